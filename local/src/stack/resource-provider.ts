@@ -1,0 +1,28 @@
+/** A resource of a compiled template, its properties with every intrinsic already resolved. */
+export interface ResourceDeclaration {
+  readonly type: string;
+  readonly logicalId: string;
+  readonly stackName: string;
+  readonly region: string;
+  readonly accountId: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** What `Ref` and `Fn::GetAtt` answer for a created resource. */
+export interface CreatedResource {
+  readonly ref: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Creates the resources of one CloudFormation type in the embedded runtime.
+ * Creating the same resource again, as every start with a data folder does, updates it in place.
+ */
+export interface ResourceProvider {
+  readonly type: string;
+  /** Properties that the runtime honours. */
+  readonly honoured: readonly string[];
+  /** Properties that change nothing on one machine (tags, log retention, …); any other property is an error at start. */
+  readonly ignored?: readonly string[];
+  create(resource: ResourceDeclaration): Promise<CreatedResource>;
+}
