@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { type DataOf, defineEvent, type EventOf } from './define-event.ts';
+import { objectRefV1 } from './object-ref.v1.ts';
+import { runId } from './vocabulary.ts';
+
+export const contractReceivedV1 = defineEvent({
+  type: 'contract.received.v1',
+  summary: 'A run exists for this object.',
+  kind: 'fact',
+  publishers: ['choreographer'],
+  data: z.object({
+    document: objectRefV1,
+    bucket: z.string(),
+    key: z.string(),
+    versionId: z.string().optional(),
+    fileName: z.string(),
+    via: z.enum(['upload', 'api', 'sweep']).meta({ description: 'How intake learned of the object' }),
+    sameContentAs: runId.optional().meta({ description: 'Earlier run of the same bytes' }),
+  }),
+});
+
+export type ContractReceivedV1 = EventOf<typeof contractReceivedV1>;
+export type ContractReceivedV1Data = DataOf<typeof contractReceivedV1>;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { type DataOf, defineEvent, type EventOf } from './define-event.ts';
+import { objectRefV1 } from './object-ref.v1.ts';
+import { riskLevel, route, slug } from './vocabulary.ts';
+
+export const contractRoutedV1 = defineEvent({
+  type: 'contract.routed.v1',
+  summary: 'The contract has a risk level and someone to decide on it.',
+  kind: 'fact',
+  publishers: ['route'],
+  consumer: 'choreographer',
+  data: z.object({
+    routing: objectRefV1,
+    risk: z.object({ score: z.number().min(0).max(100), level: riskLevel }),
+    route,
+    group: slug.meta({ description: 'Reviewer group' }),
+    lead: slug.meta({ description: 'Group that an overdue review goes to' }),
+    approvalsRequired: z.number().int().nonnegative(),
+    reviewHours: z.number().positive(),
+    findings: z.number().int().nonnegative(),
+    alerts: z.number().int().nonnegative(),
+  }),
+});
+
+export type ContractRoutedV1 = EventOf<typeof contractRoutedV1>;
+export type ContractRoutedV1Data = DataOf<typeof contractRoutedV1>;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { type DataOf, defineEvent, type EventOf } from './define-event.ts';
+import { objectRefV1 } from './object-ref.v1.ts';
+import { sectionOutcomeV1 } from './section-outcome.v1.ts';
+import { reportType } from './vocabulary.ts';
+
+export const contractRoutingRequestedV1 = defineEvent({
+  type: 'contract.routing-requested.v1',
+  summary: 'Weigh the findings and say who decides.',
+  kind: 'request',
+  publishers: ['choreographer'],
+  consumer: 'route',
+  data: z.object({
+    text: objectRefV1,
+    classification: objectRefV1,
+    fileName: z.string(),
+    reportType,
+    round: z
+      .number()
+      .int()
+      .nonnegative()
+      .meta({ description: 'Grows each time changed sections are weighed again' }),
+    sections: z.array(sectionOutcomeV1).min(1).max(40),
+  }),
+});
+
+export type ContractRoutingRequestedV1 = EventOf<typeof contractRoutingRequestedV1>;
+export type ContractRoutingRequestedV1Data = DataOf<typeof contractRoutingRequestedV1>;

@@ -1,0 +1,13 @@
+/** Keys of a run's objects in the documents bucket. They depend on run, stage, item and revision alone. */
+export const runKeys = {
+  text: (runId: string) => `runs/${runId}/text.json`,
+  classification: (runId: string) => `runs/${runId}/classification.json`,
+  sectionPlan: (runId: string) => `runs/${runId}/section-plan.json`,
+  draft: (runId: string, sectionId: string, revision: number) =>
+    `runs/${runId}/sections/${sectionId}/${revision}/draft.json`,
+  section: (runId: string, sectionId: string, revision: number) =>
+    `runs/${runId}/sections/${sectionId}/${revision}/section.json`,
+  routing: (runId: string, round: number) => `runs/${runId}/routing/${round}.json`,
+  report: (runId: string, round: number, format: 'docx' | 'pdf') =>
+    `runs/${runId}/report/${round}/report.${format}`,
+} as const;

@@ -1,0 +1,83 @@
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import type { ObjectRef } from '@countersign/events';
+import { DownstreamError } from './errors.ts';
+import type { ObjectStore } from './object-store.ts';
+import { sha256 } from './sha256.ts';
+
+const URI = /^s3:\/\/([^/]+)\/(.+)$/;
+
+/** Splits `s3://bucket/key`. */
+export function parseS3Uri(uri: string): { bucket: string; key: string } {
+  const match = URI.exec(uri);
+  if (!match) throw new Error(`Not an S3 URI: ${uri}`);
+  return { bucket: match[1]!, key: match[2]! };
+}
+
+const isTaken = (error: unknown) =>
+  error instanceof Error &&
+  (error.name === 'PreconditionFailed' || error.name === 'ConditionalRequestConflict');
+
+/** Write-once storage in a bucket, by `If-None-Match: *`; the hash of an object is kept in its metadata. */
+export function s3ObjectStore(s3: S3Client, bucket: string): ObjectStore {
+  const find = async (key: string): Promise<ObjectRef | undefined> => {
+    try {
+      const head = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+      const hash = head.Metadata?.sha256;
+      if (!hash)
+        throw new DownstreamError('ObjectAltered', `s3://${bucket}/${key} was not written by Countersign`);
+      return { uri: `s3://${bucket}/${key}`, sha256: hash, bytes: head.ContentLength ?? 0 };
+    } catch (error) {
+      if (error instanceof NotFound || error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
+  };
+
+  return {
+    find,
+
+    async putOnce(key, body, contentType) {
+      const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+      const hash = sha256(bytes);
+      const put = new PutObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        Body: bytes,
+        ContentType: contentType,
+        IfNoneMatch: '*',
+        Metadata: { sha256: hash },
+      });
+      try {
+        await s3.send(put);
+        return { ref: { uri: `s3://${bucket}/${key}`, sha256: hash, bytes: bytes.length }, created: true };
+      } catch (error) {
+        if (!isTaken(error)) throw error;
+        const ref = await find(key);
+        if (!ref)
+          throw new DownstreamError('WriteConflict', `${key} is being written by another delivery`, {
+            cause: error,
+          });
+        return { ref, created: false };
+      }
+    },
+
+    async read(ref) {
+      const { bucket: from, key } = parseS3Uri(ref.uri);
+      const object = await s3.send(new GetObjectCommand({ Bucket: from, Key: key }));
+      const bytes = (await object.Body?.transformToByteArray()) ?? new Uint8Array();
+      if (sha256(bytes) !== ref.sha256) {
+        throw new DownstreamError(
+          'ObjectAltered',
+          `${ref.uri} does not hash to ${ref.sha256}: it was altered`,
+        );
+      }
+      return bytes;
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export * from './memory-object-store.ts';
+export * from './memory-publisher.ts';
+export * from './sqs-batch.ts';
