@@ -1,0 +1,64 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+
+/** One service to package: what `serverless package` is told. */
+export interface PackagingJob {
+  readonly servicePath: string;
+  readonly stage: string;
+  /** Folder that receives the template and the zip files. */
+  readonly packagePath: string;
+}
+
+/** How packaging one service ended, with everything osls printed. */
+export interface PackagingOutcome {
+  readonly ok: boolean;
+  readonly output: string;
+}
+
+const MOST_PROCESSES = 4;
+
+/**
+ * Packages services with osls, in as many processes as there are cores; each takes the next job when free.
+ * `done` is called as each job ends.
+ */
+export async function runOsls<Job extends PackagingJob>(
+  jobs: readonly Job[],
+  done: (job: Job, outcome: PackagingOutcome) => Promise<void>,
+): Promise<void> {
+  const waiting = jobs.values();
+  const processes = Math.min(jobs.length, availableParallelism(), MOST_PROCESSES);
+  await Promise.all(Array.from({ length: processes }, () => workThrough(waiting, done)));
+}
+
+async function workThrough<Job extends PackagingJob>(
+  jobs: Iterable<Job>,
+  done: (job: Job, outcome: PackagingOutcome) => Promise<void>,
+): Promise<void> {
+  const child = fork(new URL('./osls-process.ts', import.meta.url), { env: environment(), execArgv: [] });
+  try {
+    for (const job of jobs) await done(job, await run(child, job));
+  } finally {
+    child.kill();
+  }
+}
+
+async function run(child: ChildProcess, job: PackagingJob): Promise<PackagingOutcome> {
+  const listening = new AbortController();
+  const answer = once(child, 'message', listening).then(([outcome]) => outcome as PackagingOutcome);
+  const death = once(child, 'exit', listening).then(([code]) => ({
+    ok: false,
+    output: `the packaging process ended with code ${code}`,
+  }));
+  child.send(job);
+  const outcome = await Promise.race([answer, death]);
+  listening.abort();
+  await Promise.allSettled([answer, death]);
+  return outcome;
+}
+
+/** Packaging needs no credentials, and must not depend on whose are lying around. */
+function environment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'));
+  return { ...Object.fromEntries(kept), AWS_EC2_METADATA_DISABLED: 'true' };
+}
