@@ -1,0 +1,71 @@
+import { contractClassificationRequestedV1, type ExtractedText, type TypeScore } from '@countersign/events';
+import { ModelError, newEvent, outgoing, putJsonOnce, runKeys } from '@countersign/shared';
+import { memoryObjectStore } from '@countersign/shared/testing/index';
+import { describe, expect, it } from 'vitest';
+import { classifyContract } from './classify-contract.ts';
+import type { TypeModel } from './type-model.ts';
+
+const RUN = 'run-0000000001';
+const SCORES: TypeScore[] = [
+  { type: 'nda', score: 0.9 },
+  { type: 'supply', score: 0.1 },
+];
+const TEXT: ExtractedText = {
+  version: 1,
+  language: 'en',
+  method: 'text-layer',
+  text: 'Mutual non-disclosure agreement Page 1',
+  bodyEnd: 31,
+  pages: [],
+};
+
+function modelAnswering(answer: readonly TypeScore[] | Error): TypeModel & { asked: string[] } {
+  const asked: string[] = [];
+  return {
+    name: 'endpoint',
+    asked,
+    async scoreTypes(text) {
+      asked.push(text);
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+  };
+}
+
+async function setUp(answer: readonly TypeScore[] | Error = SCORES) {
+  const store = memoryObjectStore();
+  const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), TEXT);
+  const request = newEvent('choreographer', outgoing(contractClassificationRequestedV1, { text }), {
+    runId: RUN,
+  });
+  const model = modelAnswering(answer);
+  return { store, model, request, classify: classifyContract({ store, model, threshold: 0.5 }) };
+}
+
+describe('classifyContract', () => {
+  it('asks the model about the body and answers with type and runners-up', async () => {
+    const { classify, model, request } = await setUp();
+    const { data } = await classify(request);
+    expect(data).toMatchObject({
+      contractType: 'nda',
+      confident: true,
+      runnersUp: [{ type: 'supply', score: 0.1 }],
+    });
+    expect(model.asked).toEqual(['Mutual non-disclosure agreement']);
+  });
+
+  it('answers a redelivered request from the stored output, without the model', async () => {
+    const { classify, model, request } = await setUp();
+    const first = await classify(request);
+    expect(await classify(request)).toEqual(first);
+    expect(model.asked).toHaveLength(1);
+  });
+
+  it('stores nothing when the model fails, so that the retry asks again', async () => {
+    const { classify, store, request } = await setUp(
+      new ModelError('ThrottlingException', 'Rate exceeded', true),
+    );
+    await expect(classify(request)).rejects.toMatchObject({ name: 'ThrottlingException', retryable: true });
+    expect(await store.find(runKeys.classification(RUN))).toBeUndefined();
+  });
+});

@@ -1,0 +1,44 @@
+import {
+  type Classification,
+  type ContractClassificationRequestedV1,
+  classificationV1,
+  contractClassifiedV1,
+  extractedTextV1,
+  type ObjectRef,
+} from '@countersign/events';
+import { type ObjectStore, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
+import { rankTypes } from '../domain/rank-types.ts';
+import type { TypeModel } from './type-model.ts';
+
+const RUNNERS_UP = 3;
+
+export interface ClassifyPorts {
+  readonly store: ObjectStore;
+  readonly model: TypeModel;
+  readonly threshold: number;
+}
+
+const classified = (ref: ObjectRef, { contractType, score, confident, ranking, model }: Classification) =>
+  outgoing(contractClassifiedV1, {
+    classification: ref,
+    contractType,
+    score,
+    confident,
+    runnersUp: ranking.slice(1, 1 + RUNNERS_UP),
+    model,
+    costUsd: 0,
+  });
+
+/** Answers a classification request; the model is asked once per run, whatever the number of deliveries. */
+export const classifyContract =
+  ({ store, model, threshold }: ClassifyPorts) =>
+  async ({ subject, data }: ContractClassificationRequestedV1) => {
+    const key = runKeys.classification(subject);
+    const earlier = await store.find(key);
+    if (earlier) return classified(earlier, await readJson(store, earlier, classificationV1));
+
+    const { text, bodyEnd } = await readJson(store, data.text, extractedTextV1);
+    const ranking = rankTypes(await model.scoreTypes(text.slice(0, bodyEnd)), threshold, model.name);
+    const { ref } = await putJsonOnce(store, key, ranking);
+    return classified(ref, await readJson(store, ref, classificationV1));
+  };
