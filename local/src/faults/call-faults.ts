@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AwsApiError, type AwsRequest, type AwsResponse } from '../wire/aws-api.ts';
+import type { FaultPlan } from './fault-plan.ts';
+import type { FaultRule } from './fault-rule.ts';
+
+/** Thrown for `drop`: the front door breaks the connection instead of answering. */
+export class ConnectionDropped extends Error {
+  override readonly name = 'ConnectionDropped';
+}
+
+type Call = (request: AwsRequest) => Promise<AwsResponse>;
+
+/** Carries out API calls with the faults of a plan. */
+export function createCallFaults(plan: FaultPlan) {
+  const held = new Map<FaultRule, () => void>();
+
+  async function suffer(rule: FaultRule, service: string): Promise<void> {
+    if (rule.fault === 'drop') throw new ConnectionDropped();
+    if (rule.fault === 'throttle' || rule.fault === 'error') throw faultError(rule, service);
+    if (rule.fault === 'delay') await sleep(rule.delayMs);
+    if (rule.fault === 'reorder') await letNextPass(rule);
+  }
+
+  async function letNextPass(rule: FaultRule): Promise<void> {
+    const earlier = held.get(rule);
+    if (earlier !== undefined) return;
+    const passed = new Promise<void>((resolve) => held.set(rule, resolve));
+    await Promise.race([passed, sleep(rule.delayMs, undefined, { ref: false })]);
+    held.delete(rule);
+  }
+
+  return async function callWithFaults(
+    request: AwsRequest,
+    service: string,
+    operation: string | undefined,
+    call: Call,
+  ): Promise<AwsResponse> {
+    const text = () => `${request.path}?${request.query} ${Buffer.from(request.body).toString()}`;
+    const rules = plan.strike({ service, operation, text });
+    if (rules.length === 0) return call(request);
+    for (const rule of rules) await suffer(rule, service);
+    const badOutput = rules.some((rule) => rule.fault === 'bad-output');
+    const response = await call(badOutput ? { ...request, badOutput } : request);
+    if (rules.some((rule) => rule.fault === 'duplicate') && !request.stream) await call(request);
+    for (const rule of rules) held.get(rule)?.();
+    return response;
+  };
+}
+
+function faultError(rule: FaultRule, service: string): AwsApiError {
+  const message = rule.message ?? `Injected by the fault plan: ${rule.fault}`;
+  if (rule.fault === 'error') {
+    return new AwsApiError(rule.code ?? 'InternalServerException', message, rule.status ?? 500);
+  }
+  if (service === 's3') return new AwsApiError('SlowDown', message, 503);
+  return new AwsApiError(rule.code ?? 'ThrottlingException', message, rule.status ?? 429);
+}

@@ -1,0 +1,65 @@
+import type { FaultCandidate, FaultRule } from './fault-rule.ts';
+
+/** The faults in force; changed at run time by tests. */
+export interface FaultPlan {
+  rules(): readonly FaultRule[];
+  add(rules: readonly FaultRule[]): void;
+  clear(): void;
+  /** The faults that strike this call or delivery, counted as used. */
+  strike(candidate: FaultCandidate): readonly FaultRule[];
+}
+
+interface ArmedRule {
+  readonly rule: FaultRule;
+  readonly pattern: RegExp | undefined;
+  readonly random: () => number;
+  strikesLeft: number;
+}
+
+/** A plan that starts with `initial`. Throws `SyntaxError` for a `match` that is no regular expression. */
+export function createFaultPlan(initial: readonly FaultRule[] = []): FaultPlan {
+  let armed = initial.map(arm);
+  return {
+    rules: () => armed.filter((each) => each.strikesLeft > 0).map((each) => each.rule),
+    add(rules) {
+      armed = [...armed, ...rules.map(arm)];
+    },
+    clear() {
+      armed = [];
+    },
+    strike(candidate) {
+      if (armed.length === 0) return [];
+      return armed.filter((each) => strikes(each, candidate)).map((each) => each.rule);
+    },
+  };
+}
+
+function arm(rule: FaultRule): ArmedRule {
+  return {
+    rule,
+    pattern: rule.match === undefined ? undefined : new RegExp(rule.match),
+    random: seededRandom(rule.seed ?? 1),
+    strikesLeft: rule.times ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+function strikes(armed: ArmedRule, candidate: FaultCandidate): boolean {
+  const { rule, pattern } = armed;
+  if (armed.strikesLeft <= 0 || rule.service !== candidate.service) return false;
+  if (rule.operation !== undefined && rule.operation !== candidate.operation) return false;
+  if (pattern !== undefined && !pattern.test(candidate.text())) return false;
+  if (rule.probability !== undefined && armed.random() >= rule.probability) return false;
+  armed.strikesLeft -= 1;
+  return true;
+}
+
+/** Mulberry32, by Tommy Ettinger: numbers in [0, 1) that are the same for the same seed. */
+function seededRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/**
+ * One fault to inject.
+ *
+ * `service` is the SigV4 signing name of the API (`bedrock`, `sagemaker`, `s3`, `sqs`, `events`, …), or
+ * `delivery` for what EventBridge and SNS hand to a target, `operation` then being the target's service.
+ * `match` is a regular expression over path and body. `times` stops after so many strikes, `probability`
+ * strikes at random but the same way for the same `seed`.
+ *
+ * | fault | a call | a delivery |
+ * |---|---|---|
+ * | `throttle` | `ThrottlingException` (S3: `SlowDown`) | fails and is retried |
+ * | `error` | `code` with `status`, else `InternalServerException` 500 | fails and is retried |
+ * | `delay` | waits `delayMs` first | comes `delayMs` later |
+ * | `bad-output` | the service is told to answer badly | – |
+ * | `duplicate` | is carried out twice | comes twice |
+ * | `reorder` | waits until the next matching call is through, at most `delayMs` | comes after the next ones |
+ * | `drop` | the connection breaks before anything is done | is lost |
+ */
+export const faultRuleSchema = z.strictObject({
+  service: z.string().min(1),
+  operation: z.string().min(1).optional(),
+  match: z.string().min(1).optional(),
+  fault: z.enum(['throttle', 'error', 'delay', 'bad-output', 'duplicate', 'reorder', 'drop']),
+  times: z.int().positive().optional(),
+  probability: z.number().min(0).max(1).optional(),
+  seed: z.int().optional(),
+  delayMs: z.int().nonnegative().default(1000),
+  code: z.string().min(1).optional(),
+  status: z.int().min(400).max(599).optional(),
+  message: z.string().optional(),
+});
+
+export type FaultRule = z.infer<typeof faultRuleSchema>;
+
+/** What a fault rule is held against. */
+export interface FaultCandidate {
+  readonly service: string;
+  readonly operation?: string | undefined;
+  /** Path and body, read only when a rule has `match`. */
+  text(): string;
+}

@@ -1,0 +1,13 @@
+import { createFaultPlan, type FaultPlan } from './fault-plan.ts';
+import { faultRoute } from './fault-route.ts';
+import type { FaultRule } from './fault-rule.ts';
+
+export { ConnectionDropped, createCallFaults } from './call-faults.ts';
+export { createFaultPlan, type FaultPlan } from './fault-plan.ts';
+export { type FaultCandidate, type FaultRule, faultRuleSchema } from './fault-rule.ts';
+
+/** Fault injection: the plan that front door and deliveries consult, and the route that changes it. */
+export function createFaults(options: { rules?: readonly FaultRule[] } = {}) {
+  const plan: FaultPlan = createFaultPlan(options.rules);
+  return { plan, routes: [faultRoute(plan)] };
+}
