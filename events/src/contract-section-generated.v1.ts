@@ -14,6 +14,9 @@ export const contractSectionGeneratedV1 = defineEvent({
     sectionId,
     revision: z.number().int().nonnegative(),
     draft: objectRefV1,
+    call: objectRefV1
+      .optional()
+      .meta({ description: 'The model call: input, parameters and output, for the audit archive' }),
     modelId: z.string(),
     usage: usageV1,
     costUsd: z.number().nonnegative(),

@@ -4,6 +4,7 @@ import {
   contractClassifiedV1,
   contractReceivedV1,
   type Envelope,
+  type ServiceName,
 } from '@countersign/events';
 import { describe, expect, it } from 'vitest';
 import { ModelError } from './errors.ts';
@@ -31,11 +32,14 @@ const answer = outgoing(contractClassifiedV1, {
   costUsd: 0,
 });
 
-function setUp(subscriptions: Subscription[], options: { failPublish?: boolean } = {}) {
+function setUp(
+  subscriptions: Subscription[],
+  options: { failPublish?: boolean; service?: ServiceName } = {},
+) {
   const publisher = memoryPublisher();
   const dead: { body: string; reason: string }[] = [];
   const consume = queueConsumer(subscriptions, {
-    service: 'classify',
+    service: options.service ?? 'classify',
     publisher: options.failPublish ? { publish: () => Promise.reject(new Error('bus is down')) } : publisher,
     deadLetters: { send: async ({ body }, reason) => void dead.push({ body, reason }) },
     logger: new Logger({ logLevel: 'SILENT' }),
@@ -109,6 +113,12 @@ describe('queueConsumer', () => {
     });
     const { consume, publisher } = setUp([failing]);
     expect(await consume(fact())).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
+    expect(publisher.events).toEqual([]);
+  });
+
+  it("does not answer for another service when it only listens to that service's requests", async () => {
+    const { consume, publisher } = setUp([throwing(new Error('archive is down'))], { service: 'audit' });
+    expect(await consume(request())).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
     expect(publisher.events).toEqual([]);
   });
 

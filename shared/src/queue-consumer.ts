@@ -48,8 +48,9 @@ export interface ConsumerPorts {
 /**
  * Makes a Lambda handler for a queue behind an EventBridge rule, record by record:
  * - a message that is no event of a known type goes to the dead letters with the reason, and stops nothing else;
- * - a request whose handler throws is answered with `contract.task-failed.v1`: the state machine owns the retries;
- * - a fact whose handler throws is delivered again by SQS, as is anything whose answer could not be published.
+ * - a request to this service whose handler throws is answered with `contract.task-failed.v1`: the state machine
+ *   owns the retries;
+ * - anything else whose handler throws is delivered again by SQS, as is anything whose answer could not be published.
  */
 export function queueConsumer(subscriptions: readonly Subscription[], ports: ConsumerPorts) {
   const handlers = new Map(subscriptions.map(({ type, handle }) => [type, handle]));
@@ -67,7 +68,7 @@ export function queueConsumer(subscriptions: readonly Subscription[], ports: Con
       const answer = await handle(event as EventOf<EventContract>, { logger, receiveCount });
       await publish(event, answer ? [answer].flat() : []);
     } catch (thrown) {
-      if (contract.kind !== 'request') throw thrown;
+      if (contract.kind !== 'request' || contract.consumer !== ports.service) throw thrown;
       const { name, class: errorClass, retryable, message } = asCountersignError(thrown);
       logger.error(`${contract.type} failed: ${message}`, {
         error: thrown as Error,
