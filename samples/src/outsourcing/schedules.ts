@@ -1,0 +1,1 @@
+export function outsourcingSchedules(): string { return ''; }
