@@ -1,0 +1,11 @@
+import { readConfig } from '@countersign/shared';
+import { z } from 'zod';
+
+export const config = readConfig(
+  z.object({
+    BUS_NAME: z.string().min(1),
+    DEAD_LETTER_QUEUE_URL: z.url(),
+    AUDIT_BUCKET: z.string().min(1),
+    SIGNING_KEY_ID: z.string().min(1),
+  }),
+);

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+const entry = z.object({ key: z.string(), sha256: z.string() });
+
+/** One archived record as a digest names it. */
+export type ArchivedRecord = z.infer<typeof entry>;
+
+const payload = z.object({
+  version: z.literal(1),
+  sequence: z.number().int().positive(),
+  from: z.iso.datetime(),
+  to: z.iso.datetime(),
+  previous: z.string().nullable(),
+  records: z.array(entry),
+});
+
+/** What a digest says: which records there were, and the hash of the digest before it. */
+export type DigestPayload = z.infer<typeof payload>;
+
+/** The stored digest: the payload as the exact text that was signed, and the signature over it. */
+export const signedDigest = z.object({
+  payload: z.string(),
+  signature: z.string(),
+  algorithm: z.literal('ECDSA_SHA_256'),
+  keyId: z.string(),
+});
+export type SignedDigest = z.infer<typeof signedDigest>;
+
+export const readPayload = (digest: SignedDigest): DigestPayload => payload.parse(JSON.parse(digest.payload));
+
+/** A digest as it was found in the archive, with the hash of its bytes. */
+export interface StoredDigest {
+  readonly digest: SignedDigest;
+  readonly sha256: string;
+}
+
+/** How far back a digest looks for records that arrived after their hour had been sealed. */
+export const LATE_ARRIVAL_HOURS = 24;
+
+/** The hours that the next digest looks at, oldest first. */
+export function hoursToSeal(now: Date): Date[] {
+  const hour = 3_600_000;
+  return Array.from({ length: LATE_ARRIVAL_HOURS + 1 }, (_, index) => {
+    return new Date(now.getTime() - (LATE_ARRIVAL_HOURS - index) * hour);
+  });
+}
+
+/** Chains the next digest over the records that no earlier digest has, in the order of their keys. */
+export function nextDigest(
+  previous: StoredDigest | undefined,
+  unsealed: readonly ArchivedRecord[],
+  now: Date,
+): DigestPayload {
+  const before = previous && readPayload(previous.digest);
+  return {
+    version: 1,
+    sequence: (before?.sequence ?? 0) + 1,
+    from: before?.to ?? hoursToSeal(now)[0]!.toISOString(),
+    to: now.toISOString(),
+    previous: previous?.sha256 ?? null,
+    records: unsealed.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+  };
+}
