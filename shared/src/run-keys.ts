@@ -3,6 +3,8 @@ export const runKeys = {
   text: (runId: string) => `runs/${runId}/text.json`,
   classification: (runId: string) => `runs/${runId}/classification.json`,
   sectionPlan: (runId: string) => `runs/${runId}/section-plan.json`,
+  call: (runId: string, sectionId: string, revision: number) =>
+    `runs/${runId}/sections/${sectionId}/${revision}/call.json`,
   draft: (runId: string, sectionId: string, revision: number) =>
     `runs/${runId}/sections/${sectionId}/${revision}/draft.json`,
   section: (runId: string, sectionId: string, revision: number) =>
