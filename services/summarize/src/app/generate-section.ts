@@ -1,0 +1,59 @@
+import {
+  type ContractSectionGenerationRequestedV1,
+  contractSectionGeneratedV1,
+  type ObjectRef,
+  sectionDraftV1,
+} from '@countersign/events';
+import { outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
+import { draftOf, type ModelCall, modelCall } from './model-call.ts';
+import type { SummarizePorts } from './ports.ts';
+import { sectionPrompt } from './section-prompt.ts';
+
+async function askModel(
+  ports: SummarizePorts,
+  { data }: ContractSectionGenerationRequestedV1,
+): Promise<ModelCall> {
+  const { prompt, input } = await sectionPrompt(ports, data);
+  const output = await ports.model.ask(prompt);
+  const { modelId, maxTokens, structuredOutput, promptCache, price } = ports.profile;
+  return {
+    version: 1,
+    sectionId: data.sectionId,
+    revision: data.revision,
+    input,
+    parameters: { modelId, maxTokens, structuredOutput, promptCache, price },
+    output,
+  };
+}
+
+/**
+ * Answers with the draft of a section. The call is stored before the draft and the draft follows from it, so that
+ * a delivery that stopped in between asks the model nothing again.
+ */
+export const generateSection =
+  (ports: SummarizePorts) => async (event: ContractSectionGenerationRequestedV1) => {
+    const { store } = ports;
+    const { sectionId, revision } = event.data;
+    const callKey = runKeys.call(event.subject, sectionId, revision);
+    const draftKey = runKeys.draft(event.subject, sectionId, revision);
+
+    const answered = async (call: ObjectRef, draft: ObjectRef) => {
+      const { modelId, usage, costUsd } = await readJson(store, draft, sectionDraftV1);
+      return outgoing(contractSectionGeneratedV1, {
+        sectionId,
+        revision,
+        draft,
+        call,
+        modelId,
+        usage,
+        costUsd,
+      });
+    };
+
+    const call =
+      (await store.find(callKey)) ?? (await putJsonOnce(store, callKey, await askModel(ports, event))).ref;
+    const draft =
+      (await store.find(draftKey)) ??
+      (await putJsonOnce(store, draftKey, draftOf(await readJson(store, call, modelCall)))).ref;
+    return answered(call, draft);
+  };

@@ -1,0 +1,26 @@
+import type { ReportType, SectionDefinition } from '../report-types/report-type.ts';
+import { sectionSchema } from '../report-types/section-schema.ts';
+
+const list = (entries: readonly (readonly [string, string])[]) =>
+  entries.length === 0
+    ? '- none: answer with an empty list'
+    : entries.map(([name, text]) => `- ${name}: ${text}`).join('\n');
+
+/** What the model is asked after the document: one section, its categories and fields, and its schema. */
+export function sectionQuestion(reportType: ReportType, section: SectionDefinition): string {
+  const fields = Object.entries(section.fields).map(
+    ([name, { description }]) => [name, description] as const,
+  );
+  return `Write the section "${section.title}" of the report on the document above.
+
+${section.prompt.trim()}
+
+Finding categories:
+${list(Object.entries(section.categories))}
+
+Fields:
+${list(fields)}
+
+Answer with one JSON object that keeps this JSON Schema, and nothing else:
+<schema>${JSON.stringify(sectionSchema(reportType, section))}</schema>`;
+}

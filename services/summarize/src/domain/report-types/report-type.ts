@@ -1,0 +1,55 @@
+import { reportType as reportTypeName, sectionId, slug } from '@countersign/events';
+import { z } from 'zod';
+import { RULES } from '../rules/index.ts';
+
+/** Rules by name, each with its options. */
+const ruleOptions = z
+  .strictObject(Object.fromEntries(RULES.map(({ name, options }) => [name, options.optional()])))
+  .meta({ description: 'Rules that answers must keep' });
+
+const jsonSchema = z.record(z.string(), z.json());
+
+/** A fact that a section reads from the document. */
+const fieldDefinition = z.strictObject({
+  description: z.string().min(1),
+  pattern: z.string().meta({ description: 'Regular expression of the normalised value' }),
+});
+
+const appliesTo = z.union([
+  z.strictObject({ only: z.array(slug).min(1) }),
+  z.strictObject({ except: z.array(slug).min(1) }),
+]);
+
+export const sectionDefinition = z.strictObject({
+  id: sectionId,
+  title: z.string().min(1).max(120),
+  contractTypes: appliesTo.optional().meta({ description: 'All types unless given' }),
+  prompt: z.string().min(1),
+  categories: z.record(slug, z.string().min(1)).meta({ description: 'What may be found, each defined' }),
+  fields: z.record(slug, fieldDefinition).default({}),
+  passages: z.array(z.string().min(2)).min(1).meta({ description: 'Words that passages for it hold' }),
+  rules: ruleOptions.default({}),
+});
+export type SectionDefinition = z.infer<typeof sectionDefinition>;
+
+/** A kind of report as data: its sections, their prompts, schemas and rules. */
+export const reportTypeDefinition = z.strictObject({
+  name: reportTypeName,
+  version: z.string().min(1),
+  instructions: z.string().min(1).meta({ description: 'System prompt of every section' }),
+  answerSchema: jsonSchema.meta({ description: 'JSON Schema of any answer; sections narrow it' }),
+  rules: ruleOptions,
+  sections: z
+    .array(sectionDefinition)
+    .min(1)
+    .max(40)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'Two sections have the same id'),
+});
+export type ReportType = z.infer<typeof reportTypeDefinition>;
+
+/** @throws Error that names the section and the report type. */
+export function sectionOf(reportType: ReportType, id: string): SectionDefinition {
+  const section = reportType.sections.find((candidate) => candidate.id === id);
+  if (!section) throw new RangeError(`Report type ${reportType.name} has no section ${id}`);
+  return section;
+}

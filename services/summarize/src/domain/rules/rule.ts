@@ -1,0 +1,25 @@
+import type { SectionContent } from '@countersign/events';
+import type { z } from 'zod';
+import type { QuoteFinder } from '../citations/quote-finder.ts';
+
+/** What a rule looks at: an answer that keeps its schema, and the document that it is about. */
+export interface RuleSubject {
+  readonly content: SectionContent;
+  readonly source: QuoteFinder;
+}
+
+/** A broken rule: where in the answer (JSON Pointer), and what the model must change. */
+export interface Violation {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** One named check of an answer; report types switch it on by name and set its options. */
+export interface Rule<Options extends z.ZodType = z.ZodType> {
+  readonly name: string;
+  readonly options: Options;
+  check(subject: RuleSubject, options: z.infer<Options>): Violation[];
+}
+
+/** Declares a rule; infers the type of its options. */
+export const defineRule = <Options extends z.ZodType>(rule: Rule<Options>): Rule<Options> => rule;

@@ -1,0 +1,52 @@
+import type { ExtractedText, SectionContent, ValidationError } from '@countersign/events';
+import { statements } from '../rules/statements.ts';
+import { plantedInstructions } from '../safety/planted-instructions.ts';
+import { unscriptedOutput } from '../safety/unscripted-output.ts';
+
+const pageAt = ({ pages }: ExtractedText, offset: number) =>
+  pages.find(({ start, end }) => start <= offset && offset < end)?.number;
+
+function plantedErrors(document: ExtractedText): ValidationError[] {
+  const body = document.text.slice(0, document.bodyEnd);
+  return plantedInstructions(body).map(({ name, start, end }) => {
+    const page = pageAt(document, start);
+    const where = page === undefined ? 'The document' : `Page ${page}`;
+    const quote = body.slice(start, end).replaceAll(/\s+/g, ' ').slice(0, 200);
+    return {
+      rule: 'planted-instructions',
+      path: '',
+      message: `${where} instructs the model (${name}): "${quote}"`,
+    };
+  });
+}
+
+/** The model's own words: quotes are left out, since they are the contract's; all of an answer that is no JSON. */
+const ownWords = (answer: string, content: SectionContent | undefined) =>
+  content
+    ? [
+        ...statements(content).map(({ value }) => value),
+        ...(content.fields ?? []).map(({ value }) => value),
+      ].join('\n')
+    : answer;
+
+/**
+ * Looks for instructions planted in the document and for output that shows the model did something unscripted.
+ * Any error here goes to a person; asking the model again would not make its answer trustworthy.
+ */
+export function checkSafety(
+  answer: string,
+  content: SectionContent | undefined,
+  document: ExtractedText,
+  instructions: string,
+): ValidationError[] {
+  const source = document.text;
+  const unscripted = unscriptedOutput(ownWords(answer, content), { instructions, source });
+  return [
+    ...plantedErrors(document),
+    ...unscripted.map((name) => ({
+      rule: 'unscripted-output',
+      path: '',
+      message: `The answer holds what was not asked for: ${name}`,
+    })),
+  ];
+}
