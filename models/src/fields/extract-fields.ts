@@ -1,0 +1,65 @@
+import type { Span } from '../span.ts';
+import { chooseValues } from './choose.ts';
+import { type FieldModel, type FieldName, fieldNames, fieldRanker } from './field-model.ts';
+
+/** A party to a contract, with the role the contract gives it ("Company", "Recipient"). */
+export interface Party extends Span {
+  /** The name, normalised as in Kleister-NDA: "Acme and Sons Inc.". */
+  name: string;
+  role?: string;
+  score: number;
+}
+
+/** A value read from a contract, and the span it was read from. */
+export interface NormalisedField extends Span {
+  normalised: string;
+  score: number;
+}
+
+/** What a contract says about itself; null where nothing convincing was found. */
+export interface ContractFields {
+  parties: Party[];
+  /** `iso` is an ISO 8601 date, `2011-07-13`. */
+  effectiveDate: (Span & { iso: string; score: number }) | null;
+  /** `normalised` is a count and a unit, "2 years". */
+  term: NormalisedField | null;
+  /** `normalised` is a place, "New York". */
+  jurisdiction: NormalisedField | null;
+}
+
+const definedRole =
+  /^[^“”"()]{0,160}?\(?(?:the|collectively|hereinafter|herein|each|or|and|as|referred to|called|together with [^“"]{0,80}|[\s,])*[“"‘']([A-Z][\w /&-]{1,40}?)[.,]?[”"’']/;
+
+/** The role a contract defines just after a party's name: `Acme Inc., a Utah corporation (the "Seller")`. */
+function roleAfter(text: string, end: number): string | undefined {
+  return text.slice(end, end + 300).match(definedRole)?.[1];
+}
+
+/** A reader of fields, from one ranker a field. */
+export function fieldReader(models: Record<FieldName, FieldModel>): (text: string) => ContractFields {
+  const choose = Object.fromEntries(
+    fieldNames.map((field) => {
+      const rank = fieldRanker(field, models[field]);
+      return [field, (text: string) => chooseValues(field, rank(text), models[field].threshold)];
+    }),
+  ) as Record<FieldName, (text: string) => ReturnType<typeof chooseValues>>;
+  const single = (field: FieldName, text: string): NormalisedField | null => {
+    const best = choose[field](text)[0];
+    if (!best) return null;
+    const { start, end } = best.mentions[0]!;
+    return { normalised: best.value, start, end, score: best.score };
+  };
+  return (text) => {
+    const date = single('effective_date', text);
+    return {
+      parties: choose.party(text).map(({ value, mentions, score }) => {
+        const { start, end } = mentions[0]!;
+        const role = roleAfter(text, end);
+        return { name: value, ...(role === undefined ? {} : { role }), start, end, score };
+      }),
+      effectiveDate: date && { iso: date.normalised, start: date.start, end: date.end, score: date.score },
+      term: single('term', text),
+      jurisdiction: single('jurisdiction', text),
+    };
+  };
+}

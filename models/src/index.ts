@@ -1,0 +1,23 @@
+import type { ContractFields } from './fields/extract-fields.ts';
+import { loadModels } from './storage/load-models.ts';
+import type { TypeScore } from './types/type-model.ts';
+
+export type { ClausePresence } from './clauses/clause-model.ts';
+export { type ClauseHit, clausePresence, type FindOptions, findClauses } from './clauses/find-clauses.ts';
+export type { ContractFields, NormalisedField, Party } from './fields/extract-fields.ts';
+export { type ClauseCategory, type ContractType, clauseCategories, contractTypes } from './labels.ts';
+export type { Span } from './span.ts';
+export { loadModels, type ModelBytes, type Models, weightNames } from './storage/load-models.ts';
+export { summarise } from './summary/summarise.ts';
+export { splitPassages } from './text/passages.ts';
+export { type TrainOptions, train } from './training/train.ts';
+export type { TypeScore } from './types/type-model.ts';
+
+/**
+ * All 26 contract types for a contract's text, the likeliest first, their scores summing to 1.
+ * Calibrated: of contracts scored 0.8, about 80% are of that type.
+ */
+export const classifyContract = (text: string): TypeScore[] => loadModels().classify(text);
+
+/** Parties, effective date, term and jurisdiction of a contract, each with the span it was read from. */
+export const extractFields = (text: string): ContractFields => loadModels().readFields(text);

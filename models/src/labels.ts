@@ -1,0 +1,76 @@
+/**
+ * The 26 contract types: the 25 folders of CUAD in kebab case, and `nda` for the non-disclosure
+ * agreements of Kleister-NDA.
+ */
+export const contractTypes = [
+  'affiliate',
+  'agency',
+  'co-branding',
+  'collaboration',
+  'consulting',
+  'development',
+  'distributor',
+  'endorsement',
+  'franchise',
+  'hosting',
+  'ip',
+  'joint-venture',
+  'license',
+  'maintenance',
+  'manufacturing',
+  'marketing',
+  'nda',
+  'non-compete',
+  'outsourcing',
+  'promotion',
+  'reseller',
+  'service',
+  'sponsorship',
+  'strategic-alliance',
+  'supply',
+  'transportation',
+] as const;
+
+export type ContractType = (typeof contractTypes)[number];
+
+/** The 36 risk categories, by their exact CUAD names: all 41 but the five that are fields. */
+export const clauseCategories = [
+  'Affiliate License-Licensee',
+  'Affiliate License-Licensor',
+  'Anti-Assignment',
+  'Audit Rights',
+  'Cap On Liability',
+  'Change Of Control',
+  'Competitive Restriction Exception',
+  'Covenant Not To Sue',
+  'Exclusivity',
+  'Governing Law',
+  'Insurance',
+  'Ip Ownership Assignment',
+  'Irrevocable Or Perpetual License',
+  'Joint Ip Ownership',
+  'License Grant',
+  'Liquidated Damages',
+  'Minimum Commitment',
+  'Most Favored Nation',
+  'No-Solicit Of Customers',
+  'No-Solicit Of Employees',
+  'Non-Compete',
+  'Non-Disparagement',
+  'Non-Transferable License',
+  'Notice Period To Terminate Renewal',
+  'Post-Termination Services',
+  'Price Restrictions',
+  'Renewal Term',
+  'Revenue/Profit Sharing',
+  'Rofr/Rofo/Rofn',
+  'Source Code Escrow',
+  'Termination For Convenience',
+  'Third Party Beneficiary',
+  'Uncapped Liability',
+  'Unlimited/All-You-Can-Eat-License',
+  'Volume Restriction',
+  'Warranty Duration',
+] as const;
+
+export type ClauseCategory = (typeof clauseCategories)[number];

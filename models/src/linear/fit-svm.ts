@@ -1,0 +1,65 @@
+import { seededRandom, shuffle } from './random.ts';
+import type { SparseVector } from './sparse-vector.ts';
+
+export interface SvmOptions {
+  /** Penalty of a positive example; the larger, the closer the fit. */
+  positiveCost: number;
+  negativeCost: number;
+  epochs: number;
+}
+
+/** A separating plane: weights per vocabulary row, the last entry being the bias. */
+export type Plane = Float64Array;
+
+const dot = (plane: Plane, { rows, values }: SparseVector): number => {
+  let sum = plane[plane.length - 1]!;
+  for (let at = 0; at < rows.length; at++) sum += plane[rows[at]!]! * values[at]!;
+  return sum;
+};
+
+/**
+ * Linear support vector machine with squared hinge loss, by dual coordinate descent with shrinking
+ * (Hsieh et al. 2008, "A dual coordinate descent method for large-scale linear SVM").
+ * Deterministic: visiting order comes from a fixed seed.
+ */
+export function fitSvm(
+  examples: readonly SparseVector[],
+  positive: (example: number) => boolean,
+  features: number,
+  { positiveCost, negativeCost, epochs }: SvmOptions,
+): Plane {
+  const plane = new Float64Array(features + 1);
+  const alpha = new Float64Array(examples.length);
+  const norms = Float64Array.from(examples, ({ values }) => values.reduce((sum, v) => sum + v * v, 1));
+  const order = Int32Array.from(examples, (_, i) => i);
+  const random = seededRandom(7);
+  let active = examples.length;
+  let shrinkAbove = Number.POSITIVE_INFINITY;
+  for (let epoch = 0; epoch < epochs && active > 0; epoch++) {
+    shuffle(order, active, random);
+    let steepest = 0;
+    for (let at = 0; at < active; at++) {
+      const example = order[at]!;
+      const sign = positive(example) ? 1 : -1;
+      const slack = 0.5 / (sign > 0 ? positiveCost : negativeCost);
+      const vector = examples[example]!;
+      const gradient = sign * dot(plane, vector) - 1 + slack * alpha[example]!;
+      if (alpha[example] === 0 && gradient > shrinkAbove) {
+        order[at--] = order[--active]!;
+        order[active] = example;
+        continue;
+      }
+      if (alpha[example] === 0 && gradient >= 0) continue;
+      steepest = Math.max(steepest, Math.abs(gradient));
+      const next = Math.max(0, alpha[example]! - gradient / (norms[example]! + slack));
+      const change = sign * (next - alpha[example]!);
+      alpha[example] = next;
+      const { rows, values } = vector;
+      for (let i = 0; i < rows.length; i++) plane[rows[i]!] = plane[rows[i]!]! + change * values[i]!;
+      plane[features] = plane[features]! + change;
+    }
+    if (steepest < 0.01) break;
+    shrinkAbove = Math.max(steepest, 0.05);
+  }
+  return plane;
+}

@@ -1,0 +1,65 @@
+import type { Span } from '../span.ts';
+
+const shortest = 30;
+const longest = 1500;
+const semicolonFrom = 600;
+
+const boundary =
+  /[.;?!]["'”’)\]]{0,3}\s+|\n[^\S\n]*\n\s*|\n\s*(?=(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}\.|\([a-z]{1,4}\)|\(\d{1,2}\)|article|section)\s)/gi;
+const abbreviation =
+  /(?:^|[\s("“])(?:inc|ltd|corp|co|no|nos|sec|art|st|mr|mrs|ms|dr|vs|etc|e\.g|i\.e|u\.s|jr|sr|dept|exh|para|[a-z]|\d{1,3}(?:\.\d{1,3})*)\.["”')]*\s+$/i;
+
+/** Whether a sentence may start with this character. */
+const startsSentence = (character: string): boolean => !/[a-z,;]/.test(character);
+
+function endsPassage(text: string, start: number, mark: string, next: number): boolean {
+  if (next - start < shortest) return false;
+  if (mark.startsWith('\n'))
+    return startsSentence(text.charAt(next)) || /[.;:?!]\s*$/.test(text.slice(next - mark.length - 3, next));
+  if (mark.startsWith(';')) return next - start > semicolonFrom;
+  if (!startsSentence(text.charAt(next))) return false;
+  return (
+    !mark.startsWith('.') || !abbreviation.test(text.slice(Math.max(start, next - mark.length - 8), next))
+  );
+}
+
+/** Cuts what is left over-long at white space, so that no passage outgrows what one clause needs. */
+function* cutLong(text: string, start: number, end: number): Generator<Span> {
+  let from = start;
+  while (end - from > longest) {
+    const space = text.lastIndexOf(' ', from + longest);
+    const cut = space > from + longest / 2 ? space + 1 : from + longest;
+    yield { start: from, end: cut };
+    from = cut;
+  }
+  if (from < end) yield { start: from, end };
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  let first = start;
+  let last = end;
+  while (first < last && text.charCodeAt(first) <= 32) first++;
+  while (last > first && text.charCodeAt(last - 1) <= 32) last--;
+  return { start: first, end: last };
+}
+
+/**
+ * Sentence-like passages of a contract, in order, without surrounding white space: they end at
+ * sentence ends, paragraph ends and numbered items, never after an abbreviation or an item number.
+ * A heading stays with the sentence it introduces. None is longer than 1,500 code units.
+ */
+export function splitPassages(text: string): Span[] {
+  const passages: Span[] = [];
+  let start = 0;
+  const close = (end: number) => {
+    const passage = trimmed(text, { start, end });
+    if (passage.end > passage.start) passages.push(...cutLong(text, passage.start, passage.end));
+    start = end;
+  };
+  for (const match of text.matchAll(boundary)) {
+    const next = match.index + match[0].length;
+    if (endsPassage(text, start, match[0], next)) close(next);
+  }
+  close(text.length);
+  return passages;
+}
