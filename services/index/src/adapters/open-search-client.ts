@@ -1,0 +1,12 @@
+import { defaultProvider } from '@aws-sdk/credential-provider-node';
+import { Client } from '@opensearch-project/opensearch';
+import { AwsSigv4Signer } from '@opensearch-project/opensearch/aws-v3';
+
+/** A client that signs for Amazon OpenSearch Service. */
+export const openSearchClient = (endpoint: string, region: string): Client =>
+  new Client({
+    ...AwsSigv4Signer({ region, service: 'es', getCredentials: () => defaultProvider()() }),
+    node: endpoint,
+    maxRetries: 2,
+    requestTimeout: 20_000,
+  });

@@ -1,0 +1,101 @@
+import { DownstreamError } from '@countersign/shared';
+import type { Client } from '@opensearch-project/opensearch';
+import type { SearchHit, SearchIndex, SearchResult } from '../app/search-index.ts';
+import { indexMapping } from '../domain/index-mapping.ts';
+import type { SearchDocument } from '../domain/search-document.ts';
+import { searchBody } from '../domain/search-query.ts';
+
+interface Buckets {
+  buckets: { key: string; doc_count: number }[];
+}
+interface RawHit {
+  _score: number | null;
+  _source: SearchDocument;
+  highlight?: Record<string, string[]>;
+}
+
+const counts = (aggregation: Buckets | undefined) =>
+  Object.fromEntries((aggregation?.buckets ?? []).map(({ key, doc_count }) => [key, doc_count]));
+
+const toHit = ({ _score, _source, highlight = {} }: RawHit): SearchHit => ({
+  score: _score ?? 0,
+  document: _source,
+  highlights: [...(highlight.title ?? []), ...(highlight.text ?? [])],
+});
+
+/** Runs a call to OpenSearch, naming what failed. */
+async function asking<T>(what: string, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    const { name, message } = error as Error;
+    throw new DownstreamError('SearchUnavailable', `OpenSearch could not ${what}: ${name}: ${message}`, {
+      cause: error,
+    });
+  }
+}
+
+/** The index in OpenSearch, created on first use. */
+export function openSearchIndex(client: Client, index: string): SearchIndex {
+  let ready: Promise<void> | undefined;
+
+  async function create(): Promise<void> {
+    const { body: exists } = await client.indices.exists({ index });
+    if (exists) return;
+    try {
+      await client.indices.create({ index, body: indexMapping as object });
+    } catch (error) {
+      // Another instance was quicker.
+      if (!(error as Error).message.includes('resource_already_exists_exception')) throw error;
+    }
+  }
+
+  async function ensureIndex(): Promise<void> {
+    ready ??= create();
+    try {
+      await ready;
+    } catch (error) {
+      ready = undefined;
+      throw error;
+    }
+  }
+
+  return {
+    write: (documents) =>
+      asking('write documents', async () => {
+        await ensureIndex();
+        const body = documents.flatMap((document) => [
+          { index: { _index: index, _id: document.id } },
+          document,
+        ]);
+        const { body: result } = await client.bulk({ refresh: 'wait_for', body });
+        if (!result.errors) return;
+        const refused = result.items.flatMap((item) => item.index?.error?.reason ?? []);
+        throw new DownstreamError(
+          'DocumentsRefused',
+          `${refused.length} of ${documents.length}: ${refused[0]}`,
+        );
+      }),
+
+    search: (parameters) =>
+      asking('search', async () => {
+        const { body } = await client.search({
+          index,
+          ignore_unavailable: true,
+          body: searchBody(parameters) as object,
+        });
+        const total = body.hits.total;
+        const aggregations = (body.aggregations ?? {}) as unknown as Record<string, Buckets>;
+        return {
+          total: typeof total === 'object' ? total.value : (total ?? 0),
+          hits: (body.hits.hits as unknown as RawHit[]).map(toHit),
+          counts: {
+            types: counts(aggregations.types),
+            levels: counts(aggregations.levels),
+            kinds: counts(aggregations.kinds),
+            categories: counts(aggregations.categories),
+          },
+        } satisfies SearchResult;
+      }),
+  };
+}

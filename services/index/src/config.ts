@@ -1,0 +1,24 @@
+import { readConfig } from '@countersign/shared';
+import { z } from 'zod';
+
+const search = {
+  /** Host of the domain as CloudFormation gives it, or a whole URL. */
+  SEARCH_ENDPOINT: z
+    .string()
+    .min(1)
+    .transform((endpoint) => (endpoint.includes('://') ? endpoint : `https://${endpoint}`)),
+  SEARCH_INDEX: z.string().min(1),
+  AWS_REGION: z.string().min(1),
+};
+
+export const readIndexConfig = () =>
+  readConfig(
+    z.object({
+      ...search,
+      BUS_NAME: z.string().min(1),
+      DEAD_LETTER_QUEUE_URL: z.url(),
+      DOCUMENTS_BUCKET: z.string().min(1),
+    }),
+  );
+
+export const readSearchConfig = () => readConfig(z.object(search));

@@ -1,0 +1,93 @@
+import type {
+  Classification,
+  ContractIndexingRequestedV1,
+  ExtractedText,
+  Routing,
+  ValidatedSection,
+} from '@countersign/events';
+
+/** What the index holds: a contract, one of its pages, or one of its findings. */
+export interface SearchDocument {
+  readonly id: string;
+  readonly kind: 'contract' | 'page' | 'finding';
+  readonly runId: string;
+  readonly fileName: string;
+  readonly contractType: string;
+  readonly level: string;
+  readonly status: string;
+  readonly text: string;
+  readonly title?: string;
+  readonly page?: number;
+  readonly category?: string;
+  readonly severity?: string;
+  readonly language?: string;
+  readonly parties?: readonly string[];
+}
+
+export interface IndexedContract {
+  readonly runId: string;
+  readonly request: ContractIndexingRequestedV1['data'];
+  readonly text: ExtractedText;
+  readonly classification: Classification;
+  readonly routing: Routing;
+  readonly sections: readonly ValidatedSection[];
+}
+
+type Common = Pick<SearchDocument, 'runId' | 'fileName' | 'contractType' | 'level' | 'status'>;
+
+function partiesOf(sections: readonly ValidatedSection[]): string[] {
+  const fields = sections.flatMap(({ content }) => content?.fields ?? []);
+  return fields.filter(({ name }) => name === 'party').map(({ value }) => value);
+}
+
+const summaryOf = (sections: readonly ValidatedSection[]) =>
+  sections.flatMap(({ content }) => (content ? [content.summary] : [])).join('\n\n');
+
+const pageDocuments = (common: Common, { text, pages }: ExtractedText): SearchDocument[] =>
+  pages.map(({ number, start, end }) => ({
+    ...common,
+    id: `${common.runId}-page-${number}`,
+    kind: 'page',
+    page: number,
+    text: text.slice(start, end),
+  }));
+
+const findingDocuments = (common: Common, { findings }: Routing): SearchDocument[] =>
+  findings.map((finding) => {
+    const page = finding.citations[0]?.page;
+    return {
+      ...common,
+      id: `${common.runId}-finding-${finding.id}`,
+      kind: 'finding',
+      title: finding.title,
+      category: finding.category,
+      severity: finding.severity,
+      ...(page !== undefined && { page }),
+      text: [finding.detail, ...finding.citations.map(({ quote }) => quote)].join('\n\n'),
+    };
+  });
+
+/** Everything to index for one contract. Ids depend on the run, so indexing twice replaces. */
+export function searchDocuments(contract: IndexedContract): SearchDocument[] {
+  const { runId, request, text, classification, routing, sections } = contract;
+  const common: Common = {
+    runId,
+    fileName: request.fileName,
+    contractType: classification.contractType,
+    level: routing.level,
+    status: request.status,
+  };
+  return [
+    {
+      ...common,
+      id: runId,
+      kind: 'contract',
+      title: request.fileName,
+      language: text.language,
+      parties: partiesOf(sections),
+      text: summaryOf(sections),
+    },
+    ...pageDocuments(common, text),
+    ...findingDocuments(common, routing),
+  ];
+}

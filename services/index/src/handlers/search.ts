@@ -1,0 +1,4 @@
+import { answerSearch } from '../app/answer-search.ts';
+import { searchPorts } from '../container.ts';
+
+export const handler = answerSearch(searchPorts());
