@@ -59,7 +59,7 @@ export function decodeWeights(bytes: Uint8Array): WeightsFile {
   for (const { name, kind, length } of header.arrays) {
     const end = at + length * kinds[kind].BYTES_PER_ELEMENT;
     if (end > bytes.length) throw new Error(`The weights file ends before its array "${name}" does`);
-    arrays[name] = new kinds[kind](bytes.slice(at, end).buffer);
+    arrays[name] = new kinds[kind](Uint8Array.from(bytes.subarray(at, end)).buffer);
     at = align(end);
   }
   return { settings: header.settings, arrays };

@@ -27,8 +27,8 @@ function endsPassage(text: string, start: number, mark: string, next: number): b
 function* cutLong(text: string, start: number, end: number): Generator<Span> {
   let from = start;
   while (end - from > longest) {
-    const space = text.lastIndexOf(' ', from + longest);
-    const cut = space > from + longest / 2 ? space + 1 : from + longest;
+    const space = text.slice(from, from + longest).lastIndexOf(' ');
+    const cut = from + (space > longest / 2 ? space + 1 : longest);
     yield { start: from, end: cut };
     from = cut;
   }
