@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type DataOf, defineEvent, type EventOf } from './define-event.ts';
-import { errorClass, SERVICES } from './vocabulary.ts';
+import { errorClass } from './vocabulary.ts';
 
 export const contractTaskFailedV1 = defineEvent({
   type: 'contract.task-failed.v1',
   summary: 'A service could not do what it was asked.',
   kind: 'fact',
-  publishers: SERVICES,
+  publishers: ['extract', 'classify', 'summarize', 'route', 'assemble', 'index'],
   consumer: 'choreographer',
   data: z.object({
     request: z.string().meta({ description: 'Type of the request' }),

@@ -1,0 +1,32 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { describe, expect, it } from 'vitest';
+import { answerSearch } from './answer-search.ts';
+import type { SearchIndex, SearchResult } from './search-index.ts';
+
+const found: SearchResult = {
+  total: 0,
+  hits: [],
+  counts: { types: {}, levels: {}, kinds: {}, categories: {} },
+};
+const answering = (search: SearchIndex['search']) =>
+  answerSearch({ index: { write: async () => {}, search }, logger: new Logger({ logLevel: 'SILENT' }) });
+
+describe('answerSearch', () => {
+  it('answers with what the index found', async () => {
+    const answer = await answering(async () => found)({ queryStringParameters: { q: 'cap' } });
+    expect(answer.statusCode).toBe(200);
+    expect(JSON.parse(answer.body!)).toEqual(found);
+  });
+
+  it('names the parameter that is wrong', async () => {
+    const answer = await answering(async () => found)({ queryStringParameters: { size: 'many' } });
+    expect(answer.statusCode).toBe(400);
+    expect(JSON.parse(answer.body!).error.message).toContain('size');
+  });
+
+  it('answers 503 when the index is down, without its inner error', async () => {
+    const answer = await answering(() => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7')))({});
+    expect(answer.statusCode).toBe(503);
+    expect(answer.body).not.toContain('10.0.0.7');
+  });
+});

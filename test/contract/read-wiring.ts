@@ -1,0 +1,50 @@
+import type { ServicePackage } from '@countersign/local/packaging/service-package';
+
+type Template = ServicePackage['template'];
+
+interface Statement {
+  Effect: string;
+  Action: string | string[];
+  Condition?: Record<string, Record<string, string | string[]>>;
+}
+
+const resourcesOf = (template: Template, type: string) =>
+  Object.values(template.Resources ?? {}).filter((resource) => resource.Type === type);
+
+const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value as T];
+
+/** The event types that the template's rules on the project's bus match by name. */
+export function rulesOnTheBus(template: Template): string[] {
+  return resourcesOf(template, 'AWS::Events::Rule').flatMap(({ Properties = {} }) => {
+    if (!Properties.EventBusName) return [];
+    const pattern = Properties.EventPattern as { 'detail-type'?: unknown[] } | undefined;
+    return (pattern?.['detail-type'] ?? []).filter((type): type is string => typeof type === 'string');
+  });
+}
+
+/** Statements of the template's roles that allow to put events. */
+function putStatements(template: Template): Statement[] {
+  return resourcesOf(template, 'AWS::IAM::Role').flatMap(({ Properties = {} }) => {
+    const policies = (Properties.Policies ?? []) as { PolicyDocument: { Statement: Statement[] } }[];
+    const statements = policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+    return statements.filter(({ Action }) => listOf(Action).includes('events:PutEvents'));
+  });
+}
+
+/** Condition values under a key, whatever the operator. A statement without the condition allows `*`. */
+function conditionValues({ Condition = {} }: Statement, key: string): readonly string[] {
+  const values = Object.values(Condition).flatMap((operands) => listOf(operands[key]));
+  return values.length > 0 ? values : ['*'];
+}
+
+/** The sources under which functions of this template may publish. */
+export const publishers = (template: Template): string[] =>
+  putStatements(template).flatMap((statement) => conditionValues(statement, 'events:source'));
+
+/** Whether some function of this template may publish the type. */
+export const mayPublish = (template: Template, type: string): boolean =>
+  putStatements(template).some((statement) => {
+    const types = conditionValues(statement, 'events:detail-type');
+    return types.includes(type) || types.includes('*');
+  });

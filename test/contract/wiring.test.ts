@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { CATALOGUE, contractFor, type EventContract, SERVICES } from '@countersign/events';
+import { packageServices } from '@countersign/local/packaging/package-services';
+import type { ServicePackage } from '@countersign/local/packaging/service-package';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { mayPublish, publishers, rulesOnTheBus } from './read-wiring.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const contracts = CATALOGUE as readonly EventContract[];
+
+let packages: readonly ServicePackage[];
+beforeAll(async () => {
+  packages = await packageServices({ root });
+});
+
+/** Services whose rules take a type, but for audit, which takes everything. */
+const consumersOf = (type: string) =>
+  packages.filter(({ service, template }) => service !== 'audit' && rulesOnTheBus(template).includes(type));
+
+describe('the wiring of the packaged services', () => {
+  it('packages every service that speaks on the bus', () => {
+    expect(packages.map(({ service }) => service)).toEqual(expect.arrayContaining([...SERVICES]));
+  });
+
+  it('has no rule for a type that is not in the catalogue', () => {
+    for (const { service, template } of packages) {
+      for (const type of rulesOnTheBus(template))
+        expect(contractFor(type)?.type, `${service} takes ${type}`).toBe(type);
+    }
+  });
+
+  it.each(contracts.filter(({ kind }) => kind === 'request').map(({ type, consumer }) => [type, consumer]))(
+    '%s has exactly one consumer: %s',
+    (type, consumer) => {
+      expect(consumersOf(type!).map(({ service }) => service)).toEqual([consumer]);
+    },
+  );
+
+  it.each(
+    contracts
+      .filter(({ kind, consumer }) => kind === 'fact' && consumer)
+      .map(({ type, consumer }) => [type, consumer]),
+  )('%s reaches %s', (type, consumer) => {
+    expect(consumersOf(type!).map(({ service }) => service)).toContain(consumer);
+  });
+
+  it.each(contracts.map(({ type, publishers }) => [type, publishers] as const))(
+    '%s may be published by %j and by nobody else',
+    (type, declared) => {
+      const allowed = packages
+        .filter(({ template }) => mayPublish(template, type))
+        .map(({ service }) => service);
+      expect(allowed.sort()).toEqual([...declared].sort());
+    },
+  );
+
+  it('lets every function publish under the source of its own service alone', () => {
+    for (const { service, template } of packages) {
+      for (const source of publishers(template)) expect(source).toBe(`countersign.${service}`);
+    }
+  });
+});
