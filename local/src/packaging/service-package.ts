@@ -1,33 +1,23 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-
-/** A compiled CloudFormation template. */
-export interface Template {
-  readonly Parameters?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  readonly Mappings?: Readonly<Record<string, unknown>>;
-  readonly Conditions?: Readonly<Record<string, unknown>>;
-  readonly Resources?: Readonly<Record<string, TemplateResource>>;
-  readonly Outputs?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-}
-
-export interface TemplateResource {
-  readonly Type: string;
-  readonly Properties?: Readonly<Record<string, unknown>>;
-  readonly DependsOn?: string | readonly string[];
-  readonly Condition?: string;
-}
+import type { StackSource, Template } from '../stack/template.ts';
 
 /** What `serverless package` wrote for one service, its zip files unpacked. */
-export interface ServicePackage {
+export interface ServicePackage extends StackSource {
   readonly service: string;
-  readonly template: Template;
-  /** Holds one folder per artifact, named after the zip file without its ending. */
-  readonly codePath: string;
 }
 
 const TEMPLATE = 'cloudformation-template-update-stack.json';
+const STATE = 'serverless-state.json';
 const HASH = 'content-hash';
+
+interface ServerlessState {
+  readonly service: {
+    readonly service: string;
+    readonly provider: { readonly stage: string; readonly stackName?: string };
+  };
+}
 
 /** Reads every package below `packagesPath`, by service name. */
 export async function readPackages(packagesPath: string): Promise<ServicePackage[]> {
@@ -37,7 +27,9 @@ export async function readPackages(packagesPath: string): Promise<ServicePackage
 
 async function readPackage(path: string, service: string): Promise<ServicePackage> {
   const template = JSON.parse(await readFile(join(path, TEMPLATE), 'utf8')) as Template;
-  return { service, template, codePath: join(path, 'code') };
+  const { service: state } = JSON.parse(await readFile(join(path, STATE), 'utf8')) as ServerlessState;
+  const name = state.provider.stackName ?? `${state.service}-${state.provider.stage}`;
+  return { service, name, template, codePath: join(path, 'code') };
 }
 
 /** The content hash of the sources a package was made from, if there is a package. */

@@ -1,0 +1,91 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { QueuePoller, QueueRecord } from '../queues/index.ts';
+import { failedMessageIds } from './batch-response.ts';
+import { collectBatch } from './collect-batch.ts';
+
+/** What a queue's messages are handed to, and how. */
+export interface EventSourceMapping {
+  readonly uuid: string;
+  readonly queueArn: string;
+  readonly functionArn: string;
+  readonly batchSize: number;
+  readonly batchingWindowSeconds: number;
+  /** Batches that the function works on at a time, at most. */
+  readonly maximumConcurrency: number;
+  /** The function answers which messages of a batch failed. */
+  readonly reportsItemFailures: boolean;
+}
+
+export interface EventSourcePorts {
+  readonly poller: QueuePoller;
+  /** Hands a batch to the function: resolves to its answer, rejects when it failed or is throttled. */
+  readonly process: (functionArn: string, event: { Records: readonly QueueRecord[] }) => Promise<unknown>;
+  readonly onProblem: (message: string, fields: Readonly<Record<string, unknown>>) => void;
+}
+
+/** A mapping at work. */
+export interface EventSource {
+  readonly mapping: EventSourceMapping;
+  /** Takes no more messages; resolves when the batches at work ended. */
+  stop(): Promise<void>;
+}
+
+const PAUSE_AFTER_PROBLEM_MS = 1_000;
+
+/**
+ * Polls a queue and invokes the function with batches. Messages that were dealt with are deleted; those that failed
+ * stay, invisible until their visibility timeout ends, so that the queue counts and redrives them.
+ */
+export function startEventSource(mapping: EventSourceMapping, ports: EventSourcePorts): EventSource {
+  const { poller, onProblem } = ports;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const working = new Set<Promise<void>>();
+  const polling = poll();
+
+  async function poll(): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        const records = await collectBatch(poller, mapping, signal);
+        if (signal.aborted) giveBack(records);
+        else if (records.length > 0) await begin(records);
+      } catch (error) {
+        onProblem('polling a queue failed', { queue: mapping.queueArn, error: String(error) });
+        await delay(PAUSE_AFTER_PROBLEM_MS, undefined, { signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  /** Resolves when there is room for another batch. */
+  async function begin(records: readonly QueueRecord[]): Promise<void> {
+    const batch = processBatch(records).finally(() => working.delete(batch));
+    working.add(batch);
+    if (working.size >= mapping.maximumConcurrency) await Promise.race(working);
+  }
+
+  async function processBatch(records: readonly QueueRecord[]): Promise<void> {
+    try {
+      const answer = await ports.process(mapping.functionArn, { Records: records });
+      const failed = mapping.reportsItemFailures ? failedMessageIds(answer, records) : new Set();
+      for (const { messageId, receiptHandle } of records) {
+        if (!failed.has(messageId)) poller.delete(mapping.queueArn, receiptHandle);
+      }
+    } catch (error) {
+      const fields = { queue: mapping.queueArn, function: mapping.functionArn, messages: records.length };
+      onProblem('a batch failed; its messages stay in the queue', { ...fields, error: String(error) });
+    }
+  }
+
+  function giveBack(records: readonly QueueRecord[]): void {
+    for (const { receiptHandle } of records) poller.changeVisibility(mapping.queueArn, receiptHandle, 0);
+  }
+
+  return {
+    mapping,
+    async stop() {
+      stopping.abort();
+      await polling;
+      await Promise.all(working);
+    },
+  };
+}

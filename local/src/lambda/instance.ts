@@ -1,0 +1,123 @@
+import { Worker } from 'node:worker_threads';
+import type { FunctionConfiguration } from './function-configuration.ts';
+import { createInbox } from './inbox.ts';
+import { invocationContext } from './invocation-context.ts';
+import type { FunctionError } from './invoker.ts';
+
+/** One call of a handler. */
+export interface Invocation {
+  readonly requestId: string;
+  /** JSON. */
+  readonly event: string;
+}
+
+/** How one call ended; the payload is JSON. */
+export type Outcome =
+  | { readonly ok: true; readonly payload: string }
+  | { readonly ok: false; readonly error: FunctionError };
+
+/** An execution environment of a function: a worker thread that answers one invocation at a time. */
+export interface Instance {
+  readonly configuration: FunctionConfiguration;
+  /** False once the thread ended or is about to, after a crash or a timeout. */
+  readonly alive: boolean;
+  invoke(invocation: Invocation): Promise<Outcome>;
+  stop(): Promise<void>;
+}
+
+export interface InstanceOptions {
+  readonly configuration: FunctionConfiguration;
+  /** The whole environment. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Receives what the function prints. */
+  readonly print: (text: string) => void;
+}
+
+type Message =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'answered'; readonly payload: string }
+  | { readonly kind: 'failed' | 'crashed'; readonly error: FunctionError };
+
+/** Time that loading the bundle may take before the first invocation; Lambda gives 10 s on a quiet machine. */
+const INIT_TIMEOUT_SECONDS = 60;
+const YOUNG_GENERATION_MB = 8;
+
+/** Starts the worker of an instance; it loads the bundle meanwhile, and the first `invoke` waits for that. */
+export function startInstance(options: InstanceOptions): Instance {
+  const { configuration } = options;
+  const worker = startWorker(options);
+  const inbox = createInbox<Message>();
+  let alive = true;
+  let initialised = false;
+
+  worker.on('message', (message: Message) => {
+    if (message.kind === 'crashed') alive = false;
+    inbox.put(message);
+  });
+  worker.on('error', (error) => inbox.put(crashed('Runtime.OutOfMemory', error.message)));
+  worker.on('exit', (code) => {
+    alive = false;
+    inbox.put(crashed('Runtime.ExitError', `Runtime exited with error: exit status ${code}`));
+  });
+
+  async function stop(): Promise<void> {
+    alive = false;
+    await worker.terminate();
+  }
+
+  async function next(limitSeconds: number, what: string): Promise<Message> {
+    const message = await inbox.take(limitSeconds * 1000);
+    if (message !== undefined) return message;
+    await stop();
+    return crashed('Sandbox.Timedout', `${what} timed out after ${limitSeconds.toFixed(2)} seconds`);
+  }
+
+  async function invoke({ requestId, event }: Invocation): Promise<Outcome> {
+    if (!initialised) {
+      const first = await next(INIT_TIMEOUT_SECONDS, 'Init');
+      if (first.kind !== 'ready') return outcomeOf(first, requestId);
+      initialised = true;
+    }
+    const { timeoutSeconds } = configuration;
+    worker.postMessage({ event, ...invocationContext(options, requestId) });
+    return outcomeOf(await next(timeoutSeconds, 'Task'), requestId);
+  }
+
+  return {
+    configuration,
+    get alive() {
+      return alive;
+    },
+    invoke,
+    stop,
+  };
+}
+
+function startWorker({ configuration, environment, print }: InstanceOptions): Worker {
+  const worker = new Worker(new URL('./runtime-client.mjs', import.meta.url), {
+    env: { ...environment },
+    workerData: { codePath: configuration.codePath, handler: configuration.handler },
+    stdout: true,
+    stderr: true,
+    execArgv: [],
+    resourceLimits: {
+      maxOldGenerationSizeMb: configuration.memoryMb,
+      maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
+    },
+  });
+  for (const stream of [worker.stdout, worker.stderr]) stream.setEncoding('utf8').on('data', print);
+  return worker;
+}
+
+function crashed(errorType: string, errorMessage: string): Message {
+  return { kind: 'crashed', error: { errorType, errorMessage } };
+}
+
+/** Lambda names the request in the errors that are its own and not the function's. */
+function outcomeOf(message: Message, requestId: string): Outcome {
+  if (message.kind === 'answered') return { ok: true, payload: message.payload };
+  if (message.kind === 'ready') throw new Error('a worker became ready twice');
+  const { errorType, errorMessage, trace } = message.error;
+  if (trace !== undefined) return { ok: false, error: message.error };
+  return { ok: false, error: { errorType, errorMessage: `RequestId: ${requestId} Error: ${errorMessage}` } };
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import type { Delivery } from '../delivery/index.ts';
+import type { QueuePoller } from '../queues/index.ts';
+import type { ResourceProvider } from '../stack/resource-provider.ts';
+import type { AwsApi } from '../wire/aws-api.ts';
+import { type Log, logToStderr } from '../wire/log.ts';
+import { createAsyncInvocations } from './async-invocations.ts';
+import { createEventSources } from './event-sources.ts';
+import { deliveriesAfter } from './failed-event.ts';
+import { createFleet } from './fleet.ts';
+import { type EmbeddedAws, functionEnvironment } from './function-environment.ts';
+import { type FunctionLogs, noLogs } from './function-logs.ts';
+import { createFunctions } from './functions.ts';
+import { startInstance } from './instance.ts';
+import { invokeOnce } from './invoke.ts';
+import type { EventInvoker, FunctionInvoker } from './invoker.ts';
+import { createLambdaApi } from './lambda-api.ts';
+import { lambdaProviders } from './providers.ts';
+
+export interface LambdaOptions {
+  readonly aws: EmbeddedAws;
+  readonly poller: QueuePoller;
+  /** Keeps and delivers what goes to destinations and dead-letter queues. */
+  readonly send: (deliveries: readonly Delivery[]) => void;
+  readonly dataDir?: string | undefined;
+  readonly logs?: FunctionLogs;
+  readonly log?: Log;
+  /** Invocations that run at a time. */
+  readonly maxRunning?: number;
+  /** Worker threads, each 40 to 50 MB. */
+  readonly maxInstances?: number;
+  /** Waits before the retries of an event; Lambda's one and two minutes unless given. */
+  readonly retryDelaysMs?: readonly number[];
+}
+
+export interface Lambda {
+  readonly api: AwsApi;
+  readonly providers: readonly ResourceProvider[];
+  readonly invoker: FunctionInvoker & EventInvoker;
+  /** Begins to poll queues and to work on kept events; called when every function exists. */
+  start(): void;
+  /** Takes nothing more, waits a moment for what runs, then ends every worker. */
+  stop(graceMs?: number): Promise<void>;
+}
+
+const STOP_GRACE_MS = 3_000;
+
+/** Lambda: functions in worker threads, with the events and queues that invoke them. */
+export function createLambda(options: LambdaOptions): Lambda {
+  const { logs = noLogs, log = logToStderr, maxRunning = Math.max(8, 2 * availableParallelism()) } = options;
+  const functions = createFunctions();
+  const fleet = createFleet({
+    maxRunning,
+    maxInstances: options.maxInstances ?? maxRunning + 4,
+    start(configuration) {
+      const logStream = `${new Date().toISOString().slice(0, 10).replaceAll('-', '/')}/[$LATEST]${randomUUID()}`;
+      const environment = functionEnvironment(configuration, options.aws, logStream);
+      return startInstance({
+        configuration,
+        environment,
+        print: (text) => logs.write(configuration.name, text),
+      });
+    },
+  });
+  const ports = { fleet, logs };
+
+  const events = createAsyncInvocations({
+    dataDir: options.dataDir,
+    ...(options.retryDelaysMs === undefined ? {} : { retryDelaysMs: options.retryDelaysMs }),
+    attempt: ({ functionName, requestId, event }) =>
+      invokeOnce(ports, functions.get(functionName), event, { requestId }),
+    settingsOf: (functionName) => functions.get(functionName).asyncInvoke,
+    settled(pending, outcome, condition) {
+      options.send(deliveriesAfter(functions.get(pending.functionName), pending, outcome, condition));
+    },
+  });
+
+  const invoker: FunctionInvoker & EventInvoker = {
+    async invoke(name, payload) {
+      const outcome = await invokeOnce(ports, functions.get(name), JSON.stringify(payload));
+      return outcome.ok ? { ok: true, payload: JSON.parse(outcome.payload) } : outcome;
+    },
+    invokeAsync(name, payload) {
+      events.accept(functions.get(name).configuration.name, randomUUID(), JSON.stringify(payload));
+    },
+  };
+
+  const eventSources = createEventSources({
+    poller: options.poller,
+    onProblem: log,
+    async process(functionArn, event) {
+      const result = await invoker.invoke(functionArn, event);
+      if (result.ok) return result.payload;
+      throw new Error(`${result.error.errorType}: ${result.error.errorMessage}`);
+    },
+  });
+
+  return {
+    api: createLambdaApi({ functions, eventSources, events, ...ports }),
+    providers: lambdaProviders({ functions, eventSources, fleet, maxRunning }),
+    invoker,
+    start() {
+      events.start();
+      eventSources.start();
+    },
+    async stop(graceMs = STOP_GRACE_MS) {
+      events.close();
+      const stopped = eventSources.stop();
+      await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
+      await fleet.close();
+      await stopped;
+      await logs.close();
+    },
+  };
+}

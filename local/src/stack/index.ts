@@ -1,0 +1,6 @@
+export type { LoadedStack } from './load-stack.ts';
+export { type LoadOptions, loadStacks } from './load-stacks.ts';
+export { createProviderRegistry, type ProviderRegistry } from './providers.ts';
+export type { CreatedResource, ResourceDeclaration, ResourceProvider } from './resource-provider.ts';
+export { createRoles, type PolicyStatement, type Roles } from './roles.ts';
+export type { StackSource, Template } from './template.ts';

@@ -1,0 +1,39 @@
+import { type LoadedStack, loadStack } from './load-stack.ts';
+import type { ProviderRegistry } from './providers.ts';
+import { orderStacks } from './stack-order.ts';
+import type { Surroundings } from './stack-scope.ts';
+import type { StackSource } from './template.ts';
+
+export interface LoadOptions extends Omit<Surroundings, 'exports'> {
+  readonly stacks: readonly StackSource[];
+  readonly registry: ProviderRegistry;
+  readonly onProgress?: (stack: LoadedStack) => void;
+}
+
+/**
+ * Loads stacks, each after those it reads from.
+ * Throws one `Error` that lists every resource type and property of all stacks that the runtime does not know,
+ * before anything is created.
+ */
+export async function loadStacks(options: LoadOptions): Promise<LoadedStack[]> {
+  const problems = options.stacks.flatMap(({ name, template }) =>
+    Object.entries(template.Resources ?? {}).flatMap(([id, resource]) =>
+      options.registry.check(name, id, resource),
+    ),
+  );
+  if (problems.length > 0) {
+    throw new Error(
+      `The stacks cannot run on this machine:\n${problems.map((each) => `  ${each}`).join('\n')}`,
+    );
+  }
+  const exports = new Map<string, unknown>();
+  const surroundings: Surroundings = { ...options, exports };
+  const loaded: LoadedStack[] = [];
+  for (const stack of orderStacks(options.stacks, surroundings)) {
+    const result = await loadStack(stack, options.registry, surroundings);
+    for (const [name, value] of Object.entries(result.exports)) exports.set(name, value);
+    loaded.push(result);
+    options.onProgress?.(result);
+  }
+  return loaded;
+}
