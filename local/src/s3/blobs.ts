@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Segment } from './object-row.ts';
+
+/** The bytes of objects, as files that are written once. */
+export interface Blobs {
+  /** Writes a file; none is left behind when `source` fails. */
+  write(source: AsyncIterable<Uint8Array>): Promise<Segment>;
+  /** Bytes `start` to `end`, both counted, of segments one after the other. */
+  read(segments: readonly Segment[], start: number, end: number): Readable;
+  /** Forgets files a minute later, when those who were reading are done. */
+  discard(segments: readonly Segment[]): void;
+  /** Deletes files that nothing refers to, which a killed process may have left. */
+  sweep(known: ReadonlySet<string>): void;
+  close(): void;
+}
+
+const READERS_DONE_MS = 60_000;
+
+/** @param dataDir where to keep them; without, a temporary folder that goes when closed */
+export function openBlobs(dataDir: string | undefined): Blobs {
+  const folder = dataDir ? join(dataDir, 'blobs') : mkdtempSync(join(tmpdir(), 'countersign-s3-'));
+  mkdirSync(folder, { recursive: true });
+  const pathOf = (blob: string) => join(folder, blob);
+
+  async function* readSegments(segments: readonly Segment[], start: number, end: number) {
+    let offset = 0;
+    for (const { blob, size } of segments) {
+      const from = Math.max(0, start - offset);
+      const to = Math.min(size - 1, end - offset);
+      if (from <= to) yield* createReadStream(pathOf(blob), { start: from, end: to });
+      offset += size;
+    }
+  }
+
+  return {
+    async write(source) {
+      const blob = randomUUID();
+      let size = 0;
+      async function* counted() {
+        for await (const chunk of source) {
+          size += chunk.length;
+          yield chunk;
+        }
+      }
+      try {
+        await pipeline(counted, createWriteStream(pathOf(blob), { flags: 'wx' }));
+      } catch (error) {
+        await rm(pathOf(blob), { force: true });
+        throw error;
+      }
+      return { blob, size };
+    },
+    read(segments, start, end) {
+      const [first] = segments;
+      if (segments.length === 1 && first && end >= start)
+        return createReadStream(pathOf(first.blob), { start, end });
+      return Readable.from(readSegments(segments, start, end), { objectMode: false });
+    },
+    discard(segments) {
+      const forget = () => Promise.all(segments.map(({ blob }) => rm(pathOf(blob), { force: true })));
+      if (segments.length > 0) setTimeout(forget, READERS_DONE_MS).unref();
+    },
+    sweep(known) {
+      for (const blob of readdirSync(folder)) if (!known.has(blob)) rmSync(pathOf(blob));
+    },
+    close() {
+      if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
