@@ -9,7 +9,7 @@ import { createRequire, enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PackagingJob, PackagingOutcome } from './osls-pool.ts';
 
-const STATEFUL = /[\\/]node_modules[\\/]serverless[^\\/]*[\\/](?!node_modules)/;
+const STATEFUL = /[\\/]node_modules[\\/](serverless[^\\/]*|esbuild)[\\/](?!node_modules)/;
 
 enableCompileCache();
 const require = createRequire(import.meta.url);
@@ -34,7 +34,9 @@ async function packageService(job: PackagingJob): Promise<PackagingOutcome> {
   return { ok: process.exitCode === 0, output: output.stop() };
 }
 
+/** esbuild keeps the folder it was loaded in, in itself and in its own child process. */
 function forgetStatefulModules(): void {
+  require('esbuild').stop();
   for (const path of Object.keys(require.cache)) {
     if (STATEFUL.test(path)) delete require.cache[path];
   }
