@@ -32,6 +32,8 @@ export interface AsyncInvocations {
   accept(functionName: string, requestId: string, event: string): void;
   /** Begins to invoke, starting with what the last process left. */
   start(): void;
+  /** Invokes no more; still accepts events, for the next start. */
+  pause(): void;
   close(): void;
 }
 
@@ -96,11 +98,11 @@ export function createAsyncInvocations(ports: AsyncInvocationPorts): AsyncInvoca
       const rows = database.prepare('SELECT * FROM events ORDER BY id').all();
       for (const row of rows) schedule(row as unknown as PendingEvent);
     },
-    close() {
+    pause() {
       open = false;
       for (const timer of timers) clearTimeout(timer);
-      database.close();
     },
+    close: () => database.close(),
   };
 }
 

@@ -96,6 +96,17 @@ export function createLambda(options: LambdaOptions): Lambda {
     },
   });
 
+  async function stop(graceMs: number): Promise<void> {
+    events.pause();
+    const stopped = eventSources.stop();
+    await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
+    await fleet.close();
+    await stopped;
+    events.close();
+    await logs.close();
+  }
+
+  let stopping: Promise<void> | undefined;
   return {
     api: createLambdaApi({ functions, eventSources, events, ...ports }),
     providers: lambdaProviders({ functions, eventSources, fleet, maxRunning }),
@@ -104,13 +115,9 @@ export function createLambda(options: LambdaOptions): Lambda {
       events.start();
       eventSources.start();
     },
-    async stop(graceMs = STOP_GRACE_MS) {
-      events.close();
-      const stopped = eventSources.stop();
-      await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
-      await fleet.close();
-      await stopped;
-      await logs.close();
+    stop(graceMs = STOP_GRACE_MS) {
+      stopping ??= stop(graceMs);
+      return stopping;
     },
   };
 }

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { createFleet } from './fleet.ts';
+import type { FunctionConfiguration } from './function-configuration.ts';
+import type { Instance, Outcome } from './instance.ts';
+import { fixtureFunction } from './testing.ts';
+
+/** Instances that answer when told to. */
+function fakeFleet(limits: { maxRunning: number; maxInstances: number }) {
+  const started: string[] = [];
+  const stopped: string[] = [];
+  const waiting: ((outcome: Outcome) => void)[] = [];
+  const fleet = createFleet({
+    ...limits,
+    start(configuration: FunctionConfiguration): Instance {
+      const label = `${configuration.name}#${started.length}`;
+      started.push(label);
+      return {
+        configuration,
+        alive: true,
+        invoke: () => new Promise((resolve) => waiting.push(resolve)),
+        async stop() {
+          stopped.push(label);
+        },
+      };
+    },
+  });
+  const finish = async () => {
+    waiting.shift()?.({ ok: true, payload: 'null' });
+    await new Promise(setImmediate);
+  };
+  return { fleet, started, stopped, finish };
+}
+
+const a = fixtureFunction('a');
+const b = fixtureFunction('b');
+const invocation = { requestId: 'r', event: '{}' };
+const settle = () => new Promise(setImmediate);
+
+test('a warm instance is used again', async () => {
+  const { fleet, started, finish } = fakeFleet({ maxRunning: 2, maxInstances: 2 });
+  for (const _ of [1, 2]) {
+    const run = fleet.run(a, invocation);
+    await settle();
+    await finish();
+    await run;
+  }
+  expect(started).toEqual(['a#0']);
+});
+
+test('invocations beyond the limit wait their turn, urgent ones do not', async () => {
+  const { fleet, started, finish } = fakeFleet({ maxRunning: 1, maxInstances: 9 });
+  const runs = [fleet.run(a, invocation), fleet.run(b, invocation), fleet.run(b, invocation, true)];
+  await settle();
+  expect(started).toEqual(['a#0', 'b#1']);
+  await finish();
+  await finish();
+  await finish();
+  await Promise.all(runs);
+  expect(started).toEqual(['a#0', 'b#1']);
+});
+
+test('the instance that idled longest makes room', async () => {
+  const { fleet, stopped, finish } = fakeFleet({ maxRunning: 2, maxInstances: 2 });
+  for (const each of [a, b, fixtureFunction('c')]) {
+    const run = fleet.run(each, invocation);
+    await settle();
+    await finish();
+    await run;
+  }
+  expect(stopped).toEqual(['a#0']);
+});
+
+test('a changed configuration gets a new instance', async () => {
+  const { fleet, started, stopped, finish } = fakeFleet({ maxRunning: 2, maxInstances: 4 });
+  for (const each of [a, { ...a }]) {
+    const run = fleet.run(each, invocation);
+    await settle();
+    await finish();
+    await run;
+    await fleet.retire('a');
+  }
+  expect(started).toEqual(['a#0', 'a#1']);
+  expect(stopped).toEqual(['a#0', 'a#1']);
+});
