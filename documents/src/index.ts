@@ -1,0 +1,18 @@
+export { DocumentError, type DocumentFault } from './file/document-error.ts';
+export { isPdf, nameFileKind } from './file/file-kind.ts';
+export {
+  DEFAULT_LIMITS,
+  type FileFacts,
+  type FileLimits,
+  inspectFile,
+  openContract,
+} from './file/inspect-file.ts';
+export { linesOf, type PageLine } from './layout/page-lines.ts';
+export type { ReadPage, Word, WordRun } from './layout/word.ts';
+export { openPdf, type PdfDocument } from './pdfium/pdf-document.ts';
+export type { GrayImage } from './pdfium/render.ts';
+export { composeText } from './text/compose-text.ts';
+export { detectLanguage } from './text/language.ts';
+export { type FoundQuote, locateQuote } from './text/locate-quote.ts';
+export { isReadable, readTextLayer, type TextLayerPage } from './text-layer/read-text-layer.ts';
+export { judgeTextLayer, type Usability } from './text-layer/usability.ts';

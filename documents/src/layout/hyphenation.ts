@@ -1,0 +1,32 @@
+/** How a word that a line end cut in two is written in full. */
+export type JoinWord = (first: string, second: string) => string;
+
+const WORD = /\p{L}[\p{L}\p{M}'’-]*\p{L}/gu;
+
+/** Prefixes that keep their hyphen in contracts even where the whole word is not seen elsewhere. */
+const HYPHENATED_PREFIX =
+  /^(?:non|self|co|pre|post|anti|sub|cross|ex|semi|quasi|multi|inter|third|re|pro|e)$/iu;
+
+/** A line that ends in a hyphen after a letter may continue in the next. */
+export const CUT_WORD = /^(?:.*[^\p{L}'’-])?(\p{L}[\p{L}'’-]*)[-‐\u00ad]$/u;
+export const CONTINUATION = /^(\p{Ll}[\p{L}\p{M}'’]*)/u;
+
+/**
+ * Learns from the document itself how to join words at line ends: `exclu-/sive` becomes `exclusive`, but
+ * `non-/compete` stays `non-compete`, as the document writes them elsewhere.
+ * @param lines all lines, of which words at the line's end say nothing
+ */
+export function learnJoining(lines: readonly string[]): JoinWord {
+  const seen = new Set<string>();
+  for (const line of lines) {
+    for (const [word] of line.matchAll(WORD)) seen.add(word.toLowerCase());
+  }
+  return (first, second) => {
+    const [solid, hyphenated] = [first + second, `${first}-${second}`];
+    if (seen.has(solid.toLowerCase())) return solid;
+    if (seen.has(hyphenated.toLowerCase())) return hyphenated;
+    const bothWords = seen.has(first.toLowerCase()) && seen.has(second.toLowerCase());
+    const last = first.split('-').at(-1)!;
+    return bothWords || first.includes('-') || HYPHENATED_PREFIX.test(last) ? hyphenated : solid;
+  };
+}

@@ -1,0 +1,63 @@
+import { type Glyphs, NO_BREAK, SPACE } from '../pdfium/glyphs.ts';
+import type { Word } from './word.ts';
+
+/** Glyphs of one word overlap in height at least this far. */
+const SAME_LINE_OVERLAP = 0.4;
+
+/** A gap of this many glyph heights ends a word even where the file holds no space. */
+const WORD_GAP = 0.3;
+
+/** A gap of this many glyph heights ends a word where PDFium thinks so, too. */
+const SUPPORTED_WORD_GAP = 0.08;
+
+const clamp = (value: number): number => Math.min(1, Math.max(0, value));
+
+/** Joins glyphs, in content order, to words: a word ends at a space, at a jump, or at a wide gap. */
+export function wordsFromGlyphs(glyphs: Glyphs, page: { width: number; height: number }): Word[] {
+  const { count, units, boxes, breakBefore } = glyphs;
+  const words: Word[] = [];
+  const aspect = page.width / page.height;
+
+  const jumps = (index: number): boolean => {
+    const [before, at] = [index * 4 - 4, index * 4];
+    const top = Math.max(boxes[before + 1]!, boxes[at + 1]!);
+    const bottom = Math.min(boxes[before + 3]!, boxes[at + 3]!);
+    const height = Math.min(boxes[before + 3]! - boxes[before + 1]!, boxes[at + 3]! - boxes[at + 1]!);
+    if (bottom - top < height * SAME_LINE_OVERLAP) return !isVertical(before, at);
+    const gap = Math.max(boxes[at]! - boxes[before + 2]!, boxes[before]! - boxes[at + 2]!);
+    const needed = breakBefore[index] === NO_BREAK ? WORD_GAP : SUPPORTED_WORD_GAP;
+    return gap * aspect > height * needed;
+  };
+
+  /** Text that runs up or down the page: glyphs stacked without a gap in the same column. */
+  const isVertical = (before: number, at: number): boolean => {
+    const overlap = Math.min(boxes[before + 2]!, boxes[at + 2]!) - Math.max(boxes[before]!, boxes[at]!);
+    const gap = Math.max(boxes[at + 1]! - boxes[before + 3]!, boxes[before + 1]! - boxes[at + 3]!);
+    const width = boxes[before + 2]! - boxes[before]!;
+    return overlap > width * 0.8 && gap < width * aspect * WORD_GAP;
+  };
+
+  const finish = (from: number, to: number): void => {
+    let [left, top, right, bottom] = [1, 1, 0, 0];
+    let text = '';
+    for (let index = from; index < to; index++) {
+      left = Math.min(left, boxes[index * 4]!);
+      top = Math.min(top, boxes[index * 4 + 1]!);
+      right = Math.max(right, boxes[index * 4 + 2]!);
+      bottom = Math.max(bottom, boxes[index * 4 + 3]!);
+      text += String.fromCodePoint(units[index]!);
+    }
+    const box = { left: clamp(left), top: clamp(top), width: 0, height: 0 };
+    box.width = clamp(right) - box.left;
+    box.height = clamp(bottom) - box.top;
+    words.push({ text: text.toWellFormed().normalize('NFC'), box, confidence: 1 });
+  };
+
+  let from = 0;
+  for (let index = 1; index <= count; index++) {
+    if (index < count && breakBefore[index] !== SPACE && !jumps(index)) continue;
+    if (index > from) finish(from, index);
+    from = index;
+  }
+  return words;
+}
