@@ -24,7 +24,7 @@ export function sectionSchema({ answerSchema }: ReportType, section: SectionDefi
   if (definitions.length > 0) {
     Object.assign(fields.items, {
       anyOf: definitions.map(([name, { pattern }]) => ({
-        properties: { name: { const: name }, value: { pattern } },
+        properties: { name: { const: name }, value: { type: 'string', pattern } },
       })),
     });
   } else Object.assign(fields, { maxItems: 0 });

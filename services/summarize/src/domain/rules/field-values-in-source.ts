@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { defineRule } from './rule.ts';
 
-/** Words that the normalised name of a place may have gained or lost. */
+/** Words that the normalised name of a party or place may have gained or lost. */
 const FILLER = new Set(['the', 'of', 'and', 'state', 'commonwealth', 'province']);
 
-const words = (text: string) =>
-  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !FILLER.has(word));
+/** Legal forms that a normalised name may write short, or in full. */
+const LEGAL_FORMS: Readonly<Record<string, string>> = {
+  limited: 'ltd',
+  incorporated: 'inc',
+  corporation: 'corp',
+  company: 'co',
+};
 
-/** The values of the named fields are made of words of the document. */
+const words = (text: string) =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter((word) => !FILLER.has(word))
+    .map((word) => LEGAL_FORMS[word] ?? word);
+
+/** The values of the named fields are made of words of the document; legal forms may be abbreviated. */
 export const fieldValuesInSource = defineRule({
   name: 'field-values-in-source',
   options: z.strictObject({ fields: z.array(z.string()).min(1) }),
@@ -15,8 +25,7 @@ export const fieldValuesInSource = defineRule({
     const known = new Set(words(source.text));
     return (content.fields ?? []).flatMap(({ name, value }, index) => {
       if (!options.fields.includes(name)) return [];
-      const unknown = words(value).filter((word) => !known.has(word));
-      if (unknown.length === 0) return [];
+      if (words(value).every((word) => known.has(word))) return [];
       return [{ path: `/fields/${index}/value`, message: `"${value}" does not stand in the document.` }];
     });
   },

@@ -1,0 +1,48 @@
+import type { Span } from '@countersign/models';
+import type { DocumentAnalysis } from './document-analysis.ts';
+import type { FieldDefinition } from './section-request.ts';
+
+/** A value with the words that it was read from. */
+export interface ReadField extends Span {
+  readonly name: string;
+  readonly value: string;
+}
+
+const ROMAN: Readonly<Record<string, string>> = { I: '1', II: '2', III: '3', IV: '4', V: '5' };
+
+/** A field that no model reads: what follows its name in the text, if it has the form of a value. */
+function readAfterName({ name, pattern }: FieldDefinition, text: string): ReadField[] {
+  const label = name.split('-').at(-1)!;
+  for (const match of text.matchAll(new RegExp(`\\b${label}\\s*:?\\s+([\\w/.-]{1,40})`, 'gi'))) {
+    const value = ROMAN[match[1]!] ?? match[1]!.replace(/[.-]+$/, '');
+    if (new RegExp(pattern).test(value))
+      return [{ name, value, start: match.index, end: match.index + match[0].length }];
+  }
+  return [];
+}
+
+const single = (name: string, span: Span | null, value: string | undefined): ReadField[] =>
+  span && value ? [{ name, value, start: span.start, end: span.end }] : [];
+
+/** All values of a field. */
+function valuesOf(field: FieldDefinition, { text, fields }: DocumentAnalysis): ReadField[] {
+  const { name } = field;
+  switch (name) {
+    case 'party':
+      return fields.parties.map((party) => ({ name, value: party.name, start: party.start, end: party.end }));
+    case 'effective-date':
+      return single(name, fields.effectiveDate, fields.effectiveDate?.iso);
+    case 'term':
+      return single(name, fields.term, fields.term?.normalised);
+    case 'jurisdiction':
+      return single(name, fields.jurisdiction, fields.jurisdiction?.normalised);
+    default:
+      return readAfterName(field, text);
+  }
+}
+
+/** Reads the fields of a section; values that lack the form that was asked for are left out. */
+export const readFields = (fields: readonly FieldDefinition[], analysis: DocumentAnalysis): ReadField[] =>
+  fields.flatMap((field) =>
+    valuesOf(field, analysis).filter(({ value }) => new RegExp(field.pattern).test(value)),
+  );

@@ -1,0 +1,26 @@
+import { type ClauseCategory, clauseCategories } from '@countersign/models';
+import type { DocumentAnalysis } from './document-analysis.ts';
+import type { FoundPassage } from './found-passage.ts';
+
+/** `Rofr/Rofo/Rofn` as the reports write it: `rofr-rofo-rofn`. */
+const slugOf = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+
+const bySlug = new Map<string, ClauseCategory>(clauseCategories.map((name) => [slugOf(name), name]));
+
+/** Passages beside the best one are given when they are nearly as likely. */
+const NEARLY = 0.6;
+const MOST_PASSAGES = 3;
+
+export const isTrained = (category: string): boolean => bySlug.has(category);
+
+/** Passages of a category that the clause finder was trained on; none unless it says that the contract holds one. */
+export function findTrained(category: string, { hits, presence }: DocumentAnalysis): FoundPassage[] {
+  const name = bySlug.get(category);
+  if (!presence.some((candidate) => candidate.category === name && candidate.present)) return [];
+  const found = hits.filter((hit) => hit.category === name);
+  const best = found[0]?.score ?? 0;
+  return found
+    .filter(({ score }) => score >= best * NEARLY)
+    .slice(0, MOST_PASSAGES)
+    .map(({ start, end, score }) => ({ start, end, confidence: score }));
+}

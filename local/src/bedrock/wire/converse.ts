@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+const cachePoint = z.object({ cachePoint: z.object({ type: z.literal('default') }) });
+const text = z.object({ text: z.string() });
+/** Content that the embedded models cannot read is refused by name, not ignored. */
+const content = z.union([text, cachePoint], { error: 'only text and cachePoint blocks are supported' });
+export type Content = z.infer<typeof content>;
+
+const tool = z.object({
+  toolSpec: z.object({
+    name: z.string(),
+    description: z.string().optional(),
+    inputSchema: z.object({ json: z.json() }),
+  }),
+});
+
+/** The part of a Converse request that the embedded Bedrock understands. */
+export const converseRequest = z.object({
+  system: z.array(content).default([]),
+  messages: z
+    .array(z.object({ role: z.enum(['user', 'assistant']), content: z.array(content).min(1) }))
+    .min(1),
+  inferenceConfig: z
+    .object({
+      maxTokens: z.number().int().positive().optional(),
+      temperature: z.number().min(0).max(1).optional(),
+      topP: z.number().min(0).max(1).optional(),
+      stopSequences: z.array(z.string()).optional(),
+    })
+    .default({}),
+  outputConfig: z
+    .object({
+      textFormat: z.object({
+        type: z.literal('json_schema'),
+        structure: z.object({ jsonSchema: z.object({ name: z.string().optional(), schema: z.string() }) }),
+      }),
+    })
+    .optional(),
+  toolConfig: z
+    .object({
+      tools: z.array(tool).min(1),
+      toolChoice: z.object({ tool: z.object({ name: z.string() }) }).optional(),
+    })
+    .optional(),
+});
+export type ConverseRequest = z.infer<typeof converseRequest>;
+
+/** Token counts as Bedrock reports them: what was read from or written to the cache is not in `inputTokens`. */
+export interface TokenUsage {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly totalTokens: number;
+  readonly cacheReadInputTokens: number;
+  readonly cacheWriteInputTokens: number;
+}
+
+export interface ConverseResponse {
+  readonly output: { readonly message: { readonly role: 'assistant'; readonly content: readonly object[] } };
+  readonly stopReason: string;
+  readonly usage: TokenUsage;
+  readonly metrics: { readonly latencyMs: number };
+}
+
+/** The text of some blocks. */
+export const textOf = (blocks: readonly Content[]): string =>
+  blocks.map((block) => ('text' in block ? block.text : '')).join('\n');
+
+/** The output schema, wherever the request put it. */
+export function schemaOf({ outputConfig, toolConfig }: ConverseRequest): string | undefined {
+  if (outputConfig) return outputConfig.textFormat.structure.jsonSchema.schema;
+  return toolConfig && JSON.stringify(toolConfig.tools[0]?.toolSpec.inputSchema.json);
+}
