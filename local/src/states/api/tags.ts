@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { Arn, operation } from './operation.ts';
+
+const Resource = z.object({ resourceArn: Arn });
+
+/** Tags change nothing on one machine: they are accepted and not kept. */
+export const tagResource = operation(Resource, () => ({}));
+export const untagResource = operation(Resource, () => ({}));
+export const listTagsForResource = operation(Resource, () => ({ tags: [] }));

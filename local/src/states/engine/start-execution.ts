@@ -1,0 +1,52 @@
+import { executionArn } from '../arns.ts';
+import type { Definition } from '../definition/parse-definition.ts';
+import { executionStarted } from '../interpreter/history-events.ts';
+import type { Execution } from '../journal/execution.ts';
+import { newVisit } from '../journal/frame.ts';
+import type { Machine } from '../journal/machines.ts';
+import type { Ledger } from './ledger.ts';
+import { statusEvent } from './status-event.ts';
+
+/** Starts an execution with the definition that the machine has now. `input` is JSON text. */
+export function startExecution(
+  ledger: Ledger,
+  machine: Machine,
+  { machine: flow }: Definition,
+  name: string,
+  input: string,
+): Execution {
+  const { journal, now } = ledger;
+  const execution = journal.executions.insert({
+    arn: executionArn(machine.arn, name),
+    name,
+    machineArn: machine.arn,
+    definitionHash: machine.definitionHash,
+    roleArn: machine.roleArn,
+    status: 'RUNNING',
+    input,
+    output: null,
+    error: null,
+    cause: null,
+    startedAt: now,
+    stoppedAt: null,
+    redriveCount: 0,
+    redrivenAt: null,
+    dueAt: flow.TimeoutSeconds === undefined ? null : now + flow.TimeoutSeconds * 1_000,
+  });
+  const frame = journal.frames.insert({
+    executionId: execution.id,
+    parentId: null,
+    position: null,
+    status: 'ready',
+    state: flow.StartAt,
+    lastEvent: journal.history.append(execution.id, now, 0, executionStarted(input, machine.roleArn)),
+    dueAt: null,
+    input: JSON.parse(input),
+    variables: {},
+    visit: newVisit(now),
+    todo: { do: 'enter' },
+  });
+  ledger.ready.push(frame);
+  journal.outbox.add(statusEvent(execution));
+  return execution;
+}

@@ -1,0 +1,57 @@
+import type { ChildPlan } from '../interpreter/decision.ts';
+import { taskScheduled } from '../interpreter/history-events.ts';
+import { type Frame, newVisit, type PendingTask, type Todo } from '../journal/frame.ts';
+import { fillSlots } from './fill-slots.ts';
+import { type Ledger, recordAll } from './ledger.ts';
+
+const waiting = (frame: Frame, todo: Todo, dueAt: number | null): Frame => ({
+  ...frame,
+  status: 'waiting',
+  todo,
+  dueAt,
+});
+
+/** Lets the frame wait until a moment and then do `next`. */
+export function sleep(ledger: Ledger, frame: Frame, until: number, next: Todo): void {
+  ledger.journal.frames.save(waiting(frame, { do: 'await-time', next }, until));
+}
+
+/** When the next deadline of a task passes. */
+export function taskDue({ timeoutAt = Infinity, heartbeatAt = Infinity }: PendingTask): number | null {
+  const due = Math.min(timeoutAt, heartbeatAt);
+  return due === Infinity ? null : due;
+}
+
+/** Lets the frame wait for a task that is handed to Lambda once this is committed. */
+export function scheduleTask(ledger: Ledger, frame: Frame, task: PendingTask): void {
+  const scheduled = recordAll(ledger, frame, taskScheduled(task, ledger.region, ledger.now));
+  ledger.journal.frames.save(waiting(scheduled, { do: 'await-task', ...task }, taskDue(task)));
+  ledger.calls.push(frame.id);
+}
+
+/** Lets the frame wait for frames inside its Map or Parallel state. */
+export function fork(
+  ledger: Ledger,
+  frame: Frame,
+  children: readonly ChildPlan[],
+  concurrency: number,
+): void {
+  for (const [position, { start, input, item }] of children.entries()) {
+    ledger.journal.frames.insert({
+      executionId: frame.executionId,
+      parentId: frame.id,
+      position,
+      status: 'queued',
+      state: start,
+      lastEvent: frame.lastEvent,
+      dueAt: null,
+      input,
+      variables: {},
+      item,
+      visit: newVisit(ledger.now),
+      todo: item ? { do: 'begin' } : { do: 'enter' },
+    });
+  }
+  const visit = { ...frame.visit, concurrency };
+  fillSlots(ledger, waiting({ ...frame, visit }, { do: 'await-frames' }, null));
+}
