@@ -35,7 +35,12 @@ async function workThrough<Job extends PackagingJob>(
   jobs: Iterable<Job>,
   done: (job: Job, outcome: PackagingOutcome) => Promise<void>,
 ): Promise<void> {
-  const child = fork(new URL('./osls-process.ts', import.meta.url), { env: environment(), execArgv: [] });
+  const child = fork(new URL('./osls-process.ts', import.meta.url), {
+    env: environment(),
+    execArgv: [],
+    // What osls prints comes back with the outcome; esbuild would repeat it on a terminal.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
   try {
     for (const job of jobs) await done(job, await run(child, job));
   } finally {

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentHash } from './content-hash.ts';
 import { withLock } from './folder-lock.ts';
-import { type PackagingJob, type PackagingOutcome, runOsls } from './osls-pool.ts';
+import { type PackagingJob, runOsls } from './osls-pool.ts';
 import { findServiceFolders, type ServiceFolder } from './service-folders.ts';
 import { installPackage, packagedHash, readPackages, type ServicePackage } from './service-package.ts';
 
@@ -26,12 +26,14 @@ const FORMAT = 'format-1';
 /**
  * Packages every service with osls, as a deployment would, and returns the packages.
  * A service whose sources did not change since its last packaging keeps its package. Several processes may call
- * this at once. Throws an `Error` with osls' own output when a service does not package.
+ * this at once. Throws an `Error` with osls' own output for each service that does not package; the others do.
  */
 export async function packageServices(options: PackagingOptions): Promise<ServicePackage[]> {
   const packagesPath = options.packagesPath ?? join(options.root, '.countersign', 'packages');
-  await withLock(`${packagesPath}.lock`, () => refreshPackages(options, packagesPath));
-  return readPackages(packagesPath);
+  return withLock(`${packagesPath}.lock`, async () => {
+    await refreshPackages(options, packagesPath);
+    return readPackages(packagesPath);
+  });
 }
 
 async function refreshPackages(options: PackagingOptions, packagesPath: string): Promise<void> {
@@ -40,13 +42,22 @@ async function refreshPackages(options: PackagingOptions, packagesPath: string):
   await mkdir(packagesPath, { recursive: true });
   await removeStrangers(packagesPath, services);
   const stale = await findStale(options.root, stage, packagesPath, services);
+  const failures: string[] = [];
   let finished = 0;
   await runOsls(stale, async (job, outcome) => {
-    failUnlessPackaged(job, outcome);
-    await installPackage(job.packagePath, join(packagesPath, job.name), job.hash);
     finished += 1;
-    options.onProgress?.(`packaged ${job.name} (${finished} of ${stale.length})`);
+    const progress = `(${finished} of ${stale.length})`;
+    if (outcome.ok) {
+      await installPackage(job.packagePath, join(packagesPath, job.name), job.hash);
+      options.onProgress?.(`packaged ${job.name} ${progress}`);
+    } else {
+      failures.push(
+        `serverless could not package ${job.name} (${job.servicePath}):\n${outcome.output.trim()}`,
+      );
+      options.onProgress?.(`could not package ${job.name} ${progress}`);
+    }
   });
+  if (failures.length > 0) throw new Error(failures.join('\n\n'));
 }
 
 interface StaleService extends PackagingJob {
@@ -78,9 +89,4 @@ async function removeStrangers(packagesPath: string, services: readonly ServiceF
   for (const name of await readdir(packagesPath)) {
     if (!known.has(name)) await rm(join(packagesPath, name), { recursive: true, force: true });
   }
-}
-
-function failUnlessPackaged(job: StaleService, outcome: PackagingOutcome): void {
-  if (outcome.ok) return;
-  throw new Error(`serverless could not package ${job.name} (${job.servicePath}):\n${outcome.output.trim()}`);
 }
