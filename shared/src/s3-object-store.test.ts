@@ -66,6 +66,11 @@ describe('s3ObjectStore', () => {
 describe('parseS3Uri', () => {
   it('splits bucket and key', () => {
     expect(parseS3Uri('s3://bucket/a/b.pdf')).toEqual({ bucket: 'bucket', key: 'a/b.pdf' });
+    expect(parseS3Uri('s3://bucket/a?.pdf?versionId=v.1_')).toEqual({
+      bucket: 'bucket',
+      key: 'a?.pdf',
+      versionId: 'v.1_',
+    });
   });
 
   it.each(['bucket/a', 's3://bucket', 's3://bucket/'])('refuses %s', (uri) => {

@@ -11,13 +11,13 @@ import { DownstreamError } from './errors.ts';
 import type { ObjectStore } from './object-store.ts';
 import { sha256 } from './sha256.ts';
 
-const URI = /^s3:\/\/([^/]+)\/(.+)$/;
+const URI = /^s3:\/\/(?<bucket>[^/]+)\/(?<key>.+?)(?:\?versionId=(?<versionId>[^?&/]+))?$/;
 
-/** Splits `s3://bucket/key`. */
-export function parseS3Uri(uri: string): { bucket: string; key: string } {
-  const match = URI.exec(uri);
-  if (!match) throw new Error(`Not an S3 URI: ${uri}`);
-  return { bucket: match[1]!, key: match[2]! };
+/** Splits `s3://bucket/key`, or `s3://bucket/key?versionId=id` where the object may be overwritten. */
+export function parseS3Uri(uri: string): { bucket: string; key: string; versionId?: string } {
+  const { bucket, key, versionId } = URI.exec(uri)?.groups ?? {};
+  if (!bucket || !key) throw new Error(`Not an S3 URI: ${uri}`);
+  return { bucket, key, ...(versionId && { versionId }) };
 }
 
 const isTaken = (error: unknown) =>
@@ -68,8 +68,8 @@ export function s3ObjectStore(s3: S3Client, bucket: string): ObjectStore {
     },
 
     async read(ref) {
-      const { bucket: from, key } = parseS3Uri(ref.uri);
-      const object = await s3.send(new GetObjectCommand({ Bucket: from, Key: key }));
+      const { bucket: from, key, versionId } = parseS3Uri(ref.uri);
+      const object = await s3.send(new GetObjectCommand({ Bucket: from, Key: key, VersionId: versionId }));
       const bytes = (await object.Body?.transformToByteArray()) ?? new Uint8Array();
       if (sha256(bytes) !== ref.sha256) {
         throw new DownstreamError(
