@@ -68,8 +68,7 @@ function paragraph(runs: Run[]): Block {
 }
 
 function depthOf(label: string): number {
-  if (!/^\([a-z]/.test(label)) return 0;
-  return /^\((i|ii|iii|iv|v|vi|vii|viii)\)$/.test(label) ? 2 : 1;
+  return /^\([a-z]/.test(label) ? 1 : 0;
 }
 
 function bullet(item: Tokens.ListItem): Block {
@@ -84,7 +83,8 @@ function table(token: Tokens.Table): Block {
 
 function fenced(token: Tokens.Code): Block {
   if (token.lang === 'contents') return { kind: 'contents' };
-  if (token.lang === 'signatures') return { kind: 'signatures', parties: z.array(signature).parse(parse(token.text)) };
+  if (token.lang === 'signatures')
+    return { kind: 'signatures', parties: z.array(signature).parse(parse(token.text)) };
   throw new Error(`contracts do not use fenced ${token.lang ?? 'code'}`);
 }
 
@@ -93,13 +93,13 @@ function toRuns(tokens: Token[], style: Run['style'] = 'regular'): Run[] {
     if (token.type === 'strong') return toRuns(token.tokens ?? [], 'bold');
     if (token.type === 'em') return toRuns(token.tokens ?? [], 'italic');
     if ('tokens' in token && token.tokens) return toRuns(token.tokens, style);
-    const text = token.type === 'br' ? ' ' : unescape('text' in token ? token.text : token.raw);
+    const text = token.type === 'br' ? ' ' : fromHtml('text' in token ? token.text : token.raw);
     return [{ text: text.replace(/\s+/g, ' '), style }];
   });
 }
 
 /** The lexer escapes for HTML; a page shows the characters themselves. */
-function unescape(text: string): string {
+function fromHtml(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -31,7 +31,11 @@ layout: classic
 
 /** 128-bit RC4 rather than AES: its bytes do not depend on random vectors, and every reader knows it. */
 function encrypted(letter: ReturnType<typeof parseContract>): Promise<Buffer> {
-  return typeset(letter, { pdfVersion: '1.4', userPassword: USER_PASSWORD, ownerPassword: `${USER_PASSWORD}!` });
+  return typeset(letter, {
+    pdfVersion: '1.4',
+    userPassword: USER_PASSWORD,
+    ownerPassword: `${USER_PASSWORD}!`,
+  });
 }
 
 function photograph(): Uint8Array {
@@ -40,7 +44,8 @@ function photograph(): Uint8Array {
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, 240, 320);
   context.fillStyle = '#333333';
-  for (let line = 0; line < 18; line += 1) context.fillRect(24, 30 + line * 15, line % 5 === 4 ? 110 : 192, 4);
+  for (let line = 0; line < 18; line += 1)
+    context.fillRect(24, 30 + line * 15, line % 5 === 4 ? 110 : 192, 4);
   return canvas.toBuffer('image/png');
 }
 

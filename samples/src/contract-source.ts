@@ -44,7 +44,8 @@ export function readContracts(): ContractSource[] {
     .sort()
     .map((file) => {
       const contract = parseContract(file, readFileSync(join(CONTRACTS, file), 'utf8'));
-      if (`${contract.meta.file}.md` !== basename(file)) throw new Error(`${file}: front matter names another file`);
+      if (`${contract.meta.file}.md` !== basename(file))
+        throw new Error(`${file}: front matter names another file`);
       return contract;
     });
 }

@@ -1,4 +1,4 @@
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import PDFDocument from 'pdfkit';
 import { collect } from './typeset/collect.ts';
@@ -39,7 +39,7 @@ export async function scan(pdf: Uint8Array, title: string): Promise<Buffer> {
   return bytes;
 }
 
-function layAskew(sheet: SKRSContext2D, page: ReturnType<typeof createCanvas>, degrees: number): void {
+function layAskew(sheet: SKRSContext2D, page: Canvas, degrees: number): void {
   sheet.fillStyle = '#f4f4f4';
   sheet.fillRect(0, 0, page.width, page.height);
   sheet.translate(page.width / 2, page.height / 2);

@@ -25,7 +25,8 @@ export function toBoxes(blocks: readonly Block[], setting: Setting): Box[] {
     const last = boxes.at(-1);
     if (first && blocks[index - 1]?.kind === 'page-break') boxes[0] = { ...first, newPage: true };
     // A page that holds signatures alone could be stapled to any contract.
-    if (last && blocks[index + 1]?.kind === 'signatures') boxes[boxes.length - 1] = { ...last, keepWithNext: true };
+    if (last && blocks[index + 1]?.kind === 'signatures')
+      boxes[boxes.length - 1] = { ...last, keepWithNext: true };
     return boxes;
   });
 }
@@ -49,7 +50,11 @@ const HEADING_SCALE: Record<number, number> = { 1: 1.45, 2: 1.12, 3: 1 };
 
 function headingBoxes(text: string, level: number, { theme, pen, columnWidth }: Setting): Box[] {
   const scale = HEADING_SCALE[level] ?? 1;
-  const face: Face = { family: theme.display, size: theme.size * scale, colour: level < 3 ? theme.rule : '#111111' };
+  const face: Face = {
+    family: theme.display,
+    size: theme.size * scale,
+    colour: level < 3 ? theme.rule : '#111111',
+  };
   const lines = breakLines([{ text, style: 'bold' }], columnWidth, pen.measure(face));
   return lines.map((line, index) => ({
     height: theme.leading * scale,
@@ -60,7 +65,10 @@ function headingBoxes(text: string, level: number, { theme, pen, columnWidth }: 
   }));
 }
 
-function paragraphBoxes(block: Extract<Block, { kind: 'paragraph' }>, { theme, pen, columnWidth }: Setting): Box[] {
+function paragraphBoxes(
+  block: Extract<Block, { kind: 'paragraph' }>,
+  { theme, pen, columnWidth }: Setting,
+): Box[] {
   const face: Face = { family: theme.text, size: theme.size };
   const step = theme.size * (theme.columns > 1 ? 2.6 : 2.9);
   const hang = block.label ? step * (block.depth + 1) : 0;

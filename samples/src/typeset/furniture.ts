@@ -3,7 +3,10 @@ import { breakLines } from './lines.ts';
 import type { Face, Pen } from './pen.ts';
 import type { Theme } from './theme.ts';
 
-const PAGE_OF = { en: (n: number, of: number) => `Page ${n} of ${of}`, de: (n: number, of: number) => `Seite ${n} von ${of}` };
+const PAGE_OF = {
+  en: (n: number, of: number) => `Page ${n} of ${of}`,
+  de: (n: number, of: number) => `Seite ${n} von ${of}`,
+};
 
 /** Header from the second page on, footer on each. */
 export function drawFurniture(meta: FrontMatter, theme: Theme, pen: Pen, page: number, pages: number): void {
@@ -34,7 +37,8 @@ export function masthead(meta: FrontMatter, theme: Theme, pen: Pen, y?: number):
   put(title, meta.title, 'bold');
   if (meta.subtitle) put(subtitle, meta.subtitle, 'regular');
   used += theme.leading * 0.5;
-  if (y !== undefined) pen.rule(theme.margin.side, theme.width - theme.margin.side, y + used, theme.rule, 0.8);
+  if (y !== undefined)
+    pen.rule(theme.margin.side, theme.width - theme.margin.side, y + used, theme.rule, 0.8);
   return used + theme.leading;
 }
 

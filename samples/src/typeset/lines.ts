@@ -42,7 +42,8 @@ function append(line: readonly Run[], word: readonly Run[]): Run[] {
   word.forEach((part, index) => {
     const last = joined.at(-1);
     const gap = index === 0 && last ? ' ' : '';
-    if (last?.style === part.style) joined[joined.length - 1] = { ...last, text: last.text + gap + part.text };
+    if (last?.style === part.style)
+      joined[joined.length - 1] = { ...last, text: last.text + gap + part.text };
     else {
       if (last && gap) joined[joined.length - 1] = { ...last, text: last.text + gap };
       joined.push(part);

@@ -36,7 +36,10 @@ export function penFor(doc: Doc): Pen {
       const free = place ? place.width - lineWidth(line, measure(face)) : 0;
       let at = x + (place?.align === 'right' ? free : place?.align === 'center' ? free / 2 : 0);
       for (const run of line) {
-        doc.font(face.family[run.style]).fontSize(face.size).fillColor(face.colour ?? '#111111');
+        doc
+          .font(face.family[run.style])
+          .fontSize(face.size)
+          .fillColor(face.colour ?? '#111111');
         doc.text(run.text, at, y, { lineBreak: false });
         at += measure(face)(run.text, run.style);
       }

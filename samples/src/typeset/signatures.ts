@@ -19,17 +19,32 @@ export function signatureBox(parties: readonly Signature[], setting: Setting): B
   return rows.map((row) => ({
     height: theme.leading * 9.2,
     gap: theme.leading * 1.4,
-    draw: (x, y) => row.forEach((party, index) => drawSignature(party, x + index * (width + 28), y, width, setting)),
+    draw: (x, y) => {
+      for (const [n, party] of row.entries()) drawSignature(party, x + n * (width + 28), y, width, setting);
+    },
   }));
 }
 
-function drawSignature(party: Signature, x: number, y: number, width: number, { theme, pen, language }: Setting): void {
+function drawSignature(
+  party: Signature,
+  x: number,
+  y: number,
+  width: number,
+  { theme, pen, language }: Setting,
+): void {
   const words = WORDS[language];
   const face: Face = { family: theme.text, size: theme.size };
   const put = (line: readonly Run[], row: number) => pen.line(face, line, x, y + row * theme.leading);
   put([{ text: words.for, style: 'regular' }], 0);
-  breakLines([{ text: party.party, style: 'bold' }], width, pen.measure(face)).forEach((line, n) => put(line, 1 + n));
-  put([{ text: `${words.by}: `, style: 'regular' }, { text: `/s/ ${party.name}`, style: 'italic' }], 4);
+  const lines = breakLines([{ text: party.party, style: 'bold' }], width, pen.measure(face));
+  for (const [n, line] of lines.entries()) put(line, 1 + n);
+  put(
+    [
+      { text: `${words.by}: `, style: 'regular' },
+      { text: `/s/ ${party.name}`, style: 'italic' },
+    ],
+    4,
+  );
   pen.rule(x, x + width, y + 5.2 * theme.leading, '#111111', 0.5);
   put([{ text: `${words.name}: ${party.name}`, style: 'regular' }], 5.5);
   put([{ text: `${words.title}: ${party.title}`, style: 'regular' }], 6.6);

@@ -1,4 +1,4 @@
-import type { Block, Cell } from '../blocks.ts';
+import type { Block, Cell, Run } from '../blocks.ts';
 import type { Setting } from './boxes.ts';
 import { breakLines, lineWidth, type Measure } from './lines.ts';
 import type { Box } from './paginate.ts';
@@ -10,8 +10,11 @@ const PAD = { x: 5, y: 3.5 };
 export function tableBoxes(table: Extract<Block, { kind: 'table' }>, setting: Setting): Box[] {
   const { theme, pen, columnWidth } = setting;
   const face: Face = { family: theme.display, size: theme.size * 0.88 };
-  const head = table.header.map((cell) => ({ ...cell, runs: cell.runs.map((run) => ({ ...run, style: 'bold' as const })) }));
-  const widths = columnWidths([head, ...table.rows], columnWidth, pen.measure(face));
+  const head = table.header.map((cell) => ({
+    ...cell,
+    runs: cell.runs.map((run) => ({ ...run, style: 'bold' as const })),
+  }));
+  const widths = columnWidths(head, table.rows, columnWidth, pen.measure(face));
   const row = (cells: readonly Cell[], shaded: boolean): Box => rowBox(cells, shaded, widths, face, setting);
   const header = { ...row(head, true), gap: theme.leading * 0.6, keepWithNext: true };
   return [
@@ -25,10 +28,18 @@ export function tableBoxes(table: Extract<Block, { kind: 'table' }>, setting: Se
   ];
 }
 
-function rowBox(cells: readonly Cell[], shaded: boolean, widths: number[], face: Face, setting: Setting): Box {
+function rowBox(
+  cells: readonly Cell[],
+  shaded: boolean,
+  widths: number[],
+  face: Face,
+  setting: Setting,
+): Box {
   const { theme, pen, columnWidth } = setting;
   const leading = theme.leading * 0.88;
-  const laid = cells.map((cell, index) => breakLines(cell.runs, widths[index]! - 2 * PAD.x, pen.measure(face)));
+  const laid = cells.map((cell, index) =>
+    breakLines(cell.runs, widths[index]! - 2 * PAD.x, pen.measure(face)),
+  );
   const height = Math.max(1, ...laid.map((lines) => lines.length)) * leading + 2 * PAD.y;
   return {
     height,
@@ -50,10 +61,17 @@ function rowBox(cells: readonly Cell[], shaded: boolean, widths: number[], face:
 }
 
 /** No column narrower than its longest word; what is left is shared by how much text each column holds. */
-export function columnWidths(rows: readonly (readonly Cell[])[], width: number, measure: Measure): number[] {
-  const columns = rows[0]!.map((_, index) => rows.map((row) => row[index]?.runs ?? []));
-  const natural = columns.map((cells) => Math.max(...cells.map((runs) => lineWidth(runs, measure))) + 2 * PAD.x + 1);
-  const least = columns.map((cells) => Math.max(...cells.map((runs) => longestWord(runs, measure))) + 2 * PAD.x + 1);
+export function columnWidths(
+  head: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  width: number,
+  measure: Measure,
+): number[] {
+  const columns = head.map((_, index) => rows.map((row) => row[index]?.runs ?? []));
+  const widest = (cells: readonly Cell['runs'][], of: typeof lineWidth) =>
+    Math.max(...cells.map((runs) => of(runs, measure))) + 2 * PAD.x + 1;
+  const least = columns.map((cells, index) => widest([head[index]!.runs, ...cells], longestWord));
+  const natural = columns.map((cells, index) => Math.max(least[index]!, widest(cells, lineWidth)));
   const total = sum(natural);
   if (total <= width) return natural.map((own) => own + ((width - total) * own) / total);
   const wanted = natural.map((own, index) => Math.min(own, width) - least[index]!);
@@ -61,7 +79,7 @@ export function columnWidths(rows: readonly (readonly Cell[])[], width: number, 
   return least.map((own, index) => own + (free * wanted[index]!) / Math.max(1, sum(wanted)));
 }
 
-function longestWord(runs: Cell['runs'], measure: Measure): number {
+function longestWord(runs: readonly Run[], measure: Measure): number {
   return Math.max(0, ...runs.flatMap((run) => run.text.split(' ').map((word) => measure(word, run.style))));
 }
 

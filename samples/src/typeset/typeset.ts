@@ -1,10 +1,10 @@
 import PDFDocument from 'pdfkit';
 import { toBlocks } from '../blocks.ts';
 import type { ContractSource } from '../contract-source.ts';
-import { type Setting, regular, toBoxes } from './boxes.ts';
-import { drawCover, drawFurniture, masthead } from './furniture.ts';
+import { regular, type Setting, toBoxes } from './boxes.ts';
 import { collect } from './collect.ts';
-import { type Box, paginate, type Placed } from './paginate.ts';
+import { drawCover, drawFurniture, masthead } from './furniture.ts';
+import { type Box, type Placed, paginate } from './paginate.ts';
 import { type Doc, penFor } from './pen.ts';
 import { type Theme, themeOf } from './theme.ts';
 
@@ -12,7 +12,10 @@ import { type Theme, themeOf } from './theme.ts';
 export const RENDERED_AT = new Date('2025-01-01T00:00:00Z');
 
 /** Sets a contract as a PDF. The same source gives the same bytes. */
-export async function typeset(contract: ContractSource, options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
+export async function typeset(
+  contract: ContractSource,
+  options: PDFKit.PDFDocumentOptions = {},
+): Promise<Buffer> {
   const { meta } = contract;
   const theme = themeOf(meta);
   const doc = new PDFDocument({
@@ -21,7 +24,12 @@ export async function typeset(contract: ContractSource, options: PDFKit.PDFDocum
     autoFirstPage: false,
     lang: meta.language,
     displayTitle: true,
-    info: { Title: meta.title, Author: 'Countersign samples', CreationDate: RENDERED_AT, ModDate: RENDERED_AT },
+    info: {
+      Title: meta.title,
+      Author: 'Countersign samples',
+      CreationDate: RENDERED_AT,
+      ModDate: RENDERED_AT,
+    },
     ...options,
   });
   const bytes = collect(doc);
@@ -33,7 +41,8 @@ export async function typeset(contract: ContractSource, options: PDFKit.PDFDocum
 function draw(doc: Doc, { meta, markdown }: ContractSource, theme: Theme): void {
   const pen = penFor(doc);
   const cover = meta.cover ? 1 : 0;
-  const columnWidth = (theme.width - 2 * theme.margin.side - (theme.columns - 1) * theme.columnGap) / theme.columns;
+  const columnWidth =
+    (theme.width - 2 * theme.margin.side - (theme.columns - 1) * theme.columnGap) / theme.columns;
   const blocks = toBlocks(markdown);
   let placed: Placed[] = [];
 
@@ -63,7 +72,9 @@ function draw(doc: Doc, { meta, markdown }: ContractSource, theme: Theme): void 
     const face = { family: theme.text, size: theme.size };
     const place = { width: columnWidth, align: 'right' as const };
     const pageOf = (text: string) => placed.find(({ box }) => box.heading?.text === text)!.page + cover + 1;
-    const listed = blocks.filter((block) => block.kind === 'heading' && block.level < 3);
+    const listed = blocks
+      .slice(blocks.findIndex((block) => block.kind === 'contents'))
+      .filter((block) => block.kind === 'heading' && block.level < 3);
     return listed.map((block) => ({
       height: theme.leading,
       gap: block.kind === 'heading' && block.level === 1 ? 6 : 1,
