@@ -1,0 +1,88 @@
+import {
+  type Classification,
+  type ContractRoutingRequestedV1,
+  classificationV1,
+  contractRiskAlertRaisedV1,
+  contractRoutedV1,
+  type ObjectRef,
+  type Routing,
+  routingV1,
+} from '@countersign/events';
+import { type Outgoing, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
+import { alertMessage, alertSubject } from '../domain/alerts/alert-message.ts';
+import type { Playbook } from '../domain/playbook/playbook.ts';
+import { routeContract } from '../domain/routing/route-contract.ts';
+import { type AlertOncePorts, alertOnce } from './alert-once.ts';
+import type { AlertTopic } from './alert-topic.ts';
+import { readContract } from './read-contract.ts';
+
+export interface RoutePorts extends AlertOncePorts {
+  readonly playbook: Playbook;
+  readonly topic: AlertTopic;
+  readonly consoleUrl?: string | undefined;
+}
+
+type Request = ContractRoutingRequestedV1;
+
+async function decide(
+  { store, playbook, consoleUrl }: RoutePorts,
+  { subject, data }: Request,
+): Promise<Routing> {
+  const reading = await readContract(store, data);
+  const routed = routeContract(reading, playbook);
+  const { contractType } = reading.classification;
+  const contract = { fileName: data.fileName, contractType, runId: subject, consoleUrl };
+  const { alertReasons, ...routing } = routed;
+  const alerts = alertReasons.map(({ reason, because }) => ({
+    reason,
+    message: alertMessage(because, routed, contract),
+  }));
+  return { ...routing, alerts };
+}
+
+async function raiseAlerts(
+  ports: RoutePorts,
+  { subject, data }: Request,
+  { level, group, alerts }: Routing,
+  { contractType }: Classification,
+): Promise<Outgoing[]> {
+  const attributes = { riskLevel: level, contractType, group };
+  const alertOf = (message: string) => ({ subject: alertSubject(level, data.fileName), message, attributes });
+  for (const { reason, message } of alerts) {
+    await alertOnce(ports, subject, reason, () => ports.topic.publish(alertOf(message)));
+  }
+  const { fileName } = data;
+  return alerts.map(({ reason, message }) =>
+    outgoing(contractRiskAlertRaisedV1, {
+      alertId: `${subject}/${reason}`,
+      reason,
+      fileName,
+      message,
+      ...attributes,
+    }),
+  );
+}
+
+const routed = (ref: ObjectRef, routing: Routing) =>
+  outgoing(contractRoutedV1, {
+    routing: ref,
+    risk: { score: routing.score, level: routing.level },
+    route: routing.route,
+    group: routing.group,
+    lead: routing.lead,
+    approvalsRequired: routing.approvalsRequired,
+    reviewHours: routing.reviewHours,
+    findings: routing.findings.length,
+    alerts: routing.alerts.length,
+  });
+
+/** Answers who decides on a contract, after raising the alerts that the playbook asks for. */
+export const routeRun = (ports: RoutePorts) => async (event: Request) => {
+  const { store } = ports;
+  const key = runKeys.routing(event.subject, event.data.round);
+  const ref = (await store.find(key)) ?? (await putJsonOnce(store, key, await decide(ports, event))).ref;
+  const routing = await readJson(store, ref, routingV1);
+  const classification = await readJson(store, event.data.classification, classificationV1);
+  const alerts = await raiseAlerts(ports, event, routing, classification);
+  return [...alerts, routed(ref, routing)];
+};

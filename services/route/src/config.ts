@@ -1,0 +1,16 @@
+import { readConfig } from '@countersign/shared';
+import { z } from 'zod';
+
+export const config = readConfig(
+  z.object({
+    BUS_NAME: z.string().min(1),
+    DEAD_LETTER_QUEUE_URL: z.url(),
+    DOCUMENTS_BUCKET: z.string().min(1),
+    RISK_TOPIC_ARN: z.string().startsWith('arn:'),
+    CLAIM_SECONDS: z.coerce.number().positive(),
+    CONSOLE_URL: z
+      .union([z.literal(''), z.url()])
+      .optional()
+      .transform((url) => url || undefined),
+  }),
+);

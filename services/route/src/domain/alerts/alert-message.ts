@@ -1,0 +1,62 @@
+import type { RoutedContract } from '../routing/route-contract.ts';
+
+export interface AlertedContract {
+  readonly fileName: string;
+  readonly contractType: string;
+  readonly runId: string;
+  /** Address of the console; without one the message names the command that shows the run. */
+  readonly consoleUrl?: string | undefined;
+}
+
+const MOST_FINDINGS = 3;
+const LONGEST_QUOTE = 160;
+const LONGEST_MESSAGE = 2000;
+
+const inWords = (slug: string) => slug.replaceAll('-', ' ');
+const capitalised = (text: string) => text[0]!.toUpperCase() + text.slice(1);
+const shortened = (text: string, length: number) =>
+  text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+function whoDecides({ route, group, approvalsRequired, reviewHours }: RoutedContract): string {
+  if (route === 'auto-approve') return 'It was approved automatically.';
+  return `It needs ${plural(approvalsRequired, 'approval')} by ${inWords(group)} within ${reviewHours} hours.`;
+}
+
+function topFindings({ findings }: RoutedContract): string[] {
+  const top = findings
+    .filter(({ points }) => points > 0)
+    .toSorted((a, b) => b.points - a.points)
+    .slice(0, MOST_FINDINGS);
+  return top.flatMap(({ title, severity, citations }) => {
+    const [citation] = citations;
+    const page = citation?.page === undefined ? '' : `, page ${citation.page}`;
+    const quote = shortened((citation?.quote ?? '').replaceAll(/\s+/g, ' '), LONGEST_QUOTE);
+    return [`- ${title} (${severity}${page})`, ...(quote ? [`  "${quote}"`] : [])];
+  });
+}
+
+/** Where the reader goes next. */
+const nextStep = ({ runId, consoleUrl }: AlertedContract) =>
+  consoleUrl
+    ? `Open it: ${consoleUrl.replace(/\/+$/, '')}/runs/${runId}`
+    : `See it: countersign status ${runId}`;
+
+/** Text of an alert, as it reads in an e-mail: which contract, why, what stands in it, who decides, where to look. */
+export function alertMessage(because: string, routed: RoutedContract, contract: AlertedContract): string {
+  const findings = topFindings(routed);
+  const lines = [
+    `${capitalised(routed.level)} risk: ${contract.fileName}`,
+    '',
+    because,
+    `The contract (type: ${inWords(contract.contractType)}) scored ${routed.score} of 100. ${whoDecides(routed)}`,
+    ...(findings.length > 0 ? ['', 'What weighs most:', ...findings] : []),
+    '',
+  ];
+  const end = nextStep(contract);
+  return `${shortened(lines.join('\n'), LONGEST_MESSAGE - end.length - 1)}\n${end}`;
+}
+
+/** Subject line: SNS takes up to 100 printable ASCII characters. */
+export const alertSubject = (level: string, fileName: string): string =>
+  `${capitalised(level)} risk: ${fileName}`.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 100);

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { OPERATORS } from '../operators/index.ts';
+import type { Fact } from '../operators/operator.ts';
+
+/** Comparisons of one fact, all of which must hold: `{atLeast: 0.5, below: 0.9}`. */
+const comparisons = z
+  .strictObject(Object.fromEntries(OPERATORS.map(({ name, operand }) => [name, operand.optional()])))
+  .refine((given) => Object.keys(given).length > 0, 'needs an operator');
+
+/** Conditions on facts by name, all of which must hold, and the combinators `all`, `any` and `not`. */
+export interface Condition {
+  readonly all?: readonly Condition[] | undefined;
+  readonly any?: readonly Condition[] | undefined;
+  readonly not?: Condition | undefined;
+  readonly facts: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+export type Facts = ReadonlyMap<string, Fact>;
+
+/** Reads conditions on the named facts and on any field of the contract, `field.<name>`. */
+export function conditionOn(names: readonly string[]): z.ZodType<Condition> {
+  const factName = z.string().refine((name) => names.includes(name) || name.startsWith('field.'), {
+    error: (issue) => `unknown fact "${issue.input}"; there are ${names.join(', ')} and field.<name>`,
+  });
+  const condition: z.ZodType<Condition> = z.lazy(() =>
+    z
+      .looseObject({
+        all: z.array(condition).min(1).optional(),
+        any: z.array(condition).min(1).optional(),
+        not: condition.optional(),
+      })
+      .transform(({ all, any, not, ...facts }) => ({ all, any, not, facts }))
+      .pipe(
+        z.object({
+          all: z.any(),
+          any: z.any(),
+          not: z.any(),
+          facts: z.record(factName, comparisons),
+        }),
+      ),
+  ) as z.ZodType<Condition>;
+  return condition;
+}
+
+function compare(fact: Fact | undefined, given: Readonly<Record<string, unknown>>): boolean {
+  return OPERATORS.filter(({ name }) => given[name] !== undefined).every(
+    ({ name, holds }) => fact !== undefined && holds(fact, given[name]),
+  );
+}
+
+/** Whether a condition holds. A fact that is not known keeps no condition. */
+export function conditionHolds({ all, any, not, facts: conditions }: Condition, facts: Facts): boolean {
+  return (
+    (all ?? []).every((each) => conditionHolds(each, facts)) &&
+    (!any || any.some((each) => conditionHolds(each, facts))) &&
+    !(not && conditionHolds(not, facts)) &&
+    Object.entries(conditions).every(([name, given]) => compare(facts.get(name), given))
+  );
+}

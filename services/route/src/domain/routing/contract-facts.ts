@@ -1,0 +1,52 @@
+import type { Classification, Field, Finding, SectionOutcome } from '@countersign/events';
+import type { Fact } from '../operators/operator.ts';
+import type { Facts } from '../playbook/condition.ts';
+
+/** A finding with its section and its id, before it is weighed. */
+export interface IdentifiedFinding extends Finding {
+  readonly id: string;
+  readonly sectionId: string;
+}
+
+/** All that is known of a contract when it is routed. */
+export interface ContractReading {
+  readonly reportType: string;
+  readonly language: string;
+  readonly classification: Classification;
+  readonly sections: readonly SectionOutcome[];
+  readonly findings: readonly IdentifiedFinding[];
+  readonly fields: readonly Field[];
+}
+
+function fieldFacts(fields: readonly Field[]): [string, readonly string[]][] {
+  const byName = Map.groupBy(fields, ({ name }) => `field.${name}`);
+  return [...byName].map(([name, all]) => [name, all.map(({ value }) => value)]);
+}
+
+/** The facts of the contract as a whole. */
+export function contractFacts(reading: ContractReading): Facts {
+  const { classification, sections, findings } = reading;
+  const facts: [string, Fact][] = [
+    ['reportType', reading.reportType],
+    ['contractType', classification.contractType],
+    ['typeScore', classification.score],
+    ['typeConfident', classification.confident],
+    ['language', reading.language],
+    ['categories', [...new Set(findings.map(({ category }) => category))]],
+    ['sectionsFailed', sections.filter(({ status }) => status === 'failed').length],
+    ['sectionsUnsafe', sections.filter(({ status }) => status === 'unsafe').length],
+    ...fieldFacts(reading.fields),
+  ];
+  return new Map(facts);
+}
+
+/** The facts of one finding, beside those of its contract. */
+export function findingFacts(finding: Finding, contract: Facts): Facts {
+  const words = [finding.title, finding.detail, ...finding.citations.map(({ quote }) => quote)].join('\n');
+  return new Map<string, Fact>([
+    ...contract,
+    ['category', finding.category],
+    ['confidence', finding.confidence ?? 1],
+    ['words', words],
+  ]);
+}

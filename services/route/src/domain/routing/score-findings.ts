@@ -1,0 +1,37 @@
+import type { ScoredFinding } from '@countersign/events';
+import { conditionHolds, type Facts } from '../playbook/condition.ts';
+import type { Playbook } from '../playbook/playbook.ts';
+import { findingFacts, type IdentifiedFinding } from './contract-facts.ts';
+
+/** What a finding is worth that no rule of the playbook fits. */
+const UNWEIGHED = {
+  rule: 'unweighed',
+  severity: 'info',
+  points: 0,
+  because: 'The playbook does not weigh this.',
+} as const;
+
+export interface WeighedFinding {
+  readonly finding: ScoredFinding;
+  readonly because: string;
+}
+
+/** Weighs each finding by the first rule that fits it. Points of a rule count once, however many findings it fits. */
+export function scoreFindings(
+  findings: readonly IdentifiedFinding[],
+  { findingRules }: Pick<Playbook, 'findingRules'>,
+  contract: Facts,
+): WeighedFinding[] {
+  const counted = new Set<string>();
+  return findings.map((finding) => {
+    const facts = findingFacts(finding, contract);
+    const { rule, severity, points, because } =
+      findingRules.find(({ when }) => conditionHolds(when, facts)) ?? UNWEIGHED;
+    const repeated = counted.has(rule);
+    counted.add(rule);
+    return {
+      finding: { ...finding, severity, rule, points: repeated ? 0 : points },
+      because: repeated && points !== 0 ? `${because} Counted already.` : because,
+    };
+  });
+}
