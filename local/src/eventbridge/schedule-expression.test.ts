@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { parseSchedule } from './schedule-expression.ts';
+
+const at = (text: string) => Date.parse(text);
+const next = (expression: string, after: string, zone?: string) =>
+  new Date(parseSchedule(expression, zone)(at(after))!).toISOString();
+
+describe('a schedule expression', () => {
+  it.each([
+    ['rate(5 minutes)', '2026-01-01T00:00:30Z', '2026-01-01T00:05:30.000Z'],
+    ['rate(1 day)', '2026-01-01T00:00:00Z', '2026-01-02T00:00:00.000Z'],
+    ['cron(0/15 * * * ? *)', '2026-01-01T00:01:00Z', '2026-01-01T00:15:00.000Z'],
+    ['cron(30 3 ? * MON-FRI *)', '2026-01-02T04:00:00Z', '2026-01-05T03:30:00.000Z'],
+    ['cron(30 3 ? * 2-6 *)', '2026-01-02T04:00:00Z', '2026-01-05T03:30:00.000Z'],
+    ['cron(0 0 ? * 1 *)', '2026-01-01T00:00:00Z', '2026-01-04T00:00:00.000Z'],
+    ['cron(0 9 ? * 2#1 *)', '2026-01-06T00:00:00Z', '2026-02-02T09:00:00.000Z'],
+    ['cron(0 9 L * ? *)', '2026-02-01T00:00:00Z', '2026-02-28T09:00:00.000Z'],
+    ['at(2026-03-01T10:00:00)', '2026-01-01T00:00:00Z', '2026-03-01T10:00:00.000Z'],
+  ])('%s after %s fires at %s', (expression, after, expected) => {
+    expect(next(expression, after)).toBe(expected);
+  });
+
+  it('is read in its time zone', () => {
+    expect(next('cron(0 9 * * ? *)', '2026-07-01T00:00:00Z', 'Europe/Berlin')).toBe(
+      '2026-07-01T07:00:00.000Z',
+    );
+  });
+
+  it('that lies in the past never fires', () => {
+    expect(parseSchedule('at(2020-01-01T00:00:00)')(at('2026-01-01T00:00:00Z'))).toBeUndefined();
+  });
+
+  it.each(['rate(0 minutes)', 'rate(5 weeks)', 'cron(0 * * *)', 'cron(0 0 1 * 1 *)', 'soon', 'at(noon)'])(
+    'refuses %s',
+    (expression) => {
+      expect(() => parseSchedule(expression)).toThrow(/ScheduleExpression is not valid/);
+    },
+  );
+});

@@ -1,0 +1,49 @@
+import type { BusEvent } from './event.ts';
+import { compileJsonPath } from './json-path.ts';
+import type { Target } from './rules.ts';
+
+/** What a target is given for an event: the event, its `Input`, the part at `InputPath`, or the filled template. */
+export function targetInput(target: Target, event: BusEvent, rule: { arn: string; name: string }): string {
+  if (target.Input !== undefined) return target.Input;
+  if (target.InputPath !== undefined) return JSON.stringify(compileJsonPath(target.InputPath)(event) ?? null);
+  if (target.InputTransformer === undefined) return JSON.stringify(event);
+  const { InputPathsMap = {}, InputTemplate } = target.InputTransformer;
+  const values: Record<string, unknown> = {
+    'aws.events.rule-arn': rule.arn,
+    'aws.events.rule-name': rule.name,
+    'aws.events.event.ingestion-time': event.time,
+    'aws.events.event': { ...event, detail: undefined },
+    'aws.events.event.json': event,
+  };
+  for (const [name, path] of Object.entries(InputPathsMap)) values[name] = compileJsonPath(path)(event);
+  return fill(InputTemplate, values);
+}
+
+/** Throws `AwsApiError` `ValidationException` if a path of the target cannot be read. */
+export function checkTargetInput(target: Target): void {
+  if (target.InputPath !== undefined) compileJsonPath(target.InputPath);
+  for (const path of Object.values(target.InputTransformer?.InputPathsMap ?? {})) compileJsonPath(path);
+}
+
+/** Puts values for `<name>`: as JSON outside of a string of the template, as plain text within one. */
+function fill(template: string, values: Readonly<Record<string, unknown>>): string {
+  let filled = '';
+  let inString = false;
+  for (let index = 0; index < template.length; index += 1) {
+    const character = template[index]!;
+    const name = character === '<' ? /^<([\w.-]+)>/.exec(template.slice(index))?.[1] : undefined;
+    if (name !== undefined && name in values) {
+      filled += inString ? asText(values[name]) : JSON.stringify(values[name] ?? null);
+      index += name.length + 1;
+      continue;
+    }
+    if (character === '"' && template[index - 1] !== '\\') inString = !inString;
+    filled += character;
+  }
+  return filled;
+}
+
+function asText(value: unknown): string {
+  const text = typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
+  return JSON.stringify(text).slice(1, -1);
+}
