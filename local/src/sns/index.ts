@@ -1,0 +1,37 @@
+import type { Deliver } from '../delivery/delivery.ts';
+import type { Outbox } from '../delivery/outbox.ts';
+import type { Fauxqs } from '../queues/fauxqs.ts';
+import type { ResourceProvider } from '../stack/resource-provider.ts';
+import type { AwsApi } from '../wire/aws-api.ts';
+import { snsProviders } from './providers.ts';
+import { createPublisher, type Publisher } from './publish.ts';
+import { createSnsApi } from './sns-api.ts';
+
+export { mailTarget } from './mail.ts';
+
+export interface Sns {
+  readonly api: AwsApi;
+  readonly providers: readonly ResourceProvider[];
+  readonly publisher: Publisher;
+  /** Delivers to a topic; belongs into the delivery targets as `sns`. */
+  readonly topicTarget: Deliver;
+}
+
+/** SNS, over the topics and subscriptions of fauxqs; messages travel through the outbox. */
+export function createSns({ fauxqs, outbox }: { fauxqs: Fauxqs; outbox: Outbox }): Sns {
+  const publisher = createPublisher(fauxqs, outbox);
+  return {
+    api: createSnsApi(fauxqs, publisher),
+    providers: snsProviders(fauxqs),
+    publisher,
+    async topicTarget({ target, payload, options = {} }) {
+      const attributes = JSON.parse(options.messageAttributes ?? '{}');
+      publisher.publish({
+        topicArn: target,
+        texts: { default: payload },
+        attributes,
+        subject: options.subject,
+      });
+    },
+  };
+}
