@@ -38,6 +38,8 @@ export interface Lambda {
   readonly api: AwsApi;
   readonly providers: readonly ResourceProvider[];
   readonly invoker: FunctionInvoker & EventInvoker;
+  /** ARN of a function's role. Throws `AwsApiError` `ResourceNotFoundException`. */
+  roleOf(functionName: string): string;
   /** Begins to poll queues and to work on kept events; called when every function exists. */
   start(): void;
   /** Takes nothing more, waits a moment for what runs, then ends every worker. */
@@ -111,6 +113,7 @@ export function createLambda(options: LambdaOptions): Lambda {
     api: createLambdaApi({ functions, eventSources, events, ...ports }),
     providers: lambdaProviders({ functions, eventSources, fleet, maxRunning }),
     invoker,
+    roleOf: (functionName) => functions.get(functionName).configuration.roleArn,
     start() {
       events.start();
       eventSources.start();

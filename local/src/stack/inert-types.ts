@@ -1,12 +1,9 @@
-import type { ResourceDeclaration } from './resource-provider.ts';
+import type { CreatedResource, ResourceDeclaration, ResourceProvider } from './resource-provider.ts';
 
-/** Answers what a resource that is not really created looks like to the others. */
-export type Facade = (resource: ResourceDeclaration) => {
-  readonly ref: string;
-  readonly attributes?: Readonly<Record<string, string>>;
-};
+/** What a resource that is not really created looks like to the others. */
+type Facade = (resource: ResourceDeclaration) => CreatedResource;
 
-/** Resource types that mean nothing on one machine, and why. */
+/** A type that means nothing on one machine. */
 interface InertType {
   readonly why: string;
   readonly facade?: Facade;
@@ -24,7 +21,7 @@ const OBSERVATION = 'nothing collects logs, metrics and alarms; functions log to
 const VERSIONS = 'functions run at $LATEST only';
 const NETWORK = 'there is no network to shape on 127.0.0.1';
 
-export const INERT_TYPES: Readonly<Record<string, InertType>> = {
+const INERT_TYPES: Readonly<Record<string, InertType>> = {
   'AWS::ApiGateway::Account': { why: OBSERVATION },
   'AWS::CloudFormation::WaitConditionHandle': { why: 'nothing is waited for' },
   'AWS::CloudWatch::Alarm': { why: OBSERVATION, facade: arn('cloudwatch', 'alarm:') },
@@ -47,6 +44,21 @@ export const INERT_TYPES: Readonly<Record<string, InertType>> = {
 };
 
 /** osls' bucket for artifacts: the code is on disk already. */
-export function isDeploymentBucket(logicalId: string): boolean {
-  return logicalId === 'ServerlessDeploymentBucket' || logicalId === 'ServerlessDeploymentBucketPolicy';
+const DEPLOYMENT_BUCKET = new Set(['ServerlessDeploymentBucket', 'ServerlessDeploymentBucketPolicy']);
+
+const plainFacade: Facade = ({ logicalId }) => ({
+  ref: logicalId,
+  attributes: { Arn: `arn:aws:embedded:::${logicalId}` },
+});
+
+/** A provider that creates nothing, for the types above unless they have a real one, and for osls' own bucket. */
+export function inertProvider(
+  type: string,
+  logicalId: string,
+  hasProvider: boolean,
+): ResourceProvider | undefined {
+  const inert = hasProvider || !Object.hasOwn(INERT_TYPES, type) ? undefined : INERT_TYPES[type];
+  if (inert === undefined && !DEPLOYMENT_BUCKET.has(logicalId)) return undefined;
+  const facade = inert?.facade ?? plainFacade;
+  return { type, honoured: [], anyProperty: true, create: async (resource) => facade(resource) };
 }

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { dependencyOrder } from './dependency-order.ts';
 import { resolve } from './intrinsics.ts';
-import type { ProviderRegistry } from './providers.ts';
+import type { ProviderRegistry } from './provider-registry.ts';
 import { referencedNames } from './references.ts';
 import type { CreatedResource } from './resource-provider.ts';
 import { type Surroundings, stackScope } from './stack-scope.ts';

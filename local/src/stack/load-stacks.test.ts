@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are placeholders of CloudFormation
 import { expect, test } from 'vitest';
 import { loadStacks } from './load-stacks.ts';
-import { createProviderRegistry } from './providers.ts';
+import { createProviderRegistry } from './provider-registry.ts';
 import type { ResourceDeclaration, ResourceProvider } from './resource-provider.ts';
 import type { StackSource, Template } from './template.ts';
 

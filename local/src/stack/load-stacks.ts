@@ -1,5 +1,5 @@
 import { type LoadedStack, loadStack } from './load-stack.ts';
-import type { ProviderRegistry } from './providers.ts';
+import type { ProviderRegistry } from './provider-registry.ts';
 import { orderStacks } from './stack-order.ts';
 import type { Surroundings } from './stack-scope.ts';
 import type { StackSource } from './template.ts';

@@ -24,5 +24,7 @@ export interface ResourceProvider {
   readonly honoured: readonly string[];
   /** Properties that change nothing on one machine (tags, log retention, …); any other property is an error at start. */
   readonly ignored?: readonly string[];
+  /** Takes properties of any name, as custom resources do. */
+  readonly anyProperty?: boolean;
   create(resource: ResourceDeclaration): Promise<CreatedResource>;
 }
