@@ -7,9 +7,9 @@ import type { ReadPage, Word } from './word.ts';
 
 /** A printed line in reading order. */
 export interface PageLine {
-  /** In the order in which they are read. */
-  readonly words: readonly Word[];
-  /** Words apart by a tab's width or more are parted by a tab, others by a space. */
+  /** Words in the order in which they are read, parted where a wide blank stands between them. */
+  readonly cells: readonly (readonly Word[])[];
+  /** Cells are parted by a tab, words by a space. */
   readonly text: string;
   readonly box: Box;
   /** Lines of one column or stretch of the page share a block. */
@@ -33,23 +33,32 @@ function confidenceOf(words: readonly Word[]): number {
   return length === 0 ? 1 : sum / length;
 }
 
+const gapBetween = (a: Word, b: Word): number =>
+  Math.max(b.box.left - a.box.left - a.box.width, a.box.left - b.box.left - b.box.width);
+
+/** Parts the words of a line where a blank is too wide for a space; an enumerator stays with its item. */
+function cellsOf(words: readonly Word[], widestSpace: number): Word[][] {
+  const cells: Word[][] = [];
+  for (const [index, word] of words.entries()) {
+    const before = words[index - 1];
+    const apart = !before || gapBetween(before, word) > widestSpace;
+    if (!before || (apart && !ENUMERATOR.test(before.text))) cells.push([]);
+    cells.at(-1)!.push(word);
+  }
+  return cells;
+}
+
 function lineOf(row: Row, block: number, page: ReadPage): PageLine {
   const across = row.pieces.flatMap((piece) => piece.words);
   const words = inReadingOrder(across, runsRightToLeft(across));
-  const cellGap = (CELL_GAP * (row.bottom - row.top)) / page.width;
-  let text = '';
-  for (const [index, word] of words.entries()) {
-    const before = words[index - 1];
-    if (before) {
-      const gap = Math.max(
-        word.box.left - before.box.left - before.box.width,
-        before.box.left - word.box.left - word.box.width,
-      );
-      text += gap > cellGap && !ENUMERATOR.test(before.text) ? '\t' : ' ';
-    }
-    text += word.text;
-  }
-  return { words, text, block, box: around(words.map(({ box }) => box)), confidence: confidenceOf(words) };
+  const cells = cellsOf(words, (CELL_GAP * (row.bottom - row.top)) / page.width);
+  return {
+    cells,
+    text: cells.map((cell) => cell.map((word) => word.text).join(' ')).join('\t'),
+    block,
+    box: around(words.map(({ box }) => box)),
+    confidence: confidenceOf(words),
+  };
 }
 
 /** The lines of a page in the order in which a person reads them. */

@@ -21,6 +21,8 @@ export interface PdfDocument {
   readonly repaired: boolean;
   /** @param page 1-based */
   read(page: number): PageContent;
+  /** A page's size in points, as displayed. */
+  size(page: number): { width: number; height: number };
   /** A page as a picture, for OCR. @param dpi dots per inch; large pages get fewer to stay in bounds */
   render(page: number, dpi: number): GrayImage;
   /** A new, unencrypted PDF of just these pages, in this order. */
@@ -82,6 +84,13 @@ class OpenPdf implements PdfDocument {
         api.FPDFText_ClosePage(text);
       }
     });
+  }
+
+  size(number: number): { width: number; height: number } {
+    return this.#withPage(number, (page) => ({
+      width: this.#engine.api.FPDF_GetPageWidthF(page),
+      height: this.#engine.api.FPDF_GetPageHeightF(page),
+    }));
   }
 
   render(number: number, dpi: number): GrayImage {
