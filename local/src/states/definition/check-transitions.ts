@@ -65,6 +65,6 @@ export function* checkTransitions(machine: Flow): Generator<Problem> {
   for (const placed of flowsOf(machine)) {
     yield* missingTargets(placed);
     yield* ends(placed);
-    yield* unreachable(placed);
+    if (Object.hasOwn(placed.flow.States, placed.flow.StartAt)) yield* unreachable(placed);
   }
 }

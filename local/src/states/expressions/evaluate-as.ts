@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import { type Bindings, evaluate } from './evaluate.ts';
+import { type Bindings, evaluate, subject } from './evaluate.ts';
 import { queryError } from './state-error.ts';
 
 /** A type that a field must have, and how to recognise it. */
@@ -38,7 +38,7 @@ export async function evaluateAs<T extends Json>(
   if (expected.matches(value)) return value;
   throw queryError(
     field,
-    `The JSONata expression '${template}' specified for the field '${field}' returned an unexpected result type. ` +
+    `${subject(template, field)} has an unexpected type. ` +
       `Expected '${expected.name}', but was: ${JSON.stringify(value)?.slice(0, 200)}`,
   );
 }

@@ -1,4 +1,4 @@
-import { isExpression } from '../definition/expression-string.ts';
+import { expressionSource, isExpression } from '../definition/expression-string.ts';
 import { isObject, type Json } from '../json.ts';
 import { compile } from './compile.ts';
 import { queryError, type StateError } from './state-error.ts';
@@ -11,7 +11,13 @@ export interface Bindings {
 }
 
 const failed = (field: string, text: string, what: string): StateError =>
-  queryError(field, `The JSONata expression '${text}' specified for the field '${field}' ${what}`);
+  queryError(field, `${subject(text, field)} ${what}`);
+
+/** How causes name what they are about. */
+export const subject = (template: Json, field: string): string =>
+  isExpression(template)
+    ? `The JSONata expression '${expressionSource(template)}' specified for the field '${field}'`
+    : `The value of the field '${field}'`;
 
 async function evaluateExpression(text: string, field: string, bindings: Bindings): Promise<Json> {
   let value: unknown;

@@ -147,9 +147,3 @@ test('an execution ends when TimeoutSeconds of its machine are over', async () =
   clock.advance(10_000);
   expect((await ended(arn)).status).toBe('TIMED_OUT');
 });
-
-test('an endless loop fails when its history is full', async () => {
-  const { start, ended } = await createFixture();
-  const arn = await start({ StartAt: 'Loop', States: { Loop: { Type: 'Pass', Next: 'Loop' } } });
-  expect(await ended(arn)).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
-});
