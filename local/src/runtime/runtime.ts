@@ -1,0 +1,79 @@
+import type { Upstream } from '../bedrock/upstream/upstream-model.ts';
+import type { FaultRule } from '../faults/index.ts';
+import { openFront } from '../front/index.ts';
+import { createProviderRegistry, type LoadedStack, loadStacks, type StackSource } from '../stack/index.ts';
+import { ACCOUNT_ID } from '../wire/aws-api.ts';
+import type { Log } from '../wire/log.ts';
+import { createClosers } from './closers.ts';
+import { openServices } from './services.ts';
+
+export interface RuntimeOptions {
+  /** 0 for any free port. */
+  readonly port: number;
+  /** Where everything is kept; in memory and temporary folders without. */
+  readonly dataDir?: string | undefined;
+  /** What to run, e.g. from `packageServices`. */
+  readonly packages: readonly StackSource[];
+  /** `eu-central-1` unless given. */
+  readonly region?: string;
+  /** Values for parameters of the templates, instead of their defaults. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly faults?: readonly FaultRule[];
+  /** Answers Bedrock's calls instead of the embedded models. */
+  readonly bedrockUpstream?: Upstream;
+  /** Told what happens during the start, a line each. */
+  readonly onProgress?: (line: string) => void;
+  readonly log?: Log;
+}
+
+/** An embedded AWS that runs the stacks. */
+export interface Runtime {
+  /** `http://127.0.0.1:<port>`, for `AWS_ENDPOINT_URL`. */
+  readonly endpoint: string;
+  readonly region: string;
+  readonly stacks: readonly LoadedStack[];
+  /** Value of a Systems Manager parameter, through which the stacks publish names and addresses. */
+  parameter(name: string): string | undefined;
+  /** Ends everything, keeping with a data folder what is unfinished for the next start. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts an embedded AWS, creates the resources of the packaged services in it and sets them to work, continuing
+ * with a data folder what the last process left, however it ended.
+ * Throws an `Error` that says what in which stack cannot run; then nothing is left behind.
+ */
+export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
+  const { region = 'eu-central-1', onProgress } = options;
+  const closers = createClosers();
+  try {
+    const front = await openFront({
+      port: options.port,
+      ...(options.log === undefined ? {} : { log: options.log }),
+    });
+    closers.add(() => front.close());
+    const services = await openServices({ ...options, region, url: front.url }, closers);
+    // Custom resources run functions while the stacks load, and those call the APIs.
+    front.mount({ apis: services.apis, routes: services.routes, faults: services.faults.plan });
+    const stacks = await loadStacks({
+      stacks: options.packages,
+      registry: createProviderRegistry(services.providers),
+      region,
+      accountId: ACCOUNT_ID,
+      ...(options.parameters === undefined ? {} : { parameters: options.parameters }),
+      readParameter: (name) => services.parameters.get(name)?.value,
+      onProgress: ({ name, resources }) => onProgress?.(`loaded ${name} (${resources.size} resources)`),
+    });
+    await services.start();
+    return {
+      endpoint: front.url,
+      region,
+      stacks,
+      parameter: (name) => services.parameters.get(name)?.value,
+      stop: () => closers.closeAll(),
+    };
+  } catch (error) {
+    await closers.closeAll().catch(() => undefined);
+    throw error;
+  }
+}
