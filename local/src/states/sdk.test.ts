@@ -102,6 +102,7 @@ test('the AWS SDK runs an execution from its start to its history', async () => 
     'TaskStateExited',
     'ExecutionSucceeded',
   ]);
+  expect(events[0]?.timestamp).toEqual(execution.startDate);
   expect(events[1]?.stateEnteredEventDetails).toMatchObject({ name: 'Ask', input: '{"question":1}' });
   expect(events[2]?.taskScheduledEventDetails).toMatchObject({
     resourceType: 'lambda',

@@ -15,7 +15,7 @@ export function operation<Schema extends z.ZodType>(
     if (parsed.success) return handle(engine, parsed.data);
     const { path, message } = parsed.error.issues[0] ?? { path: [], message: 'invalid' };
     throw new AwsApiError(
-      'ValidationException',
+      path[0] === 'name' ? 'InvalidName' : 'ValidationException',
       `Value at '${path.join('.')}' failed to satisfy constraint: ${message}`,
     );
   };

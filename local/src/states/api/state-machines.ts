@@ -17,19 +17,24 @@ const settings = {
   encryptionConfiguration: Configuration.optional(),
 };
 const publish = z.literal(false, 'versions are not supported by the embedded runtime').optional();
-const Standard = z.literal('STANDARD', 'the embedded runtime supports STANDARD state machines only');
 
 export const createStateMachine = operation(
   z.object({
     name: Name,
     definition: z.string(),
     roleArn: Arn,
-    type: Standard.default('STANDARD'),
+    type: z.enum(['STANDARD', 'EXPRESS']).default('STANDARD'),
     publish,
     ...settings,
   }),
-  (engine, { name, definition, roleArn, type: _, publish: __, ...rest }) => {
+  (engine, { name, definition, roleArn, type, publish: _, ...rest }) => {
     const arn = machineArn(engine.region, name);
+    if (type !== 'STANDARD') {
+      throw new AwsApiError(
+        'StateMachineTypeNotSupported',
+        'The embedded runtime has STANDARD state machines only',
+      );
+    }
     const existing = engine.journal.machines.get(arn);
     if (existing === undefined) {
       const machine = saveMachine(engine, { arn, name, definition, roleArn, settings: rest });

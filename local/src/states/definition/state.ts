@@ -18,7 +18,7 @@ export interface States {
 const flow = {
   StartAt: z.string(),
   States: z.lazy((): z.ZodType<States> => z.record(z.string().min(1).max(80), State)),
-  ...common,
+  Comment: common.Comment,
 };
 
 const Branch = z.strictObject(flow);
@@ -66,6 +66,7 @@ export type State = z.infer<typeof State>;
 
 export const StateMachine = z.strictObject({
   ...flow,
+  QueryLanguage: common.QueryLanguage,
   Version: z.string().optional(),
   TimeoutSeconds: z.int().min(1).max(99_999_999).optional(),
 });

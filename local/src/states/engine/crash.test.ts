@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callback, createFixture, type Fixture, inRow, type Payload } from '../testing/fixture.ts';
+import { callback, createFixture, type Fixture, inRow, invoke, type Payload } from '../testing/fixture.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
 
 interface Item {
@@ -47,8 +47,10 @@ const definition = ({ concurrency }: Scenario) =>
       }),
       Catch: [{ ErrorEquals: ['Flaky'], Next: 'Close', Output: '{% $states.errorOutput.Error %}' }],
     },
-    Close: { Type: 'Pass', Output: { ended: '{% $states.input %}' } },
+    Close: invoke('close'),
   });
+
+const close = (input: unknown) => ({ ended: input });
 
 /** Lets the outside world answer: `Flaky` until the item has failed often enough. */
 async function answer({ call }: Fixture, { token: taskToken, input }: Asked): Promise<void> {
@@ -100,7 +102,7 @@ async function run(scenario: Scenario, crashAt?: number) {
   let crash: { folder: string; now: number; asked: Asked[] } | undefined;
   const fixture: Fixture = await createFixture({
     dataDir,
-    functions: { ask: (payload) => void [asked, ever].map((list) => list.push(payload)) },
+    functions: { close, ask: (payload) => void [asked, ever].map((list) => list.push(payload)) },
     onCommit() {
       if (executionArn === undefined || commits++ !== crashAt) return;
       crash = { folder: copyJournal(dataDir), now: fixture.clock.now(), asked: [...ever] };
@@ -118,7 +120,7 @@ async function resume({ crash, executionArn }: Awaited<ReturnType<typeof run>>):
   const fixture = await createFixture({
     dataDir: crash.folder,
     clock: createManualClock(crash.now),
-    functions: { ask: (payload) => void asked.push(payload) },
+    functions: { close, ask: (payload) => void asked.push(payload) },
   });
   const result = await finish(fixture, asked, executionArn);
   await fixture.states.close();

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import { type Definition, parseDefinition } from '../definition/parse-definition.ts';
 import { decide } from '../interpreter/decide.ts';
 import type { Journal } from '../journal/journal.ts';
+import { abandon } from './abandon.ts';
 import { createAgenda } from './agenda.ts';
 import { createAlarm } from './alarm.ts';
 import { applyDecision } from './apply-decision.ts';
@@ -23,6 +24,9 @@ export interface EnginePorts {
   /** Numbers in [0, 1) for the jitter of retries. */
   readonly random: () => number;
 }
+
+/** How long Step Functions keeps an execution after its end: 90 days. */
+const RETENTION_MS = 90 * 24 * 3_600_000;
 
 /** Runs executions. All it knows is in the journal: a waiting execution takes no memory. */
 export interface Engine {
@@ -68,6 +72,14 @@ export function createEngine({ journal, invoker, events, region, clock, random }
   }
 
   async function takeTurn(frameId: number): Promise<void> {
+    try {
+      await advance(frameId);
+    } catch (error) {
+      write((ledger) => abandon(ledger, frameId, error as Error));
+    }
+  }
+
+  async function advance(frameId: number): Promise<void> {
     const turn = openTurn({ journal, definition, now: clock.now, random }, frameId);
     if (turn === undefined) return;
     const decision = await decide(turn);
@@ -103,6 +115,7 @@ export function createEngine({ journal, invoker, events, region, clock, random }
     resume() {
       live = true;
       write((ledger) => {
+        journal.executions.prune(ledger.now - RETENTION_MS);
         ring(ledger);
         ledger.ready.splice(0, Infinity, ...journal.frames.idsByStatus('ready'));
         ledger.calls.push(...unsubmitted());

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { callback, createFixture, type Fixture, inRow } from '../testing/fixture.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
@@ -83,4 +84,36 @@ test('nothing moves before resume, and everything after', async () => {
   expect((await fixture.ended(arn)).output).toBe(1);
   await fixture.until(() => fixture.events.length === 2);
   await fixture.states.close();
+});
+
+test('an execution that the journal no longer has in full fails alone', async () => {
+  const first = await createFixture({ dataDir });
+  const wait = (name: string) => inRow({ [name]: { Type: 'Wait', Seconds: 10 } });
+  const [damaged, whole] = [await first.start(wait('Damaged'), 1), await first.start(wait('Whole'), 2)];
+  await first.until(() => first.clock.next() !== undefined);
+  await first.states.close();
+  const database = new DatabaseSync(join(dataDir, 'states.sqlite'));
+  database.exec(`update definition set source = '{}' where source like '%Damaged%'`);
+  database.close();
+
+  const second = await open(10_000, []);
+  expect(await second.ended(damaged)).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
+  expect(await second.ended(whole)).toMatchObject({ status: 'SUCCEEDED', output: 2 });
+  await second.states.close();
+});
+
+test('executions are forgotten 90 days after their end', async () => {
+  const first = await createFixture({ dataDir });
+  const executionArn = await first.start(inRow({ Same: { Type: 'Pass' } }));
+  await first.ended(executionArn);
+  await first.states.close();
+
+  const day = 24 * 3_600_000;
+  const kept = await open(89 * day, []);
+  expect((await kept.ended(executionArn)).status).toBe('SUCCEEDED');
+  await kept.states.close();
+  const forgotten = await open(91 * day, []);
+  const described = forgotten.call('DescribeExecution', { executionArn });
+  await expect(described).rejects.toMatchObject({ code: 'ExecutionDoesNotExist' });
+  await forgotten.states.close();
 });

@@ -32,7 +32,7 @@ export function statusEvent(execution: Execution): BusEntry {
       stateMachineAliasArn: null,
       redriveCount: execution.redriveCount,
       redriveDate: execution.redrivenAt,
-      ...redriveStatus(execution),
+      ...redriveStatus(execution, execution.stoppedAt ?? execution.startedAt),
     },
   };
 }

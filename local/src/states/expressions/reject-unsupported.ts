@@ -6,20 +6,29 @@ export function rejectUnsupported(ast: jsonata.ExprNode): void {
   rejectRoot(ast);
 }
 
+const isNode = (value: unknown): value is jsonata.ExprNode => typeof value === 'object' && value !== null;
+
 function rejectEval(node: unknown): void {
-  if (typeof node !== 'object' || node === null) return;
-  const { type, value } = node as jsonata.ExprNode;
-  if (type === 'variable' && value === 'eval') throw new Error('$eval is not supported; use $parse');
+  if (!isNode(node)) return;
+  if (node.type === 'variable' && node.value === 'eval')
+    throw new Error('$eval is not supported; use $parse');
   for (const inner of Object.values(node)) rejectEval(inner);
 }
 
-/** A plain name, `$` or `$$` where nothing precedes it: Step Functions evaluates without an input document. */
-function rejectRoot(ast: jsonata.ExprNode): void {
-  const first = ast.steps?.[0] ?? ast;
-  if (first?.type === 'name') {
-    throw new Error(`"${first.value}" is not a variable; the state's input is $states.input`);
+/** Members of a node that are evaluated against the same context as the node itself. */
+const SAME_CONTEXT = ['lhs', 'rhs', 'expression', 'expressions', 'arguments', 'condition', 'then', 'else'];
+
+/** Refuses names, `$` and `$$` where no path precedes them: Step Functions evaluates without an input document. */
+function rejectRoot(node: unknown): void {
+  if (Array.isArray(node)) for (const inner of node) rejectRoot(inner);
+  if (!isNode(node) || node.type === 'lambda') return;
+  if (node.type === 'name') {
+    throw new Error(`"${node.value}" is not a variable; the state's input is $states.input`);
   }
-  if (first?.type === 'variable' && (first.value === '' || first.value === '$')) {
+  if (node.type === 'variable' && (node.value === '' || node.value === '$')) {
     throw new Error('"$" has no document here; the state\'s input is $states.input');
   }
+  rejectRoot(node.steps?.[0]);
+  const members = node as unknown as Record<string, unknown>;
+  for (const member of SAME_CONTEXT) rejectRoot(members[member]);
 }

@@ -20,6 +20,8 @@ export interface Executions {
   save(execution: Execution): void;
   list(query: ExecutionQuery): Execution[];
   runningOf(machineArn: string): Execution[];
+  /** Forgets executions that ended before a moment, with their history. */
+  prune(endedBefore: number): void;
   due(now: number): Execution[];
   nextDue(): number | undefined;
 }
@@ -80,6 +82,9 @@ export function createExecutions({ sql }: Database): Executions {
       sql.all`select * from execution where machine_arn = ${machineArn} and status = 'RUNNING'`.map(
         toExecution,
       ),
+    prune(endedBefore) {
+      sql.run`delete from execution where stopped_at < ${endedBefore}`;
+    },
     due: (now) =>
       sql.all`select * from execution where due_at <= ${now} order by due_at, id`.map(toExecution),
     nextDue() {

@@ -17,6 +17,8 @@ export interface FixtureOptions {
   readonly clock?: ManualClock;
   readonly random?: () => number;
   readonly onCommit?: () => void;
+  /** Begins the names of state machines, for fixtures that share a journal. */
+  readonly machinePrefix?: string;
   /** Leaves the engine stopped, as before `resume()`. */
   readonly paused?: boolean;
 }
@@ -60,7 +62,13 @@ export function fakeInvoker(functions: Readonly<Record<string, FakeFunction>>): 
 let machines = 0;
 
 export async function createFixture(options: FixtureOptions = {}): Promise<Fixture> {
-  const { functions = {}, clock = createManualClock(), paused = false, ...rest } = options;
+  const {
+    functions = {},
+    clock = createManualClock(),
+    paused = false,
+    machinePrefix = 'machine',
+    ...rest
+  } = options;
   const events: BusEntry[] = [];
   const states = createStates({
     ...rest,
@@ -101,7 +109,7 @@ export async function createFixture(options: FixtureOptions = {}): Promise<Fixtu
     until,
     async start(definition, input = {}) {
       const { stateMachineArn } = await call('CreateStateMachine', {
-        name: `machine-${++machines}`,
+        name: `${machinePrefix}-${++machines}`,
         roleArn: 'arn:aws:iam::000000000000:role/states',
         definition: JSON.stringify({ QueryLanguage: 'JSONata', ...definition }),
       });
