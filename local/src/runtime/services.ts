@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { createBedrock } from '../bedrock/index.ts';
 import { createOutbox, type DeliveryTargets } from '../delivery/index.ts';
 import { createEventBridge } from '../eventbridge/index.ts';
 import { createFaults } from '../faults/index.ts';
@@ -15,6 +14,7 @@ import type { HttpRoute } from '../wire/http-route.ts';
 import type { Closers } from './closers.ts';
 import { executionTarget } from './execution-target.ts';
 import { releaseHeldMessages } from './held-messages.ts';
+import { openModelServices } from './model-services.ts';
 import type { RuntimeOptions } from './runtime.ts';
 
 /** Every service of the embedded AWS, wired to the others but not yet at work. */
@@ -59,11 +59,7 @@ export async function openServices(
   const sns = createSns({ fauxqs: queues.fauxqs, outbox });
   const s3 = createS3({ dataDir, events: bus.sink });
   closers.add(() => s3.close());
-  const bedrock = createBedrock({
-    region,
-    ...(options.bedrockUpstream === undefined ? {} : { upstream: options.bedrockUpstream }),
-  });
-  closers.add(() => bedrock.close());
+  const models = openModelServices(options, { s3, sns }, closers);
 
   const lambda = createLambda({
     aws: { endpoint: url, region },
@@ -88,10 +84,11 @@ export async function openServices(
   if (dataDir !== undefined) targets.set('mailto', mailTarget(join(dataDir, 'mail')));
 
   return {
-    apis: [ssm, queues, bus, sns, s3, bedrock, lambda, states].map(({ api }) => api),
+    apis: [...[ssm, queues, bus, sns, s3, lambda, states].map(({ api }) => api), ...models.apis],
     routes: [...faults.routes, customResources.route],
     providers: [
       ...[ssm, queues, bus, sns, s3, lambda, states, roles].flatMap(({ providers }) => providers),
+      ...models.providers,
       customResources.provider,
     ],
     faults,
