@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createPostgres, type Postgres } from './index.ts';
+
+let dataDir: string;
+let postgres: Postgres;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'pg-'));
+  postgres = await createPostgres({ dataDir, log: () => {} });
+});
+
+afterAll(async () => {
+  await postgres.close();
+  await rm(dataDir, { recursive: true });
+});
+
+async function connect(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: postgres.url });
+  client.on('error', () => {});
+  await client.connect();
+  return client;
+}
+
+/** Connects, while the database may be starting again. */
+async function reconnect(): Promise<pg.Client> {
+  for (;;) {
+    try {
+      return await connect();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+it('keeps the parameters of queries that run at the same time apart', async () => {
+  const clients = await Promise.all(Array.from({ length: 8 }, connect));
+  const ask = async (client: pg.Client, index: number) => {
+    const text =
+      index % 2 ? 'SELECT $1::int AS a, $2::int AS b' : 'SELECT $2::int AS b, $1::int AS a, $3::text';
+    for (let turn = 0; turn < 25; turn += 1) {
+      const { rows } = await client.query(text, index % 2 ? [index, turn] : [index, turn, 'x']);
+      expect(rows[0]).toMatchObject({ a: index, b: turn });
+    }
+  };
+  await Promise.all(clients.map(ask));
+  await Promise.all(clients.map((client) => client.end()));
+});
+
+it('keeps transactions apart', async () => {
+  const [one, two, three] = await Promise.all([connect(), connect(), connect()]);
+  await one.query('CREATE TABLE account (id int PRIMARY KEY, balance int)');
+  await one.query('INSERT INTO account VALUES (1, 0)');
+  const add = async (client: pg.Client, commit: boolean) => {
+    await client.query('BEGIN');
+    const { rows } = await client.query('SELECT balance FROM account WHERE id = $1', [1]);
+    await new Promise((resolve) => setImmediate(resolve));
+    await client.query('UPDATE account SET balance = $1 WHERE id = 1', [rows[0].balance + 1]);
+    await client.query(commit ? 'COMMIT' : 'ROLLBACK');
+  };
+  const rounds = Array.from({ length: 10 }, () => [add, add, add] as const);
+  for (const [first, second, third] of rounds)
+    await Promise.all([first(one, true), second(two, true), third(three, false)]);
+  const { rows } = await two.query('SELECT balance FROM account');
+  expect(rows).toEqual([{ balance: 20 }]);
+  await Promise.all([one.end(), two.end(), three.end()]);
+});
+
+it('goes on after an error of one connection', async () => {
+  const [good, bad] = await Promise.all([connect(), connect()]);
+  const failed = bad.query('SELECT $1::int / 0', [1]);
+  const worked = good.query('SELECT $1::int AS one', [1]);
+  await expect(failed).rejects.toMatchObject({ code: '22012' });
+  expect((await worked).rows).toEqual([{ one: 1 }]);
+  await Promise.all([good.end(), bad.end()]);
+});
+
+it('rolls back what a broken connection had open', async () => {
+  const [lost, other] = await Promise.all([connect(), connect()]);
+  await other.query('CREATE TABLE note (id int)');
+  await lost.query('BEGIN');
+  await lost.query('INSERT INTO note VALUES (1)');
+  (lost as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+  expect((await other.query('SELECT * FROM note')).rows).toEqual([]);
+  await other.end();
+});
+
+it('keeps what was committed when its process is killed', async () => {
+  const before = await connect();
+  await before.query('CREATE TABLE kept (id int)');
+  for (let id = 0; id < 50; id += 1) await before.query('INSERT INTO kept VALUES ($1)', [id]);
+  process.kill(postgres.pid, 'SIGKILL');
+  const after = await reconnect();
+  expect((await after.query('SELECT count(*)::int AS count FROM kept')).rows).toEqual([{ count: 50 }]);
+  await after.end();
+});
+
+it('stands for a DSQL cluster', async () => {
+  const place = { logicalId: 'C', stackName: 's', region: 'eu-central-1', accountId: '0', properties: {} };
+  const created = await postgres.providers[0]!.create({ type: 'AWS::DSQL::Cluster', ...place });
+  expect(created.attributes!.Endpoint).toBe(`127.0.0.1:${postgres.port}`);
+});

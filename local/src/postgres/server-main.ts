@@ -1,0 +1,42 @@
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { createBackendQueue } from './backend-queue.ts';
+import { createMessageReader } from './frontend-messages.ts';
+import { openPglite } from './pglite.ts';
+
+// A process of its own: queries keep its thread busy, and V8 needs a third of the memory for PGlite when told
+// not to optimise it, which it can be told only for a whole process.
+
+const [dataDir = '', port = '0'] = process.argv.slice(2);
+const database = await openPglite(dataDir);
+const queue = createBackendQueue((bytes, onData) =>
+  database.runExclusive(() => database.execProtocolRawStream(bytes, { onRawData: onData })),
+);
+
+function serve(socket: Socket): void {
+  const reader = createMessageReader(() => socket.write('N'));
+  socket.setNoDelay(true);
+  socket.on('data', (chunk) => {
+    for (const { bytes, terminate } of reader.push(chunk)) {
+      if (terminate) socket.end();
+      else queue.run(socket, bytes, (data) => void socket.write(Buffer.from(data))).catch(crash);
+    }
+  });
+  socket.on('error', () => socket.destroy());
+  socket.on('close', () => queue.leave(socket).catch(crash));
+}
+
+/** PGlite does not recover from a failure within; the parent starts a new process, which replays the log. */
+function crash(error: unknown): void {
+  process.stderr.write(`postgres: ${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+}
+
+const server = createServer(serve).listen(Number(port), '127.0.0.1', () => {
+  process.send?.({ port: (server.address() as AddressInfo).port });
+});
+server.on('error', crash);
+process.on('message', async () => {
+  await database.close();
+  process.exit(0);
+});
+process.on('disconnect', () => process.exit(0));
