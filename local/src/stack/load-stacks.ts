@@ -10,6 +10,9 @@ export interface LoadOptions extends Omit<Surroundings, 'exports'> {
   readonly onProgress?: (stack: LoadedStack) => void;
 }
 
+const ADVICE = `A type needs a provider in local/src, or an entry with the reason in local/src/stack/inert-types.ts.
+A property needs to be honoured or ignored by the provider of its type, or to leave the template.`;
+
 /**
  * Loads stacks, each after those it reads from.
  * Throws one `Error` that lists every resource type and property of all stacks that the runtime does not know,
@@ -22,9 +25,8 @@ export async function loadStacks(options: LoadOptions): Promise<LoadedStack[]> {
     ),
   );
   if (problems.length > 0) {
-    throw new Error(
-      `The stacks cannot run on this machine:\n${problems.map((each) => `  ${each}`).join('\n')}`,
-    );
+    const lines = ['The stacks cannot run on this machine:', ...problems.map((each) => `  ${each}`), ADVICE];
+    throw new Error(lines.join('\n'));
   }
   const exports = new Map<string, unknown>();
   const surroundings: Surroundings = { ...options, exports };

@@ -29,9 +29,7 @@ export function createProviderRegistry(providers: Iterable<ResourceProvider>): P
       const provider = find(Type, logicalId);
       if (provider !== undefined)
         return unknownProperties(provider, Properties).map((each) => `${where}: ${each}`);
-      const advice =
-        'Add a provider to local/src, or list it in local/src/stack/inert-types.ts with the reason.';
-      return [`${where}: the embedded runtime has no such resource type. ${advice}`];
+      return [`${where}: the embedded runtime has no such resource type`];
     },
     async create(resource) {
       const provider = find(resource.type, resource.logicalId);
@@ -45,8 +43,7 @@ export function createProviderRegistry(providers: Iterable<ResourceProvider>): P
 function unknownProperties(provider: ResourceProvider, properties: object): string[] {
   if (provider.anyProperty) return [];
   const known = new Set([...provider.honoured, ...(provider.ignored ?? [])]);
-  const advice = `Leave it out of the template, or let the provider of ${provider.type} honour or ignore it.`;
   return Object.keys(properties)
     .filter((property) => !known.has(property))
-    .map((property) => `the embedded runtime does not know the property ${property}. ${advice}`);
+    .map((property) => `the embedded runtime does not know the property ${property}`);
 }
