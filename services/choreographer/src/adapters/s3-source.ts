@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  paginateListObjectsV2,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import type { Source } from '../app/source.ts';
+import { pageClaimScanner } from '../domain/intake/page-claim.ts';
+
+const HEAD_BYTES = 4096;
+
+const isGone = (error: unknown) =>
+  error instanceof NotFound ||
+  error instanceof NoSuchKey ||
+  (error instanceof Error && error.name === 'NoSuchVersion');
+
+/** The inbox bucket. */
+export const s3Source = (s3: S3Client): Source => ({
+  async find(bucket, key, versionId) {
+    try {
+      const head = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId }));
+      return {
+        bucket,
+        key,
+        versionId: head.VersionId,
+        etag: head.ETag ?? '',
+        bytes: head.ContentLength ?? 0,
+      };
+    } catch (error) {
+      if (isGone(error)) return undefined;
+      throw error;
+    }
+  },
+
+  async inspect({ bucket, key, versionId }) {
+    const object = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId }));
+    const hash = createHash('sha256');
+    const pages = pageClaimScanner();
+    let head = Buffer.alloc(0);
+    let bytes = 0;
+    for await (const chunk of object.Body as AsyncIterable<Uint8Array>) {
+      hash.update(chunk);
+      pages.push(chunk);
+      if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk]).subarray(0, HEAD_BYTES);
+      bytes += chunk.length;
+    }
+    return { bytes, sha256: hash.digest('hex'), head, claimedPages: pages.claimedPages() };
+  },
+
+  async *list(bucket) {
+    for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket: bucket })) {
+      yield (page.Contents ?? []).map(({ Key = '', ETag = '', LastModified = new Date(0) }) => ({
+        key: Key,
+        etag: ETag,
+        lastModified: LastModified,
+      }));
+    }
+  },
+});

@@ -1,0 +1,23 @@
+import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import type { Notices } from '../app/notices.ts';
+import type { Notice } from '../domain/notice.ts';
+
+/** Notices over SNS; every error class has an operations topic of its own, named after the common one. */
+export function snsNotices(sns: SNSClient, reviewTopicArn: string, operationsTopicArn: string): Notices {
+  async function send(topicArn: string, { subject, text, attributes }: Notice): Promise<void> {
+    const asAttribute = ([name, value]: [string, string]) =>
+      [name, { DataType: 'String', StringValue: value }] as const;
+    await sns.send(
+      new PublishCommand({
+        TopicArn: topicArn,
+        Subject: subject,
+        Message: text,
+        MessageAttributes: Object.fromEntries(Object.entries(attributes).map(asAttribute)),
+      }),
+    );
+  }
+  return {
+    toReviewers: (notice) => send(reviewTopicArn, notice),
+    toOperations: (errorClass, notice) => send(`${operationsTopicArn}-${errorClass}`, notice),
+  };
+}

@@ -1,0 +1,36 @@
+import { DsqlSigner } from '@aws-sdk/dsql-signer';
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { Pool, type PoolConfig } from 'pg';
+import type { Database } from './schema.ts';
+
+const DSQL_HOST = /\.dsql\.(?<region>[a-z0-9-]+)\.on\.aws$/;
+
+/** DSQL closes connections after an hour; a Lambda instance serves one request at a time. */
+const POOL: PoolConfig = { max: 2, maxLifetimeSeconds: 3000, idleTimeoutMillis: 60_000 };
+
+/** Whether a database URL points at Aurora DSQL, which signs in by IAM and builds indexes asynchronously. */
+export const isDsql = (databaseUrl: string): boolean => DSQL_HOST.test(new URL(databaseUrl).hostname);
+
+/** Options of the connection pool: IAM tokens and TLS for Aurora DSQL, the URL as it is for any other PostgreSQL. */
+export function poolConfig(databaseUrl: string): PoolConfig {
+  const url = new URL(databaseUrl);
+  const region = DSQL_HOST.exec(url.hostname)?.groups?.region;
+  if (!region) return { ...POOL, connectionString: databaseUrl };
+  const signer = new DsqlSigner({ hostname: url.hostname, region });
+  return {
+    ...POOL,
+    host: url.hostname,
+    database: url.pathname.slice(1),
+    user: url.username,
+    password: () => signer.getDbConnectAdminAuthToken(),
+    ssl: true,
+  };
+}
+
+/** Opens the database; connections are made on first use. */
+export function openDatabase(databaseUrl: string): Kysely<Database> {
+  const pool = new Pool(poolConfig(databaseUrl));
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  return new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
+}

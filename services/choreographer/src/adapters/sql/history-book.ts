@@ -1,0 +1,19 @@
+import type { Kysely } from 'kysely';
+import { monotonicFactory } from 'ulid';
+import type { HistoryBook } from '../../app/books.ts';
+import type { Database } from './schema.ts';
+
+const nextId = monotonicFactory();
+
+export const historyBook = (db: Kysely<Database>): HistoryBook => ({
+  async append(entry) {
+    const historyId = nextId(entry.at.getTime());
+    await db
+      .insertInto('stageHistory')
+      .values({ ...entry, historyId })
+      .execute();
+  },
+
+  ofRun: (runId) =>
+    db.selectFrom('stageHistory').selectAll().where('runId', '=', runId).orderBy('historyId').execute(),
+});

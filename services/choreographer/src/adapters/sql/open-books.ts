@@ -1,0 +1,19 @@
+import type { Transact } from '../../app/books.ts';
+import { MIGRATIONS } from '../../migrations/index.ts';
+import { isDsql, openDatabase } from './connection.ts';
+import { migrate } from './migrate.ts';
+import { sqlBooks } from './sql-books.ts';
+
+/** Opens the books; the first use of a process brings the tables up to date. */
+export function openBooks(databaseUrl: string): { transact: Transact; close(): Promise<void> } {
+  const db = openDatabase(databaseUrl);
+  let migrated: Promise<void> | undefined;
+  const ready = () => {
+    migrated ??= migrate(db, MIGRATIONS, isDsql(databaseUrl)).catch((error) => {
+      migrated = undefined;
+      throw error;
+    });
+    return migrated;
+  };
+  return { transact: sqlBooks(db, ready), close: () => db.destroy() };
+}

@@ -1,0 +1,73 @@
+import type { Kysely } from 'kysely';
+import type { ReviewBook } from '../../app/books.ts';
+import type { Decision } from '../../domain/gate/review.ts';
+import type { Database, DecisionRow } from './schema.ts';
+
+const REMINDERS_AT_ONCE = 100;
+
+const toDecision = (row: DecisionRow): Decision => ({
+  ...row,
+  changes: JSON.parse(row.changes),
+  severityChanges: JSON.parse(row.severityChanges),
+});
+
+export const reviewBook = (db: Kysely<Database>): ReviewBook => ({
+  async insert(review) {
+    await db.insertInto('pendingReview').values(review).execute();
+  },
+
+  find: (reviewId) =>
+    db.selectFrom('pendingReview').selectAll().where('reviewId', '=', reviewId).executeTakeFirst(),
+
+  async update(reviewId, change) {
+    await db
+      .updateTable('pendingReview')
+      .set((row) => ({ ...change, revision: row('revision', '+', 1) }))
+      .where('reviewId', '=', reviewId)
+      .execute();
+  },
+
+  list({ groups, status, claimedBy, limit }) {
+    let query = db.selectFrom('pendingReview').selectAll();
+    if (status) query = query.where('status', '=', status);
+    if (claimedBy) query = query.where('claimedBy', '=', claimedBy);
+    if (groups) {
+      if (groups.length === 0) return Promise.resolve([]);
+      query = query.where((where) =>
+        where.or([where('reviewerGroup', 'in', groups), where('lead', 'in', groups)]),
+      );
+    }
+    return query.orderBy('dueAt').orderBy('reviewId').limit(limit).execute();
+  },
+
+  unremindedDueBefore: (instant) =>
+    db
+      .selectFrom('pendingReview')
+      .selectAll()
+      .where('status', '=', 'open')
+      .where('remindedAt', 'is', null)
+      .where('dueAt', '<', instant)
+      .limit(REMINDERS_AT_ONCE)
+      .execute(),
+
+  async addDecision(decision) {
+    await db
+      .insertInto('reviewDecision')
+      .values({
+        ...decision,
+        changes: JSON.stringify(decision.changes),
+        severityChanges: JSON.stringify(decision.severityChanges),
+      })
+      .execute();
+  },
+
+  async decisionsOfRun(runId) {
+    const rows = await db
+      .selectFrom('reviewDecision')
+      .selectAll()
+      .where('runId', '=', runId)
+      .orderBy('decidedAt')
+      .execute();
+    return rows.map(toDecision);
+  },
+});

@@ -1,0 +1,21 @@
+import type { Decision, Review } from '../../domain/gate/review.ts';
+import type { HistoryEntry } from '../../domain/history.ts';
+import type { Run } from '../../domain/run.ts';
+import type { StageTask } from '../../domain/stage-task.ts';
+
+type Row<T> = { -readonly [Column in keyof T]: T[Column] };
+
+/** Lists are kept as JSON text, since the common SQL subset has no JSON columns. */
+export type DecisionRow = Row<Omit<Decision, 'changes' | 'severityChanges'>> & {
+  changes: string;
+  severityChanges: string;
+};
+
+/** The tables as Kysely sees them, columns in camel case. */
+export interface Database {
+  pipelineRun: Row<Run>;
+  stageTask: Row<StageTask>;
+  stageHistory: Row<HistoryEntry>;
+  pendingReview: Row<Review>;
+  reviewDecision: DecisionRow;
+}

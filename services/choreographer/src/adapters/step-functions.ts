@@ -1,0 +1,61 @@
+import {
+  ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
+  ExecutionNotRedrivable,
+  InvalidToken,
+  RedriveExecutionCommand,
+  SendTaskFailureCommand,
+  SendTaskSuccessCommand,
+  type SFNClient,
+  StartExecutionCommand,
+  TaskDoesNotExist,
+  TaskTimedOut,
+} from '@aws-sdk/client-sfn';
+import { DownstreamError, executionArnOf } from '@countersign/shared';
+import type { Delivery, Workflow } from '../app/workflow.ts';
+
+const LONGEST_CAUSE = 32_000;
+
+const isOver = (error: unknown) =>
+  error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken;
+
+async function handed(sending: Promise<unknown>): Promise<Delivery> {
+  try {
+    await sending;
+    return 'taken';
+  } catch (error) {
+    if (isOver(error)) return 'no longer waited for';
+    throw error;
+  }
+}
+
+/** The state machine in AWS Step Functions. */
+export const stepFunctionsWorkflow = (client: SFNClient, stateMachineArn: string): Workflow => ({
+  executionArnOf: (runId) => executionArnOf(stateMachineArn, runId),
+
+  async start(runId, input) {
+    try {
+      await client.send(
+        new StartExecutionCommand({ stateMachineArn, name: runId, input: JSON.stringify(input) }),
+      );
+    } catch (error) {
+      if (!(error instanceof ExecutionAlreadyExists)) throw error;
+    }
+  },
+
+  succeed: (taskToken, output) => handed(client.send(new SendTaskSuccessCommand({ taskToken, output }))),
+
+  fail: (taskToken, error, cause) =>
+    handed(
+      client.send(new SendTaskFailureCommand({ taskToken, error, cause: cause.slice(0, LONGEST_CAUSE) })),
+    ),
+
+  async redrive(executionArn) {
+    try {
+      await client.send(new RedriveExecutionCommand({ executionArn }));
+    } catch (error) {
+      if (!(error instanceof ExecutionNotRedrivable || error instanceof ExecutionDoesNotExist)) throw error;
+      throw new DownstreamError('NotRedrivable', error.message, { cause: error });
+    }
+  },
+});

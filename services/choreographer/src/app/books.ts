@@ -1,0 +1,85 @@
+import type { RunStatus, Stage } from '@countersign/events';
+import type { Decision, Review } from '../domain/gate/review.ts';
+import type { HistoryEntry } from '../domain/history.ts';
+import type { Run } from '../domain/run.ts';
+import type { StageTask } from '../domain/stage-task.ts';
+
+export interface RunFilter {
+  readonly status?: RunStatus | undefined;
+  readonly contractType?: string | undefined;
+  readonly riskLevel?: string | undefined;
+  /** Part of the file name, in any case. */
+  readonly text?: string | undefined;
+  readonly limit: number;
+  /** The last run of the page before. */
+  readonly after?: Pick<Run, 'receivedAt' | 'runId'> | undefined;
+}
+
+export interface RunBook {
+  /** False when the run is known already; nothing changes then. */
+  insert(run: Run): Promise<boolean>;
+  find(runId: string): Promise<Run | undefined>;
+  update(runId: string, change: Partial<Run>): Promise<void>;
+  /** Keeps other transactions from changing the run until this one ends. */
+  lock(runId: string): Promise<void>;
+  addCost(runId: string, costUsd: number): Promise<void>;
+  /** The oldest run of these bytes that did not fail and is no link itself. */
+  findByContent(contentHash: string, reportType: string): Promise<Run | undefined>;
+  linkedTo(runId: string): Promise<Run[]>;
+  /** Newest first. */
+  list(filter: RunFilter): Promise<Run[]>;
+  /** Those of the objects that have a run, as `key etag`. */
+  knownObjects(bucket: string, keys: readonly string[]): Promise<Pick<Run, 'objectKey' | 'etag'>[]>;
+  /** Runs that were received before the instant and never started. */
+  stuckBefore(instant: Date): Promise<Run[]>;
+}
+
+export interface TaskBook {
+  insert(task: StageTask): Promise<void>;
+  find(taskId: string): Promise<StageTask | undefined>;
+  update(taskId: string, change: Partial<StageTask>): Promise<void>;
+  /** Closes the waiting tasks of a stage and item that a new attempt takes over. */
+  supersede(runId: string, stage: Stage, item: string): Promise<void>;
+  /** In the order of dispatch. */
+  ofRun(runId: string): Promise<StageTask[]>;
+  /** Tasks whose answer was kept before the instant and has not reached the state machine. */
+  undeliveredBefore(instant: Date): Promise<StageTask[]>;
+}
+
+export interface HistoryBook {
+  append(entry: Omit<HistoryEntry, 'historyId'>): Promise<void>;
+  ofRun(runId: string): Promise<HistoryEntry[]>;
+}
+
+export interface ReviewFilter {
+  readonly groups?: readonly string[] | undefined;
+  readonly status?: Review['status'] | undefined;
+  readonly claimedBy?: string | undefined;
+  readonly limit: number;
+}
+
+export interface ReviewBook {
+  insert(review: Review): Promise<void>;
+  find(reviewId: string): Promise<Review | undefined>;
+  update(reviewId: string, change: Partial<Review>): Promise<void>;
+  /** Soonest due first. */
+  list(filter: ReviewFilter): Promise<Review[]>;
+  /** Open reviews due before the instant that nobody was reminded of. */
+  unremindedDueBefore(instant: Date): Promise<Review[]>;
+  addDecision(decision: Decision): Promise<void>;
+  decisionsOfRun(runId: string): Promise<Decision[]>;
+}
+
+/** The tables, as one transaction sees them. */
+export interface Books {
+  readonly runs: RunBook;
+  readonly tasks: TaskBook;
+  readonly history: HistoryBook;
+  readonly reviews: ReviewBook;
+}
+
+/**
+ * Runs work in one transaction; again, from the start, when it collided with another (SQLSTATE 40001).
+ * The work may therefore do nothing but read and write the books.
+ */
+export type Transact = <T>(work: (books: Books) => Promise<T>) => Promise<T>;

@@ -1,0 +1,39 @@
+import type { Logger } from '@countersign/shared';
+import { taskErrorName } from '../domain/stage-answer.ts';
+import type { StageTask } from '../domain/stage-task.ts';
+import type { Transact } from './books.ts';
+import type { Delivery, Workflow } from './workflow.ts';
+
+export interface DeliverPorts {
+  readonly transact: Transact;
+  readonly workflow: Workflow;
+  readonly now: () => Date;
+}
+
+function hand(workflow: Workflow, task: StageTask): Promise<Delivery> {
+  if (task.status === 'answered') return workflow.succeed(task.token, task.answer ?? '{}');
+  const name = taskErrorName({
+    name: task.errorName ?? 'InternalError',
+    class: task.errorClass ?? 'internal',
+    retryable: task.errorRetryable ?? false,
+  });
+  return workflow.fail(task.token, name, task.errorMessage ?? '');
+}
+
+/**
+ * Hands a kept answer to the state machine, and writes down that it got there. Doing it again changes nothing,
+ * so a crash in between is repaired by the next delivery, or by the sweep.
+ */
+export const deliverAnswer =
+  ({ transact, workflow, now }: DeliverPorts) =>
+  async (task: StageTask, logger?: Logger): Promise<void> => {
+    const ended = task.status === 'answered' || task.status === 'failed';
+    if (!ended || task.deliveredAt) {
+      logger?.info(`Dropped a ${task.deliveredAt ? 'duplicate' : 'late'} answer for ${task.stage}`);
+      return;
+    }
+    const delivery = await hand(workflow, task);
+    if (delivery === 'no longer waited for')
+      logger?.info(`The state machine no longer waits for ${task.stage}`);
+    await transact((books) => books.tasks.update(task.taskId, { deliveredAt: now() }));
+  };

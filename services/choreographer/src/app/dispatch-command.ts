@@ -1,0 +1,39 @@
+import { objectRefV1, riskLevel, runId, STAGES, sectionId, slug } from '@countersign/events';
+import { z } from 'zod';
+
+const common = {
+  token: z.string().min(1),
+  runId,
+  attempt: z.number().int().nonnegative(),
+  round: z.number().int().nonnegative().default(0),
+};
+
+/** The state machine asks a service, through us, to work on a stage. */
+export const stageCommand = z.object({
+  ...common,
+  stage: z.enum(STAGES).exclude(['review']),
+  item: sectionId.or(z.literal('')).default(''),
+  previous: objectRefV1.nullable().default(null).meta({ description: 'The section before it was changed' }),
+  request: z.record(z.string(), z.unknown()),
+});
+export type StageCommand = z.infer<typeof stageCommand>;
+
+/** The state machine asks for a person. */
+export const reviewCommand = z.object({
+  ...common,
+  stage: z.literal('review'),
+  request: z.object({
+    escalated: z.boolean(),
+    group: slug,
+    lead: slug,
+    approvalsRequired: z.number().int().positive(),
+    reviewHours: z.number().positive(),
+    riskLevel,
+    contractType: slug,
+    fileName: z.string(),
+  }),
+});
+export type ReviewCommand = z.infer<typeof reviewCommand>;
+
+export const dispatchCommand = z.discriminatedUnion('stage', [reviewCommand, stageCommand]);
+export type DispatchCommand = z.infer<typeof dispatchCommand>;

@@ -1,0 +1,68 @@
+import type { Publisher } from '@countersign/shared';
+import { ulid } from 'ulid';
+import { type Entrance, enterReview } from '../domain/gate/enter-review.ts';
+import { reviewIdOf } from '../domain/gate/review.ts';
+import { reviewNotice } from '../domain/gate/review-notice.ts';
+import { reviewAnswer } from '../domain/gate/review-outcome.ts';
+import type { StageTask } from '../domain/stage-task.ts';
+import { reviewEvent } from './announce-review.ts';
+import type { Books } from './books.ts';
+import { type DeliverPorts, deliverAnswer } from './deliver-answer.ts';
+import type { ReviewCommand } from './dispatch-command.ts';
+import { enterStage } from './enter-stage.ts';
+import type { Notices } from './notices.ts';
+import { waitingTask } from './waiting-task.ts';
+
+export interface DispatchReviewPorts extends DeliverPorts {
+  readonly publisher: Publisher;
+  readonly notices: Notices;
+  readonly consoleUrl: string;
+}
+
+async function keepEntrance(books: Books, { review, event }: Entrance, isNew: boolean, now: Date) {
+  await (isNew ? books.reviews.insert(review) : books.reviews.update(review.reviewId, review));
+  await books.history.append({
+    runId: review.runId,
+    at: now,
+    what: event === 'escalated' ? 'review-escalated' : 'review-requested',
+    stage: 'review',
+    item: null,
+    taskId: review.taskId,
+    detail: `${review.reviewerGroup}, due ${review.dueAt.toISOString()}`,
+  });
+}
+
+/** A review that was decided while the state machine was on its way here is answered at once. */
+async function answerAtOnce(
+  books: Books,
+  { review }: Entrance,
+  task: StageTask,
+  now: Date,
+): Promise<StageTask> {
+  const answer = JSON.stringify(reviewAnswer(review, await books.reviews.decisionsOfRun(review.runId)));
+  const answered = { status: 'answered', answer, answeredAt: now } as const;
+  await books.tasks.update(task.taskId, answered);
+  return { ...task, ...answered };
+}
+
+/** Keeps the token, opens the review or hands it to the lead, and tells whoever must decide. */
+export const dispatchReview = (ports: DispatchReviewPorts) => async (command: ReviewCommand) => {
+  const { runId, round, request } = command;
+  const now = ports.now();
+  const waiting = waitingTask({ ...command, taskId: ulid() }, now);
+
+  const { entrance, task } = await ports.transact(async (books) => {
+    const earlier = await books.reviews.find(reviewIdOf(runId, round));
+    const entrance = enterReview(earlier, { ...request, runId, round }, waiting.taskId, now);
+    await enterStage(books, waiting, 'AWAITING_REVIEW', now);
+    if (entrance.event === 'already-closed') {
+      return { entrance, task: await answerAtOnce(books, entrance, waiting, now) };
+    }
+    await keepEntrance(books, entrance, !earlier, now);
+    return { entrance, task: waiting };
+  });
+
+  if (entrance.event === 'already-closed') return deliverAnswer(ports)(task);
+  await ports.publisher.publish([reviewEvent(entrance, request.group, now)]);
+  await ports.notices.toReviewers(reviewNotice(entrance.review, entrance.event, ports.consoleUrl));
+};

@@ -1,0 +1,42 @@
+import type { RunStatus, Stage } from '@countersign/events';
+import { movesRun } from '../domain/stage-request.ts';
+import type { StageTask } from '../domain/stage-task.ts';
+import type { Books } from './books.ts';
+
+/** Writes down that a task waits: earlier attempts are superseded, the run moves, its history grows. */
+export async function enterStage(books: Books, task: StageTask, status: RunStatus, now: Date): Promise<void> {
+  await books.tasks.supersede(task.runId, task.stage, task.item);
+  await books.tasks.insert(task);
+  await moveRun(books, task.runId, task.stage, status, now);
+  await books.history.append({
+    runId: task.runId,
+    at: now,
+    what: 'dispatched',
+    stage: task.stage,
+    item: task.item || null,
+    taskId: task.taskId,
+    detail: task.attempt > 0 ? `retry ${task.attempt}` : null,
+  });
+}
+
+async function moveRun(
+  books: Books,
+  runId: string,
+  stage: Stage,
+  status: RunStatus,
+  now: Date,
+): Promise<void> {
+  const run = await books.runs.find(runId);
+  if (!run || !movesRun(stage)) return;
+  if (run.currentStage === stage && run.status === status) return;
+  await books.runs.update(runId, {
+    status,
+    currentStage: stage,
+    stageSince: now,
+    finishedAt: null,
+    failureStage: null,
+    failureClass: null,
+    failureName: null,
+    failureMessage: null,
+  });
+}

@@ -1,0 +1,59 @@
+import type { Run } from '../domain/run.ts';
+import { fileNameOf } from '../domain/run-id.ts';
+import type { SourceObject } from './source.ts';
+
+interface Arrival {
+  readonly object: SourceObject;
+  readonly runId: string;
+  readonly contentHash: string;
+  readonly via: Run['via'];
+  readonly reportType: string;
+  readonly pipelineVersion: string;
+}
+
+/** The row of a run that has just been received. */
+export function newRun(
+  { object, runId, contentHash, via, reportType, pipelineVersion }: Arrival,
+  now: Date,
+): Run {
+  return {
+    runId,
+    fileName: fileNameOf(object.key),
+    status: 'RECEIVED',
+    currentStage: null,
+    stageSince: now,
+    contractType: null,
+    typeScore: null,
+    reportType,
+    pages: null,
+    language: null,
+    sectionsTotal: 0,
+    sectionsDone: 0,
+    sectionsFailed: 0,
+    riskScore: null,
+    riskLevel: null,
+    route: null,
+    alerts: 0,
+    reviewer: null,
+    costUsd: 0,
+    failureStage: null,
+    failureClass: null,
+    failureName: null,
+    failureMessage: null,
+    redrives: 0,
+    linkedTo: null,
+    bucket: object.bucket,
+    objectKey: object.key,
+    versionId: object.versionId ?? null,
+    etag: object.etag,
+    contentHash,
+    bytes: object.bytes,
+    via,
+    executionArn: null,
+    pipelineVersion,
+    announced: null,
+    receivedAt: now,
+    startedAt: null,
+    finishedAt: null,
+  };
+}

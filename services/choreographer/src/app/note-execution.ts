@@ -1,0 +1,71 @@
+import { InternalError } from '@countersign/shared';
+import type { ExecutionStatusChange } from '../domain/execution-status.ts';
+import { type Failure, failureOf } from '../domain/failure.ts';
+import type { Run } from '../domain/run.ts';
+import { taskErrorName } from '../domain/stage-answer.ts';
+import type { StageTask } from '../domain/stage-task.ts';
+import type { Books } from './books.ts';
+import { announceFailure, type FailRunPorts, keepRunFailure } from './fail-run.ts';
+
+/** The error as the service told it, where the execution failed with a task of ours. */
+function toldByService(
+  tasks: readonly StageTask[],
+  error: string | undefined,
+): (Failure & { stage: string }) | undefined {
+  const task = tasks.findLast(({ status }) => status !== 'superseded');
+  if (task?.status !== 'failed') return undefined;
+  const { errorName, errorClass, errorMessage, errorRetryable, stage } = task;
+  const told = { name: errorName ?? '', class: errorClass ?? 'internal', message: errorMessage ?? '' };
+  const sameError = taskErrorName({ ...told, retryable: errorRetryable ?? false }) === error;
+  return sameError ? { ...told, stage } : undefined;
+}
+
+async function noteFailure(books: Books, run: Run, change: ExecutionStatusChange, now: Date): Promise<Run> {
+  const error = change.status === 'ABORTED' ? 'Aborted' : (change.error ?? undefined);
+  const told = toldByService(await books.tasks.ofRun(run.runId), error);
+  const failure = told ?? failureOf(error, change.cause ?? undefined);
+  return keepRunFailure(books, run, told?.stage ?? run.currentStage ?? 'unknown', failure, now);
+}
+
+async function noteRedrive(books: Books, run: Run, redrives: number, now: Date): Promise<void> {
+  await books.runs.update(run.runId, {
+    status: 'RUNNING',
+    redrives,
+    stageSince: now,
+    finishedAt: null,
+    failureStage: null,
+    failureClass: null,
+    failureName: null,
+    failureMessage: null,
+  });
+  await books.history.append({
+    runId: run.runId,
+    at: now,
+    what: 'redriven',
+    stage: run.currentStage,
+    item: null,
+    taskId: null,
+    detail: `redrive ${redrives}`,
+  });
+}
+
+/**
+ * Follows the execution's status: a failure ends the run and is announced, a redrive makes it run again.
+ * Notices come in any order and more than once; the number of redrives tells an old one from a new one.
+ */
+export const noteExecution = (ports: FailRunPorts) => async (change: ExecutionStatusChange) => {
+  const redrives = change.redriveCount ?? 0;
+  const failed = await ports.transact(async (books) => {
+    const run = await books.runs.find(change.name);
+    if (!run) throw new InternalError(`There is no run ${change.name}`);
+    const ended = run.status === 'COMPLETED' || run.status === 'PARTIAL' || run.status === 'REJECTED';
+    if (ended || change.status === 'SUCCEEDED' || redrives < run.redrives) return undefined;
+    if (change.status !== 'RUNNING') {
+      if (run.status === 'FAILED' && run.redrives === redrives) return run;
+      return noteFailure(books, { ...run, redrives }, change, ports.now());
+    }
+    if (redrives > run.redrives) await noteRedrive(books, run, redrives, ports.now());
+    return undefined;
+  });
+  if (failed) await announceFailure(ports)(failed);
+};

@@ -1,0 +1,25 @@
+import type { SectionOutcome } from '@countersign/events';
+import { sectionReason } from '../domain/failure.ts';
+import { sectionCounts } from '../domain/section-counts.ts';
+import type { Transact } from './books.ts';
+import type { SectionEnded } from './record-command.ts';
+
+/** Writes down how a section ended, and answers it in the words that later stages and people read. */
+export const recordSection =
+  ({ transact, now }: { transact: Transact; now: () => Date }) =>
+  async ({ runId, id, title, revision, section, status, failure }: SectionEnded): Promise<SectionOutcome> => {
+    const reason = failure === null ? undefined : sectionReason(failure);
+    await transact(async (books) => {
+      await books.history.append({
+        runId,
+        at: now(),
+        what: `section-${status}`,
+        stage: 'validate',
+        item: id,
+        taskId: null,
+        detail: reason ?? null,
+      });
+      await books.runs.update(runId, sectionCounts(await books.history.ofRun(runId)));
+    });
+    return { id, title, status, revision, ...(section && { section }), ...(reason && { reason }) };
+  };

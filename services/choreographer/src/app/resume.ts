@@ -1,0 +1,27 @@
+import type { ContractTaskFailedV1 } from '@countersign/events';
+import type { Delivery } from '@countersign/shared';
+import type { AnswerEvent } from '../domain/stage-answer.ts';
+import { type DeliverPorts, deliverAnswer } from './deliver-answer.ts';
+import { keepAnswer, keepFailure } from './keep-answer.ts';
+import type { Meter } from './meter.ts';
+
+export interface ResumePorts extends DeliverPorts {
+  readonly meter: Meter;
+}
+
+/** Takes an answer: kept in the database first, then handed to the state machine. */
+export const takeAnswer =
+  (ports: ResumePorts) =>
+  async (event: AnswerEvent, { logger }: Delivery): Promise<void> => {
+    const task = await ports.transact((books) => keepAnswer(books, event, ports.now()));
+    await deliverAnswer(ports)(task, logger);
+  };
+
+/** Takes the news that a task failed; the state machine decides whether it is tried again. */
+export const takeFailure =
+  (ports: ResumePorts) =>
+  async ({ taskid, data }: ContractTaskFailedV1, { logger }: Delivery): Promise<void> => {
+    const task = await ports.transact((books) => keepFailure(books, taskid, data.error, ports.now()));
+    ports.meter.count('TasksFailed', { errorClass: data.error.class });
+    await deliverAnswer(ports)(task, logger);
+  };

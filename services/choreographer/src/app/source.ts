@@ -1,0 +1,26 @@
+import type { Inspection } from '../domain/intake/inspection.ts';
+
+/** A version of an object in the inbox. */
+export interface SourceObject {
+  readonly bucket: string;
+  readonly key: string;
+  readonly versionId: string | undefined;
+  readonly etag: string;
+  readonly bytes: number;
+}
+
+export interface ListedObject {
+  readonly key: string;
+  readonly etag: string;
+  readonly lastModified: Date;
+}
+
+/** The inbox, to read. */
+export interface Source {
+  /** The newest version, or the one that is named; undefined when it is gone. */
+  find(bucket: string, key: string, versionId?: string): Promise<SourceObject | undefined>;
+  /** Streams the object by, keeping its hash and what its first bytes say. */
+  inspect(object: SourceObject): Promise<Inspection>;
+  /** All objects, in pages of at most a thousand. */
+  list(bucket: string): AsyncIterable<readonly ListedObject[]>;
+}

@@ -1,0 +1,29 @@
+import { readConfig } from '@countersign/shared';
+import { z } from 'zod';
+
+const count = z.coerce.number().int().positive();
+
+/** What every function of the service is told; see serverless.yml. */
+export const config = readConfig(
+  z.object({
+    BUS_NAME: z.string().min(1),
+    CONSOLE_URL: z.url(),
+    DATABASE_URL: z.string().startsWith('postgres'),
+    DEAD_LETTER_QUEUE_URL: z.url(),
+    DOCUMENT_TASK_SECONDS: count,
+    DUPLICATE_CONTENT: z.enum(['link', 'rerun']),
+    INBOX_BUCKET: z.string().min(1),
+    LINK_SECONDS: count,
+    MAX_BYTES: count,
+    MAX_PAGES: count,
+    OPERATIONS_TOPIC_ARN: z.string().min(1),
+    PIPELINE_VERSION: z.string().min(1),
+    REMINDER_HOURS: z.coerce.number().positive(),
+    REPORT_TYPE: z.string().min(1),
+    REVIEW_TOPIC_ARN: z.string().min(1),
+    SECTION_CONCURRENCY: count,
+    STATE_MACHINE_ARN: z.string().min(1),
+    SWEEP_GRACE_SECONDS: z.coerce.number().nonnegative(),
+    TASK_SECONDS: count,
+  }),
+);

@@ -1,0 +1,53 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { createLogger, eventBridgePublisher, sqsDeadLetters } from '@countersign/shared';
+import { cloudWatchMeter } from './adapters/cloudwatch-meter.ts';
+import { s3Source } from './adapters/s3-source.ts';
+import { snsNotices } from './adapters/sns-notices.ts';
+import { openBooks } from './adapters/sql/open-books.ts';
+import { stepFunctionsWorkflow } from './adapters/step-functions.ts';
+import { config } from './config.ts';
+
+const { transact } = openBooks(config.DATABASE_URL);
+
+export const logger = createLogger();
+
+/** Everything that the service's functions work with. */
+export const ports = {
+  transact,
+  publisher: eventBridgePublisher(new EventBridgeClient({}), config.BUS_NAME),
+  workflow: stepFunctionsWorkflow(new SFNClient({}), config.STATE_MACHINE_ARN),
+  source: s3Source(new S3Client({})),
+  notices: snsNotices(new SNSClient({}), config.REVIEW_TOPIC_ARN, config.OPERATIONS_TOPIC_ARN),
+  meter: cloudWatchMeter(),
+  consoleUrl: config.CONSOLE_URL,
+  limits: { maxBytes: config.MAX_BYTES, maxPages: config.MAX_PAGES },
+  duplicateContent: config.DUPLICATE_CONTENT,
+  reportType: config.REPORT_TYPE,
+  pipelineVersion: config.PIPELINE_VERSION,
+  settings: {
+    documentTaskSeconds: config.DOCUMENT_TASK_SECONDS,
+    taskSeconds: config.TASK_SECONDS,
+    sectionConcurrency: config.SECTION_CONCURRENCY,
+  },
+  now: () => new Date(),
+};
+
+export const deadLetters = sqsDeadLetters(new SQSClient({}), config.DEAD_LETTER_QUEUE_URL);
+
+export const consumerPorts = {
+  service: 'choreographer',
+  publisher: ports.publisher,
+  deadLetters,
+  logger,
+} as const;
+
+export const sweepPorts = {
+  ...ports,
+  inbox: config.INBOX_BUCKET,
+  graceSeconds: config.SWEEP_GRACE_SECONDS,
+  reminderHours: config.REMINDER_HOURS,
+};

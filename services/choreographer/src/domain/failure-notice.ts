@@ -1,0 +1,31 @@
+import { asSubject, type Notice } from './notice.ts';
+import type { Run } from './run.ts';
+
+/** Whether a redrive can help: never when the document itself is at fault. */
+export const isRedrivable = ({ failureClass, executionArn }: Pick<Run, 'failureClass' | 'executionArn'>) =>
+  failureClass !== 'input' && executionArn !== null;
+
+const nextStep = (run: Run) =>
+  isRedrivable(run)
+    ? `When the cause is gone: countersign redrive ${run.runId}`
+    : 'The document is at fault: its sender has to upload it again.';
+
+/** What operations read in an e-mail about a run that failed. */
+export function failureNotice(run: Run, consoleUrl: string): Notice {
+  const headline = `Run failed (${run.failureClass}): ${run.fileName}`;
+  const lines = [
+    headline,
+    '',
+    `Run:    ${run.runId}`,
+    `Stage:  ${run.failureStage}`,
+    `Why:    ${run.failureName}: ${run.failureMessage}`,
+    '',
+    nextStep(run),
+    `Timeline: ${new URL(`runs/${run.runId}`, consoleUrl)}`,
+  ];
+  return {
+    subject: asSubject(headline),
+    text: lines.join('\n'),
+    attributes: { errorClass: run.failureClass ?? 'internal', stage: run.failureStage ?? 'unknown' },
+  };
+}

@@ -1,0 +1,38 @@
+import { asSubject, type Notice } from '../notice.ts';
+import type { Review } from './review.ts';
+
+export type NoticeKind = 'requested' | 'escalated' | 'due-soon';
+
+const HEADLINE: Readonly<Record<NoticeKind, string>> = {
+  requested: 'Review requested',
+  escalated: 'Review overdue, now yours',
+  'due-soon': 'Review due soon',
+};
+
+const whenDue = (dueAt: Date) => `${dueAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+/** What a reviewer reads in an e-mail about a review. */
+export function reviewNotice(review: Review, kind: NoticeKind, consoleUrl: string): Notice {
+  const headline = `${HEADLINE[kind]}: ${review.fileName}`;
+  const lines = [
+    headline,
+    '',
+    `Contract:   ${review.fileName} (${review.contractType})`,
+    `Risk level: ${review.riskLevel}`,
+    `For:        ${review.reviewerGroup}${review.claimedBy ? `, claimed by ${review.claimedBy}` : ''}`,
+    `Approvals:  ${review.approvalsRequired}`,
+    `Due:        ${whenDue(review.dueAt)}`,
+    '',
+    `Decide here: ${new URL(`reviews/${review.reviewId}`, consoleUrl)}`,
+  ];
+  return {
+    subject: asSubject(headline),
+    text: lines.join('\n'),
+    attributes: {
+      notice: kind,
+      group: review.reviewerGroup,
+      riskLevel: review.riskLevel,
+      contractType: review.contractType,
+    },
+  };
+}

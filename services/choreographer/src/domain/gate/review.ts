@@ -1,0 +1,59 @@
+import type { ReviewDecision, RiskLevel } from '@countersign/events';
+
+/** How a round of review ended. */
+export type ReviewOutcome = 'approved' | 'rejected' | 'changes-requested';
+
+/** One round of the human gate, open to a group until it is due. */
+export interface Review {
+  readonly reviewId: string;
+  readonly runId: string;
+  readonly round: number;
+  /** `expired`: overdue twice; a redrive opens it again. */
+  readonly status: 'open' | 'closed' | 'expired';
+  readonly reviewerGroup: string;
+  readonly lead: string;
+  readonly escalated: boolean;
+  readonly approvalsRequired: number;
+  readonly riskLevel: RiskLevel;
+  readonly contractType: string;
+  readonly fileName: string;
+  readonly requestedAt: Date;
+  readonly dueAt: Date;
+  readonly remindedAt: Date | null;
+  readonly claimedBy: string | null;
+  readonly claimedAt: Date | null;
+  readonly outcome: ReviewOutcome | null;
+  readonly closedAt: Date | null;
+  /** The task whose token waits for this review. */
+  readonly taskId: string;
+  /** Grows with every change of the row, so that two decisions at once cannot both count. */
+  readonly revision: number;
+}
+
+/** A decision as it is kept. */
+export interface Decision {
+  readonly reviewId: string;
+  readonly runId: string;
+  readonly round: number;
+  readonly decidedBy: string;
+  readonly decision: ReviewDecision['decision'];
+  readonly reviewerGroup: string;
+  readonly decidedAt: Date;
+  readonly comment: string | null;
+  readonly changes: NonNullable<ReviewDecision['changes']>;
+  readonly severityChanges: NonNullable<ReviewDecision['severityChanges']>;
+}
+
+/** Id of a run's review in a round; the same however often the state is entered. */
+export const reviewIdOf = (runId: string, round: number): string => `${runId}-r${round}`;
+
+/** A decision in the words of the event catalogue. */
+export const asReviewDecision = (decision: Decision): ReviewDecision => ({
+  decision: decision.decision,
+  by: decision.decidedBy,
+  group: decision.reviewerGroup,
+  at: decision.decidedAt.toISOString(),
+  ...(decision.comment && { comment: decision.comment }),
+  ...(decision.changes.length > 0 && { changes: decision.changes }),
+  ...(decision.severityChanges.length > 0 && { severityChanges: decision.severityChanges }),
+});

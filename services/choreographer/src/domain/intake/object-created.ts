@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** S3's `Object Created`, as EventBridge delivers it; the fields that are read here. Keys are not URL-encoded. */
+export const objectCreated = z.object({
+  detail: z.object({
+    bucket: z.object({ name: z.string() }),
+    object: z.object({ key: z.string().min(1), 'version-id': z.string().optional() }),
+  }),
+});
+export type ObjectCreated = z.infer<typeof objectCreated>;
+
+/** What the S3 console creates to show a folder. */
+export const isFolderMarker = (key: string): boolean => key.endsWith('/');

@@ -1,0 +1,39 @@
+import { type ObjectRef, objectRefV1, type Stage } from '@countersign/events';
+import type { StageTask } from './stage-task.ts';
+
+/** Which field of a stage's answer refers to which document. */
+const NAMES: Partial<Record<Stage, Readonly<Record<string, (item: string) => string>>>> = {
+  extract: { text: () => 'text' },
+  classify: { classification: () => 'classification' },
+  'plan-sections': { plan: () => 'section-plan' },
+  validate: { section: (item) => `section-${item}` },
+  route: { routing: () => 'routing' },
+  assemble: { docx: () => 'report.docx', pdf: () => 'report.pdf' },
+};
+
+/** The documents of a run by name, each as its latest answer refers to it. */
+export function documentsOf(tasks: readonly StageTask[]): Map<string, ObjectRef> {
+  const documents = new Map<string, ObjectRef>();
+  for (const { stage, item, answer } of tasks) {
+    if (!answer) continue;
+    const fields = JSON.parse(answer) as Record<string, unknown>;
+    for (const [field, nameOf] of Object.entries(NAMES[stage] ?? {})) {
+      const ref = objectRefV1.safeParse(fields[field]);
+      if (ref.success) documents.set(nameOf(item), ref.data);
+    }
+  }
+  return documents;
+}
+
+/** Reference to the source: the very version that the run reads. */
+export const sourceRef = (source: {
+  bucket: string;
+  objectKey: string;
+  versionId: string | null;
+  contentHash: string;
+  bytes: number;
+}): ObjectRef => ({
+  uri: `s3://${source.bucket}/${source.objectKey}${source.versionId ? `?versionId=${source.versionId}` : ''}`,
+  sha256: source.contentHash,
+  bytes: source.bytes,
+});

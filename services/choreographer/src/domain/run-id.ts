@@ -1,0 +1,30 @@
+import { sha256 } from '@countersign/shared';
+
+const LONGEST_NAME = 40;
+
+/** What a person recognises of a file name: `Acme NDA (final).pdf` becomes `acme-nda-final`. */
+const slugOf = (fileName: string) =>
+  fileName
+    .replace(/\.pdf$/i, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_NAME)
+    .replaceAll(/^-|-$/g, '') || 'contract';
+
+/** The part of an object key that people call the file name. */
+export const fileNameOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
+
+/**
+ * Id of the run of one version of one object, and name of its execution: the same for every delivery of the
+ * same upload. Ends in 64 bits of SHA-256 over bucket, key and version; begins with the file's name.
+ */
+export function runIdOf(bucket: string, key: string, version: string): string {
+  return `${slugOf(fileNameOf(key))}-${sha256([bucket, key, version].join('\n')).slice(0, 16)}`;
+}
+
+/** Trace of a run, derived from its id, so that all its events belong to one trace: a W3C `traceparent`. */
+export function traceparentOf(runId: string): string {
+  const hash = sha256(`trace of ${runId}`);
+  return `00-${hash.slice(0, 32)}-${hash.slice(32, 48)}-01`;
+}

@@ -1,0 +1,50 @@
+import type { ErrorClass, RiskLevel, Route, RunStatus, Stage } from '@countersign/events';
+
+/** One run of one contract: the row that tells a person where it is. */
+export interface Run {
+  readonly runId: string;
+  readonly fileName: string;
+  readonly status: RunStatus;
+  readonly currentStage: Stage | null;
+  readonly stageSince: Date;
+  readonly contractType: string | null;
+  readonly typeScore: number | null;
+  readonly reportType: string;
+  readonly pages: number | null;
+  readonly language: string | null;
+  readonly sectionsTotal: number;
+  readonly sectionsDone: number;
+  readonly sectionsFailed: number;
+  readonly riskScore: number | null;
+  readonly riskLevel: RiskLevel | null;
+  readonly route: Route | null;
+  readonly alerts: number;
+  readonly reviewer: string | null;
+  readonly costUsd: number;
+  readonly failureStage: string | null;
+  readonly failureClass: ErrorClass | null;
+  readonly failureName: string | null;
+  readonly failureMessage: string | null;
+  readonly redrives: number;
+  /** The earlier run of the same bytes that this one shares its end with. */
+  readonly linkedTo: string | null;
+  readonly bucket: string;
+  readonly objectKey: string;
+  readonly versionId: string | null;
+  readonly etag: string;
+  readonly contentHash: string;
+  readonly bytes: number;
+  readonly via: 'upload' | 'api' | 'sweep';
+  readonly executionArn: string | null;
+  readonly pipelineVersion: string;
+  /** Which end was last announced, so that a redelivery does not announce it again. */
+  readonly announced: string | null;
+  readonly receivedAt: Date;
+  readonly startedAt: Date | null;
+  readonly finishedAt: Date | null;
+}
+
+const ENDS: readonly RunStatus[] = ['COMPLETED', 'PARTIAL', 'REJECTED', 'FAILED'];
+
+/** Whether the run has come to an end; a FAILED one may be redriven. */
+export const hasEnded = ({ status }: Pick<Run, 'status'>): boolean => ENDS.includes(status);

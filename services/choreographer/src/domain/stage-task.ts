@@ -1,0 +1,30 @@
+import type { ErrorClass, Stage } from '@countersign/events';
+
+/** How far a request is: `superseded` when a later attempt took its place. */
+export type TaskStatus = 'waiting' | 'answered' | 'failed' | 'superseded';
+
+/** One request to one service, and the token that waits for its answer. */
+export interface StageTask {
+  readonly taskId: string;
+  readonly runId: string;
+  readonly stage: Stage;
+  /** Section that the task is about; empty when it is about the whole contract. */
+  readonly item: string;
+  readonly round: number;
+  readonly revision: number;
+  /** Retries of the state before this one. */
+  readonly attempt: number;
+  readonly token: string;
+  readonly status: TaskStatus;
+  /** JSON text of the answer, as the state machine gets it. */
+  readonly answer: string | null;
+  readonly errorName: string | null;
+  readonly errorClass: ErrorClass | null;
+  readonly errorMessage: string | null;
+  readonly errorRetryable: boolean | null;
+  readonly costUsd: number;
+  readonly dispatchedAt: Date;
+  readonly answeredAt: Date | null;
+  /** When the state machine took the answer, or it turned out that it no longer waits. */
+  readonly deliveredAt: Date | null;
+}

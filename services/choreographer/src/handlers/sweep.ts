@@ -1,0 +1,16 @@
+import { sweepAnswers, sweepInbox, sweepReminders } from '../app/sweep.ts';
+import { logger, sweepPorts } from '../container.ts';
+
+const sweeps = {
+  inbox: sweepInbox(sweepPorts),
+  answers: sweepAnswers(sweepPorts),
+  reminders: sweepReminders(sweepPorts),
+};
+
+/** Runs on a schedule: whatever got lost on its way is found here. */
+export async function handler(): Promise<Record<string, number>> {
+  const found: Record<string, number> = {};
+  for (const [name, sweep] of Object.entries(sweeps)) found[name] = await sweep();
+  logger.info('Swept', { found });
+  return found;
+}

@@ -1,0 +1,35 @@
+import { pipelineRun } from './0001-pipeline-run.ts';
+import { stageTask } from './0002-stage-task.ts';
+import { stageHistory } from './0003-stage-history.ts';
+import { pendingReview } from './0004-pending-review.ts';
+import { reviewDecision } from './0005-review-decision.ts';
+import { pipelineRunByTime } from './0006-pipeline-run-by-time.ts';
+import { pipelineRunByContent } from './0007-pipeline-run-by-content.ts';
+import { pipelineRunByObject } from './0008-pipeline-run-by-object.ts';
+import { pipelineRunByLink } from './0009-pipeline-run-by-link.ts';
+import { stageTaskByRun } from './0010-stage-task-by-run.ts';
+import { stageTaskByStatus } from './0011-stage-task-by-status.ts';
+import { stageHistoryByRun } from './0012-stage-history-by-run.ts';
+import { pendingReviewByStatus } from './0013-pending-review-by-status.ts';
+import { reviewDecisionByRun } from './0014-review-decision-by-run.ts';
+
+/**
+ * The tables, one DDL statement a step, in the subset that PostgreSQL and Aurora DSQL share.
+ * Each statement may run twice. Steps are only ever added at the end.
+ */
+export const MIGRATIONS: readonly string[] = [
+  pipelineRun,
+  stageTask,
+  stageHistory,
+  pendingReview,
+  reviewDecision,
+  pipelineRunByTime,
+  pipelineRunByContent,
+  pipelineRunByObject,
+  pipelineRunByLink,
+  stageTaskByRun,
+  stageTaskByStatus,
+  stageHistoryByRun,
+  pendingReviewByStatus,
+  reviewDecisionByRun,
+];
