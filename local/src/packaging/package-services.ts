@@ -18,7 +18,10 @@ export interface PackagingOptions {
 }
 
 /** What bundles are made of beside their own service's folder. */
-const SHARED = ['events', 'shared', 'documents', 'models', 'deploy', 'package-lock.json'];
+const SHARED = [
+  ...['events', 'shared', 'documents', 'models', 'deploy'],
+  ...['package.json', 'package-lock.json', 'tsconfig.json'],
+];
 
 /** Part of every hash: raise it when packages of the same sources come to look different. */
 const FORMAT = 'format-1';

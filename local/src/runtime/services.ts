@@ -3,6 +3,7 @@ import { createOutbox, type DeliveryTargets } from '../delivery/index.ts';
 import { createEventBridge } from '../eventbridge/index.ts';
 import { createFaults } from '../faults/index.ts';
 import { createLambda, fileLogs, noLogs } from '../lambda/index.ts';
+import { createPostgres } from '../postgres/index.ts';
 import { createQueues, queueTarget } from '../queues/index.ts';
 import { createS3 } from '../s3/index.ts';
 import { createSns, mailTarget } from '../sns/index.ts';
@@ -42,6 +43,8 @@ export async function openServices(
   const roles = createRoles();
   const targets: DeliveryTargets = new Map();
 
+  const postgres = await createPostgres({ dataDir, ...logging });
+  closers.add(() => postgres.close());
   const ssm = createSsm({ dataDir });
   closers.add(() => ssm.close());
   const queues = await createQueues({ url, dataDir });
@@ -87,7 +90,7 @@ export async function openServices(
     apis: [...[ssm, queues, bus, sns, s3, lambda, states].map(({ api }) => api), ...models.apis],
     routes: [...faults.routes, customResources.route],
     providers: [
-      ...[ssm, queues, bus, sns, s3, lambda, states, roles].flatMap(({ providers }) => providers),
+      ...[postgres, ssm, queues, bus, sns, s3, lambda, states, roles].flatMap(({ providers }) => providers),
       ...models.providers,
       customResources.provider,
     ],
