@@ -1,13 +1,27 @@
 import type { DocumentAnalysis } from './document-analysis.ts';
 import { findByDefinition } from './find-by-definition.ts';
+import { findByPhrase } from './find-by-phrase.ts';
 import type { FoundPassage } from './found-passage.ts';
 import { findOneSidedIndemnity } from './one-sided-indemnity.ts';
 import type { Definition } from './section-request.ts';
+import { TELLING_PHRASES } from './telling-phrases.ts';
 import { findTrained, isTrained } from './trained-categories.ts';
 
-/** Passages that hold what a category defines. */
+const firstFound = (...finders: (() => FoundPassage[])[]): FoundPassage[] => {
+  for (const find of finders) {
+    const found = find();
+    if (found.length > 0) return found;
+  }
+  return [];
+};
+
+/** Passages that hold what a category defines: by the trained finder, else by what is known of the category. */
 export function findCategory(category: Definition, analysis: DocumentAnalysis): FoundPassage[] {
-  if (isTrained(category.name)) return findTrained(category.name, analysis);
-  if (category.name === 'one-sided-indemnity') return findOneSidedIndemnity(analysis);
-  return findByDefinition(category, analysis);
+  const { name } = category;
+  if (name === 'one-sided-indemnity') return findOneSidedIndemnity(analysis);
+  if (!isTrained(name) && !TELLING_PHRASES.has(name)) return findByDefinition(category, analysis);
+  return firstFound(
+    () => findTrained(name, analysis),
+    () => findByPhrase(name, analysis),
+  );
 }

@@ -40,9 +40,9 @@ export function contractFacts(reading: ContractReading): Facts {
   return new Map(facts);
 }
 
-/** The facts of one finding, beside those of its contract. */
+/** The facts of one finding, beside those of its contract; `words` are what it quotes. */
 export function findingFacts(finding: Finding, contract: Facts): Facts {
-  const words = [finding.title, finding.detail, ...finding.citations.map(({ quote }) => quote)].join('\n');
+  const words = finding.citations.map(({ quote }) => quote).join('\n');
   return new Map<string, Fact>([
     ...contract,
     ['category', finding.category],

@@ -1,5 +1,5 @@
-import type { Span } from '../citations/quote-finder.ts';
 import { estimateTokens } from './estimate-tokens.ts';
+import type { Span } from './span.ts';
 import { splitPassages } from './split-passages.ts';
 
 export interface Budget {

@@ -1,4 +1,4 @@
-import type { Span } from '../citations/quote-finder.ts';
+import type { Span } from './span.ts';
 
 /** A passage longer than this is cut at the next white space, or anywhere: text may come without either. */
 const LONGEST = 2000;

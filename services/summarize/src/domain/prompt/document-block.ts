@@ -1,4 +1,4 @@
-import type { Span } from '../citations/quote-finder.ts';
+import type { Span } from '../passages/span.ts';
 
 /** Stands where passages were left out. */
 export const GAP = '\n[…]\n';

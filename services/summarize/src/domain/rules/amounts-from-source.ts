@@ -11,14 +11,14 @@ const toNumber = (digits: string) => Number(digits.replaceAll(',', ''));
 export const amountsFromSource = defineRule({
   name: 'amounts-from-source',
   options: z.strictObject({}),
-  check: ({ content, source }) => {
+  check: ({ content, document }) => {
     const stated = statements(content).flatMap(({ path, value }) =>
       [...value.matchAll(AMOUNT)].map(([found, digits]) => ({ path, found, amount: toNumber(digits!) })),
     );
     if (stated.length === 0) return [];
-    const known = new Set(Array.from(source.text.matchAll(NUMBER), ([digits]) => toNumber(digits)));
+    const known = new Set(Array.from(document.text.matchAll(NUMBER), ([digits]) => toNumber(digits)));
     return stated
       .filter(({ amount }) => !known.has(amount))
-      .map(({ path, found }) => ({ path, message: `The document names no amount ${found}.` }));
+      .map(({ path, found }) => ({ path, message: `The document names no amount "${found}".` }));
   },
 });

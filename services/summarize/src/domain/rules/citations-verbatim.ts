@@ -1,3 +1,4 @@
+import { locateQuote } from '@countersign/documents/text/locate-quote';
 import { z } from 'zod';
 import { defineRule } from './rule.ts';
 import { citations } from './statements.ts';
@@ -6,9 +7,9 @@ import { citations } from './statements.ts';
 export const citationsVerbatim = defineRule({
   name: 'citations-verbatim',
   options: z.strictObject({}),
-  check: ({ content, source }) =>
+  check: ({ content, document }) =>
     citations(content)
-      .filter(({ value }) => !source.find(value.quote))
+      .filter(({ value }) => !locateQuote(document, value.quote))
       .map(({ path, value }) => ({
         path: `${path}/quote`,
         message: `This quote does not stand in the document: "${value.quote.slice(0, 200)}". Copy words from the document exactly.`,

@@ -15,10 +15,10 @@ function isNamed(reference: string, text: string): boolean {
 export const crossReferencesExist = defineRule({
   name: 'cross-references-exist',
   options: z.strictObject({}),
-  check: ({ content, source }) =>
+  check: ({ content, document }) =>
     statements(content).flatMap(({ path, value }) =>
       [...value.matchAll(REFERENCE)]
-        .filter(([, reference]) => !isNamed(reference!, source.text))
-        .map(([found]) => ({ path, message: `The document has no ${found}.` })),
+        .filter(([, reference]) => !isNamed(reference!, document.text))
+        .map(([found]) => ({ path, message: `The document has no "${found}".` })),
     ),
 });

@@ -22,7 +22,7 @@ export const datesInRange = defineRule({
       [...value.matchAll(ISO_DATE)]
         .map(([date]) => date)
         .filter((date) => !isCalendarDate(date) || date < from || date > to)
-        .map((date) => ({ path, message: `${date} is no day between ${from} and ${to}.` })),
+        .map((date) => ({ path, message: `"${date}" is no day between ${from} and ${to}.` })),
     );
   },
 });

@@ -21,8 +21,8 @@ const words = (text: string) =>
 export const fieldValuesInSource = defineRule({
   name: 'field-values-in-source',
   options: z.strictObject({ fields: z.array(z.string()).min(1) }),
-  check: ({ content, source }, options) => {
-    const known = new Set(words(source.text));
+  check: ({ content, document }, options) => {
+    const known = new Set(words(document.text));
     return (content.fields ?? []).flatMap(({ name, value }, index) => {
       if (!options.fields.includes(name)) return [];
       if (words(value).every((word) => known.has(word))) return [];

@@ -15,6 +15,6 @@ export const percentagesInRange = defineRule({
           const amount = Number(number!.replaceAll(',', ''));
           return amount < 0 || amount > max;
         })
-        .map(([found]) => ({ path, message: `${found} is not between 0 and ${max} percent.` })),
+        .map(([found]) => ({ path, message: `"${found}" is not between 0 and ${max} percent.` })),
     ),
 });

@@ -1,11 +1,10 @@
-import type { SectionContent } from '@countersign/events';
+import type { ExtractedText, SectionContent } from '@countersign/events';
 import type { z } from 'zod';
-import type { QuoteFinder } from '../citations/quote-finder.ts';
 
 /** What a rule looks at: an answer that keeps its schema, and the document that it is about. */
 export interface RuleSubject {
   readonly content: SectionContent;
-  readonly source: QuoteFinder;
+  readonly document: ExtractedText;
 }
 
 /** A broken rule: where in the answer (JSON Pointer), and what the model must change. */

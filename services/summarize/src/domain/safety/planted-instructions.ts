@@ -1,4 +1,4 @@
-import type { Span } from '../citations/quote-finder.ts';
+import type { Span } from '../passages/span.ts';
 import { CHAT_MARKUP, type SuspiciousPattern } from './suspicious-patterns.ts';
 
 const MODEL =

@@ -1,29 +1,28 @@
+import { locateQuote } from '@countersign/documents/text/locate-quote';
 import type {
+  Citation,
   ExtractedText,
   SectionContent,
   SectionDraft,
   ValidatedSection,
   ValidationError,
 } from '@countersign/events';
-import { placeCitation } from '../citations/place-citation.ts';
-import { type QuoteFinder, quoteFinder } from '../citations/quote-finder.ts';
 import type { ReportType, SectionDefinition } from '../report-types/report-type.ts';
 import { checkRules } from './check-rules.ts';
 import { checkSafety } from './check-safety.ts';
 import { readAnswer } from './read-answer.ts';
 
-/** The content with every citation's page, offsets and boxes. */
-function placed(content: SectionContent, document: ExtractedText, finder: QuoteFinder): SectionContent {
-  const place = <T extends { citations: SectionContent['findings'][number]['citations'] }>(item: T): T => ({
-    ...item,
-    citations: item.citations.map((citation) => placeCitation(citation, document, finder)),
-  });
-  return {
-    ...content,
-    findings: content.findings.map(place),
-    ...(content.fields && { fields: content.fields.map(place) }),
-  };
+function placed<T extends { readonly citations: readonly Citation[] }>(item: T, document: ExtractedText): T {
+  const citations = item.citations.map(({ quote }) => ({ quote, ...locateQuote(document, quote) }));
+  return { ...item, citations };
 }
+
+/** The content with every citation's page, offsets and boxes. */
+const withPlaces = (content: SectionContent, document: ExtractedText): SectionContent => ({
+  ...content,
+  findings: content.findings.map((finding) => placed(finding, document)),
+  ...(content.fields && { fields: content.fields.map((field) => placed(field, document)) }),
+});
 
 /** The verdict on a draft: safety first, then schema, then rules. */
 export function validateDraft(
@@ -50,8 +49,7 @@ export function validateDraft(
   if (unsafe.length > 0) return verdict('failed_safety_check', unsafe);
   if (!read.content) return verdict('failed', read.errors);
 
-  const source = quoteFinder(document.text.slice(0, document.bodyEnd));
-  const broken = checkRules({ content: read.content, source }, reportType, section);
+  const broken = checkRules({ content: read.content, document }, reportType, section);
   if (broken.length > 0) return verdict('failed', broken);
-  return { ...verdict('passed', []), content: placed(read.content, document, source) };
+  return { ...verdict('passed', []), content: withPlaces(read.content, document) };
 }

@@ -1,0 +1,17 @@
+import type { DocumentAnalysis } from './document-analysis.ts';
+import type { FoundPassage } from './found-passage.ts';
+import { TELLING_PHRASES } from './telling-phrases.ts';
+
+/** Share of contracts of CUAD with such a phrase that hold the category, over all phrases, rounded down. */
+const CONFIDENCE = 0.75;
+const MOST_PASSAGES = 2;
+
+/** Passages that hold a telling phrase of the category. */
+export function findByPhrase(category: string, { text, passages }: DocumentAnalysis): FoundPassage[] {
+  const phrase = TELLING_PHRASES.get(category);
+  if (!phrase) return [];
+  return passages
+    .filter(({ start, end }) => phrase.test(text.slice(start, end)))
+    .slice(0, MOST_PASSAGES)
+    .map(({ start, end }) => ({ start, end, confidence: CONFIDENCE }));
+}
