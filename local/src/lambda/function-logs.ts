@@ -1,31 +1,30 @@
-import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Receives what functions print, as it is. */
 export interface FunctionLogs {
   write(functionName: string, text: string): void;
-  close(): Promise<void>;
 }
 
-/** Appends to `<folder>/<function>.log`. */
-export function fileLogs(folder: string): FunctionLogs {
-  const streams = new Map<string, WriteStream>();
+const MOST_BYTES = 10_000_000;
+
+/**
+ * Appends to `<folder>/<function>.log`; at 10 MB the file becomes `<function>.log.1`, in the place of the last one.
+ * Writes at once, so that the last words before a crash are there.
+ */
+export function fileLogs(folder: string, mostBytes = MOST_BYTES): FunctionLogs {
+  const sizes = new Map<string, number>();
+  mkdirSync(folder, { recursive: true });
   return {
     write(functionName, text) {
-      let stream = streams.get(functionName);
-      if (stream === undefined) {
-        mkdirSync(folder, { recursive: true });
-        stream = createWriteStream(join(folder, `${functionName}.log`), { flags: 'a' });
-        streams.set(functionName, stream);
-      }
-      stream.write(text);
-    },
-    async close() {
-      const closing = [...streams.values()].map((stream) => new Promise((resolve) => stream.end(resolve)));
-      await Promise.all(closing);
+      const path = join(folder, `${functionName}.log`);
+      const size = sizes.get(path) ?? statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+      if (size > mostBytes) renameSync(path, `${path}.1`);
+      appendFileSync(path, text);
+      sizes.set(path, (size > mostBytes ? 0 : size) + Buffer.byteLength(text));
     },
   };
 }
 
 /** Keeps nothing; for runs without a data folder. */
-export const noLogs: FunctionLogs = { write() {}, async close() {} };
+export const noLogs: FunctionLogs = { write() {} };

@@ -105,7 +105,6 @@ export function createLambda(options: LambdaOptions): Lambda {
     await fleet.close();
     await stopped;
     events.close();
-    await logs.close();
   }
 
   let stopping: Promise<void> | undefined;
