@@ -5,13 +5,6 @@ export interface DeliveryFailure {
   readonly code: string;
   readonly message: string;
   readonly permanent: boolean;
-  /** Fewer retries than the delivery allows. */
-  readonly retryLimit?: number;
-}
-
-/** A function was invoked and failed; AWS retries an asynchronous invocation twice. */
-export class FunctionFailure extends Error {
-  override readonly name = 'FunctionFailure';
 }
 
 /** Reads an error of a target. */
@@ -19,9 +12,6 @@ export function readFailure(error: unknown): DeliveryFailure {
   if (error instanceof AwsApiError) {
     const throttled = error.status === 429 || /Throttl|TooManyRequests|SlowDown/.test(error.code);
     return { code: error.code, message: error.message, permanent: error.status < 500 && !throttled };
-  }
-  if (error instanceof FunctionFailure) {
-    return { code: 'FunctionError', message: error.message, permanent: false, retryLimit: 2 };
   }
   const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
   return { code: name, message, permanent: false };

@@ -73,8 +73,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const { delivery } = stored;
     stored.attempts += 1;
     const tooOld = Date.now() - stored.createdAt > delivery.maxAgeSeconds * 1000;
-    const tooOften =
-      stored.attempts > Math.min(delivery.maxRetries, failure.retryLimit ?? delivery.maxRetries);
+    const tooOften = stored.attempts > delivery.maxRetries;
     if (!failure.permanent && !tooOld && !tooOften) return postpone(stored, backoffMs(stored.attempts));
     const exhausted = tooOld ? 'MaximumEventAgeInSeconds' : 'MaximumRetryAttempts';
     await giveUp(stored, failure, failure.permanent ? undefined : exhausted);

@@ -8,7 +8,7 @@ import {
   SNSClient,
 } from '@aws-sdk/client-sns';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createOutbox, type DeliveryTargets, functionTarget, type Outbox } from '../delivery/index.ts';
+import { createOutbox, type DeliveryTargets, type Outbox } from '../delivery/index.ts';
 import type { Front } from '../front/front.ts';
 import { clientConfig, openTestFront } from '../front/testing.ts';
 import { createQueues, type Queues, queueTarget } from '../queues/index.ts';
@@ -30,16 +30,10 @@ beforeEach(async () => {
   invoked = [];
   front = await openTestFront();
   queues = await createQueues({ url: front.url });
-  const invoker = {
-    async invoke(_name: string, payload: unknown) {
-      invoked.push(payload);
-      return { ok: true, payload: null } as const;
-    },
-  };
   const targets: DeliveryTargets = new Map([
     ['sqs', queueTarget(queues.sender)],
     ['mailto', mailTarget(folder)],
-    ['lambda', functionTarget(invoker)],
+    ['lambda', async ({ payload }) => void invoked.push(JSON.parse(payload))],
   ]);
   outbox = createOutbox({ targets, log: () => {} });
   sns = createSns({ fauxqs: queues.fauxqs, outbox });
