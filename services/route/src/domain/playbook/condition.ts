@@ -19,26 +19,23 @@ export type Facts = ReadonlyMap<string, Fact>;
 
 /** Reads conditions on the named facts and on any field of the contract, `field.<name>`. */
 export function conditionOn(names: readonly string[]): z.ZodType<Condition> {
-  const factName = z.string().refine((name) => names.includes(name) || name.startsWith('field.'), {
-    error: (issue) => `unknown fact "${issue.input}"; there are ${names.join(', ')} and field.<name>`,
-  });
+  const isFact = (name: string) => names.includes(name) || name.startsWith('field.');
   const condition: z.ZodType<Condition> = z.lazy(() =>
     z
-      .looseObject({
+      .object({
         all: z.array(condition).min(1).optional(),
         any: z.array(condition).min(1).optional(),
         not: condition.optional(),
       })
-      .transform(({ all, any, not, ...facts }) => ({ all, any, not, facts }))
-      .pipe(
-        z.object({
-          all: z.any(),
-          any: z.any(),
-          not: z.any(),
-          facts: z.record(factName, comparisons),
-        }),
-      ),
-  ) as z.ZodType<Condition>;
+      .catchall(comparisons)
+      .transform(({ all, any, not, ...facts }, context) => {
+        for (const name of Object.keys(facts).filter((each) => !isFact(each))) {
+          const message = `unknown fact "${name}"; there are ${names.join(', ')} and field.<name>`;
+          context.addIssue({ code: 'custom', path: [name], message });
+        }
+        return { all, any, not, facts: facts as Condition['facts'] };
+      }),
+  );
   return condition;
 }
 

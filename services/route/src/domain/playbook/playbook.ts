@@ -44,7 +44,7 @@ const always = (rule: { readonly when: z.infer<typeof onLevel> }) =>
   Object.keys(rule.when.facts).length === 0 && !rule.when.all && !rule.when.any && !rule.when.not;
 
 const endsWithAlways = (rules: readonly { readonly when: z.infer<typeof onLevel> }[]) =>
-  always(rules.at(-1)!);
+  rules.slice(-1).every(always);
 const LAST_MUST_FIT = 'the last rule must fit always: `when: {}`';
 
 /** How a legal department weighs what contracts say; the format is described in the service's README. */

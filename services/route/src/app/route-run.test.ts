@@ -1,0 +1,152 @@
+import {
+  type ContractRiskAlertRaisedV1Data,
+  type ContractRoutedV1Data,
+  contractRoutingRequestedV1,
+  type ExtractedText,
+  type Finding,
+  routingV1,
+  type ValidatedSection,
+} from '@countersign/events';
+import { newEvent, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
+import { memoryObjectStore } from '@countersign/shared/testing/index';
+import { describe, expect, it } from 'vitest';
+import { readPlaybook } from '../adapters/bundled-playbook.ts';
+import { classification, finding } from '../testing/contract.ts';
+import type { Alert } from './alert-topic.ts';
+import { routeRun } from './route-run.ts';
+
+const RUN = 'run-0000000001';
+const TEXT: ExtractedText = {
+  version: 1,
+  language: 'en',
+  method: 'text-layer',
+  text: 'Text',
+  bodyEnd: 4,
+  pages: [],
+};
+const RISKY = finding('uncapped-liability', 'The liability of the Supplier is unlimited.');
+
+async function setUp({
+  findings = [RISKY],
+  topicFails = false,
+}: {
+  findings?: Finding[];
+  topicFails?: boolean;
+} = {}) {
+  const store = memoryObjectStore();
+  const alerts: Alert[] = [];
+  const content = {
+    summary: 'Summary.',
+    findings: [finding('cap-on-liability'), finding('governing-law'), ...findings],
+  };
+  const validated: ValidatedSection = {
+    version: 1,
+    sectionId: 'obligations',
+    title: 'Obligations',
+    revision: 0,
+    modelId: 'model',
+    outcome: 'passed',
+    errors: [],
+    content,
+  };
+  const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), TEXT);
+  const { ref: type } = await putJsonOnce(store, runKeys.classification(RUN), classification('supply'));
+  const { ref: section } = await putJsonOnce(store, runKeys.section(RUN, 'obligations', 0), validated);
+  const outcome = { id: 'obligations', title: 'Obligations', revision: 0 };
+  const request = (changes = {}) =>
+    newEvent(
+      'choreographer',
+      outgoing(contractRoutingRequestedV1, {
+        text,
+        classification: type,
+        fileName: 'supply.pdf',
+        reportType: 'contract-review',
+        round: 0,
+        sections: [{ ...outcome, status: 'done' as const, section }],
+        ...changes,
+      }),
+      { runId: RUN },
+    );
+  const state = { topicFails };
+  const route = routeRun({
+    store,
+    playbook: readPlaybook(),
+    now: () => new Date(),
+    claimSeconds: 0,
+    topic: {
+      async publish(alert) {
+        if (state.topicFails) throw new Error('SNS is down');
+        alerts.push(alert);
+      },
+    },
+  });
+  return { store, alerts, request, route, state, outcome };
+}
+
+describe('routeRun', () => {
+  it('answers with the routing, raises the alert, and says that it did', async () => {
+    const { route, request, alerts, store } = await setUp();
+    const [alert, routed] = await route(request());
+    const { routing, ...data } = routed!.data as ContractRoutedV1Data;
+    expect(data).toMatchObject({
+      risk: { score: 22, level: 'high' },
+      route: 'escalate',
+      findings: 3,
+      alerts: 1,
+    });
+    expect(alert!.data as ContractRiskAlertRaisedV1Data).toMatchObject({
+      alertId: `${RUN}/critical-finding`,
+      riskLevel: 'high',
+      contractType: 'supply',
+      group: 'commercial-contracts',
+      fileName: 'supply.pdf',
+    });
+    expect(alerts).toMatchObject([
+      {
+        subject: 'High risk: supply.pdf',
+        attributes: { riskLevel: 'high', contractType: 'supply', group: 'commercial-contracts' },
+      },
+    ]);
+    expect((await readJson(store, routing, routingV1)).findings[2]).toMatchObject({
+      id: 'obligations-3',
+      severity: 'critical',
+    });
+  });
+
+  it('answers a redelivered request alike, without a second alert', async () => {
+    const { route, request, alerts } = await setUp();
+    const event = request();
+    expect(await route(event)).toEqual(await route(event));
+    expect(alerts).toHaveLength(1);
+  });
+
+  it('does not alert again when changed sections are weighed again', async () => {
+    const { route, request, alerts } = await setUp();
+    await route(request());
+    await route(request({ round: 1 }));
+    expect(alerts).toHaveLength(1);
+  });
+
+  it('fails while the topic is down, and alerts once it is back', async () => {
+    const { route, request, alerts, state } = await setUp({ topicFails: true });
+    await expect(route(request())).rejects.toThrow('SNS is down');
+    state.topicFails = false;
+    expect(await route(request())).toHaveLength(2);
+    expect(alerts).toHaveLength(1);
+  });
+
+  it('raises nothing for a harmless contract', async () => {
+    const { route, request, alerts } = await setUp({ findings: [] });
+    const answers = await route(request());
+    expect(answers).toMatchObject([{ data: { route: 'auto-approve', approvalsRequired: 0, alerts: 0 } }]);
+    expect(alerts).toEqual([]);
+  });
+
+  it('takes nothing from sections that failed, and sends them to a person', async () => {
+    const { route, request, outcome } = await setUp();
+    const answers = await route(
+      request({ sections: [{ ...outcome, status: 'failed', reason: 'Throttled' }] }),
+    );
+    expect(answers.at(-1)).toMatchObject({ data: { route: 'review', findings: 0 } });
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { readPlaybook } from '../../adapters/bundled-playbook.ts';
+import { finding, reading } from '../../testing/contract.ts';
+import { routeContract } from '../routing/route-contract.ts';
+import { alertMessage, alertSubject } from './alert-message.ts';
+
+const contract = { fileName: 'supply.pdf', contractType: 'supply', runId: 'run-0000000001' };
+const routed = (quote: string) =>
+  routeContract(reading({}, finding('uncapped-liability', quote)), readPlaybook());
+
+describe('alertMessage', () => {
+  it('reads well in an e-mail', () => {
+    const message = alertMessage('A clause in it is critical.', routed('Liability\nis unlimited.'), {
+      ...contract,
+      consoleUrl: 'https://console.example/',
+    });
+    expect(message).toBe(`High risk: supply.pdf
+
+A clause in it is critical.
+The contract (type: supply) scored 22 of 100. It needs 2 approvals by commercial contracts within 48 hours.
+
+What weighs most:
+- uncapped-liability (critical, page 3)
+  "Liability is unlimited."
+
+Open it: https://console.example/runs/run-0000000001`);
+  });
+
+  it('names the command where there is no console', () => {
+    expect(alertMessage('Why.', routed('unlimited'), contract)).toMatch(/countersign status run-0000000001$/);
+  });
+
+  it('stays short enough for its event, and keeps the way to the contract', () => {
+    const message = alertMessage('Why.', routed('unlimited'), {
+      ...contract,
+      fileName: `${'x'.repeat(3000)}.pdf`,
+    });
+    expect(message.length).toBeLessThanOrEqual(2000);
+    expect(message).toMatch(/countersign status run-0000000001$/);
+  });
+});
+
+describe('alertSubject', () => {
+  it('holds what SNS takes: 100 printable ASCII characters', () => {
+    expect(alertSubject('high', `Verträge\n${'x'.repeat(200)}`)).toMatch(/^High risk: Vertr\?ge\?x{1,80}$/);
+    expect(alertSubject('high', 'x'.repeat(200))).toHaveLength(100);
+  });
+});

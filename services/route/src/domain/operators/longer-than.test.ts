@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { longerThan } from './longer-than.ts';
+
+it.each([
+  { fact: '3 years', operand: '2 years', holds: true },
+  { fact: '2 years', operand: '2 years', holds: false },
+  { fact: '25 months', operand: '2 years', holds: true },
+  { fact: 'for a period of five (5) years thereafter', operand: '2 years', holds: true },
+  { fact: 'for eighteen months and thirty (30) days', operand: '2 years', holds: false },
+  { fact: 'twenty-four months', operand: '1 year', holds: true },
+  { fact: ['1 year', '10 years'], operand: '5 years', holds: true },
+  { fact: 'in perpetuity', operand: '2 years', holds: false },
+  { fact: 'clause 12 years later', operand: '2 years', holds: true },
+])('$fact is longer than $operand: $holds', ({ fact, operand, holds }) => {
+  expect(longerThan.holds(fact, operand)).toBe(holds);
+});
+
+it.each(['long', '2', '2 years or 3 years'])('refuses the operand "%s"', (operand) => {
+  expect(longerThan.operand.safeParse(operand).success).toBe(false);
+});

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse, parseDocument } from 'yaml';
+import { parsePlaybook } from './parse-playbook.ts';
+
+const yaml = readFileSync(new URL('../../../playbook.yaml', import.meta.url), 'utf8');
+
+/** The playbook with one value replaced, or taken away, as YAML. */
+function changed(path: readonly (string | number)[], value?: unknown): string {
+  const document = parseDocument(yaml);
+  if (value === undefined) document.deleteIn(path);
+  else document.setIn(path, value);
+  return document.toString();
+}
+
+const problem = (text: string) => {
+  try {
+    parsePlaybook(text, 'playbook.yaml');
+    return 'none';
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+describe('parsePlaybook', () => {
+  it('reads the playbook that ships', () => {
+    expect(parsePlaybook(yaml, 'playbook.yaml').lead).toBe('legal-leads');
+  });
+
+  it.each([
+    [['findingRules', 2, 'severity'], 'awful', 'findingRules.2.severity: '],
+    [['findingRules', 0, 'points'], 'many', 'findingRules.0.points: '],
+    [['findingRules', 0, 'colour'], 'red', 'findingRules.0: Unrecognized key: "colour"'],
+    [['levelRules', 0, 'when'], { colour: { is: 1 } }, 'levelRules.0.when.colour: unknown fact "colour"'],
+    [
+      ['contractRules', 0, 'when'],
+      { score: { atLeast: 1 } },
+      'contractRules.0.when.score: unknown fact "score"',
+    ],
+    [['routeRules', 0, 'when'], { score: { over: 1 } }, 'routeRules.0.when.score: Unrecognized key: "over"'],
+    [
+      ['routeRules', 0, 'when'],
+      { any: [{ score: { below: 'x' } }] },
+      'routeRules.0.when.any.0.score.below: ',
+    ],
+    [['groupRules', 0, 'group'], 'marketing', 'groupRules.0.group: no such group: marketing'],
+    [['routeRules'], [], 'routeRules: '],
+    [['alertRules', 0, 'reason'], 'Not a slug', 'alertRules.0.reason: '],
+    [['contractRules', 0, 'rule'], 'uncapped-liability', '(root): two rules are named uncapped-liability'],
+    [['version'], undefined, 'version: '],
+  ])('names what is wrong with %j: %j', (path, value, cause) => {
+    const message = problem(changed(path, value));
+    expect(message).toContain(`playbook.yaml: ${cause}`);
+  });
+
+  it('wants a last resort wherever the first rule counts', () => {
+    const { routeRules } = parse(yaml);
+    expect(problem(changed(['routeRules'], routeRules.slice(0, -1)))).toContain(
+      'playbook.yaml: routeRules: the last rule must fit always',
+    );
+  });
+
+  it('names the line of broken YAML', () => {
+    expect(problem('name: [')).toMatch(/playbook\.yaml: .*line 1/s);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { finding, identified, reading } from '../../testing/contract.ts';
+import { parsePlaybook } from '../playbook/parse-playbook.ts';
+import { routeContract } from './route-contract.ts';
+
+const playbook = parsePlaybook(
+  `
+name: test
+version: '7'
+lead: leads
+groups: [lawyers]
+findingRules:
+  - { rule: costly, when: { category: { is: costly } }, severity: high, points: 60, because: It costs. }
+  - { rule: good, when: { category: { is: good } }, severity: info, points: -20, because: It helps. }
+contractRules:
+  - { rule: no-good, when: { categories: { lacks: good } }, points: 50, because: Nothing helps. }
+levelRules:
+  - { rule: much, when: { score: { atLeast: 60 } }, level: high, because: Much. }
+  - { rule: little, when: {}, level: low, because: Little. }
+routeRules:
+  - { rule: read, when: { level: { is: high } }, route: review, approvals: 2, reviewHours: 24, because: Read it. }
+  - { rule: sign, when: {}, route: auto-approve, approvals: 0, reviewHours: 24, because: Sign it. }
+groupRules:
+  - { rule: all-to-lawyers, when: {}, group: lawyers, because: They know. }
+alertRules:
+  - { reason: high, when: { level: { is: high } }, because: It is high. }
+  - { reason: routed, when: { route: { is: review } }, because: It is reviewed. }
+`,
+  'test.yaml',
+);
+const route = (...categories: string[]) =>
+  routeContract(reading({ findings: identified(...categories.map((each) => finding(each))) }), playbook);
+const sum = ({ explanation }: ReturnType<typeof route>) =>
+  explanation.reduce((total, { points }) => total + points, 0);
+
+describe('routeContract', () => {
+  it('adds up what findings and the contract as a whole weigh', () => {
+    expect(route('costly', 'good')).toMatchObject({ score: 40, level: 'low', route: 'auto-approve' });
+    expect(route('good')).toMatchObject({ score: 0, level: 'low' });
+  });
+
+  it('keeps the score on its scale and says so, so that all parts add up', () => {
+    const routed = route('costly');
+    expect(routed).toMatchObject({ score: 100, level: 'high', route: 'review', approvalsRequired: 2 });
+    expect(sum(routed)).toBe(100);
+    expect(routed.explanation).toContainEqual({ rule: 'scale', points: -10, text: expect.any(String) });
+    expect(sum(route('good'))).toBe(0);
+  });
+
+  it('counts the points of a rule once, and names each finding that it fits', () => {
+    const { findings, explanation } = route('costly', 'costly', 'good');
+    expect(findings.map(({ points }) => points)).toEqual([60, 0, -20]);
+    expect(explanation.slice(0, 3).map(({ findingId }) => findingId)).toEqual([
+      'obligations-1',
+      'obligations-2',
+      'obligations-3',
+    ]);
+    expect(explanation[1]!.text).toContain('Counted already');
+  });
+
+  it('keeps findings that it does not weigh', () => {
+    expect(route('new', 'good').findings[0]).toMatchObject({
+      rule: 'unweighed',
+      severity: 'info',
+      points: 0,
+    });
+  });
+
+  it('says which rules chose level, route and group', () => {
+    expect(
+      route('good')
+        .explanation.slice(-3)
+        .map(({ rule }) => rule),
+    ).toEqual(['little', 'sign', 'all-to-lawyers']);
+  });
+
+  it('names every alert that fits', () => {
+    expect(route('costly').alertReasons.map(({ reason }) => reason)).toEqual(['high', 'routed']);
+    expect(route('good').alertReasons).toEqual([]);
+  });
+
+  it('is the same for the same input', () => {
+    expect(route('costly', 'good', 'new')).toEqual(route('costly', 'good', 'new'));
+  });
+});

@@ -1,0 +1,44 @@
+import type { Classification, Finding, SectionOutcome } from '@countersign/events';
+import type { ContractReading, IdentifiedFinding } from '../domain/routing/contract-facts.ts';
+
+/** A classification of a type that is trusted unless said otherwise. */
+export const classification = (contractType = 'service', confident = true): Classification => ({
+  version: 1,
+  contractType,
+  score: confident ? 0.9 : 0.3,
+  threshold: 0.5,
+  confident,
+  ranking: [{ type: contractType, score: confident ? 0.9 : 0.3 }],
+  model: 'endpoint',
+});
+
+/** A finding in its category with the words that it quotes. */
+export const finding = (category: string, quote = 'Words of the contract.', confidence = 0.9): Finding => ({
+  category,
+  title: category,
+  detail: `About ${category}.`,
+  confidence,
+  citations: [{ quote, page: 3 }],
+});
+
+/** Findings as a section would number them. */
+export const identified = (...findings: Finding[]): IdentifiedFinding[] =>
+  findings.map((each, index) => ({ ...each, sectionId: 'obligations', id: `obligations-${index + 1}` }));
+
+export const section = (status: SectionOutcome['status'] = 'done'): SectionOutcome => ({
+  id: 'obligations',
+  title: 'Obligations',
+  status,
+  revision: 0,
+});
+
+/** A service contract in English with a cap and a governing law, and the findings given. */
+export const reading = (changes: Partial<ContractReading> = {}, ...findings: Finding[]): ContractReading => ({
+  reportType: 'contract-review',
+  language: 'en',
+  classification: classification(),
+  sections: [section()],
+  findings: identified(finding('cap-on-liability'), finding('governing-law'), ...findings),
+  fields: [],
+  ...changes,
+});
