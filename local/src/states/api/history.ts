@@ -4,7 +4,7 @@ import { executionByArn } from './lookup.ts';
 import { Arn, operation, seconds } from './operation.ts';
 import { cutPage, paging, readPageToken } from './page-token.ts';
 
-const DATA = new Set(['input', 'output', 'parameters', 'assignedVariables']);
+const DATA = new Set(['input', 'inputDetails', 'output', 'outputDetails']);
 
 /** The details without what flowed through the states. */
 const withoutData = (details: object): object =>

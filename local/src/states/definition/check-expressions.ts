@@ -1,8 +1,12 @@
 import { compile } from '../expressions/compile.ts';
+import { UnsupportedExpression } from '../expressions/reject-unsupported.ts';
 import { isExpression } from './expression-string.ts';
 import type { Problem } from './problem.ts';
 import type { StateMachine } from './state.ts';
 import { allStates } from './walk.ts';
+
+const INVALID = 'INVALID_JSONATA_EXPRESSION';
+const UNSUPPORTED = 'UNSUPPORTED_JSONATA_EXPRESSION';
 
 /** Fields whose states are checked on their own. */
 const INNER_FLOWS = new Set(['ItemProcessor', 'Branches']);
@@ -11,17 +15,25 @@ function* checkString(value: string, location: string): Generator<Problem> {
   if (!isExpression(value)) {
     if (value.startsWith('{%')) {
       yield {
-        code: 'INVALID_JSONATA',
+        code: INVALID,
         message: 'an expression that starts with "{%" must end with "%}"',
         location,
       };
     }
     return;
   }
+  if (value.includes('$states.errorOutput') && !location.includes('/Catch[')) {
+    yield {
+      code: UNSUPPORTED,
+      message: "Reference to '$states.errorOutput' is not supported here.",
+      location,
+    };
+  }
   try {
     compile(value);
   } catch (error) {
-    yield { code: 'INVALID_JSONATA', message: (error as Error).message, location };
+    const code = error instanceof UnsupportedExpression ? UNSUPPORTED : INVALID;
+    yield { code, message: (error as Error).message, location };
   }
 }
 

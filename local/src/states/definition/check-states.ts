@@ -26,18 +26,13 @@ function* checkHandlers({ state, location }: PlacedState): Generator<Problem> {
   }
 }
 
-function* checkTimes({ state, location }: PlacedState): Generator<Problem> {
+function* checkWait({ state, location }: PlacedState): Generator<Problem> {
   if (state.Type === 'Wait' && (state.Seconds === undefined) === (state.Timestamp === undefined)) {
     yield problem("Exactly one of 'Seconds' and 'Timestamp' is required", location);
   }
-  if (state.Type !== 'Task') return;
-  const { TimeoutSeconds: timeout, HeartbeatSeconds: heartbeat } = state;
-  if (typeof timeout === 'number' && typeof heartbeat === 'number' && heartbeat >= timeout) {
-    yield problem('HeartbeatSeconds must be smaller than TimeoutSeconds', `${location}/HeartbeatSeconds`);
-  }
 }
 
-/** Checks what the schema of one state cannot say: query language, unique names, error handlers, times. */
+/** Checks what the schema of one state cannot say: query language, unique names, error handlers, waits. */
 export function* checkStates(machine: StateMachine): Generator<Problem> {
   const names = new Set<string>();
   for (const placed of allStates(machine)) {
@@ -50,6 +45,6 @@ export function* checkStates(machine: StateMachine): Generator<Problem> {
     }
     names.add(name);
     yield* checkHandlers(placed);
-    yield* checkTimes(placed);
+    yield* checkWait(placed);
   }
 }

@@ -47,6 +47,14 @@ function* unreachable(placed: PlacedFlow): Generator<Problem> {
   }
 }
 
+const isEnd = (state: State): boolean =>
+  state.Type === 'Succeed' || state.Type === 'Fail' || ('End' in state && state.End === true);
+
+function* missingEnd({ flow, location }: PlacedFlow): Generator<Problem> {
+  if (Object.values(flow.States).some(isEnd)) return;
+  yield { code: 'MISSING_END_STATE', message: 'No state ends the flow', location: location || '/' };
+}
+
 function* ends(placed: PlacedFlow): Generator<Problem> {
   for (const { state, location } of statesIn(placed)) {
     if (state.Type === 'Choice' || state.Type === 'Succeed' || state.Type === 'Fail') continue;
@@ -60,11 +68,11 @@ function* ends(placed: PlacedFlow): Generator<Problem> {
   }
 }
 
-/** Checks that every transition leads to a state of the same flow, and that every state is reached. */
+/** Checks that every transition leads to a state of the same flow, that every state is reached and some state ends. */
 export function* checkTransitions(machine: Flow): Generator<Problem> {
   for (const placed of flowsOf(machine)) {
-    yield* missingTargets(placed);
-    yield* ends(placed);
-    if (Object.hasOwn(placed.flow.States, placed.flow.StartAt)) yield* unreachable(placed);
+    const broken = [...missingTargets(placed), ...ends(placed)];
+    const dead = broken.length === 0 ? [...unreachable(placed), ...missingEnd(placed)] : [];
+    yield* [...broken, ...dead];
   }
 }

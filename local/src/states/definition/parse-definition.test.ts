@@ -20,7 +20,8 @@ function problemsOf(definition: unknown): string[] {
 }
 
 const end = { Type: 'Pass', End: true };
-const task = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', End: true };
+const Resource = 'arn:aws:states:::lambda:invoke';
+const task = { Type: 'Task', Resource, Arguments: { FunctionName: 'f' }, End: true };
 
 test('all states, those inside Map and Parallel too, are found by name', () => {
   const inner = { StartAt: 'Inner', States: { Inner: end } };
@@ -106,14 +107,18 @@ test.each<[string, unknown, string | RegExp]>([
   [
     '$eval',
     machine({ A: { ...end, Output: '{% $eval("1") %}' } }),
-    /^\/States\/A\/Output: \$eval is not supported/,
+    /^\/States\/A\/Output: Reference to '\$eval' is not supported/,
   ],
   [
     'the document root',
     machine({ A: { ...end, Output: '{% name.first %}' } }),
-    /^\/States\/A\/Output: "name" is not a/,
+    /^\/States\/A\/Output: Reference to 'name' at the top level/,
   ],
-  ['$', machine({ A: { ...end, Output: '{% $.name %}' } }), /^\/States\/A\/Output: "\$" has no document/],
+  [
+    '$',
+    machine({ A: { ...end, Output: '{% $.name %}' } }),
+    /^\/States\/A\/Output: Reference to '\$' at the top level/,
+  ],
   ['a reserved variable', machine({ A: { ...end, Assign: { states: 1 } } }), /^\/States\/A\/Assign/],
   [
     'States.ALL among others',
@@ -136,6 +141,27 @@ test.each<[string, unknown, string | RegExp]>([
     /^\/States\/A\/HeartbeatSeconds/,
   ],
   [
+    'no function',
+    machine({ A: { ...task, Arguments: {} } }),
+    /^\/States\/A\/Arguments: .*needs a FunctionName/,
+  ],
+  [
+    'an argument that is not honoured',
+    machine({ A: { ...task, Arguments: { FunctionName: 'f', LogType: 'Tail' } } }),
+    /^\/States\/A\/Arguments: .*"LogType"/,
+  ],
+  [
+    'an asynchronous invocation',
+    machine({ A: { ...task, Arguments: { FunctionName: 'f', InvocationType: 'Event' } } }),
+    /^\/States\/A\/Arguments: .*"Event"/,
+  ],
+  ['a flow without end', machine({ A: { Type: 'Pass', Next: 'A' } }), '/: No state ends the flow'],
+  [
+    'the error output outside of Catch',
+    machine({ A: { ...end, Output: '{% $states.errorOutput %}' } }),
+    /^\/States\/A\/Output: Reference to '\$states.errorOutput'/,
+  ],
+  [
     'one name twice',
     machine({ A: { Type: 'Parallel', Branches: [{ StartAt: 'A', States: { A: end } }], End: true } }),
     /Duplicate state name: A/,
@@ -148,5 +174,5 @@ test.each<[string, unknown, string | RegExp]>([
 
 test('every problem is told at once', () => {
   const definition = machine({ A: { Type: 'Pass', Next: 'Nowhere' }, B: { ...end, Output: '{% ( %}' } });
-  expect(problemsOf(definition)).toHaveLength(3);
+  expect(problemsOf(definition)).toHaveLength(2);
 });

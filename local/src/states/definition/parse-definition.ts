@@ -1,10 +1,13 @@
 import { checkExpressions } from './check-expressions.ts';
 import { checkStates } from './check-states.ts';
+import { checkTasks } from './check-tasks.ts';
 import { checkTransitions } from './check-transitions.ts';
 import { DefinitionError } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { type State, StateMachine } from './state.ts';
 import { allStates } from './walk.ts';
+
+const CHECKS = [checkTransitions, checkStates, checkTasks, checkExpressions];
 
 /** A definition that passed every check. State names are unique in all of it, so `states` holds the inner ones too. */
 export interface Definition {
@@ -30,7 +33,7 @@ export function parseDefinition(source: string): Definition {
   const parsed = StateMachine.safeParse(parseJson(source));
   if (!parsed.success) throw new DefinitionError(schemaProblems(parsed.error));
   const machine = parsed.data;
-  const problems = [...checkTransitions(machine), ...checkStates(machine), ...checkExpressions(machine)];
+  const problems = CHECKS.flatMap((check) => [...check(machine)]);
   if (problems.length > 0) throw new DefinitionError(problems);
   return { machine, states: new Map([...allStates(machine)].map(({ name, state }) => [name, state])) };
 }

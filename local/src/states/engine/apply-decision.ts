@@ -1,9 +1,10 @@
 import type { Decision, Move } from '../interpreter/decision.ts';
 import { stateExited } from '../interpreter/history-events.ts';
 import type { Turn } from '../interpreter/turn.ts';
-import { type Frame, newVisit } from '../journal/frame.ts';
+import type { Frame } from '../journal/frame.ts';
 import { failFrame, succeedFrame } from './end-frame.ts';
-import { type Ledger, makeReady, recordAll } from './ledger.ts';
+import { enterState } from './enter-state.ts';
+import { type Ledger, recordAll } from './ledger.ts';
 import { fork, scheduleTask, sleep } from './suspend.ts';
 
 /** Writes what a turn came to: its events, the frame as it stands now, and what that starts or ends. */
@@ -11,7 +12,7 @@ export function applyDecision(ledger: Ledger, turn: Turn, decision: Decision): v
   const frame = recordAll(ledger, turn.frame, turn.events);
   switch (decision.kind) {
     case 'begin':
-      enter(ledger, { ...frame, input: decision.input });
+      enterState(ledger, { ...frame, input: decision.input }, turn.definition);
       break;
     case 'move':
       move(ledger, turn, frame, decision);
@@ -34,16 +35,13 @@ export function applyDecision(ledger: Ledger, turn: Turn, decision: Decision): v
   }
 }
 
-const enter = (ledger: Ledger, frame: Frame): void =>
-  makeReady(ledger, { ...frame, visit: newVisit(ledger.now), todo: { do: 'enter' } });
-
 function move(ledger: Ledger, turn: Turn, frame: Frame, decision: Move): void {
   const { output, assigned, next } = decision;
   ledger.journal.frames.deleteChildren(frame.id);
   const left = recordAll(ledger, frame, [stateExited(turn.state, frame.state, decision)]);
   const variables = { ...frame.variables, ...assigned };
   if (next === undefined) succeedFrame(ledger, turn.execution, left, output);
-  else enter(ledger, { ...left, state: next, input: output, variables });
+  else enterState(ledger, { ...left, state: next, input: output, variables }, turn.definition);
 }
 
 /** The state starts anew at `at`; what ran inside it is forgotten, but for the history. */

@@ -8,10 +8,9 @@ import { statusEvent } from './status-event.ts';
 
 const EVENTS = { FAILED: 'Failed', ABORTED: 'Aborted', TIMED_OUT: 'TimedOut' } as const;
 
-function close(ledger: Ledger, ended: Execution, event: EventDraft, previousEvent?: number): void {
+function close(ledger: Ledger, ended: Execution, event: EventDraft, previousEvent: number): void {
   const { journal, now } = ledger;
-  const previous = previousEvent ?? journal.history.last(ended.id);
-  journal.history.append(ended.id, now, previous, event);
+  journal.history.append(ended.id, now, previousEvent, event);
   const closed = { ...ended, stoppedAt: now, dueAt: null };
   journal.executions.save(closed);
   journal.outbox.add(statusEvent(closed));
@@ -29,17 +28,21 @@ export function succeedExecution(
   ledger.journal.frames.deleteOf(execution.id);
 }
 
-/** Ends an execution otherwise; its frames stay, so that it can be redriven. */
+/**
+ * Ends an execution otherwise; its frames stay, so that it can be redriven.
+ * An end from outside follows no event: `lastEvent` is 0.
+ */
 export function breakExecution(
   ledger: Ledger,
   execution: Execution,
   status: keyof typeof EVENTS,
   failure: Failure,
-  lastEvent?: number,
+  lastEvent = 0,
 ): void {
   for (const frame of ledger.journal.frames.open(execution.id)) {
     ledger.journal.frames.save({ ...frame, status: 'aborted', dueAt: null });
   }
   const { error = null, cause = null } = failure;
-  close(ledger, { ...execution, status, error, cause }, executionEnded(EVENTS[status], failure), lastEvent);
+  const told = status === 'TIMED_OUT' ? { error: 'States.Timeout' } : failure;
+  close(ledger, { ...execution, status, error, cause }, executionEnded(EVENTS[status], told), lastEvent);
 }

@@ -11,7 +11,6 @@ export function resumePoint({ status, todo }: Frame): Todo {
       return todo.resume ?? { do: 'attempt' };
     case 'begin':
       return todo;
-    case 'enter':
     case 'complete':
     case 'join':
       return undisturbed ? todo : { do: 'attempt' };

@@ -78,7 +78,7 @@ test('a timeout counts the time before and during the restart', async () => {
 test('nothing moves before resume, and everything after', async () => {
   const fixture = await createFixture({ dataDir, paused: true });
   const arn = await fixture.start(inRow({ Same: { Type: 'Pass' } }), 1);
-  expect(await types(fixture, arn)).toEqual(['ExecutionStarted']);
+  expect(await types(fixture, arn)).toEqual(['ExecutionStarted', 'PassStateEntered']);
   expect(fixture.events).toEqual([]);
   await fixture.states.resume();
   expect((await fixture.ended(arn)).output).toBe(1);

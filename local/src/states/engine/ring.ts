@@ -4,15 +4,9 @@ import { type Ledger, makeReady } from './ledger.ts';
 import { failTask, type TaskFrame } from './settle-task.ts';
 
 function timeOutTask(ledger: Ledger, frame: TaskFrame): void {
-  const { timeoutAt = Infinity, heartbeatMs } = frame.todo;
-  const failure =
-    timeoutAt <= ledger.now
-      ? { error: 'States.Timeout' }
-      : {
-          error: 'States.HeartbeatTimeout',
-          cause: `No heartbeat within ${(heartbeatMs ?? 0) / 1000} seconds`,
-        };
-  failTask(ledger, frame, failure, 'TimedOut');
+  const { timeoutAt = Infinity } = frame.todo;
+  const error = timeoutAt <= ledger.now ? 'States.Timeout' : 'States.HeartbeatTimeout';
+  failTask(ledger, frame, { error }, 'TimedOut');
 }
 
 function ringFrame(ledger: Ledger, frame: Frame): void {

@@ -2,8 +2,9 @@ import { executionArn } from '../arns.ts';
 import type { Definition } from '../definition/parse-definition.ts';
 import { executionStarted } from '../interpreter/history-events.ts';
 import type { Execution } from '../journal/execution.ts';
-import { newVisit } from '../journal/frame.ts';
+import { noVisit } from '../journal/frame.ts';
 import type { Machine } from '../journal/machines.ts';
+import { enterState } from './enter-state.ts';
 import type { Ledger } from './ledger.ts';
 import { statusEvent } from './status-event.ts';
 
@@ -11,11 +12,12 @@ import { statusEvent } from './status-event.ts';
 export function startExecution(
   ledger: Ledger,
   machine: Machine,
-  { machine: flow }: Definition,
+  definition: Definition,
   name: string,
   input: string,
 ): Execution {
   const { journal, now } = ledger;
+  const flow = definition.machine;
   const execution = journal.executions.insert({
     arn: executionArn(machine.arn, name),
     name,
@@ -33,20 +35,21 @@ export function startExecution(
     redrivenAt: null,
     dueAt: flow.TimeoutSeconds === undefined ? null : now + flow.TimeoutSeconds * 1_000,
   });
-  const frame = journal.frames.insert({
+  journal.history.append(execution.id, now, 0, executionStarted(input, machine.roleArn));
+  const root = {
     executionId: execution.id,
     parentId: null,
     position: null,
     status: 'ready',
     state: flow.StartAt,
-    lastEvent: journal.history.append(execution.id, now, 0, executionStarted(input, machine.roleArn)),
+    lastEvent: 0,
     dueAt: null,
     input: JSON.parse(input),
     variables: {},
-    visit: newVisit(now),
-    todo: { do: 'enter' },
-  });
-  ledger.ready.push(frame);
+    visit: noVisit,
+    todo: { do: 'begin' },
+  } as const;
+  enterState(ledger, { ...root, id: journal.frames.insert(root) }, definition);
   journal.outbox.add(statusEvent(execution));
   return execution;
 }

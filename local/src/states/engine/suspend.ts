@@ -1,6 +1,6 @@
 import type { ChildPlan } from '../interpreter/decision.ts';
 import { taskScheduled } from '../interpreter/history-events.ts';
-import { type Frame, newVisit, type PendingTask, type Todo } from '../journal/frame.ts';
+import { type Frame, noVisit, type PendingTask, type Todo } from '../journal/frame.ts';
 import { fillSlots } from './fill-slots.ts';
 import { type Ledger, recordAll } from './ledger.ts';
 
@@ -48,8 +48,8 @@ export function fork(
       input,
       variables: {},
       item,
-      visit: newVisit(ledger.now),
-      todo: item ? { do: 'begin' } : { do: 'enter' },
+      visit: noVisit,
+      todo: { do: 'begin' },
     });
   }
   const visit = { ...frame.visit, concurrency };

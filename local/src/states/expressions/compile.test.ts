@@ -28,10 +28,15 @@ test.each([
   ['$sum(prices)', 'prices'],
   ['$x ? name : 1', 'name'],
   ['($y := name; $y)', 'name'],
-  ['$$.name', '\\$'],
-  ['$sum($)', '\\$'],
+  ['$map($states.input, function($x) { name })', 'name'],
+  ['$sum($)', '$'],
 ])('%s reads a document that is not there', (source, what) => {
-  expect(() => compile(`{% ${source} %}`)).toThrow(new RegExp(`^"${what}" `));
+  const message = `Reference to '${what}' at the top level is not supported.`;
+  expect(() => compile(`{% ${source} %}`)).toThrow(message);
+});
+
+test.each(['$$.name', '$states.input.items[$$.id = id]', '$eval("1")'])('%s is not supported', (source) => {
+  expect(() => compile(`{% ${source} %}`)).toThrow(/^Reference to '\$(\$|eval)' is not supported/);
 });
 
 test('an expression is compiled once', () => {

@@ -3,8 +3,8 @@ import { expressionSource } from '../definition/expression-string.ts';
 import { extraFunctions } from './functions.ts';
 import { rejectUnsupported } from './reject-unsupported.ts';
 
-/** Keeps a runaway expression from blocking the runtime: milliseconds, and depth of recursion. */
-const GUARD = { timeout: 5_000, stack: 500 };
+/** Keeps a runaway expression from blocking the runtime: milliseconds, and levels of nesting as on Step Functions. */
+const GUARD = { timeout: 5_000, stack: 100 };
 
 const compiled = new Map<string, jsonata.Expression>();
 

@@ -16,6 +16,8 @@ test.each<[string, Json]>([
   ['{% $partition([1,2,3,4,5], 2) %}', [[1, 2], [3, 4], [5]]],
   ['{% $range(0, 10, 5) %}', [0, 5, 10]],
   ['{% $range(3, 1, -1) %}', [3, 2, 1]],
+  ['{% $range(-1.7, 1, 1) %}', [-1, 0, 1]],
+  ['{% $range(5, 5, 1) %}', 5],
   ["{% $hash('abc', 'SHA-256') %}", 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'],
   ["{% $hash('abc', 'MD5') %}", '900150983cd24fb0d6963f7d28e17f72'],
   ['{% $parse(\'{"a":[1,null]}\') %}', { a: [1, null] }],
@@ -59,8 +61,10 @@ test.each([
   ["{% 1 + 'a' %}", 'T2002'],
   ["{% $error('own words') %}", 'own words'],
   ["{% $hash('a', 'SHA-3') %}", 'algorithm'],
-  ['{% $range(1, 5000, 1) %}', 'limit of 1000'],
-  ['{% $partition([1], 0) %}', 'positive integer'],
+  ['{% $range(1, 400000, 1) %}', 'limit of 360145'],
+  ['{% $partition([1], 0) %}', 'returned nothing'],
+  ['{% $range(1, 3, -1) %}', 'returned nothing'],
+  ['{% $range(1, 3, 0) %}', 'returned nothing'],
   ["{% $parse('{') %}", 'JSON'],
 ])('%s is a query error that says why', async (expression, why) => {
   const { error, cause } = await failure(expression);

@@ -9,21 +9,26 @@ export interface ExtraFunction {
   readonly implementation: (...args: any[]) => unknown;
 }
 
-const MAX_RANGE = 1_000;
+/** The longest array that Step Functions lets `$range` make. */
+const MAX_RANGE = 360_145;
+
 const HASHES = new Set(['MD5', 'SHA-1', 'SHA-256', 'SHA-384', 'SHA-512']);
 
-function partition(items: readonly unknown[], size: number): unknown[][] {
-  if (!Number.isInteger(size) || size < 1) throw new Error('$partition: the size must be a positive integer');
+function partition(items: readonly unknown[], chunkSize: number): unknown[][] | undefined {
+  const size = Math.trunc(chunkSize);
+  if (size < 1 || items.length === 0) return undefined;
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   );
 }
 
-function range(first: number, last: number, step: number): number[] {
-  if (step === 0) throw new Error('$range: the step must not be 0');
-  const length = Math.max(0, Math.floor((last - first) / step) + 1);
+/** Undefined where the step does not lead from `start` to `end`; a single number stands alone. */
+function range(...bounds: [start: number, end: number, step: number]): number[] | number | undefined {
+  const [start, end, step] = bounds.map(Math.trunc) as typeof bounds;
+  const length = Math.floor((end - start) / step) + 1;
+  if (!Number.isFinite(length) || length < 1) return undefined;
   if (length > MAX_RANGE) throw new Error(`$range: ${length} items exceed the limit of ${MAX_RANGE}`);
-  return Array.from({ length }, (_, index) => first + index * step);
+  return length === 1 ? start : Array.from({ length }, (_, index) => start + index * step);
 }
 
 function hash(data: string, algorithm: string): string {

@@ -1,9 +1,9 @@
 import type { Json } from '../json.ts';
 
-/** Copies what an expression returned into plain JSON. Throws for functions and for values that JSON lacks. */
+/** Copies what an expression returned into plain JSON. Numbers that JSON lacks become their names; functions throw. */
 export function toJson(value: unknown): Json {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
   if (Array.isArray(value)) return value.map(toJson);
   if (typeof value === 'object' && isPlain(value)) {
     const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);

@@ -1,8 +1,10 @@
 import { StateError } from '../expressions/state-error.ts';
+import type { Failure } from '../failure.ts';
+import type { Frame } from '../journal/frame.ts';
 import { attempt } from './attempt.ts';
 import { complete } from './complete.ts';
 import type { Decision } from './decision.ts';
-import { containerEnded, evaluationFailed, iteration, stateEntered } from './history-events.ts';
+import { containerEnded, evaluationFailed, iteration } from './history-events.ts';
 import { recover } from './recover.ts';
 import { selectItem } from './states/map.ts';
 import type { Turn } from './turn.ts';
@@ -18,9 +20,20 @@ async function join(turn: Turn): Promise<Decision> {
 }
 
 async function begin(turn: Turn): Promise<Decision> {
-  const [parent] = turn.ancestors;
-  turn.events.push(iteration('Started', parent?.state ?? '', turn.frame.position ?? 0));
+  const { input, item } = turn.frame;
+  if (item === undefined) return { kind: 'begin', input };
+  turn.events.push(iteration('Started', owner(turn).state, item.Index));
   return { kind: 'begin', input: await selectItem(turn) };
+}
+
+/** The frame whose state the turn works for: an iteration that begins still belongs to its Map. */
+const owner = ({ frame, ancestors: [parent] }: Turn): Frame =>
+  frame.todo.do === 'begin' && parent ? parent : frame;
+
+/** Says in the cause where the error arose, as Step Functions does. */
+function located({ error, cause }: Failure, { state, visit }: Frame): Failure {
+  const place = `the state '${state}' (entered at the event id #${visit.enteredEvent})`;
+  return { error, cause: `An error occurred while executing ${place}. ${cause}` };
 }
 
 async function act(turn: Turn): Promise<Decision> {
@@ -28,9 +41,6 @@ async function act(turn: Turn): Promise<Decision> {
   switch (todo.do) {
     case 'begin':
       return begin(turn);
-    case 'enter':
-      turn.events.push(stateEntered(turn.state, turn.frame));
-      return work(turn);
     case 'attempt':
       return work(turn);
     case 'complete':
@@ -62,8 +72,10 @@ export async function decide(turn: Turn): Promise<Decision> {
   }
 }
 
-async function handle(turn: Turn, { failure, field }: StateError): Promise<Decision> {
-  if (field !== undefined) turn.events.push(evaluationFailed(turn.frame.state, field, failure));
+async function handle(turn: Turn, raised: StateError): Promise<Decision> {
+  const { state } = owner(turn);
+  const failure = located(raised.failure, owner(turn));
+  if (raised.field !== undefined) turn.events.push(evaluationFailed(state, raised.field, failure));
   if (!recoverable(turn)) return { kind: 'fail', failure };
   const again: Turn = { ...turn, frame: { ...turn.frame, todo: { do: 'recover', failure } } };
   return decide(again);

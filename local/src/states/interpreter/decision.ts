@@ -10,6 +10,12 @@ export interface Move {
   readonly next: string | undefined;
 }
 
+/** The frame fails for good. */
+export interface Failed {
+  readonly kind: 'fail';
+  readonly failure: Failure;
+}
+
 /** A frame that a Map or Parallel state starts. */
 export interface ChildPlan {
   readonly start: string;
@@ -29,7 +35,11 @@ export type Decision =
   | Suspension
   | { readonly kind: 'begin'; readonly input: Json }
   | { readonly kind: 'retry'; readonly retrier: number; readonly at: number }
-  | { readonly kind: 'fail'; readonly failure: Failure };
+  | Failed;
 
 /** What a state's own work comes to; `done` leads on to its `Assign`, `Output` and `Next`. */
-export type Attempt = Move | Suspension | { readonly kind: 'done'; readonly result?: Json | undefined };
+export type Attempt =
+  | Move
+  | Suspension
+  | Failed
+  | { readonly kind: 'done'; readonly result?: Json | undefined };

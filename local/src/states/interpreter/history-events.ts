@@ -30,6 +30,12 @@ export const stateExited = (state: State, name: string, { output, assigned }: Mo
   },
 });
 
+/** Step Functions has this event for states that can wait. */
+export const stateAborted = ({ Type }: State): EventDraft[] =>
+  Type === 'Task' || Type === 'Wait' || Type === 'Map' || Type === 'Parallel'
+    ? [{ type: `${Type}StateAborted` }]
+    : [];
+
 export const evaluationFailed = (state: string, field: string, failure: Failure): EventDraft => ({
   type: 'EvaluationFailed',
   details: { evaluationFailedEventDetails: { ...failure, location: field, state } },

@@ -31,6 +31,8 @@ export interface MapItem {
 /** What is remembered while the frame stays in one state. */
 export interface Visit {
   readonly enteredAt: number;
+  /** Id of the event that told of it. */
+  readonly enteredEvent: number;
   /** Retries used, by position of the retrier. */
   readonly retries: Readonly<Record<number, number>>;
   /** How many iterations of this Map may run at once. */
@@ -40,7 +42,6 @@ export interface Visit {
 /** What the frame does on its turn, or what it waits for. */
 export type Todo =
   | { readonly do: 'begin' }
-  | { readonly do: 'enter' }
   | { readonly do: 'attempt' }
   | { readonly do: 'complete'; readonly result?: Json | undefined }
   | { readonly do: 'join' }
@@ -65,4 +66,5 @@ export interface PendingTask {
   readonly heartbeatMs?: number | undefined;
 }
 
-export const newVisit = (enteredAt: number): Visit => ({ enteredAt, retries: {} });
+/** The visit of a frame that has entered no state yet. */
+export const noVisit: Visit = { enteredAt: 0, enteredEvent: 0, retries: {} };

@@ -117,7 +117,10 @@ test('an expression that returns nothing fails the state and can be caught', asy
       Caught: { Type: 'Pass', Output: '{% $states.input.Cause %}', End: true },
     },
   };
-  expect((await ended(await start(definition))).output).toMatch(/'Output' returned nothing \(undefined\)/);
+  expect((await ended(await start(definition))).output).toBe(
+    "An error occurred while executing the state 'Work' (entered at the event id #2). " +
+      "The JSONata expression '$states.result.missing' specified for the field 'Output' returned nothing (undefined).",
+  );
 });
 
 test('the context object tells of execution, machine and state', async () => {
@@ -141,9 +144,12 @@ test('the context object tells of execution, machine and state', async () => {
 });
 
 test('an execution ends when TimeoutSeconds of its machine are over', async () => {
-  const { start, ended, clock, until } = await createFixture();
+  const { start, ended, clock, until, history } = await createFixture();
   const arn = await start({ TimeoutSeconds: 10, ...inRow({ W: { Type: 'Wait', Seconds: 60 } }) });
   await until(() => clock.next() !== undefined);
   clock.advance(10_000);
-  expect((await ended(arn)).status).toBe('TIMED_OUT');
+  const { status, error } = await ended(arn);
+  expect({ status, error }).toEqual({ status: 'TIMED_OUT', error: undefined });
+  const last = (await history(arn)).at(-1);
+  expect(last).toMatchObject({ type: 'ExecutionTimedOut', previousEventId: 0 });
 });

@@ -87,14 +87,10 @@ test('an iteration that fails fails the Map and aborts the others', async () => 
   });
   expect(await ended(arn)).toMatchObject({ status: 'FAILED', error: 'BadItem' });
   const types = (await history(arn)).map(({ type }) => type);
-  expect(types).toContain('TaskFailed');
-  expect(types.slice(-5)).toEqual([
-    'MapIterationFailed',
-    'MapIterationAborted',
-    'MapIterationAborted',
-    'MapStateFailed',
-    'ExecutionFailed',
-  ]);
+  expect(types.filter((type) => type === 'MapIterationFailed')).toHaveLength(1);
+  expect(types.filter((type) => type === 'MapIterationAborted')).toHaveLength(2);
+  expect(types).toContain('TaskStateAborted');
+  expect(types.slice(-3)).toEqual(['MapIterationAborted', 'MapStateFailed', 'ExecutionFailed']);
   for (const taskToken of tokens) {
     await expect(call('SendTaskSuccess', { taskToken, output: '{}' })).rejects.toMatchObject({
       code: 'TaskTimedOut',
