@@ -17,16 +17,27 @@ const PAGE_NUMBER = new RegExp(
   'iu',
 );
 
-type Zone = 'header' | 'footer';
+const ZONES = ['header', 'footer'] as const;
+type Zone = (typeof ZONES)[number];
 
 const zoneOf = ({ box }: PageLine): Zone | undefined => {
   if (box.top + box.height <= HEADER_ZONE) return 'header';
   return box.top >= FOOTER_ZONE ? 'footer' : undefined;
 };
 
-/** Page numbers and dates differ from page to page; what is the same besides makes the header. */
-const patternOf = (line: PageLine): string =>
-  PAGE_NUMBER.test(line.text) ? '#' : line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
+/**
+ * What makes a line the same on another page: its words; or its words but for one number, if that counts with
+ * the pages; or that it is a page number.
+ */
+function patternsOf({ text }: PageLine, page: number): string[] {
+  if (PAGE_NUMBER.test(text)) return ['#'];
+  const words = text.toLowerCase().replace(/\s+/g, ' ');
+  const counting = Array.from(words.matchAll(/\d{1,4}/g), ({ 0: digits, index }) => {
+    const ahead = Number(digits) - page;
+    return `${words.slice(0, index)}#${ahead}#${words.slice(index + digits.length)}`;
+  });
+  return [words, ...counting];
+}
 
 /** The outermost lines of a page in one zone, from the edge inwards. */
 function edgeLines(lines: readonly PageLine[], zone: Zone): PageLine[] {
@@ -34,13 +45,16 @@ function edgeLines(lines: readonly PageLine[], zone: Zone): PageLine[] {
   return (zone === 'header' ? inZone : inZone.reverse()).slice(0, MAX_LINES);
 }
 
-/** On how many pages a pattern stands at which heights. */
-function countHeights(pages: readonly (readonly PageLine[])[]): Map<string, number[]> {
+type Heights = ReadonlyMap<string, readonly number[]>;
+
+/** At which heights a pattern stands, once for each page that has it. */
+function countHeights(pages: readonly (readonly PageLine[])[]): Heights {
   const heights = new Map<string, number[]>();
-  for (const lines of pages) {
+  for (const [page, lines] of pages.entries()) {
     const seen = new Map(
-      (['header', 'footer'] as const).flatMap((zone) =>
-        edgeLines(lines, zone).map((line) => [`${zone} ${patternOf(line)}`, line.box.top] as const),
+      ZONES.flatMap((zone) => edgeLines(lines, zone).map((line) => [zone, line] as const)).flatMap(
+        ([zone, line]) =>
+          patternsOf(line, page).map((pattern) => [`${zone} ${pattern}`, line.box.top] as const),
       ),
     );
     for (const [pattern, top] of seen) heights.set(pattern, [...(heights.get(pattern) ?? []), top]);
@@ -58,16 +72,17 @@ const roleOf = (line: PageLine, zone: Zone): LineRole => (PAGE_NUMBER.test(line.
 export function findFurniture(pages: readonly (readonly PageLine[])[]): Map<PageLine, LineRole> {
   const heights = countHeights(pages);
   const needed = pages.length <= 4 ? 2 : 3;
-  const recurs = (line: PageLine, zone: Zone): boolean => {
-    const tops = heights.get(`${zone} ${patternOf(line)}`) ?? [];
-    return tops.filter((top) => Math.abs(top - line.box.top) <= SAME_HEIGHT).length >= needed;
-  };
+  const recurs = (line: PageLine, zone: Zone, page: number): boolean =>
+    patternsOf(line, page).some((pattern) => {
+      const tops = heights.get(`${zone} ${pattern}`) ?? [];
+      return tops.filter((top) => Math.abs(top - line.box.top) <= SAME_HEIGHT).length >= needed;
+    });
   const roles = new Map<PageLine, LineRole>();
-  for (const lines of pages) {
-    for (const zone of ['header', 'footer'] as const) {
+  for (const [page, lines] of pages.entries()) {
+    for (const zone of ZONES) {
       for (const line of edgeLines(lines, zone)) {
         const alone = pages.length === 1 && zone === 'footer' && PAGE_NUMBER.test(line.text);
-        if (!alone && !recurs(line, zone)) break;
+        if (!alone && !recurs(line, zone, page)) break;
         roles.set(line, roleOf(line, zone));
       }
     }

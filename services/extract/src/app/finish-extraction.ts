@@ -1,0 +1,46 @@
+import { DownstreamError, readJson } from '@countersign/shared';
+import { mergePages } from '../domain/merge-pages.ts';
+import { runsByPage } from '../domain/textract-blocks.ts';
+import type { ExtractPorts } from './extract-contract.ts';
+import { readTextLayers, withDocument } from './open-document.ts';
+import { extractionKeys, type PendingExtraction, pendingExtractionV1 } from './pending-extraction.ts';
+import { answerFromStore, storeText } from './store-text.ts';
+import type { TextractNotice } from './textract-notice.ts';
+
+/**
+ * What a finished job answers.
+ * @returns undefined for a job that no extraction waits for
+ */
+export async function findPending(
+  { DocumentLocation }: TextractNotice,
+  { store }: Pick<ExtractPorts, 'store'>,
+): Promise<PendingExtraction | undefined> {
+  const key = extractionKeys.pendingOf(DocumentLocation.S3ObjectName);
+  const pending = key && (await store.find(key));
+  return pending ? readJson(store, pending, pendingExtractionV1) : undefined;
+}
+
+/**
+ * Puts what Textract read in its place among the other pages and answers the task.
+ * @throws DownstreamError `TextractJobFailed`
+ */
+export async function finishExtraction(
+  notice: TextractNotice,
+  pending: PendingExtraction,
+  ports: ExtractPorts,
+) {
+  const { subject: runId, data } = pending.request;
+  const earlier = await answerFromStore(runId, ports);
+  if (earlier) return earlier;
+  if (notice.Status !== 'SUCCEEDED') {
+    const reason = notice.StatusMessage ? `: ${notice.StatusMessage}` : '';
+    throw new DownstreamError(
+      'TextractJobFailed',
+      `Textract job ${notice.JobId} ended as ${notice.Status}${reason}`,
+    );
+  }
+  const read = await runsByPage(ports.detector.results(notice.JobId), pending.pages);
+  return withDocument(ports.store, data.document, ports.limits, (pdf) =>
+    storeText(runId, mergePages(readTextLayers(pdf), pending.pages, read), ports),
+  );
+}

@@ -1,0 +1,21 @@
+import { contractExtractionRequestedV1 } from '@countersign/events';
+import { z } from 'zod';
+
+/** What is kept while Textract reads: the request that is to be answered, and the pages that were sent. */
+export const pendingExtractionV1 = z.object({
+  version: z.literal(1),
+  request: contractExtractionRequestedV1.schema,
+  pages: z.array(z.number().int().positive()).min(1),
+});
+export type PendingExtraction = z.infer<typeof pendingExtractionV1>;
+
+/** Keys of one task's objects: the document that Textract reads, and beside it what is pending. */
+export const extractionKeys = {
+  document: (runId: string, taskId: string) => `runs/${runId}/extraction/${taskId}/pages.pdf`,
+  pending: (runId: string, taskId: string) => `runs/${runId}/extraction/${taskId}/pending.json`,
+  /** @returns undefined for a document that this service did not submit */
+  pendingOf: (documentKey: string): string | undefined => {
+    const folder = /^(runs\/[^/]+\/extraction\/[^/]+\/)pages\.pdf$/.exec(documentKey)?.[1];
+    return folder && `${folder}pending.json`;
+  },
+};

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** What Textract publishes when a job ends (Textract developer guide, "Amazon Textract Results Notification"). */
+export const textractNotice = z.object({
+  JobId: z.string(),
+  Status: z.string(),
+  StatusMessage: z.string().optional(),
+  API: z.literal('StartDocumentTextDetection'),
+  JobTag: z.string().optional(),
+  DocumentLocation: z.object({ S3ObjectName: z.string(), S3Bucket: z.string() }),
+});
+export type TextractNotice = z.infer<typeof textractNotice>;
+
+const snsEnvelope = z.object({ Type: z.literal('Notification'), Message: z.string() });
+
+/**
+ * Reads a notice out of an SQS message, delivered by SNS raw or in its envelope.
+ * @throws Error for anything else
+ */
+export function parseNotice(body: string): TextractNotice {
+  const message: unknown = JSON.parse(body);
+  const envelope = snsEnvelope.safeParse(message);
+  return textractNotice.parse(envelope.success ? JSON.parse(envelope.data.Message) : message);
+}

@@ -1,0 +1,19 @@
+import { readConfig } from '@countersign/shared';
+import { z } from 'zod';
+import { extractMode } from './domain/extract-mode.ts';
+
+const count = z.coerce.number().int().positive();
+
+export const config = readConfig(
+  z.object({
+    BUS_NAME: z.string().min(1),
+    DEAD_LETTER_QUEUE_URL: z.url(),
+    DOCUMENTS_BUCKET: z.string().min(1),
+    EXTRACT_MODE: extractMode,
+    MAX_PAGES: count,
+    MAX_BYTES: count,
+    TEXTRACT_ROLE_ARN: z.string().min(1),
+    TEXTRACT_TOPIC_ARN: z.string().min(1),
+    TEXTRACT_USD_PER_PAGE: z.coerce.number().nonnegative(),
+  }),
+);
