@@ -11,11 +11,13 @@ import { deliveriesAfter } from './failed-event.ts';
 import { createFleet } from './fleet.ts';
 import { type EmbeddedAws, functionEnvironment } from './function-environment.ts';
 import { type FunctionLogs, noLogs } from './function-logs.ts';
+import { functionOperations } from './function-operations.ts';
 import { createFunctions } from './functions.ts';
 import { startInstance } from './instance.ts';
 import { invokeOnce } from './invoke.ts';
 import type { EventInvoker, FunctionInvoker } from './invoker.ts';
 import { createLambdaApi } from './lambda-api.ts';
+import { mappingOperations } from './mapping-operations.ts';
 import { lambdaProviders } from './providers.ts';
 
 export interface LambdaOptions {
@@ -109,7 +111,10 @@ export function createLambda(options: LambdaOptions): Lambda {
 
   let stopping: Promise<void> | undefined;
   return {
-    api: createLambdaApi({ functions, eventSources, events, ...ports }),
+    api: createLambdaApi([
+      ...functionOperations({ functions, events, ...ports }),
+      ...mappingOperations(functions, eventSources),
+    ]),
     providers: lambdaProviders({ functions, eventSources, fleet, maxRunning }),
     invoker,
     roleOf: (functionName) => functions.get(functionName).configuration.roleArn,
