@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { packageServices, type Runtime, type RuntimeOptions, startRuntime } from '@countersign/local';
+
+/** The repository, which the commands run from. */
+export const ROOT = join(import.meta.dirname, '..', '..', '..');
+
+/** Stage under which the embedded runtime packages and names everything. */
+export const STAGE = 'local';
+
+export type EmbeddedOptions = Omit<RuntimeOptions, 'packages' | 'port' | 'onProgress'> & {
+  /** Any free port unless given. */
+  readonly port?: number;
+  /** Told what happens during the start, a line each. */
+  readonly onProgress: (line: string) => void;
+};
+
+/** Packages the services where their sources changed, and starts the embedded runtime with them. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Runtime> {
+  const { port = 0, onProgress, ...rest } = options;
+  const packages = await packageServices({ root: ROOT, stage: STAGE, onProgress });
+  return startRuntime({ ...rest, port, packages, onProgress });
+}

@@ -1,0 +1,53 @@
+import { watch } from 'node:fs';
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface InboxOptions {
+  readonly folder: string;
+  /** Takes a file that is complete, by its path and its path below the folder. */
+  readonly upload: (path: string, key: string) => Promise<void>;
+  readonly onError: (key: string, error: Error) => void;
+}
+
+/** A file is complete when its size and time have not changed for this long. */
+const SETTLED_MS = 400;
+
+/**
+ * Uploads every PDF in a folder, now and whenever one is put there or changed. The files stay where they are;
+ * what `upload` does with one that it has seen before is its business.
+ */
+export async function watchInbox({ folder, upload, onError }: InboxOptions): Promise<{ close(): void }> {
+  await mkdir(folder, { recursive: true });
+  const pending = new Map<string, NodeJS.Timeout>();
+
+  async function settle(key: string, before?: string): Promise<void> {
+    const path = join(folder, key);
+    const found = await stat(path).catch(() => undefined);
+    pending.delete(key);
+    if (!found?.isFile()) return;
+    const state = `${found.size} ${found.mtimeMs}`;
+    if (state !== before) return schedule(key, state);
+    await upload(path, key).catch((error: Error) => onError(key, error));
+  }
+
+  function schedule(key: string, before?: string): void {
+    if (!key.toLowerCase().endsWith('.pdf') || key.split(/[\\/]/).some((part) => part.startsWith('.')))
+      return;
+    clearTimeout(pending.get(key));
+    pending.set(
+      key,
+      setTimeout(() => void settle(key, before), before === undefined ? 0 : SETTLED_MS),
+    );
+  }
+
+  const watcher = watch(folder, { recursive: true }, (_, name) => {
+    if (name) schedule(name);
+  });
+  for (const name of await readdir(folder, { recursive: true })) schedule(name);
+  return {
+    close() {
+      watcher.close();
+      for (const timer of pending.values()) clearTimeout(timer);
+    },
+  };
+}
