@@ -1,0 +1,181 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { openBooks } from '@countersign/choreographer/src/adapters/sql/open-books.ts';
+import { dispatchCommand } from '@countersign/choreographer/src/app/dispatch-command.ts';
+import { dispatchReview } from '@countersign/choreographer/src/app/dispatch-review.ts';
+import { dispatchStage } from '@countersign/choreographer/src/app/dispatch-stage.ts';
+import { endRun } from '@countersign/choreographer/src/app/end-run.ts';
+import { expireReview } from '@countersign/choreographer/src/app/expire-review.ts';
+import { noteExecution } from '@countersign/choreographer/src/app/note-execution.ts';
+import { recordCommand } from '@countersign/choreographer/src/app/record-command.ts';
+import { recordSection } from '@countersign/choreographer/src/app/record-section.ts';
+import { takeAnswer, takeFailure } from '@countersign/choreographer/src/app/resume.ts';
+import { asStateError } from '@countersign/choreographer/src/app/state-error.ts';
+import type { Workflow } from '@countersign/choreographer/src/app/workflow.ts';
+import { newRun } from '@countersign/choreographer/src/app/new-run.ts';
+import type { Notice } from '@countersign/choreographer/src/domain/notice.ts';
+import { sourceRef } from '@countersign/choreographer/src/domain/run-documents.ts';
+import { testDatabase } from '@countersign/choreographer/src/testing/test-database.ts';
+import { contractFor, type Envelope } from '@countersign/events';
+import { createFixture, type Payload } from '@countersign/local/states/testing/fixture';
+import { answering, createLogger, executionArnOf, newEvent, type Publisher, type ServiceName } from '@countersign/shared';
+import { parse } from 'yaml';
+import { type FakeService, GOOD_SERVICES } from './fake-services.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+/** The state machine as it is deployed, its functions by name. */
+async function definition(): Promise<object> {
+  const { definition } = parse(await readFile(join(root, 'services/choreographer/state-machine.yml'), 'utf8'));
+  const named = JSON.stringify(definition).replaceAll(
+    /\{"Fn::GetAtt":\["(\w+)LambdaFunction","Arn"\]\}/g,
+    (_, name: string) => `"${name.toLowerCase()}"`,
+  );
+  return JSON.parse(named);
+}
+
+/** The choreographer on the embedded Step Functions and a PostgreSQL, with fakes for the other services. */
+export async function createWorld(overrides: Readonly<Record<string, FakeService>> = {}) {
+  const services: Record<string, FakeService> = { ...GOOD_SERVICES, ...overrides };
+  const database = await testDatabase();
+  const { transact, close } = openBooks(database.url);
+  const events: Envelope[] = [];
+  const notices: Notice[] = [];
+  const logger = createLogger();
+  logger.setLogLevel('SILENT');
+
+  const publisher: Publisher = {
+    async publish(more) {
+      for (const event of more) contractFor(event.type)!.schema.parse(event);
+      events.push(...more);
+      for (const event of more) setImmediate(() => void answer(event));
+    },
+  };
+
+  // biome-ignore lint/style/useConst: the functions below and the fixture need each other
+  let fixture: Awaited<ReturnType<typeof createFixture>>;
+  const handed = (sending: Promise<unknown>) =>
+    sending.then(
+      () => 'taken' as const,
+      (error) => {
+        if (['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'].includes(error.code)) return 'no longer waited for' as const;
+        throw error;
+      },
+    );
+  let stateMachineArn = '';
+  const workflow: Workflow = {
+    executionArnOf: (runId) => executionArnOf(stateMachineArn, runId),
+    start: async (name, input) => void (await fixture.call('StartExecution', { stateMachineArn, name, input: JSON.stringify(input) })),
+    succeed: (taskToken, output) => handed(fixture.call('SendTaskSuccess', { taskToken, output })),
+    fail: (taskToken, error, cause) => handed(fixture.call('SendTaskFailure', { taskToken, error, cause })),
+    redrive: async (executionArn) => void (await fixture.call('RedriveExecution', { executionArn })),
+  };
+  const ports = {
+    transact,
+    publisher,
+    workflow,
+    notices: { toReviewers: async (n: Notice) => void notices.push(n), toOperations: async (_: string, n: Notice) => void notices.push(n) },
+    meter: { count: () => {} },
+    consoleUrl: 'https://console.example/',
+    now: () => new Date(fixture.clock.now()),
+  };
+
+  async function take(event: Envelope): Promise<void> {
+    const delivery = { logger, receiveCount: 1 };
+    if (event.type === 'contract.task-failed.v1') await takeFailure(ports)(event as never, delivery);
+    else await takeAnswer(ports)(event as never, delivery);
+  }
+
+  async function answer(request: Envelope): Promise<void> {
+    const said = services[request.type]?.(request as never);
+    if (!said) return;
+    const service = contractFor(request.type)!.consumer as ServiceName;
+    const event = newEvent(service, said, answering(request), ports.now());
+    events.push(event);
+    await take(event);
+  }
+
+  async function asFunction<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw asStateError(error);
+    }
+  }
+  fixture = await createFixture({
+    functions: {
+      dispatch: (payload) =>
+        asFunction(async () => {
+          const command = dispatchCommand.parse(payload);
+          await (command.stage === 'review' ? dispatchReview(ports)(command) : dispatchStage(ports)(command));
+        }),
+      record: (payload) =>
+        asFunction<unknown>(async () => {
+          const command = recordCommand.parse(payload);
+          if (command.kind === 'section-ended') return recordSection(ports)(command);
+          if (command.kind === 'run-ended') return endRun(ports)(command);
+          return expireReview(ports)(command);
+        }),
+    },
+  });
+  ({ stateMachineArn } = await fixture.call('CreateStateMachine', {
+    name: 'contract-run',
+    roleArn: 'arn:aws:iam::000000000000:role/states',
+    definition: JSON.stringify(await definition()),
+  }));
+
+  let noted = 0;
+  async function noteStatuses(): Promise<void> {
+    for (const { detail } of fixture.events.slice(noted)) {
+      noted += 1;
+      await noteExecution(ports)(detail as never);
+    }
+  }
+
+  const runId = 'acme-nda-0123456789abcdef';
+  const executionArn = workflow.executionArnOf(runId);
+  return {
+    ports,
+    events,
+    notices,
+    services,
+    runId,
+    executionArn,
+    fixture,
+    take,
+    types: () => events.map(({ type }) => type),
+    ofType: (type: string): Payload[] => events.filter((event) => event.type === type),
+    run: () => transact(async ({ runs }) => (await runs.find(runId))!),
+    history: () => transact(({ history }) => history.ofRun(runId)),
+    tasks: () => transact(({ tasks }) => tasks.ofRun(runId)),
+    review: (round = 0) => transact(async ({ reviews }) => (await reviews.find(`${runId}-r${round}`))!),
+    async start() {
+      const object = { bucket: 'inbox', key: 'acme-nda.pdf', versionId: 'v1', etag: 'e1', bytes: 100 };
+      const arrival = { object, runId, contentHash: 'a'.repeat(64), via: 'upload', reportType: 'contract-review', pipelineVersion: '1' } as const;
+      const run = { ...newRun(arrival, ports.now()), executionArn, startedAt: ports.now() };
+      await transact(({ runs }) => runs.insert(run));
+      const settings = { documentTaskSeconds: 3600, taskSeconds: 900, sectionConcurrency: 2 };
+      await workflow.start(runId, { runId, fileName: run.fileName, reportType: run.reportType, document: sourceRef(run), settings });
+    },
+    /** Lets everybody work, time passing by `seconds` a turn, until the condition holds. */
+    async until(condition: () => boolean | Promise<boolean>, seconds = 0) {
+      for (let turn = 0; turn < 2000; turn += 1) {
+        await noteStatuses();
+        if (await condition()) return;
+        await delay(2);
+        if (seconds > 0) fixture.clock.advance(seconds * 1000);
+      }
+      const { status, currentStage, failureMessage } = (await transact(({ runs }) => runs.find(runId)))!;
+      throw new Error(`Never came true: ${status} in ${currentStage} (${failureMessage})`);
+    },
+    execution: () => fixture.call('DescribeExecution', { executionArn }),
+    async close() {
+      await fixture.states.close();
+      await close();
+      await database.close();
+    },
+  };
+}
+
+export type World = Awaited<ReturnType<typeof createWorld>>;
