@@ -27,7 +27,7 @@ export interface StatesOptions {
 /** The embedded AWS Step Functions. */
 export interface States {
   readonly api: AwsApi;
-  readonly providers: readonly ResourceProvider[];
+  readonly providers: ResourceProvider[];
   /**
    * Starts work, with what the journal holds from before: call it once, when Lambda is ready.
    * Until then the API answers and executions can be started, but none moves.

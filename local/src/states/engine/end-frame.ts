@@ -3,16 +3,24 @@ import type { Failure } from '../failure.ts';
 import { containerEnded, iteration, stateAborted } from '../interpreter/history-events.ts';
 import type { Execution } from '../journal/execution.ts';
 import type { Frame } from '../journal/frame.ts';
+import type { EventDraft } from '../journal/history.ts';
 import type { Json } from '../json.ts';
 import { breakExecution, succeedExecution } from './end-execution.ts';
 import { fillSlots } from './fill-slots.ts';
-import { type Ledger, makeReady, record, recordAll } from './ledger.ts';
+import { type Ledger, type Line, makeReady, recordAll } from './ledger.ts';
 import { resumePoint } from './resume-point.ts';
 
 type States = ReadonlyMap<string, State>;
 
 const parentOf = ({ journal }: Ledger, frame: Frame): Frame | undefined =>
   frame.parentId === null ? undefined : journal.frames.get(frame.parentId);
+
+/** The event that an iteration ended; branches of a Parallel have none. */
+const iterationEnded = (
+  how: 'Succeeded' | 'Failed' | 'Aborted',
+  { item }: Frame,
+  parent: Frame,
+): EventDraft[] => (item ? [iteration(how, parent.state, item.Index)] : []);
 
 /** The frame's flow came to its end: its parent goes on when it was the last. */
 export function succeedFrame(ledger: Ledger, execution: Execution, frame: Frame, output: Json): void {
@@ -21,9 +29,7 @@ export function succeedFrame(ledger: Ledger, execution: Execution, frame: Frame,
     succeedExecution(ledger, execution, output, frame.lastEvent);
     return;
   }
-  const last = frame.item
-    ? record(ledger, frame, iteration('Succeeded', parent.state, frame.item.Index))
-    : frame;
+  const last = recordAll(ledger, frame, iterationEnded('Succeeded', frame, parent));
   ledger.journal.frames.save({
     ...last,
     status: 'succeeded',
@@ -44,31 +50,25 @@ export function failFrame(
   states: States,
 ): void {
   const { frames } = ledger.journal;
+  frames.save({ ...frame, status: 'failed', dueAt: null, todo: { do: 'none', resume: resumePoint(frame) } });
   const parent = parentOf(ledger, frame);
-  const resume = resumePoint(frame);
-  const failed = { ...frame, status: 'failed', dueAt: null, todo: { do: 'none', resume } } as const;
-  frames.save(failed);
   if (parent === undefined) {
     breakExecution(ledger, execution, 'FAILED', failure, frame.lastEvent);
     return;
   }
-  let last: Frame = frame.item
-    ? record(ledger, failed, iteration('Failed', parent.state, frame.item.Index))
-    : failed;
-  for (const sibling of frames.children(parent.id)) last = abort(ledger, sibling, parent, last, states);
-  const state = states.get(parent.state);
-  if (state) last = record(ledger, last, containerEnded(state, 'Failed'));
-  makeReady(ledger, { ...parent, lastEvent: last.lastEvent, todo: { do: 'recover', failure } });
+  let line = recordAll<Line>(ledger, frame, iterationEnded('Failed', frame, parent));
+  for (const sibling of frames.children(parent.id)) line = abort(ledger, sibling, parent, line, states);
+  const { lastEvent } = recordAll(ledger, line, containerEnded(states.get(parent.state), 'Failed'));
+  makeReady(ledger, { ...parent, lastEvent, todo: { do: 'recover', failure } });
 }
 
-/** Aborts a frame and all inside it; answers the frame that the history goes on from. */
-function abort(ledger: Ledger, frame: Frame, parent: Frame, last: Frame, states: States): Frame {
-  if (frame.status !== 'ready' && frame.status !== 'waiting') return last;
+/** Aborts a frame and all inside it, innermost first. */
+function abort(ledger: Ledger, frame: Frame, parent: Frame, line: Line, states: States): Line {
+  if (frame.status !== 'ready' && frame.status !== 'waiting') return line;
   const { frames } = ledger.journal;
-  let end = last;
+  let end = line;
   for (const child of frames.children(frame.id)) end = abort(ledger, child, frame, end, states);
   frames.save({ ...frame, status: 'aborted', dueAt: null });
-  const state = states.get(frame.state);
-  if (state && frame.todo.do !== 'begin') end = recordAll(ledger, end, stateAborted(state));
-  return frame.item ? record(ledger, end, iteration('Aborted', parent.state, frame.item.Index)) : end;
+  const inside = frame.todo.do === 'begin' ? [] : stateAborted(states.get(frame.state));
+  return recordAll(ledger, end, [...inside, ...iterationEnded('Aborted', frame, parent)]);
 }

@@ -116,8 +116,8 @@ export function createEngine({ journal, invoker, events, region, clock, random }
       live = true;
       write((ledger) => {
         journal.executions.prune(ledger.now - RETENTION_MS);
+        ledger.ready.push(...journal.frames.idsByStatus('ready'));
         ring(ledger);
-        ledger.ready.splice(0, Infinity, ...journal.frames.idsByStatus('ready'));
         ledger.calls.push(...unsubmitted());
       });
     },

@@ -13,15 +13,17 @@ export interface Ledger {
   readonly calls: number[];
 }
 
-/** Appends an event to the frame's line of history. */
-export function record(ledger: Ledger, frame: Frame, draft: EventDraft): Frame {
-  const { journal, now } = ledger;
-  return { ...frame, lastEvent: journal.history.append(frame.executionId, now, frame.lastEvent, draft) };
+/** Where a line of history has got to: a frame, as a rule. */
+export type Line = Pick<Frame, 'executionId' | 'lastEvent'>;
+
+/** Appends an event to a line of history. */
+export function record<It extends Line>({ journal, now }: Ledger, line: It, draft: EventDraft): It {
+  return { ...line, lastEvent: journal.history.append(line.executionId, now, line.lastEvent, draft) };
 }
 
-/** Appends events to the frame's line of history. */
-export const recordAll = (ledger: Ledger, frame: Frame, drafts: readonly EventDraft[]): Frame =>
-  drafts.reduce((it, draft) => record(ledger, it, draft), frame);
+/** Appends events to a line of history. */
+export const recordAll = <It extends Line>(ledger: Ledger, line: It, drafts: readonly EventDraft[]): It =>
+  drafts.reduce((it, draft) => record(ledger, it, draft), line);
 
 /** Gives a frame its next turn. */
 export function makeReady(ledger: Ledger, frame: Frame): void {

@@ -15,7 +15,7 @@ async function work(turn: Turn): Promise<Decision> {
 }
 
 async function join(turn: Turn): Promise<Decision> {
-  turn.events.push(containerEnded(turn.state, 'Succeeded'));
+  turn.events.push(...containerEnded(turn.state, 'Succeeded'));
   return complete(turn, turn.childOutputs());
 }
 

@@ -30,11 +30,11 @@ export const stateExited = (state: State, name: string, { output, assigned }: Mo
   },
 });
 
-/** Step Functions has this event for states that can wait. */
-export const stateAborted = ({ Type }: State): EventDraft[] =>
-  Type === 'Task' || Type === 'Wait' || Type === 'Map' || Type === 'Parallel'
-    ? [{ type: `${Type}StateAborted` }]
-    : [];
+const ABORTABLE = new Set(['Task', 'Wait', 'Map', 'Parallel']);
+
+/** Step Functions has this event for the states that can wait. */
+export const stateAborted = (state: State | undefined): EventDraft[] =>
+  state && ABORTABLE.has(state.Type) ? [{ type: `${state.Type}StateAborted` }] : [];
 
 export const evaluationFailed = (state: string, field: string, failure: Failure): EventDraft => ({
   type: 'EvaluationFailed',
@@ -48,9 +48,9 @@ export const mapStarted = (length: number): EventDraft => ({
 
 export const parallelStarted: EventDraft = { type: 'ParallelStateStarted' };
 
-export const containerEnded = (state: State, how: 'Succeeded' | 'Failed'): EventDraft => ({
-  type: `${state.Type}State${how}`,
-});
+/** The event that the inside of a Map or Parallel state has come to its end. */
+export const containerEnded = (state: State | undefined, how: 'Succeeded' | 'Failed'): EventDraft[] =>
+  state ? [{ type: `${state.Type}State${how}` }] : [];
 
 export const iteration = (
   how: 'Started' | 'Succeeded' | 'Failed' | 'Aborted',

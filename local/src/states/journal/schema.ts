@@ -50,7 +50,6 @@ create table if not exists frame (
 );
 create index if not exists frame_by_execution on frame (execution_id);
 create index if not exists frame_by_parent on frame (parent_id, position);
-create index if not exists frame_open on frame (status) where status in ('ready', 'waiting');
 create index if not exists frame_due on frame (due_at) where due_at is not null;
 
 create table if not exists history (
