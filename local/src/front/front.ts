@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createFaultPlan, type FaultPlan } from '../faults/fault-plan.ts';
 import type { AwsApi } from '../wire/aws-api.ts';
 import type { HttpRoute } from '../wire/http-route.ts';
 import { type Log, logToStderr } from '../wire/log.ts';
 import { createDispatcher } from './dispatch.ts';
+import { listen } from './listener.ts';
 import { isLocalHost } from './local-only.ts';
 import { send } from './outgoing.ts';
 import { createSts } from './sts.ts';
@@ -33,7 +33,8 @@ export async function openFront(options: { port: number; log?: Log }): Promise<F
   async function answer(message: IncomingMessage, reply: ServerResponse): Promise<void> {
     const requestId = randomUUID();
     const extra = { 'x-amzn-requestid': requestId, 'x-amz-request-id': requestId };
-    if (!isLocalHost(message.headers.host)) return send(reply, { status: 421, body: 'Not this host' }, extra);
+    if (!isLocalHost(message.headers.host ?? message.headers[':authority']?.toString()))
+      return send(reply, { status: 421, body: 'Not this host' }, extra);
     if (message.url === '/_health') {
       const health = { status: dispatch ? 'ok' : 'starting', services };
       return send(reply, { status: dispatch ? 200 : 503, body: JSON.stringify(health) }, extra);
@@ -44,15 +45,12 @@ export async function openFront(options: { port: number; log?: Log }): Promise<F
     message.resume();
   }
 
-  const server = createServer({ requestTimeout: 0, keepAliveTimeout: 65_000 }, (message, reply) => {
+  const { port, close } = await listen(options.port, (message, reply) => {
     answer(message, reply).catch((error: unknown) => {
       log('a connection ended early', { path: message.url, error: String(error) });
       reply.destroy();
     });
   });
-  server.listen(options.port, '127.0.0.1');
-  await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
-  const { port } = server.address() as AddressInfo;
 
   return {
     port,
@@ -62,9 +60,6 @@ export async function openFront(options: { port: number; log?: Log }): Promise<F
       services = all.flatMap((api) => api.signingNames).sort();
       dispatch = createDispatcher({ apis: all, routes, faults, log });
     },
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
-    },
+    close,
   };
 }

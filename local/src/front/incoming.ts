@@ -13,7 +13,8 @@ export function requestHead(message: IncomingMessage): RequestHead {
   const queryStart = address.indexOf('?');
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(message.headers)) {
-    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+    const isPseudo = name.startsWith(':');
+    if (value !== undefined && !isPseudo) headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
   return {
     method: message.method ?? 'GET',
