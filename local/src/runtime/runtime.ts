@@ -1,7 +1,13 @@
 import type { Upstream } from '../bedrock/upstream/upstream-model.ts';
 import type { FaultRule } from '../faults/index.ts';
 import { openFront } from '../front/index.ts';
-import { createProviderRegistry, type LoadedStack, loadStacks, type StackSource } from '../stack/index.ts';
+import {
+  createProviderRegistry,
+  type LoadedStack,
+  loadStacks,
+  openLedger,
+  type StackSource,
+} from '../stack/index.ts';
 import { ACCOUNT_ID } from '../wire/aws-api.ts';
 import type { Log } from '../wire/log.ts';
 import { createClosers } from './closers.ts';
@@ -58,6 +64,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     const stacks = await loadStacks({
       stacks: options.packages,
       registry: createProviderRegistry(services.providers),
+      ledger: openLedger(options.dataDir),
       region,
       accountId: ACCOUNT_ID,
       ...(options.parameters === undefined ? {} : { parameters: options.parameters }),

@@ -1,4 +1,5 @@
 export { createCustomResources } from './custom-resources.ts';
+export { openLedger } from './ledger.ts';
 export type { LoadedStack } from './load-stack.ts';
 export { type LoadOptions, loadStacks } from './load-stacks.ts';
 export { createProviderRegistry, type ProviderRegistry } from './provider-registry.ts';

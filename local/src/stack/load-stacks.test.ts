@@ -1,13 +1,18 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are placeholders of CloudFormation
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openLedger } from './ledger.ts';
 import { loadStacks } from './load-stacks.ts';
 import { createProviderRegistry } from './provider-registry.ts';
 import type { ResourceDeclaration, ResourceProvider } from './resource-provider.ts';
 import type { StackSource, Template } from './template.ts';
 
 /** Providers that note what they create; parameters of Systems Manager work. */
-function fakeCloud() {
+function fakeCloud(dataDir?: string) {
   const created: ResourceDeclaration[] = [];
+  const removed: string[] = [];
   const parameters = new Map<string, string>();
   const provider = (type: string, honoured: string[], ignored: string[] = []): ResourceProvider => ({
     type,
@@ -23,6 +28,12 @@ function fakeCloud() {
   const registry = createProviderRegistry([
     provider('AWS::SSM::Parameter', ['Name', 'Type', 'Value']),
     provider('AWS::SQS::Queue', ['QueueName'], ['Tags']),
+    {
+      ...provider('AWS::Events::Rule', ['Name']),
+      async remove(ref) {
+        removed.push(ref);
+      },
+    },
     provider('AWS::Lambda::Function', ['Code', 'Environment']),
   ]);
   const load = (stacks: StackSource[]) =>
@@ -31,9 +42,10 @@ function fakeCloud() {
       registry,
       region: 'eu-central-1',
       accountId: '000000000000',
+      ledger: openLedger(dataDir),
       readParameter: (name) => parameters.get(name),
     });
-  return { created, load };
+  return { created, removed, load };
 }
 
 const stack = (name: string, template: Template): StackSource => ({
@@ -102,6 +114,20 @@ test('resources of a false condition do not exist', async () => {
   });
   await load([conditional]);
   expect(created.map(({ logicalId }) => logicalId)).toEqual(['Present']);
+});
+
+test('what left the templates since the last start is deleted, if its type can be', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'countersign-ledger-'));
+  const rule = { Type: 'AWS::Events::Rule' };
+  const before = stack('s', { Resources: { Old: rule, Kept: rule, Data: { Type: 'AWS::SQS::Queue' } } });
+  const after = stack('s', { Resources: { Kept: rule } });
+  await fakeCloud(dataDir).load([before]);
+  const cloud = fakeCloud(dataDir);
+  await cloud.load([after]);
+  expect(cloud.removed).toEqual(['old']);
+  await cloud.load([after]);
+  expect(cloud.removed).toEqual(['old']);
+  await rm(dataDir, { recursive: true });
 });
 
 test('every unknown type and property is named, before anything is created', async () => {

@@ -1,3 +1,4 @@
+import type { Ledger } from './ledger.ts';
 import { type LoadedStack, loadStack } from './load-stack.ts';
 import type { ProviderRegistry } from './provider-registry.ts';
 import { orderStacks } from './stack-order.ts';
@@ -7,6 +8,7 @@ import type { StackSource } from './template.ts';
 export interface LoadOptions extends Omit<Surroundings, 'exports'> {
   readonly stacks: readonly StackSource[];
   readonly registry: ProviderRegistry;
+  readonly ledger: Ledger;
   readonly onProgress?: (stack: LoadedStack) => void;
 }
 
@@ -14,7 +16,7 @@ const ADVICE = `A type needs a provider in local/src, or an entry with the reaso
 A property needs to be honoured or ignored by the provider of its type, or to leave the template.`;
 
 /**
- * Loads stacks, each after those it reads from.
+ * Loads stacks, each after those it reads from, and deletes what the last start had and these have not.
  * Throws one `Error` that lists every resource type and property of all stacks that the runtime does not know,
  * before anything is created.
  */
@@ -37,5 +39,7 @@ export async function loadStacks(options: LoadOptions): Promise<LoadedStack[]> {
     loaded.push(result);
     options.onProgress?.(result);
   }
+  for (const { type, ref } of options.ledger.leftBehind(loaded)) await options.registry.remove(type, ref);
+  options.ledger.record(loaded);
   return loaded;
 }

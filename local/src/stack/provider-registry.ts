@@ -8,6 +8,8 @@ export interface ProviderRegistry {
   /** What is wrong with a resource before any intrinsic is resolved, if anything. */
   check(stackName: string, logicalId: string, resource: TemplateResource): string[];
   create(resource: ResourceDeclaration): Promise<CreatedResource>;
+  /** Deletes a resource of a type that can be deleted; answers whether it did. */
+  remove(type: string, ref: string): Promise<boolean>;
 }
 
 /** Throws an `Error` when two providers claim a type. */
@@ -36,6 +38,11 @@ export function createProviderRegistry(providers: Iterable<ResourceProvider>): P
       if (provider === undefined)
         throw new Error(`the embedded runtime has no resource type ${resource.type}`);
       return provider.create(resource);
+    },
+    async remove(type, ref) {
+      const remove = byType.get(type)?.remove;
+      await remove?.(ref);
+      return remove !== undefined;
     },
   };
 }

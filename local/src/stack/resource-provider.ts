@@ -27,4 +27,9 @@ export interface ResourceProvider {
   /** Takes properties of any name, as custom resources do. */
   readonly anyProperty?: boolean;
   create(resource: ResourceDeclaration): Promise<CreatedResource>;
+  /**
+   * Deletes what `create` answered `ref` for, when no stack declares it any more. Left out by types that hold
+   * data or leave nothing behind: their resources stay, as under `DeletionPolicy: Retain`.
+   */
+  remove?(ref: string): Promise<void>;
 }
