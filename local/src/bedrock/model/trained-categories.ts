@@ -9,7 +9,7 @@ const bySlug = new Map<string, ClauseCategory>(clauseCategories.map((name) => [s
 
 /** Passages beside the best one are given when they are nearly as likely. */
 const NEARLY = 0.6;
-const MOST_PASSAGES = 3;
+const MOST_PASSAGES = 2;
 
 export const isTrained = (category: string): boolean => bySlug.has(category);
 

@@ -9,7 +9,8 @@ const MOST_SENTENCES = 4;
 const SUMMARY_PASSAGES = 6;
 const COMMENT_PASSAGES = 2;
 const LONGEST_SUMMARY = 3500;
-const LONGEST_DETAIL = 1500;
+const LONGEST_DETAIL = 1200;
+const LONGEST_QUOTE = 900;
 
 /** White space as in print; signs that no report may hold are left out. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what goes
@@ -17,6 +18,13 @@ const clean = (text: string) => text.replaceAll(/[\u0000-\u001f\u007f\s]+/g, ' '
 
 const shortened = (text: string, longest: number) =>
   text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+
+/** A quote that is not too long, cut between words; the start of a clause says what it is about. */
+function quoteFrom(text: string, { start, end }: Span): string {
+  if (end - start <= LONGEST_QUOTE) return text.slice(start, end);
+  const space = text.lastIndexOf(' ', start + LONGEST_QUOTE);
+  return text.slice(start, space > start ? space : start + LONGEST_QUOTE);
+}
 
 const titleOf = (name: string) => {
   const words = name.replaceAll('-', ' ');
@@ -47,12 +55,13 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
       LONGEST_DETAIL,
     ),
     confidence: Math.round(found[0]!.confidence * 100) / 100,
-    citations: found.map(({ start, end }) => ({ quote: text.slice(start, end) })),
+    citations: found.map((span) => ({ quote: quoteFrom(text, span) })),
   });
 
   const field = ({ name, value, start, end }: ReadField) => {
-    const passage = passages.find((span) => span.start <= start && end <= span.end) ?? { start, end };
-    return { name, value, citations: [{ quote: text.slice(passage.start, passage.end) }] };
+    const passage = passages.find((span) => span.start <= start && end <= span.end);
+    const within = passage && end - passage.start <= LONGEST_QUOTE ? passage : { start, end };
+    return { name, value, citations: [{ quote: quoteFrom(text, within) }] };
   };
 
   const found = request.categories
@@ -71,6 +80,8 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
       sentences(distinct, MOST_SENTENCES, LONGEST_SUMMARY) ||
       `The document says nothing about ${request.title.toLowerCase()}.`,
     findings: found.map((each) => finding(each.category, each.passages)),
-    fields: readFields(request.fields, analysis).map(field),
+    fields: readFields(request.fields, analysis)
+      .filter(({ value }) => !request.refused.includes(value))
+      .map(field),
   };
 }

@@ -4,7 +4,7 @@ import { sectionContent } from '../../testing/section-content.ts';
 import { fieldValuesInSource } from './field-values-in-source.ts';
 
 const document = extractedText(
-  'between ORRICK & KELL LIMITED and Lumenta, Inc., under the laws of the State of New York',
+  'between ORRICK & KELL LIMITED and Lumenta, L.L.C., under the laws of the State of New York',
 );
 const check = (name: string, value: string) =>
   fieldValuesInSource.check(
@@ -14,7 +14,7 @@ const check = (name: string, value: string) =>
 
 it.each([
   ['party', 'Orrick and Kell Ltd.'],
-  ['party', 'Lumenta Inc.'],
+  ['party', 'Lumenta LLC'],
   ['jurisdiction', 'New York'],
   ['term', '2 years'],
 ])('takes %s "%s"', (name, value) => {

@@ -12,8 +12,12 @@ const LEGAL_FORMS: Readonly<Record<string, string>> = {
   company: 'co',
 };
 
+/** `L.L.C.` and `LLC` are the same word. */
+const withoutDots = (text: string) =>
+  text.replaceAll(/\b(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll('.', ''));
+
 const words = (text: string) =>
-  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+  (withoutDots(text.toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? [])
     .filter((word) => !FILLER.has(word))
     .map((word) => LEGAL_FORMS[word] ?? word);
 

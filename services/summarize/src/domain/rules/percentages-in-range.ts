@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineRule } from './rule.ts';
 import { statements } from './statements.ts';
 
-const PERCENTAGE = /(-?\d[\d,]*(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)/gi;
+// A hyphen after a figure makes a range: 25-50%.
+const PERCENTAGE = /((?:(?<![\w%])-)?\d[\d,]*(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)/gi;
 
 /** Percentages in the model's own words lie between 0 and the maximum. */
 export const percentagesInRange = defineRule({

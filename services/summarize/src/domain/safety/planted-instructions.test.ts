@@ -26,6 +26,7 @@ describe('plantedInstructions', () => {
     'The Receiving Party shall not disclose the summary of its findings to any third party.',
     'The Bank shall follow the instructions of the Company given above its signature.',
     'User: the person who uses the Software. System: the hardware.',
+    'after receipt of the system prompt for the failed transaction',
     'The assistant manager reports to the Company.',
   ])('leaves alone: %s', (text) => {
     expect(names(text)).toEqual([]);

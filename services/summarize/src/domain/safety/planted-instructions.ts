@@ -19,7 +19,11 @@ const PATTERNS: readonly SuspiciousPattern[] = [
       'i',
     ),
   },
-  { name: 'speaks-of-prompts', pattern: /\b(?:system prompt|your (?:system )?prompt|prompt injection)\b/i },
+  {
+    name: 'speaks-of-prompts',
+    pattern:
+      /\b(?:your (?:system )?prompt|(?:reveal|repeat|print|output|show)\b[^.]{0,20}\bsystem prompt|prompt injection)\b/i,
+  },
   {
     name: 'dictates-the-verdict',
     pattern:

@@ -1,0 +1,179 @@
+import {
+  type ContractSectionGenerationRequestedV1Data,
+  contractSectionGenerationRequestedV1,
+  sectionDraftV1,
+  type ValidatedSection,
+} from '@countersign/events';
+import { ModelError, newEvent, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
+import { memoryObjectStore } from '@countersign/shared/testing/index';
+import { describe, expect, it } from 'vitest';
+import { readModelsFile } from '../adapters/bundled-files.ts';
+import { findModelProfile } from '../domain/model/model-profile.ts';
+import { extractedText } from '../testing/extracted-text.ts';
+import { draftOf, paymentAnswer, reportTypes } from '../testing/report-type.ts';
+import { generateSection } from './generate-section.ts';
+import type { LanguageModel, ModelAnswer, Prompt } from './language-model.ts';
+import { modelCall } from './model-call.ts';
+
+const RUN = 'run-0000000001';
+const ANSWER: ModelAnswer = {
+  text: JSON.stringify(paymentAnswer('pays')),
+  stopReason: 'end_turn',
+  tokens: { input: 100, output: 50, cacheRead: 2000, cacheWrite: 0 },
+};
+
+/** Answers as told, one after the other, and keeps what it was asked. */
+function modelAnswering(...answers: (ModelAnswer | Error)[]): LanguageModel & { prompts: Prompt[] } {
+  const prompts: Prompt[] = [];
+  return {
+    prompts,
+    async ask(prompt) {
+      prompts.push(prompt);
+      const answer = answers.shift();
+      if (!answer || answer instanceof Error) throw answer ?? new Error('asked too often');
+      return answer;
+    },
+  };
+}
+
+async function setUp(...answers: (ModelAnswer | Error)[]) {
+  const store = memoryObjectStore();
+  const { ref: text } = await putJsonOnce(
+    store,
+    runKeys.text(RUN),
+    extractedText('The Buyer pays.', 'Page two.'),
+  );
+  const model = modelAnswering(...answers);
+  const profile = findModelProfile(readModelsFile(), 'eu.anthropic.claude-sonnet-4-6');
+  const request = (changes: Partial<ContractSectionGenerationRequestedV1Data> = {}) =>
+    newEvent(
+      'choreographer',
+      outgoing(contractSectionGenerationRequestedV1, {
+        text,
+        contractType: 'supply',
+        reportType: 'contract-review',
+        sectionId: 'payment',
+        revision: 0,
+        ...changes,
+      }),
+      { runId: RUN },
+    );
+  return { store, model, request, generate: generateSection({ store, model, profile, reportTypes }) };
+}
+
+describe('generateSection', () => {
+  it('answers with the draft, its usage and its cost', async () => {
+    const { generate, request, store } = await setUp(ANSWER);
+    const { data } = await generate(request());
+    expect(data).toMatchObject({
+      sectionId: 'payment',
+      revision: 0,
+      modelId: 'eu.anthropic.claude-sonnet-4-6',
+      usage: { inputTokens: 2100, outputTokens: 50, cachedTokens: 2000 },
+    });
+    expect(data.costUsd).toBeCloseTo((100 * 3.3 + 50 * 16.5 + 2000 * 0.33) / 1e6, 10);
+    expect((await readJson(store, data.draft, sectionDraftV1)).answer).toBe(ANSWER.text);
+  });
+
+  it('asks about all sections with the same bytes up to the question', async () => {
+    const { generate, request, model } = await setUp(ANSWER, ANSWER);
+    await generate(request());
+    await generate(request({ sectionId: 'obligations' }));
+    const [payment, obligations] = model.prompts;
+    expect({ ...payment, question: '' }).toEqual({ ...obligations, question: '' });
+    expect(payment!.question).not.toBe(obligations!.question);
+    expect(payment!.document).toContain('The Buyer pays.\nPage two.');
+  });
+
+  it('answers a redelivered request without asking again', async () => {
+    const { generate, request, model } = await setUp(ANSWER);
+    expect(await generate(request())).toEqual(await generate(request()));
+    expect(model.prompts).toHaveLength(1);
+  });
+
+  it('does not ask again when it stopped between call and draft', async () => {
+    const { generate, request, store, model } = await setUp(ANSWER);
+    const first = await generate(request());
+    store.objects.delete(`s3://documents/${runKeys.draft(RUN, 'payment', 0)}`);
+    expect(await generate(request())).toEqual(first);
+    expect(model.prompts).toHaveLength(1);
+  });
+
+  it('stores nothing when the model fails, so that the retry asks again', async () => {
+    const { generate, request } = await setUp(
+      new ModelError('ThrottlingException', 'Slow down', true),
+      ANSWER,
+    );
+    await expect(generate(request())).rejects.toMatchObject({ name: 'ThrottlingException', retryable: true });
+    expect((await generate(request())).data.revision).toBe(0);
+  });
+
+  it('keeps the call for audit: input, parameters and output', async () => {
+    const { generate, request, store, model } = await setUp(ANSWER);
+    const event = request();
+    const call = await readJson(store, (await generate(event)).data.call!, modelCall);
+    expect(call.input).toMatchObject({
+      instructions: model.prompts[0]!.instructions,
+      question: model.prompts[0]!.question,
+      document: { text: event.data.text, passages: [{ start: 0 }] },
+    });
+    expect(call.parameters).toMatchObject({ modelId: 'eu.anthropic.claude-sonnet-4-6', maxTokens: 8000 });
+    expect(call.output).toEqual(ANSWER);
+  });
+
+  it('repairs with the refused answer and every error', async () => {
+    const { generate, request, store, model } = await setUp(ANSWER);
+    const { ref: draft } = await putJsonOnce(store, 'draft', draftOf('{"summary": "half'));
+    const verdict: ValidatedSection = {
+      version: 1,
+      sectionId: 'payment',
+      title: 'Payment',
+      revision: 0,
+      modelId: 'model',
+      outcome: 'failed',
+      errors: [{ rule: 'json', path: '', message: 'Not JSON.' }],
+    };
+    const { ref: section } = await putJsonOnce(store, 'verdict', verdict);
+    await generate(request({ revision: 1, repair: { draft, section } }));
+    expect(model.prompts[0]!.question).toMatch(/\{"summary": "half[\s\S]*- \/ \(json\): Not JSON\./);
+  });
+
+  it("changes a section by the reviewer's comment", async () => {
+    const { generate, request, store, model } = await setUp(ANSWER);
+    const standing: ValidatedSection = {
+      version: 1,
+      sectionId: 'payment',
+      title: 'Payment',
+      revision: 0,
+      modelId: 'model',
+      outcome: 'passed',
+      errors: [],
+      content: {
+        summary: 'As it stood.',
+        findings: [
+          {
+            category: 'x',
+            title: 'X',
+            detail: 'x',
+            citations: [{ quote: 'pays', page: 1, start: 0, end: 4, boxes: [] }],
+          },
+        ],
+      },
+    };
+    const { ref: section } = await putJsonOnce(store, 'standing', standing);
+    await generate(request({ revision: 2, change: { comment: 'Mention taxes.', by: 'ada', section } }));
+    const { question } = model.prompts[0]!;
+    expect(question).toContain('Mention taxes.');
+    expect(question).toContain('"citations":[{"quote":"pays"}]');
+    expect(question).toContain('As it stood.');
+  });
+
+  it.each([{ reportType: 'no-such-report' }, { sectionId: 'no-such-section' }])(
+    'fails for %j',
+    async (changes) => {
+      const { generate, request, model } = await setUp(ANSWER);
+      await expect(generate(request(changes))).rejects.toThrow('no-such');
+      expect(model.prompts).toEqual([]);
+    },
+  );
+});

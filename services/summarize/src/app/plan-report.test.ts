@@ -1,0 +1,43 @@
+import { contractSectionPlanningRequestedV1 } from '@countersign/events';
+import { newEvent, outgoing, putJsonOnce, runKeys } from '@countersign/shared';
+import { memoryObjectStore } from '@countersign/shared/testing/index';
+import { describe, expect, it } from 'vitest';
+import { extractedText } from '../testing/extracted-text.ts';
+import { reportTypes } from '../testing/report-type.ts';
+import { planReport } from './plan-report.ts';
+
+const RUN = 'run-0000000001';
+
+async function plan(page: string, changes = {}) {
+  const store = memoryObjectStore();
+  const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), extractedText(page));
+  const data = { text, contractType: 'nda', reportType: 'contract-review', ...changes };
+  const request = newEvent('choreographer', outgoing(contractSectionPlanningRequestedV1, data), {
+    runId: RUN,
+  });
+  return { answer: () => planReport({ store, reportTypes })(request) };
+}
+
+describe('planReport', () => {
+  it('answers with the sections of the type, the same each time', async () => {
+    const { answer } = await plan('An agreement.');
+    const first = await answer();
+    expect(first.data.sections).toHaveLength(6);
+    expect(await answer()).toEqual(first);
+  });
+
+  it.each(['', '12 34 … 5 % –', '\u0001\u0002'])('refuses a document without words: %j', async (page) => {
+    const { answer } = await plan(page);
+    await expect(answer()).rejects.toMatchObject({ name: 'NoText', class: 'input', retryable: false });
+  });
+
+  it.each(['اتفاقية توريد', '契約書は', 'Rahmenvertrag'])('takes words of any script: %s', async (page) => {
+    const { answer } = await plan(page);
+    expect((await answer()).data.sections).not.toEqual([]);
+  });
+
+  it('names the report types that it has', async () => {
+    const { answer } = await plan('Words.', { reportType: 'novel' });
+    await expect(answer()).rejects.toThrow(/novel.*clinical-study-report, contract-review/);
+  });
+});

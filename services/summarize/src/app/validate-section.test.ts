@@ -1,0 +1,51 @@
+import { contractSectionValidationRequestedV1, validatedSectionV1 } from '@countersign/events';
+import { newEvent, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
+import { memoryObjectStore } from '@countersign/shared/testing/index';
+import { describe, expect, it } from 'vitest';
+import { extractedText } from '../testing/extracted-text.ts';
+import { draftOf, paymentAnswer, reportTypes } from '../testing/report-type.ts';
+import { validateSection } from './validate-section.ts';
+
+const RUN = 'run-0000000001';
+
+async function setUp(answer: unknown) {
+  const store = memoryObjectStore();
+  const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), extractedText('The Buyer pays a share.'));
+  const { ref: draft } = await putJsonOnce(store, runKeys.draft(RUN, 'payment', 0), draftOf(answer));
+  const data = {
+    text,
+    draft,
+    contractType: 'supply',
+    reportType: 'contract-review',
+    sectionId: 'payment',
+    revision: 0,
+  };
+  const request = newEvent('choreographer', outgoing(contractSectionValidationRequestedV1, data), {
+    runId: RUN,
+  });
+  return { store, validate: () => validateSection({ store, reportTypes })(request) };
+}
+
+describe('validateSection', () => {
+  it('stores the section with its verdict and answers the same each time', async () => {
+    const { store, validate } = await setUp(paymentAnswer('The Buyer pays a share.'));
+    const first = await validate();
+    expect(first.data).toMatchObject({ outcome: 'passed', errors: [] });
+    expect(await validate()).toEqual(first);
+    const { content } = await readJson(store, first.data.section, validatedSectionV1);
+    expect(content!.findings[0]!.citations[0]).toMatchObject({ page: 1, start: 0 });
+  });
+
+  it('answers with the first errors and stores all of them', async () => {
+    const answer = paymentAnswer('x');
+    answer.findings = Array.from({ length: 30 }, (_, n) => ({
+      ...answer.findings[0]!,
+      citations: [{ quote: `not there ${n}` }],
+    }));
+    const { store, validate } = await setUp(answer);
+    const { data } = await validate();
+    expect(data.outcome).toBe('failed');
+    expect(data.errors).toHaveLength(20);
+    expect((await readJson(store, data.section, validatedSectionV1)).errors).toHaveLength(30);
+  });
+});
