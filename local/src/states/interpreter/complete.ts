@@ -1,8 +1,9 @@
 import { evaluate } from '../expressions/evaluate.ts';
 import type { Json, JsonObject } from '../json.ts';
+import { bindings, type StatesExtras } from './bindings.ts';
 import type { Move } from './decision.ts';
 import { limitPayload } from './payload-limit.ts';
-import { bindings, type StatesExtras, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
 
 /** Fields that shape what leaves a state: of the state itself, of a choice rule or of a catcher. */
 export interface Outcome {

@@ -1,9 +1,10 @@
 import type { ChoiceState } from '../../definition/simple-states.ts';
 import { aBoolean, evaluateAs } from '../../expressions/evaluate-as.ts';
 import { StateError } from '../../expressions/state-error.ts';
+import { bindings } from '../bindings.ts';
 import { leave } from '../complete.ts';
 import type { Attempt } from '../decision.ts';
-import { bindings, type Turn } from '../turn.ts';
+import type { Turn } from '../turn.ts';
 
 /** The first rule whose condition holds decides; a rule brings its own `Output` and `Assign`. */
 export async function attemptChoice(state: ChoiceState, turn: Turn): Promise<Attempt> {

@@ -1,7 +1,8 @@
 import type { FailState } from '../../definition/simple-states.ts';
 import { aString, evaluateAs } from '../../expressions/evaluate-as.ts';
+import { bindings } from '../bindings.ts';
 import type { Attempt } from '../decision.ts';
-import { bindings, type Turn } from '../turn.ts';
+import type { Turn } from '../turn.ts';
 
 export async function attemptFail(state: FailState, turn: Turn): Promise<Attempt> {
   const scope = bindings(turn);

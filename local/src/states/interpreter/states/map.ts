@@ -2,10 +2,11 @@ import type { MapState } from '../../definition/state.ts';
 import { evaluate } from '../../expressions/evaluate.ts';
 import { anArray, anInteger, evaluateAs } from '../../expressions/evaluate-as.ts';
 import type { Json } from '../../json.ts';
+import { bindings } from '../bindings.ts';
 import type { Attempt } from '../decision.ts';
 import { mapStarted } from '../history-events.ts';
 import { limitPayload } from '../payload-limit.ts';
-import { bindings, type Turn } from '../turn.ts';
+import type { Turn } from '../turn.ts';
 
 /** What Step Functions runs at once of an inline Map, at most and without `MaxConcurrency`. */
 const MAX_INLINE_CONCURRENCY = 40;

@@ -1,9 +1,10 @@
 import type { ParallelState } from '../../definition/state.ts';
 import { evaluate } from '../../expressions/evaluate.ts';
+import { bindings } from '../bindings.ts';
 import type { Attempt } from '../decision.ts';
 import { parallelStarted } from '../history-events.ts';
 import { limitPayload } from '../payload-limit.ts';
-import { bindings, type Turn } from '../turn.ts';
+import type { Turn } from '../turn.ts';
 
 /** One frame per branch, all at once. */
 export async function attemptParallel(state: ParallelState, turn: Turn): Promise<Attempt> {

@@ -5,9 +5,10 @@ import { anInteger, evaluateAs } from '../../expressions/evaluate-as.ts';
 import { StateError } from '../../expressions/state-error.ts';
 import type { PendingTask } from '../../journal/frame.ts';
 import { isObject, type Json } from '../../json.ts';
+import { bindings } from '../bindings.ts';
 import type { Attempt } from '../decision.ts';
 import { limitPayload } from '../payload-limit.ts';
-import { bindings, type Turn } from '../turn.ts';
+import type { Turn } from '../turn.ts';
 
 const wrongArguments = (cause: string): StateError => new StateError({ error: 'States.Runtime', cause });
 

@@ -1,8 +1,9 @@
 import type { WaitState } from '../../definition/simple-states.ts';
 import { anInteger, aString, evaluateAs } from '../../expressions/evaluate-as.ts';
 import { queryError } from '../../expressions/state-error.ts';
+import { bindings } from '../bindings.ts';
 import type { Attempt } from '../decision.ts';
-import { bindings, type Turn } from '../turn.ts';
+import type { Turn } from '../turn.ts';
 
 export async function attemptWait(state: WaitState, turn: Turn): Promise<Attempt> {
   const scope = bindings(turn);
