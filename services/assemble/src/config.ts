@@ -1,0 +1,10 @@
+import { readConfig } from '@countersign/shared';
+import { z } from 'zod';
+
+export const config = readConfig(
+  z.object({
+    BUS_NAME: z.string().min(1),
+    DEAD_LETTER_QUEUE_URL: z.url(),
+    DOCUMENTS_BUCKET: z.string().min(1),
+  }),
+);

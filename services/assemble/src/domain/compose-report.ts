@@ -1,0 +1,100 @@
+import type {
+  Classification,
+  ContractAssemblyRequestedV1Data,
+  ReviewDecision,
+  Routing,
+  ScoredFinding,
+  SectionOutcome,
+  ValidatedSection,
+} from '@countersign/events';
+import type { Report, ReportFinding, ReportSection } from './report.ts';
+import { severityChanges } from './severity-changes.ts';
+
+/** What the stages before found out. */
+export interface Material {
+  readonly runId: string;
+  /** Instant of the request. */
+  readonly requestedAt: string;
+  readonly request: ContractAssemblyRequestedV1Data;
+  readonly language: string;
+  readonly classification: Classification;
+  readonly routing: Routing;
+  /** The sections that stand, by id. */
+  readonly sections: ReadonlyMap<string, ValidatedSection>;
+}
+
+function toFinding(
+  finding: ScoredFinding,
+  number: string,
+  decisions: readonly ReviewDecision[],
+): ReportFinding {
+  const changes = severityChanges(finding, decisions);
+  return {
+    number,
+    title: finding.title,
+    detail: finding.detail,
+    severity: changes.at(-1)?.to ?? finding.severity,
+    changes,
+    quotes: finding.citations.map(({ quote, page }) => ({ text: quote, ...(page && { page }) })),
+  };
+}
+
+function toSection(outcome: SectionOutcome, number: number, material: Material): ReportSection {
+  const { id, title, status } = outcome;
+  const content = status === 'done' ? material.sections.get(id)?.content : undefined;
+  if (!content) {
+    const reason = outcome.reason ?? 'No reason was recorded.';
+    return { kind: 'missing', id, number, title, status: status === 'unsafe' ? 'unsafe' : 'failed', reason };
+  }
+  const findings = material.routing.findings.filter(({ sectionId }) => sectionId === id);
+  return {
+    kind: 'written',
+    id,
+    number,
+    title,
+    summary: content.summary,
+    fields: content.fields ?? [],
+    findings: findings.map((finding, index) =>
+      toFinding(finding, `${number}.${index + 1}`, material.request.decisions),
+    ),
+  };
+}
+
+function reasonsOf({ explanation }: Routing): Report['risk']['reasons'] {
+  return explanation
+    .filter(({ points }) => points > 0)
+    .toSorted((a, b) => b.points - a.points)
+    .map(({ text, points }) => ({ text, points }));
+}
+
+/** Gathers what the stages found and what people decided into one report. */
+export function composeReport(material: Material): Report {
+  const { request, classification, routing } = material;
+  const decisions = request.decisions.toSorted((a, b) => a.at.localeCompare(b.at));
+  const ordered = { ...material, request: { ...request, decisions } };
+  return {
+    runId: material.runId,
+    round: request.round,
+    reportType: request.reportType,
+    fileName: request.fileName,
+    pages: request.pages,
+    language: material.language,
+    date: decisions.at(-1)?.at ?? material.requestedAt,
+    contractType: {
+      type: classification.contractType,
+      score: classification.score,
+      confident: classification.confident,
+    },
+    risk: {
+      level: routing.level,
+      score: routing.score,
+      playbook: routing.playbook,
+      reasons: reasonsOf(routing),
+    },
+    sections: request.sections.map((outcome, index) => toSection(outcome, index + 1, ordered)),
+    decisions,
+    models: [
+      ...new Set([classification.model, ...[...material.sections.values()].map(({ modelId }) => modelId)]),
+    ],
+  };
+}

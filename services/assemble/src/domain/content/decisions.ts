@@ -1,0 +1,46 @@
+import type { ReviewDecision } from '@countersign/events';
+import { paragraphs } from '../printable.ts';
+import type { Report } from '../report.ts';
+import { listed, minuteOf, wordsOf } from '../wording.ts';
+import { type Block, plain, type Spans, strong } from './block.ts';
+
+const DECISIONS = {
+  approve: 'Approved',
+  reject: 'Rejected',
+  'request-changes': 'Changes requested',
+} as const;
+
+function remarks({ comment, changes = [] }: ReviewDecision, titles: ReadonlyMap<string, string>): Spans {
+  const sentBack = listed(changes.map(({ sectionId }) => titles.get(sectionId) ?? wordsOf(sectionId)));
+  const parts = [sentBack && `Sent back: ${sentBack}.`, ...paragraphs(comment ?? '')].filter(Boolean);
+  return [plain(parts.join(' ') || '–')];
+}
+
+/** Who decided what and when, in the order of time. */
+export function decisionBlocks(report: Report): Block[] {
+  const titles = new Map(report.sections.map(({ id, title }) => [id, title]));
+  const heading: Block = { kind: 'heading', level: 1, text: 'Review and approval' };
+  if (report.decisions.length === 0) {
+    const { name, version } = report.risk.playbook;
+    const text = `Approved automatically: the playbook “${name}”, version ${version}, asks for no person’s approval of this contract.`;
+    return [heading, { kind: 'paragraph', spans: [plain(text)] }];
+  }
+  return [
+    heading,
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Decision', width: 0.18 },
+        { title: 'By', width: 0.24 },
+        { title: 'When', width: 0.22 },
+        { title: 'Remarks', width: 0.36 },
+      ],
+      rows: report.decisions.map((decision) => [
+        [strong(DECISIONS[decision.decision])],
+        [plain(`${decision.by}, ${wordsOf(decision.group)}`)],
+        [plain(minuteOf(decision.at))],
+        remarks(decision, titles),
+      ]),
+    },
+  ];
+}

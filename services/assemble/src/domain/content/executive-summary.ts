@@ -1,0 +1,74 @@
+import { SEVERITIES } from '@countersign/events';
+import { fieldValues, findingsOf, isMissing, type Report, type ReportFinding } from '../report.ts';
+import { contractTypeName, counted, listed } from '../wording.ts';
+import { type Block, plain, type Spans, strong } from './block.ts';
+
+const MAX_REASONS = 6;
+
+function contractSentence(report: Report): string {
+  const parties = fieldValues(report, 'party');
+  const [jurisdiction] = fieldValues(report, 'jurisdiction');
+  const [effective] = fieldValues(report, 'effective-date');
+  const [term] = fieldValues(report, 'term');
+  const parts = [
+    contractTypeName(report.contractType.type),
+    parties.length > 0 ? ` between ${listed(parties)}` : '',
+    effective ? `, effective ${effective}` : '',
+    term ? `, for an initial term of ${term}` : '',
+    jurisdiction ? `, governed by the law of ${jurisdiction}` : '',
+  ];
+  return `${parts.join('').replace(/\.$/, '')}.`;
+}
+
+function bySeverity(findings: readonly ReportFinding[]): string {
+  const counts = SEVERITIES.toReversed().flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    if (count === 0) return [];
+    return severity === 'info' ? [counted(count, 'note')] : [`${count} ${severity}`];
+  });
+  return listed(counts);
+}
+
+function findingsSentence(report: Report): string {
+  const findings = findingsOf(report);
+  const written = report.sections.length - report.sections.filter(isMissing).length;
+  const scope = `The review covers ${counted(written, 'section')}`;
+  if (findings.length === 0) return `${scope} and makes no findings.`;
+  return `${scope} and makes ${counted(findings.length, 'finding')}: ${bySeverity(findings)}.`;
+}
+
+function riskSpans({ risk }: Report): Spans {
+  const { name, version } = risk.playbook;
+  return [
+    plain('The risk is '),
+    { text: risk.level, severity: risk.level, style: 'strong' },
+    plain(`, ${risk.score} of 100 points under the playbook “${name}”, version ${version}.`),
+    ...(risk.reasons.length > 0 ? [plain(' What weighs most:')] : []),
+  ];
+}
+
+/** What a reader must know who reads nothing else. */
+export function executiveSummary(report: Report): Block[] {
+  const missing = report.sections.filter(isMissing);
+  const reasons = report.risk.reasons.slice(0, MAX_REASONS);
+  const titles = listed(missing.map(({ title }) => title));
+  return [
+    { kind: 'heading', level: 1, text: 'Executive summary' },
+    { kind: 'paragraph', spans: [plain(`${contractSentence(report)} ${findingsSentence(report)}`)] },
+    { kind: 'paragraph', spans: riskSpans(report) },
+    ...(reasons.length > 0
+      ? [{ kind: 'list', items: reasons.map(({ text }) => [plain(text)]) } satisfies Block]
+      : []),
+    ...(missing.length > 0
+      ? [
+          {
+            kind: 'paragraph',
+            spans: [
+              strong('This report is partial. '),
+              plain(`It does not cover ${titles}; see “What is missing”.`),
+            ],
+          } satisfies Block,
+        ]
+      : []),
+  ];
+}

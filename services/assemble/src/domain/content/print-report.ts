@@ -1,0 +1,32 @@
+import { allPrintable } from '../printable.ts';
+import type { Report } from '../report.ts';
+import { listed, wordsOf } from '../wording.ts';
+import { aboutThisReport } from './about-this-report.ts';
+import type { PrintedReport } from './block.ts';
+import { cover, reportTitle } from './cover.ts';
+import { decisionBlocks } from './decisions.ts';
+import { executiveSummary } from './executive-summary.ts';
+import { riskTable } from './risk-table.ts';
+import { sectionFindings } from './section-findings.ts';
+import { whatIsMissing } from './what-is-missing.ts';
+
+/** Puts a report into words, the same for every format. */
+export function printReport(report: Report): PrintedReport {
+  const title = reportTitle(report);
+  return allPrintable({
+    title: `${title}: ${report.fileName}`,
+    subject: `Risk ${report.risk.level}, ${wordsOf(report.contractType.type)}`,
+    date: report.date,
+    header: { left: title, right: report.fileName },
+    footer: [`Run ${report.runId}`, `Models: ${listed(report.models)}`],
+    blocks: [
+      ...cover(report),
+      ...executiveSummary(report),
+      ...riskTable(report),
+      ...whatIsMissing(report),
+      ...sectionFindings(report),
+      ...decisionBlocks(report),
+      ...aboutThisReport(report),
+    ],
+  });
+}

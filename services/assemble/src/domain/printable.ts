@@ -1,0 +1,21 @@
+/** Characters that neither XML nor a font can show, and those that turn the direction of the text around them. */
+const UNPRINTABLE = /[[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]--[\u200c\u200d]]/gv;
+
+/** One line of text that any renderer can take: white space collapsed, unprintable characters gone. */
+export const printable = (text: string): string =>
+  text.toWellFormed().replaceAll(/\s+/g, ' ').replaceAll(UNPRINTABLE, '');
+
+/** The value with every string in it printable. */
+export function allPrintable<T>(value: T): T {
+  if (typeof value === 'string') return printable(value) as T;
+  if (Array.isArray(value)) return value.map(allPrintable) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, allPrintable(each)])) as T;
+}
+
+/** The paragraphs of a text, each one printable line. */
+export const paragraphs = (text: string): string[] =>
+  text
+    .split(/\n\s*\n|\u2029/)
+    .map((paragraph) => printable(paragraph).trim())
+    .filter((line) => line !== '');

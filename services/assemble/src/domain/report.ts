@@ -1,0 +1,87 @@
+import type { Field, ReviewDecision, RiskLevel, Severity } from '@countersign/events';
+
+/** Words of the contract, with the page they stand on. */
+export interface Quote {
+  readonly text: string;
+  readonly page?: number;
+}
+
+/** A severity that a reviewer set. */
+export interface SeverityChange {
+  readonly from: Severity;
+  readonly to: Severity;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+export interface ReportFinding {
+  /** Section and place in it, e.g. `4.2`. */
+  readonly number: string;
+  readonly title: string;
+  readonly detail: string;
+  /** After the reviewers' changes. */
+  readonly severity: Severity;
+  readonly changes: readonly SeverityChange[];
+  readonly quotes: readonly Quote[];
+}
+
+export interface WrittenSection {
+  readonly kind: 'written';
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly fields: readonly Field[];
+  readonly findings: readonly ReportFinding[];
+}
+
+/** A section that the report should have and does not. */
+export interface MissingSection {
+  readonly kind: 'missing';
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly status: 'failed' | 'unsafe';
+  readonly reason: string;
+}
+
+export type ReportSection = WrittenSection | MissingSection;
+
+/** Everything that the report says, whatever it is printed on. */
+export interface Report {
+  readonly runId: string;
+  readonly round: number;
+  readonly reportType: string;
+  readonly fileName: string;
+  readonly pages: number;
+  /** ISO 639 code of the contract, `und` when unknown. */
+  readonly language: string;
+  /** Instant of the last decision, or of the request where nobody had to decide. */
+  readonly date: string;
+  readonly contractType: { readonly type: string; readonly score: number; readonly confident: boolean };
+  readonly risk: {
+    readonly level: RiskLevel;
+    readonly score: number;
+    readonly playbook: { readonly name: string; readonly version: string };
+    /** What raised the score, heaviest first. */
+    readonly reasons: readonly { readonly text: string; readonly points: number }[];
+  };
+  readonly sections: readonly ReportSection[];
+  readonly decisions: readonly ReviewDecision[];
+  /** Models that classified and wrote, each once. */
+  readonly models: readonly string[];
+}
+
+export const isWritten = (section: ReportSection): section is WrittenSection => section.kind === 'written';
+export const isMissing = (section: ReportSection): section is MissingSection => section.kind === 'missing';
+
+/** The findings of all sections, in their order. */
+export const findingsOf = (report: Report): ReportFinding[] =>
+  report.sections.filter(isWritten).flatMap(({ findings }) => findings);
+
+/** The values of a field in all sections, e.g. of `party`. */
+export const fieldValues = (report: Report, name: string): string[] => {
+  const fields = report.sections.filter(isWritten).flatMap(({ fields }) => fields);
+  return [...new Set(fields.filter((field) => field.name === name).map(({ value }) => value))];
+};

@@ -1,0 +1,44 @@
+import type { Severity } from '@countersign/events';
+
+const CONTRACT_TYPES: Readonly<Record<string, string>> = {
+  nda: 'Non-disclosure agreement',
+  ip: 'Intellectual property agreement',
+};
+
+/** `post-termination-services` as a person writes it: `Post-termination services` stays, hyphens become spaces. */
+export function wordsOf(slug: string): string {
+  const words = slug.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** `distributor` is a `Distributor agreement`. */
+export function contractTypeName(type: string): string {
+  const known = CONTRACT_TYPES[type];
+  if (known) return known;
+  return /(agreement|contract|report|protocol)s?$/.test(type) ? wordsOf(type) : `${wordsOf(type)} agreement`;
+}
+
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+  info: 'Note',
+};
+
+/** `1 finding`, `2 findings`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const MINUTE = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' });
+
+/** `22 November 2026`, in UTC. */
+export const dayOf = (instant: string): string => DAY.format(new Date(instant));
+
+/** `22 November 2026, 10:41 UTC`. */
+export const minuteOf = (instant: string): string =>
+  `${dayOf(instant)}, ${MINUTE.format(new Date(instant))} UTC`;
