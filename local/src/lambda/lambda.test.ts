@@ -11,17 +11,21 @@ let lambda: Lambda;
 let problems: string[];
 let sent: Delivery[];
 
-beforeEach(async () => {
-  problems = [];
-  sent = [];
-  queues = await createQueues({ url: 'http://127.0.0.1:1' });
-  lambda = createLambda({
+function createTestLambda(): Lambda {
+  return createLambda({
     aws: { endpoint: 'http://127.0.0.1:1', region: 'eu-central-1' },
     poller: queues.poller,
     send: (deliveries) => sent.push(...deliveries),
     log: (message, fields) => problems.push(`${message} ${fields?.error}`),
     retryDelaysMs: [1, 1],
   });
+}
+
+beforeEach(async () => {
+  problems = [];
+  sent = [];
+  queues = await createQueues({ url: 'http://127.0.0.1:1' });
+  lambda = createTestLambda();
   const providers = [...queues.providers, ...lambda.providers];
   await deploy(providers, 'AWS::SQS::Queue', { QueueName: 'letters-dlq' });
   const RedrivePolicy = { deadLetterTargetArn: DEAD_LETTERS, maxReceiveCount: 2 };
@@ -39,7 +43,8 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await lambda.stop(0);
+  await lambda.drain(0);
+  await lambda.close();
   await queues.close();
 });
 
@@ -93,8 +98,10 @@ test('messages that are at work when the runtime stops stay in the queue', async
   queues.sender.send(QUEUE, '{}');
   lambda.start();
   await expect.poll(() => held(QUEUE)).toBe(1);
-  await lambda.stop(0);
+  await lambda.drain(0);
+  await lambda.close();
   expect(held(QUEUE) + waiting(QUEUE)).toBe(1);
+  lambda = createTestLambda();
 });
 
 test('a synchronous invocation over the API answers with the payload or the error', async () => {

@@ -44,11 +44,13 @@ export interface Lambda {
   roleOf(functionName: string): string;
   /** Begins to poll queues and to work on kept events; called when every function exists. */
   start(): void;
-  /** Takes nothing more, waits a moment for what runs, then ends every worker. */
-  stop(graceMs?: number): Promise<void>;
+  /** Takes nothing more from queues and events, and waits a moment for the batches at work. */
+  drain(graceMs?: number): Promise<void>;
+  /** Ends every worker, whatever it is doing. */
+  close(): Promise<void>;
 }
 
-const STOP_GRACE_MS = 3_000;
+const DRAIN_GRACE_MS = 3_000;
 
 /** Lambda: functions in worker threads, with the events and queues that invoke them. */
 export function createLambda(options: LambdaOptions): Lambda {
@@ -100,16 +102,7 @@ export function createLambda(options: LambdaOptions): Lambda {
     },
   });
 
-  async function stop(graceMs: number): Promise<void> {
-    events.pause();
-    const stopped = eventSources.stop();
-    await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
-    await fleet.close();
-    await stopped;
-    events.close();
-  }
-
-  let stopping: Promise<void> | undefined;
+  let stopped: Promise<void> = Promise.resolve();
   return {
     api: createLambdaApi([
       ...functionOperations({ functions, events, ...ports }),
@@ -122,9 +115,15 @@ export function createLambda(options: LambdaOptions): Lambda {
       events.start();
       eventSources.start();
     },
-    stop(graceMs = STOP_GRACE_MS) {
-      stopping ??= stop(graceMs);
-      return stopping;
+    async drain(graceMs = DRAIN_GRACE_MS) {
+      events.pause();
+      stopped = eventSources.stop();
+      await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
+    },
+    async close() {
+      await fleet.close();
+      await stopped;
+      events.close();
     },
   };
 }

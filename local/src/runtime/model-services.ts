@@ -4,40 +4,35 @@ import { createBedrock } from '../bedrock/index.ts';
 import type { S3 } from '../s3/index.ts';
 import { createSageMaker } from '../sagemaker/index.ts';
 import type { Sns } from '../sns/index.ts';
-import type { ResourceProvider } from '../stack/index.ts';
 import { createTextract } from '../textract/index.ts';
-import type { AwsApi } from '../wire/aws-api.ts';
-import type { Closers } from './closers.ts';
-import type { RuntimeOptions } from './runtime.ts';
+import type { Mounted } from './mounted.ts';
+import type { ServiceOptions } from './services.ts';
 
-/** The services that read and judge contracts: Textract, SageMaker and Bedrock, by the project's own models. */
-export function openModelServices(
-  { region, log, bedrockUpstream }: RuntimeOptions & { readonly region: string },
+/** The services that read and judge contracts, Textract, SageMaker and Bedrock, by the project's own models. */
+export function mountModelServices(
+  { mount }: Mounted,
+  { region, log, bedrockUpstream }: ServiceOptions,
   { s3, sns }: { readonly s3: S3; readonly sns: Sns },
-  closers: Closers,
-): { readonly apis: readonly AwsApi[]; readonly providers: readonly ResourceProvider[] } {
-  const bedrock = createBedrock({
-    region,
-    ...(bedrockUpstream === undefined ? {} : { upstream: bedrockUpstream }),
-  });
-  closers.add(() => bedrock.close());
-  const sageMaker = createSageMaker((text) =>
-    classifyContract(text).map(({ label, score }) => ({ type: label, score })),
+): void {
+  const upstream = bedrockUpstream === undefined ? {} : { upstream: bedrockUpstream };
+  mount(createBedrock({ region, ...upstream }));
+  mount(
+    createSageMaker((text) => classifyContract(text).map(({ label, score }) => ({ type: label, score }))),
   );
-  const textract = createTextract({
-    region,
-    ...(log === undefined ? {} : { log }),
-    s3: {
-      async getObject(bucket, key) {
-        const object = s3.open(bucket, key);
-        if (object === undefined) throw new Error(`there is no object ${key} in ${bucket}`);
-        return buffer(object.stream());
+  mount(
+    createTextract({
+      region,
+      ...(log === undefined ? {} : { log }),
+      s3: {
+        async getObject(bucket, key) {
+          const object = s3.open(bucket, key);
+          if (object === undefined) throw new Error(`there is no object ${key} in ${bucket}`);
+          return buffer(object.stream());
+        },
       },
-    },
-    async publishSns(topicArn, text) {
-      sns.publisher.publish({ topicArn, texts: { default: text }, attributes: {}, subject: undefined });
-    },
-  });
-  closers.add(() => textract.close());
-  return { apis: [bedrock.api, sageMaker.api, textract.api], providers: sageMaker.providers };
+      async publishSns(topicArn, text) {
+        sns.publisher.publish({ topicArn, texts: { default: text }, attributes: {}, subject: undefined });
+      },
+    }),
+  );
 }

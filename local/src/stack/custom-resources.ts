@@ -25,8 +25,8 @@ const ANSWER_WITHIN_MS = 10_000;
  * It is asked with `Create` at every start, as CloudFormation asks at the first.
  */
 export function createCustomResources(ports: { invoker: FunctionInvoker; url: string }): {
-  readonly provider: ResourceProvider;
-  readonly route: HttpRoute;
+  readonly providers: readonly ResourceProvider[];
+  readonly routes: readonly HttpRoute[];
 } {
   const waiting = new Map<string, (response: Response) => void>();
 
@@ -75,7 +75,7 @@ export function createCustomResources(ports: { invoker: FunctionInvoker; url: st
       return { status: 200 };
     },
   };
-  return { provider, route };
+  return { providers: [provider], routes: [route] };
 }
 
 function silence(signal: AbortSignal): Promise<never> {

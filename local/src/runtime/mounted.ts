@@ -1,0 +1,39 @@
+import type { ResourceProvider } from '../stack/index.ts';
+import type { AwsApi } from '../wire/aws-api.ts';
+import type { HttpRoute } from '../wire/http-route.ts';
+import type { Closers } from './closers.ts';
+
+/** What a service of the embedded AWS may consist of. */
+export interface Service {
+  readonly api?: AwsApi;
+  readonly routes?: readonly HttpRoute[];
+  readonly providers?: readonly ResourceProvider[];
+  close?(): unknown;
+}
+
+/** The parts of all services. */
+export interface Mounted {
+  readonly apis: readonly AwsApi[];
+  readonly routes: readonly HttpRoute[];
+  readonly providers: readonly ResourceProvider[];
+  /** Adds a service's parts; it is closed before those mounted earlier. Answers the service. */
+  mount<S extends Service>(service: S): S;
+}
+
+export function createMounted(closers: Closers): Mounted {
+  const apis: AwsApi[] = [];
+  const routes: HttpRoute[] = [];
+  const providers: ResourceProvider[] = [];
+  return {
+    apis,
+    routes,
+    providers,
+    mount(service) {
+      if (service.api !== undefined) apis.push(service.api);
+      routes.push(...(service.routes ?? []));
+      providers.push(...(service.providers ?? []));
+      if (service.close !== undefined) closers.add(() => service.close?.());
+      return service;
+    },
+  };
+}
