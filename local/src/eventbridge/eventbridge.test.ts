@@ -263,6 +263,13 @@ describe('rules', () => {
     await expect(rule({ Arn: `arn:aws:ecs:${region}:0:cluster/c` })).rejects.toThrow(/cannot be a target/);
   });
 
+  it('that left its template is deleted', async () => {
+    const { ref } = await rule();
+    await bridge.providers.find((each) => each.type === 'AWS::Events::Rule')!.remove!(ref);
+    await put({});
+    expect(await pending()).toEqual([]);
+  });
+
   it('can be tried out', async () => {
     const EventPattern = JSON.stringify({ detail: { pages: [{ numeric: ['>', 3] }] } });
     const Event = JSON.stringify({ detail: { pages: 4 } });

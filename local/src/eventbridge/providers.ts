@@ -50,6 +50,10 @@ function ruleProvider(bridge: EventBridge): ResourceProvider {
       const ref = bus === 'default' ? rule.Name : `${bus}|${rule.Name}`;
       return { ref, attributes: { Arn: ruleArn(region, bus, rule.Name) } };
     },
+    async remove(ref) {
+      const [bus, name] = ref.includes('|') ? ref.split('|') : ['default', ref];
+      bridge.deleteRule(bus!, name!);
+    },
   };
 }
 

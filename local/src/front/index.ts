@@ -1,1 +1,2 @@
+export { openDoor } from './door.ts';
 export { type Front, openFront } from './front.ts';

@@ -94,6 +94,7 @@ export interface FauxSnsStore {
     endpoint: string,
     attributes: Record<string, string>,
   ): Subscription | undefined;
+  unsubscribe(arn: string): boolean;
   getSubscription(arn: string): Subscription | undefined;
 }
 

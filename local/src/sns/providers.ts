@@ -51,6 +51,9 @@ function subscriptionProvider(fauxqs: Fauxqs): ResourceProvider {
       const { arn } = subscribe(fauxqs, properties);
       return { ref: arn, attributes: { Arn: arn } };
     },
+    async remove(arn) {
+      fauxqs.sns.unsubscribe(arn);
+    },
   };
 }
 

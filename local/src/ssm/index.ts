@@ -41,5 +41,8 @@ function parameterProvider(parameters: Parameters): ResourceProvider {
       );
       return { ref: name, attributes: { Type: type, Value: value } };
     },
+    async remove(name) {
+      parameters.delete(name);
+    },
   };
 }

@@ -1,0 +1,15 @@
+import type { SeedUser } from './providers.ts';
+
+const REVIEWER_GROUPS = ['commercial-contracts', 'ip-and-licensing', 'employment', 'finance'];
+
+/** One person for every part that people play; for machines on which nobody else can sign in. */
+export const DEMO_USERS: readonly SeedUser[] = [
+  demoUser('reviewer', 'Rita Reviewer', REVIEWER_GROUPS),
+  demoUser('lead', 'Leo Lead', [...REVIEWER_GROUPS, 'legal-leads']),
+  demoUser('auditor', 'Aida Auditor', ['audit']),
+  demoUser('uploader', 'Uwe Uploader', ['legal-operations']),
+];
+
+function demoUser(username: string, name: string, groups: readonly string[]): SeedUser {
+  return { username, name, groups, email: `${username}@countersign.invalid`, password: 'countersign' };
+}
