@@ -5,12 +5,14 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { createLogger, eventBridgePublisher, sqsDeadLetters } from '@countersign/shared';
 import { cloudWatchMeter } from './adapters/cloudwatch-meter.ts';
+import { s3Links } from './adapters/s3-links.ts';
 import { s3Source } from './adapters/s3-source.ts';
 import { snsNotices } from './adapters/sns-notices.ts';
 import { openBooks } from './adapters/sql/open-books.ts';
 import { stepFunctionsWorkflow } from './adapters/step-functions.ts';
 import { config } from './config.ts';
 
+const s3 = new S3Client({});
 const { transact } = openBooks(config.DATABASE_URL);
 
 export const logger = createLogger();
@@ -20,7 +22,7 @@ export const ports = {
   transact,
   publisher: eventBridgePublisher(new EventBridgeClient({}), config.BUS_NAME),
   workflow: stepFunctionsWorkflow(new SFNClient({}), config.STATE_MACHINE_ARN),
-  source: s3Source(new S3Client({})),
+  source: s3Source(s3),
   notices: snsNotices(new SNSClient({}), config.REVIEW_TOPIC_ARN, config.OPERATIONS_TOPIC_ARN),
   meter: cloudWatchMeter(),
   consoleUrl: config.CONSOLE_URL,
@@ -50,4 +52,10 @@ export const sweepPorts = {
   inbox: config.INBOX_BUCKET,
   graceSeconds: config.SWEEP_GRACE_SECONDS,
   reminderHours: config.REMINDER_HOURS,
+};
+
+export const apiPorts = {
+  ...ports,
+  inbox: config.INBOX_BUCKET,
+  links: s3Links(s3, config.INBOX_BUCKET, config.LINK_SECONDS, ports.now),
 };

@@ -20,7 +20,11 @@ type Request = Envelope & { data: any };
 /** What a fake service answers; nothing when it died. */
 export type FakeService = (request: Request) => Outgoing | undefined;
 
-export const ref = (name: string): ObjectRef => ({ uri: `s3://documents/${name}`, sha256: 'b'.repeat(64), bytes: 10 });
+export const ref = (name: string): ObjectRef => ({
+  uri: `s3://documents/${name}`,
+  sha256: 'b'.repeat(64),
+  bytes: 10,
+});
 
 export const failing =
   (name: string, errorClass: ErrorClass, retryable = false): FakeService =>
@@ -60,7 +64,8 @@ export const validated =
       revision,
       outcome,
       section: ref(`runs/${subject}/sections/${sectionId}/${revision}/section.json`),
-      errors: outcome === 'passed' ? [] : [{ rule: 'citation', path: '/findings/0', message: 'not in the text' }],
+      errors:
+        outcome === 'passed' ? [] : [{ rule: 'citation', path: '/findings/0', message: 'not in the text' }],
     });
 
 const generated: FakeService = ({ subject, data: { sectionId, revision } }) =>
@@ -106,6 +111,9 @@ export const GOOD_SERVICES: Readonly<Record<string, FakeService>> = {
   'contract.section-validation-requested.v1': validated('passed'),
   'contract.routing-requested.v1': routed(),
   'contract.assembly-requested.v1': ({ subject }) =>
-    outgoing(contractReportAssembledV1, { docx: ref(`runs/${subject}/r.docx`), pdf: ref(`runs/${subject}/r.pdf`) }),
+    outgoing(contractReportAssembledV1, {
+      docx: ref(`runs/${subject}/r.docx`),
+      pdf: ref(`runs/${subject}/r.pdf`),
+    }),
   'contract.indexing-requested.v1': () => outgoing(contractIndexedV1, { documents: 4 }),
 };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { failing, inTurn, validated, GOOD_SERVICES } from './fake-services.ts';
+import { failing, GOOD_SERVICES, inTurn, validated } from './fake-services.ts';
 import { createWorld, type World } from './world.ts';
 
 let world: World;
@@ -25,7 +25,10 @@ describe('a run', () => {
     });
     await world.until(async () => (await world.execution()).status === 'SUCCEEDED');
     const [completed] = world.ofType('contract.completed.v1');
-    expect(completed.data).toMatchObject({ status: 'COMPLETED', sections: { total: 3, passed: 3, failed: 0 } });
+    expect(completed.data).toMatchObject({
+      status: 'COMPLETED',
+      sections: { total: 3, passed: 3, failed: 0 },
+    });
     expect(completed.data.report.pdf.uri).toContain('r.pdf');
     const traces = new Set(world.events.map(({ traceparent }) => traceparent?.split('-')[1]));
     expect(traces.size).toBe(1);
@@ -33,7 +36,10 @@ describe('a run', () => {
 
   it('repairs a section once, with its errors, and then lets it be', async () => {
     const verdicts = inTurn(validated('failed'), validated('passed'));
-    world = await createWorld({ 'contract.section-planning-requested.v1': oneSection, 'contract.section-validation-requested.v1': verdicts });
+    world = await createWorld({
+      'contract.section-planning-requested.v1': oneSection,
+      'contract.section-validation-requested.v1': verdicts,
+    });
     await world.start();
     await world.until(statusIs('COMPLETED'));
     const asked = world.ofType('contract.section-generation-requested.v1');
@@ -44,28 +50,40 @@ describe('a run', () => {
   it.each([
     ['failed', 'failed', 2, 'Failed its checks, also after a repair (citation: not in the text)'],
     ['failed_safety_check', 'unsafe', 1, 'Failed the safety check (citation: not in the text)'],
-  ] as const)('sends a run with a section that ends as %s to a person', async (outcome, status, drafts, reason) => {
-    world = await createWorld({ 'contract.section-planning-requested.v1': oneSection, 'contract.section-validation-requested.v1': validated(outcome) });
-    await world.start();
-    await world.until(statusIs('AWAITING_REVIEW'));
-    expect(world.ofType('contract.section-generation-requested.v1')).toHaveLength(drafts);
-    const [routing] = world.ofType('contract.routing-requested.v1');
-    expect(routing.data.sections).toMatchObject([{ id: 'parties', status, reason }]);
-    expect(await world.run()).toMatchObject({ sectionsDone: 0, sectionsFailed: 1 });
-  });
+  ] as const)(
+    'sends a run with a section that ends as %s to a person',
+    async (outcome, status, drafts, reason) => {
+      world = await createWorld({
+        'contract.section-planning-requested.v1': oneSection,
+        'contract.section-validation-requested.v1': validated(outcome),
+      });
+      await world.start();
+      await world.until(statusIs('AWAITING_REVIEW'));
+      expect(world.ofType('contract.section-generation-requested.v1')).toHaveLength(drafts);
+      const [routing] = world.ofType('contract.routing-requested.v1');
+      expect(routing.data.sections).toMatchObject([{ id: 'parties', status, reason }]);
+      expect(await world.run()).toMatchObject({ sectionsDone: 0, sectionsFailed: 1 });
+    },
+  );
 
   it('gives up a section that is throttled more than five times, and only that one', async () => {
     const throttled = failing('ThrottlingException', 'model', true);
     world = await createWorld({
       'contract.section-generation-requested.v1': (request) =>
-        (request.data.sectionId === 'liability' ? throttled : GOOD_SERVICES['contract.section-generation-requested.v1']!)(request),
+        (request.data.sectionId === 'liability'
+          ? throttled
+          : GOOD_SERVICES['contract.section-generation-requested.v1']!)(request),
     });
     await world.start();
     await world.until(statusIs('AWAITING_REVIEW'), 5);
     const asked = world.ofType('contract.section-generation-requested.v1');
     expect(asked.filter(({ data }) => data.sectionId === 'liability')).toHaveLength(6);
     const [routing] = world.ofType('contract.routing-requested.v1');
-    expect(routing.data.sections.map(({ status }: { status: string }) => status)).toEqual(['done', 'failed', 'done']);
+    expect(routing.data.sections.map(({ status }: { status: string }) => status)).toEqual([
+      'done',
+      'failed',
+      'done',
+    ]);
     expect(routing.data.sections[1].reason).toBe('ThrottlingException: ThrottlingException happened');
   });
 
@@ -85,10 +103,16 @@ describe('a run', () => {
 
   it('fails where a stage failed for good, and goes on there when redriven', async () => {
     const assemble = GOOD_SERVICES['contract.assembly-requested.v1']!;
-    world = await createWorld({ 'contract.assembly-requested.v1': inTurn(failing('FontMissing', 'internal'), assemble) });
+    world = await createWorld({
+      'contract.assembly-requested.v1': inTurn(failing('FontMissing', 'internal'), assemble),
+    });
     await world.start();
     await world.until(statusIs('FAILED'));
-    expect(await world.run()).toMatchObject({ failureStage: 'assemble', failureClass: 'internal', failureName: 'FontMissing' });
+    expect(await world.run()).toMatchObject({
+      failureStage: 'assemble',
+      failureClass: 'internal',
+      failureName: 'FontMissing',
+    });
     const [failed] = world.ofType('contract.failed.v1');
     expect(failed.data).toMatchObject({ stage: 'assemble', redrivable: true });
     expect(world.notices.at(-1)?.text).toContain(`countersign redrive ${world.runId}`);

@@ -2,24 +2,27 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openBooks } from '@countersign/choreographer/src/adapters/sql/open-books.ts';
+import { decideReview } from '@countersign/choreographer/src/app/decide-review.ts';
 import { dispatchCommand } from '@countersign/choreographer/src/app/dispatch-command.ts';
 import { dispatchReview } from '@countersign/choreographer/src/app/dispatch-review.ts';
 import { dispatchStage } from '@countersign/choreographer/src/app/dispatch-stage.ts';
 import { endRun } from '@countersign/choreographer/src/app/end-run.ts';
 import { expireReview } from '@countersign/choreographer/src/app/expire-review.ts';
+import { newRun } from '@countersign/choreographer/src/app/new-run.ts';
 import { noteExecution } from '@countersign/choreographer/src/app/note-execution.ts';
 import { recordCommand } from '@countersign/choreographer/src/app/record-command.ts';
 import { recordSection } from '@countersign/choreographer/src/app/record-section.ts';
 import { takeAnswer, takeFailure } from '@countersign/choreographer/src/app/resume.ts';
 import { asStateError } from '@countersign/choreographer/src/app/state-error.ts';
 import type { Workflow } from '@countersign/choreographer/src/app/workflow.ts';
-import { newRun } from '@countersign/choreographer/src/app/new-run.ts';
+import type { Proposal } from '@countersign/choreographer/src/domain/gate/decide.ts';
+import { reviewIdOf } from '@countersign/choreographer/src/domain/gate/review.ts';
 import type { Notice } from '@countersign/choreographer/src/domain/notice.ts';
 import { sourceRef } from '@countersign/choreographer/src/domain/run-documents.ts';
 import { testDatabase } from '@countersign/choreographer/src/testing/test-database.ts';
-import { contractFor, type Envelope } from '@countersign/events';
+import { contractFor, type Envelope, type ServiceName } from '@countersign/events';
 import { createFixture, type Payload } from '@countersign/local/states/testing/fixture';
-import { answering, createLogger, executionArnOf, newEvent, type Publisher, type ServiceName } from '@countersign/shared';
+import { answering, createLogger, executionArnOf, newEvent, type Publisher } from '@countersign/shared';
 import { parse } from 'yaml';
 import { type FakeService, GOOD_SERVICES } from './fake-services.ts';
 
@@ -27,7 +30,9 @@ const root = join(import.meta.dirname, '..', '..', '..');
 
 /** The state machine as it is deployed, its functions by name. */
 async function definition(): Promise<object> {
-  const { definition } = parse(await readFile(join(root, 'services/choreographer/state-machine.yml'), 'utf8'));
+  const { definition } = parse(
+    await readFile(join(root, 'services/choreographer/state-machine.yml'), 'utf8'),
+  );
   const named = JSON.stringify(definition).replaceAll(
     /\{"Fn::GetAtt":\["(\w+)LambdaFunction","Arn"\]\}/g,
     (_, name: string) => `"${name.toLowerCase()}"`,
@@ -35,11 +40,17 @@ async function definition(): Promise<object> {
   return JSON.parse(named);
 }
 
+/** One PostgreSQL for the worlds of a test file; it lives as long as the file's worker. */
+let database: ReturnType<typeof testDatabase> | undefined;
+let worlds = 0;
+
 /** The choreographer on the embedded Step Functions and a PostgreSQL, with fakes for the other services. */
 export async function createWorld(overrides: Readonly<Record<string, FakeService>> = {}) {
   const services: Record<string, FakeService> = { ...GOOD_SERVICES, ...overrides };
-  const database = await testDatabase();
-  const { transact, close } = openBooks(database.url);
+  database ??= testDatabase();
+  const { transact, close } = openBooks((await database).url);
+  worlds += 1;
+  const runId = `acme-nda-${String(worlds).padStart(16, '0')}`;
   const events: Envelope[] = [];
   const notices: Notice[] = [];
   const logger = createLogger();
@@ -53,20 +64,21 @@ export async function createWorld(overrides: Readonly<Record<string, FakeService
     },
   };
 
-  // biome-ignore lint/style/useConst: the functions below and the fixture need each other
   let fixture: Awaited<ReturnType<typeof createFixture>>;
   const handed = (sending: Promise<unknown>) =>
     sending.then(
       () => 'taken' as const,
       (error) => {
-        if (['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'].includes(error.code)) return 'no longer waited for' as const;
+        if (['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'].includes(error.code))
+          return 'no longer waited for' as const;
         throw error;
       },
     );
   let stateMachineArn = '';
   const workflow: Workflow = {
     executionArnOf: (runId) => executionArnOf(stateMachineArn, runId),
-    start: async (name, input) => void (await fixture.call('StartExecution', { stateMachineArn, name, input: JSON.stringify(input) })),
+    start: async (name, input) =>
+      void (await fixture.call('StartExecution', { stateMachineArn, name, input: JSON.stringify(input) })),
     succeed: (taskToken, output) => handed(fixture.call('SendTaskSuccess', { taskToken, output })),
     fail: (taskToken, error, cause) => handed(fixture.call('SendTaskFailure', { taskToken, error, cause })),
     redrive: async (executionArn) => void (await fixture.call('RedriveExecution', { executionArn })),
@@ -75,7 +87,10 @@ export async function createWorld(overrides: Readonly<Record<string, FakeService
     transact,
     publisher,
     workflow,
-    notices: { toReviewers: async (n: Notice) => void notices.push(n), toOperations: async (_: string, n: Notice) => void notices.push(n) },
+    notices: {
+      toReviewers: async (n: Notice) => void notices.push(n),
+      toOperations: async (_: string, n: Notice) => void notices.push(n),
+    },
     meter: { count: () => {} },
     consoleUrl: 'https://console.example/',
     now: () => new Date(fixture.clock.now()),
@@ -125,6 +140,19 @@ export async function createWorld(overrides: Readonly<Record<string, FakeService
     definition: JSON.stringify(await definition()),
   }));
 
+  const decide = (
+    decision: Proposal['decision'],
+    name: string,
+    group = 'commercial-contracts',
+    more: Partial<Proposal> = {},
+    round = 0,
+  ) =>
+    decideReview(ports)(
+      reviewIdOf(runId, round),
+      { decision, comment: null, changes: [], severityChanges: [], ...more },
+      { name, groups: [group] },
+    );
+
   let noted = 0;
   async function noteStatuses(): Promise<void> {
     for (const { detail } of fixture.events.slice(noted)) {
@@ -133,10 +161,10 @@ export async function createWorld(overrides: Readonly<Record<string, FakeService
     }
   }
 
-  const runId = 'acme-nda-0123456789abcdef';
   const executionArn = workflow.executionArnOf(runId);
   return {
     ports,
+    decide,
     events,
     notices,
     services,
@@ -152,11 +180,24 @@ export async function createWorld(overrides: Readonly<Record<string, FakeService
     review: (round = 0) => transact(async ({ reviews }) => (await reviews.find(`${runId}-r${round}`))!),
     async start() {
       const object = { bucket: 'inbox', key: 'acme-nda.pdf', versionId: 'v1', etag: 'e1', bytes: 100 };
-      const arrival = { object, runId, contentHash: 'a'.repeat(64), via: 'upload', reportType: 'contract-review', pipelineVersion: '1' } as const;
+      const arrival = {
+        object,
+        runId,
+        contentHash: 'a'.repeat(64),
+        via: 'upload',
+        reportType: 'contract-review',
+        pipelineVersion: '1',
+      } as const;
       const run = { ...newRun(arrival, ports.now()), executionArn, startedAt: ports.now() };
       await transact(({ runs }) => runs.insert(run));
       const settings = { documentTaskSeconds: 3600, taskSeconds: 900, sectionConcurrency: 2 };
-      await workflow.start(runId, { runId, fileName: run.fileName, reportType: run.reportType, document: sourceRef(run), settings });
+      await workflow.start(runId, {
+        runId,
+        fileName: run.fileName,
+        reportType: run.reportType,
+        document: sourceRef(run),
+        settings,
+      });
     },
     /** Lets everybody work, time passing by `seconds` a turn, until the condition holds. */
     async until(condition: () => boolean | Promise<boolean>, seconds = 0) {
@@ -173,7 +214,6 @@ export async function createWorld(overrides: Readonly<Record<string, FakeService
     async close() {
       await fixture.states.close();
       await close();
-      await database.close();
     },
   };
 }

@@ -8,6 +8,7 @@ export interface RunFilter {
   readonly status?: RunStatus | undefined;
   readonly contractType?: string | undefined;
   readonly riskLevel?: string | undefined;
+  readonly objectKey?: string | undefined;
   /** Part of the file name, in any case. */
   readonly text?: string | undefined;
   readonly limit: number;
@@ -66,7 +67,12 @@ export interface ReviewBook {
   list(filter: ReviewFilter): Promise<Review[]>;
   /** Open reviews due before the instant that nobody was reminded of. */
   unremindedDueBefore(instant: Date): Promise<Review[]>;
+  /** By round. */
+  ofRun(runId: string): Promise<Review[]>;
   addDecision(decision: Decision): Promise<void>;
+  markAnnounced(reviewId: string, decidedBy: string, at: Date): Promise<void>;
+  /** Decisions made before the instant that nobody was told of. */
+  unannouncedBefore(instant: Date): Promise<Decision[]>;
   decisionsOfRun(runId: string): Promise<Decision[]>;
 }
 

@@ -32,6 +32,7 @@ export async function keepRunFailure(
     failureClass: failure.class,
     failureName: failure.name,
     failureMessage: failure.message,
+    redrives: run.redrives,
     finishedAt: now,
   } as const;
   await books.runs.update(run.runId, change);

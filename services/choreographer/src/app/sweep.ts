@@ -1,5 +1,7 @@
+import { isDueSoon } from '../domain/gate/reminder.ts';
 import { reviewNotice } from '../domain/gate/review-notice.ts';
 import { isFolderMarker } from '../domain/intake/object-created.ts';
+import { announceDecision, reviewOf } from './decide-review.ts';
 import { deliverAnswer } from './deliver-answer.ts';
 import { type TakeInPorts, takeIn } from './take-in.ts';
 
@@ -51,14 +53,29 @@ export const sweepAnswers = (ports: SweepPorts) => async (): Promise<number> => 
   return tasks.length;
 };
 
+/** Tells everybody about decisions that a crash kept quiet. */
+export const sweepDecisions = (ports: SweepPorts) => async (): Promise<number> => {
+  const overlooked = before(ports.now(), ports.graceSeconds * 1000);
+  const quiet = await ports.transact((books) => books.reviews.unannouncedBefore(overlooked));
+  for (const decision of quiet) {
+    const { review, decisions } = await ports.transact(async (books) => ({
+      review: await reviewOf(books, decision.reviewId),
+      decisions: await books.reviews.decisionsOfRun(decision.runId),
+    }));
+    await announceDecision(ports)(review, decisions, decision);
+  }
+  return quiet.length;
+};
+
 /** Reminds the reviewers of what is due soon, once. */
 export const sweepReminders = (ports: SweepPorts) => async (): Promise<number> => {
   const { transact, notices, consoleUrl, reminderHours, now } = ports;
-  const soon = before(now(), -reminderHours * 3_600_000);
-  const reviews = await transact((books) => books.reviews.unremindedDueBefore(soon));
-  for (const review of reviews) {
+  const horizon = before(now(), -reminderHours * 3_600_000);
+  const reviews = await transact((books) => books.reviews.unremindedDueBefore(horizon));
+  const soon = reviews.filter((review) => isDueSoon(review, now(), reminderHours));
+  for (const review of soon) {
     await notices.toReviewers(reviewNotice(review, 'due-soon', consoleUrl));
     await transact((books) => books.reviews.update(review.reviewId, { remindedAt: now() }));
   }
-  return reviews.length;
+  return soon.length;
 };

@@ -1,9 +1,10 @@
-import { sweepAnswers, sweepInbox, sweepReminders } from '../app/sweep.ts';
+import { sweepAnswers, sweepDecisions, sweepInbox, sweepReminders } from '../app/sweep.ts';
 import { logger, sweepPorts } from '../container.ts';
 
 const sweeps = {
   inbox: sweepInbox(sweepPorts),
   answers: sweepAnswers(sweepPorts),
+  decisions: sweepDecisions(sweepPorts),
   reminders: sweepReminders(sweepPorts),
 };
 

@@ -11,5 +11,6 @@ CREATE TABLE IF NOT EXISTS review_decision (
   comment text,
   changes text NOT NULL,
   severity_changes text NOT NULL,
+  announced_at timestamptz,
   PRIMARY KEY (review_id, decided_by)
 )`;

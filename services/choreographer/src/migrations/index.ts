@@ -12,6 +12,7 @@ import { stageTaskByStatus } from './0011-stage-task-by-status.ts';
 import { stageHistoryByRun } from './0012-stage-history-by-run.ts';
 import { pendingReviewByStatus } from './0013-pending-review-by-status.ts';
 import { reviewDecisionByRun } from './0014-review-decision-by-run.ts';
+import { reviewDecisionByAnnounced } from './0015-review-decision-by-announced.ts';
 
 /**
  * The tables, one DDL statement a step, in the subset that PostgreSQL and Aurora DSQL share.
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly string[] = [
   stageHistoryByRun,
   pendingReviewByStatus,
   reviewDecisionByRun,
+  reviewDecisionByAnnounced,
 ];

@@ -4,28 +4,28 @@ import { DownstreamError } from '@countersign/shared';
 const ATTEMPTS = 12;
 const LONGEST_PAUSE_MS = 800;
 
-/** Serialisation failure, deadlock, the unique key a concurrent statement took first, lost connections. */
-const PASSING = /^(40001|40P01|23505|42P07|08...|57P0.|ECONNRESET|ECONNREFUSED|EPIPE)$/;
+/**
+ * What passes by itself: serialisation failures and deadlocks, the unique key or table that a concurrent
+ * statement made first, lost or refused connections, a server that is full or shutting down.
+ */
+const PASSING = /^(40001|40P01|23505|42P07|08...|53...|57P0.|ECONN[A-Z]+|EPIPE|ETIMEDOUT)$/;
 
-const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? '');
-
-const passes = (error: unknown) =>
-  PASSING.test(codeOf(error)) || (error as Error).message.startsWith('Connection terminated');
+function passes(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return PASSING.test(String(code)) || String(message).startsWith('Connection terminated');
+}
 
 /**
  * Does the work again, after a growing random pause, while the database says that it collided with another.
- * @throws DownstreamError `DatabaseFailed` when it still collides after a dozen attempts or fails otherwise.
+ * @throws DownstreamError `DatabaseFailed` when that does not pass; anything else that the work throws, as it is.
  */
 export async function retryConflicts<T>(work: () => Promise<T>, attempt = 1): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const code = codeOf(error);
-    if (!code && !passes(error)) throw error;
-    if (!passes(error) || attempt === ATTEMPTS) {
-      throw new DownstreamError('DatabaseFailed', `Database: ${code} ${(error as Error).message}`, {
-        cause: error,
-      });
+    if (!passes(error)) throw error;
+    if (attempt === ATTEMPTS) {
+      throw new DownstreamError('DatabaseFailed', `Database: ${(error as Error).message}`, { cause: error });
     }
   }
   await delay(Math.random() * Math.min(LONGEST_PAUSE_MS, 10 * 2 ** attempt));

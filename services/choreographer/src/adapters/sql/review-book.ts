@@ -3,9 +3,9 @@ import type { ReviewBook } from '../../app/books.ts';
 import type { Decision } from '../../domain/gate/review.ts';
 import type { Database, DecisionRow } from './schema.ts';
 
-const REMINDERS_AT_ONCE = 100;
+const AT_ONCE = 100;
 
-const toDecision = (row: DecisionRow): Decision => ({
+const toDecision = ({ announcedAt, ...row }: DecisionRow): Decision => ({
   ...row,
   changes: JSON.parse(row.changes),
   severityChanges: JSON.parse(row.severityChanges),
@@ -40,6 +40,9 @@ export const reviewBook = (db: Kysely<Database>): ReviewBook => ({
     return query.orderBy('dueAt').orderBy('reviewId').limit(limit).execute();
   },
 
+  ofRun: (runId) =>
+    db.selectFrom('pendingReview').selectAll().where('runId', '=', runId).orderBy('round').execute(),
+
   unremindedDueBefore: (instant) =>
     db
       .selectFrom('pendingReview')
@@ -47,7 +50,7 @@ export const reviewBook = (db: Kysely<Database>): ReviewBook => ({
       .where('status', '=', 'open')
       .where('remindedAt', 'is', null)
       .where('dueAt', '<', instant)
-      .limit(REMINDERS_AT_ONCE)
+      .limit(AT_ONCE)
       .execute(),
 
   async addDecision(decision) {
@@ -57,8 +60,29 @@ export const reviewBook = (db: Kysely<Database>): ReviewBook => ({
         ...decision,
         changes: JSON.stringify(decision.changes),
         severityChanges: JSON.stringify(decision.severityChanges),
+        announcedAt: null,
       })
       .execute();
+  },
+
+  async markAnnounced(reviewId, decidedBy, at) {
+    await db
+      .updateTable('reviewDecision')
+      .set({ announcedAt: at })
+      .where('reviewId', '=', reviewId)
+      .where('decidedBy', '=', decidedBy)
+      .execute();
+  },
+
+  async unannouncedBefore(instant) {
+    const rows = await db
+      .selectFrom('reviewDecision')
+      .selectAll()
+      .where('announcedAt', 'is', null)
+      .where('decidedAt', '<', instant)
+      .limit(AT_ONCE)
+      .execute();
+    return rows.map(toDecision);
   },
 
   async decisionsOfRun(runId) {

@@ -49,11 +49,12 @@ export const runBook = (db: Kysely<Database>): RunBook => ({
 
   linkedTo: (runId) => db.selectFrom('pipelineRun').selectAll().where('linkedTo', '=', runId).execute(),
 
-  list({ status, contractType, riskLevel, text, limit, after }) {
+  list({ status, contractType, riskLevel, objectKey, text, limit, after }) {
     let query = db.selectFrom('pipelineRun').selectAll();
     if (status) query = query.where('status', '=', status);
     if (contractType) query = query.where('contractType', '=', contractType);
     if (riskLevel) query = query.where('riskLevel', '=', riskLevel as 'low');
+    if (objectKey) query = query.where('objectKey', '=', objectKey);
     if (text) query = query.where('fileName', 'ilike', likePattern(text));
     if (after) {
       query = query.where((where) =>

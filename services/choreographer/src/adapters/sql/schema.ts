@@ -9,6 +9,7 @@ type Row<T> = { -readonly [Column in keyof T]: T[Column] };
 export type DecisionRow = Row<Omit<Decision, 'changes' | 'severityChanges'>> & {
   changes: string;
   severityChanges: string;
+  announcedAt: Date | null;
 };
 
 /** The tables as Kysely sees them, columns in camel case. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testDatabase } from '../../testing/test-database.ts';
 import { aRun, aTask } from '../../testing/rows.ts';
+import { testDatabase } from '../../testing/test-database.ts';
 import { openBooks } from './open-books.ts';
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
@@ -25,9 +25,7 @@ describe('the books', () => {
 
   it('keep a run once, whoever enters it first', async () => {
     const run = aRun({ runId: 'twice-entered' });
-    const entered = await Promise.all(
-      [1, 2, 3].map(() => books.transact(({ runs }) => runs.insert(run))),
-    );
+    const entered = await Promise.all([1, 2, 3].map(() => books.transact(({ runs }) => runs.insert(run))));
     expect(entered.filter(Boolean)).toHaveLength(1);
     expect(await books.transact(({ runs }) => runs.find('twice-entered'))).toEqual(run);
   });
@@ -71,7 +69,9 @@ describe('the books', () => {
       }
     });
     const list = (filter: object) =>
-      books.transact(({ runs }) => runs.list({ limit: 2, ...filter })).then((runs) => runs.map((run) => run.fileName));
+      books
+        .transact(({ runs }) => runs.list({ limit: 2, ...filter }))
+        .then((runs) => runs.map((run) => run.fileName));
     expect(await list({})).toEqual(['gamma.pdf', 'beta%2.pdf']);
     const after = { receivedAt: new Date(Date.UTC(2030, 0, 2)), runId: 'listed-beta' };
     expect((await list({ after }))[0]).toBe('alpha_1.pdf');

@@ -1,0 +1,29 @@
+import { claim } from '../domain/gate/claim.ts';
+import type { Person } from '../domain/gate/may-answer.ts';
+import type { Review } from '../domain/gate/review.ts';
+import type { Transact } from './books.ts';
+import { reviewOf } from './decide-review.ts';
+
+/** Tells the others that a person is at it. */
+export const claimReview =
+  ({ transact, now }: { transact: Transact; now: () => Date }) =>
+  (reviewId: string, person: Person): Promise<Review> =>
+    transact(async (books) => {
+      const before = await reviewOf(books, reviewId);
+      const review = claim(before, person, now());
+      if (review === before) return before;
+      const { claimedBy, claimedAt, runId, taskId } = review;
+      await books.reviews.update(reviewId, { claimedBy, claimedAt });
+      await books.runs.update(runId, { reviewer: claimedBy });
+      const what = 'review-claimed';
+      await books.history.append({
+        runId,
+        at: now(),
+        what,
+        stage: 'review',
+        item: null,
+        taskId,
+        detail: claimedBy,
+      });
+      return review;
+    });

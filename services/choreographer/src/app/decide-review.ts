@@ -1,0 +1,99 @@
+import type { Publisher } from '@countersign/shared';
+import { announcement } from '../domain/announcement.ts';
+import { decide, type Proposal } from '../domain/gate/decide.ts';
+import { decidedEvent } from '../domain/gate/decided-event.ts';
+import type { Person } from '../domain/gate/may-answer.ts';
+import type { Decision, Review } from '../domain/gate/review.ts';
+import { reviewAnswer } from '../domain/gate/review-outcome.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { StageTask } from '../domain/stage-task.ts';
+import type { Books } from './books.ts';
+import { type DeliverPorts, deliverAnswer } from './deliver-answer.ts';
+
+export interface DecideReviewPorts extends DeliverPorts {
+  readonly publisher: Publisher;
+}
+
+/** Finds a review, or refuses with 404. */
+export async function reviewOf(books: Books, reviewId: string): Promise<Review> {
+  const review = await books.reviews.find(reviewId);
+  if (!review) throw new Refusal(404, 'NoSuchReview', `There is no review ${reviewId}.`);
+  return review;
+}
+
+async function assertSectionsExist(books: Books, runId: string, { changes }: Proposal): Promise<void> {
+  const history = await books.history.ofRun(runId);
+  const known = new Set(history.filter(({ what }) => what.startsWith('section-')).map(({ item }) => item));
+  const unknown = changes.find(({ sectionId }) => !known.has(sectionId));
+  if (unknown) throw new Refusal(400, 'NoSuchSection', `The report has no section ${unknown.sectionId}.`);
+}
+
+/** Keeps the answer to the task that waits for the review, if it still waits. */
+async function answerTask(books: Books, review: Review, decisions: readonly Decision[], now: Date) {
+  const task = await books.tasks.find(review.taskId);
+  if (task?.status !== 'waiting') return undefined;
+  const answer = JSON.stringify(reviewAnswer(review, decisions));
+  const answered: StageTask = { ...task, status: 'answered', answer, answeredAt: now };
+  await books.tasks.update(task.taskId, { status: 'answered', answer, answeredAt: now });
+  return answered;
+}
+
+async function keepDecision(
+  books: Books,
+  reviewId: string,
+  proposal: Proposal,
+  person: Person,
+  now: Date,
+): Promise<{
+  review: Review;
+  decisions: readonly Decision[];
+  decision: Decision;
+  task: StageTask | undefined;
+}> {
+  const before = await reviewOf(books, reviewId);
+  const earlier = await books.reviews.decisionsOfRun(before.runId);
+  const { review, decision } = decide(before, earlier, proposal, person, now);
+  await assertSectionsExist(books, review.runId, proposal);
+  await books.reviews.addDecision(decision);
+  const { status, outcome, closedAt } = review;
+  await books.reviews.update(reviewId, { status, outcome, closedAt });
+  await books.runs.update(review.runId, { reviewer: person.name });
+  await books.history.append({
+    runId: review.runId,
+    at: now,
+    what: 'review-decided',
+    stage: 'review',
+    item: null,
+    taskId: review.taskId,
+    detail: `${person.name}: ${decision.decision}`,
+  });
+  const decisions = [...earlier, decision];
+  const task = review.outcome ? await answerTask(books, review, decisions, now) : undefined;
+  return { review, decisions, decision, task };
+}
+
+/** Tells everybody about a decision, and writes down that they were told. */
+export const announceDecision =
+  ({ transact, publisher, now }: DecideReviewPorts) =>
+  async (review: Review, decisions: readonly Decision[], decision: Decision): Promise<void> => {
+    const { reviewId, decidedBy, decidedAt } = decision;
+    const outgoing = decidedEvent(review, decisions, decision);
+    await publisher.publish([announcement(review.runId, outgoing, `${reviewId} ${decidedBy}`, decidedAt)]);
+    await transact((books) => books.reviews.markAnnounced(reviewId, decidedBy, now()));
+  };
+
+/**
+ * Takes a decision: kept first, then announced and handed to the state machine. What a crash leaves undone
+ * after the first step, the sweep does.
+ * @throws Refusal, with nothing changed.
+ */
+export const decideReview =
+  (ports: DecideReviewPorts) =>
+  async (reviewId: string, proposal: Proposal, person: Person): Promise<Review> => {
+    const { review, decisions, decision, task } = await ports.transact((books) =>
+      keepDecision(books, reviewId, proposal, person, ports.now()),
+    );
+    await announceDecision(ports)(review, decisions, decision);
+    if (task) await deliverAnswer(ports)(task);
+    return review;
+  };

@@ -1,0 +1,45 @@
+import type { Decision, Review } from '../domain/gate/review.ts';
+import type { HistoryEntry } from '../domain/history.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Run } from '../domain/run.ts';
+import { documentsOf, sourceRef } from '../domain/run-documents.ts';
+import { type SectionProgress, sectionProgress } from '../domain/section-progress.ts';
+import type { StageTask } from '../domain/stage-task.ts';
+import type { Books } from './books.ts';
+
+/** Everything there is to know about a run. */
+export interface RunDetail {
+  readonly run: Run;
+  readonly tasks: readonly StageTask[];
+  readonly history: readonly HistoryEntry[];
+  readonly sections: readonly SectionProgress[];
+  readonly reviews: readonly Review[];
+  readonly decisions: readonly Decision[];
+  readonly documents: ReturnType<typeof documentsOf>;
+}
+
+/** Finds a run, or refuses with 404. */
+export async function runOf(books: Books, runId: string): Promise<Run> {
+  const run = await books.runs.find(runId);
+  if (!run) throw new Refusal(404, 'NoSuchRun', `There is no run ${runId}.`);
+  return run;
+}
+
+/** Reads a run with all that belongs to it; a linked run shows the work of the run it is linked to. */
+export async function runDetail(books: Books, runId: string): Promise<RunDetail> {
+  const run = await runOf(books, runId);
+  const worker = run.linkedTo ?? runId;
+  const tasks = await books.tasks.ofRun(worker);
+  const history = await books.history.ofRun(worker);
+  const documents = documentsOf(tasks);
+  documents.set('source', sourceRef(run));
+  return {
+    run,
+    tasks,
+    history,
+    sections: sectionProgress(tasks, history),
+    reviews: await books.reviews.ofRun(worker),
+    decisions: await books.reviews.decisionsOfRun(worker),
+    documents,
+  };
+}

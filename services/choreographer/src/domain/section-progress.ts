@@ -1,0 +1,41 @@
+import type { SectionStatus } from '@countersign/events';
+import type { HistoryEntry } from './history.ts';
+import type { StageTask } from './stage-task.ts';
+
+/** How far one section of a run is. */
+export interface SectionProgress {
+  readonly id: string;
+  readonly title: string;
+  readonly status: SectionStatus | 'waiting';
+  readonly drafts: number;
+  readonly retries: number;
+  readonly costUsd: number;
+  readonly reason: string | null;
+}
+
+interface Planned {
+  readonly sections?: readonly { id: string; title: string }[];
+}
+
+/** The sections of the plan, in its order, each with what happened to it. */
+export function sectionProgress(
+  tasks: readonly StageTask[],
+  history: readonly HistoryEntry[],
+): SectionProgress[] {
+  const plan = tasks.findLast(({ stage, answer }) => stage === 'plan-sections' && answer);
+  const { sections = [] }: Planned = plan?.answer ? JSON.parse(plan.answer) : {};
+  return sections.map(({ id, title }) => {
+    const own = tasks.filter(({ item }) => item === id);
+    const drafts = new Set(own.filter(({ stage }) => stage === 'generate').map(({ revision }) => revision));
+    const end = history.findLast(({ what, item }) => item === id && what.startsWith('section-'));
+    return {
+      id,
+      title,
+      status: end ? (end.what.slice('section-'.length) as SectionStatus) : 'waiting',
+      drafts: drafts.size,
+      retries: own.filter(({ attempt }) => attempt > 0).length,
+      costUsd: own.reduce((sum, { costUsd }) => sum + costUsd, 0),
+      reason: end?.detail ?? null,
+    };
+  });
+}

@@ -1,0 +1,9 @@
+import type { DecideReviewPorts } from '../app/decide-review.ts';
+import type { Links } from '../app/links.ts';
+import type { TakeInPorts } from '../app/take-in.ts';
+
+/** What the HTTP API works with. */
+export interface ApiPorts extends TakeInPorts, DecideReviewPorts {
+  readonly links: Links;
+  readonly inbox: string;
+}
