@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const text = z.union([z.string(), z.number()]).transform(String);
+
+const behaviourSchema = z.object({
+  PathPattern: z.string().optional(),
+  TargetOriginId: z.string(),
+  ResponseHeadersPolicyId: z.string().optional(),
+  FunctionAssociations: z.array(z.unknown()).max(0, 'CloudFront functions are not supported').optional(),
+  LambdaFunctionAssociations: z.array(z.unknown()).max(0, 'Lambda@Edge is not supported').optional(),
+});
+
+/** The part of `DistributionConfig` that the runtime honours; what concerns caching, TLS and logs is ignored. */
+export const distributionSchema = z.object({
+  Origins: z.array(
+    z.object({
+      Id: z.string(),
+      DomainName: z.string(),
+      OriginPath: z.string().default(''),
+      OriginCustomHeaders: z.array(z.object({ HeaderName: z.string(), HeaderValue: z.string() })).default([]),
+    }),
+  ),
+  DefaultCacheBehavior: behaviourSchema,
+  CacheBehaviors: z.array(behaviourSchema).default([]),
+  CustomErrorResponses: z
+    .array(
+      z.object({ ErrorCode: text, ResponseCode: text.optional(), ResponsePagePath: z.string().optional() }),
+    )
+    .default([]),
+  DefaultRootObject: z.string().default(''),
+});
+
+export type Distribution = z.infer<typeof distributionSchema>;
+export type Behaviour = z.infer<typeof behaviourSchema>;
+export type Origin = Distribution['Origins'][number];
+
+/** The first behaviour whose pattern fits the path, else the default. */
+export function behaviourFor(distribution: Distribution, path: string): Behaviour {
+  const special = distribution.CacheBehaviors.find(({ PathPattern = '' }) => fits(PathPattern, path));
+  return special ?? distribution.DefaultCacheBehavior;
+}
+
+/** `*` stands for any characters, `?` for one; the slash in front may be missing. */
+function fits(pattern: string, path: string): boolean {
+  const literal = pattern.replace(/^\/?/, '/').replace(/[.+^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${literal.replaceAll('*', '.*').replaceAll('?', '.')}$`, 's').test(path);
+}
