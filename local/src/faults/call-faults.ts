@@ -12,21 +12,25 @@ type Call = (request: AwsRequest) => Promise<AwsResponse>;
 
 /** Carries out API calls with the faults of a plan. */
 export function createCallFaults(plan: FaultPlan) {
-  const held = new Map<FaultRule, () => void>();
+  /** Calls that wait for the next one of their operation, by service and operation. */
+  const held = new Map<string, () => void>();
 
-  async function suffer(rule: FaultRule, service: string): Promise<void> {
+  async function suffer(rule: FaultRule, service: string, kind: string): Promise<void> {
     if (rule.fault === 'drop') throw new ConnectionDropped();
     if (rule.fault === 'throttle' || rule.fault === 'error') throw faultError(rule, service);
     if (rule.fault === 'delay') await sleep(rule.delayMs);
-    if (rule.fault === 'reorder') await letNextPass(rule);
+    if (rule.fault === 'reorder') await letNextPass(rule, kind);
   }
 
-  async function letNextPass(rule: FaultRule): Promise<void> {
-    const earlier = held.get(rule);
-    if (earlier !== undefined) return;
-    const passed = new Promise<void>((resolve) => held.set(rule, resolve));
-    await Promise.race([passed, sleep(rule.delayMs, undefined, { ref: false })]);
-    held.delete(rule);
+  async function letNextPass({ delayMs }: FaultRule, kind: string): Promise<void> {
+    if (held.has(kind)) return;
+    const passed = new Promise<void>((resolve) => held.set(kind, resolve));
+    await Promise.race([passed, sleep(delayMs, undefined, { ref: false })]);
+  }
+
+  function release(kind: string): void {
+    held.get(kind)?.();
+    held.delete(kind);
   }
 
   return async function callWithFaults(
@@ -37,12 +41,12 @@ export function createCallFaults(plan: FaultPlan) {
   ): Promise<AwsResponse> {
     const text = () => `${request.path}?${request.query} ${Buffer.from(request.body).toString()}`;
     const rules = plan.strike({ service, operation, text });
-    if (rules.length === 0) return call(request);
-    for (const rule of rules) await suffer(rule, service);
+    const kind = `${service}/${operation}`;
+    for (const rule of rules) await suffer(rule, service, kind);
     const badOutput = rules.some((rule) => rule.fault === 'bad-output');
     const response = await call(badOutput ? { ...request, badOutput } : request);
     if (rules.some((rule) => rule.fault === 'duplicate') && !request.stream) await call(request);
-    for (const rule of rules) held.get(rule)?.();
+    release(kind);
     return response;
   };
 }

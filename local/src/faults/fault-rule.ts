@@ -15,7 +15,7 @@ import { z } from 'zod';
  * | `delay` | waits `delayMs` first | comes `delayMs` later |
  * | `bad-output` | the service is told to answer badly | – |
  * | `duplicate` | is carried out twice | comes twice |
- * | `reorder` | waits until the next matching call is through, at most `delayMs` | comes after the next ones |
+ * | `reorder` | waits until the next call of its operation is through, at most `delayMs` | comes `delayMs` later, after the next ones |
  * | `drop` | the connection breaks before anything is done | is lost |
  */
 export const faultRuleSchema = z.strictObject({

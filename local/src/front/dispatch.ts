@@ -34,7 +34,7 @@ export function createDispatcher({ apis, routes, faults, log }: Mounted) {
     const byTarget = apis.find(
       (api) => api.targetPrefix !== undefined && api.targetPrefix === found.targetPrefix,
     );
-    const service = found.service ?? byTarget?.signingNames[0] ?? (head.method === 'POST' ? '' : 's3');
+    const service = found.service ?? byTarget?.signingNames[0] ?? unsignedService(found, head);
     const api = bySigningName.get(service) ?? byTarget;
     if (api !== undefined) return { api, service };
     const names = [...bySigningName.keys()].sort().join(', ');
@@ -52,7 +52,7 @@ export function createDispatcher({ apis, routes, faults, log }: Mounted) {
     const found = attribute(head.headers, head.query);
     const common = { ...head, region: found.region ?? DEFAULT_REGION, body: new Uint8Array() };
     let request: AwsRequest = found.accessKeyId ? { ...common, accessKeyId: found.accessKeyId } : common;
-    let service = found.service ?? 's3';
+    let service = found.service ?? unsignedService(found, head);
     try {
       const target = findApi(found, head);
       service = target.service;
@@ -79,6 +79,11 @@ export function createDispatcher({ apis, routes, faults, log }: Mounted) {
     const body = await readBody(message);
     return { response: await route.handle({ ...head, body, region: DEFAULT_REGION }), cors };
   };
+}
+
+/** What is not signed is a request for an object, unless it looks like a call of another API. */
+function unsignedService(found: Attribution, head: RequestHead): string {
+  return found.targetPrefix !== undefined || head.method === 'POST' ? '' : 's3';
 }
 
 function operationName(api: AwsApi, request: AwsRequest): string | undefined {
