@@ -3,15 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { alertOnce } from './alert-once.ts';
 
 const RUN = 'run-0000000001';
+const down = () => Promise.reject(new Error('SNS is down'));
+/** A delivery that dies while it sends: neither answer nor error comes. */
+const dies = () => new Promise<void>(() => {});
 
 function setUp() {
   const store = memoryObjectStore();
   let time = Date.parse('2026-01-01T00:00:00Z');
   let sent = 0;
   const ports = { store, now: () => new Date(time), claimSeconds: 60 };
-  const send = async () => void sent++;
+  const send = async () => {
+    sent++;
+  };
   return {
-    alert: (by = send, reason = 'high-risk', run = RUN) => alertOnce(ports, run, reason, by),
+    alert: (by: () => Promise<void> = send, reason = 'high-risk', run = RUN) =>
+      alertOnce(ports, run, reason, by),
     wait: (seconds: number) => {
       time += seconds * 1000;
     },
@@ -29,9 +35,14 @@ describe('alertOnce', () => {
     expect(sent()).toBe(1);
   });
 
-  it('sends once when two deliveries come at the same time', async () => {
+  it('sends once when deliveries come at the same time; those that lose are tried again', async () => {
     const { alert, sent } = setUp();
-    await Promise.all([alert(), alert(), alert()]);
+    const outcomes = await Promise.allSettled([alert(), alert(), alert()]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { name: 'AlertInFlight', class: 'downstream', retryable: true },
+    });
+    await alert();
     expect(sent()).toBe(1);
   });
 
@@ -43,13 +54,22 @@ describe('alertOnce', () => {
     expect(sent()).toBe(3);
   });
 
-  it('sends again what a delivery that died had claimed, once the claim is old', async () => {
+  it('is tried again at once after it could not be sent, as often as needed', async () => {
+    const { alert, sent } = setUp();
+    await expect(alert(down)).rejects.toThrow('SNS is down');
+    await expect(alert(down)).rejects.toThrow('SNS is down');
+    await alert();
+    await alert();
+    expect(sent()).toBe(1);
+  });
+
+  it('is taken over from a delivery that died, once no delivery can be at work any more', async () => {
     const { alert, wait, sent } = setUp();
-    await expect(alert(() => Promise.reject(new Error('SNS is down')))).rejects.toThrow('SNS is down');
-    await alert();
-    expect(sent()).toBe(0);
+    void alert(dies);
+    await new Promise((resolve) => setImmediate(resolve));
+    await expect(alert()).rejects.toMatchObject({ name: 'AlertInFlight' });
     wait(61);
-    await alert();
+    await Promise.allSettled([alert(), alert()]);
     await alert();
     expect(sent()).toBe(1);
   });

@@ -1,25 +1,30 @@
-import { type ObjectStore, putJsonOnce, readJson } from '@countersign/shared';
+import { DownstreamError, type ObjectStore, putJsonOnce, readJson } from '@countersign/shared';
 import { z } from 'zod';
 
 const claim = z.object({ claimedAt: z.iso.datetime() });
 
-/** Keys of the two marks of an alert. */
-const keys = (runId: string, reason: string) => ({
-  claimed: `runs/${runId}/alerts/${reason}/claimed.json`,
-  sent: `runs/${runId}/alerts/${reason}/sent.json`,
-});
+/** Keys of the marks of an alert; attempts are numbered, since nothing is ever overwritten. */
+const keys = (runId: string, reason: string) => {
+  const folder = `runs/${runId}/alerts/${reason}`;
+  return {
+    sent: `${folder}/sent.json`,
+    claimed: (attempt: number) => `${folder}/${attempt}/claimed.json`,
+    failed: (attempt: number) => `${folder}/${attempt}/failed.json`,
+  };
+};
 
 export interface AlertOncePorts {
   readonly store: ObjectStore;
   readonly now: () => Date;
-  /** No delivery works longer than this; an older claim without its `sent` was left by one that died. */
+  /** No delivery works longer than this; an older claim without an outcome was left by one that died. */
   readonly claimSeconds: number;
 }
 
 /**
- * Sends an alert once for a run and reason. The first delivery to claim it sends it and marks it sent; others leave
- * it alone. Only when a delivery died between the two is it sent again, by the redelivery: a second alert does less
- * harm than none (ADR 0022).
+ * Sends an alert once for a run and reason: the delivery that claims it sends it, and marks whether it could.
+ * Only when a delivery died between sending and marking is it sent twice: a second alert does less harm than none
+ * (ADR 0022).
+ * @throws DownstreamError `AlertInFlight` while another delivery is sending it, so that this one is tried again.
  */
 export async function alertOnce(
   { store, now, claimSeconds }: AlertOncePorts,
@@ -28,12 +33,26 @@ export async function alertOnce(
   send: () => Promise<void>,
 ): Promise<void> {
   const key = keys(runId, reason);
-  if (await store.find(key.sent)) return;
-  const { ref, created } = await putJsonOnce(store, key.claimed, { claimedAt: now().toISOString() });
-  if (!created) {
-    const { claimedAt } = await readJson(store, ref, claim);
-    if (now().getTime() - Date.parse(claimedAt) < claimSeconds * 1000) return;
+
+  async function sendAndMark(attempt: number): Promise<void> {
+    try {
+      await send();
+    } catch (error) {
+      await putJsonOnce(store, key.failed(attempt), { error: String(error) });
+      throw error;
+    }
+    await putJsonOnce(store, key.sent, { sentAt: now().toISOString() });
   }
-  await send();
-  await putJsonOnce(store, key.sent, { sentAt: now().toISOString() });
+
+  for (let attempt = 1; !(await store.find(key.sent)); attempt++) {
+    const { ref, created } = await putJsonOnce(store, key.claimed(attempt), {
+      claimedAt: now().toISOString(),
+    });
+    if (created) return sendAndMark(attempt);
+    if (await store.find(key.failed(attempt))) continue;
+    const { claimedAt } = await readJson(store, ref, claim);
+    if (now().getTime() - Date.parse(claimedAt) < claimSeconds * 1000) {
+      throw new DownstreamError('AlertInFlight', `Another delivery is sending the alert ${reason}`);
+    }
+  }
 }

@@ -72,7 +72,7 @@ async function setUp({
     store,
     playbook: readPlaybook(),
     now: () => new Date(),
-    claimSeconds: 0,
+    claimSeconds: 60,
     topic: {
       async publish(alert) {
         if (state.topicFails) throw new Error('SNS is down');
