@@ -32,7 +32,7 @@ export const viewReview = (review: Review, decisions: readonly Decision[]): z.in
   approvals: { given: approvalsOf(review, decisions), required: review.approvalsRequired },
   requestedAt: review.requestedAt.toISOString(),
   dueAt: review.dueAt.toISOString(),
-  closedAt: review.closedAt && review.closedAt.toISOString(),
+  closedAt: review.closedAt?.toISOString() ?? null,
 });
 
 export const viewDecision = (decision: Decision): z.input<typeof decisionView> => ({

@@ -32,7 +32,7 @@ const viewTask = (task: RunDetail['tasks'][number]): TaskView => ({
     message: task.errorMessage ?? '',
   },
   dispatchedAt: task.dispatchedAt.toISOString(),
-  answeredAt: task.answeredAt && task.answeredAt.toISOString(),
+  answeredAt: task.answeredAt?.toISOString() ?? null,
 });
 
 export const viewRunDetail = (detail: RunDetail): z.input<typeof runDetailView> => ({

@@ -104,7 +104,7 @@ export const decisionView = z
   })
   .meta({ id: 'Decision' });
 
-const iso = (date: Date | null) => date && date.toISOString();
+const iso = (date: Date | null) => date?.toISOString() ?? null;
 
 export const viewRun = (run: Run): z.input<typeof runView> => ({
   ...run,

@@ -1,0 +1,236 @@
+import { createLogger } from '@countersign/shared';
+import { memoryPublisher } from '@countersign/shared/testing/index';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBooks } from '../adapters/sql/open-books.ts';
+import type { Workflow } from '../app/workflow.ts';
+import { memorySource } from '../testing/memory-source.ts';
+import { aReview, aRun, aTask } from '../testing/rows.ts';
+import { testDatabase } from '../testing/test-database.ts';
+import type { ApiPorts } from './api-ports.ts';
+import { ROUTES } from './routes/index.ts';
+import { serve } from './serve.ts';
+
+const NOW = new Date('2026-03-02T13:00:00.000Z');
+const REF = { uri: 's3://documents/runs/r/report.pdf', sha256: 'c'.repeat(64), bytes: 7 };
+
+let database: Awaited<ReturnType<typeof testDatabase>>;
+let books: ReturnType<typeof openBooks>;
+let answered: string[];
+let redriven: string[];
+let api: ReturnType<typeof serve>;
+let runs = 0;
+let runId: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  books = openBooks(database.url);
+});
+afterAll(async () => {
+  await books.close();
+  await database.close();
+});
+
+const source = memorySource({ 'known.pdf': '%PDF-1.7 known' });
+
+beforeEach(async () => {
+  answered = [];
+  redriven = [];
+  runId = `api-run-${++runs}`;
+  const logger = createLogger();
+  logger.setLogLevel('SILENT');
+  const workflow: Workflow = {
+    executionArnOf: (id) => `arn:execution:${id}`,
+    start: async () => {},
+    async succeed(token) {
+      answered.push(token);
+      return 'taken';
+    },
+    fail: async () => 'taken',
+    redrive: async (arn) => void redriven.push(arn),
+  };
+  const link = async () => ({ url: 'https://s3.example/signed', expiresAt: NOW });
+  const ports: ApiPorts = {
+    transact: books.transact,
+    publisher: memoryPublisher(),
+    workflow,
+    source,
+    notices: { toReviewers: async () => {}, toOperations: async () => {} },
+    meter: { count: () => {} },
+    links: { toRead: link, toUpload: link },
+    inbox: 'inbox',
+    consoleUrl: 'https://console.example/',
+    limits: { maxBytes: 1000, maxPages: 10 },
+    duplicateContent: 'link',
+    reportType: 'contract-review',
+    pipelineVersion: '1',
+    settings: {},
+    now: () => NOW,
+  };
+  api = serve(ROUTES, ports, logger);
+  await books.transact(async (book) => {
+    await book.runs.insert(aRun({ runId, status: 'AWAITING_REVIEW', fileName: `${runId}.pdf` }));
+    await book.tasks.insert(aTask({ taskId: `${runId}-review`, runId, stage: 'review', token: runId }));
+    const report = JSON.stringify({ docx: REF, pdf: REF });
+    await book.tasks.insert(
+      aTask({
+        taskId: `${runId}-assemble`,
+        runId,
+        stage: 'assemble',
+        status: 'answered',
+        answer: report,
+        token: 'secret',
+      }),
+    );
+    await book.reviews.insert(
+      aReview({ reviewId: `${runId}-r0`, runId, approvalsRequired: 1, taskId: `${runId}-review` }),
+    );
+  });
+});
+
+interface Call {
+  readonly path?: Record<string, string>;
+  readonly query?: Record<string, string>;
+  readonly body?: unknown;
+  readonly name?: string;
+  readonly groups?: string;
+}
+
+async function call(
+  routeKey: string,
+  { path, query, body, name = 'anna', groups = 'commercial-contracts' }: Call = {},
+) {
+  const claims = name && { username: name, 'cognito:groups': `[${groups}]` };
+  const answer = await api({
+    routeKey,
+    pathParameters: path,
+    queryStringParameters: query,
+    body: typeof body === 'string' ? body : JSON.stringify(body ?? {}),
+    isBase64Encoded: false,
+    requestContext: { authorizer: claims ? { jwt: { claims, scopes: [] } } : undefined },
+  } as never);
+  return { status: answer.statusCode, body: JSON.parse(String(answer.body)) };
+}
+
+const decisions = 'POST /api/reviews/{reviewId}/decisions';
+const ofReview = () => ({ reviewId: `${runId}-r0` });
+
+describe('the HTTP API', () => {
+  it('answers who is not signed in with 401, and who is in no group with 403', async () => {
+    expect(await call('GET /api/runs', { name: '' })).toMatchObject({
+      status: 401,
+      body: { error: { code: 'Unauthorized' } },
+    });
+    expect(await call('GET /api/runs', { groups: '' })).toMatchObject({ status: 403 });
+  });
+
+  it('lists runs in pages and finds them by name', async () => {
+    const first = await call('GET /api/runs', { query: { limit: '1', text: 'api-run' } });
+    expect(first.body.runs).toHaveLength(1);
+    if (runs > 1) expect(first.body.next).toEqual(expect.any(String));
+    const found = await call('GET /api/runs', { query: { text: `${runId}.pdf` } });
+    expect(found.body).toMatchObject({ runs: [{ runId, status: 'AWAITING_REVIEW' }], next: null });
+  });
+
+  it.each([{ limit: '0' }, { status: 'LOST' }, { next: 'bogus' }])('refuses the query %j', async (query) => {
+    expect(await call('GET /api/runs', { query: query as never })).toMatchObject({
+      status: 400,
+      body: { error: { code: 'BadRequest' } },
+    });
+  });
+
+  it('shows a run with its timeline, and never a token', async () => {
+    const { status, body } = await call('GET /api/runs/{runId}', { path: { runId } });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      runId,
+      documents: ['report.docx', 'report.pdf', 'source'],
+      tasks: [{}, {}],
+    });
+    expect(JSON.stringify(body)).not.toContain('secret');
+    expect(await call('GET /api/runs/{runId}', { path: { runId: 'nobody' } })).toMatchObject({ status: 404 });
+  });
+
+  it('gives short-lived links to documents', async () => {
+    const route = 'GET /api/runs/{runId}/documents/{name}';
+    expect(await call(route, { path: { runId, name: 'report.pdf' } })).toMatchObject({
+      status: 200,
+      body: { url: 'https://s3.example/signed', fileName: `${runId}.report.pdf` },
+    });
+    expect(await call(route, { path: { runId, name: 'diary' } })).toMatchObject({ status: 404 });
+  });
+
+  it('lets operators upload, start and redrive, and nobody else', async () => {
+    const body = { fileName: 'a.pdf' };
+    expect(await call('POST /api/uploads', { body })).toMatchObject({ status: 403 });
+    const upload = await call('POST /api/uploads', { body, groups: 'legal-operations' });
+    expect(upload).toMatchObject({
+      status: 201,
+      body: { key: expect.stringMatching(/^uploads\/.+\/a\.pdf$/) },
+    });
+    expect(
+      await call('POST /api/uploads', { body: { fileName: '../a.pdf' }, groups: 'legal-operations' }),
+    ).toMatchObject({ status: 400 });
+  });
+
+  it('starts a run for an object of the inbox, once', async () => {
+    const start = (key: string) => call('POST /api/runs', { body: { key }, groups: 'legal-operations' });
+    const first = await start('known.pdf');
+    expect(first).toMatchObject({ status: 202, body: { fileName: 'known.pdf', via: 'api' } });
+    expect((await start('known.pdf')).body.runId).toBe(first.body.runId);
+    expect(await start('unknown.pdf')).toMatchObject({ status: 404 });
+  });
+
+  it('redrives only what failed and can be helped', async () => {
+    const redrive = () =>
+      call('POST /api/runs/{runId}/redrive', { path: { runId }, groups: 'legal-operations' });
+    const become = (change: object) => books.transact((book) => book.runs.update(runId, change));
+    expect(await redrive()).toMatchObject({ status: 409, body: { error: { code: 'NotFailed' } } });
+    await become({ status: 'FAILED', failureClass: 'input', executionArn: 'arn' });
+    expect(await redrive()).toMatchObject({ status: 409, body: { error: { code: 'DocumentAtFault' } } });
+    await become({ failureClass: 'downstream' });
+    expect(await redrive()).toMatchObject({ status: 202 });
+    expect(redriven).toEqual([`arn:execution:${runId}`]);
+  });
+
+  it('shows each group its own reviews', async () => {
+    const seen = async (groups: string, query: Record<string, string> = {}) => {
+      const { body } = await call('GET /api/reviews', { groups, query });
+      return body.reviews.some(({ reviewId }: { reviewId: string }) => reviewId === `${runId}-r0`);
+    };
+    expect(await seen('commercial-contracts')).toBe(true);
+    expect(await seen('finance')).toBe(false);
+    expect(await seen('audit')).toBe(true);
+    expect(await seen('audit', { scope: 'groups' })).toBe(false);
+    expect(await seen('commercial-contracts', { scope: 'mine' })).toBe(false);
+    await call('POST /api/reviews/{reviewId}/claim', { path: ofReview() });
+    expect(await seen('commercial-contracts', { scope: 'mine' })).toBe(true);
+    expect(await call('GET /api/reviews/{reviewId}', { path: ofReview(), groups: 'finance' })).toMatchObject({
+      status: 403,
+    });
+    expect(await call('GET /api/reviews/{reviewId}', { path: ofReview() })).toMatchObject({
+      status: 200,
+      body: { claimedBy: 'anna', run: { runId } },
+    });
+  });
+
+  it('takes a decision once, and hands it to the state machine', async () => {
+    const approve = { path: ofReview(), body: { decision: 'approve' } };
+    expect(await call(decisions, { ...approve, groups: 'finance' })).toMatchObject({ status: 403 });
+    expect(answered).toEqual([]);
+    expect(await call(decisions, approve)).toMatchObject({ status: 201, body: { outcome: 'approved' } });
+    expect(await call(decisions, approve)).toMatchObject({ status: 409 });
+    expect(await call(decisions, { ...approve, name: 'ben' })).toMatchObject({ status: 409 });
+    expect(answered).toEqual([runId]);
+  });
+
+  it.each([
+    '{',
+    { decision: 'maybe' },
+    { decision: 'request-changes' },
+    { decision: 'request-changes', changes: [{ sectionId: 'nowhere', comment: 'x' }] },
+  ])('refuses the decision %j and changes nothing', async (body) => {
+    expect(await call(decisions, { path: ofReview(), body })).toMatchObject({ status: 400 });
+    const review = await books.transact((book) => book.reviews.find(`${runId}-r0`));
+    expect(review).toMatchObject({ status: 'open', outcome: null });
+  });
+});
