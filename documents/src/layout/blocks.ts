@@ -1,13 +1,18 @@
+import { bandsOf } from './bands.ts';
 import { findGutters, type Gutter } from './gutter.ts';
-import { median } from './median.ts';
 import { isProse } from './prose.ts';
 import { type Row, rowOf } from './rows.ts';
 
 /** Rows that are read one after the other, before the next block begins. */
 export type Block = readonly Row[];
 
-/** Bands of a table stand this much further apart than the lines within them. */
-const BAND_GAP = 1.4;
+type Sides = readonly [left: Row[], right: Row[]];
+
+/** Stretches of rows from left to right, each smaller than what it was taken from. */
+type Part = readonly Block[];
+
+/** A label beside a text takes few lines. */
+const MAX_LABEL_LINES = 4;
 
 const sideOf = (rows: readonly Row[], keep: (centre: number) => boolean): Row[] =>
   rows.flatMap((row) => {
@@ -15,26 +20,43 @@ const sideOf = (rows: readonly Row[], keep: (centre: number) => boolean): Row[] 
     return pieces.length > 0 ? [rowOf(pieces)] : [];
   });
 
-const split = (rows: readonly Row[], gutter: Gutter): readonly [left: Row[], right: Row[]] => {
+function split(rows: readonly Row[], gutter: Gutter): Sides {
   const middle = (gutter.left + gutter.right) / 2;
   return [sideOf(rows, (centre) => centre < middle), sideOf(rows, (centre) => centre >= middle)];
-};
-
-/** Groups of rows with a clear blank between them. */
-function bandsOf(rows: readonly Row[]): Row[][] {
-  const pitches = rows.slice(1).map((row, index) => row.bottom - rows[index]!.bottom);
-  const usual = median(pitches);
-  const bands: Row[][] = [];
-  for (const [index, row] of rows.entries()) {
-    if (index === 0 || pitches[index - 1]! > usual * BAND_GAP) bands.push([]);
-    bands.at(-1)!.push(row);
-  }
-  return bands;
 }
 
-/** A table whose cells wrap: several bands, each of which begins in both columns at once. */
-const isTable = (bands: readonly Row[][], gutter: Gutter): boolean =>
-  bands.length >= 3 && bands.every(([first]) => first!.left < gutter.left && first!.right > gutter.right);
+const startsOnBothSides = (rows: readonly Row[], gutter: Gutter): boolean =>
+  rows[0]!.left < gutter.left && rows[0]!.right > gutter.right;
+
+/** Running text on both sides: columns, or a table with wrapped cells if each band begins on both sides at once. */
+function asColumns(rows: readonly Row[], gutter: Gutter): Part[] | undefined {
+  const sides = split(rows, gutter);
+  if (!sides.every(isProse)) return undefined;
+  const bands = bandsOf(rows);
+  const isTable = bands.length >= 3 && bands.every((band) => startsOnBothSides(band, gutter));
+  return isTable ? bands.map((band) => split(band, gutter)) : [sides];
+}
+
+/** Whether the second row goes on with the sentence of the first. */
+const runsOn = ([, second]: readonly Row[]): boolean =>
+  /^\p{Ll}/u.test(second?.pieces[0]?.words[0]?.text ?? '');
+
+/** Whether a band is a label of several lines with its text beside it, as in a list of definitions. */
+function hasWrappedLabel(band: readonly Row[], gutter: Gutter): boolean {
+  const textAlone = band.findIndex((row) => row.left > gutter.left);
+  const lines = textAlone < 0 ? band.length : textAlone;
+  const [label, text] = split(band, gutter);
+  const isLabel = lines >= 2 && lines <= MAX_LABEL_LINES && label.length === lines;
+  return isLabel && text.length > 0 && (text.length !== lines || runsOn(text));
+}
+
+/** Labels on the left of running text: where a label wraps, it is read before its text. */
+function asLabels(rows: readonly Row[], gutter: Gutter): Part[] | undefined {
+  if (!isProse(split(rows, gutter)[1])) return undefined;
+  const bands = bandsOf(rows);
+  if (!bands.some((band) => hasWrappedLabel(band, gutter))) return undefined;
+  return bands.map((band) => (hasWrappedLabel(band, gutter) ? split(band, gutter) : [band]));
+}
 
 /**
  * Puts rows in the order in which a person reads them: columns of running text one after the other, tables
@@ -42,19 +64,19 @@ const isTable = (bands: readonly Row[][], gutter: Gutter): boolean =>
  */
 export function blocksOf(rows: readonly Row[], rightToLeft: boolean): Block[] {
   if (rows.length === 0) return [];
-  for (const gutter of findGutters(rows)) {
-    const inside = rows.slice(gutter.from, gutter.to);
-    const sides = split(inside, gutter);
-    if (!sides.every(isProse)) continue;
-    const bands = bandsOf(inside);
-    const parts = isTable(bands, gutter) ? bands.map((band) => split(band, gutter)) : [sides];
-    return [
-      ...blocksOf(rows.slice(0, gutter.from), rightToLeft),
-      ...parts.flatMap((part) =>
-        (rightToLeft ? part.toReversed() : part).flatMap((column) => blocksOf(column, rightToLeft)),
-      ),
-      ...blocksOf(rows.slice(gutter.to), rightToLeft),
-    ];
+  const gutters = findGutters(rows);
+  for (const arrange of [asColumns, asLabels]) {
+    for (const gutter of gutters) {
+      const parts = arrange(rows.slice(gutter.from, gutter.to), gutter);
+      if (!parts) continue;
+      return [
+        ...blocksOf(rows.slice(0, gutter.from), rightToLeft),
+        ...parts.flatMap((part) =>
+          (rightToLeft ? part.toReversed() : part).flatMap((block) => blocksOf(block, rightToLeft)),
+        ),
+        ...blocksOf(rows.slice(gutter.to), rightToLeft),
+      ];
+    }
   }
   return [rows];
 }

@@ -6,6 +6,8 @@ const LTR = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Number}]/u;
 const isRtl = (word: Word): boolean => RTL.test(word.text);
 const isLtr = (word: Word): boolean => !isRtl(word) && LTR.test(word.text);
 
+export const hasRightToLeft = (words: readonly Word[]): boolean => words.some(isRtl);
+
 /** Whether most of the words that have a direction run from right to left. */
 export function runsRightToLeft(words: readonly Word[]): boolean {
   const rtl = words.filter(isRtl).length;
@@ -13,15 +15,16 @@ export function runsRightToLeft(words: readonly Word[]): boolean {
 }
 
 /**
- * Words that stand from left to right on the page, in the order in which they are read. In a right-to-left line,
- * stretches of Latin words and numbers keep their own order.
+ * Words that stand from left to right on the page, in the order in which they are read: along the line's
+ * direction, but stretches that run against it keep their own order.
  */
 export function inReadingOrder(leftToRight: readonly Word[], rightToLeft: boolean): readonly Word[] {
-  if (!rightToLeft) return leftToRight;
+  const along = rightToLeft ? leftToRight.toReversed() : leftToRight;
+  const runsAgainst = rightToLeft ? isLtr : isRtl;
   const ordered: Word[] = [];
   let stretch: Word[] = [];
-  for (const word of leftToRight.toReversed()) {
-    if (isLtr(word)) {
+  for (const word of along) {
+    if (runsAgainst(word)) {
       stretch.unshift(word);
       continue;
     }

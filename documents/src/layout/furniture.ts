@@ -1,15 +1,18 @@
 import type { LineRole } from '@countersign/events';
 import type { PageLine } from './page-lines.ts';
 
-/** Headers and footers stand in these outer shares of the page. */
+/** Headers and footers mostly stand in these outer shares of the page. */
 const HEADER_ZONE = 0.14;
 const FOOTER_ZONE = 0.86;
 
 /** A header is at most this many lines. */
-const MAX_LINES = 4;
+const MAX_LINES = 5;
 
 /** The same words count as furniture if they stand at the same height, give or take this share of the page. */
-const SAME_HEIGHT = 0.02;
+const SAME_HEIGHT = 0.015;
+
+/** Where pages were printed onto longer ones, the last line stands anywhere, but on this share of all pages. */
+const SHARE_OF_PAGES = 0.5;
 
 const ROMAN = '[ivxlc]{1,6}';
 const PAGE_NUMBER = new RegExp(
@@ -20,10 +23,8 @@ const PAGE_NUMBER = new RegExp(
 const ZONES = ['header', 'footer'] as const;
 type Zone = (typeof ZONES)[number];
 
-const zoneOf = ({ box }: PageLine): Zone | undefined => {
-  if (box.top + box.height <= HEADER_ZONE) return 'header';
-  return box.top >= FOOTER_ZONE ? 'footer' : undefined;
-};
+const isAtEdge = ({ box }: PageLine): boolean =>
+  box.top + box.height <= HEADER_ZONE || box.top >= FOOTER_ZONE;
 
 /**
  * What makes a line the same on another page: its words; or its words but for one number, if that counts with
@@ -41,8 +42,10 @@ function patternsOf({ text }: PageLine, page: number): string[] {
 
 /** The outermost lines of a page in one zone, from the edge inwards. */
 function edgeLines(lines: readonly PageLine[], zone: Zone): PageLine[] {
-  const inZone = lines.filter((line) => zoneOf(line) === zone).sort((a, b) => a.box.top - b.box.top);
-  return (zone === 'header' ? inZone : inZone.reverse()).slice(0, MAX_LINES);
+  const sorted = lines.toSorted((a, b) => a.box.top - b.box.top);
+  const middle = sorted.length === 1 ? Number(sorted[0]!.box.top < 0.5) : sorted.length >> 1;
+  const inZone = zone === 'header' ? sorted.slice(0, middle) : sorted.slice(middle).reverse();
+  return inZone.slice(0, MAX_LINES);
 }
 
 type Heights = ReadonlyMap<string, readonly number[]>;
@@ -71,17 +74,18 @@ const roleOf = (line: PageLine, zone: Zone): LineRole => (PAGE_NUMBER.test(line.
  */
 export function findFurniture(pages: readonly (readonly PageLine[])[]): Map<PageLine, LineRole> {
   const heights = countHeights(pages);
-  const needed = pages.length <= 4 ? 2 : 3;
   const recurs = (line: PageLine, zone: Zone, page: number): boolean =>
     patternsOf(line, page).some((pattern) => {
       const tops = heights.get(`${zone} ${pattern}`) ?? [];
-      return tops.filter((top) => Math.abs(top - line.box.top) <= SAME_HEIGHT).length >= needed;
+      if (!isAtEdge(line)) return tops.length >= Math.max(4, pages.length * SHARE_OF_PAGES);
+      const same = tops.filter((top) => Math.abs(top - line.box.top) <= SAME_HEIGHT);
+      return same.length >= (pages.length <= 4 ? 2 : 3);
     });
   const roles = new Map<PageLine, LineRole>();
   for (const [page, lines] of pages.entries()) {
     for (const zone of ZONES) {
       for (const line of edgeLines(lines, zone)) {
-        const alone = pages.length === 1 && zone === 'footer' && PAGE_NUMBER.test(line.text);
+        const alone = pages.length === 1 && isAtEdge(line) && PAGE_NUMBER.test(line.text);
         if (!alone && !recurs(line, zone, page)) break;
         roles.set(line, roleOf(line, zone));
       }

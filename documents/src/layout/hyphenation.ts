@@ -11,15 +11,22 @@ const HYPHENATED_PREFIX =
 export const CUT_WORD = /^(?:.*[^\p{L}'’-])?(\p{L}[\p{L}'’-]*)[-‐\u00ad]$/u;
 export const CONTINUATION = /^(\p{Ll}[\p{L}\p{M}'’]*)/u;
 
+/** The line without the parts of words that line ends cut in two: they are no words. */
+function wholeWordsOf(line: string, before: string | undefined): string {
+  const cut = CUT_WORD.exec(line)?.[1];
+  const whole = cut === undefined ? line : line.slice(0, -1 - cut.length);
+  return before !== undefined && CUT_WORD.test(before) ? whole.replace(CONTINUATION, '') : whole;
+}
+
 /**
  * Learns from the document itself how to join words at line ends: `exclu-/sive` becomes `exclusive`, but
  * `non-/compete` stays `non-compete`, as the document writes them elsewhere.
- * @param lines all lines, of which words at the line's end say nothing
+ * @param lines all lines in reading order
  */
 export function learnJoining(lines: readonly string[]): JoinWord {
   const seen = new Set<string>();
-  for (const line of lines) {
-    for (const [word] of line.matchAll(WORD)) seen.add(word.toLowerCase());
+  for (const [index, line] of lines.entries()) {
+    for (const [word] of wholeWordsOf(line, lines[index - 1]).matchAll(WORD)) seen.add(word.toLowerCase());
   }
   return (first, second) => {
     const [solid, hyphenated] = [first + second, `${first}-${second}`];

@@ -1,6 +1,6 @@
 import type { Box } from '@countersign/events';
 import { blocksOf } from './blocks.ts';
-import { inReadingOrder, runsRightToLeft } from './direction.ts';
+import { hasRightToLeft, inReadingOrder, runsRightToLeft } from './direction.ts';
 import { around, piecesOf } from './piece.ts';
 import { type Row, rowsOf } from './rows.ts';
 import type { ReadPage, Word } from './word.ts';
@@ -33,31 +33,42 @@ function confidenceOf(words: readonly Word[]): number {
   return length === 0 ? 1 : sum / length;
 }
 
-const gapBetween = (a: Word, b: Word): number =>
-  Math.max(b.box.left - a.box.left - a.box.width, a.box.left - b.box.left - b.box.width);
-
-/** Parts the words of a line where a blank is too wide for a space; an enumerator stays with its item. */
-function cellsOf(words: readonly Word[], widestSpace: number): Word[][] {
+/** Parts the words of a row, from left to right, where the blank between them is too wide for a space. */
+function partCells(leftToRight: readonly Word[], widestSpace: number): Word[][] {
   const cells: Word[][] = [];
-  for (const [index, word] of words.entries()) {
-    const before = words[index - 1];
-    const apart = !before || gapBetween(before, word) > widestSpace;
-    if (!before || (apart && !ENUMERATOR.test(before.text))) cells.push([]);
+  let end = Number.NEGATIVE_INFINITY;
+  for (const word of leftToRight) {
+    if (word.box.left - end > widestSpace) cells.push([]);
     cells.at(-1)!.push(word);
+    end = Math.max(end, word.box.left + word.box.width);
   }
   return cells;
 }
 
-function lineOf(row: Row, block: number, page: ReadPage): PageLine {
+/** Joins an enumerator with the item that it stands before. */
+function joinEnumerators(cells: readonly (readonly Word[])[]): (readonly Word[])[] {
+  const joined: (readonly Word[])[] = [];
+  for (const cell of cells) {
+    const before = joined.at(-1);
+    const enumerated = before?.length === 1 && ENUMERATOR.test(before[0]!.text);
+    if (enumerated) joined[joined.length - 1] = [...before, ...cell];
+    else joined.push(cell);
+  }
+  return joined;
+}
+
+function lineOf(row: Row, block: number, page: ReadPage, rightToLeft: boolean): PageLine {
   const across = row.pieces.flatMap((piece) => piece.words);
-  const words = inReadingOrder(across, runsRightToLeft(across));
-  const cells = cellsOf(words, (CELL_GAP * (row.bottom - row.top)) / page.width);
+  const backwards = rightToLeft ? hasRightToLeft(across) : runsRightToLeft(across);
+  const parts = partCells(across, (CELL_GAP * (row.bottom - row.top)) / page.width);
+  const ordered = (backwards ? parts.toReversed() : parts).map((cell) => inReadingOrder(cell, backwards));
+  const cells = joinEnumerators(ordered);
   return {
     cells,
     text: cells.map((cell) => cell.map((word) => word.text).join(' ')).join('\t'),
     block,
-    box: around(words.map(({ box }) => box)),
-    confidence: confidenceOf(words),
+    box: around(across.map(({ box }) => box)),
+    confidence: confidenceOf(across),
   };
 }
 
@@ -65,5 +76,5 @@ function lineOf(row: Row, block: number, page: ReadPage): PageLine {
 export function linesOf(page: ReadPage): PageLine[] {
   const rightToLeft = runsRightToLeft(page.runs.flat());
   const blocks = blocksOf(rowsOf(piecesOf(page)), rightToLeft);
-  return blocks.flatMap((rows, block) => rows.map((row) => lineOf(row, block, page)));
+  return blocks.flatMap((rows, block) => rows.map((row) => lineOf(row, block, page, rightToLeft)));
 }

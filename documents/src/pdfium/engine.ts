@@ -5,14 +5,21 @@ import { readWasmBinary } from './wasm-binary.ts';
 interface CharacterFunctions {
   FPDFText_GetUnicode(textPage: number, index: number): number;
   FPDFText_GetLooseCharBox(textPage: number, index: number, rect: number): number;
-  FPDFText_GetCharAngle(textPage: number, index: number): number;
   FPDFText_IsGenerated(textPage: number, index: number): number;
+  FPDFText_IsHyphen(textPage: number, index: number): number;
   FPDFText_HasUnicodeMapError(textPage: number, index: number): number;
+}
+
+/** The part of `WebAssembly.Memory` that matters here. */
+interface GrowingMemory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
 }
 
 interface Memory {
   readonly HEAPU8: Uint8Array;
   readonly wasmExports: {
+    readonly memory: GrowingMemory;
     malloc(bytes: number): number;
     free(address: number): void;
   } & CharacterFunctions;
@@ -24,14 +31,34 @@ export interface Engine {
   readonly raw: Memory['wasmExports'];
   /** PDFium's memory as it is now: it moves when it grows, so ask again after each call into PDFium. */
   heap(): Uint8Array;
+  /** Whether a document asked for more memory than an engine may have. */
+  isExhausted(): boolean;
+}
+
+/** What no contract needs: a PDF that does is a decompression bomb or has millions of letters on a page. */
+export const MAX_ENGINE_BYTES = 512 * 1024 * 1024;
+
+const WASM_PAGE = 65_536;
+
+/** Makes growing beyond the limit fail; PDFium then gives up on the document. */
+function limitGrowth(memory: GrowingMemory): () => boolean {
+  const grow = memory.grow.bind(memory);
+  let exhausted = false;
+  memory.grow = (pages) => {
+    exhausted = memory.buffer.byteLength + pages * WASM_PAGE > MAX_ENGINE_BYTES;
+    if (exhausted) throw new RangeError('PDFium asked for too much memory');
+    return grow(pages);
+  };
+  return () => exhausted;
 }
 
 async function start(): Promise<Engine> {
   const wasm = await readWasmBinary();
-  const api = await init({ wasmBinary: wasm.slice().buffer });
+  const api = await init({ wasmBinary: wasm.slice().buffer, printErr: () => undefined });
   api.PDFiumExt_Init();
   const memory = api.pdfium as unknown as Memory;
-  return { api, raw: memory.wasmExports, heap: () => memory.HEAPU8 };
+  const isExhausted = limitGrowth(memory.wasmExports.memory);
+  return { api, raw: memory.wasmExports, heap: () => memory.HEAPU8, isExhausted };
 }
 
 /** WebAssembly memory never shrinks: past this size an engine is replaced instead of used again. */

@@ -78,7 +78,8 @@ export function readGlyphs(
   let breakBefore = SPACE;
   for (let index = 0; index < total; index++) {
     const unit = raw.FPDFText_GetUnicode(textPage, index);
-    if (unit !== JOINED_HYPHEN && isSpace(unit)) {
+    const joined = unit === JOINED_HYPHEN && raw.FPDFText_IsHyphen(textPage, index) === 1;
+    if (isSpace(unit) && !joined) {
       const kind = raw.FPDFText_IsGenerated(textPage, index) === 1 ? GUESSED_BREAK : SPACE;
       breakBefore = Math.max(breakBefore, kind);
       continue;
@@ -93,14 +94,14 @@ export function readGlyphs(
       continue;
     if (raw.FPDFText_HasUnicodeMapError(textPage, index) === 1) glyphs.unmapped++;
     glyphs.add(
-      unit === JOINED_HYPHEN ? HYPHEN : unit,
+      joined ? HYPHEN : unit,
       breakBefore,
       Math.min(x1, x2),
       Math.min(y1, y2),
       Math.max(x1, x2),
       Math.max(y1, y2),
     );
-    breakBefore = unit === JOINED_HYPHEN ? GUESSED_BREAK : NO_BREAK;
+    breakBefore = joined ? GUESSED_BREAK : NO_BREAK;
   }
   raw.free(rect);
   return glyphs;

@@ -127,6 +127,9 @@ class OpenPdf implements PdfDocument {
       if (!(cause instanceof Error && cause.name === 'RuntimeError')) throw cause;
       this.#healthy = false;
       release(this.#engine, false);
+      if (this.#engine.isExhausted()) {
+        throw new DocumentError('TooDense', `${what} needs too much memory to be read`, { cause });
+      }
       throw new DocumentError('Damaged', `damaged: ${what} cannot be read`, { cause });
     }
   }

@@ -3,6 +3,7 @@ import { findFurniture } from '../layout/furniture.ts';
 import { learnJoining } from '../layout/hyphenation.ts';
 import { linesOf, type PageLine } from '../layout/page-lines.ts';
 import { beginsParagraph, measureColumns } from '../layout/paragraphs.ts';
+import { findRunningNumbers } from '../layout/running-numbers.ts';
 import type { ReadPage } from '../layout/word.ts';
 import { joinCutWords } from './join-lines.ts';
 import { detectLanguage } from './language.ts';
@@ -18,6 +19,8 @@ interface Placed {
 
 function placeLines(pages: readonly (readonly PageLine[])[]): { body: Placed[]; furniture: Placed[] } {
   const roles = findFurniture(pages);
+  const counted = findRunningNumbers(pages.flat().filter((line) => !roles.has(line)));
+  for (const line of counted) roles.set(line, 'page-number');
   const body: Placed[] = [];
   const furniture: Placed[] = [];
   for (const [page, lines] of pages.entries()) {

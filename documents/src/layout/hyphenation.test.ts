@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { joinCutWords } from '../text/join-lines.ts';
+import { learnJoining } from './hyphenation.ts';
+
+const join = (...lines: string[]): string[] => joinCutWords(lines, learnJoining(lines));
+
+describe('words cut at line ends', () => {
+  it('joins them as the document writes them elsewhere', () => {
+    expect(join('a long-', 'term plan, the long-term plan')).toEqual([
+      'a long-term',
+      'plan, the long-term plan',
+    ]);
+    expect(join('the under-', 'taking; this undertaking')).toEqual(['the undertaking;', 'this undertaking']);
+  });
+
+  it('joins unknown words without the hyphen, known prefixes with it', () => {
+    expect(join('an obli-', 'gation of')).toEqual(['an obligation', 'of']);
+    expect(join('the non-', 'defaulting party')).toEqual(['the non-defaulting', 'party']);
+  });
+
+  it('keeps the hyphen between two words that stand alone elsewhere', () => {
+    expect(join('a court case, an arm, out-of-', 'court and out of court')).toEqual([
+      'a court case, an arm, out-of-court',
+      'and out of court',
+    ]);
+  });
+
+  it.each([
+    [['pages 10-', '12 apply']],
+    [['the parties -', 'both of them']],
+    [['Alpha-', 'Beta Corporation']],
+  ])('leaves %j alone', (lines) => {
+    expect(join(...lines)).toEqual(lines);
+  });
+
+  it('leaves an empty line where nothing but the rest stood', () => {
+    expect(join('termi-', 'nation.', 'Next')).toEqual(['termination.', '', 'Next']);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { makePdf, write } from '../testing/make-pdf.ts';
+import { makeUnicodePdf } from '../testing/make-unicode-pdf.ts';
+import { readPages } from '../testing/read-pages.ts';
+import { linesOf } from './page-lines.ts';
+
+const linesIn = async (bytes: Uint8Array | Promise<Uint8Array>): Promise<string[]> =>
+  (await readPages(await bytes)).flatMap(linesOf).map((line) => line.text);
+
+const backwards = (text: string): string => [...text].reverse().join('');
+
+describe('reading order', () => {
+  it('reads a label of several lines before the text beside it', async () => {
+    const definitions = makePdf((pdf) => {
+      pdf.fontSize(10);
+      for (const [index, term] of ['Net', 'Gross', 'Total'].entries()) {
+        const y = 100 + index * 60;
+        write(pdf, `“${term}`, 72, y);
+        write(pdf, 'Sales”', 72, y + 12);
+        write(pdf, `means, for each quarter of a year, the ${term} amounts invoiced by the Licensee`, 180, y);
+        write(
+          pdf,
+          'to its customers for Products sold in the Territory, less returns that were',
+          180,
+          y + 12,
+        );
+        write(pdf, 'credited in the same quarter.', 180, y + 24);
+      }
+    });
+    expect((await linesIn(definitions)).slice(0, 5)).toEqual([
+      '“Net',
+      'Sales”',
+      'means, for each quarter of a year, the Net amounts invoiced by the Licensee',
+      'to its customers for Products sold in the Territory, less returns that were',
+      'credited in the same quarter.',
+    ]);
+  });
+
+  it('keeps a superscript in its line', async () => {
+    const lines = await linesIn(
+      makePdf((pdf) => {
+        write(pdf.fontSize(12), 'made on the 9', 72, 100);
+        const x = 72 + pdf.widthOfString('made on the 9');
+        write(pdf.fontSize(7), 'th', x, 99);
+        write(pdf.fontSize(12), 'day of May', x + 12, 100);
+      }),
+    );
+    expect(lines).toHaveLength(1);
+  });
+
+  it('joins glyphs that the file places one by one', async () => {
+    const spaced = makePdf((pdf) => {
+      let x = 72;
+      for (const letter of 'Agreement of sale') {
+        write(pdf, letter, x, 100);
+        x += pdf.widthOfString(letter);
+      }
+    });
+    expect(await linesIn(spaced)).toEqual(['Agreement of sale']);
+  });
+
+  it('parts words that stand apart without a space', async () => {
+    const apart = makePdf((pdf) => {
+      write(pdf, 'Fee', 72, 100);
+      write(pdf, 'due', 72 + pdf.widthOfString('Fee '), 100);
+    });
+    expect(await linesIn(apart)).toEqual(['Fee due']);
+  });
+
+  it('reads pages as they are displayed, whatever their rotation', async () => {
+    const rotated = Buffer.from(
+      await makePdf((pdf) => write(pdf, 'Upright once turned', 72, 100), { compress: false }),
+    );
+    const file = rotated.toString('latin1').replace('/MediaBox', '/Rotate 180 /MediaBox');
+    const [page] = await readPages(Buffer.from(file, 'latin1'));
+    expect(page!.runs[0]![0]!.box.top).toBeGreaterThan(0.8);
+  });
+});
+
+describe('other scripts', () => {
+  it('reads Chinese and Japanese without inventing spaces', async () => {
+    const text = '本契約は、甲と乙との間で締結される。';
+    expect(await linesIn(makeUnicodePdf([{ drawn: text, x: 72, y: 100 }]))).toEqual([text]);
+  });
+
+  it.each(['הסכם זה נערך בין הצדדים', 'تخضع هذه الاتفاقية للقانون'])(
+    'reads %s from right to left',
+    async (text) => {
+      expect(await linesIn(makeUnicodePdf([{ drawn: backwards(text), x: 72, y: 100 }]))).toEqual([text]);
+    },
+  );
+
+  it('keeps Latin words and numbers readable inside a right-to-left line', async () => {
+    const lines = [
+      { drawn: `2026 ${backwards('הסכם מיום')}`, x: 72, y: 100 },
+      { drawn: `Acme Holdings Ltd ${backwards('נחתם עם')}`, x: 72, y: 120 },
+    ];
+    expect(await linesIn(makeUnicodePdf(lines))).toEqual(['הסכם מיום 2026', 'נחתם עם Acme Holdings Ltd']);
+  });
+});

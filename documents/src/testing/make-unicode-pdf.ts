@@ -1,0 +1,59 @@
+/** A line of text in any script, at points from the top left of an A4 page. */
+export interface UnicodeLine {
+  /** As drawn, from left to right: right-to-left text has its last letter first. */
+  readonly drawn: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+const HEIGHT = 842;
+
+const hex = (code: number): string => code.toString(16).padStart(4, '0');
+
+/** A map that says of each code used that it is the character itself. */
+function toUnicode(lines: readonly UnicodeLine[]): string {
+  const codes = [...new Set(lines.flatMap(({ drawn }) => drawn.split('')))].map((unit) =>
+    hex(unit.charCodeAt(0)),
+  );
+  const entries = codes.map((code) => `1 beginbfchar <${code}> <${code}> endbfchar`);
+  return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+1 begincodespacerange <0000> <ffff> endcodespacerange
+${entries.join('\n')}
+endcmap end end`;
+}
+
+const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+
+function draw({ drawn, x, y }: UnicodeLine): string {
+  const codes = Array.from({ length: drawn.length }, (_, index) => hex(drawn.charCodeAt(index))).join('');
+  return `BT /F1 12 Tf 1 0 0 1 ${x} ${HEIGHT - y} Tm <${codes}> Tj ET`;
+}
+
+function assemble(objects: readonly string[]): Uint8Array {
+  let file = '%PDF-1.7\n';
+  const offsets = objects.map((object, index) => {
+    const offset = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(offset).padStart(10, '0')} 00000 n \n`;
+  });
+  const xref = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`;
+  const trailer = `trailer\n<< /Root 1 0 R /Size ${objects.length + 1} >>\nstartxref\n${file.length}\n%%EOF\n`;
+  return Buffer.from(file + xref + trailer, 'latin1');
+}
+
+/**
+ * A PDF in a font without glyphs, half an em for each character.
+ * @param mapped whether the font says which characters its codes are
+ */
+export function makeUnicodePdf(lines: readonly UnicodeLine[], mapped = true): Uint8Array {
+  return assemble([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${HEIGHT}] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>`,
+    stream(lines.map(draw).join('\n')),
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 8 0 R >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Test /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /FontDescriptor 7 0 R >>',
+    '<< /Type /FontDescriptor /FontName /Test /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
+    stream(toUnicode(mapped ? lines : [])),
+  ]);
+}
