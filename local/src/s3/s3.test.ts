@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { text as readText } from 'node:stream/consumers';
 import {
   CopyObjectCommand,
   CreateBucketCommand,
@@ -163,6 +165,16 @@ describe('objects', () => {
     const putUrl = await getSignedUrl(client, new PutObjectCommand({ Bucket, Key: 'up' }), { expiresIn: 60 });
     expect((await fetch(putUrl, { method: 'PUT', body: 'uploaded' })).status).toBe(200);
     expect(await text('up')).toBe('uploaded');
+  });
+
+  it('knows buckets by host name', async () => {
+    await put('by/host', 'found');
+    const body = await new Promise<string>((resolve, reject) => {
+      const headers = { host: `${Bucket}.localhost:${front.port}` };
+      const asked = request(`${front.url}/by/host`, { headers }, (answer) => resolve(readText(answer)));
+      asked.on('error', reject).end();
+    });
+    expect(body).toBe('found');
   });
 
   it('says what it does not know', async () => {
