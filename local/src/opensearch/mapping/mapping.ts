@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { parsePart, SearchError } from '../search-error.ts';
+
+/** Analyzers of text, by their names in OpenSearch. */
+export const ANALYZERS = ['standard', 'english'] as const;
+export type Analyzer = (typeof ANALYZERS)[number];
+
+export type Field =
+  | { readonly type: 'text'; readonly analyzer: Analyzer }
+  | { readonly type: 'keyword' | 'integer' | 'long' | 'float' | 'double' | 'boolean' | 'date' };
+
+const exactField = z.strictObject({
+  type: z.enum(['keyword', 'integer', 'long', 'float', 'double', 'boolean', 'date']),
+});
+const textField = z.strictObject({
+  type: z.literal('text'),
+  analyzer: z.enum(ANALYZERS).default('standard'),
+});
+const subField = z.discriminatedUnion('type', [textField, exactField]);
+const subFields = z.record(z.string(), subField).optional();
+const field = z.discriminatedUnion('type', [
+  textField.extend({ fields: subFields }),
+  exactField.extend({ fields: subFields }),
+]);
+const mappings = z.strictObject({
+  dynamic: z.enum(['strict', 'false']).or(z.literal(false)),
+  properties: z.record(z.string(), field).default({}),
+});
+
+/** What an index knows of its documents. */
+export interface Mapping {
+  /** A field that is not mapped makes a document invalid; otherwise it is kept but cannot be searched. */
+  readonly strict: boolean;
+  /** Fields by path; a field that holds another in `fields` stands under both paths, e.g. `name` and `name.raw`. */
+  readonly fields: ReadonlyMap<string, Field>;
+}
+
+/**
+ * Reads the `mappings` of an index. Fields are never guessed from documents here, so `dynamic` must be set.
+ * Throws `SearchError` `mapper_parsing_exception`.
+ */
+export function parseMapping(source: unknown): Mapping {
+  const given = { dynamic: 'true', ...((source ?? {}) as object) };
+  if (String(given.dynamic) === 'true') {
+    const reason =
+      'the embedded OpenSearch does not map fields by itself: set [dynamic] to [strict] or [false]';
+    throw new SearchError(400, 'mapper_parsing_exception', reason);
+  }
+  const { dynamic, properties } = parsePart('mappings', mappings, given, 'mapper_parsing_exception');
+  const paths = Object.entries(properties).flatMap(([name, { fields = {}, ...own }]) => [
+    [name, own] as const,
+    ...Object.entries(fields).map(([sub, subField]) => [`${name}.${sub}`, subField] as const),
+  ]);
+  return { strict: dynamic === 'strict', fields: new Map<string, Field>(paths) };
+}

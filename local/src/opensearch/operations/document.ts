@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { Documents } from '../storage/documents.ts';
+import type { Index } from '../storage/indices.ts';
+
+const SHARDS = { total: 1, successful: 1, failed: 0 };
+
+/** Writes a document and says so as OpenSearch does; without an id it gets one. */
+export function putDocument(
+  documents: Documents,
+  index: Index,
+  id: string = randomUUID(),
+  source: Readonly<Record<string, unknown>>,
+  create = false,
+) {
+  const { version } = documents.write(index, id, source, create);
+  return {
+    _index: index.name,
+    _id: id,
+    _version: version,
+    result: version === 1 ? 'created' : 'updated',
+    _shards: SHARDS,
+    status: version === 1 ? 201 : 200,
+  };
+}
+
+export function deleteDocument(documents: Documents, index: Index, id: string) {
+  const deleted = documents.delete(index, id);
+  return {
+    _index: index.name,
+    _id: id,
+    ...(deleted && { _version: deleted.version + 1 }),
+    result: deleted ? 'deleted' : 'not_found',
+    _shards: SHARDS,
+    status: deleted ? 200 : 404,
+  };
+}
+
+export function getDocument(documents: Documents, index: Index, id: string) {
+  const found = documents.find(index, id);
+  const where = { _index: index.name, _id: id };
+  return found
+    ? { ...where, _version: found.version, found: true, _source: found.source }
+    : { ...where, found: false };
+}
