@@ -1,0 +1,44 @@
+import {
+  ExecutionAlreadyExists,
+  ExecutionNotRedrivable,
+  type SFNClient,
+  TaskTimedOut,
+} from '@aws-sdk/client-sfn';
+import { describe, expect, it } from 'vitest';
+import { stepFunctionsWorkflow } from './step-functions.ts';
+
+const MACHINE = 'arn:aws:states:eu-central-1:000000000000:stateMachine:contract-run';
+const answering = (answer: unknown) =>
+  stepFunctionsWorkflow(
+    {
+      send: async () => {
+        if (answer instanceof Error) throw answer;
+        return answer;
+      },
+    } as unknown as SFNClient,
+    MACHINE,
+  );
+const problem = { message: 'no', $metadata: {} };
+
+describe('stepFunctionsWorkflow', () => {
+  it('takes an execution of the same name for the same run', async () => {
+    await expect(answering(new ExecutionAlreadyExists(problem)).start('run', {})).resolves.toBeUndefined();
+  });
+
+  it('tells an answer that came too late from one that failed to arrive', async () => {
+    expect(await answering({}).succeed('token', '{}')).toBe('taken');
+    expect(await answering(new TaskTimedOut(problem)).succeed('token', '{}')).toBe('no longer waited for');
+    await expect(answering(new Error('network')).fail('token', 'E', 'c')).rejects.toThrow('network');
+  });
+
+  it('says that an execution cannot be redriven', async () => {
+    const redriving = answering(new ExecutionNotRedrivable(problem)).redrive('arn');
+    await expect(redriving).rejects.toMatchObject({ name: 'NotRedrivable' });
+  });
+
+  it('names executions after their runs', () => {
+    expect(answering({}).executionArnOf('run-1')).toBe(
+      'arn:aws:states:eu-central-1:000000000000:execution:contract-run:run-1',
+    );
+  });
+});

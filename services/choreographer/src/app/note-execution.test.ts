@@ -1,0 +1,112 @@
+import { memoryPublisher } from '@countersign/shared/testing/index';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBooks } from '../adapters/sql/open-books.ts';
+import type { ExecutionStatusChange } from '../domain/execution-status.ts';
+import { aRun, aTask } from '../testing/rows.ts';
+import { testDatabase } from '../testing/test-database.ts';
+import { noteExecution } from './note-execution.ts';
+
+let database: Awaited<ReturnType<typeof testDatabase>>;
+let books: ReturnType<typeof openBooks>;
+beforeAll(async () => {
+  database = await testDatabase();
+  books = openBooks(database.url);
+});
+afterAll(async () => {
+  await books.close();
+  await database.close();
+});
+
+let name: string;
+let runs = 0;
+let publisher: ReturnType<typeof memoryPublisher>;
+let topics: string[];
+let note: (change: Partial<ExecutionStatusChange>) => Promise<void>;
+
+beforeEach(async () => {
+  name = `noted-run-${++runs}`;
+  publisher = memoryPublisher();
+  topics = [];
+  const noting = noteExecution({
+    transact: books.transact,
+    publisher,
+    notices: { toReviewers: async () => {}, toOperations: async (topic) => void topics.push(topic) },
+    meter: { count: () => {} },
+    consoleUrl: 'https://console.example/',
+    now: () => new Date('2026-03-02T13:00:00.000Z'),
+  });
+  note = (change) => noting({ executionArn: 'arn', name, status: 'FAILED', ...change });
+  const run = aRun({ runId: name, status: 'RUNNING', currentStage: 'route', executionArn: 'arn' });
+  await books.transact((book) => book.runs.insert(run));
+});
+
+const run = () => books.transact(async (book) => (await book.runs.find(name))!);
+
+describe('following executions', () => {
+  it('tells a failure once, however often Step Functions does', async () => {
+    await note({ error: 'States.Timeout' });
+    await note({ error: 'States.Timeout' });
+    expect(await run()).toMatchObject({
+      status: 'FAILED',
+      failureStage: 'route',
+      failureClass: 'downstream',
+    });
+    expect(publisher.events).toHaveLength(1);
+    expect(topics).toEqual(['downstream']);
+  });
+
+  it("keeps the service's own words", async () => {
+    const failed = aTask({
+      taskId: `${name}-t`,
+      runId: name,
+      stage: 'classify',
+      status: 'failed',
+      errorName: 'NoEndpoint',
+      errorClass: 'model',
+      errorMessage: 'deploy it',
+      errorRetryable: false,
+    });
+    await books.transact((book) => book.tasks.insert(failed));
+    await note({ error: 'NoEndpoint', cause: 'deploy it' });
+    expect(await run()).toMatchObject({
+      failureStage: 'classify',
+      failureClass: 'model',
+      failureMessage: 'deploy it',
+    });
+  });
+
+  it('reads what a crashed function says', async () => {
+    await note({
+      error: 'TypeError',
+      cause: JSON.stringify({ errorType: 'TypeError', errorMessage: 'x is undefined' }),
+    });
+    expect(await run()).toMatchObject({ failureClass: 'internal', failureMessage: 'x is undefined' });
+  });
+
+  it('lets a redriven run go on, and tells its next failure', async () => {
+    await note({ error: 'A' });
+    await note({ status: 'RUNNING', redriveCount: 1 });
+    expect(await run()).toMatchObject({ status: 'RUNNING', failureName: null, redrives: 1 });
+    await note({ error: 'B', redriveCount: 1 });
+    expect(await run()).toMatchObject({ status: 'FAILED', failureName: 'B' });
+    expect(publisher.events).toHaveLength(2);
+  });
+
+  it('is not confused by notices out of order', async () => {
+    await note({ error: 'A' });
+    await note({ error: 'B', redriveCount: 1 });
+    await note({ status: 'RUNNING', redriveCount: 1 });
+    await note({ error: 'A', redriveCount: 0 });
+    expect(await run()).toMatchObject({ status: 'FAILED', failureName: 'B' });
+  });
+
+  it('leaves a run alone that has come to its end', async () => {
+    await books.transact((book) => book.runs.update(name, { status: 'COMPLETED' }));
+    await note({ error: 'Late' });
+    expect((await run()).status).toBe('COMPLETED');
+  });
+
+  it('asks to be told again about a run that is not known yet', async () => {
+    await expect(note({ name: 'unknown-run' })).rejects.toThrow('There is no run unknown-run');
+  });
+});

@@ -1,0 +1,196 @@
+import { memoryPublisher } from '@countersign/shared/testing/index';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBooks } from '../adapters/sql/open-books.ts';
+import type { Notice } from '../domain/notice.ts';
+import { memorySource } from '../testing/memory-source.ts';
+import { testDatabase } from '../testing/test-database.ts';
+import { noteExecution } from './note-execution.ts';
+import { type SweepPorts, sweepInbox } from './sweep.ts';
+import { takeIn } from './take-in.ts';
+
+const NOW = new Date('2026-03-02T13:00:00.000Z');
+
+let database: Awaited<ReturnType<typeof testDatabase>>;
+let books: ReturnType<typeof openBooks>;
+beforeAll(async () => {
+  database = await testDatabase();
+  books = openBooks(database.url);
+});
+afterAll(async () => {
+  await books.close();
+  await database.close();
+});
+
+let started: { runId: string; input: unknown }[];
+let notices: Notice[];
+let publisher: ReturnType<typeof memoryPublisher>;
+let source: ReturnType<typeof memorySource>;
+let ports: SweepPorts;
+let inboxes = 0;
+
+beforeEach(() => {
+  started = [];
+  notices = [];
+  publisher = memoryPublisher();
+  source = memorySource({});
+  ports = {
+    transact: books.transact,
+    publisher,
+    source,
+    workflow: {
+      executionArnOf: (runId) => `arn:execution:${runId}`,
+      async start(runId, input) {
+        if (!started.some((other) => other.runId === runId)) started.push({ runId, input });
+      },
+      succeed: async () => 'taken',
+      fail: async () => 'taken',
+      redrive: async () => {},
+    },
+    notices: { toReviewers: async () => {}, toOperations: async (_, notice) => void notices.push(notice) },
+    meter: { count: () => {} },
+    consoleUrl: 'https://console.example/',
+    limits: { maxBytes: 200, maxPages: 3000 },
+    duplicateContent: 'link',
+    reportType: 'contract-review',
+    pipelineVersion: '1',
+    settings: { taskSeconds: 900 },
+    now: () => NOW,
+    inbox: `inbox-${++inboxes}`,
+    graceSeconds: 300,
+    reminderHours: 24,
+  };
+});
+
+const take = (key: string, more: object = {}) =>
+  takeIn(ports)({ bucket: ports.inbox, key, via: 'upload', redelivered: false, ...more });
+const types = () => publisher.events.map(({ type }) => type);
+let contents = 0;
+const pdf = (text = String(++contents)) => `%PDF-1.7 ${text}`;
+
+describe('taking an object in', () => {
+  it('starts one run, however often it is announced', async () => {
+    source.put('folder/Acme NDA.pdf', pdf());
+    await Promise.all([1, 2, 3, 4, 5].map(() => take('folder/Acme NDA.pdf')));
+    expect(started).toHaveLength(1);
+    expect(types()).toEqual(['contract.received.v1']);
+    expect(started[0]!.runId).toMatch(/^acme-nda-[0-9a-f]{16}$/);
+    expect(started[0]!.input).toMatchObject({
+      fileName: 'Acme NDA.pdf',
+      document: { uri: `s3://${ports.inbox}/folder/Acme NDA.pdf?versionId=v1` },
+      settings: { taskSeconds: 900 },
+    });
+  });
+
+  it('starts another run for new content under the same name', async () => {
+    source.put('a.pdf', pdf());
+    const first = await take('a.pdf');
+    source.put('a.pdf', pdf());
+    const second = await take('a.pdf');
+    expect(second!.runId).not.toBe(first!.runId);
+    expect(second!.contentHash).not.toBe(first!.contentHash);
+    expect(started).toHaveLength(2);
+  });
+
+  it('links the same content under a new name to the earlier run, which ends both', async () => {
+    const same = pdf();
+    source.put('a.pdf', same);
+    source.put('b.pdf', same);
+    const first = await take('a.pdf');
+    const second = await take('b.pdf');
+    expect(second).toMatchObject({ linkedTo: first!.runId });
+    expect(started).toHaveLength(1);
+    expect(publisher.events.at(-1)?.data).toMatchObject({ fileName: 'b.pdf', sameContentAs: first!.runId });
+
+    const { runId } = first!;
+    await noteExecution(ports)({
+      executionArn: 'arn',
+      name: runId,
+      status: 'FAILED',
+      error: 'Broken',
+      cause: 'no',
+    });
+    const linked = await books.transact((book) => book.runs.find(second!.runId));
+    expect(linked).toMatchObject({ status: 'FAILED', failureName: 'Broken' });
+  });
+
+  it('does not link to a run that failed', async () => {
+    const same = pdf();
+    source.put('a.pdf', same);
+    const { runId } = (await take('a.pdf'))!;
+    await noteExecution(ports)({
+      executionArn: 'arn',
+      name: runId,
+      status: 'FAILED',
+      error: 'Broken',
+      cause: 'no',
+    });
+    source.put('b.pdf', same);
+    expect(await take('b.pdf')).toMatchObject({ linkedTo: null });
+  });
+
+  it('runs the same content again when told so', async () => {
+    Object.assign(ports, { duplicateContent: 'rerun' });
+    const same = pdf();
+    source.put('a.pdf', same);
+    source.put('b.pdf', same);
+    await take('a.pdf');
+    expect(await take('b.pdf')).toMatchObject({ linkedTo: null });
+    expect(started).toHaveLength(2);
+  });
+
+  it.each([
+    ['', 'EmptyFile', '0 bytes'],
+    ['\x89PNG\r\n\x1a\n', 'NotPdf', 'not a PDF: PNG image'],
+    ['Dear all, please find attached', 'NotPdf', 'not a PDF: plain text'],
+    [`%PDF-1.7 ${'x'.repeat(300)}`, 'FileTooLarge', 'over the'],
+    ['%PDF-1.4 <</Type /Pages /Kids [] /Count 3001>>', 'TooManyPages', 'over the 3,000-page limit'],
+  ])('keeps %j as a failed run that names the cause', async (content, name, cause) => {
+    source.put('broken.pdf', content);
+    const run = await take('broken.pdf');
+    expect(run).toMatchObject({ status: 'FAILED', failureClass: 'input', failureName: name });
+    expect(run!.failureMessage).toContain(cause);
+    expect(started).toEqual([]);
+    expect(types()).toEqual(['contract.received.v1', 'contract.failed.v1']);
+    expect(publisher.events[1]!.data).toMatchObject({ stage: 'intake', redrivable: false });
+    expect(notices[0]!.text).toContain('has to upload it again');
+  });
+
+  it('leaves the document to extract where pages cannot be counted in passing', async () => {
+    source.put('a.pdf', '%PDF-1.7 /Type /ObjStm compressed');
+    expect(await take('a.pdf')).toMatchObject({ linkedTo: null });
+    expect(started).toHaveLength(1);
+  });
+
+  it('does nothing about an object that is gone', async () => {
+    expect(await take('gone.pdf')).toBeUndefined();
+    expect(types()).toEqual([]);
+  });
+
+  it('takes up where a crash left it', async () => {
+    source.put('a.pdf', pdf());
+    const { workflow } = ports;
+    Object.assign(ports, {
+      workflow: { ...workflow, start: async () => Promise.reject(new Error('crash')) },
+    });
+    await expect(take('a.pdf')).rejects.toThrow('crash');
+    Object.assign(ports, { workflow });
+    await take('a.pdf', { redelivered: true });
+    expect(started).toHaveLength(1);
+    expect(new Set(publisher.events.map(({ id }) => id)).size).toBe(1);
+  });
+});
+
+describe('sweeping the inbox', () => {
+  it('takes in what nobody announced, once', async () => {
+    source.put('lost.pdf', pdf());
+    source.put('folder/', '');
+    expect(await sweepInbox(ports)()).toBe(1);
+    expect(started).toHaveLength(1);
+    expect(await sweepInbox(ports)()).toBe(0);
+  });
+
+  it('leaves alone what has only just landed', async () => {
+    source.put('new.pdf', pdf());
+    expect(await sweepInbox({ ...ports, now: () => new Date(100_000) })()).toBe(0);
+  });
+});

@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { MIGRATIONS } from './index.ts';
+
+const COLUMN_TYPES = ['text', 'integer', 'double precision', 'boolean', 'timestamptz'];
+
+/** Column definitions of a CREATE TABLE, without the table's own constraints. */
+function columnsOf(statement: string): string[] {
+  const body = /\(([\s\S]*)\)$/.exec(statement)?.[1] ?? '';
+  return body
+    .split(/,\s*\n/)
+    .map((line) => line.trim())
+    .filter((line) => !line.startsWith('PRIMARY KEY'));
+}
+
+describe('the migrations', () => {
+  it('are the numbered files of this folder, none forgotten', () => {
+    const files = readdirSync(import.meta.dirname).filter((name) => /^\d{4}-/.test(name));
+    expect(files).toHaveLength(MIGRATIONS.length);
+    expect(files.map((name) => Number(name.slice(0, 4)))).toEqual(files.map((_, index) => index + 1));
+  });
+
+  it.each(MIGRATIONS.map((statement) => [statement.trim().split('\n')[0]!, statement.trim()]))(
+    '%s is one statement that may run twice',
+    (_, statement) => {
+      expect(statement).toMatch(/^CREATE (TABLE|INDEX) IF NOT EXISTS \w+/);
+      expect(statement).not.toContain(';');
+    },
+  );
+
+  it.each(
+    MIGRATIONS.filter((statement) => statement.includes('CREATE TABLE')).map((statement) => [
+      statement.trim(),
+    ]),
+  )('keeps to the subset that PostgreSQL and Aurora DSQL share: %s', (statement) => {
+    expect(statement).not.toMatch(
+      /\b(jsonb?|serial|references|trigger|sequence|default|unique|check|temporary)\b/i,
+    );
+    expect(statement).toContain('PRIMARY KEY');
+    const types = columnsOf(statement).map((column) =>
+      column.replace(/^\w+ /, '').replace(/( NOT NULL| PRIMARY KEY)+$/, ''),
+    );
+    for (const type of types) expect(COLUMN_TYPES).toContain(type);
+  });
+});
