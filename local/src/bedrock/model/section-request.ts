@@ -44,6 +44,10 @@ function between(text: string, tag: string): string | undefined {
 const definitionsIn = (question: string): Map<string, string> =>
   new Map(Array.from(question.matchAll(/^- ([a-z0-9-]+): (.+)$/gm), ([, name, text]) => [name!, text!]));
 
+/** What the section is to say: the paragraphs between its title and its definitions. */
+const taskIn = (question: string): string =>
+  /above\.\n([\s\S]*?)\nFinding categories:/.exec(question)?.[1]?.trim() ?? '';
+
 function quotedIn(errors: string | undefined): string[] {
   return Array.from((errors ?? '').matchAll(/"([^"\n]{2,300})"/g), ([, quoted]) => quoted!);
 }
@@ -62,7 +66,7 @@ export function readSectionRequest(documentBlock: string, question: string): Sec
   return {
     parts: document.split(GAP),
     title,
-    subject: question.slice(0, question.indexOf('<schema>')),
+    subject: [taskIn(question), ...definitions.keys(), ...definitions.values()].join('\n'),
     categories: (properties?.findings?.items?.properties?.category?.enum ?? []).map(define),
     fields: (properties?.fields?.items?.anyOf ?? []).map(({ properties: { name, value } }) => ({
       ...define(name.const),

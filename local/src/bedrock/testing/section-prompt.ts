@@ -20,7 +20,7 @@ export function sectionPrompt(
   const list = categories.map((name) => `- ${name}: What ${name.replaceAll('-', ' ')} means`).join('\n');
   return {
     document: `<document>\n${text}\n</document>`,
-    question: `Write the section "Governing law" of the report on the document above.\n\nFinding categories:\n${list}\n\n<schema>${JSON.stringify(schema)}</schema>${after}`,
+    question: `Write the section "Governing law" of the report on the document above.\n\nSay which law governs.\n\nFinding categories:\n${list}\n\n<schema>${JSON.stringify(schema)}</schema>${after}`,
   };
 }
 
