@@ -39,7 +39,8 @@ export function parsePart<T>(
 ): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
+  const { issues } = parsed.error;
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!;
   const where = [what, ...issue.path].join('.');
   const reason =
     issue.code === 'unrecognized_keys'

@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { refusal, startTestSearch, type TestSearch } from './testing.ts';
+
+let search: TestSearch;
+beforeEach(async () => {
+  search = await startTestSearch();
+});
+afterEach(() => search.stop());
+
+describe('results of the embedded OpenSearch', () => {
+  beforeEach(() => search.createIndex());
+
+  it('come in pages, counted as a whole', async () => {
+    await search.write(
+      Object.fromEntries([1, 2, 3, 4, 5].map((page) => [`p${page}`, { page, kind: 'page' }])),
+    );
+    const { hits } = await search.find({ from: 3, size: 10, track_total_hits: true });
+    expect(hits.hits.map(({ _id }) => _id)).toEqual(['p4', 'p5']);
+    expect(hits.total).toEqual({ value: 5, relation: 'eq' });
+    expect(await refusal(search.find({ from: 9_999, size: 2 }))).toMatchObject({
+      type: 'illegal_argument_exception',
+    });
+  });
+
+  it('count the values of a field over all matches', async () => {
+    await search.write({
+      a: { kind: 'page', level: 'low' },
+      b: { kind: 'page', level: 'high' },
+      c: { kind: 'contract' },
+    });
+    const { aggregations } = await search.find({
+      size: 0,
+      query: { term: { kind: 'page' } },
+      aggs: { levels: { terms: { field: 'level' } }, kinds: { terms: { field: 'kind', size: 1 } } },
+    });
+    expect(aggregations).toMatchObject({
+      levels: {
+        buckets: [
+          { key: 'high', doc_count: 1 },
+          { key: 'low', doc_count: 1 },
+        ],
+      },
+      kinds: { sum_other_doc_count: 0, buckets: [{ key: 'page', doc_count: 2 }] },
+    });
+  });
+
+  const highlighting = (fields: object) => ({ highlight: { encoder: 'html', fields } });
+  const highlightOf = async (query: object, fields: object) =>
+    (await search.find({ query, ...highlighting(fields) })).hits.hits[0]!.highlight;
+
+  it('mark the words that were found, in HTML that a contract cannot break out of', async () => {
+    await search.write({ a: { text: 'Liabilities <script>alert(1)</script> & liable parties' } });
+    expect(await highlightOf({ match: { text: 'liability' } }, { text: {} })).toEqual({
+      text: ['<em>Liabilities</em> &lt;script&gt;alert(1)&lt;&#x2F;script&gt; &amp; liable parties'],
+    });
+  });
+
+  it('mark only fields that the words were looked for in', async () => {
+    await search.write({ a: { title: 'Cap', text: 'A cap.' } });
+    expect(await highlightOf({ match: { text: 'cap' } }, { title: {}, text: {} })).toEqual({
+      text: ['A <em>cap</em>.'],
+    });
+  });
+
+  it('show the passages with most words, of the size that was asked for', async () => {
+    const filler = 'Nothing to see in this sentence at all. '.repeat(20);
+    await search.write({
+      a: { text: `${filler}The cap is one. ${filler}The cap on the cap is two. ${filler}` },
+    });
+    const { text } = (await highlightOf(
+      { match: { text: 'cap' } },
+      { text: { fragment_size: 60, number_of_fragments: 1 } },
+    ))!;
+    expect(text).toHaveLength(1);
+    expect(text![0]).toContain('The <em>cap</em> on the <em>cap</em> is two.');
+    expect(text![0]!.length).toBeLessThan(60 + 2 * '<em></em>'.length + 1);
+  });
+
+  it('mark a word of a sentence that is longer than a passage', async () => {
+    await search.write({ a: { text: `${'word '.repeat(200)}needle ${'word '.repeat(200)}` } });
+    const { text } = (await highlightOf({ match: { text: 'needle' } }, { text: { fragment_size: 80 } }))!;
+    expect(text![0]).toContain('<em>needle</em>');
+  });
+});
