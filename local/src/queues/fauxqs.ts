@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import type { buildApp } from 'fauxqs';
+import { transaction } from '../storage/database.ts';
 import { ACCOUNT_ID } from '../wire/aws-api.ts';
 
 // fauxqs exports only a server, which listens on every interface, cannot be polled in-process and wakes each
@@ -19,6 +20,7 @@ export interface StoredMessage {
   messageId: string;
   body: string;
   md5OfBody: string;
+  md5OfMessageAttributes?: string;
   messageAttributes: Record<string, MessageAttribute>;
   sentTimestamp: number;
   approximateReceiveCount: number;
@@ -100,6 +102,7 @@ export interface FauxSnsStore {
 
 export interface FauxPersistence {
   readonly db: DatabaseSync;
+  updateMessageReady(messageId: string): void;
   loadSqsAndSns(sqs: FauxSqsStore, sns: FauxSnsStore): void;
   insertSubscription(subscription: Subscription): void;
   close(): void;
@@ -111,6 +114,8 @@ export interface Fauxqs {
   readonly sqs: FauxSqsStore;
   readonly sns: FauxSnsStore;
   readonly app: App;
+  /** Does `work` to queues in one transaction: a message on its way to a dead-letter queue is in one of the two. */
+  atomically<T>(work: () => T): T;
   /** Matches an SNS filter policy against message attributes, or a JSON body. */
   readonly matchesAttributes: (
     policy: Record<string, unknown>,
@@ -158,6 +163,7 @@ export async function openFauxqs(url: string, dataDir: string | undefined): Prom
     matchesAttributes: filter.matchesFilterPolicy,
     matchesBody: filter.matchesFilterPolicyOnBody,
     createMessage: sqsModule.SqsStore.createMessage,
+    atomically: (work) => (persistence ? transaction(persistence.db, work) : work()),
     async close() {
       await app.close();
       if (persistence) persistence.close();
@@ -176,6 +182,11 @@ function restore(persistence: FauxPersistence, sqs: FauxSqsStore, sns: FauxSnsSt
   persistence.db.exec('PRAGMA synchronous = NORMAL');
   // The port may be another than last time, and SDKs send to the queue's URL.
   persistence.db.prepare('UPDATE sqs_queues SET url = ? || name').run(`${url}/${ACCOUNT_ID}/`);
+  // fauxqs clears the receive count as well, which its own table forbids, and so loses the message.
+  const ready =
+    'UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL WHERE message_id = ?';
+  const makeReady = persistence.db.prepare(ready);
+  persistence.updateMessageReady = (messageId) => void makeReady.run(messageId);
   persistence.loadSqsAndSns(sqs, sns);
   sqs.persistence = persistence;
   sns.persistence = persistence;

@@ -70,6 +70,19 @@ describe('SQS through the front door', () => {
     expect((await polled).Messages).toMatchObject([{ Body: 'late' }]);
   });
 
+  it('tells the attributes that are asked for', async () => {
+    const { url } = await declare('inbox');
+    const text = (StringValue: string) => ({ DataType: 'String', StringValue });
+    const MessageAttributes = { 'a.one': text('1'), 'a.two': text('2'), b: text('3') };
+    await sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody: 'x', MessageAttributes }));
+    const asked = { MessageSystemAttributeNames: ['SentTimestamp' as const], MessageAttributeNames: ['a.*'] };
+    const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl: url, ...asked }));
+    expect(Object.keys(Messages![0]!.Attributes!)).toEqual(['SentTimestamp']);
+    expect(Object.keys(Messages![0]!.MessageAttributes!)).toEqual(['a.one', 'a.two']);
+    const tooMany = sqs.send(new ReceiveMessageCommand({ QueueUrl: url, MaxNumberOfMessages: 11 }));
+    await expect(tooMany).rejects.toMatchObject({ name: 'InvalidParameterValue' });
+  });
+
   it('answers for an unknown queue as SQS does', async () => {
     const QueueUrl = `${front.url}/000000000000/none`;
     const sent = sqs.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 1 }));
@@ -152,6 +165,20 @@ it('keeps messages over a restart on another port', async () => {
   const arn = 'arn:aws:sqs:eu-central-1:000000000000:durable';
   expect(await after.poller.receive(arn, { max: 1, waitMs: 0 })).toMatchObject([{ body: 'kept' }]);
   await after.close();
+  await rm(dataDir, { recursive: true });
+});
+
+it('gives a message back at once when told, kept on disk or not', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'queues-'));
+  const kept = await createQueues({ url: 'http://127.0.0.1:1111', dataDir });
+  await kept.providers[0]!.create(durable());
+  const arn = 'arn:aws:sqs:eu-central-1:000000000000:durable';
+  kept.sender.send(arn, 'again');
+  const [first] = await kept.poller.receive(arn, { max: 1 });
+  kept.poller.changeVisibility(arn, first!.receiptHandle, 0);
+  const [second] = await kept.poller.receive(arn, { max: 1, waitMs: 0 });
+  expect(second?.attributes).toMatchObject({ ApproximateReceiveCount: '2' });
+  await kept.close();
   await rm(dataDir, { recursive: true });
 });
 

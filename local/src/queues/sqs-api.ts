@@ -1,4 +1,5 @@
 import { type AwsApi, AwsApiError, type AwsRequest } from '../wire/aws-api.ts';
+import type { JsonOperation } from '../wire/json-api.ts';
 import { deadLetterOperations } from './dead-letters.ts';
 import type { Fauxqs } from './fauxqs.ts';
 import { inject } from './inject.ts';
@@ -8,7 +9,10 @@ const CONTENT_TYPE = { 'content-type': 'application/x-amz-json-1.0' };
 
 /** SQS: fauxqs, with long polling, dead-letter redrive and visibility changes that wake those who wait. */
 export function createSqsApi(fauxqs: Fauxqs): AwsApi {
-  const own = deadLetterOperations(fauxqs);
+  const own: Partial<Record<string, JsonOperation>> = {
+    ...deadLetterOperations(fauxqs),
+    ReceiveMessage: receiveMessage(fauxqs),
+  };
   return {
     signingNames: ['sqs'],
     targetPrefix: 'AmazonSQS',
@@ -17,7 +21,6 @@ export function createSqsApi(fauxqs: Fauxqs): AwsApi {
       if (name === '') {
         throw new AwsApiError('UnknownOperationException', 'SQS is spoken in its JSON protocol only.');
       }
-      if (name === 'ReceiveMessage') return receiveMessage(fauxqs, request);
       if (own[name] !== undefined) {
         const output = await own[name](JSON.parse(Buffer.from(request.body).toString()), request);
         return { status: 200, headers: CONTENT_TYPE, body: JSON.stringify(output) };
