@@ -1,5 +1,6 @@
 import { Client } from '@opensearch-project/opensearch';
 import { AwsSigv4Signer } from '@opensearch-project/opensearch/aws-v3';
+import { openFront } from '../front/front.ts';
 import { openTestFront } from '../front/testing.ts';
 import { createOpenSearch } from './index.ts';
 
@@ -25,7 +26,7 @@ export type TestSearch = Awaited<ReturnType<typeof startTestSearch>>;
 
 /** Starts on a data folder, as the runtime does, or in memory. */
 export async function startTestSearch(dataDir?: string) {
-  const front = await openTestFront();
+  let front = await openTestFront();
   const search = createOpenSearch({ dataDir, endpoint: () => front.url });
   front.mount({ apis: [search.api] });
   const domain = await search.providers[0]!.create({
@@ -44,8 +45,17 @@ export async function startTestSearch(dataDir?: string) {
   });
 
   return {
-    front,
     client,
+    get front() {
+      return front;
+    },
+
+    /** Listens again where the door was closed. */
+    async reopen(port: number): Promise<void> {
+      front = await openFront({ port, log: () => {} });
+      front.mount({ apis: [search.api] });
+    },
+
     createIndex: () => client.indices.create({ index: INDEX, body: MAPPING as object }),
 
     async write(documents: Record<string, object>) {

@@ -28,6 +28,7 @@ async function asking<T>(what: string, call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
+    if (error instanceof DownstreamError) throw error;
     const { name, message } = error as Error;
     throw new DownstreamError('SearchUnavailable', `OpenSearch could not ${what}: ${name}: ${message}`, {
       cause: error,
