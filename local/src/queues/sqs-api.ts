@@ -21,8 +21,8 @@ export function createSqsApi(fauxqs: Fauxqs): AwsApi {
       if (name === '') {
         throw new AwsApiError('UnknownOperationException', 'SQS is spoken in its JSON protocol only.');
       }
-      if (own[name] !== undefined) {
-        const output = await own[name](JSON.parse(Buffer.from(request.body).toString()), request);
+      if (Object.hasOwn(own, name)) {
+        const output = await own[name]!(JSON.parse(Buffer.from(request.body).toString()), request);
         return { status: 200, headers: CONTENT_TYPE, body: JSON.stringify(output) };
       }
       const response = await inject(fauxqs, request);
