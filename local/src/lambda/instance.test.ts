@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { fixtureFleet, fixtureFunction } from './testing.ts';
 
+const SOON = { timeout: 20_000 };
+
 const printed: string[] = [];
 const fleet = fixtureFleet({ printed });
 afterEach(() => printed.splice(0));
@@ -87,6 +89,6 @@ test('a function that uses more than its memory ends alone', async () => {
 
 test('what a function prints reaches its log', async () => {
   await answer('prints');
-  await expect.poll(() => printed.join('')).toContain('to stdout\n');
+  await expect.poll(() => printed.join(''), SOON).toContain('to stdout\n');
   expect(printed.join('')).toContain('to stderr\n');
 });

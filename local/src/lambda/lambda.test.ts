@@ -4,6 +4,8 @@ import { createQueues, type Queues } from '../queues/index.ts';
 import { createLambda, type Lambda } from './lambda.ts';
 import { deploy, fixtureFunction, request } from './testing.ts';
 
+const SOON = { timeout: 20_000 };
+
 const DEAD_LETTERS = 'arn:aws:sqs:eu-central-1:000000000000:letters-dlq';
 const QUEUE = 'arn:aws:sqs:eu-central-1:000000000000:letters';
 let queues: Queues;
@@ -63,8 +65,8 @@ test('of a batch only the message that failed stays, and goes to the dead-letter
   await map('consumes', { FunctionResponseTypes: ['ReportBatchItemFailures'] });
   for (const body of ['good', 'bad', 'also good']) queues.sender.send(QUEUE, body);
   lambda.start();
-  await expect.poll(() => held(QUEUE)).toBe(1);
-  await expect.poll(() => waiting(DEAD_LETTERS), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => held(QUEUE), SOON).toBe(1);
+  await expect.poll(() => waiting(DEAD_LETTERS), SOON).toBe(1);
   expect(queues.fauxqs.sqs.getQueueByArn(DEAD_LETTERS)!.messages[0]?.body).toBe('bad');
 });
 
@@ -72,7 +74,7 @@ test('a batch whose function throws stays whole', async () => {
   await map('fails');
   for (const body of ['1', '2']) queues.sender.send(QUEUE, body);
   lambda.start();
-  await expect.poll(() => problems[0]).toContain('ClauseNotFound: no such clause');
+  await expect.poll(() => problems[0], SOON).toContain('ClauseNotFound: no such clause');
   expect(held(QUEUE) + waiting(QUEUE)).toBe(2);
 });
 
@@ -80,7 +82,7 @@ test('without ReportBatchItemFailures an answer deletes every message', async ()
   await map('consumes');
   queues.sender.send(QUEUE, 'bad');
   lambda.start();
-  await expect.poll(() => held(QUEUE) + waiting(QUEUE)).toBe(0);
+  await expect.poll(() => held(QUEUE) + waiting(QUEUE), SOON).toBe(0);
 });
 
 test('a disabled mapping leaves messages alone until it is enabled over the API', async () => {
@@ -90,14 +92,14 @@ test('a disabled mapping leaves messages alone until it is enabled over the API'
   expect(waiting(QUEUE)).toBe(1);
   const path = `/2015-03-31/event-source-mappings/${ref}`;
   await lambda.api.handle(request('PUT', path, { Enabled: true }));
-  await expect.poll(() => held(QUEUE) + waiting(QUEUE)).toBe(0);
+  await expect.poll(() => held(QUEUE) + waiting(QUEUE), SOON).toBe(0);
 });
 
 test('messages that are at work when the runtime stops stay in the queue', async () => {
   await map('sleeps');
   queues.sender.send(QUEUE, '{}');
   lambda.start();
-  await expect.poll(() => held(QUEUE)).toBe(1);
+  await expect.poll(() => held(QUEUE), SOON).toBe(1);
   await lambda.drain(0);
   await lambda.close();
   expect(held(QUEUE) + waiting(QUEUE)).toBe(1);
@@ -136,7 +138,7 @@ test('an event is retried twice, then goes to the failure destination with its r
   });
   lambda.start();
   lambda.invoker.invokeAsync('fails', { run: 'run-1' });
-  await expect.poll(() => sent.length).toBe(1);
+  await expect.poll(() => sent.length, SOON).toBe(1);
   expect(sent[0]?.target).toBe(DEAD_LETTERS);
   expect(JSON.parse(sent[0]!.payload)).toMatchObject({
     requestContext: { condition: 'RetriesExhausted', approximateInvokeCount: 3 },

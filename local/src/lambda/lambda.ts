@@ -13,7 +13,7 @@ import { type EmbeddedAws, functionEnvironment } from './function-environment.ts
 import { type FunctionLogs, noLogs } from './function-logs.ts';
 import { functionOperations } from './function-operations.ts';
 import { createFunctions } from './functions.ts';
-import { startInstance } from './instance.ts';
+import { createHost } from './host/host.ts';
 import { invokeOnce } from './invoke.ts';
 import type { EventInvoker, FunctionInvoker } from './invoker.ts';
 import { createLambdaApi } from './lambda-api.ts';
@@ -56,13 +56,14 @@ const DRAIN_GRACE_MS = 3_000;
 export function createLambda(options: LambdaOptions): Lambda {
   const { logs = noLogs, log = logToStderr, maxRunning = Math.max(8, 2 * availableParallelism()) } = options;
   const functions = createFunctions();
+  const host = createHost();
   const fleet = createFleet({
     maxRunning,
     maxInstances: options.maxInstances ?? maxRunning + 4,
     start(configuration) {
       const logStream = `${new Date().toISOString().slice(0, 10).replaceAll('-', '/')}/[$LATEST]${randomUUID()}`;
       const environment = functionEnvironment(configuration, options.aws, logStream);
-      return startInstance({
+      return host.start({
         configuration,
         environment,
         print: (text) => logs.write(configuration.name, text),
@@ -122,6 +123,7 @@ export function createLambda(options: LambdaOptions): Lambda {
     },
     async close() {
       await fleet.close();
+      await host.close();
       await stopped;
       events.close();
     },

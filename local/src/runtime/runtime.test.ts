@@ -11,6 +11,8 @@ import { afterEach, expect, test } from 'vitest';
 import { measure, platform } from './fixtures/stacks.ts';
 import { startRuntime } from './runtime.ts';
 
+const SOON = { timeout: 20_000 };
+
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
@@ -59,7 +61,7 @@ test('an object that lands goes through rule, queue, functions, state machine an
   const { drop, result, status } = await start();
   await drop('nda.txt', '0 this agreement is made');
   expect(await result()).toEqual({ key: 'nda.txt', words: 5 });
-  await expect.poll(() => status('nda-txt')).toBe('SUCCEEDED');
+  await expect.poll(() => status('nda-txt'), SOON).toBe('SUCCEEDED');
 });
 
 test('a function puts only the events that its role allows', async () => {
@@ -76,13 +78,13 @@ test('work that was under way when the process was killed is done by the next on
   cleanups.push(() => first.kill('SIGKILL'));
   const before = clients(await firstLine(first));
   await before.drop('long.txt', '2000 milliseconds is how long this takes');
-  await expect.poll(() => before.status('long-txt'), { timeout: 20_000 }).toBe('RUNNING');
+  await expect.poll(() => before.status('long-txt'), SOON).toBe('RUNNING');
   first.kill('SIGKILL');
   await once(first, 'exit');
 
   const after = await start(dataDir);
   expect(await after.result()).toEqual({ key: 'long.txt', words: 7 });
-  await expect.poll(() => after.status('long-txt')).toBe('SUCCEEDED');
+  await expect.poll(() => after.status('long-txt'), SOON).toBe('SUCCEEDED');
 });
 
 test('stopping and starting again keeps what is in the buckets and what was published', async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createOutbox, type DeliveryTargets } from '../delivery/index.ts';
 import { createEventBridge } from '../eventbridge/index.ts';
 import { createFaults } from '../faults/index.ts';
+import { createHttpApis } from '../httpapi/index.ts';
 import { createIdentity } from '../identity/index.ts';
 import { createKms } from '../kms/index.ts';
 import { createLambda, fileLogs, noLogs } from '../lambda/index.ts';
@@ -46,7 +47,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   mount(await createPostgres({ dataDir, ...log }));
   const ssm = mount(createSsm({ dataDir }));
   mount(createKms({ dataDir }));
-  mount(await createIdentity({ url, dataDir }));
+  const identity = mount(await createIdentity({ url, dataDir }));
   const queues = mount(await createQueues({ url, dataDir }));
   const outbox = mount(createOutbox({ dataDir, targets, faults: faults.plan, ...log }));
   const bus = mount(
@@ -72,6 +73,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
     }),
   );
   const states = mount(createStates({ dataDir, invoker: lambda.invoker, events: bus.sink, region }));
+  mount(createHttpApis({ invoker: lambda.invoker, keysOf: identity.keysOf, ...log }));
   mount(createCustomResources({ invoker: lambda.invoker, url }));
   // Last in, first out: batches may end, then executions stop moving, and only then their functions are ended.
   closers.add(() => lambda.drain());
