@@ -12,7 +12,8 @@ import { openBooks } from './adapters/sql/open-books.ts';
 import { stepFunctionsWorkflow } from './adapters/step-functions.ts';
 import { config } from './config.ts';
 
-const s3 = new S3Client({});
+// A checksum of the empty body in a presigned link would refuse every upload.
+const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
 const { transact } = openBooks(config.DATABASE_URL);
 
 export const logger = createLogger();

@@ -5,7 +5,8 @@ import type { Notice } from '../domain/notice.ts';
 import { memorySource } from '../testing/memory-source.ts';
 import { testDatabase } from '../testing/test-database.ts';
 import { noteExecution } from './note-execution.ts';
-import { type SweepPorts, sweepInbox } from './sweep.ts';
+import type { SweepPorts } from './sweep.ts';
+import { sweepInbox } from './sweep-inbox.ts';
 import { takeIn } from './take-in.ts';
 
 const NOW = new Date('2026-03-02T13:00:00.000Z');
@@ -187,6 +188,18 @@ describe('sweeping the inbox', () => {
     expect(await sweepInbox(ports)()).toBe(1);
     expect(started).toHaveLength(1);
     expect(await sweepInbox(ports)()).toBe(0);
+  });
+
+  it('goes on after an object that cannot be read, and says so', async () => {
+    source.put('bad.pdf', pdf());
+    source.put('good.pdf', pdf());
+    const find: typeof source.find = async (bucket, key, versionId) => {
+      if (key === 'bad.pdf') throw new Error('AccessDenied');
+      return source.find(bucket, key, versionId);
+    };
+    const sweeping = sweepInbox({ ...ports, source: { ...source, find } })();
+    await expect(sweeping).rejects.toThrow('1 failed, the first with: AccessDenied');
+    expect(started).toHaveLength(1);
   });
 
   it('leaves alone what has only just landed', async () => {

@@ -1,4 +1,6 @@
-import { sweepAnswers, sweepDecisions, sweepInbox, sweepReminders } from '../app/sweep.ts';
+import { eachOf } from '../app/each-of.ts';
+import { sweepAnswers, sweepDecisions, sweepReminders } from '../app/sweep.ts';
+import { sweepInbox } from '../app/sweep-inbox.ts';
 import { logger, sweepPorts } from '../container.ts';
 
 const sweeps = {
@@ -11,7 +13,9 @@ const sweeps = {
 /** Runs on a schedule: whatever got lost on its way is found here. */
 export async function handler(): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
-  for (const [name, sweep] of Object.entries(sweeps)) found[name] = await sweep();
+  await eachOf(Object.entries(sweeps), async ([name, sweep]) => {
+    found[name] = await sweep();
+  });
   logger.info('Swept', { found });
   return found;
 }

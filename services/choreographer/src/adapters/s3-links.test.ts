@@ -1,0 +1,34 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { describe, expect, it } from 'vitest';
+import { s3Links } from './s3-links.ts';
+
+const NOW = new Date('2026-03-02T12:00:00.000Z');
+const s3 = new S3Client({
+  region: 'eu-central-1',
+  credentials: { accessKeyId: 'key', secretAccessKey: 'secret' },
+  requestChecksumCalculation: 'WHEN_REQUIRED',
+});
+const links = s3Links(s3, 'inbox', 300, () => NOW);
+
+describe('s3Links', () => {
+  it('reads the very version that the run read, under its own name', async () => {
+    const ref = { uri: 's3://inbox/a/Vertrag Ä.pdf?versionId=v1', sha256: 'a'.repeat(64), bytes: 1 };
+    const { url, expiresAt } = await links.toRead(ref, 'Vertrag Ä.pdf');
+    const { pathname, searchParams } = new URL(url);
+    expect(decodeURIComponent(pathname)).toBe('/a/Vertrag Ä.pdf');
+    expect(searchParams.get('versionId')).toBe('v1');
+    expect(searchParams.get('response-content-type')).toBe('application/pdf');
+    expect(searchParams.get('response-content-disposition')).toContain(
+      "filename*=UTF-8''Vertrag%20%C3%84.pdf",
+    );
+    expect(searchParams.get('X-Amz-Expires')).toBe('300');
+    expect(expiresAt).toEqual(new Date('2026-03-02T12:05:00.000Z'));
+  });
+
+  it('lets anything be put, as long as it says that it is a PDF', async () => {
+    const { url } = await links.toUpload('uploads/1/a.pdf', 'application/pdf');
+    const { searchParams } = new URL(url);
+    expect(searchParams.get('X-Amz-SignedHeaders')).toBe('content-type;host');
+    expect([...searchParams.keys()].filter((name) => name.includes('checksum'))).toEqual([]);
+  });
+});

@@ -1,0 +1,44 @@
+import { isFolderMarker } from '../domain/intake/object-created.ts';
+import { eachOf } from './each-of.ts';
+import type { ListedObject } from './source.ts';
+import type { SweepPorts } from './sweep.ts';
+import { type Candidate, takeIn } from './take-in.ts';
+
+/** Objects of a page that have been there for a while and have no run. */
+async function overlookedOf(
+  { transact, inbox }: SweepPorts,
+  page: readonly ListedObject[],
+  since: Date,
+): Promise<Candidate[]> {
+  const old = page.filter(({ key, lastModified }) => lastModified <= since && !isFolderMarker(key));
+  const keys = old.map(({ key }) => key);
+  const known = await transact((books) => books.runs.knownObjects(inbox, keys));
+  const seen = new Set(known.map(({ objectKey, etag }) => `${etag} ${objectKey}`));
+  return old
+    .filter(({ key, etag }) => !seen.has(`${etag} ${key}`))
+    .map(({ key }) => ({ bucket: inbox, key, via: 'sweep', redelivered: true }));
+}
+
+/** Runs that were received a while ago and never started. */
+async function stuck({ transact }: SweepPorts, since: Date): Promise<Candidate[]> {
+  const runs = await transact((books) => books.runs.stuckBefore(since));
+  return runs.map(({ bucket, objectKey, versionId, reportType, via }) => ({
+    bucket,
+    key: objectKey,
+    versionId: versionId ?? undefined,
+    reportType,
+    via,
+    redelivered: true,
+  }));
+}
+
+/** Takes in objects that have no run, and takes up runs that never started; answers how many. */
+export const sweepInbox = (ports: SweepPorts) => async (): Promise<number> => {
+  const since = new Date(ports.now().getTime() - ports.graceSeconds * 1000);
+  const candidates = await stuck(ports, since);
+  for await (const page of ports.source.list(ports.inbox)) {
+    candidates.push(...(await overlookedOf(ports, page, since)));
+  }
+  await eachOf(candidates, takeIn(ports));
+  return candidates.length;
+};
