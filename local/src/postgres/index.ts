@@ -5,51 +5,57 @@ import type { ResourceProvider } from '../stack/resource-provider.ts';
 import { ACCOUNT_ID } from '../wire/aws-api.ts';
 import { type Log, logToStderr } from '../wire/log.ts';
 import { ensureDataFolder } from './data-folder.ts';
-import { startPostgres } from './postgres-process.ts';
+import { type PostgresProcess, startPostgres } from './postgres-process.ts';
+
+export interface PostgresOptions {
+  /** Where the database is kept; in a temporary folder without. */
+  readonly dataDir?: string | undefined;
+  /** 0 or left out for any free port. */
+  readonly port?: number;
+  readonly log?: Log;
+}
 
 export interface Postgres {
-  readonly port: number;
-  /** Of the process that holds the database. */
-  readonly pid: number;
-  /** `postgresql://admin@127.0.0.1:<port>/postgres` */
-  readonly url: string;
   readonly providers: readonly ResourceProvider[];
+  /** Starts the database unless it runs. Resolves to its process, which answers at `127.0.0.1:<port>`. */
+  start(): Promise<PostgresProcess>;
   close(): Promise<void>;
 }
 
 /**
- * PostgreSQL (PGlite) in a process of its own, in the role of Aurora DSQL. One backend serves all connections in
- * turn, so their transactions never overlap; settings made with `SET` are shared by all.
- *
- * @param options.dataDir where the database is kept; in a temporary folder without
- * @param options.port 0 or left out for any free port
+ * PostgreSQL (PGlite) in a process of its own, in the role of Aurora DSQL; started when a stack declares a cluster.
+ * One backend serves all connections in turn, so their transactions never overlap; settings made with `SET` are
+ * shared by all.
  */
-export async function createPostgres(options: {
-  dataDir?: string | undefined;
-  port?: number;
-  log?: Log;
-}): Promise<Postgres> {
-  const temporary =
-    options.dataDir === undefined ? await mkdtemp(join(tmpdir(), 'countersign-pg-')) : undefined;
-  const folder = join(options.dataDir ?? temporary!, 'postgres');
-  await ensureDataFolder(folder);
-  const server = await startPostgres(folder, options.port ?? 0, options.log ?? logToStderr);
+export function createPostgres({ dataDir, port = 0, log = logToStderr }: PostgresOptions): Postgres {
+  let temporary: string | undefined;
+  let started: Promise<PostgresProcess> | undefined;
+
+  async function open(): Promise<PostgresProcess> {
+    if (dataDir === undefined) temporary = await mkdtemp(join(tmpdir(), 'countersign-pg-'));
+    const folder = join(dataDir ?? temporary!, 'postgres');
+    await ensureDataFolder(folder);
+    return startPostgres(folder, port, log);
+  }
+
+  function start(): Promise<PostgresProcess> {
+    started ??= open();
+    return started;
+  }
+
   return {
-    port: server.port,
-    get pid() {
-      return server.pid;
-    },
-    url: `postgresql://admin@127.0.0.1:${server.port}/postgres`,
-    providers: [clusterProvider(server.port)],
+    providers: [clusterProvider(start)],
+    start,
     async close() {
-      await server.close();
+      const running = await started?.catch(() => undefined);
+      await running?.close();
       if (temporary !== undefined) await rm(temporary, { recursive: true, force: true });
     },
   };
 }
 
 /** `AWS::DSQL::Cluster`: every cluster of every stack is the one database. */
-function clusterProvider(port: number): ResourceProvider {
+function clusterProvider(start: Postgres['start']): ResourceProvider {
   return {
     type: 'AWS::DSQL::Cluster',
     honoured: [],
@@ -61,6 +67,7 @@ function clusterProvider(port: number): ResourceProvider {
       'Tags',
     ],
     async create({ region }) {
+      const { port } = await start();
       const id = 'embedded0000000000000000000';
       return {
         ref: id,

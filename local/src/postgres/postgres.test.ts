@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createPostgres, type Postgres } from './index.ts';
+import type { PostgresProcess } from './postgres-process.ts';
 
 let dataDir: string;
 let postgres: Postgres;
+let running: PostgresProcess;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'pg-'));
-  postgres = await createPostgres({ dataDir, log: () => {} });
+  postgres = createPostgres({ dataDir, log: () => {} });
+  running = await postgres.start();
 });
 
 afterAll(async () => {
@@ -19,7 +22,7 @@ afterAll(async () => {
 });
 
 async function connect(): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: postgres.url });
+  const client = new pg.Client({ connectionString: `postgresql://admin@127.0.0.1:${running.port}/postgres` });
   client.on('error', () => {});
   await client.connect();
   return client;
@@ -92,7 +95,7 @@ it('keeps what was committed when its process is killed', async () => {
   const before = await connect();
   await before.query('CREATE TABLE kept (id int)');
   for (let id = 0; id < 50; id += 1) await before.query('INSERT INTO kept VALUES ($1)', [id]);
-  process.kill(postgres.pid, 'SIGKILL');
+  process.kill(running.pid, 'SIGKILL');
   const after = await reconnect();
   expect((await after.query('SELECT count(*)::int AS count FROM kept')).rows).toEqual([{ count: 50 }]);
   await after.end();
@@ -101,5 +104,5 @@ it('keeps what was committed when its process is killed', async () => {
 it('stands for a DSQL cluster', async () => {
   const place = { logicalId: 'C', stackName: 's', region: 'eu-central-1', accountId: '0', properties: {} };
   const created = await postgres.providers[0]!.create({ type: 'AWS::DSQL::Cluster', ...place });
-  expect(created.attributes!.Endpoint).toBe(`127.0.0.1:${postgres.port}`);
+  expect(created.attributes!.Endpoint).toBe(`127.0.0.1:${running.port}`);
 });
