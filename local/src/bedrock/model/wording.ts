@@ -9,9 +9,24 @@ export const clean = (text: string) => text.replaceAll(/[\u0000-\u001f\u007f\s]+
 export const shortened = (text: string, longest: number) =>
   text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
 
-/** `cap-on-liability` as a title: "Cap on liability". */
+/** Words of categories that are not written as a slug splits them. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/\bip\b/, 'IP'],
+  [/\brofr rofo rofn\b/, 'right of first refusal, offer or negotiation'],
+  [/\b(one) (sided)\b/, '$1-$2'],
+  [/\b(no) (solicit)\b/, '$1-$2'],
+  [/\b(non) (?=\w)/, '$1-'],
+  [/\b(third) (party)\b/, '$1-$2'],
+  [/\bpost termination\b/, 'post-termination'],
+  [/\bunlimited all you can eat license\b/, 'unlimited licence'],
+];
+
+/** `no-solicit-of-employees` as a title: "No-solicit of employees". */
 export function titleOf(category: string): string {
-  const words = category.replaceAll('-', ' ');
+  const words = SPELLINGS.reduce(
+    (text, [pattern, spelling]) => text.replace(pattern, spelling),
+    category.replaceAll('-', ' '),
+  );
   return words[0]!.toUpperCase() + words.slice(1);
 }
 
@@ -22,7 +37,7 @@ export function quoteFrom(text: string, { start, end }: Span): string {
   return text.slice(start, space > start ? space : start + LONGEST_QUOTE);
 }
 
-/** The passage that holds a span, where it is short enough to quote; else the span itself. */
+/** The passage that holds a span, if a quote from the passage reaches as far as the span; else the span itself. */
 export function contextOf(span: Span, passages: readonly Span[]): Span {
   const passage = passages.find(({ start, end }) => start <= span.start && span.end <= end);
   return passage && span.end - passage.start <= LONGEST_QUOTE ? passage : span;
