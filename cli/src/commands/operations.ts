@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { type ConnectOptions, connect } from '../embedded/connect.ts';
+import { ROOT } from '../embedded/start-embedded.ts';
+import { describeRun, listOfRuns } from '../output/run-text.ts';
+
+/** A command that works on a running deployment. */
+export const operation = (name: string, description: string): Command =>
+  new Command(name)
+    .description(description)
+    .option('--data <folder>', 'data folder of the embedded runtime', join(ROOT, '.countersign', 'data'))
+    .option('--stage <name>', 'a stage on AWS instead, with your credentials and COUNTERSIGN_TOKEN');
+
+interface StatusOptions extends ConnectOptions {
+  readonly json?: boolean;
+}
+
+export const status = operation('status', 'shows where every run is, or one run with its timeline')
+  .argument('[runId]')
+  .option('--json', 'prints JSON')
+  .action(async (runId: string | undefined, options: StatusOptions) => {
+    const api = await (await connect(options)).api();
+    if (runId === undefined) {
+      const runs = await api.listRuns({});
+      console.log(options.json ? JSON.stringify(runs, null, 2) : listOfRuns(runs, new Date()));
+      return;
+    }
+    const run = await api.getRun(runId);
+    console.log(options.json ? JSON.stringify(run, null, 2) : describeRun(run));
+  });
+
+export const redrive = operation('redrive', 'lets a failed run go on at the stage that failed')
+  .argument('<runId>')
+  .action(async (runId: string, options: ConnectOptions) => {
+    const api = await (await connect(options)).api();
+    await api.redrive(runId);
+    console.log(`${runId} goes on. countersign status ${runId} shows where it is.`);
+  });

@@ -1,0 +1,84 @@
+import { mkdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Runtime } from '@countersign/local';
+import { PDFS } from '@countersign/samples';
+import { Command } from 'commander';
+import { SAMPLE_PASSWORD } from '../api/sign-in.ts';
+import { published } from '../embedded/people.ts';
+import { writeRuntimeFile } from '../embedded/runtime-file.ts';
+import { ROOT, startEmbedded } from '../embedded/start-embedded.ts';
+import { embeddedS3, uploadIfChanged } from '../inbox/upload.ts';
+import { watchInbox } from '../inbox/watch-inbox.ts';
+
+interface StartOptions {
+  readonly port: number;
+  readonly consolePort: number;
+  readonly data: string;
+  readonly inbox: string;
+  readonly samples?: boolean;
+  readonly bedrockUpstream?: string;
+  readonly bedrockModel?: string;
+}
+
+const say = (line = '') => process.stdout.write(`${line}\n`);
+
+function welcome(runtime: Runtime, { inbox, data }: StartOptions, seconds: number): void {
+  const here = (path: string) => relative(process.cwd(), path) || '.';
+  say(`\nCountersign is ready after ${seconds.toFixed(1)} s.\n`);
+  say(`  Console     ${runtime.consoleUrl ?? '(no console is packaged)'}`);
+  say(`              sign in as reviewer, lead, auditor or uploader; password ${SAMPLE_PASSWORD}`);
+  say(`  Inbox       drop PDFs into ${here(inbox)}/, or into s3://${published(runtime, 'inbox-bucket')}`);
+  say(`  AWS APIs    export AWS_ENDPOINT_URL=${runtime.endpoint} AWS_REGION=${runtime.region}`);
+  say('              export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local');
+  say(`  SQL         psql ${published(runtime, 'database-url')}`);
+  say(`  Kept in     ${here(data)}/ (logs of the functions, mail, everything else)`);
+  say('\nnpx countersign status shows where each contract is. Ctrl-C stops; nothing under way is lost.\n');
+}
+
+/** Uploads everything dropped into the inbox folder, and the samples where they are wanted. */
+async function feed(runtime: Runtime, { inbox, samples }: StartOptions): Promise<{ close(): void }> {
+  const s3 = embeddedS3(runtime);
+  const bucket = published(runtime, 'inbox-bucket');
+  const upload = async (path: string, key: string) => {
+    if (await uploadIfChanged(s3, bucket, key, path)) say(`${key} went into the inbox`);
+  };
+  if (samples) for (const name of PDFS) await upload(join(ROOT, 'samples', 'pdf', name), `samples/${name}`);
+  return watchInbox({
+    folder: inbox,
+    upload,
+    onError: (key, error) => say(`${key} could not be uploaded: ${error.message}`),
+  });
+}
+
+async function start(options: StartOptions): Promise<void> {
+  const startedAt = performance.now();
+  await mkdir(options.data, { recursive: true });
+  const runtime = await startEmbedded({
+    port: options.port,
+    consolePort: options.consolePort,
+    dataDir: options.data,
+    ...(options.bedrockUpstream && { bedrockUpstream: { url: options.bedrockUpstream } }),
+    onProgress: say,
+  });
+  const forget = await writeRuntimeFile(options.data, runtime);
+  const inbox = await feed(runtime, options);
+  welcome(runtime, options, (performance.now() - startedAt) / 1000);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+  say('\nStopping …');
+  inbox.close();
+  await forget();
+  await runtime.stop();
+  process.exit(0);
+}
+
+export const starting = new Command('start')
+  .description('starts the embedded runtime and the console, and processes what is dropped into the inbox')
+  .option('--port <n>', 'port of all AWS APIs', Number, 4566)
+  .option('--console-port <n>', 'port of the console', Number, 4567)
+  .option('--data <folder>', 'where everything is kept', join(ROOT, '.countersign', 'data'))
+  .option('--inbox <folder>', 'folder to drop PDFs into', join(ROOT, 'inbox'))
+  .option('--samples', 'puts the sample contracts into the inbox')
+  .option('--bedrock-upstream <url>', 'sends Bedrock calls to an OpenAI-compatible server instead')
+  .action(start);

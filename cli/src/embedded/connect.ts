@@ -1,0 +1,76 @@
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { type Api, createApi } from '../api/api-client.ts';
+import { sampleSignIn } from '../api/sign-in.ts';
+import { readRuntimeFile } from './runtime-file.ts';
+
+export interface ConnectOptions {
+  readonly data: string;
+  /** Stage on AWS; the embedded runtime without. */
+  readonly stage?: string;
+}
+
+/** A deployment that commands speak to: its parameters, and clients' settings for its AWS APIs. */
+export interface Deployment {
+  readonly stage: string;
+  readonly aws: {
+    endpoint?: string;
+    region?: string;
+    credentials?: { accessKeyId: string; secretAccessKey: string };
+  };
+  parameter(name: string): Promise<string>;
+  api(): Promise<Api>;
+}
+
+function reader(aws: Deployment['aws'], stage: string) {
+  const ssm = new SSMClient(aws);
+  return async (name: string): Promise<string> => {
+    const { Parameter } = await ssm.send(new GetParameterCommand({ Name: `/countersign/${stage}/${name}` }));
+    return Parameter!.Value!;
+  };
+}
+
+/** The runtime that `countersign start` runs. */
+async function embedded(data: string): Promise<Deployment> {
+  const { endpoint, region } = await readRuntimeFile(data);
+  const aws = {
+    endpoint,
+    region,
+    credentials: { accessKeyId: 'countersign', secretAccessKey: 'countersign' },
+  };
+  const parameter = reader(aws, 'local');
+  return {
+    stage: 'local',
+    aws,
+    parameter,
+    async api() {
+      const signIn = sampleSignIn(
+        await parameter('token-issuer'),
+        await parameter('token-audience'),
+        'uploader',
+      );
+      return createApi(await parameter('choreographer-api-endpoint'), signIn);
+    },
+  };
+}
+
+/** A stage on AWS, with the caller's credentials; the API wants a token of its user pool. */
+function onAws(stage: string): Deployment {
+  const parameter = reader({}, stage);
+  return {
+    stage,
+    aws: {},
+    parameter,
+    async api() {
+      const token = process.env.COUNTERSIGN_TOKEN;
+      if (!token) {
+        throw new Error(
+          'Set COUNTERSIGN_TOKEN to an id token of the user pool: sign in at the console and copy it.',
+        );
+      }
+      return createApi(await parameter('choreographer-api-endpoint'), async () => token);
+    },
+  };
+}
+
+export const connect = async ({ data, stage }: ConnectOptions): Promise<Deployment> =>
+  stage ? onAws(stage) : embedded(data);

@@ -1,0 +1,17 @@
+import type { Runtime } from '@countersign/local';
+import { type Api, createApi } from '../api/api-client.ts';
+import { type SampleUser, sampleSignIn } from '../api/sign-in.ts';
+import { STAGE } from './start-embedded.ts';
+
+/** The value that a stack published, or an error that names it. */
+export function published(runtime: Pick<Runtime, 'parameter'>, name: string): string {
+  const value = runtime.parameter(`/countersign/${STAGE}/${name}`);
+  if (value === undefined) throw new Error(`No stack published /countersign/${STAGE}/${name}`);
+  return value;
+}
+
+/** The API of a running embedded runtime, as one of its sample users. */
+export function apiAs(runtime: Pick<Runtime, 'parameter'>, user: SampleUser): Api {
+  const signIn = sampleSignIn(published(runtime, 'token-issuer'), published(runtime, 'token-audience'), user);
+  return createApi(published(runtime, 'choreographer-api-endpoint'), signIn);
+}

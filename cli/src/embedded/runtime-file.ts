@@ -1,0 +1,33 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Runtime } from '@countersign/local';
+import { z } from 'zod';
+
+const NAME = 'runtime.json';
+const shape = z.object({ endpoint: z.url(), region: z.string(), pid: z.number() });
+
+/** How to reach a runtime that another process started. */
+export type RunningRuntime = z.infer<typeof shape>;
+
+/** Leaves word of a running runtime in its data folder; the answer takes it back. */
+export async function writeRuntimeFile(
+  dataDir: string,
+  { endpoint, region }: Pick<Runtime, 'endpoint' | 'region'>,
+): Promise<() => Promise<void>> {
+  const path = join(dataDir, NAME);
+  await writeFile(path, `${JSON.stringify({ endpoint, region, pid: process.pid })}\n`);
+  return () => rm(path, { force: true });
+}
+
+/** The runtime that uses a data folder. @throws Error that says how to start one. */
+export async function readRuntimeFile(dataDir: string): Promise<RunningRuntime> {
+  try {
+    const runtime = shape.parse(JSON.parse(await readFile(join(dataDir, NAME), 'utf8')));
+    process.kill(runtime.pid, 0);
+    return runtime;
+  } catch {
+    throw new Error(
+      `Nothing runs with the data in ${dataDir}. Start it with npm start, or name another --data folder.`,
+    );
+  }
+}

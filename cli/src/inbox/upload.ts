@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { HeadObjectCommand, NotFound, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { Runtime } from '@countersign/local';
+
+/** A client for the embedded S3; any credentials will do there. */
+export const embeddedS3 = ({ endpoint, region }: Pick<Runtime, 'endpoint' | 'region'>): S3Client =>
+  new S3Client({
+    endpoint,
+    region,
+    credentials: { accessKeyId: 'countersign', secretAccessKey: 'countersign' },
+  });
+
+/** Puts a file into a bucket under a key. */
+export async function uploadFile(
+  s3: S3Client,
+  bucket: string,
+  key: string,
+  path: string,
+): Promise<{ key: string; versionId: string | undefined }> {
+  const body = await readFile(path);
+  const put = new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: 'application/pdf' });
+  const { VersionId } = await s3.send(put);
+  return { key, versionId: VersionId };
+}
+
+/** The same, unless the bucket holds these very bytes under the key. Answers whether it was put. */
+export async function uploadIfChanged(
+  s3: S3Client,
+  bucket: string,
+  key: string,
+  path: string,
+): Promise<boolean> {
+  const etag = `"${createHash('md5')
+    .update(await readFile(path))
+    .digest('hex')}"`;
+  try {
+    const { ETag } = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+    if (ETag === etag) return false;
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+  }
+  await uploadFile(s3, bucket, key, path);
+  return true;
+}

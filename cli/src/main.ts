@@ -1,0 +1,23 @@
+import { Command } from 'commander';
+import { audit } from './commands/audit.ts';
+import { demo } from './commands/demo.ts';
+import { redrive, status } from './commands/operations.ts';
+import { processing } from './commands/process.ts';
+import { starting } from './commands/start.ts';
+
+const program = new Command('countersign')
+  .description('Contracts dropped into a bucket become reviewed, searchable, audit-proof contract reports.')
+  .showHelpAfterError()
+  .addCommand(starting)
+  .addCommand(processing)
+  .addCommand(demo)
+  .addCommand(status)
+  .addCommand(redrive)
+  .addCommand(audit);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(process.env.COUNTERSIGN_DEBUG ? error : `countersign: ${(error as Error).message}`);
+  process.exitCode = 1;
+}

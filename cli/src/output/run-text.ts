@@ -1,0 +1,55 @@
+import type { RunDetail, RunState } from '../api/shapes.ts';
+import { table } from './table.ts';
+
+/** `3 d`, `2 h`, `5 min` or `12 s` between two instants. */
+export function age(from: string, to: Date): string {
+  const seconds = Math.max(0, Math.round((to.getTime() - new Date(from).getTime()) / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return `${Math.round(seconds / 60)} min`;
+  return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} d`;
+}
+
+const why = ({ error }: RunState) => (error ? `${error.class}: ${error.message}` : '');
+
+/** All runs, newest first, with how long each has been where it is. */
+export function listOfRuns(runs: readonly RunState[], now: Date): string {
+  if (runs.length === 0) return 'No runs yet. Drop a PDF into the inbox.';
+  const rows = runs.map((run) => [
+    run.runId,
+    run.status,
+    run.stage ?? '–',
+    age(run.stageSince, now),
+    run.sections.total > 0 ? `${run.sections.passed}/${run.sections.total}` : '–',
+    run.risk ? `${run.risk.level} ${run.risk.score}` : '–',
+    why(run),
+  ]);
+  return table(['run', 'status', 'stage', 'since', 'sections', 'risk', 'what was wrong'], rows);
+}
+
+/** One run: its facts, then its timeline. */
+export function describeRun(run: RunDetail): string {
+  const facts: [string, string | number | null][] = [
+    ['run', run.runId],
+    ['file', run.fileName],
+    ['status', run.status],
+    ['stage', run.stage],
+    ['type', run.contractType && `${run.contractType} (${run.typeScore?.toFixed(2)})`],
+    ['pages', run.pages],
+    ['sections', `${run.sections.passed} passed, ${run.sections.failed} failed of ${run.sections.total}`],
+    ['risk', run.risk && `${run.risk.level} (${run.risk.score})`],
+    ['cost', `$${run.costUsd.toFixed(4)}`],
+    ['execution', run.executionArn],
+    ['wrong', why(run) || null],
+    ['way out', run.redrivable ? `countersign redrive ${run.runId}` : null],
+  ];
+  const lines = facts
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name.padEnd(10)} ${value}`);
+  const timeline = run.timeline.map(({ at, what, stage, item, detail }) => [
+    at,
+    what,
+    [stage, item].filter(Boolean).join(' '),
+    detail ?? '',
+  ]);
+  return [...lines, '', table(['when', 'what', 'where', 'detail'], timeline)].join('\n');
+}

@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Api } from '../api/api-client.ts';
+import type { RunState } from '../api/shapes.ts';
+import { hasEnded, lost, type ProcessResult, resultOf } from './result.ts';
+import type { createReviewers, ReviewPolicy } from './reviewers.ts';
+
+export interface ProcessPorts {
+  readonly api: Api;
+  readonly reviewers: ReturnType<typeof createReviewers>;
+  /** Puts a file into the inbox and answers where it is. */
+  readonly upload: (file: string) => Promise<{ key: string; versionId: string | undefined }>;
+  /** Saves the run's reports; undefined answers when they are not wanted. */
+  readonly saveReports: (file: string, run: RunState) => Promise<ProcessResult['report']>;
+  /** Told of every change: the file with its run, or with its result. */
+  readonly onChange: (file: string, state: RunState | ProcessResult) => void;
+  readonly now: () => number;
+}
+
+export interface ProcessOptions {
+  readonly review: ReviewPolicy;
+  /** Contracts under way at once. */
+  readonly window: number;
+  readonly pollMs: number;
+}
+
+interface Underway {
+  readonly file: string;
+  readonly runId: string;
+  readonly since: number;
+}
+
+/** Takes documents to the end of their runs, a few at a time, and answers with a result for every one, in order. */
+export async function processDocuments(
+  files: readonly string[],
+  ports: ProcessPorts,
+  { review, window, pollMs }: ProcessOptions,
+): Promise<ProcessResult[]> {
+  const results = new Map<string, ProcessResult>();
+  const waiting = [...files];
+  let underway: Underway[] = [];
+
+  const finish = (result: ProcessResult) => {
+    results.set(result.file, result);
+    ports.onChange(result.file, result);
+  };
+  const isOver = (run: RunState) => hasEnded(run) || (review === 'wait' && run.status === 'AWAITING_REVIEW');
+
+  async function begin(file: string): Promise<void> {
+    const since = ports.now();
+    try {
+      const { key, versionId } = await ports.upload(file);
+      const run = await ports.api.startRun(key, versionId);
+      underway.push({ file, runId: run.runId, since });
+    } catch (error) {
+      finish(lost(file, null, ports.now() - since, error as Error));
+    }
+  }
+
+  /** Looks after one run; answers whether it is still under way. */
+  async function look({ file, runId, since }: Underway): Promise<boolean> {
+    const run = await ports.api.getRun(runId);
+    if (!isOver(run)) {
+      ports.onChange(file, run);
+      return true;
+    }
+    finish(resultOf(file, run, ports.now() - since, await ports.saveReports(file, run)));
+    return false;
+  }
+
+  async function lookOrLose(entry: Underway): Promise<boolean> {
+    try {
+      return await look(entry);
+    } catch (error) {
+      finish(lost(entry.file, entry.runId, ports.now() - entry.since, error as Error));
+      return false;
+    }
+  }
+
+  while (waiting.length > 0 || underway.length > 0) {
+    while (waiting.length > 0 && underway.length < window) await begin(waiting.shift()!);
+    await ports.reviewers.decide(new Set(underway.map(({ runId }) => runId)));
+    const still = await Promise.all(underway.map(lookOrLose));
+    underway = underway.filter((_, index) => still[index]);
+    if (underway.length > 0) await sleep(pollMs);
+  }
+  return files.map((file) => results.get(file)!);
+}

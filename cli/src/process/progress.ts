@@ -1,0 +1,81 @@
+import { basename } from 'node:path';
+import type { RunState } from '../api/shapes.ts';
+import type { ProcessResult } from './result.ts';
+
+/** Shows how far each contract is. */
+export interface Progress {
+  change(file: string, state: RunState | ProcessResult): void;
+  close(): void;
+}
+
+const isResult = (state: RunState | ProcessResult): state is ProcessResult => 'durationMs' in state;
+
+/** One contract in one line: stage and sections done while it runs, then how it ended and why. */
+export function describe(state: RunState | ProcessResult): string {
+  if (!isResult(state)) {
+    const { status, stage, sections } = state;
+    const done =
+      sections.total > 0 ? `, ${sections.passed + sections.failed} of ${sections.total} sections` : '';
+    return `${status === 'AWAITING_REVIEW' ? 'waits for review' : (stage ?? status.toLowerCase())}${done}`;
+  }
+  const { status, contractType, risk, error, durationMs } = state;
+  const what = [contractType, risk && `${risk.level} risk (${risk.score})`].filter(Boolean).join(', ');
+  const why = error ? `${error.class}: ${error.message}` : what;
+  return `${status} after ${(durationMs / 1000).toFixed(1)} s${why ? `: ${why}` : ''}`;
+}
+
+/** A line whenever a contract has moved on; for pipes and logs. */
+export function plainProgress(write: (line: string) => void): Progress {
+  const last = new Map<string, string>();
+  return {
+    change(file, state) {
+      const line = describe(state);
+      if (last.get(file) === line) return;
+      last.set(file, line);
+      write(`${basename(file)}: ${line}`);
+    },
+    close() {},
+  };
+}
+
+interface Terminal {
+  readonly columns?: number;
+  readonly rows?: number;
+  write(text: string): unknown;
+}
+
+/** One live line per contract under way, below the lines of those that have ended; for terminals. */
+export function liveProgress(terminal: Terminal, total: number): Progress {
+  const underway = new Map<string, string>();
+  let ended = 0;
+  let drawn = 0;
+
+  const fit = (line: string) => line.slice(0, Math.max(20, (terminal.columns ?? 80) - 1));
+  const erase = () => terminal.write(drawn > 0 ? `\x1b[${drawn}A\x1b[J` : '');
+
+  function draw(): void {
+    const room = Math.max(3, (terminal.rows ?? 24) - 3);
+    const lines = [...underway].slice(0, room).map(([file, line]) => fit(`  ${basename(file)}  ${line}`));
+    lines.push(fit(`${ended} of ${total} done`));
+    terminal.write(`${lines.join('\n')}\n`);
+    drawn = lines.length;
+  }
+
+  return {
+    change(file, state) {
+      const line = describe(state);
+      if (!isResult(state) && underway.get(file) === line) return;
+      erase();
+      if (isResult(state)) {
+        underway.delete(file);
+        ended += 1;
+        terminal.write(`${fit(`${state.error ? '✗' : '✓'} ${basename(file)}  ${line}`)}\n`);
+      } else underway.set(file, line);
+      draw();
+    },
+    close() {
+      erase();
+      drawn = 0;
+    },
+  };
+}

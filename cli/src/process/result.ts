@@ -1,0 +1,79 @@
+import type { RunState } from '../api/shapes.ts';
+
+/** One element of what `countersign process --json` prints. */
+export interface ProcessResult {
+  readonly file: string;
+  readonly runId: string | null;
+  /** The run's status, or LOST when it did not come to an end. */
+  readonly status: RunState['status'] | 'LOST';
+  readonly contractType: string | null;
+  readonly typeScore: number | null;
+  readonly pages: number | null;
+  readonly language: string | null;
+  readonly sections: { readonly total: number; readonly passed: number; readonly failed: number };
+  readonly risk: { readonly score: number; readonly level: string } | null;
+  readonly route: string | null;
+  readonly alerts: number;
+  /** Paths of the saved reports, with `--out`; null without, or when there is none. */
+  readonly report: { readonly docx: string; readonly pdf: string } | null;
+  readonly costUsd: number;
+  readonly durationMs: number;
+  readonly error: { readonly class: string; readonly name: string; readonly message: string } | null;
+}
+
+const ENDED: readonly RunState['status'][] = ['COMPLETED', 'PARTIAL', 'REJECTED', 'FAILED'];
+
+export const hasEnded = ({ status }: Pick<RunState, 'status'>): boolean => ENDED.includes(status);
+
+/** What a run came to. */
+export function resultOf(
+  file: string,
+  run: RunState,
+  durationMs: number,
+  report: ProcessResult['report'],
+): ProcessResult {
+  const { runId, status, contractType, typeScore, pages, language, sections, risk, route, alerts, costUsd } =
+    run;
+  const { error } = run;
+  return {
+    file,
+    runId,
+    status,
+    contractType,
+    typeScore,
+    pages,
+    language,
+    sections,
+    risk,
+    route,
+    alerts,
+    report,
+    costUsd,
+    durationMs,
+    error: error && { class: error.class, name: error.name, message: error.message },
+  };
+}
+
+/** A document of which nothing can be said but what went wrong with it here. */
+export const lost = (
+  file: string,
+  runId: string | null,
+  durationMs: number,
+  cause: Error,
+): ProcessResult => ({
+  file,
+  runId,
+  status: 'LOST',
+  contractType: null,
+  typeScore: null,
+  pages: null,
+  language: null,
+  sections: { total: 0, passed: 0, failed: 0 },
+  risk: null,
+  route: null,
+  alerts: 0,
+  report: null,
+  costUsd: 0,
+  durationMs,
+  error: { class: 'internal', name: cause.name, message: cause.message },
+});

@@ -1,0 +1,56 @@
+import { basename } from 'node:path';
+import { table } from '../output/table.ts';
+import type { ProcessResult } from './result.ts';
+
+const HEADINGS = [
+  'file',
+  'status',
+  'type',
+  'pages',
+  'risk',
+  'route',
+  'sections',
+  'alerts',
+  'cost',
+  'what was wrong',
+];
+
+const row = ({
+  file,
+  status,
+  contractType,
+  pages,
+  risk,
+  route,
+  sections,
+  alerts,
+  costUsd,
+  error,
+}: ProcessResult) => [
+  basename(file),
+  status,
+  contractType ?? '–',
+  pages ?? 0,
+  risk ? `${risk.level} ${risk.score}` : '–',
+  route ?? '–',
+  `${sections.passed}/${sections.total}`,
+  alerts,
+  `$${costUsd.toFixed(4)}`,
+  error ? `${error.class}: ${error.message}` : '',
+];
+
+/** The table of all contracts, and what the whole took. */
+export function summaryOf(
+  results: readonly ProcessResult[],
+  { seconds, peakBytes }: { readonly seconds: number; readonly peakBytes: number },
+): string {
+  const counts = Object.entries(Object.groupBy(results, ({ status }) => status));
+  const ends = counts.map(([status, runs]) => `${runs.length} ${status}`).join(', ');
+  const megabytes = Math.round(peakBytes / 1e6);
+  return [
+    '',
+    table(HEADINGS, results.map(row)),
+    '',
+    `${results.length} contracts in ${seconds.toFixed(1)} s: ${ends}. Peak memory of all processes: ${megabytes} MB.`,
+  ].join('\n');
+}
