@@ -4,7 +4,7 @@ import { detectLanguage } from './language.ts';
 describe('detectLanguage', () => {
   it.each([
     ['en', 'This Agreement shall be governed by the laws of the State of New York.'],
-    ['en', 'NON-DISCLOSURE AGREEMENT'],
+    ['und', 'Agreement'],
     ['de', 'Dieser Vertrag wird zwischen der Muster GmbH und der Beispiel AG geschlossen.'],
     ['fr', 'Contrat de prestation de services entre les soussignés'],
     ['es', 'El presente contrato se rige por las leyes de España'],
