@@ -16,6 +16,8 @@ import { openServices } from './services.ts';
 export interface RuntimeOptions {
   /** 0 for any free port. */
   readonly port: number;
+  /** Of the console; any free port unless given. */
+  readonly consolePort?: number;
   /** Where everything is kept; in memory and temporary folders without. */
   readonly dataDir?: string | undefined;
   /** What to run, e.g. from `packageServices`. */
@@ -36,6 +38,8 @@ export interface RuntimeOptions {
 export interface Runtime {
   /** `http://127.0.0.1:<port>`, for `AWS_ENDPOINT_URL`. */
   readonly endpoint: string;
+  /** Address of the console, if it is among the stacks. */
+  readonly consoleUrl: string | undefined;
   readonly region: string;
   readonly stacks: readonly LoadedStack[];
   /** Value of a Systems Manager parameter, through which the stacks publish names and addresses. */
@@ -74,6 +78,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     await services.start();
     return {
       endpoint: front.url,
+      consoleUrl: services.consoleUrl(),
       region,
       stacks,
       parameter: (name) => services.parameters.get(name)?.value,

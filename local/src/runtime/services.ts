@@ -6,9 +6,11 @@ import { createHttpApis } from '../httpapi/index.ts';
 import { createIdentity } from '../identity/index.ts';
 import { createKms } from '../kms/index.ts';
 import { createLambda, fileLogs, noLogs } from '../lambda/index.ts';
+import { createOpenSearch } from '../opensearch/index.ts';
 import { createPostgres } from '../postgres/index.ts';
 import { createQueues, queueTarget } from '../queues/index.ts';
 import { createS3 } from '../s3/index.ts';
+import { createSites } from '../site/index.ts';
 import { createSns, mailTarget } from '../sns/index.ts';
 import { createSsm, type Parameters } from '../ssm/index.ts';
 import { createCustomResources, createRoles, putDenial } from '../stack/index.ts';
@@ -30,6 +32,8 @@ export type ServiceOptions = RuntimeOptions & {
 export interface Services extends Pick<Mounted, 'apis' | 'routes' | 'providers'> {
   readonly faults: ReturnType<typeof createFaults>;
   readonly parameters: Parameters;
+  /** Address of the first web site of the stacks. */
+  consoleUrl(): string | undefined;
   /** Sets everything moving: called when every resource exists. */
   start(): Promise<void>;
 }
@@ -61,6 +65,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   );
   const sns = mount(createSns({ fauxqs: queues.fauxqs, outbox }));
   const s3 = mount(createS3({ dataDir, events: bus.sink }));
+  mount(createOpenSearch({ dataDir, endpoint: () => url }));
   mountModelServices(mounted, options, { s3, sns });
   const lambda = mount(
     createLambda({
@@ -73,7 +78,8 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
     }),
   );
   const states = mount(createStates({ dataDir, invoker: lambda.invoker, events: bus.sink, region }));
-  mount(createHttpApis({ invoker: lambda.invoker, keysOf: identity.keysOf, ...log }));
+  const { apis } = mount(createHttpApis({ invoker: lambda.invoker, keysOf: identity.keysOf, ...log }));
+  const sites = mount(createSites({ port: options.consolePort ?? 0, s3, apis, ...log }));
   mount(createCustomResources({ invoker: lambda.invoker, url }));
   // Last in, first out: batches may end, then executions stop moving, and only then their functions are ended.
   closers.add(() => lambda.drain());
@@ -91,6 +97,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
     ...mounted,
     faults,
     parameters: ssm.parameters,
+    consoleUrl: () => sites.urls()[0],
     async start() {
       releaseHeldMessages(queues.fauxqs);
       outbox.start();
