@@ -41,7 +41,7 @@ describe('bedrockLanguageModel', () => {
         content: [{ text: PROMPT.document }, { cachePoint: { type: 'default' } }, { text: PROMPT.question }],
       },
     ]);
-    expect(input.inferenceConfig).toMatchObject({ maxTokens: 8000 });
+    expect(input.inferenceConfig).toEqual({ maxTokens: 8000, temperature: 0 });
     expect(input.outputConfig?.textFormat).toEqual({
       type: 'json_schema',
       structure: { jsonSchema: { name: 'contract-review', schema: '{"type":"object"}' } },
@@ -55,6 +55,7 @@ describe('bedrockLanguageModel', () => {
     expect(input.toolConfig?.tools?.[0]?.toolSpec?.inputSchema).toEqual({ json: { type: 'object' } });
     expect(input.outputConfig).toBeUndefined();
     expect(input.messages?.[0]?.content).toHaveLength(2);
+    expect(input.inferenceConfig).toEqual({ maxTokens: 4000 });
   });
 
   it('reads text and tokens', async () => {

@@ -29,7 +29,10 @@ export function converseRequest(prompt: Prompt, profile: ModelProfile): Converse
     messages: [
       { role: 'user', content: [{ text: prompt.document }, ...cachePoint, { text: prompt.question }] },
     ],
-    inferenceConfig: { maxTokens: profile.maxTokens, temperature: 0 },
+    inferenceConfig: {
+      maxTokens: profile.maxTokens,
+      ...(profile.temperature !== undefined && { temperature: profile.temperature }),
+    },
     ...structured(prompt, profile),
   };
 }

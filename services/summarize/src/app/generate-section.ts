@@ -15,13 +15,13 @@ async function askModel(
 ): Promise<ModelCall> {
   const { prompt, input } = await sectionPrompt(ports, data);
   const output = await ports.model.ask(prompt);
-  const { modelId, maxTokens, structuredOutput, promptCache, price } = ports.profile;
+  const { modelId, maxTokens, temperature, structuredOutput, promptCache, price } = ports.profile;
   return {
     version: 1,
     sectionId: data.sectionId,
     revision: data.revision,
     input,
-    parameters: { modelId, maxTokens, structuredOutput, promptCache, price },
+    parameters: { modelId, maxTokens, temperature, structuredOutput, promptCache, price },
     output,
   };
 }

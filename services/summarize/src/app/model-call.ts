@@ -25,6 +25,7 @@ export const modelCall = z.object({
   parameters: z.object({
     modelId: z.string(),
     maxTokens: count,
+    temperature: z.number().optional(),
     structuredOutput: z.enum(['native', 'tool']),
     promptCache: z.boolean(),
     price: z.object({ input: z.number(), output: z.number(), cacheRead: z.number(), cacheWrite: z.number() }),

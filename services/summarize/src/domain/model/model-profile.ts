@@ -9,6 +9,7 @@ const modelProfile = z.strictObject({
   promptCache: z.boolean(),
   documentTokens: z.number().int().positive().meta({ description: 'Budget for the document in a prompt' }),
   maxTokens: z.number().int().positive().meta({ description: 'Longest answer' }),
+  temperature: z.number().min(0).max(1).optional(),
   charactersPerToken: z.number().positive(),
   price: z.strictObject({ input: usd, output: usd, cacheRead: usd, cacheWrite: usd }),
 });
