@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Front } from '../front/front.ts';
 import { openTestFront } from '../front/testing.ts';
 import { createIdentity, type Identity } from '../identity/index.ts';
@@ -19,9 +19,7 @@ let clientId: string;
 let events: Event[];
 let reply: () => InvocationResult | Promise<InvocationResult>;
 
-beforeEach(async () => {
-  events = [];
-  reply = () => ({ ok: true, payload: { statusCode: 201, headers: { 'X-Run': '7' }, body: '{"id":"7"}' } });
+beforeAll(async () => {
   front = await openTestFront();
   identity = await createIdentity({ url: front.url });
   const invoker = {
@@ -32,13 +30,18 @@ beforeEach(async () => {
   };
   http = createHttpApis({ invoker, keysOf: identity.keysOf, log: () => {} });
   front.mount({ apis: [identity.api], routes: [...identity.routes, ...http.routes] });
+});
+
+beforeEach(async () => {
+  events = [];
+  reply = () => ({ ok: true, payload: { statusCode: 201, headers: { 'X-Run': '7' }, body: '{"id":"7"}' } });
   const pool = await create('AWS::Cognito::UserPool', 'Pool', {});
   issuer = pool.attributes!.ProviderURL!;
   clientId = (await create('AWS::Cognito::UserPoolClient', 'Client', { UserPoolId: pool.ref })).ref;
   await declareApi();
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await front.close();
   await http.close();
   identity.close();

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Front } from '../front/front.ts';
 import { openTestFront } from '../front/testing.ts';
 import { createIdentity, type Identity } from './index.ts';
@@ -11,7 +11,7 @@ let issuer: string;
 let clientId: string;
 const callback = 'http://localhost:5173/';
 
-beforeEach(async () => {
+beforeAll(async () => {
   front = await openTestFront();
   identity = await createIdentity({ url: front.url });
   front.mount({ apis: [identity.api], routes: identity.routes });
@@ -27,7 +27,7 @@ beforeEach(async () => {
   clientId = client.ref;
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await front.close();
   identity.close();
 });

@@ -25,8 +25,17 @@ export interface Deletion {
 export interface Objects {
   /** Throws `AwsApiError` `NoSuchBucket`, `NoSuchKey`, `NoSuchVersion`. A delete marker counts as no key. */
   get(bucket: string, key: string, versionId?: string): ObjectVersion;
-  /** Throws `AwsApiError` `PreconditionFailed`, `NoSuchKey` (with `etag`); the segments are then discarded. */
-  put(bucket: string, key: string, version: NewVersion, conditions: WriteConditions): ObjectVersion;
+  /**
+   * Adds a version, in one transaction with what `alongside` does.
+   * Throws `AwsApiError` `PreconditionFailed`, or `NoSuchKey` under a condition on the ETag.
+   */
+  put(
+    bucket: string,
+    key: string,
+    version: NewVersion,
+    conditions: WriteConditions,
+    alongside?: () => void,
+  ): ObjectVersion;
   /** Throws `AwsApiError` `AccessDenied` for a locked version. */
   delete(bucket: string, key: string, versionId: string | undefined, bypassGovernance: boolean): Deletion;
   change(version: ObjectVersion, change: Partial<Pick<ObjectVersion, 'lock' | 'tags'>>): void;
@@ -104,17 +113,12 @@ export function createObjects(database: DatabaseSync, buckets: Buckets, blobs: B
       if (version.deleteMarker) throw noSuchKey();
       return version;
     },
-    put(bucket, key, version, conditions) {
-      try {
-        return transaction(database, () => {
-          check(find(bucket, key), conditions);
-          return add(bucket, key, version, false);
-        });
-      } catch (error) {
-        blobs.discard(version.segments);
-        throw error;
-      }
-    },
+    put: (bucket, key, version, conditions, alongside) =>
+      transaction(database, () => {
+        check(find(bucket, key), conditions);
+        alongside?.();
+        return add(bucket, key, version, false);
+      }),
     delete: (bucket, key, versionId, bypassGovernance) =>
       transaction(database, () => {
         const { settings } = buckets.get(bucket);

@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text as readText } from 'node:stream/consumers';
 import {
+  CompleteMultipartUploadCommand,
   CopyObjectCommand,
   CreateBucketCommand,
+  CreateMultipartUploadCommand,
   DeleteObjectCommand,
   DeleteObjectsCommand,
   GetObjectCommand,
@@ -16,6 +18,7 @@ import {
   ListObjectVersionsCommand,
   PutObjectCommand,
   S3Client,
+  UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
@@ -151,6 +154,27 @@ describe('objects', () => {
     const across = await client.send(new GetObjectCommand({ Bucket, Key: 'big', ...range }));
     const expected = Body.subarray(5 * 1024 * 1024 - 2, 5 * 1024 * 1024 + 2);
     expect(Buffer.from(await across.Body!.transformToByteArray()).equals(expected)).toBe(true);
+  });
+
+  it('keeps the parts of an upload that may not be completed', async () => {
+    const { UploadId } = await client.send(new CreateMultipartUploadCommand({ Bucket, Key: 'late' }));
+    const part = { Bucket, Key: 'late', UploadId, PartNumber: 1 };
+    const { ETag } = await client.send(new UploadPartCommand({ ...part, Body: 'in time' }));
+    await put('late', 'first');
+    const complete = (more: object) =>
+      client.send(
+        new CompleteMultipartUploadCommand({
+          Bucket,
+          Key: 'late',
+          UploadId,
+          MultipartUpload: { Parts: [{ PartNumber: 1, ETag }] },
+          ...more,
+        }),
+      );
+    await expect(complete({ IfNoneMatch: '*' })).rejects.toMatchObject({ name: 'PreconditionFailed' });
+    await complete({});
+    expect(await text('late')).toBe('in time');
+    await expect(complete({})).rejects.toMatchObject({ name: 'NoSuchUpload' });
   });
 
   it('serves presigned URLs until they expire', async () => {

@@ -50,8 +50,9 @@ export const completeMultipartUpload: S3Operation = async (call) => {
     etag: textOf(part, 'ETag') ?? '',
   }));
   const assembled = await store.uploads.assemble(upload.id, chosen);
-  const version = await write(call, 'CompleteMultipartUpload', assembled);
-  store.uploads.end(upload.id, assembled.segments);
+  const version = await write(call, 'CompleteMultipartUpload', assembled, () =>
+    store.uploads.end(upload.id, assembled.segments),
+  );
   const result = {
     Location: `http://${request.headers.host}/${bucket}/${key}`,
     Bucket: bucket,

@@ -1,3 +1,4 @@
+import { AwsApiError } from '../../wire/aws-api.ts';
 import type { S3Call, S3Operation } from '../call.ts';
 import { emptyResponse, xmlResponse } from '../call.ts';
 import { checksumElements, checksumHeaders } from '../checksums.ts';
@@ -13,7 +14,7 @@ export const putObject: S3Operation = async (call) => {
   const { settings } = store.buckets.get(call.bucket);
   failEarly(call);
   const { segment, md5, checksum } = await receiveBody(request, store.blobs);
-  const version = await write(call, 'PutObject', {
+  const version = await writeFresh(call, 'PutObject', {
     size: segment.size,
     etag: `"${md5}"`,
     headers: keptHeaders(request.headers),
@@ -31,7 +32,7 @@ export const copyObject: S3Operation = async (call) => {
   const replaces = request.headers['x-amz-metadata-directive'] === 'REPLACE';
   // Bytes belong to one version only, so that deleting either leaves the other whole.
   const segment = await store.blobs.write(store.blobs.read(source.segments, 0, source.size - 1));
-  const version = await write(call, 'CopyObject', {
+  const version = await writeFresh(call, 'CopyObject', {
     size: source.size,
     etag: source.etag,
     headers: replaces ? keptHeaders(request.headers) : source.headers,
@@ -58,11 +59,26 @@ export function copySource({ request, store }: S3Call): ObjectVersion {
 }
 
 /** Adds a version under the conditions that the request makes, and tells the bus. */
-export async function write(call: S3Call, reason: string, version: NewVersion): Promise<ObjectVersion> {
+export async function write(
+  call: S3Call,
+  reason: string,
+  version: NewVersion,
+  alongside?: () => void,
+): Promise<ObjectVersion> {
   const { store, bucket, key } = call;
-  const written = store.objects.put(bucket, key, version, conditions(call));
+  const written = store.objects.put(bucket, key, version, conditions(call), alongside);
   await store.notifications.created(store.buckets.get(bucket), written, reason);
   return written;
+}
+
+/** As `write`, with bytes that nobody needs if it fails. */
+async function writeFresh(call: S3Call, reason: string, version: NewVersion): Promise<ObjectVersion> {
+  try {
+    return await write(call, reason, version);
+  } catch (error) {
+    if (error instanceof AwsApiError) call.store.blobs.discard(version.segments);
+    throw error;
+  }
 }
 
 function conditions({ request }: S3Call): WriteConditions {
