@@ -187,8 +187,9 @@ export async function createWorld(overrides: Readonly<Record<string, FakeService
         via: 'upload',
         reportType: 'contract-review',
         pipelineVersion: '1',
+        executionArn,
       } as const;
-      const run = { ...newRun(arrival, ports.now()), executionArn, startedAt: ports.now() };
+      const run = newRun(arrival, ports.now());
       await transact(({ runs }) => runs.insert(run));
       const settings = { documentTaskSeconds: 3600, taskSeconds: 900, sectionConcurrency: 2 };
       await workflow.start(runId, {

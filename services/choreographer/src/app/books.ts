@@ -24,15 +24,17 @@ export interface RunBook {
   /** Keeps other transactions from changing the run until this one ends. */
   lock(runId: string): Promise<void>;
   addCost(runId: string, costUsd: number): Promise<void>;
-  /** The oldest run of these bytes that did not fail and is no link itself. */
-  findByContent(contentHash: string, reportType: string): Promise<Run | undefined>;
+  /** The run that works, or worked, on these bytes. */
+  ownerOf(contentHash: string, reportType: string): Promise<Run | undefined>;
+  /** Makes the run the one that works on its bytes; collides with another that does so at the same time. */
+  own(run: Pick<Run, 'contentHash' | 'reportType' | 'runId'>): Promise<void>;
   linkedTo(runId: string): Promise<Run[]>;
   /** Newest first. */
   list(filter: RunFilter): Promise<Run[]>;
   /** Those of the objects that have a run, as `key etag`. */
   knownObjects(bucket: string, keys: readonly string[]): Promise<Pick<Run, 'objectKey' | 'etag'>[]>;
-  /** Runs that were received before the instant and never started. */
-  stuckBefore(instant: Date): Promise<Run[]>;
+  /** Runs that were received before the instant, and whose intake did not come to its end. */
+  unannouncedBefore(instant: Date): Promise<Run[]>;
 }
 
 export interface TaskBook {

@@ -9,13 +9,13 @@ interface Arrival {
   readonly via: Run['via'];
   readonly reportType: string;
   readonly pipelineVersion: string;
+  /** Null for a run that does not get as far as the state machine. */
+  readonly executionArn: string | null;
 }
 
 /** The row of a run that has just been received. */
-export function newRun(
-  { object, runId, contentHash, via, reportType, pipelineVersion }: Arrival,
-  now: Date,
-): Run {
+export function newRun(arrival: Arrival, now: Date): Run {
+  const { object, runId, contentHash, via, reportType, pipelineVersion, executionArn } = arrival;
   return {
     runId,
     fileName: fileNameOf(object.key),
@@ -49,11 +49,11 @@ export function newRun(
     contentHash,
     bytes: object.bytes,
     via,
-    executionArn: null,
+    executionArn,
     pipelineVersion,
     announced: null,
     receivedAt: now,
-    startedAt: null,
+    startedAt: executionArn === null ? null : now,
     finishedAt: null,
   };
 }

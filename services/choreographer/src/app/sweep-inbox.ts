@@ -19,9 +19,9 @@ async function overlookedOf(
     .map(({ key }) => ({ bucket: inbox, key, via: 'sweep', redelivered: true }));
 }
 
-/** Runs that were received a while ago and never started. */
+/** Runs that were received a while ago, and whose intake did not come to its end. */
 async function stuck({ transact }: SweepPorts, since: Date): Promise<Candidate[]> {
-  const runs = await transact((books) => books.runs.stuckBefore(since));
+  const runs = await transact((books) => books.runs.unannouncedBefore(since));
   return runs.map(({ bucket, objectKey, versionId, reportType, via }) => ({
     bucket,
     key: objectKey,

@@ -114,6 +114,14 @@ describe('taking an object in', () => {
     expect(linked).toMatchObject({ status: 'FAILED', failureName: 'Broken' });
   });
 
+  it('runs the same bytes once, also when they come under two names at once', async () => {
+    const same = pdf();
+    source.put('a.pdf', same);
+    source.put('b.pdf', same);
+    await Promise.all([take('a.pdf'), take('b.pdf')]);
+    expect(started).toHaveLength(1);
+  });
+
   it('does not link to a run that failed', async () => {
     const same = pdf();
     source.put('a.pdf', same);
@@ -166,6 +174,29 @@ describe('taking an object in', () => {
     expect(await take('gone.pdf')).toBeUndefined();
     expect(types()).toEqual([]);
   });
+
+  it.each(['contract.received.v1', 'contract.failed.v1'])(
+    'tells of %s although it crashed the first time',
+    async (type) => {
+      source.put('broken.pdf', 'Dear all');
+      const crashing: typeof publisher.publish = async (events) => {
+        if (events.some((event) => event.type === type)) throw new Error('crash');
+        return publisher.publish(events);
+      };
+      const crashed = takeIn({ ...ports, publisher: { publish: crashing } });
+      const candidate = {
+        bucket: ports.inbox,
+        key: 'broken.pdf',
+        via: 'upload',
+        redelivered: false,
+      } as const;
+      await expect(crashed(candidate)).rejects.toThrow('crash');
+      await take('broken.pdf', { redelivered: true });
+      await take('broken.pdf', { redelivered: true });
+      expect([...new Set(types())]).toEqual(['contract.received.v1', 'contract.failed.v1']);
+      expect(notices).toHaveLength(1);
+    },
+  );
 
   it('takes up where a crash left it', async () => {
     source.put('a.pdf', pdf());

@@ -1,5 +1,5 @@
 import { contractReceivedV1 } from '@countersign/events';
-import { outgoing } from '@countersign/shared';
+import { type InputError, outgoing } from '@countersign/shared';
 import { announcement } from '../domain/announcement.ts';
 import type { IntakeLimits } from '../domain/intake/inspection.ts';
 import { refusalOf } from '../domain/intake/refuse.ts';
@@ -36,14 +36,31 @@ export interface Candidate {
   readonly redelivered: boolean;
 }
 
+/** The run of the same bytes that a new one is linked to; without one, the new run owns the bytes. */
+async function twinOf(books: Books, run: Run): Promise<Run | undefined> {
+  const owner = await books.runs.ownerOf(run.contentHash, run.reportType);
+  if (owner && owner.status !== 'FAILED') {
+    // Holds the twin still, so that it cannot end unnoticed while this run is linked to it.
+    await books.runs.lock(owner.runId);
+    return owner;
+  }
+  await books.runs.own(run);
+  return undefined;
+}
+
 /** Enters the run in the books, linked to an earlier one of the same bytes where that is wanted. */
 async function enter(books: Books, run: Run, mayLink: boolean): Promise<{ run: Run; isNew: boolean }> {
   const known = await books.runs.find(run.runId);
   if (known) return { run: known, isNew: false };
-  const twin = mayLink ? await books.runs.findByContent(run.contentHash, run.reportType) : undefined;
-  // Holds the twin still, so that it cannot end unnoticed while this run is linked to it.
-  if (twin) await books.runs.lock(twin.runId);
-  const entered = twin ? { ...run, ...sharedEnd(twin), linkedTo: twin.runId } : run;
+  const twin = mayLink ? await twinOf(books, run) : undefined;
+  const linked = twin && {
+    ...run,
+    ...sharedEnd(twin),
+    linkedTo: twin.runId,
+    executionArn: null,
+    startedAt: null,
+  };
+  const entered = linked ?? run;
   const isNew = await books.runs.insert(entered);
   const { runId, receivedAt: at, linkedTo, via } = entered;
   const what = linkedTo ? 'linked' : 'received';
@@ -70,54 +87,62 @@ const receivedEvent = (run: Run) =>
     ...(run.linkedTo && { sameContentAs: run.linkedTo }),
   });
 
-async function start({ transact, workflow, settings, now }: TakeInPorts, run: Run): Promise<void> {
-  const { runId, fileName, reportType } = run;
-  await workflow.start(runId, { runId, fileName, reportType, document: sourceRef(run), settings });
-  const executionArn = workflow.executionArnOf(runId);
+/** Ends intake: what was received is known to everybody, and works or is linked. */
+async function settle({ transact }: TakeInPorts, { runId }: Run): Promise<void> {
   await transact(async (books) => {
-    await books.runs.update(runId, { executionArn, startedAt: now() });
-    const current = await books.runs.find(runId);
-    if (current?.status === 'RECEIVED') await books.runs.update(runId, { status: 'RUNNING' });
+    const run = await books.runs.find(runId);
+    if (run?.announced !== null) return;
+    const status = run.status === 'RECEIVED' && !run.linkedTo ? 'RUNNING' : run.status;
+    await books.runs.update(runId, { announced: 'RECEIVED', status });
   });
+}
+
+async function refuse(ports: TakeInPorts, run: Run, refusal: InputError): Promise<Run> {
+  const failed = await ports.transact((books) =>
+    run.status === 'FAILED'
+      ? Promise.resolve(run)
+      : keepRunFailure(books, run, 'intake', refusal, ports.now()),
+  );
+  await announceFailure(ports)(failed);
+  return failed;
 }
 
 /**
  * Takes an object in: one run for each version of each object, however often and by whichever way intake
- * learns of it. Answers the run; undefined when the object is gone.
+ * learns of it. Each step may be done twice, so a redelivery goes on where a crash has left it.
+ * Answers the run; undefined when the object is gone.
  */
 export const takeIn =
   (ports: TakeInPorts) =>
   async (candidate: Candidate): Promise<Run | undefined> => {
-    const { transact, source, publisher, limits, pipelineVersion, now } = ports;
+    const { transact, source, publisher, workflow, limits, settings, now } = ports;
     const object = await source.find(candidate.bucket, candidate.key, candidate.versionId);
     if (!object) return undefined;
     const runId = runIdOf(object.bucket, object.key, object.versionId ?? object.etag);
     const earlier = await transact((books) => books.runs.find(runId));
-    if (earlier && (earlier.status !== 'RECEIVED' || !candidate.redelivered)) return earlier;
+    if (earlier && (earlier.announced !== null || !candidate.redelivered)) return earlier;
 
     const inspection = await source.inspect(object);
     const refusal = refusalOf(inspection, limits);
-    const { run, isNew } = await transact((books) => {
-      const reportType = candidate.reportType ?? ports.reportType;
-      const arrival = {
-        object,
-        runId,
-        contentHash: inspection.sha256,
-        via: candidate.via,
-        reportType,
-        pipelineVersion,
-      };
-      return enter(books, newRun(arrival, now()), !refusal && ports.duplicateContent === 'link');
-    });
+    const arrival = {
+      object,
+      runId,
+      contentHash: inspection.sha256,
+      via: candidate.via,
+      reportType: candidate.reportType ?? ports.reportType,
+      pipelineVersion: ports.pipelineVersion,
+      executionArn: refusal ? null : workflow.executionArnOf(runId),
+    };
+    const mayLink = !refusal && ports.duplicateContent === 'link';
+    const { run, isNew } = await transact((books) => enter(books, newRun(arrival, now()), mayLink));
     if (!isNew && !candidate.redelivered) return run;
 
     await publisher.publish([announcement(runId, receivedEvent(run), '', run.receivedAt)]);
-    if (run.linkedTo) return run;
-    if (!refusal) {
-      await start(ports, run);
-      return run;
+    if (refusal) return refuse(ports, run, refusal);
+    if (!run.linkedTo) {
+      const { fileName, reportType } = run;
+      await workflow.start(runId, { runId, fileName, reportType, document: sourceRef(run), settings });
     }
-    const failed = await transact((books) => keepRunFailure(books, run, 'intake', refusal, now()));
-    await announceFailure(ports)(failed);
-    return failed;
+    await settle(ports, run);
+    return run;
   };

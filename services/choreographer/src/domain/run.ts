@@ -37,7 +37,7 @@ export interface Run {
   readonly via: 'upload' | 'api' | 'sweep';
   readonly executionArn: string | null;
   readonly pipelineVersion: string;
-  /** Which end was last announced, so that a redelivery does not announce it again. */
+  /** What was last announced, so that a redelivery does not announce it again; null until intake is through. */
   readonly announced: string | null;
   readonly receivedAt: Date;
   readonly startedAt: Date | null;

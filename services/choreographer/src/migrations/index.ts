@@ -4,7 +4,7 @@ import { stageHistory } from './0003-stage-history.ts';
 import { pendingReview } from './0004-pending-review.ts';
 import { reviewDecision } from './0005-review-decision.ts';
 import { pipelineRunByTime } from './0006-pipeline-run-by-time.ts';
-import { pipelineRunByContent } from './0007-pipeline-run-by-content.ts';
+import { contentOwner } from './0007-content-owner.ts';
 import { pipelineRunByObject } from './0008-pipeline-run-by-object.ts';
 import { pipelineRunByLink } from './0009-pipeline-run-by-link.ts';
 import { stageTaskByRun } from './0010-stage-task-by-run.ts';
@@ -25,7 +25,7 @@ export const MIGRATIONS: readonly string[] = [
   pendingReview,
   reviewDecision,
   pipelineRunByTime,
-  pipelineRunByContent,
+  contentOwner,
   pipelineRunByObject,
   pipelineRunByLink,
   stageTaskByRun,

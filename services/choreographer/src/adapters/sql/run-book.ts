@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { RunBook } from '../../app/books.ts';
 import type { Database } from './schema.ts';
 
-const STUCK_AT_ONCE = 100;
+const AT_ONCE = 100;
 
 const likePattern = (text: string) => `%${text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
 
@@ -34,18 +34,22 @@ export const runBook = (db: Kysely<Database>): RunBook => ({
       .execute();
   },
 
-  findByContent: (contentHash, reportType) =>
+  ownerOf: (contentHash, reportType) =>
     db
-      .selectFrom('pipelineRun')
-      .selectAll()
-      .where('contentHash', '=', contentHash)
-      .where('reportType', '=', reportType)
-      .where('status', '!=', 'FAILED')
-      .where('linkedTo', 'is', null)
-      .orderBy('receivedAt')
-      .orderBy('runId')
-      .limit(1)
+      .selectFrom('contentOwner')
+      .innerJoin('pipelineRun', 'pipelineRun.runId', 'contentOwner.runId')
+      .selectAll('pipelineRun')
+      .where('contentOwner.contentHash', '=', contentHash)
+      .where('contentOwner.reportType', '=', reportType)
       .executeTakeFirst(),
+
+  async own({ contentHash, reportType, runId }) {
+    await db
+      .insertInto('contentOwner')
+      .values({ contentHash, reportType, runId })
+      .onConflict((conflict) => conflict.columns(['contentHash', 'reportType']).doUpdateSet({ runId }))
+      .execute();
+  },
 
   linkedTo: (runId) => db.selectFrom('pipelineRun').selectAll().where('linkedTo', '=', runId).execute(),
 
@@ -77,13 +81,12 @@ export const runBook = (db: Kysely<Database>): RunBook => ({
       .execute();
   },
 
-  stuckBefore: (instant) =>
+  unannouncedBefore: (instant) =>
     db
       .selectFrom('pipelineRun')
       .selectAll()
-      .where('status', '=', 'RECEIVED')
-      .where('linkedTo', 'is', null)
+      .where('announced', 'is', null)
       .where('receivedAt', '<', instant)
-      .limit(STUCK_AT_ONCE)
+      .limit(AT_ONCE)
       .execute(),
 });

@@ -15,6 +15,7 @@ export type DecisionRow = Row<Omit<Decision, 'changes' | 'severityChanges'>> & {
 /** The tables as Kysely sees them, columns in camel case. */
 export interface Database {
   pipelineRun: Row<Run>;
+  contentOwner: { contentHash: string; reportType: string; runId: string };
   stageTask: Row<StageTask>;
   stageHistory: Row<HistoryEntry>;
   pendingReview: Row<Review>;
