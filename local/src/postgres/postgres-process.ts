@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Log } from '../wire/log.ts';
 import { forkModule } from './child.ts';
+import { waitForPredecessor } from './predecessor.ts';
 
 export interface PostgresProcess {
   readonly port: number;
@@ -11,6 +12,7 @@ export interface PostgresProcess {
 
 /** Runs PostgreSQL on a data folder; should the process die it is started again on the same port. */
 export async function startPostgres(folder: string, port: number, log: Log): Promise<PostgresProcess> {
+  await waitForPredecessor(folder);
   let child = forkModule('./server-main.ts', [folder, String(port)]);
   const boundPort = await untilListening(child);
   let closing = false;

@@ -2,11 +2,13 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { createBackendQueue } from './backend-queue.ts';
 import { createMessageReader } from './frontend-messages.ts';
 import { openPglite } from './pglite.ts';
+import { claimFolder, releaseFolder } from './predecessor.ts';
 
 // A process of its own: queries keep its thread busy, and V8 needs a third of the memory for PGlite when told
 // not to optimise it, which it can be told only for a whole process.
 
 const [dataDir = '', port = '0'] = process.argv.slice(2);
+claimFolder(dataDir);
 const database = await openPglite(dataDir);
 const queue = createBackendQueue((bytes, onData) =>
   database.runExclusive(() => database.execProtocolRawStream(bytes, { onRawData: onData })),
@@ -37,6 +39,7 @@ const server = createServer(serve).listen(Number(port), '127.0.0.1', () => {
 server.on('error', crash);
 process.on('message', async () => {
   await database.close();
+  releaseFolder(dataDir);
   process.exit(0);
 });
 process.on('disconnect', () => process.exit(0));
