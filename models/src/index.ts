@@ -4,6 +4,9 @@ import type { TypeScore } from './types/type-model.ts';
 
 export type { ClausePresence } from './clauses/clause-model.ts';
 export { type ClauseHit, clausePresence, type FindOptions, findClauses } from './clauses/find-clauses.ts';
+export { type EvaluateOptions, type Evaluation, evaluate, type Measure } from './evaluation/evaluate.ts';
+export type { ExtractionPort, ReviewOutcome, ReviewPort } from './evaluation/ports.ts';
+export type { Split } from './evaluation/split.ts';
 export type { ContractFields, NormalisedField, Party } from './fields/extract-fields.ts';
 export { type ClauseCategory, type ContractType, clauseCategories, contractTypes } from './labels.ts';
 export type { Span } from './span.ts';

@@ -3,16 +3,21 @@ import { applyLogistic } from '../linear/logistic.ts';
 import { type TextModel, textScorer } from '../linear/text-model.ts';
 import type { Span } from '../span.ts';
 import { splitPassages } from '../text/passages.ts';
+import type { TypeScore } from '../types/type-model.ts';
 import { clauseBlocks } from './clause-features.ts';
 import { presenceInputs } from './presence.ts';
 
-/** The clause model: a plane per category, and what turns margins into probabilities. */
-export interface ClauseModel {
-  text: TextModel;
-  /** Per category: logistic weights of a passage's margin. */
+/** What turns margins into probabilities, per category. */
+export interface ClauseCalibration {
+  /** Logistic weights of a passage's margin. */
   calibration: number[][];
-  /** Per category: logistic weights of {@link presenceInputs}, and from which score it is present. */
+  /** Logistic weights of {@link presenceInputs}, and from which score the category is present. */
   presence: { weights: number[]; threshold: number }[];
+}
+
+/** The clause model: a plane per category, and its calibration. */
+export interface ClauseModel extends ClauseCalibration {
+  text: TextModel;
 }
 
 /** How likely a contract holds a clause of a category at all. */
@@ -29,23 +34,38 @@ export interface ClauseReading {
   presence: ClausePresence[];
 }
 
-/** A reader of clauses: splits a text and scores every passage for every category. */
-export function clauseReader(model: ClauseModel): (text: string) => ClauseReading {
+/** What the margins of a contract's passages mean. */
+export function readMargins(
+  { calibration, presence }: ClauseCalibration,
+  passages: Span[],
+  margins: readonly ArrayLike<number>[],
+  types: readonly TypeScore[],
+): ClauseReading {
+  return {
+    passages,
+    scores: margins.map((row) => Array.from(row, (margin, at) => applyLogistic(calibration[at]!, [margin]))),
+    presence: clauseCategories.map((category, at) => {
+      const { weights, threshold } = presence[at]!;
+      const score = applyLogistic(
+        weights,
+        presenceInputs(
+          margins.map((row) => row[at]!),
+          types,
+        ),
+      );
+      return { category, score, present: score >= threshold };
+    }),
+  };
+}
+
+/** A reader of clauses: splits a text, scores every passage for every category, and weighs its type. */
+export function clauseReader(
+  model: ClauseModel,
+  classify: (text: string) => TypeScore[],
+): (text: string) => ClauseReading {
   const score = textScorer(model.text);
   return (text) => {
     const passages = splitPassages(text);
-    const margins = clauseBlocks(text, passages).map(score);
-    return {
-      passages,
-      scores: margins.map((row) =>
-        Array.from(row, (margin, at) => applyLogistic(model.calibration[at]!, [margin])),
-      ),
-      presence: clauseCategories.map((category, at) => {
-        const { weights, threshold } = model.presence[at]!;
-        const inputs = presenceInputs(margins.map((row) => row[at]!));
-        const likely = applyLogistic(weights, inputs);
-        return { category, score: likely, present: likely >= threshold };
-      }),
-    };
+    return readMargins(model, passages, clauseBlocks(text, passages).map(score), classify(text));
   };
 }

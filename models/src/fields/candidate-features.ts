@@ -1,5 +1,4 @@
 import { addNgrams, type FeatureBag } from '../linear/feature-bag.ts';
-import type { Block } from '../linear/sparse-vector.ts';
 import { hashWord, joinHashes, wordHashes } from '../text/tokens.ts';
 import type { Candidate, Mention } from './candidate.ts';
 
@@ -37,8 +36,8 @@ function cues(text: string, { value, mentions }: Candidate): string[] {
   ];
 }
 
-/** What the ranker looks at: the words around a value's mentions, and {@link cues}. */
-export function candidateBlocks(text: string, candidate: Candidate, rank: number): Block[] {
+/** What the ranker looks at: words left and right of a value's mentions, those next to them, and {@link cues}. */
+export function candidateBlocks(text: string, candidate: Candidate, rank: number): FeatureBag[] {
   const left: FeatureBag = new Map();
   const right: FeatureBag = new Map();
   const near: FeatureBag = new Map();
@@ -55,10 +54,8 @@ export function candidateBlocks(text: string, candidate: Candidate, rank: number
   const facts = [...cues(text, candidate), `rank ${range(rank, [1, 2, 3, 5, 8])}`];
   for (const cue of facts) own.set(joinHashes(namespaces.cue, hashWord(cue)), 1);
   for (const hash of wordHashes(candidate.value)) own.set(joinHashes(namespaces.cue, hash), 1);
-  return [
-    { bag: left, weight: 0.7 },
-    { bag: right, weight: 0.7 },
-    { bag: near, weight: 0.7 },
-    { bag: own, weight: 1 },
-  ];
+  return [left, right, near, own];
 }
+
+/** Weights of these blocks. */
+export const candidateViews = [[0.7, 0.7, 0.7, 1]];

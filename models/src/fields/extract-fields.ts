@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { chooseValues } from './choose.ts';
-import { type FieldModel, type FieldName, fieldNames, fieldRanker } from './field-model.ts';
+import { type FieldModel, type FieldName, fieldNames, fieldRanker, tellingMention } from './field-model.ts';
 
 /** A party to a contract, with the role the contract gives it ("Company", "Recipient"). */
 export interface Party extends Span {
@@ -37,29 +37,31 @@ function roleAfter(text: string, end: number): string | undefined {
 
 /** A reader of fields, from one ranker a field. */
 export function fieldReader(models: Record<FieldName, FieldModel>): (text: string) => ContractFields {
-  const choose = Object.fromEntries(
-    fieldNames.map((field) => {
-      const rank = fieldRanker(field, models[field]);
-      return [field, (text: string) => chooseValues(field, rank(text), models[field].threshold)];
-    }),
-  ) as Record<FieldName, (text: string) => ReturnType<typeof chooseValues>>;
-  const single = (field: FieldName, text: string): NormalisedField | null => {
-    const best = choose[field](text)[0];
-    if (!best) return null;
-    const { start, end } = best.mentions[0]!;
-    return { normalised: best.value, start, end, score: best.score };
-  };
+  const readers = fieldNames.map((field): [FieldName, (text: string) => NormalisedField[]] => {
+    const rank = fieldRanker(field, models[field]);
+    const mention = tellingMention(models[field]);
+    return [
+      field,
+      (text) =>
+        chooseValues(field, rank(text), models[field].threshold).map((candidate) => {
+          const { start, end } = mention(text, candidate);
+          return { normalised: candidate.value, start, end, score: candidate.score };
+        }),
+    ];
+  });
+  const read = Object.fromEntries(readers) as Record<FieldName, (text: string) => NormalisedField[]>;
   return (text) => {
-    const date = single('effective_date', text);
+    const date = read.effective_date(text)[0];
     return {
-      parties: choose.party(text).map(({ value, mentions, score }) => {
-        const { start, end } = mentions[0]!;
+      parties: read.party(text).map(({ normalised, start, end, score }) => {
         const role = roleAfter(text, end);
-        return { name: value, ...(role === undefined ? {} : { role }), start, end, score };
+        return { name: normalised, ...(role !== undefined && { role }), start, end, score };
       }),
-      effectiveDate: date && { iso: date.normalised, start: date.start, end: date.end, score: date.score },
-      term: single('term', text),
-      jurisdiction: single('jurisdiction', text),
+      effectiveDate: date
+        ? { iso: date.normalised, start: date.start, end: date.end, score: date.score }
+        : null,
+      term: read.term(text)[0] ?? null,
+      jurisdiction: read.jurisdiction(text)[0] ?? null,
     };
   };
 }

@@ -19,12 +19,16 @@ export type FieldName = keyof typeof fieldFinders;
 
 export const fieldNames = Object.keys(fieldFinders) as FieldName[];
 
-/** A ranker of one field's candidates. */
-export interface FieldModel {
-  text: TextModel;
+export interface FieldTuning {
+  /** Logistic weights of a candidate's margin. */
   calibration: number[];
   /** From which score a candidate is taken. */
   threshold: number;
+}
+
+/** A ranker of one field's candidates. */
+export interface FieldModel extends FieldTuning {
+  text: TextModel;
 }
 
 /** A candidate with the probability that it is the field's value. */
@@ -32,14 +36,33 @@ export interface RankedCandidate extends Candidate {
   score: number;
 }
 
+/** Candidates with the probabilities that their margins stand for, the likeliest first. */
+export const rankMargins = (
+  calibration: readonly number[],
+  candidates: readonly Candidate[],
+  margins: readonly number[],
+): RankedCandidate[] =>
+  candidates
+    .map((candidate, at) => ({ ...candidate, score: applyLogistic(calibration, [margins[at]!]) }))
+    .sort((a, b) => b.score - a.score);
+
 /** A ranker: a field's candidates in a text, the likeliest first. */
 export function fieldRanker(field: FieldName, model: FieldModel): (text: string) => RankedCandidate[] {
-  const margins = textScorer(model.text);
-  return (text) =>
-    gather(fieldFinders[field](text))
-      .map((candidate, rank) => {
-        const margin = margins(candidateBlocks(text, candidate, rank))[0]!;
-        return { ...candidate, score: applyLogistic(model.calibration, [margin]) };
-      })
-      .sort((a, b) => b.score - a.score);
+  const score = textScorer(model.text);
+  return (text) => {
+    const candidates = gather(fieldFinders[field](text));
+    const margins = candidates.map((candidate, rank) => score(candidateBlocks(text, candidate, rank))[0]!);
+    return rankMargins(model.calibration, candidates, margins);
+  };
+}
+
+/** The mention that speaks most for a candidate: where a reader would point to. */
+export function tellingMention(model: FieldModel): (text: string, candidate: Candidate) => Mention {
+  const score = textScorer(model.text);
+  return (text, { value, mentions }) => {
+    const margins = mentions.map(
+      (mention) => score(candidateBlocks(text, { value, mentions: [mention] }, 0))[0]!,
+    );
+    return mentions[margins.indexOf(margins.reduce((most, margin) => Math.max(most, margin)))]!;
+  };
 }

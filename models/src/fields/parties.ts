@@ -3,8 +3,13 @@ import { normaliseName } from './party-name.ts';
 
 const word = "[A-Z0-9][\\w&.'’¢*®-]*";
 const joint = '(?:\\s*,\\s*|\\s+(?:&|and|of|the|de|von|van)\\s+|\\s+)';
-const suffix =
-  '(?:Inc|Incorporated|LLC|L\\.\\s?L\\.\\s?C|Ltd|Limited|Corp|Corporation|Company|Co|L\\.\\s?P|LP|LLP|L\\.L\\.P|PLC|plc|N\\.V|B\\.V|S\\.A|S\\.p\\.A|AG|GmbH|ASA|AB|Bank|Bancorp|Bancshares|Partners|Group|Holdings|Trust|Associates|Enterprises|Stores|Fund|INC|INCORPORATED|LTD|LIMITED|CORP|CORPORATION|COMPANY|CO|BANK|BANCORP|BANCSHARES|PARTNERS|GROUP|HOLDINGS|TRUST|ASSOCIATES|ENTERPRISES|FUND)\\b\\.?';
+
+/** Words that end the name of an organisation, as dictionaries of legal forms and filings have them. */
+const endings =
+  'Inc|Incorporated|Ltd|Limited|Corp|Corporation|Company|Co|Bank|Bancorp|Bancshares|Partners|Group|Holdings|Trust|Associates|Enterprises|Stores|Fund';
+const forms =
+  'LLC|L\\.\\s?L\\.\\s?C|L\\.\\s?P|LP|LLP|L\\.L\\.P|PLC|plc|N\\.V|B\\.V|S\\.A|S\\.p\\.A|AG|GmbH|ASA|AB';
+const suffix = `(?:${endings}|${endings.toUpperCase()}|${forms})\\b\\.?`;
 
 const organisation = new RegExp(
   `\\b${word}(?:${joint}${word}){0,7}?(?:\\s*,)?\\s+${suffix}(?:,?\\s+${suffix}){0,2}`,

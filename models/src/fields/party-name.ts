@@ -19,6 +19,8 @@ export function normaliseName(name: string): string {
     .replace(/ (?=[.,])/g, '')
     .replace(/\s*&\s*/g, ' and ')
     .replaceAll(',', '')
+    .replaceAll('’', "'")
+    .replace(/(?<=[a-z]{3})\.$/, '')
     .replace(/^(?:Mr|Ms|Mrs|Dr)\. /, '')
     .replace(/ (?:M\.D\.|Ph\.D\.?|Esq\.?)$/, '')
     .trim();

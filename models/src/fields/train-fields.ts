@@ -1,17 +1,31 @@
 import type { NdaDocument } from '../corpus/read-corpus.ts';
-import { applyLogistic, fitLogistic } from '../linear/logistic.ts';
-import { fitTextModel, textScorer } from '../linear/text-model.ts';
-import { assignFolds, outOfFold } from '../training/folds.ts';
-import { gather, valueKey } from './candidate.ts';
-import { candidateBlocks } from './candidate-features.ts';
+import type { FeatureBag } from '../linear/feature-bag.ts';
+import { fitTextModel, type TextModel, textScorer } from '../linear/text-model.ts';
+import { assignFolds, members, outOfFold } from '../training/folds.ts';
+import { type Candidate, gather, valueKey } from './candidate.ts';
+import { candidateBlocks, candidateViews } from './candidate-features.ts';
 import { chooseValues } from './choose.ts';
-import { type FieldModel, type FieldName, fieldFinders } from './field-model.ts';
+import { type FieldModel, type FieldName, fieldFinders, rankMargins } from './field-model.ts';
+import { tuneField } from './tune-field.ts';
 
-const options = { rarest: 2, keep: 20_000, positiveCost: 2, negativeCost: 0.5, epochs: 60 };
-const thresholds = Array.from({ length: 19 }, (_, i) => (i + 1) * 0.05);
+const options = {
+  rarest: 2,
+  keep: 20_000,
+  positiveCost: 2,
+  negativeCost: 0.5,
+  epochs: 60,
+  views: candidateViews,
+};
 
-/** A document's candidates for a field, with features and whether they are expected. */
-function readDocument(document: NdaDocument, text: string, field: FieldName) {
+/** A document's candidates for a field in one of its readings, with features and labels. */
+interface Reading {
+  expected: number;
+  candidates: Candidate[];
+  blocks: FeatureBag[][];
+  labels: boolean[];
+}
+
+function readDocument(document: NdaDocument, text: string, field: FieldName): Reading {
   const expected = new Set((document.expected[field] ?? []).map(valueKey));
   const candidates = gather(fieldFinders[field](text));
   return {
@@ -22,54 +36,50 @@ function readDocument(document: NdaDocument, text: string, field: FieldName) {
   };
 }
 
-/** Fits the ranker of one field on both readings of each document; tunes it on documents left out. */
-export function trainFieldModel(field: FieldName, documents: readonly NdaDocument[]): FieldModel {
+function fit(readings: readonly Reading[]): TextModel {
+  const labels = readings.flatMap((reading) => reading.labels);
+  return fitTextModel(
+    readings.flatMap(({ blocks }) => blocks),
+    1,
+    (example) => labels[example]!,
+    options,
+  );
+}
+
+/** Learns from both readings of each document, and scores text layers held out of a fit. */
+function heldOut(field: FieldName, documents: readonly NdaDocument[]) {
   const readings = documents.map((document) =>
     [document.textLayer, document.textract].map((text) => readDocument(document, text, field)),
   );
-  const fit = (members: readonly number[]) => {
-    const used = members.flatMap((member) => readings[member]!);
-    const labels = used.flatMap((reading) => reading.labels);
-    return fitTextModel(
-      used.flatMap(({ blocks }) => blocks),
-      1,
-      (example) => labels[example]!,
-      options,
-    );
-  };
-  const folds = assignFolds(
-    documents.map(({ file }) => ({ id: file, group: 'nda' })),
-    10,
-  );
+  const folds = assignFolds(documents.map(({ file }) => ({ id: file, group: 'nda' })));
   const margins = outOfFold(
     folds,
-    (members) => textScorer(fit(members)),
-    (score, item) => readings[item]![0]!.blocks.map((blocks) => score(blocks)[0]!),
+    (fitted) => textScorer(fit(members(readings, fitted).flat())),
+    (score, at) => readings[at]![0]!.blocks.map((blocks) => score(blocks)[0]!),
   );
-  const calibration = fitLogistic(
-    margins.flatMap((row) => row.map((margin) => [margin])),
-    readings.flatMap(([reading]) => reading!.labels.map(Number)),
-    1e-3,
-  );
-  const f1 = (threshold: number): number => {
-    let right = 0;
-    let given = 0;
-    let expected = 0;
-    readings.forEach(([reading], item) => {
-      const ranked = reading!.candidates
-        .map((candidate, at) => ({
-          ...candidate,
-          label: reading!.labels[at]!,
-          score: applyLogistic(calibration, [margins[item]![at]!]),
-        }))
-        .sort((a, b) => b.score - a.score);
-      const chosen = chooseValues(field, ranked, threshold) as typeof ranked;
-      right += chosen.filter(({ label }) => label).length;
-      given += chosen.length;
-      expected += reading!.expected;
-    });
-    return (2 * right) / Math.max(1, given + expected);
+  return {
+    folds,
+    readings,
+    scored: readings.map(([reading], at) => ({ ...reading!, margins: margins[at]! })),
   };
-  const threshold = thresholds.reduce((best, choice) => (f1(choice) > f1(best) ? choice : best));
-  return { text: fit([...documents.keys()]), calibration, threshold };
+}
+
+/** Fits the ranker of one field; its tuning comes from documents held out of a fit. */
+export function trainFieldModel(field: FieldName, documents: readonly NdaDocument[]): FieldModel {
+  const { readings, scored } = heldOut(field, documents);
+  return { text: fit(readings.flat()), ...tuneField(field, scored) };
+}
+
+/** The values of one field in every document, by rankers and tuning fitted without its fold. */
+export function crossValidateField(field: FieldName, documents: readonly NdaDocument[]): string[][] {
+  const { folds, scored } = heldOut(field, documents);
+  return outOfFold(
+    folds,
+    (fitted) => tuneField(field, members(scored, fitted)),
+    ({ calibration, threshold }, at) => {
+      const { candidates, margins } = scored[at]!;
+      const ranked = rankMargins(calibration, candidates, margins);
+      return chooseValues(field, ranked, threshold).map(({ value }) => value);
+    },
+  );
 }

@@ -1,9 +1,9 @@
 import { joinHashes } from '../text/tokens.ts';
 
-/** Feature hash to weight (term count, or the value of a hand-made feature). */
+/** Feature hash to how often it occurs. */
 export type FeatureBag = Map<number, number>;
 
-/** Adds the n-grams of up to `longest` words under a namespace, each with `weight` per occurrence. */
+/** Adds the n-grams of up to `longest` words under a namespace. */
 export function addNgrams(
   bag: FeatureBag,
   words: readonly number[],
@@ -18,4 +18,11 @@ export function addNgrams(
       bag.set(gram, (bag.get(gram) ?? 0) + 1);
     }
   }
+}
+
+/** The n-grams of up to `longest` words under a namespace. */
+export function ngrams(words: readonly number[], namespace: number, longest: number): FeatureBag {
+  const bag: FeatureBag = new Map();
+  addNgrams(bag, words, namespace, longest);
+  return bag;
 }

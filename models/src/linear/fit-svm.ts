@@ -11,6 +11,9 @@ export interface SvmOptions {
 /** A separating plane: weights per vocabulary row, the last entry being the bias. */
 export type Plane = Float64Array;
 
+/** An example this far on its side of the margin, after the first pass, is not looked at again. */
+const safelyOutside = 0.1;
+
 const dot = (plane: Plane, { rows, values }: SparseVector): number => {
   let sum = plane[plane.length - 1]!;
   for (let at = 0; at < rows.length; at++) sum += plane[rows[at]!]! * values[at]!;
@@ -34,7 +37,6 @@ export function fitSvm(
   const order = Int32Array.from(examples, (_, i) => i);
   const random = seededRandom(7);
   let active = examples.length;
-  let shrinkAbove = Number.POSITIVE_INFINITY;
   for (let epoch = 0; epoch < epochs && active > 0; epoch++) {
     shuffle(order, active, random);
     let steepest = 0;
@@ -44,7 +46,7 @@ export function fitSvm(
       const slack = 0.5 / (sign > 0 ? positiveCost : negativeCost);
       const vector = examples[example]!;
       const gradient = sign * dot(plane, vector) - 1 + slack * alpha[example]!;
-      if (alpha[example] === 0 && gradient > shrinkAbove) {
+      if (alpha[example] === 0 && epoch > 0 && gradient > safelyOutside) {
         order[at--] = order[--active]!;
         order[active] = example;
         continue;
@@ -59,7 +61,6 @@ export function fitSvm(
       plane[features] = plane[features]! + change;
     }
     if (steepest < 0.01) break;
-    shrinkAbove = Math.max(steepest, 0.05);
   }
   return plane;
 }

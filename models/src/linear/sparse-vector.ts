@@ -6,25 +6,22 @@ export interface SparseVector {
   values: Float32Array;
 }
 
-/** Features that share a vocabulary entry space but are scaled apart: each block has its own norm. */
-export interface Block {
-  bag: FeatureBag;
-  /** Length of the block's vector after scaling. */
-  weight: number;
-}
-
 /**
- * Turns blocks of features into one vector: `(1 + ln count) * idf`, each block scaled to its
- * weight. Features outside the vocabulary count for nothing.
+ * Turns blocks of features into one vector: `(1 + ln count) * idf`, each block scaled to length 1.
+ * Features outside the vocabulary count for nothing.
+ * @param weights what each block's length is scaled to instead, if not 1; a block of 0 is left out.
  */
 export function vectorise(
-  blocks: readonly Block[],
+  blocks: readonly FeatureBag[],
   rowOf: (hash: number) => number,
   idf: Float32Array,
+  weights?: readonly number[],
 ): SparseVector {
   const rows: number[] = [];
   const values: number[] = [];
-  for (const { bag, weight } of blocks) {
+  blocks.forEach((bag, block) => {
+    const weight = weights?.[block] ?? 1;
+    if (weight === 0) return;
     const first = values.length;
     let squares = 0;
     for (const [hash, count] of bag) {
@@ -37,6 +34,6 @@ export function vectorise(
     }
     const scale = squares > 0 ? weight / Math.sqrt(squares) : 0;
     for (let at = first; at < values.length; at++) values[at] = values[at]! * scale;
-  }
+  });
   return { rows: Int32Array.from(rows), values: Float32Array.from(values) };
 }

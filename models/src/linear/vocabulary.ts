@@ -7,16 +7,19 @@ export interface Vocabulary {
   idf: Float32Array;
 }
 
-/** Keeps the features that at least `rarest` of the bags hold. */
-export function buildVocabulary(bags: readonly FeatureBag[], rarest: number): Vocabulary {
+/** Keeps the features that at least `rarest` examples hold. An example is a bag of features a block. */
+export function buildVocabulary(examples: readonly (readonly FeatureBag[])[], rarest: number): Vocabulary {
   const frequency = new Map<number, number>();
-  for (const bag of bags) for (const hash of bag.keys()) frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
+  for (const bags of examples) {
+    for (const bag of bags)
+      for (const hash of bag.keys()) frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
+  }
   const kept: number[] = [];
   for (const [hash, count] of frequency) if (count >= rarest) kept.push(hash);
   const hashes = Uint32Array.from(kept).sort();
   const idf = Float32Array.from(
     hashes,
-    (hash) => Math.log((1 + bags.length) / (1 + frequency.get(hash)!)) + 1,
+    (hash) => Math.log((1 + examples.length) / (1 + frequency.get(hash)!)) + 1,
   );
   return { hashes, idf };
 }

@@ -43,9 +43,10 @@ export function openModels(bytes: ModelBytes): Models {
     const { model, settings } = decodeTextModel(bytes[name]);
     return { text: model, ...(settings as object) } as Model;
   };
+  const classify = typeClassifier(open<TypeModel>('types'));
   return {
-    classify: typeClassifier(open<TypeModel>('types')),
-    readClauses: clauseReader(open<ClauseModel>('clauses')),
+    classify,
+    readClauses: clauseReader(open<ClauseModel>('clauses'), classify),
     readFields: fieldReader({
       party: open<FieldModel>('party'),
       effective_date: open<FieldModel>('effective_date'),

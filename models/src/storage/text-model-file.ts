@@ -18,15 +18,15 @@ export function encodeTextModel({ vocabulary, linear }: TextModel, settings: unk
 /** Reads what {@link encodeTextModel} wrote. */
 export function decodeTextModel(bytes: Uint8Array): { model: TextModel; settings: unknown } {
   const { settings, arrays } = decodeWeights(bytes);
-  const scales = arrays['scales'] as Float32Array;
+  const scales = arrays.scales as Float32Array;
   return {
     model: {
-      vocabulary: { hashes: arrays['hashes'] as Uint32Array, idf: arrays['idf'] as Float32Array },
+      vocabulary: { hashes: arrays.hashes as Uint32Array, idf: arrays.idf as Float32Array },
       linear: {
         outputs: scales.length,
-        weights: arrays['weights'] as Int8Array,
+        weights: arrays.weights as Int8Array,
         scales,
-        biases: arrays['biases'] as Float32Array,
+        biases: arrays.biases as Float32Array,
       },
     },
     settings,

@@ -5,10 +5,13 @@ import { trainClauseModel } from '../clauses/train-clauses.ts';
 import { type Corpus, readCorpus } from '../corpus/read-corpus.ts';
 import { fieldNames } from '../fields/field-model.ts';
 import { trainFieldModel } from '../fields/train-fields.ts';
+import { contractTypes } from '../labels.ts';
 import type { TextModel } from '../linear/text-model.ts';
 import type { ModelBytes } from '../storage/load-models.ts';
 import { encodeTextModel } from '../storage/text-model-file.ts';
+import { titleCues } from '../types/title-cues.ts';
 import { trainTypeModel } from '../types/train-type.ts';
+import { provenanceOf } from './provenance.ts';
 import { typedTexts } from './typed-texts.ts';
 
 type Progress = (message: string) => void;
@@ -24,11 +27,18 @@ function encode<Model extends { text: TextModel }>({ text, ...settings }: Model)
   return encodeTextModel(text, settings);
 }
 
+/** The labels and the title cues travel with the weights, for the Python implementation. */
+const cueSources = Object.fromEntries(Object.entries(titleCues).map(([type, cue]) => [type, cue.source]));
+
 /** Fits all models to a corpus. Deterministic: the same corpus gives the same bytes. */
 export function fitModels(corpus: Corpus, onProgress: Progress): ModelBytes {
   const bytes: Partial<ModelBytes> = {};
   onProgress('types: fitting');
-  bytes.types = encode(trainTypeModel(typedTexts(corpus)));
+  bytes.types = encode({
+    ...trainTypeModel(typedTexts(corpus)),
+    labels: contractTypes,
+    titleCues: cueSources,
+  });
   for (const field of fieldNames) {
     onProgress(`fields: fitting ${field}`);
     bytes[field] = encode(trainFieldModel(field, corpus.nda));
@@ -47,10 +57,13 @@ export function train(
   options: TrainOptions = {},
 ): { file: string; bytes: number }[] {
   const into = options.into ?? fileURLToPath(new URL('../../weights/', import.meta.url));
-  const fitted = fitModels(readCorpus(corpusDirectory), options.onProgress ?? (() => {}));
+  const corpus = readCorpus(corpusDirectory);
+  const fitted = fitModels(corpus, options.onProgress ?? (() => {}));
+  const files: [string, Uint8Array][] = Object.entries(fitted).map(([name, bytes]) => [`${name}.bin`, bytes]);
+  files.push(['provenance.json', Buffer.from(`${JSON.stringify(provenanceOf(corpus))}\n`)]);
   mkdirSync(into, { recursive: true });
-  return Object.entries(fitted).map(([name, bytes]: [string, Uint8Array]) => {
-    const file = join(into, `${name}.bin`);
+  return files.map(([name, bytes]) => {
+    const file = join(into, name);
     writeFileSync(file, bytes);
     return { file, bytes: bytes.length };
   });

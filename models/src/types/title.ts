@@ -9,7 +9,7 @@ const noun = /\b(agreements?|contracts?|plan|addendum|amendment|licen[cs]e|allia
  * each noun that such names end in ("… Agreement"), within the first 4,000 code units.
  */
 export function titlePhrases(text: string): string[] {
-  const head = text.slice(0, searched).replace(/\s+/g, ' ');
+  const head = text.slice(0, searched).replace(/[ \t\r\n\f\v\u00a0]+/g, ' ');
   const phrases: string[] = [];
   for (const match of head.matchAll(noun)) {
     const before = head.slice(Math.max(0, match.index - 90), match.index);

@@ -1,8 +1,9 @@
 import { type ContractType, contractTypes } from '../labels.ts';
-import { fitTextModel, textScorer } from '../linear/text-model.ts';
-import { assignFolds, outOfFold } from '../training/folds.ts';
-import { typeBlocks } from './type-features.ts';
-import { probabilities, type TypeModel } from './type-model.ts';
+import type { FeatureBag } from '../linear/feature-bag.ts';
+import { fitTextModel, type TextModel, textScorer } from '../linear/text-model.ts';
+import { assignFolds, members, outOfFold } from '../training/folds.ts';
+import { typeBlocks, typeViews } from './type-features.ts';
+import { probabilities, rankTypes, type TypeModel, type TypeScore } from './type-model.ts';
 
 /** A contract whose type is known. */
 export interface TypedText {
@@ -11,33 +12,54 @@ export interface TypedText {
   type: ContractType;
 }
 
-const options = { rarest: 3, keep: 60_000, positiveCost: 4, negativeCost: 1, epochs: 60 };
+interface Example extends TypedText {
+  blocks: FeatureBag[];
+}
+
+const options = { rarest: 3, keep: 45_000, positiveCost: 4, negativeCost: 1, epochs: 60, views: typeViews };
 const sharpnessChoices = Array.from({ length: 60 }, (_, i) => 0.5 * 1.06 ** i);
 
-/** Fits the type model; its sharpness makes margins of contracts left out of a fit most likely. */
-export function trainTypeModel(texts: readonly TypedText[]): TypeModel {
-  const blocks = texts.map(({ text }) => typeBlocks(text));
-  const fit = (members: readonly number[]) =>
-    fitTextModel(
-      members.map((member) => blocks[member]!),
-      contractTypes.length,
-      (example, output) => texts[members[example]!]!.type === contractTypes[output],
-      options,
-    );
-  const folds = assignFolds(
-    texts.map(({ id, type }) => ({ id, group: type })),
-    5,
+const fit = (examples: readonly Example[]): TextModel =>
+  fitTextModel(
+    examples.map(({ blocks }) => blocks),
+    contractTypes.length,
+    (example, output) => examples[example]!.type === contractTypes[output],
+    options,
   );
-  const margins = outOfFold(
-    folds,
-    (members) => textScorer(fit(members)),
-    (score, item) => score(blocks[item]!),
-  );
+
+/** The sharpness under which the true types of held-out contracts are likeliest. */
+function fitSharpness(examples: readonly { type: ContractType; margins: Float64Array }[]): number {
   const loss = (sharpness: number) =>
-    texts.reduce((sum, { type }, item) => {
-      const score = probabilities(margins[item]!, sharpness)[contractTypes.indexOf(type)]!;
+    examples.reduce((sum, { type, margins }) => {
+      const score = probabilities(margins, sharpness)[contractTypes.indexOf(type)]!;
       return sum - Math.log(Math.max(score, 1e-9));
     }, 0);
-  const sharpness = sharpnessChoices.reduce((best, choice) => (loss(choice) < loss(best) ? choice : best));
-  return { text: fit([...texts.keys()]), sharpness };
+  return sharpnessChoices.reduce((best, choice) => (loss(choice) < loss(best) ? choice : best));
+}
+
+function heldOut(texts: readonly TypedText[]) {
+  const examples = texts.map((text) => ({ ...text, blocks: typeBlocks(text.text) }));
+  const folds = assignFolds(texts.map(({ id, type }) => ({ id, group: type })));
+  const margins = outOfFold(
+    folds,
+    (fitted) => textScorer(fit(members(examples, fitted))),
+    (score, at) => score(examples[at]!.blocks),
+  );
+  return { folds, examples: examples.map((example, at) => ({ ...example, margins: margins[at]! })) };
+}
+
+/** Fits the type model; its sharpness comes from contracts held out of a fit. */
+export function trainTypeModel(texts: readonly TypedText[]): TypeModel {
+  const { examples } = heldOut(texts);
+  return { text: fit(examples), sharpness: fitSharpness(examples) };
+}
+
+/** Classifies every contract with planes and sharpness that were fitted without its fold. */
+export function crossValidateTypes(texts: readonly TypedText[]): TypeScore[][] {
+  const { folds, examples } = heldOut(texts);
+  return outOfFold(
+    folds,
+    (fitted) => fitSharpness(members(examples, fitted)),
+    (sharpness, at) => rankTypes(examples[at]!.margins, sharpness),
+  );
 }

@@ -1,0 +1,76 @@
+import { crossValidateClauses } from '../clauses/train-clauses.ts';
+import type { Corpus } from '../corpus/read-corpus.ts';
+import { type FieldName, fieldNames } from '../fields/field-model.ts';
+import { crossValidateField } from '../fields/train-fields.ts';
+import { loadModels } from '../storage/load-models.ts';
+import { foldCount } from '../training/folds.ts';
+import { fittedTo } from '../training/provenance.ts';
+import { typedTexts } from '../training/typed-texts.ts';
+import { crossValidateTypes } from '../types/train-type.ts';
+import { type DocumentPrediction, type FieldValues, predictDocument } from './predictions.ts';
+
+/**
+ * Which models predict:
+ * - `shipped`: the shipped weights;
+ * - `cross-validation`: for each of five folds, models fitted to the other four;
+ * - `auto`: cross-validation where the shipped weights were fitted to documents of this corpus.
+ */
+export type Split = 'auto' | 'shipped' | 'cross-validation';
+
+type Progress = (message: string) => void;
+
+/** The split that `auto` stands for. */
+export function resolveSplit(split: Split, corpus: Corpus): Exclude<Split, 'auto'> {
+  if (split !== 'auto') return split;
+  const seen = fittedTo();
+  return corpus.cuad.some(({ text }) => seen(text)) || corpus.nda.some(({ textLayer }) => seen(textLayer))
+    ? 'cross-validation'
+    : 'shipped';
+}
+
+/** What a split is called in results. */
+export const splitName = (split: Exclude<Split, 'auto'>, corpus: Corpus): string =>
+  split === 'shipped'
+    ? 'shipped weights on documents they were not fitted to'
+    : `${foldCount}-fold cross-validation of ${corpus.cuad.length} contracts and ${corpus.nda.length} NDAs, each read by models fitted without its fold`;
+
+/** Predictions of every document of a corpus. */
+export function predictCorpus(
+  corpus: Corpus,
+  split: Exclude<Split, 'auto'>,
+  onProgress: Progress,
+): DocumentPrediction[] {
+  return split === 'shipped' ? byShippedWeights(corpus, onProgress) : byCrossValidation(corpus, onProgress);
+}
+
+function byShippedWeights(corpus: Corpus, onProgress: Progress): DocumentPrediction[] {
+  const models = loadModels();
+  return typedTexts(corpus).map(({ id, text }) => {
+    onProgress(`reading ${id}`);
+    return predictDocument(id, models.classify(text), models.readClauses(text), models.readFields(text));
+  });
+}
+
+/** The clauses of NDAs and the fields of other contracts are not scored; they come from the shipped weights. */
+function byCrossValidation(corpus: Corpus, onProgress: Progress): DocumentPrediction[] {
+  const models = loadModels();
+  const texts = typedTexts(corpus);
+  onProgress('types: cross-validating');
+  const types = crossValidateTypes(texts);
+  const clauses = crossValidateClauses(corpus.cuad, types, onProgress);
+  onProgress('fields: cross-validating');
+  const fields = fieldNames.map((name): [FieldName, string[][]] => [
+    name,
+    crossValidateField(name, corpus.nda),
+  ]);
+  return texts.map(({ id, text }, at) => {
+    const reading = clauses[at] ?? models.readClauses(text);
+    const prediction = predictDocument(id, types[at]!, reading, models.readFields(text));
+    const nda = at - corpus.cuad.length;
+    if (nda < 0) return prediction;
+    const held = fields
+      .filter(([, values]) => values[nda]!.length > 0)
+      .map(([name, values]) => [name, values[nda]!]);
+    return { ...prediction, fields: Object.fromEntries(held) as FieldValues };
+  });
+}

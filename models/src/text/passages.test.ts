@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitPassages } from './passages.ts';
+
+const passagesOf = (text: string): string[] =>
+  splitPassages(text).map(({ start, end }) => text.slice(start, end));
+
+describe('splitPassages', () => {
+  it('ends a passage at the end of a sentence, not after an abbreviation', () => {
+    expect(
+      passagesOf(
+        'The buyer is Acme Holdings, Inc. of Utah and pays in advance. The seller ships within ten days of payment.',
+      ),
+    ).toEqual([
+      'The buyer is Acme Holdings, Inc. of Utah and pays in advance.',
+      'The seller ships within ten days of payment.',
+    ]);
+  });
+
+  it('keeps a heading with the sentence it introduces', () => {
+    expect(passagesOf('7.2 Audit. Supplier keeps records of all deliveries for three years.')).toHaveLength(
+      1,
+    );
+  });
+
+  it('starts a passage at a numbered item even without an empty line', () => {
+    expect(
+      passagesOf('Supplier delivers the goods to the dock\n7.3 Buyer inspects the goods on arrival'),
+    ).toHaveLength(2);
+  });
+
+  it('joins a sentence that runs over an empty line', () => {
+    expect(
+      passagesOf('Neither party is liable for any loss of\n\nprofit that arises under this agreement.'),
+    ).toHaveLength(1);
+  });
+
+  it('cuts ten megabytes of one line into bounded passages', () => {
+    const passages = splitPassages('a'.repeat(10_000_000));
+    expect(Math.max(...passages.slice(0, 1000).map(({ start, end }) => end - start))).toBeLessThanOrEqual(
+      1500,
+    );
+  });
+
+  it('covers every visible character once, in order, whatever the text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'B', '.', ';', ' ', '\n', '(', '1', '”'), maxLength: 400 }),
+        (text) => {
+          const passages = splitPassages(text);
+          const visible = (part: string) => part.replace(/\s/g, '');
+          expect(passages.map(({ start, end }) => visible(text.slice(start, end))).join('')).toBe(
+            visible(text),
+          );
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Corpus } from '../corpus/read-corpus.ts';
+import { joinHashes, wordHashes } from '../text/tokens.ts';
+
+/** What the shipped weights were fitted to: hashes of documents, so that no text travels along. */
+export interface Provenance {
+  contracts: number[];
+  ndas: number[];
+}
+
+const opening = 4000;
+
+/** A hash of how a document begins. */
+export const fingerprint = (text: string): number => wordHashes(text.slice(0, opening)).reduce(joinHashes, 0);
+
+/** The fingerprints of a corpus. */
+export const provenanceOf = (corpus: Corpus): Provenance => ({
+  contracts: corpus.cuad.map(({ text }) => fingerprint(text)),
+  ndas: corpus.nda.map(({ textLayer }) => fingerprint(textLayer)),
+});
+
+const file = new URL('../../weights/provenance.json', import.meta.url);
+
+/** Whether a document is one that the shipped weights were fitted to. */
+export function fittedTo(): (text: string) => boolean {
+  if (!existsSync(file)) return () => false;
+  const { contracts, ndas } = JSON.parse(readFileSync(file, 'utf8')) as Provenance;
+  const known = new Set([...contracts, ...ndas]);
+  return (text) => known.has(fingerprint(text));
+}
