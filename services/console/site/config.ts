@@ -1,0 +1,13 @@
+import { readConfig } from '@countersign/shared';
+import { z } from 'zod';
+
+const settings = readConfig(
+  z.object({ STAGE: z.string(), TOKEN_AUDIENCE: z.string().min(1), TOKEN_ISSUER: z.url() }),
+);
+
+/** What the browser has to know before anybody is signed in; nothing of it is secret. */
+export const config = {
+  stage: settings.STAGE,
+  issuer: settings.TOKEN_ISSUER,
+  clientId: settings.TOKEN_AUDIENCE,
+};

@@ -1,0 +1,13 @@
+/** What the site says about itself at `/config.json`. */
+export interface ConsoleConfig {
+  readonly stage: string;
+  /** OpenID issuer, found by its discovery document. */
+  readonly issuer: string;
+  readonly clientId: string;
+}
+
+export async function loadConfig(): Promise<ConsoleConfig> {
+  const response = await fetch('/config.json');
+  if (!response.ok) throw new Error(`/config.json answered ${response.status}`);
+  return (await response.json()) as ConsoleConfig;
+}

@@ -1,0 +1,31 @@
+import type { User } from 'oidc-client-ts';
+
+/** Whoever is signed in. */
+export interface Person {
+  /** As decisions name them. */
+  readonly username: string;
+  readonly name: string;
+  readonly email: string;
+  readonly groups: readonly string[];
+}
+
+/** Reads the person from the id token's claims. The API decides what they may; this only shapes the pages. */
+export function personOf({ profile }: User): Person {
+  const groups = profile['cognito:groups'];
+  const username = String(profile['cognito:username'] ?? profile.preferred_username ?? profile.sub);
+  return {
+    username,
+    name: profile.name ?? profile.email ?? username,
+    email: profile.email ?? '',
+    groups: Array.isArray(groups) ? groups.map(String) : [],
+  };
+}
+
+const OPERATORS = ['legal-operations', 'legal-leads'];
+
+/** May upload contracts and redrive runs. */
+export const mayOperate = ({ groups }: Person): boolean => groups.some((group) => OPERATORS.includes(group));
+
+/** May answer a review that is for these groups. */
+export const mayAnswer = ({ groups }: Person, allowed: readonly string[]): boolean =>
+  allowed.some((group) => groups.includes(group));

@@ -1,0 +1,66 @@
+import Tabs from '@cloudscape-design/components/tabs';
+import type { Report } from '../../api/queries.ts';
+import type { ReviewDetail } from '../../api/run.ts';
+import { DecisionList } from '../../review/decision/decision-list.tsx';
+import { changeSeverity, commentOn, type Draft } from '../../review/draft.ts';
+import { FindingList } from '../../review/findings/finding-list.tsx';
+import { SectionList } from '../../review/sections/section-list.tsx';
+import type { WeighedFinding } from '../../review/weighed.ts';
+import type { Selection, Tab } from './use-selection.ts';
+
+interface ReportPaneProps {
+  readonly review: ReviewDetail;
+  readonly report: Report;
+  readonly findings: readonly WeighedFinding[];
+  readonly draft: Draft;
+  /** Undefined for those who may only read. */
+  readonly onDraft: ((draft: Draft) => void) | undefined;
+  readonly selection: Selection;
+}
+
+/** What the report says, in three views. */
+export function ReportPane({ review, report, findings, draft, onDraft, selection }: ReportPaneProps) {
+  const titles = Object.fromEntries(review.sections.map(({ id, title }) => [id, title]));
+  return (
+    <div className="report-pane">
+      <Tabs
+        activeTabId={selection.tab}
+        onChange={({ detail }) => selection.setTab(detail.activeTabId as Tab)}
+        tabs={[
+          {
+            id: 'findings',
+            label: `Findings (${findings.length})`,
+            content: (
+              <FindingList
+                findings={findings}
+                sections={titles}
+                activeId={selection.activeId}
+                editingId={selection.editingId}
+                onEdit={onDraft && selection.edit}
+                onShow={selection.show}
+                onChange={(change) => onDraft?.(changeSeverity(draft, change))}
+              />
+            ),
+          },
+          {
+            id: 'sections',
+            label: `Sections (${review.sections.length})`,
+            content: (
+              <SectionList
+                planned={review.sections}
+                sections={report.sections}
+                comments={draft.comments}
+                onComment={onDraft && ((id, comment) => onDraft(commentOn(draft, id, comment)))}
+              />
+            ),
+          },
+          {
+            id: 'decisions',
+            label: `Decisions (${review.decisions.length})`,
+            content: <DecisionList decisions={review.decisions} />,
+          },
+        ]}
+      />
+    </div>
+  );
+}

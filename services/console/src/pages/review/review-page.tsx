@@ -1,0 +1,17 @@
+import { useReport, useReview } from '../../api/queries.ts';
+import { Failed } from '../../shared/failed.tsx';
+import { Loading } from '../../shared/loading.tsx';
+import { ReviewScreen } from './review-screen.tsx';
+
+/** Loads a review and what is to be read for it. */
+export default function ReviewPage({ reviewId }: { readonly reviewId: string }) {
+  const { data: review, error, refetch } = useReview(reviewId);
+  if (review) return <WithReport review={review} />;
+  return error ? <Failed error={error} onRetry={refetch} /> : <Loading what="the review" />;
+}
+
+function WithReport({ review }: { readonly review: Parameters<typeof ReviewScreen>[0]['review'] }) {
+  const { data: report, error, refetch } = useReport(review);
+  if (report) return <ReviewScreen review={review} report={report} />;
+  return error ? <Failed error={error} onRetry={refetch} /> : <Loading what="the report" />;
+}

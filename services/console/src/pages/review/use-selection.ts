@@ -1,0 +1,69 @@
+import type { Citation } from '@countersign/events';
+import { useState } from 'react';
+import { type Target, targetOf } from '../../review/pdf/mark.ts';
+import type { WeighedFinding } from '../../review/weighed.ts';
+
+export type Tab = 'findings' | 'sections' | 'decisions';
+
+/** What is looked at on the review screen. */
+export interface Selection {
+  readonly activeId: string | undefined;
+  readonly editingId: string | undefined;
+  readonly target: Target | undefined;
+  readonly tab: Tab;
+  /** Which of the two is shown where only one has room. */
+  readonly pane: 'report' | 'contract';
+  setTab(tab: Tab): void;
+  setPane(pane: Selection['pane']): void;
+  edit(findingId: string | undefined): void;
+  /** Selects a finding, and shows words it rests on in the contract. */
+  show(finding: WeighedFinding, citation: Citation | undefined): void;
+  /** Selects a finding that was picked in the contract. */
+  pick(findingId: string): void;
+  /** Selects the finding so many places further. */
+  move(by: number): void;
+  showActive(): void;
+}
+
+export function useSelection(findings: readonly WeighedFinding[]): Selection {
+  const [activeId, setActiveId] = useState<string>();
+  const [editingId, edit] = useState<string>();
+  const [target, setTarget] = useState<Target>();
+  const [tab, setTab] = useState<Tab>('findings');
+  const [pane, setPane] = useState<Selection['pane']>('report');
+
+  const select = (finding: WeighedFinding, citation = finding.citations[0]) => {
+    setActiveId(finding.id);
+    setTarget(citation && targetOf(finding.id, citation));
+  };
+  const active = findings.findIndex(({ id }) => id === activeId);
+  return {
+    activeId,
+    editingId,
+    target,
+    tab,
+    pane,
+    setTab,
+    setPane,
+    edit,
+    show(finding, citation) {
+      select(finding, citation);
+      setPane('contract');
+    },
+    pick(findingId) {
+      setActiveId(findingId);
+      setTab('findings');
+      setPane('report');
+    },
+    move(by) {
+      const next = findings[Math.min(Math.max(active + by, 0), findings.length - 1)];
+      setTab('findings');
+      if (next) select(next);
+    },
+    showActive() {
+      const finding = findings[active];
+      if (finding) select(finding);
+      setPane('contract');
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import Link from '@cloudscape-design/components/link';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { Review } from '../../api/run.ts';
+import { Due } from '../../shared/age.tsx';
+import { LevelBadge } from '../../shared/levels.tsx';
+import type { Column } from '../../shared/listing.tsx';
+import { at, sentence } from '../../shared/words.ts';
+
+function When({ status, dueAt, closedAt }: Review) {
+  if (status === 'open') return <Due at={dueAt} />;
+  return at(closedAt ?? dueAt);
+}
+
+function State({ status, escalated, outcome }: Review) {
+  if (status === 'expired') return <StatusIndicator type="error">Expired</StatusIndicator>;
+  if (outcome) {
+    const type = outcome === 'approved' ? 'success' : 'stopped';
+    return <StatusIndicator type={type}>{sentence(outcome)}</StatusIndicator>;
+  }
+  if (escalated) return <StatusIndicator type="warning">Escalated</StatusIndicator>;
+  return <StatusIndicator type="pending">Open</StatusIndicator>;
+}
+
+export const REVIEW_COLUMNS: readonly Column<Review>[] = [
+  {
+    id: 'file',
+    header: 'Contract',
+    cell: ({ reviewId, fileName }) => <Link href={`#/reviews/${reviewId}`}>{fileName}</Link>,
+  },
+  { id: 'risk', header: 'Risk', cell: ({ riskLevel }) => <LevelBadge level={riskLevel} />, width: 100 },
+  { id: 'type', header: 'Type', cell: ({ contractType }) => sentence(contractType), width: 150 },
+  { id: 'state', header: 'State', cell: State, width: 170 },
+  { id: 'due', header: 'Due or closed', cell: When, width: 170 },
+  {
+    id: 'approvals',
+    header: 'Approvals',
+    cell: ({ approvals: { given, required } }) => `${given} of ${required}`,
+    width: 100,
+  },
+  { id: 'groups', header: 'For', cell: ({ groups }) => groups.map(sentence).join(', '), width: 220 },
+  { id: 'claimed', header: 'Claimed by', cell: ({ claimedBy }) => claimedBy ?? '–', width: 120 },
+];

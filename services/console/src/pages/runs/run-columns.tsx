@@ -1,0 +1,51 @@
+import Link from '@cloudscape-design/components/link';
+import type { Run } from '../../api/run.ts';
+import { Age } from '../../shared/age.tsx';
+import { LevelBadge } from '../../shared/levels.tsx';
+import type { Column } from '../../shared/listing.tsx';
+import { RunStatusIndicator } from '../../shared/run-status.tsx';
+import { at, cost, sentence } from '../../shared/words.ts';
+
+const NONE = '–';
+
+function Stage({ stage, stageSince }: Run) {
+  if (!stage) return NONE;
+  return (
+    <>
+      {sentence(stage)}, <Age since={stageSince} />
+    </>
+  );
+}
+
+const sectionsOf = ({ sections: { total, passed, failed } }: Run) =>
+  total === 0 ? NONE : `${passed} of ${total}${failed > 0 ? `, ${failed} failed` : ''}`;
+
+export const RUN_COLUMNS: readonly Column<Run>[] = [
+  {
+    id: 'file',
+    header: 'Contract',
+    cell: ({ runId, fileName }) => <Link href={`#/runs/${runId}`}>{fileName}</Link>,
+  },
+  {
+    id: 'status',
+    header: 'Status',
+    cell: ({ status }) => <RunStatusIndicator status={status} />,
+    width: 160,
+  },
+  { id: 'stage', header: 'Stage, since', cell: Stage, width: 170 },
+  {
+    id: 'type',
+    header: 'Type',
+    cell: ({ contractType }) => (contractType ? sentence(contractType) : NONE),
+    width: 140,
+  },
+  {
+    id: 'risk',
+    header: 'Risk',
+    cell: ({ risk }) => (risk ? <LevelBadge level={risk.level} /> : NONE),
+    width: 100,
+  },
+  { id: 'sections', header: 'Sections', cell: sectionsOf, width: 110 },
+  { id: 'cost', header: 'Cost', cell: ({ costUsd }) => cost(costUsd), width: 100 },
+  { id: 'received', header: 'Received', cell: ({ receivedAt }) => at(receivedAt), width: 170 },
+];

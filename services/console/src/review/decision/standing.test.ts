@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import type { Decision, ReviewDetail } from '../../api/run.ts';
+import { standing } from './standing.ts';
+
+const NOW = Date.parse('2026-05-04T10:00:00Z');
+const rita = { username: 'rita', name: 'Rita', email: '', groups: ['finance'] };
+const review = {
+  reviewId: 'run-r1',
+  status: 'open',
+  outcome: null,
+  groups: ['finance', 'legal-leads'],
+  dueAt: '2026-05-05T10:00:00Z',
+  decisions: [] as readonly Decision[],
+} as Partial<ReviewDetail> as ReviewDetail;
+const approval = { reviewId: 'run-r1', by: 'rita', decision: 'approve' } as Decision;
+
+const why = (changed: Partial<ReviewDetail>, person = rita) => {
+  const state = standing({ ...review, ...changed }, person, NOW);
+  return state.open ? 'open' : state.why;
+};
+
+it('is open to the groups of the review until it is due', () => {
+  expect(why({})).toBe('open');
+  expect(why({ dueAt: '2026-05-04T09:59:59Z' })).toMatch(/overdue/);
+});
+
+it('lets other groups read only', () => {
+  expect(why({}, { ...rita, groups: ['audit'] })).toMatch(/decided by Finance or Legal leads/);
+});
+
+it('takes one approval from a person in a round, and another one in the next', () => {
+  expect(why({ decisions: [approval] })).toMatch(/Another person/);
+  expect(why({ decisions: [{ ...approval, by: 'leo' }] })).toBe('open');
+  expect(why({ decisions: [{ ...approval, reviewId: 'run-r0' }] })).toBe('open');
+});
+
+it('says how a closed review ended', () => {
+  expect(why({ status: 'closed', outcome: 'changes-requested' })).toMatch(/sent back for changes/);
+  expect(why({ status: 'expired' })).toMatch(/Redriving/);
+});

@@ -1,0 +1,28 @@
+import type { ReviewDetail } from '../../api/run.ts';
+import { mayAnswer, type Person } from '../../auth/person.ts';
+import { sentence } from '../../shared/words.ts';
+
+export type Standing = { readonly open: true } | { readonly open: false; readonly why: string };
+
+const OUTCOMES = {
+  approved: 'approved',
+  rejected: 'rejected',
+  'changes-requested': 'sent back for changes',
+} as const;
+
+const closed = (why: string): Standing => ({ open: false, why });
+
+/** Whether a person can answer a review now. The API has the last word; this says it before they try. */
+export function standing(review: ReviewDetail, person: Person, now: number): Standing {
+  const { status, outcome, groups, dueAt, reviewId, decisions } = review;
+  if (status === 'expired') return closed('This review was overdue twice. Redriving the run opens it again.');
+  if (outcome) return closed(`This review is closed: the report was ${OUTCOMES[outcome]}.`);
+  if (!mayAnswer(person, groups)) {
+    return closed(`You can read this review. It is decided by ${groups.map(sentence).join(' or ')}.`);
+  }
+  if (decisions.some((each) => each.reviewId === reviewId && each.by === person.username)) {
+    return closed('You have approved. Another person has to approve before the report is written.');
+  }
+  if (Date.parse(dueAt) < now) return closed('This review is overdue and goes to the lead of the group.');
+  return { open: true };
+}
