@@ -3,12 +3,16 @@ import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /**
- * Runs `work` while no other process on this machine holds the lock file.
+ * Runs `work` while no other process on this machine holds the lock file, and calls `onWait` if one does.
  * A lock whose holder died is taken over.
  */
-export async function withLock<T>(lockFile: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(lockFile: string, work: () => Promise<T>, onWait?: () => void): Promise<T> {
   await mkdir(dirname(lockFile), { recursive: true });
-  while (!(await tryLock(lockFile))) await delay(100);
+  if (!(await tryLock(lockFile))) {
+    onWait?.();
+    do await delay(100);
+    while (!(await tryLock(lockFile)));
+  }
   try {
     return await work();
   } finally {

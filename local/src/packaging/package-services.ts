@@ -33,10 +33,12 @@ const FORMAT = 'format-1';
  */
 export async function packageServices(options: PackagingOptions): Promise<ServicePackage[]> {
   const packagesPath = options.packagesPath ?? join(options.root, '.countersign', 'packages');
-  return withLock(`${packagesPath}.lock`, async () => {
+  async function work(): Promise<ServicePackage[]> {
     await refreshPackages(options, packagesPath);
     return readPackages(packagesPath);
-  });
+  }
+  const onWait = () => options.onProgress?.('waiting for another process that packages the services');
+  return withLock(`${packagesPath}.lock`, work, onWait);
 }
 
 async function refreshPackages(options: PackagingOptions, packagesPath: string): Promise<void> {
