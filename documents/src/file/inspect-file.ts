@@ -8,7 +8,7 @@ export interface FileLimits {
   readonly maxBytes: number;
 }
 
-export const DEFAULT_LIMITS: FileLimits = { maxPages: 3000, maxBytes: 500 * 1024 * 1024 };
+export const DEFAULT_LIMITS: FileLimits = { maxPages: 3000, maxBytes: 200 * 1024 * 1024 };
 
 /** What a readable file is. */
 export interface FileFacts {

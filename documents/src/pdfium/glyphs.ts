@@ -74,7 +74,7 @@ export function readGlyphs(
   const glyphs = new GlyphBuffer(Math.min(total, MAX_GLYPHS_PER_PAGE));
   const [a, b, c, d, e, f] = page.toFraction;
   const rect = raw.malloc(16);
-  const corners = new Float32Array(heap().buffer, rect, 4);
+  let corners = new Float32Array(heap().buffer, rect, 4);
   let breakBefore = SPACE;
   for (let index = 0; index < total; index++) {
     const unit = raw.FPDFText_GetUnicode(textPage, index);
@@ -85,6 +85,8 @@ export function readGlyphs(
       continue;
     }
     raw.FPDFText_GetLooseCharBox(textPage, index, rect);
+    // A view is empty once PDFium's memory has grown.
+    if (corners.length === 0) corners = new Float32Array(heap().buffer, rect, 4);
     const [left, top, right, bottom] = corners as unknown as [number, number, number, number];
     const x1 = a * left + c * top + e;
     const y1 = b * left + d * top + f;

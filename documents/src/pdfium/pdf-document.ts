@@ -36,6 +36,7 @@ const UNKNOWN_SECURITY = 5;
 
 function load({ api, raw, heap }: Engine, bytes: Uint8Array): { handle: number; free: () => void } {
   const address = raw.malloc(bytes.length);
+  if (address === 0) throw new DocumentError('TooLarge', `too large to be read (${bytes.length} bytes)`);
   heap().set(bytes, address);
   const handle = api.FPDF_LoadMemDocument(address, bytes.length, '');
   if (handle !== 0) {
