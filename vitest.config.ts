@@ -1,11 +1,38 @@
 import { defineConfig } from 'vitest/config';
 
+const exclude = [
+  '**/node_modules/**',
+  '**/.serverless/**',
+  '**/.esbuild/**',
+  '**/dist/**',
+  '**/.countersign/**',
+];
+
 export default defineConfig({
   test: {
-    include: ['**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/.serverless/**', '**/.esbuild/**', 'test/browser/**'],
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
     maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: [...exclude, 'test/**', 'services/console/**'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // Whole runs; one file at a time, since each has the machine to itself.
+        test: {
+          name: 'whole',
+          include: ['test/**/*.test.ts'],
+          exclude: [...exclude, 'test/browser/**'],
+          globalSetup: ['test/support/running-system.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
   },
 });

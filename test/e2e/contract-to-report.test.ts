@@ -1,0 +1,100 @@
+import { DescribeExecutionCommand, GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { sampleSignIn } from '../../cli/src/api/sign-in.ts';
+import { broken, connectTo, type System, sample } from '../support/system.ts';
+
+let system: System;
+beforeAll(async () => {
+  system = await connectTo(inject('endpoint'), inject('region'));
+});
+
+describe('a clean contract', () => {
+  it('ends approved by itself, with both reports, and can be found', async () => {
+    const run = await system.end(await system.drop(sample('mutual-nda')));
+    expect(run).toMatchObject({
+      status: 'COMPLETED',
+      contractType: 'nda',
+      route: 'auto-approve',
+      risk: { level: 'low' },
+    });
+    expect(run.sections.passed).toBe(run.sections.total);
+    const pdf = await system.operator.download(run.runId, 'report.pdf');
+    const docx = await system.operator.download(run.runId, 'report.docx');
+    expect(Buffer.from(pdf.slice(0, 5)).toString()).toBe('%PDF-');
+    expect(Buffer.from(docx.slice(0, 2)).toString()).toBe('PK');
+
+    const signIn = sampleSignIn(
+      await system.parameter('token-issuer'),
+      await system.parameter('token-audience'),
+      'auditor',
+    );
+    const search = `${await system.parameter('index-api-endpoint')}/api/search?kind=contract&q=mutual-nda`;
+    const answer = await fetch(search, { headers: { authorization: `Bearer ${await signIn()}` } });
+    const { hits } = (await answer.json()) as { hits: { document: { runId: string } }[] };
+    expect(hits.map(({ document }) => document.runId)).toContain(run.runId);
+  });
+
+  it('leaves a Step Functions execution that says the same', async () => {
+    const run = await system.end(await system.drop(sample('translation-services')));
+    const execution = await system.sfn.send(
+      new DescribeExecutionCommand({ executionArn: run.executionArn! }),
+    );
+    expect(execution.status).toBe('SUCCEEDED');
+    const { events = [] } = await system.sfn.send(
+      new GetExecutionHistoryCommand({ executionArn: run.executionArn!, maxResults: 1000 }),
+    );
+    const states = events.flatMap(({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name ?? []);
+    expect(states).toEqual(
+      expect.arrayContaining(['Extract', 'Classify', 'PlanSections', 'Route', 'Assemble', 'Index']),
+    );
+  });
+});
+
+describe('a risky contract', () => {
+  it('waits for a person, and ends approved when enough of them agreed', async () => {
+    const key = await system.drop(sample('distribution-agreement'));
+    const waiting = await system.runWhere(key, ({ status }) => status === 'AWAITING_REVIEW');
+    expect(waiting.alerts).toBeGreaterThan(0);
+    expect(['high', 'critical']).toContain(waiting.risk?.level);
+    const run = await system.approvedEnd(key);
+    expect(run.status).toBe('COMPLETED');
+    expect(run.documents).toEqual(expect.arrayContaining(['report.docx', 'report.pdf', 'routing']));
+  });
+
+  it('ends rejected, without a report, when a lawyer rejects it', async () => {
+    const key = await system.drop(sample('consulting-agreement'));
+    const { runId } = await system.runWhere(key, ({ status }) => status === 'AWAITING_REVIEW');
+    const review = (await system.as('lead').openReviews()).find((open) => open.runId === runId)!;
+    await system.as('lead').decide(review.reviewId, 'reject', 'Not on these terms.');
+    const run = await system.end(key);
+    expect(run.status).toBe('REJECTED');
+    expect(run.documents).not.toContain('report.pdf');
+  });
+});
+
+describe('the same name with other content', () => {
+  it('is a run of its own, with the results of its own content', async () => {
+    const key = await system.drop(sample('mutual-nda'), 'same-name/contract.pdf');
+    const first = await system.end(key);
+    await system.drop(sample('translation-services'), key);
+    const second = await system.runWhere(
+      key,
+      ({ runId, status }) => runId !== first.runId && status === 'COMPLETED',
+    );
+    expect([first.contractType, second.contractType]).toEqual(['nda', 'service']);
+  });
+});
+
+describe('a document that cannot be read', () => {
+  it.each([
+    ['encrypted', 'encrypted'],
+    ['png-renamed', 'not a PDF: PNG image'],
+    ['truncated', 'truncated'],
+    ['zero-pages', '0 pages'],
+    ['empty', 'empty'],
+  ])('%s ends FAILED and says why', async (name, cause) => {
+    const run = await system.end(await system.drop(broken(name)));
+    expect(run).toMatchObject({ status: 'FAILED', error: { class: 'input' }, redrivable: false });
+    expect(run.error?.message).toContain(cause);
+  });
+});

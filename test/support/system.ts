@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { vi } from 'vitest';
+import { type Api, createApi } from '../../cli/src/api/api-client.ts';
+import type { RunDetail, RunState } from '../../cli/src/api/shapes.ts';
+import { type SampleUser, sampleSignIn } from '../../cli/src/api/sign-in.ts';
+import { createReviewers } from '../../cli/src/process/reviewers.ts';
+
+export const SAMPLES = join(import.meta.dirname, '..', '..', 'samples');
+export const sample = (name: string) => join(SAMPLES, 'pdf', `${name}.pdf`);
+export const broken = (name: string) => join(SAMPLES, 'broken', `${name}.pdf`);
+
+const STAGE = process.env.COUNTERSIGN_STAGE ?? 'local';
+
+/** A running Countersign, spoken to by AWS APIs and HTTP alone. */
+export async function connectTo(endpoint: string, region: string) {
+  const aws = { endpoint, region, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
+  const s3 = new S3Client(aws);
+  const ssm = new SSMClient(aws);
+
+  async function parameter(name: string): Promise<string> {
+    const { Parameter } = await ssm.send(new GetParameterCommand({ Name: `/countersign/${STAGE}/${name}` }));
+    return Parameter!.Value!;
+  }
+  const [inbox, documents, issuer, audience, api] = await Promise.all(
+    ['inbox-bucket', 'documents-bucket', 'token-issuer', 'token-audience', 'choreographer-api-endpoint'].map(
+      parameter,
+    ),
+  );
+  const as = (user: SampleUser): Api => createApi(api!, sampleSignIn(issuer!, audience!, user));
+  const operator = as('uploader');
+  const reviewers = createReviewers([as('reviewer'), as('lead'), operator], 'approve');
+
+  /** Puts a file into the inbox and answers its key; the name is new unless given. */
+  async function drop(path: string, key = `${crypto.randomUUID()}/${basename(path)}`): Promise<string> {
+    await s3.send(new PutObjectCommand({ Bucket: inbox, Key: key, Body: await readFile(path) }));
+    return key;
+  }
+
+  /** The run of an object once it is as wanted. */
+  async function runWhere(
+    key: string,
+    wanted: (run: RunState) => boolean,
+    approve = false,
+  ): Promise<RunDetail> {
+    const found = await vi.waitUntil(
+      async () => {
+        const [run] = await operator.listRuns({ key });
+        if (run && approve && run.status === 'AWAITING_REVIEW') await reviewers.decide(new Set([run.runId]));
+        return run && wanted(run) ? run : false;
+      },
+      { timeout: 200_000, interval: 300 },
+    );
+    return operator.getRun(found.runId);
+  }
+
+  const ended = ({ status }: RunState) => ['COMPLETED', 'PARTIAL', 'REJECTED', 'FAILED'].includes(status);
+
+  return {
+    aws,
+    s3,
+    sfn: new SFNClient(aws),
+    sqs: new SQSClient(aws),
+    inbox: inbox!,
+    documents: documents!,
+    parameter,
+    as,
+    operator,
+    drop,
+    runWhere,
+    /** The run of an object when it has ended, reviewers approving whatever reaches them. */
+    approvedEnd: (key: string) => runWhere(key, ended, true),
+    /** The run of an object when it has ended by itself. */
+    end: (key: string) => runWhere(key, ended),
+    async readDocument(key: string): Promise<unknown> {
+      const object = await s3.send(new GetObjectCommand({ Bucket: documents, Key: key }));
+      return JSON.parse(await object.Body!.transformToString());
+    },
+  };
+}
+
+export type System = Awaited<ReturnType<typeof connectTo>>;
