@@ -42,3 +42,7 @@ export const dayOf = (instant: string): string => DAY.format(new Date(instant));
 /** `22 November 2026, 10:41 UTC`. */
 export const minuteOf = (instant: string): string =>
   `${dayOf(instant)}, ${MINUTE.format(new Date(instant))} UTC`;
+
+/** A field's value as a reader writes it: days in words, everything else as it is. */
+export const valueInWords = (value: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? dayOf(value) : value;

@@ -1,22 +1,19 @@
 import { InternalHyperlink, type ParagraphChild, TextRun } from 'docx';
 import type { Span, Spans } from '../../domain/content/block.ts';
 import { palette, severityColour } from '../palette.ts';
-import { families } from './styles.ts';
 
-type Family = 'serif' | 'sans';
-
-function toRun({ text, style, severity }: Span, family: Family): TextRun {
+function toRun({ text, style, severity }: Span): TextRun {
   const color = severity ? severityColour[severity] : style === 'muted' ? palette.muted : undefined;
   return new TextRun({
     text,
-    ...(style === 'strong' && { font: families[`${family}Bold`] }),
+    ...(style === 'strong' && { bold: true }),
     ...(color && { color }),
   });
 }
 
-/** Spans as runs of a paragraph set in a family. */
-export const toRuns = (spans: Spans, family: Family): ParagraphChild[] =>
+/** Spans as runs of a paragraph. */
+export const toRuns = (spans: Spans): ParagraphChild[] =>
   spans.map((span) => {
-    const run = toRun(span, family);
+    const run = toRun(span);
     return span.goTo ? new InternalHyperlink({ anchor: span.goTo, children: [run] }) : run;
   });

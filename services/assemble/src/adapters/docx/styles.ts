@@ -1,13 +1,6 @@
 import type { IStylesOptions } from 'docx';
+import { families } from '../fonts/font-files.ts';
 import { palette } from '../palette.ts';
-
-/** Typefaces as Word finds them: by the family name inside the font file. */
-export const families = {
-  serif: 'Source Serif 4',
-  serifBold: 'Source Serif 4 SemiBold',
-  sans: 'Source Sans 3',
-  sansBold: 'Source Sans 3 SemiBold',
-} as const;
 
 /** Half points, as Word measures type. */
 const points = (size: number) => size * 2;
@@ -17,7 +10,7 @@ const twips = (size: number) => size * 20;
 const paragraphStyle = (
   id: string,
   name: string,
-  run: { font: string; size: number; color: string },
+  run: { font: string; size: number; color: string; bold?: boolean },
   spacing: { before?: number; after?: number; line?: number },
   more: { outlineLevel?: number; keepNext?: boolean; indentLeft?: number } = {},
 ) => ({
@@ -26,7 +19,7 @@ const paragraphStyle = (
   basedOn: 'Normal',
   next: 'Normal',
   quickFormat: true,
-  run: { ...run, size: points(run.size), bold: false },
+  run: { ...run, size: points(run.size) },
   paragraph: {
     spacing: {
       before: twips(spacing.before ?? 0),
@@ -39,7 +32,7 @@ const paragraphStyle = (
   },
 });
 
-const { serif, serifBold, sans, sansBold } = families;
+const { serif, sans } = families;
 const { accent, muted, text } = palette;
 const kept = (outlineLevel: number) => ({ outlineLevel, keepNext: true });
 
@@ -52,26 +45,26 @@ export const documentStyles: IStylesOptions = {
     },
   },
   paragraphStyles: [
-    paragraphStyle('Title', 'Title', { font: serifBold, size: 24, color: accent }, { after: 2 }),
+    paragraphStyle('Title', 'Title', { font: serif, size: 24, color: accent, bold: true }, { after: 2 }),
     paragraphStyle('Subtitle', 'Subtitle', { font: serif, size: 13, color: muted }, { after: 14 }),
     paragraphStyle(
       'Heading1',
       'heading 1',
-      { font: sansBold, size: 15, color: accent },
+      { font: sans, size: 15, color: accent, bold: true },
       { before: 18, after: 6 },
       kept(0),
     ),
     paragraphStyle(
       'Heading2',
       'heading 2',
-      { font: sansBold, size: 12, color: accent },
+      { font: sans, size: 12, color: accent, bold: true },
       { before: 12, after: 4 },
       kept(1),
     ),
     paragraphStyle(
       'Heading3',
       'heading 3',
-      { font: sansBold, size: 10.5, color: text },
+      { font: sans, size: 10.5, color: text, bold: true },
       { before: 8, after: 2 },
       kept(2),
     ),
@@ -90,7 +83,12 @@ export const documentStyles: IStylesOptions = {
       { indentLeft: 14 },
     ),
     paragraphStyle('Cell', 'Table text', { font: sans, size: 9.25, color: text }, { line: 1.1 }),
-    paragraphStyle('CellHead', 'Table heading', { font: sansBold, size: 8.5, color: muted }, { line: 1.1 }),
+    paragraphStyle(
+      'CellHead',
+      'Table heading',
+      { font: sans, size: 8.5, color: muted, bold: true },
+      { line: 1.1 },
+    ),
     paragraphStyle('Furniture', 'Header and footer', { font: sans, size: 8, color: muted }, {}),
   ],
 };

@@ -39,11 +39,10 @@ export function toParagraphs(block: Block): (Paragraph | Table)[] {
     case 'finding-heading':
       return [findingHeading(block)];
     case 'paragraph':
-      return [new Paragraph({ children: toRuns(block.spans, 'serif') })];
+      return [new Paragraph({ children: toRuns(block.spans) })];
     case 'list':
       return block.items.map(
-        (spans) =>
-          new Paragraph({ numbering: { reference: BULLETS, level: 0 }, children: toRuns(spans, 'serif') }),
+        (spans) => new Paragraph({ numbering: { reference: BULLETS, level: 0 }, children: toRuns(spans) }),
       );
     case 'quote':
       return quote(block);

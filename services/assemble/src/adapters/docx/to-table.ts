@@ -30,7 +30,7 @@ function toCell(spans: Spans, share: number, style: 'Cell' | 'CellHead', underli
     verticalAlign: VerticalAlign.TOP,
     margins: { top: 60, bottom: 60, left: 0, right: 160 },
     borders: { top: none, left: none, right: none, bottom: thin(underline) },
-    children: [new Paragraph({ style, children: toRuns(spans, 'sans') })],
+    children: [new Paragraph({ style, children: toRuns(spans) })],
   });
 }
 

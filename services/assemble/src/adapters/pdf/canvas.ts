@@ -1,57 +1,33 @@
-import PDFDocument from 'pdfkit';
 import type { Spans } from '../../domain/content/block.ts';
 import type { Fonts } from '../fonts/read-fonts.ts';
 import { palette, severityColour } from '../palette.ts';
-import { bottomEdge, colour, page, type TextStyle, textWidth } from './page.ts';
-
-/** Where text goes: its left edge and the width that it may take. */
-export interface Place {
-  readonly x: number;
-  readonly width: number;
-}
-
-export const wholeWidth: Place = { x: page.left, width: textWidth };
+import { type DocumentInfo, newDocument } from './new-document.ts';
+import { bottomEdge, colour, type Place, page, type TextStyle } from './page.ts';
+import { boldOf, splitByFace } from './typefaces.ts';
 
 /** A PDF being drawn: pages, text in styles, and the structure that tags it. */
 export type Canvas = ReturnType<typeof openCanvas>;
 
-const BOLD = { serif: 'serifBold', serifBold: 'serifBold', sans: 'sansBold', sansBold: 'sansBold' } as const;
-
-function newDocument(fonts: Fonts, info: { title: string; subject: string; date: string }) {
-  const document = new PDFDocument({
-    size: 'A4',
-    margins: { left: page.left, right: page.right, top: page.top, bottom: page.bottom },
-    bufferPages: true,
-    // The default would be Helvetica, whose metrics are no part of the bundle.
-    font: fonts.serif as unknown as string,
-    pdfVersion: '1.7',
-    // Its types know only the PDF/A subsets.
-    subset: 'PDF/UA' as 'PDF/A-1a',
-    tagged: true,
-    lang: 'en',
-    displayTitle: true,
-    info: {
-      Title: info.title,
-      Subject: info.subject,
-      Creator: 'Countersign',
-      Producer: 'Countersign',
-      CreationDate: new Date(info.date),
-      ModDate: new Date(info.date),
-    },
-  });
-  for (const [face, bytes] of Object.entries(fonts)) document.registerFont(face, bytes);
-  return document;
-}
-
 /** Opens an A4 document with a first page. The same calls give the same bytes. */
-export function openCanvas(fonts: Fonts, info: { title: string; subject: string; date: string }) {
+export function openCanvas(fonts: Fonts, info: DocumentInfo) {
   const pdf = newDocument(fonts, info);
+  const split = splitByFace(pdf);
 
   const use = (style: TextStyle) =>
     pdf.font(style.font).fontSize(style.size).lineGap(style.lineGap).fillColor(colour(style.colour));
 
   let section = pdf.outline;
+  let inArtifact = false;
+  let lacking = false;
   const pageNumber = () => pdf.bufferedPageRange().count - 1;
+
+  /** Shows boxes, and keeps what they stand for to be read aloud, searched and copied. */
+  function writeInstead(text: string, boxes: string, options: PDFKit.Mixins.TextOptions): void {
+    lacking = true;
+    pdf.markContent('Span', { actual: text });
+    pdf.text(boxes, options);
+    pdf.endMarkedContent();
+  }
 
   return {
     pdf,
@@ -80,11 +56,17 @@ export function openCanvas(fonts: Fonts, info: { title: string; subject: string;
       pdf.y = end.y;
     },
 
-    /** Draws what is no part of the document's text. */
+    /** Draws what is no part of the document's text; within another artifact it belongs to that. */
     asArtifact(draw: () => void): void {
+      if (inArtifact) {
+        draw();
+        return;
+      }
+      inArtifact = true;
       pdf.markContent('Artifact', { type: 'Layout' });
       draw();
       pdf.endMarkedContent();
+      inArtifact = false;
     },
 
     /** The text, cut with an ellipsis where it is wider than that. */
@@ -99,7 +81,7 @@ export function openCanvas(fonts: Fonts, info: { title: string; subject: string;
     heightOf(style: TextStyle, text: string, { width }: Place): number {
       use(style);
       const regular = pdf.heightOfString(text, { width });
-      pdf.font(BOLD[style.font]);
+      pdf.font(boldOf(style.font));
       return Math.max(regular, pdf.heightOfString(text, { width }));
     },
 
@@ -111,17 +93,28 @@ export function openCanvas(fonts: Fonts, info: { title: string; subject: string;
     /** Writes spans as one paragraph, from the current height on; long ones run over to the next page. */
     write(style: TextStyle, spans: Spans, { x, width }: Place): void {
       pdf.x = x;
-      spans.forEach((span, index) => {
-        use(style);
-        if (span.style === 'strong') pdf.font(BOLD[style.font]);
+      const pieces = spans.flatMap((span) =>
+        split(span.style === 'strong' ? boldOf(style.font) : style.font, span.text).map((stretch) => ({
+          span,
+          ...stretch,
+        })),
+      );
+      pieces.forEach(({ span, text, shown, font }, index) => {
+        use(style).font(font);
         if (span.style === 'muted') pdf.fillColor(colour(palette.muted));
         if (span.severity) pdf.fillColor(colour(severityColour[span.severity]));
-        pdf.text(span.text, { width, continued: index < spans.length - 1 });
+        const options = { width, continued: index < pieces.length - 1 };
+        if (shown === text) pdf.text(text, options);
+        else writeInstead(text, shown, options);
       });
     },
 
+    /** Whether a character had to be shown by a box. */
+    lacksCharacters: () => lacking,
+
+    /** Leaves room below what was written; none at the top of a page. */
     space(points: number): void {
-      pdf.y += points;
+      if (pdf.y > page.top) pdf.y += points;
     },
 
     /** A thin line across a place, at the current height. */

@@ -3,26 +3,46 @@ import type { Canvas } from './canvas.ts';
 import { drawFacts } from './draw-facts.ts';
 import { drawFindingHeading, drawHeading, drawTitle } from './draw-headings.ts';
 import { drawTable } from './draw-table.ts';
+import { leastHeight } from './least-height.ts';
+
+/** Two headings, that of a finding, and its first lines. */
+const MOST_KEPT_TOGETHER = 4;
+
 import { drawList, drawParagraph, drawQuote } from './draw-text.ts';
 
-/** Draws a block below the last one, tagged as what it is. */
-export function drawBlock(canvas: Canvas, block: Block): void {
+/** Draws blocks one below the other, each tagged as what it is; headings stay with what they head. */
+export function drawBlocks(canvas: Canvas, blocks: readonly Block[]): void {
+  blocks.forEach((block, index) => {
+    canvas.ensureRoom(leastHeight(canvas, blocks.slice(index, index + MOST_KEPT_TOGETHER)));
+    drawBlock(canvas, block);
+  });
+}
+
+function drawBlock(canvas: Canvas, block: Block): void {
   switch (block.kind) {
     case 'title':
-      return drawTitle(canvas, block);
+      drawTitle(canvas, block);
+      break;
     case 'heading':
-      return drawHeading(canvas, block);
+      drawHeading(canvas, block);
+      break;
     case 'finding-heading':
-      return drawFindingHeading(canvas, block);
+      drawFindingHeading(canvas, block);
+      break;
     case 'paragraph':
-      return drawParagraph(canvas, block.spans);
+      drawParagraph(canvas, block.spans);
+      break;
     case 'list':
-      return drawList(canvas, block.items);
+      drawList(canvas, block.items);
+      break;
     case 'quote':
-      return drawQuote(canvas, block);
+      drawQuote(canvas, block);
+      break;
     case 'facts':
-      return drawFacts(canvas, block.rows);
+      drawFacts(canvas, block.rows);
+      break;
     case 'table':
-      return drawTable(canvas, block);
+      drawTable(canvas, block);
+      break;
   }
 }

@@ -1,10 +1,7 @@
 import { type BlockOf, plain } from '../../domain/content/block.ts';
 import { SEVERITY_NAMES } from '../../domain/wording.ts';
-import { type Canvas, wholeWidth } from './canvas.ts';
-import { page, styles } from './page.ts';
-
-/** Room that a heading needs for itself and the lines that must not part from it. */
-const KEPT_BELOW = 64;
+import type { Canvas } from './canvas.ts';
+import { page, styles, wholeWidth } from './page.ts';
 
 export function drawTitle(canvas: Canvas, { title, subtitle }: BlockOf<'title'>): void {
   const { pdf } = canvas;
@@ -17,7 +14,6 @@ export function drawTitle(canvas: Canvas, { title, subtitle }: BlockOf<'title'>)
 export function drawHeading(canvas: Canvas, { level, text }: BlockOf<'heading'>): void {
   const { pdf } = canvas;
   canvas.space(level === 1 ? 18 : 12);
-  canvas.ensureRoom(KEPT_BELOW);
   canvas.bookmark(level, text);
   const style = level === 1 ? styles.heading1 : styles.heading2;
   pdf.addStructure(
@@ -30,7 +26,6 @@ export function drawFindingHeading(canvas: Canvas, block: BlockOf<'finding-headi
   const { number, title, severity, anchor } = block;
   const { pdf } = canvas;
   canvas.space(8);
-  canvas.ensureRoom(KEPT_BELOW);
   pdf.addNamedDestination(anchor, 'XYZ', page.left, pdf.y - 4, 0);
   const spans = [plain(`${number}  ${title}  `), { text: SEVERITY_NAMES[severity], severity }];
   pdf.addStructure(pdf.struct('H4', {}, () => canvas.write(styles.finding, spans, wholeWidth)));

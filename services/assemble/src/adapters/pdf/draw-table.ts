@@ -1,10 +1,8 @@
 import { type BlockOf, plain, type Spans, textOf } from '../../domain/content/block.ts';
 import { palette } from '../palette.ts';
-import { type Canvas, type Place, wholeWidth } from './canvas.ts';
-import { bottomEdge, page, styles, textWidth } from './page.ts';
-
-const PADDING = 3.5;
-const GUTTER = 8;
+import type { Canvas } from './canvas.ts';
+import { bottomEdge, type Place, styles, wholeWidth } from './page.ts';
+import { columnPlaces, PADDING } from './table-layout.ts';
 
 interface Rows {
   /** Shares of the width, one for each column. */
@@ -13,15 +11,6 @@ interface Rows {
   readonly rows: readonly (readonly Spans[])[];
   /** Which cells name the others. */
   readonly headings: 'header' | 'first-column';
-}
-
-function columnPlaces(shares: readonly number[]): Place[] {
-  let x: number = page.left;
-  return shares.map((share) => {
-    const place = { x, width: share * textWidth - GUTTER };
-    x += share * textWidth;
-    return place;
-  });
 }
 
 /** A cell that names a row or a column; pdfkit knows the scope, its types do not. */
@@ -49,6 +38,26 @@ export function drawRows(canvas: Canvas, { shares, header, rows, headings }: Row
 
   const writeTitle = (title: string, place: Place) => canvas.write(styles.cellHead, [plain(title)], place);
 
+  function drawCell(cell: PDFKit.PDFStructureElement, spans: Spans, top: number, place: Place): void {
+    const write = () => {
+      pdf.y = top;
+      canvas.write(styles.cell, spans, place);
+    };
+    const target = spans.find(({ goTo }) => goTo)?.goTo;
+    if (!target) {
+      cell.add(write);
+      return;
+    }
+    const link = pdf.struct('Link');
+    cell.add(link);
+    link.add(() => {
+      write();
+      const options = { structParent: link, Contents: new String(`Finding ${textOf(spans)}`) };
+      pdf.goTo(place.x, top, place.width, pdf.y - top, target, options as object);
+    });
+    link.end();
+  }
+
   function drawRow(cells: readonly Spans[]): void {
     const height = heightOf(cells, styles.cell);
     if (pdf.y + height + 2 * PADDING > bottomEdge) {
@@ -62,10 +71,7 @@ export function drawRows(canvas: Canvas, { shares, header, rows, headings }: Row
       const isHeading = headings === 'first-column' && index === 0;
       const cell = pdf.struct(isHeading ? 'TH' : 'TD', isHeading ? scoped('Row') : {});
       row.add(cell);
-      cell.add(() => {
-        pdf.y = top;
-        canvas.write(styles.cell, spans, places[index]!);
-      });
+      drawCell(cell, spans, top, places[index]!);
       cell.end();
     });
     row.end();
@@ -74,7 +80,6 @@ export function drawRows(canvas: Canvas, { shares, header, rows, headings }: Row
   }
 
   if (header) {
-    canvas.ensureRoom(60);
     const row = pdf.struct('TR');
     table.add(row);
     drawHeader((title, place) => {

@@ -1,7 +1,7 @@
 import { type BlockOf, muted, plain, type Spans } from '../../domain/content/block.ts';
 import { palette } from '../palette.ts';
-import { type Canvas, type Place, wholeWidth } from './canvas.ts';
-import { page, styles, textWidth } from './page.ts';
+import type { Canvas } from './canvas.ts';
+import { type Place, page, styles, textWidth, wholeWidth } from './page.ts';
 
 const LIST_INDENT = 14;
 const QUOTE_INDENT = 14;
@@ -39,7 +39,6 @@ export function drawList(canvas: Canvas, items: readonly Spans[]): void {
 export function drawQuote(canvas: Canvas, { text, source, language }: BlockOf<'quote'>): void {
   const { pdf } = canvas;
   const place: Place = { x: page.left + QUOTE_INDENT, width: textWidth - QUOTE_INDENT };
-  canvas.ensureRoom(3 * styles.quote.size);
   const quote = pdf.struct('BlockQuote');
   pdf.addStructure(quote);
   const from = canvas.position();

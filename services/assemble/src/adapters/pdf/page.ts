@@ -6,6 +6,14 @@ export const page = { width: 595.28, height: 841.89, left: 71, right: 71, top: 8
 export const textWidth = page.width - page.left - page.right;
 export const bottomEdge = page.height - page.bottom;
 
+/** Where text goes: its left edge and the width that it may take, in points. */
+export interface Place {
+  readonly x: number;
+  readonly width: number;
+}
+
+export const wholeWidth: Place = { x: page.left, width: textWidth };
+
 export const colour = (hex: string) => `#${hex}`;
 
 /** Typefaces and sizes of the text styles. */

@@ -1,8 +1,19 @@
 import type { ReportRenderer } from '../../app/report-renderer.ts';
+import { type Block, muted } from '../../domain/content/block.ts';
 import type { Fonts } from '../fonts/read-fonts.ts';
 import { openCanvas } from './canvas.ts';
-import { drawBlock } from './draw-blocks.ts';
+import { MISSING } from './coverage.ts';
+import { drawBlocks } from './draw-blocks.ts';
 import { drawFurniture } from './draw-furniture.ts';
+
+const NOTE_ON_BOXES: Block = {
+  kind: 'paragraph',
+  spans: [
+    muted(
+      `A box (${MISSING}) stands for a character of a script that the fonts of this file do not hold. The Word version of this report shows it.`,
+    ),
+  ],
+};
 
 /** Prints the report as a tagged A4 PDF with its fonts embedded. */
 export const pdfRenderer = (fonts: Fonts): ReportRenderer => ({
@@ -13,7 +24,8 @@ export const pdfRenderer = (fonts: Fonts): ReportRenderer => ({
     const chunks: Buffer[] = [];
     canvas.pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
     const finished = new Promise((resolve, reject) => canvas.pdf.on('end', resolve).on('error', reject));
-    for (const block of report.blocks) drawBlock(canvas, block);
+    drawBlocks(canvas, report.blocks);
+    if (canvas.lacksCharacters()) drawBlocks(canvas, [NOTE_ON_BOXES]);
     drawFurniture(canvas, report);
     canvas.pdf.end();
     await finished;

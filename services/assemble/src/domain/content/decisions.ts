@@ -1,6 +1,6 @@
 import type { ReviewDecision } from '@countersign/events';
 import { paragraphs } from '../printable.ts';
-import type { Report } from '../report.ts';
+import { findingsOf, type Report } from '../report.ts';
 import { listed, minuteOf, wordsOf } from '../wording.ts';
 import { type Block, plain, type Spans, strong } from './block.ts';
 
@@ -10,15 +10,28 @@ const DECISIONS = {
   'request-changes': 'Changes requested',
 } as const;
 
-function remarks({ comment, changes = [] }: ReviewDecision, titles: ReadonlyMap<string, string>): Spans {
-  const sentBack = listed(changes.map(({ sectionId }) => titles.get(sectionId) ?? wordsOf(sectionId)));
-  const parts = [sentBack && `Sent back: ${sentBack}.`, ...paragraphs(comment ?? '')].filter(Boolean);
+/** Numbers of the findings whose severity was changed with a decision. */
+const changedWith = ({ by, at }: ReviewDecision, report: Report): string[] =>
+  findingsOf(report)
+    .filter(({ changes }) => changes.some((change) => change.by === by && change.at === at))
+    .map(({ number }) => number);
+
+function remarks(decision: ReviewDecision, report: Report): Spans {
+  const titles = new Map(report.sections.map(({ id, title }) => [id, title]));
+  const sentBack = (decision.changes ?? []).map(
+    ({ sectionId }) => titles.get(sectionId) ?? wordsOf(sectionId),
+  );
+  const changed = changedWith(decision, report);
+  const parts = [
+    ...(sentBack.length > 0 ? [`Sent back: ${listed(sentBack)}.`] : []),
+    ...(changed.length > 0 ? [`Severity changed: ${listed(changed)}.`] : []),
+    ...paragraphs(decision.comment ?? ''),
+  ];
   return [plain(parts.join(' ') || '–')];
 }
 
 /** Who decided what and when, in the order of time. */
 export function decisionBlocks(report: Report): Block[] {
-  const titles = new Map(report.sections.map(({ id, title }) => [id, title]));
   const heading: Block = { kind: 'heading', level: 1, text: 'Review and approval' };
   if (report.decisions.length === 0) {
     const { name, version } = report.risk.playbook;
@@ -39,7 +52,7 @@ export function decisionBlocks(report: Report): Block[] {
         [strong(DECISIONS[decision.decision])],
         [plain(`${decision.by}, ${wordsOf(decision.group)}`)],
         [plain(minuteOf(decision.at))],
-        remarks(decision, titles),
+        remarks(decision, report),
       ]),
     },
   ];

@@ -1,6 +1,6 @@
 import { SEVERITIES } from '@countersign/events';
 import { fieldValues, findingsOf, isMissing, type Report, type ReportFinding } from '../report.ts';
-import { contractTypeName, counted, listed } from '../wording.ts';
+import { contractTypeName, counted, listed, valueInWords } from '../wording.ts';
 import { type Block, plain, type Spans, strong } from './block.ts';
 
 const MAX_REASONS = 6;
@@ -13,7 +13,7 @@ function contractSentence(report: Report): string {
   const parts = [
     contractTypeName(report.contractType.type),
     parties.length > 0 ? ` between ${listed(parties)}` : '',
-    effective ? `, effective ${effective}` : '',
+    effective ? `, effective ${valueInWords(effective)}` : '',
     term ? `, for an initial term of ${term}` : '',
     jurisdiction ? `, governed by the law of ${jurisdiction}` : '',
   ];

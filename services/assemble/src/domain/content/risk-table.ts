@@ -34,7 +34,7 @@ export function riskTable(report: Report): Block[] {
         { title: 'Severity', width: 0.14 },
         { title: 'No.', width: 0.1 },
         { title: 'Finding', width: 0.6 },
-        { title: 'Page', width: 0.16 },
+        { title: 'Pages', width: 0.16 },
       ],
       rows: findings.map(row),
     },

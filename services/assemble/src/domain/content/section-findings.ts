@@ -1,7 +1,7 @@
 import type { Field } from '@countersign/events';
 import { paragraphs } from '../printable.ts';
 import { isWritten, type Report, type ReportFinding, type WrittenSection } from '../report.ts';
-import { minuteOf, SEVERITY_NAMES, wordsOf } from '../wording.ts';
+import { minuteOf, SEVERITY_NAMES, valueInWords, wordsOf } from '../wording.ts';
 import { type Block, muted, plain, type Span } from './block.ts';
 import { anchorOf } from './risk-table.ts';
 
@@ -9,7 +9,10 @@ const pageNote = (page: number | undefined) => (page ? `Page ${page}` : 'Page no
 
 function fieldRow({ name, value, citations }: Field) {
   const page = citations[0]?.page;
-  return { label: wordsOf(name), value: [plain(value), ...(page ? [muted(` (page ${page})`)] : [])] };
+  return {
+    label: wordsOf(name),
+    value: [plain(valueInWords(value)), ...(page ? [muted(` (page ${page})`)] : [])],
+  };
 }
 
 const prose = (text: string): Block[] =>
