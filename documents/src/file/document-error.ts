@@ -1,7 +1,7 @@
 /** Why a file cannot be read as a contract. */
 export type DocumentFault =
   | 'EmptyFile'
-  | 'NotAPdf'
+  | 'NotPdf'
   | 'Encrypted'
   | 'Truncated'
   | 'Damaged'

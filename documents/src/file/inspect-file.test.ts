@@ -43,7 +43,7 @@ describe('inspectFile', () => {
 
   it('names what a file is if it is not a PDF', async () => {
     await expect(inspectFile(Buffer.from('\x89PNG\r\n\x1a\n…', 'latin1'))).rejects.toMatchObject({
-      fault: 'NotAPdf',
+      fault: 'NotPdf',
       message: 'not a PDF: PNG image',
     });
   });

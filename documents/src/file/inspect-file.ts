@@ -38,7 +38,7 @@ function checkBytes(bytes: Uint8Array, { maxBytes }: FileLimits): void {
     const limit = inEnglish(Math.floor(maxBytes / (1024 * 1024)));
     throw new DocumentError('TooLarge', `over the ${limit} MB limit (${inEnglish(bytes.length)} bytes)`);
   }
-  if (!isPdf(bytes)) throw new DocumentError('NotAPdf', `not a PDF: ${nameFileKind(bytes)}`);
+  if (!isPdf(bytes)) throw new DocumentError('NotPdf', `not a PDF: ${nameFileKind(bytes)}`);
 }
 
 async function openWhole(bytes: Uint8Array): Promise<PdfDocument> {
