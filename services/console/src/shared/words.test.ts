@@ -8,11 +8,12 @@ it.each([
 ])('writes %s as %s', (slug, words) => expect(sentence(slug)).toBe(words));
 
 it('counts in the right number', () => {
-  expect([count(0, 'section'), count(1, 'section'), count(2, 'section')]).toEqual([
-    '0 sections',
-    '1 section',
-    '2 sections',
-  ]);
+  expect([
+    count(0, 'section'),
+    count(1, 'section'),
+    count(2, 'section'),
+    count(3, 'retry', 'retries'),
+  ]).toEqual(['0 sections', '1 section', '2 sections', '3 retries']);
 });
 
 it.each([

@@ -7,8 +7,9 @@ export function sentence(slug: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** `1 section`, `3 sections`. */
-export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** `1 section`, `3 sections`; the plural is given where it is not by `s`. */
+export const count = (number: number, noun: string, plural = `${noun}s`): string =>
+  `${number} ${number === 1 ? noun : plural}`;
 
 const dollars = new Intl.NumberFormat('en-US', {
   style: 'currency',

@@ -14,7 +14,7 @@ export function Approvals({ review }: { readonly review: ReviewDetail }) {
           <div key={by}>
             {by} approved on {at(when)}
             {severityChanges.length > 0 &&
-              ` and changed ${count(severityChanges.length, 'severity').replace('ys', 'ies')}`}
+              ` and changed ${count(severityChanges.length, 'severity', 'severities')}`}
             {comment ? `: “${comment}”` : '.'}
           </div>
         ))}

@@ -1,0 +1,54 @@
+import Button from '@cloudscape-design/components/button';
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { RunDetail } from '../../api/run.ts';
+import { Redrive } from './redrive.tsx';
+import { useOpenDocument } from './use-open-document.ts';
+
+const NAMES: Readonly<Record<string, string>> = {
+  source: 'Contract (PDF)',
+  text: 'Text with positions (JSON)',
+  classification: 'Classification (JSON)',
+  routing: 'Routing and findings (JSON)',
+  'section-plan': 'Section plan (JSON)',
+  'report.pdf': 'Report (PDF)',
+  'report.docx': 'Report (Word)',
+};
+
+const nameOf = (document: string) => NAMES[document] ?? `Section ${document.replace('section-', '')} (JSON)`;
+
+/** Which contract, and what one can do with its run. */
+export function RunHeader({ run }: { readonly run: RunDetail }) {
+  const open = useOpenDocument(run.runId);
+  const review = run.reviews.find(({ status }) => status === 'open');
+  const reports = run.documents.filter((name) => name.startsWith('report.'));
+  return (
+    <Header
+      variant="h1"
+      actions={
+        <SpaceBetween direction="horizontal" size="xs">
+          <ButtonDropdown
+            items={run.documents.map((id) => ({ id, text: nameOf(id) }))}
+            onItemClick={({ detail }) => open(detail.id)}
+          >
+            Documents
+          </ButtonDropdown>
+          {reports.includes('report.pdf') && (
+            <Button variant="primary" iconName="download" onClick={() => open('report.pdf')}>
+              Report
+            </Button>
+          )}
+          {run.redrivable && <Redrive runId={run.runId} />}
+          {review && (
+            <Button variant="primary" href={`#/reviews/${review.reviewId}`}>
+              Review
+            </Button>
+          )}
+        </SpaceBetween>
+      }
+    >
+      {run.fileName}
+    </Header>
+  );
+}
