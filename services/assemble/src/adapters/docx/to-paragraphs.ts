@@ -1,4 +1,12 @@
-import { Bookmark, BorderStyle, Paragraph, type Table, TextRun } from 'docx';
+import {
+  BookmarkEnd,
+  BookmarkStart,
+  BorderStyle,
+  Paragraph,
+  type ParagraphChild,
+  type Table,
+  TextRun,
+} from 'docx';
 import type { Block, BlockOf } from '../../domain/content/block.ts';
 import { SEVERITY_NAMES } from '../../domain/wording.ts';
 import { palette, severityColour } from '../palette.ts';
@@ -10,12 +18,20 @@ export const BULLETS = 'bullets';
 
 const besideQuote = { left: { style: BorderStyle.SINGLE, size: 12, space: 8, color: palette.rule } } as const;
 
-function findingHeading({ number, title, severity, anchor }: BlockOf<'finding-heading'>): Paragraph {
+/** Paragraphs take the ends of a bookmark, which docx's types say of whole ones only; those count across reports. */
+const asChild = (end: BookmarkStart | BookmarkEnd) => end as unknown as ParagraphChild;
+
+function findingHeading(
+  { number, title, severity, anchor }: BlockOf<'finding-heading'>,
+  place: number,
+): Paragraph {
   const children = [
+    asChild(new BookmarkStart(anchor, place)),
     new TextRun({ text: `${number}  ${title}  ` }),
     new TextRun({ text: SEVERITY_NAMES[severity], color: severityColour[severity] }),
+    asChild(new BookmarkEnd(place)),
   ];
-  return new Paragraph({ style: 'Heading3', children: [new Bookmark({ id: anchor, children })] });
+  return new Paragraph({ style: 'Heading3', children });
 }
 
 function quote({ text, source, language }: BlockOf<'quote'>): Paragraph[] {
@@ -26,8 +42,8 @@ function quote({ text, source, language }: BlockOf<'quote'>): Paragraph[] {
   ];
 }
 
-/** A block as Word's paragraphs and tables. */
-export function toParagraphs(block: Block): (Paragraph | Table)[] {
+/** A block as Word's paragraphs and tables; its place among the blocks numbers its bookmark. */
+export function toParagraphs(block: Block, place: number): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'title':
       return [
@@ -37,7 +53,7 @@ export function toParagraphs(block: Block): (Paragraph | Table)[] {
     case 'heading':
       return [new Paragraph({ style: block.level === 1 ? 'Heading1' : 'Heading2', text: block.text })];
     case 'finding-heading':
-      return [findingHeading(block)];
+      return [findingHeading(block, place)];
     case 'paragraph':
       return [new Paragraph({ children: toRuns(block.spans) })];
     case 'list':
