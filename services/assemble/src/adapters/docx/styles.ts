@@ -45,7 +45,7 @@ export const documentStyles: IStylesOptions = {
     },
   },
   paragraphStyles: [
-    paragraphStyle('Title', 'Title', { font: serif, size: 24, color: accent, bold: true }, { after: 2 }),
+    paragraphStyle('Title', 'Title', { font: serif, size: 24, color: accent, bold: true }, { after: 6 }),
     paragraphStyle('Subtitle', 'Subtitle', { font: serif, size: 13, color: muted }, { after: 14 }),
     paragraphStyle(
       'Heading1',
