@@ -18,9 +18,17 @@ export interface EventSourceMapping {
 
 export interface EventSourcePorts {
   readonly poller: QueuePoller;
-  /** Hands a batch to the function: resolves to its answer, rejects when it failed or is throttled. */
-  readonly process: (functionArn: string, event: { Records: readonly QueueRecord[] }) => Promise<unknown>;
+  /**
+   * Hands a batch to the function: resolves to its answer, rejects when it failed or is throttled.
+   * Calls `onTurn` when the function begins.
+   */
+  readonly process: (functionArn: string, batch: Batch, onTurn: () => void) => Promise<unknown>;
   readonly onProblem: (message: string, fields: Readonly<Record<string, unknown>>) => void;
+}
+
+/** The event of a function that consumes a queue. */
+export interface Batch {
+  readonly Records: readonly QueueRecord[];
 }
 
 /** A mapping at work. */
@@ -56,16 +64,24 @@ export function startEventSource(mapping: EventSourceMapping, ports: EventSource
     }
   }
 
-  /** Resolves when there is room for another batch. */
+  /**
+   * Resolves when there is room for another batch. Of each mapping only one batch waits for its function's turn:
+   * while messages wait, their visibility timeout runs.
+   */
   async function begin(records: readonly QueueRecord[]): Promise<void> {
-    const batch = processBatch(records).finally(() => working.delete(batch));
+    const begun = Promise.withResolvers<void>();
+    const batch = processBatch(records, begun.resolve).finally(() => {
+      begun.resolve();
+      working.delete(batch);
+    });
     working.add(batch);
+    await begun.promise;
     if (working.size >= mapping.maximumConcurrency) await Promise.race(working);
   }
 
-  async function processBatch(records: readonly QueueRecord[]): Promise<void> {
+  async function processBatch(records: readonly QueueRecord[], onTurn: () => void): Promise<void> {
     try {
-      const answer = await ports.process(mapping.functionArn, { Records: records });
+      const answer = await ports.process(mapping.functionArn, { Records: records }, onTurn);
       const failed = mapping.reportsItemFailures ? failedMessageIds(answer, records) : new Set();
       for (const { messageId, receiptHandle } of records) {
         if (!failed.has(messageId)) poller.delete(mapping.queueArn, receiptHandle);

@@ -49,7 +49,11 @@ test('a warm instance is used again', async () => {
 
 test('invocations beyond the limit wait their turn, urgent ones do not', async () => {
   const { fleet, started, finish } = fakeFleet({ maxRunning: 1, maxInstances: 9 });
-  const runs = [fleet.run(a, invocation), fleet.run(b, invocation), fleet.run(b, invocation, true)];
+  const runs = [
+    fleet.run(a, invocation),
+    fleet.run(b, invocation),
+    fleet.run(b, invocation, { urgent: true }),
+  ];
   await settle();
   expect(started).toEqual(['a#0', 'b#1']);
   await finish();
@@ -81,4 +85,15 @@ test('a changed configuration gets a new instance', async () => {
   }
   expect(started).toEqual(['a#0', 'a#1']);
   expect(stopped).toEqual(['a#0', 'a#1']);
+});
+
+test('after closing nothing starts, not even what was waiting', async () => {
+  const { fleet, started, finish } = fakeFleet({ maxRunning: 1, maxInstances: 2 });
+  const runs = Promise.allSettled([fleet.run(a, invocation), fleet.run(b, invocation)]);
+  await settle();
+  await fleet.close();
+  await finish();
+  expect(await runs).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected' }]);
+  await expect(fleet.run(a, invocation)).rejects.toThrow('the runtime is stopping');
+  expect(started).toEqual(['a#0']);
 });

@@ -11,15 +11,21 @@ export interface FleetOptions {
   readonly idleMs?: number;
 }
 
+/** How an invocation gets its turn. */
+export interface Turn {
+  /** It does not wait: its caller is an invocation itself and would hold its place while waiting. */
+  readonly urgent?: boolean;
+  /** Called when its turn has come. */
+  readonly onTurn?: () => void;
+}
+
 /** All instances of all functions. */
 export interface Fleet {
-  /**
-   * Runs one invocation on a warm instance or a new one. An `urgent` one does not wait its turn: its caller is an
-   * invocation itself and would hold its place while waiting.
-   */
-  run(configuration: FunctionConfiguration, invocation: Invocation, urgent?: boolean): Promise<Outcome>;
+  /** Runs one invocation, when its turn comes, on a warm instance or a new one. */
+  run(configuration: FunctionConfiguration, invocation: Invocation, turn?: Turn): Promise<Outcome>;
   /** Ends the warm instances of a function, whose configuration changed. */
   retire(functionName: string): Promise<void>;
+  /** Ends every instance; what waits for its turn and what comes later is rejected. */
   close(): Promise<void>;
 }
 
@@ -32,6 +38,7 @@ export function createFleet(options: FleetOptions): Fleet {
   const busy = new Set<Instance>();
   const queue: (() => void)[] = [];
   let running = 0;
+  let closed = false;
   const sweeper = setInterval(() => void sweep(), idleMs / 2).unref();
 
   async function enter(urgent: boolean): Promise<void> {
@@ -68,9 +75,11 @@ export function createFleet(options: FleetOptions): Fleet {
   }
 
   return {
-    async run(configuration, invocation, urgent = false) {
+    async run(configuration, invocation, { urgent = false, onTurn } = {}) {
       await enter(urgent);
+      onTurn?.();
       try {
+        if (closed) throw new Error('the runtime is stopping');
         for (const instance of idle.keys()) if (!instance.alive) idle.delete(instance);
         let instance = takeWarm(configuration);
         if (instance === undefined) {
@@ -91,6 +100,7 @@ export function createFleet(options: FleetOptions): Fleet {
       await Promise.all(old.map(end));
     },
     async close() {
+      closed = true;
       clearInterval(sweeper);
       await Promise.all([...idle.keys(), ...busy].map(end));
     },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AwsApiError } from '../wire/aws-api.ts';
-import type { Fleet } from './fleet.ts';
+import type { Fleet, Turn } from './fleet.ts';
 import type { FunctionLogs } from './function-logs.ts';
 import type { DeployedFunction } from './functions.ts';
 import type { Outcome } from './instance.ts';
@@ -18,14 +18,14 @@ export async function invokeOnce(
   ports: InvokePorts,
   deployed: DeployedFunction,
   event: string,
-  { requestId = randomUUID() as string, urgent = false } = {},
+  { requestId = randomUUID() as string, ...turn }: Turn & { readonly requestId?: string } = {},
 ): Promise<Outcome> {
   const { configuration, reservedConcurrency } = deployed;
   if (reservedConcurrency !== undefined && deployed.running >= reservedConcurrency)
     throw throttled(configuration.name);
   deployed.running += 1;
   try {
-    const outcome = await ports.fleet.run(configuration, { requestId, event }, urgent);
+    const outcome = await ports.fleet.run(configuration, { requestId, event }, turn);
     if (!outcome.ok) ports.logs.write(configuration.name, failureLine(requestId, outcome.error));
     return outcome;
   } finally {

@@ -96,10 +96,10 @@ export function createLambda(options: LambdaOptions): Lambda {
   const eventSources = createEventSources({
     poller: options.poller,
     onProblem: log,
-    async process(functionArn, event) {
-      const result = await invoker.invoke(functionArn, event);
-      if (result.ok) return result.payload;
-      throw new Error(`${result.error.errorType}: ${result.error.errorMessage}`);
+    async process(functionArn, batch, onTurn) {
+      const outcome = await invokeOnce(ports, functions.get(functionArn), JSON.stringify(batch), { onTurn });
+      if (outcome.ok) return JSON.parse(outcome.payload);
+      throw new Error(`${outcome.error.errorType}: ${outcome.error.errorMessage}`);
     },
   });
 

@@ -29,6 +29,13 @@ test('an instance that crashed is not alive', async () => {
   expect(instance.alive).toBe(false);
 });
 
+test('stopping an instance ends what it is doing', async () => {
+  const instance = start('sleeps');
+  const waiting = instance.invoke({ ...invocation, event: '{"milliseconds":60000}' });
+  await instance.stop();
+  expect(await waiting).toMatchObject({ ok: false, error: { errorType: 'Runtime.ExitError' } });
+});
+
 test('when the host process dies its invocations fail and the next instance gets a new process', async () => {
   const victim = start('killsItsProcess');
   const bystander = start('sleeps');

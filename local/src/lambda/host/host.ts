@@ -56,7 +56,7 @@ export function createHost(): Host {
   function endAll(reason: string): void {
     for (const held of instances.values()) {
       held.alive = false;
-      held.end({ ok: false, error: { errorType: 'Runtime.ExitError', errorMessage: reason } });
+      held.end(exited(reason));
       held.stopped();
     }
     instances.clear();
@@ -91,6 +91,7 @@ export function createHost(): Host {
             tell({ do: 'stop', id });
           });
           instances.delete(id);
+          held.end(exited('the instance was stopped'));
         },
       };
     },
@@ -101,4 +102,8 @@ export function createHost(): Host {
       if (ending.exitCode === null) await once(ending, 'exit');
     },
   };
+}
+
+function exited(errorMessage: string): Outcome {
+  return { ok: false, error: { errorType: 'Runtime.ExitError', errorMessage } };
 }
