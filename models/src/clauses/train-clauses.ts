@@ -31,10 +31,14 @@ function fit(contracts: readonly MarkedContract[], onProgress: Progress): TextMo
   );
 }
 
+/** The folds by which contracts are held out. */
+export const clauseFolds = (contracts: readonly CuadContract[]): number[] =>
+  assignFolds(contracts.map(({ id, type }) => ({ id, group: type })));
+
 /** Margins of every contract's passages by models fitted without the contract's fold. */
 function heldOut(contracts: readonly CuadContract[], onProgress: Progress) {
   const marked = contracts.map(markContract);
-  const folds = assignFolds(contracts.map(({ id, type }) => ({ id, group: type })));
+  const folds = clauseFolds(contracts);
   const margins = outOfFold(
     folds,
     (fitted) =>

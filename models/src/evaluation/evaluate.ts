@@ -8,7 +8,14 @@ import { measureReview } from './measure-review.ts';
 import { measureTypes } from './measure-types.ts';
 import type { ExtractionPort, ReviewPort } from './ports.ts';
 import type { DocumentPrediction, PdfPrediction } from './predictions.ts';
-import { predictCorpus, resolveSplit, type Split, splitName } from './split.ts';
+import {
+  predictCorpus,
+  type ResolvedSplit,
+  readersOf,
+  resolveSplit,
+  type Split,
+  splitName,
+} from './split.ts';
 
 export interface EvaluateOptions {
   split?: Split;
@@ -55,7 +62,7 @@ export async function evaluate(corpusDirectory: string, options: EvaluateOptions
     corpus: corpusDirectory,
     split: splitName(split, corpus),
     measures: [
-      ...modelMeasures(corpus, documents),
+      ...modelMeasures(corpus, documents, split),
       ...extractionMeasures(corpus, pdfs),
       ...(await reviewMeasures(corpus, options.review, onProgress)),
     ],
@@ -65,13 +72,17 @@ export async function evaluate(corpusDirectory: string, options: EvaluateOptions
 const writePredictions = (path: string, lines: readonly (DocumentPrediction | PdfPrediction)[]): void =>
   writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 
-function modelMeasures(corpus: Corpus, documents: readonly DocumentPrediction[]): Measure[] {
+function modelMeasures(
+  corpus: Corpus,
+  documents: readonly DocumentPrediction[],
+  split: ResolvedSplit,
+): Measure[] {
   const predicted = new Map(documents.map((document) => [document.id, document]));
   const texts = typedTexts(corpus);
   const types = measureTypes(
     texts.map(({ id, type }) => ({ predicted: predicted.get(id)!.type, actual: type })),
   );
-  const clauses = measureClauses(corpus.cuad, predicted);
+  const clauses = measureClauses(corpus.cuad, predicted, readersOf(split, corpus));
   const fields = measureFields(
     corpus.nda.map(({ file, expected }) => ({ expected, predicted: predicted.get(file)!.fields })),
   );

@@ -1,4 +1,4 @@
-import { crossValidateClauses } from '../clauses/train-clauses.ts';
+import { clauseFolds, crossValidateClauses } from '../clauses/train-clauses.ts';
 import type { Corpus } from '../corpus/read-corpus.ts';
 import { type FieldName, fieldNames } from '../fields/field-model.ts';
 import { crossValidateField } from '../fields/train-fields.ts';
@@ -7,6 +7,7 @@ import { foldCount } from '../training/folds.ts';
 import { fittedTo } from '../training/provenance.ts';
 import { typedTexts } from '../training/typed-texts.ts';
 import { crossValidateTypes } from '../types/train-type.ts';
+import type { Readership } from './measure-clauses.ts';
 import { type DocumentPrediction, type FieldValues, predictDocument } from './predictions.ts';
 
 /**
@@ -15,12 +16,14 @@ import { type DocumentPrediction, type FieldValues, predictDocument } from './pr
  * - `cross-validation`: for each of five folds, models fitted to the other four;
  * - `auto`: cross-validation where the shipped weights were fitted to documents of this corpus.
  */
-export type Split = 'auto' | 'shipped' | 'cross-validation';
+export type Split = 'auto' | ResolvedSplit;
+
+export type ResolvedSplit = 'shipped' | 'cross-validation';
 
 type Progress = (message: string) => void;
 
 /** The split that `auto` stands for. */
-export function resolveSplit(split: Split, corpus: Corpus): Exclude<Split, 'auto'> {
+export function resolveSplit(split: Split, corpus: Corpus): ResolvedSplit {
   if (split !== 'auto') return split;
   const seen = fittedTo();
   return corpus.cuad.some(({ text }) => seen(text)) || corpus.nda.some(({ textLayer }) => seen(textLayer))
@@ -29,15 +32,23 @@ export function resolveSplit(split: Split, corpus: Corpus): Exclude<Split, 'auto
 }
 
 /** What a split is called in results. */
-export const splitName = (split: Exclude<Split, 'auto'>, corpus: Corpus): string =>
+export const splitName = (split: ResolvedSplit, corpus: Corpus): string =>
   split === 'shipped'
     ? 'shipped weights on documents they were not fitted to'
     : `${foldCount}-fold cross-validation of ${corpus.cuad.length} contracts and ${corpus.nda.length} NDAs, each read by models fitted without its fold`;
 
+/** Which models read a contract: scores of different folds' models are not ranked against each other. */
+export function readersOf(split: ResolvedSplit, corpus: Corpus): Readership {
+  if (split === 'shipped') return () => 0;
+  const folds = clauseFolds(corpus.cuad);
+  const foldOf = new Map(corpus.cuad.map(({ id }, at) => [id, folds[at]!]));
+  return ({ id }) => foldOf.get(id)!;
+}
+
 /** Predictions of every document of a corpus. */
 export function predictCorpus(
   corpus: Corpus,
-  split: Exclude<Split, 'auto'>,
+  split: ResolvedSplit,
   onProgress: Progress,
 ): DocumentPrediction[] {
   return split === 'shipped' ? byShippedWeights(corpus, onProgress) : byCrossValidation(corpus, onProgress);
