@@ -1,7 +1,8 @@
 import { type BlockOf, plain, type Spans, textOf } from '../../domain/content/block.ts';
 import { palette } from '../palette.ts';
 import type { Canvas } from './canvas.ts';
-import { bottomEdge, type Place, styles, wholeWidth } from './page.ts';
+import { drawCell, drawOverlongRow } from './draw-cell.ts';
+import { bottomEdge, type Place, page, styles, wholeWidth } from './page.ts';
 import { columnPlaces, PADDING } from './table-layout.ts';
 
 interface Rows {
@@ -12,6 +13,9 @@ interface Rows {
   /** Which cells name the others. */
   readonly headings: 'header' | 'first-column';
 }
+
+/** What a page holds below a repeated header. */
+const TALLEST_ROW = bottomEdge - page.top - 60;
 
 /** A cell that names a row or a column; pdfkit knows the scope, its types do not. */
 const scoped = (scope: 'Row' | 'Column'): PDFKit.Mixins.StructureElementOptions => ({ scope }) as object;
@@ -38,28 +42,12 @@ export function drawRows(canvas: Canvas, { shares, header, rows, headings }: Row
 
   const writeTitle = (title: string, place: Place) => canvas.write(styles.cellHead, [plain(title)], place);
 
-  function drawCell(cell: PDFKit.PDFStructureElement, spans: Spans, top: number, place: Place): void {
-    const write = () => {
-      pdf.y = top;
-      canvas.write(styles.cell, spans, place);
-    };
-    const target = spans.find(({ goTo }) => goTo)?.goTo;
-    if (!target) {
-      cell.add(write);
-      return;
-    }
-    const link = pdf.struct('Link');
-    cell.add(link);
-    link.add(() => {
-      write();
-      const options = { structParent: link, Contents: new String(`Finding ${textOf(spans)}`) };
-      pdf.goTo(place.x, top, place.width, pdf.y - top, target, options as object);
-    });
-    link.end();
-  }
-
   function drawRow(cells: readonly Spans[]): void {
     const height = heightOf(cells, styles.cell);
+    if (height > TALLEST_ROW) {
+      drawOverlongRow(canvas, table, cells);
+      return;
+    }
     if (pdf.y + height + 2 * PADDING > bottomEdge) {
       pdf.addPage();
       if (header) canvas.asArtifact(() => drawHeader(writeTitle));
@@ -71,7 +59,7 @@ export function drawRows(canvas: Canvas, { shares, header, rows, headings }: Row
       const isHeading = headings === 'first-column' && index === 0;
       const cell = pdf.struct(isHeading ? 'TH' : 'TD', isHeading ? scoped('Row') : {});
       row.add(cell);
-      drawCell(cell, spans, top, places[index]!);
+      drawCell(canvas, cell, spans, { top, place: places[index]! });
       cell.end();
     });
     row.end();

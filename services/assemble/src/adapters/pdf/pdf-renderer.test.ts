@@ -104,6 +104,29 @@ describe('the PDF report', () => {
   });
 });
 
+it('carries a table row over pages that no page can hold', async () => {
+  const title = (number: number) =>
+    `${'A section with a title as long as titles may be, '.repeat(2)}${number}`;
+  const ids = Array.from({ length: 40 }, (_, index) => `section-${index}`);
+  const report = await printSample({
+    sections: ids.map((id, index) => aSection(id, title(index))),
+    findings: [],
+    decisions: [
+      {
+        decision: 'request-changes',
+        by: 'a.lindqvist',
+        group: 'legal',
+        at: '2026-11-22T10:41:07.000Z',
+        changes: ids.map((sectionId) => ({ sectionId, comment: 'Again.' })),
+      },
+    ],
+  });
+  const { text, pages } = await readPdf(await render(report));
+  const row = textsOf(report).find((each) => each.startsWith('Sent back'))!;
+  expect(unspaced(text)).toContain(unspaced(row));
+  expect(pages.every(({ balanced, text }) => balanced && text !== '')).toBe(true);
+});
+
 describe('characters that the fonts do not hold', () => {
   const sample = (fileName: string, quote: string) => ({
     sections: [aSection('law', 'Law')],

@@ -25,9 +25,16 @@ function remarks(decision: ReviewDecision, report: Report): Spans {
   const parts = [
     ...(sentBack.length > 0 ? [`Sent back: ${listed(sentBack)}.`] : []),
     ...(changed.length > 0 ? [`Severity changed: ${listed(changed)}.`] : []),
-    ...paragraphs(decision.comment ?? ''),
   ];
   return [plain(parts.join(' ') || '–')];
+}
+
+/** What reviewers had to say, below the table, as it may be long. */
+function comments({ by, comment = '' }: ReviewDecision): Block[] {
+  return paragraphs(comment).map((paragraph, index) => ({
+    kind: 'paragraph',
+    spans: index === 0 ? [strong(`${by}: `), plain(paragraph)] : [plain(paragraph)],
+  }));
 }
 
 /** Who decided what and when, in the order of time. */
@@ -55,5 +62,6 @@ export function decisionBlocks(report: Report): Block[] {
         remarks(decision, report),
       ]),
     },
+    ...report.decisions.flatMap(comments),
   ];
 }

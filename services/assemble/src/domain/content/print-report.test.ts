@@ -90,13 +90,17 @@ describe('printReport', () => {
         'Approved',
         'a.lindqvist, Commercial contracts',
         '22 November 2026, 10:41 UTC',
-        'Severity changed: 4.1. Fine with the cap as amended.',
+        'Severity changed: 4.1.',
       ],
       ['Approved', 'm.öztürk-schäfer, Legal leads', '22 November 2026, 14:05 UTC', '–'],
     ]);
     expect(await said(longSample)).toContain(
       'Severity changed from high to medium by a.lindqvist, 22 November 2026, 10:41 UTC: The cap was agreed in a side letter of 3 November 2026.',
     );
+  });
+
+  it('lets reviewers speak, at any length', async () => {
+    expect(await said(longSample)).toContain('a.lindqvist: Fine with the cap as amended.');
   });
 
   it('says that the playbook approved where nobody had to', async () => {
