@@ -1,5 +1,5 @@
 import type { QueuePoller, QueueRecord } from '../queues/index.ts';
-import type { EventSourceMapping } from './event-source.ts';
+import type { EventSourceMapping } from './event-source-mapping.ts';
 
 /** SQS hands out ten at a time, and without a batching window Lambda does not wait for more. */
 const RECEIVE_LIMIT = 10;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { QueuePoller, QueueRecord } from '../queues/index.ts';
-import { type EventSourceMapping, type EventSourcePorts, startEventSource } from './event-source.ts';
+import { type EventSourcePorts, startEventSource } from './event-source.ts';
+import type { EventSourceMapping } from './event-source-mapping.ts';
 
 const mapping: EventSourceMapping = {
   uuid: 'mapping',

@@ -2,19 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { QueuePoller, QueueRecord } from '../queues/index.ts';
 import { failedMessageIds } from './batch-response.ts';
 import { collectBatch } from './collect-batch.ts';
-
-/** What a queue's messages are handed to, and how. */
-export interface EventSourceMapping {
-  readonly uuid: string;
-  readonly queueArn: string;
-  readonly functionArn: string;
-  readonly batchSize: number;
-  readonly batchingWindowSeconds: number;
-  /** Batches that the function works on at a time, at most. */
-  readonly maximumConcurrency: number;
-  /** The function answers which messages of a batch failed. */
-  readonly reportsItemFailures: boolean;
-}
+import type { EventSourceMapping } from './event-source-mapping.ts';
 
 export interface EventSourcePorts {
   readonly poller: QueuePoller;

@@ -1,10 +1,6 @@
 import { AwsApiError } from '../wire/aws-api.ts';
-import {
-  type EventSource,
-  type EventSourceMapping,
-  type EventSourcePorts,
-  startEventSource,
-} from './event-source.ts';
+import { type EventSource, type EventSourcePorts, startEventSource } from './event-source.ts';
+import type { EventSourceMapping } from './event-source-mapping.ts';
 
 /** All event source mappings; they poll from `start` on. */
 export interface EventSources {

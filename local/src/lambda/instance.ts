@@ -79,7 +79,7 @@ export function startInstance(options: InstanceOptions): Instance {
       initialised = true;
     }
     const { timeoutSeconds } = configuration;
-    worker.postMessage({ event, ...invocationContext(options, requestId) });
+    worker.postMessage({ event, ...invocationContext(configuration, options.environment, requestId) });
     return outcomeOf(await next(timeoutSeconds, 'Task'), requestId);
   }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { InstanceOptions } from './instance.ts';
+import type { FunctionConfiguration } from './function-configuration.ts';
 
 /** What a handler learns about its invocation, besides the event. */
 export interface InvocationContext {
@@ -13,7 +13,8 @@ export interface InvocationContext {
 
 /** The context of an invocation that starts now. */
 export function invocationContext(
-  { configuration, environment }: InstanceOptions,
+  configuration: FunctionConfiguration,
+  environment: Readonly<Record<string, string>>,
   requestId: string,
   now = Date.now(),
 ): InvocationContext {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ResourceProvider } from '../stack/resource-provider.ts';
 import { DEFAULT_ASYNC_INVOKE } from './functions.ts';
-import type { LambdaProviderPorts } from './providers.ts';
+import type { LambdaProviderPorts } from './provider-ports.ts';
 
 const destination = z
   .object({

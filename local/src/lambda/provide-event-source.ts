@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ResourceProvider } from '../stack/resource-provider.ts';
-import type { LambdaProviderPorts } from './providers.ts';
+import type { LambdaProviderPorts } from './provider-ports.ts';
 
 const schema = z.object({
   EventSourceArn: z

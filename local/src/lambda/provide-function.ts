@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ResourceProvider } from '../stack/resource-provider.ts';
-import type { LambdaProviderPorts } from './providers.ts';
+import type { LambdaProviderPorts } from './provider-ports.ts';
 
 /** Node 24 runs the bundles whatever Node they are for; other languages cannot run. */
 const schema = z.object({

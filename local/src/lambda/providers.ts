@@ -1,17 +1,8 @@
 import type { ResourceProvider } from '../stack/resource-provider.ts';
-import type { EventSources } from './event-sources.ts';
-import type { Fleet } from './fleet.ts';
-import type { Functions } from './functions.ts';
 import { asyncInvokeProvider } from './provide-async-invoke.ts';
 import { eventSourceProvider } from './provide-event-source.ts';
 import { functionProvider } from './provide-function.ts';
-
-export interface LambdaProviderPorts {
-  readonly functions: Functions;
-  readonly eventSources: EventSources;
-  readonly fleet: Fleet;
-  readonly maxRunning: number;
-}
+import type { LambdaProviderPorts } from './provider-ports.ts';
 
 /** The CloudFormation types of Lambda. */
 export function lambdaProviders(ports: LambdaProviderPorts): ResourceProvider[] {

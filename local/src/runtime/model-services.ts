@@ -6,7 +6,7 @@ import { createSageMaker } from '../sagemaker/index.ts';
 import type { Sns } from '../sns/index.ts';
 import { createTextract } from '../textract/index.ts';
 import type { Mounted } from './mounted.ts';
-import type { ServiceOptions } from './services.ts';
+import type { ServiceOptions } from './runtime-options.ts';
 
 /** The services that read and judge contracts, Textract, SageMaker and Bedrock, by the project's own models. */
 export function mountModelServices(

@@ -1,38 +1,9 @@
-import type { Upstream } from '../bedrock/upstream/upstream-model.ts';
-import type { FaultRule } from '../faults/index.ts';
 import { openFront } from '../front/index.ts';
-import {
-  createProviderRegistry,
-  type LoadedStack,
-  loadStacks,
-  openLedger,
-  type StackSource,
-} from '../stack/index.ts';
+import { createProviderRegistry, type LoadedStack, loadStacks, openLedger } from '../stack/index.ts';
 import { ACCOUNT_ID } from '../wire/aws-api.ts';
-import type { Log } from '../wire/log.ts';
 import { createClosers } from './closers.ts';
+import type { RuntimeOptions } from './runtime-options.ts';
 import { openServices } from './services.ts';
-
-export interface RuntimeOptions {
-  /** 0 for any free port. */
-  readonly port: number;
-  /** Of the console; any free port unless given. */
-  readonly consolePort?: number;
-  /** Where everything is kept; in memory and temporary folders without. */
-  readonly dataDir?: string | undefined;
-  /** What to run, e.g. from `packageServices`. */
-  readonly packages: readonly StackSource[];
-  /** `eu-central-1` unless given. */
-  readonly region?: string;
-  /** Values for parameters of the templates, instead of their defaults. */
-  readonly parameters?: Readonly<Record<string, string>>;
-  readonly faults?: readonly FaultRule[];
-  /** Answers Bedrock's calls instead of the embedded models. */
-  readonly bedrockUpstream?: Upstream;
-  /** Told what happens during the start, a line each. */
-  readonly onProgress?: (line: string) => void;
-  readonly log?: Log;
-}
 
 /** An embedded AWS that runs the stacks. */
 export interface Runtime {

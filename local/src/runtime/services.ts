@@ -20,13 +20,7 @@ import { executionTarget } from './execution-target.ts';
 import { releaseHeldMessages } from './held-messages.ts';
 import { mountModelServices } from './model-services.ts';
 import { createMounted, type Mounted } from './mounted.ts';
-import type { RuntimeOptions } from './runtime.ts';
-
-export type ServiceOptions = RuntimeOptions & {
-  readonly region: string;
-  /** Of the front door. */
-  readonly url: string;
-};
+import type { ServiceOptions } from './runtime-options.ts';
 
 /** Every service of the embedded AWS, wired to the others but not yet at work. */
 export interface Services extends Pick<Mounted, 'apis' | 'routes' | 'providers'> {

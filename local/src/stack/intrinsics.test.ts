@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are placeholders of CloudFormation
 import { expect, test } from 'vitest';
-import { resolve, type Scope } from './intrinsics.ts';
+import { resolve } from './intrinsics.ts';
+import type { Scope } from './scope.ts';
 import { type Surroundings, stackScope } from './stack-scope.ts';
 import type { Template } from './template.ts';
 

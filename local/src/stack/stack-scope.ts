@@ -1,5 +1,6 @@
-import { resolveCondition, type Scope } from './intrinsics.ts';
+import { resolveCondition } from './intrinsics.ts';
 import type { CreatedResource } from './resource-provider.ts';
+import type { Scope } from './scope.ts';
 import type { StackSource } from './template.ts';
 
 /** What a stack is loaded into. */

@@ -1,4 +1,4 @@
-import type { Scope } from './intrinsics.ts';
+import type { Scope } from './scope.ts';
 
 const VARIABLE = /\$\{([^}]*)\}/g;
 
