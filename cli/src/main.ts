@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { audit } from './commands/audit.ts';
+import { deadLetters } from './commands/dead-letters.ts';
 import { demo } from './commands/demo.ts';
+import { evaluating, training } from './commands/models.ts';
 import { redrive, status } from './commands/operations.ts';
 import { processing } from './commands/process.ts';
 import { starting } from './commands/start.ts';
@@ -13,7 +15,10 @@ const program = new Command('countersign')
   .addCommand(demo)
   .addCommand(status)
   .addCommand(redrive)
-  .addCommand(audit);
+  .addCommand(deadLetters)
+  .addCommand(audit)
+  .addCommand(training)
+  .addCommand(evaluating);
 
 try {
   await program.parseAsync();

@@ -85,6 +85,21 @@ describe('the same name with other content', () => {
   });
 });
 
+describe('the same content under a new name', () => {
+  it('is linked to the earlier run and shares its end', async () => {
+    const bytes = sample('mutual-nda');
+    const first = await system.end(await system.dropAsIs(bytes));
+    const second = await system.end(await system.dropAsIs(bytes));
+    expect(second.runId).not.toBe(first.runId);
+    expect(second).toMatchObject({
+      status: first.status,
+      contractType: first.contractType,
+      risk: first.risk,
+    });
+    expect(second.executionArn).toBeNull();
+  });
+});
+
 describe('a document that cannot be read', () => {
   it.each([
     ['encrypted', 'encrypted'],
@@ -93,7 +108,7 @@ describe('a document that cannot be read', () => {
     ['zero-pages', '0 pages'],
     ['empty', 'empty'],
   ])('%s ends FAILED and says why', async (name, cause) => {
-    const run = await system.end(await system.drop(broken(name)));
+    const run = await system.end(await system.dropAsIs(broken(name)));
     expect(run).toMatchObject({ status: 'FAILED', error: { class: 'input' }, redrivable: false });
     expect(run.error?.message).toContain(cause);
   });

@@ -35,11 +35,18 @@ export async function connectTo(endpoint: string, region: string) {
   const operator = as('uploader');
   const reviewers = createReviewers([as('reviewer'), as('lead'), operator], 'approve');
 
-  /** Puts a file into the inbox and answers its key; the name is new unless given. */
-  async function drop(path: string, key = `${crypto.randomUUID()}/${basename(path)}`): Promise<string> {
-    await s3.send(new PutObjectCommand({ Bucket: inbox, Key: key, Body: await readFile(path) }));
+  async function put(key: string, body: Uint8Array): Promise<string> {
+    await s3.send(new PutObjectCommand({ Bucket: inbox, Key: key, Body: body }));
     return key;
   }
+  const newKey = (path: string) => `${crypto.randomUUID()}/${basename(path)}`;
+
+  /** Puts a file into the inbox as it is, and answers its key. */
+  const dropAsIs = async (path: string, key = newKey(path)) => put(key, await readFile(path));
+
+  /** The same with a remark after its end, so that the system has never seen these bytes. */
+  const drop = async (path: string, key = newKey(path)) =>
+    put(key, Buffer.concat([await readFile(path), Buffer.from(`\n% ${crypto.randomUUID()}\n`)]));
 
   /** The run of an object once it is as wanted. */
   async function runWhere(
@@ -71,6 +78,7 @@ export async function connectTo(endpoint: string, region: string) {
     as,
     operator,
     drop,
+    dropAsIs,
     runWhere,
     /** The run of an object when it has ended, reviewers approving whatever reaches them. */
     approvedEnd: (key: string) => runWhere(key, ended, true),
