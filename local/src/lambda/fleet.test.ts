@@ -9,8 +9,10 @@ function fakeFleet(limits: { maxRunning: number; maxInstances: number }) {
   const started: string[] = [];
   const stopped: string[] = [];
   const waiting: ((outcome: Outcome) => void)[] = [];
+  const clock = { now: 0 };
   const fleet = createFleet({
     ...limits,
+    now: () => clock.now,
     start(configuration: FunctionConfiguration): Instance {
       const label = `${configuration.name}#${started.length}`;
       started.push(label);
@@ -28,7 +30,7 @@ function fakeFleet(limits: { maxRunning: number; maxInstances: number }) {
     waiting.shift()?.({ ok: true, payload: 'null' });
     await new Promise(setImmediate);
   };
-  return { fleet, started, stopped, finish };
+  return { fleet, started, stopped, finish, clock };
 }
 
 const a = fixtureFunction('a');
@@ -72,6 +74,22 @@ test('the instance that idled longest makes room', async () => {
     await run;
   }
   expect(stopped).toEqual(['a#0']);
+});
+
+test('when there is no room a function that has an instance waits for it, unless another idles for long', async () => {
+  const { fleet, started, stopped, finish, clock } = fakeFleet({ maxRunning: 2, maxInstances: 2 });
+  const warmUp = fleet.run(b, invocation);
+  await finish();
+  await warmUp;
+  const runs = [fleet.run(a, invocation), fleet.run(a, invocation)];
+  await settle();
+  expect(started).toEqual(['b#0', 'a#1']);
+  clock.now = 3_000;
+  runs.push(fleet.run(a, invocation));
+  await settle();
+  expect([started, stopped]).toEqual([['b#0', 'a#1', 'a#2'], ['b#0']]);
+  for (const _ of runs) await finish();
+  await Promise.all(runs);
 });
 
 test('a changed configuration gets a new instance', async () => {

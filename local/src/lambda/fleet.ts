@@ -5,10 +5,11 @@ export interface FleetOptions {
   readonly start: (configuration: FunctionConfiguration) => Instance;
   /** Invocations that run at a time; the others wait their turn. */
   readonly maxRunning: number;
-  /** Instances kept, running or warm; the one that idled longest makes room. */
+  /** Instances kept, running or warm; more than `maxRunning`. */
   readonly maxInstances: number;
   /** A warm instance ends after this long without work. */
   readonly idleMs?: number;
+  readonly now?: () => number;
 }
 
 /** How an invocation gets its turn. */
@@ -29,80 +30,105 @@ export interface Fleet {
   close(): Promise<void>;
 }
 
+interface Waiting {
+  readonly configuration: FunctionConfiguration;
+  readonly begin: (instance: Instance) => void;
+  readonly reject: (error: Error) => void;
+}
+
 const IDLE_MS = 60_000;
+/** Starting an instance costs more than most invocations: one that idled for less is worth keeping. */
+const KEEP_WARM_MS = 2_000;
 
 export function createFleet(options: FleetOptions): Fleet {
-  const { start, maxRunning, maxInstances, idleMs = IDLE_MS } = options;
-  /** Warm instances, the one that idles longest first. */
-  const idle = new Map<Instance, { since: number }>();
+  const { start, maxRunning, maxInstances, idleMs = IDLE_MS, now = Date.now } = options;
+  /** Warm instances and since when, the one that idles longest first. */
+  const idle = new Map<Instance, number>();
   const busy = new Set<Instance>();
-  const queue: (() => void)[] = [];
-  let running = 0;
+  const queue = new Set<Waiting>();
   let closed = false;
-  const sweeper = setInterval(() => void sweep(), idleMs / 2).unref();
+  const sweeper = setInterval(() => void endAll(idleLongerThan(idleMs)), idleMs / 2).unref();
 
-  async function enter(urgent: boolean): Promise<void> {
-    if (urgent || running < maxRunning) running += 1;
-    else await new Promise<void>((resolve) => queue.push(resolve));
+  /** Lets everything begin that can, in the order in which it came. */
+  function advance(): void {
+    for (const waiting of queue) {
+      if (busy.size >= maxRunning) return;
+      const instance = findInstance(waiting.configuration);
+      if (instance === undefined) continue;
+      queue.delete(waiting);
+      waiting.begin(instance);
+    }
   }
 
-  /** The next in the queue takes over the place. */
-  function leave(): void {
-    const next = running <= maxRunning ? queue.shift() : undefined;
-    if (next === undefined) running -= 1;
-    else next();
+  /**
+   * A warm instance, or a new one if there is room. When there is none, a function without an instance takes the
+   * place of the one that idles longest; a function that has one waits for it, unless something idled for a while.
+   */
+  function findInstance(configuration: FunctionConfiguration): Instance | undefined {
+    const warm = takeWarm(configuration);
+    if (warm !== undefined) return warm;
+    if (idle.size + busy.size < maxInstances) return start(configuration);
+    const hasInstance = [...busy].some((instance) => instance.configuration === configuration);
+    const [victim] = hasInstance ? idleLongerThan(KEEP_WARM_MS) : idle.keys();
+    if (victim === undefined) return undefined;
+    void endAll([victim]);
+    return start(configuration);
   }
 
   function takeWarm(configuration: FunctionConfiguration): Instance | undefined {
+    for (const instance of idle.keys()) if (!instance.alive) idle.delete(instance);
     const warm = [...idle.keys()].findLast((instance) => instance.configuration === configuration);
     if (warm !== undefined) idle.delete(warm);
     return warm;
   }
 
-  async function makeRoom(): Promise<void> {
-    const excess = [...idle.keys()].slice(0, Math.max(0, idle.size + busy.size - maxInstances + 1));
-    await Promise.all(excess.map(end));
+  function idleLongerThan(milliseconds: number): Instance[] {
+    return [...idle].filter(([, since]) => now() - since > milliseconds).map(([instance]) => instance);
   }
 
-  async function end(instance: Instance): Promise<void> {
-    idle.delete(instance);
-    await instance.stop();
+  async function endAll(instances: Iterable<Instance>): Promise<void> {
+    const ending = [...instances];
+    for (const instance of ending) idle.delete(instance);
+    await Promise.all(ending.map((instance) => instance.stop()));
   }
 
-  async function sweep(): Promise<void> {
-    const before = Date.now() - idleMs;
-    await Promise.all([...idle].filter(([, { since }]) => since < before).map(([instance]) => end(instance)));
+  async function use(instance: Instance, invocation: Invocation, onTurn?: () => void): Promise<Outcome> {
+    busy.add(instance);
+    onTurn?.();
+    try {
+      return await instance.invoke(invocation);
+    } finally {
+      busy.delete(instance);
+      if (instance.alive) idle.set(instance, now());
+      advance();
+    }
   }
 
   return {
     async run(configuration, invocation, { urgent = false, onTurn } = {}) {
-      await enter(urgent);
-      onTurn?.();
-      try {
-        if (closed) throw new Error('the runtime is stopping');
-        for (const instance of idle.keys()) if (!instance.alive) idle.delete(instance);
-        let instance = takeWarm(configuration);
-        if (instance === undefined) {
-          await makeRoom();
-          instance = start(configuration);
-        }
-        busy.add(instance);
-        const outcome = await instance.invoke(invocation);
-        busy.delete(instance);
-        if (instance.alive) idle.set(instance, { since: Date.now() });
-        return outcome;
-      } finally {
-        leave();
-      }
+      if (closed) throw stopping();
+      if (urgent) return use(takeWarm(configuration) ?? start(configuration), invocation, onTurn);
+      const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
+      queue.add({
+        configuration,
+        begin: (instance) => resolve(use(instance, invocation, onTurn)),
+        reject,
+      });
+      advance();
+      return promise;
     },
-    async retire(functionName) {
-      const old = [...idle.keys()].filter((instance) => instance.configuration.name === functionName);
-      await Promise.all(old.map(end));
-    },
+    retire: (functionName) =>
+      endAll([...idle.keys()].filter((instance) => instance.configuration.name === functionName)),
     async close() {
       closed = true;
       clearInterval(sweeper);
-      await Promise.all([...idle.keys(), ...busy].map(end));
+      for (const waiting of queue) waiting.reject(stopping());
+      queue.clear();
+      await endAll([...idle.keys(), ...busy]);
     },
   };
+}
+
+function stopping(): Error {
+  return new Error('the runtime is stopping');
 }

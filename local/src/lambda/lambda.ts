@@ -30,7 +30,7 @@ export interface LambdaOptions {
   readonly log?: Log;
   /** Invocations that run at a time. */
   readonly maxRunning?: number;
-  /** Worker threads, each 40 to 50 MB. */
+  /** Worker threads, each 30 to 50 MB. */
   readonly maxInstances?: number;
   /** Waits before the retries of an event; Lambda's one and two minutes unless given. */
   readonly retryDelaysMs?: readonly number[];
@@ -59,7 +59,7 @@ export function createLambda(options: LambdaOptions): Lambda {
   const host = createHost();
   const fleet = createFleet({
     maxRunning,
-    maxInstances: options.maxInstances ?? maxRunning + 4,
+    maxInstances: options.maxInstances ?? maxRunning + 6,
     start(configuration) {
       const logStream = `${new Date().toISOString().slice(0, 10).replaceAll('-', '/')}/[$LATEST]${randomUUID()}`;
       const environment = functionEnvironment(configuration, options.aws, logStream);
