@@ -8,7 +8,7 @@ import { createClient } from '../api/client.ts';
 import { ClientContext } from '../api/use-client.ts';
 import { personOf } from '../auth/person.ts';
 import { SessionContext } from '../auth/session.ts';
-import { signOut } from '../auth/sign-in.ts';
+import { signIn, signOut } from '../auth/sign-in.ts';
 import { SignInPage } from '../auth/sign-in-page.tsx';
 import { type SignIn, useSignIn } from '../auth/use-sign-in.ts';
 import { Failed } from '../shared/failed.tsx';
@@ -18,30 +18,35 @@ import { queryClient } from './query-client.ts';
 import { Shell } from './shell.tsx';
 
 export function App() {
-  const signIn = useSignIn();
+  const state = useSignIn();
   return (
     <I18nProvider locale="en" messages={[messages]}>
-      <Gate signIn={signIn} />
+      <Gate state={state} />
     </I18nProvider>
   );
 }
 
-function Gate({ signIn }: { readonly signIn: SignIn }) {
-  switch (signIn.state) {
+function Gate({ state }: { readonly state: SignIn }) {
+  switch (state.state) {
     case 'loading':
       return <Loading what="Countersign" />;
     case 'broken':
-      return <Failed error={signIn.error} onRetry={() => location.reload()} />;
+      return <Failed error={state.error} onRetry={() => location.reload()} />;
     case 'out':
-      return <SignInPage manager={signIn.manager} error={signIn.error} />;
+      return <SignInPage manager={state.manager} error={state.error} />;
     case 'in':
-      return <SignedIn {...signIn} />;
+      return <SignedIn {...state} />;
   }
 }
 
 function SignedIn({ manager, config, user }: Extract<SignIn, { state: 'in' }>) {
   const session = useMemo(
-    () => ({ config, person: personOf(user), signOut: () => void signOut(manager) }),
+    () => ({
+      config,
+      person: personOf(user),
+      signOut: () => void signOut(manager),
+      signInAgain: () => void signIn(manager),
+    }),
     [config, user, manager],
   );
   const client = useMemo(() => createClient(async () => (await manager.getUser())?.access_token), [manager]);

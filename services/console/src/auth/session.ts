@@ -6,6 +6,8 @@ export interface Session {
   readonly config: ConsoleConfig;
   readonly person: Person;
   signOut(): void;
+  /** Leaves for the issuer, to come back to the same page. */
+  signInAgain(): void;
 }
 
 export const SessionContext = createContext<Session | undefined>(undefined);

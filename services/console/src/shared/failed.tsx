@@ -1,20 +1,25 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
-import { messageOf, titleOf } from '../api/api-error.ts';
+import { use } from 'react';
+import { ApiError, messageOf, titleOf } from '../api/api-error.ts';
+import { SessionContext } from '../auth/session.ts';
 
 interface FailedProps {
   readonly error: unknown;
   onRetry?(): void;
 }
 
-/** What stands in the place of something that could not be loaded. */
+/** What stands in the place of something that could not be loaded, with the way out. */
 export function Failed({ error, onRetry }: FailedProps) {
+  const session = use(SessionContext);
+  const ended = session && error instanceof ApiError && error.status === 401;
+  const action = ended ? (
+    <Button onClick={session.signInAgain}>Sign in again</Button>
+  ) : (
+    onRetry && <Button onClick={() => onRetry()}>Try again</Button>
+  );
   return (
-    <Alert
-      type="error"
-      header={titleOf(error)}
-      action={onRetry && <Button onClick={() => onRetry()}>Try again</Button>}
-    >
+    <Alert type="error" header={titleOf(error)} action={action}>
       {messageOf(error)}
     </Alert>
   );

@@ -7,7 +7,8 @@ export interface Column<Item> {
   readonly id: string;
   readonly header: string;
   cell(item: Item): ReactNode;
-  readonly width?: number;
+  /** Least width in CSS pixels. */
+  readonly minWidth?: number;
 }
 
 interface ListingProps<Item> {

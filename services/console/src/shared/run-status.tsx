@@ -16,5 +16,9 @@ export const RUN_STATUSES = Object.entries(SHOWN).map(([value, [, label]]) => ({
 /** Where a run stands, or how it ended. */
 export function RunStatusIndicator({ status }: { readonly status: RunStatus }) {
   const [type, label] = SHOWN[status];
-  return <StatusIndicator type={type}>{label}</StatusIndicator>;
+  return (
+    <StatusIndicator type={type} wrapText={false}>
+      {label}
+    </StatusIndicator>
+  );
 }

@@ -18,8 +18,19 @@ const dollars = new Intl.NumberFormat('en-US', {
 });
 export const cost = (usd: number): string => dollars.format(usd);
 
-const dateTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-export const at = (instant: string): string => dateTime.format(new Date(instant));
+const dateTime = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const withYear = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** A date and time of the person's own time zone; the year only where it is another. */
+export function at(instant: string): string {
+  const date = new Date(instant);
+  return (date.getFullYear() === new Date().getFullYear() ? dateTime : withYear).format(date);
+}
 
 const UNITS = [
   ['d', 86_400],

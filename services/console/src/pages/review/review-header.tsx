@@ -18,11 +18,10 @@ import { ScoreExplanation } from './score-explanation.tsx';
 interface ReviewHeaderProps {
   readonly review: ReviewDetail;
   readonly routing: Routing;
-  onHelp(): void;
 }
 
 /** Which contract, how risky and why, until when, and who is at it. */
-export function ReviewHeader({ review, routing, onHelp }: ReviewHeaderProps) {
+export function ReviewHeader({ review, routing }: ReviewHeaderProps) {
   const { person } = useSession();
   const { failed } = useNotices();
   const claim = useClaim(review.reviewId);
@@ -39,12 +38,6 @@ export function ReviewHeader({ review, routing, onHelp }: ReviewHeaderProps) {
                 Claim
               </Button>
             )}
-            <Button
-              variant="icon"
-              iconName="status-info"
-              ariaLabel="Help and keyboard shortcuts"
-              onClick={onHelp}
-            />
           </SpaceBetween>
         }
       >

@@ -46,7 +46,7 @@ export function ReviewScreen({ review, report }: ReviewScreenProps) {
   const showsContract = !narrow || selection.pane === 'contract';
   return (
     <div className="review">
-      <ReviewHeader review={review} routing={report.routing} onHelp={openHelp} />
+      <ReviewHeader review={review} routing={report.routing} />
       {narrow && (
         <SegmentedControl
           label="What to show"

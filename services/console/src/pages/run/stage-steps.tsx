@@ -21,7 +21,9 @@ export function StageSteps({ run }: { readonly run: RunDetail }) {
       <ol className="stages">
         {stages.map(({ stage, state, milliseconds, tasks, retries }) => (
           <li key={stage} className={`stage stage-${state}`}>
-            <StatusIndicator type={INDICATORS[state]}>{sentence(stage)}</StatusIndicator>
+            <StatusIndicator type={INDICATORS[state]}>
+              {stage === 'plan-sections' ? 'Plan' : sentence(stage)}
+            </StatusIndicator>
             <div className="stage-time">{milliseconds === undefined ? 'not yet' : span(milliseconds)}</div>
             <div className="stage-more">
               {tasks > 1 && count(tasks, 'task')}

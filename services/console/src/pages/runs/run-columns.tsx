@@ -8,8 +8,9 @@ import { at, cost, sentence } from '../../shared/words.ts';
 
 const NONE = '–';
 
-function Stage({ stage, stageSince }: Run) {
+function Stage({ stage, stageSince, status }: Run) {
   if (!stage) return NONE;
+  if (status === 'FAILED') return sentence(stage);
   return (
     <>
       {sentence(stage)}, <Age since={stageSince} />
@@ -30,22 +31,22 @@ export const RUN_COLUMNS: readonly Column<Run>[] = [
     id: 'status',
     header: 'Status',
     cell: ({ status }) => <RunStatusIndicator status={status} />,
-    width: 160,
+    minWidth: 160,
   },
-  { id: 'stage', header: 'Stage, since', cell: Stage, width: 170 },
+  { id: 'stage', header: 'Stage, since', cell: Stage, minWidth: 170 },
   {
     id: 'type',
     header: 'Type',
     cell: ({ contractType }) => (contractType ? sentence(contractType) : NONE),
-    width: 140,
+    minWidth: 140,
   },
   {
     id: 'risk',
     header: 'Risk',
     cell: ({ risk }) => (risk ? <LevelBadge level={risk.level} /> : NONE),
-    width: 100,
+    minWidth: 100,
   },
-  { id: 'sections', header: 'Sections', cell: sectionsOf, width: 110 },
-  { id: 'cost', header: 'Cost', cell: ({ costUsd }) => cost(costUsd), width: 100 },
-  { id: 'received', header: 'Received', cell: ({ receivedAt }) => at(receivedAt), width: 170 },
+  { id: 'sections', header: 'Sections', cell: sectionsOf, minWidth: 110 },
+  { id: 'cost', header: 'Cost', cell: ({ costUsd }) => cost(costUsd), minWidth: 100 },
+  { id: 'received', header: 'Received', cell: ({ receivedAt }) => at(receivedAt), minWidth: 170 },
 ];

@@ -7,6 +7,7 @@ import type { SeverityChange } from '../../api/run.ts';
 import { LevelBadge } from '../../shared/levels.tsx';
 import { sentence } from '../../shared/words.ts';
 import type { WeighedFinding } from '../weighed.ts';
+import { detailOf } from './detail.ts';
 import { Quote } from './quote.tsx';
 import { SeverityForm } from './severity-form.tsx';
 import { SeverityHistory } from './severity-history.tsx';
@@ -52,7 +53,7 @@ export function FindingCard(props: FindingCardProps) {
             />
           )}
         </div>
-        <Box variant="p">{finding.detail}</Box>
+        <Box variant="p">{detailOf(finding)}</Box>
         {finding.citations.map((citation) => (
           <Quote
             key={`${citation.start} ${citation.quote}`}

@@ -1,0 +1,87 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openReview, runStatus } from './support/api.ts';
+import { openBrowser, openWindow, signIn } from './support/browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+it('leads a lawyer from the link of an alert to the finished report', async () => {
+  const { reviewId, runId } = await openReview('agency-agreement.pdf');
+  const page = await openWindow(browser);
+  await signIn(page, 'reviewer', `reviews/${reviewId}`);
+  await page.getByRole('heading', { name: 'agency-agreement.pdf' }).waitFor();
+
+  // The words of a finding are shown where they stand.
+  const finding = page.getByRole('article', { name: /non-compete/i }).first();
+  await finding.getByRole('button', { name: /shall not represent wines/ }).click();
+  const mark = page.locator('.pdf-mark-active').first();
+  await mark.waitFor();
+  await expect.poll(() => isInView(mark, page.locator('.pdf-scroller'))).toBe(true);
+  expect(await wordsUnder(page)).toContain('shall not represent wines');
+
+  // Another severity needs a reason.
+  await finding.getByRole('button', { name: /Change the severity/ }).click();
+  await finding.getByLabel('Severity').click();
+  await page.getByRole('option', { name: 'Low', exact: true }).click();
+  await finding.getByRole('button', { name: 'Keep' }).click();
+  await finding.getByText('Say why; the report shows it.').waitFor();
+  await finding.getByLabel('Reason').fill('Limited to one region of France.');
+  await finding.getByRole('button', { name: 'Keep' }).click();
+  await finding.getByText('Your change, sent with your decision').waitFor();
+
+  // What was noted outlives a reload.
+  await page.reload();
+  await page.getByText('Your change, sent with your decision').waitFor();
+
+  await page.keyboard.press('a');
+  const dialog = page.getByRole('dialog', { name: 'Approve this report' });
+  await dialog.getByText('Limited to one region of France.').waitFor();
+  await dialog.getByLabel('Comment (optional)').fill('Fine for this principal.');
+  await dialog.getByRole('button', { name: 'Approve' }).click();
+  await page.getByText('Approved. The report is being written.').waitFor();
+  expect(await runStatus(runId, ['COMPLETED', 'PARTIAL', 'FAILED'])).toBe('COMPLETED');
+
+  await page.getByRole('link', { name: 'See the run' }).click();
+  await page.getByText('Completed', { exact: true }).first().waitFor();
+  await page.getByRole('tab', { name: /Decisions/ }).click();
+  await page.getByText('Fine for this principal.').waitFor();
+  const link = page.waitForResponse((response) => response.url().endsWith('/documents/report.pdf'));
+  await page.getByRole('button', { name: 'Report', exact: true }).click();
+  const { url } = (await (await link).json()) as { url: string };
+  const report = await fetch(url);
+  expect([report.status, (await report.text()).slice(0, 5)]).toEqual([200, '%PDF-']);
+});
+
+async function isInView(inner: Locator, outer: Locator): Promise<boolean> {
+  const [a, b] = await Promise.all([inner.boundingBox(), outer.boundingBox()]);
+  return a !== null && b !== null && a.y >= b.y && a.y + a.height <= b.y + b.height;
+}
+
+/** The words of the PDF's text layer that lie under the marks. */
+async function wordsUnder(page: Page): Promise<string> {
+  const marks = await boxesOf(page.locator('.pdf-mark-active'));
+  const words = await boxesOf(page.locator('.pdf-text span'));
+  const under = words.filter((word) => {
+    const middle = word.y + word.height / 2;
+    return marks.some(
+      ({ x, y, width, height }) =>
+        middle > y && middle < y + height && word.x + word.width > x && word.x < x + width,
+    );
+  });
+  return under
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
+}
+
+const boxesOf = (all: Locator) =>
+  all.evaluateAll((elements) =>
+    elements.map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x, y, width, height, text: element.textContent };
+    }),
+  );
