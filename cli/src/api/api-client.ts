@@ -25,6 +25,8 @@ export class ApiRefusal extends Error {
 export interface Api {
   startRun(key: string, versionId: string | undefined): Promise<RunState>;
   listRuns(query: Readonly<Record<string, string>>): Promise<RunState[]>;
+  /** The newest hundred, in one call. */
+  newestRuns(): Promise<RunState[]>;
   getRun(runId: string): Promise<RunDetail>;
   redrive(runId: string): Promise<void>;
   openReviews(): Promise<OpenReview[]>;
@@ -33,6 +35,7 @@ export interface Api {
   download(runId: string, name: string): Promise<Uint8Array>;
 }
 
+const page = z.object({ runs: z.array(runShape), next: z.string().nullable() });
 const refusal = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 
 async function explain(response: Response): Promise<ApiRefusal> {
@@ -66,9 +69,10 @@ export function createApi(endpoint: string, signIn: () => Promise<string>): Api 
   return {
     startRun: (key, versionId) => call(runShape, 'runs', { key, ...(versionId && { versionId }) }),
 
+    newestRuns: async () => (await call(page, 'runs?limit=100')).runs,
+
     async listRuns(query) {
       const runs: RunState[] = [];
-      const page = z.object({ runs: z.array(runShape), next: z.string().nullable() });
       for (let next: string | null = ''; next !== null; ) {
         const search = new URLSearchParams({ limit: '100', ...query, ...(next && { next }) });
         const answer: z.infer<typeof page> = await call(page, `runs?${search}`);

@@ -70,7 +70,7 @@ async function runAll(
       onChange,
       now: () => performance.now(),
     },
-    { review, window, pollMs: 400 },
+    { review, window, pollMs: 700 },
   );
   if (out !== undefined) for (const result of results) await saveResult(folderOf(result.file), result);
   return results;

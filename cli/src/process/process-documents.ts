@@ -57,8 +57,11 @@ export async function processDocuments(
   }
 
   /** Looks after one run; answers whether it is still under way. */
-  async function look({ file, runId, since }: Underway): Promise<boolean> {
-    const run = await ports.api.getRun(runId);
+  async function look(
+    { file, runId, since }: Underway,
+    newest: ReadonlyMap<string, RunState>,
+  ): Promise<boolean> {
+    const run = newest.get(runId) ?? (await ports.api.getRun(runId));
     if (!isOver(run)) {
       ports.onChange(file, run);
       return true;
@@ -67,9 +70,9 @@ export async function processDocuments(
     return false;
   }
 
-  async function lookOrLose(entry: Underway): Promise<boolean> {
+  async function lookOrLose(entry: Underway, newest: ReadonlyMap<string, RunState>): Promise<boolean> {
     try {
-      return await look(entry);
+      return await look(entry, newest);
     } catch (error) {
       finish(lost(entry.file, entry.runId, ports.now() - entry.since, error as Error));
       return false;
@@ -78,8 +81,10 @@ export async function processDocuments(
 
   while (waiting.length > 0 || underway.length > 0) {
     while (waiting.length > 0 && underway.length < window) await begin(waiting.shift()!);
-    await ports.reviewers.decide(new Set(underway.map(({ runId }) => runId)));
-    const still = await Promise.all(underway.map(lookOrLose));
+    const newest = new Map((await ports.api.newestRuns()).map((run) => [run.runId, run]));
+    const inReview = underway.filter(({ runId }) => newest.get(runId)?.status === 'AWAITING_REVIEW');
+    await ports.reviewers.decide(new Set(inReview.map(({ runId }) => runId)));
+    const still = await Promise.all(underway.map((entry) => lookOrLose(entry, newest)));
     underway = underway.filter((_, index) => still[index]);
     if (underway.length > 0) await sleep(pollMs);
   }

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Api } from '../api/api-client.ts';
+import type { RunState } from '../api/shapes.ts';
+import { type ProcessPorts, processDocuments } from './process-documents.ts';
+import { createReviewers } from './reviewers.ts';
+
+const RUN: RunState = {
+  runId: '',
+  fileName: '',
+  status: 'RUNNING',
+  stage: 'extract',
+  stageSince: '2026-11-22T09:00:00Z',
+  contractType: 'nda',
+  typeScore: 0.9,
+  pages: 2,
+  language: 'en',
+  sections: { total: 6, passed: 6, failed: 0 },
+  risk: { score: 4, level: 'low' },
+  route: 'auto-approve',
+  alerts: 0,
+  costUsd: 0.01,
+  error: null,
+  redrivable: false,
+  receivedAt: '2026-11-22T09:00:00Z',
+  finishedAt: null,
+};
+
+/** A system in which each run passes through the statuses given for its key, one a look. */
+function systemWith(plans: Record<string, RunState['status'][]>) {
+  const runs = new Map<string, RunState>();
+  const api = {
+    async startRun(key: string) {
+      if (!plans[key]) throw new Error(`inbox refused ${key}`);
+      const run = { ...RUN, runId: key };
+      runs.set(key, run);
+      return run;
+    },
+    async newestRuns() {
+      for (const [key, run] of runs) runs.set(key, { ...run, status: plans[key]!.shift() ?? run.status });
+      return [...runs.values()];
+    },
+  } as Partial<Api> as Api;
+  const most = { underway: 0 };
+  const ports: ProcessPorts = {
+    api,
+    reviewers: createReviewers([], 'wait'),
+    upload: async (file) => ({ key: file, versionId: undefined }),
+    saveReports: async () => null,
+    onChange: () => {
+      const open = [...runs.values()].filter(({ status }) => status === 'RUNNING').length;
+      most.underway = Math.max(most.underway, open);
+    },
+    now: () => 0,
+  };
+  return { ports, most };
+}
+
+const options = { review: 'wait', window: 2, pollMs: 1 } as const;
+
+describe('processDocuments', () => {
+  it('answers for every file, in order, however the runs end', async () => {
+    const { ports } = systemWith({
+      a: ['RUNNING', 'RUNNING', 'COMPLETED'],
+      b: ['FAILED'],
+      c: ['RUNNING', 'PARTIAL'],
+    });
+    const results = await processDocuments(['a', 'b', 'c'], ports, options);
+    expect(results.map(({ file, status }) => `${file} ${status}`)).toEqual([
+      'a COMPLETED',
+      'b FAILED',
+      'c PARTIAL',
+    ]);
+  });
+
+  it('has no more under way than the window', async () => {
+    const plans = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((key) => [key, ['RUNNING', 'COMPLETED']]));
+    const { ports, most } = systemWith(plans as Record<string, RunState['status'][]>);
+    await processDocuments(Object.keys(plans), ports, options);
+    expect(most.underway).toBeLessThanOrEqual(2);
+  });
+
+  it('reports a contract that waits for a person as waiting, and goes on', async () => {
+    const { ports } = systemWith({ a: ['AWAITING_REVIEW'], b: ['COMPLETED'] });
+    const results = await processDocuments(['a', 'b'], ports, options);
+    expect(results.map(({ status }) => status)).toEqual(['AWAITING_REVIEW', 'COMPLETED']);
+  });
+
+  it('reports a file that could not be taken in as lost, and goes on', async () => {
+    const { ports } = systemWith({ b: ['COMPLETED'] });
+    const [first, second] = await processDocuments(['a', 'b'], ports, options);
+    expect(first).toMatchObject({ status: 'LOST', error: { message: 'inbox refused a' } });
+    expect(second?.status).toBe('COMPLETED');
+  });
+});
