@@ -1,7 +1,14 @@
-import type { TextModel } from './text-model.ts';
+import type { LinearModel } from './linear-model.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A vocabulary, and weights in its rows. */
+interface Weighted {
+  vocabulary: Vocabulary;
+  linear: LinearModel;
+}
 
 /** Keeps the rows whose heaviest byte weight is largest: the others hardly move any margin. */
-export function prune({ vocabulary, linear }: TextModel, keep: number): TextModel {
+export function prune({ vocabulary, linear }: Weighted, keep: number): Weighted {
   const { outputs, weights } = linear;
   const heaviest = Array.from(vocabulary.hashes, (_, row) => {
     let most = 0;
