@@ -54,7 +54,7 @@ const DRAIN_GRACE_MS = 3_000;
 
 /** Lambda: functions in worker threads, with the events and queues that invoke them. */
 export function createLambda(options: LambdaOptions): Lambda {
-  const { logs = noLogs, log = logToStderr, maxRunning = Math.max(8, 2 * availableParallelism()) } = options;
+  const { logs = noLogs, log = logToStderr, maxRunning = Math.max(6, 2 * availableParallelism()) } = options;
   const functions = createFunctions();
   const host = createHost();
   const fleet = createFleet({

@@ -9,6 +9,13 @@ export interface Host {
   close(): Promise<void>;
 }
 
+/** glibc: threads share arenas, and large buffers go back to the system when freed. Others pass it over. */
+const THRIFTY_MALLOC = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+};
+
 /** What the runtime holds of an instance in the host process. */
 interface Held {
   readonly print: (text: string) => void;
@@ -31,7 +38,7 @@ export function createHost(): Host {
   function process(): ChildProcess {
     if (child !== undefined) return child;
     const started = fork(new URL('./host-process.ts', import.meta.url), {
-      env: { MALLOC_ARENA_MAX: '2' },
+      env: THRIFTY_MALLOC,
       execArgv: ['--disable-warning=ExperimentalWarning'],
     });
     started.on('message', receive);
