@@ -32,8 +32,8 @@ export async function call<T>(user: User, path: string, body?: unknown): Promise
   return (await answer.json()) as T;
 }
 
-/** The open review of a sample contract, once it is there. */
-export const openReview = (fileName: string, round = 1): Promise<Review> =>
+/** The open review of a sample contract, once it is there; rounds count from 0. */
+export const openReview = (fileName: string, round = 0): Promise<Review> =>
   vi.waitUntil(
     async () => {
       const { reviews } = await call<{ reviews: Review[] }>('lead', '/reviews');

@@ -46,6 +46,7 @@ export interface Task {
   readonly taskId: string;
   readonly stage: Stage;
   readonly item: string | null;
+  /** From 0. */
   readonly round: number;
   readonly revision: number;
   readonly attempt: number;

@@ -52,7 +52,7 @@ export function ReviewHeader({ review, routing }: ReviewHeaderProps) {
             Due <Due at={review.dueAt} />
           </span>
         )}
-        {review.round > 1 && <span>Round {review.round}</span>}
+        {review.round > 0 && <span>Round {review.round + 1}</span>}
         {review.escalated && <span>Escalated</span>}
         {review.claimedBy && <span>Claimed by {review.claimedBy}</span>}
       </div>

@@ -28,7 +28,7 @@ function OneDecision({ decision: each }: { readonly decision: Decision }) {
   return (
     <article>
       <StatusIndicator type={type}>
-        {each.by} {verb} in round {each.round}
+        {each.by} {verb} in round {each.round + 1}
       </StatusIndicator>
       <Box variant="small" display="block" color="text-body-secondary">
         {at(each.at)}, for {sentence(each.group)}

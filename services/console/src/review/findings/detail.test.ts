@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { detailOf } from './detail.ts';
 
-const citations = [{ quote: 'without any limit' }];
+const citations = [{ quote: 'without any\nlimit' }];
 
 it('leaves out what is quoted below', () => {
   expect(detailOf({ detail: 'Liability is unlimited. without any limit', citations })).toBe(

@@ -24,6 +24,7 @@ export function drawPage(document: PDFDocumentProxy, number: number, surface: Pa
     stops.push(() => rendering.cancel());
     await rendering.promise;
     if (stopped) return;
+    surface.canvas.dataset.drawn = 'true';
     surface.text.replaceChildren();
     surface.text.style.setProperty('--total-scale-factor', String(scale));
     const words = new TextLayer({
