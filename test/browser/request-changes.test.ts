@@ -20,7 +20,7 @@ it('sends one section back, and opens the review again when it is written', asyn
   await signIn(page, 'reviewer', `#/reviews/${reviewId}`);
   const request = page.getByRole('button', { name: /^Request changes/ });
   await request.waitFor();
-  await page.getByRole('button', { name: 'Claim' }).click();
+  await page.getByRole('button', { name: 'Claim', exact: true }).click();
   await page.getByText('Claimed by reviewer').waitFor();
 
   // Without a comment there is nothing to change.

@@ -21,13 +21,13 @@ it('uploads several files at once and follows the run of each', async () => {
       join(SAMPLES, 'broken', 'truncated.pdf'),
       join(SAMPLES, 'README.md'),
     ]);
-  await page.getByText('Only PDF files can be read.').waitFor();
+  await page.getByText('Only PDF files can be read.').first().waitFor();
   await page.getByRole('link', { name: 'See the run' }).nth(1).waitFor({ timeout: 60_000 });
-  await page.getByText('Failed', { exact: true }).waitFor({ timeout: 60_000 });
+  await page.getByText('Failed', { exact: true }).first().waitFor({ timeout: 60_000 });
 
   await goTo(page, '/runs');
   await page.getByLabel('File name').fill('truncated');
-  await page.getByRole('link', { name: 'truncated.pdf' }).click();
+  await page.getByRole('link', { name: 'truncated.pdf' }).first().click();
   await page.getByText('What to do:').waitFor();
   await page.getByText('Ask the sender for a sound PDF').waitFor();
   expect(await page.getByText('Error class: input').count()).toBe(1);
@@ -46,6 +46,6 @@ it('takes a file that is dropped', async () => {
   await page
     .getByText(/Let go to upload|Drop contracts here/)
     .dispatchEvent('drop', { dataTransfer: transfer });
-  await page.getByText('dropped.pdf').waitFor();
-  await page.getByText('Failed', { exact: true }).waitFor({ timeout: 60_000 });
+  await page.getByText('dropped.pdf', { exact: true }).first().waitFor();
+  await page.getByText('Failed', { exact: true }).first().waitFor({ timeout: 60_000 });
 });
