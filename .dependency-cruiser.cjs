@@ -7,7 +7,9 @@ module.exports = {
       comment: 'domain/ decides; it knows neither AWS nor middy, nor the layers above it',
       severity: 'error',
       from: { path: '^services/[^/]+/src/domain/', pathNot: '\\.test\\.ts$' },
-      to: { path: '(@aws-sdk|@smithy|@middy|@aws-lambda-powertools|/src/(app|adapters|handlers)/|/src/(config|container)\\.ts)' },
+      to: {
+        path: '(@aws-sdk|@smithy|@middy|@aws-lambda-powertools|/src/(app|adapters|handlers)/|/src/(config|container)\\.ts)',
+      },
     },
     {
       name: 'app-takes-ports',
@@ -18,7 +20,8 @@ module.exports = {
     },
     {
       name: 'services-stand-alone',
-      comment: 'a service imports events, shared and libraries, never another service nor the embedded runtime',
+      comment:
+        'a service imports events, shared and libraries, never another service nor the embedded runtime',
       severity: 'error',
       from: { path: '^services/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^(services|local|cli|models|samples)/', pathNot: '^services/$1/' },
@@ -61,6 +64,9 @@ module.exports = {
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(\\.serverless|\\.esbuild|/dist/|services/console/src)' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -1,14 +1,15 @@
 import { mkdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { Runtime } from '@countersign/local';
-import { PDFS } from '@countersign/samples';
 import { Command } from 'commander';
 import { SAMPLE_PASSWORD } from '../api/sign-in.ts';
 import { published } from '../embedded/people.ts';
+import { buildConsole, publishConsole } from '../embedded/publish-console.ts';
 import { writeRuntimeFile } from '../embedded/runtime-file.ts';
 import { ROOT, startEmbedded } from '../embedded/start-embedded.ts';
 import { embeddedS3, uploadIfChanged } from '../inbox/upload.ts';
 import { watchInbox } from '../inbox/watch-inbox.ts';
+import { findDocuments } from '../process/find-documents.ts';
 
 interface StartOptions {
   readonly port: number;
@@ -42,7 +43,10 @@ async function feed(runtime: Runtime, { inbox, samples }: StartOptions): Promise
   const upload = async (path: string, key: string) => {
     if (await uploadIfChanged(s3, bucket, key, path)) say(`${key} went into the inbox`);
   };
-  if (samples) for (const name of PDFS) await upload(join(ROOT, 'samples', 'pdf', name), `samples/${name}`);
+  if (samples) {
+    for (const path of await findDocuments([join(ROOT, 'samples')]))
+      await upload(path, `samples/${basename(path)}`);
+  }
   return watchInbox({
     folder: inbox,
     upload,
@@ -50,16 +54,24 @@ async function feed(runtime: Runtime, { inbox, samples }: StartOptions): Promise
   });
 }
 
-async function start(options: StartOptions): Promise<void> {
-  const startedAt = performance.now();
-  await mkdir(options.data, { recursive: true });
-  const runtime = await startEmbedded({
-    port: options.port,
-    consolePort: options.consolePort,
-    dataDir: options.data,
-    ...(options.bedrockUpstream && { bedrockUpstream: { url: options.bedrockUpstream } }),
-    onProgress: say,
-  });
+/** The runtime and the console's pages, or neither. */
+async function startAll(options: StartOptions): Promise<Runtime> {
+  const [runtime] = await Promise.all([
+    startEmbedded({
+      port: options.port,
+      consolePort: options.consolePort,
+      dataDir: options.data,
+      ...(options.bedrockUpstream && { bedrockUpstream: { url: options.bedrockUpstream } }),
+      onProgress: say,
+    }),
+    buildConsole(say),
+  ]);
+  await publishConsole(embeddedS3(runtime), published(runtime, 'console-bucket'));
+  return runtime;
+}
+
+/** Feeds a running runtime until somebody asks it to stop. */
+async function serve(runtime: Runtime, options: StartOptions, startedAt: number): Promise<void> {
   const forget = await writeRuntimeFile(options.data, runtime);
   const inbox = await feed(runtime, options);
   welcome(runtime, options, (performance.now() - startedAt) / 1000);
@@ -69,7 +81,17 @@ async function start(options: StartOptions): Promise<void> {
   say('\nStopping …');
   inbox.close();
   await forget();
-  await runtime.stop();
+}
+
+async function start(options: StartOptions): Promise<void> {
+  const startedAt = performance.now();
+  await mkdir(options.data, { recursive: true });
+  const runtime = await startAll(options);
+  try {
+    await serve(runtime, options, startedAt);
+  } finally {
+    await runtime.stop();
+  }
   process.exit(0);
 }
 

@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { S3Client } from '@aws-sdk/client-s3';
+import { uploadSite } from '@countersign/console/upload';
+import { contentHash } from '@countersign/local/packaging/content-hash';
+import { ROOT } from './start-embedded.ts';
+
+const MARKER = join(ROOT, '.countersign', 'console-hash');
+
+/**
+ * Builds the console's pages unless they were built from the same sources.
+ * @throws Error with what the build printed.
+ */
+export async function buildConsole(onProgress: (line: string) => void): Promise<void> {
+  const hash = await contentHash([join(ROOT, 'services', 'console'), join(ROOT, 'events', 'src')]);
+  const built = await readFile(MARKER, 'utf8').catch(() => undefined);
+  const page = await readFile(join(ROOT, 'services', 'console', 'dist', 'index.html')).catch(() => undefined);
+  if (built === hash && page !== undefined) return;
+  await promisify(execFile)('npm', ['run', 'build', '-w', 'services/console'], { cwd: ROOT });
+  await mkdir(join(ROOT, '.countersign'), { recursive: true });
+  await writeFile(MARKER, hash);
+  onProgress('built console');
+}
+
+/** Puts the built pages where the console's site finds them. */
+export async function publishConsole(s3: S3Client, bucket: string): Promise<void> {
+  await uploadSite(s3, bucket);
+}
