@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
+import { uploadSite } from '@countersign/console/upload';
 import type { Runtime } from '@countersign/local';
 import { Command } from 'commander';
 import { SAMPLE_PASSWORD } from '../api/sign-in.ts';
+import { buildConsole } from '../embedded/build-console.ts';
 import { published } from '../embedded/people.ts';
-import { buildConsole, publishConsole } from '../embedded/publish-console.ts';
 import { writeRuntimeFile } from '../embedded/runtime-file.ts';
 import { ROOT, startEmbedded } from '../embedded/start-embedded.ts';
 import { embeddedS3, uploadIfChanged } from '../inbox/upload.ts';
@@ -66,7 +67,7 @@ async function startAll(options: StartOptions): Promise<Runtime> {
     }),
     buildConsole(say),
   ]);
-  await publishConsole(embeddedS3(runtime), published(runtime, 'console-bucket'));
+  await uploadSite(embeddedS3(runtime), published(runtime, 'console-bucket'));
   return runtime;
 }
 

@@ -2,8 +2,6 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { S3Client } from '@aws-sdk/client-s3';
-import { uploadSite } from '@countersign/console/upload';
 import { contentHash } from '@countersign/local/packaging/content-hash';
 import { ROOT } from './start-embedded.ts';
 
@@ -22,9 +20,4 @@ export async function buildConsole(onProgress: (line: string) => void): Promise<
   await mkdir(join(ROOT, '.countersign'), { recursive: true });
   await writeFile(MARKER, hash);
   onProgress('built console');
-}
-
-/** Puts the built pages where the console's site finds them. */
-export async function publishConsole(s3: S3Client, bucket: string): Promise<void> {
-  await uploadSite(s3, bucket);
 }
