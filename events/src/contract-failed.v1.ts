@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type DataOf, defineEvent, type EventOf } from './define-event.ts';
 import { errorClass } from './vocabulary.ts';
 

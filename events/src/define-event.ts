@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Envelope, envelopeV1 } from './envelope.v1.ts';
 import type { ServiceName } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant, runId, SERVICES, taskId } from './vocabulary.ts';
 
 /** `source` of the envelope: the service that published. */

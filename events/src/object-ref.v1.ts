@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A document passed by reference (claim check): where it is, and what it must hash to. */
 export const objectRefV1 = z

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant, sectionId, severity, slug } from './vocabulary.ts';
 
 /** A reviewer's decision, as given. */

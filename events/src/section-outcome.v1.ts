@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { objectRefV1 } from './object-ref.v1.ts';
 import { sectionId, sectionStatus } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The services that may speak on the bus. */
 export const SERVICES = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readConfig } from './config.ts';
 
 const schema = z.object({ BUS_NAME: z.string(), PAGES: z.coerce.number().int() });

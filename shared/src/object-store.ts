@@ -1,5 +1,5 @@
 import type { ObjectRef } from '@countersign/events';
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** An object that was written, or stood there already. */
 export interface StoredObject {

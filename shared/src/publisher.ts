@@ -4,7 +4,7 @@ import {
   type PutEventsRequestEntry,
 } from '@aws-sdk/client-eventbridge';
 import { contractFor, type Envelope } from '@countersign/events';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DownstreamError, InternalError } from './errors.ts';
 
 /** Puts events on the bus; resolves only when EventBridge has accepted all of them. */

@@ -1,5 +1,5 @@
 import { contractFor, type Envelope, type EventContract } from '@countersign/events';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A message that cannot be read as a catalogued event; its message is the reason kept with the dead letter. */
 export class UnreadableMessage extends Error {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The parts of the API's answers that the commands read; the API's own schemas say more. */
 export const runShape = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const answer = z.object({ id_token: z.string(), expires_in: z.number() });
 

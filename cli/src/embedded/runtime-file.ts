@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Runtime } from '@countersign/local';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const NAME = 'runtime.json';
 const shape = z.object({ endpoint: z.url(), region: z.string(), pid: z.number() });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { contractType, score } from '../vocabulary.ts';
 
 export const typeScoreV1 = z.object({ type: contractType, score });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { riskLevel, route, sectionId, severity, slug } from '../vocabulary.ts';
 import { findingV1 } from './section.v1.ts';
 

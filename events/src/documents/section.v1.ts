@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { contractType, reportType, sectionId, slug } from '../vocabulary.ts';
 import { boxV1 } from './extracted-text.v1.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CATALOGUE } from '../catalogue.ts';
 import type { EventContract } from '../define-event.ts';
 import { asyncApi } from './async-api.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type AwsApi, AwsApiError, type AwsRequest } from '../wire/aws-api.ts';
 import { unknownOperation } from '../wire/unknown-operation.ts';
 import type { Model } from './embedded-model.ts';

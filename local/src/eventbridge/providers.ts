@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ResourceDeclaration, ResourceProvider } from '../stack/resource-provider.ts';
 import { archiveArn, busArn, busNameOf, ruleArn } from './event.ts';
 import type { EventBridge } from './event-bridge.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Outbox } from '../delivery/outbox.ts';
 import { ACCOUNT_ID, AwsApiError, type AwsRequest } from '../wire/aws-api.ts';
 import { type BusEvent, busNameOf, eventTime } from './event.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A target of a rule; the fields that the runtime honours. */
 export const targetSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ResourceProvider } from '../stack/resource-provider.ts';
 import { ACCOUNT_ID } from '../wire/aws-api.ts';
 import type { EventBridge } from './event-bridge.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AwsResponse } from '../wire/aws-api.ts';
 import type { HttpRoute } from '../wire/http-route.ts';
 import type { FaultPlan } from './fault-plan.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type AwsApi, AwsApiError } from '../wire/aws-api.ts';
 import { jsonApi, operation } from '../wire/json-api.ts';
 import type { Client, User } from './directory.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ACCOUNT_ID, type AwsApi, AwsApiError } from '../wire/aws-api.ts';
 import { jsonApi, operation } from '../wire/json-api.ts';
 import { decryptBlob, encryptWith } from './encryption.ts';

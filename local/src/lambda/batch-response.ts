@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { QueueRecord } from '../queues/index.ts';
 
 const schema = z

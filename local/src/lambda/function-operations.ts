@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AsyncInvocations } from './async-invocations.ts';
 import { describeFunction } from './descriptions.ts';
 import type { Fleet } from './fleet.ts';

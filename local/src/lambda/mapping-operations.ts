@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeMapping } from './descriptions.ts';
 import type { EventSources } from './event-sources.ts';
 import type { Functions } from './functions.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ResourceProvider } from '../stack/resource-provider.ts';
 import { DEFAULT_ASYNC_INVOKE } from './functions.ts';
 import type { LambdaProviderPorts } from './provider-ports.ts';

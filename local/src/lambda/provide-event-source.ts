@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ResourceProvider } from '../stack/resource-provider.ts';
 import type { LambdaProviderPorts } from './provider-ports.ts';
 

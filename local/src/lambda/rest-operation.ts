@@ -1,4 +1,5 @@
-import { type ZodType, z } from 'zod';
+import type { ZodType } from 'zod';
+import * as z from 'zod';
 import { AwsApiError, type AwsRequest, type AwsResponse } from '../wire/aws-api.ts';
 
 /** One operation of a REST-style API; the first group of `path` is the id that it is about. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AwsResponse } from '../wire/aws-api.ts';
 import { bulk } from './operations/bulk.ts';
 import { deleteDocument, getDocument, putDocument } from './operations/document.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AwsApiError } from '../wire/aws-api.ts';
 import { type JsonOperation, operation } from '../wire/json-api.ts';
 import type { FauxQueue, Fauxqs } from './fauxqs.ts';

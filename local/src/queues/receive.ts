@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type JsonOperation, operation } from '../wire/json-api.ts';
 import type { Fauxqs, MessageAttribute } from './fauxqs.ts';
 import { findQueueByUrl } from './find-queue.ts';

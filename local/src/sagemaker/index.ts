@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ResourceProvider } from '../stack/resource-provider.ts';
 import { type AwsApi, AwsApiError } from '../wire/aws-api.ts';
 import { createEndpoints } from './endpoints.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ACCOUNT_ID, type AwsApi, AwsApiError, type AwsRequest } from '../wire/aws-api.ts';
 import { jsonApi, operation } from '../wire/json-api.ts';
 import type { Parameter, Parameters } from './parameters.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FunctionInvoker } from '../lambda/invoker.ts';
 import type { HttpRoute } from '../wire/http-route.ts';
 import type { ResourceProvider } from './resource-provider.ts';

@@ -1,4 +1,5 @@
-import { type ZodType, z } from 'zod';
+import type { ZodType } from 'zod';
+import * as z from 'zod';
 import { type AwsApi, AwsApiError, type AwsRequest, type AwsResponse } from './aws-api.ts';
 import { unknownOperation } from './unknown-operation.ts';
 

@@ -1,5 +1,5 @@
 import { readConfig } from '@countersign/shared';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const count = z.coerce.number().int().positive();
 

@@ -1,5 +1,5 @@
 import { readConfig } from '@countersign/shared';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const config = readConfig(
   z.object({

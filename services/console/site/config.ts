@@ -1,5 +1,5 @@
 import { readConfig } from '@countersign/shared';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const settings = readConfig(
   z.object({ STAGE: z.string(), TOKEN_AUDIENCE: z.string().min(1), TOKEN_ISSUER: z.url() }),

@@ -1,5 +1,5 @@
 import { readConfig } from '@countersign/shared';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const search = {
   /** Host of the domain as CloudFormation gives it, or a whole URL. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AwsApiError } from '../../wire/aws-api.ts';
 import type { ConverseResponse } from '../wire/converse.ts';
 

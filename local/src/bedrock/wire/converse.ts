@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const cachePoint = z.object({ cachePoint: z.object({ type: z.literal('default') }) });
 const text = z.object({ text: z.string() });

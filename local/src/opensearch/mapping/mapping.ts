@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parsePart, SearchError } from '../search-error.ts';
 
 /** Analyzers of text, by their names in OpenSearch. */

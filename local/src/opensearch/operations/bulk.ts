@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
+import * as z from 'zod';
 import { transaction } from '../../storage/database.ts';
 import { errorBody, parsePart, SearchError } from '../search-error.ts';
 import type { Documents } from '../storage/documents.ts';

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
+import * as z from 'zod';
 import { evaluate, type Matches } from '../query/evaluate.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { aggregate } from '../results/aggregate.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Field, Mapping } from '../mapping/mapping.ts';
 import { toExact } from '../mapping/read-document.ts';
 import { parsePart, SearchError } from '../search-error.ts';

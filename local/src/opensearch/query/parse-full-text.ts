@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ANALYZERS, type Field, type Mapping } from '../mapping/mapping.ts';
 import { parsePart } from '../search-error.ts';
 import { boosted, NONE, type Query, type TextQuery } from './query.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Mapping } from '../mapping/mapping.ts';
 import { parsePart, SearchError } from '../search-error.ts';
 import { parseExists, parseRange, parseTerm, parseTerms } from './parse-exact.ts';

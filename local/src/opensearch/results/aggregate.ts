@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Value } from '../mapping/read-document.ts';
 import type { Matches } from '../query/evaluate.ts';
 import { parsePart, SearchError } from '../search-error.ts';

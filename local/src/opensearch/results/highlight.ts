@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
+import * as z from 'zod';
 import { matchExpression } from '../query/match-expression.ts';
 import { type Query, textQueries } from '../query/query.ts';
 import { parsePart } from '../search-error.ts';

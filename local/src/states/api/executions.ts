@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AwsApiError } from '../../wire/aws-api.ts';
 import { executionArn } from '../arns.ts';
 import { breakExecution } from '../engine/end-execution.ts';

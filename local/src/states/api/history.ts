@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HistoryEvent } from '../journal/history.ts';
 import { executionByArn } from './lookup.ts';
 import { Arn, operation, seconds } from './operation.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AwsApiError } from '../../wire/aws-api.ts';
 import type { Engine } from '../engine/engine.ts';
 

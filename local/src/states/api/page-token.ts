@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AwsApiError } from '../../wire/aws-api.ts';
 
 /** Members of every paged request. Step Functions takes 0 as "the default". */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AwsApiError } from '../../wire/aws-api.ts';
 import { machineArn } from '../arns.ts';
 import { parseDefinition } from '../definition/parse-definition.ts';

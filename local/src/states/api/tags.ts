@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Arn, operation } from './operation.ts';
 
 const Resource = z.object({ resourceArn: Arn });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { outcome } from './fields.ts';
 
 /** The highest `MaxDelaySeconds` and `MaxAttempts` that Step Functions accepts. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { common, Expression, MAX_SECONDS, orExpression, outcome, transition } from './fields.ts';
 
 const Timestamp = z.iso.datetime({ offset: true });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { errorHandlers } from './error-handlers.ts';
 import { common, orExpression, outcome, Template, transition } from './fields.ts';
 import { ChoiceState, FailState, PassState, SucceedState, WaitState } from './simple-states.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { errorHandlers } from './error-handlers.ts';
 import { common, MAX_SECONDS, orExpression, outcome, Template, transition } from './fields.ts';
 import { readTaskResource } from './task-resource.ts';

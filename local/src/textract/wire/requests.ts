@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const s3Object = z.object({
   Bucket: z.string().min(3).max(255),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const entry = z.object({ key: z.string(), sha256: z.string() });
 

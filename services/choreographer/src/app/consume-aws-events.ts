@@ -1,6 +1,6 @@
 import type { DeadLetters, Logger } from '@countersign/shared';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Reads an event of an AWS service, which has no contract in the catalogue, out of a message. */
 function read<Schema extends z.ZodType>(schema: Schema, body: string): z.infer<Schema> | Error {

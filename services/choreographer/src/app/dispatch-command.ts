@@ -1,5 +1,5 @@
 import { objectRefV1, riskLevel, runId, STAGES, sectionId, slug } from '@countersign/events';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const common = {
   token: z.string().min(1),

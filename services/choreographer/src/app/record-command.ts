@@ -1,5 +1,5 @@
 import { objectRefV1, runId, sectionId, sectionStatus } from '@countersign/events';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const sectionEnded = z.object({
   kind: z.literal('section-ended'),

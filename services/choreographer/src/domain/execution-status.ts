@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `Step Functions Execution Status Change`, as EventBridge delivers it; the fields that are read here. */
 export const executionStatusChange = z.object({

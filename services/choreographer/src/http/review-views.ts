@@ -1,5 +1,5 @@
 import { instant, riskLevel } from '@countersign/events';
-import { z } from 'zod';
+import * as z from 'zod';
 import { approvalsOf } from '../domain/gate/decide.ts';
 import { answeringGroups } from '../domain/gate/may-answer.ts';
 import type { Decision, Review } from '../domain/gate/review.ts';

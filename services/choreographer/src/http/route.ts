@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Person } from '../domain/gate/may-answer.ts';
 import type { Access } from './access.ts';
 import type { ApiPorts } from './api-ports.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RunDetail } from '../app/run-detail.ts';
 import { reviewView, viewDecision, viewReview } from './review-views.ts';
 import { decisionView, historyView, runView, sectionView, taskView, viewRun } from './run-views.ts';

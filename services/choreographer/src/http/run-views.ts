@@ -8,7 +8,7 @@ import {
   sectionStatus,
   severity,
 } from '@countersign/events';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isRedrivable } from '../domain/failure-notice.ts';
 import type { Run } from '../domain/run.ts';
 

@@ -1,6 +1,6 @@
 import { asCountersignError, type Logger } from '@countersign/shared';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Refusal } from '../domain/refusal.ts';
 import { assertMay } from './access.ts';
 import type { ApiPorts } from './api-ports.ts';

@@ -1,6 +1,6 @@
 import { InvokeEndpointCommand, type SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
 import { ModelError, RETRYABLE_MODEL_ERRORS } from '@countersign/shared';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { TypeModel } from '../app/type-model.ts';
 
 /** The HuggingFace text-classification contract, with or without the batch dimension. */

@@ -1,5 +1,5 @@
 import { contractExtractionRequestedV1 } from '@countersign/events';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What is kept while Textract reads: the request that is to be answered, and the pages that were sent. */
 export const pendingExtractionV1 = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What Textract publishes when a job ends (Textract developer guide, "Amazon Textract Results Notification"). */
 export const textractNotice = z.object({

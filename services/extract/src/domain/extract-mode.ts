@@ -1,5 +1,5 @@
 import type { TextLayerPage } from '@countersign/documents';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `auto`: text layer first, Textract where a page has no usable one; or always one of the two. */
 export const extractMode = z.enum(['auto', 'textract', 'text-layer']);

@@ -1,6 +1,6 @@
 import type { Logger } from '@countersign/shared';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import { searchParameters } from '../domain/search-query.ts';
 import type { SearchIndex } from './search-index.ts';
 

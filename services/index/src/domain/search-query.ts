@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Query string of `GET /api/search`. */
 export const searchParameters = z.object({

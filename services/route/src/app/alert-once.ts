@@ -1,5 +1,5 @@
 import { DownstreamError, type ObjectStore, putJsonOnce, readJson } from '@countersign/shared';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const claim = z.object({ claimedAt: z.iso.datetime() });
 

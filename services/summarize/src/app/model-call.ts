@@ -1,5 +1,5 @@
 import { objectRefV1, type SectionDraft } from '@countersign/events';
-import { z } from 'zod';
+import * as z from 'zod';
 import { costUsd, toUsage } from '../domain/model/usage.ts';
 
 const count = z.number().int().nonnegative();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** S3's `Object Created`, as EventBridge delivers it; the fields that are read here. Keys are not URL-encoded. */
 export const objectCreated = z.object({

@@ -1,6 +1,6 @@
 import { instant } from '@countersign/events';
 import { ulid } from 'ulid';
-import { z } from 'zod';
+import * as z from 'zod';
 import { runDetail } from '../../app/run-detail.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { defineRoute } from '../route.ts';

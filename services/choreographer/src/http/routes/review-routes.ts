@@ -1,5 +1,5 @@
 import { sectionId, severity } from '@countersign/events';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Books } from '../../app/books.ts';
 import { claimReview } from '../../app/claim-review.ts';
 import { decideReview, reviewOf } from '../../app/decide-review.ts';

@@ -1,5 +1,5 @@
 import { reportType, riskLevel, runStatus, slug } from '@countersign/events';
-import { z } from 'zod';
+import * as z from 'zod';
 import { redriveRun } from '../../app/redrive-run.ts';
 import { runDetail } from '../../app/run-detail.ts';
 import { takeIn } from '../../app/take-in.ts';

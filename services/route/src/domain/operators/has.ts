@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineOperator, valuesOf } from './operator.ts';
 
 /** The list holds the operand. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineOperator } from './operator.ts';
 
 /** The fact equals the operand. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { durationsIn } from './durations.ts';
 import { defineOperator, valuesOf } from './operator.ts';
 

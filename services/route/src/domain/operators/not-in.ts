@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineOperator, valuesOf } from './operator.ts';
 
 /** The fact, or each of a list of facts, is none of the operands. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** What is known of a finding or a contract. A list holds every value, e.g. all findings' categories. */
 export type Fact = string | number | boolean | readonly string[];

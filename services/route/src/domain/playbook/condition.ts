@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OPERATORS } from '../operators/index.ts';
 import type { Fact } from '../operators/operator.ts';
 

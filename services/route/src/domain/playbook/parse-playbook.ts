@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Playbook, playbookDefinition } from './playbook.ts';
 
 /** A playbook that cannot be used; the message names the file, each path in it, and the cause. */

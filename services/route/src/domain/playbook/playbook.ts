@@ -1,5 +1,5 @@
 import { riskLevel, route, severity, slug } from '@countersign/events';
-import { z } from 'zod';
+import * as z from 'zod';
 import { conditionOn } from './condition.ts';
 
 /** Facts of the contract that every condition may use. */

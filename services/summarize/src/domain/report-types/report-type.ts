@@ -1,5 +1,5 @@
 import { reportType as reportTypeName, sectionId, slug } from '@countersign/events';
-import { z } from 'zod';
+import * as z from 'zod';
 import { RULES } from '../rules/index.ts';
 
 /** Rules by name, each with its options. */

@@ -1,5 +1,5 @@
 import { locateQuote } from '@countersign/documents/text/locate-quote';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineRule } from './rule.ts';
 import { citations } from './statements.ts';
 

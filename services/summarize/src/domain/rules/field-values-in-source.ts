@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineRule } from './rule.ts';
 
 /** Words that the normalised name of a party or place may have gained or lost. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineRule } from './rule.ts';
 
 /** No two findings say the same about the same words. */

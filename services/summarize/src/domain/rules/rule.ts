@@ -1,5 +1,5 @@
 import type { ExtractedText, SectionContent } from '@countersign/events';
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** What a rule looks at: an answer that keeps its schema, and the document that it is about. */
 export interface RuleSubject {
