@@ -32,6 +32,7 @@ export interface Fleet {
 
 interface Waiting {
   readonly configuration: FunctionConfiguration;
+  readonly since: number;
   readonly begin: (instance: Instance) => void;
   readonly reject: (error: Error) => void;
 }
@@ -39,6 +40,8 @@ interface Waiting {
 const IDLE_MS = 60_000;
 /** Starting an instance costs more than most invocations: one that idled for less is worth keeping. */
 const KEEP_WARM_MS = 2_000;
+/** And one that is busy is soon done: waiting this long for it is cheaper than a second one beside it. */
+const PATIENCE_MS = 500;
 
 export function createFleet(options: FleetOptions): Fleet {
   const { start, maxRunning, maxInstances, idleMs = IDLE_MS, now = Date.now } = options;
@@ -53,7 +56,7 @@ export function createFleet(options: FleetOptions): Fleet {
   function advance(): void {
     for (const waiting of queue) {
       if (busy.size >= maxRunning) return;
-      const instance = findInstance(waiting.configuration);
+      const instance = findInstance(waiting);
       if (instance === undefined) continue;
       queue.delete(waiting);
       waiting.begin(instance);
@@ -61,14 +64,16 @@ export function createFleet(options: FleetOptions): Fleet {
   }
 
   /**
-   * A warm instance, or a new one if there is room. When there is none, a function without an instance takes the
-   * place of the one that idles longest; a function that has one waits for it, unless something idled for a while.
+   * A warm instance, or a new one. A function with a busy instance waits for that one a moment first. When there is
+   * no room, a function without an instance takes the place of the one that idles longest; a function that has one
+   * goes on waiting, unless something idled for a while.
    */
-  function findInstance(configuration: FunctionConfiguration): Instance | undefined {
+  function findInstance({ configuration, since }: Waiting): Instance | undefined {
     const warm = takeWarm(configuration);
     if (warm !== undefined) return warm;
-    if (idle.size + busy.size < maxInstances) return start(configuration);
     const hasInstance = [...busy].some((instance) => instance.configuration === configuration);
+    if (hasInstance && now() - since < PATIENCE_MS) return undefined;
+    if (idle.size + busy.size < maxInstances) return start(configuration);
     const [victim] = hasInstance ? idleLongerThan(KEEP_WARM_MS) : idle.keys();
     if (victim === undefined) return undefined;
     void endAll([victim]);
@@ -111,10 +116,12 @@ export function createFleet(options: FleetOptions): Fleet {
       const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
       queue.add({
         configuration,
+        since: now(),
         begin: (instance) => resolve(use(instance, invocation, onTurn)),
         reject,
       });
       advance();
+      setTimeout(advance, PATIENCE_MS).unref();
       return promise;
     },
     retire: (functionName) =>

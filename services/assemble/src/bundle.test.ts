@@ -8,6 +8,7 @@ import { afterAll, expect, it } from 'vitest';
 import type { docxRenderer } from './adapters/docx/docx-renderer.ts';
 import type { readFonts } from './adapters/fonts/read-fonts.ts';
 import type { pdfRenderer } from './adapters/pdf/pdf-renderer.ts';
+import type { openTypefaces } from './adapters/pdf/typefaces.ts';
 import { printSample } from './testing/print-sample.ts';
 import { aSection } from './testing/sample-request.ts';
 
@@ -17,13 +18,14 @@ afterAll(() => rm(folder, { recursive: true }));
 
 interface Bundle {
   readonly readFonts: typeof readFonts;
+  readonly openTypefaces: typeof openTypefaces;
   readonly docxRenderer: typeof docxRenderer;
   readonly pdfRenderer: typeof pdfRenderer;
 }
 
 it('prints when bundled, with the fonts beside it and no source tree', async () => {
   const { bundle, minify, format, platform, target, mainFields, banner } = require('../esbuild.cjs');
-  const modules = ['fonts/read-fonts', 'docx/docx-renderer', 'pdf/pdf-renderer'];
+  const modules = ['fonts/read-fonts', 'docx/docx-renderer', 'pdf/pdf-renderer', 'pdf/typefaces'];
   await build({
     stdin: {
       contents: modules.map((name) => `export * from './adapters/${name}.ts';`).join('\n'),
@@ -42,7 +44,7 @@ it('prints when bundled, with the fonts beside it and no source tree', async () 
   const report = await printSample({ sections: [aSection('law', 'Law')], findings: [] });
   const starts = [
     await bundled.docxRenderer(fonts).render(report),
-    await bundled.pdfRenderer(fonts).render(report),
+    await bundled.pdfRenderer(bundled.openTypefaces(fonts)).render(report),
   ];
   expect(starts.map((bytes) => new TextDecoder('latin1').decode(bytes.subarray(0, 4)))).toEqual([
     'PK\u0003\u0004',

@@ -5,6 +5,7 @@ import { createLogger, eventBridgePublisher, s3ObjectStore, sqsDeadLetters } fro
 import { docxRenderer } from './adapters/docx/docx-renderer.ts';
 import { readFonts } from './adapters/fonts/read-fonts.ts';
 import { pdfRenderer } from './adapters/pdf/pdf-renderer.ts';
+import { openTypefaces } from './adapters/pdf/typefaces.ts';
 import { config } from './config.ts';
 
 export const consumerPorts = {
@@ -19,5 +20,5 @@ const fonts = readFonts();
 export const assemblePorts = {
   store: s3ObjectStore(new S3Client({}), config.DOCUMENTS_BUCKET),
   docx: docxRenderer(fonts),
-  pdf: pdfRenderer(fonts),
+  pdf: pdfRenderer(openTypefaces(fonts)),
 };

@@ -1,17 +1,16 @@
 import type { Spans } from '../../domain/content/block.ts';
-import type { Fonts } from '../fonts/read-fonts.ts';
 import { palette, severityColour } from '../palette.ts';
 import { type DocumentInfo, newDocument } from './new-document.ts';
 import { bottomEdge, colour, type Place, page, type TextStyle } from './page.ts';
-import { boldOf, splitByFace } from './typefaces.ts';
+import { boldOf, splitByFace, type Typefaces } from './typefaces.ts';
 
 /** A PDF being drawn: pages, text in styles, and the structure that tags it. */
 export type Canvas = ReturnType<typeof openCanvas>;
 
 /** Opens an A4 document with a first page. The same calls give the same bytes. */
-export function openCanvas(fonts: Fonts, info: DocumentInfo) {
-  const pdf = newDocument(fonts, info);
-  const split = splitByFace(pdf);
+export function openCanvas(typefaces: Typefaces, info: DocumentInfo) {
+  const pdf = newDocument(typefaces, info);
+  const split = splitByFace(typefaces);
 
   const use = (style: TextStyle) =>
     pdf.font(style.font).fontSize(style.size).lineGap(style.lineGap).fillColor(colour(style.colour));

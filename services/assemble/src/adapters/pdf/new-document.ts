@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
-import type { Fonts } from '../fonts/read-fonts.ts';
 import { page } from './page.ts';
+import type { Typeface, Typefaces } from './typefaces.ts';
 
 /** What the file says about itself; `date` is an instant. */
 export interface DocumentInfo {
@@ -10,13 +10,16 @@ export interface DocumentInfo {
 }
 
 /** An A4 document, tagged, that takes nothing from the clock. */
-export function newDocument(fonts: Fonts, { title, subject, date }: DocumentInfo): PDFKit.PDFDocument {
+export function newDocument(
+  typefaces: Typefaces,
+  { title, subject, date }: DocumentInfo,
+): PDFKit.PDFDocument {
   const document = new PDFDocument({
     size: 'A4',
     margins: { left: page.left, right: page.right, top: page.top, bottom: page.bottom },
     bufferPages: true,
     // The default would be Helvetica, whose metrics are no part of the bundle.
-    font: fonts.serif as unknown as string,
+    font: asSource(typefaces.serif),
     pdfVersion: '1.7',
     // Its types know only the PDF/A subsets.
     subset: 'PDF/UA' as 'PDF/A-1a',
@@ -32,6 +35,12 @@ export function newDocument(fonts: Fonts, { title, subject, date }: DocumentInfo
       ModDate: new Date(date),
     },
   });
-  for (const [face, bytes] of Object.entries(fonts)) document.registerFont(face, bytes);
+  for (const [face, typeface] of Object.entries(typefaces)) document.registerFont(face, asSource(typeface));
   return document;
 }
+
+/**
+ * pdfkit takes opened fonts too, which its types do not know. Each document gets a font with glyphs of its own, since
+ * a glyph remembers the first character that it was shown for; the tables are shared.
+ */
+const asSource = ({ font }: Typeface) => Object.create(font, { _glyphs: { value: {} } }) as string;

@@ -1,10 +1,10 @@
 import type { ReportRenderer } from '../../app/report-renderer.ts';
 import { type Block, muted } from '../../domain/content/block.ts';
-import type { Fonts } from '../fonts/read-fonts.ts';
 import { openCanvas } from './canvas.ts';
 import { MISSING } from './coverage.ts';
 import { drawBlocks } from './draw-blocks.ts';
 import { drawFurniture } from './draw-furniture.ts';
+import type { Typefaces } from './typefaces.ts';
 
 const NOTE_ON_BOXES: Block = {
   kind: 'paragraph',
@@ -16,11 +16,11 @@ const NOTE_ON_BOXES: Block = {
 };
 
 /** Prints the report as a tagged A4 PDF with its fonts embedded. */
-export const pdfRenderer = (fonts: Fonts): ReportRenderer => ({
+export const pdfRenderer = (typefaces: Typefaces): ReportRenderer => ({
   format: 'pdf',
   contentType: 'application/pdf',
   async render(report) {
-    const canvas = openCanvas(fonts, report);
+    const canvas = openCanvas(typefaces, report);
     const chunks: Buffer[] = [];
     canvas.pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
     const finished = new Promise((resolve, reject) => canvas.pdf.on('end', resolve).on('error', reject));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
+import { checkSchemas } from './check-schemas.ts';
 import { parseReportType } from './parse-report-type.ts';
 
 const yaml = readFileSync(new URL('../../../report-types/contract-review.yaml', import.meta.url), 'utf8');
@@ -11,7 +12,7 @@ function problem(path: readonly (string | number)[], value?: unknown): string {
   if (value === undefined) document.deleteIn(path);
   else document.setIn(path, value);
   try {
-    parseReportType(document.toString(), 'x.yaml');
+    checkSchemas(parseReportType(document.toString(), 'x.yaml'), 'x.yaml');
     return 'none';
   } catch (error) {
     return (error as Error).message;

@@ -1,10 +1,17 @@
 import { clauseCategories } from '@countersign/models/labels';
 import { expect, it } from 'vitest';
 import { contractReview, reportTypes } from '../../testing/report-type.ts';
+import { checkSchemas } from './check-schemas.ts';
 import { planSections } from './plan-sections.ts';
 
 it('come with the service', () => {
   expect([...reportTypes.keys()].toSorted()).toEqual(['clinical-study-report', 'contract-review']);
+});
+
+it('have schemas that compile', () => {
+  for (const reportType of reportTypes.values()) {
+    expect(() => checkSchemas(reportType, `${reportType.name}.yaml`)).not.toThrow();
+  }
 });
 
 it('ask for each category that the clause finder knows in exactly one section of the review', () => {
