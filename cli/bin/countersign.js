@@ -27,7 +27,11 @@ else spawnChild(isWanted ? process.execPath : packagedNode());
 
 function replaceThisProcess() {
   process.removeAllListeners('warning').on('warning', () => {});
-  process.execve(process.execPath, [process.execPath, fileURLToPath(import.meta.url), ...process.argv.slice(2)], env);
+  process.execve(
+    process.execPath,
+    [process.execPath, fileURLToPath(import.meta.url), ...process.argv.slice(2)],
+    env,
+  );
 }
 
 function packagedNode() {

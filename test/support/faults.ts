@@ -3,7 +3,8 @@ export interface Fault {
   readonly service: string;
   readonly operation?: string;
   readonly match?: string;
-  readonly fault: 'throttle' | 'error' | 'delay' | 'bad-output' | 'duplicate' | 'reorder' | 'drop';
+  readonly fault: 'throttle' | 'error' | 'delay' | 'bad-output' | 'duplicate' | 'reorder' | 'drop' | 'crash';
+  readonly delayMs?: number;
   readonly times?: number;
   readonly code?: string;
   readonly status?: number;

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { apiAs, published } from '../embedded/people.ts';
 import { startEmbedded } from '../embedded/start-embedded.ts';
@@ -10,11 +10,11 @@ import { liveProgress, plainProgress } from '../process/progress.ts';
 import type { ProcessResult } from '../process/result.ts';
 import { createReviewers, type ReviewPolicy } from '../process/reviewers.ts';
 import { outFolders, saveReports, saveResult } from '../process/save-reports.ts';
-import { summaryOf } from '../process/summary.ts';
+import { tableOf, totalsOf } from '../process/summary.ts';
 
 export interface ProcessCommandOptions {
   readonly review: ReviewPolicy;
-  readonly out?: string;
+  readonly out: string;
   readonly json?: boolean;
   readonly window: number;
 }
@@ -40,8 +40,8 @@ export async function processCommand(
     const results = await runAll(files, options, runtime, progress.change);
     progress.close();
     if (options.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
-    else
-      print(summaryOf(results, { seconds: (performance.now() - startedAt) / 1000, peakBytes: peakMemory() }));
+    else print(`\n${tableOf(results)}\n`);
+    print(totalsOf(results, { seconds: (performance.now() - startedAt) / 1000, peakBytes: peakMemory() }));
     if (results.some(({ status }) => status === 'LOST')) process.exitCode = 1;
     return results;
   } finally {
@@ -58,7 +58,7 @@ async function runAll(
   const s3 = embeddedS3(runtime);
   const inbox = published(runtime, 'inbox-bucket');
   const api = apiAs(runtime, 'uploader');
-  const folderOf = outFolders(out ?? '', files);
+  const folderOf = outFolders(resolve(out), files);
   const people = [apiAs(runtime, 'reviewer'), apiAs(runtime, 'lead'), api];
   const results = await processDocuments(
     files,
@@ -66,13 +66,13 @@ async function runAll(
       api,
       reviewers: createReviewers(people, review),
       upload: (file) => uploadFile(s3, inbox, `${files.indexOf(file) + 1}/${basename(file)}`, file),
-      saveReports: out === undefined ? async () => null : saveReports(api, folderOf),
+      saveReports: saveReports(api, folderOf),
       onChange,
       now: () => performance.now(),
     },
     { review, window, pollMs: 700 },
   );
-  if (out !== undefined) for (const result of results) await saveResult(folderOf(result.file), result);
+  for (const result of results) await saveResult(folderOf(result.file), result);
   return results;
 }
 
@@ -84,7 +84,11 @@ export const processing = new Command('process')
       .choices(['approve', 'reject', 'wait'])
       .default('wait'),
   )
-  .option('--out <folder>', "saves each contract's reports and result.json in a folder named after the file")
+  .option(
+    '--out <folder>',
+    "gets each contract's reports and result.json in a folder named after the file",
+    'out',
+  )
   .option('--json', 'prints one JSON array on stdout and nothing else there')
   .option('--window <n>', 'contracts under way at once', Number, DEFAULT_WINDOW)
   .action(async (paths: string[], options: ProcessCommandOptions) => {

@@ -9,7 +9,7 @@ export interface ProcessPorts {
   readonly reviewers: ReturnType<typeof createReviewers>;
   /** Puts a file into the inbox and answers where it is. */
   readonly upload: (file: string) => Promise<{ key: string; versionId: string | undefined }>;
-  /** Saves the run's reports; undefined answers when they are not wanted. */
+  /** Saves the run's reports, where it has any. */
   readonly saveReports: (file: string, run: RunState) => Promise<ProcessResult['report']>;
   /** Told of every change: the file with its run, or with its result. */
   readonly onChange: (file: string, state: RunState | ProcessResult) => void;

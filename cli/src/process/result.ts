@@ -14,7 +14,7 @@ export interface ProcessResult {
   readonly risk: { readonly score: number; readonly level: string } | null;
   readonly route: string | null;
   readonly alerts: number;
-  /** Paths of the saved reports, with `--out`; null without, or when there is none. */
+  /** Absolute paths of the saved reports; null when the run has none. */
   readonly report: { readonly docx: string; readonly pdf: string } | null;
   readonly costUsd: number;
   readonly durationMs: number;

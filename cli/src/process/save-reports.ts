@@ -6,13 +6,14 @@ import type { ProcessResult } from './result.ts';
 
 /** A folder per file below `out`, named after it; a second file of the same name gets a number. */
 export function outFolders(out: string, files: readonly string[]): (file: string) => string {
-  const taken = new Map<string, number>();
   const folders = new Map<string, string>();
+  const taken = new Set<string>();
   for (const file of files) {
     const name = basename(file).replace(/\.pdf$/i, '');
-    const count = (taken.get(name) ?? 0) + 1;
-    taken.set(name, count);
-    folders.set(file, join(out, count === 1 ? name : `${name}-${count}`));
+    let folder = name;
+    for (let count = 2; taken.has(folder.toLowerCase()); count += 1) folder = `${name}-${count}`;
+    taken.add(folder.toLowerCase());
+    folders.set(file, join(out, folder));
   }
   return (file) => folders.get(file)!;
 }

@@ -39,18 +39,19 @@ const row = ({
   error ? `${error.class}: ${error.message}` : '',
 ];
 
-/** The table of all contracts, and what the whole took. */
-export function summaryOf(
-  results: readonly ProcessResult[],
-  { seconds, peakBytes }: { readonly seconds: number; readonly peakBytes: number },
-): string {
+/** What the whole took. */
+export interface Totals {
+  readonly seconds: number;
+  readonly peakBytes: number;
+}
+
+/** How many contracts ended how, in one line. */
+export function totalsOf(results: readonly ProcessResult[], { seconds, peakBytes }: Totals): string {
   const counts = Object.entries(Object.groupBy(results, ({ status }) => status));
   const ends = counts.map(([status, runs]) => `${runs.length} ${status}`).join(', ');
   const megabytes = Math.round(peakBytes / 1e6);
-  return [
-    '',
-    table(HEADINGS, results.map(row)),
-    '',
-    `${results.length} contracts in ${seconds.toFixed(1)} s: ${ends}. Peak memory of all processes: ${megabytes} MB.`,
-  ].join('\n');
+  return `${results.length} contracts in ${seconds.toFixed(1)} s: ${ends}. Peak memory of all processes: ${megabytes} MB.`;
 }
+
+/** The table of all contracts. */
+export const tableOf = (results: readonly ProcessResult[]): string => table(HEADINGS, results.map(row));

@@ -4,7 +4,8 @@ import * as z from 'zod';
  * One fault to inject.
  *
  * `service` is the SigV4 signing name of the API (`bedrock`, `sagemaker`, `s3`, `sqs`, `events`, …), or
- * `delivery` for what EventBridge and SNS hand to a target, `operation` then being the target's service.
+ * `delivery` for what EventBridge and SNS hand to a target, `operation` then being the target's service, or
+ * `function` for the invocations of Lambda functions, `operation` then being the function's name.
  * `match` is a regular expression over path and body. `times` stops after so many strikes, `probability`
  * strikes at random but the same way for the same `seed`.
  *
@@ -17,12 +18,14 @@ import * as z from 'zod';
  * | `duplicate` | is carried out twice | comes twice |
  * | `reorder` | waits until the next call of its operation is through, at most `delayMs` | comes `delayMs` later, after the next ones |
  * | `drop` | the connection breaks before anything is done | is lost |
+ *
+ * A function knows one fault: `crash`, its instance ends `delayMs` into the invocation.
  */
 export const faultRuleSchema = z.strictObject({
   service: z.string().min(1),
   operation: z.string().min(1).optional(),
   match: z.string().min(1).optional(),
-  fault: z.enum(['throttle', 'error', 'delay', 'bad-output', 'duplicate', 'reorder', 'drop']),
+  fault: z.enum(['throttle', 'error', 'delay', 'bad-output', 'duplicate', 'reorder', 'drop', 'crash']),
   times: z.int().positive().optional(),
   probability: z.number().min(0).max(1).optional(),
   seed: z.int().optional(),

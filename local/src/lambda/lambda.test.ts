@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Delivery } from '../delivery/index.ts';
+import { createFaultPlan } from '../faults/index.ts';
 import { createQueues, type Queues } from '../queues/index.ts';
 import { createLambda, type Lambda } from './lambda.ts';
 import { deploy, fixtureFunction, request } from './testing.ts';
@@ -13,8 +14,11 @@ let lambda: Lambda;
 let problems: string[];
 let sent: Delivery[];
 
+const faults = createFaultPlan();
+
 function createTestLambda(): Lambda {
   return createLambda({
+    faults,
     aws: { endpoint: 'http://127.0.0.1:1', region: 'eu-central-1' },
     poller: queues.poller,
     send: (deliveries) => sent.push(...deliveries),

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { Delivery } from '../delivery/index.ts';
+import type { FaultPlan } from '../faults/index.ts';
 import type { QueuePoller } from '../queues/index.ts';
 import type { ResourceProvider } from '../stack/resource-provider.ts';
 import type { AwsApi } from '../wire/aws-api.ts';
 import { type Log, logToStderr } from '../wire/log.ts';
 import { createAsyncInvocations } from './async-invocations.ts';
+import { crashing } from './crashing.ts';
 import { createEventSources } from './event-sources.ts';
 import { deliveriesAfter } from './failed-event.ts';
 import { createFleet } from './fleet.ts';
@@ -25,6 +27,7 @@ export interface LambdaOptions {
   readonly poller: QueuePoller;
   /** Keeps and delivers what goes to destinations and dead-letter queues. */
   readonly send: (deliveries: readonly Delivery[]) => void;
+  readonly faults: FaultPlan;
   readonly dataDir?: string | undefined;
   readonly logs?: FunctionLogs;
   readonly log?: Log;
@@ -63,11 +66,8 @@ export function createLambda(options: LambdaOptions): Lambda {
     start(configuration) {
       const logStream = `${new Date().toISOString().slice(0, 10).replaceAll('-', '/')}/[$LATEST]${randomUUID()}`;
       const environment = functionEnvironment(configuration, options.aws, logStream);
-      return host.start({
-        configuration,
-        environment,
-        print: (text) => logs.write(configuration.name, text),
-      });
+      const print = (text: string) => logs.write(configuration.name, text);
+      return crashing(host.start({ configuration, environment, print }), options.faults);
     },
   });
   const ports = { fleet, logs };

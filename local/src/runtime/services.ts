@@ -63,6 +63,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   mountModelServices(mounted, options, { s3, sns });
   const lambda = mount(
     createLambda({
+      faults: faults.plan,
       aws: { endpoint: url, region },
       poller: queues.poller,
       send: (deliveries) => outbox.send(deliveries),

@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Takes a data folder for this process, since two runtimes would write over each other; the answer gives it back.
+ * A folder whose holder died is taken over.
+ * @throws Error that names the process that has it
+ */
+export function claimFolder(folder: string): () => void {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'held-by');
+  const holder = holderOf(file);
+  if (holder !== undefined) {
+    throw new Error(
+      `${folder} is in use by process ${holder}. Stop that one, name another folder, or delete ${file} if it is none of ours.`,
+    );
+  }
+  writeFileSync(file, String(process.pid));
+  return () => rmSync(file, { force: true });
+}
+
+/** The living process that holds the folder. */
+function holderOf(file: string): number | undefined {
+  const pid = existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : Number.NaN;
+  if (!(pid > 0)) return undefined;
+  try {
+    process.kill(pid, 0);
+    return pid;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM' ? pid : undefined;
+  }
+}

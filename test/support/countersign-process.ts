@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from '../../cli/src/embedded/start-embedded.ts';
+
+/** `countersign start` as a user runs it, in a process group of its own so that all of it can be killed at once. */
+export async function startCountersign(folder: string) {
+  const child = spawn(
+    process.execPath,
+    [
+      join(ROOT, 'cli', 'bin', 'countersign.js'),
+      'start',
+      ...['--port', '0', '--console-port', '0'],
+      ...['--data', join(folder, 'data'), '--inbox', join(folder, 'inbox')],
+    ],
+    { cwd: ROOT, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let printed = '';
+  const endpoint = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString();
+      const found = /AWS_ENDPOINT_URL=(\S+)/.exec(printed)?.[1];
+      if (found) resolve(found);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('exit', (code) => reject(new Error(`countersign start ended with ${code}: ${printed}`)));
+  });
+  return {
+    endpoint,
+    /** Ends every process of it as a power cut would. */
+    async kill(): Promise<void> {
+      const gone = new Promise((resolve) => child.once('close', resolve));
+      process.kill(-child.pid!, 'SIGKILL');
+      await gone;
+    },
+  };
+}
