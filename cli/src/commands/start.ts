@@ -11,6 +11,7 @@ import { ROOT, startEmbedded } from '../embedded/start-embedded.ts';
 import { embeddedS3, uploadIfChanged } from '../inbox/upload.ts';
 import { watchInbox } from '../inbox/watch-inbox.ts';
 import { findDocuments } from '../process/find-documents.ts';
+import { untilToldToStop } from './until-told-to-stop.ts';
 
 interface StartOptions {
   readonly port: number;
@@ -76,9 +77,7 @@ async function serve(runtime: Runtime, options: StartOptions, startedAt: number)
   const forget = await writeRuntimeFile(options.data, runtime);
   const inbox = await feed(runtime, options);
   welcome(runtime, options, (performance.now() - startedAt) / 1000);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
+  await untilToldToStop();
   say('\nStopping …');
   inbox.close();
   await forget();

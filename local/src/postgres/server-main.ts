@@ -1,4 +1,5 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { leaveSignalsToTheRuntime } from '../wire/leave-signals.ts';
 import { createBackendQueue } from './backend-queue.ts';
 import { createMessageReader } from './frontend-messages.ts';
 import { openPglite } from './pglite.ts';
@@ -8,6 +9,7 @@ import { claimFolder, releaseFolder } from './predecessor.ts';
 // not to optimise it, which it can be told only for a whole process.
 
 const [dataDir = '', port = '0'] = process.argv.slice(2);
+leaveSignalsToTheRuntime();
 claimFolder(dataDir);
 const database = await openPglite(dataDir);
 const queue = createBackendQueue((bytes, onData) =>

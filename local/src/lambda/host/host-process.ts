@@ -1,9 +1,11 @@
 /** Child process in which the workers of all functions live. */
+import { leaveSignalsToTheRuntime } from '../../wire/leave-signals.ts';
 import { type Instance, startInstance } from '../instance.ts';
 import type { HostCommand, HostReport } from './messages.ts';
 
 const instances = new Map<number, Instance>();
 
+leaveSignalsToTheRuntime();
 process.on('message', (command: HostCommand) => void carryOut(command));
 process.on('disconnect', () => process.exit());
 
