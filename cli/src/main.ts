@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { audit } from './commands/audit.ts';
+import { bench } from './commands/bench.ts';
 import { deadLetters } from './commands/dead-letters.ts';
 import { demo } from './commands/demo.ts';
 import { evaluating, training } from './commands/models.ts';
@@ -18,7 +19,8 @@ const program = new Command('countersign')
   .addCommand(deadLetters)
   .addCommand(audit)
   .addCommand(training)
-  .addCommand(evaluating);
+  .addCommand(evaluating)
+  .addCommand(bench);
 
 try {
   await program.parseAsync();

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { ROOT } from '../embedded/start-embedded.ts';
-import { DEFAULT_WINDOW, processCommand } from './process.ts';
+import { DEFAULT_WINDOW } from '../process/process-privately.ts';
+import { processCommand } from './process.ts';
 
 export const demo = new Command('demo')
   .description('takes the sample contracts through to approved reports, prints a table and exits')

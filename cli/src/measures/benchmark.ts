@@ -1,0 +1,104 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ocrText, textLayerText } from '@countersign/documents/measure';
+import { classifyContract, findClauses } from '@countersign/models';
+import { ROOT } from '../embedded/start-embedded.ts';
+import { findDocuments } from '../process/find-documents.ts';
+import { DEFAULT_WINDOW, processPrivately } from '../process/process-privately.ts';
+
+/** One figure of a benchmark. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+export interface Benchmark {
+  readonly machine: { readonly node: string; readonly processor: string; readonly cores: number };
+  readonly figures: readonly Figure[];
+}
+
+/** The long contract among the samples, and how many pages it has. */
+const LONG = { file: join(ROOT, 'samples', 'pdf', 'outsourcing-agreement.pdf'), pages: 60 };
+const SCAN = { file: join(ROOT, 'samples', 'pdf', 'scanned-maintenance.pdf'), pages: 2 };
+const ROUNDS = 5;
+
+/** Milliseconds of the fastest round after a first that warms up: what the work takes when nothing disturbs it. */
+async function fastest(work: () => unknown): Promise<number> {
+  await work();
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const startedAt = performance.now();
+    await work();
+    best = Math.min(best, performance.now() - startedAt);
+  }
+  return best;
+}
+
+async function readingFigures(): Promise<Figure[]> {
+  const [long, scan] = await Promise.all([readFile(LONG.file), readFile(SCAN.file)]);
+  return [
+    {
+      name: 'text layer',
+      value: LONG.pages / ((await fastest(() => textLayerText(long))) / 1000),
+      unit: 'pages/s',
+    },
+    { name: 'OCR', value: (await fastest(() => ocrText(scan))) / 1000 / SCAN.pages, unit: 's/page' },
+  ];
+}
+
+async function modelFigures(): Promise<Figure[]> {
+  const text = await textLayerText(await readFile(LONG.file));
+  let round = 0;
+  // A text that was read last is not read again.
+  const newText = () => text + ' '.repeat(++round);
+  return [
+    {
+      name: `contract type, ${LONG.pages} pages`,
+      value: await fastest(() => classifyContract(newText())),
+      unit: 'ms',
+    },
+    { name: `clauses, ${LONG.pages} pages`, value: await fastest(() => findClauses(newText())), unit: 'ms' },
+  ];
+}
+
+async function pipelineFigures(onLine: (line: string) => void): Promise<Figure[]> {
+  const out = await mkdtemp(join(tmpdir(), 'countersign-bench-'));
+  try {
+    const files = await findDocuments([join(ROOT, 'samples')]);
+    const { results, totals } = await processPrivately(files, {
+      review: 'approve',
+      out,
+      window: DEFAULT_WINDOW,
+      onStart: onLine,
+      onChange: () => {},
+    });
+    const reports = (await readdir(out, { recursive: true })).filter((name) => name.endsWith('report.pdf'));
+    return [
+      { name: `${results.length} samples to approved reports`, value: totals.seconds, unit: 's' },
+      { name: 'reports made', value: reports.length, unit: 'reports' },
+      { name: 'peak memory of all processes', value: totals.peakBytes / 1e6, unit: 'MB' },
+    ];
+  } finally {
+    await rm(out, { recursive: true, force: true });
+  }
+}
+
+/** Measures reading, models and the whole pipeline on the samples, one after the other. */
+export async function benchmark(onLine: (line: string) => void): Promise<Benchmark> {
+  onLine('reading');
+  const reading = await readingFigures();
+  onLine('models');
+  const models = await modelFigures();
+  onLine('the samples from upload to report');
+  const pipeline = await pipelineFigures(onLine);
+  return {
+    machine: {
+      node: process.version,
+      processor: cpus()[0]?.model ?? 'unknown',
+      cores: availableParallelism(),
+    },
+    figures: [...reading, ...models, ...pipeline],
+  };
+}

@@ -1,0 +1,63 @@
+import { basename, resolve } from 'node:path';
+import { apiAs, published } from '../embedded/people.ts';
+import { startEmbedded } from '../embedded/start-embedded.ts';
+import { embeddedS3, uploadFile } from '../inbox/upload.ts';
+import { watchPeakMemory } from '../output/peak-memory.ts';
+import { type ProcessPorts, processDocuments } from './process-documents.ts';
+import type { ProcessResult } from './result.ts';
+import { createReviewers, type ReviewPolicy } from './reviewers.ts';
+import { outFolders, saveReports, saveResult } from './save-reports.ts';
+import type { Totals } from './summary.ts';
+
+export interface PrivateRunOptions {
+  readonly review: ReviewPolicy;
+  /** Receives the reports. */
+  readonly out: string;
+  /** Contracts under way at once. */
+  readonly window: number;
+  /** Told what happens while the runtime starts, a line each. */
+  readonly onStart: (line: string) => void;
+  readonly onChange: ProcessPorts['onChange'];
+}
+
+/** Contracts under way at once: enough to keep two cores busy, few enough to finish them one by one. */
+export const DEFAULT_WINDOW = 6;
+
+/** Takes files to the end of their runs on an embedded runtime that lives no longer than that. */
+export async function processPrivately(
+  files: readonly string[],
+  options: PrivateRunOptions,
+): Promise<{ results: ProcessResult[]; totals: Totals }> {
+  const peakMemory = watchPeakMemory();
+  const startedAt = performance.now();
+  const runtime = await startEmbedded({ onProgress: options.onStart });
+  try {
+    const results = await processOn(runtime, files, options);
+    return { results, totals: { seconds: (performance.now() - startedAt) / 1000, peakBytes: peakMemory() } };
+  } finally {
+    await runtime.stop();
+  }
+}
+
+async function processOn(
+  runtime: Awaited<ReturnType<typeof startEmbedded>>,
+  files: readonly string[],
+  { review, out, window, onChange }: PrivateRunOptions,
+): Promise<ProcessResult[]> {
+  const s3 = embeddedS3(runtime);
+  const inbox = published(runtime, 'inbox-bucket');
+  const api = apiAs(runtime, 'uploader');
+  const folderOf = outFolders(resolve(out), files);
+  const people = [apiAs(runtime, 'reviewer'), apiAs(runtime, 'lead'), api];
+  const ports: ProcessPorts = {
+    api,
+    reviewers: createReviewers(people, review),
+    upload: (file) => uploadFile(s3, inbox, `${files.indexOf(file) + 1}/${basename(file)}`, file),
+    saveReports: saveReports(api, folderOf),
+    onChange,
+    now: () => performance.now(),
+  };
+  const results = await processDocuments(files, ports, { review, window, pollMs: 700 });
+  for (const result of results) await saveResult(folderOf(result.file), result);
+  return results;
+}
