@@ -30,11 +30,8 @@ else spawnChild(isWanted ? process.execPath : packagedNode());
 
 function replaceThisProcess() {
   process.removeAllListeners('warning').on('warning', () => {});
-  process.execve(
-    process.execPath,
-    [process.execPath, fileURLToPath(import.meta.url), ...process.argv.slice(2)],
-    env,
-  );
+  const self = fileURLToPath(import.meta.url);
+  process.execve(process.execPath, [process.execPath, ...nodeOptions, self, ...process.argv.slice(2)], env);
 }
 
 function packagedNode() {
