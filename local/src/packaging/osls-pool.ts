@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** One service to package: what `serverless package` is told. */
 export interface PackagingJob {
@@ -28,15 +30,21 @@ export async function runOsls<Job extends PackagingJob>(
 ): Promise<void> {
   const waiting = jobs.values();
   const processes = Math.min(jobs.length, availableParallelism(), MOST_PROCESSES);
-  await Promise.all(Array.from({ length: processes }, () => workThrough(waiting, done)));
+  const scratch = await mkdtemp(join(tmpdir(), 'countersign-packaging-'));
+  try {
+    await Promise.all(Array.from({ length: processes }, () => workThrough(waiting, scratch, done)));
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
 }
 
 async function workThrough<Job extends PackagingJob>(
   jobs: Iterable<Job>,
+  scratch: string,
   done: (job: Job, outcome: PackagingOutcome) => Promise<void>,
 ): Promise<void> {
   const child = fork(new URL('./osls-process.ts', import.meta.url), {
-    env: environment(),
+    env: environment(scratch),
     execArgv: [],
     // What osls prints comes back with the outcome; esbuild would repeat it on a terminal.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -62,8 +70,16 @@ async function run(child: ChildProcess, job: PackagingJob): Promise<PackagingOut
   return outcome;
 }
 
-/** Packaging needs no credentials, and must not depend on whose are lying around. */
-function environment(): NodeJS.ProcessEnv {
+/**
+ * Packaging needs no credentials, and must not depend on whose are lying around. serverless-esbuild leaves a folder
+ * behind for each service, which goes with `scratch`; what was compiled is kept where it always is.
+ */
+function environment(scratch: string): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'));
-  return { ...Object.fromEntries(kept), AWS_EC2_METADATA_DISABLED: 'true' };
+  return {
+    ...Object.fromEntries(kept),
+    AWS_EC2_METADATA_DISABLED: 'true',
+    NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'),
+    ...{ TMPDIR: scratch, TEMP: scratch },
+  };
 }
