@@ -13,6 +13,7 @@ export const contractRoutedV1 = defineEvent({
     routing: objectRefV1,
     risk: z.object({ score: z.number().min(0).max(100), level: riskLevel }),
     route,
+    because: z.string().max(500).optional().meta({ description: 'Why it is routed that way, as a sentence' }),
     group: slug.meta({ description: 'Reviewer group' }),
     lead: slug.meta({ description: 'Group that an overdue review goes to' }),
     approvalsRequired: z.number().int().nonnegative(),

@@ -25,7 +25,7 @@ export function putJsonOnce(store: ObjectStore, key: string, value: unknown): Pr
 
 /** Reads a JSON document and checks it against its contract. */
 export async function readJson<Schema extends z.ZodType>(
-  store: ObjectStore,
+  store: Pick<ObjectStore, 'read'>,
   ref: ObjectRef,
   schema: Schema,
 ): Promise<z.infer<Schema>> {

@@ -22,6 +22,7 @@ export const routingV1 = z.object({
   group: slug.meta({ description: 'Reviewer group' }),
   lead: slug.meta({ description: 'Group that an overdue review goes to' }),
   approvalsRequired: z.number().int().nonnegative(),
+  because: z.string().optional().meta({ description: 'Why it is routed that way, as a sentence' }),
   reviewHours: z.number().positive().meta({ description: 'Hours until the review is overdue' }),
   findings: z.array(scoredFindingV1),
   explanation: z

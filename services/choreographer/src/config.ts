@@ -7,9 +7,10 @@ const count = z.coerce.number().int().positive();
 export const config = readConfig(
   z.object({
     BUS_NAME: z.string().min(1),
-    CONSOLE_URL: z.url(),
+    CONSOLE_URL_PARAMETER: z.string().min(1),
     DATABASE_URL: z.string().startsWith('postgres'),
     DEAD_LETTER_QUEUE_URL: z.url(),
+    DOCUMENTS_BUCKET: z.string().min(1),
     DOCUMENT_TASK_SECONDS: count,
     DUPLICATE_CONTENT: z.enum(['link', 'rerun']),
     INBOX_BUCKET: z.string().min(1),

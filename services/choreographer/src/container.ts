@@ -3,7 +3,9 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { createLogger, eventBridgePublisher, sqsDeadLetters } from '@countersign/shared';
+import { SSMClient } from '@aws-sdk/client-ssm';
+import { createLogger, eventBridgePublisher, s3ObjectStore, sqsDeadLetters } from '@countersign/shared';
+import { publishedConsoleUrl } from '@countersign/shared/console-url';
 import { cloudWatchMeter } from './adapters/cloudwatch-meter.ts';
 import { s3Links } from './adapters/s3-links.ts';
 import { s3Source } from './adapters/s3-source.ts';
@@ -24,9 +26,10 @@ export const ports = {
   publisher: eventBridgePublisher(new EventBridgeClient({}), config.BUS_NAME),
   workflow: stepFunctionsWorkflow(new SFNClient({}), config.STATE_MACHINE_ARN),
   source: s3Source(s3),
+  documents: s3ObjectStore(s3, config.DOCUMENTS_BUCKET),
   notices: snsNotices(new SNSClient({}), config.REVIEW_TOPIC_ARN, config.OPERATIONS_TOPIC_ARN),
   meter: cloudWatchMeter(),
-  consoleUrl: config.CONSOLE_URL,
+  consoleUrl: publishedConsoleUrl(new SSMClient({}), config.CONSOLE_URL_PARAMETER),
   limits: { maxBytes: config.MAX_BYTES, maxPages: config.MAX_PAGES },
   duplicateContent: config.DUPLICATE_CONTENT,
   reportType: config.REPORT_TYPE,

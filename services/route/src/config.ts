@@ -8,9 +8,6 @@ export const config = readConfig(
     DOCUMENTS_BUCKET: z.string().min(1),
     RISK_TOPIC_ARN: z.string().startsWith('arn:'),
     CLAIM_SECONDS: z.coerce.number().positive(),
-    CONSOLE_URL: z
-      .union([z.literal(''), z.url()])
-      .optional()
-      .transform((url) => url || undefined),
+    CONSOLE_URL_PARAMETER: z.string().min(1),
   }),
 );

@@ -2,7 +2,9 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { SSMClient } from '@aws-sdk/client-ssm';
 import { createLogger, eventBridgePublisher, s3ObjectStore, sqsDeadLetters } from '@countersign/shared';
+import { publishedConsoleUrl } from '@countersign/shared/console-url';
 import { readPlaybook } from './adapters/bundled-playbook.ts';
 import { snsAlertTopic } from './adapters/sns-alert-topic.ts';
 import type { RoutePorts } from './app/route-run.ts';
@@ -19,7 +21,7 @@ export const routePorts: RoutePorts = {
   store: s3ObjectStore(new S3Client({}), config.DOCUMENTS_BUCKET),
   playbook: readPlaybook(),
   topic: snsAlertTopic(new SNSClient({}), config.RISK_TOPIC_ARN),
-  consoleUrl: config.CONSOLE_URL,
+  consoleUrl: publishedConsoleUrl(new SSMClient({}), config.CONSOLE_URL_PARAMETER),
   claimSeconds: config.CLAIM_SECONDS,
   now: () => new Date(),
 };

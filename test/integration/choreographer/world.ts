@@ -23,6 +23,7 @@ import { testDatabase } from '@countersign/choreographer/src/testing/test-databa
 import { contractFor, type Envelope, type ServiceName } from '@countersign/events';
 import { createFixture, type Payload } from '@countersign/local/states/testing/fixture';
 import { answering, createLogger, executionArnOf, newEvent, type Publisher } from '@countersign/shared';
+import { memoryObjectStore } from '@countersign/shared/testing/index';
 import { parse } from 'yaml';
 import { type FakeService, GOOD_SERVICES } from './fake-services.ts';
 
@@ -92,7 +93,8 @@ export async function createWorld(overrides: Readonly<Record<string, FakeService
       toOperations: async (_: string, n: Notice) => void notices.push(n),
     },
     meter: { count: () => {} },
-    consoleUrl: 'https://console.example/',
+    consoleUrl: async () => 'https://console.example/',
+    documents: memoryObjectStore(),
     now: () => new Date(fixture.clock.now()),
   };
 

@@ -9,10 +9,13 @@ import { Refusal } from '../domain/refusal.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import type { Books } from './books.ts';
 import { type DeliverPorts, deliverAnswer } from './deliver-answer.ts';
+import { assertFindingsExist, findingsOf, type KnownFindingsPorts } from './known-findings.ts';
 
-export interface DecideReviewPorts extends DeliverPorts {
+export interface AnnounceDecisionPorts extends DeliverPorts {
   readonly publisher: Publisher;
 }
+
+export type DecideReviewPorts = AnnounceDecisionPorts & KnownFindingsPorts;
 
 /** Finds a review, or refuses with 404. */
 export async function reviewOf(books: Books, reviewId: string): Promise<Review> {
@@ -42,6 +45,7 @@ async function keepDecision(
   books: Books,
   reviewId: string,
   proposal: Proposal,
+  findings: ReadonlySet<string>,
   person: Person,
   now: Date,
 ): Promise<{
@@ -54,6 +58,7 @@ async function keepDecision(
   const earlier = await books.reviews.decisionsOfRun(before.runId);
   const { review, decision } = decide(before, earlier, proposal, person, now);
   await assertSectionsExist(books, review.runId, proposal);
+  assertFindingsExist(findings, proposal);
   await books.reviews.addDecision(decision);
   const { status, outcome, closedAt } = review;
   await books.reviews.update(reviewId, { status, outcome, closedAt });
@@ -74,7 +79,7 @@ async function keepDecision(
 
 /** Tells everybody about a decision, and writes down that they were told. */
 export const announceDecision =
-  ({ transact, publisher, now }: DecideReviewPorts) =>
+  ({ transact, publisher, now }: AnnounceDecisionPorts) =>
   async (review: Review, decisions: readonly Decision[], decision: Decision): Promise<void> => {
     const { reviewId, decidedBy, decidedAt } = decision;
     const outgoing = decidedEvent(review, decisions, decision);
@@ -90,8 +95,12 @@ export const announceDecision =
 export const decideReview =
   (ports: DecideReviewPorts) =>
   async (reviewId: string, proposal: Proposal, person: Person): Promise<Review> => {
+    const { runId } = await ports.transact((books) => reviewOf(books, reviewId));
+    const findings = await (proposal.severityChanges.length > 0
+      ? findingsOf(ports, runId)
+      : new Set<string>());
     const { review, decisions, decision, task } = await ports.transact((books) =>
-      keepDecision(books, reviewId, proposal, person, ports.now()),
+      keepDecision(books, reviewId, proposal, findings, person, ports.now()),
     );
     await announceDecision(ports)(review, decisions, decision);
     if (task) await deliverAnswer(ports)(task);

@@ -31,6 +31,7 @@ export const reviewCommand = z.object({
     riskLevel,
     contractType: slug,
     fileName: z.string(),
+    why: z.string().max(500),
   }),
 });
 export type ReviewCommand = z.infer<typeof reviewCommand>;

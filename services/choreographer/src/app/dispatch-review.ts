@@ -1,4 +1,5 @@
 import type { Publisher } from '@countersign/shared';
+import type { ConsoleUrl } from '@countersign/shared/console-url';
 import { ulid } from 'ulid';
 import { type Entrance, enterReview } from '../domain/gate/enter-review.ts';
 import { reviewIdOf } from '../domain/gate/review.ts';
@@ -16,7 +17,7 @@ import { waitingTask } from './waiting-task.ts';
 export interface DispatchReviewPorts extends DeliverPorts {
   readonly publisher: Publisher;
   readonly notices: Notices;
-  readonly consoleUrl: string;
+  readonly consoleUrl: ConsoleUrl;
 }
 
 async function keepEntrance(books: Books, { review, event }: Entrance, isNew: boolean, now: Date) {
@@ -64,5 +65,6 @@ export const dispatchReview = (ports: DispatchReviewPorts) => async (command: Re
 
   if (entrance.event === 'already-closed') return deliverAnswer(ports)(task);
   await ports.publisher.publish([reviewEvent(entrance, request.group, now)]);
-  await ports.notices.toReviewers(reviewNotice(entrance.review, entrance.event, ports.consoleUrl));
+  const notice = reviewNotice(entrance.review, entrance.event, await ports.consoleUrl());
+  await ports.notices.toReviewers(notice);
 };

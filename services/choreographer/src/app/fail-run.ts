@@ -1,5 +1,6 @@
 import { contractFailedV1 } from '@countersign/events';
 import { outgoing, type Publisher } from '@countersign/shared';
+import type { ConsoleUrl } from '@countersign/shared/console-url';
 import { announcement } from '../domain/announcement.ts';
 import type { Failure } from '../domain/failure.ts';
 import { failureNotice, isRedrivable } from '../domain/failure-notice.ts';
@@ -14,7 +15,7 @@ export interface FailRunPorts {
   readonly publisher: Publisher;
   readonly notices: Notices;
   readonly meter: Meter;
-  readonly consoleUrl: string;
+  readonly consoleUrl: ConsoleUrl;
   readonly now: () => Date;
 }
 
@@ -73,7 +74,7 @@ export const announceFailure =
     const occasion = `FAILED ${run.redrives}`;
     if (run.announced === occasion) return;
     await publisher.publish([announcement(run.runId, failedEvent(run), occasion, run.finishedAt ?? now())]);
-    await notices.toOperations(run.failureClass ?? 'internal', failureNotice(run, consoleUrl));
+    await notices.toOperations(run.failureClass ?? 'internal', failureNotice(run, await consoleUrl()));
     meter.count('RunsFailed', { errorClass: run.failureClass ?? 'internal' });
     await transact((books) => books.runs.update(run.runId, { announced: occasion }));
   };

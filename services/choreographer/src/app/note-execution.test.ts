@@ -32,7 +32,7 @@ beforeEach(async () => {
     publisher,
     notices: { toReviewers: async () => {}, toOperations: async (topic) => void topics.push(topic) },
     meter: { count: () => {} },
-    consoleUrl: 'https://console.example/',
+    consoleUrl: async () => 'https://console.example/',
     now: () => new Date('2026-03-02T13:00:00.000Z'),
   });
   note = (change) => noting({ executionArn: 'arn', name, status: 'FAILED', ...change });

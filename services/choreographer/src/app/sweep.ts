@@ -44,7 +44,7 @@ export const sweepReminders = (ports: SweepPorts) => async (): Promise<number> =
   const reviews = await transact((books) => books.reviews.unremindedDueBefore(horizon));
   const soon = reviews.filter((review) => isDueSoon(review, now(), reminderHours));
   await eachOf(soon, async (review) => {
-    await notices.toReviewers(reviewNotice(review, 'due-soon', consoleUrl));
+    await notices.toReviewers(reviewNotice(review, 'due-soon', await consoleUrl()));
     await transact((books) => books.reviews.update(review.reviewId, { remindedAt: now() }));
   });
   return soon.length;

@@ -49,7 +49,7 @@ beforeEach(() => {
     },
     notices: { toReviewers: async () => {}, toOperations: async (_, notice) => void notices.push(notice) },
     meter: { count: () => {} },
-    consoleUrl: 'https://console.example/',
+    consoleUrl: async () => 'https://console.example/',
     limits: { maxBytes: 200, maxPages: 3000 },
     duplicateContent: 'link',
     reportType: 'contract-review',

@@ -11,7 +11,7 @@ const nextStep = (run: Run) =>
     : 'The document is at fault: its sender has to upload it again.';
 
 /** What operations read in an e-mail about a run that failed. */
-export function failureNotice(run: Run, consoleUrl: string): Notice {
+export function failureNotice(run: Run, consoleUrl: string | undefined): Notice {
   const headline = `Run failed (${run.failureClass}): ${run.fileName}`;
   const lines = [
     headline,
@@ -21,7 +21,7 @@ export function failureNotice(run: Run, consoleUrl: string): Notice {
     `Why:    ${run.failureName}: ${run.failureMessage}`,
     '',
     nextStep(run),
-    `Timeline: ${new URL(`runs/${run.runId}`, consoleUrl)}`,
+    `Timeline: ${consoleUrl ? new URL(`runs/${run.runId}`, consoleUrl) : `countersign status ${run.runId}`}`,
   ];
   return {
     subject: asSubject(headline),

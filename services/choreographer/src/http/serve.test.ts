@@ -1,9 +1,10 @@
-import { createLogger } from '@countersign/shared';
-import { memoryPublisher } from '@countersign/shared/testing/index';
+import { createLogger, putJsonOnce } from '@countersign/shared';
+import { memoryObjectStore, memoryPublisher } from '@countersign/shared/testing/index';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBooks } from '../adapters/sql/open-books.ts';
 import type { Workflow } from '../app/workflow.ts';
 import { memorySource } from '../testing/memory-source.ts';
+import { aRouting } from '../testing/routing.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
 import { testDatabase } from '../testing/test-database.ts';
 import type { ApiPorts } from './api-ports.ts';
@@ -30,6 +31,7 @@ afterAll(async () => {
   await database.close();
 });
 
+const documents = memoryObjectStore();
 const source = memorySource({ 'known.pdf': '%PDF-1.7 known' });
 
 beforeEach(async () => {
@@ -54,11 +56,12 @@ beforeEach(async () => {
     publisher: memoryPublisher(),
     workflow,
     source,
+    documents,
     notices: { toReviewers: async () => {}, toOperations: async () => {} },
     meter: { count: () => {} },
     links: { toRead: link, toUpload: link },
     inbox: 'inbox',
-    consoleUrl: 'https://console.example/',
+    consoleUrl: async () => 'https://console.example/',
     limits: { maxBytes: 1000, maxPages: 10 },
     duplicateContent: 'link',
     reportType: 'contract-review',
@@ -67,6 +70,7 @@ beforeEach(async () => {
     now: () => NOW,
   };
   api = serve(ROUTES, ports, logger);
+  const { ref: routing } = await putJsonOnce(documents, `runs/${runId}/routing/0.json`, aRouting());
   await books.transact(async (book) => {
     await book.runs.insert(aRun({ runId, status: 'AWAITING_REVIEW', fileName: `${runId}.pdf` }));
     await book.tasks.insert(aTask({ taskId: `${runId}-review`, runId, stage: 'review', token: runId }));
@@ -79,6 +83,16 @@ beforeEach(async () => {
         status: 'answered',
         answer: report,
         token: 'secret',
+      }),
+    );
+    await book.tasks.insert(
+      aTask({
+        taskId: `${runId}-route`,
+        runId,
+        stage: 'route',
+        status: 'answered',
+        answer: JSON.stringify({ routing }),
+        token: 'routed',
       }),
     );
     await book.reviews.insert(
@@ -143,8 +157,8 @@ describe('the HTTP API', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({
       runId,
-      documents: ['report.docx', 'report.pdf', 'source'],
-      tasks: [{}, {}],
+      documents: ['report.docx', 'report.pdf', 'routing', 'source'],
+      tasks: [{}, {}, {}],
     });
     expect(JSON.stringify(body)).not.toContain('secret');
     expect(await call('GET /api/runs/{runId}', { path: { runId: 'nobody' } })).toMatchObject({ status: 404 });
@@ -221,6 +235,24 @@ describe('the HTTP API', () => {
     expect(await call(decisions, approve)).toMatchObject({ status: 409 });
     expect(await call(decisions, { ...approve, name: 'ben' })).toMatchObject({ status: 409 });
     expect(answered).toEqual([runId]);
+  });
+
+  it('takes another severity for a finding that is there', async () => {
+    const change = { findingId: 'term-1', from: 'high', to: 'low', reason: 'Six months only.' };
+    const body = { decision: 'approve', severityChanges: [change] };
+    expect(await call(decisions, { path: ofReview(), body })).toMatchObject({ status: 201 });
+    const kept = await books.transact((book) => book.reviews.decisionsOfRun(runId));
+    expect(kept).toMatchObject([{ severityChanges: [change] }]);
+  });
+
+  it('refuses another severity for a finding that the report does not have', async () => {
+    const change = { findingId: 'term-9', from: 'high', to: 'low', reason: 'x' };
+    const body = { decision: 'approve', severityChanges: [change] };
+    expect(await call(decisions, { path: ofReview(), body })).toEqual({
+      status: 400,
+      body: { error: { code: 'NoSuchFinding', message: 'The report has no finding term-9.' } },
+    });
+    expect(answered).toEqual([]);
   });
 
   it.each([

@@ -13,6 +13,7 @@ import { stageHistoryByRun } from './0012-stage-history-by-run.ts';
 import { pendingReviewByStatus } from './0013-pending-review-by-status.ts';
 import { reviewDecisionByRun } from './0014-review-decision-by-run.ts';
 import { reviewDecisionByAnnounced } from './0015-review-decision-by-announced.ts';
+import { pendingReviewWhy } from './0016-pending-review-why.ts';
 
 /**
  * The tables, one DDL statement a step, in the subset that PostgreSQL and Aurora DSQL share.
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly string[] = [
   pendingReviewByStatus,
   reviewDecisionByRun,
   reviewDecisionByAnnounced,
+  pendingReviewWhy,
 ];

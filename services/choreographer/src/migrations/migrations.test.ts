@@ -23,8 +23,15 @@ describe('the migrations', () => {
   it.each(MIGRATIONS.map((statement) => [statement.trim().split('\n')[0]!, statement.trim()]))(
     '%s is one statement that may run twice',
     (_, statement) => {
-      expect(statement).toMatch(/^CREATE (TABLE|INDEX) IF NOT EXISTS \w+/);
+      expect(statement).toMatch(/^(CREATE (TABLE|INDEX)|ALTER TABLE \w+ ADD COLUMN) IF NOT EXISTS \w+/);
       expect(statement).not.toContain(';');
+    },
+  );
+
+  it.each(MIGRATIONS.flatMap((statement) => /ADD COLUMN IF NOT EXISTS (.+)$/.exec(statement)?.[1] ?? []))(
+    'adds a column that earlier rows may lack: %s',
+    (column) => {
+      expect(COLUMN_TYPES).toContain(column.replace(/^\w+ /, ''));
     },
   );
 

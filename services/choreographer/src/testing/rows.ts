@@ -83,6 +83,7 @@ export const aReview = (fields: Partial<Review> = {}): Review => ({
   riskLevel: 'high',
   contractType: 'nda',
   fileName: 'acme-nda.pdf',
+  why: 'A contract of high risk takes two approvals.',
   requestedAt: NOON,
   dueAt: new Date('2026-03-03T12:00:00.000Z'),
   remindedAt: null,

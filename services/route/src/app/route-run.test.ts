@@ -73,6 +73,7 @@ async function setUp({
     playbook: readPlaybook(),
     now: () => new Date(),
     claimSeconds: 60,
+    consoleUrl: async () => 'https://console.example/',
     topic: {
       async publish(alert) {
         if (state.topicFails) throw new Error('SNS is down');

@@ -9,6 +9,7 @@ import {
   routingV1,
 } from '@countersign/events';
 import { type Outgoing, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
+import type { ConsoleUrl } from '@countersign/shared/console-url';
 import { alertMessage, alertSubject } from '../domain/alerts/alert-message.ts';
 import type { Playbook } from '../domain/playbook/playbook.ts';
 import { routeContract } from '../domain/routing/route-contract.ts';
@@ -19,7 +20,7 @@ import { readContract } from './read-contract.ts';
 export interface RoutePorts extends AlertOncePorts {
   readonly playbook: Playbook;
   readonly topic: AlertTopic;
-  readonly consoleUrl?: string | undefined;
+  readonly consoleUrl: ConsoleUrl;
 }
 
 type Request = ContractRoutingRequestedV1;
@@ -31,7 +32,7 @@ async function decide(
   const reading = await readContract(store, data);
   const routed = routeContract(reading, playbook);
   const { contractType } = reading.classification;
-  const contract = { fileName: data.fileName, contractType, runId: subject, consoleUrl };
+  const contract = { fileName: data.fileName, contractType, runId: subject, consoleUrl: await consoleUrl() };
   const { alertReasons, ...routing } = routed;
   const alerts = alertReasons.map(({ reason, because }) => ({
     reason,
@@ -68,6 +69,7 @@ const routed = (ref: ObjectRef, routing: Routing) =>
     routing: ref,
     risk: { score: routing.score, level: routing.level },
     route: routing.route,
+    ...(routing.because && { because: routing.because }),
     group: routing.group,
     lead: routing.lead,
     approvalsRequired: routing.approvalsRequired,

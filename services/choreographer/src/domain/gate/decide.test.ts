@@ -117,6 +117,7 @@ describe('entering the review', () => {
     riskLevel: 'high',
     contractType: 'nda',
     fileName: 'a.pdf',
+    why: 'A contract of high risk takes two approvals.',
   } as const;
 
   it('gives the reviewers, and then the lead, their hours', () => {

@@ -13,6 +13,7 @@ export interface ReviewRequest {
   readonly riskLevel: RiskLevel;
   readonly contractType: string;
   readonly fileName: string;
+  readonly why: string;
 }
 
 export interface Entrance {
@@ -23,7 +24,7 @@ export interface Entrance {
 const HOUR_MS = 3_600_000;
 
 function freshReview(request: ReviewRequest, taskId: string, now: Date, dueAt: Date): Review {
-  const { runId, round, group, lead, approvalsRequired, riskLevel, contractType, fileName } = request;
+  const { runId, round, group, lead, approvalsRequired, riskLevel, contractType, fileName, why } = request;
   return {
     reviewId: reviewIdOf(runId, round),
     runId,
@@ -36,6 +37,7 @@ function freshReview(request: ReviewRequest, taskId: string, now: Date, dueAt: D
     riskLevel,
     contractType,
     fileName,
+    why,
     requestedAt: now,
     dueAt,
     remindedAt: null,

@@ -43,6 +43,7 @@ function enter(world: World): void {
     riskLevel: 'high' as const,
     contractType: 'nda',
     fileName: 'a.pdf',
+    why: 'A contract of high risk takes two approvals.',
   };
   const { review, event } = enterReview(world.review, request, taskId, new Date(world.now));
   world.review = review;

@@ -11,19 +11,26 @@ const HEADLINE: Readonly<Record<NoticeKind, string>> = {
 
 const whenDue = (dueAt: Date) => `${dueAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
+/** Where the reader decides; the command that shows the run where no console is deployed. */
+const nextStep = ({ reviewId, runId }: Review, consoleUrl: string | undefined) =>
+  consoleUrl
+    ? `Decide here: ${new URL(`reviews/${reviewId}`, consoleUrl)}`
+    : `See it: countersign status ${runId}`;
+
 /** What a reviewer reads in an e-mail about a review. */
-export function reviewNotice(review: Review, kind: NoticeKind, consoleUrl: string): Notice {
+export function reviewNotice(review: Review, kind: NoticeKind, consoleUrl: string | undefined): Notice {
   const headline = `${HEADLINE[kind]}: ${review.fileName}`;
   const lines = [
     headline,
     '',
-    `Contract:   ${review.fileName} (${review.contractType})`,
+    ...(review.why ? [review.why, ''] : []),
+    `Contract:   ${review.fileName} (${review.contractType.replaceAll('-', ' ')})`,
     `Risk level: ${review.riskLevel}`,
     `For:        ${review.reviewerGroup}${review.claimedBy ? `, claimed by ${review.claimedBy}` : ''}`,
     `Approvals:  ${review.approvalsRequired}`,
     `Due:        ${whenDue(review.dueAt)}`,
     '',
-    `Decide here: ${new URL(`reviews/${review.reviewId}`, consoleUrl)}`,
+    nextStep(review, consoleUrl),
   ];
   return {
     subject: asSubject(headline),

@@ -17,6 +17,8 @@ export interface Review {
   readonly riskLevel: RiskLevel;
   readonly contractType: string;
   readonly fileName: string;
+  /** Why a person has to decide, as a sentence; unknown for reviews of earlier versions. */
+  readonly why: string | null;
   readonly requestedAt: Date;
   readonly dueAt: Date;
   readonly remindedAt: Date | null;

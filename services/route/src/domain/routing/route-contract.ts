@@ -60,6 +60,7 @@ export function routeContract(reading: ContractReading, playbook: Playbook): Rou
     score,
     level: level.level,
     route: route.route,
+    because: route.because,
     group: group.group,
     lead: playbook.lead,
     approvalsRequired: route.approvals,
