@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { STAGES } from './stages.ts';
+
+export { STAGES, type Stage } from './stages.ts';
 
 /** The services that may speak on the bus. */
 export const SERVICES = [
@@ -14,20 +17,7 @@ export const SERVICES = [
 export const serviceName = z.enum(SERVICES);
 export type ServiceName = z.infer<typeof serviceName>;
 
-/** The stages of a run, in the order in which a clean run passes them. */
-export const STAGES = [
-  'extract',
-  'classify',
-  'plan-sections',
-  'generate',
-  'validate',
-  'route',
-  'review',
-  'assemble',
-  'index',
-] as const;
 export const stage = z.enum(STAGES).meta({ description: 'Stage of the run' });
-export type Stage = z.infer<typeof stage>;
 
 /** Who must act on an error: the sender of the document, the model's owner, or operations. */
 export const ERROR_CLASSES = ['input', 'model', 'validation', 'downstream', 'internal'] as const;

@@ -8,6 +8,7 @@ import { buildConsole } from '../embedded/build-console.ts';
 import { published } from '../embedded/people.ts';
 import { writeRuntimeFile } from '../embedded/runtime-file.ts';
 import { ROOT, startEmbedded } from '../embedded/start-embedded.ts';
+import { subscribePeople } from '../embedded/subscribe-people.ts';
 import { embeddedS3, uploadIfChanged } from '../inbox/upload.ts';
 import { watchInbox } from '../inbox/watch-inbox.ts';
 import { findDocuments } from '../process/find-documents.ts';
@@ -69,6 +70,7 @@ async function startAll(options: StartOptions): Promise<Runtime> {
     buildConsole(say),
   ]);
   await uploadSite(embeddedS3(runtime), published(runtime, 'console-bucket'));
+  await subscribePeople(runtime);
   return runtime;
 }
 

@@ -14,7 +14,7 @@ export interface RuntimeOptions {
   readonly packages: readonly StackSource[];
   /** `eu-central-1` unless given. */
   readonly region?: string;
-  /** Values for parameters of the templates, instead of their defaults. */
+  /** Values for parameters of the templates, instead of their defaults; `OutboxUrl` is the address of the outbox. */
   readonly parameters?: Readonly<Record<string, string>>;
   readonly faults?: readonly FaultRule[];
   /** Answers Bedrock's calls instead of the embedded models. */

@@ -1,4 +1,5 @@
 import { openFront } from '../front/index.ts';
+import { OUTBOX_PATH } from '../sns/index.ts';
 import { createProviderRegistry, type LoadedStack, loadStacks, openLedger } from '../stack/index.ts';
 import { ACCOUNT_ID } from '../wire/aws-api.ts';
 import { claimFolder } from './claim-folder.ts';
@@ -44,7 +45,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       ledger: openLedger(options.dataDir),
       region,
       accountId: ACCOUNT_ID,
-      ...(options.parameters === undefined ? {} : { parameters: options.parameters }),
+      parameters: { OutboxUrl: `${front.url}${OUTBOX_PATH}`, ...options.parameters },
       readParameter: (name) => services.parameters.get(name)?.value,
       onProgress: ({ name, resources }) => onProgress?.(`loaded ${name} (${resources.size} resources)`),
     });

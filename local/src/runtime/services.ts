@@ -11,7 +11,7 @@ import { createPostgres } from '../postgres/index.ts';
 import { createQueues, queueTarget } from '../queues/index.ts';
 import { createS3 } from '../s3/index.ts';
 import { createSites } from '../site/index.ts';
-import { createSns, mailTarget } from '../sns/index.ts';
+import { createMailOutbox, createSns } from '../sns/index.ts';
 import { createSsm, type Parameters } from '../ssm/index.ts';
 import { createCustomResources, createRoles, putDenial } from '../stack/index.ts';
 import { createStates } from '../states/index.ts';
@@ -47,6 +47,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   mount(createKms({ dataDir }));
   const identity = mount(await createIdentity({ url, dataDir }));
   const queues = mount(await createQueues({ url, dataDir }));
+  const mails = mount(await createMailOutbox({ dataDir }));
   const outbox = mount(createOutbox({ dataDir, targets, faults: faults.plan, ...log }));
   const bus = mount(
     createEventBridge({
@@ -86,7 +87,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   targets.set('lambda', async ({ target, payload }) =>
     lambda.invoker.invokeAsync(target, JSON.parse(payload)),
   );
-  if (dataDir !== undefined) targets.set('mailto', mailTarget(join(dataDir, 'mail')));
+  targets.set('mailto', mails.target);
 
   return {
     ...mounted,

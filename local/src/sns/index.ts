@@ -7,7 +7,8 @@ import { snsProviders } from './providers.ts';
 import { createPublisher, type Publisher } from './publish.ts';
 import { createSnsApi } from './sns-api.ts';
 
-export { mailTarget } from './mail.ts';
+export { createMailOutbox, type DeliveredMail, type MailOutbox } from './mail-outbox.ts';
+export { OUTBOX_PATH } from './outbox-route.ts';
 
 export interface Sns {
   readonly api: AwsApi;

@@ -1,25 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Deliver } from '../delivery/delivery.ts';
-
-/** Delivers `mailto:` by writing the message as `<folder>/<time>-<id>.eml`, which every mail program opens. */
-export function mailTarget(folder: string): Deliver {
-  return async ({ target, payload, options = {} }) => {
-    const now = new Date();
-    await mkdir(folder, { recursive: true });
-    const name = `${now.toISOString().replace(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`;
-    const path = join(folder, `${name}.eml`);
-    await writeFile(`${path}.part`, mail(target.slice('mailto:'.length), options.subject, payload, now));
-    await rename(`${path}.part`, path);
-  };
+/** A mail as the outbox keeps it. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly date: Date;
+  readonly text: string;
 }
 
-function mail(to: string, subject: string | undefined, text: string, date: Date): string {
+/** The mail as RFC 5322 has it, which every mail program opens. */
+export function writeMail({ to, subject, date, text }: Mail): string {
   const headers = [
     'From: Countersign <no-reply@countersign.invalid>',
     `To: ${to.replace(/[\r\n]/g, '')}`,
-    `Subject: ${headerText(subject ?? 'AWS Notification Message')}`,
+    `Subject: ${encodeHeader(subject)}`,
     `Date: ${date.toUTCString()}`,
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
@@ -28,8 +20,30 @@ function mail(to: string, subject: string | undefined, text: string, date: Date)
   return `${headers.join('\r\n')}\r\n\r\n${text.replace(/\r?\n/g, '\r\n')}\r\n`;
 }
 
-/** RFC 2047 for a subject that is not plain ASCII. */
-function headerText(text: string): string {
+/** Reads what `writeMail` wrote. */
+export function readMail(message: string): Mail {
+  const end = message.indexOf('\r\n\r\n');
+  const headers = new Map(
+    message
+      .slice(0, end)
+      .split('\r\n')
+      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+  );
+  return {
+    to: headers.get('To') ?? '',
+    subject: decodeHeader(headers.get('Subject') ?? ''),
+    date: new Date(headers.get('Date') ?? 0),
+    text: message.slice(end + 4, -2).replaceAll('\r\n', '\n'),
+  };
+}
+
+/** RFC 2047 for text that is not plain ASCII. */
+function encodeHeader(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text;
   return `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`;
+}
+
+function decodeHeader(text: string): string {
+  const encoded = /^=\?utf-8\?B\?(.*)\?=$/.exec(text)?.[1];
+  return encoded === undefined ? text : Buffer.from(encoded, 'base64').toString();
 }

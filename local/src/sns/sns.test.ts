@@ -6,13 +6,14 @@ import {
   PublishBatchCommand,
   PublishCommand,
   SNSClient,
+  SubscribeCommand,
 } from '@aws-sdk/client-sns';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createOutbox, type DeliveryTargets, type Outbox } from '../delivery/index.ts';
 import type { Front } from '../front/front.ts';
 import { clientConfig, openTestFront } from '../front/testing.ts';
 import { createQueues, type Queues, queueTarget } from '../queues/index.ts';
-import { createSns, mailTarget, type Sns } from './index.ts';
+import { createMailOutbox, createSns, type MailOutbox, OUTBOX_PATH, type Sns } from './index.ts';
 
 const region = 'eu-central-1';
 const queueArn = `arn:aws:sqs:${region}:000000000000:alerts`;
@@ -22,6 +23,7 @@ let outbox: Outbox;
 let sns: Sns;
 let client: SNSClient;
 let folder: string;
+let mails: MailOutbox;
 let TopicArn: string;
 let invoked: unknown[];
 
@@ -30,14 +32,15 @@ beforeEach(async () => {
   invoked = [];
   front = await openTestFront();
   queues = await createQueues({ url: front.url });
+  mails = await createMailOutbox({ dataDir: folder });
   const targets: DeliveryTargets = new Map([
     ['sqs', queueTarget(queues.sender)],
-    ['mailto', mailTarget(folder)],
+    ['mailto', mails.target],
     ['lambda', async ({ payload }) => void invoked.push(JSON.parse(payload))],
   ]);
   outbox = createOutbox({ targets, log: () => {} });
   sns = createSns({ fauxqs: queues.fauxqs, outbox });
-  front.mount({ apis: [queues.api, sns.api] });
+  front.mount({ apis: [queues.api, sns.api], routes: mails.routes });
   client = new SNSClient(clientConfig(front));
   outbox.start();
   await create('AWS::SQS::Queue', { QueueName: 'alerts' });
@@ -99,14 +102,48 @@ it('filters by attributes or body, and delivers raw', async () => {
   expect(await receive()).toHaveLength(1);
 });
 
+const shown = async () => {
+  const { mails } = (await (await fetch(`${front.url}${OUTBOX_PATH}`)).json()) as {
+    mails: { to: string; subject: string; text: string }[];
+  };
+  return mails;
+};
+
 it('writes mail as files', async () => {
   await subscribe('email', 'lead@example.com');
   await publish('Clause 7\nis “risky”');
-  const files = async () => (await readdir(folder)).filter((name) => name.endsWith('.eml'));
+  const files = async () => (await readdir(join(folder, 'mail'))).filter((name) => name.endsWith('.eml'));
   await expect.poll(files).toHaveLength(1);
-  const text = await readFile(join(folder, (await files())[0]!), 'utf8');
+  const text = await readFile(join(folder, 'mail', (await files())[0]!), 'utf8');
   expect(text).toMatch(/^To: lead@example.com\r\nSubject: Risk\r\n/m);
   expect(text).toContain('\r\n\r\nClause 7\r\nis “risky”\r\n');
+});
+
+it('shows the mails, the newest first, as they were sent', async () => {
+  const Endpoint = 'lead@example.com';
+  await client.send(new SubscribeCommand({ TopicArn, Protocol: 'email', Endpoint }));
+  await publish('first');
+  await expect.poll(shown).toHaveLength(1);
+  await client.send(new PublishCommand({ TopicArn, Subject: 'Zürich – “Risk”', Message: 'a\n\nb\n' }));
+  await expect.poll(shown).toMatchObject([
+    { to: Endpoint, subject: 'Zürich – “Risk”', text: 'a\n\nb\n' },
+    { to: Endpoint, subject: 'Risk', text: 'first' },
+  ]);
+});
+
+it('lets nobody write or delete mails', async () => {
+  for (const method of ['POST', 'PUT', 'DELETE']) {
+    expect((await fetch(`${front.url}${OUTBOX_PATH}`, { method })).status).toBe(405);
+  }
+});
+
+it('subscribes once, however often it is asked', async () => {
+  const FilterPolicy = JSON.stringify({ riskLevel: ['critical'] });
+  const ask = { TopicArn, Protocol: 'email', Endpoint: 'lead@example.com', Attributes: { FilterPolicy } };
+  for (let time = 0; time < 3; time++) await client.send(new SubscribeCommand(ask));
+  await publish('passed by');
+  await publish('seen', 'critical');
+  await expect.poll(shown).toMatchObject([{ text: 'seen' }]);
 });
 
 it('invokes functions', async () => {

@@ -2,7 +2,12 @@ import { readConfig } from '@countersign/shared';
 import * as z from 'zod';
 
 const settings = readConfig(
-  z.object({ STAGE: z.string(), TOKEN_AUDIENCE: z.string().min(1), TOKEN_ISSUER: z.url() }),
+  z.object({
+    OUTBOX_URL: z.union([z.literal(''), z.url()]),
+    STAGE: z.string(),
+    TOKEN_AUDIENCE: z.string().min(1),
+    TOKEN_ISSUER: z.url(),
+  }),
 );
 
 /** What the browser has to know before anybody is signed in; nothing of it is secret. */
@@ -10,4 +15,5 @@ export const config = {
   stage: settings.STAGE,
   issuer: settings.TOKEN_ISSUER,
   clientId: settings.TOKEN_AUDIENCE,
+  ...(settings.OUTBOX_URL && { outbox: settings.OUTBOX_URL }),
 };

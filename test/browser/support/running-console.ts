@@ -1,11 +1,12 @@
-import { execFile } from 'node:child_process';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { promisify } from 'node:util';
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { uploadSite } from '@countersign/console/upload';
 import type { TestProject } from 'vitest/node';
+import { buildConsole } from '../../../cli/src/embedded/build-console.ts';
+import { published } from '../../../cli/src/embedded/people.ts';
 import { ROOT, startEmbedded } from '../../../cli/src/embedded/start-embedded.ts';
+import { subscribePeople } from '../../../cli/src/embedded/subscribe-people.ts';
+import { embeddedS3, uploadFile } from '../../../cli/src/inbox/upload.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -41,16 +42,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
     provide(project, given, process.env.COUNTERSIGN_ENDPOINT!, region);
     return async () => {};
   }
-  const building = promisify(execFile)('npm', ['run', 'build', '-w', 'services/console'], { cwd: ROOT });
-  const runtime = await startEmbedded({ onProgress: () => {} });
-  await building;
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-  const s3 = new S3Client({ endpoint: runtime.endpoint, region, forcePathStyle: true, credentials });
-  await uploadSite(s3, runtime.parameter('/countersign/local/console-bucket')!);
-  const Bucket = runtime.parameter('/countersign/local/inbox-bucket')!;
+  const onProgress = () => {};
+  const [runtime] = await Promise.all([startEmbedded({ onProgress }), buildConsole(onProgress)]);
+  const s3 = embeddedS3(runtime);
+  await uploadSite(s3, published(runtime, 'console-bucket'));
+  await subscribePeople(runtime);
+  const inbox = published(runtime, 'inbox-bucket');
   for (const contract of CONTRACTS) {
-    const Body = await readFile(join(ROOT, 'samples', `${contract}.pdf`));
-    await s3.send(new PutObjectCommand({ Bucket, Key: `samples/${basename(contract)}.pdf`, Body }));
+    const path = join(ROOT, 'samples', `${contract}.pdf`);
+    await uploadFile(s3, inbox, `samples/${basename(contract)}.pdf`, path);
   }
   provide(project, runtime.consoleUrl!, runtime.endpoint, region);
   return () => runtime.stop();

@@ -7,7 +7,7 @@ import { useSession } from '../auth/session.ts';
 
 /** The pages, with how many reviews wait for the person's groups. */
 export function Navigation() {
-  const { person } = useSession();
+  const { config, person } = useSession();
   const [path] = useLocation();
   const { data } = useReviews({ status: 'open', scope: 'groups' });
   const waiting = data?.reviews.length ?? 0;
@@ -25,6 +25,7 @@ export function Navigation() {
         { type: 'link', text: 'Runs', href: '#/runs' },
         { type: 'link', text: 'Search', href: '#/search' },
         ...(mayOperate(person) ? [{ type: 'link' as const, text: 'Upload', href: '#/upload' }] : []),
+        ...(config.outbox ? [{ type: 'link' as const, text: 'Outbox', href: '#/outbox' }] : []),
       ]}
     />
   );

@@ -4,6 +4,8 @@ export interface ConsoleConfig {
   /** OpenID issuer, found by its discovery document. */
   readonly issuer: string;
   readonly clientId: string;
+  /** Where mails are kept that are not sent; only the embedded runtime has it. */
+  readonly outbox?: string;
 }
 
 export async function loadConfig(): Promise<ConsoleConfig> {

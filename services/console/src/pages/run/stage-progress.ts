@@ -1,4 +1,4 @@
-import type { Stage } from '@countersign/events';
+import { STAGES, type Stage } from '@countersign/events/stages';
 import type { RunDetail, Task } from '../../api/run.ts';
 
 /** How far one stage of a run is. */
@@ -10,19 +10,6 @@ export interface StageProgress {
   readonly tasks: number;
   readonly retries: number;
 }
-
-/** The stages in the order of a clean run. */
-export const STAGES: readonly Stage[] = [
-  'extract',
-  'classify',
-  'plan-sections',
-  'generate',
-  'validate',
-  'route',
-  'review',
-  'assemble',
-  'index',
-];
 
 type RunSoFar = Pick<RunDetail, 'tasks' | 'stage' | 'status' | 'error'>;
 

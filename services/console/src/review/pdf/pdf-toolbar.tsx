@@ -23,7 +23,11 @@ export function PdfToolbar({ page, pages, zoom, onZoom }: PdfToolbarProps) {
           disabled={zoom <= 0.5}
           onClick={() => onZoom(zoom / STEP)}
         />
-        <Button variant="inline-link" ariaLabel="Fit the width" onClick={() => onZoom(1)}>
+        <Button
+          variant="inline-link"
+          ariaLabel={`${Math.round(zoom * 100)} %, fit the width`}
+          onClick={() => onZoom(1)}
+        >
           {Math.round(zoom * 100)} %
         </Button>
         <Button

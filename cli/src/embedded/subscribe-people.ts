@@ -1,0 +1,41 @@
+import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
+import { ERROR_CLASSES } from '@countersign/events';
+import type { Runtime } from '@countersign/local';
+import type { SampleUser } from '../api/sign-in.ts';
+import { published } from './people.ts';
+
+interface Subscription {
+  readonly who: SampleUser;
+  readonly topicArn: string;
+  /** Values of message attributes that let a mail through; every mail without. */
+  readonly filter?: Readonly<Record<string, readonly string[]>>;
+}
+
+const REVIEWED = ['commercial-contracts', 'ip-and-licensing', 'employment', 'finance'];
+
+function subscriptions(runtime: Pick<Runtime, 'parameter'>): Subscription[] {
+  const risk = published(runtime, 'risk-topic-arn');
+  const reviews = published(runtime, 'review-topic-arn');
+  const operations = published(runtime, 'operations-topic-arn');
+  return [
+    { who: 'reviewer', topicArn: risk, filter: { group: REVIEWED } },
+    { who: 'reviewer', topicArn: reviews, filter: { group: REVIEWED } },
+    { who: 'lead', topicArn: reviews, filter: { group: ['legal-leads'] } },
+    { who: 'uploader', topicArn: risk, filter: { group: ['legal-operations'] } },
+    { who: 'uploader', topicArn: reviews, filter: { group: ['legal-operations'] } },
+    ...ERROR_CLASSES.map((each) => ({ who: 'uploader' as const, topicArn: `${operations}-${each}` })),
+  ];
+}
+
+/** Subscribes the sample users to what concerns them; what they get stays in the runtime's outbox. */
+export async function subscribePeople(
+  runtime: Pick<Runtime, 'parameter' | 'endpoint' | 'region'>,
+): Promise<void> {
+  const credentials = { accessKeyId: 'countersign', secretAccessKey: 'countersign' };
+  const sns = new SNSClient({ endpoint: runtime.endpoint, region: runtime.region, credentials });
+  for (const { who, topicArn, filter } of subscriptions(runtime)) {
+    const Attributes = filter && { FilterPolicy: JSON.stringify(filter) };
+    const Endpoint = `${who}@countersign.invalid`;
+    await sns.send(new SubscribeCommand({ TopicArn: topicArn, Protocol: 'email', Endpoint, Attributes }));
+  }
+}

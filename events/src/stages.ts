@@ -1,0 +1,13 @@
+/** The stages of a run, in the order in which a clean run passes them. */
+export const STAGES = [
+  'extract',
+  'classify',
+  'plan-sections',
+  'generate',
+  'validate',
+  'route',
+  'review',
+  'assemble',
+  'index',
+] as const;
+export type Stage = (typeof STAGES)[number];
