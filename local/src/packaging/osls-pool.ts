@@ -45,7 +45,7 @@ async function workThrough<Job extends PackagingJob>(
 ): Promise<void> {
   const child = fork(new URL('./osls-process.ts', import.meta.url), {
     env: environment(scratch),
-    execArgv: [],
+    execArgv: ['--max-semi-space-size=4', '--max-old-space-size=256'],
     // What osls prints comes back with the outcome; esbuild would repeat it on a terminal.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
