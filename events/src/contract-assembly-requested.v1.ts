@@ -13,6 +13,7 @@ export const contractAssemblyRequestedV1 = defineEvent({
   consumer: 'assemble',
   data: z.object({
     fileName: z.string(),
+    document: objectRefV1.optional().meta({ description: 'The contract itself' }),
     text: objectRefV1,
     classification: objectRefV1,
     routing: objectRefV1,

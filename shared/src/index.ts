@@ -5,6 +5,7 @@ export * from './execution-arn.ts';
 export * from './logging.ts';
 export * from './new-event.ts';
 export * from './object-store.ts';
+export * from './own-words.ts';
 export * from './publisher.ts';
 export * from './queue-consumer.ts';
 export * from './queued-event.ts';

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openReview, runStatus } from './support/api.ts';
 import { openBrowser, openWindow, signIn } from './support/browser.ts';
+import { seeMark } from './support/mark.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -9,19 +10,20 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-it('leads a lawyer from the link of an alert to the finished report', async () => {
+it('leads a lawyer from the mail to the finished report', async () => {
   const { reviewId, runId } = await openReview('agency-agreement.pdf');
   const page = await openWindow(browser);
-  await signIn(page, 'reviewer', `reviews/${reviewId}`);
+  await signIn(page, 'reviewer', '#/outbox');
+  await page.getByRole('link', { name: 'Review requested: agency-agreement.pdf' }).click();
+  await page.getByText('A contract of medium risk is reviewed.').waitFor();
+  await page.getByRole('link', { name: new RegExp(`/reviews/${reviewId}$`) }).click();
   await page.getByRole('heading', { name: 'agency-agreement.pdf' }).waitFor();
 
   // The words of a finding are shown where they stand.
   const finding = page.getByRole('article').first();
   const quote = (await finding.locator('q').first().textContent())!;
   await finding.locator('.quote').first().click();
-  const mark = page.locator('.pdf-mark-active').first();
-  await mark.waitFor();
-  await expect.poll(() => isInView(mark, page.locator('.pdf-scroller'))).toBe(true);
+  await seeMark(page);
   await expect.poll(() => wordsUnder(page)).toContain(letters(quote).slice(0, 40));
 
   // Another severity needs a reason.
@@ -56,11 +58,6 @@ it('leads a lawyer from the link of an alert to the finished report', async () =
   const report = await fetch(url);
   expect([report.status, (await report.text()).slice(0, 5)]).toEqual([200, '%PDF-']);
 });
-
-async function isInView(inner: Locator, outer: Locator): Promise<boolean> {
-  const [a, b] = await Promise.all([inner.boundingBox(), outer.boundingBox()]);
-  return a !== null && b !== null && a.y >= b.y && a.y + a.height <= b.y + b.height;
-}
 
 /** The words of the PDF's text layer that lie under the marks. */
 async function wordsUnder(page: Page): Promise<string> {

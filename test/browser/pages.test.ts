@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { call, openReview } from './support/api.ts';
 import { goTo, openBrowser, openWindow, signIn } from './support/browser.ts';
+import { outbox } from './support/outbox.ts';
 import { SCREENSHOTS } from './support/running-console.ts';
 
 let browser: Browser;
@@ -20,6 +21,8 @@ beforeAll(async () => {
     review: `/reviews/${reviewId}`,
     search: '/search',
     upload: '/upload',
+    outbox: '/outbox',
+    mail: `/outbox/${(await outbox()).find(({ subject }) => subject.startsWith('High risk'))!.id}`,
   };
 });
 afterAll(() => browser.close());
@@ -40,6 +43,12 @@ const READY: Record<string, (page: Page) => Promise<unknown>> = {
   'failed-run': (page) => page.getByText('What to do:').waitFor(),
   review: (page) => page.getByRole('article').first().waitFor(),
   search: (page) => page.getByText(/\d+ hits?/).waitFor(),
+  outbox: (page) =>
+    page
+      .getByRole('link', { name: /\.pdf$/ })
+      .first()
+      .waitFor(),
+  mail: (page) => page.getByText('What weighs most:').waitFor(),
   upload: (page) => page.getByText('Drop contracts here').waitFor(),
 };
 

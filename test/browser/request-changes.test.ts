@@ -10,12 +10,26 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 interface Run {
+  readonly documents: readonly string[];
   readonly sectionDetails: readonly { readonly id: string; readonly drafts: number }[];
   readonly decisions: readonly { readonly changes: readonly { sectionId: string; comment: string }[] }[];
 }
 
+/** What the sections of a run's report say, as hashes by name. */
+async function sectionsOf(runId: string): Promise<Record<string, string>> {
+  const { documents } = await call<Run>('lead', `/runs/${runId}`);
+  const names = documents.filter((name) => name.startsWith('section-') && name !== 'section-plan');
+  const hashes = names.map(async (name) => {
+    const { sha256 } = await call<{ sha256: string }>('lead', `/runs/${runId}/documents/${name}`);
+    return [name.replace('section-', ''), sha256] as const;
+  });
+  return Object.fromEntries(await Promise.all(hashes));
+}
+
 it('sends one section back, and opens the review again when it is written', async () => {
   const { reviewId, runId } = await openReview('master-services-agreement.pdf');
+  const before = await sectionsOf(runId);
+  const { sectionDetails: first } = await call<Run>('lead', `/runs/${runId}`);
   const page = await openWindow(browser);
   await signIn(page, 'reviewer', `#/reviews/${reviewId}`);
   const request = page.getByRole('button', { name: /^Request changes/ });
@@ -43,9 +57,13 @@ it('sends one section back, and opens the review again when it is written', asyn
   const { sectionDetails, decisions } = await call<Run>('lead', `/runs/${runId}`);
   const changed = decisions[0]!.changes.map(({ sectionId }) => sectionId);
   expect(changed).toHaveLength(1);
-  // Only that section was written again.
+  // Only that section was written again; all others stand as they stood.
+  const draftsBefore = new Map(first.map(({ id, drafts }) => [id, drafts]));
+  const after = await sectionsOf(runId);
+  expect(Object.keys(after)).toEqual(Object.keys(before));
   for (const { id, drafts } of sectionDetails) {
-    if (changed.includes(id)) expect(drafts, id).toBeGreaterThan(1);
+    const again = changed.includes(id);
+    expect([id, drafts > draftsBefore.get(id)!, after[id] !== before[id]]).toEqual([id, again, again]);
   }
   await page.goto(page.url().replace(reviewId, second.reviewId));
   await page.getByText('reviewer requested changes in 1 section').waitFor();

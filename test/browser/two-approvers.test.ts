@@ -12,7 +12,12 @@ afterAll(() => browser.close());
 it('asks a second person, who sees what the first one said', async () => {
   const { reviewId, runId } = await openReview('distribution-agreement.pdf');
   const first = await openWindow(browser);
-  await signIn(first, 'reviewer', `#/reviews/${reviewId}`);
+  // From the alert to the run, and from there to the review.
+  await signIn(first, 'reviewer', '#/outbox');
+  await first.getByRole('link', { name: 'High risk: distribution-agreement.pdf' }).click();
+  await first.getByText('What weighs most:').waitFor();
+  await first.getByRole('link', { name: new RegExp(`/runs/${runId}$`) }).click();
+  await first.getByRole('link', { name: 'Review', exact: true }).click();
   await first.getByText('0 of 2 approvals').waitFor();
   await first.getByRole('button', { name: 'Approve' }).click();
   const dialog = first.getByRole('dialog', { name: 'Approve this report' });

@@ -7,6 +7,7 @@ import type {
   SectionOutcome,
   ValidatedSection,
 } from '@countersign/events';
+import { ownWords } from '@countersign/shared';
 import type { Report, ReportFinding, ReportSection } from './report.ts';
 import { severityChanges } from './severity-changes.ts';
 
@@ -32,7 +33,7 @@ function toFinding(
   return {
     number,
     title: finding.title,
-    detail: finding.detail,
+    detail: ownWords(finding),
     severity: changes.at(-1)?.to ?? finding.severity,
     changes,
     quotes: finding.citations.map(({ quote, page }) => ({ text: quote, ...(page && { page }) })),
@@ -77,6 +78,7 @@ export function composeReport(material: Material): Report {
     round: request.round,
     reportType: request.reportType,
     fileName: request.fileName,
+    ...(request.document && { sha256: request.document.sha256 }),
     pages: request.pages,
     language: material.language,
     date: decisions.at(-1)?.at ?? material.requestedAt,

@@ -54,6 +54,8 @@ export interface Report {
   readonly round: number;
   readonly reportType: string;
   readonly fileName: string;
+  /** Hash of the contract's file, where the request names it. */
+  readonly sha256?: string;
   readonly pages: number;
   /** ISO 639 code of the contract, `und` when unknown. */
   readonly language: string;

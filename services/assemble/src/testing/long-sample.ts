@@ -113,5 +113,6 @@ export const longSample: Sample = {
   request: {
     fileName: 'Vertriebsvertrag_Österreichische_Großhandelsgesellschaft_Kältetechnik_final_v7.pdf',
     pages: 48,
+    document: { uri: 's3://inbox/v.pdf', sha256: '7e'.repeat(32), bytes: 48_000 },
   },
 };

@@ -3,7 +3,7 @@ import { listed, wordsOf } from '../wording.ts';
 import { type Block, plain } from './block.ts';
 
 /** How the report came about, for whoever has to trace it. */
-export function aboutThisReport({ runId, round, models, risk, reportType }: Report): Block[] {
+export function aboutThisReport({ runId, round, models, risk, reportType, sha256 }: Report): Block[] {
   const row = (label: string, value: string) => ({ label, value: [plain(value)] });
   return [
     { kind: 'heading', level: 1, text: 'About this report' },
@@ -22,6 +22,7 @@ export function aboutThisReport({ runId, round, models, risk, reportType }: Repo
         row('Models', listed(models)),
         row('Playbook', `${risk.playbook.name}, version ${risk.playbook.version}`),
         row('Report type', wordsOf(reportType)),
+        ...(sha256 ? [row('Contract file', `SHA-256 ${sha256}`)] : []),
       ],
     },
   ];

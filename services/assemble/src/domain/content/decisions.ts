@@ -25,6 +25,7 @@ function remarks(decision: ReviewDecision, report: Report): Spans {
   const parts = [
     ...(sentBack.length > 0 ? [`Sent back: ${listed(sentBack)}.`] : []),
     ...(changed.length > 0 ? [`Severity changed: ${listed(changed)}.`] : []),
+    ...(decision.comment ? ['Comment below.'] : []),
   ];
   return [plain(parts.join(' ') || '–')];
 }

@@ -32,6 +32,7 @@ function bySeverity(findings: readonly ReportFinding[]): string {
 function findingsSentence(report: Report): string {
   const findings = findingsOf(report);
   const written = report.sections.length - report.sections.filter(isMissing).length;
+  if (written === 0) return 'None of the sections of its review could be written.';
   const scope = `The review covers ${counted(written, 'section')}`;
   if (findings.length === 0) return `${scope} and makes no findings.`;
   return `${scope} and makes ${counted(findings.length, 'finding')}: ${bySeverity(findings)}.`;

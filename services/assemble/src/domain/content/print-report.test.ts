@@ -71,6 +71,26 @@ describe('printReport', () => {
     expect(text).toContain('Its draft failed the safety check and was withheld.');
   });
 
+  it('gives a reason once for all sections that are missing for it', async () => {
+    const gone = (id: string, title: string, reason: string) =>
+      ({ id, title, status: 'unsafe', revision: 0, reason }) as const;
+    const missing = [
+      gone('payment', 'Payment', 'It gives orders.'),
+      gone('term', 'Term', 'It gives orders.'),
+      gone('scope', 'Scope', 'It swears.'),
+    ];
+    const text = await said({ sections: [], findings: [], missing });
+    expect(text).toContain('None of the sections of its review could be written.');
+    expect(text).toContain('1. Payment; 2. Term');
+    expect(text.match(/It gives orders/g)).toHaveLength(1);
+    expect(text.match(/It swears/g)).toHaveLength(1);
+  });
+
+  it('names the very file that was reviewed', async () => {
+    expect(await said(longSample)).toContain(`SHA-256 ${'7e'.repeat(32)}`);
+    expect(await said(plain)).not.toContain('SHA-256');
+  });
+
   it('says nothing of missing sections when there are none', async () => {
     const text = await said(plain);
     expect(text).not.toMatch(/missing|partial/i);
@@ -90,7 +110,7 @@ describe('printReport', () => {
         'Approved',
         'a.lindqvist, Commercial contracts',
         '22 November 2026, 10:41 UTC',
-        'Severity changed: 4.1.',
+        'Severity changed: 4.1. Comment below.',
       ],
       ['Approved', 'm.öztürk-schäfer, Legal leads', '22 November 2026, 14:05 UTC', '–'],
     ]);

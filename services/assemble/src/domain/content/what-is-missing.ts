@@ -6,10 +6,15 @@ const WHY = {
   unsafe: 'Its draft failed the safety check and was withheld.',
 } as const;
 
-const row = ({ number, title, status, reason }: MissingSection) => [
-  [plain(`${number}. ${title}`)],
-  [plain(`${WHY[status]} Reported cause: ${reason}`)],
-];
+const why = ({ status, reason }: MissingSection) => `${WHY[status]} Reported cause: ${reason}`;
+
+/** One row for all that are missing for the same reason. */
+function rowsOf(missing: readonly MissingSection[]) {
+  return [...Map.groupBy(missing, why)].map(([reason, sections]) => [
+    [plain(sections.map(({ number, title }) => `${number}. ${title}`).join('; '))],
+    [plain(reason)],
+  ]);
+}
 
 /** The sections that a reader would look for in vain, and why. */
 export function whatIsMissing(report: Report): Block[] {
@@ -31,7 +36,7 @@ export function whatIsMissing(report: Report): Block[] {
         { title: 'Section', width: 0.35 },
         { title: 'Why', width: 0.65 },
       ],
-      rows: missing.map(row),
+      rows: rowsOf(missing),
     },
   ];
 }

@@ -2,12 +2,12 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Citation } from '@countersign/events';
+import { ownWords } from '@countersign/shared/own-words';
 import { useEffect, useRef } from 'react';
 import type { SeverityChange } from '../../api/run.ts';
 import { LevelBadge } from '../../shared/levels.tsx';
 import { sentence } from '../../shared/words.ts';
 import type { WeighedFinding } from '../weighed.ts';
-import { detailOf } from './detail.ts';
 import { Quote } from './quote.tsx';
 import { SeverityForm } from './severity-form.tsx';
 import { SeverityHistory } from './severity-history.tsx';
@@ -53,7 +53,7 @@ export function FindingCard(props: FindingCardProps) {
             />
           )}
         </div>
-        <Box variant="p">{detailOf(finding)}</Box>
+        <Box variant="p">{ownWords(finding)}</Box>
         {finding.citations.map((citation) => (
           <Quote
             key={`${citation.start} ${citation.quote}`}
