@@ -25,8 +25,14 @@ function split(rows: readonly Row[], gutter: Gutter): Sides {
   return [sideOf(rows, (centre) => centre < middle), sideOf(rows, (centre) => centre >= middle)];
 }
 
-const startsOnBothSides = (rows: readonly Row[], gutter: Gutter): boolean =>
-  rows[0]!.left < gutter.left && rows[0]!.right > gutter.right;
+/** Cells of one row of a table begin at one height; lines of two columns meet there only by chance. */
+const LEVEL = 0.15;
+
+function startsOnBothSides([first]: readonly Row[], gutter: Gutter): boolean {
+  const [left, right] = split([first!], gutter).map((side) => side[0]?.pieces[0]);
+  if (!left || !right) return false;
+  return Math.abs(left.bottom - right.bottom) < LEVEL * (left.bottom - left.top);
+}
 
 /** Running text on both sides: columns, or a table with wrapped cells if each band begins on both sides at once. */
 function asColumns(rows: readonly Row[], gutter: Gutter): Part[] | undefined {

@@ -36,6 +36,19 @@ describe('reading order', () => {
     ]);
   });
 
+  it('reads columns one after the other where their lines are set off by half a line', async () => {
+    const [left, right] = ['Host', 'Customer'].map((party) =>
+      Array.from({ length: 8 }, (_, index) => `The ${party} shall do its duty no. ${index + 1} of many`),
+    );
+    const columns = makePdf((pdf) => {
+      write(pdf.fontSize(11), '4. Duties', 320, 98);
+      pdf.fontSize(10);
+      for (const [index, line] of left!.entries()) write(pdf, line, 72, 120 + index * 10);
+      for (const [index, line] of right!.entries()) write(pdf, line, 320, 115 + index * 10);
+    });
+    expect(await linesIn(columns)).toEqual(['4. Duties', ...left!, ...right!]);
+  });
+
   it('keeps a superscript in its line', async () => {
     const lines = await linesIn(
       makePdf((pdf) => {

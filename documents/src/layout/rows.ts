@@ -28,6 +28,16 @@ export function rowOf(pieces: readonly Piece[]): Row {
   return { pieces: sorted, left: first.left, right, top, bottom };
 }
 
+/** Pieces above one another whose centres are this many heights apart are lines of their own. */
+const NEXT_LINE = 0.4;
+
+/** Whether a piece stands in the line below or above another, rather than beside it. */
+function isStacked(a: Piece, b: Piece): boolean {
+  const overlap = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const apart = Math.abs(a.top + a.bottom - b.top - b.bottom) / 2;
+  return overlap > 0 && apart > NEXT_LINE * Math.min(a.bottom - a.top, b.bottom - b.top);
+}
+
 /** Gathers pieces into rows, top to bottom. */
 export function rowsOf(pieces: readonly Piece[]): Row[] {
   const limit = TALLEST_ROW * median(pieces.map((piece) => piece.bottom - piece.top));
@@ -37,13 +47,14 @@ export function rowsOf(pieces: readonly Piece[]): Row[] {
     const row = rows.at(-1);
     const shared = row ? Math.min(row.bottom, piece.bottom) - Math.max(row.top, piece.top) : 0;
     const lower = row ? Math.min(row.bottom - row.top, piece.bottom - piece.top) : 0;
-    if (!row || shared < lower * SHARED_HEIGHT) {
+    if (!row || shared < lower * SHARED_HEIGHT || row.pieces.some((other) => isStacked(piece, other))) {
       rows.push({ pieces: [piece], top: piece.top, bottom: piece.bottom });
       continue;
     }
     row.pieces.push(piece);
-    const [top, bottom] = [Math.min(row.top, piece.top), Math.max(row.bottom, piece.bottom)];
-    if (bottom - top <= limit) Object.assign(row, { top, bottom });
+    // The tallest piece stands for its row; all pieces together would reach into the lines of a column set off.
+    const { top, bottom } = piece;
+    if (bottom - top > row.bottom - row.top && bottom - top <= limit) Object.assign(row, { top, bottom });
   }
   return rows.map((row) => rowOf(row.pieces));
 }
