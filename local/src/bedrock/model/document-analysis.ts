@@ -2,6 +2,7 @@ import {
   type ClauseHit,
   type ClausePresence,
   type ContractFields,
+  classifyContract,
   clausePresence,
   extractFields,
   findClauses,
@@ -17,6 +18,7 @@ export interface DocumentAnalysis {
   readonly hits: readonly ClauseHit[];
   readonly presence: readonly ClausePresence[];
   readonly fields: ContractFields;
+  readonly type: string;
   readonly rank: PassageIndex;
 }
 
@@ -49,6 +51,7 @@ export function analyseDocument(parts: readonly string[]): DocumentAnalysis {
     hits: findClauses(text).map((hit) => within(hit, places)),
     presence: clausePresence(text),
     fields: extractFields(text),
+    type: classifyContract(text)[0]!.label,
     rank: indexPassages(text, passages),
   };
 }

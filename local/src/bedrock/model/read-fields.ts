@@ -1,4 +1,5 @@
 import type { Span } from '@countersign/models';
+import { findAgreementTerm } from './agreement-term.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
 import type { FieldDefinition } from './section-request.ts';
 
@@ -21,19 +22,21 @@ function readAfterName({ name, pattern }: FieldDefinition, text: string): ReadFi
   return [];
 }
 
-const single = (name: string, span: Span | null, value: string | undefined): ReadField[] =>
+const single = (name: string, span: Span | null | undefined, value: string | undefined): ReadField[] =>
   span && value ? [{ name, value, start: span.start, end: span.end }] : [];
 
 /** All values of a field. */
-function valuesOf(field: FieldDefinition, { text, fields }: DocumentAnalysis): ReadField[] {
+function valuesOf(field: FieldDefinition, { text, fields, type }: DocumentAnalysis): ReadField[] {
   const { name } = field;
   switch (name) {
     case 'party':
       return fields.parties.map((party) => ({ name, value: party.name, start: party.start, end: party.end }));
     case 'effective-date':
       return single(name, fields.effectiveDate, fields.effectiveDate?.iso);
-    case 'term':
-      return single(name, fields.term, fields.term?.normalised);
+    case 'term': {
+      const term = type === 'nda' ? fields.term : findAgreementTerm(text);
+      return single(name, term, term?.normalised);
+    }
     case 'jurisdiction':
       return single(name, fields.jurisdiction, fields.jurisdiction?.normalised);
     default:

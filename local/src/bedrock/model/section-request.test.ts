@@ -12,7 +12,7 @@ describe('readSectionRequest', () => {
     expect(read('Text.', { categories: ['insurance'], fields: { term: '^\\d+ years$' } })).toEqual({
       parts: ['Text.'],
       title: 'Governing law',
-      subject: 'Say which law governs.\ninsurance\nWhat insurance means',
+      task: 'Say which law governs.',
       categories: [{ name: 'insurance', definition: 'What insurance means' }],
       fields: [{ name: 'term', definition: 'term', pattern: '^\\d+ years$' }],
       refused: [],

@@ -3,8 +3,8 @@ export interface SectionRequest {
   /** The document in the parts between its gap marks. */
   readonly parts: readonly string[];
   readonly title: string;
-  /** Words that say what the section is about. */
-  readonly subject: string;
+  /** What the section is to say. */
+  readonly task: string;
   readonly categories: readonly Definition[];
   readonly fields: readonly FieldDefinition[];
   /** What an earlier answer was refused for, as quoted in the errors. */
@@ -66,7 +66,7 @@ export function readSectionRequest(documentBlock: string, question: string): Sec
   return {
     parts: document.split(GAP),
     title,
-    subject: [taskIn(question), ...definitions.keys(), ...definitions.values()].join('\n'),
+    task: taskIn(question),
     categories: (properties?.findings?.items?.properties?.category?.enum ?? []).map(define),
     fields: (properties?.fields?.items?.anyOf ?? []).map(({ properties: { name, value } }) => ({
       ...define(name.const),

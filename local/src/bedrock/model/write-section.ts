@@ -3,13 +3,18 @@ import type { DocumentAnalysis } from './document-analysis.ts';
 import { findCategory } from './find-category.ts';
 import type { FoundPassage } from './found-passage.ts';
 import { type ReadField, readFields } from './read-fields.ts';
+import { readsEnglish } from './reads-english.ts';
 import type { Definition, SectionRequest } from './section-request.ts';
+import { saysSomething, withoutNumber } from './sentences.ts';
 import { summaryPassages } from './summary-passages.ts';
 import { clean, contextOf, quoteFrom, shortened, titleOf } from './wording.ts';
 
 const MOST_SENTENCES = 4;
 const LONGEST_SUMMARY = 3500;
 const LONGEST_DETAIL = 1200;
+
+const OTHER_LANGUAGE =
+  'Not reviewed: the document is not written in English, and only English is read here. A person who knows its language has to read it.';
 
 /** Writes one section about a document: findings and fields with their quotes, and a summary in its own sentences. */
 export function writeSection(request: SectionRequest, analysis: DocumentAnalysis) {
@@ -18,7 +23,12 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
   const refused = request.refused.map((words) => clean(words).toLowerCase());
   const isAllowed = (span: Span) => !refused.some((words) => wordsOf(span).toLowerCase().includes(words));
   const sentences = (spans: readonly Span[], most: number) =>
-    summarise(text, spans, most).filter(isAllowed).map(wordsOf).join(' ');
+    summarise(text, spans, most)
+      .filter(isAllowed)
+      .map(wordsOf)
+      .filter(saysSomething)
+      .map(withoutNumber)
+      .join(' ');
 
   const finding = ({ name, definition }: Definition, found: readonly FoundPassage[]) => ({
     category: name,
@@ -45,7 +55,7 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
   return {
     summary:
       shortened(summary, LONGEST_SUMMARY) ||
-      `The document says nothing about ${request.title.toLowerCase()}.`,
+      (readsEnglish(text) ? `No passage on ${request.title.toLowerCase()} was found.` : OTHER_LANGUAGE),
     findings: found.map((each) => finding(each.category, each.passages)),
     fields: fields.map(field),
   };
