@@ -9,6 +9,11 @@ it('leaves out what is quoted below', () => {
   );
 });
 
+it('leaves out a part of what is quoted below', () => {
+  const citations = [{ quote: '2. Licence 2.1 The licence is perpetual.' }];
+  expect(ownWords({ detail: 'It never ends. The licence is perpetual.', citations })).toBe('It never ends.');
+});
+
 it('keeps a detail that is nothing but the quote', () => {
   expect(ownWords({ detail: 'without any limit', citations })).toBe('without any limit');
 });

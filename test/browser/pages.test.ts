@@ -64,6 +64,14 @@ const seriousIn = async (page: Page) => {
     .filter((found) => !OF_CLOUDSCAPE.test(found));
 };
 
+/** Headings of tables that are wider than their place; a contract may be, as people enlarge it. */
+const clippedIn = (page: Page) =>
+  page
+    .locator('div:has(> table)')
+    .evaluateAll((all) =>
+      all.flatMap((each) => (each.scrollWidth > each.clientWidth ? [each.textContent?.slice(0, 80)] : [])),
+    );
+
 describe.each([
   [1280, 'light'],
   [1280, 'dark'],
@@ -80,8 +88,11 @@ describe.each([
       if (name === 'review') await showQuote(page, width);
       await page.screenshot({ path: join(SCREENSHOTS, `${name}-${width}-${theme}.png`) });
       const overflow = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+      const clipped = await clippedIn(page);
       const serious = await seriousIn(page);
-      if (overflow > 0 || serious.length > 0) problems[name] = { overflow, serious };
+      if (overflow > 0 || clipped.length > 0 || serious.length > 0) {
+        problems[name] = { overflow, clipped, serious };
+      }
     }
     expect(problems).toEqual({});
   });

@@ -31,6 +31,8 @@ export async function openWindow(
   const context: BrowserContext = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
+    // Screenshots show what people see once everything has come to rest.
+    reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   const problems: string[] = [];

@@ -1,22 +1,11 @@
 import { memoryPublisher } from '@countersign/shared/testing/index';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBooks } from '../adapters/sql/open-books.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { ExecutionStatusChange } from '../domain/execution-status.ts';
 import { aRun, aTask } from '../testing/rows.ts';
-import { testDatabase } from '../testing/test-database.ts';
+import { useBooks } from '../testing/use-books.ts';
 import { noteExecution } from './note-execution.ts';
 
-let database: Awaited<ReturnType<typeof testDatabase>>;
-let books: ReturnType<typeof openBooks>;
-beforeAll(async () => {
-  database = await testDatabase();
-  books = openBooks(database.url);
-});
-afterAll(async () => {
-  await books.close();
-  await database.close();
-});
-
+const books = useBooks();
 let name: string;
 let runs = 0;
 let publisher: ReturnType<typeof memoryPublisher>;

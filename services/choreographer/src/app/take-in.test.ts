@@ -1,9 +1,8 @@
 import { memoryPublisher } from '@countersign/shared/testing/index';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBooks } from '../adapters/sql/open-books.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Notice } from '../domain/notice.ts';
 import { memorySource } from '../testing/memory-source.ts';
-import { testDatabase } from '../testing/test-database.ts';
+import { useBooks } from '../testing/use-books.ts';
 import { noteExecution } from './note-execution.ts';
 import type { SweepPorts } from './sweep.ts';
 import { sweepInbox } from './sweep-inbox.ts';
@@ -11,17 +10,7 @@ import { takeIn } from './take-in.ts';
 
 const NOW = new Date('2026-03-02T13:00:00.000Z');
 
-let database: Awaited<ReturnType<typeof testDatabase>>;
-let books: ReturnType<typeof openBooks>;
-beforeAll(async () => {
-  database = await testDatabase();
-  books = openBooks(database.url);
-});
-afterAll(async () => {
-  await books.close();
-  await database.close();
-});
-
+const books = useBooks();
 let started: { runId: string; input: unknown }[];
 let notices: Notice[];
 let publisher: ReturnType<typeof memoryPublisher>;

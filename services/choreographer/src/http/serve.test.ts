@@ -1,12 +1,11 @@
 import { createLogger, putJsonOnce } from '@countersign/shared';
 import { memoryObjectStore, memoryPublisher } from '@countersign/shared/testing/index';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBooks } from '../adapters/sql/open-books.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Workflow } from '../app/workflow.ts';
 import { memorySource } from '../testing/memory-source.ts';
 import { aRouting } from '../testing/routing.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
-import { testDatabase } from '../testing/test-database.ts';
+import { useBooks } from '../testing/use-books.ts';
 import type { ApiPorts } from './api-ports.ts';
 import { ROUTES } from './routes/index.ts';
 import { serve } from './serve.ts';
@@ -14,22 +13,12 @@ import { serve } from './serve.ts';
 const NOW = new Date('2026-03-02T13:00:00.000Z');
 const REF = { uri: 's3://documents/runs/r/report.pdf', sha256: 'c'.repeat(64), bytes: 7 };
 
-let database: Awaited<ReturnType<typeof testDatabase>>;
-let books: ReturnType<typeof openBooks>;
+const books = useBooks();
 let answered: string[];
 let redriven: string[];
 let api: ReturnType<typeof serve>;
 let runs = 0;
 let runId: string;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  books = openBooks(database.url);
-});
-afterAll(async () => {
-  await books.close();
-  await database.close();
-});
 
 const documents = memoryObjectStore();
 const source = memorySource({ 'known.pdf': '%PDF-1.7 known' });

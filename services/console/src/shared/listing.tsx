@@ -9,6 +9,8 @@ export interface Column<Item> {
   cell(item: Item): ReactNode;
   /** Least width in CSS pixels. */
   readonly minWidth?: number;
+  /** On a phone it takes the whole width of the card. */
+  readonly wide?: boolean;
 }
 
 interface ListingProps<Item> {
@@ -42,7 +44,12 @@ export function Listing<Item>(props: ListingProps<Item>) {
   };
   if (narrow) {
     const [name, ...others] = columns;
-    const sections = others.map(({ id, header, cell }) => ({ id, header, content: cell, width: 50 }));
+    const sections = others.map(({ id, header, cell, wide }) => ({
+      id,
+      header,
+      content: cell,
+      width: wide ? 100 : 50,
+    }));
     return (
       <Cards
         {...common}

@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aRun, aTask } from '../../testing/rows.ts';
-import { testDatabase } from '../../testing/test-database.ts';
+import { useBooks } from '../../testing/use-books.ts';
 import { openBooks } from './open-books.ts';
 
-let database: Awaited<ReturnType<typeof testDatabase>>;
-let books: ReturnType<typeof openBooks>;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  books = openBooks(database.url);
-});
-afterAll(async () => {
-  await books.close();
-  await database.close();
-});
+const books = useBooks();
 
 describe('the books', () => {
   it('bring an empty database up to date on first use, and find it so the next time', async () => {
-    const others = openBooks(database.url);
+    const others = openBooks(books.url());
     expect(await books.transact(({ runs }) => runs.find('nobody-0001'))).toBeUndefined();
     expect(await others.transact(({ runs }) => runs.find('nobody-0001'))).toBeUndefined();
     await others.close();

@@ -9,6 +9,6 @@ export const MAIL_COLUMNS: readonly Column<Mail>[] = [
     header: 'Subject',
     cell: ({ id, subject }) => <Link href={`#/outbox/${id}`}>{subject}</Link>,
   },
-  { id: 'to', header: 'To', cell: ({ to }) => to, minWidth: 200 },
+  { id: 'to', header: 'To', cell: ({ to }) => to, minWidth: 200, wide: true },
   { id: 'sent', header: 'Sent', cell: ({ date }) => at(date), minWidth: 140 },
 ];

@@ -26,6 +26,7 @@ export const RUN_COLUMNS: readonly Column<Run>[] = [
     id: 'file',
     header: 'Contract',
     cell: ({ runId, fileName }) => <Link href={`#/runs/${runId}`}>{fileName}</Link>,
+    minWidth: 190,
   },
   {
     id: 'status',
@@ -48,5 +49,5 @@ export const RUN_COLUMNS: readonly Column<Run>[] = [
   },
   { id: 'sections', header: 'Sections', cell: sectionsOf, minWidth: 85 },
   { id: 'cost', header: 'Cost', cell: ({ costUsd }) => cost(costUsd), minWidth: 80 },
-  { id: 'received', header: 'Received', cell: ({ receivedAt }) => at(receivedAt), minWidth: 125 },
+  { id: 'received', header: 'Received', cell: ({ receivedAt }) => at(receivedAt), minWidth: 140 },
 ];

@@ -26,6 +26,11 @@ What weighs most:
 Open it: https://console.example/runs/run-0000000001`);
   });
 
+  it('writes acronyms as people do', () => {
+    const message = alertMessage('Why.', { ...routed('unlimited'), group: 'ip-and-licensing' }, contract);
+    expect(message).toContain('2 approvals by IP and licensing');
+  });
+
   it('names the command where there is no console', () => {
     expect(alertMessage('Why.', routed('unlimited'), contract)).toMatch(/countersign status run-0000000001$/);
   });

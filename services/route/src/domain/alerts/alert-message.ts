@@ -12,7 +12,8 @@ const MOST_FINDINGS = 3;
 const LONGEST_QUOTE = 160;
 const LONGEST_MESSAGE = 2000;
 
-const inWords = (slug: string) => slug.replaceAll('-', ' ');
+const inWords = (slug: string) =>
+  slug.replaceAll('-', ' ').replaceAll(/\b(ip|it|nda)\b/g, (acronym) => acronym.toUpperCase());
 const capitalised = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 const shortened = (text: string, length: number) =>
   text.length <= length ? text : `${text.slice(0, length - 1)}…`;
