@@ -31,10 +31,26 @@ function blanks(row: Row): Strip[] {
   return found;
 }
 
+/** Lines of two columns that are set off by less than a line overlap in height; lines of one column hardly do. */
+const SET_OFF = 0.3;
+
+/** The blank between two rows that stand side by side, each in its own column, set off by part of a line. */
+function between(row: Row, next: Row | undefined): Strip[] {
+  if (!next) return [];
+  const shared = Math.min(row.bottom, next.bottom) - Math.max(row.top, next.top);
+  if (shared < SET_OFF * Math.min(heightOf(row), heightOf(next))) return [];
+  const [left, right] = row.right <= next.left ? [row, next] : [next, row];
+  return right.left - left.right >= MIN_WIDTH * heightOf(row)
+    ? [{ left: left.right, right: right.left }]
+    : [];
+}
+
 const meet = (a: Strip, b: Strip): Strip => ({
   left: Math.max(a.left, b.left),
   right: Math.min(a.right, b.right),
 });
+
+const overlaps = (a: Strip, b: Strip): boolean => a.left < b.right && b.left < a.right;
 
 /** The strip, narrowed to what the row leaves free of it; undefined where the row runs across. */
 function narrow(
@@ -61,11 +77,11 @@ function narrow(
 /** All maximal gutters of these rows, those through most two-sided rows first. */
 export function findGutters(rows: readonly Row[]): Gutter[] {
   const blanksOf = rows.map(blanks);
+  const setOff = rows.map((row, index) => between(row, rows[index + 1]));
   const found: (Gutter & { rows: number })[] = [];
   for (const [from, starts] of blanksOf.entries()) {
-    for (const start of starts) {
-      if (found.some((known) => from < known.to && start.left < known.right && start.right > known.left))
-        continue;
+    for (const start of [...starts, ...setOff[from]!]) {
+      if (found.some((known) => from < known.to && overlaps(start, known))) continue;
       let strip = start;
       let twoSided = 0;
       let to = from;
@@ -73,7 +89,7 @@ export function findGutters(rows: readonly Row[]): Gutter[] {
         const next = narrow(strip, rows[to]!, blanksOf[to]!);
         if (!next) break;
         strip = next.strip;
-        if (next.bothSides) twoSided++;
+        if (next.bothSides || setOff[to]!.some((blank) => overlaps(blank, strip))) twoSided++;
       }
       if (twoSided >= MIN_ROWS) found.push({ ...strip, from, to, rows: twoSided });
     }

@@ -8,6 +8,15 @@ const SHARE_OF_FULL_LINES = 0.5;
 
 const wordsIn = (row: Row): number => row.pieces.reduce((sum, piece) => sum + piece.words.length, 0);
 
+/** Whether lines that fill the column follow one another, whatever else stands in it, e.g. signatures. */
+function hasParagraph(rows: readonly Row[], isFull: (row: Row) => boolean): boolean {
+  let run = 0;
+  return rows.some((row) => {
+    run = isFull(row) && wordsIn(row) >= MIN_WORDS_PER_LINE ? run + 1 : 0;
+    return run >= MIN_LINES;
+  });
+}
+
 /** Whether the rows of one column read as running text that wraps from line to line. */
 export function isProse(rows: readonly Row[]): boolean {
   if (rows.length < MIN_LINES) return false;
@@ -15,6 +24,6 @@ export function isProse(rows: readonly Row[]): boolean {
   if (words < rows.length * MIN_WORDS_PER_LINE) return false;
   const left = Math.min(...rows.map((row) => row.left));
   const width = Math.max(...rows.map((row) => row.right)) - left;
-  const full = rows.filter((row) => row.right - left >= width * FULL_LINE).length;
-  return full >= rows.length * SHARE_OF_FULL_LINES;
+  const isFull = (row: Row): boolean => row.right - left >= width * FULL_LINE;
+  return rows.filter(isFull).length >= rows.length * SHARE_OF_FULL_LINES || hasParagraph(rows, isFull);
 }

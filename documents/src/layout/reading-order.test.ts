@@ -49,6 +49,18 @@ describe('reading order', () => {
     expect(await linesIn(columns)).toEqual(['4. Duties', ...left!, ...right!]);
   });
 
+  it('reads columns one after the other where no line of one stands beside a line of the other', async () => {
+    const columns = makePdf((pdf) => {
+      pdf.fontSize(8);
+      for (let index = 0; index < 6; index++) {
+        write(pdf, `The Host shall do its duty no. ${index}`, 72, 100 + index * 10);
+        write(pdf, `The Customer shall do its duty no. ${index}`, 320, 105 + index * 10);
+      }
+    });
+    const parties = (await linesIn(columns)).map((line) => line.split(' ')[1]);
+    expect(parties).toEqual([...Array(6).fill('Host'), ...Array(6).fill('Customer')]);
+  });
+
   it('keeps a superscript in its line', async () => {
     const lines = await linesIn(
       makePdf((pdf) => {
