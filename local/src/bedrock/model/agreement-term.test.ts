@@ -3,6 +3,7 @@ import { findAgreementTerm } from './agreement-term.ts';
 
 it.each([
   ['6.1 This agreement is made for three (3) years, to 31 December 2025.', '3 years'],
+  ['6. Term and renewal\n\n6.1 This Agreement continues for a term of\nfour (4) years.', '4 years'],
   ['The initial term of this Agreement is five years.', '5 years'],
   ['This Agreement begins on the Effective Date, continues for five (5) years, and is renewed.', '5 years'],
   [

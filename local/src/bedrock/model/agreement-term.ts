@@ -19,7 +19,7 @@ const REACH = 220;
 export function findAgreementTerm(text: string): (Span & { normalised: string }) | undefined {
   const found = durationMentions(text).find(({ start, end }) => {
     const before = text.slice(Math.max(0, start - REACH), start);
-    const sentence = before.slice(before.search(/(?:[^.;]|\.(?=\d))*$/));
+    const sentence = before.slice(before.search(/(?:[^.;\n]|\.(?=\d)|\n(?!\s*\n))*$/));
     return (
       RUNS.test(sentence) &&
       CONTRACT.test(sentence) &&
