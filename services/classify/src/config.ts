@@ -7,6 +7,7 @@ export const config = readConfig(
     DEAD_LETTER_QUEUE_URL: z.url(),
     DOCUMENTS_BUCKET: z.string().min(1),
     ENDPOINT_NAME: z.string().min(1),
+    MODEL_LANGUAGES: z.string().transform((codes) => codes.split(',').map((code) => code.trim())),
     TYPE_THRESHOLD: z.coerce.number().min(0).max(1),
   }),
 );

@@ -18,4 +18,5 @@ export const classifyPorts = {
   // The state machine owns the retries.
   model: sageMakerTypeModel(new SageMakerRuntimeClient({ maxAttempts: 1 }), config.ENDPOINT_NAME),
   threshold: config.TYPE_THRESHOLD,
+  languages: config.MODEL_LANGUAGES,
 };

@@ -32,14 +32,19 @@ function modelAnswering(answer: readonly TypeScore[] | Error): TypeModel & { ask
   };
 }
 
-async function setUp(answer: readonly TypeScore[] | Error = SCORES) {
+async function setUp(answer: readonly TypeScore[] | Error = SCORES, language = 'en') {
   const store = memoryObjectStore();
-  const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), TEXT);
+  const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), { ...TEXT, language });
   const request = newEvent('choreographer', outgoing(contractClassificationRequestedV1, { text }), {
     runId: RUN,
   });
   const model = modelAnswering(answer);
-  return { store, model, request, classify: classifyContract({ store, model, threshold: 0.5 }) };
+  return {
+    store,
+    model,
+    request,
+    classify: classifyContract({ store, model, threshold: 0.5, languages: ['en'] }),
+  };
 }
 
 describe('classifyContract', () => {
@@ -52,6 +57,15 @@ describe('classifyContract', () => {
       runnersUp: [{ type: 'supply', score: 0.1 }],
     });
     expect(model.asked).toEqual(['Mutual non-disclosure agreement']);
+  });
+
+  it.each([
+    ['de', false],
+    ['en', true],
+    ['und', true],
+  ])('trusts a high score in a language that the model knows: %s', async (language, confident) => {
+    const { classify, request } = await setUp(SCORES, language);
+    expect((await classify(request)).data).toMatchObject({ score: 0.9, confident });
   });
 
   it('answers a redelivered request from the stored output, without the model', async () => {

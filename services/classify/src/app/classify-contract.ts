@@ -12,10 +12,15 @@ import type { TypeModel } from './type-model.ts';
 
 const RUNNERS_UP = 3;
 
+/** Too few words to tell a language: the score alone decides. */
+const UNDETERMINED = 'und';
+
 export interface ClassifyPorts {
   readonly store: ObjectStore;
   readonly model: TypeModel;
   readonly threshold: number;
+  /** Languages that the model was trained on; in others its scores mean nothing, however high. */
+  readonly languages: readonly string[];
 }
 
 const classified = (ref: ObjectRef, { contractType, score, confident, ranking, model }: Classification) =>
@@ -31,14 +36,15 @@ const classified = (ref: ObjectRef, { contractType, score, confident, ranking, m
 
 /** Answers a classification request; the model is asked once per run, whatever the number of deliveries. */
 export const classifyContract =
-  ({ store, model, threshold }: ClassifyPorts) =>
+  ({ store, model, threshold, languages }: ClassifyPorts) =>
   async ({ subject, data }: ContractClassificationRequestedV1) => {
     const key = runKeys.classification(subject);
     const earlier = await store.find(key);
     if (earlier) return classified(earlier, await readJson(store, earlier, classificationV1));
 
-    const { text, bodyEnd } = await readJson(store, data.text, extractedTextV1);
+    const { text, bodyEnd, language } = await readJson(store, data.text, extractedTextV1);
     const ranking = rankTypes(await model.scoreTypes(text.slice(0, bodyEnd)), threshold, model.name);
-    const { ref } = await putJsonOnce(store, key, ranking);
+    const confident = ranking.confident && (language === UNDETERMINED || languages.includes(language));
+    const { ref } = await putJsonOnce(store, key, { ...ranking, confident });
     return classified(ref, await readJson(store, ref, classificationV1));
   };
