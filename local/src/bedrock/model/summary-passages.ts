@@ -6,7 +6,7 @@ import { saysSomething } from './sentences.ts';
 
 const ENOUGH = 4;
 const ON_COMMENT = 2;
-/** Different words of its title and task that a passage must hold before a section speaks of it. */
+/** Different words of its task that a passage must hold before a section speaks of it, if none of its title. */
 const FEWEST_MATCHES = 2;
 
 const distinct = (spans: readonly Span[]): Span[] => [
@@ -26,10 +26,11 @@ export function summaryPassages(
   const onComment = comment ? rank(comment).slice(0, ON_COMMENT) : [];
   const telling = distinct([...onComment, ...found]);
   if (telling.length >= ENOUGH) return telling;
-  const about = new Set(telling.length > 0 ? stems(title) : stems(`${title} ${task}`));
+  const about = new Set(stems(title));
   const onSubject = rank(`${title} ${task}`).filter(({ start, end, matched }) => {
     const words = text.slice(start, end);
-    return matched >= FEWEST_MATCHES && saysSomething(words) && stems(words).some((stem) => about.has(stem));
+    const named = stems(words).some((stem) => about.has(stem));
+    return saysSomething(words) && (named || (telling.length === 0 && matched >= FEWEST_MATCHES));
   });
   return distinct([...telling, ...onSubject.slice(0, ENOUGH - telling.length)]);
 }

@@ -55,7 +55,7 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
   return {
     summary:
       shortened(summary, LONGEST_SUMMARY) ||
-      (readsEnglish(text) ? `No passage on ${request.title.toLowerCase()} was found.` : OTHER_LANGUAGE),
+      (readsEnglish(text) ? `No passage on ${request.title.toLowerCase()} stood out.` : OTHER_LANGUAGE),
     findings: found.map((each) => finding(each.category, each.passages)),
     fields: fields.map(field),
   };
