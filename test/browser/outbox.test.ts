@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openReview } from './support/api.ts';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { reviewedRun } from './support/api.ts';
 import { goTo, openBrowser, openWindow, signIn } from './support/browser.ts';
 import { outbox } from './support/outbox.ts';
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 it('tells each person once what concerns them: contract, why, and a link', async () => {
-  const { runId, reviewId } = await openReview('distribution-agreement.pdf');
+  const { runId, reviewId } = await reviewedRun('distribution-agreement.pdf');
   const about = async (name: string) =>
     (await outbox()).filter(({ subject }) => subject.endsWith(`: ${name}`));
   await expect.poll(() => about('distribution-agreement.pdf')).toHaveLength(2);
@@ -25,13 +25,16 @@ it('tells each person once what concerns them: contract, why, and a link', async
   expect(request!.text).toContain('A contract of high risk takes two approvals.');
   expect(request!.text).toMatch(new RegExp(`Decide here: http://127\\.0\\.0\\.1:\\d+/reviews/${reviewId}$`));
 
+  await expect.poll(() => about('encrypted.pdf'), { timeout: 60_000 }).toHaveLength(1);
   const [failure] = await about('encrypted.pdf');
   expect(failure).toMatchObject({ to: 'uploader@countersign.invalid' });
   expect(failure!.text).toContain('The document is at fault');
 });
 
 it('lists the mails, shows one, and follows its link', async () => {
-  await openReview('distribution-agreement.pdf');
+  await vi.waitUntil(async () => (await outbox()).some(({ subject }) => subject.endsWith('encrypted.pdf')), {
+    timeout: 60_000,
+  });
   const page = await openWindow(browser);
   await signIn(page, 'uploader');
   await page.getByRole('link', { name: 'Outbox' }).click();

@@ -42,6 +42,19 @@ export const openReview = (fileName: string, round = 0): Promise<Review> =>
     { timeout: 200_000, interval: 1000 },
   );
 
+/** The run of a sample contract once its review was opened, whatever became of it since. */
+export const reviewedRun = (fileName: string): Promise<{ runId: string; reviewId: string }> =>
+  vi.waitUntil(
+    async () => {
+      const { runs } = await call<{ runs: { runId: string }[] }>('lead', `/runs?text=${fileName}`);
+      if (!runs[0]) return;
+      const { runId } = runs[0];
+      const { reviews } = await call<{ reviews: { reviewId: string }[] }>('lead', `/runs/${runId}`);
+      return reviews[0] && { runId, reviewId: reviews[0].reviewId };
+    },
+    { timeout: 200_000, interval: 1000 },
+  ) as Promise<{ runId: string; reviewId: string }>;
+
 /** Status of a run once it is one of those wanted. */
 export const runStatus = (runId: string, wanted: readonly string[]): Promise<string> =>
   vi.waitUntil(

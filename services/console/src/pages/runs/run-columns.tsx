@@ -26,7 +26,6 @@ export const RUN_COLUMNS: readonly Column<Run>[] = [
     id: 'file',
     header: 'Contract',
     cell: ({ runId, fileName }) => <Link href={`#/runs/${runId}`}>{fileName}</Link>,
-    minWidth: 190,
   },
   {
     id: 'status',
@@ -34,7 +33,7 @@ export const RUN_COLUMNS: readonly Column<Run>[] = [
     cell: ({ status }) => <RunStatusIndicator status={status} />,
     minWidth: 145,
   },
-  { id: 'stage', header: 'Stage, since', cell: Stage, minWidth: 130 },
+  { id: 'stage', header: 'Stage, since', cell: Stage, minWidth: 120 },
   {
     id: 'type',
     header: 'Type',
@@ -49,5 +48,5 @@ export const RUN_COLUMNS: readonly Column<Run>[] = [
   },
   { id: 'sections', header: 'Sections', cell: sectionsOf, minWidth: 85 },
   { id: 'cost', header: 'Cost', cell: ({ costUsd }) => cost(costUsd), minWidth: 80 },
-  { id: 'received', header: 'Received', cell: ({ receivedAt }) => at(receivedAt), minWidth: 140 },
+  { id: 'received', header: 'Received', cell: ({ receivedAt }) => at(receivedAt), minWidth: 125 },
 ];
