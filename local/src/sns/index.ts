@@ -7,7 +7,7 @@ import { snsProviders } from './providers.ts';
 import { createPublisher, type Publisher } from './publish.ts';
 import { createSnsApi } from './sns-api.ts';
 
-export { createMailOutbox, type DeliveredMail, type MailOutbox } from './mail-outbox.ts';
+export { createMailOutbox, type MailOutbox } from './mail-outbox.ts';
 export { OUTBOX_PATH } from './outbox-route.ts';
 
 export interface Sns {

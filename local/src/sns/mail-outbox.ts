@@ -4,13 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Deliver } from '../delivery/delivery.ts';
 import type { HttpRoute } from '../wire/http-route.ts';
-import { type Mail, readMail, writeMail } from './mail.ts';
+import { type DeliveredMail, readMail, writeMail } from './mail.ts';
 import { outboxRoute } from './outbox-route.ts';
-
-/** A mail that was delivered; ids sort by time. */
-export interface DeliveredMail extends Mail {
-  readonly id: string;
-}
 
 export interface MailOutbox {
   /** Delivers `mailto:`; belongs into the delivery targets under that name. */

@@ -6,6 +6,11 @@ export interface Mail {
   readonly text: string;
 }
 
+/** A mail that was delivered; ids sort by time. */
+export interface DeliveredMail extends Mail {
+  readonly id: string;
+}
+
 /** The mail as RFC 5322 has it, which every mail program opens. */
 export function writeMail({ to, subject, date, text }: Mail): string {
   const headers = [

@@ -1,5 +1,5 @@
 import type { HttpRoute } from '../wire/http-route.ts';
-import type { DeliveredMail } from './mail-outbox.ts';
+import type { DeliveredMail } from './mail.ts';
 
 /** Path at the front door; `OutboxUrl` of templates leads there. */
 export const OUTBOX_PATH = '/_countersign/outbox';
