@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { presenceInputs, presenceThreshold } from './presence.ts';
 
-it('looks at the three best passages, whatever their order', () => {
-  expect(presenceInputs([-1, 0.5, -0.5, 1, -2], []).slice(0, 3)).toEqual([2, 1, -1]);
+it('looks at the five best passages, whatever their order', () => {
+  expect(presenceInputs([-1, 0.5, -1.5, -0.5, 1, -2], []).slice(0, 5)).toEqual([2, 1, -1, -2, -3]);
 });
 
 it('lets no margin count for more than the widest', () => {

@@ -4,15 +4,17 @@ import type { TypeScore } from '../types/type-model.ts';
 /** Margins are held to this range, so that one odd passage does not decide alone. */
 const widest = 2;
 
+/** How many of a contract's passages have a say: a clause that is there is often spread over a few. */
+const counted = 5;
 /** Margins weigh more than types: these make one ridge penalty suit both. */
 const emphasis = { margin: 2, type: 0.5 };
 
-/** What decides whether a contract holds a category: its three best passages, and the contract's type. */
+/** What decides whether a contract holds a category: its best passages, and the contract's type. */
 export function presenceInputs(margins: readonly number[], types: readonly TypeScore[]): number[] {
-  const best = [-widest, -widest, -widest];
+  const best = new Array<number>(counted).fill(-widest);
   for (const margin of margins) {
-    if (margin <= best[2]!) continue;
-    best[2] = Math.min(margin, widest);
+    if (margin <= best[counted - 1]!) continue;
+    best[counted - 1] = Math.min(margin, widest);
     best.sort((a, b) => b - a);
   }
   const scores = new Map(types.map(({ label, score }) => [label, score]));

@@ -29,7 +29,14 @@ function readLines<T>(path: string): T[] {
   if (!existsSync(path))
     throw new Error(`No corpus file at ${path}; --corpus names a folder with cuad/ and nda/`);
   const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n');
-  return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as T);
+  return lines.flatMap((line, at) => {
+    if (line.trim() === '') return [];
+    try {
+      return [JSON.parse(line) as T];
+    } catch (cause) {
+      throw new Error(`Line ${at + 1} of ${path} is not JSON`, { cause });
+    }
+  });
 }
 
 /**

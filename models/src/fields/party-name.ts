@@ -20,7 +20,7 @@ export function normaliseName(name: string): string {
     .replace(/\s*&\s*/g, ' and ')
     .replaceAll(',', '')
     .replaceAll('’', "'")
-    .replace(/(?<=[a-z]{3})\.$/, '')
+    .replace(/(?<=\p{Ll}{3})\.$/u, '')
     .replace(/^(?:Mr|Ms|Mrs|Dr)\. /, '')
     .replace(/ (?:M\.D\.|Ph\.D\.?|Esq\.?)$/, '')
     .trim();
@@ -30,5 +30,5 @@ export function normaliseName(name: string): string {
       break;
     }
   }
-  return plain.replace(/(?<![\w.])[A-Z]{4,}(?![\w.])/g, title);
+  return plain.replace(/(?<![\p{L}\d_.])\p{Lu}{4,}(?![\p{L}\d_.])/gu, title);
 }
