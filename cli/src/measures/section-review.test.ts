@@ -10,6 +10,13 @@ beforeAll(() => {
   ({ review } = sectionReview());
 });
 
+it('writes sections that pass, with quotes that stand in the contract', async () => {
+  const { passed, citations, verbatim } = await review(CLAUSE.repeat(3));
+  expect(passed).toMatchObject({ never: 0 });
+  expect(citations).toBeGreaterThan(0);
+  expect(verbatim).toBe(citations);
+});
+
 describe('the sections of a bad text', () => {
   it.each([
     ['no words', '— 12 • 7 —\n'.repeat(50)],

@@ -28,17 +28,26 @@ const embeddedModel: LanguageModel = {
   },
 };
 
-/** A text without a page, as one long page of body. */
-const asExtracted = (text: string): ExtractedText => ({
-  version: 1,
-  language: 'en',
-  method: 'text-layer',
-  text,
-  bodyEnd: text.length,
-  pages: [
-    { number: 1, width: 595, height: 842, method: 'text-layer', start: 0, end: text.length, lines: [] },
-  ],
-});
+const WHOLE_PAGE = { left: 0, top: 0, width: 1, height: 1 };
+
+/** A text without a page, as one long page of body with a line for each of its lines. */
+function asExtracted(text: string): ExtractedText {
+  const lines = Array.from(text.matchAll(/[^\n]+/g), ({ 0: line, index }) => ({
+    start: index,
+    end: index + line.length,
+    box: WHOLE_PAGE,
+    confidence: 1,
+    role: 'body' as const,
+  }));
+  return {
+    version: 1,
+    language: 'en',
+    method: 'text-layer',
+    text,
+    bodyEnd: text.length,
+    pages: [{ number: 1, width: 595, height: 842, method: 'text-layer', start: 0, end: text.length, lines }],
+  };
+}
 
 /** Whitespace apart, the same words in the same order. */
 const folded = (text: string) => text.replaceAll(/\s+/g, ' ');
