@@ -10,8 +10,9 @@ const languageName = (code: string) =>
   code === 'und' ? 'Not determined' : (new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code);
 
 function typeOf({ contractType: { type, score, confident } }: Report): Spans {
-  const name = plain(contractTypeName(type));
-  return confident ? [name] : [name, muted(` (uncertain, score ${score.toFixed(2)})`)];
+  const name = contractTypeName(type);
+  if (confident) return [plain(name)];
+  return [plain('Uncertain'), muted(` (likeliest: ${name}, score ${score.toFixed(2)})`)];
 }
 
 function approvalOf({ decisions }: Report): string {

@@ -10,8 +10,9 @@ function contractSentence(report: Report): string {
   const [jurisdiction] = fieldValues(report, 'jurisdiction');
   const [effective] = fieldValues(report, 'effective-date');
   const [term] = fieldValues(report, 'term');
+  const { type, confident } = report.contractType;
   const parts = [
-    contractTypeName(report.contractType.type),
+    confident ? contractTypeName(type) : 'Contract of uncertain type',
     parties.length > 0 ? ` between ${listed(parties)}` : '',
     effective ? `, effective ${valueInWords(effective)}` : '',
     term ? `, for an initial term of ${term}` : '',

@@ -129,7 +129,9 @@ describe('printReport', () => {
 
   it('says that the type is uncertain when the model was', async () => {
     const text = await said({ ...plain, classification: { confident: false, score: 0.31 } });
-    expect(text).toContain('(uncertain, score 0.31)');
+    expect(text).toContain('Uncertain (likeliest: ');
+    expect(text).toContain('score 0.31)');
+    expect(text).toContain('Contract of uncertain type');
   });
 
   it('says so when there is nothing to find', async () => {

@@ -65,6 +65,12 @@ describe('the standard playbook', () => {
     expect(explanation.map((part) => part.rule)).toContain(rule);
   });
 
+  it('claims no silence of a contract in a language that the review cannot read', () => {
+    const rules = (changes: object) => route(changes).explanation.map((part) => part.rule);
+    expect(rules({ findings: [] })).toContain('no-governing-law');
+    expect(rules({ findings: [], language: 'de' })).not.toContain('no-governing-law');
+  });
+
   it.each([
     ['nda', [], 'commercial-contracts'],
     ['license', [], 'ip-and-licensing'],
