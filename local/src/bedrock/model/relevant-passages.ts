@@ -6,11 +6,13 @@ const STOPWORDS = new Set(
   ),
 );
 
-/** Content words of a text, cut to their stems as crudely as by the first seven letters. */
+const ENDING = /(?<=\p{L}{3})(?:ments?|ing|ed|s)$/u;
+
+/** Content words of a text, cut to their stems as crudely as by common endings and the first seven letters. */
 export const stems = (text: string): string[] =>
   (text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
     .filter((word) => !STOPWORDS.has(word))
-    .map((word) => word.slice(0, 7));
+    .map((word) => word.replace(ENDING, '').slice(0, 7));
 
 interface IndexedPassage extends Span {
   readonly counts: ReadonlyMap<string, number>;
