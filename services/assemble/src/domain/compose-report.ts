@@ -91,6 +91,7 @@ export function composeReport(material: Material): Report {
       level: routing.level,
       score: routing.score,
       playbook: routing.playbook,
+      because: routing.because,
       reasons: reasonsOf(routing),
     },
     sections: request.sections.map((outcome, index) => toSection(outcome, index + 1, ordered)),

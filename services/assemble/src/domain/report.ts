@@ -66,6 +66,8 @@ export interface Report {
     readonly level: RiskLevel;
     readonly score: number;
     readonly playbook: { readonly name: string; readonly version: string };
+    /** Why it went to a person or to none, as a sentence; unknown for routings of earlier versions. */
+    readonly because: string | undefined;
     /** What raised the score, heaviest first. */
     readonly reasons: readonly { readonly text: string; readonly points: number }[];
   };

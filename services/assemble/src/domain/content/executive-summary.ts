@@ -45,6 +45,7 @@ function riskSpans({ risk }: Report): Spans {
     plain('The risk is '),
     { text: risk.level, severity: risk.level, style: 'strong' },
     plain(`, ${risk.score} of 100 points under the playbook “${name}”, version ${version}.`),
+    ...(risk.because ? [plain(` ${risk.because}`)] : []),
     ...(risk.reasons.length > 0 ? [plain(' What weighs most:')] : []),
   ];
 }

@@ -134,6 +134,11 @@ describe('printReport', () => {
     expect(text).toContain('Contract of uncertain type');
   });
 
+  it('says why the contract went to whom it went to', async () => {
+    const because = 'The contract is not in English, so a person reads it.';
+    expect(await said({ ...plain, routing: { because } })).toContain(because);
+  });
+
   it('says so when there is nothing to find', async () => {
     const report = await printSample(plain);
     expect(textsOf(report).join('')).toContain('makes no findings');
