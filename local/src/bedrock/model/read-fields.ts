@@ -2,6 +2,7 @@ import type { Span } from '@countersign/models';
 import { findAgreementTerm } from './agreement-term.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
 import type { FieldDefinition } from './section-request.ts';
+import { findStatedEffectiveDate } from './stated-effective-date.ts';
 
 /** A value with the words that it was read from. */
 export interface ReadField extends Span {
@@ -31,8 +32,11 @@ function valuesOf(field: FieldDefinition, { text, fields, type }: DocumentAnalys
   switch (name) {
     case 'party':
       return fields.parties.map((party) => ({ name, value: party.name, start: party.start, end: party.end }));
-    case 'effective-date':
-      return single(name, fields.effectiveDate, fields.effectiveDate?.iso);
+    case 'effective-date': {
+      const stated = type === 'nda' ? undefined : findStatedEffectiveDate(text);
+      const date = stated ?? fields.effectiveDate;
+      return single(name, date, date?.iso);
+    }
     case 'term': {
       const term = type === 'nda' ? fields.term : findAgreementTerm(text);
       return single(name, term, term?.normalised);
