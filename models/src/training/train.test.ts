@@ -1,11 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evaluate, train } from '../index.ts';
 import type { ModelBytes } from '../storage/load-models.ts';
 import { openModels, weightNames } from '../storage/load-models.ts';
+
+/** Holds whatever these tests write. */
+const scratch = mkdtempSync(join(tmpdir(), 'countersign-train-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+const newFolder = (name: string) => mkdtempSync(join(scratch, name));
 
 const law = (place: string) => `This Agreement shall be governed by the laws of the State of ${place}.`;
 
@@ -28,7 +33,7 @@ const documents = Array.from({ length: 12 }, (_, at) => {
 });
 
 function writeCorpus(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
+  const folder = newFolder('corpus-');
   const write = (name: string, lines: object[]) =>
     writeFileSync(join(folder, name), gzipSync(lines.map((line) => JSON.stringify(line)).join('\n')));
   for (const part of ['cuad', 'nda']) mkdirSync(join(folder, part, 'pdf'), { recursive: true });
@@ -45,7 +50,7 @@ describe('train', () => {
 
   beforeAll(() => {
     corpus = writeCorpus();
-    into = mkdtempSync(join(tmpdir(), 'weights-'));
+    into = newFolder('weights-');
     train(corpus, { into });
   });
 
@@ -100,7 +105,7 @@ describe('evaluate', () => {
   });
 
   it('measures through the ports, and writes a line a document and a PDF', async () => {
-    const predictions = join(mkdtempSync(join(tmpdir(), 'predictions-')), 'lines.jsonl');
+    const predictions = join(newFolder('predictions-'), 'lines.jsonl');
     const { measure } = await byName({
       predictions,
       extraction: { textLayer: async () => documents[0]!.textract, ocr: async () => 'unreadable' },
