@@ -31,6 +31,11 @@ Open it: https://console.example/runs/run-0000000001`);
     expect(message).toContain('2 approvals by IP and licensing');
   });
 
+  it('cuts a long quote after a whole word', () => {
+    const message = alertMessage('Why.', routed(`unlimited ${'indemnity '.repeat(40)}`), contract);
+    expect(message).toMatch(/"unlimited (indemnity )+…"\n/);
+  });
+
   it('names the command where there is no console', () => {
     expect(alertMessage('Why.', routed('unlimited'), contract)).toMatch(/countersign status run-0000000001$/);
   });

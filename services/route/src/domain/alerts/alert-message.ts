@@ -15,8 +15,9 @@ const LONGEST_MESSAGE = 2000;
 const inWords = (slug: string) =>
   slug.replaceAll('-', ' ').replaceAll(/\b(ip|it|nda)\b/g, (acronym) => acronym.toUpperCase());
 const capitalised = (text: string) => text[0]!.toUpperCase() + text.slice(1);
+/** Cut after a whole word, where there is one. */
 const shortened = (text: string, length: number) =>
-  text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+  text.length <= length ? text : `${text.slice(0, length - 1).replace(/\s+\S*$/, '')} …`;
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function whoDecides({ route, group, approvalsRequired, reviewHours }: RoutedContract): string {
