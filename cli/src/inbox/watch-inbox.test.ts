@@ -43,6 +43,18 @@ describe('watchInbox', () => {
     await uploaded([join('acme', 'second.pdf'), 'first.pdf'].toSorted());
   });
 
+  it('misses nothing in folders that come with their files, and takes each once', async () => {
+    await start();
+    const keys = Array.from({ length: 12 }, (_, at) =>
+      join(`matter-${at}`, 'deep', 'contract.pdf'),
+    ).toSorted();
+    for (const key of keys) {
+      await mkdir(join(folder, key, '..'), { recursive: true });
+      await writeFile(join(folder, key), 'x');
+    }
+    await uploaded(keys);
+  });
+
   it('leaves other files and hidden ones alone', async () => {
     for (const name of ['notes.txt', '.hidden.pdf', 'last.pdf']) await writeFile(join(folder, name), 'x');
     await start();

@@ -19,6 +19,9 @@ const SETTLED_MS = 400;
 export async function watchInbox({ folder, upload, onError }: InboxOptions): Promise<{ close(): void }> {
   await mkdir(folder, { recursive: true });
   const pending = new Map<string, NodeJS.Timeout>();
+  /** Size and time of each file when it was taken. */
+  const taken = new Map<string, string>();
+  let nextScan: NodeJS.Timeout | undefined;
 
   async function settle(key: string, before?: string): Promise<void> {
     const path = join(folder, key);
@@ -26,7 +29,9 @@ export async function watchInbox({ folder, upload, onError }: InboxOptions): Pro
     pending.delete(key);
     if (!found?.isFile()) return;
     const state = `${found.size} ${found.mtimeMs}`;
+    if (taken.get(key) === state) return;
     if (state !== before) return schedule(key, state);
+    taken.set(key, state);
     await upload(path, key).catch((error: Error) => onError(key, error));
   }
 
@@ -40,13 +45,21 @@ export async function watchInbox({ folder, upload, onError }: InboxOptions): Pro
     );
   }
 
+  async function scan(): Promise<void> {
+    for (const name of await readdir(folder, { recursive: true })) if (!pending.has(name)) schedule(name);
+  }
+
   const watcher = watch(folder, { recursive: true }, (_, name) => {
     if (name) schedule(name);
+    // What is put into a new folder before that is watched makes no event.
+    clearTimeout(nextScan);
+    nextScan = setTimeout(() => void scan().catch((error: Error) => onError(folder, error)), SETTLED_MS);
   });
-  for (const name of await readdir(folder, { recursive: true })) schedule(name);
+  await scan();
   return {
     close() {
       watcher.close();
+      clearTimeout(nextScan);
       for (const timer of pending.values()) clearTimeout(timer);
     },
   };
