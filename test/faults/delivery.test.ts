@@ -1,7 +1,8 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { ListExecutionsCommand, ListStateMachinesCommand } from '@aws-sdk/client-sfn';
+import { busEventBody } from '@countersign/shared/testing/index';
 import { afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { archivedEvents, asMessage } from '../support/archive.ts';
+import { archivedEvents } from '../support/archive.ts';
 import { faultsAt } from '../support/faults.ts';
 import { queueNamed } from '../support/queues.ts';
 import { connectTo, type System, sample } from '../support/system.ts';
@@ -69,7 +70,7 @@ describe('deliveries that come more than once', () => {
     // A call to the model would fail, and would be answered with task-failed.
     await faults.inject({ service: 'sagemaker', fault: 'error', code: 'ValidationError', status: 400 });
     const queue = await queueNamed(system.sqs, 'countersign-local-classify');
-    await queue.send(asMessage(request));
+    await queue.send(busEventBody(request));
     await vi.waitUntil(async () => (await answers()).length === 2, { timeout: 30_000 });
     const [first, second] = await answers();
     expect(second?.data).toEqual(first?.data);

@@ -14,13 +14,3 @@ export async function archivedEvents(system: System, runId: string): Promise<Env
   }
   return events.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
-
-/** The message that a rule makes of an event. */
-export const asMessage = (event: Envelope): string =>
-  JSON.stringify({
-    version: '0',
-    id: event.id,
-    source: event.source,
-    'detail-type': event.type,
-    detail: event,
-  });

@@ -114,14 +114,15 @@ export function createFleet(options: FleetOptions): Fleet {
       if (closed) throw stopping();
       if (urgent) return use(takeWarm(configuration) ?? start(configuration), invocation, onTurn);
       const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
-      queue.add({
+      const waiting: Waiting = {
         configuration,
         since: now(),
         begin: (instance) => resolve(use(instance, invocation, onTurn)),
         reject,
-      });
+      };
+      queue.add(waiting);
       advance();
-      setTimeout(advance, PATIENCE_MS).unref();
+      if (queue.has(waiting)) setTimeout(advance, PATIENCE_MS).unref();
       return promise;
     },
     retire: (functionName) =>

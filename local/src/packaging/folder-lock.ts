@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isAlive } from '../process/is-alive.ts';
 
 /**
  * Runs `work` while no other process on this machine holds the lock file, and calls `onWait` if one does.
@@ -29,14 +30,5 @@ async function tryLock(lockFile: string): Promise<boolean> {
     const holder = Number(await readFile(lockFile, 'utf8').catch(() => ''));
     if (holder > 0 && !isAlive(holder)) await rm(lockFile, { force: true });
     return false;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -80,6 +80,7 @@ function environment(scratch: string): NodeJS.ProcessEnv {
     ...Object.fromEntries(kept),
     AWS_EC2_METADATA_DISABLED: 'true',
     NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'),
-    ...{ TMPDIR: scratch, TEMP: scratch },
+    TMPDIR: scratch,
+    TEMP: scratch,
   };
 }

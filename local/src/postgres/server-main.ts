@@ -1,5 +1,5 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { leaveSignalsToTheRuntime } from '../wire/leave-signals.ts';
+import { leaveSignalsToTheRuntime } from '../process/leave-signals.ts';
 import { createBackendQueue } from './backend-queue.ts';
 import { createMessageReader } from './frontend-messages.ts';
 import { openPglite } from './pglite.ts';

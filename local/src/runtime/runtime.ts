@@ -2,7 +2,7 @@ import { openFront } from '../front/index.ts';
 import { OUTBOX_PATH } from '../sns/index.ts';
 import { createProviderRegistry, type LoadedStack, loadStacks, openLedger } from '../stack/index.ts';
 import { ACCOUNT_ID } from '../wire/aws-api.ts';
-import { claimFolder } from './claim-folder.ts';
+import { claimDataDir } from './claim-data-dir.ts';
 import { createClosers } from './closers.ts';
 import type { RuntimeOptions } from './runtime-options.ts';
 import { openServices } from './services.ts';
@@ -30,7 +30,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { region = 'eu-central-1', onProgress } = options;
   const closers = createClosers();
   try {
-    if (options.dataDir !== undefined) closers.add(claimFolder(options.dataDir));
+    if (options.dataDir !== undefined) closers.add(claimDataDir(options.dataDir));
     const front = await openFront({
       port: options.port,
       ...(options.log === undefined ? {} : { log: options.log }),

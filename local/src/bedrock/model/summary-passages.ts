@@ -15,8 +15,7 @@ const distinct = (spans: readonly Span[]): Span[] => [
 
 /**
  * Passages that a summary is made of: what a reviewer's comment is about, what was found, and, where that is little,
- * what shares most words with the section's title and task: beside
- * what was found, only what holds a word of the title.
+ * what shares most words with the section's title and task. Beside what was found, only what holds a word of the title.
  */
 export function summaryPassages(
   { title, task, comment }: SectionRequest,

@@ -1,5 +1,5 @@
 /** Child process in which the workers of all functions live. */
-import { leaveSignalsToTheRuntime } from '../../wire/leave-signals.ts';
+import { leaveSignalsToTheRuntime } from '../../process/leave-signals.ts';
 import { type Instance, startInstance } from '../instance.ts';
 import type { HostCommand, HostReport } from './messages.ts';
 

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from '../process/is-alive.ts';
 
 /**
  * Takes a data folder for this process, since two runtimes would write over each other; the answer gives it back.
  * A folder whose holder died is taken over.
  * @throws Error that names the process that has it
  */
-export function claimFolder(folder: string): () => void {
+export function claimDataDir(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'held-by');
   const holder = holderOf(file);
@@ -22,11 +23,5 @@ export function claimFolder(folder: string): () => void {
 /** The living process that holds the folder. */
 function holderOf(file: string): number | undefined {
   const pid = existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : Number.NaN;
-  if (!(pid > 0)) return undefined;
-  try {
-    process.kill(pid, 0);
-    return pid;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? pid : undefined;
-  }
+  return pid > 0 && isAlive(pid) ? pid : undefined;
 }
