@@ -29,6 +29,25 @@ describe('splitPassages', () => {
     ).toHaveLength(2);
   });
 
+  it('ends a passage that ends with a number where its paragraph ends', () => {
+    expect(passagesOf('Liability is limited to the sums payable under clause 4.\n\n10. Audit')).toEqual([
+      'Liability is limited to the sums payable under clause 4.',
+      '10. Audit',
+    ]);
+  });
+
+  it('goes on over the break of a page, though the next word is a defined term', () => {
+    expect(
+      passagesOf('The Host grants the Customer, while this\n\nAgreement lasts, a licence.'),
+    ).toHaveLength(1);
+  });
+
+  it('does not take the initials of a legal form for the end of a sentence', () => {
+    expect(
+      passagesOf('This contract is made between Linde Water B.V. Amsterdam and Pelican Pte. Ltd. Singapore.'),
+    ).toHaveLength(1);
+  });
+
   it('joins a sentence that runs over an empty line', () => {
     expect(
       passagesOf('Neither party is liable for any loss of\n\nprofit that arises under this agreement.'),

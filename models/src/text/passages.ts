@@ -7,19 +7,31 @@ const semicolonFrom = 600;
 const boundary =
   /[.;?!]["'”’)\]]{0,3}\s+|\n[^\S\n]*\n\s*|\n\s*(?=(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}\.|\([a-z]{1,4}\)|\(\d{1,2}\)|article|section)\s)/gi;
 const abbreviation =
-  /(?:^|[\s("“])(?:inc|ltd|corp|co|no|nos|sec|art|st|mr|mrs|ms|dr|vs|etc|e\.g|i\.e|u\.s|jr|sr|dept|exh|para|[a-z]|\d{1,3}(?:\.\d{1,3})*)\.["”')]*\s+$/i;
+  /(?:^|[\s("“])(?:(?:[a-z]\.)+[a-z]|inc|ltd|pte|pty|corp|co|no|nos|sec|art|st|mr|mrs|ms|dr|vs|etc|e\.g|i\.e|u\.s|jr|sr|dept|exh|para|[a-z]|\d{1,3}(?:\.\d{1,3})*)\.["”')]*\s+$/i;
+
+/** "Under clause 4." ends where a paragraph does. */
+const emptyLine = /\n[^\S\n]*\n/;
 
 /** Whether a sentence may start with this character. */
 const startsSentence = (character: string): boolean => !/[a-z,;]/.test(character);
 
+/** A line that ends with such a word goes on after the break of a page. */
+const unfinished =
+  /\b(?:the|this|these|an?|any|such|its|their|of|and|or|to|in|on|by|for|with|from|under|shall|may|will|be|is|not)\s*$/i;
+
 function endsPassage(text: string, start: number, mark: string, next: number): boolean {
   if (next - start < shortest) return false;
-  if (mark.startsWith('\n'))
+  if (mark.startsWith('\n')) {
+    if (unfinished.test(text.slice(Math.max(start, next - mark.length - 8), next - mark.length)))
+      return false;
     return startsSentence(text.charAt(next)) || /[.;:?!]\s*$/.test(text.slice(next - mark.length - 3, next));
+  }
   if (mark.startsWith(';')) return next - start > semicolonFrom;
   if (!startsSentence(text.charAt(next))) return false;
   return (
-    !mark.startsWith('.') || !abbreviation.test(text.slice(Math.max(start, next - mark.length - 8), next))
+    !mark.startsWith('.') ||
+    emptyLine.test(mark) ||
+    !abbreviation.test(text.slice(Math.max(start, next - mark.length - 8), next))
   );
 }
 
