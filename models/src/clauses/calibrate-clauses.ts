@@ -1,8 +1,9 @@
 import { clauseCategories } from '../labels.ts';
-import { applyLogistic, fitLogistic } from '../linear/logistic.ts';
+import { fitLogistic } from '../linear/logistic.ts';
+import type { TypeScore } from '../types/type-model.ts';
 import type { ClauseCalibration } from './clause-model.ts';
 import type { MarkedContract } from './marked-contract.ts';
-import { presenceInputs, presenceThreshold } from './presence.ts';
+import { presenceInputs, presenceScore, presenceThreshold } from './presence.ts';
 
 /** A contract with margins from a model that has not seen it. */
 export interface ScoredContract extends MarkedContract {
@@ -15,24 +16,27 @@ const passageRidge = 1e-3;
 
 /** Fits what turns margins into probabilities and decisions. */
 export function calibrateClauses(contracts: readonly ScoredContract[]): ClauseCalibration {
-  return {
-    calibration: clauseCategories.map((_, category) =>
-      fitLogistic(
-        contracts.flatMap(({ margins }) => margins.map((row) => [row[category]!])),
-        contracts.flatMap(({ labels }) => labels.map((row) => Number(row[category]!))),
-        passageRidge,
-      ),
+  const calibration = clauseCategories.map((_, category) =>
+    fitLogistic(
+      contracts.flatMap(({ margins }) => margins.map((row) => [row[category]!])),
+      contracts.flatMap(({ labels }) => labels.map((row) => Number(row[category]!))),
+      passageRidge,
     ),
+  );
+  return {
+    calibration,
     presence: clauseCategories.map((_, category) => {
-      const inputs = contracts.map(({ margins, type }) =>
-        presenceInputs(
-          margins.map((row) => row[category]!),
-          [{ label: type, score: 1 }],
-        ),
-      );
+      const margins = contracts.map((contract) => contract.margins.map((row) => row[category]!));
+      const types = contracts.map(({ type }): TypeScore[] => [{ label: type, score: 1 }]);
       const present = contracts.map((contract) => contract.present[category]!);
-      const weights = fitLogistic(inputs, present.map(Number), presenceRidge);
-      const scores = inputs.map((input) => applyLogistic(weights, input));
+      const weights = fitLogistic(
+        margins.map((each, at) => presenceInputs(each, types[at]!)),
+        present.map(Number),
+        presenceRidge,
+      );
+      const scores = margins.map((each, at) =>
+        presenceScore(weights, calibration[category]!, each, types[at]!),
+      );
       return { weights, threshold: presenceThreshold(scores, present) };
     }),
   };

@@ -5,13 +5,13 @@ import type { Span } from '../span.ts';
 import { splitPassages } from '../text/passages.ts';
 import type { TypeScore } from '../types/type-model.ts';
 import { clauseBlocks } from './clause-features.ts';
-import { presenceInputs } from './presence.ts';
+import { presenceScore } from './presence.ts';
 
 /** What turns margins into probabilities, per category. */
 export interface ClauseCalibration {
   /** Logistic weights of a passage's margin. */
   calibration: number[][];
-  /** Logistic weights of {@link presenceInputs}, and from which score the category is present. */
+  /** Logistic weights of what `presenceInputs` gives, and from which score the category is present. */
   presence: { weights: number[]; threshold: number }[];
 }
 
@@ -46,12 +46,11 @@ export function readMargins(
     scores: margins.map((row) => Array.from(row, (margin, at) => applyLogistic(calibration[at]!, [margin]))),
     presence: clauseCategories.map((category, at) => {
       const { weights, threshold } = presence[at]!;
-      const score = applyLogistic(
+      const score = presenceScore(
         weights,
-        presenceInputs(
-          margins.map((row) => row[at]!),
-          types,
-        ),
+        calibration[at]!,
+        margins.map((row) => row[at]!),
+        types,
       );
       return { category, score, present: score >= threshold };
     }),

@@ -13,7 +13,8 @@ const contract = `SOFTWARE LICENSE AGREEMENT
 
 5. Governing Law. This Agreement shall be governed by and construed in accordance with the laws of the State of Vermont, without regard to its conflict of laws rules.`;
 
-const best = (category: string) => findClauses(contract).find((hit) => hit.category === category)!;
+const best = (category: string) =>
+  findClauses(contract, { minimumScore: 0 }).find((hit) => hit.category === category)!;
 
 describe('findClauses', () => {
   it.each([

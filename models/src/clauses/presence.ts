@@ -1,4 +1,5 @@
 import { contractTypes } from '../labels.ts';
+import { applyLogistic } from '../linear/logistic.ts';
 import type { TypeScore } from '../types/type-model.ts';
 
 /** Margins are held to this range, so that one odd passage does not decide alone. */
@@ -7,7 +8,7 @@ const widest = 2;
 /** How many of a contract's passages have a say: a clause that is there is often spread over a few. */
 const counted = 5;
 /** Margins weigh more than types: these make one ridge penalty suit both. */
-const emphasis = { margin: 2, type: 0.5 };
+const emphasis = { margin: 3, type: 0.5 };
 
 /** What decides whether a contract holds a category: its best passages, and the contract's type. */
 export function presenceInputs(margins: readonly number[], types: readonly TypeScore[]): number[] {
@@ -22,6 +23,21 @@ export function presenceInputs(margins: readonly number[], types: readonly TypeS
     ...best.map((margin) => margin * emphasis.margin),
     ...contractTypes.map((type) => (scores.get(type) ?? 0) * emphasis.type),
   ];
+}
+
+/**
+ * How likely a contract holds a category: by all that {@link presenceInputs} tell, or by its
+ * likeliest passage: a contract holds what one of its passages holds.
+ * @param calibration what turns a margin into a probability.
+ */
+export function presenceScore(
+  weights: readonly number[],
+  calibration: readonly number[],
+  margins: readonly number[],
+  types: readonly TypeScore[],
+): number {
+  const likeliest = margins.reduce((most, margin) => Math.max(most, applyLogistic(calibration, [margin])), 0);
+  return Math.max(applyLogistic(weights, presenceInputs(margins, types)), likeliest);
 }
 
 /** Half of the F1 usually reached over all categories together. */

@@ -4,7 +4,7 @@ import { fitTextModel, type TextModel, textScorer } from '../linear/text-model.t
 import { assignFolds, members, outOfFold } from '../training/folds.ts';
 import type { TypeScore } from '../types/type-model.ts';
 import { calibrateClauses } from './calibrate-clauses.ts';
-import { clauseViews } from './clause-features.ts';
+import { clauseWeights } from './clause-features.ts';
 import { type ClauseModel, type ClauseReading, readMargins } from './clause-model.ts';
 import { type MarkedContract, markContract } from './marked-contract.ts';
 
@@ -14,7 +14,7 @@ const options = {
   positiveCost: 2,
   negativeCost: 0.3,
   epochs: 12,
-  views: clauseViews,
+  weights: clauseWeights,
 };
 
 type Progress = (message: string) => void;

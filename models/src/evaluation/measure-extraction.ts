@@ -5,7 +5,7 @@ import { fieldValues, type PdfPrediction } from './predictions.ts';
 import { add, countShared, f1, noCounts, words } from './scores.ts';
 
 /** Page images are slow to read: OCR takes every n-th PDF, and only those it can read whole. */
-const ocrEvery = 8;
+const ocrEvery = 3;
 const ocrPages = 12;
 const ocrOptions = { dpi: 200, maxPages: ocrPages };
 const longestForOcr = 36_000;

@@ -58,4 +58,4 @@ export function candidateBlocks(text: string, candidate: Candidate, rank: number
 }
 
 /** Weights of these blocks. */
-export const candidateViews = [[0.7, 0.7, 0.7, 1]];
+export const candidateWeights = [0.7, 0.7, 0.7, 1];

@@ -3,7 +3,7 @@ import type { FeatureBag } from '../linear/feature-bag.ts';
 import { fitTextModel, type TextModel, textScorer } from '../linear/text-model.ts';
 import { assignFolds, members, outOfFold } from '../training/folds.ts';
 import { type Candidate, gather, valueKey } from './candidate.ts';
-import { candidateBlocks, candidateViews } from './candidate-features.ts';
+import { candidateBlocks, candidateWeights } from './candidate-features.ts';
 import { chooseValues } from './choose.ts';
 import { type FieldModel, type FieldName, fieldFinders, rankMargins } from './field-model.ts';
 import { tuneField } from './tune-field.ts';
@@ -14,7 +14,7 @@ const options = {
   positiveCost: 2,
   negativeCost: 0.5,
   epochs: 60,
-  views: candidateViews,
+  weights: candidateWeights,
 };
 
 /** A document's candidates for a field in one of its readings, with features and labels. */

@@ -9,7 +9,7 @@ export interface SparseVector {
 /**
  * Turns blocks of features into one vector: `(1 + ln count) * idf`, each block scaled to length 1.
  * Features outside the vocabulary count for nothing.
- * @param weights what each block's length is scaled to instead, if not 1; a block of 0 is left out.
+ * @param weights what each block's length is scaled to instead, if not 1.
  */
 export function vectorise(
   blocks: readonly FeatureBag[],
@@ -21,7 +21,6 @@ export function vectorise(
   const values: number[] = [];
   blocks.forEach((bag, block) => {
     const weight = weights?.[block] ?? 1;
-    if (weight === 0) return;
     const first = values.length;
     let squares = 0;
     for (const [hash, count] of bag) {

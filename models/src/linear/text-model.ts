@@ -1,5 +1,5 @@
 import type { FeatureBag } from './feature-bag.ts';
-import { fitSvm, type Plane, type SvmOptions } from './fit-svm.ts';
+import { fitSvm, type SvmOptions } from './fit-svm.ts';
 import { type LinearModel, margins, quantise } from './linear-model.ts';
 import { prune } from './prune.ts';
 import { vectorise } from './sparse-vector.ts';
@@ -16,11 +16,8 @@ export interface FitOptions extends SvmOptions {
   rarest: number;
   /** Rows kept after fitting: those with the heaviest weights. */
   keep: number;
-  /**
-   * Weights of the blocks. Each view is fitted by itself and the planes are averaged: a committee
-   * that costs no more to ask than one of its members, since scaling a block scales its weights.
-   */
-  views: readonly (readonly number[])[];
+  /** How much each block counts. Scaling a block scales its weights, so asking needs to know nothing of it. */
+  weights: readonly number[];
 }
 
 /** Fits one plane per output; `isPositive(example, output)` gives the labels. */
@@ -34,17 +31,12 @@ export function fitTextModel(
   const rowOf = indexHashes(vocabulary.hashes);
   const features = vocabulary.hashes.length;
   const blockOf = blocksOfRows(examples, rowOf, features);
-  const planes = Array.from({ length: outputs }, (): Plane => new Float64Array(features + 1));
-  for (const view of options.views) {
-    const vectors = examples.map((blocks) => vectorise(blocks, rowOf, vocabulary.idf, view));
-    const share = 1 / options.views.length;
-    planes.forEach((sum, output) => {
-      const plane = fitSvm(vectors, (example) => isPositive(example, output), features, options);
-      for (let row = 0; row < features; row++)
-        sum[row] = sum[row]! + share * view[blockOf[row]!]! * plane[row]!;
-      sum[features] = sum[features]! + share * plane[features]!;
-    });
-  }
+  const vectors = examples.map((blocks) => vectorise(blocks, rowOf, vocabulary.idf, options.weights));
+  const planes = Array.from({ length: outputs }, (_, output) => {
+    const plane = fitSvm(vectors, (example) => isPositive(example, output), features, options);
+    for (let row = 0; row < features; row++) plane[row] = plane[row]! * options.weights[blockOf[row]!]!;
+    return plane;
+  });
   return prune({ vocabulary, linear: quantise(planes) }, options.keep);
 }
 

@@ -2,7 +2,7 @@ import { type ContractType, contractTypes } from '../labels.ts';
 import type { FeatureBag } from '../linear/feature-bag.ts';
 import { fitTextModel, type TextModel, textScorer } from '../linear/text-model.ts';
 import { assignFolds, members, outOfFold } from '../training/folds.ts';
-import { typeBlocks, typeViews } from './type-features.ts';
+import { typeBlocks, typeWeights } from './type-features.ts';
 import { probabilities, rankTypes, type TypeModel, type TypeScore } from './type-model.ts';
 
 /** A contract whose type is known. */
@@ -16,7 +16,14 @@ interface Example extends TypedText {
   blocks: FeatureBag[];
 }
 
-const options = { rarest: 3, keep: 45_000, positiveCost: 4, negativeCost: 1, epochs: 60, views: typeViews };
+const options = {
+  rarest: 3,
+  keep: 45_000,
+  positiveCost: 4,
+  negativeCost: 1,
+  epochs: 60,
+  weights: typeWeights,
+};
 const sharpnessChoices = Array.from({ length: 60 }, (_, i) => 0.5 * 1.06 ** i);
 
 const fit = (examples: readonly Example[]): TextModel =>

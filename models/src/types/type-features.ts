@@ -58,4 +58,4 @@ export function typeBlocks(filing: string): FeatureBag[] {
 }
 
 /** Weights of these blocks. */
-export const typeViews = [[0.7, 1, 1, 0.7, 0.5, 0.7]];
+export const typeWeights = [0.7, 1, 1, 0.7, 0.5, 0.7];
