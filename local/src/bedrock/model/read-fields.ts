@@ -3,6 +3,7 @@ import { findAgreementTerm } from './agreement-term.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
 import type { FieldDefinition } from './section-request.ts';
 import { findStatedEffectiveDate } from './stated-effective-date.ts';
+import { findStatedLaw } from './stated-law.ts';
 
 /** A value with the words that it was read from. */
 export interface ReadField extends Span {
@@ -41,8 +42,11 @@ function valuesOf(field: FieldDefinition, { text, fields, type }: DocumentAnalys
       const term = type === 'nda' ? fields.term : findAgreementTerm(text);
       return single(name, term, term?.normalised);
     }
-    case 'jurisdiction':
-      return single(name, fields.jurisdiction, fields.jurisdiction?.normalised);
+    case 'jurisdiction': {
+      const stated = type === 'nda' ? undefined : findStatedLaw(text);
+      const law = stated ?? fields.jurisdiction;
+      return single(name, law, stated?.place ?? fields.jurisdiction?.normalised);
+    }
     default:
       return readAfterName(field, text);
   }

@@ -1,5 +1,5 @@
 const VERB =
-  /\b(?:shall|will|may|must|can|cannot|is|are|was|were|be|has|have|had|does|do|agrees?|grants?|means|includes?|warrants?|appoints?|assigns?|undertakes?|keeps?|remains?|continues?|expires?|begins?|terminates?|receives?|pays?|governs?|provides?|renews?|acknowledges?|waives?|represents?|covenants?|indemnif\w+|hereby)\b/i;
+  /\b(?:shall|will|may|must|can|cannot|is|are|was|were|be|has|have|had|does|do|agrees?|grants?|means|includes?|warrants?|appoints?|assigns?|undertakes?|keeps?|remains?|continues?|expires?|begins?|terminates?|receives?|pays|governs?|provides?|renews?|acknowledges?|waives?|represents?|covenants?|indemnif\w+|hereby)\b/i;
 const SIGNATURE = /(?:^|\s)(?:Name|Title|By|Date)\s?:|\/s\//;
 
 /** Whether words say something, unlike a heading, a row of a table or the lines for signatures. */

@@ -6,7 +6,7 @@ import { saysSomething } from './sentences.ts';
 
 const ENOUGH = 4;
 const ON_COMMENT = 2;
-/** Different words of its task that a passage must hold before a section speaks of it, if none of its title. */
+/** Different words of its title and task that a passage must hold before a section speaks of it. */
 const FEWEST_MATCHES = 2;
 
 const distinct = (spans: readonly Span[]): Span[] => [
@@ -15,7 +15,8 @@ const distinct = (spans: readonly Span[]): Span[] => [
 
 /**
  * Passages that a summary is made of: what a reviewer's comment is about, what was found, and, where that is little,
- * what shares most words with the section's title and task. Beside what was found, only what holds a word of the title.
+ * what shares words with the section's title and task: some words, of which one is in the title, or "as the law
+ * requires" would be about governing law. Where nothing was found, one word of the title will do, or some of the task.
  */
 export function summaryPassages(
   { title, task, comment }: SectionRequest,
@@ -26,10 +27,10 @@ export function summaryPassages(
   const telling = distinct([...onComment, ...found]);
   if (telling.length >= ENOUGH) return telling;
   const about = new Set(stems(title));
-  const onSubject = rank(`${title} ${task}`).filter(({ start, end, matched }) => {
-    const words = text.slice(start, end);
-    const named = stems(words).some((stem) => about.has(stem));
-    return saysSomething(words) && (named || (telling.length === 0 && matched >= FEWEST_MATCHES));
-  });
+  const near = rank(`${title} ${task}`).filter(({ start, end }) => saysSomething(text.slice(start, end)));
+  const close = near.filter(({ matched }) => matched >= FEWEST_MATCHES);
+  const isNamed = ({ start, end }: Span) => stems(text.slice(start, end)).some((stem) => about.has(stem));
+  const choices = [close.filter(isNamed), ...(telling.length === 0 ? [near.filter(isNamed), close] : [])];
+  const onSubject = choices.find((each) => each.length > 0) ?? [];
   return distinct([...telling, ...onSubject.slice(0, ENOUGH - telling.length)]);
 }

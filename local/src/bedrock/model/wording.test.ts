@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clean, contextOf, quoteFrom, titleOf } from './wording.ts';
+import { clean, contextOf, itemOf, quoteFrom, titleOf } from './wording.ts';
 
 it.each([
   ['cap-on-liability', 'Cap on liability'],
@@ -31,5 +31,25 @@ describe('quotes', () => {
       start: 1000,
       end: 1004,
     });
+  });
+});
+
+describe('items of a list', () => {
+  const item = (text: string, words: string) => {
+    const start = text.indexOf(words);
+    const found = itemOf(text, { start, end: start + words.length }, { start: 0, end: text.length });
+    return text.slice(found.start, found.end);
+  };
+
+  it('takes the definition that a value stands in, without those around it', () => {
+    const text =
+      '(a) “Affiliate” means a parent; (b) “Effective Date” means 1 July 2024; (c) “Fee” means £5.';
+    expect(item(text, '1 July 2024')).toBe('(b) “Effective Date” means 1 July 2024');
+  });
+
+  it('takes the whole passage where it is no list', () => {
+    expect(item('This Agreement begins on 1 July 2024.', '1 July 2024')).toBe(
+      'This Agreement begins on 1 July 2024.',
+    );
   });
 });

@@ -37,6 +37,15 @@ export function quoteFrom(text: string, { start, end }: Span): string {
   return text.slice(start, space > start ? space : start + LONGEST_QUOTE);
 }
 
+/** The item of a list that holds a span, where its passage is a list: definitions, one after another. */
+export function itemOf(text: string, span: Span, passage: Span): Span {
+  const before = text.lastIndexOf(';', span.start);
+  const after = text.indexOf(';', span.end);
+  const start = before < passage.start ? passage.start : before + 1;
+  const end = after < 0 || after >= passage.end ? passage.end : after;
+  return { start: start + /^\s*/.exec(text.slice(start, end))![0].length, end };
+}
+
 /** The passage that holds a span, if a quote from the passage reaches as far as the span; else the span itself. */
 export function contextOf(span: Span, passages: readonly Span[]): Span {
   const passage = passages.find(({ start, end }) => start <= span.start && span.end <= end);

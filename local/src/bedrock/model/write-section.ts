@@ -7,7 +7,7 @@ import { readsEnglish } from './reads-english.ts';
 import type { Definition, SectionRequest } from './section-request.ts';
 import { saysSomething, withoutNumber } from './sentences.ts';
 import { summaryPassages } from './summary-passages.ts';
-import { clean, contextOf, quoteFrom, shortened, titleOf } from './wording.ts';
+import { clean, contextOf, itemOf, quoteFrom, shortened, titleOf } from './wording.ts';
 
 const MOST_SENTENCES = 4;
 const LONGEST_SUMMARY = 3500;
@@ -49,7 +49,7 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
     .filter((each) => each.passages.length > 0);
   const telling = [
     ...found.map((each) => each.passages[0]!),
-    ...fields.map((read) => contextOf(read, passages)),
+    ...fields.map((read) => itemOf(text, read, contextOf(read, passages))),
   ];
   const summary = sentences(summaryPassages(request, analysis, telling), MOST_SENTENCES);
   return {

@@ -46,3 +46,9 @@ export const minuteOf = (instant: string): string =>
 /** A field's value as a reader writes it: days in words, everything else as it is. */
 export const valueInWords = (value: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? dayOf(value) : value;
+
+const TAKES_ARTICLE =
+  /^(?:Bahamas|British Virgin Islands|Cayman Islands|Czech Republic|District of Columbia|Marshall Islands|Netherlands|Philippines|United \w+)\b/;
+
+/** The name of a place as it stands in a sentence: "the Netherlands". */
+export const withArticle = (place: string): string => (TAKES_ARTICLE.test(place) ? `the ${place}` : place);

@@ -1,6 +1,6 @@
 import { SEVERITIES } from '@countersign/events';
 import { fieldValues, findingsOf, isMissing, type Report, type ReportFinding } from '../report.ts';
-import { contractTypeName, counted, listed, valueInWords } from '../wording.ts';
+import { contractTypeName, counted, listed, valueInWords, withArticle } from '../wording.ts';
 import { type Block, plain, type Spans, strong } from './block.ts';
 
 const MAX_REASONS = 6;
@@ -16,7 +16,7 @@ function contractSentence(report: Report): string {
     parties.length > 0 ? ` between ${listed(parties)}` : '',
     effective ? `, effective ${valueInWords(effective)}` : '',
     term ? `, for an initial term of ${term}` : '',
-    jurisdiction ? `, governed by the law of ${jurisdiction}` : '',
+    jurisdiction ? `, governed by the law of ${withArticle(jurisdiction)}` : '',
   ];
   return `${parts.join('').replace(/\.$/, '')}.`;
 }
