@@ -36,6 +36,23 @@ describe('splitPassages', () => {
     ]);
   });
 
+  it('keeps the title of a clause with its first sentence, however long the titles are', () => {
+    expect(
+      passagesOf(
+        '5. Restrictive covenants 5.1 Non-competition. The Consultant shall not advise any rival. The Consultant shall tell the Company of any offer.',
+      ),
+    ).toEqual([
+      '5. Restrictive covenants 5.1 Non-competition. The Consultant shall not advise any rival.',
+      'The Consultant shall tell the Company of any offer.',
+    ]);
+  });
+
+  it('does not take a short sentence for a title', () => {
+    expect(
+      passagesOf('5.1 The Consultant shall comply with them. The Company shall pay the Consultant for it.'),
+    ).toHaveLength(2);
+  });
+
   it('goes on over the break of a page, though the next word is a defined term', () => {
     expect(
       passagesOf('The Host grants the Customer, while this\n\nAgreement lasts, a licence.'),

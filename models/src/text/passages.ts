@@ -19,6 +19,15 @@ const startsSentence = (character: string): boolean => !/[a-z,;]/.test(character
 const unfinished =
   /\b(?:the|this|these|an?|any|such|its|their|of|and|or|to|in|on|by|for|with|from|under|shall|may|will|be|is|not)\s*$/i;
 
+/** "5.1 Non-competition.": a number, some words, no verb. */
+const runInTitle =
+  /^\s*(?:(?:article|section|clause)\s+)?(?:\d[\d.]*(?:[A-Z]\.?)?|\([a-z\d]{1,4}\))\s(?!.*\b(?:shall|will|may|must|can(?:not)?|is|are|was|were|has|have|had|do(?:es)?|agrees?|means|represents|warrants|hereby)\b).{1,100}$/is;
+const mostWordsOfTitle = 12;
+
+/** Whether words are no more than the title of the sentence that follows in the same line. */
+const isRunInTitle = (words: string): boolean =>
+  runInTitle.test(words) && words.trim().split(/\s+/).length <= mostWordsOfTitle;
+
 function endsPassage(text: string, start: number, mark: string, next: number): boolean {
   if (next - start < shortest) return false;
   if (mark.startsWith('\n')) {
@@ -28,10 +37,10 @@ function endsPassage(text: string, start: number, mark: string, next: number): b
   }
   if (mark.startsWith(';')) return next - start > semicolonFrom;
   if (!startsSentence(text.charAt(next))) return false;
+  if (!mark.startsWith('.') || emptyLine.test(mark)) return true;
   return (
-    !mark.startsWith('.') ||
-    emptyLine.test(mark) ||
-    !abbreviation.test(text.slice(Math.max(start, next - mark.length - 8), next))
+    !abbreviation.test(text.slice(Math.max(start, next - mark.length - 8), next)) &&
+    !isRunInTitle(text.slice(start, next))
   );
 }
 
