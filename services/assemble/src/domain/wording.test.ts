@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withArticle } from './wording.ts';
+import { withArticle, wordsOf } from './wording.ts';
 
 it.each([
   ['Netherlands', 'the Netherlands'],
@@ -9,4 +9,11 @@ it.each([
   ['England and Wales', 'England and Wales'],
 ])('names %s in a sentence as %s', (place, words) => {
   expect(withArticle(place)).toBe(words);
+});
+
+it.each([
+  ['ip-and-licensing', 'IP and licensing'],
+  ['employment', 'Employment'],
+])('writes %s as %s', (slug, words) => {
+  expect(wordsOf(slug)).toBe(words);
 });

@@ -5,9 +5,14 @@ const CONTRACT_TYPES: Readonly<Record<string, string>> = {
   ip: 'Intellectual property agreement',
 };
 
-/** `post-termination-services` as a person writes it: `Post-termination services` stays, hyphens become spaces. */
+const ACRONYMS: Readonly<Record<string, string>> = { ip: 'IP', it: 'IT', nda: 'NDA' };
+
+/** `ip-and-licensing` as a person writes it: "IP and licensing". */
 export function wordsOf(slug: string): string {
-  const words = slug.replaceAll('-', ' ');
+  const words = slug
+    .split('-')
+    .map((word) => ACRONYMS[word] ?? word)
+    .join(' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
