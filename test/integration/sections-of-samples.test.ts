@@ -32,6 +32,9 @@ const textOf = (source: string) =>
     .replaceAll('**', '')
     .replaceAll(/^#+ /gm, '');
 
+/** `Rofr/Rofo/Rofn` as report types write it. */
+const slugOf = (category: string) => category.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+
 describe('sections by the embedded Bedrock', () => {
   const faults = createFaultPlan();
   let front: Front;
@@ -90,6 +93,30 @@ describe('sections by the embedded Bedrock', () => {
       }
     },
   );
+
+  it('find what a careful reader finds', { timeout: 120_000 }, async () => {
+    const right: string[] = [];
+    const missing: string[] = [];
+    const unexpected: string[] = [];
+    for (const { source, contractType, language, level, clauses, concerns } of expected.samples) {
+      if (level === 'critical' || language !== 'en') continue;
+      const { generate, validate } = await serviceFor(source);
+      const found = new Set<string>();
+      for (const id of ids(contractType)) {
+        const { content } = await validate(id, (await generate(id)).draft);
+        for (const { category } of content!.findings) found.add(category);
+      }
+      const wanted = new Set(clauses.map(({ category }) => slugOf(category)));
+      const concerning = new Set(concerns.map(({ concern }) => concern));
+      for (const category of wanted) (found.has(category) ? right : missing).push(`${source}: ${category}`);
+      for (const category of found)
+        if (!wanted.has(category) && !concerning.has(category)) unexpected.push(`${source}: ${category}`);
+    }
+    expect(right.length / (right.length + missing.length), `missing: ${missing}`).toBeGreaterThan(0.8);
+    expect(right.length / (right.length + unexpected.length), `unexpected: ${unexpected}`).toBeGreaterThan(
+      0.9,
+    );
+  });
 
   it('are unsafe where the contract instructs the model', async () => {
     const { generate, validate } = await serviceFor('contracts/marketing-agreement.md');

@@ -1,6 +1,7 @@
 import type { DocumentAnalysis } from './document-analysis.ts';
 import type { FoundPassage } from './found-passage.ts';
 import { TELLING_PHRASES } from './telling-phrases.ts';
+import { clean } from './wording.ts';
 
 /** Share of contracts of CUAD with such a phrase that hold the category, over all phrases, rounded down. */
 const CONFIDENCE = 0.75;
@@ -11,7 +12,7 @@ export function findByPhrase(category: string, { text, passages }: DocumentAnaly
   const phrase = TELLING_PHRASES.get(category);
   if (!phrase) return [];
   return passages
-    .filter(({ start, end }) => phrase.test(text.slice(start, end)))
+    .filter(({ start, end }) => phrase.test(clean(text.slice(start, end))))
     .slice(0, MOST_PASSAGES)
     .map(({ start, end }) => ({ start, end, confidence: CONFIDENCE }));
 }

@@ -18,3 +18,10 @@ it('reads a field that no model knows by its name', () => {
   expect(read('This was a randomised phase III trial.', 'study-phase', '^[1-4](/[1-4])?$')).toEqual(['3']);
   expect(read('In the next phase we rest.', 'study-phase', '^[1-4]$')).toEqual([]);
 });
+
+it('names the parties in the order of the contract', () => {
+  const parties = read(CONTRACT, 'party', '\\S');
+  const places = parties.map((party) => CONTRACT.indexOf(party.split(' ')[0]!));
+  expect(parties.length).toBeGreaterThan(1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});

@@ -4,6 +4,7 @@ import type { DocumentAnalysis } from './document-analysis.ts';
 import type { FieldDefinition } from './section-request.ts';
 import { findStatedEffectiveDate } from './stated-effective-date.ts';
 import { findStatedLaw } from './stated-law.ts';
+import { findTermUntilDay } from './term-until-day.ts';
 
 /** A value with the words that it was read from. */
 export interface ReadField extends Span {
@@ -27,19 +28,32 @@ function readAfterName({ name, pattern }: FieldDefinition, text: string): ReadFi
 const single = (name: string, span: Span | null | undefined, value: string | undefined): ReadField[] =>
   span && value ? [{ name, value, start: span.start, end: span.end }] : [];
 
+const effectiveDate = ({ text, fields, type }: DocumentAnalysis) =>
+  (type === 'nda' ? undefined : findStatedEffectiveDate(text)) ?? fields.effectiveDate;
+
+function agreementTerm(analysis: DocumentAnalysis) {
+  const effective = effectiveDate(analysis);
+  return (
+    findAgreementTerm(analysis.text) ??
+    (effective ? findTermUntilDay(analysis.text, effective.iso) : undefined)
+  );
+}
+
 /** All values of a field. */
-function valuesOf(field: FieldDefinition, { text, fields, type }: DocumentAnalysis): ReadField[] {
+function valuesOf(field: FieldDefinition, analysis: DocumentAnalysis): ReadField[] {
+  const { text, fields, type } = analysis;
   const { name } = field;
   switch (name) {
     case 'party':
-      return fields.parties.map((party) => ({ name, value: party.name, start: party.start, end: party.end }));
+      return fields.parties
+        .map((party) => ({ name, value: party.name, start: party.start, end: party.end }))
+        .toSorted((a, b) => a.start - b.start);
     case 'effective-date': {
-      const stated = type === 'nda' ? undefined : findStatedEffectiveDate(text);
-      const date = stated ?? fields.effectiveDate;
+      const date = effectiveDate(analysis);
       return single(name, date, date?.iso);
     }
     case 'term': {
-      const term = type === 'nda' ? fields.term : findAgreementTerm(text);
+      const term = type === 'nda' ? fields.term : agreementTerm(analysis);
       return single(name, term, term?.normalised);
     }
     case 'jurisdiction': {

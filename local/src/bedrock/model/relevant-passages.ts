@@ -1,12 +1,12 @@
 import type { Span } from '@countersign/models';
 
 const STOPWORDS = new Set(
-  'a an and any are as at be been but by can each for from has have how if in into is it its may much must no not of on or other out over own party parties say says section shall so such than that the their them then there these this those to under up upon was what when where which who whom will with without write document contract report report above'.split(
+  'a an and any are as at be been but by can each for from has have how if in into is it its may much must no not of on or other out over own party parties say says section shall so such than that the their them then there these this those to under up upon was what when where which whether who whom will with without write document contract report report above'.split(
     ' ',
   ),
 );
 
-const ENDING = /(?<=\p{L}{3})(?:ments?|ing|ed|s)$/u;
+const ENDING = /(?<=\p{L}{3})(?:(?<!govern)ments?|ing|ed|es?|s)$/u;
 
 /** Content words of a text, cut to their stems as crudely as by common endings and the first seven letters. */
 export const stems = (text: string): string[] =>

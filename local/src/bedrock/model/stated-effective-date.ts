@@ -3,7 +3,7 @@ import { dateMentions } from '@countersign/models/fields/dates';
 
 /** What the day on which a contract takes effect follows, where the contract says so in as many words. */
 const STATED =
-  /\b(?:effective\s+(?:as\s+of|as\s+from|from|on)|effective\s+date\W{0,4}(?:means|is|shall\s+be)|(?:takes?|has)\s+effect\s+(?:as\s+of|as\s+from|from|on))\s+$/i;
+  /\b(?:effective\s+(?:as\s+of|as\s+from|from|on)|effective\s+date\W{0,4}(?:means|is|shall\s+be)|(?:takes?|has)\s+effect\s+(?:as\s+of|as\s+from|from|on)|(?:agreement|contract)\s+(?:begins?|commences?|starts?)\s+(?:on|from))\s+$/i;
 const REACH = 40;
 
 /**

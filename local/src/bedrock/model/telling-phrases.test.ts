@@ -11,6 +11,18 @@ it.each([
   ['renewal-term', 'This Agreement renews automatically for successive terms of four years'],
   ['unilateral-price-increase', "may increase the charges at any time on thirty days' notice"],
   ['source-code-escrow', 'shall deposit the source materials with an escrow agent'],
+  ['governing-law', 'and any obligation that arises from it, is governed by the law of England and Wales'],
+  [
+    'notice-period-to-terminate-renewal',
+    'is then renewed for five years unless a party gives notice at least a year before the end of the period',
+  ],
+  ['audit-rights', 'The Customer or its regulator may inspect the data centre once a year'],
+  ['cap-on-liability', 'is liable for death without limit, and for other loss up to £500,000'],
+  ['anti-assignment', 'The Customer may assign it only to a purchaser of the building'],
+  ['revenue-profit-sharing', 'four percent (4%) of its net sales of the Products'],
+  ['third-party-beneficiary', 'Each Affiliate is an intended third-party beneficiary'],
+  ['renewal-term', 'The Customer may extend the Term once or twice'],
+  ['insurance', 'shall maintain with reputable insurers, during the Term'],
 ])('tells %s by: %s', (category, text) => {
   expect(text).toMatch(TELLING_PHRASES.get(category)!);
 });
@@ -19,6 +31,7 @@ it.each([
   ['uncapped-liability', 'Nothing in this Agreement excludes or limits liability for death or for fraud.'],
   ['uncapped-liability', 'Liability shall be limited to the fees paid. The term is unlimited.'],
   ['exclusivity', 'appoints the Distributor as its non-exclusive distributor'],
+  ['third-party-beneficiary', 'There are no third-party beneficiaries of this Agreement.'],
   ['termination-for-convenience', 'upon termination of this Agreement for any reason'],
   ['cap-on-liability', 'The Supplier is liable for defects. The notice shall not exceed one page.'],
 ])('does not tell %s by: %s', (category, text) => {

@@ -1,8 +1,8 @@
 /**
  * Phrases that say outright what a category is about, in the words that drafters use. They help where a contract is
  * written unlike those that the clause finder learned from. Of the contracts of CUAD that hold a phrase, at least
- * three in five were marked with its category (most: nine in ten); `uncapped-liability` and
- * `unilateral-price-increase` have no measure there.
+ * three in five were marked with its category (most: nine in ten); `uncapped-liability`, `unilateral-price-increase`
+ * and "may assign only" have no measure there.
  */
 export const TELLING_PHRASES: ReadonlyMap<string, RegExp> = new Map([
   [
@@ -31,12 +31,20 @@ export const TELLING_PHRASES: ReadonlyMap<string, RegExp> = new Map([
     /\bsource (?:code|materials?)\b[^.;]{0,160}\bescrow\b|\bescrow\b[^.;]{0,160}\bsource (?:code|materials?)\b/i,
   ],
   [
+    'governing-law',
+    /\bgoverned (?:exclusively )?(?:by|under)(?: and (?:construed|interpreted)[^.;]{0,40})?,? (?:the )?(?:\w+ )?laws?\b/i,
+  ],
+  [
+    'notice-period-to-terminate-renewal',
+    /\b(?:renew|extend)\w*\b[^.;]{0,200}\bunless\b[^.;]{0,160}\bnotice\b[^.;]{0,160}\b(?:before|prior to)\b[^.;]{0,20}\b(?:end|expiry|expiration)\b/i,
+  ],
+  [
     'renewal-term',
-    /\brenews? automatically\b|\bautomatically (?:be )?(?:renew|extend)|\b(?:is|are|shall be) (?:then )?(?:automatically )?(?:renewed|extended) (?:for|by) (?:further|additional|successive|one|two|a)\b/i,
+    /\b(?:may|option to) (?:extend|renew) (?:the )?(?:term|this agreement)\b|\brenews? automatically\b|\bautomatically (?:be )?(?:renew|extend)|\b(?:is|are|shall be) (?:then )?(?:automatically )?(?:renewed|extended) (?:for|by) (?:further|additional|successive|one|two|a)\b/i,
   ],
   [
     'cap-on-liability',
-    /\bliab(?:ility|le)\b[^.;]{0,200}\b(?:(?:shall|will) (?:not|in no event) exceed|(?:is|be|are) limited to)\b/i,
+    /\bliab(?:ility|le)\b[^.;]{0,200}\b(?:(?:shall|will) (?:not|in no event) exceed\b|(?:is|be|are) limited to\b|up to (?:US)?[$£€])/i,
   ],
   [
     'joint-ip-ownership',
@@ -60,11 +68,29 @@ export const TELLING_PHRASES: ReadonlyMap<string, RegExp> = new Map([
     'covenant-not-to-sue',
     /\bcovenants? not to sue\b|\bshall not\b[^.;]{0,60}\b(?:contest|challenge)\b[^.;]{0,80}\b(?:validity|title|ownership)\b/i,
   ],
-  ['audit-rights', /\b(?:audit|inspect|examine)\b[^.;]{0,100}\b(?:books|records|accounts)\b/i],
-  ['insurance', /\b(?:maintain|carry|keep|effect|take out)\b[^.;]{0,100}\binsurance\b/i],
+  [
+    'audit-rights',
+    /\b(?:audit|inspect|examine)\b[^.;]{0,100}\b(?:books|records|accounts)\b|\b(?:may|right to|entitled to)\b[^.;]{0,80}\binspect\b[^.;]{0,60}\b(?:premises|facilit(?:y|ies)|plants?|data cent(?:re|er)s?|sites?)\b/i,
+  ],
+  [
+    'insurance',
+    /\b(?:maintain|carry|keep|effect|take out|procure|obtain)\b[^.;]{0,100}\binsur(?:ance|ers?)\b/i,
+  ],
   [
     'unilateral-price-increase',
     /\bmay (?:increase|raise|change|adjust) (?:the|its) (?:charges|fees|prices|rates)\b[^.;]{0,60}\b(?:at any time|in its (?:sole|absolute) discretion|at its discretion)\b/i,
+  ],
+  [
+    'anti-assignment',
+    /\b(?:may|shall) not\b[^.;]{0,60}\b(?:assign|transfer)\b[^.;]{0,100}\bconsent\b|\bmay assign (?:it|this agreement)\b[^.;]{0,40}\bonly\b/i,
+  ],
+  [
+    'revenue-profit-sharing',
+    /(?:%|per ?cent)\)? of (?:its |the |all )?(?:net |gross )?(?:sales|revenues?|profits?)\b/i,
+  ],
+  [
+    'third-party-beneficiary',
+    /\b(?:is|are|shall be)(?: an?)?(?: intended| express)* third[- ]party beneficiar/i,
   ],
   ['rofr-rofo-rofn', /\bright of first (?:refusal|offer|negotiation)\b/i],
 ]);

@@ -2,6 +2,7 @@ import { type ClauseCategory, clauseCategories } from '@countersign/models';
 import type { DocumentAnalysis } from './document-analysis.ts';
 import type { FoundPassage } from './found-passage.ts';
 import { saysSomething } from './sentences.ts';
+import { clean } from './wording.ts';
 
 /** `Rofr/Rofo/Rofn` as the reports write it: `rofr-rofo-rofn`. */
 const slugOf = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
@@ -25,7 +26,7 @@ export function findTrained(category: string, { text, hits, presence }: Document
   const name = bySlug.get(category);
   if (!presence.some((candidate) => candidate.category === name && candidate.present)) return [];
   const found = hits.filter((hit) => {
-    const words = text.slice(hit.start, hit.end);
+    const words = clean(text.slice(hit.start, hit.end));
     return hit.category === name && saysSomething(words) && !OPPOSITES.get(category)?.test(words);
   });
   const best = found[0]?.score ?? 0;

@@ -7,6 +7,7 @@ it.each([
   ['non-transferable-license', 'Non-transferable license'],
   ['joint-ip-ownership', 'Joint IP ownership'],
   ['one-sided-indemnity', 'One-sided indemnity'],
+  ['affiliate-license-licensee', 'Affiliate license (licensee)'],
   ['rofr-rofo-rofn', 'Right of first refusal, offer or negotiation'],
 ])('writes %s as "%s"', (category, title) => {
   expect(titleOf(category)).toBe(title);
@@ -23,6 +24,11 @@ describe('quotes', () => {
     const quote = quoteFrom(LONG, { start: 5, end: LONG.length });
     expect(quote.length).toBeLessThanOrEqual(900);
     expect(quote).toMatch(/^word .*word$/);
+  });
+
+  it('leave out what precedes the number of their clause', () => {
+    const text = '9. General 9.1 Neither party may assign it.';
+    expect(quoteFrom(text, { start: 0, end: text.length })).toBe('9.1 Neither party may assign it.');
   });
 
   it('give their passage if they reach as far as what they are to show', () => {

@@ -1,4 +1,5 @@
 import type { Span } from '@countersign/models';
+import { fromOwnNumber } from './sentences.ts';
 
 const LONGEST_QUOTE = 900;
 
@@ -18,6 +19,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\b(non) (?=\w)/, '$1-'],
   [/\b(third) (party)\b/, '$1-$2'],
   [/\bpost termination\b/, 'post-termination'],
+  [/\baffiliate license (\w+)/, 'affiliate license ($1)'],
   [/\bunlimited all you can eat license\b/, 'unlimited licence'],
 ];
 
@@ -30,8 +32,10 @@ export function titleOf(category: string): string {
   return words[0]!.toUpperCase() + words.slice(1);
 }
 
-/** A quote that is not too long, cut between words: the start of a clause says what it is about. */
-export function quoteFrom(text: string, { start, end }: Span): string {
+/** A quote from a clause's own number on, not too long, cut between words: its start says what it is about. */
+export function quoteFrom(text: string, passage: Span): string {
+  const { end } = passage;
+  const start = end - fromOwnNumber(text.slice(passage.start, end)).length;
   if (end - start <= LONGEST_QUOTE) return text.slice(start, end);
   const space = text.lastIndexOf(' ', start + LONGEST_QUOTE);
   return text.slice(start, space > start ? space : start + LONGEST_QUOTE);

@@ -5,7 +5,7 @@ import type { FoundPassage } from './found-passage.ts';
 import { type ReadField, readFields } from './read-fields.ts';
 import { readsEnglish } from './reads-english.ts';
 import type { Definition, SectionRequest } from './section-request.ts';
-import { saysSomething, withoutNumber } from './sentences.ts';
+import { inRunningText, saysSomething } from './sentences.ts';
 import { summaryPassages } from './summary-passages.ts';
 import { clean, contextOf, itemOf, quoteFrom, shortened, titleOf } from './wording.ts';
 
@@ -27,7 +27,7 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
       .filter(isAllowed)
       .map(wordsOf)
       .filter(saysSomething)
-      .map(withoutNumber)
+      .map(inRunningText)
       .join(' ');
 
   const finding = ({ name, definition }: Definition, found: readonly FoundPassage[]) => ({
