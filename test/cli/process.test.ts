@@ -30,7 +30,16 @@ describe('countersign process --json', () => {
     const { stdout } = await countersign('process', ...files, '--review', 'approve', '--json', '--out', out);
     const results = JSON.parse(stdout);
     expect(results).toMatchObject([
-      { file: files[0], status: 'COMPLETED', contractType: 'nda', pages: 3, language: 'en', error: null },
+      // The embedded model costs nothing.
+      {
+        file: files[0],
+        status: 'COMPLETED',
+        contractType: 'nda',
+        pages: 3,
+        language: 'en',
+        costUsd: 0,
+        error: null,
+      },
       { file: files[1], status: 'COMPLETED', contractType: 'service', error: null },
       {
         file: files[2],

@@ -57,6 +57,20 @@ async function feed(runtime: Runtime, { inbox, samples }: StartOptions): Promise
   });
 }
 
+/** Which server answers Bedrock's calls, and by which model. */
+function upstream({ bedrockUpstream: url, bedrockModel }: StartOptions) {
+  if (url === undefined) {
+    if (bedrockModel !== undefined)
+      throw new Error('--bedrock-model names a model of --bedrock-upstream: give both');
+    return {};
+  }
+  const apiKey = process.env.OPENAI_API_KEY;
+  return {
+    bedrockUpstream: { url, ...(apiKey && { apiKey }) },
+    parameters: { ...(bedrockModel && { ModelId: bedrockModel }) },
+  };
+}
+
 /** The runtime and the console's pages, or neither. */
 async function startAll(options: StartOptions): Promise<Runtime> {
   const [runtime] = await Promise.all([
@@ -64,7 +78,7 @@ async function startAll(options: StartOptions): Promise<Runtime> {
       port: options.port,
       consolePort: options.consolePort,
       dataDir: options.data,
-      ...(options.bedrockUpstream && { bedrockUpstream: { url: options.bedrockUpstream } }),
+      ...upstream(options),
       onProgress: say,
     }),
     buildConsole(say),
@@ -104,5 +118,9 @@ export const starting = new Command('start')
   .option('--data <folder>', 'where everything is kept', join(ROOT, '.countersign', 'data'))
   .option('--inbox <folder>', 'folder to drop PDFs into', join(ROOT, 'inbox'))
   .option('--samples', 'puts the sample contracts into the inbox')
-  .option('--bedrock-upstream <url>', 'sends Bedrock calls to an OpenAI-compatible server instead')
+  .option(
+    '--bedrock-upstream <url>',
+    'sends Bedrock calls to an OpenAI-compatible server instead, with OPENAI_API_KEY if it is set',
+  )
+  .option('--bedrock-model <name>', 'model to ask that server for, as reports name it')
   .action(start);

@@ -7,6 +7,9 @@ export const ROOT = join(import.meta.dirname, '..', '..', '..');
 /** Stage under which the embedded runtime packages and names everything. */
 export const STAGE = 'local';
 
+/** What the embedded model is called where reports, events and costs name the model. */
+const EMBEDDED_MODEL = 'countersign-embedded';
+
 export type EmbeddedOptions = Omit<RuntimeOptions, 'packages' | 'port' | 'onProgress'> & {
   /** Any free port unless given. */
   readonly port?: number;
@@ -18,5 +21,9 @@ export type EmbeddedOptions = Omit<RuntimeOptions, 'packages' | 'port' | 'onProg
 export async function startEmbedded(options: EmbeddedOptions): Promise<Runtime> {
   const { port = 0, onProgress, ...rest } = options;
   const packages = await packageServices({ root: ROOT, stage: STAGE, onProgress });
-  return startRuntime({ ...rest, port, packages, onProgress });
+  const parameters = {
+    ...(options.bedrockUpstream === undefined && { ModelId: EMBEDDED_MODEL }),
+    ...options.parameters,
+  };
+  return startRuntime({ ...rest, port, packages, parameters, onProgress });
 }
