@@ -58,7 +58,11 @@ describe('countersign process --json', () => {
       expect(await start(report.docx)).toBe('PK\u0003\u0004');
       expect(await start(report.pdf)).toBe('%PDF');
     }
-    expect(JSON.parse(await readFile(join(out, 'mutual-nda', 'result.json'), 'utf8'))).toEqual(results[0]);
+    const saved = async (name: string) => JSON.parse(await readFile(join(out, 'mutual-nda', name), 'utf8'));
+    expect(await saved('result.json')).toEqual(results[0]);
+    const { routing, sections } = await saved('review.json');
+    expect(routing.level).toBe(results[0].risk.level);
+    expect(sections).toHaveLength(results[0].sections.total);
   });
 
   it('leaves a contract that needs a person with its reviewers unless told what they decide', async () => {

@@ -18,7 +18,16 @@ export function outFolders(out: string, files: readonly string[]): (file: string
   return (file) => folders.get(file)!;
 }
 
-/** Saves both reports of a run that has them, side by side. */
+/** A run's sections and routing as the services wrote them: what was found, where, and why it weighs what it weighs. */
+async function reviewOf(api: Api, runId: string) {
+  const { documents } = await api.getRun(runId);
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse(new TextDecoder().decode(await api.download(runId, name)));
+  const sections = documents.filter((name) => name.startsWith('section-') && name !== 'section-plan');
+  return { routing: await read('routing'), sections: await Promise.all(sections.map(read)) };
+}
+
+/** Saves both reports of a run that has them, side by side, and as `review.json` what they are made of. */
 export const saveReports =
   (api: Api, folderOf: (file: string) => string) =>
   async (file: string, run: RunState): Promise<ProcessResult['report']> => {
@@ -29,6 +38,8 @@ export const saveReports =
     const pdf = join(folder, 'report.pdf');
     await writeFile(docx, await api.download(run.runId, 'report.docx'));
     await writeFile(pdf, await api.download(run.runId, 'report.pdf'));
+    const review = await reviewOf(api, run.runId);
+    await writeFile(join(folder, 'review.json'), `${JSON.stringify(review, null, 2)}\n`);
     return { docx, pdf };
   };
 
