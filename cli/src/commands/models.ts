@@ -7,17 +7,19 @@ import { table } from '../output/table.ts';
 const note = (message: string) => process.stderr.write(`${message}\n`);
 
 function inWords({ corpus, split, measures }: Evaluation): string {
-  const rows = measures.map(({ name, value, target, note: remark }) => [
+  const figure = (value: number | undefined) => (value === undefined ? '' : value.toFixed(3));
+  const rows = measures.map(({ name, value, baseline, target, note: remark }) => [
     name,
-    value === null ? '–' : value.toFixed(3),
-    target === undefined ? '' : target.toFixed(3),
+    figure(baseline),
+    value === null ? '–' : figure(value),
+    figure(target),
     remark,
   ]);
   return [
     `Corpus: ${corpus}`,
     `Split: ${split}`,
     '',
-    table(['measure', 'reached', 'target', 'on'], rows),
+    table(['measure', 'plain baseline', 'reached', 'aim', 'on'], rows),
   ].join('\n');
 }
 

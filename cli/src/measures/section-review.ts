@@ -55,7 +55,7 @@ const folded = (text: string) => text.replaceAll(/\s+/g, ' ');
 /** Writes and validates every section of a contract's report, as the summarize service does. */
 export function sectionReview(): ReviewPort {
   const reportTypes = readReportTypes();
-  const profile = findModelProfile(readModelsFile(), 'eu.anthropic.claude-sonnet-4-6');
+  const profile = findModelProfile(readModelsFile(), 'countersign-embedded');
 
   return {
     async review(text): Promise<ReviewOutcome> {

@@ -32,6 +32,8 @@ export interface EvaluateOptions {
 export interface Measure {
   name: string;
   value: number | null;
+  /** What a plain linear model reaches: TF-IDF and logistic regression; `pdftotext` for text, two patterns for fields. */
+  baseline?: number;
   /** What is aimed at on unseen documents, where something is. */
   target?: number;
   /** How many documents it was measured on, or why it was not measured. */
@@ -89,19 +91,33 @@ function modelMeasures(
   const onAll = `${texts.length} documents`;
   const onContracts = `${corpus.cuad.length} contracts`;
   return [
-    { name: 'contract type accuracy', value: types.accuracy, target: 0.92, note: onAll },
-    { name: 'contract type macro-F1', value: types.macroF1, target: 0.9, note: onAll },
-    { name: 'clause presence micro-F1', value: clauses.microF1, target: 0.84, note: onContracts },
-    { name: 'clause presence macro-F1', value: clauses.macroF1, target: 0.68, note: onContracts },
+    { name: 'contract type accuracy', value: types.accuracy, baseline: 0.86, target: 0.92, note: onAll },
+    { name: 'contract type macro-F1', value: types.macroF1, baseline: 0.855, target: 0.9, note: onAll },
+    {
+      name: 'clause presence micro-F1',
+      value: clauses.microF1,
+      baseline: 0.78,
+      target: 0.84,
+      note: onContracts,
+    },
+    {
+      name: 'clause presence macro-F1',
+      value: clauses.macroF1,
+      baseline: 0.58,
+      target: 0.68,
+      note: onContracts,
+    },
     {
       name: 'clause passages, mean average precision',
       value: clauses.meanAveragePrecision,
+      baseline: 0.47,
       target: 0.53,
       note: onContracts,
     },
     {
       name: 'NDA fields F1',
       value: fields.f1,
+      baseline: 0.4,
       target: 0.75,
       note: `text layers of ${corpus.nda.length} NDAs`,
     },
@@ -115,15 +131,19 @@ function modelMeasures(
 
 function extractionMeasures(corpus: Corpus, pdfs: readonly PdfPrediction[]): Measure[] {
   const { textLayer, ocr } = measureExtraction(corpus.nda, pdfs);
-  const measure = (name: string, target: number, score: { documents: number; f1: number }): Measure => ({
+  const measure = (
+    name: string,
+    goals: Pick<Measure, 'baseline' | 'target'>,
+    score: { documents: number; f1: number },
+  ): Measure => ({
     name,
     value: score.documents > 0 ? score.f1 : null,
-    target,
+    ...goals,
     note: score.documents > 0 ? `${score.documents} PDFs` : 'not measured: no reader of PDFs was given',
   });
   return [
-    measure('word F1 against Textract, text layer', 0.997, textLayer),
-    measure('word F1 against Textract, OCR at 200 dpi', 0.96, ocr),
+    measure('word F1 against Textract, text layer', { baseline: 0.997, target: 0.997 }, textLayer),
+    measure('word F1 against Textract, OCR at 200 dpi', { target: 0.96 }, ocr),
   ];
 }
 
