@@ -11,7 +11,7 @@ const MAX_LINES = 5;
 /** The same words count as furniture if they stand at the same height, give or take this share of the page. */
 const SAME_HEIGHT = 0.015;
 
-/** Where pages were printed onto longer ones, the last line stands anywhere, but on this share of all pages. */
+/** Where pages were printed onto longer ones, furniture stands away from the edge, but on this share of all pages. */
 const SHARE_OF_PAGES = 0.5;
 
 const ROMAN = '[ivxlc]{1,6}';
@@ -77,7 +77,11 @@ export function findFurniture(pages: readonly (readonly PageLine[])[]): Map<Page
   const recurs = (line: PageLine, zone: Zone, page: number): boolean =>
     patternsOf(line, page).some((pattern) => {
       const tops = heights.get(`${zone} ${pattern}`) ?? [];
-      if (!isAtEdge(line)) return tops.length >= Math.max(4, pages.length * SHARE_OF_PAGES);
+      if (!isAtEdge(line)) {
+        // Not counting what stands at the edge elsewhere: a running header repeats the title of the first page.
+        const away = tops.filter((top) => top > HEADER_ZONE && top < FOOTER_ZONE);
+        return away.length >= Math.max(4, pages.length * SHARE_OF_PAGES);
+      }
       const same = tops.filter((top) => Math.abs(top - line.box.top) <= SAME_HEIGHT);
       return same.length >= (pages.length <= 4 ? 2 : 3);
     });
