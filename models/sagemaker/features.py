@@ -19,6 +19,45 @@ NOUN = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 
+# British spellings and the American ones that they count as: a mirror of models/src/text/spelling.ts.
+AMERICAN_OF = {
+    "amongst": "among",
+    "authorisation": "authorization",
+    "authorise": "authorize",
+    "authorised": "authorized",
+    "behaviour": "behavior",
+    "cancelled": "canceled",
+    "catalogue": "catalog",
+    "centre": "center",
+    "centres": "centers",
+    "cheque": "check",
+    "colour": "color",
+    "defence": "defense",
+    "endeavour": "endeavor",
+    "endeavours": "endeavors",
+    "favour": "favor",
+    "favourable": "favorable",
+    "favoured": "favored",
+    "fulfil": "fulfill",
+    "honour": "honor",
+    "instalment": "installment",
+    "instalments": "installments",
+    "judgement": "judgment",
+    "labour": "labor",
+    "licence": "license",
+    "licences": "licenses",
+    "organisation": "organization",
+    "organisations": "organizations",
+    "organised": "organized",
+    "programme": "program",
+    "programmes": "programs",
+    "recognise": "recognize",
+    "recognised": "recognized",
+    "utilise": "utilize",
+    "utilised": "utilized",
+    "whilst": "while",
+}
+
 
 def code_units(text):
     """The text as JavaScript sees it: one character a UTF-16 code unit, so that offsets agree."""
@@ -31,6 +70,9 @@ def hash_word(word):
     for character in word:
         value = ((value ^ ord(character)) * PRIME) & MASK
     return value
+
+
+AMERICAN = {hash_word(british): hash_word(word) for british, word in AMERICAN_OF.items()}
 
 
 def join_hashes(left, right):
@@ -84,7 +126,7 @@ def word_hashes(text, end=None):
                     break
                 value = ((value ^ code) * PRIME) & MASK
                 at += 1
-        words.append(value)
+        words.append(AMERICAN.get(value, value))
     return words
 
 

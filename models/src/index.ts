@@ -1,4 +1,4 @@
-import type { ContractFields } from './fields/extract-fields.ts';
+import type { ContractFields, Party } from './fields/extract-fields.ts';
 import { loadModels } from './storage/load-models.ts';
 import type { TypeScore } from './types/type-model.ts';
 
@@ -22,5 +22,8 @@ export type { TypeScore } from './types/type-model.ts';
  */
 export const classifyContract = (text: string): TypeScore[] => loadModels().classify(text);
 
-/** Parties, effective date, term and jurisdiction of a contract, each with the span it was read from. */
+/** The parties of a commercial contract, each with the span it was read from. */
+export const contractParties = (text: string): Party[] => loadModels().readParties(text);
+
+/** Parties, effective date, term and jurisdiction of a non-disclosure agreement, each with the span it was read from. */
 export const extractFields = (text: string): ContractFields => loadModels().readFields(text);

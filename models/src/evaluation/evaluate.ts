@@ -3,7 +3,7 @@ import { type Corpus, readCorpus } from '../corpus/read-corpus.ts';
 import { typedTexts } from '../training/typed-texts.ts';
 import { measureClauses } from './measure-clauses.ts';
 import { measureExtraction, predictPdfs } from './measure-extraction.ts';
-import { measureFields } from './measure-fields.ts';
+import { measureFields, measureParties } from './measure-fields.ts';
 import { measureReview } from './measure-review.ts';
 import { measureTypes } from './measure-types.ts';
 import type { ExtractionPort, ReviewPort } from './ports.ts';
@@ -126,6 +126,13 @@ function modelMeasures(
       value,
       note: 'of these',
     })),
+    {
+      name: 'names of contract parties F1',
+      value: measureParties(
+        corpus.cuad.map((contract) => ({ contract, predicted: predicted.get(contract.id)!.fields })),
+      ),
+      note: onContracts,
+    },
   ];
 }
 

@@ -1,4 +1,6 @@
-import type { NdaDocument } from '../corpus/read-corpus.ts';
+import type { CuadContract, NdaDocument } from '../corpus/read-corpus.ts';
+import { valueKey } from '../fields/candidate.ts';
+import { namedParties } from '../fields/field-examples.ts';
 import { type FieldName, fieldNames } from '../fields/field-model.ts';
 import type { FieldValues } from './predictions.ts';
 import { add, type Counts, countShared, f1, noCounts } from './scores.ts';
@@ -30,3 +32,15 @@ export function measureFields(
     >,
   };
 }
+
+/** F1 of the parties' names, spelling of punctuation apart, against those that are marked in contracts. */
+export const measureParties = (
+  contracts: readonly { contract: CuadContract; predicted: FieldValues }[],
+): number =>
+  f1(
+    contracts.reduce(
+      (sum, { contract, predicted }) =>
+        add(sum, countShared((predicted.party ?? []).map(valueKey), [...namedParties(contract)])),
+      noCounts(),
+    ),
+  );

@@ -1,5 +1,6 @@
 import { clauseFolds, crossValidateClauses } from '../clauses/train-clauses.ts';
 import type { Corpus } from '../corpus/read-corpus.ts';
+import { ndaExamples, partyExamples } from '../fields/field-examples.ts';
 import { type FieldName, fieldNames } from '../fields/field-model.ts';
 import { crossValidateField } from '../fields/train-fields.ts';
 import { loadModels } from '../storage/load-models.ts';
@@ -56,13 +57,15 @@ export function predictCorpus(
 
 function byShippedWeights(corpus: Corpus, onProgress: Progress): DocumentPrediction[] {
   const models = loadModels();
-  return typedTexts(corpus).map(({ id, text }) => {
+  return typedTexts(corpus).map(({ id, text }, at) => {
     onProgress(`reading ${id}`);
-    return predictDocument(id, models.classify(text), models.readClauses(text), models.readFields(text));
+    const fields = models.readFields(text);
+    if (at < corpus.cuad.length) fields.parties = models.readParties(text);
+    return predictDocument(id, models.classify(text), models.readClauses(text), fields);
   });
 }
 
-/** The clauses of NDAs and the fields of other contracts are not scored; they come from the shipped weights. */
+/** Clauses of NDAs, and fields of other contracts beside the parties, are not scored: they come from the shipped weights. */
 function byCrossValidation(corpus: Corpus, onProgress: Progress): DocumentPrediction[] {
   const models = loadModels();
   const texts = typedTexts(corpus);
@@ -72,13 +75,14 @@ function byCrossValidation(corpus: Corpus, onProgress: Progress): DocumentPredic
   onProgress('fields: cross-validating');
   const fields = fieldNames.map((name): [FieldName, string[][]] => [
     name,
-    crossValidateField(name, corpus.nda),
+    crossValidateField(name, ndaExamples(name, corpus.nda)),
   ]);
+  const parties = crossValidateField('party', partyExamples(corpus.cuad));
   return texts.map(({ id, text }, at) => {
     const reading = clauses[at] ?? models.readClauses(text);
     const prediction = predictDocument(id, types[at]!, reading, models.readFields(text));
     const nda = at - corpus.cuad.length;
-    if (nda < 0) return prediction;
+    if (nda < 0) return { ...prediction, fields: { ...prediction.fields, party: parties[at]! } };
     const held = fields
       .filter(([, values]) => values[nda]!.length > 0)
       .map(([name, values]) => [name, values[nda]!]);

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { chooseValues } from './choose.ts';
-import { type FieldModel, type FieldName, fieldNames, fieldRanker, tellingMention } from './field-model.ts';
+import { type FieldModel, type FieldName, fieldRanker, tellingMention } from './field-model.ts';
 
 /** A party to a contract, with the role the contract gives it ("Company", "Recipient"). */
 export interface Party extends Span {
@@ -35,33 +35,42 @@ function roleAfter(text: string, end: number): string | undefined {
   return text.slice(end, end + 300).match(definedRole)?.[1];
 }
 
+/** A reader of one field: its values, each where its likeliest mention stands. */
+function valueReader(field: FieldName, model: FieldModel): (text: string) => NormalisedField[] {
+  const rank = fieldRanker(field, model);
+  const mention = tellingMention(model);
+  return (text) =>
+    chooseValues(field, rank(text), model.threshold).map((candidate) => {
+      const { start, end } = mention(text, candidate);
+      return { normalised: candidate.value, start, end, score: candidate.score };
+    });
+}
+
+/** A reader of the parties. */
+export function partyReader(model: FieldModel): (text: string) => Party[] {
+  const read = valueReader('party', model);
+  return (text) =>
+    read(text).map(({ normalised, start, end, score }) => {
+      const role = roleAfter(text, end);
+      return { name: normalised, ...(role !== undefined && { role }), start, end, score };
+    });
+}
+
 /** A reader of fields, from one ranker a field. */
 export function fieldReader(models: Record<FieldName, FieldModel>): (text: string) => ContractFields {
-  const readers = fieldNames.map((field): [FieldName, (text: string) => NormalisedField[]] => {
-    const rank = fieldRanker(field, models[field]);
-    const mention = tellingMention(models[field]);
-    return [
-      field,
-      (text) =>
-        chooseValues(field, rank(text), models[field].threshold).map((candidate) => {
-          const { start, end } = mention(text, candidate);
-          return { normalised: candidate.value, start, end, score: candidate.score };
-        }),
-    ];
-  });
-  const read = Object.fromEntries(readers) as Record<FieldName, (text: string) => NormalisedField[]>;
+  const parties = partyReader(models.party);
+  const dates = valueReader('effective_date', models.effective_date);
+  const terms = valueReader('term', models.term);
+  const jurisdictions = valueReader('jurisdiction', models.jurisdiction);
   return (text) => {
-    const date = read.effective_date(text)[0];
+    const [date] = dates(text);
     return {
-      parties: read.party(text).map(({ normalised, start, end, score }) => {
-        const role = roleAfter(text, end);
-        return { name: normalised, ...(role !== undefined && { role }), start, end, score };
-      }),
+      parties: parties(text),
       effectiveDate: date
         ? { iso: date.normalised, start: date.start, end: date.end, score: date.score }
         : null,
-      term: read.term(text)[0] ?? null,
-      jurisdiction: read.jurisdiction(text)[0] ?? null,
+      term: terms(text)[0] ?? null,
+      jurisdiction: jurisdictions(text)[0] ?? null,
     };
   };
 }

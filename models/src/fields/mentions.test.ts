@@ -73,4 +73,17 @@ describe('parties', () => {
       expect.arrayContaining(['Alder Instruments Inc.', 'Ada Okafor']),
     );
   });
+
+  it('are found behind the numbers of a list', () => {
+    const text = 'made between:\n(1)\tAlder Lifts Limited; and\n(2)\tNorthern Ports Authority, a corporation';
+    expect(values(partyMentions(text))).toEqual(
+      expect.arrayContaining(['Alder Lifts Ltd.', 'Northern Ports Authority']),
+    );
+  });
+
+  it('end before the place of a company', () => {
+    const found = values(partyMentions('made between Alder Lifts Limited of Foundry Lane, Lewes and others'));
+    expect(found).toContain('Alder Lifts Ltd.');
+    expect(found.filter((name) => name.includes('Foundry'))).toEqual([]);
+  });
 });

@@ -23,7 +23,7 @@ const organisation = new RegExp(
   'gu',
 );
 const introduced = new RegExp(
-  `${wordStart}(?:between|among|and|with|by|to|from)\\s*:?\\s+(${word}(?:(?:\\s+(?:&|and|${particles}))*\\s+${word}){0,6})(?=\\s*[,(;“"]|\\s+and${wordEnd})`,
+  `(?:${wordStart}(?:between|among|and|with|by|to|from)\\s*:?|\\(\\d\\))\\s+(${word}(?:(?:\\s+(?:&|and|${particles}))*\\s+${word}){0,6})(?=\\s*[,(;“"]|\\s+and${wordEnd})`,
   'gu',
 );
 const letters = "[\\p{L}\\p{M}\\d_.'’-]*";
@@ -32,6 +32,12 @@ const signed = new RegExp(
   'gu',
 );
 const ownLine = /^[ \t]*(\p{Lu}[\p{L}\p{M}.'’-]*(?:[ \t]+\p{Lu}[\p{L}\p{M}.'’-]*){1,4})[ \t]*(?=,|\(|$)/gmu;
+
+/** `Acme Limited of Leeds`: the name and where it is at home. */
+const withPlace = new RegExp(
+  `${wordStart}(?:Limited|Ltd|Inc|Incorporated|Corp|Corporation|${forms})${wordEnd}\\.?\\s+of\\s`,
+  'u',
+);
 
 /** What introduces a name, and is taken for its first word where it stands in capitals. */
 const lead = /^(?:(?:between|among|by|and|with|from|to)\s+)+/i;
@@ -57,7 +63,8 @@ function* readings(found: string, at: number): Generator<Mention> {
   for (const match of name.matchAll(/\n\s*|\band\s+/gi)) cuts.push(match.index + match[0].length);
   for (const cut of cuts.slice(-3)) {
     const value = normaliseName(name.slice(cut));
-    if (value.length >= 3) yield { value, start: start + cut, end: start + name.length };
+    if (value.length >= 3 && !withPlace.test(name.slice(cut)))
+      yield { value, start: start + cut, end: start + name.length };
   }
 }
 

@@ -1,10 +1,10 @@
-import type { NdaDocument } from '../corpus/read-corpus.ts';
 import type { FeatureBag } from '../linear/feature-bag.ts';
 import { fitTextModel, type TextModel, textScorer } from '../linear/text-model.ts';
 import { assignFolds, members, outOfFold } from '../training/folds.ts';
 import { type Candidate, gather, valueKey } from './candidate.ts';
 import { candidateBlocks, candidateWeights } from './candidate-features.ts';
 import { chooseValues } from './choose.ts';
+import type { FieldExample } from './field-examples.ts';
 import { type FieldModel, type FieldName, fieldFinders, rankMargins } from './field-model.ts';
 import { tuneField } from './tune-field.ts';
 
@@ -25,8 +25,7 @@ interface Reading {
   labels: boolean[];
 }
 
-function readDocument(document: NdaDocument, text: string, field: FieldName): Reading {
-  const expected = new Set((document.expected[field] ?? []).map(valueKey));
+function readText(text: string, expected: ReadonlySet<string>, field: FieldName): Reading {
   const candidates = gather(fieldFinders[field](text));
   return {
     expected: expected.size,
@@ -46,12 +45,12 @@ function fit(readings: readonly Reading[]): TextModel {
   );
 }
 
-/** Learns from both readings of each document, and scores text layers held out of a fit. */
-function heldOut(field: FieldName, documents: readonly NdaDocument[]) {
-  const readings = documents.map((document) =>
-    [document.textLayer, document.textract].map((text) => readDocument(document, text, field)),
+/** Learns from all readings of each document, and scores first readings held out of a fit. */
+function heldOut(field: FieldName, examples: readonly FieldExample[]) {
+  const readings = examples.map(({ texts, expected }) =>
+    texts.map((text) => readText(text, expected, field)),
   );
-  const folds = assignFolds(documents.map(({ file }) => ({ id: file, group: 'nda' })));
+  const folds = assignFolds(examples);
   const margins = outOfFold(
     folds,
     (fitted) => textScorer(fit(members(readings, fitted).flat())),
@@ -65,14 +64,14 @@ function heldOut(field: FieldName, documents: readonly NdaDocument[]) {
 }
 
 /** Fits the ranker of one field; its tuning comes from documents held out of a fit. */
-export function trainFieldModel(field: FieldName, documents: readonly NdaDocument[]): FieldModel {
-  const { readings, scored } = heldOut(field, documents);
+export function trainFieldModel(field: FieldName, examples: readonly FieldExample[]): FieldModel {
+  const { readings, scored } = heldOut(field, examples);
   return { text: fit(readings.flat()), ...tuneField(field, scored) };
 }
 
 /** The values of one field in every document, by rankers and tuning fitted without its fold. */
-export function crossValidateField(field: FieldName, documents: readonly NdaDocument[]): string[][] {
-  const { folds, scored } = heldOut(field, documents);
+export function crossValidateField(field: FieldName, examples: readonly FieldExample[]): string[][] {
+  const { folds, scored } = heldOut(field, examples);
   return outOfFold(
     folds,
     (fitted) => tuneField(field, members(scored, fitted)),

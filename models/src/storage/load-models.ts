@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { type ClauseModel, type ClauseReading, clauseReader } from '../clauses/clause-model.ts';
-import { type ContractFields, fieldReader } from '../fields/extract-fields.ts';
+import { type ContractFields, fieldReader, type Party, partyReader } from '../fields/extract-fields.ts';
 import type { FieldModel } from '../fields/field-model.ts';
 import { type TypeModel, type TypeScore, typeClassifier } from '../types/type-model.ts';
 import { decodeTextModel } from './text-model-file.ts';
 
 /** The weights files, by name: `weights/<name>.bin`. */
-export const weightNames = ['types', 'clauses', 'party', 'effective_date', 'term', 'jurisdiction'] as const;
+export const weightNames = [
+  'types',
+  'clauses',
+  'contract_party',
+  'party',
+  'effective_date',
+  'term',
+  'jurisdiction',
+] as const;
 
 /** The bytes of the weights files, for code that was bundled away from them. */
 export type ModelBytes = Record<(typeof weightNames)[number], Uint8Array>;
@@ -16,6 +24,7 @@ export interface Models {
   classify: (text: string) => TypeScore[];
   readClauses: (text: string) => ClauseReading;
   readFields: (text: string) => ContractFields;
+  readParties: (text: string) => Party[];
 }
 
 let loaded: Models | undefined;
@@ -53,5 +62,6 @@ export function openModels(bytes: ModelBytes): Models {
       term: open<FieldModel>('term'),
       jurisdiction: open<FieldModel>('jurisdiction'),
     }),
+    readParties: partyReader(open<FieldModel>('contract_party')),
   };
 }

@@ -10,6 +10,12 @@ describe('wordHashes', () => {
     expect(wordHashes('indem-\n  nify')).toEqual([hashWord('indemnify')]);
   });
 
+  it('takes British spellings for American ones', () => {
+    expect(wordHashes('Licences in favour of the Organisation')).toEqual(
+      wordHashes('Licenses in favor of the Organization'),
+    );
+  });
+
   it('keeps a hyphen before a capital apart', () => {
     expect(wordHashes('non-\nUS')).toEqual(['non', 'us'].map(hashWord));
   });

@@ -1,3 +1,5 @@
+import { americanOf } from './spelling.ts';
+
 const offsetBasis = 0x811c9dc5;
 const prime = 0x01000193;
 const zero = 48;
@@ -35,9 +37,15 @@ function skipHyphenation(text: string, at: number): number {
   return code >= 97 && code <= 122 ? next : at;
 }
 
+/** By the hash of a British spelling, that of the American one. */
+const american = new Map(
+  Object.entries(americanOf).map(([british, word]) => [hashWord(british), hashWord(word)]),
+);
+
 /**
  * Hashes of the words of `text.slice(start, end)`: runs of ASCII letters in lower case, runs of
- * digits as one `0`, `$` and `%`. Words broken by a hyphen at a line end are joined.
+ * digits as one `0`, `$` and `%`. Words broken by a hyphen at a line end are joined, and British
+ * spellings count as American ones.
  */
 export function wordHashes(text: string, start = 0, end = text.length): number[] {
   const words: number[] = [];
@@ -61,7 +69,8 @@ export function wordHashes(text: string, start = 0, end = text.length): number[]
         at++;
       }
     }
-    words.push(hash >>> 0);
+    hash >>>= 0;
+    words.push(american.get(hash) ?? hash);
   }
   return words;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { trainClauseModel } from '../clauses/train-clauses.ts';
 import { type Corpus, readCorpus } from '../corpus/read-corpus.ts';
+import { ndaExamples, partyExamples } from '../fields/field-examples.ts';
 import { fieldNames } from '../fields/field-model.ts';
 import { trainFieldModel } from '../fields/train-fields.ts';
 import { contractTypes } from '../labels.ts';
@@ -41,8 +42,10 @@ export function fitModels(corpus: Corpus, onProgress: Progress): ModelBytes {
   });
   for (const field of fieldNames) {
     onProgress(`fields: fitting ${field}`);
-    bytes[field] = encode(trainFieldModel(field, corpus.nda));
+    bytes[field] = encode(trainFieldModel(field, ndaExamples(field, corpus.nda)));
   }
+  onProgress('fields: fitting the parties of contracts');
+  bytes.contract_party = encode(trainFieldModel('party', partyExamples(corpus.cuad)));
   bytes.clauses = encode(trainClauseModel(corpus.cuad, onProgress));
   return bytes as ModelBytes;
 }

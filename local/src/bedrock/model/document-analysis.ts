@@ -4,6 +4,7 @@ import {
   type ContractFields,
   classifyContract,
   clausePresence,
+  contractParties,
   extractFields,
   findClauses,
   type Span,
@@ -40,18 +41,27 @@ function within<S extends Span>(span: S, places: readonly Span[]): S {
   return place && span.end > place.end ? { ...span, end: place.end } : span;
 }
 
+/** Fields by the model for non-disclosure agreements; parties of other contracts by their own, if it finds two. */
+function readFields(text: string, type: string): ContractFields {
+  const fields = extractFields(text);
+  if (type === 'nda') return fields;
+  const parties = contractParties(text);
+  return parties.length < Math.min(2, fields.parties.length) ? fields : { ...fields, parties };
+}
+
 /** Reads a document, given in the parts between its gaps. */
 export function analyseDocument(parts: readonly string[]): DocumentAnalysis {
   const text = parts.join(BETWEEN_PARTS);
   const places = placesOf(parts);
+  const type = classifyContract(text)[0]!.label;
   const passages = splitPassages(text).map((span) => within(span, places));
   return {
     text,
     passages,
     hits: findClauses(text).map((hit) => within(hit, places)),
     presence: clausePresence(text),
-    fields: extractFields(text),
-    type: classifyContract(text)[0]!.label,
+    fields: readFields(text, type),
+    type,
     rank: indexPassages(text, passages),
   };
 }

@@ -13,7 +13,7 @@ function contractSentence(report: Report): string {
   const { type, confident } = report.contractType;
   const parts = [
     confident ? contractTypeName(type) : 'Contract of uncertain type',
-    parties.length > 0 ? ` between ${listed(parties)}` : '',
+    parties.length > 0 ? ` ${parties.length > 1 ? 'between' : 'with'} ${listed(parties)}` : '',
     effective ? `, effective ${valueInWords(effective)}` : '',
     term ? `, for an initial term of ${term}` : '',
     jurisdiction ? `, governed by the law of ${withArticle(jurisdiction)}` : '',
