@@ -42,7 +42,11 @@ export function summaryPassages(
     ({ matched, score }) => matched >= FEWEST_MATCHES && score >= near[0]!.score * NEARLY,
   );
   const onSubject = close.filter(isNamed);
-  const atAStretch = telling > 0 ? [] : [...near.filter(isNamed).slice(0, AT_A_STRETCH), ...close];
-  const more = distinct([...onSubject, ...atAStretch]).slice(0, Math.max(0, ENOUGH - telling));
+  const named = near.filter(isNamed).slice(0, AT_A_STRETCH);
+  const atAStretch = named.length > 0 ? distinct([...named, ...close]).slice(0, AT_A_STRETCH) : close;
+  const more = distinct([...onSubject, ...(telling > 0 ? [] : atAStretch)]).slice(
+    0,
+    Math.max(0, ENOUGH - telling),
+  );
   return distinct([...onComment, ...inOrder([...found, ...more])]);
 }
