@@ -39,6 +39,7 @@ it('keeps the number of the clause itself', () => {
 
 it.each([
   ['1.2 “Fee” means the sum in Schedule 1.', true],
+  ['The term “Fee” means the sum in Schedule 1.', true],
   ['(a) "Goods", in this Agreement, has the meaning given in Schedule 1.', true],
   ['The Customer shall pay the “Fee”, which means the sum in Schedule 1.', false],
 ])('%j is a definition: %s', (words, defines) => {

@@ -7,7 +7,7 @@ export const saysSomething = (words: string): boolean => VERB.test(words) && !SI
 
 /** `“Fee” means …`: what a word means is no term of the contract. */
 export const isDefinition = (words: string): boolean =>
-  /^\W*(?:\d[\d.]*\s+)?(?:\([a-z]{1,3}\)\s+)?[“"][^”"]{1,60}[”"][^.;]{0,60}\b(?:means?|has the meaning)\b/.test(
+  /^\W*(?:\d[\d.]*\s+)?(?:\([a-z]{1,3}\)\s+)?(?:The (?:term|word)s?\s+)?[“"][^”"]{1,60}[”"][^.;]{0,60}\b(?:means?|has the meaning)\b/.test(
     words,
   );
 

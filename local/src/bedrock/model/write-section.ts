@@ -16,6 +16,12 @@ const LONGEST_DETAIL = 1200;
 const OTHER_LANGUAGE =
   'Not reviewed: the document is not written in English, and only English is read here. A person who knows its language has to read it.';
 
+/** Where no sentence tells what a section is about, as where parties are named by their signatures alone. */
+const nothingSaid = (title: string, hasFields: boolean): string =>
+  hasFields
+    ? 'No passage sums it up; what was read is listed with the words it was read from.'
+    : `No passage on ${title.toLowerCase()} stood out.`;
+
 /** Writes one section about a document: findings and fields with their quotes, and a summary in its own sentences. */
 export function writeSection(request: SectionRequest, analysis: DocumentAnalysis) {
   const { text, passages } = analysis;
@@ -55,7 +61,7 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
   return {
     summary:
       shortened(summary, LONGEST_SUMMARY) ||
-      (readsEnglish(text) ? `No passage on ${request.title.toLowerCase()} stood out.` : OTHER_LANGUAGE),
+      (readsEnglish(text) ? nothingSaid(request.title, fields.length > 0) : OTHER_LANGUAGE),
     findings: found.map((each) => finding(each.category, each.passages)),
     fields: fields.map(field),
   };

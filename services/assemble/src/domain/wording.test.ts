@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withArticle, wordsOf } from './wording.ts';
+import { firstOf, listed, withArticle, wordsOf } from './wording.ts';
 
 it.each([
   ['Netherlands', 'the Netherlands'],
@@ -16,4 +16,10 @@ it.each([
   ['employment', 'Employment'],
 ])('writes %s as %s', (slug, words) => {
   expect(wordsOf(slug)).toBe(words);
+});
+
+it('counts those of many that it does not name', () => {
+  const names = ['A', 'B', 'C', 'D', 'E', 'F'];
+  expect(listed(firstOf(names))).toBe('A, B, C, D, E and F');
+  expect(listed(firstOf([...names, 'G', 'H']))).toBe('A, B, C, D, E and 3 others');
 });

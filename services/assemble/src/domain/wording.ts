@@ -38,6 +38,12 @@ export const counted = (count: number, noun: string): string => `${count} ${noun
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
+const MANY = 6;
+
+/** The first of many, and how many others there are: a cable has thirty owners. */
+export const firstOf = (items: readonly string[]): readonly string[] =>
+  items.length <= MANY ? items : [...items.slice(0, MANY - 1), `${items.length - MANY + 1} others`];
+
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const MINUTE = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' });
 

@@ -1,5 +1,5 @@
 import { fieldValues, isMissing, type Report } from '../report.ts';
-import { contractTypeName, counted, dayOf, listed, wordsOf } from '../wording.ts';
+import { contractTypeName, counted, dayOf, firstOf, listed, wordsOf } from '../wording.ts';
 import { type Block, muted, plain, type Spans } from './block.ts';
 
 export const reportTitle = ({ reportType }: Report): string =>
@@ -38,7 +38,7 @@ export function cover(report: Report): Block[] {
       kind: 'facts',
       rows: [
         row('Contract type', ...typeOf(report)),
-        ...(parties.length > 0 ? [row('Parties', plain(parties.join('; ')))] : []),
+        ...(parties.length > 0 ? [row('Parties', plain(firstOf(parties).join('; ')))] : []),
         row('Length', plain(counted(report.pages, 'page'))),
         row('Language', plain(languageName(report.language))),
         row('Risk', { text: wordsOf(level), severity: level, style: 'strong' }, muted(` (${score} of 100)`)),

@@ -1,6 +1,6 @@
 import { SEVERITIES } from '@countersign/events';
 import { fieldValues, findingsOf, isMissing, type Report, type ReportFinding } from '../report.ts';
-import { contractTypeName, counted, listed, valueInWords, withArticle } from '../wording.ts';
+import { contractTypeName, counted, firstOf, listed, valueInWords, withArticle } from '../wording.ts';
 import { type Block, plain, type Spans, strong } from './block.ts';
 
 const MAX_REASONS = 6;
@@ -13,7 +13,7 @@ function contractSentence(report: Report): string {
   const { type, confident } = report.contractType;
   const parts = [
     confident ? contractTypeName(type) : 'Contract of uncertain type',
-    parties.length > 0 ? ` ${parties.length > 1 ? 'between' : 'with'} ${listed(parties)}` : '',
+    parties.length > 0 ? ` ${parties.length > 1 ? 'between' : 'with'} ${listed(firstOf(parties))}` : '',
     effective ? `, effective ${valueInWords(effective)}` : '',
     term ? `, for an initial term of ${term}` : '',
     jurisdiction ? `, governed by the law of ${withArticle(jurisdiction)}` : '',
