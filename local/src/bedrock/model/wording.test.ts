@@ -5,6 +5,8 @@ it.each([
   ['cap-on-liability', 'Cap on liability'],
   ['no-solicit-of-employees', 'No-solicit of employees'],
   ['non-transferable-license', 'Non-transferable license'],
+  ['anti-assignment', 'Anti-assignment'],
+  ['revenue-profit-sharing', 'Revenue or profit sharing'],
   ['joint-ip-ownership', 'Joint IP ownership'],
   ['one-sided-indemnity', 'One-sided indemnity'],
   ['affiliate-license-licensee', 'Affiliate license (licensee)'],
