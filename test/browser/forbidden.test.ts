@@ -11,7 +11,7 @@ afterAll(() => browser.close());
 
 describe('who may not', () => {
   it('reads why a review of another group is not shown', async () => {
-    const { reviewId } = await openReview('software-licence.pdf');
+    const { reviewId } = await openReview('rahmenvertrag-it.pdf');
     const page = await openWindow(browser);
     await signIn(page, 'reviewer', `reviews/${reviewId}`);
     await page.getByText('This is not for you to do').waitFor();

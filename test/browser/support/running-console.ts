@@ -23,6 +23,7 @@ const CONTRACTS = [
   'pdf/master-services-agreement',
   'pdf/distribution-agreement',
   'pdf/software-licence',
+  'pdf/rahmenvertrag-it',
   'pdf/supply-agreement',
   'pdf/mutual-nda',
   'broken/encrypted',
