@@ -53,7 +53,7 @@ async function feed(runtime: Runtime, { inbox, samples }: StartOptions): Promise
   return watchInbox({
     folder: inbox,
     upload,
-    onError: (key, error) => say(`${key} could not be uploaded: ${error.message}`),
+    onError: (key, error) => say(`${key} could not be uploaded and will be tried again: ${error.message}`),
   });
 }
 

@@ -6,7 +6,10 @@ export interface InboxOptions {
   readonly folder: string;
   /** Takes a file that is complete, by its path and its path below the folder. */
   readonly upload: (path: string, key: string) => Promise<void>;
+  /** Told of a file that could not be taken, once for each cause: it is tried again until it can. */
   readonly onError: (key: string, error: Error) => void;
+  /** Between two tries of such a file, in ms. */
+  readonly retryAfter?: number;
 }
 
 /** A file is complete when its size and time have not changed for this long. */
@@ -16,11 +19,19 @@ const SETTLED_MS = 400;
  * Uploads every PDF in a folder, now and whenever one is put there or changed. The files stay where they are;
  * what `upload` does with one that it has seen before is its business.
  */
-export async function watchInbox({ folder, upload, onError }: InboxOptions): Promise<{ close(): void }> {
+export async function watchInbox({
+  folder,
+  upload,
+  onError,
+  retryAfter = 10_000,
+}: InboxOptions): Promise<{ close(): void }> {
   await mkdir(folder, { recursive: true });
   const pending = new Map<string, NodeJS.Timeout>();
   /** Size and time of each file when it was taken. */
   const taken = new Map<string, string>();
+  /** Why a file could not be taken when that was last tried. */
+  const refused = new Map<string, string>();
+  let closed = false;
   let nextScan: NodeJS.Timeout | undefined;
 
   async function settle(key: string, before?: string): Promise<void> {
@@ -32,7 +43,23 @@ export async function watchInbox({ folder, upload, onError }: InboxOptions): Pro
     if (taken.get(key) === state) return;
     if (state !== before) return schedule(key, state);
     taken.set(key, state);
-    await upload(path, key).catch((error: Error) => onError(key, error));
+    try {
+      await upload(path, key);
+      refused.delete(key);
+    } catch (error) {
+      taken.delete(key);
+      tryLater(key, error as Error);
+    }
+  }
+
+  function tryLater(key: string, error: Error): void {
+    if (refused.get(key) !== error.message) onError(key, error);
+    refused.set(key, error.message);
+    if (!closed && !pending.has(key))
+      pending.set(
+        key,
+        setTimeout(() => void settle(key), retryAfter),
+      );
   }
 
   function schedule(key: string, before?: string): void {
@@ -58,6 +85,7 @@ export async function watchInbox({ folder, upload, onError }: InboxOptions): Pro
   await scan();
   return {
     close() {
+      closed = true;
       watcher.close();
       clearTimeout(nextScan);
       for (const timer of pending.values()) clearTimeout(timer);
