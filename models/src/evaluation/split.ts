@@ -15,7 +15,8 @@ import { type DocumentPrediction, type FieldValues, predictDocument } from './pr
  * Which models predict:
  * - `shipped`: the shipped weights;
  * - `cross-validation`: for each of five folds, models fitted to the other four;
- * - `auto`: cross-validation where the shipped weights were fitted to documents of this corpus.
+ * - `auto`: cross-validation where the shipped weights were fitted to most of this corpus. A few documents
+ *   that both have in common, as filings do, are no reason to fit models to a small corpus.
  */
 export type Split = 'auto' | ResolvedSplit;
 
@@ -23,20 +24,26 @@ export type ResolvedSplit = 'shipped' | 'cross-validation';
 
 type Progress = (message: string) => void;
 
+/** How many documents of a corpus the shipped weights were fitted to. */
+const known = (corpus: Corpus): number =>
+  typedTexts(corpus)
+    .map(({ text }) => text)
+    .filter(fittedTo()).length;
+
 /** The split that `auto` stands for. */
 export function resolveSplit(split: Split, corpus: Corpus): ResolvedSplit {
   if (split !== 'auto') return split;
-  const seen = fittedTo();
-  return corpus.cuad.some(({ text }) => seen(text)) || corpus.nda.some(({ textLayer }) => seen(textLayer))
-    ? 'cross-validation'
-    : 'shipped';
+  return 2 * known(corpus) > typedTexts(corpus).length ? 'cross-validation' : 'shipped';
 }
 
 /** What a split is called in results. */
-export const splitName = (split: ResolvedSplit, corpus: Corpus): string =>
-  split === 'shipped'
-    ? 'shipped weights on documents they were not fitted to'
-    : `${foldCount}-fold cross-validation of ${corpus.cuad.length} contracts and ${corpus.nda.length} NDAs, each read by models fitted without its fold`;
+export function splitName(split: ResolvedSplit, corpus: Corpus): string {
+  const size = `${corpus.cuad.length} contracts and ${corpus.nda.length} NDAs`;
+  if (split === 'cross-validation')
+    return `${foldCount}-fold cross-validation of ${size}, each read by models fitted without its fold`;
+  const seen = known(corpus);
+  return `shipped weights on ${size}, ${seen === 0 ? 'none' : seen} of which they were fitted to`;
+}
 
 /** Which models read a contract: scores of different folds' models are not ranked against each other. */
 export function readersOf(split: ResolvedSplit, corpus: Corpus): Readership {
