@@ -57,6 +57,16 @@ describe('furniture', () => {
     expect(furnitureOf(pages)).toEqual(five.map(() => ['footer Doc 4711']));
   });
 
+  it('counts the pages of a contract that is bound with longer schedules', () => {
+    const schedules = Array.from({ length: 30 }, (_, at) =>
+      [0.3, 0.6].map((top) => line(top, `${top} of ${'abcdefghij'.repeat(3).slice(at)}`)),
+    );
+    const contract = five.map((page) => [...body(page), line(0.6 + page / 50, `Supply ${page} of 5`)]);
+    expect(furnitureOf([...contract, ...schedules]).slice(0, 5)).toEqual(
+      five.map((page) => [`footer Supply ${page} of 5`]),
+    );
+  });
+
   it('is nothing that stands at the edge of one page only', () => {
     const pages = five.map((page) => [line(0.05, `The ${WORDS[page - 1]} come first`), ...body(page)]);
     expect(furnitureOf(pages)).toEqual(five.map(() => []));

@@ -11,8 +11,11 @@ const MAX_LINES = 5;
 /** The same words count as furniture if they stand at the same height, give or take this share of the page. */
 const SAME_HEIGHT = 0.015;
 
-/** Where pages were printed onto longer ones, furniture stands away from the edge, but on this share of all pages. */
+/** Where pages were printed onto longer ones, furniture stands away from the edge, but on this share of all pages; */
 const SHARE_OF_PAGES = 0.5;
+
+/** on this one, if it counts them: what is bound with a contract has pages of its own. */
+const SHARE_COUNTED = 0.1;
 
 const ROMAN = '[ivxlc]{1,6}';
 const PAGE_NUMBER = new RegExp(
@@ -39,6 +42,9 @@ function patternsOf({ text }: PageLine, page: number): string[] {
   });
   return [words, ...counting];
 }
+
+/** A pattern that has a number that counts with the pages, in words. */
+const COUNTS = /#-?\d+#/;
 
 /** The outermost lines of a page in one zone, from the edge inwards. */
 function edgeLines(lines: readonly PageLine[], zone: Zone): PageLine[] {
@@ -80,7 +86,8 @@ export function findFurniture(pages: readonly (readonly PageLine[])[]): Map<Page
       if (!isAtEdge(line)) {
         // Not counting what stands at the edge elsewhere: a running header repeats the title of the first page.
         const away = tops.filter((top) => top > HEADER_ZONE && top < FOOTER_ZONE);
-        return away.length >= Math.max(4, pages.length * SHARE_OF_PAGES);
+        const share = COUNTS.test(pattern) ? SHARE_COUNTED : SHARE_OF_PAGES;
+        return away.length >= Math.max(4, pages.length * share);
       }
       const same = tops.filter((top) => Math.abs(top - line.box.top) <= SAME_HEIGHT);
       return same.length >= (pages.length <= 4 ? 2 : 3);
