@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { fromOwnNumber, inRunningText, isDefinition, saysSomething } from './sentences.ts';
+import {
+  abridged,
+  fromOwnNumber,
+  inRunningText,
+  isDefinition,
+  saysSomething,
+  withoutHeading,
+} from './sentences.ts';
 
 it.each([
   ['9. General 9.1 Neither party may assign it.', 'Neither party may assign it.'],
@@ -11,7 +18,11 @@ it.each([
   ['3.2 Most favored customer. Provider represents it.', 'Provider represents it.'],
   ['The Buyer may inspect. It shall say so.', 'The Buyer may inspect. It shall say so.'],
   ['and (2) Calder Limited, a company', 'Calder Limited, a company.'],
-  ['(b) the Buyer may inspect; and', '(b) the Buyer may inspect.'],
+  ['(b) the Buyer may inspect; and', 'The Buyer may inspect.'],
+  ['(i.) to keep it secret; or', 'To keep it secret.'],
+  ['8. (a) Disputes are settled in court.', 'Disputes are settled in court.'],
+  ['c. This Agreement binds the Buyer.', 'This Agreement binds the Buyer.'],
+  ['INDEMNIFICATION. The Buyer shall pay for it.', 'The Buyer shall pay for it.'],
   ['Supply Agreement This Supply Agreement is made today.', 'This Supply Agreement is made today.'],
   ['30 days after the invoice it is due.', '30 days after the invoice it is due.'],
   [
@@ -40,8 +51,40 @@ it('keeps the number of the clause itself', () => {
 it.each([
   ['1.2 “Fee” means the sum in Schedule 1.', true],
   ['The term “Fee” means the sum in Schedule 1.', true],
+  ['“Fee” shall mean the sum in Schedule 1.', true],
+  ['“Fees” shall include the sum in Schedule 1.', true],
   ['(a) "Goods", in this Agreement, has the meaning given in Schedule 1.', true],
   ['The Customer shall pay the “Fee”, which means the sum in Schedule 1.', false],
 ])('%j is a definition: %s', (words, defines) => {
   expect(isDefinition(words)).toBe(defines);
+});
+
+it.each([
+  [
+    '14. Governing Law\n\nThis Agreement is governed by French law.',
+    'This Agreement is governed by French law.',
+  ],
+  ['No Assignment\nThis Agreement may not be assigned.', 'This Agreement may not be assigned.'],
+  ['Neither the Buyer nor\nAcme may assign it.', 'Neither the Buyer nor\nAcme may assign it.'],
+  ['The Buyer shall pay\nAcme at once.', 'The Buyer shall pay\nAcme at once.'],
+  ['Acme Inc., Birch LLC,\nCedar Ltd. agree on it.', 'Acme Inc., Birch LLC,\nCedar Ltd. agree on it.'],
+])('reads %j below its heading as %j', (text, below) => {
+  const { start, end } = withoutHeading(text, { start: 0, end: text.length });
+  expect(text.slice(start, end)).toBe(below);
+});
+
+it('takes the end of a line for no heading', () => {
+  const text = 'It is secret. Confidential\nInformation is what is not public.';
+  const span = { start: text.indexOf('Confidential'), end: text.length };
+  expect(withoutHeading(text, span)).toEqual(span);
+});
+
+it.each([
+  ['The Buyer may inspect the Goods, and reject them.', 'The Buyer may inspect the Goods …'],
+  ['The Buyer may inspect the Goods (i) at once and (ii) later on.', 'The Buyer may inspect the Goods …'],
+  ['The Buyer may inspect or reject or return the Goods.', 'The Buyer may inspect or reject …'],
+  ['The Buyer may inspect.', 'The Buyer may inspect.'],
+  ['x'.repeat(40), `${'x'.repeat(35)} …`],
+])('abridges %j to %j', (sentence, short) => {
+  expect(abridged(sentence, 35)).toBe(short);
 });

@@ -17,10 +17,7 @@ const passages = analysis.passages.map(({ start, end }) => TEXT.slice(start, end
 const spanOf = (number: string) =>
   analysis.passages[passages.findIndex((words) => words.startsWith(number))]!;
 
-const numbers = (
-  found: readonly string[],
-  request: { title?: string; task?: string; comment?: string } = {},
-) =>
+const numbers = (found: readonly string[], request: Partial<Parameters<typeof summaryPassages>[0]> = {}) =>
   summaryPassages(
     {
       parts: [TEXT],
@@ -47,6 +44,12 @@ it('takes what shares one word with the title only where nothing was found', () 
   const changes = { title: 'Change of control', task: 'Say who must consent.' };
   expect(numbers([], changes)).toEqual(['4.1']);
   expect(numbers(['2.1'], changes)).toEqual(['2.1']);
+});
+
+it('adds nothing to what fields were read from', () => {
+  const fields = [{ name: 'term', definition: 'When it ends', pattern: '.*' }];
+  expect(numbers(['3.2'], { fields })).toEqual(['3.2']);
+  expect(numbers([], { fields })).not.toEqual([]);
 });
 
 it('begins with what a comment is about', () => {

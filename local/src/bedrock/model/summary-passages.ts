@@ -22,15 +22,17 @@ const inOrder = (spans: readonly Span[]): Span[] => spans.toSorted((a, b) => a.s
 /**
  * Passages that a summary is made of: what a reviewer's comment is about, what was found, and, where that is little,
  * what is on the section's subject. On the subject is what shares some words with its title and task, of which one is
- * in the title, or "as the law requires" would be about governing law. Where nothing was found, less will do.
+ * in the title, or "as the law requires" would be about governing law. Where nothing was found, less will do. Where
+ * fields are asked for, what they were read from says enough.
  */
 export function summaryPassages(
-  { title, task, comment }: SectionRequest,
+  { title, task, comment, fields }: SectionRequest,
   { text, rank }: DocumentAnalysis,
   found: readonly Span[],
 ): Span[] {
   const onComment = comment ? rank(comment).slice(0, ON_COMMENT) : [];
   const telling = distinct([...onComment, ...found]).length;
+  if (fields.length > 0 && telling > 0) return distinct([...onComment, ...inOrder(found)]);
   const titleStems = new Set(stems(title));
   const isNamed = ({ start, end }: Span) =>
     stems(text.slice(start, end)).some((stem) => titleStems.has(stem));

@@ -5,11 +5,12 @@ import type { FoundPassage } from './found-passage.ts';
 import { type ReadField, readFields } from './read-fields.ts';
 import { readsEnglish } from './reads-english.ts';
 import type { Definition, SectionRequest } from './section-request.ts';
-import { inRunningText, saysSomething } from './sentences.ts';
+import { abridged, inRunningText, saysSomething, withoutHeading } from './sentences.ts';
 import { summaryPassages } from './summary-passages.ts';
 import { clean, contextOf, itemOf, quoteFrom, shortened, titleOf } from './wording.ts';
 
 const MOST_SENTENCES = 4;
+const LONGEST_SENTENCE = 700;
 const LONGEST_SUMMARY = 3500;
 const LONGEST_DETAIL = 1200;
 
@@ -28,13 +29,14 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
   const wordsOf = ({ start, end }: Span) => clean(text.slice(start, end));
   const refused = request.refused.map((words) => clean(words).toLowerCase());
   const isAllowed = (span: Span) => !refused.some((words) => wordsOf(span).toLowerCase().includes(words));
-  const sentences = (spans: readonly Span[], most: number) =>
-    summarise(text, spans, most)
+  const sentences = (spans: readonly Span[], most: number) => {
+    const said = summarise(text, spans, most)
       .filter(isAllowed)
-      .map(wordsOf)
+      .map((span) => wordsOf(withoutHeading(text, span)))
       .filter(saysSomething)
-      .map(inRunningText)
-      .join(' ');
+      .map((words) => abridged(inRunningText(words), LONGEST_SENTENCE));
+    return [...new Set(said)].join(' ');
+  };
 
   const finding = ({ name, definition }: Definition, found: readonly FoundPassage[]) => ({
     category: name,
