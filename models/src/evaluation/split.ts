@@ -24,25 +24,24 @@ export type ResolvedSplit = 'shipped' | 'cross-validation';
 
 type Progress = (message: string) => void;
 
-/** How many documents of a corpus the shipped weights were fitted to. */
-const known = (corpus: Corpus): number =>
-  typedTexts(corpus)
-    .map(({ text }) => text)
-    .filter(fittedTo()).length;
+/** Whether a document is one that the shipped weights were fitted to. */
+type IsKnown = (text: string) => boolean;
+
+const known = (corpus: Corpus, isKnown: IsKnown): number =>
+  typedTexts(corpus).filter(({ text }) => isKnown(text)).length;
 
 /** The split that `auto` stands for. */
-export function resolveSplit(split: Split, corpus: Corpus): ResolvedSplit {
+export function resolveSplit(split: Split, corpus: Corpus, isKnown: IsKnown = fittedTo()): ResolvedSplit {
   if (split !== 'auto') return split;
-  return 2 * known(corpus) > typedTexts(corpus).length ? 'cross-validation' : 'shipped';
+  return 2 * known(corpus, isKnown) > typedTexts(corpus).length ? 'cross-validation' : 'shipped';
 }
 
 /** What a split is called in results. */
-export function splitName(split: ResolvedSplit, corpus: Corpus): string {
+export function splitName(split: ResolvedSplit, corpus: Corpus, isKnown: IsKnown = fittedTo()): string {
   const size = `${corpus.cuad.length} contracts and ${corpus.nda.length} NDAs`;
   if (split === 'cross-validation')
     return `${foldCount}-fold cross-validation of ${size}, each read by models fitted without its fold`;
-  const seen = known(corpus);
-  return `shipped weights on ${size}, ${seen === 0 ? 'none' : seen} of which they were fitted to`;
+  return `shipped weights on ${size}, ${known(corpus, isKnown) || 'none'} of which they were fitted to`;
 }
 
 /** Which models read a contract: scores of different folds' models are not ranked against each other. */
