@@ -18,20 +18,25 @@ const ARTICLE = /^(?:(?:Article|Section|Clause)\s+)?\d{1,2}[.:]?\s+[^.;:]{1,60}?
 /** What was left of the sentence before: `Payment is not acceptance. 5.3 The Buyer …`. */
 const REST = /^[^.;]{1,40}\.\s+(?=\d{1,2}\.\d{1,2}\.?\s+[A-Z])/;
 const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.)\s+(?=[A-Z“"(])/;
-/** `(b) the Buyer may inspect`, `(i.) to keep it secret`, `c) subject to clause 3`, `d. It ends`. */
-const ITEM_MARK = /^(?:\((?:[a-z\d]{1,4}|[A-Z])\.?\)|[a-z]\)|[a-z]\.(?=\s+[A-Z]))\s+/;
+/** `(b) the Buyer may inspect`, `(i.) to keep it secret`, `c) subject to clause 3`, `d. It ends`, `– to pay`. */
+const ITEM_MARK =
+  /^(?:\((?:[a-z\d]{1,4}|[A-Z])\.?\)|(?:[a-z]|\d{1,2}|[ivx]{2,4})\)|[-–•]|[a-z]\.(?=\s+[A-Z]))\s+/;
 const RUN_IN_TITLE = /^[A-Z][^.;:]{1,60}\.\s+(?=[A-Z])/;
 /** `Supply Agreement This Supply Agreement …`. */
 const TITLE_OF_CONTRACT = /^(.{5,80}?)\s+(?=(?:This|The) \1\b)/i;
 const END = /[;,:\s]*(?:(?<=[;,]\s*)(?:and|or))?$/;
+
+/** A sentence that a list or a table ends: "remitted to:", "arising out of". */
+const GOES_ON = /(?::|\b(?:to|of|by|from|for|in|on|within|with|following|the|an?))\s*$/i;
 
 /** A passage from the number of its own clause on: what precedes it is a heading or the end of another sentence. */
 export const fromOwnNumber = (words: string): string => words.replace(ARTICLE, '').replace(REST, '');
 
 /** `14. Governing Law`, alone above its clause: few words, none of them a verb, the longer ones with capitals. */
 const HEADING = /^\s*([^\n]{2,60}?)\s*\n\s*(?=[A-Z“"(\d])/;
-const isHeading = (line: string): boolean =>
-  !saysSomething(line) && !/(?:[,;]|\b[a-z]{1,3})$|\b[a-z]{4,}\b/.test(line);
+/** What a sentence has and a heading has not: longer words without capitals, and verbs. */
+const IN_SENTENCES = /\b(?:[a-z]{4,}|may|can|is|are|was|has|had|do|SHALL|WILL|MAY|MUST|IS|ARE)\b/;
+const isHeading = (line: string): boolean => !IN_SENTENCES.test(line) && !/(?:[,;]|\b[a-z]{1,3})$/.test(line);
 
 /** A passage without the heading that stands in a line of its own above it. */
 export function withoutHeading(text: string, { start, end }: Span): Span {
@@ -62,6 +67,8 @@ export function inRunningText(sentence: string): string {
     TITLE_OF_CONTRACT,
     '',
   );
-  const ended = /[.?!]["”’)]*$/.test(words) ? words : `${words.replace(END, '')}.`;
+  const ended = /[.?!]["”’)]*$/.test(words)
+    ? words
+    : `${words.replace(END, '')}${GOES_ON.test(words) ? ' …' : '.'}`;
   return ended.charAt(0).toUpperCase() + ended.slice(1);
 }
