@@ -59,6 +59,13 @@ describe('splitPassages', () => {
     ).toHaveLength(1);
   });
 
+  it.each([
+    'The Buyer shall pay all invoices within thirty\n(30) days after their date.',
+    'The Buyer shall have all rights under\nSection 7 of this Agreement.',
+  ])('takes no number at the start of a line for an item where the sentence goes on: %j', (sentence) => {
+    expect(passagesOf(sentence)).toEqual([sentence]);
+  });
+
   it('does not take the initials of a legal form for the end of a sentence', () => {
     expect(
       passagesOf('This contract is made between Linde Water B.V. Amsterdam and Pelican Pte. Ltd. Singapore.'),

@@ -15,9 +15,16 @@ const emptyLine = /\n[^\S\n]*\n/;
 /** Whether a sentence may start with this character. */
 const startsSentence = (character: string): boolean => !/[a-z,;]/.test(character);
 
-/** A line that ends with such a word goes on after the break of a page. */
-const unfinished =
-  /\b(?:the|this|these|an?|any|such|its|their|of|and|or|to|in|on|by|for|with|from|under|shall|may|will|be|is|not)\s*$/i;
+const numberWord =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand';
+
+/** A line that ends with such a word goes on after the break of a page, or of the line: "within thirty", "(30) days". */
+const unfinished = new RegExp(
+  `\\b(?:the|this|these|an?|any|such|its|their|of|and|or|to|in|on|by|for|with|from|under|shall|may|will|be|is|not|than|each|notwithstanding|${numberWord})\\s*$`,
+  'i',
+);
+/** The longest of these words. */
+const longestUnfinished = 15;
 
 /** "5.1 Non-competition.": a number, some words, no verb. */
 const runInTitle =
@@ -31,8 +38,8 @@ const isRunInTitle = (words: string): boolean =>
 function endsPassage(text: string, start: number, mark: string, next: number): boolean {
   if (next - start < shortest) return false;
   if (mark.startsWith('\n')) {
-    if (unfinished.test(text.slice(Math.max(start, next - mark.length - 8), next - mark.length)))
-      return false;
+    const ending = next - mark.length;
+    if (unfinished.test(text.slice(Math.max(start, ending - longestUnfinished), ending))) return false;
     return startsSentence(text.charAt(next)) || /[.;:?!]\s*$/.test(text.slice(next - mark.length - 3, next));
   }
   if (mark.startsWith(';')) return next - start > semicolonFrom;
