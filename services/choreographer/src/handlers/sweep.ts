@@ -3,11 +3,12 @@ import { sweepAnswers, sweepDecisions, sweepReminders } from '../app/sweep.ts';
 import { sweepInbox } from '../app/sweep-inbox.ts';
 import { logger, sweepPorts } from '../container.ts';
 
+/** The inbox last: it reads files, which takes longest and fails for the strangest reasons. */
 const sweeps = {
-  inbox: sweepInbox(sweepPorts),
   answers: sweepAnswers(sweepPorts),
   decisions: sweepDecisions(sweepPorts),
   reminders: sweepReminders(sweepPorts),
+  inbox: sweepInbox(sweepPorts),
 };
 
 /** Runs on a schedule: whatever got lost on its way is found here. */

@@ -34,5 +34,15 @@ describe('counting pages in passing', () => {
     [['<</Linearized 1 /L 9 /N 321>>'], 321],
     [['<</Type /Outlines /Count 9999>>'], undefined],
     [['nothing'], undefined],
+    [['<</Type /Pages /Count 12345678901>>'], undefined],
   ])('%j claims %s', (chunks, pages) => expect(claimed(...chunks)).toBe(pages));
+
+  it.each([
+    ['/Count ', '1'],
+    ['/Type /Pages ', '/Type /Pages'],
+    ['/Linearized /N ', ' '],
+    ['/Count 1', '/Count 1'],
+  ])('is not held up by four megabytes of %j and %j', (start, filling) => {
+    expect(claimed(start + filling.repeat(4_000_000 / filling.length))).toBeUndefined();
+  });
 });
