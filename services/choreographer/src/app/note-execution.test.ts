@@ -81,6 +81,13 @@ describe('following executions', () => {
     expect(publisher.events).toHaveLength(2);
   });
 
+  it('lets a redriven run wait for its review where that came first', async () => {
+    await note({ error: 'ReviewExpired' });
+    await books.transact((book) => book.runs.update(name, { status: 'AWAITING_REVIEW' }));
+    await note({ status: 'RUNNING', redriveCount: 1 });
+    expect(await run()).toMatchObject({ status: 'AWAITING_REVIEW', redrives: 1, failureName: null });
+  });
+
   it('is not confused by notices out of order', async () => {
     await note({ error: 'A' });
     await note({ error: 'B', redriveCount: 1 });

@@ -27,11 +27,11 @@ async function noteFailure(books: Books, run: Run, change: ExecutionStatusChange
   return keepRunFailure(books, run, told?.stage ?? run.currentStage ?? 'unknown', failure, now);
 }
 
+/** Where the notice comes after the run has gone on, as to its review, that is what it does. */
 async function noteRedrive(books: Books, run: Run, redrives: number, now: Date): Promise<void> {
   await books.runs.update(run.runId, {
-    status: 'RUNNING',
+    ...(run.status === 'FAILED' && { status: 'RUNNING', stageSince: now }),
     redrives,
-    stageSince: now,
     finishedAt: null,
     failureStage: null,
     failureClass: null,
