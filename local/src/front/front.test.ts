@@ -87,6 +87,17 @@ describe('the front door', () => {
     expect((await ask('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
   });
 
+  it.each([
+    ['a page of another host', { origin: 'https://evil.example' }, 403],
+    ['a sandboxed page', { origin: 'null' }, 403],
+    ['a form of another host', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['a page of this machine', { origin: 'http://localhost:5173' }, 400],
+    ['a program', {}, 400],
+  ])('does for %s what it may ask for', async (_, headers, status) => {
+    const answer = await fetch(front.url, { method: 'POST', headers: { ...headers }, body: 'not json' });
+    expect(answer.status).toBe(status);
+  });
+
   it('refuses a body that is not what the protocol says', async () => {
     const headers = { 'x-amz-target': 'AmazonSSM.GetParameter' };
     const answer = await fetch(front.url, { method: 'POST', headers, body: 'not json' });

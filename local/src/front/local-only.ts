@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { AwsResponse } from '../wire/aws-api.ts';
 
 const LOCAL_NAME = /^(localhost|127(\.\d+){3}|\[::1\]|.+\.localhost)$/;
@@ -8,6 +9,15 @@ const LOCAL_NAME = /^(localhost|127(\.\d+){3}|\[::1\]|.+\.localhost)$/;
  */
 export function isLocalHost(host: string | undefined): boolean {
   return host !== undefined && LOCAL_NAME.test(host.replace(/:\d+$/, ''));
+}
+
+/**
+ * Whether a page from elsewhere sends this. Its browser would hide the answer from it, but what it asked for would
+ * be done: functions invoked, faults set.
+ */
+export function isFromElsewhere(method: string | undefined, headers: IncomingHttpHeaders): boolean {
+  if (headers.origin !== undefined) return !isLocalOrigin(headers.origin);
+  return headers['sec-fetch-site'] === 'cross-site' && method !== 'GET' && method !== 'HEAD';
 }
 
 /** CORS headers for a page served from this machine; none for any other. */
