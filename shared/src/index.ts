@@ -1,3 +1,4 @@
+export * from './claims.ts';
 export * from './config.ts';
 export * from './dead-letter.ts';
 export * from './errors.ts';

@@ -8,18 +8,29 @@ const found: SearchResult = {
   hits: [],
   counts: { types: {}, levels: {}, kinds: {}, categories: {} },
 };
-const answering = (search: SearchIndex['search']) =>
-  answerSearch({ index: { write: async () => {}, search }, logger: new Logger({ logLevel: 'SILENT' }) });
+const answering =
+  (search: SearchIndex['search'], groups = '[reviewers]') =>
+  (queryStringParameters: Record<string, string>) =>
+    answerSearch({ index: { write: async () => {}, search }, logger: new Logger({ logLevel: 'SILENT' }) })({
+      queryStringParameters,
+      requestContext: { authorizer: { jwt: { claims: { 'cognito:groups': groups } } } },
+    });
 
 describe('answerSearch', () => {
   it('answers with what the index found', async () => {
-    const answer = await answering(async () => found)({ queryStringParameters: { q: 'cap' } });
+    const answer = await answering(async () => found)({ q: 'cap' });
     expect(answer.statusCode).toBe(200);
     expect(JSON.parse(answer.body!)).toEqual(found);
   });
 
+  it('shows nothing to who belongs to no group', async () => {
+    const answer = await answering(async () => found, '[]')({ q: 'cap' });
+    expect(answer.statusCode).toBe(403);
+    expect(answer.body).not.toContain('hits');
+  });
+
   it('names the parameter that is wrong', async () => {
-    const answer = await answering(async () => found)({ queryStringParameters: { size: 'many' } });
+    const answer = await answering(async () => found)({ size: 'many' });
     expect(answer.statusCode).toBe(400);
     expect(JSON.parse(answer.body!).error.message).toContain('size');
   });

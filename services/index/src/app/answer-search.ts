@@ -1,5 +1,5 @@
-import type { Logger } from '@countersign/shared';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { type Claims, groupsOf, type Logger } from '@countersign/shared';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { searchParameters } from '../domain/search-query.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -18,10 +18,22 @@ const json = (statusCode: number, body: unknown): APIGatewayProxyStructuredResul
 const problem = (statusCode: number, code: string, message: string) =>
   json(statusCode, { error: { code, message } });
 
-/** `GET /api/search`: 200 with a SearchResult, 400 for bad parameters, 503 when the index does not answer. */
+/** What is read of the request, which API Gateway lets through with a valid token only. */
+export interface SearchRequest {
+  readonly queryStringParameters?: Record<string, string | undefined>;
+  readonly requestContext?: { readonly authorizer?: { readonly jwt?: { readonly claims?: Claims } } };
+}
+
+/**
+ * `GET /api/search`: 200 with a SearchResult, 400 for bad parameters, 403 for who belongs to no group, 503 when the
+ * index does not answer.
+ */
 export const answerSearch =
   ({ index, logger }: SearchPorts) =>
-  async ({ queryStringParameters = {} }: Pick<APIGatewayProxyEventV2, 'queryStringParameters'>) => {
+  async ({ queryStringParameters = {}, requestContext }: SearchRequest) => {
+    if (groupsOf(requestContext?.authorizer?.jwt?.claims).length === 0) {
+      return problem(403, 'Forbidden', 'This needs somebody from a group. Ask whoever keeps the user pool.');
+    }
     const parameters = searchParameters.safeParse(queryStringParameters);
     if (!parameters.success) return problem(400, 'BadRequest', z.prettifyError(parameters.error));
     try {
