@@ -5,7 +5,7 @@ export const objectRefV1 = z
   .object({
     uri: z
       .string()
-      .regex(/^s3:\/\/[^/]+\/.+$/)
+      .regex(/^s3:\/\/[^/]+\/[\s\S]+$/)
       .meta({ description: 'Where it is stored' }),
     sha256: z
       .string()

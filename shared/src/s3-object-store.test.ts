@@ -73,6 +73,10 @@ describe('parseS3Uri', () => {
     });
   });
 
+  it('takes keys that break lines', () => {
+    expect(parseS3Uri('s3://bucket/a\nb\u2028.pdf')).toEqual({ bucket: 'bucket', key: 'a\nb\u2028.pdf' });
+  });
+
   it.each(['bucket/a', 's3://bucket', 's3://bucket/'])('refuses %s', (uri) => {
     expect(() => parseS3Uri(uri)).toThrow('Not an S3 URI');
   });

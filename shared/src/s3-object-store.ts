@@ -11,7 +11,7 @@ import { DownstreamError } from './errors.ts';
 import type { ObjectStore } from './object-store.ts';
 import { sha256 } from './sha256.ts';
 
-const URI = /^s3:\/\/(?<bucket>[^/]+)\/(?<key>.+?)(?:\?versionId=(?<versionId>[^?&/]+))?$/;
+const URI = /^s3:\/\/(?<bucket>[^/]+)\/(?<key>.+?)(?:\?versionId=(?<versionId>[^?&/]+))?$/s;
 
 /** Splits `s3://bucket/key`, or `s3://bucket/key?versionId=id` where the object may be overwritten. */
 export function parseS3Uri(uri: string): { bucket: string; key: string; versionId?: string } {

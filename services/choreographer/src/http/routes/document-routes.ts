@@ -57,7 +57,7 @@ const startUpload = defineRoute({
       .string()
       .min(1)
       .max(200)
-      .regex(/^[^/\\\p{Cc}]+$/u, 'a file name, without folders'),
+      .regex(/^[^/\\\p{Cc}\p{Zl}\p{Zp}]+$/u, 'a file name, without folders'),
     bytes: z.number().int().positive().optional(),
   }),
   status: 201,
