@@ -2,4 +2,4 @@
 export { kmsVerify } from './adapters/kms-signer.ts';
 export { s3DigestArchive } from './adapters/s3-digest-archive.ts';
 export { readPayload } from './domain/digest.ts';
-export { type Breach, verifyChain } from './domain/verify-chain.ts';
+export { type Breach, unsealedKeys, verifyChain } from './domain/verify-chain.ts';

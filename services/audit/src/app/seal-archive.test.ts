@@ -3,7 +3,7 @@ import { sha256 } from '@countersign/shared';
 import { memoryPublisher } from '@countersign/shared/testing/index';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readPayload, type SignedDigest } from '../domain/digest.ts';
-import { hourPrefix } from '../domain/keys.ts';
+import { callKey, hourPrefix } from '../domain/keys.ts';
 import { verifyChain } from '../domain/verify-chain.ts';
 import { type DigestArchive, sealArchive } from './seal-archive.ts';
 
@@ -38,6 +38,7 @@ function bucket() {
   return { objects, archive, digests };
 }
 
+const CALL = callKey(sha256('{"question":1}'));
 const T0 = new Date('2026-11-22T09:30:00.000Z');
 const hoursLater = (hours: number) => new Date(T0.getTime() + hours * 3_600_000);
 
@@ -46,7 +47,10 @@ describe('sealArchive', () => {
   const publisher = memoryPublisher();
   const seal = (now: Date) => sealArchive({ archive: audit.archive, signer, publisher, now: () => now });
   const record = (at: Date, id: string) => audit.objects.set(`${hourPrefix(at)}${id}.json`, `{"id":"${id}"}`);
-  const verify = () => verifyChain(audit.digests(), { hashOf: audit.archive.hashOf, isSigned });
+  const verify = () =>
+    verifyChain(audit.digests(), { ...audit.archive, isSigned, trustedKeys: new Set([signer.keyId]) });
+  const sealedKeys = () =>
+    audit.digests().map(({ digest }) => readPayload(digest).records.map(({ key }) => key));
 
   beforeEach(() => {
     audit = bucket();
@@ -70,6 +74,24 @@ describe('sealArchive', () => {
     expect(readPayload(audit.digests()[1]!.digest).records.map(({ key }) => key)).toEqual([
       `${hourPrefix(T0)}late.json`,
     ]);
+  });
+
+  it('seals a record that a dead letter kept back for a week, with the first digest of a day', async () => {
+    await seal(T0);
+    await seal(hoursLater(7 * 24));
+    record(T0, 'redriven');
+    await seal(hoursLater(7 * 24 + 1));
+    expect(sealedKeys()[2]).toEqual([]);
+    await seal(hoursLater(8 * 24));
+    expect(sealedKeys()[3]).toEqual([`${hourPrefix(T0)}redriven.json`]);
+    expect(await verify()).toEqual([]);
+  });
+
+  it('leaves no hour out where sealing stood still for a month', async () => {
+    await seal(T0);
+    record(hoursLater(48), 'meanwhile');
+    await seal(hoursLater(30 * 24));
+    expect(sealedKeys()[1]).toEqual([`${hourPrefix(hoursLater(48))}meanwhile.json`]);
   });
 
   it('tells the others of the digest', async () => {
@@ -97,10 +119,26 @@ describe('sealArchive', () => {
       },
       'has no valid signature',
     ],
+    [
+      'digests that were signed anew with another key',
+      (objects) => {
+        const digest = JSON.parse(objects.get('digests/000000002.json')!);
+        objects.set('digests/000000002.json', JSON.stringify({ ...digest, keyId: 'their key' }));
+      },
+      'a key that is not trusted: their key',
+    ],
+    [
+      'a record that was slipped in',
+      (objects) => objects.set(`${hourPrefix(hoursLater(-30 * 24))}x.json`, '{}'),
+      'is in no digest',
+    ],
+    ['a model call that was altered', (objects) => objects.set(CALL, 'x'), 'was altered'],
   ])('shows %s', async (_, tamper, problem) => {
     record(T0, 'a');
+    audit.objects.set(CALL, '{"question":1}');
     await seal(T0);
     await seal(hoursLater(1));
+    expect(await verify()).toEqual([]);
     tamper(audit.objects);
     expect((await verify()).map((breach) => breach.problem)).toContainEqual(expect.stringContaining(problem));
   });

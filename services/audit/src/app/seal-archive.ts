@@ -3,7 +3,7 @@ import { newEvent, outgoing, type Publisher } from '@countersign/shared';
 import {
   type ArchivedRecord,
   hoursToSeal,
-  LATE_ARRIVAL_HOURS,
+  LATEST_ARRIVAL_HOURS,
   nextDigest,
   readPayload,
   type SignedDigest,
@@ -40,7 +40,7 @@ export interface SealPorts {
 /** Audit's own events belong to no run. */
 const NO_RUN = 'audit-chain';
 
-/** The records of the last hours that no digest has yet. */
+/** The records that no digest has yet, of the hours that this one looks at. */
 async function unsealedRecords(
   archive: DigestArchive,
   recent: readonly StoredDigest[],
@@ -48,7 +48,9 @@ async function unsealedRecords(
 ): Promise<ArchivedRecord[]> {
   const sealed = new Set(recent.flatMap(({ digest }) => readPayload(digest).records.map(({ key }) => key)));
   const records: ArchivedRecord[] = [];
-  for (const hour of hoursToSeal(now)) {
+  const previous = recent.at(-1);
+  const before = previous && new Date(readPayload(previous.digest).to);
+  for (const hour of hoursToSeal(now, before)) {
     for (const key of await archive.keysBelow(hourPrefix(hour))) {
       const hash = sealed.has(key) ? undefined : await archive.hashOf(key);
       if (hash) records.push({ key, sha256: hash });
@@ -62,7 +64,7 @@ export async function sealArchive({ archive, signer, publisher, now }: SealPorts
   const instant = now();
   const newest = await archive.newestSequence();
   // Digests are hourly: these are all that can hold a record of the hours below.
-  const recent = await archive.digestsFrom(Math.max(1, newest - 2 * LATE_ARRIVAL_HOURS));
+  const recent = await archive.digestsFrom(Math.max(1, newest - 2 * LATEST_ARRIVAL_HOURS));
   const payload = nextDigest(recent.at(-1), await unsealedRecords(archive, recent, instant), instant);
   const text = JSON.stringify(payload);
   const digest: SignedDigest = {

@@ -34,15 +34,20 @@ export interface StoredDigest {
   readonly sha256: string;
 }
 
-/** How far back a digest looks for records that arrived after their hour had been sealed. */
+const HOUR = 3_600_000;
+
+/** How far back before the digest that precedes it a digest looks for records that arrived late. */
 export const LATE_ARRIVAL_HOURS = 24;
 
-/** The hours that the next digest looks at, oldest first. */
-export function hoursToSeal(now: Date): Date[] {
-  const hour = 3_600_000;
-  return Array.from({ length: LATE_ARRIVAL_HOURS + 1 }, (_, index) => {
-    return new Date(now.getTime() - (LATE_ARRIVAL_HOURS - index) * hour);
-  });
+/** How far back the first digest of a day looks: as long as a dead letter can wait until it is sent again. */
+export const LATEST_ARRIVAL_HOURS = 15 * 24;
+
+/** The hours that the next digest looks at, oldest first; none is left out where sealing stood still. */
+export function hoursToSeal(now: Date, previous: Date | undefined): Date[] {
+  const isFirstOfDay = previous?.toISOString().slice(0, 10) !== now.toISOString().slice(0, 10);
+  const since = previous ? Math.ceil((now.getTime() - previous.getTime()) / HOUR) : 0;
+  const back = Math.max(since + LATE_ARRIVAL_HOURS, isFirstOfDay ? LATEST_ARRIVAL_HOURS : 0);
+  return Array.from({ length: back + 1 }, (_, index) => new Date(now.getTime() - (back - index) * HOUR));
 }
 
 /** Chains the next digest over the records that no earlier digest has, in the order of their keys. */
@@ -55,7 +60,7 @@ export function nextDigest(
   return {
     version: 1,
     sequence: (before?.sequence ?? 0) + 1,
-    from: before?.to ?? hoursToSeal(now)[0]!.toISOString(),
+    from: before?.to ?? hoursToSeal(now, undefined)[0]!.toISOString(),
     to: now.toISOString(),
     previous: previous?.sha256 ?? null,
     records: unsealed.toSorted((a, b) => (a.key < b.key ? -1 : 1)),

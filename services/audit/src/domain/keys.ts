@@ -5,6 +5,13 @@ export const hourPrefix = (instant: Date): string =>
 export const recordKey = (event: { id: string; time: string }): string =>
   `${hourPrefix(new Date(event.time))}${event.id}.json`;
 
+/** The hour that a record's key names. */
+export function hourOfRecord(key: string): Date | undefined {
+  const [, year, month, day, hour] = /^records\/(\d{4})\/(\d\d)\/(\d\d)\/(\d\d)\//.exec(key) ?? [];
+  return hour === undefined ? undefined : new Date(`${year}-${month}-${day}T${hour}:00:00.000Z`);
+}
+
+/** A model call is kept under the hash of its bytes. */
 export const callKey = (sha256: string): string => `calls/${sha256}.json`;
 
 /** Digests are numbered from 1 without gaps; the number is the key, so two writers cannot both write the next. */

@@ -1,4 +1,5 @@
-import { readPayload, type StoredDigest } from './digest.ts';
+import { LATE_ARRIVAL_HOURS, LATEST_ARRIVAL_HOURS, readPayload, type StoredDigest } from './digest.ts';
+import { callKey, hourOfRecord } from './keys.ts';
 
 /** Something in the archive that is not as it was sealed. */
 export interface Breach {
@@ -10,7 +11,11 @@ export interface Breach {
 export interface Evidence {
   /** SHA-256 of an archived object as it is now; undefined when it is gone. */
   hashOf(key: string): Promise<string | undefined>;
-  /** Whether the signature is the key's over exactly this text. */
+  /** Keys of the archive that begin so, as they are now. */
+  keysBelow(prefix: string): Promise<readonly string[]>;
+  /** The keys that may have signed: who can write to the archive could name another in a digest. */
+  readonly trustedKeys: ReadonlySet<string>;
+  /** Whether the signature is the named key's over exactly this text. */
   isSigned(digest: StoredDigest['digest']): Promise<boolean>;
 }
 
@@ -25,7 +30,10 @@ async function chainBreaches(chain: readonly StoredDigest[], evidence: Evidence)
       breaches.push({ key, problem: `is numbered ${sequence}: a digest is missing` });
     if (previous !== (before?.sha256 ?? null))
       breaches.push({ key, problem: 'does not link to the digest before it' });
-    if (!(await evidence.isSigned(stored.digest))) breaches.push({ key, problem: 'has no valid signature' });
+    if (!evidence.trustedKeys.has(stored.digest.keyId))
+      breaches.push({ key, problem: `is signed with a key that is not trusted: ${stored.digest.keyId}` });
+    else if (!(await evidence.isSigned(stored.digest)))
+      breaches.push({ key, problem: 'has no valid signature' });
     before = stored;
   }
   return breaches;
@@ -43,7 +51,45 @@ async function recordBreaches(chain: readonly StoredDigest[], evidence: Evidence
   return breaches;
 }
 
-/** Everything that shows tampering; empty when every digest and every sealed record is as it was. */
+/** Records that no digest names. */
+export async function unsealedKeys(
+  chain: readonly StoredDigest[],
+  { keysBelow }: Pick<Evidence, 'keysBelow'>,
+): Promise<string[]> {
+  const sealed = new Set(chain.flatMap(({ digest }) => readPayload(digest).records.map(({ key }) => key)));
+  return (await keysBelow('records/')).filter((key) => !sealed.has(key));
+}
+
+/** Records too old for the next digest to seal them: no digest has known them, and none will. */
+async function slippedIn(chain: readonly StoredDigest[], evidence: Evidence): Promise<Breach[]> {
+  const newest = chain.at(-1);
+  if (!newest) return [];
+  const oldest =
+    Date.parse(readPayload(newest.digest).to) - (LATEST_ARRIVAL_HOURS + LATE_ARRIVAL_HOURS) * 3_600_000;
+  const unsealed = await unsealedKeys(chain, evidence);
+  return unsealed
+    .filter((key) => (hourOfRecord(key)?.getTime() ?? 0) < oldest)
+    .map((key) => ({ key, problem: 'is in no digest: it was slipped in' }));
+}
+
+/** Model calls whose bytes are not those that their key is the hash of. */
+async function callBreaches(evidence: Evidence): Promise<Breach[]> {
+  const breaches: Breach[] = [];
+  for (const key of await evidence.keysBelow('calls/')) {
+    if (key !== callKey((await evidence.hashOf(key)) ?? '')) breaches.push({ key, problem: 'was altered' });
+  }
+  return breaches;
+}
+
+/**
+ * Everything that shows tampering; empty when every digest, sealed record and model call is as it was. What cannot be
+ * seen from the archive alone is whether its newest digests were removed: compare the newest with `audit.sealed.v1`.
+ */
 export async function verifyChain(chain: readonly StoredDigest[], evidence: Evidence): Promise<Breach[]> {
-  return [...(await chainBreaches(chain, evidence)), ...(await recordBreaches(chain, evidence))];
+  return [
+    ...(await chainBreaches(chain, evidence)),
+    ...(await recordBreaches(chain, evidence)),
+    ...(await slippedIn(chain, evidence)),
+    ...(await callBreaches(evidence)),
+  ];
 }
