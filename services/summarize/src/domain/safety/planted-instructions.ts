@@ -1,5 +1,5 @@
 import type { Span } from '../passages/span.ts';
-import { CHAT_MARKUP, type SuspiciousPattern } from './suspicious-patterns.ts';
+import { CHAT_MARKUP, HIDDEN, type SuspiciousPattern } from './suspicious-patterns.ts';
 
 const MODEL =
   '(?:AI|A\\.I\\.|LLM|GPT|language model|chat ?bot|(?:AI|automated|virtual) (?:assistant|reviewer|agent|system))';
@@ -7,6 +7,11 @@ const MODEL =
 /** Ways in which a text speaks to the model that reads it, or asks for a verdict. */
 const PATTERNS: readonly SuspiciousPattern[] = [
   ...CHAT_MARKUP.filter(({ name }) => name !== 'chat-turn'),
+  {
+    name: 'look-alike-letters',
+    pattern:
+      /(?<!\p{L})(?=\p{L}*\p{Script=Latin})\p{L}*(?:\p{Script=Cyrillic}|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο])\p{L}*(?!\p{L})/u,
+  },
   {
     name: 'overrides-instructions',
     pattern:
@@ -40,10 +45,35 @@ export interface PlantedInstruction extends Span {
   readonly name: string;
 }
 
+/** Characters without a shape of their own: a person reads past them, a pattern does not. */
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u115f\u1160\u3164]|\u034f/u;
+
+/** A text as a person sees it, and where each of its code units stands in the text itself. */
+function seenText(text: string): { seen: string; placeOf: (index: number) => number } {
+  if (!INVISIBLE.test(text)) return { seen: text, placeOf: (index) => index };
+  const places: number[] = [];
+  const shown: string[] = [];
+  let place = 0;
+  for (const character of text) {
+    if (!INVISIBLE.test(character)) {
+      shown.push(character);
+      for (let unit = 0; unit < character.length; unit++) places.push(place + unit);
+    }
+    place += character.length;
+  }
+  return { seen: shown.join(''), placeOf: (index) => places[index] ?? text.length };
+}
+
 /** Looks for text that instructs a model rather than the parties; the first place for each pattern. */
 export function plantedInstructions(text: string): PlantedInstruction[] {
-  return PATTERNS.flatMap(({ name, pattern }) => {
-    const match = pattern.exec(text);
-    return match ? [{ name, start: match.index, end: match.index + match[0].length }] : [];
+  const { seen, placeOf } = seenText(text);
+  const planted = PATTERNS.flatMap(({ name, pattern }) => {
+    const match = pattern.exec(seen);
+    if (!match) return [];
+    return [{ name, start: placeOf(match.index), end: placeOf(match.index + match[0].length - 1) + 1 }];
   });
+  const hidden = HIDDEN.exec(text);
+  if (hidden)
+    planted.push({ name: 'hidden-characters', start: hidden.index, end: hidden.index + hidden[0].length });
+  return planted;
 }

@@ -1,8 +1,9 @@
-import { CHAT_MARKUP, type SuspiciousPattern } from './suspicious-patterns.ts';
+import { CHAT_MARKUP, HIDDEN, type SuspiciousPattern } from './suspicious-patterns.ts';
 
 /** Output that shows the model did something it was not asked for. */
 const PATTERNS: readonly SuspiciousPattern[] = [
   ...CHAT_MARKUP,
+  { name: 'hidden-characters', pattern: HIDDEN },
   {
     name: 'obeys-the-document',
     pattern:
