@@ -9,7 +9,12 @@ import { Refusal } from '../domain/refusal.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import type { Books } from './books.ts';
 import { type DeliverPorts, deliverAnswer } from './deliver-answer.ts';
-import { assertFindingsExist, findingsOf, type KnownFindingsPorts } from './known-findings.ts';
+import {
+  assertSeverities,
+  findingsOf,
+  type KnownFindings,
+  type KnownFindingsPorts,
+} from './known-findings.ts';
 
 export interface AnnounceDecisionPorts extends DeliverPorts {
   readonly publisher: Publisher;
@@ -45,7 +50,7 @@ async function keepDecision(
   books: Books,
   reviewId: string,
   proposal: Proposal,
-  findings: ReadonlySet<string>,
+  findings: KnownFindings,
   person: Person,
   now: Date,
 ): Promise<{
@@ -58,7 +63,8 @@ async function keepDecision(
   const earlier = await books.reviews.decisionsOfRun(before.runId);
   const { review, decision } = decide(before, earlier, proposal, person, now);
   await assertSectionsExist(books, review.runId, proposal);
-  assertFindingsExist(findings, proposal);
+  const inRound = earlier.filter((each) => each.reviewId === reviewId);
+  assertSeverities(findings, proposal, inRound);
   await books.reviews.addDecision(decision);
   const { status, outcome, closedAt } = review;
   await books.reviews.update(reviewId, { status, outcome, closedAt });
@@ -96,9 +102,7 @@ export const decideReview =
   (ports: DecideReviewPorts) =>
   async (reviewId: string, proposal: Proposal, person: Person): Promise<Review> => {
     const { runId } = await ports.transact((books) => reviewOf(books, reviewId));
-    const findings = await (proposal.severityChanges.length > 0
-      ? findingsOf(ports, runId)
-      : new Set<string>());
+    const findings = await (proposal.severityChanges.length > 0 ? findingsOf(ports, runId) : new Map());
     const { review, decisions, decision, task } = await ports.transact((books) =>
       keepDecision(books, reviewId, proposal, findings, person, ports.now()),
     );

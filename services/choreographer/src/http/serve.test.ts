@@ -244,6 +244,16 @@ describe('the HTTP API', () => {
     expect(answered).toEqual([]);
   });
 
+  it('refuses a change from a severity that the finding does not have', async () => {
+    const change = { findingId: 'term-1', from: 'low', to: 'info', reason: 'x' };
+    const body = { decision: 'approve', severityChanges: [change] };
+    expect(await call(decisions, { path: ofReview(), body })).toMatchObject({
+      status: 409,
+      body: { error: { code: 'SeverityChanged', message: expect.stringContaining('is high, not low') } },
+    });
+    expect(answered).toEqual([]);
+  });
+
   it.each([
     '{',
     { decision: 'maybe' },
