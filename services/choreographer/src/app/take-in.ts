@@ -1,7 +1,7 @@
 import { contractReceivedV1 } from '@countersign/events';
-import { type InputError, outgoing } from '@countersign/shared';
+import { type InputError, outgoing, sha256 } from '@countersign/shared';
 import { announcement } from '../domain/announcement.ts';
-import type { IntakeLimits } from '../domain/intake/inspection.ts';
+import type { Inspection, IntakeLimits } from '../domain/intake/inspection.ts';
 import { refusalOf } from '../domain/intake/refuse.ts';
 import type { Run } from '../domain/run.ts';
 import { sourceRef } from '../domain/run-documents.ts';
@@ -10,7 +10,7 @@ import type { Books } from './books.ts';
 import { announceFailure, type FailRunPorts, keepRunFailure } from './fail-run.ts';
 import { sharedEnd } from './mirror-end.ts';
 import { newRun } from './new-run.ts';
-import type { Source } from './source.ts';
+import type { Source, SourceObject } from './source.ts';
 import type { Workflow } from './workflow.ts';
 
 export interface TakeInPorts extends FailRunPorts {
@@ -107,6 +107,14 @@ async function refuse(ports: TakeInPorts, run: Run, refusal: InputError): Promis
   return failed;
 }
 
+/** A file over the limit is not read: that could take longer than intake has. Its ETag stands for its bytes. */
+const unread = ({ bytes, etag }: SourceObject): Inspection => ({
+  bytes,
+  sha256: sha256(etag),
+  head: new Uint8Array(),
+  claimedPages: undefined,
+});
+
 /**
  * Takes an object in: one run for each version of each object, however often and by whichever way intake
  * learns of it. Each step may be done twice, so a redelivery goes on where a crash has left it.
@@ -122,7 +130,7 @@ export const takeIn =
     const earlier = await transact((books) => books.runs.find(runId));
     if (earlier && (earlier.announced !== null || !candidate.redelivered)) return earlier;
 
-    const inspection = await source.inspect(object);
+    const inspection = object.bytes > limits.maxBytes ? unread(object) : await source.inspect(object);
     const refusal = refusalOf(inspection, limits);
     const arrival = {
       object,

@@ -31,7 +31,7 @@ CREATE TABLE IF NOT EXISTS pipeline_run (
   version_id text,
   etag text NOT NULL,
   content_hash text NOT NULL,
-  bytes integer NOT NULL,
+  bytes double precision NOT NULL,
   via text NOT NULL,
   execution_arn text,
   pipeline_version text NOT NULL,
