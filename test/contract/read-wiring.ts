@@ -23,6 +23,23 @@ export function rulesOnTheBus(template: Template): string[] {
   });
 }
 
+/** A name as the template has it: as text, or with the parameters of `Fn::Sub` left in. */
+const nameOf = (name: unknown): string =>
+  typeof name === 'string' ? name : String((name as { 'Fn::Sub'?: unknown } | undefined)?.['Fn::Sub']);
+
+/** The name of each queue with that of its dead-letter queue; undefined for one without. */
+export function queueNames(template: Template): Map<string, string | undefined> {
+  const name = (id: string | undefined) => id && nameOf(template.Resources?.[id]?.Properties?.QueueName);
+  return new Map(
+    resourcesOf(template, 'AWS::SQS::Queue').map(({ Properties = {} }) => {
+      const redrive = Properties.RedrivePolicy as
+        | { deadLetterTargetArn: { 'Fn::GetAtt': [string, string] } }
+        | undefined;
+      return [nameOf(Properties.QueueName), name(redrive?.deadLetterTargetArn['Fn::GetAtt'][0])];
+    }),
+  );
+}
+
 /** Statements of the template's roles that allow to put events. */
 function putStatements(template: Template): Statement[] {
   return resourcesOf(template, 'AWS::IAM::Role').flatMap(({ Properties = {} }) => {

@@ -3,7 +3,7 @@ import { CATALOGUE, contractFor, type EventContract, SERVICES } from '@countersi
 import { packageServices } from '@countersign/local/packaging/package-services';
 import type { ServicePackage } from '@countersign/local/packaging/service-package';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mayPublish, publishers, rulesOnTheBus } from './read-wiring.ts';
+import { mayPublish, publishers, queueNames, rulesOnTheBus } from './read-wiring.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const contracts = CATALOGUE as readonly EventContract[];
@@ -53,6 +53,14 @@ describe('the wiring of the packaged services', () => {
       expect(allowed.sort()).toEqual([...declared].sort());
     },
   );
+
+  it('gives each queue a dead-letter queue that is named after it, by which a redrive finds back', () => {
+    const queues = packages.flatMap(({ template }) => [...queueNames(template)]);
+    const working = queues.filter(([name]) => !name.endsWith('-dlq'));
+    expect(working.length).toBeGreaterThan(9);
+    expect(working.map(([, deadLetters]) => deadLetters)).toEqual(working.map(([name]) => `${name}-dlq`));
+    expect(queues).toHaveLength(2 * working.length);
+  });
 
   it('lets every function publish under the source of its own service alone', () => {
     for (const { service, template } of packages) {

@@ -153,6 +153,17 @@ describe('taking an object in', () => {
     expect(notices[0]!.text).toContain('has to upload it again');
   });
 
+  it('refuses a file of gigabytes without reading it', async () => {
+    source.put('huge.pdf', pdf());
+    const { find } = source;
+    Object.assign(ports.source, {
+      find: async (...args: Parameters<typeof find>) => ({ ...(await find(...args))!, bytes: 3_000_000_000 }),
+      inspect: () => Promise.reject(new Error('it was read')),
+    });
+    const failed = { status: 'FAILED', failureName: 'FileTooLarge', bytes: 3_000_000_000 };
+    expect(await take('huge.pdf')).toMatchObject(failed);
+  });
+
   it('leaves the document to extract where pages cannot be counted in passing', async () => {
     source.put('a.pdf', '%PDF-1.7 /Type /ObjStm compressed');
     expect(await take('a.pdf')).toMatchObject({ linkedTo: null });
