@@ -11,14 +11,14 @@ const readOnly = {
 };
 
 interface VerifyOptions extends ConnectOptions {
-  readonly trustKey: readonly string[];
+  readonly trustKey?: readonly string[];
 }
 
 /** A digest is due every hour. */
 const OVERDUE = 2 * 3_600_000;
 
 const verify = operation('verify', 'proves that no archived record was altered, removed or slipped in')
-  .option('--trust-key <arn...>', 'a signing key of earlier times, beside the one of this stage', [])
+  .option('--trust-key <arn...>', 'a signing key of earlier times, beside the one of this stage')
   .action(async (options: VerifyOptions) => {
     const { aws, parameter } = await connect(options);
     const kms = new KMSClient(aws);
@@ -31,7 +31,7 @@ const verify = operation('verify', 'proves that no archived record was altered, 
     }
     const breaches = await verifyChain(chain, {
       ...archive,
-      trustedKeys: new Set([await parameter('audit-signing-key-arn'), ...options.trustKey]),
+      trustedKeys: new Set([await parameter('audit-signing-key-arn'), ...(options.trustKey ?? [])]),
       isSigned: (digest) => kmsVerify(kms, digest),
     });
     for (const { key, problem } of breaches) console.log(`${key} ${problem}`);
