@@ -7,7 +7,7 @@ import type { HttpRoute } from '../wire/http-route.ts';
 import type { Log } from '../wire/log.ts';
 import { type Attribution, attribute } from './attribution.ts';
 import { type RequestHead, readBody, requestHead } from './incoming.ts';
-import { corsHeaders, preflight } from './local-only.ts';
+import { corsHeaders, isFromElsewhere, preflight } from './local-only.ts';
 
 /** What stands behind the front door. */
 export interface Mounted {
@@ -74,6 +74,8 @@ export function createDispatcher({ apis, routes, faults, log }: Mounted) {
     const head = requestHead(message);
     const route = routes.find((each) => head.path.startsWith(each.prefix));
     const cors = route?.ownsCors ? {} : corsHeaders(head.headers.origin);
+    if (!route?.ownsCors && isFromElsewhere(head.method, message.headers))
+      return { response: { status: 403, body: 'Not for pages of other hosts' }, cors };
     if (head.method === 'OPTIONS' && !route?.ownsCors) return { response: preflight(head.headers), cors };
     if (route === undefined) return { response: await answerApi(message, head, requestId), cors };
     const body = await readBody(message);

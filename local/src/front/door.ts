@@ -3,7 +3,7 @@ import type { AwsRequest, AwsResponse } from '../wire/aws-api.ts';
 import { type Log, logToStderr } from '../wire/log.ts';
 import { readBody, requestHead } from './incoming.ts';
 import { type Listener, listen } from './listener.ts';
-import { isFromElsewhere, isLocalHost } from './local-only.ts';
+import { isLocalHost } from './local-only.ts';
 import { send } from './outgoing.ts';
 
 export interface DoorOptions {
@@ -17,8 +17,6 @@ export interface DoorOptions {
 export function openDoor({ port, handle, log = logToStderr }: DoorOptions): Promise<Listener> {
   async function answer(message: IncomingMessage, reply: ServerResponse): Promise<void> {
     if (!isLocalHost(message.headers.host)) return send(reply, { status: 421, body: 'Not this host' }, {});
-    if (isFromElsewhere(message.method, message.headers))
-      return send(reply, { status: 403, body: 'Not from pages of other hosts' }, {});
     const response = await handle({ ...requestHead(message), body: await readBody(message), region: '' });
     await send(reply, response, {});
   }

@@ -6,7 +6,7 @@ import type { HttpRoute } from '../wire/http-route.ts';
 import { type Log, logToStderr } from '../wire/log.ts';
 import { createDispatcher } from './dispatch.ts';
 import { listen } from './listener.ts';
-import { isFromElsewhere, isLocalHost } from './local-only.ts';
+import { isLocalHost } from './local-only.ts';
 import { send } from './outgoing.ts';
 import { createSts } from './sts.ts';
 
@@ -35,8 +35,6 @@ export async function openFront(options: { port: number; log?: Log }): Promise<F
     const extra = { 'x-amzn-requestid': requestId, 'x-amz-request-id': requestId };
     if (!isLocalHost(message.headers.host ?? message.headers[':authority']?.toString()))
       return send(reply, { status: 421, body: 'Not this host' }, extra);
-    if (isFromElsewhere(message.method, message.headers))
-      return send(reply, { status: 403, body: 'Not from pages of other hosts' }, extra);
     if (message.url === '/_health') {
       const health = { status: dispatch ? 'ok' : 'starting', services };
       return send(reply, { status: dispatch ? 200 : 503, body: JSON.stringify(health) }, extra);
