@@ -89,7 +89,13 @@ describe('the front door', () => {
 
   it.each([
     ['a page of another host', { origin: 'https://evil.example' }, 403],
-    ['a sandboxed page', { origin: 'null' }, 403],
+    ['a sandboxed page', { origin: 'null', 'sec-fetch-site': 'cross-site' }, 403],
+    ['a sandboxed page in an old browser', { origin: 'null' }, 403],
+    [
+      'a page of this machine that sends no referrer',
+      { origin: 'null', 'sec-fetch-site': 'same-origin' },
+      400,
+    ],
     ['a form of another host', { 'sec-fetch-site': 'cross-site' }, 403],
     ['a page of this machine', { origin: 'http://localhost:5173' }, 400],
     ['a program', {}, 400],

@@ -16,8 +16,11 @@ export function isLocalHost(host: string | undefined): boolean {
  * be done: functions invoked, faults set.
  */
 export function isFromElsewhere(method: string | undefined, headers: IncomingHttpHeaders): boolean {
-  if (headers.origin !== undefined) return !isLocalOrigin(headers.origin);
-  return headers['sec-fetch-site'] === 'cross-site' && method !== 'GET' && method !== 'HEAD';
+  const { origin, 'sec-fetch-site': site } = headers;
+  if (origin !== undefined && origin !== 'null') return !isLocalOrigin(origin);
+  // A page that sends no referrer, as that to sign in, has the origin `null`, and so has one in a sandbox.
+  if (site === undefined) return origin === 'null';
+  return site === 'cross-site' && method !== 'GET' && method !== 'HEAD';
 }
 
 /** CORS headers for a page served from this machine; none for any other. */
