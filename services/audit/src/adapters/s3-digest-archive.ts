@@ -53,6 +53,15 @@ export function s3DigestArchive(
       }
     },
 
+    async read(key) {
+      try {
+        return JSON.parse(new TextDecoder().decode(await bytesOf(key)));
+      } catch (error) {
+        if (error instanceof NoSuchKey || error instanceof SyntaxError) return undefined;
+        throw error;
+      }
+    },
+
     async writeDigest(key, digest) {
       const { ref, created } = await store.putOnce(key, JSON.stringify(digest), 'application/json');
       if (!created)

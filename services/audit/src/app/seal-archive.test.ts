@@ -29,6 +29,7 @@ function bucket() {
     newestSequence: async () => digests().length,
     keysBelow: async (prefix) => below(prefix),
     hashOf: async (key) => (objects.has(key) ? sha256(objects.get(key)!) : undefined),
+    read: async (key) => (objects.has(key) ? JSON.parse(objects.get(key)!) : undefined),
     async writeDigest(key, digest) {
       if (objects.has(key)) throw new Error('taken');
       objects.set(key, JSON.stringify(digest));
@@ -132,10 +133,13 @@ describe('sealArchive', () => {
       (objects) => objects.set(`${hourPrefix(hoursLater(-30 * 24))}x.json`, '{}'),
       'is in no digest',
     ],
+    ['a model call that was deleted', (objects) => objects.delete(CALL), 'is gone'],
     ['a model call that was altered', (objects) => objects.set(CALL, 'x'), 'was altered'],
   ])('shows %s', async (_, tamper, problem) => {
     record(T0, 'a');
     audit.objects.set(CALL, '{"question":1}');
+    const call = { sha256: sha256('{"question":1}') };
+    audit.objects.set(`${hourPrefix(T0)}call.json`, JSON.stringify({ event: { data: { call } } }));
     await seal(T0);
     await seal(hoursLater(1));
     expect(await verify()).toEqual([]);

@@ -19,6 +19,8 @@ export interface DigestArchive {
   keysBelow(prefix: string): Promise<string[]>;
   /** SHA-256 of an object as it is now; undefined when it is gone. */
   hashOf(key: string): Promise<string | undefined>;
+  /** The JSON of an object as it is now; undefined when it is gone or no JSON. */
+  read(key: string): Promise<unknown>;
   /** @throws when a digest stands under the key. */
   writeDigest(key: string, digest: SignedDigest): Promise<ObjectRef>;
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { LATE_ARRIVAL_HOURS, LATEST_ARRIVAL_HOURS, readPayload, type StoredDigest } from './digest.ts';
 import { callKey, hourOfRecord } from './keys.ts';
 
@@ -11,6 +12,8 @@ export interface Breach {
 export interface Evidence {
   /** SHA-256 of an archived object as it is now; undefined when it is gone. */
   hashOf(key: string): Promise<string | undefined>;
+  /** The JSON of an archived object as it is now. */
+  read(key: string): Promise<unknown>;
   /** Keys of the archive that begin so, as they are now. */
   keysBelow(prefix: string): Promise<readonly string[]>;
   /** The keys that may have signed: who can write to the archive could name another in a digest. */
@@ -72,11 +75,21 @@ async function slippedIn(chain: readonly StoredDigest[], evidence: Evidence): Pr
     .map((key) => ({ key, problem: 'is in no digest: it was slipped in' }));
 }
 
-/** Model calls whose bytes are not those that their key is the hash of. */
-async function callBreaches(evidence: Evidence): Promise<Breach[]> {
+const withCall = z.object({
+  event: z.object({ data: z.object({ call: z.object({ sha256: z.string() }) }) }),
+});
+
+/** Model calls whose bytes are not those that their key is the hash of, or that a sealed record names in vain. */
+async function callBreaches(chain: readonly StoredDigest[], evidence: Evidence): Promise<Breach[]> {
   const breaches: Breach[] = [];
-  for (const key of await evidence.keysBelow('calls/')) {
+  const calls = new Set(await evidence.keysBelow('calls/'));
+  for (const key of calls) {
     if (key !== callKey((await evidence.hashOf(key)) ?? '')) breaches.push({ key, problem: 'was altered' });
+  }
+  for (const { key } of chain.flatMap(({ digest }) => readPayload(digest).records)) {
+    const { data } = withCall.safeParse(await evidence.read(key));
+    const call = data && callKey(data.event.data.call.sha256);
+    if (call && !calls.has(call)) breaches.push({ key: call, problem: 'is gone' });
   }
   return breaches;
 }
@@ -90,6 +103,6 @@ export async function verifyChain(chain: readonly StoredDigest[], evidence: Evid
     ...(await chainBreaches(chain, evidence)),
     ...(await recordBreaches(chain, evidence)),
     ...(await slippedIn(chain, evidence)),
-    ...(await callBreaches(evidence)),
+    ...(await callBreaches(chain, evidence)),
   ];
 }
