@@ -50,7 +50,12 @@ export function noticeConsumer(ports: NoticePorts) {
 
   return async (batch: SQSEvent): Promise<SQSBatchResponse> => {
     const outcomes = await Promise.allSettled(batch.Records.map(consume));
-    const failed = batch.Records.filter((_, index) => outcomes[index]?.status === 'rejected');
+    const failed = batch.Records.filter((record, index) => {
+      const outcome = outcomes[index];
+      if (outcome?.status !== 'rejected') return false;
+      ports.logger.error('Will be delivered again', { messageId: record.messageId, error: outcome.reason });
+      return true;
+    });
     return { batchItemFailures: failed.map((record) => ({ itemIdentifier: record.messageId })) };
   };
 }
