@@ -62,6 +62,6 @@ describe('a stage that failed for good', () => {
     const extractions = run.timeline.filter(
       ({ stage, what }) => stage === 'extract' && what === 'dispatched',
     );
-    expect(extractions.length).toBeLessThanOrEqual(1);
+    expect(extractions).toHaveLength(1);
   });
 });

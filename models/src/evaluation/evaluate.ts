@@ -48,7 +48,7 @@ export interface Evaluation {
 }
 
 /**
- * Scores the models on a corpus folder, documents the weights were fitted to by cross-validation.
+ * Scores the models on a corpus folder, by the {@link Split} that is asked for, `auto` without one.
  * @throws Error when the folder is not a corpus or the weights are missing.
  */
 export async function evaluate(corpusDirectory: string, options: EvaluateOptions = {}): Promise<Evaluation> {

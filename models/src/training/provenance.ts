@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Corpus } from '../corpus/read-corpus.ts';
 import { joinHashes, wordHashes } from '../text/tokens.ts';
 
@@ -19,9 +19,11 @@ export const provenanceOf = (corpus: Corpus): Provenance => ({
 
 const file = new URL('../../weights/provenance.json', import.meta.url);
 
-/** Whether a document is one that the shipped weights were fitted to. */
+/**
+ * Whether a document is one that the shipped weights were fitted to.
+ * @throws Error where `weights/provenance.json` is missing: a score would be told for one on unseen documents.
+ */
 export function fittedTo(): (text: string) => boolean {
-  if (!existsSync(file)) return () => false;
   const { contracts, ndas } = JSON.parse(readFileSync(file, 'utf8')) as Provenance;
   const known = new Set([...contracts, ...ndas]);
   return (text) => known.has(fingerprint(text));
