@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type DataOf, defineEvent, type EventOf } from './define-event.ts';
+import { readingSummaryV1 } from './documents/reading.v1.ts';
 import { objectRefV1 } from './object-ref.v1.ts';
 
 export const contractExtractedV1 = defineEvent({
@@ -15,6 +16,7 @@ export const contractExtractedV1 = defineEvent({
     language: z.string(),
     method: z.enum(['text-layer', 'textract', 'mixed']),
     costUsd: z.number().nonnegative(),
+    reading: readingSummaryV1.optional().meta({ description: 'What was read and what was not' }),
   }),
 });
 

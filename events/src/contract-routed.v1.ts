@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type DataOf, defineEvent, type EventOf } from './define-event.ts';
+import { readingSummaryV1 } from './documents/reading.v1.ts';
 import { objectRefV1 } from './object-ref.v1.ts';
 import { riskLevel, route, slug } from './vocabulary.ts';
 
@@ -20,6 +21,7 @@ export const contractRoutedV1 = defineEvent({
     reviewHours: z.number().positive(),
     findings: z.number().int().nonnegative(),
     alerts: z.number().int().nonnegative(),
+    reading: readingSummaryV1.optional().meta({ description: 'What was read and what was not' }),
   }),
 });
 

@@ -1,12 +1,9 @@
 import * as z from 'zod';
 import { score } from '../vocabulary.ts';
+import { boxV1 } from './box.v1.ts';
+import { hiddenTextV1, readingV1, unreadRegionV1 } from './reading.v1.ts';
 
-const fraction = z.number().min(0).max(1);
 const offset = z.number().int().nonnegative();
-
-/** A rectangle on a page, in fractions of the page's width and height, origin at the top left. */
-export const boxV1 = z.object({ left: fraction, top: fraction, width: fraction, height: fraction });
-export type Box = z.infer<typeof boxV1>;
 
 export const lineRole = z.enum(['body', 'header', 'footer', 'page-number']);
 export type LineRole = z.infer<typeof lineRole>;
@@ -29,6 +26,10 @@ export const textPageV1 = z.object({
   start: offset.meta({ description: 'Start of the body text of this page' }),
   end: offset,
   lines: z.array(textLineV1),
+  confidence: score.optional().meta({ description: 'How sure the words of this page are' }),
+  status: z.enum(['read', 'partly-read', 'unread']).optional(),
+  unread: z.array(unreadRegionV1).optional().meta({ description: 'Printed regions that were not read' }),
+  hidden: z.array(hiddenTextV1).optional().meta({ description: 'Words of the file that are not seen' }),
 });
 export type TextPage = z.infer<typeof textPageV1>;
 
@@ -47,5 +48,6 @@ export const extractedTextV1 = z.object({
   text: z.string(),
   bodyEnd: offset,
   pages: z.array(textPageV1),
+  reading: readingV1.optional().meta({ description: 'Absent in texts of before the account of reading' }),
 });
 export type ExtractedText = z.infer<typeof extractedTextV1>;

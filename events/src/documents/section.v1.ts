@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contractType, reportType, sectionId, slug } from '../vocabulary.ts';
-import { boxV1 } from './extracted-text.v1.ts';
+import { boxV1 } from './box.v1.ts';
 
 /** Words of the contract that a statement rests on; the model gives the quote, validation finds the place. */
 export const citationV1 = z.object({
