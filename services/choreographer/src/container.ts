@@ -6,17 +6,17 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { createLogger, eventBridgePublisher, s3ObjectStore, sqsDeadLetters } from '@countersign/shared';
 import { publishedConsoleUrl } from '@countersign/shared/console-url';
-import { cloudWatchMeter } from './adapters/cloudwatch-meter.ts';
+import { cloudWatchMetrics } from './adapters/cloudwatch-metrics.ts';
 import { s3Links } from './adapters/s3-links.ts';
 import { s3Source } from './adapters/s3-source.ts';
 import { snsNotices } from './adapters/sns-notices.ts';
-import { openBooks } from './adapters/sql/open-books.ts';
+import { openRepositories } from './adapters/sql/open-repositories.ts';
 import { stepFunctionsWorkflow } from './adapters/step-functions.ts';
 import { config } from './config.ts';
 
 // A checksum of the empty body in a presigned link would refuse every upload.
 const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
-const { transact } = openBooks(config.DATABASE_URL);
+const { transact } = openRepositories(config.DATABASE_URL);
 
 export const logger = createLogger();
 
@@ -28,7 +28,7 @@ export const ports = {
   source: s3Source(s3),
   documents: s3ObjectStore(s3, config.DOCUMENTS_BUCKET),
   notices: snsNotices(new SNSClient({}), config.REVIEW_TOPIC_ARN, config.OPERATIONS_TOPIC_ARN),
-  meter: cloudWatchMeter(),
+  metrics: cloudWatchMetrics(),
   consoleUrl: publishedConsoleUrl(new SSMClient({}), config.CONSOLE_URL_PARAMETER),
   limits: { maxBytes: config.MAX_BYTES, maxPages: config.MAX_PAGES },
   duplicateContent: config.DUPLICATE_CONTENT,

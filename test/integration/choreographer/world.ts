@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { openBooks } from '@countersign/choreographer/src/adapters/sql/open-books.ts';
+import { openRepositories } from '@countersign/choreographer/src/adapters/sql/open-repositories.ts';
 import { decideReview } from '@countersign/choreographer/src/app/decide-review.ts';
 import { dispatchCommand } from '@countersign/choreographer/src/app/dispatch-command.ts';
 import { dispatchReview } from '@countersign/choreographer/src/app/dispatch-review.ts';
@@ -9,8 +9,8 @@ import { dispatchStage } from '@countersign/choreographer/src/app/dispatch-stage
 import { endRun } from '@countersign/choreographer/src/app/end-run.ts';
 import { expireReview } from '@countersign/choreographer/src/app/expire-review.ts';
 import { newRun } from '@countersign/choreographer/src/app/new-run.ts';
-import { noteExecution } from '@countersign/choreographer/src/app/note-execution.ts';
 import { recordCommand } from '@countersign/choreographer/src/app/record-command.ts';
+import { recordExecution } from '@countersign/choreographer/src/app/record-execution.ts';
 import { recordSection } from '@countersign/choreographer/src/app/record-section.ts';
 import { takeAnswer, takeFailure } from '@countersign/choreographer/src/app/resume.ts';
 import { asStateError } from '@countersign/choreographer/src/app/state-error.ts';
@@ -49,7 +49,7 @@ let worlds = 0;
 export async function createWorld(overrides: Readonly<Record<string, FakeService>> = {}) {
   const services: Record<string, FakeService> = { ...GOOD_SERVICES, ...overrides };
   database ??= testDatabase();
-  const { transact, close } = openBooks((await database).url);
+  const { transact, close } = openRepositories((await database).url);
   worlds += 1;
   const runId = `acme-nda-${String(worlds).padStart(16, '0')}`;
   const events: Envelope[] = [];
@@ -92,7 +92,7 @@ export async function createWorld(overrides: Readonly<Record<string, FakeService
       toReviewers: async (n: Notice) => void notices.push(n),
       toOperations: async (_: string, n: Notice) => void notices.push(n),
     },
-    meter: { count: () => {} },
+    metrics: { count: () => {} },
     consoleUrl: async () => 'https://console.example/',
     documents: memoryObjectStore(),
     now: () => new Date(fixture.clock.now()),
@@ -159,7 +159,7 @@ export async function createWorld(overrides: Readonly<Record<string, FakeService
   async function noteStatuses(): Promise<void> {
     for (const { detail } of fixture.events.slice(noted)) {
       noted += 1;
-      await noteExecution(ports)(detail as never);
+      await recordExecution(ports)(detail as never);
     }
   }
 

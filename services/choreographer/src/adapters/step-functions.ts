@@ -12,14 +12,14 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import { DownstreamError, executionArnOf } from '@countersign/shared';
-import type { Delivery, Workflow } from '../app/workflow.ts';
+import type { CallbackResult, Workflow } from '../app/workflow.ts';
 
 const LONGEST_CAUSE = 32_000;
 
 const isOver = (error: unknown) =>
   error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken;
 
-async function handed(sending: Promise<unknown>): Promise<Delivery> {
+async function handed(sending: Promise<unknown>): Promise<CallbackResult> {
   try {
     await sending;
     return 'taken';

@@ -1,22 +1,22 @@
 import { claim } from '../domain/gate/claim.ts';
 import type { Person } from '../domain/gate/may-answer.ts';
 import type { Review } from '../domain/gate/review.ts';
-import type { Transact } from './books.ts';
 import { reviewOf } from './decide-review.ts';
+import type { Transact } from './repositories.ts';
 
 /** Tells the others that a person is at it. */
 export const claimReview =
   ({ transact, now }: { transact: Transact; now: () => Date }) =>
   (reviewId: string, person: Person): Promise<Review> =>
-    transact(async (books) => {
-      const before = await reviewOf(books, reviewId);
+    transact(async (repositories) => {
+      const before = await reviewOf(repositories, reviewId);
       const review = claim(before, person, now());
       if (review === before) return before;
       const { claimedBy, claimedAt, runId, taskId } = review;
-      await books.reviews.update(reviewId, { claimedBy, claimedAt });
-      await books.runs.update(runId, { reviewer: claimedBy });
+      await repositories.reviews.update(reviewId, { claimedBy, claimedAt });
+      await repositories.runs.update(runId, { reviewer: claimedBy });
       const what = 'review-claimed';
-      await books.history.append({
+      await repositories.history.append({
         runId,
         at: now(),
         what,

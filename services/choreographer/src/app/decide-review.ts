@@ -7,7 +7,6 @@ import type { Decision, Review } from '../domain/gate/review.ts';
 import { reviewAnswer } from '../domain/gate/review-outcome.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { StageTask } from '../domain/stage-task.ts';
-import type { Books } from './books.ts';
 import { type DeliverPorts, deliverAnswer } from './deliver-answer.ts';
 import {
   assertSeverities,
@@ -15,6 +14,7 @@ import {
   type KnownFindings,
   type KnownFindingsPorts,
 } from './known-findings.ts';
+import type { Repositories } from './repositories.ts';
 
 export interface AnnounceDecisionPorts extends DeliverPorts {
   readonly publisher: Publisher;
@@ -23,31 +23,40 @@ export interface AnnounceDecisionPorts extends DeliverPorts {
 export type DecideReviewPorts = AnnounceDecisionPorts & KnownFindingsPorts;
 
 /** Finds a review, or refuses with 404. */
-export async function reviewOf(books: Books, reviewId: string): Promise<Review> {
-  const review = await books.reviews.find(reviewId);
+export async function reviewOf(repositories: Repositories, reviewId: string): Promise<Review> {
+  const review = await repositories.reviews.find(reviewId);
   if (!review) throw new Refusal(404, 'NoSuchReview', `There is no review ${reviewId}.`);
   return review;
 }
 
-async function assertSectionsExist(books: Books, runId: string, { changes }: Proposal): Promise<void> {
-  const history = await books.history.ofRun(runId);
+async function assertSectionsExist(
+  repositories: Repositories,
+  runId: string,
+  { changes }: Proposal,
+): Promise<void> {
+  const history = await repositories.history.ofRun(runId);
   const known = new Set(history.filter(({ what }) => what.startsWith('section-')).map(({ item }) => item));
   const unknown = changes.find(({ sectionId }) => !known.has(sectionId));
   if (unknown) throw new Refusal(400, 'NoSuchSection', `The report has no section ${unknown.sectionId}.`);
 }
 
-/** Keeps the answer to the task that waits for the review, if it still waits. */
-async function answerTask(books: Books, review: Review, decisions: readonly Decision[], now: Date) {
-  const task = await books.tasks.find(review.taskId);
+/** Records the answer to the task that waits for the review, if it still waits. */
+async function answerTask(
+  repositories: Repositories,
+  review: Review,
+  decisions: readonly Decision[],
+  now: Date,
+) {
+  const task = await repositories.tasks.find(review.taskId);
   if (task?.status !== 'waiting') return undefined;
   const answer = JSON.stringify(reviewAnswer(review, decisions));
   const answered: StageTask = { ...task, status: 'answered', answer, answeredAt: now };
-  await books.tasks.update(task.taskId, { status: 'answered', answer, answeredAt: now });
+  await repositories.tasks.update(task.taskId, { status: 'answered', answer, answeredAt: now });
   return answered;
 }
 
-async function keepDecision(
-  books: Books,
+async function recordDecision(
+  repositories: Repositories,
   reviewId: string,
   proposal: Proposal,
   findings: KnownFindings,
@@ -59,17 +68,17 @@ async function keepDecision(
   decision: Decision;
   task: StageTask | undefined;
 }> {
-  const before = await reviewOf(books, reviewId);
-  const earlier = await books.reviews.decisionsOfRun(before.runId);
+  const before = await reviewOf(repositories, reviewId);
+  const earlier = await repositories.reviews.decisionsOfRun(before.runId);
   const { review, decision } = decide(before, earlier, proposal, person, now);
-  await assertSectionsExist(books, review.runId, proposal);
+  await assertSectionsExist(repositories, review.runId, proposal);
   const inRound = earlier.filter((each) => each.reviewId === reviewId);
   assertSeverities(findings, proposal, inRound);
-  await books.reviews.addDecision(decision);
+  await repositories.reviews.addDecision(decision);
   const { status, outcome, closedAt } = review;
-  await books.reviews.update(reviewId, { status, outcome, closedAt });
-  await books.runs.update(review.runId, { reviewer: person.name });
-  await books.history.append({
+  await repositories.reviews.update(reviewId, { status, outcome, closedAt });
+  await repositories.runs.update(review.runId, { reviewer: person.name });
+  await repositories.history.append({
     runId: review.runId,
     at: now,
     what: 'review-decided',
@@ -79,7 +88,7 @@ async function keepDecision(
     detail: `${person.name}: ${decision.decision}`,
   });
   const decisions = [...earlier, decision];
-  const task = review.outcome ? await answerTask(books, review, decisions, now) : undefined;
+  const task = review.outcome ? await answerTask(repositories, review, decisions, now) : undefined;
   return { review, decisions, decision, task };
 }
 
@@ -90,21 +99,21 @@ export const announceDecision =
     const { reviewId, decidedBy, decidedAt } = decision;
     const outgoing = decidedEvent(review, decisions, decision);
     await publisher.publish([announcement(review.runId, outgoing, `${reviewId} ${decidedBy}`, decidedAt)]);
-    await transact((books) => books.reviews.markAnnounced(reviewId, decidedBy, now()));
+    await transact((repositories) => repositories.reviews.markAnnounced(reviewId, decidedBy, now()));
   };
 
 /**
- * Takes a decision: kept first, then announced and handed to the state machine. What a crash leaves undone
+ * Takes a decision: recorded first, then announced and handed to the state machine. What a crash leaves undone
  * after the first step, the sweep does.
  * @throws Refusal, with nothing changed.
  */
 export const decideReview =
   (ports: DecideReviewPorts) =>
   async (reviewId: string, proposal: Proposal, person: Person): Promise<Review> => {
-    const { runId } = await ports.transact((books) => reviewOf(books, reviewId));
+    const { runId } = await ports.transact((repositories) => reviewOf(repositories, reviewId));
     const findings = await (proposal.severityChanges.length > 0 ? findingsOf(ports, runId) : new Map());
-    const { review, decisions, decision, task } = await ports.transact((books) =>
-      keepDecision(books, reviewId, proposal, findings, person, ports.now()),
+    const { review, decisions, decision, task } = await ports.transact((repositories) =>
+      recordDecision(repositories, reviewId, proposal, findings, person, ports.now()),
     );
     await announceDecision(ports)(review, decisions, decision);
     if (task) await deliverAnswer(ports)(task);

@@ -1,8 +1,8 @@
 import type { Logger } from '@countersign/shared';
 import { taskErrorName } from '../domain/stage-answer.ts';
 import type { StageTask } from '../domain/stage-task.ts';
-import type { Transact } from './books.ts';
-import type { Delivery, Workflow } from './workflow.ts';
+import type { Transact } from './repositories.ts';
+import type { CallbackResult, Workflow } from './workflow.ts';
 
 export interface DeliverPorts {
   readonly transact: Transact;
@@ -10,7 +10,7 @@ export interface DeliverPorts {
   readonly now: () => Date;
 }
 
-function hand(workflow: Workflow, task: StageTask): Promise<Delivery> {
+function hand(workflow: Workflow, task: StageTask): Promise<CallbackResult> {
   if (task.status === 'answered') return workflow.succeed(task.token, task.answer ?? '{}');
   const name = taskErrorName({
     name: task.errorName ?? 'InternalError',
@@ -21,7 +21,7 @@ function hand(workflow: Workflow, task: StageTask): Promise<Delivery> {
 }
 
 /**
- * Hands a kept answer to the state machine, and writes down that it got there. Doing it again changes nothing,
+ * Hands a recorded answer to the state machine, and writes down that it got there. Doing it again changes nothing,
  * so a crash in between is repaired by the next delivery, or by the sweep.
  */
 export const deliverAnswer =
@@ -32,8 +32,8 @@ export const deliverAnswer =
       logger?.info(`Dropped a ${task.deliveredAt ? 'duplicate' : 'late'} answer for ${task.stage}`);
       return;
     }
-    const delivery = await hand(workflow, task);
-    if (delivery === 'no longer waited for')
+    const result = await hand(workflow, task);
+    if (result === 'no longer waited for')
       logger?.info(`The state machine no longer waits for ${task.stage}`);
-    await transact((books) => books.tasks.update(task.taskId, { deliveredAt: now() }));
+    await transact((repositories) => repositories.tasks.update(task.taskId, { deliveredAt: now() }));
   };

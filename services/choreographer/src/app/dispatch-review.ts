@@ -7,11 +7,11 @@ import { reviewNotice } from '../domain/gate/review-notice.ts';
 import { reviewAnswer } from '../domain/gate/review-outcome.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { reviewEvent } from './announce-review.ts';
-import type { Books } from './books.ts';
 import { type DeliverPorts, deliverAnswer } from './deliver-answer.ts';
 import type { ReviewCommand } from './dispatch-command.ts';
 import { enterStage } from './enter-stage.ts';
 import type { Notices } from './notices.ts';
+import type { Repositories } from './repositories.ts';
 import { waitingTask } from './waiting-task.ts';
 
 export interface DispatchReviewPorts extends DeliverPorts {
@@ -20,9 +20,14 @@ export interface DispatchReviewPorts extends DeliverPorts {
   readonly consoleUrl: ConsoleUrl;
 }
 
-async function keepEntrance(books: Books, { review, event }: Entrance, isNew: boolean, now: Date) {
-  await (isNew ? books.reviews.insert(review) : books.reviews.update(review.reviewId, review));
-  await books.history.append({
+async function recordEntrance(
+  repositories: Repositories,
+  { review, event }: Entrance,
+  isNew: boolean,
+  now: Date,
+) {
+  await (isNew ? repositories.reviews.insert(review) : repositories.reviews.update(review.reviewId, review));
+  await repositories.history.append({
     runId: review.runId,
     at: now,
     what: event === 'escalated' ? 'review-escalated' : 'review-requested',
@@ -35,31 +40,33 @@ async function keepEntrance(books: Books, { review, event }: Entrance, isNew: bo
 
 /** A review that was decided while the state machine was on its way here is answered at once. */
 async function answerAtOnce(
-  books: Books,
+  repositories: Repositories,
   { review }: Entrance,
   task: StageTask,
   now: Date,
 ): Promise<StageTask> {
-  const answer = JSON.stringify(reviewAnswer(review, await books.reviews.decisionsOfRun(review.runId)));
+  const answer = JSON.stringify(
+    reviewAnswer(review, await repositories.reviews.decisionsOfRun(review.runId)),
+  );
   const answered = { status: 'answered', answer, answeredAt: now } as const;
-  await books.tasks.update(task.taskId, answered);
+  await repositories.tasks.update(task.taskId, answered);
   return { ...task, ...answered };
 }
 
-/** Keeps the token, opens the review or hands it to the lead, and tells whoever must decide. */
+/** Stores the token, opens the review or hands it to the lead, and tells whoever must decide. */
 export const dispatchReview = (ports: DispatchReviewPorts) => async (command: ReviewCommand) => {
   const { runId, round, request } = command;
   const now = ports.now();
   const waiting = waitingTask({ ...command, taskId: ulid() }, now);
 
-  const { entrance, task } = await ports.transact(async (books) => {
-    const earlier = await books.reviews.find(reviewIdOf(runId, round));
+  const { entrance, task } = await ports.transact(async (repositories) => {
+    const earlier = await repositories.reviews.find(reviewIdOf(runId, round));
     const entrance = enterReview(earlier, { ...request, runId, round }, waiting.taskId, now);
-    await enterStage(books, waiting, 'AWAITING_REVIEW', now);
+    await enterStage(repositories, waiting, 'AWAITING_REVIEW', now);
     if (entrance.event === 'already-closed') {
-      return { entrance, task: await answerAtOnce(books, entrance, waiting, now) };
+      return { entrance, task: await answerAtOnce(repositories, entrance, waiting, now) };
     }
-    await keepEntrance(books, entrance, !earlier, now);
+    await recordEntrance(repositories, entrance, !earlier, now);
     return { entrance, task: waiting };
   });
 

@@ -4,9 +4,9 @@ import { ulid } from 'ulid';
 import { asReviewDecision, type Decision } from '../domain/gate/review.ts';
 import { traceparentOf } from '../domain/run-id.ts';
 import { REQUEST_OF } from '../domain/stage-request.ts';
-import type { Books, Transact } from './books.ts';
 import type { StageCommand } from './dispatch-command.ts';
 import { enterStage } from './enter-stage.ts';
+import type { Repositories, Transact } from './repositories.ts';
 import { waitingTask } from './waiting-task.ts';
 
 export interface DispatchStagePorts {
@@ -34,28 +34,28 @@ function changeOf(
 }
 
 /** What people wrote stays in the database until the request needs it: state carries references and statuses. */
-async function wordsOfReviewers(books: Books, command: StageCommand): Promise<object> {
+async function wordsOfReviewers(repositories: Repositories, command: StageCommand): Promise<object> {
   if (command.stage === 'generate' && command.round > 0) {
-    const change = changeOf(await books.reviews.decisionsOfRun(command.runId), command);
+    const change = changeOf(await repositories.reviews.decisionsOfRun(command.runId), command);
     return change ? { change } : {};
   }
   if (command.stage === 'assemble') {
-    const decisions = await books.reviews.decisionsOfRun(command.runId);
+    const decisions = await repositories.reviews.decisionsOfRun(command.runId);
     return { decisions: decisions.slice(-MOST_DECISIONS).map(asReviewDecision) };
   }
   return {};
 }
 
-/** Keeps the token under a new task, moves the run, then asks the service. */
+/** Stores the token under a new task, moves the run, then asks the service. */
 export const dispatchStage =
   ({ transact, publisher, now }: DispatchStagePorts) =>
   async (command: StageCommand): Promise<void> => {
     const { runId, stage, request } = command;
     const taskId = ulid();
     const revision = typeof request.revision === 'number' ? request.revision : 0;
-    const words = await transact(async (books) => {
-      await enterStage(books, waitingTask({ ...command, taskId, revision }, now()), 'RUNNING', now());
-      return wordsOfReviewers(books, command);
+    const words = await transact(async (repositories) => {
+      await enterStage(repositories, waitingTask({ ...command, taskId, revision }, now()), 'RUNNING', now());
+      return wordsOfReviewers(repositories, command);
     });
     const asked = outgoing(REQUEST_OF[stage], { ...request, ...words });
     await publisher.publish([

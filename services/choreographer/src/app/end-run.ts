@@ -3,9 +3,9 @@ import { announcement } from '../domain/announcement.ts';
 import { completionOf } from '../domain/completion.ts';
 import type { HistoryEvent } from '../domain/history.ts';
 import type { Run } from '../domain/run.ts';
-import type { Books, Transact } from './books.ts';
-import { mirrorEnd } from './mirror-end.ts';
+import { endLinkedRuns } from './end-linked-runs.ts';
 import type { RunEnded } from './record-command.ts';
+import type { Repositories, Transact } from './repositories.ts';
 
 export interface EndRunPorts {
   readonly transact: Transact;
@@ -13,15 +13,28 @@ export interface EndRunPorts {
   readonly now: () => Date;
 }
 
-async function close(books: Books, runId: string, status: RunEnded['status'], now: Date): Promise<Run> {
-  const run = await books.runs.find(runId);
+async function close(
+  repositories: Repositories,
+  runId: string,
+  status: RunEnded['status'],
+  now: Date,
+): Promise<Run> {
+  const run = await repositories.runs.find(runId);
   if (!run) throw new InternalError(`There is no run ${runId}`);
   if (run.status === status && run.finishedAt) return run;
   const end = { status, currentStage: null, stageSince: now, finishedAt: now };
-  await books.runs.update(runId, end);
-  await mirrorEnd(books, { ...run, ...end });
+  await repositories.runs.update(runId, end);
+  await endLinkedRuns(repositories, { ...run, ...end });
   const what = status.toLowerCase() as HistoryEvent;
-  await books.history.append({ runId, at: now, what, stage: null, item: null, taskId: null, detail: null });
+  await repositories.history.append({
+    runId,
+    at: now,
+    what,
+    stage: null,
+    item: null,
+    taskId: null,
+    detail: null,
+  });
   return { ...run, ...end };
 }
 
@@ -29,15 +42,15 @@ async function close(books: Books, runId: string, status: RunEnded['status'], no
 export const endRun =
   ({ transact, publisher, now }: EndRunPorts) =>
   async ({ runId, status }: RunEnded): Promise<{ runId: string; status: string; costUsd: number }> => {
-    const { run, completion } = await transact(async (books) => {
-      const run = await close(books, runId, status, now());
-      const tasks = await books.tasks.ofRun(runId);
-      const decisions = await books.reviews.decisionsOfRun(runId);
+    const { run, completion } = await transact(async (repositories) => {
+      const run = await close(repositories, runId, status, now());
+      const tasks = await repositories.tasks.ofRun(runId);
+      const decisions = await repositories.reviews.decisionsOfRun(runId);
       return { run, completion: completionOf(run, status, tasks, decisions) };
     });
     if (run.announced !== status) {
       await publisher.publish([announcement(runId, completion, status, run.finishedAt ?? now())]);
-      await transact((books) => books.runs.update(runId, { announced: status }));
+      await transact((repositories) => repositories.runs.update(runId, { announced: status }));
     }
     return { runId, status, costUsd: run.costUsd };
   };

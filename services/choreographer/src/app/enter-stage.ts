@@ -1,14 +1,19 @@
 import type { RunStatus, Stage } from '@countersign/events';
 import { movesRun } from '../domain/stage-request.ts';
 import type { StageTask } from '../domain/stage-task.ts';
-import type { Books } from './books.ts';
+import type { Repositories } from './repositories.ts';
 
 /** Writes down that a task waits: earlier attempts are superseded, the run moves, its history grows. */
-export async function enterStage(books: Books, task: StageTask, status: RunStatus, now: Date): Promise<void> {
-  await books.tasks.supersede(task.runId, task.stage, task.item);
-  await books.tasks.insert(task);
-  await moveRun(books, task.runId, task.stage, status, now);
-  await books.history.append({
+export async function enterStage(
+  repositories: Repositories,
+  task: StageTask,
+  status: RunStatus,
+  now: Date,
+): Promise<void> {
+  await repositories.tasks.supersede(task.runId, task.stage, task.item);
+  await repositories.tasks.insert(task);
+  await moveRun(repositories, task.runId, task.stage, status, now);
+  await repositories.history.append({
     runId: task.runId,
     at: now,
     what: 'dispatched',
@@ -20,16 +25,16 @@ export async function enterStage(books: Books, task: StageTask, status: RunStatu
 }
 
 async function moveRun(
-  books: Books,
+  repositories: Repositories,
   runId: string,
   stage: Stage,
   status: RunStatus,
   now: Date,
 ): Promise<void> {
-  const run = await books.runs.find(runId);
+  const run = await repositories.runs.find(runId);
   if (!run || !movesRun(stage)) return;
   if (run.currentStage === stage && run.status === status) return;
-  await books.runs.update(runId, {
+  await repositories.runs.update(runId, {
     status,
     currentStage: stage,
     stageSince: now,

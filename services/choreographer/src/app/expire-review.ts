@@ -1,16 +1,20 @@
 import { CountersignError } from '@countersign/shared';
 import { failureOf } from '../domain/failure.ts';
 import { reviewIdOf } from '../domain/gate/review.ts';
-import type { Books, Transact } from './books.ts';
 import type { ReviewExpired } from './record-command.ts';
+import type { Repositories, Transact } from './repositories.ts';
 
 /** Closes the review unless somebody decided at the last moment. */
-async function expire(books: Books, { runId, round }: ReviewExpired, now: Date): Promise<boolean> {
-  const review = await books.reviews.find(reviewIdOf(runId, round));
+async function expire(
+  repositories: Repositories,
+  { runId, round }: ReviewExpired,
+  now: Date,
+): Promise<boolean> {
+  const review = await repositories.reviews.find(reviewIdOf(runId, round));
   if (review?.status !== 'open') return review?.status === 'expired';
-  await books.reviews.update(review.reviewId, { status: 'expired', closedAt: now });
+  await repositories.reviews.update(review.reviewId, { status: 'expired', closedAt: now });
   const what = 'review-expired';
-  await books.history.append({
+  await repositories.history.append({
     runId,
     at: now,
     what,
@@ -31,6 +35,6 @@ export const expireReview =
   ({ transact, now }: { transact: Transact; now: () => Date }) =>
   async (command: ReviewExpired): Promise<void> => {
     if (command.redriven) return;
-    const expired = await transact((books) => expire(books, command, now()));
+    const expired = await transact((repositories) => expire(repositories, command, now()));
     if (expired) throw new CountersignError({ ...failureOf('ReviewExpired', undefined), retryable: false });
   };

@@ -5,23 +5,23 @@ import { announcement } from '../domain/announcement.ts';
 import type { Failure } from '../domain/failure.ts';
 import { failureNotice, isRedrivable } from '../domain/failure-notice.ts';
 import type { Run } from '../domain/run.ts';
-import type { Books, Transact } from './books.ts';
-import type { Meter } from './meter.ts';
-import { mirrorEnd } from './mirror-end.ts';
+import { endLinkedRuns } from './end-linked-runs.ts';
+import type { Metrics } from './metrics.ts';
 import type { Notices } from './notices.ts';
+import type { Repositories, Transact } from './repositories.ts';
 
 export interface FailRunPorts {
   readonly transact: Transact;
   readonly publisher: Publisher;
   readonly notices: Notices;
-  readonly meter: Meter;
+  readonly metrics: Metrics;
   readonly consoleUrl: ConsoleUrl;
   readonly now: () => Date;
 }
 
 /** Writes down that a run failed, in a transaction of the caller's. */
-export async function keepRunFailure(
-  books: Books,
+export async function recordRunFailure(
+  repositories: Repositories,
   run: Run,
   stage: string,
   failure: Failure,
@@ -36,10 +36,10 @@ export async function keepRunFailure(
     redrives: run.redrives,
     finishedAt: now,
   } as const;
-  await books.runs.update(run.runId, change);
-  await mirrorEnd(books, { ...run, ...change });
+  await repositories.runs.update(run.runId, change);
+  await endLinkedRuns(repositories, { ...run, ...change });
   const detail = `${stage}: ${failure.name}: ${failure.message}`;
-  await books.history.append({
+  await repositories.history.append({
     runId: run.runId,
     at: now,
     what: 'run-failed',
@@ -69,12 +69,12 @@ const failedEvent = (run: Run) =>
 
 /** Tells everybody, and operations by error class, that a run failed: once per run and redrive. */
 export const announceFailure =
-  ({ transact, publisher, notices, meter, consoleUrl, now }: FailRunPorts) =>
+  ({ transact, publisher, notices, metrics, consoleUrl, now }: FailRunPorts) =>
   async (run: Run): Promise<void> => {
     const occasion = `FAILED ${run.redrives}`;
     if (run.announced === occasion) return;
     await publisher.publish([announcement(run.runId, failedEvent(run), occasion, run.finishedAt ?? now())]);
     await notices.toOperations(run.failureClass ?? 'internal', failureNotice(run, await consoleUrl()));
-    meter.count('RunsFailed', { errorClass: run.failureClass ?? 'internal' });
-    await transact((books) => books.runs.update(run.runId, { announced: occasion }));
+    metrics.count('RunsFailed', { errorClass: run.failureClass ?? 'internal' });
+    await transact((repositories) => repositories.runs.update(run.runId, { announced: occasion }));
   };

@@ -4,7 +4,7 @@ import type { Proposal } from '../domain/gate/decide.ts';
 import type { Decision } from '../domain/gate/review.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { documentsOf } from '../domain/run-documents.ts';
-import type { Transact } from './books.ts';
+import type { Transact } from './repositories.ts';
 
 export interface KnownFindingsPorts {
   readonly transact: Transact;
@@ -20,7 +20,7 @@ export async function findingsOf(
   { transact, documents }: KnownFindingsPorts,
   runId: string,
 ): Promise<KnownFindings> {
-  const tasks = await transact((books) => books.tasks.ofRun(runId));
+  const tasks = await transact((repositories) => repositories.tasks.ofRun(runId));
   const ref = documentsOf(tasks).get('routing');
   const findings = ref ? (await readJson(documents, ref, routingV1)).findings : [];
   return new Map(findings.map(({ id, severity }) => [id, severity]));

@@ -1,16 +1,16 @@
 import type { SectionOutcome } from '@countersign/events';
 import { sectionReason } from '../domain/failure.ts';
 import { sectionCounts } from '../domain/section-counts.ts';
-import type { Transact } from './books.ts';
 import type { SectionEnded } from './record-command.ts';
+import type { Transact } from './repositories.ts';
 
 /** Writes down how a section ended, and answers it in the words that later stages and people read. */
 export const recordSection =
   ({ transact, now }: { transact: Transact; now: () => Date }) =>
   async ({ runId, id, title, revision, section, status, failure }: SectionEnded): Promise<SectionOutcome> => {
     const reason = failure === null ? undefined : sectionReason(failure);
-    await transact(async (books) => {
-      await books.history.append({
+    await transact(async (repositories) => {
+      await repositories.history.append({
         runId,
         at: now(),
         what: `section-${status}`,
@@ -19,7 +19,7 @@ export const recordSection =
         taskId: null,
         detail: reason ?? null,
       });
-      await books.runs.update(runId, sectionCounts(await books.history.ofRun(runId)));
+      await repositories.runs.update(runId, sectionCounts(await repositories.history.ofRun(runId)));
     });
     return { id, title, status, revision, ...(section && { section }), ...(reason && { reason }) };
   };

@@ -2,7 +2,7 @@ import { DownstreamError } from '@countersign/shared';
 import { isRedrivable } from '../domain/failure-notice.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Run } from '../domain/run.ts';
-import type { Transact } from './books.ts';
+import type { Transact } from './repositories.ts';
 import { runOf } from './run-detail.ts';
 import type { Workflow } from './workflow.ts';
 
@@ -19,9 +19,9 @@ function assertRedrivable(run: Run): void {
 export const redriveRun =
   ({ transact, workflow }: { transact: Transact; workflow: Workflow }) =>
   async (runId: string): Promise<Run> => {
-    const run = await transact(async (books) => {
-      const named = await runOf(books, runId);
-      return named.linkedTo ? runOf(books, named.linkedTo) : named;
+    const run = await transact(async (repositories) => {
+      const named = await runOf(repositories, runId);
+      return named.linkedTo ? runOf(repositories, named.linkedTo) : named;
     });
     assertRedrivable(run);
     try {

@@ -2,18 +2,18 @@ import type { ContractTaskFailedV1 } from '@countersign/events';
 import type { Delivery } from '@countersign/shared';
 import type { AnswerEvent } from '../domain/stage-answer.ts';
 import { type DeliverPorts, deliverAnswer } from './deliver-answer.ts';
-import { keepAnswer, keepFailure } from './keep-answer.ts';
-import type { Meter } from './meter.ts';
+import type { Metrics } from './metrics.ts';
+import { recordAnswer, recordFailure } from './record-answer.ts';
 
 export interface ResumePorts extends DeliverPorts {
-  readonly meter: Meter;
+  readonly metrics: Metrics;
 }
 
-/** Takes an answer: kept in the database first, then handed to the state machine. */
+/** Takes an answer: recorded first, then handed to the state machine. */
 export const takeAnswer =
   (ports: ResumePorts) =>
   async (event: AnswerEvent, { logger }: Delivery): Promise<void> => {
-    const task = await ports.transact((books) => keepAnswer(books, event, ports.now()));
+    const task = await ports.transact((repositories) => recordAnswer(repositories, event, ports.now()));
     await deliverAnswer(ports)(task, logger);
   };
 
@@ -21,7 +21,9 @@ export const takeAnswer =
 export const takeFailure =
   (ports: ResumePorts) =>
   async ({ taskid, data }: ContractTaskFailedV1, { logger }: Delivery): Promise<void> => {
-    const task = await ports.transact((books) => keepFailure(books, taskid, data.error, ports.now()));
-    ports.meter.count('TasksFailed', { errorClass: data.error.class });
+    const task = await ports.transact((repositories) =>
+      recordFailure(repositories, taskid, data.error, ports.now()),
+    );
+    ports.metrics.count('TasksFailed', { errorClass: data.error.class });
     await deliverAnswer(ports)(task, logger);
   };

@@ -5,7 +5,7 @@ import type { Run } from '../domain/run.ts';
 import { documentsOf, sourceRef } from '../domain/run-documents.ts';
 import { type SectionProgress, sectionProgress } from '../domain/section-progress.ts';
 import type { StageTask } from '../domain/stage-task.ts';
-import type { Books } from './books.ts';
+import type { Repositories } from './repositories.ts';
 
 /** Everything there is to know about a run. */
 export interface RunDetail {
@@ -19,18 +19,18 @@ export interface RunDetail {
 }
 
 /** Finds a run, or refuses with 404. */
-export async function runOf(books: Books, runId: string): Promise<Run> {
-  const run = await books.runs.find(runId);
+export async function runOf(repositories: Repositories, runId: string): Promise<Run> {
+  const run = await repositories.runs.find(runId);
   if (!run) throw new Refusal(404, 'NoSuchRun', `There is no run ${runId}.`);
   return run;
 }
 
 /** Reads a run with all that belongs to it; a linked run shows the work of the run it is linked to. */
-export async function runDetail(books: Books, runId: string): Promise<RunDetail> {
-  const run = await runOf(books, runId);
+export async function runDetail(repositories: Repositories, runId: string): Promise<RunDetail> {
+  const run = await runOf(repositories, runId);
   const worker = run.linkedTo ?? runId;
-  const tasks = await books.tasks.ofRun(worker);
-  const history = await books.history.ofRun(worker);
+  const tasks = await repositories.tasks.ofRun(worker);
+  const history = await repositories.history.ofRun(worker);
   const documents = documentsOf(tasks);
   documents.set('source', sourceRef(run));
   return {
@@ -38,8 +38,8 @@ export async function runDetail(books: Books, runId: string): Promise<RunDetail>
     tasks,
     history,
     sections: sectionProgress(tasks, history),
-    reviews: await books.reviews.ofRun(worker),
-    decisions: await books.reviews.decisionsOfRun(worker),
+    reviews: await repositories.reviews.ofRun(worker),
+    decisions: await repositories.reviews.decisionsOfRun(worker),
     documents,
   };
 }

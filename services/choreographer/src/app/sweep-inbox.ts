@@ -12,7 +12,7 @@ async function overlookedOf(
 ): Promise<Candidate[]> {
   const old = page.filter(({ key, lastModified }) => lastModified <= since && !isFolderMarker(key));
   const keys = old.map(({ key }) => key);
-  const known = await transact((books) => books.runs.knownObjects(inbox, keys));
+  const known = await transact((repositories) => repositories.runs.knownObjects(inbox, keys));
   const seen = new Set(known.map(({ objectKey, etag }) => `${etag} ${objectKey}`));
   return old
     .filter(({ key, etag }) => !seen.has(`${etag} ${key}`))
@@ -21,7 +21,7 @@ async function overlookedOf(
 
 /** Runs that were received a while ago, and whose intake did not come to its end. */
 async function stuck({ transact }: SweepPorts, since: Date): Promise<Candidate[]> {
-  const runs = await transact((books) => books.runs.unannouncedBefore(since));
+  const runs = await transact((repositories) => repositories.runs.unannouncedBefore(since));
   return runs.map(({ bucket, objectKey, versionId, reportType, via }) => ({
     bucket,
     key: objectKey,

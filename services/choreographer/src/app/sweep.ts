@@ -15,10 +15,10 @@ export interface SweepPorts extends TakeInPorts {
 
 const before = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds);
 
-/** Hands over answers that were kept and never reached the state machine. */
+/** Hands over answers that were recorded and never reached the state machine. */
 export const sweepAnswers = (ports: SweepPorts) => async (): Promise<number> => {
   const overlooked = before(ports.now(), ports.graceSeconds * 1000);
-  const tasks = await ports.transact((books) => books.tasks.undeliveredBefore(overlooked));
+  const tasks = await ports.transact((repositories) => repositories.tasks.undeliveredBefore(overlooked));
   await eachOf(tasks, (task) => deliverAnswer(ports)(task));
   return tasks.length;
 };
@@ -26,11 +26,11 @@ export const sweepAnswers = (ports: SweepPorts) => async (): Promise<number> => 
 /** Tells everybody about decisions that a crash kept quiet. */
 export const sweepDecisions = (ports: SweepPorts) => async (): Promise<number> => {
   const overlooked = before(ports.now(), ports.graceSeconds * 1000);
-  const quiet = await ports.transact((books) => books.reviews.unannouncedBefore(overlooked));
+  const quiet = await ports.transact((repositories) => repositories.reviews.unannouncedBefore(overlooked));
   await eachOf(quiet, async (decision) => {
-    const { review, decisions } = await ports.transact(async (books) => ({
-      review: await reviewOf(books, decision.reviewId),
-      decisions: await books.reviews.decisionsOfRun(decision.runId),
+    const { review, decisions } = await ports.transact(async (repositories) => ({
+      review: await reviewOf(repositories, decision.reviewId),
+      decisions: await repositories.reviews.decisionsOfRun(decision.runId),
     }));
     await announceDecision(ports)(review, decisions, decision);
   });
@@ -41,11 +41,11 @@ export const sweepDecisions = (ports: SweepPorts) => async (): Promise<number> =
 export const sweepReminders = (ports: SweepPorts) => async (): Promise<number> => {
   const { transact, notices, consoleUrl, reminderHours, now } = ports;
   const horizon = before(now(), -reminderHours * 3_600_000);
-  const reviews = await transact((books) => books.reviews.unremindedDueBefore(horizon));
+  const reviews = await transact((repositories) => repositories.reviews.unremindedDueBefore(horizon));
   const soon = reviews.filter((review) => isDueSoon(review, now(), reminderHours));
   await eachOf(soon, async (review) => {
     await notices.toReviewers(reviewNotice(review, 'due-soon', await consoleUrl()));
-    await transact((books) => books.reviews.update(review.reviewId, { remindedAt: now() }));
+    await transact((repositories) => repositories.reviews.update(review.reviewId, { remindedAt: now() }));
   });
   return soon.length;
 };

@@ -2,15 +2,15 @@ import { memoryPublisher } from '@countersign/shared/testing/index';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Notice } from '../domain/notice.ts';
 import { memorySource } from '../testing/memory-source.ts';
-import { useBooks } from '../testing/use-books.ts';
-import { noteExecution } from './note-execution.ts';
+import { useRepositories } from '../testing/use-repositories.ts';
+import { recordExecution } from './record-execution.ts';
 import type { SweepPorts } from './sweep.ts';
 import { sweepInbox } from './sweep-inbox.ts';
 import { takeIn } from './take-in.ts';
 
 const NOW = new Date('2026-03-02T13:00:00.000Z');
 
-const books = useBooks();
+const repositories = useRepositories();
 let started: { runId: string; input: unknown }[];
 let notices: Notice[];
 let publisher: ReturnType<typeof memoryPublisher>;
@@ -24,7 +24,7 @@ beforeEach(() => {
   publisher = memoryPublisher();
   source = memorySource({});
   ports = {
-    transact: books.transact,
+    transact: repositories.transact,
     publisher,
     source,
     workflow: {
@@ -37,7 +37,7 @@ beforeEach(() => {
       redrive: async () => {},
     },
     notices: { toReviewers: async () => {}, toOperations: async (_, notice) => void notices.push(notice) },
-    meter: { count: () => {} },
+    metrics: { count: () => {} },
     consoleUrl: async () => 'https://console.example/',
     limits: { maxBytes: 200, maxPages: 3000 },
     duplicateContent: 'link',
@@ -92,14 +92,14 @@ describe('taking an object in', () => {
     expect(publisher.events.at(-1)?.data).toMatchObject({ fileName: 'b.pdf', sameContentAs: first!.runId });
 
     const { runId } = first!;
-    await noteExecution(ports)({
+    await recordExecution(ports)({
       executionArn: 'arn',
       name: runId,
       status: 'FAILED',
       error: 'Broken',
       cause: 'no',
     });
-    const linked = await books.transact((book) => book.runs.find(second!.runId));
+    const linked = await repositories.transact((repositories) => repositories.runs.find(second!.runId));
     expect(linked).toMatchObject({ status: 'FAILED', failureName: 'Broken' });
   });
 
@@ -115,7 +115,7 @@ describe('taking an object in', () => {
     const same = pdf();
     source.put('a.pdf', same);
     const { runId } = (await take('a.pdf'))!;
-    await noteExecution(ports)({
+    await recordExecution(ports)({
       executionArn: 'arn',
       name: runId,
       status: 'FAILED',

@@ -6,10 +6,10 @@ import { refusalOf } from '../domain/intake/refuse.ts';
 import type { Run } from '../domain/run.ts';
 import { sourceRef } from '../domain/run-documents.ts';
 import { runIdOf } from '../domain/run-id.ts';
-import type { Books } from './books.ts';
-import { announceFailure, type FailRunPorts, keepRunFailure } from './fail-run.ts';
-import { sharedEnd } from './mirror-end.ts';
+import { sharedEnd } from './end-linked-runs.ts';
+import { announceFailure, type FailRunPorts, recordRunFailure } from './fail-run.ts';
 import { newRun } from './new-run.ts';
+import type { Repositories } from './repositories.ts';
 import type { Source, SourceObject } from './source.ts';
 import type { Workflow } from './workflow.ts';
 
@@ -37,22 +37,26 @@ export interface Candidate {
 }
 
 /** The run of the same bytes that a new one is linked to; without one, the new run owns the bytes. */
-async function twinOf(books: Books, run: Run): Promise<Run | undefined> {
-  const owner = await books.runs.ownerOf(run.contentHash, run.reportType);
+async function twinOf(repositories: Repositories, run: Run): Promise<Run | undefined> {
+  const owner = await repositories.runs.ownerOf(run.contentHash, run.reportType);
   if (owner && owner.status !== 'FAILED') {
     // Holds the twin still, so that it cannot end unnoticed while this run is linked to it.
-    await books.runs.lock(owner.runId);
+    await repositories.runs.lock(owner.runId);
     return owner;
   }
-  await books.runs.own(run);
+  await repositories.runs.own(run);
   return undefined;
 }
 
-/** Enters the run in the books, linked to an earlier one of the same bytes where that is wanted. */
-async function enter(books: Books, run: Run, mayLink: boolean): Promise<{ run: Run; isNew: boolean }> {
-  const known = await books.runs.find(run.runId);
+/** Inserts the run, linked to an earlier one of the same bytes where that is wanted. */
+async function enter(
+  repositories: Repositories,
+  run: Run,
+  mayLink: boolean,
+): Promise<{ run: Run; isNew: boolean }> {
+  const known = await repositories.runs.find(run.runId);
   if (known) return { run: known, isNew: false };
-  const twin = mayLink ? await twinOf(books, run) : undefined;
+  const twin = mayLink ? await twinOf(repositories, run) : undefined;
   const linked = twin && {
     ...run,
     ...sharedEnd(twin),
@@ -61,10 +65,10 @@ async function enter(books: Books, run: Run, mayLink: boolean): Promise<{ run: R
     startedAt: null,
   };
   const entered = linked ?? run;
-  const isNew = await books.runs.insert(entered);
+  const isNew = await repositories.runs.insert(entered);
   const { runId, receivedAt: at, linkedTo, via } = entered;
   const what = linkedTo ? 'linked' : 'received';
-  await books.history.append({
+  await repositories.history.append({
     runId,
     at,
     what,
@@ -89,19 +93,19 @@ const receivedEvent = (run: Run) =>
 
 /** Ends intake: what was received is known to everybody, and works or is linked. */
 async function settle({ transact }: TakeInPorts, { runId }: Run): Promise<void> {
-  await transact(async (books) => {
-    const run = await books.runs.find(runId);
+  await transact(async (repositories) => {
+    const run = await repositories.runs.find(runId);
     if (run?.announced !== null) return;
     const status = run.status === 'RECEIVED' && !run.linkedTo ? 'RUNNING' : run.status;
-    await books.runs.update(runId, { announced: 'RECEIVED', status });
+    await repositories.runs.update(runId, { announced: 'RECEIVED', status });
   });
 }
 
 async function refuse(ports: TakeInPorts, run: Run, refusal: InputError): Promise<Run> {
-  const failed = await ports.transact((books) =>
+  const failed = await ports.transact((repositories) =>
     run.status === 'FAILED'
       ? Promise.resolve(run)
-      : keepRunFailure(books, run, 'intake', refusal, ports.now()),
+      : recordRunFailure(repositories, run, 'intake', refusal, ports.now()),
   );
   await announceFailure(ports)(failed);
   return failed;
@@ -127,7 +131,7 @@ export const takeIn =
     const object = await source.find(candidate.bucket, candidate.key, candidate.versionId);
     if (!object) return undefined;
     const runId = runIdOf(object.bucket, object.key, object.versionId ?? object.etag);
-    const earlier = await transact((books) => books.runs.find(runId));
+    const earlier = await transact((repositories) => repositories.runs.find(runId));
     if (earlier && (earlier.announced !== null || !candidate.redelivered)) return earlier;
 
     const inspection = object.bytes > limits.maxBytes ? unread(object) : await source.inspect(object);
@@ -142,7 +146,9 @@ export const takeIn =
       executionArn: refusal ? null : workflow.executionArnOf(runId),
     };
     const mayLink = !refusal && ports.duplicateContent === 'link';
-    const { run, isNew } = await transact((books) => enter(books, newRun(arrival, now()), mayLink));
+    const { run, isNew } = await transact((repositories) =>
+      enter(repositories, newRun(arrival, now()), mayLink),
+    );
     if (!isNew && !candidate.redelivered) return run;
 
     await publisher.publish([announcement(runId, receivedEvent(run), '', run.receivedAt)]);

@@ -1,13 +1,13 @@
 /** What became of an answer that was handed to the state machine. */
-export type Delivery = 'taken' | 'no longer waited for';
+export type CallbackResult = 'taken' | 'no longer waited for';
 
 /** The state machine that orders the stages. */
 export interface Workflow {
   readonly executionArnOf: (runId: string) => string;
   /** Starts the run's execution; an execution of that name that exists already is the same run. */
   start(runId: string, input: unknown): Promise<void>;
-  succeed(token: string, outputJson: string): Promise<Delivery>;
-  fail(token: string, error: string, cause: string): Promise<Delivery>;
+  succeed(token: string, outputJson: string): Promise<CallbackResult>;
+  fail(token: string, error: string, cause: string): Promise<CallbackResult>;
   /** @throws DownstreamError `NotRedrivable` when the execution cannot be resumed (any more). */
   redrive(executionArn: string): Promise<void>;
 }

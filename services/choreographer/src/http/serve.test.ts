@@ -5,7 +5,7 @@ import type { Workflow } from '../app/workflow.ts';
 import { memorySource } from '../testing/memory-source.ts';
 import { aRouting } from '../testing/routing.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
-import { useBooks } from '../testing/use-books.ts';
+import { useRepositories } from '../testing/use-repositories.ts';
 import type { ApiPorts } from './api-ports.ts';
 import { ROUTES } from './routes/index.ts';
 import { serve } from './serve.ts';
@@ -13,7 +13,7 @@ import { serve } from './serve.ts';
 const NOW = new Date('2026-03-02T13:00:00.000Z');
 const REF = { uri: 's3://documents/runs/r/report.pdf', sha256: 'c'.repeat(64), bytes: 7 };
 
-const books = useBooks();
+const repositories = useRepositories();
 let answered: string[];
 let redriven: string[];
 let api: ReturnType<typeof serve>;
@@ -41,13 +41,13 @@ beforeEach(async () => {
   };
   const link = async () => ({ url: 'https://s3.example/signed', expiresAt: NOW });
   const ports: ApiPorts = {
-    transact: books.transact,
+    transact: repositories.transact,
     publisher: memoryPublisher(),
     workflow,
     source,
     documents,
     notices: { toReviewers: async () => {}, toOperations: async () => {} },
-    meter: { count: () => {} },
+    metrics: { count: () => {} },
     links: { toRead: link, toUpload: link },
     inbox: 'inbox',
     consoleUrl: async () => 'https://console.example/',
@@ -60,7 +60,7 @@ beforeEach(async () => {
   };
   api = serve(ROUTES, ports, logger);
   const { ref: routing } = await putJsonOnce(documents, `runs/${runId}/routing/0.json`, aRouting());
-  await books.transact(async (book) => {
+  await repositories.transact(async (book) => {
     await book.runs.insert(aRun({ runId, status: 'AWAITING_REVIEW', fileName: `${runId}.pdf` }));
     await book.tasks.insert(aTask({ taskId: `${runId}-review`, runId, stage: 'review', token: runId }));
     const report = JSON.stringify({ docx: REF, pdf: REF });
@@ -186,7 +186,7 @@ describe('the HTTP API', () => {
   it('redrives only what failed and can be helped', async () => {
     const redrive = () =>
       call('POST /api/runs/{runId}/redrive', { path: { runId }, groups: 'legal-operations' });
-    const become = (change: object) => books.transact((book) => book.runs.update(runId, change));
+    const become = (change: object) => repositories.transact((book) => book.runs.update(runId, change));
     expect(await redrive()).toMatchObject({ status: 409, body: { error: { code: 'NotFailed' } } });
     await become({ status: 'FAILED', failureClass: 'input', executionArn: 'arn' });
     expect(await redrive()).toMatchObject({ status: 409, body: { error: { code: 'DocumentAtFault' } } });
@@ -230,7 +230,7 @@ describe('the HTTP API', () => {
     const change = { findingId: 'term-1', from: 'high', to: 'low', reason: 'Six months only.' };
     const body = { decision: 'approve', severityChanges: [change] };
     expect(await call(decisions, { path: ofReview(), body })).toMatchObject({ status: 201 });
-    const kept = await books.transact((book) => book.reviews.decisionsOfRun(runId));
+    const kept = await repositories.transact((book) => book.reviews.decisionsOfRun(runId));
     expect(kept).toMatchObject([{ severityChanges: [change] }]);
   });
 
@@ -261,7 +261,7 @@ describe('the HTTP API', () => {
     { decision: 'request-changes', changes: [{ sectionId: 'nowhere', comment: 'x' }] },
   ])('refuses the decision %j and changes nothing', async (body) => {
     expect(await call(decisions, { path: ofReview(), body })).toMatchObject({ status: 400 });
-    const review = await books.transact((book) => book.reviews.find(`${runId}-r0`));
+    const review = await repositories.transact((book) => book.reviews.find(`${runId}-r0`));
     expect(review).toMatchObject({ status: 'open', outcome: null });
   });
 });

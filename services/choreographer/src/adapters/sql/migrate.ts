@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Database } from './schema.ts';
 
-const LEDGER =
+const APPLIED_STEPS =
   'CREATE TABLE IF NOT EXISTS schema_migration (step integer PRIMARY KEY, applied_at timestamptz NOT NULL)';
 
 /** Aurora DSQL builds every index asynchronously and wants it said. */
@@ -21,7 +21,7 @@ export async function migrate(
   const execute = (statement: string) =>
     retryConflicts(() => sql.raw(inDialect(statement, dsql)).execute(db));
 
-  await execute(LEDGER);
+  await execute(APPLIED_STEPS);
   const { rows } = await sql<{
     done: number;
   }>`SELECT count(*)::integer AS done FROM schema_migration`.execute(db);

@@ -32,7 +32,7 @@ export interface Review {
   readonly revision: number;
 }
 
-/** A decision as it is kept. */
+/** A decision as it is recorded. */
 export interface Decision {
   readonly reviewId: string;
   readonly runId: string;

@@ -34,7 +34,7 @@ const getDocument = defineRoute({
   }),
   refusals: [404],
   async handle({ transact, links }, { path: { runId, name } }) {
-    const { run, documents } = await transact((books) => runDetail(books, runId));
+    const { run, documents } = await transact((repositories) => runDetail(repositories, runId));
     const ref = documents.get(name);
     if (!ref) {
       const known = [...documents.keys()].sort().join(', ');

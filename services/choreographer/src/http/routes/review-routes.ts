@@ -1,8 +1,8 @@
 import { sectionId, severity } from '@countersign/events';
 import * as z from 'zod';
-import type { Books } from '../../app/books.ts';
 import { claimReview } from '../../app/claim-review.ts';
 import { decideReview, reviewOf } from '../../app/decide-review.ts';
+import type { Repositories } from '../../app/repositories.ts';
 import { runDetail } from '../../app/run-detail.ts';
 import { answeringGroups, type Person } from '../../domain/gate/may-answer.ts';
 import type { Review } from '../../domain/gate/review.ts';
@@ -14,8 +14,8 @@ import { decisionView, runView, viewRun } from '../run-views.ts';
 
 const onePath = z.object({ reviewId: z.string().min(1).max(100) });
 
-const withDecisions = async (books: Books, review: Review) =>
-  viewReview(review, await books.reviews.decisionsOfRun(review.runId));
+const withDecisions = async (repositories: Repositories, review: Review) =>
+  viewReview(review, await repositories.reviews.decisionsOfRun(review.runId));
 
 function assertSees(person: Person, { lead, reviewerGroup }: Review): void {
   const groups = visibleReviewGroups(person);
@@ -41,14 +41,14 @@ const listReviews = defineRoute({
   answer: z.object({ reviews: z.array(reviewView) }),
   refusals: [],
   async handle({ transact }, { person, query: { status, scope, limit } }) {
-    return transact(async (books) => {
+    return transact(async (repositories) => {
       const claimedBy = scope === 'mine' ? person.name : undefined;
       const groups = scope === 'groups' ? person.groups : visibleReviewGroups(person);
-      const found = await books.reviews.list({ status, claimedBy, groups, limit });
+      const found = await repositories.reviews.list({ status, claimedBy, groups, limit });
       const may = (review: Review) => answeringGroups(review).some((group) => person.groups.includes(group));
       const reviews = scope === 'groups' ? found.filter(may) : found;
       const views: z.input<typeof reviewView>[] = [];
-      for (const review of reviews) views.push(await withDecisions(books, review));
+      for (const review of reviews) views.push(await withDecisions(repositories, review));
       return { reviews: views };
     });
   },
@@ -70,10 +70,10 @@ const getReview = defineRoute({
   }),
   refusals: [404],
   handle: ({ transact }, { person, path }) =>
-    transact(async (books) => {
-      const review = await reviewOf(books, path.reviewId);
+    transact(async (repositories) => {
+      const review = await reviewOf(repositories, path.reviewId);
       assertSees(person, review);
-      const { run, sections, decisions, documents } = await runDetail(books, review.runId);
+      const { run, sections, decisions, documents } = await runDetail(repositories, review.runId);
       return {
         ...viewReview(review, decisions),
         run: viewRun(run),
@@ -96,7 +96,7 @@ const claim = defineRoute({
   refusals: [404, 409, 410],
   async handle(ports, { person, path }) {
     const review = await claimReview(ports)(path.reviewId, person);
-    return ports.transact((books) => withDecisions(books, review));
+    return ports.transact((repositories) => withDecisions(repositories, review));
   },
 });
 
@@ -133,7 +133,7 @@ const decide = defineRoute({
   async handle(ports, { person, path, body }) {
     const proposal = { ...body, comment: body.comment ?? null };
     const review = await decideReview(ports)(path.reviewId, proposal, person);
-    return ports.transact((books) => withDecisions(books, review));
+    return ports.transact((repositories) => withDecisions(repositories, review));
   },
 });
 

@@ -59,7 +59,7 @@ const listRuns = defineRoute({
       objectKey: key,
       after: fromNext(next),
     };
-    const runs = await transact((books) => books.runs.list({ ...filter, limit: limit + 1 }));
+    const runs = await transact((repositories) => repositories.runs.list({ ...filter, limit: limit + 1 }));
     const page = runs.slice(0, limit);
     return { runs: page.map(viewRun), next: runs.length > limit ? toNext(page.at(-1)!) : null };
   },
@@ -76,7 +76,7 @@ const getRun = defineRoute({
   answer: runDetailView,
   refusals: [404],
   handle: async ({ transact }, { path }) =>
-    viewRunDetail(await transact((books) => runDetail(books, path.runId))),
+    viewRunDetail(await transact((repositories) => runDetail(repositories, path.runId))),
 });
 
 const redrive = defineRoute({

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
-import type { TaskBook } from '../../app/books.ts';
+import type { TaskRepository } from '../../app/repositories.ts';
 import type { Database } from './schema.ts';
 
 const UNDELIVERED_AT_ONCE = 100;
 
-export const taskBook = (db: Kysely<Database>): TaskBook => ({
+export const taskRepository = (db: Kysely<Database>): TaskRepository => ({
   async insert(task) {
     await db.insertInto('stageTask').values(task).execute();
   },

@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
-import type { RunBook } from '../../app/books.ts';
+import type { RunRepository } from '../../app/repositories.ts';
 import type { Database } from './schema.ts';
 
 const AT_ONCE = 100;
 
 const likePattern = (text: string) => `%${text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
 
-export const runBook = (db: Kysely<Database>): RunBook => ({
+export const runRepository = (db: Kysely<Database>): RunRepository => ({
   async insert(run) {
     const inserted = await db
       .insertInto('pipelineRun')

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ReviewBook } from '../../app/books.ts';
+import type { ReviewRepository } from '../../app/repositories.ts';
 import type { Decision } from '../../domain/gate/review.ts';
 import type { Database, DecisionRow } from './schema.ts';
 
@@ -11,7 +11,7 @@ const toDecision = ({ announcedAt, ...row }: DecisionRow): Decision => ({
   severityChanges: JSON.parse(row.severityChanges),
 });
 
-export const reviewBook = (db: Kysely<Database>): ReviewBook => ({
+export const reviewRepository = (db: Kysely<Database>): ReviewRepository => ({
   async insert(review) {
     await db.insertInto('pendingReview').values(review).execute();
   },

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
 import { monotonicFactory } from 'ulid';
-import type { HistoryBook } from '../../app/books.ts';
+import type { HistoryRepository } from '../../app/repositories.ts';
 import type { Database } from './schema.ts';
 
 const nextId = monotonicFactory();
 
-export const historyBook = (db: Kysely<Database>): HistoryBook => ({
+export const historyRepository = (db: Kysely<Database>): HistoryRepository => ({
   async append(entry) {
     const historyId = nextId(entry.at.getTime());
     await db

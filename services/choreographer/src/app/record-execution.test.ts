@@ -2,10 +2,10 @@ import { memoryPublisher } from '@countersign/shared/testing/index';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ExecutionStatusChange } from '../domain/execution-status.ts';
 import { aRun, aTask } from '../testing/rows.ts';
-import { useBooks } from '../testing/use-books.ts';
-import { noteExecution } from './note-execution.ts';
+import { useRepositories } from '../testing/use-repositories.ts';
+import { recordExecution } from './record-execution.ts';
 
-const books = useBooks();
+const repositories = useRepositories();
 let name: string;
 let runs = 0;
 let publisher: ReturnType<typeof memoryPublisher>;
@@ -16,20 +16,20 @@ beforeEach(async () => {
   name = `noted-run-${++runs}`;
   publisher = memoryPublisher();
   topics = [];
-  const noting = noteExecution({
-    transact: books.transact,
+  const noting = recordExecution({
+    transact: repositories.transact,
     publisher,
     notices: { toReviewers: async () => {}, toOperations: async (topic) => void topics.push(topic) },
-    meter: { count: () => {} },
+    metrics: { count: () => {} },
     consoleUrl: async () => 'https://console.example/',
     now: () => new Date('2026-03-02T13:00:00.000Z'),
   });
   note = (change) => noting({ executionArn: 'arn', name, status: 'FAILED', ...change });
   const run = aRun({ runId: name, status: 'RUNNING', currentStage: 'route', executionArn: 'arn' });
-  await books.transact((book) => book.runs.insert(run));
+  await repositories.transact((repositories) => repositories.runs.insert(run));
 });
 
-const run = () => books.transact(async (book) => (await book.runs.find(name))!);
+const run = () => repositories.transact(async (book) => (await book.runs.find(name))!);
 
 describe('following executions', () => {
   it('tells a failure once, however often Step Functions does', async () => {
@@ -55,7 +55,7 @@ describe('following executions', () => {
       errorMessage: 'deploy it',
       errorRetryable: false,
     });
-    await books.transact((book) => book.tasks.insert(failed));
+    await repositories.transact((repositories) => repositories.tasks.insert(failed));
     await note({ error: 'NoEndpoint', cause: 'deploy it' });
     expect(await run()).toMatchObject({
       failureStage: 'classify',
@@ -83,7 +83,9 @@ describe('following executions', () => {
 
   it('lets a redriven run wait for its review where that came first', async () => {
     await note({ error: 'ReviewExpired' });
-    await books.transact((book) => book.runs.update(name, { status: 'AWAITING_REVIEW' }));
+    await repositories.transact((repositories) =>
+      repositories.runs.update(name, { status: 'AWAITING_REVIEW' }),
+    );
     await note({ status: 'RUNNING', redriveCount: 1 });
     expect(await run()).toMatchObject({ status: 'AWAITING_REVIEW', redrives: 1, failureName: null });
   });
@@ -97,7 +99,7 @@ describe('following executions', () => {
   });
 
   it('leaves a run alone that has come to its end', async () => {
-    await books.transact((book) => book.runs.update(name, { status: 'COMPLETED' }));
+    await repositories.transact((repositories) => repositories.runs.update(name, { status: 'COMPLETED' }));
     await note({ error: 'Late' });
     expect((await run()).status).toBe('COMPLETED');
   });

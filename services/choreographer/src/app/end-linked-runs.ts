@@ -1,5 +1,5 @@
 import type { Run } from '../domain/run.ts';
-import type { Books } from './books.ts';
+import type { Repositories } from './repositories.ts';
 
 /** What a run of the same bytes shares with the run that did the work. */
 export const sharedEnd = (run: Run): Partial<Run> => ({
@@ -23,7 +23,7 @@ export const sharedEnd = (run: Run): Partial<Run> => ({
 });
 
 /** Runs that are linked to a run end as it ends. */
-export async function mirrorEnd(books: Books, run: Run): Promise<void> {
-  for (const { runId } of await books.runs.linkedTo(run.runId))
-    await books.runs.update(runId, sharedEnd(run));
+export async function endLinkedRuns(repositories: Repositories, run: Run): Promise<void> {
+  for (const { runId } of await repositories.runs.linkedTo(run.runId))
+    await repositories.runs.update(runId, sharedEnd(run));
 }

@@ -4,8 +4,8 @@ import { type Failure, failureOf } from '../domain/failure.ts';
 import type { Run } from '../domain/run.ts';
 import { taskErrorName } from '../domain/stage-answer.ts';
 import type { StageTask } from '../domain/stage-task.ts';
-import type { Books } from './books.ts';
-import { announceFailure, type FailRunPorts, keepRunFailure } from './fail-run.ts';
+import { announceFailure, type FailRunPorts, recordRunFailure } from './fail-run.ts';
+import type { Repositories } from './repositories.ts';
 
 /** The error as the service told it, where the execution failed with a task of ours. */
 function toldByService(
@@ -20,16 +20,26 @@ function toldByService(
   return sameError ? { ...told, stage } : undefined;
 }
 
-async function noteFailure(books: Books, run: Run, change: ExecutionStatusChange, now: Date): Promise<Run> {
+async function recordExecutionFailure(
+  repositories: Repositories,
+  run: Run,
+  change: ExecutionStatusChange,
+  now: Date,
+): Promise<Run> {
   const error = change.status === 'ABORTED' ? 'Aborted' : (change.error ?? undefined);
-  const told = toldByService(await books.tasks.ofRun(run.runId), error);
+  const told = toldByService(await repositories.tasks.ofRun(run.runId), error);
   const failure = told ?? failureOf(error, change.cause ?? undefined);
-  return keepRunFailure(books, run, told?.stage ?? run.currentStage ?? 'unknown', failure, now);
+  return recordRunFailure(repositories, run, told?.stage ?? run.currentStage ?? 'unknown', failure, now);
 }
 
 /** Where the notice comes after the run has gone on, as to its review, that is what it does. */
-async function noteRedrive(books: Books, run: Run, redrives: number, now: Date): Promise<void> {
-  await books.runs.update(run.runId, {
+async function recordRedrive(
+  repositories: Repositories,
+  run: Run,
+  redrives: number,
+  now: Date,
+): Promise<void> {
+  await repositories.runs.update(run.runId, {
     ...(run.status === 'FAILED' && { status: 'RUNNING', stageSince: now }),
     redrives,
     finishedAt: null,
@@ -38,7 +48,7 @@ async function noteRedrive(books: Books, run: Run, redrives: number, now: Date):
     failureName: null,
     failureMessage: null,
   });
-  await books.history.append({
+  await repositories.history.append({
     runId: run.runId,
     at: now,
     what: 'redriven',
@@ -53,18 +63,18 @@ async function noteRedrive(books: Books, run: Run, redrives: number, now: Date):
  * Follows the execution's status: a failure ends the run and is announced, a redrive makes it run again.
  * Notices come in any order and more than once; the number of redrives tells an old one from a new one.
  */
-export const noteExecution = (ports: FailRunPorts) => async (change: ExecutionStatusChange) => {
+export const recordExecution = (ports: FailRunPorts) => async (change: ExecutionStatusChange) => {
   const redrives = change.redriveCount ?? 0;
-  const failed = await ports.transact(async (books) => {
-    const run = await books.runs.find(change.name);
+  const failed = await ports.transact(async (repositories) => {
+    const run = await repositories.runs.find(change.name);
     if (!run) throw new InternalError(`There is no run ${change.name}`);
     const ended = run.status === 'COMPLETED' || run.status === 'PARTIAL' || run.status === 'REJECTED';
     if (ended || change.status === 'SUCCEEDED' || redrives < run.redrives) return undefined;
     if (change.status !== 'RUNNING') {
       if (run.status === 'FAILED' && run.redrives === redrives) return run;
-      return noteFailure(books, { ...run, redrives }, change, ports.now());
+      return recordExecutionFailure(repositories, { ...run, redrives }, change, ports.now());
     }
-    if (redrives > run.redrives) await noteRedrive(books, run, redrives, ports.now());
+    if (redrives > run.redrives) await recordRedrive(repositories, run, redrives, ports.now());
     return undefined;
   });
   if (failed) await announceFailure(ports)(failed);

@@ -1,11 +1,11 @@
-import type { Transact } from '../../app/books.ts';
+import type { Transact } from '../../app/repositories.ts';
 import { MIGRATIONS } from '../../migrations/index.ts';
 import { isDsql, openDatabase } from './connection.ts';
 import { migrate } from './migrate.ts';
-import { sqlBooks } from './sql-books.ts';
+import { sqlTransactions } from './sql-repositories.ts';
 
-/** Opens the books; the first use of a process brings the tables up to date. */
-export function openBooks(databaseUrl: string): { transact: Transact; close(): Promise<void> } {
+/** Opens the database; the first use of a process brings the tables up to date. */
+export function openRepositories(databaseUrl: string): { transact: Transact; close(): Promise<void> } {
   const db = openDatabase(databaseUrl);
   let migrated: Promise<void> | undefined;
   const ready = () => {
@@ -15,5 +15,5 @@ export function openBooks(databaseUrl: string): { transact: Transact; close(): P
     });
     return migrated;
   };
-  return { transact: sqlBooks(db, ready), close: () => db.destroy() };
+  return { transact: sqlTransactions(db, ready), close: () => db.destroy() };
 }

@@ -16,7 +16,7 @@ export interface RunFilter {
   readonly after?: Pick<Run, 'receivedAt' | 'runId'> | undefined;
 }
 
-export interface RunBook {
+export interface RunRepository {
   /** False when the run is known already; nothing changes then. */
   insert(run: Run): Promise<boolean>;
   find(runId: string): Promise<Run | undefined>;
@@ -37,7 +37,7 @@ export interface RunBook {
   unannouncedBefore(instant: Date): Promise<Run[]>;
 }
 
-export interface TaskBook {
+export interface TaskRepository {
   insert(task: StageTask): Promise<void>;
   find(taskId: string): Promise<StageTask | undefined>;
   update(taskId: string, change: Partial<StageTask>): Promise<void>;
@@ -45,11 +45,11 @@ export interface TaskBook {
   supersede(runId: string, stage: Stage, item: string): Promise<void>;
   /** In the order of dispatch. */
   ofRun(runId: string): Promise<StageTask[]>;
-  /** Tasks whose answer was kept before the instant and has not reached the state machine. */
+  /** Tasks whose answer was recorded before the instant and has not reached the state machine. */
   undeliveredBefore(instant: Date): Promise<StageTask[]>;
 }
 
-export interface HistoryBook {
+export interface HistoryRepository {
   append(entry: Omit<HistoryEntry, 'historyId'>): Promise<void>;
   ofRun(runId: string): Promise<HistoryEntry[]>;
 }
@@ -61,7 +61,7 @@ export interface ReviewFilter {
   readonly limit: number;
 }
 
-export interface ReviewBook {
+export interface ReviewRepository {
   insert(review: Review): Promise<void>;
   find(reviewId: string): Promise<Review | undefined>;
   update(reviewId: string, change: Partial<Review>): Promise<void>;
@@ -79,15 +79,15 @@ export interface ReviewBook {
 }
 
 /** The tables, as one transaction sees them. */
-export interface Books {
-  readonly runs: RunBook;
-  readonly tasks: TaskBook;
-  readonly history: HistoryBook;
-  readonly reviews: ReviewBook;
+export interface Repositories {
+  readonly runs: RunRepository;
+  readonly tasks: TaskRepository;
+  readonly history: HistoryRepository;
+  readonly reviews: ReviewRepository;
 }
 
 /**
  * Runs work in one transaction; again, from the start, when it collided with another (SQLSTATE 40001).
- * The work may therefore do nothing but read and write the books.
+ * The work may therefore do nothing but read and write the repositories.
  */
-export type Transact = <T>(work: (books: Books) => Promise<T>) => Promise<T>;
+export type Transact = <T>(work: (repositories: Repositories) => Promise<T>) => Promise<T>;

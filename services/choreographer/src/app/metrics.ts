@@ -1,4 +1,4 @@
 /** Counts what alarms watch. */
-export interface Meter {
+export interface Metrics {
   count(metric: 'TasksFailed' | 'RunsFailed', dimensions: Readonly<Record<string, string>>): void;
 }

@@ -1,39 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import { aRun, aTask } from '../../testing/rows.ts';
-import { useBooks } from '../../testing/use-books.ts';
-import { openBooks } from './open-books.ts';
+import { useRepositories } from '../../testing/use-repositories.ts';
+import { openRepositories } from './open-repositories.ts';
 
-const books = useBooks();
+const repositories = useRepositories();
 
-describe('the books', () => {
+describe('the repositories', () => {
   it('bring an empty database up to date on first use, and find it so the next time', async () => {
-    const others = openBooks(books.url());
-    expect(await books.transact(({ runs }) => runs.find('nobody-0001'))).toBeUndefined();
+    const others = openRepositories(repositories.url());
+    expect(await repositories.transact(({ runs }) => runs.find('nobody-0001'))).toBeUndefined();
     expect(await others.transact(({ runs }) => runs.find('nobody-0001'))).toBeUndefined();
     await others.close();
   });
 
   it('keep a run once, whoever enters it first', async () => {
     const run = aRun({ runId: 'twice-entered' });
-    const entered = await Promise.all([1, 2, 3].map(() => books.transact(({ runs }) => runs.insert(run))));
+    const entered = await Promise.all(
+      [1, 2, 3].map(() => repositories.transact(({ runs }) => runs.insert(run))),
+    );
     expect(entered.filter(Boolean)).toHaveLength(1);
-    expect(await books.transact(({ runs }) => runs.find('twice-entered'))).toEqual(run);
+    expect(await repositories.transact(({ runs }) => runs.find('twice-entered'))).toEqual(run);
   });
 
   it('count the cost of sections that are answered at the same time', async () => {
-    await books.transact(({ runs }) => runs.insert(aRun({ runId: 'costly-run' })));
+    await repositories.transact(({ runs }) => runs.insert(aRun({ runId: 'costly-run' })));
     const costs = Array.from({ length: 12 }, () => 0.25);
-    await Promise.all(costs.map((cost) => books.transact(({ runs }) => runs.addCost('costly-run', cost))));
-    expect(await books.transact(({ runs }) => runs.find('costly-run'))).toMatchObject({ costUsd: 3 });
+    await Promise.all(
+      costs.map((cost) => repositories.transact(({ runs }) => runs.addCost('costly-run', cost))),
+    );
+    expect(await repositories.transact(({ runs }) => runs.find('costly-run'))).toMatchObject({ costUsd: 3 });
   });
 
   it('roll everything back when the work fails', async () => {
-    const failing = books.transact(async ({ runs }) => {
+    const failing = repositories.transact(async ({ runs }) => {
       await runs.insert(aRun({ runId: 'half-entered' }));
       throw new Error('crash');
     });
     await expect(failing).rejects.toThrow('crash');
-    expect(await books.transact(({ runs }) => runs.find('half-entered'))).toBeUndefined();
+    expect(await repositories.transact(({ runs }) => runs.find('half-entered'))).toBeUndefined();
   });
 
   it('supersede only the waiting tasks of the same stage and section', async () => {
@@ -42,7 +46,7 @@ describe('the books', () => {
       aTask({ taskId: 'task-000002', item: 'term' }),
       aTask({ taskId: 'task-000003', item: 'parties', status: 'answered' }),
     ];
-    const after = await books.transact(async (book) => {
+    const after = await repositories.transact(async (book) => {
       for (const task of tasks) await book.tasks.insert(task);
       await book.tasks.supersede(tasks[0]!.runId, 'generate', 'parties');
       return book.tasks.ofRun(tasks[0]!.runId);
@@ -52,14 +56,14 @@ describe('the books', () => {
 
   it('list runs newest first, in pages, filtered', async () => {
     const names = ['alpha_1', 'beta%2', 'gamma'];
-    await books.transact(async ({ runs }) => {
+    await repositories.transact(async ({ runs }) => {
       for (const [day, name] of names.entries()) {
         const receivedAt = new Date(Date.UTC(2030, 0, day + 1));
         await runs.insert(aRun({ runId: `listed-${name.slice(0, 4)}`, fileName: `${name}.pdf`, receivedAt }));
       }
     });
     const list = (filter: object) =>
-      books
+      repositories
         .transact(({ runs }) => runs.list({ limit: 2, ...filter }))
         .then((runs) => runs.map((run) => run.fileName));
     expect(await list({})).toEqual(['gamma.pdf', 'beta%2.pdf']);

@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely';
+import type { Repositories, Transact } from '../../app/repositories.ts';
+import { historyRepository } from './history-repository.ts';
+import { retryConflicts } from './retry-conflicts.ts';
+import { reviewRepository } from './review-repository.ts';
+import { runRepository } from './run-repository.ts';
+import type { Database } from './schema.ts';
+import { taskRepository } from './task-repository.ts';
+
+const repositoriesOf = (db: Kysely<Database>): Repositories => ({
+  runs: runRepository(db),
+  tasks: taskRepository(db),
+  history: historyRepository(db),
+  reviews: reviewRepository(db),
+});
+
+/**
+ * Transactions on the database. Repeatable read is the only level of Aurora DSQL; asking for it everywhere makes
+ * PostgreSQL report the same conflicts.
+ */
+export function sqlTransactions(db: Kysely<Database>, ready: () => Promise<void>): Transact {
+  return async (work) => {
+    await ready();
+    return retryConflicts(() =>
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute((transaction) => work(repositoriesOf(transaction))),
+    );
+  };
+}
