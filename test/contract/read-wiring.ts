@@ -1,4 +1,4 @@
-import type { ServicePackage } from '@countersign/local/packaging/service-package';
+import type { ServicePackage } from '@countersign/local/runtime/packaging/service-package';
 
 type Template = ServicePackage['template'];
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { CATALOGUE, contractFor, type EventContract, SERVICES } from '@countersign/events';
-import { packageServices } from '@countersign/local/packaging/package-services';
-import type { ServicePackage } from '@countersign/local/packaging/service-package';
+import { packageServices } from '@countersign/local/runtime/packaging/package-services';
+import type { ServicePackage } from '@countersign/local/runtime/packaging/service-package';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mayPublish, publishers, queueNames, rulesOnTheBus } from './read-wiring.ts';
 

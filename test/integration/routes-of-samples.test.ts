@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Classification } from '@countersign/events';
-import { answer } from '@countersign/local/bedrock/model/answer';
+import { answer } from '@countersign/models/section-writer/answer';
 import { expect, it } from 'vitest';
 import expected from '../../samples/expected.json' with { type: 'json' };
 import { readPlaybook } from '../../services/route/src/adapters/bundled-playbook.ts';

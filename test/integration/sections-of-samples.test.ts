@@ -6,10 +6,10 @@ import {
   type ObjectRef,
   validatedSectionV1,
 } from '@countersign/events';
-import { type Bedrock, createBedrock } from '@countersign/local/bedrock/index';
-import { createFaultPlan } from '@countersign/local/faults/fault-plan';
-import type { Front } from '@countersign/local/front/index';
-import { clientConfig, openTestFront } from '@countersign/local/front/testing';
+import { type Bedrock, createBedrock } from '@countersign/local/aws/bedrock/index';
+import { createFaultPlan } from '@countersign/local/core/faults/fault-plan';
+import type { Front } from '@countersign/local/core/gateway/index';
+import { clientConfig, openTestFront } from '@countersign/local/core/gateway/testing';
 import { newEvent, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
 import { memoryObjectStore } from '@countersign/shared/testing/index';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** A fault for the embedded runtime; see local/src/faults. */
+/** A fault for the embedded runtime; see local/src/core/faults. */
 export interface Fault {
   readonly service: string;
   readonly operation?: string;

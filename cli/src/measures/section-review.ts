@@ -5,8 +5,8 @@ import {
   type ObjectRef,
   validatedSectionV1,
 } from '@countersign/events';
-import { answer } from '@countersign/local/bedrock/model/answer';
 import { classifyContract, type ReviewOutcome, type ReviewPort } from '@countersign/models';
+import { answer } from '@countersign/models/section-writer/answer';
 import { newEvent, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
 import { memoryObjectStore } from '@countersign/shared/testing/index';
 import { readModelsFile, readReportTypes } from '@countersign/summarize/adapters/bundled-files';

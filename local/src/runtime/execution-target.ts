@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Deliver } from '../delivery/index.ts';
-import { type AwsApi, AwsApiError } from '../wire/aws-api.ts';
+import type { Deliver } from '../core/delivery/index.ts';
+import { type AwsApi, AwsApiError } from '../core/protocols/aws-api.ts';
 
 /** Delivers to a state machine by starting an execution with the payload as its input. */
 export function executionTarget(states: AwsApi, region: string): Deliver {

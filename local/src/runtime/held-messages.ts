@@ -1,4 +1,4 @@
-import type { Fauxqs } from '../queues/fauxqs.ts';
+import type { Fauxqs } from '../aws/sqs/fauxqs.ts';
 
 /**
  * Makes every message visible that a consumer of the last process held: that consumer is gone, and waiting for

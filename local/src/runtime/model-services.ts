@@ -1,10 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 import { classifyContract } from '@countersign/models';
-import { createBedrock } from '../bedrock/index.ts';
-import type { S3 } from '../s3/index.ts';
-import { createSageMaker } from '../sagemaker/index.ts';
-import type { Sns } from '../sns/index.ts';
-import { createTextract } from '../textract/index.ts';
+import { createBedrock } from '../aws/bedrock/index.ts';
+import type { S3 } from '../aws/s3/index.ts';
+import { createSageMaker } from '../aws/sagemaker/index.ts';
+import type { Sns } from '../aws/sns/index.ts';
+import { createTextract } from '../aws/textract/index.ts';
 import type { Mounted } from './mounted.ts';
 import type { ServiceOptions } from './runtime-options.ts';
 

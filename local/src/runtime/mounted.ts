@@ -1,6 +1,6 @@
-import type { ResourceProvider } from '../stack/index.ts';
-import type { AwsApi } from '../wire/aws-api.ts';
-import type { HttpRoute } from '../wire/http-route.ts';
+import type { ResourceProvider } from '../core/cloudformation/index.ts';
+import type { AwsApi } from '../core/protocols/aws-api.ts';
+import type { HttpRoute } from '../core/protocols/http-route.ts';
 import type { Closers } from './closers.ts';
 
 /** What a service of the embedded AWS may consist of. */

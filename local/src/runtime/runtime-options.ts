@@ -1,7 +1,7 @@
-import type { Upstream } from '../bedrock/upstream/upstream-model.ts';
-import type { FaultRule } from '../faults/index.ts';
-import type { StackSource } from '../stack/index.ts';
-import type { Log } from '../wire/log.ts';
+import type { Upstream } from '../aws/bedrock/upstream/upstream-model.ts';
+import type { StackSource } from '../core/cloudformation/index.ts';
+import type { FaultRule } from '../core/faults/index.ts';
+import type { Log } from '../core/protocols/log.ts';
 
 export interface RuntimeOptions {
   /** 0 for any free port. */

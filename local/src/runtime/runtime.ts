@@ -1,8 +1,13 @@
-import { openFront } from '../front/index.ts';
-import { OUTBOX_PATH } from '../sns/index.ts';
-import { createProviderRegistry, type LoadedStack, loadStacks, openLedger } from '../stack/index.ts';
-import { ACCOUNT_ID } from '../wire/aws-api.ts';
-import { claimDataDir } from './claim-data-dir.ts';
+import { OUTBOX_PATH } from '../aws/sns/index.ts';
+import {
+  createProviderRegistry,
+  type LoadedStack,
+  loadStacks,
+  openLedger,
+} from '../core/cloudformation/index.ts';
+import { openFront } from '../core/gateway/index.ts';
+import { claimDataDir } from '../core/locks/claim-data-dir.ts';
+import { ACCOUNT_ID } from '../core/protocols/aws-api.ts';
 import { createClosers } from './closers.ts';
 import type { RuntimeOptions } from './runtime-options.ts';
 import { openServices } from './services.ts';

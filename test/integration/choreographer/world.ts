@@ -21,7 +21,7 @@ import type { Notice } from '@countersign/choreographer/src/domain/notice.ts';
 import { sourceRef } from '@countersign/choreographer/src/domain/run-documents.ts';
 import { testDatabase } from '@countersign/choreographer/src/testing/test-database.ts';
 import { contractFor, type Envelope, type ServiceName } from '@countersign/events';
-import { createFixture, type Payload } from '@countersign/local/states/testing/fixture';
+import { createFixture, type Payload } from '@countersign/local/aws/stepfunctions/testing/fixture';
 import { answering, createLogger, executionArnOf, newEvent, type Publisher } from '@countersign/shared';
 import { memoryObjectStore } from '@countersign/shared/testing/index';
 import { parse } from 'yaml';

@@ -1,4 +1,4 @@
-import { startTestSearch, type TestSearch } from '@countersign/local/opensearch/testing';
+import { startTestSearch, type TestSearch } from '@countersign/local/aws/opensearch/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SearchIndex } from '../app/search-index.ts';
 import type { SearchDocument } from '../domain/search-document.ts';

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import type { Cors } from './api-definition.ts';
+import type { Apis } from './apis.ts';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** The `AWS::ApiGatewayV2::*` resources of HTTP APIs. */
+export function httpApiProviders(apis: Apis): ResourceProvider[] {
+  return [
+    apiProvider(apis),
+    authorizerProvider(apis),
+    integrationProvider(apis),
+    routeProvider(apis),
+    inert('AWS::ApiGatewayV2::Stage', '$default', [
+      'AccessLogSettings',
+      'ApiId',
+      'AutoDeploy',
+      'DefaultRouteSettings',
+      'DeploymentId',
+      'Description',
+      'RouteSettings',
+      'StageName',
+      'Tags',
+    ]),
+    inert('AWS::ApiGatewayV2::Deployment', 'deployment', ['ApiId', 'Description', 'StageName']),
+  ];
+}
+
+function apiProvider(apis: Apis): ResourceProvider {
+  return {
+    type: 'AWS::ApiGatewayV2::Api',
+    honoured: ['CorsConfiguration', 'Name', 'ProtocolType'],
+    ignored: [
+      'Description',
+      'DisableExecuteApiEndpoint',
+      'FailOnWarnings',
+      'IpAddressType',
+      'Tags',
+      'Version',
+    ],
+    async create(resource) {
+      const { logicalId, properties } = resource;
+      if (properties.ProtocolType !== 'HTTP')
+        throw new Error(`${logicalId}: only ProtocolType HTTP is supported`);
+      const id = stableId(resource);
+      const cors = properties.CorsConfiguration as Cors | undefined;
+      const api = await apis.open(id, String(properties.Name), cors);
+      return { ref: id, attributes: { ApiEndpoint: api.endpoint, ApiId: id } };
+    },
+  };
+}
+
+function authorizerProvider(apis: Apis): ResourceProvider {
+  return {
+    type: 'AWS::ApiGatewayV2::Authorizer',
+    honoured: ['ApiId', 'AuthorizerType', 'IdentitySource', 'JwtConfiguration'],
+    ignored: ['Name'],
+    async create(resource) {
+      const { logicalId, properties } = resource;
+      if (properties.AuthorizerType !== 'JWT')
+        throw new Error(`${logicalId}: only JWT authorizers are supported`);
+      const { Issuer, Audience } = properties.JwtConfiguration as { Issuer: string; Audience: string[] };
+      const [identitySource = '$request.header.Authorization'] = [
+        properties.IdentitySource ?? [],
+      ].flat() as string[];
+      const id = stableId(resource);
+      definitionOf(apis, properties).authorizers.set(id, {
+        issuer: Issuer,
+        audience: Audience,
+        identitySource,
+      });
+      return { ref: id, attributes: { AuthorizerId: id } };
+    },
+  };
+}
+
+function integrationProvider(apis: Apis): ResourceProvider {
+  return {
+    type: 'AWS::ApiGatewayV2::Integration',
+    honoured: ['ApiId', 'IntegrationType', 'IntegrationUri', 'PayloadFormatVersion', 'TimeoutInMillis'],
+    ignored: ['ConnectionType', 'Description', 'IntegrationMethod'],
+    async create(resource) {
+      const { logicalId, properties } = resource;
+      const functionArn = /arn:[\w-]+:lambda:[^/]+/.exec(String(properties.IntegrationUri))?.[0];
+      if (properties.IntegrationType !== 'AWS_PROXY' || functionArn === undefined) {
+        throw new Error(`${logicalId}: only AWS_PROXY integrations with a function are supported`);
+      }
+      if (String(properties.PayloadFormatVersion) !== '2.0') {
+        throw new Error(`${logicalId}: only PayloadFormatVersion 2.0 is supported`);
+      }
+      const id = stableId(resource);
+      const timeoutMs = Number(properties.TimeoutInMillis ?? 30_000);
+      definitionOf(apis, properties).integrations.set(id, { functionArn, timeoutMs });
+      return { ref: id, attributes: { IntegrationId: id } };
+    },
+  };
+}
+
+function routeProvider(apis: Apis): ResourceProvider {
+  return {
+    type: 'AWS::ApiGatewayV2::Route',
+    honoured: ['ApiId', 'AuthorizationScopes', 'AuthorizationType', 'AuthorizerId', 'RouteKey', 'Target'],
+    ignored: ['OperationName'],
+    async create(resource) {
+      const { logicalId, properties } = resource;
+      const type = properties.AuthorizationType ?? 'NONE';
+      if (type !== 'JWT' && type !== 'NONE')
+        throw new Error(`${logicalId}: AuthorizationType ${type} is not supported`);
+      const id = stableId(resource);
+      definitionOf(apis, properties).routes.set(id, {
+        key: String(properties.RouteKey),
+        integrationId: String(properties.Target).replace(/^integrations\//, ''),
+        authorizerId: type === 'JWT' ? String(properties.AuthorizerId) : undefined,
+        scopes: (properties.AuthorizationScopes ?? []) as string[],
+      });
+      return { ref: id, attributes: { RouteId: id } };
+    },
+  };
+}
+
+function inert(type: string, ref: string, ignored: string[]): ResourceProvider {
+  return { type, honoured: [], ignored, create: async () => ({ ref }) };
+}
+
+function definitionOf(apis: Apis, properties: Properties) {
+  return apis.get(String(properties.ApiId)).definition;
+}
+
+function stableId({ region, stackName, logicalId }: ResourceDeclaration): string {
+  const hash = createHash('sha256').update(`${region}/${stackName}/${logicalId}`).digest('hex');
+  return `a${hash.slice(0, 9)}`;
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { type AwsApi, AwsApiError, type AwsRequest } from '../../core/protocols/aws-api.ts';
+import { unknownOperation } from '../../core/protocols/unknown-operation.ts';
+import type { Model } from './embedded-model.ts';
+import { type ConverseRequest, converseRequest } from './wire/converse.ts';
+
+const PATH = /^\/model\/([^/]+)\/([a-z-]+)$/;
+const OPERATIONS: Readonly<Record<string, string>> = {
+  converse: 'Converse',
+  'converse-stream': 'ConverseStream',
+  invoke: 'InvokeModel',
+  'invoke-with-response-stream': 'InvokeModelWithResponseStream',
+  'count-tokens': 'CountTokens',
+};
+
+const operationOf = ({ path }: AwsRequest): string | undefined => OPERATIONS[PATH.exec(path)?.[2] ?? ''];
+
+function parseRequest({ body }: AwsRequest): ConverseRequest {
+  let input: unknown;
+  try {
+    input = JSON.parse(Buffer.from(body).toString('utf8'));
+  } catch (cause) {
+    throw new AwsApiError('SerializationException', `The body is not JSON: ${(cause as Error).message}`);
+  }
+  const parsed = converseRequest.safeParse(input);
+  if (!parsed.success) throw new AwsApiError('ValidationException', z.prettifyError(parsed.error));
+  return parsed.data;
+}
+
+/** Bedrock Runtime's `Converse`, answered by a model. */
+export function bedrockApi(model: Model): AwsApi {
+  return {
+    signingNames: ['bedrock'],
+    operationOf,
+    async handle(request) {
+      const operation = operationOf(request);
+      if (operation !== 'Converse')
+        throw unknownOperation('Bedrock Runtime', operation ?? request.path, { Converse: true });
+      const response = await model({
+        modelId: decodeURIComponent(PATH.exec(request.path)![1]!),
+        request: parseRequest(request),
+        badOutput: request.badOutput ?? false,
+      });
+      return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(response) };
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { AwsApi } from '../../core/protocols/aws-api.ts';
+import { bedrockApi } from './bedrock-api.ts';
+import { embeddedModel } from './embedded-model.ts';
+import { type Upstream, upstreamModel } from './upstream/upstream-model.ts';
+import { modelThread } from './worker/model-thread.ts';
+
+export interface BedrockOptions {
+  readonly region: string;
+  /** Sends all calls to an OpenAI-compatible server instead of the embedded model. */
+  readonly upstream?: Upstream;
+}
+
+export interface Bedrock {
+  readonly api: AwsApi;
+  /** Ends the model's thread. */
+  close(): Promise<void>;
+}
+
+/** The embedded Bedrock Runtime. */
+export function createBedrock({ upstream }: BedrockOptions): Bedrock {
+  if (upstream) return { api: bedrockApi(upstreamModel(upstream)), close: async () => {} };
+  const thread = modelThread();
+  return { api: bedrockApi(embeddedModel(thread)), close: () => thread.close() };
+}

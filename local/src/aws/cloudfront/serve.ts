@@ -1,0 +1,41 @@
+import type { AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
+import { behaviourFor, type Distribution } from './distribution.ts';
+import { applyHeadersPolicy, type HeadersPolicy } from './headers-policy.ts';
+import type { AskOrigin } from './origins.ts';
+
+/** Answers as CloudFront does with this distribution, without its cache. */
+export function createServe(
+  distribution: Distribution,
+  origins: ReadonlyMap<string, AskOrigin>,
+  policyOf: (id: string) => HeadersPolicy,
+) {
+  async function fetchFrom(originId: string, request: AwsRequest): Promise<AwsResponse> {
+    const ask = origins.get(originId);
+    if (ask === undefined) return { status: 502, body: `There is no origin ${originId}` };
+    return ask(request);
+  }
+
+  /** Error pages hold for every origin, API answers included: that is how CloudFront is. */
+  async function withErrorPage(response: AwsResponse, request: AwsRequest): Promise<AwsResponse> {
+    const custom = distribution.CustomErrorResponses.find(
+      (each) => each.ErrorCode === String(response.status),
+    );
+    if (custom?.ResponsePagePath === undefined) return response;
+    const path = custom.ResponsePagePath;
+    const behaviour = behaviourFor(distribution, path);
+    const { 'if-none-match': _condition, ...headers } = request.headers;
+    const page = await fetchFrom(behaviour.TargetOriginId, { ...request, method: 'GET', path, headers });
+    if (page.status !== 200) return response;
+    return { ...page, status: Number(custom.ResponseCode ?? response.status) };
+  }
+
+  return async function serve(request: AwsRequest): Promise<AwsResponse> {
+    const root = request.path === '/' && distribution.DefaultRootObject !== '';
+    const path = root ? `/${distribution.DefaultRootObject}` : request.path;
+    const behaviour = behaviourFor(distribution, path);
+    const found = await fetchFrom(behaviour.TargetOriginId, { ...request, path });
+    const response = await withErrorPage(found, request);
+    const policy = behaviour.ResponseHeadersPolicyId ? policyOf(behaviour.ResponseHeadersPolicyId) : [];
+    return { ...response, headers: applyHeadersPolicy(policy, response.headers ?? {}) };
+  };
+}

@@ -1,0 +1,137 @@
+import { randomUUID, scryptSync, timingSafeEqual } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { AwsApiError } from '../../core/protocols/aws-api.ts';
+
+export interface User {
+  /** Stable identifier, the `sub` of tokens. */
+  readonly sub: string;
+  readonly username: string;
+  readonly email: string;
+  readonly name: string;
+  readonly groups: readonly string[];
+}
+
+/** An application that signs people in. */
+export interface Client {
+  readonly id: string;
+  readonly pool: string;
+  readonly callbackUrls: readonly string[];
+  readonly logoutUrls: readonly string[];
+  /** Seconds that access and id tokens are good for. */
+  readonly tokenSeconds: number;
+}
+
+export interface Pool {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Pools, their clients and groups, and people. */
+export interface Directory {
+  pools(): Pool[];
+  /** Throws `AwsApiError` `ResourceNotFoundException`. */
+  pool(id: string): Pool;
+  putPool(pool: Pool): void;
+  clients(pool: string): Client[];
+  client(id: string): Client | undefined;
+  putClient(client: Client): void;
+  groups(pool: string): string[];
+  putGroup(pool: string, name: string): void;
+  users(pool: string): User[];
+  /** By user name, e-mail address or `sub`. */
+  user(pool: string, name: string): User | undefined;
+  putUser(pool: string, user: Omit<User, 'sub'>): User;
+  setPassword(pool: string, username: string, password: string): void;
+  /** The user, if the password is theirs. */
+  authenticate(pool: string, name: string, password: string): User | undefined;
+}
+
+export const SCHEMA = `
+CREATE TABLE IF NOT EXISTS pools (id TEXT PRIMARY KEY, name TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS clients (id TEXT PRIMARY KEY, pool TEXT NOT NULL, client TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS groups (pool TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (pool, name));
+CREATE TABLE IF NOT EXISTS users (
+  sub TEXT PRIMARY KEY, pool TEXT NOT NULL, username TEXT NOT NULL, email TEXT NOT NULL, name TEXT NOT NULL,
+  groups TEXT NOT NULL, password TEXT, UNIQUE (pool, username));
+CREATE TABLE IF NOT EXISTS signing_key (jwk TEXT NOT NULL);
+`;
+
+export function createDirectory(database: DatabaseSync): Directory {
+  const rows = (sql: string, ...values: string[]) => database.prepare(sql).all(...values);
+
+  function userRow(pool: string, name: string) {
+    const sql = 'SELECT * FROM users WHERE pool = ? AND (username = ? OR email = ? OR sub = ?)';
+    return database.prepare(sql).get(pool, name, name, name);
+  }
+
+  return {
+    pools: () => rows('SELECT * FROM pools ORDER BY id') as unknown as Pool[],
+    pool(id) {
+      const found = database.prepare('SELECT * FROM pools WHERE id = ?').get(id) as unknown as
+        | Pool
+        | undefined;
+      if (found === undefined)
+        throw new AwsApiError('ResourceNotFoundException', `User pool ${id} does not exist.`);
+      return found;
+    },
+    putPool: ({ id, name }) =>
+      void database.prepare('INSERT OR REPLACE INTO pools VALUES (?, ?)').run(id, name),
+    clients: (pool) => rows('SELECT client FROM clients WHERE pool = ?', pool).map(clientFromRow),
+    client(id) {
+      const row = database.prepare('SELECT client FROM clients WHERE id = ?').get(id);
+      return row && clientFromRow(row);
+    },
+    putClient(client) {
+      const insert = 'INSERT OR REPLACE INTO clients VALUES (?, ?, ?)';
+      database.prepare(insert).run(client.id, client.pool, JSON.stringify(client));
+    },
+    groups: (pool) =>
+      rows('SELECT name FROM groups WHERE pool = ? ORDER BY name', pool).map((row) => String(row.name)),
+    putGroup: (pool, name) =>
+      void database.prepare('INSERT OR IGNORE INTO groups VALUES (?, ?)').run(pool, name),
+    users: (pool) => rows('SELECT * FROM users WHERE pool = ? ORDER BY username', pool).map(userFromRow),
+    user(pool, name) {
+      const row = userRow(pool, name);
+      return row && userFromRow(row);
+    },
+    putUser(pool, { username, email, name, groups }) {
+      const known = userRow(pool, username);
+      const sub = String(known?.sub ?? randomUUID());
+      const password = (known?.password ?? null) as string | null;
+      database
+        .prepare('INSERT OR REPLACE INTO users VALUES (?, ?, ?, ?, ?, ?, ?)')
+        .run(sub, pool, username, email, name, JSON.stringify(groups), password);
+      return { sub, username, email, name, groups };
+    },
+    setPassword(pool, username, password) {
+      const update = 'UPDATE users SET password = ? WHERE pool = ? AND username = ?';
+      database.prepare(update).run(hashPassword(password, randomUUID()), pool, username);
+    },
+    authenticate(pool, name, password) {
+      const row = userRow(pool, name);
+      const stored = String(row?.password ?? '');
+      const given = hashPassword(password, stored.split(':')[0] ?? '');
+      if (row === undefined || stored.length !== given.length) return undefined;
+      return timingSafeEqual(Buffer.from(stored), Buffer.from(given)) ? userFromRow(row) : undefined;
+    },
+  };
+}
+
+function hashPassword(password: string, salt: string): string {
+  return `${salt}:${scryptSync(password, salt, 32).toString('hex')}`;
+}
+
+function clientFromRow(row: Record<string, unknown>): Client {
+  return JSON.parse(String(row.client)) as Client;
+}
+
+function userFromRow(row: Record<string, unknown>): User {
+  const { sub, username, email, name, groups } = row as Record<string, string>;
+  return {
+    sub: sub!,
+    username: username!,
+    email: email!,
+    name: name!,
+    groups: JSON.parse(groups!) as string[],
+  };
+}

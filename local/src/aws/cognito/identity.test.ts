@@ -1,0 +1,188 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Front } from '../../core/gateway/front.ts';
+import { openTestFront } from '../../core/gateway/testing.ts';
+import { createIdentity, type Identity } from './index.ts';
+
+let front: Front;
+let identity: Identity;
+let issuer: string;
+let clientId: string;
+const callback = 'http://localhost:5173/';
+
+beforeAll(async () => {
+  front = await openTestFront();
+  identity = await createIdentity({ url: front.url });
+  front.mount({ apis: [identity.api], routes: identity.routes });
+  const pool = await create('AWS::Cognito::UserPool', { UserPoolName: 'people' });
+  issuer = pool.attributes!.ProviderURL!;
+  const client = await create('AWS::Cognito::UserPoolClient', {
+    UserPoolId: pool.ref,
+    CallbackURLs: [callback],
+    LogoutURLs: [callback],
+    AccessTokenValidity: 60,
+    TokenValidityUnits: { AccessToken: 'minutes' },
+  });
+  clientId = client.ref;
+});
+
+afterAll(async () => {
+  await front.close();
+  identity.close();
+});
+
+function create(type: string, properties: Record<string, unknown>) {
+  const provider = identity.providers.find((each) => each.type === type)!;
+  const place = { logicalId: 'L', stackName: 's', region: 'eu-central-1', accountId: '0' };
+  return provider.create({ type, ...place, properties });
+}
+
+const post = (path: string, form: Record<string, string>) =>
+  fetch(`${issuer}${path}`, { method: 'POST', body: new URLSearchParams(form), redirect: 'manual' });
+
+/** The fields of a JSON answer. */
+const fields = async (answer: Response) => (await answer.json()) as Record<string, string>;
+
+const signIn = (form: Record<string, string> = {}) =>
+  post('/login', {
+    client_id: clientId,
+    redirect_uri: callback,
+    username: 'lead',
+    password: 'countersign',
+    ...form,
+  });
+
+describe('discovery', () => {
+  it('leads to keys that verify tokens', async () => {
+    const found = await fields(await fetch(`${issuer}/.well-known/openid-configuration`));
+    expect(found.issuer).toBe(issuer);
+    const token = {
+      grant_type: 'password',
+      client_id: clientId,
+      username: 'reviewer',
+      password: 'countersign',
+    };
+    const tokens = await fields(await post('/token', token));
+    const keys = createRemoteJWKSet(new URL(found.jwks_uri!));
+    const { payload } = await jwtVerify(tokens.id_token!, keys, { issuer, audience: clientId });
+    expect(payload).toMatchObject({
+      token_use: 'id',
+      email: 'reviewer@countersign.invalid',
+      'cognito:groups': ['commercial-contracts', 'ip-and-licensing', 'employment', 'finance'],
+    });
+    expect(decodeJwt(tokens.access_token!)).toMatchObject({ token_use: 'access', client_id: clientId });
+  });
+});
+
+describe('the authorization code flow', () => {
+  const verifier = randomBytes(32).toString('base64url');
+  const challenge = createHash('sha256').update(verifier).digest('base64url');
+  const pkce = {
+    code_challenge: challenge,
+    code_challenge_method: 'S256',
+    state: 'abc',
+    nonce: 'n1',
+    scope: 'openid',
+  };
+
+  async function code(form: Record<string, string> = pkce): Promise<string> {
+    const answer = await signIn(form);
+    expect(answer.status).toBe(302);
+    return new URL(answer.headers.get('location')!).searchParams.get('code')!;
+  }
+
+  const redeem = (form: Record<string, string>) =>
+    post('/oauth2/token', {
+      grant_type: 'authorization_code',
+      client_id: clientId,
+      redirect_uri: callback,
+      ...form,
+    });
+
+  it('shows a page to sign in on', async () => {
+    const query = new URLSearchParams({
+      client_id: clientId,
+      redirect_uri: callback,
+      response_type: 'code',
+      ...pkce,
+    });
+    const page = await fetch(`${issuer}/oauth2/authorize?${query}`);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(await page.text()).toContain('name="state" value="abc"');
+  });
+
+  it('gives tokens for a code and its verifier, once', async () => {
+    const form = { code: await code(), code_verifier: verifier };
+    const tokens = await fields(await redeem(form));
+    expect(decodeJwt(tokens.id_token!)).toMatchObject({ nonce: 'n1', name: 'Leo Lead' });
+    expect(tokens.expires_in!).toBe(3600);
+    expect((await redeem(form)).status).toBe(400);
+  });
+
+  it('refuses a code without its verifier', async () => {
+    const answer = await redeem({ code: await code(), code_verifier: 'guess' });
+    expect(await answer.json()).toEqual({ error: 'invalid_grant' });
+  });
+
+  it('refreshes', async () => {
+    const tokens = await fields(await redeem({ code: await code(), code_verifier: verifier }));
+    const form = { grant_type: 'refresh_token', client_id: clientId, refresh_token: tokens.refresh_token! };
+    const again = await fields(await post('/oauth2/token', form));
+    expect(decodeJwt(again.access_token!).sub).toBe(decodeJwt(tokens.access_token!).sub);
+    const misused = await post('/oauth2/token', { ...form, refresh_token: tokens.access_token! });
+    expect(misused.status).toBe(400);
+  });
+
+  it('signs in again by cookie, until signed out', async () => {
+    const cookie = (await signIn(pkce)).headers.get('set-cookie')!.split(';')[0]!;
+    const query = new URLSearchParams({ client_id: clientId, redirect_uri: callback, response_type: 'code' });
+    const again = await fetch(`${issuer}/oauth2/authorize?${query}`, {
+      headers: { cookie },
+      redirect: 'manual',
+    });
+    expect(again.headers.get('location')).toContain(`${callback}?code=`);
+    const out = new URLSearchParams({ client_id: clientId, logout_uri: callback });
+    const gone = await fetch(`${issuer}/logout?${out}`, { redirect: 'manual' });
+    expect(gone.headers.get('set-cookie')).toContain('Max-Age=0');
+  });
+
+  it('sends nobody to an address that is not registered, but allows another port of this machine', async () => {
+    expect((await signIn({ redirect_uri: 'https://evil.example/' })).status).toBe(400);
+    expect((await signIn({ redirect_uri: 'http://localhost:5173/elsewhere' })).status).toBe(400);
+    expect((await signIn({ redirect_uri: 'http://127.0.0.1:4570/' })).status).toBe(302);
+  });
+
+  it('says when the password is wrong', async () => {
+    const answer = await signIn({ password: 'guess' });
+    expect(answer.status).toBe(401);
+    expect(await answer.text()).toContain('not right');
+  });
+});
+
+it('knows its issuers by both names', () => {
+  const pool = issuer.split('/').at(-1);
+  expect(identity.keysOf(`https://cognito-idp.eu-central-1.amazonaws.com/${pool}`)?.issuer).toBe(issuer);
+  expect(identity.keysOf(issuer)?.issuer).toBe(issuer);
+  expect(identity.keysOf('https://accounts.example')).toBeUndefined();
+});
+
+it('signs in through the Cognito API', async () => {
+  const AuthParameters = { USERNAME: 'auditor', PASSWORD: 'countersign' };
+  const target = 'AWSCognitoIdentityProviderService.InitiateAuth';
+  const call = (body: object) =>
+    fetch(front.url, {
+      method: 'POST',
+      headers: { 'x-amz-target': target, 'content-type': 'application/x-amz-json-1.1' },
+      body: JSON.stringify(body),
+    });
+  const answer = await call({ AuthFlow: 'USER_PASSWORD_AUTH', ClientId: clientId, AuthParameters });
+  const { AuthenticationResult } = (await answer.json()) as { AuthenticationResult: { IdToken: string } };
+  expect(decodeJwt(AuthenticationResult.IdToken)).toMatchObject({ 'cognito:groups': ['audit'] });
+  const wrong = await call({
+    AuthFlow: 'USER_PASSWORD_AUTH',
+    ClientId: clientId,
+    AuthParameters: { ...AuthParameters, PASSWORD: 'x' },
+  });
+  expect(await wrong.json()).toMatchObject({ __type: 'NotAuthorizedException' });
+});

@@ -1,0 +1,65 @@
+import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import type { AwsApi } from '../../core/protocols/aws-api.ts';
+import type { HttpRoute } from '../../core/protocols/http-route.ts';
+import { openDatabase } from '../../core/sqlite/database.ts';
+import { createCognitoApi } from './cognito-api.ts';
+import { DEMO_USERS } from './demo-users.ts';
+import { createDirectory, SCHEMA } from './directory.ts';
+import type { IdentityContext } from './identity-context.ts';
+import { identityRoute } from './identity-route.ts';
+import { identityProviders, type SeedUser } from './providers.ts';
+import { openTokens } from './tokens.ts';
+
+export { DEMO_USERS } from './demo-users.ts';
+export type { SeedUser } from './providers.ts';
+
+export interface IdentityOptions {
+  /** Of the front door; issuers begin with it. */
+  readonly url: string;
+  /** Where people and the signing key are kept; in memory without. */
+  readonly dataDir?: string | undefined;
+  /** Who is in every pool from the start. `DEMO_USERS` unless given. */
+  readonly users?: readonly SeedUser[];
+}
+
+export interface Identity {
+  readonly api: AwsApi;
+  readonly routes: readonly HttpRoute[];
+  readonly providers: readonly ResourceProvider[];
+  /** Public keys of an issuer of this runtime, by its own address or Cognito's; `undefined` for another. */
+  keysOf(
+    issuer: string,
+  ): { readonly issuer: string; readonly jwks: IdentityContext['tokens']['jwks'] } | undefined;
+  close(): void;
+}
+
+/** Cognito user pools, each an OpenID provider at `<url>/_identity/<pool>`. */
+export async function createIdentity({
+  url,
+  dataDir,
+  users = DEMO_USERS,
+}: IdentityOptions): Promise<Identity> {
+  const database = openDatabase(dataDir, 'identity', SCHEMA);
+  const context: IdentityContext = {
+    directory: createDirectory(database),
+    tokens: await openTokens(database),
+    issuerOf: (pool) => `${url}/_identity/${pool}`,
+    hint:
+      users === DEMO_USERS
+        ? 'On this machine: reviewer, lead, auditor or uploader, password countersign.'
+        : '',
+  };
+  return {
+    api: createCognitoApi(context),
+    routes: [identityRoute(context)],
+    providers: identityProviders(context, users),
+    keysOf(issuer) {
+      const id =
+        /^https:\/\/cognito-idp\.[^/]+\/([^/]+)$/.exec(issuer)?.[1] ??
+        issuer.replace(`${url}/_identity/`, '');
+      const known = context.directory.pools().some((pool) => pool.id === id);
+      return known ? { issuer: context.issuerOf(id), jwks: context.tokens.jwks } : undefined;
+    },
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import { ACCOUNT_ID } from '../../core/protocols/aws-api.ts';
+import type { Client, User } from './directory.ts';
+import type { IdentityContext } from './identity-context.ts';
+
+/** A person who is there from the start. */
+export type SeedUser = Omit<User, 'sub'> & { readonly password: string };
+
+/** The `AWS::Cognito::*` resources. Ids are the same at every start. */
+export function identityProviders(context: IdentityContext, users: readonly SeedUser[]): ResourceProvider[] {
+  return [poolProvider(context, users), clientProvider(context), groupProvider(context), domainProvider()];
+}
+
+function poolProvider(
+  { directory, issuerOf }: IdentityContext,
+  users: readonly SeedUser[],
+): ResourceProvider {
+  return {
+    type: 'AWS::Cognito::UserPool',
+    honoured: ['UserPoolName'],
+    ignored: [
+      'AccountRecoverySetting',
+      'AdminCreateUserConfig',
+      'AliasAttributes',
+      'AutoVerifiedAttributes',
+      'DeletionProtection',
+      'DeviceConfiguration',
+      'EmailConfiguration',
+      'EnabledMfas',
+      'MfaConfiguration',
+      'Policies',
+      'Schema',
+      'UserAttributeUpdateSettings',
+      'UserPoolAddOns',
+      'UserPoolTags',
+      'UserPoolTier',
+      'UsernameAttributes',
+      'UsernameConfiguration',
+      'VerificationMessageTemplate',
+    ],
+    async create(resource) {
+      const id = `${resource.region}_${stableId(resource, 9)}`;
+      directory.putPool({ id, name: String(resource.properties.UserPoolName ?? resource.logicalId) });
+      for (const { password, ...user } of users) {
+        if (directory.user(id, user.username)) continue;
+        directory.putUser(id, user);
+        directory.setPassword(id, user.username, password);
+      }
+      return {
+        ref: id,
+        attributes: {
+          Arn: `arn:aws:cognito-idp:${resource.region}:${ACCOUNT_ID}:userpool/${id}`,
+          ProviderName: issuerOf(id).replace(/^http:\/\//, ''),
+          ProviderURL: issuerOf(id),
+          UserPoolId: id,
+        },
+      };
+    },
+  };
+}
+
+function clientProvider({ directory }: IdentityContext): ResourceProvider {
+  return {
+    type: 'AWS::Cognito::UserPoolClient',
+    honoured: [
+      'AccessTokenValidity',
+      'CallbackURLs',
+      'IdTokenValidity',
+      'LogoutURLs',
+      'TokenValidityUnits',
+      'UserPoolId',
+    ],
+    ignored: [
+      'AllowedOAuthFlows',
+      'AllowedOAuthFlowsUserPoolClient',
+      'AllowedOAuthScopes',
+      'AuthSessionValidity',
+      'ClientName',
+      'DefaultRedirectURI',
+      'EnableTokenRevocation',
+      'ExplicitAuthFlows',
+      'GenerateSecret',
+      'PreventUserExistenceErrors',
+      'ReadAttributes',
+      'RefreshTokenValidity',
+      'SupportedIdentityProviders',
+      'WriteAttributes',
+    ],
+    async create(resource) {
+      const { properties } = resource;
+      const client: Client = {
+        id: stableId(resource, 26),
+        pool: String(properties.UserPoolId),
+        callbackUrls: (properties.CallbackURLs ?? []) as string[],
+        logoutUrls: (properties.LogoutURLs ?? []) as string[],
+        tokenSeconds: tokenSeconds(properties),
+      };
+      directory.putClient(client);
+      return {
+        ref: client.id,
+        attributes: { ClientId: client.id, Name: String(properties.ClientName ?? client.id) },
+      };
+    },
+  };
+}
+
+function groupProvider({ directory }: IdentityContext): ResourceProvider {
+  return {
+    type: 'AWS::Cognito::UserPoolGroup',
+    honoured: ['GroupName', 'UserPoolId'],
+    ignored: ['Description', 'Precedence', 'RoleArn'],
+    async create({ logicalId, properties }) {
+      const name = String(properties.GroupName ?? logicalId);
+      directory.putGroup(String(properties.UserPoolId), name);
+      return { ref: name };
+    },
+  };
+}
+
+/** The sign-in page is found by discovery from the issuer; a domain of its own would need DNS. */
+function domainProvider(): ResourceProvider {
+  return {
+    type: 'AWS::Cognito::UserPoolDomain',
+    honoured: ['Domain'],
+    ignored: ['CustomDomainConfig', 'ManagedLoginVersion', 'UserPoolId'],
+    create: async ({ properties }) => ({ ref: String(properties.Domain) }),
+  };
+}
+
+const UNIT_SECONDS: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
+
+function tokenSeconds(properties: Readonly<Record<string, unknown>>): number {
+  const units = (properties.TokenValidityUnits ?? {}) as Record<string, string>;
+  const count = Number(properties.AccessTokenValidity ?? properties.IdTokenValidity ?? 1);
+  return count * (UNIT_SECONDS[units.AccessToken ?? units.IdToken ?? 'hours'] ?? 3600);
+}
+
+function stableId({ region, stackName, logicalId }: ResourceDeclaration, length: number): string {
+  const hash = createHash('sha256').update(`${region}/${stackName}/${logicalId}`).digest('hex');
+  return BigInt(`0x${hash}`).toString(36).slice(0, length);
+}

@@ -1,0 +1,50 @@
+import type { AwsResponse } from '../../core/protocols/aws-api.ts';
+import { escapeXml } from '../../core/protocols/xml.ts';
+
+export interface SignInPage {
+  /** Where the form goes. */
+  readonly action: string;
+  /** Carried through the form. */
+  readonly hidden: Readonly<Record<string, string>>;
+  /** Who can sign in, in words; empty to say nothing. */
+  readonly hint: string;
+  readonly error?: string;
+}
+
+const STYLE = `
+  :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
+  body { margin: 0; min-height: 100vh; display: grid; place-items: center }
+  main { width: min(22rem, 90vw) }
+  label { display: block; margin: 1rem 0 .25rem }
+  input, button { box-sizing: border-box; width: 100%; padding: .6rem; font: inherit; border: 1px solid #767676; border-radius: .3rem }
+  button { margin-top: 1.5rem; background: #1d4ed8; color: #fff; border: 0; cursor: pointer }
+  .error { color: #b91c1c } .hint { color: GrayText }
+  @media (prefers-color-scheme: dark) { .error { color: #fca5a5 } }
+`;
+
+/** The page on which people sign in. */
+export function signInPage({ action, hidden, hint, error }: SignInPage): AwsResponse {
+  const fields = Object.entries(hidden).map(
+    ([name, value]) => `<input type="hidden" name="${escapeXml(name)}" value="${escapeXml(value)}">`,
+  );
+  const html = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Sign in · Countersign</title><style>${STYLE}</style></head>
+<body><main><h1>Sign in</h1>
+${error ? `<p class="error" role="alert">${escapeXml(error)}</p>` : ''}
+<form method="post" action="${escapeXml(action)}">${fields.join('')}
+<label for="username">User name or e-mail</label>
+<input id="username" name="username" autocomplete="username" required autofocus>
+<label for="password">Password</label>
+<input id="password" name="password" type="password" autocomplete="current-password" required>
+<button>Sign in</button></form>
+${hint ? `<p class="hint">${escapeXml(hint)}</p>` : ''}
+</main></body></html>`;
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+  };
+  return { status: error ? 401 : 200, headers, body: html };
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { Deliver, Delivery } from '../../core/delivery/delivery.ts';
+import type { BusEntry, EventSink } from '../../core/delivery/event-sink.ts';
+import type { Outbox } from '../../core/delivery/outbox.ts';
+import { ACCOUNT_ID, AwsApiError } from '../../core/protocols/aws-api.ts';
+import { type BusEvent, busNameOf, eventTime, ruleArn } from './event.ts';
+import { deliveriesOf, routeEvent } from './route-event.ts';
+import type { ActiveRule, RuleStore } from './rule-store.ts';
+import type { Rule, Target } from './rules.ts';
+import type { Schedules } from './schedules.ts';
+import { checkTargetInput } from './target-input.ts';
+
+/** What rules do, beyond keeping them: schedules that fire, events of the runtime's own services. */
+export interface EventBridge extends EventSink {
+  readonly rules: RuleStore;
+  /** Throws `AwsApiError` `ValidationException`, `InvalidEventPatternException`. */
+  putRule(bus: string, rule: Rule): void;
+  /** Throws `AwsApiError` for a target that cannot be delivered to. */
+  putTargets(bus: string, name: string, targets: readonly Target[]): void;
+  deleteRule(bus: string, name: string): void;
+  /** Delivers to another bus. */
+  readonly busTarget: Deliver;
+  /** Schedules that are not rules (EventBridge Scheduler). */
+  setSchedule(id: string, expression: string, delivery: Delivery, timezone?: string): void;
+}
+
+const TARGET_SERVICES = ['events', 'lambda', 'sns', 'sqs', 'states'];
+
+export function createEventBridgeCore(
+  region: string,
+  rules: RuleStore,
+  schedules: Schedules,
+  outbox: Outbox,
+): EventBridge {
+  function schedule({ bus, rule }: ActiveRule): void {
+    const id = ruleArn(region, bus, rule.Name);
+    if (rule.ScheduleExpression === undefined || rule.State === 'DISABLED') {
+      schedules.remove(id);
+      return;
+    }
+    schedules.set(id, rule.ScheduleExpression, () => {
+      const event = newEvent({
+        source: 'aws.events',
+        detailType: 'Scheduled Event',
+        detail: {},
+        resources: [id],
+      });
+      outbox.send(deliveriesOf(rules.get(bus, rule.Name), event));
+    });
+  }
+
+  function newEvent(entry: Omit<BusEntry, 'busName'>): BusEvent {
+    return {
+      version: '0',
+      id: randomUUID(),
+      'detail-type': entry.detailType,
+      source: entry.source,
+      account: ACCOUNT_ID,
+      time: entry.time ?? eventTime(new Date()),
+      region,
+      resources: entry.resources ?? [],
+      detail: entry.detail,
+    };
+  }
+
+  for (const bus of rules.buses()) for (const active of rules.rules(bus)) schedule(active);
+
+  return {
+    rules,
+    putRule(bus, rule) {
+      if (rule.EventPattern === undefined && rule.ScheduleExpression === undefined) {
+        throw new AwsApiError(
+          'ValidationException',
+          'Parameter(s) EventPattern or ScheduleExpression must be specified.',
+        );
+      }
+      if (rule.ScheduleExpression !== undefined && bus !== 'default') {
+        throw new AwsApiError(
+          'ValidationException',
+          'ScheduleExpression is supported only on the default event bus.',
+        );
+      }
+      schedule(rules.putRule(bus, rule));
+    },
+    putTargets(bus, name, targets) {
+      for (const target of targets) assertDeliverable(target);
+      rules.putTargets(bus, name, targets);
+    },
+    deleteRule(bus, name) {
+      rules.deleteRule(bus, name);
+      schedules.remove(ruleArn(region, bus, name));
+    },
+    async put(entries) {
+      outbox.send(
+        entries.flatMap((entry) => routeEvent(newEvent(entry), rules.rules(busNameOf(entry.busName)))),
+      );
+    },
+    async busTarget({ target, payload }) {
+      outbox.send(routeEvent(JSON.parse(payload) as BusEvent, rules.rules(busNameOf(target))));
+    },
+    setSchedule(id, expression, delivery, timezone) {
+      schedules.set(id, expression, () => outbox.send([delivery]), timezone);
+    },
+  };
+}
+
+function assertDeliverable(target: Target): void {
+  checkTargetInput(target);
+  const service = target.Arn.split(':')[2] ?? '';
+  if (!TARGET_SERVICES.includes(service)) {
+    throw new AwsApiError(
+      'ValidationException',
+      `Target ${target.Id}: ${target.Arn} cannot be a target here. Supported are ${TARGET_SERVICES.join(', ')}.`,
+    );
+  }
+}

@@ -1,0 +1,122 @@
+import * as z from 'zod';
+import { type AwsApi, AwsApiError, type AwsRequest } from '../../core/protocols/aws-api.ts';
+import { jsonApi, operation } from '../../core/protocols/json-api.ts';
+import { archiveArn, busArn, busNameOf, ruleArn } from './event.ts';
+import type { EventBridge } from './event-bridge.ts';
+import { parsePattern } from './pattern/compile.ts';
+import { type createPutEvents, putEventsSchema } from './put-events.ts';
+import type { ActiveRule } from './rule-store.ts';
+import { ruleSchema, targetSchema } from './rules.ts';
+
+const onBus = z.looseObject({ EventBusName: z.string().optional() });
+const named = onBus.extend({ Name: z.string() });
+const ofRule = onBus.extend({ Rule: z.string() });
+const busNamed = z.looseObject({ Name: z.string().optional() });
+const archive = z.looseObject({ ArchiveName: z.string(), EventSourceArn: z.string() });
+
+/** EventBridge: buses, rules, targets and events. Archives are accepted and stay empty. */
+export function createEventsApi(bridge: EventBridge, putEvents: ReturnType<typeof createPutEvents>): AwsApi {
+  const { rules } = bridge;
+
+  function setState(input: z.infer<typeof named>, State: 'ENABLED' | 'DISABLED'): void {
+    const bus = busNameOf(input.EventBusName);
+    bridge.putRule(bus, { ...rules.get(bus, input.Name).rule, State });
+  }
+
+  return jsonApi({
+    signingNames: ['events'],
+    targetPrefix: 'AWSEvents',
+    operations: {
+      PutEvents: operation(putEventsSchema, putEvents),
+      PutRule: operation(ruleSchema.extend({ EventBusName: z.string().optional() }), (input, request) => {
+        const { EventBusName, ...rule } = input;
+        const bus = busNameOf(EventBusName);
+        bridge.putRule(bus, rule);
+        return { RuleArn: ruleArn(request.region, bus, rule.Name) };
+      }),
+      DeleteRule: operation(named, ({ EventBusName, Name }) =>
+        bridge.deleteRule(busNameOf(EventBusName), Name),
+      ),
+      DescribeRule: operation(named, ({ EventBusName, Name }, request) =>
+        describeRule(rules.get(busNameOf(EventBusName), Name), request),
+      ),
+      ListRules: operation(onBus.extend({ NamePrefix: z.string().default('') }), (input, request) => ({
+        Rules: rules
+          .rules(busNameOf(input.EventBusName))
+          .filter(({ rule }) => rule.Name.startsWith(input.NamePrefix))
+          .map((active) => describeRule(active, request)),
+      })),
+      EnableRule: operation(named, (input) => setState(input, 'ENABLED')),
+      DisableRule: operation(named, (input) => setState(input, 'DISABLED')),
+      PutTargets: operation(ofRule.extend({ Targets: z.array(targetSchema).min(1) }), (input) => {
+        const bus = busNameOf(input.EventBusName);
+        const replaced = new Set(input.Targets.map((target) => target.Id));
+        const kept = rules.get(bus, input.Rule).targets.filter((target) => !replaced.has(target.Id));
+        bridge.putTargets(bus, input.Rule, [...kept, ...input.Targets]);
+        return { FailedEntryCount: 0, FailedEntries: [] };
+      }),
+      RemoveTargets: operation(ofRule.extend({ Ids: z.array(z.string()).min(1) }), (input) => {
+        const bus = busNameOf(input.EventBusName);
+        const kept = rules.get(bus, input.Rule).targets.filter((target) => !input.Ids.includes(target.Id));
+        bridge.putTargets(bus, input.Rule, kept);
+        return { FailedEntryCount: 0, FailedEntries: [] };
+      }),
+      ListTargetsByRule: operation(ofRule, ({ EventBusName, Rule }) => ({
+        Targets: rules.get(busNameOf(EventBusName), Rule).targets,
+      })),
+      ListRuleNamesByTarget: operation(
+        onBus.extend({ TargetArn: z.string() }),
+        ({ EventBusName, TargetArn }) => ({
+          RuleNames: rules
+            .rules(busNameOf(EventBusName))
+            .filter(({ targets }) => targets.some((target) => target.Arn === TargetArn))
+            .map(({ rule }) => rule.Name),
+        }),
+      ),
+      CreateEventBus: operation(z.looseObject({ Name: z.string().min(1) }), ({ Name }, { region }) => {
+        if (rules.buses().includes(Name)) {
+          throw new AwsApiError('ResourceAlreadyExistsException', `Event bus ${Name} already exists.`);
+        }
+        rules.createBus(Name);
+        return { EventBusArn: busArn(region, Name) };
+      }),
+      DeleteEventBus: operation(z.looseObject({ Name: z.string() }), ({ Name }) => rules.deleteBus(Name)),
+      DescribeEventBus: operation(busNamed, (input, { region }) => {
+        const Name = busNameOf(input.Name);
+        rules.rules(Name);
+        return { Name, Arn: busArn(region, Name) };
+      }),
+      ListEventBuses: operation(
+        z.looseObject({ NamePrefix: z.string().default('') }),
+        (input, { region }) => ({
+          EventBuses: rules
+            .buses()
+            .filter((name) => name.startsWith(input.NamePrefix))
+            .map((Name) => ({ Name, Arn: busArn(region, Name) })),
+        }),
+      ),
+      TestEventPattern: operation(
+        z.looseObject({ EventPattern: z.string(), Event: z.string() }),
+        ({ EventPattern, Event }) => ({ Result: parsePattern(EventPattern)(parseEvent(Event)) }),
+      ),
+      CreateArchive: operation(archive, ({ ArchiveName, EventSourceArn }, { region }) => {
+        rules.rules(busNameOf(EventSourceArn));
+        return { ArchiveArn: archiveArn(region, ArchiveName), State: 'ENABLED' };
+      }),
+    },
+  });
+}
+
+function describeRule({ bus, rule }: ActiveRule, { region }: AwsRequest) {
+  return { ...rule, Arn: ruleArn(region, bus, rule.Name), EventBusName: bus };
+}
+
+function parseEvent(text: string): Record<string, unknown> {
+  try {
+    const event: unknown = JSON.parse(text);
+    if (typeof event === 'object' && event !== null) return event as Record<string, unknown>;
+  } catch {
+    // Answered below.
+  }
+  throw new AwsApiError('ValidationException', 'Parameter Event is not valid.');
+}

@@ -1,0 +1,56 @@
+import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import type { Deliver } from '../../core/delivery/delivery.ts';
+import type { EventSink } from '../../core/delivery/event-sink.ts';
+import type { Outbox } from '../../core/delivery/outbox.ts';
+import type { AwsApi } from '../../core/protocols/aws-api.ts';
+import { openDatabase } from '../../core/sqlite/database.ts';
+import { createEventBridgeCore } from './event-bridge.ts';
+import { createEventsApi } from './events-api.ts';
+import { eventProviders } from './providers.ts';
+import { type AuthorizePut, createPutEvents } from './put-events.ts';
+import { createRuleStore, RULE_SCHEMA } from './rule-store.ts';
+import { createSchedules, SCHEDULES_SCHEMA } from './schedules.ts';
+
+export type { AuthorizePut } from './put-events.ts';
+
+export interface EventBridgeOptions {
+  /** Where rules are kept; in memory without. */
+  readonly dataDir?: string | undefined;
+  readonly region: string;
+  /** Carries what rules send to their targets. */
+  readonly outbox: Outbox;
+  /** Asked for every event that a function puts. */
+  readonly authorizePut?: AuthorizePut;
+}
+
+export interface EventBridgeService {
+  readonly api: AwsApi;
+  readonly providers: readonly ResourceProvider[];
+  /** For events of S3, Step Functions and other services of the runtime. */
+  readonly sink: EventSink;
+  /** Delivers to a bus; belongs into the delivery targets as `events`. */
+  readonly busTarget: Deliver;
+  /** Lets schedules fire; called once all targets can be reached. */
+  start(): void;
+  close(): void;
+}
+
+/** EventBridge, and EventBridge Scheduler's schedules. */
+export function createEventBridge(options: EventBridgeOptions): EventBridgeService {
+  const database = openDatabase(options.dataDir, 'eventbridge', RULE_SCHEMA + SCHEDULES_SCHEMA);
+  const rules = createRuleStore(database);
+  const schedules = createSchedules(database);
+  const bridge = createEventBridgeCore(options.region, rules, schedules, options.outbox);
+  const putEvents = createPutEvents(rules, options.outbox, options.authorizePut);
+  return {
+    api: createEventsApi(bridge, putEvents),
+    providers: eventProviders(bridge),
+    sink: bridge,
+    busTarget: bridge.busTarget,
+    start: () => schedules.start(),
+    close() {
+      schedules.close();
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { Outbox } from '../../core/delivery/outbox.ts';
+import { ACCOUNT_ID, AwsApiError, type AwsRequest } from '../../core/protocols/aws-api.ts';
+import { type BusEvent, busNameOf, eventTime } from './event.ts';
+import { routeEvent } from './route-event.ts';
+import type { RuleStore } from './rule-store.ts';
+
+/** Says why a function's role may not put an event, or `undefined` if it may. */
+export type AuthorizePut = (functionName: string, source: string, detailType: string) => string | undefined;
+
+const MAX_ENTRIES = 10;
+const MAX_BYTES = 1024 * 1024;
+
+export const putEventsSchema = z.looseObject({
+  Entries: z
+    .array(
+      z.looseObject({
+        Source: z.string().optional(),
+        DetailType: z.string().optional(),
+        Detail: z.string().optional(),
+        EventBusName: z.string().optional(),
+        Resources: z.array(z.string()).optional(),
+        Time: z.number().optional(),
+      }),
+    )
+    .min(1)
+    .max(MAX_ENTRIES),
+});
+
+type Input = z.infer<typeof putEventsSchema>;
+type Entry = Input['Entries'][number];
+type Failure = { readonly ErrorCode: string; readonly ErrorMessage: string };
+
+/** `PutEvents`: every good entry is accepted for good, every bad one answered for by itself. */
+export function createPutEvents(rules: RuleStore, outbox: Outbox, authorize: AuthorizePut | undefined) {
+  return (input: Input, request: AwsRequest) => {
+    assertSize(input);
+    for (const entry of input.Entries) assertAllowed(entry, request, authorize);
+    const events = input.Entries.map((entry) => toEvent(entry, request.region, rules));
+    outbox.send(
+      events.flatMap((each) => ('event' in each ? routeEvent(each.event, rules.rules(each.bus)) : [])),
+    );
+    return {
+      FailedEntryCount: events.filter((each) => !('event' in each)).length,
+      Entries: events.map((each) => ('event' in each ? { EventId: each.event.id } : each)),
+    };
+  };
+}
+
+function toEvent(entry: Entry, region: string, rules: RuleStore): { event: BusEvent; bus: string } | Failure {
+  const { Source, DetailType, Detail } = entry;
+  const missing = Object.entries({ Source, DetailType, Detail }).find(([, value]) => !value);
+  if (missing)
+    return failure(
+      'InvalidArgument',
+      `Parameter ${missing[0]} is not valid. Reason: ${missing[0]} is a required argument.`,
+    );
+  if (Source!.startsWith('aws.'))
+    return failure('NotAuthorizedForSourceException', 'Not authorized for the source.');
+  const detail = parseDetail(Detail!);
+  if (detail === undefined) return failure('MalformedDetail', 'Detail is malformed.');
+  const bus = busNameOf(entry.EventBusName);
+  if (!rules.buses().includes(bus))
+    return failure('ResourceNotFoundException', `Event bus ${bus} does not exist.`);
+  const event: BusEvent = {
+    version: '0',
+    id: randomUUID(),
+    'detail-type': DetailType!,
+    source: Source!,
+    account: ACCOUNT_ID,
+    time: eventTime(entry.Time === undefined ? new Date() : new Date(entry.Time * 1000)),
+    region,
+    resources: entry.Resources ?? [],
+    detail,
+  };
+  return { event, bus };
+}
+
+function parseDetail(text: string): object | undefined {
+  try {
+    const detail: unknown = JSON.parse(text);
+    return typeof detail === 'object' && detail !== null && !Array.isArray(detail) ? detail : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function assertSize({ Entries }: Input): void {
+  const bytes = Entries.map(({ Source = '', DetailType = '', Detail = '', Resources = [], Time }) =>
+    [Source, DetailType, Detail, ...Resources].reduce(
+      (sum, text) => sum + Buffer.byteLength(text),
+      Time ? 14 : 0,
+    ),
+  );
+  const total = bytes.reduce((sum, size) => sum + size, 0);
+  if (total > MAX_BYTES) {
+    throw new AwsApiError(
+      'ValidationException',
+      `Total size of the entries in the request is over the limit: ${total} > ${MAX_BYTES} bytes.`,
+    );
+  }
+}
+
+function assertAllowed(entry: Entry, { accessKeyId }: AwsRequest, authorize: AuthorizePut | undefined): void {
+  if (!accessKeyId?.startsWith('function.')) return;
+  const reason = authorize?.(
+    accessKeyId.slice('function.'.length),
+    entry.Source ?? '',
+    entry.DetailType ?? '',
+  );
+  if (reason) throw new AwsApiError('AccessDeniedException', reason, 403);
+}
+
+function failure(ErrorCode: string, ErrorMessage: string): Failure {
+  return { ErrorCode, ErrorMessage };
+}

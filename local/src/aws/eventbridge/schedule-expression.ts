@@ -1,0 +1,63 @@
+import { Cron } from 'croner';
+import { AwsApiError } from '../../core/protocols/aws-api.ts';
+
+/** Milliseconds of the time after `after` when the schedule next fires; `undefined` for never again. */
+export type NextFire = (after: number) => number | undefined;
+
+const UNIT_MS: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+
+/**
+ * Reads `rate(5 minutes)`, `cron(0 3 * * ? *)` in AWS's six fields, or `at(2030-01-31T09:00:00)`.
+ * Throws `AwsApiError` `ValidationException`.
+ */
+export function parseSchedule(expression: string, timezone = 'UTC'): NextFire {
+  const [, kind, body = ''] = /^(rate|cron|at)\((.+)\)$/.exec(expression.trim()) ?? [];
+  try {
+    if (kind === 'rate') return parseRate(body);
+    if (kind === 'cron') return parseCron(body, timezone);
+    if (kind === 'at') return parseAt(body);
+  } catch (error) {
+    throw invalid(expression, (error as Error).message);
+  }
+  throw invalid(expression, 'it must be rate(…), cron(…) or at(…)');
+}
+
+function parseRate(body: string): NextFire {
+  const [, count = '', unit = ''] = /^(\d+) (minute|hour|day)s?$/.exec(body) ?? [];
+  const every = Number(count) * (UNIT_MS[unit] ?? 0);
+  if (every <= 0) throw new Error('a rate is a positive number of minutes, hours or days');
+  return (after) => after + every;
+}
+
+function parseCron(body: string, timezone: string): NextFire {
+  const fields = body.trim().split(/\s+/);
+  const [minute, hour, day, month, weekday, year] = fields;
+  if (fields.length !== 6)
+    throw new Error('cron takes six fields: minutes hours day-of-month month day-of-week year');
+  if ((day === '?') === (weekday === '?')) throw new Error('one of day-of-month and day-of-week must be ?');
+  const pattern = ['0', minute, hour, anyFor(day!), month, anyFor(shiftWeekdays(weekday!)), year].join(' ');
+  const cron = new Cron(pattern, { timezone, mode: '7-part', sloppyRanges: true });
+  return (after) => cron.nextRun(new Date(after))?.getTime();
+}
+
+function parseAt(body: string): NextFire {
+  const time = Date.parse(/Z$/.test(body) ? body : `${body}Z`);
+  if (Number.isNaN(time)) throw new Error('at takes yyyy-mm-ddThh:mm:ss');
+  return (after) => (time > after ? time : undefined);
+}
+
+function anyFor(field: string): string {
+  return field === '?' ? '*' : field;
+}
+
+/** AWS counts weekdays from 1 for Sunday, cron from 0; what follows `#` is a week and stays. */
+function shiftWeekdays(field: string): string {
+  return field.replace(/(?<![#/\d])\d/g, (digit) => String((Number(digit) + 6) % 7));
+}
+
+function invalid(expression: string, reason: string): AwsApiError {
+  return new AwsApiError(
+    'ValidationException',
+    `Parameter ScheduleExpression is not valid: ${expression}: ${reason}.`,
+  );
+}

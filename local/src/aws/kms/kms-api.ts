@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import { ACCOUNT_ID, type AwsApi, AwsApiError } from '../../core/protocols/aws-api.ts';
+import { jsonApi, operation } from '../../core/protocols/json-api.ts';
+import { decryptBlob, encryptWith } from './encryption.ts';
+import { keySpec } from './key-specs.ts';
+import type { Key, Keys } from './keys.ts';
+import { publicKeyDer, type Signable, signWith, verifyWith } from './signing.ts';
+
+const bytes = z.string().transform((text): Uint8Array => Buffer.from(text, 'base64'));
+const context = z.record(z.string(), z.string()).default({});
+const ofKey = z.looseObject({ KeyId: z.string().min(1) });
+const create = z.looseObject({
+  KeySpec: z.string().default('SYMMETRIC_DEFAULT'),
+  KeyUsage: z.enum(['ENCRYPT_DECRYPT', 'SIGN_VERIFY']).optional(),
+  Description: z.string().default(''),
+});
+const sign = ofKey.extend({
+  Message: bytes,
+  MessageType: z.enum(['RAW', 'DIGEST']).default('RAW'),
+  SigningAlgorithm: z.string(),
+});
+const dataKey = ofKey.extend({
+  KeySpec: z.enum(['AES_128', 'AES_256']).optional(),
+  NumberOfBytes: z.int().min(1).max(1024).optional(),
+  EncryptionContext: context,
+});
+
+/** KMS: asymmetric signing and symmetric encryption with keys that never leave the runtime. */
+export function createKmsApi(keys: Keys): AwsApi {
+  function generateDataKey(input: z.infer<typeof dataKey>, region: string) {
+    const key = keys.use(input.KeyId, 'ENCRYPT_DECRYPT');
+    const plaintext = randomBytes(input.NumberOfBytes ?? (input.KeySpec === 'AES_128' ? 16 : 32));
+    const CiphertextBlob = base64(encryptWith(key, plaintext, input.EncryptionContext));
+    return { KeyId: keyArn(key, region), CiphertextBlob, Plaintext: base64(plaintext) };
+  }
+
+  return jsonApi({
+    signingNames: ['kms'],
+    targetPrefix: 'TrentService',
+    operations: {
+      CreateKey: operation(create, async (input, { region }) => {
+        const { KeySpec: spec, KeyUsage: usage, Description: description } = input;
+        return { KeyMetadata: describeKey(await keys.create({ spec, usage, description }), region) };
+      }),
+      DescribeKey: operation(ofKey, ({ KeyId }, { region }) => ({
+        KeyMetadata: describeKey(keys.get(KeyId), region),
+      })),
+      ListKeys: (_input, { region }) => ({
+        Keys: keys.list().map((key) => ({ KeyId: key.id, KeyArn: keyArn(key, region) })),
+        Truncated: false,
+      }),
+      EnableKey: operation(ofKey, ({ KeyId }) => keys.setEnabled(KeyId, true)),
+      DisableKey: operation(ofKey, ({ KeyId }) => keys.setEnabled(KeyId, false)),
+      CreateAlias: operation(z.looseObject({ AliasName: z.string(), TargetKeyId: z.string() }), (input) =>
+        keys.setAlias(input.AliasName, input.TargetKeyId),
+      ),
+      ListAliases: (_input, { region }) => ({
+        Aliases: keys.aliases().map(({ alias, keyId }) => ({
+          AliasName: alias,
+          AliasArn: `arn:aws:kms:${region}:${ACCOUNT_ID}:${alias}`,
+          TargetKeyId: keyId,
+        })),
+        Truncated: false,
+      }),
+      GetPublicKey: operation(ofKey, ({ KeyId }, { region }) => {
+        const key = keys.use(KeyId, 'SIGN_VERIFY');
+        return {
+          KeyId: keyArn(key, region),
+          PublicKey: base64(publicKeyDer(key)),
+          KeySpec: key.spec,
+          KeyUsage: key.usage,
+          SigningAlgorithms: keySpec(key.spec).signingAlgorithms,
+        };
+      }),
+      Sign: operation(sign, (input, { region }) => {
+        const key = keys.use(input.KeyId, 'SIGN_VERIFY');
+        const Signature = base64(signWith(key, input.SigningAlgorithm, signable(input)));
+        return { KeyId: keyArn(key, region), Signature, SigningAlgorithm: input.SigningAlgorithm };
+      }),
+      Verify: operation(sign.extend({ Signature: bytes }), (input, { region }) => {
+        const key = keys.use(input.KeyId, 'SIGN_VERIFY');
+        if (!verifyWith(key, input.SigningAlgorithm, signable(input), input.Signature)) {
+          throw new AwsApiError('KMSInvalidSignatureException', 'The signature is not valid.');
+        }
+        return { KeyId: keyArn(key, region), SignatureValid: true, SigningAlgorithm: input.SigningAlgorithm };
+      }),
+      Encrypt: operation(
+        ofKey.extend({ Plaintext: bytes, EncryptionContext: context }),
+        (input, { region }) => {
+          const key = keys.use(input.KeyId, 'ENCRYPT_DECRYPT');
+          const CiphertextBlob = base64(encryptWith(key, input.Plaintext, input.EncryptionContext));
+          return { KeyId: keyArn(key, region), CiphertextBlob, EncryptionAlgorithm: 'SYMMETRIC_DEFAULT' };
+        },
+      ),
+      Decrypt: operation(
+        z.looseObject({ CiphertextBlob: bytes, EncryptionContext: context }),
+        (input, { region }) => {
+          const { key, plaintext } = decryptBlob(keys, input.CiphertextBlob, input.EncryptionContext);
+          const Plaintext = base64(plaintext);
+          return { KeyId: keyArn(key, region), Plaintext, EncryptionAlgorithm: 'SYMMETRIC_DEFAULT' };
+        },
+      ),
+      GenerateDataKey: operation(dataKey, (input, { region }) => generateDataKey(input, region)),
+      GenerateDataKeyWithoutPlaintext: operation(dataKey, (input, { region }) => {
+        const { Plaintext: _secret, ...rest } = generateDataKey(input, region);
+        return rest;
+      }),
+    },
+  });
+}
+
+export function keyArn({ id }: Key, region: string): string {
+  return `arn:aws:kms:${region}:${ACCOUNT_ID}:key/${id}`;
+}
+
+function describeKey(key: Key, region: string) {
+  const { signingAlgorithms } = keySpec(key.spec);
+  return {
+    AWSAccountId: ACCOUNT_ID,
+    KeyId: key.id,
+    Arn: keyArn(key, region),
+    CreationDate: key.created / 1000,
+    Enabled: key.enabled,
+    Description: key.description,
+    KeyUsage: key.usage,
+    KeyState: key.enabled ? 'Enabled' : 'Disabled',
+    Origin: 'AWS_KMS',
+    KeyManager: 'CUSTOMER',
+    KeySpec: key.spec,
+    CustomerMasterKeySpec: key.spec,
+    MultiRegion: false,
+    ...(signingAlgorithms.length > 0
+      ? { SigningAlgorithms: signingAlgorithms }
+      : { EncryptionAlgorithms: ['SYMMETRIC_DEFAULT'] }),
+  };
+}
+
+function signable(input: { Message: Uint8Array; MessageType: 'RAW' | 'DIGEST' }): Signable {
+  return { bytes: input.Message, isDigest: input.MessageType === 'DIGEST' };
+}
+
+function base64(value: Uint8Array): string {
+  return Buffer.from(value).toString('base64');
+}

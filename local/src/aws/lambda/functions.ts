@@ -1,0 +1,61 @@
+import { AwsApiError } from '../../core/protocols/aws-api.ts';
+import type { FunctionConfiguration } from './function-configuration.ts';
+
+/** A deployed function and how many of it may run. */
+export interface DeployedFunction {
+  configuration: FunctionConfiguration;
+  /** `undefined`: no limit of its own. */
+  reservedConcurrency: number | undefined;
+  /** Invocations that were admitted and have not ended. */
+  running: number;
+  asyncInvoke: AsyncInvokeSettings;
+}
+
+/** What becomes of events that a function fails on. */
+export interface AsyncInvokeSettings {
+  readonly maxRetries: number;
+  readonly maxAgeSeconds: number;
+  /** ARN of a queue, topic, function or bus. */
+  readonly onFailureArn?: string;
+  readonly onSuccessArn?: string;
+}
+
+export const DEFAULT_ASYNC_INVOKE: AsyncInvokeSettings = { maxRetries: 2, maxAgeSeconds: 21_600 };
+
+/** The deployed functions, by name. */
+export interface Functions {
+  put(configuration: FunctionConfiguration, reservedConcurrency: number | undefined): DeployedFunction;
+  /** Finds by name, partial ARN or ARN, with or without a qualifier. Throws `ResourceNotFoundException`. */
+  get(nameOrArn: string): DeployedFunction;
+  list(): readonly DeployedFunction[];
+}
+
+export function createFunctions(): Functions {
+  const byName = new Map<string, DeployedFunction>();
+  return {
+    put(configuration, reservedConcurrency) {
+      const known = byName.get(configuration.name);
+      const deployed = known ?? {
+        running: 0,
+        asyncInvoke: DEFAULT_ASYNC_INVOKE,
+        configuration,
+        reservedConcurrency,
+      };
+      Object.assign(deployed, { configuration, reservedConcurrency });
+      byName.set(configuration.name, deployed);
+      return deployed;
+    },
+    get(nameOrArn) {
+      const deployed = byName.get(functionName(nameOrArn));
+      if (deployed !== undefined) return deployed;
+      throw new AwsApiError('ResourceNotFoundException', `Function not found: ${nameOrArn}`, 404);
+    },
+    list: () => [...byName.values()].sort((a, b) => (a.configuration.name < b.configuration.name ? -1 : 1)),
+  };
+}
+
+/** `arn:aws:lambda:<region>:<account>:function:<name>[:<qualifier>]`, `<account>:function:<name>` or the name. */
+export function functionName(nameOrArn: string): string {
+  const [, afterFunction] = /(?:^|:)function:([^:]+)/.exec(nameOrArn) ?? [];
+  return afterFunction ?? nameOrArn.split(':')[0]!;
+}

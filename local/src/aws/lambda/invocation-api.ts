@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import type { AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
+import type { AsyncInvocations } from './async-invocations.ts';
+import type { DeployedFunction } from './functions.ts';
+import { type InvokePorts, invokeOnce } from './invoke.ts';
+import { parse } from './rest-operation.ts';
+
+/** `Invoke`: with an answer, as an event, or dry. */
+export async function answerInvoke(
+  ports: InvokePorts & { readonly events: AsyncInvocations },
+  request: AwsRequest,
+  deployed: DeployedFunction,
+): Promise<AwsResponse> {
+  const event = request.body.length === 0 ? '{}' : Buffer.from(request.body).toString();
+  parse(event);
+  const type = request.headers['x-amz-invocation-type'] ?? 'RequestResponse';
+  if (type === 'DryRun') return { status: 204 };
+  if (type === 'Event') {
+    ports.events.accept(deployed.configuration.name, randomUUID(), event);
+    return { status: 202 };
+  }
+  // A function that calls another holds its place meanwhile; if the other had to wait for one, both might for ever.
+  const urgent = request.accessKeyId?.startsWith('function.') ?? false;
+  const outcome = await invokeOnce(ports, deployed, event, { urgent });
+  const headers = { 'content-type': 'application/json', 'x-amz-executed-version': '$LATEST' };
+  if (outcome.ok) return { status: 200, headers, body: outcome.payload };
+  const failed = { ...headers, 'x-amz-function-error': 'Unhandled' };
+  return { status: 200, headers: failed, body: JSON.stringify(outcome.error) };
+}

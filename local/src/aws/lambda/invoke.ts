@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { AwsApiError } from '../../core/protocols/aws-api.ts';
+import type { Fleet, Turn } from './fleet.ts';
+import type { FunctionLogs } from './function-logs.ts';
+import type { DeployedFunction } from './functions.ts';
+import type { Outcome } from './instance.ts';
+
+export interface InvokePorts {
+  readonly fleet: Fleet;
+  readonly logs: FunctionLogs;
+}
+
+/**
+ * Invokes a function once and waits. `event` and the payload are JSON.
+ * Throws `TooManyRequestsException` when all of the function's reserved concurrency runs.
+ */
+export async function invokeOnce(
+  ports: InvokePorts,
+  deployed: DeployedFunction,
+  event: string,
+  { requestId = randomUUID() as string, ...turn }: Turn & { readonly requestId?: string } = {},
+): Promise<Outcome> {
+  const { configuration, reservedConcurrency } = deployed;
+  if (reservedConcurrency !== undefined && deployed.running >= reservedConcurrency)
+    throw throttled(configuration.name);
+  deployed.running += 1;
+  try {
+    const outcome = await ports.fleet.run(configuration, { requestId, event }, turn);
+    if (!outcome.ok) ports.logs.write(configuration.name, failureLine(requestId, outcome.error));
+    return outcome;
+  } finally {
+    deployed.running -= 1;
+  }
+}
+
+function throttled(name: string): AwsApiError {
+  const message = `Rate Exceeded. The reserved concurrency of ${name} is in use (ReservedFunctionConcurrentInvocationLimitExceeded).`;
+  return new AwsApiError('TooManyRequestsException', message, 429);
+}
+
+/** As the Node runtime logs it, in the JSON that log tools read. */
+function failureLine(requestId: string, error: object): string {
+  const entry = { timestamp: new Date().toISOString(), level: 'ERROR', requestId, message: error };
+  return `${JSON.stringify(entry)}\n`;
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import { DEFAULT_ASYNC_INVOKE } from './functions.ts';
+import type { LambdaProviderPorts } from './provider-ports.ts';
+
+const destination = z
+  .object({
+    Destination: z
+      .string()
+      .regex(/^arn:[^:]+:(sqs|sns|lambda):/, 'only queues, topics and functions are destinations'),
+  })
+  .optional();
+
+const schema = z.object({
+  FunctionName: z.string(),
+  Qualifier: z.string().optional(),
+  MaximumRetryAttempts: z.coerce.number().default(DEFAULT_ASYNC_INVOKE.maxRetries),
+  MaximumEventAgeInSeconds: z.coerce.number().default(DEFAULT_ASYNC_INVOKE.maxAgeSeconds),
+  DestinationConfig: z.object({ OnFailure: destination, OnSuccess: destination }).default({}),
+});
+
+/** `AWS::Lambda::EventInvokeConfig`. */
+export function asyncInvokeProvider({ functions }: LambdaProviderPorts): ResourceProvider {
+  return {
+    type: 'AWS::Lambda::EventInvokeConfig',
+    honoured: Object.keys(schema.shape),
+    async create({ properties, logicalId }) {
+      const given = schema.parse(properties);
+      const { OnFailure, OnSuccess } = given.DestinationConfig;
+      functions.get(given.FunctionName).asyncInvoke = {
+        maxRetries: given.MaximumRetryAttempts,
+        maxAgeSeconds: given.MaximumEventAgeInSeconds,
+        ...(OnFailure === undefined ? {} : { onFailureArn: OnFailure.Destination }),
+        ...(OnSuccess === undefined ? {} : { onSuccessArn: OnSuccess.Destination }),
+      };
+      return { ref: logicalId };
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import type { LambdaProviderPorts } from './provider-ports.ts';
+
+/** Node 24 runs the bundles whatever Node they are for; other languages cannot run. */
+const schema = z.object({
+  /** `LocalPath` is the folder of the unpacked bundle; the stack loader puts it in the place of bucket and key. */
+  Code: z.object({ LocalPath: z.string() }),
+  FunctionName: z.string().optional(),
+  Handler: z.string(),
+  Runtime: z.string().regex(/^nodejs\d+\.x$/, 'only Node.js runtimes run in the embedded runtime'),
+  Timeout: z.coerce.number().default(3),
+  MemorySize: z.coerce.number().default(128),
+  Role: z.string().default(''),
+  Description: z.string().optional(),
+  Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).optional(),
+  ReservedConcurrentExecutions: z.coerce.number().optional(),
+  DeadLetterConfig: z.object({ TargetArn: z.string().optional() }).optional(),
+});
+
+/** `AWS::Lambda::Function`. */
+export function functionProvider({ functions, fleet }: LambdaProviderPorts): ResourceProvider {
+  return {
+    type: 'AWS::Lambda::Function',
+    honoured: Object.keys(schema.shape),
+    ignored: [
+      'Architectures',
+      'EphemeralStorage',
+      'KmsKeyArn',
+      'LoggingConfig',
+      'PackageType',
+      'RuntimeManagementConfig',
+      'Tags',
+      'TracingConfig',
+    ],
+    async create({ properties, stackName, logicalId, region, accountId }) {
+      const given = schema.parse(properties);
+      const name = given.FunctionName ?? `${stackName}-${logicalId}`;
+      const arn = `arn:aws:lambda:${region}:${accountId}:function:${name}`;
+      const deadLetterArn = given.DeadLetterConfig?.TargetArn;
+      functions.put(
+        {
+          name,
+          arn,
+          handler: given.Handler,
+          runtime: given.Runtime,
+          codePath: join(given.Code.LocalPath),
+          environment: given.Environment?.Variables ?? {},
+          timeoutSeconds: given.Timeout,
+          memoryMb: given.MemorySize,
+          roleArn: given.Role,
+          ...(given.Description === undefined ? {} : { description: given.Description }),
+          ...(deadLetterArn === undefined ? {} : { deadLetterArn }),
+        },
+        given.ReservedConcurrentExecutions,
+      );
+      await fleet.retire(name);
+      return { ref: name, attributes: { Arn: arn } };
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { ZodType } from 'zod';
+import * as z from 'zod';
+import { AwsApiError, type AwsRequest, type AwsResponse } from '../../core/protocols/aws-api.ts';
+
+/** One operation of a REST-style API; the first group of `path` is the id that it is about. */
+export interface RestOperation {
+  readonly name: string;
+  readonly method: string;
+  readonly path: RegExp;
+  readonly answer: (request: AwsRequest, id: string) => Promise<AwsResponse> | AwsResponse;
+}
+
+/** Reads a JSON body. Throws `AwsApiError` `InvalidParameterValueException` that names each bad field. */
+export function read<T>(request: AwsRequest, schema: ZodType<T>): T {
+  const parsed = schema.safeParse(parse(Buffer.from(request.body).toString()));
+  if (parsed.success) return parsed.data;
+  throw new AwsApiError('InvalidParameterValueException', z.prettifyError(parsed.error));
+}
+
+/** Parses JSON. Throws `AwsApiError` `InvalidRequestContentException`. */
+export function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const message = `Could not parse request body into json: ${(error as Error).message}`;
+    throw new AwsApiError('InvalidRequestContentException', message);
+  }
+}
+
+export function json(status: number, body: unknown): AwsResponse {
+  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}

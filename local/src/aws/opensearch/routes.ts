@@ -1,0 +1,160 @@
+import type { DatabaseSync } from 'node:sqlite';
+import * as z from 'zod';
+import type { AwsResponse } from '../../core/protocols/aws-api.ts';
+import { bulk } from './operations/bulk.ts';
+import { deleteDocument, getDocument, putDocument } from './operations/document.ts';
+import { count, nothingFound, search } from './operations/search.ts';
+import { json, parsePart, SearchError } from './search-error.ts';
+import type { Documents } from './storage/documents.ts';
+import type { Indices } from './storage/indices.ts';
+
+/** A request to one domain. */
+export interface DomainRequest {
+  readonly domain: string;
+  readonly parameters: URLSearchParams;
+  readonly body: string;
+}
+
+interface Route {
+  readonly methods: readonly string[];
+  /** Its named groups are `index` and `id`. */
+  readonly path: RegExp;
+  /** Query parameters that mean something here. */
+  readonly parameters: readonly string[];
+  handle(request: DomainRequest, name: string, id: string): AwsResponse;
+}
+
+const READ = ['GET', 'POST'];
+const WRITE = ['PUT', 'POST'];
+const definition = z.strictObject({ settings: z.unknown().optional(), mappings: z.unknown().optional() });
+
+function parseBody(body: string): unknown {
+  if (body.trim() === '') return {};
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    throw new SearchError(400, 'parse_exception', `The body is not JSON: ${(error as Error).message}`);
+  }
+}
+
+const parseDocument = (body: string) =>
+  parsePart('document', z.looseObject({}), parseBody(body), 'mapper_parsing_exception');
+
+/** The part of OpenSearch's REST API that is spoken here. */
+export function createRoutes(
+  database: DatabaseSync,
+  indices: Indices,
+  documents: Documents,
+): readonly Route[] {
+  /** What stands under the status of its own. */
+  const withStatus = ({ status, ...body }: { status: number }) => json(body, status);
+  const acknowledged = { acknowledged: true };
+
+  return [
+    {
+      methods: ['GET'],
+      path: /^\/_cluster\/health$/,
+      parameters: ['timeout', 'wait_for_status', 'level'],
+      handle: ({ domain }) =>
+        json({
+          cluster_name: domain,
+          status: 'green',
+          timed_out: false,
+          number_of_nodes: 1,
+          number_of_data_nodes: 1,
+        }),
+    },
+    {
+      methods: WRITE,
+      path: /^(?:\/(?<index>[^/_][^/]*))?\/_bulk$/,
+      parameters: ['refresh', 'timeout'],
+      handle: ({ domain, body }, name) =>
+        json(bulk({ database, indices, documents }, domain, name || undefined, body)),
+    },
+    {
+      methods: READ,
+      path: /^\/(?<index>[^/_][^/]*)\/_search$/,
+      parameters: ['ignore_unavailable', 'allow_no_indices'],
+      handle({ domain, parameters, body }, name) {
+        if (parameters.get('ignore_unavailable') === 'true' && !indices.find(domain, name)) {
+          return json(nothingFound());
+        }
+        return json(search(database, documents, indices.get(domain, name), parseBody(body)));
+      },
+    },
+    {
+      methods: READ,
+      path: /^\/(?<index>[^/_][^/]*)\/_count$/,
+      parameters: [],
+      handle: ({ domain, body }, name) => json(count(database, indices.get(domain, name), parseBody(body))),
+    },
+    {
+      methods: READ,
+      path: /^\/(?<index>[^/_][^/]*)\/_refresh$/,
+      parameters: [],
+      handle({ domain }, name) {
+        indices.get(domain, name);
+        return json({ _shards: { total: 1, successful: 1, failed: 0 } });
+      },
+    },
+    {
+      methods: ['GET', 'HEAD'],
+      path: /^\/(?<index>[^/_][^/]*)\/_doc\/(?<id>[^/]+)$/,
+      parameters: [],
+      handle({ domain }, name, id) {
+        const found = getDocument(documents, indices.get(domain, name), id);
+        return json(found, found.found ? 200 : 404);
+      },
+    },
+    {
+      methods: WRITE,
+      path: /^\/(?<index>[^/_][^/]*)\/_doc\/(?<id>[^/]+)$/,
+      parameters: ['refresh'],
+      handle: ({ domain, body }, name, id) =>
+        withStatus(putDocument(documents, indices.get(domain, name), id, parseDocument(body))),
+    },
+    {
+      methods: ['DELETE'],
+      path: /^\/(?<index>[^/_][^/]*)\/_doc\/(?<id>[^/]+)$/,
+      parameters: ['refresh'],
+      handle: ({ domain }, name, id) => withStatus(deleteDocument(documents, indices.get(domain, name), id)),
+    },
+    {
+      methods: ['HEAD'],
+      path: /^\/(?<index>[^/_][^/]*)$/,
+      parameters: [],
+      handle: ({ domain }, name) => ({ status: indices.find(domain, name) ? 200 : 404 }),
+    },
+    {
+      methods: ['GET'],
+      path: /^\/(?<index>[^/_][^/]*)$/,
+      parameters: [],
+      handle({ domain }, name) {
+        const { definition, uuid, created } = indices.get(domain, name);
+        const settings = { ...(definition.settings as object), uuid, creation_date: String(created) };
+        return json({
+          [name]: { aliases: {}, mappings: definition.mappings, settings: { index: settings } },
+        });
+      },
+    },
+    {
+      methods: ['PUT'],
+      path: /^\/(?<index>[^/_][^/]*)$/,
+      parameters: [],
+      handle({ domain, body }, name) {
+        const given = parsePart('create index', definition, parseBody(body));
+        indices.create(domain, name, given);
+        return json({ ...acknowledged, shards_acknowledged: true, index: name });
+      },
+    },
+    {
+      methods: ['DELETE'],
+      path: /^\/(?<index>[^/_][^/]*)$/,
+      parameters: [],
+      handle({ domain }, name) {
+        indices.delete(domain, name);
+        return json(acknowledged);
+      },
+    },
+  ];
+}

@@ -1,0 +1,46 @@
+import type { Readable } from 'node:stream';
+import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import type { EventSink } from '../../core/delivery/event-sink.ts';
+import type { AwsApi } from '../../core/protocols/aws-api.ts';
+import { s3Providers } from './providers.ts';
+import { createS3Api } from './s3-api.ts';
+import { openS3Store } from './store.ts';
+
+/** An object as the site listener serves it. */
+export interface OpenedObject {
+  readonly size: number;
+  readonly etag: string;
+  readonly headers: Readonly<Record<string, string>>;
+  stream(): Readable;
+}
+
+export interface S3 {
+  readonly api: AwsApi;
+  readonly providers: readonly ResourceProvider[];
+  /** Reads an object in-process; `undefined` if it is not there. */
+  open(bucket: string, key: string): OpenedObject | undefined;
+  close(): void;
+}
+
+/**
+ * S3.
+ *
+ * @param options.dataDir where objects are kept; in a temporary folder without
+ * @param options.events gets `Object Created` and `Object Deleted`
+ */
+export function createS3(options: { dataDir?: string | undefined; events?: EventSink }): S3 {
+  const store = openS3Store(options.dataDir, options.events);
+  return {
+    api: createS3Api(store),
+    providers: s3Providers(store),
+    open(bucket, key) {
+      try {
+        const { size, etag, headers, segments } = store.objects.get(bucket, key);
+        return { size, etag, headers, stream: () => store.blobs.read(segments, 0, size - 1) };
+      } catch {
+        return undefined;
+      }
+    },
+    close: () => store.close(),
+  };
+}

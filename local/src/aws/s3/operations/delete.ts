@@ -1,0 +1,45 @@
+import { AwsApiError } from '../../../core/protocols/aws-api.ts';
+import type { XmlValue } from '../../../core/protocols/xml.ts';
+import { bodyText, emptyResponse, type S3Call, type S3Operation, xmlResponse } from '../call.ts';
+import type { Deletion } from '../objects.ts';
+import { elements, textOf } from '../xml-reader.ts';
+
+export const deleteObject: S3Operation = async (call) => {
+  const deletion = await remove(call, call.key, call.request.query.get('versionId') ?? undefined);
+  const headers = {
+    ...(deletion.versionId ? { 'x-amz-version-id': deletion.versionId } : {}),
+    ...(deletion.deleteMarker ? { 'x-amz-delete-marker': 'true' } : {}),
+  };
+  return emptyResponse(headers, 204);
+};
+
+export const deleteObjects: S3Operation = async (call) => {
+  const xml = await bodyText(call);
+  const quiet = textOf(xml, 'Quiet') === 'true';
+  const deleted: XmlValue[] = [];
+  const failed: XmlValue[] = [];
+  for (const object of elements(xml, 'Object')) {
+    const Key = textOf(object, 'Key') ?? '';
+    const VersionId = textOf(object, 'VersionId');
+    try {
+      const { deleteMarker, versionId } = await remove(call, Key, VersionId);
+      const marker = deleteMarker ? { DeleteMarker: true, DeleteMarkerVersionId: versionId } : {};
+      if (!quiet) deleted.push({ Key, VersionId, ...marker });
+    } catch (error) {
+      if (!(error instanceof AwsApiError)) throw error;
+      failed.push({ Key, VersionId, Code: error.code, Message: error.message });
+    }
+  }
+  return xmlResponse('DeleteResult', { Deleted: deleted, Error: failed });
+};
+
+async function remove(call: S3Call, key: string, versionId: string | undefined): Promise<Deletion> {
+  const { request, store, bucket } = call;
+  const bypass = request.headers['x-amz-bypass-governance-retention'] === 'true';
+  const deletion = store.objects.delete(bucket, key, versionId, bypass);
+  const permanently = versionId !== undefined || !deletion.deleteMarker;
+  if (deletion.deleted) {
+    await store.notifications.deleted(store.buckets.get(bucket), key, deletion.versionId, permanently);
+  }
+  return deletion;
+}

@@ -1,0 +1,123 @@
+import type { XmlValue } from '../../../core/protocols/xml.ts';
+import { type S3Call, type S3Operation, xmlResponse } from '../call.ts';
+import { type ListPage, listObjects, listVersions } from '../listing.ts';
+import type { ObjectVersion } from '../object-row.ts';
+import { invalidArgument } from '../s3-errors.ts';
+
+export const listBuckets: S3Operation = ({ store }) => {
+  const Bucket = store.buckets
+    .list()
+    .map(({ name, created }) => ({ Name: name, CreationDate: new Date(created) }));
+  return xmlResponse('ListAllMyBucketsResult', { Owner: OWNER, Buckets: { Bucket } });
+};
+
+export const listObjectsV2: S3Operation = (call) => {
+  const { query } = call.request;
+  const token = query.get('continuation-token');
+  const after = token === null ? query.get('start-after') : Buffer.from(token, 'base64url').toString();
+  const page = readPage(call, after ?? '');
+  return xmlResponse('ListBucketResult', {
+    ...common(call, page),
+    KeyCount: page.objects.length + page.commonPrefixes.length,
+    ...(token === null ? {} : { ContinuationToken: token }),
+    ...(page.next ? { NextContinuationToken: Buffer.from(page.next).toString('base64url') } : {}),
+  });
+};
+
+export const listObjectsV1: S3Operation = (call) => {
+  const marker = call.request.query.get('marker') ?? '';
+  const page = readPage(call, marker);
+  const next = page.next ? { NextMarker: encoder(call)(page.next) } : {};
+  return xmlResponse('ListBucketResult', { ...common(call, page), Marker: marker, ...next });
+};
+
+export const listObjectVersions: S3Operation = (call) => {
+  const { request, store, bucket } = call;
+  store.buckets.get(bucket);
+  const { query } = request;
+  const encode = encoder(call);
+  const limit = pageSize(query);
+  const afterKey = query.get('key-marker') ?? '';
+  const beforeSequence = Number(query.get('version-id-marker')?.replace(/^.*-/, '') ?? 0);
+  const found = listVersions(store.database, {
+    bucket,
+    prefix: query.get('prefix') ?? '',
+    afterKey,
+    beforeSequence,
+    limit,
+  });
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return xmlResponse('ListVersionsResult', {
+    Name: bucket,
+    Prefix: encode(query.get('prefix') ?? ''),
+    MaxKeys: limit,
+    IsTruncated: found.length > limit,
+    ...(found.length > limit && last
+      ? { NextKeyMarker: encode(last.key), NextVersionIdMarker: `${last.versionId}-${last.sequence}` }
+      : {}),
+    Version: page
+      .filter((each) => !each.deleteMarker)
+      .map((each) => ({ ...entry(each, encode), ...versionOf(each) })),
+    DeleteMarker: page
+      .filter((each) => each.deleteMarker)
+      .map((each) => ({
+        Key: encode(each.key),
+        LastModified: new Date(each.modified),
+        Owner: OWNER,
+        ...versionOf(each),
+      })),
+  });
+};
+
+const OWNER = { ID: '000000000000', DisplayName: 'countersign' };
+
+function readPage({ request: { query }, store, bucket }: S3Call, after: string): ListPage {
+  store.buckets.get(bucket);
+  const prefix = query.get('prefix') ?? '';
+  const delimiter = query.get('delimiter') ?? '';
+  return listObjects(store.database, { bucket, prefix, delimiter, after, limit: pageSize(query) });
+}
+
+function common(call: S3Call, page: ListPage): Record<string, XmlValue> {
+  const { query } = call.request;
+  const encode = encoder(call);
+  return {
+    Name: call.bucket,
+    Prefix: encode(query.get('prefix') ?? ''),
+    MaxKeys: pageSize(query),
+    ...(query.get('delimiter') ? { Delimiter: encode(query.get('delimiter')!) } : {}),
+    ...(query.get('encoding-type') ? { EncodingType: 'url' } : {}),
+    IsTruncated: page.next !== undefined,
+    Contents: page.objects.map((object) => entry(object, encode)),
+    CommonPrefixes: page.commonPrefixes.map((prefix) => ({ Prefix: encode(prefix) })),
+  };
+}
+
+function entry(object: ObjectVersion, encode: (text: string) => string): Record<string, XmlValue> {
+  return {
+    Key: encode(object.key),
+    LastModified: new Date(object.modified),
+    ETag: object.etag,
+    ...(object.checksum
+      ? { ChecksumAlgorithm: object.checksum.algorithm.toUpperCase(), ChecksumType: object.checksum.type }
+      : {}),
+    Size: object.size,
+    StorageClass: 'STANDARD',
+  };
+}
+
+function versionOf(version: ObjectVersion): Record<string, XmlValue> {
+  return { VersionId: version.versionId, IsLatest: version.latest };
+}
+
+function encoder({ request }: S3Call): (text: string) => string {
+  if (request.query.get('encoding-type') !== 'url') return (text) => text;
+  return (text) => encodeURIComponent(text).replaceAll('%2F', '/');
+}
+
+function pageSize(query: URLSearchParams): number {
+  const size = Number(query.get('max-keys') ?? 1000);
+  if (!Number.isInteger(size) || size < 0) throw invalidArgument('max-keys must be a number');
+  return Math.min(size, 1000);
+}

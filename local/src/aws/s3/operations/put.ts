@@ -1,0 +1,100 @@
+import { AwsApiError } from '../../../core/protocols/aws-api.ts';
+import type { S3Call, S3Operation } from '../call.ts';
+import { emptyResponse, xmlResponse } from '../call.ts';
+import { checksumElements, checksumHeaders } from '../checksums.ts';
+import { lockOf } from '../object-lock.ts';
+import type { NewVersion, ObjectVersion } from '../object-row.ts';
+import type { WriteConditions } from '../objects.ts';
+import { receiveBody } from '../receive-body.ts';
+import { invalidArgument, preconditionFailed } from '../s3-errors.ts';
+import { headerTags, keptHeaders, versionId } from './object-headers.ts';
+
+export const putObject: S3Operation = async (call) => {
+  const { request, store } = call;
+  const { settings } = store.buckets.get(call.bucket);
+  failEarly(call);
+  const { segment, md5, checksum } = await receiveBody(request, store.blobs);
+  const version = await writeFresh(call, 'PutObject', {
+    size: segment.size,
+    etag: `"${md5}"`,
+    headers: keptHeaders(request.headers),
+    segments: [segment],
+    lock: lockOf(request.headers, settings),
+    tags: headerTags(request.headers),
+    checksum,
+  });
+  return emptyResponse({ etag: version.etag, ...versionId(version), ...checksumHeaders(version.checksum) });
+};
+
+export const copyObject: S3Operation = async (call) => {
+  const { request, store } = call;
+  const source = copySource(call);
+  const replaces = request.headers['x-amz-metadata-directive'] === 'REPLACE';
+  // Bytes belong to one version only, so that deleting either leaves the other whole.
+  const segment = await store.blobs.write(store.blobs.read(source.segments, 0, source.size - 1));
+  const version = await writeFresh(call, 'CopyObject', {
+    size: source.size,
+    etag: source.etag,
+    headers: replaces ? keptHeaders(request.headers) : source.headers,
+    segments: [segment],
+    lock: lockOf(request.headers, store.buckets.get(call.bucket).settings),
+    tags:
+      request.headers['x-amz-tagging-directive'] === 'REPLACE' ? headerTags(request.headers) : source.tags,
+    checksum: source.checksum,
+  });
+  const result = {
+    LastModified: new Date(version.modified),
+    ETag: version.etag,
+    ...checksumElements(version.checksum),
+  };
+  return xmlResponse('CopyObjectResult', result, versionId(version));
+};
+
+/** The version that `x-amz-copy-source` names. */
+export function copySource({ request, store }: S3Call): ObjectVersion {
+  const [path = '', version] = (request.headers['x-amz-copy-source'] ?? '').split('?versionId=');
+  const [, bucket, key] = /^\/?([^/]+)\/(.+)$/s.exec(decodeURIComponent(path)) ?? [];
+  if (bucket === undefined || key === undefined) throw invalidArgument('Invalid copy source object key');
+  return store.objects.get(bucket, key, version);
+}
+
+/** Adds a version under the conditions that the request makes, and tells the bus. */
+export async function write(
+  call: S3Call,
+  reason: string,
+  version: NewVersion,
+  alongside?: () => void,
+): Promise<ObjectVersion> {
+  const { store, bucket, key } = call;
+  const written = store.objects.put(bucket, key, version, conditions(call), alongside);
+  await store.notifications.created(store.buckets.get(bucket), written, reason);
+  return written;
+}
+
+/** As `write`, with bytes that nobody needs if it fails. */
+async function writeFresh(call: S3Call, reason: string, version: NewVersion): Promise<ObjectVersion> {
+  try {
+    return await write(call, reason, version);
+  } catch (error) {
+    if (error instanceof AwsApiError) call.store.blobs.discard(version.segments);
+    throw error;
+  }
+}
+
+function conditions({ request }: S3Call): WriteConditions {
+  const absent = request.headers['if-none-match'];
+  if (absent !== undefined && absent !== '*') throw invalidArgument('If-None-Match must be *');
+  return { absent: absent === '*', etag: request.headers['if-match'] };
+}
+
+/** Spares the upload when the object is there already; the write itself checks again. */
+function failEarly(call: S3Call): void {
+  if (!conditions(call).absent) return;
+  let present = true;
+  try {
+    call.store.objects.get(call.bucket, call.key);
+  } catch {
+    present = false;
+  }
+  if (present) throw preconditionFailed();
+}

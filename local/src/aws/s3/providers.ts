@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import type { BucketSettings } from './buckets.ts';
+import type { S3Store } from './store.ts';
+
+/** `AWS::S3::Bucket`, and the inert `AWS::S3::BucketPolicy`. */
+export function s3Providers(store: S3Store): ResourceProvider[] {
+  return [
+    {
+      type: 'AWS::S3::Bucket',
+      honoured: [
+        'BucketName',
+        'NotificationConfiguration',
+        'ObjectLockConfiguration',
+        'ObjectLockEnabled',
+        'VersioningConfiguration',
+      ],
+      ignored: [
+        'AbacStatus',
+        'AccessControl',
+        'BucketEncryption',
+        'CorsConfiguration',
+        'IntelligentTieringConfigurations',
+        'LifecycleConfiguration',
+        'LoggingConfiguration',
+        'MetricsConfigurations',
+        'OwnershipControls',
+        'PublicAccessBlockConfiguration',
+        'Tags',
+        'WebsiteConfiguration',
+      ],
+      async create(resource) {
+        assertEventBridgeOnly(resource);
+        const name = bucketName(resource);
+        const settings = bucketSettings(resource);
+        store.buckets.create(name, settings);
+        store.buckets.change(name, settings);
+        const domain = `${name}.s3.amazonaws.com`;
+        const regional = `${name}.s3.${resource.region}.amazonaws.com`;
+        return {
+          ref: name,
+          attributes: { Arn: `arn:aws:s3:::${name}`, DomainName: domain, RegionalDomainName: regional },
+        };
+      },
+    },
+    {
+      type: 'AWS::S3::BucketPolicy',
+      honoured: [],
+      ignored: ['Bucket', 'PolicyDocument'],
+      create: async (resource) => ({ ref: resource.logicalId }),
+    },
+  ];
+}
+
+/** As given, else a name that is the same at every start. */
+function bucketName({ properties, stackName, logicalId, accountId, region }: ResourceDeclaration): string {
+  if (typeof properties.BucketName === 'string') return properties.BucketName;
+  const suffix = createHash('sha256')
+    .update(`${accountId}/${region}/${stackName}/${logicalId}`)
+    .digest('hex');
+  const readable = `${stackName}-${logicalId}`.toLowerCase().replace(/[^a-z0-9-]/g, '-');
+  return `${readable.slice(0, 50)}-${suffix.slice(0, 12)}`;
+}
+
+function assertEventBridgeOnly({ logicalId, properties }: ResourceDeclaration): void {
+  const kinds = Object.keys(properties.NotificationConfiguration ?? {});
+  const other = kinds.find((kind) => kind !== 'EventBridgeConfiguration');
+  if (other) throw new Error(`${logicalId}: ${other} is not supported; notify by EventBridgeConfiguration`);
+}
+
+function bucketSettings({ region, properties }: ResourceDeclaration): BucketSettings {
+  const part = (name: string) => (properties[name] ?? {}) as Record<string, unknown>;
+  const status = part('VersioningConfiguration').Status;
+  const eventBridge = part('NotificationConfiguration').EventBridgeConfiguration as
+    | { EventBridgeEnabled?: unknown }
+    | undefined;
+  const lockEnabled = String(properties.ObjectLockEnabled ?? false) === 'true';
+  const rule = part('ObjectLockConfiguration').Rule as
+    | { DefaultRetention?: Record<string, unknown> }
+    | undefined;
+  return {
+    region,
+    // Object Lock works on versions, and so switches them on.
+    ...(status === 'Enabled' || lockEnabled ? { versioning: 'Enabled' } : {}),
+    ...(status === 'Suspended' ? { versioning: 'Suspended' } : {}),
+    eventBridge: eventBridge !== undefined && String(eventBridge.EventBridgeEnabled ?? true) === 'true',
+    ...(lockEnabled ? { objectLock: defaultRetention(rule?.DefaultRetention) } : {}),
+  };
+}
+
+function defaultRetention(
+  retention: Record<string, unknown> | undefined,
+): NonNullable<BucketSettings['objectLock']> {
+  if (retention === undefined) return {};
+  const days = retention.Days ?? Number(retention.Years) * 365;
+  return { mode: retention.Mode as 'GOVERNANCE' | 'COMPLIANCE', days: Number(days) };
+}

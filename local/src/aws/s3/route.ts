@@ -1,0 +1,66 @@
+import type { AwsRequest } from '../../core/protocols/aws-api.ts';
+
+/** Sub-resources of a bucket or key whose operation is `<verb><name>`. */
+const BUCKET_RESOURCES: Readonly<Record<string, string>> = {
+  cors: 'BucketCors',
+  encryption: 'BucketEncryption',
+  lifecycle: 'BucketLifecycleConfiguration',
+  notification: 'BucketNotificationConfiguration',
+  'object-lock': 'ObjectLockConfiguration',
+  ownershipControls: 'BucketOwnershipControls',
+  policy: 'BucketPolicy',
+  publicAccessBlock: 'PublicAccessBlock',
+  tagging: 'BucketTagging',
+  versioning: 'BucketVersioning',
+  location: 'BucketLocation',
+};
+
+const OBJECT_RESOURCES: Readonly<Record<string, string>> = {
+  attributes: 'ObjectAttributes',
+  'legal-hold': 'ObjectLegalHold',
+  retention: 'ObjectRetention',
+  tagging: 'ObjectTagging',
+};
+
+const VERBS: Readonly<Record<string, string>> = { GET: 'Get', PUT: 'Put', DELETE: 'Delete', HEAD: 'Head' };
+
+/** Bucket and key of a path-style or `<bucket>.localhost` request; the key is decoded. */
+export function locate({ path, headers }: AwsRequest): { bucket: string; key: string } {
+  const host = /^(.+?)(\.s3)?\.localhost(:\d+)?$/.exec(headers.host ?? '')?.[1];
+  const full = host === undefined || host === 's3' ? path : `/${host}${path}`;
+  const [, bucket = '', rest = ''] = /^\/([^/]*)\/?(.*)$/s.exec(full) ?? [];
+  return { bucket: decodeURIComponent(bucket), key: decodeURIComponent(rest) };
+}
+
+/** Name of the S3 operation that a request asks for. */
+export function operationOf(request: AwsRequest): string {
+  const { bucket, key } = locate(request);
+  const verb = VERBS[request.method] ?? request.method;
+  if (bucket === '') return 'ListBuckets';
+  return key === '' ? bucketOperation(verb, request.query) : objectOperation(verb, request);
+}
+
+function bucketOperation(verb: string, query: URLSearchParams): string {
+  for (const [name, operation] of Object.entries(BUCKET_RESOURCES)) {
+    if (query.has(name)) return verb + operation;
+  }
+  if (verb === 'POST') return query.has('delete') ? 'DeleteObjects' : 'PostObject';
+  if (verb === 'Put') return 'CreateBucket';
+  if (verb !== 'Get') return `${verb}Bucket`;
+  if (query.has('versions')) return 'ListObjectVersions';
+  if (query.has('uploads')) return 'ListMultipartUploads';
+  return query.get('list-type') === '2' ? 'ListObjectsV2' : 'ListObjects';
+}
+
+function objectOperation(verb: string, { query, headers }: AwsRequest): string {
+  for (const [name, operation] of Object.entries(OBJECT_RESOURCES)) {
+    if (query.has(name)) return verb + operation;
+  }
+  if (verb === 'POST') return query.has('uploads') ? 'CreateMultipartUpload' : 'CompleteMultipartUpload';
+  if (query.has('uploadId')) {
+    if (verb === 'Put') return headers['x-amz-copy-source'] ? 'UploadPartCopy' : 'UploadPart';
+    return verb === 'Get' ? 'ListParts' : 'AbortMultipartUpload';
+  }
+  if (verb === 'Put' && headers['x-amz-copy-source']) return 'CopyObject';
+  return `${verb}Object`;
+}

@@ -1,0 +1,80 @@
+import type { AwsApi } from '../../core/protocols/aws-api.ts';
+import { unknownOperation } from '../../core/protocols/unknown-operation.ts';
+import type { S3Operation } from './call.ts';
+import * as bucket from './operations/bucket.ts';
+import { deleteObject, deleteObjects } from './operations/delete.ts';
+import { getObject, getObjectAttributes, headObject } from './operations/get.ts';
+import * as list from './operations/list.ts';
+import * as multipart from './operations/multipart.ts';
+import * as object from './operations/object-settings.ts';
+import { copyObject, putObject } from './operations/put.ts';
+import { assertNotExpired, hoistedHeaders } from './presigned.ts';
+import { locate, operationOf } from './route.ts';
+import type { S3Store } from './store.ts';
+
+const OPERATIONS: Readonly<Record<string, S3Operation>> = {
+  AbortMultipartUpload: multipart.abortMultipartUpload,
+  CompleteMultipartUpload: multipart.completeMultipartUpload,
+  CopyObject: copyObject,
+  CreateBucket: bucket.createBucket,
+  CreateMultipartUpload: multipart.createMultipartUpload,
+  DeleteBucket: bucket.deleteBucket,
+  DeleteObject: deleteObject,
+  DeleteObjectTagging: object.deleteTagging,
+  DeleteObjects: deleteObjects,
+  GetBucketLocation: bucket.getBucketLocation,
+  GetBucketNotificationConfiguration: bucket.getNotifications,
+  GetBucketVersioning: bucket.getBucketVersioning,
+  GetObject: getObject,
+  GetObjectAttributes: getObjectAttributes,
+  GetObjectLegalHold: object.getLegalHold,
+  GetObjectLockConfiguration: bucket.getObjectLockConfiguration,
+  GetObjectRetention: object.getRetention,
+  GetObjectTagging: object.getTagging,
+  HeadBucket: bucket.headBucket,
+  HeadObject: headObject,
+  ListBuckets: list.listBuckets,
+  ListMultipartUploads: multipart.listMultipartUploads,
+  ListObjectVersions: list.listObjectVersions,
+  ListObjects: list.listObjectsV1,
+  ListObjectsV2: list.listObjectsV2,
+  ListParts: multipart.listParts,
+  PutBucketNotificationConfiguration: bucket.putNotifications,
+  PutBucketVersioning: bucket.putBucketVersioning,
+  PutObject: putObject,
+  PutObjectLegalHold: object.putLegalHold,
+  PutObjectLockConfiguration: bucket.putObjectLockConfiguration,
+  PutObjectRetention: object.putRetention,
+  PutObjectTagging: object.putTagging,
+  UploadPart: multipart.uploadPart,
+  UploadPartCopy: multipart.uploadPartCopy,
+  ...documentOperations('BucketCors', 'cors'),
+  ...documentOperations('BucketEncryption', 'encryption'),
+  ...documentOperations('BucketLifecycleConfiguration', 'lifecycle'),
+  ...documentOperations('BucketOwnershipControls', 'ownershipControls'),
+  ...documentOperations('BucketPolicy', 'policy'),
+  ...documentOperations('BucketTagging', 'tagging'),
+  ...documentOperations('PublicAccessBlock', 'publicAccessBlock'),
+};
+
+function documentOperations(name: string, document: string): Record<string, S3Operation> {
+  const { get, put, delete: remove } = bucket.keptDocument(document);
+  return { [`Get${name}`]: get, [`Put${name}`]: put, [`Delete${name}`]: remove };
+}
+
+/** S3, path-style, bodies streamed to and from disk. */
+export function createS3Api(store: S3Store): AwsApi {
+  return {
+    signingNames: ['s3'],
+    streams: true,
+    operationOf,
+    async handle(request) {
+      assertNotExpired(request.query, Date.now());
+      const name = operationOf(request);
+      const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
+      if (operation === undefined) throw unknownOperation('S3', name, OPERATIONS);
+      const headers = { ...hoistedHeaders(request.query), ...request.headers };
+      return operation({ request: { ...request, headers }, store, ...locate(request) });
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { BusEntry } from '../../core/delivery/event-sink.ts';
+import { clientConfig, openTestFront } from '../../core/gateway/testing.ts';
+import { createS3 } from './index.ts';
+
+/** The bucket of the tests. */
+export const Bucket = 'documents';
+
+/** An S3 behind a front door, with a client and what it told the bus. */
+export async function openTestS3() {
+  const events: BusEntry[] = [];
+  const front = await openTestFront();
+  const s3 = createS3({ events: { put: async (entries) => void events.push(...entries) } });
+  front.mount({ apis: [s3.api] });
+  const client = new S3Client(clientConfig(front));
+  const provider = s3.providers.find((each) => each.type === 'AWS::S3::Bucket')!;
+  const place = { logicalId: 'B', stackName: 's', region: 'eu-central-1', accountId: '000000000000' };
+  return {
+    events,
+    front,
+    client,
+    declare: (properties: Record<string, unknown> = {}) =>
+      provider.create({ type: provider.type, ...place, properties: { BucketName: Bucket, ...properties } }),
+    put: (Key: string, Body: string | Uint8Array, more: object = {}) =>
+      client.send(new PutObjectCommand({ Bucket, Key, Body, ...more })),
+    async text(Key: string, more: object = {}): Promise<string> {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key, ...more }));
+      return Body!.transformToString();
+    },
+    async close(): Promise<void> {
+      client.destroy();
+      await front.close();
+      s3.close();
+    },
+  };
+}
+
+export type TestS3 = Awaited<ReturnType<typeof openTestS3>>;

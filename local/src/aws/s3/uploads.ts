@@ -1,0 +1,166 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { AwsApiError } from '../../core/protocols/aws-api.ts';
+import type { Blobs } from './blobs.ts';
+import { compositeChecksum } from './checksums.ts';
+import type { NewVersion, Segment } from './object-row.ts';
+import type { ReceivedBody } from './receive-body.ts';
+import { noSuchUpload } from './s3-errors.ts';
+
+/** What the object of a multipart upload will be, beside its bytes. */
+export type UploadTemplate = Pick<NewVersion, 'headers' | 'lock' | 'tags'> & {
+  readonly checksumAlgorithm?: string | undefined;
+};
+
+export interface Upload {
+  readonly id: string;
+  readonly bucket: string;
+  readonly key: string;
+  readonly started: number;
+  readonly template: UploadTemplate;
+}
+
+export interface Part {
+  readonly number: number;
+  readonly segment: Segment;
+  readonly etag: string;
+  readonly modified: number;
+  readonly checksum: string | undefined;
+}
+
+export interface Uploads {
+  start(bucket: string, key: string, template: UploadTemplate): string;
+  /** Throws `AwsApiError` `NoSuchUpload`. */
+  get(id: string): Upload;
+  list(bucket: string): Upload[];
+  parts(id: string): Part[];
+  putPart(id: string, number: number, body: ReceivedBody): string;
+  /** Puts the parts together without touching their bytes. Throws `AwsApiError` `InvalidPart`, `InvalidPartOrder`, `EntityTooSmall`. */
+  assemble(id: string, chosen: readonly { number: number; etag: string }[]): Promise<NewVersion>;
+  /** Forgets the upload and discards the parts that are in none of `kept`. */
+  end(id: string, kept: readonly Segment[]): void;
+}
+
+const SMALLEST_PART = 5 * 1024 * 1024;
+
+export function createUploads(database: DatabaseSync, blobs: Blobs): Uploads {
+  function get(id: string): Upload {
+    const row = database.prepare('SELECT * FROM uploads WHERE id = ?').get(id);
+    if (row === undefined) throw noSuchUpload();
+    return uploadFromRow(row);
+  }
+
+  function parts(id: string): Part[] {
+    return database
+      .prepare('SELECT * FROM parts WHERE upload_id = ? ORDER BY number')
+      .all(id)
+      .map(partFromRow);
+  }
+
+  return {
+    get,
+    parts,
+    start(bucket, key, template) {
+      const id = randomBytes(24).toString('hex');
+      database
+        .prepare('INSERT INTO uploads (id, bucket, key, started, template) VALUES (?, ?, ?, ?, ?)')
+        .run(id, bucket, key, Date.now(), JSON.stringify(template));
+      return id;
+    },
+    list: (bucket) =>
+      database
+        .prepare('SELECT * FROM uploads WHERE bucket = ? ORDER BY key, started')
+        .all(bucket)
+        .map(uploadFromRow),
+    putPart(id, number, { segment, md5, checksum }) {
+      get(id);
+      blobs.discard(
+        parts(id)
+          .filter((part) => part.number === number)
+          .map((part) => part.segment),
+      );
+      database
+        .prepare(
+          'INSERT OR REPLACE INTO parts (upload_id, number, blob, size, etag, modified, checksum) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        )
+        .run(id, number, segment.blob, segment.size, `"${md5}"`, Date.now(), checksum?.value ?? null);
+      return `"${md5}"`;
+    },
+    async assemble(id, chosen) {
+      const { template } = get(id);
+      const uploaded = new Map(parts(id).map((part) => [part.number, part]));
+      const picked = chosen.map(({ number, etag }, index) => {
+        const part = uploaded.get(number);
+        if (part === undefined || unquoted(part.etag) !== unquoted(etag)) {
+          throw new AwsApiError('InvalidPart', `Part ${number} was not uploaded, or with another ETag.`);
+        }
+        if (index > 0 && number <= chosen[index - 1]!.number) {
+          throw new AwsApiError('InvalidPartOrder', 'The list of parts was not in ascending order.');
+        }
+        if (index < chosen.length - 1 && part.segment.size < SMALLEST_PART) {
+          throw new AwsApiError(
+            'EntityTooSmall',
+            'Your proposed upload is smaller than the minimum allowed size',
+          );
+        }
+        return part;
+      });
+      if (picked.length === 0) throw new AwsApiError('MalformedXML', 'You must specify at least one part');
+      const { checksumAlgorithm, ...rest } = template;
+      return {
+        ...rest,
+        size: picked.reduce((sum, part) => sum + part.segment.size, 0),
+        etag: multipartEtag(picked),
+        segments: picked.map((part) => part.segment),
+        checksum: await checksumOf(picked, checksumAlgorithm),
+      };
+    },
+    end(id, kept) {
+      const keptBlobs = new Set(kept.map((segment) => segment.blob));
+      blobs.discard(
+        parts(id)
+          .map((part) => part.segment)
+          .filter((segment) => !keptBlobs.has(segment.blob)),
+      );
+      database.prepare('DELETE FROM parts WHERE upload_id = ?').run(id);
+      database.prepare('DELETE FROM uploads WHERE id = ?').run(id);
+    },
+  };
+}
+
+async function checksumOf(picked: readonly Part[], algorithm: string | undefined) {
+  const values = picked.flatMap((part) => part.checksum ?? []);
+  if (algorithm === undefined || values.length < picked.length) return undefined;
+  return compositeChecksum(algorithm, values);
+}
+
+/** MD5 over the parts' MD5s, with their number behind a dash. */
+function multipartEtag(parts: readonly Part[]): string {
+  const hash = createHash('md5');
+  for (const part of parts) hash.update(unquoted(part.etag), 'hex');
+  return `"${hash.digest('hex')}-${parts.length}"`;
+}
+
+function unquoted(etag: string): string {
+  return etag.replaceAll('"', '');
+}
+
+function uploadFromRow(row: Record<string, unknown>): Upload {
+  const { id, bucket, key, started, template } = row as Record<
+    'id' | 'bucket' | 'key' | 'template',
+    string
+  > & {
+    started: number;
+  };
+  return { id, bucket, key, started, template: JSON.parse(template) as UploadTemplate };
+}
+
+function partFromRow(row: Record<string, unknown>): Part {
+  return {
+    number: Number(row.number),
+    segment: { blob: String(row.blob), size: Number(row.size) },
+    etag: String(row.etag),
+    modified: Number(row.modified),
+    checksum: row.checksum === null ? undefined : String(row.checksum),
+  };
+}

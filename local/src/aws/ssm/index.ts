@@ -1,0 +1,48 @@
+import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import type { AwsApi } from '../../core/protocols/aws-api.ts';
+import { openDatabase } from '../../core/sqlite/database.ts';
+import { createParameters, type Parameters, type ParameterType, SCHEMA } from './parameters.ts';
+import { createSsmApi } from './ssm-api.ts';
+
+export type { Parameter, Parameters } from './parameters.ts';
+
+export interface Ssm {
+  readonly api: AwsApi;
+  readonly providers: readonly ResourceProvider[];
+  /** For `{{resolve:ssm:…}}` and parameters of type `AWS::SSM::Parameter::Value<…>`. */
+  readonly parameters: Parameters;
+  close(): void;
+}
+
+/** SSM Parameter Store; in memory without `dataDir`. */
+export function createSsm(options: { dataDir?: string | undefined } = {}): Ssm {
+  const database = openDatabase(options.dataDir, 'ssm', SCHEMA);
+  const parameters = createParameters(database);
+  return {
+    api: createSsmApi(parameters),
+    providers: [parameterProvider(parameters)],
+    parameters,
+    close: () => database.close(),
+  };
+}
+
+function parameterProvider(parameters: Parameters): ResourceProvider {
+  return {
+    type: 'AWS::SSM::Parameter',
+    honoured: ['Name', 'Type', 'Value'],
+    ignored: ['AllowedPattern', 'DataType', 'Description', 'Policies', 'Tags', 'Tier'],
+    async create({ logicalId, stackName, properties }) {
+      const name = String(properties.Name ?? `CFN-${stackName}-${logicalId}`);
+      const { type, value } = parameters.put(
+        name,
+        (properties.Type ?? 'String') as ParameterType,
+        String(properties.Value),
+        true,
+      );
+      return { ref: name, attributes: { Type: type, Value: value } };
+    },
+    async remove(name) {
+      parameters.delete(name);
+    },
+  };
+}

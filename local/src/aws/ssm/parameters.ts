@@ -1,0 +1,51 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { AwsApiError } from '../../core/protocols/aws-api.ts';
+
+export type ParameterType = 'String' | 'StringList' | 'SecureString';
+
+export interface Parameter {
+  readonly name: string;
+  readonly type: ParameterType;
+  readonly value: string;
+  readonly version: number;
+  /** Epoch milliseconds. */
+  readonly modified: number;
+}
+
+/** Parameters by name. */
+export interface Parameters {
+  get(name: string): Parameter | undefined;
+  /** Parameters whose name begins with `prefix`, by name. */
+  list(prefix: string): Parameter[];
+  /** Throws `AwsApiError` `ParameterAlreadyExists` without `overwrite`. */
+  put(name: string, type: ParameterType, value: string, overwrite: boolean): Parameter;
+  delete(name: string): boolean;
+}
+
+export const SCHEMA = `CREATE TABLE IF NOT EXISTS parameters (
+  name TEXT PRIMARY KEY, type TEXT NOT NULL, value TEXT NOT NULL, version INTEGER NOT NULL, modified INTEGER NOT NULL)`;
+
+export function createParameters(database: DatabaseSync): Parameters {
+  const select = database.prepare('SELECT * FROM parameters WHERE name = ?');
+  const get = (name: string) => select.get(name) as unknown as Parameter | undefined;
+  return {
+    get,
+    list: (prefix) =>
+      database
+        .prepare('SELECT * FROM parameters WHERE substr(name, 1, length(?)) = ? ORDER BY name')
+        .all(prefix, prefix) as unknown as Parameter[],
+    put(name, type, value, overwrite) {
+      const current = get(name);
+      if (current && !overwrite) {
+        throw new AwsApiError('ParameterAlreadyExists', `The parameter ${name} already exists.`);
+      }
+      if (current && current.value === value && current.type === type) return current;
+      const parameter = { name, type, value, version: (current?.version ?? 0) + 1, modified: Date.now() };
+      database
+        .prepare('INSERT OR REPLACE INTO parameters VALUES (:name, :type, :value, :version, :modified)')
+        .run(parameter);
+      return parameter;
+    },
+    delete: (name) => database.prepare('DELETE FROM parameters WHERE name = ?').run(name).changes > 0,
+  };
+}

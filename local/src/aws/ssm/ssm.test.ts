@@ -1,0 +1,76 @@
+import {
+  DeleteParameterCommand,
+  GetParameterCommand,
+  GetParametersByPathCommand,
+  GetParametersCommand,
+  PutParameterCommand,
+  SSMClient,
+} from '@aws-sdk/client-ssm';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Front } from '../../core/gateway/front.ts';
+import { clientConfig, openTestFront } from '../../core/gateway/testing.ts';
+import { createSsm, type Ssm } from './index.ts';
+
+let front: Front;
+let ssm: Ssm;
+let client: SSMClient;
+
+beforeEach(async () => {
+  front = await openTestFront();
+  ssm = createSsm();
+  front.mount({ apis: [ssm.api] });
+  client = new SSMClient(clientConfig(front));
+});
+
+afterEach(async () => {
+  await front.close();
+  ssm.close();
+});
+
+it('serves what a template declares', async () => {
+  const place = { logicalId: 'P', stackName: 's', region: 'eu-central-1', accountId: '0' };
+  const properties = { Name: '/countersign/bus', Type: 'String', Value: 'main' };
+  const created = await ssm.providers[0]!.create({ type: 'AWS::SSM::Parameter', ...place, properties });
+  expect(created.ref).toBe('/countersign/bus');
+  const { Parameter } = await client.send(new GetParameterCommand({ Name: '/countersign/bus' }));
+  expect(Parameter).toMatchObject({ Value: 'main', Version: 1, LastModifiedDate: expect.any(Date) });
+});
+
+it('counts versions and overwrites only when told', async () => {
+  await client.send(new PutParameterCommand({ Name: 'a', Value: '1', Type: 'String' }));
+  const again = client.send(new PutParameterCommand({ Name: 'a', Value: '2', Type: 'String' }));
+  await expect(again).rejects.toMatchObject({ name: 'ParameterAlreadyExists' });
+  const { Version } = await client.send(new PutParameterCommand({ Name: 'a', Value: '2', Overwrite: true }));
+  expect(Version).toBe(2);
+});
+
+it('lists by path, a page at a time', async () => {
+  for (let index = 10; index < 22; index += 1) ssm.parameters.put(`/p/${index}`, 'String', 'x', false);
+  ssm.parameters.put('/p/deep/er', 'String', 'x', false);
+  const first = await client.send(new GetParametersByPathCommand({ Path: '/p' }));
+  expect(first.Parameters).toHaveLength(10);
+  const next = { Path: '/p', NextToken: first.NextToken };
+  const second = await client.send(new GetParametersByPathCommand(next));
+  expect(second.Parameters?.map((each) => each.Name)).toEqual(['/p/20', '/p/21']);
+});
+
+it('names parameters that are missing', async () => {
+  const missing = client.send(new GetParameterCommand({ Name: 'no' }));
+  await expect(missing).rejects.toMatchObject({ name: 'ParameterNotFound' });
+  expect(await client.send(new GetParametersCommand({ Names: ['no'] }))).toMatchObject({
+    InvalidParameters: ['no'],
+  });
+  const deletion = client.send(new DeleteParameterCommand({ Name: 'no' }));
+  await expect(deletion).rejects.toMatchObject({ name: 'ParameterNotFound' });
+});
+
+it('refuses input that is not valid and operations it does not have', async () => {
+  const bad = client.send(new PutParameterCommand({ Name: 'a', Value: '' }));
+  await expect(bad).rejects.toMatchObject({ name: 'ValidationException' });
+  const headers = { 'x-amz-target': 'AmazonSSM.SendCommand', 'content-type': 'application/x-amz-json-1.1' };
+  const unknown = await fetch(front.url, { method: 'POST', headers, body: '{}' });
+  expect(await unknown.json()).toMatchObject({
+    __type: 'UnknownOperationException',
+    message: expect.stringContaining('It supports: DeleteParameter'),
+  });
+});

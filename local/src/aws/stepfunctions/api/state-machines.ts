@@ -1,0 +1,148 @@
+import * as z from 'zod';
+import { AwsApiError } from '../../../core/protocols/aws-api.ts';
+import { machineArn } from '../arns.ts';
+import { parseDefinition } from '../definition/parse-definition.ts';
+import { DefinitionError, type Problem } from '../definition/problem.ts';
+import { breakExecution } from '../engine/end-execution.ts';
+import type { Machine } from '../journal/machines.ts';
+import { executionByArn, machineByArn } from './lookup.ts';
+import { Arn, Name, operation, seconds } from './operation.ts';
+import { cutPage, paging, readPageToken } from './page-token.ts';
+import { saveMachine } from './save-machine.ts';
+
+const Configuration = z.record(z.string(), z.json());
+const settings = {
+  loggingConfiguration: Configuration.optional(),
+  tracingConfiguration: Configuration.optional(),
+  encryptionConfiguration: Configuration.optional(),
+};
+const publish = z.literal(false, 'versions are not supported by the embedded runtime').optional();
+
+export const createStateMachine = operation(
+  z.object({
+    name: Name,
+    definition: z.string(),
+    roleArn: Arn,
+    type: z.enum(['STANDARD', 'EXPRESS']).default('STANDARD'),
+    publish,
+    ...settings,
+  }),
+  (engine, { name, definition, roleArn, type, publish: _, ...rest }) => {
+    const arn = machineArn(engine.region, name);
+    if (type !== 'STANDARD') {
+      throw new AwsApiError(
+        'StateMachineTypeNotSupported',
+        'The embedded runtime has STANDARD state machines only',
+      );
+    }
+    const existing = engine.journal.machines.get(arn);
+    if (existing === undefined) {
+      const machine = saveMachine(engine, { arn, name, definition, roleArn, settings: rest });
+      return { stateMachineArn: arn, creationDate: seconds(machine.createdAt) };
+    }
+    if (engine.journal.machines.definition(existing.definitionHash) !== definition) {
+      throw new AwsApiError('StateMachineAlreadyExists', `State Machine Already Exists: '${arn}'`);
+    }
+    return { stateMachineArn: arn, creationDate: seconds(existing.createdAt) };
+  },
+);
+
+export const updateStateMachine = operation(
+  z.object({
+    stateMachineArn: Arn,
+    definition: z.string().optional(),
+    roleArn: Arn.optional(),
+    publish,
+    ...settings,
+  }),
+  (engine, { stateMachineArn, definition, roleArn, publish: _, ...rest }) => {
+    const { arn, name, ...now } = machineByArn(engine, stateMachineArn);
+    const { revisionId, updatedAt } = saveMachine(engine, {
+      arn,
+      name,
+      definition: definition ?? engine.journal.machines.definition(now.definitionHash),
+      roleArn: roleArn ?? now.roleArn,
+      settings: { ...now.settings, ...rest },
+    });
+    return { updateDate: seconds(updatedAt), revisionId };
+  },
+);
+
+const DEFAULTS = {
+  loggingConfiguration: { level: 'OFF', includeExecutionData: false },
+  tracingConfiguration: { enabled: false },
+};
+
+const summary = ({ arn, name, createdAt }: Machine) => ({
+  stateMachineArn: arn,
+  name,
+  type: 'STANDARD',
+  creationDate: seconds(createdAt),
+});
+
+export const describeStateMachine = operation(z.object({ stateMachineArn: Arn }), (engine, input) => {
+  const machine = machineByArn(engine, input.stateMachineArn);
+  return {
+    ...summary(machine),
+    status: 'ACTIVE',
+    definition: engine.journal.machines.definition(machine.definitionHash),
+    roleArn: machine.roleArn,
+    revisionId: machine.revisionId,
+    ...DEFAULTS,
+    ...machine.settings,
+  };
+});
+
+export const describeStateMachineForExecution = operation(
+  z.object({ executionArn: Arn }),
+  (engine, input) => {
+    const execution = executionByArn(engine, input.executionArn);
+    const machine = machineByArn(engine, execution.machineArn);
+    return {
+      stateMachineArn: machine.arn,
+      name: machine.name,
+      definition: engine.journal.machines.definition(execution.definitionHash),
+      roleArn: execution.roleArn,
+      updateDate: seconds(machine.updatedAt),
+      ...DEFAULTS,
+      ...machine.settings,
+    };
+  },
+);
+
+export const listStateMachines = operation(
+  z.object(paging(100)),
+  ({ journal }, { maxResults, nextToken }) => {
+    const rows = journal.machines.list(readPageToken(nextToken) ?? '', maxResults + 1);
+    const { page, ...rest } = cutPage(rows, maxResults, ({ arn }) => arn);
+    return { stateMachines: page.map(summary), ...rest };
+  },
+);
+
+/** Executions under way are aborted. */
+export const deleteStateMachine = operation(
+  z.object({ stateMachineArn: Arn }),
+  (engine, { stateMachineArn: arn }) => {
+    engine.write((ledger) => {
+      const { executions, machines } = ledger.journal;
+      for (const execution of executions.runningOf(arn)) breakExecution(ledger, execution, 'ABORTED', {});
+      machines.delete(arn);
+    });
+    return {};
+  },
+);
+
+const diagnostic = (problem: Problem) => ({ severity: 'ERROR', ...problem });
+
+export const validateStateMachineDefinition = operation(
+  z.object({ definition: z.string() }),
+  (_, { definition }) => {
+    try {
+      parseDefinition(definition);
+      return { result: 'OK', diagnostics: [] };
+    } catch (error) {
+      if (!(error instanceof DefinitionError)) throw error;
+      return { result: 'FAIL', diagnostics: error.problems.map(diagnostic), truncated: false };
+    }
+  },
+);

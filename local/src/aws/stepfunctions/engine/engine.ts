@@ -1,0 +1,131 @@
+import type { EventSink } from '../../../core/delivery/event-sink.ts';
+import type { FunctionInvoker } from '../../lambda/invoker.ts';
+import type { Clock } from '../clock.ts';
+import { type Definition, parseDefinition } from '../definition/parse-definition.ts';
+import { decide } from '../interpreter/decide.ts';
+import type { Journal } from '../journal/journal.ts';
+import { abandon } from './abandon.ts';
+import { createAgenda } from './agenda.ts';
+import { createAlarm } from './alarm.ts';
+import { applyDecision } from './apply-decision.ts';
+import { limitHistory } from './history-limit.ts';
+import { invoke, settleCall } from './lambda-call.ts';
+import type { Ledger } from './ledger.ts';
+import { openTurn } from './open-turn.ts';
+import { createPublisher } from './publisher.ts';
+import { ring } from './ring.ts';
+
+export interface EnginePorts {
+  readonly journal: Journal;
+  readonly invoker: FunctionInvoker;
+  readonly events: EventSink;
+  readonly region: string;
+  readonly clock: Clock;
+  /** Numbers in [0, 1) for the jitter of retries. */
+  readonly random: () => number;
+}
+
+/** How long Step Functions keeps an execution after its end: 90 days. */
+const RETENTION_MS = 90 * 24 * 3_600_000;
+
+/** Runs executions. All it knows is in the journal: a waiting execution takes no memory. */
+export interface Engine {
+  readonly journal: Journal;
+  readonly region: string;
+  readonly now: () => number;
+  definition(hash: string): Definition;
+  /** Changes the journal in one transaction and then does what the change calls for. */
+  write<T>(work: (ledger: Ledger) => T): T;
+  /** Takes up what the journal holds; until then changes are only written down. */
+  resume(): void;
+  close(): Promise<void>;
+}
+
+export function createEngine({ journal, invoker, events, region, clock, random }: EnginePorts): Engine {
+  const definitions = new Map<string, Definition>();
+  let live = false;
+
+  const agenda = createAgenda(takeTurn);
+  const publisher = createPublisher(journal.outbox, events, clock);
+  const alarm = createAlarm(clock, nextDue, () => write(ring));
+
+  function definition(hash: string): Definition {
+    const known = definitions.get(hash) ?? parseDefinition(journal.machines.definition(hash));
+    definitions.set(hash, known);
+    return known;
+  }
+
+  function nextDue(): number | undefined {
+    const due = [journal.executions.nextDue(), journal.frames.nextDue()].filter((at) => at !== undefined);
+    return due.length === 0 ? undefined : Math.min(...due);
+  }
+
+  function write<T>(work: (ledger: Ledger) => T): T {
+    const ledger: Ledger = { journal, region, now: clock.now(), ready: [], calls: [] };
+    const result = journal.transaction(() => work(ledger));
+    if (!live) return result;
+    agenda.add(ledger.ready);
+    for (const frameId of ledger.calls) void call(frameId);
+    publisher.wake();
+    alarm.set();
+    return result;
+  }
+
+  async function takeTurn(frameId: number): Promise<void> {
+    try {
+      await advance(frameId);
+    } catch (error) {
+      write((ledger) => abandon(ledger, frameId, error as Error));
+    }
+  }
+
+  async function advance(frameId: number): Promise<void> {
+    const turn = openTurn({ journal, definition, now: clock.now, random }, frameId);
+    if (turn === undefined) return;
+    const decision = await decide(turn);
+    write((ledger) => {
+      const current = journal.frames.get(frameId);
+      const redriveCount = journal.executions.get(turn.execution.id)?.redriveCount;
+      const stillItsTurn = current?.status === 'ready' && redriveCount === turn.execution.redriveCount;
+      if (stillItsTurn) applyDecision(ledger, turn, limitHistory(journal, turn, decision));
+    });
+  }
+
+  async function call(frameId: number): Promise<void> {
+    const frame = journal.frames.get(frameId);
+    if (frame?.todo.do !== 'await-task' || frame.status !== 'waiting') return;
+    const outcome = await invoke(invoker, frame.todo);
+    const { attempt } = frame.todo;
+    if (live) write((ledger) => settleCall(ledger, frameId, attempt, outcome));
+  }
+
+  function unsubmitted(): number[] {
+    return journal.frames.idsByStatus('waiting').filter((id) => {
+      const todo = journal.frames.get(id)?.todo;
+      return todo?.do === 'await-task' && !todo.submitted;
+    });
+  }
+
+  return {
+    journal,
+    region,
+    now: clock.now,
+    definition,
+    write,
+    resume() {
+      live = true;
+      write((ledger) => {
+        journal.executions.prune(ledger.now - RETENTION_MS);
+        ledger.ready.push(...journal.frames.idsByStatus('ready'));
+        ring(ledger);
+        ledger.calls.push(...unsubmitted());
+      });
+    },
+    async close() {
+      live = false;
+      alarm.stop();
+      await Promise.all([agenda.stop(), publisher.stop()]);
+      journal.close();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { AwsApiError } from '../../../core/protocols/aws-api.ts';
+import type { FunctionInvoker, InvocationResult } from '../../lambda/invoker.ts';
+import type { Failure } from '../failure.ts';
+import { dataLimitExceeded } from '../interpreter/payload-limit.ts';
+import type { PendingTask } from '../journal/frame.ts';
+import { type Json, jsonBytes, MAX_PAYLOAD_BYTES } from '../json.ts';
+import type { Ledger } from './ledger.ts';
+import { failTask, pendingTask, submitTask, succeedTask } from './settle-task.ts';
+
+type Outcome =
+  | { readonly ok: true; readonly payload: Json }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** Names what `invoke` threw as the Lambda integration does: `Lambda.` and the error code. */
+function serviceFailure(error: unknown): Failure {
+  const code = error instanceof AwsApiError ? error.code : 'SdkClientException';
+  return { error: `Lambda.${code}`, cause: (error as Error).message };
+}
+
+function read(result: InvocationResult): Outcome {
+  if (result.ok) return { ok: true, payload: (result.payload ?? null) as Json };
+  return { ok: false, failure: { error: result.error.errorType, cause: JSON.stringify(result.error) } };
+}
+
+/** Invokes the function of a task. Never rejects. */
+export async function invoke(invoker: FunctionInvoker, { call }: PendingTask): Promise<Outcome> {
+  try {
+    return read(await invoker.invoke(call.functionName, call.payload));
+  } catch (error) {
+    return { ok: false, failure: serviceFailure(error) };
+  }
+}
+
+/** What `lambda:invoke` answers, as `$states.result` shows it. */
+function response(payload: Json): Json {
+  return {
+    ExecutedVersion: '$LATEST',
+    Payload: payload,
+    SdkHttpMetadata: { HttpStatusCode: 200 },
+    SdkResponseMetadata: { RequestId: randomUUID() },
+    StatusCode: 200,
+  };
+}
+
+/** Brings the outcome of a call to the task that made it, if that still waits. */
+export function settleCall(ledger: Ledger, frameId: number, attempt: string, outcome: Outcome): void {
+  const frame = pendingTask(ledger, frameId, attempt);
+  if (frame === undefined) return;
+  if (!outcome.ok) {
+    failTask(ledger, frame, outcome.failure);
+    return;
+  }
+  const result = frame.todo.resource === undefined ? outcome.payload : response(outcome.payload);
+  if (jsonBytes(result) > MAX_PAYLOAD_BYTES) failTask(ledger, frame, dataLimitExceeded(frame.state));
+  else if (frame.todo.waitsForToken) submitTask(ledger, frame, result);
+  else succeedTask(ledger, frame, result);
+}

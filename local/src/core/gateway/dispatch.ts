@@ -1,0 +1,98 @@
+import type { IncomingMessage } from 'node:http';
+import { createCallFaults } from '../faults/call-faults.ts';
+import type { FaultPlan } from '../faults/fault-plan.ts';
+import { type AwsApi, AwsApiError, type AwsRequest, type AwsResponse } from '../protocols/aws-api.ts';
+import { errorResponse } from '../protocols/error-response.ts';
+import type { HttpRoute } from '../protocols/http-route.ts';
+import type { Log } from '../protocols/log.ts';
+import { type Attribution, attribute } from './attribution.ts';
+import { type RequestHead, readBody, requestHead } from './incoming.ts';
+import { corsHeaders, isFromElsewhere, preflight } from './local-only.ts';
+
+/** What stands behind the front door. */
+export interface Mounted {
+  readonly apis: readonly AwsApi[];
+  readonly routes: readonly HttpRoute[];
+  readonly faults: FaultPlan;
+  readonly log: Log;
+}
+
+/** An answer and the CORS headers that go with it. */
+export interface Dispatched {
+  readonly response: AwsResponse;
+  readonly cors: Readonly<Record<string, string>>;
+}
+
+const DEFAULT_REGION = 'us-east-1';
+
+/** Finds the service that a request is for and lets it answer, through the fault plan. */
+export function createDispatcher({ apis, routes, faults, log }: Mounted) {
+  const bySigningName = new Map(apis.flatMap((api) => api.signingNames.map((name) => [name, api] as const)));
+  const callWithFaults = createCallFaults(faults);
+
+  function findApi(found: Attribution, head: RequestHead): { api: AwsApi; service: string } {
+    const byTarget = apis.find(
+      (api) => api.targetPrefix !== undefined && api.targetPrefix === found.targetPrefix,
+    );
+    const service = found.service ?? byTarget?.signingNames[0] ?? unsignedService(found, head);
+    const api = bySigningName.get(service) ?? byTarget;
+    if (api !== undefined) return { api, service };
+    const names = [...bySigningName.keys()].sort().join(', ');
+    throw new AwsApiError(
+      'UnknownOperationException',
+      `The embedded runtime does not support service "${service || found.targetPrefix || 'unsigned POST'}". It supports: ${names}.`,
+    );
+  }
+
+  async function answerApi(
+    message: IncomingMessage,
+    head: RequestHead,
+    requestId: string,
+  ): Promise<AwsResponse> {
+    const found = attribute(head.headers, head.query);
+    const common = { ...head, region: found.region ?? DEFAULT_REGION, body: new Uint8Array() };
+    let request: AwsRequest = found.accessKeyId ? { ...common, accessKeyId: found.accessKeyId } : common;
+    let service = found.service ?? unsignedService(found, head);
+    try {
+      const target = findApi(found, head);
+      service = target.service;
+      request = target.api.streams
+        ? { ...request, stream: message }
+        : { ...request, body: await readBody(message) };
+      const operation = operationName(target.api, request);
+      return await callWithFaults(request, service, operation, (each) => target.api.handle(each));
+    } catch (error) {
+      if (!(error instanceof Error) || error.name === 'ConnectionDropped') throw error;
+      if (!(error instanceof AwsApiError)) {
+        log('an API call failed', { service, method: head.method, path: head.path, error: error.stack });
+      }
+      return errorResponse(error, request, service, requestId);
+    }
+  }
+
+  return async function dispatch(message: IncomingMessage, requestId: string): Promise<Dispatched> {
+    const head = requestHead(message);
+    const route = routes.find((each) => head.path.startsWith(each.prefix));
+    const cors = route?.ownsCors ? {} : corsHeaders(head.headers.origin);
+    if (!route?.ownsCors && isFromElsewhere(head.method, message.headers))
+      return { response: { status: 403, body: 'Not for pages of other hosts' }, cors };
+    if (head.method === 'OPTIONS' && !route?.ownsCors) return { response: preflight(head.headers), cors };
+    if (route === undefined) return { response: await answerApi(message, head, requestId), cors };
+    const body = await readBody(message);
+    return { response: await route.handle({ ...head, body, region: DEFAULT_REGION }), cors };
+  };
+}
+
+/** What is not signed is a request for an object, unless it looks like a call of another API. */
+function unsignedService(found: Attribution, head: RequestHead): string {
+  return found.targetPrefix !== undefined || head.method === 'POST' ? '' : 's3';
+}
+
+function operationName(api: AwsApi, request: AwsRequest): string | undefined {
+  const own = api.operationOf?.(request);
+  if (own !== undefined) return own;
+  const target = request.headers['x-amz-target'];
+  if (target !== undefined) return target.slice(target.lastIndexOf('.') + 1);
+  if (!request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) return undefined;
+  return new URLSearchParams(Buffer.from(request.body).toString()).get('Action') ?? undefined;
+}

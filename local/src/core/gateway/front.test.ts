@@ -1,0 +1,189 @@
+import { request } from 'node:http';
+import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createSsm, type Ssm } from '../../aws/ssm/index.ts';
+import { createFaults } from '../faults/index.ts';
+import type { Front } from './front.ts';
+import { clientConfig, openTestFront } from './testing.ts';
+
+let front: Front;
+let ssm: Ssm;
+let client: SSMClient;
+
+beforeEach(async () => {
+  front = await openTestFront();
+  ssm = createSsm();
+  const faults = createFaults();
+  front.mount({ apis: [ssm.api], routes: faults.routes, faults: faults.plan });
+  client = new SSMClient({ ...clientConfig(front), maxAttempts: 1 });
+});
+
+afterEach(async () => {
+  await front.close();
+  ssm.close();
+});
+
+const put = (Value: string) =>
+  client.send(new PutParameterCommand({ Name: 'n', Value, Type: 'String', Overwrite: true }));
+const get = async () => (await client.send(new GetParameterCommand({ Name: 'n' }))).Parameter;
+
+const inject = (rule: object) =>
+  fetch(`${front.url}/_countersign/faults`, {
+    method: 'POST',
+    body: JSON.stringify({ service: 'ssm', ...rule }),
+  });
+
+function statusFor(host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`${front.url}/_health`, { headers: { host } }, (answer) =>
+      resolve(answer.resume().statusCode),
+    );
+    sent.on('error', reject).end();
+  });
+}
+
+describe('the front door', () => {
+  it('says who the caller is', async () => {
+    const credentials = { accessKeyId: 'function.route', secretAccessKey: 'x' };
+    const sts = new STSClient({ ...clientConfig(front), credentials });
+    expect(await sts.send(new GetCallerIdentityCommand({}))).toMatchObject({
+      Account: '000000000000',
+      Arn: 'arn:aws:iam::000000000000:user/function.route',
+    });
+  });
+
+  it('names what it supports when asked for a service that it does not have', async () => {
+    const headers = {
+      'x-amz-target': 'DynamoDB_20120810.GetItem',
+      'content-type': 'application/x-amz-json-1.0',
+    };
+    const answer = await fetch(front.url, { method: 'POST', headers, body: '{}' });
+    expect([answer.status, answer.headers.get('x-amzn-errortype')]).toEqual([
+      400,
+      'UnknownOperationException',
+    ]);
+    expect(await answer.text()).toContain('DynamoDB_20120810');
+  });
+
+  it('says how it is', async () => {
+    const answer = await fetch(`${front.url}/_health`);
+    expect(await answer.json()).toEqual({ status: 'ok', services: ['ssm', 'sts'] });
+    const early = await openTestFront();
+    expect((await fetch(`${early.url}/_health`)).status).toBe(503);
+    await early.close();
+  });
+
+  it('answers for names of this machine only', async () => {
+    expect(await statusFor('localhost:80')).toBe(200);
+    expect(await statusFor('bucket.localhost')).toBe(200);
+    expect(await statusFor('evil.example')).toBe(421);
+  });
+
+  it('lets pages of this machine in, and no others', async () => {
+    const ask = (origin: string) => fetch(front.url, { method: 'OPTIONS', headers: { origin } });
+    const own = await ask('http://localhost:5173');
+    expect(own.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
+    expect((await ask('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it.each([
+    ['a page of another host', { origin: 'https://evil.example' }, 403],
+    ['a sandboxed page', { origin: 'null', 'sec-fetch-site': 'cross-site' }, 403],
+    ['a sandboxed page in an old browser', { origin: 'null' }, 403],
+    [
+      'a page of this machine that sends no referrer',
+      { origin: 'null', 'sec-fetch-site': 'same-origin' },
+      400,
+    ],
+    ['a form of another host', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['a page of this machine', { origin: 'http://localhost:5173' }, 400],
+    ['a program', {}, 400],
+  ])('does for %s what it may ask for', async (_, headers, status) => {
+    const answer = await fetch(front.url, { method: 'POST', headers: { ...headers }, body: 'not json' });
+    expect(answer.status).toBe(status);
+  });
+
+  it('refuses a body that is not what the protocol says', async () => {
+    const headers = { 'x-amz-target': 'AmazonSSM.GetParameter' };
+    const answer = await fetch(front.url, { method: 'POST', headers, body: 'not json' });
+    expect(await answer.json()).toMatchObject({ __type: 'SerializationException' });
+  });
+});
+
+describe('injected faults', () => {
+  it('throttle as often as they say', async () => {
+    await inject({ fault: 'throttle', operation: 'PutParameter', times: 1 });
+    await expect(put('1')).rejects.toMatchObject({
+      name: 'ThrottlingException',
+      $metadata: { httpStatusCode: 429 },
+    });
+    expect((await put('1')).Version).toBe(1);
+  });
+
+  it('answer with the error that they name, to calls that they match', async () => {
+    await inject({
+      fault: 'error',
+      match: '"Value":"bad"',
+      code: 'InternalServerError',
+      status: 503,
+      message: 'oops',
+    });
+    expect((await put('good')).Version).toBe(1);
+    await expect(put('bad')).rejects.toMatchObject({ name: 'InternalServerError', message: 'oops' });
+  });
+
+  it('carry calls out twice', async () => {
+    await inject({ fault: 'duplicate', operation: 'DeleteParameter', times: 1 });
+    await put('x');
+    const headers = { 'x-amz-target': 'AmazonSSM.DeleteParameter' };
+    const twice = await fetch(front.url, { method: 'POST', headers, body: '{"Name":"n"}' });
+    expect(await twice.json()).toMatchObject({ __type: 'ParameterNotFound' });
+  });
+
+  it('break the connection before anything is done', async () => {
+    await inject({ fault: 'drop', operation: 'PutParameter', times: 1 });
+    await expect(put('lost')).rejects.toThrow();
+    await expect(get()).rejects.toMatchObject({ name: 'ParameterNotFound' });
+  });
+
+  it('turn the order around', async () => {
+    await inject({ fault: 'reorder', match: '"Value":"first"', delayMs: 10_000, times: 1 });
+    const first = put('first');
+    const armed = async () => (await fetch(`${front.url}/_countersign/faults`)).json();
+    await expect.poll(armed).toEqual([]);
+    await put('second');
+    await first;
+    expect(await get()).toMatchObject({ Value: 'first', Version: 2 });
+  });
+
+  it('strike at random, the same way for the same seed', async () => {
+    const run = async () => {
+      await inject({ fault: 'error', operation: 'PutParameter', probability: 0.5, seed: 7 });
+      const outcomes: boolean[] = [];
+      for (let turn = 0; turn < 12; turn += 1)
+        outcomes.push(
+          await put(String(turn)).then(
+            () => true,
+            () => false,
+          ),
+        );
+      await fetch(`${front.url}/_countersign/faults`, { method: 'DELETE' });
+      return outcomes;
+    };
+    const first = await run();
+    expect(new Set(first).size).toBe(2);
+    expect(await run()).toEqual(first);
+  });
+
+  it('are listed, ended and refused when they make no sense', async () => {
+    await inject({ fault: 'delay', delayMs: 5 });
+    const listed = await (await fetch(`${front.url}/_countersign/faults`)).json();
+    expect(listed).toMatchObject([{ service: 'ssm', fault: 'delay', delayMs: 5 }]);
+    await fetch(`${front.url}/_countersign/faults`, { method: 'DELETE' });
+    expect(await (await fetch(`${front.url}/_countersign/faults`)).json()).toEqual([]);
+    for (const rule of [{ fault: 'explode' }, { fault: 'error', match: '(' }, { fault: 'error', typo: 1 }]) {
+      expect((await inject(rule)).status).toBe(400);
+    }
+  });
+});

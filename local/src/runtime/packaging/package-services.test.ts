@@ -1,0 +1,84 @@
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { packageServices } from './package-services.ts';
+
+const REPOSITORY = join(import.meta.dirname, '..', '..', '..', '..');
+let root: string;
+
+/** A repository with services `first` and `second`, each with one function that says its name. */
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'countersign-packaging-'));
+  await symlink(join(REPOSITORY, 'node_modules'), join(root, 'node_modules'));
+  await cp(join(REPOSITORY, 'deploy'), join(root, 'deploy'), { recursive: true });
+  for (const name of ['first', 'second']) await writeService(name);
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+async function writeService(name: string) {
+  const folder = join(root, 'services', name);
+  await mkdir(folder, { recursive: true });
+  await writeFile(
+    join(folder, 'serverless.yml'),
+    [
+      `service: ${name}`,
+      'plugins: [serverless-esbuild]',
+      `provider: \${file(../../deploy/provider.yml)}`,
+      'package: { individually: true }',
+      `custom: { esbuild: '\${file(../../deploy/esbuild.yml)}' }`,
+      'functions: { hello: { handler: handler.handler } }',
+    ].join('\n'),
+  );
+  await writeHandler(name, name);
+}
+
+function writeHandler(service: string, says: string) {
+  const code = `export const handler = async (): Promise<string> => '${says}';\n`;
+  return writeFile(join(root, 'services', service, 'handler.ts'), code);
+}
+
+async function packageAll() {
+  const progress: string[] = [];
+  const packages = await packageServices({ root, onProgress: (line) => progress.push(line) });
+  return { packages, progress };
+}
+
+test('services are packaged by osls, and again only when what they are made of changed', async () => {
+  const { packages, progress } = await packageAll();
+  expect(progress).toHaveLength(2);
+  expect(packages.map(({ service, name }) => [service, name])).toEqual([
+    ['first', 'countersign-local-first'],
+    ['second', 'countersign-local-second'],
+  ]);
+  expect(packages[0]?.template.Resources).toHaveProperty('HelloLambdaFunction');
+  expect(await import(join(packages[1]!.codePath, 'hello', 'handler.mjs'))).toHaveProperty('handler');
+
+  await writeFile(join(root, 'services', 'first', 'handler.test.ts'), 'tests reach no bundle');
+  expect((await packageAll()).progress).toEqual([]);
+
+  await writeHandler('second', 'changed');
+  expect((await packageAll()).progress).toEqual(['packaged second (1 of 1)']);
+  expect(await readFile(join(packages[1]!.codePath, 'hello', 'handler.mjs'), 'utf8')).toContain('changed');
+
+  await writeFile(join(root, 'package-lock.json'), '{}');
+  expect((await packageAll()).progress).toHaveLength(2);
+
+  await rm(join(root, 'services', 'first'), { recursive: true });
+  expect((await packageAll()).packages.map(({ service }) => service)).toEqual(['second']);
+});
+
+test('two that package at once do the work once', async () => {
+  const [one, other] = await Promise.all([packageAll(), packageAll()]);
+  const lines = [...one.progress, ...other.progress];
+  expect(lines.filter((line) => line.startsWith('packaged'))).toHaveLength(2);
+  expect(lines).toContain('waiting for another process that packages the services');
+  expect(one.packages).toEqual(other.packages);
+});
+
+test('a service that does not package says why, and the others keep their packages', async () => {
+  await writeFile(join(root, 'services', 'second', 'handler.ts'), "import 'no-such-package';");
+  await expect(packageAll()).rejects.toThrow(/could not package second[\s\S]*no-such-package/);
+  await writeHandler('second', 'second');
+  expect((await packageAll()).progress).toEqual(['packaged second (1 of 1)']);
+});

@@ -1,0 +1,52 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import type { Log } from '../../core/protocols/log.ts';
+import { forkModule } from './child.ts';
+import { waitForPredecessor } from './predecessor.ts';
+
+export interface PostgresProcess {
+  readonly port: number;
+  readonly pid: number;
+  close(): Promise<void>;
+}
+
+/** Runs PostgreSQL on a data folder; should the process die it is started again on the same port. */
+export async function startPostgres(folder: string, port: number, log: Log): Promise<PostgresProcess> {
+  await waitForPredecessor(folder);
+  let child = forkModule('./server-main.ts', [folder, String(port)]);
+  const boundPort = await untilListening(child);
+  let closing = false;
+
+  function watch(): void {
+    child.once('exit', (code, signal) => {
+      if (closing) return;
+      log('PostgreSQL ended and is started again', { code, signal });
+      child = forkModule('./server-main.ts', [folder, String(boundPort)]);
+      watch();
+    });
+  }
+  watch();
+
+  return {
+    port: boundPort,
+    get pid() {
+      return child.pid ?? 0;
+    },
+    async close() {
+      closing = true;
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.send('close');
+      await ended;
+    },
+  };
+}
+
+async function untilListening(child: ChildProcess): Promise<number> {
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`PostgreSQL did not start: it ended with ${code}`);
+  });
+  const [message] = (await Promise.race([once(child, 'message'), ended])) as [{ port: number }];
+  ended.catch(() => {});
+  return message.port;
+}

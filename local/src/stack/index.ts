@@ -1,9 +1,0 @@
-export { createCustomResources } from './custom-resources.ts';
-export { openLedger } from './ledger.ts';
-export type { LoadedStack } from './load-stack.ts';
-export { type LoadOptions, loadStacks } from './load-stacks.ts';
-export { createProviderRegistry, type ProviderRegistry } from './provider-registry.ts';
-export { putDenial } from './put-permission.ts';
-export type { CreatedResource, ResourceDeclaration, ResourceProvider } from './resource-provider.ts';
-export { createRoles, type PolicyStatement, type Roles } from './roles.ts';
-export type { StackSource, Template } from './template.ts';

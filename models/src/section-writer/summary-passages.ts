@@ -1,0 +1,54 @@
+import type { Span } from '../span.ts';
+import type { DocumentAnalysis } from './document-analysis.ts';
+import { stems } from './relevant-passages.ts';
+import type { SectionRequest } from './section-request.ts';
+import { isDefinition, saysSomething } from './sentences.ts';
+
+const ENOUGH = 4;
+const ON_COMMENT = 2;
+/** Different words of its title and task that a passage must hold before a section speaks of it. */
+const FEWEST_MATCHES = 2;
+/** A passage on the subject has at least this share of the best one's score. */
+const NEARLY = 0.5;
+/** Where nothing was found and little is on the subject, this many passages that only share a word with the title. */
+const AT_A_STRETCH = 2;
+
+const distinct = (spans: readonly Span[]): Span[] => [
+  ...new Map(spans.map(({ start, end }) => [start, { start, end }])).values(),
+];
+
+const inOrder = (spans: readonly Span[]): Span[] => spans.toSorted((a, b) => a.start - b.start);
+
+/**
+ * Passages that a summary is made of: what a reviewer's comment is about, what was found, and, where that is little,
+ * what is on the section's subject. On the subject is what shares some words with its title and task, of which one is
+ * in the title, or "as the law requires" would be about governing law. Where nothing was found, less will do. Where
+ * fields are asked for, what they were read from says enough.
+ */
+export function summaryPassages(
+  { title, task, comment, fields }: SectionRequest,
+  { text, rank }: DocumentAnalysis,
+  found: readonly Span[],
+): Span[] {
+  const onComment = comment ? rank(comment).slice(0, ON_COMMENT) : [];
+  const telling = distinct([...onComment, ...found]).length;
+  if (fields.length > 0 && telling > 0) return distinct([...onComment, ...inOrder(found)]);
+  const titleStems = new Set(stems(title));
+  const isNamed = ({ start, end }: Span) =>
+    stems(text.slice(start, end)).some((stem) => titleStems.has(stem));
+  const near = rank(`${title} ${task}`).filter(({ start, end }) => {
+    const words = text.slice(start, end);
+    return saysSomething(words) && !isDefinition(words);
+  });
+  const close = near.filter(
+    ({ matched, score }) => matched >= FEWEST_MATCHES && score >= near[0]!.score * NEARLY,
+  );
+  const onSubject = close.filter(isNamed);
+  const named = near.filter(isNamed).slice(0, AT_A_STRETCH);
+  const atAStretch = named.length > 0 ? distinct([...named, ...close]).slice(0, AT_A_STRETCH) : close;
+  const more = distinct([...onSubject, ...(telling > 0 ? [] : atAStretch)]).slice(
+    0,
+    Math.max(0, ENOUGH - telling),
+  );
+  return distinct([...onComment, ...inOrder([...found, ...more])]);
+}

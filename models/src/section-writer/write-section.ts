@@ -1,0 +1,71 @@
+import type { Span } from '../span.ts';
+import { summarise } from '../summary/summarise.ts';
+import type { DocumentAnalysis } from './document-analysis.ts';
+import { findCategory } from './find-category.ts';
+import type { FoundPassage } from './found-passage.ts';
+import { type ReadField, readFields } from './read-fields.ts';
+import { readsEnglish } from './reads-english.ts';
+import type { Definition, SectionRequest } from './section-request.ts';
+import { abridged, inRunningText, saysSomething, withoutHeading } from './sentences.ts';
+import { summaryPassages } from './summary-passages.ts';
+import { clean, contextOf, itemOf, quoteFrom, shortened, titleOf } from './wording.ts';
+
+const MOST_SENTENCES = 4;
+const LONGEST_SENTENCE = 700;
+const LONGEST_SUMMARY = 3500;
+const LONGEST_DETAIL = 1200;
+
+const OTHER_LANGUAGE =
+  'Not reviewed: the document is not written in English, and only English is read here. A person who knows its language has to read it.';
+
+/** Where no sentence tells what a section is about, as where parties are named by their signatures alone. */
+const nothingSaid = (title: string, hasFields: boolean): string =>
+  hasFields
+    ? 'No passage sums it up; what was read is listed with the words it was read from.'
+    : `No passage on ${title.toLowerCase()} stood out.`;
+
+/** Writes one section about a document: findings and fields with their quotes, and a summary in its own sentences. */
+export function writeSection(request: SectionRequest, analysis: DocumentAnalysis) {
+  const { text, passages } = analysis;
+  const wordsOf = ({ start, end }: Span) => clean(text.slice(start, end));
+  const refused = request.refused.map((words) => clean(words).toLowerCase());
+  const isAllowed = (span: Span) => !refused.some((words) => wordsOf(span).toLowerCase().includes(words));
+  const sentences = (spans: readonly Span[], most: number) => {
+    const said = summarise(text, spans, most)
+      .filter(isAllowed)
+      .map((span) => wordsOf(withoutHeading(text, span)))
+      .filter(saysSomething)
+      .map((words) => abridged(inRunningText(words), LONGEST_SENTENCE));
+    return [...new Set(said)].join(' ');
+  };
+
+  const finding = ({ name, definition }: Definition, found: readonly FoundPassage[]) => ({
+    category: name,
+    title: titleOf(name),
+    detail: shortened(clean(`${definition}. ${sentences(found.slice(0, 1), 1)}`), LONGEST_DETAIL),
+    confidence: Math.round(found[0]!.confidence * 100) / 100,
+    citations: found.map((span) => ({ quote: quoteFrom(text, span) })),
+  });
+  const field = (read: ReadField) => ({
+    name: read.name,
+    value: read.value,
+    citations: [{ quote: quoteFrom(text, contextOf(read, passages)) }],
+  });
+
+  const fields = readFields(request.fields, analysis).filter(({ value }) => !request.refused.includes(value));
+  const found = request.categories
+    .map((category) => ({ category, passages: findCategory(category, analysis).filter(isAllowed) }))
+    .filter((each) => each.passages.length > 0);
+  const telling = [
+    ...found.map((each) => each.passages[0]!),
+    ...fields.map((read) => itemOf(text, read, contextOf(read, passages))),
+  ];
+  const summary = sentences(summaryPassages(request, analysis, telling), MOST_SENTENCES);
+  return {
+    summary:
+      shortened(summary, LONGEST_SUMMARY) ||
+      (readsEnglish(text) ? nothingSaid(request.title, fields.length > 0) : OTHER_LANGUAGE),
+    findings: found.map((each) => finding(each.category, each.passages)),
+    fields: fields.map(field),
+  };
+}
