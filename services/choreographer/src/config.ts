@@ -16,7 +16,6 @@ export const config = readConfig(
     INBOX_BUCKET: z.string().min(1),
     LINK_SECONDS: count,
     MAX_BYTES: count,
-    MAX_PAGES: count,
     OPERATIONS_TOPIC_ARN: z.string().min(1),
     PIPELINE_VERSION: z.string().min(1),
     REMINDER_HOURS: z.coerce.number().positive(),

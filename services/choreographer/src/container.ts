@@ -30,7 +30,7 @@ export const ports = {
   notices: snsNotices(new SNSClient({}), config.REVIEW_TOPIC_ARN, config.OPERATIONS_TOPIC_ARN),
   metrics: cloudWatchMetrics(),
   consoleUrl: publishedConsoleUrl(new SSMClient({}), config.CONSOLE_URL_PARAMETER),
-  limits: { maxBytes: config.MAX_BYTES, maxPages: config.MAX_PAGES },
+  limits: { maxBytes: config.MAX_BYTES },
   duplicateContent: config.DUPLICATE_CONTENT,
   reportType: config.REPORT_TYPE,
   pipelineVersion: config.PIPELINE_VERSION,

@@ -8,7 +8,6 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import type { Source } from '../app/source.ts';
-import { pageClaimScanner } from '../domain/intake/page-claim.ts';
 
 const HEAD_BYTES = 4096;
 
@@ -38,16 +37,14 @@ export const s3Source = (s3: S3Client): Source => ({
   async inspect({ bucket, key, versionId }) {
     const object = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId }));
     const hash = createHash('sha256');
-    const pages = pageClaimScanner();
     let head = Buffer.alloc(0);
     let bytes = 0;
     for await (const chunk of object.Body as AsyncIterable<Uint8Array>) {
       hash.update(chunk);
-      pages.push(chunk);
       if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk]).subarray(0, HEAD_BYTES);
       bytes += chunk.length;
     }
-    return { bytes, sha256: hash.digest('hex'), head, claimedPages: pages.claimedPages() };
+    return { bytes, sha256: hash.digest('hex'), head };
   },
 
   async *list(bucket) {

@@ -39,7 +39,7 @@ beforeEach(() => {
     notices: { toReviewers: async () => {}, toOperations: async (_, notice) => void notices.push(notice) },
     metrics: { count: () => {} },
     consoleUrl: async () => 'https://console.example/',
-    limits: { maxBytes: 200, maxPages: 3000 },
+    limits: { maxBytes: 200 },
     duplicateContent: 'link',
     reportType: 'contract-review',
     pipelineVersion: '1',
@@ -141,7 +141,7 @@ describe('taking an object in', () => {
     ['\x89PNG\r\n\x1a\n', 'NotPdf', 'not a PDF: PNG image'],
     ['Dear all, please find attached', 'NotPdf', 'not a PDF: plain text'],
     [`%PDF-1.7 ${'x'.repeat(300)}`, 'FileTooLarge', 'over the'],
-    ['%PDF-1.4 <</Type /Pages /Kids [] /Count 3001>>', 'TooManyPages', 'over the 3,000-page limit'],
+    [`PK\x03\x04${'\0'.repeat(26)}contract.pdf%PDF-1.4`, 'NotPdf', 'not a PDF: ZIP archive'],
   ])('keeps %j as a failed run that names the cause', async (content, name, cause) => {
     source.put('broken.pdf', content);
     const run = await take('broken.pdf');

@@ -116,7 +116,6 @@ const unread = ({ bytes, etag }: SourceObject): Inspection => ({
   bytes,
   sha256: sha256(etag),
   head: new Uint8Array(),
-  claimedPages: undefined,
 });
 
 /**

@@ -51,7 +51,7 @@ beforeEach(async () => {
     links: { toRead: link, toUpload: link },
     inbox: 'inbox',
     consoleUrl: async () => 'https://console.example/',
-    limits: { maxBytes: 1000, maxPages: 10 },
+    limits: { maxBytes: 1000 },
     duplicateContent: 'link',
     reportType: 'contract-review',
     pipelineVersion: '1',

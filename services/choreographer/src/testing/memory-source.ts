@@ -1,6 +1,5 @@
 import { sha256 } from '@countersign/shared';
 import type { Source } from '../app/source.ts';
-import { pageClaimScanner } from '../domain/intake/page-claim.ts';
 
 /** An inbox in memory; its keys may be put again, as new versions. */
 export function memorySource(
@@ -20,13 +19,10 @@ export function memorySource(
     },
     async inspect({ key, versionId }) {
       const bytes = bytesOf(key, versionId)!;
-      const pages = pageClaimScanner();
-      pages.push(bytes);
       return {
         bytes: bytes.length,
         sha256: sha256(bytes),
         head: bytes.subarray(0, 4096),
-        claimedPages: pages.claimedPages(),
       };
     },
     async *list() {
