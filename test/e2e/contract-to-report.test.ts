@@ -35,7 +35,7 @@ describe('a clean contract', () => {
   });
 
   it('leaves a Step Functions execution that says the same', async () => {
-    const run = await system.end(await system.drop(sample('translation-services')));
+    const run = await system.end(await system.drop(sample('mutual-nda')));
     const execution = await system.sfn.send(
       new DescribeExecutionCommand({ executionArn: run.executionArn! }),
     );

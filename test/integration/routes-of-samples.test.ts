@@ -6,6 +6,7 @@ import expected from '../../samples/expected.json' with { type: 'json' };
 import { readPlaybook } from '../../services/route/src/adapters/bundled-playbook.ts';
 import type { IdentifiedFinding } from '../../services/route/src/domain/routing/contract-facts.ts';
 import { routeContract } from '../../services/route/src/domain/routing/route-contract.ts';
+import { readInFull } from '../../services/route/src/testing/contract.ts';
 import { documentBlock } from '../../services/summarize/src/domain/prompt/document-block.ts';
 import { sectionQuestion } from '../../services/summarize/src/domain/prompt/section-question.ts';
 import { planSections } from '../../services/summarize/src/domain/report-types/plan-sections.ts';
@@ -54,6 +55,9 @@ function routeOf({ source, contractType, language }: Sample) {
     })),
     findings,
     fields: validated.flatMap(({ content }) => content?.fields ?? []),
+    reading: readInFull(),
+    readingPages: {},
+    narrowedAway: 0,
   };
   return routeContract(reading, readPlaybook());
 }

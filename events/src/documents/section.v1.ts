@@ -55,6 +55,14 @@ export const usageV1 = z.object({
 });
 export type Usage = z.infer<typeof usageV1>;
 
+/** How much of the contract a section was written without. */
+const narrowedAway = z
+  .number()
+  .int()
+  .nonnegative()
+  .optional()
+  .meta({ description: 'Characters that were left out of the prompt of a long contract' });
+
 /** `runs/<runId>/sections/<id>/<revision>/draft.json`: what the model answered, untouched. */
 export const sectionDraftV1 = z.object({
   version: z.literal(1),
@@ -65,6 +73,7 @@ export const sectionDraftV1 = z.object({
   stopReason: z.string(),
   usage: usageV1,
   costUsd: z.number().nonnegative(),
+  narrowedAway,
 });
 export type SectionDraft = z.infer<typeof sectionDraftV1>;
 
@@ -84,6 +93,7 @@ export const validatedSectionV1 = z.object({
   modelId: z.string(),
   outcome: z.enum(['passed', 'failed', 'failed_safety_check']),
   errors: z.array(validationErrorV1),
+  narrowedAway,
   content: sectionContentV1
     .optional()
     .meta({ description: 'Present when passed; citations carry page and boxes' }),

@@ -6,7 +6,7 @@ import {
   type ValidatedSection,
   validatedSectionV1,
 } from '@countersign/events';
-import { type ObjectStore, readJson } from '@countersign/shared';
+import { type ObjectStore, readingPages, readingSummary, readJson } from '@countersign/shared';
 import type { ContractReading, IdentifiedFinding } from '../domain/routing/contract-facts.ts';
 
 async function readSection(
@@ -24,20 +24,29 @@ const identified = ({ sectionId, content }: ValidatedSection): IdentifiedFinding
     id: `${sectionId}-${index + 1}`,
   }));
 
+/** Characters that some section was written without; unknown when one section does not say. */
+function mostNarrowed(sections: readonly ValidatedSection[]): number | undefined {
+  const counts = sections.map(({ narrowedAway }) => narrowedAway);
+  return counts.every((count) => count !== undefined) ? Math.max(0, ...counts) : undefined;
+}
+
 /** Reads what a routing request refers to; sections that failed or are unsafe say nothing. */
 export async function readContract(
   store: ObjectStore,
   request: ContractRoutingRequestedV1Data,
 ): Promise<ContractReading> {
-  const { language } = await readJson(store, request.text, extractedTextV1);
+  const text = await readJson(store, request.text, extractedTextV1);
   const classification = await readJson(store, request.classification, classificationV1);
   const sections = (await Promise.all(request.sections.map((outcome) => readSection(store, outcome)))).flat();
   return {
     reportType: request.reportType,
-    language,
+    language: text.language,
     classification,
     sections: request.sections,
     findings: sections.flatMap(identified),
     fields: sections.flatMap(({ content }) => content?.fields ?? []),
+    reading: readingSummary(text),
+    readingPages: readingPages(text),
+    narrowedAway: mostNarrowed(sections),
   };
 }

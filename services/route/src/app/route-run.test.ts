@@ -11,7 +11,7 @@ import { newEvent, outgoing, putJsonOnce, readJson, runKeys } from '@countersign
 import { memoryObjectStore } from '@countersign/shared/testing/index';
 import { describe, expect, it } from 'vitest';
 import { readPlaybook } from '../adapters/bundled-playbook.ts';
-import { classification, finding } from '../testing/contract.ts';
+import { classification, finding, PARTIES } from '../testing/contract.ts';
 import type { Alert } from './alert-topic.ts';
 import { routeRun } from './route-run.ts';
 
@@ -22,22 +22,38 @@ const TEXT: ExtractedText = {
   method: 'text-layer',
   text: 'Text',
   bodyEnd: 4,
-  pages: [],
+  pages: [
+    {
+      number: 1,
+      width: 595,
+      height: 842,
+      method: 'text-layer',
+      start: 0,
+      end: 4,
+      lines: [],
+      confidence: 1,
+      status: 'read',
+    },
+  ],
+  reading: { kind: 'contract', attachments: [], signatures: [], foreignPassages: [], warnings: [] },
 };
 const RISKY = finding('uncapped-liability', 'The liability of the Supplier is unlimited.');
 
 async function setUp({
   findings = [RISKY],
   topicFails = false,
+  text: document = TEXT,
 }: {
   findings?: Finding[];
   topicFails?: boolean;
+  text?: ExtractedText;
 } = {}) {
   const store = memoryObjectStore();
   const alerts: Alert[] = [];
   const content = {
     summary: 'Summary.',
     findings: [finding('cap-on-liability'), finding('governing-law'), ...findings],
+    fields: PARTIES,
   };
   const validated: ValidatedSection = {
     version: 1,
@@ -47,9 +63,10 @@ async function setUp({
     modelId: 'model',
     outcome: 'passed',
     errors: [],
+    narrowedAway: 0,
     content,
   };
-  const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), TEXT);
+  const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), document);
   const { ref: type } = await putJsonOnce(store, runKeys.classification(RUN), classification('supply'));
   const { ref: section } = await putJsonOnce(store, runKeys.section(RUN, 'obligations', 0), validated);
   const outcome = { id: 'obligations', title: 'Obligations', revision: 0 };
@@ -141,6 +158,36 @@ describe('routeRun', () => {
     const answers = await route(request());
     expect(answers).toMatchObject([{ data: { route: 'auto-approve', approvalsRequired: 0, alerts: 0 } }]);
     expect(alerts).toEqual([]);
+  });
+
+  it('carries the summary of the reading', async () => {
+    const { route, request } = await setUp({ findings: [] });
+    const [routed] = await route(request());
+    expect(routed!.data).toMatchObject({ reading: { kind: 'contract', pagesUnread: 0, confidence: 1 } });
+  });
+
+  it('sends a contract with an unread page to a person, and names the page', async () => {
+    const [page] = TEXT.pages;
+    const text = { ...TEXT, pages: [page!, { ...page!, number: 2, status: 'unread' as const }] };
+    const { route, request } = await setUp({ findings: [], text });
+    expect(await route(request())).toMatchObject([
+      {
+        data: {
+          route: 'review',
+          risk: { level: 'medium' },
+          because: expect.stringContaining('Not every page was read in full (page 2)'),
+          reading: { pagesUnread: 1 },
+        },
+      },
+    ]);
+  });
+
+  it('sends a contract of before the account of reading to a person', async () => {
+    const { reading: _, ...text } = TEXT;
+    const { route, request } = await setUp({ findings: [], text });
+    const [routed] = await route(request());
+    expect(routed!.data).toMatchObject({ route: 'review' });
+    expect(routed!.data).not.toHaveProperty('reading');
   });
 
   it('takes nothing from sections that failed, and sends them to a person', async () => {

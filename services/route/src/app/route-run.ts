@@ -4,11 +4,13 @@ import {
   classificationV1,
   contractRiskAlertRaisedV1,
   contractRoutedV1,
+  extractedTextV1,
   type ObjectRef,
+  type ReadingSummary,
   type Routing,
   routingV1,
 } from '@countersign/events';
-import { type Outgoing, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
+import { type Outgoing, outgoing, putJsonOnce, readingSummary, readJson, runKeys } from '@countersign/shared';
 import type { ConsoleUrl } from '@countersign/shared/console-url';
 import { alertMessage, alertSubject } from '../domain/alerts/alert-message.ts';
 import type { Playbook } from '../domain/playbook/playbook.ts';
@@ -64,7 +66,7 @@ async function raiseAlerts(
   );
 }
 
-const routed = (ref: ObjectRef, routing: Routing) =>
+const routed = (ref: ObjectRef, routing: Routing, reading: ReadingSummary | undefined) =>
   outgoing(contractRoutedV1, {
     routing: ref,
     risk: { score: routing.score, level: routing.level },
@@ -76,6 +78,7 @@ const routed = (ref: ObjectRef, routing: Routing) =>
     reviewHours: routing.reviewHours,
     findings: routing.findings.length,
     alerts: routing.alerts.length,
+    ...(reading && { reading }),
   });
 
 /** Answers who decides on a contract, after raising the alerts that the playbook asks for. */
@@ -86,5 +89,6 @@ export const routeRun = (ports: RoutePorts) => async (event: Request) => {
   const routing = await readJson(store, ref, routingV1);
   const classification = await readJson(store, event.data.classification, classificationV1);
   const alerts = await raiseAlerts(ports, event, routing, classification);
-  return [...alerts, routed(ref, routing)];
+  const reading = readingSummary(await readJson(store, event.data.text, extractedTextV1));
+  return [...alerts, routed(ref, routing, reading)];
 };

@@ -1,4 +1,4 @@
-import type { Classification, Finding, SectionOutcome } from '@countersign/events';
+import type { Classification, Field, Finding, ReadingSummary, SectionOutcome } from '@countersign/events';
 import type { ContractReading, IdentifiedFinding } from '../domain/routing/contract-facts.ts';
 
 /** A classification of a type that is trusted unless said otherwise. */
@@ -32,13 +32,34 @@ export const section = (status: SectionOutcome['status'] = 'done'): SectionOutco
   revision: 0,
 });
 
-/** A service contract in English with a cap and a governing law, and the findings given. */
+/** The summary of a contract of which every word was read. */
+export const readInFull = (changes: Partial<ReadingSummary> = {}): ReadingSummary => ({
+  kind: 'contract',
+  pagesUnread: 0,
+  pagesPartlyRead: 0,
+  confidence: 1,
+  hiddenTexts: 0,
+  struckTexts: 0,
+  foreignPassages: 0,
+  attachments: 0,
+  changedAfterSigning: false,
+  warnings: [],
+  ...changes,
+});
+
+export const party = (value: string): Field => ({ name: 'party', value, citations: [{ quote: value }] });
+export const PARTIES = [party('Tarnbeck Foundry Limited'), party('Oslund Turbine Services Inc.')];
+
+/** A service contract in English, read in full, with a cap and a governing law, and the findings given. */
 export const reading = (changes: Partial<ContractReading> = {}, ...findings: Finding[]): ContractReading => ({
   reportType: 'contract-review',
   language: 'en',
   classification: classification(),
   sections: [section()],
   findings: identified(finding('cap-on-liability'), finding('governing-law'), ...findings),
-  fields: [],
+  fields: PARTIES,
+  reading: readInFull(),
+  readingPages: {},
+  narrowedAway: 0,
   ...changes,
 });

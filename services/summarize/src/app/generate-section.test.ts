@@ -58,7 +58,8 @@ async function setUp(...answers: (ModelAnswer | Error)[]) {
       }),
       { runId: RUN },
     );
-  return { store, model, request, generate: generateSection({ store, model, profile, reportTypes }) };
+  const ports = { store, model, profile, reportTypes };
+  return { store, model, request, ports, generate: generateSection(ports) };
 }
 
 describe('generateSection', () => {
@@ -73,6 +74,18 @@ describe('generateSection', () => {
     });
     expect(data.costUsd).toBeCloseTo((100 * 3.3 + 50 * 16.5 + 2000 * 0.33) / 1e6, 10);
     expect((await readJson(store, data.draft, sectionDraftV1)).answer).toBe(ANSWER.text);
+  });
+
+  it.each([
+    ['nothing of a document that fits', 120_000, 0],
+    ['what a long document was narrowed by', 2, expect.any(Number)],
+  ])('records %s', async (_, documentTokens, narrowedAway) => {
+    const { ports, request, store } = await setUp(ANSWER);
+    const generate = generateSection({ ...ports, profile: { ...ports.profile, documentTokens } });
+    const { data } = await generate(request());
+    const draft = await readJson(store, data.draft, sectionDraftV1);
+    expect(draft.narrowedAway).toEqual(narrowedAway);
+    expect(draft.narrowedAway! > 0).toBe(documentTokens === 2);
   });
 
   it('asks about all sections with the same bytes up to the question', async () => {

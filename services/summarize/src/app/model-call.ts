@@ -17,6 +17,7 @@ export const modelCall = z.object({
     document: z.object({
       text: objectRefV1,
       passages: z.array(z.object({ start: count, end: count })),
+      narrowedAway: count.optional().meta({ description: 'Characters of the body that are in no passage' }),
       sha256: z.string().meta({ description: 'Of the document as it stood in the prompt' }),
     }),
     question: z.string(),
@@ -39,7 +40,7 @@ export const modelCall = z.object({
 export type ModelCall = z.infer<typeof modelCall>;
 
 /** The draft that a call led to; it follows from the call alone, so that a call is never made twice for it. */
-export const draftOf = ({ sectionId, revision, parameters, output }: ModelCall): SectionDraft => ({
+export const draftOf = ({ sectionId, revision, input, parameters, output }: ModelCall): SectionDraft => ({
   version: 1,
   sectionId,
   revision,
@@ -48,4 +49,5 @@ export const draftOf = ({ sectionId, revision, parameters, output }: ModelCall):
   stopReason: output.stopReason,
   usage: toUsage(output.tokens),
   costUsd: costUsd(output.tokens, parameters),
+  narrowedAway: input.document.narrowedAway,
 });

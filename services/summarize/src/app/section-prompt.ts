@@ -5,7 +5,7 @@ import {
   validatedSectionV1,
 } from '@countersign/events';
 import { readJson, sha256 } from '@countersign/shared';
-import { narrowDocument } from '../domain/passages/narrow-document.ts';
+import { charactersIn, narrowDocument } from '../domain/passages/narrow-document.ts';
 import { changeQuestion } from '../domain/prompt/change-question.ts';
 import { documentBlock } from '../domain/prompt/document-block.ts';
 import { repairQuestion } from '../domain/prompt/repair-question.ts';
@@ -54,6 +54,14 @@ export async function sectionPrompt(
   };
   return {
     prompt: { ...rest, document },
-    input: { ...rest, document: { text: request.text, passages, sha256: sha256(document) } },
+    input: {
+      ...rest,
+      document: {
+        text: request.text,
+        passages,
+        narrowedAway: body.length - charactersIn(passages),
+        sha256: sha256(document),
+      },
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../operators/operator.ts';
-import { conditionHolds, conditionOn } from './condition.ts';
+import { conditionHolds, conditionOn, factsNamed } from './condition.ts';
 
 const condition = conditionOn(['score', 'level']);
 const holds = (given: unknown, facts: Record<string, Fact>) =>
@@ -42,5 +42,12 @@ describe('conditionOn', () => {
     expect(problems({ score: { equals: 1 } })).toContain('Unrecognized key: "equals"');
     expect(problems({ score: { atLeast: 'ten' } })).toHaveLength(1);
     expect(problems({ score: {} })).toEqual(['needs an operator']);
+  });
+});
+
+describe('factsNamed', () => {
+  it('names those of all parts, each once', () => {
+    const given = { score: { is: 1 }, any: [{ level: { is: 'low' } }], not: { all: [{ score: { is: 2 } }] } };
+    expect(factsNamed(condition.parse(given))).toEqual(['score', 'level']);
   });
 });

@@ -54,3 +54,9 @@ export function conditionHolds({ all, any, not, facts: conditions }: Condition, 
     Object.entries(conditions).every(([name, given]) => compare(facts.get(name), given))
   );
 }
+
+/** The facts that a condition names, each once, those of its parts included. */
+export function factsNamed({ all = [], any = [], not, facts }: Condition): string[] {
+  const parts = [...all, ...any, ...(not ? [not] : [])];
+  return [...new Set([...Object.keys(facts), ...parts.flatMap(factsNamed)])];
+}

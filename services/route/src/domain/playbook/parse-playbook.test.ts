@@ -60,6 +60,16 @@ describe('parsePlaybook', () => {
     );
   });
 
+  it('wants a person as the last resort', () => {
+    expect(
+      problem(changed(['routeRules', parse(yaml).routeRules.length - 1, 'route'], 'auto-approve')),
+    ).toContain('playbook.yaml: routeRules: the last rule must send to a person');
+  });
+
+  it('wants evidence', () => {
+    expect(problem(changed(['evidenceRules'], []))).toContain('playbook.yaml: evidenceRules: ');
+  });
+
   it('names the line of broken YAML', () => {
     expect(problem('name: [')).toMatch(/playbook\.yaml: .*line 1/s);
   });

@@ -18,6 +18,7 @@ function sameNames(playbook: Playbook): string[] {
   const names = [
     ...playbook.findingRules,
     ...playbook.contractRules,
+    ...playbook.evidenceRules,
     ...playbook.levelRules,
     ...playbook.routeRules,
     ...playbook.groupRules,

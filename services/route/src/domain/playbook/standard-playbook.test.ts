@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { type ReadingSummary, readingSummaryV1 } from '@countersign/events';
 import { clauseCategories } from '@countersign/models/labels';
 import { describe, expect, it } from 'vitest';
-import { classification, finding, reading, section } from '../../testing/contract.ts';
+import { classification, finding, party, readInFull, reading, section } from '../../testing/contract.ts';
 import { routeContract } from '../routing/route-contract.ts';
+import { factsNamed } from './condition.ts';
 import { parsePlaybook } from './parse-playbook.ts';
+import { READING_FACTS } from './playbook.ts';
 
 const playbook = parsePlaybook(
   readFileSync(new URL('../../../playbook.yaml', import.meta.url), 'utf8'),
@@ -63,6 +66,67 @@ describe('the standard playbook', () => {
     const { route: chosen, explanation } = route(changes);
     expect(chosen).not.toBe('auto-approve');
     expect(explanation.map((part) => part.rule)).toContain(rule);
+  });
+
+  const warning = { code: 'text-redacted', page: 2, message: 'Page 2 has a box over text.' };
+  const UNSAFE_READINGS = {
+    kind: [{ kind: 'amendment' }, { kind: 'unfilled-form' }, { kind: 'other' }],
+    pagesUnread: [{ pagesUnread: 1 }],
+    pagesPartlyRead: [{ pagesPartlyRead: 1 }],
+    confidence: [{ confidence: 0.5 }],
+    hiddenTexts: [{ hiddenTexts: 1 }],
+    struckTexts: [{ struckTexts: 1 }],
+    foreignPassages: [{ foreignPassages: 1 }],
+    attachments: [{ attachments: 1 }],
+    changedAfterSigning: [{ changedAfterSigning: true }],
+    warnings: [{ warnings: [warning] }],
+  } satisfies Record<keyof ReadingSummary, Partial<ReadingSummary>[]>;
+
+  it.each(Object.keys(readingSummaryV1.shape))('asks for evidence of %s', (key) => {
+    const asked = playbook.evidenceRules.flatMap(({ when }) => factsNamed(when));
+    expect(READING_FACTS).toContain(`reading.${key}`);
+    expect(asked).toContain(`reading.${key}`);
+  });
+
+  it.each(Object.values(UNSAFE_READINGS).flat())(
+    'never approves a reading with %j automatically',
+    (changes) => {
+      const { route: chosen, because } = route({ reading: readInFull(changes) });
+      expect(chosen).toBe('review');
+      expect(because!.length).toBeGreaterThan('Without evidence that nothing was missed.'.length);
+    },
+  );
+
+  it.each([
+    ['a text of before the account of reading', { reading: undefined }, 'is not known'],
+    ['one party', { fields: [party('Tarnbeck Ltd')] }, 'Fewer than two parties'],
+    [
+      'one party under two spellings',
+      { fields: [party('Tarnbeck, Ltd.'), party('TARNBECK LTD')] },
+      'two parties',
+    ],
+    ['a contract that was narrowed', { narrowedAway: 4_000 }, 'not all of its passages'],
+    ['a contract that may have been narrowed', { narrowedAway: undefined }, 'is not known'],
+    [
+      'hidden words',
+      { reading: readInFull({ hiddenTexts: 1 }), readingPages: { hiddenTexts: [4] } },
+      '(page 4)',
+    ],
+  ])('never approves %s automatically, and says why', (_, changes, why) => {
+    const { route: chosen, because } = route(changes);
+    expect(chosen).toBe('review');
+    expect(because).toContain(why);
+  });
+
+  it('never approves a finding of medium severity automatically, whatever it scores', () => {
+    const routed = route({}, finding('minimum-commitment'));
+    expect(routed).toMatchObject({ level: 'low', route: 'review' });
+    expect(routed.because).toContain('A finding weighs more than low (page 3).');
+  });
+
+  it('calls no contract of low risk that was not read in full', () => {
+    expect(route({ reading: readInFull({ pagesPartlyRead: 1 }) }).level).toBe('medium');
+    expect(route({ reading: undefined }).level).toBe('medium');
   });
 
   it('claims no silence of a contract in a language that the review cannot read', () => {

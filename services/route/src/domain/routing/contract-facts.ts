@@ -1,4 +1,5 @@
-import type { Classification, Field, Finding, SectionOutcome } from '@countersign/events';
+import type { Classification, Field, Finding, ReadingSummary, SectionOutcome } from '@countersign/events';
+import type { ReadingPages } from '@countersign/shared';
 import type { Fact } from '../operators/operator.ts';
 import type { Facts } from '../playbook/condition.ts';
 
@@ -16,12 +17,38 @@ export interface ContractReading {
   readonly sections: readonly SectionOutcome[];
   readonly findings: readonly IdentifiedFinding[];
   readonly fields: readonly Field[];
+  /** How the contract was read; undefined where its text has no account of that. */
+  readonly reading: ReadingSummary | undefined;
+  readonly readingPages: ReadingPages;
+  /** Characters of its body that no section was written from; undefined where that was not recorded. */
+  readonly narrowedAway: number | undefined;
 }
 
 function fieldFacts(fields: readonly Field[]): [string, readonly string[]][] {
   const byName = Map.groupBy(fields, ({ name }) => `field.${name}`);
   return [...byName].map(([name, all]) => [name, all.map(({ value }) => value)]);
 }
+
+/** One fact a key, `reading.<key>`; of lists how long they are. None of a text without an account of its reading. */
+function readingFacts(reading: ReadingSummary | undefined): [string, Fact][] {
+  return Object.entries(reading ?? {}).map(([key, value]) => [
+    `reading.${key}`,
+    typeof value === 'object' ? value.length : value,
+  ]);
+}
+
+/** Parties by name, however it is capitalised or spaced. */
+const countParties = (fields: readonly Field[]) =>
+  new Set(
+    fields
+      .filter(({ name }) => name === 'party')
+      .map(({ value }) =>
+        value
+          .toLowerCase()
+          .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim(),
+      ),
+  ).size;
 
 /** The facts of the contract as a whole. */
 export function contractFacts(reading: ContractReading): Facts {
@@ -35,6 +62,11 @@ export function contractFacts(reading: ContractReading): Facts {
     ['categories', [...new Set(findings.map(({ category }) => category))]],
     ['sectionsFailed', sections.filter(({ status }) => status === 'failed').length],
     ['sectionsUnsafe', sections.filter(({ status }) => status === 'unsafe').length],
+    ['parties', countParties(reading.fields)],
+    ...(reading.narrowedAway === undefined
+      ? []
+      : [['narrowedAway', reading.narrowedAway] satisfies [string, Fact]]),
+    ...readingFacts(reading.reading),
     ...fieldFacts(reading.fields),
   ];
   return new Map(facts);

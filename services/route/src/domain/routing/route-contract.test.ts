@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finding, identified, reading } from '../../testing/contract.ts';
+import { finding, identified, readInFull, reading } from '../../testing/contract.ts';
 import { parsePlaybook } from '../playbook/parse-playbook.ts';
 import { routeContract } from './route-contract.ts';
 
@@ -14,12 +14,16 @@ findingRules:
   - { rule: good, when: { category: { is: good } }, severity: info, points: -20, because: It helps. }
 contractRules:
   - { rule: no-good, when: { categories: { lacks: good } }, points: 50, because: Nothing helps. }
+evidenceRules:
+  - { rule: pages, when: { reading.pagesUnread: { is: 0 } }, because: Pages are unread., unknown: Nobody knows. }
+  - { rule: mild, when: { severities: { notIn: [high] } }, because: A finding is high. }
 levelRules:
   - { rule: much, when: { score: { atLeast: 60 } }, level: high, because: Much. }
   - { rule: little, when: {}, level: low, because: Little. }
 routeRules:
   - { rule: read, when: { level: { is: high } }, route: review, approvals: 2, reviewHours: 24, because: Read it. }
   - { rule: sign, when: {}, route: auto-approve, approvals: 0, reviewHours: 24, because: Sign it. }
+  - { rule: doubt, when: {}, route: review, approvals: 1, reviewHours: 24, because: In doubt. }
 groupRules:
   - { rule: all-to-lawyers, when: {}, group: lawyers, because: They know. }
 alertRules:
@@ -35,8 +39,8 @@ const sum = ({ explanation }: ReturnType<typeof route>) =>
 
 describe('routeContract', () => {
   it('adds up what findings and the contract as a whole weigh', () => {
-    expect(route('costly', 'good')).toMatchObject({ score: 40, level: 'low', route: 'auto-approve' });
-    expect(route('good')).toMatchObject({ score: 0, level: 'low' });
+    expect(route('costly', 'good')).toMatchObject({ score: 40, level: 'low' });
+    expect(route('good')).toMatchObject({ score: 0, level: 'low', route: 'auto-approve' });
   });
 
   it('keeps the score on its scale and says so, so that all parts add up', () => {
@@ -77,6 +81,38 @@ describe('routeContract', () => {
   it('names every alert that fits', () => {
     expect(route('costly').alertReasons.map(({ reason }) => reason)).toEqual(['high', 'routed']);
     expect(route('good').alertReasons).toEqual([]);
+  });
+
+  it('lets no rule approve automatically what lacks evidence, and says what is missing and where', () => {
+    const unread = { reading: readInFull({ pagesUnread: 2 }), readingPages: { pagesUnread: [3, 7] } };
+    const routed = routeContract(reading(unread, finding('good')), playbook);
+    expect(routed).toMatchObject({ route: 'review', because: 'In doubt. Pages are unread (pages 3 and 7).' });
+    expect(routed.explanation).toContainEqual({
+      rule: 'pages',
+      points: 0,
+      text: 'Pages are unread (pages 3 and 7).',
+    });
+  });
+
+  it('takes what is not known for no evidence', () => {
+    const routed = routeContract(reading({ reading: undefined }, finding('good')), playbook);
+    expect(routed).toMatchObject({ route: 'review', because: 'In doubt. Nobody knows.' });
+  });
+
+  it('names what is missing beside any other reason, with the page of the finding', () => {
+    expect(route('costly').because).toBe('Read it. A finding is high (page 3).');
+  });
+
+  it('names few of many pages, and keeps the reason as short as the event wants it', () => {
+    const pages = Array.from({ length: 60 }, (_, index) => index + 1);
+    const unread = { reading: readInFull({ pagesUnread: 60 }), readingPages: { pagesUnread: pages } };
+    expect(routeContract(reading(unread, finding('good')), playbook).because).toBe(
+      'In doubt. Pages are unread (pages 1, 2, 3, 4, 5, 6, 7, 8 and 52 more).',
+    );
+    const wordy = playbook.evidenceRules.map((rule) => ({ ...rule, because: 'x'.repeat(290) }));
+    const routed = routeContract(reading(unread, finding('costly')), { ...playbook, evidenceRules: wordy });
+    expect(routed.because!.length).toBeLessThanOrEqual(500);
+    expect(routed.explanation.filter(({ text }) => text.startsWith('xxx'))).toHaveLength(2);
   });
 
   it('is the same for the same input', () => {

@@ -1,12 +1,15 @@
 import type { Routing } from '@countersign/events';
 import { type Condition, conditionHolds, type Facts } from '../playbook/condition.ts';
-import type { Playbook } from '../playbook/playbook.ts';
+import { EVIDENCE_FACT, type Playbook } from '../playbook/playbook.ts';
 import { type ContractReading, contractFacts } from './contract-facts.ts';
+import { becauseOf, missingEvidence } from './missing-evidence.ts';
 import { scoreFindings, type WeighedFinding } from './score-findings.ts';
 
 type Explanation = Routing['explanation'][number];
 
 const MAX_SCORE = 100;
+/** Characters, as `contract.routed.v1` has room for. */
+const LONGEST_BECAUSE = 500;
 
 const fits =
   (facts: Facts) =>
@@ -48,9 +51,15 @@ export function routeContract(reading: ContractReading, playbook: Playbook): Rou
 
   const severities = [...new Set(weighed.map(({ finding }) => finding.severity))];
   const scored: Facts = new Map([...contract, ['score', score], ['severities', severities]]);
-  const level = playbook.levelRules.find(fits(scored))!;
-  const levelled: Facts = new Map([...scored, ['level', level.level]]);
-  const route = playbook.routeRules.find(fits(levelled))!;
+  const findings = weighed.map(({ finding }) => finding);
+  const missing = missingEvidence(playbook.evidenceRules, scored, reading, findings);
+  const evident: Facts = new Map([...scored, [EVIDENCE_FACT, missing.map(({ rule }) => rule)]]);
+  const level = playbook.levelRules.find(fits(evident))!;
+  const levelled: Facts = new Map([...evident, ['level', level.level]]);
+  const mayPass = missing.length === 0;
+  const route = playbook.routeRules
+    .filter((rule) => mayPass || rule.route !== 'auto-approve')
+    .find(fits(levelled))!;
   const routed: Facts = new Map([...levelled, ['route', route.route]]);
   const group = playbook.groupRules.find(fits(routed))!;
 
@@ -60,16 +69,17 @@ export function routeContract(reading: ContractReading, playbook: Playbook): Rou
     score,
     level: level.level,
     route: route.route,
-    because: route.because,
+    because: becauseOf(route.because, missing, LONGEST_BECAUSE),
     group: group.group,
     lead: playbook.lead,
     approvalsRequired: route.approvals,
     reviewHours: route.reviewHours,
-    findings: weighed.map(({ finding }) => finding),
+    findings,
     explanation: [
       ...weighed.map(ofFinding),
       ...contractRules.map(({ rule, points, because }) => ({ rule, points, text: because })),
       ...limit(score - total),
+      ...missing.map(({ rule, text }) => ({ rule, points: 0, text })),
       chosen(level),
       chosen(route),
       chosen(group),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estimateTokens } from './estimate-tokens.ts';
-import { narrowDocument } from './narrow-document.ts';
+import { charactersIn, narrowDocument } from './narrow-document.ts';
 import { splitPassages } from './split-passages.ts';
 
 const filler = (count: number) =>
@@ -21,6 +21,13 @@ const textOf = (text: string, spans: ReturnType<typeof narrow>) =>
 describe('narrowDocument', () => {
   it('keeps a document that fits as it is', () => {
     expect(narrow(LONG, 100_000)).toEqual([{ start: 0, end: LONG.length }]);
+  });
+
+  it('says how much of a document it keeps', () => {
+    expect(charactersIn(narrow(LONG, 100_000))).toBe(LONG.length);
+    const kept = narrow(LONG, 120);
+    expect(charactersIn(kept)).toBe(textOf(LONG, kept).join('').length);
+    expect(charactersIn(kept)).toBeLessThan(LONG.length);
   });
 
   it('keeps the opening and the passages that matter, in their order', () => {

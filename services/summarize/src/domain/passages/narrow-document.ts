@@ -21,6 +21,10 @@ function relevance(passage: string, pattern: RegExp): number {
   return new Set(found).size + found.length / (1 + passage.length / 100);
 }
 
+/** How many characters passages hold together. */
+export const charactersIn = (passages: readonly Span[]): number =>
+  passages.reduce((sum, { start, end }) => sum + end - start, 0);
+
 /** Joins passages that touch. */
 function joined(passages: readonly Span[]): Span[] {
   const spans: Span[] = [];

@@ -42,6 +42,7 @@ export function validateDraft(
     modelId: draft.modelId,
     outcome,
     errors: [...errors],
+    narrowedAway: draft.narrowedAway,
   });
 
   const read = readAnswer(draft, reportType, section);
