@@ -1,3 +1,4 @@
+export { type InspectedContents, inspectContents } from './file/contents/inspect-contents.ts';
 export { DocumentError, type DocumentFault } from './file/document-error.ts';
 export { isPdf, nameFileKind } from './file/file-kind.ts';
 export {

@@ -34,6 +34,28 @@ describe('inspectFile', () => {
     });
   });
 
+  it.each([
+    ['zeros', Buffer.alloc(3000)],
+    ['what a mail server put there', Buffer.from(`\r\n--boundary--\r\n${'-'.repeat(3000)}`)],
+  ])('reads a file with a false start of its table and %s behind its end', async (_what, padding) => {
+    const file = Buffer.from(await twoPages())
+      .toString('latin1')
+      .replace(/startxref\s+\d+/, 'startxref\n7');
+    expect(await inspectFile(Buffer.concat([Buffer.from(file, 'latin1'), padding]))).toMatchObject({
+      pages: 2,
+    });
+  });
+
+  it('names an update that was cut off, although an end stands before it', async () => {
+    const [file, update] = [await twoPages(), '\n4 0 obj\n<< /Length 100 >>\nstream\n'];
+    const broken = Buffer.from(file)
+      .toString('latin1')
+      .replace(/startxref\s+\d+/, 'startxref\n7');
+    await expect(inspectFile(Buffer.from(broken + update, 'latin1'))).rejects.toMatchObject({
+      fault: 'Truncated',
+    });
+  });
+
   it('names an empty file', async () => {
     await expect(inspectFile(new Uint8Array())).rejects.toMatchObject({
       fault: 'EmptyFile',

@@ -16,14 +16,20 @@ export interface FileFacts {
   readonly bytes: number;
 }
 
-/** Where readers look for the end mark (ISO 32000-1, implementation note 18). */
-const TRAILER_WITHIN = 1024;
-
 const inEnglish = (count: number): string => count.toLocaleString('en-US');
 
-/** A file without its end was cut off, by a broken upload for example. */
-const isCutOff = (bytes: Uint8Array): boolean =>
-  !Buffer.from(bytes.subarray(-TRAILER_WITHIN)).toString('latin1').includes('%%EOF');
+/** An object that no end mark follows. */
+const OBJECT = /\d \d{1,5} obj\b/;
+
+/**
+ * A file without its end was cut off, by a broken upload for example. Whatever a mail or web server has put behind
+ * the end mark is no part of it.
+ */
+function isCutOff(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = file.lastIndexOf('%%EOF');
+  return end < 0 || OBJECT.test(file.toString('latin1', end));
+}
 
 const truncated = (bytes: Uint8Array, cause?: unknown): DocumentError =>
   new DocumentError(

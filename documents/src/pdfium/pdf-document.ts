@@ -1,7 +1,10 @@
 import { DocumentError } from '../file/document-error.ts';
+import { countPages } from './count-pages.ts';
 import { type Engine, engine, release } from './engine.ts';
+import { type FileContents, readFileContents } from './file-contents.ts';
 import { type Glyphs, readGlyphs } from './glyphs.ts';
 import { imageCover } from './image-cover.ts';
+import { type LoadedDocument, loadDocument } from './load-document.ts';
 import { type PageGeometry, readGeometry } from './page-geometry.ts';
 import { type GrayImage, renderGray } from './render.ts';
 import { copyPages } from './sub-document.ts';
@@ -17,6 +20,8 @@ export interface PageContent {
 /** An open PDF. Pages are loaded when asked for and closed at once; `close` frees the rest. */
 export interface PdfDocument {
   readonly pageCount: number;
+  /** Pages that the file says it has; more than `pageCount` where that cannot be. */
+  readonly claimedPages: number;
   /** Whether the cross-reference table had to be rebuilt, as in a file that was cut off. */
   readonly repaired: boolean;
   /** @param page 1-based */
@@ -25,48 +30,27 @@ export interface PdfDocument {
   size(page: number): { width: number; height: number };
   /** A page as a picture, for OCR. @param dpi dots per inch; large pages get fewer to stay in bounds */
   render(page: number, dpi: number): GrayImage;
+  /** What the file holds beside its pages. */
+  contents(): FileContents;
   /** A new, unencrypted PDF of just these pages, in this order. */
   extract(pages: readonly number[]): Uint8Array;
   close(): void;
 }
 
-/** `FPDF_GetLastError`: fpdfview.h */
-const PASSWORD_NEEDED = 4;
-const UNKNOWN_SECURITY = 5;
-
-function load({ api, raw, heap }: Engine, bytes: Uint8Array): { handle: number; free: () => void } {
-  const address = raw.malloc(bytes.length);
-  if (address === 0) throw new DocumentError('TooLarge', `too large to be read (${bytes.length} bytes)`);
-  heap().set(bytes, address);
-  const handle = api.FPDF_LoadMemDocument(address, bytes.length, '');
-  if (handle !== 0) {
-    return {
-      handle,
-      free: () => {
-        api.FPDF_CloseDocument(handle);
-        raw.free(address);
-      },
-    };
-  }
-  const code = api.FPDF_GetLastError();
-  raw.free(address);
-  if (code === PASSWORD_NEEDED || code === UNKNOWN_SECURITY) {
-    throw new DocumentError('Encrypted', 'encrypted: the PDF needs a password to be opened');
-  }
-  throw new DocumentError('Damaged', 'damaged: the file has a PDF header but no readable PDF structure');
-}
-
 class OpenPdf implements PdfDocument {
   readonly pageCount: number;
+  readonly claimedPages: number;
   readonly repaired: boolean;
   readonly #engine: Engine;
-  readonly #document: ReturnType<typeof load>;
+  readonly #document: LoadedDocument;
   #healthy = true;
 
   constructor(running: Engine, bytes: Uint8Array) {
     this.#engine = running;
-    this.#document = this.#guard('the file', () => load(running, bytes));
-    this.pageCount = running.api.FPDF_GetPageCount(this.#document.handle);
+    this.#document = this.#guard('the file', () => loadDocument(running, bytes));
+    const { pages, claimed } = this.#guard('the file', () => countPages(running, this.#document.handle));
+    this.pageCount = pages;
+    this.claimedPages = claimed;
     this.repaired = !running.api.FPDF_DocumentHasValidCrossReferenceTable(this.#document.handle);
   }
 
@@ -96,6 +80,10 @@ class OpenPdf implements PdfDocument {
 
   render(number: number, dpi: number): GrayImage {
     return this.#withPage(number, (page) => renderGray(this.#engine, page, dpi));
+  }
+
+  contents(): FileContents {
+    return this.#guard('the file', () => readFileContents(this.#engine, this.#document.handle));
   }
 
   extract(pages: readonly number[]): Uint8Array {

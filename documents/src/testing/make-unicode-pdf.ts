@@ -1,3 +1,5 @@
+import { assemblePdf, pdfStream } from './assemble-pdf.ts';
+
 /** A line of text in any script, at points from the top left of an A4 page. */
 export interface UnicodeLine {
   /** As drawn, from left to right: right-to-left text has its last letter first. */
@@ -22,23 +24,9 @@ ${entries.join('\n')}
 endcmap end end`;
 }
 
-const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
-
 function draw({ drawn, x, y }: UnicodeLine): string {
   const codes = Array.from({ length: drawn.length }, (_, index) => hex(drawn.charCodeAt(index))).join('');
   return `BT /F1 12 Tf 1 0 0 1 ${x} ${HEIGHT - y} Tm <${codes}> Tj ET`;
-}
-
-function assemble(objects: readonly string[]): Uint8Array {
-  let file = '%PDF-1.7\n';
-  const offsets = objects.map((object, index) => {
-    const offset = file.length;
-    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(offset).padStart(10, '0')} 00000 n \n`;
-  });
-  const xref = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`;
-  const trailer = `trailer\n<< /Root 1 0 R /Size ${objects.length + 1} >>\nstartxref\n${file.length}\n%%EOF\n`;
-  return Buffer.from(file + xref + trailer, 'latin1');
 }
 
 /**
@@ -46,14 +34,14 @@ function assemble(objects: readonly string[]): Uint8Array {
  * @param mapped whether the font says which characters its codes are
  */
 export function makeUnicodePdf(lines: readonly UnicodeLine[], mapped = true): Uint8Array {
-  return assemble([
+  return assemblePdf([
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${HEIGHT}] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>`,
-    stream(lines.map(draw).join('\n')),
+    pdfStream(lines.map(draw).join('\n')),
     '<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 8 0 R >>',
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Test /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /FontDescriptor 7 0 R >>',
     '<< /Type /FontDescriptor /FontName /Test /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
-    stream(toUnicode(mapped ? lines : [])),
+    pdfStream(toUnicode(mapped ? lines : [])),
   ]);
 }

@@ -1,0 +1,70 @@
+import type { Attachment, FileSignature, ReadingWarning } from '@countersign/events';
+
+/** What is warned about. */
+interface Named {
+  readonly attachments: readonly Attachment[];
+  readonly signatures: readonly FileSignature[];
+  /** Whether an XFA form stands beside the fields that the pages show. */
+  readonly isHybridXfa: boolean;
+  readonly pdf: { readonly pageCount: number; readonly claimedPages: number };
+}
+
+/** Names that a warning lists; the rest stand among the attachments. */
+const LISTED = 5;
+const LONGEST_LISTED = 60;
+
+function list(attachments: readonly Attachment[]): string {
+  const names = attachments.slice(0, LISTED).map(({ name }) => `“${name.slice(0, LONGEST_LISTED)}”`);
+  const more = attachments.length - names.length;
+  return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+const counted = (count: number, one: string, many: string): string =>
+  count === 1 ? `one ${one}` : `${count.toLocaleString('en-US')} ${many}`;
+
+function* attachmentWarnings(attachments: readonly Attachment[]): Generator<ReadingWarning> {
+  const items = attachments.filter(({ kind }) => kind === 'portfolio-item');
+  const files = attachments.filter(({ kind }) => kind === 'embedded-file' || kind === 'file-annotation');
+  if (items.length > 0) {
+    const message = `The file is a portfolio of ${counted(items.length, 'document', 'documents')}, none of which was read; only its cover was: ${list(items)}`;
+    yield { code: 'portfolio-unread', message };
+  }
+  if (files.length > 0) {
+    const message = `${counted(files.length, 'file is', 'files are')} attached and not read: ${list(files)}`;
+    yield { code: 'attachment-unread', message: message.charAt(0).toUpperCase() + message.slice(1) };
+  }
+  if (attachments.some(({ kind }) => kind === 'xfa-form')) {
+    const message =
+      'The file is a dynamic XFA form, which was not read; its pages hold only a placeholder. Print it to PDF with the program that fills it in';
+    yield { code: 'xfa-unread', message };
+  }
+}
+
+function* signatureWarnings(signatures: readonly FileSignature[]): Generator<ReadingWarning> {
+  for (const { signer, signedAt, coversWholeFile, changedAfterwards } of signatures) {
+    if (coversWholeFile) continue;
+    const who = `The signature${signer ? ` of ${signer.slice(0, 100)}` : ''}${signedAt ? ` (${signedAt})` : ''}`;
+    yield changedAfterwards
+      ? {
+          code: 'changed-after-signing',
+          message: `${who} is followed by an update: the file was changed after it was signed`,
+        }
+      : { code: 'signature-partial', message: `${who} does not cover the whole file` };
+  }
+}
+
+/** What a person must know about what a file holds beside its pages. */
+export function contentWarnings({ attachments, signatures, isHybridXfa, pdf }: Named): ReadingWarning[] {
+  const warnings = [...attachmentWarnings(attachments), ...signatureWarnings(signatures)];
+  if (isHybridXfa) {
+    const message =
+      'The file holds an XFA form beside the fields on its pages; only what the pages show was read';
+    warnings.push({ code: 'xfa-hybrid', message });
+  }
+  const { pageCount, claimedPages } = pdf;
+  if (claimedPages > pageCount) {
+    const message = `The file says that it has ${counted(claimedPages, 'page', 'pages')}, but only ${counted(pageCount, 'is', 'are')} there`;
+    warnings.push({ code: 'page-count-false', message });
+  }
+  return warnings;
+}
