@@ -49,9 +49,11 @@ export const evaluating = new Command('eval')
 export const training = new Command('train')
   .description('rebuilds the weights of the models from a corpus; the same corpus gives the same bytes')
   .requiredOption('--corpus <folder>', 'a folder with cuad/ and nda/')
+  .option('--briefs <folder>', 'briefs by lawyers, to fit what a partner must be told')
   .option('--into <folder>', "where the weights go; the models' own folder unless given")
-  .action(({ corpus, into }: { corpus: string; into?: string }) => {
-    for (const { file, bytes } of train(corpus, { onProgress: note, ...(into && { into }) })) {
+  .action(({ corpus, into, briefs }: { corpus: string; into?: string; briefs?: string }) => {
+    const options = { onProgress: note, ...(into && { into }), ...(briefs && { briefs }) };
+    for (const { file, bytes } of train(corpus, options)) {
       console.log(`${file}: ${bytes} bytes`);
     }
   });

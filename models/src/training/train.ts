@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { trainPoints } from '../brief/points/train-points.ts';
 import { trainClauseModel } from '../clauses/train-clauses.ts';
 import { type Corpus, readCorpus } from '../corpus/read-corpus.ts';
 import { ndaExamples, partyExamples } from '../fields/field-examples.ts';
@@ -22,6 +23,8 @@ export interface TrainOptions {
   onProgress?: Progress;
   /** Where the weights go; the package's own `weights/` unless named. */
   into?: string;
+  /** Briefs written by lawyers; with them, what makes a passage a point of the brief is fitted too. */
+  briefs?: string;
 }
 
 function encode<Model extends { text: TextModel }>({ text, ...settings }: Model): Uint8Array {
@@ -64,6 +67,10 @@ export function train(
   const fitted = fitModels(corpus, options.onProgress ?? (() => {}));
   const files: [string, Uint8Array][] = Object.entries(fitted).map(([name, bytes]) => [`${name}.bin`, bytes]);
   files.push(['provenance.json', Buffer.from(`${JSON.stringify(provenanceOf(corpus))}\n`)]);
+  if (options.briefs) {
+    const weights = trainPoints(options.briefs, corpus);
+    files.push(['points.json', Buffer.from(`${JSON.stringify(weights)}\n`)]);
+  }
   mkdirSync(into, { recursive: true });
   return files.map(([name, bytes]) => {
     const file = join(into, name);

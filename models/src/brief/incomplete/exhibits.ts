@@ -1,0 +1,105 @@
+import type { Incomplete } from '@countersign/events';
+
+const TITLES = ['Exhibit', 'Schedule', 'Annex', 'Appendix', 'Attachment', 'Addendum'];
+const NAMES = [...TITLES, ...TITLES.map((title) => title.toUpperCase())].join('|');
+const REFERENCE = new RegExp(
+  `\\b(${NAMES})(?:e?s|E?S)?\\s+["“]?([A-Z]{1,2}(?:-\\d+)?|\\d{1,2}(?:\\.\\d+)?|[IVX]{1,5})["”]?(?=[\\s,.;:)"”]|$)`,
+  'g',
+);
+const LISTED = new RegExp(
+  `\\b(${NAMES})s\\s+((?:[A-Z]|\\d{1,2})(?:\\s*,\\s*(?:[A-Z]|\\d{1,2}))*,?\\s+(?:and|or|through)\\s+(?:[A-Z]|\\d{1,2}))\\b`,
+  'g',
+);
+/** Its own number at the head of the file: "Exhibit 10.3" of a filing, "Exhibit F to the Asset Purchase Agreement". */
+const HEAD = 400;
+const OF_ANOTHER =
+  /^[^.;]{0,40}\b(?:to|of|thereto|in) (?:the|that|such)\s+(?:[A-Z][\w]+\s+){1,5}(?:Agreement|Plan|Lease|Act|Code)/;
+const STATUTE = /\b(?:Schedule|Form|Regulation)\s+(?:13[DG]|14A|TO|K-1|C)\b/i;
+const UNNUMBERED =
+  /\b((?:[A-Z][\w-]+\s+){0,3}(?:Agreement|Policy|Statement of Work|Specifications|Addendum|Plan))\b[^.;]{0,30}\b(?:attached hereto|incorporated (?:herein )?by reference)\b(?!\s+as (?:Exhibit|Schedule|Annex|Appendix))/gi;
+
+/** Whether the text has a part of this name: a heading, or words that open a line. */
+function stands(text: string, name: string, id: string): boolean {
+  const heading = new RegExp(
+    `(?:^|\\n)[^\\S\\n]*(?:page \\d+\\s*)?["“]?${name}\\s+["“]?${id.replace('.', '\\.')}["”]?[^\\S\\n]*(?:\\n|$|[-–—:.(]|(?:[^\\S\\n]+(?!to |of |is |are |shall |will |as |and |or |hereto|attached|for |in )["“(]?[A-Z]))`,
+    'i',
+  );
+  const inRun = new RegExp(
+    `(?<=[.:;_*\\d)\\]]\\s{1,8}|\\s{3,})${name.toUpperCase()}\\s+["“]?${id.replace('.', '\\.')}["”]?\\s+(?:[-–—:(\\[]\\s*)*[A-Z*][A-Za-z*]`,
+  );
+  const rest = text.slice(HEAD);
+  return heading.test(rest) || inRun.test(rest);
+}
+
+interface Referred {
+  readonly name: string;
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function references(text: string): Referred[] {
+  const found: Referred[] = [];
+  for (const match of text.matchAll(LISTED)) {
+    for (const id of match[2]!.match(/\b(?:[A-Z]|\d{1,2})\b/g) ?? []) {
+      found.push({ name: match[1]!, id, start: match.index, end: match.index + match[0].length });
+    }
+  }
+  for (const match of text.matchAll(REFERENCE)) {
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 90);
+    if (match.index < HEAD || OF_ANOTHER.test(after) || STATUTE.test(match[0])) continue;
+    found.push({
+      name: match[1]!,
+      id: match[2]!.toUpperCase(),
+      start: match.index,
+      end: match.index + match[0].length,
+    });
+  }
+  return found;
+}
+
+const sentenceAround = (text: string, { start, end }: { start: number; end: number }) => {
+  const from = Math.max(start - 160, text.slice(0, start).search(/[^.;\n]*$/));
+  const stop = text.slice(end).search(/[.;\n]/);
+  const to = stop < 0 ? Math.min(text.length, end + 160) : Math.min(end + stop, end + 160);
+  const quote = text.slice(from, to);
+  const lead = quote.length - quote.trimStart().length;
+  return { quote: quote.trim(), start: from + lead, end: from + lead + quote.trim().length };
+};
+
+/** Parts that the text refers to as its own and that are not in it. */
+export function missingExhibits(text: string): Incomplete[] {
+  const seen = new Set<string>();
+  const missing: Incomplete[] = [];
+  for (const reference of references(text)) {
+    const key = `${reference.name} ${reference.id}`.toLowerCase();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (
+      stands(text, reference.name, reference.id) ||
+      stands(text, reference.name, reference.id.split(/[-.]/)[0]!)
+    )
+      continue;
+    missing.push({
+      kind: 'missing-exhibit',
+      what: `${reference.name} ${reference.id} is referred to and is not in the file.`,
+      citations: [sentenceAround(text, reference)],
+    });
+  }
+  for (const match of text.matchAll(UNNUMBERED)) {
+    if (
+      new RegExp(`\\b(?:${NAMES})\\s+["“]?[A-Z\\d]`, 'i').test(
+        text.slice(match.index, match.index + match[0].length + 40),
+      )
+    )
+      continue;
+    if (/\bthis agreement\b/i.test(match[0])) continue;
+    const span = { start: match.index, end: match.index + match[0].length };
+    missing.push({
+      kind: 'missing-exhibit',
+      what: `${match[1]!.trim()} is said to be part of the agreement and is not in the file.`,
+      citations: [sentenceAround(text, span)],
+    });
+  }
+  return missing.slice(0, 12);
+}

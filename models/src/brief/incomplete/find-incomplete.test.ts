@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { findIncomplete } from './find-incomplete.ts';
+
+const BODY =
+  'SERVICES AGREEMENT\n\nThis Agreement is made between Tarn Widgets Inc. (the "Supplier") and Birch Retail LLC (the "Buyer"). '.padEnd(
+    520,
+    'The Supplier shall render the Services with due care and in good time. ',
+  );
+const SIGNED =
+  '\n\nIN WITNESS WHEREOF the parties have executed this Agreement.\n\nBy: /s/ Ann Tarn\nName: Ann Tarn\n\nBy: /s/ Bo Birch\nName: Bo Birch\n';
+const kindsOf = (...words: string[]) => [
+  ...new Set(findIncomplete(`${BODY}\n\n${words.join('\n\n')}${SIGNED}`).map(({ kind }) => kind)),
+];
+
+describe('findIncomplete', () => {
+  it('finds a complete contract complete', () => {
+    expect(kindsOf('2. The Buyer shall pay within thirty (30) days.')).toEqual([]);
+  });
+
+  it.each([
+    ['2. The Buyer shall pay the sum of $________ each month.', 'blank'],
+    ['2. This Agreement is made as of the      day of    , 2024 for the Services.', 'blank'],
+    ['2. The fee is [●] each month.', 'blank'],
+    ['2. The royalty is [***] percent of net sales.', 'redaction'],
+    ['2. The Services are listed in Exhibit A attached hereto.', 'missing-exhibit'],
+    ['2. The Services are listed in the attached Schedules 1, 2 and 3.', 'missing-exhibit'],
+    [
+      '2. Capitalized terms have the meaning ascribed to them in the Master Services Agreement dated 1 May 2020 between the parties.',
+      'refers-to-master',
+    ],
+    ['2. The Buyer shall pay within sixty (90) days of the invoice.', 'words-figures-conflict'],
+  ])('%j is %s', (words, kind) => {
+    expect(kindsOf(words)).toEqual([kind]);
+  });
+
+  it.each([
+    ['2. The Services are listed in Exhibit A attached hereto.', 'EXHIBIT A\n\nCleaning of the halls.'],
+    ['2. The report follows Form 10-K and Schedule 13D of the Commission.', ''],
+    ['2. The heading [Confidentiality] is for convenience.', ''],
+  ])('%j with %j lacks nothing', (words, exhibit) => {
+    expect(kindsOf(words, exhibit)).toEqual([]);
+  });
+
+  it.each([
+    ['By: ______________\nName: Ann Tarn\n\nBy: ______________\nName: Bo Birch', 'unsigned'],
+    ['By: /s/ Ann Tarn\nName: Ann Tarn\n\nBy: ______________\nName: Bo Birch', 'partly-signed'],
+  ])('sees who signed: %j', (block, kind) => {
+    const text = `${BODY}\n\nIN WITNESS WHEREOF the parties have executed this Agreement.\n\n${block}\n`;
+    expect(findIncomplete(text).map((each) => each.kind)).toEqual([kind]);
+  });
+
+  it('sees that the text breaks off', () => {
+    expect(
+      findIncomplete(
+        `${BODY}\n\n2. The Buyer shall pay to the Supplier within thirty days the sum that is due for the`,
+      ).map(({ kind }) => kind),
+    ).toContain('cut-off');
+  });
+
+  it('quotes what it found', () => {
+    const text = `${BODY}\n\n2. The fee is [***] a month.${SIGNED}`;
+    for (const { citations } of findIncomplete(text)) {
+      for (const { quote, start, end } of citations) expect(text.slice(start, end)).toBe(quote);
+    }
+  });
+});

@@ -1,0 +1,82 @@
+import type { Incomplete } from '@countersign/events';
+
+/** What stands in a text in place of what should be there. */
+export interface Gap {
+  readonly start: number;
+  readonly end: number;
+}
+
+const SIGNATURE_LINE =
+  /(?:\b(?:By|Signature|Signed|Name|Title|Its|Print(?:ed)?(?: Name)?|Date|Witness|Attest)\b\s*:?\s*|\/s\/[^\n]{0,40})$/i;
+const RULED = /_{3,}(?:[\s,/.]*_{2,})*/g;
+const MARKED_BLANK =
+  /\[\s*(?:●|•|_+|\.{3,}|blank|date|name|amount|address|insert[^\]]{0,60}|to be (?:completed|inserted|agreed|determined)[^\]]{0,40}|\s{2,})\s*\]|\bADDENDUM XX\b|\bTo be determined\b|\bto be provided upon\b|\bTBD\b/gi;
+/** A date of which only the words around the numbers are there. */
+const EMPTY_DATE = /\b(?:the|this|on)\s+day of\s*,?\s*(?:20\d\d|,)|\bDated\s*:\s*\.|\bday of\s+,\s/gi;
+/** A place for an address that nobody filled in: the next label follows at once. */
+const EMPTY_NOTICE = /\bIf to [A-Z][\w .]{1,40}:\s*(?=If to\b|with a copy|\d+\.)/g;
+/** Labels in a row, each without what it asks for: "Printed Name Printed Name Date Date". */
+const EMPTY_LABELS =
+  /\b(?:Print(?:ed)? Name\s*){2,}|\b(?:Name|By):\s*(?:Name|Title|By|Date|Its):\s*(?:Name|Title|By|Date):/g;
+
+const REDACTED =
+  /\[\s*\*{1,6}[^\]]{0,20}\]|\*{3,}(?=\s*(?:%|percent|days|per\b|of\b|[.,;]))|\[\s*redacted[^\]]{0,40}\]|\[\s*(?:intentionally )?omitted[^\]]{0,80}\]|\[\s*(?:confidential(?!ity)|\.\s*\.\s*\.)[^\]]{0,60}\]|\bx{4,}@x{3,}|\[\s*\u2588+\s*\]|\u2588{3,}/gi;
+const FILED_APART =
+  /\b(?:omitted (?:and|portions?)|confidential treatment (?:has been )?(?:requested|granted)|filed separately|(?:have|has) been (?:omitted|redacted))\b[^.\n]{0,160}/i;
+
+const around = (text: string, { start, end }: Gap, reach = 110) => {
+  const from = Math.max(0, text.lastIndexOf('\n', Math.max(0, start - 1)) + 1, start - reach);
+  const lineEnd = text.indexOf('\n', end);
+  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, end + reach);
+  const quote = text.slice(from, to);
+  const lead = quote.length - quote.trimStart().length;
+  return { quote: quote.trim(), start: from + lead, end: from + lead + quote.trim().length };
+};
+
+const matches = (text: string, pattern: RegExp): Gap[] =>
+  Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
+
+const MOST = 12;
+
+/** Blanks that somebody should have filled in; lines to sign on are not among them. */
+export function blanks(text: string): Incomplete[] {
+  const ruled = matches(text, RULED).filter(
+    ({ start }) =>
+      !SIGNATURE_LINE.test(text.slice(Math.max(0, start - 60), start)) &&
+      !/^\s*$/.test(text.slice(text.lastIndexOf('\n', start) + 1, start)),
+  );
+  return [
+    ...ruled,
+    ...[MARKED_BLANK, EMPTY_DATE, EMPTY_NOTICE, EMPTY_LABELS].flatMap((pattern) => matches(text, pattern)),
+  ]
+    .toSorted((a, b) => a.start - b.start)
+    .filter((gap, index, all) => index === 0 || gap.start > all[index - 1]!.end + 80)
+    .slice(0, MOST)
+    .map((gap) => {
+      const cited = around(text, gap);
+      return {
+        kind: 'blank',
+        what: `Left blank: ${cited.quote.replace(/\s+/g, ' ').slice(0, 200)}`,
+        citations: [cited],
+      };
+    });
+}
+
+/** Words that were taken out before the document was handed over. */
+export function redactions(text: string): Incomplete[] {
+  const marks = matches(text, REDACTED);
+  const told = FILED_APART.exec(text);
+  const gaps =
+    marks.length > 0 ? marks : told ? [{ start: told.index, end: told.index + told[0].length }] : [];
+  return gaps
+    .filter((gap, index) => index === 0 || gap.start > gaps[index - 1]!.end + 200)
+    .slice(0, MOST)
+    .map((gap) => {
+      const cited = around(text, gap);
+      return {
+        kind: 'redaction',
+        what: `Taken out of the text: ${cited.quote.replace(/\s+/g, ' ').slice(0, 200)}`,
+        citations: [cited],
+      };
+    });
+}

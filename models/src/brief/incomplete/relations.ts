@@ -1,0 +1,68 @@
+import type { Incomplete } from '@countersign/events';
+import { splitPassages } from '../../text/passages.ts';
+
+const MASTER =
+  /\b(?:amend(?:s|ed|ing)?(?: and (?:restate[sd]?|supplement\w*))?|supplements?|restates?|pursuant to|subject to|subordinate to|incorporated (?:herein )?by reference|under|as (?:defined|set forth) in|meaning ascribed to them (?:as set forth )?in|governed by|shall govern|in accordance with|replaces?)\b[^.;]{0,80}\b(?:the|that certain|its|a|an|any)\s+(?:["“]?[A-Z][\w'’-]*["”]?\s+|and\s+){1,7}?(?:Agreement|Contract|Lease|Note|Plan)\b/;
+const DATED = /\b(?:dated|of even date|executed|entered into|between|by and between|effective)\b/;
+const OWN = /\bthis (?:\w+ ){0,4}Agreement\b/i;
+const TOGETHER =
+  /\b(?:terms of (?:the|that certain) [A-Z][\w ]+ Agreement\b|have executed a|capitali[sz]ed terms)\b/;
+const AMENDMENT = /\b(?:first|second|third|fourth|\d(?:st|nd|rd|th))?\s*amendment(?: no\.? ?\d+)? to\b/i;
+
+/** Agreements on which this one rests and that are not in the file, and amendments that are bound with it. */
+export function relations(text: string): Incomplete[] {
+  const passages = splitPassages(text).map(({ start, end }) => ({
+    start,
+    end,
+    words: text.slice(start, end).replace(/\s+/g, ' '),
+  }));
+  const cited = ({ start, end }: { start: number; end: number }) => [
+    { quote: text.slice(start, Math.min(end, start + 600)), start, end: Math.min(end, start + 600) },
+  ];
+  const found: Incomplete[] = [];
+  const master = passages.find(
+    ({ words }) =>
+      MASTER.test(words) &&
+      (DATED.test(words) || TOGETHER.test(words)) &&
+      !/^(?:[^.]{0,60})\bthis Agreement (?:shall be|is) governed\b/i.test(words) &&
+      !(OWN.test(words) && !DATED.test(words)),
+  );
+  if (master)
+    found.push({
+      kind: 'refers-to-master',
+      what: `It rests on another agreement that is not in the file: ${master.words.slice(0, 200)}`,
+      citations: cited(master),
+    });
+  const amendment = passages.find(
+    ({ words, start }) =>
+      start > text.length * 0.3 &&
+      AMENDMENT.test(words) &&
+      words.length < 300 &&
+      /^[^a-z]{0,80}AMENDMENT/.test(words),
+  );
+  if (amendment)
+    found.push({
+      kind: 'amendment-in-file',
+      what: 'An amendment is bound with the agreement; it may change what stands before it.',
+      citations: cited(amendment),
+    });
+  return found;
+}
+
+const ENDED =
+  /(?:[.!?;:]["”’)\]]*|\b(?:By|Name|Title|Date|Its|Page|Exhibit)\b[^.]{0,60}|[\d_\-*\]]|\b[A-Z][\w.,'’&-]*)\s*$/;
+
+/** A text that stops in the middle of a sentence. */
+export function cutOff(text: string): Incomplete[] {
+  const end = text.trimEnd();
+  const last = end.slice(-200);
+  if (last.length < 60 || ENDED.test(last) || !/\b[a-z]{2,}[,]?$/.test(last)) return [];
+  const start = end.length - last.length;
+  return [
+    {
+      kind: 'cut-off',
+      what: 'The text ends in the middle of a sentence.',
+      citations: [{ quote: last, start, end: end.length }],
+    },
+  ];
+}

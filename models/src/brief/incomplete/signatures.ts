@@ -1,0 +1,53 @@
+import type { Incomplete } from '@countersign/events';
+
+/** Where signatures stand: the end, and what comes just before the exhibits. */
+const BLOCK =
+  /\b(?:in witness whereof|executed (?:this|the) agreement|accepted and agreed|agreed (?:and accepted|to by:)|the undersigned|signature page|signed (?:by|for|at)|authorized (?:company )?signature|intending to be (?:legally )?bound)\b/i;
+const LINE =
+  /(?:\bBy|\bBY|\bSigned|\bSignature|\bSIGNATURE|\bX)\s*:?\s*((?:\/s\/|\/S\/|_{2,}|-{4,})?)\s*([^\n]{0,60})/g;
+const CONFORMED =
+  /\/\s?s\s?\/|\bs\/\s?[A-Z]|\b(?:signed|executed) (?:electronically|digitally)|\bDocuSigned by\b|\bsignature illegible\b/i;
+const NAME_LINE = /\b(?:Name|Print(?:ed)? Name|Title|Its)\s*:/i;
+
+const blockOf = (text: string): { start: number; words: string } | undefined => {
+  const starts = [...text.matchAll(new RegExp(BLOCK, 'gi'))]
+    .map(({ index }) => index)
+    .filter((index) => index > text.length * 0.25);
+  const start = starts.find(
+    (index) => NAME_LINE.test(text.slice(index, index + 1500)) || LINE.test(text.slice(index, index + 1500)),
+  );
+  LINE.lastIndex = 0;
+  if (start !== undefined) return { start, words: text.slice(start, start + 3000) };
+  const label = text.search(/\b(?:By|Signature)\s*:\s*(?:_|-{4}|\/s\/|Name|$)/i);
+  return label < 0
+    ? undefined
+    : { start: Math.max(0, label - 200), words: text.slice(Math.max(0, label - 200), label + 2000) };
+};
+
+/** Whether the parties have signed this copy, as far as its text tells. */
+export function signatureGaps(text: string): Incomplete[] {
+  const block = blockOf(text);
+  if (!block) return [];
+  const signed = (block.words.match(new RegExp(CONFORMED, 'gi')) ?? []).length;
+  const empty = [...block.words.matchAll(LINE)].filter(
+    ([, mark, rest]) =>
+      mark !== '/s/' &&
+      mark !== '/S/' &&
+      !CONFORMED.test(rest!) &&
+      (/^[_-]/.test(mark!) || rest!.trim() === '' || NAME_LINE.test(rest!.slice(0, 12))),
+  ).length;
+  const citations = [quoteOf(text, block.start, block.words)];
+  if (signed === 0)
+    return [{ kind: 'unsigned', what: 'No signature of a party stands in this copy.', citations }];
+  return empty > 0
+    ? [{ kind: 'partly-signed', what: 'Not every signature line of this copy is signed.', citations }]
+    : [];
+}
+
+function quoteOf(text: string, start: number, words: string) {
+  const at = words.search(NAME_LINE);
+  const from = start + Math.max(0, at < 0 ? 0 : at - 120);
+  const quote = text.slice(from, from + 240);
+  const lead = quote.length - quote.trimStart().length;
+  return { quote: quote.trim(), start: from + lead, end: from + lead + quote.trim().length };
+}

@@ -1,0 +1,162 @@
+import { briefV1 } from '@countersign/events';
+import { describe, expect, it } from 'vitest';
+import { citationsOf, readBrief } from './read-brief.ts';
+
+const OPENING =
+  'SUPPLY AGREEMENT\n\nThis Agreement is made as of March 3, 2024 (the "Effective Date") by and between Tarn Widgets Inc., a Delaware corporation (the "Supplier"), and Birch Retail LLC, a Texas limited liability company (the "Buyer").\n\n1. The Supplier shall deliver the Goods to the Buyer in accordance with each purchase order that it has accepted.\n\n';
+const briefOf = (...clauses: string[]) =>
+  readBrief(OPENING + clauses.map((clause, at) => `${at + 2}. ${clause}`).join('\n\n'));
+
+describe('readBrief', () => {
+  it('is a valid brief whose quotes all stand in the text', () => {
+    const text = `${OPENING}2. This Agreement shall be governed by the laws of the State of Ohio.`;
+    const brief = readBrief(text);
+    expect(briefV1.parse(brief)).toEqual(brief);
+    for (const { quote, start, end } of citationsOf(brief)) expect(text.slice(start, end)).toBe(quote);
+  });
+
+  it('names the parties as the contract writes them, with their roles', () => {
+    expect(briefOf().parties).toMatchObject([
+      { name: 'Tarn Widgets Inc.', role: 'Supplier' },
+      { name: 'Birch Retail LLC', role: 'Buyer' },
+    ]);
+  });
+
+  it('computes the last day, and the last day on which a notice stops the renewal', () => {
+    const brief = briefOf(
+      'This Agreement shall continue for an initial term of two (2) years from the Effective Date, unless sooner terminated.',
+      'This Agreement shall be automatically renewed for successive one year periods unless either party gives written notice at least ninety (90) days before the end of the then current term.',
+    );
+    expect(brief).toMatchObject({
+      effectiveDate: { value: '2024-03-03' },
+      term: { kind: 'duration', value: '2 years' },
+      endDate: { value: '2026-03-03' },
+      renewal: { automatic: true, noticeToStop: '90 days' },
+      lastDayOfNotice: { value: '2025-12-03' },
+    });
+  });
+
+  it.each([
+    [
+      'The liability of either party shall not exceed the fees paid under this Agreement in the prior year.',
+      true,
+    ],
+    [
+      'Each policy shall have limits of liability of not less than $1,000,000 in excess of the primary insurance.',
+      false,
+    ],
+    ['Neither party shall be liable for consequential or incidental damages of any kind.', false],
+    [
+      "The Buyer's liability for taxes includes, without limitation, all amounts that are due on the Goods.",
+      false,
+    ],
+  ])('caps liability or does not: %s', (clause, exists) => {
+    expect(briefOf(clause).liabilityCap.exists).toBe(exists);
+  });
+
+  it.each([
+    ['Neither party shall be liable for consequential, indirect or punitive damages.', true],
+    [
+      'The Supplier is liable for all direct and consequential damages that a defect of the Goods causes.',
+      false,
+    ],
+  ])('excludes losses or does not: %s', (clause, exists) => {
+    expect(briefOf(clause).excludedLosses.exists).toBe(exists);
+  });
+
+  it.each([
+    [
+      'The Supplier shall not be liable for lost profits, including without limitation loss of revenue.',
+      false,
+    ],
+    ['Except for a breach of clause 9, in no event shall either party be liable for indirect damages.', true],
+    ['The liability of the Supplier under this Agreement is unlimited.', true],
+  ])('leaves something without a limit or does not: %s', (clause, exists) => {
+    expect(briefOf(clause).uncapped.exists).toBe(exists);
+  });
+
+  it.each([
+    ['The Supplier shall indemnify the Buyer against all claims that arise from the Goods.', 'one-way'],
+    ['Each party shall indemnify and hold harmless the other against third-party claims.', 'mutual'],
+    ['The Supplier shall not indemnify the Buyer for claims that the Buyer has settled itself.', 'none'],
+  ])('says who indemnifies: %s', (clause, direction) => {
+    expect(briefOf(clause).indemnityDirection).toBe(direction);
+  });
+
+  it.each([
+    ['Either party may terminate this Agreement at any time upon sixty (60) days prior written notice.', 1],
+    [
+      'The Buyer may terminate this Agreement if the Supplier fails to cure a breach within thirty days of notice.',
+      0,
+    ],
+    [
+      'Upon termination of this Agreement for any reason, the Buyer shall return all tooling to the Supplier.',
+      0,
+    ],
+    ['Neither party may terminate this Agreement for convenience.', 0],
+  ])('can be ended without a cause or cannot: %s', (clause, count) => {
+    expect(briefOf(clause).terminationForConvenience).toHaveLength(count);
+  });
+
+  it.each([
+    [
+      'The Buyer shall not, directly or indirectly, engage in any business that competes with the Supplier.',
+      1,
+    ],
+    [
+      'Nothing in this Agreement shall prevent the Buyer from engaging in a business that competes with the Supplier, and it shall not be deemed to.',
+      0,
+    ],
+    ['The Supplier will not sell below the list price of its competitors.', 0],
+  ])('forbids to compete or does not: %s', (clause, count) => {
+    expect(briefOf(clause).nonCompete).toHaveLength(count);
+  });
+
+  it.each([
+    ['The Supplier hereby appoints the Buyer as its exclusive distributor in the Territory.', 1],
+    ['The Supplier hereby grants the Buyer a non-exclusive right to sell the Goods as a distributor.', 0],
+    ['The courts of Ohio have exclusive jurisdiction over disputes on the right to sell the Goods.', 0],
+  ])('is exclusive or is not: %s', (clause, count) => {
+    expect(briefOf(clause).exclusivity).toHaveLength(count);
+  });
+
+  it.each([
+    ['All disputes shall be finally settled by binding arbitration in Chicago, Illinois.', 'arbitration'],
+    ['The parties submit to the exclusive jurisdiction of the courts of Franklin County, Ohio.', 'courts'],
+    [
+      'If a provision is held invalid by a court of competent jurisdiction, the others stay in force.',
+      undefined,
+    ],
+  ])('settles disputes: %s', (clause, kind) => {
+    expect(briefOf(clause).disputes?.kind).toBe(kind);
+  });
+
+  it.each([
+    ['Neither party may assign this Agreement without the prior written consent of the other party.', true],
+    ['Either party may freely assign this Agreement to any third party.', false],
+  ])('can be handed on or cannot: %s', (clause, restricted) => {
+    expect(briefOf(clause).assignment.restricted).toBe(restricted);
+  });
+
+  it.each([
+    [
+      'Each party shall keep the Confidential Information of the other party secret and shall not disclose it.',
+      'mutual',
+    ],
+    [
+      'The Buyer shall keep the confidential information of the Supplier secret and shall not disclose it.',
+      'one-way',
+    ],
+    ['The Goods are delivered in crates.', 'none'],
+  ])('is confidential: %s', (clause, direction) => {
+    expect(briefOf(clause).confidentiality.direction).toBe(direction);
+  });
+
+  it('takes the law that governs, not that of an incorporation', () => {
+    const brief = briefOf(
+      'The Buyer is a company organized under the laws of Texas.',
+      'This Agreement shall be governed by and construed in accordance with the laws of the State of Ohio.',
+    );
+    expect(brief.governingLaw?.value).toBe('Ohio');
+  });
+});

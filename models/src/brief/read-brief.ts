@@ -1,0 +1,97 @@
+import type { Brief, Citation, Incomplete } from '@countersign/events';
+import { findIncomplete } from './incomplete/find-incomplete.ts';
+import { findPoints } from './points/find-points.ts';
+import { type BriefSource, briefSource } from './source.ts';
+import { liquidatedDamages, minimumCommitment } from './terms/commitments.ts';
+import { confidentiality } from './terms/confidentiality.ts';
+import { disputes, juryWaiver } from './terms/disputes.ts';
+import { effectiveDate, endDate, lastDayOfNotice, renewal, term } from './terms/duration.ts';
+import { terminationForConvenience } from './terms/exits.ts';
+import { dataProtection, guaranty, noticeAddresses, precedence } from './terms/formalities.ts';
+import { governingLaw } from './terms/governing-law.ts';
+import { indemnities, indemnityDirection } from './terms/indemnities.ts';
+import { excludedLosses, liabilityCap, uncapped } from './terms/liability.ts';
+import { payments } from './terms/payments.ts';
+import { exclusivity, nonCompete, nonSolicit } from './terms/restraints.ts';
+import { subject } from './terms/subject.ts';
+import { assignment, ipAssignment } from './terms/transfers.ts';
+
+const OPENING = 1500;
+
+/** A form: nobody has signed it, and its opening still has blanks. */
+const isForm = (text: string, incomplete: readonly Incomplete[]): boolean =>
+  incomplete.some(({ kind }) => kind === 'unsigned') &&
+  incomplete.some(
+    ({ kind, citations }) => kind === 'blank' && (citations[0]?.start ?? text.length) < OPENING,
+  );
+
+/** Every citation in a value, however deep. */
+export function citationsOf(value: unknown): Citation[] {
+  if (Array.isArray(value)) return value.flatMap(citationsOf);
+  if (typeof value !== 'object' || value === null) return [];
+  if ('quote' in value) return [value as Citation];
+  return Object.values(value).flatMap(citationsOf);
+}
+
+/** When the contract begins, ends and goes on. */
+function timesOf(
+  source: BriefSource,
+): Pick<Brief, 'effectiveDate' | 'term' | 'endDate' | 'renewal' | 'lastDayOfNotice'> {
+  const from = effectiveDate(source);
+  const runs = term(source);
+  const last = endDate(runs, from);
+  const further = renewal(source);
+  return {
+    effectiveDate: from,
+    term: runs,
+    endDate: last,
+    renewal: further,
+    lastDayOfNotice: lastDayOfNotice(last, further),
+  };
+}
+
+function indemnitiesOf(source: BriefSource): Pick<Brief, 'indemnities' | 'indemnityDirection'> {
+  const all = indemnities(source);
+  return { indemnities: all, indemnityDirection: indemnityDirection(all) };
+}
+
+/**
+ * Reads the brief of a contract: what a partner must be told, each fact once, each with the words it rests on.
+ * Deterministic, by rules and the small models of this package: words in a contract that address its reader
+ * cannot change it.
+ * @param text body of the contract in reading order; offsets of citations are UTF-16 code units of it
+ */
+export function readBrief(text: string): Brief {
+  const source = briefSource(text);
+  const incomplete = findIncomplete(text);
+  const terms: Omit<Brief, 'points'> = {
+    version: 1,
+    kind: isForm(text, incomplete) ? 'form' : 'contract',
+    subject: subject(source),
+    parties: [...source.parties],
+    ...timesOf(source),
+    governingLaw: governingLaw(source),
+    disputes: disputes(source),
+    juryWaiver: juryWaiver(source),
+    payments: payments(source),
+    liabilityCap: liabilityCap(source),
+    excludedLosses: excludedLosses(source),
+    uncapped: uncapped(source),
+    ...indemnitiesOf(source),
+    terminationForConvenience: terminationForConvenience(source),
+    exclusivity: exclusivity(source),
+    nonCompete: nonCompete(source),
+    nonSolicit: nonSolicit(source),
+    assignment: assignment(source),
+    ipAssignment: ipAssignment(source),
+    minimumCommitment: minimumCommitment(source),
+    liquidatedDamages: liquidatedDamages(source),
+    confidentiality: confidentiality(source),
+    noticeAddresses: noticeAddresses(source),
+    precedence: precedence(source),
+    dataProtection: dataProtection(source),
+    guaranty: guaranty(source),
+    incomplete,
+  };
+  return { ...terms, points: findPoints(source, citationsOf(terms)) };
+}

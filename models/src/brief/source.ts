@@ -1,0 +1,57 @@
+import type { BriefParty, Citation } from '@countersign/events';
+import type { Span } from '../span.ts';
+import { splitPassages } from '../text/passages.ts';
+import { findParties } from './parties.ts';
+
+/** A passage of the contract, with its words as they read without line breaks. */
+export interface Passage extends Span {
+  readonly words: string;
+}
+
+/** What every reader of the brief works on. */
+export interface BriefSource {
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  readonly parties: readonly BriefParty[];
+}
+
+const LONGEST_QUOTE = 900;
+
+/** White space as in running text; without the letters that scans tear off ordinals ("26t h day"). */
+const inLine = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(
+      /\b(\d{1,2})(s t|n d|r d|t h)\b/g,
+      (_, day: string, ending: string) => day + ending.replace(' ', ''),
+    );
+
+/** Prepares a text for the readers. @param text body of the contract, in reading order */
+export function briefSource(text: string): BriefSource {
+  const passages = splitPassages(text).map(({ start, end }) => ({
+    start,
+    end,
+    words: inLine(text.slice(start, end)),
+  }));
+  return { text, passages, parties: findParties(text) };
+}
+
+/** Cites a span of the text, cut between words where it is long. */
+export function cite(text: string, { start, end }: Span): Citation[] {
+  if (end - start <= LONGEST_QUOTE) return [{ quote: text.slice(start, end), start, end }];
+  const space = text.lastIndexOf(' ', start + LONGEST_QUOTE);
+  const cut = space > start ? space : start + LONGEST_QUOTE;
+  return [{ quote: text.slice(start, cut), start, end: cut }];
+}
+
+/** Cites the stretch around a match in a passage's words that a quote can hold. */
+export function citeAround(text: string, passage: Span, at: number): Citation[] {
+  const length = passage.end - passage.start;
+  if (length <= LONGEST_QUOTE) return cite(text, passage);
+  const from = Math.max(
+    passage.start,
+    Math.min(passage.end - LONGEST_QUOTE, passage.start + at - LONGEST_QUOTE / 3),
+  );
+  const space = from === passage.start ? from : text.indexOf(' ', from) + 1;
+  return cite(text, { start: space, end: passage.end });
+}

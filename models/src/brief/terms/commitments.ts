@@ -1,0 +1,57 @@
+import type { BriefCommitment } from '@countersign/events';
+import { type BriefSource, citeAround } from '../source.ts';
+import { mentions, subjectBefore } from '../who.ts';
+
+const MINIMUM = /\b(?:minimum|no(?:t)? (?:less|fewer) than|at least)\b/i;
+const BUYS =
+  /\b(?:purchase|order|buy|pay|quantit\w+|volume|units?|royalt\w+|sales|guarantee\w*|impressions|commit\w*|acres|annual)\b/i;
+const AMOUNT = /[$£€]\s?[\d[]|\b\d[\d,.]*\b|\[\*+\]|\b(?:hundred|thousand|million)\b/;
+/** Minimums of something else: insurance, notice, ratings. */
+const OTHER =
+  /\b(?:insur\w+|coverage|notice|days?'? (?:prior|written|advance)|prior to|A\.M\. Best|rating|per occurrence|meetings?|records|majority)\b/i;
+const DAMAGES =
+  /\bliquidated (?:damages|and agreed|sum)\b|\b(?:pay|payable|sum|amount)\b[^.;]{0,80}\bas (?:a )?(?:penalty|agreed damages)\b|\bagreed to (?:cost|be)\b[^.;]{0,20}[$£€]/i;
+
+const amountIn = (words: string, from: number): string | null =>
+  /(?:(?:minimum|at least|not? (?:less|fewer) than)[^.;]{0,100}|[$£€]\s?[\d,.]+[^.;]{0,60})/i
+    .exec(words.slice(from))?.[0]
+    .trim() ?? null;
+
+const commitments = (
+  { text, passages, parties }: BriefSource,
+  fits: (words: string) => boolean,
+  mark: RegExp,
+): BriefCommitment[] =>
+  passages
+    .filter(({ words }) => fits(words))
+    .slice(0, 3)
+    .map((passage) => {
+      const at = mark.exec(passage.words)!.index;
+      const all = mentions(passage.words, parties);
+      return {
+        by: subjectBefore(all, at) ?? all[0]?.who ?? null,
+        amount: amountIn(passage.words, at),
+        citations: citeAround(text, passage, at),
+      };
+    });
+
+/** What somebody must buy, pay or provide at least. */
+export const minimumCommitment = (source: BriefSource): BriefCommitment[] =>
+  commitments(
+    source,
+    (words) =>
+      MINIMUM.test(words) &&
+      BUYS.test(words) &&
+      AMOUNT.test(words) &&
+      /\b(?:shall|will|must|agrees?|guarantees?|commits?|requires?d?|to provide)\b/i.test(words) &&
+      !OTHER.test(words),
+    MINIMUM,
+  );
+
+/** Sums that are due on a breach whatever the damage. */
+export const liquidatedDamages = (source: BriefSource): BriefCommitment[] =>
+  commitments(
+    source,
+    (words) => DAMAGES.test(words) && !/\b(?:not|no)\b[^.;]{0,30}\b(?:liquidated|penalty)/i.test(words),
+    DAMAGES,
+  );

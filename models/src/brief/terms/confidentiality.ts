@@ -1,0 +1,46 @@
+import type { Brief } from '@countersign/events';
+import { durationMentions } from '../../fields/terms.ts';
+import { type BriefSource, citeAround } from '../source.ts';
+import { mentions } from '../who.ts';
+
+const SECRET =
+  /\b(?:confiden\w+|secre(?:t|cy)|proprietary information|non-?disclos\w+|evaluation material)\b/i;
+const DUTY =
+  /\b(?:shall|will|agrees?|must|may not|undertakes?|covenants?|have executed)\b[^;]{0,200}\b(?:not (?:to )?(?:disclose|use|reveal|divulge|communicate)|confiden\w+|secre(?:t|cy)|disclos\w+|divulge)\b|\b(?:not|neither)\b[^.;]{0,80}\b(?:disclose|divulge|reveal|release|use)\b/i;
+const MUTUAL =
+  /\b(?:receiving|disclosing|recipient|other) part(?:y|ies)\b|\b(?:each|either|neither|both|the) part(?:y|ies)\b|\beach other\b|\beach agree\b/i;
+const ENDLESS =
+  /\b(?:at (?:any|all) times? thereafter|and thereafter|perpetual|indefinite\w*|surviv\w+|no time limit|longest period)\b/i;
+const OTHERS = /\b(?:confidential treatment|redacted|omitted|filed separately)\b/i;
+
+/** Who keeps what secret, and how long. */
+export function confidentiality({ text, passages, parties }: BriefSource): Brief['confidentiality'] {
+  const duties = passages.filter(
+    ({ words }) => SECRET.test(words) && DUTY.test(words) && !OTHERS.test(words),
+  );
+  const [telling] = duties;
+  if (!telling) return { direction: 'none', duration: null, citations: [] };
+  const mutual = duties.filter(({ words }) => MUTUAL.test(words)).length;
+  const speakers = new Set(
+    duties.flatMap(({ words }) =>
+      mentions(words, parties)
+        .slice(0, 1)
+        .map(({ who }) => who),
+    ),
+  );
+  const timed = duties.find(
+    ({ words }) =>
+      durationMentions(words).length > 0 &&
+      /\b(?:after|following|thereafter|period of|years?)\b/i.test(words),
+  );
+  const endless = duties.find(({ words }) => ENDLESS.test(words));
+  const length = timed && durationMentions(timed.words)[0]!.value;
+  const shown = timed ?? endless;
+  return {
+    direction: mutual * 2 >= duties.length || speakers.has('both') ? 'mutual' : 'one-way',
+    duration: length ?? (endless ? 'no end' : null),
+    citations: [telling, ...(shown && shown !== telling ? [shown] : [])].flatMap((each) =>
+      citeAround(text, each, DUTY.exec(each.words)?.index ?? 0),
+    ),
+  };
+}

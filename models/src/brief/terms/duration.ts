@@ -1,0 +1,197 @@
+import type { Brief } from '@countersign/events';
+import { dateMentions } from '../../fields/dates.ts';
+import { durationMentions } from '../../fields/terms.ts';
+import { type BriefSource, cite, citeAround, type Passage } from '../source.ts';
+
+const STARTS =
+  /\b(?:effective (?:as of|date|from|on|this)|(?:entered|made|executed|dated|signed|is)\b[^.;]{0,60}\b(?:as of|on|this|effective|dated)?|commenc\w+|dated for reference)\b/i;
+const STATED = /\b(?:effective (?:as of|as from|from|on|this|date)|effective date)\b[^.;]{0,60}$/i;
+const NAMED_AFTER = /^[^.;]{0,60}effective date/i;
+const DEFINED = /["“]effective date["”]\W{0,6}(?:means|is|shall)/i;
+const OPENING = 3500;
+
+/** The day on which the contract takes effect. */
+export function effectiveDate({ text, passages }: BriefSource): Brief['effectiveDate'] {
+  const opening = passages.filter(({ start }) => start < OPENING);
+  const datesOf = (some: readonly Passage[]) =>
+    some.flatMap((passage) => dateMentions(passage.words).map((date) => ({ passage, ...date })));
+  const dated = datesOf(opening);
+  const before = ({ passage, start }: (typeof dated)[number]) =>
+    passage.words.slice(Math.max(0, start - 120), start);
+  const defined = datesOf(passages.filter(({ words }) => DEFINED.test(words)));
+  const chosen =
+    dated.find(({ passage, end }) => NAMED_AFTER.test(passage.words.slice(end))) ??
+    dated.find((date) => STATED.test(before(date))) ??
+    dated.find((date) => STARTS.test(before(date))) ??
+    defined.find((date) => STATED.test(before(date)));
+  return chosen ? { value: chosen.value, citations: cite(text, chosen.passage) } : null;
+}
+
+const OWN =
+  /\b(?:term of (?:this|the) (?:agreement|contract|consult\w+|engagement)|(?:initial |original )?term\b|this agreement|the agreement|agreement shall)\b/i;
+const RUNS =
+  /\b(?:continu\w+|remains?|in (?:full )?(?:force|effect)|effective|runs?|lasts?|expires?|terminat\w+|(?:be|is) (?:for )?|for a (?:period|term)|commenc\w+|begin\w*|through|until)\b/i;
+const OTHER =
+  /\b(?:confiden\w+|secre\w+|warrant\w*|insur\w*|invoice|payment|cure|breach|solicit\w*|hire|compete|notice of|survive)\b/i;
+const AFTERWARDS =
+  /\b(?:thereafter|after (?:the )?(?:expir|terminat)|following (?:the )?(?:expir|terminat)|renew|successive|additional)\b/i;
+
+/** An end that hangs on a day which the contract does not name. */
+const UNCERTAIN =
+  /\b(?:anniversary of the (?!(?:Effective|EFFECTIVE|Date|Closing)\b)[A-Z][\w ]{3,40}|(?:the )?later of [^.;]{3,60}(?:launch|commencement|delivery|completion|acceptance)[^.;]{0,80})/;
+
+const hasDuration = ({ words }: Passage): boolean =>
+  durationMentions(words).some(({ value }) => !/^\d+ days?$/.test(value) || Number.parseInt(value, 10) >= 60);
+
+function ownDuration(passage: Passage): string | undefined {
+  const found = durationMentions(passage.words).find(({ start, end }) => {
+    const before = passage.words.slice(Math.max(0, start - 220), start);
+    const after = passage.words.slice(end, end + 30);
+    return (
+      RUNS.test(before) &&
+      !AFTERWARDS.test(before.slice(-60)) &&
+      !/^[^.;]{0,25}\b(?:notice|thereafter)\b/i.test(after)
+    );
+  });
+  return found?.value;
+}
+
+const score = ({ words }: Passage): number =>
+  (/\bthis agreement\b[^.;]{0,60}\b(?:expires?|continues?|remain (?:in|effective)|(?:be|is|remains) in (?:full )?(?:force|effect)|is for|terminates? on)\b/i.test(
+    words,
+  )
+    ? 3
+    : 0) +
+  (/\b(?:the |initial )?term of (?:this|the) agreement\b/i.test(words) ? 3 : 0) +
+  (/\b(?:initial )?term\b/i.test(words) ? 2 : 0) +
+  (/\("?(?:the )?["“](?:initial )?term["”]/i.test(words) ? 3 : 0) +
+  (/\bunless (?:sooner|earlier|terminated)\b/i.test(words) ? 2 : 0) +
+  (/\b(?:commenc|begin|effective date)/i.test(words) ? 1 : 0) -
+  (OTHER.test(words) ? 3 : 0);
+
+const UNTIL = /\b(?:until|through|to|expires? on|terminates? on|ending on|ends on)(?: and including)?\s*$/i;
+const EVENT =
+  /\b(?:until|upon)\b[^.;]{0,120}\b(?:expir|complet|payment|anniversary|terminat|delivery|closing)/i;
+
+type Stated = Pick<Brief['term'], 'kind' | 'value'>;
+const NEARLY_AS_TELLING = 2;
+
+/** A term with a length or a last day. */
+function fixedTerm(passage: Passage): Stated | undefined {
+  const { words } = passage;
+  const event = UNCERTAIN.exec(words)?.[0];
+  if (event) return { kind: 'until-event', value: event.trim() };
+  const until = dateMentions(words).find(({ start }) => UNTIL.test(words.slice(0, start)));
+  const duration = hasDuration(passage) ? ownDuration(passage) : undefined;
+  if (duration) return { kind: 'duration', value: duration };
+  return until && { kind: 'until-date', value: until.value };
+}
+
+const eventTerm = ({ words }: Passage): Stated | undefined =>
+  EVENT.test(words) && /\bcontinue|remain|term\b/i.test(words)
+    ? { kind: 'until-event', value: null }
+    : undefined;
+
+function firstOf(
+  passages: readonly Passage[],
+  read: (passage: Passage) => Stated | undefined,
+): { passage: Passage; value: Stated } | undefined {
+  for (const passage of passages) {
+    const value = read(passage);
+    if (value) return { passage, value };
+  }
+  return undefined;
+}
+
+/** How long the contract runs. */
+export function term({ text, passages }: BriefSource): Brief['term'] {
+  const candidates = passages
+    .filter(({ words }) => OWN.test(words) && RUNS.test(words))
+    .map((passage) => ({ passage, weight: score(passage) }))
+    .filter(({ weight }) => weight >= 2)
+    .toSorted((a, b) => b.weight - a.weight);
+  const best = candidates[0]?.weight ?? 0;
+  const near = candidates
+    .filter(({ weight }) => weight >= best - NEARLY_AS_TELLING)
+    .map(({ passage }) => passage);
+  const found =
+    firstOf(near, fixedTerm) ??
+    firstOf(near, eventTerm) ??
+    firstOf(
+      candidates.map(({ passage }) => passage),
+      fixedTerm,
+    );
+  if (found) return { ...found.value, citations: citeAround(text, found.passage, 0) };
+  const forever = passages.find(({ words }) =>
+    /\b(?:this agreement|obligations)\b[^.;]{0,80}\b(?:perpetual|indefinite\w*|in perpetuity)\b/i.test(words),
+  );
+  return forever
+    ? { kind: 'perpetual', value: null, citations: cite(text, forever) }
+    : { kind: 'none', value: null, citations: [] };
+}
+
+const RENEWS = /\b(?:renew\w*|extend(?:ed|s)?|extension|month[- ]to[- ]month|successive)\b/i;
+const AUTOMATIC =
+  /\b(?:automatic\w*|successive|month[- ]to[- ]month|shall (?:be )?renew(?:ed)?|will (?:be )?renew(?:ed)?|unless)\b/i;
+const BY_CHOICE =
+  /\b(?:option|may (?:be )?(?:renew|extend)|mutual\w*|upon (?:written )?agreement|by agreement|good faith|elect)\b/i;
+const OF_AGREEMENT = /\b(?:agreement|term|contract|period)\b/i;
+
+/** What follows the length of a notice. */
+const IS_NOTICE =
+  /^['’]?s?,?\s*(?:prior|advance|(?:in )?writ\w+|notice|before|in advance|to the (?:end|expir))/i;
+
+/** Whether the contract goes on after its term, by itself or by choice. */
+export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
+  const fitting = passages.filter(
+    ({ words }) =>
+      RENEWS.test(words) &&
+      OF_AGREEMENT.test(words) &&
+      /\b(?:renew\w*|extend\w*|month[- ]to[- ]month)\b[^.;]{0,160}\b(?:term|period|year|month|agreement|unless|mutual)|\b(?:agreement|term)\b[^.;]{0,120}\b(?:renew|extend)/i.test(
+        words,
+      ) &&
+      !/\b(?:insur\w*|deadline|payment|invoice|credit|warranty|cure|time (?:for|to))\b/i.test(words),
+  );
+  const passage = fitting.find(({ words }) => AUTOMATIC.test(words) && !BY_CHOICE.test(words)) ?? fitting[0];
+  if (!passage) return null;
+  const { words } = passage;
+  const at = RENEWS.exec(words)!.index;
+  const durations = durationMentions(words);
+  const notice = durations.find(({ start, end }) => IS_NOTICE.test(words.slice(end)) && start > at - 400);
+  const period = durations.find((each) => each !== notice && each.start > at - 80);
+  return {
+    automatic: AUTOMATIC.test(words) && !BY_CHOICE.test(words),
+    period: /month[- ]to[- ]month/i.test(words)
+      ? '1 month'
+      : (period?.value ?? (/\b(?:one|1)[- ]year|\bannual|\byear to year/i.test(words) ? '1 year' : null)),
+    noticeToStop: notice?.value ?? null,
+    citations: citeAround(text, passage, at),
+  };
+}
+
+/** Moves a day by a length of time such as "2 years"; null where the length has no number. */
+const addTo = (day: string, duration: string, direction: 1 | -1 = 1): string | null => {
+  const [count, unit] = duration.split(' ');
+  const date = new Date(`${day}T00:00:00Z`);
+  const n = Number(count) * direction;
+  if (!Number.isFinite(n)) return null;
+  if (unit!.startsWith('year')) date.setUTCFullYear(date.getUTCFullYear() + n);
+  else if (unit!.startsWith('month')) date.setUTCMonth(date.getUTCMonth() + n);
+  else date.setUTCDate(date.getUTCDate() + n * (unit!.startsWith('week') ? 7 : 1));
+  return date.toISOString().slice(0, 10);
+};
+
+/** The last day of the term, computed where it is a duration from a known day. */
+export function endDate(own: Brief['term'], from: Brief['effectiveDate']): Brief['endDate'] {
+  if (own.kind === 'until-date' && own.value) return { value: own.value, citations: own.citations };
+  if (own.kind !== 'duration' || !own.value || !from) return null;
+  const value = addTo(from.value, own.value);
+  return value ? { value, citations: own.citations } : null;
+}
+
+/** The last day on which a notice still stops the renewal. */
+export function lastDayOfNotice(last: Brief['endDate'], further: Brief['renewal']): Brief['lastDayOfNotice'] {
+  if (!last || !further?.automatic || !further.noticeToStop) return null;
+  const value = addTo(last.value, further.noticeToStop, -1);
+  return value ? { value, citations: further.citations } : null;
+}

@@ -1,0 +1,56 @@
+import type { BriefExit } from '@countersign/events';
+import { durationMentions } from '../../fields/terms.ts';
+import { type BriefSource, citeAround } from '../source.ts';
+import { mentions, subjectBefore } from '../who.ts';
+
+const ENDS = /\b(?:terminat\w*|cancel\w*)\b/i;
+const FREELY =
+  /\b(?:for (?:its |their |any )?convenience|without (?:any )?cause|(?:for )?(?:any|no) (?:or no )?reason|with or without (?:cause|reason)|at any time|in its sole discretion|for any cause|unilateral right)\b/i;
+const ON_NOTICE =
+  /\b(?:may|right to|entitled to|by|until)\b[^.;]{0,120}\bterminat\w*\b[^.;]{0,140}\b(?:prior|advance|written|days?'?|months?'?)\b[^.;]{0,40}\bnotice\b|\b(?:upon|on|by|with)\b[^.;]{0,60}\b(?:days?'?|months?'?)\b[^.;]{0,40}\bnotice\b[^.;]{0,60}\bterminat/i;
+/** What a right to end the contract hangs on. */
+const CAUSE =
+  /\b(?:breach\w*|default\w*|fail(?:s|ed|ure)?|insolven\w*|bankrupt\w*|cure[ds]?|remed(?:y|ied)|violat\w*|force majeure|non-?payment|if (?:the|any|either|such|a)|in the event|upon (?:the )?(?:occurrence|death)|infring\w*|change (?:of|in) control|misconduct|cause as)\b/i;
+const DENIED = /\b(?:not|no right to|neither|nor|only)\b[^.;]{0,30}\b(?:terminat|cancel)/i;
+const OF_OTHERS =
+  /\bterminat\w*\b[^.;]{0,40}\b(?:order|purchase order|policy|statement of work|services agreement|registration|access)\b/i;
+
+const RIGHT =
+  /\b(?:may|right to|entitled to|option (?:of|to)|elect\w*|can|could|by either|by any|shall have the right)\b[^.;]{0,160}\b(?:terminat|cancel)|\b(?:terminated|cancel+ed)\b[^.;]{0,60}\b(?:by|at any time|upon)\b|\bterminat\w*\b[^.;]{0,80}\b(?:at any time|without cause)/i;
+/** Words on what follows an end, whoever brought it about. */
+const CONSEQUENCE =
+  /\b(?:upon|after|following|effect of|event of|in the event of)\b[^.;]{0,40}\bterminat\w+[^.;]{0,60}\b(?:for any reason|whatsoever|how(?:ever|soever))|\bsurviv/i;
+
+const isFree = (words: string): boolean => {
+  if (!RIGHT.test(words) || CONSEQUENCE.test(words)) return false;
+  const bare = words.replace(
+    /\b(?:for (?:any|no)(?: or no)? reason|without cause|with or without cause)\b/gi,
+    '',
+  );
+  if (FREELY.test(words) && ENDS.test(words))
+    return (
+      !CAUSE.test(bare) ||
+      /\b(?:convenience|without cause|any reason|no reason|with or without)\b/i.test(words)
+    );
+  return ON_NOTICE.test(words) && !CAUSE.test(bare);
+};
+
+/** Who may end the contract without a cause, and on what notice. */
+export function terminationForConvenience({ text, passages, parties }: BriefSource): BriefExit[] {
+  const found: BriefExit[] = [];
+  for (const passage of passages) {
+    const { words } = passage;
+    const at = ENDS.exec(words)?.index;
+    if (at === undefined || !isFree(words) || DENIED.test(words) || OF_OTHERS.test(words)) continue;
+    const all = mentions(words, parties);
+    const by = all.some(({ who }) => who === 'both')
+      ? 'either'
+      : (subjectBefore(all, at) ?? all[0]?.who ?? 'either');
+    const notice =
+      durationMentions(words).find(({ end }) => /^[^.;]{0,40}\bnotice\b/i.test(words.slice(end)))?.value ??
+      null;
+    if (!found.some((each) => each.by === by))
+      found.push({ by, notice, citations: citeAround(text, passage, at) });
+  }
+  return found.slice(0, 3);
+}

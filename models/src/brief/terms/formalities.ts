@@ -1,0 +1,46 @@
+import type { Brief, BriefPresence } from '@countersign/events';
+import { type BriefSource, cite, citeAround } from '../source.ts';
+
+const NOTICE =
+  /\b(?:notices?|communications?)\b[^.;]{0,200}\b(?:address(?:ed|es)?|delivered|sent|given)\b|\bif to (?:the )?[A-Z]/i;
+const ADDRESS =
+  /\b(?:\d{1,6}\s+(?:[A-Z][\w.]*\s+){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Way|Suite|Floor|Place|Plaza|Parkway|Square)\b|[\w.-]+@[\w-]+\.\w+|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b)/;
+const PRECEDENCE =
+  /\b(?:in (?:the )?(?:event|case) of (?:any |a )?(?:conflict|inconsisten\w+|discrepanc\w+)|order of precedence|shall (?:prevail|control|take precedence)|prevails? over|takes? precedence|notwithstanding anything (?:to the contrary )?in)\b/i;
+const DATA =
+  /\b(?:personal (?:data|information)|personally identifiable|data protection|GDPR|privacy (?:law|act|polic)|protected health information|HIPAA)\b/i;
+const GUARANTY =
+  /\b(?:guarant(?:ees?|y|ies)\b[^.;]{0,80}\b(?:payment|performance|obligations|liabilities)|parent (?:company )?guarant|surety|jointly and severally)\b/i;
+const MOST = 4;
+
+const presence = ({ text, passages }: BriefSource, pattern: RegExp): BriefPresence => {
+  const passage = passages.find(({ words }) => pattern.test(words));
+  return {
+    exists: passage !== undefined,
+    citations: passage ? citeAround(text, passage, pattern.exec(passage.words)!.index) : [],
+  };
+};
+
+/** Where notices go. */
+export const noticeAddresses = ({ text, passages }: BriefSource): Brief['noticeAddresses'] =>
+  passages
+    .filter(({ words }) => NOTICE.test(words) && ADDRESS.test(words))
+    .slice(0, MOST)
+    .map((passage) => ({ value: passage.words.slice(0, 300), citations: cite(text, passage) }));
+
+/** Which part of the contract prevails over which. */
+export function precedence({ text, passages }: BriefSource): Brief['precedence'] {
+  const passage = passages.find(({ words }) => PRECEDENCE.test(words));
+  return passage
+    ? {
+        value: passage.words.slice(0, 300),
+        citations: citeAround(text, passage, PRECEDENCE.exec(passage.words)!.index),
+      }
+    : null;
+}
+
+/** Whether the contract deals with personal data. */
+export const dataProtection = (source: BriefSource): BriefPresence => presence(source, DATA);
+
+/** Whether somebody answers for the debts of another. */
+export const guaranty = (source: BriefSource): BriefPresence => presence(source, GUARANTY);

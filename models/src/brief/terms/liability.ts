@@ -1,0 +1,72 @@
+import type { Brief, BriefPresence } from '@countersign/events';
+import { type BriefSource, citeAround, type Passage } from '../source.ts';
+import { mentions } from '../who.ts';
+
+const CAP =
+  /\bliab(?:ility|le)\b[^;]{0,320}\b(?:exceed|in excess of|(?:is|are|be) limited to|limited (?:in aggregate )?to|not be (?:more|greater) than)\b|\b(?:total|aggregate|maximum|cumulative|entire)\b[^;]{0,60}\bliability\b[^;]{0,240}\b(?:exceed|limited to|be the)\b/i;
+const AMOUNT =
+  /[$£€¥]\s?[\d[]|\b(?:USD|EUR|GBP|CAD)\b|\b(?:amounts?|fees?|sums?|price|revenues?|compensation|payments?|proceeds|value|charges|royalt\w+)\b[^.;]{0,80}\b(?:paid|payable|received?|receives|due|to be paid|under|hereunder|of)\b|\bdollars\b|\[\*+\]/i;
+const INSURED =
+  /\binsur(?:ance|ed|er)\b|\bcoverage\b|\bpolic(?:y|ies)\b|\bumbrella\b|\bper occurrence\b|\bgeneral liability\b/i;
+const EXCLUDED =
+  /\b(?:liab(?:le|ility)|recover\w*|responsible|claim|damages)\b[^;]{0,260}\b(?:consequential|indirect|incidental|incidential|punitive|exemplary|special|lost profits?|loss of (?:profits?|revenue|business|data))\b|\b(?:consequential|indirect|incidental|punitive|special)\b[^;]{0,120}\bdamages\b[^;]{0,120}\b(?:excluded|waived?|liable|be recoverable)/i;
+const NOT = /\b(?:no|not|neither|nor|never|waives?|disclaims?|excludes?)\b/i;
+const CARVE =
+  /\b(?:except (?:for|in|as|with|under|to|that|where)|other than|save (?:for|as|that|in)|with the exception|(?:shall|does|do|will) not (?:apply|limit))\b/i;
+const UNLIMITED =
+  /\bliab(?:ility|le)\b[^.;]{0,120}\b(?:unlimited|without (?:any )?(?:limit|limitation) (?:in|of|as)|not (?:be )?(?:limited|capped|subject to any (?:limit|cap)))|\bno (?:limit|cap) (?:on|to|of)\b[^.;]{0,40}\bliabilit/i;
+const INCLUDING = /\bincluding,? (?:but )?(?:not limited to|without limit(?:ation)?)/gi;
+
+const plain = (words: string): string => words.replace(INCLUDING, 'including');
+const isCap = (words: string): boolean =>
+  CAP.test(plain(words)) &&
+  AMOUNT.test(words) &&
+  !(INSURED.test(words) && !/\baggregate liability|liability of (?:either|each)\b/i.test(words));
+const isExclusion = (words: string): boolean =>
+  EXCLUDED.test(plain(words)) && NOT.test(words) && !/\bindemnif/i.test(words.slice(0, 80));
+
+const presence = (source: BriefSource, passage: Passage | undefined, pattern: RegExp): BriefPresence => ({
+  exists: passage !== undefined,
+  citations: passage ? citeAround(source.text, passage, pattern.exec(plain(passage.words))?.index ?? 0) : [],
+});
+
+/** Up to which amount somebody is liable, and whom that protects. */
+export function liabilityCap(source: BriefSource): Brief['liabilityCap'] {
+  const passage = source.passages.find(({ words }) => isCap(words));
+  if (!passage) return { exists: false, amount: null, protects: null, citations: [] };
+  const { words } = passage;
+  const at = CAP.exec(plain(words))!.index;
+  const limit =
+    /\b(?:exceed|in excess of|limited (?:in aggregate )?to|(?:more|greater) than)\b\s*([^.;]{3,200})/i.exec(
+      words.slice(at),
+    );
+  const said = mentions(words, source.parties);
+  const both =
+    said.some(({ who }) => who === 'both') || /\bone party to the other\b|\bparty'?s\b/i.test(words);
+  return {
+    exists: true,
+    amount: limit?.[1]?.trim() ?? null,
+    protects: both ? 'both' : (said.find((each) => each.at >= at - 80)?.who ?? said[0]?.who ?? null),
+    citations: citeAround(source.text, passage, at),
+  };
+}
+
+/** Losses that nobody answers for, such as consequential damages. */
+export const excludedLosses = (source: BriefSource): Brief['excludedLosses'] =>
+  presence(
+    source,
+    source.passages.find(({ words }) => isExclusion(words)),
+    EXCLUDED,
+  );
+
+/** Parts of the liability that no limit holds for: carve-outs of a cap or an exclusion, or unlimited liability. */
+export function uncapped(source: BriefSource): Brief['uncapped'] {
+  const stated = source.passages.find(({ words }) => UNLIMITED.test(words));
+  if (stated) return presence(source, stated, UNLIMITED);
+  const limits = source.passages.filter(({ words }) => isCap(words) || isExclusion(words));
+  return presence(
+    source,
+    limits.find(({ words }) => CARVE.test(plain(words))),
+    CARVE,
+  );
+}

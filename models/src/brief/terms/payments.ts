@@ -1,0 +1,33 @@
+import type { BriefPayment } from '@countersign/events';
+import { type BriefSource, citeAround } from '../source.ts';
+import { mentions, objectAfter, subjectBefore } from '../who.ts';
+
+const MONEY =
+  /(?:(?:US|CA|AU|CAD|USD|EUR|GBP|CHF)?\s?[$£€¥]\s?(?:\d[\d,.]*\d|\d|\[[^\]]{0,8}\])(?:\s?(?:million|billion|thousand|[MKm]\b))?|\b(?:USD|EUR|GBP|CAD|CHF)\s?\d[\d,.]*\d)/;
+const RATE =
+  /\b\d{1,3}(?:\.\d+)?\s?(?:%|percent|per cent)[^.;]{0,60}\b(?:revenue|sales|fees?|profits?|price|royalt\w+|receipts|margin)\b/i;
+const PAYS =
+  /\b(?:pay|paid|pays|payable|fees?|price|royalt\w+|commission|compensation|salary|charge[sd]?|costs?|remunerat\w+|deposit|rent|premium|reimburse|purchase price|consideration|instal?lments?)\b/i;
+/** Sums that nobody pays for what the contract is about. */
+const OTHER =
+  /\b(?:insur\w+|coverage|per occurrence|aggregate limit|net worth|par value|liability\b[^.;]{0,80}\bexceed)\b/i;
+const MOST = 8;
+
+/** What is paid, by whom, and for what, as far as a sum or a rate is named. */
+export function payments({ text, passages, parties }: BriefSource): BriefPayment[] {
+  return passages
+    .filter(({ words }) => PAYS.test(words) && (MONEY.test(words) || RATE.test(words)) && !OTHER.test(words))
+    .slice(0, MOST)
+    .map((passage) => {
+      const { words } = passage;
+      const amount = (MONEY.exec(words) ?? RATE.exec(words))!;
+      const at = PAYS.exec(words)!.index;
+      const all = mentions(words, parties);
+      return {
+        what: words.slice(0, 200),
+        amount: amount[0].trim(),
+        payer: subjectBefore(all, at + 1) ?? objectAfter(all, at, null),
+        citations: citeAround(text, passage, amount.index),
+      };
+    });
+}

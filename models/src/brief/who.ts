@@ -1,0 +1,46 @@
+import type { BriefParty } from '@countersign/events';
+
+const BOTH =
+  /\b(?:(?:each|either|neither|both|any|no) (?:of the )?part(?:y|ies)|the parties|neither of them|each of (?:them|[A-Z][^,;.]{1,60} and [A-Z]))\b/i;
+
+const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Ways in which a contract speaks of a party: its role, and the first words of its name. */
+export function callsOf({ name, role }: BriefParty): string[] {
+  const short = name.split(/[\s,]+/)[0]!;
+  return [role, name, short.length >= 4 ? short : null].filter((each) => each !== null);
+}
+
+export interface Mentioned {
+  readonly who: string;
+  readonly at: number;
+}
+
+/** Every mention of a party, or of both, in a passage, in order. */
+export function mentions(words: string, parties: readonly BriefParty[]): Mentioned[] {
+  const found: Mentioned[] = [];
+  for (const party of parties) {
+    for (const call of callsOf(party)) {
+      const pattern = new RegExp(`(?<![\\w])${literally(call)}(?![\\w])`, call === party.role ? 'gi' : 'g');
+      for (const { index } of words.matchAll(pattern))
+        found.push({ who: party.role ?? party.name, at: index });
+    }
+  }
+  for (const { index } of words.matchAll(new RegExp(BOTH, 'gi'))) found.push({ who: 'both', at: index });
+  return found.sort((a, b) => a.at - b.at);
+}
+
+const NOUN =
+  /(?:^|[.;:,(]\s*|\b(?:the|that|and)\s+)(?:the\s+)?([A-Z][\w'’&.-]*(?:\s+[A-Z][\w'’&.-]*){0,4})\s*,?\s+(?:(?:also|hereby|further|and)\s+)*(?=(?:shall|will|must|agrees?|hereby|undertakes?|covenants?|may)\b)/g;
+
+/** The noun with capitals that stands last before a place as a subject, where no party is mentioned. */
+export const namedBefore = (words: string, at: number): string | null =>
+  [...words.slice(0, at + 30).matchAll(NOUN)].findLast(({ index }) => index < at)?.[1] ?? null;
+
+/** Who stands last before a place: the subject of the verb that stands there. */
+export const subjectBefore = (all: readonly Mentioned[], at: number): string | null =>
+  all.findLast((each) => each.at < at)?.who ?? null;
+
+/** Who stands first after a place, other than somebody given. */
+export const objectAfter = (all: readonly Mentioned[], at: number, other: string | null): string | null =>
+  all.find((each) => each.at > at && each.who !== other)?.who ?? null;
