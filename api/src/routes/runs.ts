@@ -1,0 +1,63 @@
+import { reportType, riskLevel, runStatus, slug } from '@countersign/events';
+import * as z from 'zod';
+import { pageAnswer, pageQuery } from '../paging.ts';
+import type { Routes } from '../route.ts';
+import { runView } from '../shapes/run.ts';
+import { runDetailView } from '../shapes/run-detail.ts';
+import { MEMBERS, OPERATORS } from '../who.ts';
+
+const path = z.object({ runId: z.string().min(1).max(80) });
+
+export const runRoutes = {
+  startRun: {
+    summary: 'Starts a run for an object of the inbox; an object that has a run keeps it',
+    method: 'POST',
+    url: '/api/runs',
+    who: OPERATORS,
+    body: z.object({
+      key: z.string().min(1).max(1024).meta({ description: 'Key in the inbox' }),
+      versionId: z.string().max(1024).optional(),
+      reportType: reportType.optional(),
+    }),
+    status: 202,
+    answer: runView,
+    refusals: { NoSuchObject: 404 },
+  },
+  listRuns: {
+    summary: 'Lists runs, newest first',
+    method: 'GET',
+    url: '/api/runs',
+    who: MEMBERS,
+    query: z.object({
+      ...pageQuery,
+      status: runStatus.optional(),
+      type: slug.optional().meta({ description: 'Contract type' }),
+      level: riskLevel.optional(),
+      text: z.string().min(1).max(200).optional().meta({ description: 'Part of the file name' }),
+      key: z.string().max(1024).optional().meta({ description: 'Key in the inbox' }),
+    }),
+    status: 200,
+    answer: z.object({ runs: z.array(runView), ...pageAnswer }),
+    refusals: {},
+  },
+  getRun: {
+    summary: 'Shows a run with its timeline, sections, tasks, reviews and documents',
+    method: 'GET',
+    url: '/api/runs/{runId}',
+    who: MEMBERS,
+    path,
+    status: 200,
+    answer: runDetailView,
+    refusals: { NoSuchRun: 404 },
+  },
+  redriveRun: {
+    summary: 'Lets a failed run go on at the stage that failed',
+    method: 'POST',
+    url: '/api/runs/{runId}/redrive',
+    who: OPERATORS,
+    path,
+    status: 202,
+    answer: z.object({ runId: z.string() }),
+    refusals: { NoSuchRun: 404, NotFailed: 409, DocumentAtFault: 409, NotRedrivable: 409 },
+  },
+} satisfies Routes;

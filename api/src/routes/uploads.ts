@@ -1,0 +1,37 @@
+import { instant } from '@countersign/events';
+import * as z from 'zod';
+import type { Routes } from '../route.ts';
+import { OPERATORS } from '../who.ts';
+
+/** Where a file goes, and what to send with it. */
+export const uploadTarget = z
+  .object({
+    key: z.string().meta({ description: 'Key in the inbox; GET /api/runs?key=… finds the run' }),
+    url: z.url(),
+    headers: z
+      .record(z.string(), z.string())
+      .meta({ description: 'To send with the PUT, as they are' }),
+    expiresAt: instant,
+  })
+  .meta({ id: 'UploadTarget' });
+export type UploadTarget = z.output<typeof uploadTarget>;
+
+export const uploadRoutes = {
+  startUpload: {
+    summary: 'Gives a short-lived link to put a PDF into the inbox; its run starts when it has landed',
+    method: 'POST',
+    url: '/api/uploads',
+    who: OPERATORS,
+    body: z.object({
+      fileName: z
+        .string()
+        .min(1)
+        .max(200)
+        .regex(/^[^/\\\p{Cc}\p{Zl}\p{Zp}]+$/u, 'a file name, without folders'),
+      bytes: z.number().int().positive().optional(),
+    }),
+    status: 201,
+    answer: uploadTarget,
+    refusals: { FileTooLarge: 400 },
+  },
+} satisfies Routes;

@@ -1,0 +1,44 @@
+import { errorClass, instant, riskLevel, route, runStatus, STAGES } from '@countersign/events';
+import * as z from 'zod';
+
+export const runError = z.object({
+  class: errorClass,
+  name: z.string(),
+  message: z.string(),
+  stage: z.string(),
+});
+
+/** A run, as lists show it. Costs are US dollars. */
+export const runView = z
+  .object({
+    runId: z.string(),
+    fileName: z.string(),
+    status: runStatus,
+    stage: z
+      .enum(STAGES)
+      .nullable()
+      .meta({ description: 'Where the run is; null when it has ended' }),
+    stageSince: instant,
+    contractType: z.string().nullable(),
+    typeScore: z.number().nullable(),
+    reportType: z.string(),
+    pages: z.number().nullable(),
+    language: z.string().nullable(),
+    sections: z.object({ total: z.number(), passed: z.number(), failed: z.number() }),
+    risk: z.object({ score: z.number(), level: riskLevel }).nullable(),
+    route: route.nullable(),
+    alerts: z.number(),
+    reviewer: z.string().nullable(),
+    costUsd: z.number(),
+    error: runError.nullable(),
+    redrivable: z.boolean(),
+    redrives: z.number(),
+    linkedTo: z.string().nullable().meta({ description: 'Earlier run of the same bytes that did the work' }),
+    key: z.string().meta({ description: 'Key in the inbox' }),
+    via: z.enum(['upload', 'api', 'sweep']),
+    receivedAt: instant,
+    startedAt: instant.nullable(),
+    finishedAt: instant.nullable(),
+  })
+  .meta({ id: 'Run' });
+export type Run = z.output<typeof runView>;
