@@ -24,23 +24,19 @@ export type Routes = Readonly<Record<string, Route>>;
 /** Refusals that every route has. 401 is API Gateway's. */
 export const COMMON_REFUSALS = { BadRequest: 400, Forbidden: 403 } as const;
 
-type Part<R, Name extends 'path' | 'query' | 'body'> = R extends {
-  readonly [P in Name]: infer Schema extends z.ZodType;
-}
-  ? Schema
-  : z.ZodObject<Record<never, never>>;
+type PartName = 'path' | 'query' | 'body';
+/** Schema of a part; `unknown` when the route has none, which adds no field. */
+type Part<R, Name extends PartName> = R extends { readonly [P in Name]: infer Schema } ? Schema : unknown;
+type Given<Schema> = Schema extends z.ZodType ? z.input<Schema> : unknown;
+type Checked<Schema> = Schema extends z.ZodType ? z.output<Schema> : unknown;
 
 /** The parts of a request after they have been checked, defaults filled in. */
-export interface RequestOf<R extends Route> {
-  readonly path: z.output<Part<R, 'path'>>;
-  readonly query: z.output<Part<R, 'query'>>;
-  readonly body: z.output<Part<R, 'body'>>;
-}
+export type RequestOf<R extends Route> = { readonly [Name in PartName]: Checked<Part<R, Name>> };
 
 /** What a caller gives: the fields of path, query and body, whose names differ. */
-export type ParametersOf<R extends Route> = z.input<Part<R, 'path'>> &
-  z.input<Part<R, 'query'>> &
-  z.input<Part<R, 'body'>>;
+export type ParametersOf<R extends Route> = Given<Part<R, 'path'>> &
+  Given<Part<R, 'query'>> &
+  Given<Part<R, 'body'>>;
 
 /** What a caller gets. */
 export type AnswerOf<R extends Route> = z.output<R['answer']>;

@@ -4,9 +4,9 @@ import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import type { Run, RunDetail } from '@countersign/api';
 import { vi } from 'vitest';
 import { type Api, createApi } from '../../cli/src/api/api-client.ts';
-import type { RunDetail, RunState } from '../../cli/src/api/shapes.ts';
 import { type SampleUser, sampleSignIn } from '../../cli/src/api/sign-in.ts';
 import { createReviewers } from '../../cli/src/process/reviewers.ts';
 
@@ -49,11 +49,7 @@ export async function connectTo(endpoint: string, region: string) {
     put(key, Buffer.concat([await readFile(path), Buffer.from(`\n% ${crypto.randomUUID()}\n`)]));
 
   /** The run of an object once it is as wanted. */
-  async function runWhere(
-    key: string,
-    wanted: (run: RunState) => boolean,
-    approve = false,
-  ): Promise<RunDetail> {
+  async function runWhere(key: string, wanted: (run: Run) => boolean, approve = false): Promise<RunDetail> {
     const found = await vi.waitUntil(
       async () => {
         const [run] = await operator.listRuns({ key });
@@ -65,7 +61,7 @@ export async function connectTo(endpoint: string, region: string) {
     return operator.getRun(found.runId);
   }
 
-  const ended = ({ status }: RunState) => ['COMPLETED', 'PARTIAL', 'REJECTED', 'FAILED'].includes(status);
+  const ended = ({ status }: Run) => ['COMPLETED', 'PARTIAL', 'REJECTED', 'FAILED'].includes(status);
 
   return {
     aws,

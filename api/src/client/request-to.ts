@@ -6,7 +6,9 @@ type Fields = Record<string, unknown>;
 /** Those of the fields that the schema names and that have a value. */
 function fieldsOf(schema: z.ZodObject | undefined, given: Fields): [string, unknown][] {
   const names = Object.keys(schema?.shape ?? {});
-  return names.map((name): [string, unknown] => [name, given[name]]).filter(([, value]) => value !== undefined);
+  return names
+    .map((name): [string, unknown] => [name, given[name]])
+    .filter(([, value]) => value !== undefined);
 }
 
 function pathOf({ url, path }: Route, given: Fields): string {
@@ -23,7 +25,9 @@ export function requestTo(
   token: string | undefined,
 ): { readonly path: string; readonly init: RequestInit } {
   const fields = fieldsOf(route.query, given).filter(([, value]) => value !== '');
-  const query = new URLSearchParams(fields.map(([name, value]): [string, string] => [name, String(value)])).toString();
+  const query = new URLSearchParams(
+    fields.map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString();
   const body = Object.fromEntries(fieldsOf(route.body, given));
   const posts = route.method === 'POST';
   return {

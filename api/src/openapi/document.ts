@@ -76,7 +76,8 @@ export function openApiDocument(routes: Routes): object {
         variables: {
           origin: {
             default: 'http://127.0.0.1:4567',
-            description: 'On AWS what the parameter /countersign/<stage>/console-url holds, without the slash at its end',
+            description:
+              'On AWS what the parameter /countersign/<stage>/console-url holds, without the slash at its end',
           },
         },
       },

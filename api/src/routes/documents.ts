@@ -17,7 +17,10 @@ export const documentRoutes = {
     who: MEMBERS,
     path: z.object({
       runId: z.string().min(1).max(80),
-      name: z.string().max(120).meta({ description: 'source, text, report.pdf, …: see documents of the run' }),
+      name: z
+        .string()
+        .max(120)
+        .meta({ description: 'source, text, report.pdf, …: see documents of the run' }),
     }),
     status: 200,
     answer: documentLink,

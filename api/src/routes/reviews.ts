@@ -21,10 +21,9 @@ export const reviewRoutes = {
     query: z.object({
       ...pageQuery,
       status: reviewStatus.default('open'),
-      scope: z
-        .enum(['visible', 'groups', 'mine'])
-        .default('visible')
-        .meta({ description: 'All that the caller sees, those that the caller may answer, or those claimed' }),
+      scope: z.enum(['visible', 'groups', 'mine']).default('visible').meta({
+        description: 'All that the caller sees, those that the caller may answer, or those claimed',
+      }),
     }),
     status: 200,
     answer: z.object({ reviews: z.array(reviewView), ...pageAnswer }),

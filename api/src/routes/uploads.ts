@@ -8,9 +8,7 @@ export const uploadTarget = z
   .object({
     key: z.string().meta({ description: 'Key in the inbox; GET /api/runs?key=… finds the run' }),
     url: z.url(),
-    headers: z
-      .record(z.string(), z.string())
-      .meta({ description: 'To send with the PUT, as they are' }),
+    headers: z.record(z.string(), z.string()).meta({ description: 'To send with the PUT, as they are' }),
     expiresAt: instant,
   })
   .meta({ id: 'UploadTarget' });

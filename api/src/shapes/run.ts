@@ -14,10 +14,7 @@ export const runView = z
     runId: z.string(),
     fileName: z.string(),
     status: runStatus,
-    stage: z
-      .enum(STAGES)
-      .nullable()
-      .meta({ description: 'Where the run is; null when it has ended' }),
+    stage: z.enum(STAGES).nullable().meta({ description: 'Where the run is; null when it has ended' }),
     stageSince: instant,
     contractType: z.string().nullable(),
     typeScore: z.number().nullable(),

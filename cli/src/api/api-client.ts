@@ -1,105 +1,69 @@
-import * as z from 'zod';
 import {
-  linkShape,
-  type OpenReview,
+  ApiError,
+  type Client,
+  createClient,
+  everyPage,
+  type ParametersOf,
+  type Review,
+  type Run,
   type RunDetail,
-  type RunState,
-  reviewShape,
-  runDetailShape,
-  runShape,
-} from './shapes.ts';
+  type runRoutes,
+} from '@countersign/api';
 
-/** An answer that says no; `status` and `code` are the API's. */
-export class ApiRefusal extends Error {
-  override readonly name = 'ApiRefusal';
-  readonly status: number;
-  readonly code: string;
-  constructor(status: number, code: string, message: string) {
-    super(message);
-    this.status = status;
-    this.code = code;
-  }
-}
-
-/** The HTTP API of the choreographer, as one signed-in person. @throws ApiRefusal for answers from 400 on. */
+/** What the commands ask of the HTTP API, as one signed-in person. @throws ApiError for answers from 400 on. */
 export interface Api {
-  startRun(key: string, versionId: string | undefined): Promise<RunState>;
-  listRuns(query: Readonly<Record<string, string>>): Promise<RunState[]>;
+  startRun(key: string, versionId: string | undefined): Promise<Run>;
+  /** All runs that fit, newest first. */
+  listRuns(query: Omit<ParametersOf<typeof runRoutes.listRuns>, 'limit' | 'next'>): Promise<Run[]>;
   /** The newest hundred, in one call. */
-  newestRuns(): Promise<RunState[]>;
+  newestRuns(): Promise<Run[]>;
   getRun(runId: string): Promise<RunDetail>;
   redrive(runId: string): Promise<void>;
-  openReviews(): Promise<OpenReview[]>;
+  /** All open reviews that the person may answer, soonest due first. */
+  openReviews(): Promise<Review[]>;
   decide(reviewId: string, decision: 'approve' | 'reject', comment: string): Promise<void>;
   /** Bytes of a document of the run, e.g. `report.pdf`. */
   download(runId: string, name: string): Promise<Uint8Array>;
 }
 
-const page = z.object({ runs: z.array(runShape), next: z.string().nullable() });
-const refusal = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+const LIMIT = 100;
 
-async function explain(response: Response): Promise<ApiRefusal> {
-  const body = await response.text();
-  try {
-    const { error } = refusal.parse(JSON.parse(body));
-    return new ApiRefusal(response.status, error.code, error.message);
-  } catch {
-    return new ApiRefusal(
-      response.status,
-      response.statusText,
-      `${response.url}: ${response.status} ${body}`,
-    );
-  }
+async function download(client: Client, runId: string, name: string): Promise<Uint8Array> {
+  const { url } = await client.getDocument({ runId, name });
+  const response = await fetch(url);
+  if (response.ok) return response.bytes();
+  throw new ApiError(response.status, 'DocumentUnreadable', `${name}: ${await response.text()}`);
 }
 
 /** Speaks to the API at `endpoint`, with a token that `signIn` gives for each call. */
 export function createApi(endpoint: string, signIn: () => Promise<string>): Api {
-  async function call<T>(schema: z.ZodType<T>, path: string, body?: unknown): Promise<T> {
-    const response = await fetch(`${endpoint}/api/${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: { authorization: `Bearer ${await signIn()}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw await explain(response);
-    return schema.parse(await response.json());
-  }
-
-  const runPath = (runId: string) => `runs/${encodeURIComponent(runId)}`;
+  const client = createClient({ endpoint, token: signIn });
 
   return {
-    startRun: (key, versionId) => call(runShape, 'runs', { key, ...(versionId && { versionId }) }),
+    startRun: (key, versionId) => client.startRun({ key, versionId }),
 
-    newestRuns: async () => (await call(page, 'runs?limit=100')).runs,
+    newestRuns: async () => (await client.listRuns({ limit: LIMIT })).runs,
 
     async listRuns(query) {
-      const runs: RunState[] = [];
-      for (let next: string | null = ''; next !== null; ) {
-        const search = new URLSearchParams({ limit: '100', ...query, ...(next && { next }) });
-        const answer: z.infer<typeof page> = await call(page, `runs?${search}`);
-        runs.push(...answer.runs);
-        next = answer.next;
-      }
-      return runs;
+      const pages = everyPage((next) => client.listRuns({ ...query, limit: LIMIT, next }));
+      return (await Array.fromAsync(pages)).flatMap(({ runs }) => runs);
     },
 
-    getRun: (runId) => call(runDetailShape, runPath(runId)),
+    getRun: (runId) => client.getRun({ runId }),
 
     async redrive(runId) {
-      await call(z.object({ runId: z.string() }), `${runPath(runId)}/redrive`, {});
+      await client.redriveRun({ runId });
     },
 
-    openReviews: async () =>
-      (await call(z.object({ reviews: z.array(reviewShape) }), 'reviews?scope=groups&limit=200')).reviews,
+    async openReviews() {
+      const pages = everyPage((next) => client.listReviews({ scope: 'groups', limit: LIMIT, next }));
+      return (await Array.fromAsync(pages)).flatMap(({ reviews }) => reviews);
+    },
 
     async decide(reviewId, decision, comment) {
-      await call(z.unknown(), `reviews/${encodeURIComponent(reviewId)}/decisions`, { decision, comment });
+      await client.decideReview({ reviewId, decision, comment });
     },
 
-    async download(runId, name) {
-      const { url } = await call(linkShape, `${runPath(runId)}/documents/${encodeURIComponent(name)}`);
-      const response = await fetch(url);
-      if (!response.ok) throw await explain(response);
-      return response.bytes();
-    },
+    download: (runId, name) => download(client, runId, name),
   };
 }

@@ -1,4 +1,4 @@
-import type { RunDetail, RunState } from '../api/shapes.ts';
+import type { Run, RunDetail } from '@countersign/api';
 import { table } from './table.ts';
 
 /** `3 d`, `2 h`, `5 min` or `12 s` between two instants. */
@@ -9,10 +9,10 @@ export function age(from: string, to: Date): string {
   return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} d`;
 }
 
-const why = ({ error }: RunState) => (error ? `${error.class}: ${error.message}` : '');
+const why = ({ error }: Run) => (error ? `${error.class}: ${error.message}` : '');
 
 /** All runs, newest first, with how long each has been where it is. */
-export function listOfRuns(runs: readonly RunState[], now: Date): string {
+export function listOfRuns(runs: readonly Run[], now: Date): string {
   if (runs.length === 0) return 'No runs yet. Drop a PDF into the inbox.';
   const rows = runs.map((run) => [
     run.runId,

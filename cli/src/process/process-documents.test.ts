@@ -1,10 +1,10 @@
+import type { Run } from '@countersign/api';
 import { describe, expect, it } from 'vitest';
 import type { Api } from '../api/api-client.ts';
-import type { RunState } from '../api/shapes.ts';
 import { type ProcessPorts, processDocuments } from './process-documents.ts';
 import { createReviewers } from './reviewers.ts';
 
-const RUN: RunState = {
+const RUN: Run = {
   runId: '',
   fileName: '',
   status: 'RUNNING',
@@ -12,22 +12,29 @@ const RUN: RunState = {
   stageSince: '2026-11-22T09:00:00Z',
   contractType: 'nda',
   typeScore: 0.9,
+  reportType: 'contract-review',
   pages: 2,
   language: 'en',
   sections: { total: 6, passed: 6, failed: 0 },
   risk: { score: 4, level: 'low' },
   route: 'auto-approve',
   alerts: 0,
+  reviewer: null,
   costUsd: 0.01,
   error: null,
   redrivable: false,
+  redrives: 0,
+  linkedTo: null,
+  key: '',
+  via: 'api',
   receivedAt: '2026-11-22T09:00:00Z',
+  startedAt: null,
   finishedAt: null,
 };
 
 /** A system in which each run passes through the statuses given for its key, one a look. */
-function systemWith(plans: Record<string, RunState['status'][]>) {
-  const runs = new Map<string, RunState>();
+function systemWith(plans: Record<string, Run['status'][]>) {
+  const runs = new Map<string, Run>();
   const api = {
     async startRun(key: string) {
       if (!plans[key]) throw new Error(`inbox refused ${key}`);
@@ -74,7 +81,7 @@ describe('processDocuments', () => {
 
   it('has no more under way than the window', async () => {
     const plans = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((key) => [key, ['RUNNING', 'COMPLETED']]));
-    const { ports, most } = systemWith(plans as Record<string, RunState['status'][]>);
+    const { ports, most } = systemWith(plans as Record<string, Run['status'][]>);
     await processDocuments(Object.keys(plans), ports, options);
     expect(most.underway).toBeLessThanOrEqual(2);
   });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Run } from '@countersign/api';
 import type { Api } from '../api/api-client.ts';
-import type { RunState } from '../api/shapes.ts';
 import { hasEnded, lost, type ProcessResult, resultOf } from './result.ts';
 import type { createReviewers, ReviewPolicy } from './reviewers.ts';
 
@@ -10,9 +10,9 @@ export interface ProcessPorts {
   /** Puts a file into the inbox and answers where it is. */
   readonly upload: (file: string) => Promise<{ key: string; versionId: string | undefined }>;
   /** Saves the run's reports, where it has any. */
-  readonly saveReports: (file: string, run: RunState) => Promise<ProcessResult['report']>;
+  readonly saveReports: (file: string, run: Run) => Promise<ProcessResult['report']>;
   /** Told of every change: the file with its run, or with its result. */
-  readonly onChange: (file: string, state: RunState | ProcessResult) => void;
+  readonly onChange: (file: string, state: Run | ProcessResult) => void;
   readonly now: () => number;
 }
 
@@ -43,7 +43,7 @@ export async function processDocuments(
     results.set(result.file, result);
     ports.onChange(result.file, result);
   };
-  const isOver = (run: RunState) => hasEnded(run) || (review === 'wait' && run.status === 'AWAITING_REVIEW');
+  const isOver = (run: Run) => hasEnded(run) || (review === 'wait' && run.status === 'AWAITING_REVIEW');
 
   async function begin(file: string): Promise<void> {
     const since = ports.now();
@@ -57,10 +57,7 @@ export async function processDocuments(
   }
 
   /** Looks after one run; answers whether it is still under way. */
-  async function look(
-    { file, runId, since }: Underway,
-    newest: ReadonlyMap<string, RunState>,
-  ): Promise<boolean> {
+  async function look({ file, runId, since }: Underway, newest: ReadonlyMap<string, Run>): Promise<boolean> {
     const run = newest.get(runId) ?? (await ports.api.getRun(runId));
     if (!isOver(run)) {
       ports.onChange(file, run);
@@ -70,7 +67,7 @@ export async function processDocuments(
     return false;
   }
 
-  async function lookOrLose(entry: Underway, newest: ReadonlyMap<string, RunState>): Promise<boolean> {
+  async function lookOrLose(entry: Underway, newest: ReadonlyMap<string, Run>): Promise<boolean> {
     try {
       return await look(entry, newest);
     } catch (error) {

@@ -1,17 +1,17 @@
 import { basename } from 'node:path';
-import type { RunState } from '../api/shapes.ts';
+import type { Run } from '@countersign/api';
 import type { ProcessResult } from './result.ts';
 
 /** Shows how far each contract is. */
 export interface Progress {
-  change(file: string, state: RunState | ProcessResult): void;
+  change(file: string, state: Run | ProcessResult): void;
   close(): void;
 }
 
-const isResult = (state: RunState | ProcessResult): state is ProcessResult => 'durationMs' in state;
+const isResult = (state: Run | ProcessResult): state is ProcessResult => 'durationMs' in state;
 
 /** One contract in one line: stage and sections done while it runs, then how it ended and why. */
-export function describe(state: RunState | ProcessResult): string {
+export function describe(state: Run | ProcessResult): string {
   if (!isResult(state)) {
     const { status, stage, sections } = state;
     const done =

@@ -1,11 +1,11 @@
-import type { RunState } from '../api/shapes.ts';
+import type { Run } from '@countersign/api';
 
 /** One element of what `countersign process --json` prints. */
 export interface ProcessResult {
   readonly file: string;
   readonly runId: string | null;
   /** The run's status, or LOST when it did not come to an end. */
-  readonly status: RunState['status'] | 'LOST';
+  readonly status: Run['status'] | 'LOST';
   readonly contractType: string | null;
   readonly typeScore: number | null;
   readonly pages: number | null;
@@ -21,14 +21,14 @@ export interface ProcessResult {
   readonly error: { readonly class: string; readonly name: string; readonly message: string } | null;
 }
 
-const ENDED: readonly RunState['status'][] = ['COMPLETED', 'PARTIAL', 'REJECTED', 'FAILED'];
+const ENDED: readonly Run['status'][] = ['COMPLETED', 'PARTIAL', 'REJECTED', 'FAILED'];
 
-export const hasEnded = ({ status }: Pick<RunState, 'status'>): boolean => ENDED.includes(status);
+export const hasEnded = ({ status }: Pick<Run, 'status'>): boolean => ENDED.includes(status);
 
 /** What a run came to. */
 export function resultOf(
   file: string,
-  run: RunState,
+  run: Run,
   durationMs: number,
   report: ProcessResult['report'],
 ): ProcessResult {

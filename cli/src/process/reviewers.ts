@@ -1,4 +1,5 @@
-import { type Api, ApiRefusal } from '../api/api-client.ts';
+import { ApiError } from '@countersign/api';
+import type { Api } from '../api/api-client.ts';
 
 export type ReviewPolicy = 'approve' | 'reject' | 'wait';
 
@@ -23,7 +24,7 @@ export function createReviewers(people: readonly Api[], policy: ReviewPolicy) {
         await person.decide(reviewId, decision, `countersign process --review ${decision}`);
       } catch (error) {
         // Somebody else has decided meanwhile, or one person's word was enough.
-        if (!(error instanceof ApiRefusal) || error.status < 400 || error.status >= 500) throw error;
+        if (!(error instanceof ApiError) || error.status < 400 || error.status >= 500) throw error;
       }
     }
   }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Run } from '@countersign/api';
 import type { Api } from '../api/api-client.ts';
-import type { RunState } from '../api/shapes.ts';
 import type { ProcessResult } from './result.ts';
 
 /** A folder per file below `out`, named after it; a second file of the same name gets a number. */
@@ -30,7 +30,7 @@ async function reviewOf(api: Api, runId: string) {
 /** Saves both reports of a run that has them, side by side, and as `review.json` what they are made of. */
 export const saveReports =
   (api: Api, folderOf: (file: string) => string) =>
-  async (file: string, run: RunState): Promise<ProcessResult['report']> => {
+  async (file: string, run: Run): Promise<ProcessResult['report']> => {
     if (run.status !== 'COMPLETED' && run.status !== 'PARTIAL') return null;
     const folder = folderOf(file);
     await mkdir(folder, { recursive: true });

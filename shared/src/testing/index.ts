@@ -1,3 +1,4 @@
+export * from './client-of.ts';
 export * from './memory-object-store.ts';
 export * from './memory-publisher.ts';
 export * from './sqs-batch.ts';

@@ -1,5 +1,5 @@
+import type { Person } from '@countersign/shared/claims';
 import { claim } from '../domain/gate/claim.ts';
-import type { Person } from '../domain/gate/may-answer.ts';
 import type { Review } from '../domain/gate/review.ts';
 import { reviewOf } from './decide-review.ts';
 import type { Transact } from './repositories.ts';

@@ -1,11 +1,11 @@
+import { Refusal } from '@countersign/api';
 import type { Publisher } from '@countersign/shared';
+import type { Person } from '@countersign/shared/claims';
 import { announcement } from '../domain/announcement.ts';
 import { decide, type Proposal } from '../domain/gate/decide.ts';
 import { decidedEvent } from '../domain/gate/decided-event.ts';
-import type { Person } from '../domain/gate/may-answer.ts';
 import type { Decision, Review } from '../domain/gate/review.ts';
 import { reviewAnswer } from '../domain/gate/review-outcome.ts';
-import { Refusal } from '../domain/refusal.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { type DeliverPorts, deliverAnswer } from './deliver-answer.ts';
 import {

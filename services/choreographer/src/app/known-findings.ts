@@ -1,8 +1,8 @@
+import { Refusal } from '@countersign/api';
 import { routingV1, type Severity } from '@countersign/events';
 import { type ObjectStore, readJson } from '@countersign/shared';
 import type { Proposal } from '../domain/gate/decide.ts';
 import type { Decision } from '../domain/gate/review.ts';
-import { Refusal } from '../domain/refusal.ts';
 import { documentsOf } from '../domain/run-documents.ts';
 import type { Transact } from './repositories.ts';
 

@@ -1,6 +1,6 @@
+import { Refusal } from '@countersign/api';
 import { DownstreamError } from '@countersign/shared';
 import { isRedrivable } from '../domain/failure-notice.ts';
-import { Refusal } from '../domain/refusal.ts';
 import type { Run } from '../domain/run.ts';
 import type { Transact } from './repositories.ts';
 import { runOf } from './run-detail.ts';

@@ -1,4 +1,4 @@
-import type { RunStatus, Stage } from '@countersign/events';
+import type { RiskLevel, RunStatus, Stage } from '@countersign/events';
 import type { Decision, Review } from '../domain/gate/review.ts';
 import type { HistoryEntry } from '../domain/history.ts';
 import type { Run } from '../domain/run.ts';
@@ -7,13 +7,17 @@ import type { StageTask } from '../domain/stage-task.ts';
 export interface RunFilter {
   readonly status?: RunStatus | undefined;
   readonly contractType?: string | undefined;
-  readonly riskLevel?: string | undefined;
+  readonly riskLevel?: RiskLevel | undefined;
+  /** In either form of its letters. */
   readonly objectKey?: string | undefined;
-  /** Part of the file name, in any case. */
+  /** Part of the file name, in any case and either form of its letters. */
   readonly text?: string | undefined;
+}
+
+/** Which part of a list: the first items behind the instant and id of the last one before. */
+export interface Part {
   readonly limit: number;
-  /** The last run of the page before. */
-  readonly after?: Pick<Run, 'receivedAt' | 'runId'> | undefined;
+  readonly after?: { readonly at: Date; readonly id: string } | undefined;
 }
 
 export interface RunRepository {
@@ -30,7 +34,8 @@ export interface RunRepository {
   own(run: Pick<Run, 'contentHash' | 'reportType' | 'runId'>): Promise<void>;
   linkedTo(runId: string): Promise<Run[]>;
   /** Newest first. */
-  list(filter: RunFilter): Promise<Run[]>;
+  list(filter: RunFilter, part: Part): Promise<Run[]>;
+  count(filter: RunFilter): Promise<number>;
   /** Those of the objects that have a run, as `key etag`. */
   knownObjects(bucket: string, keys: readonly string[]): Promise<Pick<Run, 'objectKey' | 'etag'>[]>;
   /** Runs that were received before the instant, and whose intake did not come to its end. */
@@ -55,18 +60,21 @@ export interface HistoryRepository {
 }
 
 export interface ReviewFilter {
-  readonly groups?: readonly string[] | undefined;
-  readonly status?: Review['status'] | undefined;
+  readonly status: Review['status'];
   readonly claimedBy?: string | undefined;
-  readonly limit: number;
+  /** For one of these groups or led by it. */
+  readonly visibleTo?: readonly string[] | undefined;
+  /** Waiting for an answer from one of these groups. */
+  readonly answerableBy?: readonly string[] | undefined;
 }
 
 export interface ReviewRepository {
   insert(review: Review): Promise<void>;
   find(reviewId: string): Promise<Review | undefined>;
   update(reviewId: string, change: Partial<Review>): Promise<void>;
-  /** Soonest due first. */
-  list(filter: ReviewFilter): Promise<Review[]>;
+  /** Open ones soonest due first, the others latest closed first. */
+  list(filter: ReviewFilter, part: Part): Promise<Review[]>;
+  count(filter: ReviewFilter): Promise<number>;
   /** Open reviews due before the instant that nobody was reminded of. */
   unremindedDueBefore(instant: Date): Promise<Review[]>;
   /** By round. */
@@ -76,6 +84,7 @@ export interface ReviewRepository {
   /** Decisions made before the instant that nobody was told of. */
   unannouncedBefore(instant: Date): Promise<Decision[]>;
   decisionsOfRun(runId: string): Promise<Decision[]>;
+  decisionsOf(reviewIds: readonly string[]): Promise<Decision[]>;
 }
 
 /** The tables, as one transaction sees them. */

@@ -1,6 +1,8 @@
+import { Refusal } from '@countersign/api';
+import type { ReadingSummary } from '@countersign/events';
 import type { Decision, Review } from '../domain/gate/review.ts';
 import type { HistoryEntry } from '../domain/history.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { readingOf } from '../domain/reading-of.ts';
 import type { Run } from '../domain/run.ts';
 import { documentsOf, sourceRef } from '../domain/run-documents.ts';
 import { type SectionProgress, sectionProgress } from '../domain/section-progress.ts';
@@ -16,6 +18,7 @@ export interface RunDetail {
   readonly reviews: readonly Review[];
   readonly decisions: readonly Decision[];
   readonly documents: ReturnType<typeof documentsOf>;
+  readonly reading: ReadingSummary | undefined;
 }
 
 /** Finds a run, or refuses with 404. */
@@ -41,5 +44,6 @@ export async function runDetail(repositories: Repositories, runId: string): Prom
     reviews: await repositories.reviews.ofRun(worker),
     decisions: await repositories.reviews.decisionsOfRun(worker),
     documents,
+    reading: readingOf(tasks),
   };
 }

@@ -1,6 +1,6 @@
+import { serve } from '@countersign/shared/http/serve';
 import { apiPorts, logger } from '../container.ts';
-import { ROUTES } from '../http/routes/index.ts';
-import { serve } from '../http/serve.ts';
+import { handlersOf, ROUTES } from '../http/api.ts';
 
 /** Answers the HTTP API. */
-export const handler = serve(ROUTES, apiPorts, logger);
+export const handler = serve(ROUTES, handlersOf(apiPorts), logger);

@@ -1,26 +1,36 @@
-import * as z from 'zod';
-import { Refusal } from '../domain/refusal.ts';
-import type { Run } from '../domain/run.ts';
+import { Refusal } from '@countersign/api';
 
-const MOST = 100;
+/** Where a list goes on: behind the item of this instant and id. */
+export interface Place {
+  readonly at: Date;
+  readonly id: string;
+}
 
-/** Query fields of a list in pages. */
-export const pageQuery = {
-  limit: z.coerce.number().int().min(1).max(MOST).default(25),
-  next: z.string().max(300).optional().meta({ description: 'From the page before' }),
-};
-
-type Place = Pick<Run, 'receivedAt' | 'runId'>;
+/** Which part of a list is asked for. */
+export interface PageQuery {
+  readonly limit: number;
+  readonly next?: string | undefined;
+}
 
 /** Where the next page begins, as an opaque word. */
-export const toNext = ({ receivedAt, runId }: Place): string =>
-  Buffer.from(`${receivedAt.toISOString()} ${runId}`).toString('base64url');
+const toNext = ({ at, id }: Place): string => Buffer.from(`${at.toISOString()} ${id}`).toString('base64url');
 
 /** @throws Refusal 400 for a word that was not given out. */
 export function fromNext(next: string | undefined): Place | undefined {
   if (!next) return undefined;
-  const [time = '', runId] = Buffer.from(next, 'base64url').toString('utf8').split(' ');
-  const receivedAt = new Date(time);
-  if (runId && !Number.isNaN(receivedAt.getTime())) return { receivedAt, runId };
+  const [time = '', id] = Buffer.from(next, 'base64url').toString('utf8').split(' ');
+  const at = new Date(time);
+  if (id && !Number.isNaN(at.getTime())) return { at, id };
   throw new Refusal(400, 'BadRequest', 'The query is wrong: next is not from an earlier page.');
+}
+
+/** Cuts a page from items of which one more than its limit was asked for. */
+export function pageOf<Item>(
+  found: readonly Item[],
+  { limit }: PageQuery,
+  placeOf: (item: Item) => Place,
+): { readonly items: readonly Item[]; readonly next: string | null } {
+  const items = found.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: last && found.length > limit ? toNext(placeOf(last)) : null };
 }

@@ -1,8 +1,8 @@
+import { type SearchDocument, searchRoutes } from '@countersign/api';
 import { startTestSearch, type TestSearch } from '@countersign/local/aws/opensearch/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SearchIndex } from '../app/search-index.ts';
-import type { SearchDocument } from '../domain/search-document.ts';
-import { type SearchParameters, searchParameters } from '../domain/search-query.ts';
+import type { SearchParameters } from '../domain/search-query.ts';
 import { openSearchIndex } from './opensearch-index.ts';
 
 const contract = (runId: string, changes: Partial<SearchDocument> = {}): SearchDocument => ({
@@ -28,7 +28,7 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
   afterEach(() => server.stop());
 
   const search = (parameters: Partial<Record<keyof SearchParameters, string>>) =>
-    index.search(searchParameters.parse(parameters));
+    index.search(searchRoutes.search.query.parse(parameters));
   const idsOf = async (parameters: Parameters<typeof search>[0]) =>
     (await search(parameters)).hits.map(({ document }) => document.id);
 

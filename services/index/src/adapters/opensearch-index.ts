@@ -1,8 +1,8 @@
+import type { SearchDocument, SearchHit, SearchResult } from '@countersign/api';
 import { DownstreamError } from '@countersign/shared';
 import type { Client } from '@opensearch-project/opensearch';
-import type { SearchHit, SearchIndex, SearchResult } from '../app/search-index.ts';
+import type { SearchIndex } from '../app/search-index.ts';
 import { indexMapping } from '../domain/index-mapping.ts';
-import type { SearchDocument } from '../domain/search-document.ts';
 import { searchBody } from '../domain/search-query.ts';
 
 interface Buckets {

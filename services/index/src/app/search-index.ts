@@ -1,21 +1,5 @@
-import type { SearchDocument } from '../domain/search-document.ts';
+import type { SearchDocument, SearchResult } from '@countersign/api';
 import type { SearchParameters } from '../domain/search-query.ts';
-
-export interface SearchHit {
-  readonly score: number;
-  readonly document: SearchDocument;
-  /** HTML fragments, escaped but for `<em>`. */
-  readonly highlights: readonly string[];
-}
-
-export interface SearchResult {
-  readonly total: number;
-  readonly hits: readonly SearchHit[];
-  /** Matches per value of each filter. */
-  readonly counts: Readonly<
-    Record<'types' | 'levels' | 'kinds' | 'categories', Readonly<Record<string, number>>>
-  >;
-}
 
 /** The search index. @throws DownstreamError when it does not answer or refuses documents. */
 export interface SearchIndex {

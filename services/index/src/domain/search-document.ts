@@ -1,3 +1,4 @@
+import type { SearchDocument } from '@countersign/api';
 import type {
   Classification,
   ContractIndexingRequestedV1,
@@ -5,24 +6,6 @@ import type {
   Routing,
   ValidatedSection,
 } from '@countersign/events';
-
-/** What the index holds: a contract, one of its pages, or one of its findings. */
-export interface SearchDocument {
-  readonly id: string;
-  readonly kind: 'contract' | 'page' | 'finding';
-  readonly runId: string;
-  readonly fileName: string;
-  readonly contractType: string;
-  readonly level: string;
-  readonly status: string;
-  readonly text: string;
-  readonly title?: string;
-  readonly page?: number;
-  readonly category?: string;
-  readonly severity?: string;
-  readonly language?: string;
-  readonly parties?: readonly string[];
-}
 
 export interface IndexedContract {
   readonly runId: string;

@@ -1,6 +1,8 @@
+import { searchRoutes } from '@countersign/api';
 import { describe, expect, it } from 'vitest';
-import { searchBody, searchParameters } from './search-query.ts';
+import { searchBody } from './search-query.ts';
 
+const searchParameters = searchRoutes.search.query;
 const body = (parameters: Record<string, string>) => searchBody(searchParameters.parse(parameters));
 
 describe('searchBody', () => {

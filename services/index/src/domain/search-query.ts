@@ -1,16 +1,7 @@
-import * as z from 'zod';
+import type { RequestOf, searchRoutes } from '@countersign/api';
 
-/** Query string of `GET /api/search`. */
-export const searchParameters = z.object({
-  q: z.string().trim().max(500).default(''),
-  type: z.string().max(80).optional(),
-  level: z.enum(['low', 'medium', 'high', 'critical']).optional(),
-  kind: z.enum(['contract', 'page', 'finding']).optional(),
-  category: z.string().max(80).optional(),
-  from: z.coerce.number().int().min(0).max(9_900).default(0),
-  size: z.coerce.number().int().min(1).max(100).default(20),
-});
-export type SearchParameters = z.infer<typeof searchParameters>;
+/** What is searched for. */
+export type SearchParameters = RequestOf<typeof searchRoutes.search>['query'];
 
 const FILTERS = { type: 'contractType', level: 'level', kind: 'kind', category: 'category' } as const;
 

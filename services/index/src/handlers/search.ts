@@ -1,4 +1,8 @@
-import { answerSearch } from '../app/answer-search.ts';
+import { searchRoutes } from '@countersign/api';
+import { serve } from '@countersign/shared/http/serve';
 import { searchPorts } from '../container.ts';
+import { searchHandlers } from '../http/search-handlers.ts';
 
-export const handler = answerSearch(searchPorts());
+const { index, logger } = searchPorts();
+
+export const handler = serve(searchRoutes, searchHandlers(index), logger);

@@ -1,9 +1,18 @@
 import type { Kysely } from 'kysely';
 import type { ReviewRepository } from '../../app/repositories.ts';
-import type { Decision } from '../../domain/gate/review.ts';
+import type { Decision, Review } from '../../domain/gate/review.ts';
+import { type Order, partOf } from './listing.ts';
+import { reviewsWhere } from './review-filter.ts';
 import type { Database, DecisionRow } from './schema.ts';
 
 const AT_ONCE = 100;
+
+const LATEST_CLOSED_FIRST: Order = { at: 'closedAt', id: 'reviewId', direction: 'desc' };
+const ORDERS: Readonly<Record<Review['status'], Order>> = {
+  open: { at: 'dueAt', id: 'reviewId', direction: 'asc' },
+  closed: LATEST_CLOSED_FIRST,
+  expired: LATEST_CLOSED_FIRST,
+};
 
 const toDecision = ({ announcedAt, ...row }: DecisionRow): Decision => ({
   ...row,
@@ -27,17 +36,12 @@ export const reviewRepository = (db: Kysely<Database>): ReviewRepository => ({
       .execute();
   },
 
-  list({ groups, status, claimedBy, limit }) {
-    let query = db.selectFrom('pendingReview').selectAll();
-    if (status) query = query.where('status', '=', status);
-    if (claimedBy) query = query.where('claimedBy', '=', claimedBy);
-    if (groups) {
-      if (groups.length === 0) return Promise.resolve([]);
-      query = query.where((where) =>
-        where.or([where('reviewerGroup', 'in', groups), where('lead', 'in', groups)]),
-      );
-    }
-    return query.orderBy('dueAt').orderBy('reviewId').limit(limit).execute();
+  list: (filter, part) => partOf(reviewsWhere(db, filter).selectAll(), ORDERS[filter.status], part).execute(),
+
+  async count(filter) {
+    const counted = reviewsWhere(db, filter).select(({ fn }) => fn.countAll<string>().as('total'));
+    const { total } = await counted.executeTakeFirstOrThrow();
+    return Number(total);
   },
 
   ofRun: (runId) =>
@@ -90,6 +94,17 @@ export const reviewRepository = (db: Kysely<Database>): ReviewRepository => ({
       .selectFrom('reviewDecision')
       .selectAll()
       .where('runId', '=', runId)
+      .orderBy('decidedAt')
+      .execute();
+    return rows.map(toDecision);
+  },
+
+  async decisionsOf(reviewIds) {
+    if (reviewIds.length === 0) return [];
+    const rows = await db
+      .selectFrom('reviewDecision')
+      .selectAll()
+      .where('reviewId', 'in', reviewIds)
       .orderBy('decidedAt')
       .execute();
     return rows.map(toDecision);

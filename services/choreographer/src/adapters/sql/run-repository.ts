@@ -1,10 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import type { RunRepository } from '../../app/repositories.ts';
+import { type Order, partOf } from './listing.ts';
+import { runsWhere } from './run-filter.ts';
 import type { Database } from './schema.ts';
 
 const AT_ONCE = 100;
 
-const likePattern = (text: string) => `%${text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
+const NEWEST_FIRST: Order = { at: 'receivedAt', id: 'runId', direction: 'desc' };
 
 export const runRepository = (db: Kysely<Database>): RunRepository => ({
   async insert(run) {
@@ -53,22 +55,12 @@ export const runRepository = (db: Kysely<Database>): RunRepository => ({
 
   linkedTo: (runId) => db.selectFrom('pipelineRun').selectAll().where('linkedTo', '=', runId).execute(),
 
-  list({ status, contractType, riskLevel, objectKey, text, limit, after }) {
-    let query = db.selectFrom('pipelineRun').selectAll();
-    if (status) query = query.where('status', '=', status);
-    if (contractType) query = query.where('contractType', '=', contractType);
-    if (riskLevel) query = query.where('riskLevel', '=', riskLevel as 'low');
-    if (objectKey) query = query.where('objectKey', '=', objectKey);
-    if (text) query = query.where('fileName', 'ilike', likePattern(text));
-    if (after) {
-      query = query.where((where) =>
-        where.or([
-          where('receivedAt', '<', after.receivedAt),
-          where.and([where('receivedAt', '=', after.receivedAt), where('runId', '<', after.runId)]),
-        ]),
-      );
-    }
-    return query.orderBy('receivedAt', 'desc').orderBy('runId', 'desc').limit(limit).execute();
+  list: (filter, part) => partOf(runsWhere(db, filter).selectAll(), NEWEST_FIRST, part).execute(),
+
+  async count(filter) {
+    const counted = runsWhere(db, filter).select(({ fn }) => fn.countAll<string>().as('total'));
+    const { total } = await counted.executeTakeFirstOrThrow();
+    return Number(total);
   },
 
   async knownObjects(bucket, keys) {

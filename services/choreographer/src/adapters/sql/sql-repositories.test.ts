@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Part, RunFilter } from '../../app/repositories.ts';
 import { aRun, aTask } from '../../testing/rows.ts';
 import { useRepositories } from '../../testing/use-repositories.ts';
 import { openRepositories } from './open-repositories.ts';
@@ -62,13 +63,13 @@ describe('the repositories', () => {
         await runs.insert(aRun({ runId: `listed-${name.slice(0, 4)}`, fileName: `${name}.pdf`, receivedAt }));
       }
     });
-    const list = (filter: object) =>
+    const list = (filter: RunFilter, after?: Part['after']) =>
       repositories
-        .transact(({ runs }) => runs.list({ limit: 2, ...filter }))
+        .transact(({ runs }) => runs.list(filter, { limit: 2, after }))
         .then((runs) => runs.map((run) => run.fileName));
     expect(await list({})).toEqual(['gamma.pdf', 'beta%2.pdf']);
-    const after = { receivedAt: new Date(Date.UTC(2030, 0, 2)), runId: 'listed-beta' };
-    expect((await list({ after }))[0]).toBe('alpha_1.pdf');
+    const after = { at: new Date(Date.UTC(2030, 0, 2)), id: 'listed-beta' };
+    expect((await list({}, after))[0]).toBe('alpha_1.pdf');
     expect(await list({ text: 'BETA%' })).toEqual(['beta%2.pdf']);
     expect(await list({ text: '_' })).toEqual(['alpha_1.pdf']);
   });

@@ -1,5 +1,6 @@
-import { Refusal } from '../refusal.ts';
-import { assertMayAnswer, type Person } from './may-answer.ts';
+import { Refusal } from '@countersign/api';
+import type { Person } from '@countersign/shared/claims';
+import { assertMayAnswer } from './may-answer.ts';
 import type { Decision, Review, ReviewOutcome } from './review.ts';
 
 /** What a person decides, before it is checked. */

@@ -1,6 +1,6 @@
+import { Refusal } from '@countersign/api';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Refusal } from '../refusal.ts';
 import { decide, type Proposal } from './decide.ts';
 import { enterReview } from './enter-review.ts';
 import type { Decision, Review } from './review.ts';

@@ -1,11 +1,6 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '@countersign/api';
+import type { Person } from '@countersign/shared/claims';
 import type { Review } from './review.ts';
-
-/** Somebody who is signed in. */
-export interface Person {
-  readonly name: string;
-  readonly groups: readonly string[];
-}
 
 const OUTCOME: Readonly<Record<string, string>> = {
   approved: 'approved',

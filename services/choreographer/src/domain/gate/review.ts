@@ -46,6 +46,10 @@ export interface Decision {
   readonly severityChanges: NonNullable<ReviewDecision['severityChanges']>;
 }
 
+/** The instant by which lists order reviews: when an open one is due, when another was closed. */
+export const reviewListedAt = ({ status, dueAt, closedAt }: Review): Date =>
+  status === 'open' ? dueAt : (closedAt ?? dueAt);
+
 /** Id of a run's review in a round; the same however often the state is entered. */
 export const reviewIdOf = (runId: string, round: number): string => `${runId}-r${round}`;
 

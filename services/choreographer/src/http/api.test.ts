@@ -1,4 +1,5 @@
 import { createLogger, putJsonOnce } from '@countersign/shared';
+import { serve } from '@countersign/shared/http/serve';
 import { memoryObjectStore, memoryPublisher } from '@countersign/shared/testing/index';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Workflow } from '../app/workflow.ts';
@@ -6,9 +7,8 @@ import { memorySource } from '../testing/memory-source.ts';
 import { aRouting } from '../testing/routing.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
+import { handlersOf, ROUTES } from './api.ts';
 import type { ApiPorts } from './api-ports.ts';
-import { ROUTES } from './routes/index.ts';
-import { serve } from './serve.ts';
 
 const NOW = new Date('2026-03-02T13:00:00.000Z');
 const REF = { uri: 's3://documents/runs/r/report.pdf', sha256: 'c'.repeat(64), bytes: 7 };
@@ -58,7 +58,7 @@ beforeEach(async () => {
     settings: {},
     now: () => NOW,
   };
-  api = serve(ROUTES, ports, logger);
+  api = serve(ROUTES, handlersOf(ports), logger);
   const { ref: routing } = await putJsonOnce(documents, `runs/${runId}/routing/0.json`, aRouting());
   await repositories.transact(async (book) => {
     await book.runs.insert(aRun({ runId, status: 'AWAITING_REVIEW', fileName: `${runId}.pdf` }));

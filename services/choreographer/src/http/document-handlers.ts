@@ -1,0 +1,45 @@
+import { type documentRoutes, Refusal, type uploadRoutes } from '@countersign/api';
+import type { Handlers } from '@countersign/shared/http/serve';
+import { ulid } from 'ulid';
+import { runDetail } from '../app/run-detail.ts';
+import type { ApiPorts } from './api-ports.ts';
+
+const PDF = 'application/pdf';
+
+/** What the file is called when somebody saves it. */
+const savedAs = (fileName: string, name: string) => {
+  const base = fileName.replace(/\.pdf$/i, '');
+  if (name === 'source') return fileName;
+  return name.startsWith('report.') ? `${base}.${name}` : `${base}.${name}.json`;
+};
+
+export const documentHandlers = ({
+  transact,
+  links,
+}: Pick<ApiPorts, 'transact' | 'links'>): Handlers<typeof documentRoutes> => ({
+  async getDocument({ path: { runId, name } }) {
+    const { run, documents } = await transact((repositories) => runDetail(repositories, runId));
+    const ref = documents.get(name);
+    if (!ref) {
+      const known = [...documents.keys()].sort().join(', ');
+      throw new Refusal(404, 'NoSuchDocument', `The run has no ${name}. It has: ${known}.`);
+    }
+    const fileName = savedAs(run.fileName, name);
+    const { url, expiresAt } = await links.toRead(ref, fileName);
+    return { url, fileName, sha256: ref.sha256, bytes: ref.bytes, expiresAt: expiresAt.toISOString() };
+  },
+});
+
+export const uploadHandlers = ({
+  links,
+  limits,
+}: Pick<ApiPorts, 'links' | 'limits'>): Handlers<typeof uploadRoutes> => ({
+  async startUpload({ body: { fileName, bytes = 0 } }) {
+    if (bytes > limits.maxBytes) {
+      throw new Refusal(400, 'FileTooLarge', `The file is over the limit of ${limits.maxBytes} bytes.`);
+    }
+    const key = `uploads/${ulid()}/${fileName}`;
+    const { url, expiresAt } = await links.toUpload(key, PDF);
+    return { key, url, headers: { 'content-type': PDF }, expiresAt: expiresAt.toISOString() };
+  },
+});

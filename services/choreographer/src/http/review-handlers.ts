@@ -1,0 +1,71 @@
+import { Refusal, type reviewRoutes, visibleReviewGroups } from '@countersign/api';
+import type { Person } from '@countersign/shared/claims';
+import type { AskedBy, Handlers } from '@countersign/shared/http/serve';
+import { claimReview } from '../app/claim-review.ts';
+import { decideReview, reviewOf } from '../app/decide-review.ts';
+import type { Repositories, ReviewFilter } from '../app/repositories.ts';
+import { runDetail } from '../app/run-detail.ts';
+import type { Review } from '../domain/gate/review.ts';
+import { reviewListedAt } from '../domain/gate/review.ts';
+import type { ApiPorts } from './api-ports.ts';
+import { fromNext, pageOf } from './paging.ts';
+import { viewDecision, viewReview } from './review-views.ts';
+import { viewRun } from './run-views.ts';
+
+const withDecisions = async ({ reviews }: Repositories, review: Review) =>
+  viewReview(review, await reviews.decisionsOf([review.reviewId]));
+
+function assertSees({ groups }: Person, { lead, reviewerGroup }: Review): void {
+  const visible = visibleReviewGroups(groups);
+  if (!visible || visible.includes(lead) || visible.includes(reviewerGroup)) return;
+  throw new Refusal(403, 'WrongGroup', `This review is for ${reviewerGroup}.`);
+}
+
+const filterOf = ({ person, query }: AskedBy<typeof reviewRoutes.listReviews>): ReviewFilter => ({
+  status: query.status,
+  claimedBy: query.scope === 'mine' ? person.name : undefined,
+  visibleTo: visibleReviewGroups(person.groups),
+  answerableBy: query.scope === 'groups' ? person.groups : undefined,
+});
+
+export const reviewHandlers = (ports: ApiPorts): Handlers<typeof reviewRoutes> => ({
+  async listReviews(request) {
+    const { limit } = request.query;
+    const filter = filterOf(request);
+    const after = fromNext(request.query.next);
+    const { found, total, decisions } = await ports.transact(async ({ reviews }) => {
+      const found = await reviews.list(filter, { limit: limit + 1, after });
+      const decisions = await reviews.decisionsOf(found.map(({ reviewId }) => reviewId));
+      return { found, decisions, total: await reviews.count(filter) };
+    });
+    const placeOf = (review: Review) => ({ at: reviewListedAt(review), id: review.reviewId });
+    const { items, next } = pageOf(found, request.query, placeOf);
+    return { reviews: items.map((review) => viewReview(review, decisions)), total, next };
+  },
+
+  getReview: ({ person, path }) =>
+    ports.transact(async (repositories) => {
+      const review = await reviewOf(repositories, path.reviewId);
+      assertSees(person, review);
+      const detail = await runDetail(repositories, review.runId);
+      return {
+        ...viewReview(review, detail.decisions),
+        run: viewRun(detail.run),
+        reading: detail.reading,
+        decisions: detail.decisions.map(viewDecision),
+        sections: [...detail.sections],
+        documents: [...detail.documents.keys()].sort(),
+      };
+    }),
+
+  async claimReview({ person, path }) {
+    const review = await claimReview(ports)(path.reviewId, person);
+    return ports.transact((repositories) => withDecisions(repositories, review));
+  },
+
+  async decideReview({ person, path, body }) {
+    const proposal = { ...body, comment: body.comment ?? null };
+    const review = await decideReview(ports)(path.reviewId, proposal, person);
+    return ports.transact((repositories) => withDecisions(repositories, review));
+  },
+});

@@ -1,0 +1,37 @@
+import { Refusal, type runRoutes } from '@countersign/api';
+import type { Handlers } from '@countersign/shared/http/serve';
+import { redriveRun } from '../app/redrive-run.ts';
+import { runDetail } from '../app/run-detail.ts';
+import { takeIn } from '../app/take-in.ts';
+import type { ApiPorts } from './api-ports.ts';
+import { fromNext, pageOf } from './paging.ts';
+import { viewRunDetail } from './run-detail-view.ts';
+import { viewRun } from './run-views.ts';
+
+export const runHandlers = (ports: ApiPorts): Handlers<typeof runRoutes> => ({
+  async startRun({ body }) {
+    const run = await takeIn(ports)({ ...body, bucket: ports.inbox, via: 'api', redelivered: true });
+    if (!run) throw new Refusal(404, 'NoSuchObject', `The inbox has no ${body.key}.`);
+    return viewRun(run);
+  },
+
+  async listRuns({ query }) {
+    const { status, type, level, text, key } = query;
+    const filter = { status, contractType: type, riskLevel: level, text, objectKey: key };
+    const after = fromNext(query.next);
+    const { found, total } = await ports.transact(async ({ runs }) => ({
+      found: await runs.list(filter, { limit: query.limit + 1, after }),
+      total: await runs.count(filter),
+    }));
+    const { items, next } = pageOf(found, query, ({ receivedAt, runId }) => ({ at: receivedAt, id: runId }));
+    return { runs: items.map(viewRun), total, next };
+  },
+
+  getRun: async ({ path }) =>
+    viewRunDetail(await ports.transact((repositories) => runDetail(repositories, path.runId))),
+
+  async redriveRun({ path }) {
+    const { runId } = await redriveRun(ports)(path.runId);
+    return { runId };
+  },
+});

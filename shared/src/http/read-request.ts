@@ -1,0 +1,43 @@
+import { Refusal, type RequestOf, type Route } from '@countersign/api';
+import * as z from 'zod';
+
+/** What is read of a request: payload 2.0 of an HTTP API. */
+export interface HttpRequest {
+  readonly routeKey: string;
+  readonly pathParameters?: Readonly<Record<string, string | undefined>>;
+  readonly queryStringParameters?: Readonly<Record<string, string | undefined>>;
+  readonly body?: string;
+  readonly isBase64Encoded?: boolean;
+  readonly requestContext?: {
+    readonly authorizer?: { readonly jwt?: { readonly claims?: Readonly<Record<string, unknown>> } };
+  };
+}
+
+function check(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
+  if (!schema) return {};
+  const checked = schema.safeParse(value);
+  if (checked.success) return checked.data;
+  throw new Refusal(400, 'BadRequest', `The ${part} is wrong: ${z.prettifyError(checked.error)}`);
+}
+
+function bodyOf({ body = '{}', isBase64Encoded }: HttpRequest): unknown {
+  try {
+    return JSON.parse(isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body);
+  } catch {
+    throw new Refusal(400, 'BadRequest', 'The body is not JSON.');
+  }
+}
+
+/**
+ * Checks the parts of a request as its route declares them.
+ * @throws Refusal 400, naming the part and the field.
+ */
+export function readRequest<R extends Route>(route: R, request: HttpRequest): RequestOf<R> {
+  const checked = {
+    path: check(route.path, request.pathParameters ?? {}, 'path'),
+    query: check(route.query, request.queryStringParameters ?? {}, 'query'),
+    body: route.body ? check(route.body, bodyOf(request), 'body') : {},
+  };
+  // Each part has just been checked against the schema that its type is inferred from.
+  return checked as RequestOf<R>;
+}

@@ -1,0 +1,76 @@
+import { mayCall, Refusal, type RequestOf, type Route, type Routes, routeKeyOf } from '@countersign/api';
+import type * as z from 'zod';
+import { type Person, personOf } from '../claims.ts';
+import { asCountersignError } from '../errors.ts';
+import type { Logger } from '../logging.ts';
+import { type HttpRequest, readRequest } from './read-request.ts';
+
+/** What a handler is asked: the checked parts of the request, and by whom. */
+export type AskedBy<R extends Route> = RequestOf<R> & { readonly person: Person };
+
+/** A handler for each route; the compiler holds each to its route's schemas. */
+export type Handlers<Served extends Routes> = {
+  readonly [Name in keyof Served]: (
+    request: AskedBy<Served[Name]>,
+  ) => Promise<z.input<Served[Name]['answer']>>;
+};
+
+export interface HttpResponse {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+const json = (statusCode: number, body: unknown): HttpResponse => ({
+  statusCode,
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  body: JSON.stringify(body),
+});
+
+const problem = (status: number, code: string, message: string) => json(status, { error: { code, message } });
+
+/** @throws Refusal 401 for nobody, 403 when the person belongs to no group that may. */
+function callerOf({ who }: Route, { requestContext }: HttpRequest): Person {
+  const person = personOf(requestContext?.authorizer?.jwt?.claims);
+  if (!person) throw new Refusal(401, 'Unauthorized', 'Sign in first.');
+  if (mayCall(who, person.groups)) return person;
+  const needed = who.groups === 'any' ? 'a group' : `one of the groups ${who.groups.join(', ')}`;
+  throw new Refusal(403, 'Forbidden', `This needs somebody from ${needed}. Ask whoever keeps the user pool.`);
+}
+
+function failed(routeKey: string, thrown: unknown, logger: Logger): HttpResponse {
+  if (thrown instanceof Refusal) return problem(thrown.status, thrown.code, thrown.message);
+  const error = asCountersignError(thrown);
+  logger.error(`${routeKey} failed`, { error: thrown as Error, errorClass: error.class });
+  if (error.class === 'downstream') {
+    return problem(503, 'Unavailable', 'A store does not answer. Try again in a minute.');
+  }
+  return problem(500, 'InternalError', 'This is a bug; it has been logged.');
+}
+
+/**
+ * Makes a Lambda handler for an HTTP API (payload 2.0) of routes. Only what the answer's schema names leaves;
+ * every error is `{error: {code, message}}`.
+ */
+export function serve<Served extends Routes>(routes: Served, handlers: Handlers<Served>, logger: Logger) {
+  const names = new Map(
+    Object.keys(routes).map((name: keyof Served & string) => [routeKeyOf(routes[name] as Route), name]),
+  );
+
+  async function answer<Name extends keyof Served>(name: Name, request: HttpRequest): Promise<HttpResponse> {
+    const route = routes[name] as Served[Name];
+    const person = callerOf(route, request);
+    const answered = await handlers[name]({ ...readRequest(route, request), person });
+    return json(route.status, route.answer.parse(answered));
+  }
+
+  return async (request: HttpRequest): Promise<HttpResponse> => {
+    const name = names.get(request.routeKey);
+    if (!name) return problem(404, 'NoSuchRoute', `There is no ${request.routeKey}.`);
+    try {
+      return await answer(name, request);
+    } catch (thrown) {
+      return failed(request.routeKey, thrown, logger);
+    }
+  };
+}
