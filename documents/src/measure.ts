@@ -12,8 +12,11 @@ export interface OcrOptions {
 }
 
 /** The words as printed, line ends of cut words included: what scores compare with Textract. */
-const printedText = (page: ReadPage): string =>
-  page.runs.map((run) => run.map((word) => word.text).join(' ')).join(' ');
+const printedText = ({ runs, turned = [] }: ReadPage): string =>
+  [runs, ...turned.map((part) => part.runs)]
+    .flat()
+    .map((run) => run.map((word) => word.text).join(' '))
+    .join(' ');
 
 /** All words of a PDF by its text layer. */
 export async function textLayerText(bytes: Uint8Array): Promise<string> {

@@ -15,6 +15,14 @@ export interface Word {
  */
 export type WordRun = readonly Word[];
 
+/** Text that runs in another direction than that of the page, or apart from its text. */
+export interface TurnedRuns {
+  /** By which the text is turned clockwise on the page as displayed. */
+  readonly degrees: number;
+  /** With boxes in fractions of the page that is turned to make this text upright. */
+  readonly runs: readonly WordRun[];
+}
+
 /** What was read from a page, before anything is said about lines and order. */
 export interface ReadPage {
   /** 1-based. */
@@ -24,4 +32,6 @@ export interface ReadPage {
   readonly height: number;
   readonly method: 'text-layer' | 'textract';
   readonly runs: readonly WordRun[];
+  /** Text that is read apart from `runs`, each by itself. */
+  readonly turned?: readonly TurnedRuns[];
 }

@@ -1,0 +1,44 @@
+import type { TurnedRuns, WordRun } from '../layout/word.ts';
+import type { GrayImage } from '../pdfium/render.ts';
+import { encodePgm } from './encode-pgm.ts';
+import { findDirection } from './find-direction.ts';
+import type { OcrEngine } from './ocr-engine.ts';
+import { turnPicture } from './turn-picture.ts';
+
+/** Below this, print may stand on its head: what is read so is of low confidence. */
+const CERTAIN = 0.75;
+
+const HALF_TURN = 180;
+const FULL_TURN = 360;
+
+/** Mean confidence of the letters, 0 to 1; 0 without any. */
+function certaintyOf(lines: readonly WordRun[]): number {
+  const words = lines.flat();
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  const confident = words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0);
+  return letters === 0 ? 0 : confident / letters;
+}
+
+/** Both ways in which lines may be turned, the likelier first. */
+function waysOf({ isSideways, skew }: { isSideways: boolean; skew: number }): number[] {
+  const first = skew + (isSideways ? FULL_TURN - 90 : 0);
+  return [first, first + HALF_TURN].map((degrees) => (degrees + FULL_TURN) % FULL_TURN);
+}
+
+/**
+ * Reads print in whatever direction it runs: across, down, upside down, askew by up to 12 degrees.
+ * @param dpi resolution of the picture
+ * @returns words with boxes in fractions of the picture that is turned to make them upright
+ */
+export async function readPicture(image: GrayImage, dpi: number, engine: OcrEngine): Promise<TurnedRuns> {
+  const direction = findDirection(image);
+  if (!direction) return { degrees: 0, runs: [] };
+  let [best, certainty] = [{ degrees: 0, runs: [] } as TurnedRuns, -1];
+  for (const degrees of waysOf(direction)) {
+    const { lines } = await engine.read(encodePgm(turnPicture(image, -degrees)), dpi);
+    const reached = certaintyOf(lines);
+    if (reached > certainty) [best, certainty] = [{ degrees, runs: lines }, reached];
+    if (certainty >= CERTAIN) break;
+  }
+  return best;
+}
