@@ -1,8 +1,11 @@
 import { ocrText, textLayerText } from '@countersign/documents/measure';
 import { type Evaluation, evaluate, train } from '@countersign/models';
 import { Command } from 'commander';
+import { tableOfCases, totalsOfCases } from '../cases/cases-table.ts';
+import { evaluateCases } from '../cases/evaluate-cases.ts';
 import { sectionReview } from '../measures/section-review.ts';
 import { table } from '../output/table.ts';
+import { DEFAULT_WINDOW } from '../process/process-privately.ts';
 
 const note = (message: string) => process.stderr.write(`${message}\n`);
 
@@ -24,26 +27,48 @@ function inWords({ corpus, split, measures }: Evaluation): string {
 }
 
 interface EvalOptions {
-  readonly corpus: string;
+  readonly corpus?: string;
+  readonly cases?: string;
+  readonly window: number;
   readonly json?: boolean;
   readonly predictions?: string;
   readonly extraction: boolean;
 }
 
+async function evaluateCorpus(corpus: string, { json, predictions, extraction }: EvalOptions): Promise<void> {
+  const evaluation = await evaluate(corpus, {
+    onProgress: note,
+    review: sectionReview(),
+    ...(extraction && { extraction: { textLayer: textLayerText, ocr: ocrText } }),
+    ...(predictions && { predictions }),
+  });
+  console.log(json ? JSON.stringify(evaluation, null, 2) : inWords(evaluation));
+}
+
+/** Prints what holds of the cases of a folder, and exits with 1 when one does not. */
+async function evaluateFolder(folder: string, { json, window }: EvalOptions): Promise<void> {
+  const cases = await evaluateCases(folder, { window, onProgress: note });
+  const totals = totalsOfCases(cases);
+  console.log(json ? JSON.stringify({ cases, totals }, null, 2) : tableOfCases(cases));
+  if (totals.cases.passed < totals.cases.of) process.exitCode = 1;
+}
+
 export const evaluating = new Command('eval')
-  .description('scores the models, extraction and sections on a corpus')
-  .requiredOption('--corpus <folder>', 'a folder with cuad/ and nda/')
+  .description('scores the models, extraction and sections on a corpus, or the whole on a folder of cases')
+  .option('--corpus <folder>', 'a folder with cuad/ and nda/')
+  .option(
+    '--cases <folder>',
+    'files with what must hold of each (cases.jsonl); exits with 1 when one does not',
+  )
+  .option('--window <n>', 'cases under way at once', Number, DEFAULT_WINDOW)
   .option('--json', 'prints JSON')
   .option('--predictions <file>', 'writes what was predicted, one JSON line a document')
   .option('--no-extraction', 'leaves out reading the PDFs, which takes longest')
-  .action(async ({ corpus, json, predictions, extraction }: EvalOptions) => {
-    const evaluation = await evaluate(corpus, {
-      onProgress: note,
-      review: sectionReview(),
-      ...(extraction && { extraction: { textLayer: textLayerText, ocr: ocrText } }),
-      ...(predictions && { predictions }),
-    });
-    console.log(json ? JSON.stringify(evaluation, null, 2) : inWords(evaluation));
+  .action(async (options: EvalOptions) => {
+    const { corpus, cases } = options;
+    if ((corpus === undefined) === (cases === undefined)) throw new Error('Give either --corpus or --cases');
+    if (corpus) await evaluateCorpus(corpus, options);
+    if (cases) await evaluateFolder(cases, options);
   });
 
 export const training = new Command('train')

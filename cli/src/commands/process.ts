@@ -47,7 +47,7 @@ export const processing = new Command('process')
   )
   .option(
     '--out <folder>',
-    "gets each contract's reports, review.json and result.json in a folder named after the file",
+    "gets each contract's reports, text.json, review.json and result.json in a folder named after the file",
     'out',
   )
   .option('--json', 'prints one JSON array on stdout and nothing else there')

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Api } from '../api/api-client.ts';
 import { type ProcessPorts, processDocuments } from './process-documents.ts';
 import { createReviewers } from './reviewers.ts';
+import { NOTHING_TOLD } from './told.ts';
 
 const RUN: Run = {
   runId: '',
@@ -52,7 +53,7 @@ function systemWith(plans: Record<string, Run['status'][]>) {
     api,
     reviewers: createReviewers([], 'wait'),
     upload: async (file) => ({ key: file, versionId: undefined }),
-    saveReports: async () => null,
+    save: async () => ({ report: null, told: NOTHING_TOLD }),
     onChange: () => {
       const open = [...runs.values()].filter(({ status }) => status === 'RUNNING').length;
       most.underway = Math.max(most.underway, open);

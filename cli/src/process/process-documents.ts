@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Run } from '@countersign/api';
 import type { Api } from '../api/api-client.ts';
-import { hasEnded, lost, type ProcessResult, resultOf } from './result.ts';
+import { hasEnded, lost, type ProcessResult, resultOf, type Saved } from './result.ts';
 import type { createReviewers, ReviewPolicy } from './reviewers.ts';
 
 export interface ProcessPorts {
@@ -9,8 +9,8 @@ export interface ProcessPorts {
   readonly reviewers: ReturnType<typeof createReviewers>;
   /** Puts a file into the inbox and answers where it is. */
   readonly upload: (file: string) => Promise<{ key: string; versionId: string | undefined }>;
-  /** Saves the run's reports, where it has any. */
-  readonly saveReports: (file: string, run: Run) => Promise<ProcessResult['report']>;
+  /** Saves what the run came to, as far as it got. */
+  readonly save: (file: string, run: Run) => Promise<Saved>;
   /** Told of every change: the file with its run, or with its result. */
   readonly onChange: (file: string, state: Run | ProcessResult) => void;
   readonly now: () => number;
@@ -63,7 +63,7 @@ export async function processDocuments(
       ports.onChange(file, run);
       return true;
     }
-    finish(resultOf(file, run, ports.now() - since, await ports.saveReports(file, run)));
+    finish(resultOf(file, run, ports.now() - since, await ports.save(file, run)));
     return false;
   }
 

@@ -6,7 +6,8 @@ import { watchPeakMemory } from '../output/peak-memory.ts';
 import { type ProcessPorts, processDocuments } from './process-documents.ts';
 import type { ProcessResult } from './result.ts';
 import { createReviewers, type ReviewPolicy } from './reviewers.ts';
-import { outFolders, saveReports, saveResult } from './save-reports.ts';
+import type { RunDocuments } from './run-documents.ts';
+import { outFolders, saveResult, saveRun } from './save-run.ts';
 import type { Totals } from './summary.ts';
 
 export interface PrivateRunOptions {
@@ -18,6 +19,8 @@ export interface PrivateRunOptions {
   /** Told what happens while the runtime starts, a line each. */
   readonly onStart: (line: string) => void;
   readonly onChange: ProcessPorts['onChange'];
+  /** Given what the services wrote of each run, once it is over. */
+  readonly onDocuments?: (file: string, documents: RunDocuments) => void;
 }
 
 /** Contracts under way at once: enough to keep two cores busy, few enough to finish them one by one. */
@@ -42,7 +45,7 @@ export async function processPrivately(
 async function processOn(
   runtime: Awaited<ReturnType<typeof startEmbedded>>,
   files: readonly string[],
-  { review, out, window, onChange }: PrivateRunOptions,
+  { review, out, window, onChange, onDocuments = () => {} }: PrivateRunOptions,
 ): Promise<ProcessResult[]> {
   const s3 = embeddedS3(runtime);
   const inbox = published(runtime, 'inbox-bucket');
@@ -53,7 +56,7 @@ async function processOn(
     api,
     reviewers: createReviewers(people, review),
     upload: (file) => uploadFile(s3, inbox, `${files.indexOf(file) + 1}/${basename(file)}`, file),
-    saveReports: saveReports(api, folderOf),
+    save: saveRun(api, folderOf, onDocuments),
     onChange,
     now: () => performance.now(),
   };

@@ -1,7 +1,8 @@
 import type { Run } from '@countersign/api';
+import { NOTHING_TOLD, type Told } from './told.ts';
 
 /** One element of what `countersign process --json` prints. */
-export interface ProcessResult {
+export interface ProcessResult extends Told {
   readonly file: string;
   readonly runId: string | null;
   /** The run's status, or LOST when it did not come to an end. */
@@ -25,12 +26,18 @@ const ENDED: readonly Run['status'][] = ['COMPLETED', 'PARTIAL', 'REJECTED', 'FA
 
 export const hasEnded = ({ status }: Pick<Run, 'status'>): boolean => ENDED.includes(status);
 
+/** What was kept of a run that ended. */
+export interface Saved {
+  readonly report: ProcessResult['report'];
+  readonly told: Told;
+}
+
 /** What a run came to. */
 export function resultOf(
   file: string,
   run: Run,
   durationMs: number,
-  report: ProcessResult['report'],
+  { report, told }: Saved,
 ): ProcessResult {
   const { runId, status, contractType, typeScore, pages, language, sections, risk, route, alerts, costUsd } =
     run;
@@ -46,6 +53,7 @@ export function resultOf(
     sections,
     risk,
     route,
+    ...told,
     alerts,
     report,
     costUsd,
@@ -71,6 +79,7 @@ export const lost = (
   sections: { total: 0, passed: 0, failed: 0 },
   risk: null,
   route: null,
+  ...NOTHING_TOLD,
   alerts: 0,
   report: null,
   costUsd: 0,

@@ -15,6 +15,13 @@ const HEADINGS = [
   'what was wrong',
 ];
 
+/** The first of what a person must know of the reading, and how much more there is. */
+function doubts({ warnings: [first, ...rest] }: Pick<ProcessResult, 'warnings'>): string {
+  if (!first) return '';
+  const message = first.message.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ');
+  return rest.length > 0 ? `${message} (and ${rest.length} more)` : message;
+}
+
 const row = ({
   file,
   status,
@@ -25,6 +32,7 @@ const row = ({
   sections,
   alerts,
   costUsd,
+  warnings,
   error,
 }: ProcessResult) => [
   basename(file),
@@ -36,7 +44,7 @@ const row = ({
   `${sections.passed}/${sections.total}`,
   alerts,
   `$${costUsd.toFixed(4)}`,
-  error ? `${error.class}: ${error.message}` : '',
+  error ? `${error.class}: ${error.message}` : doubts({ warnings }),
 ];
 
 /** What the whole took. */

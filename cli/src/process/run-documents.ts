@@ -1,0 +1,35 @@
+import {
+  type ExtractedText,
+  extractedTextV1,
+  type Routing,
+  routingV1,
+  type ValidatedSection,
+  validatedSectionV1,
+} from '@countersign/events';
+import type * as z from 'zod';
+import type { Api } from '../api/api-client.ts';
+
+/** What the services wrote of a run; a part is absent where the run did not get that far. */
+export interface RunDocuments {
+  readonly text?: ExtractedText;
+  readonly sections: readonly ValidatedSection[];
+  readonly routing?: Routing;
+}
+
+/** Reads what the services wrote of a run, as far as it got. */
+export async function readRunDocuments(
+  api: Pick<Api, 'getRun' | 'download'>,
+  runId: string,
+): Promise<RunDocuments> {
+  const { documents: names } = await api.getRun(runId);
+  async function read<T>(name: string, schema: z.ZodType<T>): Promise<T> {
+    const bytes = await api.download(runId, name);
+    return schema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  }
+  const sections = names.filter((name) => name.startsWith('section-') && name !== 'section-plan');
+  return {
+    ...(names.includes('text') && { text: await read('text', extractedTextV1) }),
+    ...(names.includes('routing') && { routing: await read('routing', routingV1) }),
+    sections: await Promise.all(sections.map((name) => read(name, validatedSectionV1))),
+  };
+}

@@ -1,0 +1,60 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Run } from '@countersign/api';
+import type { Api } from '../api/api-client.ts';
+import type { ProcessResult, Saved } from './result.ts';
+import { type RunDocuments, readRunDocuments } from './run-documents.ts';
+import { tell } from './told.ts';
+
+/** A folder per file below `out`, named after it; a second file of the same name gets a number. */
+export function outFolders(out: string, files: readonly string[]): (file: string) => string {
+  const folders = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const file of files) {
+    const name = basename(file).replace(/\.pdf$/i, '');
+    let folder = name;
+    for (let count = 2; taken.has(folder.toLowerCase()); count += 1) folder = `${name}-${count}`;
+    taken.add(folder.toLowerCase());
+    folders.set(file, join(out, folder));
+  }
+  return (file) => folders.get(file)!;
+}
+
+const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+async function saveReports(api: Api, folder: string, run: Run): Promise<ProcessResult['report']> {
+  if (run.status !== 'COMPLETED' && run.status !== 'PARTIAL') return null;
+  const docx = join(folder, 'report.docx');
+  const pdf = join(folder, 'report.pdf');
+  await writeFile(docx, await api.download(run.runId, 'report.docx'));
+  await writeFile(pdf, await api.download(run.runId, 'report.pdf'));
+  return { docx, pdf };
+}
+
+/** What was read, and what was found and why it weighs what it weighs, as the services wrote it. */
+async function saveDocuments(folder: string, { text, routing, sections }: RunDocuments): Promise<void> {
+  if (text) await writeFile(join(folder, 'text.json'), asJson(text));
+  if (routing) await writeFile(join(folder, 'review.json'), asJson({ routing, sections }));
+}
+
+/** Saves what a run came to, as far as it got: both reports, `text.json` and `review.json`, which they are made of. */
+export const saveRun =
+  (
+    api: Api,
+    folderOf: (file: string) => string,
+    onDocuments: (file: string, documents: RunDocuments) => void,
+  ) =>
+  async (file: string, run: Run): Promise<Saved> => {
+    const folder = folderOf(file);
+    await mkdir(folder, { recursive: true });
+    const documents = await readRunDocuments(api, run.runId);
+    await saveDocuments(folder, documents);
+    onDocuments(file, documents);
+    return { report: await saveReports(api, folder, run), told: tell(documents) };
+  };
+
+/** Keeps the result beside the reports. */
+export async function saveResult(folder: string, result: ProcessResult): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'result.json'), asJson(result));
+}
