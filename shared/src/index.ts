@@ -11,6 +11,7 @@ export * from './publisher.ts';
 export * from './queue-consumer.ts';
 export * from './queued-event.ts';
 export * from './reading-summary.ts';
+export * from './reading-warnings.ts';
 export * from './run-keys.ts';
 export * from './s3-object-store.ts';
 export * from './sha256.ts';

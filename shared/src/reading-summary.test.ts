@@ -72,9 +72,10 @@ describe('readingSummary', () => {
     const summary = readingSummary({ reading, pages: [page(1)] });
     expect(summary).toMatchObject({ attachments: 1, changedAfterSigning: true, foreignPassages: 1 });
     expect(summary?.warnings).toHaveLength(50);
+    expect(summary?.warnings[0]).toEqual({ code: 'page-unread', page: 2, message: 'Page 2.' });
     expect(readingPages({ reading, pages: [page(1)] })).toMatchObject({
       foreignPassages: [3],
-      warnings: [2],
+      warnings: [2, 3],
     });
   });
 });

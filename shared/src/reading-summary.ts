@@ -1,4 +1,5 @@
 import type { ExtractedText, ReadingSummary, TextPage } from '@countersign/events';
+import { readingWarnings } from './reading-warnings.ts';
 
 type Account = Pick<ExtractedText, 'reading' | 'pages'>;
 
@@ -32,7 +33,7 @@ export function readingSummary({ reading, pages }: Account): ReadingSummary | un
     foreignPassages: reading.foreignPassages.length,
     attachments: reading.attachments.length,
     changedAfterSigning: reading.signatures.some(({ changedAfterwards }) => changedAfterwards),
-    warnings: reading.warnings.slice(0, FIRST_WARNINGS),
+    warnings: readingWarnings({ reading, pages }).slice(0, FIRST_WARNINGS),
   };
 }
 
@@ -53,6 +54,6 @@ export function readingPages({ reading, pages }: Account): ReadingPages {
     hiddenTexts: where((page) => hiddenOn(page).length > 0),
     struckTexts: where((page) => struckOn(page).length > 0),
     foreignPassages: named(reading.foreignPassages),
-    warnings: named(reading.warnings),
+    warnings: named(readingWarnings({ reading, pages })),
   };
 }

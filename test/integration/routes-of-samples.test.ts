@@ -57,6 +57,7 @@ function routeOf({ source, contractType, language }: Sample) {
     fields: validated.flatMap(({ content }) => content?.fields ?? []),
     reading: readInFull(),
     readingPages: {},
+    warnings: [],
     narrowedAway: 0,
   };
   return routeContract(reading, readPlaybook());

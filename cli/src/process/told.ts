@@ -1,4 +1,5 @@
 import type { ReadingWarning } from '@countersign/events';
+import { readingWarnings } from '@countersign/shared/reading-warnings';
 import type { RunDocuments } from './run-documents.ts';
 
 /** What a person must be told of a contract, and what was read from it. */
@@ -13,11 +14,6 @@ export interface Told {
 
 export const NOTHING_TOLD: Told = { because: null, warnings: [], fields: {} };
 
-const UNACCOUNTED: ReadingWarning = {
-  code: 'reading-unaccounted',
-  message: 'The text has no account of how it was read, so what was not read is not known.',
-};
-
 /** Gathers what `process --json` tells of a run from the documents of it. */
 export function tell({ text, sections, routing }: RunDocuments): Told {
   const all = sections.flatMap(({ content }) => content?.fields ?? []);
@@ -26,7 +22,7 @@ export function tell({ text, sections, routing }: RunDocuments): Told {
   );
   return {
     because: routing?.because ?? null,
-    warnings: text ? (text.reading?.warnings ?? [UNACCOUNTED]) : [],
+    warnings: text ? readingWarnings(text) : [],
     fields: Object.fromEntries(fields),
   };
 }

@@ -5,10 +5,10 @@ import {
   routingV1,
   validatedSectionV1,
 } from '@countersign/events';
-import { type ObjectStore, readJson } from '@countersign/shared';
+import { type ObjectStore, readingWarnings, readJson } from '@countersign/shared';
 import type { Material } from '../domain/compose-report.ts';
 
-const languageOf = extractedTextV1.pick({ language: true });
+const accountOf = extractedTextV1.pick({ language: true, reading: true, pages: true });
 
 /** Reads what the stages before have stored. */
 export async function gatherMaterial(
@@ -18,8 +18,8 @@ export async function gatherMaterial(
   const done = data.sections.flatMap(({ id, status, section }) =>
     status === 'done' && section ? [{ id, section }] : [],
   );
-  const [{ language }, classification, routing, sections] = await Promise.all([
-    readJson(store, data.text, languageOf),
+  const [text, classification, routing, sections] = await Promise.all([
+    readJson(store, data.text, accountOf),
     readJson(store, data.classification, classificationV1),
     readJson(store, data.routing, routingV1),
     Promise.all(
@@ -30,7 +30,8 @@ export async function gatherMaterial(
     runId: subject,
     requestedAt: time,
     request: data,
-    language,
+    language: text.language,
+    warnings: readingWarnings(text),
     classification,
     routing,
     sections: new Map(sections),

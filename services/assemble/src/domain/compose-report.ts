@@ -1,6 +1,7 @@
 import type {
   Classification,
   ContractAssemblyRequestedV1Data,
+  ReadingWarning,
   ReviewDecision,
   Routing,
   ScoredFinding,
@@ -18,6 +19,8 @@ export interface Material {
   readonly requestedAt: string;
   readonly request: ContractAssemblyRequestedV1Data;
   readonly language: string;
+  /** What was not read, or read with doubt. */
+  readonly warnings: readonly ReadingWarning[];
   readonly classification: Classification;
   readonly routing: Routing;
   /** The sections that stand, by id. */
@@ -81,6 +84,7 @@ export function composeReport(material: Material): Report {
     ...(request.document && { sha256: request.document.sha256 }),
     pages: request.pages,
     language: material.language,
+    warnings: material.warnings,
     date: decisions.at(-1)?.at ?? material.requestedAt,
     contractType: {
       type: classification.contractType,

@@ -1,4 +1,4 @@
-import type { Field, ReviewDecision, RiskLevel, Severity } from '@countersign/events';
+import type { Field, ReadingWarning, ReviewDecision, RiskLevel, Severity } from '@countersign/events';
 
 /** Words of the contract, with the page they stand on. */
 export interface Quote {
@@ -59,6 +59,8 @@ export interface Report {
   readonly pages: number;
   /** ISO 639 code of the contract, `und` when unknown. */
   readonly language: string;
+  /** What was not read, or read with doubt, by page. */
+  readonly warnings: readonly ReadingWarning[];
   /** Instant of the last decision, or of the request where nobody had to decide. */
   readonly date: string;
   readonly contractType: { readonly type: string; readonly score: number; readonly confident: boolean };

@@ -20,6 +20,7 @@ const TEXT: ExtractedText = {
   text: '',
   bodyEnd: 0,
   pages: [],
+  reading: { kind: 'contract', attachments: [], signatures: [], foreignPassages: [], warnings: [] },
 };
 
 const CLASSIFICATION: Classification = {

@@ -6,7 +6,13 @@ import {
   type ValidatedSection,
   validatedSectionV1,
 } from '@countersign/events';
-import { type ObjectStore, readingPages, readingSummary, readJson } from '@countersign/shared';
+import {
+  type ObjectStore,
+  readingPages,
+  readingSummary,
+  readingWarnings,
+  readJson,
+} from '@countersign/shared';
 import type { ContractReading, IdentifiedFinding } from '../domain/routing/contract-facts.ts';
 
 async function readSection(
@@ -47,6 +53,7 @@ export async function readContract(
     fields: sections.flatMap(({ content }) => content?.fields ?? []),
     reading: readingSummary(text),
     readingPages: readingPages(text),
+    warnings: readingWarnings(text),
     narrowedAway: mostNarrowed(sections),
   };
 }

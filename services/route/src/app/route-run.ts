@@ -34,7 +34,13 @@ async function decide(
   const reading = await readContract(store, data);
   const routed = routeContract(reading, playbook);
   const { contractType } = reading.classification;
-  const contract = { fileName: data.fileName, contractType, runId: subject, consoleUrl: await consoleUrl() };
+  const contract = {
+    fileName: data.fileName,
+    contractType,
+    runId: subject,
+    warnings: reading.warnings,
+    consoleUrl: await consoleUrl(),
+  };
   const { alertReasons, ...routing } = routed;
   const alerts = alertReasons.map(({ reason, because }) => ({
     reason,

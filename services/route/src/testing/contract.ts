@@ -60,6 +60,7 @@ export const reading = (changes: Partial<ContractReading> = {}, ...findings: Fin
   fields: PARTIES,
   reading: readInFull(),
   readingPages: {},
+  warnings: [],
   narrowedAway: 0,
   ...changes,
 });

@@ -2,6 +2,7 @@ import { SEVERITIES } from '@countersign/events';
 import { fieldValues, findingsOf, isMissing, type Report, type ReportFinding } from '../report.ts';
 import { contractTypeName, counted, firstOf, listed, valueInWords, withArticle } from '../wording.ts';
 import { type Block, plain, type Spans, strong } from './block.ts';
+import { notReadSummary } from './what-was-not-read.ts';
 
 const MAX_REASONS = 6;
 
@@ -35,7 +36,8 @@ function findingsSentence(report: Report): string {
   const written = report.sections.length - report.sections.filter(isMissing).length;
   if (written === 0) return 'None of the sections of its review could be written.';
   const scope = `The review covers ${counted(written, 'section')}`;
-  if (findings.length === 0) return `${scope} and makes no findings.`;
+  if (findings.length === 0)
+    return `${scope} and makes no findings${report.warnings.length > 0 ? ' in what was read' : ''}.`;
   return `${scope} and makes ${counted(findings.length, 'finding')}: ${bySeverity(findings)}.`;
 }
 
@@ -58,6 +60,7 @@ export function executiveSummary(report: Report): Block[] {
   return [
     { kind: 'heading', level: 1, text: 'Executive summary' },
     { kind: 'paragraph', spans: [plain(`${contractSentence(report)} ${findingsSentence(report)}`)] },
+    ...notReadSummary(report),
     { kind: 'paragraph', spans: riskSpans(report) },
     ...(reasons.length > 0
       ? [{ kind: 'list', items: reasons.map(({ text }) => [plain(text)]) } satisfies Block]

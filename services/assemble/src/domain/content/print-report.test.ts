@@ -1,3 +1,4 @@
+import type { Reading } from '@countersign/events';
 import { describe, expect, it } from 'vitest';
 import { longSample } from '../../testing/long-sample.ts';
 import { printSample, textsOf } from '../../testing/print-sample.ts';
@@ -36,6 +37,50 @@ describe('printReport', () => {
     expect(text).toContain(
       'covers 8 sections and makes 40 findings: 8 critical, 7 high, 9 medium, 8 low and 8 notes.',
     );
+  });
+
+  describe('on a contract that was not read in full', () => {
+    const warnings = [
+      { code: 'page-unread', page: 3, message: 'Page 3 was not read: a picture on it cannot be drawn.' },
+      { code: 'attachment-unread', message: 'The file holds “annex.docx”, which was not read.' },
+    ];
+    const account = { attachments: [], signatures: [], foreignPassages: [] };
+    const readWith = (told: Reading['warnings']): Sample => ({
+      ...plain,
+      text: { reading: { kind: 'contract', ...account, warnings: told } },
+    });
+    const unread = readWith(warnings);
+
+    it('says what was not read before any finding, with the page', async () => {
+      const { blocks } = await printSample(unread);
+      const headings = blocks.flatMap((block) =>
+        block.kind === 'heading' && block.level === 1 ? [block.text] : [],
+      );
+      expect(headings.slice(0, 2)).toEqual(['Executive summary', 'What was not read']);
+      expect(tables(await printSample(unread))[0]).toEqual([
+        ['3', 'Page 3 was not read: a picture on it cannot be drawn.'],
+        ['File', 'The file holds “annex.docx”, which was not read.'],
+      ]);
+    });
+
+    it('says so in the executive summary, and claims no silence', async () => {
+      const text = await said(unread);
+      expect(text).toContain('Not all of the file was read without doubt. 2 things to look at, on 1 page');
+      expect(text).toContain('makes no findings in what was read.');
+    });
+
+    it('counts what there is no room for', async () => {
+      const many = Array.from({ length: 75 }, (_, index) => ({ ...warnings[0]!, page: index + 1 }));
+      const [rows] = tables(await printSample(readWith(many)));
+      expect(rows).toHaveLength(61);
+      expect(rows!.at(-1)).toEqual(['…', '15 more of them.']);
+    });
+
+    it('says so of a text that has no account of its reading', async () => {
+      expect(await said({ ...plain, text: { reading: undefined } })).toContain(
+        'no account of how it was read',
+      );
+    });
   });
 
   it('puts the gravest findings first in the risk table, with their pages', async () => {

@@ -9,6 +9,7 @@ import { executiveSummary } from './executive-summary.ts';
 import { riskTable } from './risk-table.ts';
 import { sectionFindings } from './section-findings.ts';
 import { whatIsMissing } from './what-is-missing.ts';
+import { whatWasNotRead } from './what-was-not-read.ts';
 
 /** Puts a report into words, the same for every format. */
 export function printReport(report: Report): PrintedReport {
@@ -22,6 +23,7 @@ export function printReport(report: Report): PrintedReport {
     blocks: [
       ...cover(report),
       ...executiveSummary(report),
+      ...whatWasNotRead(report),
       ...riskTable(report),
       ...whatIsMissing(report),
       ...sectionFindings(report),

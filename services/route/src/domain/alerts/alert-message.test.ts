@@ -4,7 +4,7 @@ import { finding, reading } from '../../testing/contract.ts';
 import { routeContract } from '../routing/route-contract.ts';
 import { alertMessage, alertSubject } from './alert-message.ts';
 
-const contract = { fileName: 'supply.pdf', contractType: 'supply', runId: 'run-0000000001' };
+const contract = { fileName: 'supply.pdf', contractType: 'supply', runId: 'run-0000000001', warnings: [] };
 const routed = (quote: string) =>
   routeContract(reading({}, finding('uncapped-liability', quote)), readPlaybook());
 
@@ -24,6 +24,22 @@ What weighs most:
   "Liability is unlimited."
 
 Open it: https://console.example/runs/run-0000000001`);
+  });
+
+  it('says what was not read, with its page', () => {
+    const warnings = [2, 3, 5, 8].map((page) => ({
+      code: 'page-unread',
+      page,
+      message: `Page ${page} was not read.`,
+    }));
+    const message = alertMessage('Why.', routed('unlimited'), { ...contract, warnings });
+    expect(message).toContain(`
+What was not read, or read with doubt:
+- Page 2 was not read.
+- Page 3 was not read.
+- Page 5 was not read.
+- and 1 more
+`);
   });
 
   it('writes acronyms as people do', () => {

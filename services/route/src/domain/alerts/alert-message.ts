@@ -1,14 +1,18 @@
+import type { ReadingWarning } from '@countersign/events';
 import type { RoutedContract } from '../routing/route-contract.ts';
 
 export interface AlertedContract {
   readonly fileName: string;
   readonly contractType: string;
   readonly runId: string;
+  /** What was not read, or read with doubt. */
+  readonly warnings: readonly ReadingWarning[];
   /** Address of the console; without one the message names the command that shows the run. */
   readonly consoleUrl?: string | undefined;
 }
 
 const MOST_FINDINGS = 3;
+const MOST_WARNINGS = 3;
 const LONGEST_QUOTE = 160;
 const LONGEST_MESSAGE = 2000;
 
@@ -38,6 +42,18 @@ function topFindings({ findings }: RoutedContract): string[] {
   });
 }
 
+/** What no finding can rest on. */
+function notRead({ warnings }: AlertedContract): string[] {
+  if (warnings.length === 0) return [];
+  const more = warnings.length - MOST_WARNINGS;
+  return [
+    '',
+    'What was not read, or read with doubt:',
+    ...warnings.slice(0, MOST_WARNINGS).map(({ message }) => `- ${shortened(message, LONGEST_QUOTE)}`),
+    ...(more > 0 ? [`- and ${more} more`] : []),
+  ];
+}
+
 /** Where the reader goes next. */
 const nextStep = ({ runId, consoleUrl }: AlertedContract) =>
   consoleUrl
@@ -53,6 +69,7 @@ export function alertMessage(because: string, routed: RoutedContract, contract: 
     because,
     `The contract (type: ${inWords(contract.contractType)}) scored ${routed.score} of 100. ${whoDecides(routed)}`,
     ...(findings.length > 0 ? ['', 'What weighs most:', ...findings] : []),
+    ...notRead(contract),
     '',
   ];
   const end = nextStep(contract);

@@ -1,4 +1,11 @@
-import type { Classification, Field, Finding, ReadingSummary, SectionOutcome } from '@countersign/events';
+import type {
+  Classification,
+  Field,
+  Finding,
+  ReadingSummary,
+  ReadingWarning,
+  SectionOutcome,
+} from '@countersign/events';
 import type { ReadingPages } from '@countersign/shared';
 import type { Fact } from '../operators/operator.ts';
 import type { Facts } from '../playbook/condition.ts';
@@ -20,6 +27,7 @@ export interface ContractReading {
   /** How the contract was read; undefined where its text has no account of that. */
   readonly reading: ReadingSummary | undefined;
   readonly readingPages: ReadingPages;
+  readonly warnings: readonly ReadingWarning[];
   /** Characters of its body that no section was written from; undefined where that was not recorded. */
   readonly narrowedAway: number | undefined;
 }
