@@ -33,12 +33,7 @@ export interface Saved {
 }
 
 /** What a run came to. */
-export function resultOf(
-  file: string,
-  run: Run,
-  durationMs: number,
-  { report, told }: Saved,
-): ProcessResult {
+export function resultOf(file: string, run: Run, durationMs: number, { report, told }: Saved): ProcessResult {
   const { runId, status, contractType, typeScore, pages, language, sections, risk, route, alerts, costUsd } =
     run;
   const { error } = run;
