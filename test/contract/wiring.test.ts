@@ -29,6 +29,13 @@ describe('the wiring of the packaged services', () => {
     }
   });
 
+  it('has no rule for a type whose consumer is another service', () => {
+    for (const { service, template } of packages) {
+      const consumers = rulesOnTheBus(template).map((type) => contractFor(type)?.consumer);
+      expect(new Set(consumers), service).toEqual(new Set(consumers.length > 0 ? [service] : []));
+    }
+  });
+
   it.each(contracts.filter(({ kind }) => kind === 'request').map(({ type, consumer }) => [type, consumer]))(
     '%s has exactly one consumer: %s',
     (type, consumer) => {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CATALOGUE } from '../catalogue.ts';
 import type { EventContract } from '../define-event.ts';
 import { asyncApi } from './async-api.ts';
+import { wiring } from './wiring.ts';
 
 /** JSON Schema (draft 2020-12) of the whole `detail`, open to fields of later minor versions. */
 export function jsonSchemaOf(contract: EventContract): Record<string, unknown> {
@@ -18,5 +19,6 @@ export function artefacts(): Map<string, string> {
     files.set(`schemas/${contract.type}.json`, pretty(jsonSchemaOf(contract)));
   }
   files.set('asyncapi.json', pretty(asyncApi(CATALOGUE as readonly EventContract[])));
+  files.set('wiring.json', pretty(wiring(CATALOGUE as readonly EventContract[])));
   return files;
 }

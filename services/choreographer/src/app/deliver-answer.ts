@@ -1,6 +1,7 @@
 import type { Logger } from '@countersign/shared';
-import { taskErrorName } from '../domain/stage-answer.ts';
 import type { StageTask } from '../domain/stage-task.ts';
+import { taskErrorName } from '../domain/task-error-name.ts';
+import { taskOutput } from '../domain/task-output.ts';
 import type { Transact } from './repositories.ts';
 import type { CallbackResult, Workflow } from './workflow.ts';
 
@@ -11,7 +12,7 @@ export interface DeliverPorts {
 }
 
 function hand(workflow: Workflow, task: StageTask): Promise<CallbackResult> {
-  if (task.status === 'answered') return workflow.succeed(task.token, task.answer ?? '{}');
+  if (task.status === 'answered') return workflow.succeed(task.token, taskOutput(task));
   const name = taskErrorName({
     name: task.errorName ?? 'InternalError',
     class: task.errorClass ?? 'internal',

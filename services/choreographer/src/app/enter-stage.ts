@@ -1,6 +1,6 @@
 import type { RunStatus, Stage } from '@countersign/events';
-import { movesRun } from '../domain/stage-request.ts';
 import type { StageTask } from '../domain/stage-task.ts';
+import { SERVICE_STAGES } from '../domain/stages/index.ts';
 import type { Repositories } from './repositories.ts';
 
 /** Writes down that a task waits: earlier attempts are superseded, the run moves, its history grows. */
@@ -23,6 +23,8 @@ export async function enterStage(
     detail: task.attempt > 0 ? `retry ${task.attempt}` : null,
   });
 }
+
+const movesRun = (stage: Stage) => stage === 'review' || SERVICE_STAGES[stage].movesRun;
 
 async function moveRun(
   repositories: Repositories,

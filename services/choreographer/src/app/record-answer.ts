@@ -1,7 +1,8 @@
 import { InternalError } from '@countersign/shared';
 import type { HistoryEvent } from '../domain/history.ts';
-import { type AnswerEvent, readAnswer } from '../domain/stage-answer.ts';
 import type { StageTask } from '../domain/stage-task.ts';
+import { type AnswerEvent, SERVICE_STAGES } from '../domain/stages/index.ts';
+import { readAnswer } from '../domain/stages/read-answer.ts';
 import type { Repositories } from './repositories.ts';
 
 /** What the first answer to a task changes. */
@@ -49,7 +50,7 @@ async function newCost(repositories: Repositories, task: StageTask, costUsd: num
   return reported ? 0 : costUsd;
 }
 
-/** Records a service's answer, what it says about the run, and its cost; a late answer only its cost. */
+/** Records a service's whole answer, what it says about the run, and its cost; a late answer only its cost. */
 export async function recordAnswer(
   repositories: Repositories,
   event: AnswerEvent,
@@ -57,7 +58,8 @@ export async function recordAnswer(
 ): Promise<StageTask> {
   const task = await taskOf(repositories, event.taskid);
   if (task.status === 'answered' || task.status === 'failed') return task;
-  const { output, progress, costUsd } = readAnswer(event);
+  if (task.stage === 'review') throw new InternalError(`${event.type} answers a review of ${task.runId}`);
+  const { progress, costUsd } = readAnswer(SERVICE_STAGES[task.stage], event.data);
   const cost = await newCost(repositories, task, costUsd);
   if (cost > 0) await repositories.runs.addCost(task.runId, cost);
   if (task.status === 'superseded') {
@@ -65,7 +67,7 @@ export async function recordAnswer(
     return task;
   }
   if (Object.keys(progress).length > 0) await repositories.runs.update(task.runId, progress);
-  const change = { status: 'answered', answer: JSON.stringify(output), costUsd: cost } as const;
+  const change = { status: 'answered', answer: JSON.stringify(event.data), costUsd: cost } as const;
   return save(repositories, task, { what: 'answered', detail: null, change }, now);
 }
 

@@ -2,8 +2,8 @@ import { InternalError } from '@countersign/shared';
 import type { ExecutionStatusChange } from '../domain/execution-status.ts';
 import { type Failure, failureOf } from '../domain/failure.ts';
 import type { Run } from '../domain/run.ts';
-import { taskErrorName } from '../domain/stage-answer.ts';
 import type { StageTask } from '../domain/stage-task.ts';
+import { taskErrorName } from '../domain/task-error-name.ts';
 import { announceFailure, type FailRunPorts, recordRunFailure } from './fail-run.ts';
 import type { Repositories } from './repositories.ts';
 

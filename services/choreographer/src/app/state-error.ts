@@ -1,5 +1,5 @@
 import { asCountersignError } from '@countersign/shared';
-import { taskErrorName } from '../domain/stage-answer.ts';
+import { taskErrorName } from '../domain/task-error-name.ts';
 
 /** An error as the state machine has to see it: under a name that its retries know. */
 export function asStateError(thrown: unknown): Error {

@@ -1,23 +1,16 @@
-import { type ObjectRef, objectRefV1, type Stage } from '@countersign/events';
+import { type ObjectRef, objectRefV1 } from '@countersign/events';
 import type { StageTask } from './stage-task.ts';
-
-/** Which field of a stage's answer refers to which document. */
-const NAMES: Partial<Record<Stage, Readonly<Record<string, (item: string) => string>>>> = {
-  extract: { text: () => 'text' },
-  classify: { classification: () => 'classification' },
-  'plan-sections': { plan: () => 'section-plan' },
-  validate: { section: (item) => `section-${item}` },
-  route: { routing: () => 'routing' },
-  assemble: { docx: () => 'report.docx', pdf: () => 'report.pdf' },
-};
+import { SERVICE_STAGES } from './stages/index.ts';
+import type { StageDefinition } from './stages/stage-definition.ts';
 
 /** The documents of a run by name, each as its latest answer refers to it. */
 export function documentsOf(tasks: readonly StageTask[]): Map<string, ObjectRef> {
   const documents = new Map<string, ObjectRef>();
   for (const { stage, item, answer } of tasks) {
-    if (!answer) continue;
+    if (!answer || stage === 'review') continue;
+    const { documents: names }: StageDefinition = SERVICE_STAGES[stage];
     const fields = JSON.parse(answer) as Record<string, unknown>;
-    for (const [field, nameOf] of Object.entries(NAMES[stage] ?? {})) {
+    for (const [field, nameOf] of Object.entries(names)) {
       const ref = objectRefV1.safeParse(fields[field]);
       if (ref.success) documents.set(nameOf(item), ref.data);
     }

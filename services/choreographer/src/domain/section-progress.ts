@@ -1,6 +1,8 @@
 import type { SectionStatus } from '@countersign/events';
 import type { HistoryEntry } from './history.ts';
 import type { StageTask } from './stage-task.ts';
+import { SERVICE_STAGES } from './stages/index.ts';
+import { latestAnswer } from './stages/read-answer.ts';
 
 /** How far one section of a run is. */
 export interface SectionProgress {
@@ -13,18 +15,13 @@ export interface SectionProgress {
   readonly reason: string | null;
 }
 
-interface Planned {
-  readonly sections?: readonly { id: string; title: string }[];
-}
-
 /** The sections of the plan, in its order, each with what happened to it. */
 export function sectionProgress(
   tasks: readonly StageTask[],
   history: readonly HistoryEntry[],
 ): SectionProgress[] {
-  const plan = tasks.findLast(({ stage, answer }) => stage === 'plan-sections' && answer);
-  const { sections = [] }: Planned = plan?.answer ? JSON.parse(plan.answer) : {};
-  return sections.map(({ id, title }) => {
+  const plan = latestAnswer(tasks, SERVICE_STAGES['plan-sections']);
+  return (plan?.sections ?? []).map(({ id, title }) => {
     const own = tasks.filter(({ item }) => item === id);
     const drafts = new Set(own.filter(({ stage }) => stage === 'generate').map(({ revision }) => revision));
     const end = history.findLast(({ what, item }) => item === id && what.startsWith('section-'));

@@ -16,7 +16,7 @@ export interface StageTask {
   readonly attempt: number;
   readonly token: string;
   readonly status: TaskStatus;
-  /** JSON text of the answer, as the state machine gets it. */
+  /** JSON text of the whole answer; the state machine gets what its stage makes of it. */
   readonly answer: string | null;
   readonly errorName: string | null;
   readonly errorClass: ErrorClass | null;

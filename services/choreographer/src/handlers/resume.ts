@@ -1,31 +1,15 @@
-import {
-  contractClassifiedV1,
-  contractExtractedV1,
-  contractIndexedV1,
-  contractReportAssembledV1,
-  contractRoutedV1,
-  contractSectionGeneratedV1,
-  contractSectionsPlannedV1,
-  contractSectionValidatedV1,
-  contractTaskFailedV1,
-} from '@countersign/events';
+import { contractTaskFailedV1 } from '@countersign/events';
 import { on, queueConsumer } from '@countersign/shared';
 import { takeAnswer, takeFailure } from '../app/resume.ts';
 import { consumerPorts, ports } from '../container.ts';
+import { SERVICE_STAGES } from '../domain/stages/index.ts';
 
 const answer = takeAnswer(ports);
 
 /** Takes the answers of the services and hands them to the state machine. */
 export const handler = queueConsumer(
   [
-    on(contractExtractedV1, answer),
-    on(contractClassifiedV1, answer),
-    on(contractSectionsPlannedV1, answer),
-    on(contractSectionGeneratedV1, answer),
-    on(contractSectionValidatedV1, answer),
-    on(contractRoutedV1, answer),
-    on(contractReportAssembledV1, answer),
-    on(contractIndexedV1, answer),
+    ...Object.values(SERVICE_STAGES).map((stage) => on(stage.answer, answer)),
     on(contractTaskFailedV1, takeFailure(ports)),
   ],
   consumerPorts,

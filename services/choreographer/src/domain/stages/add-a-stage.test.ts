@@ -1,0 +1,45 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../../../../..');
+const page = readFileSync(join(root, 'docs/add-a-stage.md'), 'utf8');
+const rows = [...page.matchAll(/^\| `(?<file>[^`]+)` +\| (?<how>edit|new) /gm)].map(({ groups }) => ({
+  file: groups?.file ?? '',
+  how: groups?.how,
+}));
+
+/** The file of the stage `classify` that answers to one of the stage `translate`. */
+const likeClassify = (file: string) =>
+  file
+    .replace('translation-requested', 'classification-requested')
+    .replace('translated', 'classified')
+    .replace('translate', 'classify');
+
+/** Written by `npm run generate` or npm, told in prose, or about the stage in order to test something else. */
+const NOT_BY_HAND =
+  /\.test\.ts$|^(test|samples)\/|^package-lock\.json$|openapi\.json$|^events\/(schemas\/|asyncapi|wiring|examples\/audit)/;
+const MENTIONS =
+  /'classify'|'\.\/classify\.ts'|stage: classify|services\/classify|countersign\.classify|classification-requested|contract\.classified|contractClassif/;
+const skipped = (folder: string) => /(^|\/)(node_modules|\.[a-z]+|dist)$/.test(folder);
+
+function filesMentioningClassify(): string[] {
+  const files = globSync('**/*.{ts,tsx,yml,yaml,json}', { cwd: root, exclude: skipped }).filter(
+    (file) => !NOT_BY_HAND.test(file) && MENTIONS.test(readFileSync(join(root, file), 'utf8')),
+  );
+  return [...new Set(files.map((file) => file.replace(/^(services\/classify\/).*/, '$1')))].sort();
+}
+
+describe('docs/add-a-stage.md', () => {
+  it('names the files in which a stage stands, and no other', () => {
+    expect(rows.map(({ file }) => likeClassify(file)).sort()).toEqual(filesMentioningClassify());
+  });
+
+  it.each(rows.filter(({ how }) => how === 'edit'))('has $file edited, which exists', ({ file }) => {
+    expect(existsSync(join(root, file))).toBe(true);
+  });
+
+  it.each(rows.filter(({ how }) => how === 'new'))('has $file made, which does not', ({ file }) => {
+    expect([existsSync(join(root, file)), existsSync(join(root, likeClassify(file)))]).toEqual([false, true]);
+  });
+});

@@ -1,0 +1,27 @@
+import type { EventOf } from '@countersign/events';
+import { assemble } from './assemble.ts';
+import { classify } from './classify.ts';
+import { extract } from './extract.ts';
+import { generate } from './generate.ts';
+import { indexContract } from './index-contract.ts';
+import { planSections } from './plan-sections.ts';
+import { route } from './route.ts';
+import type { ServiceStage, StageDefinition } from './stage-definition.ts';
+import { validate } from './validate.ts';
+
+/** Every stage that a service works on. Whatever must know all stages reads them here. */
+export const SERVICE_STAGES = {
+  extract,
+  classify,
+  'plan-sections': planSections,
+  generate,
+  validate,
+  route,
+  assemble,
+  index: indexContract,
+} as const satisfies { [Name in ServiceStage]: StageDefinition & { readonly stage: Name } };
+
+/** Any one of the definitions, with the types of its own contracts. */
+export type ServiceStageDefinition = (typeof SERVICE_STAGES)[ServiceStage];
+/** A fact that answers a request. */
+export type AnswerEvent = EventOf<ServiceStageDefinition['answer']>;

@@ -1,0 +1,14 @@
+import { contractRoutedV1, contractRoutingRequestedV1 } from '@countersign/events';
+import type { StageDefinition } from './stage-definition.ts';
+
+export const route = {
+  stage: 'route',
+  request: contractRoutingRequestedV1,
+  answer: contractRoutedV1,
+  output: ({ reading: _, ...answer }) => answer,
+  progress: ({ risk, route, alerts }) => ({ riskScore: risk.score, riskLevel: risk.level, route, alerts }),
+  costUsd: () => 0,
+  documents: { routing: () => 'routing' },
+  reviewersWords: () => ({}),
+  movesRun: true,
+} as const satisfies StageDefinition<typeof contractRoutingRequestedV1, typeof contractRoutedV1>;

@@ -1,0 +1,54 @@
+import type { DataOf, EventContract, ObjectRef, Stage } from '@countersign/events';
+import type { Decision } from '../gate/review.ts';
+import type { Run } from '../run.ts';
+
+/** Stages that a service works on; the review is a person's. */
+export type ServiceStage = Exclude<Stage, 'review'>;
+
+/** What the state machine asks a service for, beside the request itself. */
+export interface Asked {
+  /** Section that the stage is about; empty when it is about the whole contract. */
+  readonly item: string;
+  readonly round: number;
+  /** The section before it was changed. */
+  readonly previous: ObjectRef | null;
+}
+
+/** Fields that refer to a document. */
+type ReferenceIn<Data> = {
+  [Field in keyof Data]-?: NonNullable<Data[Field]> extends ObjectRef ? Field : never;
+}[keyof Data];
+
+type NameOf = (item: string) => string;
+
+/** Name of the document that each field refers to; of contracts that are not told apart, of any field. */
+type DocumentNames<Data> = string extends keyof Data
+  ? Readonly<Record<string, NameOf>>
+  : Readonly<Partial<Record<ReferenceIn<Data>, NameOf>>>;
+
+/**
+ * All that the choreographer knows of a stage. Its functions are methods, so that the compiler takes a stage for
+ * one of any contracts; whoever calls them has read the answer by the contract of that very stage.
+ */
+export interface StageDefinition<
+  Request extends EventContract = EventContract,
+  Answer extends EventContract = EventContract,
+> {
+  readonly stage: ServiceStage;
+  /** What the service is asked with. */
+  readonly request: Request;
+  /** The fact that answers. */
+  readonly answer: Answer;
+  /** What the state machine gets of the answer: references and statuses, far below 256 KiB. */
+  output(answer: DataOf<Answer>): object;
+  /** What the answer says about the run's row. */
+  progress(answer: DataOf<Answer>): Partial<Run>;
+  /** What the answer did cost, in US dollars. */
+  costUsd(answer: DataOf<Answer>): number;
+  /** Names of the documents that fields of the answer refer to. */
+  readonly documents: DocumentNames<DataOf<Answer>>;
+  /** What people wrote stays in the database until the request needs it: its part of the request, if any. */
+  reviewersWords(decisions: readonly Decision[], asked: Asked): Partial<DataOf<Request>>;
+  /** Whether the run's row shows this stage; sections are drafted, checked and repaired side by side. */
+  readonly movesRun: boolean;
+}
