@@ -18,6 +18,23 @@ describe('words cut at line ends', () => {
     expect(join('the non-', 'defaulting party')).toEqual(['the non-defaulting', 'party']);
   });
 
+  it.each([
+    [
+      ['on forty-', 'five days'],
+      ['on forty-five', 'days'],
+    ],
+    [
+      ['the thirty-', 'first day'],
+      ['the thirty-first', 'day'],
+    ],
+    [
+      ['the seventy-', 'odd cases'],
+      ['the seventyodd', 'cases'],
+    ],
+  ])('keeps the hyphen of numbers: %j', (lines, joined) => {
+    expect(join(...lines)).toEqual(joined);
+  });
+
   it('keeps the hyphen between two words that stand alone elsewhere', () => {
     expect(join('a court case, an arm, out-of-', 'court and out of court')).toEqual([
       'a court case, an arm, out-of-court',

@@ -1,3 +1,5 @@
+import { isNumberCut } from '../values/number-words.ts';
+
 /** How a word that a line end cut in two is written in full. */
 export type JoinWord = (first: string, second: string) => string;
 
@@ -32,6 +34,7 @@ export function learnJoining(lines: readonly string[]): JoinWord {
     const [solid, hyphenated] = [first + second, `${first}-${second}`];
     if (seen.has(solid.toLowerCase())) return solid;
     if (seen.has(hyphenated.toLowerCase())) return hyphenated;
+    if (isNumberCut(first, second)) return hyphenated;
     const bothWords = seen.has(first.toLowerCase()) && seen.has(second.toLowerCase());
     const last = first.split('-').at(-1)!;
     return bothWords || first.includes('-') || HYPHENATED_PREFIX.test(last) ? hyphenated : solid;

@@ -44,7 +44,7 @@ const leastScore = 0.002;
 export function fieldValues({ parties, effectiveDate, term, jurisdiction }: ContractFields): FieldValues {
   return {
     ...(parties.length > 0 && { party: parties.map(({ name }) => name) }),
-    ...(effectiveDate && { effective_date: [effectiveDate.iso] }),
+    ...(effectiveDate && { effective_date: [effectiveDate.normalised] }),
     ...(term && { term: [term.normalised] }),
     ...(jurisdiction && { jurisdiction: [jurisdiction.normalised] }),
   };

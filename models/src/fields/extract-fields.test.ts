@@ -29,7 +29,7 @@ describe('extractFields', () => {
   });
 
   it('reads date, term and jurisdiction, normalised', () => {
-    expect(effectiveDate?.iso).toBe('2024-03-04');
+    expect(effectiveDate?.normalised).toBe('2024-03-04');
     expect(term?.normalised).toBe('2 years');
     expect(jurisdiction?.normalised).toBe('Oregon');
   });

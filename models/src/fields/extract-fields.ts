@@ -19,8 +19,8 @@ export interface NormalisedField extends Span {
 /** What a contract says about itself; null where nothing convincing was found. */
 export interface ContractFields {
   parties: Party[];
-  /** `iso` is an ISO 8601 date, `2011-07-13`. */
-  effectiveDate: (Span & { iso: string; score: number }) | null;
+  /** `normalised` is an ISO 8601 date, `2011-07-13`, or the two that a date in figures may be: `ambiguous: … or …`. */
+  effectiveDate: NormalisedField | null;
   /** `normalised` is a count and a unit, "2 years". */
   term: NormalisedField | null;
   /** `normalised` is a place, "New York". */
@@ -63,12 +63,9 @@ export function fieldReader(models: Record<FieldName, FieldModel>): (text: strin
   const terms = valueReader('term', models.term);
   const jurisdictions = valueReader('jurisdiction', models.jurisdiction);
   return (text) => {
-    const [date] = dates(text);
     return {
       parties: parties(text),
-      effectiveDate: date
-        ? { iso: date.normalised, start: date.start, end: date.end, score: date.score }
-        : null,
+      effectiveDate: dates(text)[0] ?? null,
       term: terms(text)[0] ?? null,
       jurisdiction: jurisdictions(text)[0] ?? null,
     };

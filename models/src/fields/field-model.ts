@@ -1,11 +1,10 @@
+import { dateMentions, durationMentions } from '@countersign/documents/values';
 import { applyLogistic } from '../linear/logistic.ts';
 import { type TextModel, textScorer } from '../linear/text-model.ts';
 import { type Candidate, gather, type Mention } from './candidate.ts';
 import { candidateBlocks } from './candidate-features.ts';
-import { dateMentions } from './dates.ts';
 import { jurisdictionMentions } from './jurisdictions.ts';
 import { partyMentions } from './parties.ts';
-import { durationMentions } from './terms.ts';
 
 /** How a field's candidates are found. The fields are those of Kleister-NDA. */
 export const fieldFinders = {

@@ -1,51 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dateMentions } from './dates.ts';
 import { jurisdictionMentions } from './jurisdictions.ts';
 import { partyMentions } from './parties.ts';
 import { normaliseName } from './party-name.ts';
-import { durationMentions } from './terms.ts';
 
 const values = (mentions: { value: string }[]) => mentions.map(({ value }) => value);
-
-describe('dates', () => {
-  it.each([
-    ['March 4, 2024', '2024-03-04'],
-    ['4th day of March, 2024', '2024-03-04'],
-    ['the fourth day of March 2024', '2024-03-04'],
-    ['Sept. 30, 1999', '1999-09-30'],
-    ['12/31/98', '1998-12-31'],
-    ['2024-03-04', '2024-03-04'],
-  ])('reads %s', (text, iso) => {
-    expect(values(dateMentions(`dated ${text}.`))).toEqual([iso]);
-  });
-
-  it.each(['February 30, 2020', '13/45/2020', '[●], 2020', 'March 2024'])('reads no day in %s', (text) => {
-    expect(dateMentions(text)).toEqual([]);
-  });
-
-  it('says where the date stands', () => {
-    const text = 'made on May 1, 2020 by';
-    const [{ start, end } = { start: 0, end: 0 }] = dateMentions(text);
-    expect(text.slice(start, end)).toBe('May 1, 2020');
-  });
-});
-
-describe('terms', () => {
-  it.each([
-    ['two (2) years', '2 years'],
-    ['one year', '1 year'],
-    ['twenty-four months', '24 months'],
-    ['18-month', '18 months'],
-    ['the second anniversary', '2 years'],
-    ['thirty (30) calendar days', '30 days'],
-  ])('reads %s', (text, term) => {
-    expect(values(durationMentions(`for ${text} after`))).toEqual([term]);
-  });
-
-  it.each(['many years', 'year 2000', 'a few months'])('reads no length in %s', (text) => {
-    expect(durationMentions(text)).toEqual([]);
-  });
-});
 
 describe('jurisdictions', () => {
   it('reads the longest name, over a line break too', () => {

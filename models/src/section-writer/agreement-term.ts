@@ -1,4 +1,4 @@
-import { durationMentions } from '../fields/terms.ts';
+import { durationMentions } from '@countersign/documents/values';
 import type { Span } from '../span.ts';
 
 /** What the length of time in a contract's own term follows. */

@@ -35,7 +35,7 @@ function agreementTerm(analysis: DocumentAnalysis) {
   const effective = effectiveDate(analysis);
   return (
     findAgreementTerm(analysis.text) ??
-    (effective ? findTermUntilDay(analysis.text, effective.iso) : undefined)
+    (effective ? findTermUntilDay(analysis.text, effective.normalised) : undefined)
   );
 }
 
@@ -50,7 +50,7 @@ function valuesOf(field: FieldDefinition, analysis: DocumentAnalysis): ReadField
         .toSorted((a, b) => a.start - b.start);
     case 'effective-date': {
       const date = effectiveDate(analysis);
-      return single(name, date, date?.iso);
+      return single(name, date, date?.normalised);
     }
     case 'term': {
       const term = type === 'nda' ? fields.term : agreementTerm(analysis);

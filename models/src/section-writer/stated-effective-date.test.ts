@@ -8,7 +8,7 @@ it.each([
   ['(c) “Effective Date” means 1 July 2024;', '2024-07-01'],
   ['Dated 3 May 2024. This Agreement takes effect on\n1 June 2024.', '2024-06-01'],
 ])('reads %j', (text, iso) => {
-  expect(findStatedEffectiveDate(text)?.iso).toBe(iso);
+  expect(findStatedEffectiveDate(text)?.normalised).toBe(iso);
 });
 
 it.each([

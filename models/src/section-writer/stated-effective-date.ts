@@ -1,4 +1,4 @@
-import { dateMentions } from '../fields/dates.ts';
+import { dateMentions } from '@countersign/documents/values';
 import type { Span } from '../span.ts';
 
 /** What the day on which a contract takes effect follows, where the contract says so in as many words. */
@@ -10,9 +10,9 @@ const REACH = 40;
  * The first day that a contract itself calls the one on which it takes effect. The trained reader learned from
  * non-disclosure agreements, which mostly take effect on the day of their signature.
  */
-export function findStatedEffectiveDate(text: string): (Span & { iso: string }) | undefined {
+export function findStatedEffectiveDate(text: string): (Span & { normalised: string }) | undefined {
   const found = dateMentions(text).find(({ start }) =>
     STATED.test(text.slice(Math.max(0, start - REACH), start)),
   );
-  return found && { iso: found.value, start: found.start, end: found.end };
+  return found && { normalised: found.value, start: found.start, end: found.end };
 }

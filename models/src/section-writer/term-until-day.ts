@@ -1,4 +1,4 @@
-import { dateMentions } from '../fields/dates.ts';
+import { dateMentions, isIsoDay } from '@countersign/documents/values';
 import type { Span } from '../span.ts';
 
 /** What the last day of a contract follows. */
@@ -7,8 +7,9 @@ const UNTIL =
 const REACH = 220;
 const DAY = 86_400_000;
 
-/** Whole months from a day to another, both included; undefined where the months are not whole. */
+/** Whole months from a day to another, both included; undefined where the months are not whole, or a day not certain. */
 function monthsBetween(first: string, last: string): number | undefined {
+  if (!isIsoDay(first) || !isIsoDay(last)) return undefined;
   const from = new Date(first);
   const after = new Date(Date.parse(last) + DAY);
   const months =
@@ -23,7 +24,7 @@ function inWords(months: number): string {
 
 /**
  * How long a contract runs that names its last day, as a count and a unit; the span is that day.
- * @param effective the day on which it takes effect, in ISO 8601.
+ * @param effective the day on which it takes effect, as a field's value.
  */
 export function findTermUntilDay(
   text: string,

@@ -65,7 +65,7 @@ describe('train', () => {
       Object.fromEntries(weightNames.map((name) => [name, bytesOf(name)])) as unknown as ModelBytes,
     );
     expect(models.classify('FRANCHISE AGREEMENT for a new place')[0]!.label).toBe('franchise');
-    expect(models.readFields(documents[3]!.textLayer).effectiveDate?.iso).toBe('2020-05-04');
+    expect(models.readFields(documents[3]!.textLayer).effectiveDate?.normalised).toBe('2020-05-04');
   });
 
   it('refuses a folder that is not a corpus, by name', () => {

@@ -1,3 +1,4 @@
+import { readWrittenDate } from '@countersign/documents/values';
 import type { Severity } from '@countersign/events';
 
 const CONTRACT_TYPES: Readonly<Record<string, string>> = {
@@ -54,9 +55,12 @@ export const dayOf = (instant: string): string => DAY.format(new Date(instant));
 export const minuteOf = (instant: string): string =>
   `${dayOf(instant)}, ${MINUTE.format(new Date(instant))} UTC`;
 
-/** A field's value as a reader writes it: days in words, everything else as it is. */
-export const valueInWords = (value: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? dayOf(value) : value;
+/** A field's value as a reader writes it: days in words, both where it may be either, everything else as it is. */
+export function valueInWords(value: string): string {
+  const days = readWrittenDate(value).map(dayOf);
+  if (days.length === 0) return value;
+  return days.length === 1 ? days.join() : `${days.join(' or ')} (the contract does not say which)`;
+}
 
 const TAKES_ARTICLE =
   /^(?:Bahamas|British Virgin Islands|Cayman Islands|Czech Republic|District of Columbia|Marshall Islands|Netherlands|Philippines|United \w+)\b/;

@@ -1,13 +1,9 @@
+import { isIsoDay } from '@countersign/documents/values';
 import * as z from 'zod';
 import { defineRule } from './rule.ts';
 import { statements } from './statements.ts';
 
 const ISO_DATE = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
-
-function isCalendarDate(date: string): boolean {
-  const parsed = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
-}
 
 /** Every ISO date in the model's own words and fields is a day of the calendar within the range. */
 export const datesInRange = defineRule({
@@ -21,7 +17,7 @@ export const datesInRange = defineRule({
     return [...statements(content), ...fields].flatMap(({ path, value }) =>
       [...value.matchAll(ISO_DATE)]
         .map(([date]) => date)
-        .filter((date) => !isCalendarDate(date) || date < from || date > to)
+        .filter((date) => !isIsoDay(date) || date < from || date > to)
         .map((date) => ({ path, message: `"${date}" is no day between ${from} and ${to}.` })),
     );
   },

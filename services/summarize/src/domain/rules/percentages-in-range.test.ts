@@ -16,6 +16,6 @@ it.each(['0%', '12.5 %', '100 percent', '1,000 per cent', 'section 5000', '25-50
   },
 );
 
-it.each(['1,001%', '40000 percent'])('refuses %s', (summary) => {
+it.each(['1,001%', '40000 percent', 'two thousand per cent', '1.500,5 %'])('refuses %s', (summary) => {
   expect(check(summary)).toMatchObject([{ path: '/summary' }]);
 });

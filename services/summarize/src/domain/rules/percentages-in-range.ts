@@ -1,8 +1,7 @@
+import { percentageMentions } from '@countersign/documents/values';
 import * as z from 'zod';
 import { defineRule } from './rule.ts';
 import { statements } from './statements.ts';
-
-const PERCENTAGE = /(\d[\d,]*(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)/gi;
 
 /** Percentages in the model's own words are no higher than the maximum. A hyphen before one is a range or a tolerance. */
 export const percentagesInRange = defineRule({
@@ -10,8 +9,11 @@ export const percentagesInRange = defineRule({
   options: z.strictObject({ max: z.number().positive() }),
   check: ({ content }, { max }) =>
     statements(content).flatMap(({ path, value }) =>
-      [...value.matchAll(PERCENTAGE)]
-        .filter(([, number]) => Number(number!.replaceAll(',', '')) > max)
-        .map(([found]) => ({ path, message: `"${found}" is over ${max} percent.` })),
+      percentageMentions(value)
+        .filter(({ percent }) => percent > max)
+        .map(({ start, end }) => ({
+          path,
+          message: `"${value.slice(start, end)}" is over ${max} percent.`,
+        })),
     ),
 });

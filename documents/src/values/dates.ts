@@ -1,0 +1,42 @@
+import { dayOrder } from './day-order.ts';
+import { type Place, withoutOverlaps } from './mention.ts';
+import { certainDates } from './named-dates.ts';
+import { type NumericDate, numericDates } from './numeric-dates.ts';
+import type { DayOrder } from './places.ts';
+import { writeDate } from './written-dates.ts';
+
+/** A day named in a text. */
+export interface DateMention extends Place {
+  /** ISO 8601, or `ambiguous: 2025-04-03 or 2025-03-04`; see {@link readWrittenDate} for the way back. */
+  readonly value: string;
+  /** The days that it may be: one, or the two that `03/04/2025` may be, in the order of the calendar. */
+  readonly readings: readonly string[];
+}
+
+function readingsOf({ dayFirst, monthFirst, pointed }: NumericDate, order: DayOrder | undefined): string[] {
+  const both = [...new Set([dayFirst, monthFirst])].filter((day) => day !== undefined).toSorted();
+  if (both.length === 1) return both;
+  const decided = order ?? (pointed ? 'day-first' : undefined);
+  if (decided === undefined) return both;
+  return [dayFirst, monthFirst]
+    .slice(decided === 'day-first' ? 0 : 1)
+    .slice(0, 1)
+    .flatMap((day) => day ?? []);
+}
+
+/**
+ * Every day named in a text, in its order. Which of `03/04/2025` is the month is decided by the text itself, so give
+ * the whole of it.
+ */
+export function dateMentions(text: string): DateMention[] {
+  const certain = certainDates(text);
+  const numeric = numericDates(text);
+  const order = numeric.length === 0 ? undefined : dayOrder(text, numeric, certain);
+  return withoutOverlaps([
+    ...certain.map(({ value, start, end }) => ({ value, readings: [value], start, end })),
+    ...numeric.map((date) => {
+      const readings = readingsOf(date, order);
+      return { value: writeDate(readings), readings, start: date.start, end: date.end };
+    }),
+  ]);
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { dateMentions } from './index.ts';
+
+const DAY_FIRST = '2025-04-03';
+const MONTH_FIRST = '2025-03-04';
+const BOTH = `ambiguous: ${MONTH_FIRST} or ${DAY_FIRST}`;
+
+const firstDate = (evidence: string) => dateMentions(`Made on 03/04/2025. ${evidence}`)[0]?.value;
+
+describe('which of 03/04/2025 is the month', () => {
+  it.each([
+    ['another date of the file', 'It ends on 23/04/2026.', DAY_FIRST],
+    ['another date of the file', 'It ends on 04/23/2026.', MONTH_FIRST],
+    ['the same date in words', 'Signed on 3 April 2025.', DAY_FIRST],
+    ['the law', 'This Agreement is governed by the laws of England and Wales.', DAY_FIRST],
+    ['the law', 'This Agreement shall be governed by English law.', DAY_FIRST],
+    ['the law', 'This Agreement is governed by the laws of the State of Delaware.', MONTH_FIRST],
+    ['places', 'Alder Limited is a company registered in Scotland.', DAY_FIRST],
+    ['places', 'Alder Inc. is a Nevada corporation.', MONTH_FIRST],
+    ['spelling', 'The parties, duly organised, authorise the programme.', DAY_FIRST],
+    ['spelling', 'The parties, duly organized, authorize the center.', MONTH_FIRST],
+  ])('is decided by %s: %s', (_, evidence, day) => {
+    expect(firstDate(evidence)).toBe(day);
+  });
+
+  it('is decided by the law although a party is at home elsewhere', () => {
+    const parties = 'Alder Ltd, a company registered in England, and Birch Inc., a Delaware corporation. ';
+    expect(firstDate(`${parties}It is governed by the laws of Ireland.`)).toBe(DAY_FIRST);
+    expect(firstDate(parties)).toBe(BOTH);
+  });
+
+  it.each([
+    ['nothing is said', ''],
+    ['dates of the file differ', 'It ends on 23/04/2026, or on 04/23/2026.'],
+    ['the place writes it either way', 'It is governed by the laws of the Province of Ontario.'],
+  ])('is left open where %s', (_, evidence) => {
+    expect(firstDate(evidence)).toBe(BOTH);
+  });
+});

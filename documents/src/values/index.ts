@@ -1,0 +1,10 @@
+export { isIsoDay } from './calendar.ts';
+export { type DateMention, dateMentions } from './dates.ts';
+export { type Duration, type DurationUnit, daysOf, durationMentions } from './durations.ts';
+export { type Figure, readFigure } from './figures.ts';
+export type { Conflict, Place } from './mention.ts';
+export { type Money, moneyMentions } from './money.ts';
+export { type NumberMention, numberMentions } from './numbers.ts';
+export { type Percentage, percentageMentions } from './percentages.ts';
+export { type DayOrder, PLACES } from './places.ts';
+export { readWrittenDate, writeDate } from './written-dates.ts';

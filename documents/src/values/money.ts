@@ -1,0 +1,132 @@
+import { FIGURE } from './figures.ts';
+import { type Conflict, type Place, placeOf, withoutOverlaps } from './mention.ts';
+import { NUMBER_WORDS, readNumberWords } from './number-words.ts';
+import { NO_LETTER_AFTER, readMultiplied, SHORT_MULTIPLIER } from './numbers.ts';
+
+/** A sum of money in a text. */
+export interface Money extends Place {
+  readonly amount: number;
+  /** What the figures mean where comma and point trade places. */
+  readonly other?: number;
+  /** ISO 4217, or `$` where the text does not say whose dollars. */
+  readonly currency: string;
+  readonly conflict?: Conflict;
+}
+
+const CODES =
+  'USD EUR GBP CHF JPY CNY RMB CAD AUD NZD HKD SGD INR SEK NOK DKK PLN CZK HUF ZAR BRL MXN KRW TRY ILS AED SAR RUB'.split(
+    ' ',
+  );
+const SYMBOLS: Readonly<Record<string, string>> = {
+  us$: 'USD',
+  'u.s.$': 'USD',
+  'u.s. $': 'USD',
+  ca$: 'CAD',
+  c$: 'CAD',
+  au$: 'AUD',
+  a$: 'AUD',
+  nz$: 'NZD',
+  hk$: 'HKD',
+  s$: 'SGD',
+  r$: 'BRL',
+  $: '$',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₹': 'INR',
+  '₩': 'KRW',
+  'rs.': 'INR',
+  'sfr.': 'CHF',
+  'fr.': 'CHF',
+};
+const NAMES: Readonly<Record<string, string>> = {
+  'united states dollars': 'USD',
+  'u.s. dollars': 'USD',
+  'us dollars': 'USD',
+  'canadian dollars': 'CAD',
+  'australian dollars': 'AUD',
+  dollars: '$',
+  euros: 'EUR',
+  euro: 'EUR',
+  'pounds sterling': 'GBP',
+  'british pounds': 'GBP',
+  pounds: 'GBP',
+  'swiss francs': 'CHF',
+  'japanese yen': 'JPY',
+  yen: 'JPY',
+  renminbi: 'CNY',
+  rupees: 'INR',
+};
+
+const escaped = (text: string) => text.replaceAll(/[.$]/g, '\\$&').replaceAll(' ', '\\s+');
+const either = (texts: readonly string[]) =>
+  texts
+    .toSorted((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|');
+const BEFORE = `(?:${either(Object.keys(SYMBOLS))}|${CODES.join('|')})`;
+const AFTER = `(?:${either(Object.keys(NAMES))}|${CODES.join('|')}|[€£$])`;
+/** Sums may part thousands by plain spaces. */
+const SUM = `(?:\\d{1,3}(?: \\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|${FIGURE})`;
+
+/** The figures end here; scans take a nought for a letter. */
+const WHOLE = "(?!\\d|[.,'’]\\d|[OoIl])";
+
+const LEADING = new RegExp(
+  `(?<![\\p{L}])(?<currency>${BEFORE})\\s{0,2}(?<sum>${SUM})(?:[\\s-]?(?<times>${SHORT_MULTIPLIER})${NO_LETTER_AFTER})?${WHOLE}`,
+  'giu',
+);
+const TRAILING = new RegExp(
+  `(?<![\\p{L}\\d.,/])(?<sum>${SUM})(?:[\\s-]?(?<times>${SHORT_MULTIPLIER}))?\\s{0,2}(?<currency>${AFTER})${NO_LETTER_AFTER}`,
+  'giu',
+);
+const IN_WORDS = new RegExp(
+  `(?<![\\p{L}\\d])(?<words>${NUMBER_WORDS})(?:\\s+and\\s+(?:no|\\d{1,2})/100)?\\s+(?<currency>${AFTER})${NO_LETTER_AFTER}`,
+  'giu',
+);
+const BRACKET = /^\s*[([]\s*$/;
+
+function currencyOf(written: string): string {
+  const key = written.toLowerCase().replace(/\s+/g, ' ');
+  const code = SYMBOLS[key] ?? NAMES[key] ?? written.toUpperCase();
+  return code === 'RMB' ? 'CNY' : code;
+}
+
+const inFigures = (text: string, pattern: RegExp): Money[] =>
+  Array.from(text.matchAll(pattern), (match) => {
+    const { sum = '', times, currency = '' } = match.groups ?? {};
+    const { value: amount, other } = readMultiplied(sum.replaceAll(' ', ''), times);
+    return {
+      amount,
+      ...(other !== undefined && { other }),
+      currency: currencyOf(currency),
+      ...placeOf(match),
+    };
+  });
+
+/** `forty-eight thousand dollars ($48,000)`: one sum, written twice. */
+function joined(text: string, sums: readonly Money[], inWords: readonly Money[]): Money[] {
+  return inWords.map((words) => {
+    const figures = sums.find(
+      ({ start }) =>
+        start >= words.end && start - words.end < 30 && BRACKET.test(text.slice(words.end, start)),
+    );
+    if (!figures) return words;
+    const same = [figures.amount, figures.other].some(
+      (amount) => amount !== undefined && Math.floor(amount) === words.amount,
+    );
+    const conflict = { words: words.amount, figures: figures.amount };
+    return { ...figures, start: words.start, ...(!same && { conflict }) };
+  });
+}
+
+/** Every sum of money in a text, in figures, words or both. */
+export function moneyMentions(text: string): Money[] {
+  const figures = withoutOverlaps([...inFigures(text, LEADING), ...inFigures(text, TRAILING)]);
+  const words = Array.from(text.matchAll(IN_WORDS), (match) => ({
+    amount: readNumberWords(match.groups?.words ?? ''),
+    currency: currencyOf(match.groups?.currency ?? ''),
+    ...placeOf(match),
+  }));
+  return withoutOverlaps([...joined(text, figures, words), ...figures]);
+}

@@ -1,0 +1,93 @@
+import { FIGURE, readFigure } from './figures.ts';
+import { type Conflict, type Place, placeOf } from './mention.ts';
+import { NUMBER_WORDS, readNumberWords } from './number-words.ts';
+
+/** A number in a text, in figures, in words, or in both. */
+export interface NumberMention extends Place {
+  readonly value: number;
+  /** What the figures mean where comma and point trade places. */
+  readonly other?: number;
+  readonly conflict?: Conflict;
+}
+
+const MULTIPLIERS: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  k: 1e3,
+  lakh: 1e5,
+  m: 1e6,
+  mm: 1e6,
+  mn: 1e6,
+  mio: 1e6,
+  million: 1e6,
+  crore: 1e7,
+  bn: 1e9,
+  billion: 1e9,
+  trillion: 1e12,
+};
+
+/** The source of a regular expression for what multiplies figures; letters only where money or `only` asks. */
+export const MULTIPLIER = '(?:hundred|thousand|million|billion|trillion|lakh|crore)';
+export const SHORT_MULTIPLIER = `(?:${MULTIPLIER}|mio|mm|mn|bn|m|k)`;
+
+/** A number's end: neither a letter nor a digit goes on. */
+export const NO_LETTER_AFTER = '(?![\\p{L}\\d])';
+export const NO_LETTER_BEFORE = '(?<![\\p{L}\\d]|\\d[.,])';
+
+/** Figures and what multiplies them: `2.5 million`. */
+export function readMultiplied(figures: string, multiplier: string | undefined) {
+  const { value, other } = readFigure(figures);
+  const factor = MULTIPLIERS[multiplier?.toLowerCase() ?? ''] ?? 1;
+  // Rounded: 2.3 × 1e6 is not whole in floating point.
+  const times = (number: number) => Number((number * factor).toPrecision(15));
+  return { value: times(value), ...(other !== undefined && { other: times(other) }) };
+}
+
+/**
+ * The source of a regular expression for a count: words, figures, or one with the other in brackets.
+ * @param unit what may follow the number in the brackets, too
+ */
+export const countPattern = (unit = ''): string =>
+  `(?:(?<words>${NUMBER_WORDS})(?:\\s*[([]\\s*(?<bracket>${FIGURE})\\s*${unit}\\s*[)\\]])?` +
+  `|(?<figure>${FIGURE})(?:\\s*[([]\\s*(?<bracketWords>${NUMBER_WORDS})\\s*${unit}\\s*[)\\]])?)`;
+
+/** The groups of a match. */
+export type Groups = Readonly<Record<string, string | undefined>>;
+
+export interface Count {
+  readonly value: number;
+  readonly other?: number;
+  readonly conflict?: Conflict;
+}
+
+function both(words: number, figure: { value: number; other?: number }): Count {
+  if (words === figure.value || words === figure.other) return { value: words };
+  return { value: figure.value, conflict: { words, figures: figure.value } };
+}
+
+/** Reads the groups of {@link countPattern}. Where words and figures differ, the figures count and both are told. */
+export function readCount(groups: Groups): Count {
+  const words = groups.words ?? groups.bracketWords;
+  const figures = groups.figure ?? groups.bracket;
+  if (words === undefined) return readFigure(figures ?? '');
+  return figures === undefined
+    ? { value: readNumberWords(words) }
+    : both(readNumberWords(words), readFigure(figures));
+}
+
+const NUMBER = new RegExp(
+  `${NO_LETTER_BEFORE}${countPattern()}(?:\\s(?<times>${MULTIPLIER}))?${NO_LETTER_AFTER}`,
+  'giu',
+);
+
+/** Every number in a text, with what multiplies it. */
+export function numberMentions(text: string): NumberMention[] {
+  return Array.from(text.matchAll(NUMBER), (match) => {
+    const { groups = {} } = match;
+    const count =
+      groups.figure !== undefined && groups.times !== undefined
+        ? readMultiplied(groups.figure, groups.times)
+        : readCount(groups);
+    return { ...count, ...placeOf(match) };
+  });
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { DATES, DURATIONS, NUMBERS, SHARES, SUMS } from '../testing/expressions.ts';
+import {
+  dateMentions,
+  durationMentions,
+  moneyMentions,
+  numberMentions,
+  percentageMentions,
+} from './index.ts';
+
+const inSentence = (expression: string) => `It says ${expression}, as agreed.`;
+
+const rows = (table: readonly (readonly [string, ...number[]])[]) =>
+  table.map(([expression, ...values]) => ({ expression, values }));
+
+describe('values as contracts write them', () => {
+  it.each(DATES)('the day %j', (expression, ...days) => {
+    expect(dateMentions(inSentence(expression)).map(({ value }) => value)).toEqual(days);
+  });
+
+  it.each(DURATIONS)('the duration %j', (expression, ...durations) => {
+    expect(durationMentions(inSentence(expression)).map(({ value }) => value)).toEqual(durations);
+  });
+
+  it.each(rows(NUMBERS))('the number $expression', ({ expression, values }) => {
+    expect(numberMentions(inSentence(expression)).map(({ value }) => value)).toEqual(values);
+  });
+
+  it.each(SUMS)('the sum %j', (expression, ...sums) => {
+    const found = moneyMentions(inSentence(expression)).map(
+      ({ currency, amount }) => `${currency} ${amount}`,
+    );
+    expect(found).toEqual(sums);
+  });
+
+  it.each(rows(SHARES))('the share $expression', ({ expression, values }) => {
+    expect(percentageMentions(inSentence(expression)).map(({ percent }) => percent)).toEqual(values);
+  });
+});
+
+it('says where a value stands', () => {
+  const text = 'made on May 1, 2020 by';
+  expect(dateMentions(text).map(({ start, end }) => text.slice(start, end))).toEqual(['May 1, 2020']);
+});
+
+describe('words against figures', () => {
+  it.each([
+    ['within sixty (90) days', durationMentions, { words: 60, figures: 90 }],
+    ['2 (three) years', durationMentions, { words: 3, figures: 2 }],
+    ['a fee of one hundred dollars ($1,000)', moneyMentions, { words: 100, figures: 1000 }],
+    ['fifty percent (40%)', percentageMentions, { words: 50, figures: 40 }],
+  ])('%s is a conflict', (text, read, conflict) => {
+    expect(read(text).map((mention) => mention.conflict)).toEqual([conflict]);
+  });
+
+  it.each([
+    ['within thirty (30) days', durationMentions],
+    ['a fee of forty-eight thousand five hundred dollars ($48,500)', moneyMentions],
+    ['of 1.234 (one thousand two hundred thirty-four) days', durationMentions],
+    ['one half of one percent (0.5%)', percentageMentions],
+    ['five hundred thousand dollars ($5OO,000)', moneyMentions],
+  ])('%s is none', (text, read) => {
+    expect(read(text).map((mention) => mention.conflict)).toEqual([undefined]);
+  });
+});
+
+it.each([
+  ['figures', Array.from({ length: 16_384 }, (_, index) => index % 97).join(' ')],
+  ['number words', 'one hundred thousand '.repeat(20_000)],
+  ['the beginnings of dates', '1/1/'.repeat(40_000)],
+  ['thousands', `1${',000'.repeat(40_000)}`],
+])('a text of nothing but %s is read to its end', (_, text) => {
+  for (const read of [dateMentions, durationMentions, moneyMentions, numberMentions, percentageMentions])
+    expect(read(`${text} `)).toBeInstanceOf(Array);
+});
