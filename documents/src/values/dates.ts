@@ -13,10 +13,13 @@ export interface DateMention extends Place {
   readonly readings: readonly string[];
 }
 
-function readingsOf({ dayFirst, monthFirst, pointed }: NumericDate, order: DayOrder | undefined): string[] {
+function readingsOf(
+  { dayFirst, monthFirst, pointed }: NumericDate,
+  order: () => DayOrder | undefined,
+): string[] {
   const both = [...new Set([dayFirst, monthFirst])].filter((day) => day !== undefined).toSorted();
   if (both.length === 1) return both;
-  const decided = order ?? (pointed ? 'day-first' : undefined);
+  const decided = order() ?? (pointed ? 'day-first' : undefined);
   if (decided === undefined) return both;
   return [dayFirst, monthFirst]
     .slice(decided === 'day-first' ? 0 : 1)
@@ -25,18 +28,24 @@ function readingsOf({ dayFirst, monthFirst, pointed }: NumericDate, order: DayOr
 }
 
 /**
- * Every day named in a text, in its order. Which of `03/04/2025` is the month is decided by the text itself, so give
- * the whole of it.
+ * A reader of the days named in parts of a document. Which of `03/04/2025` is the month is decided by the document, so
+ * give the whole of it.
  */
-export function dateMentions(text: string): DateMention[] {
-  const certain = certainDates(text);
-  const numeric = numericDates(text);
-  const order = numeric.length === 0 ? undefined : dayOrder(text, numeric, certain);
-  return withoutOverlaps([
-    ...certain.map(({ value, start, end }) => ({ value, readings: [value], start, end })),
-    ...numeric.map((date) => {
-      const readings = readingsOf(date, order);
-      return { value: writeDate(readings), readings, start: date.start, end: date.end };
-    }),
-  ]);
+export function dateReader(document: string): (text: string) => DateMention[] {
+  let decided: { order: DayOrder | undefined } | undefined;
+  const order = () => {
+    decided ??= { order: dayOrder(document, numericDates(document), certainDates(document)) };
+    return decided.order;
+  };
+  return (text) =>
+    withoutOverlaps([
+      ...certainDates(text).map(({ value, start, end }) => ({ value, readings: [value], start, end })),
+      ...numericDates(text).map((date) => {
+        const readings = readingsOf(date, order);
+        return { value: writeDate(readings), readings, start: date.start, end: date.end };
+      }),
+    ]);
 }
+
+/** Every day named in a whole document, in its order. */
+export const dateMentions = (document: string): DateMention[] => dateReader(document)(document);

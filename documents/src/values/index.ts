@@ -1,5 +1,6 @@
 export { isIsoDay } from './calendar.ts';
-export { type DateMention, dateMentions } from './dates.ts';
+export { type ConflictMention, conflictMentions } from './conflicts.ts';
+export { type DateMention, dateMentions, dateReader } from './dates.ts';
 export { type Duration, type DurationUnit, daysOf, durationMentions } from './durations.ts';
 export { type Figure, readFigure } from './figures.ts';
 export type { Conflict, Place } from './mention.ts';

@@ -1,3 +1,4 @@
+import { type DateMention, dateReader } from '@countersign/documents/values';
 import type { BriefParty, Citation } from '@countersign/events';
 import type { Span } from '../span.ts';
 import { splitPassages } from '../text/passages.ts';
@@ -13,6 +14,8 @@ export interface BriefSource {
   readonly text: string;
   readonly passages: readonly Passage[];
   readonly parties: readonly BriefParty[];
+  /** The days that some of its words name; which number is the month is decided by the whole text. */
+  readonly datesIn: (words: string) => DateMention[];
 }
 
 const LONGEST_QUOTE = 900;
@@ -33,7 +36,7 @@ export function briefSource(text: string): BriefSource {
     end,
     words: inLine(text.slice(start, end)),
   }));
-  return { text, passages, parties: findParties(text) };
+  return { text, passages, parties: findParties(text), datesIn: dateReader(text) };
 }
 
 /** Cites a span of the text, cut between words where it is long. */

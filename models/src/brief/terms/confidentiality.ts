@@ -1,5 +1,5 @@
+import { durationMentions } from '@countersign/documents/values';
 import type { Brief } from '@countersign/events';
-import { durationMentions } from '../../fields/terms.ts';
 import { type BriefSource, citeAround } from '../source.ts';
 import { mentions } from '../who.ts';
 

@@ -1,6 +1,5 @@
+import { type DateMention, durationMentions } from '@countersign/documents/values';
 import type { Brief } from '@countersign/events';
-import { dateMentions } from '../../fields/dates.ts';
-import { durationMentions } from '../../fields/terms.ts';
 import { type BriefSource, cite, citeAround, type Passage } from '../source.ts';
 
 const STARTS =
@@ -10,11 +9,14 @@ const NAMED_AFTER = /^[^.;]{0,60}effective date/i;
 const DEFINED = /["“]effective date["”]\W{0,6}(?:means|is|shall)/i;
 const OPENING = 3500;
 
+/** A day that can be read two ways is told as a warning, and is no day to reckon from. */
+const isCertain = ({ readings }: DateMention) => readings.length === 1;
+
 /** The day on which the contract takes effect. */
-export function effectiveDate({ text, passages }: BriefSource): Brief['effectiveDate'] {
+export function effectiveDate({ text, passages, datesIn }: BriefSource): Brief['effectiveDate'] {
   const opening = passages.filter(({ start }) => start < OPENING);
   const datesOf = (some: readonly Passage[]) =>
-    some.flatMap((passage) => dateMentions(passage.words).map((date) => ({ passage, ...date })));
+    some.flatMap((passage) => datesIn(passage.words).map((date) => ({ passage, ...date })));
   const dated = datesOf(opening);
   const before = ({ passage, start }: (typeof dated)[number]) =>
     passage.words.slice(Math.max(0, start - 120), start);
@@ -24,7 +26,7 @@ export function effectiveDate({ text, passages }: BriefSource): Brief['effective
     dated.find((date) => STATED.test(before(date))) ??
     dated.find((date) => STARTS.test(before(date))) ??
     defined.find((date) => STATED.test(before(date)));
-  return chosen ? { value: chosen.value, citations: cite(text, chosen.passage) } : null;
+  return chosen && isCertain(chosen) ? { value: chosen.value, citations: cite(text, chosen.passage) } : null;
 }
 
 const OWN =
@@ -77,15 +79,17 @@ type Stated = Pick<Brief['term'], 'kind' | 'value'>;
 const NEARLY_AS_TELLING = 2;
 
 /** A term with a length or a last day. */
-function fixedTerm(passage: Passage): Stated | undefined {
-  const { words } = passage;
-  const event = UNCERTAIN.exec(words)?.[0];
-  if (event) return { kind: 'until-event', value: event.trim() };
-  const until = dateMentions(words).find(({ start }) => UNTIL.test(words.slice(0, start)));
-  const duration = hasDuration(passage) ? ownDuration(passage) : undefined;
-  if (duration) return { kind: 'duration', value: duration };
-  return until && { kind: 'until-date', value: until.value };
-}
+const fixedTerm =
+  (datesIn: BriefSource['datesIn']) =>
+  (passage: Passage): Stated | undefined => {
+    const { words } = passage;
+    const event = UNCERTAIN.exec(words)?.[0];
+    if (event) return { kind: 'until-event', value: event.trim() };
+    const until = datesIn(words).find((date) => isCertain(date) && UNTIL.test(words.slice(0, date.start)));
+    const duration = hasDuration(passage) ? ownDuration(passage) : undefined;
+    if (duration) return { kind: 'duration', value: duration };
+    return until && { kind: 'until-date', value: until.value };
+  };
 
 const eventTerm = ({ words }: Passage): Stated | undefined =>
   EVENT.test(words) && /\bcontinue|remain|term\b/i.test(words)
@@ -104,7 +108,7 @@ function firstOf(
 }
 
 /** How long the contract runs. */
-export function term({ text, passages }: BriefSource): Brief['term'] {
+export function term({ text, passages, datesIn }: BriefSource): Brief['term'] {
   const candidates = passages
     .filter(({ words }) => OWN.test(words) && RUNS.test(words))
     .map((passage) => ({ passage, weight: score(passage) }))
@@ -115,11 +119,11 @@ export function term({ text, passages }: BriefSource): Brief['term'] {
     .filter(({ weight }) => weight >= best - NEARLY_AS_TELLING)
     .map(({ passage }) => passage);
   const found =
-    firstOf(near, fixedTerm) ??
+    firstOf(near, fixedTerm(datesIn)) ??
     firstOf(near, eventTerm) ??
     firstOf(
       candidates.map(({ passage }) => passage),
-      fixedTerm,
+      fixedTerm(datesIn),
     );
   if (found) return { ...found.value, citations: citeAround(text, found.passage, 0) };
   const forever = passages.find(({ words }) =>

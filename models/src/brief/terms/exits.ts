@@ -1,5 +1,5 @@
+import { durationMentions } from '@countersign/documents/values';
 import type { BriefExit } from '@countersign/events';
-import { durationMentions } from '../../fields/terms.ts';
 import { type BriefSource, citeAround } from '../source.ts';
 import { mentions, subjectBefore } from '../who.ts';
 

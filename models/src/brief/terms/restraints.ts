@@ -1,5 +1,5 @@
+import { durationMentions } from '@countersign/documents/values';
 import type { BriefRestraint } from '@countersign/events';
-import { durationMentions } from '../../fields/terms.ts';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { mentions, subjectBefore } from '../who.ts';
 
