@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { slug } from '../vocabulary.ts';
 import { documentKind } from './reading.v1.ts';
 import { citationV1 } from './section.v1.ts';
 
@@ -114,6 +115,14 @@ export type Incomplete = z.infer<typeof incompleteV1>;
 export const briefPointV1 = z.object({ point: z.string().min(1).max(1000), citations });
 export type BriefPoint = z.infer<typeof briefPointV1>;
 
+/** A passage that binds somebody in a way that ordinary contracts do not; a person has to weigh it. */
+export const briefBurdenV1 = z.object({
+  kind: slug.meta({ description: 'E.g. `unilateral-change`' }),
+  why: z.string().min(1).max(300),
+  citations,
+});
+export type BriefBurden = z.infer<typeof briefBurdenV1>;
+
 /**
  * `runs/<runId>/brief.json`: what a partner must be told of a contract, each fact once.
  * Every later text (summary, report, alert, search, calendar) takes its facts from here. Absent facts are null,
@@ -152,6 +161,7 @@ export const briefV1 = z.object({
   dataProtection: briefPresenceV1,
   guaranty: briefPresenceV1,
   incomplete: z.array(incompleteV1),
+  burdens: z.array(briefBurdenV1),
   points: z.array(briefPointV1),
 });
 export type Brief = z.infer<typeof briefV1>;

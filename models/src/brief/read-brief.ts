@@ -1,4 +1,5 @@
 import type { Brief, Citation, Incomplete } from '@countersign/events';
+import { findBurdens } from './burdens/find-burdens.ts';
 import { findIncomplete } from './incomplete/find-incomplete.ts';
 import { findPoints } from './points/find-points.ts';
 import { type BriefSource, briefSource } from './source.ts';
@@ -92,6 +93,7 @@ export function readBrief(text: string): Brief {
     dataProtection: dataProtection(source),
     guaranty: guaranty(source),
     incomplete,
+    burdens: findBurdens(source),
   };
   return { ...terms, points: findPoints(source, citationsOf(terms)) };
 }

@@ -59,8 +59,8 @@ function references(text: string): Referred[] {
 }
 
 const sentenceAround = (text: string, { start, end }: { start: number; end: number }) => {
-  const from = Math.max(start - 160, text.slice(0, start).search(/[^.;\n]*$/));
-  const stop = text.slice(end).search(/[.;\n]/);
+  const from = Math.max(start - 400, text.slice(0, start).search(/[^.;]*$/));
+  const stop = text.slice(end).search(/[.;]|\n\s*\n/);
   const to = stop < 0 ? Math.min(text.length, end + 160) : Math.min(end + stop, end + 160);
   const quote = text.slice(from, to);
   const lead = quote.length - quote.trimStart().length;

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { briefSource } from '../source.ts';
+import { findBurdens } from './find-burdens.ts';
+
+const kindsOf = (text: string) => findBurdens(briefSource(text)).map(({ kind }) => kind);
+
+/** Sentences that lay a burden, in the words of definitions, tables and footnotes as well as of clauses. */
+const BURDENS: readonly (readonly [string, string])[] = [
+  [
+    'unilateral-change',
+    '(b) The Monthly Charge is that of the first invoice; the Host may revise it from time to time by notice to the Tenant.',
+  ],
+  ['sole-discretion', 'Whether the Work is complete is for the Owner to say in its absolute discretion.'],
+  [
+    'automatic-renewal',
+    'Last Day: 30 June 2030 or, unless a party has written to the contrary in time, the same date in each succeeding year.',
+  ],
+  [
+    'long-notice',
+    'The Tenant may leave at the end of a year if it gives written notice at least 240 days before that.',
+  ],
+  [
+    'endless-duty',
+    '“Keeper” means Larchmont, whose duties of secrecy go on for as long as the information has value and for ever after.',
+  ],
+  [
+    'terms-elsewhere',
+    'The Carrier works on the conditions published on its website, as amended from time to time.',
+  ],
+  ['pay-regardless', 'The deposit is non-refundable.'],
+  ['minimum-purchase', 'The Buyer shall order at least 400 tonnes in each year.'],
+  ['high-interest', 'Late sums bear interest at 3% per month.'],
+  [
+    'lasting-restraint',
+    'Rival Work means work for any maker of garden tools during the Term and the year after, and up to twelve months following it.',
+  ],
+  [
+    'long-restraint',
+    'The Chef shall not open a restaurant within ten miles for five years after the end of this Agreement.',
+  ],
+  [
+    'most-favoured',
+    'Price means the list price or, if lower, the lowest price at which the Mill has sold to any other customer in that year.',
+  ],
+  ['exclusive-dealing', 'The Bakery shall buy flour only from the Mill.'],
+  [
+    'sale-of-data',
+    '“Agreed Use” means scoring the essays, and compiling sets of essays which the Assessor may license for a fee to publishers of software for their content.',
+  ],
+  [
+    'change-of-control',
+    'Default includes the case that a person who does not hold most of its shares acquires a majority of the shares.',
+  ],
+  [
+    'clawback',
+    'In that case all grants received become repayable to the Donor, and every sum paid is refunded.',
+  ],
+  [
+    'broad-transfer-of-rights',
+    'The Studio assigns to the Client all rights in its designs, whether or not made for the Client.',
+  ],
+  ['waiver-of-rights', 'The Artist waives all claims against the Gallery.'],
+  ['deemed-consent', 'A draft that is not refused within three days is deemed approved.'],
+  ['security', 'The Director guarantees the payment of all sums that the Company owes.'],
+  ['unlimited-liability', 'The liability of the Carrier is unlimited.'],
+  ['one-sided-limit', 'The liability of the Supplier is limited to EUR 5,000.'],
+  ['sum-for-breach', 'For each breach the Agent shall pay EUR 20,000.'],
+  ['one-sided-indemnity', 'The Tenant shall indemnify the Landlord against all losses, whoever caused them.'],
+  ['annex-prevails', 'Annex 2 prevails over the clauses above.'],
+  ['override', 'Notwithstanding clause 4, the Agent bears the freight.'],
+  ['one-sided-exit', 'The Publisher may end this Agreement at any time without giving reasons.'],
+  ['free-assignment', 'The Landlord may assign this Agreement to any person without consent.'],
+];
+
+/** Their look-alikes, as fair contracts have them. */
+const ORDINARY: readonly string[] = [
+  'The Monthly Charge holds for the Term; either party may propose a change, which takes effect only if both parties sign it.',
+  'This Agreement ends on 30 June 2030 and continues after that date only if both parties so agree in writing.',
+  'Either party may end this Agreement on sixty days’ written notice, or at once if the other commits a material breach.',
+  'These duties last for three years after this Agreement ends.',
+  'No terms on any website or in any click-through apply.',
+  'Fees paid for the time after the end are refunded.',
+  'The Customer is not bound to order any quantity and may use other suppliers.',
+  'Late sums bear interest at 4% a year.',
+  'Apart from that, the Agency is free to work for others in the same field.',
+  'The Provider shall use the data only to provide the Service and shall not sell it.',
+  '“Affiliate” means, for a party, any company that controls it, is controlled by it or is under common control with it.',
+  'Each party keeps the rights that it had before; each grants the other a non-exclusive licence for the Project.',
+  'A failure to use a right is no waiver of it.',
+  'Nothing in this Agreement limits the liability of either party for fraud or for death or personal injury.',
+  'The total liability of each party to the other is limited to GBP 90,000. The duty to pay the price is not counted in that sum.',
+  'Each party shall indemnify the other against sums finally awarded to a third party, so far as they arise from its own breach.',
+  'If they conflict, these clauses prevail, then the Schedule, then the Order.',
+  'Neither party may assign this Agreement without the written consent of the other.',
+  'Reports shall cover all matters, including without limitation safety.',
+];
+
+describe('findBurdens', () => {
+  it.each(BURDENS)('sees %s: %s', (kind, words) => {
+    expect(kindsOf(words)).toContain(kind);
+  });
+
+  it.each(ORDINARY)('finds ordinary: %s', (words) => {
+    expect(kindsOf(words)).toEqual([]);
+  });
+
+  it('cites the words that lay the burden, also in a long table', () => {
+    const row = 'Term Meaning in this Agreement '.repeat(30);
+    const text = `${row}Charge The Host may revise it as it sees fit`;
+    const [found] = findBurdens(briefSource(text));
+    expect(found!.citations[0]!.quote).toContain('may revise it as it sees fit');
+  });
+});

@@ -1,0 +1,77 @@
+import type { Burden } from './burden.ts';
+
+/** What every fair limit of liability leaves out, and the law would. */
+const USUAL =
+  /\b(?:fraud\w*|death|personal injury|wilful|willful|law (?:does not|will not|forbids)|cannot (?:lawfully )?be|not allow|deliberate)\b/i;
+
+/** Burdens of liability, and terms that override what stands elsewhere. */
+export const LIABILITY_AND_RANK: readonly Burden[] = [
+  {
+    kind: 'unlimited-liability',
+    why: 'Liability has no limit.',
+    holds: [
+      /\b(?:liab(?:le|ility)|answers?|responsib\w+|indemnit\w+|indemnif\w+)\b[^.;]{0,140}\b(?:unlimited|without (?:any )?limit(?:ation)?(?! to)|not (?:be )?(?:limited|capped|subject to)|no (?:limit|cap)|in full whatever|whatever (?:its|the) (?:amount|sum|size)|outside (?:the|that) limit|does not (?:count|apply)|(?:is|are) not (?:counted|limited)|uncapped)\b|\b(?:limit|cap)\b[^.;]{0,60}\b(?:does|do|shall|will) not apply\b/i,
+    ],
+    unless:
+      /\b(?:fraud\w*|death|personal injury|wilful|willful|does not allow|cannot lawfully|duty to (?:pay|refund)|pay (?:the )?(?:fees|price|charges|contributions))\b/i,
+  },
+  {
+    kind: 'one-sided-limit',
+    why: 'Only one side is protected by the limit of liability.',
+    holds: [
+      /\bliability of (?:the )?(?!each|either|both|a party|the parties)[A-Z][\w ]{2,30}\b[^.;]{0,160}\b(?:limited to|shall not exceed|will not exceed|is limited)\b|\b(?:the )?(?:[A-Z]\w+)['’]s (?:total |entire |aggregate )?liability\b[^.;]{0,160}\b(?:limited to|shall not exceed)\b/,
+    ],
+    unless: /\b(?:each|either|both) part(?:y|ies)\b|\beach other\b|\bone party\b/i,
+  },
+  {
+    kind: 'sum-for-breach',
+    why: 'A fixed sum is due on a breach, whatever the damage.',
+    holds: [
+      /\b(?:liquidated damages|agreed damages|penalt(?:y|ies)|genuine pre-?estimate)\b|\b(?:each|every|any|per)\s+(?:\w+\s+){0,2}(?:lapse|breach|failure|default|infringement|violation|instance|occasion|delay)\b[^.;]{0,100}(?:[$£€]\s?\d|\b(?:GBP|USD|EUR|AUD|NZD|CAD|CHF)\s?\d)|(?:[$£€]\s?\d[\d,]*|\b(?:GBP|USD|EUR|AUD|NZD|CAD|CHF)\s?\d[\d,]*)[^.;]{0,60}\b(?:for|per) (?:each|every|any) (?:\w+ )?(?:lapse|breach|failure|default|day of delay|week of delay)\b/i,
+    ],
+    unless: /\bno (?:penalty|liquidated)\b|\bwithout penalty\b|\binsurance\b/i,
+  },
+  {
+    kind: 'one-sided-indemnity',
+    why: 'One side answers for claims that the other may face, whoever caused them.',
+    holds: [
+      /\bindemnif\w+|\bhold (?:\w+ ){0,4}harmless|\bmake good\b[^.;]{0,60}\b(?:all|any|every)\b[^.;]{0,40}\b(?:loss|cost|claim)|\bbears? (?:all|any|every)\b[^.;]{0,60}\b(?:loss|cost|claim|risk)/i,
+      /\b(?:all|any|every|whatever|howsoever|regardless|whether or not|even (?:if|where))\b/i,
+    ],
+    unless: /\b(?:each party|either party|the other|both parties|each shall|mutual\w*|infring\w*)\b/i,
+  },
+  {
+    kind: 'annex-prevails',
+    why: 'A part at the end overrides the clauses.',
+    holds: [
+      /\b(?:Schedule|Annex|Exhibit|Appendix|Order|Statement of Work|Special (?:Terms|Conditions)|Rider|Addendum|Policy|Handbook|notes?|table)s?\b[^.;]{0,60}\b(?:prevails?|overrides?|takes? (?:precedence|priority)|controls?|supersedes?|displaces?|has effect (?:despite|in place))\b/i,
+    ],
+    unless:
+      /\b(?:these clauses|the clauses|this Agreement|clauses of this) (?:prevail|take|control)|\bclauses prevail\b|\bprevails? over (?:the )?(?:Schedule|Annex|Exhibit|Order)/i,
+  },
+  {
+    kind: 'override',
+    why: 'It holds in spite of what other clauses say.',
+    holds: [
+      /\b(?:notwithstanding|despite|in spite of|regardless of)\s+(?:anything|any(?:thing)? (?:other|contrary)|clauses?|sections?|paragraphs?|the (?:foregoing|above|provisions?|limit)|what)\b|\bhowever (?:it|they) (?:may )?(?:be|is|are) (?:described|stated)\b/i,
+    ],
+    unless: USUAL,
+  },
+  {
+    kind: 'one-sided-exit',
+    why: 'Only one side may end the contract without a cause, or may end it at once.',
+    holds: [
+      /\b(?:the )?(?!Either|Each|Both|Neither)[A-Z]\w+(?: alone)? (?:may|can|is entitled to|has the right to) (?:end|terminate|cancel)\b[^.;]{0,160}\b(?:at any time|without (?:cause|reason|giving)|for (?:any|no) reason|for convenience|at once|immediately|by [^.;]{0,20}notice|on [^.;]{0,20}notice)\b/,
+    ],
+    unless:
+      /\b(?:if (?:the|availability|a|it|any)|material breach|insolven\w*|[Ee]ither party|[Ee]ach party|below|breach)\b/,
+  },
+  {
+    kind: 'free-assignment',
+    why: 'Only one side may hand the contract on as it likes.',
+    holds: [
+      /\b(?:the )?(?!Either|Each|Both|Neither)[A-Z]\w+ may (?:freely )?(?:assign|transfer|novate|subcontract)\b[^.;]{0,120}\b(?:without|freely|to any(?:one| person)?|at any time|as it)\b/,
+    ],
+    unless: /\bonly (?:if|with)\b|\bsuccessor to its whole business\b/i,
+  },
+];
