@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Runtime } from '@countersign/local';
+import { isAlive, type Runtime } from '@countersign/local';
 import * as z from 'zod';
 
 const NAME = 'runtime.json';
@@ -21,13 +21,17 @@ export async function writeRuntimeFile(
 
 /** The runtime that uses a data folder. @throws Error that says how to start one. */
 export async function readRuntimeFile(dataDir: string): Promise<RunningRuntime> {
+  const runtime = await readShape(join(dataDir, NAME));
+  if (runtime !== undefined && isAlive(runtime.pid)) return runtime;
+  throw new Error(
+    `Nothing runs with the data in ${dataDir}. Start it with npm start, or name another --data folder.`,
+  );
+}
+
+async function readShape(path: string): Promise<RunningRuntime | undefined> {
   try {
-    const runtime = shape.parse(JSON.parse(await readFile(join(dataDir, NAME), 'utf8')));
-    process.kill(runtime.pid, 0);
-    return runtime;
+    return shape.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch {
-    throw new Error(
-      `Nothing runs with the data in ${dataDir}. Start it with npm start, or name another --data folder.`,
-    );
+    return undefined;
   }
 }

@@ -16,7 +16,6 @@ import { createOutbox, type DeliveryTargets } from '../core/delivery/index.ts';
 import { createFaults } from '../core/faults/index.ts';
 import type { Closers } from './closers.ts';
 import { executionTarget } from './execution-target.ts';
-import { releaseHeldMessages } from './held-messages.ts';
 import { mountModelServices } from './model-services.ts';
 import { createMounted, type Mounted } from './mounted.ts';
 import { createPostgres } from './postgres/index.ts';
@@ -46,7 +45,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const ssm = mount(createSsm({ dataDir }));
   mount(createKms({ dataDir }));
   const identity = mount(await createIdentity({ url, dataDir }));
-  const queues = mount(await createQueues({ url, dataDir }));
+  const queues = mount(createQueues({ url, dataDir }));
   const mails = mount(await createMailOutbox({ dataDir }));
   const outbox = mount(createOutbox({ dataDir, targets, faults: faults.plan, ...log }));
   const bus = mount(
@@ -58,7 +57,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
         putDenial(roles.statementsOf(lambda.roleOf(functionName)), { source, detailType }),
     }),
   );
-  const sns = mount(createSns({ fauxqs: queues.fauxqs, outbox }));
+  const sns = mount(createSns({ dataDir, outbox }));
   const s3 = mount(createS3({ dataDir, events: bus.sink }));
   mount(createOpenSearch({ dataDir, endpoint: () => url }));
   mountModelServices(mounted, options, { s3, sns });
@@ -95,7 +94,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
     parameters: ssm.parameters,
     consoleUrl: () => sites.urls()[0],
     async start() {
-      releaseHeldMessages(queues.fauxqs);
+      queues.releaseHeldMessages();
       outbox.start();
       bus.start();
       lambda.start();

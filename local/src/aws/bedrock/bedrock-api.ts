@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { type AwsApi, AwsApiError, type AwsRequest } from '../../core/protocols/aws-api.ts';
+import { inputProblems } from '../../core/protocols/input.ts';
 import { unknownOperation } from '../../core/protocols/unknown-operation.ts';
 import type { Model } from './embedded-model.ts';
 import { type ConverseRequest, converseRequest } from './wire/converse.ts';
@@ -23,7 +23,7 @@ function parseRequest({ body }: AwsRequest): ConverseRequest {
     throw new AwsApiError('SerializationException', `The body is not JSON: ${(cause as Error).message}`);
   }
   const parsed = converseRequest.safeParse(input);
-  if (!parsed.success) throw new AwsApiError('ValidationException', z.prettifyError(parsed.error));
+  if (!parsed.success) throw new AwsApiError('ValidationException', inputProblems(parsed.error));
   return parsed.data;
 }
 

@@ -1,8 +1,21 @@
 import * as z from 'zod';
+import { ignored } from '../../core/protocols/input.ts';
 
 const text = z.union([z.string(), z.number()]).transform(String);
 
-const behaviourSchema = z.object({
+/** What concerns caching, TLS and logs changes nothing on one machine. */
+const behaviourSchema = z.strictObject({
+  AllowedMethods: ignored,
+  CachedMethods: ignored,
+  CachePolicyId: ignored,
+  Compress: ignored,
+  DefaultTTL: ignored,
+  ForwardedValues: ignored,
+  MaxTTL: ignored,
+  MinTTL: ignored,
+  OriginRequestPolicyId: ignored,
+  RealtimeLogConfigArn: ignored,
+  ViewerProtocolPolicy: ignored,
   PathPattern: z.string().optional(),
   TargetOriginId: z.string(),
   ResponseHeadersPolicyId: z.string().optional(),
@@ -10,21 +23,43 @@ const behaviourSchema = z.object({
   LambdaFunctionAssociations: z.array(z.unknown()).max(0, 'Lambda@Edge is not supported').optional(),
 });
 
-/** The part of `DistributionConfig` that the runtime honours; what concerns caching, TLS and logs is ignored. */
-export const distributionSchema = z.object({
+/** The part of `DistributionConfig` that the runtime honours, or may ignore. */
+export const distributionSchema = z.strictObject({
+  Aliases: ignored,
+  Comment: ignored,
+  Enabled: z.literal([true, 'true']),
+  HttpVersion: ignored,
+  IPV6Enabled: ignored,
+  Logging: ignored,
+  PriceClass: ignored,
+  ViewerCertificate: ignored,
+  WebACLId: ignored,
   Origins: z.array(
-    z.object({
+    z.strictObject({
+      ConnectionAttempts: ignored,
+      ConnectionTimeout: ignored,
+      CustomOriginConfig: ignored,
+      OriginAccessControlId: ignored,
+      OriginShield: ignored,
+      S3OriginConfig: ignored,
       Id: z.string(),
       DomainName: z.string(),
       OriginPath: z.string().default(''),
-      OriginCustomHeaders: z.array(z.object({ HeaderName: z.string(), HeaderValue: z.string() })).default([]),
+      OriginCustomHeaders: z
+        .array(z.strictObject({ HeaderName: z.string(), HeaderValue: z.string() }))
+        .default([]),
     }),
   ),
   DefaultCacheBehavior: behaviourSchema,
   CacheBehaviors: z.array(behaviourSchema).default([]),
   CustomErrorResponses: z
     .array(
-      z.object({ ErrorCode: text, ResponseCode: text.optional(), ResponsePagePath: z.string().optional() }),
+      z.strictObject({
+        ErrorCachingMinTTL: ignored,
+        ErrorCode: text,
+        ResponseCode: text.optional(),
+        ResponsePagePath: z.string().optional(),
+      }),
     )
     .default([]),
   DefaultRootObject: z.string().default(''),

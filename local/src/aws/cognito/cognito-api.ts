@@ -1,13 +1,30 @@
 import * as z from 'zod';
 import { type AwsApi, AwsApiError } from '../../core/protocols/aws-api.ts';
+import { ignored } from '../../core/protocols/input.ts';
 import { jsonApi, operation } from '../../core/protocols/json-api.ts';
 import type { Client, User } from './directory.ts';
 import type { IdentityContext } from './identity-context.ts';
 
-const inPool = z.looseObject({ UserPoolId: z.string() });
+const inPool = z.strictObject({ UserPoolId: z.string() });
 const ofUser = inPool.extend({ Username: z.string() });
-const attributes = z.array(z.object({ Name: z.string(), Value: z.string().default('') })).default([]);
-const auth = z.looseObject({
+const attributes = z
+  .array(
+    z.strictObject({
+      Name: z.enum(['email', 'email_verified', 'name'], 'users have no other attributes here'),
+      Value: z.string().default(''),
+    }),
+  )
+  .default([]);
+/** What Cognito hands to triggers and to its risk assessment, neither of which are here. */
+const unheard = {
+  AnalyticsMetadata: ignored,
+  ClientMetadata: ignored,
+  ContextData: ignored,
+  UserContextData: ignored,
+};
+const auth = z.strictObject({
+  ...unheard,
+  UserPoolId: z.string().optional(),
   ClientId: z.string(),
   AuthFlow: z.string(),
   AuthParameters: z.record(z.string(), z.string()).default({}),
@@ -60,7 +77,9 @@ export function createCognitoApi({ directory, tokens, issuerOf }: IdentityContex
     operations: {
       InitiateAuth: operation(auth, authenticate),
       AdminInitiateAuth: operation(auth, authenticate),
-      ListUserPools: () => ({ UserPools: directory.pools().map(({ id, name }) => ({ Id: id, Name: name })) }),
+      ListUserPools: operation(z.strictObject({ MaxResults: ignored }), () => ({
+        UserPools: directory.pools().map(({ id, name }) => ({ Id: id, Name: name })),
+      })),
       ListUserPoolClients: operation(inPool, ({ UserPoolId }) => ({
         UserPoolClients: directory
           .clients(UserPoolId)
@@ -80,7 +99,12 @@ export function createCognitoApi({ directory, tokens, issuerOf }: IdentityContex
         Groups: userOf(input).groups.map((GroupName) => ({ GroupName, UserPoolId: input.UserPoolId })),
       })),
       AdminCreateUser: operation(
-        ofUser.extend({ UserAttributes: attributes, TemporaryPassword: z.string().optional() }),
+        ofUser.extend({
+          UserAttributes: attributes,
+          TemporaryPassword: z.string().optional(),
+          DesiredDeliveryMediums: ignored,
+          MessageAction: ignored,
+        }),
         ({ UserPoolId, Username, UserAttributes, TemporaryPassword }) => {
           directory.pool(UserPoolId);
           if (directory.user(UserPoolId, Username)) {
@@ -98,8 +122,9 @@ export function createCognitoApi({ directory, tokens, issuerOf }: IdentityContex
           return { User: describe(user) };
         },
       ),
-      AdminSetUserPassword: operation(ofUser.extend({ Password: z.string().min(1) }), (input) =>
-        directory.setPassword(input.UserPoolId, userOf(input).username, input.Password),
+      AdminSetUserPassword: operation(
+        ofUser.extend({ Password: z.string().min(1), Permanent: ignored }),
+        (input) => directory.setPassword(input.UserPoolId, userOf(input).username, input.Password),
       ),
       AdminAddUserToGroup: operation(ofUser.extend({ GroupName: z.string() }), (input) => {
         if (!directory.groups(input.UserPoolId).includes(input.GroupName)) {

@@ -23,7 +23,7 @@ async function putUntilKilled(dataDir: string, count: number): Promise<number> {
 it('delivers every event that was accepted before the process was killed', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'killed-'));
   const accepted = await putUntilKilled(dataDir, 200);
-  const queues = await createQueues({ url: 'http://127.0.0.1:2', dataDir });
+  const queues = createQueues({ url: 'http://127.0.0.1:2', dataDir });
   const outbox = createOutbox({ dataDir, targets: new Map([['sqs', queueTarget(queues.sender)]]) });
   outbox.start();
   const missing = new Set(Array.from({ length: accepted }, (_each, number) => number));
@@ -35,6 +35,6 @@ it('delivers every event that was accepted before the process was killed', async
   }
   expect([...missing]).toEqual([]);
   await outbox.close();
-  await queues.close();
+  queues.close();
   await rm(dataDir, { recursive: true });
 });

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Deliver, Delivery } from '../../core/delivery/delivery.ts';
 import type { BusEntry, EventSink } from '../../core/delivery/event-sink.ts';
 import type { Outbox } from '../../core/delivery/outbox.ts';
+import { parseExactJson } from '../../core/event-patterns/exact-json.ts';
 import { ACCOUNT_ID, AwsApiError } from '../../core/protocols/aws-api.ts';
 import { type BusEvent, busNameOf, eventTime, ruleArn } from './event.ts';
 import { deliveriesOf, routeEvent } from './route-event.ts';
 import type { ActiveRule, RuleStore } from './rule-store.ts';
 import type { Rule, Target } from './rules.ts';
+import { checkRuleSchedule } from './schedule-expression.ts';
 import type { Schedules } from './schedules.ts';
 import { checkTargetInput } from './target-input.ts';
 
@@ -80,6 +82,7 @@ export function createEventBridgeCore(
           'ScheduleExpression is supported only on the default event bus.',
         );
       }
+      if (rule.ScheduleExpression !== undefined) checkRuleSchedule(rule.ScheduleExpression);
       schedule(rules.putRule(bus, rule));
     },
     putTargets(bus, name, targets) {
@@ -96,7 +99,7 @@ export function createEventBridgeCore(
       );
     },
     async busTarget({ target, payload }) {
-      outbox.send(routeEvent(JSON.parse(payload) as BusEvent, rules.rules(busNameOf(target))));
+      outbox.send(routeEvent(parseExactJson(payload) as BusEvent, rules.rules(busNameOf(target))));
     },
     setSchedule(id, expression, delivery, timezone) {
       schedules.set(id, expression, () => outbox.send([delivery]), timezone);

@@ -30,7 +30,7 @@ let logged: string[];
 
 beforeEach(async () => {
   front = await openTestFront();
-  queues = await createQueues({ url: front.url });
+  queues = createQueues({ url: front.url });
   targets = new Map([['sqs', queueTarget(queues.sender)]]);
   faults = createFaultPlan();
   logged = [];
@@ -52,7 +52,7 @@ afterEach(async () => {
   await front.close();
   bridge.close();
   await outbox.close();
-  await queues.close();
+  queues.close();
 });
 
 function create(type: string, properties: Record<string, unknown>) {

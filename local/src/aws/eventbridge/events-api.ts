@@ -1,18 +1,35 @@
 import * as z from 'zod';
+import { parsePattern } from '../../core/event-patterns/compile-pattern.ts';
+import { parseExactJson } from '../../core/event-patterns/exact-json.ts';
 import { type AwsApi, AwsApiError, type AwsRequest } from '../../core/protocols/aws-api.ts';
+import { ignored } from '../../core/protocols/input.ts';
 import { jsonApi, operation } from '../../core/protocols/json-api.ts';
 import { archiveArn, busArn, busNameOf, ruleArn } from './event.ts';
 import type { EventBridge } from './event-bridge.ts';
-import { parsePattern } from './pattern/compile.ts';
 import { type createPutEvents, putEventsSchema } from './put-events.ts';
 import type { ActiveRule } from './rule-store.ts';
 import { ruleSchema, targetSchema } from './rules.ts';
 
-const onBus = z.looseObject({ EventBusName: z.string().optional() });
-const named = onBus.extend({ Name: z.string() });
+const onBus = z.strictObject({ EventBusName: z.string().optional() });
+const named = onBus.extend({ Name: z.string(), Force: ignored });
 const ofRule = onBus.extend({ Rule: z.string() });
-const busNamed = z.looseObject({ Name: z.string().optional() });
-const archive = z.looseObject({ ArchiveName: z.string(), EventSourceArn: z.string() });
+const busNamed = z.strictObject({ Name: z.string().optional() });
+/** An archive keeps nothing here, whatever it is to keep. */
+const archive = z.strictObject({
+  ArchiveName: z.string(),
+  EventSourceArn: z.string(),
+  Description: ignored,
+  EventPattern: ignored,
+  KmsKeyIdentifier: ignored,
+  RetentionDays: ignored,
+});
+const newBus = z.strictObject({
+  Name: z.string().min(1),
+  Description: ignored,
+  KmsKeyIdentifier: ignored,
+  LogConfig: ignored,
+  Tags: ignored,
+});
 
 /** EventBridge: buses, rules, targets and events. Archives are accepted and stay empty. */
 export function createEventsApi(bridge: EventBridge, putEvents: ReturnType<typeof createPutEvents>): AwsApi {
@@ -28,12 +45,15 @@ export function createEventsApi(bridge: EventBridge, putEvents: ReturnType<typeo
     targetPrefix: 'AWSEvents',
     operations: {
       PutEvents: operation(putEventsSchema, putEvents),
-      PutRule: operation(ruleSchema.extend({ EventBusName: z.string().optional() }), (input, request) => {
-        const { EventBusName, ...rule } = input;
-        const bus = busNameOf(EventBusName);
-        bridge.putRule(bus, rule);
-        return { RuleArn: ruleArn(request.region, bus, rule.Name) };
-      }),
+      PutRule: operation(
+        ruleSchema.extend({ EventBusName: z.string().optional(), Tags: ignored }),
+        (input, request) => {
+          const { EventBusName, Tags: _tags, ...rule } = input;
+          const bus = busNameOf(EventBusName);
+          bridge.putRule(bus, rule);
+          return { RuleArn: ruleArn(request.region, bus, rule.Name) };
+        },
+      ),
       DeleteRule: operation(named, ({ EventBusName, Name }) =>
         bridge.deleteRule(busNameOf(EventBusName), Name),
       ),
@@ -55,12 +75,15 @@ export function createEventsApi(bridge: EventBridge, putEvents: ReturnType<typeo
         bridge.putTargets(bus, input.Rule, [...kept, ...input.Targets]);
         return { FailedEntryCount: 0, FailedEntries: [] };
       }),
-      RemoveTargets: operation(ofRule.extend({ Ids: z.array(z.string()).min(1) }), (input) => {
-        const bus = busNameOf(input.EventBusName);
-        const kept = rules.get(bus, input.Rule).targets.filter((target) => !input.Ids.includes(target.Id));
-        bridge.putTargets(bus, input.Rule, kept);
-        return { FailedEntryCount: 0, FailedEntries: [] };
-      }),
+      RemoveTargets: operation(
+        ofRule.extend({ Ids: z.array(z.string()).min(1), Force: ignored }),
+        (input) => {
+          const bus = busNameOf(input.EventBusName);
+          const kept = rules.get(bus, input.Rule).targets.filter((target) => !input.Ids.includes(target.Id));
+          bridge.putTargets(bus, input.Rule, kept);
+          return { FailedEntryCount: 0, FailedEntries: [] };
+        },
+      ),
       ListTargetsByRule: operation(ofRule, ({ EventBusName, Rule }) => ({
         Targets: rules.get(busNameOf(EventBusName), Rule).targets,
       })),
@@ -73,21 +96,21 @@ export function createEventsApi(bridge: EventBridge, putEvents: ReturnType<typeo
             .map(({ rule }) => rule.Name),
         }),
       ),
-      CreateEventBus: operation(z.looseObject({ Name: z.string().min(1) }), ({ Name }, { region }) => {
+      CreateEventBus: operation(newBus, ({ Name }, { region }) => {
         if (rules.buses().includes(Name)) {
           throw new AwsApiError('ResourceAlreadyExistsException', `Event bus ${Name} already exists.`);
         }
         rules.createBus(Name);
         return { EventBusArn: busArn(region, Name) };
       }),
-      DeleteEventBus: operation(z.looseObject({ Name: z.string() }), ({ Name }) => rules.deleteBus(Name)),
+      DeleteEventBus: operation(z.strictObject({ Name: z.string() }), ({ Name }) => rules.deleteBus(Name)),
       DescribeEventBus: operation(busNamed, (input, { region }) => {
         const Name = busNameOf(input.Name);
         rules.rules(Name);
         return { Name, Arn: busArn(region, Name) };
       }),
       ListEventBuses: operation(
-        z.looseObject({ NamePrefix: z.string().default('') }),
+        z.strictObject({ NamePrefix: z.string().default('') }),
         (input, { region }) => ({
           EventBuses: rules
             .buses()
@@ -96,7 +119,7 @@ export function createEventsApi(bridge: EventBridge, putEvents: ReturnType<typeo
         }),
       ),
       TestEventPattern: operation(
-        z.looseObject({ EventPattern: z.string(), Event: z.string() }),
+        z.strictObject({ EventPattern: z.string(), Event: z.string() }),
         ({ EventPattern, Event }) => ({ Result: parsePattern(EventPattern)(parseEvent(Event)) }),
       ),
       CreateArchive: operation(archive, ({ ArchiveName, EventSourceArn }, { region }) => {
@@ -113,7 +136,7 @@ function describeRule({ bus, rule }: ActiveRule, { region }: AwsRequest) {
 
 function parseEvent(text: string): Record<string, unknown> {
   try {
-    const event: unknown = JSON.parse(text);
+    const event = parseExactJson(text);
     if (typeof event === 'object' && event !== null) return event as Record<string, unknown>;
   } catch {
     // Answered below.

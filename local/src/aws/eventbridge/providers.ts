@@ -5,7 +5,7 @@ import type { EventBridge } from './event-bridge.ts';
 import { ruleSchema, targetSchema } from './rules.ts';
 import { schedulerProviders } from './scheduler-provider.ts';
 
-const targetsSchema = z.array(targetSchema.strict()).default([]);
+const targetsSchema = z.array(targetSchema).default([]);
 
 /** The `AWS::Events::*` and `AWS::Scheduler::*` resources. */
 export function eventProviders(bridge: EventBridge): ResourceProvider[] {
@@ -41,7 +41,10 @@ function ruleProvider(bridge: EventBridge): ResourceProvider {
       const bus = busNameOf(properties.EventBusName as string | undefined);
       const pattern = properties.EventPattern;
       const rule = ruleSchema.parse({
-        ...properties,
+        Description: properties.Description,
+        RoleArn: properties.RoleArn,
+        ScheduleExpression: properties.ScheduleExpression,
+        State: properties.State,
         Name: ruleName(resource),
         EventPattern: typeof pattern === 'object' ? JSON.stringify(pattern) : pattern,
       });

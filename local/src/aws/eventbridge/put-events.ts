@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Outbox } from '../../core/delivery/outbox.ts';
+import { parseExactJson } from '../../core/event-patterns/exact-json.ts';
 import { ACCOUNT_ID, AwsApiError, type AwsRequest } from '../../core/protocols/aws-api.ts';
+import { ignored } from '../../core/protocols/input.ts';
 import { type BusEvent, busNameOf, eventTime } from './event.ts';
 import { routeEvent } from './route-event.ts';
 import type { RuleStore } from './rule-store.ts';
@@ -12,16 +14,17 @@ export type AuthorizePut = (functionName: string, source: string, detailType: st
 const MAX_ENTRIES = 10;
 const MAX_BYTES = 1024 * 1024;
 
-export const putEventsSchema = z.looseObject({
+export const putEventsSchema = z.strictObject({
   Entries: z
     .array(
-      z.looseObject({
+      z.strictObject({
         Source: z.string().optional(),
         DetailType: z.string().optional(),
         Detail: z.string().optional(),
         EventBusName: z.string().optional(),
         Resources: z.array(z.string()).optional(),
         Time: z.number().optional(),
+        TraceHeader: ignored,
       }),
     )
     .min(1)
@@ -79,7 +82,7 @@ function toEvent(entry: Entry, region: string, rules: RuleStore): { event: BusEv
 
 function parseDetail(text: string): object | undefined {
   try {
-    const detail: unknown = JSON.parse(text);
+    const detail = parseExactJson(text);
     return typeof detail === 'object' && detail !== null && !Array.isArray(detail) ? detail : undefined;
   } catch {
     return undefined;

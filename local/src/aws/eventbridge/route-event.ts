@@ -6,8 +6,9 @@ import { targetInput } from './target-input.ts';
 
 /** The deliveries that an event sets off on a bus with these rules. */
 export function routeEvent(event: BusEvent, rules: readonly ActiveRule[]): Delivery[] {
+  const fields = { ...event };
   return rules
-    .filter(({ rule, matches }) => rule.State !== 'DISABLED' && matches?.({ ...event }))
+    .filter(({ rule, matches }) => rule.State !== 'DISABLED' && matches?.(fields))
     .flatMap((active) => deliveriesOf(active, event));
 }
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { type CompiledPattern, parsePattern } from '../../core/event-patterns/compile-pattern.ts';
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
-import { type CompiledPattern, parsePattern } from './pattern/compile.ts';
 import type { Rule, Target } from './rules.ts';
 
 export const RULE_SCHEMA = `

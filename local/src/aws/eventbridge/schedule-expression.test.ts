@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSchedule } from './schedule-expression.ts';
+import { checkRuleSchedule, parseSchedule } from './schedule-expression.ts';
 
 const at = (text: string) => Date.parse(text);
 const next = (expression: string, after: string, zone?: string) =>
@@ -34,6 +34,22 @@ describe('a schedule expression', () => {
     'refuses %s',
     (expression) => {
       expect(() => parseSchedule(expression)).toThrow(/ScheduleExpression is not valid/);
+    },
+  );
+});
+
+describe('the schedule of a rule', () => {
+  it.each(['rate(1 minute)', 'rate(2 minutes)', 'rate(1 hour)', 'cron(0 9 * * ? *)'])(
+    'may be %s',
+    (expression) => {
+      expect(() => checkRuleSchedule(expression)).not.toThrow();
+    },
+  );
+
+  it.each(['rate(1 hours)', 'rate(1 minutes)', 'rate(5 day)', 'at(2030-01-01T00:00:00)'])(
+    'is not %s',
+    (expression) => {
+      expect(() => checkRuleSchedule(expression)).toThrow(/ScheduleExpression is not valid/);
     },
   );
 });

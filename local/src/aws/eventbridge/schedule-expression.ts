@@ -4,6 +4,7 @@ import { AwsApiError } from '../../core/protocols/aws-api.ts';
 /** Milliseconds of the time after `after` when the schedule next fires; `undefined` for never again. */
 export type NextFire = (after: number) => number | undefined;
 
+const RATE = /^(\d+) (minute|hour|day)(s?)$/;
 const UNIT_MS: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
 /**
@@ -22,8 +23,20 @@ export function parseSchedule(expression: string, timezone = 'UTC'): NextFire {
   throw invalid(expression, 'it must be rate(…), cron(…) or at(…)');
 }
 
+/**
+ * Checks what a rule asks besides, which knows no `at` and minds its grammar.
+ * Throws `AwsApiError` `ValidationException`.
+ */
+export function checkRuleSchedule(expression: string): void {
+  if (expression.startsWith('at(')) throw invalid(expression, 'a rule takes rate(…) or cron(…)');
+  const [, count, , plural] = RATE.exec(/^rate\((.+)\)$/.exec(expression)?.[1] ?? '') ?? [];
+  if (count !== undefined && (Number(count) === 1) === (plural === 's')) {
+    throw invalid(expression, 'the unit of a rate is singular for 1, and plural for all else');
+  }
+}
+
 function parseRate(body: string): NextFire {
-  const [, count = '', unit = ''] = /^(\d+) (minute|hour|day)s?$/.exec(body) ?? [];
+  const [, count = '', unit = ''] = RATE.exec(body) ?? [];
   const every = Number(count) * (UNIT_MS[unit] ?? 0);
   if (every <= 0) throw new Error('a rate is a positive number of minutes, hours or days');
   return (after) => after + every;

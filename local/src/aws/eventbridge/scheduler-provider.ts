@@ -1,15 +1,21 @@
 import * as z from 'zod';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { ACCOUNT_ID } from '../../core/protocols/aws-api.ts';
+import { ignored } from '../../core/protocols/input.ts';
 import type { EventBridge } from './event-bridge.ts';
 import { deliveryPolicy } from './route-event.ts';
 import { targetSchema } from './rules.ts';
 
-const scheduleSchema = z.object({
+const scheduleSchema = z.strictObject({
+  Description: ignored,
+  FlexibleTimeWindow: z.strictObject({ Mode: z.literal('OFF') }),
+  GroupName: z.string().optional(),
+  KmsKeyArn: ignored,
+  Name: z.string().optional(),
   ScheduleExpression: z.string(),
   ScheduleExpressionTimezone: z.string().default('UTC'),
   State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
-  Target: targetSchema.omit({ Id: true, InputPath: true, InputTransformer: true }).strict(),
+  Target: targetSchema.omit({ Id: true, InputPath: true, InputTransformer: true }),
 });
 
 /** `AWS::Scheduler::Schedule` and `AWS::Scheduler::ScheduleGroup`. */
@@ -17,8 +23,16 @@ export function schedulerProviders(bridge: EventBridge): ResourceProvider[] {
   return [
     {
       type: 'AWS::Scheduler::Schedule',
-      honoured: ['GroupName', 'Name', 'ScheduleExpression', 'ScheduleExpressionTimezone', 'State', 'Target'],
-      ignored: ['Description', 'FlexibleTimeWindow', 'KmsKeyArn'],
+      honoured: [
+        'FlexibleTimeWindow',
+        'GroupName',
+        'Name',
+        'ScheduleExpression',
+        'ScheduleExpressionTimezone',
+        'State',
+        'Target',
+      ],
+      ignored: ['Description', 'KmsKeyArn'],
       async create({ stackName, logicalId, region, properties }) {
         const name = String(properties.Name ?? `${stackName}-${logicalId}`);
         const arn = `arn:aws:scheduler:${region}:${ACCOUNT_ID}:schedule/${properties.GroupName ?? 'default'}/${name}`;

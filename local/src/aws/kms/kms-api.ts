@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { ACCOUNT_ID, type AwsApi, AwsApiError } from '../../core/protocols/aws-api.ts';
+import { ignored } from '../../core/protocols/input.ts';
 import { jsonApi, operation } from '../../core/protocols/json-api.ts';
 import { decryptBlob, encryptWith } from './encryption.ts';
 import { keySpec } from './key-specs.ts';
@@ -9,8 +10,14 @@ import { publicKeyDer, type Signable, signWith, verifyWith } from './signing.ts'
 
 const bytes = z.string().transform((text): Uint8Array => Buffer.from(text, 'base64'));
 const context = z.record(z.string(), z.string()).default({});
-const ofKey = z.looseObject({ KeyId: z.string().min(1) });
-const create = z.looseObject({
+const ofKey = z.strictObject({ KeyId: z.string().min(1), GrantTokens: ignored });
+const algorithm = { EncryptionAlgorithm: z.literal('SYMMETRIC_DEFAULT').optional() };
+const create = z.strictObject({
+  BypassPolicyLockoutSafetyCheck: ignored,
+  Origin: z.literal('AWS_KMS').optional(),
+  MultiRegion: z.literal(false).optional(),
+  Policy: ignored,
+  Tags: ignored,
   KeySpec: z.string().default('SYMMETRIC_DEFAULT'),
   KeyUsage: z.enum(['ENCRYPT_DECRYPT', 'SIGN_VERIFY']).optional(),
   Description: z.string().default(''),
@@ -46,23 +53,23 @@ export function createKmsApi(keys: Keys): AwsApi {
       DescribeKey: operation(ofKey, ({ KeyId }, { region }) => ({
         KeyMetadata: describeKey(keys.get(KeyId), region),
       })),
-      ListKeys: (_input, { region }) => ({
+      ListKeys: operation(z.strictObject({}), (_input, { region }) => ({
         Keys: keys.list().map((key) => ({ KeyId: key.id, KeyArn: keyArn(key, region) })),
         Truncated: false,
-      }),
+      })),
       EnableKey: operation(ofKey, ({ KeyId }) => keys.setEnabled(KeyId, true)),
       DisableKey: operation(ofKey, ({ KeyId }) => keys.setEnabled(KeyId, false)),
-      CreateAlias: operation(z.looseObject({ AliasName: z.string(), TargetKeyId: z.string() }), (input) =>
+      CreateAlias: operation(z.strictObject({ AliasName: z.string(), TargetKeyId: z.string() }), (input) =>
         keys.setAlias(input.AliasName, input.TargetKeyId),
       ),
-      ListAliases: (_input, { region }) => ({
+      ListAliases: operation(z.strictObject({}), (_input, { region }) => ({
         Aliases: keys.aliases().map(({ alias, keyId }) => ({
           AliasName: alias,
           AliasArn: `arn:aws:kms:${region}:${ACCOUNT_ID}:${alias}`,
           TargetKeyId: keyId,
         })),
         Truncated: false,
-      }),
+      })),
       GetPublicKey: operation(ofKey, ({ KeyId }, { region }) => {
         const key = keys.use(KeyId, 'SIGN_VERIFY');
         return {
@@ -86,7 +93,7 @@ export function createKmsApi(keys: Keys): AwsApi {
         return { KeyId: keyArn(key, region), SignatureValid: true, SigningAlgorithm: input.SigningAlgorithm };
       }),
       Encrypt: operation(
-        ofKey.extend({ Plaintext: bytes, EncryptionContext: context }),
+        ofKey.extend({ Plaintext: bytes, EncryptionContext: context, ...algorithm }),
         (input, { region }) => {
           const key = keys.use(input.KeyId, 'ENCRYPT_DECRYPT');
           const CiphertextBlob = base64(encryptWith(key, input.Plaintext, input.EncryptionContext));
@@ -94,9 +101,21 @@ export function createKmsApi(keys: Keys): AwsApi {
         },
       ),
       Decrypt: operation(
-        z.looseObject({ CiphertextBlob: bytes, EncryptionContext: context }),
+        z.strictObject({
+          CiphertextBlob: bytes,
+          EncryptionContext: context,
+          GrantTokens: ignored,
+          KeyId: z.string().optional(),
+          ...algorithm,
+        }),
         (input, { region }) => {
           const { key, plaintext } = decryptBlob(keys, input.CiphertextBlob, input.EncryptionContext);
+          if (input.KeyId !== undefined && keys.get(input.KeyId).id !== key.id) {
+            throw new AwsApiError(
+              'IncorrectKeyException',
+              'The key ID in the request does not identify the key.',
+            );
+          }
           const Plaintext = base64(plaintext);
           return { KeyId: keyArn(key, region), Plaintext, EncryptionAlgorithm: 'SYMMETRIC_DEFAULT' };
         },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { AwsRequest } from '../../core/protocols/aws-api.ts';
 import type { AsyncInvocations } from './async-invocations.ts';
 import { describeFunction } from './descriptions.ts';
 import type { Fleet } from './fleet.ts';
@@ -7,13 +8,16 @@ import { answerInvoke } from './invocation-api.ts';
 import type { InvokePorts } from './invoke.ts';
 import { json, type RestOperation, read } from './rest-operation.ts';
 
-const configurationSchema = z.object({
-  Environment: z.object({ Variables: z.record(z.string(), z.string()) }).optional(),
+const configurationSchema = z.strictObject({
+  Environment: z.strictObject({ Variables: z.record(z.string(), z.string()) }).optional(),
   Timeout: z.number().int().positive().optional(),
   MemorySize: z.number().int().positive().optional(),
 });
 
-const concurrencySchema = z.object({ ReservedConcurrentExecutions: z.number().int().nonnegative() });
+const concurrencySchema = z.strictObject({ ReservedConcurrentExecutions: z.number().int().nonnegative() });
+
+const QUALIFIER = ['Qualifier'];
+const qualifierOf = ({ query }: AwsRequest) => query.get('Qualifier') ?? undefined;
 
 /** The operations of Lambda's API on functions. */
 export function functionOperations(
@@ -25,7 +29,8 @@ export function functionOperations(
       name: 'Invoke',
       method: 'POST',
       path: /^\/2015-03-31\/functions\/([^/]+)\/invocations$/,
-      answer: (request, id) => answerInvoke(ports, request, functions.get(id)),
+      query: QUALIFIER,
+      answer: (request, id) => answerInvoke(ports, request, functions.get(id, qualifierOf(request))),
     },
     {
       name: 'ListFunctions',
@@ -37,8 +42,9 @@ export function functionOperations(
       name: 'GetFunction',
       method: 'GET',
       path: /^\/2015-03-31\/functions\/([^/]+)$/,
-      answer(_, id) {
-        const deployed = functions.get(id);
+      query: QUALIFIER,
+      answer(request, id) {
+        const deployed = functions.get(id, qualifierOf(request));
         return json(200, { Configuration: describeFunction(deployed), Concurrency: concurrencyOf(deployed) });
       },
     },
@@ -46,7 +52,8 @@ export function functionOperations(
       name: 'GetFunctionConfiguration',
       method: 'GET',
       path: /^\/2015-03-31\/functions\/([^/]+)\/configuration$/,
-      answer: (_, id) => json(200, describeFunction(functions.get(id))),
+      query: QUALIFIER,
+      answer: (request, id) => json(200, describeFunction(functions.get(id, qualifierOf(request)))),
     },
     {
       name: 'UpdateFunctionConfiguration',

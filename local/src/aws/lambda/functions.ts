@@ -25,8 +25,11 @@ export const DEFAULT_ASYNC_INVOKE: AsyncInvokeSettings = { maxRetries: 2, maxAge
 /** The deployed functions, by name. */
 export interface Functions {
   put(configuration: FunctionConfiguration, reservedConcurrency: number | undefined): DeployedFunction;
-  /** Finds by name, partial ARN or ARN, with or without a qualifier. Throws `ResourceNotFoundException`. */
-  get(nameOrArn: string): DeployedFunction;
+  /**
+   * Finds by name, partial ARN or ARN. There are no versions and aliases: the only qualifier is `$LATEST`.
+   * Throws `ResourceNotFoundException`.
+   */
+  get(nameOrArn: string, qualifier?: string): DeployedFunction;
   list(): readonly DeployedFunction[];
 }
 
@@ -45,17 +48,29 @@ export function createFunctions(): Functions {
       byName.set(configuration.name, deployed);
       return deployed;
     },
-    get(nameOrArn) {
-      const deployed = byName.get(functionName(nameOrArn));
-      if (deployed !== undefined) return deployed;
-      throw new AwsApiError('ResourceNotFoundException', `Function not found: ${nameOrArn}`, 404);
+    get(nameOrArn, qualifier) {
+      const asked = parseFunctionName(nameOrArn);
+      const deployed = byName.get(asked.name);
+      const isHere = asked.arn === undefined || asked.arn === deployed?.configuration.arn;
+      const isLatest = [asked.qualifier, qualifier].every((each) => each === undefined || each === LATEST);
+      if (deployed !== undefined && isHere && isLatest) return deployed;
+      throw new AwsApiError(
+        'ResourceNotFoundException',
+        `Function not found: ${nameOrArn}${qualifier ? `:${qualifier}` : ''}`,
+        404,
+      );
     },
     list: () => [...byName.values()].sort((a, b) => (a.configuration.name < b.configuration.name ? -1 : 1)),
   };
 }
 
-/** `arn:aws:lambda:<region>:<account>:function:<name>[:<qualifier>]`, `<account>:function:<name>` or the name. */
-export function functionName(nameOrArn: string): string {
-  const [, afterFunction] = /(?:^|:)function:([^:]+)/.exec(nameOrArn) ?? [];
-  return afterFunction ?? nameOrArn.split(':')[0]!;
+const LATEST = '$LATEST';
+
+/** `arn:aws:lambda:<region>:<account>:function:<name>`, `<account>:function:<name>` or the name, each with `:<qualifier>`. */
+function parseFunctionName(nameOrArn: string) {
+  const [, arn, name = '', qualifier] =
+    /^(?:(arn:[^:]+:lambda:[^:]+:\d+:function:)|\d+:function:|function:)?([^:]+)(?::([^:]+))?$/.exec(
+      nameOrArn,
+    ) ?? [];
+  return { name, qualifier, arn: arn && `${arn}${name}` };
 }

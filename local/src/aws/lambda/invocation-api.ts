@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
+import { AwsApiError, type AwsRequest, type AwsResponse } from '../../core/protocols/aws-api.ts';
 import type { AsyncInvocations } from './async-invocations.ts';
 import type { DeployedFunction } from './functions.ts';
 import { type InvokePorts, invokeOnce } from './invoke.ts';
@@ -18,6 +18,9 @@ export async function answerInvoke(
   if (type === 'Event') {
     ports.events.accept(deployed.configuration.name, randomUUID(), event);
     return { status: 202 };
+  }
+  if (type !== 'RequestResponse') {
+    throw new AwsApiError('InvalidParameterValueException', `Unknown invocation type ${type}`);
   }
   // A function that calls another holds its place meanwhile; if the other had to wait for one, both might for ever.
   const urgent = request.accessKeyId?.startsWith('function.') ?? false;

@@ -30,7 +30,7 @@ function createTestLambda(): Lambda {
 beforeEach(async () => {
   problems = [];
   sent = [];
-  queues = await createQueues({ url: 'http://127.0.0.1:1' });
+  queues = createQueues({ url: 'http://127.0.0.1:1' });
   lambda = createTestLambda();
   const providers = [...queues.providers, ...lambda.providers];
   await deploy(providers, 'AWS::SQS::Queue', { QueueName: 'letters-dlq' });
@@ -51,7 +51,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await lambda.drain(0);
   await lambda.close();
-  await queues.close();
+  queues.close();
 });
 
 function map(functionName: string, more = {}) {
@@ -62,8 +62,8 @@ function map(functionName: string, more = {}) {
   });
 }
 
-const waiting = (arn: string) => queues.fauxqs.sqs.getQueueByArn(arn)!.messages.length;
-const held = (arn: string) => queues.fauxqs.sqs.getQueueByArn(arn)!.inflightMessages.size;
+const waiting = (arn: string) => queues.counts(arn).visible;
+const held = (arn: string) => queues.counts(arn).held;
 
 test('of a batch only the message that failed stays, and goes to the dead-letter queue in the end', async () => {
   await map('consumes', { FunctionResponseTypes: ['ReportBatchItemFailures'] });
@@ -71,7 +71,8 @@ test('of a batch only the message that failed stays, and goes to the dead-letter
   lambda.start();
   await expect.poll(() => waiting(DEAD_LETTERS), SOON).toBe(1);
   expect(held(QUEUE) + waiting(QUEUE)).toBe(0);
-  expect(queues.fauxqs.sqs.getQueueByArn(DEAD_LETTERS)!.messages[0]?.body).toBe('bad');
+  const [letter] = await queues.poller.receive(DEAD_LETTERS, { max: 1 });
+  expect(letter?.body).toBe('bad');
 });
 
 test('a batch whose function throws stays whole', async () => {

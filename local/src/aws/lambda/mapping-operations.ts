@@ -5,7 +5,7 @@ import type { Functions } from './functions.ts';
 import { json, type RestOperation, read } from './rest-operation.ts';
 
 const ONE = /^\/2015-03-31\/event-source-mappings\/([^/]+)$/;
-const updateSchema = z.object({ Enabled: z.boolean().optional() });
+const updateSchema = z.strictObject({ Enabled: z.boolean().optional() });
 
 /** The operations of Lambda's API on event source mappings. */
 export function mappingOperations(functions: Functions, eventSources: EventSources): RestOperation[] {
@@ -14,6 +14,7 @@ export function mappingOperations(functions: Functions, eventSources: EventSourc
       name: 'ListEventSourceMappings',
       method: 'GET',
       path: /^\/2015-03-31\/event-source-mappings\/?$/,
+      query: ['EventSourceArn', 'FunctionName'],
       answer({ query }) {
         const name = query.get('FunctionName');
         const arn = name === null ? undefined : functions.get(name).configuration.arn;

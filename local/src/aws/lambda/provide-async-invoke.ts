@@ -4,7 +4,7 @@ import { DEFAULT_ASYNC_INVOKE } from './functions.ts';
 import type { LambdaProviderPorts } from './provider-ports.ts';
 
 const destination = z
-  .object({
+  .strictObject({
     Destination: z
       .string()
       .regex(/^arn:[^:]+:(sqs|sns|lambda):/, 'only queues, topics and functions are destinations'),
@@ -13,10 +13,10 @@ const destination = z
 
 const schema = z.object({
   FunctionName: z.string(),
-  Qualifier: z.string().optional(),
+  Qualifier: z.literal('$LATEST', 'there are no versions and aliases in the embedded runtime').optional(),
   MaximumRetryAttempts: z.coerce.number().default(DEFAULT_ASYNC_INVOKE.maxRetries),
   MaximumEventAgeInSeconds: z.coerce.number().default(DEFAULT_ASYNC_INVOKE.maxAgeSeconds),
-  DestinationConfig: z.object({ OnFailure: destination, OnSuccess: destination }).default({}),
+  DestinationConfig: z.strictObject({ OnFailure: destination, OnSuccess: destination }).default({}),
 });
 
 /** `AWS::Lambda::EventInvokeConfig`. */

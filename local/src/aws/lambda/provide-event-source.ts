@@ -12,7 +12,7 @@ const schema = z.object({
   MaximumBatchingWindowInSeconds: z.coerce.number().default(0),
   Enabled: z.stringbool().or(z.boolean()).default(true),
   FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
-  ScalingConfig: z.object({ MaximumConcurrency: z.coerce.number().optional() }).default({}),
+  ScalingConfig: z.strictObject({ MaximumConcurrency: z.coerce.number().optional() }).default({}),
 });
 
 /** `AWS::Lambda::EventSourceMapping` for queues. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import { isRoleArn } from '../../core/iam/role-arn.ts';
 import type { LambdaProviderPorts } from './provider-ports.ts';
 
 /** Node 24 runs the bundles whatever Node they are for; other languages cannot run. */
@@ -12,11 +13,11 @@ const schema = z.object({
   Runtime: z.string().regex(/^nodejs\d+\.x$/, 'only Node.js runtimes run in the embedded runtime'),
   Timeout: z.coerce.number().default(3),
   MemorySize: z.coerce.number().default(128),
-  Role: z.string().default(''),
+  Role: z.string().refine(isRoleArn, 'is not the ARN of a role of this account').optional(),
   Description: z.string().optional(),
-  Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).optional(),
+  Environment: z.strictObject({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).optional(),
   ReservedConcurrentExecutions: z.coerce.number().optional(),
-  DeadLetterConfig: z.object({ TargetArn: z.string().optional() }).optional(),
+  DeadLetterConfig: z.strictObject({ TargetArn: z.string().optional() }).optional(),
 });
 
 /** `AWS::Lambda::Function`. */
@@ -49,7 +50,7 @@ export function functionProvider({ functions, fleet }: LambdaProviderPorts): Res
           environment: given.Environment?.Variables ?? {},
           timeoutSeconds: given.Timeout,
           memoryMb: given.MemorySize,
-          roleArn: given.Role,
+          roleArn: given.Role ?? '',
           ...(given.Description === undefined ? {} : { description: given.Description }),
           ...(deadLetterArn === undefined ? {} : { deadLetterArn }),
         },

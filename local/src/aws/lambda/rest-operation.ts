@@ -1,12 +1,14 @@
 import type { ZodType } from 'zod';
-import * as z from 'zod';
 import { AwsApiError, type AwsRequest, type AwsResponse } from '../../core/protocols/aws-api.ts';
+import { inputProblems } from '../../core/protocols/input.ts';
 
 /** One operation of a REST-style API; the first group of `path` is the id that it is about. */
 export interface RestOperation {
   readonly name: string;
   readonly method: string;
   readonly path: RegExp;
+  /** Query parameters that it honours. */
+  readonly query?: readonly string[];
   readonly answer: (request: AwsRequest, id: string) => Promise<AwsResponse> | AwsResponse;
 }
 
@@ -14,7 +16,7 @@ export interface RestOperation {
 export function read<T>(request: AwsRequest, schema: ZodType<T>): T {
   const parsed = schema.safeParse(parse(Buffer.from(request.body).toString()));
   if (parsed.success) return parsed.data;
-  throw new AwsApiError('InvalidParameterValueException', z.prettifyError(parsed.error));
+  throw new AwsApiError('InvalidParameterValueException', inputProblems(parsed.error));
 }
 
 /** Parses JSON. Throws `AwsApiError` `InvalidRequestContentException`. */

@@ -24,6 +24,10 @@ const OBJECT_RESOURCES: Readonly<Record<string, string>> = {
 
 const VERBS: Readonly<Record<string, string>> = { GET: 'Get', PUT: 'Put', DELETE: 'Delete', HEAD: 'Head' };
 
+/** The sub-resource of a bucket that a request names, e.g. `cors`. */
+export const bucketResourceOf = (query: URLSearchParams): string | undefined =>
+  Object.keys(BUCKET_RESOURCES).find((name) => query.has(name));
+
 /** Bucket and key of a path-style or `<bucket>.localhost` request; the key is decoded. */
 export function locate({ path, headers }: AwsRequest): { bucket: string; key: string } {
   const host = /^(.+?)(\.s3)?\.localhost(:\d+)?$/.exec(headers.host ?? '')?.[1];
@@ -41,9 +45,8 @@ export function operationOf(request: AwsRequest): string {
 }
 
 function bucketOperation(verb: string, query: URLSearchParams): string {
-  for (const [name, operation] of Object.entries(BUCKET_RESOURCES)) {
-    if (query.has(name)) return verb + operation;
-  }
+  const resource = bucketResourceOf(query);
+  if (resource !== undefined) return `${verb}${BUCKET_RESOURCES[resource]}`;
   if (verb === 'POST') return query.has('delete') ? 'DeleteObjects' : 'PostObject';
   if (verb === 'Put') return 'CreateBucket';
   if (verb !== 'Get') return `${verb}Bucket`;

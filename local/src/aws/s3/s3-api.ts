@@ -1,4 +1,4 @@
-import type { AwsApi } from '../../core/protocols/aws-api.ts';
+import { type AwsApi, AwsApiError } from '../../core/protocols/aws-api.ts';
 import { unknownOperation } from '../../core/protocols/unknown-operation.ts';
 import type { S3Operation } from './call.ts';
 import * as bucket from './operations/bucket.ts';
@@ -9,6 +9,7 @@ import * as multipart from './operations/multipart.ts';
 import * as object from './operations/object-settings.ts';
 import { copyObject, putObject } from './operations/put.ts';
 import { assertNotExpired, hoistedHeaders } from './presigned.ts';
+import { refuseUnsupported } from './refuse-unsupported.ts';
 import { locate, operationOf } from './route.ts';
 import type { S3Store } from './store.ts';
 
@@ -72,7 +73,10 @@ export function createS3Api(store: S3Store): AwsApi {
       assertNotExpired(request.query, Date.now());
       const name = operationOf(request);
       const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
-      if (operation === undefined) throw unknownOperation('S3', name, OPERATIONS);
+      if (operation === undefined) {
+        throw new AwsApiError('NotImplemented', unknownOperation('S3', name, OPERATIONS).message, 501);
+      }
+      refuseUnsupported(name, request);
       const headers = { ...hoistedHeaders(request.query), ...request.headers };
       return operation({ request: { ...request, headers }, store, ...locate(request) });
     },

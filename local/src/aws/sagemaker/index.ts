@@ -7,7 +7,11 @@ import { createEndpoints } from './endpoints.ts';
 export type RankTypes = (text: string) => readonly { type: string; score: number }[];
 
 const INVOCATION = /^\/endpoints\/([^/]+)\/invocations$/;
-const input = z.object({ inputs: z.string() });
+const input = z.strictObject({ inputs: z.string() });
+
+/** Headers that choose among models, variants and sessions, of which an endpoint has one here. */
+const ROUTING =
+  /^x-amzn-sagemaker-(enable-explanations|inference-component|session-id|target-(container-hostname|model|variant))$/;
 
 /**
  * SageMaker Runtime: `InvokeEndpoint` with the HuggingFace text-classification contract,
@@ -21,11 +25,12 @@ export function createSageMaker(rankTypes: RankTypes): {
 
   const api: AwsApi = {
     signingNames: ['sagemaker'],
-    async handle({ method, path, body }) {
+    async handle({ method, path, headers, body }) {
       const name = INVOCATION.exec(path)?.[1];
       if (method !== 'POST' || !name) {
         throw new AwsApiError('ValidationError', `${method} ${path}: only InvokeEndpoint is supported here`);
       }
+      refuseRouting(headers);
       const endpointName = decodeURIComponent(name);
       if (!endpoints.has(endpointName)) {
         throw new AwsApiError('ValidationError', `Endpoint ${endpointName} of account not found.`);
@@ -50,4 +55,10 @@ export function createSageMaker(rankTypes: RankTypes): {
   }
 
   return { api, providers: endpoints.providers };
+}
+
+function refuseRouting(headers: Readonly<Record<string, string>>): void {
+  const header = Object.keys(headers).find((name) => ROUTING.test(name));
+  if (header !== undefined)
+    throw new AwsApiError('ValidationError', `The embedded SageMaker does not support the header ${header}.`);
 }

@@ -2,10 +2,10 @@ import type { ResourceProvider } from '../../core/cloudformation/resource-provid
 import type { Deliver } from '../../core/delivery/delivery.ts';
 import type { Outbox } from '../../core/delivery/outbox.ts';
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
-import type { Fauxqs } from '../sqs/fauxqs.ts';
 import { snsProviders } from './providers.ts';
-import { createPublisher, type Publisher } from './publish.ts';
+import { createPublisher, type TopicPublisher } from './publish.ts';
 import { createSnsApi } from './sns-api.ts';
+import { openSnsStore } from './storage/sns-store.ts';
 
 export { createMailOutbox, type MailOutbox } from './mail-outbox.ts';
 export { OUTBOX_PATH } from './outbox-route.ts';
@@ -13,18 +13,25 @@ export { OUTBOX_PATH } from './outbox-route.ts';
 export interface Sns {
   readonly api: AwsApi;
   readonly providers: readonly ResourceProvider[];
-  readonly publisher: Publisher;
+  readonly publisher: TopicPublisher;
   /** Delivers to a topic; belongs into the delivery targets as `sns`. */
   readonly topicTarget: Deliver;
+  close(): void;
 }
 
-/** SNS, over the topics and subscriptions of fauxqs; messages travel through the outbox. */
-export function createSns({ fauxqs, outbox }: { fauxqs: Fauxqs; outbox: Outbox }): Sns {
-  const publisher = createPublisher(fauxqs, outbox);
+/**
+ * SNS; messages travel through the outbox.
+ *
+ * @param options.dataDir where topics and subscriptions are kept; in memory without
+ */
+export function createSns(options: { dataDir?: string | undefined; outbox: Outbox }): Sns {
+  const store = openSnsStore(options.dataDir);
+  const publisher = createPublisher(store, options.outbox);
   return {
-    api: createSnsApi(fauxqs, publisher),
-    providers: snsProviders(fauxqs),
+    api: createSnsApi(store, publisher),
+    providers: snsProviders(store),
     publisher,
+    close: () => store.close(),
     async topicTarget({ target, payload, options = {} }) {
       const attributes = JSON.parse(options.messageAttributes ?? '{}');
       publisher.publish({

@@ -1,19 +1,20 @@
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
-import type { Fauxqs, Subscription } from '../sqs/fauxqs.ts';
-
-const PROTOCOLS = ['email', 'lambda', 'sqs'];
+import { topicArn } from './operations/topic-operations.ts';
+import type { SnsStore, Subscription } from './storage/sns-store.ts';
+import { subscribe } from './subscribe.ts';
+import { SUBSCRIPTION_ATTRIBUTES } from './subscription-attributes.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 
 /** `AWS::SNS::Topic`, `AWS::SNS::Subscription` and the inert `AWS::SNS::TopicPolicy`. */
-export function snsProviders(fauxqs: Fauxqs): ResourceProvider[] {
-  return [topicProvider(fauxqs), subscriptionProvider(fauxqs), policyProvider()];
+export function snsProviders(store: SnsStore): ResourceProvider[] {
+  return [topicProvider(store), subscriptionProvider(store), policyProvider()];
 }
 
-function topicProvider(fauxqs: Fauxqs): ResourceProvider {
+function topicProvider(store: SnsStore): ResourceProvider {
   return {
     type: 'AWS::SNS::Topic',
-    honoured: ['FifoTopic', 'Subscription', 'TopicName'],
+    honoured: ['Subscription', 'TopicName'],
     ignored: [
       'DeliveryStatusLogging',
       'DisplayName',
@@ -25,16 +26,16 @@ function topicProvider(fauxqs: Fauxqs): ResourceProvider {
     async create(resource) {
       const { properties, region } = resource;
       const name = topicName(resource);
-      const attributes = properties.FifoTopic ? { FifoTopic: 'true' } : {};
-      const { arn } = fauxqs.sns.createTopic(name, attributes, undefined, region);
+      const arn = topicArn(region, name);
+      if (store.findTopic(arn) === undefined) store.saveTopic({ arn, attributes: {}, tags: {} });
       const subscriptions = (properties.Subscription ?? []) as Properties[];
-      for (const each of subscriptions) subscribe(fauxqs, { ...each, TopicArn: arn });
+      for (const each of subscriptions) subscribeAs(store, { ...each, TopicArn: arn });
       return { ref: arn, attributes: { TopicArn: arn, TopicName: name } };
     },
   };
 }
 
-function subscriptionProvider(fauxqs: Fauxqs): ResourceProvider {
+function subscriptionProvider(store: SnsStore): ResourceProvider {
   return {
     type: 'AWS::SNS::Subscription',
     honoured: [
@@ -48,11 +49,11 @@ function subscriptionProvider(fauxqs: Fauxqs): ResourceProvider {
     ],
     ignored: ['Region', 'SubscriptionRoleArn'],
     async create({ properties }) {
-      const { arn } = subscribe(fauxqs, properties);
+      const { arn } = subscribeAs(store, properties);
       return { ref: arn, attributes: { Arn: arn } };
     },
     async remove(arn) {
-      fauxqs.sns.unsubscribe(arn);
+      store.deleteSubscription(arn);
     },
   };
 }
@@ -66,31 +67,14 @@ function policyProvider(): ResourceProvider {
   };
 }
 
-/** Subscribes, or changes the subscription that the endpoint has already. */
-function subscribe({ sns }: Fauxqs, properties: Properties): Subscription {
-  const topicArn = String(properties.TopicArn);
-  const protocol = String(properties.Protocol);
-  const endpoint = String(properties.Endpoint);
-  if (!PROTOCOLS.includes(protocol)) {
-    throw new Error(`SNS protocol ${protocol} is not supported; use ${PROTOCOLS.join(', ')}`);
-  }
-  const topic = sns.getTopic(topicArn);
-  if (topic === undefined) throw new Error(`SNS topic ${topicArn} does not exist`);
-  const existing = topic.subscriptionArns
-    .flatMap((arn) => sns.getSubscription(arn) ?? [])
-    .find((each) => each.protocol === protocol && each.endpoint === endpoint);
-  const attributes = subscriptionAttributes(properties);
-  const subscription = existing ?? sns.subscribe(topicArn, protocol, endpoint, attributes)!;
-  subscription.attributes = attributes;
-  subscription.confirmed = true;
-  sns.persistence?.insertSubscription(subscription);
-  return subscription;
-}
-
-function subscriptionAttributes(properties: Properties): Record<string, string> {
-  const names = ['FilterPolicy', 'FilterPolicyScope', 'RawMessageDelivery', 'RedrivePolicy'];
-  const given = names.filter((name) => properties[name] !== undefined);
-  return Object.fromEntries(given.map((name) => [name, attributeText(properties[name])]));
+function subscribeAs(store: SnsStore, properties: Properties): Subscription {
+  const given = SUBSCRIPTION_ATTRIBUTES.filter((name) => properties[name] !== undefined);
+  return subscribe(store, {
+    topicArn: String(properties.TopicArn),
+    protocol: String(properties.Protocol),
+    endpoint: String(properties.Endpoint),
+    attributes: Object.fromEntries(given.map((name) => [name, attributeText(properties[name])])),
+  });
 }
 
 function attributeText(value: unknown): string {

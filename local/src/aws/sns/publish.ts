@@ -3,27 +3,38 @@ import type { Outbox } from '../../core/delivery/outbox.ts';
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import { requiredParameter } from '../../core/protocols/query-api.ts';
 import type { XmlValue } from '../../core/protocols/xml.ts';
-import type { Fauxqs, MessageAttribute } from '../sqs/fauxqs.ts';
+import type { MessageAttribute, MessageAttributes } from '../sqs/index.ts';
+import { refuseOthers } from './operations/parameters.ts';
+import { invalidParameter, notFound } from './sns-errors.ts';
+import type { SnsStore } from './storage/sns-store.ts';
 import { deliveryTo, type PublishedMessage, passesFilter } from './subscription-delivery.ts';
 
 const MAX_BYTES = 262_144;
 
+/** What can be said of a message; topics are not FIFO, and so know no deduplication. */
+const MESSAGE = [
+  'Message$',
+  'MessageAttributes\\.entry\\.',
+  'MessageGroupId$',
+  'MessageStructure$',
+  'Subject$',
+];
+
 /** Publishes to the subscriptions of topics. */
-export interface Publisher {
+export interface TopicPublisher {
   /** Returns when the message is accepted for good. Throws `AwsApiError` `NotFound`, `InvalidParameter`. */
   publish(message: Omit<PublishedMessage, 'id' | 'time'>): string;
 }
 
-export function createPublisher(fauxqs: Fauxqs, outbox: Outbox): Publisher {
+export function createPublisher(store: SnsStore, outbox: Outbox): TopicPublisher {
   return {
     publish(published) {
-      const topic = fauxqs.sns.getTopic(published.topicArn);
-      if (topic === undefined) throw new AwsApiError('NotFound', 'Topic does not exist', 404);
+      if (store.findTopic(published.topicArn) === undefined) throw notFound('Topic');
       const message = { ...published, id: randomUUID(), time: new Date().toISOString() };
-      const subscriptions = topic.subscriptionArns.flatMap((arn) => fauxqs.sns.getSubscription(arn) ?? []);
       outbox.send(
-        subscriptions
-          .filter((subscription) => passesFilter(fauxqs, subscription, message))
+        store
+          .subscriptions(published.topicArn)
+          .filter((subscription) => passesFilter(subscription, message))
           .map((subscription) => deliveryTo(subscription, message)),
       );
       return message.id;
@@ -32,14 +43,16 @@ export function createPublisher(fauxqs: Fauxqs, outbox: Outbox): Publisher {
 }
 
 /** `Publish`. */
-export function publishOne(publisher: Publisher, parameters: URLSearchParams): XmlValue {
-  if (parameters.has('PhoneNumber')) throw new AwsApiError('InvalidParameter', 'SMS is not supported.');
+export function publishOne(publisher: TopicPublisher, parameters: URLSearchParams): XmlValue {
+  refuseOthers(parameters, [/^(TopicArn|TargetArn)$/, ...MESSAGE.map((name) => new RegExp(`^${name}`))]);
   const topicArn = parameters.get('TopicArn') ?? requiredParameter(parameters, 'TargetArn');
   return { MessageId: publisher.publish(readMessage(parameters, '', topicArn)) };
 }
 
 /** `PublishBatch`. */
-export function publishBatch(publisher: Publisher, parameters: URLSearchParams): XmlValue {
+export function publishBatch(publisher: TopicPublisher, parameters: URLSearchParams): XmlValue {
+  const entry = MESSAGE.map((name) => new RegExp(`^PublishBatchRequestEntries\\.member\\.\\d+\\.${name}`));
+  refuseOthers(parameters, [/^TopicArn$/, /^PublishBatchRequestEntries\.member\.\d+\.Id$/, ...entry]);
   const topicArn = requiredParameter(parameters, 'TopicArn');
   const successful: XmlValue[] = [];
   const failed: XmlValue[] = [];
@@ -67,8 +80,10 @@ function readMessage(
   const body = requiredParameter(parameters, `${prefix}Message`);
   const attributes = readAttributes(parameters, prefix);
   const size = Buffer.byteLength(body) + Buffer.byteLength(JSON.stringify(attributes));
-  if (size > MAX_BYTES) throw new AwsApiError('InvalidParameter', 'Invalid parameter: Message too long');
-  const structured = parameters.get(`${prefix}MessageStructure`) === 'json';
+  if (size > MAX_BYTES) throw invalidParameter('Message too long');
+  const structure = parameters.get(`${prefix}MessageStructure`) ?? '';
+  if (structure !== '' && structure !== 'json') throw invalidParameter(`MessageStructure: ${structure}`);
+  const structured = structure === 'json';
   return {
     topicArn,
     texts: structured ? readTexts(body) : { default: body },
@@ -85,13 +100,10 @@ function readTexts(body: string): Record<string, string> {
   } catch {
     // Answered below.
   }
-  throw new AwsApiError(
-    'InvalidParameter',
-    'Invalid parameter: Message Structure - No default entry in JSON message body',
-  );
+  throw invalidParameter('Message Structure - No default entry in JSON message body');
 }
 
-function readAttributes(parameters: URLSearchParams, prefix: string): Record<string, MessageAttribute> {
+function readAttributes(parameters: URLSearchParams, prefix: string): MessageAttributes {
   const attributes: Record<string, MessageAttribute> = {};
   for (let index = 1; ; index += 1) {
     const entry = `${prefix}MessageAttributes.entry.${index}.`;

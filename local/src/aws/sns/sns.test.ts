@@ -31,7 +31,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mail-'));
   invoked = [];
   front = await openTestFront();
-  queues = await createQueues({ url: front.url });
+  queues = createQueues({ url: front.url });
   mails = await createMailOutbox({ dataDir: folder });
   const targets: DeliveryTargets = new Map([
     ['sqs', queueTarget(queues.sender)],
@@ -39,7 +39,7 @@ beforeEach(async () => {
     ['lambda', async ({ payload }) => void invoked.push(JSON.parse(payload))],
   ]);
   outbox = createOutbox({ targets, log: () => {} });
-  sns = createSns({ fauxqs: queues.fauxqs, outbox });
+  sns = createSns({ outbox });
   front.mount({ apis: [queues.api, sns.api], routes: mails.routes });
   client = new SNSClient(clientConfig(front));
   outbox.start();
@@ -50,7 +50,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await front.close();
   await outbox.close();
-  await queues.close();
+  queues.close();
   await rm(folder, { recursive: true });
 });
 

@@ -1,5 +1,8 @@
 import type { Delivery } from '../../core/delivery/delivery.ts';
-import type { Fauxqs, MessageAttribute, Subscription } from '../sqs/fauxqs.ts';
+import type { MessageAttributes } from '../sqs/index.ts';
+import { compileFilterPolicy } from './filter-policy.ts';
+import type { Subscription } from './storage/sns-store.ts';
+import { deadLetterTargetOf } from './subscription-attributes.ts';
 
 /** A message published to a topic. */
 export interface PublishedMessage {
@@ -8,27 +11,26 @@ export interface PublishedMessage {
   /** What each protocol gets (`MessageStructure: json`), else `default` for all. */
   readonly texts: Readonly<Record<string, string>>;
   readonly subject?: string | undefined;
-  readonly attributes: Record<string, MessageAttribute>;
+  readonly attributes: MessageAttributes;
   readonly groupId?: string | undefined;
   /** ISO 8601. */
   readonly time: string;
 }
 
 /** Whether the filter policy of a subscription lets a message through. */
-export function passesFilter(fauxqs: Fauxqs, subscription: Subscription, message: PublishedMessage): boolean {
-  const { FilterPolicy, FilterPolicyScope } = subscription.attributes;
+export function passesFilter({ attributes }: Subscription, message: PublishedMessage): boolean {
+  const { FilterPolicy, FilterPolicyScope } = attributes;
   if (!FilterPolicy) return true;
-  const policy = JSON.parse(FilterPolicy) as Record<string, unknown>;
-  if (FilterPolicyScope === 'MessageBody') return fauxqs.matchesBody(policy, message.texts.default ?? '');
-  return fauxqs.matchesAttributes(policy, message.attributes);
+  const passes = compileFilterPolicy(FilterPolicy, FilterPolicyScope);
+  return passes({ body: message.texts.default ?? '', attributes: message.attributes });
 }
 
 /** How a subscription is sent a message. */
 export function deliveryTo(subscription: Subscription, message: PublishedMessage): Delivery {
   const { RedrivePolicy, RawMessageDelivery } = subscription.attributes;
-  const deadLetterArn = RedrivePolicy && (JSON.parse(RedrivePolicy).deadLetterTargetArn as string);
+  const deadLetterArn = RedrivePolicy && deadLetterTargetOf(RedrivePolicy);
   return {
-    ...content(subscription, message, RawMessageDelivery === 'true'),
+    ...content(subscription, message, RawMessageDelivery?.toLowerCase() === 'true'),
     origin: subscription.arn,
     // SNS gives up on an AWS target after 100,015 tries in 23 days; the runtime after a day.
     maxRetries: Number.MAX_SAFE_INTEGER,

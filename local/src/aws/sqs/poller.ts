@@ -1,31 +1,33 @@
-import type { FauxQueue, Fauxqs, StoredMessage } from './fauxqs.ts';
-import { findQueue } from './find-queue.ts';
+import { type ReceivedMessage, systemAttributes } from './message.ts';
+import { digestOfBody } from './message-digest.ts';
 import type { QueuePoller, QueueRecord } from './queue-port.ts';
-import { systemAttributes } from './system-attributes.ts';
-import { takeMessages } from './take-messages.ts';
+import { readReceiptHandle } from './receipt-handle.ts';
+import { receiveMessages } from './receive-messages.ts';
+import type { SqsStore } from './storage/sqs-store.ts';
 
 /** Reads queues in-process, waking up only when there is something. */
-export function createPoller(fauxqs: Fauxqs): QueuePoller {
+export function createPoller(store: SqsStore): QueuePoller {
+  const { queues, messages, signals } = store;
   return {
     async receive(arn, options) {
-      const queue = findQueue(fauxqs, arn);
-      const taken = await takeMessages(fauxqs, queue, options);
-      return taken.map(({ receiptHandle, message }) => toRecord(queue, receiptHandle, message));
+      const received = await receiveMessages(store, arn, options);
+      return received.map((message) => toRecord(arn, message));
     },
     delete(arn, handle) {
-      findQueue(fauxqs, arn).deleteMessage(handle);
+      messages.delete(readReceiptHandle(queues.getByArn(arn).name, handle));
     },
     changeVisibility(arn, handle, seconds) {
-      const queue = findQueue(fauxqs, arn);
-      queue.changeVisibility(handle, seconds);
-      queue.notifyWaiters();
+      const { name } = queues.getByArn(arn);
+      const now = Date.now();
+      messages.changeVisibility(readReceiptHandle(name, handle), now, now + seconds * 1000);
+      signals.changed(name);
     },
-    attributes: (arn) => findQueue(fauxqs, arn).attributes,
+    attributes: (arn) => queues.getByArn(arn).attributes,
   };
 }
 
-function toRecord(queue: FauxQueue, handle: string, message: StoredMessage): QueueRecord {
-  const attributes = Object.entries(message.messageAttributes).map(([name, value]) => {
+function toRecord(arn: string, message: ReceivedMessage): QueueRecord {
+  const attributes = Object.entries(message.attributes).map(([name, value]) => {
     const { DataType, StringValue, BinaryValue } = value;
     const text = StringValue === undefined ? {} : { stringValue: StringValue };
     const binary = BinaryValue === undefined ? {} : { binaryValue: BinaryValue };
@@ -33,13 +35,13 @@ function toRecord(queue: FauxQueue, handle: string, message: StoredMessage): Que
   });
   return {
     messageId: message.messageId,
-    receiptHandle: handle,
+    receiptHandle: message.receiptHandle,
     body: message.body,
     attributes: systemAttributes(message),
     messageAttributes: Object.fromEntries(attributes),
-    md5OfBody: message.md5OfBody,
+    md5OfBody: digestOfBody(message.body),
     eventSource: 'aws:sqs',
-    eventSourceARN: queue.arn,
-    awsRegion: queue.arn.split(':')[3] ?? '',
+    eventSourceARN: arn,
+    awsRegion: arn.split(':')[3] ?? '',
   };
 }

@@ -1,11 +1,13 @@
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
-import { ACCOUNT_ID } from '../../core/protocols/aws-api.ts';
-import type { Fauxqs } from './fauxqs.ts';
+import { createQueue, setQueueAttributes } from './create-queue.ts';
+import type { Sqs } from './operations/sqs-operation.ts';
 
 const ATTRIBUTES = [
   'ContentBasedDeduplication',
+  'DeduplicationScope',
   'DelaySeconds',
   'FifoQueue',
+  'FifoThroughputLimit',
   'MaximumMessageSize',
   'MessageRetentionPeriod',
   'ReceiveMessageWaitTimeSeconds',
@@ -14,7 +16,7 @@ const ATTRIBUTES = [
 ];
 
 /** `AWS::SQS::Queue` and the inert `AWS::SQS::QueuePolicy`. */
-export function queueProviders(fauxqs: Fauxqs, url: string): ResourceProvider[] {
+export function queueProviders({ store, urlOf }: Sqs): ResourceProvider[] {
   return [
     {
       type: 'AWS::SQS::Queue',
@@ -28,14 +30,13 @@ export function queueProviders(fauxqs: Fauxqs, url: string): ResourceProvider[] 
       ],
       async create(resource) {
         const name = queueName(resource);
-        const arn = `arn:aws:sqs:${resource.region}:${ACCOUNT_ID}:${name}`;
-        const queueUrl = `${url}/${ACCOUNT_ID}/${name}`;
         const attributes = queueAttributes(resource.properties);
+        const existing = store.queues.find(name);
         // Creating it anew would forget the messages that it holds.
-        const existing = fauxqs.sqs.getQueueByArn(arn);
-        if (existing === undefined) fauxqs.sqs.createQueue(name, queueUrl, arn, attributes);
-        else existing.setAttributes({ RedrivePolicy: '', ...attributes });
-        return { ref: queueUrl, attributes: { Arn: arn, QueueName: name, QueueUrl: queueUrl } };
+        const { arn } = existing
+          ? setQueueAttributes(store, existing, { RedrivePolicy: '', ...attributes })
+          : createQueue(store, { name, region: resource.region, attributes, tags: {} });
+        return { ref: urlOf(name), attributes: { Arn: arn, QueueName: name, QueueUrl: urlOf(name) } };
       },
     },
     {
@@ -55,7 +56,8 @@ function queueName({ properties, stackName, logicalId }: ResourceDeclaration): s
 
 function queueAttributes(properties: Readonly<Record<string, unknown>>): Record<string, string> {
   const given = ATTRIBUTES.filter((name) => properties[name] !== undefined);
-  return Object.fromEntries(given.map((name) => [name, attributeText(name, properties[name])]));
+  const texts = given.map((name) => [name, attributeText(name, properties[name])] as const);
+  return Object.fromEntries(texts.filter(([name, text]) => name !== 'FifoQueue' || text === 'true'));
 }
 
 function attributeText(name: string, value: unknown): string {

@@ -1,4 +1,4 @@
-import type { MessageAttribute } from './fauxqs.ts';
+import type { MessageAttributes } from './message.ts';
 
 /** A received message in the shape in which Lambda's SQS event source hands it to a function. */
 export interface QueueRecord {
@@ -19,7 +19,7 @@ export interface ReceiveOptions {
   /** 1 to 10,000. */
   readonly max: number;
   /** Seconds; the queue's own unless given. */
-  readonly visibilityTimeout?: number;
+  readonly visibilityTimeout?: number | undefined;
   /** Longest wait in milliseconds; for ever unless given. */
   readonly waitMs?: number;
   /** Ends the wait with no messages. */
@@ -34,16 +34,20 @@ export interface QueuePoller {
   /** Resolves as soon as there is at least one message; costs nothing while it waits. */
   receive(queueArn: string, options: ReceiveOptions): Promise<readonly QueueRecord[]>;
   delete(queueArn: string, receiptHandle: string): void;
+  /** Does nothing to a message that is held no longer. */
   changeVisibility(queueArn: string, receiptHandle: string, seconds: number): void;
   /** Queue attributes as SQS names them, e.g. `VisibilityTimeout`, `RedrivePolicy`. */
   attributes(queueArn: string): Readonly<Record<string, string>>;
 }
 
 export interface SendOptions {
-  readonly messageAttributes?: Record<string, MessageAttribute>;
-  readonly delaySeconds?: number;
-  readonly groupId?: string;
-  readonly deduplicationId?: string;
+  readonly messageAttributes?: MessageAttributes | undefined;
+  /** The queue's own unless given. */
+  readonly delaySeconds?: number | undefined;
+  readonly groupId?: string | undefined;
+  readonly deduplicationId?: string | undefined;
+  /** Of X-Ray. */
+  readonly traceHeader?: string | undefined;
 }
 
 /** Writes to queues in-process; the message is on disk when it returns. Throws as `QueuePoller` does. */

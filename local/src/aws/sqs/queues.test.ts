@@ -23,14 +23,14 @@ let sqs: SQSClient;
 
 beforeEach(async () => {
   front = await openTestFront();
-  queues = await createQueues({ url: front.url });
+  queues = createQueues({ url: front.url });
   front.mount({ apis: [queues.api] });
   sqs = new SQSClient(clientConfig(front));
 });
 
 afterEach(async () => {
   await front.close();
-  await queues.close();
+  queues.close();
 });
 
 async function declare(name: string, properties: Record<string, unknown> = {}) {
@@ -144,8 +144,8 @@ describe('the in-process poller', () => {
 
   it('keeps FIFO groups in order', async () => {
     const { arn } = await declare('line.fifo', { FifoQueue: true });
-    queues.sender.send(arn, 'a1', { groupId: 'a' });
-    queues.sender.send(arn, 'a2', { groupId: 'a' });
+    queues.sender.send(arn, 'a1', { groupId: 'a', deduplicationId: '1' });
+    queues.sender.send(arn, 'a2', { groupId: 'a', deduplicationId: '2' });
     const [first] = await queues.poller.receive(arn, { max: 10 });
     expect(first?.body).toBe('a1');
     queues.poller.delete(arn, first!.receiptHandle);
@@ -155,22 +155,22 @@ describe('the in-process poller', () => {
 
 it('keeps messages over a restart on another port', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'queues-'));
-  const before = await createQueues({ url: 'http://127.0.0.1:1111', dataDir });
+  const before = createQueues({ url: 'http://127.0.0.1:1111', dataDir });
   await before.providers[0]!.create(durable());
   before.sender.send('arn:aws:sqs:eu-central-1:000000000000:durable', 'kept');
-  await before.close();
-  const after = await createQueues({ url: 'http://127.0.0.1:2222', dataDir });
+  before.close();
+  const after = createQueues({ url: 'http://127.0.0.1:2222', dataDir });
   const { ref } = await after.providers[0]!.create(durable());
   expect(ref).toBe('http://127.0.0.1:2222/000000000000/durable');
   const arn = 'arn:aws:sqs:eu-central-1:000000000000:durable';
   expect(await after.poller.receive(arn, { max: 1, waitMs: 0 })).toMatchObject([{ body: 'kept' }]);
-  await after.close();
+  after.close();
   await rm(dataDir, { recursive: true });
 });
 
 it('gives a message back at once when told, kept on disk or not', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'queues-'));
-  const kept = await createQueues({ url: 'http://127.0.0.1:1111', dataDir });
+  const kept = createQueues({ url: 'http://127.0.0.1:1111', dataDir });
   await kept.providers[0]!.create(durable());
   const arn = 'arn:aws:sqs:eu-central-1:000000000000:durable';
   kept.sender.send(arn, 'again');
@@ -178,7 +178,7 @@ it('gives a message back at once when told, kept on disk or not', async () => {
   kept.poller.changeVisibility(arn, first!.receiptHandle, 0);
   const [second] = await kept.poller.receive(arn, { max: 1, waitMs: 0 });
   expect(second?.attributes).toMatchObject({ ApproximateReceiveCount: '2' });
-  await kept.close();
+  kept.close();
   await rm(dataDir, { recursive: true });
 });
 

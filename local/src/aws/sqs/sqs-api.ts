@@ -1,39 +1,53 @@
-import { type AwsApi, AwsApiError, type AwsRequest } from '../../core/protocols/aws-api.ts';
-import type { JsonOperation } from '../../core/protocols/json-api.ts';
-import { deadLetterOperations } from './dead-letters.ts';
-import type { Fauxqs } from './fauxqs.ts';
-import { inject } from './inject.ts';
-import { receiveMessage } from './receive.ts';
+import { type AwsApi, AwsApiError, type AwsRequest, type AwsResponse } from '../../core/protocols/aws-api.ts';
+import { jsonApi } from '../../core/protocols/json-api.ts';
+import { deadLetterOperations } from './operations/dead-letter-operations.ts';
+import { queueOperations } from './operations/queue-operations.ts';
+import { receiptOperations } from './operations/receipt-operations.ts';
+import { receiveOperation } from './operations/receive-operation.ts';
+import { sendOperations } from './operations/send-operations.ts';
+import type { Sqs } from './operations/sqs-operation.ts';
 
-const CONTENT_TYPE = { 'content-type': 'application/x-amz-json-1.0' };
+/** Errors whose name in the JSON protocol is not the last part of their code. */
+const SHAPES: Readonly<Record<string, string>> = {
+  'AWS.SimpleQueueService.NonExistentQueue': 'QueueDoesNotExist',
+  QueueAlreadyExists: 'QueueNameExists',
+};
 
-/** SQS: fauxqs, with long polling, dead-letter redrive and visibility changes that wake those who wait. */
-export function createSqsApi(fauxqs: Fauxqs): AwsApi {
-  const own: Partial<Record<string, JsonOperation>> = {
-    ...deadLetterOperations(fauxqs),
-    ReceiveMessage: receiveMessage(fauxqs),
-  };
-  return {
+/** SQS in its JSON protocol, which every SDK of the last years speaks. */
+export function createSqsApi(sqs: Sqs): AwsApi {
+  const api = jsonApi({
     signingNames: ['sqs'],
     targetPrefix: 'AmazonSQS',
-    async handle(request) {
-      const name = request.headers['x-amz-target']?.split('.').at(-1) ?? '';
-      if (name === '') {
-        throw new AwsApiError('UnknownOperationException', 'SQS is spoken in its JSON protocol only.');
-      }
-      if (Object.hasOwn(own, name)) {
-        const output = await own[name]!(JSON.parse(Buffer.from(request.body).toString()), request);
-        return { status: 200, headers: CONTENT_TYPE, body: JSON.stringify(output) };
-      }
-      const response = await inject(fauxqs, request);
-      wakeWaiters(fauxqs, request);
-      return response;
+    version: '1.0',
+    operations: {
+      ...queueOperations(sqs),
+      ...sendOperations(sqs),
+      ...receiveOperation(sqs),
+      ...receiptOperations(sqs),
+      ...deadLetterOperations(sqs),
     },
-  };
+  });
+  return { ...api, handle: (request) => withQueryErrors(api, request) };
 }
 
-/** Delays and visibility timeouts may have changed, and with them when a waiter must look again. */
-function wakeWaiters({ sqs }: Fauxqs, request: AwsRequest): void {
-  const { QueueUrl } = JSON.parse(Buffer.from(request.body).toString()) as { QueueUrl?: string };
-  if (QueueUrl !== undefined) sqs.getQueue(QueueUrl)?.notifyWaiters();
+/** An error carries both its name in the JSON protocol and the code that it had in the query protocol. */
+async function withQueryErrors(api: AwsApi, request: AwsRequest): Promise<AwsResponse> {
+  if (request.headers['x-amz-target'] === undefined) {
+    throw new AwsApiError('UnknownOperationException', 'SQS is spoken in its JSON protocol only.');
+  }
+  try {
+    return await api.handle(request);
+  } catch (error) {
+    if (!(error instanceof AwsApiError)) throw error;
+    const { code, message, status } = error;
+    const shape = SHAPES[code] ?? code.slice(code.lastIndexOf('.') + 1);
+    return {
+      status,
+      headers: {
+        'content-type': 'application/x-amz-json-1.0',
+        'x-amzn-query-error': `${code};${status < 500 ? 'Sender' : 'Receiver'}`,
+      },
+      body: JSON.stringify({ __type: `com.amazonaws.sqs#${shape}`, message }),
+    };
+  }
 }

@@ -30,7 +30,7 @@ function parameterProvider(parameters: Parameters): ResourceProvider {
   return {
     type: 'AWS::SSM::Parameter',
     honoured: ['Name', 'Type', 'Value'],
-    ignored: ['AllowedPattern', 'DataType', 'Description', 'Policies', 'Tags', 'Tier'],
+    ignored: ['Description', 'Tags', 'Tier'],
     async create({ logicalId, stackName, properties }) {
       const name = String(properties.Name ?? `CFN-${stackName}-${logicalId}`);
       const { type, value } = parameters.put(

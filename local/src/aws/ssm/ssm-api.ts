@@ -1,16 +1,25 @@
 import * as z from 'zod';
 import { ACCOUNT_ID, type AwsApi, AwsApiError, type AwsRequest } from '../../core/protocols/aws-api.ts';
+import { ignored } from '../../core/protocols/input.ts';
 import { jsonApi, operation } from '../../core/protocols/json-api.ts';
 import type { Parameter, Parameters } from './parameters.ts';
 
-const named = z.looseObject({ Name: z.string().min(1) });
-const namedAll = z.looseObject({ Names: z.array(z.string()).min(1).max(10) });
+const named = z.strictObject({ Name: z.string().min(1) });
+const namedAll = z.strictObject({ Names: z.array(z.string()).min(1).max(10) });
+/** Secure strings are kept in the clear. */
+const decrypted = { WithDecryption: ignored };
 const put = named.extend({
   Value: z.string().min(1),
   Type: z.enum(['String', 'StringList', 'SecureString']).default('String'),
   Overwrite: z.boolean().default(false),
+  DataType: z.literal('text').optional(),
+  Description: ignored,
+  KeyId: ignored,
+  Tags: ignored,
+  Tier: ignored,
 });
-const byPath = z.looseObject({
+const byPath = z.strictObject({
+  ...decrypted,
   Path: z.string().startsWith('/'),
   Recursive: z.boolean().default(false),
   MaxResults: z.int().min(1).max(10).default(10),
@@ -23,12 +32,12 @@ export function createSsmApi(parameters: Parameters): AwsApi {
     signingNames: ['ssm'],
     targetPrefix: 'AmazonSSM',
     operations: {
-      GetParameter: operation(named, ({ Name }, request) => {
+      GetParameter: operation(named.extend(decrypted), ({ Name }, request) => {
         const found = parameters.get(Name);
         if (found === undefined) throw new AwsApiError('ParameterNotFound', `There is no parameter ${Name}.`);
         return { Parameter: describe(found, request) };
       }),
-      GetParameters: operation(namedAll, ({ Names }, request) => {
+      GetParameters: operation(namedAll.extend(decrypted), ({ Names }, request) => {
         const found = Names.flatMap((name) => parameters.get(name) ?? []);
         const known = new Set(found.map((each) => each.name));
         return {
@@ -48,12 +57,12 @@ export function createSsmApi(parameters: Parameters): AwsApi {
           ...(below.length > page.length ? { NextToken: page.at(-1)!.name } : {}),
         };
       }),
-      DescribeParameters: (_input, request) => ({
+      DescribeParameters: operation(z.strictObject({}), (_input, request) => ({
         Parameters: parameters.list('').map((each) => {
           const { Value: _value, ...metadata } = describe(each, request);
           return metadata;
         }),
-      }),
+      })),
       PutParameter: operation(put, ({ Name, Value, Type, Overwrite }) => ({
         Version: parameters.put(Name, Type, Value, Overwrite).version,
         Tier: 'Standard',

@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
-import * as z from 'zod';
 import { type AwsApi, AwsApiError, type AwsRequest, type AwsResponse } from './aws-api.ts';
+import { inputProblems } from './input.ts';
 import { unknownOperation } from './unknown-operation.ts';
 
 /** Answers one operation of a JSON-RPC style API. */
@@ -31,7 +31,7 @@ export function jsonApi(options: JsonApiOptions): AwsApi {
 }
 
 /**
- * An operation whose input is checked first.
+ * An operation whose input is checked first; its schema is strict, so that what it does not name is refused.
  * Throws `AwsApiError` with `code` (`ValidationException` unless given) that names each bad field.
  */
 export function operation<Input, Output>(
@@ -41,7 +41,7 @@ export function operation<Input, Output>(
 ): JsonOperation {
   return (input, request) => {
     const parsed = schema.safeParse(input);
-    if (!parsed.success) throw new AwsApiError(code, z.prettifyError(parsed.error));
+    if (!parsed.success) throw new AwsApiError(code, inputProblems(parsed.error));
     return answer(parsed.data, request);
   };
 }

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withLock } from '../../core/locks/folder-lock.ts';
+import { withLock } from '../../core/locks/with-lock.ts';
 import { contentHash } from './content-hash.ts';
 import { type PackagingJob, runOsls } from './osls-pool.ts';
 import { findServiceFolders, type ServiceFolder } from './service-folders.ts';

@@ -3,14 +3,15 @@ import { leaveSignalsToTheRuntime } from '../process/leave-signals.ts';
 import { createBackendQueue } from './backend-queue.ts';
 import { createMessageReader } from './frontend-messages.ts';
 import { openPglite } from './pglite.ts';
-import { claimFolder, releaseFolder } from './predecessor.ts';
+import { folderLock } from './predecessor.ts';
 
 // A process of its own: queries keep its thread busy, and V8 needs a third of the memory for PGlite when told
 // not to optimise it, which it can be told only for a whole process.
 
 const [dataDir = '', port = '0'] = process.argv.slice(2);
 leaveSignalsToTheRuntime();
-claimFolder(dataDir);
+const lock = folderLock(dataDir);
+lock.seize();
 const database = await openPglite(dataDir);
 const queue = createBackendQueue((bytes, onData) =>
   database.runExclusive(() => database.execProtocolRawStream(bytes, { onRawData: onData })),
@@ -41,7 +42,7 @@ const server = createServer(serve).listen(Number(port), '127.0.0.1', () => {
 server.on('error', crash);
 process.on('message', async () => {
   await database.close();
-  releaseFolder(dataDir);
+  lock.release();
   process.exit(0);
 });
 process.on('disconnect', () => process.exit(0));

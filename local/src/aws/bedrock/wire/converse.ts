@@ -1,27 +1,30 @@
 import * as z from 'zod';
+import { ignored } from '../../../core/protocols/input.ts';
 
-const cachePoint = z.object({ cachePoint: z.object({ type: z.literal('default') }) });
-const text = z.object({ text: z.string() });
+const cachePoint = z.strictObject({ cachePoint: z.strictObject({ type: z.literal('default') }) });
+const text = z.strictObject({ text: z.string() });
 /** Content that the embedded models cannot read is refused by name, not ignored. */
 const content = z.union([text, cachePoint], { error: 'only text and cachePoint blocks are supported' });
 export type Content = z.infer<typeof content>;
 
-const tool = z.object({
-  toolSpec: z.object({
+const tool = z.strictObject({
+  toolSpec: z.strictObject({
     name: z.string(),
     description: z.string().optional(),
-    inputSchema: z.object({ json: z.json() }),
+    inputSchema: z.strictObject({ json: z.json() }),
   }),
 });
 
 /** The part of a Converse request that the embedded Bedrock understands. */
-export const converseRequest = z.object({
+export const converseRequest = z.strictObject({
+  /** For logs and dashboards. */
+  requestMetadata: ignored,
   system: z.array(content).default([]),
   messages: z
-    .array(z.object({ role: z.enum(['user', 'assistant']), content: z.array(content).min(1) }))
+    .array(z.strictObject({ role: z.enum(['user', 'assistant']), content: z.array(content).min(1) }))
     .min(1),
   inferenceConfig: z
-    .object({
+    .strictObject({
       maxTokens: z.number().int().positive().optional(),
       temperature: z.number().min(0).max(1).optional(),
       topP: z.number().min(0).max(1).optional(),
@@ -29,17 +32,19 @@ export const converseRequest = z.object({
     })
     .default({}),
   outputConfig: z
-    .object({
-      textFormat: z.object({
+    .strictObject({
+      textFormat: z.strictObject({
         type: z.literal('json_schema'),
-        structure: z.object({ jsonSchema: z.object({ name: z.string().optional(), schema: z.string() }) }),
+        structure: z.strictObject({
+          jsonSchema: z.strictObject({ name: z.string().optional(), schema: z.string() }),
+        }),
       }),
     })
     .optional(),
   toolConfig: z
-    .object({
+    .strictObject({
       tools: z.array(tool).min(1),
-      toolChoice: z.object({ tool: z.object({ name: z.string() }) }).optional(),
+      toolChoice: z.strictObject({ tool: z.strictObject({ name: z.string() }) }).optional(),
     })
     .optional(),
 });

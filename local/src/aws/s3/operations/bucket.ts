@@ -36,7 +36,10 @@ export const getBucketVersioning: S3Operation = ({ store, bucket }) =>
   xmlResponse('VersioningConfiguration', { Status: store.buckets.get(bucket).settings.versioning });
 
 export const putBucketVersioning: S3Operation = async (call) => {
-  const status = textOf(await bodyText(call), 'Status');
+  const xml = await bodyText(call);
+  const status = textOf(xml, 'Status');
+  if (textOf(xml, 'MfaDelete') === 'Enabled')
+    throw new AwsApiError('NotImplemented', 'MfaDelete is not supported.', 501);
   if (status !== 'Enabled' && status !== 'Suspended')
     throw new AwsApiError('MalformedXML', 'Status is missing');
   call.store.buckets.change(call.bucket, { versioning: status });

@@ -22,6 +22,7 @@ export const deleteObjects: S3Operation = async (call) => {
     const Key = textOf(object, 'Key') ?? '';
     const VersionId = textOf(object, 'VersionId');
     try {
+      refuseConditions(object);
       const { deleteMarker, versionId } = await remove(call, Key, VersionId);
       const marker = deleteMarker ? { DeleteMarker: true, DeleteMarkerVersionId: versionId } : {};
       if (!quiet) deleted.push({ Key, VersionId, ...marker });
@@ -42,4 +43,11 @@ async function remove(call: S3Call, key: string, versionId: string | undefined):
     await store.notifications.deleted(store.buckets.get(bucket), key, deletion.versionId, permanently);
   }
   return deletion;
+}
+
+/** An object is deleted whatever it holds: conditions on it are not honoured. */
+function refuseConditions(object: string): void {
+  const condition = ['ETag', 'LastModifiedTime', 'Size'].find((name) => textOf(object, name) !== undefined);
+  if (condition === undefined) return;
+  throw new AwsApiError('NotImplemented', `DeleteObjects does not support the condition ${condition}.`, 501);
 }

@@ -1,37 +1,49 @@
 import { AwsApiError, type AwsRequest } from '../../../core/protocols/aws-api.ts';
-import { type S3Operation, xmlResponse } from '../call.ts';
+import { type S3Call, type S3Operation, xmlResponse } from '../call.ts';
 import { checksumElements } from '../checksums.ts';
+import { checkConditions } from '../conditions.ts';
 import type { ObjectVersion } from '../object-row.ts';
 import { preconditionFailed } from '../s3-errors.ts';
 import { versionHeaders } from './object-headers.ts';
 
-export const getObject: S3Operation = ({ request, store, bucket, key }) => {
-  const version = store.objects.get(bucket, key, request.query.get('versionId') ?? undefined);
-  checkConditions(version, request);
-  const headers = versionHeaders(version, request);
-  const range = readRange(request.headers.range, version.size);
-  if (range === undefined) {
-    const stream = store.blobs.read(version.segments, 0, version.size - 1);
-    return { status: 200, headers: { ...headers, 'content-length': String(version.size) }, stream };
-  }
-  const { 'x-amz-checksum-type': _type, ...rest } = withoutChecksum(headers);
-  return {
-    status: 206,
-    headers: {
-      ...rest,
-      'content-length': String(range.end - range.start + 1),
-      'content-range': `bytes ${range.start}-${range.end}/${version.size}`,
-    },
-    stream: store.blobs.read(version.segments, range.start, range.end),
-  };
+/** First and last byte. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const getObject: S3Operation = (call) => {
+  const { version, range, ...answer } = read(call);
+  const { start, end } = range ?? { start: 0, end: version.size - 1 };
+  return { ...answer, stream: call.store.blobs.read(version.segments, start, end) };
 };
 
-export const headObject: S3Operation = ({ request, store, bucket, key }) => {
-  const version = store.objects.get(bucket, key, request.query.get('versionId') ?? undefined);
-  checkConditions(version, request);
-  const headers = { ...versionHeaders(version, request), 'content-length': String(version.size) };
-  return { status: 200, headers };
+export const headObject: S3Operation = (call) => {
+  const { status, headers } = read(call);
+  return { status, headers };
 };
+
+function read({ request, store, bucket, key }: S3Call) {
+  const version = store.objects.get(bucket, key, request.query.get('versionId') ?? undefined);
+  assertConditions(version, request);
+  const headers = versionHeaders(version, request);
+  const range = readRange(version, request);
+  if (range === undefined) {
+    return { version, range, status: 200, headers: { ...headers, 'content-length': String(version.size) } };
+  }
+  const parts = request.query.has('partNumber') && version.segments.length > 1;
+  return {
+    version,
+    range,
+    status: 206,
+    headers: {
+      ...withoutChecksum(headers),
+      'content-length': String(range.end - range.start + 1),
+      'content-range': `bytes ${range.start}-${range.end}/${version.size}`,
+      ...(parts ? { 'x-amz-mp-parts-count': String(version.segments.length) } : {}),
+    },
+  };
+}
 
 export const getObjectAttributes: S3Operation = ({ request, store, bucket, key }) => {
   const version = store.objects.get(bucket, key, request.query.get('versionId') ?? undefined);
@@ -51,26 +63,29 @@ function withoutChecksum(headers: Record<string, string>): Record<string, string
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('x-amz-checksum-')));
 }
 
-function checkConditions(version: ObjectVersion, { headers }: AwsRequest): void {
-  const second = Math.floor(version.modified / 1000) * 1000;
-  const match = headers['if-match'];
-  if (match !== undefined && !names(match, version.etag)) throw preconditionFailed();
-  const unmodified = headers['if-unmodified-since'];
-  if (match === undefined && unmodified && second > Date.parse(unmodified)) throw preconditionFailed();
-  const noneMatch = headers['if-none-match'];
-  const modified = headers['if-modified-since'];
-  const fresh = noneMatch ? names(noneMatch, version.etag) : modified && second <= Date.parse(modified);
-  if (fresh) throw new AwsApiError('NotModified', 'Not Modified', 304);
+function assertConditions(version: ObjectVersion, { headers }: AwsRequest): void {
+  const outcome = checkConditions(version, headers);
+  if (outcome === 'failed') throw preconditionFailed();
+  if (outcome === 'unchanged') throw new AwsApiError('NotModified', 'Not Modified', 304);
 }
 
-function names(header: string, etag: string): boolean {
-  return (
-    header === '*' ||
-    header.split(',').some((each) => each.trim().replaceAll('"', '') === etag.replaceAll('"', ''))
-  );
+/** The bytes that are asked for, if not all: a range, or one part of a multipart upload. */
+function readRange(version: ObjectVersion, { headers, query }: AwsRequest): Range | undefined {
+  const part = query.get('partNumber');
+  if (part === null) return parseRange(headers.range, version.size);
+  if (headers.range !== undefined)
+    throw new AwsApiError(
+      'InvalidRequest',
+      'Cannot specify both Range header and partNumber query parameter',
+    );
+  const segment = version.segments[Number(part) - 1];
+  if (segment === undefined)
+    throw new AwsApiError('InvalidPartNumber', 'The requested partnumber is not satisfiable', 416);
+  const start = version.segments.slice(0, Number(part) - 1).reduce((sum, { size }) => sum + size, 0);
+  return { start, end: start + segment.size - 1 };
 }
 
-function readRange(header: string | undefined, size: number): { start: number; end: number } | undefined {
+function parseRange(header: string | undefined, size: number): Range | undefined {
   const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
   if (from === undefined || to === undefined || from + to === '') return undefined;
   const start = from === '' ? Math.max(0, size - Number(to)) : Number(from);

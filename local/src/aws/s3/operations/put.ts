@@ -2,6 +2,7 @@ import { AwsApiError } from '../../../core/protocols/aws-api.ts';
 import type { S3Call, S3Operation } from '../call.ts';
 import { emptyResponse, xmlResponse } from '../call.ts';
 import { checksumElements, checksumHeaders } from '../checksums.ts';
+import { checkConditions } from '../conditions.ts';
 import { lockOf } from '../object-lock.ts';
 import type { NewVersion, ObjectVersion } from '../object-row.ts';
 import type { WriteConditions } from '../objects.ts';
@@ -50,12 +51,14 @@ export const copyObject: S3Operation = async (call) => {
   return xmlResponse('CopyObjectResult', result, versionId(version));
 };
 
-/** The version that `x-amz-copy-source` names. */
+/** The version that `x-amz-copy-source` names. Throws `AwsApiError` `PreconditionFailed` by its conditions. */
 export function copySource({ request, store }: S3Call): ObjectVersion {
   const [path = '', version] = (request.headers['x-amz-copy-source'] ?? '').split('?versionId=');
   const [, bucket, key] = /^\/?([^/]+)\/(.+)$/s.exec(decodeURIComponent(path)) ?? [];
   if (bucket === undefined || key === undefined) throw invalidArgument('Invalid copy source object key');
-  return store.objects.get(bucket, key, version);
+  const source = store.objects.get(bucket, key, version);
+  if (checkConditions(source, request.headers, 'x-amz-copy-source-') !== 'met') throw preconditionFailed();
+  return source;
 }
 
 /** Adds a version under the conditions that the request makes, and tells the bus. */

@@ -33,7 +33,7 @@ const started = ({ arn, startedAt }: Execution) => ({ executionArn: arn, startDa
 
 /** Starting a running execution again with the same name and input answers that one. */
 export const startExecution = operation(
-  z.object({
+  z.strictObject({
     stateMachineArn: Arn,
     name: Name.optional(),
     input: z.string().default('{}'),
@@ -66,7 +66,7 @@ const summary = (execution: Execution) => ({
   redriveDate: execution.redrivenAt && seconds(execution.redrivenAt),
 });
 
-export const describeExecution = operation(z.object({ executionArn: Arn }), (engine, input) => {
+export const describeExecution = operation(z.strictObject({ executionArn: Arn }), (engine, input) => {
   const execution = executionByArn(engine, input.executionArn);
   const { output, error, cause } = execution;
   return present({
@@ -82,7 +82,7 @@ export const describeExecution = operation(z.object({ executionArn: Arn }), (eng
 });
 
 export const listExecutions = operation(
-  z.object({
+  z.strictObject({
     stateMachineArn: Arn,
     statusFilter: z
       .enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE'])
@@ -105,7 +105,7 @@ export const listExecutions = operation(
 
 /** Stopping an execution that has ended answers when it ended. */
 export const stopExecution = operation(
-  z.object({
+  z.strictObject({
     executionArn: Arn,
     error: z.string().max(256).optional(),
     cause: z.string().max(32_768).optional(),
@@ -120,7 +120,7 @@ export const stopExecution = operation(
 );
 
 export const redriveExecution = operation(
-  z.object({ executionArn: Arn, clientToken: z.string().optional() }),
+  z.strictObject({ executionArn: Arn, clientToken: z.string().optional() }),
   (engine, input) => {
     const execution = executionByArn(engine, input.executionArn);
     const { redriveStatus: status, redriveStatusReason } = redriveStatus(execution, engine.now());

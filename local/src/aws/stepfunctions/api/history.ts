@@ -21,7 +21,7 @@ const wireEvent =
   });
 
 export const getExecutionHistory = operation(
-  z.object({
+  z.strictObject({
     executionArn: Arn,
     reverseOrder: z.boolean().default(false),
     includeExecutionData: z.boolean().default(true),

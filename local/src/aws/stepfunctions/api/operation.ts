@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AwsApiError } from '../../../core/protocols/aws-api.ts';
+import { inputProblems } from '../../../core/protocols/input.ts';
 import type { Engine } from '../engine/engine.ts';
 
 /** Answers one API action: takes the parsed body, answers the members of the response. */
@@ -13,7 +14,10 @@ export function operation<Schema extends z.ZodType>(
   return (engine, input) => {
     const parsed = schema.safeParse(input);
     if (parsed.success) return handle(engine, parsed.data);
-    const { path, message } = parsed.error.issues[0] ?? { path: [], message: 'invalid' };
+    const [issue] = parsed.error.issues;
+    if (issue?.code === 'unrecognized_keys')
+      throw new AwsApiError('ValidationException', inputProblems(parsed.error));
+    const { path, message } = issue ?? { path: [], message: 'invalid' };
     throw new AwsApiError(
       path[0] === 'name' ? 'InvalidName' : 'ValidationException',
       `Value at '${path.join('.')}' failed to satisfy constraint: ${message}`,

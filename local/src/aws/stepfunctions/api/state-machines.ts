@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isRoleArn } from '../../../core/iam/role-arn.ts';
 import { AwsApiError } from '../../../core/protocols/aws-api.ts';
 import { machineArn } from '../arns.ts';
 import { parseDefinition } from '../definition/parse-definition.ts';
@@ -16,18 +17,22 @@ const settings = {
   tracingConfiguration: Configuration.optional(),
   encryptionConfiguration: Configuration.optional(),
 };
+/** Tags change nothing on one machine. */
+const tags = z.unknown().optional();
 const publish = z.literal(false, 'versions are not supported by the embedded runtime').optional();
 
 export const createStateMachine = operation(
-  z.object({
+  z.strictObject({
     name: Name,
     definition: z.string(),
     roleArn: Arn,
     type: z.enum(['STANDARD', 'EXPRESS']).default('STANDARD'),
     publish,
+    tags,
     ...settings,
   }),
-  (engine, { name, definition, roleArn, type, publish: _, ...rest }) => {
+  (engine, { name, definition, roleArn, type, publish: _, tags: _tags, ...rest }) => {
+    checkRole(roleArn);
     const arn = machineArn(engine.region, name);
     if (type !== 'STANDARD') {
       throw new AwsApiError(
@@ -48,7 +53,7 @@ export const createStateMachine = operation(
 );
 
 export const updateStateMachine = operation(
-  z.object({
+  z.strictObject({
     stateMachineArn: Arn,
     definition: z.string().optional(),
     roleArn: Arn.optional(),
@@ -56,6 +61,7 @@ export const updateStateMachine = operation(
     ...settings,
   }),
   (engine, { stateMachineArn, definition, roleArn, publish: _, ...rest }) => {
+    if (roleArn !== undefined) checkRole(roleArn);
     const { arn, name, ...now } = machineByArn(engine, stateMachineArn);
     const { revisionId, updatedAt } = saveMachine(engine, {
       arn,
@@ -67,6 +73,10 @@ export const updateStateMachine = operation(
     return { updateDate: seconds(updatedAt), revisionId };
   },
 );
+
+function checkRole(arn: string): void {
+  if (!isRoleArn(arn)) throw new AwsApiError('InvalidArn', `Invalid Role Arn: '${arn}'`);
+}
 
 const DEFAULTS = {
   loggingConfiguration: { level: 'OFF', includeExecutionData: false },
@@ -80,7 +90,7 @@ const summary = ({ arn, name, createdAt }: Machine) => ({
   creationDate: seconds(createdAt),
 });
 
-export const describeStateMachine = operation(z.object({ stateMachineArn: Arn }), (engine, input) => {
+export const describeStateMachine = operation(z.strictObject({ stateMachineArn: Arn }), (engine, input) => {
   const machine = machineByArn(engine, input.stateMachineArn);
   return {
     ...summary(machine),
@@ -94,7 +104,7 @@ export const describeStateMachine = operation(z.object({ stateMachineArn: Arn })
 });
 
 export const describeStateMachineForExecution = operation(
-  z.object({ executionArn: Arn }),
+  z.strictObject({ executionArn: Arn }),
   (engine, input) => {
     const execution = executionByArn(engine, input.executionArn);
     const machine = machineByArn(engine, execution.machineArn);
@@ -111,7 +121,7 @@ export const describeStateMachineForExecution = operation(
 );
 
 export const listStateMachines = operation(
-  z.object(paging(100)),
+  z.strictObject(paging(100)),
   ({ journal }, { maxResults, nextToken }) => {
     const rows = journal.machines.list(readPageToken(nextToken) ?? '', maxResults + 1);
     const { page, ...rest } = cutPage(rows, maxResults, ({ arn }) => arn);
@@ -121,7 +131,7 @@ export const listStateMachines = operation(
 
 /** Executions under way are aborted. */
 export const deleteStateMachine = operation(
-  z.object({ stateMachineArn: Arn }),
+  z.strictObject({ stateMachineArn: Arn }),
   (engine, { stateMachineArn: arn }) => {
     engine.write((ledger) => {
       const { executions, machines } = ledger.journal;
@@ -135,7 +145,11 @@ export const deleteStateMachine = operation(
 const diagnostic = (problem: Problem) => ({ severity: 'ERROR', ...problem });
 
 export const validateStateMachineDefinition = operation(
-  z.object({ definition: z.string() }),
+  z.strictObject({
+    definition: z.string(),
+    severity: z.literal('ERROR').optional(),
+    type: z.literal('STANDARD').optional(),
+  }),
   (_, { definition }) => {
     try {
       parseDefinition(definition);

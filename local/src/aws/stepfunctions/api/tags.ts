@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { Arn, operation } from './operation.ts';
 
-const Resource = z.object({ resourceArn: Arn });
+const Resource = z.strictObject({
+  resourceArn: Arn,
+  tags: z.unknown().optional(),
+  tagKeys: z.unknown().optional(),
+});
 
 /** Tags change nothing on one machine: they are accepted and not kept. */
 export const tagResource = operation(Resource, () => ({}));

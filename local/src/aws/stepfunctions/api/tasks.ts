@@ -41,17 +41,24 @@ function readOutput(output: string): Json {
   }
 }
 
-export const sendTaskSuccess = operation(z.object({ taskToken, output: z.string() }), (engine, input) => {
-  const output = readOutput(input.output);
-  return answer(engine, input.taskToken, (ledger, frame) => succeedTask(ledger, frame, output));
-});
+export const sendTaskSuccess = operation(
+  z.strictObject({ taskToken, output: z.string() }),
+  (engine, input) => {
+    const output = readOutput(input.output);
+    return answer(engine, input.taskToken, (ledger, frame) => succeedTask(ledger, frame, output));
+  },
+);
 
 export const sendTaskFailure = operation(
-  z.object({ taskToken, error: z.string().max(256).optional(), cause: z.string().max(32_768).optional() }),
+  z.strictObject({
+    taskToken,
+    error: z.string().max(256).optional(),
+    cause: z.string().max(32_768).optional(),
+  }),
   (engine, { taskToken: token, error, cause }) =>
     answer(engine, token, (ledger, frame) => failTask(ledger, frame, { error, cause })),
 );
 
-export const sendTaskHeartbeat = operation(z.object({ taskToken }), (engine, input) =>
+export const sendTaskHeartbeat = operation(z.strictObject({ taskToken }), (engine, input) =>
   answer(engine, input.taskToken, heartbeat),
 );

@@ -1,3 +1,4 @@
+import { checkAssignments } from './check-assignments.ts';
 import { checkExpressions } from './check-expressions.ts';
 import { checkStates } from './check-states.ts';
 import { checkTasks } from './check-tasks.ts';
@@ -7,7 +8,7 @@ import { schemaProblems } from './schema-problems.ts';
 import { type State, StateMachine } from './state.ts';
 import { allStates } from './walk.ts';
 
-const CHECKS = [checkTransitions, checkStates, checkTasks, checkExpressions];
+const CHECKS = [checkTransitions, checkStates, checkTasks, checkAssignments, checkExpressions];
 
 /** A definition that passed every check. State names are unique in all of it, so `states` holds the inner ones too. */
 export interface Definition {

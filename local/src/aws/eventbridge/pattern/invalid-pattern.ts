@@ -1,6 +1,0 @@
-import { AwsApiError } from '../../../core/protocols/aws-api.ts';
-
-/** The error for an event pattern that cannot be used, saying where and why. */
-export function invalidPattern(reason: string): AwsApiError {
-  return new AwsApiError('InvalidEventPatternException', `Event pattern is not valid. Reason: ${reason}`);
-}

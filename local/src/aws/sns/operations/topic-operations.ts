@@ -1,0 +1,88 @@
+import { ACCOUNT_ID } from '../../../core/protocols/aws-api.ts';
+import { type QueryOperation, requiredParameter } from '../../../core/protocols/query-api.ts';
+import { invalidParameter, notFound } from '../sns-errors.ts';
+import type { SnsStore, Topic } from '../storage/sns-store.ts';
+import { entries, listOf, mapOf, page, refuseOthers } from './parameters.ts';
+
+/** Attributes of topics that are kept and answered, and change nothing on one machine. */
+const ATTRIBUTES = ['DisplayName', 'KmsMasterKeyId', 'Policy', 'SignatureVersion', 'TracingConfig'];
+const NAME = /^[\w-]{1,256}$/;
+
+export const topicArn = (region: string, name: string) => `arn:aws:sns:${region}:${ACCOUNT_ID}:${name}`;
+
+/** The operations on topics and their tags. */
+export function topicOperations(store: SnsStore): Record<string, QueryOperation> {
+  const topicOf = (parameters: URLSearchParams, name = 'TopicArn'): Topic => {
+    const topic = store.findTopic(requiredParameter(parameters, name));
+    if (topic === undefined) throw notFound(name === 'TopicArn' ? 'Topic' : 'Resource');
+    return topic;
+  };
+  return {
+    CreateTopic(parameters, { region }) {
+      refuseOthers(parameters, [/^Name$/, /^Attributes\.entry\./, /^Tags\.member\./]);
+      const name = requiredParameter(parameters, 'Name');
+      const attributes = mapOf(parameters, 'Attributes');
+      for (const attribute of Object.keys(attributes)) checkAttribute(attribute);
+      if (!NAME.test(name)) throw invalidParameter('Topic Name');
+      const arn = topicArn(region, name);
+      const tags = Object.fromEntries(tagsOf(parameters));
+      if (store.findTopic(arn) === undefined) store.saveTopic({ arn, attributes, tags });
+      return { TopicArn: arn };
+    },
+    DeleteTopic: (parameters) => void store.deleteTopic(requiredParameter(parameters, 'TopicArn')),
+    ListTopics(parameters) {
+      const { items, ...next } = page(parameters, store.topics(), ({ arn }) => ({ TopicArn: arn }));
+      return { Topics: items, ...next };
+    },
+    GetTopicAttributes(parameters) {
+      const { arn, attributes } = topicOf(parameters);
+      const confirmed = store.subscriptions(arn).length;
+      return {
+        Attributes: entries({
+          DisplayName: '',
+          ...attributes,
+          TopicArn: arn,
+          Owner: ACCOUNT_ID,
+          SubscriptionsConfirmed: String(confirmed),
+          SubscriptionsPending: '0',
+          SubscriptionsDeleted: '0',
+        }),
+      };
+    },
+    SetTopicAttributes(parameters) {
+      const topic = topicOf(parameters);
+      const name = requiredParameter(parameters, 'AttributeName');
+      checkAttribute(name);
+      const attributes = { ...topic.attributes, [name]: parameters.get('AttributeValue') ?? '' };
+      store.saveTopic({ ...topic, attributes });
+      return undefined;
+    },
+    TagResource(parameters) {
+      const topic = topicOf(parameters, 'ResourceArn');
+      store.saveTopic({ ...topic, tags: { ...topic.tags, ...Object.fromEntries(tagsOf(parameters)) } });
+      return {};
+    },
+    UntagResource(parameters) {
+      const topic = topicOf(parameters, 'ResourceArn');
+      const keys = listOf('TagKeys', (each) => parameters.get(each) ?? undefined);
+      const kept = Object.entries(topic.tags).filter(([key]) => !keys.includes(key));
+      store.saveTopic({ ...topic, tags: Object.fromEntries(kept) });
+      return {};
+    },
+    ListTagsForResource(parameters) {
+      const tags = Object.entries(topicOf(parameters, 'ResourceArn').tags);
+      return { Tags: { member: tags.map(([Key, Value]) => ({ Key, Value })) } };
+    },
+  };
+}
+
+function tagsOf(parameters: URLSearchParams): [string, string][] {
+  return listOf('Tags', (each) => {
+    const key = parameters.get(`${each}.Key`);
+    return key === null ? undefined : [key, parameters.get(`${each}.Value`) ?? ''];
+  });
+}
+
+function checkAttribute(name: string): void {
+  if (!ATTRIBUTES.includes(name)) throw invalidParameter(`AttributeName: ${name} is not supported`);
+}

@@ -1,0 +1,54 @@
+import { compileFilterPolicy } from './filter-policy.ts';
+import { invalidParameter } from './sns-errors.ts';
+
+/** Protocols that something here delivers. */
+export const PROTOCOLS: readonly string[] = ['email', 'lambda', 'sqs'];
+
+/** What a subscription can be set to. */
+export const SUBSCRIPTION_ATTRIBUTES: readonly string[] = [
+  'FilterPolicy',
+  'FilterPolicyScope',
+  'RawMessageDelivery',
+  'RedrivePolicy',
+];
+
+type Texts = Readonly<Record<string, string>>;
+
+/**
+ * Checks the attributes of a subscription; an empty text takes one away.
+ * Throws `AwsApiError` `InvalidParameter` that names the attribute.
+ */
+export function checkSubscription(protocol: string, attributes: Texts): Texts {
+  const set = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== ''));
+  const unknown = Object.keys(attributes).find((name) => !SUBSCRIPTION_ATTRIBUTES.includes(name));
+  if (unknown !== undefined) throw invalidParameter(`AttributeName: ${unknown} is not supported`);
+  const { FilterPolicy, FilterPolicyScope: scope, RawMessageDelivery: raw, RedrivePolicy } = set;
+  if (scope !== undefined && scope !== 'MessageAttributes' && scope !== 'MessageBody') {
+    throw invalidParameter(
+      `FilterPolicyScope: Invalid value [${scope}]. Please use either MessageBody or MessageAttributes`,
+    );
+  }
+  if (raw !== undefined && !/^(true|false)$/i.test(raw)) {
+    throw invalidParameter(`RawMessageDelivery: Invalid value [${raw}]. Must be true or false.`);
+  }
+  if (raw?.toLowerCase() === 'true' && protocol !== 'sqs') {
+    throw invalidParameter(
+      `RawMessageDelivery: Delivery protocol [${protocol}] does not support raw message delivery.`,
+    );
+  }
+  if (FilterPolicy !== undefined) compileFilterPolicy(FilterPolicy, scope);
+  if (RedrivePolicy !== undefined) deadLetterTargetOf(RedrivePolicy);
+  return set;
+}
+
+/** The ARN of a redrive policy's queue. Throws `AwsApiError` `InvalidParameter`. */
+export function deadLetterTargetOf(policy: string): string {
+  try {
+    const { deadLetterTargetArn, ...more } = JSON.parse(policy);
+    if (/^arn:aws:sqs:/.test(deadLetterTargetArn) && Object.keys(more).length === 0)
+      return deadLetterTargetArn;
+  } catch {
+    // Answered below.
+  }
+  throw invalidParameter('RedrivePolicy: deadLetterTargetArn is an invalid arn');
+}

@@ -1,0 +1,80 @@
+import { AwsApiError } from '../../core/protocols/aws-api.ts';
+import type { Queue } from './queue.ts';
+import { queueArn } from './queue-address.ts';
+import { checkAttributes, defaultAttributes } from './queue-attributes.ts';
+import type { SqsStore } from './storage/sqs-store.ts';
+
+const NAME = /^[\w-]{1,75}\.fifo$|^[\w-]{1,80}$/;
+
+type Texts = Readonly<Record<string, string>>;
+
+export interface NewQueue {
+  readonly name: string;
+  readonly region: string;
+  readonly attributes: Texts;
+  readonly tags: Texts;
+}
+
+/**
+ * Creates a queue; one of that name must have the same attributes.
+ * Throws `AwsApiError` `InvalidParameterValue`, `InvalidAttributeName`, `InvalidAttributeValue`, `QueueAlreadyExists`.
+ */
+export function createQueue(store: SqsStore, { name, region, attributes, tags }: NewQueue): Queue {
+  const fifo = name.endsWith('.fifo');
+  if (!NAME.test(name) || (attributes.FifoQueue === 'true') !== fifo) {
+    throw new AwsApiError(
+      'InvalidParameterValue',
+      `Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length; the name of a FIFO queue, and of no other, ends in .fifo: ${name}`,
+    );
+  }
+  checkAttributes(attributes, fifo);
+  checkDeadLetterTarget(store, attributes);
+  const existing = store.queues.find(name);
+  if (existing === undefined) {
+    const arn = queueArn(region, name);
+    return store.queues.save({ name, arn, attributes: merged(defaultAttributes(), attributes), tags });
+  }
+  const other = Object.keys(attributes).find(
+    (key) => !isSame(key, existing.attributes[key], attributes[key]),
+  );
+  if (other === undefined) return existing;
+  throw new AwsApiError(
+    'QueueAlreadyExists',
+    `A queue already exists with the same name and a different value for attribute ${other}`,
+  );
+}
+
+/** Changes attributes of a queue; an empty text takes one away. Throws as `createQueue` does. */
+export function setQueueAttributes(store: SqsStore, queue: Queue, attributes: Texts): Queue {
+  checkAttributes(attributes, queue.name.endsWith('.fifo'));
+  if (attributes.FifoQueue !== undefined && attributes.FifoQueue !== queue.attributes.FifoQueue) {
+    throw new AwsApiError('InvalidAttributeName', 'The attribute FifoQueue cannot be changed.');
+  }
+  checkDeadLetterTarget(store, attributes);
+  const saved = store.queues.save({ ...queue, attributes: merged(queue.attributes, attributes) });
+  // Whoever waits has to look again: delays and redrive may be others now.
+  store.signals.changed(queue.name);
+  return saved;
+}
+
+function merged(before: Texts, changes: Texts): Record<string, string> {
+  const all = Object.entries({ ...before, ...changes });
+  return Object.fromEntries(all.filter(([, value]) => value !== ''));
+}
+
+function isSame(name: string, one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined || name !== 'RedrivePolicy') return one === other;
+  const [first, second] = [JSON.parse(one), JSON.parse(other)];
+  return (
+    first.deadLetterTargetArn === second.deadLetterTargetArn &&
+    Number(first.maxReceiveCount) === Number(second.maxReceiveCount)
+  );
+}
+
+function checkDeadLetterTarget({ queues }: SqsStore, { RedrivePolicy }: Texts): void {
+  if (!RedrivePolicy || queues.findByArn(JSON.parse(RedrivePolicy).deadLetterTargetArn)) return;
+  throw new AwsApiError(
+    'InvalidParameterValue',
+    `Value ${RedrivePolicy} for parameter RedrivePolicy is invalid. Reason: Dead letter target does not exist.`,
+  );
+}

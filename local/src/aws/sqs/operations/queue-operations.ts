@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { AwsApiError } from '../../../core/protocols/aws-api.ts';
+import { createQueue, setQueueAttributes } from '../create-queue.ts';
+import { noSuchQueue, type Queue } from '../queue.ts';
+import { QUEUE_ATTRIBUTES } from '../queue-attributes.ts';
+import { type Sqs, type SqsOperations, sqsOperation } from './sqs-operation.ts';
+
+const texts = z.record(z.string(), z.string());
+const ofQueue = z.strictObject({ QueueUrl: z.string() });
+const MOST_LISTED = 1000;
+
+/** The operations on queues as such. */
+export function queueOperations(sqs: Sqs): SqsOperations {
+  const { store, queueAt, urlOf } = sqs;
+  return {
+    CreateQueue: sqsOperation(
+      z.strictObject({ QueueName: z.string(), Attributes: texts.default({}), tags: texts.default({}) }),
+      ({ QueueName: name, Attributes: attributes, tags }, { region }) => ({
+        QueueUrl: urlOf(createQueue(store, { name, region, attributes, tags }).name),
+      }),
+    ),
+    DeleteQueue: sqsOperation(ofQueue, ({ QueueUrl }) => {
+      const { name } = queueAt(QueueUrl);
+      store.queues.delete(name);
+      store.signals.changed(name);
+    }),
+    GetQueueUrl: sqsOperation(
+      z.strictObject({ QueueName: z.string(), QueueOwnerAWSAccountId: z.string().optional() }),
+      ({ QueueName, QueueOwnerAWSAccountId: owner }) => {
+        const queue = store.queues.find(QueueName);
+        if (queue === undefined || (owner && owner !== queue.arn.split(':')[4])) throw noSuchQueue();
+        return { QueueUrl: urlOf(queue.name) };
+      },
+    ),
+    ListQueues: sqsOperation(
+      z.strictObject({
+        QueueNamePrefix: z.string().default(''),
+        MaxResults: z.int().min(1).max(MOST_LISTED).optional(),
+        NextToken: z.string().default(''),
+      }),
+      ({ QueueNamePrefix, MaxResults = MOST_LISTED, NextToken }) => {
+        const after = Buffer.from(NextToken, 'base64').toString();
+        const names = store.queues
+          .list()
+          .map(({ name }) => name)
+          .filter((name) => name.startsWith(QueueNamePrefix) && name > after);
+        const page = names.slice(0, MaxResults);
+        const last = names.length > page.length ? page.at(-1) : undefined;
+        return {
+          QueueUrls: page.map(urlOf),
+          ...(last === undefined ? {} : { NextToken: Buffer.from(last).toString('base64') }),
+        };
+      },
+    ),
+    GetQueueAttributes: sqsOperation(
+      ofQueue.extend({ AttributeNames: z.array(z.string()).default([]) }),
+      ({ QueueUrl, AttributeNames }) => ({
+        Attributes: chosen(describe(sqs, queueAt(QueueUrl)), AttributeNames),
+      }),
+    ),
+    SetQueueAttributes: sqsOperation(ofQueue.extend({ Attributes: texts }), ({ QueueUrl, Attributes }) => {
+      setQueueAttributes(store, queueAt(QueueUrl), Attributes);
+    }),
+    PurgeQueue: sqsOperation(ofQueue, ({ QueueUrl }) => store.messages.deleteAll(queueAt(QueueUrl))),
+    TagQueue: sqsOperation(ofQueue.extend({ Tags: texts }), ({ QueueUrl, Tags }) => {
+      const queue = queueAt(QueueUrl);
+      store.queues.save({ ...queue, tags: { ...queue.tags, ...Tags } });
+    }),
+    UntagQueue: sqsOperation(ofQueue.extend({ TagKeys: z.array(z.string()) }), ({ QueueUrl, TagKeys }) => {
+      const queue = queueAt(QueueUrl);
+      const kept = Object.entries(queue.tags).filter(([key]) => !TagKeys.includes(key));
+      store.queues.save({ ...queue, tags: Object.fromEntries(kept) });
+    }),
+    ListQueueTags: sqsOperation(ofQueue, ({ QueueUrl }) => ({ Tags: queueAt(QueueUrl).tags })),
+  };
+}
+
+function describe({ store }: Sqs, queue: Queue): Record<string, string> {
+  const { visible, held, delayed } = store.messages.counts(queue, Date.now());
+  return {
+    ...queue.attributes,
+    QueueArn: queue.arn,
+    ApproximateNumberOfMessages: String(visible),
+    ApproximateNumberOfMessagesNotVisible: String(held),
+    ApproximateNumberOfMessagesDelayed: String(delayed),
+    CreatedTimestamp: String(Math.floor(queue.createdAt / 1000)),
+    LastModifiedTimestamp: String(Math.floor(queue.changedAt / 1000)),
+  };
+}
+
+function chosen(all: Record<string, string>, names: readonly string[]): Record<string, string> {
+  const unknown = names.find((name) => name !== 'All' && !(name in all) && !QUEUE_ATTRIBUTES.includes(name));
+  if (unknown !== undefined) throw new AwsApiError('InvalidAttributeName', `Unknown Attribute ${unknown}.`);
+  if (names.includes('All')) return all;
+  return Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
+}

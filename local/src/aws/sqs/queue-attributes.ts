@@ -1,0 +1,78 @@
+import { AwsApiError } from '../../core/protocols/aws-api.ts';
+
+interface WholeNumber {
+  readonly from: number;
+  readonly to: number;
+  readonly initial: number;
+}
+
+/** Attributes that are numbers: seconds, and bytes of a message. */
+const NUMBERS: Readonly<Record<string, WholeNumber>> = {
+  DelaySeconds: { from: 0, to: 900, initial: 0 },
+  MaximumMessageSize: { from: 1024, to: 1_048_576, initial: 1_048_576 },
+  MessageRetentionPeriod: { from: 60, to: 1_209_600, initial: 345_600 },
+  ReceiveMessageWaitTimeSeconds: { from: 0, to: 20, initial: 0 },
+  VisibilityTimeout: { from: 0, to: 43_200, initial: 30 },
+};
+
+/** Attributes that are one of a few words; those of FIFO queues alone are marked. */
+const WORDS: Readonly<Record<string, { readonly fifo: boolean; readonly words: readonly string[] }>> = {
+  ContentBasedDeduplication: { fifo: true, words: ['true', 'false'] },
+  DeduplicationScope: { fifo: true, words: ['queue', 'messageGroup'] },
+  FifoQueue: { fifo: true, words: ['true'] },
+  FifoThroughputLimit: { fifo: true, words: ['perQueue', 'perMessageGroupId'] },
+  SqsManagedSseEnabled: { fifo: false, words: ['true', 'false'] },
+};
+
+/** Attributes that are kept and answered, and change nothing on one machine. */
+const INERT = ['KmsDataKeyReusePeriodSeconds', 'KmsMasterKeyId', 'Policy', 'RedriveAllowPolicy'];
+
+/** Every attribute that can be set. */
+export const QUEUE_ATTRIBUTES: readonly string[] = [
+  ...Object.keys(NUMBERS),
+  ...Object.keys(WORDS),
+  ...INERT,
+  'RedrivePolicy',
+];
+
+/** What a queue has when nobody says otherwise. */
+export const defaultAttributes = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(NUMBERS).map(([name, { initial }]) => [name, String(initial)]));
+
+/**
+ * Checks attributes that are to be set; an empty text takes an attribute away.
+ * Throws `AwsApiError` `InvalidAttributeName`, `InvalidAttributeValue`.
+ */
+export function checkAttributes(attributes: Readonly<Record<string, string>>, fifo: boolean): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (!QUEUE_ATTRIBUTES.includes(name) || (WORDS[name]?.fifo && !fifo)) {
+      throw new AwsApiError('InvalidAttributeName', `Unknown Attribute ${name}.`);
+    }
+    if (value !== '' && !isValid(name, value)) {
+      throw new AwsApiError('InvalidAttributeValue', `Invalid value for the parameter ${name}.`);
+    }
+  }
+}
+
+function isValid(name: string, value: string): boolean {
+  const range = NUMBERS[name];
+  if (range) return /^\d+$/.test(value) && Number(value) >= range.from && Number(value) <= range.to;
+  if (name === 'RedrivePolicy') return isRedrivePolicy(value);
+  return WORDS[name]?.words.includes(value) ?? true;
+}
+
+function isRedrivePolicy(text: string): boolean {
+  try {
+    const { deadLetterTargetArn, maxReceiveCount, ...more } = JSON.parse(text);
+    const count = Number(maxReceiveCount);
+    return (
+      typeof deadLetterTargetArn === 'string' &&
+      Number.isInteger(count) &&
+      count >= 1 &&
+      count <= 1000 &&
+      Object.keys(more).length === 0
+    );
+  } catch {
+    return false;
+  }
+}
