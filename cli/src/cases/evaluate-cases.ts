@@ -11,6 +11,8 @@ import type { Outcome } from './outcome.ts';
 export interface CasesOptions {
   /** Contracts under way at once. */
   readonly window: number;
+  /** How long a run may take before it counts as lost. */
+  readonly limitMs: number;
   /** Told what happens, a line each. */
   readonly onProgress: (line: string) => void;
 }
@@ -20,7 +22,7 @@ const NO_DOCUMENTS: RunDocuments = { sections: [] };
 /** Takes all cases of a folder to the end of their runs, in one batch on a private runtime, and judges each. */
 export async function evaluateCases(
   folder: string,
-  { window, onProgress }: CasesOptions,
+  { window, limitMs, onProgress }: CasesOptions,
 ): Promise<JudgedCase[]> {
   const cases = await readCases(folder);
   const pathOf = ({ file }: { readonly file: string }) => resolve(folder, file);
@@ -31,6 +33,7 @@ export async function evaluateCases(
       review: 'wait',
       out,
       window,
+      limitMs,
       onStart: onProgress,
       onDocuments: (file, found) => documents.set(file, found),
       onChange: (file, state) => {

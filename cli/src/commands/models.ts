@@ -30,6 +30,7 @@ interface EvalOptions {
   readonly corpus?: string;
   readonly cases?: string;
   readonly window: number;
+  readonly limit: number;
   readonly json?: boolean;
   readonly predictions?: string;
   readonly extraction: boolean;
@@ -46,8 +47,8 @@ async function evaluateCorpus(corpus: string, { json, predictions, extraction }:
 }
 
 /** Prints what holds of the cases of a folder, and exits with 1 when one does not. */
-async function evaluateFolder(folder: string, { json, window }: EvalOptions): Promise<void> {
-  const cases = await evaluateCases(folder, { window, onProgress: note });
+async function evaluateFolder(folder: string, { json, window, limit }: EvalOptions): Promise<void> {
+  const cases = await evaluateCases(folder, { window, limitMs: limit * 1000, onProgress: note });
   const totals = totalsOfCases(cases);
   console.log(json ? JSON.stringify({ cases, totals }, null, 2) : tableOfCases(cases));
   if (totals.cases.passed < totals.cases.of) process.exitCode = 1;
@@ -61,6 +62,7 @@ export const evaluating = new Command('eval')
     'files with what must hold of each (cases.jsonl); exits with 1 when one does not',
   )
   .option('--window <n>', 'cases under way at once', Number, DEFAULT_WINDOW)
+  .option('--limit <seconds>', 'how long a case may take before it counts as lost', Number, 240)
   .option('--json', 'prints JSON')
   .option('--predictions <file>', 'writes what was predicted, one JSON line a document')
   .option('--no-extraction', 'leaves out reading the PDFs, which takes longest')

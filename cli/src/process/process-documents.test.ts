@@ -93,6 +93,15 @@ describe('processDocuments', () => {
     expect(results.map(({ status }) => status)).toEqual(['AWAITING_REVIEW', 'COMPLETED']);
   });
 
+  it('reports a run that takes longer than the limit as lost, and goes on', async () => {
+    const { ports } = systemWith({ a: Array.from({ length: 50 }, () => 'RUNNING'), b: ['COMPLETED'] });
+    const seconds = Array.from({ length: 100 }, (_, index) => index).values();
+    const clocked = { ...ports, now: () => (seconds.next().value ?? 0) * 1000 };
+    const [first, second] = await processDocuments(['a', 'b'], clocked, { ...options, limitMs: 20_000 });
+    expect(first).toMatchObject({ status: 'LOST', error: { message: 'It was still at extract after 20 s' } });
+    expect(second?.status).toBe('COMPLETED');
+  });
+
   it('reports a file that could not be taken in as lost, and goes on', async () => {
     const { ports } = systemWith({ b: ['COMPLETED'] });
     const [first, second] = await processDocuments(['a', 'b'], ports, options);

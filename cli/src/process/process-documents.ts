@@ -21,6 +21,8 @@ export interface ProcessOptions {
   /** Contracts under way at once. */
   readonly window: number;
   readonly pollMs: number;
+  /** How long a run may take before it counts as lost; without a limit nothing does. */
+  readonly limitMs?: number;
 }
 
 interface Underway {
@@ -33,7 +35,7 @@ interface Underway {
 export async function processDocuments(
   files: readonly string[],
   ports: ProcessPorts,
-  { review, window, pollMs }: ProcessOptions,
+  { review, window, pollMs, limitMs = Infinity }: ProcessOptions,
 ): Promise<ProcessResult[]> {
   const results = new Map<string, ProcessResult>();
   const waiting = [...files];
@@ -60,6 +62,8 @@ export async function processDocuments(
   async function look({ file, runId, since }: Underway, newest: ReadonlyMap<string, Run>): Promise<boolean> {
     const run = newest.get(runId) ?? (await ports.api.getRun(runId));
     if (!isOver(run)) {
+      if (ports.now() - since > limitMs)
+        throw new Error(`It was still at ${run.stage ?? run.status} after ${limitMs / 1000} s`);
       ports.onChange(file, run);
       return true;
     }

@@ -16,6 +16,8 @@ export interface PrivateRunOptions {
   readonly out: string;
   /** Contracts under way at once. */
   readonly window: number;
+  /** How long a run may take before it counts as lost; without a limit nothing does. */
+  readonly limitMs?: number;
   /** Told what happens while the runtime starts, a line each. */
   readonly onStart: (line: string) => void;
   readonly onChange: ProcessPorts['onChange'];
@@ -45,7 +47,7 @@ export async function processPrivately(
 async function processOn(
   runtime: Awaited<ReturnType<typeof startEmbedded>>,
   files: readonly string[],
-  { review, out, window, onChange, onDocuments = () => {} }: PrivateRunOptions,
+  { review, out, window, limitMs, onChange, onDocuments = () => {} }: PrivateRunOptions,
 ): Promise<ProcessResult[]> {
   const s3 = embeddedS3(runtime);
   const inbox = published(runtime, 'inbox-bucket');
@@ -60,7 +62,12 @@ async function processOn(
     onChange,
     now: () => performance.now(),
   };
-  const results = await processDocuments(files, ports, { review, window, pollMs: 700 });
+  const results = await processDocuments(files, ports, {
+    review,
+    window,
+    pollMs: 700,
+    ...(limitMs !== undefined && { limitMs }),
+  });
   for (const result of results) await saveResult(folderOf(result.file), result);
   return results;
 }
