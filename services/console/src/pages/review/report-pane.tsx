@@ -4,6 +4,9 @@ import type { ReviewDetail } from '../../api/run.ts';
 import { DecisionList } from '../../review/decision/decision-list.tsx';
 import { changeSeverity, commentOn, type Draft } from '../../review/draft.ts';
 import { FindingList } from '../../review/findings/finding-list.tsx';
+import type { Account } from '../../review/reading/account.ts';
+import { analysisOf, findingsLabel } from '../../review/reading/analysis.ts';
+import { WarningList } from '../../review/reading/warning-list.tsx';
 import { SectionList } from '../../review/sections/section-list.tsx';
 import type { WeighedFinding } from '../../review/weighed.ts';
 import type { Selection, Tab } from './use-selection.ts';
@@ -11,6 +14,7 @@ import type { Selection, Tab } from './use-selection.ts';
 interface ReportPaneProps {
   readonly review: ReviewDetail;
   readonly report: Report;
+  readonly account: Account;
   readonly findings: readonly WeighedFinding[];
   readonly draft: Draft;
   /** Undefined for those who may only read. */
@@ -18,21 +22,41 @@ interface ReportPaneProps {
   readonly selection: Selection;
 }
 
-/** What the report says, in three views. */
-export function ReportPane({ review, report, findings, draft, onDraft, selection }: ReportPaneProps) {
+/** What was not read, where there is any, and what the report says, in three views. */
+export function ReportPane({
+  review,
+  report,
+  account,
+  findings,
+  draft,
+  onDraft,
+  selection,
+}: ReportPaneProps) {
   const titles = Object.fromEntries(review.sections.map(({ id, title }) => [id, title]));
+  const { warnings } = account;
+  const analysis = analysisOf(warnings, report.sections);
   return (
     <div className="report-pane">
       <Tabs
         activeTabId={selection.tab}
         onChange={({ detail }) => selection.setTab(detail.activeTabId as Tab)}
         tabs={[
+          ...(warnings.length > 0
+            ? [
+                {
+                  id: 'reading',
+                  label: `Not read (${warnings.length})`,
+                  content: <WarningList warnings={warnings} onShow={selection.showPage} />,
+                },
+              ]
+            : []),
           {
             id: 'findings',
-            label: `Findings (${findings.length})`,
+            label: findingsLabel(findings.length, analysis),
             content: (
               <FindingList
                 findings={findings}
+                analysis={analysis}
                 sections={titles}
                 activeId={selection.activeId}
                 editingId={selection.editingId}

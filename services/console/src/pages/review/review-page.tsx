@@ -1,4 +1,5 @@
 import { useReport, useReview } from '../../api/queries.ts';
+import { useAccount } from '../../review/reading/use-account.ts';
 import { Failed } from '../../shared/failed.tsx';
 import { Loading } from '../../shared/loading.tsx';
 import { ReviewScreen } from './review-screen.tsx';
@@ -11,7 +12,14 @@ export default function ReviewPage({ reviewId }: { readonly reviewId: string }) 
 }
 
 function WithReport({ review }: { readonly review: Parameters<typeof ReviewScreen>[0]['review'] }) {
-  const { data: report, error, refetch } = useReport(review);
-  if (report) return <ReviewScreen review={review} report={report} />;
-  return error ? <Failed error={error} onRetry={refetch} /> : <Loading what="the report" />;
+  const report = useReport(review);
+  const account = useAccount(review.runId);
+  if (report.data && account.data)
+    return <ReviewScreen review={review} report={report.data} account={account.data} />;
+  const failed = [report, account].find(({ error }) => error);
+  return failed?.error ? (
+    <Failed error={failed.error} onRetry={failed.refetch} />
+  ) : (
+    <Loading what="the report" />
+  );
 }

@@ -9,6 +9,7 @@ import { DecisionBar } from '../../review/decision/decision-bar.tsx';
 import { standing } from '../../review/decision/standing.ts';
 import { sectionChanges } from '../../review/draft.ts';
 import { marksOf } from '../../review/pdf/mark.ts';
+import type { Account } from '../../review/reading/account.ts';
 import { ShortcutsHelp } from '../../review/shortcuts/shortcuts-help.tsx';
 import { useDraft } from '../../review/use-draft.ts';
 import { weigh } from '../../review/weighed.ts';
@@ -24,10 +25,11 @@ const HELP = <ShortcutsHelp />;
 interface ReviewScreenProps {
   readonly review: ReviewDetail;
   readonly report: Report;
+  readonly account: Account;
 }
 
 /** The contract beside what was found in it, and the decision below. */
-export function ReviewScreen({ review, report }: ReviewScreenProps) {
+export function ReviewScreen({ review, report, account }: ReviewScreenProps) {
   const { person } = useSession();
   const openHelp = useHelp(HELP);
   const narrow = useNarrow();
@@ -36,7 +38,7 @@ export function ReviewScreen({ review, report }: ReviewScreenProps) {
   const ofRound = review.decisions.filter(({ reviewId }) => reviewId === review.reviewId);
   const findings = weigh(report.routing.findings, ofRound, draft);
   const marks = useMemo(() => marksOf(report.routing.findings), [report]);
-  const selection = useSelection(findings);
+  const selection = useSelection(findings, account.warnings.length > 0 ? 'reading' : 'findings');
   const mayDecide = standing(review, person, Date.now()).open;
   const changes = sectionChanges(draft).length;
   const decide = (kind: DecisionKind) => {
@@ -59,11 +61,14 @@ export function ReviewScreen({ review, report }: ReviewScreenProps) {
         />
       )}
       <div className="review-panes">
-        {showsContract && <ContractPane runId={review.runId} marks={marks} selection={selection} />}
+        {showsContract && (
+          <ContractPane runId={review.runId} marks={marks} regions={account.regions} selection={selection} />
+        )}
         {(!narrow || selection.pane === 'report') && (
           <ReportPane
             review={review}
             report={report}
+            account={account}
             findings={findings}
             draft={draft}
             onDraft={mayDecide ? setDraft : undefined}

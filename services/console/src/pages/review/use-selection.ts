@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type Target, targetOf } from '../../review/pdf/mark.ts';
 import type { WeighedFinding } from '../../review/weighed.ts';
 
-export type Tab = 'findings' | 'sections' | 'decisions';
+export type Tab = 'reading' | 'findings' | 'sections' | 'decisions';
 
 /** What is looked at on the review screen. */
 export interface Selection {
@@ -18,6 +18,8 @@ export interface Selection {
   edit(findingId: string | undefined): void;
   /** Selects a finding, and shows words it rests on in the contract. */
   show(finding: WeighedFinding, citation: Citation | undefined): void;
+  /** Shows a page of the contract. */
+  showPage(page: number): void;
   /** Selects a finding that was picked in the contract. */
   pick(findingId: string): void;
   /** Selects the finding so many places further. */
@@ -25,11 +27,12 @@ export interface Selection {
   showActive(): void;
 }
 
-export function useSelection(findings: readonly WeighedFinding[]): Selection {
+/** Opens on what was not read where there is any, since no finding tells of it. */
+export function useSelection(findings: readonly WeighedFinding[], opensOn: Tab): Selection {
   const [activeId, setActiveId] = useState<string>();
   const [editingId, edit] = useState<string>();
   const [target, setTarget] = useState<Target>();
-  const [tab, setTab] = useState<Tab>('findings');
+  const [tab, setTab] = useState<Tab>(opensOn);
   const [pane, setPane] = useState<Selection['pane']>('report');
 
   const select = (finding: WeighedFinding, citation = finding.citations[0]) => {
@@ -48,6 +51,10 @@ export function useSelection(findings: readonly WeighedFinding[]): Selection {
     edit,
     show(finding, citation) {
       select(finding, citation);
+      setPane('contract');
+    },
+    showPage(page) {
+      setTarget({ page, top: 0 });
       setPane('contract');
     },
     pick(findingId) {

@@ -5,11 +5,13 @@ import type { SeverityChange } from '../../api/run.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { SEVERITIES } from '../../shared/levels.tsx';
 import { count, sentence } from '../../shared/words.ts';
+import { type Analysis, noFindings } from '../reading/analysis.ts';
 import type { WeighedFinding } from '../weighed.ts';
 import { FindingCard } from './finding-card.tsx';
 
 interface FindingListProps {
   readonly findings: readonly WeighedFinding[];
+  readonly analysis: Analysis;
   /** Titles by section id. */
   readonly sections: Readonly<Record<string, string>>;
   readonly activeId: string | undefined;
@@ -22,9 +24,10 @@ interface FindingListProps {
 
 /** All findings, worst first. */
 export function FindingList(props: FindingListProps) {
-  const { findings, sections, activeId, editingId, onEdit, onShow, onChange } = props;
+  const { findings, analysis, sections, activeId, editingId, onEdit, onShow, onChange } = props;
   if (findings.length === 0) {
-    return <Empty title="No findings">Nothing in this contract matched what the report looks for.</Empty>;
+    const { title, detail } = noFindings(analysis);
+    return <Empty title={title}>{detail}</Empty>;
   }
   return (
     <SpaceBetween size="l">

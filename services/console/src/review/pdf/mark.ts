@@ -12,7 +12,8 @@ export interface Mark {
 
 /** Where to scroll to; a new object scrolls again, even to the same place. */
 export interface Target {
-  readonly findingId: string;
+  /** The finding whose words stand there; none where a page as such is shown. */
+  readonly findingId?: string;
   readonly page: number;
   readonly top: number;
 }

@@ -1,8 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
+import type { Region } from '../reading/account.ts';
 import { drawPage } from './draw-page.ts';
 import type { Mark } from './mark.ts';
 import type { PageSize } from './open-pdf.ts';
+import { PageRegions } from './page-regions.tsx';
 
 interface PdfPageProps {
   readonly document: PDFDocumentProxy;
@@ -11,6 +13,7 @@ interface PdfPageProps {
   /** CSS pixels. */
   readonly width: number;
   readonly marks: readonly Mark[];
+  readonly regions: readonly Region[];
   readonly activeId: string | undefined;
   onPick(findingId: string): void;
 }
@@ -18,7 +21,7 @@ interface PdfPageProps {
 const percent = (fraction: number) => `${fraction * 100}%`;
 
 /** One page, drawn only while it is near the window, with the words that findings rest on marked. */
-export function PdfPage({ document, number, size, width, marks, activeId, onPick }: PdfPageProps) {
+export function PdfPage({ document, number, size, width, marks, regions, activeId, onPick }: PdfPageProps) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const text = useRef<HTMLDivElement>(null);
@@ -40,6 +43,7 @@ export function PdfPage({ document, number, size, width, marks, activeId, onPick
           <div ref={text} className="pdf-text" />
         </>
       )}
+      <PageRegions regions={regions} />
       {marks.map(({ findingId, left, top, width: wide, height }) => (
         // Keyboard users go by the list of findings, which leads to the same places.
         <div

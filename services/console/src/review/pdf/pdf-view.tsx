@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Region } from '../reading/account.ts';
 import type { Mark, Target } from './mark.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import { PdfPage } from './pdf-page.tsx';
@@ -10,13 +11,14 @@ import { useWidth } from './use-width.ts';
 interface PdfViewProps {
   readonly pdf: OpenPdf;
   readonly marks: readonly Mark[];
+  readonly regions: readonly Region[];
   readonly activeId: string | undefined;
   readonly target: Target | undefined;
   onPick(findingId: string): void;
 }
 
 /** The contract, page below page. */
-export function PdfView({ pdf, marks, activeId, target, onPick }: PdfViewProps) {
+export function PdfView({ pdf, marks, regions, activeId, target, onPick }: PdfViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(1);
   const available = useWidth(scroller);
@@ -39,6 +41,7 @@ export function PdfView({ pdf, marks, activeId, target, onPick }: PdfViewProps) 
               size={size}
               width={available * zoom}
               marks={marks.filter((mark) => mark.page === index + 1)}
+              regions={regions.filter(({ page }) => page === index + 1)}
               activeId={activeId}
               onPick={onPick}
             />
