@@ -4,24 +4,25 @@ import { createBedrock } from '../aws/bedrock/index.ts';
 import type { S3 } from '../aws/s3/index.ts';
 import { createSageMaker } from '../aws/sagemaker/index.ts';
 import type { Sns } from '../aws/sns/index.ts';
-import { createTextract } from '../aws/textract/index.ts';
+import { createTextract, type Textract } from '../aws/textract/index.ts';
 import type { Mounted } from './mounted.ts';
 import type { ServiceOptions } from './runtime-options.ts';
 
 /** The services that read and judge contracts, Textract, SageMaker and Bedrock, by the project's own models. */
 export function mountModelServices(
   { mount }: Mounted,
-  { region, log, bedrockUpstream }: ServiceOptions,
+  { region, dataDir, log, bedrockUpstream }: ServiceOptions,
   { s3, sns }: { readonly s3: S3; readonly sns: Sns },
-): void {
+): { readonly textract: Textract } {
   const upstream = bedrockUpstream === undefined ? {} : { upstream: bedrockUpstream };
   mount(createBedrock({ region, ...upstream }));
   mount(
     createSageMaker((text) => classifyContract(text).map(({ label, score }) => ({ type: label, score }))),
   );
-  mount(
+  const textract = mount(
     createTextract({
       region,
+      dataDir,
       ...(log === undefined ? {} : { log }),
       s3: {
         async getObject(bucket, key) {
@@ -35,4 +36,5 @@ export function mountModelServices(
       },
     }),
   );
+  return { textract };
 }

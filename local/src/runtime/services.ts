@@ -60,7 +60,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const sns = mount(createSns({ dataDir, outbox }));
   const s3 = mount(createS3({ dataDir, events: bus.sink }));
   mount(createOpenSearch({ dataDir, endpoint: () => url }));
-  mountModelServices(mounted, options, { s3, sns });
+  const { textract } = mountModelServices(mounted, options, { s3, sns });
   const lambda = mount(
     createLambda({
       faults: faults.plan,
@@ -98,6 +98,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
       outbox.start();
       bus.start();
       lambda.start();
+      textract.start();
       await states.resume();
     },
   };

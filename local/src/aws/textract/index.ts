@@ -1,60 +1,75 @@
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
 import { jsonApi, operation } from '../../core/protocols/json-api.ts';
 import { type Log, logToStderr } from '../../core/protocols/log.ts';
-import { jobStore } from './jobs/job-store.ts';
+import { openDatabase } from '../../core/sqlite/database.ts';
+import { recentDocuments } from './documents.ts';
+import { jobReader } from './jobs/job-reader.ts';
+import { JOBS_SCHEMA, jobStore } from './jobs/job-store.ts';
+import { PAGES_SCHEMA, pageStore } from './jobs/page-store.ts';
 import { detectText, getDetection, startDetection } from './operations.ts';
-import type { DocumentSource } from './source-document.ts';
+import { urgentReader } from './read-at-once.ts';
+import { type DocumentSource, fetchDocument } from './source-document.ts';
 import { detectRequest, getRequest, startRequest } from './wire/requests.ts';
-import { readerPool } from './worker/reader-pool.ts';
+import { type Lanes, lanes } from './worker/lanes.ts';
 
 export interface TextractOptions {
   readonly s3: DocumentSource;
   readonly region: string;
+  /** Where jobs survive the process; in memory without it. */
+  readonly dataDir?: string | undefined;
   readonly log?: Log;
-  /** Documents read at the same time, each in a thread with up to 300 MB; 1 unless given. */
+  /** Pages read at the same time, each in a thread with up to 300 MB; 2 unless given. */
   readonly concurrency?: number;
+  /** How long a page may take; a minute unless given. */
+  readonly pageMs?: number;
   publishSns(topicArn: string, message: string): Promise<void>;
 }
 
 /** The embedded Textract: text detection, synchronous and by job. */
 export interface Textract {
   readonly api: AwsApi;
-  /** Ends its threads; open jobs fail. */
+  /** Goes on with the jobs of an earlier process. */
+  start(): void;
+  /** Ends its threads; open jobs go on at the next start if there is a `dataDir`. */
   close(): Promise<void>;
 }
 
 /** Long enough for the next page batch of a busy pipeline, short enough to give memory back. */
 const IDLE_MS = 20_000;
+const LANES = 2;
+const PAGE_MS = 60_000;
+
+const INVALID = 'InvalidParameterException';
 
 export function createTextract(options: TextractOptions): Textract {
-  const readers = readerPool({ size: options.concurrency ?? 1, idleMs: IDLE_MS });
-  const ports = {
-    s3: options.s3,
-    readers,
-    jobs: jobStore(),
-    log: options.log ?? logToStderr,
-    publishSns: options.publishSns,
-  };
+  const { s3, publishSns, log = logToStderr, concurrency: size = LANES, pageMs = PAGE_MS } = options;
+  const database = openDatabase(options.dataDir, 'textract', JOBS_SCHEMA + PAGES_SCHEMA);
+  const [jobs, pages] = [jobStore(database), pageStore(database)];
+  const documents = recentDocuments(size + 1, (id) =>
+    fetchDocument(s3, jobs.get(id).request.DocumentLocation.S3Object),
+  );
+  const reader = jobReader({ jobs, pages, documents, log, publishSns });
+  const urgent = urgentReader(() => running);
+  const running: Lanes = lanes({ size, idleMs: IDLE_MS, pageMs, next: () => urgent.next() ?? reader.next() });
+  const ports = { s3, jobs, pages, reader, urgent, lanes: running };
   const api = jsonApi({
     signingNames: ['textract'],
     targetPrefix: 'Textract',
     operations: {
-      StartDocumentTextDetection: operation(
-        startRequest,
-        (input) => startDetection(input, ports),
-        'InvalidParameterException',
-      ),
-      GetDocumentTextDetection: operation(
-        getRequest,
-        (input) => getDetection(input, ports),
-        'InvalidParameterException',
-      ),
-      DetectDocumentText: operation(
-        detectRequest,
-        (input) => detectText(input, ports),
-        'InvalidParameterException',
-      ),
+      StartDocumentTextDetection: operation(startRequest, (input) => startDetection(input, ports), INVALID),
+      GetDocumentTextDetection: operation(getRequest, (input) => getDetection(input, ports), INVALID),
+      DetectDocumentText: operation(detectRequest, (input) => detectText(input, ports), INVALID),
     },
   });
-  return { api, close: () => readers.close() };
+  return {
+    api,
+    start() {
+      reader.resume();
+      running.wake();
+    },
+    async close() {
+      await running.close();
+      database.close();
+    },
+  };
 }

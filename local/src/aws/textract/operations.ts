@@ -4,75 +4,79 @@ import type {
   StartDocumentTextDetectionResponse,
 } from '@aws-sdk/client-textract';
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
-import type { JobStore } from './jobs/job-store.ts';
-import { type JobPorts, runJob } from './jobs/run-job.ts';
+import type { JobReader } from './jobs/job-reader.ts';
+import type { Job, JobStore } from './jobs/job-store.ts';
+import type { PageStore } from './jobs/page-store.ts';
+import type { UrgentReader } from './read-at-once.ts';
 import { checkFormat, type DocumentSource, fetchDocument } from './source-document.ts';
 import { blocksOfPage } from './wire/blocks.ts';
 import { pageOf } from './wire/paging.ts';
 import type { DetectRequest, GetRequest, StartRequest } from './wire/requests.ts';
+import type { Lanes } from './worker/lanes.ts';
 
 const MODEL_VERSION = '1.0';
 
-export interface OperationPorts extends JobPorts {
+export interface OperationPorts {
   readonly s3: DocumentSource;
   readonly jobs: JobStore;
+  readonly pages: PageStore;
+  readonly reader: JobReader;
+  readonly urgent: UrgentReader;
+  readonly lanes: Lanes;
 }
 
 export async function startDetection(
   request: StartRequest,
-  ports: OperationPorts,
+  { s3, jobs, reader, lanes }: OperationPorts,
 ): Promise<StartDocumentTextDetectionResponse> {
-  const { job, isNew } = ports.jobs.open(request);
-  if (!isNew) return { JobId: job.id };
-  try {
-    const bytes = await fetchDocument(ports.s3, request.DocumentLocation.S3Object);
-    checkFormat(bytes);
-    void runJob(job, bytes, ports);
-  } catch (error) {
-    ports.jobs.discard(job);
-    throw error;
+  checkFormat(await fetchDocument(s3, request.DocumentLocation.S3Object));
+  const { job, isNew } = jobs.open(request);
+  if (isNew) {
+    reader.add(job);
+    lanes.wake();
   }
   return { JobId: job.id };
 }
 
+/** How far a job is, in words: Textract's own answer has no place for it. */
+const progressOf = ({ id, pages }: Job, store: PageStore): string =>
+  pages === undefined ? 'waiting to be read' : `${store.done(id).length} of ${pages} pages are read`;
+
 export function getDetection(
   request: GetRequest,
-  { jobs }: OperationPorts,
+  { jobs, pages }: OperationPorts,
 ): GetDocumentTextDetectionResponse {
-  const { id, state } = jobs.get(request.JobId);
-  switch (state.status) {
-    case 'IN_PROGRESS':
-      return { JobStatus: state.status };
-    case 'FAILED':
-      return { JobStatus: state.status, StatusMessage: state.message };
-    case 'SUCCEEDED':
-      return {
-        JobStatus: state.status,
-        DocumentMetadata: { Pages: state.pages },
-        DetectDocumentTextModelVersion: MODEL_VERSION,
-        ...pageOf(id, state.blocks, request),
-      };
-  }
+  const job = jobs.get(request.JobId);
+  const { id, status } = job;
+  if (status === 'IN_PROGRESS') return { JobStatus: status, StatusMessage: progressOf(job, pages) };
+  if (status === 'FAILED') return { JobStatus: status, StatusMessage: job.message };
+  const unreadable = pages.unreadable(id);
+  return {
+    JobStatus: status,
+    DocumentMetadata: { Pages: job.pages },
+    DetectDocumentTextModelVersion: MODEL_VERSION,
+    ...(unreadable.length > 0 && { Warnings: [{ ErrorCode: 'UNREADABLE_PAGE', Pages: unreadable }] }),
+    ...pageOf(id, pages.blocks(id), request),
+  };
 }
 
 export async function detectText(
   { Document }: DetectRequest,
-  { s3, readers }: OperationPorts,
+  { s3, urgent }: OperationPorts,
 ): Promise<DetectDocumentTextResponse> {
   const bytes = 'Bytes' in Document ? Document.Bytes : await fetchDocument(s3, Document.S3Object);
   checkFormat(bytes);
-  const reply = await readers.read(bytes);
-  if ('unreadable' in reply) throw new AwsApiError('BadDocumentException', reply.unreadable);
-  const [page, ...more] = reply.pages;
-  if (!page || more.length > 0) {
+  const read = await urgent.read(bytes);
+  if (!read) {
     throw new AwsApiError(
       'UnsupportedDocumentException',
       'Synchronous operations take documents of one page',
     );
   }
+  if ('unreadable' in read) throw new AwsApiError('BadDocumentException', read.unreadable);
   return {
     DocumentMetadata: { Pages: 1 },
     DetectDocumentTextModelVersion: MODEL_VERSION,
-    Blocks: blocksOfPage(page),
+    Blocks: blocksOfPage(read.page),
   };
 }

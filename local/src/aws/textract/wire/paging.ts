@@ -15,7 +15,7 @@ function decode(jobId: string, token: string): number {
 /** One page of a job's blocks and the token of the next. */
 export function pageOf<T>(
   jobId: string,
-  blocks: readonly T[],
+  blocks: { readonly length: number; slice(from: number, to: number): T[] },
   { MaxResults, NextToken }: { MaxResults: number; NextToken?: string | undefined },
 ): { Blocks: T[]; NextToken?: string } {
   const from = NextToken === undefined ? 0 : decode(jobId, NextToken);

@@ -1,0 +1,104 @@
+import type { Log } from '../../../core/protocols/log.ts';
+import type { Documents } from '../documents.ts';
+import { blocksOfPage, emptyPage } from '../wire/blocks.ts';
+import type { Task } from '../worker/lanes.ts';
+import type { ReadReply } from '../worker/messages.ts';
+import { type ActiveJob, activate, isDone, isWaiting, setPages } from './active-job.ts';
+import { chooseNext } from './choose-next.ts';
+import { completionMessage } from './completion-message.ts';
+import type { Job, JobStatus, JobStore } from './job-store.ts';
+import type { PageStore } from './page-store.ts';
+
+export interface JobReaderPorts {
+  readonly jobs: JobStore;
+  readonly pages: PageStore;
+  readonly documents: Documents;
+  readonly log: Log;
+  publishSns(topicArn: string, message: string): Promise<void>;
+}
+
+/** Reads the documents of jobs, page by page, and tells their topics when they are done. */
+export interface JobReader {
+  add(job: Job): void;
+  /** Takes up what an earlier process has left, and tells what it did not get to tell. */
+  resume(): void;
+  /** The next page; undefined if none waits. */
+  next(): Task | undefined;
+}
+
+export function jobReader({ jobs, pages, documents, log, publishSns }: JobReaderPorts): JobReader {
+  const active = new Map<string, ActiveJob>();
+  let turn = 0;
+
+  async function announce(id: string): Promise<void> {
+    const job = jobs.get(id);
+    const topic = job.request.NotificationChannel?.SNSTopicArn;
+    try {
+      if (topic !== undefined) await publishSns(topic, completionMessage(job, new Date()));
+      jobs.announced(id);
+    } catch (error) {
+      log('Textract could not publish to its notification channel', { topic, error: String(error) });
+    }
+  }
+
+  function finish(id: string, status: JobStatus, message?: string): void {
+    active.delete(id);
+    jobs.finish(id, status, message);
+    void announce(id);
+  }
+
+  function finishIfDone(job: ActiveJob): void {
+    if (!isDone(job)) return;
+    const [all, unreadable] = [pages.done(job.id), pages.unreadable(job.id)];
+    if (unreadable.length === 0) finish(job.id, 'SUCCEEDED');
+    else if (unreadable.length < all.length) finish(job.id, 'PARTIAL_SUCCESS');
+    else finish(job.id, 'FAILED', 'no page of the document can be read');
+  }
+
+  function counted(job: ActiveJob, reply: ReadReply): void {
+    if ('unreadable' in reply) finish(job.id, 'FAILED', reply.unreadable);
+    if (!('pages' in reply)) return;
+    jobs.countPages(job.id, reply.pages);
+    setPages(job, reply.pages);
+    finishIfDone(job);
+  }
+
+  function read(job: ActiveJob, page: number, reply: ReadReply): void {
+    if ('page' in reply) pages.put(job.id, page, blocksOfPage(reply.page));
+    if ('unreadable' in reply) {
+      log('Textract could not read a page', { job: job.id, page, reason: reply.unreadable });
+      pages.put(job.id, page, emptyPage(page), reply.unreadable);
+    }
+    finishIfDone(job);
+  }
+
+  return {
+    add: (job) => void active.set(job.id, activate(job, pages.done(job.id))),
+    resume() {
+      for (const job of jobs.pending()) {
+        if (job.status === 'IN_PROGRESS') active.set(job.id, activate(job, pages.done(job.id)));
+        else void announce(job.id);
+      }
+      for (const job of active.values()) finishIfDone(job);
+    },
+    next() {
+      const waiting = [...active.values()].filter(isWaiting);
+      const choices = waiting.map((job) => ({ job, ordinal: job.ordinal, pagesLeft: job.left?.length }));
+      const job = chooseNext(choices, turn)?.job;
+      if (!job) return undefined;
+      const page = job.left?.shift();
+      if (page !== undefined) turn++;
+      job.underWay++;
+      return {
+        document: job.id,
+        bytes: () => documents.load(job.id),
+        ...(page !== undefined && { page }),
+        settle(reply) {
+          job.underWay--;
+          if (page === undefined) counted(job, reply);
+          else read(job, page, reply);
+        },
+      };
+    },
+  };
+}
