@@ -22,6 +22,7 @@ export const logger = createLogger();
 
 /** Everything that the service's functions work with. */
 export const ports = {
+  logger,
   transact,
   publisher: eventBridgePublisher(new EventBridgeClient({}), config.BUS_NAME),
   workflow: stepFunctionsWorkflow(new SFNClient({}), config.STATE_MACHINE_ARN),

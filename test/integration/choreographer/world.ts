@@ -86,6 +86,7 @@ export async function createWorld(overrides: Readonly<Record<string, FakeService
   };
   const ports = {
     transact,
+    logger,
     publisher,
     workflow,
     notices: {

@@ -1,14 +1,26 @@
 import { contractReviewEscalatedV1, contractReviewRequestedV1, type Envelope } from '@countersign/events';
-import { outgoing } from '@countersign/shared';
+import { outgoing, type Publisher } from '@countersign/shared';
+import type { ConsoleUrl } from '@countersign/shared/console-url';
 import { announcement } from '../domain/announcement.ts';
-import type { Entrance } from '../domain/gate/enter-review.ts';
+import type { Review } from '../domain/gate/review.ts';
+import { reviewNotice } from '../domain/gate/review-notice.ts';
+import type { Notices } from './notices.ts';
+import type { Transact } from './repositories.ts';
 
-/** The event that tells everybody about a review that opened or went to the lead. */
-export function reviewEvent({ review, event }: Entrance, group: string, now: Date): Envelope {
+export interface AnnounceReviewPorts {
+  readonly transact: Transact;
+  readonly publisher: Publisher;
+  readonly notices: Notices;
+  readonly consoleUrl: ConsoleUrl;
+  readonly now: () => Date;
+}
+
+/** The event that tells everybody about a review that opened, or went to the lead of the group. */
+function reviewEvent(review: Review, group: string, now: Date): Envelope {
   const { reviewId, runId, round, riskLevel, contractType, fileName, lead, approvalsRequired } = review;
   const common = { reviewId, round, riskLevel, fileName, dueAt: review.dueAt.toISOString() };
   const occasion = `${reviewId} ${review.requestedAt.toISOString()}`;
-  if (event === 'escalated') {
+  if (review.escalated) {
     const escalated = outgoing(contractReviewEscalatedV1, { ...common, from: group, to: lead });
     return announcement(runId, escalated, occasion, now);
   }
@@ -21,3 +33,13 @@ export function reviewEvent({ review, event }: Entrance, group: string, now: Dat
   });
   return announcement(runId, requested, occasion, now);
 }
+
+/** Tells everybody about an open review, and whoever must decide; `group` is the one that it was first for. */
+export const announceReview =
+  ({ transact, publisher, notices, consoleUrl, now }: AnnounceReviewPorts) =>
+  async (review: Review, group: string): Promise<void> => {
+    await publisher.publish([reviewEvent(review, group, now())]);
+    const kind = review.escalated ? 'escalated' : 'requested';
+    await notices.toReviewers(reviewNotice(review, kind, await consoleUrl()));
+    await transact(({ reviews }) => reviews.update(review.reviewId, { announcedAt: now() }));
+  };

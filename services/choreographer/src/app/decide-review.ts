@@ -1,13 +1,12 @@
 import { Refusal } from '@countersign/api';
-import type { Publisher } from '@countersign/shared';
 import type { Person } from '@countersign/shared/claims';
-import { announcement } from '../domain/announcement.ts';
 import { decide, type Proposal } from '../domain/gate/decide.ts';
-import { decidedEvent } from '../domain/gate/decided-event.ts';
 import type { Decision, Review } from '../domain/gate/review.ts';
 import { reviewAnswer } from '../domain/gate/review-outcome.ts';
+import { sectionEnds } from '../domain/section-ends.ts';
 import type { StageTask } from '../domain/stage-task.ts';
-import { type DeliverPorts, deliverAnswer } from './deliver-answer.ts';
+import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
+import { type FollowDecisionPorts, followDecision, type MadeDecision } from './follow-decision.ts';
 import {
   assertSeverities,
   findingsOf,
@@ -15,27 +14,17 @@ import {
   type KnownFindingsPorts,
 } from './known-findings.ts';
 import type { Repositories } from './repositories.ts';
+import { type ReviewInView, reviewInView } from './review-in-view.ts';
 
-export interface AnnounceDecisionPorts extends DeliverPorts {
-  readonly publisher: Publisher;
-}
-
-export type DecideReviewPorts = AnnounceDecisionPorts & KnownFindingsPorts;
-
-/** Finds a review, or refuses with 404. */
-export async function reviewOf(repositories: Repositories, reviewId: string): Promise<Review> {
-  const review = await repositories.reviews.find(reviewId);
-  if (!review) throw new Refusal(404, 'NoSuchReview', `There is no review ${reviewId}.`);
-  return review;
-}
+export type DecideReviewPorts = FollowDecisionPorts & AfterCommitPorts & KnownFindingsPorts;
 
 async function assertSectionsExist(
   repositories: Repositories,
   runId: string,
   { changes }: Proposal,
 ): Promise<void> {
-  const history = await repositories.history.ofRun(runId);
-  const known = new Set(history.filter(({ what }) => what.startsWith('section-')).map(({ item }) => item));
+  if (changes.length === 0) return;
+  const known = new Set(sectionEnds(await repositories.history.ofRun(runId)).keys());
   const unknown = changes.find(({ sectionId }) => !known.has(sectionId));
   if (unknown) throw new Refusal(400, 'NoSuchSection', `The report has no section ${unknown.sectionId}.`);
 }
@@ -46,76 +35,87 @@ async function answerTask(
   review: Review,
   decisions: readonly Decision[],
   now: Date,
-) {
+): Promise<StageTask | undefined> {
   const task = await repositories.tasks.find(review.taskId);
   if (task?.status !== 'waiting') return undefined;
   const answer = JSON.stringify(reviewAnswer(review, decisions));
-  const answered: StageTask = { ...task, status: 'answered', answer, answeredAt: now };
-  await repositories.tasks.update(task.taskId, { status: 'answered', answer, answeredAt: now });
-  return answered;
+  const change = { status: 'answered', answer, answeredAt: now } as const;
+  await repositories.tasks.update(task.taskId, change);
+  return { ...task, ...change };
+}
+
+interface Attempt {
+  readonly proposal: Proposal;
+  readonly person: Person;
+  readonly findings: KnownFindings;
+  readonly now: Date;
 }
 
 async function recordDecision(
   repositories: Repositories,
-  reviewId: string,
-  proposal: Proposal,
-  findings: KnownFindings,
-  person: Person,
-  now: Date,
-): Promise<{
-  review: Review;
-  decisions: readonly Decision[];
-  decision: Decision;
-  task: StageTask | undefined;
-}> {
-  const before = await reviewOf(repositories, reviewId);
-  const earlier = await repositories.reviews.decisionsOfRun(before.runId);
+  { review: before, decisions: earlier }: ReviewInView,
+  { proposal, person, findings, now }: Attempt,
+): Promise<MadeDecision> {
   const { review, decision } = decide(before, earlier, proposal, person, now);
-  await assertSectionsExist(repositories, review.runId, proposal);
-  const inRound = earlier.filter((each) => each.reviewId === reviewId);
-  assertSeverities(findings, proposal, inRound);
+  const { reviewId, runId, taskId, status, outcome, closedAt } = review;
+  await assertSectionsExist(repositories, runId, proposal);
+  assertSeverities(
+    findings,
+    proposal,
+    earlier.filter((each) => each.reviewId === reviewId),
+  );
   await repositories.reviews.addDecision(decision);
-  const { status, outcome, closedAt } = review;
   await repositories.reviews.update(reviewId, { status, outcome, closedAt });
-  await repositories.runs.update(review.runId, { reviewer: person.name });
+  await repositories.runs.update(runId, { reviewer: person.name });
+  const detail = `${person.name}: ${decision.decision}`;
   await repositories.history.append({
-    runId: review.runId,
+    runId,
     at: now,
     what: 'review-decided',
     stage: 'review',
-    item: null,
-    taskId: review.taskId,
-    detail: `${person.name}: ${decision.decision}`,
+    taskId,
+    detail,
   });
   const decisions = [...earlier, decision];
-  const task = review.outcome ? await answerTask(repositories, review, decisions, now) : undefined;
+  const task = outcome ? await answerTask(repositories, review, decisions, now) : undefined;
   return { review, decisions, decision, task };
 }
 
-/** Tells everybody about a decision, and writes down that they were told. */
-export const announceDecision =
-  ({ transact, publisher, now }: AnnounceDecisionPorts) =>
-  async (review: Review, decisions: readonly Decision[], decision: Decision): Promise<void> => {
-    const { reviewId, decidedBy, decidedAt } = decision;
-    const outgoing = decidedEvent(review, decisions, decision);
-    await publisher.publish([announcement(review.runId, outgoing, `${reviewId} ${decidedBy}`, decidedAt)]);
-    await transact((repositories) => repositories.reviews.markAnnounced(reviewId, decidedBy, now()));
-  };
+/** A commit whose reply was lost on the way is tried again; the decision then stands there already. */
+function madeBefore({ review, decisions }: ReviewInView, { person, now }: Attempt): MadeDecision | undefined {
+  const decision = decisions.find(
+    ({ reviewId, decidedBy, decidedAt }) =>
+      reviewId === review.reviewId && decidedBy === person.name && decidedAt.getTime() === now.getTime(),
+  );
+  return decision && { review, decisions, decision, task: undefined };
+}
 
 /**
- * Takes a decision: recorded first, then announced and handed to the state machine. What a crash leaves undone
- * after the first step, the sweep does.
+ * Takes a decision: recorded in one transaction, then announced and handed to the state machine. What fails after the
+ * first step fails no reply: the decision was made, and the sweep does the rest.
  * @throws Refusal, with nothing changed.
  */
 export const decideReview =
   (ports: DecideReviewPorts) =>
-  async (reviewId: string, proposal: Proposal, person: Person): Promise<Review> => {
-    const { runId } = await ports.transact((repositories) => reviewOf(repositories, reviewId));
-    const findings = await (proposal.severityChanges.length > 0 ? findingsOf(ports, runId) : new Map());
-    const { review, decisions, decision, task } = await ports.transact((repositories) =>
-      recordDecision(repositories, reviewId, proposal, findings, person, ports.now()),
-    );
-    await announceDecision(ports)(review, decisions, decision);
-    if (task) await deliverAnswer(ports)(task);
-    return review;
+  async (reviewId: string, proposal: Proposal, person: Person): Promise<ReviewInView> => {
+    const findings = await findingsFor(ports, reviewId, proposal);
+    const attempt = { proposal, person, findings, now: ports.now() };
+    let tried = false;
+    const made = await ports.transact(async (repositories) => {
+      const before = await reviewInView(repositories, reviewId);
+      const made = tried ? madeBefore(before, attempt) : undefined;
+      tried = true;
+      return made ?? recordDecision(repositories, before, attempt);
+    });
+    await afterCommit(ports, `Decision of ${person.name} on ${reviewId}`, () => followDecision(ports)(made));
+    return made;
   };
+
+/** Only a change of severity needs to know what the report found. */
+async function findingsFor(
+  ports: DecideReviewPorts,
+  reviewId: string,
+  { severityChanges }: Proposal,
+): Promise<KnownFindings> {
+  return severityChanges.length > 0 ? findingsOf(ports, reviewId) : new Map();
+}

@@ -11,7 +11,8 @@ export interface DeliverPorts {
   readonly now: () => Date;
 }
 
-function hand(workflow: Workflow, task: StageTask): Promise<CallbackResult> {
+/** Hands a recorded answer or failure to the state machine; again, it changes nothing. */
+export function handOver(workflow: Workflow, task: StageTask): Promise<CallbackResult> {
   if (task.status === 'answered') return workflow.succeed(task.token, taskOutput(task));
   const name = taskErrorName({
     name: task.errorName ?? 'InternalError',
@@ -33,7 +34,7 @@ export const deliverAnswer =
       logger?.info(`Dropped a ${task.deliveredAt ? 'duplicate' : 'late'} answer for ${task.stage}`);
       return;
     }
-    const result = await hand(workflow, task);
+    const result = await handOver(workflow, task);
     if (result === 'no longer waited for')
       logger?.info(`The state machine no longer waits for ${task.stage}`);
     await transact((repositories) => repositories.tasks.update(task.taskId, { deliveredAt: now() }));

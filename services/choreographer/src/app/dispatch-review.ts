@@ -1,24 +1,17 @@
-import type { Publisher } from '@countersign/shared';
-import type { ConsoleUrl } from '@countersign/shared/console-url';
 import { ulid } from 'ulid';
 import { type Entrance, enterReview } from '../domain/gate/enter-review.ts';
 import { reviewIdOf } from '../domain/gate/review.ts';
-import { reviewNotice } from '../domain/gate/review-notice.ts';
 import { reviewAnswer } from '../domain/gate/review-outcome.ts';
 import type { StageTask } from '../domain/stage-task.ts';
-import { reviewEvent } from './announce-review.ts';
+import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
+import { type AnnounceReviewPorts, announceReview } from './announce-review.ts';
 import { type DeliverPorts, deliverAnswer } from './deliver-answer.ts';
 import type { ReviewCommand } from './dispatch-command.ts';
 import { enterStage } from './enter-stage.ts';
-import type { Notices } from './notices.ts';
 import type { Repositories } from './repositories.ts';
 import { waitingTask } from './waiting-task.ts';
 
-export interface DispatchReviewPorts extends DeliverPorts {
-  readonly publisher: Publisher;
-  readonly notices: Notices;
-  readonly consoleUrl: ConsoleUrl;
-}
+export type DispatchReviewPorts = DeliverPorts & AnnounceReviewPorts & AfterCommitPorts;
 
 async function recordEntrance(
   repositories: Repositories,
@@ -32,7 +25,6 @@ async function recordEntrance(
     at: now,
     what: event === 'escalated' ? 'review-escalated' : 'review-requested',
     stage: 'review',
-    item: null,
     taskId: review.taskId,
     detail: `${review.reviewerGroup}, due ${review.dueAt.toISOString()}`,
   });
@@ -53,7 +45,7 @@ async function answerAtOnce(
   return { ...task, ...answered };
 }
 
-/** Stores the token, opens the review or hands it to the lead, and tells whoever must decide. */
+/** Stores the token, opens the review or hands it to the lead, then tells whoever must decide. */
 export const dispatchReview = (ports: DispatchReviewPorts) => async (command: ReviewCommand) => {
   const { runId, round, request } = command;
   const now = ports.now();
@@ -70,8 +62,9 @@ export const dispatchReview = (ports: DispatchReviewPorts) => async (command: Re
     return { entrance, task: waiting };
   });
 
-  if (entrance.event === 'already-closed') return deliverAnswer(ports)(task);
-  await ports.publisher.publish([reviewEvent(entrance, request.group, now)]);
-  const notice = reviewNotice(entrance.review, entrance.event, await ports.consoleUrl());
-  await ports.notices.toReviewers(notice);
+  await afterCommit(ports, `Review ${entrance.review.reviewId}, ${entrance.event}`, () =>
+    entrance.event === 'already-closed'
+      ? deliverAnswer(ports)(task)
+      : announceReview(ports)(entrance.review, request.group),
+  );
 };

@@ -1,17 +1,19 @@
-import { InternalError, type Publisher } from '@countersign/shared';
-import { announcement } from '../domain/announcement.ts';
-import { completionOf } from '../domain/completion.ts';
+import { InternalError } from '@countersign/shared';
 import type { HistoryEvent } from '../domain/history.ts';
 import type { Run } from '../domain/run.ts';
+import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
+import { type AnnounceEndPorts, announceEnd, endOf } from './announce-end.ts';
 import { endLinkedRuns } from './end-linked-runs.ts';
 import type { RunEnded } from './record-command.ts';
-import type { Repositories, Transact } from './repositories.ts';
+import type { Repositories } from './repositories.ts';
 
-export interface EndRunPorts {
-  readonly transact: Transact;
-  readonly publisher: Publisher;
-  readonly now: () => Date;
-}
+export type EndRunPorts = AnnounceEndPorts & AfterCommitPorts;
+
+const WORD_OF = {
+  COMPLETED: 'completed',
+  PARTIAL: 'partial',
+  REJECTED: 'rejected',
+} as const satisfies Record<RunEnded['status'], HistoryEvent>;
 
 async function close(
   repositories: Repositories,
@@ -25,32 +27,17 @@ async function close(
   const end = { status, currentStage: null, stageSince: now, finishedAt: now };
   await repositories.runs.update(runId, end);
   await endLinkedRuns(repositories, { ...run, ...end });
-  const what = status.toLowerCase() as HistoryEvent;
-  await repositories.history.append({
-    runId,
-    at: now,
-    what,
-    stage: null,
-    item: null,
-    taskId: null,
-    detail: null,
-  });
+  await repositories.history.append({ runId, at: now, what: WORD_OF[status] });
   return { ...run, ...end };
 }
 
-/** Writes down how a run ended, and tells everybody. */
+/** Records how a run ended, then tells everybody; where that fails, the run has ended all the same. */
 export const endRun =
-  ({ transact, publisher, now }: EndRunPorts) =>
+  (ports: EndRunPorts) =>
   async ({ runId, status }: RunEnded): Promise<{ runId: string; status: string; costUsd: number }> => {
-    const { run, completion } = await transact(async (repositories) => {
-      const run = await close(repositories, runId, status, now());
-      const tasks = await repositories.tasks.ofRun(runId);
-      const decisions = await repositories.reviews.decisionsOfRun(runId);
-      return { run, completion: completionOf(run, status, tasks, decisions) };
-    });
-    if (run.announced !== status) {
-      await publisher.publish([announcement(runId, completion, status, run.finishedAt ?? now())]);
-      await transact((repositories) => repositories.runs.update(runId, { announced: status }));
-    }
-    return { runId, status, costUsd: run.costUsd };
+    const end = await ports.transact(async (repositories) =>
+      endOf(repositories, await close(repositories, runId, status, ports.now()), status),
+    );
+    await afterCommit(ports, `End of ${runId}`, () => announceEnd(ports)(end));
+    return { runId, status, costUsd: end.run.costUsd };
   };

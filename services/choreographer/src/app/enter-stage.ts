@@ -18,9 +18,9 @@ export async function enterStage(
     at: now,
     what: 'dispatched',
     stage: task.stage,
-    item: task.item || null,
+    item: task.item || undefined,
     taskId: task.taskId,
-    detail: task.attempt > 0 ? `retry ${task.attempt}` : null,
+    detail: task.attempt > 0 ? `retry ${task.attempt}` : undefined,
   });
 }
 

@@ -19,9 +19,6 @@ async function expire(
     at: now,
     what,
     stage: 'review',
-    item: null,
-    taskId: null,
-    detail: null,
   });
   return true;
 }

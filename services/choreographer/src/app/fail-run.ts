@@ -4,7 +4,7 @@ import type { ConsoleUrl } from '@countersign/shared/console-url';
 import { announcement } from '../domain/announcement.ts';
 import type { Failure } from '../domain/failure.ts';
 import { failureNotice, isRedrivable } from '../domain/failure-notice.ts';
-import type { Run } from '../domain/run.ts';
+import { occasionOf, type Run } from '../domain/run.ts';
 import { endLinkedRuns } from './end-linked-runs.ts';
 import type { Metrics } from './metrics.ts';
 import type { Notices } from './notices.ts';
@@ -43,9 +43,6 @@ export async function recordRunFailure(
     runId: run.runId,
     at: now,
     what: 'run-failed',
-    stage: null,
-    item: null,
-    taskId: null,
     detail,
   });
   return { ...run, ...change };
@@ -71,7 +68,7 @@ const failedEvent = (run: Run) =>
 export const announceFailure =
   ({ transact, publisher, notices, metrics, consoleUrl, now }: FailRunPorts) =>
   async (run: Run): Promise<void> => {
-    const occasion = `FAILED ${run.redrives}`;
+    const occasion = occasionOf(run);
     if (run.announced === occasion) return;
     await publisher.publish([announcement(run.runId, failedEvent(run), occasion, run.finishedAt ?? now())]);
     await notices.toOperations(run.failureClass ?? 'internal', failureNotice(run, await consoleUrl()));

@@ -5,6 +5,7 @@ import type { Proposal } from '../domain/gate/decide.ts';
 import type { Decision } from '../domain/gate/review.ts';
 import { documentsOf } from '../domain/run-documents.ts';
 import type { Transact } from './repositories.ts';
+import { reviewOf } from './review-in-view.ts';
 
 export interface KnownFindingsPorts {
   readonly transact: Transact;
@@ -15,12 +16,15 @@ export interface KnownFindingsPorts {
 /** Severity of each finding, by its id; none before the contract was weighed. */
 export type KnownFindings = ReadonlyMap<string, Severity>;
 
-/** The findings that a run's reviewer has before them, as the playbook weighed them. */
+/** The findings that the reviewer has before them, as the playbook weighed them. */
 export async function findingsOf(
   { transact, documents }: KnownFindingsPorts,
-  runId: string,
+  reviewId: string,
 ): Promise<KnownFindings> {
-  const tasks = await transact((repositories) => repositories.tasks.ofRun(runId));
+  const tasks = await transact(async (repositories) => {
+    const { runId } = await reviewOf(repositories, reviewId);
+    return repositories.tasks.ofRun(runId);
+  });
   const ref = documentsOf(tasks).get('routing');
   const findings = ref ? (await readJson(documents, ref, routingV1)).findings : [];
   return new Map(findings.map(({ id, severity }) => [id, severity]));

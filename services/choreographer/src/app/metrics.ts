@@ -1,4 +1,7 @@
 /** Counts what alarms watch. */
 export interface Metrics {
-  count(metric: 'TasksFailed' | 'RunsFailed', dimensions: Readonly<Record<string, string>>): void;
+  count(
+    metric: 'TasksFailed' | 'RunsFailed' | 'FollowUpsFailed',
+    dimensions: Readonly<Record<string, string>>,
+  ): void;
 }

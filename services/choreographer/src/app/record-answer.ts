@@ -8,7 +8,7 @@ import type { Repositories } from './repositories.ts';
 /** What the first answer to a task changes. */
 interface Recorded {
   readonly what: HistoryEvent;
-  readonly detail: string | null;
+  readonly detail?: string;
   readonly change: Partial<StageTask>;
 }
 
@@ -32,7 +32,7 @@ async function save(
     at: now,
     what,
     stage: task.stage,
-    item: task.item || null,
+    item: task.item || undefined,
     taskId: task.taskId,
     detail,
   });
@@ -68,7 +68,7 @@ export async function recordAnswer(
   }
   if (Object.keys(progress).length > 0) await repositories.runs.update(task.runId, progress);
   const change = { status: 'answered', answer: JSON.stringify(event.data), costUsd: cost } as const;
-  return save(repositories, task, { what: 'answered', detail: null, change }, now);
+  return save(repositories, task, { what: 'answered', change }, now);
 }
 
 /** Records that a service could not do what it was asked. */

@@ -53,8 +53,6 @@ async function recordRedrive(
     at: now,
     what: 'redriven',
     stage: run.currentStage,
-    item: null,
-    taskId: null,
     detail: `redrive ${redrives}`,
   });
 }

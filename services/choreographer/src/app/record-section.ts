@@ -1,6 +1,6 @@
 import type { SectionOutcome } from '@countersign/events';
 import { sectionReason } from '../domain/failure.ts';
-import { sectionCounts } from '../domain/section-counts.ts';
+import { SECTION_ENDED, sectionCounts, sectionEnds } from '../domain/section-ends.ts';
 import type { SectionEnded } from './record-command.ts';
 import type { Transact } from './repositories.ts';
 
@@ -13,13 +13,15 @@ export const recordSection =
       await repositories.history.append({
         runId,
         at: now(),
-        what: `section-${status}`,
+        what: SECTION_ENDED[status],
         stage: 'validate',
         item: id,
-        taskId: null,
-        detail: reason ?? null,
+        detail: reason,
       });
-      await repositories.runs.update(runId, sectionCounts(await repositories.history.ofRun(runId)));
+      await repositories.runs.update(
+        runId,
+        sectionCounts(sectionEnds(await repositories.history.ofRun(runId))),
+      );
     });
     return { id, title, status, revision, ...(section && { section }), ...(reason && { reason }) };
   };

@@ -1,6 +1,6 @@
 import type { RiskLevel, RunStatus, Stage } from '@countersign/events';
 import type { Decision, Review } from '../domain/gate/review.ts';
-import type { HistoryEntry } from '../domain/history.ts';
+import type { HistoryEntry, NewHistoryEntry } from '../domain/history.ts';
 import type { Run } from '../domain/run.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 
@@ -40,6 +40,8 @@ export interface RunRepository {
   knownObjects(bucket: string, keys: readonly string[]): Promise<Pick<Run, 'objectKey' | 'etag'>[]>;
   /** Runs that were received before the instant, and whose intake did not come to its end. */
   unannouncedBefore(instant: Date): Promise<Run[]>;
+  /** Runs that ended before the instant, and of whose end nobody was told. */
+  unannouncedEndsBefore(instant: Date): Promise<Run[]>;
 }
 
 export interface TaskRepository {
@@ -55,7 +57,7 @@ export interface TaskRepository {
 }
 
 export interface HistoryRepository {
-  append(entry: Omit<HistoryEntry, 'historyId'>): Promise<void>;
+  append(entry: NewHistoryEntry): Promise<void>;
   ofRun(runId: string): Promise<HistoryEntry[]>;
 }
 
@@ -81,8 +83,10 @@ export interface ReviewRepository {
   ofRun(runId: string): Promise<Review[]>;
   addDecision(decision: Decision): Promise<void>;
   markAnnounced(reviewId: string, decidedBy: string, at: Date): Promise<void>;
+  /** Open reviews requested before the instant that their group was not told of. */
+  unannouncedBefore(instant: Date): Promise<Review[]>;
   /** Decisions made before the instant that nobody was told of. */
-  unannouncedBefore(instant: Date): Promise<Decision[]>;
+  unannouncedDecisionsBefore(instant: Date): Promise<Decision[]>;
   decisionsOfRun(runId: string): Promise<Decision[]>;
   decisionsOf(reviewIds: readonly string[]): Promise<Decision[]>;
 }

@@ -1,8 +1,16 @@
 import { isDueSoon } from '../domain/gate/reminder.ts';
+import type { Review } from '../domain/gate/review.ts';
 import { reviewNotice } from '../domain/gate/review-notice.ts';
-import { announceDecision, reviewOf } from './decide-review.ts';
+import type { Run } from '../domain/run.ts';
+import { SERVICE_STAGES } from '../domain/stages/index.ts';
+import { latestAnswer } from '../domain/stages/read-answer.ts';
+import { announceEnd, endOf } from './announce-end.ts';
+import { announceReview } from './announce-review.ts';
 import { deliverAnswer } from './deliver-answer.ts';
 import { eachOf } from './each-of.ts';
+import { announceFailure } from './fail-run.ts';
+import { followDecision } from './follow-decision.ts';
+import { reviewInView } from './review-in-view.ts';
 import type { TakeInPorts } from './take-in.ts';
 
 export interface SweepPorts extends TakeInPorts {
@@ -14,26 +22,46 @@ export interface SweepPorts extends TakeInPorts {
 }
 
 const before = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds);
+const overlooked = ({ now, graceSeconds }: SweepPorts) => before(now(), graceSeconds * 1000);
 
 /** Hands over answers that were recorded and never reached the state machine. */
 export const sweepAnswers = (ports: SweepPorts) => async (): Promise<number> => {
-  const overlooked = before(ports.now(), ports.graceSeconds * 1000);
-  const tasks = await ports.transact((repositories) => repositories.tasks.undeliveredBefore(overlooked));
+  const tasks = await ports.transact(({ tasks }) => tasks.undeliveredBefore(overlooked(ports)));
   await eachOf(tasks, (task) => deliverAnswer(ports)(task));
   return tasks.length;
 };
 
-/** Tells everybody about decisions that a crash kept quiet. */
+/** Tells everybody about decisions that were made and kept quiet. */
 export const sweepDecisions = (ports: SweepPorts) => async (): Promise<number> => {
-  const overlooked = before(ports.now(), ports.graceSeconds * 1000);
-  const quiet = await ports.transact((repositories) => repositories.reviews.unannouncedBefore(overlooked));
+  const quiet = await ports.transact(({ reviews }) => reviews.unannouncedDecisionsBefore(overlooked(ports)));
   await eachOf(quiet, async (decision) => {
-    const { review, decisions } = await ports.transact(async (repositories) => ({
-      review: await reviewOf(repositories, decision.reviewId),
-      decisions: await repositories.reviews.decisionsOfRun(decision.runId),
-    }));
-    await announceDecision(ports)(review, decisions, decision);
+    const view = await ports.transact((repositories) => reviewInView(repositories, decision.reviewId));
+    await followDecision(ports)({ ...view, decision, task: undefined });
   });
+  return quiet.length;
+};
+
+/** Tells the reviewers, or their lead, about reviews that nobody told them of. */
+export const sweepReviews = (ports: SweepPorts) => async (): Promise<number> => {
+  const quiet = await ports.transact(({ reviews }) => reviews.unannouncedBefore(overlooked(ports)));
+  const firstGroupOf = async ({ runId, reviewerGroup }: Review): Promise<string> => {
+    const tasks = await ports.transact((repositories) => repositories.tasks.ofRun(runId));
+    return latestAnswer(tasks, SERVICE_STAGES.route)?.group ?? reviewerGroup;
+  };
+  await eachOf(quiet, async (review) => announceReview(ports)(review, await firstGroupOf(review)));
+  return quiet.length;
+};
+
+/** Tells everybody about runs whose end was recorded and kept quiet. */
+export const sweepEnds = (ports: SweepPorts) => async (): Promise<number> => {
+  const announce = async (run: Run): Promise<void> => {
+    const { status } = run;
+    if (status === 'FAILED') return announceFailure(ports)(run);
+    if (status !== 'COMPLETED' && status !== 'PARTIAL' && status !== 'REJECTED') return;
+    await announceEnd(ports)(await ports.transact((repositories) => endOf(repositories, run, status)));
+  };
+  const quiet = await ports.transact(({ runs }) => runs.unannouncedEndsBefore(overlooked(ports)));
+  await eachOf(quiet, announce);
   return quiet.length;
 };
 

@@ -6,6 +6,7 @@ import { refusalOf } from '../domain/intake/refuse.ts';
 import type { Run } from '../domain/run.ts';
 import { sourceRef } from '../domain/run-documents.ts';
 import { runIdOf } from '../domain/run-id.ts';
+import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { sharedEnd } from './end-linked-runs.ts';
 import { announceFailure, type FailRunPorts, recordRunFailure } from './fail-run.ts';
 import { newRun } from './new-run.ts';
@@ -13,7 +14,7 @@ import type { Repositories } from './repositories.ts';
 import type { Source, SourceObject } from './source.ts';
 import type { Workflow } from './workflow.ts';
 
-export interface TakeInPorts extends FailRunPorts {
+export interface TakeInPorts extends FailRunPorts, AfterCommitPorts {
   readonly source: Source;
   readonly workflow: Workflow;
   readonly limits: IntakeLimits;
@@ -72,9 +73,6 @@ async function enter(
     runId,
     at,
     what,
-    stage: null,
-    item: null,
-    taskId: null,
     detail: linkedTo ?? via,
   });
   return { run: entered, isNew };
@@ -118,6 +116,55 @@ const unread = ({ bytes, etag }: SourceObject): Inspection => ({
   head: new Uint8Array(),
 });
 
+/** A run that is recorded, and what is still to be done for it. */
+interface Received {
+  readonly run: Run;
+  readonly refusal: InputError | undefined;
+  /** True for whoever has to announce the run and set it off: others find that it is under way. */
+  readonly mine: boolean;
+}
+
+/** Records the run of an object; undefined when the object is gone. */
+async function receive(ports: TakeInPorts, candidate: Candidate): Promise<Received | undefined> {
+  const { transact, source, workflow, limits, now } = ports;
+  const object = await source.find(candidate.bucket, candidate.key, candidate.versionId);
+  if (!object) return undefined;
+  const runId = runIdOf(object.bucket, object.key, object.versionId ?? object.etag);
+  const earlier = await transact(({ runs }) => runs.find(runId));
+  if (earlier && (earlier.announced !== null || !candidate.redelivered))
+    return { run: earlier, refusal: undefined, mine: false };
+
+  const inspection = object.bytes > limits.maxBytes ? unread(object) : await source.inspect(object);
+  const refusal = refusalOf(inspection, limits);
+  const arrival = {
+    object,
+    runId,
+    contentHash: inspection.sha256,
+    via: candidate.via,
+    reportType: candidate.reportType ?? ports.reportType,
+    pipelineVersion: ports.pipelineVersion,
+    executionArn: refusal ? null : workflow.executionArnOf(runId),
+  };
+  const mayLink = !refusal && ports.duplicateContent === 'link';
+  const { run, isNew } = await transact((repositories) =>
+    enter(repositories, newRun(arrival, now()), mayLink),
+  );
+  return { run, refusal, mine: isNew || candidate.redelivered };
+}
+
+/** Announces a run that was recorded, and starts its execution, or ends it where it is refused. */
+async function setOff(ports: TakeInPorts, { run, refusal }: Received): Promise<Run> {
+  const { publisher, workflow, settings } = ports;
+  const { runId, fileName, reportType } = run;
+  await publisher.publish([announcement(runId, receivedEvent(run), '', run.receivedAt)]);
+  if (refusal) return refuse(ports, run, refusal);
+  if (!run.linkedTo) {
+    await workflow.start(runId, { runId, fileName, reportType, document: sourceRef(run), settings });
+  }
+  await settle(ports, run);
+  return run;
+}
+
 /**
  * Takes an object in: one run for each version of each object, however often and by whichever way intake
  * learns of it. Each step may be done twice, so a redelivery goes on where a crash has left it.
@@ -126,36 +173,16 @@ const unread = ({ bytes, etag }: SourceObject): Inspection => ({
 export const takeIn =
   (ports: TakeInPorts) =>
   async (candidate: Candidate): Promise<Run | undefined> => {
-    const { transact, source, publisher, workflow, limits, settings, now } = ports;
-    const object = await source.find(candidate.bucket, candidate.key, candidate.versionId);
-    if (!object) return undefined;
-    const runId = runIdOf(object.bucket, object.key, object.versionId ?? object.etag);
-    const earlier = await transact((repositories) => repositories.runs.find(runId));
-    if (earlier && (earlier.announced !== null || !candidate.redelivered)) return earlier;
+    const received = await receive(ports, candidate);
+    return received?.mine ? setOff(ports, received) : received?.run;
+  };
 
-    const inspection = object.bytes > limits.maxBytes ? unread(object) : await source.inspect(object);
-    const refusal = refusalOf(inspection, limits);
-    const arrival = {
-      object,
-      runId,
-      contentHash: inspection.sha256,
-      via: candidate.via,
-      reportType: candidate.reportType ?? ports.reportType,
-      pipelineVersion: ports.pipelineVersion,
-      executionArn: refusal ? null : workflow.executionArnOf(runId),
-    };
-    const mayLink = !refusal && ports.duplicateContent === 'link';
-    const { run, isNew } = await transact((repositories) =>
-      enter(repositories, newRun(arrival, now()), mayLink),
-    );
-    if (!isNew && !candidate.redelivered) return run;
-
-    await publisher.publish([announcement(runId, receivedEvent(run), '', run.receivedAt)]);
-    if (refusal) return refuse(ports, run, refusal);
-    if (!run.linkedTo) {
-      const { fileName, reportType } = run;
-      await workflow.start(runId, { runId, fileName, reportType, document: sourceRef(run), settings });
-    }
-    await settle(ports, run);
-    return run;
+/** Takes an object in for a person: once the run is recorded it is answered, and the sweep does what fails then. */
+export const takeInForPerson =
+  (ports: TakeInPorts) =>
+  async (candidate: Candidate): Promise<Run | undefined> => {
+    const received = await receive(ports, candidate);
+    if (!received?.mine) return received?.run;
+    const started = await afterCommit(ports, `Start of ${received.run.runId}`, () => setOff(ports, received));
+    return started ?? received.run;
   };

@@ -31,3 +31,10 @@ export interface HistoryEntry {
   readonly taskId: string | null;
   readonly detail: string | null;
 }
+
+type Occurred = 'runId' | 'at' | 'what';
+type Optional<T> = { readonly [Field in keyof T]?: T[Field] | undefined };
+
+/** A line to append; whatever it is not about is left out. */
+export type NewHistoryEntry = Pick<HistoryEntry, Occurred> &
+  Optional<Omit<HistoryEntry, Occurred | 'historyId'>>;

@@ -1,5 +1,6 @@
 import type { SectionStatus } from '@countersign/events';
 import type { HistoryEntry } from './history.ts';
+import { sectionEnds } from './section-ends.ts';
 import type { StageTask } from './stage-task.ts';
 import { SERVICE_STAGES } from './stages/index.ts';
 import { latestAnswer } from './stages/read-answer.ts';
@@ -20,19 +21,20 @@ export function sectionProgress(
   tasks: readonly StageTask[],
   history: readonly HistoryEntry[],
 ): SectionProgress[] {
+  const ends = sectionEnds(history);
   const plan = latestAnswer(tasks, SERVICE_STAGES['plan-sections']);
   return (plan?.sections ?? []).map(({ id, title }) => {
     const own = tasks.filter(({ item }) => item === id);
     const drafts = new Set(own.filter(({ stage }) => stage === 'generate').map(({ revision }) => revision));
-    const end = history.findLast(({ what, item }) => item === id && what.startsWith('section-'));
+    const end = ends.get(id);
     return {
       id,
       title,
-      status: end ? (end.what.slice('section-'.length) as SectionStatus) : 'waiting',
+      status: end?.status ?? 'waiting',
       drafts: drafts.size,
       retries: own.filter(({ attempt }) => attempt > 0).length,
       costUsd: own.reduce((sum, { costUsd }) => sum + costUsd, 0),
-      reason: end?.detail ?? null,
+      reason: end?.reason ?? null,
     };
   });
 }

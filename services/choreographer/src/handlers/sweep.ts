@@ -1,5 +1,5 @@
 import { eachOf } from '../app/each-of.ts';
-import { sweepAnswers, sweepDecisions, sweepReminders } from '../app/sweep.ts';
+import { sweepAnswers, sweepDecisions, sweepEnds, sweepReminders, sweepReviews } from '../app/sweep.ts';
 import { sweepInbox } from '../app/sweep-inbox.ts';
 import { logger, sweepPorts } from '../container.ts';
 
@@ -7,6 +7,8 @@ import { logger, sweepPorts } from '../container.ts';
 const sweeps = {
   answers: sweepAnswers(sweepPorts),
   decisions: sweepDecisions(sweepPorts),
+  reviews: sweepReviews(sweepPorts),
+  ends: sweepEnds(sweepPorts),
   reminders: sweepReminders(sweepPorts),
   inbox: sweepInbox(sweepPorts),
 };

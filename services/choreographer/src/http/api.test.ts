@@ -42,6 +42,7 @@ beforeEach(async () => {
   const link = async () => ({ url: 'https://s3.example/signed', expiresAt: NOW });
   const ports: ApiPorts = {
     transact: repositories.transact,
+    logger,
     publisher: memoryPublisher(),
     workflow,
     source,

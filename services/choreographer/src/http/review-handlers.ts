@@ -2,8 +2,9 @@ import { Refusal, type reviewRoutes, visibleReviewGroups } from '@countersign/ap
 import type { Person } from '@countersign/shared/claims';
 import type { AskedBy, Handlers } from '@countersign/shared/http/serve';
 import { claimReview } from '../app/claim-review.ts';
-import { decideReview, reviewOf } from '../app/decide-review.ts';
-import type { Repositories, ReviewFilter } from '../app/repositories.ts';
+import { decideReview } from '../app/decide-review.ts';
+import type { ReviewFilter } from '../app/repositories.ts';
+import { reviewOf } from '../app/review-in-view.ts';
 import { runDetail } from '../app/run-detail.ts';
 import type { Review } from '../domain/gate/review.ts';
 import { reviewListedAt } from '../domain/gate/review.ts';
@@ -11,9 +12,6 @@ import type { ApiPorts } from './api-ports.ts';
 import { fromNext, pageOf } from './paging.ts';
 import { viewDecision, viewReview } from './review-views.ts';
 import { viewRun } from './run-views.ts';
-
-const withDecisions = async ({ reviews }: Repositories, review: Review) =>
-  viewReview(review, await reviews.decisionsOf([review.reviewId]));
 
 function assertSees({ groups }: Person, { lead, reviewerGroup }: Review): void {
   const visible = visibleReviewGroups(groups);
@@ -59,13 +57,13 @@ export const reviewHandlers = (ports: ApiPorts): Handlers<typeof reviewRoutes> =
     }),
 
   async claimReview({ person, path }) {
-    const review = await claimReview(ports)(path.reviewId, person);
-    return ports.transact((repositories) => withDecisions(repositories, review));
+    const { review, decisions } = await claimReview(ports)(path.reviewId, person);
+    return viewReview(review, decisions);
   },
 
   async decideReview({ person, path, body }) {
     const proposal = { ...body, comment: body.comment ?? null };
-    const review = await decideReview(ports)(path.reviewId, proposal, person);
-    return ports.transact((repositories) => withDecisions(repositories, review));
+    const { review, decisions } = await decideReview(ports)(path.reviewId, proposal, person);
+    return viewReview(review, decisions);
   },
 });

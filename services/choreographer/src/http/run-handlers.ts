@@ -2,7 +2,7 @@ import { Refusal, type runRoutes } from '@countersign/api';
 import type { Handlers } from '@countersign/shared/http/serve';
 import { redriveRun } from '../app/redrive-run.ts';
 import { runDetail } from '../app/run-detail.ts';
-import { takeIn } from '../app/take-in.ts';
+import { takeInForPerson } from '../app/take-in.ts';
 import type { ApiPorts } from './api-ports.ts';
 import { fromNext, pageOf } from './paging.ts';
 import { viewRunDetail } from './run-detail-view.ts';
@@ -10,7 +10,7 @@ import { viewRun } from './run-views.ts';
 
 export const runHandlers = (ports: ApiPorts): Handlers<typeof runRoutes> => ({
   async startRun({ body }) {
-    const run = await takeIn(ports)({ ...body, bucket: ports.inbox, via: 'api', redelivered: true });
+    const run = await takeInForPerson(ports)({ ...body, bucket: ports.inbox, via: 'api', redelivered: true });
     if (!run) throw new Refusal(404, 'NoSuchObject', `The inbox has no ${body.key}.`);
     return viewRun(run);
   },

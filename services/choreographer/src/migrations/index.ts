@@ -14,6 +14,7 @@ import { pendingReviewByStatus } from './0013-pending-review-by-status.ts';
 import { reviewDecisionByRun } from './0014-review-decision-by-run.ts';
 import { reviewDecisionByAnnounced } from './0015-review-decision-by-announced.ts';
 import { pendingReviewWhy } from './0016-pending-review-why.ts';
+import { pendingReviewAnnounced } from './0017-pending-review-announced.ts';
 
 /**
  * The tables, one DDL statement a step, in the subset that PostgreSQL and Aurora DSQL share.
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly string[] = [
   reviewDecisionByRun,
   reviewDecisionByAnnounced,
   pendingReviewWhy,
+  pendingReviewAnnounced,
 ];

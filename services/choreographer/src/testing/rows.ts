@@ -86,6 +86,7 @@ export const aReview = (fields: Partial<Review> = {}): Review => ({
   why: 'A contract of high risk takes two approvals.',
   requestedAt: NOON,
   dueAt: new Date('2026-03-03T12:00:00.000Z'),
+  announcedAt: null,
   remindedAt: null,
   claimedBy: null,
   claimedAt: null,

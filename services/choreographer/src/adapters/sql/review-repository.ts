@@ -78,7 +78,17 @@ export const reviewRepository = (db: Kysely<Database>): ReviewRepository => ({
       .execute();
   },
 
-  async unannouncedBefore(instant) {
+  unannouncedBefore: (instant) =>
+    db
+      .selectFrom('pendingReview')
+      .selectAll()
+      .where('status', '=', 'open')
+      .where('announcedAt', 'is', null)
+      .where('requestedAt', '<', instant)
+      .limit(AT_ONCE)
+      .execute(),
+
+  async unannouncedDecisionsBefore(instant) {
     const rows = await db
       .selectFrom('reviewDecision')
       .selectAll()

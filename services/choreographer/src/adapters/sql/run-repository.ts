@@ -8,6 +8,9 @@ const AT_ONCE = 100;
 
 const NEWEST_FIRST: Order = { at: 'receivedAt', id: 'runId', direction: 'desc' };
 
+/** What `announced` says once everybody was told of the end: see `occasionOf`. */
+const announcementDue = sql<string>`CASE WHEN status = 'FAILED' THEN 'FAILED ' || redrives ELSE status END`;
+
 export const runRepository = (db: Kysely<Database>): RunRepository => ({
   async insert(run) {
     const inserted = await db
@@ -79,6 +82,17 @@ export const runRepository = (db: Kysely<Database>): RunRepository => ({
       .selectAll()
       .where('announced', 'is', null)
       .where('receivedAt', '<', instant)
+      .limit(AT_ONCE)
+      .execute(),
+
+  unannouncedEndsBefore: (instant) =>
+    db
+      .selectFrom('pipelineRun')
+      .selectAll()
+      .where('finishedAt', '<', instant)
+      .where('linkedTo', 'is', null)
+      .where('announced', 'is not', null)
+      .whereRef('announced', '!=', announcementDue)
       .limit(AT_ONCE)
       .execute(),
 });

@@ -40,6 +40,7 @@ function freshReview(request: ReviewRequest, taskId: string, now: Date, dueAt: D
     why,
     requestedAt: now,
     dueAt,
+    announcedAt: null,
     remindedAt: null,
     claimedBy: null,
     claimedAt: null,
@@ -66,13 +67,17 @@ export function enterReview(
     return { review: freshReview(request, taskId, now, dueAt), event: 'requested' };
   }
   if (earlier.escalated || !request.escalated) {
-    return { review: { ...earlier, taskId, dueAt }, event: earlier.escalated ? 'escalated' : 'requested' };
+    return {
+      review: { ...earlier, taskId, dueAt, announcedAt: null },
+      event: earlier.escalated ? 'escalated' : 'requested',
+    };
   }
   const escalated: Review = {
     ...earlier,
     escalated: true,
     reviewerGroup: request.lead,
     dueAt,
+    announcedAt: null,
     remindedAt: null,
     claimedBy: null,
     claimedAt: null,

@@ -21,6 +21,8 @@ export interface Review {
   readonly why: string | null;
   readonly requestedAt: Date;
   readonly dueAt: Date;
+  /** When its group was told; null until then, and again once it goes to the lead. */
+  readonly announcedAt: Date | null;
   readonly remindedAt: Date | null;
   readonly claimedBy: string | null;
   readonly claimedAt: Date | null;

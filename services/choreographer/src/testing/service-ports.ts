@@ -1,0 +1,57 @@
+import { createLogger, type Logger } from '@countersign/shared';
+import { memoryObjectStore, memoryPublisher } from '@countersign/shared/testing/index';
+import type { DecideReviewPorts } from '../app/decide-review.ts';
+import type { Metrics } from '../app/metrics.ts';
+import type { Transact } from '../app/repositories.ts';
+import type { SweepPorts } from '../app/sweep.ts';
+import type { Notice } from '../domain/notice.ts';
+import { memorySource } from './memory-source.ts';
+
+/** A logger that keeps its lines to itself. */
+export function silentLogger(): Logger {
+  const logger = createLogger();
+  logger.setLogLevel('SILENT');
+  return logger;
+}
+
+/** Ports of the whole service on real tables, all else in memory, with what was counted, started and answered. */
+export function servicePorts(transact: Transact, now: () => Date) {
+  const counted: Parameters<Metrics['count']>[] = [];
+  const started: string[] = [];
+  const answered: string[] = [];
+  const notices: Notice[] = [];
+  const publisher = memoryPublisher();
+  const ports: SweepPorts & DecideReviewPorts = {
+    transact,
+    publisher,
+    logger: silentLogger(),
+    source: memorySource({}),
+    documents: memoryObjectStore(),
+    workflow: {
+      executionArnOf: (runId) => `arn:execution:${runId}`,
+      start: async (runId) => void started.push(runId),
+      async succeed(token) {
+        answered.push(token);
+        return 'taken';
+      },
+      fail: async () => 'taken',
+      redrive: async () => {},
+    },
+    notices: {
+      toReviewers: async (notice) => void notices.push(notice),
+      toOperations: async (_, notice) => void notices.push(notice),
+    },
+    metrics: { count: (...of) => void counted.push(of) },
+    consoleUrl: async () => 'https://console.example/',
+    limits: { maxBytes: 200 },
+    duplicateContent: 'link',
+    reportType: 'contract-review',
+    pipelineVersion: '1',
+    settings: {},
+    now,
+    inbox: 'inbox',
+    graceSeconds: 0,
+    reminderHours: 24,
+  };
+  return { ports, events: publisher.events, counted, started, answered, notices };
+}
