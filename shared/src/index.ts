@@ -15,3 +15,4 @@ export * from './reading-warnings.ts';
 export * from './run-keys.ts';
 export * from './s3-object-store.ts';
 export * from './sha256.ts';
+export * from './stored-once.ts';

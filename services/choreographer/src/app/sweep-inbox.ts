@@ -1,8 +1,9 @@
 import { isFolderMarker } from '../domain/intake/object-created.ts';
 import { eachOf } from './each-of.ts';
+import type { Candidate } from './receive-object.ts';
 import type { ListedObject } from './source.ts';
 import type { SweepPorts } from './sweep.ts';
-import { type Candidate, takeIn } from './take-in.ts';
+import { takeIn } from './take-in.ts';
 
 /** Objects of a page that have been there for a while and have no run. */
 async function overlookedOf(

@@ -3,7 +3,4 @@ import type { Links } from '../app/links.ts';
 import type { TakeInPorts } from '../app/take-in.ts';
 
 /** What the HTTP API works with. */
-export interface ApiPorts extends TakeInPorts, DecideReviewPorts {
-  readonly links: Links;
-  readonly inbox: string;
-}
+export type ApiPorts = TakeInPorts & DecideReviewPorts & { readonly links: Links; readonly inbox: string };

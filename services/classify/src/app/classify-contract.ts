@@ -6,7 +6,7 @@ import {
   extractedTextV1,
   type ObjectRef,
 } from '@countersign/events';
-import { type ObjectStore, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
+import { type ObjectStore, outgoing, readJson, runKeys, storedOnce } from '@countersign/shared';
 import { rankTypes } from '../domain/rank-types.ts';
 import type { TypeModel } from './type-model.ts';
 
@@ -38,13 +38,17 @@ const classified = (ref: ObjectRef, { contractType, score, confident, ranking, m
 export const classifyContract =
   ({ store, model, threshold, languages }: ClassifyPorts) =>
   async ({ subject, data }: ContractClassificationRequestedV1) => {
-    const key = runKeys.classification(subject);
-    const earlier = await store.find(key);
-    if (earlier) return classified(earlier, await readJson(store, earlier, classificationV1));
-
-    const { text, bodyEnd, language } = await readJson(store, data.text, extractedTextV1);
-    const ranking = rankTypes(await model.scoreTypes(text.slice(0, bodyEnd)), threshold, model.name);
-    const confident = ranking.confident && (language === UNDETERMINED || languages.includes(language));
-    const { ref } = await putJsonOnce(store, key, { ...ranking, confident });
-    return classified(ref, await readJson(store, ref, classificationV1));
+    const classify = async (): Promise<Classification> => {
+      const { text, bodyEnd, language } = await readJson(store, data.text, extractedTextV1);
+      const ranking = rankTypes(await model.scoreTypes(text.slice(0, bodyEnd)), threshold, model.name);
+      const confident = ranking.confident && (language === UNDETERMINED || languages.includes(language));
+      return { ...ranking, confident };
+    };
+    const { ref, document } = await storedOnce(
+      store,
+      runKeys.classification(subject),
+      classificationV1,
+      classify,
+    );
+    return classified(ref, document);
   };

@@ -10,7 +10,7 @@ import {
   type Routing,
   routingV1,
 } from '@countersign/events';
-import { type Outgoing, outgoing, putJsonOnce, readingSummary, readJson, runKeys } from '@countersign/shared';
+import { type Outgoing, outgoing, readingSummary, readJson, runKeys, storedOnce } from '@countersign/shared';
 import type { ConsoleUrl } from '@countersign/shared/console-url';
 import { alertMessage, alertSubject } from '../domain/alerts/alert-message.ts';
 import type { Playbook } from '../domain/playbook/playbook.ts';
@@ -91,8 +91,7 @@ const routed = (ref: ObjectRef, routing: Routing, reading: ReadingSummary | unde
 export const routeRun = (ports: RoutePorts) => async (event: Request) => {
   const { store } = ports;
   const key = runKeys.routing(event.subject, event.data.round);
-  const ref = (await store.find(key)) ?? (await putJsonOnce(store, key, await decide(ports, event))).ref;
-  const routing = await readJson(store, ref, routingV1);
+  const { ref, document: routing } = await storedOnce(store, key, routingV1, () => decide(ports, event));
   const classification = await readJson(store, event.data.classification, classificationV1);
   const alerts = await raiseAlerts(ports, event, routing, classification);
   const reading = readingSummary(await readJson(store, event.data.text, extractedTextV1));

@@ -1,10 +1,9 @@
 import {
   type ContractSectionGenerationRequestedV1,
   contractSectionGeneratedV1,
-  type ObjectRef,
   sectionDraftV1,
 } from '@countersign/events';
-import { outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
+import { outgoing, runKeys, storedOnce } from '@countersign/shared';
 import { draftOf, type ModelCall, modelCall } from './model-call.ts';
 import type { SummarizePorts } from './ports.ts';
 import { sectionPrompt } from './section-prompt.ts';
@@ -37,23 +36,16 @@ export const generateSection =
     const callKey = runKeys.call(event.subject, sectionId, revision);
     const draftKey = runKeys.draft(event.subject, sectionId, revision);
 
-    const answered = async (call: ObjectRef, draft: ObjectRef) => {
-      const { modelId, usage, costUsd } = await readJson(store, draft, sectionDraftV1);
-      return outgoing(contractSectionGeneratedV1, {
-        sectionId,
-        revision,
-        draft,
-        call,
-        modelId,
-        usage,
-        costUsd,
-      });
-    };
-
-    const call =
-      (await store.find(callKey)) ?? (await putJsonOnce(store, callKey, await askModel(ports, event))).ref;
-    const draft =
-      (await store.find(draftKey)) ??
-      (await putJsonOnce(store, draftKey, draftOf(await readJson(store, call, modelCall)))).ref;
-    return answered(call, draft);
+    const call = await storedOnce(store, callKey, modelCall, () => askModel(ports, event));
+    const draft = await storedOnce(store, draftKey, sectionDraftV1, async () => draftOf(call.document));
+    const { modelId, usage, costUsd } = draft.document;
+    return outgoing(contractSectionGeneratedV1, {
+      sectionId,
+      revision,
+      draft: draft.ref,
+      call: call.ref,
+      modelId,
+      usage,
+      costUsd,
+    });
   };

@@ -4,7 +4,7 @@ import {
   extractedTextV1,
   sectionPlanV1,
 } from '@countersign/events';
-import { InputError, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
+import { InputError, outgoing, readJson, runKeys, storedOnce } from '@countersign/shared';
 import { planSections } from '../domain/report-types/plan-sections.ts';
 import { reportTypeOf, type SummarizePorts } from './ports.ts';
 
@@ -15,16 +15,14 @@ export const planReport =
   (ports: Pick<SummarizePorts, 'store' | 'reportTypes'>) =>
   async ({ subject, data }: ContractSectionPlanningRequestedV1) => {
     const { store } = ports;
-    const key = runKeys.sectionPlan(subject);
-    const write = async () => {
+    const plan = async () => {
       const { text, bodyEnd } = await readJson(store, data.text, extractedTextV1);
       if (!HAS_WORDS.test(text.slice(0, bodyEnd))) {
         throw new InputError('NoText', 'No words could be read from the document. Send a legible copy.');
       }
-      const plan = planSections(reportTypeOf(ports, data.reportType), data.contractType);
-      return (await putJsonOnce(store, key, plan)).ref;
+      return planSections(reportTypeOf(ports, data.reportType), data.contractType);
     };
-    const plan = (await store.find(key)) ?? (await write());
-    const { reportType, sections } = await readJson(store, plan, sectionPlanV1);
-    return outgoing(contractSectionsPlannedV1, { plan, reportType, sections });
+    const { ref, document } = await storedOnce(store, runKeys.sectionPlan(subject), sectionPlanV1, plan);
+    const { reportType, sections } = document;
+    return outgoing(contractSectionsPlannedV1, { plan: ref, reportType, sections });
   };

@@ -5,7 +5,7 @@ import {
   sectionDraftV1,
   validatedSectionV1,
 } from '@countersign/events';
-import { outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
+import { outgoing, readJson, runKeys, storedOnce } from '@countersign/shared';
 import { validateDraft } from '../domain/validation/validate-draft.ts';
 import { requestedSection, type SummarizePorts } from './ports.ts';
 
@@ -19,19 +19,19 @@ export const validateSection =
     const { store } = ports;
     const { sectionId, revision } = data;
     const key = runKeys.section(subject, sectionId, revision);
-    const write = async () => {
+    const validate = async () => {
       const { reportType, section } = requestedSection(ports, data);
       const draft = await readJson(store, data.draft, sectionDraftV1);
       const document = await readJson(store, data.text, extractedTextV1);
-      return (await putJsonOnce(store, key, validateDraft(draft, document, reportType, section))).ref;
+      return validateDraft(draft, document, reportType, section);
     };
-    const section = (await store.find(key)) ?? (await write());
-    const { outcome, errors } = await readJson(store, section, validatedSectionV1);
+    const { ref, document } = await storedOnce(store, key, validatedSectionV1, validate);
+    const { outcome, errors } = document;
     return outgoing(contractSectionValidatedV1, {
       sectionId,
       revision,
       outcome,
-      section,
+      section: ref,
       errors: errors.slice(0, FIRST_ERRORS),
     });
   };
