@@ -14,6 +14,6 @@ export { openPdf, type PdfDocument } from './pdfium/pdf-document.ts';
 export type { GrayImage } from './pdfium/render.ts';
 export { composeText } from './text/compose-text.ts';
 export { detectLanguage } from './text/language.ts';
-export { type FoundQuote, locateQuote } from './text/locate-quote.ts';
+export { type FoundQuote, locateQuote, placeOf } from './text/locate-quote.ts';
 export { isReadable, readTextLayer, type TextLayerPage } from './text-layer/read-text-layer.ts';
 export { judgeTextLayer, type Usability } from './text-layer/usability.ts';

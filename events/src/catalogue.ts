@@ -1,6 +1,8 @@
 import { auditEntryRecordedV1 } from './audit-entry-recorded.v1.ts';
 import { auditSealedV1 } from './audit-sealed.v1.ts';
 import { contractAssemblyRequestedV1 } from './contract-assembly-requested.v1.ts';
+import { contractBriefRequestedV1 } from './contract-brief-requested.v1.ts';
+import { contractBriefedV1 } from './contract-briefed.v1.ts';
 import { contractClassificationRequestedV1 } from './contract-classification-requested.v1.ts';
 import { contractClassifiedV1 } from './contract-classified.v1.ts';
 import { contractCompletedV1 } from './contract-completed.v1.ts';
@@ -39,6 +41,8 @@ export const CATALOGUE = [
   contractSectionGeneratedV1,
   contractSectionValidationRequestedV1,
   contractSectionValidatedV1,
+  contractBriefRequestedV1,
+  contractBriefedV1,
   contractRoutingRequestedV1,
   contractRoutedV1,
   contractRiskAlertRaisedV1,

@@ -15,6 +15,7 @@ export const contractAssemblyRequestedV1 = defineEvent({
     fileName: z.string(),
     document: objectRefV1.optional().meta({ description: 'The contract itself' }),
     text: objectRefV1,
+    brief: objectRefV1.optional().meta({ description: 'Absent in runs of before the brief' }),
     classification: objectRefV1,
     routing: objectRefV1,
     reportType,

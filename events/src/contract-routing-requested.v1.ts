@@ -12,6 +12,7 @@ export const contractRoutingRequestedV1 = defineEvent({
   consumer: 'route',
   data: z.object({
     text: objectRefV1,
+    brief: objectRefV1.optional().meta({ description: 'Absent in runs of before the brief' }),
     classification: objectRefV1,
     fileName: z.string(),
     reportType,

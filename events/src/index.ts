@@ -2,6 +2,8 @@ export * from './audit-entry-recorded.v1.ts';
 export * from './audit-sealed.v1.ts';
 export { CATALOGUE, contractFor, type EventType } from './catalogue.ts';
 export * from './contract-assembly-requested.v1.ts';
+export * from './contract-brief-requested.v1.ts';
+export * from './contract-briefed.v1.ts';
 export * from './contract-classification-requested.v1.ts';
 export * from './contract-classified.v1.ts';
 export * from './contract-completed.v1.ts';

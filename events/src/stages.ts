@@ -5,6 +5,7 @@ export const STAGES = [
   'plan-sections',
   'generate',
   'validate',
+  'brief',
   'route',
   'review',
   'assemble',

@@ -9,6 +9,7 @@ export const runKeys = {
     `runs/${runId}/sections/${sectionId}/${revision}/draft.json`,
   section: (runId: string, sectionId: string, revision: number) =>
     `runs/${runId}/sections/${sectionId}/${revision}/section.json`,
+  brief: (runId: string) => `runs/${runId}/brief.json`,
   routing: (runId: string, round: number) => `runs/${runId}/routing/${round}.json`,
   report: (runId: string, round: number, format: 'docx' | 'pdf') =>
     `runs/${runId}/report/${round}/report.${format}`,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Classification } from '@countersign/events';
+import { readBrief } from '@countersign/models/brief/read-brief';
 import { answer } from '@countersign/models/section-writer/answer';
 import { expect, it } from 'vitest';
 import expected from '../../samples/expected.json' with { type: 'json' };
@@ -7,6 +8,7 @@ import { readPlaybook } from '../../services/route/src/adapters/bundled-playbook
 import type { IdentifiedFinding } from '../../services/route/src/domain/routing/contract-facts.ts';
 import { routeContract } from '../../services/route/src/domain/routing/route-contract.ts';
 import { readInFull } from '../../services/route/src/testing/contract.ts';
+import { placeBrief } from '../../services/summarize/src/domain/brief/place-brief.ts';
 import { documentBlock } from '../../services/summarize/src/domain/prompt/document-block.ts';
 import { sectionQuestion } from '../../services/summarize/src/domain/prompt/section-question.ts';
 import { planSections } from '../../services/summarize/src/domain/report-types/plan-sections.ts';
@@ -59,6 +61,7 @@ function routeOf({ source, contractType, language }: Sample) {
     readingPages: {},
     warnings: [],
     narrowedAway: 0,
+    brief: placeBrief(readBrief(document.text.slice(0, document.bodyEnd)), document),
   };
   return routeContract(reading, readPlaybook());
 }

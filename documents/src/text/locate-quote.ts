@@ -28,6 +28,16 @@ function cut(line: TextLine, start: number, end: number): Box {
   return { ...line.box, left: line.box.left + from * line.box.width, width: (to - from) * line.box.width };
 }
 
+/** Where a stretch of the text stands: its page and a box for each line that it touches; undefined if on none. */
+export function placeOf(document: ExtractedText, start: number, end: number): FoundQuote | undefined {
+  const boxes = document.pages.flatMap(({ number, lines }) =>
+    lines
+      .filter((line) => line.start < end && line.end > start)
+      .map((line) => ({ page: number, ...cut(line, start, end) })),
+  );
+  return boxes[0] && { start, end, page: boxes[0].page, boxes };
+}
+
 /**
  * Finds a quote in a contract, whatever line ends and quotation marks it is written with.
  * @returns its first place, body before headers and footers; undefined if the contract does not say so
@@ -40,10 +50,5 @@ export function locateQuote(document: ExtractedText, quote: string): FoundQuote 
   if (at < 0) return undefined;
   const start = offsets[at]!;
   const end = offsets[at + wanted.length - 1]! + 1;
-  const boxes = document.pages.flatMap(({ number, lines }) =>
-    lines
-      .filter((line) => line.start < end && line.end > start)
-      .map((line) => ({ page: number, ...cut(line, start, end) })),
-  );
-  return boxes[0] && { start, end, page: boxes[0].page, boxes };
+  return placeOf(document, start, end);
 }

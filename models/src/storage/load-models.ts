@@ -4,6 +4,7 @@ import { type ContractFields, fieldReader, type Party, partyReader } from '../fi
 import type { FieldModel } from '../fields/field-model.ts';
 import { type TypeModel, type TypeScore, typeClassifier } from '../types/type-model.ts';
 import { decodeTextModel } from './text-model-file.ts';
+import { weightsLocation } from './weights-location.ts';
 
 /** The weights files, by name: `weights/<name>.bin`. */
 export const weightNames = [
@@ -32,7 +33,7 @@ let loaded: Models | undefined;
 /** Reads the shipped weights from the folder beside the sources. */
 const shippedBytes = (): ModelBytes =>
   Object.fromEntries(
-    weightNames.map((name) => [name, readFileSync(new URL(`../../weights/${name}.bin`, import.meta.url))]),
+    weightNames.map((name) => [name, readFileSync(weightsLocation(`${name}.bin`))]),
   ) as unknown as ModelBytes;
 
 /**

@@ -2,9 +2,11 @@ import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { readBrief } from '@countersign/models/brief/read-brief';
 import { createLogger, eventBridgePublisher, s3ObjectStore, sqsDeadLetters } from '@countersign/shared';
 import { bedrockLanguageModel } from './adapters/bedrock-language-model.ts';
 import { readModelsFile, readReportTypes } from './adapters/bundled-files.ts';
+import type { BriefPorts } from './app/make-brief.ts';
 import type { SummarizePorts } from './app/ports.ts';
 import { config } from './config.ts';
 import { findModelProfile } from './domain/model/model-profile.ts';
@@ -25,3 +27,5 @@ export const summarizePorts: SummarizePorts = {
   model: bedrockLanguageModel(new BedrockRuntimeClient({ maxAttempts: 1 }), profile, config.MODEL_TIMEOUT_MS),
   profile,
 };
+
+export const briefPorts: BriefPorts = { store: summarizePorts.store, readBrief };

@@ -11,7 +11,7 @@ const LISTED = new RegExp(
   'g',
 );
 /** Its own number at the head of the file: "Exhibit 10.3" of a filing, "Exhibit F to the Asset Purchase Agreement". */
-const HEAD = 400;
+const HEAD = 60;
 const OF_ANOTHER =
   /^[^.;]{0,40}\b(?:to|of|thereto|in) (?:the|that|such)\s+(?:[A-Z][\w]+\s+){1,5}(?:Agreement|Plan|Lease|Act|Code)/;
 const STATUTE = /\b(?:Schedule|Form|Regulation)\s+(?:13[DG]|14A|TO|K-1|C)\b/i;

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { BriefPoint, Citation } from '@countersign/events';
 import { readClauses } from '../../clauses/find-clauses.ts';
 import { applyLogistic } from '../../linear/logistic.ts';
+import { weightsLocation } from '../../storage/weights-location.ts';
 import { type BriefSource, cite } from '../source.ts';
 import { pointFeatures } from './point-features.ts';
 
-const WEIGHTS = new URL('../../../weights/points.json', import.meta.url);
 let weights: number[] | undefined;
-const loadWeights = (): number[] => (weights ??= JSON.parse(readFileSync(WEIGHTS, 'utf8')) as number[]);
+const loadWeights = (): number[] =>
+  (weights ??= JSON.parse(readFileSync(weightsLocation('points.json'), 'utf8')) as number[]);
 
 /** Points beside those that the terms of the brief cite. */
 const MOST = 16;

@@ -1,4 +1,5 @@
 import {
+  briefV1,
   type ContractRoutingRequestedV1Data,
   classificationV1,
   extractedTextV1,
@@ -55,5 +56,6 @@ export async function readContract(
     readingPages: readingPages(text),
     warnings: readingWarnings(text),
     narrowedAway: mostNarrowed(sections),
+    brief: request.brief && (await readJson(store, request.brief, briefV1)),
   };
 }

@@ -11,7 +11,7 @@ import { newEvent, outgoing, putJsonOnce, readJson, runKeys } from '@countersign
 import { memoryObjectStore } from '@countersign/shared/testing/index';
 import { describe, expect, it } from 'vitest';
 import { readPlaybook } from '../adapters/bundled-playbook.ts';
-import { classification, finding, PARTIES } from '../testing/contract.ts';
+import { brief, classification, finding, PARTIES } from '../testing/contract.ts';
 import type { Alert } from './alert-topic.ts';
 import { routeRun } from './route-run.ts';
 
@@ -69,12 +69,14 @@ async function setUp({
   const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), document);
   const { ref: type } = await putJsonOnce(store, runKeys.classification(RUN), classification('supply'));
   const { ref: section } = await putJsonOnce(store, runKeys.section(RUN, 'obligations', 0), validated);
+  const { ref: told } = await putJsonOnce(store, runKeys.brief(RUN), brief());
   const outcome = { id: 'obligations', title: 'Obligations', revision: 0 };
   const request = (changes = {}) =>
     newEvent(
       'choreographer',
       outgoing(contractRoutingRequestedV1, {
         text,
+        brief: told,
         classification: type,
         fileName: 'supply.pdf',
         reportType: 'contract-review',

@@ -1,4 +1,11 @@
-import type { Classification, Field, Finding, ReadingSummary, SectionOutcome } from '@countersign/events';
+import type {
+  Brief,
+  Classification,
+  Field,
+  Finding,
+  ReadingSummary,
+  SectionOutcome,
+} from '@countersign/events';
 import type { ContractReading, IdentifiedFinding } from '../domain/routing/contract-facts.ts';
 
 /** A classification of a type that is trusted unless said otherwise. */
@@ -47,6 +54,45 @@ export const readInFull = (changes: Partial<ReadingSummary> = {}): ReadingSummar
   ...changes,
 });
 
+/** The brief of an ordinary contract, of which a rule asks nothing but what binds and what is missing. */
+export const brief = (changes: Partial<Brief> = {}): Brief => ({
+  version: 1,
+  kind: 'contract',
+  subject: null,
+  parties: [],
+  effectiveDate: null,
+  term: { kind: 'none', value: null, citations: [] },
+  endDate: null,
+  lastDayOfNotice: null,
+  renewal: null,
+  governingLaw: null,
+  disputes: null,
+  juryWaiver: { value: false, citations: [] },
+  payments: [],
+  liabilityCap: { exists: true, amount: null, protects: 'both', citations: [] },
+  excludedLosses: { exists: false, citations: [] },
+  uncapped: { exists: false, citations: [] },
+  indemnities: [],
+  indemnityDirection: 'none',
+  terminationForConvenience: [],
+  exclusivity: [],
+  nonCompete: [],
+  nonSolicit: [],
+  assignment: { restricted: false, binds: null, changeOfControl: false, citations: [] },
+  ipAssignment: [],
+  minimumCommitment: [],
+  liquidatedDamages: [],
+  confidentiality: { direction: 'none', duration: null, citations: [] },
+  noticeAddresses: [],
+  precedence: null,
+  dataProtection: { exists: false, citations: [] },
+  guaranty: { exists: false, citations: [] },
+  incomplete: [],
+  burdens: [],
+  points: [],
+  ...changes,
+});
+
 export const party = (value: string): Field => ({ name: 'party', value, citations: [{ quote: value }] });
 export const PARTIES = [party('Tarnbeck Foundry Limited'), party('Oslund Turbine Services Inc.')];
 
@@ -62,5 +108,6 @@ export const reading = (changes: Partial<ContractReading> = {}, ...findings: Fin
   readingPages: {},
   warnings: [],
   narrowedAway: 0,
+  brief: brief(),
   ...changes,
 });

@@ -1,5 +1,6 @@
 import type { EventOf } from '@countersign/events';
 import { assemble } from './assemble.ts';
+import { brief } from './brief.ts';
 import { classify } from './classify.ts';
 import { extract } from './extract.ts';
 import { generate } from './generate.ts';
@@ -16,6 +17,7 @@ export const SERVICE_STAGES = {
   'plan-sections': planSections,
   generate,
   validate,
+  brief,
   route,
   assemble,
   index: indexContract,

@@ -15,6 +15,8 @@ export const CONTRACT_FACTS = [
   'sectionsFailed',
   'sectionsUnsafe',
   'narrowedAway',
+  'brief.burdens',
+  'brief.gaps',
   'parties',
   ...READING_FACTS,
 ];

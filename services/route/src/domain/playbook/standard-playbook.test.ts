@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { type ReadingSummary, readingSummaryV1 } from '@countersign/events';
 import { clauseCategories } from '@countersign/models/labels';
 import { describe, expect, it } from 'vitest';
-import { classification, finding, party, readInFull, reading, section } from '../../testing/contract.ts';
+import {
+  brief,
+  classification,
+  finding,
+  party,
+  readInFull,
+  reading,
+  section,
+} from '../../testing/contract.ts';
 import { routeContract } from '../routing/route-contract.ts';
 import { factsNamed } from './condition.ts';
 import { parsePlaybook } from './parse-playbook.ts';
@@ -104,6 +112,37 @@ describe('the standard playbook', () => {
       'one party under two spellings',
       { fields: [party('Tarnbeck, Ltd.'), party('TARNBECK LTD')] },
       'two parties',
+    ],
+    ['a run without a brief', { brief: undefined }, 'was not written down'],
+    [
+      'a passage that binds unusually',
+      {
+        brief: brief({
+          burdens: [
+            {
+              kind: 'clawback',
+              why: 'It goes back.',
+              citations: [{ quote: 'all sums are repayable', page: 7 }],
+            },
+          ],
+        }),
+      },
+      'It goes back: “all sums are repayable” (page 7).',
+    ],
+    [
+      'a missing part',
+      {
+        brief: brief({
+          incomplete: [
+            {
+              kind: 'missing-exhibit',
+              what: 'Exhibit B is missing.',
+              citations: [{ quote: 'see Exhibit B', page: 2 }],
+            },
+          ],
+        }),
+      },
+      'Exhibit B is missing: “see Exhibit B” (page 2).',
     ],
     ['a contract that was narrowed', { narrowedAway: 4_000 }, 'not all of its passages'],
     ['a contract that may have been narrowed', { narrowedAway: undefined }, 'is not known'],

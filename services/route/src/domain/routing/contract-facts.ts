@@ -1,4 +1,5 @@
 import type {
+  Brief,
   Classification,
   Field,
   Finding,
@@ -9,6 +10,7 @@ import type {
 import type { ReadingPages } from '@countersign/shared';
 import type { Fact } from '../operators/operator.ts';
 import type { Facts } from '../playbook/condition.ts';
+import { briefFacts } from './brief-facts.ts';
 
 /** A finding with its section and its id, before it is weighed. */
 export interface IdentifiedFinding extends Finding {
@@ -30,6 +32,8 @@ export interface ContractReading {
   readonly warnings: readonly ReadingWarning[];
   /** Characters of its body that no section was written from; undefined where that was not recorded. */
   readonly narrowedAway: number | undefined;
+  /** What a partner must be told; undefined for runs of before there was a brief. */
+  readonly brief: Brief | undefined;
 }
 
 function fieldFacts(fields: readonly Field[]): [string, readonly string[]][] {
@@ -74,6 +78,7 @@ export function contractFacts(reading: ContractReading): Facts {
     ...(reading.narrowedAway === undefined
       ? []
       : [['narrowedAway', reading.narrowedAway] satisfies [string, Fact]]),
+    ...briefFacts(reading.brief),
     ...readingFacts(reading.reading),
     ...fieldFacts(reading.fields),
   ];

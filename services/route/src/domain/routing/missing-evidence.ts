@@ -1,6 +1,7 @@
 import type { ScoredFinding } from '@countersign/events';
 import { conditionHolds, type Facts, factsNamed } from '../playbook/condition.ts';
 import type { EvidenceRule } from '../playbook/playbook.ts';
+import { wordsOf } from './brief-facts.ts';
 import type { ContractReading } from './contract-facts.ts';
 
 /** A piece of evidence that a contract does not give. */
@@ -48,13 +49,12 @@ export function missingEvidence(
     const named = factsNamed(when);
     if (unknown && named.some((fact) => !facts.has(fact))) return { rule, text: unknown };
     const pages = new Set(named.flatMap((fact) => pagesOf(fact, contract, weighty)));
-    return {
-      rule,
-      text: withPages(
-        because,
-        [...pages].toSorted((a, b) => a - b),
-      ),
-    };
+    const words = named.map((fact) => wordsOf(fact, contract.brief)).filter((told) => told !== '');
+    const sentence = withPages(
+      because,
+      [...pages].toSorted((a, b) => a - b),
+    );
+    return { rule, text: [sentence, ...words].join(' ') };
   });
 }
 

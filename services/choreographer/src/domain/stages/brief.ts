@@ -1,0 +1,14 @@
+import { contractBriefedV1, contractBriefRequestedV1 } from '@countersign/events';
+import type { StageDefinition } from './stage-definition.ts';
+
+export const brief = {
+  stage: 'brief',
+  request: contractBriefRequestedV1,
+  answer: contractBriefedV1,
+  output: (answer) => answer,
+  progress: () => ({}),
+  costUsd: () => 0,
+  documents: { brief: () => 'brief' },
+  reviewersWords: () => ({}),
+  movesRun: true,
+} as const satisfies StageDefinition<typeof contractBriefRequestedV1, typeof contractBriefedV1>;
