@@ -3,9 +3,11 @@ import { hasPassed, type JudgedCase } from './judge.ts';
 
 const LONGEST_SEEN = 140;
 
-const shortened = (text: string) => {
+const LONGEST_ASKED = 60;
+
+const shortened = (text: string, longest = LONGEST_SEEN) => {
   const line = text.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ');
-  return line.length <= LONGEST_SEEN ? line : `${line.slice(0, LONGEST_SEEN - 1)}…`;
+  return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
 };
 
 /** How many cases hold, in all and by key. */
@@ -32,7 +34,7 @@ const rowsOf = (judged: JudgedCase) => {
   if (failed.length === 0) return [[...first, asked.join(', '), '']];
   return failed.map(({ key, expected, seen }, index) => [
     ...(index === 0 ? first : first.map(() => '')),
-    `${key} ${shortened(JSON.stringify(expected))}`,
+    `${key} ${shortened(JSON.stringify(expected), LONGEST_ASKED)}`,
     shortened(seen),
   ]);
 };

@@ -25,3 +25,12 @@ it('names the parties in the order of the contract', () => {
   expect(parties.length).toBeGreaterThan(1);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
+
+it('writes parties as the contract does, line ends apart', () => {
+  const opening =
+    'This Services Agreement is made on 1 March 2025 between Quillmark\nTranslations Limited (the "Provider") and Ferrowick Pumps Incorporated (the "Client").';
+  expect(read(opening, 'party', '\\S')).toEqual([
+    'Quillmark Translations Limited',
+    'Ferrowick Pumps Incorporated',
+  ]);
+});

@@ -25,6 +25,9 @@ function readAfterName({ name, pattern }: FieldDefinition, text: string): ReadFi
   return [];
 }
 
+/** A name in the contract's own spelling, on one line. */
+const asWritten = (name: string) => name.replaceAll(/\s+/g, ' ').trim();
+
 const single = (name: string, span: Span | null | undefined, value: string | undefined): ReadField[] =>
   span && value ? [{ name, value, start: span.start, end: span.end }] : [];
 
@@ -46,7 +49,7 @@ function valuesOf(field: FieldDefinition, analysis: DocumentAnalysis): ReadField
   switch (name) {
     case 'party':
       return fields.parties
-        .map((party) => ({ name, value: party.name, start: party.start, end: party.end }))
+        .map(({ start, end }) => ({ name, value: asWritten(text.slice(start, end)), start, end }))
         .toSorted((a, b) => a.start - b.start);
     case 'effective-date': {
       const date = effectiveDate(analysis);
