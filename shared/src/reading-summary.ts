@@ -33,7 +33,7 @@ export function readingSummary({ reading, pages }: Account): ReadingSummary | un
     foreignPassages: reading.foreignPassages.length,
     attachments: reading.attachments.length,
     changedAfterSigning: reading.signatures.some(({ changedAfterwards }) => changedAfterwards),
-    warnings: readingWarnings({ reading, pages }).slice(0, FIRST_WARNINGS),
+    warnings: readingWarnings({ reading }).slice(0, FIRST_WARNINGS),
   };
 }
 
@@ -54,6 +54,6 @@ export function readingPages({ reading, pages }: Account): ReadingPages {
     hiddenTexts: where((page) => hiddenOn(page).length > 0),
     struckTexts: where((page) => struckOn(page).length > 0),
     foreignPassages: named(reading.foreignPassages),
-    warnings: named(readingWarnings({ reading, pages })),
+    warnings: named(readingWarnings({ reading })),
   };
 }

@@ -26,7 +26,13 @@ export function listOfRuns(runs: readonly Run[], now: Date): string {
   return table(['run', 'status', 'stage', 'since', 'sections', 'risk', 'what was wrong'], rows);
 }
 
-/** One run: its facts, then its timeline. */
+/** What was not read of a run's document, or read with doubt. */
+const notRead = ({ reading }: RunDetail): string[] =>
+  reading && reading.warnings.length > 0
+    ? ['', 'Not read, or read with doubt:', ...reading.warnings.map(({ message }) => `- ${message}`)]
+    : [];
+
+/** One run: its facts, what was not read, then its timeline. */
 export function describeRun(run: RunDetail): string {
   const facts: [string, string | number | null][] = [
     ['run', run.runId],
@@ -51,5 +57,5 @@ export function describeRun(run: RunDetail): string {
     [stage, item].filter(Boolean).join(' '),
     detail ?? '',
   ]);
-  return [...lines, '', table(['when', 'what', 'where', 'detail'], timeline)].join('\n');
+  return [...lines, ...notRead(run), '', table(['when', 'what', 'where', 'detail'], timeline)].join('\n');
 }
