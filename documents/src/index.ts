@@ -8,10 +8,13 @@ export {
   inspectFile,
   openContract,
 } from './file/inspect-file.ts';
+export { documentKind, type KindOfDocument } from './kind/document-kind.ts';
+export { foreignPassages } from './language/foreign-passages.ts';
 export { linesOf, type PageLine } from './layout/page-lines.ts';
 export type { ReadPage, Word, WordRun } from './layout/word.ts';
 export { openPdf, type PdfDocument } from './pdfium/pdf-document.ts';
 export type { GrayImage } from './pdfium/render.ts';
+export { accountOfWords } from './reading/account-of-words.ts';
 export { composeText } from './text/compose-text.ts';
 export { detectLanguage } from './text/language.ts';
 export { type FoundQuote, locateQuote, placeOf } from './text/locate-quote.ts';

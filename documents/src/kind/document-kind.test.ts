@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { AMENDMENTS, CONTRACTS, FORMS } from '../testing/contracts.ts';
+import { PAPERS } from '../testing/papers.ts';
+import { documentKind } from './document-kind.ts';
+
+const kindOf = (text: string, language = 'en') => documentKind({ text, bodyEnd: text.length, language });
+
+describe('the kind of a document', () => {
+  it.each(Object.entries(PAPERS))('is no contract: %s', (_, text) => {
+    const { kind, warnings } = kindOf(text);
+    expect(kind).toBe('other');
+    expect(warnings).toMatchObject([
+      { code: 'no-contract', page: 1, message: expect.stringContaining('contract') },
+    ]);
+  });
+
+  it.each(Object.entries(CONTRACTS))('is a contract: %s', (_, text) => {
+    expect(kindOf(text)).toEqual({ kind: 'contract', warnings: [] });
+  });
+
+  it.each(AMENDMENTS)('is an amendment: %.30s', (text, amends) => {
+    const { warnings, ...found } = kindOf(text);
+    expect(found).toEqual({ kind: 'amendment', amends });
+    expect(warnings).toMatchObject([{ code: 'amendment', message: expect.stringContaining(amends) }]);
+  });
+
+  it('is an amendment although it does not name what it amends', () => {
+    const text = 'AMENDMENT NO. 1\nThe parties hereby agree that section 4 shall be deleted. By: ____';
+    expect(kindOf(text)).not.toHaveProperty('amends');
+    expect(kindOf(text).kind).toBe('amendment');
+  });
+
+  it.each(FORMS)('is a form: %s', (text) => {
+    expect(kindOf(text)).toMatchObject({ kind: 'unfilled-form', warnings: [{ code: 'unfilled-form' }] });
+  });
+
+  it('is no form for its lines of signature, nor for one blank', () => {
+    const signed =
+      'IN WITNESS WHEREOF the parties have signed.\nBy: ________ and\nBy: ________ (the "Buyer")';
+    expect(kindOf(`${CONTRACTS.agreement}\n${signed}`).kind).toBe('contract');
+    expect(kindOf(CONTRACTS.agreement!.replace('12 March 2025', '________')).kind).toBe('contract');
+  });
+
+  it('hints at what else it may be', () => {
+    expect(kindOf(PAPERS.invoice!).warnings[0]?.message).toContain('an invoice');
+  });
+
+  it.each([
+    [
+      'de',
+      'DIENSTLEISTUNGSVERTRAG\nDieser Vertrag wird zwischen der Alder GmbH und der Birke AG geschlossen.',
+      'contract',
+    ],
+    ['zh', '保密协议\n本协议由甲方与乙方签订。', 'contract'],
+    ['de', 'Linsensuppe\nDie Linsen waschen und eine Stunde kochen.', 'other'],
+  ])('in %s: %s', (language, text, kind) => {
+    expect(kindOf(text, language).kind).toBe(kind);
+  });
+
+  it('is judged by the body alone', () => {
+    const body = PAPERS.recipe!;
+    const text = `${body}\n${CONTRACTS.agreement}`;
+    expect(documentKind({ text, bodyEnd: body.length, language: 'en' }).kind).toBe('other');
+  });
+
+  it('of nothing is no contract', () => {
+    expect(kindOf('').kind).toBe('other');
+  });
+});

@@ -1,0 +1,67 @@
+/** How much of a text is looked at for what stands at its beginning or end. */
+const OPENING = 6000;
+const CLOSING = 6000;
+const WORDS_A_RATE = 1000;
+
+/** What speaks for a contract; each is a thing that a lawyer would point at. */
+export interface Evidence {
+  /** It speaks of itself: "this Agreement". */
+  readonly namesItself: boolean;
+  /** "between A and B", or parties given a short name: (the “Customer”). */
+  readonly parties: boolean;
+  /** "the parties agree", "hereby". */
+  readonly agrees: boolean;
+  /** "shall" and its like, as often as duties are written. */
+  readonly duties: boolean;
+  /** Clauses that contracts alone have: term, governing law, assignment, notices. */
+  readonly clauses: boolean;
+  /** Places for signatures. */
+  readonly signatures: boolean;
+}
+
+const NOUN =
+  'agreements?|contracts?|deed|lease|licen[cs]e|undertaking|covenants?|guarant(?:y|ee)|memorandum|amendment|addendum|supplement|waiver|letter|note|plan|terms|conditions|order|policy|assignment|release|settlement|indenture|bond|charter|appendix|exhibit|schedule|franchise|consent';
+const ITSELF = new RegExp(
+  `\\b(?:this|these|the present)\\s+(?:[\\w’'"“”()/&-]+\\s+){0,6}?["“]?(?:${NOUN})\\b`,
+  'gi',
+);
+const BETWEEN =
+  /\b(?:by and )?between\b[\s\S]{2,600}?\band\b|\bParty A\b|\b(?:by and among|made (?:by|with|in favou?r of))\b/i;
+const SHORT_NAME =
+  /\(\s*(?:(?:each|collectively|together|hereinafter|hereafter|herein|referred to|called|jointly|individually|or|and|as|the|a|an|its|our|us|we|you)[\s,]+){0,8}["“‘'*]{1,2}[A-Z][\w &/’'-]{0,40}["”’'*.,]{1,3}/g;
+const AGREES =
+  /\b(?:hereby|hereto|hereunder|herein|agrees?\s+(?:to|that|with|as)|agreed\s+(?:to|that|as)|the parties|undertakes?\s+to|covenants?|in consideration of)\b/gi;
+const DUTY = /\b(?:shall|must|may not|will not|agrees to|undertakes to|is obliged to|is entitled to)\b/gi;
+const CLAUSES = [
+  /\b(?:govern(?:ed|ing)|construed)\b[^.;]{0,80}\blaws?\b|\bgoverning law\b/i,
+  /\bterminat(?:e|ed|ion)\b[^.;]{0,120}\b(?:agreement|contract|notice|breach|lease|licen[cs]e)\b/i,
+  /\b(?:assign|transfer|sublicense|delegate)\b[^.;]{0,120}\bconsent\b/i,
+  /\bconfidential(?:ity| information)\b/i,
+  /\bindemnif(?:y|ies|ication)\b|\bhold harmless\b/i,
+  /\b(?:entire agreement|counterparts|severab|force majeure|waiver of any|written notice|prior written)\b/i,
+  /\b(?:term of this|effective date|commencement date|initial term)\b/i,
+  /\bliab(?:le|ility)\b[^.;]{0,120}\b(?:exceed|limited|unlimited|damages|breach)\b/i,
+  /\b(?:shall|will|agrees to)\s+pay\b/i,
+];
+const SIGNED =
+  /\b(?:in witness whereof|duly authori[sz]ed|signed (?:by|for|on behalf)|executed (?:as|by|this|on)|have (?:duly )?(?:signed|executed)|signature|authori[sz]ed signator|agreed (?:to )?and accepted|accepted and agreed)\b|\/s\/|^\s*By:|_{5,}/im;
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
+/** Gathers what speaks for a contract in a text. */
+export function evidenceFor(text: string): Evidence {
+  const opening = text.slice(0, OPENING);
+  const closing = text.slice(-CLOSING);
+  const thousands = Math.max(0.2, (text.match(/\S+/g)?.length ?? 0) / WORDS_A_RATE);
+  return {
+    namesItself: count(text, ITSELF) >= 2,
+    parties: BETWEEN.test(opening) || count(opening, SHORT_NAME) >= 2,
+    agrees: count(text, AGREES) >= Math.min(3, 2 * thousands + 1),
+    duties: count(text, DUTY) / thousands >= 4,
+    clauses: CLAUSES.filter((clause) => clause.test(text)).length >= 3,
+    signatures: SIGNED.test(closing),
+  };
+}
+
+/** How many of the kinds of evidence there are. */
+export const weigh = (evidence: Evidence): number => Object.values(evidence).filter(Boolean).length;

@@ -1,0 +1,49 @@
+/** How much of a text may hold its title: covers, letterheads and headers of filings stand before it. */
+const BEGINNING = 1500;
+const LONGEST_TITLE = 140;
+
+const CONTRACT =
+  /\b(?:agreement|contract|deed|lease|licen[cs]e|undertaking|memorandum of understanding|terms (?:and|&) conditions|terms of (?:service|use|sale|business)|addendum|amendment|endorsement|indenture|guaranty|guarantee|engagement letter|side letter|novation|statement of work|purchase order|order form|settlement|waiver|covenants?|charter ?party|promissory note|power of attorney)\b/i;
+const AMENDMENT =
+  /\b(?:amendment|amending agreement|addendum|supplement(?:al|ary)? (?:agreement|deed|lease|indenture)|deed of (?:variation|amendment)|variation agreement|agreement of (?:variation|amendment)|modification (?:agreement|no\b)|change order|endorsement(?! agreement)|letter of amendment|extension agreement)\b/i;
+/** "Amended and Restated Agreement" is the whole contract again. */
+const RESTATED = /\brestate[ds]?\b/i;
+/** A sentence is no title, nor is the head of a letter: it ends in a full stop or has a verb or a label. */
+const SENTENCE =
+  /[.;,]\s*$|\b(?:[Rr][Ee]|[Tt][Oo]|[Ff]rom|[Ss]ubject)\s*:|\b(?:is|are|was|has|have|shall|will|that|which|enters?|entered|announced|signed)\b/;
+
+/** Titles that run on into the text, as where line ends were lost: in capitals, or the first words of all. */
+const RUN_ON = [
+  /\b(?:[A-Z][A-Z&’'-]+[ ,]+){0,7}(?:AGREEMENT|CONTRACT|ADDENDUM|AMENDMENT|LEASE|DEED|LICEN[CS]E|INDENTURE)\b/,
+  /^\W*(?:(?:Exhibit|Appendix|Annex|Schedule|Attachment)\s+[\w.]+\s+)?(?:[A-Z][\w&’'-]*\s+){1,6}(?:Agreement|Contract|Addendum|Amendment|Lease|Deed)\b(?=\s+(?:of|for|on)\b)/,
+];
+
+/** Lines at the beginning of a text that read as titles: short, in capitals or with capitals. */
+function titleLines(text: string): string[] {
+  return text
+    .split(/\n+/)
+    .map((line) => line.trim().replace(/\s+/g, ' '))
+    .filter((line) => {
+      if (line.length < 4 || line.length > LONGEST_TITLE || SENTENCE.test(line)) return false;
+      const words = line.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+      const small = words.filter((word) => /^\p{Ll}/u.test(word) && word.length > 3);
+      return words.length > 0 && small.length <= words.length / 4;
+    });
+}
+
+/** What the title of a text says that it is; undefined where no line names a kind of contract. */
+export function titleOf(text: string): 'contract' | 'amendment' | undefined {
+  const head = text.slice(0, BEGINNING);
+  const title =
+    titleLines(head).find((line) => CONTRACT.test(line) || AMENDMENT.test(line)) ??
+    RUN_ON.map((pattern) => pattern.exec(head)?.[0]).find((run) => run !== undefined);
+  if (title === undefined) return undefined;
+  return AMENDMENT.test(title) && !RESTATED.test(title) ? 'amendment' : 'contract';
+}
+
+const CALLS_ITSELF = /\bthis (?:(?:first|second|third|fourth|fifth|sixth)\s+)?(?:amendment|addendum)\b/gi;
+const OPENING = 3000;
+
+/** Whether a text calls itself an amendment in its opening, whatever its title is. */
+export const callsItselfAmendment = (text: string): boolean =>
+  (text.slice(0, OPENING).match(CALLS_ITSELF)?.length ?? 0) >= 2;

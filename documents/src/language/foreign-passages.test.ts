@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { textOf } from '../testing/text-of.ts';
+import { foreignPassages } from './foreign-passages.ts';
+
+const ENGLISH = 'The Supplier shall deliver the goods to the place that the Buyer names in its order.';
+const found = (...pages: string[][]) => foreignPassages(textOf(...pages));
+
+describe('passages in other languages', () => {
+  it.each([
+    ['de', 'Die Haftung ist unbeschränkt.'],
+    ['de', 'Der Auftragnehmer haftet unbeschränkt.'],
+    ['de', 'DIE HAFTUNG DES AUFTRAGNEHMERS IST UNBESCHRÄNKT.'],
+    ['fr', 'La responsabilité du Prestataire est illimitée.'],
+    ['es', 'La responsabilidad del Contratista es ilimitada.'],
+    ['it', 'La responsabilità del Fornitore è illimitata.'],
+    ['nl', 'De aansprakelijkheid van de Opdrachtnemer is onbeperkt.'],
+    ['pt', 'A responsabilidade do Prestador é ilimitada.'],
+    ['pl', 'Odpowiedzialność Wykonawcy jest nieograniczona.'],
+    ['sv', 'Leverantörens ansvar är obegränsat och kan inte begränsas.'],
+    ['fi', 'Toimittajan vastuu tämän sopimuksen perusteella on rajoittamaton.'],
+    ['hu', 'A Vállalkozó felelőssége a jelen szerződés alapján korlátlan.'],
+    ['cs', 'Dodavatel odpovídá za škodu v plné výši a bez omezení.'],
+    ['ro', 'Răspunderea Prestatorului este nelimitată și nu poate fi redusă.'],
+    ['tr', 'Yüklenicinin bu sözleşme kapsamındaki sorumluluğu sınırsızdır.'],
+    ['zh', '承包商在本协议项下的责任是无限的。'],
+    ['ja', '請負人の本契約に基づく責任は無制限とする。'],
+    ['ko', '계약자의 책임은 제한이 없으며 모든 손해를 배상하여야 한다.'],
+    ['ru', 'Ответственность Подрядчика по настоящему договору не ограничена.'],
+    ['ar', 'مسؤولية المقاول بموجب هذه الاتفاقية غير محدودة.'],
+    ['el', 'Η ευθύνη του αναδόχου βάσει της παρούσας σύμβασης είναι απεριόριστη.'],
+  ])('are found in an English contract: %s', (language, sentence) => {
+    expect(found([ENGLISH], [ENGLISH, sentence, ENGLISH])).toEqual([{ page: 2, language, text: sentence }]);
+  });
+
+  it('are found beside English ones', () => {
+    const rows = [
+      'This Agreement continues for three years.\tDieser Vertrag läuft drei Jahre und endet dann von selbst.',
+    ];
+    expect(found(rows)).toMatchObject([
+      { page: 1, language: 'de', text: expect.stringContaining('Dieser Vertrag') },
+    ]);
+  });
+
+  it('are one where their sentences follow each other, and are cut where they are long', () => {
+    const [passage, ...others] = found([ENGLISH, 'Die Haftung ist unbeschränkt. '.repeat(20), ENGLISH]);
+    expect(others).toEqual([]);
+    expect(passage?.text).toHaveLength(300);
+  });
+
+  it.each([
+    'Société de la Mer et des Îles S.A., 12 rue de la Gare, L-1610 Luxembourg',
+    'Banco do Brasil de Investimento S.A., Rua da Consolação, 247, São Paulo',
+    'LA QUINTA INNS DE MEXICO, S.A. DE C.V.',
+    'AZUL LINHAS AÉREAS BRASILEIRAS S/A',
+    'VÄRDE INVESTMENT PARTNERS (OFFSHORE) MASTER, L.P.',
+    'JOSE DE LA CRUZ Y VEGA',
+    'Bayerische Motoren Werke Aktiengesellschaft, Petuelring 130, 80809 München',
+    'registered with the Amtsgericht Jena under HRB 12345',
+    'the Gesellschaft mit beschränkter Haftung of that name (the “GmbH”)',
+    'pari passu, mutatis mutandis, inter alia, pro rata, force majeure, bona fide',
+    'nemo dat quod non habet',
+    '株式会社日立製作所 (Hitachi, Ltd.)',
+    'Salix is headquartered in Bridgewater, New Jersey.',
+    '"Commodity" is defined in item 1.1.',
+    'LIABILITY IN NO EVENT UNLIMITED',
+    '1. 2. 3. (a) [●] 48,500.00',
+  ])('are none: %s', (text) => {
+    expect(found([ENGLISH, text, ENGLISH])).toEqual([]);
+  });
+});

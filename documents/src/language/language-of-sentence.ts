@@ -1,0 +1,84 @@
+import { detectLanguage } from '../text/language.ts';
+import { ENGLISH, FOREIGN, type FunctionWords } from './function-words.ts';
+
+const WORD = /\p{L}[\p{L}\p{M}’']*/gu;
+/** Other scripts than the Latin, whose letters are words of their own or stand for sounds. */
+const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const OTHER_SCRIPT =
+  /[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Hangul}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Greek}]/gu;
+
+/** A company's name in its own script is no passage: fewer characters than this may be one. */
+const FEWEST_IDEOGRAPHS = 12;
+const FEWEST_LETTERS = 20;
+
+/** A sentence this short says something only with a verb; names and addresses have none. */
+const SHORT = 20;
+const FEWEST_WORDS = 4;
+const FEWEST_HITS = 2;
+const LEAST_SHARE = 0.22;
+/** English names and titles stand in sentences of every language. */
+const MOST_ENGLISH_SHARE = 0.1;
+
+/** Of a sentence without small words that are known: its letters, and how many of its words are lower case. */
+const FEWEST_UNKNOWN_LETTERS = 25;
+const LEAST_LOWER_SHARE = 0.6;
+const BEYOND_ENGLISH = /[^\p{ASCII}’]/u;
+
+interface Words {
+  /** As a sentence has them: in lower case, and the first; all where the whole sentence is in capitals. */
+  readonly running: readonly string[];
+  readonly all: number;
+  readonly shouted: boolean;
+}
+
+function otherScript(words: string): string | undefined {
+  const ideographs = words.match(IDEOGRAPHIC) ?? [];
+  const letters = words.match(OTHER_SCRIPT) ?? [];
+  if (ideographs.length < FEWEST_IDEOGRAPHS && letters.length < FEWEST_LETTERS) return undefined;
+  return detectLanguage([...ideographs, ...letters].join(''));
+}
+
+function wordsOf(text: string): Words {
+  const words = text.match(WORD) ?? [];
+  const shouted = !words.some((word) => /\p{Ll}/u.test(word));
+  const running = words
+    .filter((word, index) => shouted || index === 0 || /^\p{Ll}/u.test(word))
+    .map((word) => word.toLowerCase());
+  return { running, all: words.length, shouted };
+}
+
+/** How much of a sentence is small words of a language; 0 where it may be a name, or is as much English. */
+function shareOf({ words, verbs }: FunctionWords, { running, all, shouted }: Words): number {
+  const hits = running.filter((word) => words.has(word));
+  const english = running.filter((word) => ENGLISH.has(word) && !words.has(word));
+  const own = new Set(hits.filter((word) => !ENGLISH.has(word)));
+  if (own.size < FEWEST_HITS || english.length > all * MOST_ENGLISH_SHARE) return 0;
+  const says = running.some((word) => verbs.has(word));
+  const tells = running.some((word) => word.length > 3 && !words.has(word) && !ENGLISH.has(word));
+  return tells && (says || !(shouted || all < SHORT)) ? hits.length / all : 0;
+}
+
+/** A sentence in lower case without one small word of English, with letters that English lacks. */
+function unknownLanguage(text: string, { running, all, shouted }: Words): string | undefined {
+  if (shouted || !BEYOND_ENGLISH.test(running.join('')) || running.some((word) => ENGLISH.has(word)))
+    return undefined;
+  if (running.length < all * LEAST_LOWER_SHARE || running.join('').length < FEWEST_UNKNOWN_LETTERS)
+    return undefined;
+  const language = detectLanguage(text);
+  return language === 'en' ? undefined : language;
+}
+
+/**
+ * The language of a sentence that is not English, by its small words or its script; undefined for English, and for
+ * what may be names, addresses or terms: few words, or none of those that make a sentence.
+ */
+export function foreignLanguageOf(text: string): string | undefined {
+  const script = otherScript(text);
+  if (script !== undefined) return script;
+  const words = wordsOf(text);
+  if (words.all < FEWEST_WORDS) return undefined;
+  const [best] = Object.entries(FOREIGN)
+    .map(([code, language]) => ({ code, share: shareOf(language, words) }))
+    .toSorted((a, b) => b.share - a.share);
+  return best && best.share >= LEAST_SHARE ? best.code : unknownLanguage(text, words);
+}
