@@ -68,6 +68,8 @@ export const slug = z
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 export const contractType = slug.meta({ description: 'Contract type, e.g. `distributor` or `nda`' });
+/** Stands where a contract type would in the classification of a document that is no contract. */
+export const NOT_A_CONTRACT = 'not-a-contract';
 export const reportType = slug.meta({ description: 'Report type, e.g. `contract-review`' });
 export const sectionId = slug.meta({ description: 'Section of the report type' });
 export const score = z.number().min(0).max(1);

@@ -1,4 +1,10 @@
-import { contractClassificationRequestedV1, type ExtractedText, type TypeScore } from '@countersign/events';
+import {
+  contractClassificationRequestedV1,
+  type DocumentKind,
+  type ExtractedText,
+  type Reading,
+  type TypeScore,
+} from '@countersign/events';
 import { ModelError, newEvent, outgoing, putJsonOnce, runKeys } from '@countersign/shared';
 import { memoryObjectStore } from '@countersign/shared/testing/index';
 import { describe, expect, it } from 'vitest';
@@ -32,9 +38,17 @@ function modelAnswering(answer: readonly TypeScore[] | Error): TypeModel & { ask
   };
 }
 
-async function setUp(answer: readonly TypeScore[] | Error = SCORES, language = 'en') {
+const readingOf = (kind: DocumentKind) =>
+  ({ kind, attachments: [], signatures: [], foreignPassages: [], warnings: [] }) satisfies Reading;
+
+async function setUp(
+  answer: readonly TypeScore[] | Error = SCORES,
+  language = 'en',
+  kind: DocumentKind = 'contract',
+) {
   const store = memoryObjectStore();
-  const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), { ...TEXT, language });
+  const document = { ...TEXT, language, reading: readingOf(kind) };
+  const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), document);
   const request = newEvent('choreographer', outgoing(contractClassificationRequestedV1, { text }), {
     runId: RUN,
   });
@@ -66,6 +80,19 @@ describe('classifyContract', () => {
   ])('trusts a high score in a language that the model knows: %s', async (language, confident) => {
     const { classify, request } = await setUp(SCORES, language);
     expect((await classify(request)).data).toMatchObject({ score: 0.9, confident });
+  });
+
+  it('gives what is no contract no type of contract, and asks no model', async () => {
+    const { classify, model, request } = await setUp(SCORES, 'en', 'other');
+    const { data } = await classify(request);
+    expect(data).toMatchObject({ contractType: 'not-a-contract', score: 0, confident: false, runnersUp: [] });
+    expect(await classify(request)).toMatchObject({ data });
+    expect(model.asked).toEqual([]);
+  });
+
+  it.each(['amendment', 'unfilled-form'] as const)('gives the type of an %s', async (kind) => {
+    const { classify, request } = await setUp(SCORES, 'en', kind);
+    expect((await classify(request)).data.contractType).toBe('nda');
   });
 
   it('answers a redelivered request from the stored output, without the model', async () => {

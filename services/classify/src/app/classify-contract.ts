@@ -3,10 +3,12 @@ import {
   type ContractClassificationRequestedV1,
   classificationV1,
   contractClassifiedV1,
+  type ExtractedText,
   extractedTextV1,
   type ObjectRef,
 } from '@countersign/events';
 import { type ObjectStore, outgoing, readJson, runKeys, storedOnce } from '@countersign/shared';
+import { noContract } from '../domain/no-contract.ts';
 import { rankTypes } from '../domain/rank-types.ts';
 import type { TypeModel } from './type-model.ts';
 
@@ -34,16 +36,22 @@ const classified = (ref: ObjectRef, { contractType, score, confident, ranking, m
     costUsd: 0,
   });
 
+/** What is no contract has no type: a model that knows contracts alone would name one all the same. */
+const typeOf =
+  ({ model, threshold, languages }: ClassifyPorts) =>
+  async ({ text, bodyEnd, language, reading }: ExtractedText): Promise<Classification> => {
+    if (reading?.kind === 'other') return noContract(threshold);
+    const ranking = rankTypes(await model.scoreTypes(text.slice(0, bodyEnd)), threshold, model.name);
+    const confident = ranking.confident && (language === UNDETERMINED || languages.includes(language));
+    return { ...ranking, confident };
+  };
+
 /** Answers a classification request; the model is asked once per run, whatever the number of deliveries. */
-export const classifyContract =
-  ({ store, model, threshold, languages }: ClassifyPorts) =>
-  async ({ subject, data }: ContractClassificationRequestedV1) => {
-    const classify = async (): Promise<Classification> => {
-      const { text, bodyEnd, language } = await readJson(store, data.text, extractedTextV1);
-      const ranking = rankTypes(await model.scoreTypes(text.slice(0, bodyEnd)), threshold, model.name);
-      const confident = ranking.confident && (language === UNDETERMINED || languages.includes(language));
-      return { ...ranking, confident };
-    };
+export const classifyContract = (ports: ClassifyPorts) => {
+  const { store } = ports;
+  const classification = typeOf(ports);
+  return async ({ subject, data }: ContractClassificationRequestedV1) => {
+    const classify = async () => classification(await readJson(store, data.text, extractedTextV1));
     const { ref, document } = await storedOnce(
       store,
       runKeys.classification(subject),
@@ -52,3 +60,4 @@ export const classifyContract =
     );
     return classified(ref, document);
   };
+};

@@ -1,3 +1,4 @@
+import { NOT_A_CONTRACT } from '@countersign/events';
 import { fieldValues, isMissing, type Report } from '../report.ts';
 import { contractTypeName, counted, dayOf, firstOf, listed, wordsOf } from '../wording.ts';
 import { type Block, muted, plain, type Spans } from './block.ts';
@@ -10,6 +11,7 @@ const languageName = (code: string) =>
   code === 'und' ? 'Not determined' : (new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code);
 
 function typeOf({ contractType: { type, score, confident } }: Report): Spans {
+  if (type === NOT_A_CONTRACT) return [plain('No contract')];
   const name = contractTypeName(type);
   if (confident) return [plain(name)];
   return [plain('Uncertain'), muted(` (likeliest: ${name}, score ${score.toFixed(2)})`)];

@@ -1,10 +1,11 @@
-import { SEVERITIES } from '@countersign/events';
+import { NOT_A_CONTRACT, SEVERITIES } from '@countersign/events';
 import { fieldValues, findingsOf, isMissing, type Report, type ReportFinding } from '../report.ts';
 import { contractTypeName, counted, firstOf, listed, valueInWords, withArticle } from '../wording.ts';
 import { type Block, plain, type Spans, strong } from './block.ts';
 import { notReadSummary } from './what-was-not-read.ts';
 
 const MAX_REASONS = 6;
+const NO_CONTRACT = 'Document in which no contract was recognised';
 
 function contractSentence(report: Report): string {
   const parties = fieldValues(report, 'party');
@@ -13,7 +14,7 @@ function contractSentence(report: Report): string {
   const [term] = fieldValues(report, 'term');
   const { type, confident } = report.contractType;
   const parts = [
-    confident ? contractTypeName(type) : 'Contract of uncertain type',
+    type === NOT_A_CONTRACT ? NO_CONTRACT : confident ? contractTypeName(type) : 'Contract of uncertain type',
     parties.length > 0 ? ` ${parties.length > 1 ? 'between' : 'with'} ${listed(firstOf(parties))}` : '',
     effective ? `, effective ${valueInWords(effective)}` : '',
     term ? `, for an initial term of ${term}` : '',
