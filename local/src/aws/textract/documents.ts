@@ -2,6 +2,8 @@
 export interface Documents {
   /** In memory that threads share, so that no page copies its document. */
   load(job: string): Promise<Uint8Array>;
+  /** Gives the memory of a document back. */
+  drop(job: string): void;
 }
 
 /**
@@ -30,5 +32,6 @@ export function recentDocuments(capacity: number, fetch: (job: string) => Promis
       }
       return bytes;
     },
+    drop: (job) => void recent.delete(job),
   };
 }

@@ -11,6 +11,7 @@ const TOPIC = 'arn:aws:sns:eu-central-1:000000000000:textract';
 let database: ReturnType<typeof openDatabase>;
 let published: { JobId: string; Status: string }[];
 let isTopicDown: boolean;
+let dropped: string[];
 
 /** A reader as a new process opens it. */
 function open() {
@@ -18,7 +19,7 @@ function open() {
   const reader = jobReader({
     jobs,
     pages,
-    documents: { load: async () => new Uint8Array() },
+    documents: { load: async () => new Uint8Array(), drop: (job) => void dropped.push(job) },
     log: () => undefined,
     async publishSns(_topic, message) {
       if (isTopicDown) throw new Error('down');
@@ -52,6 +53,7 @@ beforeEach(() => {
   database = openDatabase(undefined, 'textract', JOBS_SCHEMA + PAGES_SCHEMA);
   published = [];
   isTopicDown = false;
+  dropped = [];
 });
 
 describe('jobs', () => {
@@ -67,6 +69,7 @@ describe('jobs', () => {
     read(tasks[0]!);
     expect(process.jobs.get(id).status).toBe('SUCCEEDED');
     expect(published).toMatchObject([{ JobId: id, Status: 'SUCCEEDED' }]);
+    expect(dropped).toEqual([id]);
     const blocks = process.pages.blocks(id);
     expect(
       blocks

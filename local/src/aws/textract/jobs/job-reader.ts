@@ -43,6 +43,7 @@ export function jobReader({ jobs, pages, documents, log, publishSns }: JobReader
 
   function finish(id: string, status: JobStatus, message?: string): void {
     active.delete(id);
+    documents.drop(id);
     jobs.finish(id, status, message);
     void announce(id);
   }
