@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { call, openReview } from './support/api.ts';
+import { apiAs, openReview } from './support/api.ts';
 import { goTo, openBrowser, openWindow, signIn } from './support/browser.ts';
 
 let browser: Browser;
@@ -43,7 +43,7 @@ describe('who may not', () => {
     await page.getByRole('button', { name: 'Approve' }).click();
     const dialog = page.getByRole('dialog', { name: 'Approve this report' });
     await dialog.waitFor();
-    await call('reviewer', `/reviews/${reviewId}/decisions`, { decision: 'reject', comment: 'No.' });
+    await apiAs('reviewer').decideReview({ reviewId, decision: 'reject', comment: 'No.' });
     await dialog.getByRole('button', { name: 'Approve' }).click();
     await dialog.getByText('Somebody was faster').waitFor();
     await dialog.getByText('it was rejected. Nothing was changed.').waitFor();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { call, openReview } from './support/api.ts';
+import { apiAs, openReview } from './support/api.ts';
 import { goTo, openBrowser, openWindow, signIn } from './support/browser.ts';
 import { outbox } from './support/outbox.ts';
 import { SCREENSHOTS } from './support/running-console.ts';
@@ -12,7 +12,7 @@ let addresses: Record<string, string>;
 beforeAll(async () => {
   browser = await openBrowser();
   const { reviewId, runId } = await openReview('software-licence.pdf');
-  const { runs } = await call<{ runs: { runId: string }[] }>('lead', '/runs?status=FAILED');
+  const { runs } = await apiAs('lead').listRuns({ status: 'FAILED' });
   addresses = {
     reviews: '/reviews',
     runs: '/runs',

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { call, openReview } from './support/api.ts';
+import { apiAs, openReview } from './support/api.ts';
 import { openBrowser, openWindow, signIn } from './support/browser.ts';
 
 let browser: Browser;
@@ -9,18 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-interface Run {
-  readonly documents: readonly string[];
-  readonly sectionDetails: readonly { readonly id: string; readonly drafts: number }[];
-  readonly decisions: readonly { readonly changes: readonly { sectionId: string; comment: string }[] }[];
-}
-
 /** What the sections of a run's report say, as hashes by name. */
 async function sectionsOf(runId: string): Promise<Record<string, string>> {
-  const { documents } = await call<Run>('lead', `/runs/${runId}`);
+  const { documents } = await apiAs('lead').getRun({ runId });
   const names = documents.filter((name) => name.startsWith('section-') && name !== 'section-plan');
   const hashes = names.map(async (name) => {
-    const { sha256 } = await call<{ sha256: string }>('lead', `/runs/${runId}/documents/${name}`);
+    const { sha256 } = await apiAs('lead').getDocument({ runId, name });
     return [name.replace('section-', ''), sha256] as const;
   });
   return Object.fromEntries(await Promise.all(hashes));
@@ -29,7 +23,7 @@ async function sectionsOf(runId: string): Promise<Record<string, string>> {
 it('sends one section back, and opens the review again when it is written', async () => {
   const { reviewId, runId } = await openReview('master-services-agreement.pdf');
   const before = await sectionsOf(runId);
-  const { sectionDetails: first } = await call<Run>('lead', `/runs/${runId}`);
+  const { sectionDetails: first } = await apiAs('lead').getRun({ runId });
   const page = await openWindow(browser);
   await signIn(page, 'reviewer', `#/reviews/${reviewId}`);
   const request = page.getByRole('button', { name: /^Request changes/ });
@@ -54,7 +48,7 @@ it('sends one section back, and opens the review again when it is written', asyn
   await page.getByText('Changes requested.').first().waitFor();
 
   const second = await openReview('master-services-agreement.pdf', 1);
-  const { sectionDetails, decisions } = await call<Run>('lead', `/runs/${runId}`);
+  const { sectionDetails, decisions } = await apiAs('lead').getRun({ runId });
   const changed = decisions[0]!.changes.map(({ sectionId }) => sectionId);
   expect(changed).toHaveLength(1);
   // Only that section was written again; all others stand as they stood.

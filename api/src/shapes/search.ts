@@ -1,5 +1,6 @@
 import { riskLevel, severity } from '@countersign/events';
 import * as z from 'zod';
+import { pageAnswer } from '../paging.ts';
 
 /** What the index holds: a contract, one of its pages, or one of its findings. */
 export const searchKind = z.enum(['contract', 'page', 'finding']);
@@ -39,8 +40,8 @@ const perValue = z.record(z.string(), z.number());
 
 export const searchResult = z
   .object({
-    total: z.number().int().nonnegative(),
     hits: z.array(searchHit),
+    ...pageAnswer,
     counts: z
       .object({ types: perValue, levels: perValue, kinds: perValue, categories: perValue })
       .meta({ description: 'Matches per value of each filter' }),

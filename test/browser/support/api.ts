@@ -1,12 +1,6 @@
+import { type Client, createClient, everyPage, type Review, type Run } from '@countersign/api';
 import { inject, vi } from 'vitest';
 import type { User } from './browser.ts';
-
-interface Review {
-  readonly reviewId: string;
-  readonly runId: string;
-  readonly fileName: string;
-  readonly round: number;
-}
 
 async function tokenOf(user: User): Promise<string> {
   const config = (await (await fetch(`${inject('console')}config.json`)).json()) as Record<string, string>;
@@ -23,21 +17,20 @@ async function tokenOf(user: User): Promise<string> {
   return ((await answer.json()) as { access_token: string }).access_token;
 }
 
-/** Calls the API through the console's own address, as one of the sample users. */
-export async function call<T>(user: User, path: string, body?: unknown): Promise<T> {
-  const headers = { authorization: `Bearer ${await tokenOf(user)}`, 'content-type': 'application/json' };
-  const request = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-  const answer = await fetch(`${inject('console')}api${path}`, { headers, ...request });
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
-  return (await answer.json()) as T;
-}
+/** The API through the console's own address, as one of the sample users. */
+export const apiAs = (user: User): Client =>
+  createClient({ endpoint: new URL(inject('console')).origin, token: () => tokenOf(user) });
 
 /** The open review of a sample contract, once it is there; rounds count from 0. */
 export const openReview = (fileName: string, round = 0): Promise<Review> =>
   vi.waitUntil(
     async () => {
-      const { reviews } = await call<{ reviews: Review[] }>('lead', '/reviews');
-      return reviews.find((review) => review.fileName === fileName && review.round === round);
+      const pages = everyPage((next) => apiAs('lead').listReviews({ limit: 100, next }));
+      for await (const { reviews } of pages) {
+        const found = reviews.find((review) => review.fileName === fileName && review.round === round);
+        if (found) return found;
+      }
+      return undefined;
     },
     { timeout: 200_000, interval: 1000 },
   );
@@ -46,20 +39,20 @@ export const openReview = (fileName: string, round = 0): Promise<Review> =>
 export const reviewedRun = (fileName: string): Promise<{ runId: string; reviewId: string }> =>
   vi.waitUntil(
     async () => {
-      const { runs } = await call<{ runs: { runId: string }[] }>('lead', `/runs?text=${fileName}`);
-      if (!runs[0]) return;
+      const { runs } = await apiAs('lead').listRuns({ text: fileName });
+      if (!runs[0]) return undefined;
       const { runId } = runs[0];
-      const { reviews } = await call<{ reviews: { reviewId: string }[] }>('lead', `/runs/${runId}`);
+      const { reviews } = await apiAs('lead').getRun({ runId });
       return reviews[0] && { runId, reviewId: reviews[0].reviewId };
     },
     { timeout: 200_000, interval: 1000 },
   ) as Promise<{ runId: string; reviewId: string }>;
 
 /** Status of a run once it is one of those wanted. */
-export const runStatus = (runId: string, wanted: readonly string[]): Promise<string> =>
+export const runStatus = (runId: string, wanted: readonly Run['status'][]): Promise<Run['status']> =>
   vi.waitUntil(
     async () => {
-      const { status } = await call<{ status: string }>('lead', `/runs/${runId}`);
+      const { status } = await apiAs('lead').getRun({ runId });
       return wanted.includes(status) && status;
     },
     { timeout: 120_000, interval: 500 },

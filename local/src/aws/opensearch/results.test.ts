@@ -22,6 +22,28 @@ describe('results of the embedded OpenSearch', () => {
     });
   });
 
+  it('come sorted, each page behind the last hit of the one before', async () => {
+    await search.write({ a: { level: 'low', page: 1 }, b: { level: 'low', page: 2 }, c: { page: 3 } });
+    const sort = [{ level: { order: 'desc' } }, { page: { order: 'desc' } }];
+    const { hits } = await search.find({ size: 2, sort });
+    expect(hits.hits.map(({ _id, sort }) => [_id, sort])).toEqual([
+      ['b', ['low', 2]],
+      ['a', ['low', 1]],
+    ]);
+    const rest = await search.find({ size: 2, sort, search_after: ['low', 1] });
+    expect(rest.hits.hits.map(({ _id }) => _id)).toEqual(['c']);
+  });
+
+  it.each([
+    { sort: [{ nowhere: { order: 'asc' } }] },
+    { sort: [{ text: { order: 'asc' } }] },
+    { search_after: [1] },
+    { sort: [{ page: { order: 'asc' } }], search_after: [1, 2] },
+    { sort: [{ page: { order: 'asc' } }], search_after: [1], from: 1 },
+  ])('are not sorted by %j', async (body) => {
+    expect(await refusal(search.find(body))).toMatchObject({ type: 'illegal_argument_exception' });
+  });
+
   it('count the values of a field over all matches', async () => {
     await search.write({
       a: { kind: 'page', level: 'low' },

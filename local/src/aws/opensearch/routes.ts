@@ -74,7 +74,8 @@ export function createRoutes(
     {
       methods: READ,
       path: /^\/(?<index>[^/_][^/]*)\/_search$/,
-      parameters: ['ignore_unavailable', 'allow_no_indices'],
+      // One copy of each index: every preference is met.
+      parameters: ['ignore_unavailable', 'allow_no_indices', 'preference'],
       handle({ domain, parameters, body }, name) {
         if (parameters.get('ignore_unavailable') === 'true' && !indices.find(domain, name)) {
           return json(nothingFound());

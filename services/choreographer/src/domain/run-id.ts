@@ -12,8 +12,8 @@ const slugOf = (fileName: string) =>
     .slice(0, LONGEST_NAME)
     .replaceAll(/^-|-$/g, '') || 'contract';
 
-/** The part of an object key that people call the file name. */
-export const fileNameOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
+/** The part of an object key that people call the file name, with each letter composed: some systems take them apart. */
+export const fileNameOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1).normalize('NFC');
 
 /**
  * Id of the run of one version of one object, and name of its execution: the same for every delivery of the

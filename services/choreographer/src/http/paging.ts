@@ -1,10 +1,10 @@
-import { Refusal } from '@countersign/api';
+import { fromNext, toNext } from '@countersign/shared/http/cursor';
+import * as z from 'zod';
+import type { Part } from '../app/repositories.ts';
 
-/** Where a list goes on: behind the item of this instant and id. */
-export interface Place {
-  readonly at: Date;
-  readonly id: string;
-}
+type Place = NonNullable<Part['after']>;
+
+const place = z.tuple([z.iso.datetime(), z.string()]).transform(([at, id]) => ({ at: new Date(at), id }));
 
 /** Which part of a list is asked for. */
 export interface PageQuery {
@@ -12,19 +12,13 @@ export interface PageQuery {
   readonly next?: string | undefined;
 }
 
-/** Where the next page begins, as an opaque word. */
-const toNext = ({ at, id }: Place): string => Buffer.from(`${at.toISOString()} ${id}`).toString('base64url');
+/** What to read for a page: one item more than its limit, which tells whether there is another page. */
+export const partFor = ({ limit, next }: PageQuery): Part => ({
+  limit: limit + 1,
+  after: fromNext(next, place),
+});
 
-/** @throws Refusal 400 for a word that was not given out. */
-export function fromNext(next: string | undefined): Place | undefined {
-  if (!next) return undefined;
-  const [time = '', id] = Buffer.from(next, 'base64url').toString('utf8').split(' ');
-  const at = new Date(time);
-  if (id && !Number.isNaN(at.getTime())) return { at, id };
-  throw new Refusal(400, 'BadRequest', 'The query is wrong: next is not from an earlier page.');
-}
-
-/** Cuts a page from items of which one more than its limit was asked for. */
+/** Cuts the page out of what was read for it. */
 export function pageOf<Item>(
   found: readonly Item[],
   { limit }: PageQuery,
@@ -32,5 +26,7 @@ export function pageOf<Item>(
 ): { readonly items: readonly Item[]; readonly next: string | null } {
   const items = found.slice(0, limit);
   const last = items.at(-1);
-  return { items, next: last && found.length > limit ? toNext(placeOf(last)) : null };
+  if (!last || found.length <= limit) return { items, next: null };
+  const { at, id } = placeOf(last);
+  return { items, next: toNext([at.toISOString(), id]) };
 }

@@ -9,7 +9,7 @@ import { runDetail } from '../app/run-detail.ts';
 import type { Review } from '../domain/gate/review.ts';
 import { reviewListedAt } from '../domain/gate/review.ts';
 import type { ApiPorts } from './api-ports.ts';
-import { fromNext, pageOf } from './paging.ts';
+import { pageOf, partFor } from './paging.ts';
 import { viewDecision, viewReview } from './review-views.ts';
 import { viewRun } from './run-views.ts';
 
@@ -28,11 +28,10 @@ const filterOf = ({ person, query }: AskedBy<typeof reviewRoutes.listReviews>): 
 
 export const reviewHandlers = (ports: ApiPorts): Handlers<typeof reviewRoutes> => ({
   async listReviews(request) {
-    const { limit } = request.query;
     const filter = filterOf(request);
-    const after = fromNext(request.query.next);
+    const part = partFor(request.query);
     const { found, total, decisions } = await ports.transact(async ({ reviews }) => {
-      const found = await reviews.list(filter, { limit: limit + 1, after });
+      const found = await reviews.list(filter, part);
       const decisions = await reviews.decisionsOf(found.map(({ reviewId }) => reviewId));
       return { found, decisions, total: await reviews.count(filter) };
     });

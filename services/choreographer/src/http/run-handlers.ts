@@ -4,7 +4,7 @@ import { redriveRun } from '../app/redrive-run.ts';
 import { runDetail } from '../app/run-detail.ts';
 import { takeInForPerson } from '../app/take-in.ts';
 import type { ApiPorts } from './api-ports.ts';
-import { fromNext, pageOf } from './paging.ts';
+import { pageOf, partFor } from './paging.ts';
 import { viewRunDetail } from './run-detail-view.ts';
 import { viewRun } from './run-views.ts';
 
@@ -18,9 +18,9 @@ export const runHandlers = (ports: ApiPorts): Handlers<typeof runRoutes> => ({
   async listRuns({ query }) {
     const { status, type, level, text, key } = query;
     const filter = { status, contractType: type, riskLevel: level, text, objectKey: key };
-    const after = fromNext(query.next);
+    const part = partFor(query);
     const { found, total } = await ports.transact(async ({ runs }) => ({
-      found: await runs.list(filter, { limit: query.limit + 1, after }),
+      found: await runs.list(filter, part),
       total: await runs.count(filter),
     }));
     const { items, next } = pageOf(found, query, ({ receivedAt, runId }) => ({ at: receivedAt, id: runId }));

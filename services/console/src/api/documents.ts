@@ -1,20 +1,16 @@
-import { ApiError } from './api-error.ts';
-import type { Client } from './client.ts';
+import { ApiError, type Client } from '@countersign/api';
+import type * as z from 'zod';
 
-/** A link to a document that works for some minutes. */
-export interface DocumentLink {
-  readonly url: string;
-  readonly fileName: string;
-  readonly bytes: number;
-}
-
-export const documentLink = (client: Client, runId: string, name: string): Promise<DocumentLink> =>
-  client.get(`/api/runs/${runId}/documents/${name}`);
-
-/** Reads a JSON document of a run through a presigned link. */
-export async function readDocument<T>(client: Client, runId: string, name: string): Promise<T> {
-  const { url } = await documentLink(client, runId, name);
+/** Reads a JSON document of a run through a presigned link, and checks that it is what it should be. */
+export async function readDocument<Schema extends z.ZodType>(
+  client: Client,
+  runId: string,
+  name: string,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const { url } = await client.getDocument({ runId, name });
   const response = await fetch(url);
-  if (response.ok) return (await response.json()) as T;
+  const document = schema.safeParse(response.ok ? await response.json() : undefined);
+  if (document.success) return document.data;
   throw new ApiError(response.status, 'DocumentUnreadable', `The document ${name} could not be read.`);
 }

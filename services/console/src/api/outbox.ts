@@ -1,5 +1,5 @@
+import { ApiError } from '@countersign/api';
 import { useQuery } from '@tanstack/react-query';
-import { ApiError } from './api-error.ts';
 
 /** A mail that the runtime kept instead of sending it. */
 export interface Mail {

@@ -1,25 +1,21 @@
-import type { Routing, ValidatedSection } from '@countersign/events';
+import type { ParametersOf, ReviewDetail, reviewRoutes, runRoutes, searchRoutes } from '@countersign/api';
+import { type Routing, routingV1, type ValidatedSection, validatedSectionV1 } from '@countersign/events';
 import { useQuery } from '@tanstack/react-query';
 import { readDocument } from './documents.ts';
-import type { Review, ReviewDetail, Run, RunDetail } from './run.ts';
-import type { SearchResult } from './search.ts';
 import { useClient } from './use-client.ts';
 
 /** Lists follow what happens; a page in the background asks nothing. */
 const LIVE = { refetchInterval: 4000 } as const;
 
-type Filter = Readonly<Record<string, string | undefined>>;
+export type RunQuery = ParametersOf<typeof runRoutes.listRuns>;
+export type ReviewQuery = ParametersOf<typeof reviewRoutes.listReviews>;
+export type SearchQuery = ParametersOf<typeof searchRoutes.search>;
 
-export interface RunPage {
-  readonly runs: readonly Run[];
-  readonly next: string | null;
-}
-
-export function useRuns(filter: Filter) {
+export function useRuns(query: RunQuery) {
   const client = useClient();
   return useQuery({
-    queryKey: ['runs', filter],
-    queryFn: () => client.get<RunPage>('/api/runs', filter),
+    queryKey: ['runs', query],
+    queryFn: () => client.listRuns(query),
     placeholderData: (previous) => previous,
     ...LIVE,
   });
@@ -29,16 +25,16 @@ export function useRun(runId: string) {
   const client = useClient();
   return useQuery({
     queryKey: ['run', runId],
-    queryFn: () => client.get<RunDetail>(`/api/runs/${runId}`),
+    queryFn: () => client.getRun({ runId }),
     ...LIVE,
   });
 }
 
-export function useReviews(filter: Filter) {
+export function useReviews(query: ReviewQuery) {
   const client = useClient();
   return useQuery({
-    queryKey: ['reviews', filter],
-    queryFn: () => client.get<{ reviews: readonly Review[] }>('/api/reviews', filter),
+    queryKey: ['reviews', query],
+    queryFn: () => client.listReviews(query),
     placeholderData: (previous) => previous,
     ...LIVE,
   });
@@ -48,7 +44,7 @@ export function useReview(reviewId: string) {
   const client = useClient();
   return useQuery({
     queryKey: ['review', reviewId],
-    queryFn: () => client.get<ReviewDetail>(`/api/reviews/${reviewId}`),
+    queryFn: () => client.getReview({ reviewId }),
     ...LIVE,
   });
 }
@@ -68,19 +64,19 @@ export function useReport({ runId, round, documents }: Pick<ReviewDetail, 'runId
     queryFn: async (): Promise<Report> => {
       const names = documents.filter((name) => name.startsWith('section-') && name !== 'section-plan');
       const [routing, ...sections] = await Promise.all([
-        readDocument<Routing>(client, runId, 'routing'),
-        ...names.map((name) => readDocument<ValidatedSection>(client, runId, name)),
+        readDocument(client, runId, 'routing', routingV1),
+        ...names.map((name) => readDocument(client, runId, name, validatedSectionV1)),
       ]);
       return { routing, sections };
     },
   });
 }
 
-export function useSearch(filter: Filter) {
+export function useSearch(query: SearchQuery) {
   const client = useClient();
   return useQuery({
-    queryKey: ['search', filter],
-    queryFn: () => client.get<SearchResult>('/api/search', filter),
+    queryKey: ['search', query],
+    queryFn: () => client.search(query),
     placeholderData: (previous) => previous,
   });
 }

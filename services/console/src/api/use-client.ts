@@ -1,5 +1,5 @@
+import type { Client } from '@countersign/api';
 import { createContext, useContext } from 'react';
-import type { Client } from './client.ts';
 
 export const ClientContext = createContext<Client | undefined>(undefined);
 

@@ -1,10 +1,10 @@
 import { I18nProvider } from '@cloudscape-design/components/i18n';
 import messages from '@cloudscape-design/components/i18n/messages/all.en';
+import { createClient } from '@countersign/api';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { createClient } from '../api/client.ts';
 import { ClientContext } from '../api/use-client.ts';
 import { personOf } from '../auth/person.ts';
 import { SessionContext } from '../auth/session.ts';
@@ -49,7 +49,10 @@ function SignedIn({ manager, config, user }: Extract<SignIn, { state: 'in' }>) {
     }),
     [config, user, manager],
   );
-  const client = useMemo(() => createClient(async () => (await manager.getUser())?.access_token), [manager]);
+  const client = useMemo(
+    () => createClient({ endpoint: '', token: async () => (await manager.getUser())?.access_token }),
+    [manager],
+  );
   return (
     <SessionContext value={session}>
       <ClientContext value={client}>

@@ -9,8 +9,8 @@ import { useSession } from '../auth/session.ts';
 export function Navigation() {
   const { config, person } = useSession();
   const [path] = useLocation();
-  const { data } = useReviews({ status: 'open', scope: 'groups' });
-  const waiting = data?.reviews.length ?? 0;
+  const { data } = useReviews({ status: 'open', scope: 'groups', limit: 1 });
+  const waiting = data?.total ?? 0;
   const section = `#/${path.split('/')[1] ?? ''}`;
   return (
     <SideNavigation

@@ -1,6 +1,6 @@
 import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
-import { messageOf, titleOf } from '../api/api-error.ts';
+import { messageOf, titleOf } from '../api/error-words.ts';
 
 type Items = readonly FlashbarProps.MessageDefinition[];
 

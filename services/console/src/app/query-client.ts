@@ -1,5 +1,5 @@
+import { ApiError } from '@countersign/api';
 import { QueryClient } from '@tanstack/react-query';
-import { ApiError } from '../api/api-error.ts';
 
 /** A refusal stays one however often it is asked for; only what may pass is tried again. */
 const mayPass = (error: unknown) => !(error instanceof ApiError) || error.status === 0 || error.status >= 500;

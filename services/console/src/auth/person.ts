@@ -1,3 +1,4 @@
+import { mayCall, OPERATORS } from '@countersign/api';
 import type { User } from 'oidc-client-ts';
 
 /** Whoever is signed in. */
@@ -21,10 +22,8 @@ export function personOf({ profile }: User): Person {
   };
 }
 
-const OPERATORS = ['legal-operations', 'legal-leads'];
-
 /** May upload contracts and redrive runs. */
-export const mayOperate = ({ groups }: Person): boolean => groups.some((group) => OPERATORS.includes(group));
+export const mayOperate = ({ groups }: Person): boolean => mayCall(OPERATORS, groups);
 
 /** May answer a review that is for these groups. */
 export const mayAnswer = ({ groups }: Person, allowed: readonly string[]): boolean =>

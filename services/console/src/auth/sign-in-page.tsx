@@ -5,7 +5,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { UserManager } from 'oidc-client-ts';
-import { messageOf } from '../api/api-error.ts';
+import { messageOf } from '../api/error-words.ts';
 import { signIn } from './sign-in.ts';
 
 interface SignInPageProps {

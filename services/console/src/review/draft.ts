@@ -1,5 +1,5 @@
+import type { SectionChange, SeverityChange } from '@countersign/api';
 import type { Severity } from '@countersign/events';
-import type { SectionChange, SeverityChange } from '../api/run.ts';
 
 /** What a reviewer has noted and not yet decided. */
 export interface Draft {

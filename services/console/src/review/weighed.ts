@@ -1,5 +1,5 @@
+import type { Decision, SeverityChange } from '@countersign/api';
 import type { ScoredFinding, Severity } from '@countersign/events';
-import type { Decision, SeverityChange } from '../api/run.ts';
 import { SEVERITIES } from '../shared/levels.tsx';
 import { type Draft, severityAfter } from './draft.ts';
 

@@ -1,7 +1,8 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
+import { ApiError } from '@countersign/api';
 import { use } from 'react';
-import { ApiError, messageOf, titleOf } from '../api/api-error.ts';
+import { messageOf, titleOf } from '../api/error-words.ts';
 import { SessionContext } from '../auth/session.ts';
 
 interface FailedProps {

@@ -1,5 +1,5 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
-import type { RunStatus } from '@countersign/events';
+import { RUN_STATUSES, type RunStatus } from '@countersign/events';
 
 const SHOWN: Readonly<Record<RunStatus, readonly [StatusIndicatorProps.Type, string]>> = {
   RECEIVED: ['pending', 'Received'],
@@ -11,7 +11,7 @@ const SHOWN: Readonly<Record<RunStatus, readonly [StatusIndicatorProps.Type, str
   FAILED: ['error', 'Failed'],
 };
 
-export const RUN_STATUSES = Object.entries(SHOWN).map(([value, [, label]]) => ({ value, label }));
+export const STATUS_CHOICES = RUN_STATUSES.map((value) => ({ value, label: SHOWN[value][1] }));
 
 /** Where a run stands, or how it ended. */
 export function RunStatusIndicator({ status }: { readonly status: RunStatus }) {

@@ -2,7 +2,7 @@ import { type SearchDocument, searchRoutes } from '@countersign/api';
 import { startTestSearch, type TestSearch } from '@countersign/local/aws/opensearch/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SearchIndex } from '../app/search-index.ts';
-import type { SearchParameters } from '../domain/search-query.ts';
+import type { SearchParameters, SearchPlace } from '../domain/search-query.ts';
 import { openSearchIndex } from './opensearch-index.ts';
 
 const contract = (runId: string, changes: Partial<SearchDocument> = {}): SearchDocument => ({
@@ -27,8 +27,8 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
   });
   afterEach(() => server.stop());
 
-  const search = (parameters: Partial<Record<keyof SearchParameters, string>>) =>
-    index.search(searchRoutes.search.query.parse(parameters));
+  const search = (parameters: Partial<Record<keyof SearchParameters, string>>, after?: SearchPlace) =>
+    index.search(searchRoutes.search.query.parse(parameters), after);
   const idsOf = async (parameters: Parameters<typeof search>[0]) =>
     (await search(parameters)).hits.map(({ document }) => document.id);
 
@@ -36,6 +36,7 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
     expect(await search({ q: 'steel' })).toEqual({
       total: 0,
       hits: [],
+      next: undefined,
       counts: { types: {}, levels: {}, kinds: {}, categories: {} },
     });
   });
@@ -83,8 +84,15 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
 
   it('pages through the matches', async () => {
     await index.write([1, 2, 3].map((number) => contract(`run-${number}`)));
-    const { total, hits } = await search({ from: '2', size: '2' });
-    expect([total, hits.length]).toEqual([3, 1]);
+    const seen: string[] = [];
+    let after: SearchPlace | undefined;
+    do {
+      const { total, hits, next } = await search({ limit: '1' }, after);
+      expect(total).toBe(3);
+      seen.push(...hits.map(({ document }) => document.id));
+      after = next;
+    } while (after);
+    expect(seen).toEqual(['run-1', 'run-2', 'run-3']);
   });
 
   it('highlights the words in HTML that the contract cannot break out of', async () => {

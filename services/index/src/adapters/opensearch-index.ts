@@ -1,7 +1,7 @@
-import type { SearchDocument, SearchHit, SearchResult } from '@countersign/api';
-import { DownstreamError } from '@countersign/shared';
+import type { SearchDocument, SearchHit } from '@countersign/api';
+import { DownstreamError, sha256 } from '@countersign/shared';
 import type { Client } from '@opensearch-project/opensearch';
-import type { SearchIndex } from '../app/search-index.ts';
+import type { Found, SearchIndex } from '../app/search-index.ts';
 import { indexMapping } from '../domain/index-mapping.ts';
 import { searchBody } from '../domain/search-query.ts';
 
@@ -12,6 +12,7 @@ interface RawHit {
   _score: number | null;
   _source: SearchDocument;
   highlight?: Record<string, string[]>;
+  sort: [number, string];
 }
 
 const counts = (aggregation: Buckets | undefined) =>
@@ -78,25 +79,30 @@ export function openSearchIndex(client: Client, index: string): SearchIndex {
         );
       }),
 
-    search: (parameters) =>
+    search: (parameters, after) =>
       asking('search', async () => {
         const { body } = await client.search({
           index,
           ignore_unavailable: true,
-          body: searchBody(parameters) as object,
+          // Copies of the index score a little differently; all pages of one search come from the same.
+          preference: `search-${sha256(parameters.q)}`,
+          body: searchBody(parameters, after) as object,
         });
         const total = body.hits.total;
+        const found = body.hits.hits as unknown as RawHit[];
+        const hits = found.slice(0, parameters.limit);
         const aggregations = (body.aggregations ?? {}) as unknown as Record<string, Buckets>;
         return {
           total: typeof total === 'object' ? total.value : (total ?? 0),
-          hits: (body.hits.hits as unknown as RawHit[]).map(toHit),
+          hits: hits.map(toHit),
+          next: found.length > hits.length ? hits.at(-1)?.sort : undefined,
           counts: {
             types: counts(aggregations.types),
             levels: counts(aggregations.levels),
             kinds: counts(aggregations.kinds),
             categories: counts(aggregations.categories),
           },
-        } satisfies SearchResult;
+        } satisfies Found;
       }),
   };
 }

@@ -106,4 +106,12 @@ describe('searchDocuments', () => {
       text: 'No cap.\n\nliability is unlimited',
     });
   });
+
+  it('composes the letters of names and texts, as queries are', () => {
+    const decomposed = { ...contract, request: { ...contract.request, fileName: 'u\u0308bung.pdf' } };
+    expect(searchDocuments(decomposed)[0]).toMatchObject({
+      fileName: '\u00fcbung.pdf',
+      title: '\u00fcbung.pdf',
+    });
+  });
 });

@@ -50,6 +50,15 @@ const findingDocuments = (common: Common, { findings }: Routing): SearchDocument
     };
   });
 
+/** The text with each letter composed, as queries are. */
+const composed = ({ text, fileName, title, parties, ...rest }: SearchDocument): SearchDocument => ({
+  ...rest,
+  fileName: fileName.normalize('NFC'),
+  text: text.normalize('NFC'),
+  ...(title !== undefined && { title: title.normalize('NFC') }),
+  ...(parties && { parties: parties.map((party) => party.normalize('NFC')) }),
+});
+
 /** Everything to index for one contract. Ids depend on the run, so indexing twice replaces. */
 export function searchDocuments(contract: IndexedContract): SearchDocument[] {
   const { runId, request, text, classification, routing, sections } = contract;
@@ -60,7 +69,7 @@ export function searchDocuments(contract: IndexedContract): SearchDocument[] {
     level: routing.level,
     status: request.status,
   };
-  return [
+  const documents: SearchDocument[] = [
     {
       ...common,
       id: runId,
@@ -73,4 +82,5 @@ export function searchDocuments(contract: IndexedContract): SearchDocument[] {
     ...pageDocuments(common, text),
     ...findingDocuments(common, routing),
   ];
+  return documents.map(composed);
 }

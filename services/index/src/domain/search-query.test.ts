@@ -16,6 +16,19 @@ describe('searchBody', () => {
     expect(body({}).query.bool.must).toEqual([{ match_all: {} }]);
   });
 
+  it('looks for one letter, however it is written', () => {
+    expect(body({ q: 'Gewa\u0308hr' })).toEqual(body({ q: 'Gew\u00e4hr' }));
+  });
+
+  it('goes on behind the last hit of the page before', () => {
+    const parameters = searchParameters.parse({});
+    expect(searchBody(parameters)).not.toHaveProperty('search_after');
+    expect(searchBody(parameters, [1.5, 'run-1'])).toMatchObject({
+      sort: [{ _score: { order: 'desc' } }, { id: { order: 'asc' } }],
+      search_after: [1.5, 'run-1'],
+    });
+  });
+
   it('filters by the values given and by no others', () => {
     expect(body({ type: 'nda', level: 'high' }).query.bool.filter).toEqual([
       { term: { contractType: 'nda' } },
@@ -27,8 +40,8 @@ describe('searchBody', () => {
 describe('searchParameters', () => {
   it.each([
     [{ level: 'severe' }, 'level'],
-    [{ size: '101' }, 'size'],
-    [{ from: '-1' }, 'from'],
+    [{ limit: '101' }, 'limit'],
+    [{ limit: '0' }, 'limit'],
     [{ q: 'x'.repeat(501) }, 'q'],
   ])('refuses %j', (parameters, field) => {
     const result = searchParameters.safeParse(parameters);

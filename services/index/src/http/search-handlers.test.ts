@@ -1,14 +1,15 @@
-import { type SearchResult, searchRoutes } from '@countersign/api';
+import { type SearchDocument, searchRoutes } from '@countersign/api';
 import { createLogger, DownstreamError } from '@countersign/shared';
 import { serve } from '@countersign/shared/http/serve';
 import { clientOf } from '@countersign/shared/testing/index';
 import { describe, expect, it } from 'vitest';
-import type { SearchIndex } from '../app/search-index.ts';
+import type { Found, SearchIndex } from '../app/search-index.ts';
 import { searchHandlers } from './search-handlers.ts';
 
-const found: SearchResult = {
+const found: Found = {
   total: 0,
   hits: [],
+  next: undefined,
   counts: { types: {}, levels: {}, kinds: {}, categories: {} },
 };
 
@@ -21,7 +22,35 @@ function answering(search: SearchIndex['search'], groups = ['reviewers']) {
 
 describe('search', () => {
   it('answers with what the index found', async () => {
-    expect(await answering(async () => found).search({ q: 'cap' })).toEqual(found);
+    expect(await answering(async () => found).search({ q: 'cap' })).toEqual({
+      total: 0,
+      hits: [],
+      counts: found.counts,
+      next: null,
+    });
+  });
+
+  it('goes on where the page before ended', async () => {
+    const document: SearchDocument = {
+      id: 'run-1',
+      kind: 'contract',
+      runId: 'run-1',
+      fileName: 'a.pdf',
+      contractType: 'nda',
+      level: 'low',
+      status: 'COMPLETED',
+      text: '',
+    };
+    const asked: unknown[] = [];
+    const client = answering(async (_, after) => {
+      asked.push(after);
+      const hits = after ? [] : [{ score: 1, document, highlights: [] }];
+      return { ...found, total: 1, hits, next: after ? undefined : [1, 'run-1'] };
+    });
+    const { next } = await client.search({ limit: 1 });
+    expect(await client.search({ limit: 1, next: next ?? '' })).toMatchObject({ hits: [], next: null });
+    expect(asked).toEqual([undefined, [1, 'run-1']]);
+    await expect(client.search({ next: 'bogus' })).rejects.toMatchObject({ status: 400 });
   });
 
   it('shows nothing to who belongs to no group', async () => {
@@ -30,8 +59,8 @@ describe('search', () => {
   });
 
   it('names the parameter that is wrong', async () => {
-    const asked = answering(async () => found).search({ size: 101 });
-    await expect(asked).rejects.toMatchObject({ status: 400, message: expect.stringContaining('size') });
+    const asked = answering(async () => found).search({ limit: 101 });
+    await expect(asked).rejects.toMatchObject({ status: 400, message: expect.stringContaining('limit') });
   });
 
   it('answers 503 when the index is down, without its inner error', async () => {

@@ -4,6 +4,7 @@ import { evaluate, type Matches } from '../query/evaluate.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { aggregate } from '../results/aggregate.ts';
 import { createHighlighter } from '../results/highlight.ts';
+import { type SortedHit, sortHits } from '../results/sort.ts';
 import { parsePart, SearchError } from '../search-error.ts';
 import type { Documents } from '../storage/documents.ts';
 import type { Index } from '../storage/indices.ts';
@@ -19,6 +20,8 @@ const searchBody = z.strictObject({
   highlight: z.unknown().optional(),
   aggs: z.unknown().optional(),
   aggregations: z.unknown().optional(),
+  sort: z.unknown().optional(),
+  search_after: z.unknown().optional(),
   _source: z.boolean().default(true),
 });
 type SearchBody = z.infer<typeof searchBody>;
@@ -40,9 +43,24 @@ function totalOf(count: number, wanted: SearchBody['track_total_hits'] = MAX_WIN
   return { total: { value: Math.min(count, limit), relation: count > limit ? 'gte' : 'eq' } };
 }
 
-const ranked = (matches: Matches) => [...matches].toSorted(([a, x], [b, y]) => y - x || a - b);
+const byScore = (matches: Matches): readonly Hit[] =>
+  [...matches].toSorted(([a, x], [b, y]) => y - x || a - b).map(([doc, score]) => ({ doc, score }));
 
-/** `_search`: hits by score, then by age, with highlights and aggregations. */
+type Hit = Omit<SortedHit, 'sort'> & Partial<SortedHit>;
+
+/** The matches in order: as `sort` says, or by score and then by age. */
+function inOrder(database: DatabaseSync, index: Index, matches: Matches, body: SearchBody): readonly Hit[] {
+  const { sort, search_after: after, from } = body;
+  if (after !== undefined && (sort === undefined || from > 0)) {
+    const reason = sort
+      ? '`from` parameter must be set to 0 when `search_after` is used.'
+      : 'Sort must contain at least one field.';
+    throw new SearchError(400, 'illegal_argument_exception', reason);
+  }
+  return sort === undefined ? byScore(matches) : sortHits(database, index, matches, { sort, after });
+}
+
+/** `_search`: hits in order, with highlights and aggregations. */
 export function search(database: DatabaseSync, documents: Documents, index: Index, source: unknown) {
   const started = performance.now();
   const body = parsePart('search', searchBody, source);
@@ -53,9 +71,9 @@ export function search(database: DatabaseSync, documents: Documents, index: Inde
   const query = parseQuery(body.query ?? ALL, index.mapping);
   const highlight = body.highlight ? createHighlighter(database, index, query, body.highlight) : undefined;
   const matches = evaluate(database, index, query);
-  const hits = ranked(matches);
+  const hits = inOrder(database, index, matches, body);
 
-  const toHit = ([doc, score]: [number, number]) => {
+  const toHit = ({ doc, score, sort }: Hit) => {
     const { id, source } = documents.read(doc);
     const highlights = highlight?.(doc);
     return {
@@ -64,6 +82,7 @@ export function search(database: DatabaseSync, documents: Documents, index: Inde
       _score: score,
       ...(body._source && { _source: source }),
       ...(highlights && { highlight: highlights }),
+      ...(sort && { sort }),
     };
   };
   const aggs = body.aggs ?? body.aggregations;
@@ -73,7 +92,7 @@ export function search(database: DatabaseSync, documents: Documents, index: Inde
     _shards: SHARDS,
     hits: {
       ...totalOf(matches.size, body.track_total_hits),
-      max_score: hits[0]?.[1] ?? null,
+      max_score: matches.size > 0 ? matches.values().reduce((most, score) => Math.max(most, score)) : null,
       hits: hits.slice(body.from, body.from + body.size).map(toHit),
     },
     ...(aggs !== undefined && { aggregations: aggregate(database, index, matches, aggs) }),

@@ -1,5 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
-import type { ReviewDetail } from '../../api/run.ts';
+import type { ReviewDetail } from '@countersign/api';
 import { at, count } from '../../shared/words.ts';
 
 /** What the first approver said, for the second; and the changes asked for in the round before. */

@@ -1,5 +1,5 @@
 import Link from '@cloudscape-design/components/link';
-import type { DecisionKind, Review, ReviewDetail } from '../../api/run.ts';
+import type { DecisionKind, Review, ReviewDetail } from '@countersign/api';
 import { useNotices } from '../../app/notices.tsx';
 import { DecisionDialog } from '../../review/decision/decision-dialog.tsx';
 import { useDecide } from '../../review/decision/use-decide.ts';

@@ -1,6 +1,6 @@
 import Tabs from '@cloudscape-design/components/tabs';
+import type { ReviewDetail } from '@countersign/api';
 import type { Report } from '../../api/queries.ts';
-import type { ReviewDetail } from '../../api/run.ts';
 import { DecisionList } from '../../review/decision/decision-list.tsx';
 import { changeSeverity, commentOn, type Draft } from '../../review/draft.ts';
 import { FindingList } from '../../review/findings/finding-list.tsx';

@@ -1,7 +1,7 @@
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import type { DecisionKind, ReviewDetail } from '@countersign/api';
 import { useMemo, useState } from 'react';
 import type { Report } from '../../api/queries.ts';
-import type { DecisionKind, ReviewDetail } from '../../api/run.ts';
 import { useHelp } from '../../app/help.ts';
 import { useNarrow } from '../../app/use-narrow.ts';
 import { useSession } from '../../auth/session.ts';

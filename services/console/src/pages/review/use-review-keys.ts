@@ -1,4 +1,4 @@
-import type { DecisionKind } from '../../api/run.ts';
+import type { DecisionKind } from '@countersign/api';
 import { useShortcuts } from '../../review/shortcuts/use-shortcuts.ts';
 import type { Selection } from './use-selection.ts';
 

@@ -1,6 +1,6 @@
 import Link from '@cloudscape-design/components/link';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import type { Review } from '../../api/run.ts';
+import type { Review } from '@countersign/api';
 import { Due } from '../../shared/age.tsx';
 import { LevelBadge } from '../../shared/levels.tsx';
 import type { Column } from '../../shared/listing.tsx';

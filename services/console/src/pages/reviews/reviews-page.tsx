@@ -3,9 +3,11 @@ import Header from '@cloudscape-design/components/header';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import { useState } from 'react';
 import { useReviews } from '../../api/queries.ts';
+import { CursorPagination } from '../../shared/cursor-pagination.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { Failed } from '../../shared/failed.tsx';
 import { Listing } from '../../shared/listing.tsx';
+import { useCursors } from '../../shared/use-cursors.ts';
 import { REVIEW_COLUMNS } from './review-columns.tsx';
 
 const VIEWS = {
@@ -28,11 +30,20 @@ type View = keyof typeof VIEWS;
 /** Contracts that wait for a person, soonest due first. */
 export function ReviewsPage() {
   const [view, setView] = useState<View>('groups');
-  const { data, error, isPending, refetch } = useReviews(VIEWS[view].query);
+  const cursors = useCursors();
+  const { data, error, isPending, refetch } = useReviews({ ...VIEWS[view].query, next: cursors.current });
+  const show = (chosen: View) => {
+    setView(chosen);
+    cursors.reset();
+  };
   return (
     <ContentLayout
       header={
-        <Header variant="h1" description="Contracts whose risk a person has to weigh, soonest due first.">
+        <Header
+          variant="h1"
+          {...(data && { counter: `(${data.total})` })}
+          description="Contracts whose risk a person has to weigh, soonest due first; closed ones latest first."
+        >
           Reviews
         </Header>
       }
@@ -50,10 +61,11 @@ export function ReviewsPage() {
             <SegmentedControl
               label="Which reviews"
               selectedId={view}
-              onChange={({ detail }) => setView(detail.selectedId as View)}
+              onChange={({ detail }) => show(detail.selectedId as View)}
               options={Object.entries(VIEWS).map(([id, { text }]) => ({ id, text }))}
             />
           }
+          pagination={<CursorPagination cursors={cursors} next={data?.next} />}
           empty={
             <Empty title={VIEWS[view].empty}>A review opens when a contract's risk asks for a person.</Empty>
           }

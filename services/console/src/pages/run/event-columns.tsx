@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../api/run.ts';
+import type { HistoryEntry } from '@countersign/api';
 import type { Column } from '../../shared/listing.tsx';
 import { at, sentence } from '../../shared/words.ts';
 

@@ -1,6 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
-import type { RunDetail } from '../../api/run.ts';
+import type { RunDetail } from '@countersign/api';
 import { sentence } from '../../shared/words.ts';
 import { NEXT_STEP } from './next-step.ts';
 

@@ -1,7 +1,7 @@
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
-import type { RunDetail } from '../../api/run.ts';
+import type { RunDetail } from '@countersign/api';
 import { useSession } from '../../auth/session.ts';
 import { executionPage, logsPage } from './aws-pages.ts';
 

@@ -1,8 +1,8 @@
 import Container from '@cloudscape-design/components/container';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
+import type { RunDetail } from '@countersign/api';
 import type { ReactNode } from 'react';
-import type { RunDetail } from '../../api/run.ts';
 import { Age } from '../../shared/age.tsx';
 import { LevelBadge } from '../../shared/levels.tsx';
 import { RunStatusIndicator } from '../../shared/run-status.tsx';

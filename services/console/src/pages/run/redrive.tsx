@@ -12,7 +12,7 @@ export function Redrive({ runId }: { readonly runId: string }) {
   const { succeeded, failed } = useNotices();
   const { person } = useSession();
   const redrive = useMutation({
-    mutationFn: () => client.post(`/api/runs/${runId}/redrive`),
+    mutationFn: () => client.redriveRun({ runId }),
     onSuccess: () =>
       succeeded('The run goes on at the stage that failed. Finished stages are not done again.'),
     onError: failed,

@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { RunDetail } from '../../api/run.ts';
+import type { RunDetail } from '@countersign/api';
 import { Redrive } from './redrive.tsx';
 import { useOpenDocument } from './use-open-document.ts';
 

@@ -1,5 +1,5 @@
 import Tabs from '@cloudscape-design/components/tabs';
-import type { RunDetail } from '../../api/run.ts';
+import type { RunDetail } from '@countersign/api';
 import { DecisionList } from '../../review/decision/decision-list.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { Listing } from '../../shared/listing.tsx';

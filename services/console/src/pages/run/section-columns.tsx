@@ -1,5 +1,5 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
-import type { SectionProgress } from '../../api/run.ts';
+import type { SectionProgress } from '@countersign/api';
 import type { Column } from '../../shared/listing.tsx';
 import { cost } from '../../shared/words.ts';
 

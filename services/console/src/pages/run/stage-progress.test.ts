@@ -1,5 +1,5 @@
+import type { RunDetail, Task } from '@countersign/api';
 import { expect, it } from 'vitest';
-import type { RunDetail, Task } from '../../api/run.ts';
 import { stageProgress } from './stage-progress.ts';
 
 const START = Date.parse('2026-05-04T10:00:00Z');

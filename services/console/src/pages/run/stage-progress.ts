@@ -1,5 +1,5 @@
+import type { RunDetail, Task } from '@countersign/api';
 import { STAGES, type Stage } from '@countersign/events/stages';
-import type { RunDetail, Task } from '../../api/run.ts';
 
 /** How far one stage of a run is. */
 export interface StageProgress {

@@ -1,7 +1,7 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
-import type { RunDetail } from '../../api/run.ts';
+import type { RunDetail } from '@countersign/api';
 import { useNow } from '../../shared/use-now.ts';
 import { count, sentence, span } from '../../shared/words.ts';
 import { type StageProgress, stageProgress } from './stage-progress.ts';

@@ -1,4 +1,4 @@
-import type { Task } from '../../api/run.ts';
+import type { Task } from '@countersign/api';
 import type { Column } from '../../shared/listing.tsx';
 import { at, cost, sentence, span } from '../../shared/words.ts';
 

@@ -1,4 +1,3 @@
-import { documentLink } from '../../api/documents.ts';
 import { useClient } from '../../api/use-client.ts';
 import { useNotices } from '../../app/notices.tsx';
 
@@ -8,7 +7,7 @@ export function useOpenDocument(runId: string): (name: string) => void {
   const { failed } = useNotices();
   return (name) => {
     const tab = window.open('about:blank');
-    documentLink(client, runId, name).then(
+    client.getDocument({ runId, name }).then(
       ({ url }) => {
         if (tab) tab.location.href = url;
         else location.assign(url);

@@ -1,5 +1,5 @@
 import Link from '@cloudscape-design/components/link';
-import type { Run } from '../../api/run.ts';
+import type { Run } from '@countersign/api';
 import { Age } from '../../shared/age.tsx';
 import { LevelBadge } from '../../shared/levels.tsx';
 import type { Column } from '../../shared/listing.tsx';

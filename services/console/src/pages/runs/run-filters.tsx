@@ -1,28 +1,20 @@
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import { useRuns } from '../../api/queries.ts';
+import { RISK_LEVELS } from '@countersign/events';
+import { type RunQuery, useRuns } from '../../api/queries.ts';
 import { Choice } from '../../shared/choice.tsx';
-import { SEVERITIES } from '../../shared/levels.tsx';
-import { RUN_STATUSES } from '../../shared/run-status.tsx';
+import { STATUS_CHOICES } from '../../shared/run-status.tsx';
 import { sentence } from '../../shared/words.ts';
 
-export interface RunFilter {
-  readonly text?: string | undefined;
-  readonly status?: string | undefined;
-  readonly type?: string | undefined;
-  readonly level?: string | undefined;
-}
+export type RunFilter = Pick<RunQuery, 'text' | 'status' | 'type' | 'level'>;
 
 interface RunFiltersProps {
   readonly filter: RunFilter;
   onChange(filter: RunFilter): void;
 }
 
-const LEVELS = SEVERITIES.filter((level) => level !== 'info').map((value) => ({
-  value,
-  label: sentence(value),
-}));
+const LEVELS = RISK_LEVELS.toReversed().map((value) => ({ value, label: sentence(value) }));
 
 /** What the list of runs is narrowed to. */
 export function RunFilters({ filter, onChange }: RunFiltersProps) {
@@ -38,7 +30,7 @@ export function RunFilters({ filter, onChange }: RunFiltersProps) {
       </FormField>
       <Choice
         label="Status"
-        options={RUN_STATUSES}
+        options={STATUS_CHOICES}
         value={filter.status}
         onChange={(status) => onChange({ ...filter, status })}
       />
@@ -60,7 +52,7 @@ export function RunFilters({ filter, onChange }: RunFiltersProps) {
 
 /** The types of the latest runs: report types decide what types there are. */
 function useTypes() {
-  const { data } = useRuns({ limit: '100' });
+  const { data } = useRuns({ limit: 100 });
   const types = new Set(data?.runs.flatMap(({ contractType }) => contractType ?? []));
   return [...types].sort().map((value) => ({ value, label: sentence(value) }));
 }

@@ -1,17 +1,17 @@
 import Button from '@cloudscape-design/components/button';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
-import Pagination from '@cloudscape-design/components/pagination';
 import { useState } from 'react';
 import { useRuns } from '../../api/queries.ts';
 import { mayOperate } from '../../auth/person.ts';
 import { useSession } from '../../auth/session.ts';
+import { CursorPagination } from '../../shared/cursor-pagination.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { Failed } from '../../shared/failed.tsx';
 import { Listing } from '../../shared/listing.tsx';
+import { useCursors } from '../../shared/use-cursors.ts';
 import { RUN_COLUMNS } from './run-columns.tsx';
 import { type RunFilter, RunFilters } from './run-filters.tsx';
-import { useCursors } from './use-cursors.ts';
 
 /** Every contract that came in, where it is and how it ended; follows by itself. */
 export function RunsPage() {
@@ -28,7 +28,12 @@ export function RunsPage() {
   return (
     <ContentLayout
       header={
-        <Header variant="h1" description="Newest first; the list follows what happens." actions={upload}>
+        <Header
+          variant="h1"
+          {...(data && { counter: `(${data.total})` })}
+          description="Newest first; the list follows what happens."
+          actions={upload}
+        >
           Runs
         </Header>
       }
@@ -43,14 +48,7 @@ export function RunsPage() {
           keyOf={({ runId }) => runId}
           loading={isPending}
           filter={<RunFilters filter={filter} onChange={change} />}
-          pagination={
-            <Pagination
-              currentPageIndex={cursors.page}
-              pagesCount={data?.next ? cursors.page + 1 : cursors.page}
-              openEnd={Boolean(data?.next)}
-              onChange={({ detail }) => cursors.go(detail.currentPageIndex, data?.next)}
-            />
-          }
+          pagination={<CursorPagination cursors={cursors} next={data?.next} />}
           empty={
             filtered ? (
               <Empty

@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
-import type { SearchHit } from '../../api/search.ts';
+import type { SearchHit } from '@countersign/api';
 import { LevelBadge } from '../../shared/levels.tsx';
 import { sentence } from '../../shared/words.ts';
 import { Highlighted } from './highlighted.tsx';

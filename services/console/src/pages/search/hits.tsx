@@ -1,24 +1,19 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
-import Pagination from '@cloudscape-design/components/pagination';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { SearchResult } from '../../api/search.ts';
+import type { SearchResult } from '@countersign/api';
+import { CursorPagination } from '../../shared/cursor-pagination.tsx';
 import { Empty } from '../../shared/empty.tsx';
+import type { useCursors } from '../../shared/use-cursors.ts';
 import { count } from '../../shared/words.ts';
 import { Hit } from './hit.tsx';
 
 interface HitsProps {
   readonly result: SearchResult;
-  /** From 1. */
-  readonly page: number;
-  readonly size: number;
-  onPage(page: number): void;
+  readonly cursors: ReturnType<typeof useCursors>;
 }
 
-/** The index lets nobody page deeper. */
-const DEEPEST = 9_900;
-
-export function Hits({ result: { total, hits }, page, size, onPage }: HitsProps) {
+export function Hits({ result: { total, hits, next }, cursors }: HitsProps) {
   if (total === 0) {
     return (
       <Container>
@@ -28,20 +23,13 @@ export function Hits({ result: { total, hits }, page, size, onPage }: HitsProps)
       </Container>
     );
   }
-  const pages = Math.max(1, Math.ceil(Math.min(total, DEEPEST) / size));
   return (
     <SpaceBetween size="m">
       <div className="hits-head">
         <Box variant="h2">
           <span aria-live="polite">{count(total, 'hit')}</span>
         </Box>
-        {pages > 1 && (
-          <Pagination
-            currentPageIndex={page}
-            pagesCount={pages}
-            onChange={({ detail }) => onPage(detail.currentPageIndex)}
-          />
-        )}
+        {(next || cursors.page > 1) && <CursorPagination cursors={cursors} next={next} />}
       </div>
       {hits.map((hit) => (
         <Hit key={hit.document.id} hit={hit} />

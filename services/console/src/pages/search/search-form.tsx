@@ -2,17 +2,12 @@ import ColumnLayout from '@cloudscape-design/components/column-layout';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { SearchResult } from '../../api/search.ts';
+import type { SearchResult } from '@countersign/api';
+import type { SearchQuery } from '../../api/queries.ts';
 import { Choice } from '../../shared/choice.tsx';
 import { sentence } from '../../shared/words.ts';
 
-export interface SearchFilter {
-  readonly q: string;
-  readonly type?: string | undefined;
-  readonly level?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly category?: string | undefined;
-}
+export type SearchFilter = Omit<SearchQuery, 'q' | 'limit' | 'next'> & { readonly q: string };
 
 interface SearchFormProps {
   readonly filter: SearchFilter;

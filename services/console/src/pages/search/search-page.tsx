@@ -5,20 +5,21 @@ import { useDeferredValue, useState } from 'react';
 import { useSearch } from '../../api/queries.ts';
 import { Failed } from '../../shared/failed.tsx';
 import { Loading } from '../../shared/loading.tsx';
+import { useCursors } from '../../shared/use-cursors.ts';
 import { Hits } from './hits.tsx';
 import { type SearchFilter, SearchForm } from './search-form.tsx';
 
-const SIZE = 20;
+const LIMIT = 20;
 
 /** Finds contracts, their pages and what was found in them. */
 export function SearchPage() {
   const [filter, setFilter] = useState<SearchFilter>({ q: '' });
-  const [page, setPage] = useState(1);
-  const asked = useDeferredValue({ ...filter, from: String((page - 1) * SIZE), size: String(SIZE) });
+  const cursors = useCursors();
+  const asked = useDeferredValue({ ...filter, limit: LIMIT, next: cursors.current });
   const { data, error, refetch } = useSearch(asked);
   const change = (changed: SearchFilter) => {
     setFilter(changed);
-    setPage(1);
+    cursors.reset();
   };
   return (
     <ContentLayout
@@ -31,7 +32,7 @@ export function SearchPage() {
       <SpaceBetween size="l">
         <SearchForm filter={filter} counts={data?.counts} onChange={change} />
         {data ? (
-          <Hits result={data} page={page} size={SIZE} onPage={setPage} />
+          <Hits result={data} cursors={cursors} />
         ) : error ? (
           <Failed error={error} onRetry={refetch} />
         ) : (

@@ -1,16 +1,11 @@
-/** Where a file goes, from `POST /api/uploads`. */
-export interface UploadTarget {
-  readonly key: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
+import type { UploadTarget } from '@countersign/api';
 
 /**
  * Puts a file to a presigned address, telling the fraction that has been sent; `fetch` cannot tell it.
  * Rejects with an `Error` in words for the person who uploads.
  */
 export function putFile(
-  { url, headers }: UploadTarget,
+  { url, headers }: Pick<UploadTarget, 'url' | 'headers'>,
   file: File,
   onProgress: (fraction: number) => void,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { useReducer } from 'react';
-import { messageOf } from '../../api/api-error.ts';
+import { messageOf } from '../../api/error-words.ts';
 import { useClient } from '../../api/use-client.ts';
-import { putFile, type UploadTarget } from './put-file.ts';
+import { putFile } from './put-file.ts';
 
 /** One file on its way. */
 export interface Upload {
@@ -42,7 +42,7 @@ export function useUploads() {
     try {
       const wrong = obviouslyWrong(file);
       if (wrong) throw new Error(wrong);
-      const target = await client.post<UploadTarget>('/api/uploads', {
+      const target = await client.startUpload({
         fileName: file.name,
         bytes: file.size,
       });

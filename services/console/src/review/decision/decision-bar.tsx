@@ -1,5 +1,5 @@
 import Button from '@cloudscape-design/components/button';
-import type { DecisionKind, ReviewDetail } from '../../api/run.ts';
+import type { DecisionKind, ReviewDetail } from '@countersign/api';
 import type { Person } from '../../auth/person.ts';
 import { count } from '../../shared/words.ts';
 import { standing } from './standing.ts';

@@ -5,9 +5,9 @@ import FormField from '@cloudscape-design/components/form-field';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
+import type { DecisionKind } from '@countersign/api';
 import { useState } from 'react';
-import { messageOf, titleOf } from '../../api/api-error.ts';
-import type { DecisionKind } from '../../api/run.ts';
+import { messageOf, titleOf } from '../../api/error-words.ts';
 
 interface DecisionDialogProps {
   readonly kind: DecisionKind;

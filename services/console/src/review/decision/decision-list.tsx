@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import type { Decision } from '../../api/run.ts';
+import type { Decision } from '@countersign/api';
 import { Empty } from '../../shared/empty.tsx';
 import { at, count, sentence } from '../../shared/words.ts';
 

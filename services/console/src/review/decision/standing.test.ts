@@ -1,5 +1,5 @@
+import type { Decision, ReviewDetail } from '@countersign/api';
 import { expect, it } from 'vitest';
-import type { Decision, ReviewDetail } from '../../api/run.ts';
 import { standing } from './standing.ts';
 
 const NOW = Date.parse('2026-05-04T10:00:00Z');

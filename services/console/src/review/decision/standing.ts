@@ -1,4 +1,4 @@
-import type { ReviewDetail } from '../../api/run.ts';
+import type { ReviewDetail } from '@countersign/api';
 import { mayAnswer, type Person } from '../../auth/person.ts';
 import { sentence } from '../../shared/words.ts';
 

@@ -1,20 +1,15 @@
+import type { ParametersOf, reviewRoutes } from '@countersign/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { DecisionKind, Review, SectionChange, SeverityChange } from '../../api/run.ts';
 import { useClient } from '../../api/use-client.ts';
 
-export interface Proposal {
-  readonly decision: DecisionKind;
-  readonly comment?: string;
-  readonly changes: readonly SectionChange[];
-  readonly severityChanges: readonly SeverityChange[];
-}
+export type Proposal = Omit<ParametersOf<typeof reviewRoutes.decideReview>, 'reviewId'>;
 
 /** Sends a decision; what is shown is read again whether it counted or was refused. */
 export function useDecide(reviewId: string) {
   const client = useClient();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (proposal: Proposal) => client.post<Review>(`/api/reviews/${reviewId}/decisions`, proposal),
+    mutationFn: (proposal: Proposal) => client.decideReview({ reviewId, ...proposal }),
     onSettled: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'pdf' }),
   });
 }
@@ -24,7 +19,7 @@ export function useClaim(reviewId: string) {
   const client = useClient();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => client.post<Review>(`/api/reviews/${reviewId}/claim`),
+    mutationFn: () => client.claimReview({ reviewId }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['review', reviewId] }),
   });
 }

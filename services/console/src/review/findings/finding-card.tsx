@@ -1,10 +1,10 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { SeverityChange } from '@countersign/api';
 import type { Citation } from '@countersign/events';
 import { ownWords } from '@countersign/shared/own-words';
 import { useEffect, useRef } from 'react';
-import type { SeverityChange } from '../../api/run.ts';
 import { LevelBadge } from '../../shared/levels.tsx';
 import { sentence } from '../../shared/words.ts';
 import type { WeighedFinding } from '../weighed.ts';

@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { SeverityChange } from '@countersign/api';
 import type { Citation } from '@countersign/events';
-import type { SeverityChange } from '../../api/run.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { SEVERITIES } from '../../shared/levels.tsx';
 import { count, sentence } from '../../shared/words.ts';

@@ -1,6 +1,6 @@
+import { ApiError } from '@countersign/api';
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import { ApiError } from '../../api/api-error.ts';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 

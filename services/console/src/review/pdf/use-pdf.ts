@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { documentLink } from '../../api/documents.ts';
 import { useClient } from '../../api/use-client.ts';
 import { openPdf } from './open-pdf.ts';
 
@@ -8,7 +7,7 @@ export function usePdf(runId: string) {
   const client = useClient();
   return useQuery({
     queryKey: ['pdf', runId],
-    queryFn: async () => openPdf((await documentLink(client, runId, 'source')).url),
+    queryFn: async () => openPdf((await client.getDocument({ runId, name: 'source' })).url),
     staleTime: Number.POSITIVE_INFINITY,
     // A parsed document is large; it goes when nobody looks at it.
     gcTime: 30_000,

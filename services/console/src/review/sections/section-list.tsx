@@ -1,6 +1,6 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ReviewDetail } from '@countersign/api';
 import type { ValidatedSection } from '@countersign/events';
-import type { ReviewDetail } from '../../api/run.ts';
 import { SectionCard } from './section-card.tsx';
 
 interface SectionListProps {

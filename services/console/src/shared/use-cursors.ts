@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** Paging by cursors: the API says what comes next, never how many pages there are. */
+/** Paging by cursors: the API says where the next page begins. */
 export function useCursors() {
   const [{ known, page }, setState] = useState<{ known: readonly string[]; page: number }>({
     known: [],
