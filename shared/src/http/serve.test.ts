@@ -1,0 +1,115 @@
+import { MEMBERS, Refusal, type Routes } from '@countersign/api';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { DownstreamError } from '../errors.ts';
+import { createLogger } from '../logging.ts';
+import type { HttpRequest } from './read-request.ts';
+import { type AskedBy, type Handlers, serve } from './serve.ts';
+
+const routes = {
+  rename: {
+    summary: 'Renames',
+    method: 'POST',
+    url: '/api/things/{id}',
+    who: { groups: ['owners', 'leads'] },
+    path: z.object({ id: z.string() }),
+    body: z.object({ name: z.string().min(1), loud: z.boolean().default(false) }),
+    status: 202,
+    answer: z.object({ name: z.string() }),
+    refusals: { Taken: 409 },
+  },
+  look: {
+    summary: 'Looks',
+    method: 'GET',
+    url: '/api/things',
+    who: MEMBERS,
+    query: z.object({ limit: z.coerce.number().max(5).default(2) }),
+    status: 200,
+    answer: z.object({ limit: z.number() }),
+    refusals: {},
+  },
+} satisfies Routes;
+
+type Rename = (request: AskedBy<typeof routes.rename>) => Promise<{ name: string }>;
+
+const kind: Rename = async ({ path, body }) => ({
+  name: `${path.id} ${body.name} ${body.loud}`,
+  token: 'secret',
+});
+
+const claimsOf = (groups: string) => ({ username: 'anna', 'cognito:groups': groups });
+
+async function call(request: HttpRequest, { groups = '[owners]', rename = kind } = {}) {
+  const logger = createLogger();
+  logger.setLogLevel('SILENT');
+  const handlers: Handlers<typeof routes> = { rename, look: async ({ query }) => query };
+  const claims = groups ? claimsOf(groups) : undefined;
+  const requestContext = { authorizer: { jwt: claims ? { claims } : {} } };
+  const { statusCode, body } = await serve(routes, handlers, logger)({ requestContext, ...request });
+  return { status: statusCode, body: JSON.parse(body) };
+}
+
+const rename = (body: string): HttpRequest => ({
+  routeKey: 'POST /api/things/{id}',
+  pathParameters: { id: 'a' },
+  body,
+});
+
+describe('serve', () => {
+  it('hands the checked parts to the handler of the route, and answers what its schema names', async () => {
+    expect(await call(rename('{"name":"b"}'))).toEqual({ status: 202, body: { name: 'a b false' } });
+  });
+
+  it('reads bodies that arrive as base64', async () => {
+    const body = Buffer.from('{"name":"ü"}').toString('base64');
+    expect(await call({ ...rename(body), isBase64Encoded: true })).toMatchObject({
+      body: { name: 'a ü false' },
+    });
+  });
+
+  it('fills in the defaults of a query that is not there', async () => {
+    expect(await call({ routeKey: 'GET /api/things' })).toEqual({ status: 200, body: { limit: 2 } });
+  });
+
+  it.each([
+    ['{', 'JSON'],
+    ['{"name":""}', 'name'],
+    ['{"name":"b","loud":"yes"}', 'loud'],
+  ])('refuses the body %s and says what is wrong', async (body, what) => {
+    const message = expect.stringContaining(what);
+    expect(await call(rename(body))).toEqual({
+      status: 400,
+      body: { error: { code: 'BadRequest', message } },
+    });
+  });
+
+  it.each([
+    ['', 401, 'Unauthorized'],
+    ['[]', 403, 'Forbidden'],
+    ['[readers]', 403, 'Forbidden'],
+  ])('answers groups "%s" with %i', async (groups, status, code) => {
+    expect(await call(rename('{"name":"b"}'), { groups })).toMatchObject({
+      status,
+      body: { error: { code } },
+    });
+  });
+
+  it.each([
+    [new Refusal(409, 'Taken', 'It is taken.'), 409, 'Taken'],
+    [new DownstreamError('DatabaseFailed', 'connect ECONNREFUSED 10.0.0.7'), 503, 'Unavailable'],
+    [new TypeError('x is not a function at 10.0.0.7'), 500, 'InternalError'],
+  ])('answers %s as an error without its insides', async (thrown, status, code) => {
+    const answer = await call(rename('{"name":"b"}'), { rename: () => Promise.reject(thrown) });
+    expect(answer).toMatchObject({ status, body: { error: { code } } });
+    expect(answer.body.error.message).not.toContain('10.0.0.7');
+  });
+
+  it('answers a bug of a handler that breaks its promise with 500', async () => {
+    const wrong = { rename: (async () => ({})) as unknown as Rename };
+    expect(await call(rename('{"name":"b"}'), wrong)).toMatchObject({ status: 500 });
+  });
+
+  it('knows no other routes', async () => {
+    expect(await call({ routeKey: 'GET /api/others' })).toMatchObject({ status: 404 });
+  });
+});
