@@ -1,3 +1,4 @@
+import { COMMON_REFUSALS, type Route, routeKeyOf } from '@countersign/api';
 import { createLogger, putJsonOnce } from '@countersign/shared';
 import { serve } from '@countersign/shared/http/serve';
 import { memoryObjectStore, memoryPublisher } from '@countersign/shared/testing/index';
@@ -112,7 +113,18 @@ async function call(
     isBase64Encoded: false,
     requestContext: { authorizer: claims ? { jwt: { claims, scopes: [] } } : undefined },
   } as never);
-  return { status: answer.statusCode, body: JSON.parse(String(answer.body)) };
+  const answered = { status: answer.statusCode, body: JSON.parse(String(answer.body)) };
+  if (answered.status >= 400 && answered.status !== 401) expectDeclared(routeKey, answered);
+  return answered;
+}
+
+/** The route promises every refusal by its code. */
+function expectDeclared(
+  routeKey: string,
+  { status, body }: { status: number; body: { error: { code: string } } },
+) {
+  const route = Object.values<Route>(ROUTES).find((each) => routeKeyOf(each) === routeKey);
+  expect({ ...COMMON_REFUSALS, ...route?.refusals }).toMatchObject({ [body.error.code]: status });
 }
 
 const decisions = 'POST /api/reviews/{reviewId}/decisions';
