@@ -1,4 +1,4 @@
-import type { ExtractedText } from '@countersign/events';
+import { extractedTextV1 } from '@countersign/events';
 import { useQuery } from '@tanstack/react-query';
 import { readDocument } from '../../api/documents.ts';
 import { useClient } from '../../api/use-client.ts';
@@ -10,6 +10,6 @@ export function useAccount(runId: string) {
   return useQuery({
     queryKey: ['account', runId],
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async () => accountOf(await readDocument<ExtractedText>(client, runId, 'text')),
+    queryFn: async () => accountOf(await readDocument(client, runId, 'text', extractedTextV1)),
   });
 }
