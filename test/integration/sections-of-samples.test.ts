@@ -8,8 +8,8 @@ import {
 } from '@countersign/events';
 import { type Bedrock, createBedrock } from '@countersign/local/aws/bedrock/index';
 import { createFaultPlan } from '@countersign/local/core/faults/fault-plan';
-import type { Front } from '@countersign/local/core/gateway/index';
-import { clientConfig, openTestFront } from '@countersign/local/core/gateway/testing';
+import type { Gateway } from '@countersign/local/core/gateway/index';
+import { clientConfig, openTestGateway } from '@countersign/local/core/gateway/testing';
 import { newEvent, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
 import { memoryObjectStore } from '@countersign/shared/testing/index';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -37,18 +37,18 @@ const slugOf = (category: string) => category.toLowerCase().replaceAll(/[^a-z0-9
 
 describe('sections by the embedded Bedrock', () => {
   const faults = createFaultPlan();
-  let front: Front;
+  let gateway: Gateway;
   let bedrock: Bedrock;
   let client: BedrockRuntimeClient;
   beforeAll(async () => {
-    front = await openTestFront();
+    gateway = await openTestGateway();
     bedrock = createBedrock({ region: 'eu-central-1' });
-    front.mount({ apis: [bedrock.api], faults });
-    client = new BedrockRuntimeClient({ ...clientConfig(front), maxAttempts: 1 });
+    gateway.serve({ apis: [bedrock.api], faults });
+    client = new BedrockRuntimeClient({ ...clientConfig(gateway), maxAttempts: 1 });
   });
   afterAll(async () => {
     client.destroy();
-    await front.close();
+    await gateway.close();
     await bedrock.close();
   });
   beforeEach(() => faults.clear());

@@ -5,21 +5,19 @@ import type { S3 } from '../aws/s3/index.ts';
 import { createSageMaker } from '../aws/sagemaker/index.ts';
 import type { Sns } from '../aws/sns/index.ts';
 import { createTextract, type Textract } from '../aws/textract/index.ts';
-import type { Mounted } from './mounted.ts';
 import type { ServiceOptions } from './runtime-options.ts';
+import type { ServiceRegistry } from './service-registry.ts';
 
 /** The services that read and judge contracts, Textract, SageMaker and Bedrock, by the project's own models. */
-export function mountModelServices(
-  { mount }: Mounted,
+export function addModelServices(
+  { add }: ServiceRegistry,
   { region, dataDir, log, bedrockUpstream }: ServiceOptions,
   { s3, sns }: { readonly s3: S3; readonly sns: Sns },
 ): { readonly textract: Textract } {
   const upstream = bedrockUpstream === undefined ? {} : { upstream: bedrockUpstream };
-  mount(createBedrock({ region, ...upstream }));
-  mount(
-    createSageMaker((text) => classifyContract(text).map(({ label, score }) => ({ type: label, score }))),
-  );
-  const textract = mount(
+  add(createBedrock({ region, ...upstream }));
+  add(createSageMaker((text) => classifyContract(text).map(({ label, score }) => ({ type: label, score }))));
+  const textract = add(
     createTextract({
       region,
       dataDir,

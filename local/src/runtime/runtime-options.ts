@@ -24,9 +24,9 @@ export interface RuntimeOptions {
   readonly log?: Log;
 }
 
-/** The options once the front door is open. */
+/** The options once the gateway is open. */
 export type ServiceOptions = RuntimeOptions & {
   readonly region: string;
-  /** Of the front door. */
+  /** Of the gateway. */
   readonly url: string;
 };

@@ -1,11 +1,11 @@
-import { OUTBOX_PATH } from '../aws/sns/index.ts';
+import { MAILBOX_PATH } from '../aws/sns/index.ts';
 import {
   createProviderRegistry,
   type LoadedStack,
   loadStacks,
-  openLedger,
+  openDeployedResources,
 } from '../core/cloudformation/index.ts';
-import { openFront } from '../core/gateway/index.ts';
+import { openGateway } from '../core/gateway/index.ts';
 import { claimDataDir } from '../core/locks/claim-data-dir.ts';
 import { ACCOUNT_ID } from '../core/protocols/aws-api.ts';
 import { createClosers } from './closers.ts';
@@ -36,27 +36,27 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const closers = createClosers();
   try {
     if (options.dataDir !== undefined) closers.add(claimDataDir(options.dataDir));
-    const front = await openFront({
+    const gateway = await openGateway({
       port: options.port,
       ...(options.log === undefined ? {} : { log: options.log }),
     });
-    closers.add(() => front.close());
-    const services = await openServices({ ...options, region, url: front.url }, closers);
+    closers.add(() => gateway.close());
+    const services = await openServices({ ...options, region, url: gateway.url }, closers);
     // Custom resources run functions while the stacks load, and those call the APIs.
-    front.mount({ apis: services.apis, routes: services.routes, faults: services.faults.plan });
+    gateway.serve({ apis: services.apis, routes: services.routes, faults: services.faults.plan });
     const stacks = await loadStacks({
       stacks: options.packages,
       registry: createProviderRegistry(services.providers),
-      ledger: openLedger(options.dataDir),
+      deployed: openDeployedResources(options.dataDir),
       region,
       accountId: ACCOUNT_ID,
-      parameters: { OutboxUrl: `${front.url}${OUTBOX_PATH}`, ...options.parameters },
+      parameters: { OutboxUrl: `${gateway.url}${MAILBOX_PATH}`, ...options.parameters },
       readParameter: (name) => services.parameters.get(name)?.value,
       onProgress: ({ name, resources }) => onProgress?.(`loaded ${name} (${resources.size} resources)`),
     });
     await services.start();
     return {
-      endpoint: front.url,
+      endpoint: gateway.url,
       consoleUrl: services.consoleUrl(),
       region,
       stacks,

@@ -7,7 +7,7 @@ import { createKms } from '../aws/kms/index.ts';
 import { createLambda, fileLogs, noLogs } from '../aws/lambda/index.ts';
 import { createOpenSearch } from '../aws/opensearch/index.ts';
 import { createS3 } from '../aws/s3/index.ts';
-import { createMailOutbox, createSns } from '../aws/sns/index.ts';
+import { createMailbox, createSns } from '../aws/sns/index.ts';
 import { createQueues, queueTarget } from '../aws/sqs/index.ts';
 import { createSsm, type Parameters } from '../aws/ssm/index.ts';
 import { createStates } from '../aws/stepfunctions/index.ts';
@@ -16,13 +16,13 @@ import { createOutbox, type DeliveryTargets } from '../core/delivery/index.ts';
 import { createFaults } from '../core/faults/index.ts';
 import type { Closers } from './closers.ts';
 import { executionTarget } from './execution-target.ts';
-import { mountModelServices } from './model-services.ts';
-import { createMounted, type Mounted } from './mounted.ts';
+import { addModelServices } from './model-services.ts';
 import { createPostgres } from './postgres/index.ts';
 import type { ServiceOptions } from './runtime-options.ts';
+import { createServiceRegistry, type ServiceRegistry } from './service-registry.ts';
 
 /** Every service of the embedded AWS, wired to the others but not yet at work. */
-export interface Services extends Pick<Mounted, 'apis' | 'routes' | 'providers'> {
+export interface Services extends Pick<ServiceRegistry, 'apis' | 'routes' | 'providers'> {
   readonly faults: ReturnType<typeof createFaults>;
   readonly parameters: Parameters;
   /** Address of the first web site of the stacks. */
@@ -36,19 +36,19 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const { dataDir, region, url } = options;
   const log = options.log === undefined ? {} : { log: options.log };
   const targets: DeliveryTargets = new Map();
-  const mounted = createMounted(closers);
-  const { mount } = mounted;
+  const registry = createServiceRegistry(closers);
+  const { add } = registry;
 
-  const faults = mount(createFaults(options.faults === undefined ? {} : { rules: options.faults }));
-  const roles = mount(createRoles());
-  mount(await createPostgres({ dataDir, ...log }));
-  const ssm = mount(createSsm({ dataDir }));
-  mount(createKms({ dataDir }));
-  const identity = mount(await createIdentity({ url, dataDir }));
-  const queues = mount(createQueues({ url, dataDir }));
-  const mails = mount(await createMailOutbox({ dataDir }));
-  const outbox = mount(createOutbox({ dataDir, targets, faults: faults.plan, ...log }));
-  const bus = mount(
+  const faults = add(createFaults(options.faults === undefined ? {} : { rules: options.faults }));
+  const roles = add(createRoles());
+  add(await createPostgres({ dataDir, ...log }));
+  const ssm = add(createSsm({ dataDir }));
+  add(createKms({ dataDir }));
+  const identity = add(await createIdentity({ url, dataDir }));
+  const queues = add(createQueues({ url, dataDir }));
+  const mails = add(await createMailbox({ dataDir }));
+  const outbox = add(createOutbox({ dataDir, targets, faults: faults.plan, ...log }));
+  const bus = add(
     createEventBridge({
       dataDir,
       region,
@@ -57,11 +57,11 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
         putDenial(roles.statementsOf(lambda.roleOf(functionName)), { source, detailType }),
     }),
   );
-  const sns = mount(createSns({ dataDir, outbox }));
-  const s3 = mount(createS3({ dataDir, events: bus.sink }));
-  mount(createOpenSearch({ dataDir, endpoint: () => url }));
-  const { textract } = mountModelServices(mounted, options, { s3, sns });
-  const lambda = mount(
+  const sns = add(createSns({ dataDir, outbox }));
+  const s3 = add(createS3({ dataDir, events: bus.sink }));
+  add(createOpenSearch({ dataDir, endpoint: () => url }));
+  const { textract } = addModelServices(registry, options, { s3, sns });
+  const lambda = add(
     createLambda({
       faults: faults.plan,
       aws: { endpoint: url, region },
@@ -72,10 +72,10 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
       ...log,
     }),
   );
-  const states = mount(createStates({ dataDir, invoker: lambda.invoker, events: bus.sink, region }));
-  const { apis } = mount(createHttpApis({ invoker: lambda.invoker, keysOf: identity.keysOf, ...log }));
-  const sites = mount(createSites({ port: options.consolePort ?? 0, s3, apis, ...log }));
-  mount(createCustomResources({ invoker: lambda.invoker, url }));
+  const states = add(createStates({ dataDir, invoker: lambda.invoker, events: bus.sink, region }));
+  const { apis } = add(createHttpApis({ invoker: lambda.invoker, keysOf: identity.keysOf, ...log }));
+  const sites = add(createSites({ port: options.consolePort ?? 0, s3, apis, ...log }));
+  add(createCustomResources({ invoker: lambda.invoker, url }));
   // Last in, first out: batches may end, then executions stop moving, and only then their functions are ended.
   closers.add(() => lambda.drain());
 
@@ -89,7 +89,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   targets.set('mailto', mails.target);
 
   return {
-    ...mounted,
+    ...registry,
     faults,
     parameters: ssm.parameters,
     consoleUrl: () => sites.urls()[0],

@@ -1,4 +1,4 @@
-import { openDoor } from '../../core/gateway/door.ts';
+import { openHttpListener } from '../../core/gateway/http-listener.ts';
 import type { Listener } from '../../core/gateway/listener.ts';
 import type { AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
 import { type AnswerPorts, createAnswer } from './answer.ts';
@@ -38,7 +38,8 @@ export function createApis(ports: AnswerPorts): Apis {
       };
       const answer = createAnswer(definition, ports);
       const handle = (request: AwsRequest) => running.get(id)!.answer(request);
-      const listener = running.get(id)?.listener ?? (await openDoor({ port: 0, handle, log: ports.log }));
+      const listener =
+        running.get(id)?.listener ?? (await openHttpListener({ port: 0, handle, log: ports.log }));
       const api = { definition, endpoint: `http://127.0.0.1:${listener.port}`, answer, listener };
       running.set(id, api);
       return api;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Front } from '../../core/gateway/front.ts';
-import { openTestFront } from '../../core/gateway/testing.ts';
+import type { Gateway } from '../../core/gateway/gateway.ts';
+import { openTestGateway } from '../../core/gateway/testing.ts';
 import { createIdentity, type Identity } from '../cognito/index.ts';
 import type { InvocationResult } from '../lambda/invoker.ts';
 import { createHttpApis, type HttpApis } from './index.ts';
@@ -10,7 +10,7 @@ interface Event {
   readonly [name: string]: unknown;
 }
 
-let front: Front;
+let gateway: Gateway;
 let identity: Identity;
 let http: HttpApis;
 let endpoint: string;
@@ -20,8 +20,8 @@ let events: Event[];
 let reply: () => InvocationResult | Promise<InvocationResult>;
 
 beforeAll(async () => {
-  front = await openTestFront();
-  identity = await createIdentity({ url: front.url });
+  gateway = await openTestGateway();
+  identity = await createIdentity({ url: gateway.url });
   const invoker = {
     async invoke(_name: string, event: unknown) {
       events.push(event as Event);
@@ -29,7 +29,7 @@ beforeAll(async () => {
     },
   };
   http = createHttpApis({ invoker, keysOf: identity.keysOf, log: () => {} });
-  front.mount({ apis: [identity.api], routes: [...identity.routes, ...http.routes] });
+  gateway.serve({ apis: [identity.api], routes: [...identity.routes, ...http.routes] });
 });
 
 beforeEach(async () => {
@@ -42,7 +42,7 @@ beforeEach(async () => {
 });
 
 afterAll(async () => {
-  await front.close();
+  await gateway.close();
   await http.close();
   identity.close();
 });
@@ -139,9 +139,9 @@ describe('a request', () => {
     expect(events[0]).toMatchObject({ routeKey, ...(pathParameters ? { pathParameters } : {}) });
   });
 
-  it('can come through the front door', async () => {
+  it('can come through the gateway', async () => {
     const { ref } = await declareApi();
-    expect((await fetch(`${front.url}/_aws/execute-api/${ref}/open/1`)).status).toBe(201);
+    expect((await fetch(`${gateway.url}/_aws/execute-api/${ref}/open/1`)).status).toBe(201);
     expect(events[0]).toMatchObject({ rawPath: '/open/1' });
   });
 

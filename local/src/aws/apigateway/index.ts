@@ -24,7 +24,7 @@ export interface HttpApis {
   close(): Promise<void>;
 }
 
-/** API Gateway HTTP APIs: each at a port of its own, and at `/_aws/execute-api/<id>/…` of the front door. */
+/** API Gateway HTTP APIs: each at a port of its own, and at `/_aws/execute-api/<id>/…` of the gateway. */
 export function createHttpApis({ invoker, keysOf, log = logToStderr }: HttpApiOptions): HttpApis {
   const apis = createApis({ invoker, authorize: createAuthorize(keysOf), log });
   const route: HttpRoute = {

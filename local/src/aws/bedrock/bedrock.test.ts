@@ -7,26 +7,26 @@ import {
 import { CONTRACT, sectionPrompt } from '@countersign/models/section-writer/testing/section-prompt';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFaultPlan } from '../../core/faults/fault-plan.ts';
-import type { Front } from '../../core/gateway/index.ts';
-import { clientConfig, openTestFront } from '../../core/gateway/testing.ts';
+import type { Gateway } from '../../core/gateway/index.ts';
+import { clientConfig, openTestGateway } from '../../core/gateway/testing.ts';
 import { type Bedrock, createBedrock } from './index.ts';
 
 const MODEL = 'eu.anthropic.claude-sonnet-4-6';
 
 describe('the embedded Bedrock', () => {
   const faults = createFaultPlan();
-  let front: Front;
+  let gateway: Gateway;
   let bedrock: Bedrock;
   let client: BedrockRuntimeClient;
   beforeAll(async () => {
-    front = await openTestFront();
+    gateway = await openTestGateway();
     bedrock = createBedrock({ region: 'eu-central-1' });
-    front.mount({ apis: [bedrock.api], faults });
-    client = new BedrockRuntimeClient({ ...clientConfig(front), maxAttempts: 1 });
+    gateway.serve({ apis: [bedrock.api], faults });
+    client = new BedrockRuntimeClient({ ...clientConfig(gateway), maxAttempts: 1 });
   });
   afterAll(async () => {
     client.destroy();
-    await front.close();
+    await gateway.close();
     await bedrock.close();
   });
   beforeEach(() => faults.clear());

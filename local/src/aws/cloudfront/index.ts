@@ -1,5 +1,5 @@
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
-import { openDoor } from '../../core/gateway/door.ts';
+import { openHttpListener } from '../../core/gateway/http-listener.ts';
 import type { Listener } from '../../core/gateway/listener.ts';
 import type { AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
 import { type Log, logToStderr } from '../../core/protocols/log.ts';
@@ -37,7 +37,7 @@ export function createSites({ port, s3, apis, log = logToStderr }: SitesOptions)
 
   async function open(id: string, serve: Site['serve']): Promise<Site> {
     const handle = (request: AwsRequest) => (sites.get(id)?.serve ?? serve)(request);
-    const listener = await openDoor({ port: sites.size === 0 ? port : 0, handle, log });
+    const listener = await openHttpListener({ port: sites.size === 0 ? port : 0, handle, log });
     return { listener, serve };
   }
 

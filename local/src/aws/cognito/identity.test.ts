@@ -1,20 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Front } from '../../core/gateway/front.ts';
-import { openTestFront } from '../../core/gateway/testing.ts';
+import type { Gateway } from '../../core/gateway/gateway.ts';
+import { openTestGateway } from '../../core/gateway/testing.ts';
 import { createIdentity, type Identity } from './index.ts';
 
-let front: Front;
+let gateway: Gateway;
 let identity: Identity;
 let issuer: string;
 let clientId: string;
 const callback = 'http://localhost:5173/';
 
 beforeAll(async () => {
-  front = await openTestFront();
-  identity = await createIdentity({ url: front.url });
-  front.mount({ apis: [identity.api], routes: identity.routes });
+  gateway = await openTestGateway();
+  identity = await createIdentity({ url: gateway.url });
+  gateway.serve({ apis: [identity.api], routes: identity.routes });
   const pool = await create('AWS::Cognito::UserPool', { UserPoolName: 'people' });
   issuer = pool.attributes!.ProviderURL!;
   const client = await create('AWS::Cognito::UserPoolClient', {
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await front.close();
+  await gateway.close();
   identity.close();
 });
 
@@ -171,7 +171,7 @@ it('signs in through the Cognito API', async () => {
   const AuthParameters = { USERNAME: 'auditor', PASSWORD: 'countersign' };
   const target = 'AWSCognitoIdentityProviderService.InitiateAuth';
   const call = (body: object) =>
-    fetch(front.url, {
+    fetch(gateway.url, {
       method: 'POST',
       headers: { 'x-amz-target': target, 'content-type': 'application/x-amz-json-1.1' },
       body: JSON.stringify(body),

@@ -14,7 +14,7 @@ export { DEMO_USERS } from './demo-users.ts';
 export type { SeedUser } from './providers.ts';
 
 export interface IdentityOptions {
-  /** Of the front door; issuers begin with it. */
+  /** Of the gateway; issuers begin with it. */
   readonly url: string;
   /** Where people and the signing key are kept; in memory without. */
   readonly dataDir?: string | undefined;

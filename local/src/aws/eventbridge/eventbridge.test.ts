@@ -11,15 +11,15 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOutbox, type DeliveryTargets, type Outbox } from '../../core/delivery/index.ts';
 import { createFaultPlan, type FaultPlan } from '../../core/faults/index.ts';
-import type { Front } from '../../core/gateway/front.ts';
-import { clientConfig, openTestFront } from '../../core/gateway/testing.ts';
+import type { Gateway } from '../../core/gateway/gateway.ts';
+import { clientConfig, openTestGateway } from '../../core/gateway/testing.ts';
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import { createQueues, type Queues, queueTarget } from '../sqs/index.ts';
 import { createEventBridge, type EventBridgeService } from './index.ts';
 
 const region = 'eu-central-1';
 const arnOf = (queue: string) => `arn:aws:sqs:${region}:000000000000:${queue}`;
-let front: Front;
+let gateway: Gateway;
 let queues: Queues;
 let outbox: Outbox;
 let bridge: EventBridgeService;
@@ -29,8 +29,8 @@ let client: EventBridgeClient;
 let logged: string[];
 
 beforeEach(async () => {
-  front = await openTestFront();
-  queues = createQueues({ url: front.url });
+  gateway = await openTestGateway();
+  queues = createQueues({ url: gateway.url });
   targets = new Map([['sqs', queueTarget(queues.sender)]]);
   faults = createFaultPlan();
   logged = [];
@@ -41,15 +41,15 @@ beforeEach(async () => {
     authorizePut: (name, source) => (source === `countersign.${name}` ? undefined : `${name} may not`),
   });
   targets.set('events', bridge.busTarget);
-  front.mount({ apis: [bridge.api, queues.api], faults });
-  client = new EventBridgeClient(clientConfig(front));
+  gateway.serve({ apis: [bridge.api, queues.api], faults });
+  client = new EventBridgeClient(clientConfig(gateway));
   outbox.start();
   bridge.start();
   for (const QueueName of ['work', 'dead']) await create('AWS::SQS::Queue', { QueueName });
 });
 
 afterEach(async () => {
-  await front.close();
+  await gateway.close();
   bridge.close();
   await outbox.close();
   queues.close();
@@ -143,7 +143,7 @@ describe('events', () => {
 
   it('of a function need its permission', async () => {
     const credentials = { accessKeyId: 'function.summarize', secretAccessKey: 'x' };
-    const other = new EventBridgeClient({ ...clientConfig(front), credentials });
+    const other = new EventBridgeClient({ ...clientConfig(gateway), credentials });
     const entry = { DetailType: 't', Detail: '{}' };
     const own = await other.send(
       new PutEventsCommand({ Entries: [{ ...entry, Source: 'countersign.summarize' }] }),
@@ -235,7 +235,7 @@ describe('injected faults', () => {
 
   it('throttle calls', async () => {
     faults.add([{ service: 'events', operation: 'PutEvents', fault: 'throttle', times: 1, delayMs: 0 }]);
-    const direct = new EventBridgeClient({ ...clientConfig(front), maxAttempts: 1 });
+    const direct = new EventBridgeClient({ ...clientConfig(gateway), maxAttempts: 1 });
     const entry = { Source: 's', DetailType: 't', Detail: '{}' };
     const sent = direct.send(new PutEventsCommand({ Entries: [entry] }));
     await expect(sent).rejects.toMatchObject({ name: 'ThrottlingException' });

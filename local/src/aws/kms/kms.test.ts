@@ -16,24 +16,24 @@ import {
   VerifyCommand,
 } from '@aws-sdk/client-kms';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Front } from '../../core/gateway/front.ts';
-import { clientConfig, openTestFront } from '../../core/gateway/testing.ts';
+import type { Gateway } from '../../core/gateway/gateway.ts';
+import { clientConfig, openTestGateway } from '../../core/gateway/testing.ts';
 import { createKms, type Kms } from './index.ts';
 
 const text = Buffer.from('digest of the audit archive');
-let front: Front;
+let gateway: Gateway;
 let kms: Kms;
 let client: KMSClient;
 
 beforeEach(async () => {
-  front = await openTestFront();
+  gateway = await openTestGateway();
   kms = createKms();
-  front.mount({ apis: [kms.api] });
-  client = new KMSClient(clientConfig(front));
+  gateway.serve({ apis: [kms.api] });
+  client = new KMSClient(clientConfig(gateway));
 });
 
 afterEach(async () => {
-  await front.close();
+  await gateway.close();
   kms.close();
 });
 

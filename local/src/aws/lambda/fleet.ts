@@ -13,7 +13,7 @@ export interface FleetOptions {
 }
 
 /** How an invocation gets its turn. */
-export interface Turn {
+export interface Admission {
   /** It does not wait: its caller is an invocation itself and would hold its place while waiting. */
   readonly urgent?: boolean;
   /** Called when its turn has come. */
@@ -23,7 +23,7 @@ export interface Turn {
 /** All instances of all functions. */
 export interface Fleet {
   /** Runs one invocation, when its turn comes, on a warm instance or a new one. */
-  run(configuration: FunctionConfiguration, invocation: Invocation, turn?: Turn): Promise<Outcome>;
+  run(configuration: FunctionConfiguration, invocation: Invocation, admission?: Admission): Promise<Outcome>;
   /** Ends the warm instances of a function, whose configuration changed. */
   retire(functionName: string): Promise<void>;
   /** Ends every instance; what waits for its turn and what comes later is rejected. */

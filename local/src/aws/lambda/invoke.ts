@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
-import type { Fleet, Turn } from './fleet.ts';
+import type { Admission, Fleet } from './fleet.ts';
 import type { FunctionLogs } from './function-logs.ts';
 import type { DeployedFunction } from './functions.ts';
 import type { Outcome } from './instance.ts';
@@ -18,14 +18,14 @@ export async function invokeOnce(
   ports: InvokePorts,
   deployed: DeployedFunction,
   event: string,
-  { requestId = randomUUID() as string, ...turn }: Turn & { readonly requestId?: string } = {},
+  { requestId = randomUUID() as string, ...admission }: Admission & { readonly requestId?: string } = {},
 ): Promise<Outcome> {
   const { configuration, reservedConcurrency } = deployed;
   if (reservedConcurrency !== undefined && deployed.running >= reservedConcurrency)
     throw throttled(configuration.name);
   deployed.running += 1;
   try {
-    const outcome = await ports.fleet.run(configuration, { requestId, event }, turn);
+    const outcome = await ports.fleet.run(configuration, { requestId, event }, admission);
     if (!outcome.ok) ports.logs.write(configuration.name, failureLine(requestId, outcome.error));
     return outcome;
   } finally {

@@ -1,7 +1,7 @@
 import { Client } from '@opensearch-project/opensearch';
 import { AwsSigv4Signer } from '@opensearch-project/opensearch/aws-v3';
-import { openFront } from '../../core/gateway/front.ts';
-import { openTestFront } from '../../core/gateway/testing.ts';
+import { openGateway } from '../../core/gateway/gateway.ts';
+import { openTestGateway } from '../../core/gateway/testing.ts';
 import { createOpenSearch } from './index.ts';
 
 export const INDEX = 'contracts';
@@ -21,14 +21,14 @@ export const MAPPING = {
   },
 };
 
-/** The embedded OpenSearch behind a front door, with a client as services make it. */
+/** The embedded OpenSearch behind a gateway, with a client as services make it. */
 export type TestSearch = Awaited<ReturnType<typeof startTestSearch>>;
 
 /** Starts on a data folder, as the runtime does, or in memory. */
 export async function startTestSearch(dataDir?: string) {
-  let front = await openTestFront();
-  const search = createOpenSearch({ dataDir, endpoint: () => front.url });
-  front.mount({ apis: [search.api] });
+  let gateway = await openTestGateway();
+  const search = createOpenSearch({ dataDir, endpoint: () => gateway.url });
+  gateway.serve({ apis: [search.api] });
   const domain = await search.providers[0]!.create({
     type: 'AWS::OpenSearchService::Domain',
     logicalId: 'SearchDomain',
@@ -46,14 +46,14 @@ export async function startTestSearch(dataDir?: string) {
 
   return {
     client,
-    get front() {
-      return front;
+    get gateway() {
+      return gateway;
     },
 
-    /** Listens again where the door was closed. */
+    /** Listens again where it was closed. */
     async reopen(port: number): Promise<void> {
-      front = await openFront({ port, log: () => {} });
-      front.mount({ apis: [search.api] });
+      gateway = await openGateway({ port, log: () => {} });
+      gateway.serve({ apis: [search.api] });
     },
 
     createIndex: () => client.indices.create({ index: INDEX, body: MAPPING as object }),
@@ -76,7 +76,7 @@ export async function startTestSearch(dataDir?: string) {
 
     async stop() {
       await client.close();
-      await front.close();
+      await gateway.close();
       search.close();
     },
   };

@@ -10,7 +10,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clientConfig, openTestFront } from '../../core/gateway/testing.ts';
+import { clientConfig, openTestGateway } from '../../core/gateway/testing.ts';
 import { createS3 } from './index.ts';
 import { Bucket, openTestS3, type TestS3 } from './testing.ts';
 
@@ -91,8 +91,8 @@ it('keeps objects over a restart and sweeps what a killed upload left', async ()
   const place = { logicalId: 'B', stackName: 's', region: 'eu-central-1', accountId: '0' };
   const before = createS3({ dataDir });
   await before.providers[0]!.create({ type: 'AWS::S3::Bucket', ...place, properties });
-  const durable = await openTestFront();
-  durable.mount({ apis: [before.api] });
+  const durable = await openTestGateway();
+  durable.serve({ apis: [before.api] });
   const durableClient = new S3Client(clientConfig(durable));
   await durableClient.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'kept' }));
   await durable.close();

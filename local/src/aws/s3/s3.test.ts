@@ -164,8 +164,10 @@ describe('objects', () => {
   it('knows buckets by host name', async () => {
     await put('by/host', 'found');
     const body = await new Promise<string>((resolve, reject) => {
-      const headers = { host: `${Bucket}.localhost:${world.front.port}` };
-      const asked = request(`${world.front.url}/by/host`, { headers }, (answer) => resolve(readText(answer)));
+      const headers = { host: `${Bucket}.localhost:${world.gateway.port}` };
+      const asked = request(`${world.gateway.url}/by/host`, { headers }, (answer) =>
+        resolve(readText(answer)),
+      );
       asked.on('error', reject).end();
     });
     expect(body).toBe('found');
@@ -173,7 +175,7 @@ describe('objects', () => {
 
   it('says what it does not know', async () => {
     await expect(text('x', { Bucket: 'no-such' })).rejects.toMatchObject({ name: 'NoSuchBucket' });
-    const answer = await fetch(`${world.front.url}/${Bucket}/key?acl`, { method: 'PATCH' });
+    const answer = await fetch(`${world.gateway.url}/${Bucket}/key?acl`, { method: 'PATCH' });
     expect(await answer.text()).toContain('<Code>NotImplemented</Code>');
   });
 });

@@ -1,23 +1,23 @@
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { BusEntry } from '../../core/delivery/event-sink.ts';
-import { clientConfig, openTestFront } from '../../core/gateway/testing.ts';
+import { clientConfig, openTestGateway } from '../../core/gateway/testing.ts';
 import { createS3 } from './index.ts';
 
 /** The bucket of the tests. */
 export const Bucket = 'documents';
 
-/** An S3 behind a front door, with a client and what it told the bus. */
+/** An S3 behind a gateway, with a client and what it told the bus. */
 export async function openTestS3() {
   const events: BusEntry[] = [];
-  const front = await openTestFront();
+  const gateway = await openTestGateway();
   const s3 = createS3({ events: { put: async (entries) => void events.push(...entries) } });
-  front.mount({ apis: [s3.api] });
-  const client = new S3Client(clientConfig(front));
+  gateway.serve({ apis: [s3.api] });
+  const client = new S3Client(clientConfig(gateway));
   const provider = s3.providers.find((each) => each.type === 'AWS::S3::Bucket')!;
   const place = { logicalId: 'B', stackName: 's', region: 'eu-central-1', accountId: '000000000000' };
   return {
     events,
-    front,
+    gateway,
     client,
     declare: (properties: Record<string, unknown> = {}) =>
       provider.create({ type: provider.type, ...place, properties: { BucketName: Bucket, ...properties } }),
@@ -29,7 +29,7 @@ export async function openTestS3() {
     },
     async close(): Promise<void> {
       client.destroy();
-      await front.close();
+      await gateway.close();
       s3.close();
     },
   };

@@ -7,8 +7,8 @@ import { createPublisher, type TopicPublisher } from './publish.ts';
 import { createSnsApi } from './sns-api.ts';
 import { openSnsStore } from './storage/sns-store.ts';
 
-export { createMailOutbox, type MailOutbox } from './mail-outbox.ts';
-export { OUTBOX_PATH } from './outbox-route.ts';
+export { createMailbox, type Mailbox } from './mailbox.ts';
+export { MAILBOX_PATH } from './mailbox-route.ts';
 
 export interface Sns {
   readonly api: AwsApi;

@@ -10,29 +10,29 @@ import {
 } from '@aws-sdk/client-sns';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createOutbox, type DeliveryTargets, type Outbox } from '../../core/delivery/index.ts';
-import type { Front } from '../../core/gateway/front.ts';
-import { clientConfig, openTestFront } from '../../core/gateway/testing.ts';
+import type { Gateway } from '../../core/gateway/gateway.ts';
+import { clientConfig, openTestGateway } from '../../core/gateway/testing.ts';
 import { createQueues, type Queues, queueTarget } from '../sqs/index.ts';
-import { createMailOutbox, createSns, type MailOutbox, OUTBOX_PATH, type Sns } from './index.ts';
+import { createMailbox, createSns, MAILBOX_PATH, type Mailbox, type Sns } from './index.ts';
 
 const region = 'eu-central-1';
 const queueArn = `arn:aws:sqs:${region}:000000000000:alerts`;
-let front: Front;
+let gateway: Gateway;
 let queues: Queues;
 let outbox: Outbox;
 let sns: Sns;
 let client: SNSClient;
 let folder: string;
-let mails: MailOutbox;
+let mails: Mailbox;
 let TopicArn: string;
 let invoked: unknown[];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mail-'));
   invoked = [];
-  front = await openTestFront();
-  queues = createQueues({ url: front.url });
-  mails = await createMailOutbox({ dataDir: folder });
+  gateway = await openTestGateway();
+  queues = createQueues({ url: gateway.url });
+  mails = await createMailbox({ dataDir: folder });
   const targets: DeliveryTargets = new Map([
     ['sqs', queueTarget(queues.sender)],
     ['mailto', mails.target],
@@ -40,15 +40,15 @@ beforeEach(async () => {
   ]);
   outbox = createOutbox({ targets, log: () => {} });
   sns = createSns({ outbox });
-  front.mount({ apis: [queues.api, sns.api], routes: mails.routes });
-  client = new SNSClient(clientConfig(front));
+  gateway.serve({ apis: [queues.api, sns.api], routes: mails.routes });
+  client = new SNSClient(clientConfig(gateway));
   outbox.start();
   await create('AWS::SQS::Queue', { QueueName: 'alerts' });
   TopicArn = (await create('AWS::SNS::Topic', { TopicName: 'risk' })).ref;
 });
 
 afterEach(async () => {
-  await front.close();
+  await gateway.close();
   await outbox.close();
   queues.close();
   await rm(folder, { recursive: true });
@@ -103,7 +103,7 @@ it('filters by attributes or body, and delivers raw', async () => {
 });
 
 const shown = async () => {
-  const { mails } = (await (await fetch(`${front.url}${OUTBOX_PATH}`)).json()) as {
+  const { mails } = (await (await fetch(`${gateway.url}${MAILBOX_PATH}`)).json()) as {
     mails: { to: string; subject: string; text: string }[];
   };
   return mails;
@@ -133,7 +133,7 @@ it('shows the mails, the newest first, as they were sent', async () => {
 
 it('lets nobody write or delete mails', async () => {
   for (const method of ['POST', 'PUT', 'DELETE']) {
-    expect((await fetch(`${front.url}${OUTBOX_PATH}`, { method })).status).toBe(405);
+    expect((await fetch(`${gateway.url}${MAILBOX_PATH}`, { method })).status).toBe(405);
   }
 });
 

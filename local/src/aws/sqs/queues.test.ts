@@ -13,23 +13,23 @@ import {
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Front } from '../../core/gateway/front.ts';
-import { clientConfig, openTestFront } from '../../core/gateway/testing.ts';
+import type { Gateway } from '../../core/gateway/gateway.ts';
+import { clientConfig, openTestGateway } from '../../core/gateway/testing.ts';
 import { createQueues, type Queues } from './index.ts';
 
-let front: Front;
+let gateway: Gateway;
 let queues: Queues;
 let sqs: SQSClient;
 
 beforeEach(async () => {
-  front = await openTestFront();
-  queues = createQueues({ url: front.url });
-  front.mount({ apis: [queues.api] });
-  sqs = new SQSClient(clientConfig(front));
+  gateway = await openTestGateway();
+  queues = createQueues({ url: gateway.url });
+  gateway.serve({ apis: [queues.api] });
+  sqs = new SQSClient(clientConfig(gateway));
 });
 
 afterEach(async () => {
-  await front.close();
+  await gateway.close();
   queues.close();
 });
 
@@ -46,10 +46,10 @@ async function declare(name: string, properties: Record<string, unknown> = {}) {
   return { url: created.ref, arn: created.attributes!.Arn! };
 }
 
-describe('SQS through the front door', () => {
+describe('SQS through the gateway', () => {
   it('sends, receives and deletes', async () => {
     const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: 'inbox' }));
-    expect(QueueUrl).toBe(`${front.url}/000000000000/inbox`);
+    expect(QueueUrl).toBe(`${gateway.url}/000000000000/inbox`);
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'hello' }));
     const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
     expect(Messages).toMatchObject([{ Body: 'hello' }]);
@@ -84,7 +84,7 @@ describe('SQS through the front door', () => {
   });
 
   it('answers for an unknown queue as SQS does', async () => {
-    const QueueUrl = `${front.url}/000000000000/none`;
+    const QueueUrl = `${gateway.url}/000000000000/none`;
     const sent = sqs.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 1 }));
     await expect(sent).rejects.toMatchObject({ name: 'QueueDoesNotExist' });
   });

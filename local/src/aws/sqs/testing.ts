@@ -1,5 +1,5 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { clientConfig, openTestFront } from '../../core/gateway/testing.ts';
+import { clientConfig, openTestGateway } from '../../core/gateway/testing.ts';
 import { createQueues, type Queues } from './index.ts';
 
 /** SQS behind a gateway on a free port, in memory unless a folder is given. */
@@ -15,15 +15,15 @@ export interface TestQueues {
 }
 
 export async function openTestQueues(dataDir?: string): Promise<TestQueues> {
-  const front = await openTestFront();
-  const queues = createQueues({ url: front.url, dataDir });
-  front.mount({ apis: [queues.api] });
+  const gateway = await openTestGateway();
+  const queues = createQueues({ url: gateway.url, dataDir });
+  gateway.serve({ apis: [queues.api] });
   return {
     queues,
-    sqs: new SQSClient(clientConfig(front)),
+    sqs: new SQSClient(clientConfig(gateway)),
     declare: (name, properties = {}) => declareQueue(queues, name, properties),
     async close() {
-      await front.close();
+      await gateway.close();
       queues.close();
     },
   };

@@ -7,23 +7,23 @@ import {
   SSMClient,
 } from '@aws-sdk/client-ssm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Front } from '../../core/gateway/front.ts';
-import { clientConfig, openTestFront } from '../../core/gateway/testing.ts';
+import type { Gateway } from '../../core/gateway/gateway.ts';
+import { clientConfig, openTestGateway } from '../../core/gateway/testing.ts';
 import { createSsm, type Ssm } from './index.ts';
 
-let front: Front;
+let gateway: Gateway;
 let ssm: Ssm;
 let client: SSMClient;
 
 beforeEach(async () => {
-  front = await openTestFront();
+  gateway = await openTestGateway();
   ssm = createSsm();
-  front.mount({ apis: [ssm.api] });
-  client = new SSMClient(clientConfig(front));
+  gateway.serve({ apis: [ssm.api] });
+  client = new SSMClient(clientConfig(gateway));
 });
 
 afterEach(async () => {
-  await front.close();
+  await gateway.close();
   ssm.close();
 });
 
@@ -68,7 +68,7 @@ it('refuses input that is not valid and operations it does not have', async () =
   const bad = client.send(new PutParameterCommand({ Name: 'a', Value: '' }));
   await expect(bad).rejects.toMatchObject({ name: 'ValidationException' });
   const headers = { 'x-amz-target': 'AmazonSSM.SendCommand', 'content-type': 'application/x-amz-json-1.1' };
-  const unknown = await fetch(front.url, { method: 'POST', headers, body: '{}' });
+  const unknown = await fetch(gateway.url, { method: 'POST', headers, body: '{}' });
   expect(await unknown.json()).toMatchObject({
     __type: 'UnknownOperationException',
     message: expect.stringContaining('It supports: DeleteParameter'),

@@ -1,7 +1,7 @@
 export { putDenial } from '../iam/put-permission.ts';
 export { createRoles, type PolicyStatement, type Roles } from '../iam/roles.ts';
 export { createCustomResources } from './custom-resources.ts';
-export { openLedger } from './ledger.ts';
+export { openDeployedResources } from './deployed-resources.ts';
 export type { LoadedStack } from './load-stack.ts';
 export { type LoadOptions, loadStacks } from './load-stacks.ts';
 export { createProviderRegistry, type ProviderRegistry } from './provider-registry.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openLedger } from './ledger.ts';
+import { openDeployedResources } from './deployed-resources.ts';
 import { loadStacks } from './load-stacks.ts';
 import { createProviderRegistry } from './provider-registry.ts';
 import type { ResourceDeclaration, ResourceProvider } from './resource-provider.ts';
@@ -42,7 +42,7 @@ function fakeCloud(dataDir?: string) {
       registry,
       region: 'eu-central-1',
       accountId: '000000000000',
-      ledger: openLedger(dataDir),
+      deployed: openDeployedResources(dataDir),
       readParameter: (name) => parameters.get(name),
     });
   return { created, removed, load };
@@ -117,7 +117,7 @@ test('resources of a false condition do not exist', async () => {
 });
 
 test('what left the templates since the last start is deleted, if its type can be', async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'countersign-ledger-'));
+  const dataDir = await mkdtemp(join(tmpdir(), 'countersign-deployed-'));
   const rule = { Type: 'AWS::Events::Rule' };
   const before = stack('s', { Resources: { Old: rule, Kept: rule, Data: { Type: 'AWS::SQS::Queue' } } });
   const after = stack('s', { Resources: { Kept: rule } });

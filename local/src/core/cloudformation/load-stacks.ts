@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger.ts';
+import type { DeployedResources } from './deployed-resources.ts';
 import { type LoadedStack, loadStack } from './load-stack.ts';
 import type { ProviderRegistry } from './provider-registry.ts';
 import { orderStacks } from './stack-order.ts';
@@ -8,7 +8,7 @@ import type { StackSource } from './template.ts';
 export interface LoadOptions extends Omit<Surroundings, 'exports'> {
   readonly stacks: readonly StackSource[];
   readonly registry: ProviderRegistry;
-  readonly ledger: Ledger;
+  readonly deployed: DeployedResources;
   readonly onProgress?: (stack: LoadedStack) => void;
 }
 
@@ -39,7 +39,7 @@ export async function loadStacks(options: LoadOptions): Promise<LoadedStack[]> {
     loaded.push(result);
     options.onProgress?.(result);
   }
-  for (const { type, ref } of options.ledger.leftBehind(loaded)) await options.registry.remove(type, ref);
-  options.ledger.record(loaded);
+  for (const { type, ref } of options.deployed.leftBehind(loaded)) await options.registry.remove(type, ref);
+  options.deployed.save(loaded);
   return loaded;
 }

@@ -3,7 +3,7 @@ import { AwsApiError, type AwsRequest, type AwsResponse } from '../protocols/aws
 import type { FaultPlan } from './fault-plan.ts';
 import type { FaultRule } from './fault-rule.ts';
 
-/** Thrown for `drop`: the front door breaks the connection instead of answering. */
+/** Thrown for `drop`: the gateway breaks the connection instead of answering. */
 export class ConnectionDropped extends Error {
   override readonly name = 'ConnectionDropped';
 }

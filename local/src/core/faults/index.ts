@@ -6,7 +6,7 @@ export { ConnectionDropped, createCallFaults } from './call-faults.ts';
 export { createFaultPlan, type FaultPlan } from './fault-plan.ts';
 export { type FaultCandidate, type FaultRule, faultRuleSchema } from './fault-rule.ts';
 
-/** Fault injection: the plan that front door and deliveries consult, and the route that changes it. */
+/** Fault injection: the plan that gateway and deliveries consult, and the route that changes it. */
 export function createFaults(options: { rules?: readonly FaultRule[] } = {}) {
   const plan: FaultPlan = createFaultPlan(options.rules);
   return { plan, routes: [faultRoute(plan)] };

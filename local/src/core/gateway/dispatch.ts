@@ -9,8 +9,8 @@ import { type Attribution, attribute } from './attribution.ts';
 import { type RequestHead, readBody, requestHead } from './incoming.ts';
 import { corsHeaders, isFromElsewhere, preflight } from './local-only.ts';
 
-/** What stands behind the front door. */
-export interface Mounted {
+/** What stands behind the gateway. */
+export interface Backends {
   readonly apis: readonly AwsApi[];
   readonly routes: readonly HttpRoute[];
   readonly faults: FaultPlan;
@@ -26,7 +26,7 @@ export interface Dispatched {
 const DEFAULT_REGION = 'us-east-1';
 
 /** Finds the service that a request is for and lets it answer, through the fault plan. */
-export function createDispatcher({ apis, routes, faults, log }: Mounted) {
+export function createDispatcher({ apis, routes, faults, log }: Backends) {
   const bySigningName = new Map(apis.flatMap((api) => api.signingNames.map((name) => [name, api] as const)));
   const callWithFaults = createCallFaults(faults);
 

@@ -1,2 +1,2 @@
-export { openDoor } from './door.ts';
-export { type Front, openFront } from './front.ts';
+export { type Gateway, openGateway } from './gateway.ts';
+export { openHttpListener } from './http-listener.ts';

@@ -1,16 +1,16 @@
-import { type Front, openFront } from './front.ts';
+import { type Gateway, openGateway } from './gateway.ts';
 
-/** Settings that point an AWS SDK client at a front door. */
-export function clientConfig(front: Front) {
+/** Settings that point an AWS SDK client at a gateway. */
+export function clientConfig(gateway: Gateway) {
   return {
-    endpoint: front.url,
+    endpoint: gateway.url,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     forcePathStyle: true,
   };
 }
 
-/** A front door on a free port that logs nothing. */
-export function openTestFront(): Promise<Front> {
-  return openFront({ port: 0, log: () => {} });
+/** A gateway on a free port that logs nothing. */
+export function openTestGateway(): Promise<Gateway> {
+  return openGateway({ port: 0, log: () => {} });
 }

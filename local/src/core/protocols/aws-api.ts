@@ -32,7 +32,7 @@ export interface AwsResponse {
   readonly stream?: Readable;
 }
 
-/** One AWS service spoken by the embedded runtime; the front door finds it by the SigV4 signing name. */
+/** One AWS service spoken by the embedded runtime; the gateway finds it by the SigV4 signing name. */
 export interface AwsApi {
   /** SigV4 signing names that select this service, e.g. `['states']`, `['bedrock']`. */
   readonly signingNames: readonly string[];

@@ -111,8 +111,8 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
   });
 
   it('says that the index does not answer, and writes once it answers again', async () => {
-    const address = new URL(server.front.url);
-    await server.front.close();
+    const address = new URL(server.gateway.url);
+    await server.gateway.close();
     await expect(index.write([contract('run-1')])).rejects.toMatchObject({
       name: 'SearchUnavailable',
       class: 'downstream',

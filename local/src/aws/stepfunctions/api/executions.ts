@@ -45,7 +45,7 @@ export const startExecution = operation(
     const existing = engine.journal.executions.byArn(executionArn(machine.arn, name));
     if (existing === undefined) {
       const definition = engine.definition(machine.definitionHash);
-      return started(engine.write((ledger) => start(ledger, machine, definition, name, input)));
+      return started(engine.write((transaction) => start(transaction, machine, definition, name, input)));
     }
     if (existing.status === 'RUNNING' && canonical(existing.input) === canonical(input))
       return started(existing);
@@ -113,7 +113,7 @@ export const stopExecution = operation(
   (engine, { executionArn: arn, error, cause }) => {
     const execution = executionByArn(engine, arn);
     if (execution.status === 'RUNNING') {
-      engine.write((ledger) => breakExecution(ledger, execution, 'ABORTED', { error, cause }));
+      engine.write((transaction) => breakExecution(transaction, execution, 'ABORTED', { error, cause }));
     }
     return { stopDate: seconds(executionByArn(engine, arn).stoppedAt ?? engine.now()) };
   },
@@ -126,7 +126,7 @@ export const redriveExecution = operation(
     const { redriveStatus: status, redriveStatusReason } = redriveStatus(execution, engine.now());
     if (status !== 'REDRIVABLE') throw new AwsApiError('ExecutionNotRedrivable', redriveStatusReason ?? '');
     const definition = engine.definition(execution.definitionHash);
-    const { redrivenAt } = engine.write((ledger) => redrive(ledger, execution, definition));
+    const { redrivenAt } = engine.write((transaction) => redrive(transaction, execution, definition));
     return { redriveDate: seconds(redrivenAt ?? 0) };
   },
 );

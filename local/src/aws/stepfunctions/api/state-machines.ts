@@ -133,9 +133,10 @@ export const listStateMachines = operation(
 export const deleteStateMachine = operation(
   z.strictObject({ stateMachineArn: Arn }),
   (engine, { stateMachineArn: arn }) => {
-    engine.write((ledger) => {
-      const { executions, machines } = ledger.journal;
-      for (const execution of executions.runningOf(arn)) breakExecution(ledger, execution, 'ABORTED', {});
+    engine.write((transaction) => {
+      const { executions, machines } = transaction.journal;
+      for (const execution of executions.runningOf(arn))
+        breakExecution(transaction, execution, 'ABORTED', {});
       machines.delete(arn);
     });
     return {};

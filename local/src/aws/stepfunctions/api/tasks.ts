@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AwsApiError } from '../../../core/protocols/aws-api.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Ledger } from '../engine/ledger.ts';
+import type { JournalTransaction } from '../engine/journal-transaction.ts';
 import { failTask, heartbeat, pendingTask, succeedTask, type TaskFrame } from '../engine/settle-task.ts';
 import { decodeToken } from '../engine/task-token.ts';
 import { type Json, MAX_PAYLOAD_BYTES } from '../json.ts';
@@ -10,7 +10,11 @@ import { operation } from './operation.ts';
 const taskToken = z.string().min(1).max(2_048);
 
 /** Finds the task that a token answers and answers it. Throws the three errors that clients tell apart. */
-function answer(engine: Engine, token: string, work: (ledger: Ledger, frame: TaskFrame) => void): object {
+function answer(
+  engine: Engine,
+  token: string,
+  work: (transaction: JournalTransaction, frame: TaskFrame) => void,
+): object {
   const address = decodeToken(token);
   if (address === undefined) throw new AwsApiError('InvalidToken', "Invalid Token: 'Invalid token'");
   if (engine.journal.executions.get(address.executionId) === undefined) {
@@ -19,10 +23,10 @@ function answer(engine: Engine, token: string, work: (ledger: Ledger, frame: Tas
       "Task Does Not Exist: 'The execution of the task does not exist'",
     );
   }
-  engine.write((ledger) => {
-    const frame = pendingTask(ledger, address.frameId, address.attempt);
-    if (frame === undefined || (frame.dueAt ?? Infinity) <= ledger.now) throw taskTimedOut();
-    work(ledger, frame);
+  engine.write((transaction) => {
+    const frame = pendingTask(transaction, address.frameId, address.attempt);
+    if (frame === undefined || (frame.dueAt ?? Infinity) <= transaction.now) throw taskTimedOut();
+    work(transaction, frame);
   });
   return {};
 }
@@ -45,7 +49,7 @@ export const sendTaskSuccess = operation(
   z.strictObject({ taskToken, output: z.string() }),
   (engine, input) => {
     const output = readOutput(input.output);
-    return answer(engine, input.taskToken, (ledger, frame) => succeedTask(ledger, frame, output));
+    return answer(engine, input.taskToken, (transaction, frame) => succeedTask(transaction, frame, output));
   },
 );
 
@@ -56,7 +60,7 @@ export const sendTaskFailure = operation(
     cause: z.string().max(32_768).optional(),
   }),
   (engine, { taskToken: token, error, cause }) =>
-    answer(engine, token, (ledger, frame) => failTask(ledger, frame, { error, cause })),
+    answer(engine, token, (transaction, frame) => failTask(transaction, frame, { error, cause })),
 );
 
 export const sendTaskHeartbeat = operation(z.strictObject({ taskToken }), (engine, input) =>

@@ -8,11 +8,11 @@ import { abandon } from './abandon.ts';
 import { createAgenda } from './agenda.ts';
 import { createAlarm } from './alarm.ts';
 import { applyDecision } from './apply-decision.ts';
+import { createEventForwarder } from './event-forwarder.ts';
 import { limitHistory } from './history-limit.ts';
+import type { JournalTransaction } from './journal-transaction.ts';
 import { invoke, settleCall } from './lambda-call.ts';
-import type { Ledger } from './ledger.ts';
 import { openTurn } from './open-turn.ts';
-import { createPublisher } from './publisher.ts';
 import { ring } from './ring.ts';
 
 export interface EnginePorts {
@@ -35,7 +35,7 @@ export interface Engine {
   readonly now: () => number;
   definition(hash: string): Definition;
   /** Changes the journal in one transaction and then does what the change calls for. */
-  write<T>(work: (ledger: Ledger) => T): T;
+  write<T>(work: (transaction: JournalTransaction) => T): T;
   /** Takes up what the journal holds; until then changes are only written down. */
   resume(): void;
   close(): Promise<void>;
@@ -46,7 +46,7 @@ export function createEngine({ journal, invoker, events, region, clock, random }
   let live = false;
 
   const agenda = createAgenda(takeTurn);
-  const publisher = createPublisher(journal.outbox, events, clock);
+  const forwarder = createEventForwarder(journal.pendingEvents, events, clock);
   const alarm = createAlarm(clock, nextDue, () => write(ring));
 
   function definition(hash: string): Definition {
@@ -60,13 +60,13 @@ export function createEngine({ journal, invoker, events, region, clock, random }
     return due.length === 0 ? undefined : Math.min(...due);
   }
 
-  function write<T>(work: (ledger: Ledger) => T): T {
-    const ledger: Ledger = { journal, region, now: clock.now(), ready: [], calls: [] };
-    const result = journal.transaction(() => work(ledger));
+  function write<T>(work: (transaction: JournalTransaction) => T): T {
+    const transaction: JournalTransaction = { journal, region, now: clock.now(), ready: [], calls: [] };
+    const result = journal.transaction(() => work(transaction));
     if (!live) return result;
-    agenda.add(ledger.ready);
-    for (const frameId of ledger.calls) void call(frameId);
-    publisher.wake();
+    agenda.add(transaction.ready);
+    for (const frameId of transaction.calls) void call(frameId);
+    forwarder.wake();
     alarm.set();
     return result;
   }
@@ -75,7 +75,7 @@ export function createEngine({ journal, invoker, events, region, clock, random }
     try {
       await advance(frameId);
     } catch (error) {
-      write((ledger) => abandon(ledger, frameId, error as Error));
+      write((transaction) => abandon(transaction, frameId, error as Error));
     }
   }
 
@@ -83,11 +83,11 @@ export function createEngine({ journal, invoker, events, region, clock, random }
     const turn = openTurn({ journal, definition, now: clock.now, random }, frameId);
     if (turn === undefined) return;
     const decision = await decide(turn);
-    write((ledger) => {
+    write((transaction) => {
       const current = journal.frames.get(frameId);
       const redriveCount = journal.executions.get(turn.execution.id)?.redriveCount;
       const stillItsTurn = current?.status === 'ready' && redriveCount === turn.execution.redriveCount;
-      if (stillItsTurn) applyDecision(ledger, turn, limitHistory(journal, turn, decision));
+      if (stillItsTurn) applyDecision(transaction, turn, limitHistory(journal, turn, decision));
     });
   }
 
@@ -96,7 +96,7 @@ export function createEngine({ journal, invoker, events, region, clock, random }
     if (frame?.todo.do !== 'await-task' || frame.status !== 'waiting') return;
     const outcome = await invoke(invoker, frame.todo);
     const { attempt } = frame.todo;
-    if (live) write((ledger) => settleCall(ledger, frameId, attempt, outcome));
+    if (live) write((transaction) => settleCall(transaction, frameId, attempt, outcome));
   }
 
   function unsubmitted(): number[] {
@@ -114,17 +114,17 @@ export function createEngine({ journal, invoker, events, region, clock, random }
     write,
     resume() {
       live = true;
-      write((ledger) => {
-        journal.executions.prune(ledger.now - RETENTION_MS);
-        ledger.ready.push(...journal.frames.idsByStatus('ready'));
-        ring(ledger);
-        ledger.calls.push(...unsubmitted());
+      write((transaction) => {
+        journal.executions.prune(transaction.now - RETENTION_MS);
+        transaction.ready.push(...journal.frames.idsByStatus('ready'));
+        ring(transaction);
+        transaction.calls.push(...unsubmitted());
       });
     },
     async close() {
       live = false;
       alarm.stop();
-      await Promise.all([agenda.stop(), publisher.stop()]);
+      await Promise.all([agenda.stop(), forwarder.stop()]);
       journal.close();
     },
   };

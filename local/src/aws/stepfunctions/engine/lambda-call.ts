@@ -5,7 +5,7 @@ import type { Failure } from '../failure.ts';
 import { dataLimitExceeded } from '../interpreter/payload-limit.ts';
 import type { PendingTask } from '../journal/frame.ts';
 import { type Json, jsonBytes, MAX_PAYLOAD_BYTES } from '../json.ts';
-import type { Ledger } from './ledger.ts';
+import type { JournalTransaction } from './journal-transaction.ts';
 import { failTask, pendingTask, submitTask, succeedTask } from './settle-task.ts';
 
 type Outcome =
@@ -44,15 +44,20 @@ function response(payload: Json): Json {
 }
 
 /** Brings the outcome of a call to the task that made it, if that still waits. */
-export function settleCall(ledger: Ledger, frameId: number, attempt: string, outcome: Outcome): void {
-  const frame = pendingTask(ledger, frameId, attempt);
+export function settleCall(
+  transaction: JournalTransaction,
+  frameId: number,
+  attempt: string,
+  outcome: Outcome,
+): void {
+  const frame = pendingTask(transaction, frameId, attempt);
   if (frame === undefined) return;
   if (!outcome.ok) {
-    failTask(ledger, frame, outcome.failure);
+    failTask(transaction, frame, outcome.failure);
     return;
   }
   const result = frame.todo.resource === undefined ? outcome.payload : response(outcome.payload);
-  if (jsonBytes(result) > MAX_PAYLOAD_BYTES) failTask(ledger, frame, dataLimitExceeded(frame.state));
-  else if (frame.todo.waitsForToken) submitTask(ledger, frame, result);
-  else succeedTask(ledger, frame, result);
+  if (jsonBytes(result) > MAX_PAYLOAD_BYTES) failTask(transaction, frame, dataLimitExceeded(frame.state));
+  else if (frame.todo.waitsForToken) submitTask(transaction, frame, result);
+  else succeedTask(transaction, frame, result);
 }

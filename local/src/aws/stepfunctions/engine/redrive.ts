@@ -3,26 +3,30 @@ import { executionRedriven } from '../interpreter/history-events.ts';
 import type { Execution } from '../journal/execution.ts';
 import type { Frame } from '../journal/frame.ts';
 import { fillSlots } from './fill-slots.ts';
-import { type Ledger, makeReady } from './ledger.ts';
+import { type JournalTransaction, makeReady } from './journal-transaction.ts';
 import { resumePoint } from './resume-point.ts';
 import { statusEvent } from './status-event.ts';
 
-function redriveFrame(ledger: Ledger, frame: Frame, lastEvent: number): void {
+function redriveFrame(transaction: JournalTransaction, frame: Frame, lastEvent: number): void {
   if (frame.status !== 'failed' && frame.status !== 'aborted') return;
-  const { frames } = ledger.journal;
+  const { frames } = transaction.journal;
   const visit = { ...frame.visit, retries: {} };
   const children = frames.children(frame.id);
   if (children.length === 0) {
-    makeReady(ledger, { ...frame, visit, lastEvent, todo: resumePoint(frame) });
+    makeReady(transaction, { ...frame, visit, lastEvent, todo: resumePoint(frame) });
     return;
   }
-  for (const child of children) redriveFrame(ledger, child, lastEvent);
-  fillSlots(ledger, { ...frame, visit, lastEvent, status: 'waiting', todo: { do: 'await-frames' } });
+  for (const child of children) redriveFrame(transaction, child, lastEvent);
+  fillSlots(transaction, { ...frame, visit, lastEvent, status: 'waiting', todo: { do: 'await-frames' } });
 }
 
 /** Takes a failed execution up where it failed; what succeeded, iterations of a Map too, is kept. */
-export function redriveExecution(ledger: Ledger, execution: Execution, { machine }: Definition): Execution {
-  const { journal, now } = ledger;
+export function redriveExecution(
+  transaction: JournalTransaction,
+  execution: Execution,
+  { machine }: Definition,
+): Execution {
+  const { journal, now } = transaction;
   const redriven: Execution = {
     ...execution,
     status: 'RUNNING',
@@ -37,7 +41,7 @@ export function redriveExecution(ledger: Ledger, execution: Execution, { machine
   const previous = journal.history.last(execution.id);
   const event = journal.history.append(execution.id, now, previous, executionRedriven(redriven.redriveCount));
   const root = journal.frames.root(execution.id);
-  if (root) redriveFrame(ledger, root, event);
-  journal.outbox.add(statusEvent(redriven));
+  if (root) redriveFrame(transaction, root, event);
+  journal.pendingEvents.add(statusEvent(redriven));
   return redriven;
 }

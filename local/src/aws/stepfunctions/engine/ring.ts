@@ -1,26 +1,27 @@
 import type { Frame } from '../journal/frame.ts';
 import { breakExecution } from './end-execution.ts';
-import { type Ledger, makeReady } from './ledger.ts';
+import { type JournalTransaction, makeReady } from './journal-transaction.ts';
 import { failTask, type TaskFrame } from './settle-task.ts';
 
-function timeOutTask(ledger: Ledger, frame: TaskFrame): void {
+function timeOutTask(transaction: JournalTransaction, frame: TaskFrame): void {
   const { timeoutAt = Infinity } = frame.todo;
-  const error = timeoutAt <= ledger.now ? 'States.Timeout' : 'States.HeartbeatTimeout';
-  failTask(ledger, frame, { error }, 'TimedOut');
+  const error = timeoutAt <= transaction.now ? 'States.Timeout' : 'States.HeartbeatTimeout';
+  failTask(transaction, frame, { error }, 'TimedOut');
 }
 
-function ringFrame(ledger: Ledger, frame: Frame): void {
+function ringFrame(transaction: JournalTransaction, frame: Frame): void {
   const { todo } = frame;
-  if (todo.do === 'await-time') makeReady(ledger, { ...frame, todo: todo.next });
-  if (todo.do === 'await-task') timeOutTask(ledger, frame as TaskFrame);
+  if (todo.do === 'await-time') makeReady(transaction, { ...frame, todo: todo.next });
+  if (todo.do === 'await-task') timeOutTask(transaction, frame as TaskFrame);
 }
 
 /** Does what is due now: ends waits, starts retries, times out tasks and executions. */
-export function ring(ledger: Ledger): void {
-  const { executions, frames } = ledger.journal;
-  for (const execution of executions.due(ledger.now)) breakExecution(ledger, execution, 'TIMED_OUT', {});
-  for (const id of frames.due(ledger.now)) {
+export function ring(transaction: JournalTransaction): void {
+  const { executions, frames } = transaction.journal;
+  for (const execution of executions.due(transaction.now))
+    breakExecution(transaction, execution, 'TIMED_OUT', {});
+  for (const id of frames.due(transaction.now)) {
     const frame = frames.get(id);
-    if (frame) ringFrame(ledger, frame);
+    if (frame) ringFrame(transaction, frame);
   }
 }

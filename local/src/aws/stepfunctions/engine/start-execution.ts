@@ -5,18 +5,18 @@ import type { Execution } from '../journal/execution.ts';
 import { noVisit } from '../journal/frame.ts';
 import type { Machine } from '../journal/machines.ts';
 import { enterState } from './enter-state.ts';
-import type { Ledger } from './ledger.ts';
+import type { JournalTransaction } from './journal-transaction.ts';
 import { statusEvent } from './status-event.ts';
 
 /** Starts an execution with the definition that the machine has now. `input` is JSON text. */
 export function startExecution(
-  ledger: Ledger,
+  transaction: JournalTransaction,
   machine: Machine,
   definition: Definition,
   name: string,
   input: string,
 ): Execution {
-  const { journal, now } = ledger;
+  const { journal, now } = transaction;
   const flow = definition.machine;
   const execution = journal.executions.insert({
     arn: executionArn(machine.arn, name),
@@ -49,7 +49,7 @@ export function startExecution(
     visit: noVisit,
     todo: { do: 'begin' },
   } as const;
-  enterState(ledger, { ...root, id: journal.frames.insert(root) }, definition);
-  journal.outbox.add(statusEvent(execution));
+  enterState(transaction, { ...root, id: journal.frames.insert(root) }, definition);
+  journal.pendingEvents.add(statusEvent(execution));
   return execution;
 }

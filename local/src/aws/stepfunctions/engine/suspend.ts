@@ -2,7 +2,7 @@ import type { ChildPlan } from '../interpreter/decision.ts';
 import { taskScheduled } from '../interpreter/history-events.ts';
 import { type Frame, noVisit, type PendingTask, type Todo } from '../journal/frame.ts';
 import { fillSlots } from './fill-slots.ts';
-import { type Ledger, recordAll } from './ledger.ts';
+import { appendEvents, type JournalTransaction } from './journal-transaction.ts';
 
 const waiting = (frame: Frame, todo: Todo, dueAt: number | null): Frame => ({
   ...frame,
@@ -12,8 +12,8 @@ const waiting = (frame: Frame, todo: Todo, dueAt: number | null): Frame => ({
 });
 
 /** Lets the frame wait until a moment and then do `next`. */
-export function sleep(ledger: Ledger, frame: Frame, until: number, next: Todo): void {
-  ledger.journal.frames.save(waiting(frame, { do: 'await-time', next }, until));
+export function sleep(transaction: JournalTransaction, frame: Frame, until: number, next: Todo): void {
+  transaction.journal.frames.save(waiting(frame, { do: 'await-time', next }, until));
 }
 
 /** When the next deadline of a task passes. */
@@ -23,21 +23,25 @@ export function taskDue({ timeoutAt = Infinity, heartbeatAt = Infinity }: Pendin
 }
 
 /** Lets the frame wait for a task that is handed to Lambda once this is committed. */
-export function scheduleTask(ledger: Ledger, frame: Frame, task: PendingTask): void {
-  const scheduled = recordAll(ledger, frame, taskScheduled(task, ledger.region, ledger.now));
-  ledger.journal.frames.save(waiting(scheduled, { do: 'await-task', ...task }, taskDue(task)));
-  ledger.calls.push(frame.id);
+export function scheduleTask(transaction: JournalTransaction, frame: Frame, task: PendingTask): void {
+  const scheduled = appendEvents(
+    transaction,
+    frame,
+    taskScheduled(task, transaction.region, transaction.now),
+  );
+  transaction.journal.frames.save(waiting(scheduled, { do: 'await-task', ...task }, taskDue(task)));
+  transaction.calls.push(frame.id);
 }
 
 /** Lets the frame wait for frames inside its Map or Parallel state. */
 export function fork(
-  ledger: Ledger,
+  transaction: JournalTransaction,
   frame: Frame,
   children: readonly ChildPlan[],
   concurrency: number,
 ): void {
   for (const [position, { start, input, item }] of children.entries()) {
-    ledger.journal.frames.insert({
+    transaction.journal.frames.insert({
       executionId: frame.executionId,
       parentId: frame.id,
       position,
@@ -53,5 +57,5 @@ export function fork(
     });
   }
   const visit = { ...frame.visit, concurrency };
-  fillSlots(ledger, waiting({ ...frame, visit }, { do: 'await-frames' }, null));
+  fillSlots(transaction, waiting({ ...frame, visit }, { do: 'await-frames' }, null));
 }

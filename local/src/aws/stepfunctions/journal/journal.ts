@@ -3,7 +3,7 @@ import { createExecutions, type Executions } from './executions.ts';
 import { createFrames, type Frames } from './frames.ts';
 import { createHistory, type History } from './history.ts';
 import { createMachines, type Machines } from './machines.ts';
-import { createOutbox, type Outbox } from './outbox.ts';
+import { createPendingEvents, type PendingEvents } from './pending-events.ts';
 
 /** Everything the embedded Step Functions knows. What a transaction committed survives `kill -9`. */
 export interface Journal extends Pick<Database, 'transaction' | 'close'> {
@@ -11,7 +11,7 @@ export interface Journal extends Pick<Database, 'transaction' | 'close'> {
   readonly executions: Executions;
   readonly frames: Frames;
   readonly history: History;
-  readonly outbox: Outbox;
+  readonly pendingEvents: PendingEvents;
 }
 
 /** Opens the journal in a folder, or in memory. `onCommit` runs after every committed transaction. */
@@ -22,7 +22,7 @@ export function openJournal(dataDir?: string, onCommit?: () => void): Journal {
     executions: createExecutions(database),
     frames: createFrames(database),
     history: createHistory(database),
-    outbox: createOutbox(database),
+    pendingEvents: createPendingEvents(database),
     transaction: database.transaction,
     close: database.close,
   };

@@ -10,12 +10,12 @@ import { listen } from './listener.ts';
 import { isLocalHost } from './local-only.ts';
 import { send } from './outgoing.ts';
 
-export interface Front {
+export interface Gateway {
   readonly port: number;
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
   readonly url: string;
-  /** Opens the door: until then every request but `/_health` is answered 503. */
-  mount(behind: { apis: readonly AwsApi[]; routes?: readonly HttpRoute[]; faults?: FaultPlan }): void;
+  /** Opens the gateway: until then every request but `/_health` is answered 503. */
+  serve(behind: { apis: readonly AwsApi[]; routes?: readonly HttpRoute[]; faults?: FaultPlan }): void;
   close(): Promise<void>;
 }
 
@@ -25,7 +25,7 @@ export interface Front {
  *
  * @param options.port 0 for any free port
  */
-export async function openFront(options: { port: number; log?: Log }): Promise<Front> {
+export async function openGateway(options: { port: number; log?: Log }): Promise<Gateway> {
   const log = options.log ?? logToStderr;
   let dispatch: ReturnType<typeof createDispatcher> | undefined;
   let services: readonly string[] = [];
@@ -55,7 +55,7 @@ export async function openFront(options: { port: number; log?: Log }): Promise<F
   return {
     port,
     url: `http://127.0.0.1:${port}`,
-    mount({ apis, routes = [], faults = createFaultPlan() }) {
+    serve({ apis, routes = [], faults = createFaultPlan() }) {
       const all = [createSts(), ...apis];
       services = all.flatMap((api) => api.signingNames).sort();
       dispatch = createDispatcher({ apis: all, routes, faults, log });

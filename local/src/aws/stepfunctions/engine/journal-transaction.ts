@@ -3,7 +3,7 @@ import type { EventDraft } from '../journal/history.ts';
 import type { Journal } from '../journal/journal.ts';
 
 /** One transaction on the journal, and what has to happen once it is committed. */
-export interface Ledger {
+export interface JournalTransaction {
   readonly journal: Journal;
   readonly now: number;
   readonly region: string;
@@ -17,16 +17,23 @@ export interface Ledger {
 export type Line = Pick<Frame, 'executionId' | 'lastEvent'>;
 
 /** Appends an event to a line of history. */
-export function record<It extends Line>({ journal, now }: Ledger, line: It, draft: EventDraft): It {
+export function appendEvent<It extends Line>(
+  { journal, now }: JournalTransaction,
+  line: It,
+  draft: EventDraft,
+): It {
   return { ...line, lastEvent: journal.history.append(line.executionId, now, line.lastEvent, draft) };
 }
 
 /** Appends events to a line of history. */
-export const recordAll = <It extends Line>(ledger: Ledger, line: It, drafts: readonly EventDraft[]): It =>
-  drafts.reduce((it, draft) => record(ledger, it, draft), line);
+export const appendEvents = <It extends Line>(
+  transaction: JournalTransaction,
+  line: It,
+  drafts: readonly EventDraft[],
+): It => drafts.reduce((it, draft) => appendEvent(transaction, it, draft), line);
 
 /** Gives a frame its next turn. */
-export function makeReady(ledger: Ledger, frame: Frame): void {
-  ledger.journal.frames.save({ ...frame, status: 'ready', dueAt: null });
-  ledger.ready.push(frame.id);
+export function makeReady(transaction: JournalTransaction, frame: Frame): void {
+  transaction.journal.frames.save({ ...frame, status: 'ready', dueAt: null });
+  transaction.ready.push(frame.id);
 }

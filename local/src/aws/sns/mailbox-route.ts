@@ -1,15 +1,15 @@
 import type { HttpRoute } from '../../core/protocols/http-route.ts';
 import type { DeliveredMail } from './mail.ts';
 
-/** Path at the front door; `OutboxUrl` of templates leads there. */
-export const OUTBOX_PATH = '/_countersign/outbox';
+/** Path at the gateway; `OutboxUrl` of templates leads there. */
+export const MAILBOX_PATH = '/_countersign/outbox';
 
 const MOST = 200;
 
 /** `GET`: the latest mails as JSON, newest first. Mails are kept until somebody deletes their files. */
-export function outboxRoute(newest: (limit: number) => Promise<readonly DeliveredMail[]>): HttpRoute {
+export function mailboxRoute(newest: (limit: number) => Promise<readonly DeliveredMail[]>): HttpRoute {
   return {
-    prefix: OUTBOX_PATH,
+    prefix: MAILBOX_PATH,
     async handle({ method }) {
       if (method !== 'GET') return { status: 405, headers: { allow: 'GET' }, body: 'GET' };
       const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };

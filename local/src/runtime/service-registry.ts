@@ -12,15 +12,15 @@ export interface Service {
 }
 
 /** The parts of all services. */
-export interface Mounted {
+export interface ServiceRegistry {
   readonly apis: readonly AwsApi[];
   readonly routes: readonly HttpRoute[];
   readonly providers: readonly ResourceProvider[];
-  /** Adds a service's parts; it is closed before those mounted earlier. Answers the service. */
-  mount<S extends Service>(service: S): S;
+  /** Adds a service's parts; it is closed before those added earlier. Answers the service. */
+  add<S extends Service>(service: S): S;
 }
 
-export function createMounted(closers: Closers): Mounted {
+export function createServiceRegistry(closers: Closers): ServiceRegistry {
   const apis: AwsApi[] = [];
   const routes: HttpRoute[] = [];
   const providers: ResourceProvider[] = [];
@@ -28,7 +28,7 @@ export function createMounted(closers: Closers): Mounted {
     apis,
     routes,
     providers,
-    mount(service) {
+    add(service) {
       if (service.api !== undefined) apis.push(service.api);
       routes.push(...(service.routes ?? []));
       providers.push(...(service.providers ?? []));

@@ -6,15 +6,19 @@ import { type Listener, listen } from './listener.ts';
 import { isLocalHost } from './local-only.ts';
 import { send } from './outgoing.ts';
 
-export interface DoorOptions {
+export interface HttpListenerOptions {
   /** 0 for any free port. */
   readonly port: number;
   readonly handle: (request: AwsRequest) => Promise<AwsResponse>;
   readonly log?: Log;
 }
 
-/** Opens a door of its own beside the front door, for a site or an HTTP API. Answers 502 if `handle` fails. */
-export function openDoor({ port, handle, log = logToStderr }: DoorOptions): Promise<Listener> {
+/** Listens beside the gateway, for a site or an HTTP API. Answers 502 if `handle` fails. */
+export function openHttpListener({
+  port,
+  handle,
+  log = logToStderr,
+}: HttpListenerOptions): Promise<Listener> {
   async function answer(message: IncomingMessage, reply: ServerResponse): Promise<void> {
     if (!isLocalHost(message.headers.host)) return send(reply, { status: 421, body: 'Not this host' }, {});
     const response = await handle({ ...requestHead(message), body: await readBody(message), region: '' });

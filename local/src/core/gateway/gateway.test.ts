@@ -4,23 +4,23 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSsm, type Ssm } from '../../aws/ssm/index.ts';
 import { createFaults } from '../faults/index.ts';
-import type { Front } from './front.ts';
-import { clientConfig, openTestFront } from './testing.ts';
+import type { Gateway } from './gateway.ts';
+import { clientConfig, openTestGateway } from './testing.ts';
 
-let front: Front;
+let gateway: Gateway;
 let ssm: Ssm;
 let client: SSMClient;
 
 beforeEach(async () => {
-  front = await openTestFront();
+  gateway = await openTestGateway();
   ssm = createSsm();
   const faults = createFaults();
-  front.mount({ apis: [ssm.api], routes: faults.routes, faults: faults.plan });
-  client = new SSMClient({ ...clientConfig(front), maxAttempts: 1 });
+  gateway.serve({ apis: [ssm.api], routes: faults.routes, faults: faults.plan });
+  client = new SSMClient({ ...clientConfig(gateway), maxAttempts: 1 });
 });
 
 afterEach(async () => {
-  await front.close();
+  await gateway.close();
   ssm.close();
 });
 
@@ -29,24 +29,24 @@ const put = (Value: string) =>
 const get = async () => (await client.send(new GetParameterCommand({ Name: 'n' }))).Parameter;
 
 const inject = (rule: object) =>
-  fetch(`${front.url}/_countersign/faults`, {
+  fetch(`${gateway.url}/_countersign/faults`, {
     method: 'POST',
     body: JSON.stringify({ service: 'ssm', ...rule }),
   });
 
 function statusFor(host: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    const sent = request(`${front.url}/_health`, { headers: { host } }, (answer) =>
+    const sent = request(`${gateway.url}/_health`, { headers: { host } }, (answer) =>
       resolve(answer.resume().statusCode),
     );
     sent.on('error', reject).end();
   });
 }
 
-describe('the front door', () => {
+describe('the gateway', () => {
   it('says who the caller is', async () => {
     const credentials = { accessKeyId: 'function.route', secretAccessKey: 'x' };
-    const sts = new STSClient({ ...clientConfig(front), credentials });
+    const sts = new STSClient({ ...clientConfig(gateway), credentials });
     expect(await sts.send(new GetCallerIdentityCommand({}))).toMatchObject({
       Account: '000000000000',
       Arn: 'arn:aws:iam::000000000000:user/function.route',
@@ -58,7 +58,7 @@ describe('the front door', () => {
       'x-amz-target': 'DynamoDB_20120810.GetItem',
       'content-type': 'application/x-amz-json-1.0',
     };
-    const answer = await fetch(front.url, { method: 'POST', headers, body: '{}' });
+    const answer = await fetch(gateway.url, { method: 'POST', headers, body: '{}' });
     expect([answer.status, answer.headers.get('x-amzn-errortype')]).toEqual([
       400,
       'UnknownOperationException',
@@ -67,9 +67,9 @@ describe('the front door', () => {
   });
 
   it('says how it is', async () => {
-    const answer = await fetch(`${front.url}/_health`);
+    const answer = await fetch(`${gateway.url}/_health`);
     expect(await answer.json()).toEqual({ status: 'ok', services: ['ssm', 'sts'] });
-    const early = await openTestFront();
+    const early = await openTestGateway();
     expect((await fetch(`${early.url}/_health`)).status).toBe(503);
     await early.close();
   });
@@ -81,7 +81,7 @@ describe('the front door', () => {
   });
 
   it('lets pages of this machine in, and no others', async () => {
-    const ask = (origin: string) => fetch(front.url, { method: 'OPTIONS', headers: { origin } });
+    const ask = (origin: string) => fetch(gateway.url, { method: 'OPTIONS', headers: { origin } });
     const own = await ask('http://localhost:5173');
     expect(own.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
     expect((await ask('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
@@ -100,13 +100,13 @@ describe('the front door', () => {
     ['a page of this machine', { origin: 'http://localhost:5173' }, 400],
     ['a program', {}, 400],
   ])('does for %s what it may ask for', async (_, headers, status) => {
-    const answer = await fetch(front.url, { method: 'POST', headers: { ...headers }, body: 'not json' });
+    const answer = await fetch(gateway.url, { method: 'POST', headers: { ...headers }, body: 'not json' });
     expect(answer.status).toBe(status);
   });
 
   it('refuses a body that is not what the protocol says', async () => {
     const headers = { 'x-amz-target': 'AmazonSSM.GetParameter' };
-    const answer = await fetch(front.url, { method: 'POST', headers, body: 'not json' });
+    const answer = await fetch(gateway.url, { method: 'POST', headers, body: 'not json' });
     expect(await answer.json()).toMatchObject({ __type: 'SerializationException' });
   });
 });
@@ -137,7 +137,7 @@ describe('injected faults', () => {
     await inject({ fault: 'duplicate', operation: 'DeleteParameter', times: 1 });
     await put('x');
     const headers = { 'x-amz-target': 'AmazonSSM.DeleteParameter' };
-    const twice = await fetch(front.url, { method: 'POST', headers, body: '{"Name":"n"}' });
+    const twice = await fetch(gateway.url, { method: 'POST', headers, body: '{"Name":"n"}' });
     expect(await twice.json()).toMatchObject({ __type: 'ParameterNotFound' });
   });
 
@@ -150,7 +150,7 @@ describe('injected faults', () => {
   it('turn the order around', async () => {
     await inject({ fault: 'reorder', match: '"Value":"first"', delayMs: 10_000, times: 1 });
     const first = put('first');
-    const armed = async () => (await fetch(`${front.url}/_countersign/faults`)).json();
+    const armed = async () => (await fetch(`${gateway.url}/_countersign/faults`)).json();
     await expect.poll(armed).toEqual([]);
     await put('second');
     await first;
@@ -168,7 +168,7 @@ describe('injected faults', () => {
             () => false,
           ),
         );
-      await fetch(`${front.url}/_countersign/faults`, { method: 'DELETE' });
+      await fetch(`${gateway.url}/_countersign/faults`, { method: 'DELETE' });
       return outcomes;
     };
     const first = await run();
@@ -178,10 +178,10 @@ describe('injected faults', () => {
 
   it('are listed, ended and refused when they make no sense', async () => {
     await inject({ fault: 'delay', delayMs: 5 });
-    const listed = await (await fetch(`${front.url}/_countersign/faults`)).json();
+    const listed = await (await fetch(`${gateway.url}/_countersign/faults`)).json();
     expect(listed).toMatchObject([{ service: 'ssm', fault: 'delay', delayMs: 5 }]);
-    await fetch(`${front.url}/_countersign/faults`, { method: 'DELETE' });
-    expect(await (await fetch(`${front.url}/_countersign/faults`)).json()).toEqual([]);
+    await fetch(`${gateway.url}/_countersign/faults`, { method: 'DELETE' });
+    expect(await (await fetch(`${gateway.url}/_countersign/faults`)).json()).toEqual([]);
     for (const rule of [{ fault: 'explode' }, { fault: 'error', match: '(' }, { fault: 'error', typo: 1 }]) {
       expect((await inject(rule)).status).toBe(400);
     }

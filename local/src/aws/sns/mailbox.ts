@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { Deliver } from '../../core/delivery/delivery.ts';
 import type { HttpRoute } from '../../core/protocols/http-route.ts';
 import { type DeliveredMail, readMail, writeMail } from './mail.ts';
-import { outboxRoute } from './outbox-route.ts';
+import { mailboxRoute } from './mailbox-route.ts';
 
-export interface MailOutbox {
+export interface Mailbox {
   /** Delivers `mailto:`; belongs into the delivery targets under that name. */
   readonly target: Deliver;
   /** Shows the mails at `/_countersign/outbox`. */
@@ -18,13 +18,13 @@ export interface MailOutbox {
 const ENDING = '.eml';
 
 /** What e-mail subscriptions get, each mail a file `<folder>/<time>-<id>.eml`; nothing leaves the machine. */
-export async function createMailOutbox({ dataDir }: { dataDir: string | undefined }): Promise<MailOutbox> {
+export async function createMailbox({ dataDir }: { dataDir: string | undefined }): Promise<Mailbox> {
   const temporary = dataDir === undefined ? await mkdtemp(join(tmpdir(), 'countersign-mail-')) : undefined;
   const folder = temporary ?? join(dataDir!, 'mail');
   await mkdir(folder, { recursive: true });
   return {
     target: deliverTo(folder),
-    routes: [outboxRoute((limit) => newest(folder, limit))],
+    routes: [mailboxRoute((limit) => newest(folder, limit))],
     async close() {
       if (temporary !== undefined) await rm(temporary, { recursive: true, force: true });
     },
