@@ -59,6 +59,13 @@ module.exports = {
       to: { path: '^(services|cli)/' },
     },
     {
+      name: 'cli-uses-public-entries',
+      comment: 'the command takes of a service what its package exports, not its inside',
+      severity: 'error',
+      from: { path: '^cli/src/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^services/[^/]+/', pathNot: '^services/[^/]+/(src/index\\.ts|upload/)' },
+    },
+    {
       name: 'handlers-build-no-clients',
       severity: 'error',
       from: { path: '^services/[^/]+/src/handlers/', pathNot: '\\.test\\.ts$' },

@@ -1,4 +1,3 @@
-export { isAlive } from './core/locks/is-alive.ts';
 export { type PackagingOptions, packageServices } from './runtime/packaging/package-services.ts';
 export type { ServicePackage } from './runtime/packaging/service-package.ts';
 export { type Runtime, startRuntime } from './runtime/runtime.ts';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { contentHash } from '@countersign/local/runtime/packaging/content-hash';
+import { contentHash } from '@countersign/local/content-hash';
 import { ROOT } from './start-embedded.ts';
 
 const MARKER = join(ROOT, '.countersign', 'console-hash');

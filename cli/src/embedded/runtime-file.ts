@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isAlive, type Runtime } from '@countersign/local';
+import type { Runtime } from '@countersign/local';
+import { isAlive } from '@countersign/local/is-alive';
 import * as z from 'zod';
 
 const NAME = 'runtime.json';

@@ -9,12 +9,7 @@ import { classifyContract, type ReviewOutcome, type ReviewPort } from '@counters
 import { answer } from '@countersign/models/section-writer/answer';
 import { newEvent, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
 import { memoryObjectStore } from '@countersign/shared/testing/index';
-import { readModelsFile, readReportTypes } from '@countersign/summarize/adapters/bundled-files';
-import { generateSection } from '@countersign/summarize/app/generate-section';
-import type { LanguageModel } from '@countersign/summarize/app/language-model';
-import { validateSection } from '@countersign/summarize/app/validate-section';
-import { findModelProfile } from '@countersign/summarize/domain/model/model-profile';
-import { planSections } from '@countersign/summarize/domain/report-types/plan-sections';
+import { createSummarize, type LanguageModel } from '@countersign/summarize';
 
 const RUN = { runId: 'eval-00000001' };
 const REPORT_TYPE = 'contract-review';
@@ -54,18 +49,18 @@ const folded = (text: string) => text.replaceAll(/\s+/g, ' ');
 
 /** Writes and validates every section of a contract's report, as the summarize service does. */
 export function sectionReview(): ReviewPort {
-  const reportTypes = readReportTypes();
-  const profile = findModelProfile(readModelsFile(), 'countersign-embedded');
-
   return {
     async review(text): Promise<ReviewOutcome> {
       const store = memoryObjectStore();
       const { ref } = await putJsonOnce(store, runKeys.text(RUN.runId), asExtracted(text));
       const contractType = classifyContract(text)[0]!.label;
-      const ports = { store, reportTypes, profile, model: embeddedModel };
       const common = { text: ref, contractType, reportType: REPORT_TYPE };
-      const generate = generateSection(ports);
-      const validate = validateSection(ports);
+      const { sectionsFor, generate, validate } = createSummarize({
+        store,
+        model: embeddedModel,
+        modelId: 'countersign-embedded',
+        reportType: REPORT_TYPE,
+      });
 
       async function attempt(
         sectionId: string,
@@ -96,7 +91,7 @@ export function sectionReview(): ReviewPort {
         }
       }
 
-      for (const { id } of planSections(reportTypes.get(REPORT_TYPE)!, contractType).sections) {
+      for (const id of sectionsFor(contractType)) {
         const first = await attempt(id, 0);
         const last = first.outcome === 'failed' ? await attempt(id, 1, first) : first;
         if (last.outcome !== 'passed') outcome.passed.never += 1;
