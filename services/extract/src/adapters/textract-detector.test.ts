@@ -54,6 +54,11 @@ describe('textractDetector', () => {
     expect(sent.map(({ NextToken }) => NextToken)).toEqual([undefined, 'more']);
   });
 
+  it('takes what was read of a document with a page that could not be', async () => {
+    const { results } = detector({ JobStatus: 'PARTIAL_SUCCESS', Blocks: [{ Id: 'a' }] });
+    expect(await results('job')[Symbol.asyncIterator]().next()).toMatchObject({ value: { Id: 'a' } });
+  });
+
   it('says why a job failed', async () => {
     const { results } = detector({ JobStatus: 'FAILED', StatusMessage: 'INVALID_IMAGE_TYPE' });
     await expect(results('job')[Symbol.asyncIterator]().next()).rejects.toMatchObject({

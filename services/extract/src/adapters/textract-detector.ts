@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-textract';
 import { DownstreamError, InputError, parseS3Uri } from '@countersign/shared';
 import type { TextDetector } from '../app/text-detector.ts';
+import { hasResults } from '../app/textract-notice.ts';
 
 export interface NotificationChannel {
   readonly topicArn: string;
@@ -47,7 +48,7 @@ export function textractDetector(client: TextractClient, channel: NotificationCh
       let NextToken: string | undefined;
       do {
         const answer = await client.send(new GetDocumentTextDetectionCommand({ JobId: jobId, NextToken }));
-        if (answer.JobStatus !== 'SUCCEEDED') {
+        if (!hasResults(answer.JobStatus)) {
           const reason = answer.StatusMessage ?? 'no reason given';
           throw new DownstreamError(
             'TextractJobFailed',

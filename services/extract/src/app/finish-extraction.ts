@@ -5,7 +5,7 @@ import type { ExtractPorts } from './extract-contract.ts';
 import { readTextLayers, withDocument } from './open-document.ts';
 import { extractionKeys, type PendingExtraction, pendingExtractionV1 } from './pending-extraction.ts';
 import { answerFromStore, storeText } from './store-text.ts';
-import type { TextractNotice } from './textract-notice.ts';
+import { hasResults, type TextractNotice } from './textract-notice.ts';
 
 /**
  * What a finished job answers.
@@ -32,7 +32,7 @@ export async function finishExtraction(
   const { subject: runId, data } = pending.request;
   const earlier = await answerFromStore(runId, ports);
   if (earlier) return earlier;
-  if (notice.Status !== 'SUCCEEDED') {
+  if (!hasResults(notice.Status)) {
     const reason = notice.StatusMessage ? `: ${notice.StatusMessage}` : '';
     throw new DownstreamError(
       'TextractJobFailed',

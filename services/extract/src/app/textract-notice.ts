@@ -11,6 +11,10 @@ export const textractNotice = z.object({
 });
 export type TextractNotice = z.infer<typeof textractNotice>;
 
+/** Whether a job has read something: of `PARTIAL_SUCCESS`, pages that it could not read have no words. */
+export const hasResults = (status: string | undefined): boolean =>
+  status === 'SUCCEEDED' || status === 'PARTIAL_SUCCESS';
+
 const snsEnvelope = z.object({ Type: z.literal('Notification'), Message: z.string() });
 
 /**
