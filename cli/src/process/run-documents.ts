@@ -1,4 +1,6 @@
 import {
+  type Brief,
+  briefV1,
   type ExtractedText,
   extractedTextV1,
   type Routing,
@@ -14,6 +16,7 @@ export interface RunDocuments {
   readonly text?: ExtractedText;
   readonly sections: readonly ValidatedSection[];
   readonly routing?: Routing;
+  readonly brief?: Brief;
 }
 
 /** Reads what the services wrote of a run, as far as it got. */
@@ -30,6 +33,7 @@ export async function readRunDocuments(
   return {
     ...(names.includes('text') && { text: await read('text', extractedTextV1) }),
     ...(names.includes('routing') && { routing: await read('routing', routingV1) }),
+    ...(names.includes('brief') && { brief: await read('brief', briefV1) }),
     sections: await Promise.all(sections.map((name) => read(name, validatedSectionV1))),
   };
 }

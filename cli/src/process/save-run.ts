@@ -32,12 +32,16 @@ async function saveReports(api: Api, folder: string, run: Run): Promise<ProcessR
 }
 
 /** What was read, and what was found and why it weighs what it weighs, as the services wrote it. */
-async function saveDocuments(folder: string, { text, routing, sections }: RunDocuments): Promise<void> {
+async function saveDocuments(
+  folder: string,
+  { text, routing, sections, brief }: RunDocuments,
+): Promise<void> {
   if (text) await writeFile(join(folder, 'text.json'), asJson(text));
+  if (brief) await writeFile(join(folder, 'brief.json'), asJson(brief));
   if (routing) await writeFile(join(folder, 'review.json'), asJson({ routing, sections }));
 }
 
-/** Saves what a run came to, as far as it got: both reports, `text.json` and `review.json`, which they are made of. */
+/** Saves what a run came to, as far as it got: both reports, and the documents that they are made of. */
 export const saveRun =
   (
     api: Api,
