@@ -34,10 +34,17 @@ function startsOnBothSides([first]: readonly Row[], gutter: Gutter): boolean {
   return Math.abs(left.bottom - right.bottom) < LEVEL * (left.bottom - left.top);
 }
 
+/** Share of rows with text on one side only, or on both at other heights, from which the sides are independent. */
+const INDEPENDENT = 0.4;
+
+const isIndependent = (rows: readonly Row[], gutter: Gutter): boolean =>
+  rows.filter((row) => !startsOnBothSides([row], gutter)).length >= rows.length * INDEPENDENT;
+
 /** Running text on both sides: columns, or a table with wrapped cells if each band begins on both sides at once. */
 function asColumns(rows: readonly Row[], gutter: Gutter): Part[] | undefined {
   const sides = split(rows, gutter);
-  if (!sides.every(isProse)) return undefined;
+  const independent = isIndependent(rows, gutter);
+  if (!sides.every((side) => isProse(side, independent))) return undefined;
   const bands = bandsOf(rows);
   const isTable = bands.length >= 3 && bands.every((band) => startsOnBothSides(band, gutter));
   return isTable ? bands.map((band) => split(band, gutter)) : [sides];

@@ -3,7 +3,8 @@ import { blocksOf } from './blocks.ts';
 import { hasRightToLeft, inReadingOrder, runsRightToLeft } from './direction.ts';
 import { around, piecesOf } from './piece.ts';
 import { type Row, rowsOf } from './rows.ts';
-import type { ReadPage, Word } from './word.ts';
+import { boxOnPage, turn } from './turned.ts';
+import type { ReadPage, TurnedRuns, Word } from './word.ts';
 
 /** A printed line in reading order. */
 export interface PageLine {
@@ -12,6 +13,8 @@ export interface PageLine {
   /** Cells are parted by a tab, words by a space. */
   readonly text: string;
   readonly box: Box;
+  /** The same on the page turned so that the line is upright; absent where it is. */
+  readonly uprightBox?: Box;
   /** Lines of one column or stretch of the page share a block. */
   readonly block: number;
   /** Mean of the words' confidence, weighted by their length. */
@@ -72,9 +75,30 @@ function lineOf(row: Row, block: number, page: ReadPage, rightToLeft: boolean): 
   };
 }
 
-/** The lines of a page in the order in which a person reads them. */
-export function linesOf(page: ReadPage): PageLine[] {
+function linesOfRuns(page: ReadPage, firstBlock: number): PageLine[] {
   const rightToLeft = runsRightToLeft(page.runs.flat());
   const blocks = blocksOf(rowsOf(piecesOf(page)), rightToLeft);
-  return blocks.flatMap((rows, block) => rows.map((row) => lineOf(row, block, page, rightToLeft)));
+  return blocks.flatMap((rows, block) =>
+    rows.map((row) => lineOf(row, firstBlock + block, page, rightToLeft)),
+  );
+}
+
+/** The lines of text that runs in its own direction, with their places on the page. */
+function turnedLines(page: ReadPage, { degrees, runs }: TurnedRuns, firstBlock: number): PageLine[] {
+  const turned = turn(degrees, page);
+  const upright = { ...page, width: turned.width, height: turned.height, runs };
+  return linesOfRuns(upright, firstBlock).map((line) => ({
+    ...line,
+    box: boxOnPage(turned, line.box),
+    uprightBox: line.box,
+  }));
+}
+
+/** The lines of a page in the order in which a person reads them: what runs in other directions comes last. */
+export function linesOf(page: ReadPage): PageLine[] {
+  const lines = linesOfRuns(page, 0);
+  for (const turned of page.turned ?? []) {
+    lines.push(...turnedLines(page, turned, (lines.at(-1)?.block ?? -1) + 1));
+  }
+  return lines;
 }

@@ -15,7 +15,10 @@ const ITEM =
 const SENTENCE_END = /[.;:!?。！？]["”’)\]]*$/u;
 const BEGINS_LOWER = /^[\p{Ll}\d(,;]/u;
 
-const bottomOf = ({ box }: PageLine): number => box.top + box.height;
+/** Where a line stands among those that run in its direction. */
+const place = ({ box, uprightBox }: PageLine) => uprightBox ?? box;
+
+const bottomOf = (line: PageLine): number => place(line).top + place(line).height;
 
 /** What a column of lines looks like when nothing begins in it. */
 interface Column {
@@ -34,8 +37,8 @@ export function measureColumns(lines: readonly PageLine[]): Map<number, Column> 
         block,
         {
           pitch: median(pitches.filter((pitch) => pitch > 0)),
-          left: Math.min(...members.map(({ box }) => box.left)),
-          right: Math.max(...members.map(({ box }) => box.left + box.width)),
+          left: Math.min(...members.map((line) => place(line).left)),
+          right: Math.max(...members.map((line) => place(line).left + place(line).width)),
         },
       ];
     }),
@@ -45,13 +48,13 @@ export function measureColumns(lines: readonly PageLine[]): Map<number, Column> 
 function beginsWithin(column: Column, before: PageLine, line: PageLine): boolean {
   const pitch = bottomOf(line) - bottomOf(before);
   if (pitch > column.pitch * PARAGRAPH_GAP) return true;
-  const [size, sizeBefore] = [line.box.height, before.box.height];
+  const [size, sizeBefore] = [place(line).height, place(before).height];
   if (Math.abs(size - sizeBefore) > OTHER_SIZE * Math.max(size, sizeBefore)) return true;
   const isShort =
-    column.right - before.box.left - before.box.width > SHORT_LINE * (column.right - column.left);
+    column.right - place(before).left - place(before).width > SHORT_LINE * (column.right - column.left);
   const ended = isShort || SENTENCE_END.test(before.text);
   if (ITEM.test(line.text)) return ended;
-  const indented = line.box.left - before.box.left > line.box.height;
+  const indented = place(line).left - place(before).left > place(line).height;
   return isShort && (indented || SENTENCE_END.test(before.text)) && !BEGINS_LOWER.test(line.text);
 }
 

@@ -17,13 +17,29 @@ function hasParagraph(rows: readonly Row[], isFull: (row: Row) => boolean): bool
   });
 }
 
-/** Whether the rows of one column read as running text that wraps from line to line. */
-export function isProse(rows: readonly Row[]): boolean {
+/** Share of the rows that may run over the edge of their column. */
+const OVERRUNS = 0.1;
+
+/** How far the rows reach, but for a few that run over. */
+function usualRight(rows: readonly Row[]): number {
+  const sorted = rows.map((row) => row.right).sort((a, b) => b - a);
+  return sorted[Math.floor(rows.length * OVERRUNS)]!;
+}
+
+/** Of short clauses with headings, fewer lines are full. */
+const SHARE_IN_CLAUSES = 0.33;
+
+/**
+ * Whether the rows of one column read as running text that wraps from line to line.
+ * @param independent whether its lines stand at other heights than those beside it, as cells of a table do not
+ */
+export function isProse(rows: readonly Row[], independent = false): boolean {
   if (rows.length < MIN_LINES) return false;
   const words = rows.reduce((sum, row) => sum + wordsIn(row), 0);
   if (words < rows.length * MIN_WORDS_PER_LINE) return false;
   const left = Math.min(...rows.map((row) => row.left));
-  const width = Math.max(...rows.map((row) => row.right)) - left;
+  const width = usualRight(rows) - left;
+  const share = independent ? SHARE_IN_CLAUSES : SHARE_OF_FULL_LINES;
   const isFull = (row: Row): boolean => row.right - left >= width * FULL_LINE;
-  return rows.filter(isFull).length >= rows.length * SHARE_OF_FULL_LINES || hasParagraph(rows, isFull);
+  return rows.filter(isFull).length >= rows.length * share || hasParagraph(rows, isFull);
 }

@@ -1,4 +1,4 @@
-import type { Box } from '@countersign/events';
+import type { Box, HiddenText, UnreadRegion } from '@countersign/events';
 
 /** A word as it stands on its page, whatever read it. */
 export interface Word {
@@ -7,6 +7,12 @@ export interface Word {
   readonly box: Box;
   /** 0 to 1; words of a text layer have 1. */
   readonly confidence: number;
+}
+
+/** A word and the glyphs that it was made from: `from` up to, but not including, `to`. */
+export interface GlyphWord extends Word {
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
@@ -34,4 +40,15 @@ export interface ReadPage {
   readonly runs: readonly WordRun[];
   /** Text that is read apart from `runs`, each by itself. */
   readonly turned?: readonly TurnedRuns[];
+  /** What is known of how well the page was read; absent where nobody looked. */
+  readonly account?: PageAccount;
+}
+
+/** How well a page was read, and what was not. */
+export interface PageAccount {
+  readonly status: 'read' | 'partly-read' | 'unread';
+  /** Mean of the words' confidence, 0 to 1; 1 where there are none. */
+  readonly confidence: number;
+  readonly unread: readonly UnreadRegion[];
+  readonly hidden: readonly HiddenText[];
 }

@@ -1,5 +1,6 @@
 import { type Glyphs, NO_BREAK, SPACE } from '../pdfium/glyphs.ts';
-import type { Word } from './word.ts';
+import { joinSpacedLetters } from './join-spaced.ts';
+import type { GlyphWord } from './word.ts';
 
 /** Glyphs of one word overlap in height at least this far. */
 const SAME_LINE_OVERLAP = 0.4;
@@ -12,10 +13,32 @@ const SUPPORTED_WORD_GAP = 0.08;
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value));
 
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A digit this much smaller than the glyph before it, and raised by this share of that, is a note's mark or a power. */
+const SMALLER = 0.85;
+const RAISED = 0.1;
+
+/** The character of a glyph; digits that are small and raised are told from those of the word that they follow. */
+function letterAt({ units, boxes }: Glyphs, index: number, from: number): string {
+  const letter = String.fromCodePoint(units[index]!);
+  if (index === from || !/\d/.test(letter)) return letter;
+  let base = index - 1;
+  while (
+    base > from &&
+    boxes[base * 4 + 3]! - boxes[base * 4 + 1]! < (boxes[from * 4 + 3]! - boxes[from * 4 + 1]!) * SMALLER
+  )
+    base--;
+  const height = boxes[base * 4 + 3]! - boxes[base * 4 + 1]!;
+  const isSmall = boxes[index * 4 + 3]! - boxes[index * 4 + 1]! < height * SMALLER;
+  const isRaised = boxes[base * 4 + 3]! - boxes[index * 4 + 3]! > height * RAISED;
+  return isSmall && isRaised ? SUPERSCRIPT[Number(letter)]! : letter;
+}
+
 /** Joins glyphs, in content order, to words: a word ends at a space, at a jump, or at a wide gap. */
-export function wordsFromGlyphs(glyphs: Glyphs, page: { width: number; height: number }): Word[] {
-  const { count, units, boxes, breakBefore } = glyphs;
-  const words: Word[] = [];
+export function wordsFromGlyphs(glyphs: Glyphs, page: { width: number; height: number }): GlyphWord[] {
+  const { count, boxes, breakBefore } = glyphs;
+  const words: GlyphWord[] = [];
   const aspect = page.width / page.height;
 
   const jumps = (index: number): boolean => {
@@ -45,12 +68,12 @@ export function wordsFromGlyphs(glyphs: Glyphs, page: { width: number; height: n
       top = Math.min(top, boxes[index * 4 + 1]!);
       right = Math.max(right, boxes[index * 4 + 2]!);
       bottom = Math.max(bottom, boxes[index * 4 + 3]!);
-      text += String.fromCodePoint(units[index]!);
+      text += letterAt(glyphs, index, from);
     }
     const box = { left: clamp(left), top: clamp(top), width: 0, height: 0 };
     box.width = clamp(right) - box.left;
     box.height = clamp(bottom) - box.top;
-    words.push({ text: text.toWellFormed().normalize('NFC'), box, confidence: 1 });
+    words.push({ text: text.toWellFormed().normalize('NFC'), box, confidence: 1, from, to });
   };
 
   let from = 0;
@@ -59,5 +82,5 @@ export function wordsFromGlyphs(glyphs: Glyphs, page: { width: number; height: n
     if (index > from) finish(from, index);
     from = index;
   }
-  return words;
+  return joinSpacedLetters(words, aspect);
 }

@@ -1,13 +1,27 @@
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { readWasmBinary } from './wasm-binary.ts';
 
-/** PDFium's functions that are called for each character; the raw exports cost half of the wrapped ones. */
-interface CharacterFunctions {
+/** PDFium's functions that are called for each character or object; the raw exports cost half of the wrapped ones. */
+interface FrequentFunctions {
   FPDFText_GetUnicode(textPage: number, index: number): number;
   FPDFText_GetLooseCharBox(textPage: number, index: number, rect: number): number;
   FPDFText_IsGenerated(textPage: number, index: number): number;
   FPDFText_IsHyphen(textPage: number, index: number): number;
   FPDFText_HasUnicodeMapError(textPage: number, index: number): number;
+  FPDFText_GetMatrix(textPage: number, index: number, matrix: number): number;
+  FPDFText_GetTextObject(textPage: number, index: number): number;
+  FPDFPage_CountObjects(page: number): number;
+  FPDFPage_GetObject(page: number, index: number): number;
+  FPDFFormObj_CountObjects(form: number): number;
+  FPDFFormObj_GetObject(form: number, index: number): number;
+  FPDFPageObj_GetType(object: number): number;
+  FPDFPageObj_SetIsActive(object: number, active: number): number;
+  FPDFPageObj_GetMatrix(object: number, matrix: number): number;
+  FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
+  FPDFPath_CountSegments(path: number): number;
+  FPDFPath_GetPathSegment(path: number, index: number): number;
+  FPDFPathSegment_GetType(segment: number): number;
+  FPDFPathSegment_GetPoint(segment: number, x: number, y: number): number;
 }
 
 /** The part of `WebAssembly.Memory` that matters here. */
@@ -22,7 +36,7 @@ interface Memory {
     readonly memory: GrowingMemory;
     malloc(bytes: number): number;
     free(address: number): void;
-  } & CharacterFunctions;
+  } & FrequentFunctions;
 }
 
 /** A running PDFium with its own memory. */

@@ -1,8 +1,9 @@
 import { DocumentError } from '../file/document-error.ts';
 import type { Engine } from './engine.ts';
+import type { Edges } from './matrix.ts';
 import type { PageGeometry } from './page-geometry.ts';
 
-/** The visible characters of a page in content order. */
+/** The characters of a page in content order, seen or not. */
 export interface Glyphs {
   readonly count: number;
   /** UTF-16 units, or code points where PDFium gives them whole. */
@@ -11,6 +12,12 @@ export interface Glyphs {
   readonly boxes: Float32Array;
   /** What comes before the glyph: {@link NO_BREAK}, {@link GUESSED_BREAK} or {@link SPACE}. */
   readonly breakBefore: Uint8Array;
+  /** Tenths of a degree by which each glyph is turned clockwise on the page as displayed, 0 to 3599. */
+  readonly turns: Uint16Array;
+  /** PDFium's handle of the text object that each glyph belongs to. */
+  readonly objects: Uint32Array;
+  /** Whether the font does not say which character a glyph is. */
+  readonly unmappedAt: Uint8Array;
   /** Number of glyphs whose font does not say which character they are. */
   readonly unmapped: number;
 }
@@ -39,31 +46,64 @@ class GlyphBuffer implements Glyphs {
   readonly units: Uint32Array;
   readonly boxes: Float32Array;
   readonly breakBefore: Uint8Array;
+  readonly turns: Uint16Array;
+  readonly objects: Uint32Array;
+  readonly unmappedAt: Uint8Array;
 
   constructor(capacity: number) {
     this.units = new Uint32Array(capacity);
     this.boxes = new Float32Array(capacity * 4);
     this.breakBefore = new Uint8Array(capacity);
+    this.turns = new Uint16Array(capacity);
+    this.objects = new Uint32Array(capacity);
+    this.unmappedAt = new Uint8Array(capacity);
   }
 
-  add(unit: number, breakBefore: number, left: number, top: number, right: number, bottom: number): void {
+  add(glyph: Omit<Glyph, 'box'>, [left, top, right, bottom]: Edges): void {
     if (this.count === this.units.length) {
       throw new DocumentError('TooDense', `a page holds more than ${MAX_GLYPHS_PER_PAGE} characters`);
     }
-    const at = this.count * 4;
-    this.units[this.count] = unit;
-    this.breakBefore[this.count] = breakBefore;
+    const [at, index] = [this.count * 4, this.count];
+    this.units[index] = glyph.unit;
+    this.breakBefore[index] = glyph.breakBefore;
+    this.turns[index] = glyph.turn;
+    this.objects[index] = glyph.object;
+    this.unmappedAt[index] = Number(glyph.unmapped);
     this.boxes[at] = left;
     this.boxes[at + 1] = top;
     this.boxes[at + 2] = right;
     this.boxes[at + 3] = bottom;
+    this.unmapped += Number(glyph.unmapped);
     this.count++;
   }
 }
 
+interface Glyph {
+  readonly unit: number;
+  readonly breakBefore: number;
+  readonly turn: number;
+  readonly object: number;
+  readonly unmapped: boolean;
+}
+
+/** What PDFium says for a character that its font maps beyond Unicode. */
+const REPLACEMENT = 0xfffd;
+const LAST_CODE_POINT = 0x10ffff;
+
+const QUARTER = 900;
+const FULL = 3600;
+const TENTHS = 1800 / Math.PI;
+
+/** How far a text matrix turns glyphs clockwise on the page as displayed; slanted type is not turned. */
+function turnOf([a = 1, b = 0]: Float32Array, quarterTurns: number): number {
+  const tenths = quarterTurns * QUARTER - Math.round(Math.atan2(b, a) * TENTHS);
+  return Number.isFinite(tenths) ? ((tenths % FULL) + FULL) % FULL : 0;
+}
+
 /**
- * Reads what is visible of a page's text; text beyond the page's edges, which no reader sees, is left out.
- * @throws DocumentError `TooDense` when the page shows more than {@link MAX_GLYPHS_PER_PAGE} glyphs.
+ * Reads a page's text, seen or not. A glyph whose place PDFium reports as nonsense stands where the one before it
+ * does; a character beyond Unicode counts as one that its font does not map.
+ * @throws DocumentError `TooDense` when the page holds more than {@link MAX_GLYPHS_PER_PAGE} glyphs.
  */
 export function readGlyphs(
   { raw, heap }: Engine,
@@ -73,11 +113,15 @@ export function readGlyphs(
 ): Glyphs {
   const glyphs = new GlyphBuffer(Math.min(total, MAX_GLYPHS_PER_PAGE));
   const [a, b, c, d, e, f] = page.toFraction;
-  const rect = raw.malloc(16);
+  const rect = raw.malloc(40);
+  const matrix = rect + 16;
   let corners = new Float32Array(heap().buffer, rect, 4);
   let breakBefore = SPACE;
+  let box: Edges = [0, 0, 0, 0];
+  let [object, turn] = [0, 0];
   for (let index = 0; index < total; index++) {
-    const unit = raw.FPDFText_GetUnicode(textPage, index);
+    const reported = raw.FPDFText_GetUnicode(textPage, index);
+    const unit = reported > LAST_CODE_POINT || reported < 0 ? REPLACEMENT : reported;
     const joined = unit === JOINED_HYPHEN && raw.FPDFText_IsHyphen(textPage, index) === 1;
     if (isSpace(unit) && !joined) {
       const kind = raw.FPDFText_IsGenerated(textPage, index) === 1 ? GUESSED_BREAK : SPACE;
@@ -88,20 +132,26 @@ export function readGlyphs(
     // A view is empty once PDFium's memory has grown.
     if (corners.length === 0) corners = new Float32Array(heap().buffer, rect, 4);
     const [left, top, right, bottom] = corners as unknown as [number, number, number, number];
-    const x1 = a * left + c * top + e;
-    const y1 = b * left + d * top + f;
-    const x2 = a * right + c * bottom + e;
-    const y2 = b * right + d * bottom + f;
-    if (Math.max(x1, x2) < 0 || Math.min(x1, x2) > 1 || Math.max(y1, y2) < 0 || Math.min(y1, y2) > 1)
-      continue;
-    if (raw.FPDFText_HasUnicodeMapError(textPage, index) === 1) glyphs.unmapped++;
+    const [x1, y1] = [a * left + c * top + e, b * left + d * top + f];
+    const [x2, y2] = [a * right + c * bottom + e, b * right + d * bottom + f];
+    if (Number.isFinite(x1 + x2 + y1 + y2)) {
+      box = [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
+    }
+    const drawnBy = raw.FPDFText_GetTextObject(textPage, index);
+    if (drawnBy !== object) {
+      object = drawnBy;
+      raw.FPDFText_GetMatrix(textPage, index, matrix);
+      turn = turnOf(new Float32Array(heap().buffer, matrix, 6), page.quarterTurns);
+    }
     glyphs.add(
-      joined ? HYPHEN : unit,
-      breakBefore,
-      Math.min(x1, x2),
-      Math.min(y1, y2),
-      Math.max(x1, x2),
-      Math.max(y1, y2),
+      {
+        unit: joined ? HYPHEN : unit,
+        breakBefore,
+        turn,
+        object,
+        unmapped: unit === REPLACEMENT || raw.FPDFText_HasUnicodeMapError(textPage, index) === 1,
+      },
+      box,
     );
     breakBefore = joined ? GUESSED_BREAK : NO_BREAK;
   }

@@ -1,21 +1,14 @@
 import { DocumentError } from '../file/document-error.ts';
+import { type AnnotationFacts, NO_ANNOTATIONS, takeInAnnotations } from './annotations.ts';
 import { countPages } from './count-pages.ts';
 import { type Engine, engine, release } from './engine.ts';
 import { type FileContents, readFileContents } from './file-contents.ts';
-import { type Glyphs, readGlyphs } from './glyphs.ts';
-import { imageCover } from './image-cover.ts';
 import { type LoadedDocument, loadDocument } from './load-document.ts';
+import { type PageContent, readContent } from './page-content.ts';
 import { type PageGeometry, readGeometry } from './page-geometry.ts';
-import { type GrayImage, renderGray } from './render.ts';
+import { listObjects, TEXT } from './page-objects.ts';
+import { type GrayImage, renderGray, renderWithout } from './render.ts';
 import { copyPages } from './sub-document.ts';
-
-/** What a page shows, before it is made into words. */
-export interface PageContent {
-  readonly geometry: PageGeometry;
-  readonly glyphs: Glyphs;
-  /** Share of the page that its pictures cover, 0 to 1. */
-  readonly imageCover: number;
-}
 
 /** An open PDF. Pages are loaded when asked for and closed at once; `close` frees the rest. */
 export interface PdfDocument {
@@ -24,7 +17,9 @@ export interface PdfDocument {
   readonly claimedPages: number;
   /** Whether the cross-reference table had to be rebuilt, as in a file that was cut off. */
   readonly repaired: boolean;
-  /** @param page 1-based */
+  /** False after a page broke PDFium: the document has to be opened again. */
+  readonly healthy: boolean;
+  /** What the page holds and how it looks. @param page 1-based */
   read(page: number): PageContent;
   /** A page's size in points, as displayed. */
   size(page: number): { width: number; height: number };
@@ -32,6 +27,8 @@ export interface PdfDocument {
   render(page: number, dpi: number): GrayImage;
   /** What the file holds beside its pages. */
   contents(): FileContents;
+  /** The same without its text: what only a look at it can tell. */
+  renderWithoutText(page: number, dpi: number): GrayImage;
   /** A new, unencrypted PDF of just these pages, in this order. */
   extract(pages: readonly number[]): Uint8Array;
   close(): void;
@@ -43,6 +40,7 @@ class OpenPdf implements PdfDocument {
   readonly repaired: boolean;
   readonly #engine: Engine;
   readonly #document: LoadedDocument;
+  readonly #annotations = new Map<number, AnnotationFacts>();
   #healthy = true;
 
   constructor(running: Engine, bytes: Uint8Array) {
@@ -55,27 +53,13 @@ class OpenPdf implements PdfDocument {
   }
 
   read(number: number): PageContent {
-    return this.#withPage(number, (page) => {
-      const { api } = this.#engine;
-      const geometry = readGeometry(this.#engine, page);
-      const text = api.FPDFText_LoadPage(page);
-      try {
-        return {
-          geometry,
-          glyphs: readGlyphs(this.#engine, text, Math.max(0, api.FPDFText_CountChars(text)), geometry),
-          imageCover: imageCover(this.#engine, page, geometry),
-        };
-      } finally {
-        api.FPDFText_ClosePage(text);
-      }
-    });
+    return this.#withPage(number, (page, geometry) =>
+      readContent(this.#engine, page, geometry, this.#annotations.get(number) ?? NO_ANNOTATIONS),
+    );
   }
 
   size(number: number): { width: number; height: number } {
-    return this.#withPage(number, (page) => ({
-      width: this.#engine.api.FPDF_GetPageWidthF(page),
-      height: this.#engine.api.FPDF_GetPageHeightF(page),
-    }));
+    return this.#withPage(number, (_, { width, height }) => ({ width, height }));
   }
 
   render(number: number, dpi: number): GrayImage {
@@ -86,8 +70,24 @@ class OpenPdf implements PdfDocument {
     return this.#guard('the file', () => readFileContents(this.#engine, this.#document.handle));
   }
 
+  renderWithoutText(number: number, dpi: number): GrayImage {
+    return this.#withPage(number, (page) => {
+      const texts = listObjects(this.#engine, page).filter(({ type }) => type === TEXT);
+      return renderWithout(
+        this.#engine,
+        page,
+        dpi,
+        texts.map(({ handle }) => handle),
+      );
+    });
+  }
+
   extract(pages: readonly number[]): Uint8Array {
     return this.#guard('the file', () => copyPages(this.#engine, this.#document.handle, pages));
+  }
+
+  get healthy(): boolean {
+    return this.#healthy;
   }
 
   close(): void {
@@ -95,17 +95,30 @@ class OpenPdf implements PdfDocument {
     release(this.#engine, this.#healthy);
   }
 
-  #withPage<T>(number: number, use: (page: number) => T): T {
+  #withPage<T>(number: number, use: (page: number, geometry: PageGeometry) => T): T {
     return this.#guard(`page ${number}`, () => {
       const { api } = this.#engine;
-      const page = api.FPDF_LoadPage(this.#document.handle, number - 1);
-      if (page === 0) throw new DocumentError('Damaged', `damaged: page ${number} cannot be read`);
+      let page = this.#load(number);
       try {
-        return use(page);
+        if (!this.#annotations.has(number)) {
+          const { facts, changed } = takeInAnnotations(this.#engine, page, readGeometry(this.#engine, page));
+          this.#annotations.set(number, facts);
+          if (changed) {
+            api.FPDF_ClosePage(page);
+            page = this.#load(number);
+          }
+        }
+        return use(page, readGeometry(this.#engine, page));
       } finally {
-        api.FPDF_ClosePage(page);
+        if (page !== 0) api.FPDF_ClosePage(page);
       }
     });
+  }
+
+  #load(number: number): number {
+    const page = this.#engine.api.FPDF_LoadPage(this.#document.handle, number - 1);
+    if (page === 0) throw new DocumentError('Damaged', `damaged: page ${number} cannot be read`);
+    return page;
   }
 
   /** A trap inside WebAssembly leaves its memory in an unknown state: that engine is never used again. */

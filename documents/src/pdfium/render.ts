@@ -16,12 +16,14 @@ const DRAW_ANNOTATIONS = 0x01;
 const GRAYSCALE = 0x08;
 const WHITE = 0xffffffff;
 
+const finite = (points: number): number => (Number.isFinite(points) && points > 0 ? points : 1);
+
 /** Draws a page in shades of grey on white. */
 export function renderGray({ api, raw, heap }: Engine, page: number, dpi: number): GrayImage {
-  const [points, tall] = [api.FPDF_GetPageWidthF(page), api.FPDF_GetPageHeightF(page)];
+  const [points, tall] = [finite(api.FPDF_GetPageWidthF(page)), finite(api.FPDF_GetPageHeightF(page))];
   const scale = Math.min(dpi / 72, Math.sqrt(MAX_PIXELS / (points * tall)));
-  const width = Math.max(1, Math.round(points * scale));
-  const height = Math.max(1, Math.round(tall * scale));
+  const width = Math.min(MAX_PIXELS, Math.max(1, Math.round(points * scale)));
+  const height = Math.min(Math.floor(MAX_PIXELS / width), Math.max(1, Math.round(tall * scale)));
   const buffer = raw.malloc(width * height);
   const bitmap = api.FPDFBitmap_CreateEx(width, height, GRAY_FORMAT, buffer, width);
   try {
@@ -31,5 +33,23 @@ export function renderGray({ api, raw, heap }: Engine, page: number, dpi: number
   } finally {
     api.FPDFBitmap_Destroy(bitmap);
     raw.free(buffer);
+  }
+}
+
+/**
+ * Draws a page without some of its objects.
+ * @param without PDFium's handles; they are switched on again
+ */
+export function renderWithout(
+  engine: Engine,
+  page: number,
+  dpi: number,
+  without: readonly number[],
+): GrayImage {
+  for (const handle of without) engine.raw.FPDFPageObj_SetIsActive(handle, 0);
+  try {
+    return renderGray(engine, page, dpi);
+  } finally {
+    for (const handle of without) engine.raw.FPDFPageObj_SetIsActive(handle, 1);
   }
 }

@@ -1,5 +1,5 @@
 import type { Word } from '../layout/word.ts';
-import type { PageContent } from '../pdfium/pdf-document.ts';
+import type { PageContent } from '../pdfium/page-content.ts';
 
 /** Why a page's text layer cannot be used, or that it can. */
 export type Usability = 'usable' | 'blank' | 'no-text' | 'garbage' | 'scan';
@@ -33,12 +33,10 @@ function isGarbage(words: readonly Word[], unmapped: number, glyphs: number): bo
   return latin.length >= MIN_LATIN_WORDS && vowelless > latin.length * VOWELLESS;
 }
 
-/**
- * Decides whether a page can be read by its text layer or has to be looked at.
- * @param hasInk says whether anything is printed on the page; asked only where there are no words
- */
-export function judgeTextLayer(page: PageContent, words: readonly Word[], hasInk: () => boolean): Usability {
-  if (words.length === 0) return hasInk() ? 'no-text' : 'blank';
+/** Decides by its words whether a page can be read by its text layer; `blank` where there are none. */
+export function judgeTextLayer(page: PageContent, words: readonly Word[]): Usability {
+  if (words.length === 0)
+    return page.glyphs.count > 0 && page.glyphs.unmapped === page.glyphs.count ? 'garbage' : 'blank';
   if (isGarbage(words, page.glyphs.unmapped, page.glyphs.count)) return 'garbage';
-  return page.imageCover >= SCAN_COVER && words.length < STAMP_WORDS ? 'scan' : 'usable';
+  return page.pictures.cover >= SCAN_COVER && words.length < STAMP_WORDS ? 'scan' : 'usable';
 }

@@ -1,6 +1,7 @@
 import type { ExtractedText, LineRole, TextLine, TextPage } from '@countersign/events';
 import { findFurniture } from '../layout/furniture.ts';
 import { learnJoining } from '../layout/hyphenation.ts';
+import { findFootnotes, saysSomething } from '../layout/notes.ts';
 import { linesOf, type PageLine } from '../layout/page-lines.ts';
 import { beginsParagraph, measureColumns } from '../layout/paragraphs.ts';
 import { findRunningNumbers } from '../layout/running-numbers.ts';
@@ -8,6 +9,7 @@ import type { ReadPage } from '../layout/word.ts';
 import { joinCutWords } from './join-lines.ts';
 import { detectLanguage } from './language.ts';
 import { plainText } from './plain-text.ts';
+import { splitSpacedLines } from './split-spaced.ts';
 
 interface Placed {
   readonly page: number;
@@ -17,28 +19,95 @@ interface Placed {
   readonly separator: '' | '\n' | '\n\n';
 }
 
-function placeLines(pages: readonly (readonly PageLine[])[]): { body: Placed[]; furniture: Placed[] } {
+const separatorBetween = (before: Placed | undefined, begins: boolean): Placed['separator'] =>
+  before ? (begins ? '\n\n' : '\n') : '';
+
+/** Puts lines one after the other, parted into paragraphs. */
+function inParagraphs(page: number, lines: readonly PageLine[], last: Placed | undefined): Placed[] {
+  const columns = measureColumns(lines);
+  const placed: Placed[] = [];
+  for (const line of lines) {
+    const before = placed.at(-1) ?? last;
+    const sameBlock = before?.page === page && before.line.block === line.block;
+    const column = sameBlock ? columns.get(line.block) : undefined;
+    const begins = before !== undefined && beginsParagraph(before.line, line, column);
+    placed.push({ page, line, role: 'body', separator: separatorBetween(before, begins) });
+  }
+  return placed;
+}
+
+/** Footnotes, and headers and footers that say something: read after the body, out of its sentences. */
+class Notes {
+  readonly placed: Placed[] = [];
+  readonly #said = new Set<string>();
+
+  addFootnotes(page: number, lines: readonly PageLine[]): void {
+    for (const placed of inParagraphs(page, lines, undefined)) {
+      this.placed.push({ ...placed, separator: placed.separator || '\n\n' });
+    }
+  }
+
+  /** What a header or footer says, the first time that it does. */
+  addFurniture(page: number, lines: readonly PageLine[]): boolean {
+    const text = lines
+      .map((line) => line.text)
+      .join(' ')
+      .replaceAll(/\d+/g, '#');
+    if (!saysSomething(lines) || this.#said.has(text)) return false;
+    this.#said.add(text);
+    const places = lines.map((line, index) => ({
+      page,
+      line,
+      role: 'body' as const,
+      separator: index === 0 ? ('\n\n' as const) : ('\n' as const),
+    }));
+    this.placed.push(...places);
+    return true;
+  }
+}
+
+/** Where nothing but headers and footers is on the pages, they are the text. */
+function rolesOf(pages: readonly (readonly PageLine[])[]): Map<PageLine, LineRole> {
   const roles = findFurniture(pages);
-  const counted = findRunningNumbers(pages.flat().filter((line) => !roles.has(line)));
-  for (const line of counted) roles.set(line, 'page-number');
+  for (const line of findRunningNumbers(pages.flat().filter((each) => !roles.has(each)))) {
+    roles.set(line, 'page-number');
+  }
+  if (pages.flat().some((line) => !roles.has(line))) return roles;
+  return new Map([...roles].filter(([, role]) => role === 'page-number'));
+}
+
+interface PlacedLines {
+  readonly body: readonly Placed[];
+  readonly notes: readonly Placed[];
+  readonly furniture: readonly Placed[];
+}
+
+function placeLines(pages: readonly (readonly PageLine[])[]): PlacedLines {
+  const roles = rolesOf(pages);
+  const notes = new Notes();
   const body: Placed[] = [];
   const furniture: Placed[] = [];
   for (const [page, lines] of pages.entries()) {
-    const columns = measureColumns(lines.filter((line) => !roles.has(line)));
-    for (const line of lines) {
-      const role = roles.get(line);
-      if (role) {
-        furniture.push({ page, line, role, separator: '\n' });
-        continue;
-      }
-      const before = body.at(-1);
-      const sameBlock = before?.page === page && before.line.block === line.block;
-      const begins =
-        before && beginsParagraph(before.line, line, sameBlock ? columns.get(line.block) : undefined);
-      body.push({ page, line, role: 'body', separator: before ? (begins ? '\n\n' : '\n') : '' });
+    const text = lines.filter((line) => !roles.has(line));
+    const footnotes = findFootnotes(text);
+    body.push(
+      ...inParagraphs(
+        page,
+        text.filter((line) => !footnotes.has(line)),
+        body.at(-1),
+      ),
+    );
+    notes.addFootnotes(page, [...footnotes]);
+    const byRole = Map.groupBy(
+      lines.filter((line) => roles.has(line)),
+      (line) => roles.get(line)!,
+    );
+    for (const [role, members] of byRole) {
+      if (role !== 'page-number' && notes.addFurniture(page, members)) continue;
+      furniture.push(...members.map((line) => ({ page, line, role, separator: '\n' as const })));
     }
   }
-  return { body, furniture };
+  return { body, notes: notes.placed, furniture };
 }
 
 const methodOf = (pages: readonly ReadPage[]): ExtractedText['method'] => {
@@ -65,25 +134,29 @@ class TextWriter {
 
 /**
  * Builds the text document of a contract from what was read from its pages: body text in reading order with
- * words made whole, then headers, footers and page numbers, each line with its place.
+ * words made whole, its footnotes and what headers and footers say, then headers, footers and page numbers as
+ * they are, each line with its place.
  * @param read pages in ascending order
  */
 export function composeText(read: readonly ReadPage[]): ExtractedText {
-  const { body, furniture } = placeLines(read.map(linesOf));
-  const texts = [...body, ...furniture].map(({ line }) => plainText(line.text));
-  const joined = joinCutWords(texts.slice(0, body.length), learnJoining(texts));
+  const { body, notes, furniture } = placeLines(read.map(linesOf));
+  const all = [...body, ...notes, ...furniture];
+  const analysed = body.length + notes.length;
+  const texts = splitSpacedLines(all.map(({ line }) => plainText(line.text)));
+  const joined = joinCutWords(texts.slice(0, analysed), learnJoining(texts));
   const writer = new TextWriter();
   const lines: TextLine[][] = read.map(() => []);
   const ranges = read.map(() => ({ start: -1, end: -1 }));
   let bodyEnd = 0;
-  for (const [index, { page, line, role, separator }] of [...body, ...furniture].entries()) {
-    const isBody = index < body.length;
+  for (const [index, { page, line, role, separator }] of all.entries()) {
+    const isBody = index < analysed;
     const text = isBody ? joined[index]! : texts[index]!;
     if (text === '') continue;
     const { start, end } = writer.write(writer.length === 0 ? '' : separator, text);
     lines[page]!.push({ start, end, box: line.box, confidence: line.confidence, role });
     if (!isBody) continue;
     bodyEnd = end;
+    if (index >= body.length) continue;
     const range = ranges[page]!;
     Object.assign(range, { start: range.start < 0 ? start : range.start, end });
   }
@@ -105,10 +178,11 @@ function pagesOf(
   ranges: readonly { start: number; end: number }[],
 ): TextPage[] {
   let reached = 0;
-  return read.map(({ number, width, height, method }, index) => {
+  return read.map(({ number, width, height, method, account }, index) => {
     const { start, end } = ranges[index]!;
     const range = start < 0 ? { start: reached, end: reached } : { start, end };
     reached = range.end;
-    return { number, width, height, method, ...range, lines: lines[index]! };
+    const page = { number, width, height, method, ...range, lines: lines[index]! };
+    return account ? { ...page, ...account, unread: [...account.unread], hidden: [...account.hidden] } : page;
   });
 }

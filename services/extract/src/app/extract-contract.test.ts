@@ -1,6 +1,6 @@
 import { openContract } from '@countersign/documents';
 import { makePdf } from '@countersign/documents/testing/make-pdf';
-import { makeScan } from '@countersign/documents/testing/make-scan';
+import { makeScan, scan } from '@countersign/documents/testing/make-scan';
 import { extractedTextV1 } from '@countersign/events';
 import { readJson, runKeys } from '@countersign/shared';
 import { describe, expect, it } from 'vitest';
@@ -29,9 +29,10 @@ describe('extractContract', () => {
   });
 
   it('sends just the scanned pages to Textract and does not answer yet', async () => {
+    const [picture] = await scan(await makePdf((pdf) => pdf.text('A page of a scan.')));
     const both = await makePdf((pdf) => {
       pdf.text('A page with a text layer.').addPage();
-      pdf.rect(72, 72, 200, 200).fill('black');
+      pdf.image(picture!, 0, 0, { width: pdf.page.width });
     });
     const { ports, request, store, detector } = await setUp(both);
     expect(await extractContract(ports)(request)).toBeUndefined();

@@ -1,8 +1,8 @@
+import { composeReading } from '@countersign/documents';
 import { DownstreamError, readJson } from '@countersign/shared';
-import { mergePages } from '../domain/merge-pages.ts';
-import { runsByPage } from '../domain/textract-blocks.ts';
+import { textOfPictures } from '../domain/textract-blocks.ts';
 import type { ExtractPorts } from './extract-contract.ts';
-import { readTextLayers, withDocument } from './open-document.ts';
+import { surveyDocument } from './open-document.ts';
 import { extractionKeys, type PendingExtraction, pendingExtractionV1 } from './pending-extraction.ts';
 import { answerFromStore, storeText } from './store-text.ts';
 import { hasResults, type TextractNotice } from './textract-notice.ts';
@@ -39,8 +39,12 @@ export async function finishExtraction(
       `Textract job ${notice.JobId} ended as ${notice.Status}${reason}`,
     );
   }
-  const read = await runsByPage(ports.detector.results(notice.JobId), pending.pages);
-  return withDocument(ports.store, data.document, ports.limits, (pdf) =>
-    storeText(runId, mergePages(readTextLayers(pdf), pending.pages, read), ports),
-  );
+  const { looks } = pending;
+  const survey = await surveyDocument(ports.store, data.document, ports);
+  const sizes = looks.map(({ page, box }) => {
+    const { width = 1, height = 1 } = survey.pages[page - 1] ?? {};
+    return { width: box.width * width, height: box.height * height };
+  });
+  const read = await textOfPictures(ports.detector.results(notice.JobId), sizes);
+  return storeText(runId, composeReading({ ...survey, looks }, read), ports, looks.length);
 }

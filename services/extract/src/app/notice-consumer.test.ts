@@ -1,4 +1,5 @@
 import { makePdf } from '@countersign/documents/testing/make-pdf';
+import { scan } from '@countersign/documents/testing/make-scan';
 import { type ContractExtractedV1, extractedTextV1 } from '@countersign/events';
 import { createLogger, readJson } from '@countersign/shared';
 import { memoryPublisher, sqsBatch } from '@countersign/shared/testing/index';
@@ -8,11 +9,12 @@ import { noticeFor, RUN, setUp, TASK } from '../testing/extraction.ts';
 import { type ExtractPorts, extractContract } from './extract-contract.ts';
 import { noticeConsumer } from './notice-consumer.ts';
 
+const [picture] = await scan(await makePdf((pdf) => pdf.text('A page of a scan.')));
 const mixed = await makePdf((pdf) => {
   pdf.text('First page.').addPage();
-  pdf.rect(72, 72, 200, 200).fill('black').addPage();
-  pdf.fillColor('black').text('Third page.').addPage();
-  pdf.rect(72, 72, 200, 200).fill('black');
+  pdf.image(picture!, 0, 0, { width: pdf.page.width }).addPage();
+  pdf.text('Third page.').addPage();
+  pdf.image(picture!, 0, 0, { width: pdf.page.width });
 });
 
 async function submitted(more: Partial<ExtractPorts> = {}) {

@@ -1,11 +1,14 @@
-import { contractExtractionRequestedV1 } from '@countersign/events';
+import { boxV1, contractExtractionRequestedV1 } from '@countersign/events';
 import * as z from 'zod';
 
-/** What is kept while Textract reads: the request that is to be answered, and the pages that were sent. */
+/** A part of a page of the contract of which a picture was sent. */
+const look = z.object({ page: z.number().int().positive(), box: boxV1 });
+
+/** What is kept while Textract reads: the request that is to be answered, and what was sent, picture by picture. */
 export const pendingExtractionV1 = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   request: contractExtractionRequestedV1.schema,
-  pages: z.array(z.number().int().positive()).min(1),
+  looks: z.array(look).min(1),
 });
 export type PendingExtraction = z.infer<typeof pendingExtractionV1>;
 

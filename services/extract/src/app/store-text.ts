@@ -1,11 +1,17 @@
-import { composeText, type ReadPage } from '@countersign/documents';
 import {
   contractExtractedV1,
   type ExtractedText,
   extractedTextV1,
   type ObjectRef,
 } from '@countersign/events';
-import { type ObjectStore, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
+import {
+  type ObjectStore,
+  outgoing,
+  putJsonOnce,
+  readingSummary,
+  readJson,
+  runKeys,
+} from '@countersign/shared';
 import type { ExtractMode } from '../domain/extract-mode.ts';
 import { countWords, requireText } from '../domain/require-text.ts';
 
@@ -16,30 +22,34 @@ export interface StoreTextPorts {
   readonly usdPerPage: number;
 }
 
-const extracted = (text: ObjectRef, document: ExtractedText, usdPerPage: number) =>
+const extracted = (text: ObjectRef, document: ExtractedText, costUsd: number) =>
   outgoing(contractExtractedV1, {
     text,
     pages: document.pages.length,
     words: countWords(document),
     language: document.language,
     method: document.method,
-    costUsd: document.pages.filter((page) => page.method === 'textract').length * usdPerPage,
+    costUsd,
+    reading: readingSummary(document),
   });
 
 /** The answer from what an earlier delivery stored; undefined if nothing is stored yet. */
 export async function answerFromStore(runId: string, { store, usdPerPage }: StoreTextPorts) {
   const stored = await store.find(runKeys.text(runId));
-  return stored && extracted(stored, await readJson(store, stored, extractedTextV1), usdPerPage);
+  if (!stored) return undefined;
+  const document = await readJson(store, stored, extractedTextV1);
+  const pictures = document.pages.filter((page) => page.method === 'textract').length;
+  return extracted(stored, document, pictures * usdPerPage);
 }
 
 /**
- * Composes the text document, stores it once and answers with what is stored.
+ * Stores the text document once and answers with what is stored.
+ * @param pictures how many Textract read
  * @throws InputError `NoReadableText`
  */
-export async function storeText(runId: string, pages: readonly ReadPage[], ports: StoreTextPorts) {
-  const document = composeText(pages);
+export async function storeText(runId: string, document: ExtractedText, ports: StoreTextPorts, pictures = 0) {
   requireText(document, ports.mode);
   const { ref, created } = await putJsonOnce(ports.store, runKeys.text(runId), document);
   const stored = created ? document : await readJson(ports.store, ref, extractedTextV1);
-  return extracted(ref, stored, ports.usdPerPage);
+  return extracted(ref, stored, pictures * ports.usdPerPage);
 }

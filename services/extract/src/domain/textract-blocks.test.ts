@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runsByPage, type TextBlock } from './textract-blocks.ts';
+import { type TextBlock, textOfPictures } from './textract-blocks.ts';
 
 const word = (Id: string, Text: string, Page: number): TextBlock => ({
   BlockType: 'WORD',
@@ -19,8 +19,10 @@ async function* stream(...blocks: TextBlock[]): AsyncGenerator<TextBlock> {
   yield* blocks;
 }
 
-describe('runsByPage', () => {
-  it('puts the words of each line on the page of the contract that was sent', async () => {
+const A4 = { width: 595, height: 842 };
+
+describe('textOfPictures', () => {
+  it('gives the words of each line by the picture that they stand on', async () => {
     const blocks = stream(
       { BlockType: 'PAGE', Page: 1 },
       line(1, 'a', 'b'),
@@ -30,14 +32,48 @@ describe('runsByPage', () => {
       line(2, 'c'),
       word('c', 'Signed', 2),
     );
-    const pages = await runsByPage(blocks, [4, 9]);
-    expect([...pages.keys()]).toEqual([4, 9]);
-    expect(pages.get(4)!.map((run) => run.map(({ text }) => text))).toEqual([['Governing', 'law']]);
-    expect(pages.get(9)![0]![0]).toEqual({
+    const [first, second] = await textOfPictures(blocks, [A4, A4]);
+    expect(first!.map(({ runs }) => runs.map((run) => run.map(({ text }) => text)))).toEqual([
+      [['Governing', 'law']],
+    ]);
+    expect(second![0]!.runs[0]![0]).toEqual({
       text: 'Signed',
       confidence: 0.975,
       box: { left: 0.1, top: 0.2, width: 0.3, height: 0.01 },
     });
+  });
+
+  it('turns lines upright that run up, down or on their heads', async () => {
+    const turned = (Polygon: { X: number; Y: number }[]): TextBlock => ({
+      ...word('a', 'Schedule', 1),
+      Geometry: { BoundingBox: { Left: 0.1, Top: 0.2, Width: 0.02, Height: 0.3 }, Polygon },
+    });
+    const degrees = async (Polygon: { X: number; Y: number }[]) =>
+      (await textOfPictures(stream(line(1, 'a'), turned(Polygon)), [A4]))[0]![0]!.degrees;
+    expect(
+      await degrees([
+        { X: 0.12, Y: 0.2 },
+        { X: 0.12, Y: 0.5 },
+      ]),
+    ).toBe(90);
+    expect(
+      await degrees([
+        { X: 0.1, Y: 0.5 },
+        { X: 0.1, Y: 0.2 },
+      ]),
+    ).toBe(270);
+    expect(
+      await degrees([
+        { X: 0.9, Y: 0.5 },
+        { X: 0.1, Y: 0.5 },
+      ]),
+    ).toBe(180);
+    expect(
+      await degrees([
+        { X: 0.1, Y: 0.2 },
+        { X: 0.9, Y: 0.23 },
+      ]),
+    ).toBe(0);
   });
 
   it('keeps boxes inside the page', async () => {
@@ -45,13 +81,18 @@ describe('runsByPage', () => {
       ...word('a', 'x', 1),
       Geometry: { BoundingBox: { Left: 0.9, Top: -0.1, Width: 0.3, Height: 0.1 } },
     };
-    const pages = await runsByPage(stream(line(1, 'a'), outside), [1]);
-    expect(pages.get(1)![0]![0]!.box).toEqual({ left: 0.9, top: 0, width: expect.closeTo(0.1), height: 0.1 });
+    const [picture] = await textOfPictures(stream(line(1, 'a'), outside), [A4]);
+    expect(picture![0]!.runs[0]![0]!.box).toEqual({
+      left: 0.9,
+      top: 0,
+      width: expect.closeTo(0.1),
+      height: 0.1,
+    });
   });
 
-  it('leaves out what belongs to no page and lines without words', async () => {
-    expect(await runsByPage(stream(line(3, 'a'), word('a', 'x', 3), line(1, 'gone')), [1])).toEqual(
-      new Map(),
-    );
+  it('leaves out what belongs to no picture and lines without words', async () => {
+    expect(await textOfPictures(stream(line(3, 'a'), word('a', 'x', 3), line(1, 'gone')), [A4])).toEqual([
+      [],
+    ]);
   });
 });

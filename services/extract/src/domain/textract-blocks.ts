@@ -1,4 +1,4 @@
-import type { Word, WordRun } from '@countersign/documents';
+import { type TurnedRuns, turnedRuns, type Word } from '@countersign/documents';
 
 /** The part of a Textract block that says where words stand. */
 export interface TextBlock {
@@ -19,6 +19,8 @@ export interface TextBlock {
               Height?: number | undefined;
             }
           | undefined;
+        /** Corners of the word, its upper left one first, clockwise as the word is read. */
+        readonly Polygon?: readonly { X?: number | undefined; Y?: number | undefined }[] | undefined;
       }
     | undefined;
   readonly Relationships?: readonly { Type?: string | undefined; Ids?: string[] | undefined }[] | undefined;
@@ -36,27 +38,40 @@ function toWord({ Text = '', Confidence, Geometry }: TextBlock): Word {
 const childrenOf = ({ Relationships = [] }: TextBlock): string[] =>
   Relationships.flatMap(({ Type, Ids = [] }) => (Type === 'CHILD' ? Ids : []));
 
+/** Degrees by which a word is turned clockwise; corners are given in fractions of a page of this shape. */
+function degreesOf({ Geometry }: TextBlock, { width, height }: { width: number; height: number }): number {
+  const [a, b] = Geometry?.Polygon ?? [];
+  const across = ((b?.X ?? 1) - (a?.X ?? 0)) * width;
+  const down = ((b?.Y ?? 0) - (a?.Y ?? 0)) * height;
+  return (Math.atan2(down, across) * 180) / Math.PI;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
- * The lines of each page that Textract read, as runs of words.
- * @param sent page numbers of the contract that the pages of the submitted document stand for, in order
- * @returns by page number of the contract; pages without words are absent
+ * What Textract read on each picture, line by line, by the direction in which the lines run.
+ * @param pictures sizes of the pictures that were sent, in their order
  */
-export async function runsByPage(
+export async function textOfPictures(
   blocks: AsyncIterable<TextBlock>,
-  sent: readonly number[],
-): Promise<Map<number, WordRun[]>> {
-  const words = new Map<string, Word>();
-  const lines: TextBlock[] = [];
+  pictures: readonly Size[],
+): Promise<TurnedRuns[][]> {
+  const words = new Map<string, TextBlock>();
+  const lines = pictures.map((): TextBlock[] => []);
   for await (const block of blocks) {
-    if (block.BlockType === 'LINE') lines.push(block);
-    if (block.BlockType === 'WORD' && block.Id && block.Text) words.set(block.Id, toWord(block));
+    if (block.BlockType === 'LINE') lines[(block.Page ?? 1) - 1]?.push(block);
+    if (block.BlockType === 'WORD' && block.Id && block.Text) words.set(block.Id, block);
   }
-  const pages = new Map<number, WordRun[]>();
-  for (const line of lines) {
-    const number = sent[(line.Page ?? 1) - 1];
-    const run = childrenOf(line).flatMap((id) => words.get(id) ?? []);
-    if (number === undefined || run.length === 0) continue;
-    pages.set(number, [...(pages.get(number) ?? []), run]);
-  }
-  return pages;
+  return lines.map((members, index) => {
+    const size = pictures[index] ?? { width: 1, height: 1 };
+    const runs = members.flatMap((line) => {
+      const run = childrenOf(line).flatMap((id) => words.get(id) ?? []);
+      const longest = run.toSorted((a, b) => (b.Text?.length ?? 0) - (a.Text?.length ?? 0))[0];
+      return longest ? [{ degrees: degreesOf(longest, size), words: run.map(toWord) }] : [];
+    });
+    return turnedRuns(runs, size);
+  });
 }

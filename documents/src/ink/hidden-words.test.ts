@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { openPdf } from '../pdfium/pdf-document.ts';
+import { surveyPage } from '../reading/survey-page.ts';
+import { makePdf, write } from '../testing/make-pdf.ts';
+
+const SECRET = 'Liability is unlimited.';
+
+async function survey(draw: (pdf: PDFKit.PDFDocument) => void) {
+  const pdf = await openPdf(
+    await makePdf((page) => {
+      write(page, 'The parties agree as follows.', 72, 72);
+      draw(page);
+    }),
+  );
+  try {
+    return surveyPage(pdf, 1);
+  } finally {
+    pdf.close();
+  }
+}
+
+const textOf = (page: Awaited<ReturnType<typeof survey>>): string =>
+  [...page.runs, ...page.turned!.flatMap(({ runs }) => runs)]
+    .flat()
+    .map(({ text }) => text)
+    .join(' ');
+
+const blackened = (pdf: PDFKit.PDFDocument): void => {
+  write(pdf, SECRET, 72, 200);
+  pdf.rect(70, 196, 200, 18).fill('black');
+};
+
+describe('words that nobody sees', () => {
+  it.each([
+    ['background-colour', (pdf) => write(pdf.fillColor('white'), SECRET, 72, 200)],
+    ['background-colour', (pdf) => write(pdf.fillColor('#f4f4f4'), SECRET, 72, 200)],
+    [
+      'background-colour',
+      (pdf) => {
+        pdf.rect(60, 190, 300, 40).fill('#888888');
+        write(pdf.fillColor('#8a8a8a'), SECRET, 72, 200);
+      },
+    ],
+    ['tiny', (pdf) => write(pdf.fontSize(1), SECRET, 72, 200)],
+    ['off-page', (pdf) => write(pdf, SECRET, 700, 200)],
+    ['redacted', blackened],
+    [
+      'covered',
+      (pdf) => {
+        write(pdf, SECRET, 72, 200);
+        pdf.rect(70, 196, 200, 18).fill('#dddddd');
+      },
+    ],
+    [
+      'clipped',
+      (pdf) => {
+        pdf.save().rect(300, 300, 10, 10).clip();
+        write(pdf, SECRET, 72, 200);
+        pdf.restore();
+      },
+    ],
+    [
+      'struck-out',
+      (pdf) => {
+        pdf.text(SECRET, 72, 200, { strike: true, lineBreak: false });
+      },
+    ],
+  ] satisfies [string, (pdf: PDFKit.PDFDocument) => void][])('are kept apart: %s', async (why, draw) => {
+    const page = await survey(draw);
+    expect(textOf(page)).toBe('The parties agree as follows.');
+    expect(page.hidden).toEqual([expect.objectContaining({ why, text: SECRET })]);
+    expect(page.regions).toEqual([]);
+  });
+
+  it.each([
+    ['grey on white', (pdf) => write(pdf.fillColor('#b0b0b0'), SECRET, 72, 200)],
+    [
+      'white on black',
+      (pdf) => {
+        pdf.rect(60, 190, 300, 40).fill('black');
+        write(pdf.fillColor('white'), SECRET, 72, 200);
+      },
+    ],
+    ['underlined', (pdf) => pdf.text(SECRET, 72, 200, { underline: true, lineBreak: false })],
+    [
+      'in a table',
+      (pdf) => {
+        for (const y of [194, 212, 230]) pdf.moveTo(60, y).lineTo(400, y).stroke();
+        write(pdf, SECRET, 72, 198);
+      },
+    ],
+    ['sideways', (pdf) => write(pdf.rotate(90, { origin: [200, 200] }), SECRET, 200, 200)],
+    ['upside down', (pdf) => write(pdf.rotate(180, { origin: [300, 200] }), SECRET, 200, 200)],
+    ['askew', (pdf) => write(pdf.rotate(-7, { origin: [200, 200] }), SECRET, 200, 200)],
+  ] satisfies [string, (pdf: PDFKit.PDFDocument) => void][])('do not include what is %s', async (_, draw) => {
+    const page = await survey(draw);
+    expect(textOf(page)).toBe(`The parties agree as follows. ${SECRET}`);
+    expect(page.hidden).toEqual([]);
+    expect(page.regions).toEqual([]);
+  });
+
+  it('reads what is laid twice once', async () => {
+    const page = await survey((pdf) => {
+      for (const shift of [0, 0.3, 0.6]) write(pdf, SECRET, 72 + shift, 200);
+    });
+    expect(textOf(page)).toBe(`The parties agree as follows. ${SECRET}`);
+  });
+});

@@ -1,0 +1,57 @@
+import type { GrayImage } from '../pdfium/render.ts';
+
+/**
+ * Where a picture goes from light to dark and back along its rows: print does so every few points, whatever its
+ * colour and that of its paper; shaded areas and rules hardly do.
+ */
+export interface InkMap {
+  readonly width: number;
+  readonly height: number;
+  /** 1 where a pixel differs from the one to its right. */
+  readonly steps: Uint8Array;
+  /** Where that may be so, in ascending order. */
+  readonly places: Uint32Array;
+}
+
+/** Shades: more than the noise of a scan, less than the faintest print that a person reads. */
+const STEP = 14;
+
+/** Pixels: stems of letters are shorter; what is longer is a rule, a border or the edge of a picture. */
+const LONGEST_STEM = 17;
+
+const EMPTY = 0xffffffff;
+
+/** Finds the steps of a picture. */
+export function mapInk({ width, height, pixels }: GrayImage): InkMap {
+  const steps = new Uint8Array(width * height);
+  const found: number[] = [];
+  const quads = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length >> 2);
+  const last = pixels.length - 1;
+  for (let quad = 0; quad < quads.length; quad++) {
+    if (quads[quad] === EMPTY && (quad + 1 === quads.length || quads[quad + 1] === EMPTY)) continue;
+    const end = Math.min(last, quad * 4 + 4);
+    for (let at = quad * 4; at < end; at++) {
+      if (Math.abs(pixels[at]! - pixels[at + 1]!) < STEP || (at + 1) % width === 0) continue;
+      steps[at] = 1;
+      found.push(at);
+    }
+  }
+  dropLongStems(steps, found, width);
+  return { width, height, steps, places: Uint32Array.from(found) };
+}
+
+/** Pixels by which a rule that crosses another is interrupted. */
+const CROSSING = 2;
+
+/** Steps straight below one another in a long row are the side of a rule. */
+function dropLongStems(steps: Uint8Array, found: readonly number[], width: number): void {
+  for (const top of found) {
+    if (steps[top] !== 1 || (top >= width && steps[top - width] === 1)) continue;
+    let end = top;
+    for (let at = top; at < steps.length && at - end <= CROSSING * width; at += width) {
+      if (steps[at] === 1) end = at;
+    }
+    if ((end - top) / width < LONGEST_STEM) continue;
+    for (let at = top; at <= end; at += width) steps[at] = 0;
+  }
+}

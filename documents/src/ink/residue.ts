@@ -1,0 +1,27 @@
+import type { Edges } from '../pdfium/matrix.ts';
+import type { PageContent } from '../pdfium/page-content.ts';
+import type { GrayImage } from '../pdfium/render.ts';
+import { pixelsOf } from './pixels.ts';
+
+/** Slanted and accented letters reach beyond their boxes by this many pixels. */
+const OVERHANG = 2;
+
+/**
+ * Makes a drawing of a page look as if the words that were read were not printed on it.
+ * @param read where words stand that are seen and read
+ * @returns the same drawing, changed in place: it is large
+ */
+export function eraseWords(
+  { drawing, withoutText }: Pick<PageContent, 'drawing' | 'withoutText'>,
+  read: readonly Edges[],
+): GrayImage {
+  const { width, pixels } = drawing;
+  for (const edges of read) {
+    const { x0, y0, x1, y1 } = pixelsOf(edges, drawing, OVERHANG);
+    for (let row = y0 * width; row < y1 * width; row += width) {
+      if (withoutText) pixels.set(withoutText.pixels.subarray(row + x0, row + x1), row + x0);
+      else pixels.fill(255, row + x0, row + x1);
+    }
+  }
+  return drawing;
+}

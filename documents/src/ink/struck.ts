@@ -1,0 +1,61 @@
+import type { Turn } from '../layout/turned.ts';
+import { toUpright } from '../layout/turned.ts';
+import type { GlyphWord } from '../layout/word.ts';
+import type { Edges } from '../pdfium/matrix.ts';
+import type { Rule } from '../pdfium/rules.ts';
+
+/** Where a line that strikes out crosses a word's box, from its top: underlines are lower, overlines higher. */
+const HIGHEST = 0.35;
+const LOWEST = 0.74;
+
+/** Share of a glyph's width, and of a word's glyphs, that lines cover at the least. */
+const COVERED = 0.6;
+
+/** A line is level if it rises by less than this share of its length. */
+const LEVEL = 0.02;
+
+type GlyphRange = Pick<GlyphWord, 'from' | 'to'>;
+
+interface Level {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+/** The level lines of a page turned so that its text is upright, top to bottom. */
+export function levelRules(rules: readonly Rule[], turned: Turn | undefined): Level[] {
+  return rules
+    .flatMap(({ x1, y1, x2, y2 }) => {
+      const [ax, ay] = turned ? toUpright(turned, x1, y1) : [x1, y1];
+      const [bx, by] = turned ? toUpright(turned, x2, y2) : [x2, y2];
+      const isLevel = Math.abs(by - ay) <= LEVEL * Math.abs(bx - ax);
+      return isLevel ? [{ left: Math.min(ax, bx), right: Math.max(ax, bx), y: (ay + by) / 2 }] : [];
+    })
+    .sort((a, b) => a.y - b.y);
+}
+
+/** Whether a line is drawn through the middle of most glyphs of a word. @param rules of {@link levelRules} */
+export function isStruck(boxes: Float32Array, { from, to }: GlyphRange, rules: readonly Level[]): boolean {
+  if (rules.length === 0) return false;
+  let struck = 0;
+  for (let glyph = from; glyph < to; glyph++) {
+    const [left, top, right, bottom] = boxes.subarray(glyph * 4, glyph * 4 + 4) as unknown as Edges;
+    const [highest, lowest] = [top + (bottom - top) * HIGHEST, top + (bottom - top) * LOWEST];
+    let covered = 0;
+    for (let at = firstBelow(rules, highest); at < rules.length && rules[at]!.y <= lowest; at++) {
+      covered += Math.max(0, Math.min(rules[at]!.right, right) - Math.max(rules[at]!.left, left));
+    }
+    if (covered > (right - left) * COVERED) struck++;
+  }
+  return struck >= (to - from) * COVERED;
+}
+
+function firstBelow(rules: readonly Level[], y: number): number {
+  let [low, high] = [0, rules.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rules[middle]!.y < y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

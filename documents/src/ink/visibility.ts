@@ -1,0 +1,139 @@
+import type { HiddenText } from '@countersign/events';
+import type { GlyphGroup } from '../layout/glyph-groups.ts';
+import type { GlyphWord } from '../layout/word.ts';
+import type { Glyphs } from '../pdfium/glyphs.ts';
+import type { Edges } from '../pdfium/matrix.ts';
+import type { PageContent } from '../pdfium/page-content.ts';
+import { differs, pixelsOf, shadesOf } from './pixels.ts';
+
+type HiddenReason = HiddenText['why'];
+
+/** Whether a word is seen; `layer` for one that is not painted but has other ink at its place, as over a scan. */
+export type Visibility = 'seen' | 'layer' | HiddenReason;
+
+/** Shades by which print differs from its paper at the least, and by which the colour of text does. */
+const SEEN = 12;
+const OTHER_COLOUR = 24;
+const FLAT = 12;
+
+/** A box darker than this over text is there to hide it. */
+const BLACKENED = 100;
+
+/** Points of a glyph's box, and share of the page's height: print of half of that is not read by anybody. */
+const TINY_POINTS = 3;
+const TINY_SHARE = 0.006;
+
+/** The line above and below reach into a glyph's box by less than this share of its height. */
+const NEIGHBOURS = 0.18;
+
+/** Boxes that hide a word reach less far up and down than the word's own. */
+const CORE = 0.34;
+
+/** PDFium has letters of its own for these only. */
+const LATIN = /[\p{Script=Latin}\p{N}]/u;
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Most letters are small Latin ones. */
+const isLetter = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || LETTER.test(String.fromCodePoint(unit));
+
+/** Judges the words of one page. */
+export class PageVisibility {
+  readonly #content: PageContent;
+  /** Fonts of which something is seen: what they do not show is hidden, not impossible to draw. */
+  readonly #drawnFonts = new Set<number>();
+
+  constructor(content: PageContent, groups: readonly { group: GlyphGroup; words: readonly GlyphWord[] }[]) {
+    this.#content = content;
+    for (const { group, words } of groups) {
+      for (const word of words) {
+        const style = content.styles.get(group.glyphs.objects[word.from]!);
+        if (style && !this.#drawnFonts.has(style.font) && this.#isDrawn(group, word)) {
+          this.#drawnFonts.add(style.font);
+        }
+      }
+    }
+  }
+
+  of(group: GlyphGroup, word: GlyphWord): Visibility {
+    const edges = edgesOf(this.#content.glyphs, group, word);
+    if (isOffPage(edges)) return 'off-page';
+    if (this.#isTiny(group, word)) return 'tiny';
+    const { annotations, styles, pictures } = this.#content;
+    if (isInside(edges, annotations.redacted)) return 'redacted';
+    const style = styles.get(group.glyphs.objects[word.from]!);
+    const beneath = this.#beneath(edges);
+    if (style && !style.painted) return beneath.lightest - beneath.darkest > FLAT ? 'layer' : 'invisible';
+    const drawn = this.#isDrawn(group, word);
+    const flat = beneath.lightest - beneath.darkest <= FLAT;
+    const sameColour = style?.shade !== undefined && Math.abs(style.shade - beneath.mean) < OTHER_COLOUR;
+    const blackened = flat && beneath.mean < BLACKENED;
+    if (flat && sameColour && !blackened) return 'background-colour';
+    if (drawn && !sameColour) return 'seen';
+    if (style?.inLayer) return 'layer-off';
+    if (style && !style.drawable && !(this.#drawnFonts.has(style.font) && LATIN.test(word.text)))
+      return 'seen';
+    if (blackened) return 'redacted';
+    if (drawn) return 'seen';
+    if (!flat) return 'layer';
+    const covered = beneath.mean <= 255 - FLAT || isInside(edges, pictures.places);
+    return covered ? 'covered' : 'clipped';
+  }
+
+  /** What the middle of a word stands on. */
+  #beneath([left, top, right, bottom]: Edges) {
+    const { withoutText } = this.#content;
+    if (!withoutText) return { darkest: 255, lightest: 255, mean: 255 };
+    const margin = (bottom - top) * CORE;
+    return shadesOf(withoutText, pixelsOf([left, top + margin, right, bottom - margin], withoutText));
+  }
+
+  #isTiny({ turned, glyphs }: GlyphGroup, word: GlyphWord): boolean {
+    const { geometry } = this.#content;
+    const share = glyphs.boxes[word.from * 4 + 3]! - glyphs.boxes[word.from * 4 + 1]!;
+    return share * (turned ?? geometry).height < TINY_POINTS && share < TINY_SHARE;
+  }
+
+  /** Whether most letters of a word change what the page looks like. */
+  #isDrawn({ indices, glyphs: { objects } }: GlyphGroup, { from, to, text }: GlyphWord): boolean {
+    const { glyphs, drawing, withoutText, withoutLayers, styles } = this.#content;
+    const without = styles.get(objects[from]!)?.inLayer ? withoutLayers : withoutText;
+    const hasLetters = LETTER.test(text);
+    let [drawn, all] = [0, 0];
+    for (let at = from; at < to; at++) {
+      const index = indices[at]!;
+      if (hasLetters && !isLetter(glyphs.units[index]!)) continue;
+      const [left, top, right, bottom] = glyphs.boxes.subarray(index * 4, index * 4 + 4) as unknown as Edges;
+      const margin = hasLetters ? (bottom - top) * NEIGHBOURS : 0;
+      const area = pixelsOf([left, top + margin, right, bottom - margin], drawing);
+      all++;
+      if (differs(drawing, without, area, SEEN)) drawn++;
+    }
+    return all === 0 || drawn * 2 >= all;
+  }
+}
+
+/** Where a word stands on the page as displayed. */
+export function edgesOf(glyphs: Glyphs, { indices }: GlyphGroup, { from, to }: GlyphWord): Edges {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let at = from; at < to; at++) {
+    const box = indices[at]! * 4;
+    left = Math.min(left, glyphs.boxes[box]!);
+    top = Math.min(top, glyphs.boxes[box + 1]!);
+    right = Math.max(right, glyphs.boxes[box + 2]!);
+    bottom = Math.max(bottom, glyphs.boxes[box + 3]!);
+  }
+  return [left, top, right, bottom];
+}
+
+const isOffPage = ([left, top, right, bottom]: Edges): boolean => {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return x < 0 || x > 1 || y < 0 || y > 1;
+};
+
+/** Whether the middle of a word lies in one of these areas. */
+export const isInside = ([left, top, right, bottom]: Edges, areas: readonly Edges[]): boolean => {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return areas.some(([l, t, r, b]) => x >= l && x <= r && y >= t && y <= b);
+};

@@ -1,0 +1,70 @@
+import type { AnnotationFacts } from './annotations.ts';
+import type { Engine } from './engine.ts';
+import { type Glyphs, readGlyphs } from './glyphs.ts';
+import type { PageGeometry } from './page-geometry.ts';
+import { listObjects, type PageObject, TEXT } from './page-objects.ts';
+import { type PagePictures, surveyPictures } from './pictures.ts';
+import { type GrayImage, renderGray, renderWithout } from './render.ts';
+import { listRules, type Rule } from './rules.ts';
+import { fontsOf, readStyle, type TextStyle } from './text-style.ts';
+
+/** Enough to see print of 6 points, too little to cost time. */
+export const INK_DPI = 60;
+
+/** What a page holds and how it looks, before it is made into words. */
+export interface PageContent {
+  readonly geometry: PageGeometry;
+  readonly glyphs: Glyphs;
+  /** How the text objects that glyphs name are painted. */
+  readonly styles: ReadonlyMap<number, TextStyle>;
+  readonly rules: readonly Rule[];
+  readonly annotations: AnnotationFacts;
+  readonly pictures: PagePictures;
+  /** The page as displayed, at {@link INK_DPI}. */
+  readonly drawing: GrayImage;
+  /** The same without its text; undefined where nothing but text is on it. */
+  readonly withoutText: GrayImage | undefined;
+  /** The same without text in layers that may be switched off; undefined where there is none. */
+  readonly withoutLayers: GrayImage | undefined;
+}
+
+function readText(engine: Engine, page: number, geometry: PageGeometry): Glyphs {
+  const { api } = engine;
+  const text = api.FPDFText_LoadPage(page);
+  try {
+    return readGlyphs(engine, text, Math.max(0, api.FPDFText_CountChars(text)), geometry);
+  } finally {
+    api.FPDFText_ClosePage(text);
+  }
+}
+
+const handlesOf = (objects: readonly PageObject[]): number[] => objects.map(({ handle }) => handle);
+
+/** Reads everything that is known of a page while it is loaded. */
+export function readContent(
+  engine: Engine,
+  page: number,
+  geometry: PageGeometry,
+  annotations: AnnotationFacts,
+): PageContent {
+  const glyphs = readText(engine, page, geometry);
+  const objects = listObjects(engine, page);
+  const texts = objects.filter(({ type }) => type === TEXT);
+  const isDrawable = fontsOf(engine);
+  const styles = new Map(texts.map(({ handle }) => [handle, readStyle(engine, handle, isDrawable)]));
+  const layered = handlesOf(texts).filter((handle) => styles.get(handle)?.inLayer);
+  const drawing = renderGray(engine, page, INK_DPI);
+  const withoutText =
+    texts.length < objects.length ? renderWithout(engine, page, INK_DPI, handlesOf(texts)) : undefined;
+  return {
+    geometry,
+    glyphs,
+    styles,
+    rules: listRules(engine, objects, geometry),
+    annotations,
+    pictures: surveyPictures(engine, objects, geometry, withoutText ?? drawing),
+    drawing,
+    withoutText,
+    withoutLayers: layered.length > 0 ? renderWithout(engine, page, INK_DPI, layered) : undefined,
+  };
+}

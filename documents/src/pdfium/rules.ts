@@ -1,0 +1,69 @@
+import type { Engine } from './engine.ts';
+import { apply, concat, type Matrix } from './matrix.ts';
+import type { PageGeometry } from './page-geometry.ts';
+import { boundsOf, PATH, type PageObject } from './page-objects.ts';
+
+/** A straight line as drawn, in fractions of the page as displayed. */
+export interface Rule {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/** Points: what is thicker is a bar, what is shorter is a dash. */
+const MAX_THICKNESS = 2.5;
+const MIN_LENGTH = 4;
+
+/** Drawings have more; nobody strikes words out with them. */
+const MAX_SEGMENTS = 400;
+const MAX_PATHS = 3000;
+
+/** `FPDF_SEGMENT_MOVETO`, `FPDF_SEGMENT_LINETO`: fpdf_edit.h */
+const MOVE = 2;
+const LINE = 0;
+
+function readMatrix({ raw, heap }: Engine, handle: number, address: number): Matrix {
+  raw.FPDFPageObj_GetMatrix(handle, address);
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = new Float32Array(heap().buffer, address, 6);
+  return [a, b, c, d, e, f];
+}
+
+/** The straight pieces of a path of many, e.g. all lines of a table in one. */
+function segmentsOf(engine: Engine, path: PageObject, toFraction: Matrix): Rule[] {
+  const { raw, heap } = engine;
+  const count = raw.FPDFPath_CountSegments(path.handle);
+  if (count > MAX_SEGMENTS) return [];
+  const address = raw.malloc(24);
+  const place = concat(concat(readMatrix(engine, path.handle, address), path.toPage), toFraction);
+  const rules: Rule[] = [];
+  let from: readonly [number, number] | undefined;
+  for (let index = 0; index < count; index++) {
+    const segment = raw.FPDFPath_GetPathSegment(path.handle, index);
+    const type = raw.FPDFPathSegment_GetType(segment);
+    raw.FPDFPathSegment_GetPoint(segment, address, address + 4);
+    const [x = 0, y = 0] = new Float32Array(heap().buffer, address, 2);
+    const to = apply(place, x, y);
+    if (type === LINE && from) rules.push({ x1: from[0], y1: from[1], x2: to[0], y2: to[1] });
+    from = type === LINE || type === MOVE ? to : undefined;
+  }
+  raw.free(address);
+  return rules;
+}
+
+/** The straight lines of a page: what words may be struck out with. */
+export function listRules(engine: Engine, objects: readonly PageObject[], page: PageGeometry): Rule[] {
+  const long = ({ x1, y1, x2, y2 }: Rule): boolean =>
+    Math.hypot((x2 - x1) * page.width, (y2 - y1) * page.height) >= MIN_LENGTH;
+  const paths = objects.filter(({ type }) => type === PATH).slice(0, MAX_PATHS);
+  return paths
+    .flatMap((path): Rule[] => {
+      const [left, top, right, bottom] = boundsOf(engine, path, page.toFraction);
+      const [width, height] = [(right - left) * page.width, (bottom - top) * page.height];
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      if (height <= MAX_THICKNESS) return [{ x1: left, y1: y, x2: right, y2: y }];
+      if (width <= MAX_THICKNESS) return [{ x1: x, y1: top, x2: x, y2: bottom }];
+      return segmentsOf(engine, path, page.toFraction);
+    })
+    .filter(long);
+}

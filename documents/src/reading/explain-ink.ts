@@ -1,0 +1,114 @@
+import type { HiddenText, UnreadRegion } from '@countersign/events';
+import type { InkMap } from '../ink/ink-map.ts';
+import { pixelsOf } from '../ink/pixels.ts';
+import { isPrint } from '../ink/print.ts';
+import { inkRegions } from '../ink/regions.ts';
+import { boxOnPage, turn, uprightEdges } from '../layout/turned.ts';
+import type { PageAccount, ReadPage, TurnedRuns, Word } from '../layout/word.ts';
+import type { Edges } from '../pdfium/matrix.ts';
+import { boxOf, edgesOfBox } from './boxes.ts';
+import { layerBesides } from './layer.ts';
+import type { Looked } from './look.ts';
+import type { PageSurvey } from './survey-page.ts';
+
+/** What OCR is this sure of counts as read. */
+const SURE = 0.5;
+
+/** Pixels by which OCR's boxes are too narrow. */
+const AROUND = 3;
+
+/** The words that OCR read in a part of a page, with their places on the page. */
+function onPage({ box, text }: Looked, page: PageSurvey): TurnedRuns[] {
+  const part = { width: box.width * page.width, height: box.height * page.height };
+  return text.map(({ degrees, runs }) => {
+    const inPart = turn(degrees, part);
+    const whole = turn(degrees, page);
+    const place = (word: Word): Word => {
+      const [left, top, right, bottom] = edgesOfBox(degrees === 0 ? word.box : boxOnPage(inPart, word.box));
+      const edges: Edges = [
+        box.left + left * box.width,
+        box.top + top * box.height,
+        box.left + right * box.width,
+        box.top + bottom * box.height,
+      ];
+      return { ...word, box: boxOf(degrees === 0 ? edges : uprightEdges(whole, edges)) };
+    };
+    return { degrees, runs: runs.map((run) => run.map(place)) };
+  });
+}
+
+const sure = ({ degrees, runs }: TurnedRuns): TurnedRuns => ({
+  degrees,
+  runs: runs.map((run) => run.filter(({ confidence }) => confidence >= SURE)).filter((run) => run.length > 0),
+});
+
+/** Where words stand on the page as displayed. */
+const placesOf = (page: PageSurvey, texts: readonly TurnedRuns[]): Edges[] =>
+  texts.flatMap(({ degrees, runs }) => {
+    const turned = turn(degrees, page);
+    return runs.flat().map(({ box }) => edgesOfBox(degrees === 0 ? box : boxOnPage(turned, box)));
+  });
+
+/** The map without the ink of words at these places. */
+function without(map: InkMap, places: readonly Edges[]): InkMap {
+  const steps = map.steps.slice();
+  for (const edges of places) {
+    const { x0, y0, x1, y1 } = pixelsOf(edges, map, AROUND);
+    for (let y = y0; y < y1; y++) steps.fill(0, y * map.width + x0, y * map.width + x1);
+  }
+  return { ...map, steps };
+}
+
+const meets = (a: Edges, [left, top, right, bottom]: Edges): boolean =>
+  a[0] < right && left < a[2] && a[1] < bottom && top < a[3];
+
+function leftUnread(page: PageSurvey, read: readonly Edges[], doubtful: readonly Edges[]): UnreadRegion[] {
+  if (page.regions.length === 0) return [];
+  const left = without(page.ink, read);
+  return inkRegions(left, left.width / page.width)
+    .filter((region) => isPrint(left, region))
+    .map(({ box }) => {
+      const seen = doubtful.some((place) => meets(place, edgesOfBox(box)));
+      return { box, why: seen ? 'low-confidence' : 'unexplained-ink' };
+    });
+}
+
+function confidenceOf(words: readonly Word[]): number {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  const sum = words.reduce((total, { text, confidence }) => total + text.length * confidence, 0);
+  return letters === 0 ? 1 : Math.min(1, sum / letters);
+}
+
+const accountOf = (words: readonly Word[], unread: readonly UnreadRegion[], hidden: readonly HiddenText[]) =>
+  ({
+    status: unread.length === 0 ? 'read' : words.length === 0 ? 'unread' : 'partly-read',
+    confidence: confidenceOf(words),
+    unread,
+    hidden,
+  }) satisfies PageAccount;
+
+/**
+ * Puts what OCR read among the words of a page, and says what ink is still not explained by any word.
+ * @param looked undefined where nobody looked
+ */
+export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPage {
+  const seen = looked ? onPage(looked, page) : [];
+  const read = seen.map(sure).filter(({ runs }) => runs.length > 0);
+  const doubtful = placesOf(page, seen);
+  const unread = [...page.unread, ...leftUnread(page, placesOf(page, read), doubtful)];
+  const ocrWords = read.flatMap(({ runs }) => runs).flat();
+  const upright = read.filter(({ degrees }) => degrees === 0).flatMap(({ runs }) => runs);
+  const turned = [...(page.turned ?? []), ...read.filter(({ degrees }) => degrees !== 0)];
+  const textLayer = [...page.runs, ...(page.turned ?? []).flatMap(({ runs }) => runs)].flat();
+  const hidden = [...page.hidden, ...layerBesides(page.layer, looked && ocrWords)];
+  const { number, width, height } = page;
+  return {
+    number,
+    width,
+    height,
+    method: ocrWords.length > textLayer.length || looked?.box.height === 1 ? 'textract' : 'text-layer',
+    runs: [...page.runs, ...upright],
+    turned,
+    account: accountOf([...textLayer, ...ocrWords], unread, hidden),
+  };
+}

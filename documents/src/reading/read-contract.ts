@@ -1,0 +1,44 @@
+import type { ExtractedText } from '@countersign/events';
+import type { TurnedRuns } from '../layout/word.ts';
+import { composeText } from '../text/compose-text.ts';
+import { accountFor } from './account.ts';
+import { accountOfWords } from './account-of-words.ts';
+import { explainInk } from './explain-ink.ts';
+import type { Looked } from './look.ts';
+import { type ContractSurvey, type SurveyOptions, surveyContract } from './survey-contract.ts';
+
+/**
+ * Reads pictures.
+ * @param pictures a PDF of one picture a page
+ * @returns what stands on each, by direction, in fractions of the picture
+ */
+export type ReadPictures = (pictures: Uint8Array) => Promise<readonly (readonly TurnedRuns[])[]>;
+
+/** The text document of a contract from its pages and from what OCR read of them, in the order of the looks. */
+export function composeReading(
+  { contents, pages, looks }: Omit<ContractSurvey, 'pictures'>,
+  read: readonly (readonly TurnedRuns[])[],
+): ExtractedText {
+  const looked = new Map<number, Looked>(
+    looks.flatMap(({ page, box }, index) => {
+      const text = read[index];
+      return text ? [[page, { box, text }] as const] : [];
+    }),
+  );
+  const text = composeText(pages.map((page) => explainInk(page, looked.get(page.number))));
+  return { ...text, reading: accountFor(text.pages, contents, accountOfWords(text)) };
+}
+
+/**
+ * Reads a contract whole: what its pages say, what is printed on them, and what could not be read.
+ * @param ocr reads what only a look can tell; without it, such print is named as unread
+ * @throws DocumentError when the file cannot be opened
+ */
+export async function readContract(
+  bytes: Uint8Array,
+  { ocr, ...options }: SurveyOptions & { readonly ocr?: ReadPictures } = {},
+): Promise<ExtractedText> {
+  const survey = await surveyContract(bytes, options);
+  const read = ocr && survey.pictures ? await ocr(survey.pictures) : [];
+  return composeReading(survey, read);
+}

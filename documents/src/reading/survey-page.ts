@@ -1,0 +1,123 @@
+import type { Box, HiddenText, UnreadRegion } from '@countersign/events';
+import { type InkMap, mapInk } from '../ink/ink-map.ts';
+import { type InkRegion, inkRegions } from '../ink/regions.ts';
+import { eraseWords } from '../ink/residue.ts';
+import { sortWords } from '../ink/sort-words.ts';
+import type { ReadPage, TurnedRuns, Word } from '../layout/word.ts';
+import type { Edges } from '../pdfium/matrix.ts';
+import type { PageContent } from '../pdfium/page-content.ts';
+import type { PdfDocument } from '../pdfium/pdf-document.ts';
+import { judgeTextLayer, type Usability } from '../text-layer/usability.ts';
+import { boxOf } from './boxes.ts';
+import { worthALook } from './worth-a-look.ts';
+
+/** What a page says by itself, and what only a look at it can tell. */
+export interface PageSurvey extends ReadPage {
+  readonly method: 'text-layer';
+  readonly usability: Usability;
+  readonly hidden: readonly HiddenText[];
+  /** What no look can tell either, e.g. a picture that cannot be drawn. */
+  readonly unread: readonly UnreadRegion[];
+  /** Words that the file lays over other ink without painting them, as over a scan: they count if OCR reads the same. */
+  readonly layer: readonly Word[];
+  /** Where words stand that are seen, as they are displayed. */
+  readonly places: readonly Edges[];
+  /** Ink that no word explains. */
+  readonly ink: InkMap;
+  readonly regions: readonly InkRegion[];
+}
+
+/** Words of notes, ticks and the like go with the words that are printed. */
+function ticksOf({ annotations }: PageContent): Word[] {
+  return annotations.ticks.map(({ edges, ticked }) => ({
+    text: ticked ? '☒' : '☐',
+    box: boxOf(edges),
+    confidence: 1,
+  }));
+}
+
+function notesOf({ annotations }: PageContent): TurnedRuns[] {
+  return annotations.notes.map(({ edges, text }) => ({
+    degrees: 0,
+    runs: [text.split(/\s+/).map((word) => ({ text: word, box: boxOf(edges), confidence: 1 }))],
+  }));
+}
+
+/** What is kept of a page whose ink is explained. */
+const NO_INK: InkMap = { width: 1, height: 1, steps: new Uint8Array(1), places: new Uint32Array() };
+const undrawn = (edges: Edges): UnreadRegion => ({ box: boxOf(edges), why: 'not-drawn' });
+
+/** Everything that can be said about a page without OCR. */
+function surveyContent(number: number, content: PageContent): PageSurvey {
+  const { geometry, annotations } = content;
+  const words = sortWords(content);
+  const usability = judgeTextLayer(content, words.seen.flatMap(({ runs }) => runs).flat());
+  const garbage = usability === 'garbage';
+  const places = garbage ? [] : words.places;
+  const ink = mapInk(eraseWords(content, places));
+  const regions = inkRegions(ink, content.drawing.width / geometry.width).filter(worthALook);
+  const [main, ...turned] = garbage ? [] : words.seen;
+  const upright = main && main.degrees === 0 ? main.runs : [];
+  return {
+    number,
+    width: geometry.width,
+    height: geometry.height,
+    method: 'text-layer',
+    runs: [...upright, ...ticksOf(content).map((word) => [word])],
+    turned: [...(main && main.degrees !== 0 ? [main] : []), ...turned, ...notesOf(content)],
+    usability: usability === 'blank' && regions.length > 0 ? 'no-text' : usability,
+    hidden: [
+      ...words.hidden,
+      ...annotations.hidden.map(({ edges, text }) => ({
+        text: text.slice(0, 2000),
+        why: 'hidden-annotation' as const,
+        box: boxOf(edges),
+      })),
+    ],
+    unread: content.pictures.undrawn.map(undrawn),
+    layer: words.layer,
+    places,
+    ink: regions.length > 0 ? ink : NO_INK,
+    regions,
+  };
+}
+
+/** Surveys a page. @param number 1-based */
+export const surveyPage = (pdf: PdfDocument, number: number): PageSurvey =>
+  surveyContent(number, pdf.read(number));
+
+/** A page of which everything is to be read by looking at it. @param number 1-based */
+export function surveyPicture(pdf: PdfDocument, number: number): PageSurvey {
+  const page = surveyPage(pdf, number);
+  const { drawing } = pdf.read(number);
+  const ink = mapInk(drawing);
+  const regions = inkRegions(ink, drawing.width / page.width).filter(worthALook);
+  return { ...page, runs: [], turned: [], hidden: [], layer: [], places: [], ink, regions };
+}
+
+/** The smallest box that holds all regions of a page that only a look can explain. */
+export function unexplained({ regions }: Pick<PageSurvey, 'regions'>): Box | undefined {
+  if (regions.length === 0) return undefined;
+  const left = Math.min(...regions.map(({ box }) => box.left));
+  const top = Math.min(...regions.map(({ box }) => box.top));
+  const right = Math.max(...regions.map(({ box }) => box.left + box.width));
+  const bottom = Math.max(...regions.map(({ box }) => box.top + box.height));
+  return { left, top, width: right - left, height: bottom - top };
+}
+
+const LETTER = { width: 612, height: 792 };
+
+/** A page of which nothing is known but why. */
+export const deadPage = (number: number, why: UnreadRegion['why']): PageSurvey => ({
+  number,
+  ...LETTER,
+  method: 'text-layer',
+  runs: [],
+  usability: 'blank',
+  hidden: [],
+  unread: [{ box: { left: 0, top: 0, width: 1, height: 1 }, why }],
+  layer: [],
+  places: [],
+  ink: NO_INK,
+  regions: [],
+});

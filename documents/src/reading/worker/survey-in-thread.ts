@@ -1,0 +1,46 @@
+import { inspectContents } from '../../file/contents/inspect-contents.ts';
+import { DocumentError } from '../../file/document-error.ts';
+import { openContract } from '../../file/inspect-file.ts';
+import type { PdfDocument } from '../../pdfium/pdf-document.ts';
+import { drawLook, lookAt } from '../look.ts';
+import { encodePicture } from '../picture-pdf.ts';
+import { deadPage, surveyPage, surveyPicture } from '../survey-page.ts';
+import type { ReadingMode, SurveyedPage, SurveyReply, SurveyRequest } from './messages.ts';
+
+/** A page that is at fault by itself is unread; the others go on. @throws what is no fault of the page */
+function surveyOne(pdf: PdfDocument, number: number, mode: ReadingMode): SurveyedPage {
+  try {
+    const survey = mode === 'textract' ? surveyPicture(pdf, number) : surveyPage(pdf, number);
+    const look = mode === 'text-layer' ? undefined : lookAt(survey);
+    return look ? { survey, look, picture: encodePicture(drawLook(pdf, survey, look)) } : { survey };
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    return { survey: deadPage(number, error.fault === 'TooDense' ? 'too-complex' : 'unreadable-page') };
+  }
+}
+
+/** Surveys a contract page by page. Whoever waits may end the thread over any page. */
+export async function surveyInThread(
+  { bytes, limits, mode, from }: SurveyRequest,
+  reply: (message: SurveyReply) => void,
+): Promise<void> {
+  try {
+    let pdf = await openContract(bytes, limits);
+    try {
+      reply({ opened: { pages: pdf.pageCount, contents: inspectContents(pdf, bytes) } });
+      for (let number = from; number <= pdf.pageCount; number++) {
+        if (!pdf.healthy) {
+          pdf.close();
+          pdf = await openContract(bytes, limits);
+        }
+        reply({ page: surveyOne(pdf, number, mode) });
+      }
+    } finally {
+      pdf.close();
+    }
+    reply({ done: true });
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    reply({ fault: error.fault, message: error.message });
+  }
+}
