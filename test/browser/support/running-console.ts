@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { uploadSite } from '@countersign/console/upload';
 import type { TestProject } from 'vitest/node';
 import { buildConsole } from '../../../cli/src/embedded/build-console.ts';
@@ -7,6 +8,7 @@ import { published } from '../../../cli/src/embedded/people.ts';
 import { ROOT, startEmbedded } from '../../../cli/src/embedded/start-embedded.ts';
 import { subscribePeople } from '../../../cli/src/embedded/subscribe-people.ts';
 import { embeddedS3, uploadFile } from '../../../cli/src/inbox/upload.ts';
+import { unreadContract } from './unread-contract.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -53,6 +55,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const path = join(ROOT, 'samples', `${contract}.pdf`);
     await uploadFile(s3, inbox, `samples/${basename(contract)}.pdf`, path);
   }
+  await s3.send(
+    new PutObjectCommand({ Bucket: inbox, Key: 'samples/unread-clause.pdf', Body: await unreadContract() }),
+  );
   provide(project, runtime.consoleUrl!, runtime.endpoint, region);
   return () => runtime.stop();
 }

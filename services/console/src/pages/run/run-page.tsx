@@ -4,6 +4,7 @@ import { useRun } from '../../api/queries.ts';
 import { Failed } from '../../shared/failed.tsx';
 import { Loading } from '../../shared/loading.tsx';
 import { Failure } from './failure.tsx';
+import { NotRead } from './not-read.tsx';
 import { Overview } from './overview.tsx';
 import { RunHeader } from './run-header.tsx';
 import { RunTabs } from './run-tabs.tsx';
@@ -17,6 +18,7 @@ export function RunPage({ runId }: { readonly runId: string }) {
     <ContentLayout header={<RunHeader run={run} />}>
       <SpaceBetween size="l">
         {run.error && <Failure run={run} error={run.error} />}
+        <NotRead warnings={run.reading?.warnings ?? []} />
         <Overview run={run} />
         <StageSteps run={run} />
         <RunTabs run={run} />
