@@ -6,6 +6,7 @@ import { demo } from './commands/demo.ts';
 import { evaluating, training } from './commands/models.ts';
 import { redrive, status } from './commands/operations.ts';
 import { processing } from './commands/process.ts';
+import { reading } from './commands/read.ts';
 import { starting } from './commands/start.ts';
 
 const program = new Command('countersign')
@@ -13,6 +14,7 @@ const program = new Command('countersign')
   .showHelpAfterError()
   .addCommand(starting)
   .addCommand(processing)
+  .addCommand(reading)
   .addCommand(demo)
   .addCommand(status)
   .addCommand(redrive)

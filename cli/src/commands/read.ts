@@ -1,0 +1,12 @@
+import { Command } from 'commander';
+import { readFileWhole } from '../reading/file-reading.ts';
+import { readingText } from '../reading/reading-text.ts';
+
+export const reading = new Command('read')
+  .description('shows what is read of a file, and what is not: its pages, warnings, attachments and words')
+  .argument('<file>', 'a PDF')
+  .option('--json', 'prints JSON')
+  .action(async (file: string, { json }: { json?: boolean }) => {
+    const read = await readFileWhole(file);
+    process.stdout.write(`${json ? JSON.stringify(read, null, 2) : readingText(read)}\n`);
+  });

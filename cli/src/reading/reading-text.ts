@@ -1,0 +1,34 @@
+import { table } from '../output/table.ts';
+import type { FileReading, PageReading } from './file-reading.ts';
+
+/** A file's own words cannot steer the terminal that shows them. */
+const inert = (text: string) => text.replaceAll(/[^\P{C}\n]/gu, '\ufffd');
+
+const reasons = (parts: readonly { readonly why: string }[]) =>
+  [...Map.groupBy(parts, ({ why }) => why)].map(([why, same]) => `${same.length} ${why}`).join(', ');
+
+const row = ({ page, method, confidence, unread, hidden }: PageReading) => [
+  page,
+  method,
+  confidence === null ? '–' : confidence.toFixed(2),
+  reasons(unread) || '–',
+  reasons(hidden) || '–',
+];
+
+/** What was read of a file as people read it: its pages, what to look at, then the words. */
+export function readingText({ file, kind, pages, warnings, attachments, text }: FileReading): string {
+  const files = attachments.map(({ name, kind: what }) => `${name} (${what})`);
+  return inert(
+    [
+      `${file}: ${kind ?? 'unknown kind'}, ${pages.length} ${pages.length === 1 ? 'page' : 'pages'}`,
+      '',
+      table(['page', 'method', 'confidence', 'unread', 'kept apart'], pages.map(row)),
+      ...(files.length > 0 ? ['', `Attachments: ${files.join('; ')}`] : []),
+      ...(warnings.length > 0
+        ? ['', 'Look at:', ...warnings.map(({ message }) => `- ${message}`)]
+        : ['', 'Everything was read.']),
+      '',
+      text.trimEnd(),
+    ].join('\n'),
+  );
+}
