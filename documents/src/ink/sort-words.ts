@@ -18,12 +18,15 @@ export interface SortedWords {
   readonly places: readonly Edges[];
   readonly hidden: readonly HiddenText[];
   readonly layer: readonly Word[];
+  /** Whether words of the layer are painted, and something is drawn over them. */
+  readonly layerIsPainted: boolean;
 }
 
 interface Judged {
   readonly word: GlyphWord;
   readonly edges: Edges;
   readonly visibility: Visibility;
+  readonly isPainted: boolean;
 }
 
 const plain = ({ text, box, confidence }: GlyphWord): Word => ({ text, box, confidence });
@@ -48,7 +51,8 @@ export function sortWords(content: PageContent): SortedWords {
       const struck =
         seenAs === 'seen' &&
         (isInside(edges, annotations.struck) || isStruck(group.glyphs.boxes, word, level));
-      return { word, edges, visibility: struck ? 'struck-out' : seenAs };
+      const isPainted = content.styles.get(group.glyphs.objects[word.from]!)?.painted ?? true;
+      return { word, edges, isPainted, visibility: struck ? 'struck-out' : seenAs };
     };
     const members = words.map(judge).filter(({ edges }) => !isInside(edges, ticks));
     judged.push(...members);
@@ -66,6 +70,7 @@ export function sortWords(content: PageContent): SortedWords {
     layer: judged
       .filter(({ visibility: as }) => as === 'layer')
       .map(({ word, edges }) => ({ text: word.text, box: boxOf(edges), confidence: 1 })),
+    layerIsPainted: judged.some(({ visibility: as, isPainted }) => as === 'layer' && isPainted),
   };
 }
 

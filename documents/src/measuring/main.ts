@@ -1,12 +1,22 @@
 /**
- * `node documents/src/measuring/main.ts <corpus> [OCR documents]`: speed of the text layer, and word F1 of text
- * layer and OCR against what Amazon Textract read. The corpus has the layout of ../shared/corpus.
+ * `node documents/src/measuring/main.ts <corpus> [OCR documents]`: speed of the text layer with the account of ink,
+ * beside that of drawing alone; pages that are called unread; and word F1 of text layer and OCR against what Amazon
+ * Textract read. The corpus has the layout of ../shared/corpus.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { composeText, openContract, readTextLayer } from '../index.ts';
+import {
+  composeReading,
+  composeText,
+  openContract,
+  type PdfDocument,
+  readTextLayer,
+  surveyContract,
+} from '../index.ts';
 import { ocrText, textLayerText } from '../measure.ts';
+import { startOcr } from '../ocr/ocr-engine.ts';
+import { picturesByOcr } from '../ocr/read-pictures.ts';
 import { wordF1, wordOverlap } from './word-f1.ts';
 
 const [corpus, ocrDocuments = '10'] = process.argv.slice(2);
@@ -15,20 +25,58 @@ if (!corpus) throw new Error('Which corpus? node documents/src/measuring/main.ts
 const pdfs = async (set: string): Promise<string[]> =>
   (await readdir(path.join(corpus, set, 'pdf'))).sort().map((file) => path.join(corpus, set, 'pdf', file));
 
-/** Pages a second of CPU time, from bytes to the text document. */
-async function measureSpeed(files: readonly string[]): Promise<void> {
+/** Does something with the pages of all files. @returns pages, and pages a second of CPU time */
+async function pagesPerSecond(
+  files: readonly string[],
+  work: (pdf: PdfDocument, pages: readonly number[]) => void,
+): Promise<{ pages: number; perSecond: number }> {
   const before = process.cpuUsage();
   let pages = 0;
   for (const file of files) {
     const pdf = await openContract(await readFile(file));
-    composeText(Array.from({ length: pdf.pageCount }, (_, index) => readTextLayer(pdf, index + 1)));
+    work(
+      pdf,
+      Array.from({ length: pdf.pageCount }, (_, index) => index + 1),
+    );
     pages += pdf.pageCount;
     pdf.close();
   }
   const { user, system } = process.cpuUsage(before);
+  return { pages, perSecond: Math.round(pages / ((user + system) / 1e6)) };
+}
+
+const DRAWN_AT = 100;
+
+/** Reading compares with drawing whatever else the machine does. */
+async function measureSpeed(files: readonly string[]): Promise<void> {
+  const drawn = await pagesPerSecond(files, (pdf, pages) => {
+    for (const page of pages) pdf.render(page, DRAWN_AT);
+  });
+  const read = await pagesPerSecond(files, (pdf, pages) => {
+    composeText(pages.map((page) => readTextLayer(pdf, page)));
+  });
   const { maxRSS } = process.resourceUsage();
+  console.log(`drawing alone at ${DRAWN_AT} dpi: ${drawn.perSecond} pages a second of CPU`);
   console.log(
-    `text document: ${Math.round(pages / ((user + system) / 1e6))} pages a second of CPU (${pages} pages), peak ${Math.round(maxRSS / 1024)} MB`,
+    `text document with the account of ink: ${read.perSecond} pages a second of CPU (${read.pages} pages), peak ${Math.round(maxRSS / 1024)} MB`,
+  );
+}
+
+/** Pages of real contracts that are called unread or partly so, after OCR looked at what no word explains. */
+async function measureUnread(files: readonly string[]): Promise<void> {
+  const engine = await startOcr();
+  const read = picturesByOcr(engine);
+  let [pages, looks, unread] = [0, 0, 0];
+  for (const file of files) {
+    const survey = await surveyContract(await readFile(file));
+    const text = composeReading(survey, survey.pictures ? await read(survey.pictures) : []);
+    pages += text.pages.length;
+    looks += survey.looks.length;
+    unread += text.pages.filter(({ status }) => status !== 'read').length;
+  }
+  await engine.close();
+  console.log(
+    `unread or partly read: ${unread} of ${pages} pages (${((unread * 100) / pages).toFixed(2)} %), ${looks} looked at by OCR`,
   );
 }
 
@@ -63,3 +111,4 @@ await measureSpeed(await pdfs('cuad'));
 await measureF1('text layer', ndas, references, textLayerText);
 const sample = ndas.filter((_, index) => index % Math.ceil(ndas.length / Number(ocrDocuments)) === 0);
 await measureF1('OCR at 200 dpi', sample, references, (bytes) => ocrText(bytes));
+await measureUnread([...ndas, ...(await pdfs('cuad'))]);

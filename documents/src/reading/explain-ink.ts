@@ -100,7 +100,7 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
   const upright = read.filter(({ degrees }) => degrees === 0).flatMap(({ runs }) => runs);
   const turned = [...(page.turned ?? []), ...read.filter(({ degrees }) => degrees !== 0)];
   const textLayer = [...page.runs, ...(page.turned ?? []).flatMap(({ runs }) => runs)].flat();
-  const hidden = [...page.hidden, ...layerBesides(page.layer, looked && ocrWords)];
+  const hidden = [...page.hidden, ...layerBesides(page, looked && ocrWords)];
   const { number, width, height } = page;
   return {
     number,

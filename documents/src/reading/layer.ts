@@ -1,5 +1,6 @@
 import type { Box, HiddenText } from '@countersign/events';
 import type { Word } from '../layout/word.ts';
+import type { PageSurvey } from './survey-page.ts';
 
 /** Share of a layer's letters that OCR reads at the same place, if it is a layer of the same page. */
 const AGREES = 0.5;
@@ -59,7 +60,10 @@ class WordGrid {
  * Words of a layer never count by themselves.
  * @param ocr undefined where OCR did not look at the page
  */
-export function layerBesides(layer: readonly Word[], ocr: readonly Word[] | undefined): HiddenText[] {
+export function layerBesides(
+  { layer, layerIsPainted }: Pick<PageSurvey, 'layer' | 'layerIsPainted'>,
+  ocr: readonly Word[] | undefined,
+): HiddenText[] {
   const said = layer.map((word) => ({ word, text: letters(word.text) })).filter(({ text }) => text !== '');
   if (said.length === 0) return [];
   const grid = new WordGrid(ocr ?? []);
@@ -72,5 +76,5 @@ export function layerBesides(layer: readonly Word[], ocr: readonly Word[] | unde
     .map((word) => word.text)
     .join(' ')
     .slice(0, MAX_LENGTH);
-  return [{ text, why: 'invisible' }];
+  return [{ text, why: layerIsPainted ? 'covered' : 'invisible' }];
 }

@@ -20,6 +20,8 @@ export interface PageSurvey extends ReadPage {
   readonly unread: readonly UnreadRegion[];
   /** Words that the file lays over other ink without painting them, as over a scan: they count if OCR reads the same. */
   readonly layer: readonly Word[];
+  /** Whether words of the layer are painted, and something is drawn over them. */
+  readonly layerIsPainted: boolean;
   /** Where words stand that are seen, as they are displayed. */
   readonly places: readonly Edges[];
   /** Ink that no word explains. */
@@ -76,6 +78,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
     ],
     unread: content.pictures.undrawn.map(undrawn),
     layer: words.layer,
+    layerIsPainted: words.layerIsPainted,
     places,
     ink: regions.length > 0 ? ink : NO_INK,
     regions,
@@ -117,6 +120,7 @@ export const deadPage = (number: number, why: UnreadRegion['why']): PageSurvey =
   hidden: [],
   unread: [{ box: { left: 0, top: 0, width: 1, height: 1 }, why }],
   layer: [],
+  layerIsPainted: false,
   places: [],
   ink: NO_INK,
   regions: [],

@@ -3,8 +3,12 @@ import { statements } from '../rules/statements.ts';
 import { plantedInstructions } from '../safety/planted-instructions.ts';
 import { unscriptedOutput } from '../safety/unscripted-output.ts';
 
+/** Footnotes and what footers say stand after the body of all pages: only their lines tell the page. */
 const pageAt = ({ pages }: ExtractedText, offset: number) =>
-  pages.find(({ start, end }) => start <= offset && offset < end)?.number;
+  (
+    pages.find(({ start, end }) => start <= offset && offset < end) ??
+    pages.find(({ lines }) => lines.some(({ start, end }) => start <= offset && offset < end))
+  )?.number;
 
 function plantedErrors(document: ExtractedText): ValidationError[] {
   const body = document.text.slice(0, document.bodyEnd);
