@@ -1,6 +1,8 @@
 import type {
+  Brief,
   Classification,
   ContractAssemblyRequestedV1Data,
+  ExtractedText,
   ReadingWarning,
   ReviewDecision,
   Routing,
@@ -9,8 +11,10 @@ import type {
   ValidatedSection,
 } from '@countersign/events';
 import { ownWords } from '@countersign/shared';
+import { nearMisses } from './brief/near-misses.ts';
 import type { Report, ReportFinding, ReportSection } from './report.ts';
 import { severityChanges } from './severity-changes.ts';
+import { weighedReasons } from './weighed-reasons.ts';
 
 /** What the stages before found out. */
 export interface Material {
@@ -18,11 +22,13 @@ export interface Material {
   /** Instant of the request. */
   readonly requestedAt: string;
   readonly request: ContractAssemblyRequestedV1Data;
-  readonly language: string;
+  readonly text: Pick<ExtractedText, 'language' | 'text' | 'pages'>;
   /** What was not read, or read with doubt. */
   readonly warnings: readonly ReadingWarning[];
   readonly classification: Classification;
   readonly routing: Routing;
+  /** Missing for runs of before the brief. */
+  readonly brief?: Brief | undefined;
   /** The sections that stand, by id. */
   readonly sections: ReadonlyMap<string, ValidatedSection>;
 }
@@ -64,13 +70,6 @@ function toSection(outcome: SectionOutcome, number: number, material: Material):
   };
 }
 
-function reasonsOf({ explanation }: Routing): Report['risk']['reasons'] {
-  return explanation
-    .filter(({ points }) => points > 0)
-    .toSorted((a, b) => b.points - a.points)
-    .map(({ text, points }) => ({ text, points }));
-}
-
 /** Gathers what the stages found and what people decided into one report. */
 export function composeReport(material: Material): Report {
   const { request, classification, routing } = material;
@@ -83,7 +82,7 @@ export function composeReport(material: Material): Report {
     fileName: request.fileName,
     ...(request.document && { sha256: request.document.sha256 }),
     pages: request.pages,
-    language: material.language,
+    language: material.text.language,
     warnings: material.warnings,
     date: decisions.at(-1)?.at ?? material.requestedAt,
     contractType: {
@@ -96,9 +95,11 @@ export function composeReport(material: Material): Report {
       score: routing.score,
       playbook: routing.playbook,
       because: routing.because,
-      reasons: reasonsOf(routing),
+      reasons: weighedReasons(routing, decisions),
     },
     sections: request.sections.map((outcome, index) => toSection(outcome, index + 1, ordered)),
+    ...(material.brief && { brief: material.brief }),
+    nearMisses: material.brief ? nearMisses(material.brief, material.text) : [],
     decisions,
     models: [
       ...new Set([classification.model, ...[...material.sections.values()].map(({ modelId }) => modelId)]),

@@ -1,4 +1,5 @@
-import type { Field, ReadingWarning, ReviewDecision, RiskLevel, Severity } from '@countersign/events';
+import type { Brief, Field, ReadingWarning, ReviewDecision, RiskLevel, Severity } from '@countersign/events';
+import type { NearMiss } from './brief/near-misses.ts';
 
 /** Words of the contract, with the page they stand on. */
 export interface Quote {
@@ -74,10 +75,18 @@ export interface Report {
     readonly reasons: readonly { readonly text: string; readonly points: number }[];
   };
   readonly sections: readonly ReportSection[];
+  /** Each fact of the contract once; missing for runs of before the brief. */
+  readonly brief?: Brief;
+  /** Key terms that the brief is silent on although words near to them stand in the contract. */
+  readonly nearMisses: readonly NearMiss[];
   readonly decisions: readonly ReviewDecision[];
   /** Models that classified and wrote, each once. */
   readonly models: readonly string[];
 }
+
+/** Whether everything in the file was read, and in a language that is read: only then may a silence be told. */
+export const wasReadInFull = ({ warnings, language }: Report): boolean =>
+  warnings.length === 0 && language === 'en';
 
 export const isWritten = (section: ReportSection): section is WrittenSection => section.kind === 'written';
 export const isMissing = (section: ReportSection): section is MissingSection => section.kind === 'missing';

@@ -42,8 +42,8 @@ export const listed = (items: readonly string[]): string =>
 const MANY = 6;
 
 /** The first of many, and how many others there are: a cable has thirty owners. */
-export const firstOf = (items: readonly string[]): readonly string[] =>
-  items.length <= MANY ? items : [...items.slice(0, MANY - 1), `${items.length - MANY + 1} others`];
+export const firstOf = (items: readonly string[], most = MANY): readonly string[] =>
+  items.length <= most ? items : [...items.slice(0, most - 1), `${items.length - most + 1} others`];
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const MINUTE = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' });

@@ -1,4 +1,5 @@
 import {
+  type Brief,
   type Classification,
   type ContractAssemblyRequestedV1,
   type ContractAssemblyRequestedV1Data,
@@ -85,6 +86,45 @@ export function aRouting(findings: readonly ScoredFinding[], changes: Partial<Ro
   };
 }
 
+/** A brief that found nothing but what is given. */
+export const aBrief = (changes: Partial<Brief> = {}): Brief => ({
+  version: 1,
+  kind: 'contract',
+  subject: null,
+  parties: [],
+  effectiveDate: null,
+  term: { kind: 'none', value: null, citations: [] },
+  endDate: null,
+  lastDayOfNotice: null,
+  renewal: null,
+  governingLaw: null,
+  disputes: null,
+  juryWaiver: { value: false, citations: [] },
+  payments: [],
+  liabilityCap: { exists: false, amount: null, protects: null, citations: [] },
+  excludedLosses: { exists: false, citations: [] },
+  uncapped: { exists: false, citations: [] },
+  indemnities: [],
+  indemnityDirection: 'none',
+  terminationForConvenience: [],
+  exclusivity: [],
+  nonCompete: [],
+  nonSolicit: [],
+  assignment: { restricted: false, binds: null, changeOfControl: false, citations: [] },
+  ipAssignment: [],
+  minimumCommitment: [],
+  liquidatedDamages: [],
+  confidentiality: { direction: 'none', duration: null, citations: [] },
+  noticeAddresses: [],
+  precedence: null,
+  dataProtection: { exists: false, citations: [] },
+  guaranty: { exists: false, citations: [] },
+  incomplete: [],
+  burdens: [],
+  points: [],
+  ...changes,
+});
+
 export interface Sample {
   readonly sections: readonly ValidatedSection[];
   readonly findings: readonly ScoredFinding[];
@@ -94,6 +134,7 @@ export interface Sample {
   readonly text?: Partial<ExtractedText>;
   readonly classification?: Partial<Classification>;
   readonly routing?: Partial<Routing>;
+  readonly brief?: Partial<Brief>;
   readonly request?: Partial<ContractAssemblyRequestedV1Data>;
 }
 
@@ -117,6 +158,7 @@ export async function requestFor(store: ObjectStore, sample: Sample): Promise<Co
     round: 0,
     sections: [...(await Promise.all(outcomes)), ...(sample.missing ?? [])],
     decisions: sample.decisions ?? [],
+    ...(sample.brief && { brief: await put(runKeys.brief(RUN), aBrief(sample.brief)) }),
     ...sample.request,
   };
   return newEvent('choreographer', outgoing(contractAssemblyRequestedV1, data), { runId: RUN }, NOW);

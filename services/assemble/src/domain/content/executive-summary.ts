@@ -1,20 +1,20 @@
-import { NOT_A_CONTRACT, SEVERITIES } from '@countersign/events';
+import { SEVERITIES } from '@countersign/events';
 import { fieldValues, findingsOf, isMissing, type Report, type ReportFinding } from '../report.ts';
-import { contractTypeName, counted, firstOf, listed, valueInWords, withArticle } from '../wording.ts';
+import { counted, firstOf, listed, valueInWords, withArticle } from '../wording.ts';
 import { type Block, plain, type Spans, strong } from './block.ts';
+import { dealSummary } from './brief/deal-summary.ts';
+import { kindOfContract } from './kind-of-contract.ts';
 import { notReadSummary } from './what-was-not-read.ts';
 
 const MAX_REASONS = 6;
-const NO_CONTRACT = 'Document in which no contract was recognised';
 
 function contractSentence(report: Report): string {
   const parties = fieldValues(report, 'party');
   const [jurisdiction] = fieldValues(report, 'jurisdiction');
   const [effective] = fieldValues(report, 'effective-date');
   const [term] = fieldValues(report, 'term');
-  const { type, confident } = report.contractType;
   const parts = [
-    type === NOT_A_CONTRACT ? NO_CONTRACT : confident ? contractTypeName(type) : 'Contract of uncertain type',
+    kindOfContract(report),
     parties.length > 0 ? ` ${parties.length > 1 ? 'between' : 'with'} ${listed(firstOf(parties))}` : '',
     effective ? `, effective ${valueInWords(effective)}` : '',
     term ? `, for an initial term of ${term}` : '',
@@ -42,12 +42,17 @@ function findingsSentence(report: Report): string {
   return `${scope} and makes ${counted(findings.length, 'finding')}: ${bySeverity(findings)}.`;
 }
 
-function riskSpans({ risk }: Report): Spans {
+function riskSpans(report: Report): Spans {
+  const { risk } = report;
+  const findings = findingsOf(report);
   const { name, version } = risk.playbook;
   return [
     plain('The risk is '),
     { text: risk.level, severity: risk.level, style: 'strong' },
     plain(`, ${risk.score} of 100 points under the playbook “${name}”, version ${version}.`),
+    ...(findings.some(({ changes }) => changes.length > 0)
+      ? [plain(' The score was reckoned before a reviewer changed severities.')]
+      : []),
     ...(risk.because ? [plain(` ${risk.because}`)] : []),
     ...(risk.reasons.length > 0 ? [plain(' What weighs most:')] : []),
   ];
@@ -60,7 +65,15 @@ export function executiveSummary(report: Report): Block[] {
   const titles = listed(missing.map(({ title }) => title));
   return [
     { kind: 'heading', level: 1, text: 'Executive summary' },
-    { kind: 'paragraph', spans: [plain(`${contractSentence(report)} ${findingsSentence(report)}`)] },
+    ...(report.brief ? dealSummary(report, report.brief) : []),
+    {
+      kind: 'paragraph',
+      spans: [
+        plain(
+          report.brief ? findingsSentence(report) : `${contractSentence(report)} ${findingsSentence(report)}`,
+        ),
+      ],
+    },
     ...notReadSummary(report),
     { kind: 'paragraph', spans: riskSpans(report) },
     ...(reasons.length > 0

@@ -3,6 +3,10 @@ import type { Report } from '../report.ts';
 import { listed, wordsOf } from '../wording.ts';
 import { aboutThisReport } from './about-this-report.ts';
 import type { PrintedReport } from './block.ts';
+import { keyTermsTable } from './brief/key-terms-table.ts';
+import { whatBindsUnusually } from './brief/what-binds-unusually.ts';
+import { whatElseToKnow } from './brief/what-else-to-know.ts';
+import { whatIsIncomplete } from './brief/what-is-incomplete.ts';
 import { cover, reportTitle } from './cover.ts';
 import { decisionBlocks } from './decisions.ts';
 import { executiveSummary } from './executive-summary.ts';
@@ -24,9 +28,13 @@ export function printReport(report: Report): PrintedReport {
       ...cover(report),
       ...executiveSummary(report),
       ...whatWasNotRead(report),
+      ...keyTermsTable(report),
+      ...whatBindsUnusually(report),
+      ...whatIsIncomplete(report),
       ...riskTable(report),
       ...whatIsMissing(report),
       ...sectionFindings(report),
+      ...whatElseToKnow(report),
       ...decisionBlocks(report),
       ...aboutThisReport(report),
     ],

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { excerpt } from './excerpt.ts';
+
+describe('excerpt', () => {
+  it.each([
+    ['is short', 'The Buyer pays.', 40, 'The Buyer pays.'],
+    [
+      'holds several sentences',
+      'The Buyer pays at once. The Seller delivers within a month.',
+      40,
+      'The Buyer pays at once.',
+    ],
+    [
+      'has an abbreviation',
+      'Acme Inc. pays the Seller. The Seller delivers to it.',
+      30,
+      'Acme Inc. pays the Seller.',
+    ],
+    [
+      'is one long sentence',
+      'The Buyer shall pay every invoice within thirty days',
+      24,
+      'The Buyer shall pay…',
+    ],
+    ['begins in a sentence', 'shall pay\n at once.', 40, '…shall pay at once.'],
+    ['has no space', 'x'.repeat(20), 5, '…xxxxx…'],
+  ])('of words that stand: %s', (_, quote, longest, expected) => {
+    expect(excerpt(quote, longest)).toBe(expected);
+  });
+});

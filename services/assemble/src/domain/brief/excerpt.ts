@@ -1,0 +1,26 @@
+const SENTENCE_END = /[.!?][”"’)\]]*(?=\s|$)/g;
+/** What ends with a full stop without ending a sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(])(?:\p{L}|No|Nos|Inc|Ltd|Corp|Co|Sec|Art|St|Mr|Mrs|Ms|Dr|vs|e\.g|i\.e|\d+(?:\.\d+)*)\.$/u;
+
+/** Ends of sentences in a text, as offsets. */
+const endsOf = (text: string): number[] =>
+  [...text.matchAll(SENTENCE_END)]
+    .map(({ 0: mark, index }) => index + mark.length)
+    .filter((end) => !ABBREVIATION.test(text.slice(0, end)));
+
+const ELLIPSIS = '…';
+
+/**
+ * Words of the contract that fit in so many characters: whole sentences where the first one fits, else as many words
+ * as fit, with an ellipsis wherever something was left out.
+ */
+export function excerpt(quote: string, longest: number): string {
+  const text = quote.replaceAll(/\s+/g, ' ').trim();
+  const opens = /^[\p{Lu}\p{N}“"‘(§$€£[]/u.test(text) ? '' : ELLIPSIS;
+  if (text.length <= longest) return `${opens}${text}`;
+  const end = endsOf(text).findLast((each) => each <= longest && each > longest / 4);
+  if (end !== undefined) return `${opens}${text.slice(0, end)}`;
+  const space = text.lastIndexOf(' ', longest);
+  return `${opens}${text.slice(0, space > 0 ? space : longest)}${ELLIPSIS}`;
+}

@@ -1,0 +1,21 @@
+import type { Brief, Citation } from '@countersign/events';
+
+/** What the contract says on one thing that a partner asks for. */
+export interface Said {
+  readonly says: string;
+  readonly citations: readonly Citation[];
+}
+
+/** A thing that a partner asks for of every contract. */
+export interface KeyTerm {
+  /** E.g. "Governing law". */
+  readonly label: string;
+  /** All that the brief holds on it; empty where nothing was found. */
+  readonly read: (brief: Brief) => readonly Said[];
+}
+
+/** A fact that is there or not, in words. */
+export const present = (
+  { exists, citations }: { readonly exists: boolean; readonly citations: readonly Citation[] },
+  says: string,
+): Said[] => (exists ? [{ says, citations }] : []);

@@ -1,0 +1,39 @@
+import type { Brief, BriefRestraint } from '@countersign/events';
+import { withPages } from './citing.ts';
+import { forHowLong } from './for-how-long.ts';
+import { whoFirst, whoOf } from './who.ts';
+
+const bound =
+  (does: string) =>
+  ({ binds, duration, citations }: BriefRestraint): string =>
+    withPages(
+      `${binds ? whoFirst(binds) : 'A party'} ${does}${duration ? `, ${forHowLong(duration)}` : ''}.`,
+      citations,
+    );
+
+/** What the contract forbids, hands over or commits to, a sentence each. */
+export const restraintSentences = (brief: Brief): string[] => [
+  ...new Set([
+    ...brief.nonCompete.map(bound('may not compete')),
+    ...brief.exclusivity.map(bound('is bound by exclusivity')),
+    ...brief.nonSolicit.map(bound('may not solicit people or customers')),
+    ...brief.ipAssignment.map(({ from, to, citations }) =>
+      withPages(
+        `${from ? whoFirst(from) : 'A party'} transfers intellectual property${to ? ` to ${whoOf(to)}` : ''}.`,
+        citations,
+      ),
+    ),
+    ...brief.minimumCommitment.map(({ by, amount, citations }) =>
+      withPages(
+        `${by ? whoFirst(by) : 'A party'} commits to a minimum${amount ? ` of ${amount}` : ''}.`,
+        citations,
+      ),
+    ),
+    ...brief.liquidatedDamages.map(({ by, amount, citations }) =>
+      withPages(
+        `${by ? whoFirst(by) : 'A party'} owes liquidated damages${amount ? ` of ${amount}` : ''}.`,
+        citations,
+      ),
+    ),
+  ]),
+];

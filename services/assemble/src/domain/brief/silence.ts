@@ -1,0 +1,13 @@
+import { type Report, wasReadInFull } from '../report.ts';
+
+/** What may be said of a key term that the brief is silent on. */
+export type Silence = 'was-not-found' | 'words-near-it' | 'not-read';
+
+/** A term "was not found" only where all of the file was read and nothing in it comes near to the term. */
+export function silenceOn(report: Report, label: string): Silence {
+  if (!wasReadInFull(report)) return 'not-read';
+  return report.nearMisses.some((miss) => miss.label === label) ? 'words-near-it' : 'was-not-found';
+}
+
+/** `Cap on liability` within a sentence. */
+export const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);

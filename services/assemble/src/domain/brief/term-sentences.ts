@@ -1,0 +1,56 @@
+import type { Brief } from '@countersign/events';
+import { dayOf } from '../wording.ts';
+import { withPages } from './citing.ts';
+import { excerpt } from './excerpt.ts';
+import { whoFirst } from './who.ts';
+
+const LONGEST_EVENT = 200;
+
+function duration({ term, endDate }: Brief): string[] {
+  const until = endDate ? `, until ${dayOf(endDate.value)}` : '';
+  const say = (statement: string) => [withPages(statement, term.citations)];
+  switch (term.kind) {
+    case 'duration':
+      return term.value ? say(`It runs for ${term.value}${until}.`) : [];
+    case 'until-date':
+      return endDate ? say(`It runs until ${dayOf(endDate.value)}.`) : [];
+    case 'until-event':
+      return say(
+        term.value
+          ? `It ends with an event, not with a day: “${excerpt(term.value, LONGEST_EVENT)}”.`
+          : 'It ends with an event, not with a day.',
+      );
+    case 'perpetual':
+      return say('It has no end.');
+    case 'none':
+      return [];
+  }
+}
+
+function renewal({ renewal: further, lastDayOfNotice }: Brief): string[] {
+  if (!further) return [];
+  const each = further.period ? ` for ${further.period} at a time` : '';
+  if (!further.automatic)
+    return [withPages(`It can be renewed${each}, but not by itself.`, further.citations)];
+  const stop = further.noticeToStop ? ` unless notice is given ${further.noticeToStop} before` : '';
+  const last = lastDayOfNotice
+    ? [`The last day for that notice is ${dayOf(lastDayOfNotice.value)}, as computed from the contract.`]
+    : [];
+  return [withPages(`It then renews by itself${each}${stop}.`, further.citations), ...last];
+}
+
+/** "Supplier may end it without a cause, on 60 days' notice (page 4)." */
+const exits = ({ terminationForConvenience }: Brief): string[] =>
+  terminationForConvenience.map(({ by, notice, citations }) =>
+    withPages(
+      `${whoFirst(by)} may end it without a cause${notice ? `, on notice of ${notice}` : ''}.`,
+      citations,
+    ),
+  );
+
+/** How long the contract runs, how it goes on, and how one gets out, a sentence each; nothing on what was not found. */
+export const termSentences = (brief: Brief): { runs: string[]; renews: string[]; ends: string[] } => ({
+  runs: duration(brief),
+  renews: renewal(brief),
+  ends: exits(brief),
+});

@@ -1,0 +1,148 @@
+import type { Brief } from '@countersign/events';
+import { describe, expect, it } from 'vitest';
+import { printSample, textsOf } from '../../../testing/print-sample.ts';
+import { aFinding, aSection, type Sample } from '../../../testing/sample-request.ts';
+
+const on = (page: number, quote: string) => [{ quote, page }];
+const BRIEF: Partial<Brief> = {
+  subject: 'The Supplier shall sell the Goods to the Buyer.',
+  parties: [
+    { name: 'Tarn & Sons Limited', role: 'Supplier', citations: on(1, 'Tarn & Sons Limited') },
+    { name: 'Birch Retail LLC', role: 'Buyer', citations: on(1, 'Birch Retail LLC') },
+  ],
+  effectiveDate: { value: '2024-03-03', citations: on(1, 'March 3, 2024') },
+  term: { kind: 'duration', value: '2 years', citations: on(2, 'two (2) years') },
+  endDate: { value: '2026-03-03', citations: on(2, 'two (2) years') },
+  renewal: { automatic: true, period: '1 year', noticeToStop: '90 days', citations: on(2, 'renews') },
+  lastDayOfNotice: { value: '2025-12-03', citations: on(2, 'renews') },
+  terminationForConvenience: [{ by: 'Supplier', notice: '60 days', citations: on(4, 'may terminate') }],
+  payments: [{ what: 'a deposit', amount: '$5,000', payer: 'Buyer', citations: on(3, 'a deposit') }],
+  liabilityCap: { exists: true, amount: 'the fees paid', protects: 'both', citations: on(5, 'not exceed') },
+  nonCompete: [{ binds: 'Buyer', duration: 'term and 1 year after', citations: on(6, 'compete') }],
+  burdens: [
+    { kind: 'override', why: 'It overrides.', citations: on(9, 'Notwithstanding this, it stands.') },
+    { kind: 'most-favoured', why: 'Best terms.', citations: on(7, 'The Supplier gives its best price.') },
+    { kind: 'change', why: 'One side changes.', citations: on(7, 'The Supplier gives its best price.') },
+  ],
+  incomplete: [
+    {
+      kind: 'missing-exhibit',
+      what: 'Exhibit B is not in the file.',
+      page: 8,
+      citations: on(8, 'Exhibit B'),
+    },
+  ],
+  points: [{ point: 'p', citations: on(10, 'The Goods stay with the Supplier until paid.') }],
+};
+const sample: Sample = {
+  sections: [aSection('liability', 'Liability')],
+  findings: [aFinding('liability-1')],
+  brief: BRIEF,
+};
+const said = async (changes: Partial<Sample> = {}) =>
+  textsOf(await printSample({ ...sample, ...changes })).join('\n');
+
+describe('a report with a brief', () => {
+  it.each([
+    [
+      'parties as written',
+      'between Tarn & Sons Limited (“Supplier”) (page 1) and Birch Retail LLC (“Buyer”) (page 1)',
+    ],
+    ['its begin', 'effective 3 March 2024 (page 1)'],
+    ['money', 'It names these sums: $5,000, paid by Buyer (page 3).'],
+    ['its cap', 'Liability is capped at “the fees paid”, in favour of both parties (page 5).'],
+    ['its length', 'It runs for 2 years, until 3 March 2026 (page 2).'],
+    [
+      'how it goes on',
+      'It then renews by itself for 1 year at a time unless notice is given 90 days before (page 2).',
+    ],
+    ['the way out', 'Supplier may end it without a cause, on notice of 60 days (page 4).'],
+    ['restraints', 'Buyer may not compete, for the term and 1 year after (page 6).'],
+    ['what is missing', 'Exhibit B is not in the file (page 8)'],
+    ['passages once, whatever they are weighed for', 'Weigh 2 passages'],
+    ['what is past', 'the last day of notice, as computed, was 3 December 2025'],
+  ])('sums up %s', async (_, words) => {
+    expect(await said()).toContain(words);
+  });
+
+  it('tells uncommon burdens first, then findings, then other points', async () => {
+    const text = await said();
+    const places = ['Best terms.', 'It overrides.', 'Liability is not capped.', 'The Goods stay'].map(
+      (words) => text.indexOf(words),
+    );
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('has a part for terms, burdens, gaps and other points, in that order', async () => {
+    const { blocks } = await printSample(sample);
+    const headings = blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 1 ? [block.text] : [],
+    );
+    expect(headings).toEqual([
+      'Executive summary',
+      'Key terms',
+      'What binds unusually',
+      'What is incomplete',
+      'Risks by severity',
+      'Findings by section',
+      'What else to know',
+      'Review and approval',
+      'About this report',
+    ]);
+  });
+
+  it('says that a term was not found where all was read and nothing is near to it', async () => {
+    const text = await said({ brief: {}, text: { text: 'The goods are crates.' } });
+    expect(text).toContain('A cap on liability was not found.');
+    expect(text).toMatch(/Searched for in all 14 pages and not found: .*\bcap on liability\b/);
+  });
+
+  it('claims no silence where words come near, and names their page', async () => {
+    const near = 'In no case is the liability of a party to exceed what it was paid.';
+    const pages = [
+      {
+        number: 6,
+        width: 1,
+        height: 1,
+        method: 'text-layer' as const,
+        start: 0,
+        end: near.length,
+        lines: [],
+      },
+    ];
+    const text = await said({ brief: {}, text: { text: near, pages } });
+    expect(text).not.toContain('A cap on liability was not found');
+    expect(text).toMatch(/words near to it stand in the contract.*: cap on liability \(page 6\)/);
+  });
+
+  it.each([
+    [
+      'a page was not read',
+      {
+        reading: {
+          kind: 'contract' as const,
+          attachments: [],
+          signatures: [],
+          foreignPassages: [],
+          warnings: [{ code: 'page-unread', page: 3, message: 'Page 3 was not read.' }],
+        },
+      },
+    ],
+    ['no account of reading is there', { reading: undefined }],
+    ['it is in a language that is not read', { language: 'de' }],
+  ])('claims no silence where %s', async (_, text) => {
+    const told = await said({ brief: {}, text });
+    expect(told).not.toContain('was not found.');
+    expect(told).not.toContain('Searched for in all');
+    expect(told).toContain('not everything was read');
+  });
+
+  it('has none of it without a brief', async () => {
+    const { brief: _, ...older } = sample;
+    const text = textsOf(await printSample(older)).join('\n');
+    expect(text).toContain('Distributor agreement');
+    expect(text).not.toContain('Key terms');
+    expect(text).not.toContain('What to do:');
+  });
+});

@@ -1,0 +1,108 @@
+import type { Brief } from '@countersign/events';
+import { pagesInWords, withPages } from '../../brief/citing.ts';
+import { excerpt } from '../../brief/excerpt.ts';
+import { type MainPoint, mainPoints } from '../../brief/main-points.ts';
+import { capOf, paymentsOf } from '../../brief/money-sentences.ts';
+import { restraintSentences } from '../../brief/restraint-sentences.ts';
+import { silenceOn } from '../../brief/silence.ts';
+import { termSentences } from '../../brief/term-sentences.ts';
+import { whatToDo } from '../../brief/what-to-do.ts';
+import { findingsOf, type Report } from '../../report.ts';
+import { dayOf, firstOf, listed } from '../../wording.ts';
+import { type Block, muted, plain, type Spans, strong } from '../block.ts';
+import { kindOfContract } from '../kind-of-contract.ts';
+
+const LONGEST_SUBJECT = 320;
+const MOST_PAYMENTS = 5;
+const MOST_GAPS = 6;
+
+const nameOf = ({ name, role, citations }: Brief['parties'][number]) =>
+  withPages(role ? `${name} (“${role}”)` : name, citations);
+
+function dealOf(report: Report, { parties, effectiveDate, governingLaw }: Brief): string {
+  const names = firstOf(parties.map(nameOf));
+  const parts = [
+    kindOfContract(report),
+    names.length > 0 ? ` ${names.length > 1 ? 'between' : 'with'} ${listed(names)}` : '',
+    effectiveDate ? withPages(`, effective ${dayOf(effectiveDate.value)}`, effectiveDate.citations) : '',
+    governingLaw ? withPages(`, governed by the law of ${governingLaw.value}`, governingLaw.citations) : '',
+  ];
+  return `${parts.join('')}.`;
+}
+
+const subjectOf = ({ subject }: Brief): string[] =>
+  subject ? [`In the contract’s words: “${excerpt(subject, LONGEST_SUBJECT)}”`] : [];
+
+/** What was looked for and not found, if that may be said. */
+const silence = (report: Report, found: readonly unknown[], label: string, what: string): string[] =>
+  found.length === 0 && silenceOn(report, label) === 'was-not-found' ? [`${what} was not found.`] : [];
+
+function moneyOf(report: Report, brief: Brief): string[] {
+  const paid = paymentsOf(brief);
+  const cap = [capOf(brief)].filter((each) => each !== undefined);
+  return [
+    ...(paid.length > 0 ? [`It names these sums: ${firstOf(paid, MOST_PAYMENTS).join('; ')}.`] : []),
+    ...silence(report, paid, 'Payments', 'A sum to be paid'),
+    ...cap,
+    ...silence(report, cap, 'Cap on liability', 'A cap on liability'),
+  ];
+}
+
+function timeOf(report: Report, brief: Brief): string[] {
+  const { runs, renews, ends } = termSentences(brief);
+  return [
+    ...runs,
+    ...silence(report, runs, 'Term', 'A term'),
+    ...renews,
+    ...ends,
+    ...silence(report, ends, 'Ending it without a cause', 'A right to end it without a cause'),
+  ];
+}
+
+const pointSpans = ({ said, quote, pages }: MainPoint): Spans => [
+  ...(said ? [strong(`${said} `)] : []),
+  plain(`“${quote}”`),
+  muted(
+    pages.length > 0 ? ` (${pagesInWords(pages.map((page) => ({ quote, page })))})` : ' (page not found)',
+  ),
+];
+
+const gapsOf = ({ incomplete }: Brief): string[] =>
+  firstOf(
+    incomplete.map(({ what, citations }) =>
+      withPages(excerpt(what, LONGEST_SUBJECT).replace(/\.$/, ''), citations),
+    ),
+    MOST_GAPS,
+  ) as string[];
+
+const told = (title: string, sentences: readonly string[]): Block[] =>
+  sentences.length === 0
+    ? []
+    : [{ kind: 'paragraph', spans: [strong(`${title} `), plain(sentences.join(' '))] }];
+
+const bullets = (title: string, items: readonly Spans[]): Block[] =>
+  items.length === 0
+    ? []
+    : [
+        { kind: 'paragraph', spans: [strong(title)] },
+        { kind: 'list', items },
+      ];
+
+/** What the deal is, its money, its time and its ways out, what matters in it, what it lacks, and what to do. */
+export function dealSummary(report: Report, brief: Brief): Block[] {
+  return [
+    ...told('The deal.', [dealOf(report, brief), ...subjectOf(brief)]),
+    ...told('Money.', moneyOf(report, brief)),
+    ...told('How long, and how to get out.', timeOf(report, brief)),
+    ...told('What it forbids and commits to.', restraintSentences(brief)),
+    ...bullets('What matters most:', mainPoints(brief, findingsOf(report)).map(pointSpans)),
+    ...bullets(
+      'What is missing from the document:',
+      gapsOf(brief).map((gap) => [plain(gap)]),
+    ),
+    ...bullets(
+      'What to do:',
+      whatToDo(report, brief).map((step) => [plain(step)]),
+    ),
+  ];
+}

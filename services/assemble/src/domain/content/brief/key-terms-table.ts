@@ -1,0 +1,72 @@
+import { citedPages } from '../../brief/citing.ts';
+import { KEY_TERMS, LAST_DAY_OF_NOTICE } from '../../brief/key-terms.ts';
+import { inSentence, type Silence, silenceOn } from '../../brief/silence.ts';
+import type { Report } from '../../report.ts';
+import { counted, listed } from '../../wording.ts';
+import { type Block, muted, plain, type Spans } from '../block.ts';
+
+/** What may be said of terms that were not found depends on how much was read, and on what stands near to them. */
+function silences(report: Report, labels: readonly string[]): Block[] {
+  const groups = Map.groupBy(labels, (label) => silenceOn(report, label));
+  const said = (of: Silence, words: (names: string) => string): Block[] => {
+    const names = groups.get(of)?.map((label) => `${inSentence(label)}${pageOfMiss(report, label)}`);
+    return names ? [{ kind: 'paragraph', spans: [plain(words(listed(names)))] }] : [];
+  };
+  return [
+    ...said(
+      'words-near-it',
+      (names) =>
+        `Not read as a term, though words near to it stand in the contract, which has to be read there: ${names}.`,
+    ),
+    ...said(
+      'was-not-found',
+      (names) => `Searched for in all ${counted(report.pages, 'page')} and not found: ${names}.`,
+    ),
+    ...said(
+      'not-read',
+      (names) => `Nothing can be said on ${names}: not found in what was read, and not everything was read.`,
+    ),
+  ];
+}
+
+/** Where the words stand that come near to a term: ` (page 3)`. */
+function pageOfMiss({ nearMisses }: Report, label: string): string {
+  const page = nearMisses.find((miss) => miss.label === label)?.page;
+  return page ? ` (page ${page})` : '';
+}
+
+/** The terms that a partner asks for first, each with the pages that it was read from. */
+export function keyTermsTable(report: Report): Block[] {
+  const { brief } = report;
+  if (!brief) return [];
+  const terms = KEY_TERMS.map(({ label, read }) => ({ label, said: read(brief) }));
+  const rows = terms.flatMap(({ label, said }) =>
+    said.map(({ says, citations }, index): Spans[] => [
+      index === 0 ? [plain(label)] : [muted(label)],
+      [plain(says)],
+      [plain(citedPages(citations).join(', ') || '–')],
+    ]),
+  );
+  return [
+    { kind: 'heading', level: 1, text: 'Key terms' },
+    ...(rows.length > 0
+      ? [
+          {
+            kind: 'table',
+            columns: [
+              { title: 'Term', width: 0.28 },
+              { title: 'What the contract says', width: 0.58 },
+              { title: 'Pages', width: 0.14 },
+            ],
+            rows,
+          } satisfies Block,
+        ]
+      : []),
+    ...silences(
+      report,
+      terms
+        .filter(({ label, said }) => said.length === 0 && label !== LAST_DAY_OF_NOTICE)
+        .map(({ label }) => label),
+    ),
+  ];
+}
