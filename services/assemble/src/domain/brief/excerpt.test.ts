@@ -23,6 +23,7 @@ describe('excerpt', () => {
       'The Buyer shall pay…',
     ],
     ['begins in a sentence', 'shall pay\n at once.', 40, '…shall pay at once.'],
+    ['is underlined', 'Its --------- trademarks - all of them.', 40, 'Its trademarks - all of them.'],
     ['has no space', 'x'.repeat(20), 5, '…xxxxx…'],
   ])('of words that stand: %s', (_, quote, longest, expected) => {
     expect(excerpt(quote, longest)).toBe(expected);

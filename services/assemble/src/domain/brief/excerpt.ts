@@ -9,6 +9,9 @@ const endsOf = (text: string): number[] =>
     .map(({ 0: mark, index }) => index + mark.length)
     .filter((end) => !ABBREVIATION.test(text.slice(0, end)));
 
+/** Dashes under the words of a line, which filings of plain text set for underlining. */
+const UNDERLINING = /(?<=^|\s)(?:- ?){3,}(?=\s|$)/g;
+
 const ELLIPSIS = '…';
 
 /**
@@ -16,7 +19,7 @@ const ELLIPSIS = '…';
  * as fit, with an ellipsis wherever something was left out.
  */
 export function excerpt(quote: string, longest: number): string {
-  const text = quote.replaceAll(/\s+/g, ' ').trim();
+  const text = quote.replaceAll(UNDERLINING, ' ').replaceAll(/\s+/g, ' ').trim();
   const opens = /^[\p{Lu}\p{N}“"‘(§$€£[]/u.test(text) ? '' : ELLIPSIS;
   if (text.length <= longest) return `${opens}${text}`;
   const end = endsOf(text).findLast((each) => each <= longest && each > longest / 4);

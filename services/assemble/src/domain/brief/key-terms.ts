@@ -4,6 +4,7 @@ import { excerpt } from './excerpt.ts';
 import { forHowLong } from './for-how-long.ts';
 import { type KeyTerm, present, type Said } from './key-term.ts';
 import { capOf } from './money-sentences.ts';
+import { statedAmount } from './stated-amount.ts';
 import { whoFirst, whoOf } from './who.ts';
 
 const LONGEST = 240;
@@ -16,9 +17,7 @@ const restraint = ({ binds, duration, citations }: BriefRestraint): Said => ({
 });
 
 const commitment = ({ by, amount, citations }: BriefCommitment): Said => ({
-  says:
-    [amount, by && `owed by ${whoOf(by)}`].filter(Boolean).join(', ') ||
-    'Agreed, without an amount that was read',
+  says: [statedAmount(amount), by && `owed by ${whoOf(by)}`].filter(Boolean).join(', ') || 'Agreed',
   citations,
 });
 

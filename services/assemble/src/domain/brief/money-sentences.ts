@@ -4,6 +4,8 @@ import { excerpt } from './excerpt.ts';
 import { whoOf } from './who.ts';
 
 const LONGEST_AMOUNT = 160;
+/** What stands between the liability and its limit. */
+const LEADS_TO_LIMIT = /^[\s,;:]*(?:and\s+)?(?:(?:shall|will) (?:not exceed|be limited to))?[\s,;:]*/i;
 
 /** `$5,000, paid by Buyer (page 3)`. */
 export const paymentsOf = ({ payments }: Brief): string[] => [
@@ -17,7 +19,9 @@ export const paymentsOf = ({ payments }: Brief): string[] => [
 /** `Liability is capped at “the fees paid in the prior year”, in favour of both parties (page 7).` */
 export function capOf({ liabilityCap: { exists, amount, protects, citations } }: Brief): string | undefined {
   if (!exists) return undefined;
-  const limit = amount ? ` at “${excerpt(amount, LONGEST_AMOUNT).replace(/^…/, '')}”` : '';
+  const limit = amount
+    ? ` at “${excerpt(amount.replace(LEADS_TO_LIMIT, ''), LONGEST_AMOUNT).replace(/^…/, '')}”`
+    : '';
   return withPages(
     `Liability is capped${limit}${protects ? `, in favour of ${whoOf(protects)}` : ''}.`,
     citations,

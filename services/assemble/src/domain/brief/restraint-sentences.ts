@@ -1,6 +1,7 @@
 import type { Brief, BriefRestraint } from '@countersign/events';
 import { withPages } from './citing.ts';
 import { forHowLong } from './for-how-long.ts';
+import { statedAmount } from './stated-amount.ts';
 import { whoFirst, whoOf } from './who.ts';
 
 const bound =
@@ -25,13 +26,13 @@ export const restraintSentences = (brief: Brief): string[] => [
     ),
     ...brief.minimumCommitment.map(({ by, amount, citations }) =>
       withPages(
-        `${by ? whoFirst(by) : 'A party'} commits to a minimum${amount ? ` of ${amount}` : ''}.`,
+        `${by ? whoFirst(by) : 'A party'} commits to a minimum${statedAmount(amount) ? ` of ${statedAmount(amount)}` : ''}.`,
         citations,
       ),
     ),
     ...brief.liquidatedDamages.map(({ by, amount, citations }) =>
       withPages(
-        `${by ? whoFirst(by) : 'A party'} owes liquidated damages${amount ? ` of ${amount}` : ''}.`,
+        `${by ? whoFirst(by) : 'A party'} owes liquidated damages${statedAmount(amount) ? ` of ${statedAmount(amount)}` : ''}.`,
         citations,
       ),
     ),

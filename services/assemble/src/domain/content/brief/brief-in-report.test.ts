@@ -25,12 +25,9 @@ const BRIEF: Partial<Brief> = {
     { kind: 'change', why: 'One side changes.', citations: on(7, 'The Supplier gives its best price.') },
   ],
   incomplete: [
-    {
-      kind: 'missing-exhibit',
-      what: 'Exhibit B is not in the file.',
-      page: 8,
-      citations: on(8, 'Exhibit B'),
-    },
+    { kind: 'missing-exhibit', what: 'No Exhibit B.', page: 8, citations: on(8, 'Exhibit B') },
+    { kind: 'missing-exhibit', what: 'No Exhibit C.', page: 9, citations: on(9, 'Exhibit C') },
+    { kind: 'unsigned', what: 'It is not signed.', page: 12, citations: on(12, 'By:') },
   ],
   points: [{ point: 'p', citations: on(10, 'The Goods stay with the Supplier until paid.') }],
 };
@@ -58,7 +55,8 @@ describe('a report with a brief', () => {
     ],
     ['the way out', 'Supplier may end it without a cause, on notice of 60 days (page 4).'],
     ['restraints', 'Buyer may not compete, for the term and 1 year after (page 6).'],
-    ['what is missing', 'Exhibit B is not in the file (page 8)'],
+    ['what is missing', 'It is not signed (page 12).'],
+    ['gaps of a kind together', 'No Exhibit B, and 1 more of this kind (pages 8 and 9).'],
     ['passages once, whatever they are weighed for', 'Weigh 2 passages'],
     ['what is past', 'the last day of notice, as computed, was 3 December 2025'],
   ])('sums up %s', async (_, words) => {

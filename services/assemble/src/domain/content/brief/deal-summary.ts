@@ -14,7 +14,6 @@ import { kindOfContract } from '../kind-of-contract.ts';
 
 const LONGEST_SUBJECT = 320;
 const MOST_PAYMENTS = 5;
-const MOST_GAPS = 6;
 
 const nameOf = ({ name, role, citations }: Brief['parties'][number]) =>
   withPages(role ? `${name} (“${role}”)` : name, citations);
@@ -67,13 +66,17 @@ const pointSpans = ({ said, quote, pages }: MainPoint): Spans => [
   ),
 ];
 
+/** A gap as it is; of several of one kind how many there are, with their pages. */
 const gapsOf = ({ incomplete }: Brief): string[] =>
-  firstOf(
-    incomplete.map(({ what, citations }) =>
-      withPages(excerpt(what, LONGEST_SUBJECT).replace(/\.$/, ''), citations),
-    ),
-    MOST_GAPS,
-  ) as string[];
+  [...Map.groupBy(incomplete, ({ kind }) => kind).values()].map((gaps) => {
+    const [first, ...others] = gaps;
+    const what = excerpt(first!.what, LONGEST_SUBJECT).replace(/\.$/, '');
+    const more = others.length > 0 ? `, and ${others.length} more of this kind` : '';
+    return `${withPages(
+      `${what}${more}`,
+      gaps.flatMap(({ citations }) => citations),
+    )}.`;
+  });
 
 const told = (title: string, sentences: readonly string[]): Block[] =>
   sentences.length === 0
