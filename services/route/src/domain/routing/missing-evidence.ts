@@ -63,6 +63,7 @@ export function becauseOf(because: string, missing: readonly MissingEvidence[], 
   const sentences = [...new Set(missing.map(({ text }) => text))];
   let told = because;
   for (const sentence of sentences) {
+    if (told.includes(sentence.replace(/\.$/, ''))) continue;
     if (told.length + 1 + sentence.length > longest) return told;
     told = `${told} ${sentence}`;
   }

@@ -103,6 +103,13 @@ describe('routeContract', () => {
     expect(route('costly').because).toBe('Read it. A finding is high (page 3).');
   });
 
+  it('says nothing twice', () => {
+    const evidenceRules = playbook.evidenceRules.map((rule) => ({ ...rule, because: 'In doubt.' }));
+    const unread = { reading: readInFull({ pagesUnread: 1 }) };
+    const routed = routeContract(reading(unread, finding('good')), { ...playbook, evidenceRules });
+    expect(routed.because).toBe('In doubt.');
+  });
+
   it('names few of many pages, and keeps the reason as short as the event wants it', () => {
     const pages = Array.from({ length: 60 }, (_, index) => index + 1);
     const unread = { reading: readInFull({ pagesUnread: 60 }), readingPages: { pagesUnread: pages } };
