@@ -61,7 +61,7 @@ function routeOf({ source, contractType, language }: Sample) {
     readingPages: {},
     warnings: [],
     narrowedAway: 0,
-    brief: placeBrief(readBrief(document.text.slice(0, document.bodyEnd)), document),
+    brief: placeBrief(readBrief(document.text, document.bodyEnd), document),
   };
   return routeContract(reading, readPlaybook());
 }

@@ -60,9 +60,11 @@ function indemnitiesOf(source: BriefSource): Pick<Brief, 'indemnities' | 'indemn
  * Reads the brief of a contract: what a partner must be told, each fact once, each with the words it rests on.
  * Deterministic, by rules and the small models of this package: words in a contract that address its reader
  * cannot change it.
- * @param text body of the contract in reading order; offsets of citations are UTF-16 code units of it
+ * @param whole text of the contract in reading order; offsets of citations are UTF-16 code units of it
+ * @param bodyEnd where headers and footers begin: terms are read before it, burdens are looked for behind it too
  */
-export function readBrief(text: string): Brief {
+export function readBrief(whole: string, bodyEnd = whole.length): Brief {
+  const text = whole.slice(0, bodyEnd);
   const source = briefSource(text);
   const incomplete = findIncomplete(text);
   const terms: Omit<Brief, 'points'> = {
@@ -93,7 +95,8 @@ export function readBrief(text: string): Brief {
     dataProtection: dataProtection(source),
     guaranty: guaranty(source),
     incomplete,
-    burdens: findBurdens(source),
+    // A clause binds in a footer too.
+    burdens: findBurdens(bodyEnd < whole.length ? briefSource(whole) : source),
   };
   return { ...terms, points: findPoints(source, citationsOf(terms)) };
 }

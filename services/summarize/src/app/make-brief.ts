@@ -10,8 +10,8 @@ import { placeBrief } from '../domain/brief/place-brief.ts';
 
 export interface BriefPorts {
   readonly store: ObjectStore;
-  /** Reads the brief of a contract's body; offsets of its citations are those of the text. */
-  readonly readBrief: (text: string) => Brief;
+  /** Reads the brief of a contract, whose headers and footers begin at `bodyEnd`; offsets are those of the text. */
+  readonly readBrief: (text: string, bodyEnd: number) => Brief;
 }
 
 /** Answers with the brief of a contract; a request that comes again is answered from what is stored. */
@@ -21,8 +21,7 @@ export const makeBrief =
     const key = runKeys.brief(subject);
     const write = async () => {
       const text = await readJson(store, data.text, extractedTextV1);
-      return (await putJsonOnce(store, key, placeBrief(readBrief(text.text.slice(0, text.bodyEnd)), text)))
-        .ref;
+      return (await putJsonOnce(store, key, placeBrief(readBrief(text.text, text.bodyEnd), text))).ref;
     };
     const ref = (await store.find(key)) ?? (await write());
     const { burdens, incomplete } = await readJson(store, ref, briefV1);
