@@ -91,6 +91,25 @@ describe('readContract', () => {
     ]);
   });
 
+  it.each(['/DCTDecode', '/JPXDecode', '/JBIG2Decode'])(
+    'names a picture that cannot be drawn, whatever its format: %s',
+    async (filter) => {
+      const intact = await makePdf(
+        (pdf) => {
+          pdf.text(PROSE).addPage();
+          pdf.image(picture!, 0, 0, { width: pdf.page.width });
+        },
+        { compress: false },
+      );
+      const file = Buffer.from(intact).toString('latin1');
+      const broken = file.replace('/Filter /FlateDecode', `/Filter ${filter.padEnd('/FlateDecode'.length)}`);
+      expect(broken).not.toBe(file);
+      const text = await readContract(Buffer.from(broken, 'latin1'));
+      expect(text.pages.map(({ status }) => status)).toEqual(['read', 'unread']);
+      expect(text.pages[1]!.unread).toEqual([expect.objectContaining({ why: 'not-drawn' })]);
+    },
+  );
+
   it('lets the other pages go on where one cannot be read', async () => {
     const file = Buffer.from(
       await makePdf(
