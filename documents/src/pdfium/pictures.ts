@@ -3,6 +3,7 @@ import type { Edges } from './matrix.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import { boundsOf, IMAGE, type PageObject } from './page-objects.ts';
 import type { GrayImage } from './render.ts';
+import { readAsciiText, readBuffer } from './strings.ts';
 
 /** Points: a smaller picture holds no print that matters. */
 const MIN_WIDTH = 24;
@@ -19,6 +20,25 @@ function isDecodable({ api }: Engine, image: number): boolean {
   if (bitmap === 0) return false;
   api.FPDFBitmap_Destroy(bitmap);
   return true;
+}
+
+const END_OF_JPEG = Buffer.from([0xff, 0xd9]);
+
+/** Some writers fill up after the end. */
+const END_WITHIN = 4096;
+
+/** Whether a JPEG lacks its end: what is missing is drawn grey. */
+function isCutOff(engine: Engine, image: number): boolean {
+  const { api } = engine;
+  if (api.FPDFImageObj_GetImageFilterCount(image) !== 1) return false;
+  const filter = readAsciiText(engine, (buffer, length) =>
+    api.FPDFImageObj_GetImageFilter(image, 0, buffer, length),
+  );
+  if (filter !== 'DCTDecode') return false;
+  const data = readBuffer(engine, (buffer, length) =>
+    api.FPDFImageObj_GetImageDataRaw(image, buffer, length),
+  );
+  return !Buffer.from(data.subarray(-END_WITHIN)).includes(END_OF_JPEG);
 }
 
 /** Whether an area of a drawing is of one shade. */
@@ -42,7 +62,7 @@ export interface PagePictures {
   readonly places: readonly Edges[];
   /** Share of the page that they cover together, 0 to 1. */
   readonly cover: number;
-  /** Those that show nothing because they are broken. */
+  /** Those that show nothing, or not all, because they are broken. */
   readonly undrawn: readonly Edges[];
 }
 
@@ -62,7 +82,10 @@ export function surveyPictures(
     places.push(edges);
     cover += width * height;
     if (!(width * page.width >= MIN_WIDTH && height * page.height >= MIN_HEIGHT)) continue;
-    if (isFlat(drawn, edges) && !isDecodable(engine, object.handle)) undrawn.push(edges);
+    const isBroken = isFlat(drawn, edges)
+      ? !isDecodable(engine, object.handle)
+      : isCutOff(engine, object.handle);
+    if (isBroken) undrawn.push(edges);
   }
   return { places, cover: Math.min(1, cover), undrawn };
 }
