@@ -1,54 +1,77 @@
+/** What loads, or is loaded by, Lambda and the AWS SDK. */
+const AWS = '(^|/)node_modules/(@aws-sdk|@smithy|@middy|@aws-lambda-powertools|@types/aws-lambda)/';
+
+/** Code, not the tests beside it and what only they use. */
+const CODE = '(\\.test\\.tsx?$|/src/testing/)';
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'domain-is-pure',
-      comment: 'domain/ decides; it knows neither AWS nor middy, nor the layers above it',
+      comment: 'domain/ decides; it knows none of the layers above it',
       severity: 'error',
-      from: { path: '^services/[^/]+/src/domain/', pathNot: '\\.test\\.ts$' },
-      to: {
-        path: '(@aws-sdk|@smithy|@middy|@aws-lambda-powertools|/src/(app|adapters|handlers)/|/src/(config|container)\\.ts)',
-      },
+      from: { path: '^services/[^/]+/src/domain/', pathNot: CODE },
+      to: { path: '^services/[^/]+/src/((app|adapters|handlers|http)/|(config|container)\\.ts)' },
+    },
+    {
+      name: 'domain-and-app-reach-no-aws',
+      comment: 'neither by an import of their own nor by way of another file, types included',
+      severity: 'error',
+      from: { path: '^services/[^/]+/src/(domain|app)/', pathNot: CODE },
+      to: { path: AWS, reachable: true },
     },
     {
       name: 'app-takes-ports',
       comment: 'app/ gets its ports as arguments; clients are built in container.ts',
       severity: 'error',
-      from: { path: '^services/[^/]+/src/app/', pathNot: '\\.test\\.ts$' },
-      to: { path: '(@aws-sdk|@smithy|/src/(adapters|handlers)/|/src/(config|container)\\.ts)' },
+      from: { path: '^services/[^/]+/src/app/', pathNot: CODE },
+      to: { path: '^services/[^/]+/src/((adapters|handlers)/|(config|container)\\.ts)' },
+    },
+    {
+      name: 'handlers-build-no-clients',
+      severity: 'error',
+      from: { path: '^services/[^/]+/src/handlers/', pathNot: CODE },
+      to: { path: '@aws-sdk/client-' },
     },
     {
       name: 'services-stand-alone',
-      comment:
-        'a service imports events, shared and libraries, never another service nor the embedded runtime',
+      comment: 'a service imports events, shared and libraries, never another service nor the runtime',
       severity: 'error',
-      from: { path: '^services/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^services/([^/]+)/', pathNot: CODE },
       to: { path: '^(services|local|cli|samples)/', pathNot: '^services/$1/' },
+    },
+    {
+      name: 'pages-run-in-browsers',
+      comment: 'what the console ships reaches neither Node nor the AWS SDK',
+      severity: 'error',
+      from: { path: '^services/console/src/', pathNot: CODE },
+      to: { path: `${AWS}|^(node:|fs|path|crypto|os|http)`, reachable: true },
     },
     {
       name: 'events-depend-on-nothing',
       severity: 'error',
-      from: { path: '^events/src/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^(api|shared|documents|models|services|local|cli|samples)/' },
+      from: { path: '^events/src/', pathNot: CODE },
+      to: { path: '^(shared|documents|models|services|local|cli|samples)/' },
     },
     {
-      name: 'api-depends-on-events-alone',
-      comment: 'api/ is what servers and callers agree on; it knows neither',
-      severity: 'error',
-      from: { path: '^api/src/' },
-      to: { path: '(^(shared|documents|models|services|local|cli|samples)/|@aws-sdk|@smithy|@middy)' },
-    },
-    {
-      name: 'shared-depends-on-events-and-api-alone',
+      name: 'shared-depends-on-events-alone',
       severity: 'error',
       from: { path: '^shared/src/' },
       to: { path: '^(documents|models|services|local|cli|samples)/' },
     },
     {
+      name: 'shared-is-pure-at-its-root',
+      comment: 'what loads the AWS SDK or Powertools lives in shared/src/aws',
+      severity: 'error',
+      from: { path: '^shared/src/', pathNot: ['^shared/src/aws/', CODE] },
+      to: { path: AWS, reachable: true },
+    },
+    {
       name: 'libraries-know-no-service',
       severity: 'error',
-      from: { path: '^(documents|models)/' },
+      from: { path: '^(documents|models|samples)/', pathNot: CODE },
       to: { path: '^(services|local|cli)/' },
     },
     {
@@ -62,25 +85,19 @@ module.exports = {
       name: 'cli-uses-public-entries',
       comment: 'the command takes of a service what its package exports, not its inside',
       severity: 'error',
-      from: { path: '^cli/src/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^cli/src/', pathNot: CODE },
       to: { path: '^services/[^/]+/', pathNot: '^services/[^/]+/(src/index\\.ts|upload/)' },
-    },
-    {
-      name: 'handlers-build-no-clients',
-      severity: 'error',
-      from: { path: '^services/[^/]+/src/handlers/', pathNot: '\\.test\\.ts$' },
-      to: { path: '@aws-sdk/client-' },
     },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
-    tsPreCompilationDeps: true,
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(\\.serverless|\\.esbuild|/dist/|services/console/src)' },
+    exclude: { path: '(\\.serverless|\\.esbuild|/dist/|\\.css$)' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.js', '.mjs', '.cjs', '.json'],
     },
   },
 };

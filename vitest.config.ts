@@ -11,6 +11,15 @@ const exclude = [
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: [
+        '{api,cli,documents,events,local,models,samples,shared}/src/**/*.ts',
+        'services/*/src/**/*.ts',
+      ],
+      exclude: [...exclude, '**/*.test.ts', '**/testing/**', '**/testing.ts', '**/fixtures/**'],
+      reporter: ['text-summary', 'html'],
+    },
     projects: [
       {
         test: {

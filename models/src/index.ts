@@ -3,17 +3,17 @@ import { loadModels } from './storage/load-models.ts';
 import type { TypeScore } from './types/type-model.ts';
 
 export type { ClausePresence } from './clauses/clause-model.ts';
-export { type ClauseHit, clausePresence, type FindOptions, findClauses } from './clauses/find-clauses.ts';
-export { type EvaluateOptions, type Evaluation, evaluate, type Measure } from './evaluation/evaluate.ts';
-export type { ExtractionPort, ReviewOutcome, ReviewPort } from './evaluation/ports.ts';
-export type { Split } from './evaluation/split.ts';
-export type { ContractFields, NormalisedField, Party } from './fields/extract-fields.ts';
-export { type ClauseCategory, type ContractType, clauseCategories, contractTypes } from './labels.ts';
+export { type ClauseHit, clausePresence, findClauses } from './clauses/find-clauses.ts';
+export { type Evaluation, evaluate } from './evaluation/evaluate.ts';
+export type { ReviewOutcome, ReviewPort } from './evaluation/ports.ts';
+
+export type { ContractFields, Party } from './fields/extract-fields.ts';
+export { clauseCategories, contractTypes } from './labels.ts';
 export type { Span } from './span.ts';
-export { loadModels, type ModelBytes, type Models, weightNames } from './storage/load-models.ts';
+
 export { summarise } from './summary/summarise.ts';
 export { splitPassages } from './text/passages.ts';
-export { type TrainOptions, train } from './training/train.ts';
+export { train } from './training/train.ts';
 export type { TypeScore } from './types/type-model.ts';
 
 /**

@@ -43,7 +43,6 @@ const expected = z.strictObject({
 });
 
 export type Expected = z.infer<typeof expected>;
-export type ExpectedSample = Expected['samples'][number];
 
 /** What a careful reader finds in each sample. Throws if `expected.json` does not follow its schema. */
 export function readExpected(): Expected {

@@ -38,13 +38,6 @@ export class ModelError extends CountersignError {
   }
 }
 
-/** An answer broke its schema or its rules. */
-export class ValidationFailed extends CountersignError {
-  constructor(message: string, options?: ErrorOptions) {
-    super({ name: 'ValidationFailed', class: 'validation', retryable: false, message }, options);
-  }
-}
-
 /** Something that the service stores to or asks (S3, SQL, search) failed. */
 export class DownstreamError extends CountersignError {
   constructor(name: string, message: string, options?: ErrorOptions) {
@@ -69,6 +62,10 @@ export const RETRYABLE_MODEL_ERRORS = [
 
 const isAwsError = (error: unknown): error is Error & { $fault: 'client' | 'server' } =>
   error instanceof Error && '$fault' in error;
+
+/** Whatever was thrown, as an Error. */
+export const asError = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error(String(thrown));
 
 /** Turns whatever was thrown into an error that a task can be answered with, keeping the original as `cause`. */
 export function asCountersignError(error: unknown): CountersignError {

@@ -1,10 +1,7 @@
 import { contractFor, type Envelope, type EventContract } from '@countersign/events';
 import * as z from 'zod';
-
-/** A message that cannot be read as a catalogued event; its message is the reason kept with the dead letter. */
-export class UnreadableMessage extends Error {
-  override readonly name = 'UnreadableMessage';
-}
+import { parseMessage } from './read-message.ts';
+import { UnreadableMessage } from './unreadable-message.ts';
 
 export interface QueuedEvent {
   readonly contract: EventContract;
@@ -13,21 +10,13 @@ export interface QueuedEvent {
 
 const busEvent = z.object({ 'detail-type': z.string(), detail: z.looseObject({ type: z.string() }) });
 
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch (error) {
-    throw new UnreadableMessage(`Message is not JSON: ${(error as Error).message}`);
-  }
-}
-
 /**
  * Reads the event out of an SQS message that an EventBridge rule put there.
  * Fields that the contract does not know are dropped, not refused.
  * @throws UnreadableMessage for no JSON, no event, an unknown type or version, or data that break the contract.
  */
 export function readQueuedEvent(body: string): QueuedEvent {
-  const parsed = busEvent.safeParse(parseJson(body));
+  const parsed = busEvent.safeParse(parseMessage(body));
   if (!parsed.success)
     throw new UnreadableMessage(`Message is no bus event: ${z.prettifyError(parsed.error)}`);
   const { detail, 'detail-type': detailType } = parsed.data;

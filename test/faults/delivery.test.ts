@@ -1,6 +1,6 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { ListExecutionsCommand, ListStateMachinesCommand } from '@aws-sdk/client-sfn';
-import { busEventBody } from '@countersign/shared/testing/index';
+import { busEventBody } from '@countersign/shared/testing';
 import { afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { archivedEvents } from '../support/archive.ts';
 import { faultsAt } from '../support/faults.ts';

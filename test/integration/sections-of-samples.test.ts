@@ -11,7 +11,7 @@ import { createFaultPlan } from '@countersign/local/core/faults/fault-plan';
 import type { Gateway } from '@countersign/local/core/gateway/index';
 import { clientConfig, openTestGateway } from '@countersign/local/core/gateway/testing';
 import { newEvent, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
-import { memoryObjectStore } from '@countersign/shared/testing/index';
+import { memoryObjectStore } from '@countersign/shared/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import expected from '../../samples/expected.json' with { type: 'json' };
 import { bedrockLanguageModel } from '../../services/summarize/src/adapters/bedrock-language-model.ts';

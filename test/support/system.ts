@@ -10,7 +10,7 @@ import { type Api, createApi } from '../../cli/src/api/api-client.ts';
 import { type SampleUser, sampleSignIn } from '../../cli/src/api/sign-in.ts';
 import { createReviewers } from '../../cli/src/process/reviewers.ts';
 
-export const SAMPLES = join(import.meta.dirname, '..', '..', 'samples');
+const SAMPLES = join(import.meta.dirname, '..', '..', 'samples');
 export const sample = (name: string) => join(SAMPLES, 'pdf', `${name}.pdf`);
 export const broken = (name: string) => join(SAMPLES, 'broken', `${name}.pdf`);
 

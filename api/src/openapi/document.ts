@@ -12,7 +12,7 @@ const REVIEW_RULES = {
 } as const;
 
 /** Who may call, as a sentence. */
-export function whoInWords({ groups, review }: Who): string {
+function whoInWords({ groups, review }: Who): string {
   const members = groups === 'any' ? 'Members of any group' : `Members of ${groups.join(' or ')}`;
   return review ? `${members} ${REVIEW_RULES[review]}` : members;
 }

@@ -8,7 +8,7 @@ import {
 import { classifyContract, type ReviewOutcome, type ReviewPort } from '@countersign/models';
 import { answer } from '@countersign/models/section-writer/answer';
 import { newEvent, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
-import { memoryObjectStore } from '@countersign/shared/testing/index';
+import { memoryObjectStore } from '@countersign/shared/testing';
 import { createSummarize, type LanguageModel } from '@countersign/summarize';
 
 const RUN = { runId: 'eval-00000001' };

@@ -12,7 +12,7 @@ function readStatus(pid: string): { parent: string; residentKb: number } | undef
 }
 
 /** Resident bytes of this process and all below it; of this process alone where there is no `/proc`. */
-export function residentOfTree(): number {
+function residentOfTree(): number {
   let pids: string[];
   try {
     pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));

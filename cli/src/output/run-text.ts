@@ -2,7 +2,7 @@ import type { Run, RunDetail } from '@countersign/api';
 import { table } from './table.ts';
 
 /** `3 d`, `2 h`, `5 min` or `12 s` between two instants. */
-export function age(from: string, to: Date): string {
+function age(from: string, to: Date): string {
   const seconds = Math.max(0, Math.round((to.getTime() - new Date(from).getTime()) / 1000));
   if (seconds < 60) return `${seconds} s`;
   if (seconds < 3600) return `${Math.round(seconds / 60)} min`;

@@ -58,6 +58,7 @@ function gather({ columns, rows, counts }: Cells, start: number, taken: Uint8Arr
 }
 
 /** The smallest rectangle of pixels around the steps in some cells. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over every cell of a page, without calls
 function extentOf({ width, height, steps }: InkMap, members: readonly number[], columns: number): PixelBox {
   let [x0, y0, x1, y1] = [width, height, 0, 0];
   for (const cell of members) {

@@ -56,6 +56,7 @@ export class PageVisibility {
     }
   }
 
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the cases of one question, each a line, in the order that decides
   of(group: GlyphGroup, word: GlyphWord): Visibility {
     const edges = edgesOf(this.#content.glyphs, group, word);
     if (isOffPage(edges)) return 'off-page';

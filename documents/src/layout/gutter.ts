@@ -74,24 +74,34 @@ function narrow(
   return undefined;
 }
 
+/** A gutter and how many of its rows have text on both sides. */
+type FollowedGutter = Gutter & { readonly rows: number };
+
 /** All maximal gutters of these rows, those through most two-sided rows first. */
 export function findGutters(rows: readonly Row[]): Gutter[] {
   const blanksOf = rows.map(blanks);
   const setOff = rows.map((row, index) => between(row, rows[index + 1]));
-  const found: (Gutter & { rows: number })[] = [];
+  const found: FollowedGutter[] = [];
+
+  /** Follows a blank downwards for as long as something of it is left. */
+  function follow(start: Strip, from: number): FollowedGutter {
+    let strip = start;
+    let twoSided = 0;
+    let to = from;
+    for (; to < rows.length; to++) {
+      const next = narrow(strip, rows[to]!, blanksOf[to]!);
+      if (!next) break;
+      strip = next.strip;
+      if (next.bothSides || setOff[to]!.some((blank) => overlaps(blank, strip))) twoSided++;
+    }
+    return { ...strip, from, to, rows: twoSided };
+  }
+
   for (const [from, starts] of blanksOf.entries()) {
     for (const start of [...starts, ...setOff[from]!]) {
       if (found.some((known) => from < known.to && overlaps(start, known))) continue;
-      let strip = start;
-      let twoSided = 0;
-      let to = from;
-      for (; to < rows.length; to++) {
-        const next = narrow(strip, rows[to]!, blanksOf[to]!);
-        if (!next) break;
-        strip = next.strip;
-        if (next.bothSides || setOff[to]!.some((blank) => overlaps(blank, strip))) twoSided++;
-      }
-      if (twoSided >= MIN_ROWS) found.push({ ...strip, from, to, rows: twoSided });
+      const gutter = follow(start, from);
+      if (gutter.rows >= MIN_ROWS) found.push(gutter);
     }
   }
   return found.sort((a, b) => b.rows - a.rows);

@@ -50,7 +50,7 @@ export interface Engine {
 }
 
 /** What no contract needs: a PDF that does is a decompression bomb or has millions of letters on a page. */
-export const MAX_ENGINE_BYTES = 512 * 1024 * 1024;
+const MAX_ENGINE_BYTES = 512 * 1024 * 1024;
 
 const WASM_PAGE = 65_536;
 

@@ -25,12 +25,12 @@ export interface Glyphs {
 /** Nothing stands between the glyph and the one before. */
 export const NO_BREAK = 0;
 /** PDFium takes the glyph for the start of a word or line; with glyphs placed one by one it is often wrong. */
-export const GUESSED_BREAK = 1;
+const GUESSED_BREAK = 1;
 /** The file has a space here. */
 export const SPACE = 2;
 
 /** Twenty times a page of fine print; a page with more is not one that a person can read. */
-export const MAX_GLYPHS_PER_PAGE = 200_000;
+const MAX_GLYPHS_PER_PAGE = 200_000;
 
 /** What PDFium says for a hyphen at which it joined two lines. */
 const JOINED_HYPHEN = 0x02;
@@ -105,6 +105,7 @@ function turnOf([a = 1, b = 0]: Float32Array, quarterTurns: number): number {
  * does; a character beyond Unicode counts as one that its font does not map.
  * @throws DocumentError `TooDense` when the page holds more than {@link MAX_GLYPHS_PER_PAGE} glyphs.
  */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over every glyph of a page, a million at most
 export function readGlyphs(
   { raw, heap }: Engine,
   textPage: number,

@@ -12,7 +12,7 @@ function chunk(type: string, data: Uint8Array): Buffer {
 }
 
 /** A grey picture as PNG (w3.org/TR/png). */
-export function encodePng({ width, height, pixels }: GrayImage): Buffer {
+function encodePng({ width, height, pixels }: GrayImage): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width);
   header.writeUInt32BE(height, 4);

@@ -6,7 +6,7 @@ const BOTH =
 const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Ways in which a contract speaks of a party: its role, and the first words of its name. */
-export function callsOf({ name, role }: BriefParty): string[] {
+function callsOf({ name, role }: BriefParty): string[] {
   const short = name.split(/[\s,]+/)[0]!;
   return [role, name, short.length >= 4 ? short : null].filter((each) => each !== null);
 }

@@ -23,7 +23,7 @@ export function readClauses(text: string): ClauseReading {
 }
 
 /** The hits of a reading, the likeliest first. */
-export function hitsOf({ passages, scores }: ClauseReading, minimumScore: number): ClauseHit[] {
+function hitsOf({ passages, scores }: ClauseReading, minimumScore: number): ClauseHit[] {
   const hits: ClauseHit[] = [];
   passages.forEach(({ start, end }, at) => {
     scores[at]!.forEach((score, category) => {

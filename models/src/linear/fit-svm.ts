@@ -20,6 +20,12 @@ const dot = (plane: Plane, { rows, values }: SparseVector): number => {
   return sum;
 };
 
+/** Moves a plane by so much of a vector, whose last element is the 1 of the bias. */
+function add(plane: Plane, { rows, values }: SparseVector, amount: number): void {
+  for (let at = 0; at < rows.length; at++) plane[rows[at]!] = plane[rows[at]!]! + amount * values[at]!;
+  plane[plane.length - 1] = plane[plane.length - 1]! + amount;
+}
+
 /**
  * Linear support vector machine with squared hinge loss, by dual coordinate descent with shrinking
  * (Hsieh et al. 2008, "A dual coordinate descent method for large-scale linear SVM").
@@ -56,9 +62,7 @@ export function fitSvm(
       const next = Math.max(0, alpha[example]! - gradient / (norms[example]! + slack));
       const change = sign * (next - alpha[example]!);
       alpha[example] = next;
-      const { rows, values } = vector;
-      for (let i = 0; i < rows.length; i++) plane[rows[i]!] = plane[rows[i]!]! + change * values[i]!;
-      plane[features] = plane[features]! + change;
+      add(plane, vector, change);
     }
     if (steepest < 0.01) break;
   }

@@ -1,4 +1,4 @@
-export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /**
  * Weights (the bias last) of a small dense logistic regression, by Newton's method with a ridge on

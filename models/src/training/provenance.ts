@@ -9,7 +9,7 @@ export interface Provenance {
 }
 
 /** A hash of all words of a document: forms that many companies fill in begin alike. */
-export const fingerprint = (text: string): number => wordHashes(text).reduce(joinHashes, 0);
+const fingerprint = (text: string): number => wordHashes(text).reduce(joinHashes, 0);
 
 /** The fingerprints of a corpus. */
 export const provenanceOf = (corpus: Corpus): Provenance => ({

@@ -9,12 +9,12 @@ export interface TypeVector {
 }
 
 /** Where the vectors are, which the TypeScript and the Python implementation share. */
-export const vectorsFile = new URL('../../vectors/types.json', import.meta.url);
+const vectorsFile = new URL('../../vectors/types.json', import.meta.url);
 
 export const readVectors = (): TypeVector[] => JSON.parse(readFileSync(vectorsFile, 'utf8')) as TypeVector[];
 
 /** Writes what the shipped weights answer now: to be run after training, and looked at before committing. */
-export function refreshVectors(): void {
+function refreshVectors(): void {
   const vectors = readVectors().map(({ name, text }) => ({ name, text, expected: classifyContract(text) }));
   writeFileSync(vectorsFile, `${JSON.stringify(vectors, null, 2)}\n`);
 }

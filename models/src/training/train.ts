@@ -35,7 +35,7 @@ function encode<Model extends { text: TextModel }>({ text, ...settings }: Model)
 const cueSources = Object.fromEntries(Object.entries(titleCues).map(([type, cue]) => [type, cue.source]));
 
 /** Fits all models to a corpus. Deterministic: the same corpus gives the same bytes. */
-export function fitModels(corpus: Corpus, onProgress: Progress): ModelBytes {
+function fitModels(corpus: Corpus, onProgress: Progress): ModelBytes {
   const bytes: Partial<ModelBytes> = {};
   onProgress('types: fitting');
   bytes.types = encode({

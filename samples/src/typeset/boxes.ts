@@ -1,20 +1,10 @@
 import type { Block, Run } from '../blocks.ts';
 import { breakLines } from './lines.ts';
 import type { Box } from './paginate.ts';
-import type { Face, Pen } from './pen.ts';
+import type { Face } from './pen.ts';
+import type { Setting } from './setting.ts';
 import { signatureBox } from './signatures.ts';
 import { tableBoxes } from './table.ts';
-import type { Theme } from './theme.ts';
-
-/** What every kind of block needs to become boxes of a column. */
-export interface Setting {
-  readonly theme: Theme;
-  readonly pen: Pen;
-  readonly columnWidth: number;
-  readonly language: 'en' | 'de';
-  /** Boxes of the table of contents; their page numbers are known only when they are drawn. */
-  readonly contents: () => Box[];
-}
 
 /** Turns blocks into boxes of one column's width, with the ties that keep headings and paragraphs whole. */
 export function toBoxes(blocks: readonly Block[], setting: Setting): Box[] {

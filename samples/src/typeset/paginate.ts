@@ -50,16 +50,21 @@ export function paginate(boxes: readonly Box[], columns: number, frame: (page: n
     used += gap + box.height;
   };
 
-  for (const chunk of tied(boxes)) {
-    if (chunk[0]!.newPage && placed.length > 0 && (used > 0 || column > 0)) advance(true);
-    const movesWhole = heightOf(chunk) <= frame(page + 1).height;
-    for (const part of movesWhole ? [chunk] : chunk.map((box) => [box])) {
-      if (used > 0 && used + part[0]!.gap + heightOf(part) > frame(page).height) {
-        advance(false);
-        if (part[0]!.repeat) put(part[0]!.repeat);
-      }
-      part.forEach(put);
+  const putTogether = (part: readonly Box[]) => {
+    const [first] = part;
+    if (used > 0 && used + first!.gap + heightOf(part) > frame(page).height) {
+      advance(false);
+      if (first!.repeat) put(first!.repeat);
     }
+    part.forEach(put);
+  };
+
+  for (const chunk of tied(boxes)) {
+    const begun = placed.length > 0 && (used > 0 || column > 0);
+    if (chunk[0]!.newPage && begun) advance(true);
+    const movesWhole = heightOf(chunk) <= frame(page + 1).height;
+    if (movesWhole) putTogether(chunk);
+    else for (const box of chunk) putTogether([box]);
   }
   return placed;
 }

@@ -1,8 +1,8 @@
 import type { Run, Signature } from '../blocks.ts';
-import type { Setting } from './boxes.ts';
 import { breakLines } from './lines.ts';
 import type { Box } from './paginate.ts';
 import type { Face } from './pen.ts';
+import type { Setting } from './setting.ts';
 
 const WORDS = {
   en: { for: 'Signed for and on behalf of', by: 'By', name: 'Name', title: 'Title', date: 'Date' },

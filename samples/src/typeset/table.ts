@@ -1,8 +1,8 @@
 import type { Block, Cell, Run } from '../blocks.ts';
-import type { Setting } from './boxes.ts';
 import { breakLines, lineWidth, type Measure } from './lines.ts';
 import type { Box } from './paginate.ts';
 import type { Face } from './pen.ts';
+import type { Setting } from './setting.ts';
 
 const PAD = { x: 5, y: 3.5 };
 
@@ -61,7 +61,7 @@ function rowBox(
 }
 
 /** No column narrower than its longest word; what is left is shared by how much text each column holds. */
-export function columnWidths(
+function columnWidths(
   head: readonly Cell[],
   rows: readonly (readonly Cell[])[],
   width: number,

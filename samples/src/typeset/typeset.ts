@@ -1,11 +1,12 @@
 import PDFDocument from 'pdfkit';
 import { toBlocks } from '../blocks.ts';
 import type { ContractSource } from '../contract-source.ts';
-import { regular, type Setting, toBoxes } from './boxes.ts';
+import { regular, toBoxes } from './boxes.ts';
 import { collect } from './collect.ts';
 import { drawCover, drawFurniture, masthead } from './furniture.ts';
 import { type Box, type Placed, paginate } from './paginate.ts';
 import { type Doc, penFor } from './pen.ts';
+import type { Setting } from './setting.ts';
 import { type Theme, themeOf } from './theme.ts';
 
 /** Creation date of every sample: with it, the PDF's id and so its bytes are the same on each rendering. */

@@ -1,10 +1,4 @@
-import { readConfig } from '@countersign/shared';
+import { readConfig, stageSettings } from '@countersign/shared';
 import * as z from 'zod';
 
-export const config = readConfig(
-  z.object({
-    BUS_NAME: z.string().min(1),
-    DEAD_LETTER_QUEUE_URL: z.url(),
-    DOCUMENTS_BUCKET: z.string().min(1),
-  }),
-);
+export const config = readConfig(z.object(stageSettings));

@@ -1,10 +1,9 @@
-import { readConfig } from '@countersign/shared';
+import { queueSettings, readConfig } from '@countersign/shared';
 import * as z from 'zod';
 
 export const config = readConfig(
   z.object({
-    BUS_NAME: z.string().min(1),
-    DEAD_LETTER_QUEUE_URL: z.url(),
+    ...queueSettings,
     AUDIT_BUCKET: z.string().min(1),
     SIGNING_KEY_ID: z.string().min(1),
   }),

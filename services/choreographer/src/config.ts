@@ -1,4 +1,4 @@
-import { readConfig } from '@countersign/shared';
+import { readConfig, stageSettings } from '@countersign/shared';
 import * as z from 'zod';
 
 const count = z.coerce.number().int().positive();
@@ -6,11 +6,9 @@ const count = z.coerce.number().int().positive();
 /** What every function of the service is told; see serverless.yml. */
 export const config = readConfig(
   z.object({
-    BUS_NAME: z.string().min(1),
+    ...stageSettings,
     CONSOLE_URL_PARAMETER: z.string().min(1),
     DATABASE_URL: z.string().startsWith('postgres'),
-    DEAD_LETTER_QUEUE_URL: z.url(),
-    DOCUMENTS_BUCKET: z.string().min(1),
     DOCUMENT_TASK_SECONDS: count,
     DUPLICATE_CONTENT: z.enum(['link', 'rerun']),
     INBOX_BUCKET: z.string().min(1),

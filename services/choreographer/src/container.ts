@@ -1,12 +1,8 @@
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
-import { createLogger, eventBridgePublisher, s3ObjectStore, sqsDeadLetters } from '@countersign/shared';
-import { publishedConsoleUrl } from '@countersign/shared/console-url';
-import { cloudWatchMetrics } from './adapters/cloudwatch-metrics.ts';
+import { publishedConsoleUrl, stageService } from '@countersign/shared/aws';
 import { s3Links } from './adapters/s3-links.ts';
 import { s3Source } from './adapters/s3-source.ts';
 import { snsNotices } from './adapters/sns-notices.ts';
@@ -18,18 +14,18 @@ import { config } from './config.ts';
 const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
 const { transact } = openRepositories(config.DATABASE_URL);
 
-export const logger = createLogger();
+export const service = stageService('choreographer', config);
 
 /** Everything that the service's functions work with. */
 export const ports = {
-  logger,
+  logger: service.queue.logger,
   transact,
-  publisher: eventBridgePublisher(new EventBridgeClient({}), config.BUS_NAME),
+  publisher: service.queue.publisher,
   workflow: stepFunctionsWorkflow(new SFNClient({}), config.STATE_MACHINE_ARN),
   source: s3Source(s3),
-  documents: s3ObjectStore(s3, config.DOCUMENTS_BUCKET),
+  documents: service.documents,
   notices: snsNotices(new SNSClient({}), config.REVIEW_TOPIC_ARN, config.OPERATIONS_TOPIC_ARN),
-  metrics: cloudWatchMetrics(),
+  metrics: service.queue.metrics,
   consoleUrl: publishedConsoleUrl(new SSMClient({}), config.CONSOLE_URL_PARAMETER),
   limits: { maxBytes: config.MAX_BYTES },
   duplicateContent: config.DUPLICATE_CONTENT,
@@ -42,15 +38,6 @@ export const ports = {
   },
   now: () => new Date(),
 };
-
-export const deadLetters = sqsDeadLetters(new SQSClient({}), config.DEAD_LETTER_QUEUE_URL);
-
-export const consumerPorts = {
-  service: 'choreographer',
-  publisher: ports.publisher,
-  deadLetters,
-  logger,
-} as const;
 
 export const sweepPorts = {
   ...ports,

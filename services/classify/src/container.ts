@@ -1,20 +1,13 @@
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
-import { S3Client } from '@aws-sdk/client-s3';
 import { SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
-import { SQSClient } from '@aws-sdk/client-sqs';
-import { createLogger, eventBridgePublisher, s3ObjectStore, sqsDeadLetters } from '@countersign/shared';
+import { stageService } from '@countersign/shared/aws';
 import { sageMakerTypeModel } from './adapters/sagemaker-type-model.ts';
+import type { ClassifyPorts } from './app/classify-contract.ts';
 import { config } from './config.ts';
 
-export const consumerPorts = {
-  service: 'classify',
-  publisher: eventBridgePublisher(new EventBridgeClient({}), config.BUS_NAME),
-  deadLetters: sqsDeadLetters(new SQSClient({}), config.DEAD_LETTER_QUEUE_URL),
-  logger: createLogger(),
-} as const;
+export const service = stageService('classify', config);
 
-export const classifyPorts = {
-  store: s3ObjectStore(new S3Client({}), config.DOCUMENTS_BUCKET),
+export const classifyPorts: ClassifyPorts = {
+  store: service.documents,
   // The state machine owns the retries.
   model: sageMakerTypeModel(new SageMakerRuntimeClient({ maxAttempts: 1 }), config.ENDPOINT_NAME),
   threshold: config.TYPE_THRESHOLD,

@@ -1,7 +1,10 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { createObservability, entry } from '@countersign/shared/aws';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { answerSite } from './answer-site.ts';
 import { config } from './config.ts';
 
 /** Everything of the site that is no file and no API. */
-export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> =>
-  answerSite(config, event.rawPath);
+export const handler = entry(
+  async ({ rawPath }: APIGatewayProxyEventV2) => answerSite(config, rawPath),
+  createObservability(),
+);

@@ -1,4 +1,4 @@
-import { readConfig } from '@countersign/shared';
+import { readConfig, stageSettings } from '@countersign/shared';
 import * as z from 'zod';
 import { extractMode } from './domain/extract-mode.ts';
 
@@ -6,9 +6,7 @@ const count = z.coerce.number().int().positive();
 
 export const config = readConfig(
   z.object({
-    BUS_NAME: z.string().min(1),
-    DEAD_LETTER_QUEUE_URL: z.url(),
-    DOCUMENTS_BUCKET: z.string().min(1),
+    ...stageSettings,
     EXTRACT_MODE: extractMode,
     MAX_PAGES: count,
     MAX_BYTES: count,

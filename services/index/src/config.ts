@@ -1,4 +1,4 @@
-import { readConfig } from '@countersign/shared';
+import { readConfig, stageSettings } from '@countersign/shared';
 import * as z from 'zod';
 
 const search = {
@@ -15,9 +15,7 @@ export const readIndexConfig = () =>
   readConfig(
     z.object({
       ...search,
-      BUS_NAME: z.string().min(1),
-      DEAD_LETTER_QUEUE_URL: z.url(),
-      DOCUMENTS_BUCKET: z.string().min(1),
+      ...stageSettings,
     }),
   );
 

@@ -1,26 +1,25 @@
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
-import { S3Client } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
-import { createLogger, eventBridgePublisher, s3ObjectStore, sqsDeadLetters } from '@countersign/shared';
+import { createObservability, entry, type FunctionHandler, stageService } from '@countersign/shared/aws';
 import { openSearchClient } from './adapters/open-search-client.ts';
 import { openSearchIndex } from './adapters/opensearch-index.ts';
 import { readIndexConfig, readSearchConfig } from './config.ts';
 
-export function searchPorts() {
-  const config = readSearchConfig();
+function searchIndex() {
+  const { SEARCH_ENDPOINT, AWS_REGION, SEARCH_INDEX } = readSearchConfig();
+  return openSearchIndex(openSearchClient(SEARCH_ENDPOINT, AWS_REGION), SEARCH_INDEX);
+}
+
+/** What answers searches: it knows neither bus nor documents. */
+export function searchService() {
+  const observability = createObservability();
   return {
-    index: openSearchIndex(openSearchClient(config.SEARCH_ENDPOINT, config.AWS_REGION), config.SEARCH_INDEX),
-    logger: createLogger(),
+    index: searchIndex(),
+    logger: observability.logger,
+    entry: <Event, Result>(handle: FunctionHandler<Event, Result>) => entry(handle, observability),
   };
 }
 
-export function indexPorts() {
-  const config = readIndexConfig();
-  return {
-    ...searchPorts(),
-    service: 'index' as const,
-    store: s3ObjectStore(new S3Client({}), config.DOCUMENTS_BUCKET),
-    publisher: eventBridgePublisher(new EventBridgeClient({}), config.BUS_NAME),
-    deadLetters: sqsDeadLetters(new SQSClient({}), config.DEAD_LETTER_QUEUE_URL),
-  };
+/** The stage that makes contracts searchable. */
+export function indexService() {
+  const service = stageService('index', readIndexConfig());
+  return { ...service, ports: { index: searchIndex(), store: service.documents } };
 }

@@ -2,7 +2,7 @@ import { MEMBERS, Refusal, type Routes } from '@countersign/api';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { DownstreamError } from '../errors.ts';
-import { createLogger } from '../logging.ts';
+import { memoryLogger } from '../testing/memory-logger.ts';
 import type { HttpRequest } from './read-request.ts';
 import { type AskedBy, type Handlers, serve } from './serve.ts';
 
@@ -40,8 +40,7 @@ const kind: Rename = async ({ path, body }) => ({
 const claimsOf = (groups: string) => ({ username: 'anna', 'cognito:groups': groups });
 
 async function call(request: HttpRequest, { groups = '[owners]', rename = kind } = {}) {
-  const logger = createLogger();
-  logger.setLogLevel('SILENT');
+  const logger = memoryLogger();
   const handlers: Handlers<typeof routes> = { rename, look: async ({ query }) => query };
   const claims = groups ? claimsOf(groups) : undefined;
   const requestContext = { authorizer: { jwt: claims ? { claims } : {} } };

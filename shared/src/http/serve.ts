@@ -2,7 +2,7 @@ import { mayCall, Refusal, type RequestOf, type Route, type Routes, routeKeyOf }
 import type * as z from 'zod';
 import { type Person, personOf } from '../claims.ts';
 import { asCountersignError } from '../errors.ts';
-import type { Logger } from '../logging.ts';
+import type { Logger } from '../logger.ts';
 import { type HttpRequest, readRequest } from './read-request.ts';
 
 /** What a handler is asked: the checked parts of the request, and by whom. */

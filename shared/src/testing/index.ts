@@ -1,4 +1,6 @@
 export * from './client-of.ts';
+export * from './memory-logger.ts';
 export * from './memory-object-store.ts';
 export * from './memory-publisher.ts';
+export * from './queue-ports.ts';
 export * from './sqs-batch.ts';

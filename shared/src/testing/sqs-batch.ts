@@ -2,7 +2,7 @@ import type { Envelope } from '@countersign/events';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 
 /** The SQS record that an EventBridge rule makes of an event. */
-export function sqsRecord(body: string, messageId = 'm1'): SQSRecord {
+function sqsRecord(body: string, messageId = 'm1'): SQSRecord {
   return {
     messageId,
     receiptHandle: `receipt-${messageId}`,

@@ -20,7 +20,7 @@ type Request = Envelope & { data: any };
 /** What a fake service answers; nothing when it died. */
 export type FakeService = (request: Request) => Outgoing | undefined;
 
-export const ref = (name: string): ObjectRef => ({
+const ref = (name: string): ObjectRef => ({
   uri: `s3://documents/${name}`,
   sha256: 'b'.repeat(64),
   bytes: 10,

@@ -3,27 +3,21 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openRepositories } from '@countersign/choreographer/src/adapters/sql/open-repositories.ts';
 import { decideReview } from '@countersign/choreographer/src/app/decide-review.ts';
-import { dispatchCommand } from '@countersign/choreographer/src/app/dispatch-command.ts';
-import { dispatchReview } from '@countersign/choreographer/src/app/dispatch-review.ts';
-import { dispatchStage } from '@countersign/choreographer/src/app/dispatch-stage.ts';
-import { endRun } from '@countersign/choreographer/src/app/end-run.ts';
-import { expireReview } from '@countersign/choreographer/src/app/expire-review.ts';
 import { newRun } from '@countersign/choreographer/src/app/new-run.ts';
-import { recordCommand } from '@countersign/choreographer/src/app/record-command.ts';
 import { recordExecution } from '@countersign/choreographer/src/app/record-execution.ts';
-import { recordSection } from '@countersign/choreographer/src/app/record-section.ts';
 import { takeAnswer, takeFailure } from '@countersign/choreographer/src/app/resume.ts';
-import { asStateError } from '@countersign/choreographer/src/app/state-error.ts';
 import type { Workflow } from '@countersign/choreographer/src/app/workflow.ts';
 import type { Proposal } from '@countersign/choreographer/src/domain/gate/decide.ts';
 import { reviewIdOf } from '@countersign/choreographer/src/domain/gate/review.ts';
 import type { Notice } from '@countersign/choreographer/src/domain/notice.ts';
 import { sourceRef } from '@countersign/choreographer/src/domain/run-documents.ts';
+import { createDispatch } from '@countersign/choreographer/src/handlers/create-dispatch.ts';
+import { createRecord } from '@countersign/choreographer/src/handlers/create-record.ts';
 import { testDatabase } from '@countersign/choreographer/src/testing/test-database.ts';
 import { contractFor, type Envelope, type ServiceName } from '@countersign/events';
 import { createFixture, type Payload } from '@countersign/local/aws/stepfunctions/testing/fixture';
-import { answering, createLogger, executionArnOf, newEvent, type Publisher } from '@countersign/shared';
-import { memoryObjectStore } from '@countersign/shared/testing/index';
+import { answering, executionArnOf, newEvent, type Publisher } from '@countersign/shared';
+import { memoryLogger, memoryObjectStore } from '@countersign/shared/testing';
 import { parse } from 'yaml';
 import { type FakeService, GOOD_SERVICES } from './fake-services.ts';
 
@@ -54,8 +48,7 @@ export async function createWorld(overrides: Readonly<Record<string, FakeService
   const runId = `acme-nda-${String(worlds).padStart(16, '0')}`;
   const events: Envelope[] = [];
   const notices: Notice[] = [];
-  const logger = createLogger();
-  logger.setLogLevel('SILENT');
+  const logger = memoryLogger();
 
   const publisher: Publisher = {
     async publish(more) {
@@ -114,28 +107,8 @@ export async function createWorld(overrides: Readonly<Record<string, FakeService
     await take(event);
   }
 
-  async function asFunction<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      throw asStateError(error);
-    }
-  }
   fixture = await createFixture({
-    functions: {
-      dispatch: (payload) =>
-        asFunction(async () => {
-          const command = dispatchCommand.parse(payload);
-          await (command.stage === 'review' ? dispatchReview(ports)(command) : dispatchStage(ports)(command));
-        }),
-      record: (payload) =>
-        asFunction<unknown>(async () => {
-          const command = recordCommand.parse(payload);
-          if (command.kind === 'section-ended') return recordSection(ports)(command);
-          if (command.kind === 'run-ended') return endRun(ports)(command);
-          return expireReview(ports)(command);
-        }),
-    },
+    functions: { dispatch: createDispatch(ports, logger), record: createRecord(ports) },
   });
   ({ stateMachineArn } = await fixture.call('CreateStateMachine', {
     name: 'contract-run',

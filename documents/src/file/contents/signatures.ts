@@ -28,7 +28,7 @@ function statedName(bytes: Uint8Array, [, before = 0, after = 0]: readonly numbe
 }
 
 /** `D:20260501120000+02'00'` as `2026-05-01T12:00:00+02:00`; other texts as they are (ISO 32000-1, 7.9.4). */
-export function readPdfDate(date: string): string | undefined {
+function readPdfDate(date: string): string | undefined {
   if (!date) return undefined;
   const parts = /^(?:D:)?(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?(?:(Z)|([+-]\d{2})'?(\d{2})?)?/.exec(
     date,

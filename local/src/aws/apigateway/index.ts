@@ -7,7 +7,7 @@ import { createAuthorize, type KeysOf } from './authorize.ts';
 import { gatewayResponse } from './lambda-response.ts';
 import { httpApiProviders } from './providers.ts';
 
-export type { Apis, RunningApi } from './apis.ts';
+export type { Apis } from './apis.ts';
 
 export interface HttpApiOptions {
   readonly invoker: FunctionInvoker;

@@ -27,22 +27,28 @@ function matchOne(route: Route, method: string, path: string): (MatchedRoute & {
   const given = segments(path);
   const pathParameters: Record<string, string> = {};
   let rank = '';
+  const methodRank = routeMethod === 'ANY' ? 0 : 1;
   for (const [index, part] of wanted.entries()) {
+    if (given.length <= index) return undefined;
     const greedy = /^\{(.+)\+\}$/.exec(part)?.[1];
     if (greedy !== undefined) {
-      if (given.length <= index) return undefined;
       pathParameters[greedy] = given.slice(index).map(decode).join('/');
-      return { route, pathParameters, rank: `${rank}0${routeMethod === 'ANY' ? 0 : 1}` };
+      return { route, pathParameters, rank: `${rank}0${methodRank}` };
     }
-    const value = given[index];
-    if (value === undefined) return undefined;
-    const variable = /^\{(.+)\}$/.exec(part)?.[1];
-    if (variable === undefined && part !== value) return undefined;
-    if (variable !== undefined) pathParameters[variable] = decode(value);
-    rank += variable === undefined ? '2' : '1';
+    const segment = matchSegment(part, given[index] ?? '');
+    if (!segment) return undefined;
+    Object.assign(pathParameters, segment.parameter);
+    rank += segment.rank;
   }
   if (given.length !== wanted.length) return undefined;
-  return { route, pathParameters, rank: `${rank}3${routeMethod === 'ANY' ? 0 : 1}` };
+  return { route, pathParameters, rank: `${rank}3${methodRank}` };
+}
+
+/** One segment: the same word, or a variable that takes whatever stands there. */
+function matchSegment(part: string, given: string): { rank: string; parameter?: object } | undefined {
+  const variable = /^\{(.+)\}$/.exec(part)?.[1];
+  if (variable !== undefined) return { rank: '1', parameter: { [variable]: decode(given) } };
+  return part === given ? { rank: '2' } : undefined;
 }
 
 function segments(path: string): string[] {

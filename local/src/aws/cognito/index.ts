@@ -10,7 +10,6 @@ import { identityRoute } from './identity-route.ts';
 import { identityProviders, type SeedUser } from './providers.ts';
 import { openTokens } from './tokens.ts';
 
-export { DEMO_USERS } from './demo-users.ts';
 export type { SeedUser } from './providers.ts';
 
 export interface IdentityOptions {

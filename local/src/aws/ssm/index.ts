@@ -4,7 +4,7 @@ import { openDatabase } from '../../core/sqlite/database.ts';
 import { createParameters, type Parameters, type ParameterType, SCHEMA } from './parameters.ts';
 import { createSsmApi } from './ssm-api.ts';
 
-export type { Parameter, Parameters } from './parameters.ts';
+export type { Parameters } from './parameters.ts';
 
 export interface Ssm {
   readonly api: AwsApi;

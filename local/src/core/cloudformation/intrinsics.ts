@@ -2,7 +2,7 @@ import type { Scope } from './scope.ts';
 import { splitReference, substitute } from './substitution.ts';
 
 /** Stands for a property that is to be left out. */
-export const NO_VALUE = Symbol('AWS::NoValue');
+const NO_VALUE = Symbol('AWS::NoValue');
 
 type Intrinsic = (argument: unknown, scope: Scope) => unknown;
 

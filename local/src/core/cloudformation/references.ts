@@ -9,12 +9,18 @@ export function referencedNames(value: unknown): Set<string> {
   function visit(item: unknown): void {
     if (item === null || typeof item !== 'object') return;
     for (const [key, child] of Object.entries(item)) {
-      if (key === 'Ref') names.add(String(child));
-      else if (key === 'Fn::GetAtt')
-        names.add(Array.isArray(child) ? String(child[0]) : splitReference(String(child))[0]);
-      else if (key === 'Fn::Sub')
-        for (const name of substitutedNames(child)) names.add(splitReference(name)[0]);
+      for (const name of namesIn(key, child)) names.add(name);
       visit(child);
     }
   }
+}
+
+/** What one function of a template refers to. */
+function namesIn(key: string, argument: unknown): string[] {
+  if (key === 'Ref') return [String(argument)];
+  if (key === 'Fn::GetAtt') {
+    return [Array.isArray(argument) ? String(argument[0]) : splitReference(String(argument))[0]];
+  }
+  if (key === 'Fn::Sub') return [...substitutedNames(argument)].map((name) => splitReference(name)[0]);
+  return [];
 }

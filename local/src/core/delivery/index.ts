@@ -1,2 +1,2 @@
-export { type Deliver, type Delivery, type DeliveryTargets, targetService } from './delivery.ts';
+export type { Deliver, Delivery, DeliveryTargets } from './delivery.ts';
 export { createOutbox, type Outbox } from './outbox.ts';

@@ -2,9 +2,8 @@ import { createFaultPlan, type FaultPlan } from './fault-plan.ts';
 import { faultRoute } from './fault-route.ts';
 import type { FaultRule } from './fault-rule.ts';
 
-export { ConnectionDropped, createCallFaults } from './call-faults.ts';
 export { createFaultPlan, type FaultPlan } from './fault-plan.ts';
-export { type FaultCandidate, type FaultRule, faultRuleSchema } from './fault-rule.ts';
+export type { FaultRule } from './fault-rule.ts';
 
 /** Fault injection: the plan that gateway and deliveries consult, and the route that changes it. */
 export function createFaults(options: { rules?: readonly FaultRule[] } = {}) {

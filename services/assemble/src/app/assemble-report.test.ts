@@ -1,5 +1,5 @@
 import { runKeys } from '@countersign/shared';
-import { memoryObjectStore } from '@countersign/shared/testing/index';
+import { memoryObjectStore } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PrintedReport } from '../domain/content/block.ts';
 import { aFinding, aSection, RUN, requestFor, type Sample } from '../testing/sample-request.ts';

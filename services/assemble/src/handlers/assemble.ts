@@ -1,9 +1,4 @@
-import { contractAssemblyRequestedV1 } from '@countersign/events';
-import { on, queueConsumer } from '@countersign/shared';
-import { assembleReport } from '../app/assemble-report.ts';
-import { assemblePorts, consumerPorts } from '../container.ts';
+import { assemblePorts, service } from '../container.ts';
+import { createAssemble } from './create-assemble.ts';
 
-export const handler = queueConsumer(
-  [on(contractAssemblyRequestedV1, assembleReport(assemblePorts))],
-  consumerPorts,
-);
+export const handler = service.entry(createAssemble(service.queue, assemblePorts));

@@ -1,4 +1,4 @@
-import { memoryObjectStore } from '@countersign/shared/testing/index';
+import { memoryObjectStore } from '@countersign/shared/testing';
 import { gatherMaterial } from '../app/gather-material.ts';
 import { composeReport } from '../domain/compose-report.ts';
 import type { Block, PrintedReport } from '../domain/content/block.ts';

@@ -4,7 +4,7 @@ import {
   contractSectionGeneratedV1,
 } from '@countersign/events';
 import { newEvent, outgoing, putJsonOnce } from '@countersign/shared';
-import { memoryObjectStore } from '@countersign/shared/testing/index';
+import { memoryObjectStore } from '@countersign/shared/testing';
 import { describe, expect, it } from 'vitest';
 import { archiveEvent } from './archive-event.ts';
 

@@ -1,6 +1,6 @@
 import { createSign, createVerify, generateKeyPairSync } from 'node:crypto';
 import { sha256 } from '@countersign/shared';
-import { memoryPublisher } from '@countersign/shared/testing/index';
+import { memoryPublisher } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readPayload, type SignedDigest } from '../domain/digest.ts';
 import { callKey, hourPrefix } from '../domain/keys.ts';

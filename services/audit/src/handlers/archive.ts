@@ -1,11 +1,4 @@
-import { CATALOGUE, type EventContract } from '@countersign/events';
-import { on, queueConsumer } from '@countersign/shared';
-import { archiveEvent } from '../app/archive-event.ts';
-import { archivePorts, consumerPorts } from '../container.ts';
+import { archivePorts, service } from '../container.ts';
+import { createArchive } from './create-archive.ts';
 
-const archive = archiveEvent(archivePorts);
-
-export const handler = queueConsumer(
-  (CATALOGUE as readonly EventContract[]).map((contract) => on(contract, archive)),
-  consumerPorts,
-);
+export const handler = service.entry(createArchive(service.queue, archivePorts));

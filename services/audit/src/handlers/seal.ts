@@ -1,4 +1,4 @@
 import { sealArchive } from '../app/seal-archive.ts';
-import { sealPorts } from '../container.ts';
+import { sealPorts, service } from '../container.ts';
 
-export const handler = (): Promise<void> => sealArchive(sealPorts);
+export const handler = service.entry(() => sealArchive(sealPorts));

@@ -1,5 +1,4 @@
-import { asCountersignError, type Logger } from '@countersign/shared';
-import type { Metrics } from './metrics.ts';
+import { asCountersignError, type Logger, type Metrics } from '@countersign/shared';
 
 export interface AfterCommitPorts {
   readonly logger: Logger;

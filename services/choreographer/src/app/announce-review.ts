@@ -1,6 +1,5 @@
 import { contractReviewEscalatedV1, contractReviewRequestedV1, type Envelope } from '@countersign/events';
-import { outgoing, type Publisher } from '@countersign/shared';
-import type { ConsoleUrl } from '@countersign/shared/console-url';
+import { type ConsoleUrl, outgoing, type Publisher } from '@countersign/shared';
 import { announcement } from '../domain/announcement.ts';
 import type { Review } from '../domain/gate/review.ts';
 import { reviewNotice } from '../domain/gate/review-notice.ts';

@@ -37,4 +37,3 @@ export const reviewCommand = z.object({
 export type ReviewCommand = z.infer<typeof reviewCommand>;
 
 export const dispatchCommand = z.discriminatedUnion('stage', [reviewCommand, stageCommand]);
-export type DispatchCommand = z.infer<typeof dispatchCommand>;

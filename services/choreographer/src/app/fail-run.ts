@@ -1,12 +1,10 @@
 import { contractFailedV1 } from '@countersign/events';
-import { outgoing, type Publisher } from '@countersign/shared';
-import type { ConsoleUrl } from '@countersign/shared/console-url';
+import { type ConsoleUrl, type Metrics, outgoing, type Publisher } from '@countersign/shared';
 import { announcement } from '../domain/announcement.ts';
 import type { Failure } from '../domain/failure.ts';
 import { failureNotice, isRedrivable } from '../domain/failure-notice.ts';
 import { occasionOf, type Run } from '../domain/run.ts';
 import { endLinkedRuns } from './end-linked-runs.ts';
-import type { Metrics } from './metrics.ts';
 import type { Notices } from './notices.ts';
 import type { Repositories, Transact } from './repositories.ts';
 

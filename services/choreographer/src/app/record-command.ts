@@ -33,4 +33,3 @@ export type RunEnded = z.infer<typeof runEnded>;
 
 /** What the state machine has written down without waiting for anyone. */
 export const recordCommand = z.discriminatedUnion('kind', [sectionEnded, reviewExpired, runEnded]);
-export type RecordCommand = z.infer<typeof recordCommand>;

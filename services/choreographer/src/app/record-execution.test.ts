@@ -1,4 +1,4 @@
-import { memoryPublisher } from '@countersign/shared/testing/index';
+import { memoryPublisher } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ExecutionStatusChange } from '../domain/execution-status.ts';
 import { aRun, aTask } from '../testing/rows.ts';

@@ -1,8 +1,7 @@
 import type { ContractTaskFailedV1 } from '@countersign/events';
-import type { Delivery } from '@countersign/shared';
+import type { Delivery, Metrics } from '@countersign/shared';
 import type { AnswerEvent } from '../domain/stages/index.ts';
 import { type DeliverPorts, deliverAnswer } from './deliver-answer.ts';
-import type { Metrics } from './metrics.ts';
 import { recordAnswer, recordFailure } from './record-answer.ts';
 
 export interface ResumePorts extends DeliverPorts {

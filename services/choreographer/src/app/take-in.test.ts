@@ -1,8 +1,7 @@
-import { memoryPublisher } from '@countersign/shared/testing/index';
+import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Notice } from '../domain/notice.ts';
 import { memorySource } from '../testing/memory-source.ts';
-import { silentLogger } from '../testing/service-ports.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
 import { recordExecution } from './record-execution.ts';
 import type { SweepPorts } from './sweep.ts';
@@ -26,7 +25,7 @@ beforeEach(() => {
   source = memorySource({});
   ports = {
     transact: repositories.transact,
-    logger: silentLogger(),
+    logger: memoryLogger(),
     publisher,
     source,
     workflow: {

@@ -44,11 +44,6 @@ export interface Run {
   readonly finishedAt: Date | null;
 }
 
-const ENDS: readonly RunStatus[] = ['COMPLETED', 'PARTIAL', 'REJECTED', 'FAILED'];
-
 /** What `announced` holds once everybody was told how the run ended; each redrive may fail anew. */
 export const occasionOf = ({ status, redrives }: Pick<Run, 'status' | 'redrives'>): string =>
   status === 'FAILED' ? `FAILED ${redrives}` : status;
-
-/** Whether the run has come to an end; a FAILED one may be redriven. */
-export const hasEnded = ({ status }: Pick<Run, 'status'>): boolean => ENDS.includes(status);

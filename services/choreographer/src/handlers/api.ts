@@ -1,6 +1,6 @@
 import { serve } from '@countersign/shared/http/serve';
-import { apiPorts, logger } from '../container.ts';
+import { apiPorts, service } from '../container.ts';
 import { handlersOf, ROUTES } from '../http/api.ts';
 
 /** Answers the HTTP API. */
-export const handler = serve(ROUTES, handlersOf(apiPorts), logger);
+export const handler = service.entry(serve(ROUTES, handlersOf(apiPorts), service.queue.logger));

@@ -1,7 +1,7 @@
 import { COMMON_REFUSALS, type Route, routeKeyOf } from '@countersign/api';
-import { createLogger, putJsonOnce } from '@countersign/shared';
+import { putJsonOnce } from '@countersign/shared';
 import { serve } from '@countersign/shared/http/serve';
-import { memoryObjectStore, memoryPublisher } from '@countersign/shared/testing/index';
+import { memoryLogger, memoryObjectStore, memoryPublisher } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Workflow } from '../app/workflow.ts';
 import { memorySource } from '../testing/memory-source.ts';
@@ -28,8 +28,6 @@ beforeEach(async () => {
   answered = [];
   redriven = [];
   runId = `api-run-${++runs}`;
-  const logger = createLogger();
-  logger.setLogLevel('SILENT');
   const workflow: Workflow = {
     executionArnOf: (id) => `arn:execution:${id}`,
     start: async () => {},
@@ -43,7 +41,7 @@ beforeEach(async () => {
   const link = async () => ({ url: 'https://s3.example/signed', expiresAt: NOW });
   const ports: ApiPorts = {
     transact: repositories.transact,
-    logger,
+    logger: memoryLogger(),
     publisher: memoryPublisher(),
     workflow,
     source,
@@ -60,7 +58,7 @@ beforeEach(async () => {
     settings: {},
     now: () => NOW,
   };
-  api = serve(ROUTES, handlersOf(ports), logger);
+  api = serve(ROUTES, handlersOf(ports), memoryLogger());
   const { ref: routing } = await putJsonOnce(documents, `runs/${runId}/routing/0.json`, aRouting());
   await repositories.transact(async (book) => {
     await book.runs.insert(aRun({ runId, status: 'AWAITING_REVIEW', fileName: `${runId}.pdf` }));

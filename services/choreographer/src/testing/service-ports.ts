@@ -1,18 +1,10 @@
-import { createLogger, type Logger } from '@countersign/shared';
-import { memoryObjectStore, memoryPublisher } from '@countersign/shared/testing/index';
+import type { Metrics } from '@countersign/shared';
+import { memoryLogger, memoryObjectStore, memoryPublisher } from '@countersign/shared/testing';
 import type { DecideReviewPorts } from '../app/decide-review.ts';
-import type { Metrics } from '../app/metrics.ts';
 import type { Transact } from '../app/repositories.ts';
 import type { SweepPorts } from '../app/sweep.ts';
 import type { Notice } from '../domain/notice.ts';
 import { memorySource } from './memory-source.ts';
-
-/** A logger that keeps its lines to itself. */
-export function silentLogger(): Logger {
-  const logger = createLogger();
-  logger.setLogLevel('SILENT');
-  return logger;
-}
 
 /** Ports of the whole service on real tables, all else in memory, with what was counted, started and answered. */
 export function servicePorts(transact: Transact, now: () => Date) {
@@ -24,7 +16,7 @@ export function servicePorts(transact: Transact, now: () => Date) {
   const ports: SweepPorts & DecideReviewPorts = {
     transact,
     publisher,
-    logger: silentLogger(),
+    logger: memoryLogger(),
     source: memorySource({}),
     documents: memoryObjectStore(),
     workflow: {

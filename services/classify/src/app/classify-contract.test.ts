@@ -6,7 +6,7 @@ import {
   type TypeScore,
 } from '@countersign/events';
 import { ModelError, newEvent, outgoing, putJsonOnce, runKeys } from '@countersign/shared';
-import { memoryObjectStore } from '@countersign/shared/testing/index';
+import { memoryObjectStore } from '@countersign/shared/testing';
 import { describe, expect, it } from 'vitest';
 import { classifyContract } from './classify-contract.ts';
 import type { TypeModel } from './type-model.ts';

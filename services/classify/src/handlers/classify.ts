@@ -1,9 +1,4 @@
-import { contractClassificationRequestedV1 } from '@countersign/events';
-import { on, queueConsumer } from '@countersign/shared';
-import { classifyContract } from '../app/classify-contract.ts';
-import { classifyPorts, consumerPorts } from '../container.ts';
+import { classifyPorts, service } from '../container.ts';
+import { createClassify } from './create-classify.ts';
 
-export const handler = queueConsumer(
-  [on(contractClassificationRequestedV1, classifyContract(classifyPorts))],
-  consumerPorts,
-);
+export const handler = service.entry(createClassify(service.queue, classifyPorts));

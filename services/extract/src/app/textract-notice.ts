@@ -1,3 +1,4 @@
+import { parseMessage, readMessage } from '@countersign/shared';
 import * as z from 'zod';
 
 /** What Textract publishes when a job ends (Textract developer guide, "Amazon Textract Results Notification"). */
@@ -19,10 +20,9 @@ const snsEnvelope = z.object({ Type: z.literal('Notification'), Message: z.strin
 
 /**
  * Reads a notice out of an SQS message, delivered by SNS raw or in its envelope.
- * @throws Error for anything else
+ * @throws UnreadableMessage for anything else
  */
-export function parseNotice(body: string): TextractNotice {
-  const message: unknown = JSON.parse(body);
-  const envelope = snsEnvelope.safeParse(message);
-  return textractNotice.parse(envelope.success ? JSON.parse(envelope.data.Message) : message);
+export function readNotice(body: string): TextractNotice {
+  const envelope = snsEnvelope.safeParse(parseMessage(body));
+  return readMessage(textractNotice, envelope.success ? envelope.data.Message : body);
 }

@@ -1,9 +1,4 @@
-import { contractExtractionRequestedV1 } from '@countersign/events';
-import { on, queueConsumer } from '@countersign/shared';
-import { extractContract } from '../app/extract-contract.ts';
-import { consumerPorts, extractPorts } from '../container.ts';
+import { extractPorts, service } from '../container.ts';
+import { createExtract } from './create-extract.ts';
 
-export const handler = queueConsumer(
-  [on(contractExtractionRequestedV1, extractContract(extractPorts))],
-  consumerPorts,
-);
+export const handler = service.entry(createExtract(service.queue, extractPorts));

@@ -1,4 +1,4 @@
-import { noticeConsumer } from '../app/notice-consumer.ts';
-import { consumerPorts, extractPorts } from '../container.ts';
+import { extractPorts, service } from '../container.ts';
+import { createFinish } from './create-finish.ts';
 
-export const handler = noticeConsumer({ ...consumerPorts, extract: extractPorts });
+export const handler = service.entry(createFinish(service.queue, extractPorts));

@@ -1,7 +1,7 @@
 import { DEFAULT_LIMITS } from '@countersign/documents';
 import { contractExtractionRequestedV1, type ObjectRef } from '@countersign/events';
 import { newEvent, outgoing } from '@countersign/shared';
-import { memoryObjectStore } from '@countersign/shared/testing/index';
+import { memoryObjectStore } from '@countersign/shared/testing';
 import type { ExtractPorts } from '../app/extract-contract.ts';
 import type { TextDetector } from '../app/text-detector.ts';
 import type { TextBlock } from '../domain/textract-blocks.ts';
@@ -10,7 +10,7 @@ export const RUN = 'run-0000000001';
 export const TASK = 'task-00000001';
 
 /** A Textract that reads one line on each page that it is sent. */
-export function fakeDetector(): TextDetector & {
+function fakeDetector(): TextDetector & {
   readonly started: { document: ObjectRef; taskId: string }[];
 } {
   const started: { document: ObjectRef; taskId: string }[] = [];

@@ -1,8 +1,5 @@
-import { contractIndexingRequestedV1 } from '@countersign/events';
-import { on, queueConsumer } from '@countersign/shared';
-import { indexContract } from '../app/index-contract.ts';
-import { indexPorts } from '../container.ts';
+import { indexService } from '../container.ts';
+import { createIndexContract } from './create-index-contract.ts';
 
-const ports = indexPorts();
-
-export const handler = queueConsumer([on(contractIndexingRequestedV1, indexContract(ports))], ports);
+const { entry, queue, ports } = indexService();
+export const handler = entry(createIndexContract(queue, ports));

@@ -1,8 +1,7 @@
 import { searchRoutes } from '@countersign/api';
 import { serve } from '@countersign/shared/http/serve';
-import { searchPorts } from '../container.ts';
+import { searchService } from '../container.ts';
 import { searchHandlers } from '../http/search-handlers.ts';
 
-const { index, logger } = searchPorts();
-
-export const handler = serve(searchRoutes, searchHandlers(index), logger);
+const { entry, index, logger } = searchService();
+export const handler = entry(serve(searchRoutes, searchHandlers(index), logger));

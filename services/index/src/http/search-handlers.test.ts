@@ -1,7 +1,7 @@
 import { type SearchDocument, searchRoutes } from '@countersign/api';
-import { createLogger, DownstreamError } from '@countersign/shared';
+import { DownstreamError } from '@countersign/shared';
 import { serve } from '@countersign/shared/http/serve';
-import { clientOf } from '@countersign/shared/testing/index';
+import { clientOf, memoryLogger } from '@countersign/shared/testing';
 import { describe, expect, it } from 'vitest';
 import type { Found, SearchIndex } from '../app/search-index.ts';
 import { searchHandlers } from './search-handlers.ts';
@@ -14,8 +14,7 @@ const found: Found = {
 };
 
 function answering(search: SearchIndex['search'], groups = ['reviewers']) {
-  const logger = createLogger();
-  logger.setLogLevel('SILENT');
+  const logger = memoryLogger();
   const handler = serve(searchRoutes, searchHandlers({ search }), logger);
   return clientOf(searchRoutes, handler, { name: 'anna', groups });
 }

@@ -1,4 +1,4 @@
-import { memoryObjectStore } from '@countersign/shared/testing/index';
+import { memoryObjectStore } from '@countersign/shared/testing';
 import { describe, expect, it } from 'vitest';
 import { alertOnce } from './alert-once.ts';
 

@@ -8,7 +8,7 @@ import {
   type ValidatedSection,
 } from '@countersign/events';
 import { newEvent, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
-import { memoryObjectStore } from '@countersign/shared/testing/index';
+import { memoryObjectStore } from '@countersign/shared/testing';
 import { describe, expect, it } from 'vitest';
 import { readPlaybook } from '../adapters/bundled-playbook.ts';
 import { brief, classification, finding, PARTIES } from '../testing/contract.ts';

@@ -10,8 +10,15 @@ import {
   type Routing,
   routingV1,
 } from '@countersign/events';
-import { type Outgoing, outgoing, readingSummary, readJson, runKeys, storedOnce } from '@countersign/shared';
-import type { ConsoleUrl } from '@countersign/shared/console-url';
+import {
+  type ConsoleUrl,
+  type Outgoing,
+  outgoing,
+  readingSummary,
+  readJson,
+  runKeys,
+  storedOnce,
+} from '@countersign/shared';
 import { alertMessage, alertSubject } from '../domain/alerts/alert-message.ts';
 import type { Playbook } from '../domain/playbook/playbook.ts';
 import { routeContract } from '../domain/routing/route-contract.ts';

@@ -1,6 +1,4 @@
-import { contractRoutingRequestedV1 } from '@countersign/events';
-import { on, queueConsumer } from '@countersign/shared';
-import { routeRun } from '../app/route-run.ts';
-import { consumerPorts, routePorts } from '../container.ts';
+import { routePorts, service } from '../container.ts';
+import { createRoute } from './create-route.ts';
 
-export const handler = queueConsumer([on(contractRoutingRequestedV1, routeRun(routePorts))], consumerPorts);
+export const handler = service.entry(createRoute(service.queue, routePorts));

@@ -5,7 +5,7 @@ import {
   type ValidatedSection,
 } from '@countersign/events';
 import { ModelError, newEvent, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
-import { memoryObjectStore } from '@countersign/shared/testing/index';
+import { memoryObjectStore } from '@countersign/shared/testing';
 import { describe, expect, it } from 'vitest';
 import { readModelsFile } from '../adapters/bundled-files.ts';
 import { findModelProfile } from '../domain/model/model-profile.ts';

@@ -1,7 +1,7 @@
 import { briefV1, type ContractBriefRequestedV1, type ExtractedText } from '@countersign/events';
 import { readBrief } from '@countersign/models/brief/read-brief';
 import { putJsonOnce, readJson, runKeys } from '@countersign/shared';
-import { memoryObjectStore } from '@countersign/shared/testing/index';
+import { memoryObjectStore } from '@countersign/shared/testing';
 import { describe, expect, it } from 'vitest';
 import { extractedText } from '../testing/extracted-text.ts';
 import { makeBrief } from './make-brief.ts';

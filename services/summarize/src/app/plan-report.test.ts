@@ -1,6 +1,6 @@
 import { contractSectionPlanningRequestedV1 } from '@countersign/events';
 import { newEvent, outgoing, putJsonOnce, runKeys } from '@countersign/shared';
-import { memoryObjectStore } from '@countersign/shared/testing/index';
+import { memoryObjectStore } from '@countersign/shared/testing';
 import { describe, expect, it } from 'vitest';
 import { extractedText } from '../testing/extracted-text.ts';
 import { reportTypes } from '../testing/report-type.ts';

@@ -1,6 +1,6 @@
 import { contractSectionValidationRequestedV1, validatedSectionV1 } from '@countersign/events';
 import { newEvent, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
-import { memoryObjectStore } from '@countersign/shared/testing/index';
+import { memoryObjectStore } from '@countersign/shared/testing';
 import { describe, expect, it } from 'vitest';
 import { extractedText } from '../testing/extracted-text.ts';
 import { draftOf, paymentAnswer, reportTypes } from '../testing/report-type.ts';

@@ -11,17 +11,19 @@ export interface ReadDocument {
   readonly exact: readonly { readonly field: string; readonly value: Value }[];
 }
 
+const unlessNaN = (number: number): number | undefined => (Number.isNaN(number) ? undefined : number);
+
+function exactBoolean(value: unknown): Value | undefined {
+  if (value === true || value === 'true') return 1;
+  return value === false || value === 'false' ? 0 : undefined;
+}
+
 function exactValue(type: Field['type'], value: unknown): Value | undefined {
   if (type === 'keyword') return typeof value === 'object' ? undefined : String(value);
-  if (type === 'boolean')
-    return value === true || value === 'true' ? 1 : value === false || value === 'false' ? 0 : undefined;
-  if (type === 'date') {
-    const instant = typeof value === 'number' ? value : Date.parse(String(value));
-    return Number.isNaN(instant) ? undefined : instant;
-  }
+  if (type === 'boolean') return exactBoolean(value);
+  if (type === 'date') return unlessNaN(typeof value === 'number' ? value : Date.parse(String(value)));
   const number = typeof value === 'boolean' || value === '' ? Number.NaN : Number(value);
-  if (Number.isNaN(number)) return undefined;
-  return type === 'integer' || type === 'long' ? Math.trunc(number) : number;
+  return unlessNaN(type === 'integer' || type === 'long' ? Math.trunc(number) : number);
 }
 
 /**

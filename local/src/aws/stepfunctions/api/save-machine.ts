@@ -6,7 +6,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Machine } from '../journal/machines.ts';
 
 /** Parses a definition; what is wrong with it becomes `InvalidDefinition`. */
-export function checkDefinition(source: string): Definition {
+function checkDefinition(source: string): Definition {
   try {
     return parseDefinition(source);
   } catch (error) {

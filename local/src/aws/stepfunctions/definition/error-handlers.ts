@@ -18,12 +18,11 @@ export const Retrier = z.strictObject({
 });
 export type Retrier = z.infer<typeof Retrier>;
 
-export const Catcher = z.strictObject({
+const Catcher = z.strictObject({
   ErrorEquals,
   Next: z.string(),
   ...outcome,
   Comment: z.string().optional(),
 });
-export type Catcher = z.infer<typeof Catcher>;
 
 export const errorHandlers = { Retry: z.array(Retrier).optional(), Catch: z.array(Catcher).optional() };

@@ -17,7 +17,7 @@ const VariableName = z
   .regex(/^[\p{ID_Start}_][\p{ID_Continue}]*$/u, 'is not a variable name')
   .refine((name) => name !== 'states', '"states" is a reserved variable');
 
-export const Assignments = z.record(VariableName, Template);
+const Assignments = z.record(VariableName, Template);
 
 export const common = {
   Comment: z.string().optional(),

@@ -17,8 +17,7 @@ export async function leave(
   outcome: Outcome,
   next: string | undefined,
   fallback: Json,
-  extras: StatesExtras,
-  place = '',
+  { place = '', ...extras }: StatesExtras & { readonly place?: string },
 ): Promise<Move> {
   const scope = bindings(turn, extras);
   const { state: name } = turn.frame;

@@ -30,5 +30,5 @@ export async function recover(turn: Turn, failure: Failure): Promise<Decision> {
   const catcher = catchers[index];
   if (catcher === undefined) return { kind: 'fail', failure };
   const output = errorOutput(failure);
-  return leave(turn, catcher, catcher.Next, output, { errorOutput: output }, `Catch[${index}]/`);
+  return leave(turn, catcher, catcher.Next, output, { errorOutput: output, place: `Catch[${index}]/` });
 }

@@ -6,7 +6,7 @@ import { type Block, muted, plain, type Spans } from './block.ts';
 export const anchorOf = ({ number }: ReportFinding): string => `finding-${number.replace('.', '-')}`;
 
 /** `4, 7`: the pages that a finding is quoted from, each once. */
-export function pagesOf({ quotes }: ReportFinding): string {
+function pagesOf({ quotes }: ReportFinding): string {
   const pages = [...new Set(quotes.flatMap(({ page }) => page ?? []))].toSorted((a, b) => a - b);
   return pages.length > 0 ? pages.join(', ') : '–';
 }

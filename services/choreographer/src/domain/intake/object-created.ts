@@ -7,7 +7,6 @@ export const objectCreated = z.object({
     object: z.object({ key: z.string().min(1), 'version-id': z.string().optional() }),
   }),
 });
-export type ObjectCreated = z.infer<typeof objectCreated>;
 
 /** What the S3 console creates to show a folder. */
 export const isFolderMarker = (key: string): boolean => key.endsWith('/');

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { type Playbook, playbookDefinition } from './playbook.ts';
 
 /** A playbook that cannot be used; the message names the file, each path in it, and the cause. */
-export class PlaybookError extends Error {
+class PlaybookError extends Error {
   override readonly name = 'PlaybookError';
   constructor(file: string, problems: readonly string[]) {
     super(problems.map((problem) => `${file}: ${problem}`).join('\n'));

@@ -5,7 +5,7 @@ import { conditionOn, factsNamed } from './condition.ts';
 /** Facts of how the contract was read, one for each key of the summary of its reading. */
 export const READING_FACTS = Object.keys(readingSummaryV1.shape).map((key) => `reading.${key}`);
 /** Facts of the contract that every condition may use. */
-export const CONTRACT_FACTS = [
+const CONTRACT_FACTS = [
   'reportType',
   'contractType',
   'typeScore',
@@ -21,9 +21,9 @@ export const CONTRACT_FACTS = [
   ...READING_FACTS,
 ];
 /** Facts of one finding. */
-export const FINDING_FACTS = ['category', 'confidence', 'words'] as const;
+const FINDING_FACTS = ['category', 'confidence', 'words'] as const;
 /** Facts that are known once all points are counted; `level` for routes, groups and alerts only. */
-export const SCORE_FACTS = ['score', 'severities'] as const;
+const SCORE_FACTS = ['score', 'severities'] as const;
 /** Rules of evidence that do not hold, by name; known from the level on. */
 export const EVIDENCE_FACT = 'missingEvidence';
 

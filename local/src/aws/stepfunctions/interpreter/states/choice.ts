@@ -12,7 +12,7 @@ export async function attemptChoice(state: ChoiceState, turn: Turn): Promise<Att
   for (const [index, rule] of state.Choices.entries()) {
     const place = `Choices[${index}]/`;
     if (await evaluateAs(aBoolean, rule.Condition, `${place}Condition`, scope)) {
-      return leave(turn, rule, rule.Next, turn.frame.input, {}, place);
+      return leave(turn, rule, rule.Next, turn.frame.input, { place });
     }
   }
   if (state.Default !== undefined) return leave(turn, state, state.Default, turn.frame.input, {});

@@ -1,8 +1,8 @@
 import type { EventBridgeClient, PutEventsCommand, PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import { contractClassificationRequestedV1, type Envelope } from '@countersign/events';
 import { describe, expect, it } from 'vitest';
-import { newEvent, outgoing } from './new-event.ts';
-import { eventBridgePublisher, MAX_BYTES, toBatches } from './publisher.ts';
+import { newEvent, outgoing } from '../new-event.ts';
+import { eventBridgePublisher, MAX_BYTES, toBatches } from './event-bridge-publisher.ts';
 
 const text = { uri: 's3://documents/runs/run-00000001/text.json', sha256: 'a'.repeat(64), bytes: 1 };
 const request = (): Envelope =>

@@ -6,7 +6,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
-import { parseS3Uri, s3ObjectStore } from './s3-object-store.ts';
+import { s3ObjectStore } from './s3-object-store.ts';
 
 /** A bucket with `If-None-Match`, answering with the errors of S3. */
 function fakeS3() {
@@ -60,24 +60,5 @@ describe('s3ObjectStore', () => {
     const { store, objects } = fakeS3();
     objects.set('k', { body: new Uint8Array(), metadata: undefined });
     await expect(store.find('k')).rejects.toMatchObject({ name: 'ObjectAltered' });
-  });
-});
-
-describe('parseS3Uri', () => {
-  it('splits bucket and key', () => {
-    expect(parseS3Uri('s3://bucket/a/b.pdf')).toEqual({ bucket: 'bucket', key: 'a/b.pdf' });
-    expect(parseS3Uri('s3://bucket/a?.pdf?versionId=v.1_')).toEqual({
-      bucket: 'bucket',
-      key: 'a?.pdf',
-      versionId: 'v.1_',
-    });
-  });
-
-  it('takes keys that break lines', () => {
-    expect(parseS3Uri('s3://bucket/a\nb\u2028.pdf')).toEqual({ bucket: 'bucket', key: 'a\nb\u2028.pdf' });
-  });
-
-  it.each(['bucket/a', 's3://bucket', 's3://bucket/'])('refuses %s', (uri) => {
-    expect(() => parseS3Uri(uri)).toThrow('Not an S3 URI');
   });
 });

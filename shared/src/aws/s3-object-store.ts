@@ -7,18 +7,10 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import type { ObjectRef } from '@countersign/events';
-import { DownstreamError } from './errors.ts';
-import type { ObjectStore } from './object-store.ts';
-import { sha256 } from './sha256.ts';
-
-const URI = /^s3:\/\/(?<bucket>[^/]+)\/(?<key>.+?)(?:\?versionId=(?<versionId>[^?&/]+))?$/s;
-
-/** Splits `s3://bucket/key`, or `s3://bucket/key?versionId=id` where the object may be overwritten. */
-export function parseS3Uri(uri: string): { bucket: string; key: string; versionId?: string } {
-  const { bucket, key, versionId } = URI.exec(uri)?.groups ?? {};
-  if (!bucket || !key) throw new Error(`Not an S3 URI: ${uri}`);
-  return { bucket, key, ...(versionId && { versionId }) };
-}
+import { DownstreamError } from '../errors.ts';
+import type { ObjectStore } from '../object-store.ts';
+import { parseS3Uri } from '../s3-uri.ts';
+import { sha256 } from '../sha256.ts';
 
 const isTaken = (error: unknown) =>
   error instanceof Error &&

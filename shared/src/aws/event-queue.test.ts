@@ -1,4 +1,3 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import {
   contractClassificationRequestedV1,
   contractClassifiedV1,
@@ -7,10 +6,10 @@ import {
   type ServiceName,
 } from '@countersign/events';
 import { describe, expect, it } from 'vitest';
-import { ModelError } from './errors.ts';
-import { newEvent, outgoing } from './new-event.ts';
-import { on, queueConsumer, type Subscription } from './queue-consumer.ts';
-import { busEventBody, lambdaContext, memoryPublisher, sqsBatch } from './testing/index.ts';
+import { DownstreamError, ModelError } from '../errors.ts';
+import { newEvent, outgoing } from '../new-event.ts';
+import { busEventBody, lambdaContext, memoryQueue, sqsBatch } from '../testing/index.ts';
+import { eventQueue, on, type Subscription } from './event-queue.ts';
 
 const ref = { uri: 's3://documents/runs/run-00000001/x.json', sha256: 'a'.repeat(64), bytes: 1 };
 const context = { runId: 'run-00000001', taskId: '01KAP3V0J4Q8Z6M2N5X7Y9B1CD' };
@@ -34,19 +33,12 @@ const answer = outgoing(contractClassifiedV1, {
 
 function setUp(
   subscriptions: Subscription[],
-  options: { failPublish?: boolean; service?: ServiceName } = {},
+  { service = 'classify', ...failing }: { publish?: Error; bury?: Error; service?: ServiceName } = {},
 ) {
-  const publisher = memoryPublisher();
-  const dead: { body: string; reason: string }[] = [];
-  const consume = queueConsumer(subscriptions, {
-    service: options.service ?? 'classify',
-    publisher: options.failPublish ? { publish: () => Promise.reject(new Error('bus is down')) } : publisher,
-    deadLetters: { send: async ({ body }, reason) => void dead.push({ body, reason }) },
-    logger: new Logger({ logLevel: 'SILENT' }),
-  });
+  const { ports, ...kept } = memoryQueue(service, failing);
+  const consume = eventQueue(subscriptions, ports);
   return {
-    publisher,
-    dead,
+    ...kept,
     consume: (...bodies: (Envelope | string)[]) => consume(sqsBatch(...bodies), lambdaContext()),
   };
 }
@@ -57,36 +49,36 @@ const throwing = (error: Error) =>
     throw error;
   });
 
-describe('queueConsumer', () => {
+describe('eventQueue', () => {
   it('publishes the answer under the same run and task, caused by the request', async () => {
-    const { consume, publisher } = setUp([answering]);
+    const { consume, published } = setUp([answering]);
     const event = request();
     expect(await consume(event)).toEqual({ batchItemFailures: [] });
-    expect(publisher.events).toHaveLength(1);
-    expect(publisher.events[0]).toMatchObject({
+    expect(published).toHaveLength(1);
+    expect(published[0]).toMatchObject({
       type: 'contract.classified.v1',
       source: 'countersign.classify',
       subject: context.runId,
       taskid: context.taskId,
       causationid: event.id,
     });
-    expect(publisher.events[0]?.traceparent?.split('-')[1]).toBe(event.traceparent?.split('-')[1]);
+    expect(published[0]?.traceparent?.split('-')[1]).toBe(event.traceparent?.split('-')[1]);
   });
 
   it('works on the good records of a batch when one is bad', async () => {
-    const { consume, publisher, dead } = setUp([answering]);
+    const { consume, published, dead } = setUp([answering]);
     const result = await consume(request(), '{not json', request());
     expect(result.batchItemFailures).toEqual([]);
-    expect(publisher.events).toHaveLength(2);
+    expect(published).toHaveLength(2);
     expect(dead).toEqual([{ body: '{not json', reason: expect.stringContaining('not JSON') }]);
   });
 
   it('answers a failed request with the error, for the state machine to retry', async () => {
-    const { consume, publisher } = setUp([
+    const { consume, published } = setUp([
       throwing(new ModelError('ThrottlingException', 'Too many requests', true)),
     ]);
     expect(await consume(request())).toEqual({ batchItemFailures: [] });
-    expect(publisher.events[0]).toMatchObject({
+    expect(published[0]).toMatchObject({
       type: 'contract.task-failed.v1',
       taskid: context.taskId,
       data: {
@@ -97,13 +89,15 @@ describe('queueConsumer', () => {
   });
 
   it('answers a bug as class internal', async () => {
-    const { consume, publisher } = setUp([throwing(new TypeError('x is undefined'))]);
+    const { consume, published } = setUp([throwing(new TypeError('x is undefined'))]);
     await consume(request());
-    expect(publisher.events[0]?.data).toMatchObject({ error: { name: 'InternalError', class: 'internal' } });
+    expect(published[0]?.data).toMatchObject({ error: { name: 'InternalError', class: 'internal' } });
   });
 
   it('has only the record delivered again whose answer could not be published', async () => {
-    const { consume } = setUp([answering, on(contractReceivedV1, async () => {})], { failPublish: true });
+    const { consume } = setUp([answering, on(contractReceivedV1, async () => {})], {
+      publish: new Error('bus is down'),
+    });
     expect(await consume(request(), fact())).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
   });
 
@@ -111,15 +105,53 @@ describe('queueConsumer', () => {
     const failing = on(contractReceivedV1, async () => {
       throw new Error('database is down');
     });
-    const { consume, publisher } = setUp([failing]);
+    const { consume, published } = setUp([failing]);
     expect(await consume(fact())).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
-    expect(publisher.events).toEqual([]);
+    expect(published).toEqual([]);
   });
 
   it("does not answer for another service when it only listens to that service's requests", async () => {
-    const { consume, publisher } = setUp([throwing(new Error('archive is down'))], { service: 'audit' });
+    const { consume, published } = setUp([throwing(new Error('archive is down'))], { service: 'audit' });
     expect(await consume(request())).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
-    expect(publisher.events).toEqual([]);
+    expect(published).toEqual([]);
+  });
+
+  it('answers a request whose answer breaks its contract as failed', async () => {
+    const broken = on(contractClassificationRequestedV1, async () => ({
+      ...answer,
+      data: { ...answer.data, score: 'high' as never },
+    }));
+    const { consume, published } = setUp([broken]);
+    expect(await consume(request())).toEqual({ batchItemFailures: [] });
+    expect(published[0]).toMatchObject({ type: 'contract.task-failed.v1' });
+  });
+
+  it('does not call work failed that was done when the bus is away', async () => {
+    let worked = 0;
+    const working = on(contractClassificationRequestedV1, async () => {
+      worked += 1;
+      return answer;
+    });
+    const away = new DownstreamError('PublishFailed', 'EventBridge refused 1 of 1 events');
+    const { consume, lines } = setUp([working], { publish: away });
+    expect(await consume(request())).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
+    expect(worked).toBe(1);
+    expect(lines).toEqual([
+      expect.objectContaining({ message: 'Will be delivered again', runId: context.runId, error: away }),
+    ]);
+  });
+
+  it('tells the run and the task with every line about an event', async () => {
+    const { consume, lines } = setUp([throwing(new TypeError('x is undefined'))]);
+    await consume(request(), '{not json');
+    expect(lines[0]).toMatchObject({
+      messageId: 'm1',
+      runId: context.runId,
+      taskId: context.taskId,
+      errorClass: 'internal',
+    });
+    expect(lines[1]).toMatchObject({ messageId: 'm2' });
+    expect(lines[1]).not.toHaveProperty('runId');
   });
 
   it('names why a message is dead', async () => {

@@ -1,0 +1,16 @@
+import type { Logger } from '@countersign/shared';
+import { dispatchCommand } from '../app/dispatch-command.ts';
+import { type DispatchReviewPorts, dispatchReview } from '../app/dispatch-review.ts';
+import { type DispatchStagePorts, dispatchStage } from '../app/dispatch-stage.ts';
+import { withStateErrors } from '../app/state-error.ts';
+
+/** Called by every work state of the state machine, which then waits for its token. */
+export function createDispatch(ports: DispatchStagePorts & DispatchReviewPorts, logger: Logger) {
+  const toReview = dispatchReview(ports);
+  const toStage = dispatchStage(ports);
+  return withStateErrors(async (payload: unknown): Promise<void> => {
+    const command = dispatchCommand.parse(payload);
+    logger.info(`Dispatch ${command.stage}`, { runId: command.runId, attempt: command.attempt });
+    await (command.stage === 'review' ? toReview(command) : toStage(command));
+  });
+}

@@ -1,0 +1,32 @@
+import type { Logger } from '@countersign/shared';
+import { eachOf } from '../app/each-of.ts';
+import {
+  type SweepPorts,
+  sweepAnswers,
+  sweepDecisions,
+  sweepEnds,
+  sweepReminders,
+  sweepReviews,
+} from '../app/sweep.ts';
+import { sweepInbox } from '../app/sweep-inbox.ts';
+
+/** Runs on a schedule: whatever got lost on its way is found here. */
+export function createSweep(ports: SweepPorts, logger: Logger) {
+  /** The inbox last: it reads files, which takes longest and fails for the strangest reasons. */
+  const sweeps = {
+    answers: sweepAnswers(ports),
+    decisions: sweepDecisions(ports),
+    reviews: sweepReviews(ports),
+    ends: sweepEnds(ports),
+    reminders: sweepReminders(ports),
+    inbox: sweepInbox(ports),
+  };
+  return async (): Promise<Record<string, number>> => {
+    const found: Record<string, number> = {};
+    await eachOf(Object.entries(sweeps), async ([name, sweep]) => {
+      found[name] = await sweep();
+    });
+    logger.info('Swept', { found });
+    return found;
+  };
+}

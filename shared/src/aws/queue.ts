@@ -1,0 +1,58 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Delivery } from '../delivery.ts';
+import { asError } from '../errors.ts';
+import type { Logger } from '../logger.ts';
+import type { Metrics } from '../metrics.ts';
+import { UnreadableMessage } from '../unreadable-message.ts';
+import type { DeadLetters } from './dead-letters.ts';
+
+export interface QueuePorts {
+  readonly deadLetters: DeadLetters;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/** Works on the body of one message. @throws UnreadableMessage when no retry can help it */
+export type MessageHandler = (body: string, delivery: Delivery) => Promise<void>;
+
+/**
+ * Makes a Lambda handler for a queue, the one loop over the records of SQS. What becomes of one stops no other:
+ * - an unreadable message goes to the dead letters with the reason;
+ * - whatever else fails is delivered again by SQS, as is a message that the dead-letter queue did not take. SQS moves
+ *   that one itself once it has been received too often.
+ */
+export function queue(handle: MessageHandler, { deadLetters, logger: parent, metrics }: QueuePorts) {
+  async function bury(record: SQSRecord, reason: string, logger: Logger): Promise<void> {
+    try {
+      await deadLetters.send(record, reason);
+    } catch (error) {
+      metrics.count('DeadLettersRefused');
+      logger.error(`Will be delivered again: the dead-letter queue did not take it. ${reason}`, {
+        error: asError(error),
+      });
+      throw error;
+    }
+    metrics.count('DeadLetters');
+    logger.error(`Dead letter: ${reason}`);
+  }
+
+  async function consume(record: SQSRecord): Promise<void> {
+    const logger = parent.createChild();
+    logger.appendKeys({ messageId: record.messageId });
+    const receiveCount = Number(record.attributes.ApproximateReceiveCount);
+    try {
+      await handle(record.body, { logger, receiveCount });
+    } catch (error) {
+      if (error instanceof UnreadableMessage) return bury(record, error.message, logger);
+      logger.error('Will be delivered again', { error: asError(error) });
+      throw error;
+    }
+  }
+
+  return (batch: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
+    processPartialResponse(batch, consume, new BatchProcessor(EventType.SQS), {
+      context,
+      throwOnFullBatchFailure: false,
+    });
+}
