@@ -21,10 +21,10 @@ it('opens a review on what was not read, and shows where', async () => {
   await list.getByText(/Page 2 .*The liability of the Receiving Party is unlimited/).waitFor();
 
   // The place is outlined, and led to.
-  await list.getByRole('link', { name: 'Show page 2' }).click();
+  await list.getByRole('button', { name: 'Show page 2' }).click();
   const hidden = page.locator('[data-page="2"] .pdf-region-hidden').first();
   await hidden.scrollIntoViewIfNeeded();
-  await list.getByRole('link', { name: 'Show page 1' }).click();
+  await list.getByRole('button', { name: 'Show page 1' }).click();
   const unread = page.locator('[data-page="1"] .pdf-region-unread').first();
   await unread.waitFor();
   const [box, sheet] = [await unread.boundingBox(), await page.locator('[data-page="1"]').boundingBox()];
