@@ -107,6 +107,9 @@ export const incompleteV1 = z.object({
   kind: z.enum(INCOMPLETENESS),
   what: z.string().min(1).max(500).meta({ description: 'What is missing, for a lawyer' }),
   page: z.number().int().positive().optional(),
+  listsOnly: z.boolean().optional().meta({
+    description: 'A missing part that lists things and, as far as the text says, lays down no terms',
+  }),
   citations,
 });
 export type Incomplete = z.infer<typeof incompleteV1>;

@@ -67,12 +67,34 @@ const sentenceAround = (text: string, { start, end }: { start: number; end: numb
   return { quote: quote.trim(), start: from + lead, end: from + lead + quote.trim().length };
 };
 
+/** What comes before a part that lists things: "the turbines listed in". */
+const LISTS =
+  /\b(?:listed|identified|named|enumerated|itemi[sz]ed|shown|located as shown)\s+(?:in|on)\s+(?:the\s+)?(?:attached\s+)?$/i;
+/** What a part lays down that nobody should sign without reading it. */
+const TERMS =
+  /\b(?:pay\w*|fees?|pric\w+|sums?|charg\w+|instal\w+|amounts?|rates?|liab\w+|indemn\w+|conditions?|terms?|deduct\w*|additions?|dut(?:y|ies)|obligations?|warrant\w*|deadlines?|milestones?|penalt\w+|licen[cs]\w+|restrict\w+)\b/i;
+const NEAR = 120;
+
+/** Whether every mention of a part says only that things are listed there. */
+function listsOnly(text: string, key: string, all: readonly Referred[]): boolean {
+  return all
+    .filter(({ name, id }) => keyOf(name, id) === key)
+    .every(({ start }) => {
+      const before = text.slice(Math.max(0, start - NEAR), start);
+      const clause = before.slice(before.search(/[^.;\n]*$/));
+      return LISTS.test(before) && !TERMS.test(clause);
+    });
+}
+
+const keyOf = (name: string, id: string): string => `${name} ${id}`.toLowerCase();
+
 /** Parts that the text refers to as its own and that are not in it. */
 export function missingExhibits(text: string): Incomplete[] {
   const seen = new Set<string>();
   const missing: Incomplete[] = [];
-  for (const reference of references(text)) {
-    const key = `${reference.name} ${reference.id}`.toLowerCase();
+  const all = references(text);
+  for (const reference of all) {
+    const key = keyOf(reference.name, reference.id);
     if (seen.has(key)) continue;
     seen.add(key);
     if (
@@ -83,6 +105,7 @@ export function missingExhibits(text: string): Incomplete[] {
     missing.push({
       kind: 'missing-exhibit',
       what: `${reference.name} ${reference.id} is referred to and is not in the file.`,
+      ...(listsOnly(text, key, all) && { listsOnly: true }),
       citations: [sentenceAround(text, reference)],
     });
   }

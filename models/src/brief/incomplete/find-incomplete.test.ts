@@ -57,6 +57,20 @@ describe('findIncomplete', () => {
     ).toContain('cut-off');
   });
 
+  it.each([
+    ['2. The Supplier maintains the pumps listed in Schedule B at the site.', true],
+    ['2. The Buyer pays in the instalments listed in Schedule B.', undefined],
+    ['2. The Supplier maintains the pumps as Schedule B lays down.', undefined],
+    [
+      '2. The Supplier maintains the pumps listed in Schedule B.\n\n3. Schedule B limits its liability.',
+      undefined,
+    ],
+  ])('knows whether a missing part only lists things: %j', (words, listsOnly) => {
+    const [found] = findIncomplete(`${BODY}\n\n${words}${SIGNED}`);
+    expect(found).toMatchObject({ kind: 'missing-exhibit' });
+    expect(found!.listsOnly).toBe(listsOnly);
+  });
+
   it('quotes what it found', () => {
     const text = `${BODY}\n\n2. The fee is [***] a month.${SIGNED}`;
     for (const { citations } of findIncomplete(text)) {

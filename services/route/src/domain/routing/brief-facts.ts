@@ -4,9 +4,9 @@ import type { Fact } from '../operators/operator.ts';
 /** What may be open while a contract is looked at: people sign after that. */
 const OPEN_UNTIL_SIGNED: readonly string[] = ['unsigned', 'partly-signed'];
 
-/** What a document lacks to be the whole agreement, signatures apart. */
+/** What a document lacks to be the whole agreement, signatures and mere lists apart. */
 export const gapsOf = ({ incomplete }: Brief): Brief['incomplete'] =>
-  incomplete.filter(({ kind }) => !OPEN_UNTIL_SIGNED.includes(kind));
+  incomplete.filter(({ kind, listsOnly }) => !OPEN_UNTIL_SIGNED.includes(kind) && !listsOnly);
 
 /** How many passages bind unusually, and how much is missing; none where there is no brief. */
 export const briefFacts = (brief: Brief | undefined): [string, Fact][] =>
