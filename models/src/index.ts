@@ -4,6 +4,9 @@ import type { TypeScore } from './types/type-model.ts';
 
 export type { ClausePresence } from './clauses/clause-model.ts';
 export { type ClauseHit, clausePresence, findClauses } from './clauses/find-clauses.ts';
+export { pdfPath } from './corpus/read-corpus.ts';
+export { type BriefsEvaluation, evaluateBriefs, type Written } from './evaluation/briefs/evaluate-briefs.ts';
+export { readGold } from './evaluation/briefs/read-gold.ts';
 export { type Evaluation, evaluate } from './evaluation/evaluate.ts';
 export type { ReviewOutcome, ReviewPort } from './evaluation/ports.ts';
 

@@ -1,8 +1,10 @@
 import { ocrText, textLayerText } from '@countersign/documents/measure';
-import { type Evaluation, evaluate, train } from '@countersign/models';
+import { type Evaluation, evaluate, evaluateBriefs, train } from '@countersign/models';
 import { Command } from 'commander';
 import { tableOfCases, totalsOfCases } from '../cases/cases-table.ts';
 import { evaluateCases } from '../cases/evaluate-cases.ts';
+import { briefsTable } from '../measures/briefs-table.ts';
+import { runBriefs } from '../measures/run-briefs.ts';
 import { sectionReview } from '../measures/section-review.ts';
 import { table } from '../output/table.ts';
 import { DEFAULT_WINDOW } from '../process/process-privately.ts';
@@ -29,6 +31,8 @@ function inWords({ corpus, split, measures }: Evaluation): string {
 interface EvalOptions {
   readonly corpus?: string;
   readonly cases?: string;
+  readonly briefs?: string;
+  readonly process?: boolean;
   readonly window: number;
   readonly limit: number;
   readonly json?: boolean;
@@ -54,21 +58,48 @@ async function evaluateFolder(folder: string, { json, window, limit }: EvalOptio
   if (totals.cases.passed < totals.cases.of) process.exitCode = 1;
 }
 
+/** Scores briefs against those that lawyers wrote, straight from the reader or through whole runs. */
+async function evaluateGold(
+  folder: string,
+  corpus: string,
+  { process: wholeRuns, json, window, limit }: EvalOptions,
+): Promise<void> {
+  const options = { window, limitMs: limit * 1000, onProgress: note };
+  const written = wholeRuns ? await runBriefs(folder, corpus, options) : undefined;
+  const evaluation = evaluateBriefs(folder, corpus, written);
+  const { byField, ...scores } = evaluation.scores;
+  const asJson = { ...evaluation, scores: { ...scores, byField: Object.fromEntries(byField) } };
+  console.log(json ? JSON.stringify(asJson, null, 2) : briefsTable(evaluation));
+}
+
 export const evaluating = new Command('eval')
-  .description('scores the models, extraction and sections on a corpus, or the whole on a folder of cases')
+  .description(
+    'scores the models, extraction and sections on a corpus, the whole on a folder of cases, or briefs on those of lawyers',
+  )
   .option('--corpus <folder>', 'a folder with cuad/ and nda/')
   .option(
     '--cases <folder>',
     'files with what must hold of each (cases.jsonl); exits with 1 when one does not',
   )
+  .option(
+    '--briefs <folder>',
+    'briefs by lawyers of contracts of the corpus (<id>.json), to score those that are read here',
+  )
+  .option('--process', 'with --briefs: scores whole runs on the PDFs, findings and routes included')
   .option('--window <n>', 'cases under way at once', Number, DEFAULT_WINDOW)
   .option('--limit <seconds>', 'how long a case may take before it counts as lost', Number, 240)
   .option('--json', 'prints JSON')
   .option('--predictions <file>', 'writes what was predicted, one JSON line a document')
   .option('--no-extraction', 'leaves out reading the PDFs, which takes longest')
   .action(async (options: EvalOptions) => {
-    const { corpus, cases } = options;
-    if ((corpus === undefined) === (cases === undefined)) throw new Error('Give either --corpus or --cases');
+    const { corpus, cases, briefs } = options;
+    if (briefs !== undefined) {
+      if (corpus === undefined || cases !== undefined)
+        throw new Error('Give --corpus with --briefs, and no --cases');
+      return evaluateGold(briefs, corpus, options);
+    }
+    if ((corpus === undefined) === (cases === undefined))
+      throw new Error('Give either --corpus or --cases, or --briefs with --corpus');
     if (corpus) await evaluateCorpus(corpus, options);
     if (cases) await evaluateFolder(cases, options);
   });

@@ -51,8 +51,14 @@ export function readCorpus(directory: string): Corpus {
   };
 }
 
+/** Where the PDF of a document lies; undefined where the corpus holds only its text. */
+export function pdfPath(directory: string, collection: 'cuad' | 'nda', name: string): string | undefined {
+  const path = join(directory, collection, 'pdf', collection === 'cuad' ? `${name}.pdf` : name);
+  return existsSync(path) ? path : undefined;
+}
+
 /** The PDF of a document, or undefined where the corpus holds only its text. */
 export function readPdf(directory: string, collection: 'cuad' | 'nda', name: string): Uint8Array | undefined {
-  const path = join(directory, collection, 'pdf', collection === 'cuad' ? `${name}.pdf` : name);
-  return existsSync(path) ? readFileSync(path) : undefined;
+  const path = pdfPath(directory, collection, name);
+  return path === undefined ? undefined : readFileSync(path);
 }

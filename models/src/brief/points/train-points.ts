@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readClauses } from '../../clauses/find-clauses.ts';
 import type { Corpus } from '../../corpus/read-corpus.ts';
+import { textsById } from '../../corpus/texts-by-id.ts';
 import { fitLogistic } from '../../linear/logistic.ts';
 import { briefSource } from '../source.ts';
 import { pointFeatures } from './point-features.ts';
@@ -29,14 +30,6 @@ export function shareWords(quote: string, passage: string): boolean {
   return runsOf(wanted).some((run) => there.includes(` ${run} `));
 }
 
-const textsOf = ({ cuad, nda }: Corpus): Map<string, string> =>
-  new Map([
-    ...cuad.map(({ id, text }) => [id, text] as const),
-    ...nda.map(
-      ({ file, textLayer, textract }) => [file.replace(/\.pdf$/, ''), textLayer || textract] as const,
-    ),
-  ]);
-
 /**
  * Fits what makes a passage a point that a partner has to be told, to briefs written by lawyers.
  * @param briefs a folder with one JSON file a contract: `{id, mustTell: [{quote}]}`
@@ -44,7 +37,7 @@ const textsOf = ({ cuad, nda }: Corpus): Map<string, string> =>
  * @throws Error when no brief belongs to a contract of the corpus
  */
 export function trainPoints(briefs: string, corpus: Corpus): number[] {
-  const texts = textsOf(corpus);
+  const texts = textsById(corpus);
   const inputs: number[][] = [];
   const targets: number[] = [];
   for (const file of readdirSync(briefs)

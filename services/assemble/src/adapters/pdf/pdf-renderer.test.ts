@@ -73,6 +73,12 @@ describe('the PDF report', () => {
     expect(pdf.raw.match(/\/FontFile2? /g)).toHaveLength(fonts);
   });
 
+  it('claims PDF/UA-1, and holds no list of glyphs that could be incomplete', () => {
+    const source = Buffer.from(bytes).toString('latin1');
+    expect(source).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(source).not.toContain('/CIDSet');
+  });
+
   it('is A4 on every page', () => {
     const sizes = new Set(pdf.pages.map(({ width, height }) => `${width} x ${height}`));
     expect([...sizes]).toEqual(['595.28 x 841.89']);

@@ -4,6 +4,7 @@ import { openCanvas } from './canvas.ts';
 import { MISSING } from './coverage.ts';
 import { drawBlocks } from './draw-blocks.ts';
 import { drawFurniture } from './draw-furniture.ts';
+import { embedFonts } from './embed-fonts.ts';
 import type { Typefaces } from './typefaces.ts';
 
 const NOTE_ON_BOXES: Block = {
@@ -27,6 +28,7 @@ export const pdfRenderer = (typefaces: Typefaces): ReportRenderer => ({
     drawBlocks(canvas, report.blocks);
     if (canvas.lacksCharacters()) drawBlocks(canvas, [NOTE_ON_BOXES]);
     drawFurniture(canvas, report);
+    embedFonts(canvas.pdf);
     canvas.pdf.end();
     await finished;
     return Buffer.concat(chunks);

@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pdfPath, readGold, type Written } from '@countersign/models';
+import { processPrivately } from '../process/process-privately.ts';
+import { describe } from '../process/progress.ts';
+import type { RunDocuments } from '../process/run-documents.ts';
+
+export interface RunBriefsOptions {
+  /** Contracts under way at once. */
+  readonly window: number;
+  /** How long a run may take before it counts as lost, in milliseconds. */
+  readonly limitMs: number;
+  /** Told what happens, a line each. */
+  readonly onProgress: (line: string) => void;
+}
+
+/** Takes the PDFs of the contracts of gold briefs through whole runs; contracts without a PDF are left out. */
+export async function runBriefs(
+  folder: string,
+  corpus: string,
+  { window, limitMs, onProgress }: RunBriefsOptions,
+): Promise<ReadonlyMap<string, Written>> {
+  const ids = new Map(
+    readGold(folder).flatMap(({ id }) => {
+      const path = pdfPath(corpus, 'cuad', id) ?? pdfPath(corpus, 'nda', `${id}.pdf`);
+      return path ? [[path, id] as const] : [];
+    }),
+  );
+  const documents = new Map<string, RunDocuments>();
+  const out = await mkdtemp(join(tmpdir(), 'countersign-briefs-'));
+  try {
+    const { results } = await processPrivately([...ids.keys()], {
+      review: 'approve',
+      out,
+      window,
+      limitMs,
+      onStart: onProgress,
+      onDocuments: (file, found) => documents.set(file, found),
+      onChange: (file, state) => {
+        if ('durationMs' in state) onProgress(`${file}: ${describe(state)}`);
+      },
+    });
+    return new Map(
+      results.flatMap((result) => {
+        const id = ids.get(result.file);
+        const found = documents.get(result.file);
+        if (id === undefined || !found) return [];
+        const { brief, routing, sections } = found;
+        return [[id, { brief, review: { routing, sections }, result }] as const];
+      }),
+    );
+  } finally {
+    await rm(out, { recursive: true, force: true });
+  }
+}
