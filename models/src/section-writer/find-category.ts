@@ -2,10 +2,12 @@ import type { DocumentAnalysis } from './document-analysis.ts';
 import { findByDefinition } from './find-by-definition.ts';
 import { findByPhrase } from './find-by-phrase.ts';
 import type { FoundPassage } from './found-passage.ts';
+import { isLookAlike } from './look-alikes.ts';
 import { findOneSidedIndemnity } from './one-sided-indemnity.ts';
 import type { Definition } from './section-request.ts';
 import { TELLING_PHRASES } from './telling-phrases.ts';
 import { findTrained, isTrained } from './trained-categories.ts';
+import { clean } from './wording.ts';
 
 const firstFound = (...finders: (() => FoundPassage[])[]): FoundPassage[] => {
   for (const find of finders) {
@@ -15,8 +17,19 @@ const firstFound = (...finders: (() => FoundPassage[])[]): FoundPassage[] => {
   return [];
 };
 
-/** Passages that hold what a category defines: by the trained finder, else by what is known of the category. */
+/**
+ * Passages that hold what a category defines: by the trained finder, else by what is known of the category. Passages
+ * that deny it or only sound like it are none.
+ */
 export function findCategory(category: Definition, analysis: DocumentAnalysis): FoundPassage[] {
+  const { name } = category;
+  const { text } = analysis;
+  return candidatesOf(category, analysis).filter(
+    ({ start, end }) => !isLookAlike(name, clean(text.slice(start, end))),
+  );
+}
+
+function candidatesOf(category: Definition, analysis: DocumentAnalysis): FoundPassage[] {
   const { name } = category;
   if (name === 'one-sided-indemnity') return findOneSidedIndemnity(analysis);
   if (!isTrained(name) && !TELLING_PHRASES.has(name)) return findByDefinition(category, analysis);
