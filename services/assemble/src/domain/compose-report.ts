@@ -12,6 +12,7 @@ import type {
 } from '@countersign/events';
 import { ownWords } from '@countersign/shared';
 import { nearMisses } from './brief/near-misses.ts';
+import { pageOfWords } from './brief/page-of-words.ts';
 import type { Report, ReportFinding, ReportSection } from './report.ts';
 import { severityChanges } from './severity-changes.ts';
 import { weighedReasons } from './weighed-reasons.ts';
@@ -99,6 +100,7 @@ export function composeReport(material: Material): Report {
     },
     sections: request.sections.map((outcome, index) => toSection(outcome, index + 1, ordered)),
     ...(material.brief && { brief: material.brief }),
+    subjectPage: material.brief?.subject ? pageOfWords(material.brief.subject, material.text) : undefined,
     nearMisses: material.brief ? nearMisses(material.brief, material.text) : [],
     decisions,
     models: [

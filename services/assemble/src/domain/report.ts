@@ -77,6 +77,8 @@ export interface Report {
   readonly sections: readonly ReportSection[];
   /** Each fact of the contract once; missing for runs of before the brief. */
   readonly brief?: Brief;
+  /** Page on which the brief's subject begins; missing where it is not known. */
+  readonly subjectPage?: number | undefined;
   /** Key terms that the brief is silent on although words near to them stand in the contract. */
   readonly nearMisses: readonly NearMiss[];
   readonly decisions: readonly ReviewDecision[];

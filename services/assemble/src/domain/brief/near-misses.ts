@@ -1,6 +1,7 @@
 import type { Brief, ExtractedText } from '@countersign/events';
 import { KEY_TERMS } from './key-terms.ts';
 import { NEAR_WORDS } from './near-words.ts';
+import { pageAt } from './page-of-words.ts';
 
 /** Words that a contract may use for a term which was not recognised in it. */
 export interface NearMiss {
@@ -9,9 +10,6 @@ export interface NearMiss {
   /** Page of the first such words; missing where it is not known. */
   readonly page?: number;
 }
-
-const pageAt = (pages: ExtractedText['pages'], at: number) =>
-  pages.find(({ start, end }) => start <= at && at < end)?.number;
 
 /** Key terms that were not found although words near to them stand in the contract: no silence may be told of them. */
 export function nearMisses(brief: Brief, { text, pages }: Pick<ExtractedText, 'text' | 'pages'>): NearMiss[] {

@@ -31,7 +31,7 @@ function statusOf(report: Report): string {
 
 /** Title and the facts at a glance. */
 export function cover(report: Report): Block[] {
-  const parties = fieldValues(report, 'party');
+  const parties = report.brief?.parties.map(({ name }) => name) ?? fieldValues(report, 'party');
   const { level, score } = report.risk;
   const row = (label: string, ...value: Spans) => ({ label, value });
   return [

@@ -90,6 +90,14 @@ describe('a report with a brief', () => {
     ]);
   });
 
+  it('quotes no point again that a burden quotes', async () => {
+    const [burden] = BRIEF.burdens ?? [];
+    const text = await said({
+      brief: { ...BRIEF, points: [{ point: 'p', citations: burden?.citations ?? [] }] },
+    });
+    expect(text).not.toContain('What else to know');
+  });
+
   it('says that a term was not found where all was read and nothing is near to it', async () => {
     const text = await said({ brief: {}, text: { text: 'The goods are crates.' } });
     expect(text).toContain('A cap on liability was not found.');

@@ -29,8 +29,11 @@ function dealOf(report: Report, { parties, effectiveDate, governingLaw }: Brief)
   return `${parts.join('')}.`;
 }
 
-const subjectOf = ({ subject }: Brief): string[] =>
-  subject ? [`In the contract’s words: “${excerpt(subject, LONGEST_SUBJECT)}”`] : [];
+function subjectOf({ subjectPage }: Report, { subject }: Brief): string[] {
+  if (!subject) return [];
+  const page = subjectPage ? ` (page ${subjectPage})` : '';
+  return [`In the contract’s words: “${excerpt(subject, LONGEST_SUBJECT)}”${page}`];
+}
 
 /** What was looked for and not found, if that may be said. */
 const silence = (report: Report, found: readonly unknown[], label: string, what: string): string[] =>
@@ -94,7 +97,7 @@ const bullets = (title: string, items: readonly Spans[]): Block[] =>
 /** What the deal is, its money, its time and its ways out, what matters in it, what it lacks, and what to do. */
 export function dealSummary(report: Report, brief: Brief): Block[] {
   return [
-    ...told('The deal.', [dealOf(report, brief), ...subjectOf(brief)]),
+    ...told('The deal.', [dealOf(report, brief), ...subjectOf(report, brief)]),
     ...told('Money.', moneyOf(report, brief)),
     ...told('How long, and how to get out.', timeOf(report, brief)),
     ...told('What it forbids and commits to.', restraintSentences(brief)),
