@@ -152,6 +152,15 @@ describe('readBrief', () => {
     expect(briefOf(clause).confidentiality.direction).toBe(direction);
   });
 
+  it.each([
+    ['A change of control of the Buyer shall be deemed an assignment of this Agreement.', true, 1],
+    ['A change of control of the Buyer shall not be considered an assignment of this Agreement.', false, 0],
+  ])('counts a change of control or does not: %s', (clause, counts, burdens) => {
+    const brief = briefOf(clause);
+    expect(brief.assignment.changeOfControl).toBe(counts);
+    expect(brief.burdens.filter(({ kind }) => kind === 'change-of-control')).toHaveLength(burdens);
+  });
+
   it('takes the law that governs, not that of an incorporation', () => {
     const brief = briefOf(
       'The Buyer is a company organized under the laws of Texas.',

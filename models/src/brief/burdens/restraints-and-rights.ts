@@ -58,7 +58,7 @@ export const RESTRAINTS_AND_RIGHTS: readonly Burden[] = [
       /\bchange (?:of|in) (?:the )?(?:control|ownership)\b|\b(?:holds?|holding|acquires?|comes? to (?:hold|own|do so)|owns?|obtains?)\b[^.;]{0,60}\b(?:most|majority|more than (?:half|50|fifty)|control)\b[^.;]{0,40}\b(?:shares?|stock|votes|voting|capital|it|company)\b|\b(?:merger|takeover|acquisition)\b[^.;]{0,60}\b(?:party|company|supplier|provider|agency|customer|client|contractor)\b|\bfalls? under the control\b/i,
     ],
     unless:
-      /\bunder common control with it\b|\bcontrol being\b|\bmeans,? (?:for|in relation to) a party, any company\b/i,
+      /\bchange (?:of|in) (?:the )?control\b[^.;]{0,80}\b(?:shall|will|is|does) not (?:be )?(?:considered|deemed|constitute|regarded)\b|\bunder common control with it\b|\bcontrol being\b|\bmeans,? (?:for|in relation to) a party, any company\b/i,
   },
   {
     kind: 'clawback',

@@ -14,13 +14,19 @@ const CONTROL =
 const DEEMED =
   /\b(?:deemed|constitute|considered)\b[^.;]{0,60}\bassign|\bassign\w*\b[^.;]{0,60}\b(?:includ\w+|deemed)\b|\bchange (?:of|in) control\b[^.;]{0,200}\b(?:terminat|consent)|\bterminat\w*\b[^.;]{0,200}\bchange (?:of|in) control\b/i;
 
+/** "A change of control shall not be considered an assignment." */
+const NOT_DEEMED =
+  /\b(?:change (?:of|in)(?: the)? control|merger)\b[^.;]{0,80}\b(?:shall|will|is|does) not (?:be )?(?:considered|deemed|constitute|regarded)\b/i;
+
 /** Whether the contract can be handed on, whom that binds, and whether a change of control counts. */
 export function assignment({ text, passages, parties }: BriefSource): Brief['assignment'] {
   const passage = passages.find(
     ({ words }) =>
       RESTRICTS.test(words) && OBJECT.test(words) && /\bassign/i.test(words) && !OTHER.test(words),
   );
-  const control = passages.find(({ words }) => CONTROL.test(words) && DEEMED.test(words));
+  const control = passages.find(
+    ({ words }) => CONTROL.test(words) && DEEMED.test(words) && !NOT_DEEMED.test(words),
+  );
   if (!passage) {
     return {
       restricted: false,
