@@ -19,6 +19,8 @@ export default defineConfig({
       ],
       exclude: [...exclude, '**/*.test.ts', '**/testing/**', '**/testing.ts', '**/fixtures/**'],
       reporter: ['text-summary', 'html'],
+      // Just below what the unit tests reached on 28 November 2026: 85.8, 78.0, 85.4 and 86.9.
+      thresholds: { statements: 85, branches: 77, functions: 84, lines: 86 },
     },
     projects: [
       {

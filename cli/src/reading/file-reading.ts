@@ -26,7 +26,7 @@ export interface FileReading {
 }
 
 /** Tells of a text document as the command prints it. */
-export const tellReading = (file: string, document: ExtractedText): FileReading => ({
+const tellReading = (file: string, document: ExtractedText): FileReading => ({
   file,
   kind: document.reading?.kind ?? null,
   pages: document.pages.map(({ number, method, confidence, unread = [], hidden = [] }) => ({

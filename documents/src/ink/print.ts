@@ -15,7 +15,7 @@ const DENSITY = 0.16;
 const BETWEEN_LINES = 0.12;
 
 /** How long the lines of print in a region are together, in points; 0 for pictures, signatures, logos and rules. */
-export function printIn(map: InkMap, { box, width }: InkRegion): number {
+function printIn(map: InkMap, { box, width }: InkRegion): number {
   const [x0, x1] = [Math.round(box.left * map.width), Math.round((box.left + box.width) * map.width)];
   const [y0, y1] = [Math.round(box.top * map.height), Math.round((box.top + box.height) * map.height)];
   const rows = Array.from({ length: y1 - y0 }, (_, row) => {

@@ -9,7 +9,7 @@ import { listRules, type Rule } from './rules.ts';
 import { fontsOf, readStyle, type TextStyle } from './text-style.ts';
 
 /** Enough to see print of 6 points, too little to cost time. */
-export const INK_DPI = 60;
+const INK_DPI = 60;
 
 /** What a page holds and how it looks, before it is made into words. */
 export interface PageContent {

@@ -1,11 +1,9 @@
 export { isIsoDay } from './calendar.ts';
-export { type ConflictMention, conflictMentions } from './conflicts.ts';
+export { conflictMentions } from './conflicts.ts';
 export { type DateMention, dateMentions, dateReader } from './dates.ts';
-export { type Duration, type DurationUnit, daysOf, durationMentions } from './durations.ts';
-export { type Figure, readFigure } from './figures.ts';
-export type { Conflict, Place } from './mention.ts';
-export { type Money, moneyMentions } from './money.ts';
-export { type NumberMention, numberMentions } from './numbers.ts';
-export { type Percentage, percentageMentions } from './percentages.ts';
-export { type DayOrder, PLACES } from './places.ts';
-export { readWrittenDate, writeDate } from './written-dates.ts';
+export { daysOf, durationMentions } from './durations.ts';
+export { moneyMentions } from './money.ts';
+export { numberMentions } from './numbers.ts';
+export { percentageMentions } from './percentages.ts';
+export { PLACES } from './places.ts';
+export { readWrittenDate } from './written-dates.ts';

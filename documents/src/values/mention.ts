@@ -17,7 +17,7 @@ export const placeOf = (match: RegExpExecArray): Place => ({
 });
 
 /** In the order of the text; where two begin together, the longer first. */
-export const inOrder = <P extends Place>(places: readonly P[]): P[] =>
+const inOrder = <P extends Place>(places: readonly P[]): P[] =>
   places.toSorted((a, b) => a.start - b.start || b.end - a.end);
 
 /** Those that no earlier or longer one covers in part or whole, in the order of the text. */

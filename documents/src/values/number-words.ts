@@ -17,7 +17,7 @@ const longestFirst = (words: readonly string[]) =>
   words.toSorted((a, b) => b.length - a.length || a.localeCompare(b)).join('|');
 
 /** Between the parts of a number: a hyphen, a hyphen at a line end, spaces, or nothing where the hyphen was lost. */
-export const JOINT = '[\\s\\u00ad‐‑-]*';
+const JOINT = '[\\s\\u00ad‐‑-]*';
 const DIGIT = `(?:${longestFirst(BELOW_TWENTY.slice(1, 10))})`;
 const TEN = `(?:${longestFirst([...TENS, 'fourty'])})`;
 

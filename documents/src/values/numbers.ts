@@ -27,7 +27,7 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 };
 
 /** The source of a regular expression for what multiplies figures; letters only where money or `only` asks. */
-export const MULTIPLIER = '(?:hundred|thousand|million|billion|trillion|lakh|crore)';
+const MULTIPLIER = '(?:hundred|thousand|million|billion|trillion|lakh|crore)';
 export const SHORT_MULTIPLIER = `(?:${MULTIPLIER}|mio|mm|mn|bn|m|k)`;
 
 /** A number's end: neither a letter nor a digit goes on. */

@@ -10,7 +10,7 @@ import type { MessageCounts } from './storage/message-repository.ts';
 import { openSqsStore } from './storage/sqs-store.ts';
 
 export type { MessageAttribute, MessageAttributes } from './message.ts';
-export type { QueuePoller, QueueRecord, QueueSender, ReceiveOptions, SendOptions } from './queue-port.ts';
+export type { QueuePoller, QueueRecord, QueueSender } from './queue-port.ts';
 export { queueTarget } from './sender.ts';
 
 export interface Queues {

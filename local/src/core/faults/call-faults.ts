@@ -4,7 +4,7 @@ import type { FaultPlan } from './fault-plan.ts';
 import type { FaultRule } from './fault-rule.ts';
 
 /** Thrown for `drop`: the gateway breaks the connection instead of answering. */
-export class ConnectionDropped extends Error {
+class ConnectionDropped extends Error {
   override readonly name = 'ConnectionDropped';
 }
 

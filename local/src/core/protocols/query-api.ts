@@ -33,7 +33,7 @@ export function queryApi(options: QueryApiOptions): AwsApi {
 }
 
 /** Parameters of a query request, whether in the address or a form. */
-export function queryParameters(request: AwsRequest): URLSearchParams {
+function queryParameters(request: AwsRequest): URLSearchParams {
   return request.method === 'GET' ? request.query : new URLSearchParams(Buffer.from(request.body).toString());
 }
 

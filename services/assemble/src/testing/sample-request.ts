@@ -87,7 +87,7 @@ export function aRouting(findings: readonly ScoredFinding[], changes: Partial<Ro
 }
 
 /** A brief that found nothing but what is given. */
-export const aBrief = (changes: Partial<Brief> = {}): Brief => ({
+const aBrief = (changes: Partial<Brief> = {}): Brief => ({
   version: 1,
   kind: 'contract',
   subject: null,

@@ -2,7 +2,7 @@ import type { ContentBlock, ConverseCommandInput } from '@aws-sdk/client-bedrock
 import type { Prompt } from '../app/language-model.ts';
 import type { ModelProfile } from '../domain/model/model-profile.ts';
 
-export const ANSWER_TOOL = 'answer';
+const ANSWER_TOOL = 'answer';
 
 function structured({ schema }: Prompt, { structuredOutput }: ModelProfile): Partial<ConverseCommandInput> {
   if (structuredOutput === 'native') {

@@ -5,7 +5,7 @@ import type { Fact } from '../operators/operator.ts';
 const OPEN_UNTIL_SIGNED: readonly string[] = ['unsigned', 'partly-signed'];
 
 /** What a document lacks to be the whole agreement, signatures and mere lists apart. */
-export const gapsOf = ({ incomplete }: Brief): Brief['incomplete'] =>
+const gapsOf = ({ incomplete }: Brief): Brief['incomplete'] =>
   incomplete.filter(({ kind, listsOnly }) => !OPEN_UNTIL_SIGNED.includes(kind) && !listsOnly);
 
 /** How many passages bind unusually, and how much is missing; none where there is no brief. */

@@ -1,7 +1,7 @@
 import type { Span } from '../passages/span.ts';
 
 /** Stands where passages were left out. */
-export const GAP = '\n[…]\n';
+const GAP = '\n[…]\n';
 
 /**
  * The document as the first block of every section's prompt. It depends on nothing but the document and the
