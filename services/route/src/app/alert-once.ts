@@ -23,7 +23,7 @@ export interface AlertOncePorts {
 /**
  * Sends an alert once for a run and reason: the delivery that claims it sends it, and marks whether it could.
  * Only when a delivery died between sending and marking is it sent twice: a second alert does less harm than none
- * (ADR 0022).
+ * (ADR 0016).
  * @throws DownstreamError `AlertInFlight` while another delivery is sending it, so that this one is tried again.
  */
 export async function alertOnce(

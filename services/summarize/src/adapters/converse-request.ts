@@ -19,7 +19,7 @@ function structured({ schema }: Prompt, { structuredOutput }: ModelProfile): Par
 
 /**
  * A prompt as a Converse request. Everything up to the cache point, schema included, is the same for all sections
- * of a document: providers take tools and output schema into what they cache (see ADR 0020).
+ * of a document: providers take tools and output schema into what they cache (see ADR 0014).
  */
 export function converseRequest(prompt: Prompt, profile: ModelProfile): ConverseCommandInput {
   const cachePoint: ContentBlock[] = profile.promptCache ? [{ cachePoint: { type: 'default' } }] : [];
