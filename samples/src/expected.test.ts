@@ -37,7 +37,7 @@ describe('expected.json', () => {
 
   it('holds what the system must tell apart', () => {
     const at = (level: string) => samples.filter((sample) => sample.level === level);
-    expect(at('low').map(({ route }) => route)).toEqual(['auto-approve', 'review']);
+    expect(at('low').map(({ route }) => route)).toEqual(['auto-approve', 'auto-approve']);
     for (const sample of at('low')) expect(sample.concerns).toEqual([]);
     const planted = samples.filter(({ concerns }) =>
       concerns.some(({ concern }) => concern === 'planted-instruction'),

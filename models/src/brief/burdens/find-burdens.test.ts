@@ -82,6 +82,7 @@ const ORDINARY: readonly string[] = [
   'Fees paid for the time after the end are refunded.',
   'The Customer is not bound to order any quantity and may use other suppliers.',
   'Late sums bear interest at 4% a year.',
+  'The minimum fee for an order is EUR 60.',
   'Apart from that, the Agency is free to work for others in the same field.',
   'The Provider shall use the data only to provide the Service and shall not sell it.',
   '“Affiliate” means, for a party, any company that controls it, is controlled by it or is under common control with it.',

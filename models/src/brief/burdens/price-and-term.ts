@@ -71,7 +71,8 @@ export const PRICE_AND_TERM: readonly Burden[] = [
     holds: [
       /\b(?:shall|must|agrees? to|undertakes? to|commits? to)\b[^.;]{0,80}\b(?:buy|purchase|order|take|pay|spend)\b[^.;]{0,100}\b(?:at least|not? less than|a minimum|minimum of)\b|\b(?:minimum (?:annual |monthly |yearly )?(?:purchase|spend|order|commitment|volume|fee|charge|quantity)|shortfall)\b/i,
     ],
-    unless: /\b(?:insur\w*|no (?:minimum|obligation)|not (?:bound|obliged))\b/i,
+    unless:
+      /\b(?:for|per) (?:an|each|any|every) (?:order|job|visit|call|delivery|shipment|item)\b|\b(?:insur\w*|no (?:minimum|obligation)|not (?:bound|obliged))\b/i,
   },
   {
     kind: 'high-interest',
