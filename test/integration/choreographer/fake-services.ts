@@ -1,4 +1,5 @@
 import {
+  contractBriefedV1,
   contractClassifiedV1,
   contractExtractedV1,
   contractIndexedV1,
@@ -109,6 +110,8 @@ export const GOOD_SERVICES: Readonly<Record<string, FakeService>> = {
     }),
   'contract.section-generation-requested.v1': generated,
   'contract.section-validation-requested.v1': validated('passed'),
+  'contract.brief-requested.v1': ({ subject }) =>
+    outgoing(contractBriefedV1, { brief: ref(`runs/${subject}/brief.json`), burdens: 0, incomplete: 0 }),
   'contract.routing-requested.v1': routed(),
   'contract.assembly-requested.v1': ({ subject }) =>
     outgoing(contractReportAssembledV1, {
