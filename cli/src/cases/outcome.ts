@@ -10,10 +10,12 @@ export interface Outcome {
 /** Letters and digits as a reader compares them: white space and case apart. */
 export const folded = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().toLowerCase();
 
-/** The words that findings and fields quote. */
-export const quotesOf = ({ documents }: Outcome): string[] =>
-  documents.sections.flatMap(({ content }) =>
-    [...(content?.findings ?? []), ...(content?.fields ?? [])].flatMap(({ citations }) =>
-      citations.map(({ quote }) => quote),
-    ),
-  );
+/** The words that findings, fields and the brief's burdens and gaps quote. */
+export const quotesOf = ({ documents: { sections, brief } }: Outcome): string[] => {
+  const written = sections.flatMap(({ content }) => [
+    ...(content?.findings ?? []),
+    ...(content?.fields ?? []),
+  ]);
+  const told = [...(brief?.burdens ?? []), ...(brief?.incomplete ?? [])];
+  return [...written, ...told].flatMap(({ citations }) => citations.map(({ quote }) => quote));
+};
