@@ -105,6 +105,23 @@ describe('findBurdens', () => {
     expect(kindsOf(words)).toEqual([]);
   });
 
+  it.each([
+    'Liability of the Contractor is:\n\n☐ limited to the fees paid in twelve months\n☒ unlimited',
+    'The liability of the Tenant is\n[ ] limited to the rent\n[x] unlimited\n\nSigned in two copies.',
+  ])('reads a ticked box with the words that it completes: %j', (text) => {
+    const found = findBurdens(briefSource(text));
+    expect(found.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['unlimited-liability', 'ticked-choice']),
+    );
+  });
+
+  it.each(['Liability is:\n☒ limited to the fees\n☐ unlimited', 'Law: ☐ English ☐ Irish'])(
+    'takes no box that nobody ticked for a term, and sends boxes to a person: %j',
+    (text) => {
+      expect(kindsOf(text)).toEqual(['ticked-choice']);
+    },
+  );
+
   it('cites the words that lay the burden, also in a long table', () => {
     const row = 'Term Meaning in this Agreement '.repeat(30);
     const text = `${row}Charge The Host may revise it as it sees fit`;

@@ -5,9 +5,11 @@ import { LIABILITY_AND_RANK } from './liability-and-rank.ts';
 import { PRICE_AND_TERM } from './price-and-term.ts';
 import { addressesReader } from './reader-addressed.ts';
 import { RESTRAINTS_AND_RIGHTS } from './restraints-and-rights.ts';
+import { hasBoxes, tickedChoices, withoutUnticked } from './ticked-choices.ts';
 
 const BURDENS: readonly Burden[] = [...PRICE_AND_TERM, ...RESTRAINTS_AND_RIGHTS, ...LIABILITY_AND_RANK];
 
+const CHOSEN = 'Boxes decide what applies; what was ticked, and what was not, has to be looked at.';
 const ADDRESSED = 'Words address the reader of the contract or its software, not the parties.';
 
 /** "Including without limitation" lists things; it limits nothing and frees nothing. */
@@ -17,7 +19,7 @@ const lays = (words: string, { holds, unless }: Burden): boolean =>
   holds.every((pattern) => pattern.test(words)) && !unless?.test(words);
 
 function burdensOf(source: BriefSource, passage: Passage): BriefBurden[] {
-  const words = passage.words.replace(LISTS, 'including');
+  const words = withoutUnticked(passage.words).replace(LISTS, 'including');
   const planted = addressesReader(passage.words)
     ? [{ kind: 'addresses-the-reader', why: ADDRESSED, citations: citeAround(source.text, passage, 0) }]
     : [];
@@ -29,6 +31,22 @@ function burdensOf(source: BriefSource, passage: Passage): BriefBurden[] {
   return [...planted, ...laid];
 }
 
-/** Every passage that lays a burden on somebody: in clauses, definitions, tables, footnotes and schedules alike. */
-export const findBurdens = (source: BriefSource): BriefBurden[] =>
-  source.passages.flatMap((passage) => burdensOf(source, passage));
+/** Options that nobody ticked read like terms: whoever reads on has to look at the boxes. */
+const choices = (source: BriefSource): BriefBurden[] =>
+  source.passages
+    .filter(({ words }) => hasBoxes(words))
+    .slice(0, 1)
+    .map((passage) => ({
+      kind: 'ticked-choice',
+      why: CHOSEN,
+      citations: citeAround(source.text, passage, 0),
+    }));
+
+/**
+ * Every passage that lays a burden on somebody: in clauses, definitions, tables, footnotes and schedules alike, and in
+ * what a ticked box says together with the words that it completes.
+ */
+export const findBurdens = (source: BriefSource): BriefBurden[] => [
+  ...[...source.passages, ...tickedChoices(source.text)].flatMap((passage) => burdensOf(source, passage)),
+  ...choices(source),
+];
