@@ -4,7 +4,7 @@ import { loadModels } from '../storage/load-models.ts';
 
 /** What a contract calls a party, just after its name: `Acme Inc., a Utah corporation (the "Seller")`. */
 const ROLE =
-  /\(?\s*(?:(?:hereinafter|hereafter|herein|collectively|each|individually)?,?\s*(?:referred to (?:herein )?as|called|known as|the|as|or)?\s*)*[“"‘']([A-Z][\w /&.,'’-]{0,40}?)[.,]?[”"’']/;
+  /(?:(?:hereinafter|hereafter|herein|collectively|each|individually|referred to(?: herein)? as|called|known as|the|as|or)\b|[\s,(])*[“"‘']([A-Z][\w /&.,'’-]{0,40}?)[.,]?[”"’']/;
 /** How far from a name its role may stand: an address and a description fit in. */
 const REACH = 420;
 const NO_ROLE = /^(?:agreement|effective date|parties|party|term|contract|letter|closing date|recitals)$/i;
@@ -30,7 +30,7 @@ const NO_PARTY =
 const INTRODUCED = /\b(?:between|among|by and between|made by|and|with)\s*:?\s+/gi;
 /** A name with capitals, its description up to the role, and the role: `Acme Inc., a Utah corporation (the "Seller")`. */
 const DEFINED =
-  /^((?:[A-Z][\w.&'’/-]*|of|the|and|&|,(?=\s+(?:Inc|LLC|Ltd|L\.|N\.|Corp|M\.|Ph)))(?:[^\S\n]+|\s)?(?:(?:[A-Z\d][\w.&'’/-]*|of|the|&|,(?=\s+(?:Inc|LLC|Ltd|L\.|N\.|Corp|M\.|Ph)))\s*){0,8})[^()“”"]{0,300}\((?:[^()“”"]{0,60})[“"]([^“”"]{1,40})[”"]/;
+  /^([A-Z][\w.&'’/-]*(?:,?\s+(?:[A-Z\d][\w.&'’/-]*|of|the|and|&)(?![\w])){0,9})[^()“”"]{0,300}\([^()“”"]{0,60}[“"]([^“”"]{1,40})[“”"]/;
 
 /** Parties that the opening introduces with the role it gives them. */
 function introducedParties(text: string): (Span & { role: string })[] {

@@ -168,4 +168,25 @@ describe('readBrief', () => {
     );
     expect(brief.governingLaw?.value).toBe('Ohio');
   });
+
+  // An expression that goes back over such texts again and again would not end.
+  it.each([
+    ' ',
+    '\t',
+    'A',
+    'Ab ',
+    '“',
+    '(the ',
+    '[ ',
+    '__ ',
+    'and ',
+    'not ',
+    'Exhibit A, B, ',
+    '☐ ',
+    'between A (the ',
+    '1,',
+    'By: ',
+  ])('comes to an end with a text of nothing but %j', (unit) => {
+    expect(readBrief(`${OPENING.slice(0, 120)}${unit.repeat(20_000 / unit.length)}`).version).toBe(1);
+  });
 });
