@@ -2,7 +2,7 @@ import type { Brief, Citation, Incomplete } from '@countersign/events';
 import { findBurdens } from './burdens/find-burdens.ts';
 import { findIncomplete } from './incomplete/find-incomplete.ts';
 import { findPoints } from './points/find-points.ts';
-import { type BriefSource, briefSource } from './source.ts';
+import { type BriefSource, briefSource, passagesOf } from './source.ts';
 import { liquidatedDamages, minimumCommitment } from './terms/commitments.ts';
 import { confidentiality } from './terms/confidentiality.ts';
 import { disputes, juryWaiver } from './terms/disputes.ts';
@@ -96,7 +96,7 @@ export function readBrief(whole: string, bodyEnd = whole.length): Brief {
     guaranty: guaranty(source),
     incomplete,
     // A clause binds in a footer too.
-    burdens: findBurdens(bodyEnd < whole.length ? briefSource(whole) : source),
+    burdens: findBurdens(bodyEnd < whole.length ? { text: whole, passages: passagesOf(whole) } : source),
   };
   return { ...terms, points: findPoints(source, citationsOf(terms)) };
 }

@@ -29,15 +29,17 @@ const inLine = (text: string): string =>
       (_, day: string, ending: string) => day + ending.replace(' ', ''),
     );
 
+/** The passages of a text, each with its words. */
+export const passagesOf = (text: string): Passage[] =>
+  splitPassages(text).map(({ start, end }) => ({ start, end, words: inLine(text.slice(start, end)) }));
+
 /** Prepares a text for the readers. @param text body of the contract, in reading order */
-export function briefSource(text: string): BriefSource {
-  const passages = splitPassages(text).map(({ start, end }) => ({
-    start,
-    end,
-    words: inLine(text.slice(start, end)),
-  }));
-  return { text, passages, parties: findParties(text), datesIn: dateReader(text) };
-}
+export const briefSource = (text: string): BriefSource => ({
+  text,
+  passages: passagesOf(text),
+  parties: findParties(text),
+  datesIn: dateReader(text),
+});
 
 /** Cites a span of the text, cut between words where it is long. */
 export function cite(text: string, { start, end }: Span): Citation[] {

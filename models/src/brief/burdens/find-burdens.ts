@@ -7,6 +7,9 @@ import { addressesReader } from './reader-addressed.ts';
 import { RESTRAINTS_AND_RIGHTS } from './restraints-and-rights.ts';
 import { hasBoxes, tickedChoices, withoutUnticked } from './ticked-choices.ts';
 
+/** Burdens are known by what passages say, whoever the parties are. */
+type PassageSource = Pick<BriefSource, 'text' | 'passages'>;
+
 const BURDENS: readonly Burden[] = [...PRICE_AND_TERM, ...RESTRAINTS_AND_RIGHTS, ...LIABILITY_AND_RANK];
 
 const CHOSEN = 'Boxes decide what applies; what was ticked, and what was not, has to be looked at.';
@@ -18,7 +21,7 @@ const LISTS = /\b(?:including|includes?),? (?:but )?(?:without limit(?:ation)?|n
 const lays = (words: string, { holds, unless }: Burden): boolean =>
   holds.every((pattern) => pattern.test(words)) && !unless?.test(words);
 
-function burdensOf(source: BriefSource, passage: Passage): BriefBurden[] {
+function burdensOf(source: PassageSource, passage: Passage): BriefBurden[] {
   const words = withoutUnticked(passage.words).replace(LISTS, 'including');
   const planted = addressesReader(passage.words)
     ? [{ kind: 'addresses-the-reader', why: ADDRESSED, citations: citeAround(source.text, passage, 0) }]
@@ -32,7 +35,7 @@ function burdensOf(source: BriefSource, passage: Passage): BriefBurden[] {
 }
 
 /** Options that nobody ticked read like terms: whoever reads on has to look at the boxes. */
-const choices = (source: BriefSource): BriefBurden[] =>
+const choices = (source: PassageSource): BriefBurden[] =>
   source.passages
     .filter(({ words }) => hasBoxes(words))
     .slice(0, 1)
@@ -46,7 +49,7 @@ const choices = (source: BriefSource): BriefBurden[] =>
  * Every passage that lays a burden on somebody: in clauses, definitions, tables, footnotes and schedules alike, and in
  * what a ticked box says together with the words that it completes.
  */
-export const findBurdens = (source: BriefSource): BriefBurden[] => [
+export const findBurdens = (source: PassageSource): BriefBurden[] => [
   ...[...source.passages, ...tickedChoices(source.text)].flatMap((passage) => burdensOf(source, passage)),
   ...choices(source),
 ];
