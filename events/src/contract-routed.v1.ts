@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type DataOf, defineEvent, type EventOf } from './define-event.ts';
 import { readingSummaryV1 } from './documents/reading.v1.ts';
 import { objectRefV1 } from './object-ref.v1.ts';
-import { riskLevel, route, slug } from './vocabulary.ts';
+import { riskLevel, route, severity, slug } from './vocabulary.ts';
 
 export const contractRoutedV1 = defineEvent({
   type: 'contract.routed.v1',
@@ -20,6 +20,10 @@ export const contractRoutedV1 = defineEvent({
     approvalsRequired: z.number().int().nonnegative(),
     reviewHours: z.number().positive(),
     findings: z.number().int().nonnegative(),
+    severities: z
+      .record(z.string(), severity)
+      .optional()
+      .meta({ description: 'Severity of each finding, by its id' }),
     alerts: z.number().int().nonnegative(),
     reading: readingSummaryV1.optional().meta({ description: 'What was read and what was not' }),
   }),

@@ -23,7 +23,6 @@ export const ports = {
   publisher: service.queue.publisher,
   workflow: stepFunctionsWorkflow(new SFNClient({}), config.STATE_MACHINE_ARN),
   source: s3Source(s3),
-  documents: service.documents,
   notices: snsNotices(new SNSClient({}), config.REVIEW_TOPIC_ARN, config.OPERATIONS_TOPIC_ARN),
   metrics: service.queue.metrics,
   consoleUrl: publishedConsoleUrl(new SSMClient({}), config.CONSOLE_URL_PARAMETER),

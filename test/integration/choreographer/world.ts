@@ -17,7 +17,7 @@ import { testDatabase } from '@countersign/choreographer/src/testing/test-databa
 import { contractFor, type Envelope, type ServiceName } from '@countersign/events';
 import { createFixture, type Payload } from '@countersign/local/aws/stepfunctions/testing/fixture';
 import { answering, executionArnOf, newEvent, type Publisher } from '@countersign/shared';
-import { memoryLogger, memoryObjectStore } from '@countersign/shared/testing';
+import { memoryLogger } from '@countersign/shared/testing';
 import { parse } from 'yaml';
 import { type FakeService, GOOD_SERVICES } from './fake-services.ts';
 
@@ -88,7 +88,6 @@ export async function createWorld(overrides: Readonly<Record<string, FakeService
     },
     metrics: { count: () => {} },
     consoleUrl: async () => 'https://console.example/',
-    documents: memoryObjectStore(),
     now: () => new Date(fixture.clock.now()),
   };
 

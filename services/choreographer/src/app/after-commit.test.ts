@@ -2,6 +2,7 @@ import { DownstreamError } from '@countersign/shared';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Proposal } from '../domain/gate/decide.ts';
 import { memorySource } from '../testing/memory-source.ts';
+import { aRouted } from '../testing/routed.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
 import { servicePorts } from '../testing/service-ports.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
@@ -37,29 +38,17 @@ const anna = { name: 'anna', groups: ['commercial-contracts'] };
 const approval: Proposal = { decision: 'approve', comment: null, changes: [], severityChanges: [] };
 const reviewId = () => `${runId}-r0`;
 
-const ref = { uri: 's3://documents/x', sha256: 'c'.repeat(64), bytes: 7 };
-const routed = {
-  routing: ref,
-  risk: { score: 30, level: 'high' },
-  route: 'review',
-  group: 'commercial-contracts',
-  lead: 'legal-leads',
-  approvalsRequired: 1,
-  reviewHours: 24,
-  findings: 1,
-  alerts: 0,
-};
-
 /** A run that waits for one approval. */
 async function atReview(): Promise<void> {
-  await repositories.transact(async ({ runs, tasks, reviews }) => {
+  await repositories.transact(async ({ runs, tasks, reviews, sections }) => {
     const typed = { contractType: 'nda', typeScore: 0.9, pages: 3, language: 'en', startedAt: NOON };
     const weighed = { riskScore: 30, riskLevel: 'high', route: 'review', executionArn: 'arn' } as const;
     const run = { runId, status: 'AWAITING_REVIEW', announced: 'RECEIVED', ...typed, ...weighed } as const;
     await runs.insert(aRun(run));
     await tasks.insert(aTask({ taskId: `${runId}-review`, runId, stage: 'review', token: runId }));
-    const answered = { status: 'answered', answer: JSON.stringify(routed), deliveredAt: NOON } as const;
+    const answered = { status: 'answered', answer: JSON.stringify(aRouted()), deliveredAt: NOON } as const;
     await tasks.insert(aTask({ taskId: `${runId}-route`, runId, stage: 'route', ...answered }));
+    await sections.save({ runId, sectionId: 'term', status: 'done', reason: null, endedAt: NOON });
     const review = { reviewId: reviewId(), runId, approvalsRequired: 1, taskId: `${runId}-review` };
     await reviews.insert(aReview({ ...review, announcedAt: NOON }));
   });
@@ -100,14 +89,26 @@ describe('a decision that was made', () => {
     expect(service.answered).toEqual([runId]);
   });
 
-  it('takes one transaction, and one more to mark what followed', async () => {
+  it.each<[string, Partial<Proposal>]>([
+    ['that only approves', {}],
+    [
+      'that changes severities',
+      { severityChanges: [{ findingId: 'term-1', from: 'high', to: 'low', reason: 'Six months only.' }] },
+    ],
+    [
+      'that sends sections back',
+      { decision: 'request-changes', changes: [{ sectionId: 'term', comment: 'x' }] },
+    ],
+  ])('%s takes one transaction, and one more to mark what followed', async (_, more) => {
     let transactions = 0;
     const transact: Transact = (work) => {
       transactions += 1;
       return repositories.transact(work);
     };
-    await decideReview({ ...service.ports, transact })(reviewId(), approval, anna);
+    const proposal: Proposal = { ...approval, ...more };
+    await decideReview({ ...service.ports, transact })(reviewId(), proposal, anna);
     expect(transactions).toBe(2);
+    expect(await decisions()).toHaveLength(1);
   });
 
   it('stands, and counts once, where the reply to its commit was lost', async () => {

@@ -1,22 +1,18 @@
 import { Refusal } from '@countersign/api';
 import type { Person } from '@countersign/shared/claims';
+import { assertSeverities } from '../domain/gate/assert-severities.ts';
 import { decide, type Proposal } from '../domain/gate/decide.ts';
 import type { Decision, Review } from '../domain/gate/review.ts';
 import { reviewAnswer } from '../domain/gate/review-outcome.ts';
-import { sectionEnds } from '../domain/section-ends.ts';
 import type { StageTask } from '../domain/stage-task.ts';
+import { SERVICE_STAGES } from '../domain/stages/index.ts';
+import { latestAnswer } from '../domain/stages/read-answer.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { type FollowDecisionPorts, followDecision, type MadeDecision } from './follow-decision.ts';
-import {
-  assertSeverities,
-  findingsOf,
-  type KnownFindings,
-  type KnownFindingsPorts,
-} from './known-findings.ts';
 import type { Repositories } from './repositories.ts';
 import { type ReviewInView, reviewInView } from './review-in-view.ts';
 
-export type DecideReviewPorts = FollowDecisionPorts & AfterCommitPorts & KnownFindingsPorts;
+export type DecideReviewPorts = FollowDecisionPorts & AfterCommitPorts;
 
 async function assertSectionsExist(
   repositories: Repositories,
@@ -24,9 +20,22 @@ async function assertSectionsExist(
   { changes }: Proposal,
 ): Promise<void> {
   if (changes.length === 0) return;
-  const known = new Set(sectionEnds(await repositories.history.ofRun(runId)).keys());
+  const known = new Set((await repositories.sections.ofRun(runId)).map(({ sectionId }) => sectionId));
   const unknown = changes.find(({ sectionId }) => !known.has(sectionId));
   if (unknown) throw new Refusal(400, 'NoSuchSection', `The report has no section ${unknown.sectionId}.`);
+}
+
+/** Only a change of severity needs to know what the report found. */
+async function assertFindingsExist(
+  repositories: Repositories,
+  { runId, reviewId }: Review,
+  proposal: Proposal,
+  earlier: readonly Decision[],
+): Promise<void> {
+  if (proposal.severityChanges.length === 0) return;
+  const routed = latestAnswer(await repositories.tasks.ofRun(runId), SERVICE_STAGES.route);
+  const inRound = earlier.filter((each) => each.reviewId === reviewId);
+  assertSeverities(routed?.severities, proposal, inRound);
 }
 
 /** Records the answer to the task that waits for the review, if it still waits. */
@@ -47,23 +56,18 @@ async function answerTask(
 interface Attempt {
   readonly proposal: Proposal;
   readonly person: Person;
-  readonly findings: KnownFindings;
   readonly now: Date;
 }
 
 async function recordDecision(
   repositories: Repositories,
   { review: before, decisions: earlier }: ReviewInView,
-  { proposal, person, findings, now }: Attempt,
+  { proposal, person, now }: Attempt,
 ): Promise<MadeDecision> {
   const { review, decision } = decide(before, earlier, proposal, person, now);
   const { reviewId, runId, taskId, status, outcome, closedAt } = review;
   await assertSectionsExist(repositories, runId, proposal);
-  assertSeverities(
-    findings,
-    proposal,
-    earlier.filter((each) => each.reviewId === reviewId),
-  );
+  await assertFindingsExist(repositories, review, proposal, earlier);
   await repositories.reviews.addDecision(decision);
   await repositories.reviews.update(reviewId, { status, outcome, closedAt });
   await repositories.runs.update(runId, { reviewer: person.name });
@@ -98,8 +102,7 @@ function madeBefore({ review, decisions }: ReviewInView, { person, now }: Attemp
 export const decideReview =
   (ports: DecideReviewPorts) =>
   async (reviewId: string, proposal: Proposal, person: Person): Promise<ReviewInView> => {
-    const findings = await findingsFor(ports, reviewId, proposal);
-    const attempt = { proposal, person, findings, now: ports.now() };
+    const attempt = { proposal, person, now: ports.now() };
     let tried = false;
     const made = await ports.transact(async (repositories) => {
       const before = await reviewInView(repositories, reviewId);
@@ -110,12 +113,3 @@ export const decideReview =
     await afterCommit(ports, `Decision of ${person.name} on ${reviewId}`, () => followDecision(ports)(made));
     return made;
   };
-
-/** Only a change of severity needs to know what the report found. */
-async function findingsFor(
-  ports: DecideReviewPorts,
-  reviewId: string,
-  { severityChanges }: Proposal,
-): Promise<KnownFindings> {
-  return severityChanges.length > 0 ? findingsOf(ports, reviewId) : new Map();
-}

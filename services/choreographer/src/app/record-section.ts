@@ -1,6 +1,6 @@
 import type { SectionOutcome } from '@countersign/events';
 import { sectionReason } from '../domain/failure.ts';
-import { SECTION_ENDED, sectionCounts, sectionEnds } from '../domain/section-ends.ts';
+import { SECTION_ENDED, sectionCounts } from '../domain/run-section.ts';
 import type { SectionEnded } from './record-command.ts';
 import type { Transact } from './repositories.ts';
 
@@ -9,19 +9,18 @@ export const recordSection =
   ({ transact, now }: { transact: Transact; now: () => Date }) =>
   async ({ runId, id, title, revision, section, status, failure }: SectionEnded): Promise<SectionOutcome> => {
     const reason = failure === null ? undefined : sectionReason(failure);
-    await transact(async (repositories) => {
-      await repositories.history.append({
+    const at = now();
+    await transact(async ({ sections, history, runs }) => {
+      await sections.save({ runId, sectionId: id, status, reason: reason ?? null, endedAt: at });
+      await history.append({
         runId,
-        at: now(),
+        at,
         what: SECTION_ENDED[status],
         stage: 'validate',
         item: id,
         detail: reason,
       });
-      await repositories.runs.update(
-        runId,
-        sectionCounts(sectionEnds(await repositories.history.ofRun(runId))),
-      );
+      await runs.update(runId, sectionCounts(await sections.ofRun(runId)));
     });
     return { id, title, status, revision, ...(section && { section }), ...(reason && { reason }) };
   };

@@ -2,6 +2,7 @@ import type { RiskLevel, RunStatus, Stage } from '@countersign/events';
 import type { Decision, Review } from '../domain/gate/review.ts';
 import type { HistoryEntry, NewHistoryEntry } from '../domain/history.ts';
 import type { Run } from '../domain/run.ts';
+import type { RunSection } from '../domain/run-section.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 
 export interface RunFilter {
@@ -61,6 +62,13 @@ export interface HistoryRepository {
   ofRun(runId: string): Promise<HistoryEntry[]>;
 }
 
+export interface SectionRepository {
+  /** Writes down how a section ended, in place of how it ended before. */
+  save(section: RunSection): Promise<void>;
+  /** How each section that ended did so the last time. */
+  ofRun(runId: string): Promise<RunSection[]>;
+}
+
 export interface ReviewFilter {
   readonly status: Review['status'];
   readonly claimedBy?: string | undefined;
@@ -95,6 +103,7 @@ export interface ReviewRepository {
 export interface Repositories {
   readonly runs: RunRepository;
   readonly tasks: TaskRepository;
+  readonly sections: SectionRepository;
   readonly history: HistoryRepository;
   readonly reviews: ReviewRepository;
 }

@@ -2,11 +2,12 @@ import { Refusal } from '@countersign/api';
 import type { ReadingSummary } from '@countersign/events';
 import type { Decision, Review } from '../domain/gate/review.ts';
 import type { HistoryEntry } from '../domain/history.ts';
-import { readingOf } from '../domain/reading-of.ts';
 import type { Run } from '../domain/run.ts';
 import { documentsOf, sourceRef } from '../domain/run-documents.ts';
 import { type SectionProgress, sectionProgress } from '../domain/section-progress.ts';
 import type { StageTask } from '../domain/stage-task.ts';
+import { SERVICE_STAGES } from '../domain/stages/index.ts';
+import { latestAnswer } from '../domain/stages/read-answer.ts';
 import type { Repositories } from './repositories.ts';
 
 /** Everything there is to know about a run. */
@@ -33,17 +34,16 @@ export async function runDetail(repositories: Repositories, runId: string): Prom
   const run = await runOf(repositories, runId);
   const worker = run.linkedTo ?? runId;
   const tasks = await repositories.tasks.ofRun(worker);
-  const history = await repositories.history.ofRun(worker);
   const documents = documentsOf(tasks);
   documents.set('source', sourceRef(run));
   return {
     run,
     tasks,
-    history,
-    sections: sectionProgress(tasks, history),
+    history: await repositories.history.ofRun(worker),
+    sections: sectionProgress(tasks, await repositories.sections.ofRun(worker)),
     reviews: await repositories.reviews.ofRun(worker),
     decisions: await repositories.reviews.decisionsOfRun(worker),
     documents,
-    reading: readingOf(tasks),
+    reading: latestAnswer(tasks, SERVICE_STAGES.extract)?.reading,
   };
 }

@@ -1,6 +1,5 @@
 import type { SectionStatus } from '@countersign/events';
-import type { HistoryEntry } from './history.ts';
-import { sectionEnds } from './section-ends.ts';
+import type { RunSection } from './run-section.ts';
 import type { StageTask } from './stage-task.ts';
 import { SERVICE_STAGES } from './stages/index.ts';
 import { latestAnswer } from './stages/read-answer.ts';
@@ -19,9 +18,9 @@ export interface SectionProgress {
 /** The sections of the plan, in its order, each with what happened to it. */
 export function sectionProgress(
   tasks: readonly StageTask[],
-  history: readonly HistoryEntry[],
+  ended: readonly RunSection[],
 ): SectionProgress[] {
-  const ends = sectionEnds(history);
+  const ends = new Map(ended.map((section) => [section.sectionId, section]));
   const plan = latestAnswer(tasks, SERVICE_STAGES['plan-sections']);
   return (plan?.sections ?? []).map(({ id, title }) => {
     const own = tasks.filter(({ item }) => item === id);

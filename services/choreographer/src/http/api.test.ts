@@ -1,11 +1,10 @@
 import { COMMON_REFUSALS, type Route, routeKeyOf } from '@countersign/api';
-import { putJsonOnce } from '@countersign/shared';
 import { serve } from '@countersign/shared/http/serve';
-import { memoryLogger, memoryObjectStore, memoryPublisher } from '@countersign/shared/testing';
+import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Workflow } from '../app/workflow.ts';
 import { memorySource } from '../testing/memory-source.ts';
-import { aRouting } from '../testing/routing.ts';
+import { aRouted } from '../testing/routed.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
 import { handlersOf, ROUTES } from './api.ts';
@@ -21,7 +20,6 @@ let api: ReturnType<typeof serve>;
 let runs = 0;
 let runId: string;
 
-const documents = memoryObjectStore();
 const source = memorySource({ 'known.pdf': '%PDF-1.7 known' });
 
 beforeEach(async () => {
@@ -45,7 +43,6 @@ beforeEach(async () => {
     publisher: memoryPublisher(),
     workflow,
     source,
-    documents,
     notices: { toReviewers: async () => {}, toOperations: async () => {} },
     metrics: { count: () => {} },
     links: { toRead: link, toUpload: link },
@@ -59,7 +56,6 @@ beforeEach(async () => {
     now: () => NOW,
   };
   api = serve(ROUTES, handlersOf(ports), memoryLogger());
-  const { ref: routing } = await putJsonOnce(documents, `runs/${runId}/routing/0.json`, aRouting());
   await repositories.transact(async (book) => {
     await book.runs.insert(aRun({ runId, status: 'AWAITING_REVIEW', fileName: `${runId}.pdf` }));
     await book.tasks.insert(aTask({ taskId: `${runId}-review`, runId, stage: 'review', token: runId }));
@@ -80,7 +76,7 @@ beforeEach(async () => {
         runId,
         stage: 'route',
         status: 'answered',
-        answer: JSON.stringify({ routing }),
+        answer: JSON.stringify(aRouted()),
         token: 'routed',
       }),
     );

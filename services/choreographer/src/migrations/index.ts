@@ -15,10 +15,13 @@ import { reviewDecisionByRun } from './0014-review-decision-by-run.ts';
 import { reviewDecisionByAnnounced } from './0015-review-decision-by-announced.ts';
 import { pendingReviewWhy } from './0016-pending-review-why.ts';
 import { pendingReviewAnnounced } from './0017-pending-review-announced.ts';
+import { runSection } from './0018-run-section.ts';
+import { runSectionFromHistory } from './0019-run-section-from-history.ts';
 
 /**
- * The tables, one DDL statement a step, in the subset that PostgreSQL and Aurora DSQL share.
- * Each statement may run twice. Steps are only ever added at the end.
+ * The tables, one statement a step, in the subset that PostgreSQL and Aurora DSQL share.
+ * Each statement may run twice. One that moves rows moves a thousand, since Aurora DSQL changes no more than 3,000 in a
+ * transaction, and runs until none is left. Steps are only ever added at the end.
  */
 export const MIGRATIONS: readonly string[] = [
   pipelineRun,
@@ -38,4 +41,6 @@ export const MIGRATIONS: readonly string[] = [
   reviewDecisionByAnnounced,
   pendingReviewWhy,
   pendingReviewAnnounced,
+  runSection,
+  runSectionFromHistory,
 ];

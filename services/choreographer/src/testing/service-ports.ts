@@ -1,5 +1,5 @@
 import type { Metrics } from '@countersign/shared';
-import { memoryLogger, memoryObjectStore, memoryPublisher } from '@countersign/shared/testing';
+import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
 import type { DecideReviewPorts } from '../app/decide-review.ts';
 import type { Transact } from '../app/repositories.ts';
 import type { SweepPorts } from '../app/sweep.ts';
@@ -18,7 +18,6 @@ export function servicePorts(transact: Transact, now: () => Date) {
     publisher,
     logger: memoryLogger(),
     source: memorySource({}),
-    documents: memoryObjectStore(),
     workflow: {
       executionArnOf: (runId) => `arn:execution:${runId}`,
       start: async (runId) => void started.push(runId),

@@ -90,6 +90,7 @@ const routed = (ref: ObjectRef, routing: Routing, reading: ReadingSummary | unde
     approvalsRequired: routing.approvalsRequired,
     reviewHours: routing.reviewHours,
     findings: routing.findings.length,
+    severities: Object.fromEntries(routing.findings.map(({ id, severity }) => [id, severity])),
     alerts: routing.alerts.length,
     ...(reading && { reading }),
   });

@@ -27,7 +27,9 @@ export async function migrate(
   }>`SELECT count(*)::integer AS done FROM schema_migration`.execute(db);
   for (const [step, statement] of migrations.entries()) {
     if (step < rows[0]!.done) continue;
-    await execute(statement);
+    while ((await execute(statement)).numAffectedRows) {
+      // Rows are moved by parts, until a part is empty.
+    }
     await retryConflicts(() =>
       sql`INSERT INTO schema_migration (step, applied_at) VALUES (${step + 1}, now()) ON CONFLICT DO NOTHING`.execute(
         db,

@@ -1,6 +1,7 @@
 import type { Decision, Review } from '../../domain/gate/review.ts';
 import type { HistoryEntry } from '../../domain/history.ts';
 import type { Run } from '../../domain/run.ts';
+import type { RunSection } from '../../domain/run-section.ts';
 import type { StageTask } from '../../domain/stage-task.ts';
 
 type Row<T> = { -readonly [Column in keyof T]: T[Column] };
@@ -17,6 +18,7 @@ export interface Database {
   pipelineRun: Row<Run>;
   contentOwner: { contentHash: string; reportType: string; runId: string };
   stageTask: Row<StageTask>;
+  runSection: Row<RunSection>;
   stageHistory: Row<HistoryEntry>;
   pendingReview: Row<Review>;
   reviewDecision: DecisionRow;

@@ -55,6 +55,20 @@ describe('the repositories', () => {
     expect(after.map(({ status }) => status)).toEqual(['superseded', 'waiting', 'answered']);
   });
 
+  it('keep how each section ended the last time, whoever says so how often', async () => {
+    const section = { runId: 'sectioned', sectionId: 'term', endedAt: new Date(0) } as const;
+    const ends = await repositories.transact(async ({ sections }) => {
+      await sections.save({ ...section, status: 'failed', reason: 'too long' });
+      await sections.save({ ...section, sectionId: 'parties', status: 'done', reason: null });
+      await sections.save({ ...section, status: 'done', reason: null });
+      return sections.ofRun('sectioned');
+    });
+    expect(ends.map(({ sectionId, status, reason }) => [sectionId, status, reason])).toEqual([
+      ['parties', 'done', null],
+      ['term', 'done', null],
+    ]);
+  });
+
   it('list runs newest first, in pages, filtered', async () => {
     const names = ['alpha_1', 'beta%2', 'gamma'];
     await repositories.transact(async ({ runs }) => {

@@ -5,11 +5,13 @@ import { retryConflicts } from './retry-conflicts.ts';
 import { reviewRepository } from './review-repository.ts';
 import { runRepository } from './run-repository.ts';
 import type { Database } from './schema.ts';
+import { sectionRepository } from './section-repository.ts';
 import { taskRepository } from './task-repository.ts';
 
 const repositoriesOf = (db: Kysely<Database>): Repositories => ({
   runs: runRepository(db),
   tasks: taskRepository(db),
+  sections: sectionRepository(db),
   history: historyRepository(db),
   reviews: reviewRepository(db),
 });

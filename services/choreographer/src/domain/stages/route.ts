@@ -5,7 +5,9 @@ export const route = {
   stage: 'route',
   request: contractRoutingRequestedV1,
   answer: contractRoutedV1,
-  output: ({ reading: _, ...answer }) => answer,
+  output({ reading, severities, ...answer }) {
+    return answer;
+  },
   progress: ({ risk, route, alerts }) => ({ riskScore: risk.score, riskLevel: risk.level, route, alerts }),
   costUsd: () => 0,
   documents: { routing: () => 'routing' },
