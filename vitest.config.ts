@@ -35,11 +35,21 @@ export default defineConfig({
         },
       },
       {
+        // Reads compiled templates; needs nothing that runs.
+        test: {
+          name: 'deploy',
+          include: ['test/deploy/**/*.test.ts'],
+          exclude,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
         // Whole runs; one file at a time, since each has the machine to itself.
         test: {
           name: 'whole',
           include: ['test/**/*.test.ts'],
-          exclude: [...exclude, 'test/browser/**'],
+          exclude: [...exclude, 'test/browser/**', 'test/deploy/**'],
           globalSetup: ['test/support/running-system.ts'],
           fileParallelism: false,
           testTimeout: 240_000,

@@ -8,6 +8,8 @@ import { join } from 'node:path';
 export interface PackagingJob {
   readonly servicePath: string;
   readonly stage: string;
+  /** The one of the stage unless given. */
+  readonly region?: string | undefined;
   /** Folder that receives the template and the zip files. */
   readonly packagePath: string;
 }

@@ -28,6 +28,7 @@ async function packageService(job: PackagingJob): Promise<PackagingOutcome> {
   process.chdir(job.servicePath);
   process.argv.splice(1, Number.POSITIVE_INFINITY, join(osls, 'bin', 'serverless.js'));
   process.argv.push('package', '--stage', job.stage, '--package', job.packagePath);
+  if (job.region !== undefined) process.argv.push('--region', job.region);
   process.exitCode = 0;
   const output = captureOutput();
   await runCli();

@@ -13,6 +13,8 @@ export interface PackagingOptions {
   readonly packagesPath?: string;
   /** `local` unless given. */
   readonly stage?: string;
+  /** The one of the stage unless given. */
+  readonly region?: string;
   /** Told what happens, a line each. */
   readonly onProgress?: (line: string) => void;
 }
@@ -46,7 +48,7 @@ async function refreshPackages(options: PackagingOptions, packagesPath: string):
   const services = await findServiceFolders(join(options.root, 'services'));
   await mkdir(packagesPath, { recursive: true });
   await removeStrangers(packagesPath, services);
-  const stale = await findStale(options.root, stage, packagesPath, services);
+  const stale = await findStale({ ...options, stage, packagesPath }, services);
   const failures: string[] = [];
   let finished = 0;
   await runOsls(stale, async (job, outcome) => {
@@ -71,19 +73,17 @@ interface StaleService extends PackagingJob {
 }
 
 async function findStale(
-  root: string,
-  stage: string,
-  packagesPath: string,
+  { root, stage, region, packagesPath }: PackagingOptions & { stage: string; packagesPath: string },
   services: readonly ServiceFolder[],
 ): Promise<StaleService[]> {
   const common = await contentHash(SHARED.map((path) => join(root, path)));
   const stale: StaleService[] = [];
   for (const service of services) {
-    const hash = `${FORMAT} ${stage} ${common} ${await contentHash([service.path])}`;
+    const hash = `${FORMAT} ${stage} ${region ?? ''} ${common} ${await contentHash([service.path])}`;
     const packaged = await packagedHash(join(packagesPath, service.name));
     if (packaged === hash) continue;
     const packagePath = join(packagesPath, `.new-${service.name}`);
-    stale.push({ name: service.name, hash, stage, servicePath: service.path, packagePath });
+    stale.push({ name: service.name, hash, stage, region, servicePath: service.path, packagePath });
   }
   return stale;
 }

@@ -1,0 +1,94 @@
+import type { Deployment, Resource } from '../support/deployment.ts';
+import { allows, covers, statementsOfRole } from '../support/policies.ts';
+import type { Rule } from '../support/rule.ts';
+
+const where = ({ stackName, logicalId }: Resource) => `${stackName} ${logicalId}`;
+
+/** The role that a function runs as. */
+function roleOf(deployment: Deployment, { properties }: Resource): Resource | undefined {
+  return deployment.ofType('AWS::IAM::Role').find(({ arn }) => arn === properties.Role);
+}
+
+export const tracingNeedsRights: Rule = {
+  name: 'lets a function that traces write its traces, since it cannot be created without',
+  problems: (deployment) =>
+    deployment.ofType('AWS::Lambda::Function').flatMap((each) => {
+      if ((each.properties.TracingConfig as { Mode?: string } | undefined)?.Mode !== 'Active') return [];
+      const role = roleOf(deployment, each);
+      const statements = role === undefined ? [] : statementsOfRole(role);
+      return ['xray:PutTraceSegments', 'xray:PutTelemetryRecords']
+        .filter((action) => !allows(statements, action))
+        .map((action) => `${where(each)} may not ${action}`);
+    }),
+  fault(template) {
+    const { Policies } = template('route').Resources.RouteIamRoleLambdaExecution!.Properties;
+    const { PolicyDocument } = Policies[0];
+    PolicyDocument.Statement = PolicyDocument.Statement.filter(
+      ({ Action }: { Action: string[] }) => !Action.includes('xray:PutTraceSegments'),
+    );
+  },
+};
+
+export const everyRoleIsUsed: Rule = {
+  name: 'declares no role that nobody takes',
+  problems(deployment) {
+    const taken = JSON.stringify(deployment.resources.map(({ properties }) => properties));
+    return deployment
+      .ofType('AWS::IAM::Role')
+      .filter(({ arn }) => !taken.includes(`"${arn}"`))
+      .map((role) => `${where(role)} is taken by nobody`);
+  },
+  fault(template) {
+    const { Resources } = template('route');
+    Resources.IamRoleLambdaExecution = structuredClone(Resources.RouteIamRoleLambdaExecution!);
+    Resources.IamRoleLambdaExecution.Properties.RoleName = 'route-lambdaRole';
+  },
+};
+
+export const nothingIsReserved: Rule = {
+  name: 'reserves no concurrency, of which a new account has none to give',
+  problems: (deployment) =>
+    deployment
+      .ofType('AWS::Lambda::Function')
+      .filter(({ properties }) => properties.ReservedConcurrentExecutions !== undefined)
+      .map((each) => `${where(each)} reserves concurrency`),
+  fault(template) {
+    template('route').Resources.RouteLambdaFunction!.Properties.ReservedConcurrentExecutions = 1;
+  },
+};
+
+export const messagesStayHidden: Rule = {
+  name: 'hides a message for at least six times as long as its function may take',
+  problems: (deployment) =>
+    deployment.ofType('AWS::Lambda::EventSourceMapping').flatMap((mapping) => {
+      const queue = deployment.resources.find(({ arn }) => arn === mapping.properties.EventSourceArn);
+      const called = deployment.resources.find(({ arn }) => arn === mapping.properties.FunctionName);
+      const hidden = Number(queue?.properties.VisibilityTimeout ?? 30);
+      const timeout = Number(called?.properties.Timeout ?? 3);
+      return hidden >= 6 * timeout
+        ? []
+        : [`${where(mapping)}: hidden for ${hidden} s, the function may take ${timeout} s`];
+    }),
+  fault(template) {
+    template('route').Resources.RouteLambdaFunction!.Properties.Timeout = 60;
+  },
+};
+
+export const queuesAreRead: Rule = {
+  name: 'lets a function read the queue that it is called for',
+  problems: (deployment) =>
+    deployment.ofType('AWS::Lambda::EventSourceMapping').flatMap((mapping) => {
+      const called = deployment.resources.find(({ arn }) => arn === mapping.properties.FunctionName);
+      const role = called === undefined ? undefined : roleOf(deployment, called);
+      const queue = String(mapping.properties.EventSourceArn);
+      const statements = role === undefined ? [] : statementsOfRole(role);
+      const about = statements.filter(({ resources }) => resources.some((each) => covers(each, queue)));
+      return ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes']
+        .filter((action) => !allows(about, action))
+        .map((action) => `${where(mapping)}: the function may not ${action} on ${queue}`);
+    }),
+  fault(template) {
+    const mapping = template('route').Resources.RouteEventSourceMappingSQSEventQueue!;
+    mapping.Properties.EventSourceArn = { 'Fn::GetAtt': ['DeadLetterQueue', 'Arn'] };
+  },
+};

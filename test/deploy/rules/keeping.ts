@@ -1,0 +1,81 @@
+import type { Resource } from '../support/deployment.ts';
+import type { Rule } from '../support/rule.ts';
+
+const where = ({ stackName, logicalId }: Resource) => `${stackName} ${logicalId}`;
+
+/** Types whose loss is the loss of contracts, decisions or proofs. */
+const HOLDS_DATA = new Set([
+  'AWS::Cognito::UserPool',
+  'AWS::DSQL::Cluster',
+  'AWS::KMS::Key',
+  'AWS::OpenSearchService::Domain',
+]);
+
+/** What can be made again from this repository. */
+const MADE_AGAIN = new Set(['ServerlessDeploymentBucket', 'ConsoleBucket']);
+
+const holdsData = ({ type, logicalId }: Resource) =>
+  HOLDS_DATA.has(type) || (type === 'AWS::S3::Bucket' && !MADE_AGAIN.has(logicalId));
+
+export const dataStay: Rule = {
+  name: 'keeps what holds data when its stack goes, but not when its first deployment fails, which could not be repeated',
+  problems: ({ resources }) =>
+    resources
+      .filter(holdsData)
+      .filter(({ declared }) => declared.DeletionPolicy !== 'RetainExceptOnCreate')
+      .map((each) => `${where(each)} has the deletion policy ${each.declared.DeletionPolicy ?? 'Delete'}`),
+  fault(template) {
+    template('platform').Resources.InboxBucket!.DeletionPolicy = 'Retain';
+  },
+};
+
+export const dataAreEncrypted: Rule = {
+  name: 'encrypts whatever holds words of a contract',
+  problems: (deployment) => [
+    ...missing(deployment.ofType('AWS::S3::Bucket'), 'BucketEncryption'),
+    ...missing(deployment.ofType('AWS::SNS::Topic'), 'KmsMasterKeyId'),
+    ...missing(deployment.ofType('AWS::DSQL::Cluster'), 'KmsEncryptionKey'),
+    ...missing(deployment.ofType('AWS::OpenSearchService::Domain'), 'EncryptionAtRestOptions'),
+    ...missing(deployment.ofType('AWS::SQS::Queue'), 'SqsManagedSseEnabled'),
+  ],
+  fault(template) {
+    delete template('route').Resources.EventQueue!.Properties.SqsManagedSseEnabled;
+  },
+};
+
+function missing(resources: readonly Resource[], property: string): string[] {
+  return resources
+    .filter(({ properties }) => properties[property] === undefined || properties[property] === false)
+    .map((each) => `${where(each)} has no ${property}`);
+}
+
+export const nothingIsPublic: Rule = {
+  name: 'opens no bucket to the public',
+  problems: (deployment) =>
+    deployment
+      .ofType('AWS::S3::Bucket')
+      .filter(({ properties }) => {
+        const block = (properties.PublicAccessBlockConfiguration ?? {}) as Record<string, unknown>;
+        const all = ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'];
+        return !all.every((name) => String(block[name]) === 'true');
+      })
+      .map((each) => `${where(each)} does not block public access`),
+  fault(template) {
+    template('platform').Resources.InboxBucket!.Properties.PublicAccessBlockConfiguration.BlockPublicPolicy =
+      false;
+  },
+};
+
+export const logsEnd: Rule = {
+  name: 'says how long logs and dead letters are kept: not for ever, and 14 days for messages',
+  problems: (deployment) => [
+    ...missing(deployment.ofType('AWS::Logs::LogGroup'), 'RetentionInDays'),
+    ...deployment
+      .ofType('AWS::SQS::Queue')
+      .filter(({ properties }) => Number(properties.MessageRetentionPeriod) !== 1_209_600)
+      .map((each) => `${where(each)} does not keep messages for 14 days`),
+  ],
+  fault(template) {
+    delete template('route').Resources.RouteLogGroup!.Properties.RetentionInDays;
+  },
+};

@@ -1,0 +1,67 @@
+import type { Resource } from './deployment.ts';
+
+/** A statement of a policy, with lists where a policy may have one value or several. */
+export interface Statement {
+  readonly effect: string;
+  readonly services: readonly string[];
+  readonly anyone: boolean;
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  readonly condition: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+interface RawStatement {
+  Effect: string;
+  Principal?: string | Record<string, string | string[]>;
+  Action?: string | string[];
+  Resource?: string | string[];
+  Condition?: Record<string, Record<string, unknown>>;
+}
+
+/** The statements of a policy document. */
+export function statementsIn(document: unknown): Statement[] {
+  const { Statement = [] } = (document ?? {}) as { Statement?: RawStatement | RawStatement[] };
+  return listOf(Statement).map(({ Effect, Principal, Action, Resource: resource, Condition = {} }) => ({
+    effect: Effect,
+    services: typeof Principal === 'object' ? listOf(Principal.Service ?? []) : [],
+    anyone: Principal === '*' || (typeof Principal === 'object' && listOf(Principal.AWS ?? []).includes('*')),
+    actions: listOf(Action ?? []),
+    resources: listOf(resource ?? []),
+    condition: Condition,
+  }));
+}
+
+/** The statements of a role's own policies. */
+export const statementsOfRole = ({ properties }: Resource): Statement[] =>
+  ((properties.Policies ?? []) as { PolicyDocument: unknown }[]).flatMap(({ PolicyDocument }) =>
+    statementsIn(PolicyDocument),
+  );
+
+/** Whether a pattern of a policy, with `*` and `?`, covers a text. */
+export function covers(pattern: string, text: string): boolean {
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${source}$`, 'i').test(text);
+}
+
+/** Whether some statement of these allows the action, on whatever resource. */
+export const allows = (statements: readonly Statement[], action: string): boolean =>
+  statements.some(
+    ({ effect, actions }) => effect === 'Allow' && actions.some((pattern) => covers(pattern, action)),
+  );
+
+/** Whether some statement refuses everything that comes without TLS, for each of the resources. */
+export function refusesPlainHttp(statements: readonly Statement[], resources: readonly string[]): boolean {
+  const denies = statements.filter(
+    ({ effect, anyone, condition }) =>
+      effect === 'Deny' && anyone && String(condition.Bool?.['aws:SecureTransport']) === 'false',
+  );
+  const covered = denies.flatMap((statement) => statement.resources);
+  return resources.every((resource) => covered.some((pattern) => covers(pattern, resource)));
+}
+
+export function listOf<T>(value: T | readonly T[]): readonly T[] {
+  return Array.isArray(value) ? value : [value as T];
+}

@@ -1,0 +1,24 @@
+import type { Deployment } from './deployment.ts';
+
+/** A resource that a fault may be put into: of whatever shape, as in CloudFormation. */
+interface EditableResource {
+  Type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  Properties: any;
+  DeletionPolicy?: string;
+}
+
+/** A template that a fault may be put into. */
+export interface Editable {
+  Parameters: Record<string, { Type: string; Default?: unknown }>;
+  Resources: Record<string, EditableResource>;
+}
+
+/** Something that holds for every stage, wherever it is deployed. */
+export interface Rule {
+  readonly name: string;
+  /** What breaks it, each named with its stack and resource. */
+  problems(deployment: Deployment): string[];
+  /** A fault of that kind, put into sound templates by the name of their service. */
+  fault(template: (service: string) => Editable): void;
+}
