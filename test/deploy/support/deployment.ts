@@ -19,7 +19,7 @@ export interface Deployment {
   ofType(...types: string[]): Resource[];
 }
 
-export const ACCOUNT = '123456789012';
+const ACCOUNT = '123456789012';
 
 /** Resolves the stacks in the order of a deployment, without creating anything. */
 export async function resolveStacks(
