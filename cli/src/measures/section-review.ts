@@ -9,7 +9,7 @@ import { classifyContract, type ReviewOutcome, type ReviewPort } from '@counters
 import { answer } from '@countersign/models/section-writer/answer';
 import { newEvent, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
 import { memoryObjectStore } from '@countersign/shared/testing';
-import { createSummarize, type LanguageModel } from '@countersign/summarize';
+import { createSectionStages, type LanguageModel } from '@countersign/summarize';
 
 const RUN = { runId: 'eval-00000001' };
 const REPORT_TYPE = 'contract-review';
@@ -55,7 +55,7 @@ export function sectionReview(): ReviewPort {
       const { ref } = await putJsonOnce(store, runKeys.text(RUN.runId), asExtracted(text));
       const contractType = classifyContract(text)[0]!.label;
       const common = { text: ref, contractType, reportType: REPORT_TYPE };
-      const { sectionsFor, generate, validate } = createSummarize({
+      const { sectionsFor, generate, validate } = createSectionStages({
         store,
         model: embeddedModel,
         modelId: 'countersign-embedded',

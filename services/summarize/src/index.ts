@@ -7,7 +7,7 @@ import { planSections } from './domain/report-types/plan-sections.ts';
 
 export type { LanguageModel } from './app/language-model.ts';
 
-export interface SummarizeOptions extends Pick<SummarizePorts, 'store' | 'model'> {
+export interface SectionStagesOptions extends Pick<SummarizePorts, 'store' | 'model'> {
   /** Name of a profile in `models.yaml`. */
   readonly modelId: string;
   /** Name of a report type of this service. */
@@ -18,7 +18,7 @@ export interface SummarizeOptions extends Pick<SummarizePorts, 'store' | 'model'
  * What the functions of this service do, without the functions: for those who measure its sections.
  * @throws Error when there is no such profile or report type
  */
-export function createSummarize({ store, model, modelId, reportType: name }: SummarizeOptions) {
+export function createSectionStages({ store, model, modelId, reportType: name }: SectionStagesOptions) {
   const reportTypes = readReportTypes();
   const reportType = reportTypes.get(name);
   if (reportType === undefined) throw new Error(`there is no report type ${name}`);

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openRepositories } from '@countersign/choreographer/src/adapters/sql/open-repositories.ts';
 import { decideReview } from '@countersign/choreographer/src/app/decide-review.ts';
 import { newRun } from '@countersign/choreographer/src/app/new-run.ts';
 import { recordExecution } from '@countersign/choreographer/src/app/record-execution.ts';
+import type { Transact } from '@countersign/choreographer/src/app/repositories.ts';
 import { takeAnswer, takeFailure } from '@countersign/choreographer/src/app/resume.ts';
-import type { Workflow } from '@countersign/choreographer/src/app/workflow.ts';
 import type { Proposal } from '@countersign/choreographer/src/domain/gate/decide.ts';
 import { reviewIdOf } from '@countersign/choreographer/src/domain/gate/review.ts';
 import type { Notice } from '@countersign/choreographer/src/domain/notice.ts';
@@ -14,82 +12,24 @@ import { sourceRef } from '@countersign/choreographer/src/domain/run-documents.t
 import { createDispatch } from '@countersign/choreographer/src/handlers/create-dispatch.ts';
 import { createRecord } from '@countersign/choreographer/src/handlers/create-record.ts';
 import { testDatabase } from '@countersign/choreographer/src/testing/test-database.ts';
-import { contractFor, type Envelope, type ServiceName } from '@countersign/events';
-import { createFixture, type Payload } from '@countersign/local/aws/stepfunctions/testing/fixture';
-import { answering, executionArnOf, newEvent, type Publisher } from '@countersign/shared';
+import type { Envelope } from '@countersign/events';
+import type { FakeFunction, Payload } from '@countersign/local/aws/stepfunctions/testing/fixture';
 import { memoryLogger } from '@countersign/shared/testing';
-import { parse } from 'yaml';
+import { answeringBus } from './answering-bus.ts';
 import { type FakeService, GOOD_SERVICES } from './fake-services.ts';
-
-const root = join(import.meta.dirname, '..', '..', '..');
-
-/** The state machine as it is deployed, its functions by name. */
-async function definition(): Promise<object> {
-  const { definition } = parse(
-    await readFile(join(root, 'services/choreographer/state-machine.yml'), 'utf8'),
-  );
-  const named = JSON.stringify(definition).replaceAll(
-    /\{"Fn::GetAtt":\["(\w+)LambdaFunction","Arn"\]\}/g,
-    (_, name: string) => `"${name.toLowerCase()}"`,
-  );
-  return JSON.parse(named);
-}
+import { createMachine } from './machine.ts';
 
 /** One PostgreSQL for the worlds of a test file; it lives as long as the file's worker. */
 let database: ReturnType<typeof testDatabase> | undefined;
 let worlds = 0;
 
-/** The choreographer on the embedded Step Functions and a PostgreSQL, with fakes for the other services. */
-export async function createWorld(overrides: Readonly<Record<string, FakeService>> = {}) {
-  const services: Record<string, FakeService> = { ...GOOD_SERVICES, ...overrides };
-  database ??= testDatabase();
-  const { transact, close } = openRepositories((await database).url);
-  worlds += 1;
-  const runId = `acme-nda-${String(worlds).padStart(16, '0')}`;
-  const events: Envelope[] = [];
+/** The choreographer's ports: the embedded Step Functions, a PostgreSQL, and a bus with fakes for the other services. */
+async function createPorts(transact: Transact, overrides: Readonly<Record<string, FakeService>>) {
+  const functions: Record<string, FakeFunction> = {};
+  const { fixture, workflow } = await createMachine(functions);
   const notices: Notice[] = [];
   const logger = memoryLogger();
-
-  const publisher: Publisher = {
-    async publish(more) {
-      for (const event of more) contractFor(event.type)!.schema.parse(event);
-      events.push(...more);
-      for (const event of more) setImmediate(() => void answer(event));
-    },
-  };
-
-  let fixture: Awaited<ReturnType<typeof createFixture>>;
-  const handed = (sending: Promise<unknown>) =>
-    sending.then(
-      () => 'taken' as const,
-      (error) => {
-        if (['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'].includes(error.code))
-          return 'no longer waited for' as const;
-        throw error;
-      },
-    );
-  let stateMachineArn = '';
-  const workflow: Workflow = {
-    executionArnOf: (runId) => executionArnOf(stateMachineArn, runId),
-    start: async (name, input) =>
-      void (await fixture.call('StartExecution', { stateMachineArn, name, input: JSON.stringify(input) })),
-    succeed: (taskToken, output) => handed(fixture.call('SendTaskSuccess', { taskToken, output })),
-    fail: (taskToken, error, cause) => handed(fixture.call('SendTaskFailure', { taskToken, error, cause })),
-    redrive: async (executionArn) => void (await fixture.call('RedriveExecution', { executionArn })),
-  };
-  const ports = {
-    transact,
-    logger,
-    publisher,
-    workflow,
-    notices: {
-      toReviewers: async (n: Notice) => void notices.push(n),
-      toOperations: async (_: string, n: Notice) => void notices.push(n),
-    },
-    metrics: { count: () => {} },
-    consoleUrl: async () => 'https://console.example/',
-    now: () => new Date(fixture.clock.now()),
-  };
+  const now = () => new Date(fixture.clock.now());
 
   async function take(event: Envelope): Promise<void> {
     const delivery = { logger, receiveCount: 1 };
@@ -97,25 +37,59 @@ export async function createWorld(overrides: Readonly<Record<string, FakeService
     else await takeAnswer(ports)(event as never, delivery);
   }
 
-  async function answer(request: Envelope): Promise<void> {
-    const said = services[request.type]?.(request as never);
-    if (!said) return;
-    const service = contractFor(request.type)!.consumer as ServiceName;
-    const event = newEvent(service, said, answering(request), ports.now());
-    events.push(event);
-    await take(event);
-  }
+  const services = { ...GOOD_SERVICES, ...overrides };
+  const bus = answeringBus({ services, take, now });
+  const ports = {
+    transact,
+    logger,
+    publisher: { publish: bus.publish },
+    workflow,
+    notices: {
+      toReviewers: async (notice: Notice) => void notices.push(notice),
+      toOperations: async (_: string, notice: Notice) => void notices.push(notice),
+    },
+    metrics: { count: () => {} },
+    consoleUrl: async () => 'https://console.example/',
+    now,
+  };
+  functions.dispatch = createDispatch(ports, logger);
+  functions.record = createRecord(ports);
+  return { ports, fixture, notices, take, services, events: bus.events };
+}
 
-  fixture = await createFixture({
-    functions: { dispatch: createDispatch(ports, logger), record: createRecord(ports) },
-  });
-  ({ stateMachineArn } = await fixture.call('CreateStateMachine', {
-    name: 'contract-run',
-    roleArn: 'arn:aws:iam::000000000000:role/states',
-    definition: JSON.stringify(await definition()),
-  }));
+type Ports = Awaited<ReturnType<typeof createPorts>>['ports'];
 
-  const decide = (
+/** Enters a run and starts its execution. */
+async function startRun({ transact, workflow, now }: Ports, runId: string): Promise<void> {
+  const object = { bucket: 'inbox', key: 'acme-nda.pdf', versionId: 'v1', etag: 'e1', bytes: 100 };
+  const arrival = {
+    object,
+    runId,
+    contentHash: 'a'.repeat(64),
+    via: 'upload',
+    reportType: 'contract-review',
+    pipelineVersion: '1',
+    executionArn: workflow.executionArnOf(runId),
+  } as const;
+  const run = newRun(arrival, now());
+  await transact(({ runs }) => runs.insert(run));
+  const { fileName, reportType } = run;
+  const settings = { documentTaskSeconds: 3600, taskSeconds: 900, sectionConcurrency: 2 };
+  await workflow.start(runId, { runId, fileName, reportType, document: sourceRef(run), settings });
+}
+
+/** What is to be seen of a run. */
+const viewOf = ({ transact }: Ports, runId: string) => ({
+  run: () => transact(async ({ runs }) => (await runs.find(runId))!),
+  history: () => transact(({ history }) => history.ofRun(runId)),
+  tasks: () => transact(({ tasks }) => tasks.ofRun(runId)),
+  review: (round = 0) => transact(async ({ reviews }) => (await reviews.find(reviewIdOf(runId, round)))!),
+});
+
+/** Has a person of a group decide on a round of the review. */
+const deciding =
+  (ports: Ports, runId: string) =>
+  (
     decision: Proposal['decision'],
     name: string,
     group = 'commercial-contracts',
@@ -128,6 +102,16 @@ export async function createWorld(overrides: Readonly<Record<string, FakeService
       { name, groups: [group] },
     );
 
+/** The choreographer at work on one contract. */
+export async function createWorld(overrides: Readonly<Record<string, FakeService>> = {}) {
+  database ??= testDatabase();
+  const { transact, close } = openRepositories((await database).url);
+  worlds += 1;
+  const runId = `acme-nda-${String(worlds).padStart(16, '0')}`;
+  const { ports, fixture, events, ...others } = await createPorts(transact, overrides);
+  const executionArn = ports.workflow.executionArnOf(runId);
+  const view = viewOf(ports, runId);
+
   let noted = 0;
   async function noteStatuses(): Promise<void> {
     for (const { detail } of fixture.events.slice(noted)) {
@@ -136,45 +120,18 @@ export async function createWorld(overrides: Readonly<Record<string, FakeService
     }
   }
 
-  const executionArn = workflow.executionArnOf(runId);
   return {
+    ...others,
+    ...view,
     ports,
-    decide,
+    fixture,
     events,
-    notices,
-    services,
     runId,
     executionArn,
-    fixture,
-    take,
+    decide: deciding(ports, runId),
     types: () => events.map(({ type }) => type),
     ofType: (type: string): Payload[] => events.filter((event) => event.type === type),
-    run: () => transact(async ({ runs }) => (await runs.find(runId))!),
-    history: () => transact(({ history }) => history.ofRun(runId)),
-    tasks: () => transact(({ tasks }) => tasks.ofRun(runId)),
-    review: (round = 0) => transact(async ({ reviews }) => (await reviews.find(`${runId}-r${round}`))!),
-    async start() {
-      const object = { bucket: 'inbox', key: 'acme-nda.pdf', versionId: 'v1', etag: 'e1', bytes: 100 };
-      const arrival = {
-        object,
-        runId,
-        contentHash: 'a'.repeat(64),
-        via: 'upload',
-        reportType: 'contract-review',
-        pipelineVersion: '1',
-        executionArn,
-      } as const;
-      const run = newRun(arrival, ports.now());
-      await transact(({ runs }) => runs.insert(run));
-      const settings = { documentTaskSeconds: 3600, taskSeconds: 900, sectionConcurrency: 2 };
-      await workflow.start(runId, {
-        runId,
-        fileName: run.fileName,
-        reportType: run.reportType,
-        document: sourceRef(run),
-        settings,
-      });
-    },
+    start: () => startRun(ports, runId),
     /** Lets everybody work, time passing by `seconds` a turn, until the condition holds. */
     async until(condition: () => boolean | Promise<boolean>, seconds = 0) {
       for (let turn = 0; turn < 2000; turn += 1) {
@@ -183,7 +140,7 @@ export async function createWorld(overrides: Readonly<Record<string, FakeService
         await delay(2);
         if (seconds > 0) fixture.clock.advance(seconds * 1000);
       }
-      const { status, currentStage, failureMessage } = (await transact(({ runs }) => runs.find(runId)))!;
+      const { status, currentStage, failureMessage } = await view.run();
       throw new Error(`Never came true: ${status} in ${currentStage} (${failureMessage})`);
     },
     execution: () => fixture.call('DescribeExecution', { executionArn }),

@@ -1,0 +1,68 @@
+import { DownstreamError } from '@countersign/shared';
+import { lambdaContext, memoryQueue, sqsBatch } from '@countersign/shared/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { FailRunPorts } from '../app/fail-run.ts';
+import { aRun } from '../testing/rows.ts';
+import { servicePorts } from '../testing/service-ports.ts';
+import { useRepositories } from '../testing/use-repositories.ts';
+import { createExecutions } from './create-executions.ts';
+
+const NOON = new Date('2026-03-02T12:00:00.000Z');
+const repositories = useRepositories();
+let number = 0;
+let runId: string;
+
+const down = () => Promise.reject(new DownstreamError('Down', 'It does not answer'));
+const failed = (name: string) =>
+  JSON.stringify({ detail: { executionArn: 'arn', name, status: 'FAILED', error: 'X' } });
+const run = () => repositories.transact(({ runs }) => runs.find(runId));
+
+function setUp(broken: Partial<FailRunPorts> = {}) {
+  const service = servicePorts(repositories.transact, () => NOON);
+  const { ports: queue, dead } = memoryQueue('choreographer');
+  const consume = createExecutions(queue, { ...service.ports, ...broken });
+  return {
+    ...service,
+    dead,
+    consume: (...bodies: string[]) => consume(sqsBatch(...bodies), lambdaContext()),
+  };
+}
+
+beforeEach(async () => {
+  runId = `followed-run-${++number}`;
+  await repositories.transact(({ runs }) =>
+    runs.insert(aRun({ runId, status: 'RUNNING', executionArn: 'arn' })),
+  );
+});
+
+describe('notices of executions', () => {
+  it('end the run that they are about; one that nobody can read goes to the dead letters', async () => {
+    const { consume, dead, events } = setUp();
+    const bodies = ['not json', '{"detail":{"status":"ODD"}}', failed('nobody-0001'), failed(runId)];
+    expect(await consume(...bodies)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm3' }] });
+    expect(dead.map(({ body }) => body)).toEqual(bodies.slice(0, 2));
+    expect((await run())?.status).toBe('FAILED');
+    expect(events.map(({ type }) => type)).toEqual(['contract.failed.v1']);
+  });
+
+  it.each<[string, Partial<FailRunPorts>]>([
+    ['the bus', { publisher: { publish: down } }],
+    ['the mail', { notices: { toReviewers: down, toOperations: down } }],
+  ])('come again where %s does not answer, and tell the failure then, once', async (_, broken) => {
+    expect(await setUp(broken).consume(failed(runId))).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'm1' }],
+    });
+    expect(await run()).toMatchObject({ status: 'FAILED', announced: null });
+    const { consume, events, notices } = setUp();
+    expect(await consume(failed(runId))).toEqual({ batchItemFailures: [] });
+    expect(await consume(failed(runId))).toEqual({ batchItemFailures: [] });
+    expect([events.length, notices.length]).toEqual([1, 1]);
+  });
+
+  it('change nothing where the database does not answer, and come again', async () => {
+    const { consume, events } = setUp({ transact: down });
+    expect(await consume(failed(runId))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
+    expect(events).toEqual([]);
+    expect((await run())?.status).toBe('RUNNING');
+  });
+});
