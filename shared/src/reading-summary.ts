@@ -6,7 +6,8 @@ type Account = Pick<ExtractedText, 'reading' | 'pages'>;
 /** As many warnings as an event carries. */
 const FIRST_WARNINGS = 50;
 
-const isStruck = ({ why }: { readonly why: string }) => why === 'struck-out';
+/** Words that are seen and do not hold. */
+const isStruck = ({ why }: { readonly why: string }) => why === 'struck-out' || why === 'choice-not-taken';
 const hiddenOn = ({ hidden = [] }: TextPage) => hidden.filter((each) => !isStruck(each));
 const struckOn = ({ hidden = [] }: TextPage) => hidden.filter(isStruck);
 

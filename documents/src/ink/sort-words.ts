@@ -14,12 +14,20 @@ import { edgesOf, isInside, PageVisibility, type Visibility } from './visibility
 export interface SortedWords {
   /** By direction, that of most words first. */
   readonly seen: readonly TurnedRuns[];
-  /** Where the seen words stand on the page as displayed. */
+  /** Where the words stand on the page as displayed that are seen, struck out or not. */
   readonly places: readonly Edges[];
+  /** The words that are seen, with their places on the page as displayed. */
+  readonly printed: readonly PrintedWord[];
   readonly hidden: readonly HiddenText[];
   readonly layer: readonly Word[];
   /** Whether words of the layer are painted, and something is drawn over them. */
   readonly layerIsPainted: boolean;
+}
+
+/** A word where a person sees it. */
+export interface PrintedWord {
+  readonly text: string;
+  readonly edges: Edges;
 }
 
 interface Judged {
@@ -66,6 +74,9 @@ export function sortWords(content: PageContent): SortedWords {
     places: judged
       .filter(({ visibility: as }) => as === 'seen' || as === 'struck-out')
       .map(({ edges }) => edges),
+    printed: judged
+      .filter(({ visibility: as }) => as === 'seen')
+      .map(({ word, edges }) => ({ text: word.text, edges })),
     hidden: hiddenTexts(judged),
     layer: judged
       .filter(({ visibility: as }) => as === 'layer')

@@ -3,6 +3,14 @@ import { applyToEdges, type Edges } from './matrix.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import { renderGray } from './render.ts';
 
+/** The text of an annotation or field. */
+export interface SaidText {
+  readonly edges: Edges;
+  readonly text: string;
+  /** A comment opens when it is clicked on; a box and a field are there to be drawn. */
+  readonly by: 'comment' | 'text-box' | 'field';
+}
+
 /** What annotations and form fields say beside what they draw on the page. */
 export interface AnnotationFacts {
   /** Boxes and radio buttons to tick. */
@@ -10,13 +18,13 @@ export interface AnnotationFacts {
   /** Stretches that an annotation strikes out, and what it would redact. */
   readonly struck: readonly Edges[];
   readonly redacted: readonly Edges[];
-  /** Notes that open when they are clicked on. */
-  readonly notes: readonly { readonly edges: Edges; readonly text: string }[];
+  /** What annotations and fields say in words of their own, drawn or not. */
+  readonly said: readonly SaidText[];
   /** Texts of annotations that are not shown. */
   readonly hidden: readonly { readonly edges: Edges; readonly text: string }[];
 }
 
-export const NO_ANNOTATIONS: AnnotationFacts = { ticks: [], struck: [], redacted: [], notes: [], hidden: [] };
+export const NO_ANNOTATIONS: AnnotationFacts = { ticks: [], struck: [], redacted: [], said: [], hidden: [] };
 
 /** `FPDF_ANNOT_…`: fpdf_annot.h */
 const NOTE = 1;
@@ -64,24 +72,47 @@ function readPlaces({ api, raw, heap }: Engine, annotation: number, page: PageGe
   return places.length > 0 ? places : [rectangle];
 }
 
+/** What an annotation or field says; where it has styled text only, without the styles. */
+function textOf(engine: Engine, annotation: number, subtype: number): string {
+  const [plain, styled] = subtype === WIDGET ? ['V', 'RV'] : ['Contents', 'RC'];
+  const text = readString(engine, annotation, plain);
+  if (text !== '') return text;
+  return readString(engine, annotation, styled)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const saidBy = (subtype: number): SaidText['by'] =>
+  subtype === WIDGET ? 'field' : subtype === FREE_TEXT ? 'text-box' : 'comment';
+
+/** Whether a box or button is ticked; undefined for what is none. */
+function tickOf(engine: Engine, annotation: number): boolean | undefined {
+  const state = readString(engine, annotation, 'AS');
+  if (state !== '') return state !== 'Off';
+  const isButton = readString(engine, annotation, 'FT') === 'Btn';
+  const value = isButton ? readString(engine, annotation, 'V') : '';
+  return value === '' ? undefined : value !== 'Off';
+}
+
 /** What one annotation says, and whether it draws something. */
 function survey(engine: Engine, annotation: number, page: PageGeometry, facts: Collected): boolean {
   const { api } = engine;
   const subtype = api.FPDFAnnot_GetSubtype(annotation);
-  if (subtype === LINK || subtype === POPUP) return false;
+  if (subtype === LINK) return false;
   const places = readPlaces(engine, annotation, page);
   const edges = places[0]!;
-  const text = readString(engine, annotation, subtype === WIDGET ? 'V' : 'Contents');
+  const text = textOf(engine, annotation, subtype);
   if ((api.FPDFAnnot_GetFlags(annotation) & NOT_SHOWN) !== 0) {
-    const says = subtype === FREE_TEXT || subtype === WIDGET || subtype === NOTE;
-    if (says && text !== '') facts.hidden.push({ edges, text });
+    if (text !== '' && subtype !== POPUP) facts.hidden.push({ edges, text });
     return false;
   }
-  const state = subtype === WIDGET ? readString(engine, annotation, 'AS') : '';
-  if (state !== '') facts.ticks.push({ edges, ticked: state !== 'Off' });
+  const ticked = subtype === WIDGET ? tickOf(engine, annotation) : undefined;
+  if (ticked !== undefined) facts.ticks.push({ edges, ticked });
+  else if (text !== '') facts.said.push({ edges, text, by: saidBy(subtype) });
+  if (subtype === POPUP) return false;
   if (subtype === STRIKE_OUT) facts.struck.push(...places);
   if (subtype === REDACT) facts.redacted.push(...places);
-  if (subtype === NOTE && text !== '') facts.notes.push({ edges, text });
   if (!api.EPDFAnnot_HasAppearanceStream(annotation, NORMAL_APPEARANCE)) {
     if (subtype === WIDGET) api.EPDFAnnot_GenerateFormFieldAP(annotation);
     else api.EPDFAnnot_GenerateAppearance(annotation);
@@ -106,7 +137,7 @@ export function takeInAnnotations(
 ): { facts: AnnotationFacts; changed: boolean } {
   const { api } = engine;
   const count = Math.min(MAX_ANNOTATIONS, api.FPDFPage_GetAnnotCount(page));
-  const facts: Collected = { ticks: [], struck: [], redacted: [], notes: [], hidden: [] };
+  const facts: Collected = { ticks: [], struck: [], redacted: [], said: [], hidden: [] };
   let [draws, hasFields] = [false, false];
   for (let index = 0; index < count; index++) {
     const annotation = api.FPDFPage_GetAnnot(page, index);

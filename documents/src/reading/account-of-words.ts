@@ -1,6 +1,7 @@
 import type { ExtractedText, ForeignPassage, Reading, ReadingWarning } from '@countersign/events';
 import { documentKind } from '../kind/document-kind.ts';
 import { foreignPassages } from '../language/foreign-passages.ts';
+import { openChoiceWarnings } from './open-choices.ts';
 import { valueWarnings } from './value-warnings.ts';
 
 const LANGUAGE = new Intl.DisplayNames('en', { type: 'language' });
@@ -37,6 +38,11 @@ export function accountOfWords(
   return {
     ...kind,
     foreignPassages: passages,
-    warnings: [...warnings, ...foreignWarnings(passages), ...valueWarnings(document)],
+    warnings: [
+      ...warnings,
+      ...foreignWarnings(passages),
+      ...openChoiceWarnings(document),
+      ...valueWarnings(document),
+    ],
   };
 }

@@ -42,7 +42,14 @@ const WHY_HIDDEN = {
   'off-page': 'text beyond the edge of the page',
   'struck-out': 'text that is struck out',
   'hidden-annotation': 'text of an annotation or field that is not displayed',
+  'choice-not-taken': 'an option that is not ticked, which is read as no term',
 } satisfies Record<HiddenText['why'], string>;
+
+const HIDDEN_CODES: Partial<Record<HiddenText['why'], string>> = {
+  'struck-out': 'struck-text',
+  redacted: 'redacted-text',
+  'choice-not-taken': 'choice-not-taken',
+};
 
 const quote = (text: string): string => (text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text);
 
@@ -66,7 +73,7 @@ function warningsOf({ number, status, unread = [], hidden = [] }: TextPage): Rea
   return [
     ...missing,
     ...Array.from(byReason, ([why, texts]) => ({
-      code: why === 'struck-out' ? 'struck-text' : why === 'redacted' ? 'redacted-text' : 'hidden-text',
+      code: HIDDEN_CODES[why] ?? 'hidden-text',
       page: number,
       message: `Page ${number} holds ${WHY_HIDDEN[why]}: “${quote(texts.map(({ text }) => text).join(' … '))}”`,
     })),

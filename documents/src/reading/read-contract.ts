@@ -3,6 +3,7 @@ import type { TurnedRuns } from '../layout/word.ts';
 import { composeText } from '../text/compose-text.ts';
 import { accountFor } from './account.ts';
 import { accountOfWords } from './account-of-words.ts';
+import { commentsOn } from './comments.ts';
 import { explainInk } from './explain-ink.ts';
 import type { Looked } from './look.ts';
 import { type ContractSurvey, type SurveyOptions, surveyContract } from './survey-contract.ts';
@@ -26,7 +27,7 @@ export function composeReading(
     }),
   );
   const text = composeText(pages.map((page) => explainInk(page, looked.get(page.number))));
-  return { ...text, reading: accountFor(text.pages, contents, accountOfWords(text)) };
+  return { ...text, reading: accountFor(text.pages, contents, accountOfWords(text), commentsOn(pages)) };
 }
 
 /**

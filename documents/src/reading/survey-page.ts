@@ -3,12 +3,13 @@ import { type InkMap, mapInk } from '../ink/ink-map.ts';
 import { type InkRegion, inkRegions } from '../ink/regions.ts';
 import { eraseWords } from '../ink/residue.ts';
 import { sortWords } from '../ink/sort-words.ts';
-import type { ReadPage, TurnedRuns, Word } from '../layout/word.ts';
+import type { ReadPage, Word } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import type { PageContent } from '../pdfium/page-content.ts';
 import type { PdfDocument } from '../pdfium/pdf-document.ts';
 import { judgeTextLayer, type Usability } from '../text-layer/usability.ts';
 import { boxOf } from './boxes.ts';
+import { saidBesides } from './said-besides.ts';
 import { worthALook } from './worth-a-look.ts';
 
 /** What a page says by itself, and what only a look at it can tell. */
@@ -20,6 +21,8 @@ export interface PageSurvey extends ReadPage {
   readonly unread: readonly UnreadRegion[];
   /** Words that the file lays over other ink without painting them, as over a scan: they count if OCR reads the same. */
   readonly layer: readonly Word[];
+  /** What comments on the page say that open when they are clicked on. */
+  readonly comments: readonly string[];
   /** Whether words of the layer are painted, and something is drawn over them. */
   readonly layerIsPainted: boolean;
   /** Where words stand that are seen, as they are displayed. */
@@ -38,13 +41,6 @@ function ticksOf({ annotations }: PageContent): Word[] {
   }));
 }
 
-function notesOf({ annotations }: PageContent): TurnedRuns[] {
-  return annotations.notes.map(({ edges, text }) => ({
-    degrees: 0,
-    runs: [text.split(/\s+/).map((word) => ({ text: word, box: boxOf(edges), confidence: 1 }))],
-  }));
-}
-
 /** What is kept of a page whose ink is explained. */
 const NO_INK: InkMap = { width: 1, height: 1, steps: new Uint8Array(1), places: new Uint32Array() };
 const undrawn = (edges: Edges): UnreadRegion => ({ box: boxOf(edges), why: 'not-drawn' });
@@ -59,6 +55,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
   const ink = mapInk(eraseWords(content, places));
   const regions = inkRegions(ink, content.drawing.width / geometry.width).filter(worthALook);
   const [main, ...turned] = garbage ? [] : words.seen;
+  const said = saidBesides(annotations.said, garbage ? [] : words.printed);
   const upright = main && main.degrees === 0 ? main.runs : [];
   return {
     number,
@@ -66,11 +63,12 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
     height: geometry.height,
     method: 'text-layer',
     runs: [...upright, ...ticksOf(content).map((word) => [word])],
-    turned: [...(main && main.degrees !== 0 ? [main] : []), ...turned, ...notesOf(content)],
+    turned: [...(main && main.degrees !== 0 ? [main] : []), ...turned, ...said.notes],
+    comments: said.comments,
     usability: usability === 'blank' && regions.length > 0 ? 'no-text' : usability,
     hidden: [
       ...words.hidden,
-      ...annotations.hidden.map(({ edges, text }) => ({
+      ...[...annotations.hidden, ...said.unshown].map(({ edges, text }) => ({
         text: text.slice(0, 2000),
         why: 'hidden-annotation' as const,
         box: boxOf(edges),
@@ -120,6 +118,7 @@ export const deadPage = (number: number, why: UnreadRegion['why']): PageSurvey =
   hidden: [],
   unread: [{ box: { left: 0, top: 0, width: 1, height: 1 }, why }],
   layer: [],
+  comments: [],
   layerIsPainted: false,
   places: [],
   ink: NO_INK,

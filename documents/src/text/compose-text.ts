@@ -6,10 +6,14 @@ import { linesOf, type PageLine } from '../layout/page-lines.ts';
 import { beginsParagraph, measureColumns } from '../layout/paragraphs.ts';
 import { findRunningNumbers } from '../layout/running-numbers.ts';
 import type { ReadPage } from '../layout/word.ts';
+import { type ChoiceLine, setChoicesApart } from './choices.ts';
 import { joinCutWords } from './join-lines.ts';
 import { detectLanguage } from './language.ts';
 import { plainText } from './plain-text.ts';
 import { splitSpacedLines } from './split-spaced.ts';
+
+/** Letters of an option at most. */
+const MAX_HIDDEN = 2000;
 
 interface Placed {
   readonly page: number;
@@ -110,6 +114,28 @@ function placeLines(pages: readonly (readonly PageLine[])[]): PlacedLines {
   return { body, notes: notes.placed, furniture };
 }
 
+const choiceLine = ({ line: { box, uprightBox }, separator }: Placed, text: string): ChoiceLine => ({
+  text,
+  left: (uprightBox ?? box).left,
+  begins: separator !== '\n',
+});
+
+/** Keeps options that nobody ticked with the pages that they stand on. */
+const withNotTaken = (
+  pages: readonly TextPage[],
+  notTaken: readonly (Pick<Placed, 'page' | 'line'> & { readonly words: string })[],
+): TextPage[] =>
+  pages.map((page, index) => {
+    const texts = notTaken
+      .filter((option) => option.page === index)
+      .map(({ words, line }) => ({
+        text: words.slice(0, MAX_HIDDEN),
+        why: 'choice-not-taken' as const,
+        box: line.box,
+      }));
+    return texts.length > 0 ? { ...page, hidden: [...(page.hidden ?? []), ...texts] } : page;
+  });
+
 const methodOf = (pages: readonly ReadPage[]): ExtractedText['method'] => {
   const methods = new Set(pages.map((page) => page.method));
   return methods.size > 1 ? 'mixed' : (methods.values().next().value ?? 'text-layer');
@@ -144,13 +170,16 @@ export function composeText(read: readonly ReadPage[]): ExtractedText {
   const analysed = body.length + notes.length;
   const texts = splitSpacedLines(all.map(({ line }) => plainText(line.text)));
   const joined = joinCutWords(texts.slice(0, analysed), learnJoining(texts));
+  const { texts: chosen, notTaken } = setChoicesApart(
+    joined.map((line, index) => choiceLine(all[index]!, line)),
+  );
   const writer = new TextWriter();
   const lines: TextLine[][] = read.map(() => []);
   const ranges = read.map(() => ({ start: -1, end: -1 }));
   let bodyEnd = 0;
   for (const [index, { page, line, role, separator }] of all.entries()) {
     const isBody = index < analysed;
-    const text = isBody ? joined[index]! : texts[index]!;
+    const text = isBody ? chosen[index]! : texts[index]!;
     if (text === '') continue;
     const { start, end } = writer.write(writer.length === 0 ? '' : separator, text);
     lines[page]!.push({ start, end, box: line.box, confidence: line.confidence, role });
@@ -167,7 +196,10 @@ export function composeText(read: readonly ReadPage[]): ExtractedText {
     method: methodOf(read),
     text,
     bodyEnd,
-    pages: pagesOf(read, lines, ranges),
+    pages: withNotTaken(
+      pagesOf(read, lines, ranges),
+      notTaken.map(({ line, text: words }) => ({ words, ...all[line]! })),
+    ),
   };
 }
 

@@ -38,6 +38,7 @@ export const HIDDEN_REASONS = [
   'off-page',
   'struck-out',
   'hidden-annotation',
+  'choice-not-taken',
 ] as const;
 /** Words that the file holds and a person does not see, or sees struck out; never quoted as the contract. */
 export const hiddenTextV1 = z.object({

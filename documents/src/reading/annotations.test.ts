@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { assemblePdf, onePage, pdfStream } from '../testing/assemble-pdf.ts';
+import { readContract } from './read-contract.ts';
+
+const CLAUSE = 'The liability of the Contractor is unlimited.';
+const FONT = '/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>';
+const SHOWS_TEN = pdfStream(
+  '/Tx BMC BT /F1 10 Tf 2 4 Td (The cap is USD 10.00) Tj ET EMC',
+  `/Type /XObject /Subtype /Form /BBox [0 0 340 16] /Resources << ${FONT} >> `,
+);
+
+/** A page of one line with an annotation below it; more objects are numbered from 6. */
+const annotated = (annotation: string, ...more: string[]) =>
+  readContract(
+    assemblePdf([
+      ...onePage('The parties agree as follows.', {
+        catalog: `/AcroForm << /Fields [] /DA (/F1 10 Tf 0 g) /DR << ${FONT} >> >>`,
+        page: '/Annots [5 0 R]',
+      }),
+      `<< /Type /Annot /Rect [72 600 412 616] ${annotation} >>`,
+      ...more,
+    ]),
+  );
+
+const codesOf = ({ reading }: Awaited<ReturnType<typeof annotated>>) =>
+  reading!.warnings.map(({ code }) => code).filter((code) => code !== 'no-contract');
+
+describe('what annotations and fields say', () => {
+  it.each([
+    ['a highlight', '/Subtype /Highlight /QuadPoints [72 616 412 616 72 600 412 600]'],
+    ['an underline', '/Subtype /Underline /QuadPoints [72 616 412 616 72 600 412 600]'],
+    ['a note', '/Subtype /Text'],
+    ['a square', '/Subtype /Square'],
+    ['a caret', '/Subtype /Caret'],
+    ['an open window', '/Subtype /Popup /Open true'],
+  ])('reads the comment of %s, and says that there is one', async (_, entries) => {
+    const text = await annotated(`${entries} /F 4 /Contents (${CLAUSE})`);
+    expect(text.text).toContain(CLAUSE);
+    expect(codesOf(text)).toEqual(['comment']);
+  });
+
+  it('says nothing of a comment that repeats what stands on the page', async () => {
+    const text = await annotated('/Subtype /Highlight /F 4 /Contents (The parties agree as follows.)');
+    expect(codesOf(text)).toEqual([]);
+  });
+
+  it.each([
+    ['that no appearance shows', `/Contents (${CLAUSE})`],
+    ['in styled text only', `/RC (<body><p>${CLAUSE}</p></body>)`],
+  ])('reads a text box %s', async (_, entries) => {
+    const text = await annotated(`/Subtype /FreeText /F 4 /DA (/Unknown 10 Tf 0 g) ${entries}`);
+    expect(text.text).toContain(CLAUSE);
+  });
+
+  it.each([
+    ['a comment', '/Subtype /Text'],
+    ['a stamp', '/Subtype /Stamp'],
+    ['a field', `/Subtype /Widget /FT /Tx /T (a) /V (${CLAUSE})`],
+  ])('keeps what %s says apart where it is not shown', async (_, entries) => {
+    const text = await annotated(`${entries} /F 2 /Contents (${CLAUSE})`);
+    expect(text.text).not.toContain(CLAUSE);
+    expect(text.pages[0]!.hidden).toMatchObject([{ why: 'hidden-annotation', text: CLAUSE }]);
+  });
+
+  it('names the value of a field that shows another one', async () => {
+    const field = '/Subtype /Widget /F 4 /FT /Tx /T (a) /V (The cap is USD 1,000,000) /AP << /N 6 0 R >>';
+    const text = await annotated(field, SHOWS_TEN);
+    expect(text.text).toContain('USD 10');
+    expect(text.pages[0]!.hidden).toMatchObject([{ text: 'The cap is USD 1,000,000' }]);
+  });
+
+  it.each(['The cap is USD 10.00', '10'])(
+    'takes no offence at a field that shows its value: %s',
+    async (value) => {
+      const field = `/Subtype /Widget /F 4 /FT /Tx /T (a) /V (${value}) /AP << /N 6 0 R >>`;
+      expect((await annotated(field, SHOWS_TEN)).pages[0]!.hidden).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['ticked', '/AS /Yes', '☒'],
+    ['not ticked', '/AS /Off', '☐'],
+    ['ticked by its value alone', '/V /Yes', '☒'],
+  ])('writes down a box that is %s', async (_, entries, mark) => {
+    const text = await annotated(`/Subtype /Widget /F 4 /FT /Btn /T (a) ${entries}`);
+    expect(text.text).toContain(mark);
+  });
+
+  it('keeps an option apart whose box is not ticked', async () => {
+    const options = (value: string) =>
+      `/Subtype /Widget /F 4 /FT /Btn /T (a) /AS /${value} /Rect [40 716 60 732]`;
+    const unticked = await annotated(options('Off'));
+    expect(unticked.text).not.toContain('agree');
+    expect(unticked.pages[0]!.hidden).toMatchObject([
+      { why: 'choice-not-taken', text: 'The parties agree as follows.' },
+    ]);
+    expect(codesOf(unticked)).toEqual(['choice-not-taken']);
+    expect((await annotated(options('Yes'))).text).toBe('☒ The parties agree as follows.');
+  });
+});
