@@ -18,6 +18,9 @@ export const contractIndexingRequestedV1 = defineEvent({
     report: z.object({ docx: objectRefV1, pdf: objectRefV1 }),
     sections: z.array(sectionOutcomeV1).min(1).max(40),
     status: z.enum(['COMPLETED', 'PARTIAL']),
+    uploader: z.array(z.string()).max(2).optional().meta({
+      description: 'Identifier and e-mail address of whoever brought the document, who may find it',
+    }),
   }),
 });
 

@@ -15,6 +15,10 @@ export const contractReceivedV1 = defineEvent({
     versionId: z.string().optional(),
     fileName: z.string(),
     via: z.enum(['upload', 'api', 'sweep']).meta({ description: 'How intake learned of the object' }),
+    uploader: z
+      .object({ name: z.string(), email: z.string().optional() })
+      .optional()
+      .meta({ description: 'Whoever brought the document, where that is known' }),
     sameContentAs: runId.optional().meta({ description: 'Earlier run of the same bytes' }),
   }),
 });

@@ -25,6 +25,10 @@ export const contractRoutedV1 = defineEvent({
       .optional()
       .meta({ description: 'Severity of each finding, by its id' }),
     alerts: z.number().int().nonnegative(),
+    uploaderMayApprove: z
+      .boolean()
+      .optional()
+      .meta({ description: "The playbook's exception: who uploaded the contract may approve it" }),
     reading: readingSummaryV1.optional().meta({ description: 'What was read and what was not' }),
   }),
 });

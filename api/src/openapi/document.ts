@@ -7,13 +7,14 @@ import type { Who } from '../who.ts';
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 
 const REVIEW_RULES = {
-  sees: 'who sees the review',
+  sees: 'who sees the run of the review, or that the review is for',
   answers: 'for whose answer the review waits',
 } as const;
 
 /** Who may call, as a sentence. */
-function whoInWords({ groups, review }: Who): string {
+function whoInWords({ groups, run, review }: Who): string {
   const members = groups === 'any' ? 'Members of any group' : `Members of ${groups.join(' or ')}`;
+  if (run) return `${members} who sees the run: it is for a group of theirs, or they uploaded it`;
   return review ? `${members} ${REVIEW_RULES[review]}` : members;
 }
 

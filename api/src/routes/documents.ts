@@ -1,7 +1,7 @@
 import { instant } from '@countersign/events';
 import * as z from 'zod';
 import type { Routes } from '../route.ts';
-import { MEMBERS } from '../who.ts';
+import { RUN_READERS } from '../who.ts';
 
 /** A link to a document that works for some minutes, for whoever has it. */
 export const documentLink = z
@@ -14,7 +14,7 @@ export const documentRoutes = {
     summary: 'Gives a short-lived link to a document of a run',
     method: 'GET',
     url: '/api/runs/{runId}/documents/{name}',
-    who: MEMBERS,
+    who: RUN_READERS,
     path: z.object({
       runId: z.string().min(1).max(80),
       name: z

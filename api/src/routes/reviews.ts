@@ -13,8 +13,7 @@ const UNANSWERABLE = { NoSuchReview: 404, WrongGroup: 403, AlreadyDecided: 409, 
 
 export const reviewRoutes = {
   listReviews: {
-    summary:
-      'Lists the reviews of the groups of the caller: open ones soonest due first, the others latest first',
+    summary: 'Lists the reviews that the caller sees: open ones soonest due first, the others latest first',
     method: 'GET',
     url: '/api/reviews',
     who: REVIEW_READERS,
@@ -40,11 +39,17 @@ export const reviewRoutes = {
     refusals: { NoSuchReview: 404, WrongGroup: 403 },
   },
   claimReview: {
-    summary: 'Tells the others that the caller is at it',
+    summary: 'Keeps a review for the caller, so that nobody else decides on it',
     method: 'POST',
     url: '/api/reviews/{reviewId}/claim',
     who: REVIEWERS,
     path,
+    body: z.object({
+      takeOver: z
+        .boolean()
+        .default(false)
+        .meta({ description: 'Take it over from whoever has claimed it; that is recorded' }),
+    }),
     status: 200,
     answer: reviewView,
     refusals: { ...UNANSWERABLE, AlreadyClaimed: 409 },
@@ -73,6 +78,8 @@ export const reviewRoutes = {
     refusals: {
       ...UNANSWERABLE,
       AlreadyDecidedByYou: 409,
+      ClaimedByOther: 409,
+      OwnUpload: 403,
       NothingToChange: 400,
       NoSuchSection: 400,
       NoSuchFinding: 400,

@@ -4,7 +4,7 @@ import { pageAnswer, pageQuery } from '../paging.ts';
 import type { Routes } from '../route.ts';
 import { runView } from '../shapes/run.ts';
 import { runDetailView } from '../shapes/run-detail.ts';
-import { MEMBERS, OPERATORS } from '../who.ts';
+import { OPERATORS, RUN_READERS } from '../who.ts';
 
 const path = z.object({ runId: z.string().min(1).max(80) });
 
@@ -27,7 +27,7 @@ export const runRoutes = {
     summary: 'Lists runs, newest first',
     method: 'GET',
     url: '/api/runs',
-    who: MEMBERS,
+    who: RUN_READERS,
     query: z.object({
       ...pageQuery,
       status: runStatus.optional(),
@@ -44,7 +44,7 @@ export const runRoutes = {
     summary: 'Shows a run with its timeline, sections, tasks, reviews and documents',
     method: 'GET',
     url: '/api/runs/{runId}',
-    who: MEMBERS,
+    who: RUN_READERS,
     path,
     status: 200,
     answer: runDetailView,

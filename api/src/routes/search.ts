@@ -3,14 +3,14 @@ import * as z from 'zod';
 import { pageQuery } from '../paging.ts';
 import type { Routes } from '../route.ts';
 import { searchKind, searchResult } from '../shapes/search.ts';
-import { MEMBERS } from '../who.ts';
+import { RUN_READERS } from '../who.ts';
 
 export const searchRoutes = {
   search: {
     summary: 'Searches contracts, their pages and their findings, best match first',
     method: 'GET',
     url: '/api/search',
-    who: MEMBERS,
+    who: RUN_READERS,
     query: z.object({
       ...pageQuery,
       q: z.string().trim().max(500).default('').meta({ description: 'Words that all occur; all when empty' }),

@@ -1,4 +1,4 @@
-import { instant, reviewDecisionV1 } from '@countersign/events';
+import { dutyException, instant, reviewDecisionV1 } from '@countersign/events';
 import * as z from 'zod';
 
 export const decisionKind = reviewDecisionV1.shape.decision;
@@ -18,7 +18,10 @@ export const decisionView = z
     reviewId: z.string(),
     round: z.number(),
     decision: decisionKind,
-    by: z.string(),
+    by: z.string().meta({ description: 'Name' }),
+    email: z.string().nullable(),
+    userId: z.string().meta({ description: 'Tells people of one name apart; not for people to read' }),
+    exception: dutyException.nullable(),
     group: z.string(),
     at: instant,
     comment: z.string().nullable(),

@@ -18,7 +18,8 @@ export const reviewView = z
     fileName: z.string(),
     requestedAt: instant,
     dueAt: instant,
-    claimedBy: z.string().nullable(),
+    claimedBy: z.string().nullable().meta({ description: 'Name of whoever is at it' }),
+    claimedById: z.string().nullable(),
     outcome: z.enum(['approved', 'rejected', 'changes-requested']).nullable(),
     closedAt: instant.nullable(),
   })

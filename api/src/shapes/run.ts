@@ -33,6 +33,11 @@ export const runView = z
     linkedTo: z.string().nullable().meta({ description: 'Earlier run of the same bytes that did the work' }),
     key: z.string().meta({ description: 'Key in the inbox' }),
     via: z.enum(['upload', 'api', 'sweep']),
+    uploadedBy: z.string().nullable().meta({ description: 'Name of whoever brought the document' }),
+    reviewerGroup: z
+      .string()
+      .nullable()
+      .meta({ description: 'Group that the run is for, once it is routed' }),
     receivedAt: instant,
     startedAt: instant.nullable(),
     finishedAt: instant.nullable(),

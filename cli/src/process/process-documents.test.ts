@@ -28,6 +28,8 @@ const RUN: Run = {
   linkedTo: null,
   key: '',
   via: 'api',
+  uploadedBy: null,
+  reviewerGroup: null,
   receivedAt: '2026-11-22T09:00:00Z',
   startedAt: null,
   finishedAt: null,

@@ -24,6 +24,10 @@ export const routingV1 = z.object({
   approvalsRequired: z.number().int().nonnegative(),
   because: z.string().optional().meta({ description: 'Why it is routed that way, as a sentence' }),
   reviewHours: z.number().positive().meta({ description: 'Hours until the review is overdue' }),
+  uploaderMayApprove: z
+    .boolean()
+    .optional()
+    .meta({ description: "The playbook's exception: who uploaded the contract may approve it" }),
   findings: z.array(scoredFindingV1),
   explanation: z
     .array(

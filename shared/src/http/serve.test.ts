@@ -1,4 +1,4 @@
-import { MEMBERS, Refusal, type Routes } from '@countersign/api';
+import { Refusal, type Routes, RUN_READERS } from '@countersign/api';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { DownstreamError } from '../errors.ts';
@@ -22,7 +22,7 @@ const routes = {
     summary: 'Looks',
     method: 'GET',
     url: '/api/things',
-    who: MEMBERS,
+    who: RUN_READERS,
     query: z.object({ limit: z.coerce.number().max(5).default(2) }),
     status: 200,
     answer: z.object({ limit: z.number() }),

@@ -29,10 +29,14 @@ const json = (statusCode: number, body: unknown): HttpResponse => ({
 
 const problem = (status: number, code: string, message: string) => json(status, { error: { code, message } });
 
+const NAMELESS =
+  'Your token does not say who you are: send an id token, with a name or a verified e-mail address.';
+
 /** @throws Refusal 401 for nobody, 403 when the person belongs to no group that may. */
 function callerOf({ who }: Route, { requestContext }: HttpRequest): Person {
-  const person = personOf(requestContext?.authorizer?.jwt?.claims);
-  if (!person) throw new Refusal(401, 'Unauthorized', 'Sign in first.');
+  const claims = requestContext?.authorizer?.jwt?.claims;
+  const person = personOf(claims);
+  if (!person) throw new Refusal(401, 'Unauthorized', claims ? NAMELESS : 'Sign in first.');
   if (mayCall(who, person.groups)) return person;
   const needed = who.groups === 'any' ? 'a group' : `one of the groups ${who.groups.join(', ')}`;
   throw new Refusal(403, 'Forbidden', `This needs somebody from ${needed}. Ask whoever keeps the user pool.`);

@@ -23,13 +23,20 @@ function eventOf(routes: Routes, url: URL, init: RequestInit, claims: Record<str
   };
 }
 
+/** Somebody who calls; the name is the identifier too. */
+interface TestPerson {
+  readonly name: string;
+  readonly email?: string;
+  readonly groups: readonly string[];
+}
+
 /** The typed client of the API, wired to a handler without a network, as one person. */
 export function clientOf(
   routes: Routes,
   handler: (request: HttpRequest) => Promise<HttpResponse>,
-  { name, groups }: { readonly name: string; readonly groups: readonly string[] },
+  { name, groups, email }: TestPerson,
 ): Client {
-  const claims = { username: name, 'cognito:groups': `[${groups.join(' ')}]` };
+  const claims = { sub: name, name, email, 'cognito:groups': `[${groups.join(' ')}]` };
   return createClient({
     endpoint: 'https://api.test',
     token: async () => 'token',

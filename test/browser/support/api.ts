@@ -14,7 +14,7 @@ async function tokenOf(user: User): Promise<string> {
       scope: 'openid',
     }),
   });
-  return ((await answer.json()) as { access_token: string }).access_token;
+  return ((await answer.json()) as { id_token: string }).id_token;
 }
 
 /** The API through the console's own address, as one of the sample users. */

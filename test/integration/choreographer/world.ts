@@ -61,12 +61,20 @@ type Ports = Awaited<ReturnType<typeof createPorts>>['ports'];
 
 /** Enters a run and starts its execution. */
 async function startRun({ transact, workflow, now }: Ports, runId: string): Promise<void> {
-  const object = { bucket: 'inbox', key: 'acme-nda.pdf', versionId: 'v1', etag: 'e1', bytes: 100 };
+  const object = {
+    bucket: 'inbox',
+    key: 'acme-nda.pdf',
+    versionId: 'v1',
+    etag: 'e1',
+    bytes: 100,
+    uploadedBy: undefined,
+  };
   const arrival = {
     object,
     runId,
     contentHash: 'a'.repeat(64),
     via: 'upload',
+    uploader: undefined,
     reportType: 'contract-review',
     pipelineVersion: '1',
     executionArn: workflow.executionArnOf(runId),
@@ -99,7 +107,7 @@ const deciding =
     decideReview(ports)(
       reviewIdOf(runId, round),
       { decision, comment: null, changes: [], severityChanges: [], ...more },
-      { name, groups: [group] },
+      { id: name, name, email: null, groups: [group] },
     );
 
 /** The choreographer at work on one contract. */

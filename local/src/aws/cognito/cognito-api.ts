@@ -107,6 +107,9 @@ export function createCognitoApi({ directory, tokens, issuerOf }: IdentityContex
         }),
         ({ UserPoolId, Username, UserAttributes, TemporaryPassword }) => {
           directory.pool(UserPoolId);
+          if (directory.isByEmail(UserPoolId) && !Username.includes('@')) {
+            throw new AwsApiError('InvalidParameterException', 'Username should be an email.');
+          }
           if (directory.user(UserPoolId, Username)) {
             throw new AwsApiError('UsernameExistsException', 'User account already exists');
           }
@@ -118,7 +121,7 @@ export function createCognitoApi({ directory, tokens, issuerOf }: IdentityContex
             name: value('name') ?? Username,
             groups: [],
           });
-          if (TemporaryPassword) directory.setPassword(UserPoolId, Username, TemporaryPassword);
+          if (TemporaryPassword) directory.setPassword(UserPoolId, user.username, TemporaryPassword);
           return { User: describe(user) };
         },
       ),

@@ -1,3 +1,4 @@
+import { SAMPLE_DOMAIN } from './directory.ts';
 import type { SeedUser } from './providers.ts';
 
 const REVIEWER_GROUPS = ['commercial-contracts', 'ip-and-licensing', 'employment', 'finance'];
@@ -11,5 +12,5 @@ export const DEMO_USERS: readonly SeedUser[] = [
 ];
 
 function demoUser(username: string, name: string, groups: readonly string[]): SeedUser {
-  return { username, name, groups, email: `${username}@countersign.invalid`, password: 'countersign' };
+  return { username, name, groups, email: `${username}@${SAMPLE_DOMAIN}`, password: 'countersign' };
 }

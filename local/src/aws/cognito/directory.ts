@@ -5,6 +5,7 @@ import { AwsApiError } from '../../core/protocols/aws-api.ts';
 export interface User {
   /** Stable identifier, the `sub` of tokens. */
   readonly sub: string;
+  /** The `sub` again in a pool whose people sign in by e-mail. */
   readonly username: string;
   readonly email: string;
   readonly name: string;
@@ -26,12 +27,20 @@ export interface Pool {
   readonly name: string;
 }
 
+/** A person as a pool is told of them. */
+export type NewUser = Omit<User, 'sub'>;
+
+/** Where the sample people have their mail; what stands before the `@` is enough to sign in. */
+export const SAMPLE_DOMAIN = 'countersign.invalid';
+
 /** Pools, their clients and groups, and people. */
 export interface Directory {
   pools(): Pool[];
   /** Throws `AwsApiError` `ResourceNotFoundException`. */
   pool(id: string): Pool;
-  putPool(pool: Pool): void;
+  /** `byEmail`: people sign in by e-mail, and Cognito names them by UUIDs (`UsernameAttributes`). */
+  putPool(pool: Pool & { readonly byEmail: boolean }): void;
+  isByEmail(pool: string): boolean;
   clients(pool: string): Client[];
   client(id: string): Client | undefined;
   putClient(client: Client): void;
@@ -40,7 +49,7 @@ export interface Directory {
   users(pool: string): User[];
   /** By user name, e-mail address or `sub`. */
   user(pool: string, name: string): User | undefined;
-  putUser(pool: string, user: Omit<User, 'sub'>): User;
+  putUser(pool: string, user: NewUser): User;
   setPassword(pool: string, username: string, password: string): void;
   /** The user, if the password is theirs. */
   authenticate(pool: string, name: string, password: string): User | undefined;
@@ -48,6 +57,7 @@ export interface Directory {
 
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS pools (id TEXT PRIMARY KEY, name TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS pools_by_email (pool TEXT PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS clients (id TEXT PRIMARY KEY, pool TEXT NOT NULL, client TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS groups (pool TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (pool, name));
 CREATE TABLE IF NOT EXISTS users (
@@ -60,11 +70,11 @@ export function createDirectory(database: DatabaseSync): Directory {
   const rows = (sql: string, ...values: string[]) => database.prepare(sql).all(...values);
 
   function userRow(pool: string, name: string) {
-    const sql = 'SELECT * FROM users WHERE pool = ? AND (username = ? OR email = ? OR sub = ?)';
-    return database.prepare(sql).get(pool, name, name, name);
+    const sql = 'SELECT * FROM users WHERE pool = ? AND (username = ? OR email IN (?, ?) OR sub = ?)';
+    return database.prepare(sql).get(pool, name, name, `${name}@${SAMPLE_DOMAIN}`, name);
   }
 
-  return {
+  const directory: Directory = {
     pools: () => rows('SELECT * FROM pools ORDER BY id') as unknown as Pool[],
     pool(id) {
       const found = database.prepare('SELECT * FROM pools WHERE id = ?').get(id) as unknown as
@@ -74,8 +84,14 @@ export function createDirectory(database: DatabaseSync): Directory {
         throw new AwsApiError('ResourceNotFoundException', `User pool ${id} does not exist.`);
       return found;
     },
-    putPool: ({ id, name }) =>
-      void database.prepare('INSERT OR REPLACE INTO pools VALUES (?, ?)').run(id, name),
+    putPool({ id, name, byEmail }) {
+      database.prepare('INSERT OR REPLACE INTO pools VALUES (?, ?)').run(id, name);
+      if (!byEmail) return;
+      database.prepare('INSERT OR IGNORE INTO pools_by_email VALUES (?)').run(id);
+      // People of data folders that earlier versions wrote.
+      database.prepare('UPDATE users SET username = sub WHERE pool = ?').run(id);
+    },
+    isByEmail: (pool) => rows('SELECT pool FROM pools_by_email WHERE pool = ?', pool).length > 0,
     clients: (pool) => rows('SELECT client FROM clients WHERE pool = ?', pool).map(clientFromRow),
     client(id) {
       const row = database.prepare('SELECT client FROM clients WHERE id = ?').get(id);
@@ -94,9 +110,10 @@ export function createDirectory(database: DatabaseSync): Directory {
       const row = userRow(pool, name);
       return row && userFromRow(row);
     },
-    putUser(pool, { username, email, name, groups }) {
-      const known = userRow(pool, username);
+    putUser(pool, { username: given, email, name, groups }) {
+      const known = userRow(pool, given);
       const sub = String(known?.sub ?? randomUUID());
+      const username = directory.isByEmail(pool) ? sub : given;
       const password = (known?.password ?? null) as string | null;
       database
         .prepare('INSERT OR REPLACE INTO users VALUES (?, ?, ?, ?, ?, ?, ?)')
@@ -104,8 +121,9 @@ export function createDirectory(database: DatabaseSync): Directory {
       return { sub, username, email, name, groups };
     },
     setPassword(pool, username, password) {
-      const update = 'UPDATE users SET password = ? WHERE pool = ? AND username = ?';
-      database.prepare(update).run(hashPassword(password, randomUUID()), pool, username);
+      const sub = String(userRow(pool, username)?.sub);
+      const update = 'UPDATE users SET password = ? WHERE sub = ?';
+      database.prepare(update).run(hashPassword(password, randomUUID()), sub);
     },
     authenticate(pool, name, password) {
       const row = userRow(pool, name);
@@ -115,6 +133,7 @@ export function createDirectory(database: DatabaseSync): Directory {
       return timingSafeEqual(Buffer.from(stored), Buffer.from(given)) ? userFromRow(row) : undefined;
     },
   };
+  return directory;
 }
 
 function hashPassword(password: string, salt: string): string {

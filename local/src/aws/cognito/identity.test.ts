@@ -186,3 +186,63 @@ it('signs in through the Cognito API', async () => {
   });
   expect(await wrong.json()).toMatchObject({ __type: 'NotAuthorizedException' });
 });
+
+describe('a pool whose people sign in by e-mail', () => {
+  let pool: string;
+  let client: string;
+  const admin = async (operation: string, body: object) => {
+    const answer = await fetch(gateway.url, {
+      method: 'POST',
+      headers: {
+        'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+        'content-type': 'application/x-amz-json-1.1',
+      },
+      body: JSON.stringify({ UserPoolId: pool, ...body }),
+    });
+    return (await answer.json()) as Record<string, never>;
+  };
+  const tokensOf = async (USERNAME: string, PASSWORD: string) => {
+    const signingIn = { AuthFlow: 'ADMIN_USER_PASSWORD_AUTH', ClientId: client };
+    const { AuthenticationResult } = await admin('AdminInitiateAuth', {
+      ...signingIn,
+      AuthParameters: { USERNAME, PASSWORD },
+    });
+    const { AccessToken, IdToken } = AuthenticationResult as unknown as Record<string, string>;
+    return { access: decodeJwt(AccessToken!), id: decodeJwt(IdToken!) };
+  };
+
+  beforeAll(async () => {
+    const place = { stackName: 'by-email', region: 'eu-central-1', accountId: '0' };
+    const make = (type: string, logicalId: string, properties: object) =>
+      identity.providers
+        .find((each) => each.type === type)!
+        .create({ type, logicalId, ...place, properties: { ...properties } });
+    ({ ref: pool } = await make('AWS::Cognito::UserPool', 'Pool', { UsernameAttributes: ['email'] }));
+    ({ ref: client } = await make('AWS::Cognito::UserPoolClient', 'Client', { UserPoolId: pool }));
+  });
+
+  it('names them by UUIDs, which is all that an access token tells', async () => {
+    const { access, id } = await tokensOf('lead@countersign.invalid', 'countersign');
+    expect(access.username).toBe(access.sub);
+    expect(access).not.toHaveProperty('email');
+    expect(access).not.toHaveProperty('name');
+    expect(id).toMatchObject({ name: 'Leo Lead', 'cognito:username': id.sub });
+    expect(id.sub).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('takes a new person by e-mail address alone', async () => {
+    const Username = 'nina@example.com';
+    const UserAttributes = [{ Name: 'name', Value: 'Nina Neu' }];
+    expect(await admin('AdminCreateUser', { Username: 'nina' })).toMatchObject({
+      __type: 'InvalidParameterException',
+    });
+    await admin('AdminCreateUser', { Username, UserAttributes, TemporaryPassword: 'correct-horse' });
+    const { id } = await tokensOf(Username, 'correct-horse');
+    expect(id).toMatchObject({ name: 'Nina Neu', email: Username, 'cognito:username': id.sub });
+  });
+});
+
+it.each(['legal leads', 'a\tb', 'a\u00a0b', ''])('refuses a group named %j', async (GroupName) => {
+  const group = create('AWS::Cognito::UserPoolGroup', { UserPoolId: 'p', GroupName });
+  await expect(group).rejects.toMatchObject({ name: 'InvalidParameterException' });
+});

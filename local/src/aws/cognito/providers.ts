@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
-import { ACCOUNT_ID } from '../../core/protocols/aws-api.ts';
-import type { Client, User } from './directory.ts';
+import { ACCOUNT_ID, AwsApiError } from '../../core/protocols/aws-api.ts';
+import type { Client, NewUser } from './directory.ts';
 import type { IdentityContext } from './identity-context.ts';
 
+/** Cognito's pattern: nothing in a name may look like the space between two. */
+const GROUP_NAME = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u;
+
 /** A person who is there from the start. */
-export type SeedUser = Omit<User, 'sub'> & { readonly password: string };
+export type SeedUser = NewUser & { readonly password: string };
 
 /** The `AWS::Cognito::*` resources. Ids are the same at every start. */
 export function identityProviders(context: IdentityContext, users: readonly SeedUser[]): ResourceProvider[] {
@@ -18,7 +21,7 @@ function poolProvider(
 ): ResourceProvider {
   return {
     type: 'AWS::Cognito::UserPool',
-    honoured: ['UserPoolName'],
+    honoured: ['UserPoolName', 'UsernameAttributes'],
     ignored: [
       'AccountRecoverySetting',
       'AdminCreateUserConfig',
@@ -35,17 +38,18 @@ function poolProvider(
       'UserPoolAddOns',
       'UserPoolTags',
       'UserPoolTier',
-      'UsernameAttributes',
       'UsernameConfiguration',
       'VerificationMessageTemplate',
     ],
     async create(resource) {
       const id = `${resource.region}_${stableId(resource, 9)}`;
-      directory.putPool({ id, name: String(resource.properties.UserPoolName ?? resource.logicalId) });
+      const { UserPoolName, UsernameAttributes = [] } = resource.properties;
+      const byEmail = [UsernameAttributes].flat().includes('email');
+      directory.putPool({ id, name: String(UserPoolName ?? resource.logicalId), byEmail });
       for (const { password, ...user } of users) {
-        if (directory.user(id, user.username)) continue;
-        directory.putUser(id, user);
-        directory.setPassword(id, user.username, password);
+        if (directory.user(id, user.email)) continue;
+        const { username } = directory.putUser(id, user);
+        directory.setPassword(id, username, password);
       }
       return {
         ref: id,
@@ -112,6 +116,12 @@ function groupProvider({ directory }: IdentityContext): ResourceProvider {
     ignored: ['Description', 'Precedence', 'RoleArn'],
     async create({ logicalId, properties }) {
       const name = String(properties.GroupName ?? logicalId);
+      if (!GROUP_NAME.test(name)) {
+        throw new AwsApiError(
+          'InvalidParameterException',
+          `GroupName ${JSON.stringify(name)} is not allowed.`,
+        );
+      }
       directory.putGroup(String(properties.UserPoolId), name);
       return { ref: name };
     },

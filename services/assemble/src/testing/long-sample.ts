@@ -92,7 +92,9 @@ export const longSample: Sample = {
     },
     {
       decision: 'approve',
-      by: 'a.lindqvist',
+      by: 'Anna Lindqvist',
+      email: 'a.lindqvist@example.com',
+      exception: 'uploader-approved',
       group: 'commercial-contracts',
       at: '2026-11-22T10:41:07.000Z',
       comment: 'Fine with the cap as amended.',

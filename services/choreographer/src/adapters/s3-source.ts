@@ -7,6 +7,7 @@ import {
   paginateListObjectsV2,
   type S3Client,
 } from '@aws-sdk/client-s3';
+import * as z from 'zod';
 import type { Source } from '../app/source.ts';
 
 const HEAD_BYTES = 4096;
@@ -15,6 +16,9 @@ const isGone = (error: unknown) =>
   error instanceof NotFound ||
   error instanceof NoSuchKey ||
   (error instanceof Error && error.name === 'NoSuchVersion');
+
+/** An e-mail address, and nothing else. */
+const addressOf = (text: string | undefined) => z.email().safeParse(text?.trim()).data;
 
 /** The inbox bucket. */
 export const s3Source = (s3: S3Client): Source => ({
@@ -27,6 +31,7 @@ export const s3Source = (s3: S3Client): Source => ({
         versionId: head.VersionId,
         etag: head.ETag ?? '',
         bytes: head.ContentLength ?? 0,
+        uploadedBy: addressOf(head.Metadata?.['uploaded-by']),
       };
     } catch (error) {
       if (isGone(error)) return undefined;

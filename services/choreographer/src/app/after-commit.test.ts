@@ -2,6 +2,7 @@ import { DownstreamError } from '@countersign/shared';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Proposal } from '../domain/gate/decide.ts';
 import { memorySource } from '../testing/memory-source.ts';
+import { aPerson } from '../testing/people.ts';
 import { aRouted } from '../testing/routed.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
 import { servicePorts } from '../testing/service-ports.ts';
@@ -34,7 +35,7 @@ const later = () => {
 const types = () => service.events.filter(({ subject }) => subject === runId).map(({ type }) => type);
 const leftToSweep = () => service.counted.filter(([metric]) => metric === 'FollowUpsFailed').length;
 
-const anna = { name: 'anna', groups: ['commercial-contracts'] };
+const anna = aPerson('anna', 'commercial-contracts');
 const approval: Proposal = { decision: 'approve', comment: null, changes: [], severityChanges: [] };
 const reviewId = () => `${runId}-r0`;
 
@@ -143,7 +144,7 @@ describe('a decision that was made', () => {
   });
 
   it('is answered with the decisions that its own transaction saw', async () => {
-    const view = await claimReview(service.ports)(reviewId(), anna);
+    const view = await claimReview(service.ports)(reviewId(), { person: anna, takeOver: false });
     expect(view).toMatchObject({ review: { claimedBy: 'anna' }, decisions: [] });
   });
 });

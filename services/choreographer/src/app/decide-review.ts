@@ -1,13 +1,16 @@
 import { Refusal } from '@countersign/api';
 import type { Person } from '@countersign/shared/claims';
+import { actorOf, wordsOf } from '../domain/actor.ts';
 import { assertSeverities } from '../domain/gate/assert-severities.ts';
 import { decide, type Proposal } from '../domain/gate/decide.ts';
+import { assertDuties } from '../domain/gate/duties.ts';
 import type { Decision, Review } from '../domain/gate/review.ts';
 import { reviewAnswer } from '../domain/gate/review-outcome.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { SERVICE_STAGES } from '../domain/stages/index.ts';
 import { latestAnswer } from '../domain/stages/read-answer.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
+import { dutiesOf } from './duties-of.ts';
 import { type FollowDecisionPorts, followDecision, type MadeDecision } from './follow-decision.ts';
 import type { Repositories } from './repositories.ts';
 import { type ReviewInView, reviewInView } from './review-in-view.ts';
@@ -59,19 +62,35 @@ interface Attempt {
   readonly now: Date;
 }
 
+/** What a decision changes of a review's row. */
+const changedBy = ({
+  status,
+  outcome,
+  closedAt,
+  claimedBy,
+  claimedByName,
+  claimedByEmail,
+  claimedAt,
+}: Review) => ({
+  ...{ status, outcome, closedAt },
+  ...{ claimedBy, claimedByName, claimedByEmail, claimedAt },
+});
+
 async function recordDecision(
   repositories: Repositories,
   { review: before, decisions: earlier }: ReviewInView,
   { proposal, person, now }: Attempt,
 ): Promise<MadeDecision> {
-  const { review, decision } = decide(before, earlier, proposal, person, now);
-  const { reviewId, runId, taskId, status, outcome, closedAt } = review;
+  const { review, decision: decided } = decide(before, earlier, proposal, person, now);
+  const { reviewId, runId, taskId, outcome } = review;
+  const exception = assertDuties(await dutiesOf(repositories, runId), proposal, person);
+  const decision = { ...decided, exception };
   await assertSectionsExist(repositories, runId, proposal);
   await assertFindingsExist(repositories, review, proposal, earlier);
   await repositories.reviews.addDecision(decision);
-  await repositories.reviews.update(reviewId, { status, outcome, closedAt });
+  await repositories.reviews.update(reviewId, changedBy(review));
   await repositories.runs.update(runId, { reviewer: person.name });
-  const detail = `${person.name}: ${decision.decision}`;
+  const detail = `${wordsOf(actorOf(person))}: ${decision.decision}${exception ? ` (${exception})` : ''}`;
   await repositories.history.append({
     runId,
     at: now,
@@ -89,7 +108,7 @@ async function recordDecision(
 function madeBefore({ review, decisions }: ReviewInView, { person, now }: Attempt): MadeDecision | undefined {
   const decision = decisions.find(
     ({ reviewId, decidedBy, decidedAt }) =>
-      reviewId === review.reviewId && decidedBy === person.name && decidedAt.getTime() === now.getTime(),
+      reviewId === review.reviewId && decidedBy === person.id && decidedAt.getTime() === now.getTime(),
   );
   return decision && { review, decisions, decision, task: undefined };
 }

@@ -2,6 +2,7 @@ import { newEvent, outgoing, type Publisher } from '@countersign/shared';
 import { ulid } from 'ulid';
 import { traceparentOf } from '../domain/run-id.ts';
 import { SERVICE_STAGES } from '../domain/stages/index.ts';
+import type { StageDefinition } from '../domain/stages/stage-definition.ts';
 import type { StageCommand } from './dispatch-command.ts';
 import { enterStage } from './enter-stage.ts';
 import type { Transact } from './repositories.ts';
@@ -19,11 +20,13 @@ export const dispatchStage =
   async (command: StageCommand): Promise<void> => {
     const { runId, stage, request } = command;
     const taskId = ulid();
-    const definition = SERVICE_STAGES[stage];
+    const definition: StageDefinition = SERVICE_STAGES[stage];
     const revision = typeof request.revision === 'number' ? request.revision : 0;
     const words = await transact(async (repositories) => {
       await enterStage(repositories, waitingTask({ ...command, taskId, revision }, now()), 'RUNNING', now());
-      return definition.reviewersWords(await repositories.reviews.decisionsOfRun(runId), command);
+      const run = await repositories.runs.find(runId);
+      const decisions = await repositories.reviews.decisionsOfRun(runId);
+      return { ...definition.reviewersWords(decisions, command), ...(run && definition.fromRun?.(run)) };
     });
     const asked = outgoing(definition.request, definition.request.data.parse({ ...request, ...words }));
     await publisher.publish([

@@ -15,6 +15,8 @@ export const sharedEnd = (run: Run): Partial<Run> => ({
   riskLevel: run.riskLevel,
   route: run.route,
   reviewer: run.reviewer,
+  reviewerGroup: run.reviewerGroup,
+  leadGroup: run.leadGroup,
   failureStage: run.failureStage,
   failureClass: run.failureClass,
   failureName: run.failureName,

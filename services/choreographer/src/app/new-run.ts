@@ -1,4 +1,5 @@
-import type { Run } from '../domain/run.ts';
+import type { Actor } from '../domain/actor.ts';
+import { type Run, uploadedAs } from '../domain/run.ts';
 import { fileNameOf } from '../domain/run-id.ts';
 import type { SourceObject } from './source.ts';
 
@@ -7,6 +8,7 @@ interface Arrival {
   readonly runId: string;
   readonly contentHash: string;
   readonly via: Run['via'];
+  readonly uploader: Actor | undefined;
   readonly reportType: string;
   readonly pipelineVersion: string;
   /** Null for a run that does not get as far as the state machine. */
@@ -15,7 +17,7 @@ interface Arrival {
 
 /** The row of a run that has just been received. */
 export function newRun(arrival: Arrival, now: Date): Run {
-  const { object, runId, contentHash, via, reportType, pipelineVersion, executionArn } = arrival;
+  const { object, runId, contentHash, via, uploader, reportType, pipelineVersion, executionArn } = arrival;
   return {
     runId,
     fileName: fileNameOf(object.key),
@@ -49,6 +51,9 @@ export function newRun(arrival: Arrival, now: Date): Run {
     contentHash,
     bytes: object.bytes,
     via,
+    ...uploadedAs(uploader),
+    reviewerGroup: null,
+    leadGroup: null,
     executionArn,
     pipelineVersion,
     announced: null,

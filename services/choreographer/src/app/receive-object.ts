@@ -1,4 +1,5 @@
 import { type InputError, sha256 } from '@countersign/shared';
+import type { Actor } from '../domain/actor.ts';
 import type { Inspection, IntakeLimits } from '../domain/intake/inspection.ts';
 import { refusalOf } from '../domain/intake/refuse.ts';
 import type { Run } from '../domain/run.ts';
@@ -28,6 +29,8 @@ export interface Candidate {
   readonly versionId?: string | undefined;
   readonly reportType?: string | undefined;
   readonly via: Run['via'];
+  /** Whoever asked for the run; brought the document where nobody else is known to have done so. */
+  readonly by?: Actor | undefined;
   /** True when an earlier delivery may have died half-way: the run is then taken up where it stands. */
   readonly redelivered: boolean;
 }
@@ -45,6 +48,17 @@ export interface Received {
   readonly refusal: InputError | undefined;
   /** True for whoever has to announce the run and set it off: others find that it is under way. */
   readonly mine: boolean;
+}
+
+/** Whoever brought an object: who got the link to upload it, who its metadata names, or who asked for its run. */
+async function uploaderOf(
+  { transact }: ReceivePorts,
+  { key, uploadedBy }: SourceObject,
+  { by }: Candidate,
+): Promise<Actor | undefined> {
+  const upload = await transact(({ uploads }) => uploads.find(key));
+  if (upload) return { id: upload.personId, name: upload.personName, email: upload.personEmail };
+  return uploadedBy ? { id: null, name: uploadedBy, email: uploadedBy } : by;
 }
 
 /** Records the run of an object; undefined when the object is gone. */
@@ -67,6 +81,7 @@ export async function receiveObject(
     runId,
     contentHash: inspection.sha256,
     via: candidate.via,
+    uploader: await uploaderOf(ports, object, candidate),
     reportType: candidate.reportType ?? ports.reportType,
     pipelineVersion: ports.pipelineVersion,
     executionArn: refusal ? null : workflow.executionArnOf(runId),

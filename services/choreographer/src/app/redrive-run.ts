@@ -1,4 +1,4 @@
-import { Refusal } from '@countersign/api';
+import { Refusal, type RunScope } from '@countersign/api';
 import { DownstreamError } from '@countersign/shared';
 import { isRedrivable } from '../domain/failure-notice.ts';
 import type { Run } from '../domain/run.ts';
@@ -18,9 +18,9 @@ function assertRedrivable(run: Run): void {
 /** Lets a failed run go on at the stage that failed. Its row follows when the execution says that it runs. */
 export const redriveRun =
   ({ transact, workflow }: { transact: Transact; workflow: Workflow }) =>
-  async (runId: string): Promise<Run> => {
+  async (runId: string, scope: RunScope): Promise<Run> => {
     const run = await transact(async (repositories) => {
-      const named = await runOf(repositories, runId);
+      const named = await runOf(repositories, runId, scope);
       return named.linkedTo ? runOf(repositories, named.linkedTo) : named;
     });
     assertRedrivable(run);

@@ -1,11 +1,14 @@
+import type { RunScope } from '@countersign/api';
 import type { RiskLevel, RunStatus, Stage } from '@countersign/events';
 import type { Decision, Review } from '../domain/gate/review.ts';
 import type { HistoryEntry, NewHistoryEntry } from '../domain/history.ts';
 import type { Run } from '../domain/run.ts';
 import type { RunSection } from '../domain/run-section.ts';
 import type { StageTask } from '../domain/stage-task.ts';
+import type { Upload } from '../domain/upload.ts';
 
 export interface RunFilter {
+  readonly scope?: RunScope | undefined;
   readonly status?: RunStatus | undefined;
   readonly contractType?: string | undefined;
   readonly riskLevel?: RiskLevel | undefined;
@@ -25,6 +28,8 @@ export interface RunRepository {
   /** False when the run is known already; nothing changes then. */
   insert(run: Run): Promise<boolean>;
   find(runId: string): Promise<Run | undefined>;
+  /** The run, if it is one of those. */
+  findVisible(runId: string, scope: RunScope): Promise<Run | undefined>;
   update(runId: string, change: Partial<Run>): Promise<void>;
   /** Keeps other transactions from changing the run until this one ends. */
   lock(runId: string): Promise<void>;
@@ -72,8 +77,7 @@ export interface SectionRepository {
 export interface ReviewFilter {
   readonly status: Review['status'];
   readonly claimedBy?: string | undefined;
-  /** For one of these groups or led by it. */
-  readonly visibleTo?: readonly string[] | undefined;
+  readonly visibleTo?: RunScope | undefined;
   /** Waiting for an answer from one of these groups. */
   readonly answerableBy?: readonly string[] | undefined;
 }
@@ -99,6 +103,11 @@ export interface ReviewRepository {
   decisionsOf(reviewIds: readonly string[]): Promise<Decision[]>;
 }
 
+export interface UploadRepository {
+  insert(upload: Upload): Promise<void>;
+  find(objectKey: string): Promise<Upload | undefined>;
+}
+
 /** The tables, as one transaction sees them. */
 export interface Repositories {
   readonly runs: RunRepository;
@@ -106,6 +115,7 @@ export interface Repositories {
   readonly sections: SectionRepository;
   readonly history: HistoryRepository;
   readonly reviews: ReviewRepository;
+  readonly uploads: UploadRepository;
 }
 
 /**

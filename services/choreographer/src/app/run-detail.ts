@@ -1,4 +1,4 @@
-import { Refusal } from '@countersign/api';
+import { Refusal, type RunScope } from '@countersign/api';
 import type { ReadingSummary } from '@countersign/events';
 import type { Decision, Review } from '../domain/gate/review.ts';
 import type { HistoryEntry } from '../domain/history.ts';
@@ -22,16 +22,24 @@ export interface RunDetail {
   readonly reading: ReadingSummary | undefined;
 }
 
-/** Finds a run, or refuses with 404. */
-export async function runOf(repositories: Repositories, runId: string): Promise<Run> {
-  const run = await repositories.runs.find(runId);
+/** Finds a run, or refuses with 404, as it does where somebody does not see the run. */
+export async function runOf(
+  repositories: Repositories,
+  runId: string,
+  scope: RunScope = 'all',
+): Promise<Run> {
+  const run = await repositories.runs.findVisible(runId, scope);
   if (!run) throw new Refusal(404, 'NoSuchRun', `There is no run ${runId}.`);
   return run;
 }
 
 /** Reads a run with all that belongs to it; a linked run shows the work of the run it is linked to. */
-export async function runDetail(repositories: Repositories, runId: string): Promise<RunDetail> {
-  const run = await runOf(repositories, runId);
+export async function runDetail(
+  repositories: Repositories,
+  runId: string,
+  scope: RunScope = 'all',
+): Promise<RunDetail> {
+  const run = await runOf(repositories, runId, scope);
   const worker = run.linkedTo ?? runId;
   const tasks = await repositories.tasks.ofRun(worker);
   const documents = documentsOf(tasks);

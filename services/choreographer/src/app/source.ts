@@ -7,6 +7,8 @@ export interface SourceObject {
   readonly versionId: string | undefined;
   readonly etag: string;
   readonly bytes: number;
+  /** E-mail address that the object's metadata names (`uploaded-by`), for systems that file for people. */
+  readonly uploadedBy: string | undefined;
 }
 
 export interface ListedObject {

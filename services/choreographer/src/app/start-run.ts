@@ -21,6 +21,9 @@ const receivedEvent = (run: Run) =>
     ...(run.versionId && { versionId: run.versionId }),
     fileName: run.fileName,
     via: run.via,
+    ...(run.uploaderName && {
+      uploader: { name: run.uploaderName, ...(run.uploaderEmail && { email: run.uploaderEmail }) },
+    }),
     ...(run.linkedTo && { sameContentAs: run.linkedTo }),
   });
 

@@ -11,6 +11,7 @@ export type HistoryEvent =
   | 'section-unsafe'
   | 'review-requested'
   | 'review-claimed'
+  | 'review-taken-over'
   | 'review-decided'
   | 'review-escalated'
   | 'review-expired'

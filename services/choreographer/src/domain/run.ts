@@ -1,4 +1,5 @@
 import type { ErrorClass, RiskLevel, Route, RunStatus, Stage } from '@countersign/events';
+import type { Actor } from './actor.ts';
 
 /** One run of one contract: the row that tells a person where it is. */
 export interface Run {
@@ -35,6 +36,13 @@ export interface Run {
   readonly contentHash: string;
   readonly bytes: number;
   readonly via: 'upload' | 'api' | 'sweep';
+  /** Whoever brought the document, as far as anybody knows; never approves it. */
+  readonly uploaderId: string | null;
+  readonly uploaderName: string | null;
+  readonly uploaderEmail: string | null;
+  /** Groups that see the run, once it was routed: the reviewers and their lead. */
+  readonly reviewerGroup: string | null;
+  readonly leadGroup: string | null;
   readonly executionArn: string | null;
   readonly pipelineVersion: string;
   /** What was last announced, so that a redelivery does not announce it again; null until intake is through. */
@@ -43,6 +51,17 @@ export interface Run {
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
 }
+
+/** Whoever brought the document of a run. */
+export const uploaderOf = ({ uploaderId, uploaderName, uploaderEmail }: Run): Actor | undefined =>
+  uploaderName === null ? undefined : { id: uploaderId, name: uploaderName, email: uploaderEmail };
+
+/** What a run's row holds of whoever brought its document. */
+export const uploadedAs = (uploader: Actor | undefined) => ({
+  uploaderId: uploader?.id ?? null,
+  uploaderName: uploader?.name ?? null,
+  uploaderEmail: uploader?.email ?? null,
+});
 
 /** What `announced` holds once everybody was told how the run ended; each redrive may fail anew. */
 export const occasionOf = ({ status, redrives }: Pick<Run, 'status' | 'redrives'>): string =>

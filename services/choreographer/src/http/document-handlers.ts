@@ -1,4 +1,4 @@
-import { type documentRoutes, Refusal, type uploadRoutes } from '@countersign/api';
+import { type documentRoutes, Refusal, runScopeOf, type uploadRoutes } from '@countersign/api';
 import type { Handlers } from '@countersign/shared/http/serve';
 import { ulid } from 'ulid';
 import { runDetail } from '../app/run-detail.ts';
@@ -17,8 +17,9 @@ export const documentHandlers = ({
   transact,
   links,
 }: Pick<ApiPorts, 'transact' | 'links'>): Handlers<typeof documentRoutes> => ({
-  async getDocument({ path: { runId, name } }) {
-    const { run, documents } = await transact((repositories) => runDetail(repositories, runId));
+  async getDocument({ path: { runId, name }, person }) {
+    const scope = runScopeOf(person);
+    const { run, documents } = await transact((repositories) => runDetail(repositories, runId, scope));
     const ref = documents.get(name);
     if (!ref) {
       const known = [...documents.keys()].sort().join(', ');
@@ -31,15 +32,20 @@ export const documentHandlers = ({
 });
 
 export const uploadHandlers = ({
+  transact,
   links,
   limits,
-}: Pick<ApiPorts, 'links' | 'limits'>): Handlers<typeof uploadRoutes> => ({
-  async startUpload({ body: { fileName, bytes = 0 } }) {
+  now,
+}: Pick<ApiPorts, 'transact' | 'links' | 'limits' | 'now'>): Handlers<typeof uploadRoutes> => ({
+  async startUpload({ body: { fileName, bytes = 0 }, person }) {
     if (bytes > limits.maxBytes) {
       throw new Refusal(400, 'FileTooLarge', `The file is over the limit of ${limits.maxBytes} bytes.`);
     }
     const key = `uploads/${ulid()}/${fileName}`;
     const { url, expiresAt } = await links.toUpload(key, PDF);
+    const { id, name, email } = person;
+    const by = { personId: id, personName: name, personEmail: email };
+    await transact(({ uploads }) => uploads.insert({ objectKey: key, ...by, requestedAt: now() }));
     return { key, url, headers: { 'content-type': PDF }, expiresAt: expiresAt.toISOString() };
   },
 });

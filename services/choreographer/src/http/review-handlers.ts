@@ -1,9 +1,9 @@
-import { Refusal, type reviewRoutes, visibleReviewGroups } from '@countersign/api';
+import { Refusal, type reviewRoutes, runScopeOf } from '@countersign/api';
 import type { Person } from '@countersign/shared/claims';
 import type { AskedBy, Handlers } from '@countersign/shared/http/serve';
 import { claimReview } from '../app/claim-review.ts';
 import { decideReview } from '../app/decide-review.ts';
-import type { ReviewFilter } from '../app/repositories.ts';
+import type { Repositories, ReviewFilter } from '../app/repositories.ts';
 import { reviewOf } from '../app/review-in-view.ts';
 import { runDetail } from '../app/run-detail.ts';
 import type { Review } from '../domain/gate/review.ts';
@@ -13,16 +13,17 @@ import { pageOf, partFor } from './paging.ts';
 import { viewDecision, viewReview } from './review-views.ts';
 import { viewRun } from './run-views.ts';
 
-function assertSees({ groups }: Person, { lead, reviewerGroup }: Review): void {
-  const visible = visibleReviewGroups(groups);
-  if (!visible || visible.includes(lead) || visible.includes(reviewerGroup)) return;
-  throw new Refusal(403, 'WrongGroup', `This review is for ${reviewerGroup}.`);
+/** A review of a run that the person sees, or that is for one of their groups. */
+async function seenReview(repositories: Repositories, reviewId: string, person: Person): Promise<Review> {
+  const review = await reviewOf(repositories, reviewId);
+  if (await repositories.runs.findVisible(review.runId, runScopeOf(person))) return review;
+  throw new Refusal(403, 'WrongGroup', `This review is for ${review.reviewerGroup}.`);
 }
 
 const filterOf = ({ person, query }: AskedBy<typeof reviewRoutes.listReviews>): ReviewFilter => ({
   status: query.status,
-  claimedBy: query.scope === 'mine' ? person.name : undefined,
-  visibleTo: visibleReviewGroups(person.groups),
+  claimedBy: query.scope === 'mine' ? person.id : undefined,
+  visibleTo: runScopeOf(person),
   answerableBy: query.scope === 'groups' ? person.groups : undefined,
 });
 
@@ -42,8 +43,7 @@ export const reviewHandlers = (ports: ApiPorts): Handlers<typeof reviewRoutes> =
 
   getReview: ({ person, path }) =>
     ports.transact(async (repositories) => {
-      const review = await reviewOf(repositories, path.reviewId);
-      assertSees(person, review);
+      const review = await seenReview(repositories, path.reviewId, person);
       const detail = await runDetail(repositories, review.runId);
       return {
         ...viewReview(review, detail.decisions),
@@ -55,8 +55,9 @@ export const reviewHandlers = (ports: ApiPorts): Handlers<typeof reviewRoutes> =
       };
     }),
 
-  async claimReview({ person, path }) {
-    const { review, decisions } = await claimReview(ports)(path.reviewId, person);
+  async claimReview({ person, path, body }) {
+    const claim = { person, takeOver: body.takeOver };
+    const { review, decisions } = await claimReview(ports)(path.reviewId, claim);
     return viewReview(review, decisions);
   },
 

@@ -2,11 +2,13 @@ import type { decisionView, reviewView } from '@countersign/api';
 import type * as z from 'zod';
 import { approvalsOf } from '../domain/gate/decide.ts';
 import { answeringGroups } from '../domain/gate/may-answer.ts';
-import type { Decision, Review } from '../domain/gate/review.ts';
+import { claimantOf, type Decision, deciderOf, type Review } from '../domain/gate/review.ts';
 
 export const viewReview = (review: Review, decisions: readonly Decision[]): z.input<typeof reviewView> => ({
   ...review,
   groups: [...answeringGroups(review)],
+  claimedBy: claimantOf(review)?.name ?? null,
+  claimedById: review.claimedBy,
   approvals: { given: approvalsOf(review, decisions), required: review.approvalsRequired },
   requestedAt: review.requestedAt.toISOString(),
   dueAt: review.dueAt.toISOString(),
@@ -15,7 +17,9 @@ export const viewReview = (review: Review, decisions: readonly Decision[]): z.in
 
 export const viewDecision = (decision: Decision): z.input<typeof decisionView> => ({
   ...decision,
-  by: decision.decidedBy,
+  by: deciderOf(decision).name,
+  email: decision.decidedByEmail,
+  userId: decision.decidedBy,
   group: decision.reviewerGroup,
   at: decision.decidedAt.toISOString(),
 });

@@ -19,6 +19,7 @@ export const viewRun = (run: Run): z.input<typeof runView> => ({
   },
   redrivable: run.status === 'FAILED' && isRedrivable(run),
   key: run.objectKey,
+  uploadedBy: run.uploaderName,
   receivedAt: run.receivedAt.toISOString(),
   startedAt: iso(run.startedAt),
   finishedAt: iso(run.finishedAt),

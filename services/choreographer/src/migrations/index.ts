@@ -17,6 +17,18 @@ import { pendingReviewWhy } from './0016-pending-review-why.ts';
 import { pendingReviewAnnounced } from './0017-pending-review-announced.ts';
 import { runSection } from './0018-run-section.ts';
 import { runSectionFromHistory } from './0019-run-section-from-history.ts';
+import { pipelineRunUploaderId } from './0020-pipeline-run-uploader-id.ts';
+import { pipelineRunUploaderName } from './0021-pipeline-run-uploader-name.ts';
+import { pipelineRunUploaderEmail } from './0022-pipeline-run-uploader-email.ts';
+import { pipelineRunReviewerGroup } from './0023-pipeline-run-reviewer-group.ts';
+import { pipelineRunLeadGroup } from './0024-pipeline-run-lead-group.ts';
+import { pendingReviewClaimedByName } from './0025-pending-review-claimed-by-name.ts';
+import { pendingReviewClaimedByEmail } from './0026-pending-review-claimed-by-email.ts';
+import { reviewDecisionDecidedByName } from './0027-review-decision-decided-by-name.ts';
+import { reviewDecisionDecidedByEmail } from './0028-review-decision-decided-by-email.ts';
+import { reviewDecisionException } from './0029-review-decision-exception.ts';
+import { upload } from './0030-upload.ts';
+import { pendingReviewByRun } from './0031-pending-review-by-run.ts';
 
 /**
  * The tables, one statement a step, in the subset that PostgreSQL and Aurora DSQL share.
@@ -43,4 +55,16 @@ export const MIGRATIONS: readonly string[] = [
   pendingReviewAnnounced,
   runSection,
   runSectionFromHistory,
+  pipelineRunUploaderId,
+  pipelineRunUploaderName,
+  pipelineRunUploaderEmail,
+  pipelineRunReviewerGroup,
+  pipelineRunLeadGroup,
+  pendingReviewClaimedByName,
+  pendingReviewClaimedByEmail,
+  reviewDecisionDecidedByName,
+  reviewDecisionDecidedByEmail,
+  reviewDecisionException,
+  upload,
+  pendingReviewByRun,
 ];

@@ -1,9 +1,10 @@
 import { sha256 } from '@countersign/shared';
 import type { Source } from '../app/source.ts';
 
-/** An inbox in memory; its keys may be put again, as new versions. */
+/** An inbox in memory; its keys may be put again, as new versions. Metadata of some names who uploaded them. */
 export function memorySource(
   files: Readonly<Record<string, string>>,
+  uploaders: Readonly<Record<string, string>> = {},
 ): Source & { put(key: string, text: string): void } {
   const versions = new Map<string, Buffer[]>();
   const put = (key: string, text: string) =>
@@ -15,7 +16,16 @@ export function memorySource(
     put,
     async find(bucket, key, versionId = `v${versions.get(key)?.length ?? 0}`) {
       const bytes = bytesOf(key, versionId);
-      return bytes && { bucket, key, versionId, etag: `"${sha256(bytes).slice(0, 8)}"`, bytes: bytes.length };
+      return (
+        bytes && {
+          bucket,
+          key,
+          versionId,
+          etag: `"${sha256(bytes).slice(0, 8)}"`,
+          bytes: bytes.length,
+          uploadedBy: uploaders[key],
+        }
+      );
     },
     async inspect({ key, versionId }) {
       const bytes = bytesOf(key, versionId)!;

@@ -50,7 +50,7 @@ function SignedIn({ manager, config, user }: Extract<SignIn, { state: 'in' }>) {
     [config, user, manager],
   );
   const client = useMemo(
-    () => createClient({ endpoint: '', token: async () => (await manager.getUser())?.access_token }),
+    () => createClient({ endpoint: '', token: async () => (await manager.getUser())?.id_token }),
     [manager],
   );
   return (

@@ -3,8 +3,8 @@ import type { User } from 'oidc-client-ts';
 
 /** Whoever is signed in. */
 export interface Person {
-  /** As decisions name them. */
-  readonly username: string;
+  /** Stable identifier in the user pool; never shown. */
+  readonly id: string;
   readonly name: string;
   readonly email: string;
   readonly groups: readonly string[];
@@ -13,10 +13,9 @@ export interface Person {
 /** Reads the person from the id token's claims. The API decides what they may; this only shapes the pages. */
 export function personOf({ profile }: User): Person {
   const groups = profile['cognito:groups'];
-  const username = String(profile['cognito:username'] ?? profile.preferred_username ?? profile.sub);
   return {
-    username,
-    name: profile.name ?? profile.email ?? username,
+    id: profile.sub,
+    name: profile.name ?? profile.email ?? profile.preferred_username ?? 'You',
     email: profile.email ?? '',
     groups: Array.isArray(groups) ? groups.map(String) : [],
   };

@@ -89,6 +89,7 @@ const routed = (ref: ObjectRef, routing: Routing, reading: ReadingSummary | unde
     lead: routing.lead,
     approvalsRequired: routing.approvalsRequired,
     reviewHours: routing.reviewHours,
+    ...(routing.uploaderMayApprove && { uploaderMayApprove: true }),
     findings: routing.findings.length,
     severities: Object.fromEntries(routing.findings.map(({ id, severity }) => [id, severity])),
     alerts: routing.alerts.length,

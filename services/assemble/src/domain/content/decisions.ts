@@ -10,6 +10,13 @@ const DECISIONS = {
   'request-changes': 'Changes requested',
 } as const;
 
+const EXCEPTIONS = {
+  'uploader-approved': 'They uploaded the contract, which the playbook allows.',
+} as const;
+
+/** Who somebody is where two have one name. */
+const addressOf = ({ by, email }: ReviewDecision) => (email && email !== by ? ` (${email})` : '');
+
 /** Numbers of the findings whose severity was changed with a decision. */
 const changedWith = ({ by, at }: ReviewDecision, report: Report): string[] =>
   findingsOf(report)
@@ -25,6 +32,7 @@ function remarks(decision: ReviewDecision, report: Report): Spans {
   const parts = [
     ...(sentBack.length > 0 ? [`Sent back: ${listed(sentBack)}.`] : []),
     ...(changed.length > 0 ? [`Severity changed: ${listed(changed)}.`] : []),
+    ...(decision.exception ? [EXCEPTIONS[decision.exception]] : []),
     ...(decision.comment ? ['Comment below.'] : []),
   ];
   return [plain(parts.join(' ') || '–')];
@@ -58,7 +66,7 @@ export function decisionBlocks(report: Report): Block[] {
       ],
       rows: report.decisions.map((decision) => [
         [strong(DECISIONS[decision.decision])],
-        [plain(`${decision.by}, ${wordsOf(decision.group)}`)],
+        [plain(`${decision.by}${addressOf(decision)}, ${wordsOf(decision.group)}`)],
         [plain(minuteOf(decision.at))],
         remarks(decision, report),
       ]),

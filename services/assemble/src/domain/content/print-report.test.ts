@@ -153,19 +153,19 @@ describe('printReport', () => {
       ],
       [
         'Approved',
-        'a.lindqvist, Commercial contracts',
+        'Anna Lindqvist (a.lindqvist@example.com), Commercial contracts',
         '22 November 2026, 10:41 UTC',
-        'Severity changed: 4.1. Comment below.',
+        'Severity changed: 4.1. They uploaded the contract, which the playbook allows. Comment below.',
       ],
       ['Approved', 'm.öztürk-schäfer, Legal leads', '22 November 2026, 14:05 UTC', '–'],
     ]);
     expect(await said(longSample)).toContain(
-      'Severity changed from high to medium by a.lindqvist, 22 November 2026, 10:41 UTC: The cap was agreed in a side letter of 3 November 2026.',
+      'Severity changed from high to medium by Anna Lindqvist, 22 November 2026, 10:41 UTC: The cap was agreed in a side letter of 3 November 2026.',
     );
   });
 
   it('lets reviewers speak, at any length', async () => {
-    expect(await said(longSample)).toContain('a.lindqvist: Fine with the cap as amended.');
+    expect(await said(longSample)).toContain('Anna Lindqvist: Fine with the cap as amended.');
   });
 
   it('says that the playbook approved where nobody had to', async () => {

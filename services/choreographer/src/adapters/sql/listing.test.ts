@@ -1,3 +1,4 @@
+import type { RunScope } from '@countersign/api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReviewFilter, RunFilter } from '../../app/repositories.ts';
 import type { Review } from '../../domain/gate/review.ts';
@@ -9,6 +10,7 @@ const repositories = useRepositories();
 const day = (number: number) => new Date(Date.UTC(2031, 0, number));
 
 const GROUP = 'listed-group';
+const scope = (...groups: string[]): RunScope => ({ groups, uploader: ['somebody'] });
 const LEAD = 'listed-lead';
 
 /** Two are due, or were closed, at the same instant. */
@@ -43,7 +45,7 @@ async function idsOf(filter: ReviewFilter): Promise<string[]> {
 }
 
 describe('lists of reviews', () => {
-  const visibleTo = [GROUP, LEAD];
+  const visibleTo = scope(GROUP, LEAD);
 
   it.each([
     ['open', ['open-1', 'open-2a', 'open-2b', 'open-3']],
@@ -54,13 +56,13 @@ describe('lists of reviews', () => {
   });
 
   it.each([
-    [{ status: 'open', visibleTo: [GROUP] }, 4],
-    [{ status: 'closed', visibleTo: [GROUP] }, 3],
+    [{ status: 'open', visibleTo: scope(GROUP) }, 4],
+    [{ status: 'closed', visibleTo: scope(GROUP) }, 3],
     [{ status: 'open', answerableBy: [GROUP] }, 3],
     [{ status: 'open', answerableBy: [LEAD] }, 4],
-    [{ status: 'open', visibleTo: [GROUP], claimedBy: 'anna' }, 1],
-    [{ status: 'open', visibleTo: ['nobody'] }, 0],
-    [{ status: 'open', visibleTo: [] }, 0],
+    [{ status: 'open', visibleTo: scope(GROUP), claimedBy: 'anna' }, 1],
+    [{ status: 'open', visibleTo: scope('nobody') }, 0],
+    [{ status: 'open', visibleTo: scope() }, 0],
     [{ status: 'open', answerableBy: [] }, 0],
   ] satisfies [ReviewFilter, number][])('count what the filter %j leaves', async (filter, expected) => {
     expect(await repositories.transact(({ reviews }) => reviews.count(filter))).toBe(expected);

@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type { ReviewFilter } from '../../app/repositories.ts';
+import { reviewInScope } from './run-scope.ts';
 import type { Database } from './schema.ts';
 
 type Columns = ExpressionBuilder<Database, 'pendingReview'>;
@@ -14,11 +15,7 @@ export function reviewsWhere(
 ) {
   let query = db.selectFrom('pendingReview').where('status', '=', status);
   if (claimedBy) query = query.where('claimedBy', '=', claimedBy);
-  if (visibleTo) {
-    query = query.where((eb) =>
-      eb.or([isOneOf(eb, 'reviewerGroup', visibleTo), isOneOf(eb, 'lead', visibleTo)]),
-    );
-  }
+  if (visibleTo) query = query.where(reviewInScope(visibleTo));
   if (answerableBy) {
     query = query.where((eb) => {
       const asReviewer = eb.and([eb('escalated', '=', false), isOneOf(eb, 'reviewerGroup', answerableBy)]);

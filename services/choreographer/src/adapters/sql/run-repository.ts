@@ -23,6 +23,9 @@ export const runRepository = (db: Kysely<Database>): RunRepository => ({
 
   find: (runId) => db.selectFrom('pipelineRun').selectAll().where('runId', '=', runId).executeTakeFirst(),
 
+  findVisible: (runId, scope) =>
+    runsWhere(db, { scope }).selectAll().where('runId', '=', runId).executeTakeFirst(),
+
   async update(runId, change) {
     await db.updateTable('pipelineRun').set(change).where('runId', '=', runId).execute();
   },

@@ -3,6 +3,7 @@ import type { HistoryEntry } from '../../domain/history.ts';
 import type { Run } from '../../domain/run.ts';
 import type { RunSection } from '../../domain/run-section.ts';
 import type { StageTask } from '../../domain/stage-task.ts';
+import type { Upload } from '../../domain/upload.ts';
 
 type Row<T> = { -readonly [Column in keyof T]: T[Column] };
 
@@ -22,4 +23,5 @@ export interface Database {
   stageHistory: Row<HistoryEntry>;
   pendingReview: Row<Review>;
   reviewDecision: DecisionRow;
+  upload: Row<Upload>;
 }

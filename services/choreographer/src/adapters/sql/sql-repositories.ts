@@ -7,6 +7,7 @@ import { runRepository } from './run-repository.ts';
 import type { Database } from './schema.ts';
 import { sectionRepository } from './section-repository.ts';
 import { taskRepository } from './task-repository.ts';
+import { uploadRepository } from './upload-repository.ts';
 
 const repositoriesOf = (db: Kysely<Database>): Repositories => ({
   runs: runRepository(db),
@@ -14,6 +15,7 @@ const repositoriesOf = (db: Kysely<Database>): Repositories => ({
   sections: sectionRepository(db),
   history: historyRepository(db),
   reviews: reviewRepository(db),
+  uploads: uploadRepository(db),
 });
 
 /**

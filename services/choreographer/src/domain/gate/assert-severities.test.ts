@@ -21,6 +21,9 @@ const decided = (...severityChanges: Proposal['severityChanges']): Decision => (
   runId: 'r',
   round: 0,
   decidedBy: 'anna',
+  decidedByName: 'Anna',
+  decidedByEmail: 'anna@example.com',
+  exception: null,
   reviewerGroup: 'commercial-contracts',
   decidedAt: new Date(0),
 });

@@ -1,4 +1,6 @@
+import type { Person } from '@countersign/shared/claims';
 import { describe, expect, it } from 'vitest';
+import { aPerson } from '../../testing/people.ts';
 import { aReview } from '../../testing/rows.ts';
 import { claim } from './claim.ts';
 import { decide, type Proposal } from './decide.ts';
@@ -17,10 +19,10 @@ const proposal = (fields: Partial<Proposal> = {}): Proposal => ({
   severityChanges: [],
   ...fields,
 });
-const anna = { name: 'anna', groups: ['commercial-contracts'] };
-const ben = { name: 'ben', groups: ['commercial-contracts', 'finance'] };
-const lead = { name: 'lena', groups: ['legal-leads'] };
-const stranger = { name: 'fred', groups: ['finance'] };
+const anna = aPerson('anna', 'commercial-contracts');
+const ben = aPerson('ben', 'commercial-contracts', 'finance');
+const lead = aPerson('lena', 'legal-leads');
+const stranger = aPerson('fred', 'finance');
 
 const approval = (review: Review, person = anna): Decision =>
   decide(review, [], proposal(), person, IN_TIME).decision;
@@ -96,12 +98,47 @@ describe('deciding', () => {
 });
 
 describe('claiming', () => {
-  it('tells who is at it, and leaves it to them', () => {
-    const claimed = claim(aReview(), anna, IN_TIME);
-    expect(claimed).toMatchObject({ claimedBy: 'anna', claimedAt: IN_TIME });
-    expect(claim(claimed, anna, IN_TIME)).toBe(claimed);
-    expect(() => claim(claimed, ben, IN_TIME)).toThrow(expect.objectContaining({ status: 409 }));
-    expect(claim(claimed, lead, IN_TIME).claimedBy).toBe('lena');
+  const claiming = (review: Review, person: Person, takeOver = false) =>
+    claim(review, { person, takeOver }, IN_TIME);
+  const claimed = claiming(aReview(), anna);
+
+  it('keeps a review for whoever is at it, once', () => {
+    expect(claimed).toMatchObject({ claimedBy: 'anna', claimedByName: 'Anna', claimedAt: IN_TIME });
+    expect(claiming(claimed, anna)).toBe(claimed);
+  });
+
+  it.each([
+    ['another reviewer', ben],
+    ['the lead', lead],
+  ])('leaves it to them, also before %s, who has to take it over', (_, person) => {
+    const refused = { status: 409, code: 'AlreadyClaimed', message: expect.stringContaining('Anna <anna@') };
+    expect(() => claiming(claimed, person)).toThrow(expect.objectContaining(refused));
+    expect(claiming(claimed, person, true)).toMatchObject({ claimedBy: person.id });
+  });
+
+  it('gives nobody who may not answer a review to take over', () => {
+    expect(() => claiming(claimed, stranger, true)).toThrow(expect.objectContaining({ status: 403 }));
+  });
+
+  it('keeps everybody else from deciding, whatever they decide', () => {
+    for (const decision of ['approve', 'reject', 'request-changes'] as const) {
+      const deciding = () => decide(claimed, [], proposal({ decision }), ben, IN_TIME);
+      expect(deciding).toThrow(expect.objectContaining({ status: 409, code: 'ClaimedByOther' }));
+    }
+    expect(decide(claimed, [], proposal(), anna, IN_TIME).decision.decidedBy).toBe('anna');
+  });
+
+  it('ends with the first of two approvals, so that another person can give the second', () => {
+    const { review, decision } = decide(claimed, [], proposal(), anna, IN_TIME);
+    expect(review).toMatchObject({ claimedBy: null, claimedByName: null, claimedAt: null });
+    expect(decide(review, [decision], proposal(), ben, IN_TIME).review.outcome).toBe('approved');
+  });
+
+  it('is of the same person under another identity with the same address', () => {
+    const again = { ...anna, id: 'anna-by-saml' };
+    const { review, decision } = decide(claimed, [], proposal(), again, IN_TIME);
+    const second = () => decide(review, [decision], proposal(), anna, IN_TIME);
+    expect(second).toThrow(expect.objectContaining({ code: 'AlreadyDecidedByYou' }));
   });
 });
 

@@ -1,5 +1,5 @@
 import type { RiskLevel } from '@countersign/events';
-import { type Review, reviewIdOf } from './review.ts';
+import { claimedAs, type Review, reviewIdOf } from './review.ts';
 
 /** What the state machine asks for when it enters the review. */
 export interface ReviewRequest {
@@ -42,8 +42,7 @@ function freshReview(request: ReviewRequest, taskId: string, now: Date, dueAt: D
     dueAt,
     announcedAt: null,
     remindedAt: null,
-    claimedBy: null,
-    claimedAt: null,
+    ...claimedAs(undefined, null),
     outcome: null,
     closedAt: null,
     taskId,
@@ -79,8 +78,7 @@ export function enterReview(
     dueAt,
     announcedAt: null,
     remindedAt: null,
-    claimedBy: null,
-    claimedAt: null,
+    ...claimedAs(undefined, null),
     taskId,
   };
   return { review: escalated, event: 'escalated' };

@@ -1,6 +1,7 @@
 import { Refusal } from '@countersign/api';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { aPerson } from '../../testing/people.ts';
 import { decide, type Proposal } from './decide.ts';
 import { enterReview } from './enter-review.ts';
 import type { Decision, Review } from './review.ts';
@@ -21,12 +22,8 @@ interface World {
 }
 
 const HOURS = 4;
-const people = ['anna', 'ben', 'carl'].map((name) => ({ name, groups: ['finance'] }));
-const everybody = [
-  ...people,
-  { name: 'lena', groups: ['legal-leads'] },
-  { name: 'fred', groups: ['employment'] },
-];
+const people = ['anna', 'ben', 'carl'].map((id) => aPerson(id, 'finance'));
+const everybody = [...people, aPerson('lena', 'legal-leads'), aPerson('fred', 'employment')];
 
 /** Step Functions enters the review: dispatch keeps it, or answers at once. */
 function enter(world: World): void {

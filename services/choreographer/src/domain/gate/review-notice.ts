@@ -1,5 +1,6 @@
+import { wordsOf } from '../actor.ts';
 import { asSubject, type Notice } from '../notice.ts';
-import type { Review } from './review.ts';
+import { claimantOf, type Review } from './review.ts';
 
 export type NoticeKind = 'requested' | 'escalated' | 'due-soon';
 
@@ -20,13 +21,14 @@ const nextStep = ({ reviewId, runId }: Review, consoleUrl: string | undefined) =
 /** What a reviewer reads in an e-mail about a review. */
 export function reviewNotice(review: Review, kind: NoticeKind, consoleUrl: string | undefined): Notice {
   const headline = `${HEADLINE[kind]}: ${review.fileName}`;
+  const claimant = claimantOf(review);
   const lines = [
     headline,
     '',
     ...(review.why ? [review.why, ''] : []),
     `Contract:   ${review.fileName} (${review.contractType.replaceAll('-', ' ')})`,
     `Risk level: ${review.riskLevel}`,
-    `For:        ${review.reviewerGroup}${review.claimedBy ? `, claimed by ${review.claimedBy}` : ''}`,
+    `For:        ${review.reviewerGroup}${claimant ? `, claimed by ${wordsOf(claimant)}` : ''}`,
     `Approvals:  ${review.approvalsRequired}`,
     `Due:        ${whenDue(review.dueAt)}`,
     '',

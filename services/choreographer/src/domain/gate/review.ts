@@ -1,4 +1,5 @@
-import type { ReviewDecision, RiskLevel } from '@countersign/events';
+import type { DutyException, ReviewDecision, RiskLevel } from '@countersign/events';
+import type { Actor } from '../actor.ts';
 
 /** How a round of review ended. */
 export type ReviewOutcome = 'approved' | 'rejected' | 'changes-requested';
@@ -24,7 +25,10 @@ export interface Review {
   /** When its group was told; null until then, and again once it goes to the lead. */
   readonly announcedAt: Date | null;
   readonly remindedAt: Date | null;
+  /** Identifier of whoever is at it; nobody else decides then. */
   readonly claimedBy: string | null;
+  readonly claimedByName: string | null;
+  readonly claimedByEmail: string | null;
   readonly claimedAt: Date | null;
   readonly outcome: ReviewOutcome | null;
   readonly closedAt: Date | null;
@@ -39,7 +43,13 @@ export interface Decision {
   readonly reviewId: string;
   readonly runId: string;
   readonly round: number;
+  /** Identifier in the user pool. */
   readonly decidedBy: string;
+  /** Name at that time; unknown for decisions of earlier versions. */
+  readonly decidedByName: string | null;
+  readonly decidedByEmail: string | null;
+  /** The separation of duties that the playbook lifted for this decision. */
+  readonly exception: DutyException | null;
   readonly decision: ReviewDecision['decision'];
   readonly reviewerGroup: string;
   readonly decidedAt: Date;
@@ -55,10 +65,32 @@ export const reviewListedAt = ({ status, dueAt, closedAt }: Review): Date =>
 /** Id of a run's review in a round; the same however often the state is entered. */
 export const reviewIdOf = (runId: string, round: number): string => `${runId}-r${round}`;
 
+/** Whoever is at a review. */
+export const claimantOf = ({ claimedBy, claimedByName, claimedByEmail }: Review): Actor | undefined =>
+  claimedBy === null ? undefined : { id: claimedBy, name: claimedByName ?? claimedBy, email: claimedByEmail };
+
+/** Whoever decided. */
+export const deciderOf = ({ decidedBy, decidedByName, decidedByEmail }: Decision): Actor => ({
+  id: decidedBy,
+  name: decidedByName ?? decidedBy,
+  email: decidedByEmail,
+});
+
+/** What a review's row holds of whoever claims it. */
+export const claimedAs = (claimant: Actor | undefined, at: Date | null) => ({
+  claimedBy: claimant?.id ?? null,
+  claimedByName: claimant?.name ?? null,
+  claimedByEmail: claimant?.email ?? null,
+  claimedAt: at,
+});
+
 /** A decision in the words of the event catalogue. */
 export const asReviewDecision = (decision: Decision): ReviewDecision => ({
   decision: decision.decision,
-  by: decision.decidedBy,
+  by: deciderOf(decision).name,
+  ...(decision.decidedByEmail && { email: decision.decidedByEmail }),
+  userId: decision.decidedBy,
+  ...(decision.exception && { exception: decision.exception }),
   group: decision.reviewerGroup,
   at: decision.decidedAt.toISOString(),
   ...(decision.comment && { comment: decision.comment }),

@@ -1,4 +1,5 @@
 import { contractSectionGeneratedV1, contractSectionGenerationRequestedV1 } from '@countersign/events';
+import { deciderOf } from '../gate/review.ts';
 import type { StageDefinition } from './stage-definition.ts';
 
 export const generate = {
@@ -13,11 +14,11 @@ export const generate = {
   reviewersWords(decisions, { round, item, previous }) {
     const [words] = decisions
       .filter((decision) => decision.round === round - 1)
-      .flatMap(({ changes, decidedBy }) => changes.map((change) => ({ ...change, decidedBy })))
+      .flatMap((decision) => decision.changes.map((change) => ({ ...change, by: deciderOf(decision).name })))
       .filter(({ sectionId }) => sectionId === item);
     if (!words) return {};
     return {
-      change: { comment: words.comment, by: words.decidedBy, ...(previous && { section: previous }) },
+      change: { comment: words.comment, by: words.by, ...(previous && { section: previous }) },
     };
   },
   movesRun: true,

@@ -1,3 +1,4 @@
+import { uploaderKeys } from '@countersign/api';
 import { contractIndexedV1, contractIndexingRequestedV1 } from '@countersign/events';
 import type { StageDefinition } from './stage-definition.ts';
 
@@ -11,5 +12,10 @@ export const indexContract = {
   costUsd: () => 0,
   documents: {},
   reviewersWords: () => ({}),
+  /** Who may find the contract beside its groups, which the routing names. */
+  fromRun({ uploaderId: id, uploaderEmail: email }) {
+    const uploader = uploaderKeys({ id, email });
+    return uploader.length > 0 ? { uploader } : {};
+  },
   movesRun: true,
 } as const satisfies StageDefinition<typeof contractIndexingRequestedV1, typeof contractIndexedV1>;

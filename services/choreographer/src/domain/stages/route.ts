@@ -5,10 +5,17 @@ export const route = {
   stage: 'route',
   request: contractRoutingRequestedV1,
   answer: contractRoutedV1,
-  output({ reading, severities, ...answer }) {
+  output({ reading, severities, uploaderMayApprove, ...answer }) {
     return answer;
   },
-  progress: ({ risk, route, alerts }) => ({ riskScore: risk.score, riskLevel: risk.level, route, alerts }),
+  progress: ({ risk, route, alerts, group, lead }) => ({
+    riskScore: risk.score,
+    riskLevel: risk.level,
+    route,
+    alerts,
+    reviewerGroup: group,
+    leadGroup: lead,
+  }),
   costUsd: () => 0,
   documents: { routing: () => 'routing' },
   reviewersWords: () => ({}),

@@ -49,6 +49,8 @@ export interface StageDefinition<
   readonly documents: DocumentNames<DataOf<Answer>>;
   /** What people wrote stays in the database until the request needs it: its part of the request, if any. */
   reviewersWords(decisions: readonly Decision[], asked: Asked): Partial<DataOf<Request>>;
+  /** What the request tells of the run's row, beside what the state machine knows. */
+  fromRun?(run: Run): Partial<DataOf<Request>>;
   /** Whether the run's row shows this stage; sections are drafted, checked and repaired side by side. */
   readonly movesRun: boolean;
 }

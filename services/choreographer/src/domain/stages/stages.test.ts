@@ -22,6 +22,9 @@ const aDecision = (fields: Partial<Decision> = {}): Decision => ({
   runId: 'r',
   round: 0,
   decidedBy: 'anna',
+  decidedByName: 'Anna',
+  decidedByEmail: 'anna@example.com',
+  exception: null,
   decision: 'request-changes',
   reviewerGroup: 'commercial-contracts',
   decidedAt: new Date('2026-03-02T12:00:00.000Z'),
@@ -81,16 +84,16 @@ describe('the words of reviewers', () => {
   });
 
   it('come with the section as it was, where there was one', () => {
-    expect(generate.reviewersWords([aDecision()], asked).change).toMatchObject({ by: 'anna', section: text });
+    expect(generate.reviewersWords([aDecision()], asked).change).toMatchObject({ by: 'Anna', section: text });
     expect(generate.reviewersWords([aDecision()], { ...asked, previous: null }).change).not.toHaveProperty(
       'section',
     );
   });
 
   it('go into the report, the last fifty of them', () => {
-    const many = Array.from({ length: 60 }, (_, n) => aDecision({ decidedBy: `reviewer-${n}` }));
+    const many = Array.from({ length: 60 }, (_, n) => aDecision({ decidedByName: `reviewer-${n}` }));
     const { decisions } = assemble.reviewersWords(many);
-    expect(decisions.map(({ by }) => by)).toEqual(many.slice(10).map(({ decidedBy }) => decidedBy));
+    expect(decisions.map(({ by }) => by)).toEqual(many.slice(10).map(({ decidedByName }) => decidedByName));
   });
 });
 

@@ -10,8 +10,8 @@ export function Approvals({ review }: { readonly review: ReviewDetail }) {
   if (given.length > 0) {
     return (
       <Alert type="info" header={`${approvals.given} of ${approvals.required} approvals given`}>
-        {given.map(({ by, at: when, comment, severityChanges }) => (
-          <div key={by}>
+        {given.map(({ by, userId, at: when, comment, severityChanges }) => (
+          <div key={userId}>
             {by} approved on {at(when)}
             {severityChanges.length > 0 &&
               ` and changed ${count(severityChanges.length, 'severity', 'severities')}`}

@@ -7,7 +7,7 @@ import type { ReviewDetail } from '@countersign/api';
 import type { Routing } from '@countersign/events';
 import { useNotices } from '../../app/notices.tsx';
 import { useSession } from '../../auth/session.ts';
-import { standing } from '../../review/decision/standing.ts';
+import { isClaimedByOther, standing } from '../../review/decision/standing.ts';
 import { useClaim } from '../../review/decision/use-decide.ts';
 import { Due } from '../../shared/age.tsx';
 import { LevelBadge } from '../../shared/levels.tsx';
@@ -25,7 +25,8 @@ export function ReviewHeader({ review, routing }: ReviewHeaderProps) {
   const { person } = useSession();
   const { failed } = useNotices();
   const claim = useClaim(review.reviewId);
-  const claimable = review.claimedBy !== person.username && standing(review, person, Date.now()).open;
+  const { claimable } = standing(review, person, Date.now());
+  const takeOver = isClaimedByOther(review, person);
   return (
     <div className="review-header">
       <Header
@@ -34,8 +35,8 @@ export function ReviewHeader({ review, routing }: ReviewHeaderProps) {
           <SpaceBetween direction="horizontal" size="xs">
             <Button href={`#/runs/${review.runId}`}>Run</Button>
             {claimable && (
-              <Button loading={claim.isPending} onClick={() => claim.mutate(undefined, { onError: failed })}>
-                Claim
+              <Button loading={claim.isPending} onClick={() => claim.mutate(takeOver, { onError: failed })}>
+                {takeOver ? 'Take over' : 'Claim'}
               </Button>
             )}
           </SpaceBetween>

@@ -20,7 +20,7 @@ function typeOf({ contractType, typeScore }: RunDetail): string {
 
 const retriesOf = ({ tasks }: RunDetail) => tasks.filter(({ attempt }) => attempt > 0).length;
 
-/** The run in twelve facts. */
+/** The run in its facts. */
 export function Overview({ run }: { readonly run: RunDetail }) {
   const { risk, sections, pages, linkedTo } = run;
   const facts: [label: string, value: ReactNode][] = [
@@ -42,6 +42,8 @@ export function Overview({ run }: { readonly run: RunDetail }) {
     ['Cost', cost(run.costUsd)],
     [run.finishedAt ? 'Took' : 'Age', took(run)],
     ['Received', at(run.receivedAt)],
+    ['Uploaded by', run.uploadedBy ?? '–'],
+    ['For', run.reviewerGroup ? sentence(run.reviewerGroup) : '–'],
     ['Reviewer', run.reviewer ?? '–'],
     ['Report type', sentence(run.reportType)],
     ['Pipeline', run.pipelineVersion],

@@ -17,7 +17,7 @@ export function DecisionList({ decisions }: { readonly decisions: readonly Decis
   return (
     <SpaceBetween size="m">
       {decisions.map((decision) => (
-        <OneDecision key={`${decision.reviewId} ${decision.by}`} decision={decision} />
+        <OneDecision key={`${decision.reviewId} ${decision.userId}`} decision={decision} />
       ))}
     </SpaceBetween>
   );
@@ -31,9 +31,11 @@ function OneDecision({ decision: each }: { readonly decision: Decision }) {
         {each.by} {verb} in round {each.round + 1}
       </StatusIndicator>
       <Box variant="small" display="block" color="text-body-secondary">
+        {each.email && each.email !== each.by && `${each.email}, `}
         {at(each.at)}, for {sentence(each.group)}
         {each.severityChanges.length > 0 && `, with ${count(each.severityChanges.length, 'severity change')}`}
       </Box>
+      {each.exception && <Box variant="p">They uploaded this contract: the playbook allows it.</Box>}
       {each.comment && <blockquote>{each.comment}</blockquote>}
       {each.changes.map(({ sectionId, comment }) => (
         <Box key={sectionId} variant="p">

@@ -2,7 +2,10 @@ import type { ReviewDetail } from '@countersign/api';
 import { mayAnswer, type Person } from '../../auth/person.ts';
 import { sentence } from '../../shared/words.ts';
 
-export type Standing = { readonly open: true } | { readonly open: false; readonly why: string };
+export type Standing = ({ readonly open: true } | { readonly open: false; readonly why: string }) & {
+  /** Whether the person can claim the review, or take it over. */
+  readonly claimable: boolean;
+};
 
 const OUTCOMES = {
   approved: 'approved',
@@ -10,7 +13,13 @@ const OUTCOMES = {
   'changes-requested': 'sent back for changes',
 } as const;
 
-const closed = (why: string): Standing => ({ open: false, why });
+const closed = (why: string) => ({ open: false, why, claimable: false }) as const;
+
+/** Whether somebody else keeps the review. */
+export const isClaimedByOther = (
+  { claimedById }: Pick<ReviewDetail, 'claimedById'>,
+  { id }: Person,
+): boolean => claimedById !== null && claimedById !== id;
 
 /** Whether a person can answer a review now. The API has the last word; this says it before they try. */
 export function standing(review: ReviewDetail, person: Person, now: number): Standing {
@@ -20,9 +29,15 @@ export function standing(review: ReviewDetail, person: Person, now: number): Sta
   if (!mayAnswer(person, groups)) {
     return closed(`You can read this review. It is decided by ${groups.map(sentence).join(' or ')}.`);
   }
-  if (decisions.some((each) => each.reviewId === reviewId && each.by === person.username)) {
+  if (decisions.some((each) => each.reviewId === reviewId && each.userId === person.id)) {
     return closed('You have approved. Another person has to approve before the report is written.');
   }
   if (Date.parse(dueAt) < now) return closed('This review is overdue and goes to the lead of the group.');
-  return { open: true };
+  if (isClaimedByOther(review, person)) {
+    return {
+      ...closed(`${review.claimedBy} has claimed this review. Take it over to decide.`),
+      claimable: true,
+    };
+  }
+  return { open: true, claimable: review.claimedById !== person.id };
 }

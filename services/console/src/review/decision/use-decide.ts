@@ -14,12 +14,12 @@ export function useDecide(reviewId: string) {
   });
 }
 
-/** Tells the others that one is at it. */
+/** Keeps a review for oneself, taken over from somebody else if need be. */
 export function useClaim(reviewId: string) {
   const client = useClient();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => client.claimReview({ reviewId }),
+    mutationFn: (takeOver: boolean) => client.claimReview({ reviewId, takeOver }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['review', reviewId] }),
   });
 }

@@ -65,6 +65,7 @@ export const playbookDefinition = z
     name: z.string().min(1),
     version: z.string().min(1),
     lead: slug,
+    uploaderMayApprove: z.boolean().default(false),
     groups: z.array(slug).min(1),
     findingRules: z.array(findingRule).min(1),
     contractRules: z.array(contractRule),

@@ -74,6 +74,7 @@ export function routeContract(reading: ContractReading, playbook: Playbook): Rou
     lead: playbook.lead,
     approvalsRequired: route.approvals,
     reviewHours: route.reviewHours,
+    ...(playbook.uploaderMayApprove && { uploaderMayApprove: true }),
     findings,
     explanation: [
       ...weighed.map(ofFinding),

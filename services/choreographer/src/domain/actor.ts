@@ -1,0 +1,22 @@
+import type { Person } from '@countersign/shared/claims';
+
+/** Somebody who did something, as rows remember them: who it was, and what they were called then. */
+export interface Actor {
+  /** Identifier in the user pool; null where only an e-mail address is known. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly email: string | null;
+}
+
+export const actorOf = ({ id, name, email }: Person): Actor => ({ id, name, email });
+
+const sameText = (one: string | null, other: string | null): boolean =>
+  one !== null && one.toLowerCase() === other?.toLowerCase();
+
+/** Whether two are one person, under whichever of their identities: a user pool may know people twice. */
+export const isSamePerson = (one: Actor, other: Actor): boolean =>
+  sameText(one.id, other.id) || sameText(one.email, other.email);
+
+/** How people are told of somebody: by name and e-mail address. */
+export const wordsOf = ({ name, email }: Actor): string =>
+  email && email !== name ? `${name} <${email}>` : name;

@@ -1,0 +1,1 @@
+export const pipelineRunUploaderName = 'ALTER TABLE pipeline_run ADD COLUMN IF NOT EXISTS uploader_name text';

@@ -1,0 +1,2 @@
+export const reviewDecisionDecidedByName =
+  'ALTER TABLE review_decision ADD COLUMN IF NOT EXISTS decided_by_name text';

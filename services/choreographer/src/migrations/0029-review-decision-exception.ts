@@ -1,0 +1,1 @@
+export const reviewDecisionException = 'ALTER TABLE review_decision ADD COLUMN IF NOT EXISTS exception text';
