@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { audit } from './commands/audit.ts';
 import { bench } from './commands/bench.ts';
+import { cost } from './commands/cost.ts';
 import { deadLetters } from './commands/dead-letters.ts';
 import { demo } from './commands/demo.ts';
 import { evaluating, training } from './commands/models.ts';
@@ -22,7 +23,8 @@ const program = new Command('countersign')
   .addCommand(audit)
   .addCommand(training)
   .addCommand(evaluating)
-  .addCommand(bench);
+  .addCommand(bench)
+  .addCommand(cost);
 
 try {
   await program.parseAsync();

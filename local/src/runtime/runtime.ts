@@ -43,7 +43,12 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     closers.add(() => gateway.close());
     const services = await openServices({ ...options, region, url: gateway.url }, closers);
     // Custom resources run functions while the stacks load, and those call the APIs.
-    gateway.serve({ apis: services.apis, routes: services.routes, faults: services.faults.plan });
+    gateway.serve({
+      apis: services.apis,
+      routes: services.routes,
+      faults: services.faults.plan,
+      metrics: services.metrics,
+    });
     const stacks = await loadStacks({
       stacks: options.packages,
       registry: createProviderRegistry(services.providers),

@@ -14,6 +14,7 @@ import { createStates } from '../aws/stepfunctions/index.ts';
 import { createCustomResources, createRoles, putDenial } from '../core/cloudformation/index.ts';
 import { createOutbox, type DeliveryTargets } from '../core/delivery/index.ts';
 import { createFaults } from '../core/faults/index.ts';
+import { createMetrics, type Metrics } from '../core/metrics/index.ts';
 import type { Closers } from './closers.ts';
 import { executionTarget } from './execution-target.ts';
 import { addModelServices } from './model-services.ts';
@@ -24,6 +25,7 @@ import { createServiceRegistry, type ServiceRegistry } from './service-registry.
 /** Every service of the embedded AWS, wired to the others but not yet at work. */
 export interface Services extends Pick<ServiceRegistry, 'apis' | 'routes' | 'providers'> {
   readonly faults: ReturnType<typeof createFaults>;
+  readonly metrics: Metrics;
   readonly parameters: Parameters;
   /** Address of the first web site of the stacks. */
   consoleUrl(): string | undefined;
@@ -40,6 +42,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const { add } = registry;
 
   const faults = add(createFaults(options.faults === undefined ? {} : { rules: options.faults }));
+  const metrics = add(createMetrics());
   const roles = add(createRoles());
   add(await createPostgres({ dataDir, ...log }));
   const ssm = add(createSsm({ dataDir }));
@@ -64,6 +67,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const lambda = add(
     createLambda({
       faults: faults.plan,
+      metrics,
       aws: { endpoint: url, region },
       poller: queues.poller,
       send: (deliveries) => outbox.send(deliveries),
@@ -91,6 +95,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   return {
     ...registry,
     faults,
+    metrics,
     parameters: ssm.parameters,
     consoleUrl: () => sites.urls()[0],
     async start() {

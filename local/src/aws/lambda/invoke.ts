@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Metrics } from '../../core/metrics/index.ts';
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import type { Admission, Fleet } from './fleet.ts';
 import type { FunctionLogs } from './function-logs.ts';
@@ -8,6 +9,7 @@ import type { Outcome } from './instance.ts';
 export interface InvokePorts {
   readonly fleet: Fleet;
   readonly logs: FunctionLogs;
+  readonly metrics?: Pick<Metrics, 'invoked'> | undefined;
 }
 
 /**
@@ -24,8 +26,14 @@ export async function invokeOnce(
   if (reservedConcurrency !== undefined && deployed.running >= reservedConcurrency)
     throw throttled(configuration.name);
   deployed.running += 1;
+  let startedAt = performance.now();
+  const onTurn = () => {
+    startedAt = performance.now();
+    admission.onTurn?.();
+  };
   try {
-    const outcome = await ports.fleet.run(configuration, { requestId, event }, admission);
+    const outcome = await ports.fleet.run(configuration, { requestId, event }, { ...admission, onTurn });
+    ports.metrics?.invoked(configuration.name, outcome.ok, (performance.now() - startedAt) / 1000);
     if (!outcome.ok) ports.logs.write(configuration.name, failureLine(requestId, outcome.error));
     return outcome;
   } finally {

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import type { Delivery } from '../../core/delivery/index.ts';
 import type { FaultPlan } from '../../core/faults/index.ts';
+import type { Metrics } from '../../core/metrics/index.ts';
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
 import { type Log, logToStderr } from '../../core/protocols/log.ts';
 import type { QueuePoller } from '../sqs/index.ts';
@@ -28,6 +29,7 @@ export interface LambdaOptions {
   /** Keeps and delivers what goes to destinations and dead-letter queues. */
   readonly send: (deliveries: readonly Delivery[]) => void;
   readonly faults: FaultPlan;
+  readonly metrics?: Pick<Metrics, 'invoked'>;
   readonly dataDir?: string | undefined;
   readonly logs?: FunctionLogs;
   readonly log?: Log;
@@ -70,7 +72,7 @@ export function createLambda(options: LambdaOptions): Lambda {
       return crashing(host.start({ configuration, environment, print }), options.faults);
     },
   });
-  const ports = { fleet, logs };
+  const ports = { fleet, logs, metrics: options.metrics };
 
   const events = createAsyncInvocations({
     dataDir: options.dataDir,

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { createCallFaults } from '../faults/call-faults.ts';
 import type { FaultPlan } from '../faults/fault-plan.ts';
+import type { Metrics } from '../metrics/index.ts';
 import { type AwsApi, AwsApiError, type AwsRequest, type AwsResponse } from '../protocols/aws-api.ts';
 import { errorResponse } from '../protocols/error-response.ts';
 import type { HttpRoute } from '../protocols/http-route.ts';
@@ -14,6 +15,7 @@ export interface Backends {
   readonly apis: readonly AwsApi[];
   readonly routes: readonly HttpRoute[];
   readonly faults: FaultPlan;
+  readonly metrics?: Pick<Metrics, 'requested'>;
   readonly log: Log;
 }
 
@@ -26,7 +28,7 @@ export interface Dispatched {
 const DEFAULT_REGION = 'us-east-1';
 
 /** Finds the service that a request is for and lets it answer, through the fault plan. */
-export function createDispatcher({ apis, routes, faults, log }: Backends) {
+export function createDispatcher({ apis, routes, faults, metrics, log }: Backends) {
   const bySigningName = new Map(apis.flatMap((api) => api.signingNames.map((name) => [name, api] as const)));
   const callWithFaults = createCallFaults(faults);
 
@@ -53,20 +55,25 @@ export function createDispatcher({ apis, routes, faults, log }: Backends) {
     const common = { ...head, region: found.region ?? DEFAULT_REGION, body: new Uint8Array() };
     let request: AwsRequest = found.accessKeyId ? { ...common, accessKeyId: found.accessKeyId } : common;
     let service = found.service ?? unsignedService(found, head);
+    let operation: string | undefined;
+    const counted = (response: AwsResponse): AwsResponse => {
+      metrics?.requested(service, operation, response.status);
+      return response;
+    };
     try {
       const target = findApi(found, head);
       service = target.service;
       request = target.api.streams
         ? { ...request, stream: message }
         : { ...request, body: await readBody(message) };
-      const operation = operationName(target.api, request);
-      return await callWithFaults(request, service, operation, (each) => target.api.handle(each));
+      operation = operationName(target.api, request);
+      return counted(await callWithFaults(request, service, operation, (each) => target.api.handle(each)));
     } catch (error) {
       if (!(error instanceof Error) || error.name === 'ConnectionDropped') throw error;
       if (!(error instanceof AwsApiError)) {
         log('an API call failed', { service, method: head.method, path: head.path, error: error.stack });
       }
-      return errorResponse(error, request, service, requestId);
+      return counted(errorResponse(error, request, service, requestId));
     }
   }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createSts } from '../../aws/sts/sts-api.ts';
 import { createFaultPlan, type FaultPlan } from '../faults/fault-plan.ts';
+import type { Metrics } from '../metrics/index.ts';
 import type { AwsApi } from '../protocols/aws-api.ts';
 import type { HttpRoute } from '../protocols/http-route.ts';
 import { type Log, logToStderr } from '../protocols/log.ts';
@@ -15,7 +16,12 @@ export interface Gateway {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
   readonly url: string;
   /** Opens the gateway: until then every request but `/_health` is answered 503. */
-  serve(behind: { apis: readonly AwsApi[]; routes?: readonly HttpRoute[]; faults?: FaultPlan }): void;
+  serve(behind: {
+    apis: readonly AwsApi[];
+    routes?: readonly HttpRoute[];
+    faults?: FaultPlan;
+    metrics?: Pick<Metrics, 'requested'>;
+  }): void;
   close(): Promise<void>;
 }
 
@@ -55,10 +61,10 @@ export async function openGateway(options: { port: number; log?: Log }): Promise
   return {
     port,
     url: `http://127.0.0.1:${port}`,
-    serve({ apis, routes = [], faults = createFaultPlan() }) {
+    serve({ apis, routes = [], faults = createFaultPlan(), ...metrics }) {
       const all = [createSts(), ...apis];
       services = all.flatMap((api) => api.signingNames).sort();
-      dispatch = createDispatcher({ apis: all, routes, faults, log });
+      dispatch = createDispatcher({ apis: all, routes, faults, ...metrics, log });
     },
     close,
   };

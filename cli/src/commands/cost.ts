@@ -1,0 +1,44 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { type Estimate, estimateCost } from '../cost/estimate.ts';
+import { table } from '../output/table.ts';
+
+function atLeast(least: number, most = Number.POSITIVE_INFINITY) {
+  return (text: string): number => {
+    const value = Number(text);
+    if (text.trim() !== '' && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(
+      Number.isFinite(most) ? `A number from ${least} to ${most}.` : `A number of at least ${least}.`,
+    );
+  };
+}
+
+const usd = (value: number) => `$${value.toFixed(value < 10 ? 4 : 2)}`;
+
+function inWords({ asOf, region, contracts, lines, standing, perContract, total }: Estimate): string {
+  const rows = lines.map(({ service, unit, amount, usd: price }) => [
+    service,
+    unit,
+    amount.toLocaleString('en-US', { maximumFractionDigits: 1 }),
+    usd(price),
+  ]);
+  return [
+    table(['service', 'billed by', 'amount a month', 'USD'], rows),
+    '',
+    `${contracts.toLocaleString('en-US')} contracts a month: ${usd(total)}, of which ${usd(standing)} stand there anyway.`,
+    `One contract: ${usd(perContract.all)}; without Textract, SageMaker and Bedrock ${usd(perContract.orchestration)}.`,
+    `List prices of ${region} as of ${asOf}, without free tiers; docs/cost.md has the arithmetic.`,
+  ].join('\n');
+}
+
+export const cost = new Command('cost')
+  .description('estimates what contracts cost on AWS in a month, by service')
+  .requiredOption('--contracts <n>', 'contracts a month', atLeast(1))
+  .option('--pages <n>', 'pages of a contract', atLeast(1), 14)
+  .option('--sections <n>', 'sections of a report', atLeast(1), 9)
+  .option('--scanned <share>', 'share of contracts that are scans, 0 to 1', atLeast(0, 1), 0.1)
+  .option('--reviewed <share>', 'share of contracts that a person reviews, 0 to 1', atLeast(0, 1), 0.7)
+  .option('--json', 'prints JSON')
+  .action(({ contracts, json, ...average }) => {
+    const estimate = estimateCost(contracts, average);
+    console.log(json ? JSON.stringify(estimate, null, 2) : inWords(estimate));
+  });

@@ -1,0 +1,58 @@
+import priceList from './prices.json' with { type: 'json' };
+import { type BilledUnit, type Contracts, type Usage, usageOfContract, usageOfMonth } from './usage.ts';
+
+/** What one line of a bill says. */
+export interface BillLine {
+  readonly service: string;
+  readonly unit: BilledUnit;
+  readonly amount: number;
+  readonly usd: number;
+}
+
+/** What contracts cost in a month. */
+export interface Estimate {
+  /** Month of the prices, and the region that they are of. */
+  readonly asOf: string;
+  readonly region: string;
+  readonly contracts: number;
+  readonly lines: readonly BillLine[];
+  /** USD a month that do not depend on how many contracts come. */
+  readonly standing: number;
+  /** USD for one contract: all of it, and without Textract, SageMaker and Bedrock. */
+  readonly perContract: { readonly all: number; readonly orchestration: number };
+  /** USD for the month. */
+  readonly total: number;
+}
+
+const HOURS = 730;
+const MODELS = new Set(['Textract', 'SageMaker', 'Bedrock']);
+
+/** The lines of a bill for a usage, dearest first. */
+function bill(usage: Usage): BillLine[] {
+  return (Object.entries(usage) as [BilledUnit, number][])
+    .filter(([, amount]) => amount > 0)
+    .map(([unit, amount]) => {
+      const { service, usd, per } = priceList.prices[unit];
+      return { service, unit, amount, usd: (amount * usd) / per };
+    })
+    .toSorted((a, b) => b.usd - a.usd);
+}
+
+const sum = (lines: readonly BillLine[]) => lines.reduce((total, { usd }) => total + usd, 0);
+
+/** What so many contracts of a kind cost in a month, by the list prices in `prices.json`. */
+export function estimateCost(count: number, contracts: Contracts): Estimate {
+  const one = bill(usageOfContract(contracts));
+  const standing = sum(bill(usageOfMonth(HOURS)));
+  const all = sum(one);
+  const byContract = one.map((line) => ({ ...line, amount: line.amount * count, usd: line.usd * count }));
+  return {
+    asOf: priceList.asOf,
+    region: priceList.region,
+    contracts: count,
+    lines: [...byContract, ...bill(usageOfMonth(HOURS))].toSorted((a, b) => b.usd - a.usd),
+    standing,
+    perContract: { all, orchestration: sum(one.filter(({ service }) => !MODELS.has(service))) },
+    total: all * count + standing,
+  };
+}

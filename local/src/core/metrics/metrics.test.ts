@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { AwsRequest } from '../protocols/aws-api.ts';
+import { createMetrics } from './metrics.ts';
+
+const request = (method: string): AwsRequest => ({
+  method,
+  path: '/_countersign/metrics',
+  query: new URLSearchParams(),
+  headers: {},
+  region: 'eu-central-1',
+  body: new Uint8Array(),
+});
+
+describe('createMetrics', () => {
+  it('counts requests by what they asked for and how they were answered', async () => {
+    const metrics = createMetrics();
+    metrics.requested('s3', 'PutObject', 200);
+    metrics.requested('s3', 'PutObject', 200);
+    metrics.requested('s3', 'PutObject', 412);
+    metrics.requested('es', undefined, 404);
+    const { body, headers } = await metrics.routes[0]!.handle(request('GET'));
+    expect(headers?.['content-type']).toMatch(/^text\/plain; version=0\.0\.4/);
+    const count = (labels: string) => `countersign_aws_requests_total{${labels}}`;
+    expect(body).toContain(`${count('service="s3",operation="PutObject",status="200"')} 2`);
+    expect(body).toContain(`${count('service="s3",operation="PutObject",status="412"')} 1`);
+    expect(body).toContain(`${count('service="es",operation="unknown",status="404"')} 1`);
+  });
+
+  it('counts invocations and their seconds apart for two runtimes of one process', async () => {
+    const [one, other] = [createMetrics(), createMetrics()];
+    one.invoked('extract', false, 1.5);
+    const { body } = await one.routes[0]!.handle(request('GET'));
+    expect(body).toContain('countersign_lambda_invocations_total{function="extract",outcome="failed"} 1');
+    expect(body).toContain('countersign_lambda_seconds_total{function="extract"} 1.5');
+    expect((await other.routes[0]!.handle(request('GET'))).body).not.toContain('extract');
+  });
+
+  it('is read and not written', async () => {
+    expect(await createMetrics().routes[0]!.handle(request('POST'))).toMatchObject({ status: 405 });
+  });
+});
