@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type DataOf, defineEvent, type EventOf } from './define-event.ts';
 import { objectRefV1 } from './object-ref.v1.ts';
-import { runId } from './vocabulary.ts';
+import { runId, slug } from './vocabulary.ts';
 
 export const contractReceivedV1 = defineEvent({
   type: 'contract.received.v1',
@@ -19,6 +19,9 @@ export const contractReceivedV1 = defineEvent({
       .object({ name: z.string(), email: z.string().optional() })
       .optional()
       .meta({ description: 'Whoever brought the document, where that is known' }),
+    side: slug
+      .optional()
+      .meta({ description: 'Side of the client, where whoever brought the contract said it' }),
     sameContentAs: runId.optional().meta({ description: 'Earlier run of the same bytes' }),
   }),
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type DataOf, defineEvent, type EventOf } from './define-event.ts';
 import { objectRefV1 } from './object-ref.v1.ts';
 import { sectionOutcomeV1 } from './section-outcome.v1.ts';
-import { reportType } from './vocabulary.ts';
+import { reportType, slug } from './vocabulary.ts';
 
 export const contractRoutingRequestedV1 = defineEvent({
   type: 'contract.routing-requested.v1',
@@ -16,6 +16,10 @@ export const contractRoutingRequestedV1 = defineEvent({
     classification: objectRefV1,
     fileName: z.string(),
     reportType,
+    side: slug
+      .nullish()
+      .meta({ description: 'Side of the client, where whoever brought the contract said it' }),
+    objectKey: z.string().max(1024).optional().meta({ description: 'Key in the inbox' }),
     round: z
       .number()
       .int()

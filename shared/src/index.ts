@@ -7,6 +7,7 @@ export * from './errors.ts';
 export * from './execution-arn.ts';
 export * from './logger.ts';
 export * from './metrics.ts';
+export * from './near-terms.ts';
 export * from './new-event.ts';
 export * from './object-store.ts';
 export * from './own-words.ts';

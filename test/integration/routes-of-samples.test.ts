@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Classification } from '@countersign/events';
 import { readBrief } from '@countersign/models/brief/read-brief';
 import { answer } from '@countersign/models/section-writer/answer';
+import { nearTermsIn } from '@countersign/shared';
 import { expect, it } from 'vitest';
 import expected from '../../samples/expected.json' with { type: 'json' };
 import { readPlaybook } from '../../services/route/src/adapters/bundled-playbook.ts';
@@ -62,6 +63,9 @@ function routeOf({ source, contractType, language }: Sample) {
     warnings: [],
     narrowedAway: 0,
     brief: placeBrief(readBrief(document.text, document.bodyEnd), document),
+    nearTerms: nearTermsIn(document.text),
+    side: undefined,
+    objectKey: undefined,
   };
   return routeContract(reading, readPlaybook());
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { riskLevel, route, sectionId, severity, slug } from '../vocabulary.ts';
-import { findingV1 } from './section.v1.ts';
+import { citationV1, findingV1 } from './section.v1.ts';
 
 /** A finding as the playbook weighs it. */
 export const scoredFindingV1 = findingV1.extend({
@@ -12,10 +12,30 @@ export const scoredFindingV1 = findingV1.extend({
 });
 export type ScoredFinding = z.infer<typeof scoredFindingV1>;
 
+/** How a contract stands to a position of the playbook. */
+export const POSITION_GRADES = ['standard', 'fallback', 'walk-away', 'not-stated'] as const;
+
+/** A position of the playbook that was taken on the contract, with the words it was weighed by. */
+export const takenPositionV1 = z.object({
+  position: slug,
+  clause: z.string().meta({ description: 'What it is about, for a lawyer' }),
+  grade: z.enum(POSITION_GRADES).meta({ description: 'not-stated: nothing of it was found' }),
+  severity,
+  says: z.string().meta({ description: 'What the playbook holds at this grade' }),
+  standard: z.string().meta({ description: 'What it would rather have' }),
+  why: z.string(),
+  wording: z.string().optional().meta({ description: 'Suggested wording' }),
+  approver: slug.meta({ description: 'Group that approves what is not standard' }),
+  citations: z.array(citationV1),
+});
+export type TakenPosition = z.infer<typeof takenPositionV1>;
+
 /** `runs/<runId>/routing/<revision>.json`: the findings, the score and who must decide, with the reasons. */
 export const routingV1 = z.object({
   version: z.literal(1),
   playbook: z.object({ name: z.string(), version: z.string() }),
+  side: slug.optional().meta({ description: 'Side of the client, where it is known' }),
+  positions: z.array(takenPositionV1).optional().meta({ description: 'Worst first' }),
   score: z.number().min(0).max(100),
   level: riskLevel,
   route,

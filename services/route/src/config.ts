@@ -7,5 +7,6 @@ export const config = readConfig(
     RISK_TOPIC_ARN: z.string().startsWith('arn:'),
     CLAIM_SECONDS: z.coerce.number().positive(),
     CONSOLE_URL_PARAMETER: z.string().min(1),
+    PLAYBOOK: z.string().min(1),
   }),
 );

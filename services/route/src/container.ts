@@ -10,7 +10,7 @@ export const service = stageService('route', config);
 
 export const routePorts: RoutePorts = {
   store: service.documents,
-  playbook: readPlaybook(),
+  playbook: readPlaybook(config.PLAYBOOK),
   topic: snsAlertTopic(new SNSClient({}), config.RISK_TOPIC_ARN),
   consoleUrl: publishedConsoleUrl(new SSMClient({}), config.CONSOLE_URL_PARAMETER),
   claimSeconds: config.CLAIM_SECONDS,

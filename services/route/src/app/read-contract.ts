@@ -8,6 +8,7 @@ import {
   validatedSectionV1,
 } from '@countersign/events';
 import {
+  nearTermsIn,
   type ObjectStore,
   readingPages,
   readingSummary,
@@ -24,7 +25,8 @@ async function readSection(
   return [await readJson(store, section, validatedSectionV1)];
 }
 
-const identified = ({ sectionId, content }: ValidatedSection): IdentifiedFinding[] =>
+/** The findings of a section with their ids. */
+export const identified = ({ sectionId, content }: ValidatedSection): IdentifiedFinding[] =>
   (content?.findings ?? []).map((finding, index) => ({
     ...finding,
     sectionId,
@@ -32,7 +34,7 @@ const identified = ({ sectionId, content }: ValidatedSection): IdentifiedFinding
   }));
 
 /** Characters that some section was written without; unknown when one section does not say. */
-function mostNarrowed(sections: readonly ValidatedSection[]): number | undefined {
+export function mostNarrowed(sections: readonly ValidatedSection[]): number | undefined {
   const counts = sections.map(({ narrowedAway }) => narrowedAway);
   return counts.every((count) => count !== undefined) ? Math.max(0, ...counts) : undefined;
 }
@@ -57,5 +59,8 @@ export async function readContract(
     warnings: readingWarnings(text),
     narrowedAway: mostNarrowed(sections),
     brief: request.brief && (await readJson(store, request.brief, briefV1)),
+    nearTerms: nearTermsIn(text.text),
+    side: request.side ?? undefined,
+    objectKey: request.objectKey,
   };
 }

@@ -109,5 +109,8 @@ export const reading = (changes: Partial<ContractReading> = {}, ...findings: Fin
   warnings: [],
   narrowedAway: 0,
   brief: brief(),
+  nearTerms: [],
+  side: undefined,
+  objectKey: undefined,
   ...changes,
 });

@@ -1,6 +1,6 @@
 import type { Brief, ExtractedText } from '@countersign/events';
+import { nearTerm } from '@countersign/shared';
 import { KEY_TERMS } from './key-terms.ts';
-import { NEAR_WORDS } from './near-words.ts';
 import { pageAt } from './page-of-words.ts';
 
 /** Words that a contract may use for a term which was not recognised in it. */
@@ -14,7 +14,8 @@ export interface NearMiss {
 /** Key terms that were not found although words near to them stand in the contract: no silence may be told of them. */
 export function nearMisses(brief: Brief, { text, pages }: Pick<ExtractedText, 'text' | 'pages'>): NearMiss[] {
   return KEY_TERMS.filter(({ read }) => read(brief).length === 0).flatMap(({ label }) => {
-    const at = NEAR_WORDS[label] ? text.search(NEAR_WORDS[label]) : -1;
+    const near = nearTerm(label);
+    const at = near ? text.search(near.words) : -1;
     if (at < 0) return [];
     const page = pageAt(pages, at);
     return [{ label, ...(page && { page }) }];

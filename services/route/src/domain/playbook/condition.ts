@@ -17,6 +17,15 @@ export interface Condition {
 
 export type Facts = ReadonlyMap<string, Fact>;
 
+/** Names that begin as a name does, up to as late a dot as possible: what was probably meant. */
+function alike(name: string, names: readonly string[]): readonly string[] {
+  for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+    const same = names.filter((each) => each.startsWith(name.slice(0, dot + 1)));
+    if (same.length > 0) return same;
+  }
+  return names;
+}
+
 /** Reads conditions on the named facts and on any field of the contract, `field.<name>`. */
 export function conditionOn(names: readonly string[]): z.ZodType<Condition> {
   const isFact = (name: string) => names.includes(name) || name.startsWith('field.');
@@ -30,7 +39,7 @@ export function conditionOn(names: readonly string[]): z.ZodType<Condition> {
       .catchall(comparisons)
       .transform(({ all, any, not, ...facts }, context) => {
         for (const name of Object.keys(facts).filter((each) => !isFact(each))) {
-          const message = `unknown fact "${name}"; there are ${names.join(', ')} and field.<name>`;
+          const message = `unknown fact "${name}"; there are ${alike(name, names).join(', ')}, and field.<name>`;
           context.addIssue({ code: 'custom', path: [name], message });
         }
         return { all, any, not, facts: facts as Condition['facts'] };

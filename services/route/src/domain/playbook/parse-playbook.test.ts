@@ -46,11 +46,48 @@ describe('parsePlaybook', () => {
     [['groupRules', 0, 'group'], 'marketing', 'groupRules.0.group: no such group: marketing'],
     [['routeRules'], [], 'routeRules: '],
     [['alertRules', 0, 'reason'], 'Not a slug', 'alertRules.0.reason: '],
-    [['contractRules', 0, 'rule'], 'uncapped-liability', '(root): two rules are named uncapped-liability'],
+    [
+      ['contractRules', 0, 'rule'],
+      'uncapped-liability',
+      '(root): two rules or positions are named uncapped-liability',
+    ],
     [['version'], undefined, 'version: '],
   ])('names what is wrong with %j: %j', (path, value, cause) => {
     const message = problem(changed(path, value));
     expect(message).toContain(`playbook.yaml: ${cause}`);
+  });
+
+  it.each([
+    [['positions', 0, 'approver'], 'marketing', 'no such group: marketing; list it under groups'],
+    [['positions', 1, 'sides'], ['landlord'], 'no such side: landlord; list it under sides'],
+    [['senders'], [{ from: 'acme/', side: 'landlord' }], 'no such side: landlord; list it under sides'],
+    [['positions', 0, 'fallback'], undefined, 'nothing is outside it: give it a fallback or a walkAway'],
+    [['positions', 0, 'types'], [], 'positions.0.types: '],
+    [
+      ['positions', 0, 'standard', 'when'],
+      { 'brief.cap.amout': { below: 1 } },
+      'unknown fact "brief.cap.amout"',
+    ],
+    [['positions', 0, 'position'], 'nda-non-solicit', 'two rules or positions are named nda-non-solicit'],
+  ])('names what is wrong with position %j: %j', (path, value, cause) => {
+    expect(problem(changed(path, value))).toContain(cause);
+  });
+
+  it('names the line of what is wrong', () => {
+    const text = changed(['positions', 0, 'approver'], 'marketing');
+    const line = text.split('\n').findIndex((each) => each.includes('approver: marketing')) + 1;
+    expect(problem(text)).toContain(`(line ${line})`);
+  });
+
+  it('takes from the standard playbook what a firm leaves out', () => {
+    const own = 'extends: standard\nname: Firm\nversion: "1"\npositions: []\n';
+    const playbook = parsePlaybook(own, 'firm.yaml', yaml);
+    expect(playbook).toMatchObject({ name: 'Firm', version: '1', positions: [] });
+    expect(playbook.evidenceRules).toEqual(parsePlaybook(yaml, 'playbook.yaml').evidenceRules);
+  });
+
+  it('wants everything of a playbook that stands alone', () => {
+    expect(problem('name: Firm\nversion: "1"\n')).toContain('evidenceRules: ');
   });
 
   it('wants a last resort wherever the first rule counts', () => {

@@ -1,5 +1,6 @@
 import { readingSummaryV1, riskLevel, route, severity, slug } from '@countersign/events';
 import * as z from 'zod';
+import { DEAL_FACTS } from '../deal/deal-facts.ts';
 import { conditionOn, factsNamed } from './condition.ts';
 
 /** Facts of how the contract was read, one for each key of the summary of its reading. */
@@ -18,6 +19,8 @@ const CONTRACT_FACTS = [
   'brief.burdens',
   'brief.gaps',
   'parties',
+  'side',
+  ...DEAL_FACTS,
   ...READING_FACTS,
 ];
 /** Facts of one finding. */
@@ -26,12 +29,21 @@ const FINDING_FACTS = ['category', 'confidence', 'words'] as const;
 const SCORE_FACTS = ['score', 'severities'] as const;
 /** Rules of evidence that do not hold, by name; known from the level on. */
 export const EVIDENCE_FACT = 'missingEvidence';
+/** Positions that a contract is outside of, by name; known from the evidence on. */
+export const POSITIONS_FACT = 'positionsOutside';
 
 const onContract = conditionOn(CONTRACT_FACTS);
 const onFinding = conditionOn([...FINDING_FACTS, ...CONTRACT_FACTS]);
-const onScore = conditionOn([...SCORE_FACTS, ...CONTRACT_FACTS]);
-const onEvidence = conditionOn([...SCORE_FACTS, EVIDENCE_FACT, ...CONTRACT_FACTS]);
-const onLevel = conditionOn([...SCORE_FACTS, EVIDENCE_FACT, 'level', 'route', ...CONTRACT_FACTS]);
+const onScore = conditionOn([...SCORE_FACTS, POSITIONS_FACT, ...CONTRACT_FACTS]);
+const onEvidence = conditionOn([...SCORE_FACTS, POSITIONS_FACT, EVIDENCE_FACT, ...CONTRACT_FACTS]);
+const onLevel = conditionOn([
+  ...SCORE_FACTS,
+  POSITIONS_FACT,
+  EVIDENCE_FACT,
+  'level',
+  'route',
+  ...CONTRACT_FACTS,
+]);
 
 const points = z.number().min(-100).max(100);
 const because = z.string().min(1).max(300);
@@ -51,6 +63,28 @@ const routeRule = z.strictObject({
 const groupRule = z.strictObject({ rule: slug, when: onLevel, group: slug, because });
 const alertRule = z.strictObject({ reason: slug, when: onLevel, because });
 
+const text = z.string().min(1).max(600);
+const grade = { says: text, when: onContract, severity: severity.optional() };
+
+/** A position: what the firm holds of a clause, from what it would rather have to where it walks away. */
+const position = z.strictObject({
+  position: slug,
+  clause: z.string().min(1).max(120),
+  types: z.array(slug).min(1),
+  sides: z.array(slug).min(1).optional(),
+  categories: z.array(slug).default([]),
+  standard: z.strictObject({ says: text, when: onContract.optional() }),
+  fallback: z.strictObject(grade).optional(),
+  walkAway: z.strictObject(grade).optional(),
+  why: text,
+  wording: z.string().min(1).max(2000).optional(),
+  approver: slug,
+});
+
+const side = z.strictObject({ side: slug, called: z.array(z.string().min(2).max(80)).min(1) });
+/** Whose contracts arrive where: keys in the inbox begin with `from`. */
+const sender = z.strictObject({ from: z.string().min(1).max(500), side: slug });
+
 const always = ({ when }: { readonly when: z.infer<typeof onLevel> }) =>
   factsNamed(when).length === 0 && !when.not;
 
@@ -58,6 +92,44 @@ const endsWithAlways = (rules: readonly { readonly when: z.infer<typeof onLevel>
   rules.slice(-1).every(always);
 const LAST_MUST_FIT = 'the last rule must fit always: `when: {}`';
 const LAST_IS_A_PERSON = 'the last rule must send to a person, since it fits whatever is not known';
+
+interface Named {
+  readonly groups: readonly string[];
+  readonly sides: readonly z.infer<typeof side>[];
+  readonly senders: readonly z.infer<typeof sender>[];
+  readonly positions: readonly z.infer<typeof position>[];
+  readonly groupRules: readonly z.infer<typeof groupRule>[];
+}
+
+interface UnknownName {
+  readonly path: (string | number)[];
+  readonly message: string;
+}
+
+/** Groups and sides that are named and not listed, and positions that say nothing. */
+function unknownNames({ groups, sides, senders, positions, groupRules }: Named): UnknownName[] {
+  const listed = sides.map((each) => each.side);
+  const group = (name: string, ...path: (string | number)[]) =>
+    groups.includes(name) ? [] : [{ path, message: `no such group: ${name}; list it under groups` }];
+  const known = (name: string, ...path: (string | number)[]) =>
+    listed.includes(name) ? [] : [{ path, message: `no such side: ${name}; list it under sides` }];
+  return [
+    ...groupRules.flatMap((each, index) => group(each.group, 'groupRules', index, 'group')),
+    ...senders.flatMap((each, index) => known(each.side, 'senders', index, 'side')),
+    ...positions.flatMap(({ approver, sides: of = [], fallback, walkAway }, index) => [
+      ...group(approver, 'positions', index, 'approver'),
+      ...of.flatMap((name, place) => known(name, 'positions', index, 'sides', place)),
+      ...(fallback || walkAway
+        ? []
+        : [
+            {
+              path: ['positions', index],
+              message: 'nothing is outside it: give it a fallback or a walkAway',
+            },
+          ]),
+    ]),
+  ];
+}
 
 /** How a legal department weighs what contracts say; the format is described in the service's README. */
 export const playbookDefinition = z
@@ -67,6 +139,9 @@ export const playbookDefinition = z
     lead: slug,
     uploaderMayApprove: z.boolean().default(false),
     groups: z.array(slug).min(1),
+    sides: z.array(side).default([]),
+    senders: z.array(sender).default([]),
+    positions: z.array(position).default([]),
     findingRules: z.array(findingRule).min(1),
     contractRules: z.array(contractRule),
     evidenceRules: z.array(evidenceRule).min(1),
@@ -79,16 +154,11 @@ export const playbookDefinition = z
     groupRules: z.array(groupRule).min(1).refine(endsWithAlways, LAST_MUST_FIT),
     alertRules: z.array(alertRule),
   })
-  .superRefine(({ groups, groupRules }, context) => {
-    groupRules.forEach(({ group }, index) => {
-      if (!groups.includes(group))
-        context.addIssue({
-          code: 'custom',
-          path: ['groupRules', index, 'group'],
-          message: `no such group: ${group}`,
-        });
-    });
+  .superRefine((playbook, context) => {
+    for (const { path, message } of unknownNames(playbook))
+      context.addIssue({ code: 'custom', path, message });
   });
 
 export type Playbook = z.infer<typeof playbookDefinition>;
 export type EvidenceRule = Playbook['evidenceRules'][number];
+export type Position = Playbook['positions'][number];

@@ -8,6 +8,8 @@ import type {
   SectionOutcome,
 } from '@countersign/events';
 import type { ReadingPages } from '@countersign/shared';
+import type { ClientSide } from '../deal/client-side.ts';
+import { dealFacts } from '../deal/deal-facts.ts';
 import type { Fact } from '../operators/operator.ts';
 import type { Facts } from '../playbook/condition.ts';
 import { briefFacts } from './brief-facts.ts';
@@ -34,6 +36,12 @@ export interface ContractReading {
   readonly narrowedAway: number | undefined;
   /** What a partner must be told; undefined for runs of before there was a brief. */
   readonly brief: Brief | undefined;
+  /** Terms that its text has words near to, by name. */
+  readonly nearTerms: readonly string[];
+  /** Side of the client, where whoever brought the contract said it. */
+  readonly side: string | undefined;
+  /** Key in the inbox, by which senders are known. */
+  readonly objectKey: string | undefined;
 }
 
 function fieldFacts(fields: readonly Field[]): [string, readonly string[]][] {
@@ -49,6 +57,12 @@ function readingFacts(reading: ReadingSummary | undefined): [string, Fact][] {
   ]);
 }
 
+/** Whether every word was read, in a language that the brief reads. */
+const wasReadInFull = ({ reading, language }: ContractReading): boolean =>
+  reading !== undefined &&
+  language === 'en' &&
+  reading.pagesUnread + reading.pagesPartlyRead + reading.foreignPassages === 0;
+
 /** Parties by name, however it is capitalised or spaced. */
 const countParties = (fields: readonly Field[]) =>
   new Set(
@@ -62,8 +76,8 @@ const countParties = (fields: readonly Field[]) =>
       ),
   ).size;
 
-/** The facts of the contract as a whole. */
-export function contractFacts(reading: ContractReading): Facts {
+/** The facts of the contract as a whole, as the client sees it. */
+export function contractFacts(reading: ContractReading, client: ClientSide): Facts {
   const { classification, sections, findings } = reading;
   const facts: [string, Fact][] = [
     ['reportType', reading.reportType],
@@ -78,7 +92,12 @@ export function contractFacts(reading: ContractReading): Facts {
     ...(reading.narrowedAway === undefined
       ? []
       : [['narrowedAway', reading.narrowedAway] satisfies [string, Fact]]),
+    ...(client.side === undefined ? [] : [['side', client.side] satisfies [string, Fact]]),
     ...briefFacts(reading.brief),
+    ...dealFacts(reading.brief, client, {
+      inFull: wasReadInFull(reading),
+      nearTerms: reading.nearTerms,
+    }),
     ...readingFacts(reading.reading),
     ...fieldFacts(reading.fields),
   ];

@@ -1,4 +1,4 @@
-import type { ScoredFinding } from '@countersign/events';
+import type { ScoredFinding, TakenPosition } from '@countersign/events';
 import { conditionHolds, type Facts, factsNamed } from '../playbook/condition.ts';
 import type { EvidenceRule } from '../playbook/playbook.ts';
 import { wordsOf } from './brief-facts.ts';
@@ -57,6 +57,20 @@ export function missingEvidence(
     return { rule, text: [sentence, ...words].join(' ') };
   });
 }
+
+/** Positions that a contract is too far outside of to pass, as reasons for a person. */
+export const positionsOutside = (taken: readonly TakenPosition[]): MissingEvidence[] =>
+  taken.map(({ position, clause, says, approver, citations }) => {
+    const pages = new Set(citations.flatMap(({ page }) => page ?? []));
+    const sentence = `${clause}: ${says.replace(/\.$/, '')}; ${approver.replaceAll('-', ' ')} decides.`;
+    return {
+      rule: position,
+      text: withPages(
+        sentence,
+        [...pages].toSorted((a, b) => a - b),
+      ),
+    };
+  });
 
 /** Why a contract goes to a person: the rule that chose it, and all evidence that is missing, as far as there is room. */
 export function becauseOf(because: string, missing: readonly MissingEvidence[], longest: number): string {

@@ -1,8 +1,11 @@
 import type { Routing } from '@countersign/events';
+import { clientSide } from '../deal/client-side.ts';
 import { type Condition, conditionHolds, type Facts } from '../playbook/condition.ts';
-import { EVIDENCE_FACT, type Playbook } from '../playbook/playbook.ts';
+import { EVIDENCE_FACT, type Playbook, POSITIONS_FACT } from '../playbook/playbook.ts';
+import { type PositionPart, raiseByPositions } from '../positions/raise-by-positions.ts';
+import { takePositions } from '../positions/take-positions.ts';
 import { type ContractReading, contractFacts } from './contract-facts.ts';
-import { becauseOf, missingEvidence } from './missing-evidence.ts';
+import { becauseOf, type MissingEvidence, missingEvidence, positionsOutside } from './missing-evidence.ts';
 import { scoreFindings, type WeighedFinding } from './score-findings.ts';
 
 type Explanation = Routing['explanation'][number];
@@ -38,21 +41,61 @@ export type RoutedContract = Omit<Routing, 'alerts'> & {
   readonly alertReasons: readonly { readonly reason: string; readonly because: string }[];
 };
 
+/** The side that was said, or the one of whoever sends to that place; the longest beginning counts. */
+const sideOf = ({ side, objectKey = '' }: ContractReading, { senders }: Playbook): string | undefined =>
+  side ??
+  senders
+    .filter(({ from }) => objectKey.startsWith(from))
+    .toSorted((a, b) => b.from.length - a.from.length)[0]?.side;
+
+/** A side that the playbook does not know: none of its positions for a side could be taken. */
+const unknownSide = (side: string | undefined, { sides }: Playbook): MissingEvidence[] =>
+  side === undefined || sides.some((each) => each.side === side)
+    ? []
+    : [{ rule: 'side-known', text: `The playbook has no side “${side}”, so nothing was held against it.` }];
+
+const ofPosition = ({ taken, points }: PositionPart): Explanation => ({
+  rule: taken.position,
+  points,
+  text: `${taken.clause}: ${taken.says}`,
+});
+
+/** What a contract weighs: its findings, what holds for it as a whole, and the positions it is outside of. */
+function weigh(reading: ContractReading, playbook: Playbook) {
+  const side = sideOf(reading, playbook);
+  const client = clientSide(side, playbook.sides, reading.brief?.parties ?? []);
+  const facts = contractFacts(reading, client);
+  const { contractType } = reading.classification;
+  const positions = takePositions(playbook.positions, reading.brief, contractType, side, facts);
+  const scored = scoreFindings(reading.findings, playbook, facts);
+  const { findings: weighed, parts } = raiseByPositions(scored, playbook.positions, positions);
+  const contractRules = playbook.contractRules.filter(fits(facts));
+  const points = [...weighed.map(({ finding }) => finding), ...contractRules, ...parts];
+  const total = points.reduce((sum, each) => sum + each.points, 0);
+  const score = Math.min(MAX_SCORE, Math.max(0, total));
+  return { side, facts, positions, weighed, parts, contractRules, total, score };
+}
+
+const PASSING: readonly string[] = ['info', 'low'];
+
 /** Weighs a contract by a playbook: score, level, who decides, and why. Pure: same input, same routing. */
 export function routeContract(reading: ContractReading, playbook: Playbook): RoutedContract {
-  const contract = contractFacts(reading);
-  const weighed = scoreFindings(reading.findings, playbook, contract);
-  const contractRules = playbook.contractRules.filter(fits(contract));
-  const total = [...weighed.map(({ finding }) => finding), ...contractRules].reduce(
-    (sum, { points }) => sum + points,
-    0,
-  );
-  const score = Math.min(MAX_SCORE, Math.max(0, total));
-
-  const severities = [...new Set(weighed.map(({ finding }) => finding.severity))];
-  const scored: Facts = new Map([...contract, ['score', score], ['severities', severities]]);
+  const weight = weigh(reading, playbook);
+  const { side, positions, weighed, parts, contractRules, score } = weight;
   const findings = weighed.map(({ finding }) => finding);
-  const missing = missingEvidence(playbook.evidenceRules, scored, reading, findings);
+  const outside = parts.map(({ taken }) => taken).filter(({ severity }) => !PASSING.includes(severity));
+  const severities = [...new Set([...findings, ...outside].map(({ severity }) => severity))];
+  const scored: Facts = new Map([
+    ...weight.facts,
+    ['score', score],
+    ['severities', severities],
+    [POSITIONS_FACT, outside.map(({ position }) => position)],
+  ]);
+  const missing = [
+    ...missingEvidence(playbook.evidenceRules, scored, reading, findings),
+    ...positionsOutside(outside),
+    ...unknownSide(side, playbook),
+  ];
   const evident: Facts = new Map([...scored, [EVIDENCE_FACT, missing.map(({ rule }) => rule)]]);
   const level = playbook.levelRules.find(fits(evident))!;
   const levelled: Facts = new Map([...evident, ['level', level.level]]);
@@ -66,6 +109,8 @@ export function routeContract(reading: ContractReading, playbook: Playbook): Rou
   return {
     version: 1,
     playbook: { name: playbook.name, version: playbook.version },
+    ...(side !== undefined && { side }),
+    positions,
     score,
     level: level.level,
     route: route.route,
@@ -79,7 +124,8 @@ export function routeContract(reading: ContractReading, playbook: Playbook): Rou
     explanation: [
       ...weighed.map(ofFinding),
       ...contractRules.map(({ rule, points, because }) => ({ rule, points, text: because })),
-      ...limit(score - total),
+      ...parts.map(ofPosition),
+      ...limit(score - weight.total),
       ...missing.map(({ rule, text }) => ({ rule, points: 0, text })),
       chosen(level),
       chosen(route),

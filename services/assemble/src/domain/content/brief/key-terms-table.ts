@@ -1,3 +1,4 @@
+import { nearTerm } from '@countersign/shared';
 import { citedPages } from '../../brief/citing.ts';
 import { KEY_TERMS, LAST_DAY_OF_NOTICE } from '../../brief/key-terms.ts';
 import { inSentence, type Silence, silenceOn } from '../../brief/silence.ts';
@@ -18,14 +19,30 @@ function silences(report: Report, labels: readonly string[]): Block[] {
       (names) =>
         `Not read as a term, though words near to it stand in the contract, which has to be read there: ${names}.`,
     ),
-    ...said(
-      'was-not-found',
-      (names) => `Searched for in all ${counted(report.pages, 'page')} and not found: ${names}.`,
-    ),
+    ...notFound(report, groups.get('was-not-found') ?? []),
     ...said(
       'not-read',
       (names) => `Nothing can be said on ${names}: not found in what was read, and not everything was read.`,
     ),
+  ];
+}
+
+/** Each term that was searched for in vain, with the words that it was searched by. */
+function notFound(report: Report, labels: readonly string[]): Block[] {
+  if (labels.length === 0) return [];
+  const names = listed(labels.map(inSentence));
+  const searched = labels.flatMap((label) => {
+    const words = nearTerm(label)?.searched;
+    return words ? [[plain(`${label}: `), muted(words)]] : [];
+  });
+  return [
+    {
+      kind: 'paragraph',
+      spans: [
+        plain(`Searched for in all ${counted(report.pages, 'page')} and not found: ${names}. Searched were:`),
+      ],
+    },
+    { kind: 'list', items: searched },
   ];
 }
 

@@ -1,0 +1,121 @@
+/** Words that a contract may use for a term, wider than what the term is read by, and what they are, for a reader. */
+export interface NearTerm {
+  readonly words: RegExp;
+  readonly searched: string;
+}
+
+/** By the name of the term in a term sheet: so that no silence is told too soon, and each names what was searched. */
+const NEAR_TERMS = {
+  'Effective date': {
+    words:
+      /\beffective (?:date|as of|on)\b|\b(?:made|dated|entered into|commenc\w+)\b[^.;]{0,40}\b(?:as of|on|this|day)\b/i,
+    searched: '“effective date”, “dated”, “made as of”, “commences on”',
+  },
+  Payments: {
+    words: /[$€£]\s?\d|\b(?:fees?|royalt(?:y|ies)|commissions?|salary|purchase price)\b|\bshall pay\b/i,
+    searched: 'sums of money, “fees”, “royalties”, “commission”, “salary”, “shall pay”',
+  },
+  Term: {
+    words:
+      /\b(?:initial|original|renewal) term\b|\bterm of this agreement\b|\b(?:expires?|expiration) (?:on|of)\b/i,
+    searched: '“initial term”, “term of this agreement”, “expires on”',
+  },
+  Renewal: {
+    words: /\brenew(?:s|ed|al|able)?\b|\bsuccessive (?:terms|periods|years)\b/i,
+    searched: '“renew”, “successive terms”',
+  },
+  'Ending it without a cause': {
+    words: /\bterminat\w*\b[^.;]{0,80}\b(?:any time|convenience|without cause|any reason|no reason)\b/i,
+    searched: '“terminate” with “any time”, “convenience”, “without cause”, “any reason”',
+  },
+  'Governing law': {
+    words:
+      /\bgoverned by\b|\bgoverning law\b|\bconstrued (?:in accordance with|under)\b[^.;]{0,20}\blaws?\b/i,
+    searched: '“governed by”, “governing law”, “construed under the laws”',
+  },
+  Disputes: {
+    words: /\barbitrat\w+|\bmediation\b|\bexclusive jurisdiction\b|\bvenue\b/i,
+    searched: '“arbitration”, “mediation”, “exclusive jurisdiction”, “venue”',
+  },
+  'Waiver of a jury': {
+    words: /\bjury\b/i,
+    searched: '“jury”',
+  },
+  'Cap on liability': {
+    words:
+      /\b(?:liability|liable|damages|obligations?)\b[^.;]{0,200}\b(?:exceed\w*|in excess of|maximum|limited to|capped)\b|\blimitation of liability\b/i,
+    searched:
+      '“liability” or “damages” with “exceed”, “maximum”, “limited to”, “capped”; “limitation of liability”',
+  },
+  'Excluded losses': {
+    words:
+      /\b(?:consequential|indirect|incidental|punitive) (?:damages|loss\w*)\b|\blost profits\b|\bloss of profits?\b/i,
+    searched: '“consequential”, “indirect”, “incidental” and “punitive” damages, “lost profits”',
+  },
+  'Liability without a limit': {
+    words: /\bunlimited liability\b|\bliab\w+\b[^.;]{0,40}\b(?:unlimited|without limit(?!ation the))\b/i,
+    searched: '“liability” with “unlimited” or “without limit”',
+  },
+  Indemnities: {
+    words: /\bindemnif\w+|\bhold(?: \w+){0,4} harmless\b/i,
+    searched: '“indemnify”, “hold harmless”',
+  },
+  'Liquidated damages': {
+    words: /\bliquidated\b|\bpenalt(?:y|ies)\b/i,
+    searched: '“liquidated”, “penalty”',
+  },
+  'Minimum commitment': {
+    words: /\bminimum\b[^.;]{0,60}\b(?:purchase|order|payment|royalt|quantit|volume|fee|guarantee)\w*/i,
+    searched: '“minimum” with “purchase”, “order”, “payment”, “volume”, “fee”',
+  },
+  Guaranty: {
+    words: /\bguarant(?:y|or|ors|ees? (?:the )?(?:payment|performance|obligations))\b/i,
+    searched: '“guaranty”, “guarantor”, “guarantees the payment”',
+  },
+  Exclusivity: {
+    words: /(?<!non-?\s?)\bexclusiv(?:e|ely|ity)\b(?! (?:jurisdiction|remed|property|venue|own))/i,
+    searched: '“exclusive”, “exclusivity”',
+  },
+  'Non-compete': {
+    words: /\bnon-?compet\w*|\bnot\b[^.;]{0,60}\bcompet(?:e|es|ing)\b/i,
+    searched: '“non-compete”, “not … compete”',
+  },
+  'Non-solicitation': {
+    words: /\bsolicit\w*\b[^.;]{0,60}\b(?:employ|customer|client|personnel)\w*/i,
+    searched: '“solicit” with “employees”, “customers”, “personnel”',
+  },
+  Assignment: {
+    words:
+      /\bassign(?:ed|able|ment|s)?\b[^.;]{0,80}\b(?:consent|agreement|rights)\b|\bchange (?:of|in) control\b/i,
+    searched: '“assign” with “consent”, “agreement”, “rights”; “change of control”',
+  },
+  'Transfer of intellectual property': {
+    words:
+      /\bwork(?:s)?[- ](?:made[- ])?for[- ]hire\b|\bassigns?\b[^.;]{0,80}\b(?:title|inventions?|copyrights?|patents?|intellectual)\b/i,
+    searched: '“work for hire”, “assigns” with “title”, “inventions”, “copyrights”, “patents”',
+  },
+  Confidentiality: {
+    words: /\bconfidential\w*|\bproprietary information\b|\btrade secrets?\b/i,
+    searched: '“confidential”, “proprietary information”, “trade secrets”',
+  },
+  'Data protection': {
+    words: /\bpersonal (?:data|information)\b|\bdata protection\b|\bGDPR\b|\bHIPAA\b/i,
+    searched: '“personal data”, “data protection”, “GDPR”, “HIPAA”',
+  },
+  'Order of precedence': {
+    words:
+      /\b(?:shall |will )?(?:prevail|take precedence|control)\b[^.;]{0,60}\b(?:conflict|inconsisten)|\b(?:conflict|inconsisten\w+)\b[^.;]{0,120}\b(?:prevail|control|precedence|govern)/i,
+    searched: '“prevail”, “precedence”, “conflict”, “inconsistency”',
+  },
+} as const satisfies Readonly<Record<string, NearTerm>>;
+/** A term that words may be near to. */
+export type TermName = keyof typeof NEAR_TERMS;
+
+const NAMES: ReadonlyMap<string, NearTerm> = new Map(Object.entries(NEAR_TERMS));
+
+/** What was searched for a term; undefined for a term that no words are near to. */
+export const nearTerm = (name: string): NearTerm | undefined => NAMES.get(name);
+
+/** Names of the terms that a text has words near to. */
+export const nearTermsIn = (text: string): string[] =>
+  [...NAMES].filter(([, { words }]) => words.test(text)).map(([name]) => name);
