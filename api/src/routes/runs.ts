@@ -18,6 +18,7 @@ export const runRoutes = {
       key: z.string().min(1).max(1024).meta({ description: 'Key in the inbox' }),
       versionId: z.string().max(1024).optional(),
       reportType: reportType.optional(),
+      side: slug.optional().meta({ description: 'Side of the client, e.g. `supplier`' }),
     }),
     status: 202,
     answer: runView,

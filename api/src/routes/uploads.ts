@@ -1,4 +1,4 @@
-import { instant } from '@countersign/events';
+import { instant, slug } from '@countersign/events';
 import * as z from 'zod';
 import type { Routes } from '../route.ts';
 import { OPERATORS } from '../who.ts';
@@ -27,6 +27,7 @@ export const uploadRoutes = {
         .max(200)
         .regex(/^[^/\\\p{Cc}\p{Zl}\p{Zp}]+$/u, 'a file name, without folders'),
       bytes: z.number().int().positive().optional(),
+      side: slug.optional().meta({ description: 'Side of the client, e.g. `supplier`' }),
     }),
     status: 201,
     answer: uploadTarget,

@@ -19,6 +19,7 @@ export const runView = z
     contractType: z.string().nullable(),
     typeScore: z.number().nullable(),
     reportType: z.string(),
+    side: z.string().nullable().meta({ description: 'Side of the client, where it was said' }),
     pages: z.number().nullable(),
     language: z.string().nullable(),
     sections: z.object({ total: z.number(), passed: z.number(), failed: z.number() }),

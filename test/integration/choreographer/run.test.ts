@@ -66,6 +66,16 @@ describe('a run', () => {
     },
   );
 
+  it('tells the playbook whom the firm acts for, and where the contract came from', async () => {
+    world = await createWorld({ 'contract.section-planning-requested.v1': oneSection });
+    await world.start();
+    await world.until(() => world.ofType('contract.routing-requested.v1').length > 0);
+    expect(world.ofType('contract.routing-requested.v1')[0].data).toMatchObject({
+      side: 'supplier',
+      objectKey: 'acme-nda.pdf',
+    });
+  });
+
   it('gives up a section that is throttled more than five times, and only that one', async () => {
     const throttled = failing('ThrottlingException', 'model', true);
     world = await createWorld({

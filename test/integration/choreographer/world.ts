@@ -68,6 +68,7 @@ async function startRun({ transact, workflow, now }: Ports, runId: string): Prom
     etag: 'e1',
     bytes: 100,
     uploadedBy: undefined,
+    side: undefined,
   };
   const arrival = {
     object,
@@ -76,14 +77,16 @@ async function startRun({ transact, workflow, now }: Ports, runId: string): Prom
     via: 'upload',
     uploader: undefined,
     reportType: 'contract-review',
+    side: 'supplier',
     pipelineVersion: '1',
     executionArn: workflow.executionArnOf(runId),
   } as const;
   const run = newRun(arrival, now());
   await transact(({ runs }) => runs.insert(run));
-  const { fileName, reportType } = run;
+  const { fileName, reportType, side, objectKey } = run;
   const settings = { documentTaskSeconds: 3600, taskSeconds: 900, sectionConcurrency: 2 };
-  await workflow.start(runId, { runId, fileName, reportType, document: sourceRef(run), settings });
+  const input = { runId, fileName, reportType, side, objectKey, document: sourceRef(run), settings };
+  await workflow.start(runId, input);
 }
 
 /** What is to be seen of a run. */

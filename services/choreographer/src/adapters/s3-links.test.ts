@@ -31,4 +31,11 @@ describe('s3Links', () => {
     expect(searchParams.get('X-Amz-SignedHeaders')).toBe('content-type;host');
     expect([...searchParams.keys()].filter((name) => name.includes('checksum'))).toEqual([]);
   });
+
+  it('signs the side of the client, which the browser has to send', async () => {
+    const { url, headers } = await links.toUpload('uploads/1/a.pdf', 'application/pdf', 'supplier');
+    expect(headers).toEqual({ 'content-type': 'application/pdf', 'x-amz-meta-side': 'supplier' });
+    expect(new URL(url).searchParams.get('X-Amz-SignedHeaders')).toBe('content-type;host;x-amz-meta-side');
+    expect(url).not.toContain('supplier');
+  });
 });

@@ -1,7 +1,7 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { parseS3Uri } from '@countersign/shared';
-import type { Link, Links } from '../app/links.ts';
+import type { Link, Links, UploadLink } from '../app/links.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
@@ -29,9 +29,17 @@ export function s3Links(s3: S3Client, inbox: string, seconds: number, now: () =>
       });
       return link(getSignedUrl(s3, get, { expiresIn: seconds }));
     },
-    toUpload(key, contentType) {
-      const put = new PutObjectCommand({ Bucket: inbox, Key: key, ContentType: contentType });
-      return link(getSignedUrl(s3, put, { expiresIn: seconds, signableHeaders: new Set(['content-type']) }));
+    async toUpload(key, contentType, side): Promise<UploadLink> {
+      const headers = { 'content-type': contentType, ...(side && { 'x-amz-meta-side': side }) };
+      const put = new PutObjectCommand({
+        Bucket: inbox,
+        Key: key,
+        ContentType: contentType,
+        ...(side && { Metadata: { side } }),
+      });
+      const names = new Set(Object.keys(headers));
+      const signing = { expiresIn: seconds, signableHeaders: names, unhoistableHeaders: names };
+      return { ...(await link(getSignedUrl(s3, put, signing))), headers };
     },
   };
 }

@@ -19,6 +19,13 @@ const isGone = (error: unknown) =>
 
 /** An e-mail address, and nothing else. */
 const addressOf = (text: string | undefined) => z.email().safeParse(text?.trim()).data;
+/** `x-amz-meta-side` as a name: in lower case, words joined by hyphens. */
+const sideIn = (metadata: Readonly<Record<string, string>> | undefined): string | undefined =>
+  metadata?.side
+    ?.toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 80) || undefined;
 
 /** The inbox bucket. */
 export const s3Source = (s3: S3Client): Source => ({
@@ -32,6 +39,7 @@ export const s3Source = (s3: S3Client): Source => ({
         etag: head.ETag ?? '',
         bytes: head.ContentLength ?? 0,
         uploadedBy: addressOf(head.Metadata?.['uploaded-by']),
+        side: sideIn(head.Metadata),
       };
     } catch (error) {
       if (isGone(error)) return undefined;

@@ -5,7 +5,8 @@ import type { Repositories } from './repositories.ts';
 /** The run of the same bytes that a new one is linked to; without one, the new run owns the bytes. */
 async function twinOf(repositories: Repositories, run: Run): Promise<Run | undefined> {
   const owner = await repositories.runs.ownerOf(run.contentHash, run.reportType);
-  if (owner && owner.status !== 'FAILED') {
+  // Whom the firm acts for decides what is held against a contract.
+  if (owner && owner.status !== 'FAILED' && owner.side === run.side) {
     // Holds the twin still, so that it cannot end unnoticed while this run is linked to it.
     await repositories.runs.lock(owner.runId);
     return owner;

@@ -6,9 +6,14 @@ export interface Link {
   readonly expiresAt: Date;
 }
 
+export interface UploadLink extends Link {
+  /** To send with the PUT, as they are. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 export interface Links {
   /** To read a document in the browser, under a file name. */
   toRead(ref: ObjectRef, fileName: string): Promise<Link>;
-  /** To put a file under a key of the inbox; the content type is part of the signature. */
-  toUpload(key: string, contentType: string): Promise<Link>;
+  /** To put a file under a key of the inbox, with the headers that are part of the signature. */
+  toUpload(key: string, contentType: string, side?: string): Promise<UploadLink>;
 }

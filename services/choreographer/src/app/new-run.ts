@@ -10,6 +10,7 @@ interface Arrival {
   readonly via: Run['via'];
   readonly uploader: Actor | undefined;
   readonly reportType: string;
+  readonly side: string | null;
   readonly pipelineVersion: string;
   /** Null for a run that does not get as far as the state machine. */
   readonly executionArn: string | null;
@@ -17,7 +18,7 @@ interface Arrival {
 
 /** The row of a run that has just been received. */
 export function newRun(arrival: Arrival, now: Date): Run {
-  const { object, runId, contentHash, via, uploader, reportType, pipelineVersion, executionArn } = arrival;
+  const { object, runId, contentHash, via, uploader, reportType, side, pipelineVersion, executionArn } = arrival;
   return {
     runId,
     fileName: fileNameOf(object.key),
@@ -27,6 +28,7 @@ export function newRun(arrival: Arrival, now: Date): Run {
     contractType: null,
     typeScore: null,
     reportType,
+    side,
     pages: null,
     language: null,
     sectionsTotal: 0,

@@ -28,6 +28,8 @@ export interface Candidate {
   readonly key: string;
   readonly versionId?: string | undefined;
   readonly reportType?: string | undefined;
+  /** Side of the client; what the object itself says counts where this is left out. */
+  readonly side?: string | undefined;
   readonly via: Run['via'];
   /** Whoever asked for the run; brought the document where nobody else is known to have done so. */
   readonly by?: Actor | undefined;
@@ -83,6 +85,7 @@ export async function receiveObject(
     via: candidate.via,
     uploader: await uploaderOf(ports, object, candidate),
     reportType: candidate.reportType ?? ports.reportType,
+    side: candidate.side ?? object.side ?? null,
     pipelineVersion: ports.pipelineVersion,
     executionArn: refusal ? null : workflow.executionArnOf(runId),
   };

@@ -9,6 +9,8 @@ export interface SourceObject {
   readonly bytes: number;
   /** E-mail address that the object's metadata names (`uploaded-by`), for systems that file for people. */
   readonly uploadedBy: string | undefined;
+  /** Side of the client, as whoever put it there said. */
+  readonly side: string | undefined;
 }
 
 export interface ListedObject {

@@ -24,6 +24,7 @@ const receivedEvent = (run: Run) =>
     ...(run.uploaderName && {
       uploader: { name: run.uploaderName, ...(run.uploaderEmail && { email: run.uploaderEmail }) },
     }),
+    ...(run.side && { side: run.side }),
     ...(run.linkedTo && { sameContentAs: run.linkedTo }),
   });
 
@@ -50,11 +51,19 @@ async function refuse(ports: StartRunPorts, run: Run, refusal: InputError): Prom
 /** Announces a run that was recorded, and starts its execution, or ends it where it is refused. */
 export async function startRun(ports: StartRunPorts, { run, refusal }: Received): Promise<Run> {
   const { publisher, workflow, settings } = ports;
-  const { runId, fileName, reportType } = run;
+  const { runId, fileName, reportType, side, objectKey } = run;
   await publisher.publish([announcement(runId, receivedEvent(run), '', run.receivedAt)]);
   if (refusal) return refuse(ports, run, refusal);
   if (!run.linkedTo) {
-    await workflow.start(runId, { runId, fileName, reportType, document: sourceRef(run), settings });
+    await workflow.start(runId, {
+      runId,
+      fileName,
+      reportType,
+      side,
+      objectKey,
+      document: sourceRef(run),
+      settings,
+    });
   }
   await settle(ports, run);
   return run;

@@ -23,11 +23,12 @@ async function overlookedOf(
 /** Runs that were received a while ago, and whose intake did not come to its end. */
 async function stuck({ transact }: SweepPorts, since: Date): Promise<Candidate[]> {
   const runs = await transact((repositories) => repositories.runs.unannouncedBefore(since));
-  return runs.map(({ bucket, objectKey, versionId, reportType, via }) => ({
+  return runs.map(({ bucket, objectKey, versionId, reportType, side, via }) => ({
     bucket,
     key: objectKey,
     versionId: versionId ?? undefined,
     reportType,
+    side: side ?? undefined,
     via,
     redelivered: true,
   }));

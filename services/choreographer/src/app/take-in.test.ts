@@ -112,6 +112,41 @@ describe('taking an object in', () => {
     expect(started).toHaveLength(1);
   });
 
+  it('takes the side of the client from the object, or from whoever starts the run, all the way to the execution', async () => {
+    source = memorySource(
+      { 'a.pdf': pdf(), 'b.pdf': pdf(), 'c.pdf': pdf() },
+      {},
+      { 'a.pdf': 'supplier', 'b.pdf': 'supplier' },
+    );
+    ports = { ...ports, source };
+    expect(await take('a.pdf')).toMatchObject({ side: 'supplier' });
+    expect(await take('b.pdf', { side: 'customer' })).toMatchObject({ side: 'customer' });
+    expect(await take('c.pdf')).toMatchObject({ side: null });
+    const received = publisher.events.filter(({ type }) => type === 'contract.received.v1');
+    expect(received.map(({ data }) => data)).toMatchObject([{ side: 'supplier' }, { side: 'customer' }, {}]);
+    expect(received[2]?.data).not.toHaveProperty('side');
+    expect(started.map(({ input }) => input)).toMatchObject([
+      { side: 'supplier', objectKey: 'a.pdf' },
+      { side: 'customer' },
+      { side: null },
+    ]);
+  });
+
+  it('reviews the same content again for the other side', async () => {
+    const same = pdf();
+    source = memorySource(
+      { 'a.pdf': same, 'b.pdf': same, 'c.pdf': same },
+      {},
+      { 'a.pdf': 'supplier', 'b.pdf': 'customer', 'c.pdf': 'customer' },
+    );
+    ports = { ...ports, source };
+    await take('a.pdf');
+    const second = await take('b.pdf');
+    expect(second).toMatchObject({ linkedTo: null });
+    expect(await take('c.pdf')).toMatchObject({ linkedTo: second!.runId });
+    expect(started).toHaveLength(2);
+  });
+
   it('does not link to a run that failed', async () => {
     const same = pdf();
     source.put('a.pdf', same);

@@ -11,6 +11,8 @@ export interface Run {
   readonly contractType: string | null;
   readonly typeScore: number | null;
   readonly reportType: string;
+  /** Side of the client, e.g. `supplier`, where whoever brought the contract said it. */
+  readonly side: string | null;
   readonly pages: number | null;
   readonly language: string | null;
   readonly sectionsTotal: number;

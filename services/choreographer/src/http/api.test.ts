@@ -45,7 +45,10 @@ beforeEach(async () => {
     source,
     notices: { toReviewers: async () => {}, toOperations: async () => {} },
     metrics: { count: () => {} },
-    links: { toRead: link, toUpload: link },
+    links: {
+      toRead: link,
+      toUpload: async () => ({ ...(await link()), headers: { 'content-type': 'application/pdf' } }),
+    },
     inbox: 'inbox',
     consoleUrl: async () => 'https://console.example/',
     limits: { maxBytes: 1000 },

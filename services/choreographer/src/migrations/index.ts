@@ -29,6 +29,7 @@ import { reviewDecisionDecidedByEmail } from './0028-review-decision-decided-by-
 import { reviewDecisionException } from './0029-review-decision-exception.ts';
 import { upload } from './0030-upload.ts';
 import { pendingReviewByRun } from './0031-pending-review-by-run.ts';
+import { pipelineRunSide } from './0032-pipeline-run-side.ts';
 
 /**
  * The tables, one statement a step, in the subset that PostgreSQL and Aurora DSQL share.
@@ -67,4 +68,5 @@ export const MIGRATIONS: readonly string[] = [
   reviewDecisionException,
   upload,
   pendingReviewByRun,
+  pipelineRunSide,
 ];

@@ -1,10 +1,11 @@
 import { sha256 } from '@countersign/shared';
 import type { Source } from '../app/source.ts';
 
-/** An inbox in memory; its keys may be put again, as new versions. Metadata of some names who uploaded them. */
+/** An inbox in memory; its keys may be put again, as new versions. Metadata of some names who uploaded them, and whom the firm acts for. */
 export function memorySource(
   files: Readonly<Record<string, string>>,
   uploaders: Readonly<Record<string, string>> = {},
+  sides: Readonly<Record<string, string>> = {},
 ): Source & { put(key: string, text: string): void } {
   const versions = new Map<string, Buffer[]>();
   const put = (key: string, text: string) =>
@@ -24,6 +25,7 @@ export function memorySource(
           etag: `"${sha256(bytes).slice(0, 8)}"`,
           bytes: bytes.length,
           uploadedBy: uploaders[key],
+          side: sides[key],
         }
       );
     },

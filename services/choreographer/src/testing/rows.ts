@@ -14,6 +14,7 @@ export const aRun = (fields: Partial<Run> = {}): Run => ({
   contractType: null,
   typeScore: null,
   reportType: 'contract-review',
+  side: null,
   pages: null,
   language: null,
   sectionsTotal: 0,

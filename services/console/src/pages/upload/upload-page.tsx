@@ -2,9 +2,11 @@ import Alert from '@cloudscape-design/components/alert';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
 import { mayOperate } from '../../auth/person.ts';
 import { useSession } from '../../auth/session.ts';
 import { DropZone } from './drop-zone.tsx';
+import { SideField, sideOf } from './side-field.tsx';
 import { UploadList } from './upload-list.tsx';
 import { useUploads } from './use-uploads.ts';
 
@@ -12,6 +14,7 @@ import { useUploads } from './use-uploads.ts';
 export function UploadPage() {
   const { person } = useSession();
   const { uploads, add } = useUploads();
+  const [side, setSide] = useState('');
   return (
     <ContentLayout
       header={
@@ -22,7 +25,8 @@ export function UploadPage() {
     >
       {mayOperate(person) ? (
         <SpaceBetween size="l">
-          <DropZone onFiles={add} />
+          <SideField value={side} onChange={setSide} />
+          <DropZone onFiles={(files) => add(files, sideOf(side))} />
           <UploadList uploads={uploads} />
         </SpaceBetween>
       ) : (

@@ -36,7 +36,7 @@ export function useUploads() {
   const client = useClient();
   const [uploads, change] = useReducer(reduce, []);
 
-  async function send(file: File): Promise<void> {
+  async function send(file: File, side: string | undefined): Promise<void> {
     const id = crypto.randomUUID();
     change({ id, fileName: file.name });
     try {
@@ -45,6 +45,7 @@ export function useUploads() {
       const target = await client.startUpload({
         fileName: file.name,
         bytes: file.size,
+        ...(side && { side }),
       });
       await putFile(target, file, (sent) => change({ id, sent }));
       change({ id, sent: 1, state: 'sent', key: target.key });
@@ -53,5 +54,8 @@ export function useUploads() {
     }
   }
 
-  return { uploads, add: (files: readonly File[]) => files.forEach((file) => void send(file)) };
+  return {
+    uploads,
+    add: (files: readonly File[], side: string | undefined) => files.forEach((file) => void send(file, side)),
+  };
 }

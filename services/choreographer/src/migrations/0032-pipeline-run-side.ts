@@ -1,0 +1,1 @@
+export const pipelineRunSide = 'ALTER TABLE pipeline_run ADD COLUMN IF NOT EXISTS side text';
