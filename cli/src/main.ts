@@ -6,6 +6,7 @@ import { deadLetters } from './commands/dead-letters.ts';
 import { demo } from './commands/demo.ts';
 import { evaluating, training } from './commands/models.ts';
 import { redrive, status } from './commands/operations.ts';
+import { playbooks } from './commands/playbook.ts';
 import { processing } from './commands/process.ts';
 import { reading } from './commands/read.ts';
 import { starting } from './commands/start.ts';
@@ -16,6 +17,7 @@ const program = new Command('countersign')
   .addCommand(starting)
   .addCommand(processing)
   .addCommand(reading)
+  .addCommand(playbooks)
   .addCommand(demo)
   .addCommand(status)
   .addCommand(redrive)

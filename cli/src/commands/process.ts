@@ -11,6 +11,8 @@ export interface ProcessCommandOptions {
   readonly out: string;
   readonly json?: boolean;
   readonly window: number;
+  readonly side?: string;
+  readonly playbook?: string;
 }
 
 /** Runs contracts to the end on a private embedded runtime. Exits with 1 when one is lost. */
@@ -51,6 +53,8 @@ export const processing = new Command('process')
     'out',
   )
   .option('--json', 'prints one JSON array on stdout and nothing else there')
+  .option('--side <side>', 'whom the firm acts for in them, e.g. supplier')
+  .option('--playbook <file>', "a firm's own playbook instead of the standard one")
   .option('--window <n>', 'contracts under way at once', Number, DEFAULT_WINDOW)
   .action(async (paths: string[], options: ProcessCommandOptions) => {
     await processCommand(paths, options);

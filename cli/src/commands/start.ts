@@ -11,6 +11,7 @@ import { ROOT, startEmbedded } from '../embedded/start-embedded.ts';
 import { subscribePeople } from '../embedded/subscribe-people.ts';
 import { embeddedS3, uploadIfChanged } from '../inbox/upload.ts';
 import { watchInbox } from '../inbox/watch-inbox.ts';
+import { playbookParameters } from '../playbook/firm-playbook.ts';
 import { findDocuments } from '../process/find-documents.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
 
@@ -20,6 +21,7 @@ interface StartOptions {
   readonly data: string;
   readonly inbox: string;
   readonly samples?: boolean;
+  readonly playbook?: string;
   readonly bedrockUpstream?: string;
   readonly bedrockModel?: string;
 }
@@ -73,12 +75,14 @@ function upstream({ bedrockUpstream: url, bedrockModel }: StartOptions) {
 
 /** The runtime and the console's pages, or neither. */
 async function startAll(options: StartOptions): Promise<Runtime> {
+  const { parameters, ...bedrock } = upstream(options);
   const [runtime] = await Promise.all([
     startEmbedded({
       port: options.port,
       consolePort: options.consolePort,
       dataDir: options.data,
-      ...upstream(options),
+      ...bedrock,
+      parameters: { ...parameters, ...(await playbookParameters(options.playbook)) },
       onProgress: say,
     }),
     buildConsole(say),
@@ -117,6 +121,7 @@ export const starting = new Command('start')
   .option('--console-port <n>', 'port of the console', Number, 4567)
   .option('--data <folder>', 'where everything is kept', join(ROOT, '.countersign', 'data'))
   .option('--inbox <folder>', 'folder to drop PDFs into', join(ROOT, 'inbox'))
+  .option('--playbook <file>', "a firm's own playbook instead of the standard one")
   .option('--samples', 'puts the sample contracts into the inbox')
   .option(
     '--bedrock-upstream <url>',

@@ -11,15 +11,22 @@ export const embeddedS3 = ({ endpoint, region }: Pick<Runtime, 'endpoint' | 'reg
     credentials: { accessKeyId: 'countersign', secretAccessKey: 'countersign' },
   });
 
-/** Puts a file into a bucket under a key. */
+/** Puts a file into a bucket under a key, with the side of the client where it is said. */
 export async function uploadFile(
   s3: S3Client,
   bucket: string,
   key: string,
   path: string,
+  side?: string,
 ): Promise<{ key: string; versionId: string | undefined }> {
   const body = await readFile(path);
-  const put = new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: 'application/pdf' });
+  const put = new PutObjectCommand({
+    Bucket: bucket,
+    Key: key,
+    Body: body,
+    ContentType: 'application/pdf',
+    ...(side !== undefined && { Metadata: { side } }),
+  });
   const { VersionId } = await s3.send(put);
   return { key, versionId: VersionId };
 }

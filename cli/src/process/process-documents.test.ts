@@ -14,6 +14,7 @@ const RUN: Run = {
   contractType: 'nda',
   typeScore: 0.9,
   reportType: 'contract-review',
+  side: null,
   pages: 2,
   language: 'en',
   sections: { total: 6, passed: 6, failed: 0 },

@@ -3,6 +3,7 @@ import { apiAs, published } from '../embedded/people.ts';
 import { startEmbedded } from '../embedded/start-embedded.ts';
 import { embeddedS3, uploadFile } from '../inbox/upload.ts';
 import { watchPeakMemory } from '../output/peak-memory.ts';
+import { playbookParameters } from '../playbook/firm-playbook.ts';
 import { type ProcessPorts, processDocuments } from './process-documents.ts';
 import type { ProcessResult } from './result.ts';
 import { createReviewers, type ReviewPolicy } from './reviewers.ts';
@@ -16,6 +17,10 @@ export interface PrivateRunOptions {
   readonly out: string;
   /** Contracts under way at once. */
   readonly window: number;
+  /** Whom the firm acts for. */
+  readonly side?: string;
+  /** A firm's own playbook. */
+  readonly playbook?: string;
   /** How long a run may take before it counts as lost; without a limit nothing does. */
   readonly limitMs?: number;
   /** Told what happens while the runtime starts, a line each. */
@@ -35,7 +40,10 @@ export async function processPrivately(
 ): Promise<{ results: ProcessResult[]; totals: Totals }> {
   const peakMemory = watchPeakMemory();
   const startedAt = performance.now();
-  const runtime = await startEmbedded({ onProgress: options.onStart });
+  const runtime = await startEmbedded({
+    parameters: await playbookParameters(options.playbook),
+    onProgress: options.onStart,
+  });
   try {
     const results = await processOn(runtime, files, options);
     return { results, totals: { seconds: (performance.now() - startedAt) / 1000, peakBytes: peakMemory() } };
@@ -47,7 +55,7 @@ export async function processPrivately(
 async function processOn(
   runtime: Awaited<ReturnType<typeof startEmbedded>>,
   files: readonly string[],
-  { review, out, window, limitMs, onChange, onDocuments = () => {} }: PrivateRunOptions,
+  { review, out, window, limitMs, side, onChange, onDocuments = () => {} }: PrivateRunOptions,
 ): Promise<ProcessResult[]> {
   const s3 = embeddedS3(runtime);
   const inbox = published(runtime, 'inbox-bucket');
@@ -57,7 +65,7 @@ async function processOn(
   const ports: ProcessPorts = {
     api,
     reviewers: createReviewers(people, review),
-    upload: (file) => uploadFile(s3, inbox, `${files.indexOf(file) + 1}/${basename(file)}`, file),
+    upload: (file) => uploadFile(s3, inbox, `${files.indexOf(file) + 1}/${basename(file)}`, file, side),
     save: saveRun(api, folderOf, onDocuments),
     onChange,
     now: () => performance.now(),

@@ -70,11 +70,18 @@ async function bytesOf(file: string): Promise<Uint8Array> {
  * Reads a file as the extract stage does, in this process.
  * @throws Error whose message names the file and why it cannot be read
  */
-export async function readFileWhole(file: string): Promise<FileReading> {
+export async function extractFile(file: string): Promise<ExtractedText> {
   const bytes = await bytesOf(file);
   try {
-    return tellReading(file, await readContract(bytes, { ocr }));
+    return await readContract(bytes, { ocr });
   } catch (cause) {
     throw new Error(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }
+
+/**
+ * Tells what is read of a file, and what is not.
+ * @throws Error whose message names the file and why it cannot be read
+ */
+export const readFileWhole = async (file: string): Promise<FileReading> =>
+  tellReading(file, await extractFile(file));

@@ -1,7 +1,10 @@
+import type { Brief, ExtractedText } from '@countersign/events';
+import { readBrief } from '@countersign/models/brief/read-brief';
 import { readModelsFile, readReportTypes } from './adapters/bundled-files.ts';
 import { generateSection } from './app/generate-section.ts';
 import type { SummarizePorts } from './app/ports.ts';
 import { validateSection } from './app/validate-section.ts';
+import { placeBrief } from './domain/brief/place-brief.ts';
 import { findModelProfile } from './domain/model/model-profile.ts';
 import { planSections } from './domain/report-types/plan-sections.ts';
 
@@ -38,3 +41,6 @@ export function createSectionStages({ store, model, modelId, reportType: name }:
     validate: validateSection(ports),
   };
 }
+
+/** The brief of a contract, as the service makes it. */
+export const briefOf = (text: ExtractedText): Brief => placeBrief(readBrief(text.text, text.bodyEnd), text);
