@@ -18,7 +18,8 @@ interface Arrival {
 
 /** The row of a run that has just been received. */
 export function newRun(arrival: Arrival, now: Date): Run {
-  const { object, runId, contentHash, via, uploader, reportType, side, pipelineVersion, executionArn } = arrival;
+  const { object, runId, contentHash, via, uploader, reportType, side, pipelineVersion, executionArn } =
+    arrival;
   return {
     runId,
     fileName: fileNameOf(object.key),
