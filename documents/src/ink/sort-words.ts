@@ -1,9 +1,11 @@
 import type { HiddenText } from '@countersign/events';
 import { type GlyphGroup, groupByDirection } from '../layout/glyph-groups.ts';
+import { saysNothing } from '../layout/symbols.ts';
 import type { GlyphWord, TurnedRuns, Word } from '../layout/word.ts';
 import { wordsFromGlyphs } from '../layout/words-from-glyphs.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import type { PageContent } from '../pdfium/page-content.ts';
+import type { TextStyle } from '../pdfium/text-style.ts';
 import { boxOf } from '../reading/boxes.ts';
 import { hiddenTexts } from './hidden-texts.ts';
 import { PrintedOnce } from './printed-once.ts';
@@ -18,6 +20,8 @@ export interface SortedWords {
   readonly places: readonly Edges[];
   /** The words that are seen, with their places on the page as displayed. */
   readonly printed: readonly PrintedWord[];
+  /** Words of characters that say nothing. */
+  readonly meaningless: readonly PrintedWord[];
   readonly hidden: readonly HiddenText[];
   readonly layer: readonly Word[];
   /** Whether words of the layer are painted, and something is drawn over them. */
@@ -28,14 +32,42 @@ export interface SortedWords {
 export interface PrintedWord {
   readonly text: string;
   readonly edges: Edges;
+  /** Whether its font can be drawn here; others may have it. */
+  readonly isDrawable: boolean;
 }
 
 interface Judged {
   readonly word: GlyphWord;
   readonly edges: Edges;
   readonly visibility: Visibility;
-  readonly isPainted: boolean;
+  readonly style: TextStyle | undefined;
 }
+
+/** Glyphs without a meaning in a row that are more than a bullet. */
+const MIN_MEANINGLESS = 3;
+
+/**
+ * Finds what is printed and says nothing, as in a font that does not tell its characters: its ink stays to be looked
+ * at. A few such glyphs are bullets.
+ */
+function findMeaningless(members: readonly Judged[]): Set<Judged> {
+  const isMeaningless = ({ visibility, word }: Judged): boolean =>
+    visibility === 'seen' && saysNothing(word.text);
+  const found = new Set<Judged>();
+  for (let from = 0, to = 0; from < members.length; from = to) {
+    const first = isMeaningless(members[from]!);
+    for (to = from + 1; to < members.length && isMeaningless(members[to]!) === first; ) to++;
+    const glyphs = members[to - 1]!.word.to - members[from]!.word.from;
+    if (first && glyphs >= MIN_MEANINGLESS) for (const each of members.slice(from, to)) found.add(each);
+  }
+  return found;
+}
+
+const printed = ({ word, edges, style }: Judged): PrintedWord => ({
+  text: word.text,
+  edges,
+  isDrawable: style?.drawable !== false,
+});
 
 const plain = ({ text, box, confidence }: GlyphWord): Word => ({ text, box, confidence });
 
@@ -50,6 +82,7 @@ export function sortWords(content: PageContent): SortedWords {
   const ticks = annotations.ticks.map(({ edges }) => edges);
   const seen: TurnedRuns[] = [];
   const judged: Judged[] = [];
+  const unsaid: Judged[] = [];
   const once = new PrintedOnce();
   for (const { group, words } of groups) {
     const level = levelRules(rules, group.turned);
@@ -59,12 +92,15 @@ export function sortWords(content: PageContent): SortedWords {
       const struck =
         seenAs === 'seen' &&
         (isInside(edges, annotations.struck) || isStruck(group.glyphs.boxes, word, level));
-      const isPainted = content.styles.get(group.glyphs.objects[word.from]!)?.painted ?? true;
-      return { word, edges, isPainted, visibility: struck ? 'struck-out' : seenAs };
+      const style = content.styles.get(group.glyphs.objects[word.from]!);
+      return { word, edges, style, visibility: struck ? 'struck-out' : seenAs };
     };
     const members = words.map(judge).filter(({ edges }) => !isInside(edges, ticks));
-    judged.push(...members);
-    const runs = members
+    const meaningless = findMeaningless(members);
+    const said = meaningless.size === 0 ? members : members.filter((each) => !meaningless.has(each));
+    unsaid.push(...meaningless);
+    judged.push(...said);
+    const runs = said
       .filter(({ visibility: as, word, edges }) => as === 'seen' && once.isFirst(word.text, edges))
       .map(({ word }) => [plain(word)]);
     if (runs.length > 0) seen.push({ degrees: degreesOf(group), runs });
@@ -74,14 +110,13 @@ export function sortWords(content: PageContent): SortedWords {
     places: judged
       .filter(({ visibility: as }) => as === 'seen' || as === 'struck-out')
       .map(({ edges }) => edges),
-    printed: judged
-      .filter(({ visibility: as }) => as === 'seen')
-      .map(({ word, edges }) => ({ text: word.text, edges })),
+    printed: judged.filter(({ visibility: as }) => as === 'seen').map(printed),
+    meaningless: unsaid.map(printed),
     hidden: hiddenTexts(judged),
     layer: judged
       .filter(({ visibility: as }) => as === 'layer')
       .map(({ word, edges }) => ({ text: word.text, box: boxOf(edges), confidence: 1 })),
-    layerIsPainted: judged.some(({ visibility: as, isPainted }) => as === 'layer' && isPainted),
+    layerIsPainted: judged.some(({ visibility: as, style }) => as === 'layer' && style?.painted !== false),
   };
 }
 

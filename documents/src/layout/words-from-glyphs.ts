@@ -1,5 +1,7 @@
 import { type Glyphs, NO_BREAK, SPACE } from '../pdfium/glyphs.ts';
 import { joinSpacedLetters } from './join-spaced.ts';
+import { asItLooks } from './look-alikes.ts';
+import { symbolAt } from './symbols.ts';
 import type { GlyphWord } from './word.ts';
 
 /** Glyphs of one word overlap in height at least this far. */
@@ -21,7 +23,7 @@ const RAISED = 0.1;
 
 /** The character of a glyph; digits that are small and raised are told from those of the word that they follow. */
 function letterAt({ units, boxes }: Glyphs, index: number, from: number): string {
-  const letter = String.fromCodePoint(units[index]!);
+  const letter = symbolAt(units[index]!);
   if (index === from || !/\d/.test(letter)) return letter;
   let base = index - 1;
   while (
@@ -73,7 +75,7 @@ export function wordsFromGlyphs(glyphs: Glyphs, page: { width: number; height: n
     const box = { left: clamp(left), top: clamp(top), width: 0, height: 0 };
     box.width = clamp(right) - box.left;
     box.height = clamp(bottom) - box.top;
-    words.push({ text: text.toWellFormed().normalize('NFC'), box, confidence: 1, from, to });
+    words.push({ text: asItLooks(text.toWellFormed().normalize('NFC')), box, confidence: 1, from, to });
   };
 
   let from = 0;

@@ -37,7 +37,16 @@ const JOINED_HYPHEN = 0x02;
 const HYPHEN = 0x2d;
 
 const isSpace = (unit: number): boolean =>
-  unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200b) || unit === 0xfeff;
+  unit <= 0x20 ||
+  unit === 0xa0 ||
+  unit === 0x3000 ||
+  (unit >= 0x2000 && unit <= 0x200b) ||
+  unit === ZERO_WIDTH_NO_BREAK;
+
+/** Spaces that nobody sees part no words. */
+const ZERO_WIDTH = 0x200b;
+const ZERO_WIDTH_NO_BREAK = 0xfeff;
+const isSeen = (unit: number): boolean => unit !== ZERO_WIDTH && unit !== ZERO_WIDTH_NO_BREAK;
 
 /** Collects glyphs into arrays that are as large as the page needs. */
 class GlyphBuffer implements Glyphs {
@@ -125,7 +134,8 @@ export function readGlyphs(
     const unit = reported > LAST_CODE_POINT || reported < 0 ? REPLACEMENT : reported;
     const joined = unit === JOINED_HYPHEN && raw.FPDFText_IsHyphen(textPage, index) === 1;
     if (isSpace(unit) && !joined) {
-      const kind = raw.FPDFText_IsGenerated(textPage, index) === 1 ? GUESSED_BREAK : SPACE;
+      const isGuess = !isSeen(unit) || raw.FPDFText_IsGenerated(textPage, index) === 1;
+      const kind = isGuess ? GUESSED_BREAK : SPACE;
       breakBefore = Math.max(breakBefore, kind);
       continue;
     }

@@ -15,3 +15,11 @@ export const edgesOfBox = ({ left, top, width, height }: Box): Edges => [
   left + width,
   top + height,
 ];
+
+/** The smallest rectangle around some. */
+export const aroundAll = (all: readonly Edges[]): Edges => [
+  Math.min(...all.map(([left]) => left)),
+  Math.min(...all.map(([, top]) => top)),
+  Math.max(...all.map(([, , right]) => right)),
+  Math.max(...all.map(([, , , bottom]) => bottom)),
+];

@@ -2,13 +2,13 @@ import type { Box, HiddenText, UnreadRegion } from '@countersign/events';
 import { type InkMap, mapInk } from '../ink/ink-map.ts';
 import { type InkRegion, inkRegions } from '../ink/regions.ts';
 import { eraseWords } from '../ink/residue.ts';
-import { sortWords } from '../ink/sort-words.ts';
+import { type SortedWords, sortWords } from '../ink/sort-words.ts';
 import type { ReadPage, Word } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import type { PageContent } from '../pdfium/page-content.ts';
 import type { PdfDocument } from '../pdfium/pdf-document.ts';
 import { judgeTextLayer, type Usability } from '../text-layer/usability.ts';
-import { boxOf } from './boxes.ts';
+import { aroundAll, boxOf } from './boxes.ts';
 import { saidBesides } from './said-besides.ts';
 import { worthALook } from './worth-a-look.ts';
 
@@ -45,11 +45,18 @@ function ticksOf({ annotations }: PageContent): Word[] {
 const NO_INK: InkMap = { width: 1, height: 1, steps: new Uint8Array(1), places: new Uint32Array() };
 const undrawn = (edges: Edges): UnreadRegion => ({ box: boxOf(edges), why: 'not-drawn' });
 
+/** Words that nobody can read here: their characters say nothing, and their font cannot be drawn. */
+function undrawnWords({ meaningless, printed }: SortedWords, garbage: boolean): Edges[] {
+  const words = [...meaningless, ...(garbage ? printed : [])].filter(({ isDrawable }) => !isDrawable);
+  return words.length === 0 ? [] : [aroundAll(words.map(({ edges }) => edges))];
+}
+
 /** Everything that can be said about a page without OCR. */
 function surveyContent(number: number, content: PageContent): PageSurvey {
   const { geometry, annotations } = content;
   const words = sortWords(content);
-  const usability = judgeTextLayer(content, words.seen.flatMap(({ runs }) => runs).flat());
+  const read = words.seen.flatMap(({ runs }) => runs).flat();
+  const usability = judgeTextLayer(content, [...read, ...words.meaningless]);
   const garbage = usability === 'garbage';
   const places = garbage ? [] : words.places;
   const ink = mapInk(eraseWords(content, places));
@@ -74,7 +81,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
         box: boxOf(edges),
       })),
     ],
-    unread: content.pictures.undrawn.map(undrawn),
+    unread: [...content.pictures.undrawn, ...undrawnWords(words, garbage)].map(undrawn),
     layer: words.layer,
     layerIsPainted: words.layerIsPainted,
     places,

@@ -23,7 +23,7 @@ const VOWEL = /[aeiouy]/i;
 const MIN_LATIN_WORDS = 20;
 const VOWELLESS = 0.4;
 
-function isGarbage(words: readonly Word[], unmapped: number, glyphs: number): boolean {
+function isGarbage(words: readonly Pick<Word, 'text'>[], unmapped: number, glyphs: number): boolean {
   const text = words.map((word) => word.text).join('');
   const cids = text.match(CID)?.join('').length ?? 0;
   const meaningless = (text.match(MEANINGLESS)?.length ?? 0) + cids;
@@ -34,7 +34,7 @@ function isGarbage(words: readonly Word[], unmapped: number, glyphs: number): bo
 }
 
 /** Decides by its words whether a page can be read by its text layer; `blank` where there are none. */
-export function judgeTextLayer(page: PageContent, words: readonly Word[]): Usability {
+export function judgeTextLayer(page: PageContent, words: readonly Pick<Word, 'text'>[]): Usability {
   if (words.length === 0)
     return page.glyphs.count > 0 && page.glyphs.unmapped === page.glyphs.count ? 'garbage' : 'blank';
   if (isGarbage(words, page.glyphs.unmapped, page.glyphs.count)) return 'garbage';
