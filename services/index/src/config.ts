@@ -8,6 +8,7 @@ const search = {
     .min(1)
     .transform((endpoint) => (endpoint.includes('://') ? endpoint : `https://${endpoint}`)),
   SEARCH_INDEX: z.string().min(1),
+  SEARCH_INDEX_EARLIER: z.string().min(1).optional(),
   AWS_REGION: z.string().min(1),
 };
 

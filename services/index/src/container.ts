@@ -4,8 +4,9 @@ import { openSearchIndex } from './adapters/opensearch-index.ts';
 import { readIndexConfig, readSearchConfig } from './config.ts';
 
 function searchIndex() {
-  const { SEARCH_ENDPOINT, AWS_REGION, SEARCH_INDEX } = readSearchConfig();
-  return openSearchIndex(openSearchClient(SEARCH_ENDPOINT, AWS_REGION), SEARCH_INDEX);
+  const config = readSearchConfig();
+  const client = openSearchClient(config.SEARCH_ENDPOINT, config.AWS_REGION);
+  return openSearchIndex(client, { index: config.SEARCH_INDEX, earlier: config.SEARCH_INDEX_EARLIER });
 }
 
 /** What answers searches: it knows neither bus nor documents. */

@@ -1,4 +1,5 @@
 export * from './client-of.ts';
+export * from './identities.ts';
 export * from './memory-logger.ts';
 export * from './memory-object-store.ts';
 export * from './memory-publisher.ts';

@@ -46,7 +46,8 @@ export function createOpenSearchApi(routes: Routes, hasDomain: (name: string) =>
 
   return {
     signingNames: ['es'],
-    operationOf: ({ path }) => /\/(_bulk|_search|_count|_doc|_cluster)\b/.exec(path)?.[1] ?? 'index',
+    operationOf: ({ path }) =>
+      /\/(_bulk|_search|_count|_doc|_cluster|_delete_by_query|_reindex)\b/.exec(path)?.[1] ?? 'index',
     async handle(request) {
       try {
         return answer(request);

@@ -119,7 +119,7 @@ describe('queries of the embedded OpenSearch', () => {
   it.each([
     [{ fuzzy: { title: 'suply' } }, 'fuzzy'],
     [{ match: { text: { query: 'x', fuzziness: 'AUTO' } } }, 'fuzziness'],
-    [{ multi_match: { query: 'x', fields: ['text'], type: 'phrase' } }, 'phrase'],
+    [{ multi_match: { query: 'x', fields: ['text'], type: 'most_fields' } }, 'most_fields'],
     [{ bool: { musty: [] } }, 'musty'],
     [{ term: { text: 'steel' } }, 'text'],
     [{ bool: { must: { bool: { filter: { nested: {} } } } } }, 'nested'],

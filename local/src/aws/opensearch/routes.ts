@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { AwsResponse } from '../../core/protocols/aws-api.ts';
 import { bulk } from './operations/bulk.ts';
+import { deleteByQuery, reindex } from './operations/by-query.ts';
 import { deleteDocument, getDocument, putDocument } from './operations/document.ts';
 import { count, nothingFound, search } from './operations/search.ts';
 import { json, parsePart, SearchError } from './search-error.ts';
@@ -88,6 +89,20 @@ export function createRoutes(
       path: /^\/(?<index>[^/_][^/]*)\/_count$/,
       parameters: [],
       handle: ({ domain, body }, name) => json(count(database, indices.get(domain, name), parseBody(body))),
+    },
+    {
+      methods: ['POST'],
+      path: /^\/(?<index>[^/_][^/]*)\/_delete_by_query$/,
+      parameters: ['refresh', 'conflicts', 'timeout'],
+      handle: ({ domain, body }, name) =>
+        json(deleteByQuery(database, documents, indices.get(domain, name), parseBody(body))),
+    },
+    {
+      methods: ['POST'],
+      path: /^\/_reindex$/,
+      // It is done at once, whether or not somebody waits.
+      parameters: ['refresh', 'timeout', 'wait_for_completion'],
+      handle: ({ domain, body }) => json(reindex(database, documents, [indices, domain], parseBody(body))),
     },
     {
       methods: READ,

@@ -1,11 +1,14 @@
-import { type SearchDocument, searchRoutes } from '@countersign/api';
+import { type RunScope, searchRoutes } from '@countersign/api';
 import { startTestSearch, type TestSearch } from '@countersign/local/aws/opensearch/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SearchIndex } from '../app/search-index.ts';
+import type { IndexedDocument } from '../domain/search-document.ts';
 import type { SearchParameters, SearchPlace } from '../domain/search-query.ts';
 import { openSearchIndex } from './opensearch-index.ts';
 
-const contract = (runId: string, changes: Partial<SearchDocument> = {}): SearchDocument => ({
+const NAME = 'countersign-contracts-2';
+
+const contract = (runId: string, changes: Partial<IndexedDocument> = {}): IndexedDocument => ({
   id: runId,
   kind: 'contract',
   runId,
@@ -15,6 +18,8 @@ const contract = (runId: string, changes: Partial<SearchDocument> = {}): SearchD
   level: 'high',
   status: 'COMPLETED',
   text: 'A supply agreement for steel.',
+  groups: ['commercial-contracts', 'legal-leads'],
+  uploader: [],
   ...changes,
 });
 
@@ -23,14 +28,20 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
   let index: SearchIndex;
   beforeEach(async () => {
     server = await startTestSearch();
-    index = openSearchIndex(server.client, 'countersign-contracts');
+    index = openSearchIndex(server.client, { index: NAME });
   });
   afterEach(() => server.stop());
 
-  const search = (parameters: Partial<Record<keyof SearchParameters, string>>, after?: SearchPlace) =>
-    index.search(searchRoutes.search.query.parse(parameters), after);
-  const idsOf = async (parameters: Parameters<typeof search>[0]) =>
-    (await search(parameters)).hits.map(({ document }) => document.id);
+  type Asked = Partial<Record<keyof SearchParameters, string>>;
+  const search = (parameters: Asked, after?: SearchPlace, scope: RunScope = 'all') =>
+    index.search(searchRoutes.search.query.parse(parameters), scope, after);
+  const idsOf = async (parameters: Asked, scope?: RunScope) =>
+    (await search(parameters, undefined, scope)).hits.map(({ document }) => document.id);
+  /** Writes each run's documents. */
+  const write = async (documents: readonly IndexedDocument[]) => {
+    const runs = Object.entries(Object.groupBy(documents, ({ runId }) => runId));
+    for (const [runId, own = []] of runs) await index.write(runId, own);
+  };
 
   it('finds nothing before anything was written', async () => {
     expect(await search({ q: 'steel' })).toEqual({
@@ -42,21 +53,21 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
   });
 
   it('finds a document as soon as it is written, and what it was last', async () => {
-    await index.write([contract('run-1')]);
+    await write([contract('run-1')]);
     expect(await idsOf({ q: 'steel' })).toEqual(['run-1']);
-    await index.write([contract('run-1', { text: 'A licence.' })]);
+    await write([contract('run-1', { text: 'A licence.' })]);
     expect(await idsOf({ q: 'steel' })).toEqual([]);
     expect(await idsOf({ q: 'licences' })).toEqual(['run-1']);
   });
 
   it('creates the index once, whoever writes first', async () => {
-    const other = openSearchIndex(server.client, 'countersign-contracts');
-    await Promise.all([index.write([contract('run-1')]), other.write([contract('run-2')])]);
+    const other = openSearchIndex(server.client, { index: NAME });
+    await Promise.all([index.write('run-1', [contract('run-1')]), other.write('run-2', [contract('run-2')])]);
     expect((await idsOf({})).toSorted()).toEqual(['run-1', 'run-2']);
   });
 
   it('finds names of parties and files, and all words of a query', async () => {
-    await index.write([
+    await write([
       contract('run-1', { parties: ['Jürgen Weißgärber AG'], fileName: 'steel-frame_2026.pdf' }),
       contract('run-2', { text: 'Steel without a frame.' }),
     ]);
@@ -66,7 +77,7 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
   });
 
   it('filters, and counts the values of what is left', async () => {
-    await index.write([
+    await write([
       contract('run-1'),
       contract('run-2', { contractType: 'nda', level: 'low' }),
       { ...contract('run-1-finding-x'), kind: 'finding', category: 'non-compete', severity: 'high' },
@@ -83,7 +94,7 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
   });
 
   it('pages through the matches', async () => {
-    await index.write([1, 2, 3].map((number) => contract(`run-${number}`)));
+    await write([1, 2, 3].map((number) => contract(`run-${number}`)));
     const seen: string[] = [];
     let after: SearchPlace | undefined;
     do {
@@ -96,7 +107,7 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
   });
 
   it('highlights the words in HTML that the contract cannot break out of', async () => {
-    await index.write([contract('run-1', { title: 'Steel & more', text: '<b>Steel</b> is supplied.' })]);
+    await write([contract('run-1', { title: 'Steel & more', text: '<b>Steel</b> is supplied.' })]);
     const [hit] = (await search({ q: 'steel' })).hits;
     expect(hit!.highlights).toContain('<em>Steel</em> &amp; more');
     expect(hit!.highlights).toContain('&lt;b&gt;<em>Steel</em>&lt;&#x2F;b&gt; is supplied.');
@@ -104,7 +115,7 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
 
   it('names the field of a document that the mapping does not know', async () => {
     const strange = { ...contract('run-1'), colour: 'red' };
-    await expect(index.write([strange, contract('run-2')])).rejects.toMatchObject({
+    await expect(write([strange, contract('run-2')])).rejects.toMatchObject({
       name: 'DocumentsRefused',
       message: expect.stringContaining('[colour]'),
     });
@@ -113,13 +124,154 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
   it('says that the index does not answer, and writes once it answers again', async () => {
     const address = new URL(server.gateway.url);
     await server.gateway.close();
-    await expect(index.write([contract('run-1')])).rejects.toMatchObject({
+    await expect(write([contract('run-1')])).rejects.toMatchObject({
       name: 'SearchUnavailable',
       class: 'downstream',
       retryable: true,
     });
     await server.reopen(Number(address.port));
-    await index.write([contract('run-1')]);
+    await write([contract('run-1')]);
     expect(await idsOf({})).toEqual(['run-1']);
+  });
+
+  it('marks in each hit the words of that hit', async () => {
+    const texts = ['Steel first.', 'Second: steel.', 'And steel third.', 'No metal.'];
+    await write(texts.map((text, number) => contract(`run-${number}`, { text })));
+    const { hits } = await search({ q: 'steel' });
+    const told = hits.map(({ document, highlights }) => [document.text, highlights.join('')]);
+    expect(told.toSorted()).toEqual([
+      ['And steel third.', 'And <em>steel</em> third.'],
+      ['Second: steel.', 'Second: <em>steel</em>.'],
+      ['Steel first.', '<em>Steel</em> first.'],
+    ]);
+  });
+
+  it.each([
+    'Acme',
+    'master',
+    'agreement',
+    'v2',
+    'Acme_Master-Agreement_v2.1.pdf',
+    'agreement acme',
+    "O'Neill",
+    'neill',
+    'O’Neill steel',
+    'sons steel',
+    '1.000,50',
+    '1,000.50',
+    "supplier's",
+    'supplier',
+    'the steel',
+    '§ steel',
+  ])('finds a contract by the word %j of its file, its parties or its text', async (q) => {
+    const fileName = 'Acme_Master-Agreement_v2.1.pdf';
+    const text = "The supplier's steel for EUR 1,000.50.";
+    await write([
+      contract('run-1', { fileName, title: fileName, parties: ["O'Neill & Sons"], text }),
+      contract('run-2', { text: 'A licence.' }),
+    ]);
+    expect(await idsOf({ q })).toEqual(['run-1']);
+  });
+
+  it('finds a party together with what a page says, though no field holds both', async () => {
+    const parties = ['Jürgen Weißgärber AG'];
+    await write([
+      contract('run-1', { kind: 'page', parties, text: 'Liability is unlimited.' }),
+      contract('run-2', { kind: 'page', text: 'Liability is unlimited.' }),
+    ]);
+    expect(await idsOf({ q: 'Weißgärber liability' })).toEqual(['run-1']);
+  });
+
+  it.each([
+    ['保密', ['run-1', 'run-2']],
+    ['保密协议', ['run-1']],
+    ['ライセンス', ['run-3']],
+    ['契約', ['run-3']],
+    ['サーバー', ['run-3']],
+    ['비밀유지', ['run-4']],
+  ])('finds %j among characters that no spaces part', async (q, expected) => {
+    await write([
+      contract('run-1', { text: '双方签订本保密协议。' }),
+      contract('run-2', { text: '保密义务在协商终止后继续有效。' }),
+      contract('run-3', { text: 'サーバー・ライセンス契約書' }),
+      contract('run-4', { text: '비밀유지 계약' }),
+    ]);
+    expect((await idsOf({ q })).toSorted()).toEqual(expected);
+  });
+
+  it('marks characters that follow each other as one', async () => {
+    await write([contract('run-1', { text: '双方签订本保密协议。' })]);
+    const [hit] = (await search({ q: '保密' })).hits;
+    expect(hit?.highlights).toEqual(['双方签订本<em>保密</em>协议。']);
+  });
+
+  it.each([
+    ['Chinese characters', '甲乙丙丁戊己庚辛壬癸'.repeat(50)],
+    ['single letters', 'a b c d e f g h i j '.repeat(25)],
+    ['signs', '§ '.repeat(250)],
+  ])('answers 500 characters of %s', async (_, q) => {
+    await write([contract('run-1', { text: q })]);
+    expect(await idsOf({ q: q.slice(0, 500) })).toEqual(['run-1']);
+  });
+
+  it('keeps of a run what it was last written with', async () => {
+    const findings = ['a', 'b', 'c'].map((id) =>
+      contract('run-1', { id: `run-1-finding-${id}`, kind: 'finding' }),
+    );
+    await write([contract('run-1'), ...findings, contract('run-2')]);
+    await write([contract('run-1'), ...findings.slice(1, 2)]);
+    expect((await idsOf({})).toSorted()).toEqual(['run-1', 'run-1-finding-b', 'run-2']);
+  });
+
+  it('gives an index that somebody deleted its mapping again, before it writes', async () => {
+    await write([contract('run-1')]);
+    await server.client.indices.delete({ index: NAME });
+    await write([contract('run-2')]);
+    expect(await idsOf({})).toEqual(['run-2']);
+    const { body } = await server.client.indices.get({ index: NAME });
+    expect(body[NAME]?.mappings).toMatchObject({ dynamic: 'strict' });
+  });
+
+  it('takes over what an earlier version wrote into its index', async () => {
+    const { groups, uploader, ...before } = contract('run-0');
+    const keyword = { type: 'keyword' };
+    const properties = Object.fromEntries(Object.keys(before).map((field) => [field, keyword]));
+    const mappings = { dynamic: 'strict', properties } as object;
+    await server.client.indices.create({ index: 'countersign-contracts', body: { mappings } });
+    await server.client.index({ index: 'countersign-contracts', id: before.id, body: before });
+    index = openSearchIndex(server.client, { index: NAME, earlier: 'countersign-contracts' });
+    await write([contract('run-1')]);
+    expect((await idsOf({ q: 'steel' })).toSorted()).toEqual(['run-0', 'run-1']);
+    expect(await idsOf({ q: 'steel' }, { groups: ['commercial-contracts'], uploader: [] })).toEqual([
+      'run-1',
+    ]);
+  });
+
+  describe('behind the walls between groups', () => {
+    beforeEach(() =>
+      write([
+        contract('run-1', { uploader: ['uploader-1', 'uwe@example.com'] }),
+        contract('run-2', { groups: ['finance', 'legal-leads'], contractType: 'nda', level: 'low' }),
+      ]),
+    );
+
+    it.each<[string, RunScope, string[]]>([
+      ['a group', { groups: ['commercial-contracts'], uploader: ['x'] }, ['run-1']],
+      ['two groups', { groups: ['commercial-contracts', 'finance'], uploader: ['x'] }, ['run-1', 'run-2']],
+      ['an uploader', { groups: ['sales'], uploader: ['x', 'uwe@example.com'] }, ['run-1']],
+      ['a group that no run is for', { groups: ['sales'], uploader: ['x'] }, []],
+      ['nobody', { groups: [], uploader: [] }, []],
+      ['whoever sees all', 'all', ['run-1', 'run-2']],
+    ])('hits, totals and facets are those of %s', async (_, scope, expected) => {
+      const { hits, total, counts } = await search({}, undefined, scope);
+      expect(hits.map(({ document }) => document.id).toSorted()).toEqual(expected);
+      expect(total).toBe(expected.length);
+      const types = {
+        ...(expected.includes('run-1') && { supply: 1 }),
+        ...(expected.includes('run-2') && { nda: 1 }),
+      };
+      expect(counts.types).toEqual(types);
+      expect(counts.kinds).toEqual(expected.length > 0 ? { contract: expected.length } : {});
+    });
   });
 });

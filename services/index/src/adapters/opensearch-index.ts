@@ -2,8 +2,10 @@ import type { SearchDocument, SearchHit } from '@countersign/api';
 import { DownstreamError, sha256 } from '@countersign/shared';
 import type { Client } from '@opensearch-project/opensearch';
 import type { Found, SearchIndex } from '../app/search-index.ts';
-import { indexMapping } from '../domain/index-mapping.ts';
+import type { IndexedDocument } from '../domain/search-document.ts';
 import { searchBody } from '../domain/search-query.ts';
+import { bulkParts } from './bulk-parts.ts';
+import { createIndex, type IndexNames } from './create-index.ts';
 
 interface Buckets {
   buckets: { key: string; doc_count: number }[];
@@ -38,55 +40,40 @@ async function asking<T>(what: string, call: () => Promise<T>): Promise<T> {
 }
 
 /** The index in OpenSearch, created on first use. */
-export function openSearchIndex(client: Client, index: string): SearchIndex {
-  let ready: Promise<void> | undefined;
+export function openSearchIndex(client: Client, names: IndexNames): SearchIndex {
+  const { index } = names;
 
-  async function create(): Promise<void> {
-    const { body: exists } = await client.indices.exists({ index });
-    if (exists) return;
-    try {
-      await client.indices.create({ index, body: indexMapping as object });
-    } catch (error) {
-      // Another instance was quicker.
-      if (!(error as Error).message.includes('resource_already_exists_exception')) throw error;
-    }
+  async function writePart(documents: readonly IndexedDocument[]): Promise<void> {
+    const body = documents.flatMap((document) => [{ index: { _index: index, _id: document.id } }, document]);
+    const { body: result } = await client.bulk({ refresh: 'wait_for', body });
+    if (!result.errors) return;
+    const refused = result.items.flatMap((item) => item.index?.error?.reason ?? []);
+    throw new DownstreamError('DocumentsRefused', `${refused.length} of ${documents.length}: ${refused[0]}`);
   }
 
-  async function ensureIndex(): Promise<void> {
-    ready ??= create();
-    try {
-      await ready;
-    } catch (error) {
-      ready = undefined;
-      throw error;
-    }
+  /** Findings and pages that the run had before and has no more. */
+  async function removeOthers(runId: string, documents: readonly IndexedDocument[]): Promise<void> {
+    const kept = { terms: { id: documents.map(({ id }) => id) } };
+    const query = { bool: { filter: [{ term: { runId } }], must_not: [kept] } };
+    await client.deleteByQuery({ index, refresh: true, conflicts: 'proceed', body: { query } as object });
   }
 
   return {
-    write: (documents) =>
+    write: (runId, documents) =>
       asking('write documents', async () => {
-        await ensureIndex();
-        const body = documents.flatMap((document) => [
-          { index: { _index: index, _id: document.id } },
-          document,
-        ]);
-        const { body: result } = await client.bulk({ refresh: 'wait_for', body });
-        if (!result.errors) return;
-        const refused = result.items.flatMap((item) => item.index?.error?.reason ?? []);
-        throw new DownstreamError(
-          'DocumentsRefused',
-          `${refused.length} of ${documents.length}: ${refused[0]}`,
-        );
+        await createIndex(client, names);
+        for (const part of bulkParts(documents)) await writePart(part);
+        await removeOthers(runId, documents);
       }),
 
-    search: (parameters, after) =>
+    search: (parameters, scope, after) =>
       asking('search', async () => {
         const { body } = await client.search({
           index,
           ignore_unavailable: true,
           // Copies of the index score a little differently; all pages of one search come from the same.
           preference: `search-${sha256(parameters.q)}`,
-          body: searchBody(parameters, after) as object,
+          body: searchBody(parameters, scope, after) as object,
         });
         const total = body.hits.total;
         const found = body.hits.hits as unknown as RawHit[];

@@ -30,6 +30,6 @@ export const indexContract =
       routing: await readJson(store, data.routing, routingV1),
       sections: await Promise.all(sections.map((ref) => readJson(store, ref, validatedSectionV1))),
     });
-    await index.write(documents);
+    await index.write(subject, documents);
     return outgoing(contractIndexedV1, { documents: documents.length });
   };

@@ -1,4 +1,5 @@
-import type { SearchDocument, SearchResult } from '@countersign/api';
+import type { RunScope, SearchResult } from '@countersign/api';
+import type { IndexedDocument } from '../domain/search-document.ts';
 import type { SearchParameters, SearchPlace } from '../domain/search-query.ts';
 
 /** A page of what was found. */
@@ -9,8 +10,8 @@ export interface Found extends Omit<SearchResult, 'next'> {
 
 /** The search index. @throws DownstreamError when it does not answer or refuses documents. */
 export interface SearchIndex {
-  /** Writes or replaces by id; the documents can be found when it resolves. */
-  write(documents: readonly SearchDocument[]): Promise<void>;
-  /** The matches behind a place, best first. */
-  search(parameters: SearchParameters, after?: SearchPlace): Promise<Found>;
+  /** Writes all documents of a run in place of those that it had; they can be found when it resolves. */
+  write(runId: string, documents: readonly IndexedDocument[]): Promise<void>;
+  /** The matches in a scope behind a place, best first. */
+  search(parameters: SearchParameters, scope: RunScope, after?: SearchPlace): Promise<Found>;
 }

@@ -16,7 +16,17 @@ export interface IndexedContract {
   readonly sections: readonly ValidatedSection[];
 }
 
-type Common = Pick<SearchDocument, 'runId' | 'fileName' | 'contractType' | 'level' | 'status'>;
+/** A document as the index keeps it: what a hit tells, and who may find it. */
+export interface IndexedDocument extends SearchDocument {
+  readonly groups: readonly string[];
+  readonly uploader: readonly string[];
+}
+
+/** What all documents of a contract share, so that a party is found together with what a page or a finding says. */
+type Common = Pick<
+  IndexedDocument,
+  'runId' | 'fileName' | 'contractType' | 'level' | 'status' | 'parties' | 'groups' | 'uploader'
+>;
 
 function partiesOf(sections: readonly ValidatedSection[]): string[] {
   const fields = sections.flatMap(({ content }) => content?.fields ?? []);
@@ -26,7 +36,7 @@ function partiesOf(sections: readonly ValidatedSection[]): string[] {
 const summaryOf = (sections: readonly ValidatedSection[]) =>
   sections.flatMap(({ content }) => (content ? [content.summary] : [])).join('\n\n');
 
-const pageDocuments = (common: Common, { text, pages }: ExtractedText): SearchDocument[] =>
+const pageDocuments = (common: Common, { text, pages }: ExtractedText): IndexedDocument[] =>
   pages.map(({ number, start, end }) => ({
     ...common,
     id: `${common.runId}-page-${number}`,
@@ -35,7 +45,7 @@ const pageDocuments = (common: Common, { text, pages }: ExtractedText): SearchDo
     text: text.slice(start, end),
   }));
 
-const findingDocuments = (common: Common, { findings }: Routing): SearchDocument[] =>
+const findingDocuments = (common: Common, { findings }: Routing): IndexedDocument[] =>
   findings.map((finding) => {
     const page = finding.citations[0]?.page;
     return {
@@ -51,7 +61,7 @@ const findingDocuments = (common: Common, { findings }: Routing): SearchDocument
   });
 
 /** The text with each letter composed, as queries are. */
-const composed = ({ text, fileName, title, parties, ...rest }: SearchDocument): SearchDocument => ({
+const composed = ({ text, fileName, title, parties, ...rest }: IndexedDocument): IndexedDocument => ({
   ...rest,
   fileName: fileName.normalize('NFC'),
   text: text.normalize('NFC'),
@@ -60,7 +70,7 @@ const composed = ({ text, fileName, title, parties, ...rest }: SearchDocument): 
 });
 
 /** Everything to index for one contract. Ids depend on the run, so indexing twice replaces. */
-export function searchDocuments(contract: IndexedContract): SearchDocument[] {
+export function searchDocuments(contract: IndexedContract): IndexedDocument[] {
   const { runId, request, text, classification, routing, sections } = contract;
   const common: Common = {
     runId,
@@ -68,15 +78,17 @@ export function searchDocuments(contract: IndexedContract): SearchDocument[] {
     contractType: classification.contractType,
     level: routing.level,
     status: request.status,
+    parties: partiesOf(sections),
+    groups: [...new Set([routing.group, routing.lead])],
+    uploader: request.uploader ?? [],
   };
-  const documents: SearchDocument[] = [
+  const documents: IndexedDocument[] = [
     {
       ...common,
       id: runId,
       kind: 'contract',
       title: request.fileName,
       language: text.language,
-      parties: partiesOf(sections),
       text: summaryOf(sections),
     },
     ...pageDocuments(common, text),

@@ -3,12 +3,27 @@ import { describe, expect, it } from 'vitest';
 import { searchBody } from './search-query.ts';
 
 const searchParameters = searchRoutes.search.query;
-const body = (parameters: Record<string, string>) => searchBody(searchParameters.parse(parameters));
+const body = (parameters: Record<string, string>) => searchBody(searchParameters.parse(parameters), 'all');
 
 describe('searchBody', () => {
-  it('looks for all words, in any of the fields', () => {
+  it('looks for each of the words, in any of the fields', () => {
     expect(body({ q: ' uncapped liability ' }).query.bool.must).toEqual([
-      { multi_match: expect.objectContaining({ query: 'uncapped liability', operator: 'and' }) },
+      { multi_match: expect.objectContaining({ query: 'uncapped', operator: 'and' }) },
+      { multi_match: expect.objectContaining({ query: 'liability', operator: 'and' }) },
+    ]);
+  });
+
+  it('filters by what the caller sees, whatever else is asked', () => {
+    const scope = { groups: ['finance'], uploader: ['person-1'] };
+    const { filter } = searchBody(searchParameters.parse({ type: 'nda' }), scope).query.bool;
+    expect(filter).toEqual([
+      { term: { contractType: 'nda' } },
+      {
+        bool: {
+          should: [{ terms: { groups: ['finance'] } }, { terms: { uploader: ['person-1'] } }],
+          minimum_should_match: 1,
+        },
+      },
     ]);
   });
 
@@ -22,8 +37,8 @@ describe('searchBody', () => {
 
   it('goes on behind the last hit of the page before', () => {
     const parameters = searchParameters.parse({});
-    expect(searchBody(parameters)).not.toHaveProperty('search_after');
-    expect(searchBody(parameters, [1.5, 'run-1'])).toMatchObject({
+    expect(searchBody(parameters, 'all')).not.toHaveProperty('search_after');
+    expect(searchBody(parameters, 'all', [1.5, 'run-1'])).toMatchObject({
       sort: [{ _score: { order: 'desc' } }, { id: { order: 'asc' } }],
       search_after: [1.5, 'run-1'],
     });

@@ -1,5 +1,6 @@
-import type { RequestOf, searchRoutes } from '@countersign/api';
+import type { RequestOf, RunScope, searchRoutes } from '@countersign/api';
 import * as z from 'zod';
+import { type QueryWord, queryWords } from './query-words.ts';
 
 /** What is searched for. */
 export type SearchParameters = Omit<RequestOf<typeof searchRoutes.search>['query'], 'next'>;
@@ -17,30 +18,49 @@ function filters(parameters: SearchParameters) {
   });
 }
 
-/**
- * Body of the OpenSearch `_search` that answers the parameters: the matches behind `after`, one more than the limit to
- * tell whether there is another page, with highlights and counts per filter value. Ids part equal scores, so that no hit is told twice or left out between pages.
- */
-export function searchBody(parameters: SearchParameters, after?: SearchPlace) {
-  const fields = ['title^3', 'parties^3', 'fileName^2', 'text'];
-  const must = parameters.q
-    ? [
+const FIELDS = ['title^3', 'parties^3', 'fileName^2', 'text'];
+
+/** A word has to occur in one of the fields; one that is too small for any of them asks for nothing. */
+const occurs = ({ text, kind }: QueryWord) => ({
+  multi_match: {
+    query: text,
+    fields: FIELDS,
+    zero_terms_query: 'all',
+    ...(kind === 'phrase' ? { type: 'phrase' } : { type: 'best_fields', operator: 'and' }),
+  },
+});
+
+/** Only what the caller sees: hits, totals and counts of facets alike. */
+const inScope = (scope: RunScope) =>
+  scope === 'all'
+    ? []
+    : [
         {
-          multi_match: {
-            query: parameters.q.normalize('NFC'),
-            fields,
-            type: 'cross_fields',
-            operator: 'and',
+          bool: {
+            should: [{ terms: { groups: scope.groups } }, { terms: { uploader: scope.uploader } }],
+            minimum_should_match: 1,
           },
         },
-      ]
-    : [{ match_all: {} }];
+      ];
+
+/**
+ * Body of the OpenSearch `_search` that answers the parameters for somebody: the matches behind `after`, one more than
+ * the limit to tell whether there is another page, with highlights and counts per filter value. Ids part equal scores,
+ * so that no hit is told twice or left out between pages.
+ */
+export function searchBody(parameters: SearchParameters, scope: RunScope, after?: SearchPlace) {
+  const words = queryWords(parameters.q);
   return {
     size: parameters.limit + 1,
     sort: [{ _score: { order: 'desc' } }, { id: { order: 'asc' } }],
     ...(after && { search_after: after }),
     track_total_hits: true,
-    query: { bool: { must, filter: filters(parameters) } },
+    query: {
+      bool: {
+        must: words.length > 0 ? words.map(occurs) : [{ match_all: {} }],
+        filter: [...filters(parameters), ...inScope(scope)],
+      },
+    },
     highlight: {
       encoder: 'html',
       fields: { text: { fragment_size: 180, number_of_fragments: 2 }, title: {} },

@@ -1,7 +1,7 @@
-import { type SearchDocument, searchRoutes } from '@countersign/api';
+import { type RunScope, routeKeyOf, type SearchDocument, searchRoutes, uploaderKeys } from '@countersign/api';
 import { DownstreamError } from '@countersign/shared';
 import { serve } from '@countersign/shared/http/serve';
-import { clientOf, memoryLogger } from '@countersign/shared/testing';
+import { clientOf, IDENTITIES, memoryLogger, WALLED } from '@countersign/shared/testing';
 import { describe, expect, it } from 'vitest';
 import type { Found, SearchIndex } from '../app/search-index.ts';
 import { searchHandlers } from './search-handlers.ts';
@@ -18,6 +18,35 @@ function answering(search: SearchIndex['search'], groups = ['reviewers']) {
   const handler = serve(searchRoutes, searchHandlers({ search }), logger);
   return clientOf(searchRoutes, handler, { name: 'anna', groups });
 }
+
+it.each(IDENTITIES.map((identity) => ({ identity, who: identity.who })))(
+  'asks the index for what $who may see',
+  async ({ identity: { claims, known, groups, seesRun } }) => {
+    const asked: RunScope[] = [];
+    const handler = serve(
+      searchRoutes,
+      searchHandlers({
+        async search(_, scope) {
+          asked.push(scope);
+          return found;
+        },
+      }),
+      memoryLogger(),
+    );
+    const requestContext = { authorizer: claims ? { jwt: { claims } } : {} };
+    const { statusCode } = await handler({ routeKey: routeKeyOf(searchRoutes.search), requestContext });
+    const expected = [[!known, 401] as const, [groups.length === 0, 403] as const].find(([holds]) => holds);
+    expect(statusCode).toBe(expected?.[1] ?? 200);
+    const { reviewerGroup, leadGroup, uploader } = WALLED;
+    const finds = asked.some(
+      (scope) =>
+        scope === 'all' ||
+        scope.groups.some((group) => [reviewerGroup, leadGroup].includes(group as never)) ||
+        scope.uploader.some((key) => uploaderKeys(uploader).includes(key)),
+    );
+    expect(finds).toBe(seesRun);
+  },
+);
 
 describe('search', () => {
   it('answers with what the index found', async () => {
@@ -41,7 +70,7 @@ describe('search', () => {
       text: '',
     };
     const asked: unknown[] = [];
-    const client = answering(async (_, after) => {
+    const client = answering(async (_, __, after) => {
       asked.push(after);
       const hits = after ? [] : [{ score: 1, document, highlights: [] }];
       return { ...found, total: 1, hits, next: after ? undefined : [1, 'run-1'] };

@@ -1,9 +1,6 @@
 import * as z from 'zod';
 import { parsePart, SearchError } from '../search-error.ts';
-
-/** Analyzers of text, by their names in OpenSearch. */
-export const ANALYZERS = ['standard', 'english'] as const;
-export type Analyzer = (typeof ANALYZERS)[number];
+import { type Analyzer, parseAnalyzers } from './analysis.ts';
 
 export type Field =
   | { readonly type: 'text'; readonly analyzer: Analyzer }
@@ -14,7 +11,7 @@ const exactField = z.strictObject({
 });
 const textField = z.strictObject({
   type: z.literal('text'),
-  analyzer: z.enum(ANALYZERS).default('standard'),
+  analyzer: z.string().default('standard'),
 });
 const subField = z.discriminatedUnion('type', [textField, exactField]);
 const subFields = z.record(z.string(), subField).optional();
@@ -35,11 +32,22 @@ export interface Mapping {
   readonly fields: ReadonlyMap<string, Field>;
 }
 
+type GivenField = z.infer<typeof subField>;
+
+function fieldOf(path: string, given: GivenField, analyzers: ReadonlyMap<string, Analyzer>): Field {
+  if (given.type !== 'text') return { type: given.type };
+  const analyzer = analyzers.get(given.analyzer);
+  if (analyzer) return { type: 'text', analyzer };
+  const reason = `analyzer [${given.analyzer}] has not been configured in mappings for field [${path}]`;
+  throw new SearchError(400, 'mapper_parsing_exception', reason);
+}
+
 /**
  * Reads the `mappings` of an index. Fields are never guessed from documents here, so `dynamic` must be set.
  * Throws `SearchError` `mapper_parsing_exception`.
  */
-export function parseMapping(source: unknown): Mapping {
+export function parseMapping(source: unknown, settings?: unknown): Mapping {
+  const analyzers = parseAnalyzers(settings);
   const given = { dynamic: 'true', ...((source ?? {}) as object) };
   if (String(given.dynamic) === 'true') {
     const reason =
@@ -47,9 +55,12 @@ export function parseMapping(source: unknown): Mapping {
     throw new SearchError(400, 'mapper_parsing_exception', reason);
   }
   const { dynamic, properties } = parsePart('mappings', mappings, given, 'mapper_parsing_exception');
-  const paths = Object.entries(properties).flatMap(([name, { fields = {}, ...own }]) => [
-    [name, own] as const,
-    ...Object.entries(fields).map(([sub, subField]) => [`${name}.${sub}`, subField] as const),
-  ]);
-  return { strict: dynamic === 'strict', fields: new Map<string, Field>(paths) };
+  const paths = Object.entries(properties).flatMap(
+    ([name, { fields = {}, ...own }]): [string, GivenField][] => [
+      [name, own],
+      ...Object.entries(fields).map(([sub, subField]): [string, GivenField] => [`${name}.${sub}`, subField]),
+    ],
+  );
+  const fields = paths.map(([path, given]) => [path, fieldOf(path, given, analyzers)] as const);
+  return { strict: dynamic === 'strict', fields: new Map(fields) };
 }

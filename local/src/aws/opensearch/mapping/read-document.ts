@@ -1,5 +1,6 @@
 import { SearchError } from '../search-error.ts';
-import type { Analyzer, Field, Mapping } from './mapping.ts';
+import type { Analyzer } from './analysis.ts';
+import type { Field, Mapping } from './mapping.ts';
 
 export type Value = string | number;
 

@@ -27,7 +27,7 @@ export function evaluate(database: DatabaseSync, index: Index, query: Query): Ma
     const table = textTable(index.id, text.analyzer);
     const boosts = new Map(text.fields.map(({ path, boost }) => [path, boost]));
     const weights = textFields(index.mapping, text.analyzer).map((path) => boosts.get(path) ?? 0);
-    const expression = matchExpression(text, [...boosts.keys()], index.mapping);
+    const expression = matchExpression([text], [...boosts.keys()], index.mapping);
     return find(
       `SELECT rowid, -bm25(${table}, ${weights.map(() => '?').join(', ')}) FROM ${table} WHERE ${table} MATCH ?`,
       ...weights,

@@ -2,15 +2,21 @@ import type { Mapping } from '../mapping/mapping.ts';
 import { columnOf, textFields } from '../storage/text-tables.ts';
 import type { TextQuery } from './query.ts';
 
-/** An FTS5 expression that finds the words of a query in the given fields of its analyzer. */
+type Words = Pick<TextQuery, 'analyzer' | 'tokens' | 'operator'>;
+
+/** Tokens are letters and digits alone, so quotes cannot be broken out of. */
+function wordsOf({ tokens, operator }: Words): string {
+  if (operator === 'phrase') return `"${tokens.join(' ')}"`;
+  return tokens.map((token) => `"${token}"`).join(` ${operator.toUpperCase()} `);
+}
+
+/** An FTS5 expression that finds the words of queries, any of them, in the given fields of their analyzer. */
 export function matchExpression(
-  { analyzer, tokens, operator }: Pick<TextQuery, 'analyzer' | 'tokens' | 'operator'>,
+  queries: readonly [Words, ...Words[]],
   paths: readonly string[],
   mapping: Mapping,
 ): string {
-  const fields = textFields(mapping, analyzer);
+  const fields = textFields(mapping, queries[0].analyzer);
   const columns = paths.map((path) => columnOf(fields, path)).join(' ');
-  // Tokens are letters and digits alone, so quotes cannot be broken out of.
-  const words = tokens.map((token) => `"${token}"`).join(` ${operator.toUpperCase()} `);
-  return `{${columns}} : (${words})`;
+  return `{${columns}} : (${queries.map((query) => `(${wordsOf(query)})`).join(' OR ')})`;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { ANALYZERS, type Field, type Mapping } from '../mapping/mapping.ts';
+import { ANALYZERS } from '../mapping/analysis.ts';
+import type { Field, Mapping } from '../mapping/mapping.ts';
 import { parsePart } from '../search-error.ts';
 import { boosted, NONE, type Query, type TextQuery } from './query.ts';
 import { tokensOf } from './tokens.ts';
@@ -18,13 +19,17 @@ const operator = z
 const words = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const boost = z.number().nonnegative().default(1);
 
-const matchOptions = z.strictObject({ query: words, operator, boost });
+/** What a query stands for whose words an analyzer drops. */
+const zeroTerms = z.enum(['none', 'all']).default('none');
+
+const matchOptions = z.strictObject({ query: words, operator, boost, zero_terms_query: zeroTerms });
 const multiMatch = z.strictObject({
   query: words,
   fields: z.array(z.string().regex(/^[^*]+$/, 'wildcards are not supported here')).min(1),
-  type: z.enum(['best_fields', 'cross_fields']).default('best_fields'),
+  type: z.enum(['best_fields', 'cross_fields', 'phrase']).default('best_fields'),
   operator,
   boost,
+  zero_terms_query: zeroTerms,
 });
 
 /** `title^3` is the field `title`, three times as heavy. */
@@ -38,8 +43,7 @@ const isText = (field: Field | undefined) => field?.type === 'text';
 /** A group of text fields of one analyzer, with the words as that analyzer sees them. */
 function inText(
   fields: readonly WeightedField[],
-  query: string,
-  operator: Operator,
+  { query, operator, zeroTerms }: { query: string; operator: Operator; zeroTerms: 'none' | 'all' },
   mapping: Mapping,
 ): Query[] {
   return ANALYZERS.flatMap((analyzer): Query[] => {
@@ -48,7 +52,8 @@ function inText(
       return field?.type === 'text' && field.analyzer === analyzer;
     });
     const tokens = tokensOf(query, analyzer);
-    if (own.length === 0 || tokens.length === 0) return [];
+    if (own.length === 0) return [];
+    if (tokens.length === 0) return zeroTerms === 'all' ? [{ kind: 'all' }] : [];
     return [{ kind: 'text', analyzer, fields: own, tokens, operator }];
   });
 }
@@ -65,26 +70,29 @@ export function parseMatch(source: unknown, mapping: Mapping): Query {
     parsePart('match', z.record(z.string(), z.unknown()), source),
   );
   const options = typeof given === 'object' ? given : { query: given };
-  const { query, operator, boost } = parsePart(`match.${path}`, matchOptions, options);
+  const parsed = parsePart(`match.${path}`, matchOptions, options);
+  const { query, operator, boost, zero_terms_query: zeroTerms } = parsed;
   const field = { path, boost: 1 };
   const found = isText(mapping.fields.get(path))
-    ? (inText([field], query, operator, mapping)[0] ?? NONE)
+    ? (inText([field], { query, operator, zeroTerms }, mapping)[0] ?? NONE)
     : inKeyword(field, query, mapping);
   return boosted(found, boost);
 }
 
 /**
- * `multi_match`. As in OpenSearch, `best_fields` looks for the words in each field alone, and `cross_fields` in all
- * fields of one analyzer as if they were one; the best of these counts.
+ * `multi_match`. As in OpenSearch, `best_fields` looks for the words in each field alone, `phrase` for all of them one
+ * after the other, and `cross_fields` in all fields of one analyzer as if they were one; the best of these counts.
  */
 export function parseMultiMatch(source: unknown, mapping: Mapping): Query {
-  const { query, fields, type, operator, boost } = parsePart('multi_match', multiMatch, source);
+  const { query, fields, type, boost, ...options } = parsePart('multi_match', multiMatch, source);
+  const operator = type === 'phrase' ? 'phrase' : options.operator;
+  const zeroTerms = options.zero_terms_query;
   const all = fields.map(weighted);
   const texts = all.filter(({ path }) => isText(mapping.fields.get(path)));
   const groups = type === 'cross_fields' ? [texts] : texts.map((field) => [field]);
   const others = all.filter(({ path }) => !isText(mapping.fields.get(path)));
   const of = [
-    ...groups.flatMap((group) => inText(group, query, operator, mapping)),
+    ...groups.flatMap((group) => inText(group, { query, operator, zeroTerms }, mapping)),
     ...others.map((field) => inKeyword(field, query, mapping)),
   ];
   return boosted({ kind: 'best', of }, boost);

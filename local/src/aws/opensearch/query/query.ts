@@ -1,13 +1,14 @@
-import type { Analyzer, Field } from '../mapping/mapping.ts';
+import type { Analyzer } from '../mapping/analysis.ts';
+import type { Field } from '../mapping/mapping.ts';
 import type { Value } from '../mapping/read-document.ts';
 
-/** Words looked for in fields of one analyzer, in any of the fields or spread over them. */
+/** Words looked for in fields of one analyzer, in any of the fields or spread over them; `phrase`: one after the other. */
 export interface TextQuery {
   readonly kind: 'text';
   readonly analyzer: Analyzer;
   readonly fields: readonly { readonly path: string; readonly boost: number }[];
   readonly tokens: readonly string[];
-  readonly operator: 'and' | 'or';
+  readonly operator: 'and' | 'or' | 'phrase';
 }
 
 /** A query, checked against the mapping. */

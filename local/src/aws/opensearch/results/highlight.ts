@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { matchExpression } from '../query/match-expression.ts';
-import { type Query, textQueries } from '../query/query.ts';
+import { type Query, type TextQuery, textQueries } from '../query/query.ts';
+import { joined } from '../query/tokens.ts';
 import { parsePart } from '../search-error.ts';
 import type { Index } from '../storage/indices.ts';
 import { textFields, textTable } from '../storage/text-tables.ts';
@@ -31,6 +32,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const escapeHtml = (text: string) => text.replaceAll(/[&<>"'/]/g, (character) => ENTITIES[character]!);
 
+/** Every word of a query is marked where it stands; those of a phrase where they follow each other. */
+const anyOf = (text: TextQuery): TextQuery => (text.operator === 'and' ? { ...text, operator: 'or' } : text);
+
 /** Highlights one document: passages per field, or undefined where nothing is to be marked. */
 export type Highlighter = (doc: number) => Record<string, string[]> | undefined;
 
@@ -49,15 +53,15 @@ export function createHighlighter(
   const fields = Object.entries(options.fields).flatMap(([path, own]) => {
     const field = index.mapping.fields.get(path);
     const asked = textQueries(query).filter(({ fields }) => fields.some((each) => each.path === path));
-    if (field?.type !== 'text' || asked.length === 0) return [];
+    const [first, ...others] = asked.map(anyOf);
+    if (field?.type !== 'text' || !first) return [];
     const { analyzer } = field;
-    const tokens = asked.flatMap((text) => text.tokens);
     const table = textTable(index.id, analyzer);
     const column = textFields(index.mapping, analyzer).indexOf(path);
     const select = database.prepare(
       `SELECT highlight(${table}, ${column}, ?, ?) AS marked FROM ${table} WHERE ${table} MATCH ? AND rowid = ?`,
     );
-    const expression = matchExpression({ analyzer, tokens, operator: 'or' }, [path], index.mapping);
+    const expression = matchExpression([first, ...others], [path], index.mapping);
     const size = own.fragment_size ?? options.fragment_size;
     const count = own.number_of_fragments ?? options.number_of_fragments;
     return [{ path, select, expression, size, count }];
@@ -65,8 +69,11 @@ export function createHighlighter(
 
   return (doc) => {
     const found = fields.flatMap(({ path, select, expression, size, count }) => {
-      const marked = select.get(OPEN, CLOSE, expression, doc)?.marked as string | undefined;
-      return marked === undefined ? [] : [[path, fragments(marked, size, count).map(tagged)] as const];
+      // A number would be bound as REAL, by which FTS5 does not look rows up: it would mark its first match instead.
+      const marked = select.get(OPEN, CLOSE, expression, BigInt(doc))?.marked;
+      return marked === undefined
+        ? []
+        : [[path, fragments(joined(String(marked)), size, count).map(tagged)] as const];
     });
     return found.length > 0 ? Object.fromEntries(found) : undefined;
   };

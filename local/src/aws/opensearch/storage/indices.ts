@@ -37,7 +37,14 @@ interface Row {
 
 function toIndex({ id, name, uuid, created, definition }: Row): Index {
   const given = JSON.parse(definition) as Index['definition'];
-  return { id, name, uuid, created, definition: given, mapping: parseMapping(given.mappings) };
+  return {
+    id,
+    name,
+    uuid,
+    created,
+    definition: given,
+    mapping: parseMapping(given.mappings, given.settings),
+  };
 }
 
 export function createIndices(database: DatabaseSync): Indices {
@@ -62,7 +69,7 @@ export function createIndices(database: DatabaseSync): Indices {
         const reason = `index [${name}/${existing.uuid}] already exists`;
         throw new SearchError(400, 'resource_already_exists_exception', reason);
       }
-      const mapping = parseMapping(definition.mappings);
+      const mapping = parseMapping(definition.mappings, definition.settings);
       return transaction(database, () => {
         const { lastInsertRowid } = database
           .prepare('INSERT INTO indices (domain, name, definition, uuid, created) VALUES (?, ?, ?, ?, ?)')

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { ANALYZERS, type Analyzer, type Mapping } from '../mapping/mapping.ts';
+import { ANALYZERS, type Analyzer } from '../mapping/analysis.ts';
+import type { Mapping } from '../mapping/mapping.ts';
 import type { ReadDocument } from '../mapping/read-document.ts';
+import { parted } from '../query/tokens.ts';
 
 /** FTS5's tokenizers that come closest; `english` of OpenSearch uses Porter's stemmer too. */
 const TOKENIZERS: Readonly<Record<Analyzer, string>> = {
@@ -51,13 +53,13 @@ export function writeText(
       .prepare(
         `INSERT INTO ${textTable(indexId, analyzer)} (rowid, ${fields.map((path) => columnOf(fields, path)).join(', ')}) VALUES (?, ${places})`,
       )
-      .run(doc, ...fields.map((path) => text[analyzer].get(path) ?? ''));
+      .run(BigInt(doc), ...fields.map((path) => parted(text[analyzer].get(path) ?? '')));
   }
 }
 
 export function deleteText(database: DatabaseSync, indexId: number, mapping: Mapping, doc: number): void {
   for (const analyzer of ANALYZERS) {
     if (textFields(mapping, analyzer).length === 0) continue;
-    database.prepare(`DELETE FROM ${textTable(indexId, analyzer)} WHERE rowid = ?`).run(doc);
+    database.prepare(`DELETE FROM ${textTable(indexId, analyzer)} WHERE rowid = ?`).run(BigInt(doc));
   }
 }
