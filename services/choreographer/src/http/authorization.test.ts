@@ -60,7 +60,7 @@ const stateOf = (runId: string) =>
 async function call(operation: Operation, { claims }: Identity, runId: string) {
   const route: Route = ROUTES[operation];
   const { query, body } = PARAMETERS[operation];
-  const link = async () => ({ url: 'https://s3.example/signed', expiresAt: NOW });
+  const link = async () => ({ url: 'https://s3.example/signed', headers: {}, expiresAt: NOW });
   const { ports } = servicePorts(repositories.transact, () => NOW);
   const api = serve(
     ROUTES,
