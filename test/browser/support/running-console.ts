@@ -28,6 +28,7 @@ const CONTRACTS = [
   'pdf/rahmenvertrag-it',
   'pdf/supply-agreement',
   'pdf/mutual-nda',
+  'pdf/hosting-agreement',
   'broken/encrypted',
 ];
 

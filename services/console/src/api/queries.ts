@@ -1,5 +1,12 @@
 import type { ParametersOf, ReviewDetail, reviewRoutes, runRoutes, searchRoutes } from '@countersign/api';
-import { type Routing, routingV1, type ValidatedSection, validatedSectionV1 } from '@countersign/events';
+import {
+  type Brief,
+  briefV1,
+  type Routing,
+  routingV1,
+  type ValidatedSection,
+  validatedSectionV1,
+} from '@countersign/events';
 import { useQuery } from '@tanstack/react-query';
 import { readDocument } from './documents.ts';
 import { useClient } from './use-client.ts';
@@ -49,9 +56,11 @@ export function useReview(reviewId: string) {
   });
 }
 
-/** What a lawyer reads in a round: the routing with its findings, and the sections that passed. */
+/** What a lawyer reads in a round: the routing with its findings, the brief, and the sections that passed. */
 export interface Report {
   readonly routing: Routing;
+  /** Undefined for runs of before the brief. */
+  readonly brief: Brief | undefined;
   readonly sections: readonly ValidatedSection[];
 }
 
@@ -63,11 +72,12 @@ export function useReport({ runId, round, documents }: Pick<ReviewDetail, 'runId
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async (): Promise<Report> => {
       const names = documents.filter((name) => name.startsWith('section-') && name !== 'section-plan');
-      const [routing, ...sections] = await Promise.all([
+      const [routing, brief, ...sections] = await Promise.all([
         readDocument(client, runId, 'routing', routingV1),
+        documents.includes('brief') ? readDocument(client, runId, 'brief', briefV1) : undefined,
         ...names.map((name) => readDocument(client, runId, name, validatedSectionV1)),
       ]);
-      return { routing, sections };
+      return { routing, brief, sections };
     },
   });
 }

@@ -4,6 +4,8 @@ import type { Report } from '../../api/queries.ts';
 import { DecisionList } from '../../review/decision/decision-list.tsx';
 import { changeSeverity, commentOn, type Draft } from '../../review/draft.ts';
 import { FindingList } from '../../review/findings/finding-list.tsx';
+import { PointList } from '../../review/points/point-list.tsx';
+import type { PointGroup } from '../../review/points/points-to-weigh.ts';
 import type { Account } from '../../review/reading/account.ts';
 import { analysisOf, findingsLabel } from '../../review/reading/analysis.ts';
 import { WarningList } from '../../review/reading/warning-list.tsx';
@@ -15,6 +17,7 @@ interface ReportPaneProps {
   readonly review: ReviewDetail;
   readonly report: Report;
   readonly account: Account;
+  readonly points: readonly PointGroup[];
   readonly findings: readonly WeighedFinding[];
   readonly draft: Draft;
   /** Undefined for those who may only read. */
@@ -22,11 +25,12 @@ interface ReportPaneProps {
   readonly selection: Selection;
 }
 
-/** What was not read, where there is any, and what the report says, in three views. */
+/** What was not read and what is to be weighed, where there is any, and what the report says, in three views. */
 export function ReportPane({
   review,
   report,
   account,
+  points,
   findings,
   draft,
   onDraft,
@@ -35,6 +39,7 @@ export function ReportPane({
   const titles = Object.fromEntries(review.sections.map(({ id, title }) => [id, title]));
   const { warnings } = account;
   const analysis = analysisOf(warnings, report.sections);
+  const toWeigh = points.reduce((sum, group) => sum + group.points.length, 0);
   return (
     <div className="report-pane">
       <Tabs
@@ -50,6 +55,17 @@ export function ReportPane({
                 },
               ]
             : []),
+          ...(toWeigh > 0
+            ? [
+                {
+                  id: 'weigh',
+                  label: `To weigh (${toWeigh})`,
+                  content: (
+                    <PointList groups={points} activeId={selection.activeId} onShow={selection.show} />
+                  ),
+                },
+              ]
+            : []),
           {
             id: 'findings',
             label: findingsLabel(findings.length, analysis),
@@ -57,6 +73,7 @@ export function ReportPane({
               <FindingList
                 findings={findings}
                 analysis={analysis}
+                toWeigh={toWeigh}
                 sections={titles}
                 activeId={selection.activeId}
                 editingId={selection.editingId}

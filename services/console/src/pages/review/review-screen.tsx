@@ -9,6 +9,7 @@ import { DecisionBar } from '../../review/decision/decision-bar.tsx';
 import { standing } from '../../review/decision/standing.ts';
 import { sectionChanges } from '../../review/draft.ts';
 import { marksOf } from '../../review/pdf/mark.ts';
+import { pointsToWeigh } from '../../review/points/points-to-weigh.ts';
 import type { Account } from '../../review/reading/account.ts';
 import { ShortcutsHelp } from '../../review/shortcuts/shortcuts-help.tsx';
 import { useDraft } from '../../review/use-draft.ts';
@@ -18,7 +19,7 @@ import { Decide } from './decide.tsx';
 import { ReportPane } from './report-pane.tsx';
 import { ReviewHeader } from './review-header.tsx';
 import { useReviewKeys } from './use-review-keys.ts';
-import { useSelection } from './use-selection.ts';
+import { type Tab, useSelection } from './use-selection.ts';
 
 const HELP = <ShortcutsHelp />;
 
@@ -26,6 +27,12 @@ interface ReviewScreenProps {
   readonly review: ReviewDetail;
   readonly report: Report;
   readonly account: Account;
+}
+
+/** What was not read comes first, since nothing tells of it; then findings, and where there are none, the rest. */
+function opensOn({ warnings }: Account, findings: number, points: number): Tab {
+  if (warnings.length > 0) return 'reading';
+  return findings === 0 && points > 0 ? 'weigh' : 'findings';
 }
 
 /** The contract beside what was found in it, and the decision below. */
@@ -37,8 +44,12 @@ export function ReviewScreen({ review, report, account }: ReviewScreenProps) {
   const [dialog, setDialog] = useState<DecisionKind>();
   const ofRound = review.decisions.filter(({ reviewId }) => reviewId === review.reviewId);
   const findings = weigh(report.routing.findings, ofRound, draft);
-  const marks = useMemo(() => marksOf(report.routing.findings), [report]);
-  const selection = useSelection(findings, account.warnings.length > 0 ? 'reading' : 'findings');
+  const points = useMemo(() => pointsToWeigh(report.brief, report.routing), [report]);
+  const marks = useMemo(
+    () => marksOf([...report.routing.findings, ...points.flatMap((group) => group.points)]),
+    [report, points],
+  );
+  const selection = useSelection(findings, opensOn(account, findings.length, points.length));
   const mayDecide = standing(review, person, Date.now()).open;
   const changes = sectionChanges(draft).length;
   const decide = (kind: DecisionKind) => {
@@ -69,6 +80,7 @@ export function ReviewScreen({ review, report, account }: ReviewScreenProps) {
             review={review}
             report={report}
             account={account}
+            points={points}
             findings={findings}
             draft={draft}
             onDraft={mayDecide ? setDraft : undefined}

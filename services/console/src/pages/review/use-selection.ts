@@ -1,9 +1,14 @@
 import type { Citation } from '@countersign/events';
 import { useState } from 'react';
 import { type Target, targetOf } from '../../review/pdf/mark.ts';
-import type { WeighedFinding } from '../../review/weighed.ts';
 
-export type Tab = 'reading' | 'findings' | 'sections' | 'decisions';
+export type Tab = 'reading' | 'weigh' | 'findings' | 'sections' | 'decisions';
+
+/** What rests on words of the contract. */
+interface Cited {
+  readonly id: string;
+  readonly citations: readonly Citation[];
+}
 
 /** What is looked at on the review screen. */
 export interface Selection {
@@ -16,11 +21,11 @@ export interface Selection {
   setTab(tab: Tab): void;
   setPane(pane: Selection['pane']): void;
   edit(findingId: string | undefined): void;
-  /** Selects a finding, and shows words it rests on in the contract. */
-  show(finding: WeighedFinding, citation: Citation | undefined): void;
+  /** Selects a finding or another point, and shows words it rests on in the contract. */
+  show(finding: Cited, citation: Citation | undefined): void;
   /** Shows a page of the contract. */
   showPage(page: number): void;
-  /** Selects a finding that was picked in the contract. */
+  /** Selects what was picked in the contract. */
   pick(findingId: string): void;
   /** Selects the finding so many places further. */
   move(by: number): void;
@@ -28,14 +33,14 @@ export interface Selection {
 }
 
 /** Opens on what was not read where there is any, since no finding tells of it. */
-export function useSelection(findings: readonly WeighedFinding[], opensOn: Tab): Selection {
+export function useSelection(findings: readonly Cited[], opensOn: Tab): Selection {
   const [activeId, setActiveId] = useState<string>();
   const [editingId, edit] = useState<string>();
   const [target, setTarget] = useState<Target>();
   const [tab, setTab] = useState<Tab>(opensOn);
   const [pane, setPane] = useState<Selection['pane']>('report');
 
-  const select = (finding: WeighedFinding, citation = finding.citations[0]) => {
+  const select = (finding: Cited, citation = finding.citations[0]) => {
     setActiveId(finding.id);
     setTarget(citation && targetOf(finding.id, citation));
   };
@@ -59,7 +64,7 @@ export function useSelection(findings: readonly WeighedFinding[], opensOn: Tab):
     },
     pick(findingId) {
       setActiveId(findingId);
-      setTab('findings');
+      setTab(findings.some(({ id }) => id === findingId) ? 'findings' : 'weigh');
       setPane('report');
     },
     move(by) {

@@ -12,6 +12,8 @@ import { FindingCard } from './finding-card.tsx';
 interface FindingListProps {
   readonly findings: readonly WeighedFinding[];
   readonly analysis: Analysis;
+  /** Points beside findings. */
+  readonly toWeigh: number;
   /** Titles by section id. */
   readonly sections: Readonly<Record<string, string>>;
   readonly activeId: string | undefined;
@@ -24,9 +26,9 @@ interface FindingListProps {
 
 /** All findings, worst first. */
 export function FindingList(props: FindingListProps) {
-  const { findings, analysis, sections, activeId, editingId, onEdit, onShow, onChange } = props;
+  const { findings, analysis, toWeigh, sections, activeId, editingId, onEdit, onShow, onChange } = props;
   if (findings.length === 0) {
-    const { title, detail } = noFindings(analysis);
+    const { title, detail } = noFindings(analysis, toWeigh);
     return <Empty title={title}>{detail}</Empty>;
   }
   return (

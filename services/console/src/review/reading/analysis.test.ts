@@ -7,7 +7,7 @@ const warning = { code: 'page-unread', page: 1, message: 'Page 1 was not read.' 
 
 describe('the findings of a contract', () => {
   it.each([
-    ['all of it read and written', [], [passed, passed], 'Findings (0)', 'No findings'],
+    ['all of it read and written', [], [passed, passed], 'Findings (none)', 'No findings'],
     [
       'a page unread',
       [warning],
@@ -27,7 +27,13 @@ describe('the findings of a contract', () => {
   ])('are no all-clear unless all was analysed: %s', (_, warnings, sections, label, title) => {
     const analysis = analysisOf(warnings, sections);
     expect(findingsLabel(0, analysis)).toBe(label);
-    expect(noFindings(analysis).title).toBe(title);
+    expect(noFindings(analysis, 0).title).toBe(title);
+    expect(noFindings(analysis, 0).detail).toMatch(/no all-clear|nothing can be concluded/i);
+  });
+
+  it('lead to what else there is to weigh where there are none', () => {
+    expect(noFindings('whole', 1).detail).toContain('1 point is under “To weigh”.');
+    expect(noFindings('part', 4).detail).toContain('4 points are under “To weigh”.');
   });
 
   it('are counted where there are some', () => {

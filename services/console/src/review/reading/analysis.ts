@@ -15,11 +15,15 @@ export function analysisOf(
 /** A count that is no all-clear: nothing found is told with what it was looked for in. */
 export function findingsLabel(count: number, analysis: Analysis): string {
   if (analysis === 'none') return 'Findings (not analysed)';
-  return count === 0 && analysis === 'part' ? 'Findings (none in what was read)' : `Findings (${count})`;
+  if (count > 0) return `Findings (${count})`;
+  return analysis === 'part' ? 'Findings (none in what was read)' : 'Findings (none)';
 }
 
 const NO_FINDINGS: Record<Analysis, { readonly title: string; readonly detail: string }> = {
-  whole: { title: 'No findings', detail: 'Nothing in this contract matched what the report looks for.' },
+  whole: {
+    title: 'No findings',
+    detail: 'No clause matched the kinds that the sections look for. That alone is no all-clear.',
+  },
   part: {
     title: 'No findings in what was read',
     detail: 'Parts of this contract were not analysed, and nothing can be concluded on them.',
@@ -30,5 +34,9 @@ const NO_FINDINGS: Record<Analysis, { readonly title: string; readonly detail: s
   },
 };
 
-/** What stands in the place of findings where there are none. */
-export const noFindings = (analysis: Analysis) => NO_FINDINGS[analysis];
+/** What stands in the place of findings where there are none, with what else there is to weigh. */
+export function noFindings(analysis: Analysis, toWeigh: number): { title: string; detail: string } {
+  const { title, detail } = NO_FINDINGS[analysis];
+  const others = toWeigh === 1 ? '1 point is' : `${toWeigh} points are`;
+  return { title, detail: toWeigh === 0 ? detail : `${detail} ${others} under “To weigh”.` };
+}

@@ -1,0 +1,114 @@
+import type { Brief, TakenPosition } from '@countersign/events';
+import { describe, expect, it } from 'vitest';
+import { pointsToWeigh } from './points-to-weigh.ts';
+
+const words = (quote: string, page = 3) => [{ quote, page }];
+const brief = (changes: Partial<Brief>): Brief => ({
+  version: 1,
+  kind: 'contract',
+  subject: null,
+  parties: [],
+  effectiveDate: null,
+  term: { kind: 'none', value: null, citations: [] },
+  endDate: null,
+  lastDayOfNotice: null,
+  renewal: null,
+  governingLaw: null,
+  disputes: null,
+  juryWaiver: { value: false, citations: [] },
+  payments: [],
+  liabilityCap: { exists: false, amount: null, protects: null, citations: [] },
+  excludedLosses: { exists: false, citations: [] },
+  uncapped: { exists: false, citations: [] },
+  indemnities: [],
+  indemnityDirection: 'none',
+  terminationForConvenience: [],
+  exclusivity: [],
+  nonCompete: [],
+  nonSolicit: [],
+  assignment: { restricted: false, binds: null, changeOfControl: false, citations: [] },
+  ipAssignment: [],
+  minimumCommitment: [],
+  liquidatedDamages: [],
+  confidentiality: { direction: 'none', duration: null, citations: [] },
+  noticeAddresses: [],
+  precedence: null,
+  dataProtection: { exists: false, citations: [] },
+  guaranty: { exists: false, citations: [] },
+  incomplete: [],
+  burdens: [],
+  points: [],
+  ...changes,
+});
+const position = (grade: TakenPosition['grade']): TakenPosition => ({
+  position: `cap-${grade}`,
+  clause: 'Limit of liability',
+  grade,
+  severity: 'high',
+  says: 'No limit protects the provider.',
+  standard: 'There is a limit.',
+  why: 'It could cost the firm.',
+  wording: 'Liability is limited to …',
+  approver: 'finance',
+  citations: words('is limited to', 4),
+});
+
+describe('pointsToWeigh', () => {
+  it('has nothing where nothing is to be weighed, and no group without points', () => {
+    expect(pointsToWeigh(brief({}), {})).toEqual([]);
+    expect(pointsToWeigh(undefined, {})).toEqual([]);
+  });
+
+  it('lists positions that are not kept with standard, reason, wording and approver, and no others', () => {
+    const positions = (['walk-away', 'fallback', 'standard', 'not-stated'] as const).map(position);
+    const [group] = pointsToWeigh(undefined, { positions });
+    expect(group?.points.map(({ id }) => id)).toEqual(['position-cap-walk-away', 'position-cap-fallback']);
+    expect(group?.points[0]).toMatchObject({
+      title: 'Limit of liability: No limit protects the provider.',
+      notes: [
+        'The playbook walks away. finance approves.',
+        'Standard: There is a limit.',
+        'Why: It could cost the firm.',
+        'Propose: Liability is limited to …',
+      ],
+    });
+  });
+
+  it('lists a passage once, with all that is unusual about it', () => {
+    const citations = words('may change the fees at any time');
+    const [group] = pointsToWeigh(
+      brief({
+        burdens: [
+          { kind: 'unilateral-change', why: 'One side may change it.', citations },
+          { kind: 'price', why: 'A price is open.', citations },
+          { kind: 'clawback', why: 'It goes back.', citations: words('all sums are repayable') },
+        ],
+      }),
+      {},
+    );
+    expect(group?.points.map(({ title }) => title)).toEqual([
+      'One side may change it. A price is open.',
+      'It goes back.',
+    ]);
+  });
+
+  it('lists gaps and other points with their words, each under an id of its own', () => {
+    const groups = pointsToWeigh(
+      brief({
+        incomplete: [
+          { kind: 'missing-exhibit', what: 'Exhibit B', citations: words('see Exhibit B') },
+          { kind: 'unsigned', what: 'Nobody signed.', page: 9, citations: [] },
+        ],
+        points: [{ point: 'Rent rises.', citations: words('the rent rises') }],
+      }),
+      {},
+    );
+    expect(groups.map(({ title }) => title)).toEqual(['Is incomplete', 'Else to know']);
+    expect(groups[0]?.points).toMatchObject([
+      { title: 'Missing exhibit: Exhibit B', citations: [{ quote: 'see Exhibit B' }] },
+      { title: 'Unsigned: Nobody signed.', notes: ['Page 9'] },
+    ]);
+    const ids = groups.flatMap(({ points }) => points.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
