@@ -19,7 +19,7 @@ it('lists what is to be weighed beside findings, and leads to its words', async 
   await page.getByRole('tab', { name: /^To weigh \(\d+\)$/ }).click();
 
   const outside = page.getByRole('region', { name: 'Outside the playbook' });
-  await outside.getByText('Notice to stop renewal: To stop the renewal takes more than three months').waitFor();
+  await outside.getByText('Notice to stop renewal: To stop the renewal takes more than six months').waitFor();
   await outside.getByText(/^Propose: This Agreement renews for one year/).waitFor();
 
   const burdens = page.getByRole('region', { name: 'Binds unusually' });
