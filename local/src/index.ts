@@ -1,3 +1,4 @@
+export { defaultConcurrency } from './aws/bedrock/upstream/upstream-model.ts';
 export { packageServices } from './runtime/packaging/package-services.ts';
 
 export { type Runtime, startRuntime } from './runtime/runtime.ts';

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { takesUpstream, type UpstreamOptions, upstreamOf } from '../embedded/bedrock-upstream.ts';
 import { findDocuments } from '../process/find-documents.ts';
 import { DEFAULT_WINDOW, processPrivately } from '../process/process-privately.ts';
 import { liveProgress, plainProgress } from '../process/progress.ts';
@@ -6,7 +7,7 @@ import type { ProcessResult } from '../process/result.ts';
 import type { ReviewPolicy } from '../process/reviewers.ts';
 import { tableOf, totalsOf } from '../process/summary.ts';
 
-export interface ProcessCommandOptions {
+export interface ProcessCommandOptions extends UpstreamOptions {
   readonly review: ReviewPolicy;
   readonly out: string;
   readonly json?: boolean;
@@ -29,6 +30,7 @@ export async function processCommand(
   const { results, totals } = await processPrivately(files, {
     ...options,
     onStart: options.json ? () => {} : note,
+    upstream: upstreamOf(options, note),
     onChange: progress.change,
   });
   progress.close();
@@ -39,7 +41,7 @@ export async function processCommand(
   return results;
 }
 
-export const processing = new Command('process')
+export const processing = takesUpstream(new Command('process'))
   .description('runs contracts to the end on a private embedded runtime')
   .argument('<paths...>', 'PDF files, or folders that hold them')
   .addOption(

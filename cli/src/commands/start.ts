@@ -4,6 +4,7 @@ import { uploadSite } from '@countersign/console/upload';
 import type { Runtime } from '@countersign/local';
 import { Command } from 'commander';
 import { SAMPLE_PASSWORD } from '../api/sign-in.ts';
+import { takesUpstream, type UpstreamOptions, upstreamOf } from '../embedded/bedrock-upstream.ts';
 import { buildConsole } from '../embedded/build-console.ts';
 import { published } from '../embedded/people.ts';
 import { writeRuntimeFile } from '../embedded/runtime-file.ts';
@@ -15,15 +16,13 @@ import { playbookParameters } from '../playbook/firm-playbook.ts';
 import { findDocuments } from '../process/find-documents.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
 
-interface StartOptions {
+interface StartOptions extends UpstreamOptions {
   readonly port: number;
   readonly consolePort: number;
   readonly data: string;
   readonly inbox: string;
   readonly samples?: boolean;
   readonly playbook?: string;
-  readonly bedrockUpstream?: string;
-  readonly bedrockModel?: string;
 }
 
 const say = (line = '') => process.stdout.write(`${line}\n`);
@@ -59,23 +58,9 @@ async function feed(runtime: Runtime, { inbox, samples }: StartOptions): Promise
   });
 }
 
-/** Which server answers Bedrock's calls, and by which model. */
-function upstream({ bedrockUpstream: url, bedrockModel }: StartOptions) {
-  if (url === undefined) {
-    if (bedrockModel !== undefined)
-      throw new Error('--bedrock-model names a model of --bedrock-upstream: give both');
-    return {};
-  }
-  const apiKey = process.env.OPENAI_API_KEY;
-  return {
-    bedrockUpstream: { url, ...(apiKey && { apiKey }) },
-    parameters: { ...(bedrockModel && { ModelId: bedrockModel }) },
-  };
-}
-
 /** The runtime and the console's pages, or neither. */
 async function startAll(options: StartOptions): Promise<Runtime> {
-  const { parameters, ...bedrock } = upstream(options);
+  const { parameters, ...bedrock } = upstreamOf(options, say);
   const [runtime] = await Promise.all([
     startEmbedded({
       port: options.port,
@@ -115,7 +100,7 @@ async function start(options: StartOptions): Promise<void> {
   process.exit(0);
 }
 
-export const starting = new Command('start')
+export const starting = takesUpstream(new Command('start'))
   .description('starts the embedded runtime and the console, and processes what is dropped into the inbox')
   .option('--port <n>', 'port of all AWS APIs', Number, 4566)
   .option('--console-port <n>', 'port of the console', Number, 4567)
@@ -123,9 +108,4 @@ export const starting = new Command('start')
   .option('--inbox <folder>', 'folder to drop PDFs into', join(ROOT, 'inbox'))
   .option('--playbook <file>', "a firm's own playbook instead of the standard one")
   .option('--samples', 'puts the sample contracts into the inbox')
-  .option(
-    '--bedrock-upstream <url>',
-    'sends Bedrock calls to an OpenAI-compatible server instead, with OPENAI_API_KEY if it is set',
-  )
-  .option('--bedrock-model <name>', 'model to ask that server for, as reports name it')
   .action(start);

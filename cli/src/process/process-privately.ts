@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import type { upstreamOf } from '../embedded/bedrock-upstream.ts';
 import { apiAs, published } from '../embedded/people.ts';
 import { startEmbedded } from '../embedded/start-embedded.ts';
 import { embeddedS3, uploadFile } from '../inbox/upload.ts';
@@ -19,6 +20,8 @@ export interface PrivateRunOptions {
   readonly window: number;
   /** Whom the firm acts for. */
   readonly side?: string;
+  /** What answers Bedrock's calls instead of the embedded model. */
+  readonly upstream?: ReturnType<typeof upstreamOf>;
   /** A firm's own playbook. */
   readonly playbook?: string;
   /** How long a run may take before it counts as lost; without a limit nothing does. */
@@ -41,7 +44,8 @@ export async function processPrivately(
   const peakMemory = watchPeakMemory();
   const startedAt = performance.now();
   const runtime = await startEmbedded({
-    parameters: await playbookParameters(options.playbook),
+    ...options.upstream,
+    parameters: { ...options.upstream?.parameters, ...(await playbookParameters(options.playbook)) },
     onProgress: options.onStart,
   });
   try {

@@ -15,7 +15,7 @@ export function addModelServices(
   { s3, sns }: { readonly s3: S3; readonly sns: Sns },
 ): { readonly textract: Textract } {
   const upstream = bedrockUpstream === undefined ? {} : { upstream: bedrockUpstream };
-  add(createBedrock({ region, ...upstream }));
+  add(createBedrock({ region, ...upstream, ...(log && { log }) }));
   add(createSageMaker((text) => classifyContract(text).map(({ label, score }) => ({ type: label, score }))));
   const textract = add(
     createTextract({

@@ -19,6 +19,8 @@ export interface RuntimeOptions {
   readonly faults?: readonly FaultRule[];
   /** Answers Bedrock's calls instead of the embedded models. */
   readonly bedrockUpstream?: Upstream;
+  /** No function is given less time than this: a model on this machine may take longer than Lambda allows. */
+  readonly leastFunctionSeconds?: number;
   /** Told what happens during the start, a line each. */
   readonly onProgress?: (line: string) => void;
   readonly log?: Log;

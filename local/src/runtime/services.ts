@@ -73,6 +73,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
       send: (deliveries) => outbox.send(deliveries),
       dataDir,
       logs: dataDir === undefined ? noLogs : fileLogs(join(dataDir, 'logs')),
+      leastTimeoutSeconds: options.leastFunctionSeconds ?? 0,
       ...log,
     }),
   );

@@ -69,7 +69,7 @@ describe('a run', () => {
   it('tells the playbook whom the firm acts for, and where the contract came from', async () => {
     world = await createWorld({ 'contract.section-planning-requested.v1': oneSection });
     await world.start();
-    await world.until(() => world.ofType('contract.routing-requested.v1').length > 0);
+    await world.until(statusIs('COMPLETED'));
     expect(world.ofType('contract.routing-requested.v1')[0].data).toMatchObject({
       side: 'supplier',
       objectKey: 'acme-nda.pdf',

@@ -1,4 +1,5 @@
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
+import type { Log } from '../../core/protocols/log.ts';
 import { bedrockApi } from './bedrock-api.ts';
 import { embeddedModel } from './embedded-model.ts';
 import { type Upstream, upstreamModel } from './upstream/upstream-model.ts';
@@ -8,6 +9,7 @@ export interface BedrockOptions {
   readonly region: string;
   /** Sends all calls to an OpenAI-compatible server instead of the embedded model. */
   readonly upstream?: Upstream;
+  readonly log?: Log;
 }
 
 export interface Bedrock {
@@ -17,8 +19,8 @@ export interface Bedrock {
 }
 
 /** The embedded Bedrock Runtime. */
-export function createBedrock({ upstream }: BedrockOptions): Bedrock {
-  if (upstream) return { api: bedrockApi(upstreamModel(upstream)), close: async () => {} };
+export function createBedrock({ upstream, log }: BedrockOptions): Bedrock {
+  if (upstream) return { api: bedrockApi(upstreamModel(upstream, log)), close: async () => {} };
   const thread = modelThread();
   return { api: bedrockApi(embeddedModel(thread)), close: () => thread.close() };
 }

@@ -37,6 +37,8 @@ export interface LambdaOptions {
   readonly maxRunning?: number;
   /** Worker threads, each 30 to 50 MB. */
   readonly maxInstances?: number;
+  /** No function is given less time than this, whatever its template says. */
+  readonly leastTimeoutSeconds?: number;
   /** Waits before the retries of an event; Lambda's one and two minutes unless given. */
   readonly retryDelaysMs?: readonly number[];
 }
@@ -111,7 +113,13 @@ export function createLambda(options: LambdaOptions): Lambda {
       ...functionOperations({ functions, events, ...ports }),
       ...mappingOperations(functions, eventSources),
     ]),
-    providers: lambdaProviders({ functions, eventSources, fleet, maxRunning }),
+    providers: lambdaProviders({
+      functions,
+      eventSources,
+      fleet,
+      maxRunning,
+      leastTimeoutSeconds: options.leastTimeoutSeconds ?? 0,
+    }),
     invoker,
     roleOf: (functionName) => functions.get(functionName).configuration.roleArn,
     start() {

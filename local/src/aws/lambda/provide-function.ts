@@ -21,7 +21,11 @@ const schema = z.object({
 });
 
 /** `AWS::Lambda::Function`. */
-export function functionProvider({ functions, fleet }: LambdaProviderPorts): ResourceProvider {
+export function functionProvider({
+  functions,
+  fleet,
+  leastTimeoutSeconds,
+}: LambdaProviderPorts): ResourceProvider {
   return {
     type: 'AWS::Lambda::Function',
     honoured: Object.keys(schema.shape),
@@ -48,7 +52,7 @@ export function functionProvider({ functions, fleet }: LambdaProviderPorts): Res
           runtime: given.Runtime,
           codePath: join(given.Code.LocalPath),
           environment: given.Environment?.Variables ?? {},
-          timeoutSeconds: given.Timeout,
+          timeoutSeconds: Math.max(given.Timeout, leastTimeoutSeconds),
           memoryMb: given.MemorySize,
           roleArn: given.Role ?? '',
           ...(given.Description === undefined ? {} : { description: given.Description }),

@@ -8,4 +8,5 @@ export interface LambdaProviderPorts {
   readonly eventSources: EventSources;
   readonly fleet: Fleet;
   readonly maxRunning: number;
+  readonly leastTimeoutSeconds: number;
 }

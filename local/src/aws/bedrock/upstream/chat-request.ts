@@ -28,6 +28,8 @@ export function chatRequest(model: string, request: ConverseRequest): object {
   const { maxTokens, temperature, topP, stopSequences } = request.inferenceConfig;
   return {
     model,
+    stream: true,
+    stream_options: { include_usage: true },
     messages: [
       ...(request.system.length > 0 ? [message('system', request.system)] : []),
       ...request.messages.map(({ role, content }) => message(role, content)),

@@ -32,16 +32,25 @@ const STOP_REASONS: Readonly<Record<string, string>> = {
   content_filter: 'content_filtered',
 };
 
-function parsedArguments(text: string): unknown {
+type Called = {
+  readonly id: string;
+  readonly function: { readonly name: string; readonly arguments: string };
+};
+
+/** A call whose arguments are no JSON is given as the text it is, so that the model is told what was wrong with it. */
+function blockOf(call: Called): object {
   try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new AwsApiError(
-      'ModelErrorException',
-      `The upstream model's tool call is not JSON: ${(cause as Error).message}`,
-      424,
-    );
+    const input: unknown = JSON.parse(call.function.arguments);
+    return { toolUse: { toolUseId: call.id, name: call.function.name, input } };
+  } catch {
+    return { text: call.function.arguments };
   }
+}
+
+/** The one JSON object in words about it, as in a fenced block; other text as it is. */
+function answerIn(text: string): string {
+  const fenced = /```(?:json)?\s*(\{[\s\S]*\})\s*```/.exec(text)?.[1];
+  return fenced ?? text;
 }
 
 /**
@@ -61,19 +70,12 @@ export function chatResponse(body: unknown, latencyMs: number): ConverseResponse
   const { choices, usage } = parsed.data;
   const { message, finish_reason } = choices[0]!;
   const call = message.tool_calls?.[0];
-  const block = call
-    ? {
-        toolUse: {
-          toolUseId: call.id,
-          name: call.function.name,
-          input: parsedArguments(call.function.arguments),
-        },
-      }
-    : { text: message.content ?? '' };
+  const block = call ? blockOf(call) : { text: answerIn(message.content ?? '') };
+  const stopped = STOP_REASONS[finish_reason ?? 'stop'] ?? 'end_turn';
   const cached = usage.prompt_tokens_details?.cached_tokens ?? 0;
   return {
     output: { message: { role: 'assistant', content: [block] } },
-    stopReason: call ? 'tool_use' : (STOP_REASONS[finish_reason ?? 'stop'] ?? 'end_turn'),
+    stopReason: call && 'toolUse' in block && stopped !== 'max_tokens' ? 'tool_use' : stopped,
     usage: {
       inputTokens: usage.prompt_tokens - cached,
       outputTokens: usage.completion_tokens,

@@ -56,6 +56,8 @@ describe('upstreamModel', () => {
         authorization: undefined,
         body: {
           model: 'model-id',
+          stream: true,
+          stream_options: { include_usage: true },
           messages: [
             { role: 'system', content: 'Be brief.' },
             { role: 'user', content: 'Document\n\nQuestion' },
