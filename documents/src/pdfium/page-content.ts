@@ -62,7 +62,7 @@ export function readContent(
     styles,
     rules: listRules(engine, objects, geometry),
     annotations,
-    pictures: surveyPictures(engine, objects, geometry, withoutText ?? drawing),
+    pictures: surveyPictures(engine, objects, geometry, page, withoutText ?? drawing),
     drawing,
     withoutText,
     withoutLayers: layered.length > 0 ? renderWithout(engine, page, INK_DPI, layered) : undefined,

@@ -1,9 +1,9 @@
+import { isBroken } from './broken-pictures.ts';
 import type { Engine } from './engine.ts';
 import type { Edges } from './matrix.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import { boundsOf, IMAGE, type PageObject } from './page-objects.ts';
 import type { GrayImage } from './render.ts';
-import { readAsciiText, readBuffer } from './strings.ts';
 
 /** Points: a smaller picture holds no print that matters. */
 const MIN_WIDTH = 24;
@@ -14,32 +14,6 @@ const MAX_PICTURES = 500;
 
 /** Shades by which the pixels of an empty area may differ. */
 const FLAT = 6;
-
-function isDecodable({ api }: Engine, image: number): boolean {
-  const bitmap = api.FPDFImageObj_GetBitmap(image);
-  if (bitmap === 0) return false;
-  api.FPDFBitmap_Destroy(bitmap);
-  return true;
-}
-
-const END_OF_JPEG = Buffer.from([0xff, 0xd9]);
-
-/** Some writers fill up after the end. */
-const END_WITHIN = 4096;
-
-/** Whether a JPEG lacks its end: what is missing is drawn grey. */
-function isCutOff(engine: Engine, image: number): boolean {
-  const { api } = engine;
-  if (api.FPDFImageObj_GetImageFilterCount(image) !== 1) return false;
-  const filter = readAsciiText(engine, (buffer, length) =>
-    api.FPDFImageObj_GetImageFilter(image, 0, buffer, length),
-  );
-  if (filter !== 'DCTDecode') return false;
-  const data = readBuffer(engine, (buffer, length) =>
-    api.FPDFImageObj_GetImageDataRaw(image, buffer, length),
-  );
-  return !Buffer.from(data.subarray(-END_WITHIN)).includes(END_OF_JPEG);
-}
 
 /** Whether an area of a drawing is of one shade. */
 function isFlat({ width, height, pixels }: GrayImage, [left, top, right, bottom]: Edges): boolean {
@@ -66,26 +40,24 @@ export interface PagePictures {
   readonly undrawn: readonly Edges[];
 }
 
-/** Where pictures are on a page, and whether they can be drawn. @param drawn the page without its text */
+/** Where pictures are on a page, and whether they can be drawn. @param page PDFium's handle @param drawn the page without its text */
 export function surveyPictures(
   engine: Engine,
   objects: readonly PageObject[],
-  page: PageGeometry,
+  { width: across, height: down, toFraction }: PageGeometry,
+  page: number,
   drawn: GrayImage,
 ): PagePictures {
   let cover = 0;
   const undrawn: Edges[] = [];
   const places: Edges[] = [];
   for (const object of objects.filter(({ type }) => type === IMAGE).slice(0, MAX_PICTURES)) {
-    const edges = boundsOf(engine, object, page.toFraction);
+    const edges = boundsOf(engine, object, toFraction);
     const [width, height] = [edges[2] - edges[0], edges[3] - edges[1]];
     places.push(edges);
     cover += width * height;
-    if (!(width * page.width >= MIN_WIDTH && height * page.height >= MIN_HEIGHT)) continue;
-    const isBroken = isFlat(drawn, edges)
-      ? !isDecodable(engine, object.handle)
-      : isCutOff(engine, object.handle);
-    if (isBroken) undrawn.push(edges);
+    if (!(width * across >= MIN_WIDTH && height * down >= MIN_HEIGHT)) continue;
+    if (isBroken(engine, object.handle, page, isFlat(drawn, edges))) undrawn.push(edges);
   }
   return { places, cover: Math.min(1, cover), undrawn };
 }

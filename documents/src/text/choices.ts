@@ -17,7 +17,7 @@ interface NotTaken {
 /** Marks of an option that applies; `(x)` may be the tenth item of a list. */
 const TICKED = String.raw`[☒☑⊠✓✔✗✘◉⦿🗹🗷]|\[\s?[xX✓✔]\s?\]|\(\s[xX✓✔]\s\)|\([•●✓✔✗✘]\)|_+[xX✓✔]_+`;
 /** A box that is there to be ticked, and what is one only where others are ticked: lists have such bullets. */
-const BOX = String.raw`☐`;
+const BOX = '☐';
 const MAYBE_BOX = String.raw`[□▢❏❐❑❒○◯]|\[[\s_]{0,3}\](?=\s*\p{L})|\([\s_]{1,3}\)(?=\s*\p{L})`;
 /** Blanks in front of words are options where another one of them is filled with a cross. */
 const BLANK = String.raw`(?<![\p{L}\d]\s?)_{2,6}(?=\s?\p{L})`;

@@ -1,4 +1,5 @@
 import type { Attachment, FileSignature, ReadingWarning } from '@countersign/events';
+import type { Damage } from './damage.ts';
 
 /** What is warned about. */
 interface Named {
@@ -6,6 +7,7 @@ interface Named {
   readonly signatures: readonly FileSignature[];
   /** Whether an XFA form stands beside the fields that the pages show. */
   readonly isHybridXfa: boolean;
+  readonly damage: Damage;
   readonly pdf: { readonly pageCount: number; readonly claimedPages: number };
 }
 
@@ -53,9 +55,31 @@ function* signatureWarnings(signatures: readonly FileSignature[]): Generator<Rea
   }
 }
 
+function* damageWarnings({ brokenStreams, missingObjects }: Damage): Generator<ReadingWarning> {
+  const parts = [
+    ...(brokenStreams > 0 ? [`${counted(brokenStreams, 'part', 'parts')} that cannot be decoded`] : []),
+    ...(missingObjects > 0
+      ? [`${counted(missingObjects, 'part', 'parts')} that the file does not hold`]
+      : []),
+  ];
+  if (parts.length === 0) return;
+  const message = `The file is damaged: its pages ask for ${parts.join(' and ')}, so something may be missing`;
+  yield { code: 'file-damaged', message };
+}
+
 /** What a person must know about what a file holds beside its pages. */
-export function contentWarnings({ attachments, signatures, isHybridXfa, pdf }: Named): ReadingWarning[] {
-  const warnings = [...attachmentWarnings(attachments), ...signatureWarnings(signatures)];
+export function contentWarnings({
+  attachments,
+  signatures,
+  isHybridXfa,
+  damage,
+  pdf,
+}: Named): ReadingWarning[] {
+  const warnings = [
+    ...attachmentWarnings(attachments),
+    ...signatureWarnings(signatures),
+    ...damageWarnings(damage),
+  ];
   if (isHybridXfa) {
     const message =
       'The file holds an XFA form beside the fields on its pages; only what the pages show was read';

@@ -2,6 +2,7 @@ import type { Attachment, FileSignature, ReadingWarning } from '@countersign/eve
 import type { FileContents } from '../../pdfium/file-contents.ts';
 import type { PdfDocument } from '../../pdfium/pdf-document.ts';
 import { contentWarnings } from './content-warnings.ts';
+import { findDamage } from './damage.ts';
 import { isPortfolio } from './is-portfolio.ts';
 import { describeSignature } from './signatures.ts';
 
@@ -49,6 +50,6 @@ export function inspectContents(pdf: PdfDocument, bytes: Uint8Array): InspectedC
   return {
     attachments,
     signatures,
-    warnings: contentWarnings({ attachments, signatures, isHybridXfa, pdf }),
+    warnings: contentWarnings({ attachments, signatures, isHybridXfa, pdf, damage: findDamage(bytes) }),
   };
 }

@@ -1,0 +1,111 @@
+import { inflateRawSync } from 'node:zlib';
+
+/** What of a file cannot be shown though its pages ask for it: viewers leave it out without a word. */
+export interface Damage {
+  /** Streams that cannot be decoded to their end, pictures and fonts aside. */
+  readonly brokenStreams: number;
+  /** Objects that pages draw and that the file does not hold. */
+  readonly missingObjects: number;
+}
+
+const NONE: Damage = { brokenStreams: 0, missingObjects: 0 };
+
+/** A larger file consists of pictures; searching it would take longer than reading it. */
+const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_DECODED = 32 * 1024 * 1024;
+
+/** Letters before a stream within which its dictionary stands. */
+const REACH = 4096;
+
+/** ISO 32000-1, 7.4. */
+const FILTERS =
+  /^(?:FlateDecode|Fl|LZWDecode|LZW|ASCII85Decode|A85|ASCIIHexDecode|AHx|RunLengthDecode|RL|DCTDecode|DCT|JPXDecode|JBIG2Decode|CCITTFaxDecode|CCF|Crypt)$/;
+
+/** What is no page content: pictures, fonts, profiles, and what only programs read. */
+const ASIDE =
+  /\/Subtype\s*\/(?:Image|XML|Type1C|CIDFontType0C|OpenType)|\/Length1|\/Type\s*\/(?:XRef|Metadata|EmbeddedFile)|\/N\s+\d+\s*\/Alternate/;
+
+interface Stream {
+  readonly dictionary: string;
+  readonly data: Buffer;
+}
+
+/** The streams of a file, and what stands between them. */
+function takeApart(file: Buffer): { streams: Stream[]; objects: string } {
+  const streams: Stream[] = [];
+  const between: string[] = [];
+  let from = 0;
+  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', from)) {
+    const head = file.toString('latin1', Math.max(from, at - REACH), at);
+    const start = at + 'stream'.length + (file[at + 6] === 0x0d ? 2 : 1);
+    const end = file.indexOf('endstream', start);
+    if (!/>>\s*$/.test(head) || end < 0) {
+      between.push(file.toString('latin1', from, at + 6));
+      from = at + 6;
+      continue;
+    }
+    between.push(file.toString('latin1', from, at));
+    streams.push({ dictionary: head.slice(head.lastIndexOf(' obj') + 1), data: file.subarray(start, end) });
+    from = end + 'endstream'.length;
+  }
+  return { streams, objects: [...between, file.toString('latin1', from)].join('\n') };
+}
+
+const filtersOf = (dictionary: string): string[] =>
+  (/\/(?:Filter|F)\s*(\/\w+|\[[^\]]*\])/.exec(dictionary)?.[1]?.match(/\w+/g) ?? []).slice(0, 8);
+
+const isFlate = (dictionary: string): boolean => /^(?:FlateDecode|Fl)$/.test(filtersOf(dictionary).join(' '));
+
+/** Decodes to the end mark of the data; what a checksum behind it says does not matter. */
+function inflate(data: Buffer): Buffer | undefined {
+  try {
+    return inflateRawSync(data.subarray(2), { maxOutputLength: MAX_DECODED });
+  } catch (error) {
+    const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return isTooLarge ? Buffer.alloc(0) : undefined;
+  }
+}
+
+const isBroken = ({ dictionary, data }: Stream): boolean =>
+  !ASIDE.test(dictionary) &&
+  (filtersOf(dictionary).some((filter) => !FILTERS.test(filter)) ||
+    (isFlate(dictionary) && inflate(data) === undefined));
+
+/** Objects that stand packed in streams, as text: their numbers first. */
+const unpack = ({ dictionary, data }: Stream): string =>
+  /\/Type\s*\/ObjStm/.test(dictionary) && isFlate(dictionary)
+    ? (inflate(data)?.toString('latin1') ?? '')
+    : '';
+
+/** What pages draw: their contents, and what the contents may name. */
+const DRAWN = /\/Contents\s*(?:\[([^\]]*)\]|(\d+\s+\d+\s+R))|\/XObject\s*<<([^>]*)>>/g;
+
+function missing(objects: string, packed: readonly string[]): number {
+  const held = new Set(Array.from(objects.matchAll(/(\d+)\s+\d+\s+obj\b/g), ([, number]) => Number(number)));
+  for (const text of packed) {
+    const numbers = /^[\d\s]+/.exec(text)?.[0].trim().split(/\s+/).map(Number) ?? [];
+    for (let index = 0; index < numbers.length; index += 2) held.add(numbers[index]!);
+  }
+  const asked = [objects, ...packed]
+    .flatMap((text) =>
+      Array.from(text.matchAll(DRAWN), ([, many = '', one = '', named = '']) => many + one + named),
+    )
+    .flatMap((references) =>
+      Array.from(references.matchAll(/(\d+)\s+\d+\s+R/g), ([, number]) => Number(number)),
+    );
+  return new Set(asked.filter((number) => !held.has(number))).size;
+}
+
+/** Looks for page content that a file lacks or that is broken. Encrypted files are not looked into. */
+export function findDamage(bytes: Uint8Array): Damage {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (file.length > MAX_BYTES || file.includes('/Encrypt')) return NONE;
+  const { streams, objects } = takeApart(file);
+  return {
+    brokenStreams: streams.filter(isBroken).length,
+    missingObjects: missing(
+      objects,
+      streams.map(unpack).filter((text) => text !== ''),
+    ),
+  };
+}
