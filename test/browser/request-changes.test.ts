@@ -29,7 +29,7 @@ it('sends one section back, and opens the review again when it is written', asyn
   const request = page.getByRole('button', { name: /^Request changes/ });
   await request.waitFor();
   await page.getByRole('button', { name: 'Claim', exact: true }).click();
-  await page.getByText('Claimed by reviewer').waitFor();
+  await page.getByText('Claimed by Rita Reviewer').waitFor();
 
   // Without a comment there is nothing to change.
   await page.keyboard.press('r');
@@ -60,7 +60,7 @@ it('sends one section back, and opens the review again when it is written', asyn
     expect([id, drafts > draftsBefore.get(id)!, after[id] !== before[id]]).toEqual([id, again, again]);
   }
   await page.goto(page.url().replace(reviewId, second.reviewId));
-  await page.getByText('reviewer requested changes in 1 section').waitFor();
+  await page.getByText('Rita Reviewer requested changes in 1 section').waitFor();
   await page.getByText('Name the parties with their registered seats.').waitFor();
   await page.getByText('Round 2').waitFor();
 

@@ -60,8 +60,9 @@ export const s3Source = (s3: S3Client): Source => ({
     return { bytes, sha256: hash.digest('hex'), head };
   },
 
-  async *list(bucket) {
-    for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket: bucket })) {
+  async *list(bucket, after) {
+    const listed = { Bucket: bucket, ...(after && { StartAfter: after }) };
+    for await (const page of paginateListObjectsV2({ client: s3 }, listed)) {
       yield (page.Contents ?? []).map(({ Key = '', ETag = '', LastModified = new Date(0) }) => ({
         key: Key,
         etag: ETag,

@@ -42,6 +42,7 @@ async function recordRedrive(
   await repositories.runs.update(run.runId, {
     ...(run.status === 'FAILED' && { status: 'RUNNING', stageSince: now }),
     redrives,
+    announced: 'RECEIVED',
     finishedAt: null,
     failureStage: null,
     failureClass: null,

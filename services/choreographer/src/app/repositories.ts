@@ -89,8 +89,8 @@ export interface ReviewRepository {
   /** Open ones soonest due first, the others latest closed first. */
   list(filter: ReviewFilter, part: Part): Promise<Review[]>;
   count(filter: ReviewFilter): Promise<number>;
-  /** Open reviews due before the instant that nobody was reminded of. */
-  unremindedDueBefore(instant: Date): Promise<Review[]>;
+  /** Open reviews due from one instant to another that nobody was reminded of, soonest due first. */
+  unremindedDue(from: Date, to: Date, part: Part): Promise<Review[]>;
   /** By round. */
   ofRun(runId: string): Promise<Review[]>;
   addDecision(decision: Decision): Promise<void>;
@@ -108,6 +108,13 @@ export interface UploadRepository {
   find(objectKey: string): Promise<Upload | undefined>;
 }
 
+/** How far work came that goes over everything, a stretch at a time. */
+export interface PlaceRepository {
+  /** Empty at the beginning. */
+  find(name: string): Promise<string>;
+  save(name: string, place: string): Promise<void>;
+}
+
 /** The tables, as one transaction sees them. */
 export interface Repositories {
   readonly runs: RunRepository;
@@ -116,6 +123,7 @@ export interface Repositories {
   readonly history: HistoryRepository;
   readonly reviews: ReviewRepository;
   readonly uploads: UploadRepository;
+  readonly places: PlaceRepository;
 }
 
 /**

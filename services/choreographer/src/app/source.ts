@@ -25,6 +25,6 @@ export interface Source {
   find(bucket: string, key: string, versionId?: string): Promise<SourceObject | undefined>;
   /** Streams the object by, keeping its hash and what its first bytes say. */
   inspect(object: SourceObject): Promise<Inspection>;
-  /** All objects, in pages of at most a thousand. */
-  list(bucket: string): AsyncIterable<readonly ListedObject[]>;
+  /** The objects whose keys come behind one, in the order of keys, in pages of at most a thousand. */
+  list(bucket: string, after: string): AsyncIterable<readonly ListedObject[]>;
 }

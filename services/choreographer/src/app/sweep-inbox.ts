@@ -34,13 +34,31 @@ async function stuck({ transact }: SweepPorts, since: Date): Promise<Candidate[]
   }));
 }
 
+/** Pages of the inbox that one sweep looks at, so that it costs no more however much was ever uploaded. */
+const MOST_PAGES = 5;
+const PLACE = 'inbox';
+
+/** The next stretch of the inbox, after which the place is kept; from the beginning again after the end. */
+async function nextStretch({ transact, source, inbox }: SweepPorts): Promise<readonly ListedObject[]> {
+  const name = `${PLACE} ${inbox}`;
+  const after = await transact(({ places }) => places.find(name));
+  const objects: ListedObject[] = [];
+  let pages = 0;
+  for await (const page of source.list(inbox, after)) {
+    objects.push(...page);
+    pages += 1;
+    if (pages === MOST_PAGES) break;
+  }
+  const place = pages === MOST_PAGES ? (objects.at(-1)?.key ?? '') : '';
+  await transact(({ places }) => places.save(name, place));
+  return objects;
+}
+
 /** Takes in objects that have no run, and takes up runs that never started; answers how many. */
 export const sweepInbox = (ports: SweepPorts) => async (): Promise<number> => {
   const since = new Date(ports.now().getTime() - ports.graceSeconds * 1000);
   const candidates = await stuck(ports, since);
-  for await (const page of ports.source.list(ports.inbox)) {
-    candidates.push(...(await overlookedOf(ports, page, since)));
-  }
+  candidates.push(...(await overlookedOf(ports, await nextStretch(ports), since)));
   await eachOf(candidates, takeIn(ports));
   return candidates.length;
 };

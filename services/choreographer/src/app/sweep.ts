@@ -21,6 +21,7 @@ export interface SweepPorts extends TakeInPorts {
   readonly reminderHours: number;
 }
 
+const AT_ONCE = 100;
 const before = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds);
 const overlooked = ({ now, graceSeconds }: SweepPorts) => before(now(), graceSeconds * 1000);
 
@@ -65,11 +66,23 @@ export const sweepEnds = (ports: SweepPorts) => async (): Promise<number> => {
   return quiet.length;
 };
 
+/** All that might be due soon, however many: those that are overdue or not yet to be called to mind take nobody's turn. */
+async function unremindedReviews({ transact, reminderHours, now }: SweepPorts): Promise<Review[]> {
+  const from = now();
+  const to = before(from, -reminderHours * 3_600_000);
+  const found: Review[] = [];
+  for (let page: Review[]; ; found.push(...page)) {
+    const last = found.at(-1);
+    const part = { limit: AT_ONCE, ...(last && { after: { at: last.dueAt, id: last.reviewId } }) };
+    page = await transact(({ reviews }) => reviews.unremindedDue(from, to, part));
+    if (page.length === 0) return found;
+  }
+}
+
 /** Reminds the reviewers of what is due soon, once. */
 export const sweepReminders = (ports: SweepPorts) => async (): Promise<number> => {
   const { transact, notices, consoleUrl, reminderHours, now } = ports;
-  const horizon = before(now(), -reminderHours * 3_600_000);
-  const reviews = await transact((repositories) => repositories.reviews.unremindedDueBefore(horizon));
+  const reviews = await unremindedReviews(ports);
   const soon = reviews.filter((review) => isDueSoon(review, now(), reminderHours));
   await eachOf(soon, async (review) => {
     await notices.toReviewers(reviewNotice(review, 'due-soon', await consoleUrl()));

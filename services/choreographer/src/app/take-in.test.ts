@@ -269,6 +269,25 @@ describe('sweeping the inbox', () => {
     expect(started).toHaveLength(1);
   });
 
+  it('looks at no more of the inbox at once than a stretch, and comes to all of it', async () => {
+    for (let number = 0; number < 25; number += 1) {
+      source.put(`lost-${String(number).padStart(2, '0')}.pdf`, pdf());
+    }
+    const listed: number[] = [];
+    const list: typeof source.list = async function* (bucket, after) {
+      listed.push(0);
+      for await (const page of source.list(bucket, after)) {
+        listed.push((listed.pop() ?? 0) + page.length);
+        yield page;
+      }
+    };
+    const sweep = sweepInbox({ ...ports, source: { ...source, list } });
+    expect([await sweep(), await sweep(), await sweep()]).toEqual([10, 10, 5]);
+    source.put('lost-00b.pdf', pdf());
+    expect(await sweep()).toBe(1);
+    expect(listed).toEqual([10, 10, 5, 10]);
+  });
+
   it('leaves alone what has only just landed', async () => {
     source.put('new.pdf', pdf());
     expect(await sweepInbox({ ...ports, now: () => new Date(100_000) })()).toBe(0);

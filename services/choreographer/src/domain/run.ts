@@ -47,7 +47,10 @@ export interface Run {
   readonly leadGroup: string | null;
   readonly executionArn: string | null;
   readonly pipelineVersion: string;
-  /** What was last announced, so that a redelivery does not announce it again; null until intake is through. */
+  /**
+   * What was last announced, so that a redelivery does not announce it again; null until intake is through, `RECEIVED`
+   * until everybody was told of the end, also after a redrive.
+   */
   readonly announced: string | null;
   readonly receivedAt: Date;
   readonly startedAt: Date | null;

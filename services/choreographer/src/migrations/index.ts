@@ -30,6 +30,9 @@ import { reviewDecisionException } from './0029-review-decision-exception.ts';
 import { upload } from './0030-upload.ts';
 import { pendingReviewByRun } from './0031-pending-review-by-run.ts';
 import { pipelineRunSide } from './0032-pipeline-run-side.ts';
+import { pipelineRunByAnnouncement } from './0033-pipeline-run-by-announcement.ts';
+import { pendingReviewByClosing } from './0034-pending-review-by-closing.ts';
+import { sweepPlace } from './0035-sweep-place.ts';
 
 /**
  * The tables, one statement a step, in the subset that PostgreSQL and Aurora DSQL share.
@@ -69,4 +72,7 @@ export const MIGRATIONS: readonly string[] = [
   upload,
   pendingReviewByRun,
   pipelineRunSide,
+  pipelineRunByAnnouncement,
+  pendingReviewByClosing,
+  sweepPlace,
 ];

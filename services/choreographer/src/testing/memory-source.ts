@@ -1,6 +1,9 @@
 import { sha256 } from '@countersign/shared';
 import type { Source } from '../app/source.ts';
 
+/** Objects to a page; S3 has a thousand. */
+const PAGE = 2;
+
 /** An inbox in memory; its keys may be put again, as new versions. Metadata of some names who uploaded them, and whom the firm acts for. */
 export function memorySource(
   files: Readonly<Record<string, string>>,
@@ -37,12 +40,14 @@ export function memorySource(
         head: bytes.subarray(0, 4096),
       };
     },
-    async *list() {
-      yield [...versions].map(([key, all]) => ({
+    async *list(_, after) {
+      const behind = [...versions].filter(([key]) => key > after).sort(([a], [b]) => (a < b ? -1 : 1));
+      const listed = behind.map(([key, all]) => ({
         key,
         etag: `"${sha256(all.at(-1)!).slice(0, 8)}"`,
         lastModified: new Date(0),
       }));
+      for (let at = 0; at < listed.length; at += PAGE) yield listed.slice(at, at + PAGE);
     },
   };
 }

@@ -47,15 +47,16 @@ export const reviewRepository = (db: Kysely<Database>): ReviewRepository => ({
   ofRun: (runId) =>
     db.selectFrom('pendingReview').selectAll().where('runId', '=', runId).orderBy('round').execute(),
 
-  unremindedDueBefore: (instant) =>
-    db
+  unremindedDue(from, to, part) {
+    const unreminded = db
       .selectFrom('pendingReview')
       .selectAll()
       .where('status', '=', 'open')
       .where('remindedAt', 'is', null)
-      .where('dueAt', '<', instant)
-      .limit(AT_ONCE)
-      .execute(),
+      .where('dueAt', '>=', from)
+      .where('dueAt', '<', to);
+    return partOf(unreminded, ORDERS.open, part).execute();
+  },
 
   async addDecision(decision) {
     await db

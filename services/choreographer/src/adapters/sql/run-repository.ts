@@ -8,9 +8,6 @@ const AT_ONCE = 100;
 
 const NEWEST_FIRST: Order = { at: 'receivedAt', id: 'runId', direction: 'desc' };
 
-/** What `announced` says once everybody was told of the end: see `occasionOf`. */
-const announcementDue = sql<string>`CASE WHEN status = 'FAILED' THEN 'FAILED ' || redrives ELSE status END`;
-
 export const runRepository = (db: Kysely<Database>): RunRepository => ({
   async insert(run) {
     const inserted = await db
@@ -92,10 +89,9 @@ export const runRepository = (db: Kysely<Database>): RunRepository => ({
     db
       .selectFrom('pipelineRun')
       .selectAll()
-      .where('finishedAt', '<', instant)
+      .where('announced', '=', 'RECEIVED')
       .where('linkedTo', 'is', null)
-      .where('announced', 'is not', null)
-      .whereRef('announced', '!=', announcementDue)
+      .where('finishedAt', '<', instant)
       .limit(AT_ONCE)
       .execute(),
 });

@@ -24,4 +24,5 @@ export interface Database {
   pendingReview: Row<Review>;
   reviewDecision: DecisionRow;
   upload: Row<Upload>;
+  sweepPlace: { name: string; place: string };
 }

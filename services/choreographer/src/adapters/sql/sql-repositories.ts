@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Repositories, Transact } from '../../app/repositories.ts';
 import { historyRepository } from './history-repository.ts';
+import { placeRepository } from './place-repository.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import { reviewRepository } from './review-repository.ts';
 import { runRepository } from './run-repository.ts';
@@ -16,6 +17,7 @@ const repositoriesOf = (db: Kysely<Database>): Repositories => ({
   history: historyRepository(db),
   reviews: reviewRepository(db),
   uploads: uploadRepository(db),
+  places: placeRepository(db),
 });
 
 /**
