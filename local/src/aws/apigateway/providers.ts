@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import { onlyOf, tableOf } from '../../core/cloudformation/shapes.ts';
 import type { Cors } from './api-definition.ts';
 import type { Apis } from './apis.ts';
 
@@ -12,33 +14,58 @@ export function httpApiProviders(apis: Apis): ResourceProvider[] {
     authorizerProvider(apis),
     integrationProvider(apis),
     routeProvider(apis),
-    inert('AWS::ApiGatewayV2::Stage', '$default', [
+    stageProvider(),
+    {
+      type: 'AWS::ApiGatewayV2::Deployment',
+      honoured: [],
+      ignored: ['ApiId', 'Description', 'StageName'],
+      create: async () => ({ ref: 'deployment' }),
+    },
+  ];
+}
+
+/** The stage that answers without its name in the path. No user of one machine comes near limits of requests. */
+function stageProvider(): ResourceProvider {
+  return {
+    type: 'AWS::ApiGatewayV2::Stage',
+    honoured: ['StageName'],
+    ignored: [
       'AccessLogSettings',
       'ApiId',
       'AutoDeploy',
       'DefaultRouteSettings',
       'DeploymentId',
       'Description',
-      'RouteSettings',
-      'StageName',
       'Tags',
-    ]),
-    inert('AWS::ApiGatewayV2::Deployment', 'deployment', ['ApiId', 'Description', 'StageName']),
-  ];
+    ],
+    shape: z.looseObject({
+      StageName: onlyOf('$default'),
+      AutoDeploy: onlyOf(true),
+      DefaultRouteSettings: tableOf(
+        'DetailedMetricsEnabled',
+        'ThrottlingBurstLimit',
+        'ThrottlingRateLimit',
+      ).optional(),
+    }),
+    create: async () => ({ ref: '$default' }),
+  };
 }
 
 function apiProvider(apis: Apis): ResourceProvider {
   return {
     type: 'AWS::ApiGatewayV2::Api',
     honoured: ['CorsConfiguration', 'Name', 'ProtocolType'],
-    ignored: [
-      'Description',
-      'DisableExecuteApiEndpoint',
-      'FailOnWarnings',
-      'IpAddressType',
-      'Tags',
-      'Version',
-    ],
+    ignored: ['Description', 'IpAddressType', 'Tags', 'Version'],
+    shape: z.looseObject({
+      CorsConfiguration: tableOf(
+        'AllowCredentials',
+        'AllowHeaders',
+        'AllowMethods',
+        'AllowOrigins',
+        'ExposeHeaders',
+        'MaxAge',
+      ).optional(),
+    }),
     async create(resource) {
       const { logicalId, properties } = resource;
       if (properties.ProtocolType !== 'HTTP')
@@ -51,11 +78,19 @@ function apiProvider(apis: Apis): ResourceProvider {
   };
 }
 
+const identitySource = z
+  .string()
+  .regex(/^\$request\.(header|querystring)\./, 'only a header or a parameter holds a token');
+
 function authorizerProvider(apis: Apis): ResourceProvider {
   return {
     type: 'AWS::ApiGatewayV2::Authorizer',
     honoured: ['ApiId', 'AuthorizerType', 'IdentitySource', 'JwtConfiguration'],
     ignored: ['Name'],
+    shape: z.looseObject({
+      IdentitySource: z.union([identitySource, z.array(identitySource).max(1)]).optional(),
+      JwtConfiguration: z.strictObject({ Issuer: z.string(), Audience: z.array(z.string()).min(1) }),
+    }),
     async create(resource) {
       const { logicalId, properties } = resource;
       if (properties.AuthorizerType !== 'JWT')
@@ -80,6 +115,7 @@ function integrationProvider(apis: Apis): ResourceProvider {
     type: 'AWS::ApiGatewayV2::Integration',
     honoured: ['ApiId', 'IntegrationType', 'IntegrationUri', 'PayloadFormatVersion', 'TimeoutInMillis'],
     ignored: ['ConnectionType', 'Description', 'IntegrationMethod'],
+    shape: z.looseObject({ ConnectionType: onlyOf('INTERNET') }),
     async create(resource) {
       const { logicalId, properties } = resource;
       const functionArn = /arn:[\w-]+:lambda:[^/]+/.exec(String(properties.IntegrationUri))?.[0];
@@ -117,10 +153,6 @@ function routeProvider(apis: Apis): ResourceProvider {
       return { ref: id, attributes: { RouteId: id } };
     },
   };
-}
-
-function inert(type: string, ref: string, ignored: string[]): ResourceProvider {
-  return { type, honoured: [], ignored, create: async () => ({ ref }) };
 }
 
 function definitionOf(apis: Apis, properties: Properties) {

@@ -1,16 +1,16 @@
 import * as z from 'zod';
+import { tableOf } from '../../core/cloudformation/shapes.ts';
 import { ignored } from '../../core/protocols/input.ts';
 
 const text = z.union([z.string(), z.number()]).transform(String);
 
 /** What concerns caching, TLS and logs changes nothing on one machine. */
 const behaviourSchema = z.strictObject({
-  AllowedMethods: ignored,
+  AllowedMethods: z.array(z.string()).default(['GET', 'HEAD']),
   CachedMethods: ignored,
   CachePolicyId: ignored,
   Compress: ignored,
   DefaultTTL: ignored,
-  ForwardedValues: ignored,
   MaxTTL: ignored,
   MinTTL: ignored,
   OriginRequestPolicyId: ignored,
@@ -30,18 +30,31 @@ export const distributionSchema = z.strictObject({
   Enabled: z.literal([true, 'true']),
   HttpVersion: ignored,
   IPV6Enabled: ignored,
-  Logging: ignored,
+  Logging: tableOf('Bucket', 'IncludeCookies', 'Prefix').optional(),
   PriceClass: ignored,
-  ViewerCertificate: ignored,
-  WebACLId: ignored,
+  ViewerCertificate: tableOf(
+    'AcmCertificateArn',
+    'CloudFrontDefaultCertificate',
+    'IamCertificateId',
+    'MinimumProtocolVersion',
+    'SslSupportMethod',
+  ).optional(),
   Origins: z.array(
     z.strictObject({
       ConnectionAttempts: ignored,
       ConnectionTimeout: ignored,
-      CustomOriginConfig: ignored,
+      CustomOriginConfig: tableOf(
+        'HTTPPort',
+        'HTTPSPort',
+        'IpAddressType',
+        'OriginKeepaliveTimeout',
+        'OriginProtocolPolicy',
+        'OriginReadTimeout',
+        'OriginSSLProtocols',
+      ).optional(),
       OriginAccessControlId: ignored,
-      OriginShield: ignored,
-      S3OriginConfig: ignored,
+      OriginShield: tableOf('Enabled', 'OriginShieldRegion').optional(),
+      S3OriginConfig: tableOf('OriginAccessIdentity', 'OriginReadTimeout').optional(),
       Id: z.string(),
       DomainName: z.string(),
       OriginPath: z.string().default(''),

@@ -1,3 +1,6 @@
+import * as z from 'zod';
+import { tableOf } from '../../core/cloudformation/shapes.ts';
+
 /** The headers that a response-headers policy sets, and whether each replaces what the origin says. */
 export type HeadersPolicy = readonly {
   readonly name: string;
@@ -5,12 +8,32 @@ export type HeadersPolicy = readonly {
   readonly override: boolean;
 }[];
 
+/** `ResponseHeadersPolicyConfig`, as far as the runtime does what it says. */
+export const headersPolicyShape = z.strictObject({
+  Name: z.string(),
+  Comment: z.string().optional(),
+  CustomHeadersConfig: z.strictObject({ Items: z.array(tableOf('Header', 'Override', 'Value')) }).optional(),
+  SecurityHeadersConfig: z
+    .strictObject({
+      ContentSecurityPolicy: tableOf('ContentSecurityPolicy', 'Override').optional(),
+      ContentTypeOptions: tableOf('Override').optional(),
+      FrameOptions: tableOf('FrameOption', 'Override').optional(),
+      ReferrerPolicy: tableOf('Override', 'ReferrerPolicy').optional(),
+      StrictTransportSecurity: tableOf(
+        'AccessControlMaxAgeSec',
+        'IncludeSubdomains',
+        'Override',
+        'Preload',
+      ).optional(),
+      XSSProtection: tableOf('ModeBlock', 'Override', 'Protection').optional(),
+    })
+    .optional(),
+});
+
 type Config = Readonly<Record<string, unknown>>;
 
-/** Reads `ResponseHeadersPolicyConfig`. Throws an `Error` for what the runtime does not do. */
+/** Reads `ResponseHeadersPolicyConfig`. */
 export function readHeadersPolicy(config: Config): HeadersPolicy {
-  if (config.CorsConfig !== undefined)
-    throw new Error('CorsConfig of a response-headers policy is not supported');
   const security = (config.SecurityHeadersConfig ?? {}) as Record<string, Config>;
   const custom = (config.CustomHeadersConfig as { Items?: Config[] } | undefined)?.Items ?? [];
   return [

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
 import type {
   CreatedResource,
   ResourceDeclaration,
@@ -6,7 +7,7 @@ import type {
 } from '../../core/cloudformation/resource-provider.ts';
 import { ACCOUNT_ID } from '../../core/protocols/aws-api.ts';
 import { type Distribution, distributionSchema } from './distribution.ts';
-import { type HeadersPolicy, readHeadersPolicy } from './headers-policy.ts';
+import { type HeadersPolicy, headersPolicyShape, readHeadersPolicy } from './headers-policy.ts';
 
 /** What the resources of a site do. */
 export interface SitePorts {
@@ -22,6 +23,7 @@ export function siteProviders({ serve, putPolicy }: SitePorts): ResourceProvider
       type: 'AWS::CloudFront::Distribution',
       honoured: ['DistributionConfig'],
       ignored: ['Tags'],
+      shape: z.looseObject({ DistributionConfig: distributionSchema }),
       async create(resource) {
         const id = stableId(resource);
         const port = await serve(id, distributionSchema.parse(resource.properties.DistributionConfig));
@@ -32,6 +34,7 @@ export function siteProviders({ serve, putPolicy }: SitePorts): ResourceProvider
     {
       type: 'AWS::CloudFront::ResponseHeadersPolicy',
       honoured: ['ResponseHeadersPolicyConfig'],
+      shape: z.looseObject({ ResponseHeadersPolicyConfig: headersPolicyShape }),
       async create(resource) {
         const created = identified(resource);
         const config = resource.properties.ResponseHeadersPolicyConfig as Readonly<Record<string, unknown>>;

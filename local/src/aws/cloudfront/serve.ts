@@ -33,7 +33,9 @@ export function createServe(
     const root = request.path === '/' && distribution.DefaultRootObject !== '';
     const path = root ? `/${distribution.DefaultRootObject}` : request.path;
     const behaviour = behaviourFor(distribution, path);
-    const found = await fetchFrom(behaviour.TargetOriginId, { ...request, path });
+    const found: AwsResponse = behaviour.AllowedMethods.includes(request.method)
+      ? await fetchFrom(behaviour.TargetOriginId, { ...request, path })
+      : { status: 403, body: 'This distribution is not configured to allow the HTTP request method' };
     const response = await withErrorPage(found, request);
     const policy = behaviour.ResponseHeadersPolicyId ? policyOf(behaviour.ResponseHeadersPolicyId) : [];
     return { ...response, headers: applyHeadersPolicy(policy, response.headers ?? {}) };

@@ -71,7 +71,9 @@ function declare(ResponseHeadersPolicyId: string, apiHost = 'abc.execute-api.eu-
         { Id: 'api', DomainName: apiHost, CustomOriginConfig: { OriginProtocolPolicy: 'https-only' } },
       ],
       DefaultCacheBehavior: { TargetOriginId: 'files', ResponseHeadersPolicyId, ...cache },
-      CacheBehaviors: [{ PathPattern: '/api/*', TargetOriginId: 'api', ...cache }],
+      CacheBehaviors: [
+        { PathPattern: '/api/*', TargetOriginId: 'api', AllowedMethods: ['GET', 'HEAD', 'POST'], ...cache },
+      ],
       CustomErrorResponses: [{ ErrorCode: 403, ResponseCode: 200, ResponsePagePath: '/index.html' }],
     },
   });
@@ -106,6 +108,13 @@ it('hands calls on to the API, with its answers', async () => {
   });
   expect(asked[0]!.query.get('limit')).toBe('2');
   expect((await fetch(`${url}/api/none`)).status).toBe(404);
+});
+
+it('lets no method through that its behaviour does not allow', async () => {
+  expect((await fetch(`${url}/api/runs`, { method: 'DELETE' })).headers.get('content-type')).not.toContain(
+    'json',
+  );
+  expect(asked).toEqual([]);
 });
 
 it('refuses an origin that it cannot reach', async () => {

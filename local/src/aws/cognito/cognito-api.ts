@@ -101,11 +101,10 @@ export function createCognitoApi({ directory, tokens, issuerOf }: IdentityContex
       AdminCreateUser: operation(
         ofUser.extend({
           UserAttributes: attributes,
-          TemporaryPassword: z.string().optional(),
           DesiredDeliveryMediums: ignored,
           MessageAction: ignored,
         }),
-        ({ UserPoolId, Username, UserAttributes, TemporaryPassword }) => {
+        ({ UserPoolId, Username, UserAttributes }) => {
           directory.pool(UserPoolId);
           if (directory.isByEmail(UserPoolId) && !Username.includes('@')) {
             throw new AwsApiError('InvalidParameterException', 'Username should be an email.');
@@ -121,13 +120,19 @@ export function createCognitoApi({ directory, tokens, issuerOf }: IdentityContex
             name: value('name') ?? Username,
             groups: [],
           });
-          if (TemporaryPassword) directory.setPassword(UserPoolId, user.username, TemporaryPassword);
           return { User: describe(user) };
         },
       ),
       AdminSetUserPassword: operation(
-        ofUser.extend({ Password: z.string().min(1), Permanent: ignored }),
-        (input) => directory.setPassword(input.UserPoolId, userOf(input).username, input.Password),
+        ofUser.extend({
+          Password: z.string().min(1),
+          Permanent: z.literal(true, 'a password that must be changed is not supported: set Permanent'),
+        }),
+        (input) => {
+          const { username } = userOf(input);
+          directory.checkPassword(input.UserPoolId, input.Password);
+          directory.setPassword(input.UserPoolId, username, input.Password);
+        },
       ),
       AdminAddUserToGroup: operation(ofUser.extend({ GroupName: z.string() }), (input) => {
         if (!directory.groups(input.UserPoolId).includes(input.GroupName)) {

@@ -3,7 +3,10 @@ import type { SeedUser } from './providers.ts';
 
 const REVIEWER_GROUPS = ['commercial-contracts', 'ip-and-licensing', 'employment', 'finance'];
 
-/** One person for every part that people play; for machines on which nobody else can sign in. */
+/**
+ * One person for every part that people play, with a password that people remember, whatever the pool asks of others;
+ * for machines on which nobody else can sign in.
+ */
 export const DEMO_USERS: readonly SeedUser[] = [
   demoUser('reviewer', 'Rita Reviewer', REVIEWER_GROUPS),
   demoUser('lead', 'Leo Lead', [...REVIEWER_GROUPS, 'legal-leads']),

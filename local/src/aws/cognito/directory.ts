@@ -1,6 +1,7 @@
 import { randomUUID, scryptSync, timingSafeEqual } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
+import { type PasswordPolicy, passwordProblem } from './password-policy.ts';
 
 export interface User {
   /** Stable identifier, the `sub` of tokens. */
@@ -41,6 +42,10 @@ export interface Directory {
   /** `byEmail`: people sign in by e-mail, and Cognito names them by UUIDs (`UsernameAttributes`). */
   putPool(pool: Pool & { readonly byEmail: boolean }): void;
   isByEmail(pool: string): boolean;
+  /** For passwords that are set from now on. */
+  putPasswordPolicy(pool: string, policy: PasswordPolicy): void;
+  /** Throws `AwsApiError` `InvalidPasswordException` for one that the pool's policy does not take. */
+  checkPassword(pool: string, password: string): void;
   clients(pool: string): Client[];
   client(id: string): Client | undefined;
   putClient(client: Client): void;
@@ -67,6 +72,7 @@ CREATE TABLE IF NOT EXISTS signing_key (jwk TEXT NOT NULL);
 `;
 
 export function createDirectory(database: DatabaseSync): Directory {
+  const policies = new Map<string, PasswordPolicy>();
   const rows = (sql: string, ...values: string[]) => database.prepare(sql).all(...values);
 
   function userRow(pool: string, name: string) {
@@ -92,6 +98,12 @@ export function createDirectory(database: DatabaseSync): Directory {
       database.prepare('UPDATE users SET username = sub WHERE pool = ?').run(id);
     },
     isByEmail: (pool) => rows('SELECT pool FROM pools_by_email WHERE pool = ?', pool).length > 0,
+    putPasswordPolicy: (pool, policy) => void policies.set(pool, policy),
+    checkPassword(pool, password) {
+      const policy = policies.get(pool);
+      const problem = policy && passwordProblem(policy, password);
+      if (problem) throw new AwsApiError('InvalidPasswordException', problem);
+    },
     clients: (pool) => rows('SELECT client FROM clients WHERE pool = ?', pool).map(clientFromRow),
     client(id) {
       const row = database.prepare('SELECT client FROM clients WHERE id = ?').get(id);

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import { onlyOf } from '../../core/cloudformation/shapes.ts';
 import { ACCOUNT_ID, AwsApiError } from '../../core/protocols/aws-api.ts';
 import type { Client, NewUser } from './directory.ts';
 import type { IdentityContext } from './identity-context.ts';
+import { passwordPolicy } from './password-policy.ts';
 
 /** Cognito's pattern: nothing in a name may look like the space between two. */
 const GROUP_NAME = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u;
@@ -21,31 +24,35 @@ function poolProvider(
 ): ResourceProvider {
   return {
     type: 'AWS::Cognito::UserPool',
-    honoured: ['UserPoolName', 'UsernameAttributes'],
+    honoured: ['Policies', 'UserPoolName', 'UsernameAttributes'],
     ignored: [
       'AccountRecoverySetting',
       'AdminCreateUserConfig',
       'AliasAttributes',
       'AutoVerifiedAttributes',
       'DeletionProtection',
-      'DeviceConfiguration',
       'EmailConfiguration',
       'EnabledMfas',
       'MfaConfiguration',
-      'Policies',
       'Schema',
       'UserAttributeUpdateSettings',
-      'UserPoolAddOns',
       'UserPoolTags',
       'UserPoolTier',
       'UsernameConfiguration',
       'VerificationMessageTemplate',
     ],
+    // A second factor that everybody needs would keep everybody out: the sign-in page asks for none.
+    shape: z.looseObject({
+      MfaConfiguration: onlyOf('OFF', 'OPTIONAL'),
+      Policies: z.strictObject({ PasswordPolicy: passwordPolicy.optional() }).optional(),
+    }),
     async create(resource) {
       const id = `${resource.region}_${stableId(resource, 9)}`;
       const { UserPoolName, UsernameAttributes = [] } = resource.properties;
       const byEmail = [UsernameAttributes].flat().includes('email');
       directory.putPool({ id, name: String(UserPoolName ?? resource.logicalId), byEmail });
+      const { PasswordPolicy = {} } = (resource.properties.Policies ?? {}) as { PasswordPolicy?: unknown };
+      directory.putPasswordPolicy(id, passwordPolicy.parse(PasswordPolicy));
       for (const { password, ...user } of users) {
         if (directory.user(id, user.email)) continue;
         const { username } = directory.putUser(id, user);
@@ -91,6 +98,11 @@ function clientProvider({ directory }: IdentityContext): ResourceProvider {
       'SupportedIdentityProviders',
       'WriteAttributes',
     ],
+    shape: z.looseObject({
+      AllowedOAuthFlows: z.array(onlyOf('code')).optional(),
+      GenerateSecret: onlyOf(false),
+      SupportedIdentityProviders: z.array(onlyOf('COGNITO')).optional(),
+    }),
     async create(resource) {
       const { properties } = resource;
       const client: Client = {
@@ -113,7 +125,7 @@ function groupProvider({ directory }: IdentityContext): ResourceProvider {
   return {
     type: 'AWS::Cognito::UserPoolGroup',
     honoured: ['GroupName', 'UserPoolId'],
-    ignored: ['Description', 'Precedence', 'RoleArn'],
+    ignored: ['Description', 'Precedence'],
     async create({ logicalId, properties }) {
       const name = String(properties.GroupName ?? logicalId);
       if (!GROUP_NAME.test(name)) {
@@ -133,7 +145,7 @@ function domainProvider(): ResourceProvider {
   return {
     type: 'AWS::Cognito::UserPoolDomain',
     honoured: ['Domain'],
-    ignored: ['CustomDomainConfig', 'ManagedLoginVersion', 'UserPoolId'],
+    ignored: ['ManagedLoginVersion', 'UserPoolId'],
     create: async ({ properties }) => ({ ref: String(properties.Domain) }),
   };
 }

@@ -9,7 +9,7 @@ export interface BucketSettings {
   /** `Object Created` and `Object Deleted` events go to the default bus. */
   readonly eventBridge?: boolean;
   readonly objectLock?: { readonly mode?: 'GOVERNANCE' | 'COMPLIANCE'; readonly days?: number };
-  /** Configurations kept as they were sent, by sub-resource: `cors`, `policy`, `tagging`, `lifecycle`, … */
+  /** Configurations kept as they were sent, by sub-resource: `encryption`, `tagging`, … */
   readonly documents?: Readonly<Record<string, string>>;
 }
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import { onlyOf, tableOf } from '../../core/cloudformation/shapes.ts';
 import type { BucketSettings } from './buckets.ts';
 import type { S3Store } from './store.ts';
 
@@ -16,19 +18,25 @@ export function s3Providers(store: S3Store): ResourceProvider[] {
         'VersioningConfiguration',
       ],
       ignored: [
-        'AbacStatus',
         'AccessControl',
         'BucketEncryption',
         'CorsConfiguration',
-        'IntelligentTieringConfigurations',
-        'LifecycleConfiguration',
         'LoggingConfiguration',
         'MetricsConfigurations',
         'OwnershipControls',
         'PublicAccessBlockConfiguration',
         'Tags',
-        'WebsiteConfiguration',
       ],
+      shape: z.looseObject({
+        AccessControl: onlyOf('BucketOwnerFullControl', 'BucketOwnerRead', 'Private'),
+        VersioningConfiguration: tableOf('Status').optional(),
+        ObjectLockConfiguration: z
+          .strictObject({
+            ObjectLockEnabled: onlyOf('Enabled'),
+            Rule: z.strictObject({ DefaultRetention: tableOf('Days', 'Mode', 'Years') }).optional(),
+          })
+          .optional(),
+      }),
       async create(resource) {
         assertEventBridgeOnly(resource);
         const name = bucketName(resource);

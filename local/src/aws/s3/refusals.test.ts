@@ -15,6 +15,9 @@ import {
   ListMultipartUploadsCommand,
   ListObjectsV2Command,
   PutBucketAclCommand,
+  PutBucketCorsCommand,
+  PutBucketLifecycleConfigurationCommand,
+  PutBucketPolicyCommand,
   PutBucketReplicationCommand,
   PutBucketVersioningCommand,
   PutBucketWebsiteCommand,
@@ -42,6 +45,10 @@ const put = (input: object) => new PutObjectCommand({ ...at, Body: 'changed', ..
 const copy = (input: object) =>
   new CopyObjectCommand({ Bucket, Key: 'copy', CopySource: `${Bucket}/${Key}`, ...input });
 const Website = { WebsiteConfiguration: { IndexDocument: { Suffix: 'index.html' } } };
+const Origins = { CORSConfiguration: { CORSRules: [{ AllowedMethods: ['GET'], AllowedOrigins: ['*'] }] } };
+const Expiry = {
+  LifecycleConfiguration: { Rules: [{ Status: 'Enabled' as const, Expiration: { Days: 1 }, Filter: {} }] },
+};
 const Replication = { ReplicationConfiguration: { Role: 'r', Rules: [] } };
 
 describe('what S3 can do and this one cannot is refused by name, and changes nothing', () => {
@@ -52,6 +59,9 @@ describe('what S3 can do and this one cannot is refused by name, and changes not
     ['reading the ACL of a bucket', () => new GetBucketAclCommand({ Bucket }), 'acl'],
     ['a web site', () => new PutBucketWebsiteCommand({ Bucket, ...Website }), 'website'],
     ['deleting a web site', () => new DeleteBucketWebsiteCommand({ Bucket }), 'website'],
+    ['origins', () => new PutBucketCorsCommand({ Bucket, ...Origins }), 'cors'],
+    ['a policy', () => new PutBucketPolicyCommand({ Bucket, Policy: '{}' }), 'policy'],
+    ['expiry', () => new PutBucketLifecycleConfigurationCommand({ Bucket, ...Expiry }), 'lifecycle'],
     ['replication', () => new PutBucketReplicationCommand({ Bucket, ...Replication }), 'replication'],
     ['deleting replication', () => new DeleteBucketReplicationCommand({ Bucket }), 'replication'],
     ['logging', () => new GetBucketLoggingCommand({ Bucket }), 'logging'],

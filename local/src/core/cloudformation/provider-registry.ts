@@ -1,3 +1,4 @@
+import { inputProblems } from '../protocols/input.ts';
 import { CUSTOM_RESOURCE } from './custom-resources.ts';
 import { inertProvider } from './inert-types.ts';
 import type { CreatedResource, ResourceDeclaration, ResourceProvider } from './resource-provider.ts';
@@ -37,6 +38,8 @@ export function createProviderRegistry(providers: Iterable<ResourceProvider>): P
       const provider = find(resource.type, resource.logicalId);
       if (provider === undefined)
         throw new Error(`the embedded runtime has no resource type ${resource.type}`);
+      const parsed = provider.shape?.safeParse(resource.properties);
+      if (parsed?.error) throw new Error(inputProblems(parsed.error));
       return provider.create(resource);
     },
     async remove(type, ref) {

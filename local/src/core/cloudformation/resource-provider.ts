@@ -1,3 +1,5 @@
+import type { ZodType } from 'zod';
+
 /** A resource of a compiled template, its properties with every intrinsic already resolved. */
 export interface ResourceDeclaration {
   readonly type: string;
@@ -24,6 +26,8 @@ export interface ResourceProvider {
   readonly honoured: readonly string[];
   /** Properties that change nothing on one machine (tags, log retention, …); any other property is an error at start. */
   readonly ignored?: readonly string[];
+  /** What properties may hold where not anything goes, intrinsics resolved: what it does not name is refused at start. */
+  readonly shape?: ZodType;
   /** Takes properties of any name, as custom resources do. */
   readonly anyProperty?: boolean;
   create(resource: ResourceDeclaration): Promise<CreatedResource>;

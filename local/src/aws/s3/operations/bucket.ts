@@ -95,6 +95,9 @@ const MISSING: Readonly<Record<string, string>> = {
   tagging: 'NoSuchTagSet',
 };
 
+/** What S3 acts on and this one does not: objects that expire, origins and callers that may not. */
+const ACTED_ON: ReadonlySet<string> = new Set(['cors', 'lifecycle', 'policy']);
+
 /** Get, put and delete of a configuration that is kept as it was sent and changes nothing here. */
 export function keptDocument(name: string): Record<'get' | 'put' | 'delete', S3Operation> {
   const documentsOf = ({ store, bucket }: S3Call) => store.buckets.get(bucket).settings.documents ?? {};
@@ -102,13 +105,16 @@ export function keptDocument(name: string): Record<'get' | 'put' | 'delete', S3O
     get(call) {
       const body = documentsOf(call)[name];
       if (body === undefined) throw new AwsApiError(MISSING[name] ?? 'NotFound', `There is no ${name}`, 404);
-      const type = name === 'policy' ? 'application/json' : 'application/xml';
-      return { status: 200, headers: { 'content-type': type }, body };
+      return { status: 200, headers: { 'content-type': 'application/xml' }, body };
     },
     async put(call) {
+      if (ACTED_ON.has(name)) {
+        const message = `The embedded S3 would not act on the ${name} of a bucket, and so does not take it.`;
+        throw new AwsApiError('NotImplemented', message, 501);
+      }
       const text = await bodyText(call);
       call.store.buckets.change(call.bucket, { documents: { ...documentsOf(call), [name]: text } });
-      return emptyResponse({}, name === 'policy' ? 204 : 200);
+      return emptyResponse();
     },
     delete(call) {
       const { [name]: _gone, ...documents } = documentsOf(call);

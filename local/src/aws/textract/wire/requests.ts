@@ -1,14 +1,14 @@
 import * as z from 'zod';
 
-const s3Object = z.object({
+const s3Object = z.strictObject({
   Bucket: z.string().min(3).max(255),
   Name: z.string().min(1).max(1024),
   Version: z.string().optional(),
 });
 
 /** Limits are those of the Textract API reference. */
-export const startRequest = z.object({
-  DocumentLocation: z.object({ S3Object: s3Object }),
+export const startRequest = z.strictObject({
+  DocumentLocation: z.strictObject({ S3Object: s3Object }),
   ClientRequestToken: z
     .string()
     .regex(/^[a-zA-Z0-9-_]{1,64}$/)
@@ -17,21 +17,21 @@ export const startRequest = z.object({
     .string()
     .regex(/^[a-zA-Z0-9_.\-:]{1,64}$/)
     .optional(),
-  NotificationChannel: z.object({ SNSTopicArn: z.string(), RoleArn: z.string() }).optional(),
+  NotificationChannel: z.strictObject({ SNSTopicArn: z.string(), RoleArn: z.string() }).optional(),
 });
 export type StartRequest = z.infer<typeof startRequest>;
 
-export const getRequest = z.object({
+export const getRequest = z.strictObject({
   JobId: z.string(),
   MaxResults: z.number().int().min(1).default(1000),
   NextToken: z.string().optional(),
 });
 export type GetRequest = z.infer<typeof getRequest>;
 
-export const detectRequest = z.object({
+export const detectRequest = z.strictObject({
   Document: z.union([
-    z.object({ Bytes: z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64'))) }),
-    z.object({ S3Object: s3Object }),
+    z.strictObject({ Bytes: z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64'))) }),
+    z.strictObject({ S3Object: s3Object }),
   ]),
 });
 export type DetectRequest = z.infer<typeof detectRequest>;
