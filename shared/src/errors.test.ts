@@ -3,7 +3,7 @@ import { asCountersignError, InputError } from './errors.ts';
 
 describe('asCountersignError', () => {
   it('keeps an error that already says who must act', () => {
-    const error = new InputError('EncryptedDocument', 'The PDF is encrypted');
+    const error = new InputError('Encrypted', 'The PDF is encrypted');
     expect(asCountersignError(error)).toBe(error);
   });
 
@@ -17,11 +17,26 @@ describe('asCountersignError', () => {
     });
   });
 
-  it('takes anything else as a bug', () => {
-    expect(asCountersignError(new TypeError('x'))).toMatchObject({
+  it.each(['TypeError', 'ReferenceError', 'ZodError'])('takes %s as a bug', (name) => {
+    const error = Object.assign(new Error('x'), { name });
+    expect(asCountersignError(error)).toMatchObject({
+      name: 'InternalError',
       class: 'internal',
-      message: 'TypeError: x',
+      retryable: false,
+      message: `${name}: x`,
     });
-    expect(asCountersignError('odd')).toMatchObject({ class: 'internal', message: 'odd' });
+  });
+
+  it.each([
+    ['an error that nobody knows', new Error('Connection terminated'), 'Error'],
+    ['what is no error at all', 'odd', 'Error'],
+    ['a call that the network broke', Object.assign(new Error('reset'), { code: 'ECONNRESET' }), 'Error'],
+    [
+      'a fetch that failed',
+      new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'UND_ERR_SOCKET' }) }),
+      'TypeError',
+    ],
+  ])('takes %s as downstream, to be tried again', (_, thrown, name) => {
+    expect(asCountersignError(thrown)).toMatchObject({ name, class: 'downstream', retryable: true });
   });
 });

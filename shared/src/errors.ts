@@ -1,4 +1,5 @@
 import type { ErrorClass } from '@countersign/events';
+import { type InputErrorName, isRetryableModelError, type ModelErrorName } from './error-names.ts';
 
 /** What a failed task tells the choreographer. */
 export interface ErrorReport {
@@ -26,15 +27,15 @@ export class CountersignError extends Error {
 
 /** The document is at fault: the sender has to act, a retry cannot help. */
 export class InputError extends CountersignError {
-  constructor(name: string, message: string, options?: ErrorOptions) {
+  constructor(name: InputErrorName, message: string, options?: ErrorOptions) {
     super({ name, class: 'input', retryable: false, message }, options);
   }
 }
 
 /** The model's provider failed or refused; `name` keeps the provider's own error name. */
 export class ModelError extends CountersignError {
-  constructor(name: string, message: string, retryable: boolean, options?: ErrorOptions) {
-    super({ name, class: 'model', retryable, message }, options);
+  constructor(name: ModelErrorName, message: string, options?: ErrorOptions) {
+    super({ name, class: 'model', retryable: isRetryableModelError(name), message }, options);
   }
 }
 
@@ -52,13 +53,24 @@ export class InternalError extends CountersignError {
   }
 }
 
-/** Errors of model providers that pass by themselves; the state machine retries exactly these. */
-export const RETRYABLE_MODEL_ERRORS = [
-  'ThrottlingException',
-  'ModelErrorException',
-  'ServiceUnavailableException',
-  'ModelTimeoutException',
-] as const;
+/** Errors of the language and of schemas: only a bug throws them. */
+const BUGS: ReadonlySet<string> = new Set([
+  'AssertionError',
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'TypeError',
+  'ZodError',
+  '$ZodError',
+]);
+
+/** A connection or system call that failed, as Node.js and its `fetch` name it. */
+const SYSTEM_ERROR = /^(E[A-Z]{2,}|UND_ERR_[A-Z_]+)$/;
+
+function isSystemError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return SYSTEM_ERROR.test(String((error as { code?: unknown }).code)) || isSystemError(error.cause);
+}
 
 const isAwsError = (error: unknown): error is Error & { $fault: 'client' | 'server' } =>
   error instanceof Error && '$fault' in error;
@@ -67,12 +79,16 @@ const isAwsError = (error: unknown): error is Error & { $fault: 'client' | 'serv
 export const asError = (thrown: unknown): Error =>
   thrown instanceof Error ? thrown : new Error(String(thrown));
 
-/** Turns whatever was thrown into an error that a task can be answered with, keeping the original as `cause`. */
-export function asCountersignError(error: unknown): CountersignError {
-  if (error instanceof CountersignError) return error;
-  if (isAwsError(error)) {
-    return new DownstreamError(error.name, `${error.name}: ${error.message}`, { cause: error });
-  }
-  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return new InternalError(message, { cause: error });
+/**
+ * Turns whatever was thrown into an error that a task can be answered with, keeping the original as `cause`. What is
+ * plainly a bug counts as one; every other error that nobody knows counts as downstream, and is tried again.
+ */
+export function asCountersignError(thrown: unknown): CountersignError {
+  if (thrown instanceof CountersignError) return thrown;
+  const error = asError(thrown);
+  const said = thrown instanceof Error ? `${error.name}: ${error.message}` : error.message;
+  const isBug = !isAwsError(error) && !isSystemError(error) && BUGS.has(error.name);
+  return isBug
+    ? new InternalError(said, { cause: thrown })
+    : new DownstreamError(error.name, said, { cause: thrown });
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { DOWNSTREAM_UNAVAILABLE, PERMANENT_ERRORS, RETRYABLE_MODEL_ERRORS } from '@countersign/shared';
 import aslValidator from 'asl-validator';
 import jsonata from 'jsonata';
 import { describe, expect, it } from 'vitest';
@@ -23,20 +24,20 @@ const expressions = [...JSON.stringify(definition).matchAll(/"\{%(.*?)%\}"/g)].m
   JSON.parse(`"${text}"`),
 );
 
+const PACE = { IntervalSeconds: 2, BackoffRate: 2, MaxDelaySeconds: 60, JitterStrategy: 'FULL' };
 const MODEL_RETRY = {
-  ErrorEquals: [
-    'ThrottlingException',
-    'ModelErrorException',
-    'ServiceUnavailableException',
-    'ModelTimeoutException',
-    'States.Timeout',
-  ],
-  IntervalSeconds: 2,
-  BackoffRate: 2,
+  ErrorEquals: [...RETRYABLE_MODEL_ERRORS, 'States.Timeout'],
   MaxAttempts: 5,
-  MaxDelaySeconds: 60,
-  JitterStrategy: 'FULL',
+  ...PACE,
 };
+const DOWNSTREAM_RETRY = {
+  ErrorEquals: expect.arrayContaining([DOWNSTREAM_UNAVAILABLE, 'Lambda.TooManyRequestsException']),
+  MaxAttempts: 4,
+  ...PACE,
+};
+const NEVER = { ErrorEquals: Object.values(PERMANENT_ERRORS).flat(), MaxAttempts: 0 };
+const UNKNOWN = { ErrorEquals: ['States.ALL'], MaxAttempts: 4, ...PACE };
+const tasks = Object.entries(states).filter(([, { Type }]) => Type === 'Task');
 
 describe('the state machine', () => {
   it('is valid', () => {
@@ -56,9 +57,19 @@ describe('the state machine', () => {
   it.each(waiting.filter(([name]) => name !== 'HumanReview'))(
     '%s is retried as the design says',
     (_, state) => {
-      expect(state.Retry[0]).toEqual(MODEL_RETRY);
+      expect(state.Retry).toEqual([MODEL_RETRY, DOWNSTREAM_RETRY, NEVER, UNKNOWN]);
     },
   );
+
+  it.each(tasks)('%s tries again whatever no service is known to have the last word on', (_, { Retry }) => {
+    expect(Retry.slice(-2)).toEqual([NEVER, UNKNOWN]);
+    expect(Retry.flatMap(({ ErrorEquals }: State) => ErrorEquals)).toContain(DOWNSTREAM_UNAVAILABLE);
+  });
+
+  it('leaves it to the review what becomes of it when nobody decides in time', () => {
+    const [, timeout] = definition.States.HumanReview.Retry;
+    expect(timeout).toEqual({ ErrorEquals: ['States.Timeout'], MaxAttempts: 0 });
+  });
 
   it('catches nothing around a stage, but the review that is overdue', () => {
     const catching = Object.entries(definition.States as Record<string, State>).filter(

@@ -75,7 +75,7 @@ describe('eventQueue', () => {
 
   it('answers a failed request with the error, for the state machine to retry', async () => {
     const { consume, published } = setUp([
-      throwing(new ModelError('ThrottlingException', 'Too many requests', true)),
+      throwing(new ModelError('ThrottlingException', 'Too many requests')),
     ]);
     expect(await consume(request())).toEqual({ batchItemFailures: [] });
     expect(published[0]).toMatchObject({

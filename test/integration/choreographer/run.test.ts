@@ -76,6 +76,17 @@ describe('a run', () => {
     });
   });
 
+  it('tries again what fails under a name that nobody knows', async () => {
+    const generate = GOOD_SERVICES['contract.section-generation-requested.v1']!;
+    world = await createWorld({
+      'contract.section-planning-requested.v1': oneSection,
+      'contract.section-generation-requested.v1': inTurn(failing('SomethingNew', 'internal'), generate),
+    });
+    await world.start();
+    await world.until(statusIs('COMPLETED'), 5);
+    expect(world.ofType('contract.section-generation-requested.v1')).toHaveLength(2);
+  });
+
   it('gives up a section that is throttled more than five times, and only that one', async () => {
     const throttled = failing('ThrottlingException', 'model', true);
     world = await createWorld({
@@ -114,14 +125,14 @@ describe('a run', () => {
   it('fails where a stage failed for good, and goes on there when redriven', async () => {
     const assemble = GOOD_SERVICES['contract.assembly-requested.v1']!;
     world = await createWorld({
-      'contract.assembly-requested.v1': inTurn(failing('FontMissing', 'internal'), assemble),
+      'contract.assembly-requested.v1': inTurn(failing('InternalError', 'internal'), assemble),
     });
     await world.start();
     await world.until(statusIs('FAILED'));
     expect(await world.run()).toMatchObject({
       failureStage: 'assemble',
       failureClass: 'internal',
-      failureName: 'FontMissing',
+      failureName: 'InternalError',
     });
     const [failed] = world.ofType('contract.failed.v1');
     expect(failed.data).toMatchObject({ stage: 'assemble', redrivable: true });
@@ -135,11 +146,11 @@ describe('a run', () => {
   });
 
   it('ends as input failure when the document is at fault, told by its cause', async () => {
-    world = await createWorld({ 'contract.extraction-requested.v1': failing('EncryptedPdf', 'input') });
+    world = await createWorld({ 'contract.extraction-requested.v1': failing('Encrypted', 'input') });
     await world.start();
     await world.until(statusIs('FAILED'));
     const [failed] = world.ofType('contract.failed.v1');
-    expect(failed.data).toMatchObject({ error: { class: 'input', name: 'EncryptedPdf' }, redrivable: false });
+    expect(failed.data).toMatchObject({ error: { class: 'input', name: 'Encrypted' }, redrivable: false });
     expect(world.ofType('contract.extraction-requested.v1')).toHaveLength(1);
   });
 });

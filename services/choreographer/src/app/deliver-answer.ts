@@ -16,7 +16,6 @@ export function handOver(workflow: Workflow, task: StageTask): Promise<CallbackR
   if (task.status === 'answered') return workflow.succeed(task.token, taskOutput(task));
   const name = taskErrorName({
     name: task.errorName ?? 'InternalError',
-    class: task.errorClass ?? 'internal',
     retryable: task.errorRetryable ?? false,
   });
   return workflow.fail(task.token, name, task.errorMessage ?? '');

@@ -50,13 +50,13 @@ describe('following executions', () => {
       runId: name,
       stage: 'classify',
       status: 'failed',
-      errorName: 'NoEndpoint',
+      errorName: 'AccessDeniedException',
       errorClass: 'model',
       errorMessage: 'deploy it',
       errorRetryable: false,
     });
     await repositories.transact((repositories) => repositories.tasks.insert(failed));
-    await note({ error: 'NoEndpoint', cause: 'deploy it' });
+    await note({ error: 'AccessDeniedException', cause: 'deploy it' });
     expect(await run()).toMatchObject({
       failureStage: 'classify',
       failureClass: 'model',

@@ -1,3 +1,10 @@
-/** Name under which the state machine sees a task's error: whatever passes downstream is retried under one name. */
-export const taskErrorName = (error: { name: string; class: string; retryable: boolean }): string =>
-  error.class === 'downstream' && error.retryable ? 'DownstreamUnavailable' : error.name;
+import { DOWNSTREAM_UNAVAILABLE, isRetryableModelError, PERMANENT_ERROR_NAMES } from '@countersign/shared';
+
+/**
+ * Name under which the state machine sees a task's error: its own where the machine's retries know it. Whatever else
+ * passes downstream, and every name that nobody knows, goes by one name, under which it is tried again.
+ */
+export function taskErrorName({ name, retryable }: { name: string; retryable: boolean }): string {
+  const isKnown = retryable ? isRetryableModelError(name) : PERMANENT_ERROR_NAMES.has(name);
+  return isKnown ? name : DOWNSTREAM_UNAVAILABLE;
+}

@@ -23,7 +23,7 @@ const classified = outgoing(contractClassifiedV1, {
 });
 const failed = outgoing(contractTaskFailedV1, {
   request: 'contract.classification-requested.v1',
-  error: { name: 'NoEndpoint', class: 'model', retryable: false, message: 'deploy it' },
+  error: { name: 'AccessDeniedException', class: 'model', retryable: false, message: 'deploy it' },
 });
 const answerTo = (taskId: string) => newEvent('classify', classified, { runId, taskId }, NOON);
 const failureOf = (taskId: string) => newEvent('classify', failed, { runId, taskId }, NOON);
@@ -111,7 +111,7 @@ describe('the failures of services', () => {
       },
     }));
     expect(await consume(failureOf(taskId()))).toEqual({ batchItemFailures: [] });
-    expect(told).toEqual([runId, 'NoEndpoint', 'deploy it']);
+    expect(told).toEqual([runId, 'AccessDeniedException', 'deploy it']);
     expect(await task()).toMatchObject({ status: 'failed', errorClass: 'model' });
     expect(counted).toEqual([['TasksFailed', { errorClass: 'model' }]]);
   });

@@ -1,5 +1,5 @@
 import { InvokeEndpointCommand, type SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
-import { ModelError, RETRYABLE_MODEL_ERRORS } from '@countersign/shared';
+import { ModelError, modelErrorOf } from '@countersign/shared';
 import * as z from 'zod';
 import type { TypeModel } from '../app/type-model.ts';
 
@@ -15,25 +15,6 @@ const answer = z.union([
 
 /** SageMaker refuses requests over 6 MB; a type shows long before that. */
 const MAX_CHARACTERS = 1_000_000;
-
-/** SageMaker's names for what the state machine retries under the names of Bedrock. */
-const SAME_AS: Readonly<Record<string, string>> = {
-  ServiceUnavailable: 'ServiceUnavailableException',
-  InternalFailure: 'ServiceUnavailableException',
-  ModelNotReadyException: 'ServiceUnavailableException',
-  InternalDependencyException: 'ServiceUnavailableException',
-  ModelError: 'ModelErrorException',
-  TimeoutError: 'ModelTimeoutException',
-};
-
-function asModelError(error: unknown): ModelError {
-  const { name, message } = error as Error;
-  const retryName = SAME_AS[name] ?? name;
-  const retryable = RETRYABLE_MODEL_ERRORS.some((known) => known === retryName);
-  return new ModelError(retryName, `The contract type endpoint answered ${name}: ${message}`, retryable, {
-    cause: error,
-  });
-}
 
 /** Labels as slugs: `Affiliate_Agreements` becomes `affiliate-agreements`. */
 const toSlug = (label: string) =>
@@ -54,7 +35,7 @@ export function sageMakerTypeModel(client: SageMakerRuntimeClient, endpointName:
     try {
       return (await client.send(command)).Body;
     } catch (error) {
-      throw asModelError(error);
+      throw modelErrorOf(error, 'The contract type endpoint');
     }
   }
 
@@ -68,10 +49,7 @@ export function sageMakerTypeModel(client: SageMakerRuntimeClient, endpointName:
         throw new ModelError(
           'ModelErrorException',
           `The endpoint's answer is no ranking of labels: ${body.slice(0, 200)}`,
-          true,
-          {
-            cause: error,
-          },
+          { cause: error },
         );
       }
     },

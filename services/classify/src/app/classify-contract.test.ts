@@ -103,9 +103,7 @@ describe('classifyContract', () => {
   });
 
   it('stores nothing when the model fails, so that the retry asks again', async () => {
-    const { classify, store, request } = await setUp(
-      new ModelError('ThrottlingException', 'Rate exceeded', true),
-    );
+    const { classify, store, request } = await setUp(new ModelError('ThrottlingException', 'Rate exceeded'));
     await expect(classify(request)).rejects.toMatchObject({ name: 'ThrottlingException', retryable: true });
     expect(await store.find(runKeys.classification(RUN))).toBeUndefined();
   });

@@ -13,15 +13,17 @@ export interface NotificationChannel {
 }
 
 /** What Textract says about documents that it does not take: no retry helps. */
-const DOCUMENT_FAULTS = new Set([
+const DOCUMENT_FAULTS = [
   'UnsupportedDocumentException',
   'BadDocumentException',
   'DocumentTooLargeException',
-]);
+] as const;
 
 function asInputError(error: unknown): unknown {
-  if (!(error instanceof Error) || !DOCUMENT_FAULTS.has(error.name)) return error;
-  return new InputError(error.name, `Textract cannot read the scanned pages: ${error.message}`, {
+  if (!(error instanceof Error)) return error;
+  const fault = DOCUMENT_FAULTS.find((each) => each === error.name);
+  if (!fault) return error;
+  return new InputError(fault, `Textract cannot read the scanned pages: ${error.message}`, {
     cause: error,
   });
 }

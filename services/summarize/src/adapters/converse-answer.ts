@@ -8,7 +8,7 @@ export function converseAnswer({ output, stopReason, usage }: ConverseCommandOut
   const call = content.find((block) => block.toolUse)?.toolUse;
   const text = call ? JSON.stringify(call.input) : content.map((block) => block.text ?? '').join('');
   if (!stopReason || !usage) {
-    throw new ModelError('ModelErrorException', 'The model answered without stop reason or usage', true);
+    throw new ModelError('ModelErrorException', 'The model answered without stop reason or usage');
   }
   return {
     text,

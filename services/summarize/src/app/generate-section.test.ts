@@ -113,10 +113,7 @@ describe('generateSection', () => {
   });
 
   it('stores nothing when the model fails, so that the retry asks again', async () => {
-    const { generate, request } = await setUp(
-      new ModelError('ThrottlingException', 'Slow down', true),
-      ANSWER,
-    );
+    const { generate, request } = await setUp(new ModelError('ThrottlingException', 'Slow down'), ANSWER);
     await expect(generate(request())).rejects.toMatchObject({ name: 'ThrottlingException', retryable: true });
     expect((await generate(request())).data.revision).toBe(0);
   });

@@ -30,7 +30,9 @@ export function poolConfig(databaseUrl: string): PoolConfig {
 /** Opens the database; connections are made on first use. */
 export function openDatabase(databaseUrl: string): Kysely<Database> {
   const pool = new Pool(poolConfig(databaseUrl));
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks is replaced by the pool, and fails what it was asked; without a listener it would end the
+  // process. The pool listens to idle ones alone.
   pool.on('error', () => {});
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
 }

@@ -6,13 +6,18 @@ const LONGEST_PAUSE_MS = 800;
 
 /**
  * What passes by itself: serialisation failures and deadlocks, the unique key or table that a concurrent
- * statement made first, lost or refused connections, a server that is full or shutting down.
+ * statement made first, lost or refused connections, a server that is full, shutting down or not found.
  */
-const PASSING = /^(40001|40P01|23505|42P07|08...|53...|57P0.|ECONN[A-Z]+|EPIPE|ETIMEDOUT)$/;
+const PASSING =
+  /^(40001|40P01|23505|42P07|08...|53...|57P0.|ECONN[A-Z]+|EPIPE|ETIMEDOUT|E(HOST|NET)UNREACH|EAI_AGAIN|ENOTFOUND)$/;
+
+/** What `pg` says without a code; the rollback on a connection that broke fails by the second and hides the first. */
+const LOST =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying)/;
 
 function passes(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };
-  return PASSING.test(String(code)) || String(message).startsWith('Connection terminated');
+  return PASSING.test(String(code)) || LOST.test(String(message));
 }
 
 /**

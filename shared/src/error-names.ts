@@ -1,0 +1,52 @@
+import type { ErrorClass } from '@countersign/events';
+
+/** Errors of model providers that pass by themselves; the state machine retries them under their own names. */
+export const RETRYABLE_MODEL_ERRORS = [
+  'ThrottlingException',
+  'ModelErrorException',
+  'ServiceUnavailableException',
+  'ModelTimeoutException',
+] as const;
+
+/** What the state machine sees of all else that passes by itself, and of every error that is not listed here. */
+export const DOWNSTREAM_UNAVAILABLE = 'DownstreamUnavailable';
+
+/**
+ * Every name of an error that no retry can help, by class. The state machine retries none of these and everything else;
+ * a test holds its `Retry` to this list, and the compiler the errors of services.
+ */
+export const PERMANENT_ERRORS = {
+  input: [
+    'BadDocumentException',
+    'Damaged',
+    'DocumentTooLargeException',
+    'EmptyFile',
+    'Encrypted',
+    'FileTooLarge',
+    'NoPages',
+    'NoReadableText',
+    'NoText',
+    'NotPdf',
+    'TooDense',
+    'TooLarge',
+    'TooManyPages',
+    'Truncated',
+    'UnsupportedDocumentException',
+  ],
+  model: ['AccessDeniedException', 'ResourceNotFoundException', 'ValidationError', 'ValidationException'],
+  validation: [],
+  downstream: ['ReviewExpired'],
+  internal: ['InternalError'],
+} as const satisfies Record<ErrorClass, readonly string[]>;
+
+export type InputErrorName = (typeof PERMANENT_ERRORS.input)[number];
+export type ModelErrorName =
+  | (typeof RETRYABLE_MODEL_ERRORS)[number]
+  | (typeof PERMANENT_ERRORS.model)[number];
+
+/** Names of all errors that no retry can help. */
+export const PERMANENT_ERROR_NAMES: ReadonlySet<string> = new Set(Object.values(PERMANENT_ERRORS).flat());
+
+/** Whether a provider's error passes by itself. */
+export const isRetryableModelError = (name: string): name is (typeof RETRYABLE_MODEL_ERRORS)[number] =>
+  RETRYABLE_MODEL_ERRORS.some((known) => known === name);
