@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Scalars of a template come as they are, or as text. */
-export const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 /** A table of these fields and no others, whatever each holds. */
 export const tableOf = (...fields: readonly string[]) =>
