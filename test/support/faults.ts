@@ -6,6 +6,8 @@ export interface Fault {
   readonly fault: 'throttle' | 'error' | 'delay' | 'bad-output' | 'duplicate' | 'reorder' | 'drop' | 'crash';
   readonly delayMs?: number;
   readonly times?: number;
+  readonly probability?: number;
+  readonly seed?: number;
   readonly code?: string;
   readonly status?: number;
 }

@@ -1,3 +1,4 @@
+import { createSeededRandom } from '../seeded-random.ts';
 import type { FaultCandidate, FaultRule } from './fault-rule.ts';
 
 /** The faults in force; changed at run time by tests. */
@@ -38,7 +39,7 @@ function arm(rule: FaultRule): ArmedRule {
   return {
     rule,
     pattern: rule.match === undefined ? undefined : new RegExp(rule.match),
-    random: seededRandom(rule.seed ?? 1),
+    random: createSeededRandom(rule.seed ?? 1),
     strikesLeft: rule.times ?? Number.POSITIVE_INFINITY,
   };
 }
@@ -51,15 +52,4 @@ function strikes(armed: ArmedRule, candidate: FaultCandidate): boolean {
   if (rule.probability !== undefined && armed.random() >= rule.probability) return false;
   armed.strikesLeft -= 1;
   return true;
-}
-
-/** Mulberry32, by Tommy Ettinger: numbers in [0, 1) that are the same for the same seed. */
-function seededRandom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createSeededRandom } from './seeded-random.ts';
+import { createSeededRandom } from '../../../core/seeded-random.ts';
 
 /** A function that Step Functions adds to JSONata, with its JSONata signature. */
 export interface ExtraFunction {

@@ -1,0 +1,161 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createReviewers } from '../../cli/src/process/reviewers.ts';
+import { startCountersign } from '../support/countersign-process.ts';
+import { faultsAt } from '../support/faults.ts';
+import { connectTo, type System, sample } from '../support/system.ts';
+import { collectEvidence } from './evidence.ts';
+import { contradictions } from './oracle.ts';
+import { killsOf, stormOf } from './storm.ts';
+
+export interface SoakOptions {
+  /** Contracts. */
+  readonly n: number;
+  readonly seed: number;
+  /** How often everything is ended by `kill -9` and started again. */
+  readonly kills: number;
+  readonly onProgress: (line: string) => void;
+}
+
+export interface SoakResult {
+  /** How many runs ended how. */
+  readonly ends: Readonly<Record<string, number>>;
+  readonly redriven: number;
+  /** What is not as it must be; empty when all is well. */
+  readonly contradictions: readonly string[];
+}
+
+/** Quick ones, with a scan, alerts, a planted instruction and one that passes alone among them. */
+const SAMPLES = [
+  'mutual-nda',
+  'supply-agreement',
+  'consulting-agreement',
+  'scanned-maintenance',
+  'agency-agreement',
+];
+
+/** Milliseconds of storm for a contract; kills fall into it. */
+const STORM_MS = 8_000;
+/** Milliseconds without any change after which a soak is given up. */
+const STUCK_MS = 300_000;
+const FINAL = new Set(['COMPLETED', 'PARTIAL', 'REJECTED']);
+
+type Running = Awaited<ReturnType<typeof startCountersign>>;
+
+/** Takes contracts through a storm of faults and power cuts, then through calm, and looks for contradictions. */
+export async function soak(options: SoakOptions): Promise<SoakResult> {
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-soak-'));
+  let running: Running | undefined;
+  try {
+    running = await startCountersign(folder);
+    const system = await connectTo(running.endpoint, REGION);
+    await faultsAt(running.endpoint).inject(...stormOf(options.seed));
+    const dropped = await dropAll(system, options);
+    running = await weather(running, folder, options);
+    await faultsAt(running.endpoint).clear();
+    const calm = await connectTo(running.endpoint, REGION);
+    const redriven = await settle(calm, dropped, options.onProgress);
+    const runs = await calm.operator.listRuns({});
+    const ends = Object.fromEntries(
+      Object.entries(Object.groupBy(runs, ({ status }) => status)).map(([status, each]) => [
+        status,
+        each.length,
+      ]),
+    );
+    return { ends, redriven, contradictions: contradictions(await collectEvidence(calm, dropped)) };
+  } finally {
+    await running?.kill();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const REGION = 'eu-central-1';
+
+async function dropAll(system: System, { n, onProgress }: SoakOptions): Promise<string[]> {
+  const dropped: string[] = [];
+  for (let index = 0; index < n; index += 1) {
+    const name = SAMPLES[index % SAMPLES.length]!;
+    dropped.push(await untilItWorks(() => system.drop(sample(name))));
+  }
+  onProgress(`${n} contracts dropped`);
+  return dropped;
+}
+
+/** Our own calls are struck as well, and a user would try again. */
+async function untilItWorks<T>(call: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      if (attempt === 20) throw error;
+      await sleep(500);
+    }
+  }
+}
+
+/** The storm, with its power cuts; answers what runs after the last. */
+async function weather(first: Running, folder: string, options: SoakOptions): Promise<Running> {
+  const { seed, n, kills, onProgress } = options;
+  const stormMs = Math.max(20_000, n * STORM_MS);
+  const startedAt = Date.now();
+  let running = first;
+  for (const [index, at] of killsOf(seed, kills, stormMs).entries()) {
+    await approving(running, startedAt + at - Date.now());
+    await running.kill();
+    onProgress(`power cut ${index + 1} of ${kills} after ${Math.round((Date.now() - startedAt) / 1000)} s`);
+    running = await startCountersign(folder);
+    await faultsAt(running.endpoint).inject(...stormOf(seed + 1000 * (index + 1)));
+  }
+  await approving(running, startedAt + stormMs - Date.now());
+  return running;
+}
+
+/** Lets the reviewers approve what reaches them, for so many milliseconds; in a storm their calls may fail. */
+async function approving({ endpoint }: Running, forMs: number): Promise<void> {
+  const until = Date.now() + forMs;
+  const system = await untilItWorks(() => connectTo(endpoint, REGION));
+  while (Date.now() < until) {
+    await approve(system).catch(() => undefined);
+    await sleep(Math.min(1_000, Math.max(0, until - Date.now())));
+  }
+}
+
+async function approve(system: System): Promise<void> {
+  const reviewers = createReviewers([system.as('reviewer'), system.as('lead'), system.operator], 'approve');
+  const runs = await system.operator.listRuns({});
+  await reviewers.decide(new Set(runs.map(({ runId }) => runId)));
+}
+
+/** Calm: reviewers approve, operations redrive what failed, until everything has ended. Answers how many redrives. */
+async function settle(
+  system: System,
+  dropped: readonly string[],
+  onProgress: (line: string) => void,
+): Promise<number> {
+  const keys = new Set(dropped);
+  let redriven = 0;
+  let last = '';
+  let changedAt = Date.now();
+  for (;;) {
+    await approve(system);
+    const runs = (await system.operator.listRuns({})).filter(({ key }) => keys.has(key));
+    for (const { runId } of runs.filter(({ status, redrivable }) => status === 'FAILED' && redrivable)) {
+      await system.operator.redrive(runId);
+      redriven += 1;
+    }
+    const open = runs.filter(({ status }) => !FINAL.has(status));
+    if (runs.length >= dropped.length && open.length === 0) return redriven;
+    const now = open
+      .map(({ runId, status, stage, sections }) => `${runId} ${status} ${stage} ${sections.passed}`)
+      .join();
+    if (now !== last) changedAt = Date.now();
+    last = now;
+    if (Date.now() - changedAt > STUCK_MS) {
+      onProgress(`given up: ${dropped.length - runs.length} contracts without a run, open: ${now}`);
+      return redriven;
+    }
+    await sleep(1_000);
+  }
+}

@@ -1,0 +1,46 @@
+import { createSeededRandom } from '@countersign/local/core/seeded-random';
+import type { Fault } from '../support/faults.ts';
+
+/** Faults as likely as given; every seed makes another storm of them, and the same seed the same. */
+type Gust = Omit<Fault, 'probability' | 'seed'> & { readonly probability: number };
+
+/**
+ * What may go wrong all at once. The state machine tries a model six times and a database five: with these rates a
+ * step that fails for good is rare, and such a run is redriven.
+ */
+const GUSTS: readonly Gust[] = [
+  { service: 'bedrock', fault: 'throttle', probability: 0.1 },
+  { service: 'bedrock', fault: 'error', code: 'ModelErrorException', status: 424, probability: 0.04 },
+  { service: 'bedrock', fault: 'bad-output', probability: 0.05 },
+  { service: 'bedrock', fault: 'delay', delayMs: 3_000, probability: 0.05 },
+  { service: 'bedrock', fault: 'drop', probability: 0.03 },
+  { service: 'sagemaker', fault: 'throttle', probability: 0.2 },
+  { service: 'sagemaker', fault: 'drop', probability: 0.05 },
+  { service: 'textract', fault: 'throttle', probability: 0.1 },
+  { service: 's3', fault: 'throttle', probability: 0.02 },
+  { service: 's3', fault: 'drop', probability: 0.01 },
+  { service: 'events', fault: 'throttle', probability: 0.03 },
+  { service: 'events', fault: 'duplicate', probability: 0.05 },
+  { service: 'states', operation: 'SendTaskSuccess', fault: 'throttle', probability: 0.05 },
+  { service: 'states', operation: 'SendTaskSuccess', fault: 'duplicate', probability: 0.05 },
+  { service: 'es', fault: 'error', status: 503, probability: 0.1 },
+  { service: 'sns', fault: 'throttle', probability: 0.1 },
+  { service: 'delivery', fault: 'duplicate', probability: 0.08 },
+  { service: 'delivery', fault: 'reorder', delayMs: 1_500, probability: 0.08 },
+  { service: 'delivery', fault: 'error', probability: 0.05 },
+  { service: 'function', fault: 'crash', delayMs: 5, probability: 0.01 },
+  { service: 'function', fault: 'crash', delayMs: 60, probability: 0.02 },
+  { service: 'function', fault: 'crash', delayMs: 400, probability: 0.02 },
+];
+
+/** All faults of the storm with this seed. */
+export function stormOf(seed: number): Fault[] {
+  const random = createSeededRandom(seed);
+  return GUSTS.map((gust) => ({ ...gust, seed: Math.floor(random() * 2 ** 31) }));
+}
+
+/** When, in milliseconds after the start, the machine loses its power. */
+export function killsOf(seed: number, kills: number, withinMs: number): number[] {
+  const random = createSeededRandom(seed + 1);
+  return Array.from({ length: kills }, () => random() * withinMs).toSorted((a, b) => a - b);
+}
