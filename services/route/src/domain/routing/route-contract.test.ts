@@ -122,6 +122,14 @@ describe('routeContract', () => {
     expect(routed.explanation.filter(({ text }) => text.startsWith('xxx'))).toHaveLength(2);
   });
 
+  it('tells the exception from the separation of duties only where the playbook makes one', () => {
+    const given = reading({ findings: identified(finding('costly')) });
+    expect(routeContract(given, playbook)).not.toHaveProperty('uploaderMayApprove');
+    expect(routeContract(given, { ...playbook, uploaderMayApprove: true })).toMatchObject({
+      uploaderMayApprove: true,
+    });
+  });
+
   it('is the same for the same input', () => {
     expect(route('costly', 'good', 'new')).toEqual(route('costly', 'good', 'new'));
   });
