@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { Command } from 'commander';
 import { audit } from './commands/audit.ts';
 import { bench } from './commands/bench.ts';
@@ -10,6 +11,7 @@ import { playbooks } from './commands/playbook.ts';
 import { processing } from './commands/process.ts';
 import { reading } from './commands/read.ts';
 import { starting } from './commands/start.ts';
+import { note } from './output/say.ts';
 
 const program = new Command('countersign')
   .description('Contracts dropped into a bucket become reviewed, searchable, audit-proof contract reports.')
@@ -31,6 +33,6 @@ const program = new Command('countersign')
 try {
   await program.parseAsync();
 } catch (error) {
-  console.error(process.env.COUNTERSIGN_DEBUG ? error : `countersign: ${(error as Error).message}`);
+  note(process.env.COUNTERSIGN_DEBUG ? inspect(error) : `countersign: ${(error as Error).message}`);
   process.exitCode = 1;
 }

@@ -9,7 +9,7 @@ export async function startCountersign(folder: string) {
     [
       join(ROOT, 'cli', 'bin', 'countersign.js'),
       'start',
-      ...['--port', '0', '--console-port', '0'],
+      ...['--port', '0', '--objects-port', '0', '--console-port', '0'],
       ...['--data', join(folder, 'data'), '--inbox', join(folder, 'inbox')],
     ],
     { cwd: ROOT, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },

@@ -68,7 +68,7 @@ describe('the client', () => {
 
   it('resolves to the answer, without what the route does not promise', async () => {
     const { client } = answering(201, { ...TARGET, secret: 'x' });
-    expect(await client.startUpload({ fileName: 'a.pdf' })).toEqual(TARGET);
+    expect(await client.startUpload({ fileName: 'a.pdf', bytes: 5 })).toEqual(TARGET);
   });
 
   it.each([
@@ -79,7 +79,7 @@ describe('the client', () => {
     [201, 'not JSON', 'UnexpectedAnswer', expect.stringContaining('startUpload')],
   ])('throws ApiError for %i %j', async (status, body, code, message) => {
     const { client } = answering(status, body);
-    await expect(client.startUpload({ fileName: 'a.pdf' })).rejects.toMatchObject({
+    await expect(client.startUpload({ fileName: 'a.pdf', bytes: 5 })).rejects.toMatchObject({
       name: 'ApiError',
       status,
       code,

@@ -16,7 +16,8 @@ export type UploadTarget = z.output<typeof uploadTarget>;
 
 export const uploadRoutes = {
   startUpload: {
-    summary: 'Gives a short-lived link to put a PDF into the inbox; its run starts when it has landed',
+    summary:
+      'Gives a short-lived link to put one PDF of this size into the inbox; its run starts when it has landed',
     method: 'POST',
     url: '/api/uploads',
     who: OPERATORS,
@@ -25,8 +26,11 @@ export const uploadRoutes = {
         .string()
         .min(1)
         .max(200)
-        .regex(/^[^/\\\p{Cc}\p{Zl}\p{Zp}]+$/u, 'a file name, without folders'),
-      bytes: z.number().int().positive().optional(),
+        .regex(
+          /^[[^\/\\\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]\u200c\u200d]+$/v,
+          'a file name, without folders or marks that turn text',
+        ),
+      bytes: z.number().int().positive().meta({ description: 'Size of the file; the link takes no other' }),
       side: slug.optional().meta({ description: 'Side of the client, e.g. `supplier`' }),
     }),
     status: 201,

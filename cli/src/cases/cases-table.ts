@@ -1,3 +1,4 @@
+import { oneLine } from '@countersign/documents/text/inert-text';
 import { table } from '../output/table.ts';
 import { hasPassed, type JudgedCase } from './judge.ts';
 
@@ -6,7 +7,7 @@ const LONGEST_SEEN = 140;
 const LONGEST_ASKED = 60;
 
 const shortened = (text: string, longest = LONGEST_SEEN) => {
-  const line = text.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ');
+  const line = oneLine(text);
   return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
 };
 

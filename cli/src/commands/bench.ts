@@ -1,18 +1,19 @@
 import { Command } from 'commander';
 import { benchmark } from '../measures/benchmark.ts';
+import { note, say, sayJson } from '../output/say.ts';
 import { table } from '../output/table.ts';
 
 export const bench = new Command('bench')
   .description('measures reading, models and the whole pipeline on the samples')
   .option('--json', 'prints JSON')
   .action(async ({ json }: { json?: boolean }) => {
-    const measured = await benchmark((line) => process.stderr.write(`${line}\n`));
+    const measured = await benchmark(note);
     if (json) {
-      console.log(JSON.stringify(measured, null, 2));
+      sayJson(measured);
       return;
     }
     const { machine, figures } = measured;
     const rows = figures.map(({ name, value, unit }) => [name, value.toPrecision(4), unit]);
-    console.log(`Node ${machine.node} on ${machine.cores} cores of ${machine.processor}\n`);
-    console.log(table(['what', 'measured', ''], rows));
+    say(`Node ${machine.node} on ${machine.cores} cores of ${machine.processor}\n`);
+    say(table(['what', 'measured', ''], rows));
   });

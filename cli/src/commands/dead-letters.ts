@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { Command } from 'commander';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
+import { say } from '../output/say.ts';
 import { table } from '../output/table.ts';
 import { operation } from './operations.ts';
 
@@ -57,7 +58,7 @@ const list = operation('list', 'shows what waits in the dead-letter queues, with
         rows.push([nameOf(url), message.MessageId ?? '', typeOf(message), reason.split('\n')[0]!]);
       }
     }
-    console.log(rows.length > 0 ? table(['queue', 'message', 'event', 'reason'], rows) : 'No dead letters.');
+    say(rows.length > 0 ? table(['queue', 'message', 'event', 'reason'], rows) : 'No dead letters.');
   },
 );
 
@@ -78,7 +79,7 @@ const redrive = operation('redrive', 'sends the messages of a dead-letter queue 
     // Named, since messages that a consumer put there itself have no source of their own.
     const move = { SourceArn: await arnOf(QueueUrl), DestinationArn: await arnOf(target) };
     await sqs.send(new StartMessageMoveTaskCommand(move));
-    console.log(`The messages of ${queue} go to ${nameOf(target!)} again.`);
+    say(`The messages of ${queue} go to ${nameOf(target!)} again.`);
   });
 
 export const deadLetters = new Command('dlq')

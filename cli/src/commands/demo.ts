@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { ROOT } from '../embedded/start-embedded.ts';
+import { say } from '../output/say.ts';
 import { DEFAULT_WINDOW } from '../process/process-privately.ts';
 import { processCommand } from './process.ts';
 
@@ -9,5 +10,5 @@ export const demo = new Command('demo')
   .option('--out <folder>', 'where the reports go', join(ROOT, 'out'))
   .action(async ({ out }: { out: string }) => {
     await processCommand([join(ROOT, 'samples')], { review: 'approve', out, window: DEFAULT_WINDOW });
-    console.log(`The reports are in ${out}`);
+    say(`The reports are in ${out}`);
   });

@@ -6,10 +6,9 @@ import { evaluateCases } from '../cases/evaluate-cases.ts';
 import { briefsTable } from '../measures/briefs-table.ts';
 import { runBriefs } from '../measures/run-briefs.ts';
 import { sectionReview } from '../measures/section-review.ts';
+import { note, say, sayJson } from '../output/say.ts';
 import { table } from '../output/table.ts';
 import { DEFAULT_WINDOW } from '../process/process-privately.ts';
-
-const note = (message: string) => process.stderr.write(`${message}\n`);
 
 function inWords({ corpus, split, measures }: Evaluation): string {
   const figure = (value: number | undefined) => (value === undefined ? '' : value.toFixed(3));
@@ -47,14 +46,16 @@ async function evaluateCorpus(corpus: string, { json, predictions, extraction }:
     ...(extraction && { extraction: { textLayer: textLayerText, ocr: ocrText } }),
     ...(predictions && { predictions }),
   });
-  console.log(json ? JSON.stringify(evaluation, null, 2) : inWords(evaluation));
+  if (json) sayJson(evaluation);
+  else say(inWords(evaluation));
 }
 
 /** Prints what holds of the cases of a folder, and exits with 1 when one does not. */
 async function evaluateFolder(folder: string, { json, window, limit }: EvalOptions): Promise<void> {
   const cases = await evaluateCases(folder, { window, limitMs: limit * 1000, onProgress: note });
   const totals = totalsOfCases(cases);
-  console.log(json ? JSON.stringify({ cases, totals }, null, 2) : tableOfCases(cases));
+  if (json) sayJson({ cases, totals });
+  else say(tableOfCases(cases));
   if (totals.cases.passed < totals.cases.of) process.exitCode = 1;
 }
 
@@ -69,7 +70,8 @@ async function evaluateGold(
   const evaluation = evaluateBriefs(folder, corpus, written);
   const { byField, ...scores } = evaluation.scores;
   const asJson = { ...evaluation, scores: { ...scores, byField: Object.fromEntries(byField) } };
-  console.log(json ? JSON.stringify(asJson, null, 2) : briefsTable(evaluation));
+  if (json) sayJson(asJson);
+  else say(briefsTable(evaluation));
 }
 
 export const evaluating = new Command('eval')
@@ -112,6 +114,6 @@ export const training = new Command('train')
   .action(({ corpus, into, briefs }: { corpus: string; into?: string; briefs?: string }) => {
     const options = { onProgress: note, ...(into && { into }), ...(briefs && { briefs }) };
     for (const { file, bytes } of train(corpus, options)) {
-      console.log(`${file}: ${bytes} bytes`);
+      say(`${file}: ${bytes} bytes`);
     }
   });

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
 import { ROOT } from '../embedded/start-embedded.ts';
 import { describeRun, listOfRuns } from '../output/run-text.ts';
+import { say, sayJson } from '../output/say.ts';
 
 /** A command that works on a running deployment. */
 export const operation = (name: string, description: string): Command =>
@@ -22,11 +23,13 @@ export const status = operation('status', 'shows where every run is, or one run 
     const api = await (await connect(options)).api();
     if (runId === undefined) {
       const runs = await api.listRuns({});
-      console.log(options.json ? JSON.stringify(runs, null, 2) : listOfRuns(runs, new Date()));
+      if (options.json) sayJson(runs);
+      else say(listOfRuns(runs, new Date()));
       return;
     }
     const run = await api.getRun(runId);
-    console.log(options.json ? JSON.stringify(run, null, 2) : describeRun(run));
+    if (options.json) sayJson(run);
+    else say(describeRun(run));
   });
 
 export const redrive = operation('redrive', 'lets a failed run go on at the stage that failed')
@@ -34,5 +37,5 @@ export const redrive = operation('redrive', 'lets a failed run go on at the stag
   .action(async (runId: string, options: ConnectOptions) => {
     const api = await (await connect(options)).api();
     await api.redrive(runId);
-    console.log(`${runId} goes on. countersign status ${runId} shows where it is.`);
+    say(`${runId} goes on. countersign status ${runId} shows where it is.`);
   });

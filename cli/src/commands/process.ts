@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { takesUpstream, type UpstreamOptions, upstreamOf } from '../embedded/bedrock-upstream.ts';
+import { note, say, sayJson } from '../output/say.ts';
 import { findDocuments } from '../process/find-documents.ts';
 import { DEFAULT_WINDOW, processPrivately } from '../process/process-privately.ts';
 import { liveProgress, plainProgress } from '../process/progress.ts';
@@ -23,8 +24,7 @@ export async function processCommand(
 ): Promise<ProcessResult[]> {
   const files = await findDocuments(paths);
   if (files.length === 0) throw new Error(`No PDF below ${paths.join(', ')}`);
-  const note = (line: string) => process.stderr.write(`${line}\n`);
-  const print = (line: string) => (options.json ? note(line) : process.stdout.write(`${line}\n`));
+  const print = options.json ? note : say;
   const live = !options.json && process.stdout.isTTY;
   const progress = live ? liveProgress(process.stdout, files.length) : plainProgress(print);
   const { results, totals } = await processPrivately(files, {
@@ -34,7 +34,7 @@ export async function processCommand(
     onChange: progress.change,
   });
   progress.close();
-  if (options.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  if (options.json) sayJson(results);
   else print(`\n${tableOf(results)}\n`);
   print(totalsOf(results, totals));
   if (results.some(({ status }) => status === 'LOST')) process.exitCode = 1;

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { say, sayJson } from '../output/say.ts';
 import { readFileWhole } from '../reading/file-reading.ts';
 import { readingText } from '../reading/reading-text.ts';
 
@@ -8,5 +9,6 @@ export const reading = new Command('read')
   .option('--json', 'prints JSON')
   .action(async (file: string, { json }: { json?: boolean }) => {
     const read = await readFileWhole(file);
-    process.stdout.write(`${json ? JSON.stringify(read, null, 2) : readingText(read)}\n`);
+    if (json) sayJson(read);
+    else say(readingText(read));
   });

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { uploadSite } from '@countersign/console/upload';
 import type { Runtime } from '@countersign/local';
@@ -12,12 +11,14 @@ import { ROOT, startEmbedded } from '../embedded/start-embedded.ts';
 import { subscribePeople } from '../embedded/subscribe-people.ts';
 import { embeddedS3, uploadIfChanged } from '../inbox/upload.ts';
 import { watchInbox } from '../inbox/watch-inbox.ts';
+import { say } from '../output/say.ts';
 import { playbookParameters } from '../playbook/firm-playbook.ts';
 import { findDocuments } from '../process/find-documents.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
 
 interface StartOptions extends UpstreamOptions {
   readonly port: number;
+  readonly objectsPort: number;
   readonly consolePort: number;
   readonly data: string;
   readonly inbox: string;
@@ -25,17 +26,18 @@ interface StartOptions extends UpstreamOptions {
   readonly playbook?: string;
 }
 
-const say = (line = '') => process.stdout.write(`${line}\n`);
-
 function welcome(runtime: Runtime, { inbox, data }: StartOptions, seconds: number): void {
   const here = (path: string) => relative(process.cwd(), path) || '.';
   say(`\nCountersign is ready after ${seconds.toFixed(1)} s.\n`);
   say(`  Console     ${runtime.consoleUrl ?? '(no console is packaged)'}`);
   say(`              sign in as reviewer, lead, auditor or uploader; password ${SAMPLE_PASSWORD}`);
   say(`  Inbox       drop PDFs into ${here(inbox)}/, or into s3://${published(runtime, 'inbox-bucket')}`);
+  const { accessKeyId, secretAccessKey } = runtime.operatorKey;
   say(`  AWS APIs    export AWS_ENDPOINT_URL=${runtime.endpoint} AWS_REGION=${runtime.region}`);
-  say('              export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local');
-  say(`  SQL         psql ${published(runtime, 'database-url')}`);
+  say(`              export AWS_ENDPOINT_URL_S3=${runtime.objectsEndpoint}`);
+  say(`              export AWS_ACCESS_KEY_ID=${accessKeyId} AWS_SECRET_ACCESS_KEY=${secretAccessKey}`);
+  say(`  SQL         PGPASSWORD=$(cat ${here(join(data, 'database-password'))}) \\`);
+  say(`              psql ${published(runtime, 'database-url')}`);
   say(`  Kept in     ${here(data)}/ (logs of the functions, mail, everything else)`);
   say('\nnpx countersign status shows where each contract is. Ctrl-C stops; nothing under way is lost.\n');
 }
@@ -64,6 +66,7 @@ async function startAll(options: StartOptions): Promise<Runtime> {
   const [runtime] = await Promise.all([
     startEmbedded({
       port: options.port,
+      objectsPort: options.objectsPort,
       consolePort: options.consolePort,
       dataDir: options.data,
       ...bedrock,
@@ -90,7 +93,6 @@ async function serve(runtime: Runtime, options: StartOptions, startedAt: number)
 
 async function start(options: StartOptions): Promise<void> {
   const startedAt = performance.now();
-  await mkdir(options.data, { recursive: true });
   const runtime = await startAll(options);
   try {
     await serve(runtime, options, startedAt);
@@ -103,6 +105,7 @@ async function start(options: StartOptions): Promise<void> {
 export const starting = takesUpstream(new Command('start'))
   .description('starts the embedded runtime and the console, and processes what is dropped into the inbox')
   .option('--port <n>', 'port of all AWS APIs', Number, 4566)
+  .option('--objects-port <n>', 'port of S3 objects, apart from the APIs', Number, 4568)
   .option('--console-port <n>', 'port of the console', Number, 4567)
   .option('--data <folder>', 'where everything is kept', join(ROOT, '.countersign', 'data'))
   .option('--inbox <folder>', 'folder to drop PDFs into', join(ROOT, 'inbox'))

@@ -19,3 +19,8 @@ it('aligns text to the left and numbers to the right', () => {
     ].join('\n'),
   );
 });
+
+it('keeps every cell on its line, whatever it holds', () => {
+  const text = table(['file'], [['NDA\r\n\u001b[2J\u202e.pdf'], ['b']]);
+  expect(text.split('\n')).toEqual(['file', '───────────', 'NDA [2J.pdf', 'b']);
+});

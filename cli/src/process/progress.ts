@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Run } from '@countersign/api';
+import { oneLine, shortName } from '@countersign/documents/text/inert-text';
 import type { ProcessResult } from './result.ts';
 
 /** Shows how far each contract is. */
@@ -21,7 +22,7 @@ export function describe(state: Run | ProcessResult): string {
   const { status, contractType, risk, error, durationMs } = state;
   const what = [contractType, risk && `${risk.level} risk (${risk.score})`].filter(Boolean).join(', ');
   const why = error ? `${error.class}: ${error.message}` : what;
-  return `${status} after ${(durationMs / 1000).toFixed(1)} s${why ? `: ${why}` : ''}`;
+  return oneLine(`${status} after ${(durationMs / 1000).toFixed(1)} s${why ? `: ${why}` : ''}`);
 }
 
 /** A line whenever a contract has moved on; for pipes and logs. */
@@ -32,7 +33,7 @@ export function plainProgress(write: (line: string) => void): Progress {
       const line = describe(state);
       if (last.get(file) === line) return;
       last.set(file, line);
-      write(`${basename(file)}: ${line}`);
+      write(`${shortName(basename(file))}: ${line}`);
     },
     close() {},
   };
@@ -50,12 +51,17 @@ export function liveProgress(terminal: Terminal, total: number): Progress {
   let ended = 0;
   let drawn = 0;
 
-  const fit = (line: string) => line.slice(0, Math.max(20, (terminal.columns ?? 80) - 1));
+  const fit = (line: string) =>
+    oneLine(line)
+      .slice(0, Math.max(20, (terminal.columns ?? 80) - 1))
+      .toWellFormed();
   const erase = () => terminal.write(drawn > 0 ? `\x1b[${drawn}A\x1b[J` : '');
 
   function draw(): void {
     const room = Math.max(3, (terminal.rows ?? 24) - 3);
-    const lines = [...underway].slice(0, room).map(([file, line]) => fit(`  ${basename(file)}  ${line}`));
+    const lines = [...underway]
+      .slice(0, room)
+      .map(([file, line]) => `  ${fit(`${basename(file)}  ${line}`)}`);
     lines.push(fit(`${ended} of ${total} done`));
     terminal.write(`${lines.join('\n')}\n`);
     drawn = lines.length;

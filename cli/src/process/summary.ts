@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { shortName } from '@countersign/documents/text/inert-text';
 import { table } from '../output/table.ts';
 import type { ProcessResult } from './result.ts';
 
@@ -18,8 +19,7 @@ const HEADINGS = [
 /** The first of what a person must know of the reading, and how much more there is. */
 function doubts({ warnings: [first, ...rest] }: Pick<ProcessResult, 'warnings'>): string {
   if (!first) return '';
-  const message = first.message.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ');
-  return rest.length > 0 ? `${message} (and ${rest.length} more)` : message;
+  return rest.length > 0 ? `${first.message} (and ${rest.length} more)` : first.message;
 }
 
 const row = ({
@@ -35,7 +35,7 @@ const row = ({
   warnings,
   error,
 }: ProcessResult) => [
-  basename(file),
+  shortName(basename(file)),
   status,
   contractType ?? '–',
   pages ?? 0,

@@ -1,8 +1,6 @@
+import { inertText } from '@countersign/documents/text/inert-text';
 import { table } from '../output/table.ts';
 import type { FileReading, PageReading } from './file-reading.ts';
-
-/** A file's own words cannot steer the terminal that shows them. */
-const inert = (text: string) => text.replaceAll(/[^\P{C}\n]/gu, '\ufffd');
 
 const reasons = (parts: readonly { readonly why: string }[]) =>
   [...Map.groupBy(parts, ({ why }) => why)].map(([why, same]) => `${same.length} ${why}`).join(', ');
@@ -18,7 +16,7 @@ const row = ({ page, method, confidence, unread, hidden }: PageReading) => [
 /** What was read of a file as people read it: its pages, what to look at, then the words. */
 export function readingText({ file, kind, pages, warnings, attachments, text }: FileReading): string {
   const files = attachments.map(({ name, kind: what }) => `${name} (${what})`);
-  return inert(
+  return inertText(
     [
       `${file}: ${kind ?? 'unknown kind'}, ${pages.length} ${pages.length === 1 ? 'page' : 'pages'}`,
       '',

@@ -6,6 +6,8 @@ import type { Log } from '../core/protocols/log.ts';
 export interface RuntimeOptions {
   /** 0 for any free port. */
   readonly port: number;
+  /** Where objects are served; any free port unless given. */
+  readonly objectsPort?: number;
   /** Of the console; any free port unless given. */
   readonly consolePort?: number;
   /** Where everything is kept; in memory and temporary folders without. */
@@ -14,7 +16,7 @@ export interface RuntimeOptions {
   readonly packages: readonly StackSource[];
   /** `eu-central-1` unless given. */
   readonly region?: string;
-  /** Values for parameters of the templates, instead of their defaults; `OutboxUrl` is the address of the outbox. */
+  /** Values for parameters of the templates, instead of their defaults; `OutboxUrl` and `ObjectsUrl` are the runtime's. */
   readonly parameters?: Readonly<Record<string, string>>;
   readonly faults?: readonly FaultRule[];
   /** Answers Bedrock's calls instead of the embedded models. */
@@ -31,4 +33,6 @@ export type ServiceOptions = RuntimeOptions & {
   readonly region: string;
   /** Of the gateway. */
   readonly url: string;
+  /** Of the gateway, for objects. */
+  readonly objectsUrl: string;
 };

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
@@ -95,6 +95,21 @@ test('stopping and starting again keeps what is in the buckets and what was publ
   expect(second.runtime.parameter('/trial/bus')).toBe('trial');
   await second.drop('nda.txt', '0 words');
   expect(await second.result()).toEqual({ key: 'nda.txt', words: 2 });
+});
+
+test('what is kept is for nobody else on the machine', async () => {
+  const dataDir = join(await temporaryFolder(), 'data');
+  const { drop, result } = await start(dataDir);
+  await drop('nda.txt', '0 words');
+  await result();
+  const entries = await readdir(dataDir, { recursive: true, withFileTypes: true });
+  const open: string[] = [];
+  for (const path of [dataDir, ...entries.map(({ parentPath, name }) => join(parentPath, name))]) {
+    const { mode } = await stat(path);
+    if ((mode & 0o077) !== 0) open.push(path);
+  }
+  expect(entries.length).toBeGreaterThan(10);
+  expect(open).toEqual([]);
 });
 
 test('stacks that cannot run leave nothing behind', async () => {

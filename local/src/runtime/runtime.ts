@@ -6,7 +6,9 @@ import {
   openDeployedResources,
 } from '../core/cloudformation/index.ts';
 import { openGateway } from '../core/gateway/index.ts';
+import { OPERATOR_KEY } from '../core/iam/access-keys.ts';
 import { claimDataDir } from '../core/locks/claim-data-dir.ts';
+import { createFilesPrivately, ensurePrivateFolder } from '../core/locks/private-folder.ts';
 import { ACCOUNT_ID } from '../core/protocols/aws-api.ts';
 import { createClosers } from './closers.ts';
 import type { RuntimeOptions } from './runtime-options.ts';
@@ -16,6 +18,10 @@ import { openServices } from './services.ts';
 export interface Runtime {
   /** `http://127.0.0.1:<port>`, for `AWS_ENDPOINT_URL`. */
   readonly endpoint: string;
+  /** The same for S3 alone, for `AWS_ENDPOINT_URL_S3`: links to objects lead here. */
+  readonly objectsEndpoint: string;
+  /** An access key whose presigned URLs are good. */
+  readonly operatorKey: { readonly accessKeyId: string; readonly secretAccessKey: string };
   /** Address of the console, if it is among the stacks. */
   readonly consoleUrl: string | undefined;
   readonly region: string;
@@ -35,19 +41,26 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { region = 'eu-central-1', onProgress } = options;
   const closers = createClosers();
   try {
-    if (options.dataDir !== undefined) closers.add(claimDataDir(options.dataDir));
+    closers.add(createFilesPrivately());
+    if (options.dataDir !== undefined) {
+      ensurePrivateFolder(options.dataDir);
+      closers.add(claimDataDir(options.dataDir));
+    }
     const gateway = await openGateway({
       port: options.port,
+      ...(options.objectsPort === undefined ? {} : { objectsPort: options.objectsPort }),
       ...(options.log === undefined ? {} : { log: options.log }),
     });
     closers.add(() => gateway.close());
-    const services = await openServices({ ...options, region, url: gateway.url }, closers);
+    const { url, objectsUrl } = gateway;
+    const services = await openServices({ ...options, region, url, objectsUrl }, closers);
     // Custom resources run functions while the stacks load, and those call the APIs.
     gateway.serve({
       apis: services.apis,
       routes: services.routes,
       faults: services.faults.plan,
       metrics: services.metrics,
+      origins: services.origins,
     });
     const stacks = await loadStacks({
       stacks: options.packages,
@@ -55,13 +68,15 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       deployed: openDeployedResources(options.dataDir),
       region,
       accountId: ACCOUNT_ID,
-      parameters: { OutboxUrl: `${gateway.url}${MAILBOX_PATH}`, ...options.parameters },
+      parameters: { OutboxUrl: `${url}${MAILBOX_PATH}`, ObjectsUrl: objectsUrl, ...options.parameters },
       readParameter: (name) => services.parameters.get(name)?.value,
       onProgress: ({ name, resources }) => onProgress?.(`loaded ${name} (${resources.size} resources)`),
     });
     await services.start();
     return {
-      endpoint: gateway.url,
+      endpoint: url,
+      objectsEndpoint: objectsUrl,
+      operatorKey: { accessKeyId: OPERATOR_KEY, secretAccessKey: services.secretOf(OPERATOR_KEY) },
       consoleUrl: services.consoleUrl(),
       region,
       stacks,

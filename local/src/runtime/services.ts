@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createHttpApis } from '../aws/apigateway/index.ts';
-import { createSites } from '../aws/cloudfront/index.ts';
-import { createIdentity } from '../aws/cognito/index.ts';
+import { createSites, type Sites } from '../aws/cloudfront/index.ts';
+import { createIdentity, type Identity } from '../aws/cognito/index.ts';
 import { createEventBridge } from '../aws/eventbridge/index.ts';
 import { createKms } from '../aws/kms/index.ts';
 import { createLambda, fileLogs, noLogs } from '../aws/lambda/index.ts';
@@ -14,6 +14,8 @@ import { createStates } from '../aws/stepfunctions/index.ts';
 import { createCustomResources, createRoles, putDenial } from '../core/cloudformation/index.ts';
 import { createOutbox, type DeliveryTargets } from '../core/delivery/index.ts';
 import { createFaults } from '../core/faults/index.ts';
+import { openAccessKeys, type SecretOf } from '../core/iam/access-keys.ts';
+import { allowsAction } from '../core/iam/put-permission.ts';
 import { createMetrics, type Metrics } from '../core/metrics/index.ts';
 import type { Closers } from './closers.ts';
 import { executionTarget } from './execution-target.ts';
@@ -27,6 +29,10 @@ export interface Services extends Pick<ServiceRegistry, 'apis' | 'routes' | 'pro
   readonly faults: ReturnType<typeof createFaults>;
   readonly metrics: Metrics;
   readonly parameters: Parameters;
+  /** Secrets of access keys. */
+  readonly secretOf: SecretOf;
+  /** Origins of the pages that may call the APIs. */
+  origins(): readonly string[];
   /** Address of the first web site of the stacks. */
   consoleUrl(): string | undefined;
   /** Sets everything moving: called when every resource exists. */
@@ -35,7 +41,8 @@ export interface Services extends Pick<ServiceRegistry, 'apis' | 'routes' | 'pro
 
 /** Opens every service, each after those it calls, so that closing in reverse ends the callers first. */
 export async function openServices(options: ServiceOptions, closers: Closers): Promise<Services> {
-  const { dataDir, region, url } = options;
+  const { dataDir, region, url, objectsUrl } = options;
+  const secretOf = openAccessKeys(dataDir);
   const log = options.log === undefined ? {} : { log: options.log };
   const targets: DeliveryTargets = new Map();
   const registry = createServiceRegistry(closers);
@@ -44,10 +51,10 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const faults = add(createFaults(options.faults === undefined ? {} : { rules: options.faults }));
   const metrics = add(createMetrics());
   const roles = add(createRoles());
-  add(await createPostgres({ dataDir, ...log }));
+  const postgres = add(await createPostgres({ dataDir, ...log }));
   const ssm = add(createSsm({ dataDir }));
   add(createKms({ dataDir }));
-  const identity = add(await createIdentity({ url, dataDir }));
+  const identity: Identity = add(await createIdentity({ url, dataDir, sites: () => sites.urls() }));
   const queues = add(createQueues({ url, dataDir }));
   const mails = add(await createMailbox({ dataDir }));
   const outbox = add(createOutbox({ dataDir, targets, faults: faults.plan, ...log }));
@@ -61,14 +68,23 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
     }),
   );
   const sns = add(createSns({ dataDir, outbox }));
-  const s3 = add(createS3({ dataDir, events: bus.sink }));
+  const s3 = add(createS3({ dataDir, secretOf, events: bus.sink }));
   add(createOpenSearch({ dataDir, endpoint: () => url }));
   const { textract } = addModelServices(registry, options, { s3, sns });
   const lambda = add(
     createLambda({
       faults: faults.plan,
       metrics,
-      aws: { endpoint: url, region },
+      aws: {
+        endpoint: url,
+        objectsEndpoint: objectsUrl,
+        region,
+        secretOf,
+        loginsOf: (role) =>
+          allowsAction(roles.statementsOf(role), 'dsql:DbConnectAdmin')
+            ? { PGPASSWORD: postgres.password }
+            : {},
+      },
       poller: queues.poller,
       send: (deliveries) => outbox.send(deliveries),
       dataDir,
@@ -79,7 +95,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   );
   const states = add(createStates({ dataDir, invoker: lambda.invoker, events: bus.sink, region }));
   const { apis } = add(createHttpApis({ invoker: lambda.invoker, keysOf: identity.keysOf, ...log }));
-  const sites = add(createSites({ port: options.consolePort ?? 0, s3, apis, ...log }));
+  const sites: Sites = add(createSites({ port: options.consolePort ?? 0, s3, apis, ...log }));
   add(createCustomResources({ invoker: lambda.invoker, url }));
   // Last in, first out: batches may end, then executions stop moving, and only then their functions are ended.
   closers.add(() => lambda.drain());
@@ -98,6 +114,8 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
     faults,
     metrics,
     parameters: ssm.parameters,
+    secretOf,
+    origins: () => identity.origins(),
     consoleUrl: () => sites.urls()[0],
     async start() {
       queues.releaseHeldMessages();

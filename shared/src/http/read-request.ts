@@ -13,8 +13,17 @@ export interface HttpRequest {
   };
 }
 
+/** Whether a text somewhere in a value holds NUL, which no database column and no XML can. */
+export function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  if (value === null || typeof value !== 'object') return false;
+  return Object.entries(value).some(([name, each]) => name.includes('\0') || holdsNul(each));
+}
+
 function check(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
   if (!schema) return {};
+  if (holdsNul(value))
+    throw new Refusal(400, 'BadRequest', `The ${part} is wrong: it holds a NUL character.`);
   const checked = schema.safeParse(value);
   if (checked.success) return checked.data;
   throw new Refusal(400, 'BadRequest', `The ${part} is wrong: ${z.prettifyError(checked.error)}`);

@@ -59,6 +59,15 @@ describe('serve', () => {
     expect(await call(rename('{"name":"b"}'))).toEqual({ status: 202, body: { name: 'a b false' } });
   });
 
+  it.each([
+    ['path', { ...rename('{"name":"b"}'), pathParameters: { id: 'a\0' } }],
+    ['body', rename('{"name":"b\\u0000"}')],
+    ['query', { routeKey: 'GET /api/things', queryStringParameters: { limit: '1\0' } }],
+  ])('refuses a NUL character in the %s: no database takes one', async (part, request) => {
+    const message = expect.stringContaining(`The ${part} is wrong`);
+    expect(await call(request)).toMatchObject({ status: 400, body: { error: { message } } });
+  });
+
   it('reads bodies that arrive as base64', async () => {
     const body = Buffer.from('{"name":"ü"}').toString('base64');
     expect(await call({ ...rename(body), isBase64Encoded: true })).toMatchObject({

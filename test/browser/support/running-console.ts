@@ -15,6 +15,8 @@ declare module 'vitest' {
     /** Where the console answers, with a slash at the end. */
     console: string;
     endpoint: string;
+    /** Where links to objects lead. */
+    objects: string;
     region: string;
   }
 }
@@ -43,7 +45,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const region = process.env.AWS_REGION ?? 'eu-central-1';
   const given = process.env.COUNTERSIGN_CONSOLE;
   if (given) {
-    provide(project, given, process.env.COUNTERSIGN_ENDPOINT!, region);
+    const endpoint = process.env.COUNTERSIGN_ENDPOINT!;
+    provide(project, given, endpoint, process.env.COUNTERSIGN_OBJECTS ?? endpoint, region);
     return async () => {};
   }
   const onProgress = () => {};
@@ -59,12 +62,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await s3.send(
     new PutObjectCommand({ Bucket: inbox, Key: 'samples/unread-clause.pdf', Body: await unreadContract() }),
   );
-  provide(project, runtime.consoleUrl!, runtime.endpoint, region);
+  provide(project, runtime.consoleUrl!, runtime.endpoint, runtime.objectsEndpoint, region);
   return () => runtime.stop();
 }
 
-function provide(project: TestProject, console: string, endpoint: string, region: string): void {
+function provide(
+  project: TestProject,
+  console: string,
+  endpoint: string,
+  objects: string,
+  region: string,
+): void {
   project.provide('console', console);
   project.provide('endpoint', endpoint);
+  project.provide('objects', objects);
   project.provide('region', region);
 }

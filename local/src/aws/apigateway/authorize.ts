@@ -42,7 +42,7 @@ export function createAuthorize(keysOf: KeysOf): Authorize {
         ? createLocalJWKSet({ keys: [...own.jwks.keys] })
         : await remoteKeys(authorizer.issuer);
       const { payload } = await jwtVerify(token, keys, { issuer: own?.issuer ?? authorizer.issuer });
-      return isFor(authorizer, payload) ? describe(payload) : undefined;
+      return isFor(authorizer, payload) && isToShow(payload) ? describe(payload) : undefined;
     } catch {
       return undefined;
     }
@@ -66,6 +66,10 @@ function isFor({ audience }: Authorizer, payload: JWTPayload): boolean {
   const named = payload.aud ?? payload.client_id;
   return [named].flat().some((each) => audience.includes(String(each)));
 }
+
+/** Not a token for another use than showing who calls; issuers other than Cognito do not say the use. */
+const isToShow = ({ token_use }: JWTPayload): boolean =>
+  token_use === undefined || token_use === 'id' || token_use === 'access';
 
 /** API Gateway hands on every claim as text; a list as `[a b]`. */
 function describe(payload: JWTPayload): Authorized {

@@ -99,7 +99,7 @@ async function declareApi() {
   return api;
 }
 
-async function token(kind: 'id_token' | 'access_token' = 'id_token'): Promise<string> {
+async function token(kind: 'id_token' | 'access_token' | 'refresh_token' = 'id_token'): Promise<string> {
   const form = { grant_type: 'password', client_id: clientId, username: 'lead', password: 'countersign' };
   const answer = await fetch(`${issuer}/token`, { method: 'POST', body: new URLSearchParams(form) });
   return ((await answer.json()) as Record<string, string>)[kind]!;
@@ -171,6 +171,10 @@ describe('a route for users', () => {
 
   it('takes access tokens by their client', async () => {
     expect((await closed(`Bearer ${await token('access_token')}`)).status).toBe(201);
+  });
+
+  it('takes no refresh token for an access token, though it names the client', async () => {
+    expect((await closed(`Bearer ${await token('refresh_token')}`)).status).toBe(401);
   });
 
   it('is closed without a token, with a broken one, or one for somebody else', async () => {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
-import type { Client, Directory, User } from './directory.ts';
+import type { Client, User } from './directory.ts';
 import type { IdentityContext } from './identity-context.ts';
 import { signInPage } from './sign-in-page.ts';
 
@@ -9,13 +9,13 @@ interface Grant {
   readonly client: string;
   readonly user: string;
   readonly redirectUri: string;
-  readonly challenge: string | undefined;
+  readonly challenge: string;
   readonly nonce: string | undefined;
   readonly scope: string;
   readonly expires: number;
 }
 
-/** Sign-in with the authorization code flow, with or without PKCE (RFC 6749, 7636). */
+/** Sign-in with the authorization code flow and PKCE (RFC 6749, 7636). */
 export interface Authorization {
   /** `GET /oauth2/authorize` */
   authorize(pool: string, request: AwsRequest): Promise<AwsResponse>;
@@ -39,7 +39,8 @@ const CARRIED = [
   'code_challenge_method',
 ];
 
-export function createAuthorization({ directory, tokens, issuerOf, hint }: IdentityContext): Authorization {
+export function createAuthorization(context: IdentityContext): Authorization {
+  const { directory, tokens, issuerOf, hint } = context;
   const grants = new Map<string, Grant>();
 
   function redirectWithCode(
@@ -55,7 +56,7 @@ export function createAuthorization({ directory, tokens, issuerOf, hint }: Ident
       client: client.id,
       user: user.sub,
       redirectUri,
-      challenge: parameters.get('code_challenge') ?? undefined,
+      challenge: parameters.get('code_challenge') ?? '',
       nonce: parameters.get('nonce') ?? undefined,
       scope: parameters.get('scope') ?? 'openid',
       expires: Date.now() + CODE_MS,
@@ -67,16 +68,20 @@ export function createAuthorization({ directory, tokens, issuerOf, hint }: Ident
     return { status: 302, headers: { location: location.href, 'cache-control': 'no-store' }, cookies };
   }
 
-  function page(pool: string, parameters: URLSearchParams, error?: string): AwsResponse {
+  function page(
+    pool: string,
+    parameters: URLSearchParams,
+    failed?: { readonly waitSeconds?: number },
+  ): AwsResponse {
     const carried = CARRIED.filter((name) => parameters.has(name));
     const hidden = Object.fromEntries(carried.map((name) => [name, parameters.get(name)!]));
     const action = `${new URL(issuerOf(pool)).pathname}/login`;
-    return signInPage({ action, hidden, hint, ...(error ? { error } : {}) });
+    return signInPage({ action, hidden, hint, ...(failed && { failed }) });
   }
 
   return {
     async authorize(pool, request) {
-      const client = clientOf(directory, pool, request.query);
+      const client = clientOf(context, pool, request.query);
       if (typeof client === 'string') return badRequest(client);
       if (request.query.get('response_type') !== 'code') return badRequest('response_type must be code');
       const cookie = /(?:^|;\s*)countersign-session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1];
@@ -87,10 +92,14 @@ export function createAuthorization({ directory, tokens, issuerOf, hint }: Ident
     },
     async signIn(pool, request) {
       const form = new URLSearchParams(Buffer.from(request.body).toString());
-      const client = clientOf(directory, pool, form);
+      const client = clientOf(context, pool, form);
       if (typeof client === 'string') return badRequest(client);
-      const user = directory.authenticate(pool, form.get('username') ?? '', form.get('password') ?? '');
-      if (user === undefined) return page(pool, form, 'The user name or the password is not right.');
+      const { user, ...failed } = context.signIn(
+        pool,
+        form.get('username') ?? '',
+        form.get('password') ?? '',
+      );
+      if (user === undefined) return page(pool, form, failed);
       const session = await tokens.seal(issuerOf(pool), 'session', { sub: user.sub }, SESSION_SECONDS);
       return redirectWithCode(client, user, form, [sessionCookie(session, SESSION_SECONDS)]);
     },
@@ -98,7 +107,8 @@ export function createAuthorization({ directory, tokens, issuerOf, hint }: Ident
       const client = directory.client(request.query.get('client_id') ?? '');
       const target = request.query.get('logout_uri') ?? request.query.get('redirect_uri') ?? '';
       const allowed =
-        client?.pool === pool && isRegistered(target, [...client.logoutUrls, ...client.callbackUrls]);
+        client?.pool === pool &&
+        isRegistered(target, [...client.logoutUrls, ...client.callbackUrls, ...context.sites()]);
       if (!allowed) return badRequest('logout_uri is not registered for this client');
       return { status: 302, headers: { location: target }, cookies: [sessionCookie('', 0)] };
     },
@@ -108,9 +118,7 @@ export function createAuthorization({ directory, tokens, issuerOf, hint }: Ident
       grants.delete(code);
       if (grant === undefined || grant.expires < Date.now()) return undefined;
       const verifier = parameters.get('code_verifier') ?? '';
-      const proven =
-        grant.challenge === undefined ||
-        createHash('sha256').update(verifier).digest('base64url') === grant.challenge;
+      const proven = createHash('sha256').update(verifier).digest('base64url') === grant.challenge;
       const same =
         grant.client === parameters.get('client_id') && grant.redirectUri === parameters.get('redirect_uri');
       return proven && same ? grant : undefined;
@@ -119,29 +127,23 @@ export function createAuthorization({ directory, tokens, issuerOf, hint }: Ident
 }
 
 /** The client that asks, or what is wrong; then nobody may be sent to `redirect_uri`. */
-function clientOf(directory: Directory, pool: string, parameters: URLSearchParams): Client | string {
+function clientOf(
+  { directory, sites }: IdentityContext,
+  pool: string,
+  parameters: URLSearchParams,
+): Client | string {
   const client = directory.client(parameters.get('client_id') ?? '');
   if (client?.pool !== pool) return 'client_id is not known';
-  if (!isRegistered(parameters.get('redirect_uri') ?? '', client.callbackUrls))
+  if (!isRegistered(parameters.get('redirect_uri') ?? '', [...client.callbackUrls, ...sites()]))
     return 'redirect_uri is not registered';
-  const method = parameters.get('code_challenge_method');
-  return method !== null && method !== 'S256' ? 'code_challenge_method must be S256' : client;
+  if (!/^[\w-]{43}$/.test(parameters.get('code_challenge') ?? '')) return 'code_challenge is required';
+  return parameters.get('code_challenge_method') === 'S256' ? client : 'code_challenge_method must be S256';
 }
 
-/** An address is registered; of one on this machine the port may be another (RFC 8252, section 7.3). */
+/** An address is registered, letter by letter; this machine may go by either of its names. */
 function isRegistered(address: string, registered: readonly string[]): boolean {
-  if (registered.includes(address)) return true;
-  if (!URL.canParse(address)) return false;
-  const asked = new URL(address);
-  return registered.some((each) => {
-    if (!URL.canParse(each)) return false;
-    const known = new URL(each);
-    return isLoopback(asked) && isLoopback(known) && asked.pathname === known.pathname;
-  });
-}
-
-function isLoopback({ protocol, hostname }: URL): boolean {
-  return protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1');
+  const byNumber = (url: string) => url.replace(/^http:\/\/localhost(?=[:/])/, 'http://127.0.0.1');
+  return registered.map(byNumber).includes(byNumber(address));
 }
 
 function sessionCookie(value: string, seconds: number): string {

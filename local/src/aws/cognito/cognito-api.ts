@@ -31,7 +31,7 @@ const auth = z.strictObject({
 });
 
 /** The part of the Cognito API with which people are managed and sign in by password. */
-export function createCognitoApi({ directory, tokens, issuerOf }: IdentityContext): AwsApi {
+export function createCognitoApi({ directory, tokens, issuerOf, signIn }: IdentityContext): AwsApi {
   function userOf({ UserPoolId, Username }: z.infer<typeof ofUser>): User {
     directory.pool(UserPoolId);
     const user = directory.user(UserPoolId, Username);
@@ -62,7 +62,10 @@ export function createCognitoApi({ directory, tokens, issuerOf }: IdentityContex
 
   async function findUser(client: Client, flow: string, parameters: Record<string, string>, issuer: string) {
     if (flow === 'USER_PASSWORD_AUTH' || flow === 'ADMIN_USER_PASSWORD_AUTH') {
-      return directory.authenticate(client.pool, parameters.USERNAME ?? '', parameters.PASSWORD ?? '');
+      const { user, ...failed } = signIn(client.pool, parameters.USERNAME ?? '', parameters.PASSWORD ?? '');
+      if (user === undefined && 'waitSeconds' in failed && failed.waitSeconds > 0)
+        throw new AwsApiError('NotAuthorizedException', 'Password attempts exceeded');
+      return user;
     }
     if (flow === 'REFRESH_TOKEN_AUTH' || flow === 'REFRESH_TOKEN') {
       const claims = await tokens.open(issuer, 'refresh', parameters.REFRESH_TOKEN ?? '');

@@ -1,4 +1,5 @@
 import type { Directory } from './directory.ts';
+import type { SignInByPassword } from './sign-in.ts';
 import type { Tokens } from './tokens.ts';
 
 /** What the parts of the identity provider share. */
@@ -7,6 +8,9 @@ export interface IdentityContext {
   readonly tokens: Tokens;
   /** The `iss` of a pool's tokens. */
   issuerOf(pool: string): string;
+  readonly signIn: SignInByPassword;
+  /** Addresses of the runtime's own sites, to which people may return besides the registered ones. */
+  sites(): readonly string[];
   /** Shown on the sign-in page. */
   readonly hint: string;
 }

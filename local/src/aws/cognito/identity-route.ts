@@ -11,6 +11,7 @@ export function identityRoute(context: IdentityContext): HttpRoute {
   const token = createTokenEndpoint(context, authorization);
   return {
     prefix: '/_identity/',
+    navigable: true,
     async handle(request) {
       const [, pool = '', path = ''] = /^\/_identity\/([^/]+)(\/.*)$/.exec(request.path) ?? [];
       if (!directory.pools().some(({ id }) => id === pool))

@@ -10,10 +10,19 @@ let identity: Identity;
 let issuer: string;
 let clientId: string;
 const callback = 'http://localhost:5173/';
+const site = 'http://127.0.0.1:4570/';
+const verifier = randomBytes(32).toString('base64url');
+const pkce = {
+  code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+  code_challenge_method: 'S256',
+  state: 'abc',
+  nonce: 'n1',
+  scope: 'openid',
+};
 
 beforeAll(async () => {
   gateway = await openTestGateway();
-  identity = await createIdentity({ url: gateway.url });
+  identity = await createIdentity({ url: gateway.url, sites: () => [site] });
   gateway.serve({ apis: [identity.api], routes: identity.routes });
   const pool = await create('AWS::Cognito::UserPool', { UserPoolName: 'people' });
   issuer = pool.attributes!.ProviderURL!;
@@ -50,6 +59,7 @@ const signIn = (form: Record<string, string> = {}) =>
     redirect_uri: callback,
     username: 'lead',
     password: 'countersign',
+    ...pkce,
     ...form,
   });
 
@@ -76,18 +86,8 @@ describe('discovery', () => {
 });
 
 describe('the authorization code flow', () => {
-  const verifier = randomBytes(32).toString('base64url');
-  const challenge = createHash('sha256').update(verifier).digest('base64url');
-  const pkce = {
-    code_challenge: challenge,
-    code_challenge_method: 'S256',
-    state: 'abc',
-    nonce: 'n1',
-    scope: 'openid',
-  };
-
-  async function code(form: Record<string, string> = pkce): Promise<string> {
-    const answer = await signIn(form);
+  async function code(): Promise<string> {
+    const answer = await signIn();
     expect(answer.status).toBe(302);
     return new URL(answer.headers.get('location')!).searchParams.get('code')!;
   }
@@ -125,6 +125,17 @@ describe('the authorization code flow', () => {
     expect(await answer.json()).toEqual({ error: 'invalid_grant' });
   });
 
+  it.each([
+    ['no challenge', { code_challenge: '' }],
+    ['the verifier itself as the challenge', { code_challenge_method: 'plain' }],
+    ['no method', { code_challenge_method: '' }],
+  ])('begins with PKCE or not at all: %s', async (_, form) => {
+    expect((await signIn(form)).status).toBe(400);
+    const query = { client_id: clientId, redirect_uri: callback, response_type: 'code', ...pkce, ...form };
+    const page = await fetch(`${issuer}/oauth2/authorize?${new URLSearchParams(query)}`);
+    expect(page.status).toBe(400);
+  });
+
   it('refreshes', async () => {
     const tokens = await fields(await redeem({ code: await code(), code_verifier: verifier }));
     const form = { grant_type: 'refresh_token', client_id: clientId, refresh_token: tokens.refresh_token! };
@@ -132,11 +143,20 @@ describe('the authorization code flow', () => {
     expect(decodeJwt(again.access_token!).sub).toBe(decodeJwt(tokens.access_token!).sub);
     const misused = await post('/oauth2/token', { ...form, refresh_token: tokens.access_token! });
     expect(misused.status).toBe(400);
+    const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`));
+    await expect(jwtVerify(tokens.refresh_token!, keys)).rejects.toThrow();
+    const asAccess = { authorization: `Bearer ${tokens.refresh_token}` };
+    expect((await fetch(`${issuer}/oauth2/userInfo`, { headers: asAccess })).status).toBe(401);
   });
 
   it('signs in again by cookie, until signed out', async () => {
-    const cookie = (await signIn(pkce)).headers.get('set-cookie')!.split(';')[0]!;
-    const query = new URLSearchParams({ client_id: clientId, redirect_uri: callback, response_type: 'code' });
+    const cookie = (await signIn()).headers.get('set-cookie')!.split(';')[0]!;
+    const query = new URLSearchParams({
+      client_id: clientId,
+      redirect_uri: callback,
+      response_type: 'code',
+      ...pkce,
+    });
     const again = await fetch(`${issuer}/oauth2/authorize?${query}`, {
       headers: { cookie },
       redirect: 'manual',
@@ -147,10 +167,19 @@ describe('the authorization code flow', () => {
     expect(gone.headers.get('set-cookie')).toContain('Max-Age=0');
   });
 
-  it('sends nobody to an address that is not registered, but allows another port of this machine', async () => {
-    expect((await signIn({ redirect_uri: 'https://evil.example/' })).status).toBe(400);
-    expect((await signIn({ redirect_uri: 'http://localhost:5173/elsewhere' })).status).toBe(400);
-    expect((await signIn({ redirect_uri: 'http://127.0.0.1:4570/' })).status).toBe(302);
+  it.each([
+    ['a registered address', callback, 302],
+    ['the same by number', 'http://127.0.0.1:5173/', 302],
+    ['a site of the runtime', site, 302],
+    ['the same by name', 'http://localhost:4570/', 302],
+    ['another host', 'https://evil.example/', 400],
+    ['another path', 'http://localhost:5173/elsewhere', 400],
+    ['another port, where anybody of this machine may listen', 'http://127.0.0.1:4571/', 400],
+    ['a host that only begins like this machine', 'http://localhost:5173.evil.example/', 400],
+    ['somebody before the host', 'http://localhost:5173@evil.example/', 400],
+    ['a query of its own', `${callback}?next=//evil.example`, 400],
+  ])('sends people to registered addresses alone: %s', async (_, redirect_uri, status) => {
+    expect((await signIn({ redirect_uri })).status).toBe(status);
   });
 
   it('says when the password is wrong', async () => {
@@ -158,6 +187,20 @@ describe('the authorization code flow', () => {
     expect(answer.status).toBe(401);
     expect(await answer.text()).toContain('not right');
   });
+});
+
+it('makes guessing slow, on the page as by the API', async () => {
+  for (let turn = 0; turn < 6; turn += 1) await signIn({ username: 'uploader', password: `guess ${turn}` });
+  const page = await signIn({ username: 'uploader' });
+  expect([page.status, page.headers.has('retry-after')]).toEqual([429, true]);
+  expect(await page.text()).toContain('Too many tries');
+  const form = { client_id: clientId, username: 'uploader', password: 'countersign' };
+  expect((await post('/token', { grant_type: 'password', ...form })).status).toBe(429);
+  expect((await signIn()).status).toBe(302);
+});
+
+it('knows the pages to which people return', () => {
+  expect(identity.origins()).toEqual(['http://127.0.0.1:4570', 'http://localhost:5173']);
 });
 
 it('knows its issuers by both names', () => {

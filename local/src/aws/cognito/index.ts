@@ -8,6 +8,7 @@ import { createDirectory, SCHEMA } from './directory.ts';
 import type { IdentityContext } from './identity-context.ts';
 import { identityRoute } from './identity-route.ts';
 import { identityProviders, type SeedUser } from './providers.ts';
+import { createSignIn } from './sign-in.ts';
 import { openTokens } from './tokens.ts';
 
 export type { SeedUser } from './providers.ts';
@@ -17,6 +18,8 @@ export interface IdentityOptions {
   readonly url: string;
   /** Where people and the signing key are kept; in memory without. */
   readonly dataDir?: string | undefined;
+  /** Addresses of the runtime's own sites; none unless given. */
+  readonly sites?: () => readonly string[];
   /** Who is in every pool from the start. `DEMO_USERS` unless given. */
   readonly users?: readonly SeedUser[];
 }
@@ -29,6 +32,8 @@ export interface Identity {
   keysOf(
     issuer: string,
   ): { readonly issuer: string; readonly jwks: IdentityContext['tokens']['jwks'] } | undefined;
+  /** Origins of the pages to which people return after signing in. */
+  origins(): readonly string[];
   close(): void;
 }
 
@@ -36,11 +41,15 @@ export interface Identity {
 export async function createIdentity({
   url,
   dataDir,
+  sites = () => [],
   users = DEMO_USERS,
 }: IdentityOptions): Promise<Identity> {
   const database = openDatabase(dataDir, 'identity', SCHEMA);
+  const directory = createDirectory(database);
   const context: IdentityContext = {
-    directory: createDirectory(database),
+    directory,
+    signIn: createSignIn(directory),
+    sites,
     tokens: await openTokens(database),
     issuerOf: (pool) => `${url}/_identity/${pool}`,
     hint:
@@ -58,6 +67,11 @@ export async function createIdentity({
         issuer.replace(`${url}/_identity/`, '');
       const known = context.directory.pools().some((pool) => pool.id === id);
       return known ? { issuer: context.issuerOf(id), jwks: context.tokens.jwks } : undefined;
+    },
+    origins() {
+      const clients = directory.pools().flatMap(({ id }) => directory.clients(id));
+      const addresses = [...sites(), ...clients.flatMap(({ callbackUrls }) => callbackUrls)];
+      return addresses.filter((each) => URL.canParse(each)).map((each) => new URL(each).origin);
     },
     close: () => database.close(),
   };

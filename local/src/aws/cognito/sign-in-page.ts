@@ -8,7 +8,8 @@ export interface SignInPage {
   readonly hidden: Readonly<Record<string, string>>;
   /** Who can sign in, in words; empty to say nothing. */
   readonly hint: string;
-  readonly error?: string;
+  /** The sign-in that was just tried, and how long to wait if there were too many. */
+  readonly failed?: { readonly waitSeconds?: number };
 }
 
 const STYLE = `
@@ -23,7 +24,9 @@ const STYLE = `
 `;
 
 /** The page on which people sign in. */
-export function signInPage({ action, hidden, hint, error }: SignInPage): AwsResponse {
+export function signInPage({ action, hidden, hint, failed }: SignInPage): AwsResponse {
+  const wait = failed?.waitSeconds ?? 0;
+  const error = failed && (wait > 0 ? tooMany(wait) : 'The user name or the password is not right.');
   const fields = Object.entries(hidden).map(
     ([name, value]) => `<input type="hidden" name="${escapeXml(name)}" value="${escapeXml(value)}">`,
   );
@@ -46,5 +49,8 @@ ${hint ? `<p class="hint">${escapeXml(hint)}</p>` : ''}
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
   };
-  return { status: error ? 401 : 200, headers, body: html };
+  if (wait > 0) return { status: 429, headers: { ...headers, 'retry-after': String(wait) }, body: html };
+  return { status: failed ? 401 : 200, headers, body: html };
 }
+
+const tooMany = (seconds: number) => `Too many tries. Wait ${seconds} s before the next.`;

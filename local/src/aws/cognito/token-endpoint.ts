@@ -3,18 +3,24 @@ import type { Authorization } from './authorization.ts';
 import type { Client, User } from './directory.ts';
 import type { IdentityContext } from './identity-context.ts';
 
+interface Grant {
+  readonly user: User;
+  readonly scope: string;
+  readonly nonce?: string | undefined;
+}
+
 /**
  * `POST /oauth2/token`: grants `authorization_code`, `refresh_token`, and `password` for command line and tests.
  * Errors are those of RFC 6749, section 5.2.
  */
 export function createTokenEndpoint(context: IdentityContext, authorization: Authorization) {
-  const { directory, tokens, issuerOf } = context;
+  const { directory, tokens, issuerOf, signIn } = context;
 
   async function grantOf(
     pool: string,
     client: Client,
     form: URLSearchParams,
-  ): Promise<{ user: User; scope: string; nonce?: string | undefined } | undefined> {
+  ): Promise<Grant | { readonly user?: undefined; readonly waitSeconds: number } | undefined> {
     const scope = form.get('scope') ?? 'openid';
     switch (form.get('grant_type')) {
       case 'authorization_code': {
@@ -28,8 +34,8 @@ export function createTokenEndpoint(context: IdentityContext, authorization: Aut
         return user && { user, scope: String(claims?.scope ?? scope) };
       }
       case 'password': {
-        const user = directory.authenticate(pool, form.get('username') ?? '', form.get('password') ?? '');
-        return user && { user, scope };
+        const { user, ...failed } = signIn(pool, form.get('username') ?? '', form.get('password') ?? '');
+        return user ? { user, scope } : { waitSeconds: 0, ...failed };
       }
       default:
         return undefined;
@@ -43,9 +49,15 @@ export function createTokenEndpoint(context: IdentityContext, authorization: Aut
     const kinds = ['authorization_code', 'refresh_token', 'password'];
     if (!kinds.includes(form.get('grant_type') ?? '')) return json(400, { error: 'unsupported_grant_type' });
     const grant = await grantOf(pool, client, form);
-    if (grant === undefined) return json(400, { error: 'invalid_grant' });
+    if (grant?.user === undefined) return refusal(grant?.waitSeconds ?? 0);
     return json(200, await tokens.issue(issuerOf(pool), client, grant.user, grant));
   };
+}
+
+function refusal(waitSeconds: number): AwsResponse {
+  const { headers, ...refused } = json(waitSeconds > 0 ? 429 : 400, { error: 'invalid_grant' });
+  if (waitSeconds === 0) return { ...refused, headers };
+  return { ...refused, headers: { ...headers, 'retry-after': String(waitSeconds) } };
 }
 
 function clientId(form: URLSearchParams, { headers }: AwsRequest): string | undefined {
@@ -53,7 +65,7 @@ function clientId(form: URLSearchParams, { headers }: AwsRequest): string | unde
   return form.get('client_id') ?? (basic && Buffer.from(basic, 'base64').toString().split(':')[0]);
 }
 
-function json(status: number, value: unknown): AwsResponse {
+function json(status: number, value: unknown) {
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
   return { status, headers, body: JSON.stringify(value) };
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { exportJWK, generateKeyPair, importJWK, type JWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import type { Client, User } from './directory.ts';
@@ -21,13 +21,17 @@ export interface Tokens {
     user: User,
     request: { scope: string; nonce?: string | undefined },
   ): Promise<TokenSet>;
-  /** Signs claims that only this issuer reads again: refresh tokens, sign-in cookies. */
+  /**
+   * Signs claims that only this issuer reads again: refresh tokens, sign-in cookies. The key is not among `jwks`, so
+   * that nobody else takes them for access tokens.
+   */
   seal(issuer: string, use: string, claims: JWTPayload, seconds: number): Promise<string>;
   /** The claims, or `undefined` if the token is not good for this use. */
   open(issuer: string, use: string, token: string): Promise<JWTPayload | undefined>;
 }
 
 const ALGORITHM = 'RS256';
+const SEALING_ALGORITHM = 'HS256';
 const REFRESH_SECONDS = 12 * 3600;
 
 /** Opens the signing key, which is made once and kept. */
@@ -40,25 +44,31 @@ export async function openTokens(database: DatabaseSync): Promise<Tokens> {
     importJWK(publicJwk, ALGORITHM),
   ]);
 
-  function sign(issuer: string, claims: JWTPayload, seconds: number): Promise<string> {
-    return new SignJWT(claims)
-      .setProtectedHeader({ alg: ALGORITHM, kid: kid! })
-      .setIssuer(issuer)
-      .setIssuedAt()
-      .setExpirationTime(`${seconds}s`)
-      .setJti(randomUUID())
-      .sign(privateKey);
-  }
+  // Derived from what nobody else knows, so that there is one key to keep.
+  const sealingKey = createHmac('sha256', JSON.stringify(jwk)).update('sealed tokens').digest();
+
+  const prepare = (issuer: string, claims: JWTPayload, seconds: number) =>
+    new SignJWT(claims).setIssuer(issuer).setIssuedAt().setExpirationTime(`${seconds}s`).setJti(randomUUID());
+
+  const sign = (issuer: string, claims: JWTPayload, seconds: number): Promise<string> =>
+    prepare(issuer, claims, seconds).setProtectedHeader({ alg: ALGORITHM, kid: kid! }).sign(privateKey);
 
   const seal: Tokens['seal'] = (issuer, use, claims, seconds) =>
-    sign(issuer, { ...claims, token_use: use }, seconds);
+    prepare(issuer, { ...claims, token_use: use }, seconds)
+      .setProtectedHeader({ alg: SEALING_ALGORITHM })
+      .sign(sealingKey);
+
+  const verify = (issuer: string, use: string, token: string) =>
+    use === 'access'
+      ? jwtVerify(token, publicKey, { issuer, algorithms: [ALGORITHM] })
+      : jwtVerify(token, sealingKey, { issuer, algorithms: [SEALING_ALGORITHM] });
 
   return {
     jwks: { keys: [publicJwk] },
     seal,
     async open(issuer, use, token) {
       try {
-        const { payload } = await jwtVerify(token, publicKey, { issuer });
+        const { payload } = await verify(issuer, use, token);
         return payload.token_use === use ? payload : undefined;
       } catch {
         return undefined;

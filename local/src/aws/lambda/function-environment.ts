@@ -1,10 +1,17 @@
+import type { SecretOf } from '../../core/iam/access-keys.ts';
 import type { FunctionConfiguration } from './function-configuration.ts';
 
 /** Where functions find the embedded AWS. */
 export interface EmbeddedAws {
   /** `http://127.0.0.1:<port>` */
   readonly endpoint: string;
+  /** The same of S3, whose objects have an origin of their own. */
+  readonly objectsEndpoint: string;
   readonly region: string;
+  /** The secret of an access key. */
+  readonly secretOf: SecretOf;
+  /** What a role may connect with, e.g. the password of the database. */
+  readonly loginsOf?: (roleArn: string) => Readonly<Record<string, string>>;
 }
 
 /**
@@ -16,15 +23,18 @@ export function functionEnvironment(
   aws: EmbeddedAws,
   logStream: string,
 ): Record<string, string> {
+  const accessKeyId = `function.${configuration.name}`;
   return {
     LANG: 'en_US.UTF-8',
     TZ: ':UTC',
     ...configuration.environment,
+    ...aws.loginsOf?.(configuration.roleArn),
     AWS_ENDPOINT_URL: aws.endpoint,
+    AWS_ENDPOINT_URL_S3: aws.objectsEndpoint,
     AWS_REGION: aws.region,
     AWS_DEFAULT_REGION: aws.region,
-    AWS_ACCESS_KEY_ID: `function.${configuration.name}`,
-    AWS_SECRET_ACCESS_KEY: 'embedded',
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: aws.secretOf(accessKeyId),
     AWS_SESSION_TOKEN: 'embedded',
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_EXECUTION_ENV: `AWS_Lambda_${configuration.runtime}`,

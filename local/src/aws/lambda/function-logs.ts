@@ -1,7 +1,8 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { inertText } from '@countersign/documents/text/inert-text';
 
-/** Receives what functions print, as it is. */
+/** Receives what functions print. */
 export interface FunctionLogs {
   write(functionName: string, text: string): void;
 }
@@ -20,8 +21,10 @@ export function fileLogs(folder: string, mostBytes = MOST_BYTES): FunctionLogs {
       const path = join(folder, `${functionName}.log`);
       const size = sizes.get(path) ?? statSync(path, { throwIfNoEntry: false })?.size ?? 0;
       if (size > mostBytes) renameSync(path, `${path}.1`);
-      appendFileSync(path, text);
-      sizes.set(path, (size > mostBytes ? 0 : size) + Buffer.byteLength(text));
+      // People read the file at a terminal, and a function may print what a contract says.
+      const shown = inertText(text);
+      appendFileSync(path, shown);
+      sizes.set(path, (size > mostBytes ? 0 : size) + Buffer.byteLength(shown));
     },
   };
 }

@@ -43,7 +43,10 @@ test('the environment is the function’s own and nothing of the host’s', asyn
     BUS_NAME: 'contracts',
     AWS_LAMBDA_FUNCTION_NAME: 'environment',
     AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
+    AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:2',
     AWS_ACCESS_KEY_ID: 'function.environment',
+    AWS_SECRET_ACCESS_KEY: 'secret of function.environment',
+    PGPASSWORD: 'for arn:aws:iam::000000000000:role/test',
   });
   expect(environment._X_AMZN_TRACE_ID).toMatch(
     /^Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};Sampled=0$/,

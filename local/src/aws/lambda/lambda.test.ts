@@ -19,7 +19,12 @@ const faults = createFaultPlan();
 function createTestLambda(): Lambda {
   return createLambda({
     faults,
-    aws: { endpoint: 'http://127.0.0.1:1', region: 'eu-central-1' },
+    aws: {
+      endpoint: 'http://127.0.0.1:1',
+      objectsEndpoint: 'http://127.0.0.1:1',
+      region: 'eu-central-1',
+      secretOf: (id) => id,
+    },
     poller: queues.poller,
     send: (deliveries) => sent.push(...deliveries),
     log: (message, fields) => problems.push(`${message} ${fields?.error}`),

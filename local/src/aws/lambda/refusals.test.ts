@@ -12,7 +12,12 @@ beforeAll(async () => {
   queues = createQueues({ url: 'http://127.0.0.1:1' });
   lambda = createLambda({
     faults: createFaultPlan(),
-    aws: { endpoint: 'http://127.0.0.1:1', region: 'eu-central-1' },
+    aws: {
+      endpoint: 'http://127.0.0.1:1',
+      objectsEndpoint: 'http://127.0.0.1:1',
+      region: 'eu-central-1',
+      secretOf: (id) => id,
+    },
     poller: queues.poller,
     send: () => {},
     log: () => {},

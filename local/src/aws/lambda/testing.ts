@@ -34,7 +34,13 @@ export function fixtureFleet(
     maxRunning,
     maxInstances,
     start(configuration) {
-      const aws = { endpoint: 'http://127.0.0.1:1', region: 'eu-central-1' };
+      const aws = {
+        endpoint: 'http://127.0.0.1:1',
+        objectsEndpoint: 'http://127.0.0.1:2',
+        region: 'eu-central-1',
+        secretOf: (id: string) => `secret of ${id}`,
+        loginsOf: (role: string) => ({ PGPASSWORD: `for ${role}` }),
+      };
       const environment = functionEnvironment(configuration, aws, 'stream');
       return startInstance({ configuration, environment, print: (text) => printed.push(text) });
     },

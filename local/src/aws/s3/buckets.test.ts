@@ -89,7 +89,7 @@ it('keeps objects over a restart and sweeps what a killed upload left', async ()
   const dataDir = await mkdtemp(join(tmpdir(), 's3-'));
   const properties = { BucketName: Bucket };
   const place = { logicalId: 'B', stackName: 's', region: 'eu-central-1', accountId: '0' };
-  const before = createS3({ dataDir });
+  const before = createS3({ dataDir, secretOf: () => 'test' });
   await before.providers[0]!.create({ type: 'AWS::S3::Bucket', ...place, properties });
   const durable = await openTestGateway();
   durable.serve({ apis: [before.api] });
@@ -98,7 +98,7 @@ it('keeps objects over a restart and sweeps what a killed upload left', async ()
   await durable.close();
   before.close();
   await writeFile(join(dataDir, 'blobs', 'half-written'), 'ha');
-  const after = createS3({ dataDir });
+  const after = createS3({ dataDir, secretOf: () => 'test' });
   expect(await readdir(join(dataDir, 'blobs'))).toHaveLength(1);
   expect(await after.open(Bucket, 'k')!.stream().toArray()).toEqual([Buffer.from('kept')]);
   after.close();

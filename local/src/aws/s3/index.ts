@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import type { EventSink } from '../../core/delivery/event-sink.ts';
+import type { SecretOf } from '../../core/iam/access-keys.ts';
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
 import { s3Providers } from './providers.ts';
 import { createS3Api } from './s3-api.ts';
@@ -26,12 +27,17 @@ export interface S3 {
  * S3.
  *
  * @param options.dataDir where objects are kept; in a temporary folder without
+ * @param options.secretOf secrets that presigned URLs are checked with
  * @param options.events gets `Object Created` and `Object Deleted`
  */
-export function createS3(options: { dataDir?: string | undefined; events?: EventSink }): S3 {
+export function createS3(options: {
+  dataDir?: string | undefined;
+  secretOf: SecretOf;
+  events?: EventSink;
+}): S3 {
   const store = openS3Store(options.dataDir, options.events);
   return {
-    api: createS3Api(store),
+    api: createS3Api(store, options.secretOf),
     providers: s3Providers(store),
     open(bucket, key) {
       try {

@@ -1,16 +1,20 @@
-import { accessDenied, invalidArgument } from './s3-errors.ts';
+import type { SecretOf } from '../../core/iam/access-keys.ts';
+import { verifyPresigned } from '../../core/iam/presigned-request.ts';
+import type { AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
+import { accessDenied } from './s3-errors.ts';
+
+/** Types that a browser would run or show as a page. */
+const ACTIVE = /html|xml|svg|script|ecmascript|multipart|mhtml|x-mixed-replace|css/i;
 
 /**
- * Throws `AwsApiError` `AccessDenied` if the time of a presigned URL is over. Signatures are not checked: the
- * runtime trusts whoever reaches 127.0.0.1.
+ * Lets nobody in without a signature: buckets are private. Presigned URLs are checked; of what is signed in its headers
+ * the runtime trusts whoever reaches 127.0.0.1.
+ * Throws `AwsApiError` `AccessDenied` and those of `verifyPresigned`.
  */
-export function assertNotExpired(query: URLSearchParams, now: number): void {
-  const date = query.get('X-Amz-Date');
-  if (!query.has('X-Amz-Signature') || date === null) return;
-  const iso = date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
-  const expires = Date.parse(iso) + Number(query.get('X-Amz-Expires')) * 1000;
-  if (Number.isNaN(expires)) throw invalidArgument('X-Amz-Date and X-Amz-Expires must say a time.');
-  if (now > expires) throw accessDenied('Request has expired');
+export function assertSigned(request: AwsRequest, secretOf: SecretOf, now: number): void {
+  if (request.headers.authorization !== undefined) return;
+  if (!request.query.has('X-Amz-Signature')) throw accessDenied('Access Denied');
+  verifyPresigned(request, secretOf, now);
 }
 
 /** Headers that a presigned URL carries in its query. */
@@ -18,4 +22,11 @@ export function hoistedHeaders(query: URLSearchParams): Record<string, string> {
   const hoisted = /^x-amz-(meta-|object-lock-|tagging$|storage-class$|server-side-encryption)/i;
   const present = [...query].filter(([name]) => hoisted.test(name));
   return Object.fromEntries(present.map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+/** An answer to a link, which a browser may open: what it holds is never a page, whatever it or the link says. */
+export function inert(response: AwsResponse): AwsResponse {
+  const type = response.headers?.['content-type'];
+  if (type === undefined || !ACTIVE.test(type)) return response;
+  return { ...response, headers: { ...response.headers, 'content-type': 'text/plain; charset=utf-8' } };
 }

@@ -1,3 +1,4 @@
+import type { SecretOf } from '../../core/iam/access-keys.ts';
 import { type AwsApi, AwsApiError } from '../../core/protocols/aws-api.ts';
 import { unknownOperation } from '../../core/protocols/unknown-operation.ts';
 import type { S3Operation } from './call.ts';
@@ -8,7 +9,7 @@ import * as list from './operations/list.ts';
 import * as multipart from './operations/multipart.ts';
 import * as object from './operations/object-settings.ts';
 import { copyObject, putObject } from './operations/put.ts';
-import { assertNotExpired, hoistedHeaders } from './presigned.ts';
+import { assertSigned, hoistedHeaders, inert } from './presigned.ts';
 import { refuseUnsupported } from './refuse-unsupported.ts';
 import { locate, operationOf } from './route.ts';
 import type { S3Store } from './store.ts';
@@ -63,14 +64,14 @@ function documentOperations(name: string, document: string): Record<string, S3Op
   return { [`Get${name}`]: get, [`Put${name}`]: put, [`Delete${name}`]: remove };
 }
 
-/** S3, path-style, bodies streamed to and from disk. */
-export function createS3Api(store: S3Store): AwsApi {
+/** S3, path-style, bodies streamed to and from disk. `secretOf` answers the secrets that presigned URLs are checked with. */
+export function createS3Api(store: S3Store, secretOf: SecretOf): AwsApi {
   return {
     signingNames: ['s3'],
     streams: true,
     operationOf,
     async handle(request) {
-      assertNotExpired(request.query, Date.now());
+      assertSigned(request, secretOf, Date.now());
       const name = operationOf(request);
       const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
       if (operation === undefined) {
@@ -78,7 +79,8 @@ export function createS3Api(store: S3Store): AwsApi {
       }
       refuseUnsupported(name, request);
       const headers = { ...hoistedHeaders(request.query), ...request.headers };
-      return operation({ request: { ...request, headers }, store, ...locate(request) });
+      const response = await operation({ request: { ...request, headers }, store, ...locate(request) });
+      return request.headers.authorization === undefined ? inert(response) : response;
     },
   };
 }

@@ -3,6 +3,8 @@ import type { BusEntry } from '../../core/delivery/event-sink.ts';
 import { clientConfig, openTestGateway } from '../../core/gateway/testing.ts';
 import { createS3 } from './index.ts';
 
+const SECRET = 'test';
+
 /** The bucket of the tests. */
 export const Bucket = 'documents';
 
@@ -10,7 +12,10 @@ export const Bucket = 'documents';
 export async function openTestS3() {
   const events: BusEntry[] = [];
   const gateway = await openTestGateway();
-  const s3 = createS3({ events: { put: async (entries) => void events.push(...entries) } });
+  const s3 = createS3({
+    secretOf: () => SECRET,
+    events: { put: async (entries) => void events.push(...entries) },
+  });
   gateway.serve({ apis: [s3.api] });
   const client = new S3Client(clientConfig(gateway));
   const provider = s3.providers.find((each) => each.type === 'AWS::S3::Bucket')!;

@@ -8,7 +8,7 @@ import type { HttpRoute } from '../protocols/http-route.ts';
 import type { Log } from '../protocols/log.ts';
 import { type Attribution, attribute } from './attribution.ts';
 import { type RequestHead, readBody, requestHead } from './incoming.ts';
-import { corsHeaders, isFromElsewhere, preflight } from './local-only.ts';
+import { corsHeaders, isRefused, preflight } from './pages.ts';
 
 /** What stands behind the gateway. */
 export interface Backends {
@@ -16,6 +16,10 @@ export interface Backends {
   readonly routes: readonly HttpRoute[];
   readonly faults: FaultPlan;
   readonly metrics?: Pick<Metrics, 'requested'>;
+  /** Origins of the pages that may ask: those of the runtime's own sites. */
+  readonly origins: () => readonly string[];
+  /** People may follow links to the APIs' answers: to objects. */
+  readonly navigable: boolean;
   readonly log: Log;
 }
 
@@ -28,7 +32,7 @@ export interface Dispatched {
 const DEFAULT_REGION = 'us-east-1';
 
 /** Finds the service that a request is for and lets it answer, through the fault plan. */
-export function createDispatcher({ apis, routes, faults, metrics, log }: Backends) {
+export function createDispatcher({ apis, routes, faults, metrics, origins, navigable, log }: Backends) {
   const bySigningName = new Map(apis.flatMap((api) => api.signingNames.map((name) => [name, api] as const)));
   const callWithFaults = createCallFaults(faults);
 
@@ -80,10 +84,12 @@ export function createDispatcher({ apis, routes, faults, metrics, log }: Backend
   return async function dispatch(message: IncomingMessage, requestId: string): Promise<Dispatched> {
     const head = requestHead(message);
     const route = routes.find((each) => head.path.startsWith(each.prefix));
-    const cors = route?.ownsCors ? {} : corsHeaders(head.headers.origin);
-    if (!route?.ownsCors && isFromElsewhere(head.method, message.headers))
-      return { response: { status: 403, body: 'Not for pages of other hosts' }, cors };
-    if (head.method === 'OPTIONS' && !route?.ownsCors) return { response: preflight(head.headers), cors };
+    const rules = { origins: origins(), navigable: route?.navigable ?? navigable };
+    const cors = route?.ownsCors ? {} : corsHeaders(head.headers.origin, rules.origins);
+    if (!route?.ownsCors && isRefused(head.method, message.headers, rules))
+      return { response: { status: 403, body: 'Not for pages of other origins' }, cors };
+    if (head.method === 'OPTIONS' && !route?.ownsCors)
+      return { response: preflight(head.headers, rules.origins), cors };
     if (route === undefined) return { response: await answerApi(message, head, requestId), cors };
     const body = await readBody(message);
     return { response: await route.handle({ ...head, body, region: DEFAULT_REGION }), cors };

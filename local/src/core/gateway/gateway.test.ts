@@ -4,6 +4,7 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSsm, type Ssm } from '../../aws/ssm/index.ts';
 import { createFaults } from '../faults/index.ts';
+import type { HttpRoute } from '../protocols/http-route.ts';
 import type { Gateway } from './gateway.ts';
 import { clientConfig, openTestGateway } from './testing.ts';
 
@@ -15,7 +16,13 @@ beforeEach(async () => {
   gateway = await openTestGateway();
   ssm = createSsm();
   const faults = createFaults();
-  gateway.serve({ apis: [ssm.api], routes: faults.routes, faults: faults.plan });
+  const page: HttpRoute = { prefix: '/_page', navigable: true, handle: async () => ({ status: 200 }) };
+  gateway.serve({
+    apis: [ssm.api],
+    routes: [...faults.routes, page],
+    faults: faults.plan,
+    origins: () => ['http://localhost:5173'],
+  });
   client = new SSMClient({ ...clientConfig(gateway), maxAttempts: 1 });
 });
 
@@ -33,6 +40,14 @@ const inject = (rule: object) =>
     method: 'POST',
     body: JSON.stringify({ service: 'ssm', ...rule }),
   });
+
+/** `fetch` with headers that it would set itself. */
+function fetchWith(url: string, headers: Record<string, string>): Promise<{ status: number | undefined }> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { headers }, (answer) => resolve({ status: answer.resume().statusCode }));
+    sent.on('error', reject).end();
+  });
+}
 
 function statusFor(host: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
@@ -80,11 +95,13 @@ describe('the gateway', () => {
     expect(await statusFor('evil.example')).toBe(421);
   });
 
-  it('lets pages of this machine in, and no others', async () => {
+  it('lets its own pages in, and no others, be they of this machine', async () => {
     const ask = (origin: string) => fetch(gateway.url, { method: 'OPTIONS', headers: { origin } });
     const own = await ask('http://localhost:5173');
     expect(own.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
-    expect((await ask('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
+    for (const other of ['https://evil.example', 'http://localhost:9999', 'null']) {
+      expect((await ask(other)).headers.get('access-control-allow-origin')).toBeNull();
+    }
   });
 
   it.each([
@@ -97,11 +114,49 @@ describe('the gateway', () => {
       400,
     ],
     ['a form of another host', { 'sec-fetch-site': 'cross-site' }, 403],
-    ['a page of this machine', { origin: 'http://localhost:5173' }, 400],
+    ['one of its own pages', { origin: 'http://localhost:5173', 'sec-fetch-site': 'same-site' }, 400],
+    ['another page of this machine', { origin: 'http://localhost:9999', 'sec-fetch-site': 'same-site' }, 403],
     ['a program', {}, 400],
   ])('does for %s what it may ask for', async (_, headers, status) => {
     const answer = await fetch(gateway.url, { method: 'POST', headers: { ...headers }, body: 'not json' });
     expect(answer.status).toBe(status);
+  });
+
+  const SCRIPT = { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' };
+  const LINK = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+  const FRAME = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' };
+  it.each([
+    ['a script of another host', '/_countersign/faults', { ...SCRIPT, 'sec-fetch-site': 'cross-site' }, 403],
+    ['a script of this machine', '/_countersign/faults', { ...SCRIPT, 'sec-fetch-site': 'same-site' }, 403],
+    ['a link from another host', '/_countersign/faults', { ...LINK, 'sec-fetch-site': 'cross-site' }, 403],
+    ['a frame of another host', '/_page', { ...FRAME, 'sec-fetch-site': 'cross-site' }, 403],
+    [
+      'a link to a page that people may be led to',
+      '/_page',
+      { ...LINK, 'sec-fetch-site': 'cross-site' },
+      200,
+    ],
+    ['an address that somebody typed', '/_countersign/faults', { ...LINK, 'sec-fetch-site': 'none' }, 200],
+    ['a program', '/_countersign/faults', {}, 200],
+  ])('reads for %s what it may read', async (_, path, headers, status) => {
+    expect((await fetchWith(gateway.url + path, headers)).status).toBe(status);
+  });
+
+  it('lets no answer become a page with rights', async () => {
+    const { headers } = await fetch(`${gateway.url}/_countersign/faults`);
+    expect(headers.get('content-security-policy')).toBe('sandbox');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+  });
+
+  it('answers for objects alone where objects are', async () => {
+    const headers = {
+      'x-amz-target': 'AmazonSSM.GetParameter',
+      'content-type': 'application/x-amz-json-1.1',
+    };
+    const answer = await fetch(gateway.objectsUrl, { method: 'POST', headers, body: '{"Name":"n"}' });
+    expect(answer.headers.get('x-amzn-errortype')).toBe('UnknownOperationException');
+    expect((await fetch(`${gateway.objectsUrl}/_countersign/faults`)).status).not.toBe(200);
   });
 
   it('refuses a body that is not what the protocol says', async () => {

@@ -10,35 +10,54 @@ import { createDispatcher } from './dispatch.ts';
 import { listen } from './listener.ts';
 import { isLocalHost } from './local-only.ts';
 import { send } from './outgoing.ts';
+import { INERT } from './pages.ts';
+
+/** What stands behind the gateway. */
+export interface Served {
+  readonly apis: readonly AwsApi[];
+  readonly routes?: readonly HttpRoute[];
+  readonly faults?: FaultPlan;
+  readonly metrics?: Pick<Metrics, 'requested'>;
+  /** Origins of the pages that may call; none unless given. */
+  readonly origins?: () => readonly string[];
+}
 
 export interface Gateway {
   readonly port: number;
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
   readonly url: string;
+  /** The same for S3 alone: what people hand in has another origin than the APIs. */
+  readonly objectsUrl: string;
   /** Opens the gateway: until then every request but `/_health` is answered 503. */
-  serve(behind: {
-    apis: readonly AwsApi[];
-    routes?: readonly HttpRoute[];
-    faults?: FaultPlan;
-    metrics?: Pick<Metrics, 'requested'>;
-  }): void;
+  serve(behind: Served): void;
   close(): Promise<void>;
 }
 
-/**
- * Listens on 127.0.0.1 for every AWS API and internal route. The port is bound before the services exist,
- * because their addresses (queue URLs, issuer) hold it.
- *
- * @param options.port 0 for any free port
- */
-export async function openGateway(options: { port: number; log?: Log }): Promise<Gateway> {
-  const log = options.log ?? logToStderr;
-  let dispatch: ReturnType<typeof createDispatcher> | undefined;
-  let services: readonly string[] = [];
+type Dispatch = ReturnType<typeof createDispatcher>;
 
-  async function answer(message: IncomingMessage, reply: ServerResponse): Promise<void> {
+/**
+ * Listens on 127.0.0.1 for every AWS API and internal route, and at a port of its own for objects. The ports are bound
+ * before the services exist, because their addresses (queue URLs, issuer) hold them.
+ *
+ * @param options.port 0 for any free port, as `objectsPort`
+ */
+export async function openGateway(options: {
+  port: number;
+  objectsPort?: number;
+  log?: Log;
+}): Promise<Gateway> {
+  const log = options.log ?? logToStderr;
+  let services: readonly string[] = [];
+  let dispatchAny: Dispatch | undefined;
+  let dispatchObjects: Dispatch | undefined;
+
+  async function answer(
+    message: IncomingMessage,
+    reply: ServerResponse,
+    dispatch: Dispatch | undefined,
+  ): Promise<void> {
     const requestId = randomUUID();
-    const extra = { 'x-amzn-requestid': requestId, 'x-amz-request-id': requestId };
+    const extra = { ...INERT, 'x-amzn-requestid': requestId, 'x-amz-request-id': requestId };
     if (!isLocalHost(message.headers.host ?? message.headers[':authority']?.toString()))
       return send(reply, { status: 421, body: 'Not this host' }, extra);
     if (message.url === '/_health') {
@@ -51,21 +70,33 @@ export async function openGateway(options: { port: number; log?: Log }): Promise
     message.resume();
   }
 
-  const { port, close } = await listen(options.port, (message, reply) => {
-    answer(message, reply).catch((error: unknown) => {
-      log('a connection ended early', { path: message.url, error: String(error) });
-      reply.destroy();
+  const open = (port: number, dispatch: () => Dispatch | undefined) =>
+    listen(port, (message, reply) => {
+      answer(message, reply, dispatch()).catch((error: unknown) => {
+        log('a connection ended early', { path: message.url, error: String(error) });
+        reply.destroy();
+      });
     });
+  const main = await open(options.port, () => dispatchAny);
+  const objects = await open(options.objectsPort ?? 0, () => dispatchObjects).catch(async (error) => {
+    await main.close();
+    throw error;
   });
 
   return {
-    port,
-    url: `http://127.0.0.1:${port}`,
-    serve({ apis, routes = [], faults = createFaultPlan(), ...metrics }) {
+    port: main.port,
+    url: `http://127.0.0.1:${main.port}`,
+    objectsUrl: `http://127.0.0.1:${objects.port}`,
+    serve({ apis, routes = [], faults = createFaultPlan(), origins = () => [], ...metrics }) {
       const all = [createSts(), ...apis];
       services = all.flatMap((api) => api.signingNames).sort();
-      dispatch = createDispatcher({ apis: all, routes, faults, ...metrics, log });
+      const s3 = apis.filter((api) => api.signingNames.includes('s3'));
+      const shared = { faults, origins, log, ...metrics };
+      dispatchAny = createDispatcher({ ...shared, apis: all, routes, navigable: false });
+      dispatchObjects = createDispatcher({ ...shared, apis: s3, routes: [], navigable: true });
     },
-    close,
+    async close() {
+      await Promise.all([main.close(), objects.close()]);
+    },
   };
 }

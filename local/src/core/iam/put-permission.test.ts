@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { putDenial } from './put-permission.ts';
+import { allowsAction, putDenial } from './put-permission.ts';
 import type { PolicyStatement } from './roles.ts';
 
 const publish: PolicyStatement = {
@@ -32,4 +32,11 @@ test.each([
 test('a role without a statement may put nothing, and a deny outweighs an allow', () => {
   expect(putDenial([], event)).toContain('no statement');
   expect(putDenial([publish, { Effect: 'Deny', Action: '*' }], event)).toContain('explicit deny');
+});
+
+test('an action is allowed by name or pattern, unless a statement denies it', () => {
+  const connect: PolicyStatement = { Effect: 'Allow', Action: ['dsql:DbConnect*'] };
+  expect(allowsAction([publish, connect], 'dsql:DbConnectAdmin')).toBe(true);
+  expect(allowsAction([publish], 'dsql:DbConnectAdmin')).toBe(false);
+  expect(allowsAction([connect, { ...connect, Effect: 'Deny' }], 'dsql:DbConnectAdmin')).toBe(false);
 });

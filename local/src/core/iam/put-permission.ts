@@ -20,6 +20,14 @@ export function putDenial(
   return `no statement of the role's policies allows ${what}`;
 }
 
+/** Whether some statement of a role allows an action on anything at all, and none denies it. */
+export function allowsAction(statements: readonly PolicyStatement[], action: string): boolean {
+  const effects = statements
+    .filter(({ Action = [] }) => listOf(Action).some((each) => matches(action, each)))
+    .map(({ Effect }) => Effect);
+  return effects.includes('Allow') && !effects.includes('Deny');
+}
+
 type Context = Readonly<Record<string, string>>;
 
 function holds(condition: NonNullable<PolicyStatement['Condition']>, context: Context): boolean {

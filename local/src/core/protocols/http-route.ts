@@ -4,6 +4,8 @@ import type { AwsRequest, AwsResponse } from './aws-api.ts';
 export interface HttpRoute {
   /** Begins with `/_`, which no bucket name can. */
   readonly prefix: string;
+  /** People may follow links to it from any page, as to where they sign in. */
+  readonly navigable?: boolean;
   /** Answers CORS itself. */
   readonly ownsCors?: boolean;
   handle(request: AwsRequest): Promise<AwsResponse>;

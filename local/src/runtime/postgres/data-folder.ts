@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
+import { makePrivate } from '../../core/locks/private-folder.ts';
 import { forkModule } from './child.ts';
 
 /**
@@ -12,7 +13,10 @@ import { forkModule } from './child.ts';
  */
 export async function ensureDataFolder(folder: string): Promise<void> {
   if (existsSync(folder)) return;
-  await putInPlace(folder, async (part) => cp(await ensureTemplate(), part, { recursive: true }));
+  await putInPlace(folder, async (part) => {
+    await cp(await ensureTemplate(), part, { recursive: true });
+    makePrivate(part);
+  });
 }
 
 async function ensureTemplate(): Promise<string> {

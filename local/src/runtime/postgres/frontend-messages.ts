@@ -9,8 +9,8 @@ const SSL_REQUEST = 80877103;
 const GSS_REQUEST = 80877104;
 const CANCEL_REQUEST = 80877102;
 
-/** Messages that end a group: Query, Sync, FunctionCall, Flush, CopyDone, CopyFail. */
-const LAST = new Set(['Q', 'S', 'F', 'H', 'c', 'f'].map((letter) => letter.charCodeAt(0)));
+/** Messages that end a group: Query, Sync, FunctionCall, Flush, CopyDone, CopyFail, PasswordMessage. */
+const LAST = new Set(['Q', 'S', 'F', 'H', 'c', 'f', 'p'].map((letter) => letter.charCodeAt(0)));
 const TERMINATE = 'X'.charCodeAt(0);
 
 /** Cuts what one client sends into groups. */

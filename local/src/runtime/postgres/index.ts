@@ -5,6 +5,7 @@ import type { ResourceProvider } from '../../core/cloudformation/resource-provid
 import { ACCOUNT_ID } from '../../core/protocols/aws-api.ts';
 import { type Log, logToStderr } from '../../core/protocols/log.ts';
 import { ensureDataFolder } from './data-folder.ts';
+import { keptPassword } from './password.ts';
 import { type PostgresProcess, startPostgres } from './postgres-process.ts';
 
 export interface PostgresOptions {
@@ -16,6 +17,8 @@ export interface PostgresOptions {
 }
 
 export interface Postgres {
+  /** What every client has to know besides the address. */
+  readonly password: string;
   readonly providers: readonly ResourceProvider[];
   /** Starts the database unless it runs. Resolves to its process, which answers at `127.0.0.1:<port>`. */
   start(): Promise<PostgresProcess>;
@@ -28,6 +31,7 @@ export interface Postgres {
  * shared by all.
  */
 export function createPostgres({ dataDir, port = 0, log = logToStderr }: PostgresOptions): Postgres {
+  const password = keptPassword(dataDir);
   let temporary: string | undefined;
   let started: Promise<PostgresProcess> | undefined;
 
@@ -35,7 +39,7 @@ export function createPostgres({ dataDir, port = 0, log = logToStderr }: Postgre
     if (dataDir === undefined) temporary = await mkdtemp(join(tmpdir(), 'countersign-pg-'));
     const folder = join(dataDir ?? temporary!, 'postgres');
     await ensureDataFolder(folder);
-    return startPostgres(folder, port, log);
+    return startPostgres({ folder, port, password, log });
   }
 
   function start(): Promise<PostgresProcess> {
@@ -45,6 +49,7 @@ export function createPostgres({ dataDir, port = 0, log = logToStderr }: Postgre
 
   return {
     providers: [clusterProvider(start)],
+    password,
     start,
     async close() {
       const running = await started?.catch(() => undefined);

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Log } from '../../core/protocols/log.ts';
 import { forkModule } from './child.ts';
+import { PASSWORD_VARIABLE } from './password.ts';
 import { waitForPredecessor } from './predecessor.ts';
 
 export interface PostgresProcess {
@@ -10,10 +11,27 @@ export interface PostgresProcess {
   close(): Promise<void>;
 }
 
+/** How a PostgreSQL is run. */
+export interface PostgresSettings {
+  readonly folder: string;
+  /** 0 for any free port. */
+  readonly port: number;
+  /** What every client has to know. */
+  readonly password: string;
+  readonly log: Log;
+}
+
 /** Runs PostgreSQL on a data folder; should the process die it is started again on the same port. */
-export async function startPostgres(folder: string, port: number, log: Log): Promise<PostgresProcess> {
+export async function startPostgres({
+  folder,
+  port,
+  password,
+  log,
+}: PostgresSettings): Promise<PostgresProcess> {
   await waitForPredecessor(folder);
-  let child = forkModule('./server-main.ts', [folder, String(port)]);
+  const fork = (at: number) =>
+    forkModule('./server-main.ts', [folder, String(at)], { [PASSWORD_VARIABLE]: password });
+  let child = fork(port);
   const boundPort = await untilListening(child);
   let closing = false;
 
@@ -21,7 +39,7 @@ export async function startPostgres(folder: string, port: number, log: Log): Pro
     child.once('exit', (code, signal) => {
       if (closing) return;
       log('PostgreSQL ended and is started again', { code, signal });
-      child = forkModule('./server-main.ts', [folder, String(boundPort)]);
+      child = fork(boundPort);
       watch();
     });
   }

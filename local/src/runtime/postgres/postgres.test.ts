@@ -1,4 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -21,8 +23,8 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true });
 });
 
-async function connect(): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: `postgresql://admin@127.0.0.1:${running.port}/postgres` });
+async function connect(password = postgres.password): Promise<pg.Client> {
+  const client = new pg.Client({ host: '127.0.0.1', port: running.port, user: 'admin', password });
   client.on('error', () => {});
   await client.connect();
   return client;
@@ -39,8 +41,29 @@ async function reconnect(): Promise<pg.Client> {
   }
 }
 
+it.each(['', 'guess'])('lets nobody in with the password "%s"', async (password) => {
+  await expect(connect(password)).rejects.toMatchObject({ code: '28P01' });
+});
+
+it('carries out nothing of a client that sends its query along instead of a password', async () => {
+  const socket = createConnection(running.port, '127.0.0.1');
+  const startup = Buffer.from('\0\0\0\x14\0\x03\0\0user\0admin\0\0', 'latin1');
+  const query = Buffer.from('Q\0\0\0\x1dCREATE TABLE smuggled (a int)\0', 'latin1');
+  query.writeInt32BE(query.length - 1, 1);
+  socket.resume().write(Buffer.concat([startup, query]));
+  await once(socket, 'close');
+  const client = await connect();
+  const { rows } = await client.query("SELECT to_regclass('smuggled') AS found");
+  expect(rows).toEqual([{ found: null }]);
+  await client.end();
+});
+
+it('keeps its password in the data folder', async () => {
+  expect(await readFile(join(dataDir, 'database-password'), 'utf8')).toBe(postgres.password);
+});
+
 it('keeps the parameters of queries that run at the same time apart', async () => {
-  const clients = await Promise.all(Array.from({ length: 8 }, connect));
+  const clients = await Promise.all(Array.from({ length: 8 }, () => connect()));
   const ask = async (client: pg.Client, index: number) => {
     const text =
       index % 2 ? 'SELECT $1::int AS a, $2::int AS b' : 'SELECT $2::int AS b, $1::int AS a, $3::text';

@@ -2,13 +2,17 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { leaveSignalsToTheRuntime } from '../process/leave-signals.ts';
 import { createBackendQueue } from './backend-queue.ts';
 import { createMessageReader } from './frontend-messages.ts';
+import { PASSWORD_VARIABLE } from './password.ts';
 import { openPglite } from './pglite.ts';
 import { folderLock } from './predecessor.ts';
+import { createSignIn } from './sign-in.ts';
 
 // A process of its own: queries keep its thread busy, and V8 needs a third of the memory for PGlite when told
 // not to optimise it, which it can be told only for a whole process.
 
 const [dataDir = '', port = '0'] = process.argv.slice(2);
+const password = process.env[PASSWORD_VARIABLE] ?? '';
+if (password === '') throw new Error(`${PASSWORD_VARIABLE} is not set`);
 leaveSignalsToTheRuntime();
 const lock = folderLock(dataDir);
 lock.seize();
@@ -19,11 +23,16 @@ const queue = createBackendQueue((bytes, onData) =>
 
 function serve(socket: Socket): void {
   const reader = createMessageReader(() => socket.write('N'));
+  const signIn = createSignIn(password);
   socket.setNoDelay(true);
   socket.on('data', (chunk) => {
     for (const { bytes, terminate } of reader.push(chunk)) {
-      if (terminate) socket.end();
-      else queue.run(socket, bytes, (data) => void socket.write(Buffer.from(data))).catch(crash);
+      if (terminate) return void socket.end();
+      const { question, refusal, admitted } = signIn.take(bytes);
+      if (refusal !== undefined) return void socket.end(refusal);
+      if (question !== undefined) socket.write(question);
+      if (admitted === undefined) continue;
+      queue.run(socket, admitted, (data) => void socket.write(Buffer.from(data))).catch(crash);
     }
   });
   socket.on('error', () => socket.destroy());

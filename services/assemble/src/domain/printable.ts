@@ -1,9 +1,6 @@
-/** Characters that neither XML nor a font can show, and those that turn the direction of the text around them. */
-const UNPRINTABLE = /[[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]--[\u200c\u200d]]/gv;
+import { oneLine as printable } from '@countersign/documents/text/inert-text';
 
-/** One line of text that any renderer can take: white space collapsed, unprintable characters gone. */
-export const printable = (text: string): string =>
-  text.toWellFormed().replaceAll(/\s+/g, ' ').replaceAll(UNPRINTABLE, '');
+export { printable };
 
 /** The value with every string in it printable. */
 export function allPrintable<T>(value: T): T {

@@ -21,21 +21,30 @@ describe('s3Links', () => {
     expect(searchParams.get('response-content-disposition')).toContain(
       "filename*=UTF-8''Vertrag%20%C3%84.pdf",
     );
+    expect(searchParams.get('response-content-disposition')).toMatch(/^attachment;/);
     expect(searchParams.get('X-Amz-Expires')).toBe('300');
     expect(expiresAt).toEqual(new Date('2026-03-02T12:05:00.000Z'));
   });
 
-  it('lets anything be put, as long as it says that it is a PDF', async () => {
-    const { url } = await links.toUpload('uploads/1/a.pdf', 'application/pdf');
+  it('lets one PDF of the agreed size be put', async () => {
+    const file = { contentType: 'application/pdf', bytes: 5 };
+    const { url, headers } = await links.toUpload('uploads/1/a.pdf', file);
+    expect(headers).toEqual({ 'content-type': 'application/pdf', 'if-none-match': '*' });
     const { searchParams } = new URL(url);
-    expect(searchParams.get('X-Amz-SignedHeaders')).toBe('content-type;host');
+    expect(searchParams.get('X-Amz-SignedHeaders')).toBe('content-length;content-type;host;if-none-match');
     expect([...searchParams.keys()].filter((name) => name.includes('checksum'))).toEqual([]);
   });
 
   it('signs the side of the client, which the browser has to send', async () => {
-    const { url, headers } = await links.toUpload('uploads/1/a.pdf', 'application/pdf', 'supplier');
-    expect(headers).toEqual({ 'content-type': 'application/pdf', 'x-amz-meta-side': 'supplier' });
-    expect(new URL(url).searchParams.get('X-Amz-SignedHeaders')).toBe('content-type;host;x-amz-meta-side');
+    const { url, headers } = await links.toUpload('uploads/1/a.pdf', {
+      contentType: 'application/pdf',
+      bytes: 5,
+      side: 'supplier',
+    });
+    expect(headers).toMatchObject({ 'x-amz-meta-side': 'supplier' });
+    expect(new URL(url).searchParams.get('X-Amz-SignedHeaders')).toBe(
+      'content-length;content-type;host;if-none-match;x-amz-meta-side',
+    );
     expect(url).not.toContain('supplier');
   });
 });

@@ -1,7 +1,7 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { parseS3Uri } from '@countersign/shared';
-import type { Link, Links, UploadLink } from '../app/links.ts';
+import type { Link, Links } from '../app/links.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
@@ -25,19 +25,26 @@ export function s3Links(s3: S3Client, inbox: string, seconds: number, now: () =>
         Key: key,
         VersionId: versionId,
         ResponseContentType: CONTENT_TYPES[fileName.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-        ResponseContentDisposition: `inline; filename="${asciiName(fileName)}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+        ResponseContentDisposition: `attachment; filename="${asciiName(fileName)}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
       });
       return link(getSignedUrl(s3, get, { expiresIn: seconds }));
     },
-    async toUpload(key, contentType, side): Promise<UploadLink> {
-      const headers = { 'content-type': contentType, ...(side && { 'x-amz-meta-side': side }) };
+    async toUpload(key, { contentType, bytes, side }) {
+      const headers = {
+        'content-type': contentType,
+        'if-none-match': '*',
+        ...(side && { 'x-amz-meta-side': side }),
+      };
       const put = new PutObjectCommand({
         Bucket: inbox,
         Key: key,
         ContentType: contentType,
+        ContentLength: bytes,
+        IfNoneMatch: '*',
         ...(side && { Metadata: { side } }),
       });
-      const names = new Set(Object.keys(headers));
+      // The browser sets the length itself and lets no script do so.
+      const names = new Set([...Object.keys(headers), 'content-length']);
       const signing = { expiresIn: seconds, signableHeaders: names, unhoistableHeaders: names };
       return { ...(await link(getSignedUrl(s3, put, signing))), headers };
     },

@@ -39,3 +39,10 @@ it('names the command where no console is deployed', () => {
     /Timeline: countersign status acme-nda-0123456789abcdef$/,
   );
 });
+
+it('lets neither a file name nor an error add lines to the mail, or steer what shows it', () => {
+  const hostile = 'a.pdf\r\nDecide here: https://evil.example\u001b[2J\u202e';
+  const { subject, text } = failureNotice(failed({ fileName: hostile, failureMessage: hostile }), CONSOLE);
+  expect(text.split('\n')).toHaveLength(8);
+  for (const sent of [subject, text]) expect(sent).not.toMatch(/[^\P{Cc}\n]|\u202e|^Decide/mu);
+});

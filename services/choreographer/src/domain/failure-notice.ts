@@ -1,3 +1,4 @@
+import { asLines } from '@countersign/documents/text/inert-text';
 import { asSubject, type Notice } from './notice.ts';
 import type { Run } from './run.ts';
 
@@ -25,7 +26,7 @@ export function failureNotice(run: Run, consoleUrl: string | undefined): Notice 
   ];
   return {
     subject: asSubject(headline),
-    text: lines.join('\n'),
+    text: asLines(lines),
     attributes: { errorClass: run.failureClass ?? 'internal', stage: run.failureStage ?? 'unknown' },
   };
 }

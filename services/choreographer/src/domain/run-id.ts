@@ -1,3 +1,4 @@
+import { shortName } from '@countersign/documents/text/inert-text';
 import { sha256 } from '@countersign/shared';
 
 const LONGEST_NAME = 40;
@@ -12,8 +13,12 @@ const slugOf = (fileName: string) =>
     .slice(0, LONGEST_NAME)
     .replaceAll(/^-|-$/g, '') || 'contract';
 
-/** The part of an object key that people call the file name, with each letter composed: some systems take them apart. */
-export const fileNameOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1).normalize('NFC');
+/**
+ * The part of an object key that people call the file name, as they may be shown it, with each letter composed: some
+ * systems take them apart.
+ */
+export const fileNameOf = (key: string): string =>
+  shortName(key.slice(key.lastIndexOf('/') + 1).normalize('NFC')) || 'contract.pdf';
 
 /**
  * Id of the run of one version of one object, and name of its execution: the same for every delivery of the

@@ -1,4 +1,5 @@
 import { COMMON_REFUSALS, type Route, routeKeyOf } from '@countersign/api';
+import { toNext } from '@countersign/shared/http/cursor';
 import { serve } from '@countersign/shared/http/serve';
 import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -45,10 +46,7 @@ beforeEach(async () => {
     source,
     notices: { toReviewers: async () => {}, toOperations: async () => {} },
     metrics: { count: () => {} },
-    links: {
-      toRead: link,
-      toUpload: async () => ({ ...(await link()), headers: { 'content-type': 'application/pdf' } }),
-    },
+    links: { toRead: link, toUpload: async () => ({ ...(await link()), headers: { 'if-none-match': '*' } }) },
     inbox: 'inbox',
     consoleUrl: async () => 'https://console.example/',
     limits: { maxBytes: 1000 },
@@ -144,7 +142,16 @@ describe('the HTTP API', () => {
     expect(found.body).toMatchObject({ runs: [{ runId, status: 'AWAITING_REVIEW' }], next: null });
   });
 
-  it.each([{ limit: '0' }, { status: 'LOST' }, { next: 'bogus' }])('refuses the query %j', async (query) => {
+  it.each([
+    { limit: '0' },
+    { status: 'LOST' },
+    { next: 'bogus' },
+    { next: toNext(['2025-02-30T00:00:00.000Z', 'x']) },
+    { next: toNext(['0000-01-01T00:00:00.000Z', 'x']) },
+    { next: toNext(['2025-02-03T00:00:00.000Z', 'x\0']) },
+    { text: 'a\0' },
+    { key: 'a\0' },
+  ])('refuses the query %j', async (query) => {
     expect(await call('GET /api/runs', { query: query as never })).toMatchObject({
       status: 400,
       body: { error: { code: 'BadRequest' } },
@@ -173,16 +180,17 @@ describe('the HTTP API', () => {
   });
 
   it('lets operators upload, start and redrive, and nobody else', async () => {
-    const body = { fileName: 'a.pdf' };
+    const body = { fileName: 'a.pdf', bytes: 5 };
     expect(await call('POST /api/uploads', { body })).toMatchObject({ status: 403 });
     const upload = await call('POST /api/uploads', { body, groups: 'legal-operations' });
     expect(upload).toMatchObject({
       status: 201,
-      body: { key: expect.stringMatching(/^uploads\/.+\/a\.pdf$/) },
+      body: { key: expect.stringMatching(/^uploads\/.+\/a\.pdf$/), headers: { 'if-none-match': '*' } },
     });
-    expect(
-      await call('POST /api/uploads', { body: { fileName: '../a.pdf' }, groups: 'legal-operations' }),
-    ).toMatchObject({ status: 400 });
+    for (const wrong of [{ fileName: '../a.pdf' }, { bytes: 0 }, { bytes: undefined }, { bytes: 1e12 }]) {
+      const refused = call('POST /api/uploads', { body: { ...body, ...wrong }, groups: 'legal-operations' });
+      expect(await refused).toMatchObject({ status: 400 });
+    }
   });
 
   it('starts a run for an object of the inbox, once', async () => {

@@ -37,12 +37,12 @@ export const uploadHandlers = ({
   limits,
   now,
 }: Pick<ApiPorts, 'transact' | 'links' | 'limits' | 'now'>): Handlers<typeof uploadRoutes> => ({
-  async startUpload({ body: { fileName, bytes = 0, side }, person }) {
+  async startUpload({ body: { fileName, bytes, side }, person }) {
     if (bytes > limits.maxBytes) {
       throw new Refusal(400, 'FileTooLarge', `The file is over the limit of ${limits.maxBytes} bytes.`);
     }
     const key = `uploads/${ulid()}/${fileName}`;
-    const { url, headers, expiresAt } = await links.toUpload(key, PDF, side);
+    const { url, headers, expiresAt } = await links.toUpload(key, { contentType: PDF, bytes, side });
     const { id, name, email } = person;
     const by = { personId: id, personName: name, personEmail: email };
     await transact(({ uploads }) => uploads.insert({ objectKey: key, ...by, requestedAt: now() }));

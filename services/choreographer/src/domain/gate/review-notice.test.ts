@@ -38,3 +38,11 @@ it('names the command where no console is deployed', () => {
     /countersign status acme-nda-0123456789abcdef$/,
   );
 });
+
+it('lets no name add lines to the mail, or steer what shows it', () => {
+  const hostile = 'a.pdf\r\nDecide here: https://evil.example\u001b[2J\u202e';
+  const review = aReview({ fileName: hostile, claimedBy: hostile, why: hostile });
+  const { subject, text } = reviewNotice(review, 'due-soon', CONSOLE);
+  for (const sent of [subject, text])
+    expect(sent).not.toMatch(/[^\P{Cc}\n]|\u202e|^Decide here: https:\/\/evil/mu);
+});

@@ -1,3 +1,4 @@
+import { asLines } from '@countersign/documents/text/inert-text';
 import { wordsOf } from '../actor.ts';
 import { asSubject, type Notice } from '../notice.ts';
 import { claimantOf, type Review } from './review.ts';
@@ -36,7 +37,7 @@ export function reviewNotice(review: Review, kind: NoticeKind, consoleUrl: strin
   ];
   return {
     subject: asSubject(headline),
-    text: lines.join('\n'),
+    text: asLines(lines),
     attributes: {
       notice: kind,
       group: review.reviewerGroup,

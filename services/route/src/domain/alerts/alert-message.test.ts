@@ -52,6 +52,16 @@ What was not read, or read with doubt:
     expect(message).toMatch(/"unlimited (indemnity )+…"\n/);
   });
 
+  it('lets nothing of a contract add lines to the mail, or steer what shows it', () => {
+    const hostile = 'x\r\nOpen it: https://evil.example\u001b[2J\u202e';
+    const message = alertMessage('Why.', routed(`Liability is unlimited ${hostile}`), {
+      ...contract,
+      fileName: hostile,
+      warnings: [{ code: 'page-unread', page: 2, message: hostile }],
+    });
+    expect(message).not.toMatch(/[^\P{Cc}\n]|\u202e|^Open it: https:\/\/evil/mu);
+  });
+
   it('names the command where there is no console', () => {
     expect(alertMessage('Why.', routed('unlimited'), contract)).toMatch(/countersign status run-0000000001$/);
   });

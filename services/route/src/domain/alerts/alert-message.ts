@@ -1,3 +1,4 @@
+import { asLines } from '@countersign/documents/text/inert-text';
 import type { ReadingWarning } from '@countersign/events';
 import type { RoutedContract } from '../routing/route-contract.ts';
 
@@ -73,7 +74,7 @@ export function alertMessage(because: string, routed: RoutedContract, contract: 
     '',
   ];
   const end = nextStep(contract);
-  return `${shortened(lines.join('\n'), LONGEST_MESSAGE - end.length - 1)}\n${end}`;
+  return `${shortened(asLines(lines), LONGEST_MESSAGE - end.length - 1)}\n${end}`;
 }
 
 /** Subject line: SNS takes up to 100 printable ASCII characters. */

@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const BYTES = 24;
+
+/** A secret that is made once and kept in the data folder, readable for its owner alone; a new one without a folder. */
+export function keptSecret(dataDir: string | undefined, name: string): string {
+  const made = randomBytes(BYTES).toString('base64url');
+  if (dataDir === undefined) return made;
+  const path = join(dataDir, name);
+  const own = `${path}.${process.pid}`;
+  writeFileSync(own, made, { mode: 0o600 });
+  try {
+    linkSync(own, path);
+    return made;
+  } catch {
+    return readFileSync(path, 'utf8');
+  } finally {
+    rmSync(own);
+  }
+}

@@ -1,0 +1,17 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { keptSecret } from '../../core/locks/kept-secret.ts';
+
+/** Name of the file in the data folder. */
+const FILE = 'database-password';
+
+/** How the process of the database is told its password. */
+export const PASSWORD_VARIABLE = 'COUNTERSIGN_DATABASE_PASSWORD';
+
+/** The database's password, made at the first start. */
+export const keptPassword = (dataDir: string | undefined): string => keptSecret(dataDir, FILE);
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
+/** Compares in a time that tells nothing. */
+export const isPassword = (given: string, password: string): boolean =>
+  timingSafeEqual(digest(given), digest(password));
