@@ -1,4 +1,6 @@
 import type { Span } from '../passages/span.ts';
+import { addressedReader, dictatedOutcome, overriddenInstructions } from './addressed-reader.ts';
+import { encodedTexts, turned, unmasked } from './disguises.ts';
 import { CHAT_MARKUP, HIDDEN, type SuspiciousPattern } from './suspicious-patterns.ts';
 
 const MODEL =
@@ -7,11 +9,6 @@ const MODEL =
 /** Ways in which a text speaks to the model that reads it, or asks for a verdict. */
 const PATTERNS: readonly SuspiciousPattern[] = [
   ...CHAT_MARKUP.filter(({ name }) => name !== 'chat-turn'),
-  {
-    name: 'look-alike-letters',
-    pattern:
-      /(?<!\p{L})(?=\p{L}*\p{Script=Latin})\p{L}*(?:\p{Script=Cyrillic}|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο])\p{L}*(?!\p{L})/u,
-  },
   {
     name: 'overrides-instructions',
     pattern:
@@ -32,7 +29,7 @@ const PATTERNS: readonly SuspiciousPattern[] = [
   {
     name: 'dictates-the-verdict',
     pattern:
-      /\b(?:mark|rate|classify|label|score|treat|report|assess|flag)\b[^.]{0,60}\b(?:as|with|to)\b[^.]{0,20}\b(?:low|no|zero|minimal)[- ]risk\b/i,
+      /\b(?:mark|rate|classify|label|score|treat|report|assess|flag|grade|rank|regard)\b[^.]{0,60}\b(?:as|with|to|at|of)\b[^.]{0,20}\b(?:low|lowest|no|zero|minimal|negligible)[- ]risk\b/i,
   },
   {
     name: 'dictates-the-answer',
@@ -41,39 +38,100 @@ const PATTERNS: readonly SuspiciousPattern[] = [
   },
 ];
 
+/** Disguises that are found as they stand. */
+const MASKS: readonly SuspiciousPattern[] = [
+  {
+    name: 'look-alike-letters',
+    pattern:
+      /(?<!\p{L})(?=\p{L}*\p{Script=Latin})\p{L}*(?:\p{Script=Cyrillic}|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο])\p{L}*(?!\p{L})/u,
+  },
+  { name: 'hidden-characters', pattern: HIDDEN },
+];
+
+/** Words that stand in an instruction in any order of letters. */
+const TURNED =
+  /\b(?:ignore|disregard|forget)\b[^.]{0,30}\b(?:instructions?|prompts?|rules)\b|\b(?:return|report|list)\b[^.]{0,20}\bno (?:findings|risks|issues)\b/i;
+
+/** The same without spaces. */
+const GLUED =
+  /(?:ignore|disregard|forget|override)(?:all|any|the|your|of)*(?:previous|prior|above|earlier|preceding|system|your)(?:instructions?|prompts?|guidelines|rules)|(?:return|report|list)(?:no|empty|zero)(?:findings|risks|issues)|(?:mark|rate|classify)this[a-z]{0,20}as(?:low|no|zero)risk/i;
+
 export interface PlantedInstruction extends Span {
   readonly name: string;
 }
 
-/** Characters without a shape of their own: a person reads past them, a pattern does not. */
-const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u115f\u1160\u3164]|\u034f/u;
+/** What no contract holds: the shape of an answer, and turns of a conversation. */
+const SHAPES: readonly SuspiciousPattern[] = [
+  {
+    name: 'answer-shape',
+    pattern:
+      /["'“”](?:findings|summary|fields|verdict|risk(?:_?(?:level|score))?|severity)["'“”]\s*:\s*["'“[{\d]/i,
+  },
+  {
+    name: 'chat-turn',
+    pattern:
+      /(?:^|\n|["'”»)>.]\s{0,3})[\s#*[<]{0,4}(?:user|human|client|q(?:uestion)?)[\]>*]{0,3}\s*:[^\n][\s\S]{0,400}?(?:^|\n|[.?!"'”»)>]\s{0,3})[\s#*[<]{0,4}(?:assistant|AI|bot|model|chatbot)[\]>*]{0,3}\s*:/im,
+  },
+  {
+    name: 'chat-turn',
+    pattern:
+      /^[\s#*[<(-]{0,6}(?:assistant|system(?: (?:prompt|message|override|note))?)[\]>)*-]{0,3}\s*:\s*(?:sure|certainly|of course|understood|you |ignore|disregard|the (?:contract|agreement|risk)|no (?:issues|findings|risk)|I |from now|new )/im,
+  },
+  {
+    name: 'prompt-markup',
+    pattern:
+      /\b(?:begin|end|start|new)[ _-](?:of )?(?:system|user|assistant|developer)?[ _-]?(?:prompt|instructions?|context|document)\b\s*(?:[-=*#\]>]{2,}|$)|[-=*#[<]{2,}\s*(?:end|begin) (?:of )?(?:the )?(?:document|contract|prompt|context|input)\b/im,
+  },
+];
 
-/** A text as a person sees it, and where each of its code units stands in the text itself. */
-function seenText(text: string): { seen: string; placeOf: (index: number) => number } {
-  if (!INVISIBLE.test(text)) return { seen: text, placeOf: (index) => index };
-  const places: number[] = [];
-  const shown: string[] = [];
-  let place = 0;
-  for (const character of text) {
-    if (!INVISIBLE.test(character)) {
-      shown.push(character);
-      for (let unit = 0; unit < character.length; unit++) places.push(place + unit);
-    }
-    place += character.length;
+/** What is found by how sentences are built, whatever their words and language. */
+const READINGS: readonly { readonly name: string; readonly find: (text: string) => Span | undefined }[] = [
+  ...[...PATTERNS, ...SHAPES].map(({ name, pattern }) => ({
+    name,
+    find: (text: string) => {
+      const match = pattern.exec(text);
+      return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+    },
+  })),
+  { name: 'overrides-instructions', find: overriddenInstructions },
+  { name: 'addresses-the-reader', find: addressedReader },
+  { name: 'dictates-the-outcome', find: dictatedOutcome },
+];
+
+/** The first place for each kind of instruction in a text as it reads. */
+function foundIn(text: string): PlantedInstruction[] {
+  const found = new Map<string, PlantedInstruction>();
+  for (const { name, find } of READINGS) {
+    const span = found.has(name) ? undefined : find(text);
+    if (span) found.set(name, { name, ...span });
   }
-  return { seen: shown.join(''), placeOf: (index) => places[index] ?? text.length };
+  return [...found.values()];
 }
 
-/** Looks for text that instructs a model rather than the parties; the first place for each pattern. */
+/** Instructions that stand turned around, or without spaces between their words. */
+function disguisedIn(text: string): PlantedInstruction[] {
+  const whole = { start: 0, end: Math.min(text.length, 200) };
+  const isTurned = turned(text).some((each) => TURNED.test(each));
+  const glued = GLUED.exec(text);
+  return [
+    ...(isTurned ? [{ name: 'turned-words', ...whole }] : []),
+    ...(glued ? [{ name: 'joined-words', start: glued.index, end: glued.index + glued[0].length }] : []),
+  ];
+}
+
+/** Looks for text that instructs whoever reads it rather than the parties; the first place for each kind. */
 export function plantedInstructions(text: string): PlantedInstruction[] {
-  const { seen, placeOf } = seenText(text);
-  const planted = PATTERNS.flatMap(({ name, pattern }) => {
-    const match = pattern.exec(seen);
-    if (!match) return [];
-    return [{ name, start: placeOf(match.index), end: placeOf(match.index + match[0].length - 1) + 1 }];
-  });
-  const hidden = HIDDEN.exec(text);
-  if (hidden)
-    planted.push({ name: 'hidden-characters', start: hidden.index, end: hidden.index + hidden[0].length });
+  const seen = unmasked(text);
+  const planted = [...foundIn(seen.text), ...disguisedIn(seen.text)].map(({ name, start, end }) => ({
+    name,
+    start: seen.placeOf(start),
+    end: seen.placeOf(end - 1) + 1,
+  }));
+  const [encoded] = encodedTexts(text);
+  if (encoded) planted.push({ name: 'encoded-words', start: encoded.start, end: encoded.end });
+  for (const { name, pattern } of MASKS) {
+    const match = pattern.exec(text);
+    if (match) planted.push({ name, start: match.index, end: match.index + match[0].length });
+  }
   return planted;
 }

@@ -9,7 +9,15 @@ export const HIDDEN = /[\u{E0000}-\u{E007F}]+/u;
 
 /** Markup by which chat models tell turns and roles apart; neither contracts nor answers hold it. */
 export const CHAT_MARKUP: readonly SuspiciousPattern[] = [
-  { name: 'chat-markup', pattern: /<\|[a-z_]{2,20}\|>|\[\/?INST\]|<<\/?SYS>>|<\/?(?:system|assistant)>/i },
+  {
+    name: 'chat-markup',
+    pattern:
+      /<\s*\|\s*[a-z_]{2,20}\s*\|\s*>|\[\s*\/?\s*(?:INST|SYSTEM|ASSISTANT)\s*\]|<<\s*\/?\s*SYS\s*>>|[<＜‹]\s*\/?\s*(?:system|assistant|human|user|instructions?)\s*\/?\s*[>＞›]/i,
+  },
   { name: 'chat-turn', pattern: /^\s*(?:###\s*)?(?:system|assistant|human|user|instruction)\s*:\s*\S/im },
-  { name: 'prompt-markup', pattern: /<\/?(?:document|refused-answer|reviewer-comment|current-section)>/i },
+  {
+    name: 'prompt-markup',
+    pattern:
+      /(?:[<＜‹]|&lt;|\\u003c|%3c)\s*[/／]?\s*(?:document|contract|context|refused[-_ ]answer|reviewer[-_ ]comment|current[-_ ]section)\b[^<>]{0,40}?(?:[>＞›]|&gt;|\\u003e|%3e)/i,
+  },
 ];

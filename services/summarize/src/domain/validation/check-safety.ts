@@ -10,7 +10,16 @@ const pageAt = ({ pages }: ExtractedText, offset: number) =>
     pages.find(({ lines }) => lines.some(({ start, end }) => start <= offset && offset < end))
   )?.number;
 
-function plantedErrors(document: ExtractedText): ValidationError[] {
+/** Every section of a report asks the same of the same document. */
+const known = new WeakMap<ExtractedText, readonly ValidationError[]>();
+
+function plantedErrors(document: ExtractedText): readonly ValidationError[] {
+  const errors = known.get(document) ?? findPlanted(document);
+  known.set(document, errors);
+  return errors;
+}
+
+function findPlanted(document: ExtractedText): ValidationError[] {
   const body = document.text.slice(0, document.bodyEnd);
   return plantedInstructions(body).map(({ name, start, end }) => {
     const page = pageAt(document, start);

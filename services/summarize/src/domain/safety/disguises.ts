@@ -1,0 +1,122 @@
+/** A text as it reads once a disguise is off, and where each of its code units stands in the text itself. */
+export interface Unmasked {
+  readonly text: string;
+  placeOf(index: number): number;
+}
+
+/** Characters without a shape of their own: a person reads past them, a pattern does not. */
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u034f\u115f\u1160\u3164]/v;
+
+/** Letters of other scripts that look like Latin ones. */
+const LOOK_ALIKE: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['авеѕіјкмнорсԁтухһԛԝгАВЕЅІЈКМНОРСТУХ', 'abesijkmhopcdtyxhqwrABESIJKMHOPCTYX'],
+    ['αεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'aeiknoptuxABEZHIKMNOPTYX'],
+  ].flatMap(([from = '', to = '']) => [...from].map((letter, index) => [letter, to[index] ?? letter])),
+);
+
+const HAS_LATIN = /\p{Script=Latin}/v;
+/** A word that mixes Latin letters with those of another script, or digits that stand for letters. */
+const WORD = /[\p{L}\p{N}]+/gv;
+const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' };
+/** Nine letters or more, each apart from the next by the same one or two signs. */
+const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:[ .\-_*·\u00a0]{1,2}\p{L}){8,}(?![\p{L}\p{N}])/gv;
+const HYPHENATED = /(?<=\p{Ll})[\-\u2010]\s*\n\s*(?=\p{Ll})/gv;
+
+/** Replaces what a pattern matches, keeping account of where each code unit came from. */
+function rewrite(from: Unmasked, pattern: RegExp, replace: (match: string) => string): Unmasked {
+  const places: number[] = [];
+  let text = '';
+  let end = 0;
+  const keep = (until: number) => {
+    text += from.text.slice(end, until);
+    for (let index = end; index < until; index += 1) places.push(from.placeOf(index));
+  };
+  for (const match of from.text.matchAll(pattern)) {
+    const written = replace(match[0]);
+    if (written === match[0]) continue;
+    keep(match.index);
+    text += written;
+    for (let unit = 0; unit < written.length; unit += 1)
+      places.push(from.placeOf(match.index + Math.min(unit, match[0].length - 1)));
+    end = match.index + match[0].length;
+  }
+  if (end === 0) return from;
+  keep(from.text.length);
+  const length = from.placeOf(from.text.length);
+  return { text, placeOf: (index) => places[index] ?? length };
+}
+
+function plainWord(word: string): string {
+  if (/^[a-z]+$/i.test(word)) return word;
+  if (!HAS_LATIN.test(word)) return word;
+  const latin = [...word].map((letter) => LOOK_ALIKE[letter] ?? letter).join('');
+  const digitsInside = /\p{L}[013457]+\p{L}|^[013457]\p{L}{2}/v.test(latin);
+  return digitsInside ? [...latin].map((sign) => LEET[sign] ?? sign).join('') : latin;
+}
+
+/** The text as a person reads it: nothing invisible, one alphabet a word, words in one piece. */
+export function unmasked(text: string): Unmasked {
+  const whole: Unmasked = { text, placeOf: (index) => index };
+  const visible = rewrite(whole, new RegExp(`${INVISIBLE.source}+`, 'gv'), () => '');
+  const joined = rewrite(visible, HYPHENATED, () => '');
+  const together = rewrite(joined, SPACED, (letters) => letters.replaceAll(/[^\p{L}]/gv, ''));
+  const compatible = rewrite(together, /[\uff01-\uff5e\u{1d400}-\u{1d7ff}\u2460-\u24ff]+/gv, (signs) =>
+    signs.normalize('NFKC'),
+  );
+  return rewrite(compatible, WORD, plainWord);
+}
+
+/** Text that stands encoded in another, and the place of its code. */
+export interface Encoded {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const BASE64 = /(?<![\w+/])(?:[A-Za-z0-9+/\-_]{4}\n?){6,}[A-Za-z0-9+/\-_]{0,4}={0,2}/g;
+const HEX = /(?:\b|0x)(?:[0-9a-f]{2}[\s:]?){16,}/gi;
+const PERCENT = /(?:%[0-9a-f]{2}|[a-z])*(?:%[0-9a-f]{2}){2,}(?:%[0-9a-f]{2}|[a-z])*/gi;
+const ENTITIES = /(?:&#x?[0-9a-f]{2,5};\s?){6,}/gi;
+
+const DECODERS: readonly (readonly [RegExp, (code: string) => string])[] = [
+  [BASE64, (code) => Buffer.from(code.replaceAll(/\s/g, ''), 'base64').toString('utf8')],
+  [HEX, (code) => Buffer.from(code.replaceAll(/0x|[^0-9a-f]/gi, ''), 'hex').toString('utf8')],
+  [
+    PERCENT,
+    (code) => code.replaceAll(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+  ],
+  [
+    ENTITIES,
+    (code) =>
+      code.replaceAll(/&#(x?)([0-9a-f]+);\s?/gi, (_, hex, digits) =>
+        String.fromCodePoint(Math.min(Number.parseInt(digits, hex ? 16 : 10) || 0, 0x10ffff)),
+      ),
+  ],
+];
+
+/** Several words of letters: keys, hashes and pictures decode to noise. */
+const reads = (text: string) =>
+  !text.includes('\ufffd') &&
+  /^[\p{L}\p{N}\p{P}\p{S}\s]{12,}$/v.test(text) &&
+  (text.match(/\p{L}{2,}/gv)?.length ?? 0) >= 3 &&
+  /\s/.test(text);
+
+/** Whatever stands encoded in a text and reads as words once decoded. */
+export const encodedTexts = (text: string): Encoded[] =>
+  DECODERS.flatMap(([pattern, decode]) =>
+    Array.from(text.matchAll(pattern), (match) => ({
+      text: decode(match[0]),
+      start: match.index,
+      end: match.index + match[0].length,
+    })).filter(({ text: decoded }) => reads(decoded)),
+  );
+
+/** Letters by thirteen on, and letters from the end: the two disguises that need no key. */
+export const turned = (text: string): readonly string[] => [
+  text.replaceAll(/[a-z]/gi, (letter) => {
+    const base = letter <= 'Z' ? 65 : 97;
+    return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base);
+  }),
+  [...text].reverse().join(''),
+];
