@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { kmsVerify, readPayload, s3DigestArchive, unsealedKeys, verifyChain } from '@countersign/audit';
 import { Command } from 'commander';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
+import { say } from '../output/say.ts';
 import { operation } from './operations.ts';
 
 /** An auditor only reads. */
@@ -26,7 +27,7 @@ const verify = operation('verify', 'proves that no archived record was altered, 
     const chain = await archive.digestsFrom(1);
     const newest = chain.at(-1);
     if (!newest) {
-      console.log('Nothing is sealed yet: the first digest is written within an hour.');
+      say('Nothing is sealed yet: the first digest is written within an hour.');
       return;
     }
     const breaches = await verifyChain(chain, {
@@ -34,16 +35,16 @@ const verify = operation('verify', 'proves that no archived record was altered, 
       trustedKeys: new Set([await parameter('audit-signing-key-arn'), ...(options.trustKey ?? [])]),
       isSigned: (digest) => kmsVerify(kms, digest),
     });
-    for (const { key, problem } of breaches) console.log(`${key} ${problem}`);
+    for (const { key, problem } of breaches) say(`${key} ${problem}`);
     if (breaches.length > 0) process.exitCode = 1;
     const records = chain.reduce((sum, { digest }) => sum + readPayload(digest).records.length, 0);
     const verdict = breaches.length === 0 ? 'intact' : 'BROKEN';
-    console.log(`${chain.length} digests over ${records} records: ${verdict}`);
+    say(`${chain.length} digests over ${records} records: ${verdict}`);
     const waiting = (await unsealedKeys(chain, archive)).length;
     const { sequence, to } = readPayload(newest.digest);
-    console.log(`The newest is number ${sequence} of ${to}; ${waiting} records wait for the next.`);
+    say(`The newest is number ${sequence} of ${to}; ${waiting} records wait for the next.`);
     if (Date.now() - Date.parse(to) > OVERDUE)
-      console.log('The next is overdue: sealing stands still, or the newest digests were removed.');
+      say('The next is overdue: sealing stands still, or the newest digests were removed.');
   });
 
 export const audit = new Command('audit').description('the audit archive').addCommand(verify);

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { type Estimate, estimateCost } from '../cost/estimate.ts';
+import { say, sayJson } from '../output/say.ts';
 import { table } from '../output/table.ts';
 
 function atLeast(least: number, most = Number.POSITIVE_INFINITY) {
@@ -40,5 +41,6 @@ export const cost = new Command('cost')
   .option('--json', 'prints JSON')
   .action(({ contracts, json, ...average }) => {
     const estimate = estimateCost(contracts, average);
-    console.log(json ? JSON.stringify(estimate, null, 2) : inWords(estimate));
+    if (json) sayJson(estimate);
+    else say(inWords(estimate));
   });

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { say, sayJson } from '../output/say.ts';
 import { doubtsOf, firmPlaybook } from '../playbook/firm-playbook.ts';
 import { checkedText, triedText } from '../playbook/playbook-text.ts';
 import { tryContract } from '../playbook/try-contract.ts';
@@ -9,7 +10,7 @@ const checking = new Command('check')
   .argument('<file>', 'a playbook in YAML')
   .action(async (file: string) => {
     const playbook = await firmPlaybook(file);
-    process.stdout.write(`${checkedText(file, playbook, doubtsOf(playbook))}\n`);
+    say(checkedText(file, playbook, doubtsOf(playbook)));
   });
 
 interface TryOptions {
@@ -26,7 +27,8 @@ const trying = new Command('try')
   .action(async (file: string, contract: string, { side, json }: TryOptions) => {
     const playbook = await firmPlaybook(file);
     const tried = await tryContract(contract, await extractFile(contract), playbook, side);
-    process.stdout.write(`${json ? JSON.stringify(tried, null, 2) : triedText(tried)}\n`);
+    if (json) sayJson(tried);
+    else say(triedText(tried));
   });
 
 export const playbooks = new Command('playbook')

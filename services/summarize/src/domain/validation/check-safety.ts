@@ -20,17 +20,23 @@ function plantedErrors(document: ExtractedText): readonly ValidationError[] {
 }
 
 function findPlanted(document: ExtractedText): ValidationError[] {
-  const body = document.text.slice(0, document.bodyEnd);
-  return plantedInstructions(body).map(({ name, start, end }) => {
+  // Headers and footers as well: whoever plants an instruction chooses where nobody reads.
+  const printed = instructionsIn(document.text, (start) => {
     const page = pageAt(document, start);
-    const where = page === undefined ? 'The document' : `Page ${page}`;
-    const quote = body.slice(start, end).replaceAll(/\s+/g, ' ').slice(0, 200);
-    return {
-      rule: 'planted-instructions',
-      path: '',
-      message: `${where} instructs the model (${name}): "${quote}"`,
-    };
+    return page === undefined ? 'The document' : `Page ${page}`;
   });
+  const unseen = document.pages.flatMap(({ number, hidden = [] }) =>
+    instructionsIn(hidden.map(({ text }) => text).join('\n'), () => `What nobody sees on page ${number}`),
+  );
+  return [...printed, ...unseen];
+}
+
+function instructionsIn(text: string, placeOf: (start: number) => string): ValidationError[] {
+  return plantedInstructions(text).map(({ name, start, end }) => ({
+    rule: 'planted-instructions',
+    path: '',
+    message: `${placeOf(start)} instructs the model (${name}): "${text.slice(start, end).replaceAll(/\s+/g, ' ').slice(0, 200)}"`,
+  }));
 }
 
 /** The model's own words: quotes are left out, since they are the contract's; all of an answer that is no JSON. */
