@@ -27,7 +27,7 @@ beforeEach(() => {
 /** A run at its review, uploaded as told, and weighed by a playbook. */
 const atReview = (uploaded: object, routed: object = {}) =>
   repositories.transact(async ({ runs, tasks, reviews }) => {
-    await runs.insert(aRun({ runId, status: 'AWAITING_REVIEW', ...uploaded }));
+    await runs.insert(aRun({ runId, contentHash: runId, status: 'AWAITING_REVIEW', ...uploaded }));
     const answer = JSON.stringify(aRouted(routed));
     const answered = { stage: 'route', status: 'answered', answer } as const;
     await tasks.insert(aTask({ taskId: `${runId}-route`, runId, ...answered }));
@@ -49,11 +49,13 @@ it('refuses an approval by who uploaded the contract, and keeps nothing of it', 
   expect((await decide(anna)).review.outcome).toBe('approved');
 });
 
-it('refuses it also to who uploaded the same bytes under another name', async () => {
+it.each([
+  ['under another name', () => ({ linkedTo: runId })],
+  ['for a run of its own', () => ({ linkedTo: null })],
+])('refuses it also to who uploaded the same bytes %s', async (_, fields) => {
   await atReview({});
-  await repositories.transact(({ runs }) =>
-    runs.insert(aRun({ runId: `${runId}-linked`, linkedTo: runId, ...byUwe })),
-  );
+  const other = { runId: `${runId}-other`, contentHash: runId, ...fields(), ...byUwe };
+  await repositories.transact(({ runs }) => runs.insert(aRun(other)));
   await expect(decide()).rejects.toMatchObject({ code: 'OwnUpload' });
 });
 

@@ -39,6 +39,8 @@ export interface RunRepository {
   /** Makes the run the one that works on its bytes; collides with another that does so at the same time. */
   own(run: Pick<Run, 'contentHash' | 'reportType' | 'runId'>): Promise<void>;
   linkedTo(runId: string): Promise<Run[]>;
+  /** All runs of the same bytes, linked to each other or not. */
+  ofContent(contentHash: string): Promise<Run[]>;
   /** Newest first. */
   list(filter: RunFilter, part: Part): Promise<Run[]>;
   count(filter: RunFilter): Promise<number>;

@@ -33,6 +33,7 @@ import { pipelineRunSide } from './0032-pipeline-run-side.ts';
 import { pipelineRunByAnnouncement } from './0033-pipeline-run-by-announcement.ts';
 import { pendingReviewByClosing } from './0034-pending-review-by-closing.ts';
 import { sweepPlace } from './0035-sweep-place.ts';
+import { pipelineRunByContent } from './0036-pipeline-run-by-content.ts';
 
 /**
  * The tables, one statement a step, in the subset that PostgreSQL and Aurora DSQL share.
@@ -75,4 +76,5 @@ export const MIGRATIONS: readonly string[] = [
   pipelineRunByAnnouncement,
   pendingReviewByClosing,
   sweepPlace,
+  pipelineRunByContent,
 ];

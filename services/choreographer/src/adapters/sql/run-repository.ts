@@ -56,6 +56,9 @@ export const runRepository = (db: Kysely<Database>): RunRepository => ({
       .execute();
   },
 
+  ofContent: (contentHash) =>
+    db.selectFrom('pipelineRun').selectAll().where('contentHash', '=', contentHash).execute(),
+
   linkedTo: (runId) => db.selectFrom('pipelineRun').selectAll().where('linkedTo', '=', runId).execute(),
 
   list: (filter, part) => partOf(runsWhere(db, filter).selectAll(), NEWEST_FIRST, part).execute(),
