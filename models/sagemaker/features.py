@@ -15,7 +15,7 @@ TITLE_WORDS = 7
 FILING_LINE = re.compile(r"^[ \t\r\n]*EX-[^\n]{0,40}?\.(?:htm|txt)\b", re.ASCII)
 SPACES = re.compile("[ \t\r\n\f\v\u00a0]+")
 NOUN = re.compile(
-    r"\b(agreements?|contracts?|plan|addendum|amendment|licen[cs]e|alliance|venture|covenants?)\b",
+    r"\b(agreements?|contracts?|plan|addendum|amendment|licen[cs]e|alliance|venture|covenants?|order form|(?:subscription|service|hosting|supply|purchase|hire|rental) terms)\b",
     re.ASCII | re.IGNORECASE,
 )
 

@@ -5,6 +5,8 @@ import { loadModels } from '../storage/load-models.ts';
 /** What a contract calls a party, just after its name: `Acme Inc., a Utah corporation (the "Seller")`. */
 const ROLE =
   /(?:(?:hereinafter|hereafter|herein|collectively|each|individually|referred to(?: herein)? as|called|known as|the|as|or)\b|[\s,(])*[“"‘']([A-Z][\w /&.,'’-]{0,40}?)[.,]?[”"’']/;
+/** The same without quotation marks: `Acme Ltd, of 1 High Street (the Seller)`. */
+const BARE_ROLE = /\((?:each,? )?(?:the|an?) ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})\)/;
 /** How far from a name its role may stand: an address and a description fit in. */
 const REACH = 420;
 const NO_ROLE = /^(?:agreement|effective date|parties|party|term|contract|letter|closing date|recitals)$/i;
@@ -13,7 +15,10 @@ function roleOf(text: string, end: number, limit: number): string | null {
   let at = end;
   const stop = Math.min(limit, end + REACH);
   while (at < stop) {
-    const found = ROLE.exec(text.slice(at, stop));
+    const rest = text.slice(at, stop);
+    const found = [ROLE.exec(rest), BARE_ROLE.exec(rest)]
+      .filter((each) => each !== null)
+      .toSorted((a, b) => a.index - b.index)[0];
     if (!found) return null;
     if (!NO_ROLE.test(found[1]!)) return found[1]!.replace(/\s+/g, ' ');
     at += found.index + found[0].length;
@@ -21,38 +26,55 @@ function roleOf(text: string, end: number, limit: number): string | null {
   return null;
 }
 
-/** Where contracts name who concludes them: from the first "between" to the recitals. */
-const OPENING = 5000;
+/** How far down the first "between" may stand; behind covers and contents it stands late. */
+const FAR_DOWN = 5000;
 const LONGEST_NAMING = 1500;
 const RECITALS = /\b(?:WHEREAS|RECITALS?|WITNESSETH|BACKGROUND|NOW,? THEREFORE)\b/i;
 const NO_PARTY =
-  /^(?:the|this|section|article|exhibit|schedule|all|any)\b|\b(?:Agreement|Commission|Act|Date|Plan)$/i;
-const INTRODUCED = /\b(?:between|among|by and between|made by|and|with)\s*:?\s+/gi;
-/** A name with capitals, its description up to the role, and the role: `Acme Inc., a Utah corporation (the "Seller")`. */
-const DEFINED =
-  /^([A-Z][\w.&'’/-]*(?:,?\s+(?:[A-Z\d][\w.&'’/-]*|of|the|and|&)(?![\w])){0,9})[^()“”"]{0,300}\([^()“”"]{0,60}[“"]([^“”"]{1,40})[“”"]/;
+  /^(?:this|section|article|exhibit|schedule|all|any)\b|\b(?:Agreement|Commission|Act|Date|Plan)$/i;
+const INTRODUCED = /\b(?:between|among|by and between|made by|and|with)\s*:?\s+|\n\s*/gi;
+/** Brackets in which a party gets its role; numbers of registers and "(Pty) Ltd" are none. */
+const ROLE_BRACKET =
+  /\(\s*(?:(?:hereinafter|hereafter|referred to as|called|known as|together with its affiliates|each)[,\s]+)*(?:[“"‘'](?:the\s+)?([A-Z][\w &’'.-]{1,40}?)[.,]?[”"’']|(?:the|an?)\s+[“"‘']?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})[”"’']?)(?:\s+or\s+[^()]{1,40})?\s*\)/g;
+const BEFORE_NAME =
+  /^(?:\s|[;:,.–-]|\(?\d{1,2}[.)]|\([a-z]\)|(?:parties|between|among|by|and|of the (?:one|other) part|the parties(?: are)?|this agreement is (?:made|entered into)[^:\n]{0,60}?(?:between|among)|on the (?:one|other) (?:hand|part)))*/i;
+const NAME =
+  /^[A-Z][\w.&'’/-]*(?:,?\s+(?:Inc|Incorporated|L\.?L\.?C|Ltd|Limited|L\.?L?\.?P|Corp|Corporation|Co|S\.?A|S\.?L|N\.?V|B\.?V|GmbH|AG|plc|PLC)\b\.?|\s+(?:\((?:Pty|Pte|UK|US|Europe|Holdings|Ireland|Australia)\)|[A-Z\d][\w.&'’/-]*|of|the|and|&)(?![\w])){1,9}/;
 
-/** Parties that the opening introduces with the role it gives them. */
+/** Parties that the opening introduces with the role it gives them, one before each bracket with a role. */
 function introducedParties(text: string): (Span & { role: string })[] {
-  const from = text.slice(0, OPENING).search(/\b(?:between|among|made by)\b/i);
-  if (from < 0) return [];
-  const naming = text.slice(from, from + LONGEST_NAMING);
-  const stop = naming.search(RECITALS);
-  const opening = text.slice(0, from + (stop < 0 ? naming.length : stop));
+  const head = text.slice(0, FAR_DOWN);
+  const between = head.search(/\b(?:between|among|made by|parties)\b/i);
+  const from = between >= 0 && between < head.search(ROLE_BRACKET) ? between : 0;
+  const naming = text.slice(0, from + LONGEST_NAMING);
+  const stop = naming.slice(from).search(RECITALS);
+  const opening = stop < 0 ? naming : naming.slice(0, from + stop);
   const found: (Span & { role: string })[] = [];
-  for (const match of opening.slice(from).matchAll(INTRODUCED)) {
-    const start = from + match.index + match[0].length;
-    const defined = DEFINED.exec(opening.slice(start, start + 600));
-    if (!defined || NO_ROLE.test(defined[2]!)) continue;
-    const name = defined[1]!.replace(/[\s,]+$/, '').replace(/\s+(?:and|of|the)$/, '');
-    if (name.length < 4 || NO_PARTY.test(name) || found.some(({ end }) => start < end)) continue;
-    found.push({
-      start,
-      end: start + name.length,
-      role: defined[2]!.replace(/[.,]$/, '').replace(/\s+/g, ' '),
-    });
+  let after = from;
+  for (const bracket of opening.slice(from).matchAll(ROLE_BRACKET)) {
+    const at = from + bracket.index;
+    const role = (bracket[1] ?? bracket[2] ?? '').replace(/[.,]$/, '').replace(/\s+/g, ' ');
+    const named = nameBetween(opening, after, at);
+    after = at + bracket[0].length;
+    if (named && !NO_ROLE.test(role)) found.push({ ...named, role });
   }
   return found;
+}
+
+/** The name that stands first behind the last word that introduces one, between two places. */
+function nameBetween(opening: string, from: number, to: number): Span | null {
+  const stretch = opening.slice(from, to);
+  const starts = [0, ...[...stretch.matchAll(INTRODUCED)].map(({ index, 0: word }) => index + word.length)];
+  for (const start of starts.toReversed()) {
+    const lead = BEFORE_NAME.exec(stretch.slice(start))?.[0].length ?? 0;
+    const name = NAME.exec(stretch.slice(start + lead))?.[0]
+      .replace(/[\s,]+$/, '')
+      .replace(/\s+(?:and|of|the)$/, '');
+    if (name === undefined || name.length < 4 || NO_PARTY.test(name)) continue;
+    const at = from + start + lead;
+    return { start: at, end: at + name.length };
+  }
+  return null;
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -96,7 +96,9 @@ export function readBrief(whole: string, bodyEnd = whole.length): Brief {
     guaranty: guaranty(source),
     incomplete,
     // A clause binds in a footer too.
-    burdens: findBurdens(bodyEnd < whole.length ? { text: whole, passages: passagesOf(whole) } : source),
+    burdens: findBurdens(
+      bodyEnd < whole.length ? { text: whole, passages: passagesOf(whole), parties: source.parties } : source,
+    ),
   };
   return { ...terms, points: findPoints(source, citationsOf(terms)) };
 }

@@ -5,6 +5,7 @@ import { type FieldName, fieldNames } from '../fields/field-model.ts';
 import { crossValidateField } from '../fields/train-fields.ts';
 import { loadModels } from '../storage/load-models.ts';
 import { foldCount } from '../training/folds.ts';
+import { plainContracts } from '../training/plain-contracts.ts';
 import { fittedTo } from '../training/provenance.ts';
 import { typedTexts } from '../training/typed-texts.ts';
 import { crossValidateTypes } from '../types/train-type.ts';
@@ -76,7 +77,7 @@ function byCrossValidation(corpus: Corpus, onProgress: Progress): DocumentPredic
   const models = loadModels();
   const texts = typedTexts(corpus);
   onProgress('types: cross-validating');
-  const types = crossValidateTypes(texts);
+  const types = crossValidateTypes(texts, plainContracts());
   const clauses = crossValidateClauses(corpus.cuad, types, onProgress);
   onProgress('fields: cross-validating');
   const fields = fieldNames.map((name): [FieldName, string[][]] => [

@@ -71,7 +71,10 @@ const LOOK_ALIKES: ReadonlyMap<string, LookAlike> = new Map([
   [
     'non-compete',
     {
-      contrary: anyOf(`${FREEDOM}[^.;]{0,160}`, String.raw`\b(?:free to|may) compete\b`),
+      contrary: anyOf(
+        `${FREEDOM}[^.;]{0,160}`,
+        String.raw`\b(?:free to|may|can)(?! not\b)[^.;]{0,140}\bcompet\w*`,
+      ),
       holds: /\b(?:not|nor|neither|refrain)\b[^.;]{0,200}\bcompet/i,
     },
   ],

@@ -13,6 +13,7 @@ import type { ModelBytes } from '../storage/load-models.ts';
 import { encodeTextModel } from '../storage/text-model-file.ts';
 import { titleCues } from '../types/title-cues.ts';
 import { trainTypeModel } from '../types/train-type.ts';
+import { plainContracts } from './plain-contracts.ts';
 import { provenanceOf } from './provenance.ts';
 import { typedTexts } from './typed-texts.ts';
 
@@ -39,7 +40,7 @@ function fitModels(corpus: Corpus, onProgress: Progress): ModelBytes {
   const bytes: Partial<ModelBytes> = {};
   onProgress('types: fitting');
   bytes.types = encode({
-    ...trainTypeModel(typedTexts(corpus)),
+    ...trainTypeModel(typedTexts(corpus), plainContracts()),
     labels: contractTypes,
     titleCues: cueSources,
   });

@@ -3,7 +3,7 @@ import type { ContractType } from '../labels.ts';
 /** Words by which a title names a type of contract. */
 export const titleCues: Record<ContractType, RegExp> = {
   affiliate: /affl?iliat/i,
-  agency: /\bagency|\bagent/i,
+  agency: /\bagency|\bagent|referral|introduc(?:er|tion)|representative/i,
   'co-branding': /co-?\s?brand/i,
   collaboration: /collaborat|cooperat|co-operat/i,
   consulting: /consult/i,
@@ -11,7 +11,7 @@ export const titleCues: Record<ContractType, RegExp> = {
   distributor: /distribut/i,
   endorsement: /endors/i,
   franchise: /franchis/i,
-  hosting: /host(?:ing|ed)/i,
+  hosting: /host(?:ing|ed)|subscription|saas\b|cloud|as a service/i,
   ip: /intellectual property/i,
   'joint-venture': /joint.{0,10}venture|joint/i,
   license: /licen[cs]/i,
@@ -23,7 +23,7 @@ export const titleCues: Record<ContractType, RegExp> = {
   outsourcing: /outsourc/i,
   promotion: /promot/i,
   reseller: /re-?sell/i,
-  service: /servic/i,
+  service: /servic|cater|clean|\bhire\b|rental|training|recruit|security/i,
   sponsorship: /sponsor/i,
   'strategic-alliance': /alliance|strategic/i,
   supply: /suppl|purchase/i,

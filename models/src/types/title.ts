@@ -2,7 +2,8 @@
 const searched = 4000;
 const titleWords = 7;
 
-const noun = /\b(agreements?|contracts?|plan|addendum|amendment|licen[cs]e|alliance|venture|covenants?)\b/gi;
+const noun =
+  /\b(agreements?|contracts?|plan|addendum|amendment|licen[cs]e|alliance|venture|covenants?|order form|(?:subscription|service|hosting|supply|purchase|hire|rental) terms)\b/gi;
 
 /**
  * Phrases that may name the contract, in the order they stand: up to seven words before, and with,

@@ -12,7 +12,12 @@ export interface TypedText {
   type: ContractType;
 }
 
-interface Example extends TypedText {
+/** A text to learn from; of no type where it says nothing of one. */
+export interface ExampleText extends Omit<TypedText, 'type'> {
+  type: ContractType | null;
+}
+
+interface Example extends ExampleText {
   blocks: FeatureBag[];
 }
 
@@ -44,26 +49,36 @@ function fitSharpness(examples: readonly { type: ContractType; margins: Float64A
   return sharpnessChoices.reduce((best, choice) => (loss(choice) < loss(best) ? choice : best));
 }
 
-function heldOut(texts: readonly TypedText[]) {
-  const examples = texts.map((text) => ({ ...text, blocks: typeBlocks(text.text) }));
+const withBlocks = <Text extends ExampleText>(texts: readonly Text[]) =>
+  texts.map((text) => ({ ...text, blocks: typeBlocks(text.text) }));
+
+function heldOut(texts: readonly TypedText[], besides: readonly Example[]) {
+  const examples = withBlocks(texts);
   const folds = assignFolds(texts.map(({ id, type }) => ({ id, group: type })));
   const margins = outOfFold(
     folds,
-    (fitted) => textScorer(fit(members(examples, fitted))),
+    (fitted) => textScorer(fit([...members(examples, fitted), ...besides])),
     (score, at) => score(examples[at]!.blocks),
   );
   return { folds, examples: examples.map((example, at) => ({ ...example, margins: margins[at]! })) };
 }
 
-/** Fits the type model; its sharpness comes from contracts held out of a fit. */
-export function trainTypeModel(texts: readonly TypedText[]): TypeModel {
-  const { examples } = heldOut(texts);
-  return { text: fit(examples), sharpness: fitSharpness(examples) };
+/**
+ * Fits the type model; its sharpness comes from contracts held out of a fit.
+ * @param besides contracts to learn from that say nothing about how sure the model may be
+ */
+export function trainTypeModel(texts: readonly TypedText[], besides: readonly ExampleText[] = []): TypeModel {
+  const also = withBlocks(besides);
+  const { examples } = heldOut(texts, also);
+  return { text: fit([...examples, ...also]), sharpness: fitSharpness(examples) };
 }
 
 /** Classifies every contract with planes and sharpness that were fitted without its fold. */
-export function crossValidateTypes(texts: readonly TypedText[]): TypeScore[][] {
-  const { folds, examples } = heldOut(texts);
+export function crossValidateTypes(
+  texts: readonly TypedText[],
+  besides: readonly ExampleText[] = [],
+): TypeScore[][] {
+  const { folds, examples } = heldOut(texts, withBlocks(besides));
   return outOfFold(
     folds,
     (fitted) => fitSharpness(members(examples, fitted)),

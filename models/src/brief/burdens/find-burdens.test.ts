@@ -70,6 +70,43 @@ const BURDENS: readonly (readonly [string, string])[] = [
   ['override', 'Notwithstanding clause 4, the Agent bears the freight.'],
   ['one-sided-exit', 'The Publisher may end this Agreement at any time without giving reasons.'],
   ['free-assignment', 'The Landlord may assign this Agreement to any person without consent.'],
+  [
+    'one-sided-say',
+    'The Buyer pays for such pallets as the Buyer counts, in so far as the Buyer thinks them sound.',
+  ],
+  ['one-sided-judgment', 'The records of the Lender are conclusive of what the Borrower owes.'],
+  ['silence-binds', 'A new tariff applies if the Tenant has not objected within a week.'],
+  [
+    'goes-on-by-itself',
+    'Season: the summer of 2027 and, unless called off, the same number of weeks again in the next season.',
+  ],
+  ['no-end', 'The Author’s promise outlives this Agreement.'],
+  ['terms-from-elsewhere', 'Carriage: on the conditions of carriage displayed at the depot.'],
+  ['moving-price', 'The rent moves with what the Landlord spends on repairs.'],
+  ['money-lost', 'A deposit paid for a day that is called off late is forfeited.'],
+  ['price-of-a-lapse', 'Each report that is late costs the Agent EUR 900.'],
+  ['bears-it-all', 'The Tenant makes good any damage, whoever did it.'],
+  ['measured-against-others', 'If another customer pays less, the Mill refunds the difference.'],
+  ['buys-regardless', 'Forty places a night are paid for, taken or not.'],
+  ['stands-for-another', 'The director signs as surety for the Company.'],
+  ['shut-out', 'The Singer performs nowhere else in the county that summer.'],
+  [
+    'restrained-afterwards',
+    'For two years following the last delivery the Grower shall not sell seed to the same trade.',
+  ],
+  ['people-taken', 'The Client may take on the Contractor’s staff without more.'],
+  ['owners-change', 'If the shares of the Tenant are sold, the lease falls.'],
+  ['rights-move', 'All drawings belong to the Client, paid for or not.'],
+  ['use-without-limit', 'The Host may use the recordings for any purpose.'],
+  ['entry-and-force', 'The Lender may take possession of the machines without an order of a court.'],
+  ['cap-for-one', 'The figure in clause 7 does not reach the Seller’s promises.'],
+  ['proof-turned', 'The loss is the Carrier’s fault unless the Carrier proves otherwise.'],
+  ['excuse-for-one', 'A rise in the Supplier’s own costs counts as such an event.'],
+  [
+    'definition-with-substance',
+    '“Visit” means a call at the site, whereupon the Customer shall pay for a day.',
+  ],
+  ['definition-with-substance', 'Deposit | EUR 400, forfeited at the first delay'],
 ];
 
 /** Their look-alikes, as fair contracts have them. */
@@ -94,6 +131,18 @@ const ORDINARY: readonly string[] = [
   'If they conflict, these clauses prevail, then the Schedule, then the Order.',
   'Neither party may assign this Agreement without the written consent of the other.',
   'Reports shall cover all matters, including without limitation safety.',
+  '“Order” means a written order for Goods that the Supplier has accepted.',
+  '“Confidential Information” means information of either party that is marked confidential.',
+  'Fee | EUR 4,000 a month',
+  'The Agency warrants that the designs will not infringe the rights of others.',
+  'Clauses 4, 5 and 9 survive the end of this Agreement, as does any sum that has become due.',
+  'The Client may reject goods that do not conform within ten days of delivery.',
+  'The Carrier may carry for others, and the Shipper may use other carriers.',
+  'The Client shall pay undisputed sums within 30 days of a proper invoice.',
+  'Neither party is in breach for delay caused by events beyond its reasonable control.',
+  'On request each party shall return or destroy the information of the other.',
+  'This Agreement does not renew by itself.',
+  'The Equipment remains the property of the Owner. The Hirer shall not sell it, pledge it or part with it.',
 ];
 
 describe('findBurdens', () => {

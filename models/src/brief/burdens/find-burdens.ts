@@ -1,37 +1,69 @@
 import type { BriefBurden } from '@countersign/events';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
+import { partyMarker } from './acting-parties.ts';
 import type { Burden } from './burden.ts';
+import { DETERMINATIONS } from './determinations.ts';
+import { FREEDOM_AND_RIGHTS } from './freedom-and-rights.ts';
 import { LIABILITY_AND_RANK } from './liability-and-rank.ts';
+import { MONEY_CONSEQUENCES } from './money-consequences.ts';
+import { withoutOrdinary } from './ordinary-phrases.ts';
 import { PRICE_AND_TERM } from './price-and-term.ts';
 import { addressesReader } from './reader-addressed.ts';
 import { RESTRAINTS_AND_RIGHTS } from './restraints-and-rights.ts';
+import { SILENCE_AND_TIME } from './silence-and-time.ts';
+import { SUBSTANCE_IN_DEFINITIONS } from './substance-in-definitions.ts';
 import { hasBoxes, tickedChoices, withoutUnticked } from './ticked-choices.ts';
 
 /** Burdens are known by what passages say, whoever the parties are. */
-type PassageSource = Pick<BriefSource, 'text' | 'passages'>;
+type PassageSource = Pick<BriefSource, 'text' | 'passages' | 'parties'>;
 
 const BURDENS: readonly Burden[] = [...PRICE_AND_TERM, ...RESTRAINTS_AND_RIGHTS, ...LIABILITY_AND_RANK];
+/** Known by who may, owes or decides: `PARTY` stands for either side. */
+const BY_SIDE: readonly Burden[] = [
+  ...DETERMINATIONS,
+  ...SILENCE_AND_TIME,
+  ...MONEY_CONSEQUENCES,
+  ...FREEDOM_AND_RIGHTS,
+  ...SUBSTANCE_IN_DEFINITIONS,
+];
 
 const CHOSEN = 'Boxes decide what applies; what was ticked, and what was not, has to be looked at.';
 const ADDRESSED = 'Words address the reader of the contract or its software, not the parties.';
 
-/** "Including without limitation" lists things; it limits nothing and frees nothing. */
-const LISTS = /\b(?:including|includes?),? (?:but )?(?:without limit(?:ation)?|not limited to)/gi;
-
 const lays = (words: string, { holds, unless }: Burden): boolean =>
   holds.every((pattern) => pattern.test(words)) && !unless?.test(words);
 
-function burdensOf(source: PassageSource, passage: Passage): BriefBurden[] {
-  const words = withoutUnticked(passage.words).replace(LISTS, 'including');
+const SHORTEST_TAIL = 25;
+
+/** What is added to a sentence after a comma: it may lay a burden, whatever ordinary things stand before it. */
+const tailsOf = (words: string): string[] =>
+  words
+    .split(/[,;:]\s+|\.\s+(?=[A-Z])/)
+    .slice(1)
+    .filter(({ length }) => length >= SHORTEST_TAIL);
+
+function burdensOf(
+  source: PassageSource,
+  passage: Passage,
+  marked: (words: string) => string,
+): BriefBurden[] {
+  const words = withoutOrdinary(withoutUnticked(passage.words));
   const planted = addressesReader(passage.words)
     ? [{ kind: 'addresses-the-reader', why: ADDRESSED, citations: citeAround(source.text, passage, 0) }]
     : [];
-  const laid = BURDENS.filter((burden) => lays(words, burden)).map(({ kind, why, holds }) => ({
+  const bySide = marked(words);
+  const tails = tailsOf(bySide);
+  const laid = [
+    ...BURDENS.filter((burden) => lays(words, burden)),
+    ...BY_SIDE.filter((burden) => lays(bySide, burden) || tails.some((tail) => lays(tail, burden))),
+  ];
+  const kinds = laid.filter(({ kind }, index) => laid.findIndex((each) => each.kind === kind) === index);
+  const told = kinds.map(({ kind, why, holds }) => ({
     kind,
     why,
-    citations: citeAround(source.text, passage, holds[0]!.exec(words)?.index ?? 0),
+    citations: citeAround(source.text, passage, holds.at(-1)!.exec(words)?.index ?? 0),
   }));
-  return [...planted, ...laid];
+  return [...planted, ...told];
 }
 
 /** Options that nobody ticked read like terms: whoever reads on has to look at the boxes. */
@@ -49,7 +81,12 @@ const choices = (source: PassageSource): BriefBurden[] =>
  * Every passage that lays a burden on somebody: in clauses, definitions, tables, footnotes and schedules alike, and in
  * what a ticked box says together with the words that it completes.
  */
-export const findBurdens = (source: PassageSource): BriefBurden[] => [
-  ...[...source.passages, ...tickedChoices(source.text)].flatMap((passage) => burdensOf(source, passage)),
-  ...choices(source),
-];
+export function findBurdens(source: PassageSource): BriefBurden[] {
+  const marked = partyMarker(source.text, source.parties);
+  return [
+    ...[...source.passages, ...tickedChoices(source.text)].flatMap((passage) =>
+      burdensOf(source, passage, marked),
+    ),
+    ...choices(source),
+  ];
+}

@@ -52,11 +52,18 @@ export function relations(text: string): Incomplete[] {
 const ENDED =
   /(?:[.!?;:]["”’)\]]*|\b(?:By|Name|Title|Date|Its|Page|Exhibit)\b[^.]{0,60}|[\d_\-*\]]|\b[A-Z][\w.,'’&-]*)\s*$/;
 
+const ROW = /^(?:[^\n]*\s\|\s|[A-Z\d][^\n]{0,59}$)/;
+const SENTENCE = /\b(?:shall|will|may|must|is|are|means|has|have|the|an?|and|or|of|to)\b/;
+
+/** The last entry of a table needs no full stop. */
+const isRow = (line: string): boolean => ROW.test(line) && !SENTENCE.test(line.split('|').at(-1) ?? line);
+
 /** A text that stops in the middle of a sentence. */
 export function cutOff(text: string): Incomplete[] {
   const end = text.trimEnd();
   const last = end.slice(-200);
-  if (last.length < 60 || ENDED.test(last) || !/\b[a-z]{2,}[,]?$/.test(last)) return [];
+  const line = end.slice(end.lastIndexOf('\n') + 1);
+  if (last.length < 60 || isRow(line) || ENDED.test(last) || !/\b[a-z]{2,}[,]?$/.test(last)) return [];
   const start = end.length - last.length;
   return [
     {

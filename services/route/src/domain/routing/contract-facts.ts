@@ -88,7 +88,7 @@ export function contractFacts(reading: ContractReading, client: ClientSide): Fac
     ['categories', [...new Set(findings.map(({ category }) => category))]],
     ['sectionsFailed', sections.filter(({ status }) => status === 'failed').length],
     ['sectionsUnsafe', sections.filter(({ status }) => status === 'unsafe').length],
-    ['parties', countParties(reading.fields)],
+    ['parties', Math.max(reading.brief?.parties.length ?? 0, countParties(reading.fields))],
     ...(reading.narrowedAway === undefined
       ? []
       : [['narrowedAway', reading.narrowedAway] satisfies [string, Fact]]),

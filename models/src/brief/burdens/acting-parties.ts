@@ -1,0 +1,34 @@
+import type { BriefParty } from '@countersign/events';
+
+/** What contracts call their sides, whatever their names. */
+const USUAL =
+  'Recipient|Discloser|Receiving Party|Disclosing Party|Licensor|Licensee|Supplier|Provider|Customer|Client|Buyer|Purchaser|Seller|Vendor|Contractor|Consultant|Agency|Agent|Principal|Distributor|Reseller|Manufacturer|Company|Owner|Hirer|Lessor|Lessee|Landlord|Tenant|Sponsor|Organi[sz]er|Employer|Employee|Carrier|Shipper|Publisher|Author|Borrower|Lender|Franchisor|Franchisee|Host|Donor|Bank|Authority';
+const NAMED_IN_BRACKETS =
+  /\(\s*(?:(?:hereinafter|hereafter|herein|each|together|referred to as|called|known as|the|an?)[,\s]+)*[“"‘']?(?:the\s+)?([A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,2})[.,]?[”"’']?\s*\)/g;
+/** Where contracts say what they call their sides. */
+const OPENING = 3000;
+const NO_SIDE =
+  /^(?:agreement|contract|effective date|date|start date|commencement date|parties|party|term|territory|purpose|services?|products?|goods|project|event|fees?|price|software|system|deliverables|schedule|annex|appendix|exhibit)$/i;
+
+const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Stands for any one side in the words that burdens are looked for in. */
+const SIDE = 'PARTY';
+
+/**
+ * Makes a reader that puts `PARTY` in place of whatever a contract calls one of its sides, so that patterns can ask
+ * who may, owes or decides without knowing the names. @param text of the whole contract
+ */
+export function partyMarker(text: string, parties: readonly BriefParty[]): (words: string) => string {
+  const called = [...text.slice(0, OPENING).matchAll(NAMED_IN_BRACKETS)].map(([, name]) => name ?? '');
+  const roles = parties.flatMap(({ role }) => role ?? []);
+  const shortNames = parties
+    .map(({ name }) => name.split(/[\s,]+/)[0] ?? '')
+    .filter(({ length }) => length > 3);
+  const own = [...new Set([...called, ...roles, ...shortNames])].filter(
+    (name) => name !== '' && !NO_SIDE.test(name),
+  );
+  const names = [...own.toSorted((a, b) => b.length - a.length).map(literally), USUAL].join('|');
+  const mention = new RegExp(`(?<![\\w“"])(?:[Tt]he )?\\b(?:${names})\\b(?![”"])`, 'g');
+  return (words) => words.replace(mention, SIDE);
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { withoutOrdinary } from './ordinary-phrases.ts';
+
+describe('withoutOrdinary', () => {
+  it.each([
+    ['Reports cover safety, including without limitation fire.', 'limitation'],
+    ['It is lawfully received from another source.', 'another'],
+    ['The designs will not infringe the rights of others.', 'others'],
+    ['Clauses 4 and 9 survive.', 'survive'],
+    ['Each party waives any objection to that venue.', 'waives'],
+    ['It does not renew by itself.', 'renew'],
+    ['The Hirer shall not sell it, pledge it or lend it.', 'pledge'],
+  ])('takes out what ordinary contracts say: %s', (words, gone) => {
+    expect(withoutOrdinary(words)).not.toContain(gone);
+  });
+
+  it.each([
+    'The Agent sells for no other house.',
+    'The Tenant waives every objection.',
+    'This lease renews each year.',
+    'The Hirer pledges its stock.',
+    'The Author gives up what survives.',
+  ])('leaves what binds: %s', (words) => {
+    expect(withoutOrdinary(words)).toBe(words);
+  });
+});

@@ -1,0 +1,50 @@
+/**
+ * What ordinary contracts say in words that burdens use too. It is taken out of a passage before burdens are looked for,
+ * so that what else the passage says still counts.
+ */
+const ORDINARY: readonly RegExp[] = [
+  // Lists nothing but what it names.
+  /\b(?:including|includes?),? (?:but )?(?:without limit(?:ation)?|not limited to)/gi,
+  // Warranties of title and lawfulness.
+  /\bnot (?:knowingly )?infringe\b[^.;]{0,60}\b(?:others?|another|any(?:one else|body| third party| person)|third part(?:y|ies))\b/gi,
+  // Exceptions from confidentiality.
+  /\b(?:lawfully|rightfully|rightly|properly|independently|otherwise) (?:received|obtained|acquired|learnt|got)\b[^.;,]{0,30}\b(?:another|others?|elsewhere|someone else|third part(?:y|ies)|(?:another|other) sources?)\b/gi,
+  /\b(?:is|was) (?:rightly |lawfully |properly )?(?:received|obtained) (?:lawfully |rightly )?from (?:another|others|a third party|someone else)\b/gi,
+  /\b(?:staff|employees|officers|advisers|people|those|linguists|students|subcontractors|representatives)(?:,? (?:and|or) \w+)* (?:who|that) need (?:it|to know(?: it)?|the information|them)\b/gi,
+  /\bneeds? to know\b/gi,
+  // What goes on after the end, named by number.
+  /\b(?:clauses?|sections?|articles?|paragraphs?) [\d.,\sand()]+(?:,? and any other (?:clause|section)[^.;]{0,60})?,? (?:shall |will )?(?:survives?|continues?|remains? in (?:force|effect))\b[^.;]*/gi,
+  /\b(?:as does|and|,) any (?:sum|amount|right|liability)\b[^.;]{0,30}\b(?:has|have) (?:become due|accrued|fallen due)\b/gi,
+  // Companies of a group, and what controls them.
+  /\bany (?:company|entity|person|corporation)\b[^.;”"]{0,40}\bcontrols?\b[^.;”"]{0,120}\bcommon (?:control|ownership)\b[^.;]{0,20}(?:,? control (?:being|means|meaning)[^.;]*)?/gi,
+  // Events that nobody can help.
+  /\b(?:delay|failure|fail|non-?performance|performance|liable|breach|excused?)\b[^.;]{0,60}\b(?:beyond|outside) (?:its|their|a party['’]s|the (?:reasonable )?)(?: own)?\s*(?:reasonable )?control(?: of (?:that|the|either) party)?/gi,
+  /\ba party is (?:excused|not liable)\b/gi,
+  // What is denied.
+  /\b(?:does|do|shall|will) not (?:renew|extend|continue|roll)\b[^.;]{0,40}/gi,
+  /\b(?:no|without) (?:automatic )?(?:renewal|extension)\b[^.;]{0,20}/gi,
+  /\bpenalt(?:y|ies) (?:imposed )?(?:from|by|of) (?:HM|the (?:tax|revenue|authorit)|a (?:tax|court|regulator))[^.;,]{0,40}|\bwithout (?:any )?penalty\b/gi,
+  /\b(?:shall|will|may|must) not\b[^.;]{0,60}\b(?:pledge|mortgage|charge|encumber|lien)\w*\b[^.;]{0,40}/gi,
+  /\bno (?:lien|security|mortgage|charge) (?:or|over|on|is)\b[^.;]{0,40}/gi,
+  /\bno (?:delay|failure|waiver)\b[^.;]{0,80}\b(?:is|shall be|operates? as) (?:a |any )?waiver\b[^.;]{0,40}/gi,
+  // Confidentiality has these exceptions whatever else is said.
+  /\b(?:notwithstanding|despite|regardless of)\b[^.;]{0,100}\b(?:information|materials?)\b[^.;]{0,30}\b(?:does|do|shall|will) not (?:include|apply)\b/gi,
+  /\b(?:notwithstanding|despite|regardless of)\b[^.;]{0,100}\bmay (?:disclose|be disclosed)\b[^.;]{0,80}\b(?:law|court|regulat|required|subpoena)/gi,
+  // What both sides give up about the court.
+  /\b(?:each|both|either|the) part(?:y|ies)\b[^.;]{0,80}\bwaives?\b[^.;]{0,80}\b(?:jury|objections?|venue|inconvenient|forum)\b[^.;]*/gi,
+  /\b(?:any|either|each|a) party may change (?:its|the) (?:notice )?address\b[^.;]*/gi,
+  // Names that each side may show.
+  /\b(?:following|in line with|under|according to) (?:the )?(?:other['’]s|owner['’]s|any) brand (?:rules|guide(?:lines)?)\b[^.;]{0,60}/gi,
+  // Terms that are expressly kept out.
+  /\b(?:no terms|terms (?:printed|set out|appearing)|exclud\w+ (?:all )?(?:other )?terms)\b[^.;]{0,120}/gi,
+  // A form that notices, data and papers have.
+  /\bin an? (?:common|standard|usual|agreed)(?: \w+)? format\b[^.;,]{0,30}/gi,
+  // Papers and takings belong to whom they concern.
+  /\b(?:[Bb]ooks|[Rr]ecords|[Pp]apers|[Tt]akings|[Oo]riginals|[Tt]ickets?)\b[^.;,]{0,40}\bbelongs? to (?:the )?[A-Z]\w+(?! (?:once|when|if|from|even|whether))/g,
+  // Patents may be filed before a publication.
+  /\bpublication to be held back for up to\b[^.;]{0,80}/gi,
+];
+
+/** The words of a passage without what ordinary contracts say in words that burdens use too. */
+export const withoutOrdinary = (words: string): string =>
+  ORDINARY.reduce((rest, pattern) => rest.replace(pattern, ' '), words);
