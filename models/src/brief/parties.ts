@@ -41,6 +41,21 @@ const BEFORE_NAME =
 const NAME =
   /^[A-Z][\w.&'’/-]*(?:,?\s+(?:Inc|Incorporated|L\.?L\.?C|Ltd|Limited|L\.?L?\.?P|Corp|Corporation|Co|S\.?A|S\.?L|N\.?V|B\.?V|GmbH|AG|plc|PLC)\b\.?|\s+(?:\((?:Pty|Pte|UK|US|Europe|Holdings|Ireland|Australia)\)|[A-Z\d][\w.&'’/-]*|of|the|and|&)(?![\w])){1,9}/;
 
+/** Parties in the rows of key terms: `Provider: Acme Ltd, of 1 High Street`. */
+const ROLE_ROW =
+  /^[^\S\n]*(Provider|Supplier|Customer|Client|Contractor|Consultant|Licensor|Licensee|Buyer|Seller|Owner|Hirer|Agency|Agent|Sponsor|Organi[sz]er|Company|Vendor|Publisher|Host|Carrier|Lessor|Lessee|Landlord|Tenant|Party [AB12])(?:\t|:[^\S\n]+|[^\S\n]\|[^\S\n])/gm;
+
+function partiesInRows(text: string): (Span & { role: string })[] {
+  const head = text.slice(0, FAR_DOWN);
+  return [...head.matchAll(ROLE_ROW)].flatMap(({ index, 0: row, 1: role }) => {
+    const start = index + row.length;
+    const name = NAME.exec(head.slice(start))?.[0].replace(/[\s,]+$/, '');
+    return name === undefined || role === undefined || NO_PARTY.test(name)
+      ? []
+      : [{ start, end: start + name.length, role }];
+  });
+}
+
 /** Parties that the opening introduces with the role it gives them, one before each bracket with a role. */
 function introducedParties(text: string): (Span & { role: string })[] {
   const head = text.slice(0, FAR_DOWN);
@@ -84,7 +99,8 @@ export function findParties(text: string): BriefParty[] {
   const { readParties, readFields } = loadModels();
   const trained = readParties(text);
   const read = trained.length >= 2 ? trained : readFields(text).parties;
-  const introduced = introducedParties(text);
+  const inBrackets = introducedParties(text);
+  const introduced = inBrackets.length >= 2 ? inBrackets : [...inBrackets, ...partiesInRows(text)];
   const missing = introduced.filter(
     (party) =>
       !read.some(

@@ -44,6 +44,16 @@ const PAIRS: readonly (readonly [string, string, string])[] = [
     'The Supplier is a limited liability company and answers for its staff.',
   ],
   [
+    'uncapped-liability',
+    'The limit does not apply to clause 9.',
+    'Except for fraud, willful misconduct or bodily injury, neither party’s liability exceeds $90,000.',
+  ],
+  [
+    'uncapped-liability',
+    'Except under Section 6, and except for fraud, the liability of the parties shall not exceed $90,000.',
+    'The limits do not apply to fraud, gross negligence or death caused by negligence.',
+  ],
+  [
     'cap-on-liability',
     'The liability of a party shall not exceed the fees paid.',
     'The liability of a party under this clause is not limited.',

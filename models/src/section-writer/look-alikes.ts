@@ -9,6 +9,10 @@ interface LookAlike {
 const FREEDOM = String.raw`(?:\b(?:nothing|no provision)\b[^.;]{0,80}\b(?:prevent|prohibit|restrict|preclude)|\b(?:not|nor) (?:be )?(?:prevent|prohibit|restrict|preclude)(?:ed)?\b)`;
 const DENIED = String.raw`\b(?:not|no|nothing|nor|neither|never|without any)\b(?! (?:more|less|later|fewer|longer|only)\b)`;
 
+/** What every fair limit of liability leaves out, one after the other. */
+const USUAL_EXCEPTION = String.raw`(?:(?:its|their|any|a party['’]s|either party['’]s) )?(?:(?:own )?fraud\w*(?: misrepresentation)?|gross negligence|wil+ful (?:misconduct|default)|intent(?:ional (?:misconduct|acts?))?|death|(?:bodily|personal) injury|injury to life, body or health|(?:(?:death|injury) )?caused by (?:its )?negligence|mandatory law)`;
+const USUAL_EXCEPTIONS = String.raw`\b(?:except (?:for|in (?:the )?cases? of)|(?:limits? |excludes? |exclusions? )*(?:do|does|shall|will) not apply to|nothing(?: in this \w+)? (?:limits?|excludes?)(?: or excludes?)? (?:the )?liability(?: of either party)? for)\s+${USUAL_EXCEPTION}(?:(?:,? (?:or|and)|,)(?: to| for)? ${USUAL_EXCEPTION})*(?![^.;,]{0,3}(?:or|and|,) (?:under|claims?|indemn|breach|infring))`;
+
 /** The rest of a denial; what is excepted from it is not denied. */
 const UP_TO_EXCEPTION = String.raw`(?:(?!\b(?:except|unless|other than as)\b)[^.;]){0,120}`;
 
@@ -51,8 +55,11 @@ const LOOK_ALIKES: ReadonlyMap<string, LookAlike> = new Map([
         String.raw`\bwithout limiting (?:the|any)\b`,
         String.raw`\blimited liability (?:company|partnership)`,
         denied('unlimited', 40),
+        USUAL_EXCEPTIONS,
+        String.raw`\b(?:shall|will|does|is|are)?\s*(?:not )?(?:exceeds?|limited to)\b`,
       ),
-      holds: /\blimit|\bcap(?:ped|s)?\b|\buncapped\b|\bunlimited\b|\bexclu(?:ded|sion)|\bexcept/i,
+      holds:
+        /\blimit(?!s? of liab)|\bcap(?:ped|s)?\b|\buncapped\b|\bunlimited\b|\bexclu(?:ded|sion)|\bexcept|\bnot apply\b/i,
     },
   ],
   [

@@ -3,6 +3,7 @@ import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { partyMarker } from './acting-parties.ts';
 import type { Burden } from './burden.ts';
 import { DETERMINATIONS } from './determinations.ts';
+import { unrecognisedEntries } from './entries.ts';
 import { FREEDOM_AND_RIGHTS } from './freedom-and-rights.ts';
 import { LIABILITY_AND_RANK } from './liability-and-rank.ts';
 import { MONEY_CONSEQUENCES } from './money-consequences.ts';
@@ -87,6 +88,7 @@ export function findBurdens(source: PassageSource): BriefBurden[] {
     ...[...source.passages, ...tickedChoices(source.text)].flatMap((passage) =>
       burdensOf(source, passage, marked),
     ),
+    ...unrecognisedEntries(source.text, source.passages, marked),
     ...choices(source),
   ];
 }

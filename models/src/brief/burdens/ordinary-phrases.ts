@@ -40,7 +40,9 @@ const ORDINARY: readonly RegExp[] = [
   // A form that notices, data and papers have.
   /\bin an? (?:common|standard|usual|agreed)(?: \w+)? format\b[^.;,]{0,30}/gi,
   // Papers and takings belong to whom they concern.
-  /\b(?:[Bb]ooks|[Rr]ecords|[Pp]apers|[Tt]akings|[Oo]riginals|[Tt]ickets?)\b[^.;,]{0,40}\bbelongs? to (?:the )?[A-Z]\w+(?! (?:once|when|if|from|even|whether))/g,
+  /\b(?:[Bb]ooks|[Rr]ecords|[Pp]apers|[Tt]akings|[Oo]riginals|[Tt]ickets?|[Dd]ata|[Rr]esults|[Cc]ontent|[Ff]iles)\b[^.;,]{0,40}\bbelongs? to (?:the )?[A-Z]\w+(?! (?:once|when|if|from|even|whether))/g,
+  // However information is given.
+  /\bin (?:whatever|any|whichever) (?:form|medium|format|manner)\b|\bwhether or not (?:it is |so )?(?:marked|in writing|reduced)\b/gi,
   // Patents may be filed before a publication.
   /\bpublication to be held back for up to\b[^.;]{0,80}/gi,
 ];

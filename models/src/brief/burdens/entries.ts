@@ -1,0 +1,106 @@
+import type { BriefBurden } from '@countersign/events';
+import { cite, type Passage } from '../source.ts';
+import { withoutOrdinary } from './ordinary-phrases.ts';
+
+/** What a defined term, a row of key terms or a note to a table says, without the term itself. */
+interface Entry {
+  /** The term, with what introduces its meaning. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly says: string;
+}
+
+const MEANS =
+  /[“"‘'][^”"’'\n]{2,60}[”"’']\s*(?:\([^)]{0,40}\)\s*)?(?:shall |will )?(?:means?|mean|is|are|includes?|has the meaning of)\b|^\s*(?:\(?[a-z\d]{1,3}[.)]?(?:\d+\.?)*\)?\s+)?[A-Z][\w’'&-]*(?: (?:of |and |or )?[A-Z][\w’'&-]*){0,4}(?:\s+means?\b|:(?=\s))/;
+/** Rows begin with a short cell; reading writes a tab between cells. */
+const CELL = /^(?:[^\n]{2,60}?(?:\t| \| )|[A-Z][\w ’'&/-]{1,40}:\s)/;
+const NOTE = /^\s*(?:\([a-z\d]{1,2}\)|\*{1,3}|\d\))\s+(?=[A-Z])/;
+/** Who the sides are, where they live and who signs for them. */
+const ABOUT_SIDES =
+  /^\s*(?:\d+\.\s+)?(?:PARTY|parties|between|contacts?|names?|address\w*|notices?|signed|signature|executed|by|title|dated?|for|registered|prepared|party|schedule|annex\w*|exhibit|appendix|attachment|part)\b/i;
+/** A clause that stands in a row of a table. */
+const CLAUSE = /^\s*\d{1,2}\.\d{1,2}\b/;
+const LONGEST_ENTRY = 900;
+
+/** Rows and notes: lines that begin one, each with the lines that go on from it. */
+function rowsOf(text: string): Entry[] {
+  const rows: { start: number; end: number }[] = [];
+  let open = false;
+  for (const { index, 0: line } of text.matchAll(/[^\n]*\n?/g)) {
+    if (line === '') continue;
+    const last = rows.at(-1);
+    if (CELL.test(line) || NOTE.test(line)) {
+      rows.push({ start: index, end: index + line.trimEnd().length });
+      open = true;
+    } else if (line.trim() === '' || !last || last.end - last.start > LONGEST_ENTRY) open = false;
+    else if (open) last.end = index + line.trimEnd().length;
+  }
+  return rows.map(({ start, end }) => ({
+    key: CELL.exec(text.slice(start, end))?.[0] ?? '',
+    start,
+    end,
+    says: text.slice(start, end).replace(/\s+/g, ' '),
+  }));
+}
+
+const definitionsOf = (passages: readonly Passage[]): Entry[] =>
+  passages.flatMap(({ start, end, words }) => {
+    const head = MEANS.exec(words);
+    return head ? [{ key: head[0], start, end, says: words.slice(head.index + head[0].length) }] : [];
+  });
+
+/** Where something is added to what an entry says first. */
+const ADDED =
+  /[,;:]\s+|\.\s+(?=[A-Z])|\s+(?:and|or|but)\s+(?=(?:then|for|in|that|which|if|each|every|any|no|whose|whatever|thereafter|its|an?)\b)/;
+
+/** What ordinary entries add about a side: what it supplies, orders, owns or has agreed to. */
+const ORDINARY_ADDITIONS: readonly RegExp[] = [
+  /(?<=\w )for PARTY(?: in performing (?:the|its) \w+)?(?=\s*$|\.)/g,
+  /\b(?:that|which|whom) PARTY (?:has |have |had |properly |lawfully )?(?:suppl(?:y|ies|ied)|makes?|made|uses?|used|orders?|ordered|sends?|sent|provides?|provided|owns?|owned|places?|placed|accept(?:s|ed)?|receives?|received|pays|paid|delivers?|delivered|discloses?|disclosed|performs?|performed|(?:ha[sd]|have)(?= (?:at|on|in|before|when|now)\b)|develop(?:s|ed)?|employs?|introduces?|approve[sd]?|agree[sd]?|signed|appoint(?:s|ed)?|mark(?:s|ed)|holds?|tenders?)\b(?! (?:it|them)\b)/g,
+  /\b(?:made|placed|given|sent|accepted|signed|approved|agreed|supplied|delivered|disclosed|owned|provided|ordered|used|issued|received|initialled|named|held) (?:in writing )?(?:by|to|from) (?:or on behalf of )?PARTY(?:['’]s)?\b/g,
+  /\bin PARTY['’]s case,? includes? (?=[A-Z])/g,
+  /\bwithin [\w\s()]{1,30} (?:of|after) PARTY (?:receiving|confirming|having received|getting|being told)\b/g,
+  /\bPARTY (?:and|or) PARTY\b/g,
+  /\bby PARTY to PARTY\b/g,
+  /(?<!\b(?:option|discretion|choice|request|will|opinion|view|judgment|expense|cost|risk|instance|demand)\b )\bof PARTY\b(?! (?:may|shall|will|is|are|has))/g,
+  /\bthat PARTY (?:did|does) not (?:already )?(?:know|have)\b/g,
+  /\b(?:not|other than|except|apart from) PARTY(?:['’]s)?\b/g,
+  /\bPARTY['’]s (?:own )?(?:business|offices?|premises|works|site|staff|employees|plant|laborator\w+|address|place)\b(?=$|[.,]| (?:in|at|of)\b)/g,
+];
+/** What only a clause should say. */
+const CONSEQUENCE =
+  /\b(?:whatever|whichever|whenever|wherever|or not|whereupon|thereupon|each (?:day|week|month|hour|time|one|further)|every (?:other|further|time)|nobody|no ?one|none|never|nowhere|doubl\w+|halv\w+|trebl\w+|(?:two|three|four|five|six|ten) times|lost|forfeit\w*|owed|released|kept back|held back|again|only if(?! both)|thereafter|moved on|counted|included by right|at its|of its (?:own )?(?:naming|choosing)|to the exclusion|by right)\b/i;
+
+/** "SHIPPER" as "Shipper". */
+const capitalised = (words: string): string =>
+  words.replace(/\b([A-Z])([A-Z]+)\b/g, (_, first: string, rest: string) => first + rest.toLowerCase());
+
+/** Whether an addition to an entry is one that ordinary entries make. */
+function isOrdinary(addition: string): boolean {
+  const rest = ORDINARY_ADDITIONS.reduce((words, pattern) => words.replace(pattern, ' '), addition);
+  return !/\bPARTY\b/.test(rest) && !CONSEQUENCE.test(rest);
+}
+
+const WHY =
+  'A definition or an entry adds something to what its term means that is not known to be ordinary.';
+
+/**
+ * The account of definitions, rows and notes: each says what a term means, and whatever it adds about a side must be
+ * known to be ordinary. What is not goes to a person with its words, whatever it is about.
+ * @param marked puts `PARTY` for every side
+ */
+export function unrecognisedEntries(
+  text: string,
+  passages: readonly Passage[],
+  marked: (words: string) => string,
+): BriefBurden[] {
+  return [...definitionsOf(passages), ...rowsOf(text)].flatMap(({ key, start, end, says }) => {
+    const words = marked(withoutOrdinary(says));
+    if (ABOUT_SIDES.test(marked(capitalised(key))) || ABOUT_SIDES.test(words) || CLAUSE.test(key)) return [];
+    const added = words.split(ADDED).slice(1);
+    return added.every(isOrdinary)
+      ? []
+      : [{ kind: 'unrecognised-entry', why: WHY, citations: cite(text, { start, end }) }];
+  });
+}
