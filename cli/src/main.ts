@@ -6,7 +6,7 @@ import { cost } from './commands/cost.ts';
 import { deadLetters } from './commands/dead-letters.ts';
 import { demo } from './commands/demo.ts';
 import { evaluating, training } from './commands/models.ts';
-import { redrive, status } from './commands/operations.ts';
+import { redrive, runs, status } from './commands/operations.ts';
 import { playbooks } from './commands/playbook.ts';
 import { processing } from './commands/process.ts';
 import { reading } from './commands/read.ts';
@@ -22,6 +22,7 @@ const program = new Command('countersign')
   .addCommand(playbooks)
   .addCommand(demo)
   .addCommand(status)
+  .addCommand(runs)
   .addCommand(redrive)
   .addCommand(deadLetters)
   .addCommand(audit)

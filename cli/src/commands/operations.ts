@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
 import { ROOT } from '../embedded/start-embedded.ts';
+import { isStuck } from '../output/is-stuck.ts';
 import { describeRun, listOfRuns } from '../output/run-text.ts';
 import { say, sayJson } from '../output/say.ts';
 
@@ -30,6 +31,27 @@ export const status = operation('status', 'shows where every run is, or one run 
     const run = await api.getRun(runId);
     if (options.json) sayJson(run);
     else say(describeRun(run));
+  });
+
+interface RunsOptions extends ConnectOptions {
+  readonly stuck?: boolean;
+  readonly minutes: number;
+  readonly json?: boolean;
+}
+
+export const runs = operation('runs', 'lists runs')
+  .option(
+    '--stuck',
+    'only those that do not get on by themselves: too long in a stage, or failed and to be redriven',
+  )
+  .option('--minutes <n>', 'how long a stage may take', Number, 20)
+  .option('--json', 'prints JSON')
+  .action(async ({ stuck, minutes, json, ...options }: RunsOptions) => {
+    const all = await (await (await connect(options)).api()).listRuns({});
+    const now = new Date();
+    const found = stuck ? all.filter((run) => isStuck(run, minutes, now)) : all;
+    if (json) console.log(JSON.stringify(found, null, 2));
+    else console.log(stuck && found.length === 0 ? 'No run is stuck.' : listOfRuns(found, now));
   });
 
 export const redrive = operation('redrive', 'lets a failed run go on at the stage that failed')

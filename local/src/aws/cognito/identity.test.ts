@@ -279,7 +279,8 @@ describe('a pool whose people sign in by e-mail', () => {
     expect(await admin('AdminCreateUser', { Username: 'nina' })).toMatchObject({
       __type: 'InvalidParameterException',
     });
-    await admin('AdminCreateUser', { Username, UserAttributes, TemporaryPassword: 'correct-horse' });
+    await admin('AdminCreateUser', { Username, UserAttributes });
+    await admin('AdminSetUserPassword', { Username, Password: 'correct-horse', Permanent: true });
     const { id } = await tokensOf(Username, 'correct-horse');
     expect(id).toMatchObject({ name: 'Nina Neu', email: Username, 'cognito:username': id.sub });
   });

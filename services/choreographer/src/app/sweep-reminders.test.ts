@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { aReview } from '../testing/rows.ts';
 import { servicePorts } from '../testing/service-ports.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
@@ -28,4 +28,30 @@ it('reminds of what is due soon, however many others are overdue or wait for hal
   expect(await sweepReminders(service.ports)()).toBe(2);
   expect(service.notices).toHaveLength(2);
   expect(await sweepReminders(service.ports)()).toBe(0);
+});
+
+const down = () => Promise.reject(new Error('SNS does not answer'));
+
+it('tries a reminder again that could not be sent', async () => {
+  await open('unsent', hours(3));
+  const broken = { ...service.ports, notices: { ...service.ports.notices, toReviewers: down } };
+  await expect(sweepReminders(broken)()).rejects.toThrow('SNS does not answer');
+  await sweepReminders(service.ports)();
+  expect(service.notices).toHaveLength(1);
+});
+
+it('sends no second reminder though a crash came right after the first', async () => {
+  await open('crashed', hours(3));
+  const sent: string[] = [];
+  const crashing = () => new Promise<void>(() => void sent.push('reminder'));
+  void sweepReminders({ ...service.ports, notices: { ...service.ports.notices, toReviewers: crashing } })();
+  await vi.waitUntil(() => sent.length === 1);
+  await sweepReminders(service.ports)();
+  expect(service.notices).toEqual([]);
+});
+
+it('sends one reminder though two sweeps run at once', async () => {
+  await open('swept-twice', hours(3));
+  await Promise.all([sweepReminders(service.ports)(), sweepReminders(service.ports)()]);
+  expect(service.notices).toHaveLength(1);
 });

@@ -79,14 +79,32 @@ async function unremindedReviews({ transact, reminderHours, now }: SweepPorts): 
   }
 }
 
-/** Reminds the reviewers of what is due soon, once. */
+/** Takes it upon itself to remind of a review; undefined when somebody else has, or the review is closed. */
+const claimReminder = ({ transact, now }: SweepPorts, reviewId: string): Promise<Review | undefined> =>
+  transact(async ({ reviews }) => {
+    const review = await reviews.find(reviewId);
+    if (review?.status !== 'open' || review.remindedAt) return undefined;
+    await reviews.update(reviewId, { remindedAt: now() });
+    return review;
+  });
+
+/**
+ * Reminds the reviewers of what is due soon, once: marked before it is sent, so that a crash in between costs the
+ * reminder and never sends a second. One that could not be sent is tried again.
+ */
 export const sweepReminders = (ports: SweepPorts) => async (): Promise<number> => {
   const { transact, notices, consoleUrl, reminderHours, now } = ports;
   const reviews = await unremindedReviews(ports);
   const soon = reviews.filter((review) => isDueSoon(review, now(), reminderHours));
-  await eachOf(soon, async (review) => {
-    await notices.toReviewers(reviewNotice(review, 'due-soon', await consoleUrl()));
-    await transact((repositories) => repositories.reviews.update(review.reviewId, { remindedAt: now() }));
+  await eachOf(soon, async ({ reviewId }) => {
+    const review = await claimReminder(ports, reviewId);
+    if (!review) return;
+    try {
+      await notices.toReviewers(reviewNotice(review, 'due-soon', await consoleUrl()));
+    } catch (error) {
+      await transact((repositories) => repositories.reviews.update(reviewId, { remindedAt: null }));
+      throw error;
+    }
   });
   return soon.length;
 };

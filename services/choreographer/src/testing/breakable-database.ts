@@ -7,8 +7,8 @@ export interface BreakableDatabase {
   close(): Promise<void>;
 }
 
-/** A way to a database whose connections can be broken at any moment. */
-export async function breakableDatabase(databaseUrl: string): Promise<BreakableDatabase> {
+/** A way to a database whose connections can be broken at any moment; at any free port unless given. */
+export async function breakableDatabase(databaseUrl: string, at = 0): Promise<BreakableDatabase> {
   const { hostname, port, pathname, username } = new URL(databaseUrl);
   const open = new Set<Socket>();
   const server = createServer((client) => {
@@ -26,7 +26,7 @@ export async function breakableDatabase(databaseUrl: string): Promise<BreakableD
       one.pipe(other);
     }
   });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => void server.listen(at, '127.0.0.1', resolve));
   const breakConnections = () => {
     for (const socket of open) socket.destroy();
   };

@@ -15,6 +15,22 @@ describe('retryConflicts', () => {
     expect(await retryConflicts(failing({ code }, 2))).toBe(3);
   });
 
+  it('waits for a server that starts again, longer than for collisions', async () => {
+    expect(await retryConflicts(failing({ code: 'ECONNREFUSED' }, 14), 60_000)).toBe(15);
+  });
+
+  it.each([
+    'Connection terminated unexpectedly',
+    'Client has encountered a connection error and is not queryable',
+  ])('takes an error without a code for a lost connection: %s', async (message) =>
+    expect(await retryConflicts(failing({ message }, 1))).toBe(2),
+  );
+
+  it('gives up a server that stays away, as DownstreamError', async () => {
+    const away = failing({ code: 'ECONNREFUSED' }, 1000);
+    await expect(retryConflicts(away, 50)).rejects.toMatchObject({ name: 'DatabaseFailed', retryable: true });
+  });
+
   it('gives up as DownstreamError in the end', async () => {
     const collision = failing({ code: '40001' }, 100);
     await expect(retryConflicts(collision)).rejects.toMatchObject({

@@ -207,6 +207,12 @@ describe('reminding', () => {
     ]);
   });
 
+  it('gives the lead half of the own time, not of what the group had', () => {
+    const escalated = aReview({ escalated: true, dueAt: new Date('2026-03-04T12:00:00.000Z') });
+    expect(isDueSoon(escalated, new Date('2026-03-03T23:59:00.000Z'), 24)).toBe(false);
+    expect(isDueSoon(escalated, new Date('2026-03-04T00:00:00.000Z'), 24)).toBe(true);
+  });
+
   it('waits for half of a short time', () => {
     const short = aReview({ dueAt: new Date('2026-03-02T14:00:00.000Z') });
     expect(isDueSoon(short, new Date('2026-03-02T12:59:00.000Z'), 24)).toBe(false);

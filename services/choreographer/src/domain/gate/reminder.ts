@@ -2,9 +2,17 @@ import type { Review } from './review.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** Whether to call a review to mind: close to its due time, and not before half of its time has passed. */
-export function isDueSoon({ requestedAt, dueAt }: Review, now: Date, reminderHours: number): boolean {
-  const given = dueAt.getTime() - requestedAt.getTime();
+/**
+ * Whether to call a review to mind: close to its due time, and not before half of the time has passed that those have
+ * who must decide. The lead has as long as the group had before.
+ */
+export function isDueSoon(
+  { requestedAt, dueAt, escalated }: Review,
+  now: Date,
+  reminderHours: number,
+): boolean {
+  const sinceRequested = dueAt.getTime() - requestedAt.getTime();
+  const given = escalated ? sinceRequested / 2 : sinceRequested;
   const lead = Math.min(reminderHours * HOUR_MS, given / 2);
   return now.getTime() >= dueAt.getTime() - lead && now.getTime() <= dueAt.getTime();
 }

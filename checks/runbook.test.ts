@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { readTracked, trackedFiles } from './tracked-files.ts';
+
+const page = readTracked('docs/operations.md');
+const rows = [...page.matchAll(/^\| `([a-z<>-]+)` \|/gm)].map(([, name]) => name);
+const alarms = trackedFiles('deploy/*.yml', 'services/*.yml')
+  .flatMap((file) => [...readTracked(file).matchAll(/AlarmName: countersign-\S+?-(\S+)/g)])
+  .map(([, name = '']) => name.replace(/\$\{self:service\}/, '<service>'));
+
+it('tells of every alarm what to look at and what to do, and of no other', () => {
+  const told = rows.filter((name) => name?.includes('-'));
+  expect(told.sort()).toEqual([...new Set(alarms)].sort());
+});
+
+it('names commands that are there', () => {
+  const commands = [...page.matchAll(/npx countersign ([a-z]+)/g)].map(([, name]) => name);
+  const main = readTracked('cli/src/main.ts');
+  const known = { dlq: 'deadLetters' } as Record<string, string>;
+  for (const name of new Set(commands)) expect(main).toContain(`.addCommand(${known[name ?? ''] ?? name})`);
+});

@@ -1,0 +1,64 @@
+import {
+  DeleteMessageCommand,
+  type Message,
+  ReceiveMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
+import { describe, expect, it } from 'vitest';
+import { describeMessage, discardMessage, lookAt, messageOf } from './dead-letter-queue.ts';
+
+const letter = (number: number, Body = '{"detail-type":"contract.routed.v1"}'): Message => ({
+  MessageId: `m${number}`,
+  ReceiptHandle: `r${number}`,
+  Body,
+});
+
+/** A queue that hands out each message once, ten at a time, as one whose messages are hidden for a while. */
+function queueOf(...messages: Message[]) {
+  const deleted: (string | undefined)[] = [];
+  const visible = [...messages];
+  const sqs = {
+    async send(command: unknown) {
+      if (command instanceof ReceiveMessageCommand) return { Messages: visible.splice(0, 10) };
+      if (command instanceof DeleteMessageCommand) deleted.push(command.input.ReceiptHandle);
+      return {};
+    },
+  } as unknown as SQSClient;
+  return { sqs, deleted };
+}
+
+describe('a dead-letter queue', () => {
+  it('is shown to its end', async () => {
+    const { sqs } = queueOf(...Array.from({ length: 23 }, (_, number) => letter(number)));
+    expect(await lookAt(sqs, 'q')).toHaveLength(23);
+  });
+
+  it('is shown once, though its messages come again', async () => {
+    const { sqs } = queueOf(letter(1), letter(2), letter(1));
+    expect((await lookAt(sqs, 'q')).map(({ MessageId }) => MessageId)).toEqual(['m1', 'm2']);
+  });
+
+  it('loses the one message that is discarded, and no other', async () => {
+    const { sqs, deleted } = queueOf(letter(1), letter(2));
+    expect(await discardMessage(sqs, 'q', 'm2')).toMatchObject({ MessageId: 'm2' });
+    expect(deleted).toEqual(['r2']);
+  });
+
+  it.each([messageOf, discardMessage])('says so where a message is not there', async (work) => {
+    const { sqs, deleted } = queueOf(letter(1));
+    await expect(work(sqs, 'q', 'm9')).rejects.toThrow('no message m9');
+    expect(deleted).toEqual([]);
+  });
+
+  it.each([
+    [letter(1), 'contract.routed.v1'],
+    [letter(1, 'garbage'), 'garbage'],
+    [letter(1, '{}'), 'failed five times'],
+    [
+      { ...letter(1), MessageAttributes: { reason: { DataType: 'String', StringValue: 'unknown type' } } },
+      'unknown type',
+    ],
+  ])('tells what a message is and why it lies there: %j', (message, told) => {
+    expect(describeMessage(message)).toContain(told);
+  });
+});
