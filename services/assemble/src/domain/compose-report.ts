@@ -15,7 +15,8 @@ import { nearMisses } from './brief/near-misses.ts';
 import { pageOfWords } from './brief/page-of-words.ts';
 import type { Report, ReportFinding, ReportSection } from './report.ts';
 import { severityChanges } from './severity-changes.ts';
-import { weighedReasons } from './weighed-reasons.ts';
+import { sourcedSummary } from './sourced-summary.ts';
+import { reviewedScore, weighedReasons } from './weighed-reasons.ts';
 
 /** What the stages before found out. */
 export interface Material {
@@ -63,11 +64,31 @@ function toSection(outcome: SectionOutcome, number: number, material: Material):
     id,
     number,
     title,
-    summary: content.summary,
+    summary: sourcedSummary(
+      content.summary,
+      findings.flatMap(({ citations }) => citations.map(({ quote }) => quote)),
+      material.text,
+    ),
     fields: content.fields ?? [],
     findings: findings.map((finding, index) =>
       toFinding(finding, `${number}.${index + 1}`, material.request.decisions),
     ),
+  };
+}
+
+function riskOf(routing: Routing, decisions: readonly ReviewDecision[]): Report['risk'] {
+  const { level, side, playbook, because, positions = [] } = routing;
+  const score = reviewedScore(routing, decisions);
+  return {
+    level,
+    score,
+    ...(score !== routing.score && { routedScore: routing.score }),
+    side,
+    positions: positions.filter(({ grade }) => grade === 'walk-away' || grade === 'fallback'),
+    kept: positions.filter(({ grade }) => grade === 'standard').map(({ clause }) => clause),
+    playbook,
+    because,
+    reasons: weighedReasons(routing, decisions),
   };
 }
 
@@ -91,13 +112,7 @@ export function composeReport(material: Material): Report {
       score: classification.score,
       confident: classification.confident,
     },
-    risk: {
-      level: routing.level,
-      score: routing.score,
-      playbook: routing.playbook,
-      because: routing.because,
-      reasons: weighedReasons(routing, decisions),
-    },
+    risk: riskOf(routing, decisions),
     sections: request.sections.map((outcome, index) => toSection(outcome, index + 1, ordered)),
     ...(material.brief && { brief: material.brief }),
     subjectPage: material.brief?.subject ? pageOfWords(material.brief.subject, material.text) : undefined,

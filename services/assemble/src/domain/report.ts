@@ -1,4 +1,12 @@
-import type { Brief, Field, ReadingWarning, ReviewDecision, RiskLevel, Severity } from '@countersign/events';
+import type {
+  Brief,
+  Field,
+  ReadingWarning,
+  ReviewDecision,
+  RiskLevel,
+  Severity,
+  TakenPosition,
+} from '@countersign/events';
 import type { NearMiss } from './brief/near-misses.ts';
 
 /** Words of the contract, with the page they stand on. */
@@ -67,7 +75,16 @@ export interface Report {
   readonly contractType: { readonly type: string; readonly score: number; readonly confident: boolean };
   readonly risk: {
     readonly level: RiskLevel;
+    /** With the reviewers' severities. */
     readonly score: number;
+    /** As it was routed, where reviewers changed it since. */
+    readonly routedScore?: number | undefined;
+    /** Side of the client, where it is known. */
+    readonly side: string | undefined;
+    /** Positions of the playbook that the contract is outside of, worst first. */
+    readonly positions: readonly TakenPosition[];
+    /** Clauses of the positions that it keeps. */
+    readonly kept: readonly string[];
     readonly playbook: { readonly name: string; readonly version: string };
     /** Why it went to a person or to none, as a sentence; unknown for routings of earlier versions. */
     readonly because: string | undefined;

@@ -9,6 +9,14 @@ const endsOf = (text: string): number[] =>
     .map(({ 0: mark, index }) => index + mark.length)
     .filter((end) => !ABBREVIATION.test(text.slice(0, end)));
 
+/** The sentences of a text, in their order. */
+export function sentencesOf(text: string): string[] {
+  const ends = [...endsOf(text), text.length];
+  return ends
+    .map((end, index) => text.slice(index === 0 ? 0 : ends[index - 1], end).trim())
+    .filter((sentence) => sentence !== '');
+}
+
 /** Dashes under the words of a line, which filings of plain text set for underlining. */
 const UNDERLINING = /(?<=^|\s)(?:- ?){3,}(?=\s|$)/g;
 

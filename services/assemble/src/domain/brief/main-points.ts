@@ -1,4 +1,4 @@
-import { type Brief, SEVERITIES } from '@countersign/events';
+import { type Brief, SEVERITIES, type TakenPosition } from '@countersign/events';
 import type { ReportFinding } from '../report.ts';
 import { citedPages } from './citing.ts';
 import { excerpt } from './excerpt.ts';
@@ -38,16 +38,20 @@ const fromFinding = ({ title, quotes }: ReportFinding): MainPoint => ({
   pages: [...new Set(quotes.flatMap(({ page }) => page ?? []))],
 });
 
-const rankOf = ({ severity }: ReportFinding) => SEVERITIES.indexOf(severity);
+const rankOf = ({ severity }: Pick<ReportFinding, 'severity'>) => SEVERITIES.indexOf(severity);
 const GRAVE = SEVERITIES.indexOf('medium');
 
 const startOf = (quote: string) => quote.replace(/^…/, '').slice(0, SAME);
 
 /**
- * The few points that matter most: what binds unusually, then the gravest findings, then what else a partner must
+ * The few points that matter most: what is too far outside the playbook, what binds unusually, then the gravest findings, then what else a partner must
  * be told; a passage counts once, under the first of them.
  */
-export function mainPoints(brief: Brief, findings: readonly ReportFinding[]): MainPoint[] {
+export function mainPoints(
+  brief: Brief,
+  findings: readonly ReportFinding[],
+  positions: readonly TakenPosition[],
+): MainPoint[] {
   const cited = (citations: Brief['points'][number]['citations']) => ({
     quote: excerpt(citations[0]?.quote ?? '', LONGEST_QUOTE),
     pages: citedPages(citations),
@@ -56,6 +60,9 @@ export function mainPoints(brief: Brief, findings: readonly ReportFinding[]): Ma
     .filter((finding) => rankOf(finding) >= GRAVE)
     .toSorted((a, b) => rankOf(b) - rankOf(a));
   const all: MainPoint[] = [
+    ...positions
+      .filter((position) => rankOf(position) >= GRAVE)
+      .map(({ clause, says, citations }) => ({ said: `${clause}: ${says}`, ...cited(citations) })),
     ...tellingBurdens(brief.burdens).map(({ why, citations }) => ({ said: why, ...cited(citations) })),
     ...grave.map(fromFinding),
     ...brief.points.map(({ citations }) => cited(citations)),

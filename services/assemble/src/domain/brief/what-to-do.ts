@@ -17,6 +17,7 @@ function inTime({ lastDayOfNotice }: Brief, date: string): string[] {
 export function whatToDo(report: Report, brief: Brief): string[] {
   const grave = findingsOf(report).filter(({ severity }) => SEVERITIES.indexOf(severity) >= GRAVE).length;
   const burdens = passagesOf(brief.burdens).length;
+  const outside = report.risk.positions.length;
   const gaps = brief.incomplete.length;
   const unread = report.warnings.length > 0 || report.sections.some(isMissing);
   return [
@@ -26,6 +27,11 @@ export function whatToDo(report: Report, brief: Brief): string[] {
       : []),
     ...(burdens > 0
       ? [`Weigh ${counted(burdens, 'passage')} under “What binds unusually”, and strike or accept each.`]
+      : []),
+    ...(outside > 0
+      ? [
+          `Negotiate ${counted(outside, 'point')} under “Against the playbook”, or have each approved as it says there.`,
+        ]
       : []),
     ...(grave > 0 ? [`Negotiate or accept ${counted(grave, 'finding')} of high or critical severity.`] : []),
     ...inTime(brief, report.date),

@@ -43,6 +43,7 @@ export function cover(report: Report): Block[] {
         ...(parties.length > 0 ? [row('Parties', plain(firstOf(parties).join('; ')))] : []),
         row('Length', plain(counted(report.pages, 'page'))),
         row('Language', plain(languageName(report.language))),
+        ...(report.risk.side ? [row('Client', plain(wordsOf(report.risk.side)))] : []),
         row('Risk', { text: wordsOf(level), severity: level, style: 'strong' }, muted(` (${score} of 100)`)),
         row('Report', plain(statusOf(report))),
         row('Decision', plain(approvalOf(report))),

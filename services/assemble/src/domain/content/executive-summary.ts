@@ -44,15 +44,15 @@ function findingsSentence(report: Report): string {
 
 function riskSpans(report: Report): Spans {
   const { risk } = report;
-  const findings = findingsOf(report);
   const { name, version } = risk.playbook;
+  const { routedScore } = risk;
   return [
     plain('The risk is '),
     { text: risk.level, severity: risk.level, style: 'strong' },
     plain(`, ${risk.score} of 100 points under the playbook “${name}”, version ${version}.`),
-    ...(findings.some(({ changes }) => changes.length > 0)
-      ? [plain(' The score was reckoned before a reviewer changed severities.')]
-      : []),
+    ...(routedScore === undefined
+      ? []
+      : [plain(` It had ${routedScore} points when it was routed, before reviewers changed severities.`)]),
     ...(risk.because ? [plain(` ${risk.because}`)] : []),
     ...(risk.reasons.length > 0 ? [plain(' What weighs most:')] : []),
   ];

@@ -2,6 +2,7 @@ import { allPrintable } from '../printable.ts';
 import type { Report } from '../report.ts';
 import { listed, wordsOf } from '../wording.ts';
 import { aboutThisReport } from './about-this-report.ts';
+import { againstThePlaybook } from './against-the-playbook.ts';
 import type { PrintedReport } from './block.ts';
 import { keyTermsTable } from './brief/key-terms-table.ts';
 import { whatBindsUnusually } from './brief/what-binds-unusually.ts';
@@ -29,6 +30,7 @@ export function printReport(report: Report): PrintedReport {
       ...executiveSummary(report),
       ...whatWasNotRead(report),
       ...keyTermsTable(report),
+      ...againstThePlaybook(report),
       ...whatBindsUnusually(report),
       ...whatIsIncomplete(report),
       ...riskTable(report),

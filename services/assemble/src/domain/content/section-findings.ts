@@ -1,7 +1,9 @@
 import type { Field } from '@countersign/events';
+import { pagesInWords } from '../brief/citing.ts';
 import { paragraphs } from '../printable.ts';
+import { type QuotedBefore, quotedBefore } from '../quoted-before.ts';
 import { isWritten, type Report, type ReportFinding, type WrittenSection } from '../report.ts';
-import { minuteOf, SEVERITY_NAMES, valueInWords, wordsOf } from '../wording.ts';
+import { listed, minuteOf, SEVERITY_NAMES, valueInWords, wordsOf } from '../wording.ts';
 import { type Block, muted, plain, type Span } from './block.ts';
 import { anchorOf } from './risk-table.ts';
 
@@ -27,30 +29,42 @@ function changeNotes({ changes }: ReportFinding): Block[] {
   });
 }
 
-function findingBlocks(finding: ReportFinding, language: string): Block[] {
+function findingBlocks(finding: ReportFinding, language: string, before: QuotedBefore): Block[] {
   const { number, title, severity, detail, quotes } = finding;
   return [
     { kind: 'finding-heading', number, title, severity, anchor: anchorOf(finding) },
     ...prose(detail),
-    ...quotes.map(
-      ({ text, page }): Block => ({
+    ...quotes.map(({ text, page }): Block => {
+      const place = before.placeOf(text, `finding ${number}`);
+      if (place) return { kind: 'paragraph', spans: [muted(`${pageNote(page)}, quoted under ${place}.`)] };
+      return {
         kind: 'quote',
         text: `“${text}”`,
         source: pageNote(page),
         ...(language !== 'und' && { language }),
-      }),
-    ),
+      };
+    }),
     ...changeNotes(finding),
   ];
 }
 
-function sectionBlocks(section: WrittenSection, language: string): Block[] {
+/** `Audit rights (page 2)`. */
+function named({ title, quotes }: ReportFinding): string {
+  const pages = pagesInWords(quotes.map(({ text, page }) => ({ quote: text, ...(page && { page }) })));
+  return pages ? `${title} (${pages})` : title;
+}
+
+/** What a section is about, where all that it says is said by its findings. */
+const about = (findings: readonly ReportFinding[]): string =>
+  findings.length === 0 ? '' : `It holds: ${listed(findings.map(named))}.`;
+
+function sectionBlocks(section: WrittenSection, language: string, before: QuotedBefore): Block[] {
   const { number, title, summary, fields, findings } = section;
   return [
     { kind: 'heading', level: 2, text: `${number}. ${title}` },
-    ...prose(summary),
+    ...prose(summary || about(findings)),
     ...(fields.length > 0 ? [{ kind: 'facts', rows: fields.map(fieldRow) } satisfies Block] : []),
-    ...findings.flatMap((finding) => findingBlocks(finding, language)),
+    ...findings.flatMap((finding) => findingBlocks(finding, language, before)),
   ];
 }
 
@@ -58,8 +72,9 @@ function sectionBlocks(section: WrittenSection, language: string): Block[] {
 export function sectionFindings(report: Report): Block[] {
   const written = report.sections.filter(isWritten);
   if (written.length === 0) return [];
+  const before = quotedBefore(report);
   return [
     { kind: 'heading', level: 1, text: 'Findings by section' },
-    ...written.flatMap((section) => sectionBlocks(section, report.language)),
+    ...written.flatMap((section) => sectionBlocks(section, report.language, before)),
   ];
 }

@@ -101,7 +101,10 @@ export function dealSummary(report: Report, brief: Brief): Block[] {
     ...told('Money.', moneyOf(report, brief)),
     ...told('How long, and how to get out.', timeOf(report, brief)),
     ...told('What it forbids and commits to.', restraintSentences(brief)),
-    ...bullets('What matters most:', mainPoints(brief, findingsOf(report)).map(pointSpans)),
+    ...bullets(
+      'What matters most:',
+      mainPoints(brief, findingsOf(report), report.risk.positions).map(pointSpans),
+    ),
     ...bullets(
       'What is missing from the document:',
       gapsOf(brief).map((gap) => [plain(gap)]),
