@@ -7,6 +7,7 @@ import { excerpt } from './excerpt.ts';
 export interface MainPoint {
   /** What it is, in the report's own words; missing where the contract's words say it. */
   readonly said?: string;
+  /** Empty where what matters is that nothing is said. */
   readonly quote: string;
   readonly pages: readonly number[];
 }
@@ -67,10 +68,9 @@ export function mainPoints(
     ...grave.map(fromFinding),
     ...brief.points.map(({ citations }) => cited(citations)),
   ];
-  return all
-    .filter(
-      ({ quote }, index) =>
-        quote !== '' && all.findIndex((each) => startOf(each.quote) === startOf(quote)) === index,
-    )
-    .slice(0, MOST);
+  const isFirst = ({ quote, said }: MainPoint, index: number) =>
+    quote === ''
+      ? said !== undefined
+      : all.findIndex((each) => startOf(each.quote) === startOf(quote)) === index;
+  return all.filter(isFirst).slice(0, MOST);
 }

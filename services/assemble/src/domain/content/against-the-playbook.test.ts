@@ -50,6 +50,14 @@ describe('a report against the playbook', () => {
     expect(text).not.toContain('ime for payment');
   });
 
+  it('names in the summary what is missing, without words of the contract', async () => {
+    const missing = position({ citations: [], says: 'No limit was found.' });
+    const text = await said({ positions: [missing] }, { brief: {} });
+    expect(text).toContain('Limit of liability: No limit was found.\n');
+    expect(text).not.toContain('“”');
+    expect(text).toContain('Negotiate 1 point under “Against the playbook”');
+  });
+
   it.each([{}, { positions: [] }])('has no part of its own for a routing with %j', async (routing) => {
     expect(await said(routing)).not.toContain('Against the playbook');
   });

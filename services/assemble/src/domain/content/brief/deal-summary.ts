@@ -62,7 +62,11 @@ function timeOf(report: Report, brief: Brief): string[] {
 }
 
 const pointSpans = ({ said, quote, pages }: MainPoint): Spans => [
-  ...(said ? [strong(`${said} `)] : []),
+  ...(said ? [strong(quote ? `${said} ` : said)] : []),
+  ...(quote ? wordsOf(quote, pages) : []),
+];
+
+const wordsOf = (quote: string, pages: MainPoint['pages']): Spans => [
   plain(`“${quote}”`),
   muted(
     pages.length > 0 ? ` (${pagesInWords(pages.map((page) => ({ quote, page })))})` : ' (page not found)',
