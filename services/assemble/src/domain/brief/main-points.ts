@@ -54,7 +54,7 @@ export function mainPoints(
   positions: readonly TakenPosition[],
 ): MainPoint[] {
   const cited = (citations: Brief['points'][number]['citations']) => ({
-    quote: excerpt(citations[0]?.quote ?? '', LONGEST_QUOTE),
+    quote: citations[0] ? excerpt(citations[0].quote, LONGEST_QUOTE) : '',
     pages: citedPages(citations),
   });
   const grave = findings
