@@ -13,6 +13,8 @@ export const contractBriefedV1 = defineEvent({
   data: z.object({
     brief: objectRefV1,
     burdens: count.meta({ description: 'Passages that bind somebody as ordinary contracts do not' }),
+    call: objectRefV1.optional().meta({ description: 'Model call of the executive summary, for audit' }),
+    costUsd: z.number().nonnegative().optional(),
     incomplete: count.meta({ description: 'Signs that the document is not the whole agreement' }),
   }),
 });

@@ -126,6 +126,14 @@ export const briefBurdenV1 = z.object({
 });
 export type BriefBurden = z.infer<typeof briefBurdenV1>;
 
+/** The executive summary in a model's words, once it was compared with the brief that it was written from. */
+export const briefSummaryV1 = z.object({
+  modelId: z.string(),
+  text: z.string().max(6000).nullable().meta({ description: 'Null where it was refused or none came' }),
+  refused: z.array(z.string()).meta({ description: 'Why it was refused' }),
+});
+export type BriefSummary = z.infer<typeof briefSummaryV1>;
+
 /**
  * `runs/<runId>/brief.json`: what a partner must be told of a contract, each fact once.
  * Every later text (summary, report, alert, search, calendar) takes its facts from here. Absent facts are null,
@@ -166,5 +174,6 @@ export const briefV1 = z.object({
   incomplete: z.array(incompleteV1),
   burdens: z.array(briefBurdenV1),
   points: z.array(briefPointV1),
+  summary: briefSummaryV1.optional().meta({ description: 'Absent where no model was asked' }),
 });
 export type Brief = z.infer<typeof briefV1>;

@@ -20,4 +20,4 @@ export const summarizePorts: SummarizePorts = {
   profile,
 };
 
-export const briefPorts: BriefPorts = { store: summarizePorts.store, readBrief };
+export const briefPorts: BriefPorts = { ...summarizePorts, readBrief };

@@ -1,5 +1,6 @@
 import {
   type ContractSectionGeneratedV1,
+  contractBriefedV1,
   contractReceivedV1,
   contractSectionGeneratedV1,
 } from '@countersign/events';
@@ -41,6 +42,16 @@ describe('archiveEvent', () => {
     const event = received();
     expect(await archiving(event)).toEqual(await archiving(event));
     expect(archive.objects.size).toBe(1);
+  });
+
+  it('keeps a copy of the model call behind an executive summary, where there was one', async () => {
+    const { archive, documents, archiving } = setUp();
+    const { ref: call } = await putJsonOnce(documents, 'runs/r/call.json', { input: 'brief', output: '{}' });
+    const data = { brief: ref, burdens: 0, incomplete: 0 };
+    await archiving(newEvent('summarize', outgoing(contractBriefedV1, data), context));
+    expect([...archive.objects.keys()].filter((key) => key.includes('/calls/'))).toEqual([]);
+    await archiving(newEvent('summarize', outgoing(contractBriefedV1, { ...data, call }), context));
+    expect(archive.objects.has(`s3://audit/calls/${call.sha256}.json`)).toBe(true);
   });
 
   it('keeps a copy of the model call behind a section', async () => {

@@ -1,4 +1,10 @@
-import { auditEntryRecordedV1, contractSectionGeneratedV1, type Envelope } from '@countersign/events';
+import {
+  auditEntryRecordedV1,
+  contractBriefedV1,
+  contractSectionGeneratedV1,
+  type Envelope,
+  type ObjectRef,
+} from '@countersign/events';
 import { type ObjectStore, outgoing, putJsonOnce } from '@countersign/shared';
 import { callKey, recordKey } from '../domain/keys.ts';
 
@@ -9,10 +15,16 @@ export interface ArchivePorts {
   readonly documents: Pick<ObjectStore, 'read'>;
 }
 
+/** The model call that an event points at. */
+function callOf({ type, data }: Envelope): ObjectRef | undefined {
+  if (type === contractSectionGeneratedV1.type) return contractSectionGeneratedV1.data.parse(data).call;
+  if (type === contractBriefedV1.type) return contractBriefedV1.data.parse(data).call;
+  return undefined;
+}
+
 /** Keeps a copy of the model call that the event points at. */
 async function archiveCall({ archive, documents }: ArchivePorts, event: Envelope): Promise<void> {
-  if (event.type !== contractSectionGeneratedV1.type) return;
-  const { call } = contractSectionGeneratedV1.data.parse(event.data);
+  const call = callOf(event);
   if (!call) return;
   await archive.putOnce(callKey(call.sha256), await documents.read(call), 'application/json');
 }

@@ -5,29 +5,40 @@ import {
   contractBriefedV1,
   extractedTextV1,
 } from '@countersign/events';
-import { type ObjectStore, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
+import { type ObjectStore, outgoing, readJson, runKeys, storedOnce } from '@countersign/shared';
 import { placeBrief } from '../domain/brief/place-brief.ts';
+import { costUsd } from '../domain/model/usage.ts';
+import { modelCall } from './model-call.ts';
+import { SUMMARY, type SummaryPorts, writeSummary } from './write-summary.ts';
 
-export interface BriefPorts {
-  readonly store: ObjectStore;
+export interface BriefPorts extends SummaryPorts {
   /** Reads the brief of a contract, whose headers and footers begin at `bodyEnd`; offsets are those of the text. */
   readonly readBrief: (text: string, bodyEnd: number) => Brief;
 }
 
+/** The model call of the summary, where there was one, and its cost. */
+async function callOf(store: ObjectStore, runId: string) {
+  const ref = await store.find(runKeys.call(runId, SUMMARY, 0));
+  if (!ref) return {};
+  const { output, parameters } = await readJson(store, ref, modelCall);
+  return { call: ref, costUsd: costUsd(output.tokens, parameters) };
+}
+
 /** Answers with the brief of a contract; a request that comes again is answered from what is stored. */
 export const makeBrief =
-  ({ store, readBrief }: BriefPorts) =>
-  async ({ subject, data }: ContractBriefRequestedV1) => {
-    const key = runKeys.brief(subject);
-    const write = async () => {
+  (ports: BriefPorts) =>
+  async ({ subject: runId, data }: ContractBriefRequestedV1) => {
+    const { store, readBrief } = ports;
+    const { ref, document } = await storedOnce(store, runKeys.brief(runId), briefV1, async () => {
       const text = await readJson(store, data.text, extractedTextV1);
-      return (await putJsonOnce(store, key, placeBrief(readBrief(text.text, text.bodyEnd), text))).ref;
-    };
-    const ref = (await store.find(key)) ?? (await write());
-    const { burdens, incomplete } = await readJson(store, ref, briefV1);
+      const brief = placeBrief(readBrief(text.text, text.bodyEnd), text);
+      const summary = await writeSummary(ports, { runId, ref: data.text, text, brief });
+      return { ...brief, ...(summary && { summary }) };
+    });
     return outgoing(contractBriefedV1, {
       brief: ref,
-      burdens: burdens.length,
-      incomplete: incomplete.length,
+      burdens: document.burdens.length,
+      incomplete: document.incomplete.length,
+      ...(await callOf(store, runId)),
     });
   };

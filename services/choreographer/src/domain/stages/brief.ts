@@ -7,7 +7,7 @@ export const brief = {
   answer: contractBriefedV1,
   output: (answer) => answer,
   progress: () => ({}),
-  costUsd: () => 0,
+  costUsd: ({ costUsd = 0 }) => costUsd,
   documents: { brief: () => 'brief' },
   reviewersWords: () => ({}),
   movesRun: true,

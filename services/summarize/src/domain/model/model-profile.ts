@@ -11,6 +11,10 @@ const modelProfile = z.strictObject({
   maxTokens: z.number().int().positive().meta({ description: 'Longest answer' }),
   temperature: z.number().min(0).max(1).optional(),
   charactersPerToken: z.number().positive(),
+  executiveSummary: z
+    .enum(['model', 'template'])
+    .default('model')
+    .meta({ description: 'Who writes it from the brief' }),
   price: z.strictObject({ input: usd, output: usd, cacheRead: usd, cacheWrite: usd }),
 });
 

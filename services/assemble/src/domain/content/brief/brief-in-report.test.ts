@@ -151,4 +151,20 @@ describe('a report with a brief', () => {
     expect(text).not.toContain('Key terms');
     expect(text).not.toContain('What to do:');
   });
+
+  it('gives the summary of a model in the place of the template, and says whose it is', async () => {
+    const summary = { modelId: 'claude', text: 'Tarn & Sons sells to Birch.', refused: [] };
+    const text = await said({ brief: { ...BRIEF, summary } });
+    expect(text).toContain('Tarn & Sons sells to Birch.');
+    expect(text).toContain('Written by claude from the brief');
+    expect(text).not.toContain('The deal.');
+    expect(text).toContain('What matters most:');
+  });
+
+  it('keeps the template where the summary of a model was refused', async () => {
+    const summary = { modelId: 'claude', text: null, refused: ['It gives a verdict.'] };
+    const text = await said({ brief: { ...BRIEF, summary } });
+    expect(text).toContain('The deal.');
+    expect(text).not.toContain('Written by');
+  });
 });

@@ -7,6 +7,7 @@ import { restraintSentences } from '../../brief/restraint-sentences.ts';
 import { silenceOn } from '../../brief/silence.ts';
 import { termSentences } from '../../brief/term-sentences.ts';
 import { whatToDo } from '../../brief/what-to-do.ts';
+import { paragraphs } from '../../printable.ts';
 import { findingsOf, type Report } from '../../report.ts';
 import { dayOf, firstOf, listed } from '../../wording.ts';
 import { type Block, muted, plain, type Spans, strong } from '../block.ts';
@@ -98,13 +99,35 @@ const bullets = (title: string, items: readonly Spans[]): Block[] =>
         { kind: 'list', items },
       ];
 
+/** The deal, its money, its time and its bounds by template, whose every sentence names its pages. */
+const byTemplate = (report: Report, brief: Brief): Block[] => [
+  ...told('The deal.', [dealOf(report, brief), ...subjectOf(report, brief)]),
+  ...told('Money.', moneyOf(report, brief)),
+  ...told('How long, and how to get out.', timeOf(report, brief)),
+  ...told('What it forbids and commits to.', restraintSentences(brief)),
+];
+
+/** The same in a model's words, where they hold nothing that the brief does not. */
+function inWords(report: Report, brief: Brief): Block[] {
+  const { text, modelId } = brief.summary ?? { text: null, modelId: '' };
+  if (text === null) return byTemplate(report, brief);
+  return [
+    ...paragraphs(text).map((said): Block => ({ kind: 'paragraph', spans: [plain(said)] })),
+    {
+      kind: 'paragraph',
+      spans: [
+        muted(
+          `Written by ${modelId} from the brief; it holds no number, name or date that the brief does not.`,
+        ),
+      ],
+    },
+  ];
+}
+
 /** What the deal is, its money, its time and its ways out, what matters in it, what it lacks, and what to do. */
 export function dealSummary(report: Report, brief: Brief): Block[] {
   return [
-    ...told('The deal.', [dealOf(report, brief), ...subjectOf(report, brief)]),
-    ...told('Money.', moneyOf(report, brief)),
-    ...told('How long, and how to get out.', timeOf(report, brief)),
-    ...told('What it forbids and commits to.', restraintSentences(brief)),
+    ...inWords(report, brief),
     ...bullets(
       'What matters most:',
       mainPoints(brief, findingsOf(report), report.risk.positions).map(pointSpans),

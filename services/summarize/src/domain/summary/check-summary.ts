@@ -1,0 +1,107 @@
+import { dateMentions, durationMentions, moneyMentions, numberMentions } from '@countersign/documents/values';
+import * as z from 'zod';
+import { unscriptedOutput } from '../safety/unscripted-output.ts';
+
+const LONGEST = 4000;
+const SHORTEST = 120;
+
+/** What is for a person to say. */
+const VERDICT =
+  /\b(?:low|no|little|minimal|acceptable)[- ]risk\b|\b(?:safe to sign|should be (?:approved|signed)|recommend(?:ed)? (?:approval|signing)|can be approved|risk[- ]free)\b/i;
+
+/** Words that stand with a capital for their place in the sentence, or are nobody's name. */
+const OPENERS = new Set(
+  (
+    'a additionally after all also although an and any as at before beyond both but by contract agreement disputes ' +
+    'document during each either every except exhibit finally following for from further furthermore he her however if in ' +
+    'it its key liability likewise moreover neither no none nor not notable notably notice of on once one only or other ' +
+    'otherwise our overall parties party payment payments section several she should since so some such termination ' +
+    'that the their then there these they this those three two under unless until upon what when where whether which ' +
+    'while with within without'
+  ).split(' '),
+);
+
+const NAME = /\p{Lu}[\p{L}\p{N}'’&.-]*/gu;
+const bare = (word: string) => word.toLowerCase().replaceAll(/['’]s$|[^\p{L}\p{N}&]+/gu, '');
+
+/** Words with a capital that the source does not hold: names that somebody made up. */
+function strangeNames(summary: string, source: string): string[] {
+  const known = new Set((source.match(/[\p{L}\p{N}'’&.-]+/gu) ?? []).map(bare));
+  // Days are compared as days.
+  const undated = dateMentions(summary).reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,
+    summary,
+  );
+  const names = (undated.match(NAME) ?? []).map(bare).filter((word) => word.length > 1);
+  return [...new Set(names)].filter((word) => !known.has(word) && !OPENERS.has(word));
+}
+
+const shown = <Value>(
+  text: string,
+  found: readonly { readonly start: number; readonly end: number }[],
+  known: ReadonlySet<Value>,
+  valuesOf: (index: number) => readonly Value[],
+) =>
+  found
+    .filter((_, index) => !valuesOf(index).some((value) => known.has(value)))
+    .map(({ start, end }) => text.slice(start, end));
+
+/** Numbers, sums, days and durations that the source does not name, as the summary writes them. */
+function strangeValues(summary: string, source: string): string[] {
+  const numbers = numberMentions(summary).filter(({ start, end }) => /\d/.test(summary.slice(start, end)));
+  const money = moneyMentions(summary);
+  const days = dateMentions(summary);
+  const durations = durationMentions(summary);
+  const knownNumbers = new Set([
+    ...numberMentions(source).map(({ value }) => value),
+    ...moneyMentions(source).map(({ amount }) => amount),
+    ...(source.match(/\d+(?:\.\d+)?/g) ?? []).map(Number),
+  ]);
+  const knownDays = new Set(dateMentions(source).flatMap(({ readings }) => readings));
+  const knownDurations = new Set(durationMentions(source).map(({ value }) => value));
+  const inDay = ({ start, end }: { start: number; end: number }) =>
+    days.some((day) => day.start <= start && end <= day.end);
+  const loose = numbers.filter((number) => !inDay(number));
+  return [
+    ...shown(summary, loose, knownNumbers, (index) => [loose[index]!.value]),
+    ...shown(summary, money, knownNumbers, (index) => [money[index]!.amount]),
+    ...shown(summary, days, knownDays, (index) => days[index]!.readings),
+    ...shown(summary, durations, knownDurations, (index) => [durations[index]!.value]),
+  ];
+}
+
+const answerSchema = z.strictObject({ summary: z.string() });
+
+export type CheckedSummary =
+  | { readonly text: string; readonly refused: readonly [] }
+  | { readonly text: null; readonly refused: readonly string[] };
+
+const refuse = (...refused: string[]): CheckedSummary => ({ text: null, refused });
+
+/**
+ * Takes a model's summary only if it could have been written from its source: no number, sum, day, duration or name that is
+ * not there, no verdict, nothing unscripted.
+ * @param source the facts and passages that the model was given, as they read
+ */
+export function checkSummary(answer: string, source: string, instructions: string): CheckedSummary {
+  let value: unknown;
+  try {
+    value = JSON.parse(answer);
+  } catch {
+    return refuse('The answer is not one JSON object.');
+  }
+  const read = answerSchema.safeParse(value);
+  if (!read.success) return refuse('The answer is not as asked for.');
+  const text = read.data.summary.trim();
+  const values = [...new Set(strangeValues(text, source))];
+  const names = strangeNames(text, source);
+  const unscripted = unscriptedOutput(text, { instructions, source });
+  const refused = [
+    ...(text.length < SHORTEST || text.length > LONGEST ? [`It has ${text.length} characters.`] : []),
+    ...values.map((each) => `Nothing in the brief names “${each}”.`),
+    ...names.map((each) => `Nobody in the brief is called “${each}”.`),
+    ...(VERDICT.test(text) ? ['It gives a verdict.'] : []),
+    ...unscripted.map((each) => `It is unscripted: ${each}.`),
+  ];
+  return refused.length > 0 ? refuse(...refused) : { text, refused: [] };
+}
