@@ -110,9 +110,7 @@ describe('the executive summary of a brief', () => {
   });
 
   it('is missing where the model does not answer, and costs the run nothing else', async () => {
-    const { brief, answer } = await summaryBy(
-      saying(new ModelError('ThrottlingException', 'too many', true)),
-    );
+    const { brief, answer } = await summaryBy(saying(new ModelError('ThrottlingException', 'too many')));
     expect(brief.summary).toMatchObject({ text: null, refused: ['ThrottlingException: too many'] });
     expect(answer.data).not.toHaveProperty('call');
   });

@@ -9,5 +9,6 @@ export function silenceOn(report: Report, label: string): Silence {
   return report.nearMisses.some((miss) => miss.label === label) ? 'words-near-it' : 'was-not-found';
 }
 
-/** `Cap on liability` within a sentence. */
-export const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+/** `Cap on liability` within a sentence; `IP` stays as it is. */
+export const inSentence = (label: string): string =>
+  /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);

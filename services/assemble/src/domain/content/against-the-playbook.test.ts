@@ -30,7 +30,8 @@ describe('a report against the playbook', () => {
       'The positions were taken for the supplier.',
       'Limit of liability. No limit protects the provider.',
       QUOTE,
-      'The playbook walks away from this. Finance approves.',
+      'The playbook walks away from this.',
+      'Approval: \nFinance',
       'Standard: \nThe liability has a limit.',
       'Why: \nIt could cost the firm.',
       'Propose: \nLiability is limited to the fees.',
@@ -62,6 +63,14 @@ describe('a report against the playbook', () => {
     expect(await said(routing)).not.toContain('Against the playbook');
   });
 
+  it('prints a clause once that is outside and binds unusually too', async () => {
+    const burden = { kind: 'one-sided-limit', why: 'It protects one side.', citations: position().citations };
+    const text = await said({ positions: [position()] }, { brief: { burdens: [burden] } });
+    const body = text.slice(text.indexOf('Key terms'));
+    expect(count(body, QUOTE)).toBe(1);
+    expect(body).toContain('It protects one side.\nPage 4, quoted under “Against the playbook”.');
+  });
+
   it('prints a clause once, and leads from its findings to it', async () => {
     const finding = (id: string) => aFinding(id, { citations: [{ quote: QUOTE, page: 4 }] });
     const text = await said({ positions: [position()] }, { findings: [finding('liability-1')] });
@@ -84,7 +93,7 @@ describe('a report against the playbook', () => {
         findings: [aFinding('liability-1', { title: 'Price', citations: [{ quote, page: 2 }] })],
       },
     );
-    expect(text).toContain('It holds: Price (page 2).');
+    expect(text).toContain('It deals with price (page 2).');
     expect(count(text, quote)).toBe(1);
   });
 

@@ -2,7 +2,7 @@ import type { TakenPosition } from '@countersign/events';
 import type { Report } from '../report.ts';
 import { listed, wordsOf } from '../wording.ts';
 import { type Block, muted, plain, strong } from './block.ts';
-import { quotesOf } from './brief/quotes-of.ts';
+import type { QuotedBefore } from './quoted-before.ts';
 
 const GRADES = {
   'walk-away': 'The playbook walks away from this.',
@@ -11,18 +11,19 @@ const GRADES = {
   'not-stated': '',
 } as const satisfies Record<TakenPosition['grade'], string>;
 
-function positionBlocks(position: TakenPosition, language: string): Block[] {
+function positionBlocks(position: TakenPosition, language: string, before: QuotedBefore): Block[] {
   const { clause, grade, severity, says, standard, why, wording, approver, citations } = position;
   return [
     {
       kind: 'paragraph',
       spans: [strong(`${clause}. ${says} `), { text: wordsOf(severity), severity, style: 'strong' }],
     },
-    ...quotesOf(citations, language),
+    ...citations.flatMap((citation) => before.print(citation, '“Against the playbook”', language)),
     {
       kind: 'list',
       items: [
-        [plain(`${GRADES[grade]} ${wordsOf(approver)} approves.`)],
+        [plain(GRADES[grade])],
+        [muted('Approval: '), plain(wordsOf(approver))],
         [muted('Standard: '), plain(standard)],
         [muted('Why: '), plain(why)],
         ...(wording ? [[muted('Propose: '), plain(wording)]] : []),
@@ -32,7 +33,7 @@ function positionBlocks(position: TakenPosition, language: string): Block[] {
 }
 
 /** What stands outside the playbook's positions, with words, standard, reason and wording; nothing where all is inside. */
-export function againstThePlaybook({ risk, language }: Report): Block[] {
+export function againstThePlaybook({ risk, language }: Report, before: QuotedBefore): Block[] {
   const { positions, kept, side } = risk;
   if (positions.length === 0 && kept.length === 0) return [];
   const whom = side
@@ -41,7 +42,7 @@ export function againstThePlaybook({ risk, language }: Report): Block[] {
   return [
     { kind: 'heading', level: 1, text: 'Against the playbook' },
     { kind: 'paragraph', spans: [plain(`The positions were taken ${whom}.`)] },
-    ...positions.flatMap((position) => positionBlocks(position, language)),
+    ...positions.flatMap((position) => positionBlocks(position, language, before)),
     ...(kept.length > 0
       ? [
           {

@@ -11,6 +11,7 @@ import { whatIsIncomplete } from './brief/what-is-incomplete.ts';
 import { cover, reportTitle } from './cover.ts';
 import { decisionBlocks } from './decisions.ts';
 import { executiveSummary } from './executive-summary.ts';
+import { quotedBefore } from './quoted-before.ts';
 import { riskTable } from './risk-table.ts';
 import { sectionFindings } from './section-findings.ts';
 import { whatIsMissing } from './what-is-missing.ts';
@@ -19,6 +20,7 @@ import { whatWasNotRead } from './what-was-not-read.ts';
 /** Puts a report into words, the same for every format. */
 export function printReport(report: Report): PrintedReport {
   const title = reportTitle(report);
+  const before = quotedBefore();
   return allPrintable({
     title: `${title}: ${report.fileName}`,
     subject: `Risk ${report.risk.level}, ${wordsOf(report.contractType.type)}`,
@@ -30,12 +32,12 @@ export function printReport(report: Report): PrintedReport {
       ...executiveSummary(report),
       ...whatWasNotRead(report),
       ...keyTermsTable(report),
-      ...againstThePlaybook(report),
-      ...whatBindsUnusually(report),
+      ...againstThePlaybook(report, before),
+      ...whatBindsUnusually(report, before),
       ...whatIsIncomplete(report),
       ...riskTable(report),
       ...whatIsMissing(report),
-      ...sectionFindings(report),
+      ...sectionFindings(report, before),
       ...whatElseToKnow(report),
       ...decisionBlocks(report),
       ...aboutThisReport(report),

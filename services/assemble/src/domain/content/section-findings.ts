@@ -1,13 +1,12 @@
 import type { Field } from '@countersign/events';
 import { pagesInWords } from '../brief/citing.ts';
+import { inSentence } from '../brief/silence.ts';
 import { paragraphs } from '../printable.ts';
-import { type QuotedBefore, quotedBefore } from '../quoted-before.ts';
 import { isWritten, type Report, type ReportFinding, type WrittenSection } from '../report.ts';
 import { listed, minuteOf, SEVERITY_NAMES, valueInWords, wordsOf } from '../wording.ts';
 import { type Block, muted, plain, type Span } from './block.ts';
+import type { QuotedBefore } from './quoted-before.ts';
 import { anchorOf } from './risk-table.ts';
-
-const pageNote = (page: number | undefined) => (page ? `Page ${page}` : 'Page not found');
 
 function fieldRow({ name, value, citations }: Field) {
   const page = citations[0]?.page;
@@ -34,16 +33,9 @@ function findingBlocks(finding: ReportFinding, language: string, before: QuotedB
   return [
     { kind: 'finding-heading', number, title, severity, anchor: anchorOf(finding) },
     ...prose(detail),
-    ...quotes.map(({ text, page }): Block => {
-      const place = before.placeOf(text, `finding ${number}`);
-      if (place) return { kind: 'paragraph', spans: [muted(`${pageNote(page)}, quoted under ${place}.`)] };
-      return {
-        kind: 'quote',
-        text: `“${text}”`,
-        source: pageNote(page),
-        ...(language !== 'und' && { language }),
-      };
-    }),
+    ...quotes.flatMap(({ text, page }) =>
+      before.print({ quote: text, ...(page && { page }) }, `finding ${number}`, language),
+    ),
     ...changeNotes(finding),
   ];
 }
@@ -56,7 +48,7 @@ function named({ title, quotes }: ReportFinding): string {
 
 /** What a section is about, where all that it says is said by its findings. */
 const about = (findings: readonly ReportFinding[]): string =>
-  findings.length === 0 ? '' : `It holds: ${listed(findings.map(named))}.`;
+  findings.length === 0 ? '' : `It deals with ${listed(findings.map(named).map(inSentence))}.`;
 
 function sectionBlocks(section: WrittenSection, language: string, before: QuotedBefore): Block[] {
   const { number, title, summary, fields, findings } = section;
@@ -69,10 +61,9 @@ function sectionBlocks(section: WrittenSection, language: string, before: Quoted
 }
 
 /** Each written section: its summary, its facts, its findings with the words they rest on. */
-export function sectionFindings(report: Report): Block[] {
+export function sectionFindings(report: Report, before: QuotedBefore): Block[] {
   const written = report.sections.filter(isWritten);
   if (written.length === 0) return [];
-  const before = quotedBefore(report);
   return [
     { kind: 'heading', level: 1, text: 'Findings by section' },
     ...written.flatMap((section) => sectionBlocks(section, report.language, before)),

@@ -1,10 +1,10 @@
 import { passagesOf } from '../../brief/passages-of.ts';
 import type { Report } from '../../report.ts';
 import { type Block, plain, strong } from '../block.ts';
-import { quotesOf } from './quotes-of.ts';
+import type { QuotedBefore } from '../quoted-before.ts';
 
 /** Passages that bind somebody as ordinary contracts do not, with their words; nothing where none was found. */
-export function whatBindsUnusually({ brief, language }: Report): Block[] {
+export function whatBindsUnusually({ brief, language }: Report, before: QuotedBefore): Block[] {
   if (!brief || brief.burdens.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: 'What binds unusually' },
@@ -16,7 +16,7 @@ export function whatBindsUnusually({ brief, language }: Report): Block[] {
     },
     ...passagesOf(brief.burdens).flatMap(({ whys, citations }): Block[] => [
       { kind: 'paragraph', spans: [strong(whys.join(' '))] },
-      ...quotesOf(citations, language),
+      ...citations.flatMap((citation) => before.print(citation, '“What binds unusually”', language)),
     ]),
   ];
 }
