@@ -215,7 +215,8 @@ export interface Searched {
 }
 
 /** A fact that something is not there. */
-const isSilence = (value: Fact): boolean => value === false || value === 'none';
+const isSilence = (value: Fact): boolean =>
+  value === false || value === 'none' || (typeof value === 'object' && value.length === 0);
 
 /**
  * What the brief says, as the client sees it; nothing where there is no brief. That something is not there is a fact
