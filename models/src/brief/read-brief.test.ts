@@ -155,6 +155,18 @@ describe('readBrief', () => {
   it.each([
     ['A change of control of the Buyer shall be deemed an assignment of this Agreement.', true, 1],
     ['A change of control of the Buyer shall not be considered an assignment of this Agreement.', false, 0],
+    [
+      'The Mill may terminate this Agreement at any time after Kiln Ltd. and its affiliates hold less than fifty percent (50%) of the voting shares of the Buyer.',
+      true,
+      0,
+    ],
+    ['The Buyer holds less than fifty percent (50%) of the voting shares of Kiln Ltd.', false, 0],
+    [
+      'Either party may assign this Agreement on the merger or acquisition of such party, except that a transaction with a competitor needs consent.',
+      true,
+      0,
+    ],
+    ['Either party may assign this Agreement on the merger or acquisition of such party.', false, 0],
   ])('counts a change of control or does not: %s', (clause, counts, burdens) => {
     const brief = briefOf(clause);
     expect(brief.assignment.changeOfControl).toBe(counts);

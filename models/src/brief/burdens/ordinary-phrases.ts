@@ -17,6 +17,8 @@ const ORDINARY: readonly RegExp[] = [
   /\b(?:as does|and|,) any (?:sum|amount|right|liability)\b[^.;]{0,30}\b(?:has|have) (?:become due|accrued|fallen due)\b/gi,
   // Companies of a group, and what controls them.
   /\bany (?:company|entity|person|corporation)\b[^.;”"]{0,40}\bcontrols?\b[^.;”"]{0,120}\bcommon (?:control|ownership)\b[^.;]{0,20}(?:,? control (?:being|means|meaning)[^.;]*)?/gi,
+  // Either side may hand its whole business on.
+  /\b(?:either|each|a) party may (?:freely )?assign\b[^.;,]{0,120}\b(?:merger|acquisition|sale|successor)\b[^.;,]*/gi,
   // Events that nobody can help.
   /\b(?:delay|failure|fail|non-?performance|performance|liable|breach|excused?)\b[^.;]{0,60}\b(?:beyond|outside) (?:its|their|a party['’]s|the (?:reasonable )?)(?: own)?\s*(?:reasonable )?control(?: of (?:that|the|either) party)?/gi,
   /\ba party is (?:excused|not liable)\b/gi,

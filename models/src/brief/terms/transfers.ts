@@ -10,9 +10,9 @@ const OBJECT =
 const OTHER =
   /\b(?:inventions?|work product|copyrights?|patents?|personnel|employees? (?:assigned|to)|assigned to the (?:project|services))\b/i;
 const CONTROL =
-  /\b(?:change (?:of|in) (?:the )?(?:direct or indirect )?control|merger|by operation of law|(?:sale|transfer) of (?:a )?(?:majority|controlling|more than))\b/i;
+  /\b(?:change (?:of|in) (?:the )?(?:direct or indirect )?control|merger|by operation of law|(?:sale|transfer) of (?:a )?(?:majority|controlling|more than)|(?:merger (?:or|and) )?acquisition of (?:such|either|that|a|the other) party|(?:holds?|owns?|controls?|own|hold) (?:\w+ ){0,2}less than [^.;]{0,30}(?:voting|votes?|shares|stock|equity))\b/i;
 const DEEMED =
-  /\b(?:deemed|constitute|considered)\b[^.;]{0,60}\bassign|\bassign\w*\b[^.;]{0,60}\b(?:includ\w+|deemed)\b|\bchange (?:of|in) control\b[^.;]{0,200}\b(?:terminat|consent)|\bterminat\w*\b[^.;]{0,200}\bchange (?:of|in) control\b/i;
+  /\bterminat\w*\b(?:[^.;]|\b(?:Ltd|Inc|Corp|Co)\.){0,260}\b(?:holds?|owns?|controls?) (?:\w+ ){0,2}less than\b|\b(?:merger|acquisition)\b[^.;]{0,260}\bexcept\b[^.;]{0,160}\bconsent\b|\b(?:deemed|constitute|considered)\b[^.;]{0,60}\bassign|\bassign\w*\b[^.;]{0,60}\b(?:includ\w+|deemed)\b|\bchange (?:of|in) control\b[^.;]{0,200}\b(?:terminat|consent)|\bterminat\w*\b[^.;]{0,200}\bchange (?:of|in) control\b/i;
 
 /** "A change of control shall not be considered an assignment." */
 const NOT_DEEMED =
