@@ -21,7 +21,7 @@ const PARAMETERS: Record<Operation, Parameters> = {
   getRun: {},
   redriveRun: {},
   getDocument: {},
-  startUpload: { body: { fileName: 'a.pdf' } },
+  startUpload: { body: { fileName: 'a.pdf', bytes: 10 } },
   listReviews: {},
   getReview: {},
   claimReview: { body: {} },
