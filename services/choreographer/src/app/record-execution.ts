@@ -58,23 +58,35 @@ async function recordRedrive(
   });
 }
 
+const hasItsEnd = ({ status }: Run) =>
+  status === 'COMPLETED' || status === 'PARTIAL' || status === 'REJECTED';
+
+/** Writes down what a notice says of a run that goes on; answers the run when it failed. */
+async function recordChange(
+  repositories: Repositories,
+  run: Run,
+  change: ExecutionStatusChange,
+  now: Date,
+): Promise<Run | undefined> {
+  const redrives = change.redriveCount ?? 0;
+  if (hasItsEnd(run) || change.status === 'SUCCEEDED' || redrives < run.redrives) return undefined;
+  if (change.status === 'RUNNING') {
+    if (redrives > run.redrives) await recordRedrive(repositories, run, redrives, now);
+    return undefined;
+  }
+  if (run.status === 'FAILED' && run.redrives === redrives) return run;
+  return recordExecutionFailure(repositories, { ...run, redrives }, change, now);
+}
+
 /**
  * Follows the execution's status: a failure ends the run and is announced, a redrive makes it run again.
  * Notices come in any order and more than once; the number of redrives tells an old one from a new one.
  */
 export const recordExecution = (ports: FailRunPorts) => async (change: ExecutionStatusChange) => {
-  const redrives = change.redriveCount ?? 0;
   const failed = await ports.transact(async (repositories) => {
     const run = await repositories.runs.find(change.name);
     if (!run) throw new InternalError(`There is no run ${change.name}`);
-    const ended = run.status === 'COMPLETED' || run.status === 'PARTIAL' || run.status === 'REJECTED';
-    if (ended || change.status === 'SUCCEEDED' || redrives < run.redrives) return undefined;
-    if (change.status !== 'RUNNING') {
-      if (run.status === 'FAILED' && run.redrives === redrives) return run;
-      return recordExecutionFailure(repositories, { ...run, redrives }, change, ports.now());
-    }
-    if (redrives > run.redrives) await recordRedrive(repositories, run, redrives, ports.now());
-    return undefined;
+    return recordChange(repositories, run, change, ports.now());
   });
   if (failed) await announceFailure(ports)(failed);
 };
