@@ -8,9 +8,10 @@ export interface OcrEngine {
   /**
    * @param image PNG, JPEG, TIFF, BMP or PNM
    * @param dpi resolution, by which sizes of type are judged; that of an office scanner unless given
+   * @param isLine whether there is room for one line only: a word alone is not found otherwise
    * @throws when the picture cannot be decoded
    */
-  read(image: Uint8Array, dpi?: number): Promise<OcrResult>;
+  read(image: Uint8Array, dpi?: number, isLine?: boolean): Promise<OcrResult>;
   /** Ends the thread and frees its memory. */
   close(): Promise<void>;
 }
@@ -27,9 +28,9 @@ const languageData = (): string => {
 const USUAL_DPI = 200;
 
 const toEngine = (worker: Worker): OcrEngine => ({
-  async read(image, dpi = USUAL_DPI) {
+  async read(image, dpi = USUAL_DPI, isLine = false) {
     await worker.setParameters({
-      tessedit_pageseg_mode: PSM.AUTO,
+      tessedit_pageseg_mode: isLine ? PSM.SINGLE_LINE : PSM.AUTO,
       user_defined_dpi: String(dpi),
     });
     const { data } = await worker.recognize(Buffer.from(image), {}, { text: false, tsv: true });

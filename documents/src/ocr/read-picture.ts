@@ -8,6 +8,9 @@ import { turnPicture } from './turn-picture.ts';
 /** Below this, print may stand on its head: what is read so is of low confidence. */
 const CERTAIN = 0.75;
 
+/** Points: a picture that is lower, with the white around it, holds one line; a word has no direction to go by. */
+const ONE_LINE = 42;
+
 const HALF_TURN = 180;
 const FULL_TURN = 360;
 
@@ -33,9 +36,10 @@ function waysOf({ isSideways, skew }: { isSideways: boolean; skew: number }): nu
 export async function readPicture(image: GrayImage, dpi: number, engine: OcrEngine): Promise<TurnedRuns> {
   const direction = findDirection(image);
   if (!direction) return { degrees: 0, runs: [] };
+  const isLine = (image.height * 72) / dpi <= ONE_LINE;
   let [best, certainty] = [{ degrees: 0, runs: [] } as TurnedRuns, -1];
-  for (const degrees of waysOf(direction)) {
-    const { lines } = await engine.read(encodePgm(turnPicture(image, -degrees)), dpi);
+  for (const degrees of isLine ? [0, ...waysOf(direction)] : waysOf(direction)) {
+    const { lines } = await engine.read(encodePgm(turnPicture(image, -degrees)), dpi, isLine);
     const reached = certaintyOf(lines);
     if (reached > certainty) [best, certainty] = [{ degrees, runs: lines }, reached];
     if (certainty >= CERTAIN) break;

@@ -3,10 +3,12 @@ import type { InkMap } from '../ink/ink-map.ts';
 import { pixelsOf } from '../ink/pixels.ts';
 import { isPrint } from '../ink/print.ts';
 import { inkRegions } from '../ink/regions.ts';
+import { linesOfWords } from '../ink/within-line.ts';
 import { boxOnPage, turn, uprightEdges } from '../layout/turned.ts';
 import type { PageAccount, ReadPage, TurnedRuns, Word } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import { boxOf, edgesOfBox } from './boxes.ts';
+import { glueWords } from './glue-words.ts';
 import { layerBesides } from './layer.ts';
 import type { Looked } from './look.ts';
 import type { PageSurvey } from './survey-page.ts';
@@ -65,8 +67,9 @@ const meets = (a: Edges, [left, top, right, bottom]: Edges): boolean =>
 function leftUnread(page: PageSurvey, read: readonly Edges[], doubtful: readonly Edges[]): UnreadRegion[] {
   if (page.regions.length === 0) return [];
   const left = without(page.ink, read);
+  const isWithinLine = linesOfWords([...page.places, ...read], page);
   return inkRegions(left, left.width / page.width)
-    .filter((region) => isPrint(left, region))
+    .filter((region) => isPrint(left, region) || isWithinLine(region))
     .map(({ box }) => {
       const seen = doubtful.some((place) => meets(place, edgesOfBox(box)));
       return { box, why: seen ? 'low-confidence' : 'unexplained-ink' };
@@ -95,19 +98,20 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
   const seen = looked ? onPage(looked, page) : [];
   const read = seen.map(sure).filter(({ runs }) => runs.length > 0);
   const doubtful = placesOf(page, seen);
-  const unread = [...page.unread, ...leftUnread(page, placesOf(page, read), doubtful)];
   const ocrWords = read.flatMap(({ runs }) => runs).flat();
   const upright = read.filter(({ degrees }) => degrees === 0).flatMap(({ runs }) => runs);
   const turned = [...(page.turned ?? []), ...read.filter(({ degrees }) => degrees !== 0)];
   const textLayer = [...page.runs, ...(page.turned ?? []).flatMap(({ runs }) => runs)].flat();
-  const hidden = [...page.hidden, ...layerBesides(page, looked && ocrWords)];
+  const layer = layerBesides(page, looked && ocrWords);
+  const hidden = [...page.hidden, ...layer.hidden];
+  const unread = [...page.unread, ...leftUnread(page, placesOf(page, read), doubtful), ...layer.unread];
   const { number, width, height } = page;
   return {
     number,
     width,
     height,
     method: ocrWords.length > textLayer.length || looked?.box.height === 1 ? 'textract' : 'text-layer',
-    runs: [...page.runs, ...upright],
+    runs: glueWords(page, page.runs, upright),
     turned,
     account: accountOf([...textLayer, ...ocrWords], unread, hidden),
   };

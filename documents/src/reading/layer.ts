@@ -1,5 +1,7 @@
-import type { Box, HiddenText } from '@countersign/events';
+import type { Box, HiddenText, UnreadRegion } from '@countersign/events';
+import { isInside } from '../ink/visibility.ts';
 import type { Word } from '../layout/word.ts';
+import { aroundAll, boxOf, edgesOfBox } from './boxes.ts';
 import type { PageSurvey } from './survey-page.ts';
 
 /** Share of a layer's letters that OCR reads at the same place, if it is a layer of the same page. */
@@ -31,6 +33,9 @@ const overlap = (a: Box, b: Box): boolean =>
   a.top < b.top + b.height &&
   b.top < a.top + a.height;
 
+/** Whether the middle of a box lies in another. */
+const isAt = (box: Box, other: Box): boolean => isInside(edgesOfBox(box), [edgesOfBox(other)]);
+
 /** Words by the lines of a grid that they stand in. */
 class WordGrid {
   readonly #rows = new Map<number, Word[]>();
@@ -55,6 +60,55 @@ class WordGrid {
   }
 }
 
+/** Words in a row of which the page shows none that are more than the noise of an old OCR. */
+const STRETCH = 4;
+const LIKE_A_WORD = /^(?=.*[aeiouy])[a-z]{3,}$/i;
+
+/** A number, and what turns a word into its opposite, are not for a layer to differ in. */
+const NUMBER = /^\D{0,2}\d[\d.,]*\D{0,2}$/;
+const OPPOSITE = /^(?:un|in|im|ir|non|dis)$/;
+const SURE = 0.85;
+
+/** Whether a word of the layer says the contrary of what is plainly printed at its place. */
+function contradicts(said: string, { text, confidence }: Word): boolean {
+  if (confidence < SURE) return false;
+  if (NUMBER.test(said) && NUMBER.test(text)) return said.replace(/\D/g, '') !== text.replace(/\D/g, '');
+  const [short, long] = [letters(said), letters(text)].sort((a, b) => a.length - b.length) as [
+    string,
+    string,
+  ];
+  return short.length > 3 && long.endsWith(short) && OPPOSITE.test(long.slice(0, -short.length));
+}
+
+interface SaidWord {
+  readonly word: Word;
+  readonly agrees: boolean;
+  readonly contradicts: boolean;
+}
+
+/** Stretches of words that the page does not show, long enough to be no mistake. */
+function differing(said: readonly SaidWord[]): Word[][] {
+  const stretches: Word[][] = [];
+  for (let from = 0, to = 0; from < said.length; from = Math.max(to, from + 1)) {
+    for (to = from; to < said.length && !said[to]!.agrees; ) to++;
+    const words = said.slice(from, to).map(({ word }) => word);
+    if (words.filter(({ text }) => LIKE_A_WORD.test(text)).length >= STRETCH) stretches.push(words);
+  }
+  return [...stretches, ...said.filter((each) => each.contradicts).map(({ word }) => [word])];
+}
+
+const textOf = (words: readonly Word[]): string =>
+  words
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, MAX_LENGTH);
+
+/** What a layer says that is not printed on the page, and where. */
+interface LayerBesides {
+  readonly hidden: readonly HiddenText[];
+  readonly unread: readonly UnreadRegion[];
+}
+
 /**
  * What a layer of unpainted words says that is not printed on the page: nothing if it says what OCR reads.
  * Words of a layer never count by themselves.
@@ -63,18 +117,30 @@ class WordGrid {
 export function layerBesides(
   { layer, layerIsPainted }: Pick<PageSurvey, 'layer' | 'layerIsPainted'>,
   ocr: readonly Word[] | undefined,
-): HiddenText[] {
-  const said = layer.map((word) => ({ word, text: letters(word.text) })).filter(({ text }) => text !== '');
-  if (said.length === 0) return [];
+): LayerBesides {
+  const why = layerIsPainted ? 'covered' : 'invisible';
   const grid = new WordGrid(ocr ?? []);
-  const agrees = ({ word, text }: (typeof said)[number]): boolean =>
-    grid.at(word.box).some((printed) => distance(text, letters(printed.text)) <= text.length * MISREAD);
-  const all = said.reduce((sum, { text }) => sum + text.length, 0);
-  const agreed = said.filter(agrees).reduce((sum, { text }) => sum + text.length, 0);
-  if (agreed >= all * AGREES) return [];
-  const text = layer
-    .map((word) => word.text)
-    .join(' ')
-    .slice(0, MAX_LENGTH);
-  return [{ text, why: layerIsPainted ? 'covered' : 'invisible' }];
+  const said = layer.flatMap((word): SaidWord[] => {
+    const text = letters(word.text);
+    if (text === '') return [];
+    const printed = grid.at(word.box);
+    const agrees = printed.some((each) => distance(text, letters(each.text)) <= text.length * MISREAD);
+    const same = printed.some((each) => letters(each.text) === text);
+    const against = printed.some((each) => isAt(word.box, each.box) && contradicts(word.text, each));
+    return [{ word, agrees, contradicts: !same && against }];
+  });
+  if (said.length === 0) return { hidden: [], unread: [] };
+  const length = (words: readonly SaidWord[]): number =>
+    words.reduce((sum, { word }) => sum + letters(word.text).length, 0);
+  if (length(said.filter(({ agrees }) => agrees)) < length(said) * AGREES) {
+    return { hidden: [{ text: textOf(layer), why }], unread: [] };
+  }
+  const stretches = differing(said);
+  return {
+    hidden: stretches.map((words) => ({ text: textOf(words), why })),
+    unread: stretches.map((words) => ({
+      box: boxOf(aroundAll(words.map(({ box }) => edgesOfBox(box)))),
+      why: 'layer-disagrees' as const,
+    })),
+  };
 }

@@ -66,6 +66,23 @@ describe('readContract', () => {
     },
   );
 
+  it.each([
+    ['without OCR', undefined],
+    ['with OCR that is unsure', reads('not', 0.3)],
+  ])('names a single word as a picture within a line as unread %s', async (_, ocr) => {
+    const [word] = await scan(
+      await makePdf((pdf) => pdf.text('not', 1, 1), { size: [19, 15], margin: 0 }),
+      200,
+    );
+    const file = await makePdf((pdf) => {
+      write(pdf, 'The Contractor is', 72, 72);
+      pdf.image(word!, 168, 71, { height: 15 });
+      write(pdf.fillColor('black'), 'liable for the loss of profit.', 190, 72);
+    });
+    const { pages } = await readContract(file, ocr ? { ocr } : {});
+    expect(pages[0]).toMatchObject({ status: 'partly-read', unread: [expect.anything()] });
+  });
+
   it('does not call rules, borders, boxes and bullets unread', async () => {
     const drawn = await makePdf((pdf) => {
       write(pdf, PROSE, 72, 300);

@@ -3,6 +3,7 @@ import { type InkMap, mapInk } from '../ink/ink-map.ts';
 import { type InkRegion, inkRegions } from '../ink/regions.ts';
 import { eraseWords } from '../ink/residue.ts';
 import { type SortedWords, sortWords } from '../ink/sort-words.ts';
+import { linesOfWords } from '../ink/within-line.ts';
 import type { ReadPage, Word } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import type { PageContent } from '../pdfium/page-content.ts';
@@ -60,7 +61,10 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
   const garbage = usability === 'garbage';
   const places = garbage ? [] : words.places;
   const ink = mapInk(eraseWords(content, places));
-  const regions = inkRegions(ink, content.drawing.width / geometry.width).filter(worthALook);
+  const isWithinLine = linesOfWords(places, geometry);
+  const regions = inkRegions(ink, content.drawing.width / geometry.width).filter(
+    (region) => worthALook(region) || isWithinLine(region),
+  );
   const [main, ...turned] = garbage ? [] : words.seen;
   const said = saidBesides(annotations.said, garbage ? [] : words.printed);
   const upright = main && main.degrees === 0 ? main.runs : [];

@@ -1,0 +1,53 @@
+import type { Edges } from '../pdfium/matrix.ts';
+import type { InkRegion } from './regions.ts';
+
+/** Points: what is narrower is a mark or a rule between cells, what is lower a dash. */
+const MIN_WIDTH = 3.5;
+const MIN_HEIGHT = 4;
+
+/** Share of the height of the words beside it that ink is high: dashes and underlines are lower, pictures higher. */
+const LOWEST = 0.25;
+const HIGHEST = 1.5;
+
+/** Share of its height by which ink stands in the line of a word beside it. */
+const IN_LINE = 0.6;
+
+/** Heights of a word between which and the next one a word may be missing. */
+const BESIDE = 1;
+const REACHES_IN = 0.3;
+
+interface Page {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Tells ink that stands in a line of read words, with one on either side: a single word there may change everything. */
+export function linesOfWords(places: readonly Edges[], page: Page): (region: InkRegion) => boolean {
+  const rows = new Map<number, Edges[]>();
+  const rowOf = (y: number): number => Math.floor((y * page.height) / 12);
+  for (const place of places) {
+    const row = rowOf((place[1] + place[3]) / 2);
+    const members = rows.get(row);
+    if (members) members.push(place);
+    else rows.set(row, [place]);
+  }
+  return ({ box, width, height: tall }) => {
+    if (width < MIN_WIDTH || tall < MIN_HEIGHT) return false;
+    const [top, bottom] = [box.top, box.top + box.height];
+    const row = rowOf((top + bottom) / 2);
+    const near = [row - 1, row, row + 1].flatMap((each) => rows.get(each) ?? []);
+    const inLine = near.filter((place) => {
+      const height = place[3] - place[1];
+      const overlap = Math.min(bottom, place[3]) - Math.max(top, place[1]);
+      return (
+        overlap >= IN_LINE * box.height && box.height >= LOWEST * height && box.height <= HIGHEST * height
+      );
+    });
+    const stands = (gap: (place: Edges) => number): boolean =>
+      inLine.some((place) => {
+        const heights = (gap(place) * page.width) / ((place[3] - place[1]) * page.height);
+        return heights >= -REACHES_IN && heights <= BESIDE;
+      });
+    return stands((place) => box.left - place[2]) && stands((place) => place[0] - box.left - box.width);
+  };
+}
