@@ -6,7 +6,6 @@ import {
 } from '@countersign/events';
 import { newEvent, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
 import { memoryObjectStore } from '@countersign/shared/testing';
-import { createSectionStages, type LanguageModel } from '@countersign/summarize';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Step, scriptedServer } from '../../local/src/aws/bedrock/upstream/testing/scripted-server.ts';
 import { upstreamModel } from '../../local/src/aws/bedrock/upstream/upstream-model.ts';
@@ -15,6 +14,7 @@ import { readModelsFile } from '../../services/summarize/src/adapters/bundled-fi
 import { converseAnswer } from '../../services/summarize/src/adapters/converse-answer.ts';
 import { converseRequest as requestOf } from '../../services/summarize/src/adapters/converse-request.ts';
 import { findModelProfile } from '../../services/summarize/src/domain/model/model-profile.ts';
+import { createSectionStages, type LanguageModel } from '../../services/summarize/src/index.ts';
 import { extractedText } from '../../services/summarize/src/testing/extracted-text.ts';
 import { paymentAnswer } from '../../services/summarize/src/testing/report-type.ts';
 

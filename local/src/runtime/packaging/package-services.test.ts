@@ -23,6 +23,7 @@ async function writeService(name: string) {
     join(folder, 'serverless.yml'),
     [
       `service: ${name}`,
+      `params: \${file(../../deploy/stages.yml)}`,
       'plugins: [serverless-esbuild]',
       `provider: \${file(../../deploy/provider.yml)}`,
       'package: { individually: true }',
