@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { packageServices } from '@countersign/local/runtime/packaging/package-services';
 import type { ServicePackage } from '@countersign/local/runtime/packaging/service-package';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as access from './rules/access.ts';
@@ -8,6 +6,7 @@ import * as functions from './rules/functions.ts';
 import * as keeping from './rules/keeping.ts';
 import * as names from './rules/names.ts';
 import { type Deployment, resolveStacks } from './support/deployment.ts';
+import { packageProduction, REGION } from './support/production.ts';
 import type { Editable, Rule } from './support/rule.ts';
 
 const RULES: readonly Rule[] = [access, commands, functions, keeping, names].flatMap((each) =>
@@ -17,20 +16,15 @@ const RULES: readonly Rule[] = [access, commands, functions, keeping, names].fla
 let stacks: readonly ServicePackage[];
 let deployment: Deployment;
 beforeAll(async () => {
-  stacks = await packageServices({
-    root: join(import.meta.dirname, '..', '..'),
-    stage: 'production',
-    region: 'us-east-1',
-    packagesPath: join(import.meta.dirname, '..', '..', '.countersign', 'packages-production'),
-  });
-  deployment = await resolveStacks(stacks, 'us-east-1');
+  stacks = await packageProduction();
+  deployment = await resolveStacks(stacks, REGION);
 });
 
 /** The stacks with a fault of the rule's kind in them. */
 async function withFault({ fault }: Rule): Promise<Deployment> {
   const faulty = structuredClone(stacks);
   fault((service) => faulty.find((each) => each.service === service)!.template as unknown as Editable);
-  return resolveStacks(faulty, 'us-east-1');
+  return resolveStacks(faulty, REGION);
 }
 
 describe('every deployment', () => {
