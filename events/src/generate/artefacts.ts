@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CATALOGUE } from '../catalogue.ts';
 import type { EventContract } from '../define-event.ts';
 import { asyncApi } from './async-api.ts';
+import { eventsPage } from './events-page.ts';
 import { wiring } from './wiring.ts';
 
 /** JSON Schema (draft 2020-12) of the whole `detail`, open to fields of later minor versions. */
@@ -19,6 +20,7 @@ export function artefacts(): Map<string, string> {
     files.set(`schemas/${contract.type}.json`, pretty(jsonSchemaOf(contract)));
   }
   files.set('asyncapi.json', pretty(asyncApi(CATALOGUE as readonly EventContract[])));
+  files.set('../docs/events.md', eventsPage(CATALOGUE as readonly EventContract[], jsonSchemaOf));
   files.set('wiring.json', pretty(wiring(CATALOGUE as readonly EventContract[])));
   return files;
 }
