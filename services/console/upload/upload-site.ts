@@ -2,10 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import {
   DeleteObjectsCommand,
-  ListObjectsV2Command,
   PutObjectCommand,
+  paginateListObjectsV2,
   type S3Client,
 } from '@aws-sdk/client-s3';
+import { type Build, laterBuilds, readBuilds, writeBuilds } from './builds.ts';
 import { contentTypeOf } from './content-type.ts';
 
 /** What `npm run build` writes. */
@@ -17,10 +18,15 @@ const cacheControlOf = (key: string) =>
 
 /**
  * Puts the built console into its bucket, `index.html` last so that it never names a file that is not there yet.
- * What an earlier version left is removed after that.
+ * Files of earlier builds stay for a week after they were replaced, since pages that are open ask for them.
  * @returns the number of files.
  */
-export async function uploadSite(s3: S3Client, bucket: string, dist = DIST): Promise<number> {
+export async function uploadSite(
+  s3: S3Client,
+  bucket: string,
+  dist = DIST,
+  now = new Date(),
+): Promise<number> {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const keys = paths.map((path) => relative(dist, path).replaceAll(sep, '/'));
@@ -41,12 +47,16 @@ export async function uploadSite(s3: S3Client, bucket: string, dist = DIST): Pro
   for (let next = 0; next < files.length; next += 16)
     await Promise.all(files.slice(next, next + 16).map(put));
   await put('index.html');
-  await removeOthers(s3, bucket, new Set(keys));
+  const builds = laterBuilds(await readBuilds(s3, bucket), keys, now);
+  await writeBuilds(s3, bucket, builds);
+  await removeOthers(s3, bucket, builds);
   return keys.length;
 }
 
-async function removeOthers(s3: S3Client, bucket: string, kept: ReadonlySet<string>): Promise<void> {
-  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: bucket }));
-  const Objects = Contents.map(({ Key }) => ({ Key: Key! })).filter(({ Key }) => !kept.has(Key));
-  if (Objects.length > 0) await s3.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects } }));
+async function removeOthers(s3: S3Client, bucket: string, builds: readonly Build[]): Promise<void> {
+  const kept = new Set(builds.flatMap(({ keys }) => keys));
+  for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket: bucket })) {
+    const Objects = Contents.map(({ Key }) => ({ Key: Key! })).filter(({ Key }) => !kept.has(Key));
+    if (Objects.length > 0) await s3.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects } }));
+  }
 }
