@@ -5,6 +5,7 @@ import { bench } from './commands/bench.ts';
 import { cost } from './commands/cost.ts';
 import { deadLetters } from './commands/dead-letters.ts';
 import { demo } from './commands/demo.ts';
+import { doctor } from './commands/doctor.ts';
 import { evaluating, training } from './commands/models.ts';
 import { redrive, runs, status } from './commands/operations.ts';
 import { playbooks } from './commands/playbook.ts';
@@ -21,6 +22,7 @@ const program = new Command('countersign')
   .addCommand(reading)
   .addCommand(playbooks)
   .addCommand(demo)
+  .addCommand(doctor)
   .addCommand(status)
   .addCommand(runs)
   .addCommand(redrive)

@@ -1,0 +1,32 @@
+import type { Deployment } from '../embedded/connect.ts';
+
+/** Something that a deployment needs in order to work. */
+export interface Check {
+  readonly what: string;
+  /** What to do when it does not hold. */
+  readonly remedy: string;
+  /** Answers what was found. Throws an `Error` that says what is missing. */
+  look(deployment: Deployment): Promise<string>;
+}
+
+export interface Finding {
+  readonly what: string;
+  readonly ok: boolean;
+  readonly found: string;
+  /** Only of what does not hold. */
+  readonly remedy?: string;
+}
+
+/** Looks at everything, whatever is missing. */
+export async function examine(deployment: Deployment, checks: readonly Check[]): Promise<Finding[]> {
+  return Promise.all(
+    checks.map(async ({ what, remedy, look }) => {
+      try {
+        return { what, ok: true, found: await look(deployment) };
+      } catch (error) {
+        const { name, message } = error as Error;
+        return { what, ok: false, found: name === 'Error' ? message : `${name}: ${message}`, remedy };
+      }
+    }),
+  );
+}
