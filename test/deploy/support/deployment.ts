@@ -32,6 +32,8 @@ export async function resolveStacks(
     stacks,
     region,
     accountId: ACCOUNT,
+    // What a stack may leave out has to keep the rules, too.
+    parameters: { DeployEndpoint: 'true' },
     readParameter: (name) => published.get(name),
     deployed: { leftBehind: () => [], save() {} },
     registry: {
