@@ -14,7 +14,7 @@ let parameters: Map<string, string>;
 
 beforeEach(async () => {
   const gateway = await openTestGateway();
-  const s3 = await createS3({ events: { put: () => {} } as never });
+  const s3 = await createS3({ secretOf: () => 'test' });
   const queues = createQueues({ url: gateway.url });
   gateway.serve({ apis: [s3.api, queues.api] });
   close = async () => {
