@@ -12,6 +12,12 @@ export const auditSealedV1 = defineEvent({
     digest: objectRefV1,
     previous: z.string().nullable().meta({ description: 'SHA-256 of the digest before' }),
     records: z.number().int().nonnegative(),
+    refused: z
+      .number()
+      .int()
+      .nonnegative()
+      .optional()
+      .meta({ description: 'Objects among the records that the recorder did not make' }),
     from: instant,
     to: instant,
     keyId: z.string(),

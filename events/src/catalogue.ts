@@ -6,6 +6,7 @@ import { contractBriefedV1 } from './contract-briefed.v1.ts';
 import { contractClassificationRequestedV1 } from './contract-classification-requested.v1.ts';
 import { contractClassifiedV1 } from './contract-classified.v1.ts';
 import { contractCompletedV1 } from './contract-completed.v1.ts';
+import { contractDocumentAlteredV1 } from './contract-document-altered.v1.ts';
 import { contractExtractedV1 } from './contract-extracted.v1.ts';
 import { contractExtractionRequestedV1 } from './contract-extraction-requested.v1.ts';
 import { contractFailedV1 } from './contract-failed.v1.ts';
@@ -55,6 +56,7 @@ export const CATALOGUE = [
   contractIndexedV1,
   contractCompletedV1,
   contractFailedV1,
+  contractDocumentAlteredV1,
   contractTaskFailedV1,
   auditEntryRecordedV1,
   auditSealedV1,

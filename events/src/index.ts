@@ -7,6 +7,7 @@ export * from './contract-briefed.v1.ts';
 export * from './contract-classification-requested.v1.ts';
 export * from './contract-classified.v1.ts';
 export * from './contract-completed.v1.ts';
+export * from './contract-document-altered.v1.ts';
 export * from './contract-extracted.v1.ts';
 export * from './contract-extraction-requested.v1.ts';
 export * from './contract-failed.v1.ts';

@@ -1,6 +1,8 @@
 import { DescribeExecutionCommand, GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { sampleSignIn } from '../../cli/src/api/sign-in.ts';
+import { type SampleUser, sampleSignIn } from '../../cli/src/api/sign-in.ts';
+import { sealNow } from '../../cli/src/audit/seal-now.ts';
+import { verifyDeployment } from '../../cli/src/audit/verify-deployment.ts';
 import { broken, connectTo, type System, sample } from '../support/system.ts';
 
 let system: System;
@@ -111,5 +113,22 @@ describe('a document that cannot be read', () => {
     const run = await system.end(await system.dropAsIs(broken(name)));
     expect(run).toMatchObject({ status: 'FAILED', error: { class: 'input' }, redrivable: false });
     expect(run.error?.message).toContain(cause);
+  });
+});
+
+describe('the archive of all that', () => {
+  it('is sealed and intact: records, calls, documents, decisions and reports', async () => {
+    const deployment = {
+      stage: 'local',
+      aws: system.aws,
+      parameter: system.parameter,
+      api: async (as: SampleUser = 'auditor') => system.as(as),
+    };
+    await sealNow(deployment);
+    const { breaches, counts } = await verifyDeployment(deployment);
+    expect(breaches).toEqual([]);
+    expect(counts.records).toBeGreaterThan(0);
+    expect(counts.documents).toBeGreaterThan(0);
+    expect(counts.decisions).toBeGreaterThan(0);
   });
 });

@@ -9,7 +9,8 @@ export async function allArchivedEvents({ parameter, s3 }: System): Promise<Enve
   for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket, Prefix: 'records/' }))
     for (const { Key } of Contents) {
       const object = await s3.send(new GetObjectCommand({ Bucket, Key }));
-      const { event } = JSON.parse(await object.Body!.transformToString()) as { event: Envelope };
+      const { payload } = JSON.parse(await object.Body!.transformToString()) as { payload: string };
+      const { event } = JSON.parse(payload) as { event: Envelope };
       events.push(event);
     }
   return events.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -9,6 +9,7 @@ import {
   type RunDetail,
   type runRoutes,
 } from '@countersign/api';
+import { sha256 } from '@countersign/shared';
 
 /** What the commands ask of the HTTP API, as one signed-in person. @throws ApiError for answers from 400 on. */
 export interface Api {
@@ -22,17 +23,22 @@ export interface Api {
   /** All open reviews that the person may answer, soonest due first. */
   openReviews(): Promise<Review[]>;
   decide(reviewId: string, decision: 'approve' | 'reject', comment: string): Promise<void>;
-  /** Bytes of a document of the run, e.g. `report.pdf`. */
+  /** SHA-256, hex, that a document of the run was recorded with. */
+  documentHash(runId: string, name: string): Promise<string>;
+  /** Bytes of a document of the run, e.g. `report.pdf`. @throws ApiError `DocumentAltered` when they are not what was recorded */
   download(runId: string, name: string): Promise<Uint8Array>;
 }
 
 const LIMIT = 100;
 
 async function download(client: Client, runId: string, name: string): Promise<Uint8Array> {
-  const { url } = await client.getDocument({ runId, name });
+  const { url, sha256: recorded } = await client.getDocument({ runId, name });
   const response = await fetch(url);
-  if (response.ok) return response.bytes();
-  throw new ApiError(response.status, 'DocumentUnreadable', `${name}: ${await response.text()}`);
+  if (!response.ok)
+    throw new ApiError(response.status, 'DocumentUnreadable', `${name}: ${await response.text()}`);
+  const bytes = await response.bytes();
+  if (sha256(bytes) === recorded) return bytes;
+  throw new ApiError(409, 'DocumentAltered', `${name} of ${runId} is not what was recorded; do not use it.`);
 }
 
 /** Speaks to the API at `endpoint`, with a token that `signIn` gives for each call. */
@@ -63,6 +69,8 @@ export function createApi(endpoint: string, signIn: () => Promise<string>): Api 
     async decide(reviewId, decision, comment) {
       await client.decideReview({ reviewId, decision, comment });
     },
+
+    documentHash: async (runId, name) => (await client.getDocument({ runId, name })).sha256,
 
     download: (runId, name) => download(client, runId, name),
   };

@@ -1,50 +1,80 @@
-import { KMSClient } from '@aws-sdk/client-kms';
-import { S3Client } from '@aws-sdk/client-s3';
-import { kmsVerify, readPayload, s3DigestArchive, unsealedKeys, verifyChain } from '@countersign/audit';
-import { Command } from 'commander';
+import { join, resolve } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { exportFromDeployment } from '../audit/export/export-from-deployment.ts';
+import { sealNow } from '../audit/seal-now.ts';
+import { verificationText } from '../audit/verification-text.ts';
+import { verifyDeployment } from '../audit/verify-deployment.ts';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
 import { say } from '../output/say.ts';
 import { operation } from './operations.ts';
 
-/** An auditor only reads. */
-const readOnly = {
-  putOnce: () => Promise.reject(new Error('Verification writes nothing')),
-};
-
 interface VerifyOptions extends ConnectOptions {
   readonly trustKey?: readonly string[];
+  readonly head?: { readonly sequence: number; readonly sha256: string };
+  readonly tables: boolean;
+  readonly documents: boolean;
+  readonly json?: boolean;
 }
 
-/** A digest is due every hour. */
-const OVERDUE = 2 * 3_600_000;
+function keptHead(text: string) {
+  const [, sequence, sha256] = /^(\d+):([0-9a-f]{64})$/.exec(text) ?? [];
+  if (!sequence || !sha256)
+    throw new InvalidArgumentError('A head is <number>:<SHA-256>, as verify prints it.');
+  return { sequence: Number(sequence), sha256 };
+}
 
-const verify = operation('verify', 'proves that no archived record was altered, removed or slipped in')
-  .option('--trust-key <arn...>', 'a signing key of earlier times, beside the one of this stage')
-  .action(async (options: VerifyOptions) => {
-    const { aws, parameter } = await connect(options);
-    const kms = new KMSClient(aws);
-    const archive = s3DigestArchive(new S3Client(aws), await parameter('audit-bucket'), readOnly);
-    const chain = await archive.digestsFrom(1);
-    const newest = chain.at(-1);
-    if (!newest) {
-      say('Nothing is sealed yet: the first digest is written within an hour.');
-      return;
-    }
-    const breaches = await verifyChain(chain, {
-      ...archive,
-      trustedKeys: new Set([await parameter('audit-signing-key-arn'), ...(options.trustKey ?? [])]),
-      isSigned: (digest) => kmsVerify(kms, digest),
+const verify = operation('verify', 'proves that nothing recorded was altered, removed or slipped in')
+  .option('--trust-key <arn...>', 'a signing key of earlier times, beside those of this stage')
+  .option('--head <number:sha256>', 'a head of the chain that was kept elsewhere', keptHead)
+  .option('--no-tables', 'leaves out decisions and served reports, which need a token on AWS')
+  .option('--no-documents', 'leaves out the documents that records name')
+  .option('--json', 'prints JSON')
+  .action(async ({ trustKey, head, tables, documents, json, ...options }: VerifyOptions) => {
+    const looked = { tables, documents };
+    const verification = await verifyDeployment(await connect(options), {
+      ...looked,
+      ...(trustKey && { trustKeys: trustKey }),
+      ...(head && { keptHead: head }),
     });
-    for (const { key, problem } of breaches) say(`${key} ${problem}`);
-    if (breaches.length > 0) process.exitCode = 1;
-    const records = chain.reduce((sum, { digest }) => sum + readPayload(digest).records.length, 0);
-    const verdict = breaches.length === 0 ? 'intact' : 'BROKEN';
-    say(`${chain.length} digests over ${records} records: ${verdict}`);
-    const waiting = (await unsealedKeys(chain, archive)).length;
-    const { sequence, to } = readPayload(newest.digest);
-    say(`The newest is number ${sequence} of ${to}; ${waiting} records wait for the next.`);
-    if (Date.now() - Date.parse(to) > OVERDUE)
-      say('The next is overdue: sealing stands still, or the newest digests were removed.');
+    if (verification.breaches.length > 0) process.exitCode = 1;
+    say(json ? JSON.stringify(verification, null, 2) : verificationText(verification, looked));
   });
 
-export const audit = new Command('audit').description('the audit archive').addCommand(verify);
+const seal = operation('seal', 'seals now what waits for the hourly digest').action(
+  async (options: ConnectOptions) => {
+    await sealNow(await connect(options));
+    say('Sealed. countersign audit verify shows the new head.');
+  },
+);
+
+interface ExportCommandOptions extends ConnectOptions {
+  readonly out?: string;
+  readonly withDocuments?: boolean;
+  readonly timeStamp?: string;
+}
+
+const exporting = operation('export', 'writes a proof of one run that anyone verifies offline')
+  .argument('<runId>')
+  .option('--out <folder>', 'where to, proof-<runId> unless given')
+  .option('--with-documents', 'copies the documents too: source, text, report and what they rest on')
+  .option('--time-stamp <url>', 'has an authority stamp the proof (RFC 3161)')
+  .action(async (runId: string, { out, withDocuments, timeStamp, ...options }: ExportCommandOptions) => {
+    const folder = resolve(out ?? `proof-${runId}`);
+    const { records, keys } = await exportFromDeployment(await connect(options), {
+      runId,
+      folder,
+      withDocuments: withDocuments ?? false,
+      authority: timeStamp,
+    });
+    const waiting = records.filter(({ digest }) => digest === null).length;
+    say(`${folder}: ${records.length} records. Verify them with: node ${join(folder, 'verify.mjs')}`);
+    if (waiting > 0) say(`${waiting} wait for a digest: countersign audit seal, then export again.`);
+    say(`Tell who gets it, on another way, the fingerprints of the keys:`);
+    for (const [role, fingerprint] of Object.entries(keys)) say(`  ${role} ${fingerprint}`);
+  });
+
+export const audit = new Command('audit')
+  .description('the audit archive')
+  .addCommand(verify)
+  .addCommand(seal)
+  .addCommand(exporting);

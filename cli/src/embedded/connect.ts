@@ -1,6 +1,6 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { type Api, createApi } from '../api/api-client.ts';
-import { sampleSignIn } from '../api/sign-in.ts';
+import { type SampleUser, sampleSignIn } from '../api/sign-in.ts';
 import { readRuntimeFile } from './runtime-file.ts';
 
 export interface ConnectOptions {
@@ -18,7 +18,8 @@ export interface Deployment {
     credentials?: { accessKeyId: string; secretAccessKey: string };
   };
   parameter(name: string): Promise<string>;
-  api(): Promise<Api>;
+  /** The HTTP API as a sample user of the embedded runtime; on AWS as whoever the token is of. */
+  api(as?: SampleUser): Promise<Api>;
 }
 
 function reader(aws: Deployment['aws'], stage: string) {
@@ -42,12 +43,8 @@ async function embedded(data: string): Promise<Deployment> {
     stage: 'local',
     aws,
     parameter,
-    async api() {
-      const signIn = sampleSignIn(
-        await parameter('token-issuer'),
-        await parameter('token-audience'),
-        'uploader',
-      );
+    async api(as = 'uploader') {
+      const signIn = sampleSignIn(await parameter('token-issuer'), await parameter('token-audience'), as);
       return createApi(await parameter('choreographer-api-endpoint'), signIn);
     },
   };

@@ -1,5 +1,8 @@
-/** For `countersign audit verify`, which proves the chain without the service's help. */
-export { kmsVerify } from './adapters/kms-signer.ts';
-export { s3DigestArchive } from './adapters/s3-digest-archive.ts';
-export { readPayload } from './domain/digest.ts';
-export { type Breach, unsealedKeys, verifyChain } from './domain/verify-chain.ts';
+/** For `countersign audit`, which proves the archive without the service's help. */
+export { kmsPublicKeys } from './adapters/kms-signer.ts';
+export { s3VersionedBucket } from './adapters/s3-versioned-bucket.ts';
+export { ssmHeadStore } from './adapters/ssm-head-store.ts';
+export { type ProofOfRun, proveRun } from './app/prove-run.ts';
+export type { Counts, RunTables, TableRun, Verification, VerifyPorts } from './app/verify/verification.ts';
+export { verifyArchive } from './app/verify/verify-archive.ts';
+export type { TrustedKeys } from './domain/signed-text.ts';

@@ -3,6 +3,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { publishedConsoleUrl, stageService } from '@countersign/shared/aws';
+import { s3Integrity } from './adapters/s3-integrity.ts';
 import { s3Links } from './adapters/s3-links.ts';
 import { s3Source } from './adapters/s3-source.ts';
 import { snsNotices } from './adapters/sns-notices.ts';
@@ -48,5 +49,6 @@ export const sweepPorts = {
 export const apiPorts = {
   ...ports,
   inbox: config.INBOX_BUCKET,
+  integrity: s3Integrity(s3, service.documents),
   links: s3Links(s3, config.INBOX_BUCKET, config.LINK_SECONDS, ports.now),
 };

@@ -16,7 +16,14 @@ const isTaken = (error: unknown) =>
   error instanceof Error &&
   (error.name === 'PreconditionFailed' || error.name === 'ConditionalRequestConflict');
 
-/** Write-once storage in a bucket, by `If-None-Match: *`; the hash of an object is kept in its metadata. */
+/** Where the very version lies; a bucket without versions has none. */
+const uriOf = (bucket: string, key: string, versionId: string | undefined) =>
+  `s3://${bucket}/${key}${versionId && versionId !== 'null' ? `?versionId=${versionId}` : ''}`;
+
+/**
+ * Write-once storage in a bucket, by `If-None-Match: *`. References name the version that was written, so that what
+ * somebody puts over it is never read for it. The hash of an object is kept in its metadata, and S3 itself computes it.
+ */
 export function s3ObjectStore(s3: S3Client, bucket: string): ObjectStore {
   const find = async (key: string): Promise<ObjectRef | undefined> => {
     try {
@@ -24,7 +31,7 @@ export function s3ObjectStore(s3: S3Client, bucket: string): ObjectStore {
       const hash = head.Metadata?.sha256;
       if (!hash)
         throw new DownstreamError('ObjectAltered', `s3://${bucket}/${key} was not written by Countersign`);
-      return { uri: `s3://${bucket}/${key}`, sha256: hash, bytes: head.ContentLength ?? 0 };
+      return { uri: uriOf(bucket, key, head.VersionId), sha256: hash, bytes: head.ContentLength ?? 0 };
     } catch (error) {
       if (error instanceof NotFound || error instanceof NoSuchKey) return undefined;
       throw error;
@@ -43,11 +50,13 @@ export function s3ObjectStore(s3: S3Client, bucket: string): ObjectStore {
         Body: bytes,
         ContentType: contentType,
         IfNoneMatch: '*',
+        ChecksumSHA256: Buffer.from(hash, 'hex').toString('base64'),
         Metadata: { sha256: hash },
       });
       try {
-        await s3.send(put);
-        return { ref: { uri: `s3://${bucket}/${key}`, sha256: hash, bytes: bytes.length }, created: true };
+        const { VersionId } = await s3.send(put);
+        const ref = { uri: uriOf(bucket, key, VersionId), sha256: hash, bytes: bytes.length };
+        return { ref, created: true };
       } catch (error) {
         if (!isTaken(error)) throw error;
         const ref = await find(key);

@@ -1,17 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import type { Segment } from './object-row.ts';
 
 /** The bytes of objects, as files that are written once. */
 export interface Blobs {
   /** Writes a file; none is left behind when `source` fails. */
   write(source: AsyncIterable<Uint8Array>): Promise<Segment>;
-  /** Bytes `start` to `end`, both counted, of segments one after the other. */
+  /** Bytes `start` to `end`, both counted, of segments one after the other. Throws `AwsApiError` `InternalError`. */
   read(segments: readonly Segment[], start: number, end: number): Readable;
   /** Forgets files a minute later, when those who were reading are done. */
   discard(segments: readonly Segment[]): void;
@@ -57,6 +66,8 @@ export function openBlobs(dataDir: string | undefined): Blobs {
       return { blob, size };
     },
     read(segments, start, end) {
+      if (segments.some(({ blob }) => !existsSync(pathOf(blob))))
+        throw new AwsApiError('InternalError', 'The bytes of the object are gone.', 500);
       const [first] = segments;
       if (segments.length === 1 && first && end >= start)
         return createReadStream(pathOf(first.blob), { start, end });

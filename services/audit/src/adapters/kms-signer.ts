@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { type KMSClient, SignCommand, VerifyCommand } from '@aws-sdk/client-kms';
-import type { Signer } from '../app/seal-archive.ts';
-import type { SignedDigest } from '../domain/digest.ts';
+import { createHash, type KeyObject } from 'node:crypto';
+import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms';
+import { DownstreamError } from '@countersign/shared';
+import { type PublicKeys, publicKeyOf, type Signer } from '../domain/signed-text.ts';
 
 /** KMS signs at most 4 KB of message, so it is given the hash. */
 const hashOf = (text: string) => createHash('sha256').update(text).digest();
@@ -17,25 +17,27 @@ export const kmsSigner = (kms: KMSClient, keyId: string): Signer => ({
         SigningAlgorithm: 'ECDSA_SHA_256',
       }),
     );
-    return Buffer.from(Signature!).toString('base64');
+    if (!Signature) throw new DownstreamError('NoSignature', `KMS gave no signature with ${keyId}`);
+    return Buffer.from(Signature).toString('base64');
   },
 });
 
-/** Whether KMS recognises the signature as the key's. */
-export async function kmsVerify(kms: KMSClient, digest: SignedDigest): Promise<boolean> {
-  try {
-    const { SignatureValid } = await kms.send(
-      new VerifyCommand({
-        KeyId: digest.keyId,
-        Message: hashOf(digest.payload),
-        MessageType: 'DIGEST',
-        Signature: Buffer.from(digest.signature, 'base64'),
-        SigningAlgorithm: digest.algorithm,
-      }),
+async function publicKey(kms: KMSClient, keyId: string): Promise<KeyObject> {
+  const { PublicKey } = await kms.send(new GetPublicKeyCommand({ KeyId: keyId }));
+  if (!PublicKey) throw new DownstreamError('NoPublicKey', `KMS gave no public key of ${keyId}`);
+  return publicKeyOf(PublicKey);
+}
+
+/** The public halves of keys, asked of KMS once. Signatures are then checked here: a million would take KMS days. */
+export function kmsPublicKeys(kms: KMSClient, keyIds: readonly string[]): () => Promise<PublicKeys> {
+  let keys: Promise<PublicKeys> | undefined;
+  return () => {
+    keys ??= Promise.all(keyIds.map(async (id) => [id, await publicKey(kms, id)] as const)).then(
+      (pairs) => new Map(pairs),
     );
-    return SignatureValid === true;
-  } catch (error) {
-    if ((error as Error).name === 'KMSInvalidSignatureException') return false;
-    throw error;
-  }
+    keys.catch(() => {
+      keys = undefined;
+    });
+    return keys;
+  };
 }

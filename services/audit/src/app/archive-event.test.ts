@@ -3,70 +3,138 @@ import {
   contractBriefedV1,
   contractReceivedV1,
   contractSectionGeneratedV1,
+  type Envelope,
 } from '@countersign/events';
 import { newEvent, outgoing, putJsonOnce } from '@countersign/shared';
 import { memoryObjectStore } from '@countersign/shared/testing';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readRecord } from '../domain/record.ts';
+import { memoryArchive } from '../testing/memory-archive.ts';
 import { archiveEvent } from './archive-event.ts';
+import { createRecorder, type RecorderPorts } from './recorder.ts';
 
 const context = { runId: 'run-0000000001' };
 const ref = { uri: 's3://documents/x', sha256: 'a'.repeat(64), bytes: 1 };
+const AT = new Date('2026-11-22T09:12:00Z');
 
 describe('archiveEvent', () => {
-  const setUp = () => {
-    const archive = memoryObjectStore('audit');
-    const documents = memoryObjectStore();
-    return { archive, documents, archiving: archiveEvent({ archive, documents }) };
+  let audit: ReturnType<typeof memoryArchive>;
+  let documents: ReturnType<typeof memoryObjectStore>;
+  const locks = { lock: async () => {} };
+  const recorderOf = (change: Partial<RecorderPorts> = {}) => {
+    let names = 0;
+    return createRecorder({
+      archive: audit.store,
+      signer: audit.recording.signer,
+      trusted: async () => audit.trusted.records,
+      newName: () => `recorder-${++names}`,
+      now: () => AT,
+      ...change,
+    });
   };
-  const received = () => {
+  const archiving = (recorder = recorderOf()) =>
+    archiveEvent({ archive: audit.store, documents, recorder, locks });
+  const received = (id: string): Envelope => {
     const data = { document: ref, bucket: 'b', key: 'k', fileName: 'k', via: 'upload' as const };
-    return newEvent(
-      'choreographer',
-      outgoing(contractReceivedV1, data),
-      context,
-      new Date('2026-11-22T09:12:00Z'),
+    return { ...newEvent('choreographer', outgoing(contractReceivedV1, data), context, AT), id };
+  };
+  const keyOf = (id: string) => `records/2026/11/22/09/${id}.json`;
+  const recorded = (id: string) => {
+    const record = readRecord(
+      keyOf(id),
+      Buffer.from(audit.objects.get(keyOf(id)) ?? ''),
+      audit.trusted.records,
     );
+    if (typeof record === 'string') throw new Error(record);
+    return record.payload;
   };
 
-  it('keeps the whole event under its hour and answers with the place', async () => {
-    const { archive, archiving } = setUp();
-    const event = received();
-    const { data } = await archiving(event);
-    const uri = `s3://audit/records/2026/11/22/09/${event.id}.json`;
-    expect(data).toMatchObject({ eventId: event.id, record: { uri } });
-    expect(JSON.parse(new TextDecoder().decode(archive.objects.get(uri)))).toEqual({ version: 1, event });
+  beforeEach(() => {
+    audit = memoryArchive();
+    documents = memoryObjectStore();
   });
 
-  it('archives a redelivered event once', async () => {
-    const { archive, archiving } = setUp();
-    const event = received();
-    expect(await archiving(event)).toEqual(await archiving(event));
-    expect(archive.objects.size).toBe(1);
+  it('keeps the whole event under its hour, signed, and answers with the place', async () => {
+    const event = received('a');
+    const { data } = await archiving()(event);
+    expect(data).toMatchObject({ eventId: 'a', record: { uri: `s3://audit/${keyOf('a')}` } });
+    expect(recorded('a')).toMatchObject({ event, key: keyOf('a'), recordedAt: AT.toISOString() });
   });
 
-  it('keeps a copy of the model call behind an executive summary, where there was one', async () => {
-    const { archive, documents, archiving } = setUp();
-    const { ref: call } = await putJsonOnce(documents, 'runs/r/call.json', { input: 'brief', output: '{}' });
-    const data = { brief: ref, burdens: 0, incomplete: 0 };
-    await archiving(newEvent('summarize', outgoing(contractBriefedV1, data), context));
-    expect([...archive.objects.keys()].filter((key) => key.includes('/calls/'))).toEqual([]);
-    await archiving(newEvent('summarize', outgoing(contractBriefedV1, { ...data, call }), context));
-    expect(archive.objects.has(`s3://audit/calls/${call.sha256}.json`)).toBe(true);
+  it('numbers what it writes without a gap, however many come at once, each with the hash of the one before', async () => {
+    const archive = archiving();
+    await Promise.all(['a', 'b', 'c'].map((id) => archive(received(id))));
+    expect(['a', 'b', 'c'].map((id) => recorded(id)?.sequence)).toEqual([1, 2, 3]);
+    expect(recorded('a')?.previous).toBeNull();
+    expect(recorded('c')?.previous).not.toBe(recorded('b')?.previous);
   });
 
-  it('keeps a copy of the model call behind a section', async () => {
-    const { archive, documents, archiving } = setUp();
-    const { ref: call } = await putJsonOnce(documents, 'runs/r/call.json', { input: 'prompt', output: '{}' });
-    const data: ContractSectionGeneratedV1['data'] = {
-      sectionId: 'payment',
-      revision: 0,
-      draft: ref,
-      call,
-      modelId: 'm',
-      usage: { inputTokens: 1, outputTokens: 1, cachedTokens: 0 },
-      costUsd: 0,
+  it('archives a redelivered event once, and gives its number to the next', async () => {
+    const archive = archiving();
+    expect(await archive(received('a'))).toEqual(await archive(received('a')));
+    await archive(received('b'));
+    expect(recorded('b')?.sequence).toBe(2);
+  });
+
+  it('begins a new stream where it is not known whether a record was written', async () => {
+    let fails = true;
+    const putOnce: RecorderPorts['archive']['putOnce'] = async (...args) => {
+      const stored = await audit.store.putOnce(...args);
+      if (fails) throw new Error('the reply was lost');
+      return stored;
     };
-    await archiving(newEvent('summarize', outgoing(contractSectionGeneratedV1, data), context));
-    expect(archive.objects.has(`s3://audit/calls/${call.sha256}.json`)).toBe(true);
+    const archive = archiving(recorderOf({ archive: { ...audit.store, putOnce } }));
+    await expect(archive(received('a'))).rejects.toThrow('the reply was lost');
+    fails = false;
+    await archive(received('b'));
+    expect([recorded('a'), recorded('b')].map((payload) => [payload?.recorder, payload?.sequence])).toEqual([
+      ['recorder-1', 1],
+      ['recorder-2', 1],
+    ]);
+  });
+
+  it.each([
+    ['nothing of a record', '{}', 'is no record'],
+    ['an unsigned record', JSON.stringify({ version: 1, event: { ...ref } }), 'is no record'],
+  ])('does not take %s for what an earlier delivery wrote', async (_, body, problem) => {
+    audit.objects.set(keyOf('a'), body);
+    const refused = { name: 'RecordForged', message: expect.stringContaining(problem) };
+    await expect(archiving()(received('a'))).rejects.toMatchObject(refused);
+  });
+
+  describe('of a section', () => {
+    const generated = (call: ContractSectionGeneratedV1['data']['call']) => {
+      const usage = { inputTokens: 1, outputTokens: 1, cachedTokens: 0 };
+      const data = { sectionId: 'payment', revision: 0, draft: ref, call, modelId: 'm', usage, costUsd: 0 };
+      return newEvent('summarize', outgoing(contractSectionGeneratedV1, data), context, AT);
+    };
+
+    it('keeps a copy of the model call, which the record names with its hash', async () => {
+      const { ref: call } = await putJsonOnce(documents, 'runs/r/call.json', {
+        input: 'prompt',
+        output: '{}',
+      });
+      const event = generated(call);
+      await archiving()(event);
+      expect(audit.objects.has(`calls/${call.sha256}.json`)).toBe(true);
+      expect(recorded(event.id)?.call).toEqual({ key: `calls/${call.sha256}.json`, sha256: call.sha256 });
+    });
+
+    it('keeps a copy of the model call behind an executive summary, where there was one', async () => {
+      const { ref: call } = await putJsonOnce(documents, 'runs/r/call.json', {
+        input: 'brief',
+        output: '{}',
+      });
+      const data = { brief: ref, burdens: 0, incomplete: 0 };
+      await archiving()(newEvent('summarize', outgoing(contractBriefedV1, data), context, AT));
+      expect([...audit.objects.keys()].filter((key) => key.startsWith('calls/'))).toEqual([]);
+      await archiving()(newEvent('summarize', outgoing(contractBriefedV1, { ...data, call }), context, AT));
+      expect(audit.objects.has(`calls/${call.sha256}.json`)).toBe(true);
+    });
+
+    it('archives nothing while the call cannot be read, so that it is delivered again', async () => {
+      await expect(archiving()(generated(ref))).rejects.toThrow('No object');
+      expect(audit.objects.size).toBe(0);
+    });
   });
 });

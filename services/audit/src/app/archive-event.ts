@@ -1,18 +1,23 @@
 import {
   auditEntryRecordedV1,
   contractBriefedV1,
+  contractCompletedV1,
   contractSectionGeneratedV1,
   type Envelope,
   type ObjectRef,
 } from '@countersign/events';
-import { type ObjectStore, outgoing, putJsonOnce } from '@countersign/shared';
-import { callKey, recordKey } from '../domain/keys.ts';
+import { type ObjectStore, outgoing, sha256 } from '@countersign/shared';
+import { callKey } from '../domain/keys.ts';
+import type { DocumentLocks } from './document-locks.ts';
+import type { Recorder } from './recorder.ts';
 
 export interface ArchivePorts {
   /** The audit bucket: what is written stays. */
-  readonly archive: ObjectStore;
+  readonly archive: Pick<ObjectStore, 'putOnce'>;
   /** Where the stages keep their documents. */
   readonly documents: Pick<ObjectStore, 'read'>;
+  readonly recorder: Recorder;
+  readonly locks: DocumentLocks;
 }
 
 /** The model call that an event points at. */
@@ -22,16 +27,16 @@ function callOf({ type, data }: Envelope): ObjectRef | undefined {
   return undefined;
 }
 
-/** Keeps a copy of the model call that the event points at. */
-async function archiveCall({ archive, documents }: ArchivePorts, event: Envelope): Promise<void> {
-  const call = callOf(event);
-  if (!call) return;
-  await archive.putOnce(callKey(call.sha256), await documents.read(call), 'application/json');
-}
-
-/** Archives one event, once, and says where. */
-export const archiveEvent = (ports: ArchivePorts) => async (event: Envelope) => {
-  await archiveCall(ports, event);
-  const { ref } = await putJsonOnce(ports.archive, recordKey(event), { version: 1, event });
-  return outgoing(auditEntryRecordedV1, { record: ref, eventId: event.id, eventType: event.type });
-};
+/** Archives one event, once, with a copy of the model call behind it, and says where. The end of a run locks its documents. */
+export const archiveEvent =
+  ({ archive, documents, recorder, locks }: ArchivePorts) =>
+  async (event: Envelope) => {
+    const ref = callOf(event);
+    const bytes = ref && (await documents.read(ref));
+    const call = bytes && { key: callKey(ref.sha256), sha256: sha256(bytes) };
+    // The record first: so there is never a call in the archive that no record names.
+    const record = await recorder.record(event, call);
+    if (call) await archive.putOnce(call.key, bytes, 'application/json');
+    if (event.type === contractCompletedV1.type) await locks.lock(event.subject);
+    return outgoing(auditEntryRecordedV1, { record, eventId: event.id, eventType: event.type });
+  };

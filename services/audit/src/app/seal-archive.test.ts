@@ -1,149 +1,177 @@
-import { createSign, createVerify, generateKeyPairSync } from 'node:crypto';
-import { sha256 } from '@countersign/shared';
-import { memoryPublisher } from '@countersign/shared/testing';
+import { contractReceivedV1, type Envelope } from '@countersign/events';
+import { newEvent, outgoing } from '@countersign/shared';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readPayload, type SignedDigest } from '../domain/digest.ts';
-import { callKey, hourPrefix } from '../domain/keys.ts';
-import { verifyChain } from '../domain/verify-chain.ts';
-import { type DigestArchive, sealArchive } from './seal-archive.ts';
+import { readDigest } from '../domain/digest.ts';
+import { hourPrefix } from '../domain/keys.ts';
+import { MOST_RECORDS } from '../domain/plan-digests.ts';
+import { memoryArchive } from '../testing/memory-archive.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { sealArchive } from './seal-archive.ts';
+import { verifyArchive } from './verify/verify-archive.ts';
 
-const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-const signer = {
-  keyId: 'key',
-  sign: async (text: string) => createSign('sha256').update(text).sign(privateKey, 'base64'),
-};
-const isSigned = async ({ payload, signature }: SignedDigest) =>
-  createVerify('sha256').update(payload).verify(publicKey, signature, 'base64');
-
-/** The audit bucket as a map. */
-function bucket() {
-  const objects = new Map<string, string>();
-  const below = (prefix: string) => [...objects.keys()].filter((key) => key.startsWith(prefix)).sort();
-  const digests = () =>
-    below('digests/').map((key) => {
-      const text = objects.get(key)!;
-      return { digest: JSON.parse(text) as SignedDigest, sha256: sha256(text) };
-    });
-  const archive: DigestArchive = {
-    digestsFrom: async (sequence) => digests().slice(sequence - 1),
-    newestSequence: async () => digests().length,
-    keysBelow: async (prefix) => below(prefix),
-    hashOf: async (key) => (objects.has(key) ? sha256(objects.get(key)!) : undefined),
-    read: async (key) => (objects.has(key) ? JSON.parse(objects.get(key)!) : undefined),
-    async writeDigest(key, digest) {
-      if (objects.has(key)) throw new Error('taken');
-      objects.set(key, JSON.stringify(digest));
-      return { uri: `s3://audit/${key}`, sha256: sha256(objects.get(key)!), bytes: 1 };
-    },
-  };
-  return { objects, archive, digests };
-}
-
-const CALL = callKey(sha256('{"question":1}'));
 const T0 = new Date('2026-11-22T09:30:00.000Z');
 const hoursLater = (hours: number) => new Date(T0.getTime() + hours * 3_600_000);
+const ref = { uri: 's3://documents/x', sha256: 'a'.repeat(64), bytes: 1 };
 
 describe('sealArchive', () => {
-  let audit: ReturnType<typeof bucket>;
-  const publisher = memoryPublisher();
-  const seal = (now: Date) => sealArchive({ archive: audit.archive, signer, publisher, now: () => now });
-  const record = (at: Date, id: string) => audit.objects.set(`${hourPrefix(at)}${id}.json`, `{"id":"${id}"}`);
-  const verify = () =>
-    verifyChain(audit.digests(), { ...audit.archive, isSigned, trustedKeys: new Set([signer.keyId]) });
-  const sealedKeys = () =>
-    audit.digests().map(({ digest }) => readPayload(digest).records.map(({ key }) => key));
+  let audit: ReturnType<typeof memoryArchive>;
+  let recorder: Recorder;
+  let clock: Date;
+
+  const record = async (at: Date, id: string, recordedAt = at) => {
+    const data = { document: ref, bucket: 'b', key: 'k', fileName: 'k', via: 'upload' as const };
+    const event: Envelope = newEvent(
+      'choreographer',
+      outgoing(contractReceivedV1, data),
+      { runId: 'run-00000001' },
+      at,
+    );
+    clock = recordedAt;
+    await recorder.record({ ...event, id });
+  };
+  const seal = (now: Date, hasTime?: () => boolean) => sealArchive(audit.sealPorts(now), hasTime);
+  const digests = () =>
+    [...audit.objects]
+      .filter(([key]) => key.startsWith('digests/'))
+      .map(([key, text]) => {
+        const digest = readDigest(key, Buffer.from(text));
+        if (typeof digest === 'string' || digest.payload.version !== 2) throw new Error(`${key} ${digest}`);
+        return digest.payload;
+      });
+  const sealedIds = () =>
+    digests().map(({ records }) => records.map(({ key }) => key.split('/').at(-1)?.replace('.json', '')));
+  const breaches = async (now: Date) => (await verifyArchive(audit.verifyPorts(now))).breaches;
 
   beforeEach(() => {
-    audit = bucket();
-    publisher.events.length = 0;
+    audit = memoryArchive();
+    clock = T0;
+    recorder = createRecorder({
+      archive: audit.store,
+      signer: audit.recording.signer,
+      trusted: async () => audit.trusted.records,
+      newName: () => 'recorder',
+      now: () => clock,
+    });
   });
 
-  it('seals each record once, in a chain that verifies', async () => {
-    record(T0, 'a');
+  it('seals each record once, the hour at hand in part, and closes each hour when it is over', async () => {
+    await record(T0, 'a');
     await seal(T0);
-    record(hoursLater(1), 'b');
+    await record(hoursLater(0.2), 'b');
     await seal(hoursLater(1));
-    await seal(hoursLater(2));
-    expect(audit.digests().map(({ digest }) => readPayload(digest).records.length)).toEqual([1, 1, 0]);
-    expect(await verify()).toEqual([]);
+    expect(sealedIds()).toEqual([['a'], ['b']]);
+    expect(digests().map(({ closes }) => closes)).toEqual([false, true]);
+    expect(await breaches(hoursLater(1))).toEqual([]);
   });
 
-  it('seals a record that arrived after its hour had been sealed', async () => {
+  it('has a digest for every hour, also for those in which nothing happened or nothing was sealed', async () => {
+    await record(T0, 'a');
     await seal(hoursLater(1));
-    record(T0, 'late');
+    await seal(hoursLater(50));
+    expect(
+      digests()
+        .map(({ hour }) => hour.slice(11, 13))
+        .slice(0, 3),
+    ).toEqual(['09', '10', '11']);
+    expect(digests()).toHaveLength(50);
+    expect(await breaches(hoursLater(50))).toEqual([]);
+  });
+
+  it('goes on in the next call where it had no time, and leaves nothing out', async () => {
+    await record(T0, 'a');
+    await record(hoursLater(30), 'b');
+    let left = 10;
+    await seal(hoursLater(40), () => left-- > 0);
+    expect(digests()).toHaveLength(10);
+    await seal(hoursLater(40));
+    expect(sealedIds().flat()).toEqual(['a', 'b']);
+    expect(await breaches(hoursLater(40))).toEqual([]);
+  });
+
+  it('seals a record that arrived after its hour had been closed', async () => {
+    await seal(hoursLater(1));
+    await record(T0, 'late', hoursLater(1.2));
     await seal(hoursLater(2));
-    expect(readPayload(audit.digests()[1]!.digest).records.map(({ key }) => key)).toEqual([
-      `${hourPrefix(T0)}late.json`,
-    ]);
+    expect(sealedIds()).toEqual([[], ['late']]);
   });
 
   it('seals a record that a dead letter kept back for a week, with the first digest of a day', async () => {
     await seal(T0);
     await seal(hoursLater(7 * 24));
-    record(T0, 'redriven');
-    await seal(hoursLater(7 * 24 + 1));
-    expect(sealedKeys()[2]).toEqual([]);
+    await record(T0, 'redriven', hoursLater(7 * 24));
     await seal(hoursLater(8 * 24));
-    expect(sealedKeys()[3]).toEqual([`${hourPrefix(T0)}redriven.json`]);
-    expect(await verify()).toEqual([]);
+    expect(sealedIds().flat()).toEqual(['redriven']);
+    expect(await breaches(hoursLater(8 * 24))).toEqual([]);
   });
 
   it('leaves no hour out where sealing stood still for a month', async () => {
     await seal(T0);
-    record(hoursLater(48), 'meanwhile');
+    await record(hoursLater(48), 'meanwhile');
     await seal(hoursLater(30 * 24));
-    expect(sealedKeys()[1]).toEqual([`${hourPrefix(hoursLater(48))}meanwhile.json`]);
+    expect(sealedIds().flat()).toEqual(['meanwhile']);
   });
 
-  it('tells the others of the digest', async () => {
-    record(T0, 'a');
+  it('tells the others of each digest, and the head of the last', async () => {
+    await record(T0, 'a');
     await seal(T0);
-    expect(publisher.events[0]).toMatchObject({
+    expect(audit.publisher.events[0]).toMatchObject({
       type: 'audit.sealed.v1',
-      data: { records: 1, previous: null },
+      data: { records: 1, refused: 0, previous: null },
     });
+    expect(await audit.heads.read()).toMatchObject({ sequence: 1 });
+  });
+
+  it('names what the recorder did not make as refused, once, and raises a metric', async () => {
+    audit.objects.set(`${hourPrefix(T0)}x.json`, '{}');
+    await seal(T0);
+    await seal(hoursLater(1));
+    expect(digests().flatMap(({ refused }) => refused)).toEqual([
+      { key: `${hourPrefix(T0)}x.json`, sha256: expect.any(String), reason: 'is no record' },
+    ]);
+    expect(audit.counted).toEqual(['RecordsRefused']);
+  });
+
+  it('goes on behind a digest whose head was not kept before it died', async () => {
+    await record(T0, 'a');
+    await seal(T0);
+    const head = await audit.heads.read();
+    await seal(hoursLater(1));
+    if (head) await audit.heads.write(head);
+    await seal(hoursLater(2));
+    expect(await breaches(hoursLater(2))).toEqual([]);
   });
 
   it.each<[string, (objects: Map<string, string>) => void, string]>([
-    ['an altered record', (objects) => objects.set(`${hourPrefix(T0)}a.json`, '{"id":"x"}'), 'was altered'],
-    ['a deleted record', (objects) => objects.delete(`${hourPrefix(T0)}a.json`), 'is gone'],
-    ['a deleted digest', (objects) => objects.delete('digests/000000001.json'), 'a digest is missing'],
+    ['the newest digest is gone', (objects) => objects.delete('digests/000000002.json'), 'ChainCut'],
     [
-      'a digest that was written anew without one record',
+      'another stands in its place',
+      (objects) => objects.set('digests/000000002.json', objects.get('digests/000000001.json') ?? ''),
+      'ChainCut',
+    ],
+    ['something is in its place', (objects) => objects.set('digests/000000002.json', '{}'), 'DigestForged'],
+    [
+      'a digest of somebody else stands behind it',
       (objects) => {
-        const digest = JSON.parse(objects.get('digests/000000001.json')!);
-        const payload = { ...JSON.parse(digest.payload), records: [] };
-        objects.set(
-          'digests/000000001.json',
-          JSON.stringify({ ...digest, payload: JSON.stringify(payload) }),
-        );
+        const digest = JSON.parse(objects.get('digests/000000002.json') ?? '');
+        const payload = JSON.stringify({ ...JSON.parse(digest.payload), sequence: 3 });
+        objects.set('digests/000000003.json', JSON.stringify({ ...digest, payload }));
       },
-      'has no valid signature',
+      'DigestForged',
     ],
-    [
-      'digests that were signed anew with another key',
-      (objects) => {
-        const digest = JSON.parse(objects.get('digests/000000002.json')!);
-        objects.set('digests/000000002.json', JSON.stringify({ ...digest, keyId: 'their key' }));
-      },
-      'a key that is not trusted: their key',
-    ],
-    [
-      'a record that was slipped in',
-      (objects) => objects.set(`${hourPrefix(hoursLater(-30 * 24))}x.json`, '{}'),
-      'is in no digest',
-    ],
-    ['a model call that was deleted', (objects) => objects.delete(CALL), 'is gone'],
-    ['a model call that was altered', (objects) => objects.set(CALL, 'x'), 'was altered'],
-  ])('shows %s', async (_, tamper, problem) => {
-    record(T0, 'a');
-    audit.objects.set(CALL, '{"question":1}');
-    const call = { sha256: sha256('{"question":1}') };
-    audit.objects.set(`${hourPrefix(T0)}call.json`, JSON.stringify({ event: { data: { call } } }));
+  ])('seals nothing where %s', async (_, tamper, name) => {
     await seal(T0);
     await seal(hoursLater(1));
-    expect(await verify()).toEqual([]);
     tamper(audit.objects);
-    expect((await verify()).map((breach) => breach.problem)).toContainEqual(expect.stringContaining(problem));
+    await expect(seal(hoursLater(2))).rejects.toMatchObject({ name });
+  });
+
+  it('cuts an hour with very many records into several digests, of which the last closes it', async () => {
+    for (let number = 0; number <= MOST_RECORDS; number += 1)
+      audit.objects.set(`${hourPrefix(T0)}${number}.json`, '{}');
+    await seal(hoursLater(1));
+    expect(digests().map(({ refused, closes }) => [refused.length, closes])).toEqual([
+      [MOST_RECORDS, false],
+      [1, true],
+    ]);
   });
 });

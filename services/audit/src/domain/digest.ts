@@ -1,68 +1,78 @@
+import { sha256 } from '@countersign/shared';
 import * as z from 'zod';
+import { type SignedText, signedText } from './signed-text.ts';
 
 const entry = z.object({ key: z.string(), sha256: z.string() });
 
 /** One archived record as a digest names it. */
-export type ArchivedRecord = z.infer<typeof entry>;
+export type SealedRecord = z.infer<typeof entry>;
 
-const payload = z.object({
-  version: z.literal(1),
+const refused = entry.extend({ reason: z.string() });
+
+/** An object that lay among the records when they were sealed, and that the recorder did not make. */
+export type RefusedObject = z.infer<typeof refused>;
+
+const chained = {
   sequence: z.number().int().positive(),
-  from: z.iso.datetime(),
-  to: z.iso.datetime(),
+  /** SHA-256 of the bytes of the digest before. */
   previous: z.string().nullable(),
   records: z.array(entry),
+};
+
+/** Digests of the first version covered whatever had come since the one before. */
+const payloadV1 = z.object({
+  version: z.literal(1),
+  ...chained,
+  from: z.iso.datetime(),
+  to: z.iso.datetime(),
+});
+
+const payloadV2 = z.object({
+  version: z.literal(2),
+  ...chained,
+  /** Begin of the hour that the digest is for; later than that is nothing in it. */
+  hour: z.iso.datetime(),
+  /** Whether the hour is over and nothing more of it waits. Every hour has one such digest, empty hours too. */
+  closes: z.boolean(),
+  sealedAt: z.iso.datetime(),
+  refused: z.array(refused),
 });
 
 /** What a digest says: which records there were, and the hash of the digest before it. */
-export type DigestPayload = z.infer<typeof payload>;
+export type DigestPayload = z.infer<typeof payloadV2>;
+const payload = z.discriminatedUnion('version', [payloadV1, payloadV2]);
 
-/** The stored digest: the payload as the exact text that was signed, and the signature over it. */
-export const signedDigest = z.object({
-  payload: z.string(),
-  signature: z.string(),
-  algorithm: z.literal('ECDSA_SHA_256'),
-  keyId: z.string(),
-});
-export type SignedDigest = z.infer<typeof signedDigest>;
-
-export const readPayload = (digest: SignedDigest): DigestPayload => payload.parse(JSON.parse(digest.payload));
-
-/** A digest as it was found in the archive, with the hash of its bytes. */
+/** A digest as it was found in the archive. */
 export interface StoredDigest {
-  readonly digest: SignedDigest;
+  readonly key: string;
   readonly sha256: string;
+  readonly signed: SignedText;
+  readonly payload: z.infer<typeof payload>;
 }
 
-const HOUR = 3_600_000;
-
-/** How far back before the digest that precedes it a digest looks for records that arrived late. */
-export const LATE_ARRIVAL_HOURS = 24;
-
-/** How far back the first digest of a day looks: as long as a dead letter can wait until it is sent again. */
-export const LATEST_ARRIVAL_HOURS = 15 * 24;
-
-/** The hours that the next digest looks at, oldest first; none is left out where sealing stood still. */
-export function hoursToSeal(now: Date, previous: Date | undefined): Date[] {
-  const isFirstOfDay = previous?.toISOString().slice(0, 10) !== now.toISOString().slice(0, 10);
-  const since = previous ? Math.ceil((now.getTime() - previous.getTime()) / HOUR) : 0;
-  const back = Math.max(since + LATE_ARRIVAL_HOURS, isFirstOfDay ? LATEST_ARRIVAL_HOURS : 0);
-  return Array.from({ length: back + 1 }, (_, index) => new Date(now.getTime() - (back - index) * HOUR));
+/** @returns what the object is instead, as a sentence's end, when it is no digest. */
+export function readDigest(key: string, bytes: Uint8Array): StoredDigest | string {
+  try {
+    const signed = signedText.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    return { key, sha256: sha256(bytes), signed, payload: payload.parse(JSON.parse(signed.payload)) };
+  } catch {
+    return 'is no digest';
+  }
 }
 
-/** Chains the next digest over the records that no earlier digest has, in the order of their keys. */
-export function nextDigest(
-  previous: StoredDigest | undefined,
-  unsealed: readonly ArchivedRecord[],
-  now: Date,
-): DigestPayload {
-  const before = previous && readPayload(previous.digest);
-  return {
-    version: 1,
-    sequence: (before?.sequence ?? 0) + 1,
-    from: before?.to ?? hoursToSeal(now, undefined)[0]!.toISOString(),
-    to: now.toISOString(),
-    previous: previous?.sha256 ?? null,
-    records: unsealed.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
-  };
+/** When a digest was signed. */
+export const sealedAt = ({ payload }: StoredDigest): string =>
+  payload.version === 1 ? payload.to : payload.sealedAt;
+
+/** What is kept of the newest digest outside the archive. */
+export interface ChainHead {
+  readonly sequence: number;
+  readonly sha256: string;
+  readonly sealedAt: string;
 }
+
+export const headOf = (digest: StoredDigest): ChainHead => ({
+  sequence: digest.payload.sequence,
+  sha256: digest.sha256,
+  sealedAt: sealedAt(digest),
+});

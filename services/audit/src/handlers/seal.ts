@@ -1,4 +1,4 @@
-import { sealArchive } from '../app/seal-archive.ts';
 import { sealPorts, service } from '../container.ts';
+import { createSeal } from './create-seal.ts';
 
-export const handler = service.entry(() => sealArchive(sealPorts));
+export const handler = service.entry(createSeal(sealPorts));

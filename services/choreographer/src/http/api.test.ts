@@ -42,6 +42,7 @@ beforeEach(async () => {
     transact: repositories.transact,
     logger: memoryLogger(),
     publisher: memoryPublisher(),
+    integrity: { isAsRecorded: async () => true },
     workflow,
     source,
     notices: { toReviewers: async () => {}, toOperations: async () => {} },

@@ -64,7 +64,11 @@ async function call(operation: Operation, { claims }: Identity, runId: string) {
   const { ports } = servicePorts(repositories.transact, () => NOW);
   const api = serve(
     ROUTES,
-    handlersOf({ ...ports, links: { toRead: link, toUpload: link } }),
+    handlersOf({
+      ...ports,
+      integrity: { isAsRecorded: async () => true },
+      links: { toRead: link, toUpload: link },
+    }),
     memoryLogger(),
   );
   const { statusCode, body: answered } = await api({

@@ -1,6 +1,7 @@
 import { type documentRoutes, Refusal, runScopeOf, type uploadRoutes } from '@countersign/api';
 import type { Handlers } from '@countersign/shared/http/serve';
 import { ulid } from 'ulid';
+import { refuseAltered } from '../app/refuse-altered.ts';
 import { runDetail } from '../app/run-detail.ts';
 import type { ApiPorts } from './api-ports.ts';
 
@@ -13,20 +14,18 @@ const savedAs = (fileName: string, name: string) => {
   return name.startsWith('report.') ? `${base}.${name}` : `${base}.${name}.json`;
 };
 
-export const documentHandlers = ({
-  transact,
-  links,
-}: Pick<ApiPorts, 'transact' | 'links'>): Handlers<typeof documentRoutes> => ({
+export const documentHandlers = (ports: ApiPorts): Handlers<typeof documentRoutes> => ({
   async getDocument({ path: { runId, name }, person }) {
     const scope = runScopeOf(person);
-    const { run, documents } = await transact((repositories) => runDetail(repositories, runId, scope));
+    const { run, documents } = await ports.transact((repositories) => runDetail(repositories, runId, scope));
     const ref = documents.get(name);
     if (!ref) {
       const known = [...documents.keys()].sort().join(', ');
       throw new Refusal(404, 'NoSuchDocument', `The run has no ${name}. It has: ${known}.`);
     }
+    await refuseAltered(ports)(ref, { runId, name, askedBy: person.name });
     const fileName = savedAs(run.fileName, name);
-    const { url, expiresAt } = await links.toRead(ref, fileName);
+    const { url, expiresAt } = await ports.links.toRead(ref, fileName);
     return { url, fileName, sha256: ref.sha256, bytes: ref.bytes, expiresAt: expiresAt.toISOString() };
   },
 });

@@ -1,5 +1,6 @@
 import { ApiError, type Client } from '@countersign/api';
 import type * as z from 'zod';
+import { recordedBytes } from './recorded-bytes.ts';
 
 /** Reads a JSON document of a run through a presigned link, and checks that it is what it should be. */
 export async function readDocument<Schema extends z.ZodType>(
@@ -8,9 +9,8 @@ export async function readDocument<Schema extends z.ZodType>(
   name: string,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  const { url } = await client.getDocument({ runId, name });
-  const response = await fetch(url);
-  const document = schema.safeParse(response.ok ? await response.json() : undefined);
+  const bytes = await recordedBytes(await client.getDocument({ runId, name }));
+  const document = schema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
   if (document.success) return document.data;
-  throw new ApiError(response.status, 'DocumentUnreadable', `The document ${name} could not be read.`);
+  throw new ApiError(500, 'DocumentUnreadable', `The document ${name} could not be read.`);
 }

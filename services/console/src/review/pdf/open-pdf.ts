@@ -1,6 +1,7 @@
-import { ApiError } from '@countersign/api';
+import type { DocumentLink } from '@countersign/api';
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { recordedBytes } from '../../api/recorded-bytes.ts';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
@@ -16,17 +17,9 @@ export interface OpenPdf {
 }
 
 /** Reads a PDF as a whole: its presigned link may have expired when a later page is wanted. */
-export async function openPdf(url: string): Promise<OpenPdf> {
-  const response = await fetch(url);
-  if (!response.ok) {
-    throw new ApiError(
-      response.status,
-      'ContractUnreadable',
-      'The contract could not be read from its store.',
-    );
-  }
+export async function openPdf(link: DocumentLink): Promise<OpenPdf> {
   const document = await getDocument({
-    data: await response.arrayBuffer(),
+    data: await recordedBytes(link),
     cMapUrl: '/pdfjs/cmaps/',
     standardFontDataUrl: '/pdfjs/standard_fonts/',
     wasmUrl: '/pdfjs/wasm/',

@@ -7,7 +7,7 @@ export function usePdf(runId: string) {
   const client = useClient();
   return useQuery({
     queryKey: ['pdf', runId],
-    queryFn: async () => openPdf((await client.getDocument({ runId, name: 'source' })).url),
+    queryFn: async () => openPdf(await client.getDocument({ runId, name: 'source' })),
     staleTime: Number.POSITIVE_INFINITY,
     // A parsed document is large; it goes when nobody looks at it.
     gcTime: 30_000,

@@ -1,0 +1,37 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { s3VersionedBucket } from '@countersign/audit';
+import { parseS3Uri } from '@countersign/shared';
+import type { Deployment } from '../../embedded/connect.ts';
+import { trustedKeysOf } from '../verify-deployment.ts';
+import { type ExportOptions, exportRun } from './export-run.ts';
+import type { ProofFile } from './proof-file.ts';
+
+/** An upload may be a while older than its run's row. */
+const EARLIER_MS = 3_600_000;
+
+function documentReader(s3: S3Client) {
+  return async (uri: string): Promise<Uint8Array | undefined> => {
+    const { bucket: name, key, versionId } = parseS3Uri(uri);
+    const bucket = s3VersionedBucket(s3, name);
+    if (versionId) return bucket.read(key, versionId);
+    for await (const history of bucket.histories(key))
+      if (history.key === key && history.versions[0]) return bucket.read(key, history.versions[0].versionId);
+    return undefined;
+  };
+}
+
+/** Writes the proof of a run of a running deployment into a folder. */
+export async function exportFromDeployment(
+  deployment: Deployment,
+  options: Omit<ExportOptions, 'since'>,
+): Promise<ProofFile> {
+  const s3 = new S3Client(deployment.aws);
+  const { receivedAt } = await (await deployment.api('auditor')).getRun(options.runId);
+  const ports = {
+    archive: s3VersionedBucket(s3, await deployment.parameter('audit-bucket')),
+    trusted: await trustedKeysOf(deployment),
+    document: documentReader(s3),
+    now: () => new Date(),
+  };
+  return exportRun(ports, { ...options, since: new Date(Date.parse(receivedAt) - EARLIER_MS) });
+}

@@ -1,0 +1,150 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeArchive, serviceOver } from '../../../../services/audit/src/testing/audited-archive.ts';
+import { RUN } from '../../../../services/audit/src/testing/audited-runs.ts';
+import { openStores, type Stores } from '../../../../services/audit/src/testing/embedded-stores.ts';
+import { exportRun } from './export-run.ts';
+import { type ProofFile, proofFile } from './proof-file.ts';
+
+let folder: string;
+let stores: Stores;
+let proof: ProofFile;
+let proofFolder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'countersign-proof-'));
+  const keys = await makeArchive(join(folder, 'data'));
+  stores = await openStores(join(folder, 'data'));
+  const service = serviceOver(stores, keys);
+  proofFolder = join(folder, 'proof');
+  const ports = {
+    archive: service.bucket,
+    trusted: await service.sealPorts.trusted(),
+    document: async (uri: string) =>
+      uri.includes('report.pdf') ? Buffer.from('The report as PDF') : undefined,
+    now: () => new Date('2026-11-22T13:58:00.000Z'),
+  };
+  const since = new Date('2026-11-22T09:00:00.000Z');
+  proof = await exportRun(ports, { runId: RUN, since, folder: proofFolder, withDocuments: true });
+});
+afterAll(async () => {
+  await stores.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** What the verifier in a folder says, as somebody would run it who has nothing but the folder. */
+function verify(where: string, ...options: string[]): Promise<{ code: number; lines: string[] }> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(where, 'verify.mjs'), ...options],
+      { env: {}, cwd: tmpdir() },
+      (error, out) => resolve({ code: Number(error?.code ?? 0), lines: out.trim().split('\n') }),
+    );
+  });
+}
+
+let copies = 0;
+async function verifyAfter(tamper: (path: (name: string) => string) => void) {
+  const copy = join(folder, `copy-${++copies}`);
+  cpSync(proofFolder, copy, { recursive: true });
+  tamper((name) => join(copy, name));
+  return verify(copy);
+}
+const change = (path: string, from: string | RegExp, to: string) =>
+  writeFileSync(path, readFileSync(path, 'latin1').replace(from, to), 'latin1');
+const firstRecord = () => proof.records[0]?.file ?? '';
+const firstDigest = () => `digests/${String(proof.digests[0]).padStart(9, '0')}.json`;
+
+describe('the proof of a run', () => {
+  it('holds its records, the digests that name them and the newest, and the hashes of its documents', () => {
+    expect(proofFile.parse(JSON.parse(readFileSync(join(proofFolder, 'proof.json'), 'utf8')))).toEqual(proof);
+    expect(proof.records).toHaveLength(5);
+    expect(proof.digests).toEqual([1, 2, 4, 6]);
+    expect(proof.documents).toHaveLength(7);
+    expect(readdirSync(proofFolder).sort()).toEqual(
+      ['digests', 'documents', 'index.html', 'keys', 'proof.json', 'records', 'verify.mjs'].sort(),
+    );
+  });
+
+  it('is verified by Node alone', async () => {
+    const { code, lines } = await verify(proofFolder);
+    expect(lines.filter((line) => line.startsWith('NOT AS RECORDED'))).toEqual([]);
+    expect(lines).toContain(`5 records of run ${RUN}, 4 digests`);
+    expect(lines.at(-1)).toBe('INTACT');
+    expect(code).toBe(0);
+  });
+
+  it('takes the fingerprints that somebody was told, and no others', async () => {
+    const told = ['--key', proof.keys.recording, '--key', proof.keys.signing];
+    expect((await verify(proofFolder, ...told)).code).toBe(0);
+    expect(await verify(proofFolder, '--key', 'f'.repeat(64))).toMatchObject({ code: 1 });
+  });
+
+  it('shows itself on a page without scripts or markup of others', () => {
+    const page = readFileSync(join(proofFolder, 'index.html'), 'utf8');
+    expect(page).toContain('a.lindqvist, a.lindqvist@example.com');
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toMatch(/<script|https?:\/\//);
+  });
+
+  it.each<[string, (path: (name: string) => string) => void, string]>([
+    [
+      'a word of a record is changed',
+      (path) => change(path(firstRecord()), 'agreement.pdf', 'agreememt.pdf'),
+      'has no valid signature',
+    ],
+    ['a record is removed', (path) => rmSync(path(firstRecord())), 'is gone'],
+    [
+      'a record is exchanged for another of the run',
+      (path) => cpSync(path(proof.records[1]?.file ?? ''), path(firstRecord())),
+      'is the record of another key',
+    ],
+    [
+      'a record is added',
+      (path) => cpSync(path(firstRecord()), path('records/x.json')),
+      'is not in proof.json',
+    ],
+    [
+      'a record is added, and listed as waiting for its digest',
+      (path) => change(path('proof.json'), RUN, 'run-0000000009'),
+      'is of another run',
+    ],
+    [
+      'a word of a digest is changed',
+      (path) => change(path(firstDigest()), /"sha256\\":\\"./, '"sha256\\":\\"x'),
+      'has no valid signature',
+    ],
+    ['a digest is removed', (path) => rmSync(path(firstDigest())), 'is not in digest 1'],
+    [
+      'a digest is renamed',
+      (path) => cpSync(path(firstDigest()), path('digests/000000003.json')),
+      'is numbered 1',
+    ],
+    [
+      'the keys are exchanged',
+      (path) => cpSync(path('keys/signing.pem'), path('keys/recording.pem')),
+      'has no valid signature',
+    ],
+    [
+      'a document is changed',
+      (path) => {
+        const name = readdirSync(path('documents'))[0] ?? '';
+        writeFileSync(path(`documents/${name}`), 'Another report');
+      },
+      'is no document of this run, or was altered',
+    ],
+    [
+      'the stamp of something else is attached',
+      (path) => writeFileSync(path('proof.json.tsr'), 'x'),
+      'is the time-stamp of something else',
+    ],
+  ])('is refused when %s', async (_, tamper, problem) => {
+    const { code, lines } = await verifyAfter(tamper);
+    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^NOT AS RECORDED: .*${problem}`)));
+    expect(code).toBe(1);
+  });
+});

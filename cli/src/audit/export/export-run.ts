@@ -1,0 +1,85 @@
+import { createHash, type KeyObject } from 'node:crypto';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ProofOfRun, proveRun, type TrustedKeys, type VerifyPorts } from '@countersign/audit';
+import { digestFile, type ProofFile, proofFileOf, recordFile } from './proof-file.ts';
+import { proofPage } from './proof-page.ts';
+import { requestTimeStamp } from './time-stamp.ts';
+
+export interface ExportPorts {
+  readonly archive: VerifyPorts['archive'];
+  readonly trusted: TrustedKeys;
+  /** Bytes of a document that the run's events refer to, by URI; undefined when they are gone. */
+  readonly document: (uri: string) => Promise<Uint8Array | undefined>;
+  readonly now: () => Date;
+}
+
+export interface ExportOptions {
+  readonly runId: string;
+  /** No event of the run is older. */
+  readonly since: Date;
+  readonly folder: string;
+  /** Copies the documents too; words of the contract then leave the system. */
+  readonly withDocuments: boolean;
+  /** Address of an authority for time-stamps (RFC 3161). */
+  readonly authority?: string | undefined;
+}
+
+/** The stage's own key; the folder is verified with that of its time alone. */
+function onlyKey(keys: TrustedKeys['records']): KeyObject {
+  const [key] = keys.values();
+  if (!key) throw new Error('No key is trusted');
+  return key;
+}
+
+const fingerprintOf = (key: KeyObject) =>
+  createHash('sha256')
+    .update(key.export({ type: 'spki', format: 'der' }))
+    .digest('hex');
+
+async function writeKeys(folder: string, { records, digests }: TrustedKeys): Promise<ProofFile['keys']> {
+  const keys = { recording: onlyKey(records), signing: onlyKey(digests) };
+  for (const [role, key] of Object.entries(keys))
+    await writeFile(join(folder, 'keys', `${role}.pem`), key.export({ type: 'spki', format: 'pem' }));
+  return { recording: fingerprintOf(keys.recording), signing: fingerprintOf(keys.signing) };
+}
+
+/** Names in the folder that no other document has, safe on every file system. */
+const documentFile = (uri: string, index: number) =>
+  `${String(index + 1).padStart(3, '0')}-${uri
+    .replace(/\?versionId=.*$/s, '')
+    .split('/')
+    .at(-1)
+    ?.replaceAll(/[^\w.-]/g, '_')}`;
+
+async function writeDocuments(folder: string, proof: ProofOfRun, ports: ExportPorts): Promise<void> {
+  await mkdir(join(folder, 'documents'), { recursive: true });
+  for (const [index, uri] of [...proof.documents.keys()].entries()) {
+    const bytes = await ports.document(uri);
+    if (bytes) await writeFile(join(folder, 'documents', documentFile(uri, index)), bytes);
+  }
+}
+
+/**
+ * Writes the proof of one run into a folder that anyone verifies offline, without this software or an account.
+ * @throws Error when there is no record of the run
+ */
+export async function exportRun(ports: ExportPorts, options: ExportOptions): Promise<ProofFile> {
+  const { runId, since, folder, withDocuments, authority } = options;
+  const proof = await proveRun(ports.archive, ports.trusted, runId, since);
+  if (proof.records.length === 0) throw new Error(`The archive has no record of ${runId}`);
+  for (const part of ['records', 'digests', 'keys']) await mkdir(join(folder, part), { recursive: true });
+  for (const { key, bytes } of proof.records) await writeFile(join(folder, recordFile(key)), bytes);
+  for (const [sequence, bytes] of proof.digests) await writeFile(join(folder, digestFile(sequence)), bytes);
+  const file = proofFileOf(runId, proof, await writeKeys(folder, ports.trusted), ports.now());
+  const text = `${JSON.stringify(file, null, 2)}\n`;
+  await writeFile(join(folder, 'proof.json'), text);
+  await writeFile(join(folder, 'index.html'), proofPage(proof, file));
+  await copyFile(join(import.meta.dirname, 'verify.mjs'), join(folder, 'verify.mjs'));
+  if (withDocuments) await writeDocuments(folder, proof, ports);
+  if (authority) {
+    const stamp = await requestTimeStamp(authority, new TextEncoder().encode(text));
+    await writeFile(join(folder, 'proof.json.tsr'), stamp);
+  }
+  return file;
+}

@@ -1,0 +1,154 @@
+// Verifies the proof of one run of Countersign that lies beside this file. Needs Node 20 or newer and nothing else:
+// no network, no account, nothing to install.
+//
+//   node verify.mjs [--key <fingerprint>] …
+//
+// Compare the fingerprints of the keys that it prints with those that you were told on another way, or name both with
+// --key. Files in documents/ are compared with the hashes that the records have; add your own copies there.
+// Exits with 1 if anything is not as it was recorded.
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const { values } = parseArgs({ options: { key: { type: 'string', multiple: true } } });
+
+const problems = [];
+const problem = (what) => problems.push(what);
+const said = [];
+const say = (line) => said.push(line);
+
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+const printable = (text) => String(text).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
+const filesIn = (folder) => (existsSync(join(HERE, folder)) ? readdirSync(join(HERE, folder)).sort() : []);
+const bytesOf = (...path) => readFileSync(join(HERE, ...path));
+
+function readJson(bytes, where) {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    problem(`${where} is no JSON`);
+    return undefined;
+  }
+}
+
+/** The public key of a role, with its fingerprint: the SHA-256 of its SubjectPublicKeyInfo. */
+function readKey(role) {
+  const key = createPublicKey(bytesOf('keys', `${role}.pem`));
+  return { key, fingerprint: sha256(key.export({ type: 'spki', format: 'der' })) };
+}
+
+/** What was signed, when the signature over it is the key's. */
+function signedPayload(stored, { key }, where) {
+  const { payload, signature, algorithm } = stored ?? {};
+  const text = Buffer.from(String(payload));
+  const genuine =
+    algorithm === 'ECDSA_SHA_256' && verify('sha256', text, key, Buffer.from(String(signature), 'base64'));
+  if (genuine) return readJson(text, where);
+  problem(`${where} has no valid signature`);
+  return undefined;
+}
+
+/** Digests by number: signed, and linked where two follow one another. */
+function readDigests(sealer) {
+  const digests = new Map();
+  for (const file of filesIn('digests')) {
+    const bytes = bytesOf('digests', file);
+    const payload = signedPayload(readJson(bytes, file), sealer, `digest ${file}`);
+    if (!payload) continue;
+    if (Number.parseInt(file, 10) !== payload.sequence)
+      problem(`digest ${file} is numbered ${payload.sequence}`);
+    digests.set(payload.sequence, { hash: sha256(bytes), payload });
+  }
+  for (const [sequence, { payload }] of digests) {
+    const before = digests.get(sequence - 1);
+    if (before && payload.previous !== before.hash)
+      problem(`digest ${sequence} does not link to the one before it`);
+  }
+  return digests;
+}
+
+/** Records in the order of their events: signed by the recorder, of this run, and in the digest that should have them. */
+function readRecords(proof, recorder, digests) {
+  const listed = new Map(proof.records.map((record) => [record.file, record]));
+  const events = [];
+  for (const file of filesIn('records'))
+    if (!listed.has(`records/${file}`)) problem(`records/${file} is not in proof.json`);
+  for (const [file, { digest, key }] of listed) {
+    if (!existsSync(join(HERE, file))) {
+      problem(`${file} is gone`);
+      continue;
+    }
+    const bytes = bytesOf('records', basename(file));
+    const payload = signedPayload(readJson(bytes, file), recorder, file);
+    if (!payload) continue;
+    if (payload.key !== key) problem(`${file} is the record of another key`);
+    if (payload.event.subject !== proof.runId) problem(`${file} is of another run`);
+    const sealed = digests.get(digest)?.payload.records.find((entry) => entry.key === payload.key);
+    if (digest === null) say(`${file} waits for a digest: the recorder's signature alone vouches for it`);
+    else if (!sealed) problem(`${file} is not in digest ${digest}`);
+    else if (sealed.sha256 !== sha256(bytes)) problem(`${file} is not what digest ${digest} sealed`);
+    events.push(payload.event);
+  }
+  return events;
+}
+
+/** Every reference to a document, wherever in an event it stands. */
+function* refsIn(value) {
+  if (typeof value !== 'object' || value === null) return;
+  if (typeof value.uri === 'string' && typeof value.sha256 === 'string') yield value;
+  else for (const part of Object.values(value)) yield* refsIn(part);
+}
+
+/** Copies of documents against the hashes that the signed records have. */
+function checkDocuments(events) {
+  const hashes = new Map();
+  for (const event of events) for (const { uri, sha256: hash } of refsIn(event.data)) hashes.set(hash, uri);
+  let compared = 0;
+  for (const file of filesIn('documents')) {
+    const uri = hashes.get(sha256(bytesOf('documents', file)));
+    if (uri) compared += 1;
+    else problem(`documents/${printable(file)} is no document of this run, or was altered`);
+  }
+  say(`${hashes.size} documents have their hashes in the records; ${compared} copies were compared`);
+}
+
+/** Whether the time-stamp is for this very proof; whose it is, only its authority's certificate can tell. */
+function checkTimeStamp() {
+  if (!existsSync(join(HERE, 'proof.json.tsr'))) return say('No time-stamp is attached');
+  const imprint = createHash('sha256').update(bytesOf('proof.json')).digest();
+  if (!bytesOf('proof.json.tsr').includes(imprint))
+    return problem('proof.json.tsr is the time-stamp of something else');
+  return say(
+    'A time-stamp (RFC 3161) of proof.json is attached. Its signature: ' +
+      'openssl ts -verify -data proof.json -in proof.json.tsr -CAfile <certificate of its authority>',
+  );
+}
+
+function checkFingerprints(keys) {
+  for (const [role, { fingerprint }] of Object.entries(keys)) {
+    say(`The ${role} key is ${fingerprint}`);
+    if (values.key && !values.key.includes(fingerprint))
+      problem(`the ${role} key is none of those that you named`);
+  }
+  if (!values.key)
+    say('Compare both with what you were told on another way; whoever made this folder chose them');
+}
+
+const proof = readJson(bytesOf('proof.json'), 'proof.json');
+if (proof) {
+  const keys = { recording: readKey('recording'), signing: readKey('signing') };
+  const digests = readDigests(keys.signing);
+  const events = readRecords(proof, keys.recording, digests);
+  for (const event of events) say(`${event.time}  ${printable(event.type)}`);
+  say(`${events.length} records of run ${printable(proof.runId)}, ${digests.size} digests`);
+  checkDocuments(events);
+  checkTimeStamp();
+  checkFingerprints(keys);
+}
+for (const line of said) console.log(line);
+for (const line of problems) console.log(`NOT AS RECORDED: ${line}`);
+console.log(problems.length === 0 ? 'INTACT' : 'BROKEN');
+process.exitCode = problems.length === 0 ? 0 : 1;

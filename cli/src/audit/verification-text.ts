@@ -1,0 +1,48 @@
+import type { Verification } from '@countersign/audit';
+
+const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+
+/** What was looked at, by what was left out. */
+export interface Looked {
+  readonly documents: boolean;
+  readonly tables: boolean;
+}
+
+function checked({ counts }: Verification, { documents, tables }: Looked): string[] {
+  const { digests, records, waiting, calls, recorders } = counts;
+  return [
+    `${count(digests, 'digest')}: number, link, signature, an hour each`,
+    `${count(records, 'record')} of ${count(recorders, 'recorder')}: signature, place, order; ${waiting} wait for the next digest`,
+    `${count(calls, 'model call')}, and every version and delete marker in the archive`,
+    documents
+      ? `${count(counts.documents, 'document')} that records name, from the sources to the reports; ${count(counts.forgotten, 'run')} forgotten`
+      : 'no documents: left out by --no-documents',
+    tables
+      ? `${count(counts.runs, 'run')} and ${count(counts.decisions, 'decision')} in the tables, and which reports are served`
+      : 'no decisions and runs: left out by --no-tables',
+  ];
+}
+
+const UNKNOWN = [
+  'whether the newest digests and the head were both taken back: compare with a head kept elsewhere (--head)',
+  'whether records that no digest has yet were cut off at the end of what a recorder wrote',
+  'what somebody could do who held both signing keys, or who replaced them before the first head was kept',
+  'events that never reached the archive: those are dead letters of audit, with an alarm',
+];
+
+/** The outcome as lines: each breach, the verdict, what was checked, and what cannot be known from here. */
+export function verificationText(verification: Verification, looked: Looked): string {
+  const { breaches, head } = verification;
+  const kept = head
+    ? `The newest digest is ${head.sequence} of ${head.sealedAt}. Keep this line elsewhere: --head ${head.sequence}:${head.sha256}`
+    : 'Nothing is sealed yet: the first digest is written within an hour, or at once by countersign audit seal.';
+  return [
+    ...breaches.map(({ where, problem }) => `${where} ${problem}`),
+    breaches.length === 0 ? 'INTACT' : `BROKEN: ${count(breaches.length, 'finding')}`,
+    'Checked:',
+    ...checked(verification, looked).map((line) => `  ${line}`),
+    'Cannot be known from here:',
+    ...UNKNOWN.map((line) => `  ${line}`),
+    kept,
+  ].join('\n');
+}

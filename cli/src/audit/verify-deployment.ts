@@ -1,0 +1,48 @@
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SSMClient } from '@aws-sdk/client-ssm';
+import {
+  kmsPublicKeys,
+  s3VersionedBucket,
+  ssmHeadStore,
+  type Verification,
+  type VerifyPorts,
+  verifyArchive,
+} from '@countersign/audit';
+import type { Deployment } from '../embedded/connect.ts';
+import { apiRunTables } from './run-tables.ts';
+
+export interface VerifyDeploymentOptions {
+  /** Keys of earlier times, beside those of the stage. */
+  readonly trustKeys?: readonly string[];
+  readonly keptHead?: VerifyPorts['keptHead'];
+  /** Whether decisions and reports are compared too, which asks the HTTP API. */
+  readonly tables?: boolean;
+  /** Whether the documents that records name are read too. */
+  readonly documents?: boolean;
+}
+
+/** The stage's own keys, as its stack published them, and what the caller trusts beside them. */
+export async function trustedKeysOf({ aws, parameter }: Deployment, more: readonly string[] = []) {
+  const kms = new KMSClient(aws);
+  const keys = async (name: string) => kmsPublicKeys(kms, [await parameter(name), ...more])();
+  return { records: await keys('audit-recording-key-arn'), digests: await keys('audit-signing-key-arn') };
+}
+
+/** Verifies the archive of a running deployment, and that documents and tables agree with it. */
+export async function verifyDeployment(
+  deployment: Deployment,
+  { trustKeys, keptHead, tables = true, documents = true }: VerifyDeploymentOptions = {},
+): Promise<Verification> {
+  const { aws, parameter, stage } = deployment;
+  const s3 = new S3Client(aws);
+  return verifyArchive({
+    archive: s3VersionedBucket(s3, await parameter('audit-bucket')),
+    head: ssmHeadStore(new SSMClient(aws), `/countersign/${stage}/audit-head`),
+    trusted: await trustedKeysOf(deployment, trustKeys),
+    bucket: documents ? (name) => s3VersionedBucket(s3, name) : undefined,
+    runs: tables ? apiRunTables(await deployment.api('auditor')) : undefined,
+    keptHead,
+    now: () => new Date(),
+  });
+}

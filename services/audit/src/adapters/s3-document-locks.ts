@@ -1,0 +1,32 @@
+import { PutObjectRetentionCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { DocumentLocks } from '../app/document-locks.ts';
+import { inParallel } from '../app/in-parallel.ts';
+import { s3VersionedBucket } from './s3-versioned-bucket.ts';
+
+const DAY_MS = 86_400_000;
+const LOCKS_AT_ONCE = 8;
+
+/** GOVERNANCE, since people have a right that their words are forgotten: who may bypass it is a matter of policy. */
+export const s3DocumentLocks = (
+  s3: S3Client,
+  bucket: string,
+  days: number,
+  now: () => Date,
+): DocumentLocks => ({
+  async lock(runId) {
+    const until = new Date(now().getTime() + days * DAY_MS);
+    const histories = s3VersionedBucket(s3, bucket).histories(`runs/${runId}/`);
+    const locking = inParallel(histories, LOCKS_AT_ONCE, async ({ key, versions }) => {
+      for (const { versionId } of versions)
+        await s3.send(
+          new PutObjectRetentionCommand({
+            Bucket: bucket,
+            Key: key,
+            VersionId: versionId,
+            Retention: { Mode: 'GOVERNANCE', RetainUntilDate: until },
+          }),
+        );
+    });
+    for await (const _ of locking);
+  },
+});

@@ -1,0 +1,37 @@
+import { headOf } from '../../domain/digest.ts';
+import type { Counts, Verification, VerifyPorts } from './verification.ts';
+import { verifyChain, verifyHead } from './verify-chain.ts';
+import { verifyDocuments } from './verify-documents.ts';
+import { verifyObjects } from './verify-objects.ts';
+import { verifyRuns } from './verify-runs.ts';
+
+const nothing = (): Counts => ({
+  digests: 0,
+  records: 0,
+  waiting: 0,
+  calls: 0,
+  recorders: 0,
+  documents: 0,
+  forgotten: 0,
+  runs: 0,
+  decisions: 0,
+});
+
+/**
+ * Everything that shows tampering; no breach when every digest, record, model call, document, decision and report is as
+ * it was. Reads versions and delete markers. Holds the keys of all records in memory, and reads the records one by one.
+ */
+export async function verifyArchive(ports: VerifyPorts): Promise<Verification> {
+  const counts = nothing();
+  const chain = await verifyChain(ports);
+  counts.digests = chain.digests;
+  const outside = await verifyHead(ports, chain);
+  const { breaches, recorded } = await verifyObjects(ports, chain, counts);
+  const documents = await verifyDocuments(ports, recorded, counts);
+  const runs = await verifyRuns(ports, recorded, counts);
+  return {
+    breaches: [...chain.breaches, ...outside, ...breaches, ...documents, ...runs],
+    counts,
+    head: chain.newest && headOf(chain.newest),
+  };
+}

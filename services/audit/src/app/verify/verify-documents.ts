@@ -1,0 +1,49 @@
+import type { ObjectRef } from '@countersign/events';
+import { parseS3Uri, sha256 } from '@countersign/shared';
+import type { ObjectHistory, VersionedBucket } from '../archive.ts';
+import { inParallel } from '../in-parallel.ts';
+import { type Breach, type Counts, READS_AT_ONCE, type Recorded, type VerifyPorts } from './verification.ts';
+
+async function historyOf(bucket: VersionedBucket, key: string): Promise<ObjectHistory | undefined> {
+  for await (const history of bucket.histories(key)) if (history.key === key) return history;
+  return undefined;
+}
+
+/** Stages write their documents once; what people upload may have later versions under the same name. */
+const isWrittenOnce = (key: string) => key.startsWith('runs/');
+
+async function problemsOf(bucketOf: (name: string) => VersionedBucket, ref: ObjectRef): Promise<string[]> {
+  const { bucket: name, key, versionId } = parseS3Uri(ref.uri);
+  const bucket = bucketOf(name);
+  const history = await historyOf(bucket, key);
+  const oldest = history?.versions[0];
+  const wanted = versionId ?? oldest?.versionId;
+  const bytes = wanted === undefined ? undefined : await bucket.read(key, wanted);
+  const problems: string[] = [];
+  if (!bytes) problems.push('is gone, or cannot be read');
+  else if (sha256(bytes) !== ref.sha256) problems.push('was altered');
+  if (!isWrittenOnce(key) || !history) return problems;
+  for (const { versionId: marker } of history.deleteMarkers)
+    problems.push(`was hidden by the delete marker ${marker}`);
+  for (const { versionId: later } of history.versions.slice(1))
+    problems.push(`was overwritten by version ${later}`);
+  return problems;
+}
+
+/** Every document that a record refers to, from the source to the report, is what it was. */
+export async function verifyDocuments(
+  { bucket }: VerifyPorts,
+  { documents, forgotten }: Recorded,
+  counts: Counts,
+): Promise<Breach[]> {
+  if (!bucket) return [];
+  const breaches: Breach[] = [];
+  const kept = [...documents.values()].filter(({ runId }) => !forgotten.has(runId));
+  counts.forgotten = forgotten.size;
+  const look = async (ref: ObjectRef) => ({ ref, problems: await problemsOf(bucket, ref) });
+  for await (const { ref, problems } of inParallel(kept, READS_AT_ONCE, look)) {
+    counts.documents += 1;
+    breaches.push(...problems.map((problem) => ({ where: ref.uri, problem })));
+  }
+  return breaches;
+}

@@ -1,0 +1,107 @@
+import {
+  contractCompletedV1,
+  contractExtractedV1,
+  contractReceivedV1,
+  contractReviewDecidedV1,
+  contractSectionGeneratedV1,
+  type DataOf,
+  type Envelope,
+  type EventContract,
+  type ServiceName,
+} from '@countersign/events';
+import { newEvent, type ObjectStore, outgoing, runKeys } from '@countersign/shared';
+
+export const RUN = 'run-0000000001';
+export const OTHER_RUN = 'run-0000000002';
+
+const at = (time: string) => new Date(`2026-11-22T${time}:00.000Z`);
+
+const event = <C extends EventContract>(
+  service: ServiceName,
+  contract: C,
+  data: DataOf<C>,
+  time: string,
+  runId = RUN,
+) => newEvent(service, outgoing(contract, data), { runId }, at(time)) satisfies Envelope as Envelope;
+
+export const DECISION = {
+  decision: 'approve' as const,
+  by: 'a.lindqvist',
+  userId: 'user-1',
+  email: 'a.lindqvist@example.com',
+  group: 'commercial-contracts',
+  at: '2026-11-22T11:10:00.000Z',
+  comment: 'Fine with the cap as amended.',
+};
+
+/** A run from upload to report with its documents, and the beginning of another. */
+export async function makeRuns(inbox: ObjectStore, documents: ObjectStore) {
+  const write = async (store: ObjectStore, key: string, body: string) =>
+    (await store.putOnce(key, body, 'application/octet-stream')).ref;
+  const source = await write(inbox, 'acme/agreement.pdf', 'The source of the agreement');
+  const text = await write(documents, runKeys.text(RUN), '{"text":"The parties agree"}');
+  const call = await write(documents, runKeys.call(RUN, 'payment', 0), '{"input":"prompt","output":"{}"}');
+  const draft = await write(documents, runKeys.draft(RUN, 'payment', 0), '{"draft":true}');
+  const routing = await write(documents, runKeys.routing(RUN, 0), '{"routing":true}');
+  const pdf = await write(documents, runKeys.report(RUN, 0, 'pdf'), 'The report as PDF');
+  const docx = await write(documents, runKeys.report(RUN, 0, 'docx'), 'The report as DOCX');
+  const received = {
+    document: source,
+    bucket: 'inbox',
+    key: 'acme/agreement.pdf',
+    fileName: 'agreement.pdf',
+  };
+  const generated = { sectionId: 'payment', draft, modelId: 'm', costUsd: 0 };
+  const usage = { inputTokens: 1, outputTokens: 1, cachedTokens: 0 };
+  return [
+    event('choreographer', contractReceivedV1, { ...received, via: 'upload' }, '09:30'),
+    event(
+      'extract',
+      contractExtractedV1,
+      { text, pages: 1, words: 3, language: 'en', method: 'text-layer', costUsd: 0 },
+      '09:35',
+    ),
+    event('summarize', contractSectionGeneratedV1, { ...generated, usage, call, revision: 0 }, '10:05'),
+    event(
+      'choreographer',
+      contractReviewDecidedV1,
+      {
+        reviewId: `${RUN}-0`,
+        round: 0,
+        decision: DECISION,
+        approvals: { given: 1, required: 1 },
+        closed: true,
+      },
+      '11:10',
+    ),
+    event(
+      'choreographer',
+      contractCompletedV1,
+      {
+        status: 'COMPLETED',
+        fileName: 'agreement.pdf',
+        document: source,
+        contractType: 'nda',
+        typeScore: 1,
+        reportType: 'contract-review',
+        pages: 1,
+        language: 'en',
+        risk: { score: 1, level: 'low' },
+        route: 'review',
+        sections: { total: 1, passed: 1, failed: 0 },
+        alerts: 0,
+        report: { pdf, docx },
+        routing,
+        decisions: [DECISION],
+        costUsd: 0,
+        startedAt: '2026-11-22T09:30:00.000Z',
+        finishedAt: '2026-11-22T11:20:00.000Z',
+        executionArn: 'arn:aws:states:eu-central-1:000000000000:execution:contract:run',
+      },
+      '11:20',
+    ),
+    ...['13:45', '13:50', '13:55'].map((time) =>
+      event('choreographer', contractReceivedV1, { ...received, via: 'sweep' }, time, OTHER_RUN),
+    ),
+  ] as const;
+}
