@@ -36,7 +36,7 @@ const NEVER_SENT: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * What the functions of a service need together: one container builds their clients, so that every bundle holds the
- * commands of all. Which function needs which, the embedded runtime finds by enforcing it.
+ * commands of all. Which function needs which is not checked yet.
  */
 function needs(deployment: Deployment, stack: Deployment['stacks'][number]) {
   const functions = deployment
