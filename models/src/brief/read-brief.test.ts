@@ -38,6 +38,32 @@ describe('readBrief', () => {
 
   it.each([
     [
+      'not less than six (6) months, and not more than nine (9) months, before the end of the term',
+      '6 months',
+    ],
+    ['no earlier than 120 days and no later than 60 days before the end of the term', '60 days'],
+    ['between ninety (90) and thirty (30) days before the end of the term', '30 days'],
+    ['at least 45 days but not more than 75 days before the end of the term', '45 days'],
+    ['not less than 90 days before the end of the term', '90 days'],
+  ])('reckons from the last day of a window for notice: %s', (window, noticeToStop) => {
+    const clause = `This Agreement renews automatically for successive terms of two (2) years each, unless a party gives written notice of non-renewal ${window}.`;
+    expect(briefOf(clause).renewal).toMatchObject({ automatic: true, noticeToStop, period: '2 years' });
+  });
+
+  it.each([
+    ['S$620,000', 'S$620,000'],
+    ['US$ 12,500', 'US$ 12,500'],
+    ['A$1,000', 'A$1,000'],
+    ['$900', '$900'],
+    ['HK$5 million', 'HK$5 million'],
+  ])('tells whose dollars %s are', (sum, amount) => {
+    expect(briefOf(`The Buyer shall pay the Supplier fees of ${sum} each year.`).payments).toMatchObject([
+      { amount },
+    ]);
+  });
+
+  it.each([
+    [
       'The liability of either party shall not exceed the fees paid under this Agreement in the prior year.',
       true,
     ],
@@ -200,5 +226,21 @@ describe('readBrief', () => {
     'By: ',
   ])('comes to an end with a text of nothing but %j', (unit) => {
     expect(readBrief(`${OPENING.slice(0, 120)}${unit.repeat(20_000 / unit.length)}`).version).toBe(1);
+  });
+
+  it.each([
+    [
+      'what a recital wants, not what it says of the parties first',
+      'WHEREAS, Tarn Widgets Inc. is a leading maker of widgets; and WHEREAS, the Buyer wishes to sell the widgets in Texas;',
+      'WHEREAS, the Buyer wishes to sell the widgets in Texas;',
+    ],
+    [
+      'what is done for the other, not what may be used meanwhile',
+      'The Supplier shall host the web site of the Buyer.\n\n3. Publicity. The Supplier grants the Buyer a right to use its trade marks.',
+      'The Supplier shall host the web site of the Buyer.',
+    ],
+  ])('tells what the deal is: %s', (_, clauses, subject) => {
+    const opening = OPENING.slice(0, OPENING.indexOf('1. The Supplier'));
+    expect(readBrief(opening + clauses).subject).toBe(subject);
   });
 });

@@ -111,6 +111,7 @@ const BURDENS: readonly (readonly [string, string])[] = [
 
 /** Their look-alikes, as fair contracts have them. */
 const ORDINARY: readonly string[] = [
+  'Service credits are the only remedy for a missed service level, unless Availability is below 97% in three successive months.',
   'The Monthly Charge holds for the Term; either party may propose a change, which takes effect only if both parties sign it.',
   'This Agreement ends on 30 June 2030 and continues after that date only if both parties so agree in writing.',
   'Either party may end this Agreement on sixty days’ written notice, or at once if the other commits a material breach.',

@@ -24,7 +24,7 @@ export const PRICE_AND_TERM: readonly Burden[] = [
     kind: 'automatic-renewal',
     why: 'The contract goes on by itself unless somebody stops it in time.',
     holds: [
-      /\b(?:renew\w*|extend\w*|rolls?|continue\w*|succeeding|successive|further (?:terms?|periods?|years?)|same date in|year (?:to|by|after) year|and so on|anew)\b/i,
+      /\b(?:renew\w*|extend\w*|rolls?|continue\w*|succeeding|successive (?!(?:calendar )?(?:days|weeks|months|quarters)\b)|further (?:terms?|periods?|years?)|same date in|year (?:to|by|after) year|and so on|anew)\b/i,
       /\b(?:unless|automatic\w*|without (?:further )?(?:notice|action|formality)|by itself|failing (?:which|notice)|until (?:either|one|a party)[^.;]{0,40}notice|in the absence of)\b/i,
     ],
     unless:

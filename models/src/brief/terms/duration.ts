@@ -145,6 +145,10 @@ const OF_AGREEMENT = /\b(?:agreement|term|contract|period)\b/i;
 const IS_NOTICE =
   /^['’]?s?,?\s*(?:prior|advance|(?:in )?writ\w+|notice|before|in advance|to the (?:end|expir))/i;
 
+/** Of a window in which notice may be given, what comes before its first day and before its last. */
+const EARLIEST = /\b(?:not?|nor) (?:more|greater|earlier|sooner|longer) than\s*$/i;
+const LATEST = /\b(?:no|not) (?:less|fewer|later) than\s*$|\bat least\s*$|\bminimum of\s*$/i;
+
 /** Whether the contract goes on after its term, by itself or by choice. */
 export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
   const fitting = passages.filter(
@@ -161,8 +165,11 @@ export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
   const { words } = passage;
   const at = RENEWS.exec(words)!.index;
   const durations = durationMentions(words);
-  const notice = durations.find(({ start, end }) => IS_NOTICE.test(words.slice(end)) && start > at - 400);
-  const period = durations.find((each) => each !== notice && each.start > at - 80);
+  const last = durations.find(({ start, end }) => IS_NOTICE.test(words.slice(end)) && start > at - 400);
+  const before = ({ start }: { readonly start: number }) => words.slice(Math.max(0, start - 30), start);
+  const notice =
+    last && EARLIEST.test(before(last)) ? durations.find((each) => LATEST.test(before(each))) : last;
+  const period = durations.find((each) => each !== notice && each !== last && each.start > at - 80);
   return {
     automatic: AUTOMATIC.test(words) && !BY_CHOICE.test(words),
     period: /month[- ]to[- ]month/i.test(words)

@@ -3,7 +3,7 @@ import { type BriefSource, citeAround } from '../source.ts';
 import { mentions, objectAfter, subjectBefore } from '../who.ts';
 
 const MONEY =
-  /(?:(?:US|CA|AU|CAD|USD|EUR|GBP|CHF)?\s?[$£€¥]\s?(?:\d[\d,.]*\d|\d|\[[^\]]{0,8}\])(?:\s?(?:million|billion|thousand|[MKm]\b))?|\b(?:USD|EUR|GBP|CAD|CHF)\s?\d[\d,.]*\d)/;
+  /(?:(?:(?<![A-Za-z])(?:US|U\.S\.|CA|C|AU|A|NZ|HK|S|SG|R|CAD|USD|EUR|GBP|CHF)(?=\s?[$£€¥]))?\s?[$£€¥]\s?(?:\d[\d,.]*\d|\d|\[[^\]]{0,8}\])(?:\s?(?:million|billion|thousand|[MKm]\b))?|\b(?:USD|EUR|GBP|CAD|CHF)\s?\d[\d,.]*\d)/;
 const RATE =
   /\b\d{1,3}(?:\.\d+)?\s?(?:%|percent|per cent)[^.;]{0,60}\b(?:revenue|sales|fees?|profits?|price|royalt\w+|receipts|margin)\b/i;
 const PAYS =
