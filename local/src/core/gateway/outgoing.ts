@@ -12,7 +12,7 @@ export async function send(
   if (response.cookies !== undefined && response.cookies.length > 0) headers['set-cookie'] = response.cookies;
   if (response.stream !== undefined) {
     reply.writeHead(response.status, headers as Record<string, string>);
-    await pipeline(response.stream, reply);
+    await pipeline(response.stream, whole(headers['content-length']), reply);
     return;
   }
   const body = response.body ?? '';
@@ -22,3 +22,15 @@ export async function send(
   reply.writeHead(response.status, headers as Record<string, string>);
   reply.end(body);
 }
+
+/** Passes on what comes; breaks the connection where it ends before it should, since the client would wait for more. */
+const whole = (expected: string | readonly string[] | undefined) =>
+  async function* (chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+    let sent = 0;
+    for await (const chunk of chunks) {
+      sent += chunk.length;
+      yield chunk;
+    }
+    if (typeof expected === 'string' && sent < Number(expected))
+      throw new Error(`the body ended after ${sent} of ${expected} bytes`);
+  };

@@ -18,7 +18,7 @@ const likeClassify = (file: string) =>
 
 /** Written by `npm run generate` or npm, told in prose, or about the stage in order to test something else. */
 const NOT_BY_HAND =
-  /\.test\.ts$|^samples\/|^test\/deploy\/rules\/|^package-lock\.json$|openapi\.json$|^events\/(schemas\/|asyncapi|wiring|examples\/audit)/;
+  /\.test\.ts$|^samples\/|^test\/deploy\/rules\/|^package-lock\.json$|openapi\.json$|^events\/(schemas\/|released\/|asyncapi|wiring|examples\/audit)/;
 const MENTIONS =
   /'classify'|'\.\/classify\.ts'|stage: classify|services\/classify|countersign\.classify|classification-requested|contract\.classified|contractClassif/;
 const skipped = (folder: string) => /(^|\/)(node_modules|\.[a-z]+|dist)$/.test(folder);
