@@ -27,7 +27,7 @@ const TRANSITIONS = { run: 11, section: 5, review: 2 };
 const tasksOf = ({ sections }: Contracts) => 7 + 2 * sections;
 
 /** Events that are neither question nor answer: received, routed alerts, completed, and those of a review. */
-const FACTS = { run: 6, review: 3 };
+const FACTS = { run: 3, review: 3 };
 
 /** Gigabyte-seconds of one invocation by what it does; seconds measured in the embedded runtime, whose two cores are slower. */
 const GIGABYTE_SECONDS = { plumbing: 0.1 * 0.5, work: 0.8 * 1, page: 0.05 * 2, scannedPage: 0 };
@@ -72,7 +72,11 @@ export function usageOfContract(contracts: Contracts): Usage {
     invocation: plumbing + tasks,
     gigabyteSecond:
       plumbing * GIGABYTE_SECONDS.plumbing + tasks * GIGABYTE_SECONDS.work + pages * GIGABYTE_SECONDS.page,
-    objectWritten: events + 5 * sections + 12,
+    // A record for each event; draft, call, verdict and their copies for each section.
+    objectWritten: events + 5 * sections + 1,
+    // Each record is signed, and what a run wrote is locked when it has ended.
+    signature: events,
+    lock: 4 * sections + 1,
     objectRead: 8 * sections + 12,
     gigabyteMonth: pages * GIGABYTES_PER_PAGE,
     databaseUnit: tasks * DATABASE.statements * DATABASE.unitsPerStatement,
