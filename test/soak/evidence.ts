@@ -1,7 +1,7 @@
 import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import { paginateListExecutions, paginateListStateMachines } from '@aws-sdk/client-sfn';
 import { GetQueueAttributesCommand, paginateListQueues, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
-import { allArchivedEvents } from '../support/archive.ts';
+import { archivedEvents } from '../support/archive.ts';
 import type { System } from '../support/system.ts';
 import type { Evidence, RunEvidence } from './oracle.ts';
 
@@ -9,7 +9,7 @@ import type { Evidence, RunEvidence } from './oracle.ts';
 export async function collectEvidence(system: System, dropped: readonly string[]): Promise<Evidence> {
   const listed = await system.operator.listRuns({});
   const executions = await executionsOf(system);
-  const archived = await allArchivedEvents(system);
+  const archived = await archivedEvents(system, ...listed.map(({ runId }) => runId));
   const runs: RunEvidence[] = [];
   for (const { runId } of listed) {
     runs.push({

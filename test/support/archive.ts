@@ -1,21 +1,47 @@
 import { GetObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
 import type { Envelope } from '@countersign/events';
+import { vi } from 'vitest';
 import type { System } from './system.ts';
 
+const ENDS = new Set(['contract.completed.v1', 'contract.failed.v1']);
+
+/** Records by their keys, which hold the id of the event: written once, they are read once. */
+const known = new Map<string, Envelope>();
+
 /** All events that the audit archive has, oldest first. */
-export async function allArchivedEvents({ parameter, s3 }: System): Promise<Envelope[]> {
+async function allEvents({ parameter, s3 }: System): Promise<Envelope[]> {
   const Bucket = await parameter('audit-bucket');
   const events: Envelope[] = [];
   for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket, Prefix: 'records/' }))
-    for (const { Key } of Contents) {
+    for (const { Key = '' } of Contents) {
+      const earlier = known.get(Key);
+      if (earlier !== undefined) {
+        events.push(earlier);
+        continue;
+      }
       const object = await s3.send(new GetObjectCommand({ Bucket, Key }));
       const { payload } = JSON.parse(await object.Body!.transformToString()) as { payload: string };
       const { event } = JSON.parse(payload) as { event: Envelope };
+      known.set(Key, event);
       events.push(event);
     }
   return events.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The events of a run as the audit archive has them, oldest first. */
-export const archivedEvents = async (system: System, runId: string): Promise<Envelope[]> =>
-  (await allArchivedEvents(system)).filter(({ subject }) => subject === runId);
+/**
+ * The events of runs that have ended as the audit archive has them, oldest first. The archive comes behind the runs:
+ * it is waited for until it has each end, and nothing more comes.
+ */
+export async function archivedEvents(system: System, ...runIds: readonly string[]): Promise<Envelope[]> {
+  let before = -1;
+  return vi.waitUntil(
+    async () => {
+      const events = (await allEvents(system)).filter(({ subject }) => runIds.includes(subject));
+      const ended = new Set(events.filter(({ type }) => ENDS.has(type)).map(({ subject }) => subject));
+      const settled = ended.size === new Set(runIds).size && events.length === before;
+      before = events.length;
+      return settled && events;
+    },
+    { timeout: 120_000, interval: 1_000 },
+  );
+}
