@@ -2,7 +2,7 @@ import { GetExecutionHistoryCommand, type SFNClient } from '@aws-sdk/client-sfn'
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { usageOfContract } from '../../cli/src/cost/usage.ts';
 import { archivedEvents } from '../support/archive.ts';
-import { countsAt, sumOf } from '../support/counts.ts';
+import { settledCountsAt, sumOf } from '../support/counts.ts';
 import { connectTo, type System, sample } from '../support/system.ts';
 
 /** Everything that one contract of nine sections made the system do. */
@@ -18,9 +18,9 @@ beforeAll(async () => {
 
 /** Takes a sample to its report, and counts meanwhile. */
 async function use(system: System, endpoint: string, name: string): Promise<Record<string, number>> {
-  const before = await countsAt(endpoint);
+  const before = await settledCountsAt(endpoint);
   const run = await system.approvedEnd(await system.drop(sample(name)));
-  const after = await countsAt(endpoint);
+  const after = await settledCountsAt(endpoint);
   const grown = (counter: string, labels: Record<string, string> = {}) =>
     sumOf(after, counter, labels) - sumOf(before, counter, labels);
   return {
