@@ -57,7 +57,7 @@ const onMessage = (name: string, description: string) =>
 const show = onMessage('show', 'shows a message of a dead-letter queue whole').action(
   async (queue: string, messageId: string, options: ConnectOptions) => {
     const { sqs, url } = await queueNamed(options, queue);
-    console.log(describeMessage(await messageOf(sqs, url, messageId)));
+    say(describeMessage(await messageOf(sqs, url, messageId)));
   },
 );
 
@@ -66,7 +66,7 @@ const discard = onMessage(
   'deletes a message of a dead-letter queue for good, and prints it',
 ).action(async (queue: string, messageId: string, options: ConnectOptions) => {
   const { sqs, url } = await queueNamed(options, queue);
-  console.log(`${describeMessage(await discardMessage(sqs, url, messageId))}\n\nIt is gone from ${queue}.`);
+  say(`${describeMessage(await discardMessage(sqs, url, messageId))}\n\nIt is gone from ${queue}.`);
 });
 
 const redrive = operation('redrive', 'sends the messages of a dead-letter queue to their service again')

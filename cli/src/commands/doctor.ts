@@ -1,6 +1,7 @@
 import { examine } from '../doctor/check.ts';
 import { CHECKS, remedyFor } from '../doctor/checks.ts';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
+import { say, sayJson } from '../output/say.ts';
 import { table } from '../output/table.ts';
 import { operation } from './operations.ts';
 
@@ -12,7 +13,7 @@ export const doctor = operation(
   .action(async (options: ConnectOptions & { readonly json?: boolean }) => {
     const deployment = await connect(options);
     const findings = await examine(deployment, CHECKS);
-    if (options.json) console.log(JSON.stringify(findings, null, 2));
+    if (options.json) sayJson(findings);
     else {
       const rows = findings.map(({ what, ok, found, remedy = '' }) => [
         ok ? 'ok' : 'NO',
@@ -20,7 +21,7 @@ export const doctor = operation(
         found.split('\n')[0]!,
         remedyFor(remedy, deployment),
       ]);
-      console.log(table(['', 'what', 'found', 'remedy'], rows));
+      say(table(['', 'what', 'found', 'remedy'], rows));
     }
     if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
   });

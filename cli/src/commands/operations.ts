@@ -50,8 +50,8 @@ export const runs = operation('runs', 'lists runs')
     const all = await (await (await connect(options)).api()).listRuns({});
     const now = new Date();
     const found = stuck ? all.filter((run) => isStuck(run, minutes, now)) : all;
-    if (json) console.log(JSON.stringify(found, null, 2));
-    else console.log(stuck && found.length === 0 ? 'No run is stuck.' : listOfRuns(found, now));
+    if (json) sayJson(found);
+    else say(stuck && found.length === 0 ? 'No run is stuck.' : listOfRuns(found, now));
   });
 
 export const redrive = operation('redrive', 'lets a failed run go on at the stage that failed')

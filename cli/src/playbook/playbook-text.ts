@@ -1,9 +1,6 @@
 import type { Routing, TakenPosition } from '@countersign/events';
 import type { Playbook } from '@countersign/route';
 
-/** A contract's own words cannot steer the terminal that shows them. */
-const inert = (text: string) => text.replaceAll(/[^\P{C}\n]/gu, '\ufffd');
-
 const GRADES = {
   'walk-away': 'WALK AWAY',
   fallback: 'fallback',
@@ -53,19 +50,17 @@ export interface Tried {
 /** How a contract stands to each position of a playbook, and where the contract would go. */
 export function triedText({ file, contractType, routing }: Tried): string {
   const { playbook, positions = [], side, score, level, route, because } = routing;
-  return inert(
-    [
-      `${file}: ${contractType}, ${side === undefined ? 'no side said' : `for the ${side}`}`,
-      `Playbook ${playbook.name}, version ${playbook.version}`,
-      '',
-      ...(positions.length === 0
-        ? [`The playbook has no position on ${contractType}${side === undefined ? ' for any side' : ''}.`]
-        : positions.map(positionText)),
-      '',
-      `It would go to ${route}: ${level} risk, ${score} of 100.`,
-      ...(because ? [because] : []),
-    ].join('\n'),
-  );
+  return [
+    `${file}: ${contractType}, ${side === undefined ? 'no side said' : `for the ${side}`}`,
+    `Playbook ${playbook.name}, version ${playbook.version}`,
+    '',
+    ...(positions.length === 0
+      ? [`The playbook has no position on ${contractType}${side === undefined ? ' for any side' : ''}.`]
+      : positions.map(positionText)),
+    '',
+    `It would go to ${route}: ${level} risk, ${score} of 100.`,
+    ...(because ? [because] : []),
+  ].join('\n');
 }
 
 /** What a playbook holds, and what in it is probably not meant. */
