@@ -10,6 +10,7 @@ import {
   type ValidatedSection,
 } from '@countersign/events';
 import { newEvent, type ObjectStore, outgoing, putJsonOnce, runKeys } from '@countersign/shared';
+import { emptyBrief } from '@countersign/shared/testing/empty-brief';
 
 export const RUN = 'run-5f0c2a9b7d31e486';
 export const NOW = new Date('2026-11-22T09:12:44.102Z');
@@ -86,45 +87,6 @@ export function aRouting(findings: readonly ScoredFinding[], changes: Partial<Ro
   };
 }
 
-/** A brief that found nothing but what is given. */
-const aBrief = (changes: Partial<Brief> = {}): Brief => ({
-  version: 1,
-  kind: 'contract',
-  subject: null,
-  parties: [],
-  effectiveDate: null,
-  term: { kind: 'none', value: null, citations: [] },
-  endDate: null,
-  lastDayOfNotice: null,
-  renewal: null,
-  governingLaw: null,
-  disputes: null,
-  juryWaiver: { value: false, citations: [] },
-  payments: [],
-  liabilityCap: { exists: false, amount: null, protects: null, citations: [] },
-  excludedLosses: { exists: false, citations: [] },
-  uncapped: { exists: false, citations: [] },
-  indemnities: [],
-  indemnityDirection: 'none',
-  terminationForConvenience: [],
-  exclusivity: [],
-  nonCompete: [],
-  nonSolicit: [],
-  assignment: { restricted: false, binds: null, changeOfControl: false, citations: [] },
-  ipAssignment: [],
-  minimumCommitment: [],
-  liquidatedDamages: [],
-  confidentiality: { direction: 'none', duration: null, citations: [] },
-  noticeAddresses: [],
-  precedence: null,
-  dataProtection: { exists: false, citations: [] },
-  guaranty: { exists: false, citations: [] },
-  incomplete: [],
-  burdens: [],
-  points: [],
-  ...changes,
-});
-
 export interface Sample {
   readonly sections: readonly ValidatedSection[];
   readonly findings: readonly ScoredFinding[];
@@ -158,7 +120,7 @@ export async function requestFor(store: ObjectStore, sample: Sample): Promise<Co
     round: 0,
     sections: [...(await Promise.all(outcomes)), ...(sample.missing ?? [])],
     decisions: sample.decisions ?? [],
-    ...(sample.brief && { brief: await put(runKeys.brief(RUN), aBrief(sample.brief)) }),
+    ...(sample.brief && { brief: await put(runKeys.brief(RUN), emptyBrief(sample.brief)) }),
     ...sample.request,
   };
   return newEvent('choreographer', outgoing(contractAssemblyRequestedV1, data), { runId: RUN }, NOW);

@@ -6,6 +6,7 @@ import type {
   ReadingSummary,
   SectionOutcome,
 } from '@countersign/events';
+import { emptyBrief } from '@countersign/shared/testing/empty-brief';
 import type { ContractReading, IdentifiedFinding } from '../domain/routing/contract-facts.ts';
 
 /** A classification of a type that is trusted unless said otherwise. */
@@ -55,43 +56,11 @@ export const readInFull = (changes: Partial<ReadingSummary> = {}): ReadingSummar
 });
 
 /** The brief of an ordinary contract, of which a rule asks nothing but what binds and what is missing. */
-export const brief = (changes: Partial<Brief> = {}): Brief => ({
-  version: 1,
-  kind: 'contract',
-  subject: null,
-  parties: [],
-  effectiveDate: null,
-  term: { kind: 'none', value: null, citations: [] },
-  endDate: null,
-  lastDayOfNotice: null,
-  renewal: null,
-  governingLaw: null,
-  disputes: null,
-  juryWaiver: { value: false, citations: [] },
-  payments: [],
-  liabilityCap: { exists: true, amount: null, protects: 'both', citations: [] },
-  excludedLosses: { exists: false, citations: [] },
-  uncapped: { exists: false, citations: [] },
-  indemnities: [],
-  indemnityDirection: 'none',
-  terminationForConvenience: [],
-  exclusivity: [],
-  nonCompete: [],
-  nonSolicit: [],
-  assignment: { restricted: false, binds: null, changeOfControl: false, citations: [] },
-  ipAssignment: [],
-  minimumCommitment: [],
-  liquidatedDamages: [],
-  confidentiality: { direction: 'none', duration: null, citations: [] },
-  noticeAddresses: [],
-  precedence: null,
-  dataProtection: { exists: false, citations: [] },
-  guaranty: { exists: false, citations: [] },
-  incomplete: [],
-  burdens: [],
-  points: [],
-  ...changes,
-});
+export const brief = (changes: Partial<Brief> = {}): Brief =>
+  emptyBrief({
+    liabilityCap: { exists: true, amount: null, protects: 'both', citations: [] },
+    ...changes,
+  });
 
 export const party = (value: string): Field => ({ name: 'party', value, citations: [{ quote: value }] });
 export const PARTIES = [party('Tarnbeck Foundry Limited'), party('Oslund Turbine Services Inc.')];

@@ -1,45 +1,9 @@
-import type { Brief, TakenPosition } from '@countersign/events';
+import type { TakenPosition } from '@countersign/events';
+import { emptyBrief } from '@countersign/shared/testing/empty-brief';
 import { describe, expect, it } from 'vitest';
 import { pointsToWeigh } from './points-to-weigh.ts';
 
 const words = (quote: string, page = 3) => [{ quote, page }];
-const brief = (changes: Partial<Brief>): Brief => ({
-  version: 1,
-  kind: 'contract',
-  subject: null,
-  parties: [],
-  effectiveDate: null,
-  term: { kind: 'none', value: null, citations: [] },
-  endDate: null,
-  lastDayOfNotice: null,
-  renewal: null,
-  governingLaw: null,
-  disputes: null,
-  juryWaiver: { value: false, citations: [] },
-  payments: [],
-  liabilityCap: { exists: false, amount: null, protects: null, citations: [] },
-  excludedLosses: { exists: false, citations: [] },
-  uncapped: { exists: false, citations: [] },
-  indemnities: [],
-  indemnityDirection: 'none',
-  terminationForConvenience: [],
-  exclusivity: [],
-  nonCompete: [],
-  nonSolicit: [],
-  assignment: { restricted: false, binds: null, changeOfControl: false, citations: [] },
-  ipAssignment: [],
-  minimumCommitment: [],
-  liquidatedDamages: [],
-  confidentiality: { direction: 'none', duration: null, citations: [] },
-  noticeAddresses: [],
-  precedence: null,
-  dataProtection: { exists: false, citations: [] },
-  guaranty: { exists: false, citations: [] },
-  incomplete: [],
-  burdens: [],
-  points: [],
-  ...changes,
-});
 const position = (grade: TakenPosition['grade']): TakenPosition => ({
   position: `cap-${grade}`,
   clause: 'Limit of liability',
@@ -55,7 +19,7 @@ const position = (grade: TakenPosition['grade']): TakenPosition => ({
 
 describe('pointsToWeigh', () => {
   it('has nothing where nothing is to be weighed, and no group without points', () => {
-    expect(pointsToWeigh(brief({}), {})).toEqual([]);
+    expect(pointsToWeigh(emptyBrief({}), {})).toEqual([]);
     expect(pointsToWeigh(undefined, {})).toEqual([]);
   });
 
@@ -77,7 +41,7 @@ describe('pointsToWeigh', () => {
   it('lists a passage once, with all that is unusual about it', () => {
     const citations = words('may change the fees at any time');
     const [group] = pointsToWeigh(
-      brief({
+      emptyBrief({
         burdens: [
           { kind: 'unilateral-change', why: 'One side may change it.', citations },
           { kind: 'price', why: 'A price is open.', citations },
@@ -94,7 +58,7 @@ describe('pointsToWeigh', () => {
 
   it('lists gaps and other points with their words, each under an id of its own', () => {
     const groups = pointsToWeigh(
-      brief({
+      emptyBrief({
         incomplete: [
           { kind: 'missing-exhibit', what: 'Exhibit B', citations: words('see Exhibit B') },
           { kind: 'unsigned', what: 'Nobody signed.', page: 9, citations: [] },
