@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Brief, Classification } from '@countersign/events';
-import { classifyContract } from '@countersign/models';
 import { readBrief } from '@countersign/models/brief/read-brief';
 import { answer } from '@countersign/models/section-writer/answer';
 import { nearTermsIn } from '@countersign/shared';
+import { classify } from '../../cli/src/playbook/try-contract.ts';
 import { readPlaybook } from '../../services/route/src/adapters/bundled-playbook.ts';
-import type { IdentifiedFinding } from '../../services/route/src/domain/routing/contract-facts.ts';
+import { identified } from '../../services/route/src/app/read-contract.ts';
 import { routeContract } from '../../services/route/src/domain/routing/route-contract.ts';
 import { readInFull } from '../../services/route/src/testing/contract.ts';
 import { placeBrief } from '../../services/summarize/src/domain/brief/place-brief.ts';
@@ -27,19 +27,7 @@ export const sampleText = (source: string): string =>
 const THRESHOLD = 0.5;
 
 /** The type of a contract as the model that ships gives it. */
-export function classified(text: string): Classification {
-  const ranking = classifyContract(text).map(({ label, score }) => ({ type: label, score }));
-  const { type, score } = ranking[0]!;
-  return {
-    version: 1,
-    contractType: type,
-    score,
-    threshold: THRESHOLD,
-    confident: score >= THRESHOLD,
-    ranking,
-    model: 'embedded',
-  };
-}
+export const classified = (text: string): Classification => classify({ text });
 
 /** A type that is taken as known. */
 export const knownType = (contractType: string): Classification => ({
@@ -65,9 +53,6 @@ export function routeText(
     const draft = draftOf(answer({ document: prompt, question: sectionQuestion(contractReview, section) }));
     return validateDraft(draft, document, contractReview, section);
   });
-  const findings: IdentifiedFinding[] = validated.flatMap(({ sectionId, content }) =>
-    (content?.findings ?? []).map((finding, n) => ({ ...finding, sectionId, id: `${sectionId}-${n + 1}` })),
-  );
   const brief = placeBrief(readBrief(document.text, document.bodyEnd), document);
   const reading = {
     reportType: contractReview.name,
@@ -79,7 +64,7 @@ export function routeText(
       revision: 0,
       status: outcome === 'passed' ? ('done' as const) : ('unsafe' as const),
     })),
-    findings,
+    findings: validated.flatMap(identified),
     fields: validated.flatMap(({ content }) => content?.fields ?? []),
     reading: readInFull(),
     readingPages: {},

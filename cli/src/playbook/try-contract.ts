@@ -8,7 +8,8 @@ import type { Tried } from './playbook-text.ts';
 /** As the classify service is deployed unless somebody says otherwise. */
 const THRESHOLD = 0.5;
 
-function classify({ text, reading }: ExtractedText): Classification {
+/** The type of a contract as the embedded model gives it; something else has none. */
+export function classify({ text, reading }: Pick<ExtractedText, 'text' | 'reading'>): Classification {
   const isContract = reading === undefined || ['contract', 'amendment'].includes(reading.kind);
   const ranking = isContract
     ? classifyContract(text).map(({ label, score }) => ({ type: label, score }))

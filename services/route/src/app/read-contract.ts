@@ -2,6 +2,7 @@ import {
   briefV1,
   type ContractRoutingRequestedV1Data,
   classificationV1,
+  type ExtractedText,
   extractedTextV1,
   type SectionOutcome,
   type ValidatedSection,
@@ -34,33 +35,48 @@ export const identified = ({ sectionId, content }: ValidatedSection): Identified
   }));
 
 /** Characters that some section was written without; unknown when one section does not say. */
-export function mostNarrowed(sections: readonly ValidatedSection[]): number | undefined {
+function mostNarrowed(sections: readonly ValidatedSection[]): number | undefined {
   const counts = sections.map(({ narrowedAway }) => narrowedAway);
   return counts.every((count) => count !== undefined) ? Math.max(0, ...counts) : undefined;
 }
+
+/** What the stages before made of a contract. */
+export interface Analysis
+  extends Pick<
+    ContractReading,
+    'reportType' | 'classification' | 'sections' | 'brief' | 'side' | 'objectKey'
+  > {
+  readonly text: ExtractedText;
+  /** The sections that say something. */
+  readonly validated: readonly ValidatedSection[];
+}
+
+/** What the playbook weighs of an analysed contract: the one place that says so. */
+export const readingOf = ({ text, validated, ...rest }: Analysis): ContractReading => ({
+  ...rest,
+  language: text.language,
+  findings: validated.flatMap(identified),
+  fields: validated.flatMap(({ content }) => content?.fields ?? []),
+  reading: readingSummary(text),
+  readingPages: readingPages(text),
+  warnings: readingWarnings(text),
+  narrowedAway: mostNarrowed(validated),
+  nearTerms: nearTermsIn(text.text),
+});
 
 /** Reads what a routing request refers to; sections that failed or are unsafe say nothing. */
 export async function readContract(
   store: ObjectStore,
   request: ContractRoutingRequestedV1Data,
 ): Promise<ContractReading> {
-  const text = await readJson(store, request.text, extractedTextV1);
-  const classification = await readJson(store, request.classification, classificationV1);
-  const sections = (await Promise.all(request.sections.map((outcome) => readSection(store, outcome)))).flat();
-  return {
+  return readingOf({
+    text: await readJson(store, request.text, extractedTextV1),
+    classification: await readJson(store, request.classification, classificationV1),
+    validated: (await Promise.all(request.sections.map((outcome) => readSection(store, outcome)))).flat(),
     reportType: request.reportType,
-    language: text.language,
-    classification,
     sections: request.sections,
-    findings: sections.flatMap(identified),
-    fields: sections.flatMap(({ content }) => content?.fields ?? []),
-    reading: readingSummary(text),
-    readingPages: readingPages(text),
-    warnings: readingWarnings(text),
-    narrowedAway: mostNarrowed(sections),
     brief: request.brief && (await readJson(store, request.brief, briefV1)),
-    nearTerms: nearTermsIn(text.text),
     side: request.side ?? undefined,
     objectKey: request.objectKey,
-  };
+  });
 }
