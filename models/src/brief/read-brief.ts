@@ -97,7 +97,9 @@ export function readBrief(whole: string, bodyEnd = whole.length): Brief {
     incomplete,
     // A clause binds in a footer too.
     burdens: findBurdens(
-      bodyEnd < whole.length ? { text: whole, passages: passagesOf(whole), parties: source.parties } : source,
+      bodyEnd < whole.length
+        ? { text: whole, passages: passagesOf(whole), parties: source.parties, bodyEnd }
+        : source,
     ),
   };
   return { ...terms, points: findPoints(source, citationsOf(terms)) };

@@ -40,4 +40,18 @@ describe('unrecognisedEntries', () => {
       'Fee\tEUR 90\nUsers\t85, counted upwards by the Provider\nfrom its logs\n\nThe Customer pays.';
     expect(entriesOf(rows)).toEqual(['Users\t85, counted upwards by the Provider\nfrom its logs']);
   });
+
+  it.each([
+    ['ends a row where the footers begin', 'Forum 2027, held again each year\nPage 1 of 3', []],
+    [
+      'reads a row of a footer by itself',
+      'Fee | EUR 400, each week of delay halving it',
+      ['Fee | EUR 400, each week of delay halving it'],
+    ],
+  ])('%s', (_, footer, found) => {
+    const body = 'Programme\tOne page that the Sponsor supplies\nby April 2, 2027\n';
+    const text = body + footer;
+    const entries = unrecognisedEntries(text, passagesOf(body), partyMarker(text, []), body.length);
+    expect(entries.map(({ citations }) => citations[0]?.quote)).toEqual(found);
+  });
 });

@@ -23,12 +23,13 @@ const ABOUT_SIDES =
 const CLAUSE = /^\s*\d{1,2}\.\d{1,2}\b/;
 const LONGEST_ENTRY = 900;
 
-/** Rows and notes: lines that begin one, each with the lines that go on from it. */
-function rowsOf(text: string): Entry[] {
+/** Rows and notes: lines that begin one, each with the lines that go on from it, but not into headers and footers. */
+function rowsOf(text: string, bodyEnd: number): Entry[] {
   const rows: { start: number; end: number }[] = [];
   let open = false;
   for (const { index, 0: line } of text.matchAll(/[^\n]*\n?/g)) {
     if (line === '') continue;
+    if (index === bodyEnd) open = false;
     const last = rows.at(-1);
     if (CELL.test(line) || NOTE.test(line)) {
       rows.push({ start: index, end: index + line.trimEnd().length });
@@ -89,13 +90,15 @@ const WHY =
  * The account of definitions, rows and notes: each says what a term means, and whatever it adds about a side must be
  * known to be ordinary. What is not goes to a person with its words, whatever it is about.
  * @param marked puts `PARTY` for every side
+ * @param bodyEnd where headers and footers begin
  */
 export function unrecognisedEntries(
   text: string,
   passages: readonly Passage[],
   marked: (words: string) => string,
+  bodyEnd = text.length,
 ): BriefBurden[] {
-  return [...definitionsOf(passages), ...rowsOf(text)].flatMap(({ key, start, end, says }) => {
+  return [...definitionsOf(passages), ...rowsOf(text, bodyEnd)].flatMap(({ key, start, end, says }) => {
     const words = marked(withoutOrdinary(says));
     if (ABOUT_SIDES.test(marked(capitalised(key))) || ABOUT_SIDES.test(words) || CLAUSE.test(key)) return [];
     const added = words.split(ADDED).slice(1);

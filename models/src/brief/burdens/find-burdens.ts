@@ -16,7 +16,10 @@ import { SUBSTANCE_IN_DEFINITIONS } from './substance-in-definitions.ts';
 import { hasBoxes, tickedChoices, withoutUnticked } from './ticked-choices.ts';
 
 /** Burdens are known by what passages say, whoever the parties are. */
-type PassageSource = Pick<BriefSource, 'text' | 'passages' | 'parties'>;
+type PassageSource = Pick<BriefSource, 'text' | 'passages' | 'parties'> & {
+  /** Where headers and footers begin; they are looked at too. */
+  readonly bodyEnd?: number;
+};
 
 const BURDENS: readonly Burden[] = [...PRICE_AND_TERM, ...RESTRAINTS_AND_RIGHTS, ...LIABILITY_AND_RANK];
 /** Known by who may, owes or decides: `PARTY` stands for either side. */
@@ -88,7 +91,7 @@ export function findBurdens(source: PassageSource): BriefBurden[] {
     ...[...source.passages, ...tickedChoices(source.text)].flatMap((passage) =>
       burdensOf(source, passage, marked),
     ),
-    ...unrecognisedEntries(source.text, source.passages, marked),
+    ...unrecognisedEntries(source.text, source.passages, marked, source.bodyEnd),
     ...choices(source),
   ];
 }
