@@ -6,6 +6,10 @@ const DECIDES =
 const OPEN =
   '(?:(?:whatever|whichever|however many)(?: \\w+){0,2}|whenever|wherever|however|whom(?:so)?ever|anything(?: that)?|any \\w+ (?:that|which)|such (?:further |other |lesser |greater |higher |lower )?\\w+(?: \\w+)? as|in so far as|so far as|as (?:much|many|often|long|soon) as|as)';
 
+/** What somebody says or writes that can settle a question; "is final" alone is said of offers and drafts too. */
+const SAID =
+  '(?:views?|opinions?|judg\\w+|reckoning|estimates?|satisfaction|decisions?|determinations?|assessments?|certificates?|records?|books|figures?|word|calculations?|statements?|findings?|notices?|invoices?|accounts?|reports?|counts?|measure\\w*|weigh\\w*|readings?|meters?|logs?|registers?|classifications?|gradings?|valuations?|inspections?|test results?|apportionments?|allocations?|rulings?|conclusions?|say-so|verdicts?|audits?|tall(?:y|ies)|choice|answer|refusal|rejection|interpretation|say|what PARTY \\w+)';
+
 /** Passages in which one side alone decides what the other owes or gets. */
 export const DETERMINATIONS: readonly Burden[] = [
   {
@@ -24,7 +28,10 @@ export const DETERMINATIONS: readonly Burden[] = [
     kind: 'one-sided-judgment',
     why: 'The judgment of one side counts, and nobody may question it.',
     holds: [
-      /\bPARTY['’]s (?:own |sole |absolute |honest )*(?:view|opinion|judg\w+|reckoning|estimate|discretion|satisfaction|decision|determination|assessment|certificate|records?|figures?|say|word|calculations?|foreman|desk|editor)\b[^.;]{0,60}\b(?:final|conclusive|binding|calls|quotes|prevails?|decides?|says|thinks|likes)\b|\bin (?:PARTY['’]s|its|his|her|their) (?:own |sole |absolute |honest )*(?:view|opinion|judg\w+|reckoning|estimate|eyes|discretion)\b|\bto (?:PARTY['’]s|its|his|her|their) (?:own |sole |full |entire )*satisfaction\b|\b(?:is|are|shall be|being|as) (?:final|conclusive)\b(?! acceptance)/i,
+      new RegExp(
+        `\\bPARTY['’]s (?:own |sole |absolute |honest )*(?:view|opinion|judg\\w+|reckoning|estimate|discretion|satisfaction|decision|determination|assessment|certificate|records?|figures?|say|word|calculations?|foreman|desk|editor)\\b[^.;]{0,60}\\b(?:final|conclusive|binding|calls|quotes|prevails?|decides?|says|thinks|likes)\\b|\\bin (?:PARTY['’]s|its|his|her|their) (?:own |sole |absolute |honest )*(?:view|opinion|judg\\w+|reckoning|estimate|eyes|discretion)\\b|\\bto (?:PARTY['’]s|its|his|her|their) (?:own |sole |full |entire )*satisfaction\\b|\\b${SAID}\\b[^.;]{0,70}\\b(?:is|are|be|being|as|stands?(?: as)?) (?:final|conclusive)\\b(?! acceptance)`,
+        'i',
+      ),
     ],
     unless: /\b(?:court|arbitrat\w+|award|tribunal|expert)\b|\breasonabl[ey]\b|\beach party['’]s\b/i,
   },

@@ -49,8 +49,8 @@ describe('unrecognisedEntries', () => {
       ['Fee | EUR 400, each week of delay halving it'],
     ],
   ])('%s', (_, footer, found) => {
-    const body = 'Programme\tOne page that the Sponsor supplies\nby April 2, 2027\n';
-    const text = body + footer;
+    const body = 'Programme\tOne page that the Sponsor supplies\nby April 2, 2027';
+    const text = `${body}\n${footer}`;
     const entries = unrecognisedEntries(text, passagesOf(body), partyMarker(text, []), body.length);
     expect(entries.map(({ citations }) => citations[0]?.quote)).toEqual(found);
   });

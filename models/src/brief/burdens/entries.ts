@@ -27,9 +27,13 @@ const LONGEST_ENTRY = 900;
 function rowsOf(text: string, bodyEnd: number): Entry[] {
   const rows: { start: number; end: number }[] = [];
   let open = false;
+  let inBody = true;
   for (const { index, 0: line } of text.matchAll(/[^\n]*\n?/g)) {
     if (line === '') continue;
-    if (index === bodyEnd) open = false;
+    if (inBody && index >= bodyEnd) {
+      open = false;
+      inBody = false;
+    }
     const last = rows.at(-1);
     if (CELL.test(line) || NOTE.test(line)) {
       rows.push({ start: index, end: index + line.trimEnd().length });

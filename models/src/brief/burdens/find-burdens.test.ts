@@ -75,6 +75,11 @@ const BURDENS: readonly (readonly [string, string])[] = [
     'The Buyer pays for such pallets as the Buyer counts, in so far as the Buyer thinks them sound.',
   ],
   ['one-sided-judgment', 'The records of the Lender are conclusive of what the Borrower owes.'],
+  ['one-sided-judgment', 'The Broker’s statement of the sum due is final.'],
+  [
+    'one-sided-judgment',
+    'What was delivered is shown by the weights taken at the mill, which are conclusive.',
+  ],
   ['silence-binds', 'A new tariff applies if the Tenant has not objected within a week.'],
   [
     'goes-on-by-itself',
@@ -138,6 +143,9 @@ const ORDINARY: readonly string[] = [
   'The Agency warrants that the designs will not infringe the rights of others.',
   'Clauses 4, 5 and 9 survive the end of this Agreement, as does any sum that has become due.',
   'The Client may reject goods that do not conform within ten days of delivery.',
+  'The first offer of the office is final.',
+  'The text of the catalogue is final when both parties have initialled it.',
+  'The plan covers unlimited users, and there is unlimited storage.',
   'The Carrier may carry for others, and the Shipper may use other carriers.',
   'The Client shall pay undisputed sums within 30 days of a proper invoice.',
   'Neither party is in breach for delay caused by events beyond its reasonable control.',
