@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { SFNClient } from '@aws-sdk/client-sfn';
+import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { Run, RunDetail } from '@countersign/api';
@@ -14,12 +14,15 @@ const SAMPLES = join(import.meta.dirname, '..', '..', 'samples');
 export const sample = (name: string) => join(SAMPLES, 'pdf', `${name}.pdf`);
 export const broken = (name: string) => join(SAMPLES, 'broken', `${name}.pdf`);
 
+const WAITING = { timeout: 200_000, interval: 300 };
+
 const STAGE = process.env.COUNTERSIGN_STAGE ?? 'local';
 
 /** A running Countersign, spoken to by AWS APIs and HTTP alone. */
 export async function connectTo(endpoint: string, region: string) {
   const aws = { endpoint, region, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
   const s3 = new S3Client(aws);
+  const sfn = new SFNClient(aws);
   const ssm = new SSMClient(aws);
 
   async function parameter(name: string): Promise<string> {
@@ -50,23 +53,33 @@ export async function connectTo(endpoint: string, region: string) {
 
   /** The run of an object once it is as wanted. */
   async function runWhere(key: string, wanted: (run: Run) => boolean, approve = false): Promise<RunDetail> {
-    const found = await vi.waitUntil(
-      async () => {
-        const [run] = await operator.listRuns({ key });
-        if (run && approve && run.status === 'AWAITING_REVIEW') await reviewers.decide(new Set([run.runId]));
-        return run && wanted(run) ? run : false;
-      },
-      { timeout: 200_000, interval: 300 },
-    );
+    const found = await vi.waitUntil(async () => {
+      const [run] = await operator.listRuns({ key });
+      if (run && approve && run.status === 'AWAITING_REVIEW') await reviewers.decide(new Set([run.runId]));
+      return run && wanted(run) ? run : false;
+    }, WAITING);
     return operator.getRun(found.runId);
   }
 
   const ended = ({ status }: Run) => ['COMPLETED', 'PARTIAL', 'REJECTED', 'FAILED'].includes(status);
 
+  /** The run of an object when it and its execution have ended; the last state records the end, so the row is first. */
+  async function endWhere(key: string, approve: boolean): Promise<RunDetail> {
+    const run = await runWhere(key, ended, approve);
+    const { executionArn } = run;
+    if (executionArn) {
+      await vi.waitUntil(
+        async () => (await sfn.send(new DescribeExecutionCommand({ executionArn }))).status !== 'RUNNING',
+        WAITING,
+      );
+    }
+    return run;
+  }
+
   return {
     aws,
     s3,
-    sfn: new SFNClient(aws),
+    sfn,
     sqs: new SQSClient(aws),
     inbox: inbox!,
     documents: documents!,
@@ -77,9 +90,9 @@ export async function connectTo(endpoint: string, region: string) {
     dropAsIs,
     runWhere,
     /** The run of an object when it has ended, reviewers approving whatever reaches them. */
-    approvedEnd: (key: string) => runWhere(key, ended, true),
+    approvedEnd: (key: string) => endWhere(key, true),
     /** The run of an object when it has ended by itself. */
-    end: (key: string) => runWhere(key, ended),
+    end: (key: string) => endWhere(key, false),
     async readDocument(key: string): Promise<unknown> {
       const object = await s3.send(new GetObjectCommand({ Bucket: documents, Key: key }));
       return JSON.parse(await object.Body!.transformToString());
