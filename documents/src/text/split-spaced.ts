@@ -32,9 +32,8 @@ interface Split {
   readonly known: boolean;
 }
 
-/** Puts spaces into letters that run together: by the words that are known, and what is left between them. */
-function splitWords(letters: string, vocabulary: ReadonlySet<string>): string[] {
-  const lower = letters.toLowerCase();
+/** For every end of the letters, the cheapest last word up to there. */
+function cheapestSplits(letters: string, vocabulary: ReadonlySet<string>): Split[] {
   const best: Split[] = [{ cost: 0, from: 0, known: true }];
   for (let end = 1; end <= letters.length; end++) {
     const before = best[end - 1]!;
@@ -45,11 +44,17 @@ function splitWords(letters: string, vocabulary: ReadonlySet<string>): string[] 
     };
     for (let from = Math.max(0, end - LONGEST_WORD); from < end; from++) {
       const cost = best[from]!.cost + (end - from > SHORT ? KNOWN_WORD : SHORT_WORD);
-      if (cost < cheapest.cost && vocabulary.has(lower.slice(from, end)))
+      if (cost < cheapest.cost && vocabulary.has(letters.slice(from, end)))
         cheapest = { cost, from, known: true };
     }
     best.push(cheapest);
   }
+  return best;
+}
+
+/** Puts spaces into letters that run together: by the words that are known, and what is left between them. */
+function splitWords(letters: string, vocabulary: ReadonlySet<string>): string[] {
+  const best = cheapestSplits(letters.toLowerCase(), vocabulary);
   const words: string[] = [];
   for (let end = letters.length; end > 0; end = best[end]!.from) {
     const { from, known } = best[end]!;

@@ -43,28 +43,38 @@ export function fitSvm(
   const order = Int32Array.from(examples, (_, i) => i);
   const random = seededRandom(7);
   let active = examples.length;
-  for (let epoch = 0; epoch < epochs && active > 0; epoch++) {
-    shuffle(order, active, random);
+
+  const signOf = (example: number) => (positive(example) ? 1 : -1);
+  const slackOf = (example: number) => 0.5 / (positive(example) ? positiveCost : negativeCost);
+
+  function descend(example: number, gradient: number): void {
+    const next = Math.max(0, alpha[example]! - gradient / (norms[example]! + slackOf(example)));
+    const change = signOf(example) * (next - alpha[example]!);
+    alpha[example] = next;
+    add(plane, examples[example]!, change);
+  }
+
+  /** Looks at every active example once; answers the steepest gradient that it went down. */
+  function pass(shrinks: boolean): number {
     let steepest = 0;
     for (let at = 0; at < active; at++) {
       const example = order[at]!;
-      const sign = positive(example) ? 1 : -1;
-      const slack = 0.5 / (sign > 0 ? positiveCost : negativeCost);
-      const vector = examples[example]!;
-      const gradient = sign * dot(plane, vector) - 1 + slack * alpha[example]!;
-      if (alpha[example] === 0 && epoch > 0 && gradient > safelyOutside) {
+      const margin = signOf(example) * dot(plane, examples[example]!);
+      const gradient = margin - 1 + slackOf(example) * alpha[example]!;
+      if (alpha[example] !== 0 || gradient < 0) {
+        steepest = Math.max(steepest, Math.abs(gradient));
+        descend(example, gradient);
+      } else if (shrinks && gradient > safelyOutside) {
         order[at--] = order[--active]!;
         order[active] = example;
-        continue;
       }
-      if (alpha[example] === 0 && gradient >= 0) continue;
-      steepest = Math.max(steepest, Math.abs(gradient));
-      const next = Math.max(0, alpha[example]! - gradient / (norms[example]! + slack));
-      const change = sign * (next - alpha[example]!);
-      alpha[example] = next;
-      add(plane, vector, change);
     }
-    if (steepest < 0.01) break;
+    return steepest;
+  }
+
+  for (let epoch = 0; epoch < epochs && active > 0; epoch++) {
+    shuffle(order, active, random);
+    if (pass(epoch > 0) < 0.01) break;
   }
   return plane;
 }

@@ -42,6 +42,20 @@ const american = new Map(
   Object.entries(americanOf).map(([british, word]) => [hashWord(british), hashWord(word)]),
 );
 
+/** The hash of a word whose first letters have one, and the place of its end. */
+function restOfWord(text: string, from: number, end: number, begun: number): readonly [number, number] {
+  let hash = begun;
+  let at = from;
+  while (at < end) {
+    at = skipHyphenation(text, at);
+    const code = foldCode(text.charCodeAt(at));
+    if (code < 97) break;
+    hash = step(hash, code);
+    at++;
+  }
+  return [hash, at];
+}
+
 /**
  * Hashes of the words of `text.slice(start, end)`: runs of ASCII letters in lower case, runs of
  * digits as one `0`, `$` and `%`. Words broken by a hyphen at a line end are joined, and British
@@ -51,23 +65,13 @@ export function wordHashes(text: string, start = 0, end = text.length): number[]
   const words: number[] = [];
   let at = start;
   while (at < end) {
-    let code = foldCode(text.charCodeAt(at));
-    if (code === 0) {
-      at++;
-      continue;
-    }
+    const code = foldCode(text.charCodeAt(at++));
+    if (code === 0) continue;
     let hash = step(offsetBasis, code);
-    at++;
     if (code === zero) {
       while (at < end && foldCode(text.charCodeAt(at)) === zero) at++;
     } else if (code > zero) {
-      while (at < end) {
-        at = skipHyphenation(text, at);
-        code = foldCode(text.charCodeAt(at));
-        if (code < 97) break;
-        hash = step(hash, code);
-        at++;
-      }
+      [hash, at] = restOfWord(text, at, end, hash);
     }
     hash >>>= 0;
     words.push(american.get(hash) ?? hash);

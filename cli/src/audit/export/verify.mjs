@@ -70,27 +70,42 @@ function readDigests(sealer) {
   return digests;
 }
 
+/** Whether the digest that should have a record has it, and with these bytes. */
+function checkSealed({ file, digest, key }, bytes, digests) {
+  if (digest === null) {
+    say(`${file} waits for a digest: the recorder's signature alone vouches for it`);
+    return;
+  }
+  const sealed = digests.get(digest)?.payload.records.find((entry) => entry.key === key);
+  if (!sealed) problem(`${file} is not in digest ${digest}`);
+  else if (sealed.sha256 !== sha256(bytes)) problem(`${file} is not what digest ${digest} sealed`);
+}
+
+/** The event of a record, when its recorder signed it. */
+function readRecord(record, runId, recorder, digests) {
+  const { file, key } = record;
+  const bytes = bytesOf('records', basename(file));
+  const payload = signedPayload(readJson(bytes, file), recorder, file);
+  if (!payload) return undefined;
+  if (payload.key !== key) problem(`${file} is the record of another key`);
+  if (payload.event.subject !== runId) problem(`${file} is of another run`);
+  checkSealed({ ...record, key: payload.key }, bytes, digests);
+  return payload.event;
+}
+
 /** Records in the order of their events: signed by the recorder, of this run, and in the digest that should have them. */
 function readRecords(proof, recorder, digests) {
   const listed = new Map(proof.records.map((record) => [record.file, record]));
   const events = [];
   for (const file of filesIn('records'))
     if (!listed.has(`records/${file}`)) problem(`records/${file} is not in proof.json`);
-  for (const [file, { digest, key }] of listed) {
-    if (!existsSync(join(HERE, file))) {
-      problem(`${file} is gone`);
+  for (const record of listed.values()) {
+    if (!existsSync(join(HERE, record.file))) {
+      problem(`${record.file} is gone`);
       continue;
     }
-    const bytes = bytesOf('records', basename(file));
-    const payload = signedPayload(readJson(bytes, file), recorder, file);
-    if (!payload) continue;
-    if (payload.key !== key) problem(`${file} is the record of another key`);
-    if (payload.event.subject !== proof.runId) problem(`${file} is of another run`);
-    const sealed = digests.get(digest)?.payload.records.find((entry) => entry.key === payload.key);
-    if (digest === null) say(`${file} waits for a digest: the recorder's signature alone vouches for it`);
-    else if (!sealed) problem(`${file} is not in digest ${digest}`);
-    else if (sealed.sha256 !== sha256(bytes)) problem(`${file} is not what digest ${digest} sealed`);
-    events.push(payload.event);
+    const event = readRecord(record, proof.runId, recorder, digests);
+    if (event) events.push(event);
   }
   return events;
 }

@@ -1,5 +1,5 @@
 import { ACCOUNT_ID, AwsApiError, type AwsRequest } from '../../core/protocols/aws-api.ts';
-import { bucketResourceShape, REQUEST_SHAPES } from './request-shapes.ts';
+import { bucketResourceShape, REQUEST_SHAPES, type RequestShape } from './request-shapes.ts';
 import { bucketResourceOf } from './route.ts';
 import { accessDenied } from './s3-errors.ts';
 
@@ -10,6 +10,8 @@ const ANY_QUERY =
 /** Headers of any request that change nothing here. */
 const ANY_HEADER =
   /^x-amz-(api-version|content-sha256|date|decoded-content-length|expected-bucket-owner|request-payer|security-token|source-expected-bucket-owner|te|trailer|user-agent)$/;
+
+const EXPECTED_OWNER = /^x-amz-(source-)?expected-bucket-owner$/;
 
 /** Headers that could change what happens; the others are of HTTP or of whoever sends them. */
 const MEANINGFUL = /^x-amz-|^if-|^range$/;
@@ -24,22 +26,25 @@ const OWN_ACLS = ['private', 'bucket-owner-full-control', 'bucket-owner-read'];
 export function refuseUnsupported(operation: string, request: AwsRequest): void {
   const resource = bucketResourceOf(request.query);
   const shape = REQUEST_SHAPES[operation] ?? (resource ? bucketResourceShape(resource) : {});
-  for (const name of request.query.keys()) {
-    const isHeader =
-      name.toLowerCase().startsWith('x-amz-') && allowsHeader(shape.headers, name.toLowerCase());
-    if (!isHeader && !ANY_QUERY.test(name) && !shape.query?.includes(name)) {
-      throw notImplemented(operation, `parameter ${name}`);
-    }
-  }
+  const parameter = [...request.query.keys()].find((name) => !honoursParameter(shape, name));
+  if (parameter !== undefined) throw notImplemented(operation, `parameter ${parameter}`);
   for (const [name, value] of Object.entries(request.headers)) {
-    if (/^x-amz-(source-)?expected-bucket-owner$/.test(name) && value !== ACCOUNT_ID) {
+    if (EXPECTED_OWNER.test(name) && value !== ACCOUNT_ID) {
       throw accessDenied(`The bucket belongs to ${ACCOUNT_ID}, not to ${value}`);
     }
-    if (name === 'x-amz-acl' && OWN_ACLS.includes(value)) continue;
-    if (MEANINGFUL.test(name) && !ANY_HEADER.test(name) && !allowsHeader(shape.headers, name)) {
-      throw notImplemented(operation, `header ${name}`);
-    }
+    if (!honoursHeader(shape, name, value)) throw notImplemented(operation, `header ${name}`);
   }
+}
+
+function honoursParameter({ query, headers }: RequestShape, name: string): boolean {
+  if (ANY_QUERY.test(name) || query?.includes(name)) return true;
+  const header = name.toLowerCase();
+  return header.startsWith('x-amz-') && allowsHeader(headers, header);
+}
+
+function honoursHeader({ headers }: RequestShape, name: string, value: string): boolean {
+  if (name === 'x-amz-acl' && OWN_ACLS.includes(value)) return true;
+  return !MEANINGFUL.test(name) || ANY_HEADER.test(name) || allowsHeader(headers, name);
 }
 
 const allowsHeader = (allowed: readonly RegExp[] = [], name: string): boolean =>

@@ -60,10 +60,12 @@ function objectOperation(verb: string, { query, headers }: AwsRequest): string {
     if (query.has(name)) return verb + operation;
   }
   if (verb === 'POST') return query.has('uploads') ? 'CreateMultipartUpload' : 'CompleteMultipartUpload';
-  if (query.has('uploadId')) {
-    if (verb === 'Put') return headers['x-amz-copy-source'] ? 'UploadPartCopy' : 'UploadPart';
-    return verb === 'Get' ? 'ListParts' : 'AbortMultipartUpload';
-  }
-  if (verb === 'Put' && headers['x-amz-copy-source']) return 'CopyObject';
-  return `${verb}Object`;
+  const copies = verb === 'Put' && Boolean(headers['x-amz-copy-source']);
+  if (query.has('uploadId')) return partOperation(verb, copies);
+  return copies ? 'CopyObject' : `${verb}Object`;
+}
+
+function partOperation(verb: string, copies: boolean): string {
+  if (verb === 'Put') return copies ? 'UploadPartCopy' : 'UploadPart';
+  return verb === 'Get' ? 'ListParts' : 'AbortMultipartUpload';
 }

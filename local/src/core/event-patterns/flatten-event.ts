@@ -27,21 +27,24 @@ function collectFields(event: object): FlatEvent {
   const fields = new Map<string, FieldValue[]>();
   let arrays = 0;
 
+  function visitArray(elements: readonly unknown[], path: string, place: ArrayPlace): void {
+    const array = arrays++;
+    // Plain values of one array can be taken together; those of its objects only with those of the same object.
+    elements.forEach((element, index) => {
+      visit(element, path, isContainer(element) ? new Map(place).set(array, index) : place);
+    });
+  }
+
   function visit(value: unknown, path: string, place: ArrayPlace): void {
-    if (Array.isArray(value)) {
-      const array = arrays++;
-      // Plain values of one array can be taken together; those of its objects only with those of the same object.
-      value.forEach((element, index) => {
-        visit(element, path, isContainer(element) ? new Map(place).set(array, index) : place);
-      });
-    } else if (isContainer(value)) {
-      for (const [key, child] of Object.entries(value))
-        visit(child, path === '' ? key : `${path}.${key}`, place);
-    } else {
-      const values = fields.get(path);
-      if (values === undefined) fields.set(path, [{ value, place }]);
-      else values.push({ value, place });
+    if (Array.isArray(value)) return visitArray(value, path, place);
+    if (!isContainer(value)) {
+      const values = fields.get(path) ?? [];
+      values.push({ value, place });
+      fields.set(path, values);
+      return;
     }
+    for (const [key, child] of Object.entries(value))
+      visit(child, path === '' ? key : `${path}.${key}`, place);
   }
 
   visit(event, '', new Map());

@@ -1,5 +1,5 @@
 import type { Brief, BriefIndemnity } from '@countersign/events';
-import { type BriefSource, citeAround } from '../source.ts';
+import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { mentions, namedBefore, objectAfter, subjectBefore } from '../who.ts';
 
 const INDEMNIFIES =
@@ -10,24 +10,25 @@ const MUTUAL =
 const MOST = 8;
 
 /** Who answers to whom for claims. */
-export function indemnities({ text, passages, parties }: BriefSource): BriefIndemnity[] {
+export function indemnities(source: BriefSource): BriefIndemnity[] {
   const found: BriefIndemnity[] = [];
-  for (const passage of passages) {
-    const { words } = passage;
-    const all = mentions(words, parties);
-    for (const match of words.matchAll(INDEMNIFIES)) {
-      if (NEGATED.test(words.slice(0, match.index))) continue;
-      const before = words.slice(Math.max(0, match.index - 160), match.index + match[0].length);
-      const by = MUTUAL.test(before)
-        ? 'both'
-        : (subjectBefore(all, match.index + 1) ?? namedBefore(words, match.index));
-      if (by === null) continue;
-      const to = by === 'both' ? 'both' : objectAfter(all, match.index + match[0].length - 12, by);
-      if (!found.some((each) => each.by === by && each.to === to))
-        found.push({ by, to, citations: citeAround(text, passage, match.index) });
-    }
-  }
+  for (const each of source.passages.flatMap((passage) => indemnitiesIn(source, passage)))
+    if (!found.some(({ by, to }) => by === each.by && to === each.to)) found.push(each);
   return found.slice(0, MOST);
+}
+
+function indemnitiesIn({ text, parties }: BriefSource, passage: Passage): BriefIndemnity[] {
+  const { words } = passage;
+  const all = mentions(words, parties);
+  return [...words.matchAll(INDEMNIFIES)].flatMap((match) => {
+    if (NEGATED.test(words.slice(0, match.index))) return [];
+    const end = match.index + match[0].length;
+    const citations = () => citeAround(text, passage, match.index);
+    if (MUTUAL.test(words.slice(Math.max(0, match.index - 160), end)))
+      return { by: 'both', to: 'both', citations: citations() };
+    const by = subjectBefore(all, match.index + 1) ?? namedBefore(words, match.index);
+    return by === null ? [] : { by, to: objectAfter(all, end - 12, by), citations: citations() };
+  });
 }
 
 /** Whether both sides indemnify, one does, or none. */

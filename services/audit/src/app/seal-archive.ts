@@ -67,6 +67,9 @@ async function newestDigest(ports: SealPorts, trusted: TrustedKeys): Promise<Sto
   }
 }
 
+const keysIn = ({ payload }: StoredDigest): string[] =>
+  [...payload.records, ...(payload.version === 2 ? payload.refused : [])].map(({ key }) => key);
+
 /** Keys that digests since an instant have, refused ones too; all that can hold a record of an hour after it. */
 async function sealedSince(
   ports: SealPorts,
@@ -82,8 +85,7 @@ async function sealedSince(
     for await (const digest of inParallel(numbers, READS_AT_ONCE, (number) => digestAt(ports, number))) {
       if (!digest) continue;
       oldest ??= sealedAt(digest);
-      for (const { key } of digest.payload.records) keys.add(key);
-      if (digest.payload.version === 2) for (const { key } of digest.payload.refused) keys.add(key);
+      for (const key of keysIn(digest)) keys.add(key);
     }
     if (oldest !== undefined && Date.parse(oldest) < since.getTime()) break;
     sequence = first - 1;

@@ -12,17 +12,13 @@ const toolCall = z.object({
   function: z.object({ name: z.string().nullish(), arguments: z.string().nullish() }).nullish(),
 });
 
-const chunk = z.object({
-  choices: z
-    .array(
-      z.object({
-        finish_reason: z.string().nullish(),
-        delta: z.object({ content: z.string().nullish(), tool_calls: z.array(toolCall).nullish() }).nullish(),
-      }),
-    )
-    .default([]),
-  usage: usage.nullish(),
+const choice = z.object({
+  finish_reason: z.string().nullish(),
+  delta: z.object({ content: z.string().nullish(), tool_calls: z.array(toolCall).nullish() }).nullish(),
 });
+type Choice = z.infer<typeof choice>;
+
+const chunk = z.object({ choices: z.array(choice).default([]), usage: usage.nullish() });
 
 const END = '[DONE]';
 /** A loop shows after a while; looking at each token would cost more than the token. */
@@ -42,6 +38,14 @@ export function streamedCompletion(estimatedPromptTokens: number) {
     call.arguments += called?.arguments ?? '';
   }
 
+  function addChoice({ finish_reason, delta }: Choice): void {
+    reason = finish_reason ?? reason;
+    const { content: said, tool_calls: calls } = delta ?? {};
+    if (said || calls?.length) tokens++;
+    content += said ?? '';
+    for (const each of calls ?? []) addCall(each);
+  }
+
   return {
     tokens: () => tokens,
     /**
@@ -54,16 +58,10 @@ export function streamedCompletion(estimatedPromptTokens: number) {
       counted = given ?? counted;
       const [choice] = choices;
       if (!choice) return false;
-      reason = choice.finish_reason ?? reason;
-      const { content: said, tool_calls: calls } = choice.delta ?? {};
-      if (said || calls?.length) tokens++;
-      content += said ?? '';
-      for (const each of calls ?? []) addCall(each);
-      if (tokens % LOOK_EVERY === 0 && endsInLoop(call?.arguments ?? content)) {
-        reason = 'length';
-        return true;
-      }
-      return false;
+      addChoice(choice);
+      const loops = tokens % LOOK_EVERY === 0 && endsInLoop(call?.arguments ?? content);
+      if (loops) reason = 'length';
+      return loops;
     },
     /** A stream that breaks off is an answer that was cut off. Servers that count nothing get an estimate. */
     completion: () => ({
