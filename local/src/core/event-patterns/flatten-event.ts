@@ -35,16 +35,19 @@ function collectFields(event: object): FlatEvent {
     });
   }
 
+  function visitObject(object: object, path: string, place: ArrayPlace): void {
+    for (const [key, child] of Object.entries(object))
+      visit(child, path === '' ? key : `${path}.${key}`, place);
+  }
+
   function visit(value: unknown, path: string, place: ArrayPlace): void {
-    if (Array.isArray(value)) return visitArray(value, path, place);
-    if (!isContainer(value)) {
+    if (Array.isArray(value)) visitArray(value, path, place);
+    else if (isContainer(value)) visitObject(value, path, place);
+    else {
       const values = fields.get(path) ?? [];
       values.push({ value, place });
       fields.set(path, values);
-      return;
     }
-    for (const [key, child] of Object.entries(value))
-      visit(child, path === '' ? key : `${path}.${key}`, place);
   }
 
   visit(event, '', new Map());
