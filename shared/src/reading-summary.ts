@@ -16,6 +16,12 @@ const isUnread = ({ status }: TextPage) => status === undefined || status === 'u
 const isPartlyRead = (page: TextPage) =>
   !isUnread(page) && (page.status === 'partly-read' || (page.unread ?? []).length > 0);
 
+const SAYS_SOMETHING = /\p{L}{2}/u;
+
+/** Whether a document has words that are not shown, or do not hold: a person must know of them, whatever else it says. */
+export const holdsHiddenWords = ({ pages }: Pick<Account, 'pages'>): boolean =>
+  pages.some(({ hidden = [] }) => hidden.some(({ text }) => SAYS_SOMETHING.test(text)));
+
 const count = (counts: readonly (readonly unknown[])[]) => counts.flat().length;
 
 /**

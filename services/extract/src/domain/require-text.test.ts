@@ -25,6 +25,20 @@ describe('requireText', () => {
     );
   });
 
+  it.each([
+    ['lets pass what only hides words', 'Liability is unlimited.', undefined],
+    ['names a document that hides nothing but marks', '— …', 'NoReadableText'],
+  ])('%s', (_, text, name) => {
+    const box = { left: 0, top: 0, width: 1, height: 1 };
+    const hides: ExtractedText = {
+      ...document(''),
+      pages: [{ ...page, lines: [], hidden: [{ text, why: 'invisible' as const, box }] }],
+    };
+    const attempt = () => requireText(hides, 'auto');
+    if (name) expect(attempt).toThrow(expect.objectContaining({ name }));
+    else expect(attempt).not.toThrow();
+  });
+
   it.each(['契約', 'عقد', '1'])('is content with %s', (text) => {
     expect(() => requireText(document(text), 'auto')).not.toThrow();
     expect(countWords(document(text))).toBe(1);

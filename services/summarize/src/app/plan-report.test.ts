@@ -1,4 +1,4 @@
-import { contractSectionPlanningRequestedV1 } from '@countersign/events';
+import { contractSectionPlanningRequestedV1, type TextPage } from '@countersign/events';
 import { newEvent, outgoing, putJsonOnce, runKeys } from '@countersign/shared';
 import { memoryObjectStore } from '@countersign/shared/testing';
 import { describe, expect, it } from 'vitest';
@@ -8,9 +8,11 @@ import { planReport } from './plan-report.ts';
 
 const RUN = 'run-0000000001';
 
-async function plan(page: string, changes = {}) {
+async function plan(page: string, changes = {}, hidden: TextPage['hidden'] = []) {
   const store = memoryObjectStore();
-  const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), extractedText(page));
+  const { pages, ...rest } = extractedText(page);
+  const document = { ...rest, pages: pages.map((each) => ({ ...each, hidden })) };
+  const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), document);
   const data = { text, contractType: 'nda', reportType: 'contract-review', ...changes };
   const request = newEvent('choreographer', outgoing(contractSectionPlanningRequestedV1, data), {
     runId: RUN,
@@ -33,6 +35,12 @@ describe('planReport', () => {
 
   it.each(['اتفاقية توريد', '契約書は', 'Rahmenvertrag'])('takes words of any script: %s', async (page) => {
     const { answer } = await plan(page);
+    expect((await answer()).data.sections).not.toEqual([]);
+  });
+
+  it('plans for a document that shows no words but hides some: a person decides about it', async () => {
+    const box = { left: 0, top: 0, width: 1, height: 1 };
+    const { answer } = await plan('', {}, [{ text: 'Liability is unlimited.', why: 'invisible', box }]);
     expect((await answer()).data.sections).not.toEqual([]);
   });
 

@@ -4,20 +4,20 @@ import {
   extractedTextV1,
   sectionPlanV1,
 } from '@countersign/events';
-import { InputError, outgoing, readJson, runKeys, storedOnce } from '@countersign/shared';
+import { holdsHiddenWords, InputError, outgoing, readJson, runKeys, storedOnce } from '@countersign/shared';
 import { planSections } from '../domain/report-types/plan-sections.ts';
 import { reportTypeOf, type SummarizePorts } from './ports.ts';
 
 const HAS_WORDS = /\p{L}{2}/u;
 
-/** Answers which sections the report has; a document without words cannot have any. */
+/** Answers which sections the report has; one without words cannot have any, unless it hides some from its reader. */
 export const planReport =
   (ports: Pick<SummarizePorts, 'store' | 'reportTypes'>) =>
   async ({ subject, data }: ContractSectionPlanningRequestedV1) => {
     const { store } = ports;
     const plan = async () => {
-      const { text, bodyEnd } = await readJson(store, data.text, extractedTextV1);
-      if (!HAS_WORDS.test(text.slice(0, bodyEnd))) {
+      const document = await readJson(store, data.text, extractedTextV1);
+      if (!HAS_WORDS.test(document.text.slice(0, document.bodyEnd)) && !holdsHiddenWords(document)) {
         throw new InputError('NoText', 'No words could be read from the document. Send a legible copy.');
       }
       return planSections(reportTypeOf(ports, data.reportType), data.contractType);
