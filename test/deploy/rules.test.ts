@@ -5,11 +5,12 @@ import * as commands from './rules/commands.ts';
 import * as functions from './rules/functions.ts';
 import * as keeping from './rules/keeping.ts';
 import * as names from './rules/names.ts';
+import * as trail from './rules/trail.ts';
 import { type Deployment, resolveStacks } from './support/deployment.ts';
 import { packageProduction, REGION } from './support/production.ts';
 import type { Editable, Rule } from './support/rule.ts';
 
-const RULES: readonly Rule[] = [access, commands, functions, keeping, names].flatMap((each) =>
+const RULES: readonly Rule[] = [access, commands, functions, keeping, names, trail].flatMap((each) =>
   Object.values(each),
 );
 

@@ -4,8 +4,10 @@ import { exportFromDeployment } from '../audit/export/export-from-deployment.ts'
 import { sealNow } from '../audit/seal-now.ts';
 import { verificationText } from '../audit/verification-text.ts';
 import { verifyDeployment } from '../audit/verify-deployment.ts';
+import { touchesText } from '../audit/who/touch.ts';
+import { touchesOf } from '../audit/who/touches-of.ts';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
-import { say } from '../output/say.ts';
+import { say, sayJson } from '../output/say.ts';
 import { operation } from './operations.ts';
 
 interface VerifyOptions extends ConnectOptions {
@@ -73,8 +75,18 @@ const exporting = operation('export', 'writes a proof of one run that anyone ver
     for (const [role, fingerprint] of Object.entries(keys)) say(`  ${role} ${fingerprint}`);
   });
 
+const who = operation('who', 'shows who touched a contract, its text and its report')
+  .argument('<runId>')
+  .option('--json', 'prints each call as JSON')
+  .action(async (runId: string, { json, ...options }: ConnectOptions & { readonly json?: boolean }) => {
+    const touches = await touchesOf(await connect(options), runId);
+    if (json) sayJson(touches);
+    else say(touchesText(touches));
+  });
+
 export const audit = new Command('audit')
   .description('the audit archive')
   .addCommand(verify)
   .addCommand(seal)
-  .addCommand(exporting);
+  .addCommand(exporting)
+  .addCommand(who);

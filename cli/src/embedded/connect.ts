@@ -12,6 +12,8 @@ export interface ConnectOptions {
 /** A deployment that commands speak to: its parameters, and clients' settings for its AWS APIs. */
 export interface Deployment {
   readonly stage: string;
+  /** Data folder of the embedded runtime; none on AWS. */
+  readonly dataDir?: string;
   readonly aws: {
     endpoint?: string;
     region?: string;
@@ -41,6 +43,7 @@ async function embedded(data: string): Promise<Deployment> {
   const parameter = reader(aws, 'local');
   return {
     stage: 'local',
+    dataDir: data,
     aws,
     parameter,
     async api(as = 'uploader') {

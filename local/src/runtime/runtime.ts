@@ -60,6 +60,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       routes: services.routes,
       faults: services.faults.plan,
       metrics: services.metrics,
+      onCall: services.onCall,
       origins: services.origins,
     });
     const stacks = await loadStacks({

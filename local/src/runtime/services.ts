@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createHttpApis } from '../aws/apigateway/index.ts';
 import { createSites, type Sites } from '../aws/cloudfront/index.ts';
+import { createCloudTrail } from '../aws/cloudtrail/index.ts';
 import { createIdentity, type Identity } from '../aws/cognito/index.ts';
 import { createEventBridge } from '../aws/eventbridge/index.ts';
 import { createKms } from '../aws/kms/index.ts';
@@ -17,6 +18,7 @@ import { createFaults } from '../core/faults/index.ts';
 import { openAccessKeys, type SecretOf } from '../core/iam/access-keys.ts';
 import { allowsAction } from '../core/iam/put-permission.ts';
 import { createMetrics, type Metrics } from '../core/metrics/index.ts';
+import type { CallListener } from '../core/protocols/call.ts';
 import type { Closers } from './closers.ts';
 import { executionTarget } from './execution-target.ts';
 import { addModelServices } from './model-services.ts';
@@ -28,6 +30,8 @@ import { createServiceRegistry, type ServiceRegistry } from './service-registry.
 export interface Services extends Pick<ServiceRegistry, 'apis' | 'routes' | 'providers'> {
   readonly faults: ReturnType<typeof createFaults>;
   readonly metrics: Metrics;
+  /** Writes every call down. */
+  readonly onCall: CallListener;
   readonly parameters: Parameters;
   /** Secrets of access keys. */
   readonly secretOf: SecretOf;
@@ -113,6 +117,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
     ...registry,
     faults,
     metrics,
+    onCall: createCloudTrail({ dataDir, roleOf: lambda.roleOf }).listener,
     parameters: ssm.parameters,
     secretOf,
     origins: () => identity.origins(),

@@ -1,6 +1,7 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inertText } from '@countersign/documents/text/inert-text';
+import { type RotatingFile, rotatingFile } from '../../core/files/rotating-file.ts';
 
 /** Receives what functions print. */
 export interface FunctionLogs {
@@ -9,22 +10,16 @@ export interface FunctionLogs {
 
 const MOST_BYTES = 10_000_000;
 
-/**
- * Appends to `<folder>/<function>.log`; at 10 MB the file becomes `<function>.log.1`, in the place of the last one.
- * Writes at once, so that the last words before a crash are there.
- */
+/** Appends to `<folder>/<function>.log`; at 10 MB the file becomes `<function>.log.1`, in the place of the last one. */
 export function fileLogs(folder: string, mostBytes = MOST_BYTES): FunctionLogs {
-  const sizes = new Map<string, number>();
+  const files = new Map<string, RotatingFile>();
   mkdirSync(folder, { recursive: true });
   return {
     write(functionName, text) {
-      const path = join(folder, `${functionName}.log`);
-      const size = sizes.get(path) ?? statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-      if (size > mostBytes) renameSync(path, `${path}.1`);
+      const file = files.get(functionName) ?? rotatingFile(join(folder, `${functionName}.log`), mostBytes, 1);
+      files.set(functionName, file);
       // People read the file at a terminal, and a function may print what a contract says.
-      const shown = inertText(text);
-      appendFileSync(path, shown);
-      sizes.set(path, (size > mostBytes ? 0 : size) + Buffer.byteLength(shown));
+      file.append(inertText(text));
     },
   };
 }

@@ -23,6 +23,10 @@ const NETWORK = 'there is no network to shape on 127.0.0.1';
 
 const INERT_TYPES: Readonly<Record<string, InertType>> = {
   'AWS::ApiGateway::Account': { why: OBSERVATION },
+  'AWS::CloudTrail::Trail': {
+    why: 'every call is written down, trail or not',
+    facade: arn('cloudtrail', 'trail/'),
+  },
   'AWS::CloudFormation::WaitConditionHandle': { why: 'nothing is waited for' },
   'AWS::CloudWatch::Alarm': { why: OBSERVATION, facade: arn('cloudwatch', 'alarm:') },
   'AWS::CloudWatch::CompositeAlarm': { why: OBSERVATION, facade: arn('cloudwatch', 'alarm:') },

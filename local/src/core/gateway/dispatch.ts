@@ -3,6 +3,7 @@ import { createCallFaults } from '../faults/call-faults.ts';
 import type { FaultPlan } from '../faults/fault-plan.ts';
 import type { Metrics } from '../metrics/index.ts';
 import { type AwsApi, AwsApiError, type AwsRequest, type AwsResponse } from '../protocols/aws-api.ts';
+import type { CallListener } from '../protocols/call.ts';
 import { errorResponse } from '../protocols/error-response.ts';
 import type { HttpRoute } from '../protocols/http-route.ts';
 import type { Log } from '../protocols/log.ts';
@@ -16,6 +17,8 @@ export interface Backends {
   readonly routes: readonly HttpRoute[];
   readonly faults: FaultPlan;
   readonly metrics?: Pick<Metrics, 'requested'>;
+  /** Is told of every call of an API. */
+  readonly onCall?: CallListener;
   /** Origins of the pages that may ask: those of the runtime's own sites. */
   readonly origins: () => readonly string[];
   /** People may follow links to the APIs' answers: to objects. */
@@ -32,7 +35,16 @@ export interface Dispatched {
 const DEFAULT_REGION = 'us-east-1';
 
 /** Finds the service that a request is for and lets it answer, through the fault plan. */
-export function createDispatcher({ apis, routes, faults, metrics, origins, navigable, log }: Backends) {
+export function createDispatcher({
+  apis,
+  routes,
+  faults,
+  metrics,
+  onCall,
+  origins,
+  navigable,
+  log,
+}: Backends) {
   const bySigningName = new Map(apis.flatMap((api) => api.signingNames.map((name) => [name, api] as const)));
   const callWithFaults = createCallFaults(faults);
 
@@ -60,8 +72,10 @@ export function createDispatcher({ apis, routes, faults, metrics, origins, navig
     let request: AwsRequest = found.accessKeyId ? { ...common, accessKeyId: found.accessKeyId } : common;
     let service = found.service ?? unsignedService(found, head);
     let operation: string | undefined;
-    const counted = (response: AwsResponse): AwsResponse => {
-      metrics?.requested(service, operation, response.status);
+    const counted = (response: AwsResponse, error?: AwsApiError): AwsResponse => {
+      const { status } = response;
+      metrics?.requested(service, operation, status);
+      onCall?.({ request, service, operation, requestId, status, error });
       return response;
     };
     try {
@@ -77,7 +91,8 @@ export function createDispatcher({ apis, routes, faults, metrics, origins, navig
       if (!(error instanceof AwsApiError)) {
         log('an API call failed', { service, method: head.method, path: head.path, error: error.stack });
       }
-      return counted(errorResponse(error, request, service, requestId));
+      const told = error instanceof AwsApiError ? error : undefined;
+      return counted(errorResponse(error, request, service, requestId), told);
     }
   }
 

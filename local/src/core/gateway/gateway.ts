@@ -4,6 +4,7 @@ import { createSts } from '../../aws/sts/sts-api.ts';
 import { createFaultPlan, type FaultPlan } from '../faults/fault-plan.ts';
 import type { Metrics } from '../metrics/index.ts';
 import type { AwsApi } from '../protocols/aws-api.ts';
+import type { CallListener } from '../protocols/call.ts';
 import type { HttpRoute } from '../protocols/http-route.ts';
 import { type Log, logToStderr } from '../protocols/log.ts';
 import { createDispatcher } from './dispatch.ts';
@@ -18,6 +19,7 @@ export interface Served {
   readonly routes?: readonly HttpRoute[];
   readonly faults?: FaultPlan;
   readonly metrics?: Pick<Metrics, 'requested'>;
+  readonly onCall?: CallListener;
   /** Origins of the pages that may call; none unless given. */
   readonly origins?: () => readonly string[];
 }
@@ -87,11 +89,11 @@ export async function openGateway(options: {
     port: main.port,
     url: `http://127.0.0.1:${main.port}`,
     objectsUrl: `http://127.0.0.1:${objects.port}`,
-    serve({ apis, routes = [], faults = createFaultPlan(), origins = () => [], ...metrics }) {
+    serve({ apis, routes = [], faults = createFaultPlan(), origins = () => [], ...observers }) {
       const all = [createSts(), ...apis];
       services = all.flatMap((api) => api.signingNames).sort();
       const s3 = apis.filter((api) => api.signingNames.includes('s3'));
-      const shared = { faults, origins, log, ...metrics };
+      const shared = { faults, origins, log, ...observers };
       dispatchAny = createDispatcher({ ...shared, apis: all, routes, navigable: false });
       dispatchObjects = createDispatcher({ ...shared, apis: s3, routes: [], navigable: true });
     },

@@ -1,0 +1,30 @@
+import { table } from '../../output/table.ts';
+
+/** Somebody touched something of a run. */
+export interface Touch {
+  readonly at: string;
+  /** A person, or the role under which a function worked. */
+  readonly who: string;
+  readonly action: string;
+  readonly resource: string;
+  /** `done`, or the code of the error with which it was refused. */
+  readonly outcome: string;
+}
+
+/** Oldest first. */
+export const inOrder = (touches: readonly Touch[]): Touch[] =>
+  touches.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
+/** What is the same in all but time as one line, with how often and when first and last. */
+export function touchesText(touches: readonly Touch[]): string {
+  if (touches.length === 0)
+    return 'Nothing is recorded about this run. On AWS records come within 15 minutes.';
+  const alike = Map.groupBy(inOrder(touches), ({ who, action, resource, outcome }) =>
+    JSON.stringify([who, action, resource, outcome]),
+  );
+  const rows = [...alike.values()].map((group) => {
+    const [{ at, who, action, resource, outcome }] = group as [Touch];
+    return [who, action, resource, outcome, group.length, at, group.at(-1)?.at ?? at];
+  });
+  return table(['who', 'what', 'on', 'outcome', 'times', 'first', 'last'], rows);
+}

@@ -1,0 +1,32 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import type { Deployment } from '../../embedded/connect.ts';
+import { bucketTrail } from './bucket-trail.ts';
+import { fileTrail } from './file-trail.ts';
+import { inOrder, type Touch } from './touch.ts';
+import { type RunTraces, touchOfRecord } from './touch-of-record.ts';
+import type { Trail } from './trail-record.ts';
+
+/** An upload may be a while older than its run's row. */
+const EARLIER_MS = 3_600_000;
+
+const trailOf = async ({ dataDir, aws, parameter }: Deployment): Promise<Trail> =>
+  dataDir === undefined
+    ? bucketTrail(new S3Client(aws), await parameter('trail-bucket'))
+    : fileTrail(dataDir);
+
+/** What a trail says of a run between two instants. */
+async function touchesInTrail(trail: Trail, traces: RunTraces, since: Date, until: Date): Promise<Touch[]> {
+  const touches: Touch[] = [];
+  for await (const record of trail(since, until)) {
+    const touch = touchOfRecord(record, traces);
+    if (touch) touches.push(touch);
+  }
+  return touches;
+}
+
+/** Who touched a contract, its text or its report since it came in, oldest first. */
+export async function touchesOf(deployment: Deployment, runId: string): Promise<Touch[]> {
+  const { receivedAt, key } = await (await deployment.api('auditor')).getRun(runId);
+  const since = new Date(Date.parse(receivedAt) - EARLIER_MS);
+  return inOrder(await touchesInTrail(await trailOf(deployment), { runId, key }, since, new Date()));
+}

@@ -1,0 +1,169 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { KMSClient, SignCommand } from '@aws-sdk/client-kms';
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Gateway } from '../../core/gateway/gateway.ts';
+import { clientConfig, openTestGateway } from '../../core/gateway/testing.ts';
+import { createFilesPrivately } from '../../core/locks/private-folder.ts';
+import { createKms } from '../kms/index.ts';
+import { createS3 } from '../s3/index.ts';
+import { createSsm } from '../ssm/index.ts';
+import { createCloudTrail } from './index.ts';
+import type { CloudTrailRecord } from './record-of-call.ts';
+
+const place = { stackName: 's', region: 'eu-central-1', accountId: '000000000000' };
+let dataDir: string;
+let gateway: Gateway;
+let closers: { close(): unknown }[];
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'countersign-trail-'));
+  gateway = await openTestGateway();
+  const [s3, kms, ssm] = [createS3({ secretOf: () => 'test' }), createKms({}), createSsm({})];
+  closers = [s3, kms, ssm];
+  const roleOf = (name: string) => {
+    if (name !== 'extract') throw new Error('no such function');
+    return 'arn:aws:iam::000000000000:role/extract-role';
+  };
+  const { listener } = createCloudTrail({ dataDir, roleOf, now: () => new Date('2026-11-28T10:00:00.123Z') });
+  gateway.serve({ apis: [s3.api, kms.api, ssm.api], onCall: listener });
+  const [bucket] = s3.providers;
+  await bucket?.create({
+    type: bucket.type,
+    logicalId: 'B',
+    ...place,
+    properties: { BucketName: 'documents' },
+  });
+});
+
+afterEach(async () => {
+  await gateway.close();
+  for (const service of closers) service.close();
+  await rm(dataDir, { recursive: true });
+});
+
+const text = () => readFile(join(dataDir, 'cloudtrail', 'calls.jsonl'), 'utf8');
+const records = async (): Promise<CloudTrailRecord[]> =>
+  (await text())
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+const as = (accessKeyId: string) => ({
+  ...clientConfig(gateway),
+  credentials: { accessKeyId, secretAccessKey: 'test' },
+});
+const put = { Bucket: 'documents', Key: 'runs/run-1/text.json' };
+
+describe('a call', () => {
+  it('of a function on an object is a data event of its role', async () => {
+    await new S3Client(as('function.extract')).send(
+      new PutObjectCommand({ ...put, Body: 'Payable at once' }),
+    );
+    expect(await records()).toMatchObject([
+      {
+        eventTime: '2026-11-28T10:00:00Z',
+        eventSource: 's3.amazonaws.com',
+        eventName: 'PutObject',
+        eventCategory: 'Data',
+        readOnly: false,
+        userIdentity: {
+          type: 'AssumedRole',
+          arn: 'arn:aws:sts::000000000000:assumed-role/extract-role/extract',
+        },
+        requestParameters: { bucketName: 'documents', key: 'runs/run-1/text.json' },
+        resources: [
+          { ARN: 'arn:aws:s3:::documents/runs/run-1/text.json' },
+          { ARN: 'arn:aws:s3:::documents' },
+        ],
+      },
+    ]);
+  });
+
+  it('that is refused is recorded with its error', async () => {
+    const get = new GetObjectCommand({ Bucket: 'documents', Key: 'gone' });
+    await expect(new S3Client(as('anna')).send(get)).rejects.toThrow();
+    expect(await records()).toMatchObject([
+      {
+        eventName: 'GetObject',
+        readOnly: true,
+        errorCode: 'NoSuchKey',
+        userIdentity: { type: 'IAMUser', arn: 'arn:aws:iam::000000000000:user/anna' },
+      },
+    ]);
+  });
+
+  it('by a link says who signed the link, refused or not', async () => {
+    const s3 = new S3Client(as('function.extract'));
+    await s3.send(new PutObjectCommand({ ...put, Body: 'words' }));
+    const link = await getSignedUrl(s3, new GetObjectCommand(put), { expiresIn: 60 });
+    await fetch(link);
+    await fetch(link.replace('Expires=60', 'Expires=6000'));
+    const [, read, refused] = await records();
+    expect(read).toMatchObject({
+      eventName: 'GetObject',
+      userIdentity: { accessKeyId: 'function.extract' },
+      additionalEventData: { AuthenticationMethod: 'QueryString' },
+    });
+    expect(refused).toMatchObject({ eventName: 'GetObject', errorCode: 'SignatureDoesNotMatch' });
+  });
+
+  it('that manages the account names what it is about', async () => {
+    const ssm = new SSMClient(as('anna'));
+    await ssm.send(new PutParameterCommand({ Name: '/head', Value: 'secret value', Type: 'String' }));
+    await ssm.send(new GetParameterCommand({ Name: '/head' }));
+    expect(await records()).toMatchObject([
+      { eventName: 'PutParameter', eventCategory: 'Management', requestParameters: { Name: '/head' } },
+      { eventName: 'GetParameter', readOnly: true, requestParameters: { Name: '/head' } },
+    ]);
+  });
+
+  it('in the name of a function that is not there is recorded', async () => {
+    await new S3Client(as('function.ghost')).send(new PutObjectCommand({ ...put, Body: 'x' }));
+    expect((await records())[0]?.userIdentity.arn).toBe(
+      'arn:aws:sts::000000000000:assumed-role/unknown/ghost',
+    );
+  });
+});
+
+it('keeps nothing of what is sent or answered', async () => {
+  const s3 = new S3Client(as('anna'));
+  await s3.send(new PutObjectCommand({ ...put, Body: 'Payable within thirty days' }));
+  await s3.send(new GetObjectCommand(put));
+  await new SSMClient(as('anna')).send(
+    new PutParameterCommand({ Name: '/head', Value: 'secret value', Type: 'String' }),
+  );
+  const sign = new SignCommand({
+    KeyId: 'alias/none',
+    Message: Buffer.from('Payable'),
+    SigningAlgorithm: 'ECDSA_SHA_256',
+  });
+  await expect(new KMSClient(as('anna')).send(sign)).rejects.toThrow();
+  expect(await text()).not.toMatch(/Payable|thirty|secret value|UGF5YWJsZ/);
+});
+
+it('cannot be read by other users of the machine', async () => {
+  const undo = createFilesPrivately();
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-trail-'));
+  const { listener } = createCloudTrail({ dataDir: folder, roleOf: () => '' });
+  const request = {
+    method: 'GET',
+    path: '/%ZZ',
+    query: new URLSearchParams(),
+    headers: {},
+    body: new Uint8Array(),
+    region: 'eu-central-1',
+  };
+  listener({ request, service: 's3', operation: undefined, requestId: 'r', status: 400 });
+  undo();
+  expect((await stat(join(folder, 'cloudtrail', 'calls.jsonl'))).mode & 0o077).toBe(0);
+  await rm(folder, { recursive: true });
+});
+
+it('keeps nothing without a data folder', () => {
+  expect(() => createCloudTrail({ dataDir: undefined, roleOf: () => '' })).not.toThrow();
+});

@@ -1,0 +1,16 @@
+import type { AwsRequest } from './aws-api.ts';
+
+/** An API call that was answered. */
+export interface Call {
+  readonly request: AwsRequest;
+  /** SigV4 signing name, e.g. `s3`. */
+  readonly service: string;
+  readonly operation: string | undefined;
+  readonly requestId: string;
+  readonly status: number;
+  /** What the call failed with. */
+  readonly error?: { readonly code: string; readonly message: string } | undefined;
+}
+
+/** Is told of every call of an AWS API, refused ones included. */
+export type CallListener = (call: Call) => void;
