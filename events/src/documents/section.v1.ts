@@ -12,12 +12,27 @@ export const citationV1 = z.object({
 });
 export type Citation = z.infer<typeof citationV1>;
 
+/**
+ * What the words of a finding do with what its category defines: lay it down, take a case out of it (a carve-out,
+ * "nothing herein shall"), or deny it. Only what holds is weighed; the others are terms to be told.
+ */
+const FINDING_POLARITIES = ['holds', 'excluded', 'negated'] as const;
+export type FindingPolarity = (typeof FINDING_POLARITIES)[number];
+
+const stated = z.string().min(1).max(300).optional();
+
 /** One thing the contract does that a lawyer should know. */
 export const findingV1 = z.object({
   category: slug.meta({ description: 'Clause category, e.g. `uncapped-liability`' }),
   title: z.string().min(1).max(200),
   detail: z.string().max(4000),
   confidence: z.number().min(0).max(1).optional(),
+  polarity: z.enum(FINDING_POLARITIES).optional().meta({ description: 'Holds unless it is said' }),
+  binds: stated.meta({ description: 'Who is bound, as the contract calls them; "both"' }),
+  benefits: stated.meta({ description: 'Whom it protects or gives a right; "both"' }),
+  amount: stated.meta({ description: 'Money, share or quantity, as the contract writes it' }),
+  duration: stated.meta({ description: 'For how long, e.g. "2 years"' }),
+  deadline: stated.meta({ description: 'By when, or how long before, e.g. "90 days" or 2027-01-31' }),
   citations: z.array(citationV1),
 });
 export type Finding = z.infer<typeof findingV1>;

@@ -1,3 +1,4 @@
+import { clausePolarity } from '../clauses/polarity/clause-polarity.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
 import type { FoundPassage } from './found-passage.ts';
 import { TELLING_PHRASES } from './telling-phrases.ts';
@@ -12,7 +13,10 @@ export function findByPhrase(category: string, { text, passages }: DocumentAnaly
   const phrase = TELLING_PHRASES.get(category);
   if (!phrase) return [];
   return passages
-    .filter(({ start, end }) => phrase.test(clean(text.slice(start, end))))
+    .filter(({ start, end }) => {
+      const words = clean(text.slice(start, end));
+      return phrase.test(words) && clausePolarity(category, words) === 'holds';
+    })
     .slice(0, MOST_PASSAGES)
     .map(({ start, end }) => ({ start, end, confidence: CONFIDENCE }));
 }

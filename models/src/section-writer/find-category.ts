@@ -1,8 +1,8 @@
+import { clausePolarity } from '../clauses/polarity/clause-polarity.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
 import { findByDefinition } from './find-by-definition.ts';
 import { findByPhrase } from './find-by-phrase.ts';
 import type { FoundPassage } from './found-passage.ts';
-import { isLookAlike } from './look-alikes.ts';
 import { findOneSidedIndemnity } from './one-sided-indemnity.ts';
 import type { Definition } from './section-request.ts';
 import { TELLING_PHRASES } from './telling-phrases.ts';
@@ -25,7 +25,7 @@ export function findCategory(category: Definition, analysis: DocumentAnalysis): 
   const { name } = category;
   const { text } = analysis;
   return candidatesOf(category, analysis).filter(
-    ({ start, end }) => !isLookAlike(name, clean(text.slice(start, end))),
+    ({ start, end }) => clausePolarity(name, clean(text.slice(start, end))) === 'holds',
   );
 }
 

@@ -1,0 +1,107 @@
+import { anyOf, denied, FREEDOM, INCLUDING } from '../../text/denials.ts';
+import type { ClauseWordings } from './clause-wording.ts';
+
+/** What every fair limit of liability leaves out, one after the other. */
+const USUAL_EXCEPTION = String.raw`(?:(?:its|their|any|a party['’]s|either party['’]s) )?(?:(?:own )?fraud\w*(?: misrepresentation)?|gross negligence|wil+ful (?:misconduct|default)|intent(?:ional (?:misconduct|acts?))?|death|(?:bodily|personal) injury|injury to life, body or health|(?:(?:death|injury) )?caused by (?:its )?negligence|mandatory law)`;
+const USUAL_EXCEPTIONS = String.raw`\b(?:except (?:for|in (?:the )?cases? of)|(?:limits? |excludes? |exclusions? )*(?:do|does|shall|will) not apply to|nothing(?: in this \w+)? (?:limits?|excludes?)(?: or excludes?)? (?:the )?liability(?: of either party)? for)\s+${USUAL_EXCEPTION}(?:(?:,? (?:or|and)|,)(?: to| for)? ${USUAL_EXCEPTION})*(?![^.;,]{0,3}(?:or|and|,) (?:under|claims?|indemn|breach|infring))`;
+const COMPANY = String.raw`\blimited liability (?:company|partnership)`;
+
+/** Who answers for what, and up to which amount. */
+export const LIABILITY: ClauseWordings = [
+  [
+    'uncapped-liability',
+    {
+      speaks:
+        /\blimit(?!s? of liab|ed to\b)|\bcap(?:ped|s)?\b|\buncapped\b|\bunlimited\b|\bexclu(?:ded|ding|sion)|\bexcept|\bnot apply\b|\bother than\b|\bnotwithstanding|\bsave\b|\bsubject to\b|\bnot be (?:relieved|liable)\b/i,
+      negated: anyOf(
+        denied('unlimited', 40),
+        String.raw`\b(?:shall|will|does|is|are)?\s*(?:not )?(?:exceeds?|limited to)\b`,
+      ),
+      excluded: anyOf(USUAL_EXCEPTIONS),
+      apart: anyOf(INCLUDING, COMPANY),
+    },
+  ],
+  [
+    'cap-on-liability',
+    {
+      speaks:
+        /\bexceed|\blimit|\bmaximum\b|\bup to\b|\bcapped\b|\bexclud|\b(?:not|no|nor|neither)\b[^;]{0,300}\b(?:liab|damages|responsib|recover|claim)|\b(?:sole|exclusive|only) (?:and exclusive )?(?:remed|liab|oblig)|\b(?:liab\w+|damages|claims?|action)\b[^;]{0,200}\b(?:not|waive[sd]?|barred|within|excluded)\b|\bremed(?:y|ies)\b|\bno more than\b|\bwaives?\b[^;]{0,300}\b(?:consequential|punitive|indirect|special)|\bmore than (?:one|two|\d)\b[^;]{0,60}\bafter\b/i,
+      negated: anyOf(
+        String.raw`\bliab\w+\b[^.;]{0,60}\b(?:(?<!but )not (?:be )?(?:limited(?! to)|capped)|unlimited|without (?:any )?limit)\b`,
+        String.raw`\bno (?:limit|cap)\b[^.;]{0,40}\bliab\w+`,
+      ),
+      apart: anyOf(
+        COMPANY,
+        String.raw`\b(?:insurance|polic(?:y|ies)|coverage)\b[^.;]{0,120}\blimits? of liability\b`,
+        INCLUDING,
+      ),
+    },
+  ],
+  [
+    'liquidated-damages',
+    {
+      speaks:
+        /\bliquidated|\bpenalt|\bfee\b|\bpay(?:ment|able|s)?\b|\bcharge|\bforfeit|\bcredit|\bdeduct|\bbonus\b|\bcompensat|\binterest\b|\brefund|\breimburs|[$£€%]/i,
+      negated: anyOf(
+        denied(String.raw`liquidated damages|penalt(?:y|ies) (?:is|are|shall be) (?:due|payable)`, 40),
+        String.raw`\bwithout (?:any )?(?:penalty|termination fee|fee|charge)\b`,
+      ),
+      apart: anyOf(
+        String.raw`\bpenalt(?:y|ies) (?:imposed )?by (?:a|any|the) (?:court|regulator|tax|govern)\w*`,
+      ),
+    },
+  ],
+  [
+    'covenant-not-to-sue',
+    {
+      speaks:
+        /\b(?:sue|contest\w*|challeng\w*|disput\w*|attack\w*|attempt\w*|oppos\w*|impair\w*|impugn\w*|infring\w*|releas\w*|waiv\w*|discharg\w*|claims?|suit|action|regist\w*|adverse|jeopardi[sz]\w*|acquire|assert\w*|object\w*|question\w*|interest|right|anything)\b/i,
+      negated: anyOf(
+        String.raw`\b(?:does|do|shall|will) not (?:release|waive|covenant)\b[^.;]{0,120}`,
+        String.raw`\bno covenant not to sue\b`,
+      ),
+      excluded: anyOf(
+        `${FREEDOM}[^.;]{0,40}\\b(?:contest|challeng|su|bring)\\w*[^.;]{0,120}`,
+        String.raw`\b(?:free to|may(?! not))\b[^.;]{0,30}\b(?:contest|challenge|sue|bring)\b[^.;]{0,120}`,
+      ),
+    },
+  ],
+  [
+    'one-sided-indemnity',
+    {
+      speaks: /\bindemni/i,
+      negated: anyOf(`${denied('indemnif\\w*|indemnit\\w*', 60)}[^.;]{0,80}`),
+      apart: anyOf(
+        String.raw`\b(?:each|either|both) (?:of the )?part(?:y|ies)\b[^.;]{0,120}\bindemnif\w*|\bindemnify each other\b`,
+      ),
+    },
+  ],
+  [
+    'warranty-duration',
+    {
+      speaks:
+        /\bwarrant|\bguarante|\bdefect|\bnon-?conform|\breject|\brepair|\breplac|\bshelf life|\bworkmanship|\bfree (?:from|of)\b|\bcorrect/i,
+      negated: anyOf(
+        `${denied('warrant\\w*|guarant\\w*', 40)}[^.;]{0,100}`,
+        String.raw`\bAS[ -]IS\b[^.;]{0,80}`,
+        String.raw`\bdisclaims?\b[^.;]{0,60}\bwarrant\w*[^.;]{0,100}`,
+      ),
+      apart: anyOf(
+        String.raw`\brepresents? and warrants? that\b(?![^.;]{0,200}\b(?:days?|months?|years?)\b)`,
+      ),
+    },
+  ],
+  [
+    'insurance',
+    {
+      speaks: /\binsur|\bcoverage\b|\bpolic(?:y|ies)\b/i,
+      negated: anyOf(
+        String.raw`${denied('(?:oblig\\w+|required?|need)', 30)}[^.;]{0,60}\binsur\w*`,
+        String.raw`\bmay(?! not)\b[^.;]{0,30}\b(?:acquire|obtain|buy|purchase|take out|maintain|carry)\b[^.;]{0,30}\binsur\w*[^;]{0,200}`,
+      ),
+      apart: anyOf(
+        String.raw`\binsurance (?:business|compan(?:y|ies)|products?|agents?|agency|brokers?)\b(?![^.;]{0,80}\b(?:polic|coverage|maintain))`,
+      ),
+    },
+  ],
+];

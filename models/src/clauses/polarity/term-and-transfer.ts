@@ -1,0 +1,115 @@
+import { anyOf, denied } from '../../text/denials.ts';
+import type { ClauseWordings } from './clause-wording.ts';
+
+/** How long the contract lasts and how it ends. */
+export const TERM: ClauseWordings = [
+  [
+    'renewal-term',
+    {
+      speaks:
+        /\brenew|\bexten(?:d|sion)|\bsuccessive|\b(?:continue|thereafter|additional|further|year to year|month to month)\b|\bprolong|\brollover|\broll over/i,
+      negated: anyOf(denied(String.raw`(?:renew\w*|extend\w*|extension)`, 40)),
+      apart: anyOf(
+        // An agreement to talk renews nothing.
+        String.raw`\b(?:(?:re)?negotiate|discuss)\b[^.;]{0,80}\b(?:renew\w*|exten\w*|cooperation|terms?)\b[^.;]{0,80}`,
+        String.raw`\b(?:renewal|extension) of (?:the )?(?:insurance|polic|coverage|lease|registration|patent|licen[cs]e)\w*`,
+      ),
+    },
+  ],
+  [
+    'notice-period-to-terminate-renewal',
+    {
+      speaks: /\bnoti(?:ce|f)|\badvise|\binform|\bin writing\b|\bprior to\b|\bbefore\b/i,
+      negated: anyOf(
+        String.raw`\b(?:no|without) (?:\w+ )?notice\b[^.;]{0,60}`,
+        denied(String.raw`(?:renew\w*|extend\w*)`, 20) +
+          String.raw`(?![^.;]{0,120}\bunless\b)(?=[^.;]{0,60}(?:\.|;|$))`,
+      ),
+    },
+  ],
+  [
+    'termination-for-convenience',
+    {
+      speaks: /\bterminat|\bcancel|\bwithdraw|\bend\b|\bnotice\b|\bdiscontinu|\bresign/i,
+      negated: anyOf(`${denied('terminat\\w*|cancel\\w*', 60)}(?!\\b[^.;]{0,30}\\bunless\\b)[^.;]{0,120}`),
+      apart: anyOf(
+        String.raw`\b(?:upon|after|following|in the event of) (?:the )?(?:any )?(?:expiration or )?termination\b[^.;]{0,60}\b(?:any|whatever|no) reason\b`,
+      ),
+    },
+  ],
+  [
+    'post-termination-services',
+    {
+      speaks:
+        /\bterminat|\bexpir|\bafter\b|\bfollowing\b|\bthereafter\b|\bsurviv|\bcancel|\bend of\b|\bconclusion|\bcontinu/i,
+      negated: anyOf(
+        String.raw`\b(?:upon|after|following)\b[^.;]{0,60}\b(?:terminat\w+|expir\w+)\b[^.;]{0,80}\b(?:no (?:further|more)|neither)\b[^.;]{0,80}\b(?:oblig\w+|duty|duties|liab\w+|rights?)\b[^.;]{0,60}`,
+        String.raw`\bno (?:further |continuing )?(?:oblig\w+|dut(?:y|ies))\b[^.;]{0,60}\b(?:after|following|upon)\b[^.;]{0,60}\bterminat\w+`,
+      ),
+    },
+  ],
+];
+
+/** Who may hand the contract on, look into books, buy first; which law holds. */
+export const TRANSFER: ClauseWordings = [
+  [
+    'anti-assignment',
+    {
+      speaks:
+        /\b(?:not|cannot|nor|neither|no|void|only|without|unless|subject to|require\w*|prohibit\w*|prior|breach|notice|consent\w*|non-?assignable|personal)\b[^;]{0,400}\b(?:assign|transfer|delegat|consent|subcontract|convey|void)|\b(?:assign|transfer|delegat|subcontract|sell|convey)\w*\b[^;]{0,300}\b(?:not|void|only|consent|approv\w*|unless|prior|permission|notice|breach)/i,
+      negated: anyOf(
+        String.raw`(?<!\b(?:neither|no|nor|not)\b[^.;]{0,80})\bmay (?:freely )?(?:(?:be )?assign(?:ed)?|transfer)\b[^.;]{0,120}\bwithout\b[^.;]{0,60}\bconsent\b`,
+        String.raw`\b(?:freely assignable|no consent is (?:needed|required))\b`,
+      ),
+    },
+  ],
+  [
+    'change-of-control',
+    {
+      speaks:
+        /\bcontrol|\bmerg|\bmajority\b|\bacqui|\bownership\b|\bsubstantially all\b|\bconsolidat|\bsale of\b|\bvoting\b|\bby operation of law\b|\btransfer|\bsuccessor|\breorgani[sz]|\bsell/i,
+      negated: anyOf(
+        String.raw`\bchange (?:of|in)(?: the)? control\b[^.;]{0,30}\b(?:shall|will|does|is) not\b[^.;]{0,120}`,
+      ),
+      apart: anyOf(
+        // What a bidder may not try.
+        String.raw`\b(?:proposal|announcement|proposed?|initiate|solicit|tender offer|proxies)\b[^.]{0,300}\b(?:merger|business combination|change of control|tender offer)\b[^.]{0,120}`,
+        String.raw`\b(?:means|meaning) the (?:possession|power|ability)\b[^.;]{0,200}`,
+        String.raw`\bbeyond\b[^.;]{0,40}\bcontrol\b`,
+      ),
+    },
+  ],
+  [
+    'rofr-rofo-rofn',
+    {
+      speaks:
+        /\bfirst\b|\boption|\bmatch|\brefusal\b|\bpre-?empt|\bnegotiat|\boffer|\bprior(?:ity)?\b|\bpreferential|\blast\b|\bopportunity\b|\bright to (?:purchase|acquire|buy|participate|prosecute)\b|\bROF[ORN]\b|\bthird party\b/i,
+      negated: anyOf(
+        denied('right of first (?:refusal|offer|negotiation)', 12),
+        String.raw`\bwaives? (?:any|its|all) rights? of first (?:refusal|offer|negotiation)\b`,
+      ),
+    },
+  ],
+  [
+    'audit-rights',
+    {
+      speaks:
+        /\b(?:audit|inspect|examin|books|records|review|verif|access|visit|account|check|report|stock)/i,
+      negated: anyOf(`${denied('(?:audit|inspect|examine)', 60)}[^.;]{0,80}`),
+    },
+  ],
+  [
+    'governing-law',
+    {
+      speaks: /\blaws?\b|\blegislation\b|\bstatutes?\b/i,
+      negated: anyOf(
+        String.raw`\b(?:shall|will|is|are) not (?:be )?(?:govern\w*|subject)\b[^.;]{0,120}`,
+        denied('governed', 20),
+      ),
+      apart: anyOf(
+        String.raw`\b(?:organi[sz]ed|existing|incorporated|formed|established|enter into [^.;]{0,40}|qualified)\b[^.;]{0,40}\b(?:under|in accordance with|pursuant to) the laws? of\b[^.;,]{0,40}`,
+        String.raw`\b(?:complies|comply|compliance|conform\w*|required by|permitted by|violat\w+)\b[^.;]{0,20}\b(?:all |any )?(?:applicable |federal |local |state )*laws?\b(?! of)`,
+      ),
+    },
+  ],
+];
