@@ -7,7 +7,7 @@
 export const FREEDOM = String.raw`(?:\b(?:nothing|no provision)\b[^.;]{0,80}\b(?:prevent|prohibit|restrict|preclude)|\b(?:not|nor) (?:be )?(?:(?:deemed|construed) to )?(?:prevent|prohibit|restrict|preclude)(?:ed)?\b)`;
 
 /** Words that deny what follows; "not more than" and its like only bound it. */
-export const DENIAL = String.raw`\b(?:not|cannot|no|none|nothing|nor|neither|never|without any|in no way|under no)\b(?! (?:more|less|later|fewer|longer|only|earlier|exceed\w*)\b)`;
+const DENIAL = String.raw`\b(?:not|cannot|no|none|nothing|nor|neither|never|without any|in no way|under no)\b(?! (?:more|less|later|fewer|longer|only|earlier|exceed\w*)\b)`;
 
 /** The rest of a denial; what is excepted from it is not denied. */
 export const UP_TO_EXCEPTION = String.raw`(?:(?!\b(?:except|unless|other than as|save)\b)[^.;]){0,120}`;
