@@ -1,5 +1,5 @@
 import { DescribeExecutionCommand, GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type SampleUser, sampleSignIn } from '../../cli/src/api/sign-in.ts';
 import { sealNow } from '../../cli/src/audit/seal-now.ts';
 import { verifyDeployment } from '../../cli/src/audit/verify-deployment.ts';
@@ -38,8 +38,15 @@ describe('a clean contract', () => {
 
   it('leaves a Step Functions execution that says the same', async () => {
     const run = await system.end(await system.drop(sample('mutual-nda')));
-    const execution = await system.sfn.send(
-      new DescribeExecutionCommand({ executionArn: run.executionArn! }),
+    // The run is told of its end by the last state, a moment before the execution ends.
+    const execution = await vi.waitUntil(
+      async () => {
+        const current = await system.sfn.send(
+          new DescribeExecutionCommand({ executionArn: run.executionArn! }),
+        );
+        return current.status === 'RUNNING' ? false : current;
+      },
+      { timeout: 60_000, interval: 300 },
     );
     expect(execution.status).toBe('SUCCEEDED');
     const { events = [] } = await system.sfn.send(

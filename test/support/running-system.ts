@@ -24,5 +24,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const runtime = await startEmbedded({ onProgress: () => {} });
   project.provide('endpoint', runtime.endpoint);
   project.provide('region', runtime.region);
-  return () => runtime.stop();
+  return async () => {
+    const refused = await refusals(runtime.endpoint);
+    await runtime.stop();
+    if (refused.length > 0)
+      throw new Error(`The templates lack permissions that the services need:\n${refused.join('\n')}`);
+  };
+}
+
+/** What the embedded runtime refused to the roles of the stacks; tests act as roles in sessions called `test`. */
+async function refusals(endpoint: string): Promise<string[]> {
+  const answer = await fetch(`${endpoint}/_countersign/access`);
+  const { denied } = (await answer.json()) as { denied: string[] };
+  return denied.filter((message) => !/assumed-role\/[^/]+\/test /.test(message));
 }

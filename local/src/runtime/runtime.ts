@@ -11,6 +11,7 @@ import { claimDataDir } from '../core/locks/claim-data-dir.ts';
 import { createFilesPrivately, ensurePrivateFolder } from '../core/locks/private-folder.ts';
 import { ACCOUNT_ID } from '../core/protocols/aws-api.ts';
 import { createClosers } from './closers.ts';
+import { observed } from './observed.ts';
 import type { RuntimeOptions } from './runtime-options.ts';
 import { openServices } from './services.ts';
 
@@ -55,17 +56,20 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     const { url, objectsUrl } = gateway;
     const services = await openServices({ ...options, region, url, objectsUrl }, closers);
     // Custom resources run functions while the stacks load, and those call the APIs.
+    const { apis, routes, faults, access } = services;
     gateway.serve({
-      apis: services.apis,
-      routes: services.routes,
-      faults: services.faults.plan,
+      apis,
+      routes,
+      faults: faults.plan,
+      authorize: access.authorize,
+      missing: access.missing,
       metrics: services.metrics,
       onCall: services.onCall,
       origins: services.origins,
     });
     const stacks = await loadStacks({
       stacks: options.packages,
-      registry: createProviderRegistry(services.providers),
+      registry: observed(createProviderRegistry(services.providers), access, services.roleOf),
       deployed: openDeployedResources(options.dataDir),
       region,
       accountId: ACCOUNT_ID,

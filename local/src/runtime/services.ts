@@ -12,13 +12,17 @@ import { createMailbox, createSns } from '../aws/sns/index.ts';
 import { createQueues, queueTarget } from '../aws/sqs/index.ts';
 import { createSsm, type Parameters } from '../aws/ssm/index.ts';
 import { createStates } from '../aws/stepfunctions/index.ts';
-import { createCustomResources, createRoles, putDenial } from '../core/cloudformation/index.ts';
+import { createSts } from '../aws/sts/sts-api.ts';
+import { createCustomResources } from '../core/cloudformation/index.ts';
 import { createOutbox, type DeliveryTargets } from '../core/delivery/index.ts';
 import { createFaults } from '../core/faults/index.ts';
+import { type AccessControl, createAccessControl } from '../core/iam/access-control.ts';
 import { openAccessKeys, type SecretOf } from '../core/iam/access-keys.ts';
-import { allowsAction } from '../core/iam/put-permission.ts';
+import { createIamApi } from '../core/iam/iam-api.ts';
 import { createMetrics, type Metrics } from '../core/metrics/index.ts';
 import type { CallListener } from '../core/protocols/call.ts';
+import { accessRoute } from './access-route.ts';
+import { admitted } from './admitted.ts';
 import type { Closers } from './closers.ts';
 import { executionTarget } from './execution-target.ts';
 import { addModelServices } from './model-services.ts';
@@ -37,6 +41,9 @@ export interface Services extends Pick<ServiceRegistry, 'apis' | 'routes' | 'pro
   readonly secretOf: SecretOf;
   /** Origins of the pages that may call the APIs. */
   origins(): readonly string[];
+  readonly access: AccessControl;
+  /** ARN of a function's role. Throws `AwsApiError` `ResourceNotFoundException`. */
+  roleOf(functionName: string): string;
   /** Address of the first web site of the stacks. */
   consoleUrl(): string | undefined;
   /** Sets everything moving: called when every resource exists. */
@@ -54,7 +61,11 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
 
   const faults = add(createFaults(options.faults === undefined ? {} : { rules: options.faults }));
   const metrics = add(createMetrics());
-  const roles = add(createRoles());
+  const roleOf = (functionName: string) => lambda.roleOf(functionName);
+  const access = createAccessControl(roleOf);
+  const { roles } = access;
+  add({ api: createIamApi(roles), providers: roles.providers, routes: [accessRoute(access)] });
+  add({ api: createSts({ roles, roleOf, secretOf }) });
   const postgres = add(await createPostgres({ dataDir, ...log }));
   const ssm = add(createSsm({ dataDir }));
   add(createKms({ dataDir }));
@@ -62,15 +73,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const queues = add(createQueues({ url, dataDir }));
   const mails = add(await createMailbox({ dataDir }));
   const outbox = add(createOutbox({ dataDir, targets, faults: faults.plan, ...log }));
-  const bus = add(
-    createEventBridge({
-      dataDir,
-      region,
-      outbox,
-      authorizePut: (functionName, source, detailType) =>
-        putDenial(roles.statementsOf(lambda.roleOf(functionName)), { source, detailType }),
-    }),
-  );
+  const bus = add(createEventBridge({ dataDir, region, outbox }));
   const sns = add(createSns({ dataDir, outbox }));
   const s3 = add(createS3({ dataDir, secretOf, events: bus.sink }));
   add(createOpenSearch({ dataDir, endpoint: () => url }));
@@ -85,7 +88,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
         region,
         secretOf,
         loginsOf: (role) =>
-          allowsAction(roles.statementsOf(role), 'dsql:DbConnectAdmin')
+          access.mayUse(role, 'dsql:DbConnectAdmin', 'AWS::DSQL::Cluster')
             ? { PGPASSWORD: postgres.password }
             : {},
       },
@@ -97,14 +100,23 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
       ...log,
     }),
   );
-  const states = add(createStates({ dataDir, invoker: lambda.invoker, events: bus.sink, region }));
+  const states = add(
+    createStates({
+      dataDir,
+      invoker: lambda.invoker,
+      events: bus.sink,
+      region,
+      authorizeInvoke: (roleArn, functionArn) =>
+        access.authorizeRole(roleArn, 'states', { action: 'lambda:InvokeFunction', on: [functionArn] }),
+    }),
+  );
   const { apis } = add(createHttpApis({ invoker: lambda.invoker, keysOf: identity.keysOf, ...log }));
   const sites: Sites = add(createSites({ port: options.consolePort ?? 0, s3, apis, ...log }));
   add(createCustomResources({ invoker: lambda.invoker, url }));
   // Last in, first out: batches may end, then executions stop moving, and only then their functions are ended.
   closers.add(() => lambda.drain());
 
-  targets.set('sqs', queueTarget(queues.sender));
+  targets.set('sqs', admitted(access, queueTarget(queues.sender)));
   targets.set('sns', sns.topicTarget);
   targets.set('events', bus.busTarget);
   targets.set('states', executionTarget(states.api, region));
@@ -121,6 +133,8 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
     parameters: ssm.parameters,
     secretOf,
     origins: () => identity.origins(),
+    access,
+    roleOf,
     consoleUrl: () => sites.urls()[0],
     async start() {
       queues.releaseHeldMessages();

@@ -7,11 +7,9 @@ import { openDatabase } from '../../core/sqlite/database.ts';
 import { createEventBridgeCore } from './event-bridge.ts';
 import { createEventsApi } from './events-api.ts';
 import { eventProviders } from './providers.ts';
-import { type AuthorizePut, createPutEvents } from './put-events.ts';
+import { createPutEvents } from './put-events.ts';
 import { createRuleStore, RULE_SCHEMA } from './rule-store.ts';
 import { createSchedules, SCHEDULES_SCHEMA } from './schedules.ts';
-
-export type { AuthorizePut } from './put-events.ts';
 
 export interface EventBridgeOptions {
   /** Where rules are kept; in memory without. */
@@ -19,8 +17,6 @@ export interface EventBridgeOptions {
   readonly region: string;
   /** Carries what rules send to their targets. */
   readonly outbox: Outbox;
-  /** Asked for every event that a function puts. */
-  readonly authorizePut?: AuthorizePut;
 }
 
 export interface EventBridgeService {
@@ -41,7 +37,7 @@ export function createEventBridge(options: EventBridgeOptions): EventBridgeServi
   const rules = createRuleStore(database);
   const schedules = createSchedules(database);
   const bridge = createEventBridgeCore(options.region, rules, schedules, options.outbox);
-  const putEvents = createPutEvents(rules, options.outbox, options.authorizePut);
+  const putEvents = createPutEvents(rules, options.outbox);
   return {
     api: createEventsApi(bridge, putEvents),
     providers: eventProviders(bridge),

@@ -8,9 +8,6 @@ import { type BusEvent, busNameOf, eventTime } from './event.ts';
 import { routeEvent } from './route-event.ts';
 import type { RuleStore } from './rule-store.ts';
 
-/** Says why a function's role may not put an event, or `undefined` if it may. */
-export type AuthorizePut = (functionName: string, source: string, detailType: string) => string | undefined;
-
 const MAX_ENTRIES = 10;
 const MAX_BYTES = 1024 * 1024;
 
@@ -36,10 +33,9 @@ type Entry = Input['Entries'][number];
 type Failure = { readonly ErrorCode: string; readonly ErrorMessage: string };
 
 /** `PutEvents`: every good entry is accepted for good, every bad one answered for by itself. */
-export function createPutEvents(rules: RuleStore, outbox: Outbox, authorize: AuthorizePut | undefined) {
+export function createPutEvents(rules: RuleStore, outbox: Outbox) {
   return (input: Input, request: AwsRequest) => {
     assertSize(input);
-    for (const entry of input.Entries) assertAllowed(entry, request, authorize);
     const events = input.Entries.map((entry) => toEvent(entry, request.region, rules));
     outbox.send(
       events.flatMap((each) => ('event' in each ? routeEvent(each.event, rules.rules(each.bus)) : [])),
@@ -103,16 +99,6 @@ function assertSize({ Entries }: Input): void {
       `Total size of the entries in the request is over the limit: ${total} > ${MAX_BYTES} bytes.`,
     );
   }
-}
-
-function assertAllowed(entry: Entry, { accessKeyId }: AwsRequest, authorize: AuthorizePut | undefined): void {
-  if (!accessKeyId?.startsWith('function.')) return;
-  const reason = authorize?.(
-    accessKeyId.slice('function.'.length),
-    entry.Source ?? '',
-    entry.DetailType ?? '',
-  );
-  if (reason) throw new AwsApiError('AccessDeniedException', reason, 403);
 }
 
 function failure(ErrorCode: string, ErrorMessage: string): Failure {

@@ -1,4 +1,5 @@
 import type { SecretOf } from '../../core/iam/access-keys.ts';
+import { functionKey } from '../../core/iam/caller.ts';
 import type { FunctionConfiguration } from './function-configuration.ts';
 
 /** Where functions find the embedded AWS. */
@@ -23,7 +24,7 @@ export function functionEnvironment(
   aws: EmbeddedAws,
   logStream: string,
 ): Record<string, string> {
-  const accessKeyId = `function.${configuration.name}`;
+  const accessKeyId = functionKey(configuration.name);
   return {
     LANG: 'en_US.UTF-8',
     TZ: ':UTC',

@@ -1,5 +1,3 @@
-export { putDenial } from '../iam/put-permission.ts';
-export { createRoles } from '../iam/roles.ts';
 export { createCustomResources } from './custom-resources.ts';
 export { openDeployedResources } from './deployed-resources.ts';
 export type { LoadedStack } from './load-stack.ts';

@@ -16,7 +16,7 @@ const arn =
     return { ref: name, attributes: { Arn: `arn:aws:${service}:${region}:${accountId}:${kind}${name}` } };
   };
 
-const POLICY = 'one machine has one trusted user; policies are kept for the bus alone';
+const POLICY = 'one account, and nobody from outside of it';
 const OBSERVATION = 'nothing collects logs, metrics and alarms; functions log to files';
 const VERSIONS = 'functions run at $LATEST only';
 const NETWORK = 'there is no network to shape on 127.0.0.1';
@@ -40,9 +40,6 @@ const INERT_TYPES: Readonly<Record<string, InertType>> = {
   'AWS::Logs::LogGroup': { why: OBSERVATION, facade: arn('logs', 'log-group:') },
   'AWS::Logs::MetricFilter': { why: OBSERVATION },
   'AWS::Logs::ResourcePolicy': { why: POLICY },
-  'AWS::S3::BucketPolicy': { why: POLICY },
-  'AWS::SNS::TopicPolicy': { why: POLICY },
-  'AWS::SQS::QueuePolicy': { why: POLICY },
   'AWS::XRay::Group': { why: OBSERVATION },
   'AWS::XRay::SamplingRule': { why: OBSERVATION },
 };

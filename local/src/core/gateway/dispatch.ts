@@ -23,8 +23,16 @@ export interface Backends {
   readonly origins: () => readonly string[];
   /** People may follow links to the APIs' answers: to objects. */
   readonly navigable: boolean;
+  readonly authorize: Authorize;
+  readonly missing: Missing;
   readonly log: Log;
 }
+
+/** Throws `AwsApiError` unless whoever signed a request may make it. */
+export type Authorize = (service: string, operation: string | undefined, request: AwsRequest) => void;
+
+/** What to answer instead of a 404 to somebody who may not know that something is missing. */
+export type Missing = (service: string, request: AwsRequest) => AwsApiError | undefined;
 
 /** An answer and the CORS headers that go with it. */
 export interface Dispatched {
@@ -35,16 +43,8 @@ export interface Dispatched {
 const DEFAULT_REGION = 'us-east-1';
 
 /** Finds the service that a request is for and lets it answer, through the fault plan. */
-export function createDispatcher({
-  apis,
-  routes,
-  faults,
-  metrics,
-  onCall,
-  origins,
-  navigable,
-  log,
-}: Backends) {
+export function createDispatcher(backends: Backends) {
+  const { apis, routes, faults, authorize, missing, metrics, onCall, origins, navigable, log } = backends;
   const bySigningName = new Map(apis.flatMap((api) => api.signingNames.map((name) => [name, api] as const)));
   const callWithFaults = createCallFaults(faults);
 
@@ -85,15 +85,22 @@ export function createDispatcher({
         ? { ...request, stream: message }
         : { ...request, body: await readBody(message) };
       operation = operationName(target.api, request);
+      authorize(service, operation, request);
       return counted(await callWithFaults(request, service, operation, (each) => target.api.handle(each)));
     } catch (error) {
       if (!(error instanceof Error) || error.name === 'ConnectionDropped') throw error;
       if (!(error instanceof AwsApiError)) {
         log('an API call failed', { service, method: head.method, path: head.path, error: error.stack });
       }
-      const told = error instanceof AwsApiError ? error : undefined;
-      return counted(errorResponse(error, request, service, requestId), told);
+      const told = seenBy(error, service, request);
+      const response = errorResponse(told, request, service, requestId);
+      return counted(response, told instanceof AwsApiError ? told : undefined);
     }
+  }
+
+  function seenBy(error: Error, service: string, request: AwsRequest): Error {
+    const absent = error instanceof AwsApiError && error.status === 404;
+    return (absent ? missing(service, request) : undefined) ?? error;
   }
 
   return async function dispatch(message: IncomingMessage, requestId: string): Promise<Dispatched> {

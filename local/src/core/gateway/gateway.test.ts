@@ -1,9 +1,9 @@
 import { request } from 'node:http';
 import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSsm, type Ssm } from '../../aws/ssm/index.ts';
 import { createFaults } from '../faults/index.ts';
+import { AwsApiError } from '../protocols/aws-api.ts';
 import type { HttpRoute } from '../protocols/http-route.ts';
 import type { Gateway } from './gateway.ts';
 import { clientConfig, openTestGateway } from './testing.ts';
@@ -59,13 +59,17 @@ function statusFor(host: string): Promise<number | undefined> {
 }
 
 describe('the gateway', () => {
-  it('says who the caller is', async () => {
-    const credentials = { accessKeyId: 'function.route', secretAccessKey: 'x' };
-    const sts = new STSClient({ ...clientConfig(gateway), credentials });
-    expect(await sts.send(new GetCallerIdentityCommand({}))).toMatchObject({
-      Account: '000000000000',
-      Arn: 'arn:aws:iam::000000000000:user/function.route',
+  it('asks whether whoever signed may call, before anything is done', async () => {
+    await put('1');
+    const refused = new AwsApiError('AccessDeniedException', 'not you');
+    gateway.serve({
+      apis: [ssm.api],
+      authorize(service, operation) {
+        if (`${service} ${operation}` === 'ssm PutParameter') throw refused;
+      },
     });
+    await expect(put('2')).rejects.toMatchObject({ name: 'AccessDeniedException', message: 'not you' });
+    expect(await get()).toMatchObject({ Value: '1' });
   });
 
   it('names what it supports when asked for a service that it does not have', async () => {
@@ -83,7 +87,7 @@ describe('the gateway', () => {
 
   it('says how it is', async () => {
     const answer = await fetch(`${gateway.url}/_health`);
-    expect(await answer.json()).toEqual({ status: 'ok', services: ['ssm', 'sts'] });
+    expect(await answer.json()).toEqual({ status: 'ok', services: ['ssm'] });
     const early = await openTestGateway();
     expect((await fetch(`${early.url}/_health`)).status).toBe(503);
     await early.close();

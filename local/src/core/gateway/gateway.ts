@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createSts } from '../../aws/sts/sts-api.ts';
 import { createFaultPlan, type FaultPlan } from '../faults/fault-plan.ts';
 import type { Metrics } from '../metrics/index.ts';
 import type { AwsApi } from '../protocols/aws-api.ts';
 import type { CallListener } from '../protocols/call.ts';
 import type { HttpRoute } from '../protocols/http-route.ts';
 import { type Log, logToStderr } from '../protocols/log.ts';
-import { createDispatcher } from './dispatch.ts';
+import { type Authorize, createDispatcher, type Missing } from './dispatch.ts';
 import { listen } from './listener.ts';
 import { isLocalHost } from './local-only.ts';
 import { send } from './outgoing.ts';
@@ -22,6 +21,9 @@ export interface Served {
   readonly onCall?: CallListener;
   /** Origins of the pages that may call; none unless given. */
   readonly origins?: () => readonly string[];
+  /** Whether whoever signed may call; everybody may unless given. */
+  readonly authorize?: Authorize;
+  readonly missing?: Missing;
 }
 
 export interface Gateway {
@@ -34,6 +36,9 @@ export interface Gateway {
   serve(behind: Served): void;
   close(): Promise<void>;
 }
+
+/** Without a word on who may call. */
+const OPEN = { origins: () => [], authorize: () => {}, missing: () => undefined };
 
 type Dispatch = ReturnType<typeof createDispatcher>;
 
@@ -89,12 +94,11 @@ export async function openGateway(options: {
     port: main.port,
     url: `http://127.0.0.1:${main.port}`,
     objectsUrl: `http://127.0.0.1:${objects.port}`,
-    serve({ apis, routes = [], faults = createFaultPlan(), origins = () => [], ...observers }) {
-      const all = [createSts(), ...apis];
-      services = all.flatMap((api) => api.signingNames).sort();
+    serve({ apis, routes = [], ...behind }) {
+      services = apis.flatMap((api) => api.signingNames).sort();
       const s3 = apis.filter((api) => api.signingNames.includes('s3'));
-      const shared = { faults, origins, log, ...observers };
-      dispatchAny = createDispatcher({ ...shared, apis: all, routes, navigable: false });
+      const shared = { ...OPEN, faults: createFaultPlan(), log, ...behind };
+      dispatchAny = createDispatcher({ ...shared, apis, routes, navigable: false });
       dispatchObjects = createDispatcher({ ...shared, apis: s3, routes: [], navigable: true });
     },
     async close() {

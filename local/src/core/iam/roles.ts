@@ -1,50 +1,46 @@
 import type { ResourceProvider } from '../cloudformation/resource-provider.ts';
+import { checkConditions } from './conditions.ts';
+import { type PolicyStatement, statementsIn } from './policy.ts';
 
-/** A statement of an IAM policy, as written. */
-export interface PolicyStatement {
-  readonly Effect: 'Allow' | 'Deny';
-  readonly Action?: string | readonly string[];
-  readonly Resource?: unknown;
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+/** A role that a stack declares. */
+export interface Role {
+  readonly name: string;
+  readonly arn: string;
+  readonly path: string;
+  readonly id: string;
+  /** Its trust policy, as written: who may assume it. */
+  readonly trust: unknown;
+  readonly statements: readonly PolicyStatement[];
 }
 
-/** What roles may do, by role ARN. */
+/** The roles of all stacks. */
 export interface Roles {
   readonly providers: readonly ResourceProvider[];
-  statementsOf(roleArn: string): readonly PolicyStatement[];
-}
-
-interface PolicyDocument {
-  readonly Statement?: PolicyStatement | readonly PolicyStatement[];
+  list(): readonly Role[];
+  /** By name or ARN. */
+  find(nameOrArn: string): Role | undefined;
 }
 
 interface InlinePolicy {
-  readonly PolicyDocument: PolicyDocument;
+  readonly PolicyDocument: unknown;
 }
 
-/** `AWS::IAM::Role` and `AWS::IAM::Policy`: nothing is locked up on one machine, but what they say is kept. */
+/** `AWS::IAM::Role` and `AWS::IAM::Policy`. */
 export function createRoles(): Roles {
-  const statements = new Map<string, PolicyStatement[]>();
+  const roles = new Map<string, Role>();
   const role: ResourceProvider = {
     type: 'AWS::IAM::Role',
-    honoured: ['Policies', 'RoleName', 'Path'],
-    ignored: [
-      'AssumeRolePolicyDocument',
-      'Description',
-      'ManagedPolicyArns',
-      'MaxSessionDuration',
-      'PermissionsBoundary',
-      'Tags',
-    ],
+    honoured: ['AssumeRolePolicyDocument', 'Policies', 'RoleName', 'Path'],
+    ignored: ['Description', 'ManagedPolicyArns', 'MaxSessionDuration', 'PermissionsBoundary', 'Tags'],
     async create({ properties, stackName, logicalId, accountId }) {
       const name = String(properties.RoleName ?? `${stackName}-${logicalId}`);
-      const arn = `arn:aws:iam::${accountId}:role${properties.Path ?? '/'}${name}`;
-      const policies = (properties.Policies ?? []) as InlinePolicy[];
-      statements.set(
-        name,
-        policies.flatMap(({ PolicyDocument }) => statementsIn(PolicyDocument)),
-      );
-      return { ref: name, attributes: { Arn: arn, RoleId: `AROA${logicalId.toUpperCase()}` } };
+      const path = String(properties.Path ?? '/');
+      const arn = `arn:aws:iam::${accountId}:role${path}${name}`;
+      const id = `AROA${logicalId.toUpperCase()}`;
+      const policies = (properties.Policies ?? []) as readonly InlinePolicy[];
+      const statements = policies.flatMap(({ PolicyDocument }) => checked(PolicyDocument));
+      roles.set(name, { name, arn, path, id, trust: properties.AssumeRolePolicyDocument, statements });
+      return { ref: name, attributes: { Arn: arn, RoleId: id } };
     },
   };
   const policy: ResourceProvider = {
@@ -52,19 +48,25 @@ export function createRoles(): Roles {
     honoured: ['PolicyDocument', 'Roles'],
     ignored: ['PolicyName', 'Groups', 'Users'],
     async create({ properties, logicalId }) {
-      const added = statementsIn(properties.PolicyDocument as PolicyDocument);
-      for (const name of (properties.Roles ?? []) as string[]) {
-        statements.set(name, [...(statements.get(name) ?? []), ...added]);
+      const added = checked(properties.PolicyDocument);
+      for (const name of (properties.Roles ?? []) as readonly string[]) {
+        const known = roles.get(name);
+        if (known === undefined) throw new Error(`there is no role ${name}`);
+        roles.set(name, { ...known, statements: [...known.statements, ...added] });
       }
       return { ref: logicalId };
     },
   };
   return {
     providers: [role, policy],
-    statementsOf: (roleArn) => statements.get(roleArn.split('/').at(-1)!) ?? [],
+    list: () => [...roles.values()],
+    find: (nameOrArn) => roles.get(nameOrArn.split('/').at(-1) ?? ''),
   };
 }
 
-function statementsIn({ Statement = [] }: PolicyDocument): readonly PolicyStatement[] {
-  return Array.isArray(Statement) ? Statement : [Statement as PolicyStatement];
+/** Throws an `Error` for conditions that cannot be evaluated. */
+function checked(document: unknown): readonly PolicyStatement[] {
+  const statements = statementsIn(document);
+  for (const { Condition } of statements) checkConditions(Condition);
+  return statements;
 }

@@ -18,6 +18,8 @@ import { ring } from './ring.ts';
 export interface EnginePorts {
   readonly journal: Journal;
   readonly invoker: FunctionInvoker;
+  /** Throws unless the role of a state machine may invoke the function. */
+  readonly authorizeInvoke?: (roleArn: string, functionArn: string) => void;
   readonly events: EventSink;
   readonly region: string;
   readonly clock: Clock;
@@ -41,7 +43,8 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-export function createEngine({ journal, invoker, events, region, clock, random }: EnginePorts): Engine {
+export function createEngine(ports: EnginePorts): Engine {
+  const { journal, events, region, clock, random } = ports;
   const definitions = new Map<string, Definition>();
   let live = false;
 
@@ -94,7 +97,8 @@ export function createEngine({ journal, invoker, events, region, clock, random }
   async function call(frameId: number): Promise<void> {
     const frame = journal.frames.get(frameId);
     if (frame?.todo.do !== 'await-task' || frame.status !== 'waiting') return;
-    const outcome = await invoke(invoker, frame.todo);
+    const roleArn = journal.executions.get(frame.executionId)?.roleArn ?? '';
+    const outcome = await invoke(ports, roleArn, frame.todo);
     const { attempt } = frame.todo;
     if (live) write((transaction) => settleCall(transaction, frameId, attempt, outcome));
   }

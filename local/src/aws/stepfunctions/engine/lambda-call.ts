@@ -23,9 +23,19 @@ function read(result: InvocationResult): Outcome {
   return { ok: false, failure: { error: result.error.errorType, cause: JSON.stringify(result.error) } };
 }
 
+interface InvocationPorts {
+  readonly invoker: FunctionInvoker;
+  readonly authorizeInvoke?: (roleArn: string, functionArn: string) => void;
+}
+
 /** Invokes the function of a task. Never rejects. */
-export async function invoke(invoker: FunctionInvoker, { call }: PendingTask): Promise<Outcome> {
+export async function invoke(
+  { invoker, authorizeInvoke }: InvocationPorts,
+  roleArn: string,
+  { call }: PendingTask,
+): Promise<Outcome> {
   try {
+    authorizeInvoke?.(roleArn, call.functionName);
     return read(await invoker.invoke(call.functionName, call.payload));
   } catch (error) {
     return { ok: false, failure: serviceFailure(error) };

@@ -1,0 +1,152 @@
+import { locate } from '../../aws/s3/route.ts';
+import { ACCOUNT_ID, AwsApiError, type AwsRequest } from '../protocols/aws-api.ts';
+import { type AccessLog, createAccessLog } from './access-log.ts';
+import type { Need } from './call.ts';
+import { type Caller, callerOf, sessionKey } from './caller.ts';
+import type { Context } from './conditions.ts';
+import { denial } from './denial.ts';
+import { type Decision, evaluate, type Principal } from './evaluate.ts';
+import { needsOf } from './needs.ts';
+import { statementsIn } from './policy.ts';
+import { createResources, type Resources } from './resources.ts';
+import { createRoles, type Roles } from './roles.ts';
+
+/** IAM: who may do what. */
+export interface AccessControl {
+  readonly roles: Roles;
+  readonly resources: Resources;
+  readonly log: AccessLog;
+  /**
+   * Throws the service's `AccessDenied` unless whoever signed the request may make it. The account's own keys may
+   * do everything.
+   */
+  authorize(service: string, operation: string | undefined, request: AwsRequest): void;
+  /** Throws `AwsApiError` unless a role, by its ARN, may do something in the name of a service. */
+  authorizeRole(roleArn: string, service: string, need: Need): void;
+  /** Whether a role may do something to any resource of a type, e.g. connect to the database. */
+  mayUse(roleArn: string, action: string, type: string): boolean;
+  /** Throws an `Error` unless the trust policy of a role lets a service assume it. */
+  checkTrust(roleArn: string, service: string): void;
+  /** What S3 says of an object that is not there to whoever may not list the bucket: not that it is not there. */
+  missing(service: string, request: AwsRequest): AwsApiError | undefined;
+  /** Throws `AwsApiError` unless the policy of a resource lets a service of AWS in, on behalf of a source. */
+  authorizeService(principal: string, action: string, resource: string, sourceArn: string): void;
+}
+
+/** @param roleOf ARN of a function's role */
+export function createAccessControl(roleOf: (functionName: string) => string): AccessControl {
+  const roles = createRoles();
+  const resources = createResources();
+  const log = createAccessLog(roles);
+
+  function decide(principal: Principal, need: Need, resource: string, context: Context): Decision {
+    const role = principal.kind === 'role' ? roles.find(principal.id) : undefined;
+    return evaluate(
+      { principal, action: need.action, resource, context: { ...context, ...need.context } },
+      {
+        identity: role?.statements ?? [],
+        resource: resources.policyOf(resource),
+        resourceDecides: resource.includes(':kms:'),
+      },
+    );
+  }
+
+  function demand(caller: Caller, service: string, need: Need, context: Context): void {
+    const principal: Principal = { kind: 'role', id: caller.role.arn };
+    let refusal: AwsApiError | undefined;
+    for (const resource of need.on) {
+      const decision = decide(principal, need, resource, context);
+      if (decision.allowed) {
+        log.granted(need.action, decision.by);
+        return;
+      }
+      refusal ??= denial(service, { who: caller.arn, action: need.action, resource, why: decision.why });
+    }
+    if (refusal === undefined) return;
+    log.refused(refusal.message);
+    throw refusal;
+  }
+
+  return {
+    roles,
+    resources,
+    log,
+    authorize(service, operation = '', request) {
+      const caller = callerOf(request.accessKeyId, roles, roleOf);
+      if (caller === undefined) return;
+      const context = contextOf(caller, request);
+      for (const need of needsOf({ service, operation, request, resources }))
+        demand(caller, service, need, context);
+    },
+    authorizeRole(roleArn, service, need) {
+      const caller = callerOf(sessionKey(nameOf(roleArn), service), roles, roleOf);
+      if (caller !== undefined) demand(caller, service, need, contextOf(caller));
+    },
+    mayUse(roleArn, action, type) {
+      const caller = callerOf(sessionKey(nameOf(roleArn), type), roles, roleOf);
+      if (caller === undefined) return false;
+      const need = { action, on: resources.ofType(type) };
+      const principal: Principal = { kind: 'role', id: caller.role.arn };
+      const decisions = need.on.map((resource) => decide(principal, need, resource, contextOf(caller)));
+      const granting = decisions.find(({ allowed }) => allowed);
+      if (granting?.allowed) log.granted(action, granting.by);
+      return granting !== undefined;
+    },
+    checkTrust(roleArn, service) {
+      const role = roles.find(roleArn);
+      const decision = evaluate(
+        {
+          principal: { kind: 'service', id: service },
+          action: 'sts:AssumeRole',
+          resource: roleArn,
+          context: trusting(),
+        },
+        { identity: [], resource: statementsIn(role?.trust) },
+      );
+      if (!decision.allowed) throw new Error(`the role ${roleArn} cannot be assumed by ${service}`);
+    },
+    missing(service, request) {
+      const caller = callerOf(request.accessKeyId, roles, roleOf);
+      if (service !== 's3' || caller === undefined) return undefined;
+      const need = { action: 's3:ListBucket', on: [`arn:aws:s3:::${locate(request).bucket}`] };
+      try {
+        demand(caller, service, need, contextOf(caller, request));
+        return undefined;
+      } catch (error) {
+        if (error instanceof AwsApiError) return error;
+        throw error;
+      }
+    },
+    authorizeService(principal, action, resource, sourceArn) {
+      const context = { ...always(), 'aws:sourcearn': sourceArn, 'aws:sourceaccount': ACCOUNT_ID };
+      const decision = decide(
+        { kind: 'service', id: principal },
+        { action, on: [resource] },
+        resource,
+        context,
+      );
+      if (decision.allowed) return;
+      const refusal = denial('sqs', { who: principal, action, resource, why: decision.why });
+      log.refused(`${refusal.message} (for ${sourceArn})`);
+      throw refusal;
+    },
+  };
+}
+
+const nameOf = (roleArn: string) => roleArn.split('/').at(-1) ?? '';
+
+/** What holds for every request. Loopback stands for TLS. */
+const always = () => ({ 'aws:securetransport': 'true', 'aws:currenttime': new Date().toISOString() });
+
+/** Services name the account that they assume a role for. */
+const trusting = () => ({ ...always(), 'aws:sourceaccount': ACCOUNT_ID });
+
+function contextOf(caller: Caller, request?: AwsRequest): Context {
+  return {
+    ...always(),
+    'aws:principalarn': caller.role.arn,
+    'aws:principalaccount': ACCOUNT_ID,
+    'aws:userid': `${caller.role.id}:${caller.session}`,
+    ...(request === undefined ? {} : { 'aws:requestedregion': request.region }),
+  };
+}

@@ -1,0 +1,32 @@
+import { ACCOUNT_ID } from '../../protocols/aws-api.ts';
+import { arn, formOf, inputOf, keyNeeds, type Needs } from '../call.ts';
+
+export const sqsNeeds: Needs = ({ request, operation }) => {
+  const { QueueUrl, QueueName } = inputOf(request);
+  const name = String(QueueUrl ?? QueueName ?? '*')
+    .split('/')
+    .at(-1);
+  return [{ action: `sqs:${operation.replace(/Batch$/, '')}`, on: [arn('sqs', request, name ?? '*')] }];
+};
+
+export const snsNeeds: Needs = (call) => {
+  const { request, operation } = call;
+  const form = formOf(request);
+  const topic = form.get('TopicArn') ?? form.get('TargetArn') ?? '*';
+  const action = operation.replace(/Batch$/, '');
+  const keys = action === 'Publish' ? keyNeeds(call, topic, ['kms:GenerateDataKey', 'kms:Decrypt']) : [];
+  return [{ action: `sns:${action}`, on: [topic] }, ...keys];
+};
+
+export const eventsNeeds: Needs = ({ request, operation }) => {
+  if (operation !== 'PutEvents') return [{ action: `events:${operation}`, on: ['*'] }];
+  const { Entries = [] } = inputOf(request) as { Entries?: readonly Readonly<Record<string, unknown>>[] };
+  return Entries.map(({ EventBusName = 'default', Source = '', DetailType = '' }) => {
+    const bus = String(EventBusName);
+    return {
+      action: 'events:PutEvents',
+      on: [bus.startsWith('arn:') ? bus : `arn:aws:events:${request.region}:${ACCOUNT_ID}:event-bus/${bus}`],
+      context: { 'events:source': [String(Source)], 'events:detail-type': [String(DetailType)] },
+    };
+  });
+};
