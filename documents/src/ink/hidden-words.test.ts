@@ -65,6 +65,20 @@ describe('words that nobody sees', () => {
         pdf.text(SECRET, 72, 200, { strike: true, lineBreak: false });
       },
     ],
+    [
+      'struck-out',
+      (pdf) => {
+        write(pdf, SECRET, 72, 200);
+        pdf.dash(3, { space: 1.5 }).moveTo(72, 206).lineTo(180, 206).stroke();
+      },
+    ],
+    [
+      'struck-out',
+      (pdf) => {
+        write(pdf, SECRET, 72, 200);
+        pdf.moveTo(70, 207).bezierCurveTo(100, 204, 150, 208, 200, 205).stroke();
+      },
+    ],
   ] satisfies [string, (pdf: PDFKit.PDFDocument) => void][])('are kept apart: %s', async (why, draw) => {
     const page = await survey(draw);
     expect(textOf(page)).toBe('The parties agree as follows.');
@@ -97,6 +111,34 @@ describe('words that nobody sees', () => {
     expect(textOf(page)).toBe(`The parties agree as follows. ${SECRET}`);
     expect(page.hidden).toEqual([]);
     expect(page.regions).toEqual([]);
+  });
+
+  it.each([
+    ['hyphens', '-'.repeat(30)],
+    ['dashes', '—'.repeat(10)],
+    ['slashes', '/'.repeat(40)],
+    ['crosses', 'x'.repeat(20)],
+  ])('include what is typed over with %s', async (_, marks) => {
+    const page = await survey((pdf) => {
+      write(pdf, SECRET, 72, 200);
+      write(pdf, marks, 72, 200);
+    });
+    expect(page.hidden).toEqual([expect.objectContaining({ why: 'struck-out', text: SECRET })]);
+  });
+
+  it.each([
+    ['white', 'unlimited', 'un', 'Liability is un'],
+    ['black', 'unlimited', 'un', 'Liability is un'],
+    ['white', '5,000,000', ',000', 'Liability is 5,000,000'],
+  ])('include a word that a %s box covers a part of: %s', async (colour, word, part, upTo) => {
+    const page = await survey((pdf) => {
+      write(pdf, `Liability is ${word}.`, 72, 200);
+      const end = 72 + pdf.widthOfString(upTo);
+      pdf.rect(end - pdf.widthOfString(part), 198, pdf.widthOfString(part), 16).fill(colour);
+    });
+    expect(page.hidden).toEqual([expect.objectContaining({ why: 'covered', text: `${word}.` })]);
+    expect(textOf(page)).not.toContain(word);
+    expect(page.regions).not.toEqual([]);
   });
 
   it('reads what is laid twice once', async () => {

@@ -7,8 +7,11 @@ import type { Edges } from '../pdfium/matrix.ts';
 import type { PageContent } from '../pdfium/page-content.ts';
 import type { TextStyle } from '../pdfium/text-style.ts';
 import { boxOf } from '../reading/boxes.ts';
+import { type Disturbed, disturbedPrint } from './disturbed.ts';
 import { hiddenTexts } from './hidden-texts.ts';
 import { PrintedOnce } from './printed-once.ts';
+import type { PrintedWord } from './printed-word.ts';
+import { levelStrikers, strikes } from './strikers.ts';
 import { isStruck, levelRules } from './struck.ts';
 import { edgesOf, isInside, PageVisibility, type Visibility } from './visibility.ts';
 
@@ -22,18 +25,12 @@ export interface SortedWords {
   readonly printed: readonly PrintedWord[];
   /** Words of characters that say nothing. */
   readonly meaningless: readonly PrintedWord[];
+  /** Words that are seen and cannot be relied on. */
+  readonly disturbed: readonly Disturbed[];
   readonly hidden: readonly HiddenText[];
   readonly layer: readonly Word[];
   /** Whether words of the layer are painted, and something is drawn over them. */
   readonly layerIsPainted: boolean;
-}
-
-/** A word where a person sees it. */
-export interface PrintedWord {
-  readonly text: string;
-  readonly edges: Edges;
-  /** Whether its font can be drawn here; others may have it. */
-  readonly isDrawable: boolean;
 }
 
 interface Judged {
@@ -83,15 +80,19 @@ export function sortWords(content: PageContent): SortedWords {
   const seen: TurnedRuns[] = [];
   const judged: Judged[] = [];
   const unsaid: Judged[] = [];
+  const disturbed: Disturbed[] = [];
   const once = new PrintedOnce();
   for (const { group, words } of groups) {
     const level = levelRules(rules, group.turned);
+    const strikers = levelStrikers(words);
     const judge = (word: GlyphWord): Judged => {
       const edges = edgesOf(glyphs, group, word);
       const seenAs = visibility.of(group, word);
       const struck =
         seenAs === 'seen' &&
-        (isInside(edges, annotations.struck) || isStruck(group.glyphs.boxes, word, level));
+        (isInside(edges, annotations.struck) ||
+          isStruck(group.glyphs.boxes, word, level) ||
+          (!strikes(word) && isStruck(group.glyphs.boxes, word, strikers)));
       const style = content.styles.get(group.glyphs.objects[word.from]!);
       return { word, edges, style, visibility: struck ? 'struck-out' : seenAs };
     };
@@ -100,9 +101,11 @@ export function sortWords(content: PageContent): SortedWords {
     const said = meaningless.size === 0 ? members : members.filter((each) => !meaningless.has(each));
     unsaid.push(...meaningless);
     judged.push(...said);
-    const runs = said
-      .filter(({ visibility: as, word, edges }) => as === 'seen' && once.isFirst(word.text, edges))
-      .map(({ word }) => [plain(word)]);
+    const first = said.filter(
+      ({ visibility: as, word, edges }) => as === 'seen' && once.isFirst(word.text, edges),
+    );
+    disturbed.push(...disturbedPrint(first.map(printed), rules, geometry));
+    const runs = first.map(({ word }) => [plain(word)]);
     if (runs.length > 0) seen.push({ degrees: degreesOf(group), runs });
   }
   return {
@@ -112,6 +115,7 @@ export function sortWords(content: PageContent): SortedWords {
       .map(({ edges }) => edges),
     printed: judged.filter(({ visibility: as }) => as === 'seen').map(printed),
     meaningless: unsaid.map(printed),
+    disturbed,
     hidden: hiddenTexts(judged),
     layer: judged
       .filter(({ visibility: as }) => as === 'layer')

@@ -16,7 +16,8 @@ const LEVEL = 0.02;
 
 type GlyphRange = Pick<GlyphWord, 'from' | 'to'>;
 
-interface Level {
+/** A line across a page that is turned so that its text is upright. */
+export interface Level {
   readonly left: number;
   readonly right: number;
   readonly y: number;

@@ -26,6 +26,9 @@ const TINY_SHARE = 0.006;
 /** The line above and below reach into a glyph's box by less than this share of its height. */
 const NEIGHBOURS = 0.18;
 
+/** Pixels of a letter that shares too many with its neighbours to be judged by itself. */
+const NARROW = 4;
+
 /** Boxes that hide a word reach less far up and down than the word's own. */
 const CORE = 0.34;
 
@@ -71,7 +74,7 @@ export class PageVisibility {
     const sameColour = style?.shade !== undefined && Math.abs(style.shade - beneath.mean) < OTHER_COLOUR;
     const blackened = flat && beneath.mean < BLACKENED;
     if (flat && sameColour && !blackened) return 'background-colour';
-    if (drawn && !sameColour) return 'seen';
+    if (drawn && !sameColour) return this.#lacksLetters(group, word) ? 'covered' : 'seen';
     if (style?.inLayer) return 'layer-off';
     if (style && !style.drawable && !(this.#drawnFonts.has(style.font) && LATIN.test(word.text)))
       return 'seen';
@@ -112,6 +115,22 @@ export class PageVisibility {
       if (differs(drawing, without, area, SEEN)) drawn++;
     }
     return all === 0 || drawn * 2 >= all;
+  }
+
+  /** Whether something covers a part of a word that is seen otherwise: what is left may say the contrary. */
+  #lacksLetters({ indices }: GlyphGroup, { from, to }: GlyphWord): boolean {
+    const { glyphs, drawing, withoutText } = this.#content;
+    for (let at = from; at < to; at++) {
+      const index = indices[at]!;
+      if (!isLetter(glyphs.units[index]!)) continue;
+      const { x0, y0, x1, y1 } = pixelsOf(
+        glyphs.boxes.subarray(index * 4, index * 4 + 4) as unknown as Edges,
+        drawing,
+      );
+      if (x1 - x0 < NARROW) continue;
+      if (!differs(drawing, withoutText, { x0: x0 + 1, y0, x1: x1 - 1, y1 }, SEEN)) return true;
+    }
+    return false;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Engine } from './engine.ts';
 import { apply, concat, type Matrix } from './matrix.ts';
 import type { PageGeometry } from './page-geometry.ts';
-import { boundsOf, PATH, type PageObject } from './page-objects.ts';
+import { boundsOf, IMAGE, PATH, type PageObject } from './page-objects.ts';
 
 /** A straight line as drawn, in fractions of the page as displayed. */
 export interface Rule {
@@ -19,9 +19,11 @@ const MIN_LENGTH = 4;
 const MAX_SEGMENTS = 400;
 const MAX_PATHS = 3000;
 
-/** `FPDF_SEGMENT_MOVETO`, `FPDF_SEGMENT_LINETO`: fpdf_edit.h */
+/** `FPDF_SEGMENT_MOVETO`, `_LINETO`, `_BEZIERTO`: fpdf_edit.h. A curve has three: what steers it, and where it ends. */
 const MOVE = 2;
 const LINE = 0;
+const CURVE = 1;
+const POINTS_OF_CURVE = 3;
 
 function readMatrix({ raw, heap }: Engine, handle: number, address: number): Matrix {
   raw.FPDFPageObj_GetMatrix(handle, address);
@@ -29,7 +31,7 @@ function readMatrix({ raw, heap }: Engine, handle: number, address: number): Mat
   return [a, b, c, d, e, f];
 }
 
-/** The straight pieces of a path of many, e.g. all lines of a table in one. */
+/** The straight pieces of a path of many, e.g. all lines of a table in one; of a curve, from its start to its end. */
 function segmentsOf(engine: Engine, path: PageObject, toFraction: Matrix): Rule[] {
   const { raw, heap } = engine;
   const count = raw.FPDFPath_CountSegments(path.handle);
@@ -38,14 +40,17 @@ function segmentsOf(engine: Engine, path: PageObject, toFraction: Matrix): Rule[
   const place = concat(concat(readMatrix(engine, path.handle, address), path.toPage), toFraction);
   const rules: Rule[] = [];
   let from: readonly [number, number] | undefined;
+  let curved = 0;
   for (let index = 0; index < count; index++) {
     const segment = raw.FPDFPath_GetPathSegment(path.handle, index);
     const type = raw.FPDFPathSegment_GetType(segment);
     raw.FPDFPathSegment_GetPoint(segment, address, address + 4);
     const [x = 0, y = 0] = new Float32Array(heap().buffer, address, 2);
+    curved = type === CURVE ? curved + 1 : 0;
+    if (curved % POINTS_OF_CURVE !== 0) continue;
     const to = apply(place, x, y);
-    if (type === LINE && from) rules.push({ x1: from[0], y1: from[1], x2: to[0], y2: to[1] });
-    from = type === LINE || type === MOVE ? to : undefined;
+    if (type !== MOVE && from) rules.push({ x1: from[0], y1: from[1], x2: to[0], y2: to[1] });
+    from = type === LINE || type === CURVE || type === MOVE ? to : undefined;
   }
   raw.free(address);
   return rules;
@@ -55,7 +60,7 @@ function segmentsOf(engine: Engine, path: PageObject, toFraction: Matrix): Rule[
 export function listRules(engine: Engine, objects: readonly PageObject[], page: PageGeometry): Rule[] {
   const long = ({ x1, y1, x2, y2 }: Rule): boolean =>
     Math.hypot((x2 - x1) * page.width, (y2 - y1) * page.height) >= MIN_LENGTH;
-  const paths = objects.filter(({ type }) => type === PATH).slice(0, MAX_PATHS);
+  const paths = objects.filter(({ type }) => type === PATH || type === IMAGE).slice(0, MAX_PATHS);
   return paths
     .flatMap((path): Rule[] => {
       const [left, top, right, bottom] = boundsOf(engine, path, page.toFraction);
@@ -63,7 +68,7 @@ export function listRules(engine: Engine, objects: readonly PageObject[], page: 
       const [x, y] = [(left + right) / 2, (top + bottom) / 2];
       if (height <= MAX_THICKNESS) return [{ x1: left, y1: y, x2: right, y2: y }];
       if (width <= MAX_THICKNESS) return [{ x1: x, y1: top, x2: x, y2: bottom }];
-      return segmentsOf(engine, path, page.toFraction);
+      return path.type === PATH ? segmentsOf(engine, path, page.toFraction) : [];
     })
     .filter(long);
 }

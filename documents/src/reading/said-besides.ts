@@ -1,4 +1,4 @@
-import type { PrintedWord } from '../ink/sort-words.ts';
+import type { PrintedWord } from '../ink/printed-word.ts';
 import { isInside } from '../ink/visibility.ts';
 import type { TurnedRuns } from '../layout/word.ts';
 import type { SaidText } from '../pdfium/annotations.ts';

@@ -1,4 +1,5 @@
 import type { Box, HiddenText, UnreadRegion } from '@countersign/events';
+import type { Disturbed } from '../ink/disturbed.ts';
 import { type InkMap, mapInk } from '../ink/ink-map.ts';
 import { type InkRegion, inkRegions } from '../ink/regions.ts';
 import { eraseWords } from '../ink/residue.ts';
@@ -46,6 +47,14 @@ function ticksOf({ annotations }: PageContent): Word[] {
 const NO_INK: InkMap = { width: 1, height: 1, steps: new Uint8Array(1), places: new Uint32Array() };
 const undrawn = (edges: Edges): UnreadRegion => ({ box: boxOf(edges), why: 'not-drawn' });
 
+/** A page with more is a drawing, and is named as such by these. */
+const MAX_DISTURBED = 20;
+const unreliable = ({ edges, detail }: Disturbed): UnreadRegion => ({
+  box: boxOf(edges),
+  why: 'low-confidence',
+  detail,
+});
+
 /** Words that nobody can read here: their characters say nothing, and their font cannot be drawn. */
 function undrawnWords({ meaningless, printed }: SortedWords, garbage: boolean): Edges[] {
   const words = [...meaningless, ...(garbage ? printed : [])].filter(({ isDrawable }) => !isDrawable);
@@ -85,7 +94,10 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
         box: boxOf(edges),
       })),
     ],
-    unread: [...content.pictures.undrawn, ...undrawnWords(words, garbage)].map(undrawn),
+    unread: [
+      ...[...content.pictures.undrawn, ...undrawnWords(words, garbage)].map(undrawn),
+      ...words.disturbed.slice(0, MAX_DISTURBED).map(unreliable),
+    ],
     layer: words.layer,
     layerIsPainted: words.layerIsPainted,
     places,

@@ -1,0 +1,126 @@
+import type { Edges } from '../pdfium/matrix.ts';
+import type { Rule } from '../pdfium/rules.ts';
+import { aroundAll } from '../reading/boxes.ts';
+import type { PrintedWord } from './printed-word.ts';
+
+/** Print that is read and cannot be relied on, and why. */
+export interface Disturbed {
+  readonly edges: Edges;
+  readonly detail: string;
+}
+
+interface Page {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Share of the narrower word and of the lower one that lies on the other. */
+const ACROSS = 0.35;
+const DOWN = 0.5;
+
+/** What is so much higher than a word is a mark behind the text. */
+const OTHER_SIZE = 1.6;
+
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether one of two words is printed over the other, and says something else. */
+function overprints(a: PrintedWord, b: PrintedWord): boolean {
+  const [left, top, right, bottom] = [0, 1, 2, 3] as const;
+  const shared = (from: 0 | 1, to: 2 | 3): number =>
+    Math.min(a.edges[to], b.edges[to]) - Math.max(a.edges[from], b.edges[from]);
+  const [width, height] = [a, b]
+    .map(({ edges }) => [edges[right] - edges[left], edges[bottom] - edges[top]] as const)
+    .reduce((one, other) => [Math.min(one[0], other[0]), Math.min(one[1], other[1])]);
+  const higher = Math.max(a.edges[bottom] - a.edges[top], b.edges[bottom] - b.edges[top]);
+  if (higher > height * OTHER_SIZE) return false;
+  if (shared(left, right) < width * ACROSS || shared(top, bottom) < height * DOWN) return false;
+  const [short, long] = letters(a.text).length < letters(b.text).length ? [a, b] : [b, a];
+  return !isPartOf(short, long, height);
+}
+
+/** Whether a word is printed once more, or a part of it where it stands: bold type and shadows are made so. */
+function isPartOf(short: PrintedWord, long: PrintedWord, height: number): boolean {
+  const [part, whole] = [letters(short.text), letters(long.text)];
+  const isAt = (edge: 0 | 2): boolean => Math.abs(short.edges[edge] - long.edges[edge]) < height;
+  return part === whole || (whole.startsWith(part) && isAt(0)) || (whole.endsWith(part) && isAt(2));
+}
+
+/** Words by the rows that they stand in, in points. */
+class Rows {
+  readonly #rows = new Map<number, PrintedWord[]>();
+
+  near({ edges }: PrintedWord, { height }: Page): PrintedWord[] {
+    const row = Math.floor(((edges[1] + edges[3]) * height) / 24);
+    return [row - 1, row, row + 1].flatMap((each) => this.#rows.get(each) ?? []);
+  }
+
+  add(word: PrintedWord, { height }: Page): void {
+    const row = Math.floor(((word.edges[1] + word.edges[3]) * height) / 24);
+    const members = this.#rows.get(row);
+    if (members) members.push(word);
+    else this.#rows.set(row, [word]);
+  }
+}
+
+/** Words that are printed over one another. */
+function overprinted(words: readonly PrintedWord[], page: Page): Edges[] {
+  const rows = new Rows();
+  const found: Edges[] = [];
+  for (const word of words) {
+    if (!SAYS_SOMETHING.test(word.text)) continue;
+    const other = rows.near(word, page).find((each) => overprints(each, word));
+    if (other) found.push(aroundAll([word.edges, other.edges]));
+    rows.add(word, page);
+  }
+  return found;
+}
+
+/** Points of a line that is drawn across words at the least; it is neither level nor upright by these shares. */
+const MIN_LENGTH = 20;
+const LEVEL = 0.02;
+const UPRIGHT = 0.05;
+
+/** Shares of a word's height that a line across it has to reach, and words that it crosses at the least. */
+const CORE = 0.3;
+const MIN_CROSSED = 2;
+
+/** Whether a line passes through the middle of a word. */
+function crosses({ x1, y1, x2, y2 }: Rule, [left, top, right, bottom]: Edges): boolean {
+  const [from, to] = x1 < x2 ? [x1, x2] : [x2, x1];
+  const [a, b] = [Math.max(left, from), Math.min(right, to)];
+  if (a >= b) return false;
+  const at = (x: number): number => y1 + ((x - x1) / (x2 - x1)) * (y2 - y1);
+  const margin = (bottom - top) * CORE;
+  const [upper, lower] = [Math.min(at(a), at(b)), Math.max(at(a), at(b))];
+  return lower > top + margin && upper < bottom - margin;
+}
+
+/** Words that a line is drawn across, aslant: as somebody strikes out a paragraph. */
+function crossedOut(words: readonly PrintedWord[], rules: readonly Rule[], page: Page): Edges[] {
+  return rules.flatMap((rule) => {
+    const [across, down] = [
+      Math.abs(rule.x2 - rule.x1) * page.width,
+      Math.abs(rule.y2 - rule.y1) * page.height,
+    ];
+    if (Math.hypot(across, down) < MIN_LENGTH || down <= LEVEL * across || across <= UPRIGHT * down)
+      return [];
+    const crossed = words.filter(({ text, edges }) => SAYS_SOMETHING.test(text) && crosses(rule, edges));
+    return crossed.length < MIN_CROSSED ? [] : [aroundAll(crossed.map(({ edges }) => edges))];
+  });
+}
+
+/**
+ * Print that a person cannot read as it stands in the file: words printed over one another, and words that a line is
+ * drawn across.
+ * @param words those of one direction, once each
+ */
+export const disturbedPrint = (
+  words: readonly PrintedWord[],
+  rules: readonly Rule[],
+  page: Page,
+): Disturbed[] => [
+  ...overprinted(words, page).map((edges) => ({ edges, detail: 'words are printed over each other' })),
+  ...crossedOut(words, rules, page).map((edges) => ({ edges, detail: 'a line is drawn across words' })),
+];
