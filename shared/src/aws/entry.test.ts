@@ -1,10 +1,14 @@
 import { Metrics as PowertoolsMetrics } from '@aws-lambda-powertools/metrics';
-import { Tracer } from '@aws-lambda-powertools/tracer';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { lambdaContext } from '../testing/index.ts';
 import { cloudWatchMetrics } from './cloudwatch-metrics.ts';
 import { entry } from './entry.ts';
 import { createObservability } from './observability.ts';
+
+const ROOT = '1-5759e988-bd862e3fe1be46a994272793';
+const CREDENTIALS = { accessKeyId: 'key', secretAccessKey: 'secret' };
+const TRACE = `Root=${ROOT};Parent=53995c3f42cd8ad8;Sampled=1`;
 
 /** What was written to standard output, line by line: all that CloudWatch gets to see. */
 let lines: Record<string, unknown>[] = [];
@@ -17,13 +21,15 @@ beforeEach(() => {
   vi.spyOn(process.stdout, 'write').mockImplementation(keep);
   vi.spyOn(process.stderr, 'write').mockImplementation(keep);
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
 
 function setUp() {
   const observability = {
     ...createObservability(),
     metrics: new PowertoolsMetrics({ namespace: 'Countersign', serviceName: 'test' }),
-    tracer: new Tracer({ enabled: false }),
   };
   return { observability, metrics: cloudWatchMetrics(observability.metrics) };
 }
@@ -73,4 +79,28 @@ it('says nothing of what comes in or goes out', async () => {
   const handler = entry(async (secret: string) => secret, observability);
   expect(await handler('Fee of 12,000', lambdaContext())).toBe('Fee of 12,000');
   expect(JSON.stringify(lines)).not.toContain('12,000');
+});
+
+it('writes the trace on its lines and hands it on to whom it calls', async () => {
+  vi.stubEnv('_X_AMZN_TRACE_ID', TRACE);
+  vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', 'first');
+  const { observability } = setUp();
+  const sent: unknown[] = [];
+  const client = new EventBridgeClient({ region: 'eu-west-1', credentials: CREDENTIALS });
+  client.middlewareStack.add(
+    () => async (call) => {
+      sent.push(call.request);
+      return { response: {}, output: { $metadata: {}, Entries: [] } };
+    },
+    { step: 'finalizeRequest' },
+  );
+  const handler = entry(async () => {
+    observability.logger.info('Publishing');
+    await client.send(new PutEventsCommand({ Entries: [{ Source: 'test' }] }));
+  }, observability);
+  await handler({}, lambdaContext('first'));
+  expect(sent).toEqual([
+    expect.objectContaining({ headers: expect.objectContaining({ 'X-Amzn-Trace-Id': TRACE }) }),
+  ]);
+  expect(lines).toContainEqual(expect.objectContaining({ message: 'Publishing', xray_trace_id: ROOT }));
 });

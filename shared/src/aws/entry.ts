@@ -1,6 +1,5 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
-import { captureLambdaHandler } from '@aws-lambda-powertools/tracer/middleware';
 import middy, { type MiddlewareObj } from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { asError } from '../errors.ts';
@@ -17,16 +16,16 @@ const logUncaught = (logger: Logger): MiddlewareObj => ({
 });
 
 /**
- * The one stack that every function of every service runs in: a trace of the invocation, Lambda's context on every
+ * The one stack that every function of every service runs in: Lambda's context and the trace's identifier on every
  * line of the log, metrics written however the function ends, and what was thrown logged before Lambda gets it.
- * Neither what comes in nor what goes out is traced or logged: both may hold words of a contract.
+ * Neither what comes in nor what goes out is logged: both may hold words of a contract. Lambda traces the invocation,
+ * and the clients of the SDK hand its trace on to whom they call (see ADR 0069).
  */
 export const entry = <Event, Result>(
   handle: FunctionHandler<Event, Result>,
-  { logger, metrics, tracer }: Observability,
+  { logger, metrics }: Observability,
 ) =>
   middy<Event, Result>()
-    .use(captureLambdaHandler(tracer, { captureResponse: false }))
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(logMetrics(metrics, { captureColdStartMetric: true }))
     .use(logUncaught(logger))

@@ -1,12 +1,10 @@
 import { Logger as PowertoolsLogger } from '@aws-lambda-powertools/logger';
 import { Metrics as PowertoolsMetrics } from '@aws-lambda-powertools/metrics';
-import { Tracer } from '@aws-lambda-powertools/tracer';
 
-/** What a function is watched by: lines, numbers and traces. */
+/** What a function is watched by beside its traces, which Lambda itself makes: lines and numbers. */
 export interface Observability {
   readonly logger: PowertoolsLogger;
   readonly metrics: PowertoolsMetrics;
-  readonly tracer: Tracer;
 }
 
 /**
@@ -16,6 +14,4 @@ export interface Observability {
 export const createObservability = (): Observability => ({
   logger: new PowertoolsLogger(),
   metrics: new PowertoolsMetrics(),
-  // The clients of the SDK are not wrapped, and `http` is not patched: X-Ray sees the function and its outcome.
-  tracer: new Tracer({ captureHTTPsRequests: false }),
 });

@@ -76,6 +76,23 @@ test('the instance that idled longest makes room', async () => {
   expect(stopped).toEqual(['a#0']);
 });
 
+test('a spare instance makes room before the only one of a function', async () => {
+  const { fleet, stopped, finish } = fakeFleet({ maxRunning: 3, maxInstances: 3 });
+  const only = fleet.run(b, invocation);
+  await settle();
+  await finish();
+  await only;
+  const pair = [fleet.run(a, invocation, { urgent: true }), fleet.run(a, invocation, { urgent: true })];
+  await settle();
+  for (const _ of pair) await finish();
+  await Promise.all(pair);
+  const newcomer = fleet.run(fixtureFunction('c'), invocation);
+  await settle();
+  await finish();
+  await newcomer;
+  expect(stopped).toEqual(['a#1']);
+});
+
 test('when there is no room a function that has an instance waits for it, unless another idles for long', async () => {
   const { fleet, started, stopped, finish, clock } = fakeFleet({ maxRunning: 2, maxInstances: 2 });
   const warmUp = fleet.run(b, invocation);

@@ -41,7 +41,7 @@ const IDLE_MS = 60_000;
 /** Starting an instance costs more than most invocations: one that idled for less is worth keeping. */
 const KEEP_WARM_MS = 2_000;
 /** And one that is busy is soon done: waiting this long for it is cheaper than a second one beside it. */
-const PATIENCE_MS = 500;
+const PATIENCE_MS = 1_000;
 
 export function createFleet(options: FleetOptions): Fleet {
   const { start, maxRunning, maxInstances, idleMs = IDLE_MS, now = Date.now } = options;
@@ -65,8 +65,8 @@ export function createFleet(options: FleetOptions): Fleet {
 
   /**
    * A warm instance, or a new one. A function with a busy instance waits for that one a moment first. When there is
-   * no room, a function without an instance takes the place of the one that idles longest; a function that has one
-   * goes on waiting, unless something idled for a while.
+   * no room, a function without an instance takes the place of a spare one, else of the one that idles longest; a
+   * function that has one goes on waiting, unless something idled for a while.
    */
   function findInstance({ configuration, since }: Waiting): Instance | undefined {
     const warm = takeWarm(configuration);
@@ -74,10 +74,18 @@ export function createFleet(options: FleetOptions): Fleet {
     const hasInstance = [...busy].some((instance) => instance.configuration === configuration);
     if (hasInstance && now() - since < PATIENCE_MS) return undefined;
     if (idle.size + busy.size < maxInstances) return start(configuration);
-    const [victim] = hasInstance ? idleLongerThan(KEEP_WARM_MS) : idle.keys();
+    const victim = hasInstance ? idleLongerThan(KEEP_WARM_MS)[0] : (spare() ?? [...idle.keys()][0]);
     if (victim === undefined) return undefined;
     void endAll([victim]);
     return start(configuration);
+  }
+
+  /** Of the idle instances whose function has another one, that which idles longest. */
+  function spare(): Instance | undefined {
+    const all = [...idle.keys(), ...busy];
+    const hasSibling = (instance: Instance) =>
+      all.some((other) => other !== instance && other.configuration === instance.configuration);
+    return [...idle.keys()].find(hasSibling);
   }
 
   function takeWarm(configuration: FunctionConfiguration): Instance | undefined {

@@ -58,6 +58,8 @@ export interface Lambda {
 }
 
 const DRAIN_GRACE_MS = 3_000;
+/** With those that run, room for each function that a contract passes: none need start again for another's sake. */
+const BESIDE_RUNNING = 10;
 
 /** Lambda: functions in worker threads, with the events and queues that invoke them. */
 export function createLambda(options: LambdaOptions): Lambda {
@@ -66,7 +68,7 @@ export function createLambda(options: LambdaOptions): Lambda {
   const host = createHost();
   const fleet = createFleet({
     maxRunning,
-    maxInstances: options.maxInstances ?? maxRunning + 6,
+    maxInstances: options.maxInstances ?? maxRunning + BESIDE_RUNNING,
     start(configuration) {
       const logStream = `${new Date().toISOString().slice(0, 10).replaceAll('-', '/')}/[$LATEST]${randomUUID()}`;
       const environment = functionEnvironment(configuration, options.aws, logStream);
