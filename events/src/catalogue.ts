@@ -7,6 +7,7 @@ import { contractClassificationRequestedV1 } from './contract-classification-req
 import { contractClassifiedV1 } from './contract-classified.v1.ts';
 import { contractCompletedV1 } from './contract-completed.v1.ts';
 import { contractDocumentAlteredV1 } from './contract-document-altered.v1.ts';
+import { contractDocumentOpenedV1 } from './contract-document-opened.v1.ts';
 import { contractExtractedV1 } from './contract-extracted.v1.ts';
 import { contractExtractionRequestedV1 } from './contract-extraction-requested.v1.ts';
 import { contractFailedV1 } from './contract-failed.v1.ts';
@@ -14,6 +15,7 @@ import { contractIndexedV1 } from './contract-indexed.v1.ts';
 import { contractIndexingRequestedV1 } from './contract-indexing-requested.v1.ts';
 import { contractReceivedV1 } from './contract-received.v1.ts';
 import { contractReportAssembledV1 } from './contract-report-assembled.v1.ts';
+import { contractReviewClaimedV1 } from './contract-review-claimed.v1.ts';
 import { contractReviewDecidedV1 } from './contract-review-decided.v1.ts';
 import { contractReviewEscalatedV1 } from './contract-review-escalated.v1.ts';
 import { contractReviewRequestedV1 } from './contract-review-requested.v1.ts';
@@ -48,6 +50,7 @@ export const CATALOGUE = [
   contractRoutedV1,
   contractRiskAlertRaisedV1,
   contractReviewRequestedV1,
+  contractReviewClaimedV1,
   contractReviewDecidedV1,
   contractReviewEscalatedV1,
   contractAssemblyRequestedV1,
@@ -56,6 +59,7 @@ export const CATALOGUE = [
   contractIndexedV1,
   contractCompletedV1,
   contractFailedV1,
+  contractDocumentOpenedV1,
   contractDocumentAlteredV1,
   contractTaskFailedV1,
   auditEntryRecordedV1,

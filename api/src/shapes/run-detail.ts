@@ -74,6 +74,9 @@ export const runDetailView = runView
     reviews: z.array(reviewView),
     decisions: z.array(decisionView),
     documents: documentNames,
+    documentHashes: z
+      .record(z.string(), z.string())
+      .meta({ description: 'SHA-256, hex, with which each document was recorded' }),
   })
   .meta({ id: 'RunDetail' });
 export type RunDetail = z.output<typeof runDetailView>;

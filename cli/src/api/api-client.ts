@@ -23,8 +23,6 @@ export interface Api {
   /** All open reviews that the person may answer, soonest due first. */
   openReviews(): Promise<Review[]>;
   decide(reviewId: string, decision: 'approve' | 'reject', comment: string): Promise<void>;
-  /** SHA-256, hex, that a document of the run was recorded with. */
-  documentHash(runId: string, name: string): Promise<string>;
   /** Bytes of a document of the run, e.g. `report.pdf`. @throws ApiError `DocumentAltered` when they are not what was recorded */
   download(runId: string, name: string): Promise<Uint8Array>;
 }
@@ -69,8 +67,6 @@ export function createApi(endpoint: string, signIn: () => Promise<string>): Api 
     async decide(reviewId, decision, comment) {
       await client.decideReview({ reviewId, decision, comment });
     },
-
-    documentHash: async (runId, name) => (await client.getDocument({ runId, name })).sha256,
 
     download: (runId, name) => download(client, runId, name),
   };

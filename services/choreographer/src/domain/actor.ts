@@ -1,3 +1,4 @@
+import type { PersonV1 } from '@countersign/events';
 import type { Person } from '@countersign/shared/claims';
 
 /** Somebody who did something, as rows remember them: who it was, and what they were called then. */
@@ -9,6 +10,13 @@ export interface Actor {
 }
 
 export const actorOf = ({ id, name, email }: Person): Actor => ({ id, name, email });
+
+/** Somebody in the words of the event catalogue. */
+export const asPerson = ({ id, name, email }: Actor): PersonV1 => ({
+  name,
+  ...(email && { email }),
+  ...(id && { userId: id }),
+});
 
 const sameText = (one: string | null, other: string | null): boolean =>
   one !== null && one.toLowerCase() === other?.toLowerCase();

@@ -27,4 +27,5 @@ export const viewRunDetail = (detail: RunDetail): z.input<typeof runDetailView> 
   reviews: detail.reviews.map((review) => viewReview(review, detail.decisions)),
   decisions: detail.decisions.map(viewDecision),
   documents: [...detail.documents.keys()].sort(),
+  documentHashes: Object.fromEntries([...detail.documents].map(([name, { sha256 }]) => [name, sha256])),
 });

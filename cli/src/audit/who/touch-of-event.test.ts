@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { touchOfEvent } from './touch-of-event.ts';
+
+const example = (type: string) => ({
+  event: JSON.parse(
+    readFileSync(new URL(`../../../../events/examples/${type}.json`, import.meta.url), 'utf8'),
+  ),
+});
+
+describe('touchOfEvent', () => {
+  it.each<[string, string, string, string]>([
+    ['contract.document-opened.v1', 'Anna Lindqvist <anna.lindqvist@example.com>', 'report.pdf', 'done'],
+    ['contract.document-altered.v1', 'Anna Lindqvist', 'report.pdf', 'refused'],
+    [
+      'contract.review-claimed.v1',
+      'Anna Lindqvist <anna.lindqvist@example.com>',
+      'run-5f0c2a9b7d31e486-r0, from Jo Becker <jo.becker@example.com>',
+      'done',
+    ],
+  ])('of %s', (type, who, resource, outcome) => {
+    expect(touchOfEvent(example(type))).toMatchObject({ who, resource, outcome });
+  });
+
+  it('of a decision names who decided', () => {
+    const { event } = example('contract.review-decided.v1');
+    expect(touchOfEvent({ event })).toMatchObject({
+      who: expect.stringContaining(event.data.decision.by),
+      action: 'review-decided',
+    });
+  });
+
+  it('of an upload names who brought the contract, where that is known', () => {
+    const { event } = example('contract.received.v1');
+    const data = { ...event.data, uploader: { name: 'Jo Becker' } };
+    expect(touchOfEvent({ event: { ...event, data } })?.who).toBe('Jo Becker');
+    expect(touchOfEvent({ event: { ...event, data: { ...data, uploader: undefined } } })).toBeUndefined();
+  });
+
+  it.each(['contract.extracted.v1', 'contract.routed.v1', 'contract.completed.v1'])(
+    'is none of %s, which no person did',
+    (type) => {
+      expect(touchOfEvent(example(type))).toBeUndefined();
+    },
+  );
+});

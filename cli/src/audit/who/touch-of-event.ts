@@ -1,0 +1,41 @@
+import type { ProofOfRun } from '@countersign/audit';
+import { contractReviewDecidedV1, type PersonV1, personV1 } from '@countersign/events';
+import * as z from 'zod';
+import type { Touch } from './touch.ts';
+
+/** Where events of the catalogue name a person: who did it, whoever brought the contract, or who asked in vain. */
+const namedIn = z.object({
+  by: personV1.optional().catch(undefined),
+  uploader: personV1.optional().catch(undefined),
+  askedBy: z.string().optional().catch(undefined),
+  name: z.string().optional().catch(undefined),
+  reviewId: z.string().optional().catch(undefined),
+  from: personV1.optional().catch(undefined),
+});
+
+const wordsOf = ({ name, email }: PersonV1) => (email && email !== name ? `${name} <${email}>` : name);
+
+function whoIn(type: string, data: unknown): string | undefined {
+  if (type === contractReviewDecidedV1.type) {
+    const { by, email } = contractReviewDecidedV1.data.parse(data).decision;
+    return wordsOf({ name: by, ...(email && { email }) });
+  }
+  const { by, uploader, askedBy } = namedIn.parse(data);
+  const person = by ?? uploader;
+  return person ? wordsOf(person) : askedBy;
+}
+
+/** What a record of the archive says of a person and the run; undefined for what the services did by themselves. */
+export function touchOfEvent({ event }: Pick<ProofOfRun['records'][number], 'event'>): Touch | undefined {
+  const who = whoIn(event.type, event.data);
+  if (who === undefined) return undefined;
+  const { name, reviewId, from } = namedIn.parse(event.data);
+  const resource = name ?? reviewId ?? event.subject;
+  return {
+    at: event.time,
+    who,
+    action: event.type.replace(/^contract\.(.*)\.v\d+$/, '$1'),
+    resource: from ? `${resource}, from ${wordsOf(from)}` : resource,
+    outcome: event.type.includes('altered') ? 'refused' : 'done',
+  };
+}

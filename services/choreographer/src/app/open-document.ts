@@ -1,0 +1,61 @@
+import { Refusal, runScopeOf } from '@countersign/api';
+import { contractDocumentOpenedV1, type ObjectRef } from '@countersign/events';
+import { newEvent, outgoing, type Publisher } from '@countersign/shared';
+import type { Person } from '@countersign/shared/claims';
+import { actorOf, asPerson } from '../domain/actor.ts';
+import type { Run } from '../domain/run.ts';
+import { traceparentOf } from '../domain/run-id.ts';
+import type { Link, Links } from './links.ts';
+import { type RefuseAlteredPorts, refuseAltered } from './refuse-altered.ts';
+import type { Transact } from './repositories.ts';
+import { runDetail } from './run-detail.ts';
+
+export interface OpenDocumentPorts extends RefuseAlteredPorts {
+  readonly transact: Transact;
+  readonly links: Links;
+  readonly publisher: Publisher;
+  readonly now: () => Date;
+}
+
+export interface OpenedDocument {
+  readonly ref: ObjectRef;
+  readonly fileName: string;
+  readonly link: Link;
+}
+
+/** What the file is called when somebody saves it. */
+const savedAs = ({ fileName }: Run, name: string) => {
+  const base = fileName.replace(/\.pdf$/i, '');
+  if (name === 'source') return fileName;
+  return name.startsWith('report.') ? `${base}.${name}` : `${base}.${name}.json`;
+};
+
+/**
+ * Gives a person a link to a document of a run that they see, as it was recorded. Told before it is given: a reading
+ * that is not recorded cannot be.
+ * @throws Refusal 404 or 409
+ */
+export const openDocument =
+  (ports: OpenDocumentPorts) =>
+  async (runId: string, name: string, person: Person): Promise<OpenedDocument> => {
+    const { run, documents } = await ports.transact((repositories) =>
+      runDetail(repositories, runId, runScopeOf(person)),
+    );
+    const ref = documents.get(name);
+    if (!ref) {
+      const known = [...documents.keys()].sort().join(', ');
+      throw new Refusal(404, 'NoSuchDocument', `The run has no ${name}. It has: ${known}.`);
+    }
+    await refuseAltered(ports)(ref, { runId, name, askedBy: person.name });
+    const fileName = savedAs(run, name);
+    const link = await ports.links.toRead(ref, fileName);
+    const opened = outgoing(contractDocumentOpenedV1, {
+      document: ref,
+      name,
+      by: asPerson(actorOf(person)),
+      expiresAt: link.expiresAt.toISOString(),
+    });
+    const cause = { runId, traceparent: traceparentOf(runId) };
+    await ports.publisher.publish([newEvent('choreographer', opened, cause, ports.now())]);
+    return { ref, fileName, link };
+  };
