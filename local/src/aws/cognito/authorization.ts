@@ -1,19 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
 import type { AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
 import type { Client, User } from './directory.ts';
+import type { Grants } from './grants.ts';
 import type { IdentityContext } from './identity-context.ts';
+import { grantedScope } from './scopes.ts';
 import { signInPage } from './sign-in-page.ts';
-
-/** A code that was handed to a client and not redeemed. */
-interface Grant {
-  readonly client: string;
-  readonly user: string;
-  readonly redirectUri: string;
-  readonly challenge: string;
-  readonly nonce: string | undefined;
-  readonly scope: string;
-  readonly expires: number;
-}
 
 /** Sign-in with the authorization code flow and PKCE (RFC 6749, 7636). */
 export interface Authorization {
@@ -23,11 +13,8 @@ export interface Authorization {
   signIn(pool: string, request: AwsRequest): Promise<AwsResponse>;
   /** `GET /logout` */
   signOut(pool: string, request: AwsRequest): AwsResponse;
-  /** The grant of a code, once, if verifier and address are right. */
-  redeem(parameters: URLSearchParams): Grant | undefined;
 }
 
-const CODE_MS = 5 * 60_000;
 const SESSION_SECONDS = 12 * 3600;
 const CARRIED = [
   'client_id',
@@ -39,33 +26,17 @@ const CARRIED = [
   'code_challenge_method',
 ];
 
-export function createAuthorization(context: IdentityContext): Authorization {
+export function createAuthorization(context: IdentityContext, grants: Grants): Authorization {
   const { directory, tokens, issuerOf, hint } = context;
-  const grants = new Map<string, Grant>();
 
   function redirectWithCode(
-    client: Client,
+    { client, scope }: Asking,
     user: User,
     parameters: URLSearchParams,
     cookies: string[],
   ): AwsResponse {
-    for (const [code, grant] of grants) if (grant.expires < Date.now()) grants.delete(code);
-    const code = randomUUID();
-    const redirectUri = parameters.get('redirect_uri') ?? '';
-    grants.set(code, {
-      client: client.id,
-      user: user.sub,
-      redirectUri,
-      challenge: parameters.get('code_challenge') ?? '',
-      nonce: parameters.get('nonce') ?? undefined,
-      scope: parameters.get('scope') ?? 'openid',
-      expires: Date.now() + CODE_MS,
-    });
-    const location = new URL(redirectUri);
-    location.searchParams.set('code', code);
-    const state = parameters.get('state');
-    if (state !== null) location.searchParams.set('state', state);
-    return { status: 302, headers: { location: location.href, 'cache-control': 'no-store' }, cookies };
+    const code = grants.issue(client, user, scope, parameters);
+    return { ...redirectBack(parameters, { code }), cookies };
   }
 
   function page(
@@ -81,19 +52,19 @@ export function createAuthorization(context: IdentityContext): Authorization {
 
   return {
     async authorize(pool, request) {
-      const client = clientOf(context, pool, request.query);
-      if (typeof client === 'string') return badRequest(client);
+      const asking = whoAsks(context, pool, request.query);
+      if ('status' in asking) return asking;
       if (request.query.get('response_type') !== 'code') return badRequest('response_type must be code');
       const cookie = /(?:^|;\s*)countersign-session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1];
       const session = cookie && (await tokens.open(issuerOf(pool), 'session', cookie));
       const user = session ? directory.user(pool, session.sub ?? '') : undefined;
       if (user === undefined || request.query.get('prompt') === 'login') return page(pool, request.query);
-      return redirectWithCode(client, user, request.query, []);
+      return redirectWithCode(asking, user, request.query, []);
     },
     async signIn(pool, request) {
       const form = new URLSearchParams(Buffer.from(request.body).toString());
-      const client = clientOf(context, pool, form);
-      if (typeof client === 'string') return badRequest(client);
+      const asking = whoAsks(context, pool, form);
+      if ('status' in asking) return asking;
       const { user, ...failed } = context.signIn(
         pool,
         form.get('username') ?? '',
@@ -101,7 +72,7 @@ export function createAuthorization(context: IdentityContext): Authorization {
       );
       if (user === undefined) return page(pool, form, failed);
       const session = await tokens.seal(issuerOf(pool), 'session', { sub: user.sub }, SESSION_SECONDS);
-      return redirectWithCode(client, user, form, [sessionCookie(session, SESSION_SECONDS)]);
+      return redirectWithCode(asking, user, form, [sessionCookie(session, SESSION_SECONDS)]);
     },
     signOut(pool, request) {
       const client = directory.client(request.query.get('client_id') ?? '');
@@ -112,18 +83,29 @@ export function createAuthorization(context: IdentityContext): Authorization {
       if (!allowed) return badRequest('logout_uri is not registered for this client');
       return { status: 302, headers: { location: target }, cookies: [sessionCookie('', 0)] };
     },
-    redeem(parameters) {
-      const code = parameters.get('code') ?? '';
-      const grant = grants.get(code);
-      grants.delete(code);
-      if (grant === undefined || grant.expires < Date.now()) return undefined;
-      const verifier = parameters.get('code_verifier') ?? '';
-      const proven = createHash('sha256').update(verifier).digest('base64url') === grant.challenge;
-      const same =
-        grant.client === parameters.get('client_id') && grant.redirectUri === parameters.get('redirect_uri');
-      return proven && same ? grant : undefined;
-    },
   };
+}
+
+/** A client, and what it gets of the scopes that it asks for. */
+interface Asking {
+  readonly client: Client;
+  readonly scope: string;
+}
+
+/** The client that asks, or the answer to a request that is not its own: then nobody may be sent to `redirect_uri`. */
+function whoAsks(context: IdentityContext, pool: string, parameters: URLSearchParams): Asking | AwsResponse {
+  const client = clientOf(context, pool, parameters);
+  if (typeof client === 'string') return badRequest(client);
+  const scope = grantedScope(client, parameters.get('scope'));
+  return scope ? { client, scope } : redirectBack(parameters, { error: 'invalid_scope' });
+}
+
+function redirectBack(parameters: URLSearchParams, told: Readonly<Record<string, string>>): AwsResponse {
+  const location = new URL(parameters.get('redirect_uri') ?? '');
+  const state = parameters.get('state');
+  const query = { ...told, ...(state !== null && { state }) };
+  for (const [name, value] of Object.entries(query)) location.searchParams.set(name, value);
+  return { status: 302, headers: { location: location.href, 'cache-control': 'no-store' } };
 }
 
 /** The client that asks, or what is wrong; then nobody may be sent to `redirect_uri`. */
@@ -134,6 +116,7 @@ function clientOf(
 ): Client | string {
   const client = directory.client(parameters.get('client_id') ?? '');
   if (client?.pool !== pool) return 'client_id is not known';
+  if (client.scopes.length === 0) return 'unauthorized_client: the client has no part in OAuth';
   if (!isRegistered(parameters.get('redirect_uri') ?? '', [...client.callbackUrls, ...sites()]))
     return 'redirect_uri is not registered';
   if (!/^[\w-]{43}$/.test(parameters.get('code_challenge') ?? '')) return 'code_challenge is required';

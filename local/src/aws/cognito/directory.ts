@@ -1,6 +1,7 @@
 import { randomUUID, scryptSync, timingSafeEqual } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
+import type { AllowedFlow } from './auth-flows.ts';
 import { type PasswordPolicy, passwordProblem } from './password-policy.ts';
 
 export interface User {
@@ -21,6 +22,11 @@ export interface Client {
   readonly logoutUrls: readonly string[];
   /** Seconds that access and id tokens are good for. */
   readonly tokenSeconds: number;
+  readonly refreshSeconds: number;
+  /** Ways in by API (`ExplicitAuthFlows`). */
+  readonly authFlows: readonly AllowedFlow[];
+  /** What may be asked for on the sign-in page (`AllowedOAuthScopes`); none where a client may not use it. */
+  readonly scopes: readonly string[];
 }
 
 export interface Pool {

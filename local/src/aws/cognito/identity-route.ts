@@ -1,14 +1,16 @@
 import type { AwsResponse } from '../../core/protocols/aws-api.ts';
 import type { HttpRoute } from '../../core/protocols/http-route.ts';
 import { createAuthorization } from './authorization.ts';
+import { createGrants } from './grants.ts';
 import type { IdentityContext } from './identity-context.ts';
 import { createTokenEndpoint } from './token-endpoint.ts';
 
 /** The OpenID provider of every pool, at `/_identity/<pool>/…`. */
 export function identityRoute(context: IdentityContext): HttpRoute {
   const { directory, tokens, issuerOf } = context;
-  const authorization = createAuthorization(context);
-  const token = createTokenEndpoint(context, authorization);
+  const grants = createGrants();
+  const authorization = createAuthorization(context, grants);
+  const token = createTokenEndpoint(context, grants);
   return {
     prefix: '/_identity/',
     navigable: true,

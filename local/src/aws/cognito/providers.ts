@@ -3,9 +3,11 @@ import * as z from 'zod';
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { onlyOf } from '../../core/cloudformation/shapes.ts';
 import { ACCOUNT_ID, AwsApiError } from '../../core/protocols/aws-api.ts';
+import { ALLOWED_FLOWS, type AllowedFlow, FLOWS_BY_DEFAULT } from './auth-flows.ts';
 import type { Client, NewUser } from './directory.ts';
 import type { IdentityContext } from './identity-context.ts';
 import { passwordPolicy } from './password-policy.ts';
+import { SCOPES } from './scopes.ts';
 
 /** Cognito's pattern: nothing in a name may look like the space between two. */
 const GROUP_NAME = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u;
@@ -76,30 +78,32 @@ function clientProvider({ directory }: IdentityContext): ResourceProvider {
     type: 'AWS::Cognito::UserPoolClient',
     honoured: [
       'AccessTokenValidity',
+      'AllowedOAuthFlows',
+      'AllowedOAuthFlowsUserPoolClient',
+      'AllowedOAuthScopes',
       'CallbackURLs',
+      'ExplicitAuthFlows',
       'IdTokenValidity',
       'LogoutURLs',
+      'RefreshTokenValidity',
       'TokenValidityUnits',
       'UserPoolId',
     ],
     ignored: [
-      'AllowedOAuthFlows',
-      'AllowedOAuthFlowsUserPoolClient',
-      'AllowedOAuthScopes',
       'AuthSessionValidity',
       'ClientName',
       'DefaultRedirectURI',
       'EnableTokenRevocation',
-      'ExplicitAuthFlows',
       'GenerateSecret',
       'PreventUserExistenceErrors',
       'ReadAttributes',
-      'RefreshTokenValidity',
       'SupportedIdentityProviders',
       'WriteAttributes',
     ],
     shape: z.looseObject({
       AllowedOAuthFlows: z.array(onlyOf('code')).optional(),
+      AllowedOAuthScopes: z.array(onlyOf(...SCOPES)).optional(),
+      ExplicitAuthFlows: z.array(onlyOf(...ALLOWED_FLOWS)).optional(),
       GenerateSecret: onlyOf(false),
       SupportedIdentityProviders: z.array(onlyOf('COGNITO')).optional(),
     }),
@@ -111,6 +115,9 @@ function clientProvider({ directory }: IdentityContext): ResourceProvider {
         callbackUrls: (properties.CallbackURLs ?? []) as string[],
         logoutUrls: (properties.LogoutURLs ?? []) as string[],
         tokenSeconds: tokenSeconds(properties),
+        refreshSeconds: refreshSeconds(properties),
+        authFlows: (properties.ExplicitAuthFlows ?? FLOWS_BY_DEFAULT) as AllowedFlow[],
+        scopes: scopesOf(properties),
       };
       directory.putClient(client);
       return {
@@ -152,8 +159,23 @@ function domainProvider(): ResourceProvider {
 
 const UNIT_SECONDS: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
 
-function tokenSeconds(properties: Readonly<Record<string, unknown>>): number {
-  const units = (properties.TokenValidityUnits ?? {}) as Record<string, string>;
+type Properties = Readonly<Record<string, unknown>>;
+
+const unitsOf = ({ TokenValidityUnits = {} }: Properties) => TokenValidityUnits as Record<string, string>;
+
+/** Without the switch for it, a client has no part in OAuth, whatever else it says. */
+function scopesOf({ AllowedOAuthFlows, AllowedOAuthFlowsUserPoolClient, AllowedOAuthScopes }: Properties) {
+  const takesPart = String(AllowedOAuthFlowsUserPoolClient ?? false) === 'true' && AllowedOAuthFlows;
+  return takesPart ? ((AllowedOAuthScopes ?? []) as string[]) : [];
+}
+
+function refreshSeconds(properties: Properties): number {
+  const unit = UNIT_SECONDS[unitsOf(properties).RefreshToken ?? 'days'] ?? UNIT_SECONDS.days!;
+  return Number(properties.RefreshTokenValidity ?? 30) * unit;
+}
+
+function tokenSeconds(properties: Properties): number {
+  const units = unitsOf(properties);
   const count = Number(properties.AccessTokenValidity ?? properties.IdTokenValidity ?? 1);
   return count * (UNIT_SECONDS[units.AccessToken ?? units.IdToken ?? 'hours'] ?? 3600);
 }

@@ -1,7 +1,8 @@
 import type { AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
-import type { Authorization } from './authorization.ts';
 import type { Client, User } from './directory.ts';
+import type { Grants } from './grants.ts';
 import type { IdentityContext } from './identity-context.ts';
+import { grantedScope } from './scopes.ts';
 
 interface Grant {
   readonly user: User;
@@ -9,53 +10,69 @@ interface Grant {
   readonly nonce?: string | undefined;
 }
 
+interface Refused {
+  readonly user?: undefined;
+  /** As RFC 6749 names it; `invalid_grant` where nothing is said. */
+  readonly error?: string;
+  /** How long nobody of this name is heard. */
+  readonly waitSeconds?: number;
+}
+
+type GrantOf = (form: URLSearchParams, client: Client) => Promise<Grant | Refused | undefined>;
+
 /**
  * `POST /oauth2/token`: grants `authorization_code`, `refresh_token`, and `password` for command line and tests.
  * Errors are those of RFC 6749, section 5.2.
  */
-export function createTokenEndpoint(context: IdentityContext, authorization: Authorization) {
+export function createTokenEndpoint(context: IdentityContext, codes: Grants) {
   const { directory, tokens, issuerOf, signIn } = context;
 
-  async function grantOf(
-    pool: string,
-    client: Client,
-    form: URLSearchParams,
-  ): Promise<Grant | { readonly user?: undefined; readonly waitSeconds: number } | undefined> {
-    const scope = form.get('scope') ?? 'openid';
-    switch (form.get('grant_type')) {
-      case 'authorization_code': {
-        const grant = authorization.redeem(form);
+  const grants = new Map<string, GrantOf>([
+    [
+      'authorization_code',
+      async (form, { pool }) => {
+        const grant = codes.redeem(form);
         const user = grant && directory.user(pool, grant.user);
         return user && { user, scope: grant.scope, nonce: grant.nonce };
-      }
-      case 'refresh_token': {
+      },
+    ],
+    [
+      'refresh_token',
+      async (form, { pool, id }) => {
         const claims = await tokens.open(issuerOf(pool), 'refresh', form.get('refresh_token') ?? '');
-        const user = claims?.client_id === client.id ? directory.user(pool, claims?.sub ?? '') : undefined;
-        return user && { user, scope: String(claims?.scope ?? scope) };
-      }
-      case 'password': {
-        const { user, ...failed } = signIn(pool, form.get('username') ?? '', form.get('password') ?? '');
+        const user = claims?.client_id === id ? directory.user(pool, claims.sub ?? '') : undefined;
+        return user && { user, scope: String(claims?.scope ?? '') };
+      },
+    ],
+    [
+      'password',
+      async (form, client) => {
+        const scope = grantedScope(client, form.get('scope'));
+        if (scope === undefined) return { error: 'invalid_scope' };
+        const { user, ...failed } = signIn(
+          client.pool,
+          form.get('username') ?? '',
+          form.get('password') ?? '',
+        );
         return user ? { user, scope } : { waitSeconds: 0, ...failed };
-      }
-      default:
-        return undefined;
-    }
-  }
+      },
+    ],
+  ]);
 
   return async function answer(pool: string, request: AwsRequest): Promise<AwsResponse> {
     const form = new URLSearchParams(Buffer.from(request.body).toString());
     const client = directory.client(clientId(form, request) ?? '');
     if (client?.pool !== pool) return json(400, { error: 'invalid_client' });
-    const kinds = ['authorization_code', 'refresh_token', 'password'];
-    if (!kinds.includes(form.get('grant_type') ?? '')) return json(400, { error: 'unsupported_grant_type' });
-    const grant = await grantOf(pool, client, form);
-    if (grant?.user === undefined) return refusal(grant?.waitSeconds ?? 0);
+    const grantOf = grants.get(form.get('grant_type') ?? '');
+    if (!grantOf) return json(400, { error: 'unsupported_grant_type' });
+    const grant = await grantOf(form, client);
+    if (grant?.user === undefined) return refusal(grant ?? {});
     return json(200, await tokens.issue(issuerOf(pool), client, grant.user, grant));
   };
 }
 
-function refusal(waitSeconds: number): AwsResponse {
-  const { headers, ...refused } = json(waitSeconds > 0 ? 429 : 400, { error: 'invalid_grant' });
+function refusal({ error = 'invalid_grant', waitSeconds = 0 }: Refused): AwsResponse {
+  const { headers, ...refused } = json(waitSeconds > 0 ? 429 : 400, { error });
   if (waitSeconds === 0) return { ...refused, headers };
   return { ...refused, headers: { ...headers, 'retry-after': String(waitSeconds) } };
 }

@@ -32,7 +32,6 @@ export interface Tokens {
 
 const ALGORITHM = 'RS256';
 const SEALING_ALGORITHM = 'HS256';
-const REFRESH_SECONDS = 12 * 3600;
 
 /** Opens the signing key, which is made once and kept. */
 export async function openTokens(database: DatabaseSync): Promise<Tokens> {
@@ -93,7 +92,7 @@ export async function openTokens(database: DatabaseSync): Promise<Tokens> {
       const [access_token, id_token, refresh_token] = await Promise.all([
         sign(issuer, { ...access, sub, token_use: 'access' }, seconds),
         sign(issuer, { ...id, sub, token_use: 'id' }, seconds),
-        seal(issuer, 'refresh', { sub, client_id: client.id, scope }, REFRESH_SECONDS),
+        seal(issuer, 'refresh', { sub, client_id: client.id, scope }, client.refreshSeconds),
       ]);
       return { access_token, id_token, refresh_token, token_type: 'Bearer', expires_in: seconds };
     },

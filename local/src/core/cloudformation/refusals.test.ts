@@ -108,6 +108,8 @@ describe('what a template says and the runtime would not do is refused by name',
     ],
     ['AWS::Cognito::UserPoolClient', { GenerateSecret: true }, 'true is not supported'],
     ['AWS::Cognito::UserPoolClient', { AllowedOAuthFlows: ['code', 'implicit'] }, 'implicit'],
+    ['AWS::Cognito::UserPoolClient', { AllowedOAuthScopes: ['runs/write'] }, 'runs/write'],
+    ['AWS::Cognito::UserPoolClient', { ExplicitAuthFlows: ['USER_PASSWORD_AUTH'] }, 'USER_PASSWORD_AUTH'],
     ['AWS::Cognito::UserPoolClient', { SupportedIdentityProviders: ['Google'] }, 'Google'],
   ])('%s %j', async (type, properties, named) => {
     await expect(create(type, properties)).rejects.toThrow(named);
