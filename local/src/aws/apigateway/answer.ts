@@ -65,7 +65,7 @@ export function createAnswer(api: ApiDefinition, { invoker, authorize, log }: An
 
   return async function answer(request: AwsRequest): Promise<AwsResponse> {
     if (request.method === 'OPTIONS' && api.cors !== undefined) return preflightResponse(api.cors, request);
-    const response = await route(request);
+    const response = api.admits() ? await route(request) : gatewayResponse(429, 'Too Many Requests');
     return { ...response, headers: { ...response.headers, ...corsHeadersOf(api.cors, request) } };
   };
 }

@@ -38,4 +38,6 @@ export interface ApiDefinition {
   readonly integrations: Map<string, Integration>;
   readonly authorizers: Map<string, Authorizer>;
   readonly routes: Map<string, Route>;
+  /** Whether the stage's limits let one more request in. */
+  admits: () => boolean;
 }

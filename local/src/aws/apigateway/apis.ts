@@ -28,13 +28,14 @@ export function createApis(ports: AnswerPorts): Apis {
 
   return {
     async open(id, name, cors) {
-      const definition = {
+      const definition: ApiDefinition = {
         id,
         name,
         cors,
         integrations: new Map(),
         authorizers: new Map(),
         routes: new Map(),
+        admits: () => true,
       };
       const answer = createAnswer(definition, ports);
       const handle = (request: AwsRequest) => running.get(id)!.answer(request);

@@ -231,3 +231,16 @@ it('answers browsers of the origins that it names', async () => {
   const bad = await fetch(`${endpoint}/open/1`, { headers: { origin: 'https://evil.example' } });
   expect(bad.headers.get('access-control-allow-origin')).toBeNull();
 });
+
+it('lets no more requests in than the stage takes', async () => {
+  const limited = await create('AWS::ApiGatewayV2::Api', 'Limited', { Name: 'limited', ProtocolType: 'HTTP' });
+  const DefaultRouteSettings = { ThrottlingBurstLimit: 2, ThrottlingRateLimit: 0 };
+  await create('AWS::ApiGatewayV2::Stage', 'Stage', { ApiId: limited.ref, DefaultRouteSettings });
+  const ask = async () => {
+    const answer = await fetch(`${limited.attributes!.ApiEndpoint}/`);
+    return [answer.status, await answer.json()];
+  };
+  const notFound = [404, { message: 'Not Found' }];
+  expect([await ask(), await ask()]).toEqual([notFound, notFound]);
+  expect(await ask()).toEqual([429, { message: 'Too Many Requests' }]);
+});

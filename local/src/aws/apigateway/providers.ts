@@ -4,6 +4,7 @@ import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudform
 import { onlyOf, tableOf } from '../../core/cloudformation/shapes.ts';
 import type { Cors } from './api-definition.ts';
 import type { Apis } from './apis.ts';
+import { createThrottle } from './throttle.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -14,7 +15,7 @@ export function httpApiProviders(apis: Apis): ResourceProvider[] {
     authorizerProvider(apis),
     integrationProvider(apis),
     routeProvider(apis),
-    stageProvider(),
+    stageProvider(apis),
     {
       type: 'AWS::ApiGatewayV2::Deployment',
       honoured: [],
@@ -24,30 +25,36 @@ export function httpApiProviders(apis: Apis): ResourceProvider[] {
   ];
 }
 
-/** The stage that answers without its name in the path. No user of one machine comes near limits of requests. */
-function stageProvider(): ResourceProvider {
+const limit = z.coerce.number().min(0).optional();
+const routeSettings = z.strictObject({
+  DetailedMetricsEnabled: z.unknown().optional(),
+  ThrottlingBurstLimit: limit,
+  ThrottlingRateLimit: limit,
+});
+
+/** API Gateway's limits of an account in most regions, which a stage that sets none has. */
+const ACCOUNT_LIMITS = { rate: 10_000, burst: 5_000 };
+
+/** The stage that answers without its name in the path. */
+function stageProvider(apis: Apis): ResourceProvider {
   return {
     type: 'AWS::ApiGatewayV2::Stage',
-    honoured: ['StageName'],
-    ignored: [
-      'AccessLogSettings',
-      'ApiId',
-      'AutoDeploy',
-      'DefaultRouteSettings',
-      'DeploymentId',
-      'Description',
-      'Tags',
-    ],
+    honoured: ['ApiId', 'DefaultRouteSettings', 'StageName'],
+    ignored: ['AccessLogSettings', 'AutoDeploy', 'DeploymentId', 'Description', 'Tags'],
     shape: z.looseObject({
       StageName: onlyOf('$default'),
       AutoDeploy: onlyOf(true),
-      DefaultRouteSettings: tableOf(
-        'DetailedMetricsEnabled',
-        'ThrottlingBurstLimit',
-        'ThrottlingRateLimit',
-      ).optional(),
+      DefaultRouteSettings: routeSettings.optional(),
     }),
-    create: async () => ({ ref: '$default' }),
+    async create({ properties }) {
+      const given = routeSettings.parse(properties.DefaultRouteSettings ?? {});
+      const { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst } = given;
+      definitionOf(apis, properties).admits = createThrottle({
+        rate: rate ?? ACCOUNT_LIMITS.rate,
+        burst: burst ?? ACCOUNT_LIMITS.burst,
+      });
+      return { ref: '$default' };
+    },
   };
 }
 

@@ -48,8 +48,9 @@ function ruleProvider(bridge: EventBridge): ResourceProvider {
         Name: ruleName(resource),
         EventPattern: typeof pattern === 'object' ? JSON.stringify(pattern) : pattern,
       });
+      const targets = targetsSchema.parse(properties.Targets ?? undefined);
       bridge.putRule(bus, rule);
-      bridge.putTargets(bus, rule.Name, targetsSchema.parse(properties.Targets ?? undefined));
+      bridge.putTargets(bus, rule.Name, targets);
       const ref = bus === 'default' ? rule.Name : `${bus}|${rule.Name}`;
       return { ref, attributes: { Arn: ruleArn(region, bus, rule.Name) } };
     },

@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import { onlyOf } from '../../core/cloudformation/shapes.ts';
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
 import { openDatabase } from '../../core/sqlite/database.ts';
 import type { KeyUsage } from './key-specs.ts';
@@ -35,6 +37,7 @@ function keyProvider(keys: Keys): ResourceProvider {
       'RotationPeriodInDays',
       'Tags',
     ],
+    shape: z.looseObject({ MultiRegion: onlyOf(false) }),
     async create({ stackName, logicalId, region, properties }) {
       const key = await keys.ensure(`${region}/${stackName}/${logicalId}`, {
         spec: String(properties.KeySpec ?? 'SYMMETRIC_DEFAULT'),

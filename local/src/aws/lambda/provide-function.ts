@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import { onlyOf } from '../../core/cloudformation/shapes.ts';
 import { isRoleArn } from '../../core/iam/role-arn.ts';
 import type { LambdaProviderPorts } from './provider-ports.ts';
 
@@ -39,6 +40,7 @@ export function functionProvider({
       'Tags',
       'TracingConfig',
     ],
+    shape: z.looseObject({ PackageType: onlyOf('Zip') }),
     async create({ properties, stackName, logicalId, region, accountId }) {
       const given = schema.parse(properties);
       const name = given.FunctionName ?? `${stackName}-${logicalId}`;

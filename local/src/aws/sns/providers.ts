@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import { tableOf } from '../../core/cloudformation/shapes.ts';
 import { topicArn } from './operations/topic-operations.ts';
 import type { SnsStore, Subscription } from './storage/sns-store.ts';
 import { subscribe } from './subscribe.ts';
@@ -23,6 +25,7 @@ function topicProvider(store: SnsStore): ResourceProvider {
       'Tags',
       'TracingConfig',
     ],
+    shape: z.looseObject({ Subscription: z.array(tableOf('Endpoint', 'Protocol')).optional() }),
     async create(resource) {
       const { properties, region } = resource;
       const name = topicName(resource);

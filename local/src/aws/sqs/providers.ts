@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import { onlyOf } from '../../core/cloudformation/shapes.ts';
 import { createQueue, setQueueAttributes } from './create-queue.ts';
 import type { Sqs } from './operations/sqs-operation.ts';
 
@@ -28,6 +30,10 @@ export function queueProviders({ store, urlOf }: Sqs): ResourceProvider[] {
         'SqsManagedSseEnabled',
         'Tags',
       ],
+      // Whose dead letters a queue takes is not checked here, so that one must not say that it takes only some.
+      shape: z.looseObject({
+        RedriveAllowPolicy: z.strictObject({ redrivePermission: onlyOf('allowAll') }).optional(),
+      }),
       async create(resource) {
         const name = queueName(resource);
         const attributes = queueAttributes(resource.properties);

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { httpApiProviders } from '../../aws/apigateway/providers.ts';
 import { siteProviders } from '../../aws/cloudfront/providers.ts';
 import { createIdentity } from '../../aws/cognito/index.ts';
+import { eventProviders } from '../../aws/eventbridge/providers.ts';
+import { createKms } from '../../aws/kms/index.ts';
+import { lambdaProviders } from '../../aws/lambda/providers.ts';
 import { s3Providers } from '../../aws/s3/providers.ts';
+import { createSns } from '../../aws/sns/index.ts';
+import { createQueues } from '../../aws/sqs/index.ts';
 import { createProviderRegistry } from './provider-registry.ts';
 
 const none = {} as never;
@@ -12,6 +17,11 @@ const registry = createProviderRegistry([
   ...siteProviders(none),
   ...s3Providers(none),
   ...identity.providers,
+  ...createKms().providers,
+  ...createQueues({ url: 'http://127.0.0.1:1' }).providers,
+  ...createSns({ outbox: none }).providers,
+  ...lambdaProviders(none),
+  ...eventProviders(none),
 ]);
 
 const create = (type: string, properties: Record<string, unknown>) =>
@@ -23,6 +33,18 @@ const create = (type: string, properties: Record<string, unknown>) =>
     accountId: '000000000000',
     properties,
   });
+
+const TOPIC = 'arn:aws:sns:eu-central-1:000000000000:topic';
+const mail = { Protocol: 'email', Endpoint: 'lead@firm.example' };
+const hello = { Handler: 'hello.handler', Runtime: 'nodejs24.x' };
+const mapping = { EventSourceArn: 'arn:aws:sqs:eu-central-1:000000000000:queue', FunctionName: 'f' };
+const rule = { Name: 'rule', EventPattern: { source: ['a'] } };
+const target = { Id: 'target', Arn: mapping.EventSourceArn };
+const schedule = {
+  ScheduleExpression: 'rate(1 hour)',
+  FlexibleTimeWindow: { Mode: 'OFF' },
+  Target: { Arn: target.Arn },
+};
 
 const jwt = { ApiId: 'a', AuthorizerType: 'JWT' };
 const tokens = { Issuer: 'https://issuer', Audience: ['app'] };
@@ -93,6 +115,35 @@ describe('what a template says and the runtime would not do is refused by name',
       },
       'XSSProtection.ReportUri',
     ],
+    ['AWS::ApiGatewayV2::Stage', { DefaultRouteSettings: { ThrottlingRateLimit: 'many' } }, 'ThrottlingRate'],
+    ['AWS::KMS::Key', { MultiRegion: true }, 'true is not supported'],
+    ['AWS::KMS::Key', { KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' }, 'HMAC_256'],
+    [
+      'AWS::Lambda::Function',
+      { PackageType: 'Image', Code: { ImageUri: 'image' } },
+      'Image is not supported',
+    ],
+    ['AWS::Lambda::Function', { ...hello, Code: { ZipFile: 'code' } }, 'Code'],
+    ['AWS::Lambda::Function', { ...hello, DeadLetterConfig: { Arn: 'arn:x' } }, 'DeadLetterConfig'],
+    ['AWS::Lambda::Function', { ...hello, Environment: { Secrets: {} } }, 'Environment'],
+    [
+      'AWS::Lambda::EventSourceMapping',
+      { ...mapping, ScalingConfig: { MinimumPollers: 2 } },
+      'ScalingConfig',
+    ],
+    ['AWS::Lambda::EventSourceMapping', { ...mapping, FunctionResponseTypes: ['Other'] }, 'FunctionResponse'],
+    ['AWS::Lambda::EventInvokeConfig', { FunctionName: 'f', Qualifier: '7' }, 'Qualifier'],
+    ['AWS::Lambda::EventInvokeConfig', { FunctionName: 'f', DestinationConfig: { Always: {} } }, 'Always'],
+    ['AWS::SNS::Topic', { Subscription: [{ ...mail, FilterPolicy: {} }] }, 'FilterPolicy'],
+    ['AWS::SNS::Subscription', { TopicArn: TOPIC, Protocol: 'firehose', Endpoint: 'arn:x' }, 'firehose'],
+    ['AWS::SNS::Subscription', { TopicArn: TOPIC, ...mail, RedrivePolicy: { count: 1 } }, 'RedrivePolicy'],
+    ['AWS::SQS::Queue', { RedriveAllowPolicy: { redrivePermission: 'denyAll' } }, 'denyAll'],
+    ['AWS::SQS::Queue', { RedriveAllowPolicy: { sourceQueueArns: ['arn:x'] } }, 'sourceQueueArns'],
+    ['AWS::SQS::Queue', { RedrivePolicy: { deadLetterTargetArn: 'arn:x', more: 1 } }, 'RedrivePolicy'],
+    ['AWS::Events::Rule', { ...rule, Targets: [{ ...target, EcsParameters: {} }] }, 'EcsParameters'],
+    ['AWS::Events::Rule', { ...rule, Targets: [{ ...target, RetryPolicy: { Backoff: 2 } }] }, 'Backoff'],
+    ['AWS::Scheduler::Schedule', { ...schedule, FlexibleTimeWindow: { Mode: 'FLEXIBLE' } }, 'FlexibleTime'],
+    ['AWS::Scheduler::Schedule', { ...schedule, Target: { ...target, KinesisParameters: {} } }, 'Kinesis'],
     ['AWS::S3::Bucket', { AccessControl: 'PublicRead' }, 'PublicRead'],
     [
       'AWS::S3::Bucket',
@@ -112,6 +163,7 @@ describe('what a template says and the runtime would not do is refused by name',
     ['AWS::Cognito::UserPoolClient', { ExplicitAuthFlows: ['USER_PASSWORD_AUTH'] }, 'USER_PASSWORD_AUTH'],
     ['AWS::Cognito::UserPoolClient', { SupportedIdentityProviders: ['Google'] }, 'Google'],
   ])('%s %j', async (type, properties, named) => {
+    await create('AWS::SNS::Topic', { TopicName: 'topic' });
     await expect(create(type, properties)).rejects.toThrow(named);
   });
 
