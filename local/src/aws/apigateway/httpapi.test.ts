@@ -233,7 +233,10 @@ it('answers browsers of the origins that it names', async () => {
 });
 
 it('lets no more requests in than the stage takes', async () => {
-  const limited = await create('AWS::ApiGatewayV2::Api', 'Limited', { Name: 'limited', ProtocolType: 'HTTP' });
+  const limited = await create('AWS::ApiGatewayV2::Api', 'Limited', {
+    Name: 'limited',
+    ProtocolType: 'HTTP',
+  });
   const DefaultRouteSettings = { ThrottlingBurstLimit: 2, ThrottlingRateLimit: 0 };
   await create('AWS::ApiGatewayV2::Stage', 'Stage', { ApiId: limited.ref, DefaultRouteSettings });
   const ask = async () => {

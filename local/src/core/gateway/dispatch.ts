@@ -40,6 +40,13 @@ export interface Dispatched {
   readonly cors: Readonly<Record<string, string>>;
 }
 
+/** A call of an API, as far as it is known what it is. */
+interface Call {
+  request: AwsRequest;
+  service: string;
+  operation: string | undefined;
+}
+
 const DEFAULT_REGION = 'us-east-1';
 
 /** Finds the service that a request is for and lets it answer, through the fault plan. */
@@ -62,6 +69,18 @@ export function createDispatcher(backends: Backends) {
     );
   }
 
+  /** Lets the service answer; what is known of the call by then stands in it, however it ends. */
+  async function make(call: Call, message: IncomingMessage, found: Attribution): Promise<AwsResponse> {
+    const { api, service } = findApi(found, call.request);
+    call.service = service;
+    call.request = api.streams
+      ? { ...call.request, stream: message }
+      : { ...call.request, body: await readBody(message) };
+    call.operation = operationName(api, call.request);
+    authorize(service, call.operation, call.request);
+    return callWithFaults(call.request, service, call.operation, (each) => api.handle(each));
+  }
+
   async function answerApi(
     message: IncomingMessage,
     head: RequestHead,
@@ -69,38 +88,34 @@ export function createDispatcher(backends: Backends) {
   ): Promise<AwsResponse> {
     const found = attribute(head.headers, head.query);
     const common = { ...head, region: found.region ?? DEFAULT_REGION, body: new Uint8Array() };
-    let request: AwsRequest = found.accessKeyId ? { ...common, accessKeyId: found.accessKeyId } : common;
-    let service = found.service ?? unsignedService(found, head);
-    let operation: string | undefined;
+    const request = found.accessKeyId ? { ...common, accessKeyId: found.accessKeyId } : common;
+    const call: Call = {
+      request,
+      service: found.service ?? unsignedService(found, head),
+      operation: undefined,
+    };
     const counted = (response: AwsResponse, error?: AwsApiError): AwsResponse => {
       const { status } = response;
-      metrics?.requested(service, operation, status);
-      onCall?.({ request, service, operation, requestId, status, error });
+      metrics?.requested(call.service, call.operation, status);
+      onCall?.({ ...call, requestId, status, error });
       return response;
     };
     try {
-      const target = findApi(found, head);
-      service = target.service;
-      request = target.api.streams
-        ? { ...request, stream: message }
-        : { ...request, body: await readBody(message) };
-      operation = operationName(target.api, request);
-      authorize(service, operation, request);
-      return counted(await callWithFaults(request, service, operation, (each) => target.api.handle(each)));
+      return counted(await make(call, message, found));
     } catch (error) {
       if (!(error instanceof Error) || error.name === 'ConnectionDropped') throw error;
-      if (!(error instanceof AwsApiError)) {
-        log('an API call failed', { service, method: head.method, path: head.path, error: error.stack });
-      }
-      const told = seenBy(error, service, request);
-      const response = errorResponse(told, request, service, requestId);
+      const told = seenBy(error, call);
+      const response = errorResponse(told, call.request, call.service, requestId);
       return counted(response, told instanceof AwsApiError ? told : undefined);
     }
   }
 
-  function seenBy(error: Error, service: string, request: AwsRequest): Error {
-    const absent = error instanceof AwsApiError && error.status === 404;
-    return (absent ? missing(service, request) : undefined) ?? error;
+  /** What whoever calls is told of an error; one that is no service's word is logged. */
+  function seenBy(error: Error, { service, request }: Call): Error {
+    if (error instanceof AwsApiError)
+      return (error.status === 404 ? missing(service, request) : undefined) ?? error;
+    log('an API call failed', { service, method: request.method, path: request.path, error: error.stack });
+    return error;
   }
 
   return async function dispatch(message: IncomingMessage, requestId: string): Promise<Dispatched> {
