@@ -1,5 +1,4 @@
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
-import type { Client } from './directory.ts';
 
 /** Flows that a client can allow (`ExplicitAuthFlows`); those that nobody can take here are refused when asked for. */
 export const ALLOWED_FLOWS = [
@@ -49,7 +48,11 @@ export const ADMIN_FLOWS: Flows = {
  * How somebody signs in by a flow.
  * Throws `AwsApiError` `InvalidParameterException` for one that the client does not allow, or that is not here.
  */
-export function signInBy(flows: Flows, client: Client, name: string): SignInWay {
+export function signInBy(
+  flows: Flows,
+  client: { readonly authFlows: readonly AllowedFlow[] },
+  name: string,
+): SignInWay {
   const flow = Object.hasOwn(flows, name) ? flows[name] : undefined;
   if (!flow) throw new AwsApiError('InvalidParameterException', `AuthFlow ${name} is not supported.`);
   if (!client.authFlows.includes(flow.needs))
