@@ -1,14 +1,9 @@
-import {
-  type Brief,
-  briefV1,
-  type ContractBriefRequestedV1,
-  contractBriefedV1,
-  extractedTextV1,
-} from '@countersign/events';
+import { type Brief, briefV1, type ContractBriefRequestedV1, contractBriefedV1 } from '@countersign/events';
 import { type ObjectStore, outgoing, readJson, runKeys, storedOnce } from '@countersign/shared';
 import { placeBrief } from '../domain/brief/place-brief.ts';
 import { costUsd } from '../domain/model/usage.ts';
 import { modelCall } from './model-call.ts';
+import { readText } from './read-text.ts';
 import { SUMMARY, type SummaryPorts, writeSummary } from './write-summary.ts';
 
 export interface BriefPorts extends SummaryPorts {
@@ -30,7 +25,7 @@ export const makeBrief =
   async ({ subject: runId, data }: ContractBriefRequestedV1) => {
     const { store, readBrief } = ports;
     const { ref, document } = await storedOnce(store, runKeys.brief(runId), briefV1, async () => {
-      const text = await readJson(store, data.text, extractedTextV1);
+      const text = await readText(store, data.text);
       const brief = placeBrief(readBrief(text.text, text.bodyEnd), text);
       const summary = await writeSummary(ports, { runId, ref: data.text, text, brief });
       return { ...brief, ...(summary && { summary }) };

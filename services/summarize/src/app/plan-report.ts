@@ -1,12 +1,12 @@
 import {
   type ContractSectionPlanningRequestedV1,
   contractSectionsPlannedV1,
-  extractedTextV1,
   sectionPlanV1,
 } from '@countersign/events';
-import { holdsHiddenWords, InputError, outgoing, readJson, runKeys, storedOnce } from '@countersign/shared';
+import { holdsHiddenWords, InputError, outgoing, runKeys, storedOnce } from '@countersign/shared';
 import { planSections } from '../domain/report-types/plan-sections.ts';
 import { reportTypeOf, type SummarizePorts } from './ports.ts';
+import { readText } from './read-text.ts';
 
 const HAS_WORDS = /\p{L}{2}/u;
 
@@ -16,7 +16,7 @@ export const planReport =
   async ({ subject, data }: ContractSectionPlanningRequestedV1) => {
     const { store } = ports;
     const plan = async () => {
-      const document = await readJson(store, data.text, extractedTextV1);
+      const document = await readText(store, data.text);
       if (!HAS_WORDS.test(document.text.slice(0, document.bodyEnd)) && !holdsHiddenWords(document)) {
         throw new InputError('NoText', 'No words could be read from the document. Send a legible copy.');
       }

@@ -1,6 +1,5 @@
 import {
   type ContractSectionGenerationRequestedV1Data,
-  extractedTextV1,
   sectionDraftV1,
   validatedSectionV1,
 } from '@countersign/events';
@@ -14,6 +13,7 @@ import { providerSchema } from '../domain/report-types/provider-schema.ts';
 import type { Prompt } from './language-model.ts';
 import type { ModelCall } from './model-call.ts';
 import { requestedSection, type SummarizePorts } from './ports.ts';
+import { readText } from './read-text.ts';
 
 type Request = ContractSectionGenerationRequestedV1Data;
 type Ports = Pick<SummarizePorts, 'store' | 'reportTypes' | 'profile'>;
@@ -41,7 +41,7 @@ export async function sectionPrompt(
   request: Request,
 ): Promise<{ prompt: Prompt; input: ModelCall['input'] }> {
   const { reportType } = requestedSection(ports, request);
-  const { text, bodyEnd } = await readJson(ports.store, request.text, extractedTextV1);
+  const { text, bodyEnd } = await readText(ports.store, request.text);
   const body = text.slice(0, bodyEnd);
   const terms = [...new Set(reportType.sections.flatMap(({ passages }) => passages))];
   const { documentTokens: tokens, charactersPerToken } = ports.profile;

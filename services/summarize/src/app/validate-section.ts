@@ -1,13 +1,13 @@
 import {
   type ContractSectionValidationRequestedV1,
   contractSectionValidatedV1,
-  extractedTextV1,
   sectionDraftV1,
   validatedSectionV1,
 } from '@countersign/events';
 import { outgoing, readJson, runKeys, storedOnce } from '@countersign/shared';
 import { validateDraft } from '../domain/validation/validate-draft.ts';
 import { requestedSection, type SummarizePorts } from './ports.ts';
+import { readText } from './read-text.ts';
 
 /** As many errors as the event carries; the section has all of them. */
 const FIRST_ERRORS = 20;
@@ -22,7 +22,7 @@ export const validateSection =
     const validate = async () => {
       const { reportType, section } = requestedSection(ports, data);
       const draft = await readJson(store, data.draft, sectionDraftV1);
-      const document = await readJson(store, data.text, extractedTextV1);
+      const document = await readText(store, data.text);
       return validateDraft(draft, document, reportType, section);
     };
     const { ref, document } = await storedOnce(store, key, validatedSectionV1, validate);
