@@ -50,6 +50,9 @@ export const sectionContentV1 = z.object({
   summary: z.string().max(8000),
   findings: z.array(findingV1),
   fields: z.array(fieldV1).optional(),
+  gaps: z.array(z.string().min(1).max(500)).optional().meta({
+    description: 'What one would expect on the subject and the model did not find in what it was given',
+  }),
 });
 export type SectionContent = z.infer<typeof sectionContentV1>;
 

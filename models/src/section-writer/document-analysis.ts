@@ -1,3 +1,5 @@
+import type { BriefParty } from '@countersign/events';
+import { findParties } from '../brief/parties.ts';
 import {
   type ClauseHit,
   type ClausePresence,
@@ -20,6 +22,8 @@ export interface DocumentAnalysis {
   readonly presence: readonly ClausePresence[];
   readonly fields: ContractFields;
   readonly type: string;
+  /** The parties with their roles, as the contract calls them. */
+  readonly sides: readonly BriefParty[];
   readonly rank: PassageIndex;
 }
 
@@ -62,6 +66,7 @@ export function analyseDocument(parts: readonly string[]): DocumentAnalysis {
     presence: clausePresence(text),
     fields: readFields(text, type),
     type,
+    sides: findParties(text),
     rank: indexPassages(text, passages),
   };
 }

@@ -1,6 +1,7 @@
 import { clausePolarity } from '../clauses/polarity/clause-polarity.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
 import type { FoundPassage } from './found-passage.ts';
+import { saysSomething } from './sentences.ts';
 import { TELLING_PHRASES } from './telling-phrases.ts';
 import { clean } from './wording.ts';
 
@@ -15,7 +16,7 @@ export function findByPhrase(category: string, { text, passages }: DocumentAnaly
   return passages
     .filter(({ start, end }) => {
       const words = clean(text.slice(start, end));
-      return phrase.test(words) && clausePolarity(category, words) === 'holds';
+      return phrase.test(words) && saysSomething(words) && clausePolarity(category, words) === 'holds';
     })
     .slice(0, MOST_PASSAGES)
     .map(({ start, end }) => ({ start, end, confidence: CONFIDENCE }));

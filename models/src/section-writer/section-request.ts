@@ -64,7 +64,8 @@ export function readSectionRequest(documentBlock: string, question: string): Sec
   const define = (name: string) => ({ name, definition: definitions.get(name) ?? name.replaceAll('-', ' ') });
   const comment = between(question, 'reviewer-comment');
   return {
-    parts: document.split(GAP),
+    // The prompt escapes the document, so that its words are no markup.
+    parts: document.replaceAll('&lt;', '<').replaceAll('&amp;', '&').split(GAP),
     title,
     task: taskIn(question),
     categories: (properties?.findings?.items?.properties?.category?.enum ?? []).map(define),

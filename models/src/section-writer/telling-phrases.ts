@@ -15,7 +15,7 @@ export const TELLING_PHRASES: ReadonlyMap<string, RegExp> = new Map([
   ],
   [
     'exclusivity',
-    /(?<!non-?\s?)\b(?:sole|exclusive) (?:and exclusive )?(?:agent|distributor|provider|supplier|dealer|representative|reseller)\b|\bexclusively (?:for|from|through) the \w+\b|\bshall not (?:sell|supply|host|employ|appoint|engage|purchase)\b[^.;]{0,120}\b(?:any other|anyone else)\b/i,
+    /(?<!non-?\s?)\b(?:sole|exclusive) (?:and exclusive )?(?:agent|distributor|provider|supplier|dealer|representative|reseller)\b|\bexclusively (?:for|from|through) the \w+\b|\bshall not (?:sell|supply|host|employ|appoint|engage(?! in)|purchase)\b[^.;]{0,120}\b(?:any other|anyone else)\b/i,
   ],
   [
     'non-compete',

@@ -1,3 +1,4 @@
+import { clauseTerms } from '../clauses/clause-terms.ts';
 import type { Span } from '../span.ts';
 import { summarise } from '../summary/summarise.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
@@ -44,6 +45,8 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
     title: titleOf(name),
     detail: shortened(clean(`${definition}. ${sentences(found.slice(0, 1), 1)}`), LONGEST_DETAIL),
     confidence: Math.round(found[0]!.confidence * 100) / 100,
+    polarity: 'holds' as const,
+    ...clauseTerms(name, wordsOf(found[0]!), analysis.sides),
     citations: found.map((span) => ({ quote: quoteFrom(text, span) })),
   });
   const field = (read: ReadField) => ({

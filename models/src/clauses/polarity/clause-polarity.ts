@@ -1,4 +1,5 @@
 import type { FindingPolarity } from '@countersign/events';
+import { isDefinition } from '../../section-writer/sentences.ts';
 import type { ClauseWording } from './clause-wording.ts';
 import { LIABILITY } from './liability.ts';
 import { LICENCES } from './licences.ts';
@@ -16,6 +17,22 @@ const WORDINGS: ReadonlyMap<string, ClauseWording> = new Map([
   ...TRANSFER,
 ]);
 
+/** A recital says why, and a definition what a word means; some definitions hold the very sum or share that counts. */
+const RECITAL = /^\W*(?:and )?(?:WHEREAS|Whereas)\b/;
+const COUNTING: ReadonlySet<string> = new Set([
+  'cap-on-liability',
+  'uncapped-liability',
+  'minimum-commitment',
+  'liquidated-damages',
+  'revenue-profit-sharing',
+  'volume-restriction',
+  'price-restrictions',
+  'renewal-term',
+  'warranty-duration',
+]);
+const onlyExplains = (category: string, words: string): boolean =>
+  RECITAL.test(words) || (!COUNTING.has(category) && isDefinition(words));
+
 const without = (words: string, pattern: RegExp | undefined): string =>
   pattern ? words.replaceAll(pattern, ' ') : words;
 
@@ -29,6 +46,7 @@ const without = (words: string, pattern: RegExp | undefined): string =>
 export function clausePolarity(category: string, words: string): FindingPolarity | undefined {
   const wording = WORDINGS.get(category);
   if (!wording) return 'holds';
+  if (onlyExplains(category, words)) return undefined;
   const { speaks, negated, excluded, apart } = wording;
   const own = without(words, apart);
   const kept = without(own, excluded);

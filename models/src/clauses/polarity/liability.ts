@@ -3,7 +3,7 @@ import type { ClauseWordings } from './clause-wording.ts';
 
 /** What every fair limit of liability leaves out, one after the other. */
 const USUAL_EXCEPTION = String.raw`(?:(?:its|their|any|a party['’]s|either party['’]s) )?(?:(?:own )?fraud\w*(?: misrepresentation)?|gross negligence|wil+ful (?:misconduct|default)|intent(?:ional (?:misconduct|acts?))?|death|(?:bodily|personal) injury|injury to life, body or health|(?:(?:death|injury) )?caused by (?:its )?negligence|mandatory law)`;
-const USUAL_EXCEPTIONS = String.raw`\b(?:except (?:for|in (?:the )?cases? of)|(?:limits? |excludes? |exclusions? )*(?:do|does|shall|will) not apply to|nothing(?: in this \w+)? (?:limits?|excludes?)(?: or excludes?)? (?:the )?liability(?: of either party)? for)\s+${USUAL_EXCEPTION}(?:(?:,? (?:or|and)|,)(?: to| for)? ${USUAL_EXCEPTION})*(?![^.;,]{0,3}(?:or|and|,) (?:under|claims?|indemn|breach|infring))`;
+const USUAL_EXCEPTIONS = String.raw`\b(?:except (?:for|in (?:the )?cases? of)|(?:limits? |excludes? |exclusions? )*(?:do|does|shall|will) not apply to|nothing(?: in this \w+)? (?:limits?|excludes?)(?: or excludes?)? (?:the )?liability(?: of either party)? for)(?![^.;]{0,250}\b(?:indemnif|breach|infring|confidential))\s+${USUAL_EXCEPTION}(?:(?:,? (?:or|and)|,)(?: to| for)? ${USUAL_EXCEPTION})*(?![^.;,]{0,3}(?:or|and|,) (?:under|claims?|indemn|breach|infring))`;
 const COMPANY = String.raw`\blimited liability (?:company|partnership)`;
 
 /** Who answers for what, and up to which amount. */
@@ -59,6 +59,7 @@ export const LIABILITY: ClauseWordings = [
       negated: anyOf(
         String.raw`\b(?:does|do|shall|will) not (?:release|waive|covenant)\b[^.;]{0,120}`,
         String.raw`\bno covenant not to sue\b`,
+        String.raw`\b(?:is|are) (?:not )?(?:a )?party to any\b[^.;]{0,200}|\bneither\b[^.;]{0,160}\ba party to any\b[^.;]{0,200}`,
       ),
       excluded: anyOf(
         `${FREEDOM}[^.;]{0,40}\\b(?:contest|challeng|su|bring)\\w*[^.;]{0,120}`,
@@ -82,7 +83,7 @@ export const LIABILITY: ClauseWordings = [
       speaks:
         /\bwarrant|\bguarante|\bdefect|\bnon-?conform|\breject|\brepair|\breplac|\bshelf life|\bworkmanship|\bfree (?:from|of)\b|\bcorrect/i,
       negated: anyOf(
-        `${denied('warrant\\w*|guarant\\w*', 40)}[^.;]{0,100}`,
+        `${denied('warrant\\w*|guarant\\w*', 40)}[^.;]{0,300}`,
         String.raw`\bAS[ -]IS\b[^.;]{0,80}`,
         String.raw`\bdisclaims?\b[^.;]{0,60}\bwarrant\w*[^.;]{0,100}`,
       ),
@@ -94,9 +95,11 @@ export const LIABILITY: ClauseWordings = [
   [
     'insurance',
     {
-      speaks: /\binsur|\bcoverage\b|\bpolic(?:y|ies)\b/i,
+      speaks:
+        /\b(?:shall|will|must|agrees?|maintain\w*|carr(?:y|ies)|keep|procure|obtain|effect|provide|require\w*|covenants?)\b[^;]{0,400}\b(?:insur|coverage|polic(?:y|ies))|\b(?:insur\w*|coverage|polic(?:y|ies))\b[^;]{0,300}\b(?:shall|will|must|required|maintain\w*|provide|not less than)\b/i,
       negated: anyOf(
         String.raw`${denied('(?:oblig\\w+|required?|need)', 30)}[^.;]{0,60}\binsur\w*`,
+        String.raw`\bnot (?:withhold|make|provide|carry|obtain|maintain)\b[^.]{0,250}\binsur\w*[^.]{0,100}`,
         String.raw`\bmay(?! not)\b[^.;]{0,30}\b(?:acquire|obtain|buy|purchase|take out|maintain|carry)\b[^.;]{0,30}\binsur\w*[^;]{0,200}`,
       ),
       apart: anyOf(

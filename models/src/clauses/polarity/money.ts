@@ -14,6 +14,8 @@ export const MONEY: ClauseWordings = [
       ),
       apart: anyOf(
         String.raw`\b(?:loss of|lost) (?:revenues?|profits?|sales|business)\b`,
+        String.raw`\b(?:\d[\d,]*|issued and outstanding|ordinary|warrants? to purchase|options? to (?:purchase|acquire)) (?:\w+ )?shares\b[^.;]{0,300}`,
+        String.raw`\bcontrol\b[^.;]{0,20}\b(?:means?|meaning)\b[^;]{0,300}`,
         String.raw`\bpurchase price of \$[\d.,]+ per share\b|\bshares? of (?:common|preferred|capital|restricted) stock\b`,
       ),
     },
@@ -51,13 +53,14 @@ export const MONEY: ClauseWordings = [
     'minimum-commitment',
     {
       speaks:
-        /\bminim|\bat least\b|\bnot (?:be )?(?:less|fewer) than\b|\bno (?:less|fewer) than\b|\bquota|\btake[- ]or[- ]pay|\bcommit\w*\b|\bguarante|\bshall (?:purchase|buy|order|pay)\b|\bagrees? to (?:purchase|buy|order|pay)\b|\bbinding\b|\btarget|\b\d+\s?%|\b(?:fails?|not) (?:to )?(?:sell|purchase|buy|order|meet|achieve|reach)\b/i,
+        /\bminim|\bat least\b|\bnot (?:be )?(?:less|fewer) than\b|\bno (?:less|fewer) than\b|\bquota|\btake[- ]or[- ]pay|\bcommit(?:s|ted|ments?)?\b|\bguarante|\bshall (?:purchase|buy|order|pay)\b|\bagrees? to (?:purchase|buy|order|pay)\b|\bbinding\b|\btarget|\b\d+\s?%|\b(?:fails?|not) (?:to )?(?:sell|purchase|buy|order|meet|achieve|reach)\b/i,
       negated: anyOf(
         String.raw`\bno (?:\w+ ){0,3}(?:minimum|commitment|obligation)\b[^.;]{0,80}`,
         String.raw`\b(?:not|neither|nor)\b[^.;]{0,30}\b(?:oblig\w+|required?|bound|commit\w*|guarant\w*)\b[^.;]{0,80}`,
       ),
       apart: anyOf(
         String.raw`\b(?:at least|not less than|minimum of)\b[^.;]{0,30}\b(?:days?|months?|hours|years?)\b[^.;]{0,20}\b(?:notice|before|prior|advance)\b`,
+        String.raw`\bminimum (?:of )?(?:\w+ )?(?:\(\d+\) )?(?:times|people|persons|meetings|distances?|hours|days|full-time)\b|\bminimum distances?\b`,
         String.raw`\b(?:limits?|amount|coverage|insurance)\b[^.;]{0,40}\b(?:not less than|at least)\b`,
       ),
     },

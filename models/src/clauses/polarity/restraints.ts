@@ -30,7 +30,7 @@ export const RESTRAINTS: ClauseWordings = [
         /\bexclusiv|\bsole(?:ly)?\b|\bonly\b|\bany other\b|\banyone else\b|\bany third party\b|\bany person other\b|\bno other\b|\bother than\b|\bexcept (?:by|through|from|to|for)\b|\banother\b|\bothers\b|\b(?:not|nor|neither)\b[^.;]{0,200}\b(?:sell|supply|licen[cs]e|grant|purchase|appoint|franchise|conduct|use|distribut\w+|market|promot\w+|enter into|carry|establish|endorse)\b|\bcommits? to\b|\ball (?:of )?(?:its|their) requirements\b|\bcompet\w+ (?:product|good|line|brand)/i,
       negated: anyOf(denied(String.raw`(?:exclusiv\w*|sole)`, 40), NON_EXCLUSIVE),
       apart: anyOf(
-        String.raw`\bexclusive(?:ly)? (?:jurisdiction|venue|remed\w+|property|own\w*|control|judge|responsib\w+|right to use its own|for the (?:benefit|purposes?)|by the laws?|in the courts?|of (?:tax|VAT|costs?|ship))\b`,
+        String.raw`\bexclusive(?:ly)? (?:jurisdiction|venue|remed\w+|property|own\w*|control|judge|responsib\w+|right to use its own|for the (?:benefit|purposes?)|by the laws?|in the courts?|from the (?:fault|negligence|acts?)|of (?:tax|VAT|costs?|ship))\b`,
         String.raw`\bsole(?:ly)? (?:and exclusive )?(?:remed\w+|property|own\w*|discretion|responsib\w+|judge?ment|cost|expense|risk|benefit|option|liab\w+|obligation|for the (?:purposes?|benefit)|responsible|liable)\b`,
       ),
     },

@@ -12,6 +12,9 @@ export const TERM: ClauseWordings = [
       apart: anyOf(
         // An agreement to talk renews nothing.
         String.raw`\b(?:(?:re)?negotiate|discuss)\b[^.;]{0,80}\b(?:renew\w*|exten\w*|cooperation|terms?)\b[^.;]{0,80}`,
+        String.raw`\b(?:upon|by|with|subject to) (?:the )?mutual (?:written )?(?:agreement|consent)\b[^.;]{0,80}\b(?:renew|exten)\w*|\b(?:renew|exten)\w*[^.;]{0,80}\b(?:upon|by|with) (?:the )?mutual (?:written )?(?:agreement|consent)\b[^.;]{0,100}`,
+        String.raw`\b(?:time|period|deadline)\b[^.;]{0,60}\b(?:be|is|are) (?:automatically )?extended\b[^.;]{0,80}`,
+        String.raw`\bagree in writing to (?:extend|renew)\b[^.;]{0,80}`,
         String.raw`\b(?:renewal|extension) of (?:the )?(?:insurance|polic|coverage|lease|registration|patent|licen[cs]e)\w*`,
       ),
     },
@@ -33,6 +36,7 @@ export const TERM: ClauseWordings = [
       speaks: /\bterminat|\bcancel|\bwithdraw|\bend\b|\bnotice\b|\bdiscontinu|\bresign/i,
       negated: anyOf(`${denied('terminat\\w*|cancel\\w*', 60)}(?!\\b[^.;]{0,30}\\bunless\\b)[^.;]{0,120}`),
       apart: anyOf(
+        String.raw`\bterminat\w*\b[^.;]{0,140}\b(?:of any breach|prior to the Effective Date|of (?:such|the) transaction|at the expiration of its term)\b[^.;]{0,60}`,
         String.raw`\b(?:upon|after|following|in the event of) (?:the )?(?:any )?(?:expiration or )?termination\b[^.;]{0,60}\b(?:any|whatever|no) reason\b`,
       ),
     },
@@ -85,6 +89,7 @@ export const TRANSFER: ClauseWordings = [
       speaks:
         /\bfirst\b|\boption|\bmatch|\brefusal\b|\bpre-?empt|\bnegotiat|\boffer|\bprior(?:ity)?\b|\bpreferential|\blast\b|\bopportunity\b|\bright to (?:purchase|acquire|buy|participate|prosecute)\b|\bROF[ORN]\b|\bthird party\b/i,
       negated: anyOf(
+        String.raw`${denied('subject to any', 40)}[^.;]{0,300}`,
         denied('right of first (?:refusal|offer|negotiation)', 12),
         String.raw`\bwaives? (?:any|its|all) rights? of first (?:refusal|offer|negotiation)\b`,
       ),
@@ -96,6 +101,9 @@ export const TRANSFER: ClauseWordings = [
       speaks:
         /\b(?:audit|inspect|examin|books|records|review|verif|access|visit|account|check|report|stock)/i,
       negated: anyOf(`${denied('(?:audit|inspect|examine)', 60)}[^.;]{0,80}`),
+      apart: anyOf(
+        String.raw`\b(?:un)?audited\b[^.;]{0,80}\b(?:balance sheets?|financial|statements?|accounts)\b[^.;]{0,200}`,
+      ),
     },
   ],
   [
@@ -108,6 +116,7 @@ export const TRANSFER: ClauseWordings = [
       ),
       apart: anyOf(
         String.raw`\b(?:organi[sz]ed|existing|incorporated|formed|established|enter into [^.;]{0,40}|qualified)\b[^.;]{0,40}\b(?:under|in accordance with|pursuant to) the laws? of\b[^.;,]{0,40}`,
+        String.raw`\barbitrat\w+[^.;]{0,60}\b(?:under|in accordance with|pursuant to) the (?:laws?|rules)\b[^.;]{0,60}`,
         String.raw`\b(?:complies|comply|compliance|conform\w*|required by|permitted by|violat\w+)\b[^.;]{0,20}\b(?:all |any )?(?:applicable |federal |local |state )*laws?\b(?! of)`,
       ),
     },

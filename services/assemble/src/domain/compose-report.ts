@@ -13,6 +13,7 @@ import type {
 import { ownWords } from '@countersign/shared';
 import { nearMisses } from './brief/near-misses.ts';
 import { pageOfWords } from './brief/page-of-words.ts';
+import { findingTerms } from './finding-terms.ts';
 import type { Report, ReportFinding, ReportSection } from './report.ts';
 import { severityChanges } from './severity-changes.ts';
 import { sourcedSummary } from './sourced-summary.ts';
@@ -45,6 +46,7 @@ function toFinding(
     number,
     title: finding.title,
     detail: ownWords(finding),
+    terms: findingTerms(finding),
     severity: changes.at(-1)?.to ?? finding.severity,
     changes,
     quotes: finding.citations.map(({ quote, page }) => ({ text: quote, ...(page && { page }) })),
@@ -70,6 +72,7 @@ function toSection(outcome: SectionOutcome, number: number, material: Material):
       material.text,
     ),
     fields: content.fields ?? [],
+    gaps: content.gaps ?? [],
     findings: findings.map((finding, index) =>
       toFinding(finding, `${number}.${index + 1}`, material.request.decisions),
     ),

@@ -29,6 +29,8 @@ export interface ReportFinding {
   readonly number: string;
   readonly title: string;
   readonly detail: string;
+  /** Its polarity, sides, money and times in words; empty where none is known. */
+  readonly terms: string;
   /** After the reviewers' changes. */
   readonly severity: Severity;
   readonly changes: readonly SeverityChange[];
@@ -42,6 +44,8 @@ export interface WrittenSection {
   readonly title: string;
   readonly summary: string;
   readonly fields: readonly Field[];
+  /** What the section would be expected to settle and does not, as its author says. */
+  readonly gaps: readonly string[];
   readonly findings: readonly ReportFinding[];
 }
 

@@ -64,6 +64,12 @@ export const RESTRAINT_PAIRS: readonly PolarityPair[] = [
   ],
   [
     'uncapped-liability',
+    'Except in cases of gross negligence or fraud, indemnification claims or breaches of Section 2, no party is liable.',
+    'Except in cases of gross negligence or fraud, no party is liable for more than the fees.',
+    'excluded',
+  ],
+  [
+    'uncapped-liability',
     'The limit does not apply to clause 9.',
     'Except for fraud, willful misconduct or bodily injury, neither party’s liability exceeds $90,000.',
     'negated',
@@ -155,7 +161,7 @@ export const RESTRAINT_PAIRS: readonly PolarityPair[] = [
   [
     'insurance',
     'The Supplier shall keep a policy of $1,000,000.',
-    'The Venture may acquire insurance on behalf of any member.',
+    'Liability Insurance 51. The Venture may acquire insurance on behalf of any member.',
     'negated',
   ],
   [

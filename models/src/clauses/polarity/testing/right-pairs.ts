@@ -3,6 +3,49 @@ import type { PolarityPair } from './polarity-pair.ts';
 /** Rights, licences, money, how long it lasts, and who may hand it on. */
 export const RIGHT_PAIRS: readonly PolarityPair[] = [
   [
+    'rofr-rofo-rofn',
+    'Before a sale the Seller shall first offer the shop to the Buyer.',
+    'None of the Shares are subject to any right of first refusal.',
+    'negated',
+  ],
+  [
+    'change-of-control',
+    'The Buyer shall give notice of any merger.',
+    '“Change of control” means any merger of a party.',
+    undefined,
+  ],
+  [
+    'revenue-profit-sharing',
+    'The Agent has a commission of 5%.',
+    'The Company shall issue a warrant to purchase 4,400 shares, which is 10% of the stock.',
+    undefined,
+  ],
+  [
+    'minimum-commitment',
+    'The Dealer shall order a minimum of 40 units.',
+    'The committee shall meet a minimum of four times a year.',
+    undefined,
+  ],
+  [
+    'renewal-term',
+    'The term is extended for successive years.',
+    'The time for performance shall be extended for as long as the event lasts.',
+    undefined,
+  ],
+  [
+    'audit-rights',
+    'The Buyer may have the books audited.',
+    'The Seller has delivered the audited balance sheets of two years.',
+    undefined,
+  ],
+  [
+    'license-grant',
+    'The Owner grants a licence of the Marks.',
+    'WHEREAS the Owner has granted licences of the Marks to others;',
+    undefined,
+  ],
+
+  [
     'anti-assignment',
     'Neither party may assign this Agreement without consent.',
     'Either party may freely assign this Agreement without the consent of the other.',
@@ -55,6 +98,12 @@ export const RIGHT_PAIRS: readonly PolarityPair[] = [
     'The Buyer may audit the records of the Supplier.',
     'The Buyer has no right to audit the records of the Supplier.',
     'negated',
+  ],
+  [
+    'renewal-term',
+    'It may be extended by mutual agreement. It shall automatically renew for a year.',
+    'Upon mutual agreement, this Agreement may be renewed for one year.',
+    undefined,
   ],
   ['renewal-term', 'The term renews for one year.', 'The term shall not be renewed.', 'negated'],
   [
@@ -200,6 +249,12 @@ export const RIGHT_PAIRS: readonly PolarityPair[] = [
     'governing-law',
     'This Agreement is governed by the laws of Ohio.',
     'The Supplier is a company organized under the laws of Ohio.',
+    undefined,
+  ],
+  [
+    'governing-law',
+    'Arbitration is in Miami, and this Agreement is governed by the laws of Ohio.',
+    'Open issues go to final arbitration in accordance with the laws of the State of Florida.',
     undefined,
   ],
   [

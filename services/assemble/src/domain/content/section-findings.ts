@@ -4,7 +4,7 @@ import { inSentence } from '../brief/silence.ts';
 import { paragraphs } from '../printable.ts';
 import { isWritten, type Report, type ReportFinding, type WrittenSection } from '../report.ts';
 import { listed, minuteOf, SEVERITY_NAMES, valueInWords, wordsOf } from '../wording.ts';
-import { type Block, muted, plain, type Span } from './block.ts';
+import { type Block, muted, plain, type Span, strong } from './block.ts';
 import type { QuotedBefore } from './quoted-before.ts';
 import { anchorOf } from './risk-table.ts';
 
@@ -29,10 +29,11 @@ function changeNotes({ changes }: ReportFinding): Block[] {
 }
 
 function findingBlocks(finding: ReportFinding, language: string, before: QuotedBefore): Block[] {
-  const { number, title, severity, detail, quotes } = finding;
+  const { number, title, severity, detail, terms, quotes } = finding;
   return [
     { kind: 'finding-heading', number, title, severity, anchor: anchorOf(finding) },
     ...prose(detail),
+    ...(terms === '' ? [] : [{ kind: 'paragraph', spans: [muted(terms)] } satisfies Block]),
     ...quotes.flatMap(({ text, page }) =>
       before.print({ quote: text, ...(page && { page }) }, `finding ${number}`, language),
     ),
@@ -50,6 +51,15 @@ function named({ title, quotes }: ReportFinding): string {
 const about = (findings: readonly ReportFinding[]): string =>
   findings.length === 0 ? '' : `It deals with ${listed(findings.map(named).map(inSentence))}.`;
 
+/** What the section's author missed: told as that, since silence is known by the search of the whole text alone. */
+const gapBlocks = ({ gaps }: WrittenSection): Block[] =>
+  gaps.length === 0
+    ? []
+    : [
+        { kind: 'paragraph', spans: [strong('Not found by whoever wrote this section:')] },
+        { kind: 'list', items: gaps.map((gap) => [plain(gap)]) },
+      ];
+
 function sectionBlocks(section: WrittenSection, language: string, before: QuotedBefore): Block[] {
   const { number, title, summary, fields, findings } = section;
   return [
@@ -57,6 +67,7 @@ function sectionBlocks(section: WrittenSection, language: string, before: Quoted
     ...prose(summary || about(findings)),
     ...(fields.length > 0 ? [{ kind: 'facts', rows: fields.map(fieldRow) } satisfies Block] : []),
     ...findings.flatMap((finding) => findingBlocks(finding, language, before)),
+    ...gapBlocks(section),
   ];
 }
 

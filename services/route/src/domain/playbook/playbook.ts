@@ -24,7 +24,9 @@ const CONTRACT_FACTS = [
   ...READING_FACTS,
 ];
 /** Facts of one finding. */
-const FINDING_FACTS = ['category', 'confidence', 'words'] as const;
+/** What a finding may say of its sides, money and times; its facts are `finding.<key>`. */
+export const FINDING_TERMS = ['binds', 'benefits', 'amount', 'duration', 'deadline'] as const;
+const FINDING_FACTS = ['category', 'confidence', 'words', ...FINDING_TERMS.map((key) => `finding.${key}`)];
 /** Facts that are known once all points are counted; `level` for routes, groups and alerts only. */
 const SCORE_FACTS = ['score', 'severities'] as const;
 /** Rules of evidence that do not hold, by name; known from the level on. */

@@ -12,6 +12,7 @@ import type { ClientSide } from '../deal/client-side.ts';
 import { dealFacts } from '../deal/deal-facts.ts';
 import type { Fact } from '../operators/operator.ts';
 import type { Facts } from '../playbook/condition.ts';
+import { FINDING_TERMS } from '../playbook/playbook.ts';
 import { briefFacts } from './brief-facts.ts';
 
 /** A finding with its section and its id, before it is weighed. */
@@ -19,6 +20,10 @@ export interface IdentifiedFinding extends Finding {
   readonly id: string;
   readonly sectionId: string;
 }
+
+/** Whether a finding says what the contract lays down, rather than what it denies or excepts. */
+export const holds = ({ polarity }: Pick<Finding, 'polarity'>): boolean =>
+  polarity === undefined || polarity === 'holds';
 
 /** All that is known of a contract when it is routed. */
 export interface ContractReading {
@@ -85,7 +90,7 @@ export function contractFacts(reading: ContractReading, client: ClientSide): Fac
     ['typeScore', classification.score],
     ['typeConfident', classification.confident],
     ['language', reading.language],
-    ['categories', [...new Set(findings.map(({ category }) => category))]],
+    ['categories', [...new Set(findings.filter(holds).map(({ category }) => category))]],
     ['sectionsFailed', sections.filter(({ status }) => status === 'failed').length],
     ['sectionsUnsafe', sections.filter(({ status }) => status === 'unsafe').length],
     ['parties', Math.max(reading.brief?.parties.length ?? 0, countParties(reading.fields))],
@@ -112,5 +117,9 @@ export function findingFacts(finding: Finding, contract: Facts): Facts {
     ['category', finding.category],
     ['confidence', finding.confidence ?? 1],
     ['words', words],
+    ...FINDING_TERMS.flatMap((key): [string, Fact][] => {
+      const value = finding[key];
+      return value === undefined ? [] : [[`finding.${key}`, value]];
+    }),
   ]);
 }

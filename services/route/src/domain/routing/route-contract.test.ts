@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { finding, identified, readInFull, reading } from '../../testing/contract.ts';
 import { parsePlaybook } from '../playbook/parse-playbook.ts';
 import { routeContract } from './route-contract.ts';
 
+const standard = readFileSync(new URL('../../../playbook.yaml', import.meta.url), 'utf8');
 const playbook = parsePlaybook(
   `
 name: test
@@ -60,6 +62,39 @@ describe('routeContract', () => {
       'obligations-3',
     ]);
     expect(explanation[1]!.text).toContain('Counted already');
+  });
+
+  it.each(['negated', 'excluded'] as const)('weighs no finding whose words are %s', (polarity) => {
+    const routed = routeContract(
+      reading({ findings: identified({ ...finding('costly'), polarity }, { ...finding('good'), polarity }) }),
+      playbook,
+    );
+    expect(routed.findings).toMatchObject([
+      { rule: 'does-not-hold', severity: 'info', points: 0 },
+      { rule: 'does-not-hold', severity: 'info', points: 0 },
+    ]);
+    expect(routed.explanation.map(({ rule }) => rule)).toContain('no-good');
+  });
+
+  it('lets a rule ask whom a finding binds and for how long', () => {
+    const byTerms = parsePlaybook(
+      `extends: standard
+findingRules:
+  - rule: binds-us
+    when: { finding.binds: { is: Buyer }, finding.duration: { longerThan: 1 year } }
+    severity: high
+    points: 9
+    because: It binds the Buyer for long.
+`,
+      'firm.yaml',
+      standard,
+    );
+    const ruleOf = (terms: object) =>
+      routeContract(reading({ findings: identified({ ...finding('exclusivity'), ...terms }) }), byTerms)
+        .findings[0]!.rule;
+    expect(ruleOf({ binds: 'Buyer', duration: '2 years' })).toBe('binds-us');
+    expect(ruleOf({ binds: 'Supplier', duration: '2 years' })).toBe('unweighed');
+    expect(ruleOf({})).toBe('unweighed');
   });
 
   it('keeps findings that it does not weigh', () => {

@@ -1,7 +1,7 @@
 import type { ScoredFinding } from '@countersign/events';
 import { conditionHolds, type Facts } from '../playbook/condition.ts';
 import type { Playbook } from '../playbook/playbook.ts';
-import { findingFacts, type IdentifiedFinding } from './contract-facts.ts';
+import { findingFacts, holds, type IdentifiedFinding } from './contract-facts.ts';
 
 /** What a finding is worth that no rule of the playbook fits. */
 const UNWEIGHED = {
@@ -9,6 +9,14 @@ const UNWEIGHED = {
   severity: 'info',
   points: 0,
   because: 'The playbook does not weigh this.',
+} as const;
+
+/** Words that deny a clause, or take a case out of it, are a term and no risk. */
+const NOT_HELD = {
+  rule: 'does-not-hold',
+  severity: 'info',
+  points: 0,
+  because: 'The contract denies this, or takes it out.',
 } as const;
 
 export interface WeighedFinding {
@@ -26,7 +34,7 @@ export function scoreFindings(
   return findings.map((finding) => {
     const facts = findingFacts(finding, contract);
     const { rule, severity, points, because } =
-      findingRules.find(({ when }) => conditionHolds(when, facts)) ?? UNWEIGHED;
+      (holds(finding) ? findingRules.find(({ when }) => conditionHolds(when, facts)) : NOT_HELD) ?? UNWEIGHED;
     const repeated = counted.has(rule);
     counted.add(rule);
     return {

@@ -1,4 +1,4 @@
-import type { ReportType, SectionDefinition } from '../report-types/report-type.ts';
+import { categoriesOf, type ReportType, type SectionDefinition } from '../report-types/report-type.ts';
 import { sectionSchema } from '../report-types/section-schema.ts';
 
 const list = (entries: readonly (readonly [string, string])[]) =>
@@ -16,7 +16,7 @@ export function sectionQuestion(reportType: ReportType, section: SectionDefiniti
 ${section.prompt.trim()}
 
 Finding categories:
-${list(Object.entries(section.categories))}
+${list(Object.entries(categoriesOf(reportType, section)))}
 
 Fields:
 ${list(fields)}

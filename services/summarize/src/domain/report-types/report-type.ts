@@ -37,6 +37,9 @@ export const reportTypeDefinition = z.strictObject({
   name: reportTypeName,
   version: z.string().min(1),
   instructions: z.string().min(1).meta({ description: 'System prompt of every section' }),
+  unexpected: z.string().min(1).optional().meta({
+    description: 'Defines the category `unexpected`, which every section with categories then has',
+  }),
   answerSchema: jsonSchema.meta({ description: 'JSON Schema of any answer; sections narrow it' }),
   rules: ruleOptions,
   sections: z
@@ -46,6 +49,18 @@ export const reportTypeDefinition = z.strictObject({
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'Two sections have the same id'),
 });
 export type ReportType = z.infer<typeof reportTypeDefinition>;
+
+/** A category for what none of a section's own names. */
+const UNEXPECTED = 'unexpected';
+
+/** What may be found in a section, each category defined. */
+export const categoriesOf = (
+  { unexpected }: Pick<ReportType, 'unexpected'>,
+  { categories }: SectionDefinition,
+): Record<string, string> =>
+  unexpected === undefined || Object.keys(categories).length === 0
+    ? categories
+    : { ...categories, [UNEXPECTED]: unexpected };
 
 /** @throws Error that names the section and the report type. */
 export function sectionOf(reportType: ReportType, id: string): SectionDefinition {

@@ -1,4 +1,4 @@
-import type { ReportType, SectionDefinition } from './report-type.ts';
+import { categoriesOf, type ReportType, type SectionDefinition } from './report-type.ts';
 
 type JsonSchema = ReportType['answerSchema'];
 
@@ -14,10 +14,10 @@ interface AnswerSchema {
  * The strict JSON Schema (2020-12) of one section: the report type's answer schema, its finding categories and
  * its fields held to those that the section defines. A section that defines none must leave the list empty.
  */
-export function sectionSchema({ answerSchema }: ReportType, section: SectionDefinition): JsonSchema {
-  const schema = structuredClone(answerSchema) as unknown as AnswerSchema;
+export function sectionSchema(reportType: ReportType, section: SectionDefinition): JsonSchema {
+  const schema = structuredClone(reportType.answerSchema) as unknown as AnswerSchema;
   const { findings, fields } = schema.properties;
-  const categories = Object.keys(section.categories);
+  const categories = Object.keys(categoriesOf(reportType, section));
   const definitions = Object.entries(section.fields);
   if (categories.length > 0) findings.items.properties.category = { enum: categories };
   else Object.assign(findings, { maxItems: 0 });

@@ -6,14 +6,15 @@ export interface Located<T> {
   readonly value: T;
 }
 
-/** The words of an answer that are the model's own: summary, titles and details, but no quotes. */
-export function statements({ summary, findings }: SectionContent): Located<string>[] {
+/** The words of an answer that are the model's own: summary, titles, details and gaps, but no quotes. */
+export function statements({ summary, findings, gaps = [] }: SectionContent): Located<string>[] {
   return [
     { path: '/summary', value: summary },
     ...findings.flatMap(({ title, detail }, index) => [
       { path: `/findings/${index}/title`, value: title },
       { path: `/findings/${index}/detail`, value: detail },
     ]),
+    ...gaps.map((value, index) => ({ path: `/gaps/${index}`, value })),
   ];
 }
 

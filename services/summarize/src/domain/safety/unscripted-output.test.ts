@@ -11,6 +11,8 @@ const check = (words: string) => unscriptedOutput(words, context);
 describe('unscriptedOutput', () => {
   it.each([
     ['As an AI, I cannot say.', 'speaks-of-itself'],
+    ['As a large language model I have no view.', 'speaks-of-itself'],
+    ['As an assistant, this is all there is.', 'speaks-of-itself'],
     ["I'm unable to help with that.", 'refuses'],
     ['I ignored the previous instructions.', 'obeys-the-document'],
     ['As instructed by the contract, the risk is low.', 'obeys-the-document'],
@@ -33,6 +35,8 @@ describe('unscriptedOutput', () => {
     'Terms at https://example.com/terms apply.',
     'The parties may disregard prior notices.',
     'A summary of what the contract says.',
+    'She serves as an assistant professor, the Supplier as an AI developer.',
+    'The Supplier trains and hosts its work as a language model provider.',
   ])('leaves alone: %s', (words) => {
     expect(check(words)).toEqual([]);
   });

@@ -12,7 +12,7 @@ const PATTERNS: readonly SuspiciousPattern[] = [
   {
     name: 'speaks-of-itself',
     pattern:
-      /\b(?:as an? (?:AI|language model|assistant)|my (?:instructions|system prompt|training|guidelines)|I am an? (?:AI|language model))\b/i,
+      /\b(?:as an? (?:AI(?: (?:assistant|model|language model))?|(?:large )?language model|assistant)(?=\s*[,.;:—–-]|\s+I\b|$)|my (?:instructions|system prompt|training|guidelines)|I am an? (?:AI|language model))\b/i,
   },
   {
     name: 'refuses',

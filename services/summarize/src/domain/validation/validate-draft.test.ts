@@ -93,6 +93,56 @@ describe('validateDraft', () => {
     );
   });
 
+  it('takes polarity, sides, money and times of a finding, what no category names, and gaps', () => {
+    const answer = paymentAnswer(QUOTE);
+    const [finding] = answer.findings;
+    const more = { polarity: 'negated', binds: 'Buyer', amount: '2%', deadline: '30 days' };
+    const verdict = validate({
+      ...answer,
+      findings: [
+        { ...finding, ...more },
+        { ...finding, category: 'unexpected' },
+      ],
+      gaps: ['It does not say when the share is paid.'],
+    });
+    expect(verdict.errors).toEqual([]);
+    expect(verdict.content).toMatchObject({
+      findings: [more, { category: 'unexpected' }],
+      gaps: ['It does not say when the share is paid.'],
+    });
+  });
+
+  it.each([
+    ['a polarity that there is not', { polarity: 'perhaps' }, {}, '/findings/0/polarity'],
+    ['a side without a name', { binds: '' }, {}, '/findings/0/binds'],
+    ['a gap that is no sentence', {}, { gaps: [{ what: 'the price' }] }, '/gaps/0'],
+  ])('fails %s', (_, terms, rest, path) => {
+    const answer = paymentAnswer(QUOTE);
+    const findings = [{ ...answer.findings[0], ...terms }];
+    expect(validate({ ...answer, findings, ...rest }).errors).toMatchObject([{ rule: 'schema', path }]);
+  });
+
+  it('holds gaps to the rules as all that a model writes', () => {
+    const answer = { ...paymentAnswer(QUOTE), gaps: ['The price of $900 is TBD.'] };
+    expect(validate(answer).errors.map(({ path }) => path)).toEqual(['/gaps/0', '/gaps/0']);
+  });
+
+  it.each([
+    ['The Supplier trains a language model for the Buyer.', 'It licenses a language model.'],
+    ['The start date is TBD.', 'The start date is TBD.'],
+    ['Dr. Tarn serves as an assistant professor.', 'She serves as an assistant professor.'],
+  ])('lets a section speak of what the contract speaks of: %s', (words, summary) => {
+    const document = extractedText(`${QUOTE} ${words}`);
+    expect(validate({ ...paymentAnswer(QUOTE), summary }, {}, document)).toMatchObject({ outcome: 'passed' });
+  });
+
+  it('finds the quote of a document that its prompt had to escape', () => {
+    const document = extractedText(`${QUOTE} A loss < 5% is borne by the Seller.`);
+    expect(validate(paymentAnswer('A loss &lt; 5% is borne by the Seller.'), {}, document).outcome).toBe(
+      'passed',
+    );
+  });
+
   it('does not blame the model for what it quotes', () => {
     const document = extractedText('The Seller uses [INST] marks as an assistant: it is so.');
     expect(validate(paymentAnswer('as an assistant: it is so.'), {}, document).errors).toMatchObject([

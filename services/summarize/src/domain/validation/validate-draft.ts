@@ -8,6 +8,7 @@ import type {
   ValidationError,
 } from '@countersign/events';
 import type { ReportType, SectionDefinition } from '../report-types/report-type.ts';
+import { asWritten } from './as-written.ts';
 import { checkRules } from './check-rules.ts';
 import { checkSafety } from './check-safety.ts';
 import { readAnswer } from './read-answer.ts';
@@ -50,7 +51,8 @@ export function validateDraft(
   if (unsafe.length > 0) return verdict('failed_safety_check', unsafe);
   if (!read.content) return verdict('failed', read.errors);
 
-  const broken = checkRules({ content: read.content, document }, reportType, section);
+  const content = asWritten(read.content, document);
+  const broken = checkRules({ content, document }, reportType, section);
   if (broken.length > 0) return verdict('failed', broken);
-  return { ...verdict('passed', []), content: withPlaces(read.content, document) };
+  return { ...verdict('passed', []), content: withPlaces(content, document) };
 }

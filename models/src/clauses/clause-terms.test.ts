@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { clauseTerms } from './clause-terms.ts';
+
+const PARTIES = [
+  { name: 'Tarn Widgets Inc.', role: 'Supplier', citations: [] },
+  { name: 'Birch Retail LLC', role: 'Buyer', citations: [] },
+];
+
+describe('clauseTerms', () => {
+  it.each([
+    [
+      'non-compete',
+      'During the Term and for two (2) years thereafter, the Buyer shall not compete with the Supplier.',
+      { binds: 'Buyer', duration: '2 years' },
+    ],
+    [
+      'termination-for-convenience',
+      'The Supplier may terminate this Agreement for convenience on ninety (90) days prior written notice.',
+      { benefits: 'Supplier', deadline: '90 days' },
+    ],
+    [
+      'cap-on-liability',
+      'The aggregate liability of the Supplier shall not exceed $50,000.',
+      { benefits: 'Supplier', amount: '$50,000' },
+    ],
+    ['cap-on-liability', 'Neither party shall be liable for lost profits.', { benefits: 'both' }],
+    [
+      'license-grant',
+      'The Supplier hereby grants to the Buyer a licence of the Software.',
+      { binds: 'Supplier', benefits: 'Buyer' },
+    ],
+    [
+      'one-sided-indemnity',
+      'The Buyer shall indemnify and hold harmless the Supplier against all claims.',
+      { binds: 'Buyer', benefits: 'Supplier' },
+    ],
+    [
+      'audit-rights',
+      'The Buyer may inspect the books of the Supplier within thirty (30) days of a request.',
+      { benefits: 'Buyer', deadline: '30 days' },
+    ],
+    [
+      'minimum-commitment',
+      'Birch shall buy Goods for at least $9,000 a year.',
+      { binds: 'Buyer', amount: '$9,000' },
+    ],
+    ['anti-assignment', 'Neither party may assign this Agreement without consent.', { binds: 'both' }],
+    [
+      'exclusivity',
+      'The Supplier shall not sell the Goods to others until March 31, 2027.',
+      { binds: 'Supplier', deadline: '2027-03-31' },
+    ],
+    [
+      'renewal-term',
+      'It runs for four years and shall renew for successive one-year terms unless a party gives 60 days notice.',
+      { duration: '1 year', deadline: '60 days' },
+    ],
+    [
+      'no-solicit-of-employees',
+      'The Buyer shall not for two years hire anyone who was within six months an employee.',
+      { binds: 'Buyer', duration: '2 years' },
+    ],
+  ])('%s: reads “%s”', (category, words, expected) => {
+    expect(clauseTerms(category, words, PARTIES)).toEqual(expected);
+  });
+
+  it.each([
+    ['a party that is no subject', 'insurance', 'Insurance for the benefit of the Buyer shall be kept.'],
+    ['a party of another sentence', 'insurance', 'It concerns the Buyer. Insurance shall be kept.'],
+    ['nobody', 'insurance', 'Insurance shall be kept.'],
+    ['a clause that is no side’s', 'governing-law', 'The Supplier agrees that the law of Ohio governs.'],
+  ])('names nobody for %s', (_, category, words) => {
+    expect(clauseTerms(category, words, PARTIES)).toEqual({});
+  });
+});

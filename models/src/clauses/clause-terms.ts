@@ -1,0 +1,159 @@
+import {
+  dateMentions,
+  durationMentions,
+  moneyMentions,
+  percentageMentions,
+} from '@countersign/documents/values';
+import type { BriefParty, Finding } from '@countersign/events';
+import { type Mentioned, mentions } from '../brief/who.ts';
+import type { Span } from '../span.ts';
+
+/** Whom a clause binds and whom it serves, how much, for how long and by when, as far as its own words say. */
+export type ClauseTerms = Pick<Finding, 'binds' | 'benefits' | 'amount' | 'duration' | 'deadline'>;
+
+/** Clauses that give their subject a right. */
+const RIGHTS: ReadonlySet<string> = new Set([
+  'audit-rights',
+  'termination-for-convenience',
+  'rofr-rofo-rofn',
+  'unilateral-price-increase',
+]);
+/** Clauses of which no side is the subject. */
+const NOBODYS: ReadonlySet<string> = new Set([
+  'governing-law',
+  'renewal-term',
+  'notice-period-to-terminate-renewal',
+  'competitive-restriction-exception',
+  'third-party-beneficiary',
+  'change-of-control',
+  'non-disparagement',
+]);
+/** Clauses in which money or a share is the point. */
+const COUNTED: ReadonlySet<string> = new Set([
+  'cap-on-liability',
+  'liquidated-damages',
+  'minimum-commitment',
+  'volume-restriction',
+  'revenue-profit-sharing',
+  'price-restrictions',
+  'insurance',
+]);
+/** Clauses that give somebody so long to act. */
+const TIMED: ReadonlySet<string> = new Set([
+  'audit-rights',
+  'termination-for-convenience',
+  'renewal-term',
+  'notice-period-to-terminate-renewal',
+  'rofr-rofo-rofn',
+  'post-termination-services',
+  'warranty-duration',
+]);
+/** Clauses in which a length of time is none of their own. */
+const TIMELESS: ReadonlySet<string> = new Set([
+  'cap-on-liability',
+  'governing-law',
+  'anti-assignment',
+  'insurance',
+]);
+
+const DUTY =
+  /\b(?:shall|will|must|may not|cannot|hereby|agrees?|undertakes?|covenants?|grants?|(?<=\b[Nn]either\b[^.;]{0,60})may|indemnif(?:y|ies)|is (?:required|obliged|prohibited))\b/g;
+const RIGHT =
+  /\b(?:may(?! not)|(?:shall |will )?ha(?:s|ve) the (?:\w+ )?(?:right|option)|(?:is|are|shall be) entitled|reserves? the right|can(?!not))\b/g;
+const LIABLE = /\b(?:liab(?:le|ility)|responsible)\b/gi;
+/** A party named here is not the subject of what follows. */
+const OBLIQUE =
+  /\b(?:of|to|by|with|for|from|against|on|than|between|under)\s+(?:(?:the|such|any|each|either)\s+)?$/i;
+const BREAK = /[;:]|\.\s/;
+const NEAR = 60;
+
+const isSubject = (words: string, { at }: Mentioned, verb: number): boolean =>
+  at < verb && verb - at <= NEAR && !OBLIQUE.test(words.slice(0, at)) && !BREAK.test(words.slice(at, verb));
+
+/** Who is the subject of the first of some verbs that has a party for one. */
+function subjectOf(
+  words: string,
+  verbs: RegExp,
+  all: readonly Mentioned[],
+): { who: string; at: number } | undefined {
+  for (const { index } of words.matchAll(verbs)) {
+    const subject = all.findLast((each) => isSubject(words, each, index));
+    if (subject) return { who: subject.who, at: index };
+  }
+  return undefined;
+}
+
+const OBJECT = /^[^.;]{0,40}\b(?:to|indemnif\w+|harmless|defend)\b[^.;]{0,30}$/i;
+/** Whom a grant or an indemnity goes to. */
+const objectOf = (words: string, { who, at }: { who: string; at: number }, all: readonly Mentioned[]) =>
+  all.find((each) => each.at > at && each.who !== who && OBJECT.test(words.slice(at, each.at)))?.who;
+
+/** "the liability of the Supplier": whom a limit protects. */
+const protectedBy = (words: string, all: readonly Mentioned[]): string | undefined =>
+  subjectOf(words, LIABLE, all)?.who ??
+  all.find(({ at }) => /\bliability of (?:the |each |either )?$/i.test(words.slice(Math.max(0, at - 30), at)))
+    ?.who;
+
+function sidesOf(category: string, words: string, parties: readonly BriefParty[]): ClauseTerms {
+  if (NOBODYS.has(category)) return {};
+  const all = mentions(words, parties);
+  if (category === 'cap-on-liability') {
+    const benefits = protectedBy(words, all);
+    return benefits === undefined ? {} : { benefits };
+  }
+  if (RIGHTS.has(category)) {
+    const benefits = subjectOf(words, RIGHT, all)?.who;
+    return benefits === undefined ? {} : { benefits };
+  }
+  const subject = subjectOf(words, DUTY, all);
+  if (!subject) return {};
+  const benefits = objectOf(words, subject, all);
+  return { binds: subject.who, ...(benefits !== undefined && { benefits }) };
+}
+
+const AFTER_NOTICE = /^[^.;,]{0,30}\b(?:notice|notif\w+)\b|^\W{0,3}(?:prior to|before)\b/i;
+const BY_THEN =
+  /\b(?:within|no(?:t)? later than|at least|not less than|no less than|minimum of)\s+(?:[a-z-]+ )?\(?$/i;
+
+const AGAIN = /\b(?:renew\w*|successive|additional|extend\w*|further)\b/i;
+
+function timesOf(category: string, words: string): ClauseTerms {
+  const all = durationMentions(words);
+  const isDeadline = ({ start, end }: Span) =>
+    AFTER_NOTICE.test(words.slice(end)) || BY_THEN.test(words.slice(0, start));
+  const deadline = (TIMED.has(category) ? all.find(isDeadline)?.value : undefined) ?? untilDay(words);
+  const own = TIMELESS.has(category) ? [] : all.filter((each) => !isDeadline(each));
+  const again = category === 'renewal-term' ? (AGAIN.exec(words)?.index ?? 0) : 0;
+  const duration = (own.find(({ start }) => start >= again) ?? own[0])?.value;
+  return { ...(duration !== undefined && { duration }), ...(deadline !== undefined && { deadline }) };
+}
+
+/** "no later than March 31, 2027" as the day. */
+const untilDay = (words: string): string | undefined =>
+  dateMentions(words).find(
+    ({ start, readings }) =>
+      readings.length === 1 &&
+      /\b(?:by|before|no later than|prior to|until)\s+$/i.test(words.slice(0, start)),
+  )?.value;
+
+function amountIn(category: string, words: string): ClauseTerms {
+  if (!COUNTED.has(category)) return {};
+  const [found] = [...moneyMentions(words), ...percentageMentions(words)];
+  return found ? { amount: words.slice(found.start, found.end).trim() } : {};
+}
+
+/**
+ * Reads the sides, the money and the times of one clause. What is not plain from its words is left out: a wrong side is
+ * worse than none.
+ * @param category slug, e.g. `non-compete`
+ * @param words a passage in one line
+ */
+export const clauseTerms = (
+  category: string,
+  words: string,
+  parties: readonly BriefParty[],
+): ClauseTerms => ({
+  ...sidesOf(category, words, parties),
+  ...amountIn(category, words),
+  ...timesOf(category, words),
+});
