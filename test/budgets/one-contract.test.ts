@@ -3,14 +3,14 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { usageOfContract } from '../../cli/src/cost/usage.ts';
 import { archivedEvents } from '../support/archive.ts';
 import { settledCountsAt, sumOf } from '../support/counts.ts';
-import { connectTo, type System, sample } from '../support/system.ts';
+import { connectToSystem, type System, sample } from '../support/system.ts';
 
 /** Everything that one contract of nine sections made the system do. */
 const used: Record<string, number> = {};
 
 beforeAll(async () => {
   const endpoint = inject('endpoint');
-  const system = await connectTo(endpoint, inject('region'));
+  const system = await connectToSystem();
   const warmUp = await system.approvedEnd(await system.drop(sample('mutual-nda')));
   expect(warmUp.status).toBe('COMPLETED');
   Object.assign(used, await use(system, endpoint, 'supply-agreement'));

@@ -1,12 +1,12 @@
 import { EventBridgeClient, ListRulesCommand } from '@aws-sdk/client-eventbridge';
 import { ListStateMachinesCommand } from '@aws-sdk/client-sfn';
 import { GetQueueAttributesCommand, GetQueueUrlCommand } from '@aws-sdk/client-sqs';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { connectTo, type System } from '../support/system.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { connectToSystem, type System } from '../support/system.ts';
 
 let system: System;
 beforeAll(async () => {
-  system = await connectTo(inject('endpoint'), inject('region'));
+  system = await connectToSystem();
 });
 
 describe('the AWS APIs of a running system', () => {

@@ -1,13 +1,13 @@
 import { DescribeExecutionCommand, GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
-import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type SampleUser, sampleSignIn } from '../../cli/src/api/sign-in.ts';
 import { sealNow } from '../../cli/src/audit/seal-now.ts';
 import { verifyDeployment } from '../../cli/src/audit/verify-deployment.ts';
-import { broken, connectTo, type System, sample } from '../support/system.ts';
+import { broken, connectToSystem, type System, sample } from '../support/system.ts';
 
 let system: System;
 beforeAll(async () => {
-  system = await connectTo(inject('endpoint'), inject('region'));
+  system = await connectToSystem();
 });
 
 describe('a clean contract', () => {

@@ -1,11 +1,11 @@
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { connectTo, type System } from '../support/system.ts';
+import { connectToSystem, type System } from '../support/system.ts';
 
 let system: System;
 beforeAll(async () => {
-  system = await connectTo(inject('endpoint'), inject('region'));
+  system = await connectToSystem();
 });
 
 /** S3 as the role of a function, named as serverless-iam-roles-per-function names it. */

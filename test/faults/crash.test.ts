@@ -8,7 +8,7 @@ let runtime: Awaited<ReturnType<typeof startEmbedded>>;
 let system: System;
 beforeAll(async () => {
   runtime = await startEmbedded({ parameters: { TaskSeconds: '10' }, onProgress: () => {} });
-  system = await connectTo(runtime.endpoint, runtime.region);
+  system = await connectTo(runtime);
 });
 afterAll(() => runtime.stop());
 

@@ -5,12 +5,12 @@ import { afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { archivedEvents } from '../support/archive.ts';
 import { faultsAt } from '../support/faults.ts';
 import { queueNamed } from '../support/queues.ts';
-import { connectTo, type System, sample } from '../support/system.ts';
+import { connectToSystem, type System, sample } from '../support/system.ts';
 
 let system: System;
 const faults = faultsAt(inject('endpoint'));
 beforeAll(async () => {
-  system = await connectTo(inject('endpoint'), inject('region'));
+  system = await connectToSystem();
 });
 afterEach(() => faults.clear());
 

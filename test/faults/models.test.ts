@@ -1,12 +1,12 @@
 import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { faultsAt } from '../support/faults.ts';
 import { textOfPdf } from '../support/pdf-text.ts';
-import { connectTo, type System, sample } from '../support/system.ts';
+import { connectToSystem, type System, sample } from '../support/system.ts';
 
 let system: System;
 const faults = faultsAt(inject('endpoint'));
 beforeAll(async () => {
-  system = await connectTo(inject('endpoint'), inject('region'));
+  system = await connectToSystem();
 });
 afterEach(() => faults.clear());
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCountersign } from '../support/countersign-process.ts';
 import { connectTo, sample } from '../support/system.ts';
 
@@ -18,7 +18,7 @@ afterAll(async () => {
 describe('a power cut', () => {
   it('loses neither the contract that waits for its review nor the one that is at work', async () => {
     running = await startCountersign(folder);
-    const before = await connectTo(running.endpoint, inject('region'));
+    const before = await connectTo(running);
     const reviewed = await before.drop(sample('agency-agreement'));
     await before.runWhere(reviewed, ({ status }) => status === 'AWAITING_REVIEW');
     const atWork = await before.drop(sample('outsourcing-agreement'));
@@ -26,7 +26,7 @@ describe('a power cut', () => {
     await running.kill();
 
     running = await startCountersign(folder);
-    const after = await connectTo(running.endpoint, inject('region'));
+    const after = await connectTo(running);
     expect(await after.operator.listRuns({ key: reviewed })).toMatchObject([{ status: 'AWAITING_REVIEW' }]);
     expect(await after.approvedEnd(reviewed)).toMatchObject({ status: 'COMPLETED' });
     const end = await after.approvedEnd(atWork);

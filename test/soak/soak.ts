@@ -50,12 +50,12 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   let running: Running | undefined;
   try {
     running = await startCountersign(folder);
-    const system = await connectTo(running.endpoint, REGION);
+    const system = await connectTo(running);
     await faultsAt(running.endpoint).inject(...stormOf(options.seed));
     const dropped = await dropAll(system, options);
     running = await weather(running, folder, options);
     await faultsAt(running.endpoint).clear();
-    const calm = await connectTo(running.endpoint, REGION);
+    const calm = await connectTo(running);
     const redriven = await settle(calm, dropped, options.onProgress);
     const runs = await calm.operator.listRuns({});
     const ends = Object.fromEntries(
@@ -70,8 +70,6 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-const REGION = 'eu-central-1';
 
 async function dropAll(system: System, { n, onProgress }: SoakOptions): Promise<string[]> {
   const dropped: string[] = [];
@@ -113,9 +111,9 @@ async function weather(first: Running, folder: string, options: SoakOptions): Pr
 }
 
 /** Lets the reviewers approve what reaches them, for so many milliseconds; in a storm their calls may fail. */
-async function approving({ endpoint }: Running, forMs: number): Promise<void> {
+async function approving(running: Running, forMs: number): Promise<void> {
   const until = Date.now() + forMs;
-  const system = await untilItWorks(() => connectTo(endpoint, REGION));
+  const system = await untilItWorks(() => connectTo(running));
   while (Date.now() < until) {
     await approve(system).catch(() => undefined);
     await sleep(Math.min(1_000, Math.max(0, until - Date.now())));

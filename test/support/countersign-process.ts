@@ -15,18 +15,23 @@ export async function startCountersign(folder: string) {
     { cwd: ROOT, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let printed = '';
-  const endpoint = await new Promise<string>((resolve, reject) => {
+  const exported = (name: string) => new RegExp(`${name}=(\\S+)\\s`).exec(printed)?.[1] ?? '';
+  await new Promise<void>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       printed += chunk.toString();
-      const found = /AWS_ENDPOINT_URL=(\S+)/.exec(printed)?.[1];
-      if (found) resolve(found);
+      if (exported('AWS_SECRET_ACCESS_KEY') !== '') resolve();
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
     child.on('exit', (code) => reject(new Error(`countersign start ended with ${code}: ${printed}`)));
   });
   return {
-    endpoint,
+    endpoint: exported('AWS_ENDPOINT_URL'),
+    region: exported('AWS_REGION'),
+    operatorKey: {
+      accessKeyId: exported('AWS_ACCESS_KEY_ID'),
+      secretAccessKey: exported('AWS_SECRET_ACCESS_KEY'),
+    },
     /** Ends every process of it as a power cut would. */
     async kill(): Promise<void> {
       const gone = new Promise((resolve) => child.once('close', resolve));

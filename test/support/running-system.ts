@@ -6,6 +6,7 @@ declare module 'vitest' {
     /** Where the AWS APIs of the system under test answer. */
     endpoint: string;
     region: string;
+    operatorKey: { accessKeyId: string; secretAccessKey: string };
   }
 }
 
@@ -19,11 +20,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (given) {
     project.provide('endpoint', given);
     project.provide('region', region);
+    project.provide('operatorKey', keyOfEnvironment(process.env));
     return async () => {};
   }
   const runtime = await startEmbedded({ onProgress: () => {} });
   project.provide('endpoint', runtime.endpoint);
   project.provide('region', runtime.region);
+  project.provide('operatorKey', runtime.operatorKey);
   return async () => {
     const refused = await refusals(runtime.endpoint);
     await runtime.stop();
@@ -31,6 +34,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
       throw new Error(`The templates lack permissions that the services need:\n${refused.join('\n')}`);
   };
 }
+
+/** What to sign with at an endpoint that is not ours; emulators often take anything. */
+const keyOfEnvironment = ({
+  AWS_ACCESS_KEY_ID: accessKeyId = 'test',
+  AWS_SECRET_ACCESS_KEY: secretAccessKey = 'test',
+}: NodeJS.ProcessEnv) => ({ accessKeyId, secretAccessKey });
 
 /** What the embedded runtime refused to the roles of the stacks; tests act as roles in sessions called `test`. */
 async function refusals(endpoint: string): Promise<string[]> {

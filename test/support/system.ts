@@ -5,7 +5,8 @@ import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { Run, RunDetail } from '@countersign/api';
-import { vi } from 'vitest';
+import type { Runtime } from '@countersign/local';
+import { inject, vi } from 'vitest';
 import { type Api, createApi } from '../../cli/src/api/api-client.ts';
 import { type SampleUser, sampleSignIn } from '../../cli/src/api/sign-in.ts';
 import { createReviewers } from '../../cli/src/process/reviewers.ts';
@@ -16,11 +17,18 @@ export const broken = (name: string) => join(SAMPLES, 'broken', `${name}.pdf`);
 
 const WAITING = { timeout: 200_000, interval: 300 };
 
+/** Where a system is, and the account's own key. */
+type Reachable = Pick<Runtime, 'endpoint' | 'region' | 'operatorKey'>;
+
 const STAGE = process.env.COUNTERSIGN_STAGE ?? 'local';
 
+/** The system under test, which `running-system.ts` started or found. */
+export const connectToSystem = () =>
+  connectTo({ endpoint: inject('endpoint'), region: inject('region'), operatorKey: inject('operatorKey') });
+
 /** A running Countersign, spoken to by AWS APIs and HTTP alone. */
-export async function connectTo(endpoint: string, region: string) {
-  const aws = { endpoint, region, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
+export async function connectTo({ endpoint, region, operatorKey }: Reachable) {
+  const aws = { endpoint, region, credentials: operatorKey };
   const s3 = new S3Client(aws);
   const sfn = new SFNClient(aws);
   const ssm = new SSMClient(aws);

@@ -1,4 +1,5 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { openAccessKeys, operatorKeyOf } from '@countersign/local/core/iam/access-keys';
 import { type Api, createApi } from '../api/api-client.ts';
 import { type SampleUser, sampleSignIn } from '../api/sign-in.ts';
 import { readRuntimeFile } from './runtime-file.ts';
@@ -38,7 +39,7 @@ async function embedded(data: string): Promise<Deployment> {
   const aws = {
     endpoint,
     region,
-    credentials: { accessKeyId: 'countersign', secretAccessKey: 'countersign' },
+    credentials: operatorKeyOf(openAccessKeys(data)),
   };
   const parameter = reader(aws, 'local');
   return {

@@ -29,10 +29,10 @@ function subscriptions(runtime: Pick<Runtime, 'parameter'>): Subscription[] {
 
 /** Subscribes the sample users to what concerns them; what they get stays in the runtime's outbox. */
 export async function subscribePeople(
-  runtime: Pick<Runtime, 'parameter' | 'endpoint' | 'region'>,
+  runtime: Pick<Runtime, 'parameter' | 'endpoint' | 'region' | 'operatorKey'>,
 ): Promise<void> {
-  const credentials = { accessKeyId: 'countersign', secretAccessKey: 'countersign' };
-  const sns = new SNSClient({ endpoint: runtime.endpoint, region: runtime.region, credentials });
+  const { endpoint, region, operatorKey } = runtime;
+  const sns = new SNSClient({ endpoint, region, credentials: operatorKey });
   for (const { who, topicArn, filter } of subscriptions(runtime)) {
     const Attributes = filter && { FilterPolicy: JSON.stringify(filter) };
     const Endpoint = `${who}@countersign.invalid`;

@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { HeadObjectCommand, NotFound, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Runtime } from '@countersign/local';
 
-/** A client for the embedded S3; any credentials will do there. */
-export const embeddedS3 = ({ endpoint, region }: Pick<Runtime, 'endpoint' | 'region'>): S3Client =>
-  new S3Client({
-    endpoint,
-    region,
-    credentials: { accessKeyId: 'countersign', secretAccessKey: 'countersign' },
-  });
+/** A client for the embedded S3. */
+export const embeddedS3 = ({
+  endpoint,
+  region,
+  operatorKey,
+}: Pick<Runtime, 'endpoint' | 'region' | 'operatorKey'>): S3Client =>
+  new S3Client({ endpoint, region, credentials: operatorKey });
 
 /** Puts a file into a bucket under a key, with the side of the client where it is said. */
 export async function uploadFile(

@@ -8,8 +8,9 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, expect, test } from 'vitest';
+import { openAccessKeys, operatorKeyOf } from '../core/iam/access-keys.ts';
 import { measure, platform } from './fixtures/stacks.ts';
-import { startRuntime } from './runtime.ts';
+import { type Runtime, startRuntime } from './runtime.ts';
 
 const SOON = { timeout: 20_000 };
 
@@ -20,8 +21,7 @@ afterEach(async () => {
 
 const EXECUTIONS = 'arn:aws:states:eu-central-1:000000000000:execution:measure';
 
-function clients(endpoint: string) {
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+function clients({ endpoint, operatorKey: credentials }: Pick<Runtime, 'endpoint' | 'operatorKey'>) {
   const config = { endpoint, region: 'eu-central-1', credentials };
   const sqs = new SQSClient(config);
   const s3 = new S3Client({ ...config, forcePathStyle: true });
@@ -54,7 +54,7 @@ async function temporaryFolder() {
 async function start(dataDir?: string) {
   const runtime = await startRuntime({ port: 0, dataDir, packages: [measure, platform], log: () => {} });
   cleanups.push(() => runtime.stop());
-  return { runtime, ...clients(runtime.endpoint) };
+  return { runtime, ...clients(runtime) };
 }
 
 test('an object that lands goes through rule, queue, functions, state machine and bus', async () => {
@@ -76,7 +76,8 @@ test('work that was under way when the process was killed is done by the next on
   const dataDir = await temporaryFolder();
   const first = spawn(process.execPath, [join(import.meta.dirname, 'fixtures', 'run.ts'), dataDir]);
   cleanups.push(() => first.kill('SIGKILL'));
-  const before = clients(await firstLine(first));
+  const endpoint = await firstLine(first);
+  const before = clients({ endpoint, operatorKey: operatorKeyOf(openAccessKeys(dataDir)) });
   await before.drop('long.txt', '2000 milliseconds is how long this takes');
   await expect.poll(() => before.status('long-txt'), SOON).toBe('RUNNING');
   first.kill('SIGKILL');

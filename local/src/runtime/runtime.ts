@@ -6,7 +6,8 @@ import {
   openDeployedResources,
 } from '../core/cloudformation/index.ts';
 import { openGateway } from '../core/gateway/index.ts';
-import { OPERATOR_KEY } from '../core/iam/access-keys.ts';
+import { type AccessKey, operatorKeyOf } from '../core/iam/access-keys.ts';
+import { verifySigned } from '../core/iam/signed-request.ts';
 import { claimDataDir } from '../core/locks/claim-data-dir.ts';
 import { createFilesPrivately, ensurePrivateFolder } from '../core/locks/private-folder.ts';
 import { ACCOUNT_ID } from '../core/protocols/aws-api.ts';
@@ -21,8 +22,8 @@ export interface Runtime {
   readonly endpoint: string;
   /** The same for S3 alone, for `AWS_ENDPOINT_URL_S3`: links to objects lead here. */
   readonly objectsEndpoint: string;
-  /** An access key whose presigned URLs are good. */
-  readonly operatorKey: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  /** The account's own key, for clients of the APIs. */
+  readonly operatorKey: AccessKey;
   /** Address of the console, if it is among the stacks. */
   readonly consoleUrl: string | undefined;
   readonly region: string;
@@ -61,7 +62,10 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       apis,
       routes,
       faults: faults.plan,
-      authorize: access.authorize,
+      authorize(service, operation, request) {
+        verifySigned(service, operation, request, { secretOf: services.secretOf, now: Date.now() });
+        access.authorize(service, operation, request);
+      },
       missing: access.missing,
       metrics: services.metrics,
       onCall: services.onCall,
@@ -81,7 +85,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     return {
       endpoint: url,
       objectsEndpoint: objectsUrl,
-      operatorKey: { accessKeyId: OPERATOR_KEY, secretAccessKey: services.secretOf(OPERATOR_KEY) },
+      operatorKey: operatorKeyOf(services.secretOf),
       consoleUrl: services.consoleUrl(),
       region,
       stacks,

@@ -18,6 +18,7 @@ declare module 'vitest' {
     /** Where links to objects lead. */
     objects: string;
     region: string;
+    operatorKey: { accessKeyId: string; secretAccessKey: string };
   }
 }
 
@@ -46,6 +47,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const given = process.env.COUNTERSIGN_CONSOLE;
   if (given) {
     const endpoint = process.env.COUNTERSIGN_ENDPOINT!;
+    const { AWS_ACCESS_KEY_ID = 'test', AWS_SECRET_ACCESS_KEY = 'test' } = process.env;
+    project.provide('operatorKey', {
+      accessKeyId: AWS_ACCESS_KEY_ID,
+      secretAccessKey: AWS_SECRET_ACCESS_KEY,
+    });
     provide(project, given, endpoint, process.env.COUNTERSIGN_OBJECTS ?? endpoint, region);
     return async () => {};
   }
@@ -62,6 +68,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await s3.send(
     new PutObjectCommand({ Bucket: inbox, Key: 'samples/unread-clause.pdf', Body: await unreadContract() }),
   );
+  project.provide('operatorKey', runtime.operatorKey);
   provide(project, runtime.consoleUrl!, runtime.endpoint, runtime.objectsEndpoint, region);
   return () => runtime.stop();
 }

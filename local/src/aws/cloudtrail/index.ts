@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { rotatingFile } from '../../core/files/rotating-file.ts';
+import type { RoleOf } from '../../core/iam/caller.ts';
 import type { CallListener } from '../../core/protocols/call.ts';
-import type { RoleOf } from './caller-identity.ts';
 import { recordOfCall } from './record-of-call.ts';
 
 /** Where the records lie below the data folder: `calls.jsonl`, a record a line, and its predecessors `.1`, `.2` … */

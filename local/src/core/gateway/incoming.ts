@@ -16,6 +16,8 @@ export function requestHead(message: IncomingMessage): RequestHead {
     const isPseudo = name.startsWith(':');
     if (value !== undefined && !isPseudo) headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
+  // HTTP/2 names the host by a pseudo-header.
+  headers.host ??= String(message.headers[':authority'] ?? '');
   return {
     method: message.method ?? 'GET',
     path: queryStart < 0 ? address : address.slice(0, queryStart),

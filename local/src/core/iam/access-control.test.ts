@@ -92,7 +92,7 @@ describe('authorize', () => {
   it('lets the keys of the account do everything, and a role that nobody declares nothing', async () => {
     await grant();
     expect(() => access.authorize('s3', 'PutObject', request({ accessKeyId: 'test' }))).not.toThrow();
-    const unknown = request({ accessKeyId: 'role.nobody.me' });
+    const unknown = request({ accessKeyId: 'role.nobody/me' });
     expect(() => access.authorize('s3', 'PutObject', unknown)).toThrow('assumed-role/nobody/me');
   });
 

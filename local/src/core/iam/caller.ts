@@ -9,31 +9,50 @@ export interface Caller {
   readonly arn: string;
 }
 
+/** ARN of a function's role; throws for a function that does not exist. */
+export type RoleOf = (functionName: string) => string;
+
 /** Access keys that the runtime gives out tell whose they are. */
 export const functionKey = (functionName: string) => `function.${functionName}`;
-export const sessionKey = (roleName: string, session: string) => `role.${roleName}.${session}`;
+export const sessionKey = (roleName: string, session: string) => `role.${roleName}/${session}`;
 
-const KEY = /^(?<kind>function|role)\.(?<rest>.+)$/s;
+const KEY = /^(?:function\.(?<functionName>.+)|role\.(?<roleName>[^/]+)\/(?<session>.+))$/s;
 
-/**
- * The role behind an access key; undefined for the account's own keys, which may do everything.
- * @param roleOf ARN of a function's role
- */
-export function callerOf(
+/** The role and the session behind an access key; undefined for the account's own keys. */
+export function sessionOf(
   accessKeyId: string | undefined,
-  roles: Roles,
-  roleOf: (functionName: string) => string,
-): Caller | undefined {
-  const { kind, rest = '' } = KEY.exec(accessKeyId ?? '')?.groups ?? {};
-  if (kind === undefined) return undefined;
-  const [name = '', session = ''] = kind === 'role' ? rest.split('.') : [roleOf(rest), rest];
-  const role = roles.find(name) ?? unknownRole(name);
-  return { role, session, arn: `arn:aws:sts::${ACCOUNT_ID}:assumed-role/${role.name}/${session}` };
+  roleOf: RoleOf,
+): { readonly roleName: string; readonly session: string; readonly arn: string } | undefined {
+  const { functionName, roleName, session } = KEY.exec(accessKeyId ?? '')?.groups ?? {};
+  if (functionName !== undefined) return named(roleNameOf(functionName, roleOf), functionName);
+  return roleName === undefined || session === undefined ? undefined : named(roleName, session);
+}
+
+const named = (roleName: string, session: string) => ({
+  roleName,
+  session,
+  arn: `arn:aws:sts::${ACCOUNT_ID}:assumed-role/${roleName}/${session}`,
+});
+
+/** A key may name a function that is not there. */
+function roleNameOf(functionName: string, roleOf: RoleOf): string {
+  try {
+    return roleOf(functionName).split('/').at(-1) ?? 'unknown';
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** Who is behind an access key; undefined for the account's own keys, which may do everything. */
+export function callerOf(accessKeyId: string | undefined, roles: Roles, roleOf: RoleOf): Caller | undefined {
+  const found = sessionOf(accessKeyId, roleOf);
+  if (found === undefined) return undefined;
+  const { roleName, session, arn } = found;
+  return { role: roles.find(roleName) ?? unknownRole(roleName), session, arn };
 }
 
 /** A role that no stack declares may do nothing. */
-function unknownRole(nameOrArn: string): Role {
-  const name = nameOrArn.split('/').at(-1) ?? '';
+function unknownRole(name: string): Role {
   const arn = `arn:aws:iam::${ACCOUNT_ID}:role/${name}`;
   return { name, arn, path: '/', id: '', trust: undefined, statements: [] };
 }
