@@ -14,6 +14,8 @@ export const config = readConfig(
     INBOX_BUCKET: z.string().min(1),
     LINK_SECONDS: count,
     MAX_BYTES: count,
+    MAX_COST_USD: z.coerce.number().positive(),
+    MAX_COST_USD_PER_DAY: z.coerce.number().positive(),
     OPERATIONS_TOPIC_ARN: z.string().min(1),
     PIPELINE_VERSION: z.string().min(1),
     REMINDER_HOURS: z.coerce.number().positive(),

@@ -28,6 +28,7 @@ export const ports = {
   metrics: service.queue.metrics,
   consoleUrl: publishedConsoleUrl(new SSMClient({}), config.CONSOLE_URL_PARAMETER),
   limits: { maxBytes: config.MAX_BYTES },
+  caps: { perContractUsd: config.MAX_COST_USD, perDayUsd: config.MAX_COST_USD_PER_DAY },
   duplicateContent: config.DUPLICATE_CONTENT,
   reportType: config.REPORT_TYPE,
   pipelineVersion: config.PIPELINE_VERSION,

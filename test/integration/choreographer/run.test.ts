@@ -66,6 +66,35 @@ describe('a run', () => {
     },
   );
 
+  it('leaves to a person what a contract may cost no more', async () => {
+    world = await createWorld({}, { perContractUsd: 0.3, perDayUsd: 1000 });
+    await world.start();
+    await world.until(statusIs('AWAITING_REVIEW'));
+    expect(world.ofType('contract.section-generation-requested.v1')).toHaveLength(2);
+    const [routing] = world.ofType('contract.routing-requested.v1');
+    expect(routing.data.sections).toContainEqual(
+      expect.objectContaining({
+        status: 'failed',
+        reason: expect.stringMatching(/CostCapReached.*of USD 0\.30/),
+      }),
+    );
+    expect(await world.run()).toMatchObject({ sectionsDone: 2, sectionsFailed: 1, costUsd: 0.5 });
+  });
+
+  it('asks no model for any contract on a day that cost what it may, and asks again the day after', async () => {
+    world = await createWorld({}, { perContractUsd: 1000, perDayUsd: 0.2 });
+    await world.start();
+    await world.until(statusIs('AWAITING_REVIEW'));
+    expect(world.ofType('contract.section-generation-requested.v1')).toHaveLength(0);
+    expect(await world.run()).toMatchObject({ sectionsDone: 0, sectionsFailed: 3 });
+    const spent = (hours: number) => {
+      const at = new Date(world.fixture.clock.now() + hours * 3_600_000);
+      return world.ports.transact(({ spending }) => spending.ofDay(at));
+    };
+    expect(await spent(0)).toBeGreaterThanOrEqual(0.25);
+    expect(await spent(24)).toBe(0);
+  });
+
   it('tells the playbook whom the firm acts for, and where the contract came from', async () => {
     world = await createWorld({ 'contract.section-planning-requested.v1': oneSection });
     await world.start();

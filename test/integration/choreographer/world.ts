@@ -5,6 +5,7 @@ import { newRun } from '@countersign/choreographer/src/app/new-run.ts';
 import { recordExecution } from '@countersign/choreographer/src/app/record-execution.ts';
 import type { Transact } from '@countersign/choreographer/src/app/repositories.ts';
 import { takeAnswer, takeFailure } from '@countersign/choreographer/src/app/resume.ts';
+import type { CostCaps } from '@countersign/choreographer/src/domain/cost-caps.ts';
 import type { Proposal } from '@countersign/choreographer/src/domain/gate/decide.ts';
 import { reviewIdOf } from '@countersign/choreographer/src/domain/gate/review.ts';
 import type { Notice } from '@countersign/choreographer/src/domain/notice.ts';
@@ -24,7 +25,11 @@ let database: ReturnType<typeof testDatabase> | undefined;
 let worlds = 0;
 
 /** The choreographer's ports: the embedded Step Functions, a PostgreSQL, and a bus with fakes for the other services. */
-async function createPorts(transact: Transact, overrides: Readonly<Record<string, FakeService>>) {
+async function createPorts(
+  transact: Transact,
+  overrides: Readonly<Record<string, FakeService>>,
+  caps: CostCaps,
+) {
   const functions: Record<string, FakeFunction> = {};
   const { fixture, workflow } = await createMachine(functions);
   const notices: Notice[] = [];
@@ -51,6 +56,7 @@ async function createPorts(transact: Transact, overrides: Readonly<Record<string
     metrics: { count: () => {} },
     consoleUrl: async () => 'https://console.example/',
     now,
+    caps,
   };
   functions.dispatch = createDispatch(ports, logger);
   functions.record = createRecord(ports);
@@ -114,12 +120,15 @@ const deciding =
     );
 
 /** The choreographer at work on one contract. */
-export async function createWorld(overrides: Readonly<Record<string, FakeService>> = {}) {
+export async function createWorld(
+  overrides: Readonly<Record<string, FakeService>> = {},
+  caps: CostCaps = { perContractUsd: 1000, perDayUsd: 1000 },
+) {
   database ??= testDatabase();
   const { transact, close } = openRepositories((await database).url);
   worlds += 1;
   const runId = `acme-nda-${String(worlds).padStart(16, '0')}`;
-  const { ports, fixture, events, ...others } = await createPorts(transact, overrides);
+  const { ports, fixture, events, ...others } = await createPorts(transact, overrides, caps);
   const executionArn = ports.workflow.executionArnOf(runId);
   const view = viewOf(ports, runId);
 

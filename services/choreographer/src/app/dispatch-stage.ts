@@ -1,28 +1,40 @@
 import { newEvent, outgoing, type Publisher } from '@countersign/shared';
 import { ulid } from 'ulid';
+import { type CostCaps, checkCaps } from '../domain/cost-caps.ts';
 import { traceparentOf } from '../domain/run-id.ts';
 import { SERVICE_STAGES } from '../domain/stages/index.ts';
 import type { StageDefinition } from '../domain/stages/stage-definition.ts';
 import type { StageCommand } from './dispatch-command.ts';
 import { enterStage } from './enter-stage.ts';
-import type { Transact } from './repositories.ts';
+import type { Repositories, Transact } from './repositories.ts';
 import { waitingTask } from './waiting-task.ts';
 
 export interface DispatchStagePorts {
   readonly transact: Transact;
   readonly publisher: Publisher;
   readonly now: () => Date;
+  readonly caps: CostCaps;
 }
 
-/** Stores the token under a new task, moves the run, then asks the service. */
+/** What was spent so far. */
+const spent = async (repositories: Repositories, runId: string, now: Date) => ({
+  onContractUsd: (await repositories.runs.find(runId))?.costUsd ?? 0,
+  todayUsd: await repositories.spending.ofDay(now),
+});
+
+/**
+ * Stores the token under a new task, moves the run, then asks the service.
+ * @throws ModelError `CostCapReached` when a cap is reached; nothing is stored or asked then
+ */
 export const dispatchStage =
-  ({ transact, publisher, now }: DispatchStagePorts) =>
+  ({ transact, publisher, now, caps }: DispatchStagePorts) =>
   async (command: StageCommand): Promise<void> => {
     const { runId, stage, request } = command;
     const taskId = ulid();
     const definition: StageDefinition = SERVICE_STAGES[stage];
     const revision = typeof request.revision === 'number' ? request.revision : 0;
     const words = await transact(async (repositories) => {
+      if (definition.isCapped) checkCaps(caps, await spent(repositories, runId, now()));
       await enterStage(repositories, waitingTask({ ...command, taskId, revision }, now()), 'RUNNING', now());
       const run = await repositories.runs.find(runId);
       const decisions = await repositories.reviews.decisionsOfRun(runId);

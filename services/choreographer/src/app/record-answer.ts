@@ -61,7 +61,10 @@ export async function recordAnswer(
   if (task.stage === 'review') throw new InternalError(`${event.type} answers a review of ${task.runId}`);
   const { progress, costUsd } = readAnswer(SERVICE_STAGES[task.stage], event.data);
   const cost = await newCost(repositories, task, costUsd);
-  if (cost > 0) await repositories.runs.addCost(task.runId, cost);
+  if (cost > 0) {
+    await repositories.runs.addCost(task.runId, cost);
+    await repositories.spending.add(now, cost);
+  }
   if (task.status === 'superseded') {
     await repositories.tasks.update(task.taskId, { costUsd: cost });
     return task;

@@ -117,6 +117,14 @@ export interface PlaceRepository {
   save(name: string, place: string): Promise<void>;
 }
 
+/** What all contracts cost together. */
+export interface SpendingRepository {
+  /** @param at when the cost was reported */
+  add(at: Date, costUsd: number): Promise<void>;
+  /** US dollars of the day, UTC, that an instant lies in. */
+  ofDay(at: Date): Promise<number>;
+}
+
 /** The tables, as one transaction sees them. */
 export interface Repositories {
   readonly runs: RunRepository;
@@ -126,6 +134,7 @@ export interface Repositories {
   readonly reviews: ReviewRepository;
   readonly uploads: UploadRepository;
   readonly places: PlaceRepository;
+  readonly spending: SpendingRepository;
 }
 
 /**

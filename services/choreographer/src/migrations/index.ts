@@ -34,6 +34,7 @@ import { pipelineRunByAnnouncement } from './0033-pipeline-run-by-announcement.t
 import { pendingReviewByClosing } from './0034-pending-review-by-closing.ts';
 import { sweepPlace } from './0035-sweep-place.ts';
 import { pipelineRunByContent } from './0036-pipeline-run-by-content.ts';
+import { spending } from './0037-spending.ts';
 
 /**
  * The tables, one statement a step, in the subset that PostgreSQL and Aurora DSQL share.
@@ -77,4 +78,5 @@ export const MIGRATIONS: readonly string[] = [
   pendingReviewByClosing,
   sweepPlace,
   pipelineRunByContent,
+  spending,
 ];

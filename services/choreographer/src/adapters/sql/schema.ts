@@ -25,4 +25,5 @@ export interface Database {
   reviewDecision: DecisionRow;
   upload: Row<Upload>;
   sweepPlace: { name: string; place: string };
+  spending: { day: string; part: number; costUsd: number };
 }

@@ -7,6 +7,7 @@ import { reviewRepository } from './review-repository.ts';
 import { runRepository } from './run-repository.ts';
 import type { Database } from './schema.ts';
 import { sectionRepository } from './section-repository.ts';
+import { spendingRepository } from './spending-repository.ts';
 import { taskRepository } from './task-repository.ts';
 import { uploadRepository } from './upload-repository.ts';
 
@@ -18,6 +19,7 @@ const repositoriesOf = (db: Kysely<Database>): Repositories => ({
   reviews: reviewRepository(db),
   uploads: uploadRepository(db),
   places: placeRepository(db),
+  spending: spendingRepository(db),
 });
 
 /**

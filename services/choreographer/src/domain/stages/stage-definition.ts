@@ -51,6 +51,8 @@ export interface StageDefinition<
   reviewersWords(decisions: readonly Decision[], asked: Asked): Partial<DataOf<Request>>;
   /** What the request tells of the run's row, beside what the state machine knows. */
   fromRun?(run: Run): Partial<DataOf<Request>>;
+  /** Whether the stage asks a model, again with each repair and change, and is refused once a cap is reached. */
+  readonly isCapped?: true;
   /** Whether the run's row shows this stage; sections are drafted, checked and repaired side by side. */
   readonly movesRun: boolean;
 }
