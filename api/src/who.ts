@@ -11,7 +11,7 @@ export interface Who {
   readonly review?: 'sees' | 'answers';
 }
 
-/** Uploads contracts, starts and redrives runs. */
+/** Uploads contracts, starts, redrives and cancels runs. */
 export const OPERATORS: Who = { groups: ['legal-operations', 'legal-leads'] };
 
 /** Follows runs that the caller sees, finds them, and reads their documents. */

@@ -13,6 +13,7 @@ import { contractExtractionRequestedV1 } from './contract-extraction-requested.v
 import { contractFailedV1 } from './contract-failed.v1.ts';
 import { contractIndexedV1 } from './contract-indexed.v1.ts';
 import { contractIndexingRequestedV1 } from './contract-indexing-requested.v1.ts';
+import { contractOperatorActedV1 } from './contract-operator-acted.v1.ts';
 import { contractReceivedV1 } from './contract-received.v1.ts';
 import { contractReportAssembledV1 } from './contract-report-assembled.v1.ts';
 import { contractReviewClaimedV1 } from './contract-review-claimed.v1.ts';
@@ -61,6 +62,7 @@ export const CATALOGUE = [
   contractFailedV1,
   contractDocumentOpenedV1,
   contractDocumentAlteredV1,
+  contractOperatorActedV1,
   contractTaskFailedV1,
   auditEntryRecordedV1,
   auditSealedV1,

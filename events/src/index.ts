@@ -14,6 +14,7 @@ export * from './contract-extraction-requested.v1.ts';
 export * from './contract-failed.v1.ts';
 export * from './contract-indexed.v1.ts';
 export * from './contract-indexing-requested.v1.ts';
+export * from './contract-operator-acted.v1.ts';
 export * from './contract-received.v1.ts';
 export * from './contract-report-assembled.v1.ts';
 export * from './contract-review-claimed.v1.ts';

@@ -18,6 +18,7 @@ export const DOWNSTREAM_UNAVAILABLE = 'DownstreamUnavailable';
 export const PERMANENT_ERRORS = {
   input: [
     'BadDocumentException',
+    'Cancelled',
     'Damaged',
     'DocumentTooLargeException',
     'EmptyFile',

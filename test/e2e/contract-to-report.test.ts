@@ -79,6 +79,21 @@ describe('a risky contract', () => {
     expect(run.status).toBe('REJECTED');
     expect(run.documents).not.toContain('report.pdf');
   });
+
+  it('ends cancelled, its review closed and its execution stopped, when nobody wants it any more', async () => {
+    const key = await system.drop(sample('consulting-agreement'));
+    const { runId } = await system.runWhere(key, ({ status }) => status === 'AWAITING_REVIEW');
+    await system.operator.cancel(runId, 'The client withdrew it');
+    const run = await system.end(key);
+    expect(run).toMatchObject({ status: 'FAILED', redrivable: false, error: { name: 'Cancelled' } });
+    expect(run.reviews.map(({ status }) => status)).toEqual(['closed']);
+    const execution = await system.sfn.send(
+      new DescribeExecutionCommand({ executionArn: run.executionArn! }),
+    );
+    expect(execution).toMatchObject({ status: 'ABORTED', error: 'Cancelled' });
+    expect((await system.as('lead').openReviews()).some((open) => open.runId === runId)).toBe(false);
+    await expect(system.operator.redrive(runId)).rejects.toMatchObject({ status: 409, code: 'Cancelled' });
+  });
 });
 
 describe('the same name with other content', () => {

@@ -59,6 +59,19 @@ export const runRoutes = {
     path,
     status: 202,
     answer: z.object({ runId: z.string() }),
-    refusals: { NoSuchRun: 404, NotFailed: 409, DocumentAtFault: 409, NotRedrivable: 409 },
+    refusals: { NoSuchRun: 404, NotFailed: 409, DocumentAtFault: 409, Cancelled: 409, NotRedrivable: 409 },
+  },
+  cancelRun: {
+    summary: 'Ends a run that nobody wants any more: it fails for good, and its reviews are closed',
+    method: 'POST',
+    url: '/api/runs/{runId}/cancel',
+    who: OPERATORS,
+    path,
+    body: z.object({
+      reason: z.string().trim().min(1).max(500).meta({ description: 'Why, for whoever asks later' }),
+    }),
+    status: 202,
+    answer: z.object({ runId: z.string() }),
+    refusals: { NoSuchRun: 404, AlreadyEnded: 409 },
   },
 } satisfies Routes;

@@ -20,6 +20,7 @@ export interface Api {
   newestRuns(): Promise<Run[]>;
   getRun(runId: string): Promise<RunDetail>;
   redrive(runId: string): Promise<void>;
+  cancel(runId: string, reason: string): Promise<void>;
   /** All open reviews that the person may answer, soonest due first. */
   openReviews(): Promise<Review[]>;
   decide(reviewId: string, decision: 'approve' | 'reject', comment: string): Promise<void>;
@@ -57,6 +58,10 @@ export function createApi(endpoint: string, signIn: () => Promise<string>): Api 
 
     async redrive(runId) {
       await client.redriveRun({ runId });
+    },
+
+    async cancel(runId, reason) {
+      await client.cancelRun({ runId, reason });
     },
 
     async openReviews() {

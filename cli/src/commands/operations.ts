@@ -54,6 +54,19 @@ export const runs = operation('runs', 'lists runs')
     else say(stuck && found.length === 0 ? 'No run is stuck.' : listOfRuns(found, now));
   });
 
+interface CancelOptions extends ConnectOptions {
+  readonly reason: string;
+}
+
+export const cancel = operation('cancel', 'ends a run that nobody wants any more, for good')
+  .argument('<runId>')
+  .requiredOption('--reason <words>', 'why, for whoever asks later')
+  .action(async (runId: string, { reason, ...options }: CancelOptions) => {
+    const api = await (await connect(options)).api();
+    await api.cancel(runId, reason);
+    say(`${runId} is cancelled: its execution stops, and nobody is asked to review it any more.`);
+  });
+
 export const redrive = operation('redrive', 'lets a failed run go on at the stage that failed')
   .argument('<runId>')
   .action(async (runId: string, options: ConnectOptions) => {

@@ -42,6 +42,9 @@ export async function createMachine(functions: Readonly<Record<string, FakeFunct
     },
     succeed: (taskToken, output) => handed(fixture.call('SendTaskSuccess', { taskToken, output })),
     fail: (taskToken, error, cause) => handed(fixture.call('SendTaskFailure', { taskToken, error, cause })),
+    async stop(executionArn, cause) {
+      await fixture.call('StopExecution', { executionArn, cause });
+    },
     async redrive(executionArn) {
       await fixture.call('RedriveExecution', { executionArn });
     },

@@ -1,5 +1,6 @@
 import {
   ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
   ExecutionNotRedrivable,
   type SFNClient,
   TaskTimedOut,
@@ -34,6 +35,11 @@ describe('stepFunctionsWorkflow', () => {
   it('says that an execution cannot be redriven', async () => {
     const redriving = answering(new ExecutionNotRedrivable(problem)).redrive('arn');
     await expect(redriving).rejects.toMatchObject({ name: 'NotRedrivable' });
+  });
+
+  it('leaves an execution alone that was never begun', async () => {
+    await expect(answering(new ExecutionDoesNotExist(problem)).stop('arn', 'x')).resolves.toBeUndefined();
+    await expect(answering(new Error('network')).stop('arn', 'x')).rejects.toThrow('network');
   });
 
   it('names executions after their runs', () => {

@@ -8,11 +8,13 @@ import {
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
+  StopExecutionCommand,
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import { DownstreamError, executionArnOf } from '@countersign/shared';
 import type { CallbackResult, Workflow } from '../app/workflow.ts';
+import { CANCELLED } from '../domain/run.ts';
 
 const LONGEST_CAUSE = 32_000;
 
@@ -49,6 +51,15 @@ export const stepFunctionsWorkflow = (client: SFNClient, stateMachineArn: string
     handed(
       client.send(new SendTaskFailureCommand({ taskToken, error, cause: cause.slice(0, LONGEST_CAUSE) })),
     ),
+
+  async stop(executionArn, cause) {
+    try {
+      const reason = { error: CANCELLED, cause: cause.slice(0, LONGEST_CAUSE) };
+      await client.send(new StopExecutionCommand({ executionArn, ...reason }));
+    } catch (error) {
+      if (!(error instanceof ExecutionDoesNotExist)) throw error;
+    }
+  },
 
   async redrive(executionArn) {
     try {

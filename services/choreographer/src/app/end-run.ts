@@ -1,4 +1,5 @@
 import { InternalError } from '@countersign/shared';
+import { assertNotCancelled } from '../domain/cancellation.ts';
 import type { HistoryEvent } from '../domain/history.ts';
 import type { Run } from '../domain/run.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
@@ -21,7 +22,8 @@ async function close(
   status: RunEnded['status'],
   now: Date,
 ): Promise<Run> {
-  const run = await repositories.runs.find(runId);
+  const run = await repositories.runs.lock(runId);
+  assertNotCancelled(run);
   if (!run) throw new InternalError(`There is no run ${runId}`);
   if (run.status === status && run.finishedAt) return run;
   const end = { status, currentStage: null, stageSince: now, finishedAt: now };

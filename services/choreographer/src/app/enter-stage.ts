@@ -1,18 +1,22 @@
 import type { RunStatus, Stage } from '@countersign/events';
+import { assertNotCancelled } from '../domain/cancellation.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { SERVICE_STAGES } from '../domain/stages/index.ts';
 import type { Repositories } from './repositories.ts';
 
-/** Writes down that a task waits: earlier attempts are superseded, the run moves, its history grows. */
+/**
+ * Writes down that a task waits: the run moves, earlier attempts are superseded, its history grows.
+ * @throws CountersignError `Cancelled`
+ */
 export async function enterStage(
   repositories: Repositories,
   task: StageTask,
   status: RunStatus,
   now: Date,
 ): Promise<void> {
+  await moveRun(repositories, task.runId, task.stage, status, now);
   await repositories.tasks.supersede(task.runId, task.stage, task.item);
   await repositories.tasks.insert(task);
-  await moveRun(repositories, task.runId, task.stage, status, now);
   await repositories.history.append({
     runId: task.runId,
     at: now,
@@ -33,8 +37,10 @@ async function moveRun(
   status: RunStatus,
   now: Date,
 ): Promise<void> {
-  const run = await repositories.runs.find(runId);
-  if (!run || !movesRun(stage)) return;
+  if (!movesRun(stage)) return;
+  const run = await repositories.runs.lock(runId);
+  assertNotCancelled(run);
+  if (!run) return;
   if (run.currentStage === stage && run.status === status) return;
   await repositories.runs.update(runId, {
     status,

@@ -3,7 +3,7 @@ import { type ConsoleUrl, type Metrics, outgoing, type Publisher } from '@counte
 import { announcement } from '../domain/announcement.ts';
 import type { Failure } from '../domain/failure.ts';
 import { failureNotice, isRedrivable } from '../domain/failure-notice.ts';
-import { occasionOf, type Run } from '../domain/run.ts';
+import { isCancelled, occasionOf, type Run } from '../domain/run.ts';
 import { endLinkedRuns } from './end-linked-runs.ts';
 import type { Notices } from './notices.ts';
 import type { Repositories, Transact } from './repositories.ts';
@@ -62,14 +62,19 @@ const failedEvent = (run: Run) =>
     costUsd: run.costUsd,
   });
 
-/** Tells everybody, and operations by error class, that a run failed: once per run and redrive. */
+/**
+ * Tells everybody, and operations by error class, that a run failed: once per run and redrive. Nobody has to act on one
+ * that was cancelled.
+ */
 export const announceFailure =
   ({ transact, publisher, notices, metrics, consoleUrl, now }: FailRunPorts) =>
   async (run: Run): Promise<void> => {
     const occasion = occasionOf(run);
     if (run.announced === occasion) return;
     await publisher.publish([announcement(run.runId, failedEvent(run), occasion, run.finishedAt ?? now())]);
-    await notices.toOperations(run.failureClass ?? 'internal', failureNotice(run, await consoleUrl()));
-    metrics.count('RunsFailed', { errorClass: run.failureClass ?? 'internal' });
+    if (!isCancelled(run)) {
+      await notices.toOperations(run.failureClass ?? 'internal', failureNotice(run, await consoleUrl()));
+      metrics.count('RunsFailed', { errorClass: run.failureClass ?? 'internal' });
+    }
     await transact((repositories) => repositories.runs.update(run.runId, { announced: occasion }));
   };

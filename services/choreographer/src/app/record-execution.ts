@@ -1,7 +1,7 @@
 import { InternalError } from '@countersign/shared';
 import type { ExecutionStatusChange } from '../domain/execution-status.ts';
 import { type Failure, failureOf } from '../domain/failure.ts';
-import type { Run } from '../domain/run.ts';
+import { isCancelled, type Run } from '../domain/run.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { taskErrorName } from '../domain/task-error-name.ts';
 import { announceFailure, type FailRunPorts, recordRunFailure } from './fail-run.ts';
@@ -58,8 +58,8 @@ async function recordRedrive(
   });
 }
 
-const hasItsEnd = ({ status }: Run) =>
-  status === 'COMPLETED' || status === 'PARTIAL' || status === 'REJECTED';
+const hasItsEnd = (run: Run) =>
+  isCancelled(run) || run.status === 'COMPLETED' || run.status === 'PARTIAL' || run.status === 'REJECTED';
 
 /** Writes down what a notice says of a run that goes on; answers the run when it failed. */
 async function recordChange(
@@ -84,7 +84,7 @@ async function recordChange(
  */
 export const recordExecution = (ports: FailRunPorts) => async (change: ExecutionStatusChange) => {
   const failed = await ports.transact(async (repositories) => {
-    const run = await repositories.runs.find(change.name);
+    const run = await repositories.runs.lock(change.name);
     if (!run) throw new InternalError(`There is no run ${change.name}`);
     return recordChange(repositories, run, change, ports.now());
   });

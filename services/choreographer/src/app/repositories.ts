@@ -31,8 +31,8 @@ export interface RunRepository {
   /** The run, if it is one of those. */
   findVisible(runId: string, scope: RunScope): Promise<Run | undefined>;
   update(runId: string, change: Partial<Run>): Promise<void>;
-  /** Keeps other transactions from changing the run until this one ends. */
-  lock(runId: string): Promise<void>;
+  /** The run, which no other transaction changes until this one ends. */
+  lock(runId: string): Promise<Run | undefined>;
   addCost(runId: string, costUsd: number): Promise<void>;
   /** The run that works, or worked, on these bytes. */
   ownerOf(contentHash: string, reportType: string): Promise<Run | undefined>;

@@ -31,7 +31,7 @@ const receivedEvent = (run: Run) =>
 /** Ends intake: what was received is known to everybody, and works or is linked. */
 async function settle({ transact }: StartRunPorts, { runId }: Run): Promise<void> {
   await transact(async (repositories) => {
-    const run = await repositories.runs.find(runId);
+    const run = await repositories.runs.lock(runId);
     if (run?.announced !== null) return;
     const status = run.status === 'RECEIVED' && !run.linkedTo ? 'RUNNING' : run.status;
     await repositories.runs.update(runId, { announced: 'RECEIVED', status });

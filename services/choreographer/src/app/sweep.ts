@@ -1,7 +1,7 @@
 import { isDueSoon } from '../domain/gate/reminder.ts';
 import type { Review } from '../domain/gate/review.ts';
 import { reviewNotice } from '../domain/gate/review-notice.ts';
-import type { Run } from '../domain/run.ts';
+import { isCancelled, type Run } from '../domain/run.ts';
 import { SERVICE_STAGES } from '../domain/stages/index.ts';
 import { latestAnswer } from '../domain/stages/read-answer.ts';
 import { announceEnd, endOf } from './announce-end.ts';
@@ -9,6 +9,7 @@ import { announceReview } from './announce-review.ts';
 import { deliverAnswer } from './deliver-answer.ts';
 import { eachOf } from './each-of.ts';
 import { announceFailure } from './fail-run.ts';
+import { followCancellation } from './follow-cancellation.ts';
 import { followDecision } from './follow-decision.ts';
 import { reviewInView } from './review-in-view.ts';
 import type { TakeInPorts } from './take-in.ts';
@@ -57,6 +58,7 @@ export const sweepReviews = (ports: SweepPorts) => async (): Promise<number> => 
 export const sweepEnds = (ports: SweepPorts) => async (): Promise<number> => {
   const announce = async (run: Run): Promise<void> => {
     const { status } = run;
+    if (isCancelled(run)) return followCancellation(ports)(run);
     if (status === 'FAILED') return announceFailure(ports)(run);
     if (status !== 'COMPLETED' && status !== 'PARTIAL' && status !== 'REJECTED') return;
     await announceEnd(ports)(await ports.transact((repositories) => endOf(repositories, run, status)));

@@ -8,6 +8,8 @@ export interface Workflow {
   start(runId: string, input: unknown): Promise<void>;
   succeed(token: string, outputJson: string): Promise<CallbackResult>;
   fail(token: string, error: string, cause: string): Promise<CallbackResult>;
+  /** Ends an execution; one that is over, or was never begun, stays as it is. */
+  stop(executionArn: string, cause: string): Promise<void>;
   /** @throws DownstreamError `NotRedrivable` when the execution cannot be resumed (any more). */
   redrive(executionArn: string): Promise<void>;
 }

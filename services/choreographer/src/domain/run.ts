@@ -68,6 +68,14 @@ export const uploadedAs = (uploader: Actor | undefined) => ({
   uploaderEmail: uploader?.email ?? null,
 });
 
+/** The name under which a run fails that somebody cancelled. */
+export const CANCELLED = 'Cancelled';
+
+/** Whether somebody cancelled the run; it never goes on. */
+export const isCancelled = ({ failureName }: Pick<Run, 'failureName'>): boolean => failureName === CANCELLED;
+
 /** What `announced` holds once everybody was told how the run ended; each redrive may fail anew. */
-export const occasionOf = ({ status, redrives }: Pick<Run, 'status' | 'redrives'>): string =>
-  status === 'FAILED' ? `FAILED ${redrives}` : status;
+export function occasionOf(run: Pick<Run, 'status' | 'redrives' | 'failureName'>): string {
+  if (run.status !== 'FAILED') return run.status;
+  return isCancelled(run) ? 'CANCELLED' : `FAILED ${run.redrives}`;
+}

@@ -36,6 +36,7 @@ beforeEach(async () => {
     },
     fail: async () => 'taken',
     redrive: async (arn) => void redriven.push(arn),
+    stop: async () => {},
   };
   const link = async () => ({ url: 'https://s3.example/signed', expiresAt: NOW });
   const ports: ApiPorts = {
@@ -212,6 +213,15 @@ describe('the HTTP API', () => {
     await become({ failureClass: 'downstream' });
     expect(await redrive()).toMatchObject({ status: 202 });
     expect(redriven).toEqual([`arn:execution:${runId}`]);
+  });
+
+  it.each([
+    ['Withdrawn', 202],
+    ['  ', 400],
+    [undefined, 400],
+  ])('cancels a run for the reason %j: %i', async (reason, status) => {
+    const cancelling = { path: { runId }, body: { reason }, groups: 'legal-operations' };
+    expect((await call('POST /api/runs/{runId}/cancel', cancelling)).status).toBe(status);
   });
 
   it('shows each group its own reviews', async () => {

@@ -20,6 +20,7 @@ const PARAMETERS: Record<Operation, Parameters> = {
   listRuns: {},
   getRun: {},
   redriveRun: {},
+  cancelRun: { body: { reason: 'Withdrawn' } },
   getDocument: {},
   startUpload: { body: { fileName: 'a.pdf', bytes: 10 } },
   listReviews: {},

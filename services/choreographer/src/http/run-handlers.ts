@@ -1,5 +1,6 @@
 import { Refusal, type runRoutes, runScopeOf } from '@countersign/api';
 import type { Handlers } from '@countersign/shared/http/serve';
+import { cancelRun } from '../app/cancel-run.ts';
 import { redriveRun } from '../app/redrive-run.ts';
 import { runDetail } from '../app/run-detail.ts';
 import { takeInForPerson } from '../app/take-in.ts';
@@ -48,7 +49,12 @@ export const runHandlers = (ports: ApiPorts): Handlers<typeof runRoutes> => ({
     ),
 
   async redriveRun({ path, person }) {
-    const { runId } = await redriveRun(ports)(path.runId, runScopeOf(person));
+    const { runId } = await redriveRun(ports)(path.runId, runScopeOf(person), person);
+    return { runId };
+  },
+
+  async cancelRun({ path, body, person }) {
+    const { runId } = await cancelRun(ports)(path.runId, runScopeOf(person), person, body.reason);
     return { runId };
   },
 });

@@ -11,6 +11,7 @@ export function servicePorts(transact: Transact, now: () => Date) {
   const counted: Parameters<Metrics['count']>[] = [];
   const started: string[] = [];
   const answered: string[] = [];
+  const stopped: string[] = [];
   const notices: Notice[] = [];
   const publisher = memoryPublisher();
   const ports: SweepPorts & DecideReviewPorts = {
@@ -27,6 +28,7 @@ export function servicePorts(transact: Transact, now: () => Date) {
       },
       fail: async () => 'taken',
       redrive: async () => {},
+      stop: async (arn) => void stopped.push(arn),
     },
     notices: {
       toReviewers: async (notice) => void notices.push(notice),
@@ -44,5 +46,5 @@ export function servicePorts(transact: Transact, now: () => Date) {
     graceSeconds: 0,
     reminderHours: 24,
   };
-  return { ports, events: publisher.events, counted, started, answered, notices };
+  return { ports, events: publisher.events, counted, started, answered, stopped, notices };
 }

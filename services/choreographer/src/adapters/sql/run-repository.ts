@@ -27,9 +27,8 @@ export const runRepository = (db: Kysely<Database>): RunRepository => ({
     await db.updateTable('pipelineRun').set(change).where('runId', '=', runId).execute();
   },
 
-  async lock(runId) {
-    await db.selectFrom('pipelineRun').select('runId').where('runId', '=', runId).forUpdate().execute();
-  },
+  lock: (runId) =>
+    db.selectFrom('pipelineRun').selectAll().where('runId', '=', runId).forUpdate().executeTakeFirst(),
 
   async addCost(runId, costUsd) {
     await db
