@@ -46,6 +46,8 @@ describe('the templates of two stages in two regions', () => {
     const places = found.map(({ where }) => where.replace(/\.Resources\.\w+\.Properties\./, ' '));
     expect(new Set(places)).toEqual(
       new Set([
+        'choreographer.Parameters.MaxCostUsd.Default',
+        'choreographer.Parameters.MaxCostUsdPerDay.Default',
         'classify.Parameters.DeployEndpoint.Default',
         'console BucketName.Fn::Sub',
         'platform BucketName.Fn::Sub',
