@@ -18,7 +18,7 @@ const CELL = /^(?:[^\n]{2,60}?(?:\t| \| )|[A-Z][\w ’'&/-]{1,40}:\s)/;
 const NOTE = /^\s*(?:\([a-z\d]{1,2}\)|\*{1,3}|\d\))\s+(?=[A-Z])/;
 /** Who the sides are, where they live and who signs for them. */
 const ABOUT_SIDES =
-  /^\s*(?:\d+\.\s+)?(?:PARTY|parties|between|contacts?|names?|address\w*|notices?|signed|signature|executed|by|title|dated?|for|registered|prepared|party|schedule|annex\w*|exhibit|appendix|attachment|part)\b/i;
+  /^\s*(?:\d+\.\s+)?(?:PARTY|parties|between|contacts?|names?|address\w*|notices?|signed|signature|executed|by|title|dated?|for|registered|prepared|background|recitals?|whereas|introduction|purpose of|party|schedule|annex\w*|exhibit|appendix|attachment|part)\b/i;
 /** A clause that stands in a row of a table. */
 const CLAUSE = /^\s*\d{1,2}\.\d{1,2}\b/;
 const LONGEST_ENTRY = 900;
@@ -62,10 +62,11 @@ const ADDED =
 /** What ordinary entries add about a side: what it supplies, orders, owns or has agreed to. */
 const ORDINARY_ADDITIONS: readonly RegExp[] = [
   /(?<=\w )for PARTY(?: in performing (?:the|its) \w+)?(?=\s*$|\.)/g,
-  /\b(?:that|which|whom) PARTY (?:has |have |had |properly |lawfully )?(?:suppl(?:y|ies|ied)|makes?|made|uses?|used|orders?|ordered|sends?|sent|provides?|provided|owns?|owned|places?|placed|accept(?:s|ed)?|receives?|received|pays|paid|delivers?|delivered|discloses?|disclosed|performs?|performed|(?:ha[sd]|have)(?= (?:at|on|in|before|when|now)\b)|develop(?:s|ed)?|employs?|introduces?|approve[sd]?|agree[sd]?|signed|appoint(?:s|ed)?|mark(?:s|ed)|holds?|tenders?)\b(?! (?:it|them)\b)/g,
+  /\b(?:that|which|whom) PARTY (?:has |have |had |\w+ly )?(?:suppl(?:y|ies|ied)|makes?|made|uses?|used|orders?|ordered|sends?|sent|provides?|provided|owns?|owned|places?|placed|accept(?:s|ed)?|receives?|received|pays|paid|delivers?|delivered|discloses?|disclosed|performs?|performed|(?:ha[sd]|have)(?= (?:at|on|in|before|when|now)\b)|develop(?:s|ed)?|employs?|introduces?|approve[sd]?|agree[sd]?|signed|appoint(?:s|ed)?|mark(?:s|ed)|holds?|tenders?)\b(?! (?:it|them)\b)/g,
   /\b(?:made|placed|given|sent|accepted|signed|approved|agreed|supplied|delivered|disclosed|owned|provided|ordered|used|issued|received|initialled|named|held) (?:in writing )?(?:by|to|from) (?:or on behalf of )?PARTY(?:['’]s)?\b/g,
   /\bin PARTY['’]s case,? includes? (?=[A-Z])/g,
   /\bwithin [\w\s()]{1,30} (?:of|after) PARTY (?:receiving|confirming|having received|getting|being told)\b/g,
+  /(?:[$£€]|\b[A-Z]{3}\s?)\d[\d.,]* for (?:each|every) (?:further|extra|additional) \w+/g,
   /\bPARTY (?:and|or) PARTY\b/g,
   /\bby PARTY to PARTY\b/g,
   /(?<!\b(?:option|discretion|choice|request|will|opinion|view|judgment|expense|cost|risk|instance|demand)\b )\bof PARTY\b(?! (?:may|shall|will|is|are|has))/g,

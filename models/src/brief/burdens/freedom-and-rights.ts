@@ -64,7 +64,7 @@ export const FREEDOM_AND_RIGHTS: readonly Burden[] = [
       /\b(?:as (?:it|PARTY) finds useful|in its own business|for its own (?:purposes?|business|products?|ends|account)|for any (?:purpose|product|use|end|business)|open to PARTY|free to use|every (?:means|purpose|use|medium)|all (?:purposes|uses|media)|anyone to whom|against payment|for value|for a (?:fee|price|consideration)|any means|unaided memory|residual\w*|retained? in (?:the )?memor\w+|what PARTY learns|with names taken out|anonymi[sz]ed|aggregated (?:data|form|information)|in the hands of|to whom it passes|may (?:copy|sell|supply|publish|market|exploit|licen[cs]e|pass on) (?:it|them|what|whatever|all|any|those|such|the (?:data|content|information|materials?))|take copies away|train\w* (?:its|of|any)? ?(?:models?|software|systems?))\b/i,
     ],
     unless:
-      /\b(?:shall not|may not|only (?:to|for|with)|not (?:to )?(?:sell|use|disclose)|for any (?:breach|damage|loss|claim|reason|delay|late)|each (?:party|owner)|either party|PARTY may copy them for its own staff|internal|within its own organi[sz]ation)\b/i,
+      /\b(?:shall not|may not|only (?:to|for|with|as|so|where|if|when|in|under)|(?:use|install) (?:the|its) \w+ (?:\w+ )?for its own|once (?:they|it) (?:are|is|has|have) (?:been )?paid|not (?:to )?(?:sell|use|disclose)|for any (?:breach|damage|loss|claim|reason|delay|late)|each (?:party|owner)|either party|PARTY may copy them for its own staff|internal|within its own organi[sz]ation)\b/i,
   },
   {
     kind: 'entry-and-force',

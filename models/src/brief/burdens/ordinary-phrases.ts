@@ -19,6 +19,9 @@ const ORDINARY: readonly RegExp[] = [
   /\bany (?:company|entity|person|corporation)\b[^.;”"]{0,40}\bcontrols?\b[^.;”"]{0,120}\bcommon (?:control|ownership)\b[^.;]{0,20}(?:,? control (?:being|means|meaning)[^.;]*)?/gi,
   // Either side may hand its whole business on.
   /\b(?:either|each|a) party may (?:freely )?assign\b[^.;,]{0,120}\b(?:merger|acquisition|sale|successor)\b[^.;,]*/gi,
+  // What a licence keeps to its licensee.
+  /\b(?:let|allow|permit|enable)s? (?:others|another|anyone else|any other person|(?:any )?third part(?:y|ies))(?: to)? (?:use|access|have|copy)\b[^.;,]{0,30}/gi,
+  /\b(?:neither|no) party is (?:bound|obliged|required) to\b[^.;]*/gi,
   // Events that nobody can help.
   /\b(?:delay|failure|fail|non-?performance|performance|liable|breach|excused?)\b[^.;]{0,60}\b(?:beyond|outside) (?:its|their|a party['’]s|the (?:reasonable )?)(?: own)?\s*(?:reasonable )?control(?: of (?:that|the|either) party)?/gi,
   /\ba party is (?:excused|not liable)\b/gi,

@@ -38,7 +38,8 @@ export const PRICE_AND_TERM: readonly Burden[] = [
       /\bnotice\b|\bin writing\b|\bwritten\b/i,
       /\bbefore\b|\bprior\b|\bnotice\b/i,
     ],
-    unless: /\b(?:warrant|defect|claim|convert|employ|fee for)\b/i,
+    unless:
+      /\b(?:warrant|defect|claim|convert|employ|fee for|before it (?:stops?|ceases?|withdraws?|discontinues?|ends?) (?:\w+ing|the|a|any))\b/i,
   },
   {
     kind: 'endless-duty',

@@ -7,9 +7,10 @@ export const RESTRAINTS_AND_RIGHTS: readonly Burden[] = [
     why: 'A restraint goes on after the contract has ended.',
     holds: [
       /\b(?:months?|years?)\b[^.;]{0,40}\b(?:after|following|from)\b|\b(?:after|following)\b[^.;]{0,60}\b(?:months?|years?)\b|\bpost-?term/i,
-      /\b(?:compet\w+|rivals?|same (?:field|trade|business|market|sector)|(?:maker|seller|supplier|provider|manufacturer|distributor|buyer)s? (?:or \w+ )?of|similar (?:work|services?|products?|business)|solicit\w*|entice\w*|poach\w*|approach\w* (?:any|the) (?:customer|client|employee|staff)|hire|employ\b|work(?:ing)? for|engaged? (?:by|with|in))\b/i,
+      /\b(?:compet\w+|rivals?|same (?:field|trade|business|market|sector)|(?:maker|seller|supplier|provider|manufacturer|distributor|buyer)s? (?:or \w+ )?of|similar (?:work|services?|products?|business)|solicit\w*|entice\w*|poach\w*|approach\w* (?:any|the) (?:customer|client|employee|staff)|hire\b(?! (?:charges?|periods?|terms?|agreements?|rates?|fees?|price|of|is|and|or|from|to)\b)|employ\b|work(?:ing)? for|engaged? (?:by|with|in))\b/i,
     ],
-    unless: /\b(?:may (?:work|deal|compete|act)|free to|experience|qualif\w+|warrant\w*|Role\b|Candidate)\b/,
+    unless:
+      /\b(?:may (?:work|deal|compete|act)|free to|experience|qualif\w+|warrant\w*|Role\b|Candidate|(?:month|year) after (?:the|an|its) (?:invoice|delivery|order|date)|repairs? or replaces?)\b/,
   },
   {
     kind: 'long-restraint',
