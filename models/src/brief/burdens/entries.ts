@@ -18,7 +18,7 @@ const CELL = /^(?:[^\n]{2,60}?(?:\t| \| )|[A-Z][\w ’'&/-]{1,40}:\s)/;
 const NOTE = /^\s*(?:\([a-z\d]{1,2}\)|\*{1,3}|\d\))\s+(?=[A-Z])/;
 /** Who the sides are, where they live and who signs for them. */
 const ABOUT_SIDES =
-  /^\s*(?:\d+\.\s+)?(?:PARTY|parties|between|contacts?|names?|address\w*|notices?|signed|signature|executed|by|title|dated?|for|registered|prepared|background|recitals?|whereas|introduction|purpose of|party|schedule|annex\w*|exhibit|appendix|attachment|part)\b/i;
+  /^\s*(?:\d+\.\s+)?(?:(?:[A-Z][\w’'&-]*\s+){0,5}(?:agreement|contract|lease|deed)\b|PARTY|parties|between|contacts?|names?|address\w*|notices?|signed|signature|executed|by|title|dated?|for|registered|prepared|background|recitals?|whereas|introduction|purpose of|party|schedule|annex\w*|exhibit|appendix|attachment|part)\b/i;
 /** A clause that stands in a row of a table. */
 const CLAUSE = /^\s*\d{1,2}\.\d{1,2}\b/;
 const LONGEST_ENTRY = 900;
