@@ -81,6 +81,12 @@ const narrowedAway = z
   .optional()
   .meta({ description: 'Characters that were left out of the prompt of a long contract' });
 
+/** Which passages a section was written from, where it was not all of the body. */
+const seen = z
+  .array(z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() }))
+  .optional()
+  .meta({ description: 'Offsets in the extracted text; all of the body where it is absent' });
+
 /** `runs/<runId>/sections/<id>/<revision>/draft.json`: what the model answered, untouched. */
 export const sectionDraftV1 = z.object({
   version: z.literal(1),
@@ -92,6 +98,7 @@ export const sectionDraftV1 = z.object({
   usage: usageV1,
   costUsd: z.number().nonnegative(),
   narrowedAway,
+  seen,
 });
 export type SectionDraft = z.infer<typeof sectionDraftV1>;
 
@@ -112,6 +119,7 @@ export const validatedSectionV1 = z.object({
   outcome: z.enum(['passed', 'failed', 'failed_safety_check']),
   errors: z.array(validationErrorV1),
   narrowedAway,
+  seen,
   content: sectionContentV1
     .optional()
     .meta({ description: 'Present when passed; citations carry page and boxes' }),

@@ -22,6 +22,18 @@ describe('readBrief', () => {
     ]);
   });
 
+  it.each([
+    ['The Term renews for successive years unless a party gives notice.', true],
+    ['The Agreement is subject to an automatic extension for consecutive one (1) year periods.', true],
+    ['This Agreement shall renew for further one-year periods if agreed by both parties in writing.', false],
+    ['The Buyer may extend the Term by one year.', false],
+    ['This Agreement runs until December 31, 2026, unless extended or earlier terminated.', undefined],
+    ['While the works are stopped the Term shall be extended for that period of time.', undefined],
+    ['The licence shall extend until the last of the patents has expired during the Term.', undefined],
+  ])('reads whether it renews by itself: %s', (clause, automatic) => {
+    expect(briefOf(clause).renewal?.automatic).toBe(automatic);
+  });
+
   it('computes the last day, and the last day on which a notice stops the renewal', () => {
     const brief = briefOf(
       'This Agreement shall continue for an initial term of two (2) years from the Effective Date, unless sooner terminated.',

@@ -18,6 +18,7 @@ export const summarizePorts: SummarizePorts = {
   // The state machine owns the retries.
   model: bedrockLanguageModel(new BedrockRuntimeClient({ maxAttempts: 1 }), profile, config.MODEL_TIMEOUT_MS),
   profile,
+  readBrief,
 };
 
 export const briefPorts: BriefPorts = { ...summarizePorts, readBrief };

@@ -136,9 +136,12 @@ export function term({ text, passages, datesIn }: BriefSource): Brief['term'] {
 
 const RENEWS = /\b(?:renew\w*|extend(?:ed|s)?|extension|month[- ]to[- ]month|successive)\b/i;
 const AUTOMATIC =
-  /\b(?:automatic\w*|successive|month[- ]to[- ]month|shall (?:be )?renew(?:ed)?|will (?:be )?renew(?:ed)?|unless)\b/i;
+  /\b(?:automatic\w*|successive|consecutive|month[- ]to[- ]month|(?:shall|will) (?:be )?(?:renew|extend)(?:ed)?)\b|\b(?:renew|exten[ds])\w*\b[^.;]{0,200}\bunless\b/i;
+/** What is made up for lost time, or only says how far something reaches, renews nothing. */
+const NO_RENEWAL =
+  /\btoll(?:s|ed|ing)\b|\bextended (?:for|by) (?:that|such|the|a) (?:period|time|number|length)\b|\bextends? (?:un)?til\b|\bunless (?:sooner |earlier )?(?:extended|renewed) or\b/i;
 const BY_CHOICE =
-  /\b(?:option|may (?:be )?(?:renew|extend)|mutual\w*|upon (?:written )?agreement|by agreement|good faith|elect)\b/i;
+  /\b(?:option|may (?:be )?(?:renew|extend)|mutual\w*|upon (?:written )?agreement|by agreement|(?:if|unless) agreed|agreed (?:to )?(?:by (?:both|the)|in writing)|good faith|elect)\b/i;
 const OF_AGREEMENT = /\b(?:agreement|term|contract|period)\b/i;
 
 /** What follows the length of a notice. */
@@ -155,7 +158,8 @@ export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
     ({ words }) =>
       RENEWS.test(words) &&
       OF_AGREEMENT.test(words) &&
-      /\b(?:renew\w*|extend\w*|month[- ]to[- ]month)\b[^.;]{0,160}\b(?:term|period|year|month|agreement|unless|mutual)|\b(?:agreement|term)\b[^.;]{0,120}\b(?:renew|extend)/i.test(
+      !NO_RENEWAL.test(words) &&
+      /\b(?:renew\w*|exten[ds]\w*|month[- ]to[- ]month)\b[^.;]{0,160}\b(?:term|period|year|month|agreement|unless|mutual)|\b(?:agreement|term)\b[^.;]{0,120}\b(?:renew|exten[ds])/i.test(
         words,
       ) &&
       !/\b(?:insur\w*|deadline|payment|invoice|credit|warranty|cure|time (?:for|to))\b/i.test(words),

@@ -17,6 +17,7 @@ import { findingTerms } from './finding-terms.ts';
 import type { Report, ReportFinding, ReportSection } from './report.ts';
 import { severityChanges } from './severity-changes.ts';
 import { sourcedSummary } from './sourced-summary.ts';
+import { unseenPages, wasSharedOut } from './unseen-pages.ts';
 import { reviewedScore, weighedReasons } from './weighed-reasons.ts';
 
 /** What the stages before found out. */
@@ -116,6 +117,10 @@ export function composeReport(material: Material): Report {
       confident: classification.confident,
     },
     risk: riskOf(routing, decisions),
+    coverage: {
+      sharedOut: wasSharedOut([...material.sections.values()]),
+      unseen: unseenPages(material.text, [...material.sections.values()]),
+    },
     sections: request.sections.map((outcome, index) => toSection(outcome, index + 1, ordered)),
     ...(material.brief && { brief: material.brief }),
     subjectPage: material.brief?.subject ? pageOfWords(material.brief.subject, material.text) : undefined,

@@ -96,6 +96,8 @@ export interface Report {
     readonly reasons: readonly { readonly text: string; readonly points: number }[];
   };
   readonly sections: readonly ReportSection[];
+  /** Whether sections were written from parts of the contract, and pages that none was given. */
+  readonly coverage: { readonly sharedOut: boolean; readonly unseen: readonly number[] };
   /** Each fact of the contract once; missing for runs of before the brief. */
   readonly brief?: Brief;
   /** Page on which the brief's subject begins; missing where it is not known. */

@@ -6,6 +6,7 @@ import {
 } from '@countersign/events';
 import { ModelError, newEvent, outgoing, putJsonOnce, readJson, runKeys } from '@countersign/shared';
 import { memoryObjectStore } from '@countersign/shared/testing';
+import { emptyBrief } from '@countersign/shared/testing/empty-brief';
 import { describe, expect, it } from 'vitest';
 import { readModelsFile } from '../adapters/bundled-files.ts';
 import { findModelProfile } from '../domain/model/model-profile.ts';
@@ -186,4 +187,78 @@ describe('generateSection', () => {
       expect(model.prompts).toEqual([]);
     },
   );
+});
+
+describe('generateSection of a contract that is longer than a prompt', () => {
+  const ORDINARY = Array.from({ length: 60 }, (_, n) => `${n}. The parties act with care in matter ${n}.`);
+  const LIABLE = 'The liability of the Seller is limited to $90.';
+  const PAID = 'The Buyer shall pay the price in royalties.';
+  const LONG = [...ORDINARY, LIABLE, ...ORDINARY, PAID, ...ORDINARY].join('\n\n');
+
+  async function setUpLong(planned?: readonly string[]) {
+    const { ports, request, store, model } = await setUp(ANSWER, ANSWER);
+    const { ref: text } = await putJsonOnce(store, `runs/${RUN}/long.json`, extractedText(LONG));
+    if (planned) {
+      await putJsonOnce(store, runKeys.sectionPlan(RUN), {
+        version: 1,
+        reportType: 'contract-review',
+        reportTypeVersion: '1',
+        contractType: 'nda',
+        sections: planned.map((id) => ({ id, title: id })),
+      });
+    }
+    const profile = { ...ports.profile, documentTokens: 2000, knownFacts: false };
+    const generate = generateSection({ ...ports, profile });
+    const write = async (sectionId: string) => {
+      const { data } = await generate(request({ text, sectionId }));
+      return readJson(store, data.draft, sectionDraftV1);
+    };
+    return { model, write };
+  }
+
+  it('gives each section the passages on its subject, and says which it was given', async () => {
+    const { model, write } = await setUpLong();
+    const draft = await write('payment');
+    await write('liability-and-indemnity');
+    const [payment, liability] = model.prompts.map(({ document }) => document);
+    expect([payment!.includes(PAID), payment!.includes(LIABLE)]).toEqual([true, false]);
+    expect([liability!.includes(PAID), liability!.includes(LIABLE)]).toEqual([false, true]);
+    expect(
+      draft.seen!.some(({ start, end }) => start <= LONG.indexOf(PAID) && LONG.indexOf(PAID) < end),
+    ).toBe(true);
+    expect(draft.narrowedAway).toBeGreaterThan(0);
+  });
+
+  it('deals nothing to a section that the report does not have', async () => {
+    const { model, write } = await setUpLong(['liability-and-indemnity', 'termination-and-renewal']);
+    await write('liability-and-indemnity');
+    await write('termination-and-renewal');
+    expect(model.prompts.filter(({ document }) => document.includes(PAID))).toHaveLength(1);
+  });
+});
+
+describe('generateSection for a model that is told what is known', () => {
+  const facts = async (knownFacts: boolean, withReader = true) => {
+    const { ports, request, model } = await setUp(ANSWER);
+    const generate = generateSection({
+      ...ports,
+      profile: { ...ports.profile, knownFacts },
+      ...(withReader && { readBrief: (text: string) => emptyBrief({ subject: text.slice(0, 14) }) }),
+    });
+    await generate(request());
+    return model.prompts[0]!;
+  };
+
+  it('says the facts after the bytes that all sections share', async () => {
+    const { question, document } = await facts(true);
+    expect(question).toMatch(/<known-facts>[\s\S]*subject: "The Buyer pays"[\s\S]*<\/known-facts>$/);
+    expect(document).not.toContain('known-facts');
+  });
+
+  it.each([
+    ['a model that is not told', false, true],
+    ['whoever measures sections without a brief', true, false],
+  ])('leaves them out for %s', async (_, told, withReader) => {
+    expect((await facts(told, withReader)).question).not.toContain('known-facts');
+  });
 });

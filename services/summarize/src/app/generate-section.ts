@@ -10,9 +10,9 @@ import { sectionPrompt } from './section-prompt.ts';
 
 async function askModel(
   ports: SummarizePorts,
-  { data }: ContractSectionGenerationRequestedV1,
+  { subject, data }: ContractSectionGenerationRequestedV1,
 ): Promise<ModelCall> {
-  const { prompt, input } = await sectionPrompt(ports, data);
+  const { prompt, input } = await sectionPrompt(ports, subject, data);
   const output = await ports.model.ask(prompt);
   const { modelId, maxTokens, temperature, structuredOutput, promptCache, price } = ports.profile;
   return {

@@ -50,4 +50,5 @@ export const draftOf = ({ sectionId, revision, input, parameters, output }: Mode
   usage: toUsage(output.tokens),
   costUsd: costUsd(output.tokens, parameters),
   narrowedAway: input.document.narrowedAway,
+  ...(input.document.narrowedAway && { seen: input.document.passages }),
 });

@@ -1,3 +1,4 @@
+import type { Brief } from '@countersign/events';
 import { InternalError, type ObjectStore } from '@countersign/shared';
 import type { ModelProfile } from '../domain/model/model-profile.ts';
 import { type ReportType, type SectionDefinition, sectionOf } from '../domain/report-types/report-type.ts';
@@ -8,6 +9,8 @@ export interface SummarizePorts {
   readonly reportTypes: ReadonlyMap<string, ReportType>;
   readonly model: LanguageModel;
   readonly profile: ModelProfile;
+  /** Reads the brief of a contract, whose headers and footers begin at `bodyEnd`; for models that are told its facts. */
+  readonly readBrief?: (text: string, bodyEnd: number) => Brief;
 }
 
 /** @throws InternalError when a request names a report type that this version does not have. */

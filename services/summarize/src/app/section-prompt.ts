@@ -1,22 +1,26 @@
 import {
   type ContractSectionGenerationRequestedV1Data,
+  type ExtractedText,
   sectionDraftV1,
+  sectionPlanV1,
   validatedSectionV1,
 } from '@countersign/events';
-import { readJson, sha256 } from '@countersign/shared';
-import { charactersIn, narrowDocument } from '../domain/passages/narrow-document.ts';
+import { type ObjectStore, readJson, runKeys, sha256 } from '@countersign/shared';
+import { charactersIn, sharePassages } from '../domain/passages/share-passages.ts';
 import { changeQuestion } from '../domain/prompt/change-question.ts';
 import { documentBlock } from '../domain/prompt/document-block.ts';
+import { knownFactsQuestion } from '../domain/prompt/known-facts-question.ts';
 import { repairQuestion } from '../domain/prompt/repair-question.ts';
 import { sectionQuestion } from '../domain/prompt/section-question.ts';
 import { providerSchema } from '../domain/report-types/provider-schema.ts';
+import { type ReportType, type SectionDefinition, termsOf } from '../domain/report-types/report-type.ts';
 import type { Prompt } from './language-model.ts';
 import type { ModelCall } from './model-call.ts';
 import { requestedSection, type SummarizePorts } from './ports.ts';
 import { readText } from './read-text.ts';
 
 type Request = ContractSectionGenerationRequestedV1Data;
-type Ports = Pick<SummarizePorts, 'store' | 'reportTypes' | 'profile'>;
+type Ports = Pick<SummarizePorts, 'store' | 'reportTypes' | 'profile' | 'readBrief'>;
 
 async function questionFor(ports: Ports, request: Request): Promise<string> {
   const { store } = ports;
@@ -35,21 +39,50 @@ async function questionFor(ports: Ports, request: Request): Promise<string> {
   return question;
 }
 
+/** The sections that the run's report has; all of the report type's where nothing is planned. */
+async function plannedSections(
+  store: ObjectStore,
+  runId: string,
+  { sections }: ReportType,
+  asked: string,
+): Promise<readonly SectionDefinition[]> {
+  const ref = await store.find(runKeys.sectionPlan(runId));
+  const planned = ref && (await readJson(store, ref, sectionPlanV1)).sections.map(({ id }) => id);
+  return planned ? sections.filter(({ id }) => id === asked || planned.includes(id)) : sections;
+}
+
+/** Read once for all sections of a contract. */
+const facts = new WeakMap<ExtractedText, string>();
+
+/** What was read of the document by rules, for models that are told. */
+function knownFacts({ profile, readBrief }: Ports, text: ExtractedText): string {
+  if (!profile.knownFacts || !readBrief) return '';
+  const known = facts.get(text) ?? knownFactsQuestion(readBrief(text.text, text.bodyEnd));
+  facts.set(text, known);
+  return known;
+}
+
 /** The prompt of a request, and the same as the archive keeps it. */
 export async function sectionPrompt(
   ports: Ports,
+  runId: string,
   request: Request,
 ): Promise<{ prompt: Prompt; input: ModelCall['input'] }> {
-  const { reportType } = requestedSection(ports, request);
-  const { text, bodyEnd } = await readText(ports.store, request.text);
-  const body = text.slice(0, bodyEnd);
-  const terms = [...new Set(reportType.sections.flatMap(({ passages }) => passages))];
+  const { reportType, section } = requestedSection(ports, request);
+  const text = await readText(ports.store, request.text);
+  const body = text.text.slice(0, text.bodyEnd);
+  const sections = await plannedSections(ports.store, runId, reportType, section.id);
   const { documentTokens: tokens, charactersPerToken } = ports.profile;
-  const passages = narrowDocument(body, terms, { tokens, charactersPerToken });
+  const shares = sharePassages(
+    body,
+    sections.map((each) => ({ id: each.id, terms: termsOf(each) })),
+    { tokens, charactersPerToken },
+  );
+  const passages = [...(shares.get(section.id) ?? [])];
   const document = documentBlock(body, passages);
   const rest = {
     instructions: reportType.instructions,
-    question: await questionFor(ports, request),
+    question: (await questionFor(ports, request)) + knownFacts(ports, text),
     schema: { name: reportType.name, json: JSON.stringify(providerSchema(reportType.answerSchema)) },
   };
   return {

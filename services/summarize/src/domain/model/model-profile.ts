@@ -11,6 +11,10 @@ const modelProfile = z.strictObject({
   maxTokens: z.number().int().positive().meta({ description: 'Longest answer' }),
   temperature: z.number().min(0).max(1).optional(),
   charactersPerToken: z.number().positive(),
+  knownFacts: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Whether sections are told what the brief already knows' }),
   executiveSummary: z
     .enum(['model', 'template'])
     .default('model')

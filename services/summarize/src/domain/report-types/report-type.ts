@@ -50,6 +50,8 @@ export const reportTypeDefinition = z.strictObject({
 });
 export type ReportType = z.infer<typeof reportTypeDefinition>;
 
+/** Shorter words of a category's name (`on`, `to`, `all`) tell nothing. */
+const SHORTEST_TERM = 5;
 /** A category for what none of a section's own names. */
 const UNEXPECTED = 'unexpected';
 
@@ -61,6 +63,16 @@ export const categoriesOf = (
   unexpected === undefined || Object.keys(categories).length === 0
     ? categories
     : { ...categories, [UNEXPECTED]: unexpected };
+
+/** Words that passages for a section hold: its own, and those by which its categories are named and defined. */
+export const termsOf = ({ passages, categories }: SectionDefinition): string[] => [
+  ...new Set([
+    ...passages,
+    ...Object.entries(categories)
+      .flatMap(([name, definition]) => [...name.split('-'), ...definition.toLowerCase().split(/[^\p{L}]+/u)])
+      .filter(({ length }) => length >= SHORTEST_TERM),
+  ]),
+];
 
 /** @throws Error that names the section and the report type. */
 export function sectionOf(reportType: ReportType, id: string): SectionDefinition {

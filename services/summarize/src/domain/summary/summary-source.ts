@@ -33,12 +33,21 @@ const factsOf = ({ version: _, summary: __, ...brief }: Brief): Named[] =>
       return { fact, value: withoutWords(value, words), words };
     });
 
+const linesOf = (facts: readonly Named[]): string =>
+  escaped(facts.map(({ fact, value }) => `${fact}: ${JSON.stringify(value)}`).join('\n'));
+
+/** What quotes the contract at length; the passages themselves are in the prompt. */
+const AT_LENGTH: ReadonlySet<string> = new Set(['points', 'burdens', 'noticeAddresses']);
+
+/** The facts of a brief, one a line, without the words that they rest on. */
+export const factLines = (brief: Brief): string =>
+  linesOf(factsOf(brief).filter(({ fact }) => !AT_LENGTH.has(fact)));
+
 /** The facts of a brief and the passages that they rest on: all that a summary may be made of. */
 export function summarySource(brief: Brief): string {
   const facts = factsOf(brief);
   const passages = [...new Set(facts.flatMap(({ words }) => words))].join('\n\n').slice(0, LONGEST);
-  const lines = facts.map(({ fact, value }) => `${fact}: ${JSON.stringify(value)}`);
-  return `<facts>\n${escaped(lines.join('\n'))}\n</facts>\n<passages>\n${escaped(passages)}\n</passages>`;
+  return `<facts>\n${linesOf(facts)}\n</facts>\n<passages>\n${escaped(passages)}\n</passages>`;
 }
 
 /** The same as it reads, to compare a summary with. */

@@ -44,6 +44,7 @@ export function validateDraft(
     outcome,
     errors: [...errors],
     narrowedAway: draft.narrowedAway,
+    ...(draft.seen && { seen: draft.seen }),
   });
 
   const read = readAnswer(draft, reportType, section);
