@@ -42,6 +42,7 @@ export async function createMachine(functions: Readonly<Record<string, FakeFunct
     },
     succeed: (taskToken, output) => handed(fixture.call('SendTaskSuccess', { taskToken, output })),
     fail: (taskToken, error, cause) => handed(fixture.call('SendTaskFailure', { taskToken, error, cause })),
+    stateOf: (runId) => fixture.call('DescribeExecution', { executionArn: workflow.executionArnOf(runId) }),
     async stop(executionArn, cause) {
       await fixture.call('StopExecution', { executionArn, cause });
     },

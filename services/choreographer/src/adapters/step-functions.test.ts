@@ -37,6 +37,14 @@ describe('stepFunctionsWorkflow', () => {
     await expect(redriving).rejects.toMatchObject({ name: 'NotRedrivable' });
   });
 
+  it.each([
+    [{ status: 'FAILED', error: 'X', redriveCount: 1 }, 'FAILED'],
+    [{ status: 'PENDING_REDRIVE' }, 'RUNNING'],
+  ])('tells how an execution stands: %j', async (answer, status) => {
+    expect(await answering(answer).stateOf('run-1')).toMatchObject({ name: 'run-1', status });
+    expect(await answering(new ExecutionDoesNotExist(problem)).stateOf('run-1')).toBeUndefined();
+  });
+
   it('leaves an execution alone that was never begun', async () => {
     await expect(answering(new ExecutionDoesNotExist(problem)).stop('arn', 'x')).resolves.toBeUndefined();
     await expect(answering(new Error('network')).stop('arn', 'x')).rejects.toThrow('network');

@@ -1,4 +1,5 @@
 import {
+  DescribeExecutionCommand,
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
   ExecutionNotRedrivable,
@@ -51,6 +52,20 @@ export const stepFunctionsWorkflow = (client: SFNClient, stateMachineArn: string
     handed(
       client.send(new SendTaskFailureCommand({ taskToken, error, cause: cause.slice(0, LONGEST_CAUSE) })),
     ),
+
+  async stateOf(runId) {
+    const executionArn = executionArnOf(stateMachineArn, runId);
+    try {
+      const { status, error, cause, redriveCount } = await client.send(
+        new DescribeExecutionCommand({ executionArn, includedData: 'METADATA_ONLY' }),
+      );
+      const known = status === 'PENDING_REDRIVE' ? 'RUNNING' : (status ?? 'RUNNING');
+      return { executionArn, name: runId, status: known, error, cause, redriveCount };
+    } catch (error) {
+      if (error instanceof ExecutionDoesNotExist) return undefined;
+      throw error;
+    }
+  },
 
   async stop(executionArn, cause) {
     try {

@@ -48,6 +48,8 @@ export interface RunRepository {
   knownObjects(bucket: string, keys: readonly string[]): Promise<Pick<Run, 'objectKey' | 'etag'>[]>;
   /** Runs that were received before the instant, and whose intake did not come to its end. */
   unannouncedBefore(instant: Date): Promise<Run[]>;
+  /** Runs with executions of their own that have been in their stage since before the instant, oldest first. */
+  goingOnSince(instant: Date, part: Part): Promise<Run[]>;
   /** Runs that ended before the instant, and of whose end nobody was told. */
   unannouncedEndsBefore(instant: Date): Promise<Run[]>;
 }

@@ -36,6 +36,7 @@ beforeEach(() => {
       succeed: async () => 'taken',
       fail: async () => 'taken',
       redrive: async () => {},
+      stateOf: async () => undefined,
       stop: async () => {},
     },
     notices: { toReviewers: async () => {}, toOperations: async (_, notice) => void notices.push(notice) },

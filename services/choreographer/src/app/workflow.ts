@@ -1,3 +1,5 @@
+import type { ExecutionStatusChange } from '../domain/execution-status.ts';
+
 /** What became of an answer that was handed to the state machine. */
 export type CallbackResult = 'taken' | 'no longer waited for';
 
@@ -8,6 +10,8 @@ export interface Workflow {
   start(runId: string, input: unknown): Promise<void>;
   succeed(token: string, outputJson: string): Promise<CallbackResult>;
   fail(token: string, error: string, cause: string): Promise<CallbackResult>;
+  /** How the run's execution stands; undefined where there is none (any more). */
+  stateOf(runId: string): Promise<ExecutionStatusChange | undefined>;
   /** Ends an execution; one that is over, or was never begun, stays as it is. */
   stop(executionArn: string, cause: string): Promise<void>;
   /** @throws DownstreamError `NotRedrivable` when the execution cannot be resumed (any more). */

@@ -8,6 +8,7 @@ import {
   sweepReminders,
   sweepReviews,
 } from '../app/sweep.ts';
+import { sweepExecutions } from '../app/sweep-executions.ts';
 import { sweepInbox } from '../app/sweep-inbox.ts';
 
 /** Runs on a schedule: whatever got lost on its way is found here. */
@@ -17,6 +18,7 @@ export function createSweep(ports: SweepPorts, logger: Logger) {
     answers: sweepAnswers(ports),
     decisions: sweepDecisions(ports),
     reviews: sweepReviews(ports),
+    executions: sweepExecutions(ports),
     ends: sweepEnds(ports),
     reminders: sweepReminders(ports),
     inbox: sweepInbox(ports),

@@ -36,6 +36,7 @@ beforeEach(async () => {
     },
     fail: async () => 'taken',
     redrive: async (arn) => void redriven.push(arn),
+    stateOf: async () => undefined,
     stop: async () => {},
   };
   const link = async () => ({ url: 'https://s3.example/signed', expiresAt: NOW });

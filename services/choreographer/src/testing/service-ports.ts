@@ -28,6 +28,7 @@ export function servicePorts(transact: Transact, now: () => Date) {
       },
       fail: async () => 'taken',
       redrive: async () => {},
+      stateOf: async () => undefined,
       stop: async (arn) => void stopped.push(arn),
     },
     notices: {

@@ -7,6 +7,7 @@ import type { Database } from './schema.ts';
 const AT_ONCE = 100;
 
 const NEWEST_FIRST: Order = { at: 'receivedAt', id: 'runId', direction: 'desc' };
+const OLDEST_FIRST: Order = { ...NEWEST_FIRST, direction: 'asc' };
 
 export const runRepository = (db: Kysely<Database>): RunRepository => ({
   async insert(run) {
@@ -86,6 +87,18 @@ export const runRepository = (db: Kysely<Database>): RunRepository => ({
       .where('receivedAt', '<', instant)
       .limit(AT_ONCE)
       .execute(),
+
+  goingOnSince(instant, part) {
+    const goingOn = db
+      .selectFrom('pipelineRun')
+      .selectAll()
+      .where('announced', '=', 'RECEIVED')
+      .where('linkedTo', 'is', null)
+      .where('finishedAt', 'is', null)
+      .where('executionArn', 'is not', null)
+      .where('stageSince', '<', instant);
+    return partOf(goingOn, OLDEST_FIRST, part).execute();
+  },
 
   unannouncedEndsBefore: (instant) =>
     db
