@@ -11,6 +11,7 @@ import { type Disturbed, disturbedPrint } from './disturbed.ts';
 import { hiddenTexts } from './hidden-texts.ts';
 import { PrintedOnce } from './printed-once.ts';
 import type { PrintedWord } from './printed-word.ts';
+import { replacedTexts } from './replaced-texts.ts';
 import { levelStrikers, strikes } from './strikers.ts';
 import { isStruck, levelRules } from './struck.ts';
 import { edgesOf, isInside, PageVisibility, type Visibility } from './visibility.ts';
@@ -27,6 +28,8 @@ export interface SortedWords {
   readonly meaningless: readonly PrintedWord[];
   /** Words that are seen and cannot be relied on. */
   readonly disturbed: readonly Disturbed[];
+  /** Words of which a letter looks like another one. */
+  readonly doubted: readonly Word[];
   readonly hidden: readonly HiddenText[];
   readonly layer: readonly Word[];
   /** Whether words of the layer are painted, and something is drawn over them. */
@@ -66,6 +69,11 @@ const printed = ({ word, edges, style }: Judged): PrintedWord => ({
   isDrawable: style?.drawable !== false,
 });
 
+const onPage = ({ word, edges }: Judged): Word => ({ text: word.text, box: boxOf(edges), confidence: 1 });
+
+const hasImpostor = (impostors: Uint8Array, { indices }: GlyphGroup, { from, to }: GlyphWord): boolean =>
+  indices.subarray(from, to).some((index) => impostors[index] === 1);
+
 const plain = ({ text, box, confidence }: GlyphWord): Word => ({ text, box, confidence });
 
 /** Sorts the words of a page by whether they are seen, hidden, struck out, or laid over other ink. */
@@ -81,6 +89,7 @@ export function sortWords(content: PageContent): SortedWords {
   const judged: Judged[] = [];
   const unsaid: Judged[] = [];
   const disturbed: Disturbed[] = [];
+  const doubted: Judged[] = [];
   const once = new PrintedOnce();
   for (const { group, words } of groups) {
     const level = levelRules(rules, group.turned);
@@ -98,7 +107,11 @@ export function sortWords(content: PageContent): SortedWords {
     };
     const members = words.map(judge).filter(({ edges }) => !isInside(edges, ticks));
     const meaningless = findMeaningless(members);
-    const said = meaningless.size === 0 ? members : members.filter((each) => !meaningless.has(each));
+    const lies = ({ word, visibility: as }: Judged): boolean =>
+      as === 'seen' && hasImpostor(content.impostors, group, word);
+    const doubtful = new Set(members.filter((each) => !meaningless.has(each) && lies(each)));
+    doubted.push(...doubtful);
+    const said = members.filter((each) => !meaningless.has(each) && !doubtful.has(each));
     unsaid.push(...meaningless);
     judged.push(...said);
     const first = said.filter(
@@ -116,10 +129,9 @@ export function sortWords(content: PageContent): SortedWords {
     printed: judged.filter(({ visibility: as }) => as === 'seen').map(printed),
     meaningless: unsaid.map(printed),
     disturbed,
-    hidden: hiddenTexts(judged),
-    layer: judged
-      .filter(({ visibility: as }) => as === 'layer')
-      .map(({ word, edges }) => ({ text: word.text, box: boxOf(edges), confidence: 1 })),
+    doubted: doubted.map(onPage),
+    hidden: [...hiddenTexts(judged), ...replacedTexts(content)],
+    layer: judged.filter(({ visibility: as }) => as === 'layer').map(onPage),
     layerIsPainted: judged.some(({ visibility: as, style }) => as === 'layer' && style?.painted !== false),
   };
 }

@@ -1,6 +1,8 @@
+import { type ActualText, takeActualTexts } from './actual-text.ts';
 import type { AnnotationFacts } from './annotations.ts';
 import type { Engine } from './engine.ts';
 import { type Glyphs, readGlyphs } from './glyphs.ts';
+import type { LetterCheck } from './letters/letter-check.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import { listObjects, type PageObject, TEXT } from './page-objects.ts';
 import { type PagePictures, surveyPictures } from './pictures.ts';
@@ -15,6 +17,10 @@ const INK_DPI = 60;
 export interface PageContent {
   readonly geometry: PageGeometry;
   readonly glyphs: Glyphs;
+  /** 1 for each glyph that looks like another letter than the text says. */
+  readonly impostors: Uint8Array;
+  /** What the file states in place of what it draws; the glyphs are what is drawn. */
+  readonly actualTexts: readonly ActualText[];
   /** How the text objects that glyphs name are painted. */
   readonly styles: ReadonlyMap<number, TextStyle>;
   readonly rules: readonly Rule[];
@@ -40,16 +46,24 @@ function readText(engine: Engine, page: number, geometry: PageGeometry): Glyphs 
 
 const handlesOf = (objects: readonly PageObject[]): number[] => objects.map(({ handle }) => handle);
 
+/** A page that is loaded, by PDFium's handles, and what was found out about its document so far. */
+export interface LoadedPage {
+  readonly document: number;
+  readonly page: number;
+  readonly geometry: PageGeometry;
+  readonly annotations: AnnotationFacts;
+  readonly letters: LetterCheck;
+}
+
 /** Reads everything that is known of a page while it is loaded. */
 export function readContent(
   engine: Engine,
-  page: number,
-  geometry: PageGeometry,
-  annotations: AnnotationFacts,
+  { document, page, geometry, annotations, letters }: LoadedPage,
 ): PageContent {
-  const glyphs = readText(engine, page, geometry);
   const objects = listObjects(engine, page);
   const texts = objects.filter(({ type }) => type === TEXT);
+  const actualTexts = takeActualTexts(engine, texts);
+  const glyphs = readText(engine, page, geometry);
   const isDrawable = fontsOf(engine);
   const styles = new Map(texts.map(({ handle }) => [handle, readStyle(engine, handle, isDrawable)]));
   const layered = handlesOf(texts).filter((handle) => styles.get(handle)?.inLayer);
@@ -59,6 +73,8 @@ export function readContent(
   return {
     geometry,
     glyphs,
+    impostors: letters.impostors({ document, page, geometry }, texts, glyphs),
+    actualTexts,
     styles,
     rules: listRules(engine, objects, geometry),
     annotations,

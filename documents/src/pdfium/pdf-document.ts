@@ -3,6 +3,7 @@ import { type AnnotationFacts, NO_ANNOTATIONS, takeInAnnotations } from './annot
 import { countPages } from './count-pages.ts';
 import { type Engine, engine, release } from './engine.ts';
 import { type FileContents, readFileContents } from './file-contents.ts';
+import { LetterCheck } from './letters/letter-check.ts';
 import { type LoadedDocument, loadDocument } from './load-document.ts';
 import { type PageContent, readContent } from './page-content.ts';
 import { type PageGeometry, readGeometry } from './page-geometry.ts';
@@ -40,11 +41,13 @@ class OpenPdf implements PdfDocument {
   readonly repaired: boolean;
   readonly #engine: Engine;
   readonly #document: LoadedDocument;
+  readonly #letters: LetterCheck;
   readonly #annotations = new Map<number, AnnotationFacts>();
   #healthy = true;
 
   constructor(running: Engine, bytes: Uint8Array) {
     this.#engine = running;
+    this.#letters = new LetterCheck(running);
     this.#document = this.#guard('the file', () => loadDocument(running, bytes));
     const { pages, claimed } = this.#guard('the file', () => countPages(running, this.#document.handle));
     this.pageCount = pages;
@@ -54,7 +57,13 @@ class OpenPdf implements PdfDocument {
 
   read(number: number): PageContent {
     return this.#withPage(number, (page, geometry) =>
-      readContent(this.#engine, page, geometry, this.#annotations.get(number) ?? NO_ANNOTATIONS),
+      readContent(this.#engine, {
+        document: this.#document.handle,
+        page,
+        geometry,
+        annotations: this.#annotations.get(number) ?? NO_ANNOTATIONS,
+        letters: this.#letters,
+      }),
     );
   }
 
@@ -91,7 +100,10 @@ class OpenPdf implements PdfDocument {
   }
 
   close(): void {
-    if (this.#healthy) this.#document.free();
+    if (this.#healthy) {
+      this.#letters.free();
+      this.#document.free();
+    }
     release(this.#engine, this.#healthy);
   }
 

@@ -8,6 +8,7 @@ import { boxOnPage, turn, uprightEdges } from '../layout/turned.ts';
 import type { PageAccount, ReadPage, TurnedRuns, Word } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import { boxOf, edgesOfBox } from './boxes.ts';
+import { lookThrough } from './doubted-words.ts';
 import { glueWords } from './glue-words.ts';
 import { layerBesides } from './layer.ts';
 import type { Looked } from './look.ts';
@@ -99,19 +100,24 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
   const read = seen.map(sure).filter(({ runs }) => runs.length > 0);
   const doubtful = placesOf(page, seen);
   const ocrWords = read.flatMap(({ runs }) => runs).flat();
-  const upright = read.filter(({ degrees }) => degrees === 0).flatMap(({ runs }) => runs);
+  const through = lookThrough(page.doubted, ocrWords);
+  const upright = read
+    .filter(({ degrees }) => degrees === 0)
+    .flatMap(({ runs }) => runs)
+    .map((run) => run.filter((word) => !through.dropped.has(word)));
   const turned = [...(page.turned ?? []), ...read.filter(({ degrees }) => degrees !== 0)];
   const textLayer = [...page.runs, ...(page.turned ?? []).flatMap(({ runs }) => runs)].flat();
   const layer = layerBesides(page, looked && ocrWords);
-  const hidden = [...page.hidden, ...layer.hidden];
-  const unread = [...page.unread, ...leftUnread(page, placesOf(page, read), doubtful), ...layer.unread];
+  const hidden = [...page.hidden, ...layer.hidden, ...through.hidden];
+  const places = [...placesOf(page, read), ...through.kept.map(({ box }) => edgesOfBox(box))];
+  const unread = [...page.unread, ...leftUnread(page, places, doubtful), ...layer.unread, ...through.unread];
   const { number, width, height } = page;
   return {
     number,
     width,
     height,
     method: ocrWords.length > textLayer.length || looked?.box.height === 1 ? 'textract' : 'text-layer',
-    runs: glueWords(page, page.runs, upright),
+    runs: glueWords(page, [...page.runs, ...through.kept.map((word) => [word])], upright),
     turned,
     account: accountOf([...textLayer, ...ocrWords], unread, hidden),
   };

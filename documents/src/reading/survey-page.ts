@@ -23,6 +23,8 @@ export interface PageSurvey extends ReadPage {
   readonly unread: readonly UnreadRegion[];
   /** Words that the file lays over other ink without painting them, as over a scan: they count if OCR reads the same. */
   readonly layer: readonly Word[];
+  /** Words of which a letter looks like another one: what is printed there is to be looked at. */
+  readonly doubted: readonly Word[];
   /** What comments on the page say that open when they are clicked on. */
   readonly comments: readonly string[];
   /** Whether words of the layer are painted, and something is drawn over them. */
@@ -66,7 +68,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
   const { geometry, annotations } = content;
   const words = sortWords(content);
   const read = words.seen.flatMap(({ runs }) => runs).flat();
-  const usability = judgeTextLayer(content, [...read, ...words.meaningless]);
+  const usability = judgeTextLayer(content, [...read, ...words.doubted, ...words.meaningless]);
   const garbage = usability === 'garbage';
   const places = garbage ? [] : words.places;
   const ink = mapInk(eraseWords(content, places));
@@ -99,6 +101,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
       ...words.disturbed.slice(0, MAX_DISTURBED).map(unreliable),
     ],
     layer: words.layer,
+    doubted: garbage ? [] : words.doubted,
     layerIsPainted: words.layerIsPainted,
     places,
     ink: regions.length > 0 ? ink : NO_INK,
@@ -116,7 +119,7 @@ export function surveyPicture(pdf: PdfDocument, number: number): PageSurvey {
   const { drawing } = pdf.read(number);
   const ink = mapInk(drawing);
   const regions = inkRegions(ink, drawing.width / page.width).filter(worthALook);
-  return { ...page, runs: [], turned: [], hidden: [], layer: [], places: [], ink, regions };
+  return { ...page, runs: [], turned: [], hidden: [], layer: [], doubted: [], places: [], ink, regions };
 }
 
 /** The smallest box that holds all regions of a page that only a look can explain. */
@@ -141,6 +144,7 @@ export const deadPage = (number: number, why: UnreadRegion['why']): PageSurvey =
   hidden: [],
   unread: [{ box: { left: 0, top: 0, width: 1, height: 1 }, why }],
   layer: [],
+  doubted: [],
   comments: [],
   layerIsPainted: false,
   places: [],

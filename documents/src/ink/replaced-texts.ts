@@ -1,0 +1,38 @@
+import type { HiddenText } from '@countersign/events';
+import { saysNothing } from '../layout/symbols.ts';
+import type { Edges } from '../pdfium/matrix.ts';
+import type { PageContent } from '../pdfium/page-content.ts';
+import { aroundAll, boxOf } from '../reading/boxes.ts';
+
+const MAX_LENGTH = 2000;
+
+const letters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * What a file states in place of what it draws, where that says something else: copied text and screen readers have
+ * it, the page does not show it. Ligatures, cut words and symbols are stated so, too, and say the same.
+ */
+export function replacedTexts({
+  actualTexts,
+  glyphs,
+}: Pick<PageContent, 'actualTexts' | 'glyphs'>): HiddenText[] {
+  return actualTexts.flatMap(({ text, objects }) => {
+    const stated = letters(text);
+    if (stated === '') return [];
+    const drawnBy = new Set(objects);
+    const drawn = Array.from(glyphs.objects, (object, index) => (drawnBy.has(object) ? index : -1));
+    const own = drawn.filter((index) => index >= 0 && index < glyphs.count);
+    const shown = own.map((index) => String.fromCodePoint(glyphs.units[index]!)).join('');
+    const isUnmapped = own.some((index) => glyphs.unmappedAt[index] === 1) || saysNothing(shown);
+    if (isUnmapped || letters(shown) === stated) return [];
+    const places = own.map((index) => Array.from(glyphs.boxes.subarray(index * 4, index * 4 + 4)));
+    const edges = places.flatMap(([l, t, r, b]): Edges[] =>
+      l === undefined || t === undefined || r === undefined || b === undefined ? [] : [[l, t, r, b]],
+    );
+    return [{ text: text.slice(0, MAX_LENGTH), why: 'invisible', box: boxOf(aroundAll(edges)) }];
+  });
+}

@@ -1,0 +1,131 @@
+import type { Engine } from '../engine.ts';
+import type { Glyphs } from '../glyphs.ts';
+import type { PageGeometry } from '../page-geometry.ts';
+import { boundsOf, type PageObject } from '../page-objects.ts';
+import { BYTES_A_PIXEL, type DrawnText, drawText, INK } from './draw-text.ts';
+import { isAnother, isChecked } from './is-another.ts';
+import { shapeIn } from './letter-shape.ts';
+import { standardLetters } from './standard-letters.ts';
+
+/** Pixels of a line's height at which its letters are looked at. */
+const LINE_HEIGHT = 34;
+
+/** Widths of a letter, in heights of its line, that are told apart: in one font they are always the same. */
+const WIDTHS = 64;
+const WIDEST = 1024;
+
+/** The page of which text is looked at, by PDFium's handles. */
+interface CheckedPage {
+  readonly document: number;
+  readonly page: number;
+  readonly geometry: PageGeometry;
+}
+
+/** How often a letter is looked at that looks like another one: something of its neighbours may reach into it. */
+const LOOKS = 3;
+
+/** What is known of one letter of a font. */
+interface Verdict {
+  looks: number;
+  /** Whether it was seen to be what it is claimed to be. */
+  isSame: boolean;
+  isOther: boolean;
+}
+
+interface DrawnObject {
+  /** Undefined for what cannot be drawn. */
+  readonly text: DrawnText | undefined;
+  /** Where it stands, in fractions of the page. */
+  readonly left: number;
+  readonly width: number;
+}
+
+/** Compares the letters that the fonts of a document draw with those that they claim to draw. */
+export class LetterCheck {
+  readonly #engine: Engine;
+  /** A text object that keeps the font of this handle, so that no other font gets the handle. */
+  readonly #kept = new Map<number, number>();
+  /** By font, then by letter and width. */
+  readonly #known = new Map<number, Map<number, Verdict>>();
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /** Which of a page's glyphs show another letter than the text says. */
+  impostors(page: CheckedPage, texts: readonly PageObject[], glyphs: Glyphs): Uint8Array {
+    if (page.geometry.quarterTurns !== 0) return new Uint8Array(glyphs.count);
+    const verdicts: (Verdict | undefined)[] = new Array(glyphs.count);
+    const objects = new Map(texts.map((object) => [object.handle, object]));
+    for (let from = 0, to = 0; from < glyphs.count; from = to) {
+      const handle = glyphs.objects[from]!;
+      for (to = from + 1; to < glyphs.count && glyphs.objects[to] === handle; ) to++;
+      const object = objects.get(handle);
+      if (object && glyphs.turns[from] === 0) this.#checkObject(page, object, glyphs, [from, to], verdicts);
+    }
+    return Uint8Array.from(verdicts, (verdict) => Number(verdict?.isOther === true && !verdict.isSame));
+  }
+
+  free(): void {
+    for (const object of this.#kept.values()) this.#engine.api.FPDFPageObj_Destroy(object);
+    this.#kept.clear();
+  }
+
+  #knownOf(document: number, object: number): Map<number, Verdict> {
+    const { api } = this.#engine;
+    const font = api.FPDFTextObj_GetFont(object);
+    const known = this.#known.get(font) ?? new Map<number, Verdict>();
+    if (this.#known.has(font)) return known;
+    this.#kept.set(font, api.FPDFPageObj_CreateTextObj(document, font, 1));
+    this.#known.set(font, known);
+    return known;
+  }
+
+  #checkObject(
+    page: CheckedPage,
+    object: PageObject,
+    glyphs: Glyphs,
+    [from, to]: readonly [number, number],
+    verdicts: (Verdict | undefined)[],
+  ): void {
+    const known = this.#knownOf(page.document, object.handle);
+    let drawn: DrawnObject | undefined;
+    for (let index = from; index < to; index++) {
+      const unit = glyphs.units[index]!;
+      if (!isChecked(unit) || glyphs.unmappedAt[index] === 1) continue;
+      const at = index * 4;
+      const [left, right] = [glyphs.boxes[at]!, glyphs.boxes[at + 2]!];
+      const height = glyphs.boxes[at + 3]! - glyphs.boxes[at + 1]!;
+      const key = unit * WIDEST + Math.min(WIDEST - 1, Math.round(((right - left) / height) * WIDTHS));
+      const verdict = known.get(key) ?? { looks: 0, isSame: false, isOther: false };
+      known.set(key, verdict);
+      verdicts[index] = verdict;
+      if (verdict.isSame || verdict.looks >= LOOKS) continue;
+      drawn ??= this.#draw(page, object, height);
+      this.#look(verdict, drawn, [left, right], unit);
+    }
+  }
+
+  #draw({ document, page, geometry }: CheckedPage, object: PageObject, lineHeight: number): DrawnObject {
+    const [left, top, right, bottom] = boundsOf(this.#engine, object, geometry.toFraction);
+    const [width, height] = [(right - left) * geometry.width, (bottom - top) * geometry.height];
+    const scale = LINE_HEIGHT / (lineHeight * geometry.height);
+    const text = drawText(this.#engine, { document, page, object: object.handle, width, height }, scale);
+    return { text, left, width: right - left };
+  }
+
+  #look(verdict: Verdict, drawn: DrawnObject, [from, to]: readonly [number, number], unit: number): void {
+    verdict.looks++;
+    const { text, left, width } = drawn;
+    if (!text) return;
+    const column = (x: number): number =>
+      Math.min(text.width, Math.max(0, ((x - left) / width) * text.width));
+    const { pixels, stride, height } = text;
+    const [x0, x1] = [Math.floor(column(from)), Math.ceil(column(to))];
+    const shape = shapeIn({ pixels, stride, step: BYTES_A_PIXEL, offset: INK, height, x0, x1 });
+    if (!shape) return;
+    const isOther = isAnother(String.fromCodePoint(unit), shape, standardLetters(this.#engine));
+    verdict.isOther ||= isOther;
+    verdict.isSame = !isOther;
+  }
+}

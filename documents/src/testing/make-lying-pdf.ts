@@ -1,0 +1,34 @@
+import { assemblePdf, onePage, pdfStream } from './assemble-pdf.ts';
+
+/** Three pieces of a line, of which the second is not what the file says. */
+export type Pieces = readonly [before: string, drawn: string, after: string];
+
+const PROSE = 'The parties agree as follows and sign below in witness of what they agree.';
+
+const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, '0');
+
+const entry = ([drawn, said]: readonly [string, string]): string =>
+  `<${hex(drawn.charCodeAt(0), 2)}> <${[...said].map((letter) => hex(letter.charCodeAt(0), 4)).join('')}>`;
+
+function assemble([before, drawn, after]: Pieces, word: string, map: readonly (readonly [string, string])[]) {
+  const [catalog, pages, page] = onePage(PROSE);
+  const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 5 0 R >>';
+  return assemblePdf([
+    catalog!,
+    pages!,
+    page!.replace('/F1 <<', `/F2 ${font} /F1 <<`),
+    pdfStream(
+      `BT /F1 12 Tf 72 720 Td (${PROSE}) Tj 0 -40 Td (${before}) Tj ${word.replace('%', drawn)} /F1 12 Tf (${after}) Tj ET`,
+    ),
+    pdfStream(`begincmap 1 begincodespacerange <00> <ff> endcodespacerange
+${map.length} beginbfchar\n${map.map(entry).join('\n')}\nendbfchar endcmap`),
+  ]);
+}
+
+/** A page of which one word is in a font that says of each of its letters that it is another. */
+export const makeLyingPdf = (pieces: Pieces, says: Readonly<Record<string, string>>): Uint8Array =>
+  assemble(pieces, '/F2 12 Tf (%) Tj', Object.entries(says));
+
+/** A page that states another text in place of one of its words. */
+export const makeStatingPdf = (pieces: Pieces, actualText: string): Uint8Array =>
+  assemble(pieces, `/Span << /ActualText (${actualText}) >> BDC (%) Tj EMC`, [['x', 'x']]);
