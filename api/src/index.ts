@@ -5,6 +5,7 @@ export * from './paging.ts';
 export * from './refusal.ts';
 export * from './route.ts';
 export * from './routes/documents.ts';
+export * from './routes/forget.ts';
 export * from './routes/index.ts';
 export * from './routes/reviews.ts';
 export * from './routes/runs.ts';

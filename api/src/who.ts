@@ -14,6 +14,9 @@ export interface Who {
 /** Uploads contracts, starts, redrives and cancels runs. */
 export const OPERATORS: Who = { groups: ['legal-operations', 'legal-leads'] };
 
+/** Decides what is forgotten. */
+export const LEADS: Who = { groups: ['legal-leads'], run: 'sees' };
+
 /** Follows runs that the caller sees, finds them, and reads their documents. */
 export const RUN_READERS: Who = { groups: 'any', run: 'sees' };
 

@@ -7,7 +7,7 @@ import { deadLetters } from './commands/dead-letters.ts';
 import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { evaluating, training } from './commands/models.ts';
-import { cancel, redrive, runs, status } from './commands/operations.ts';
+import { cancel, forget, redrive, runs, status } from './commands/operations.ts';
 import { playbooks } from './commands/playbook.ts';
 import { processing } from './commands/process.ts';
 import { reading } from './commands/read.ts';
@@ -27,6 +27,7 @@ const program = new Command('countersign')
   .addCommand(runs)
   .addCommand(redrive)
   .addCommand(cancel)
+  .addCommand(forget)
   .addCommand(deadLetters)
   .addCommand(audit)
   .addCommand(training)

@@ -11,6 +11,7 @@ import { contractDocumentOpenedV1 } from './contract-document-opened.v1.ts';
 import { contractExtractedV1 } from './contract-extracted.v1.ts';
 import { contractExtractionRequestedV1 } from './contract-extraction-requested.v1.ts';
 import { contractFailedV1 } from './contract-failed.v1.ts';
+import { contractForgottenV1 } from './contract-forgotten.v1.ts';
 import { contractIndexedV1 } from './contract-indexed.v1.ts';
 import { contractIndexingRequestedV1 } from './contract-indexing-requested.v1.ts';
 import { contractOperatorActedV1 } from './contract-operator-acted.v1.ts';
@@ -60,6 +61,7 @@ export const CATALOGUE = [
   contractIndexedV1,
   contractCompletedV1,
   contractFailedV1,
+  contractForgottenV1,
   contractDocumentOpenedV1,
   contractDocumentAlteredV1,
   contractOperatorActedV1,

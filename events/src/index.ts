@@ -12,6 +12,7 @@ export * from './contract-document-opened.v1.ts';
 export * from './contract-extracted.v1.ts';
 export * from './contract-extraction-requested.v1.ts';
 export * from './contract-failed.v1.ts';
+export * from './contract-forgotten.v1.ts';
 export * from './contract-indexed.v1.ts';
 export * from './contract-indexing-requested.v1.ts';
 export * from './contract-operator-acted.v1.ts';

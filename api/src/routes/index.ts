@@ -1,4 +1,5 @@
 import { documentRoutes } from './documents.ts';
+import { forgetRoutes } from './forget.ts';
 import { reviewRoutes } from './reviews.ts';
 import { runRoutes } from './runs.ts';
 import { searchRoutes } from './search.ts';
@@ -11,5 +12,6 @@ export const API = {
   ...uploadRoutes,
   ...reviewRoutes,
   ...searchRoutes,
+  ...forgetRoutes,
 };
 export type Api = typeof API;

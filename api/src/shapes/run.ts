@@ -42,6 +42,9 @@ export const runView = z
     receivedAt: instant,
     startedAt: instant.nullable(),
     finishedAt: instant.nullable(),
+    forgottenAt: instant
+      .nullable()
+      .meta({ description: 'When its words were deleted on request; it has no documents since' }),
   })
   .meta({ id: 'Run' });
 export type Run = z.output<typeof runView>;

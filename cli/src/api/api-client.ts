@@ -21,6 +21,8 @@ export interface Api {
   getRun(runId: string): Promise<RunDetail>;
   redrive(runId: string): Promise<void>;
   cancel(runId: string, reason: string): Promise<void>;
+  /** Deletes the words of a contract; `reason` is archived. */
+  forget(runId: string, reason: string): Promise<{ runs: number; objects: number }>;
   /** All open reviews that the person may answer, soonest due first. */
   openReviews(): Promise<Review[]>;
   decide(reviewId: string, decision: 'approve' | 'reject', comment: string): Promise<void>;
@@ -63,6 +65,8 @@ export function createApi(endpoint: string, signIn: () => Promise<string>): Api 
     async cancel(runId, reason) {
       await client.cancelRun({ runId, reason });
     },
+
+    forget: (runId, reason) => client.forgetRun({ runId, reason }),
 
     async openReviews() {
       const pages = everyPage((next) => client.listReviews({ scope: 'groups', limit: LIMIT, next }));

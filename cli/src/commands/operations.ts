@@ -33,6 +33,16 @@ export const status = operation('status', 'shows where every run is, or one run 
     else say(describeRun(run));
   });
 
+export const forget = operation('forget', 'deletes the words of a contract for good, and leaves the proof')
+  .argument('<runId>')
+  .requiredOption('--reason <text>', 'why, for the audit archive: without words of the contract')
+  .action(async (runId: string, { reason, ...options }: ConnectOptions & { readonly reason: string }) => {
+    const api = await (await connect(options)).api('lead');
+    const { runs, objects } = await api.forget(runId, reason);
+    say(`${runId} is forgotten: ${objects} versions of objects deleted, of ${runs} runs of the same bytes.`);
+    say('Hashes and audit records stay. What is kept elsewhere, and how long: docs/privacy.md');
+  });
+
 interface RunsOptions extends ConnectOptions {
   readonly stuck?: boolean;
   readonly minutes: number;

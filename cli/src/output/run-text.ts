@@ -16,7 +16,7 @@ export function listOfRuns(runs: readonly Run[], now: Date): string {
   if (runs.length === 0) return 'No runs yet. Drop a PDF into the inbox.';
   const rows = runs.map((run) => [
     run.runId,
-    run.status,
+    run.forgottenAt ? `${run.status}, forgotten` : run.status,
     run.stage ?? '–',
     age(run.stageSince, now),
     run.sections.total > 0 ? `${run.sections.passed}/${run.sections.total}` : '–',
@@ -46,6 +46,7 @@ export function describeRun(run: RunDetail): string {
     ['cost', `$${run.costUsd.toFixed(4)}`],
     ['execution', run.executionArn],
     ['wrong', why(run) || null],
+    ['forgotten', run.forgottenAt && `${run.forgottenAt}: its documents and texts were deleted on request`],
     ['way out', run.redrivable ? `countersign redrive ${run.runId}` : null],
   ];
   const lines = facts

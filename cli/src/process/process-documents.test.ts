@@ -34,6 +34,7 @@ const RUN: Run = {
   receivedAt: '2026-11-22T09:00:00Z',
   startedAt: null,
   finishedAt: null,
+  forgottenAt: null,
 };
 
 /** A system in which each run passes through the statuses given for its key, one a look. */

@@ -3,6 +3,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { publishedConsoleUrl, stageService } from '@countersign/shared/aws';
+import { s3Erasure } from './adapters/s3-erasure.ts';
 import { s3Integrity } from './adapters/s3-integrity.ts';
 import { s3Links } from './adapters/s3-links.ts';
 import { s3Source } from './adapters/s3-source.ts';
@@ -46,6 +47,8 @@ export const sweepPorts = {
   graceSeconds: config.SWEEP_GRACE_SECONDS,
   reminderHours: config.REMINDER_HOURS,
 };
+
+export const forgetPorts = { ...ports, erasure: s3Erasure(s3, config.DOCUMENTS_BUCKET) };
 
 export const apiPorts = {
   ...ports,

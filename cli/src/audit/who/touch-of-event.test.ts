@@ -30,6 +30,11 @@ describe('touchOfEvent', () => {
     });
   });
 
+  it('of a step of operations names who took it', () => {
+    const { event } = example('contract.operator-acted.v1');
+    expect(touchOfEvent({ event })?.who).toContain(event.data.by);
+  });
+
   it('of an upload names who brought the contract, where that is known', () => {
     const { event } = example('contract.received.v1');
     const data = { ...event.data, uploader: { name: 'Jo Becker' } };

@@ -1,5 +1,10 @@
 import type { ProofOfRun } from '@countersign/audit';
-import { contractReviewDecidedV1, type PersonV1, personV1 } from '@countersign/events';
+import {
+  contractOperatorActedV1,
+  contractReviewDecidedV1,
+  type PersonV1,
+  personV1,
+} from '@countersign/events';
 import * as z from 'zod';
 import type { Touch } from './touch.ts';
 
@@ -18,6 +23,10 @@ const wordsOf = ({ name, email }: PersonV1) => (email && email !== name ? `${nam
 function whoIn(type: string, data: unknown): string | undefined {
   if (type === contractReviewDecidedV1.type) {
     const { by, email } = contractReviewDecidedV1.data.parse(data).decision;
+    return wordsOf({ name: by, ...(email && { email }) });
+  }
+  if (type === contractOperatorActedV1.type) {
+    const { by, email } = contractOperatorActedV1.data.parse(data);
     return wordsOf({ name: by, ...(email && { email }) });
   }
   const { by, uploader, askedBy } = namedIn.parse(data);

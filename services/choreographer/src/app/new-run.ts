@@ -63,5 +63,6 @@ export function newRun(arrival: Arrival, now: Date): Run {
     receivedAt: now,
     startedAt: executionArn === null ? null : now,
     finishedAt: null,
+    forgottenAt: null,
   };
 }

@@ -33,7 +33,7 @@ const savedAs = ({ fileName }: Run, name: string) => {
 /**
  * Gives a person a link to a document of a run that they see, as it was recorded. Told before it is given: a reading
  * that is not recorded cannot be.
- * @throws Refusal 404 or 409
+ * @throws Refusal 404, 409 or 410
  */
 export const openDocument =
   (ports: OpenDocumentPorts) =>
@@ -42,6 +42,8 @@ export const openDocument =
       runDetail(repositories, runId, runScopeOf(person)),
     );
     const ref = documents.get(name);
+    if (run.forgottenAt)
+      throw new Refusal(410, 'Forgotten', `${runId} was forgotten on ${run.forgottenAt.toISOString()}.`);
     if (!ref) {
       const known = [...documents.keys()].sort().join(', ');
       throw new Refusal(404, 'NoSuchDocument', `The run has no ${name}. It has: ${known}.`);

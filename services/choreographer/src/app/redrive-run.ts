@@ -25,6 +25,7 @@ function assertRedrivable(run: Run): void {
   }
   if (isRedrivable(run)) return;
   if (isCancelled(run)) throw new Refusal(409, 'Cancelled', `${run.failureMessage} It does not go on.`);
+  if (run.forgottenAt) throw new Refusal(409, 'NotRedrivable', 'The run was forgotten.');
   throw new Refusal(409, 'DocumentAtFault', `${run.failureMessage} Upload the corrected document instead.`);
 }
 

@@ -112,6 +112,12 @@ export interface UploadRepository {
   find(objectKey: string): Promise<Upload | undefined>;
 }
 
+/** The words of contracts in the tables. */
+export interface WordRepository {
+  /** Deletes them from every row of a run; ids, instants, people and hashes stay. */
+  forget(runId: string): Promise<void>;
+}
+
 /** How far work came that goes over everything, a stretch at a time. */
 export interface PlaceRepository {
   /** Empty at the beginning. */
@@ -137,10 +143,11 @@ export interface Repositories {
   readonly uploads: UploadRepository;
   readonly places: PlaceRepository;
   readonly spending: SpendingRepository;
+  readonly words: WordRepository;
 }
 
 /**
  * Runs work in one transaction; again, from the start, when it collided with another (SQLSTATE 40001).
- * The work may therefore do nothing but read and write the repositories.
+ * The work may therefore do nothing but read and write the repositories, and what may as well be done twice.
  */
 export type Transact = <T>(work: (repositories: Repositories) => Promise<T>) => Promise<T>;

@@ -43,7 +43,8 @@ export async function runDetail(
   const worker = run.linkedTo ?? runId;
   const tasks = await repositories.tasks.ofRun(worker);
   const documents = documentsOf(tasks);
-  documents.set('source', sourceRef(run));
+  if (run.forgottenAt) documents.clear();
+  else documents.set('source', sourceRef(run));
   return {
     run,
     tasks,

@@ -26,5 +26,10 @@ export const isSamePerson = (one: Actor, other: Actor): boolean =>
   sameText(one.id, other.id) || sameText(one.email, other.email);
 
 /** How people are told of somebody: by name and e-mail address. */
-export const wordsOf = ({ name, email }: Actor): string =>
-  email && email !== name ? `${name} <${email}>` : name;
+export const wordsOf = ({
+  name,
+  email,
+}: {
+  readonly name: string;
+  readonly email?: string | null | undefined;
+}): string => (email && email !== name ? `${name} <${email}>` : name);

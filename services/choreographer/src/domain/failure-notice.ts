@@ -2,9 +2,13 @@ import { asLines } from '@countersign/documents/text/inert-text';
 import { asSubject, type Notice } from './notice.ts';
 import type { Run } from './run.ts';
 
-/** Whether a redrive can help: never when the document itself is at fault. */
-export const isRedrivable = ({ failureClass, executionArn }: Pick<Run, 'failureClass' | 'executionArn'>) =>
-  failureClass !== 'input' && executionArn !== null;
+/** Whether a redrive can help: never when the document itself is at fault, or gone. */
+export const isRedrivable = ({
+  failureClass,
+  executionArn,
+  forgottenAt,
+}: Pick<Run, 'failureClass' | 'executionArn' | 'forgottenAt'>) =>
+  failureClass !== 'input' && executionArn !== null && forgottenAt === null;
 
 const nextStep = (run: Run) =>
   isRedrivable(run)

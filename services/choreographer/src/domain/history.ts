@@ -19,7 +19,8 @@ export type HistoryEvent =
   | 'redriven'
   | 'completed'
   | 'partial'
-  | 'rejected';
+  | 'rejected'
+  | 'forgotten';
 
 /** One line of a run's history. */
 export interface HistoryEntry {

@@ -55,6 +55,8 @@ export interface Run {
   readonly receivedAt: Date;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
+  /** Since when its words are to be gone: nothing of it is given out. */
+  readonly forgottenAt: Date | null;
 }
 
 /** Whoever brought the document of a run. */

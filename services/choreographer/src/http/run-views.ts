@@ -18,6 +18,7 @@ export const viewRun = (run: Run): z.input<typeof runView> => ({
     stage: run.failureStage ?? '',
   },
   redrivable: run.status === 'FAILED' && isRedrivable(run),
+  forgottenAt: iso(run.forgottenAt),
   key: run.objectKey,
   uploadedBy: run.uploaderName,
   receivedAt: run.receivedAt.toISOString(),

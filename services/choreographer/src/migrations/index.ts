@@ -35,6 +35,7 @@ import { pendingReviewByClosing } from './0034-pending-review-by-closing.ts';
 import { sweepPlace } from './0035-sweep-place.ts';
 import { pipelineRunByContent } from './0036-pipeline-run-by-content.ts';
 import { spending } from './0037-spending.ts';
+import { pipelineRunForgottenAt } from './0038-pipeline-run-forgotten-at.ts';
 
 /**
  * The tables, one statement a step, in the subset that PostgreSQL and Aurora DSQL share.
@@ -79,4 +80,5 @@ export const MIGRATIONS: readonly string[] = [
   sweepPlace,
   pipelineRunByContent,
   spending,
+  pipelineRunForgottenAt,
 ];

@@ -50,6 +50,7 @@ export const aRun = (fields: Partial<Run> = {}): Run => ({
   receivedAt: NOON,
   startedAt: null,
   finishedAt: null,
+  forgottenAt: null,
   ...fields,
 });
 

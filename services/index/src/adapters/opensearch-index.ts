@@ -66,6 +66,12 @@ export function openSearchIndex(client: Client, names: IndexNames): SearchIndex 
         await removeOthers(runId, documents);
       }),
 
+    remove: (runId) =>
+      asking('remove documents', async () => {
+        await createIndex(client, names);
+        await removeOthers(runId, []);
+      }),
+
     search: (parameters, scope, after) =>
       asking('search', async () => {
         const { body } = await client.search({

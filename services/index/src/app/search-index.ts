@@ -12,6 +12,8 @@ export interface Found extends Omit<SearchResult, 'next'> {
 export interface SearchIndex {
   /** Writes all documents of a run in place of those that it had; they can be found when it resolves. */
   write(runId: string, documents: readonly IndexedDocument[]): Promise<void>;
+  /** Deletes all documents of a run; nothing when there is no index yet. */
+  remove(runId: string): Promise<void>;
   /** The matches in a scope behind a place, best first. */
   search(parameters: SearchParameters, scope: RunScope, after?: SearchPlace): Promise<Found>;
 }

@@ -1,5 +1,6 @@
 import {
   contractCompletedV1,
+  contractForgottenV1,
   contractReviewDecidedV1,
   type ObjectRef,
   objectRefV1,
@@ -55,6 +56,7 @@ export function collectRecorded(recorded: Recorded, key: string, { event, payloa
     const inTable = asInTable(reviewId, round, decision);
     recorded.decisions.set(decisionId(inTable), { ...inTable, runId });
   }
+  if (type === contractForgottenV1.type) recorded.forgotten.add(runId);
   if (type === contractCompletedV1.type) {
     const { status, report } = contractCompletedV1.data.parse(data);
     recorded.ends.set(runId, {

@@ -30,7 +30,19 @@ async function problemsOf(bucketOf: (name: string) => VersionedBucket, ref: Obje
   return problems;
 }
 
-/** Every document that a record refers to, from the source to the report, is what it was. */
+/** What is left of a document that was to be forgotten. */
+async function remainsOf(bucketOf: (name: string) => VersionedBucket, ref: ObjectRef): Promise<string[]> {
+  const { bucket: name, key, versionId } = parseS3Uri(ref.uri);
+  const bucket = bucketOf(name);
+  const wanted = versionId ?? (await historyOf(bucket, key))?.versions[0]?.versionId;
+  const bytes = wanted === undefined ? undefined : await bucket.read(key, wanted);
+  return bytes ? ['was to be forgotten, and is still there: countersign forget finishes it'] : [];
+}
+
+/**
+ * Every document that a record refers to, from the source to the report, is what it was; or gone, where a record says
+ * that it was forgotten.
+ */
 export async function verifyDocuments(
   { bucket }: VerifyPorts,
   { documents, forgotten }: Recorded,
@@ -38,10 +50,12 @@ export async function verifyDocuments(
 ): Promise<Breach[]> {
   if (!bucket) return [];
   const breaches: Breach[] = [];
-  const kept = [...documents.values()].filter(({ runId }) => !forgotten.has(runId));
   counts.forgotten = forgotten.size;
-  const look = async (ref: ObjectRef) => ({ ref, problems: await problemsOf(bucket, ref) });
-  for await (const { ref, problems } of inParallel(kept, READS_AT_ONCE, look)) {
+  const look = async (ref: ObjectRef & { readonly runId: string }) => ({
+    ref,
+    problems: await (forgotten.has(ref.runId) ? remainsOf(bucket, ref) : problemsOf(bucket, ref)),
+  });
+  for await (const { ref, problems } of inParallel(documents.values(), READS_AT_ONCE, look)) {
     counts.documents += 1;
     breaches.push(...problems.map((problem) => ({ where: ref.uri, problem })));
   }

@@ -10,6 +10,7 @@ import { sectionRepository } from './section-repository.ts';
 import { spendingRepository } from './spending-repository.ts';
 import { taskRepository } from './task-repository.ts';
 import { uploadRepository } from './upload-repository.ts';
+import { wordRepository } from './word-repository.ts';
 
 const repositoriesOf = (db: Kysely<Database>): Repositories => ({
   runs: runRepository(db),
@@ -20,6 +21,7 @@ const repositoriesOf = (db: Kysely<Database>): Repositories => ({
   uploads: uploadRepository(db),
   places: placeRepository(db),
   spending: spendingRepository(db),
+  words: wordRepository(db),
 });
 
 /**

@@ -3,6 +3,7 @@ import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { RunDetail } from '@countersign/api';
+import { at } from '../../shared/words.ts';
 import { Redrive } from './redrive.tsx';
 import { useOpenDocument } from './use-open-document.ts';
 
@@ -26,6 +27,10 @@ export function RunHeader({ run }: { readonly run: RunDetail }) {
   return (
     <Header
       variant="h1"
+      description={
+        run.forgottenAt &&
+        `Forgotten on ${at(run.forgottenAt)}: its documents and texts were deleted on request.`
+      }
       actions={
         <SpaceBetween direction="horizontal" size="xs">
           <ButtonDropdown

@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DeleteObjectCommand } from '@aws-sdk/client-s3';
+import { contractForgottenV1 } from '@countersign/events';
+import { newEvent, outgoing } from '@countersign/shared';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { s3VersionedBucket } from '../../adapters/s3-versioned-bucket.ts';
+import { type AuditedArchive, makeArchive, serviceOver } from '../../testing/audited-archive.ts';
+import { RUN } from '../../testing/audited-runs.ts';
+import { BUCKETS, openStores } from '../../testing/embedded-stores.ts';
+
+const AT = new Date('2026-11-22T13:57:00.000Z');
+let folder: string;
+let archive: AuditedArchive;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'countersign-forgotten-'));
+  const keys = await makeArchive(folder);
+  archive = serviceOver(await openStores(folder), keys);
+});
+afterEach(async () => {
+  await archive.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Deletes all that the run wrote but the last `spared` documents, as somebody with the right to. */
+async function deleteDocuments(spared = 0) {
+  const histories = await Array.fromAsync(
+    s3VersionedBucket(archive.s3, BUCKETS.documents).histories(`runs/${RUN}/`),
+  );
+  for (const { key, versions } of histories.slice(0, histories.length - spared))
+    for (const { versionId } of versions)
+      await archive.s3.send(
+        new DeleteObjectCommand({
+          Bucket: BUCKETS.documents,
+          Key: key,
+          VersionId: versionId,
+          BypassGovernanceRetention: true,
+        }),
+      );
+}
+
+async function recordIt() {
+  const data = { by: { name: 'Lea' }, reason: 'ticket 4711', at: AT.toISOString(), objects: 6 };
+  const event = newEvent('choreographer', outgoing(contractForgottenV1, data), { runId: RUN }, AT);
+  await archive.archive(archive.newRecorder(), event);
+}
+
+const problems = async () => (await archive.verify()).breaches.map(({ problem }) => problem);
+
+describe('verification of what was forgotten', () => {
+  it('takes documents that are gone for what was recorded', async () => {
+    await recordIt();
+    await deleteDocuments();
+    const { breaches, counts } = await archive.verify();
+    expect(breaches).toEqual([]);
+    expect(counts.forgotten).toBe(1);
+  });
+
+  it('names what was to be forgotten, and is still there', async () => {
+    await recordIt();
+    await deleteDocuments(1);
+    expect(await problems()).toEqual([expect.stringContaining('was to be forgotten, and is still there')]);
+  });
+
+  it('takes nothing that is gone for forgotten, unless that was recorded', async () => {
+    await deleteDocuments();
+    expect(new Set(await problems())).toEqual(new Set(['is gone, or cannot be read']));
+  });
+});

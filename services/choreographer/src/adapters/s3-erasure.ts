@@ -1,0 +1,79 @@
+import {
+  DeleteObjectsCommand,
+  GetObjectRetentionCommand,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandInput,
+  type ObjectIdentifier,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { Refusal } from '@countersign/api';
+import { DownstreamError } from '@countersign/shared';
+import type { Erasure } from '../app/erasure.ts';
+
+/** Every version and delete marker under a prefix, in pages of at most 1,000: as many as one call deletes. */
+async function* versionsUnder(
+  s3: S3Client,
+  Bucket: string,
+  Prefix: string,
+): AsyncGenerator<ObjectIdentifier[]> {
+  let place: Pick<ListObjectVersionsCommandInput, 'KeyMarker' | 'VersionIdMarker'> = {};
+  for (let more = true; more; ) {
+    const page = await s3.send(new ListObjectVersionsCommand({ Bucket, Prefix, ...place }));
+    const { Versions = [], DeleteMarkers = [] } = page;
+    yield [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }));
+    more = page.IsTruncated ?? false;
+    place = { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker };
+  }
+}
+
+/** Until when nobody may delete a version; undefined when somebody with the right to may. */
+async function lockedUntil(
+  s3: S3Client,
+  Bucket: string,
+  object: ObjectIdentifier,
+): Promise<Date | undefined> {
+  const get = new GetObjectRetentionCommand({ Bucket, ...object });
+  // What was never locked answers an error; a version that vanished meanwhile does, too.
+  const { Retention } = await s3.send(get).catch(() => ({ Retention: undefined }));
+  return Retention?.Mode === 'COMPLIANCE' ? Retention.RetainUntilDate : undefined;
+}
+
+/** Deletes by version, past a lock under GOVERNANCE. @throws Refusal 409 `Locked`, DownstreamError `EraseFailed` */
+async function deleteVersions(s3: S3Client, Bucket: string, Objects: ObjectIdentifier[]): Promise<void> {
+  if (Objects.length === 0) return;
+  const { Errors = [] } = await s3.send(
+    new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true }, BypassGovernanceRetention: true }),
+  );
+  const [first] = Errors;
+  if (!first) return;
+  const until = await lockedUntil(s3, Bucket, { Key: first.Key, VersionId: first.VersionId });
+  if (until)
+    throw new Refusal(
+      409,
+      'Locked',
+      `${first.Key} is locked under COMPLIANCE: ask again after ${until.toISOString()}.`,
+    );
+  throw new DownstreamError(
+    'EraseFailed',
+    `${Errors.length} of ${Objects.length}, as ${first.Key}: ${first.Code}`,
+  );
+}
+
+/** Deletes in the inbox the very version that a run read, since others under its key are other contracts. */
+export const s3Erasure = (s3: S3Client, documents: string): Erasure => ({
+  async erase({ runId, bucket, objectKey, versionId }) {
+    let deleted = 0;
+    for await (const versions of versionsUnder(s3, documents, `runs/${runId}/`)) {
+      await deleteVersions(s3, documents, versions);
+      deleted += versions.length;
+    }
+    for await (const versions of versionsUnder(s3, bucket, objectKey)) {
+      const own = versions.filter(
+        ({ Key, VersionId }) => Key === objectKey && (versionId === null || VersionId === versionId),
+      );
+      await deleteVersions(s3, bucket, own);
+      deleted += own.length;
+    }
+    return deleted;
+  },
+});

@@ -1,0 +1,136 @@
+import { Refusal } from '@countersign/api';
+import { memoryPublisher } from '@countersign/shared/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Run } from '../domain/run.ts';
+import { aReview, aRun, aTask } from '../testing/rows.ts';
+import { useRepositories } from '../testing/use-repositories.ts';
+import { type ForgetRunPorts, forgetRun } from './forget-run.ts';
+import { runDetail } from './run-detail.ts';
+
+const NOW = new Date('2026-03-02T13:00:00.000Z');
+const SECRET = 'Payable within thirty days';
+const request = { by: { name: 'Lea' }, reason: 'ticket 4711', scope: 'all' } as const;
+
+const repositories = useRepositories();
+const { transact } = repositories;
+const publisher = memoryPublisher();
+let erased: string[];
+let ports: ForgetRunPorts;
+let count = 0;
+let runId: string;
+
+const ended = { status: 'COMPLETED', finishedAt: NOW, announced: 'COMPLETED' } as const;
+
+beforeEach(async () => {
+  publisher.events.length = 0;
+  erased = [];
+  runId = `forgotten-${++count}`;
+  ports = {
+    transact,
+    publisher,
+    now: () => NOW,
+    erasure: {
+      async erase(run) {
+        erased.push(run.runId);
+        return 7;
+      },
+    },
+  };
+  await transact(async (book) => {
+    const run = aRun({ runId, ...ended, failureMessage: SECRET, contentHash: `${count}`.padStart(64, '0') });
+    await book.runs.insert(run);
+    await book.runs.own(run);
+    await book.runs.insert(
+      aRun({ ...run, runId: `${runId}-again`, linkedTo: runId, objectKey: 'again.pdf' }),
+    );
+    await book.tasks.insert(
+      aTask({ taskId: `${runId}-t`, runId, stage: 'route', status: 'failed', errorMessage: SECRET }),
+    );
+    await book.sections.save({ runId, sectionId: 'payment', status: 'failed', reason: SECRET, endedAt: NOW });
+    await book.history.append({ runId, at: NOW, what: 'failed', detail: SECRET });
+    await book.reviews.insert(aReview({ reviewId: `${runId}-r0`, runId, why: SECRET }));
+    await book.reviews.addDecision({
+      reviewId: `${runId}-r0`,
+      runId,
+      round: 0,
+      decision: 'approve',
+      decidedBy: 'anna',
+      decidedByName: 'Anna',
+      decidedByEmail: null,
+      exception: null,
+      decidedAt: NOW,
+      reviewerGroup: 'commercial-contracts',
+      comment: SECRET,
+      changes: [{ sectionId: 'payment', comment: SECRET }],
+      severityChanges: [{ findingId: 'f', from: 'low', to: 'high', reason: SECRET }],
+    });
+  });
+});
+
+const kept = (id = runId) => transact((book) => runDetail(book, id));
+
+describe('forgetRun', () => {
+  it('deletes the objects and every word in the tables, and leaves who did what', async () => {
+    expect(JSON.stringify(await kept())).toContain(SECRET);
+    expect(await forgetRun(ports)(runId, request)).toEqual({ runs: 2, objects: 14 });
+    const detail = await kept();
+    expect(JSON.stringify(detail)).not.toContain(SECRET);
+    expect(detail.run).toMatchObject({ forgottenAt: NOW, status: 'COMPLETED' });
+    expect(detail.decisions).toMatchObject([{ decision: 'approve', decidedByName: 'Anna' }]);
+    expect([...detail.documents.keys()]).toEqual([]);
+    expect(detail.history.at(-1)).toMatchObject({ what: 'forgotten', detail: 'Lea' });
+  });
+
+  it('forgets whoever shares the work, by whichever name it is asked for', async () => {
+    await forgetRun(ports)(`${runId}-again`, request);
+    expect(erased).toEqual([runId, `${runId}-again`]);
+    expect((await kept(`${runId}-again`)).run.forgottenAt).toEqual(NOW);
+    expect(publisher.events.map(({ type, subject }) => [type, subject])).toEqual([
+      ['contract.forgotten.v1', runId],
+      ['contract.forgotten.v1', `${runId}-again`],
+    ]);
+    expect(publisher.events[0]?.data).toMatchObject({
+      by: { name: 'Lea' },
+      reason: 'ticket 4711',
+      objects: 7,
+    });
+  });
+
+  it('reads the same bytes anew when they come again', async () => {
+    const { contentHash, reportType } = (await kept()).run;
+    await forgetRun(ports)(runId, request);
+    expect(await transact(({ runs }) => runs.ownerOf(contentHash, reportType))).toBeUndefined();
+  });
+
+  it.each<[string, Partial<Run>]>([
+    ['a run that is under way', { status: 'RUNNING', finishedAt: null }],
+    ['a run of whose end nobody was told', { announced: 'RECEIVED' }],
+  ])('refuses %s, and deletes nothing', async (_, change) => {
+    await transact(({ runs }) => runs.update(runId, change));
+    await expect(forgetRun(ports)(runId, request)).rejects.toMatchObject({ code: 'NotEnded' });
+    expect([erased, publisher.events]).toEqual([[], []]);
+    expect((await kept()).run.forgottenAt).toBeNull();
+  });
+
+  it('refuses a run that the person does not see, as if it were not there', async () => {
+    const scope = { groups: ['finance'], uploader: ['sam'] };
+    const forgetting = forgetRun(ports)(runId, { ...request, scope });
+    await expect(forgetting).rejects.toMatchObject({ code: 'NoSuchRun' });
+  });
+
+  it('gives nothing out from the first attempt on, and is done by the second', async () => {
+    const locked = () => Promise.reject(new Refusal(409, 'Locked', 'locked'));
+    const refused = forgetRun({ ...ports, erasure: { erase: locked } })(runId, request);
+    await expect(refused).rejects.toMatchObject({ code: 'Locked' });
+    expect([...(await kept()).documents.keys()]).toEqual([]);
+    expect(publisher.events).toEqual([]);
+    await forgetRun({ ...ports, now: () => new Date(NOW.getTime() + 60_000) })(runId, request);
+    expect(publisher.events[0]?.data).toMatchObject({ at: NOW.toISOString() });
+  });
+
+  it('tells the same under the same id when it is asked again', async () => {
+    for (let times = 0; times < 2; times += 1) await forgetRun(ports)(runId, request);
+    expect(new Set(publisher.events.map(({ id }) => id)).size).toBe(2);
+    expect(publisher.events).toHaveLength(4);
+  });
+});
