@@ -42,14 +42,19 @@ function* attachmentWarnings(attachments: readonly Attachment[]): Generator<Read
   }
 }
 
+const signatureOf = ({ signer, signedAt }: FileSignature): string =>
+  `signature${signer ? ` of ${signer.slice(0, 100)}` : ''}${signedAt ? ` (${signedAt})` : ''}`;
+
 function* signatureWarnings(signatures: readonly FileSignature[]): Generator<ReadingWarning> {
-  for (const { signer, signedAt, coversWholeFile, changedAfterwards } of signatures) {
-    if (coversWholeFile) continue;
-    const who = `The signature${signer ? ` of ${signer.slice(0, 100)}` : ''}${signedAt ? ` (${signedAt})` : ''}`;
-    yield changedAfterwards
+  const last = signatures.find(({ coversWholeFile }) => coversWholeFile);
+  for (const signature of signatures) {
+    if (signature.coversWholeFile) continue;
+    const who = `The ${signatureOf(signature)}`;
+    const until = last ? `, and only the ${signatureOf(last)} covers what was added since` : '';
+    yield signature.changedAfterwards
       ? {
           code: 'changed-after-signing',
-          message: `${who} is followed by an update: the file was changed after it was signed`,
+          message: `${who} is followed by an update: the file was changed after it was signed${until}`,
         }
       : { code: 'signature-partial', message: `${who} does not cover the whole file` };
   }

@@ -4,6 +4,7 @@ import { assemblePdf, onePage, pdfStream } from '../../testing/assemble-pdf.ts';
 import { makePdf } from '../../testing/make-pdf.ts';
 import { makeSignedPdf, SIGNED_MESSAGE, updatePdf } from '../../testing/make-signed-pdf.ts';
 import { openContract } from '../inspect-file.ts';
+import { contentWarnings } from './content-warnings.ts';
 import { inspectContents } from './inspect-contents.ts';
 
 async function inspect(bytes: Uint8Array) {
@@ -131,6 +132,30 @@ describe('signatures', () => {
         code: 'changed-after-signing',
         message:
           'The signature of Ada Tarnbeck (2026-05-01T12:00:00+02:00) is followed by an update: the file was changed after it was signed',
+      },
+    ]);
+  });
+
+  it('says who signed what was added after the first of two signatures', () => {
+    const ada = { signer: 'Ada Tarnbeck', coversWholeFile: false, changedAfterwards: true };
+    const bo = {
+      signer: 'Bo Oslund',
+      signedAt: '2026-05-02',
+      coversWholeFile: true,
+      changedAfterwards: false,
+    };
+    const found = contentWarnings({
+      attachments: [],
+      signatures: [ada, bo],
+      isHybridXfa: false,
+      damage: { brokenStreams: 0, missingObjects: 0 },
+      pdf: { pageCount: 1, claimedPages: 1 },
+    });
+    expect(found).toEqual([
+      {
+        code: 'changed-after-signing',
+        message:
+          'The signature of Ada Tarnbeck is followed by an update: the file was changed after it was signed, and only the signature of Bo Oslund (2026-05-02) covers what was added since',
       },
     ]);
   });
