@@ -121,7 +121,9 @@ export function createDispatcher(backends: Backends) {
   return async function dispatch(message: IncomingMessage, requestId: string): Promise<Dispatched> {
     const head = requestHead(message);
     const route = routes.find((each) => head.path.startsWith(each.prefix));
-    const rules = { origins: origins(), navigable: route?.navigable ?? navigable };
+    // Programs send no origin, and which pages may ask is looked up in the directory of people.
+    const known = head.headers.origin === undefined ? [] : origins();
+    const rules = { origins: known, navigable: route?.navigable ?? navigable };
     const cors = route?.ownsCors ? {} : corsHeaders(head.headers.origin, rules.origins);
     if (!route?.ownsCors && isRefused(head.method, message.headers, rules))
       return { response: { status: 403, body: 'Not for pages of other origins' }, cors };

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { AwsApiError, type AwsRequest } from '../protocols/aws-api.ts';
 
 /** What a request says of its signature, in its headers or its query. */
@@ -54,11 +54,25 @@ export const doesNotMatch = (code = 'SignatureDoesNotMatch') =>
   );
 
 function sign(given: Signature, request: AwsRequest, payload: string, secret: string): string {
-  const [date = '', region = '', service = ''] = given.scope.split('/');
+  const [, , service = ''] = given.scope.split('/');
   const canonical = canonicalRequest(given, request, payload, service);
   const text = [ALGORITHM, given.signedAt, given.scope, sha256(canonical)].join('\n');
-  const key = [date, region, service, 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${secret}`);
-  return hmac(key, text).toString('hex');
+  return hmac(signingKey(secret, given.scope), text).toString('hex');
+}
+
+/** One for each function, service and day, until they are too many. */
+const SIGNING_KEYS = 1_000;
+const signingKeys = new Map<string, KeyObject>();
+
+function signingKey(secret: string, scope: string): KeyObject {
+  const name = `${secret} ${scope}`;
+  const known = signingKeys.get(name);
+  if (known !== undefined) return known;
+  const [date = '', ...rest] = scope.split('/');
+  const key = createSecretKey(rest.reduce(hmac, hmac(`AWS4${secret}`, date)));
+  if (signingKeys.size >= SIGNING_KEYS) signingKeys.clear();
+  signingKeys.set(name, key);
+  return key;
 }
 
 function canonicalRequest(
@@ -110,4 +124,5 @@ const encode = (text: string) =>
 /** In hex. */
 export const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
 
-const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+const hmac = (key: string | Buffer | KeyObject, text: string): Buffer =>
+  createHmac('sha256', key).update(text).digest();
