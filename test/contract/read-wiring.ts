@@ -40,14 +40,22 @@ export function queueNames(template: Template): Map<string, string | undefined> 
   );
 }
 
-/** Statements of the template's roles that allow to put events. */
-function putStatements(template: Template): Statement[] {
-  return resourcesOf(template, 'AWS::IAM::Role').flatMap(({ Properties = {} }) => {
-    const policies = (Properties.Policies ?? []) as { PolicyDocument: { Statement: Statement[] } }[];
-    const statements = policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
-    return statements.filter(({ Action }) => listOf(Action).includes('events:PutEvents'));
-  });
+/** Statements of a role that allow to put events. */
+function putStatementsOf({ Properties = {} }: { Properties?: Record<string, unknown> }): Statement[] {
+  const policies = (Properties.Policies ?? []) as { PolicyDocument: { Statement: Statement[] } }[];
+  const statements = policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+  return statements.filter(({ Action }) => listOf(Action).includes('events:PutEvents'));
 }
+
+/** The same of all roles of the template. */
+const putStatements = (template: Template): Statement[] =>
+  resourcesOf(template, 'AWS::IAM::Role').flatMap(putStatementsOf);
+
+/** The event types that one role of the template may put, sorted. */
+export const typesOfRole = (template: Template, logicalId: string): string[] =>
+  putStatementsOf(template.Resources?.[logicalId] ?? {})
+    .flatMap((statement) => conditionValues(statement, 'events:detail-type'))
+    .sort();
 
 /** Condition values under a key, whatever the operator. A statement without the condition allows `*`. */
 function conditionValues({ Condition = {} }: Statement, key: string): readonly string[] {

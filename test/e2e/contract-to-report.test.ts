@@ -1,9 +1,11 @@
 import { DescribeExecutionCommand, GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type SampleUser, sampleSignIn } from '../../cli/src/api/sign-in.ts';
 import { sealNow } from '../../cli/src/audit/seal-now.ts';
 import { verifyDeployment } from '../../cli/src/audit/verify-deployment.ts';
+import { accessAt } from '../support/access.ts';
 import { broken, connectToSystem, type System, sample } from '../support/system.ts';
+import { EXCUSED } from './unused-permissions.ts';
 
 let system: System;
 beforeAll(async () => {
@@ -124,6 +126,14 @@ describe('the same content under a new name', () => {
   });
 });
 
+describe('a scanned contract', () => {
+  it('is read by Textract, whose end comes by topic and queue', async () => {
+    const run = await system.approvedEnd(await system.drop(sample('scanned-maintenance')));
+    expect(run.status).toBe('COMPLETED');
+    expect(run.pages).toBeGreaterThan(0);
+  });
+});
+
 describe('a document that cannot be read', () => {
   it.each([
     ['encrypted', 'encrypted'],
@@ -152,5 +162,14 @@ describe('the archive of all that', () => {
     expect(counts.records).toBeGreaterThan(0);
     expect(counts.documents).toBeGreaterThan(0);
     expect(counts.decisions).toBeGreaterThan(0);
+  });
+});
+
+describe('the permissions of all that', () => {
+  it.skipIf(process.env.COUNTERSIGN_ENDPOINT)('were needed, but for those that are excused', async () => {
+    const { unused, wide } = await accessAt(inject('endpoint'));
+    const said = [...unused, ...wide].map(({ role, grant }) => `${role} ${grant}`);
+    expect(said.filter((each) => !EXCUSED.some(({ what }) => what.test(each)))).toEqual([]);
+    expect(EXCUSED.filter(({ what }) => !said.some((each) => what.test(each)))).toEqual([]);
   });
 });

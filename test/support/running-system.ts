@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../../cli/src/embedded/start-embedded.ts';
+import { accessAt } from './access.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -43,7 +44,6 @@ const keyOfEnvironment = ({
 
 /** What the embedded runtime refused to the roles of the stacks; tests act as roles in sessions called `test`. */
 async function refusals(endpoint: string): Promise<string[]> {
-  const answer = await fetch(`${endpoint}/_countersign/access`);
-  const { denied } = (await answer.json()) as { denied: string[] };
+  const { denied } = await accessAt(endpoint);
   return denied.filter((message) => !/assumed-role\/[^/]+\/test /.test(message));
 }

@@ -4,7 +4,7 @@ import type { HttpRoute } from '../core/protocols/http-route.ts';
 /** Where the runtime tells which permissions were refused, and which nothing asked for. */
 const ACCESS_PATH = '/_countersign/access';
 
-/** `GET /_countersign/access`: `{ denied: string[], unused: { role, action }[] }` since the start. */
+/** `GET /_countersign/access`: an `AccessReport` since the start. */
 export const accessRoute = ({ log }: AccessControl): HttpRoute => ({
   prefix: ACCESS_PATH,
   async handle({ method }) {

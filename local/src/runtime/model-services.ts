@@ -5,6 +5,7 @@ import type { S3 } from '../aws/s3/index.ts';
 import { createSageMaker } from '../aws/sagemaker/index.ts';
 import type { Sns } from '../aws/sns/index.ts';
 import { createTextract, type Textract } from '../aws/textract/index.ts';
+import type { AccessControl } from '../core/iam/access-control.ts';
 import type { ServiceOptions } from './runtime-options.ts';
 import type { ServiceRegistry } from './service-registry.ts';
 
@@ -12,7 +13,7 @@ import type { ServiceRegistry } from './service-registry.ts';
 export function addModelServices(
   { add }: ServiceRegistry,
   { region, dataDir, log, bedrockUpstream }: ServiceOptions,
-  { s3, sns }: { readonly s3: S3; readonly sns: Sns },
+  { s3, sns, access }: { readonly s3: S3; readonly sns: Sns; readonly access: AccessControl },
 ): { readonly textract: Textract } {
   const upstream = bedrockUpstream === undefined ? {} : { upstream: bedrockUpstream };
   add(createBedrock({ region, ...upstream, ...(log && { log }) }));
@@ -29,7 +30,9 @@ export function addModelServices(
           return buffer(object.stream());
         },
       },
-      async publishSns(topicArn, text) {
+      async publishSns({ SNSTopicArn: topicArn, RoleArn }, text) {
+        access.checkTrust(RoleArn, 'textract.amazonaws.com');
+        access.authorizePublish(RoleArn, 'textract', topicArn);
         sns.publisher.publish({ topicArn, texts: { default: text }, attributes: {}, subject: undefined });
       },
     }),

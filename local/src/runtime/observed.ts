@@ -4,6 +4,7 @@ import type { AccessControl } from '../core/iam/access-control.ts';
 /** What a service asks of a role before it takes it, by the type of resource that names one. */
 const ASSUMED_BY: Readonly<Record<string, { readonly property: string; readonly service: string }>> = {
   'AWS::Lambda::Function': { property: 'Role', service: 'lambda.amazonaws.com' },
+  'AWS::SageMaker::Model': { property: 'ExecutionRoleArn', service: 'sagemaker.amazonaws.com' },
   'AWS::StepFunctions::StateMachine': { property: 'RoleArn', service: 'states.amazonaws.com' },
 };
 

@@ -14,7 +14,7 @@ import { createSsm, type Parameters } from '../aws/ssm/index.ts';
 import { createStates } from '../aws/stepfunctions/index.ts';
 import { createSts } from '../aws/sts/sts-api.ts';
 import { createCustomResources } from '../core/cloudformation/index.ts';
-import { createOutbox, type DeliveryTargets } from '../core/delivery/index.ts';
+import { createOutbox, type Deliver, type DeliveryTargets } from '../core/delivery/index.ts';
 import { createFaults } from '../core/faults/index.ts';
 import { type AccessControl, createAccessControl } from '../core/iam/access-control.ts';
 import { openAccessKeys, type SecretOf } from '../core/iam/access-keys.ts';
@@ -22,7 +22,7 @@ import { createIamApi } from '../core/iam/iam-api.ts';
 import { createMetrics, type Metrics } from '../core/metrics/index.ts';
 import type { CallListener } from '../core/protocols/call.ts';
 import { accessRoute } from './access-route.ts';
-import { admitted } from './admitted.ts';
+import { admitted, invokedByApis } from './admitted.ts';
 import type { Closers } from './closers.ts';
 import { executionTarget } from './execution-target.ts';
 import { addModelServices } from './model-services.ts';
@@ -77,7 +77,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const sns = add(createSns({ dataDir, outbox }));
   const s3 = add(createS3({ dataDir, secretOf, events: bus.sink }));
   add(createOpenSearch({ dataDir, endpoint: () => url }));
-  const { textract } = addModelServices(registry, options, { s3, sns });
+  const { textract } = addModelServices(registry, options, { s3, sns, access });
   const lambda = add(
     createLambda({
       faults: faults.plan,
@@ -110,19 +110,25 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
         access.authorizeRole(roleArn, 'states', { action: 'lambda:InvokeFunction', on: [functionArn] }),
     }),
   );
-  const { apis } = add(createHttpApis({ invoker: lambda.invoker, keysOf: identity.keysOf, ...log }));
+  const { apis } = add(
+    createHttpApis({
+      invoker: invokedByApis(access, lambda.invoker, region),
+      keysOf: identity.keysOf,
+      ...log,
+    }),
+  );
   const sites: Sites = add(createSites({ port: options.consolePort ?? 0, s3, apis, ...log }));
   add(createCustomResources({ invoker: lambda.invoker, url }));
   // Last in, first out: batches may end, then executions stop moving, and only then their functions are ended.
   closers.add(() => lambda.drain());
 
-  targets.set('sqs', admitted(access, queueTarget(queues.sender)));
-  targets.set('sns', sns.topicTarget);
+  targets.set('sqs', admitted(access, 'sqs:SendMessage', roleOf, queueTarget(queues.sender)));
+  targets.set('sns', admitted(access, 'sns:Publish', roleOf, sns.topicTarget));
   targets.set('events', bus.busTarget);
   targets.set('states', executionTarget(states.api, region));
-  targets.set('lambda', async ({ target, payload }) =>
-    lambda.invoker.invokeAsync(target, JSON.parse(payload)),
-  );
+  const invokeAsync: Deliver = async ({ target, payload }) =>
+    lambda.invoker.invokeAsync(target, JSON.parse(payload));
+  targets.set('lambda', admitted(access, 'lambda:InvokeFunction', roleOf, invokeAsync));
   targets.set('mailto', mails.target);
 
   return {

@@ -3,7 +3,7 @@ import { jsonApi, operation } from '../../core/protocols/json-api.ts';
 import { type Log, logToStderr } from '../../core/protocols/log.ts';
 import { openDatabase } from '../../core/sqlite/database.ts';
 import { recentDocuments } from './documents.ts';
-import { jobReader } from './jobs/job-reader.ts';
+import { jobReader, type PublishEnd } from './jobs/job-reader.ts';
 import { JOBS_SCHEMA, jobStore } from './jobs/job-store.ts';
 import { PAGES_SCHEMA, pageStore } from './jobs/page-store.ts';
 import { detectText, getDetection, startDetection } from './operations.ts';
@@ -22,7 +22,7 @@ export interface TextractOptions {
   readonly concurrency?: number;
   /** How long a page may take; a minute unless given. */
   readonly pageMs?: number;
-  publishSns(topicArn: string, message: string): Promise<void>;
+  publishSns: PublishEnd;
 }
 
 /** The embedded Textract: text detection, synchronous and by job. */

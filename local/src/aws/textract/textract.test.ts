@@ -58,7 +58,7 @@ beforeAll(async () => {
         return bytes;
       },
     },
-    async publishSns(topic, message) {
+    async publishSns({ SNSTopicArn: topic }, message) {
       published.push({ topic, message: JSON.parse(message) });
     },
   });
@@ -195,7 +195,7 @@ describe('jobs of a runtime that dies', () => {
     region: 'eu-central-1',
     dataDir,
     s3: { getObject: async () => scanned },
-    publishSns: async (_topic: string, message: string) => void told.push(JSON.parse(message).Status),
+    publishSns: async (_channel: unknown, message: string) => void told.push(JSON.parse(message).Status),
   });
   let scanned: Uint8Array;
   let folder: string;

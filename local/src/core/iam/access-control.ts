@@ -3,11 +3,12 @@ import { ACCOUNT_ID, AwsApiError, type AwsRequest } from '../protocols/aws-api.t
 import { type AccessLog, createAccessLog } from './access-log.ts';
 import type { Need } from './call.ts';
 import { type Caller, callerOf, sessionKey } from './caller.ts';
+import { publishNeeds } from './calls/messaging.ts';
 import type { Context } from './conditions.ts';
 import { denial } from './denial.ts';
 import { type Decision, evaluate, type Principal } from './evaluate.ts';
 import { needsOf } from './needs.ts';
-import { statementsIn } from './policy.ts';
+import { listOf, statementsIn } from './policy.ts';
 import { createResources, type Resources } from './resources.ts';
 import { createRoles, type Roles } from './roles.ts';
 
@@ -23,6 +24,8 @@ export interface AccessControl {
   authorize(service: string, operation: string | undefined, request: AwsRequest): void;
   /** Throws `AwsApiError` unless a role, by its ARN, may do something in the name of a service. */
   authorizeRole(roleArn: string, service: string, need: Need): void;
+  /** The same of publishing to a topic, with the key of an encrypted one. */
+  authorizePublish(roleArn: string, service: string, topicArn: string): void;
   /** Whether a role may do something to any resource of a type, e.g. connect to the database. */
   mayUse(roleArn: string, action: string, type: string): boolean;
   /** Throws an `Error` unless the trust policy of a role lets a service assume it. */
@@ -57,7 +60,7 @@ export function createAccessControl(roleOf: (functionName: string) => string): A
     for (const resource of need.on) {
       const decision = decide(principal, need, resource, context);
       if (decision.allowed) {
-        log.granted(need.action, decision.by);
+        log.granted({ action: need.action, resource, eventType: eventTypeOf(need) }, decision.by);
         return;
       }
       refusal ??= denial(service, { who: caller.arn, action: need.action, resource, why: decision.why });
@@ -65,6 +68,11 @@ export function createAccessControl(roleOf: (functionName: string) => string): A
     if (refusal === undefined) return;
     log.refused(refusal.message);
     throw refusal;
+  }
+
+  function authorizeRole(roleArn: string, service: string, need: Need): void {
+    const caller = callerOf(sessionKey(nameOf(roleArn), service), roles, roleOf);
+    if (caller !== undefined) demand(caller, service, need, contextOf(caller));
   }
 
   return {
@@ -78,9 +86,11 @@ export function createAccessControl(roleOf: (functionName: string) => string): A
       for (const need of needsOf({ service, operation, request, resources }))
         demand(caller, service, need, context);
     },
-    authorizeRole(roleArn, service, need) {
-      const caller = callerOf(sessionKey(nameOf(roleArn), service), roles, roleOf);
-      if (caller !== undefined) demand(caller, service, need, contextOf(caller));
+    authorizeRole,
+    authorizePublish(roleArn, service, topicArn) {
+      const region = topicArn.split(':')[3] ?? '';
+      for (const need of publishNeeds({ request: { region }, service: 'sns', resources }, topicArn))
+        authorizeRole(roleArn, service, need);
     },
     mayUse(roleArn, action, type) {
       const caller = callerOf(sessionKey(nameOf(roleArn), type), roles, roleOf);
@@ -88,8 +98,9 @@ export function createAccessControl(roleOf: (functionName: string) => string): A
       const need = { action, on: resources.ofType(type) };
       const principal: Principal = { kind: 'role', id: caller.role.arn };
       const decisions = need.on.map((resource) => decide(principal, need, resource, contextOf(caller)));
-      const granting = decisions.find(({ allowed }) => allowed);
-      if (granting?.allowed) log.granted(action, granting.by);
+      const at = decisions.findIndex(({ allowed }) => allowed);
+      const [granting, resource = ''] = [decisions[at], need.on[at]];
+      if (granting?.allowed) log.granted({ action, resource }, granting.by);
       return granting !== undefined;
     },
     checkTrust(roleArn, service) {
@@ -126,12 +137,19 @@ export function createAccessControl(roleOf: (functionName: string) => string): A
         context,
       );
       if (decision.allowed) return;
-      const refusal = denial('sqs', { who: principal, action, resource, why: decision.why });
+      const refusal = denial(resource.split(':')[2] ?? '', {
+        who: principal,
+        action,
+        resource,
+        why: decision.why,
+      });
       log.refused(`${refusal.message} (for ${sourceArn})`);
       throw refusal;
     },
   };
 }
+
+const eventTypeOf = ({ context = {} }: Need) => listOf(context['events:detail-type'])[0];
 
 const nameOf = (roleArn: string) => roleArn.split('/').at(-1) ?? '';
 

@@ -37,14 +37,17 @@ export function inputOf({ body }: AwsRequest): Readonly<Record<string, unknown>>
 /** The parameters of a query call. */
 export const formOf = ({ body }: AwsRequest) => new URLSearchParams(Buffer.from(body).toString());
 
+/** Which service uses a key, and where. */
+type KeyUse = Pick<Call, 'service' | 'resources'> & { readonly request: Pick<AwsRequest, 'region'> };
+
 /** The use of a key on behalf of whoever calls a service that encrypts with it. */
 export function keyNeeds(
-  { request, service, resources }: Call,
+  { request: { region }, service, resources }: KeyUse,
   encrypted: string,
   actions: readonly string[],
 ): Need[] {
   const key = resources.keyOf(encrypted);
   if (key === undefined) return [];
-  const context = { 'kms:viaservice': `${service}.${request.region}.amazonaws.com` };
+  const context = { 'kms:viaservice': `${service}.${region}.amazonaws.com` };
   return actions.map((action) => ({ action, on: [key], context }));
 }

@@ -14,6 +14,8 @@ export interface Resources {
   observe(declared: ResourceDeclaration, created: CreatedResource): void;
 }
 
+type Properties = ResourceDeclaration['properties'];
+
 /** The property that holds a policy, and the one that names what it is attached to. */
 const POLICIES: Readonly<Record<string, { readonly attachedTo: string }>> = {
   'AWS::S3::BucketPolicy': { attachedTo: 'Bucket' },
@@ -33,6 +35,34 @@ export function createResources(): Resources {
     policies.set(arn, statements);
   }
 
+  /** A permission is a statement of the policy of its function. */
+  function permit(arn: string, { Principal, Action, SourceArn, SourceAccount }: Properties): void {
+    const statement: PolicyStatement = {
+      Effect: 'Allow',
+      Principal: { Service: String(Principal) },
+      Action: String(Action),
+      Resource: arn,
+      Condition: {
+        ...(SourceArn === undefined ? {} : { ArnLike: { 'aws:SourceArn': String(SourceArn) } }),
+        ...(SourceAccount === undefined
+          ? {}
+          : { StringEquals: { 'aws:SourceAccount': String(SourceAccount) } }),
+      },
+    };
+    policies.set(arn, [...(policies.get(arn) ?? []), statement]);
+  }
+
+  function observePolicy(type: string, arn: string, properties: Properties): void {
+    const targetsIn = (value: unknown) =>
+      listOf(value).map((target) => arns.get(String(target)) ?? `${target}`);
+    const attached = POLICIES[type]?.attachedTo;
+    if (attached !== undefined)
+      for (const target of targetsIn(properties[attached])) attach(target, properties.PolicyDocument);
+    if (type === 'AWS::KMS::Key') attach(arn, properties.KeyPolicy);
+    if (type === 'AWS::Lambda::Permission')
+      for (const target of targetsIn(properties.FunctionName)) permit(target, properties);
+  }
+
   return {
     policyOf: (arn) => policies.get(arn) ?? policies.get(bucketOf(arn)) ?? [],
     keyOf: (arn) => keys.get(arn),
@@ -41,11 +71,7 @@ export function createResources(): Resources {
       const arn = attributes.Arn ?? attributes.TopicArn ?? attributes.ResourceArn ?? ref;
       arns.set(ref, arn);
       types.set(type, (types.get(type) ?? new Set()).add(arn));
-      const attached = POLICIES[type]?.attachedTo;
-      if (attached !== undefined)
-        for (const target of listOf(properties[attached]).map(String))
-          attach(arns.get(target) ?? target, properties.PolicyDocument);
-      if (type === 'AWS::KMS::Key') attach(arn, properties.KeyPolicy);
+      observePolicy(type, arn, properties);
       const key = keyIn(type, properties);
       if (key !== undefined) keys.set(arn, arns.get(key) ?? key);
     },
@@ -54,7 +80,7 @@ export function createResources(): Resources {
 
 const bucketOf = (arn: string) => (arn.startsWith('arn:aws:s3:::') ? (arn.split('/')[0] ?? arn) : arn);
 
-function keyIn(type: string, properties: ResourceDeclaration['properties']): string | undefined {
+function keyIn(type: string, properties: Properties): string | undefined {
   if (type === 'AWS::SNS::Topic') return textOf(properties.KmsMasterKeyId);
   if (type !== 'AWS::S3::Bucket') return undefined;
   const { ServerSideEncryptionConfiguration: rules = [] } = (properties.BucketEncryption ?? {}) as {

@@ -1,6 +1,7 @@
 import type { Log } from '../../../core/protocols/log.ts';
 import type { Documents } from '../documents.ts';
 import { blocksOfPage, emptyPage } from '../wire/blocks.ts';
+import type { StartRequest } from '../wire/requests.ts';
 import type { Task } from '../worker/lanes.ts';
 import type { ReadReply } from '../worker/messages.ts';
 import { type ActiveJob, activate, isDone, isWaiting, setPages } from './active-job.ts';
@@ -9,12 +10,18 @@ import { completionMessage } from './completion-message.ts';
 import type { Job, JobStatus, JobStore } from './job-store.ts';
 import type { PageStore } from './page-store.ts';
 
+/** Publishes the end of a job to its channel, by the role that the channel names. */
+export type PublishEnd = (
+  channel: NonNullable<StartRequest['NotificationChannel']>,
+  message: string,
+) => Promise<void>;
+
 export interface JobReaderPorts {
   readonly jobs: JobStore;
   readonly pages: PageStore;
   readonly documents: Documents;
   readonly log: Log;
-  publishSns(topicArn: string, message: string): Promise<void>;
+  readonly publishSns: PublishEnd;
 }
 
 /** Reads the documents of jobs, page by page, and tells their topics when they are done. */
@@ -32,12 +39,12 @@ export function jobReader({ jobs, pages, documents, log, publishSns }: JobReader
 
   async function announce(id: string): Promise<void> {
     const job = jobs.get(id);
-    const topic = job.request.NotificationChannel?.SNSTopicArn;
+    const channel = job.request.NotificationChannel;
     try {
-      if (topic !== undefined) await publishSns(topic, completionMessage(job, new Date()));
+      if (channel !== undefined) await publishSns(channel, completionMessage(job, new Date()));
       jobs.announced(id);
     } catch (error) {
-      log('Textract could not publish to its notification channel', { topic, error: String(error) });
+      log('Textract could not publish to its notification channel', { ...channel, error: String(error) });
     }
   }
 

@@ -1,5 +1,5 @@
 import { ACCOUNT_ID } from '../../protocols/aws-api.ts';
-import { arn, formOf, inputOf, keyNeeds, type Needs } from '../call.ts';
+import { arn, formOf, inputOf, keyNeeds, type Need, type Needs } from '../call.ts';
 
 export const sqsNeeds: Needs = ({ request, operation }) => {
   const { QueueUrl, QueueName } = inputOf(request);
@@ -9,13 +9,18 @@ export const sqsNeeds: Needs = ({ request, operation }) => {
   return [{ action: `sqs:${operation.replace(/Batch$/, '')}`, on: [arn('sqs', request, name ?? '*')] }];
 };
 
+/** What publishing to a topic needs, its key included. */
+export const publishNeeds = (use: Parameters<typeof keyNeeds>[0], topic: string): readonly Need[] => [
+  { action: 'sns:Publish', on: [topic] },
+  ...keyNeeds(use, topic, ['kms:GenerateDataKey', 'kms:Decrypt']),
+];
+
 export const snsNeeds: Needs = (call) => {
   const { request, operation } = call;
   const form = formOf(request);
   const topic = form.get('TopicArn') ?? form.get('TargetArn') ?? '*';
   const action = operation.replace(/Batch$/, '');
-  const keys = action === 'Publish' ? keyNeeds(call, topic, ['kms:GenerateDataKey', 'kms:Decrypt']) : [];
-  return [{ action: `sns:${action}`, on: [topic] }, ...keys];
+  return action === 'Publish' ? publishNeeds(call, topic) : [{ action: `sns:${action}`, on: [topic] }];
 };
 
 export const eventsNeeds: Needs = ({ request, operation }) => {

@@ -1,0 +1,51 @@
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
+
+/** Modules that put events on the bus, and which; every other one that calls the publisher is named by the test. */
+export const PUBLISHING: Readonly<Record<string, readonly string[]>> = {
+  'audit/src/app/archive-event.ts': ['audit.entry-recorded.v1'],
+  'audit/src/app/seal-archive.ts': ['audit.sealed.v1'],
+  'choreographer/src/app/announce-end.ts': ['contract.completed.v1'],
+  'choreographer/src/app/announce-review.ts': [
+    'contract.review-requested.v1',
+    'contract.review-escalated.v1',
+  ],
+  'choreographer/src/app/cancel-run.ts': ['contract.operator-acted.v1'],
+  'choreographer/src/app/claim-review.ts': ['contract.review-claimed.v1'],
+  'choreographer/src/app/dispatch-stage.ts': [
+    'contract.extraction-requested.v1',
+    'contract.classification-requested.v1',
+    'contract.section-planning-requested.v1',
+    'contract.section-generation-requested.v1',
+    'contract.section-validation-requested.v1',
+    'contract.brief-requested.v1',
+    'contract.routing-requested.v1',
+    'contract.assembly-requested.v1',
+    'contract.indexing-requested.v1',
+  ],
+  'choreographer/src/app/fail-run.ts': ['contract.failed.v1'],
+  'choreographer/src/app/follow-decision.ts': ['contract.review-decided.v1'],
+  'choreographer/src/app/open-document.ts': ['contract.document-opened.v1'],
+  'choreographer/src/app/redrive-run.ts': ['contract.operator-acted.v1'],
+  'choreographer/src/app/refuse-altered.ts': ['contract.document-altered.v1'],
+  'choreographer/src/app/start-run.ts': ['contract.received.v1'],
+};
+
+/** The types that a handler's code can put on the bus: those of the publishing modules that its imports reach. */
+export async function publishedBy(services: string, service: string, handler: string): Promise<string[]> {
+  const { metafile } = await build({
+    entryPoints: [join(services, service, 'src', 'handlers', `${handler}.ts`)],
+    bundle: true,
+    write: false,
+    metafile: true,
+    packages: 'external',
+    format: 'esm',
+    absWorkingDir: services,
+    logLevel: 'silent',
+  });
+  const inBundle = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0),
+  );
+  const modules = inBundle.map(([path]) => relative(services, join(services, path)));
+  return [...new Set(modules.flatMap((module) => PUBLISHING[module] ?? []))].sort();
+}

@@ -1,0 +1,6 @@
+import type { AccessReport } from '@countersign/local/core/iam/access-log';
+
+/** What the embedded runtime at an endpoint gave and refused to the roles of the stacks since its start. */
+export async function accessAt(endpoint: string): Promise<AccessReport> {
+  return (await (await fetch(`${endpoint}/_countersign/access`)).json()) as AccessReport;
+}
