@@ -66,6 +66,20 @@ describe('breakingChanges', () => {
     expect(breakingChanges(event({}), current)).toContain(expected);
   });
 
+  const from = (...services: string[]) => ({
+    ...event({}),
+    properties: { source: services.length > 1 ? { enum: services } : { const: services[0] } },
+  });
+
+  it.each([
+    [from('a'), from('a', 'b'), []],
+    [from('a', 'b'), from('a', 'b', 'c'), []],
+    [from('a', 'b'), from('a'), ['source: b publishes it no longer']],
+    [from('a'), from('b'), ['source: a publishes it no longer']],
+  ])('lets publishers come, and names those that go: %#', (released, current, changes) => {
+    expect(breakingChanges(released, current)).toEqual(changes);
+  });
+
   it('finds what is deep inside', () => {
     const nested = (type: string) =>
       event({ of: { anyOf: [{ properties: { a: { type } } }, { type: 'null' }] } });

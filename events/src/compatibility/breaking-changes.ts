@@ -1,11 +1,14 @@
 /** Keywords that tell people something and validate nothing. */
 const ANNOTATIONS = new Set(['$id', '$schema', 'title', 'description', 'examples', 'default', 'deprecated']);
 
+/** Where an envelope names its publisher. */
+const SOURCE = 'source';
+
 type Schema = Readonly<Record<string, unknown>>;
 
 /**
  * What of a released JSON Schema a consumer can no longer rely on, or a publisher no longer send: everything but new
- * optional fields, wherever they are, and words for people. Each is told with its place, `data.pages: …`.
+ * optional fields, wherever they are, further publishers, and words for people. Each is told with its place, `data.pages: …`.
  */
 export function breakingChanges(released: unknown, current: unknown, place = ''): string[] {
   if (!isSchema(released) || !isSchema(current))
@@ -26,12 +29,26 @@ function brokenFields(released: Schema, current: Schema, place: string): string[
   const required = new Set(current.required as readonly string[] | undefined);
   const known = Object.keys(before).flatMap((name) => {
     const path = joined(place, name);
+    if (path === SOURCE) return lostPublishers(before[name], after[name]);
     return after[name] === undefined
       ? [`${path}: is gone`]
       : breakingChanges(before[name], after[name], path);
   });
   const added = Object.keys(after).filter((name) => before[name] === undefined && required.has(name));
   return [...known, ...added.map((name) => `${joined(place, name)}: is new and required`)];
+}
+
+/** Another service may come to publish an event: whoever takes it knows it by its type. */
+function lostPublishers(released: unknown, current: unknown): string[] {
+  const still = new Set(publishersIn(current));
+  return publishersIn(released)
+    .filter((publisher) => !still.has(publisher))
+    .map((publisher) => `${SOURCE}: ${publisher} publishes it no longer`);
+}
+
+function publishersIn(schema: unknown): readonly unknown[] {
+  if (!isSchema(schema)) return [];
+  return isList(schema.enum) ? schema.enum : [schema.const];
 }
 
 function brokenKeyword(keyword: string, before: unknown, after: unknown, place: string): string[] {
