@@ -16,7 +16,7 @@ export type { Span } from './span.ts';
 
 export { summarise } from './summary/summarise.ts';
 export { splitPassages } from './text/passages.ts';
-export { train } from './training/train.ts';
+export { type TrainOptions, train } from './training/train.ts';
 export type { TypeScore } from './types/type-model.ts';
 
 /**

@@ -10,6 +10,8 @@ const names = [
   'term.bin',
   'jurisdiction.bin',
   'points.json',
+  'sentences.bin',
+  'terms.bin',
 ];
 
 /** Puts the weights of the small models where `models` looks for them first. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { classified, routeText } from '../support/route-text.ts';
 
-const folder = new URL('twins/', import.meta.url);
+const folder = new URL('../../models/twins/', import.meta.url);
 
 /** A short contract, and changes of one place each after which a person must read it. */
 interface Twins {
@@ -15,10 +15,12 @@ interface Twins {
   readonly changes: readonly { readonly place: string; readonly ordinary: string; readonly risky: string }[];
 }
 
-const contracts = readdirSync(folder).map((file) => {
-  const twins: Twins = parse(readFileSync(new URL(file, folder), 'utf8'));
-  return { name: file.replace('.yaml', ''), ...twins };
-});
+const contracts = readdirSync(folder)
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => {
+    const twins: Twins = parse(readFileSync(new URL(file, folder), 'utf8'));
+    return { name: file.replace('.yaml', ''), ...twins };
+  });
 const inLine = (words: string) => words.replace(/\s+/g, ' ').trim();
 
 /** The last words of a change that the ordinary twin does not have. */

@@ -1,5 +1,5 @@
 import { ocrText, textLayerText } from '@countersign/documents/measure';
-import { type Evaluation, evaluate, evaluateBriefs, train } from '@countersign/models';
+import { type Evaluation, evaluate, evaluateBriefs, type TrainOptions, train } from '@countersign/models';
 import { Command } from 'commander';
 import { tableOfCases, totalsOfCases } from '../cases/cases-table.ts';
 import { evaluateCases } from '../cases/evaluate-cases.ts';
@@ -110,10 +110,14 @@ export const training = new Command('train')
   .description('rebuilds the weights of the models from a corpus; the same corpus gives the same bytes')
   .requiredOption('--corpus <folder>', 'a folder with cuad/ and nda/')
   .option('--briefs <folder>', 'briefs by lawyers, to fit what a partner must be told')
+  .option(
+    '--twins <folder>',
+    'short contracts with changes of one place, to fit what reads unlike ordinary terms',
+  )
+  .option('--encoder <folder>', 'a published sentence encoder of the BERT family, to take in')
   .option('--into <folder>', "where the weights go; the models' own folder unless given")
-  .action(({ corpus, into, briefs }: { corpus: string; into?: string; briefs?: string }) => {
-    const options = { onProgress: note, ...(into && { into }), ...(briefs && { briefs }) };
-    for (const { file, bytes } of train(corpus, options)) {
+  .action(({ corpus, ...given }: { corpus: string } & Omit<TrainOptions, 'onProgress'>) => {
+    for (const { file, bytes } of train(corpus, { onProgress: note, ...given })) {
       say(`${file}: ${bytes} bytes`);
     }
   });

@@ -1,4 +1,5 @@
 import type { Brief, Citation, Incomplete } from '@countersign/events';
+import { partyMarker } from './burdens/acting-parties.ts';
 import { findBurdens } from './burdens/find-burdens.ts';
 import { findIncomplete } from './incomplete/find-incomplete.ts';
 import { findPoints } from './points/find-points.ts';
@@ -16,6 +17,7 @@ import { payments } from './terms/payments.ts';
 import { exclusivity, nonCompete, nonSolicit } from './terms/restraints.ts';
 import { subject } from './terms/subject.ts';
 import { assignment, ipAssignment } from './terms/transfers.ts';
+import { unusualTerms } from './unusual/unusual-terms.ts';
 
 const OPENING = 1500;
 
@@ -57,6 +59,21 @@ function indemnitiesOf(source: BriefSource): Pick<Brief, 'indemnities' | 'indemn
 }
 
 /**
+ * What binds unusually. Where no rule knows a burden, nothing else would send the contract to a person, and terms that
+ * read unlike ordinary ones are looked for: it takes a second or two, which a contract that is read anyway is spared.
+ */
+function burdensOf(source: BriefSource, whole: string): Brief['burdens'] {
+  const { text, passages, parties } = source;
+  // A clause binds in a footer too.
+  const known = findBurdens(
+    text.length < whole.length
+      ? { text: whole, passages: passagesOf(whole), parties, bodyEnd: text.length }
+      : source,
+  );
+  return known.length > 0 ? known : unusualTerms(text, passages, partyMarker(text, parties));
+}
+
+/**
  * Reads the brief of a contract: what a partner must be told, each fact once, each with the words it rests on.
  * Deterministic, by rules and the small models of this package: words in a contract that address its reader
  * cannot change it.
@@ -95,12 +112,7 @@ export function readBrief(whole: string, bodyEnd = whole.length): Brief {
     dataProtection: dataProtection(source),
     guaranty: guaranty(source),
     incomplete,
-    // A clause binds in a footer too.
-    burdens: findBurdens(
-      bodyEnd < whole.length
-        ? { text: whole, passages: passagesOf(whole), parties: source.parties, bodyEnd }
-        : source,
-    ),
+    burdens: burdensOf(source, whole),
   };
   return { ...terms, points: findPoints(source, citationsOf(terms)) };
 }

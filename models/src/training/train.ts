@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { trainPoints } from '../brief/points/train-points.ts';
+import { encodeTermModel } from '../brief/unusual/term-model.ts';
+import { trainTerms } from '../brief/unusual/train-terms.ts';
 import { trainClauseModel } from '../clauses/train-clauses.ts';
 import { type Corpus, readCorpus } from '../corpus/read-corpus.ts';
 import { ndaExamples, partyExamples } from '../fields/field-examples.ts';
@@ -9,8 +11,12 @@ import { fieldNames } from '../fields/field-model.ts';
 import { trainFieldModel } from '../fields/train-fields.ts';
 import { contractTypes } from '../labels.ts';
 import type { TextModel } from '../linear/text-model.ts';
+import { decodeEncoder } from '../sentences/encoder-file.ts';
+import { importEncoder } from '../sentences/import-encoder.ts';
+import { sentenceReader } from '../sentences/sentence-encoder.ts';
 import type { ModelBytes } from '../storage/load-models.ts';
 import { encodeTextModel } from '../storage/text-model-file.ts';
+import { weightsLocation } from '../storage/weights-location.ts';
 import { titleCues } from '../types/title-cues.ts';
 import { trainTypeModel } from '../types/train-type.ts';
 import { plainContracts } from './plain-contracts.ts';
@@ -26,6 +32,10 @@ export interface TrainOptions {
   into?: string;
   /** Briefs written by lawyers; with them, what makes a passage a point of the brief is fitted too. */
   briefs?: string;
+  /** Short contracts with changes of one place; with them, what reads unlike ordinary terms is fitted too. */
+  twins?: string;
+  /** A published sentence encoder, to take in anew; the one that ships unless named. */
+  encoder?: string;
 }
 
 function encode<Model extends { text: TextModel }>({ text, ...settings }: Model): Uint8Array {
@@ -54,6 +64,17 @@ function fitModels(corpus: Corpus, onProgress: Progress): ModelBytes {
   return bytes as ModelBytes;
 }
 
+/** The sentence encoder, where one is taken in, and what reads unlike ordinary terms, where there are twins. */
+function fitTerms({ twins, encoder, onProgress }: TrainOptions): [string, Uint8Array][] {
+  const taken = encoder === undefined ? undefined : importEncoder(encoder);
+  const files: [string, Uint8Array][] = taken ? [['sentences.bin', taken]] : [];
+  if (twins === undefined) return files;
+  onProgress?.('terms: fitting');
+  const sentences = taken ?? readFileSync(weightsLocation('sentences.bin'));
+  const model = trainTerms(twins, sentenceReader(decodeEncoder(sentences)));
+  return [...files, ['terms.bin', encodeTermModel(model)]];
+}
+
 /**
  * Rebuilds the weights from a corpus folder and writes them.
  * @returns what was written, with sizes in bytes.
@@ -72,6 +93,7 @@ export function train(
     const weights = trainPoints(options.briefs, corpus);
     files.push(['points.json', Buffer.from(`${JSON.stringify(weights)}\n`)]);
   }
+  files.push(...fitTerms(options));
   mkdirSync(into, { recursive: true });
   return files.map(([name, bytes]) => {
     const file = join(into, name);

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { passagesOf } from '../source.ts';
+import { type TermReader, unusualTerms } from './unusual-terms.ts';
+
+const reader = (asked: string[] = []): TermReader => ({
+  score: (marked) => ({
+    byWords: /\bdarkens|merges\b/.test(marked) ? 1 : 0,
+    withSentence: ([value]) => value ?? 0,
+  }),
+  vectorOf: (sentence) => {
+    asked.push(sentence);
+    return Float32Array.of(sentence.includes('darkens') ? 2 : 0);
+  },
+  threshold: 1,
+});
+const text = (clauses: readonly string[]) => `HOSTING AGREEMENT\n\n1. Hosting\n\n${clauses.join('\n\n')}`;
+const found = (whole: string, given = reader()) =>
+  unusualTerms(whole, passagesOf(whole), (words) => words.replaceAll('the Host', 'PARTY'), given);
+
+describe('unusualTerms', () => {
+  it('cites the terms that read unlike ordinary ones', () => {
+    const whole = text([
+      '1.1 The website is hosted for a year by the Host.',
+      '1.2 A complaint darkens the website until it is settled.',
+      '1.3 The website merges with others.',
+    ]);
+    const burdens = found(whole);
+    expect(burdens.map(({ kind }) => kind)).toEqual(['unusual-term']);
+    expect(burdens[0]?.citations[0]?.quote).toContain('A complaint darkens the website');
+  });
+
+  it('reads few passages of a long contract as sentences: those whose words are the least ordinary', () => {
+    const asked: string[] = [];
+    const clauses = Array.from({ length: 40 }, (_, at) => `1.${at + 1} The website is kept in room ${at}.`);
+    found(text([...clauses, '1.41 A complaint darkens the website.']), reader(asked));
+    expect(asked).toHaveLength(8);
+    expect(asked[0]).toBe('A complaint darkens the website.');
+  });
+
+  it('finds nothing in a text without clauses', () => {
+    expect(found('HOSTING AGREEMENT')).toEqual([]);
+  });
+});
+
+describe('the model that ships', () => {
+  const shipped = (clause: string) => {
+    const whole = text([`1.1 ${clause}`]);
+    return unusualTerms(whole, passagesOf(whole), (words) =>
+      words.replace(/the Host\b|the Customer\b/gi, 'PARTY'),
+    );
+  };
+
+  it.each([
+    'Notices are in writing and sent to the address of the other party.',
+    'Neither party may assign this Agreement without the written consent of the other.',
+    'This Agreement is governed by the law of Scotland.',
+    'The Customer shall pay the fee within 30 days of an invoice.',
+  ])('knows as ordinary: %s', (clause) => {
+    expect(shipped(clause)).toEqual([]);
+  });
+});
