@@ -29,6 +29,7 @@ it.each([
   ['choreographer', 'api'],
   ['choreographer', 'dispatch'],
   ['choreographer', 'executions'],
+  ['choreographer', 'forget'],
   ['choreographer', 'intake'],
   ['choreographer', 'record'],
   ['choreographer', 'resume'],

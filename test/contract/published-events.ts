@@ -25,6 +25,7 @@ export const PUBLISHING: Readonly<Record<string, readonly string[]>> = {
   ],
   'choreographer/src/app/fail-run.ts': ['contract.failed.v1'],
   'choreographer/src/app/follow-decision.ts': ['contract.review-decided.v1'],
+  'choreographer/src/app/forget-run.ts': ['contract.forgotten.v1'],
   'choreographer/src/app/open-document.ts': ['contract.document-opened.v1'],
   'choreographer/src/app/redrive-run.ts': ['contract.operator-acted.v1'],
   'choreographer/src/app/refuse-altered.ts': ['contract.document-altered.v1'],
