@@ -1,7 +1,8 @@
 /**
- * `node documents/src/measuring/main.ts <corpus> [OCR documents]`: speed of the text layer with the account of ink,
- * beside that of drawing alone; pages that are called unread; and word F1 of text layer and OCR against what Amazon
- * Textract read. The corpus has the layout of ../shared/corpus.
+ * `node documents/src/measuring/main.ts <corpus> [OCR documents] [every]` prints a table: speed of the text layer with the
+ * account of ink, beside that of drawing alone; seconds of OCR a page; pages that are called unread; and word F1 of text
+ * layer and OCR against what Amazon Textract read. The corpus has the layout of ../shared/corpus; of its files, all are
+ * taken or every so many.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -19,11 +20,23 @@ import { startOcr } from '../ocr/ocr-engine.ts';
 import { picturesByOcr } from '../ocr/read-pictures.ts';
 import { wordF1, wordOverlap } from './word-f1.ts';
 
-const [corpus, ocrDocuments = '10'] = process.argv.slice(2);
-if (!corpus) throw new Error('Which corpus? node documents/src/measuring/main.ts <corpus> [OCR documents]');
+const [corpus, ocrDocuments = '10', every = '1'] = process.argv.slice(2);
+if (!corpus) {
+  throw new Error('Which corpus? node documents/src/measuring/main.ts <corpus> [OCR documents] [every]');
+}
+
+/** What was measured, its value with the unit, and of how much. */
+interface Row {
+  readonly measured: string;
+  readonly value: string;
+  readonly of: string;
+}
 
 const pdfs = async (set: string): Promise<string[]> =>
-  (await readdir(path.join(corpus, set, 'pdf'))).sort().map((file) => path.join(corpus, set, 'pdf', file));
+  (await readdir(path.join(corpus, set, 'pdf')))
+    .sort()
+    .filter((_, index) => index % Number(every) === 0)
+    .map((file) => path.join(corpus, set, 'pdf', file));
 
 /** Does something with the pages of all files. @returns pages, and pages a second of CPU time */
 async function pagesPerSecond(
@@ -48,7 +61,7 @@ async function pagesPerSecond(
 const DRAWN_AT = 100;
 
 /** Reading compares with drawing whatever else the machine does. */
-async function measureSpeed(files: readonly string[]): Promise<void> {
+async function measureSpeed(files: readonly string[]): Promise<Row[]> {
   const drawn = await pagesPerSecond(files, (pdf, pages) => {
     for (const page of pages) pdf.render(page, DRAWN_AT);
   });
@@ -56,28 +69,41 @@ async function measureSpeed(files: readonly string[]): Promise<void> {
     composeText(pages.map((page) => readTextLayer(pdf, page)));
   });
   const { maxRSS } = process.resourceUsage();
-  console.log(`drawing alone at ${DRAWN_AT} dpi: ${drawn.perSecond} pages a second of CPU`);
-  console.log(
-    `text document with the account of ink: ${read.perSecond} pages a second of CPU (${read.pages} pages), peak ${Math.round(maxRSS / 1024)} MB`,
-  );
+  const of = `${read.pages} pages`;
+  return [
+    { measured: `drawing alone at ${DRAWN_AT} dpi`, value: `${drawn.perSecond} pages/s of CPU`, of },
+    { measured: 'text with the account of ink', value: `${read.perSecond} pages/s of CPU`, of },
+    { measured: 'memory at the peak of both', value: `${Math.round(maxRSS / 1024)} MB`, of },
+  ];
 }
 
 /** Pages of real contracts that are called unread or partly so, after OCR looked at what no word explains. */
-async function measureUnread(files: readonly string[]): Promise<void> {
+async function measureUnread(files: readonly string[]): Promise<Row[]> {
   const engine = await startOcr();
   const read = picturesByOcr(engine);
-  let [pages, looks, unread] = [0, 0, 0];
+  let [pages, looks, unread, ocrMs] = [0, 0, 0, 0];
   for (const file of files) {
     const survey = await surveyContract(await readFile(file));
+    const started = performance.now();
     const text = composeReading(survey, survey.pictures ? await read(survey.pictures) : []);
+    if (survey.pictures) ocrMs += performance.now() - started;
     pages += text.pages.length;
     looks += survey.looks.length;
     unread += text.pages.filter(({ status }) => status !== 'read').length;
   }
   await engine.close();
-  console.log(
-    `unread or partly read: ${unread} of ${pages} pages (${((unread * 100) / pages).toFixed(2)} %), ${looks} looked at by OCR`,
-  );
+  return [
+    {
+      measured: 'pages called unread or partly so',
+      value: `${((unread * 100) / pages).toFixed(2)} %`,
+      of: `${unread} of ${pages} pages`,
+    },
+    {
+      measured: 'OCR of what no word explains',
+      value: `${(ocrMs / 1000 / Math.max(1, looks)).toFixed(2)} s a page`,
+      of: `${looks} pages`,
+    },
+  ];
 }
 
 async function readReferences(): Promise<Map<string, string>> {
@@ -94,21 +120,26 @@ async function measureF1(
   files: readonly string[],
   references: ReadonlyMap<string, string>,
   read: (bytes: Uint8Array) => Promise<string>,
-): Promise<void> {
+): Promise<Row> {
   const overlaps = [];
   for (const file of files) {
     const reference = references.get(path.basename(file));
     if (reference !== undefined) overlaps.push(wordOverlap(await read(await readFile(file)), reference));
   }
-  console.log(
-    `${what}: word F1 ${wordF1(overlaps).toFixed(4)} against Textract (${overlaps.length} documents)`,
-  );
+  return {
+    measured: `word F1 of ${what}, against Textract`,
+    value: wordF1(overlaps).toFixed(4),
+    of: `${overlaps.length} documents`,
+  };
 }
 
 const ndas = await pdfs('nda');
+const cuad = await pdfs('cuad');
 const references = await readReferences();
-await measureSpeed(await pdfs('cuad'));
-await measureF1('text layer', ndas, references, textLayerText);
 const sample = ndas.filter((_, index) => index % Math.ceil(ndas.length / Number(ocrDocuments)) === 0);
-await measureF1('OCR at 200 dpi', sample, references, (bytes) => ocrText(bytes));
-await measureUnread([...ndas, ...(await pdfs('cuad'))]);
+console.table([
+  ...(await measureSpeed(cuad)),
+  await measureF1('the text layer', ndas, references, textLayerText),
+  await measureF1('OCR at 200 dpi', sample, references, (bytes) => ocrText(bytes)),
+  ...(await measureUnread([...ndas, ...cuad])),
+]);
