@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +14,21 @@ afterAll(async () => {
   await running.kill();
   await rm(folder, { recursive: true, force: true });
 });
+
+/** What functions printed, and what was called by whom. */
+async function written(): Promise<string> {
+  const folders = ['logs', 'cloudtrail'].map((name) => join(folder, 'data', name));
+  const files = await Promise.all(
+    folders.map(async (each) => (await readdir(each)).map((name) => join(each, name))),
+  );
+  return (await Promise.all(files.flat().map((file) => readFile(file, 'utf8')))).join('\n');
+}
+
+/** Runs of five words of a contract: no more of it need stand anywhere to tell what it says. */
+function* phrasesOf(text: string): Generator<string> {
+  const words = text.split(/\s+/);
+  for (let from = 0; from + 5 <= words.length; from += 5) yield words.slice(from, from + 5).join(' ');
+}
 
 describe('a power cut', () => {
   it('loses neither the contract that waits for its review nor the one that is at work', async () => {
@@ -34,5 +49,13 @@ describe('a power cut', () => {
     expect(
       end.timeline.filter(({ stage, what }) => stage === 'extract' && what === 'dispatched'),
     ).toHaveLength(1);
+
+    // Words of contracts are nobody's but of those who may open the documents.
+    const { text } = JSON.parse(Buffer.from(await after.operator.download(end.runId, 'text')).toString());
+    const logs = await written();
+    expect(logs).toContain(end.runId);
+    const phrases = [...phrasesOf(text)];
+    expect(phrases.length).toBeGreaterThan(100);
+    expect(phrases.filter((phrase) => logs.includes(phrase))).toEqual([]);
   });
 });

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import {
   type ContractSectionGeneratedV1,
   contractBriefedV1,
   contractReceivedV1,
   contractSectionGeneratedV1,
   type Envelope,
+  envelopeV1,
 } from '@countersign/events';
 import { newEvent, outgoing, putJsonOnce } from '@countersign/shared';
 import { memoryObjectStore } from '@countersign/shared/testing';
@@ -20,7 +22,8 @@ const AT = new Date('2026-11-22T09:12:00Z');
 describe('archiveEvent', () => {
   let audit: ReturnType<typeof memoryArchive>;
   let documents: ReturnType<typeof memoryObjectStore>;
-  const locks = { lock: async () => {} };
+  let locked: string[];
+  const locks = { lock: async (runId: string) => void locked.push(runId) };
   const recorderOf = (change: Partial<RecorderPorts> = {}) => {
     let names = 0;
     return createRecorder({
@@ -52,6 +55,22 @@ describe('archiveEvent', () => {
   beforeEach(() => {
     audit = memoryArchive();
     documents = memoryObjectStore();
+    locked = [];
+  });
+
+  it.each(['contract.completed.v1', 'contract.failed.v1'])(
+    'locks the documents of a run at %s',
+    async (type) => {
+      const example = new URL(`../../../../events/examples/${type}.json`, import.meta.url);
+      const event = envelopeV1.parse(JSON.parse(readFileSync(example, 'utf8')));
+      await archiving()(event);
+      expect(locked).toEqual([event.subject]);
+    },
+  );
+
+  it('locks nothing while a run goes on', async () => {
+    await archiving()(received('a'));
+    expect(locked).toEqual([]);
   });
 
   it('keeps the whole event under its hour, signed, and answers with the place', async () => {

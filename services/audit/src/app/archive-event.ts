@@ -2,6 +2,7 @@ import {
   auditEntryRecordedV1,
   contractBriefedV1,
   contractCompletedV1,
+  contractFailedV1,
   contractSectionGeneratedV1,
   type Envelope,
   type ObjectRef,
@@ -27,6 +28,9 @@ function callOf({ type, data }: Envelope): ObjectRef | undefined {
   return undefined;
 }
 
+/** Events after which a run writes nothing more, unless somebody redrives it: what it writes then is locked at the next. */
+const ENDS: ReadonlySet<string> = new Set([contractCompletedV1.type, contractFailedV1.type]);
+
 /** Archives one event, once, with a copy of the model call behind it, and says where. The end of a run locks its documents. */
 export const archiveEvent =
   ({ archive, documents, recorder, locks }: ArchivePorts) =>
@@ -37,6 +41,6 @@ export const archiveEvent =
     // The record first: so there is never a call in the archive that no record names.
     const record = await recorder.record(event, call);
     if (call) await archive.putOnce(call.key, bytes, 'application/json');
-    if (event.type === contractCompletedV1.type) await locks.lock(event.subject);
+    if (ENDS.has(event.type)) await locks.lock(event.subject);
     return outgoing(auditEntryRecordedV1, { record, eventId: event.id, eventType: event.type });
   };

@@ -1,5 +1,5 @@
 import {
-  DeleteObjectsCommand,
+  DeleteObjectCommand,
   GetObjectRetentionCommand,
   ListObjectVersionsCommand,
   type ListObjectVersionsCommandInput,
@@ -7,10 +7,11 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { Refusal } from '@countersign/api';
-import { DownstreamError } from '@countersign/shared';
 import type { Erasure } from '../app/erasure.ts';
 
-/** Every version and delete marker under a prefix, in pages of at most 1,000: as many as one call deletes. */
+const DELETES_AT_ONCE = 16;
+
+/** Every version and delete marker under a prefix, a page at a time. */
 async function* versionsUnder(
   s3: S3Client,
   Bucket: string,
@@ -38,25 +39,24 @@ async function lockedUntil(
   return Retention?.Mode === 'COMPLIANCE' ? Retention.RetainUntilDate : undefined;
 }
 
-/** Deletes by version, past a lock under GOVERNANCE. @throws Refusal 409 `Locked`, DownstreamError `EraseFailed` */
-async function deleteVersions(s3: S3Client, Bucket: string, Objects: ObjectIdentifier[]): Promise<void> {
-  if (Objects.length === 0) return;
-  const { Errors = [] } = await s3.send(
-    new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true }, BypassGovernanceRetention: true }),
-  );
-  const [first] = Errors;
-  if (!first) return;
-  const until = await lockedUntil(s3, Bucket, { Key: first.Key, VersionId: first.VersionId });
-  if (until)
-    throw new Refusal(
-      409,
-      'Locked',
-      `${first.Key} is locked under COMPLIANCE: ask again after ${until.toISOString()}.`,
+/** Deletes a version, past a lock under GOVERNANCE. @throws Refusal 409 `Locked` */
+async function deleteVersion(s3: S3Client, Bucket: string, object: ObjectIdentifier): Promise<void> {
+  try {
+    await s3.send(new DeleteObjectCommand({ Bucket, ...object, BypassGovernanceRetention: true }));
+  } catch (error) {
+    const until = await lockedUntil(s3, Bucket, object);
+    if (!until) throw error;
+    const when = `ask again after ${until.toISOString()}`;
+    throw new Refusal(409, 'Locked', `${object.Key} is locked under COMPLIANCE: ${when}.`);
+  }
+}
+
+/** One by one, so that the function's role need name no more than these keys; some at once. */
+async function deleteVersions(s3: S3Client, Bucket: string, objects: ObjectIdentifier[]): Promise<void> {
+  for (let from = 0; from < objects.length; from += DELETES_AT_ONCE)
+    await Promise.all(
+      objects.slice(from, from + DELETES_AT_ONCE).map((object) => deleteVersion(s3, Bucket, object)),
     );
-  throw new DownstreamError(
-    'EraseFailed',
-    `${Errors.length} of ${Objects.length}, as ${first.Key}: ${first.Code}`,
-  );
 }
 
 /** Deletes in the inbox the very version that a run read, since others under its key are other contracts. */

@@ -1,0 +1,70 @@
+import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { type SampleUser, sampleSignIn } from '../../cli/src/api/sign-in.ts';
+import { sealNow } from '../../cli/src/audit/seal-now.ts';
+import { verifyDeployment } from '../../cli/src/audit/verify-deployment.ts';
+import { connectToSystem, type System, sample } from '../support/system.ts';
+
+let system: System;
+beforeAll(async () => {
+  system = await connectToSystem();
+});
+
+const versionsOf = async (Bucket: string, Prefix: string) => {
+  const { Versions = [] } = await system.s3.send(new ListObjectVersionsCommand({ Bucket, Prefix }));
+  return Versions.map(({ Key }) => Key);
+};
+
+async function hitsOf(runId: string): Promise<number> {
+  const signIn = sampleSignIn(
+    await system.parameter('token-issuer'),
+    await system.parameter('token-audience'),
+    'auditor',
+  );
+  const search = `${await system.parameter('index-api-endpoint')}/api/search?q=agreement&limit=100`;
+  const answer = await fetch(search, { headers: { authorization: `Bearer ${await signIn()}` } });
+  const { hits } = (await answer.json()) as { hits: { document: { runId: string } }[] };
+  return hits.filter(({ document }) => document.runId === runId).length;
+}
+
+describe('a contract that is forgotten', () => {
+  it('is gone from buckets, index and documents, and the archive is intact', async () => {
+    const key = await system.drop(sample('mutual-nda'), 'forget/agreement.pdf');
+    const { runId, documents } = await system.end(key);
+    expect(documents).toContain('report.pdf');
+    await expect(system.as('uploader').forget(runId, 'ticket 4711')).rejects.toMatchObject({ status: 403 });
+    expect(await versionsOf(system.documents, `runs/${runId}/`)).not.toEqual([]);
+
+    const forgotten = await vi.waitUntil(
+      () =>
+        system
+          .as('lead')
+          .forget(runId, 'ticket 4711')
+          // Everybody is told of the end a moment after it.
+          .catch((error: Error & { code?: string }) =>
+            error.code === 'NotEnded' ? false : Promise.reject(error),
+          ),
+      { timeout: 60_000, interval: 500 },
+    );
+    expect(forgotten).toMatchObject({ runs: 1 });
+
+    expect(await versionsOf(system.documents, `runs/${runId}/`)).toEqual([]);
+    expect(await versionsOf(system.inbox, key)).toEqual([]);
+    await vi.waitUntil(async () => (await hitsOf(runId)) === 0, { timeout: 60_000, interval: 500 });
+    const run = await system.as('auditor').getRun(runId);
+    expect(run).toMatchObject({ status: 'COMPLETED', documents: [], forgottenAt: expect.any(String) });
+    const opening = system.as('auditor').download(runId, 'report.pdf');
+    await expect(opening).rejects.toMatchObject({ status: 410, code: 'Forgotten' });
+
+    const deployment = {
+      stage: 'local',
+      aws: system.aws,
+      parameter: system.parameter,
+      api: async (as: SampleUser = 'auditor') => system.as(as),
+    };
+    await sealNow(deployment);
+    const { breaches, counts } = await verifyDeployment(deployment);
+    expect(breaches).toEqual([]);
+    expect(counts.forgotten).toBeGreaterThan(0);
+  });
+});
