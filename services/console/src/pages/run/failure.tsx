@@ -11,6 +11,12 @@ interface FailureProps {
 
 /** What failed, why, and what to do about it. */
 export function Failure({ run, error }: FailureProps) {
+  if (error.name === 'Cancelled')
+    return (
+      <Alert type="info" header="The run was cancelled">
+        {error.message}
+      </Alert>
+    );
   return (
     <Alert type="error" header={`${sentence(error.stage)} failed: ${error.name}`}>
       <Box variant="p">{error.message}</Box>
