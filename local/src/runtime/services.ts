@@ -7,6 +7,7 @@ import { createEventBridge } from '../aws/eventbridge/index.ts';
 import { createKms } from '../aws/kms/index.ts';
 import { createLambda, fileLogs, noLogs } from '../aws/lambda/index.ts';
 import { createOpenSearch } from '../aws/opensearch/index.ts';
+import type { AuthorizeObject } from '../aws/s3/call.ts';
 import { createS3 } from '../aws/s3/index.ts';
 import { createMailbox, createSns } from '../aws/sns/index.ts';
 import { createQueues, queueTarget } from '../aws/sqs/index.ts';
@@ -64,6 +65,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const roleOf = (functionName: string) => lambda.roleOf(functionName);
   const access = createAccessControl(roleOf);
   const { roles } = access;
+  const authorizeObject: AuthorizeObject = (operation, request) => access.authorize('s3', operation, request);
   add({ api: createIamApi(roles), providers: roles.providers, routes: [accessRoute(access)] });
   add({ api: createSts({ roles, roleOf, secretOf }) });
   const postgres = add(await createPostgres({ dataDir, ...log }));
@@ -75,7 +77,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const outbox = add(createOutbox({ dataDir, targets, faults: faults.plan, ...log }));
   const bus = add(createEventBridge({ dataDir, region, outbox }));
   const sns = add(createSns({ dataDir, outbox }));
-  const s3 = add(createS3({ dataDir, secretOf, events: bus.sink }));
+  const s3 = add(createS3({ dataDir, secretOf, authorize: authorizeObject, events: bus.sink }));
   add(createOpenSearch({ dataDir, endpoint: () => url }));
   const { textract } = addModelServices(registry, options, { s3, sns, access });
   const lambda = add(

@@ -2,10 +2,15 @@ import type { AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
 import { type XmlValue, xmlDocument } from '../../core/protocols/xml.ts';
 import type { S3Store } from './store.ts';
 
+/** Throws `AwsApiError` unless whoever signed the request may ask for the operation. */
+export type AuthorizeObject = (operation: string, request: AwsRequest) => void;
+
 /** One S3 request, its path taken apart. */
 export interface S3Call {
   readonly request: AwsRequest;
   readonly store: S3Store;
+  /** For what only the body tells. */
+  readonly authorize: AuthorizeObject;
   readonly bucket: string;
   /** Decoded; empty for a call on the bucket. */
   readonly key: string;

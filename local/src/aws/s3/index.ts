@@ -3,6 +3,7 @@ import type { ResourceProvider } from '../../core/cloudformation/resource-provid
 import type { EventSink } from '../../core/delivery/event-sink.ts';
 import type { SecretOf } from '../../core/iam/access-keys.ts';
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
+import type { AuthorizeObject } from './call.ts';
 import { s3Providers } from './providers.ts';
 import { createS3Api } from './s3-api.ts';
 import { openS3Store } from './store.ts';
@@ -28,16 +29,18 @@ export interface S3 {
  *
  * @param options.dataDir where objects are kept; in a temporary folder without
  * @param options.secretOf secrets that presigned URLs are checked with
+ * @param options.authorize asked for each object that a body names; everybody may unless given
  * @param options.events gets `Object Created` and `Object Deleted`
  */
 export function createS3(options: {
   dataDir?: string | undefined;
   secretOf: SecretOf;
   events?: EventSink;
+  authorize?: AuthorizeObject;
 }): S3 {
   const store = openS3Store(options.dataDir, options.events);
   return {
-    api: createS3Api(store, options.secretOf),
+    api: createS3Api(store, options.secretOf, options.authorize ?? (() => {})),
     providers: s3Providers(store),
     open(bucket, key) {
       try {

@@ -1,7 +1,7 @@
 import type { SecretOf } from '../../core/iam/access-keys.ts';
 import { type AwsApi, AwsApiError } from '../../core/protocols/aws-api.ts';
 import { unknownOperation } from '../../core/protocols/unknown-operation.ts';
-import type { S3Operation } from './call.ts';
+import type { AuthorizeObject, S3Operation } from './call.ts';
 import * as bucket from './operations/bucket.ts';
 import { deleteObject, deleteObjects } from './operations/delete.ts';
 import { getObject, getObjectAttributes, headObject } from './operations/get.ts';
@@ -65,7 +65,7 @@ function documentOperations(name: string, document: string): Record<string, S3Op
 }
 
 /** S3, path-style, bodies streamed to and from disk. `secretOf` answers the secrets that presigned URLs are checked with. */
-export function createS3Api(store: S3Store, secretOf: SecretOf): AwsApi {
+export function createS3Api(store: S3Store, secretOf: SecretOf, authorize: AuthorizeObject): AwsApi {
   return {
     signingNames: ['s3'],
     streams: true,
@@ -79,7 +79,12 @@ export function createS3Api(store: S3Store, secretOf: SecretOf): AwsApi {
       }
       refuseUnsupported(name, request);
       const headers = { ...hoistedHeaders(request.query), ...request.headers };
-      const response = await operation({ request: { ...request, headers }, store, ...locate(request) });
+      const response = await operation({
+        request: { ...request, headers },
+        store,
+        authorize,
+        ...locate(request),
+      });
       return request.headers.authorization === undefined ? inert(response) : response;
     },
   };

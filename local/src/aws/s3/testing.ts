@@ -1,6 +1,7 @@
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { BusEntry } from '../../core/delivery/event-sink.ts';
 import { clientConfig, openTestGateway } from '../../core/gateway/testing.ts';
+import type { AuthorizeObject } from './call.ts';
 import { createS3 } from './index.ts';
 
 const SECRET = 'test';
@@ -9,11 +10,12 @@ const SECRET = 'test';
 export const Bucket = 'documents';
 
 /** An S3 behind a gateway, with a client and what it told the bus. */
-export async function openTestS3() {
+export async function openTestS3(authorize?: AuthorizeObject) {
   const events: BusEntry[] = [];
   const gateway = await openTestGateway();
   const s3 = createS3({
     secretOf: () => SECRET,
+    ...(authorize && { authorize }),
     events: { put: async (entries) => void events.push(...entries) },
   });
   gateway.serve({ apis: [s3.api] });

@@ -186,6 +186,27 @@ describe('authorize', () => {
   });
 });
 
+it('takes a deletion of several objects for as many deletions of versions', async () => {
+  const erase = {
+    Effect: 'Allow',
+    Action: ['s3:DeleteObjectVersion', 's3:BypassGovernanceRetention'],
+    Resource: 'arn:aws:s3:::documents/runs/*',
+  };
+  await grant(erase);
+  const deletion = (key: string) =>
+    request({
+      method: 'DELETE',
+      path: `/documents/${encodeURIComponent(key)}`,
+      query: new URLSearchParams('versionId=1'),
+      headers: { 'x-amz-bypass-governance-retention': 'true' },
+    });
+  expect(() => access.authorize('s3', 'DeleteObjects', request({ path: '/documents' }))).not.toThrow();
+  expect(() => access.authorize('s3', 'DeleteObject', deletion('runs/1/text.json'))).not.toThrow();
+  expect(() => access.authorize('s3', 'DeleteObject', deletion('models/m'))).toThrow(
+    's3:DeleteObjectVersion',
+  );
+});
+
 describe('the report', () => {
   it('tells the permissions that nothing asked for', async () => {
     await grant({ Effect: 'Allow', Action: ['ssm:GetParameter', 'ssm:PutParameter'], Resource: '*' });

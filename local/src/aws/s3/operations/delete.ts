@@ -1,4 +1,4 @@
-import { AwsApiError } from '../../../core/protocols/aws-api.ts';
+import { AwsApiError, type AwsRequest } from '../../../core/protocols/aws-api.ts';
 import type { XmlValue } from '../../../core/protocols/xml.ts';
 import { bodyText, emptyResponse, type S3Call, type S3Operation, xmlResponse } from '../call.ts';
 import type { Deletion } from '../objects.ts';
@@ -23,6 +23,7 @@ export const deleteObjects: S3Operation = async (call) => {
     const VersionId = textOf(object, 'VersionId');
     try {
       refuseConditions(object);
+      call.authorize('DeleteObject', deletionOf(call, Key, VersionId));
       const { deleteMarker, versionId } = await remove(call, Key, VersionId);
       const marker = deleteMarker ? { DeleteMarker: true, DeleteMarkerVersionId: versionId } : {};
       if (!quiet) deleted.push({ Key, VersionId, ...marker });
@@ -33,6 +34,14 @@ export const deleteObjects: S3Operation = async (call) => {
   }
   return xmlResponse('DeleteResult', { Deleted: deleted, Error: failed });
 };
+
+/** The same as a request of its own, which is what permissions are about. */
+const deletionOf = ({ request, bucket }: S3Call, key: string, versionId: string | undefined): AwsRequest => ({
+  ...request,
+  method: 'DELETE',
+  path: `/${bucket}/${encodeURIComponent(key)}`,
+  query: new URLSearchParams(versionId === undefined ? {} : { versionId }),
+});
 
 async function remove(call: S3Call, key: string, versionId: string | undefined): Promise<Deletion> {
   const { request, store, bucket } = call;

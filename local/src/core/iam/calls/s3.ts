@@ -6,7 +6,6 @@ const ACTIONS: Readonly<Record<string, string>> = {
   CompleteMultipartUpload: 'PutObject',
   CopyObject: 'PutObject',
   CreateMultipartUpload: 'PutObject',
-  DeleteObjects: 'DeleteObject',
   GetObjectLockConfiguration: 'GetBucketObjectLockConfiguration',
   HeadBucket: 'ListBucket',
   HeadObject: 'GetObject',
@@ -26,6 +25,8 @@ const VERSIONED = new Set(['DeleteObject', 'GetObject', 'GetObjectTagging', 'Put
 
 export const s3Needs: Needs = (call) => {
   const { request, operation } = call;
+  // Which objects, the body tells: S3 asks for each.
+  if (operation === 'DeleteObjects') return [];
   const { bucket, key } = locate(request);
   const bucketArn = `arn:aws:s3:::${bucket}`;
   const base = ACTIONS[operation] ?? operation;
@@ -33,8 +34,7 @@ export const s3Needs: Needs = (call) => {
     VERSIONED.has(base) && request.query.has('versionId')
       ? base.replace(/^(DeleteObject|GetObject|PutObject)/, '$1Version')
       : base;
-  const on =
-    bucket === '' ? '*' : key === '' && base !== 'DeleteObject' ? bucketArn : `${bucketArn}/${key || '*'}`;
+  const on = bucket === '' ? '*' : key === '' ? bucketArn : `${bucketArn}/${key}`;
   const context = key === '' ? { 's3:prefix': request.query.get('prefix') ?? '' } : {};
   return [
     { action: `s3:${action}`, on: [on], context },
