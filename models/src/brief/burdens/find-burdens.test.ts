@@ -160,6 +160,8 @@ const ORDINARY: readonly string[] = [
   'Neither party is bound to deal only with the other.',
   'Background: the Owner hires out boats, and the Hirer needs one.',
   'BOAT HIRE AGREEMENT Date: 5 July 2027 Owner: Alder Ltd Hirer: Birch Ltd',
+  'This Agreement prevails over the terms on any form of either party.',
+  'The rate changes only if the wage order for the trade in force changes, and by no more than that.',
   'The plan covers unlimited users, and there is unlimited storage.',
   'The Carrier may carry for others, and the Shipper may use other carriers.',
   'The Client shall pay undisputed sums within 30 days of a proper invoice.',
