@@ -6,8 +6,11 @@ import type { Rule } from '../support/rule.ts';
 /** The actions that a command of the SDK needs. */
 const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   ConverseCommand: ['bedrock:InvokeModel'],
+  DeleteObjectCommand: ['s3:DeleteObjectVersion', 's3:BypassGovernanceRetention'],
+  DescribeExecutionCommand: ['states:DescribeExecution'],
   GetDocumentTextDetectionCommand: ['textract:GetDocumentTextDetection'],
   GetObjectCommand: ['s3:GetObject'],
+  GetObjectRetentionCommand: ['s3:GetObjectRetention'],
   GetParameterCommand: ['ssm:GetParameter'],
   GetPublicKeyCommand: ['kms:GetPublicKey'],
   HeadObjectCommand: ['s3:GetObject'],
@@ -26,6 +29,7 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   SignCommand: ['kms:Sign'],
   StartDocumentTextDetectionCommand: ['textract:StartDocumentTextDetection', 'iam:PassRole'],
   StartExecutionCommand: ['states:StartExecution'],
+  StopExecutionCommand: ['states:StopExecution'],
 };
 
 /** Commands that come with an adapter, and that the service never sends. */
