@@ -126,6 +126,17 @@ export const briefBurdenV1 = z.object({
 });
 export type BriefBurden = z.infer<typeof briefBurdenV1>;
 
+/** A clause that the clause finder is sure of, whatever a model says: what no section tells goes to a person. */
+export const briefClauseV1 = z.object({
+  category: slug.meta({ description: 'As findings have it, e.g. `exclusivity`' }),
+  confidence: z.number().min(0).max(1),
+  start: z.number().int().nonnegative().meta({ description: 'Offset in the extracted text' }),
+  end: z.number().int().nonnegative(),
+  words: z.string().min(1).max(300).meta({ description: 'How it begins' }),
+  page: z.number().int().positive().optional(),
+});
+export type BriefClause = z.infer<typeof briefClauseV1>;
+
 /** The executive summary in a model's words, once it was compared with the brief that it was written from. */
 export const briefSummaryV1 = z.object({
   modelId: z.string(),
@@ -174,6 +185,10 @@ export const briefV1 = z.object({
   incomplete: z.array(incompleteV1),
   burdens: z.array(briefBurdenV1),
   points: z.array(briefPointV1),
+  clauses: z
+    .array(briefClauseV1)
+    .optional()
+    .meta({ description: 'Of the categories that the report asks for' }),
   summary: briefSummaryV1.optional().meta({ description: 'Absent where no model was asked' }),
 });
 export type Brief = z.infer<typeof briefV1>;

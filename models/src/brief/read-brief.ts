@@ -1,6 +1,7 @@
 import type { Brief, Citation, Incomplete } from '@countersign/events';
 import { partyMarker } from './burdens/acting-parties.ts';
 import { findBurdens } from './burdens/find-burdens.ts';
+import { foundClauses } from './found-clauses.ts';
 import { findIncomplete } from './incomplete/find-incomplete.ts';
 import { findPoints } from './points/find-points.ts';
 import { type BriefSource, briefSource, passagesOf } from './source.ts';
@@ -84,7 +85,7 @@ export function readBrief(whole: string, bodyEnd = whole.length): Brief {
   const text = whole.slice(0, bodyEnd);
   const source = briefSource(text);
   const incomplete = findIncomplete(text);
-  const terms: Omit<Brief, 'points'> = {
+  const terms: Omit<Brief, 'points' | 'clauses'> = {
     version: 1,
     kind: isForm(text, incomplete) ? 'form' : 'contract',
     subject: subject(source),
@@ -114,5 +115,5 @@ export function readBrief(whole: string, bodyEnd = whole.length): Brief {
     incomplete,
     burdens: burdensOf(source, whole),
   };
-  return { ...terms, points: findPoints(source, citationsOf(terms)) };
+  return { ...terms, points: findPoints(source, citationsOf(terms)), clauses: foundClauses(source) };
 }

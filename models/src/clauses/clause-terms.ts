@@ -51,6 +51,7 @@ const TIMED: ReadonlySet<string> = new Set([
 /** Clauses in which a length of time is none of their own. */
 const TIMELESS: ReadonlySet<string> = new Set([
   'cap-on-liability',
+  'notice-period-to-terminate-renewal',
   'governing-law',
   'anti-assignment',
   'insurance',

@@ -10,7 +10,10 @@ const CONFIDENCE = 0.75;
 const MOST_PASSAGES = 2;
 
 /** Passages that hold a telling phrase of the category. */
-export function findByPhrase(category: string, { text, passages }: DocumentAnalysis): FoundPassage[] {
+export function findByPhrase(
+  category: string,
+  { text, passages }: Pick<DocumentAnalysis, 'text' | 'passages'>,
+): FoundPassage[] {
   const phrase = TELLING_PHRASES.get(category);
   if (!phrase) return [];
   return passages

@@ -6,7 +6,7 @@ import type { FoundPassage } from './found-passage.ts';
 import { findOneSidedIndemnity } from './one-sided-indemnity.ts';
 import type { Definition } from './section-request.ts';
 import { TELLING_PHRASES } from './telling-phrases.ts';
-import { findTrained, isTrained } from './trained-categories.ts';
+import { findTrained, TRAINED_CATEGORIES } from './trained-categories.ts';
 import { clean } from './wording.ts';
 
 const firstFound = (...finders: (() => FoundPassage[])[]): FoundPassage[] => {
@@ -17,26 +17,34 @@ const firstFound = (...finders: (() => FoundPassage[])[]): FoundPassage[] => {
   return [];
 };
 
+/** What the finders of known categories look at. */
+type ClauseSource = Pick<DocumentAnalysis, 'text' | 'passages' | 'hits' | 'presence'>;
+
+/** Categories that are found by what is known of them, without a definition. */
+export const KNOWN_CATEGORIES: readonly string[] = [
+  ...new Set([...TRAINED_CATEGORIES, ...TELLING_PHRASES.keys(), 'one-sided-indemnity']),
+];
+
+/** Passages of a known category. */
+export function findKnown(name: string, source: ClauseSource): FoundPassage[] {
+  if (name === 'one-sided-indemnity') {
+    return findOneSidedIndemnity(source).filter(
+      ({ start, end }) => clausePolarity(name, clean(source.text.slice(start, end))) === 'holds',
+    );
+  }
+  return firstFound(
+    () => findTrained(name, source),
+    () => findByPhrase(name, source),
+  );
+}
+
 /**
  * Passages that hold what a category defines: by the trained finder, else by what is known of the category. Passages
  * that deny it or only sound like it are none.
  */
 export function findCategory(category: Definition, analysis: DocumentAnalysis): FoundPassage[] {
   const { name } = category;
-  const { text } = analysis;
-  return candidatesOf(category, analysis).filter(
-    ({ start, end }) => clausePolarity(name, clean(text.slice(start, end))) === 'holds',
-  );
-}
-
-function candidatesOf(category: Definition, analysis: DocumentAnalysis): FoundPassage[] {
-  const { name } = category;
   // What nobody defined is for models that read; words in common with a definition would find anything.
   if (name === 'unexpected') return [];
-  if (name === 'one-sided-indemnity') return findOneSidedIndemnity(analysis);
-  if (!isTrained(name) && !TELLING_PHRASES.has(name)) return findByDefinition(category, analysis);
-  return firstFound(
-    () => findTrained(name, analysis),
-    () => findByPhrase(name, analysis),
-  );
+  return KNOWN_CATEGORIES.includes(name) ? findKnown(name, analysis) : findByDefinition(category, analysis);
 }

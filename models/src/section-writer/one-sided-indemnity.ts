@@ -17,7 +17,10 @@ const name = (words: string) =>
     .trim();
 
 /** An indemnity is one-sided when, in the whole document, one party only is said to indemnify. */
-export function findOneSidedIndemnity({ text, passages }: DocumentAnalysis): FoundPassage[] {
+export function findOneSidedIndemnity({
+  text,
+  passages,
+}: Pick<DocumentAnalysis, 'text' | 'passages'>): FoundPassage[] {
   if (MUTUAL.test(text)) return [];
   const found = passages.flatMap(({ start, end }) =>
     Array.from(text.slice(start, end).matchAll(INDEMNITOR), ([, words]) => ({

@@ -40,10 +40,14 @@ it('does not explain what a defined term means', () => {
   expect(numbers([])).not.toContain('1.1');
 });
 
-it('takes what shares one word with the title only where nothing was found', () => {
-  const changes = { title: 'Change of control', task: 'Say who must consent.' };
+it('takes what holds one subject of the title only where nothing was found', () => {
+  const changes = { title: 'Colour and manner', task: 'Say who must consent.' };
   expect(numbers([], changes)).toEqual(['4.1']);
   expect(numbers(['2.1'], changes)).toEqual(['2.1']);
+});
+
+it('does not take half of a subject for it: a change board is no change of control', () => {
+  expect(numbers([], { title: 'Change of control', task: 'Say who must consent.' })).toEqual([]);
 });
 
 it('adds nothing to what fields were read from', () => {

@@ -19,10 +19,17 @@ const distinct = (spans: readonly Span[]): Span[] => [
 
 const inOrder = (spans: readonly Span[]): Span[] => spans.toSorted((a, b) => a.start - b.start);
 
+/** "Assignment and change of control" has two subjects; "controls" alone is neither. */
+const subjectsOf = (title: string): string[][] =>
+  title
+    .split(/,|\band\b/i)
+    .map(stems)
+    .filter((subject) => subject.length > 0);
+
 /**
  * Passages that a summary is made of: what a reviewer's comment is about, what was found, and, where that is little,
- * what is on the section's subject. On the subject is what shares some words with its title and task, of which one is
- * in the title, or "as the law requires" would be about governing law. Where nothing was found, less will do. Where
+ * what is on the section's subject. On the subject is what shares some words with its title and task, and holds one of
+ * the subjects that the title names, or "as the law requires" would be about governing law. Where nothing was found, less will do. Where
  * fields are asked for, what they were read from says enough.
  */
 export function summaryPassages(
@@ -33,9 +40,11 @@ export function summaryPassages(
   const onComment = comment ? rank(comment).slice(0, ON_COMMENT) : [];
   const telling = distinct([...onComment, ...found]).length;
   if (fields.length > 0 && telling > 0) return distinct([...onComment, ...inOrder(found)]);
-  const titleStems = new Set(stems(title));
-  const isNamed = ({ start, end }: Span) =>
-    stems(text.slice(start, end)).some((stem) => titleStems.has(stem));
+  const subjects = subjectsOf(title);
+  const isNamed = ({ start, end }: Span) => {
+    const held = new Set(stems(text.slice(start, end)));
+    return subjects.some((subject) => subject.every((stem) => held.has(stem)));
+  };
   const near = rank(`${title} ${task}`).filter(({ start, end }) => {
     const words = text.slice(start, end);
     return saysSomething(words) && !isDefinition(words);

@@ -14,13 +14,17 @@ const bySlug = new Map<string, ClauseCategory>(clauseCategories.map((name) => [s
 const NEARLY = 0.6;
 const MOST_PASSAGES = 2;
 
-export const isTrained = (category: string): boolean => bySlug.has(category);
+/** The categories that the clause finder was trained on, as reports write them. */
+export const TRAINED_CATEGORIES: readonly string[] = [...bySlug.keys()];
 
 /**
  * Passages of a category that the clause finder was trained on; none unless it says that the contract holds one. What
  * only sounds like it gives way to a passage nearly as likely, never to an unlikely one.
  */
-export function findTrained(category: string, { text, hits, presence }: DocumentAnalysis): FoundPassage[] {
+export function findTrained(
+  category: string,
+  { text, hits, presence }: Pick<DocumentAnalysis, 'text' | 'hits' | 'presence'>,
+): FoundPassage[] {
   const name = bySlug.get(category);
   if (!presence.some((candidate) => candidate.category === name && candidate.present)) return [];
   const found = hits.filter(

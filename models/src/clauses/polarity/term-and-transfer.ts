@@ -7,12 +7,12 @@ export const TERM: ClauseWordings = [
     'renewal-term',
     {
       speaks:
-        /\brenew|\bexten(?:d|sion)|\bsuccessive|\b(?:continue|thereafter|additional|further|year to year|month to month)\b|\bprolong|\brollover|\broll over/i,
+        /\brenew|\bexten(?:d|sion)|\bsuccessive|\b(?:continue|thereafter|(?:additional|further) (?:[\w()-]+ ){0,4}(?:terms?|periods?|years?|months?)|year to year|month to month)\b|\bprolong|\brollover|\broll over/i,
       negated: anyOf(denied(String.raw`(?:renew\w*|extend\w*|extension)`, 40)),
       apart: anyOf(
         // An agreement to talk renews nothing.
         String.raw`\b(?:(?:re)?negotiate|discuss)\b[^.;]{0,80}\b(?:renew\w*|exten\w*|cooperation|terms?)\b[^.;]{0,80}`,
-        String.raw`\b(?:upon|by|with|subject to) (?:the )?mutual (?:written )?(?:agreement|consent)\b[^.;]{0,80}\b(?:renew|exten)\w*|\b(?:renew|exten)\w*[^.;]{0,80}\b(?:upon|by|with) (?:the )?mutual (?:written )?(?:agreement|consent)\b[^.;]{0,100}`,
+        String.raw`\b(?:upon|by|with|subject to) (?:the )?mutual (?:written )?(?:agreement|consent)\b[^.;]{0,80}\b(?:renew|exten)\w*[^.;]{0,150}|\b(?:renew|exten)\w*[^.;]{0,80}\b(?:upon|by|with) (?:the )?mutual (?:written )?(?:agreement|consent)\b[^.;]{0,100}`,
         String.raw`\b(?:time|period|deadline)\b[^.;]{0,60}\b(?:be|is|are) (?:automatically )?extended\b[^.;]{0,80}`,
         String.raw`\bagree in writing to (?:extend|renew)\b[^.;]{0,80}`,
         String.raw`\b(?:renewal|extension) of (?:the )?(?:insurance|polic|coverage|lease|registration|patent|licen[cs]e)\w*`,
@@ -116,6 +116,7 @@ export const TRANSFER: ClauseWordings = [
       ),
       apart: anyOf(
         String.raw`\b(?:organi[sz]ed|existing|incorporated|formed|established|enter into [^.;]{0,40}|qualified)\b[^.;]{0,40}\b(?:under|in accordance with|pursuant to) the laws? of\b[^.;,]{0,40}`,
+        String.raw`\bgoverning law\b[.:]?\s+(?=(?:all|any) (?:disputes?|claims?)\b)`,
         String.raw`\barbitrat\w+[^.;]{0,60}\b(?:under|in accordance with|pursuant to) the (?:laws?|rules)\b[^.;]{0,60}`,
         String.raw`\b(?:complies|comply|compliance|conform\w*|required by|permitted by|violat\w+)\b[^.;]{0,20}\b(?:all |any )?(?:applicable |federal |local |state )*laws?\b(?! of)`,
       ),

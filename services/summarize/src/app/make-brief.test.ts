@@ -2,10 +2,12 @@ import { briefV1, type ContractBriefRequestedV1, type ExtractedText } from '@cou
 import { readBrief } from '@countersign/models/brief/read-brief';
 import { ModelError, putJsonOnce, readJson, runKeys } from '@countersign/shared';
 import { memoryObjectStore } from '@countersign/shared/testing';
+import { emptyBrief } from '@countersign/shared/testing/empty-brief';
 import { describe, expect, it } from 'vitest';
 import { readModelsFile } from '../adapters/bundled-files.ts';
 import { findModelProfile } from '../domain/model/model-profile.ts';
 import { extractedText } from '../testing/extracted-text.ts';
+import { reportTypes } from '../testing/report-type.ts';
 import type { LanguageModel } from './language-model.ts';
 import { makeBrief } from './make-brief.ts';
 import { modelCall } from './model-call.ts';
@@ -32,6 +34,7 @@ function saying(answer: string | Error): LanguageModel & { asked: number; docume
 }
 const portsOf = (model: LanguageModel, modelId: string) => ({
   model,
+  reportTypes,
   profile: findModelProfile(readModelsFile(), modelId),
 });
 const EMBEDDED = portsOf(saying(new Error('was asked')), 'countersign-embedded');
@@ -52,6 +55,30 @@ describe('makeBrief', () => {
     expect(answer.data).toMatchObject({ burdens: brief.burdens.length, incomplete: brief.incomplete.length });
     expect(brief.burdens[0]!.citations[0]).toMatchObject({ page: 2, boxes: [{ page: 2 }] });
     expect(brief.incomplete).toMatchObject([{ kind: 'missing-exhibit', page: 2 }]);
+  });
+
+  it.each([
+    ['all that it found where nothing is planned', undefined, ['governing-law', 'exclusivity']],
+    ['those that the planned sections are asked for', ['governing-law-and-disputes'], ['governing-law']],
+    ['none where no section asks', ['payment'], []],
+  ])('keeps of the clauses %s', async (_, planned, expected) => {
+    const store = memoryObjectStore();
+    const { ref } = await putJsonOnce(store, runKeys.text(RUN), extractedText('Law. Exclusive.'));
+    if (planned) {
+      await putJsonOnce(store, runKeys.sectionPlan(RUN), {
+        version: 1,
+        reportType: 'contract-review',
+        reportTypeVersion: '2',
+        contractType: 'supply',
+        sections: planned.map((id) => ({ id, title: id })),
+      });
+    }
+    const clause = (category: string) => ({ category, confidence: 0.9, start: 0, end: 4, words: 'Law.' });
+    const read = () => emptyBrief({ clauses: [clause('governing-law'), clause('exclusivity')] });
+    const request = { subject: RUN, data: { text: ref } } as ContractBriefRequestedV1;
+    const { data } = await makeBrief({ store, readBrief: read, ...EMBEDDED })(request);
+    const { clauses } = await readJson(store, data.brief, briefV1);
+    expect(clauses).toEqual(expected.map((category) => ({ ...clause(category), page: 1 })));
   });
 
   it('answers a request that comes again from what is stored', async () => {

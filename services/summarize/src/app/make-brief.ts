@@ -1,12 +1,19 @@
-import { type Brief, briefV1, type ContractBriefRequestedV1, contractBriefedV1 } from '@countersign/events';
+import {
+  type Brief,
+  briefV1,
+  type ContractBriefRequestedV1,
+  contractBriefedV1,
+  sectionPlanV1,
+} from '@countersign/events';
 import { type ObjectStore, outgoing, readJson, runKeys, storedOnce } from '@countersign/shared';
 import { placeBrief } from '../domain/brief/place-brief.ts';
 import { costUsd } from '../domain/model/usage.ts';
 import { modelCall } from './model-call.ts';
+import type { SummarizePorts } from './ports.ts';
 import { readText } from './read-text.ts';
 import { SUMMARY, type SummaryPorts, writeSummary } from './write-summary.ts';
 
-export interface BriefPorts extends SummaryPorts {
+export interface BriefPorts extends SummaryPorts, Pick<SummarizePorts, 'reportTypes'> {
   /** Reads the brief of a contract, whose headers and footers begin at `bodyEnd`; offsets are those of the text. */
   readonly readBrief: (text: string, bodyEnd: number) => Brief;
 }
@@ -19,6 +26,21 @@ async function callOf(store: ObjectStore, runId: string) {
   return { call: ref, costUsd: costUsd(output.tokens, parameters) };
 }
 
+/** The brief with the clauses that the run's sections are asked for: a model left out only what it was asked. */
+async function withAskedClauses(
+  { store, reportTypes }: BriefPorts,
+  runId: string,
+  brief: Brief,
+): Promise<Brief> {
+  const ref = await store.find(runKeys.sectionPlan(runId));
+  if (!ref || !brief.clauses) return brief;
+  const { reportType, sections } = await readJson(store, ref, sectionPlanV1);
+  const planned = new Set(sections.map(({ id }) => id));
+  const asked = (reportTypes.get(reportType)?.sections ?? []).filter(({ id }) => planned.has(id));
+  const categories = new Set(asked.flatMap((section) => Object.keys(section.categories)));
+  return { ...brief, clauses: brief.clauses.filter(({ category }) => categories.has(category)) };
+}
+
 /** Answers with the brief of a contract; a request that comes again is answered from what is stored. */
 export const makeBrief =
   (ports: BriefPorts) =>
@@ -26,7 +48,8 @@ export const makeBrief =
     const { store, readBrief } = ports;
     const { ref, document } = await storedOnce(store, runKeys.brief(runId), briefV1, async () => {
       const text = await readText(store, data.text);
-      const brief = placeBrief(readBrief(text.text, text.bodyEnd), text);
+      const read = placeBrief(readBrief(text.text, text.bodyEnd), text);
+      const brief = await withAskedClauses(ports, runId, read);
       const summary = await writeSummary(ports, { runId, ref: data.text, text, brief });
       return { ...brief, ...(summary && { summary }) };
     });

@@ -102,14 +102,14 @@ export const RIGHT_PAIRS: readonly PolarityPair[] = [
   [
     'renewal-term',
     'It may be extended by mutual agreement. It shall automatically renew for a year.',
-    'Upon mutual agreement, this Agreement may be renewed for one year.',
+    'Upon mutual agreement, this Agreement may be renewed for one (1) additional one (1) year term.',
     undefined,
   ],
   ['renewal-term', 'The term renews for one year.', 'The term shall not be renewed.', 'negated'],
   [
     'renewal-term',
     'The Buyer may extend the term by two years.',
-    'A month before the end the parties may negotiate a renewal of their cooperation.',
+    'A month before the end the parties may further negotiate a renewal of their cooperation.',
     undefined,
   ],
   [
@@ -254,7 +254,7 @@ export const RIGHT_PAIRS: readonly PolarityPair[] = [
   [
     'governing-law',
     'Arbitration is in Miami, and this Agreement is governed by the laws of Ohio.',
-    'Open issues go to final arbitration in accordance with the laws of the State of Florida.',
+    '8.05 GOVERNING LAW. All disputes shall be resolved by arbitration in accordance with the laws of Florida.',
     undefined,
   ],
   [

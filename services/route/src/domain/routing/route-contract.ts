@@ -5,6 +5,8 @@ import { EVIDENCE_FACT, type Playbook, POSITIONS_FACT } from '../playbook/playbo
 import { type PositionPart, raiseByPositions } from '../positions/raise-by-positions.ts';
 import { takePositions } from '../positions/take-positions.ts';
 import { type ContractReading, contractFacts } from './contract-facts.ts';
+import { disagreements } from './disagreements.ts';
+import { leftOut } from './left-out.ts';
 import { becauseOf, type MissingEvidence, missingEvidence, positionsOutside } from './missing-evidence.ts';
 import { scoreFindings, type WeighedFinding } from './score-findings.ts';
 
@@ -94,6 +96,8 @@ export function routeContract(reading: ContractReading, playbook: Playbook): Rou
   const missing = [
     ...missingEvidence(playbook.evidenceRules, scored, reading, findings),
     ...positionsOutside(outside),
+    ...disagreements(reading.brief, reading.fields),
+    ...leftOut(reading.brief, reading.findings, playbook, weight.facts),
     ...unknownSide(side, playbook),
   ];
   const evident: Facts = new Map([...scored, [EVIDENCE_FACT, missing.map(({ rule }) => rule)]]);

@@ -1,5 +1,5 @@
 import { placeOf } from '@countersign/documents';
-import type { Brief, Citation, ExtractedText, Incomplete } from '@countersign/events';
+import type { Brief, BriefClause, Citation, ExtractedText, Incomplete } from '@countersign/events';
 
 const isCitation = (value: object): value is Citation => 'quote' in value;
 
@@ -22,6 +22,11 @@ const withPage = (incomplete: Incomplete): Incomplete => {
   return page === undefined ? incomplete : { ...incomplete, page };
 };
 
+function withItsPage(clause: BriefClause, text: ExtractedText): BriefClause {
+  const page = placeOf(text, clause.start, clause.end)?.page;
+  return page === undefined ? clause : { ...clause, page };
+}
+
 /** What the reading says the document is; a contract that is a form in blank stays one. */
 const kindOf = (brief: Brief, { reading }: ExtractedText): Brief['kind'] =>
   reading === undefined || reading.kind === 'contract' ? brief.kind : reading.kind;
@@ -29,5 +34,10 @@ const kindOf = (brief: Brief, { reading }: ExtractedText): Brief['kind'] =>
 /** A brief as it was read, with the page and the boxes of every quote. */
 export function placeBrief(read: Brief, text: ExtractedText): Brief {
   const brief = withPlaces(read, text);
-  return { ...brief, kind: kindOf(brief, text), incomplete: brief.incomplete.map(withPage) };
+  return {
+    ...brief,
+    kind: kindOf(brief, text),
+    incomplete: brief.incomplete.map(withPage),
+    ...(brief.clauses && { clauses: brief.clauses.map((clause) => withItsPage(clause, text)) }),
+  };
 }

@@ -25,7 +25,7 @@ const isSaid = (value: unknown): boolean =>
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const factsOf = ({ version: _, summary: __, ...brief }: Brief): Named[] =>
+const factsOf = ({ version: _, summary: __, clauses: ___, ...brief }: Brief): Named[] =>
   Object.entries(brief)
     .filter(([, value]) => isSaid(value))
     .map(([fact, value]) => {
