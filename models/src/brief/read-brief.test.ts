@@ -34,6 +34,13 @@ describe('readBrief', () => {
     expect(briefOf(clause).renewal?.automatic).toBe(automatic);
   });
 
+  it('does not take the length of a notice for that of the term', () => {
+    const { term } = briefOf(
+      'Effective Date 1 January 2027. End Date 31 December 2028 or, unless either party has written to the contrary at least 180 days before, the same date in each succeeding year. The Term runs from the Effective Date to the End Date, unless this Agreement is ended sooner.',
+    );
+    expect(term.value).not.toBe('180 days');
+  });
+
   it('computes the last day, and the last day on which a notice stops the renewal', () => {
     const brief = briefOf(
       'This Agreement shall continue for an initial term of two (2) years from the Effective Date, unless sooner terminated.',

@@ -79,6 +79,17 @@ it.each([
   expect(text.slice(start, end)).toBe(below);
 });
 
+it.each([
+  ['4.4 Payment\tThe Buyer shall pay in thirty days.', 'The Buyer shall pay in thirty days.'],
+  ['Ending for breach\tEither party may end it.', 'Either party may end it.'],
+  ['Buyer\tTarn Widgets Limited, a company', 'Buyer\tTarn Widgets Limited, a company'],
+  ['End Date\t31 December 2028, or it is renewed', 'End Date\t31 December 2028, or it is renewed'],
+  ['the party may\tEnd it, which is hard', 'the party may\tEnd it, which is hard'],
+])('takes the heading in the cell beside a clause off: %j', (text, clause) => {
+  const { start, end } = withoutHeading(text, { start: 0, end: text.length });
+  expect(text.slice(start, end)).toBe(clause);
+});
+
 it('takes the end of a line for no heading', () => {
   const text = 'It is secret. Confidential\nInformation is what is not public.';
   const span = { start: text.indexOf('Confidential'), end: text.length };

@@ -38,8 +38,18 @@ const HEADING = /^\s*([^\n]{2,60}?)\s*\n\s*(?=[A-Z“"(\d])/;
 const IN_SENTENCES = /\b(?:[a-z]{4,}|may|can|is|are|was|has|had|do|SHALL|WILL|MAY|MUST|IS|ARE)\b/;
 const isHeading = (line: string): boolean => !IN_SENTENCES.test(line) && !/(?:[,;]|\b[a-z]{1,3})$/.test(line);
 
-/** A passage without the heading that stands in a line of its own above it. */
+/** `4.4 Payment`, in the cell of a table beside its clause. */
+const CELL_HEADING = /^\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?([A-Z][^\t\n]{1,50}?)\s*\t\s*(?=[A-Z“"])/;
+
+function cellHeading(words: string): number {
+  const found = CELL_HEADING.exec(words);
+  return found && !VERB.test(found[1]!) && saysSomething(words.slice(found[0].length)) ? found[0].length : 0;
+}
+
+/** A passage without the heading that stands in a line of its own above it, or in a cell beside it. */
 export function withoutHeading(text: string, { start, end }: Span): Span {
+  const cell = cellHeading(text.slice(start, end));
+  if (cell > 0) return { start: start + cell, end };
   const startsLine = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 8), start));
   const found = startsLine && HEADING.exec(text.slice(start, end));
   return found && isHeading(found[1]!) ? { start: start + found[0].length, end } : { start, end };

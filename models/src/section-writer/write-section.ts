@@ -40,13 +40,20 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
     return [...new Set(said)].join(' ');
   };
 
+  /** What the best passage says; the sum may stand in the next. */
+  const termsOf = (name: string, found: readonly FoundPassage[]) => {
+    const terms = found.map((passage) => clauseTerms(name, wordsOf(passage), analysis.sides));
+    const amount = terms.find((each) => each.amount !== undefined)?.amount;
+    return { ...terms[0], ...(amount !== undefined && { amount }) };
+  };
+
   const finding = ({ name, definition }: Definition, found: readonly FoundPassage[]) => ({
     category: name,
     title: titleOf(name),
     detail: shortened(clean(`${definition}. ${sentences(found.slice(0, 1), 1)}`), LONGEST_DETAIL),
     confidence: Math.round(found[0]!.confidence * 100) / 100,
     polarity: 'holds' as const,
-    ...clauseTerms(name, wordsOf(found[0]!), analysis.sides),
+    ...termsOf(name, found),
     citations: found.map((span) => ({ quote: quoteFrom(text, span) })),
   });
   const field = (read: ReadField) => ({

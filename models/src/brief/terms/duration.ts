@@ -52,7 +52,7 @@ function ownDuration(passage: Passage): string | undefined {
     return (
       RUNS.test(before) &&
       !AFTERWARDS.test(before.slice(-60)) &&
-      !/^[^.;]{0,25}\b(?:notice|thereafter)\b/i.test(after)
+      !/^[^.;]{0,25}\b(?:notice|thereafter)\b|^\s*(?:before|prior|beforehand|earlier)\b/i.test(after)
     );
   });
   return found?.value;
@@ -71,7 +71,8 @@ const score = ({ words }: Passage): number =>
   (/\b(?:commenc|begin|effective date)/i.test(words) ? 1 : 0) -
   (OTHER.test(words) ? 3 : 0);
 
-const UNTIL = /\b(?:until|through|to|expires? on|terminates? on|ending on|ends on)(?: and including)?\s*$/i;
+const UNTIL =
+  /\b(?:until|through|to|expires? on|terminates? on|ending on|ends on|end date:?)(?: and including)?\s*$/i;
 const EVENT =
   /\b(?:until|upon)\b[^.;]{0,120}\b(?:expir|complet|payment|anniversary|terminat|delivery|closing)/i;
 
