@@ -23,6 +23,11 @@ describe('clauseTerms', () => {
       'The aggregate liability of the Supplier shall not exceed $50,000.',
       { benefits: 'Supplier', amount: '$50,000' },
     ],
+    [
+      'cap-on-liability',
+      'The total liability per year of the Buyer is limited to the fees.',
+      { benefits: 'Buyer' },
+    ],
     ['cap-on-liability', 'Neither party shall be liable for lost profits.', { benefits: 'both' }],
     [
       'license-grant',

@@ -92,8 +92,9 @@ const objectOf = (words: string, { who, at }: { who: string; at: number }, all: 
 /** "the liability of the Supplier": whom a limit protects. */
 const protectedBy = (words: string, all: readonly Mentioned[]): string | undefined =>
   subjectOf(words, LIABLE, all)?.who ??
-  all.find(({ at }) => /\bliability of (?:the |each |either )?$/i.test(words.slice(Math.max(0, at - 30), at)))
-    ?.who;
+  all.find(({ at }) =>
+    /\bliability\b[^.;]{0,20}\bof (?:the |each |either )?$/i.test(words.slice(Math.max(0, at - 50), at)),
+  )?.who;
 
 function sidesOf(category: string, words: string, parties: readonly BriefParty[]): ClauseTerms {
   if (NOBODYS.has(category)) return {};

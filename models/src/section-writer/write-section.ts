@@ -40,11 +40,21 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
     return [...new Set(said)].join(' ');
   };
 
-  /** What the best passage says; the sum may stand in the next. */
+  /** What the best passage says; the sum may stand in the next. Passages that name different sides name none. */
   const termsOf = (name: string, found: readonly FoundPassage[]) => {
     const terms = found.map((passage) => clauseTerms(name, wordsOf(passage), analysis.sides));
     const amount = terms.find((each) => each.amount !== undefined)?.amount;
-    return { ...terms[0], ...(amount !== undefined && { amount }) };
+    const sided = terms.filter(({ binds, benefits }) => binds !== undefined || benefits !== undefined);
+    const agree = sided.every(
+      (each) => each.binds === sided[0]!.binds && each.benefits === sided[0]!.benefits,
+    );
+    const { binds, benefits, ...rest } = terms[0]!;
+    return {
+      ...(agree && binds !== undefined && { binds }),
+      ...(agree && benefits !== undefined && { benefits }),
+      ...rest,
+      ...(amount !== undefined && { amount }),
+    };
   };
 
   const finding = ({ name, definition }: Definition, found: readonly FoundPassage[]) => ({
