@@ -1,17 +1,11 @@
 import type { BriefParty } from '@countersign/events';
 import { findParties } from '../brief/parties.ts';
-import {
-  type ClauseHit,
-  type ClausePresence,
-  type ContractFields,
-  classifyContract,
-  clausePresence,
-  contractParties,
-  extractFields,
-  findClauses,
-  type Span,
-  splitPassages,
-} from '../index.ts';
+import type { ClausePresence } from '../clauses/clause-model.ts';
+import { type ClauseHit, clausePresence, findClauses } from '../clauses/find-clauses.ts';
+import type { ContractFields } from '../fields/extract-fields.ts';
+import type { Span } from '../span.ts';
+import { loadModels } from '../storage/load-models.ts';
+import { splitPassages } from '../text/passages.ts';
 import { indexPassages, type PassageIndex } from './relevant-passages.ts';
 
 /** What the models see in one document; asked once, used for all its sections. */
@@ -47,9 +41,9 @@ function within<S extends Span>(span: S, places: readonly Span[]): S {
 
 /** Fields by the model for non-disclosure agreements; parties of other contracts by their own, if it finds two. */
 function readFields(text: string, type: string): ContractFields {
-  const fields = extractFields(text);
+  const fields = loadModels().readFields(text);
   if (type === 'nda') return fields;
-  const parties = contractParties(text);
+  const parties = loadModels().readParties(text);
   return parties.length < Math.min(2, fields.parties.length) ? fields : { ...fields, parties };
 }
 
@@ -57,7 +51,7 @@ function readFields(text: string, type: string): ContractFields {
 export function analyseDocument(parts: readonly string[]): DocumentAnalysis {
   const text = parts.join(BETWEEN_PARTS);
   const places = placesOf(parts);
-  const type = classifyContract(text)[0]!.label;
+  const type = loadModels().classify(text)[0]!.label;
   const passages = splitPassages(text).map((span) => within(span, places));
   return {
     text,
