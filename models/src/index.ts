@@ -1,18 +1,16 @@
-import type { ContractFields, Party } from './fields/extract-fields.ts';
+import type { ContractFields } from './fields/extract-fields.ts';
 import { loadModels } from './storage/load-models.ts';
 import type { TypeScore } from './types/type-model.ts';
 
-export type { ClausePresence } from './clauses/clause-model.ts';
-export { type ClauseHit, clausePresence, findClauses } from './clauses/find-clauses.ts';
+export { clausePresence, findClauses } from './clauses/find-clauses.ts';
 export { pdfPath } from './corpus/read-corpus.ts';
 export { type BriefsEvaluation, evaluateBriefs, type Written } from './evaluation/briefs/evaluate-briefs.ts';
 export { readGold } from './evaluation/briefs/read-gold.ts';
 export { type Evaluation, evaluate } from './evaluation/evaluate.ts';
 export type { ReviewOutcome, ReviewPort } from './evaluation/ports.ts';
 
-export type { ContractFields, Party } from './fields/extract-fields.ts';
+export type { ContractFields } from './fields/extract-fields.ts';
 export { clauseCategories, contractTypes } from './labels.ts';
-export type { Span } from './span.ts';
 
 export { summarise } from './summary/summarise.ts';
 export { splitPassages } from './text/passages.ts';
@@ -24,9 +22,6 @@ export type { TypeScore } from './types/type-model.ts';
  * Calibrated: of contracts scored 0.8, about 80% are of that type.
  */
 export const classifyContract = (text: string): TypeScore[] => loadModels().classify(text);
-
-/** The parties of a commercial contract, each with the span it was read from. */
-export const contractParties = (text: string): Party[] => loadModels().readParties(text);
 
 /** Parties, effective date, term and jurisdiction of a non-disclosure agreement, each with the span it was read from. */
 export const extractFields = (text: string): ContractFields => loadModels().readFields(text);
