@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { SERVICE_STAGES } from '@countersign/choreographer/src/domain/stages/index.ts';
 import { build } from 'esbuild';
 
 /** Modules that put events on the bus, and which; every other one that calls the publisher is named by the test. */
@@ -12,17 +13,7 @@ export const PUBLISHING: Readonly<Record<string, readonly string[]>> = {
   ],
   'choreographer/src/app/cancel-run.ts': ['contract.operator-acted.v1'],
   'choreographer/src/app/claim-review.ts': ['contract.review-claimed.v1'],
-  'choreographer/src/app/dispatch-stage.ts': [
-    'contract.extraction-requested.v1',
-    'contract.classification-requested.v1',
-    'contract.section-planning-requested.v1',
-    'contract.section-generation-requested.v1',
-    'contract.section-validation-requested.v1',
-    'contract.brief-requested.v1',
-    'contract.routing-requested.v1',
-    'contract.assembly-requested.v1',
-    'contract.indexing-requested.v1',
-  ],
+  'choreographer/src/app/dispatch-stage.ts': Object.values(SERVICE_STAGES).map(({ request }) => request.type),
   'choreographer/src/app/fail-run.ts': ['contract.failed.v1'],
   'choreographer/src/app/follow-decision.ts': ['contract.review-decided.v1'],
   'choreographer/src/app/forget-run.ts': ['contract.forgotten.v1'],

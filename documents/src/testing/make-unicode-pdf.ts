@@ -30,7 +30,7 @@ function draw({ drawn, x, y }: UnicodeLine): string {
 }
 
 /**
- * A PDF in a font without glyphs, half an em for each character.
+ * A PDF in a font without glyphs, which is drawn as a typewriter does: 0.6 em for each character.
  * @param mapped whether the font says which characters its codes are
  */
 export function makeUnicodePdf(lines: readonly UnicodeLine[], mapped = true): Uint8Array {
@@ -40,8 +40,8 @@ export function makeUnicodePdf(lines: readonly UnicodeLine[], mapped = true): Ui
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${HEIGHT}] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>`,
     pdfStream(lines.map(draw).join('\n')),
     '<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 8 0 R >>',
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Test /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /FontDescriptor 7 0 R >>',
-    '<< /Type /FontDescriptor /FontName /Test /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Test /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 600 /FontDescriptor 7 0 R >>',
+    '<< /Type /FontDescriptor /FontName /Test /Flags 5 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
     pdfStream(toUnicode(mapped ? lines : [])),
   ]);
 }
