@@ -12,7 +12,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clientConfig, openTestGateway } from '../../core/gateway/testing.ts';
 import { createS3 } from './index.ts';
-import { Bucket, openTestS3, type TestS3 } from './testing.ts';
+import { Bucket, openTestS3, SITE, type TestS3 } from './testing.ts';
 
 let world: TestS3;
 
@@ -48,6 +48,44 @@ describe('versions and locks', () => {
     await expect(deletion).rejects.toMatchObject({ name: 'AccessDenied' });
     const head = await world.client.send(new HeadObjectCommand({ Bucket, Key: 'record' }));
     expect(head.ObjectLockMode).toBe('COMPLIANCE');
+  });
+});
+
+describe('pages in browsers', () => {
+  const rule = (...AllowedMethods: string[]) => ({
+    CorsConfiguration: { CorsRules: [{ AllowedMethods, AllowedOrigins: ['*'], AllowedHeaders: ['*'] }] },
+  });
+  /** Whether a page is told that it may ask, and then whether it may read what it asked for. */
+  async function allowed(method: string, origin = SITE): Promise<[asks: boolean, reads: boolean]> {
+    const url = `${world.gateway.objectsUrl}/${Bucket}/contract.pdf`;
+    const headers = { origin, 'access-control-request-method': method };
+    const [asking, reading] = [
+      await fetch(url, { method: 'OPTIONS', headers }),
+      await fetch(url, { method, headers }),
+    ];
+    const says = ({ headers: given }: Response) => given.get('access-control-allow-origin') === origin;
+    return [says(asking), says(reading)];
+  }
+
+  it.each([
+    ['a method of its rules', rule('GET', 'PUT'), 'GET', true],
+    ['another method of its rules', rule('GET', 'PUT'), 'PUT', true],
+    ['a method that its rules leave out', rule('GET'), 'PUT', false],
+    ['any method where it has no rules', {}, 'GET', false],
+  ])('may ask a bucket by %s: %j %s %s', async (_, properties, method, expected) => {
+    await world.declare(properties);
+    expect(await allowed(method)).toEqual([expected, expected]);
+  });
+
+  it('of other sites may not, whatever the rules let', async () => {
+    await world.declare(rule('GET'));
+    expect(await allowed('GET', 'https://evil.example')).toEqual([false, false]);
+  });
+
+  it('lose what a template takes away', async () => {
+    await world.declare(rule('GET'));
+    await world.declare();
+    expect(await allowed('GET')).toEqual([false, false]);
   });
 });
 

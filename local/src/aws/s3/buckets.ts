@@ -9,6 +9,8 @@ export interface BucketSettings {
   /** `Object Created` and `Object Deleted` events go to the default bus. */
   readonly eventBridge?: boolean;
   readonly objectLock?: { readonly mode?: 'GOVERNANCE' | 'COMPLIANCE'; readonly days?: number };
+  /** Methods that its CORS rules let pages ask by; none of a bucket without rules. */
+  readonly pageMethods?: readonly string[];
   /** Configurations kept as they were sent, by sub-resource: `encryption`, `tagging`, … */
   readonly documents?: Readonly<Record<string, string>>;
 }

@@ -5,6 +5,16 @@ import { onlyOf, tableOf } from '../../core/cloudformation/shapes.ts';
 import type { BucketSettings } from './buckets.ts';
 import type { S3Store } from './store.ts';
 
+/** Which origins may ask is the gateway's word: the runtime's own sites, however many a template lets. */
+const CORS_RULE = z.strictObject({
+  AllowedMethods: z.array(z.enum(['GET', 'HEAD', 'PUT', 'POST', 'DELETE'])),
+  AllowedOrigins: z.array(z.literal('*')),
+  AllowedHeaders: z.array(z.literal('*')).optional(),
+  ExposedHeaders: z.array(z.unknown()).optional(),
+  Id: z.unknown().optional(),
+  MaxAge: z.unknown().optional(),
+});
+
 /** `AWS::S3::Bucket`, and the inert `AWS::S3::BucketPolicy`. */
 export function s3Providers(store: S3Store): ResourceProvider[] {
   return [
@@ -12,6 +22,7 @@ export function s3Providers(store: S3Store): ResourceProvider[] {
       type: 'AWS::S3::Bucket',
       honoured: [
         'BucketName',
+        'CorsConfiguration',
         'NotificationConfiguration',
         'ObjectLockConfiguration',
         'ObjectLockEnabled',
@@ -20,7 +31,6 @@ export function s3Providers(store: S3Store): ResourceProvider[] {
       ignored: [
         'AccessControl',
         'BucketEncryption',
-        'CorsConfiguration',
         'LoggingConfiguration',
         'MetricsConfigurations',
         'OwnershipControls',
@@ -29,6 +39,7 @@ export function s3Providers(store: S3Store): ResourceProvider[] {
       ],
       shape: z.looseObject({
         AccessControl: onlyOf('BucketOwnerFullControl', 'BucketOwnerRead', 'Private'),
+        CorsConfiguration: z.strictObject({ CorsRules: z.array(CORS_RULE) }).optional(),
         VersioningConfiguration: tableOf('Status').optional(),
         ObjectLockConfiguration: z
           .strictObject({
@@ -82,6 +93,7 @@ function bucketSettings({ region, properties }: ResourceDeclaration): BucketSett
   const eventBridge = part('NotificationConfiguration').EventBridgeConfiguration as
     | { EventBridgeEnabled?: unknown }
     | undefined;
+  const rules = (part('CorsConfiguration').CorsRules ?? []) as readonly z.infer<typeof CORS_RULE>[];
   const lockEnabled = String(properties.ObjectLockEnabled ?? false) === 'true';
   const rule = part('ObjectLockConfiguration').Rule as
     | { DefaultRetention?: Record<string, unknown> }
@@ -91,6 +103,7 @@ function bucketSettings({ region, properties }: ResourceDeclaration): BucketSett
     // Object Lock works on versions, and so switches them on.
     ...(status === 'Enabled' || lockEnabled ? { versioning: 'Enabled' } : {}),
     ...(status === 'Suspended' ? { versioning: 'Suspended' } : {}),
+    pageMethods: rules.flatMap(({ AllowedMethods }) => AllowedMethods),
     eventBridge: eventBridge !== undefined && String(eventBridge.EventBridgeEnabled ?? true) === 'true',
     ...(lockEnabled ? { objectLock: defaultRetention(rule?.DefaultRetention) } : {}),
   };

@@ -29,7 +29,10 @@ export const bucketResourceOf = (query: URLSearchParams): string | undefined =>
   Object.keys(BUCKET_RESOURCES).find((name) => query.has(name));
 
 /** Bucket and key of a path-style or `<bucket>.localhost` request; the key is decoded. */
-export function locate({ path, headers }: AwsRequest): { bucket: string; key: string } {
+export function locate({ path, headers }: Pick<AwsRequest, 'path' | 'headers'>): {
+  bucket: string;
+  key: string;
+} {
   const host = /^(.+?)(\.s3)?\.localhost(:\d+)?$/.exec(headers.host ?? '')?.[1];
   const full = host === undefined || host === 's3' ? path : `/${host}${path}`;
   const [, bucket = '', rest = ''] = /^\/([^/]*)\/?(.*)$/s.exec(full) ?? [];

@@ -70,6 +70,10 @@ export function createS3Api(store: S3Store, secretOf: SecretOf, authorize: Autho
     signingNames: ['s3'],
     streams: true,
     operationOf,
+    pageMethods(request) {
+      const { bucket: name } = locate(request);
+      return store.buckets.has(name) ? (store.buckets.get(name).settings.pageMethods ?? []) : undefined;
+    },
     async handle(request) {
       assertSigned(request, secretOf, Date.now());
       const name = operationOf(request);

@@ -6,6 +6,9 @@ import { createS3 } from './index.ts';
 
 const SECRET = 'test';
 
+/** Origin of the runtime's own pages. */
+export const SITE = 'http://localhost:5173';
+
 /** The bucket of the tests. */
 export const Bucket = 'documents';
 
@@ -18,7 +21,7 @@ export async function openTestS3(authorize?: AuthorizeObject) {
     ...(authorize && { authorize }),
     events: { put: async (entries) => void events.push(...entries) },
   });
-  gateway.serve({ apis: [s3.api] });
+  gateway.serve({ apis: [s3.api], origins: () => [SITE] });
   const client = new S3Client(clientConfig(gateway));
   const provider = s3.providers.find((each) => each.type === 'AWS::S3::Bucket')!;
   const place = { logicalId: 'B', stackName: 's', region: 'eu-central-1', accountId: '000000000000' };

@@ -9,7 +9,7 @@ import type { HttpRoute } from '../protocols/http-route.ts';
 import type { Log } from '../protocols/log.ts';
 import { type Attribution, attribute } from './attribution.ts';
 import { type RequestHead, readBody, requestHead } from './incoming.ts';
-import { corsHeaders, isRefused, preflight } from './pages.ts';
+import { ANY_METHOD, corsHeaders, isRefused, preflight } from './pages.ts';
 
 /** What stands behind the gateway. */
 export interface Backends {
@@ -69,6 +69,12 @@ export function createDispatcher(backends: Backends) {
     );
   }
 
+  /** What the service says of pages; one that nobody signed for is asked before the request that is. */
+  function pageMethods(head: RequestHead): readonly string[] | undefined {
+    const found = attribute(head.headers, head.query);
+    return bySigningName.get(found.service ?? unsignedService(found, head))?.pageMethods?.(head);
+  }
+
   /** Lets the service answer; what is known of the call by then stands in it, however it ends. */
   async function make(call: Call, message: IncomingMessage, found: Attribution): Promise<AwsResponse> {
     const { api, service } = findApi(found, call.request);
@@ -123,12 +129,13 @@ export function createDispatcher(backends: Backends) {
     const route = routes.find((each) => head.path.startsWith(each.prefix));
     // Programs send no origin, and which pages may ask is looked up in the directory of people.
     const known = head.headers.origin === undefined ? [] : origins();
-    const rules = { origins: known, navigable: route?.navigable ?? navigable };
-    const cors = route?.ownsCors ? {} : corsHeaders(head.headers.origin, rules.origins);
+    const methods = (route === undefined && pageMethods(head)) || ANY_METHOD;
+    const rules = { origins: known, navigable: route?.navigable ?? navigable, methods };
+    const cors = route?.ownsCors ? {} : corsHeaders(head.headers.origin, head.method, rules);
     if (!route?.ownsCors && isRefused(head.method, message.headers, rules))
       return { response: { status: 403, body: 'Not for pages of other origins' }, cors };
     if (head.method === 'OPTIONS' && !route?.ownsCors)
-      return { response: preflight(head.headers, rules.origins), cors };
+      return { response: preflight(head.headers, rules), cors };
     if (route === undefined) return { response: await answerApi(message, head, requestId), cors };
     const body = await readBody(message);
     return { response: await route.handle({ ...head, body, region: DEFAULT_REGION }), cors };

@@ -7,7 +7,11 @@ export interface PageRules {
   readonly origins: readonly string[];
   /** People may follow links to here from any page. */
   readonly navigable: boolean;
+  /** Methods by which they may. */
+  readonly methods: readonly string[];
 }
+
+export const ANY_METHOD: readonly string[] = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'];
 
 /**
  * Whether a page asks that may not. Its browser would hide the answer from it, but what it asked for would be done:
@@ -16,7 +20,7 @@ export interface PageRules {
 export function isRefused(
   method: string | undefined,
   headers: IncomingHttpHeaders,
-  { origins, navigable }: PageRules,
+  { origins, navigable }: Pick<PageRules, 'origins' | 'navigable'>,
 ): boolean {
   const { origin, 'sec-fetch-site': site } = headers;
   // The page to sign in sends its form here with the origin `null`, since it sends no referrer.
@@ -28,9 +32,13 @@ export function isRefused(
   return !(navigable && followsLink);
 }
 
-/** CORS headers for a page that may read; none for any other. */
-export function corsHeaders(origin: string | undefined, origins: readonly string[]): Record<string, string> {
-  if (origin === undefined || !origins.includes(origin)) return {};
+/** CORS headers for a page that may ask by a method; none for any other. */
+export function corsHeaders(
+  origin: string | undefined,
+  method: string | undefined,
+  { origins, methods }: Pick<PageRules, 'origins' | 'methods'>,
+): Record<string, string> {
+  if (origin === undefined || !origins.includes(origin) || !methods.includes(method ?? '')) return {};
   return {
     'access-control-allow-origin': origin,
     'access-control-expose-headers': 'etag, x-amz-request-id, x-amz-version-id, content-range, accept-ranges',
@@ -41,13 +49,14 @@ export function corsHeaders(origin: string | undefined, origins: readonly string
 /** Answers a CORS preflight. */
 export function preflight(
   headers: Readonly<Record<string, string>>,
-  origins: readonly string[],
+  rules: Pick<PageRules, 'origins' | 'methods'>,
 ): AwsResponse {
+  const asked = headers['access-control-request-method'] ?? rules.methods[0];
   return {
     status: 204,
     headers: {
-      ...corsHeaders(headers.origin, origins),
-      'access-control-allow-methods': 'GET, HEAD, PUT, POST, DELETE',
+      ...corsHeaders(headers.origin, asked, rules),
+      'access-control-allow-methods': rules.methods.join(', '),
       'access-control-allow-headers': headers['access-control-request-headers'] ?? '*',
       'access-control-max-age': '3600',
     },

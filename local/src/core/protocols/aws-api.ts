@@ -43,6 +43,8 @@ export interface AwsApi {
   handle(request: AwsRequest): Promise<AwsResponse>;
   /** Name of the operation, where neither `X-Amz-Target` nor `Action` tells; used for faults and logs. */
   operationOf?(request: AwsRequest): string | undefined;
+  /** Methods by which pages of the runtime's own sites may ask for what lies there; any where it is not told. */
+  pageMethods?(request: Pick<AwsRequest, 'path' | 'headers'>): readonly string[] | undefined;
 }
 
 /** An error that an AWS API answers with: its code is what SDK clients see as `error.name`. */
