@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OcrEngine, startOcr } from '../ocr/ocr-engine.ts';
 import { picturesByOcr } from '../ocr/read-pictures.ts';
@@ -16,6 +17,7 @@ const LIES = [
   ['soft hyphens', UNLIMITED, { u: SOFT_HYPHEN, n: SOFT_HYPHEN }, 'unlimited'],
   ['marks', UNLIMITED, { u: DOT_ABOVE, n: DOT_ABOVE }, 'unlimited'],
   ['a word for one letter', ['The Seller is ', 'fully', ' liable.'], { f: 'never' }, 'fully'],
+  ['two letters for one', ['The Seller is ', 'liable', ' here.'], { l: 'un' }, 'liable'],
 ] as const satisfies (readonly [string, Pieces, Record<string, string>, string])[];
 
 describe('a font that says other letters than it draws', () => {
@@ -46,6 +48,16 @@ describe('a font that says other letters than it draws', () => {
           .text('The quick brown fox jumps over the lazy dog; SPHINX OF BLACK QUARTZ, JUDGE MY VOW.');
         page.fontSize(7).text('Pay USD 1,234,567.89 within 30 days: office, affix, waffle (fi fl).');
       });
+      expect((await surveyContract(pdf)).looks).toEqual([]);
+    },
+  );
+});
+
+describe('a font of its own that draws some letters as one, and others aslant', () => {
+  it.each(['hosting-agreement', 'mutual-nda', 'outsourcing-agreement', 'software-licence'])(
+    'draws what it says: %s',
+    async (sample) => {
+      const pdf = readFileSync(new URL(`../../../samples/pdf/${sample}.pdf`, import.meta.url));
       expect((await surveyContract(pdf)).looks).toEqual([]);
     },
   );

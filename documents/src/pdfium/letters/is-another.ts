@@ -1,8 +1,8 @@
 import { distanceOf, type LetterShape } from './letter-shape.ts';
 import type { StandardLetter } from './standard-letters.ts';
 
-/** Letters that look the same in some fonts, or at another size. */
-const ALIKE = ['o0', 'l1ij', 's5', 'uvy', 'z2', 'c', 'b6', 'gq9', 'hn', 'ft'];
+/** Letters that look the same in some fonts, in italics, or at another size. */
+const ALIKE = ['o0', 'l1ij', 's5', 'uvy', 'z2', 'c', 'b6', 'adgq9', 'hn', 'ft'];
 
 /** What a shape is like at the most that is a letter, and surely the letter that it is claimed to be. */
 const LIKE = 0.3;

@@ -5,6 +5,7 @@ import { boundsOf, type PageObject } from '../page-objects.ts';
 import { BYTES_A_PIXEL, type DrawnText, drawText, INK } from './draw-text.ts';
 import { isAnother, isChecked } from './is-another.ts';
 import { shapeIn } from './letter-shape.ts';
+import { endOfGlyph, isLigature } from './ligature.ts';
 import { standardLetters } from './standard-letters.ts';
 
 /** Pixels of a line's height at which its letters are looked at. */
@@ -31,6 +32,9 @@ interface Verdict {
   isSame: boolean;
   isOther: boolean;
 }
+
+/** Of letters that no font draws as one. */
+const IMPOSTOR: Verdict = { looks: 0, isSame: false, isOther: true };
 
 interface DrawnObject {
   /** Undefined for what cannot be drawn. */
@@ -90,9 +94,14 @@ export class LetterCheck {
   ): void {
     const known = this.#knownOf(page.document, object.handle);
     let drawn: DrawnObject | undefined;
-    for (let index = from; index < to; index++) {
+    for (let index = from, next = from; index < to; index = next) {
+      next = endOfGlyph(glyphs, index, to);
       const unit = glyphs.units[index]!;
       if (!isChecked(unit) || glyphs.unmappedAt[index] === 1) continue;
+      if (next > index + 1) {
+        if (!isLigature(glyphs.units.subarray(index, next))) verdicts.fill(IMPOSTOR, index, next);
+        continue;
+      }
       const at = index * 4;
       const [left, right] = [glyphs.boxes[at]!, glyphs.boxes[at + 2]!];
       const height = glyphs.boxes[at + 3]! - glyphs.boxes[at + 1]!;
