@@ -1,0 +1,138 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are variables of Fn::Sub
+import type { Deployer } from './deployers.ts';
+import { RIGHTS, type Right } from './rights.ts';
+
+interface Statement {
+  readonly Sid: string;
+  readonly Effect: 'Allow';
+  readonly Action: readonly string[];
+  readonly Resource: readonly (string | { 'Fn::Sub': string })[];
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+}
+
+/** Rights to resources hold for calls that CloudFormation makes for the deployer, for none of its own. */
+const BY_CLOUDFORMATION = {
+  'ForAnyValue:StringEquals': { 'aws:CalledVia': ['cloudformation.amazonaws.com'] },
+};
+
+/** The policy of a service's deployer, `Fn::Sub` over `Stage` and `DeploymentBucket` included. */
+export function deployerPolicy(service: string, deployer: Deployer) {
+  const places = placesOf(service, deployer);
+  return {
+    Version: '2012-10-17',
+    Statement: [...ownCalls(service), ...resourceRights(deployer, places), ...passing(deployer, places)],
+  };
+}
+
+/** What osls calls itself: its stack, and the bucket that the template and the code go through. */
+function ownCalls(service: string): Statement[] {
+  const stack = [
+    ...['CreateChangeSet', 'DeleteChangeSet', 'DescribeChangeSet', 'ExecuteChangeSet', 'UpdateStack'],
+    ...['DescribeStackEvents', 'DescribeStackResource', 'DescribeStackResources', 'DescribeStacks'],
+    ...['GetTemplate', 'ListStackResources', 'TagResource', 'UntagResource'],
+  ];
+  const objects = ['s3:PutObject', 's3:GetObject', 's3:DeleteObject'];
+  return [
+    statement(
+      'Stack',
+      stack.map((action) => `cloudformation:${action}`),
+      [arn(`cloudformation:@:stack/countersign-\${Stage}-${service}/*`)],
+    ),
+    statement('Templates', ['cloudformation:ValidateTemplate'], ['*']),
+    statement(
+      'Artifacts',
+      ['s3:ListBucket', 's3:GetBucketLocation', ...objects],
+      [arn('s3:::${DeploymentBucket}'), arn('s3:::${DeploymentBucket}/*')],
+    ),
+    ...(service === 'platform'
+      ? []
+      : [
+          statement(
+            'Published',
+            ['ssm:GetParameter', 'ssm:GetParameters'],
+            [arn('ssm:@:parameter/countersign/${Stage}/*')],
+          ),
+        ]),
+    ...(service === 'console' ? [pages()] : []),
+  ];
+}
+
+/** `npm run upload` writes the pages of the console. */
+const pages = () =>
+  statement(
+    'Pages',
+    ['s3:ListBucket', 's3:PutObject', 's3:GetObject', 's3:DeleteObject'],
+    [arn(`s3:::${bucketName('console')}`), arn(`s3:::${bucketName('console')}/*`)],
+  );
+
+/** What stands for a placeholder of a right, for one service; names differ by the service of AWS. */
+function placesOf(service: string, deployer: Deployer) {
+  const { names = {}, parameters = [], buckets = [], roles = [] } = deployer;
+  const stage = 'countersign-${Stage}';
+  const own = service === 'platform' ? [stage] : [`${stage}-${service}`, `${stage}-${service}-*`];
+  return {
+    '<name>': (of: string) => [...own, ...(names[of] ?? []).map((name) => `${stage}-${name}`)],
+    '<bucket>': () => ['${DeploymentBucket}', ...buckets.map((bucket) => bucketName(bucket))],
+    // The plugin names roles after service and stage; CloudFormation keeps how a logical ID begins.
+    '<role>': () => [`${service}-\${Stage}-*-lambdaRole`, ...roles.map((role) => `${stage}-*-${role}*`)],
+    '<parameter>': () => parameters,
+  };
+}
+
+/** As `bucketSuffix` in deploy/stages.yml has it, unless a stage says otherwise. */
+const bucketName = (bucket: string) => `countersign-\${Stage}-${bucket}-\${AWS::AccountId}*`;
+
+type Places = ReturnType<typeof placesOf>;
+
+/** One statement for all rights to the same resources. */
+function resourceRights({ types }: Deployer, places: Places): Statement[] {
+  const byResource = new Map<string, Set<string>>();
+  for (const { actions, on } of types.flatMap(rightsOf)) {
+    const key = on.join(' ');
+    byResource.set(key, new Set([...(byResource.get(key) ?? []), ...actions]));
+  }
+  return [...byResource].map(([on, actions], index) =>
+    statement(
+      `Resources${index}`,
+      [...actions].sort(),
+      on.split(' ').flatMap((each) => fill(each, places)),
+      BY_CLOUDFORMATION,
+    ),
+  );
+}
+
+/** Throws an `Error` for a type that nobody said the rights of. */
+function rightsOf(type: string): readonly Right[] {
+  const rights = RIGHTS[`AWS::${type}`];
+  if (!rights) throw new Error(`checks/deployers/rights.ts says nothing of AWS::${type}`);
+  return rights;
+}
+
+function passing({ types, passesTo = [] }: Deployer, places: Places): Statement[] {
+  if (!types.includes('IAM::Role')) return [];
+  const takers = ['lambda', ...passesTo].map((taker) => `${taker}.amazonaws.com`);
+  return [
+    statement('Roles', ['iam:PassRole'], fill('iam::${AWS::AccountId}:role/<role>', places), {
+      StringEquals: { 'iam:PassedToService': takers },
+    }),
+  ];
+}
+
+function fill(pattern: string, places: Places) {
+  const place = (Object.keys(places) as (keyof Places)[]).find((each) => pattern.includes(each));
+  if (!place) return [arn(pattern)];
+  const [of = ''] = pattern.split(':');
+  return places[place](of).map((value) => arn(pattern.replace(place, value)));
+}
+
+const arn = (rest: string) =>
+  rest === '*'
+    ? rest
+    : { 'Fn::Sub': `arn:\${AWS::Partition}:${rest.replace(':@:', ':${AWS::Region}:${AWS::AccountId}:')}` };
+
+const statement = (
+  Sid: string,
+  Action: Statement['Action'],
+  Resource: Statement['Resource'],
+  Condition?: Statement['Condition'],
+): Statement => ({ Sid, Effect: 'Allow', Action, Resource, ...(Condition && { Condition }) });

@@ -1,0 +1,263 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are variables of Fn::Sub
+/**
+ * What CloudFormation needs of a deployer to create, change and delete a resource of a type. `create*` covers a family.
+ * ARNs leave out `arn:<partition>:`; `@` is region and account; `<name>` each of the deployer's names, `<bucket>` its
+ * buckets, `<role>` its roles, `<parameter>` its parameters. Types whose ARNs AWS makes up cannot be bound by name.
+ * Source: the service authorization reference of each service, and the handlers in CloudFormation's registry.
+ */
+export interface Right {
+  readonly actions: readonly string[];
+  readonly on: readonly string[];
+}
+
+const right = (service: string, actions: string, ...on: string[]): Right => ({
+  actions: actions.split(' ').map((action) => `${service}:${action}`),
+  on,
+});
+
+const api = right(
+  'apigateway',
+  'GET POST PUT PATCH DELETE',
+  'apigateway:${AWS::Region}::/apis',
+  'apigateway:${AWS::Region}::/apis/*',
+  'apigateway:${AWS::Region}::/tags/*',
+);
+
+/** Deliveries of logs know no resources. */
+const logDelivery = right(
+  'logs',
+  'CreateLogDelivery GetLogDelivery UpdateLogDelivery DeleteLogDelivery ListLogDeliveries PutResourcePolicy DescribeResourcePolicies DescribeLogGroups',
+  '*',
+);
+
+const topics = 'sns:@:<name>';
+const queues = 'sqs:@:<name>';
+const functions = 'lambda:@:function:<name>';
+const pools = 'cognito-idp:@:userpool/*';
+
+export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
+  'AWS::ApiGatewayV2::Api': [api],
+  'AWS::ApiGatewayV2::Authorizer': [api],
+  'AWS::ApiGatewayV2::Integration': [api],
+  'AWS::ApiGatewayV2::Route': [api],
+  'AWS::ApiGatewayV2::Stage': [api, logDelivery],
+  'AWS::CloudFront::Distribution': [
+    right(
+      'cloudfront',
+      'CreateDistribution GetDistribution GetDistributionConfig UpdateDistribution DeleteDistribution TagResource UntagResource ListTagsForResource',
+      'cloudfront::${AWS::AccountId}:distribution/*',
+    ),
+  ],
+  'AWS::CloudFront::OriginAccessControl': [
+    right(
+      'cloudfront',
+      'CreateOriginAccessControl GetOriginAccessControl GetOriginAccessControlConfig UpdateOriginAccessControl DeleteOriginAccessControl',
+      'cloudfront::${AWS::AccountId}:origin-access-control/*',
+    ),
+  ],
+  'AWS::CloudFront::ResponseHeadersPolicy': [
+    right(
+      'cloudfront',
+      'CreateResponseHeadersPolicy GetResponseHeadersPolicy GetResponseHeadersPolicyConfig UpdateResponseHeadersPolicy DeleteResponseHeadersPolicy',
+      'cloudfront::${AWS::AccountId}:response-headers-policy/*',
+    ),
+  ],
+  'AWS::CloudTrail::Trail': [
+    right(
+      'cloudtrail',
+      'CreateTrail GetTrail GetTrailStatus UpdateTrail DeleteTrail StartLogging StopLogging PutEventSelectors GetEventSelectors GetInsightSelectors AddTags RemoveTags ListTags',
+      'cloudtrail:@:trail/<name>',
+    ),
+    right('cloudtrail', 'DescribeTrails', '*'),
+  ],
+  'AWS::CloudWatch::Alarm': [
+    right(
+      'cloudwatch',
+      'PutMetricAlarm DescribeAlarms DeleteAlarms TagResource UntagResource ListTagsForResource',
+      'cloudwatch:@:alarm:<name>',
+    ),
+  ],
+  'AWS::Cognito::UserPool': [
+    right(
+      'cognito-idp',
+      'CreateUserPool DescribeUserPool UpdateUserPool DeleteUserPool SetUserPoolMfaConfig GetUserPoolMfaConfig TagResource UntagResource ListTagsForResource',
+      pools,
+    ),
+  ],
+  'AWS::Cognito::UserPoolClient': [
+    right(
+      'cognito-idp',
+      'CreateUserPoolClient DescribeUserPoolClient UpdateUserPoolClient DeleteUserPoolClient',
+      pools,
+    ),
+  ],
+  'AWS::Cognito::UserPoolDomain': [
+    right('cognito-idp', 'CreateUserPoolDomain UpdateUserPoolDomain DeleteUserPoolDomain', pools),
+    right('cognito-idp', 'DescribeUserPoolDomain', '*'),
+  ],
+  'AWS::Cognito::UserPoolGroup': [
+    right('cognito-idp', 'CreateGroup GetGroup UpdateGroup DeleteGroup', pools),
+  ],
+  'AWS::DSQL::Cluster': [
+    right(
+      'dsql',
+      'CreateCluster GetCluster UpdateCluster DeleteCluster GetVpcEndpointServiceName TagResource UntagResource ListTagsForResource',
+      'dsql:@:cluster/*',
+    ),
+    right(
+      'iam',
+      'CreateServiceLinkedRole',
+      'iam::${AWS::AccountId}:role/aws-service-role/dsql.amazonaws.com/*',
+    ),
+    right('kms', 'DescribeKey Decrypt GenerateDataKey CreateGrant', 'kms:@:key/*'),
+  ],
+  'AWS::Events::Archive': [
+    right(
+      'events',
+      'CreateArchive DescribeArchive UpdateArchive DeleteArchive',
+      'events:@:archive/<name>',
+      'events:@:event-bus/<name>',
+    ),
+  ],
+  'AWS::Events::EventBus': [
+    right(
+      'events',
+      'CreateEventBus DescribeEventBus UpdateEventBus DeleteEventBus TagResource UntagResource ListTagsForResource',
+      'events:@:event-bus/<name>',
+    ),
+  ],
+  'AWS::Events::Rule': [
+    right(
+      'events',
+      'PutRule DescribeRule DeleteRule EnableRule DisableRule PutTargets RemoveTargets ListTargetsByRule TagResource UntagResource ListTagsForResource',
+      // On the default bus, and on the stage's.
+      'events:@:rule/<name>',
+      'events:@:rule/countersign-${Stage}/<name>',
+    ),
+  ],
+  'AWS::IAM::Role': [
+    right(
+      'iam',
+      'CreateRole GetRole UpdateRole UpdateRoleDescription UpdateAssumeRolePolicy DeleteRole PutRolePolicy GetRolePolicy DeleteRolePolicy ListRolePolicies ListAttachedRolePolicies TagRole UntagRole ListRoleTags',
+      'iam::${AWS::AccountId}:role/<role>',
+    ),
+  ],
+  'AWS::KMS::Alias': [
+    right('kms', 'CreateAlias UpdateAlias DeleteAlias', 'kms:@:alias/<name>', 'kms:@:key/*'),
+    right('kms', 'ListAliases', '*'),
+  ],
+  'AWS::KMS::Key': [
+    right('kms', 'CreateKey', '*'),
+    right(
+      'kms',
+      'DescribeKey GetKeyPolicy PutKeyPolicy GetKeyRotationStatus EnableKeyRotation DisableKeyRotation EnableKey DisableKey UpdateKeyDescription ScheduleKeyDeletion TagResource UntagResource ListResourceTags',
+      'kms:@:key/*',
+    ),
+  ],
+  'AWS::Lambda::EventSourceMapping': [
+    right(
+      'lambda',
+      'CreateEventSourceMapping GetEventSourceMapping UpdateEventSourceMapping DeleteEventSourceMapping TagResource UntagResource ListTags',
+      '*',
+    ),
+  ],
+  'AWS::Lambda::Function': [
+    right(
+      'lambda',
+      'CreateFunction GetFunction GetFunctionConfiguration GetFunctionCodeSigningConfig GetRuntimeManagementConfig GetFunctionRecursionConfig UpdateFunctionCode UpdateFunctionConfiguration DeleteFunction TagResource UntagResource ListTags',
+      functions,
+    ),
+  ],
+  'AWS::Lambda::Permission': [right('lambda', 'AddPermission GetPolicy RemovePermission', functions)],
+  'AWS::Logs::LogGroup': [
+    right('logs', 'DescribeLogGroups', '*'),
+    right(
+      'logs',
+      'CreateLogGroup DeleteLogGroup PutRetentionPolicy DeleteRetentionPolicy TagResource UntagResource ListTagsForResource',
+      'logs:@:log-group:/aws/lambda/<name>',
+      'logs:@:log-group:/aws/apigateway/<name>',
+      'logs:@:log-group:/aws/vendedlogs/states/<name>',
+    ),
+  ],
+  'AWS::OpenSearchService::Domain': [
+    right(
+      'es',
+      'CreateDomain DescribeDomain DescribeDomainConfig UpdateDomainConfig DeleteDomain AddTags RemoveTags ListTags',
+      'es:@:domain/<name>',
+    ),
+    right(
+      'iam',
+      'CreateServiceLinkedRole',
+      'iam::${AWS::AccountId}:role/aws-service-role/opensearchservice.amazonaws.com/*',
+    ),
+    right('kms', 'DescribeKey CreateGrant', 'kms:@:key/*'),
+  ],
+  'AWS::S3::Bucket': [
+    right(
+      's3',
+      'CreateBucket DeleteBucket ListBucket Get*Configuration GetBucket* PutLifecycleConfiguration PutEncryptionConfiguration PutBucketVersioning PutBucketPublicAccessBlock PutBucketNotification PutBucketObjectLockConfiguration PutBucketLogging PutBucketOwnershipControls PutBucketTagging PutBucketCORS',
+      's3:::<bucket>',
+    ),
+  ],
+  'AWS::S3::BucketPolicy': [
+    right('s3', 'GetBucketPolicy PutBucketPolicy DeleteBucketPolicy', 's3:::<bucket>'),
+  ],
+  'AWS::SNS::Subscription': [
+    right(
+      'sns',
+      'Subscribe Unsubscribe GetSubscriptionAttributes SetSubscriptionAttributes ListSubscriptionsByTopic',
+      topics,
+      `${topics}:*`,
+    ),
+  ],
+  'AWS::SNS::Topic': [
+    right(
+      'sns',
+      'CreateTopic DeleteTopic GetTopicAttributes SetTopicAttributes GetDataProtectionPolicy ListSubscriptionsByTopic TagResource UntagResource ListTagsForResource',
+      topics,
+    ),
+  ],
+  'AWS::SNS::TopicPolicy': [right('sns', 'GetTopicAttributes SetTopicAttributes', topics)],
+  'AWS::SQS::Queue': [
+    right(
+      'sqs',
+      'CreateQueue DeleteQueue GetQueueAttributes GetQueueUrl SetQueueAttributes TagQueue UntagQueue ListQueueTags',
+      queues,
+    ),
+  ],
+  'AWS::SQS::QueuePolicy': [right('sqs', 'GetQueueAttributes SetQueueAttributes', queues)],
+  'AWS::SSM::Parameter': [
+    right(
+      'ssm',
+      'PutParameter DeleteParameter GetParameters AddTagsToResource RemoveTagsFromResource ListTagsForResource',
+      'ssm:@:parameter/countersign/${Stage}/<parameter>',
+    ),
+    right('ssm', 'DescribeParameters', '*'),
+  ],
+  'AWS::SageMaker::Endpoint': [
+    right(
+      'sagemaker',
+      'CreateEndpoint DescribeEndpoint UpdateEndpoint DeleteEndpoint AddTags DeleteTags ListTags',
+      'sagemaker:@:endpoint/<name>',
+      'sagemaker:@:endpoint-config/*',
+    ),
+  ],
+  'AWS::SageMaker::EndpointConfig': [
+    right(
+      'sagemaker',
+      'CreateEndpointConfig DescribeEndpointConfig DeleteEndpointConfig AddTags',
+      'sagemaker:@:endpoint-config/*',
+    ),
+  ],
+  'AWS::SageMaker::Model': [
+    right('sagemaker', 'CreateModel DescribeModel DeleteModel AddTags', 'sagemaker:@:model/*'),
+  ],
+  'AWS::StepFunctions::StateMachine': [
+    right(
+      'states',
+      'CreateStateMachine DescribeStateMachine UpdateStateMachine DeleteStateMachine ValidateStateMachineDefinition TagResource UntagResource ListTagsForResource',
+      'states:@:stateMachine:<name>',
+    ),
+    logDelivery,
+  ],
+};

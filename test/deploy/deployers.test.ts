@@ -1,0 +1,127 @@
+import type { ServicePackage } from '@countersign/local/runtime/packaging/service-package';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DEPLOYERS } from '../../checks/deployers/deployers.ts';
+import { RIGHTS } from '../../checks/deployers/rights.ts';
+import { readDeployer } from './support/deployers.ts';
+import { type Deployment, type Resource, resolveStacks } from './support/deployment.ts';
+import { allows, covers } from './support/policies.ts';
+import { packageProduction, REGION } from './support/production.ts';
+
+let stacks: readonly ServicePackage[];
+let deployment: Deployment;
+beforeAll(async () => {
+  stacks = await packageProduction();
+  deployment = await resolveStacks(stacks, REGION);
+});
+
+const SERVICES = Object.keys(DEPLOYERS);
+const stackOf = (service: string) => `countersign-production-${service}`;
+const deployerOf = (service: string) =>
+  readDeployer(service, { stage: 'production', region: REGION, deploymentBucket: bucketOf(service) });
+const bucketOf = (service: string) => `${stackOf(service)}-serverlessdeploymentbucket`;
+
+/** A call on the resource that its deployer needs, for the types that a name tells apart. */
+const CALLS: Readonly<Record<string, string>> = {
+  'AWS::Events::EventBus': 'events:CreateEventBus',
+  'AWS::Events::Rule': 'events:PutRule',
+  'AWS::IAM::Role': 'iam:CreateRole',
+  'AWS::Lambda::Function': 'lambda:CreateFunction',
+  'AWS::Logs::LogGroup': 'logs:CreateLogGroup',
+  'AWS::OpenSearchService::Domain': 'es:CreateDomain',
+  'AWS::S3::Bucket': 's3:CreateBucket',
+  'AWS::SNS::Topic': 'sns:CreateTopic',
+  'AWS::SQS::Queue': 'sqs:CreateQueue',
+  'AWS::StepFunctions::StateMachine': 'states:CreateStateMachine',
+  'AWS::CloudTrail::Trail': 'cloudtrail:CreateTrail',
+  'AWS::CloudWatch::Alarm': 'cloudwatch:PutMetricAlarm',
+  'AWS::KMS::Alias': 'kms:CreateAlias',
+  'AWS::SSM::Parameter': 'ssm:PutParameter',
+  'AWS::SageMaker::Endpoint': 'sagemaker:CreateEndpoint',
+};
+
+/** The ends of ARNs that only deployers' policies name. */
+const ENDS: Readonly<Record<string, (properties: Resource['properties']) => string>> = {
+  'AWS::CloudTrail::Trail': ({ TrailName }) => `cloudtrail:@:trail/${TrailName}`,
+  'AWS::CloudWatch::Alarm': ({ AlarmName }) => `cloudwatch:@:alarm:${AlarmName}`,
+  'AWS::KMS::Alias': ({ AliasName }) => `kms:@:${AliasName}`,
+  'AWS::SSM::Parameter': ({ Name }) => `ssm:@:parameter${Name}`,
+  'AWS::SageMaker::Endpoint': ({ EndpointName }) => `sagemaker:@:endpoint/${EndpointName}`,
+};
+
+/** The resource as AWS names it; what CloudFormation names ends in letters of its own. */
+function arnOf({ type, arn, properties, stackName, logicalId }: Resource): string {
+  const end = ENDS[type]?.(properties);
+  if (end) return `arn:aws:${end}`.replace(':@:', `:${REGION}:123456789012:`);
+  return arn.endsWith(`${stackName}-${logicalId}`) ? `${arn}-1A2B3C` : arn;
+}
+
+const may = (service: string, action: string, arn: string) =>
+  deployerOf(service).statements.some(
+    (each) => allows([each], action) && each.resources.some((pattern) => covers(pattern, arn)),
+  );
+
+const named = (service: string) =>
+  deployment.resources.filter(({ stackName, type }) => stackName === stackOf(service) && CALLS[type]);
+
+it('has a deployer for each service, and none for others', () => {
+  expect(SERVICES.toSorted()).toEqual(stacks.map(({ service }) => service).toSorted());
+});
+
+it('says the rights of each type that some stack has, and of none other', () => {
+  const types = stacks.flatMap(({ template }) => Object.values(template.Resources ?? {}));
+  expect(Object.keys(RIGHTS).toSorted()).toEqual([...new Set(types.map(({ Type }) => Type))].toSorted());
+});
+
+describe.each(SERVICES)('the deployer of %s', (service) => {
+  it('has rights to the types of its stack, and to none other', () => {
+    const { template } = stacks.find((each) => each.service === service)!;
+    const types = new Set(Object.values(template.Resources ?? {}).map(({ Type }) => Type.slice(5)));
+    expect(DEPLOYERS[service]!.types.toSorted()).toEqual([...types].toSorted());
+  });
+
+  it('may create each resource of its stack by its name', () => {
+    const refused = named(service).filter((each) => !may(service, CALLS[each.type]!, arnOf(each)));
+    expect(refused.map(arnOf)).toEqual([]);
+  });
+
+  it('may touch no resource of another stack that has a name', () => {
+    const others = SERVICES.filter((each) => each !== service).flatMap(named);
+    const open = others.filter((each) => may(service, CALLS[each.type]!, arnOf(each)));
+    expect(others.length).toBeGreaterThan(50);
+    expect(open.map(arnOf)).toEqual([]);
+  });
+
+  it('passes the roles of its stack, to those who take them, and no others', () => {
+    const passed = deployerOf(service).statements.filter((each) => allows([each], 'iam:PassRole'));
+    const takers = passed.flatMap((each) => each.condition.StringEquals?.['iam:PassedToService']);
+    const taken = new Set(takenBy(service));
+    expect(takers.toSorted()).toEqual([...taken].toSorted());
+    for (const role of [`role/countersign-deployer-production-${service}`, 'role/Admin'])
+      expect(may(service, 'iam:PassRole', `arn:aws:iam::123456789012:${role}`)).toBe(false);
+  });
+
+  it('uses its rights to resources through CloudFormation alone', () => {
+    const direct = deployerOf(service).statements.filter(({ condition }) => {
+      const via = condition['ForAnyValue:StringEquals']?.['aws:CalledVia'];
+      return !String(via).includes('cloudformation.amazonaws.com');
+    });
+    const services = direct.flatMap(({ actions }) => actions.map((action) => action.split(':')[0]));
+    expect(['cloudformation', 'iam', 's3', 'ssm']).toEqual(expect.arrayContaining(services));
+    expect(direct.flatMap(({ actions }) => actions)).not.toContain('iam:CreateRole');
+  });
+
+  it('fits into the policies of a role', () => {
+    expect(deployerOf(service).size).toBeLessThanOrEqual(10_240);
+  });
+});
+
+/** The services of AWS that take a role of a stack when CloudFormation creates what has it. */
+function takenBy(service: string): string[] {
+  const takers: Record<string, string> = {
+    'AWS::Lambda::Function': 'lambda.amazonaws.com',
+    'AWS::SageMaker::Model': 'sagemaker.amazonaws.com',
+    'AWS::StepFunctions::StateMachine': 'states.amazonaws.com',
+  };
+  const types = deployment.resources.filter(({ stackName }) => stackName === stackOf(service));
+  return types.flatMap(({ type }) => takers[type] ?? []);
+}
