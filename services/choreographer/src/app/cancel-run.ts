@@ -7,6 +7,7 @@ import type { Failure } from '../domain/failure.ts';
 import { isRedrivable } from '../domain/failure-notice.ts';
 import type { Run } from '../domain/run.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
+import { announceRecorded } from './announce-recorded.ts';
 import { type FailRunPorts, recordRunFailure } from './fail-run.ts';
 import { followCancellation } from './follow-cancellation.ts';
 import type { Repositories } from './repositories.ts';
@@ -54,15 +55,18 @@ export const cancelRun =
   (ports: CancelRunPorts) =>
   async (runId: string, scope: RunScope, person: Person, reason: string): Promise<Run> => {
     const by = actorOf(person);
-    const run = await ports.transact(async (repositories) => {
+    const { run, told } = await ports.transact(async (repositories) => {
       await repositories.runs.lock(runId);
       const named = await runOf(repositories, runId, scope);
       assertGoesOn(named);
-      return recordCancellation(repositories, named, cancellation(by, reason), ports.now());
+      const now = ports.now();
+      const run = await recordCancellation(repositories, named, cancellation(by, reason), now);
+      const told = announcement(runId, operatorActed(run, 'cancel', by, reason), 'cancel', now);
+      await repositories.announcements.record(told, now);
+      return { run, told };
     });
     await afterCommit(ports, `Cancellation of ${runId}`, async () => {
-      const told = operatorActed(run, 'cancel', by, reason);
-      await ports.publisher.publish([announcement(runId, told, 'cancel', ports.now())]);
+      await announceRecorded(ports)(told);
       await followCancellation(ports)(run);
     });
     return run;

@@ -1,16 +1,16 @@
-import { contractReviewClaimedV1 } from '@countersign/events';
-import { outgoing, type Publisher } from '@countersign/shared';
+import { contractReviewClaimedV1, type Envelope } from '@countersign/events';
+import { outgoing } from '@countersign/shared';
 import type { Person } from '@countersign/shared/claims';
 import { actorOf, asPerson, wordsOf } from '../domain/actor.ts';
 import { announcement } from '../domain/announcement.ts';
 import { type Claim, claim, otherClaimant } from '../domain/gate/claim.ts';
 import type { Review } from '../domain/gate/review.ts';
-import type { Transact } from './repositories.ts';
+import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
+import { type AnnounceRecordedPorts, announceRecorded } from './announce-recorded.ts';
+import type { Repositories } from './repositories.ts';
 import { type ReviewInView, reviewInView } from './review-in-view.ts';
 
-export interface ClaimReviewPorts {
-  readonly transact: Transact;
-  readonly publisher: Publisher;
+export interface ClaimReviewPorts extends AnnounceRecordedPorts, AfterCommitPorts {
   readonly now: () => Date;
 }
 
@@ -33,34 +33,46 @@ function claimedEvent(
   return announcement(runId, claimed, `${reviewId} ${person.id} ${at.toISOString()}`, at);
 }
 
+/** Keeps the claim; answers with the event that tells of it, undefined where it was the person's already. */
+async function recordClaim(
+  repositories: Repositories,
+  { review: before, decisions }: ReviewInView,
+  asked: Claim,
+  at: Date,
+): Promise<{ view: ReviewInView; told: Envelope | undefined }> {
+  const { person } = asked;
+  const review = claim(before, asked, at);
+  if (review === before) return { view: { review, decisions }, told: undefined };
+  const { claimedBy, claimedByName, claimedByEmail, claimedAt, reviewId, runId, taskId } = review;
+  await repositories.reviews.update(reviewId, { claimedBy, claimedByName, claimedByEmail, claimedAt });
+  await repositories.runs.update(runId, { reviewer: person.name });
+  const from = otherClaimant(before, person);
+  const words = wordsOf(actorOf(person));
+  await repositories.history.append({
+    runId,
+    at,
+    what: from ? 'review-taken-over' : 'review-claimed',
+    stage: 'review',
+    taskId,
+    detail: from ? `${words}, from ${wordsOf(from)}` : words,
+  });
+  const told = claimedEvent(review, person, before, at);
+  await repositories.announcements.record(told, at);
+  return { view: { review, decisions }, told };
+}
+
 /**
- * Keeps a review for a person; who takes it over from somebody else is recorded. Told before it is kept: a claim that
- * nobody can be told of is not made, and one that is tried again has the same event.
+ * Keeps a review for a person, then tells everybody, also from whom it was taken over. What is told was recorded with
+ * the claim: of two who claim at once, only the one who has it is told of.
+ * @throws Refusal, with nothing changed.
  */
 export const claimReview =
-  ({ transact, publisher, now }: ClaimReviewPorts) =>
-  (reviewId: string, asked: Claim): Promise<ReviewInView> => {
-    const at = now();
-    return transact(async (repositories) => {
-      const { review: before, decisions } = await reviewInView(repositories, reviewId);
-      const { person } = asked;
-      const review = claim(before, asked, at);
-      if (review === before) return { review, decisions };
-      const { claimedBy, claimedByName, claimedByEmail, claimedAt, runId, taskId } = review;
-      const claimed = { claimedBy, claimedByName, claimedByEmail, claimedAt };
-      await publisher.publish([claimedEvent(review, person, before, at)]);
-      await repositories.reviews.update(reviewId, claimed);
-      await repositories.runs.update(runId, { reviewer: person.name });
-      const from = otherClaimant(before, person);
-      const words = wordsOf(actorOf(person));
-      await repositories.history.append({
-        runId,
-        at,
-        what: from ? 'review-taken-over' : 'review-claimed',
-        stage: 'review',
-        taskId,
-        detail: from ? `${words}, from ${wordsOf(from)}` : words,
-      });
-      return { review, decisions };
-    });
+  (ports: ClaimReviewPorts) =>
+  async (reviewId: string, asked: Claim): Promise<ReviewInView> => {
+    const at = ports.now();
+    const { view, told } = await ports.transact(async (repositories) =>
+      recordClaim(repositories, await reviewInView(repositories, reviewId), asked, at),
+    );
+    if (told) await afterCommit(ports, `Claim of ${reviewId}`, () => announceRecorded(ports)(told));
+    return view;
   };

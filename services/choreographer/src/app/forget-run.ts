@@ -1,17 +1,17 @@
 import { Refusal, type RunScope } from '@countersign/api';
-import { contractForgottenV1, type PersonV1 } from '@countersign/events';
-import { outgoing, type Publisher } from '@countersign/shared';
+import { contractForgottenV1, type Envelope, type PersonV1 } from '@countersign/events';
+import { outgoing } from '@countersign/shared';
 import { wordsOf } from '../domain/actor.ts';
 import { announcement } from '../domain/announcement.ts';
 import type { Run } from '../domain/run.ts';
+import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
+import { type AnnounceRecordedPorts, announceRecorded } from './announce-recorded.ts';
 import type { Erasure } from './erasure.ts';
-import type { Repositories, Transact } from './repositories.ts';
+import type { Repositories } from './repositories.ts';
 import { runOf } from './run-detail.ts';
 
-export interface ForgetRunPorts {
-  readonly transact: Transact;
+export interface ForgetRunPorts extends AnnounceRecordedPorts, AfterCommitPorts {
   readonly erasure: Erasure;
-  readonly publisher: Publisher;
   readonly now: () => Date;
 }
 
@@ -55,24 +55,42 @@ const mark = ({ transact, now }: ForgetRunPorts, runId: string, scope: RunScope)
   });
 
 /**
+ * Deletes the words of a run whose objects were deleted, and records who had it forgotten with what is to be told. One
+ * that is asked for again, and finds nothing more, leaves that as it is.
+ */
+async function recordForgotten(
+  { words, history, announcements }: Repositories,
+  { runId, forgottenAt }: Run,
+  { by, reason }: ForgetRequest,
+  { objects, now }: { readonly objects: number; readonly now: Date },
+): Promise<Envelope | undefined> {
+  await words.forget(runId);
+  const again = (await history.ofRun(runId)).some(({ what }) => what === 'forgotten');
+  if (again && objects === 0) return undefined;
+  await history.append({ runId, at: now, what: 'forgotten', detail: wordsOf(by) });
+  const at = again ? now : (forgottenAt ?? now);
+  const fact = outgoing(contractForgottenV1, { by, reason, at: at.toISOString(), objects });
+  const told = announcement(runId, fact, at.toISOString(), at);
+  await announcements.record(told, now);
+  return told;
+}
+
+/**
  * Deletes a contract's words and leaves the proof: ids, hashes, who did what when. Once it is marked, each step may be
  * repeated: whoever is told that it failed asks again.
  * @throws Refusal 404 or 409
  */
 export const forgetRun =
   (ports: ForgetRunPorts) =>
-  async (runId: string, { by, reason, scope }: ForgetRequest): Promise<{ runs: number; objects: number }> => {
-    const family = await mark(ports, runId, scope);
+  async (runId: string, request: ForgetRequest): Promise<{ runs: number; objects: number }> => {
+    const family = await mark(ports, runId, request.scope);
     let deleted = 0;
     for (const run of family) {
       const objects = await ports.erasure.erase(run);
-      await ports.transact(async ({ words, history }) => {
-        await words.forget(run.runId);
-        await history.append({ runId: run.runId, at: ports.now(), what: 'forgotten', detail: wordsOf(by) });
-      });
-      const at = run.forgottenAt ?? ports.now();
-      const told = outgoing(contractForgottenV1, { by, reason, at: at.toISOString(), objects });
-      await ports.publisher.publish([announcement(run.runId, told, at.toISOString(), at)]);
+      const done = { objects, now: ports.now() };
+      const told = await ports.transact((repositories) => recordForgotten(repositories, run, request, done));
+      if (told)
+        await afterCommit(ports, `Word of ${run.runId}, forgotten`, () => announceRecorded(ports)(told));
       deleted += objects;
     }
     return { runs: family.length, objects: deleted };

@@ -1,5 +1,6 @@
 import { Refusal, type RunScope } from '@countersign/api';
-import { DownstreamError, type Publisher } from '@countersign/shared';
+import type { Envelope } from '@countersign/events';
+import { DownstreamError } from '@countersign/shared';
 import type { Person } from '@countersign/shared/claims';
 import { actorOf } from '../domain/actor.ts';
 import { announcement } from '../domain/announcement.ts';
@@ -7,14 +8,13 @@ import { operatorActed } from '../domain/cancellation.ts';
 import { isRedrivable } from '../domain/failure-notice.ts';
 import { isCancelled, type Run } from '../domain/run.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
-import type { Transact } from './repositories.ts';
+import { type AnnounceRecordedPorts, announceRecorded } from './announce-recorded.ts';
+import type { Repositories } from './repositories.ts';
 import { runOf } from './run-detail.ts';
 import type { Workflow } from './workflow.ts';
 
-export interface RedriveRunPorts extends AfterCommitPorts {
-  readonly transact: Transact;
+export interface RedriveRunPorts extends AnnounceRecordedPorts, AfterCommitPorts {
   readonly workflow: Workflow;
-  readonly publisher: Publisher;
   readonly now: () => Date;
 }
 
@@ -29,27 +29,44 @@ function assertRedrivable(run: Run): void {
   throw new Refusal(409, 'DocumentAtFault', `${run.failureMessage} Upload the corrected document instead.`);
 }
 
+/** Records what is to be told of the redrive before it is made: an operator's act that nobody is told of is none. */
+async function recordRedrive(
+  repositories: Repositories,
+  run: Run,
+  person: Person,
+  now: Date,
+): Promise<Envelope> {
+  const occasion = `redrive ${run.redrives + 1} ${person.id} ${now.toISOString()}`;
+  const told = announcement(run.runId, operatorActed(run, 'redrive', actorOf(person)), occasion, now);
+  await repositories.announcements.record(told, now);
+  return told;
+}
+
+/**
+ * Makes the redrive, or takes back what was to be told of it. Whoever asked is told that it failed.
+ * @throws Refusal 409 `NotRedrivable`; whatever else Step Functions fails with
+ */
+async function redrive({ transact, workflow }: RedriveRunPorts, run: Run, told: Envelope): Promise<void> {
+  try {
+    await workflow.redrive(workflow.executionArnOf(run.runId));
+  } catch (error) {
+    await transact(({ announcements }) => announcements.remove(told.id));
+    if (!(error instanceof DownstreamError && error.name === 'NotRedrivable')) throw error;
+    throw new Refusal(409, 'NotRedrivable', `${error.message} Upload the document again instead.`);
+  }
+}
+
 /** Lets a failed run go on at the stage that failed. Its row follows when the execution says that it runs. */
 export const redriveRun =
   (ports: RedriveRunPorts) =>
   async (runId: string, scope: RunScope, person: Person): Promise<Run> => {
-    const { transact, workflow } = ports;
-    const run = await transact(async (repositories) => {
+    const { run, told } = await ports.transact(async (repositories) => {
       const named = await runOf(repositories, runId, scope);
-      return named.linkedTo ? runOf(repositories, named.linkedTo) : named;
+      const run = named.linkedTo ? await runOf(repositories, named.linkedTo) : named;
+      assertRedrivable(run);
+      return { run, told: await recordRedrive(repositories, run, person, ports.now()) };
     });
-    assertRedrivable(run);
-    try {
-      await workflow.redrive(workflow.executionArnOf(run.runId));
-    } catch (error) {
-      if (!(error instanceof DownstreamError && error.name === 'NotRedrivable')) throw error;
-      throw new Refusal(409, 'NotRedrivable', `${error.message} Upload the document again instead.`);
-    }
-    await afterCommit(ports, `Word of the redrive of ${run.runId}`, () => {
-      const told = operatorActed(run, 'redrive', actorOf(person));
-      return ports.publisher.publish([
-        announcement(run.runId, told, `redrive ${run.redrives + 1}`, ports.now()),
-      ]);
-    });
+    await redrive(ports, run, told);
+    await afterCommit(ports, `Word of the redrive of ${run.runId}`, () => announceRecorded(ports)(told));
     return run;
   };

@@ -1,8 +1,10 @@
 import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
 import { describe, expect, it } from 'vitest';
+import { useRepositories } from '../testing/use-repositories.ts';
 import { type RefuseAlteredPorts, refuseAltered } from './refuse-altered.ts';
 
 const REF = { uri: 's3://documents/runs/r/report.pdf?versionId=v1', sha256: 'c'.repeat(64), bytes: 7 };
+const repositories = useRepositories();
 const asking = { runId: 'run-0000000001', name: 'report.pdf', askedBy: 'Anna Lindqvist' };
 
 function portsWhere(isAsRecorded: boolean, publish?: () => Promise<void>) {
@@ -17,6 +19,8 @@ function portsWhere(isAsRecorded: boolean, publish?: () => Promise<void>) {
     },
     metrics: { count: (metric) => void told.push(metric) },
     logger: memoryLogger(),
+    transact: repositories.transact,
+    now: () => new Date('2026-03-02T13:00:00.000Z'),
   };
   return { ports, told, events: publisher.events };
 }

@@ -1,5 +1,5 @@
 import type { RunScope } from '@countersign/api';
-import type { RiskLevel, RunStatus, Stage } from '@countersign/events';
+import type { Envelope, RiskLevel, RunStatus, Stage } from '@countersign/events';
 import type { Decision, Review } from '../domain/gate/review.ts';
 import type { HistoryEntry, NewHistoryEntry } from '../domain/history.ts';
 import type { Run } from '../domain/run.ts';
@@ -133,6 +133,15 @@ export interface SpendingRepository {
   ofDay(at: Date): Promise<number>;
 }
 
+/** Events to publish, recorded in the transaction that keeps what they tell. */
+export interface AnnouncementRepository {
+  /** One that is recorded already stays as it is. */
+  record(event: Envelope, at: Date): Promise<void>;
+  remove(eventId: string): Promise<void>;
+  /** Those recorded by the instant and not published yet, oldest first. */
+  recordedBefore(instant: Date): Promise<Envelope[]>;
+}
+
 /** The tables, as one transaction sees them. */
 export interface Repositories {
   readonly runs: RunRepository;
@@ -144,10 +153,11 @@ export interface Repositories {
   readonly places: PlaceRepository;
   readonly spending: SpendingRepository;
   readonly words: WordRepository;
+  readonly announcements: AnnouncementRepository;
 }
 
 /**
  * Runs work in one transaction; again, from the start, when it collided with another (SQLSTATE 40001).
- * The work may therefore do nothing but read and write the repositories, and what may as well be done twice.
+ * The work may therefore do nothing but read and write the repositories.
  */
 export type Transact = <T>(work: (repositories: Repositories) => Promise<T>) => Promise<T>;

@@ -1,3 +1,4 @@
+import { contractDocumentAlteredV1, type Envelope } from '@countersign/events';
 import { isDueSoon } from '../domain/gate/reminder.ts';
 import type { Review } from '../domain/gate/review.ts';
 import { reviewNotice } from '../domain/gate/review-notice.ts';
@@ -5,12 +6,14 @@ import { isCancelled, type Run } from '../domain/run.ts';
 import { SERVICE_STAGES } from '../domain/stages/index.ts';
 import { latestAnswer } from '../domain/stages/read-answer.ts';
 import { announceEnd, endOf } from './announce-end.ts';
+import { announceRecorded } from './announce-recorded.ts';
 import { announceReview } from './announce-review.ts';
 import { deliverAnswer } from './deliver-answer.ts';
 import { eachOf } from './each-of.ts';
 import { announceFailure } from './fail-run.ts';
 import { followCancellation } from './follow-cancellation.ts';
 import { followDecision } from './follow-decision.ts';
+import { announceAltered } from './refuse-altered.ts';
 import { reviewInView } from './review-in-view.ts';
 import type { TakeInPorts } from './take-in.ts';
 
@@ -64,6 +67,17 @@ export const sweepEnds = (ports: SweepPorts) => async (): Promise<number> => {
     await announceEnd(ports)(await ports.transact((repositories) => endOf(repositories, run, status)));
   };
   const quiet = await ports.transact(({ runs }) => runs.unannouncedEndsBefore(overlooked(ports)));
+  await eachOf(quiet, announce);
+  return quiet.length;
+};
+
+/** Publishes what was recorded to be published, and was not. */
+export const sweepAnnouncements = (ports: SweepPorts) => async (): Promise<number> => {
+  const announce = (event: Envelope): Promise<void> => {
+    const altered = contractDocumentAlteredV1.schema.safeParse(event);
+    return altered.success ? announceAltered(ports)(altered.data) : announceRecorded(ports)(event);
+  };
+  const quiet = await ports.transact(({ announcements }) => announcements.recordedBefore(overlooked(ports)));
   await eachOf(quiet, announce);
   return quiet.length;
 };

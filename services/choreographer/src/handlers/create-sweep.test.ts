@@ -36,7 +36,10 @@ function setUp(broken: (ports: SweepPorts) => Partial<SweepPorts> = () => ({})) 
   return { ...service, sweep: createSweep({ ...ports, ...broken(ports) }, memoryLogger()) };
 }
 
-const NOTHING = { answers: 0, decisions: 0, reviews: 0, executions: 0, ends: 0, reminders: 0, inbox: 0 };
+const NOTHING = {
+  ...{ answers: 0, decisions: 0, reviews: 0, executions: 0, ends: 0 },
+  ...{ announcements: 0, reminders: 0, inbox: 0 },
+};
 const kinds = (notices: ReturnType<typeof setUp>['notices']) =>
   notices.map(({ attributes }) => attributes.notice);
 

@@ -2,6 +2,7 @@ import type { Logger } from '@countersign/shared';
 import { eachOf } from '../app/each-of.ts';
 import {
   type SweepPorts,
+  sweepAnnouncements,
   sweepAnswers,
   sweepDecisions,
   sweepEnds,
@@ -20,6 +21,7 @@ export function createSweep(ports: SweepPorts, logger: Logger) {
     reviews: sweepReviews(ports),
     executions: sweepExecutions(ports),
     ends: sweepEnds(ports),
+    announcements: sweepAnnouncements(ports),
     reminders: sweepReminders(ports),
     inbox: sweepInbox(ports),
   };

@@ -36,6 +36,7 @@ import { sweepPlace } from './0035-sweep-place.ts';
 import { pipelineRunByContent } from './0036-pipeline-run-by-content.ts';
 import { spending } from './0037-spending.ts';
 import { pipelineRunForgottenAt } from './0038-pipeline-run-forgotten-at.ts';
+import { announcement } from './0039-announcement.ts';
 
 /**
  * The tables, one statement a step, in the subset that PostgreSQL and Aurora DSQL share.
@@ -81,4 +82,5 @@ export const MIGRATIONS: readonly string[] = [
   pipelineRunByContent,
   spending,
   pipelineRunForgottenAt,
+  announcement,
 ];

@@ -25,5 +25,6 @@ export interface Database {
   reviewDecision: DecisionRow;
   upload: Row<Upload>;
   sweepPlace: { name: string; place: string };
+  announcement: { eventId: string; runId: string; event: string; recordedAt: Date };
   spending: { day: string; part: number; costUsd: number };
 }

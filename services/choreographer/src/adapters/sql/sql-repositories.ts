@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Repositories, Transact } from '../../app/repositories.ts';
+import { announcementRepository } from './announcement-repository.ts';
 import { historyRepository } from './history-repository.ts';
 import { placeRepository } from './place-repository.ts';
 import { retryConflicts } from './retry-conflicts.ts';
@@ -22,6 +23,7 @@ const repositoriesOf = (db: Kysely<Database>): Repositories => ({
   places: placeRepository(db),
   spending: spendingRepository(db),
   words: wordRepository(db),
+  announcements: announcementRepository(db),
 });
 
 /**

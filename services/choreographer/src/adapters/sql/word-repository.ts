@@ -25,6 +25,7 @@ export const wordRepository = (db: Kysely<Database>): WordRepository => ({
       .updateTable('stageHistory')
       .set({ detail: null })
       .where(...ofRun)
+      .where('what', '!=', 'forgotten')
       .execute();
     await db
       .updateTable('pendingReview')
