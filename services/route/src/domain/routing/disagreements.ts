@@ -1,5 +1,5 @@
 import { daysOf, durationMentions } from '@countersign/documents/values';
-import type { Brief, Field } from '@countersign/events';
+import type { Brief, Citation, Field } from '@countersign/events';
 import type { MissingEvidence } from './missing-evidence.ts';
 
 const FILLER = /\b(?:the|state|commonwealth|province|republic|laws?|of)\b/g;
@@ -24,33 +24,48 @@ function sameTime(one: string, other: string): boolean {
   );
 }
 
+const areAlike = (one: Citation, other: Citation): boolean =>
+  one.start !== undefined && other.start !== undefined && one.end !== undefined && other.end !== undefined
+    ? one.start < other.end && other.start < one.end
+    : one.quote.includes(other.quote) || other.quote.includes(one.quote);
+
+/** Whether two readings are of the same words. */
+const sharesWords = (one: readonly Citation[], other: readonly Citation[]): boolean =>
+  one.some((citation) => other.some((each) => areAlike(citation, each)));
+
+interface Stated {
+  readonly value: string;
+  readonly citations: readonly Citation[];
+}
+
 interface Compared {
   readonly field: string;
   readonly called: string;
   /** What the brief says; undefined where it says nothing that can be compared. */
-  readonly stated: (brief: Brief) => string | undefined;
-  readonly agree: (one: string, other: string) => boolean;
+  readonly stated: (brief: Brief) => Stated | undefined;
+  readonly agree: (one: Stated, other: Stated) => boolean;
 }
 
 const COMPARED: readonly Compared[] = [
   {
     field: 'jurisdiction',
     called: 'the governing law',
-    stated: ({ governingLaw }) => governingLaw?.value,
-    agree: samePlace,
+    stated: ({ governingLaw }) => governingLaw ?? undefined,
+    agree: (one, other) => samePlace(one.value, other.value),
   },
   {
     field: 'term',
     called: 'the term',
-    stated: ({ term }) => (term.kind === 'duration' && term.value !== null ? term.value : undefined),
-    agree: sameTime,
+    stated: ({ term: { kind, value, citations } }) =>
+      kind === 'duration' && value !== null ? { value, citations } : undefined,
+    agree: (one, other) => sameTime(one.value, other.value),
   },
   {
     field: 'effective-date',
     called: 'the day on which it takes effect',
-    stated: ({ effectiveDate }) => effectiveDate?.value,
-    // "ambiguous: 2026-01-02 or 2026-02-01" leaves it open.
-    agree: (one, other) => one.includes(other),
+    stated: ({ effectiveDate }) => effectiveDate ?? undefined,
+    // A contract is dated one day and begins another. "ambiguous: 2026-01-02 or 2026-02-01" leaves it open.
+    agree: (one, other) => one.value.includes(other.value) || !sharesWords(one.citations, other.citations),
   },
 ];
 
@@ -59,12 +74,12 @@ export function disagreements(brief: Brief | undefined, fields: readonly Field[]
   if (!brief) return [];
   return COMPARED.flatMap(({ field, called, stated, agree }) => {
     const ours = stated(brief);
-    const theirs = fields.filter(({ name }) => name === field).map(({ value }) => value);
-    if (ours === undefined || theirs.length === 0 || theirs.some((value) => agree(value, ours))) return [];
+    const theirs = fields.filter(({ name }) => name === field);
+    if (ours === undefined || theirs.length === 0 || theirs.some((each) => agree(each, ours))) return [];
     return [
       {
         rule: 'sections-disagree',
-        text: `Two readings do not agree on ${called}: ${ours} and ${theirs.join(', ')}.`,
+        text: `Two readings do not agree on ${called}: ${ours.value} and ${theirs.map(({ value }) => value).join(', ')}.`,
       },
     ];
   });
