@@ -34,6 +34,23 @@ describe('readBrief', () => {
     expect(briefOf(clause).renewal?.automatic).toBe(automatic);
   });
 
+  it.each([
+    [
+      '9. Term. This Agreement runs until 31 March 2030. Either party may terminate it on four months’ notice, or without notice if the other does not put a breach right within 30 days.',
+      { kind: 'until-date', value: '2030-03-31' },
+    ],
+    [
+      'This Agreement continues for a term of three years until 31 March 2030 and may be terminated on four months’ notice.',
+      { kind: 'duration', value: '3 years' },
+    ],
+    ['The term of this Agreement ends if a breach is not put right within 90 days.', { kind: 'none' }],
+  ])(
+    'takes for the term what is said first of it, and no time in which something is to be done: %s',
+    (clause, expected) => {
+      expect(briefOf(clause).term).toMatchObject(expected);
+    },
+  );
+
   it('does not take the length of a notice for that of the term', () => {
     const { term } = briefOf(
       'Effective Date 1 January 2027. End Date 31 December 2028 or, unless either party has written to the contrary at least 180 days before, the same date in each succeeding year. The Term runs from the Effective Date to the End Date, unless this Agreement is ended sooner.',

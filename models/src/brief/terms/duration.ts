@@ -45,17 +45,20 @@ const UNCERTAIN =
 const hasDuration = ({ words }: Passage): boolean =>
   durationMentions(words).some(({ value }) => !/^\d+ days?$/.test(value) || Number.parseInt(value, 10) >= 60);
 
-function ownDuration(passage: Passage): string | undefined {
-  const found = durationMentions(passage.words).find(({ start, end }) => {
+/** Time in which something is to be done. */
+const IN_TIME = /\bwithin (?:a (?:period|time) of )?$/i;
+
+function ownDuration(passage: Passage) {
+  return durationMentions(passage.words).find(({ start, end }) => {
     const before = passage.words.slice(Math.max(0, start - 220), start);
     const after = passage.words.slice(end, end + 30);
     return (
       RUNS.test(before) &&
       !AFTERWARDS.test(before.slice(-60)) &&
+      !IN_TIME.test(before) &&
       !/^[^.;]{0,25}\b(?:notice|thereafter)\b|^\s*(?:before|prior|beforehand|earlier)\b/i.test(after)
     );
   });
-  return found?.value;
 }
 
 const score = ({ words }: Passage): number =>
@@ -88,7 +91,9 @@ const fixedTerm =
     if (event) return { kind: 'until-event', value: event.trim() };
     const until = datesIn(words).find((date) => isCertain(date) && UNTIL.test(words.slice(0, date.start)));
     const duration = hasDuration(passage) ? ownDuration(passage) : undefined;
-    if (duration) return { kind: 'duration', value: duration };
+    // "until 31 March 2030, or sooner on six months' notice": what is said first is the term.
+    if (duration && !(until && until.start < duration.start))
+      return { kind: 'duration', value: duration.value };
     return until && { kind: 'until-date', value: until.value };
   };
 
