@@ -36,7 +36,7 @@ describe('readBrief', () => {
 
   it.each([
     [
-      '9. Term. This Agreement runs until 31 March 2030. Either party may terminate it on four months’ notice, or without notice if the other does not put a breach right within 30 days.',
+      '9 Term\n\n9.1 This Agreement runs until 31 March 2030. Either party may terminate it on four months’ notice, or without notice if the other seriously breaches it and does not put that right within 30 days.',
       { kind: 'until-date', value: '2030-03-31' },
     ],
     [
