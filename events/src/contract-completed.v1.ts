@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type DataOf, defineEvent, type EventOf } from './define-event.ts';
 import { objectRefV1 } from './object-ref.v1.ts';
 import { reviewDecisionV1 } from './review-decision.v1.ts';
-import { contractType, instant, reportType, riskLevel, route, score } from './vocabulary.ts';
+import { contractType, END_STATUSES, instant, reportType, riskLevel, route, score } from './vocabulary.ts';
 
 export const contractCompletedV1 = defineEvent({
   type: 'contract.completed.v1',
@@ -10,7 +10,7 @@ export const contractCompletedV1 = defineEvent({
   kind: 'fact',
   publishers: ['choreographer'],
   data: z.object({
-    status: z.enum(['COMPLETED', 'PARTIAL', 'REJECTED']),
+    status: z.enum(END_STATUSES),
     fileName: z.string(),
     document: objectRefV1,
     contractType,

@@ -1,6 +1,15 @@
 import * as z from 'zod';
+import { RUN_STATUSES } from './run-status.ts';
 import { STAGES } from './stages.ts';
 
+export {
+  END_STATUSES,
+  type EndStatus,
+  hasEnded,
+  isEndStatus,
+  RUN_STATUSES,
+  type RunStatus,
+} from './run-status.ts';
 export { STAGES, type Stage } from './stages.ts';
 
 /** The services that may speak on the bus. */
@@ -35,18 +44,7 @@ export type RiskLevel = z.infer<typeof riskLevel>;
 export const route = z.enum(['auto-approve', 'review', 'escalate']).meta({ description: 'Who decides' });
 export type Route = z.infer<typeof route>;
 
-/** Where a run stands, and how it ended. */
-export const RUN_STATUSES = [
-  'RECEIVED',
-  'RUNNING',
-  'AWAITING_REVIEW',
-  'COMPLETED',
-  'PARTIAL',
-  'REJECTED',
-  'FAILED',
-] as const;
 export const runStatus = z.enum(RUN_STATUSES);
-export type RunStatus = z.infer<typeof runStatus>;
 
 export const sectionStatus = z
   .enum(['done', 'failed', 'unsafe'])

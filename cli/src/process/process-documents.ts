@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Run } from '@countersign/api';
+import { hasEnded } from '@countersign/events/run-status';
 import type { Api } from '../api/api-client.ts';
-import { hasEnded, lost, type ProcessResult, resultOf, type Saved } from './result.ts';
+import { lost, type ProcessResult, resultOf, type Saved } from './result.ts';
 import type { createReviewers, ReviewPolicy } from './reviewers.ts';
 
 export interface ProcessPorts {
@@ -45,7 +46,8 @@ export async function processDocuments(
     results.set(result.file, result);
     ports.onChange(result.file, result);
   };
-  const isOver = (run: Run) => hasEnded(run) || (review === 'wait' && run.status === 'AWAITING_REVIEW');
+  const isOver = (run: Run) =>
+    hasEnded(run.status) || (review === 'wait' && run.status === 'AWAITING_REVIEW');
 
   async function begin(file: string): Promise<void> {
     const since = ports.now();

@@ -22,10 +22,6 @@ export interface ProcessResult extends Told {
   readonly error: { readonly class: string; readonly name: string; readonly message: string } | null;
 }
 
-const ENDED: readonly Run['status'][] = ['COMPLETED', 'PARTIAL', 'REJECTED', 'FAILED'];
-
-export const hasEnded = ({ status }: Pick<Run, 'status'>): boolean => ENDED.includes(status);
-
 /** What was kept of a run that ended. */
 export interface Saved {
   readonly report: ProcessResult['report'];

@@ -38,7 +38,7 @@ export const dispatchStage =
       await enterStage(repositories, waitingTask({ ...command, taskId, revision }, now()), 'RUNNING', now());
       const run = await repositories.runs.find(runId);
       const decisions = await repositories.reviews.decisionsOfRun(runId);
-      return { ...definition.reviewersWords(decisions, command), ...(run && definition.fromRun?.(run)) };
+      return { ...definition.reviewersWords(decisions, command), ...(run && definition.fromRun(run)) };
     });
     const asked = outgoing(definition.request, definition.request.data.parse({ ...request, ...words }));
     await publisher.publish([

@@ -1,4 +1,4 @@
-import { objectRefV1, runId, sectionId, sectionStatus } from '@countersign/events';
+import { END_STATUSES, objectRefV1, runId, sectionId, sectionStatus } from '@countersign/events';
 import * as z from 'zod';
 
 export const sectionEnded = z.object({
@@ -27,7 +27,7 @@ export type ReviewExpired = z.infer<typeof reviewExpired>;
 export const runEnded = z.object({
   kind: z.literal('run-ended'),
   runId,
-  status: z.enum(['COMPLETED', 'PARTIAL', 'REJECTED']),
+  status: z.enum(END_STATUSES),
 });
 export type RunEnded = z.infer<typeof runEnded>;
 

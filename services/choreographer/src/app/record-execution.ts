@@ -1,3 +1,4 @@
+import { isEndStatus } from '@countersign/events';
 import { InternalError } from '@countersign/shared';
 import type { ExecutionStatusChange } from '../domain/execution-status.ts';
 import { type Failure, failureOf } from '../domain/failure.ts';
@@ -58,8 +59,7 @@ async function recordRedrive(
   });
 }
 
-const hasItsEnd = (run: Run) =>
-  isCancelled(run) || run.status === 'COMPLETED' || run.status === 'PARTIAL' || run.status === 'REJECTED';
+const hasItsEnd = (run: Run) => isCancelled(run) || isEndStatus(run.status);
 
 /** Writes down what a notice says of a run that goes on; answers the run when it failed. */
 async function recordChange(

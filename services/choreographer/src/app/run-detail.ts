@@ -1,5 +1,5 @@
 import { Refusal, type RunScope } from '@countersign/api';
-import type { ReadingSummary } from '@countersign/events';
+import type { ObjectRef, ReadingSummary } from '@countersign/events';
 import type { Decision, Review } from '../domain/gate/review.ts';
 import type { HistoryEntry } from '../domain/history.ts';
 import type { Run } from '../domain/run.ts';
@@ -18,7 +18,8 @@ export interface RunDetail {
   readonly sections: readonly SectionProgress[];
   readonly reviews: readonly Review[];
   readonly decisions: readonly Decision[];
-  readonly documents: ReturnType<typeof documentsOf>;
+  /** By name, as somebody may ask for it. */
+  readonly documents: ReadonlyMap<string, ObjectRef>;
   readonly reading: ReadingSummary | undefined;
 }
 

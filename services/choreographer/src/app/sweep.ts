@@ -1,4 +1,4 @@
-import { contractDocumentAlteredV1, type Envelope } from '@countersign/events';
+import { contractDocumentAlteredV1, type Envelope, isEndStatus } from '@countersign/events';
 import { isDueSoon } from '../domain/gate/reminder.ts';
 import type { Review } from '../domain/gate/review.ts';
 import { reviewNotice } from '../domain/gate/review-notice.ts';
@@ -63,7 +63,7 @@ export const sweepEnds = (ports: SweepPorts) => async (): Promise<number> => {
     const { status } = run;
     if (isCancelled(run)) return followCancellation(ports)(run);
     if (status === 'FAILED') return announceFailure(ports)(run);
-    if (status !== 'COMPLETED' && status !== 'PARTIAL' && status !== 'REJECTED') return;
+    if (!isEndStatus(status)) return;
     await announceEnd(ports)(await ports.transact((repositories) => endOf(repositories, run, status)));
   };
   const quiet = await ports.transact(({ runs }) => runs.unannouncedEndsBefore(overlooked(ports)));

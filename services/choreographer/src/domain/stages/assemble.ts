@@ -11,8 +11,10 @@ export const assemble = {
   output: (answer) => answer,
   progress: () => ({}),
   costUsd: () => 0,
-  documents: { docx: () => 'report.docx', pdf: () => 'report.pdf' },
+  documents: { docx: 'report.docx', pdf: 'report.pdf' },
   /** Who decided what, for the report to tell. */
   reviewersWords: (decisions) => ({ decisions: decisions.slice(-MOST_DECISIONS).map(asReviewDecision) }),
+  fromRun: () => ({}),
+  isCapped: false,
   movesRun: true,
 } as const satisfies StageDefinition<typeof contractAssemblyRequestedV1, typeof contractReportAssembledV1>;

@@ -8,7 +8,9 @@ export const brief = {
   output: (answer) => answer,
   progress: () => ({}),
   costUsd: ({ costUsd = 0 }) => costUsd,
-  documents: { brief: () => 'brief' },
+  documents: { brief: 'brief' },
   reviewersWords: () => ({}),
+  fromRun: () => ({}),
+  isCapped: false,
   movesRun: true,
 } as const satisfies StageDefinition<typeof contractBriefRequestedV1, typeof contractBriefedV1>;

@@ -8,7 +8,9 @@ export const classify = {
   output: (answer) => answer,
   progress: ({ contractType, score }) => ({ contractType, typeScore: score }),
   costUsd: ({ costUsd }) => costUsd,
-  documents: { classification: () => 'classification' },
+  documents: { classification: 'classification' },
   reviewersWords: () => ({}),
+  fromRun: () => ({}),
+  isCapped: false,
   movesRun: true,
 } as const satisfies StageDefinition<typeof contractClassificationRequestedV1, typeof contractClassifiedV1>;

@@ -8,7 +8,9 @@ export const extract = {
   output: ({ reading: _, ...answer }) => answer,
   progress: ({ pages, language }) => ({ pages, language }),
   costUsd: ({ costUsd }) => costUsd,
-  documents: { text: () => 'text' },
+  documents: { text: 'text' },
   reviewersWords: () => ({}),
+  fromRun: () => ({}),
+  isCapped: false,
   movesRun: true,
 } as const satisfies StageDefinition<typeof contractExtractionRequestedV1, typeof contractExtractedV1>;

@@ -21,6 +21,7 @@ export const generate = {
       change: { comment: words.comment, by: words.by, ...(previous && { section: previous }) },
     };
   },
+  fromRun: () => ({}),
   isCapped: true,
   movesRun: true,
 } as const satisfies StageDefinition<

@@ -25,5 +25,9 @@ export const SERVICE_STAGES = {
 
 /** Any one of the definitions, with the types of its own contracts. */
 export type ServiceStageDefinition = (typeof SERVICE_STAGES)[ServiceStage];
+type NameIn<Documents> = Documents extends unknown ? Documents[keyof Documents] : never;
+type NameFrom<Naming> = Naming extends (item: string) => infer Name ? Name : Naming;
+/** What the documents are called that the stages give. */
+export type StageDocument = NameFrom<NameIn<ServiceStageDefinition['documents']>>;
 /** A fact that answers a request. */
 export type AnswerEvent = EventOf<ServiceStageDefinition['answer']>;

@@ -8,8 +8,10 @@ export const planSections = {
   output: (answer) => answer,
   progress: ({ sections }) => ({ sectionsTotal: sections.length }),
   costUsd: () => 0,
-  documents: { plan: () => 'section-plan' },
+  documents: { plan: 'section-plan' },
   reviewersWords: () => ({}),
+  fromRun: () => ({}),
+  isCapped: false,
   movesRun: true,
 } as const satisfies StageDefinition<
   typeof contractSectionPlanningRequestedV1,

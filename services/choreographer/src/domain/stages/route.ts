@@ -17,7 +17,9 @@ export const route = {
     leadGroup: lead,
   }),
   costUsd: () => 0,
-  documents: { routing: () => 'routing' },
+  documents: { routing: 'routing' },
   reviewersWords: () => ({}),
+  fromRun: () => ({}),
+  isCapped: false,
   movesRun: true,
 } as const satisfies StageDefinition<typeof contractRoutingRequestedV1, typeof contractRoutedV1>;

@@ -19,7 +19,8 @@ type ReferenceIn<Data> = {
   [Field in keyof Data]-?: NonNullable<Data[Field]> extends ObjectRef ? Field : never;
 }[keyof Data];
 
-type NameOf = (item: string) => string;
+/** One document of a run has one name; of each section, one that tells which. */
+export type NameOf<Name extends string = string> = Name | ((item: string) => Name);
 
 /** Name of the document that each field refers to; of contracts that are not told apart, of any field. */
 type DocumentNames<Data> = string extends keyof Data
@@ -50,9 +51,9 @@ export interface StageDefinition<
   /** What people wrote stays in the database until the request needs it: its part of the request, if any. */
   reviewersWords(decisions: readonly Decision[], asked: Asked): Partial<DataOf<Request>>;
   /** What the request tells of the run's row, beside what the state machine knows. */
-  fromRun?(run: Run): Partial<DataOf<Request>>;
+  fromRun(run: Run): Partial<DataOf<Request>>;
   /** Whether the stage asks a model, again with each repair and change, and is refused once a cap is reached. */
-  readonly isCapped?: true;
+  readonly isCapped: boolean;
   /** Whether the run's row shows this stage; sections are drafted, checked and repaired side by side. */
   readonly movesRun: boolean;
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { STAGES } from '@countersign/events';
 import { describe, expect, it } from 'vitest';
+import { aTask } from '../../testing/rows.ts';
 import type { Decision } from '../gate/review.ts';
+import { documentsOf } from '../run-documents.ts';
 import { taskOutput } from '../task-output.ts';
 import { SERVICE_STAGES } from './index.ts';
 import { readAnswer } from './read-answer.ts';
@@ -47,6 +49,17 @@ describe('the stages', () => {
   it.each(stages)('%s hands on references and statuses only', (_, stage) => {
     const { output } = readAnswer(stage, exampleOf(stage.answer.type));
     expect(JSON.stringify(output).length).toBeLessThan(2000);
+  });
+
+  it('are capped where a model writes again with each repair and change', () => {
+    expect(stages.filter(([, { isCapped }]) => isCapped).map(([name]) => name)).toEqual(['generate']);
+  });
+
+  it('give the documents that others ask for by name; another name does not compile', () => {
+    const documents = documentsOf([aTask({ stage: 'route', answer: JSON.stringify({ routing: text }) })]);
+    expect(documents.get('routing')).toEqual(text);
+    // @ts-expect-error: no stage gives it
+    expect(documents.get('verdict')).toBeUndefined();
   });
 
   it.each(stages)('%s takes no answer that breaks its contract', (_, stage) => {

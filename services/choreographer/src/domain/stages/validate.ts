@@ -26,8 +26,10 @@ export const validate = {
   },
   progress: () => ({}),
   costUsd: () => 0,
-  documents: { section: (item) => `section-${item}` },
+  documents: { section: (item) => `section-${item}` as const },
   reviewersWords: () => ({}),
+  fromRun: () => ({}),
+  isCapped: false,
   movesRun: false,
 } as const satisfies StageDefinition<
   typeof contractSectionValidationRequestedV1,

@@ -1,4 +1,5 @@
 import type { RunDetail, Task } from '@countersign/api';
+import { isEndStatus } from '@countersign/events/run-status';
 import { STAGES, type Stage } from '@countersign/events/stages';
 
 /** How far one stage of a run is. */
@@ -22,7 +23,7 @@ function stateOf(stage: Stage, tasks: readonly Task[], run: RunSoFar): StageProg
 
 /** What each stage of a run did; a review that nobody had to make is left out. */
 export function stageProgress(run: RunSoFar, now: number): StageProgress[] {
-  const ended = ['COMPLETED', 'PARTIAL', 'REJECTED'].includes(run.status);
+  const ended = isEndStatus(run.status);
   return STAGES.flatMap((stage) => {
     const tasks = run.tasks.filter((task) => task.stage === stage);
     if (tasks.length === 0 && ended) return [];
