@@ -5,6 +5,7 @@ import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { Run, RunDetail } from '@countersign/api';
+import { hasEnded } from '@countersign/events/run-status';
 import type { Runtime } from '@countersign/local';
 import { inject, vi } from 'vitest';
 import { type Api, createApi } from '../../cli/src/api/api-client.ts';
@@ -69,7 +70,7 @@ export async function connectTo({ endpoint, region, operatorKey }: Reachable) {
     return operator.getRun(found.runId);
   }
 
-  const ended = ({ status }: Run) => ['COMPLETED', 'PARTIAL', 'REJECTED', 'FAILED'].includes(status);
+  const ended = ({ status }: Run) => hasEnded(status);
 
   /** The run of an object when it and its execution have ended; the last state records the end, so the row is first. */
   async function endWhere(key: string, approve: boolean): Promise<RunDetail> {
