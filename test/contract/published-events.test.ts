@@ -18,7 +18,9 @@ it('knows every module of choreographer and audit that publishes', () => {
   const publishing = globSync('{audit,choreographer}/src/app/*.ts', { cwd: services }).filter(
     (path) =>
       !path.endsWith('.test.ts') &&
-      /publisher\.publish\(|outgoing\(audit/.test(readFileSync(join(services, path), 'utf8')),
+      /publisher\.publish\(|announcements\.record(edBefore)?\(|outgoing\(audit/.test(
+        readFileSync(join(services, path), 'utf8'),
+      ),
   );
   expect(publishing.sort()).toEqual(Object.keys(PUBLISHING).sort());
 });
