@@ -33,6 +33,8 @@ const OWN =
   /\b(?:term of (?:this|the) (?:agreement|contract|consult\w+|engagement)|(?:initial |original )?term\b|this agreement|the agreement|agreement shall)\b/i;
 const RUNS =
   /\b(?:continu\w+|remains?|in (?:full )?(?:force|effect)|effective|runs?|lasts?|expires?|terminat\w+|(?:be|is) (?:for )?|for a (?:period|term)|commenc\w+|begin\w*|through|until)\b/i;
+/** An end that is a day; said of anything but a day it is that of a duty. */
+const ENDS_ON = /\b(?:this agreement|the (?:initial )?term|it) ends? on\b/i;
 const OTHER =
   /\b(?:confiden\w+|secre\w+|warrant\w*|insur\w*|invoice|payment|cure|breach|solicit\w*|hire|compete|notice of|survive)\b/i;
 const AFTERWARDS =
@@ -45,6 +47,10 @@ const UNCERTAIN =
 const hasDuration = ({ words }: Passage): boolean =>
   durationMentions(words).some(({ value }) => !/^\d+ days?$/.test(value) || Number.parseInt(value, 10) >= 60);
 
+/** What a duty goes on for once the contract has ended. */
+const AFTER_THE_END =
+  /^\s*(?:after|following|from) (?:the |this |its )?(?:end|term|agreement|expir|terminat)/i;
+
 /** Time in which something is to be done. */
 const IN_TIME = /\bwithin (?:a (?:period|time) of )?$/i;
 
@@ -56,7 +62,8 @@ function ownDuration(passage: Passage) {
       RUNS.test(before) &&
       !AFTERWARDS.test(before.slice(-60)) &&
       !IN_TIME.test(before) &&
-      !/^[^.;]{0,25}\b(?:notice|thereafter)\b|^\s*(?:before|prior|beforehand|earlier)\b/i.test(after)
+      !/^[^.;]{0,25}\b(?:notice|thereafter)\b|^\s*(?:before|prior|beforehand|earlier)\b/i.test(after) &&
+      !AFTER_THE_END.test(after)
     );
   });
 }
@@ -116,7 +123,7 @@ function firstOf(
 /** How long the contract runs. */
 export function term({ text, passages, datesIn }: BriefSource): Brief['term'] {
   const candidates = passages
-    .filter(({ words }) => OWN.test(words) && RUNS.test(words))
+    .filter(({ words }) => OWN.test(words) && (RUNS.test(words) || ENDS_ON.test(words)))
     .map((passage) => ({ passage, weight: score(passage) }))
     .filter(({ weight }) => weight >= 2)
     .toSorted((a, b) => b.weight - a.weight);
@@ -146,6 +153,8 @@ const AUTOMATIC =
 /** What is made up for lost time, or only says how far something reaches, renews nothing. */
 const NO_RENEWAL =
   /\btoll(?:s|ed|ing)\b|\bextended (?:for|by) (?:that|such|the|a) (?:period|time|number|length)\b|\bextends? (?:un)?til\b|\bunless (?:sooner |earlier )?(?:extended|renewed) or\b/i;
+const DENIED =
+  /\b(?:does|do|will|shall|is|are|can)(?: not|n['’]t)(?: be)?(?: automatically)? (?:renew|exten[ds])/i;
 const BY_CHOICE =
   /\b(?:option|may (?:be )?(?:renew|extend)|mutual\w*|upon (?:written )?agreement|by agreement|(?:if|unless) agreed|agreed (?:to )?(?:by (?:both|the)|in writing)|good faith|elect)\b/i;
 const OF_AGREEMENT = /\b(?:agreement|term|contract|period)\b/i;
@@ -170,7 +179,9 @@ export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
       ) &&
       !/\b(?:insur\w*|deadline|payment|invoice|credit|warranty|cure|time (?:for|to))\b/i.test(words),
   );
-  const passage = fitting.find(({ words }) => AUTOMATIC.test(words) && !BY_CHOICE.test(words)) ?? fitting[0];
+  const passage =
+    fitting.find(({ words }) => AUTOMATIC.test(words) && !BY_CHOICE.test(words) && !DENIED.test(words)) ??
+    fitting[0];
   if (!passage) return null;
   const { words } = passage;
   const at = RENEWS.exec(words)!.index;
@@ -181,7 +192,7 @@ export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
     last && EARLIEST.test(before(last)) ? durations.find((each) => LATEST.test(before(each))) : last;
   const period = durations.find((each) => each !== notice && each !== last && each.start > at - 80);
   return {
-    automatic: AUTOMATIC.test(words) && !BY_CHOICE.test(words),
+    automatic: AUTOMATIC.test(words) && !BY_CHOICE.test(words) && !DENIED.test(words),
     period: /month[- ]to[- ]month/i.test(words)
       ? '1 month'
       : (period?.value ?? (/\b(?:one|1)[- ]year|\bannual|\byear to year/i.test(words) ? '1 year' : null)),

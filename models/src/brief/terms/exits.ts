@@ -3,30 +3,31 @@ import type { BriefExit } from '@countersign/events';
 import { type BriefSource, citeAround } from '../source.ts';
 import { mentions, subjectBefore } from '../who.ts';
 
-const ENDS = /\b(?:terminat\w*|cancel\w*)\b/i;
+const ENDS = /\b(?:terminat\w*|cancel\w*|end (?:it|(?:this|the) (?:agreement|contract|lease)))\b/i;
 const FREELY =
   /\b(?:for (?:its |their |any )?convenience|without (?:any )?cause|(?:for )?(?:any|no) (?:or no )?reason|with or without (?:cause|reason)|at any time|in its sole discretion|for any cause|unilateral right)\b/i;
 const ON_NOTICE =
-  /\b(?:may|right to|entitled to|by|until)\b[^.;]{0,120}\bterminat\w*\b[^.;]{0,140}\b(?:prior|advance|written|days?'?|months?'?)\b[^.;]{0,40}\bnotice\b|\b(?:upon|on|by|with)\b[^.;]{0,60}\b(?:days?'?|months?'?)\b[^.;]{0,40}\bnotice\b[^.;]{0,60}\bterminat/i;
+  /\b(?:may|right to|entitled to|by|until)\b[^.;]{0,120}\b(?:terminat\w*|end (?:it|this|the))\b[^.;]{0,140}\b(?:prior|advance|written|days?'?|months?'?)\b[^.;]{0,40}\bnotice\b|\b(?:upon|on|by|with)\b[^.;]{0,60}\b(?:days?'?|months?'?)\b[^.;]{0,40}\bnotice\b[^.;]{0,60}\bterminat|\b(?:may|entitled to)\b[^.;]{0,60}\b(?:terminate|end (?:it|this|the))\b[^.;]{0,60}\b(?:days?|weeks?|months?)\b['’]?[^.;]{0,20}\bnotice\b/i;
 /** What a right to end the contract hangs on. */
 const CAUSE =
   /\b(?:breach\w*|default\w*|fail(?:s|ed|ure)?|insolven\w*|bankrupt\w*|cure[ds]?|remed(?:y|ied)|violat\w*|force majeure|non-?payment|if (?:the|any|either|such|a)|in the event|upon (?:the )?(?:occurrence|death)|infring\w*|change (?:of|in) control|misconduct|cause as)\b/i;
 const DENIED = /\b(?:not|no right to|neither|nor|only)\b[^.;]{0,30}\b(?:terminat|cancel)/i;
 const OF_OTHERS =
-  /\bterminat\w*\b[^.;]{0,40}\b(?:order|purchase order|policy|statement of work|services agreement|registration|access)\b/i;
+  /\bterminat\w*\b[^.;]{0,40}\b(?:order|purchase order|policy|statement of work|services agreement|registration|access)\b|\b(?:lesson|session|class|booking|appointment|visit|assignment|shift|delivery)\w*\b[^.;]{0,30}\bcancel|\bcancel\w*\b[^.;]{0,30}\b(?:lesson|session|class|booking|appointment|visit|assignment|shift|delivery)/i;
+/** The right beside the one on notice: that one has its own cause. */
+const OR_AT_ONCE = /,? or (?:at once|immediately|forthwith|without notice)\b[^.;]*/gi;
 
 const RIGHT =
-  /\b(?:may|right to|entitled to|option (?:of|to)|elect\w*|can|could|by either|by any|shall have the right)\b[^.;]{0,160}\b(?:terminat|cancel)|\b(?:terminated|cancel+ed)\b[^.;]{0,60}\b(?:by|at any time|upon)\b|\bterminat\w*\b[^.;]{0,80}\b(?:at any time|without cause)/i;
+  /\b(?:may|right to|entitled to|option (?:of|to)|elect\w*|can|could|by either|by any|shall have the right)\b[^.;]{0,160}\b(?:terminat|cancel|end (?:it|this|the))|\b(?:terminated|cancel+ed)\b[^.;]{0,60}\b(?:by|at any time|upon)\b|\bterminat\w*\b[^.;]{0,80}\b(?:at any time|without cause)/i;
 /** Words on what follows an end, whoever brought it about. */
 const CONSEQUENCE =
   /\b(?:upon|after|following|effect of|event of|in the event of)\b[^.;]{0,40}\bterminat\w+[^.;]{0,60}\b(?:for any reason|whatsoever|how(?:ever|soever))|\bsurviv/i;
 
 const isFree = (words: string): boolean => {
   if (!RIGHT.test(words) || CONSEQUENCE.test(words)) return false;
-  const bare = words.replace(
-    /\b(?:for (?:any|no)(?: or no)? reason|without cause|with or without cause)\b/gi,
-    '',
-  );
+  const bare = words
+    .replace(OR_AT_ONCE, '')
+    .replace(/\b(?:for (?:any|no)(?: or no)? reason|without cause|with or without cause)\b/gi, '');
   if (FREELY.test(words) && ENDS.test(words))
     return (
       !CAUSE.test(bare) ||

@@ -3,7 +3,7 @@ import { jurisdictionMentions } from '../../fields/jurisdictions.ts';
 import { type BriefSource, cite } from '../source.ts';
 
 const GOVERNS =
-  /\b(?:govern|constru|interpret|enforc|subject to)\w*\b[^;]{0,200}\blaws?\b|\blaws? of\b[^;]{0,160}\b(?:govern|apply|applies|control)/i;
+  /\b(?:govern|constru|interpret|enforc|subject to)\w*\b[^;]{0,200}\blaws?\b|\blaws? of\b[^;]{0,160}\b(?:govern|apply|applies|control)|\blaws? (?:shall |will )?(?:govern|appl)/i;
 /** Where the law is that of something else: taxes, the place of incorporation. */
 const OF_A_PARTY = /\b(?:organi[sz]ed|incorporated|existing|formed)\b[^.;]{0,60}\blaws?\b/i;
 const LAW_OF = /\blaws?\b[^.;]{0,30}\b(?:of|in)\b[^.;]{0,50}$/i;
