@@ -5,8 +5,9 @@ import {
   sectionPlanV1,
   validatedSectionV1,
 } from '@countersign/events';
-import { type ObjectStore, readJson, runKeys, sha256 } from '@countersign/shared';
-import { charactersIn, sharePassages } from '../domain/passages/share-passages.ts';
+import { readJson, runKeys, sha256 } from '@countersign/shared';
+import { charactersIn, fitsWhole, sharePassages } from '../domain/passages/share-passages.ts';
+import type { Span } from '../domain/passages/span.ts';
 import { changeQuestion } from '../domain/prompt/change-question.ts';
 import { documentBlock } from '../domain/prompt/document-block.ts';
 import { knownFactsQuestion } from '../domain/prompt/known-facts-question.ts';
@@ -41,7 +42,7 @@ async function questionFor(ports: Ports, request: Request): Promise<string> {
 
 /** The sections that the run's report has; all of the report type's where nothing is planned. */
 async function plannedSections(
-  store: ObjectStore,
+  { store }: Pick<Ports, 'store'>,
   runId: string,
   { sections }: ReportType,
   asked: string,
@@ -49,6 +50,23 @@ async function plannedSections(
   const ref = await store.find(runKeys.sectionPlan(runId));
   const planned = ref && (await readJson(store, ref, sectionPlanV1)).sections.map(({ id }) => id);
   return planned ? sections.filter(({ id }) => id === asked || planned.includes(id)) : sections;
+}
+
+/** What a section is given to read. The plan is asked for only where a document has to be shared out. */
+async function passagesFor(
+  ports: Ports,
+  runId: string,
+  request: Request,
+  body: string,
+): Promise<readonly Span[]> {
+  const { documentTokens: tokens, charactersPerToken } = ports.profile;
+  const budget = { tokens, charactersPerToken };
+  const { reportType, section } = requestedSection(ports, request);
+  const sections = fitsWhole(body, budget)
+    ? [section]
+    : await plannedSections(ports, runId, reportType, section.id);
+  const wanted = sections.map((each) => ({ id: each.id, terms: termsOf(each) }));
+  return sharePassages(body, wanted, budget).get(section.id) ?? [];
 }
 
 /** Read once for all sections of a contract. */
@@ -68,17 +86,10 @@ export async function sectionPrompt(
   runId: string,
   request: Request,
 ): Promise<{ prompt: Prompt; input: ModelCall['input'] }> {
-  const { reportType, section } = requestedSection(ports, request);
+  const { reportType } = requestedSection(ports, request);
   const text = await readText(ports.store, request.text);
   const body = text.text.slice(0, text.bodyEnd);
-  const sections = await plannedSections(ports.store, runId, reportType, section.id);
-  const { documentTokens: tokens, charactersPerToken } = ports.profile;
-  const shares = sharePassages(
-    body,
-    sections.map((each) => ({ id: each.id, terms: termsOf(each) })),
-    { tokens, charactersPerToken },
-  );
-  const passages = [...(shares.get(section.id) ?? [])];
+  const passages = [...(await passagesFor(ports, runId, request, body))];
   const document = documentBlock(body, passages);
   const rest = {
     instructions: reportType.instructions,

@@ -141,6 +141,10 @@ function keepSentences(text: string, passages: readonly Passage[], shares: reado
   });
 }
 
+/** Whether every section can be given the whole of a document. */
+export const fitsWhole = (text: string, { tokens, charactersPerToken }: Budget): boolean =>
+  estimateTokens(text, charactersPerToken) <= tokens;
+
 /**
  * Says what of a document goes into each section's prompt: all of it where it fits the budget, else the opening, the
  * passages of the whole document that hold most of the section's terms, and some of what no section looks for, so that
@@ -150,11 +154,12 @@ function keepSentences(text: string, passages: readonly Passage[], shares: reado
 export function sharePassages(
   text: string,
   sections: readonly SectionTerms[],
-  { tokens, charactersPerToken }: Budget,
+  budget: Budget,
 ): ReadonlyMap<string, readonly Span[]> {
+  if (fitsWhole(text, budget))
+    return new Map(sections.map(({ id }) => [id, [{ start: 0, end: text.length }]]));
+  const { tokens, charactersPerToken } = budget;
   const tokensOf = ({ start, end }: Span) => estimateTokens(text.slice(start, end), charactersPerToken);
-  const whole = { start: 0, end: text.length };
-  if (tokensOf(whole) <= tokens) return new Map(sections.map(({ id }) => [id, [whole]]));
   const passages = splitPassages(text).map((span) => ({ ...span, tokens: tokensOf(span) }));
   const index = indexWords(passages.map(({ start, end }) => text.slice(start, end)));
   const shares = sections.map(({ id, terms }) =>
