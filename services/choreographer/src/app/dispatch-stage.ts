@@ -6,7 +6,7 @@ import { SERVICE_STAGES } from '../domain/stages/index.ts';
 import type { StageDefinition } from '../domain/stages/stage-definition.ts';
 import type { StageCommand } from './dispatch-command.ts';
 import { enterStage } from './enter-stage.ts';
-import type { Repositories, Transact } from './repositories.ts';
+import type { Transact } from './repositories.ts';
 import { waitingTask } from './waiting-task.ts';
 
 export interface DispatchStagePorts {
@@ -15,12 +15,6 @@ export interface DispatchStagePorts {
   readonly now: () => Date;
   readonly caps: CostCaps;
 }
-
-/** What was spent so far. */
-const spent = async (repositories: Repositories, runId: string, now: Date) => ({
-  onContractUsd: (await repositories.runs.find(runId))?.costUsd ?? 0,
-  todayUsd: await repositories.spending.ofDay(now),
-});
 
 /**
  * Stores the token under a new task, moves the run, then asks the service.
@@ -34,9 +28,12 @@ export const dispatchStage =
     const definition: StageDefinition = SERVICE_STAGES[stage];
     const revision = typeof request.revision === 'number' ? request.revision : 0;
     const words = await transact(async (repositories) => {
-      if (definition.isCapped) checkCaps(caps, await spent(repositories, runId, now()));
       await enterStage(repositories, waitingTask({ ...command, taskId, revision }, now()), 'RUNNING', now());
       const run = await repositories.runs.find(runId);
+      if (definition.isCapped) {
+        const todayUsd = await repositories.spending.ofDay(now());
+        checkCaps(caps, { onContractUsd: run?.costUsd ?? 0, todayUsd });
+      }
       const decisions = await repositories.reviews.decisionsOfRun(runId);
       return { ...definition.reviewersWords(decisions, command), ...(run && definition.fromRun(run)) };
     });
