@@ -2,7 +2,6 @@
  * `npm run bench -w services/audit -- 1000000`: time and memory of verifying an archive of so many records that are
  * sealed hour by hour, from the local disk. S3's own time comes on top.
  */
-import { generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,22 +13,13 @@ import { createRecorder } from '../app/recorder.ts';
 import { sealArchive } from '../app/seal-archive.ts';
 import { verifyArchive } from '../app/verify/verify-archive.ts';
 import type { ChainHead } from '../domain/digest.ts';
-import type { Signer } from '../domain/signed-text.ts';
+import { keyPair } from '../testing/key-pair.ts';
 import { fileArchive } from './file-archive.ts';
 
 const RECORDS_AN_HOUR = 5_000;
 const HOUR_MS = 3_600_000;
 const START = Date.parse('2026-01-01T00:00:00.000Z');
 const MEGABYTE = 1024 * 1024;
-
-function keyPair(keyId: string) {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const signer: Signer = {
-    keyId,
-    sign: async (text) => sign('sha256', Buffer.from(text), privateKey).toString('base64'),
-  };
-  return { signer, keys: new Map([[keyId, publicKey]]) };
-}
 
 function eventAt(time: Date, number: number) {
   const document = { uri: `s3://inbox/${number}.pdf?versionId=${number}`, sha256: 'a'.repeat(64), bytes: 1 };

@@ -1,19 +1,8 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
 import { type ObjectStore, sha256 } from '@countersign/shared';
 import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
 import type { HeadStore, ObjectHistory, SealedArchive } from '../app/archive.ts';
 import type { ChainHead } from '../domain/digest.ts';
-import type { Signer } from '../domain/signed-text.ts';
-
-/** A signer and the public half of its key. */
-function keyPair(keyId: string) {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const signer: Signer = {
-    keyId,
-    sign: async (text) => sign('sha256', Buffer.from(text), privateKey).toString('base64'),
-  };
-  return { signer, keys: new Map([[keyId, publicKey]]) };
-}
+import { keyPair } from './key-pair.ts';
 
 /** The audit bucket as a map of first versions, the head as a variable, and two key pairs. */
 export function memoryArchive() {
