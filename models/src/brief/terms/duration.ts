@@ -167,6 +167,9 @@ const IS_NOTICE =
 const EARLIEST = /\b(?:not?|nor) (?:more|greater|earlier|sooner|longer) than\s*$/i;
 const LATEST = /\b(?:no|not) (?:less|fewer|later) than\s*$|\bat least\s*$|\bminimum of\s*$/i;
 
+const renewsByItself = (words: string): boolean =>
+  AUTOMATIC.test(words) && !BY_CHOICE.test(words) && !DENIED.test(words);
+
 /** Whether the contract goes on after its term, by itself or by choice. */
 export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
   const fitting = passages.filter(
@@ -179,9 +182,7 @@ export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
       ) &&
       !/\b(?:insur\w*|deadline|payment|invoice|credit|warranty|cure|time (?:for|to))\b/i.test(words),
   );
-  const passage =
-    fitting.find(({ words }) => AUTOMATIC.test(words) && !BY_CHOICE.test(words) && !DENIED.test(words)) ??
-    fitting[0];
+  const passage = fitting.find(({ words }) => renewsByItself(words)) ?? fitting[0];
   if (!passage) return null;
   const { words } = passage;
   const at = RENEWS.exec(words)!.index;
@@ -192,7 +193,7 @@ export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
     last && EARLIEST.test(before(last)) ? durations.find((each) => LATEST.test(before(each))) : last;
   const period = durations.find((each) => each !== notice && each !== last && each.start > at - 80);
   return {
-    automatic: AUTOMATIC.test(words) && !BY_CHOICE.test(words) && !DENIED.test(words),
+    automatic: renewsByItself(words),
     period: /month[- ]to[- ]month/i.test(words)
       ? '1 month'
       : (period?.value ?? (/\b(?:one|1)[- ]year|\bannual|\byear to year/i.test(words) ? '1 year' : null)),

@@ -43,7 +43,7 @@ export const LIABILITY: ClauseWordings = [
       speaks:
         /\bliquidated|\bpenalt|\bfee\b|\bpay(?:ment|able|s)?\b|\bcharge|\bforfeit|\bcredit|\bdeduct|\bbonus\b|\bcompensat|\binterest\b|\brefund|\breimburs|[$£€%]/i,
       negated: anyOf(
-        denied(String.raw`liquidated damages|penalt(?:y|ies) (?:is|are|shall be) (?:due|payable)`, 40),
+        denied('liquidated damages|penalt(?:y|ies) (?:is|are|shall be) (?:due|payable)', 40),
         String.raw`\bwithout (?:any )?(?:penalty|termination fee|fee|charge)\b`,
       ),
       apart: anyOf(

@@ -89,7 +89,7 @@ export const TRANSFER: ClauseWordings = [
       speaks:
         /\bfirst\b|\boption|\bmatch|\brefusal\b|\bpre-?empt|\bnegotiat|\boffer|\bprior(?:ity)?\b|\bpreferential|\blast\b|\bopportunity\b|\bright to (?:purchase|acquire|buy|participate|prosecute)\b|\bROF[ORN]\b|\bthird party\b/i,
       negated: anyOf(
-        String.raw`${denied('subject to any', 40)}[^.;]{0,300}`,
+        `${denied('subject to any', 40)}[^.;]{0,300}`,
         denied('right of first (?:refusal|offer|negotiation)', 12),
         String.raw`\bwaives? (?:any|its|all) rights? of first (?:refusal|offer|negotiation)\b`,
       ),
