@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RoleOf } from '../../core/iam/caller.ts';
 import { ACCOUNT_ID, type AwsRequest } from '../../core/protocols/aws-api.ts';
 import type { Call } from '../../core/protocols/call.ts';
-import { locate } from '../s3/route.ts';
+import { locate } from '../../core/protocols/s3-address.ts';
 import { type CallerIdentity, identityOf } from './caller-identity.ts';
 
 type Named = Readonly<Record<string, string>>;

@@ -14,7 +14,7 @@ export function lambdaProviders(ports: LambdaProviderPorts): ResourceProvider[] 
   ];
 }
 
-/** Who may invoke is not checked on one machine; the rule or topic that does is a resource of its own. */
+/** Who may invoke is kept and checked by `core/iam`. */
 const permissionProvider: ResourceProvider = {
   type: 'AWS::Lambda::Permission',
   honoured: [],

@@ -7,8 +7,8 @@ import { accessDenied } from './s3-errors.ts';
 const ACTIVE = /html|xml|svg|script|ecmascript|multipart|mhtml|x-mixed-replace|css/i;
 
 /**
- * Lets nobody in without a signature: buckets are private. Presigned URLs are checked; of what is signed in its headers
- * the runtime trusts whoever reaches 127.0.0.1.
+ * Lets nobody in without a signature: buckets are private. Presigned URLs are checked here, what is signed in its
+ * headers by the gateway.
  * Throws `AwsApiError` `AccessDenied` and those of `verifyPresigned`.
  */
 export function assertSigned(request: AwsRequest, secretOf: SecretOf, now: number): void {

@@ -15,7 +15,7 @@ const CORS_RULE = z.strictObject({
   MaxAge: z.unknown().optional(),
 });
 
-/** `AWS::S3::Bucket`, and the inert `AWS::S3::BucketPolicy`. */
+/** `AWS::S3::Bucket`, and `AWS::S3::BucketPolicy`, which `core/iam` keeps and checks. */
 export function s3Providers(store: S3Store): ResourceProvider[] {
   return [
     {

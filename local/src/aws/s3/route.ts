@@ -1,4 +1,5 @@
 import type { AwsRequest } from '../../core/protocols/aws-api.ts';
+import { locate } from '../../core/protocols/s3-address.ts';
 
 /** Sub-resources of a bucket or key whose operation is `<verb><name>`. */
 const BUCKET_RESOURCES: Readonly<Record<string, string>> = {
@@ -27,17 +28,6 @@ const VERBS: Readonly<Record<string, string>> = { GET: 'Get', PUT: 'Put', DELETE
 /** The sub-resource of a bucket that a request names, e.g. `cors`. */
 export const bucketResourceOf = (query: URLSearchParams): string | undefined =>
   Object.keys(BUCKET_RESOURCES).find((name) => query.has(name));
-
-/** Bucket and key of a path-style or `<bucket>.localhost` request; the key is decoded. */
-export function locate({ path, headers }: Pick<AwsRequest, 'path' | 'headers'>): {
-  bucket: string;
-  key: string;
-} {
-  const host = /^(.+?)(\.s3)?\.localhost(:\d+)?$/.exec(headers.host ?? '')?.[1];
-  const full = host === undefined || host === 's3' ? path : `/${host}${path}`;
-  const [, bucket = '', rest = ''] = /^\/([^/]*)\/?(.*)$/s.exec(full) ?? [];
-  return { bucket: decodeURIComponent(bucket), key: decodeURIComponent(rest) };
-}
 
 /** Name of the S3 operation that a request asks for. */
 export function operationOf(request: AwsRequest): string {

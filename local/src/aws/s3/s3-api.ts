@@ -1,5 +1,6 @@
 import type { SecretOf } from '../../core/iam/access-keys.ts';
 import { type AwsApi, AwsApiError } from '../../core/protocols/aws-api.ts';
+import { locate } from '../../core/protocols/s3-address.ts';
 import { unknownOperation } from '../../core/protocols/unknown-operation.ts';
 import type { AuthorizeObject, S3Operation } from './call.ts';
 import * as bucket from './operations/bucket.ts';
@@ -11,7 +12,7 @@ import * as object from './operations/object-settings.ts';
 import { copyObject, putObject } from './operations/put.ts';
 import { assertSigned, hoistedHeaders, inert } from './presigned.ts';
 import { refuseUnsupported } from './refuse-unsupported.ts';
-import { locate, operationOf } from './route.ts';
+import { operationOf } from './route.ts';
 import type { S3Store } from './store.ts';
 
 const OPERATIONS: Readonly<Record<string, S3Operation>> = {

@@ -8,7 +8,7 @@ import { SUBSCRIPTION_ATTRIBUTES } from './subscription-attributes.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** `AWS::SNS::Topic`, `AWS::SNS::Subscription` and the inert `AWS::SNS::TopicPolicy`. */
+/** `AWS::SNS::Topic`, `AWS::SNS::Subscription`, and `AWS::SNS::TopicPolicy`, which `core/iam` keeps and checks. */
 export function snsProviders(store: SnsStore): ResourceProvider[] {
   return [topicProvider(store), subscriptionProvider(store), policyProvider()];
 }

@@ -17,7 +17,7 @@ const ATTRIBUTES = [
   'VisibilityTimeout',
 ];
 
-/** `AWS::SQS::Queue` and the inert `AWS::SQS::QueuePolicy`. */
+/** `AWS::SQS::Queue`, and `AWS::SQS::QueuePolicy`, which `core/iam` keeps and checks. */
 export function queueProviders({ store, urlOf }: Sqs): ResourceProvider[] {
   return [
     {

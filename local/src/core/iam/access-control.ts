@@ -1,5 +1,5 @@
-import { locate } from '../../aws/s3/route.ts';
 import { ACCOUNT_ID, AwsApiError, type AwsRequest } from '../protocols/aws-api.ts';
+import { locate } from '../protocols/s3-address.ts';
 import { type AccessLog, createAccessLog } from './access-log.ts';
 import type { Need } from './call.ts';
 import { type Caller, callerOf, sessionKey } from './caller.ts';

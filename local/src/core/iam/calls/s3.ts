@@ -1,4 +1,4 @@
-import { locate } from '../../../aws/s3/route.ts';
+import { locate } from '../../protocols/s3-address.ts';
 import { keyNeeds, type Need, type Needs } from '../call.ts';
 
 /** Operations whose action has another name. */

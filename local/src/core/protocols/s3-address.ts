@@ -1,0 +1,12 @@
+import type { AwsRequest } from './aws-api.ts';
+
+/** Bucket and key of a path-style or `<bucket>.localhost` request; the key is decoded. */
+export function locate({ path, headers }: Pick<AwsRequest, 'path' | 'headers'>): {
+  bucket: string;
+  key: string;
+} {
+  const host = /^(.+?)(\.s3)?\.localhost(:\d+)?$/.exec(headers.host ?? '')?.[1];
+  const full = host === undefined || host === 's3' ? path : `/${host}${path}`;
+  const [, bucket = '', rest = ''] = /^\/([^/]*)\/?(.*)$/s.exec(full) ?? [];
+  return { bucket: decodeURIComponent(bucket), key: decodeURIComponent(rest) };
+}
