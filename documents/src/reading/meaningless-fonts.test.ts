@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assemblePdf, onePage, pdfStream } from '../testing/assemble-pdf.ts';
+import { pageInTwoFonts } from '../testing/assemble-pdf.ts';
 import { makeUnicodePdf } from '../testing/make-unicode-pdf.ts';
 import { readContract } from './read-contract.ts';
 import { surveyContract } from './survey-contract.ts';
@@ -7,19 +7,11 @@ import { surveyContract } from './survey-contract.ts';
 const PROSE = 'The parties agree as follows and sign below in witness of what they agree. '.repeat(2);
 
 /** A page of prose and one line in a font that says of each character that it is this one. */
-function pageWith(line: string, character: string): Uint8Array {
-  const map = `begincmap 1 begincodespacerange <00> <ff> endcodespacerange
-1 beginbfrange <20> <7e> [${`<${character}>`.repeat(95)}] endbfrange endcmap`;
-  const [catalog, pages, page] = onePage(PROSE);
-  const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 5 0 R >>';
-  return assemblePdf([
-    catalog!,
-    pages!,
-    page!.replace('/F1 <<', `/F2 ${font} /F1 <<`),
-    pdfStream(`BT /F1 8 Tf 20 720 Td (${PROSE}) Tj /F2 11 Tf 0 -60 Td (${line}) Tj ET`),
-    pdfStream(map),
-  ]);
-}
+const pageWith = (line: string, character: string): Uint8Array =>
+  pageInTwoFonts(
+    `BT /F1 8 Tf 20 720 Td (${PROSE}) Tj /F2 11 Tf 0 -60 Td (${line}) Tj ET`,
+    `1 beginbfrange <20> <7e> [${`<${character}>`.repeat(95)}] endbfrange`,
+  );
 
 describe('a font that does not tell its characters', () => {
   it.each([

@@ -26,3 +26,19 @@ export const onePage = (text: string, { catalog = '', page = '' } = {}): string[
     /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>`,
   pdfStream(`BT /F1 12 Tf 72 720 Td (${text}) Tj ET`),
 ];
+
+/**
+ * A PDF of one page with a second font, `/F2`, that is drawn as Helvetica and says by a map of its own what it shows.
+ * @param entries of the map, e.g. `1 beginbfchar <41> <0042> endbfchar`
+ */
+export function pageInTwoFonts(content: string, entries: string): Uint8Array {
+  const [catalog = '', pages = '', page = ''] = onePage('');
+  const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 5 0 R >>';
+  return assemblePdf([
+    catalog,
+    pages,
+    page.replace('/F1 <<', `/F2 ${font} /F1 <<`),
+    pdfStream(content),
+    pdfStream(`begincmap 1 begincodespacerange <00> <ff> endcodespacerange\n${entries}\nendcmap`),
+  ]);
+}

@@ -1,4 +1,4 @@
-import { assemblePdf, onePage, pdfStream } from './assemble-pdf.ts';
+import { pageInTwoFonts } from './assemble-pdf.ts';
 
 /** Three pieces of a line, of which the second is not what the file says. */
 export type Pieces = readonly [before: string, drawn: string, after: string];
@@ -11,18 +11,11 @@ const entry = ([drawn, said]: readonly [string, string]): string =>
   `<${hex(drawn.charCodeAt(0), 2)}> <${[...said].map((letter) => hex(letter.charCodeAt(0), 4)).join('')}>`;
 
 function assemble([before, drawn, after]: Pieces, word: string, map: readonly (readonly [string, string])[]) {
-  const [catalog, pages, page] = onePage(PROSE);
-  const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 5 0 R >>';
-  return assemblePdf([
-    catalog!,
-    pages!,
-    page!.replace('/F1 <<', `/F2 ${font} /F1 <<`),
-    pdfStream(
-      `BT /F1 12 Tf 72 720 Td (${PROSE}) Tj 0 -40 Td (${before}) Tj ${word.replace('%', drawn)} /F1 12 Tf (${after}) Tj ET`,
-    ),
-    pdfStream(`begincmap 1 begincodespacerange <00> <ff> endcodespacerange
-${map.length} beginbfchar\n${map.map(entry).join('\n')}\nendbfchar endcmap`),
-  ]);
+  const line = `(${before}) Tj ${word.replace('%', drawn)} /F1 12 Tf (${after}) Tj`;
+  return pageInTwoFonts(
+    `BT /F1 12 Tf 72 720 Td (${PROSE}) Tj 0 -40 Td ${line} ET`,
+    `${map.length} beginbfchar\n${map.map(entry).join('\n')}\nendbfchar`,
+  );
 }
 
 /** A page of which one word is in a font that says of each of its letters that it is another. */
