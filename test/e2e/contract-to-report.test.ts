@@ -1,9 +1,8 @@
 import { DescribeExecutionCommand, GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
 import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { type SampleUser, sampleSignIn } from '../../cli/src/api/sign-in.ts';
-import { sealNow } from '../../cli/src/audit/seal-now.ts';
-import { verifyDeployment } from '../../cli/src/audit/verify-deployment.ts';
+import { sampleSignIn } from '../../cli/src/api/sign-in.ts';
 import { accessAt } from '../support/access.ts';
+import { sealAndVerify } from '../support/archive.ts';
 import { broken, connectToSystem, type System, sample } from '../support/system.ts';
 import { EXCUSED } from './unused-permissions.ts';
 
@@ -150,14 +149,7 @@ describe('a document that cannot be read', () => {
 
 describe('the archive of all that', () => {
   it('is sealed and intact: records, calls, documents, decisions and reports', async () => {
-    const deployment = {
-      stage: 'local',
-      aws: system.aws,
-      parameter: system.parameter,
-      api: async (as: SampleUser = 'auditor') => system.as(as),
-    };
-    await sealNow(deployment);
-    const { breaches, counts } = await verifyDeployment(deployment);
+    const { breaches, counts } = await sealAndVerify(system);
     expect(breaches).toEqual([]);
     expect(counts.records).toBeGreaterThan(0);
     expect(counts.documents).toBeGreaterThan(0);

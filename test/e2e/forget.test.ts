@@ -1,8 +1,7 @@
 import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { type SampleUser, sampleSignIn } from '../../cli/src/api/sign-in.ts';
-import { sealNow } from '../../cli/src/audit/seal-now.ts';
-import { verifyDeployment } from '../../cli/src/audit/verify-deployment.ts';
+import { sampleSignIn } from '../../cli/src/api/sign-in.ts';
+import { sealAndVerify } from '../support/archive.ts';
 import { connectToSystem, type System, sample } from '../support/system.ts';
 
 let system: System;
@@ -56,14 +55,7 @@ describe('a contract that is forgotten', () => {
     const opening = system.as('auditor').download(runId, 'report.pdf');
     await expect(opening).rejects.toMatchObject({ status: 410, code: 'Forgotten' });
 
-    const deployment = {
-      stage: 'local',
-      aws: system.aws,
-      parameter: system.parameter,
-      api: async (as: SampleUser = 'auditor') => system.as(as),
-    };
-    await sealNow(deployment);
-    const { breaches, counts } = await verifyDeployment(deployment);
+    const { breaches, counts } = await sealAndVerify(system);
     expect(breaches).toEqual([]);
     expect(counts.forgotten).toBeGreaterThan(0);
   });

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isEndStatus } from '@countersign/events';
 import { createReviewers } from '../../cli/src/process/reviewers.ts';
 import { startCountersign } from '../support/countersign-process.ts';
 import { faultsAt } from '../support/faults.ts';
@@ -40,7 +41,6 @@ const SAMPLES = [
 const STORM_MS = 8_000;
 /** Milliseconds without any change after which a soak is given up. */
 const STUCK_MS = 300_000;
-const FINAL = new Set(['COMPLETED', 'PARTIAL', 'REJECTED']);
 
 type Running = Awaited<ReturnType<typeof startCountersign>>;
 
@@ -143,7 +143,7 @@ async function settle(
       await system.operator.redrive(runId);
       redriven += 1;
     }
-    const open = runs.filter(({ status }) => !FINAL.has(status));
+    const open = runs.filter(({ status }) => !isEndStatus(status));
     if (runs.length >= dropped.length && open.length === 0) return redriven;
     const now = open
       .map(({ runId, status, stage, sections }) => `${runId} ${status} ${stage} ${sections.passed}`)

@@ -1,6 +1,9 @@
 import { GetObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
 import type { Envelope } from '@countersign/events';
 import { vi } from 'vitest';
+import type { SampleUser } from '../../cli/src/api/sign-in.ts';
+import { sealNow } from '../../cli/src/audit/seal-now.ts';
+import { verifyDeployment } from '../../cli/src/audit/verify-deployment.ts';
 import type { System } from './system.ts';
 
 const ENDS = new Set(['contract.completed.v1', 'contract.failed.v1']);
@@ -44,4 +47,16 @@ export async function archivedEvents(system: System, ...runIds: readonly string[
     },
     { timeout: 120_000, interval: 1_000 },
   );
+}
+
+/** Seals the archive, then looks for whatever is not as it was recorded. */
+export async function sealAndVerify(system: System): ReturnType<typeof verifyDeployment> {
+  const deployment = {
+    stage: 'local',
+    aws: system.aws,
+    parameter: system.parameter,
+    api: async (as: SampleUser = 'auditor') => system.as(as),
+  };
+  await sealNow(deployment);
+  return verifyDeployment(deployment);
 }
