@@ -63,7 +63,7 @@ const BUDGET = {
   events: 65,
   invocations: 170,
   requests: 540,
-  objectsRead: 95,
+  objectsRead: 80,
   objectsWritten: 120,
   objectsLocked: 45,
   signatures: 65,

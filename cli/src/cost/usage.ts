@@ -77,7 +77,7 @@ export function usageOfContract(contracts: Contracts): Usage {
     // Each record is signed, and what a run wrote is locked when it has ended.
     signature: events,
     lock: 4 * sections + 1,
-    objectRead: 8 * sections + 12,
+    objectRead: 6 * sections + 12,
     gigabyteMonth: pages * GIGABYTES_PER_PAGE,
     databaseUnit: tasks * DATABASE.statements * DATABASE.unitsPerStatement,
     logGigabyte: (plumbing + tasks) * LOG_GIGABYTES,
