@@ -1,6 +1,7 @@
 import type { Edges } from '../pdfium/matrix.ts';
 import type { Rule } from '../pdfium/rules.ts';
 import { aroundAll } from '../reading/boxes.ts';
+import { lettersOf } from '../text/letters-of.ts';
 import type { PrintedWord } from './printed-word.ts';
 
 /** Print that is read and cannot be relied on, and why. */
@@ -23,8 +24,6 @@ const OTHER_SIZE = 1.6;
 
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-
 /** Whether one of two words is printed over the other, and says something else. */
 function overprints(a: PrintedWord, b: PrintedWord): boolean {
   const [left, top, right, bottom] = [0, 1, 2, 3] as const;
@@ -36,13 +35,13 @@ function overprints(a: PrintedWord, b: PrintedWord): boolean {
   const higher = Math.max(a.edges[bottom] - a.edges[top], b.edges[bottom] - b.edges[top]);
   if (higher > height * OTHER_SIZE) return false;
   if (shared(left, right) < width * ACROSS || shared(top, bottom) < height * DOWN) return false;
-  const [short, long] = letters(a.text).length < letters(b.text).length ? [a, b] : [b, a];
+  const [short, long] = lettersOf(a.text).length < lettersOf(b.text).length ? [a, b] : [b, a];
   return !isPartOf(short, long, height);
 }
 
 /** Whether a word is printed once more, or a part of it where it stands: bold type and shadows are made so. */
 function isPartOf(short: PrintedWord, long: PrintedWord, height: number): boolean {
-  const [part, whole] = [letters(short.text), letters(long.text)];
+  const [part, whole] = [lettersOf(short.text), lettersOf(long.text)];
   const isAt = (edge: 0 | 2): boolean => Math.abs(short.edges[edge] - long.edges[edge]) < height;
   return part === whole || (whole.startsWith(part) && isAt(0)) || (whole.endsWith(part) && isAt(2));
 }

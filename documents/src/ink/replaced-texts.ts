@@ -3,14 +3,11 @@ import { saysNothing } from '../layout/symbols.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import type { PageContent } from '../pdfium/page-content.ts';
 import { aroundAll, boxOf } from '../reading/boxes.ts';
+import { lettersOf } from '../text/letters-of.ts';
 
 const MAX_LENGTH = 2000;
 
-const letters = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+const letters = (text: string): string => lettersOf(text.normalize('NFKC'));
 
 /**
  * What a file states in place of what it draws, where that says something else: copied text and screen readers have

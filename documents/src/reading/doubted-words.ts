@@ -1,6 +1,7 @@
 import type { HiddenText, UnreadRegion } from '@countersign/events';
 import { isInside } from '../ink/visibility.ts';
 import type { Word } from '../layout/word.ts';
+import { lettersOf } from '../text/letters-of.ts';
 import { edgesOfBox } from './boxes.ts';
 
 /** What a look at words says of which a letter looks like another one. */
@@ -15,12 +16,12 @@ interface LookedThrough {
 
 /** Letters that OCR takes for one another. */
 const folded = (words: readonly Word[]): string =>
-  words
-    .map(({ text }) => text)
-    .join('')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+  lettersOf(
+    words
+      .map(({ text }) => text)
+      .join('')
+      .normalize('NFKC'),
+  )
     .replaceAll('0', 'o')
     .replace(/[1i|]/g, 'l');
 

@@ -1,6 +1,7 @@
 import type { Box, HiddenText, UnreadRegion } from '@countersign/events';
 import { isInside } from '../ink/visibility.ts';
 import type { Word } from '../layout/word.ts';
+import { lettersOf } from '../text/letters-of.ts';
 import { aroundAll, boxOf, edgesOfBox } from './boxes.ts';
 import type { PageSurvey } from './survey-page.ts';
 
@@ -11,8 +12,6 @@ const AGREES = 0.5;
 const MISREAD = 0.45;
 
 const MAX_LENGTH = 2000;
-
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** How many letters have to be changed, left out or put in to make one word of another. */
 function distance(a: string, b: string): number {
@@ -73,7 +72,7 @@ const SURE = 0.85;
 function contradicts(said: string, { text, confidence }: Word): boolean {
   if (confidence < SURE) return false;
   if (NUMBER.test(said) && NUMBER.test(text)) return said.replace(/\D/g, '') !== text.replace(/\D/g, '');
-  const [short, long] = [letters(said), letters(text)].sort((a, b) => a.length - b.length) as [
+  const [short, long] = [lettersOf(said), lettersOf(text)].sort((a, b) => a.length - b.length) as [
     string,
     string,
   ];
@@ -121,17 +120,17 @@ export function layerBesides(
   const why = layerIsPainted ? 'covered' : 'invisible';
   const grid = new WordGrid(ocr ?? []);
   const said = layer.flatMap((word): SaidWord[] => {
-    const text = letters(word.text);
+    const text = lettersOf(word.text);
     if (text === '') return [];
     const printed = grid.at(word.box);
-    const agrees = printed.some((each) => distance(text, letters(each.text)) <= text.length * MISREAD);
-    const same = printed.some((each) => letters(each.text) === text);
+    const agrees = printed.some((each) => distance(text, lettersOf(each.text)) <= text.length * MISREAD);
+    const same = printed.some((each) => lettersOf(each.text) === text);
     const against = printed.some((each) => isAt(word.box, each.box) && contradicts(word.text, each));
     return [{ word, agrees, contradicts: !same && against }];
   });
   if (said.length === 0) return { hidden: [], unread: [] };
   const length = (words: readonly SaidWord[]): number =>
-    words.reduce((sum, { word }) => sum + letters(word.text).length, 0);
+    words.reduce((sum, { word }) => sum + lettersOf(word.text).length, 0);
   if (length(said.filter(({ agrees }) => agrees)) < length(said) * AGREES) {
     return { hidden: [{ text: textOf(layer), why }], unread: [] };
   }

@@ -2,6 +2,7 @@ import type { PrintedWord } from '../ink/printed-word.ts';
 import { isInside } from '../ink/visibility.ts';
 import type { TurnedRuns } from '../layout/word.ts';
 import type { SaidText } from '../pdfium/annotations.ts';
+import { lettersOf } from '../text/letters-of.ts';
 import { boxOf } from './boxes.ts';
 
 /** What annotations and fields say that the page does not show by itself. */
@@ -17,11 +18,7 @@ interface SaidBesides {
 /** Letters of a comment that repeats what it hangs on, at the least: `not` stands on any page. */
 const LONG = 16;
 
-const letters = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+const letters = (text: string): string => lettersOf(text.normalize('NFKC'));
 
 const digits = (text: string): string => text.replace(/\D/g, '');
 
