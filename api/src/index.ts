@@ -12,6 +12,7 @@ export * from './routes/runs.ts';
 export * from './routes/search.ts';
 export * from './routes/uploads.ts';
 export * from './shapes/decision.ts';
+export * from './shapes/documents.ts';
 export * from './shapes/review.ts';
 export * from './shapes/review-detail.ts';
 export * from './shapes/run.ts';

@@ -1,3 +1,4 @@
+import { sectionDocuments, sectionOf } from '@countersign/api';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { apiAs, openReview } from './support/api.ts';
@@ -12,10 +13,9 @@ afterAll(() => browser.close());
 /** What the sections of a run's report say, as hashes by name. */
 async function sectionsOf(runId: string): Promise<Record<string, string>> {
   const { documents } = await apiAs('lead').getRun({ runId });
-  const names = documents.filter((name) => name.startsWith('section-') && name !== 'section-plan');
-  const hashes = names.map(async (name) => {
+  const hashes = sectionDocuments(documents).map(async (name) => {
     const { sha256 } = await apiAs('lead').getDocument({ runId, name });
-    return [name.replace('section-', ''), sha256] as const;
+    return [sectionOf(name), sha256] as const;
   });
   return Object.fromEntries(await Promise.all(hashes));
 }

@@ -1,3 +1,4 @@
+import { sectionDocuments } from '@countersign/api';
 import {
   type Brief,
   briefV1,
@@ -29,11 +30,10 @@ export async function readRunDocuments(
     const bytes = await api.download(runId, name);
     return schema.parse(JSON.parse(new TextDecoder().decode(bytes)));
   }
-  const sections = names.filter((name) => name.startsWith('section-') && name !== 'section-plan');
   return {
     ...(names.includes('text') && { text: await read('text', extractedTextV1) }),
     ...(names.includes('routing') && { routing: await read('routing', routingV1) }),
     ...(names.includes('brief') && { brief: await read('brief', briefV1) }),
-    sections: await Promise.all(sections.map((name) => read(name, validatedSectionV1))),
+    sections: await Promise.all(sectionDocuments(names).map((name) => read(name, validatedSectionV1))),
   };
 }

@@ -1,4 +1,11 @@
-import type { ParametersOf, ReviewDetail, reviewRoutes, runRoutes, searchRoutes } from '@countersign/api';
+import {
+  type ParametersOf,
+  type ReviewDetail,
+  type reviewRoutes,
+  type runRoutes,
+  type searchRoutes,
+  sectionDocuments,
+} from '@countersign/api';
 import {
   type Brief,
   briefV1,
@@ -71,11 +78,10 @@ export function useReport({ runId, round, documents }: Pick<ReviewDetail, 'runId
     queryKey: ['report', runId, round],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async (): Promise<Report> => {
-      const names = documents.filter((name) => name.startsWith('section-') && name !== 'section-plan');
       const [routing, brief, ...sections] = await Promise.all([
         readDocument(client, runId, 'routing', routingV1),
         documents.includes('brief') ? readDocument(client, runId, 'brief', briefV1) : undefined,
-        ...names.map((name) => readDocument(client, runId, name, validatedSectionV1)),
+        ...sectionDocuments(documents).map((name) => readDocument(client, runId, name, validatedSectionV1)),
       ]);
       return { routing, brief, sections };
     },

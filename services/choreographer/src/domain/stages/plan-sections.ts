@@ -1,3 +1,4 @@
+import { SECTION_PLAN } from '@countersign/api';
 import { contractSectionPlanningRequestedV1, contractSectionsPlannedV1 } from '@countersign/events';
 import type { StageDefinition } from './stage-definition.ts';
 
@@ -8,7 +9,7 @@ export const planSections = {
   output: (answer) => answer,
   progress: ({ sections }) => ({ sectionsTotal: sections.length }),
   costUsd: () => 0,
-  documents: { plan: 'section-plan' },
+  documents: { plan: SECTION_PLAN },
   reviewersWords: () => ({}),
   fromRun: () => ({}),
   isCapped: false,

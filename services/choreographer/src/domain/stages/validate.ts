@@ -1,3 +1,4 @@
+import { sectionDocument } from '@countersign/api';
 import {
   type ContractSectionValidatedV1Data,
   contractSectionValidatedV1,
@@ -26,7 +27,7 @@ export const validate = {
   },
   progress: () => ({}),
   costUsd: () => 0,
-  documents: { section: (item) => `section-${item}` as const },
+  documents: { section: sectionDocument },
   reviewersWords: () => ({}),
   fromRun: () => ({}),
   isCapped: false,

@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { RunDetail } from '@countersign/api';
+import { type RunDetail, SECTION_PLAN, sectionOf } from '@countersign/api';
 import { at } from '../../shared/words.ts';
 import { Redrive } from './redrive.tsx';
 import { useOpenDocument } from './use-open-document.ts';
@@ -12,12 +12,16 @@ const NAMES: Readonly<Record<string, string>> = {
   text: 'Text with positions (JSON)',
   classification: 'Classification (JSON)',
   routing: 'Routing and findings (JSON)',
-  'section-plan': 'Section plan (JSON)',
+  brief: 'Brief (JSON)',
+  [SECTION_PLAN]: 'Section plan (JSON)',
   'report.pdf': 'Report (PDF)',
   'report.docx': 'Report (Word)',
 };
 
-const nameOf = (document: string) => NAMES[document] ?? `Section ${document.replace('section-', '')} (JSON)`;
+function nameOf(document: string): string {
+  const section = sectionOf(document);
+  return NAMES[document] ?? (section ? `Section ${section} (JSON)` : `${document} (JSON)`);
+}
 
 /** Which contract, and what one can do with its run. */
 export function RunHeader({ run }: { readonly run: RunDetail }) {

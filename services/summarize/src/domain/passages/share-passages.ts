@@ -46,11 +46,11 @@ function indexWords(passages: readonly string[]): WordIndex {
 /** The passages that hold a term, in whatever form. */
 function holding(index: WordIndex, term: string): Set<number> {
   const stem = term.replace(ENDING, '');
-  const isForm = (word: string): boolean =>
+  const isInflection = (word: string): boolean =>
     stem.length < SHORTEST_STEM
       ? word === term || word === `${term}s`
       : word.startsWith(stem) && word.length - stem.length <= LONGEST_ENDING;
-  return new Set([...index].flatMap(([word, at]) => (isForm(word) ? at : [])));
+  return new Set([...index].flatMap(([word, at]) => (isInflection(word) ? at : [])));
 }
 
 /** How telling each passage is of some terms: each that it holds counts, the more the fewer passages hold it. */
