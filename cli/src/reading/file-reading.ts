@@ -13,6 +13,8 @@ export interface PageReading {
   readonly confidence: number | null;
   readonly unread: NonNullable<TextPage['unread']>;
   readonly hidden: NonNullable<TextPage['hidden']>;
+  /** Where somebody signed by hand. */
+  readonly signed: NonNullable<TextPage['signed']>;
 }
 
 /** What was read of a file, and what was not. */
@@ -29,12 +31,13 @@ export interface FileReading {
 const tellReading = (file: string, document: ExtractedText): FileReading => ({
   file,
   kind: document.reading?.kind ?? null,
-  pages: document.pages.map(({ number, method, confidence, unread = [], hidden = [] }) => ({
+  pages: document.pages.map(({ number, method, confidence, unread = [], hidden = [], signed = [] }) => ({
     page: number,
     method,
     confidence: confidence ?? null,
     unread,
     hidden,
+    signed,
   })),
   warnings: readingWarnings(document),
   attachments: document.reading?.attachments ?? [],

@@ -5,12 +5,13 @@ import type { FileReading, PageReading } from './file-reading.ts';
 const reasons = (parts: readonly { readonly why: string }[]) =>
   [...Map.groupBy(parts, ({ why }) => why)].map(([why, same]) => `${same.length} ${why}`).join(', ');
 
-const row = ({ page, method, confidence, unread, hidden }: PageReading) => [
+const row = ({ page, method, confidence, unread, hidden, signed }: PageReading) => [
   page,
   method,
   confidence === null ? '–' : confidence.toFixed(2),
   reasons(unread) || '–',
   reasons(hidden) || '–',
+  signed.length > 0 ? `${signed.length} by hand` : '–',
 ];
 
 /** What was read of a file as people read it: its pages, what to look at, then the words. */
@@ -20,7 +21,7 @@ export function readingText({ file, kind, pages, warnings, attachments, text }: 
     [
       `${file}: ${kind ?? 'unknown kind'}, ${pages.length} ${pages.length === 1 ? 'page' : 'pages'}`,
       '',
-      table(['page', 'method', 'confidence', 'unread', 'kept apart'], pages.map(row)),
+      table(['page', 'method', 'confidence', 'unread', 'kept apart', 'signed'], pages.map(row)),
       ...(files.length > 0 ? ['', `Attachments: ${files.join('; ')}`] : []),
       ...(warnings.length > 0
         ? ['', 'Look at:', ...warnings.map(({ message }) => `- ${message}`)]

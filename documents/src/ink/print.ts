@@ -72,5 +72,17 @@ function lineLength(
   return densest >= DENSITY * length ? length : 0;
 }
 
+/** Steps in a point of the densest row of a region: print has more than what a hand writes. */
+export function densestRow(map: InkMap, { box, width }: InkRegion): number {
+  const [x0, x1] = [Math.round(box.left * map.width), Math.round((box.left + box.width) * map.width)];
+  const [y0, y1] = [Math.round(box.top * map.height), Math.round((box.top + box.height) * map.height)];
+  let densest = 0;
+  for (let row = y0 * map.width; row < y1 * map.width; row += map.width) {
+    const steps = map.steps.subarray(row + x0, row + x1).reduce((sum, step) => sum + step, 0);
+    densest = Math.max(densest, steps);
+  }
+  return width > 0 ? densest / width : 0;
+}
+
 /** Whether ink that nobody read looks like print. */
 export const isPrint = (map: InkMap, region: InkRegion): boolean => printIn(map, region) >= MIN_LENGTH;

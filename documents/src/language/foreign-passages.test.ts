@@ -22,6 +22,11 @@ describe('passages in other languages', () => {
     ['cs', 'Dodavatel odpovídá za škodu v plné výši a bez omezení.'],
     ['ro', 'Răspunderea Prestatorului este nelimitată și nu poate fi redusă.'],
     ['tr', 'Yüklenicinin bu sözleşme kapsamındaki sorumluluğu sınırsızdır.'],
+    ['und', 'Tanggung jawab Kontraktor berdasarkan perjanjian ini tidak terbatas.'],
+    ['und', 'Ang pananagutan ng Kontratista sa ilalim ng kasunduang ito ay walang limitasyon.'],
+    ['und', 'Dhima ya Mkandarasi chini ya mkataba huu haina kikomo.'],
+    ['und', 'Mae atebolrwydd y Contractwr o dan y cytundeb hwn yn ddiderfyn.'],
+    ['und', 'Obligatio conductoris nullis finibus circumscripta est, neque pactum quartum valet.'],
     ['zh', '承包商在本协议项下的责任是无限的。'],
     ['ja', '請負人の本契約に基づく責任は無制限とする。'],
     ['ko', '계약자의 책임은 제한이 없으며 모든 손해를 배상하여야 한다.'],
@@ -63,6 +68,10 @@ describe('passages in other languages', () => {
     'Salix is headquartered in Bridgewater, New Jersey.',
     '"Commodity" is defined in item 1.1.',
     'LIABILITY IN NO EVENT UNLIMITED',
+    'Email: orders-and-complaints@tarnbeck-foundry.example.com.cn',
+    'cable, satellite, mobile subscriber fees; planned public relations activities;',
+    'pari passu, mutatis mutandis, inter alia, bona fide',
+    'Remove silk plants form suites.',
     '1. 2. 3. (a) [●] 48,500.00',
   ])('are none: %s', (text) => {
     expect(found([ENGLISH, text, ENGLISH])).toEqual([]);

@@ -51,4 +51,6 @@ export interface PageAccount {
   readonly confidence: number;
   readonly unread: readonly UnreadRegion[];
   readonly hidden: readonly HiddenText[];
+  /** Where somebody signed by hand: seen, and not read. */
+  readonly signed: readonly Box[];
 }

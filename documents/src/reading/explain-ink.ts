@@ -1,4 +1,4 @@
-import type { HiddenText, UnreadRegion } from '@countersign/events';
+import type { Box, UnreadRegion } from '@countersign/events';
 import type { InkMap } from '../ink/ink-map.ts';
 import { pixelsOf } from '../ink/pixels.ts';
 import { isPrint } from '../ink/print.ts';
@@ -12,6 +12,7 @@ import { lookThrough } from './doubted-words.ts';
 import { glueWords } from './glue-words.ts';
 import { layerBesides } from './layer.ts';
 import type { Looked } from './look.ts';
+import { signaturesAt } from './signed-by-hand.ts';
 import type { PageSurvey } from './survey-page.ts';
 
 /** What OCR is this sure of counts as read. */
@@ -65,16 +66,33 @@ function without(map: InkMap, places: readonly Edges[]): InkMap {
 const meets = (a: Edges, [left, top, right, bottom]: Edges): boolean =>
   a[0] < right && left < a[2] && a[1] < bottom && top < a[3];
 
-function leftUnread(page: PageSurvey, read: readonly Edges[], doubtful: readonly Edges[]): UnreadRegion[] {
-  if (page.regions.length === 0) return [];
+/** What no word explains: print that nobody read, and the signatures of people. */
+interface LeftInk {
+  readonly unread: readonly UnreadRegion[];
+  readonly signed: readonly Box[];
+}
+
+function leftInk(
+  page: PageSurvey,
+  { read, doubtful, upright }: Record<'read' | 'doubtful', readonly Edges[]> & { upright: readonly Word[] },
+): LeftInk {
+  if (page.regions.length === 0) return { unread: [], signed: [] };
   const left = without(page.ink, read);
   const isWithinLine = linesOfWords([...page.places, ...read], page);
-  return inkRegions(left, left.width / page.width)
-    .filter((region) => isPrint(left, region) || isWithinLine(region))
-    .map(({ box }) => {
+  const isSignature = signaturesAt(upright, page);
+  const regions = inkRegions(left, left.width / page.width).filter(
+    (region) => isPrint(left, region) || isWithinLine(region),
+  );
+  const [signed = [], unread = []] = [true, false].map((byHand) =>
+    regions.filter((region) => isSignature(left, region) === byHand).map(({ box }) => box),
+  );
+  return {
+    signed,
+    unread: unread.map((box) => {
       const seen = doubtful.some((place) => meets(place, edgesOfBox(box)));
       return { box, why: seen ? 'low-confidence' : 'unexplained-ink' };
-    });
+    }),
+  };
 }
 
 function confidenceOf(words: readonly Word[]): number {
@@ -83,12 +101,16 @@ function confidenceOf(words: readonly Word[]): number {
   return letters === 0 ? 1 : Math.min(1, sum / letters);
 }
 
-const accountOf = (words: readonly Word[], unread: readonly UnreadRegion[], hidden: readonly HiddenText[]) =>
+const accountOf = (
+  words: readonly Word[],
+  { unread, hidden, signed }: Pick<PageAccount, 'unread' | 'hidden' | 'signed'>,
+) =>
   ({
     status: unread.length === 0 ? 'read' : words.length === 0 ? 'unread' : 'partly-read',
     confidence: confidenceOf(words),
     unread,
     hidden,
+    signed,
   }) satisfies PageAccount;
 
 /**
@@ -110,7 +132,8 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
   const layer = layerBesides(page, looked && ocrWords);
   const hidden = [...page.hidden, ...layer.hidden, ...through.hidden];
   const places = [...placesOf(page, read), ...through.kept.map(({ box }) => edgesOfBox(box))];
-  const unread = [...page.unread, ...leftUnread(page, places, doubtful), ...layer.unread, ...through.unread];
+  const left = leftInk(page, { read: places, doubtful, upright: [...page.runs, ...upright].flat() });
+  const unread = [...page.unread, ...left.unread, ...layer.unread, ...through.unread];
   const { number, width, height } = page;
   return {
     number,
@@ -119,6 +142,6 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
     method: ocrWords.length > textLayer.length || looked?.box.height === 1 ? 'textract' : 'text-layer',
     runs: glueWords(page, [...page.runs, ...through.kept.map((word) => [word])], upright),
     turned,
-    account: accountOf([...textLayer, ...ocrWords], unread, hidden),
+    account: accountOf([...textLayer, ...ocrWords], { unread, hidden, signed: left.signed }),
   };
 }

@@ -215,6 +215,14 @@ function pagesOf(
     const range = start < 0 ? { start: reached, end: reached } : { start, end };
     reached = range.end;
     const page = { number, width, height, method, ...range, lines: lines[index]! };
-    return account ? { ...page, ...account, unread: [...account.unread], hidden: [...account.hidden] } : page;
+    if (!account) return page;
+    const { signed, unread, hidden, ...words } = account;
+    return {
+      ...page,
+      ...words,
+      unread: [...unread],
+      hidden: [...hidden],
+      ...(signed.length > 0 && { signed: [...signed] }),
+    };
   });
 }

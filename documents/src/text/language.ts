@@ -1,4 +1,4 @@
-import { franc } from 'franc';
+import { franc, francAll } from 'franc';
 
 /** Languages that contracts come in, by the codes of ISO 639-3 that franc knows, with those of ISO 639-1. */
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -50,6 +50,15 @@ const SAMPLE = 4000;
 /** In fewer letters, one language in Latin script is taken for another; other scripts tell at once. */
 const MIN_LATIN_LENGTH = 25;
 const LATIN = /\p{Script=Latin}/u;
+
+/**
+ * How much a sentence looks like English by its letters, 0 to 1, where the language that it looks like most has 1.
+ * Too little to tell is taken for English.
+ */
+export function likenessToEnglish(sentence: string): number {
+  const languages = francAll(sentence, { minLength: MIN_LATIN_LENGTH });
+  return languages[0]?.[0] === 'und' ? 1 : (languages.find(([code]) => code === 'eng')?.[1] ?? 0);
+}
 
 /** ISO 639-1 code of the language that a text is written in; `und` where too little is written to tell. */
 export function detectLanguage(text: string): string {

@@ -30,6 +30,7 @@ export const textPageV1 = z.object({
   status: z.enum(['read', 'partly-read', 'unread']).optional(),
   unread: z.array(unreadRegionV1).optional().meta({ description: 'Printed regions that were not read' }),
   hidden: z.array(hiddenTextV1).optional().meta({ description: 'Words of the file that are not seen' }),
+  signed: z.array(boxV1).optional().meta({ description: 'Where somebody signed by hand: seen, not read' }),
 });
 export type TextPage = z.infer<typeof textPageV1>;
 
