@@ -17,6 +17,19 @@ describe('partyMarker', () => {
   });
 
   it.each([
+    ['a table of key terms', 'Key terms\nHaulier\tCedar & Sons Removals Limited, of Gloucester'],
+    ['a list of them', 'Haulier: Cedar & Sons, of Gloucester'],
+  ])('knows what %s calls a side', (_, opening) => {
+    const read = partyMarker(opening, [{ name: 'Cedar & Sons', role: null, citations: [] }]);
+    expect(read('The Haulier may ask.')).toBe('PARTY may ask.');
+  });
+
+  it('takes no other row for a side', () => {
+    const read = partyMarker('Depot\tMill Lane', [{ name: 'Cedar & Sons', role: null, citations: [] }]);
+    expect(read('The Depot is shut.')).toBe('The Depot is shut.');
+  });
+
+  it.each([
     'From the Effective Date on it binds.',
     'A mill grinds corn.',
     '“Mill” means a building.',

@@ -7,10 +7,22 @@ const NAMED_IN_BRACKETS =
   /\(\s*(?:(?:hereinafter|hereafter|herein|each|together|referred to as|called|known as|the|an?)[,\s]+)*[“"‘']?(?:the\s+)?([A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,2})[.,]?[”"’']?\s*\)/g;
 /** Where contracts say what they call their sides. */
 const OPENING = 3000;
+/** So much of a name tells it; lines break in it, and it goes on with its form. */
+const SAME_NAME = 12;
 const NO_SIDE =
   /^(?:agreement|contract|effective date|date|start date|commencement date|parties|party|term|territory|purpose|services?|products?|goods|project|event|fees?|price|software|system|deliverables|schedule|annex|appendix|exhibit)$/i;
 
+/** What a row of a table calls somebody: "Carrier", then who that is. */
+const CALLED_IN_ROW =
+  /^[^\S\n]*(?:the )?([A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,2})(?:\t| \| |:[^\S\n]+)(?:the )?([^\n\t|]+)/gim;
+
 const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** What rows of a table of key terms call the sides whose names stand beside. */
+const calledInRows = (opening: string, parties: readonly BriefParty[]): string[] =>
+  [...opening.matchAll(CALLED_IN_ROW)]
+    .filter(([, , who = '']) => parties.some(({ name }) => who.startsWith(name.slice(0, SAME_NAME))))
+    .map(([, name]) => name ?? '');
 
 /** Stands for any one side in the words that burdens are looked for in. */
 const SIDE = 'PARTY';
@@ -20,7 +32,11 @@ const SIDE = 'PARTY';
  * who may, owes or decides without knowing the names. @param text of the whole contract
  */
 export function partyMarker(text: string, parties: readonly BriefParty[]): (words: string) => string {
-  const called = [...text.slice(0, OPENING).matchAll(NAMED_IN_BRACKETS)].map(([, name]) => name ?? '');
+  const opening = text.slice(0, OPENING);
+  const called = [
+    ...[...opening.matchAll(NAMED_IN_BRACKETS)].map(([, name]) => name ?? ''),
+    ...calledInRows(opening, parties),
+  ];
   const roles = parties.flatMap(({ role }) => role ?? []);
   const shortNames = parties
     .map(({ name }) => name.split(/[\s,]+/)[0] ?? '')

@@ -1,6 +1,8 @@
 import type { BriefBurden } from '@countersign/events';
+import type { Span } from '../../span.ts';
 import { cite, type Passage } from '../source.ts';
 import { withoutOrdinary } from './ordinary-phrases.ts';
+import { labelOf, rowsOf } from './rows.ts';
 
 /** What a defined term, a row of key terms or a note to a table says, without the term itself. */
 interface Entry {
@@ -13,41 +15,16 @@ interface Entry {
 
 const MEANS =
   /[“"‘'][^”"’'\n]{2,60}[”"’']\s*(?:\([^)]{0,40}\)\s*)?(?:shall |will )?(?:means?|mean|is|are|includes?|has the meaning of)\b|^\s*(?:\(?[a-z\d]{1,3}[.)]?(?:\d+\.?)*\)?\s+)?[A-Z][\w’'&-]*(?: (?:of |and |or )?[A-Z][\w’'&-]*){0,4}(?:\s+means?\b|:(?=\s))/;
-/** Rows begin with a short cell; reading writes a tab between cells. */
-const CELL = /^(?:[^\n]{2,60}?(?:\t| \| )|[A-Z][\w ’'&/-]{1,40}:\s)/;
-const NOTE = /^\s*(?:\([a-z\d]{1,2}\)|\*{1,3}|\d\))\s+(?=[A-Z])/;
 /** Who the sides are, where they live and who signs for them. */
 const ABOUT_SIDES =
   /^\s*(?:\d+\.\s+)?(?:(?:[A-Z][\w’'&-]*\s+){0,5}(?:agreement|contract|lease|deed)\b|PARTY|parties|between|contacts?|names?|address\w*|notices?|signed|signature|executed|by|title|dated?|for|registered|prepared|background|recitals?|whereas|introduction|purpose of|party|schedule|annex\w*|exhibit|appendix|attachment|part)\b/i;
 /** A clause that stands in a row of a table. */
 const CLAUSE = /^\s*\d{1,2}\.\d{1,2}\b/;
-const LONGEST_ENTRY = 900;
 
-/** Rows and notes: lines that begin one, each with the lines that go on from it, but not into headers and footers. */
-function rowsOf(text: string, bodyEnd: number): Entry[] {
-  const rows: { start: number; end: number }[] = [];
-  let open = false;
-  let inBody = true;
-  for (const { index, 0: line } of text.matchAll(/[^\n]*\n?/g)) {
-    if (line === '') continue;
-    if (inBody && index >= bodyEnd) {
-      open = false;
-      inBody = false;
-    }
-    const last = rows.at(-1);
-    if (CELL.test(line) || NOTE.test(line)) {
-      rows.push({ start: index, end: index + line.trimEnd().length });
-      open = true;
-    } else if (line.trim() === '' || !last || last.end - last.start > LONGEST_ENTRY) open = false;
-    else if (open) last.end = index + line.trimEnd().length;
-  }
-  return rows.map(({ start, end }) => ({
-    key: CELL.exec(text.slice(start, end))?.[0] ?? '',
-    start,
-    end,
-    says: text.slice(start, end).replace(/\s+/g, ' '),
-  }));
-}
+const entryOf = (text: string, { start, end }: Span): Entry => {
+  const row = text.slice(start, end);
+  return { key: labelOf(row), start, end, says: row.replace(/\s+/g, ' ') };
+};
 
 const definitionsOf = (passages: readonly Passage[]): Entry[] =>
   passages.flatMap(({ start, end, words }) => {
@@ -103,12 +80,15 @@ export function unrecognisedEntries(
   marked: (words: string) => string,
   bodyEnd = text.length,
 ): BriefBurden[] {
-  return [...definitionsOf(passages), ...rowsOf(text, bodyEnd)].flatMap(({ key, start, end, says }) => {
-    const words = marked(withoutOrdinary(says));
-    if (ABOUT_SIDES.test(marked(capitalised(key))) || ABOUT_SIDES.test(words) || CLAUSE.test(key)) return [];
-    const added = words.split(ADDED).slice(1);
-    return added.every(isOrdinary)
-      ? []
-      : [{ kind: 'unrecognised-entry', why: WHY, citations: cite(text, { start, end }) }];
-  });
+  return [...definitionsOf(passages), ...rowsOf(text, bodyEnd).map((row) => entryOf(text, row))].flatMap(
+    ({ key, start, end, says }) => {
+      const words = marked(withoutOrdinary(says));
+      if (ABOUT_SIDES.test(marked(capitalised(key))) || ABOUT_SIDES.test(words) || CLAUSE.test(key))
+        return [];
+      const added = words.split(ADDED).slice(1);
+      return added.every(isOrdinary)
+        ? []
+        : [{ kind: 'unrecognised-entry', why: WHY, citations: cite(text, { start, end }) }];
+    },
+  );
 }

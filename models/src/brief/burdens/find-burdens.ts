@@ -2,6 +2,7 @@ import type { BriefBurden } from '@countersign/events';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { partyMarker } from './acting-parties.ts';
 import type { Burden } from './burden.ts';
+import { byWeight, eachOnce } from './by-weight.ts';
 import { DETERMINATIONS } from './determinations.ts';
 import { unrecognisedEntries } from './entries.ts';
 import { FREEDOM_AND_RIGHTS } from './freedom-and-rights.ts';
@@ -11,6 +12,7 @@ import { withoutOrdinary } from './ordinary-phrases.ts';
 import { PRICE_AND_TERM } from './price-and-term.ts';
 import { addressesReader } from './reader-addressed.ts';
 import { RESTRAINTS_AND_RIGHTS } from './restraints-and-rights.ts';
+import { rowSentences } from './rows.ts';
 import { SILENCE_AND_TIME } from './silence-and-time.ts';
 import { SUBSTANCE_IN_DEFINITIONS } from './substance-in-definitions.ts';
 import { hasBoxes, tickedChoices, withoutUnticked } from './ticked-choices.ts';
@@ -83,15 +85,16 @@ const choices = (source: PassageSource): BriefBurden[] =>
 
 /**
  * Every passage that lays a burden on somebody: in clauses, definitions, tables, footnotes and schedules alike, and in
- * what a ticked box says together with the words that it completes.
+ * what a ticked box says together with the words that it completes. The heaviest come first.
  */
 export function findBurdens(source: PassageSource): BriefBurden[] {
   const marked = partyMarker(source.text, source.parties);
-  return [
-    ...[...source.passages, ...tickedChoices(source.text)].flatMap((passage) =>
-      burdensOf(source, passage, marked),
-    ),
+  const read = [...source.passages, ...tickedChoices(source.text)];
+  const rows = rowSentences(source.text, source.bodyEnd ?? source.text.length);
+  const found = [
+    ...[...rows, ...read].flatMap((passage) => burdensOf(source, passage, marked)),
     ...unrecognisedEntries(source.text, source.passages, marked, source.bodyEnd),
     ...choices(source),
   ];
+  return byWeight(eachOnce(found));
 }

@@ -1,0 +1,79 @@
+import type { BriefBurden } from '@countersign/events';
+
+/** What weighs most on whoever is bound: ruin and loss of property, then what cannot be foreseen, then the rest. */
+const WEIGHT: Readonly<Record<string, number>> = {
+  'addresses-the-reader': 9,
+  'unlimited-liability': 5,
+  'stands-for-another': 5,
+  security: 5,
+  'one-sided-indemnity': 4,
+  'bears-it-all': 4,
+  'money-lost': 4,
+  clawback: 4,
+  'broad-transfer-of-rights': 4,
+  'rights-move': 4,
+  'kept-by-one': 4,
+  'sale-of-data': 4,
+  'narrowed-claim': 4,
+  'shut-out': 3,
+  'exclusive-dealing': 3,
+  'lasting-restraint': 3,
+  'long-restraint': 3,
+  'restrained-afterwards': 3,
+  'paid-when-paid': 3,
+  'unilateral-change': 3,
+  'moving-price': 3,
+  'sum-for-breach': 3,
+  'price-of-a-lapse': 3,
+  'terms-elsewhere': 3,
+  'terms-from-elsewhere': 3,
+  'annex-prevails': 3,
+  'pay-regardless': 3,
+  'buys-regardless': 3,
+  'minimum-purchase': 3,
+  'automatic-renewal': 3,
+  'widened-definition': 3,
+  override: 1,
+  'long-notice': 1,
+  'waiver-of-rights': 1,
+  'one-sided-exit': 1,
+  'ticked-choice': 0,
+};
+const MIDDLE = 2;
+
+/** Words that make any burden heavier: all of something, no end, no fault needed, nobody else's say, money. */
+const HEAVIER: readonly RegExp[] = [
+  /\b(?:all|any and all|every|the whole|remainder of the term|in full)\b/i,
+  /\b(?:unlimited|without (?:any )?(?:limit|end)|perpetual\w*|indefinite\w*|for ever|forever|irrevocabl\w+|never)\b/i,
+  /\b(?:however|howsoever|whatever|regardless|whether or not|own negligence|prevails?)\b/i,
+  /\b(?:(?:sole|absolute|own) discretion|sees fit|thinks fit|at any time|without (?:notice|consent|reason))\b/i,
+  /[$£€]\s?\d|\b[A-Z]{3}\s?\d[\d,]*\b|\b\d+\s?(?:%|per ?cent)/,
+];
+
+const sameWords = (one: BriefBurden, other: BriefBurden): boolean => {
+  const [a, b] = [one.citations[0], other.citations[0]];
+  return a?.start !== undefined && b?.end !== undefined && b.start !== undefined && a.end !== undefined
+    ? a.start < b.end && b.start < a.end
+    : a?.quote === b?.quote;
+};
+
+/** The heaviest burdens first: by kind, by how much of it is said, and by how many burdens the same words lay. */
+export function byWeight(burdens: readonly BriefBurden[]): BriefBurden[] {
+  const weightOf = (burden: BriefBurden): number => {
+    const words = burden.citations.map(({ quote }) => quote).join(' ');
+    const kinds = new Set(burdens.filter((each) => sameWords(each, burden)).map(({ kind }) => kind));
+    return (
+      (WEIGHT[burden.kind] ?? MIDDLE) +
+      HEAVIER.filter((pattern) => pattern.test(words)).length / 2 +
+      kinds.size / 2
+    );
+  };
+  return burdens.toSorted((a, b) => weightOf(b) - weightOf(a));
+}
+
+/** Burdens of one kind that the same words lay, once: a row is read with its table and by itself. */
+export const eachOnce = (burdens: readonly BriefBurden[]): BriefBurden[] =>
+  burdens.filter(
+    (burden, index) =>
+      burdens.findIndex((each) => each.kind === burden.kind && sameWords(each, burden)) === index,
+  );
