@@ -80,11 +80,12 @@ function burdensOf(source: BriefSource, whole: string): Brief['burdens'] {
  * cannot change it.
  * @param whole text of the contract in reading order; offsets of citations are UTF-16 code units of it
  * @param bodyEnd where headers and footers begin: terms are read before it, burdens are looked for behind it too
+ * @param signedByHand signatures that were seen and that no word tells of
  */
-export function readBrief(whole: string, bodyEnd = whole.length): Brief {
+export function readBrief(whole: string, bodyEnd = whole.length, signedByHand = 0): Brief {
   const text = whole.slice(0, bodyEnd);
   const source = briefSource(text);
-  const incomplete = findIncomplete(text);
+  const incomplete = findIncomplete(text, signedByHand);
   const terms: Omit<Brief, 'points' | 'clauses'> = {
     version: 1,
     kind: isForm(text, incomplete) ? 'form' : 'contract',

@@ -4,7 +4,7 @@ import { readModelsFile, readReportTypes } from './adapters/bundled-files.ts';
 import { generateSection } from './app/generate-section.ts';
 import type { SummarizePorts } from './app/ports.ts';
 import { validateSection } from './app/validate-section.ts';
-import { placeBrief } from './domain/brief/place-brief.ts';
+import { briefOf as readBriefOf } from './domain/brief/brief-of.ts';
 import { findModelProfile } from './domain/model/model-profile.ts';
 import { planSections } from './domain/report-types/plan-sections.ts';
 
@@ -43,4 +43,4 @@ export function createSectionStages({ store, model, modelId, reportType: name }:
 }
 
 /** The brief of a contract, as the service makes it. */
-export const briefOf = (text: ExtractedText): Brief => placeBrief(readBrief(text.text, text.bodyEnd), text);
+export const briefOf = (text: ExtractedText): Brief => readBriefOf(readBrief, text);

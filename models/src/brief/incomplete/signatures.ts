@@ -24,8 +24,8 @@ const blockOf = (text: string): { start: number; words: string } | undefined => 
     : { start: Math.max(0, label - 200), words: text.slice(Math.max(0, label - 200), label + 2000) };
 };
 
-/** Whether the parties have signed this copy, as far as its text tells. */
-export function signatureGaps(text: string): Incomplete[] {
+/** Whether the parties have signed this copy, as far as its text tells. @param byHand signatures that no word tells of */
+export function signatureGaps(text: string, byHand: number): Incomplete[] {
   const block = blockOf(text);
   if (!block) return [];
   const signed = (block.words.match(new RegExp(CONFORMED, 'gi')) ?? []).length;
@@ -37,9 +37,9 @@ export function signatureGaps(text: string): Incomplete[] {
       (/^[_-]/.test(mark!) || rest!.trim() === '' || NAME_LINE.test(rest!.slice(0, 12))),
   ).length;
   const citations = [quoteOf(text, block.start, block.words)];
-  if (signed === 0)
+  if (signed + byHand === 0)
     return [{ kind: 'unsigned', what: 'No signature of a party stands in this copy.', citations }];
-  return empty > 0
+  return empty > byHand
     ? [{ kind: 'partly-signed', what: 'Not every signature line of this copy is signed.', citations }]
     : [];
 }

@@ -6,7 +6,7 @@ import {
   sectionPlanV1,
 } from '@countersign/events';
 import { type ObjectStore, outgoing, readJson, runKeys, storedOnce } from '@countersign/shared';
-import { placeBrief } from '../domain/brief/place-brief.ts';
+import { briefOf, type ReadBrief } from '../domain/brief/brief-of.ts';
 import { costUsd } from '../domain/model/usage.ts';
 import { modelCall } from './model-call.ts';
 import type { SummarizePorts } from './ports.ts';
@@ -14,8 +14,7 @@ import { readText } from './read-text.ts';
 import { SUMMARY, type SummaryPorts, writeSummary } from './write-summary.ts';
 
 export interface BriefPorts extends SummaryPorts, Pick<SummarizePorts, 'reportTypes'> {
-  /** Reads the brief of a contract, whose headers and footers begin at `bodyEnd`; offsets are those of the text. */
-  readonly readBrief: (text: string, bodyEnd: number) => Brief;
+  readonly readBrief: ReadBrief;
 }
 
 /** The model call of the summary, where there was one, and its cost. */
@@ -48,7 +47,7 @@ export const makeBrief =
     const { store, readBrief } = ports;
     const { ref, document } = await storedOnce(store, runKeys.brief(runId), briefV1, async () => {
       const text = await readText(store, data.text);
-      const read = placeBrief(readBrief(text.text, text.bodyEnd), text);
+      const read = briefOf(readBrief, text);
       const brief = await withAskedClauses(ports, runId, read);
       const summary = await writeSummary(ports, { runId, ref: data.text, text, brief });
       return { ...brief, ...(summary && { summary }) };

@@ -1,5 +1,5 @@
-import type { Brief } from '@countersign/events';
 import { InternalError, type ObjectStore } from '@countersign/shared';
+import type { ReadBrief } from '../domain/brief/brief-of.ts';
 import type { ModelProfile } from '../domain/model/model-profile.ts';
 import { type ReportType, type SectionDefinition, sectionOf } from '../domain/report-types/report-type.ts';
 import type { LanguageModel } from './language-model.ts';
@@ -10,7 +10,7 @@ export interface SummarizePorts {
   readonly model: LanguageModel;
   readonly profile: ModelProfile;
   /** Reads the brief of a contract, whose headers and footers begin at `bodyEnd`; for models that are told its facts. */
-  readonly readBrief?: (text: string, bodyEnd: number) => Brief;
+  readonly readBrief?: ReadBrief;
 }
 
 /** @throws InternalError when a request names a report type that this version does not have. */

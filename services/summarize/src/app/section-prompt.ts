@@ -6,6 +6,7 @@ import {
   validatedSectionV1,
 } from '@countersign/events';
 import { readJson, runKeys, sha256 } from '@countersign/shared';
+import { briefOf } from '../domain/brief/brief-of.ts';
 import { charactersIn, fitsWhole, sharePassages } from '../domain/passages/share-passages.ts';
 import type { Span } from '../domain/passages/span.ts';
 import { changeQuestion } from '../domain/prompt/change-question.ts';
@@ -75,7 +76,7 @@ const facts = new WeakMap<ExtractedText, string>();
 /** What was read of the document by rules, for models that are told. */
 function knownFacts({ profile, readBrief }: Ports, text: ExtractedText): string {
   if (!profile.knownFacts || !readBrief) return '';
-  const known = facts.get(text) ?? knownFactsQuestion(readBrief(text.text, text.bodyEnd));
+  const known = facts.get(text) ?? knownFactsQuestion(briefOf(readBrief, text));
   facts.set(text, known);
   return known;
 }
