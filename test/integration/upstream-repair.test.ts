@@ -31,7 +31,7 @@ function modelOn(url: string): LanguageModel {
   return {
     async ask(prompt) {
       const { modelId = MODEL, ...request } = requestOf(prompt, profile);
-      const answer = await model({ modelId, request: converseRequest.parse(request), badOutput: false });
+      const answer = await model({ modelId, request: converseRequest.parse(request), badOutput: undefined });
       return converseAnswer(JSON.parse(JSON.stringify({ ...answer, $metadata: {} })));
     },
   };

@@ -1,16 +1,7 @@
-/** A fault for the embedded runtime; see local/src/core/faults. */
-export interface Fault {
-  readonly service: string;
-  readonly operation?: string;
-  readonly match?: string;
-  readonly fault: 'throttle' | 'error' | 'delay' | 'bad-output' | 'duplicate' | 'reorder' | 'drop' | 'crash';
-  readonly delayMs?: number;
-  readonly times?: number;
-  readonly probability?: number;
-  readonly seed?: number;
-  readonly code?: string;
-  readonly status?: number;
-}
+import type { FaultRule } from '@countersign/local/core/faults/fault-rule';
+
+/** A fault for the embedded runtime. */
+export type Fault = Omit<FaultRule, 'delayMs'> & Partial<Pick<FaultRule, 'delayMs'>>;
 
 /** Sets and ends faults of the embedded runtime at an endpoint. */
 export function faultsAt(endpoint: string) {

@@ -68,7 +68,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const authorizeObject: AuthorizeObject = (operation, request) => access.authorize('s3', operation, request);
   add({ api: createIamApi(roles), providers: roles.providers, routes: [accessRoute(access)] });
   add({ api: createSts({ roles, roleOf, secretOf }) });
-  const postgres = add(await createPostgres({ dataDir, ...log }));
+  const postgres = add(await createPostgres({ dataDir, faults: faults.plan, ...log }));
   const ssm = add(createSsm({ dataDir }));
   add(createKms({ dataDir }));
   const identity: Identity = add(await createIdentity({ url, dataDir, sites: () => sites.urls() }));

@@ -39,7 +39,7 @@ export function bedrockApi(model: Model): AwsApi {
       const response = await model({
         modelId: decodeURIComponent(PATH.exec(request.path)![1]!),
         request: parseRequest(request),
-        badOutput: request.badOutput ?? false,
+        badOutput: request.badOutput,
       });
       return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(response) };
     },

@@ -158,6 +158,14 @@ describe('the embedded Bedrock', () => {
     expect(await asked()).toHaveProperty('findings');
   });
 
+  it.each(['malformed', 'truncated', 'unsafe'] as const)('answers what is %s', async (output) => {
+    faults.add([{ service: 'bedrock', fault: 'bad-output', output, times: 1, delayMs: 0 }]);
+    const answer = await converse();
+    expect(answer.stopReason).toBe(output === 'truncated' ? 'max_tokens' : 'end_turn');
+    const text = answer.output?.message?.content?.[0]?.text ?? '';
+    expect(() => JSON.parse(text)).toThrow(SyntaxError);
+  });
+
   it('is throttled under the name that Bedrock uses', async () => {
     faults.add([{ service: 'bedrock', fault: 'throttle', times: 1, delayMs: 0 }]);
     await expect(converse()).rejects.toMatchObject({ name: 'ThrottlingException' });

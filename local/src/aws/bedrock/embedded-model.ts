@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
+import type { BadOutput } from '../../core/protocols/bad-output.ts';
 import { badAnswer } from './bad-answer.ts';
 import { type ConverseRequest, type ConverseResponse, textOf } from './wire/converse.ts';
 import { promptCache } from './wire/prompt-cache.ts';
@@ -11,8 +13,8 @@ const DEFAULT_MAX_TOKENS = 4096;
 export interface Conversation {
   readonly modelId: string;
   readonly request: ConverseRequest;
-  /** A fault asks for an answer that breaks its schema. */
-  readonly badOutput: boolean;
+  /** A fault asks for an answer that is bad in this way. */
+  readonly badOutput: BadOutput | undefined;
 }
 
 /** Something that answers Converse requests. */
@@ -33,23 +35,28 @@ export function embeddedModel(thread: ModelThread, now: () => number = Date.now)
   const countInput = promptCache(now);
   return async ({ modelId, request, badOutput }) => {
     const startedAt = now();
-    const answer = badOutput ? badAnswer() : await thread.ask(questionOf(request));
+    const answer = badOutput ? badAnswer(badOutput) : await thread.ask(questionOf(request));
     if (answer === undefined) throw new AwsApiError('ValidationException', NOT_UNDERSTOOD);
 
-    const { text, tokens, cut } = cutToTokens(
-      answer,
-      request.inferenceConfig.maxTokens ?? DEFAULT_MAX_TOKENS,
-    );
-    const tool = request.toolConfig?.tools[0]?.toolSpec.name;
-    const asTool = tool !== undefined && !cut;
-    const toolUse = { name: tool, toolUseId: `tooluse_${startedAt}`, input: asTool ? JSON.parse(text) : {} };
+    const { content, stopReason, tokens } = said(answer, request, badOutput);
     const input = countInput(modelId, request);
     const total = input.inputTokens + input.cacheReadInputTokens + input.cacheWriteInputTokens + tokens;
     return {
-      output: { message: { role: 'assistant', content: [asTool ? { toolUse } : { text }] } },
-      stopReason: cut ? 'max_tokens' : asTool ? 'tool_use' : 'end_turn',
+      output: { message: { role: 'assistant', content: [content] } },
+      stopReason,
       usage: { ...input, outputTokens: tokens, totalTokens: total },
       metrics: { latencyMs: now() - startedAt },
     };
   };
+}
+
+/** An answer as text or as the call of the tool that was asked for, cut off where it is too long. */
+function said(answer: string, { inferenceConfig, toolConfig }: ConverseRequest, bad: BadOutput | undefined) {
+  const { text, tokens, cut } = cutToTokens(answer, inferenceConfig.maxTokens ?? DEFAULT_MAX_TOKENS);
+  if (cut || bad === 'truncated') return { content: { text }, stopReason: 'max_tokens', tokens };
+  const name = toolConfig?.tools[0]?.toolSpec.name;
+  const isJson = bad === undefined || bad === 'off-schema';
+  if (name === undefined || !isJson) return { content: { text }, stopReason: 'end_turn', tokens };
+  const toolUse = { name, toolUseId: `tooluse_${randomUUID()}`, input: JSON.parse(text) };
+  return { content: { toolUse }, stopReason: 'tool_use', tokens };
 }

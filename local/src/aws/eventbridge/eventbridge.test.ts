@@ -227,6 +227,24 @@ describe('injected faults', () => {
   });
 });
 
+describe('PutEvents that succeeds in part', () => {
+  it('refuses every other entry, and delivers the rest', async () => {
+    faults.add([{ service: 'events', operation: 'PutEvents', fault: 'bad-output', times: 1, delayMs: 0 }]);
+    await rule();
+    const entry = { Source: 'countersign.extract', DetailType: 't' };
+    const Entries = [1, 2, 3].map((n) => ({ ...entry, Detail: JSON.stringify({ n }) }));
+    const answer = await client.send(new PutEventsCommand({ Entries }));
+    expect(answer.FailedEntryCount).toBe(2);
+    expect(answer.Entries?.map(({ ErrorCode }) => ErrorCode)).toEqual([
+      'InternalFailure',
+      undefined,
+      'InternalFailure',
+    ]);
+    expect(JSON.parse((await next()).body).detail).toEqual({ n: 2 });
+    expect(await pending()).toEqual([]);
+  });
+});
+
 describe('rules', () => {
   it('are made and listed by API', async () => {
     const EventPattern = JSON.stringify({ source: ['a'] });

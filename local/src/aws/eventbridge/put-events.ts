@@ -32,11 +32,16 @@ type Input = z.infer<typeof putEventsSchema>;
 type Entry = Input['Entries'][number];
 type Failure = { readonly ErrorCode: string; readonly ErrorMessage: string };
 
+const INTERNAL_FAILURE = failure('InternalFailure', 'Injected by the fault plan: bad-output');
+
 /** `PutEvents`: every good entry is accepted for good, every bad one answered for by itself. */
 export function createPutEvents(rules: RuleStore, outbox: Outbox) {
   return (input: Input, request: AwsRequest) => {
     assertSize(input);
-    const events = input.Entries.map((entry) => toEvent(entry, request.region, rules));
+    const refused = request.badOutput === undefined ? () => false : (index: number) => index % 2 === 0;
+    const events = input.Entries.map((entry, index) =>
+      refused(index) ? INTERNAL_FAILURE : toEvent(entry, request.region, rules),
+    );
     outbox.send(
       events.flatMap((each) => ('event' in each ? routeEvent(each.event, rules.rules(each.bus)) : [])),
     );

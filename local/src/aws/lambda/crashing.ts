@@ -1,28 +1,42 @@
 import type { FaultPlan } from '../../core/faults/index.ts';
-import type { Instance } from './instance.ts';
+import type { Instance, Outcome } from './instance.ts';
 
-/** The instance, which ends in the middle of an invocation where the fault plan says `crash`. */
-export function crashing(instance: Instance, plan: FaultPlan): Instance {
+/**
+ * The instance, which ends in the middle of an invocation where the fault plan says `crash` or `timeout`, or with a
+ * call that it signs in its session.
+ */
+export function crashing(instance: Instance, session: string, plan: FaultPlan): Instance {
   const { configuration } = instance;
+  plan.callers.set(session, () => void instance.stop());
   return {
     configuration,
     get alive() {
       return instance.alive;
     },
-    stop: () => instance.stop(),
+    async stop() {
+      plan.callers.delete(session);
+      await instance.stop();
+    },
     async invoke(invocation) {
       const faults = plan.strike({
         service: 'function',
         operation: configuration.name,
         text: () => invocation.event,
       });
-      const crash = faults.find(({ fault }) => fault === 'crash');
-      const timer = crash && setTimeout(() => void instance.stop(), crash.delayMs);
+      const end = faults.find(({ fault }) => fault === 'crash' || fault === 'timeout');
+      const timer = end && setTimeout(() => void instance.stop(), end.delayMs);
       try {
-        return await instance.invoke(invocation);
+        const outcome = await instance.invoke(invocation);
+        return end?.fault === 'timeout' && !instance.alive ? TIMED_OUT : outcome;
       } finally {
         clearTimeout(timer);
+        if (!instance.alive) plan.callers.delete(session);
       }
     },
   };
 }
+
+const TIMED_OUT: Outcome = {
+  ok: false,
+  error: { errorType: 'Sandbox.Timedout', errorMessage: 'Injected by the fault plan: timeout' },
+};

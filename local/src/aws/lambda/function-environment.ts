@@ -17,7 +17,7 @@ export interface EmbeddedAws {
 
 /**
  * The whole environment of a function: its own variables, and those that Lambda reserves. Nothing of the host's.
- * The access key names the function, so that the embedded APIs know who calls.
+ * The access key names the function, so that the embedded APIs know who calls, the session token its instance.
  */
 export function functionEnvironment(
   configuration: FunctionConfiguration,
@@ -36,7 +36,7 @@ export function functionEnvironment(
     AWS_DEFAULT_REGION: aws.region,
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: aws.secretOf(accessKeyId),
-    AWS_SESSION_TOKEN: 'embedded',
+    AWS_SESSION_TOKEN: logStream,
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_EXECUTION_ENV: `AWS_Lambda_${configuration.runtime}`,
     AWS_LAMBDA_FUNCTION_NAME: configuration.name,

@@ -73,7 +73,7 @@ export function createLambda(options: LambdaOptions): Lambda {
       const logStream = `${new Date().toISOString().slice(0, 10).replaceAll('-', '/')}/[$LATEST]${randomUUID()}`;
       const environment = functionEnvironment(configuration, options.aws, logStream);
       const print = (text: string) => logs.write(configuration.name, text);
-      return crashing(host.start({ configuration, environment, print }), options.faults);
+      return crashing(host.start({ configuration, environment, print }), logStream, options.faults);
     },
   });
   const ports = { fleet, logs, metrics: options.metrics };

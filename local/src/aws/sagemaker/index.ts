@@ -13,6 +13,9 @@ const input = z.strictObject({ inputs: z.string() });
 const ROUTING =
   /^x-amzn-sagemaker-(enable-explanations|inference-component|session-id|target-(container-hostname|model|variant))$/;
 
+/** What is no ranking. */
+const BAD_ANSWER = { error: 'Injected by the fault plan: bad-output' };
+
 /**
  * SageMaker Runtime: `InvokeEndpoint` with the HuggingFace text-classification contract,
  * `{inputs}` → `[{label, score}]`, for the endpoints that the stacks declared.
@@ -25,7 +28,7 @@ export function createSageMaker(rankTypes: RankTypes): {
 
   const api: AwsApi = {
     signingNames: ['sagemaker'],
-    async handle({ method, path, headers, body }) {
+    async handle({ method, path, headers, body, badOutput }) {
       const name = INVOCATION.exec(path)?.[1];
       if (method !== 'POST' || !name) {
         throw new AwsApiError('ValidationError', `${method} ${path}: only InvokeEndpoint is supported here`);
@@ -35,7 +38,7 @@ export function createSageMaker(rankTypes: RankTypes): {
       if (!endpoints.has(endpointName)) {
         throw new AwsApiError('ValidationError', `Endpoint ${endpointName} of account not found.`);
       }
-      const answer = rank(endpointName, body);
+      const answer = badOutput === undefined ? rank(endpointName, body) : BAD_ANSWER;
       return {
         status: 200,
         headers: { 'content-type': 'application/json', 'x-amzn-invoked-production-variant': 'AllTraffic' },

@@ -8,15 +8,22 @@ class ConnectionDropped extends Error {
   override readonly name = 'ConnectionDropped';
 }
 
+/** Header of the session that a request is signed in; each instance of a function has its own. */
+const SESSION_TOKEN = 'x-amz-security-token';
+
 type Call = (request: AwsRequest) => Promise<AwsResponse>;
+
+const isBefore = ({ when }: FaultRule) => when !== 'after';
 
 /** Carries out API calls with the faults of a plan. */
 export function createCallFaults(plan: FaultPlan) {
   /** Calls that wait for the next one of their operation, by service and operation. */
   const held = new Map<string, () => void>();
 
-  async function suffer(rule: FaultRule, service: string, kind: string): Promise<void> {
-    if (rule.fault === 'drop') throw new ConnectionDropped();
+  async function suffer(rule: FaultRule, request: AwsRequest, kind: string, service: string): Promise<void> {
+    if (rule.fault === 'crash') crashCaller(request);
+    if (rule.fault === 'hang') await sleep(rule.delayMs);
+    if (rule.fault === 'hang' || rule.fault === 'drop') throw new ConnectionDropped();
     if (rule.fault === 'throttle' || rule.fault === 'error') throw faultError(rule, service);
     if (rule.fault === 'delay') await sleep(rule.delayMs);
     if (rule.fault === 'reorder') await letNextPass(rule, kind);
@@ -33,6 +40,12 @@ export function createCallFaults(plan: FaultPlan) {
     held.delete(kind);
   }
 
+  /** Ends the function's instance that signed a request; where none did, the connection breaks all the same. */
+  function crashCaller({ headers }: AwsRequest): never {
+    plan.callers.get(headers[SESSION_TOKEN] ?? '')?.();
+    throw new ConnectionDropped();
+  }
+
   return async function callWithFaults(
     request: AwsRequest,
     service: string,
@@ -42,11 +55,13 @@ export function createCallFaults(plan: FaultPlan) {
     const text = () => `${request.path}?${request.query} ${Buffer.from(request.body).toString()}`;
     const rules = plan.strike({ service, operation, text });
     const kind = `${service}/${operation}`;
-    for (const rule of rules) await suffer(rule, service, kind);
-    const badOutput = rules.some((rule) => rule.fault === 'bad-output');
-    const response = await call(badOutput ? { ...request, badOutput } : request);
+    const [before, after] = [rules.filter(isBefore), rules.filter((rule) => !isBefore(rule))];
+    for (const rule of before) await suffer(rule, request, kind, service);
+    const bad = rules.find((rule) => rule.fault === 'bad-output');
+    const response = await call(bad ? { ...request, badOutput: bad.output ?? 'off-schema' } : request);
     if (rules.some((rule) => rule.fault === 'duplicate') && !request.stream) await call(request);
     release(kind);
+    for (const rule of after) await suffer(rule, request, kind, service);
     return response;
   };
 }

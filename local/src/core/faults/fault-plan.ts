@@ -6,6 +6,10 @@ export interface FaultPlan {
   rules(): readonly FaultRule[];
   add(rules: readonly FaultRule[]): void;
   clear(): void;
+  /** Calls `listener` whenever the rules were changed. */
+  onChange(listener: () => void): void;
+  /** What ends whoever signs in a session: the instances of functions, which `crash` on a call strikes. */
+  readonly callers: Map<string, () => void>;
   /** The faults that strike this call or delivery, counted as used. */
   strike(candidate: FaultCandidate): readonly FaultRule[];
 }
@@ -20,13 +24,20 @@ interface ArmedRule {
 /** A plan that starts with `initial`. Throws `SyntaxError` for a `match` that is no regular expression. */
 export function createFaultPlan(initial: readonly FaultRule[] = []): FaultPlan {
   let armed = initial.map(arm);
+  const listeners: (() => void)[] = [];
+  const change = (rules: ArmedRule[]) => {
+    armed = rules;
+    for (const listener of listeners) listener();
+  };
   return {
+    callers: new Map(),
+    onChange: (listener) => void listeners.push(listener),
     rules: () => armed.filter((each) => each.strikesLeft > 0).map((each) => each.rule),
     add(rules) {
-      armed = [...armed, ...rules.map(arm)];
+      change([...armed, ...rules.map(arm)]);
     },
     clear() {
-      armed = [];
+      change([]);
     },
     strike(candidate) {
       if (armed.length === 0) return [];

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { BadOutput } from './bad-output.ts';
 
 /** The account that every embedded resource belongs to. */
 export const ACCOUNT_ID = '000000000000';
@@ -19,7 +20,7 @@ export interface AwsRequest {
   /** Who signed the request; the embedded Lambda signs as `function.<name>`. Absent when unsigned. */
   readonly accessKeyId?: string;
   /** The service is asked to give a bad answer on purpose; see faults. */
-  readonly badOutput?: boolean;
+  readonly badOutput?: BadOutput;
 }
 
 export interface AwsResponse {

@@ -7,7 +7,9 @@ export type Connection = object;
 /** Lets many connections take turns at one backend. */
 export interface BackendQueue {
   /** Carries out a group of messages when it is the connection's turn. */
-  run(connection: Connection, bytes: Uint8Array, onData: (data: Uint8Array) => void): Promise<void>;
+  run(connection: Connection, bytes: Uint8Array, onData: (data: Uint8Array) => unknown): Promise<void>;
+  /** Whether the connection is in a transaction. */
+  holds(connection: Connection): boolean;
   /** The connection is gone: what it had open is rolled back. */
   leave(connection: Connection): Promise<void>;
 }
@@ -15,7 +17,7 @@ export interface BackendQueue {
 interface Job {
   readonly connection: Connection;
   readonly bytes: Uint8Array;
-  readonly onData: (data: Uint8Array) => void;
+  readonly onData: (data: Uint8Array) => unknown;
   readonly done: PromiseWithResolvers<void>;
 }
 
@@ -59,7 +61,11 @@ export function createBackendQueue(backend: Backend): BackendQueue {
     }
   }
 
-  function run(connection: Connection, bytes: Uint8Array, onData: (data: Uint8Array) => void): Promise<void> {
+  function run(
+    connection: Connection,
+    bytes: Uint8Array,
+    onData: (data: Uint8Array) => unknown,
+  ): Promise<void> {
     const done = Promise.withResolvers<void>();
     waiting.push({ connection, bytes, onData, done });
     void work();
@@ -68,6 +74,7 @@ export function createBackendQueue(backend: Backend): BackendQueue {
 
   return {
     run,
+    holds: (connection) => owner === connection,
     async leave(connection) {
       for (const job of waiting.filter((each) => each.connection === connection)) job.done.resolve();
       waiting = waiting.filter((each) => each.connection !== connection);

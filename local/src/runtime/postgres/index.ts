@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import { createFaultPlan, type FaultPlan } from '../../core/faults/index.ts';
 import { ACCOUNT_ID } from '../../core/protocols/aws-api.ts';
 import { type Log, logToStderr } from '../../core/protocols/log.ts';
 import { ensureDataFolder } from './data-folder.ts';
@@ -13,6 +14,7 @@ export interface PostgresOptions {
   readonly dataDir?: string | undefined;
   /** 0 or left out for any free port. */
   readonly port?: number;
+  readonly faults?: FaultPlan;
   readonly log?: Log;
 }
 
@@ -30,7 +32,8 @@ export interface Postgres {
  * One backend serves all connections in turn, so their transactions never overlap; settings made with `SET` are
  * shared by all.
  */
-export function createPostgres({ dataDir, port = 0, log = logToStderr }: PostgresOptions): Postgres {
+export function createPostgres(options: PostgresOptions): Postgres {
+  const { dataDir, port = 0, faults = createFaultPlan(), log = logToStderr } = options;
   const password = keptPassword(dataDir);
   let temporary: string | undefined;
   let started: Promise<PostgresProcess> | undefined;
@@ -39,7 +42,7 @@ export function createPostgres({ dataDir, port = 0, log = logToStderr }: Postgre
     if (dataDir === undefined) temporary = await mkdtemp(join(tmpdir(), 'countersign-pg-'));
     const folder = join(dataDir ?? temporary!, 'postgres');
     await ensureDataFolder(folder);
-    return startPostgres({ folder, port, password, log });
+    return startPostgres({ folder, port, password, faults, log });
   }
 
   function start(): Promise<PostgresProcess> {

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { FaultPlan } from '../../core/faults/index.ts';
 import type { Log } from '../../core/protocols/log.ts';
 import { forkModule } from './child.ts';
 import { PASSWORD_VARIABLE } from './password.ts';
@@ -18,6 +19,7 @@ export interface PostgresSettings {
   readonly port: number;
   /** What every client has to know. */
   readonly password: string;
+  readonly faults: Pick<FaultPlan, 'rules' | 'onChange'>;
   readonly log: Log;
 }
 
@@ -26,6 +28,7 @@ export async function startPostgres({
   folder,
   port,
   password,
+  faults,
   log,
 }: PostgresSettings): Promise<PostgresProcess> {
   await waitForPredecessor(folder);
@@ -33,6 +36,12 @@ export async function startPostgres({
     forkModule('./server-main.ts', [folder, String(at)], { [PASSWORD_VARIABLE]: password });
   let child = fork(port);
   const boundPort = await untilListening(child);
+  const tellFaults = () => {
+    const rules = faults.rules().filter(({ service }) => service === 'database');
+    if (child.connected) child.send({ faults: rules });
+  };
+  faults.onChange(tellFaults);
+  tellFaults();
   let closing = false;
 
   function watch(): void {
@@ -40,6 +49,7 @@ export async function startPostgres({
       if (closing) return;
       log('PostgreSQL ended and is started again', { code, signal });
       child = fork(boundPort);
+      tellFaults();
       watch();
     });
   }

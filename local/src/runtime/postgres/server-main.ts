@@ -1,11 +1,17 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { createFaultPlan } from '../../core/faults/fault-plan.ts';
+import type { FaultRule } from '../../core/faults/fault-rule.ts';
 import { leaveSignalsToTheRuntime } from '../process/leave-signals.ts';
 import { createBackendQueue } from './backend-queue.ts';
 import { createMessageReader } from './frontend-messages.ts';
 import { PASSWORD_VARIABLE } from './password.ts';
 import { openPglite } from './pglite.ts';
 import { folderLock } from './predecessor.ts';
+import { createQueryFaults } from './query-faults.ts';
 import { createSignIn } from './sign-in.ts';
+
+/** What the runtime tells the database: that it is to end, or the faults in force. */
+type ParentMessage = 'close' | { readonly faults: readonly FaultRule[] };
 
 // A process of its own: queries keep its thread busy, and V8 needs a third of the memory for PGlite when told
 // not to optimise it, which it can be told only for a whole process.
@@ -20,6 +26,8 @@ const database = await openPglite(dataDir);
 const queue = createBackendQueue((bytes, onData) =>
   database.runExclusive(() => database.execProtocolRawStream(bytes, { onRawData: onData })),
 );
+const faults = createFaultPlan();
+const ask = createQueryFaults(faults, queue);
 
 function serve(socket: Socket): void {
   const reader = createMessageReader(() => socket.write('N'));
@@ -31,8 +39,7 @@ function serve(socket: Socket): void {
       const { question, refusal, admitted } = signIn.take(bytes);
       if (refusal !== undefined) return void socket.end(refusal);
       if (question !== undefined) socket.write(question);
-      if (admitted === undefined) continue;
-      queue.run(socket, admitted, (data) => void socket.write(Buffer.from(data))).catch(crash);
+      if (admitted !== undefined) ask(socket, admitted).catch(crash);
     }
   });
   socket.on('error', () => socket.destroy());
@@ -49,7 +56,12 @@ const server = createServer(serve).listen(Number(port), '127.0.0.1', () => {
   process.send?.({ port: (server.address() as AddressInfo).port });
 });
 server.on('error', crash);
-process.on('message', async () => {
+process.on('message', async (message: ParentMessage) => {
+  if (message !== 'close') {
+    faults.clear();
+    faults.add(message.faults);
+    return;
+  }
   await database.close();
   lock.release();
   process.exit(0);

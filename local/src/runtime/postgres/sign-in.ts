@@ -1,3 +1,4 @@
+import { errorResponse } from './backend-messages.ts';
 import { isPassword } from './password.ts';
 
 /** AuthenticationCleartextPassword; the connection never leaves the machine. */
@@ -43,12 +44,4 @@ function bringsPassword(message: Uint8Array, password: string): boolean {
   const bytes = Buffer.from(message);
   if (bytes.length < 6 || bytes.toString('latin1', 0, 1) !== 'p') return false;
   return isPassword(bytes.toString('utf8', 5, bytes.length - 1), password);
-}
-
-function errorResponse(fields: Readonly<Record<string, string>>): Buffer {
-  const text = Object.entries(fields).map(([type, value]) => `${type}${value}\0`);
-  const body = Buffer.from(`${text.join('')}\0`);
-  const head = Buffer.from('E\0\0\0\0', 'latin1');
-  head.writeInt32BE(body.length + 4, 1);
-  return Buffer.concat([head, body]);
 }

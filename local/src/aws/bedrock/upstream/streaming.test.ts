@@ -16,7 +16,7 @@ async function asking(scripts: readonly (readonly Step[])[], options: Partial<Up
     model({
       modelId: 'small',
       request: converseRequest.parse({ messages: [{ role: 'user', content: [{ text: question }] }] }),
-      badOutput: false,
+      badOutput: undefined,
     });
 }
 const textOf = (answer: Awaited<ReturnType<Awaited<ReturnType<typeof asking>>>>) =>

@@ -53,6 +53,9 @@ export function upstreamModel(
     );
     const answer = chatResponse(answered, Date.now() - startedAt);
     if (!badOutput) return answer;
-    return { ...answer, output: { message: { role: 'assistant', content: [{ text: badAnswer() }] } } };
+    return {
+      ...answer,
+      output: { message: { role: 'assistant', content: [{ text: badAnswer(badOutput) }] } },
+    };
   };
 }

@@ -38,7 +38,7 @@ async function upstreamAnswering(status: number, body: unknown) {
     upstreamModel({ url, ...options })({
       modelId: 'model-id',
       request: converseRequest.parse({ ...REQUEST, ...changes }),
-      badOutput: false,
+      badOutput: undefined,
     });
   return { asked, ask };
 }
