@@ -1,9 +1,11 @@
-import { sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MIGRATIONS } from '../../migrations/index.ts';
 import { testDatabase } from '../../testing/test-database.ts';
-import { openDatabase } from './connection.ts';
+import { openDatabase, poolConfig } from './connection.ts';
 import { migrate } from './migrate.ts';
+import type { Database } from './schema.ts';
 
 let server: Awaited<ReturnType<typeof testDatabase>>;
 let db: ReturnType<typeof openDatabase>;
@@ -42,8 +44,16 @@ it('takes the ends of sections from the history of runs that an earlier version 
   ]);
 });
 
-it('does nothing the second time', async () => {
+it('asks once and changes nothing the second time', async () => {
   await migrate(db, MIGRATIONS, false);
+  const statements: string[] = [];
+  const watched = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: new Pool(poolConfig(server.url)) }),
+    log: ({ query }) => void statements.push(query.sql),
+  });
+  await migrate(watched, MIGRATIONS, false);
+  await watched.destroy();
+  expect(statements).toEqual([expect.stringMatching(/^SELECT count/)]);
   const { rows } = await sql<{ done: string }>`SELECT count(*) AS done FROM schema_migration`.execute(db);
   expect(rows[0]?.done).toBe(String(MIGRATIONS.length));
 });

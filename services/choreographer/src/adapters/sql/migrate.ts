@@ -2,6 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Database } from './schema.ts';
 
+/** `undefined_table` */
+const NO_TABLE = '42P01';
+
 const APPLIED_STEPS =
   'CREATE TABLE IF NOT EXISTS schema_migration (step integer PRIMARY KEY, applied_at timestamptz NOT NULL)';
 
@@ -9,9 +12,21 @@ const APPLIED_STEPS =
 const inDialect = (statement: string, dsql: boolean) =>
   dsql ? statement.replace(/^CREATE( UNIQUE)? INDEX /, 'CREATE$1 INDEX ASYNC ') : statement;
 
+/** How many steps were done; undefined of a database that has none of our tables. */
+async function stepsDone(db: Kysely<Database>): Promise<number | undefined> {
+  const count = sql<{ done: number }>`SELECT count(*)::integer AS done FROM schema_migration`;
+  try {
+    const { rows } = await retryConflicts(() => count.execute(db));
+    return rows[0]?.done;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === NO_TABLE) return undefined;
+    throw error;
+  }
+}
+
 /**
  * Brings the tables to the newest step. Needs no lock: every statement may run twice, and a statement that
- * collides with the same one elsewhere is tried again.
+ * collides with the same one elsewhere is tried again. Where the tables are up to date that is one query, and no DDL.
  */
 export async function migrate(
   db: Kysely<Database>,
@@ -21,12 +36,10 @@ export async function migrate(
   const execute = (statement: string) =>
     retryConflicts(() => sql.raw(inDialect(statement, dsql)).execute(db));
 
-  await execute(APPLIED_STEPS);
-  const { rows } = await sql<{
-    done: number;
-  }>`SELECT count(*)::integer AS done FROM schema_migration`.execute(db);
+  const done = await stepsDone(db);
+  if (done === undefined) await execute(APPLIED_STEPS);
   for (const [step, statement] of migrations.entries()) {
-    if (step < rows[0]!.done) continue;
+    if (step < (done ?? 0)) continue;
     while ((await execute(statement)).numAffectedRows) {
       // Rows are moved by parts, until a part is empty.
     }
