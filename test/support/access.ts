@@ -4,3 +4,9 @@ import type { AccessReport } from '@countersign/local/core/iam/access-log';
 export async function accessAt(endpoint: string): Promise<AccessReport> {
   return (await (await fetch(`${endpoint}/_countersign/access`)).json()) as AccessReport;
 }
+
+/** What it refused to the roles of the stacks; tests act as roles in sessions called `test`. */
+export async function refusalsOf(endpoint: string): Promise<string[]> {
+  const { denied } = await accessAt(endpoint);
+  return denied.filter((message) => !/assumed-role\/[^/]+\/test /.test(message));
+}

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../../cli/src/embedded/start-embedded.ts';
-import { accessAt } from './access.ts';
+import { refusalsOf } from './access.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('region', runtime.region);
   project.provide('operatorKey', runtime.operatorKey);
   return async () => {
-    const refused = await refusals(runtime.endpoint);
+    const refused = await refusalsOf(runtime.endpoint);
     await runtime.stop();
     if (refused.length > 0)
       throw new Error(`The templates lack permissions that the services need:\n${refused.join('\n')}`);
@@ -41,9 +41,3 @@ const keyOfEnvironment = ({
   AWS_ACCESS_KEY_ID: accessKeyId = 'test',
   AWS_SECRET_ACCESS_KEY: secretAccessKey = 'test',
 }: NodeJS.ProcessEnv) => ({ accessKeyId, secretAccessKey });
-
-/** What the embedded runtime refused to the roles of the stacks; tests act as roles in sessions called `test`. */
-async function refusals(endpoint: string): Promise<string[]> {
-  const { denied } = await accessAt(endpoint);
-  return denied.filter((message) => !/assumed-role\/[^/]+\/test /.test(message));
-}

@@ -44,6 +44,7 @@ export const runView = z
     finishedAt: instant.nullable(),
     forgottenAt: instant
       .nullable()
+      .default(null)
       .meta({ description: 'When its words were deleted on request; it has no documents since' }),
   })
   .meta({ id: 'Run' });

@@ -5,7 +5,7 @@ import type { Run } from '../domain/run.ts';
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
 
-export const viewRun = (run: Run): z.input<typeof runView> => ({
+export const viewRun = (run: Run): z.output<typeof runView> => ({
   ...run,
   stage: run.currentStage,
   stageSince: run.stageSince.toISOString(),

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MIGRATIONS } from './index.ts';
+import released from './released.json' with { type: 'json' };
 
 const COLUMN_TYPES = ['text', 'integer', 'double precision', 'boolean', 'timestamptz'];
 
@@ -19,6 +21,17 @@ describe('the migrations', () => {
     expect(files).toHaveLength(MIGRATIONS.length);
     expect(files.map((name) => Number(name.slice(0, 4)))).toEqual(files.map((_, index) => index + 1));
   });
+
+  it.each(Object.entries(released).map(([name, hash], step) => [name, hash, step] as const))(
+    'still have %s as databases have it that ran it',
+    (name, hash, step) => {
+      const statement = MIGRATIONS[step] ?? '';
+      expect(
+        createHash('sha256').update(statement).digest('hex'),
+        `${name} is step ${step + 1} of databases that exist, and is never run there again. Add a step at the end instead.`,
+      ).toBe(hash);
+    },
+  );
 
   const moving = MIGRATIONS.filter((statement) => statement.trim().startsWith('INSERT'));
 

@@ -1,0 +1,10 @@
+/** Child process: the embedded runtime of another commit. Told where its sources and its data are; ends with its parent. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const [tree = '', dataDir] = process.argv.slice(2);
+const entry = join(tree, 'cli', 'src', 'embedded', 'start-embedded.ts');
+const { startEmbedded } = await import(pathToFileURL(entry).href);
+const { endpoint, region, operatorKey } = await startEmbedded({ dataDir, onProgress: console.log });
+process.send?.({ endpoint, region, operatorKey });
+process.on('disconnect', () => process.exit());
