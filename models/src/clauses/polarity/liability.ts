@@ -6,13 +6,22 @@ const USUAL_EXCEPTION = String.raw`(?:(?:its|their|any|a party['’]s|either par
 const USUAL_EXCEPTIONS = String.raw`\b(?:except (?:for|in (?:the )?cases? of)|(?:limits? |excludes? |exclusions? )*(?:do|does|shall|will) not apply to|nothing(?: in this \w+)? (?:limits?|excludes?)(?: or excludes?)? (?:the )?liability(?: of either party)? for)(?![^.;]{0,250}\b(?:indemnif|breach|infring|confidential))\s+${USUAL_EXCEPTION}(?:(?:,? (?:or|and)|,)(?: to| for)? ${USUAL_EXCEPTION})*(?![^.;,]{0,3}(?:or|and|,) (?:under|claims?|indemn|breach|infring))`;
 const COMPANY = String.raw`\blimited liability (?:company|partnership)`;
 
+const LOSSES = String.raw`\b(?:special|indirect|consequential|incident(?:al|ial)|punitive|exemplary)\b|\b(?:lost|loss of)(?: \w+){0,2} (?:profits?|revenues?|business|data|goodwill)\b`;
+const LIMIT = String.raw`\bexceed|\bin excess of\b|\blimit(?:s|ed)?\b|\bcap(?:s|ped)?\b|\bmaximum (?:aggregate |total )?(?:liab|amount)|\b(?:aggregate|total|entire) liab|\b(?:no|not) (?:be )?(?:more|greater) than\b|\bup to\b|\bunlimited\b|\buncapped\b|\b(?:sole|exclusive|only) (?:and exclusive )?(?:remed|liab|oblig)|\blimitations? (?:[^.;]{0,60} )?(?:shall|will|does|do) not apply\b|\b(?:claim|action|suit)s?\b[^.;]{0,200}\b(?:within|after|barred)\b`;
+/** To leave out kinds of loss sets no limit to what is left: words that speak of losses have to speak of a limit, too. */
+const withLimit = (speaks: RegExp): RegExp =>
+  new RegExp(`^(?:(?=[^]*(?:${LIMIT}))|(?![^]*(?:${LOSSES})))[^]*?(?:${speaks.source})`, 'i');
+/** A limit at the damage itself is none. */
+const AT_THE_DAMAGE = String.raw`\b(?:(?:is|are|be) )?limited to,?[^.;]{0,80}\b(?:direct|actual) (?:damages|losses)\b(?![^.;]{0,80}(?:\bexceed|\bup to\b|[$€£]))[^.;]{0,40}`;
+
 /** Who answers for what, and up to which amount. */
 export const LIABILITY: ClauseWordings = [
   [
     'uncapped-liability',
     {
-      speaks:
+      speaks: withLimit(
         /\blimit(?!s? of liab|ed to\b)|\bcap(?:ped|s)?\b|\buncapped\b|\bunlimited\b|\bexclu(?:ded|ding|sion)|\bexcept|\bnot apply\b|\bother than\b|\bnotwithstanding|\bsave\b|\bsubject to\b|\bnot be (?:relieved|liable)\b/i,
+      ),
       negated: anyOf(
         denied('unlimited', 40),
         String.raw`\b(?:shall|will|does|is|are)?\s*(?:not )?(?:exceeds?|limited to)\b`,
@@ -24,8 +33,9 @@ export const LIABILITY: ClauseWordings = [
   [
     'cap-on-liability',
     {
-      speaks:
+      speaks: withLimit(
         /\bexceed|\blimit|\bmaximum\b|\bup to\b|\bcapped\b|\bexclud|\b(?:not|no|nor|neither)\b[^;]{0,300}\b(?:liab|damages|responsib|recover|claim)|\b(?:sole|exclusive|only) (?:and exclusive )?(?:remed|liab|oblig)|\b(?:liab\w+|damages|claims?|action)\b[^;]{0,200}\b(?:not|waive[sd]?|barred|within|excluded)\b|\bremed(?:y|ies)\b|\bno more than\b|\bwaives?\b[^;]{0,300}\b(?:consequential|punitive|indirect|special)|\bmore than (?:one|two|\d)\b[^;]{0,60}\bafter\b/i,
+      ),
       negated: anyOf(
         String.raw`\bliab\w+\b[^.;]{0,60}\b(?:(?<!but )not (?:be )?(?:limited(?! to)|capped)|unlimited|without (?:any )?limit)\b`,
         String.raw`\bno (?:limit|cap)\b[^.;]{0,40}\bliab\w+`,
@@ -33,6 +43,7 @@ export const LIABILITY: ClauseWordings = [
       apart: anyOf(
         COMPANY,
         String.raw`\b(?:insurance|polic(?:y|ies)|coverage)\b[^.;]{0,120}\blimits? of liability\b`,
+        AT_THE_DAMAGE,
         INCLUDING,
       ),
     },

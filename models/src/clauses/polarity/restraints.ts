@@ -20,6 +20,9 @@ export const RESTRAINTS: ClauseWordings = [
         String.raw`\b(?:free to|may|can)\b(?! not\b)[^.;]{0,140}\bcompet\w*`,
         String.raw`\b(?:unfair|fair) competition\b|\bcompetent\b|\bcompetitive (?:price|pricing|rates?|bid\w*|position)`,
         String.raw`\bshall not constitute\b[^.;]{0,160}\bcompet\w*[^.;]{0,200}`,
+        // Freed of a duty, somebody is not restrained.
+        String.raw`\b(?:shall|will|is|are) not (?:be )?(?:oblig\w+|required|liable)\b(?:(?!\b(?:and|nor|but)\b)[^.;]){0,240}`,
+        String.raw`\b(?:covenants?|agreements?|obligations?) not to compete\b[^.;]{0,30}\b(?:waived|released|void)\b`,
       ),
     },
   ],
@@ -30,6 +33,9 @@ export const RESTRAINTS: ClauseWordings = [
         /\bexclusiv|\bsole(?:ly)?\b|\bonly\b|\bany other\b|\banyone else\b|\bany third party\b|\bany person other\b|\bno other\b|\bother than\b|\bexcept (?:by|through|from|to|for)\b|\banother\b|\bothers\b|\b(?:not|nor|neither)\b[^.;]{0,200}\b(?:sell|supply|licen[cs]e|grant|purchase|appoint|franchise|conduct|use|distribut\w+|market|promot\w+|enter into|carry|establish|endorse)\b|\bcommits? to\b|\ball (?:of )?(?:its|their) requirements\b|\bcompet\w+ (?:product|good|line|brand)/i,
       negated: anyOf(denied(String.raw`(?:exclusiv\w*|sole)`, 40), NON_EXCLUSIVE),
       apart: anyOf(
+        // A conflict of duties leaves everybody else's custom free.
+        String.raw`\b(?:not|nor)\b[^.;]{0,240}\b(?:that|which)(?: \w+){0,3} (?:conflict|interfere|inconsistent)\w*[^.;]{0,160}`,
+        String.raw`\bnot (?:subject to|bound by|(?:a )?party to) any other (?:agreement|contract|obligation)[^.;]{0,120}`,
         String.raw`\bexclusive(?:ly)? (?:jurisdiction|venue|remed\w+|property|own\w*|control|judge|responsib\w+|right to use its own|for the (?:benefit|purposes?)|by the laws?|in the courts?|from the (?:fault|negligence|acts?)|of (?:tax|VAT|costs?|ship))\b`,
         String.raw`\bsole(?:ly)? (?:and exclusive )?(?:remed\w+|property|own\w*|discretion|responsib\w+|judge?ment|cost|expense|risk|benefit|option|liab\w+|obligation|for the (?:purposes?|benefit)|responsible|liable)\b`,
       ),

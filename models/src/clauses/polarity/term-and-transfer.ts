@@ -1,6 +1,12 @@
 import { anyOf, denied } from '../../text/denials.ts';
 import type { ClauseWordings } from './clause-wording.ts';
 
+const MUTUAL = String.raw`(?:the )?(?:parties['’]? )?mutual(?:ly)? (?:written )?(?:agree(?:ment|d|ing)|consent|understanding)\b`;
+/** A sale of the business that the contract leaves free; what it asks consent for even then is not. */
+const FREE_SALE = String.raw`(?<!\b(?:neither|no|nor|not|without)\b[^.;]{0,80})\b(?:may(?! not)|(?:shall |will )?(?:ha(?:s|ve) the right|be (?:free|entitled)) to)\b[^.;]{0,60}\b(?:assign|transfer)(?![^.;]{0,500}\b(?:only (?:with|if|upon)|(?:with|subject to|upon|obtain\w*) (?:(?!without)[^.;]){0,30}(?:consent|approval)|(?:consent|approval)\b[^.;]{0,40}\brequired|terminat))[^.;]{0,240}\b(?:merg|acqui|sale of|purchas|successor|substantially all|consolidat|reorgani[sz]|change (?:of|in) control)[^.;]{0,300}`;
+/** A right to hand the contract on that takes no more than a notice. */
+const ON_NOTICE_ALONE = String.raw`(?<!\b(?:neither|no|nor|not)\b[^.;]{0,80})\b(?:may(?! not)|(?:shall |will )?ha(?:s|ve) the right to)\b[^.;]{0,30}\b(?:assign|transfer)(?![^.;]{0,300}\b(?:consent|approval|void)\b)[^.;]{0,240}\b(?:subject only to|upon|on|by|after)\b[^.;]{0,30}\bnotice\b[^.;]{0,60}`;
+
 /** How long the contract lasts and how it ends. */
 export const TERM: ClauseWordings = [
   [
@@ -12,7 +18,10 @@ export const TERM: ClauseWordings = [
       apart: anyOf(
         // An agreement to talk renews nothing.
         String.raw`\b(?:(?:re)?negotiate|discuss)\b[^.;]{0,80}\b(?:renew\w*|exten\w*|cooperation|terms?)\b[^.;]{0,80}`,
-        String.raw`\b(?:upon|by|with|subject to) (?:the )?mutual (?:written )?(?:agreement|consent)\b[^.;]{0,80}\b(?:renew|exten)\w*[^.;]{0,150}|\b(?:renew|exten)\w*[^.;]{0,80}\b(?:upon|by|with) (?:the )?mutual (?:written )?(?:agreement|consent)\b[^.;]{0,100}`,
+        String.raw`\b(?:renew\w*|exten(?:d\w*|sion))\b[^.;]{0,120}\b(?:will|shall|to|may|must) be (?:re)?(?:negotiated|discussed)\b[^.;]{0,100}`,
+        // Nor does what both have to agree to.
+        String.raw`\b(?:upon|by|with|subject to) ${MUTUAL}[^.;]{0,80}\b(?:renew|exten)\w*[^.;]{0,150}|\b(?:automatically )?(?:renew|exten)\w*[^.;]{0,120}\b(?:upon|by|with|subject to) ${MUTUAL}[^.;]{0,100}`,
+        String.raw`\b(?:automatically )?(?:renew|exten)\w*[^.;]{0,160}\b(?:only )?(?:if|when|provided(?: that)?) (?:it is |so |mutually )?(?:agreed|(?:both |the )parties (?:so )?(?:mutually )?agree)\b[^.;]{0,120}`,
         String.raw`\b(?:time|period|deadline)\b[^.;]{0,60}\b(?:be|is|are) (?:automatically )?extended\b[^.;]{0,80}`,
         String.raw`\bagree in writing to (?:extend|renew)\b[^.;]{0,80}`,
         String.raw`\b(?:renewal|extension) of (?:the )?(?:insurance|polic|coverage|lease|registration|patent|licen[cs]e)\w*`,
@@ -64,6 +73,7 @@ export const TRANSFER: ClauseWordings = [
       negated: anyOf(
         String.raw`(?<!\b(?:neither|no|nor|not)\b[^.;]{0,80})\bmay (?:freely )?(?:(?:be )?assign(?:ed)?|transfer)\b[^.;]{0,120}\bwithout\b[^.;]{0,60}\bconsent\b`,
         String.raw`\b(?:freely assignable|no consent is (?:needed|required))\b`,
+        ON_NOTICE_ALONE,
       ),
     },
   ],
@@ -71,10 +81,11 @@ export const TRANSFER: ClauseWordings = [
     'change-of-control',
     {
       speaks:
-        /\bcontrol|\bmerg|\bmajority\b|\bacqui|\bownership\b|\bsubstantially all\b|\bconsolidat|\bsale of\b|\bvoting\b|\bby operation of law\b|\btransfer|\bsuccessor|\breorgani[sz]|\bsell/i,
+        /\bcontrol|\bmerg|\bmajority\b|\bacqui|\bownership\b|\bsubstantially all\b|\bconsolidat|\bsale of\b|\bvoting\b|\bby operation of law\b|\btransfer|\bsuccessor|\breorgani[sz]|\bsell(?!er)/i,
       negated: anyOf(
         String.raw`\bchange (?:of|in)(?: the)? control\b[^.;]{0,30}\b(?:shall|will|does|is) not\b[^.;]{0,120}`,
       ),
+      excluded: anyOf(FREE_SALE),
       apart: anyOf(
         // What a bidder may not try.
         String.raw`\b(?:proposal|announcement|proposed?|initiate|solicit|tender offer|proxies)\b[^.]{0,300}\b(?:merger|business combination|change of control|tender offer)\b[^.]{0,120}`,

@@ -88,8 +88,56 @@ export const RESTRAINT_PAIRS: readonly PolarityPair[] = [
   ],
   [
     'cap-on-liability',
-    'A party is not liable for lost profits, including without limitation lost sales.',
+    'A party is liable up to the price and not for lost profits, including without limitation lost sales.',
     'The Buyer is liable for all taxes, including without limitation duties.',
+    undefined,
+  ],
+  [
+    'cap-on-liability',
+    'The total liability of a party, lost profits included, shall not exceed the price.',
+    '9. Limitation of Liability. In no event is a party liable for indirect damages, including but not limited to lost profits.',
+    undefined,
+  ],
+  [
+    'cap-on-liability',
+    'The liability of the Seller is limited to direct damages up to $40,000.',
+    'The liability of the Seller is limited to, and will not exceed, the direct damages of the Buyer.',
+    undefined,
+  ],
+  [
+    'cap-on-liability',
+    'No claim for consequential loss may be brought more than two years after delivery.',
+    'No claim for consequential loss may be brought.',
+    undefined,
+  ],
+  [
+    'uncapped-liability',
+    'Except for breach of clause 9, neither party is liable for more than the price, nor for consequential damages in excess of it.',
+    'Except for infringement of rights, in no event is a party liable for special or consequential damages.',
+    undefined,
+  ],
+  [
+    'uncapped-liability',
+    'A party is not liable for indirect losses; these limitations shall not apply to a breach of clause 9.',
+    'Other than under clause 9, a party is not liable for loss of profits.',
+    undefined,
+  ],
+  [
+    'non-compete',
+    'After the end the Employee shall not compete for a year, for which the Company shall pay.',
+    'The Company shall not be obligated to pay for any time for which the covenant not to compete has been waived.',
+    undefined,
+  ],
+  [
+    'exclusivity',
+    'The Consultant shall not work for any other brewer.',
+    'The Consultant shall not enter into any other agreement that would conflict with this one.',
+    undefined,
+  ],
+  [
+    'exclusivity',
+    'The Agent shall not act for another brewer.',
+    'The Agent is not bound by any other agreement that it would breach by signing this one.',
     undefined,
   ],
   [

@@ -1,19 +1,7 @@
 import type { PolarityPair } from './polarity-pair.ts';
 
-/** Rights, licences, money, how long it lasts, and who may hand it on. */
+/** Rights, licences, money and law. */
 export const RIGHT_PAIRS: readonly PolarityPair[] = [
-  [
-    'rofr-rofo-rofn',
-    'Before a sale the Seller shall first offer the shop to the Buyer.',
-    'None of the Shares are subject to any right of first refusal.',
-    'negated',
-  ],
-  [
-    'change-of-control',
-    'The Buyer shall give notice of any merger.',
-    '“Change of control” means any merger of a party.',
-    undefined,
-  ],
   [
     'revenue-profit-sharing',
     'The Agent has a commission of 5%.',
@@ -24,12 +12,6 @@ export const RIGHT_PAIRS: readonly PolarityPair[] = [
     'minimum-commitment',
     'The Dealer shall order a minimum of 40 units.',
     'The committee shall meet a minimum of four times a year.',
-    undefined,
-  ],
-  [
-    'renewal-term',
-    'The term is extended for successive years.',
-    'The time for performance shall be extended for as long as the event lasts.',
     undefined,
   ],
   [
@@ -44,48 +26,11 @@ export const RIGHT_PAIRS: readonly PolarityPair[] = [
     'WHEREAS the Owner has granted licences of the Marks to others;',
     undefined,
   ],
-
-  [
-    'anti-assignment',
-    'Neither party may assign this Agreement without consent.',
-    'Either party may freely assign this Agreement without the consent of the other.',
-    'negated',
-  ],
-  [
-    'anti-assignment',
-    'The rights cannot be transferred or assigned.',
-    'The Seller has good title to the Goods.',
-    undefined,
-  ],
-  [
-    'termination-for-convenience',
-    'The Buyer may terminate this Agreement for convenience.',
-    'Neither party may terminate this Agreement for convenience.',
-    'negated',
-  ],
-  [
-    'termination-for-convenience',
-    'The Buyer may terminate on notice for any reason.',
-    'Upon termination for any reason the Buyer shall return the tools.',
-    undefined,
-  ],
   [
     'most-favored-nation',
     'The Buyer has the lowest price of all customers.',
     'The Supplier is not obliged to grant the Buyer its lowest price.',
     'negated',
-  ],
-  [
-    'change-of-control',
-    'On a change of control the Buyer may end the contract.',
-    'A change of control shall not be considered an assignment.',
-    'negated',
-  ],
-  [
-    'change-of-control',
-    'If control of the Seller passes to a competitor, the Buyer may end the contract.',
-    'The Undersigned shall not initiate any proposal for a tender offer or change of control of the Company.',
-    undefined,
   ],
   [
     'audit-rights',
@@ -97,31 +42,6 @@ export const RIGHT_PAIRS: readonly PolarityPair[] = [
     'audit-rights',
     'The Buyer may audit the records of the Supplier.',
     'The Buyer has no right to audit the records of the Supplier.',
-    'negated',
-  ],
-  [
-    'renewal-term',
-    'It may be extended by mutual agreement. It shall automatically renew for a year.',
-    'Upon mutual agreement, this Agreement may be renewed for one (1) additional one (1) year term.',
-    undefined,
-  ],
-  ['renewal-term', 'The term renews for one year.', 'The term shall not be renewed.', 'negated'],
-  [
-    'renewal-term',
-    'The Buyer may extend the term by two years.',
-    'A month before the end the parties may further negotiate a renewal of their cooperation.',
-    undefined,
-  ],
-  [
-    'notice-period-to-terminate-renewal',
-    'It renews unless a party gives notice 60 days before the end.',
-    'It renews without any notice.',
-    'negated',
-  ],
-  [
-    'post-termination-services',
-    'After termination the Supplier shall hand over the data.',
-    'Upon termination neither party shall have any further obligation to the other.',
     'negated',
   ],
   ['joint-ip-ownership', 'The parties jointly own the results.', 'No result is owned jointly.', 'negated'],
@@ -195,12 +115,6 @@ export const RIGHT_PAIRS: readonly PolarityPair[] = [
     'source-code-escrow',
     'The source code is held in escrow.',
     'The Licensor has no obligation to place source code in escrow.',
-    'negated',
-  ],
-  [
-    'rofr-rofo-rofn',
-    'The Buyer has a right of first refusal.',
-    'The Buyer has no right of first refusal.',
     'negated',
   ],
   [
