@@ -7,6 +7,8 @@ const NAMED_IN_BRACKETS =
   /\(\s*(?:(?:hereinafter|hereafter|herein|each|together|referred to as|called|known as|the|an?)[,\s]+)*[“"‘']?(?:the\s+)?([A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,2})[.,]?[”"’']?\s*\)/g;
 /** Where contracts say what they call their sides. */
 const OPENING = 3000;
+/** Stands for any one side in the words that burdens are looked for in. */
+const SIDE = 'PARTY';
 /** So much of a name tells it; lines break in it, and it goes on with its form. */
 const SAME_NAME = 12;
 const NO_SIDE =
@@ -18,14 +20,30 @@ const CALLED_IN_ROW =
 
 const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** Letters call the sides so. */
+const AS_LETTERS_DO = /\b[Yy]ou (?:shall|will|may|must|pay|agree|are)\b/;
+const WE_OR_YOU = /(?<![\w“"‘'])(?:[Ww]e|[Yy]ou|(?<!\b(?:of|between) )us)(?![\w”"’'])/g;
+const OURS_OR_YOURS = /(?<![\w“"‘'])(?:[Oo]ur|[Yy]our)s?(?![\w”"’'])/g;
+
+/** "You may use others as you like" leaves somebody free. */
+const FREE =
+  /\b(we|you) (?:may|are free to)\b([^.;]{0,60}?),? (?:as|anything|whatever|whenever|wherever) \1 (?:like|wish|please|choose|want)\b/gi;
+
+/**
+ * Adds to a marker what letters call their sides: "we" and "you", where a contract speaks so.
+ * @param marked puts `PARTY` in place of the names of the sides
+ */
+export function letterMarker(text: string, marked: (words: string) => string): (words: string) => string {
+  if (!AS_LETTERS_DO.test(text)) return marked;
+  return (words) =>
+    marked(words.replace(FREE, 'PARTY may$2')).replace(OURS_OR_YOURS, `${SIDE}'s`).replace(WE_OR_YOU, SIDE);
+}
+
 /** What rows of a table of key terms call the sides whose names stand beside. */
 const calledInRows = (opening: string, parties: readonly BriefParty[]): string[] =>
   [...opening.matchAll(CALLED_IN_ROW)]
     .filter(([, , who = '']) => parties.some(({ name }) => who.startsWith(name.slice(0, SAME_NAME))))
     .map(([, name]) => name ?? '');
-
-/** Stands for any one side in the words that burdens are looked for in. */
-const SIDE = 'PARTY';
 
 /**
  * Makes a reader that puts `PARTY` in place of whatever a contract calls one of its sides, so that patterns can ask

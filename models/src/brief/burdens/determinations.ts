@@ -22,7 +22,7 @@ export const DETERMINATIONS: readonly Burden[] = [
       ),
     ],
     unless:
-      /\breasonabl[ey]\b|\bdelete or return\b|\breturn or (?:delete|destroy)\b|\bas PARTY (?:chooses|elects)\b[^.;]{0,20}$|\b(?:guidelines|manual|instructions|guide|brief) (?:say|prescribe|require|direct)s?\b|\bif PARTY (?:asks|requires|needs|wishes) (?:it|to|so)\b/i,
+      /\breasonabl[ey]\b|\bdelete or return\b|\breturn or (?:delete|destroy)\b|\bas PARTY (?:chooses|elects)\b[^.;]{0,20}$|\b(?:guidelines|manual|instructions|guide|brief) (?:say|prescribe|require|direct)s?\b|\bif PARTY (?:asks|requires|needs|wishes) (?:it|to|so)\b|\btells? PARTY why\b|\b(?:papers|records|copies) for \w+ years\b/i,
   },
   {
     kind: 'one-sided-judgment',

@@ -1,14 +1,18 @@
 import type { BriefBurden } from '@countersign/events';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
-import { partyMarker } from './acting-parties.ts';
+import { letterMarker, partyMarker } from './acting-parties.ts';
+import { AFTERWARDS } from './afterwards.ts';
 import type { Burden } from './burden.ts';
 import { byWeight, eachOnce } from './by-weight.ts';
+import { DEEMED_AND_BARRED } from './deemed-and-barred.ts';
 import { DETERMINATIONS } from './determinations.ts';
 import { unrecognisedEntries } from './entries.ts';
 import { FREEDOM_AND_RIGHTS } from './freedom-and-rights.ts';
 import { LIABILITY_AND_RANK } from './liability-and-rank.ts';
 import { MONEY_CONSEQUENCES } from './money-consequences.ts';
+import { ONE_SIDES_PAPERS } from './one-sides-papers.ts';
 import { withoutOrdinary } from './ordinary-phrases.ts';
+import { PAID_WHEN_PAID } from './paid-when-paid.ts';
 import { PRICE_AND_TERM } from './price-and-term.ts';
 import { addressesReader } from './reader-addressed.ts';
 import { RESTRAINTS_AND_RIGHTS } from './restraints-and-rights.ts';
@@ -16,6 +20,7 @@ import { rowSentences } from './rows.ts';
 import { SILENCE_AND_TIME } from './silence-and-time.ts';
 import { SUBSTANCE_IN_DEFINITIONS } from './substance-in-definitions.ts';
 import { hasBoxes, tickedChoices, withoutUnticked } from './ticked-choices.ts';
+import { widenedDefinitions } from './widened-definitions.ts';
 
 /** Burdens are known by what passages say, whoever the parties are. */
 type PassageSource = Pick<BriefSource, 'text' | 'passages' | 'parties'> & {
@@ -30,6 +35,10 @@ const BY_SIDE: readonly Burden[] = [
   ...SILENCE_AND_TIME,
   ...MONEY_CONSEQUENCES,
   ...FREEDOM_AND_RIGHTS,
+  ...ONE_SIDES_PAPERS,
+  ...DEEMED_AND_BARRED,
+  ...AFTERWARDS,
+  ...PAID_WHEN_PAID,
   ...SUBSTANCE_IN_DEFINITIONS,
 ];
 
@@ -89,10 +98,12 @@ const choices = (source: PassageSource): BriefBurden[] =>
  */
 export function findBurdens(source: PassageSource): BriefBurden[] {
   const marked = partyMarker(source.text, source.parties);
+  const told = letterMarker(source.text, marked);
   const read = [...source.passages, ...tickedChoices(source.text)];
   const rows = rowSentences(source.text, source.bodyEnd ?? source.text.length);
   const found = [
-    ...[...rows, ...read].flatMap((passage) => burdensOf(source, passage, marked)),
+    ...[...rows, ...read].flatMap((passage) => burdensOf(source, passage, told)),
+    ...widenedDefinitions(source.text, read),
     ...unrecognisedEntries(source.text, source.passages, marked, source.bodyEnd),
     ...choices(source),
   ];
