@@ -1,8 +1,13 @@
+import { EXCLUSIVITY_DENIED } from '../../text/denials.ts';
+import { ORDINARY_POSITIONS } from './ordinary-positions.ts';
+
 /**
  * What ordinary contracts say in words that burdens use too. It is taken out of a passage before burdens are looked for,
  * so that what else the passage says still counts.
  */
 const ORDINARY: readonly RegExp[] = [
+  // Exclusivity that is said not to be.
+  new RegExp(EXCLUSIVITY_DENIED, 'gi'),
   // Lists nothing but what it names.
   /\b(?:including|includes?),? (?:but )?(?:without limit(?:ation)?|not limited to)/gi,
   // Warranties of title and lawfulness.
@@ -54,4 +59,4 @@ const ORDINARY: readonly RegExp[] = [
 
 /** The words of a passage without what ordinary contracts say in words that burdens use too. */
 export const withoutOrdinary = (words: string): string =>
-  ORDINARY.reduce((rest, pattern) => rest.replace(pattern, ' '), words);
+  [...ORDINARY_POSITIONS, ...ORDINARY].reduce((rest, pattern) => rest.replace(pattern, ' '), words);

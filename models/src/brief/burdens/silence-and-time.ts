@@ -17,7 +17,7 @@ export const SILENCE_AND_TIME: readonly Burden[] = [
       /\b(?:each|every|the next|any|successive|further|following|its) (?:\w+ )?(?:anniversar(?:y|ies))\b|\b(?:as many|the same number|as much|a like (?:term|period|number)|another|a further|the like)\b[^.;]{0,30}\b(?:again|season|term|year|period)\b|\b(?:year (?:by|on|after|to) year|season (?:by|after|to) season|month (?:by|after|to) month|and so (?:on|forth)|over again|afresh|begins? (?:again|anew)|rolls? (?:on|over)|runs? on)\b|\b(?:each|every) (?:succeeding|following|subsequent|further|next) (?:year|term|period|season|month)\b|\b(?:prolong|perpetuat|carr(?:y|ies) on|keeps? going)\w*\b[^.;]{0,40}\b(?:unless|until|if not|save)\b/i,
     ],
     unless:
-      /\b(?:only if both|if both parties|pay\w*|invoice\w*|fee (?:is|falls) due|licen[cs]e fee|report\w*|statement|review\w*|adjust\w*)\b/i,
+      /\b(?:only if both|if both parties|(?:needs?|requires?|takes) (?:a |an )?(?:new |further |separate |signed |written )+(?:agreement|contract|document)|pay\w*|invoice\w*|fee (?:is|falls) due|licen[cs]e fee|report\w*|statement|review\w*|adjust\w*)\b/i,
   },
   {
     kind: 'no-end',
@@ -32,7 +32,7 @@ export const SILENCE_AND_TIME: readonly Burden[] = [
     kind: 'terms-from-elsewhere',
     why: 'Terms count that are not in this document, or that can change.',
     holds: [
-      /\b(?:list price|price list|tariff|polic(?:y|ies)|code|conditions|rules|rates?|rate card|manual|handbook|terms|guidelines|standards|regulations|charges|bulletins?|protocols?)\b[^.;]{0,60}\b(?:on|at|upon|hung|displayed|posted|published|available|found|set out|latest|current(?:ly)?|then[- ]current|from time to time|as (?:amended|issued|revised|updated)|prevailing|ruling|in force|for the time being)\b[^.;]{0,40}\b(?:[\w-]+\.(?:example|com|net|org|io|co)|website|web ?site|site|portal|online|internet|foyer|office|premises|request|issue|version|edition|time|day|amended|issued|revised|updated)\b|\bthen[- ]current\b|\bat its latest (?:issue|edition|version)\b|\b(?:latest|current|prevailing|ruling) (?:issue|edition|version|list|tariff|rates?|price)\b|\bconditions of (?:hire|sale|trade|business|carriage|purchase|supply|use)\b/i,
+      /\b(?:list price|price list|tariff|polic(?:y|ies)|code|conditions|rules|rates?|rate card|manual|handbook|terms|guidelines|standards|regulations|charges|bulletins?|protocols?)\b[^.;]{0,60}\b(?:on|at|upon|hung|displayed|posted|published|available|found|set out|latest|current(?:ly)?|then[- ]current|from time to time|as (?:amended|issued|revised|updated)|prevailing|ruling|in force|for the time being)\b[^.;]{0,40}\b(?:[\w-]+\.(?:example|com|net|org|io|co)|website|web ?site|(?<!\bon[ -])site|portal|online|internet|foyer|office|premises|request|issue|version|edition|time|day|amended|issued|revised|updated)\b|\bthen[- ]current\b|\bat its latest (?:issue|edition|version)\b|\b(?:latest|current|prevailing|ruling) (?:issue|edition|version|list|tariff|rates?|price)\b|\bconditions of (?:hire|sale|trade|business|carriage|purchase|supply|use)\b/i,
     ],
     unless:
       /\b(?:law|statut\w+|act|regulator|executive|authority|bank|central bank|base rate|energy information|government|exclud\w+|no terms|(?:prevails?|takes? precedence|controls?) over (?:the |any )?(?:standard |printed |general )?terms|wage (?:order|award|agreement)|do(?:es)? not apply|brand|index|(?:VAT|GST|tax) (?:is|at|added))\b|\bwritten by both\b|\bsite (?:security|safety|rules)\b|\bin (?:the|this|each|an?) (?:order|schedule|annex|exhibit)\b|\bfire (?:rules|regulations)\b/i,

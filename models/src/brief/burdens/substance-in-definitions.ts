@@ -8,7 +8,7 @@ const DEFINITION =
 const SUBSTANCE: readonly RegExp[] = [
   /(?<!\b(?:that|which|who|whom|what) )\bPARTY(?: alone)? (?:may|shall|will|must|can|holds?|bears?|answers?|underwrites?|takes?|pays?|owes?|stands?|is (?:to|free|bound|entitled)|has (?:the|a) (?:right|option|duty))\b/,
   /\b(?:may|shall|must)(?: not)?(?: \w+ly)? (?:be )?[a-z]+/,
-  /,\s*(?:\w+ ){0,4}(?:of which|of whom|of them|whose|whereupon|whereby|from which|for which|over all|out of which|by which)\b/,
+  /,\s*(?!(?:\w+ ){0,2}(?:or|and) |(?:one|two|three|four|five|six|ten|twelve|\d+) of which (?:appears?|is|are|takes?) )(?:\w+ ){0,4}(?:of which|of whom|of them|whose|whereupon|whereby|from which|for which|over all|out of which|by which)\b/,
   /\b(?:whereupon|thereupon|in which case|the whole|in consequence)\b/,
   /,\s*(?:\w+ ){0,6}(?:being|becoming|falling|adding|making|counting|having|lasting|giving|releasing|entitling|leaving|going)\b/,
   /,\s*(?:counted|abated|payable|due|returnable|repayable|lost|lifted|raised|reduced|increased|waived|forfeited|doubled|held back|kept back|to be (?:handed|paid|given|repaid|returned|increased|reduced|set))\b/,

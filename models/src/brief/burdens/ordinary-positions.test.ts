@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { briefSource } from '../source.ts';
+import { findBurdens } from './find-burdens.ts';
+
+const kindsOf = (text: string) => findBurdens(briefSource(text)).map(({ kind }) => kind);
+
+/** What ordinary contracts of many trades say, each with its look-alike in which a burden rides along. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  [
+    'The Tenant may terminate for convenience on 30 days’ written notice and shall then pay for the time used.',
+    'The Tenant may terminate for convenience on 30 days’ written notice, and the Landlord at any time without giving reasons.',
+  ],
+  [
+    'Either side may change a quantity by up to a tenth by notice a week before.',
+    'Either side may change a quantity by up to a tenth, and the Mill may raise its prices at any time.',
+  ],
+  [
+    'The Client may replace one rider by another at any time.',
+    'The Owner may replace the horse by another at any time as it sees fit.',
+  ],
+  [
+    'The Mill shall replace spoilt flour or refund its price, as the Baker chooses.',
+    'The Supplier shall replace spoilt flour or refund such sums as the Supplier thinks fit.',
+  ],
+  [
+    'If the Client cancels a ride on less than 48 hours’ notice it shall pay half the price of that ride; on longer notice nothing is payable.',
+    'If the Client cancels a ride on less than 48 hours’ notice it shall pay half the price of that ride, and every fee of the year is due at once.',
+  ],
+  [
+    'The Funder may hold back an instalment until a report has been received.',
+    'The Funder may hold back an instalment, and what it holds back is forfeited.',
+  ],
+  [
+    'Ownership passes when the price has been paid in full.',
+    'If the ownership of the Buyer passes into other hands, the Mill may end the contract.',
+  ],
+  [
+    'Drawings made for the Client belong to the Client when paid for.',
+    'All drawings belong to the Client when paid for, and every other idea of the Studio belongs to the Client.',
+  ],
+  [
+    'The Builder shall make good any damage that it causes.',
+    'The Contractor shall make good any damage, whoever causes it.',
+  ],
+  [
+    'The Seller grants the Buyer a licence, without limit in time, to use the software with the machine.',
+    'The Buyer grants the Seller a licence, without limit in time, to use the recipes for any purpose.',
+  ],
+  [
+    'Each party is liable without limitation for intent, gross negligence and injury to life, body or health.',
+    'Each party is liable without limitation for intent, late delivery and injury to life, body or health.',
+  ],
+  [
+    'It binds both parties for five years after the end.',
+    'It binds the Cook for nine years after the end, in the same trade.',
+  ],
+  [
+    'No party is in breach for events beyond its reasonable control of which it tells the others promptly.',
+    'No party is in breach for events beyond its control, but meanwhile the Carrier works for no other client.',
+  ],
+  [
+    'Neither is exclusive to the other.',
+    'Neither is exclusive to the other, but the Baker buys only from the Mill.',
+  ],
+  [
+    'The warranty ends after two years or 4,000 hours, whichever comes first.',
+    'The warranty ends after two years or whenever the Supplier decides.',
+  ],
+  [
+    'Mileage, taken over all the vehicles together, is charged at 7 pence a mile.',
+    'If the Lessee is taken over by another group, the lease ends.',
+  ],
+  ['Classes\tUnlimited, subject to booking', 'Liability of the Club\tUnlimited'],
+  ['Sums that are late bear interest at 1% per month.', 'Sums that are late bear interest at 2% per month.'],
+  ['Rates\nOn site, Monday to Friday\t£34 an hour', 'Rates on the website of the Agency, as amended, apply.'],
+];
+
+describe('ordinary positions', () => {
+  it.each(PAIRS)('are no burden: %s', (ordinary) => {
+    expect(kindsOf(ordinary)).toEqual([]);
+  });
+
+  it.each(PAIRS.map(([, twisted]) => twisted))('let no burden ride along: %s', (twisted) => {
+    expect(kindsOf(twisted)).not.toEqual([]);
+  });
+});

@@ -1,0 +1,109 @@
+/**
+ * Positions that ordinary contracts of any trade take, in plain words, with the bounds within which they are ordinary:
+ * how long a notice, how high a rate. Each pattern takes out no more than what it names, and none reaches over words
+ * that turn an ordinary clause into a burden; what else a passage says still counts.
+ */
+
+/** Words with which a burden rides along on an ordinary clause. */
+const TWIST =
+  'whether or not|even (?:if|where|when|though)|or not|discretion|sees fit|thinks fit|without (?:any )?(?:limit(?! (?:of|in|on|as to) time)|cause|consent|reason|refund|more)|whatever|whatsoever|however|howsoever|regardless|irrespective|notwithstanding|despite|automatic\\w*|sole(?:ly)?|forfeit\\w*|penalt\\w+|deemed|for ever|never|in full|at once|double|twice|(?<!the )other|others|any(?:one|body|thing)|every(?:one|body|thing)?|all|nobody|nothing|nor|save|except|unless|provided|together with|in addition|as well as|and (?:each|any|every|all|for|(?:the )?[A-Z])|negligence|whoever|wherever|sublicen\\w+|irrevocabl\\w+|exclusive\\w*';
+/** Words between those that a pattern names: none of them turns it. */
+const PLAIN = String.raw`(?:(?!\b(?:${TWIST})\b)[^.;,])`;
+/** The same over commas. */
+const TURNS_NOTHING = String.raw`(?:(?!\b(?:${TWIST})\b)[^.;])`;
+
+const BOTH =
+  '(?:(?:[Ee]ither|[Ee]ach|[Nn]either|[Nn]o|[Bb]oth|[Aa]ny)(?: of (?:the|them))?(?: (?:party|parties|side|sides))?)';
+const DUTY = '(?:shall|will|must|may)';
+/** A side by its name or role. */
+const SIDE = String.raw`(?:[Tt]he |[Aa]n? )?(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}|it|she|he|they)`;
+/** Thirty days at least, by number or in words. */
+const MONTH_OR_MORE = String.raw`(?:(?:2[89]|[3-9]\d|1[0-7]\d|180)|(?:twenty-eight|thirty|forty|forty-five|sixty|ninety))(?: \(\d+\))? (?:calendar )?days?|(?:(?:[4-9]|1\d|2[0-6])|(?:four|six|eight|ten|twelve))(?: \(\d+\))? weeks?|(?:[1-5]|a|one|two|three|four)(?: \(\d+\))? (?:calendar )?months?`;
+const ENDS = String.raw`(?:end|terminate|cancel|leave|withdraw|bring (?:it|this \w+) to an end)`;
+/** What everybody answers for, and no limit of liability reaches. */
+const CARVED_OUT = String.raw`(?:(?:its |the |their )?(?:own )?(?:death|personal injury|(?:death or )?(?:personal |bodily )?injury(?: to life, body or health)?|(?:death or )?(?:personal|bodily) injury|fraud(?:ulent misrepresentation)?|intent|(?:gross )?negligence|wil(?:l)?ful (?:misconduct|default|acts?)|(?:deliberate|intentional) (?:default|breach|acts?|misconduct)|life, body or health)(?: caused by (?:its |their |his )?negligence)?|(?:for )?(?:any(?:thing| other (?:matter|liability))?(?: else)?|(?:where|what|whatever)) (?:for which |that |which |where )?(?:no limit is (?:lawful|permitted|allowed)|(?:mandatory |the |applicable )?(?:law|statute)\b[^.;,]{0,50}|(?:liability )?cannot (?:lawfully )?be (?:limited|excluded)[^.;,]{0,40}|mandatory law[^.;,]{0,30}))`;
+
+/** The list of them is whole: nothing else stands in it. */
+const ONLY_CARVED_OUT = String.raw`${CARVED_OUT}(?:(?:,| or| and|,? or| for| to)+ ${CARVED_OUT})*(?=\s*(?:[.;]|$))`;
+
+const position = (...parts: readonly string[]): RegExp => new RegExp(parts.join(''), 'g');
+
+export const ORDINARY_POSITIONS: readonly RegExp[] = [
+  // Either side, or one of them in good time, may leave.
+  position(
+    String.raw`${BOTH} may ${PLAIN}{0,40}\b${ENDS}\b${PLAIN}{0,60}\bnotice\b(?: in writing| to the other)?`,
+  ),
+  position(
+    String.raw`${SIDE} (?:also )?may (?:also )?${ENDS}(?: (?:it|this \w+|the (?:\w+ ){0,3}(?:of (?:any|a|one) \w+)?))?(?: early| at any time| for convenience| for any reason)*,? (?:by|on|upon|with|by giving|at)(?: at least| not less than)? (?:${MONTH_OR_MORE})['’]?s?['’]? (?:prior )?(?:written )?notice(?: in writing)?(?:, (?:for any reason|without cause))?(?!,? (?:and|but|while|whereas) (?:the )?[A-Z])`,
+  ),
+  // Either side may change what the other may change as well, or ask for it.
+  position(
+    String.raw`${BOTH} may (?:change|alter|adjust|vary|propose|ask|request|postpone|refuse|replace|suggest)\b${PLAIN}{0,100}(?=[,.;]|$)`,
+  ),
+  // Names on a list, and persons, change at the wish of whoever they are with.
+  /\bmay (?:replace|exchange|swap) one [\w ]{2,30} (?:by|with|for) another\b/g,
+  position(
+    String.raw`may (?:add|name|replace|substitute|exchange|swap|nominate|remove)(?:,? (?:or|and) (?:add|remove|replace|change|withdraw))? (?:an?|one|the|any|its|named|further)? ?(?:\w+ )?(?:names?|members?|users?|employees?|learners?|participants?|trainees?|guests?|delegates?|contacts?|players?|students?|pupils?|drivers?|attendees?|seats?|persons?|children|child)\b${PLAIN}{0,60}`,
+  ),
+  // Which of the remedies that the other owes: repaired or replaced, moved or refunded.
+  position(
+    String.raw`(?<=\b(?:repair|replace|refund|re-?perform|redo|reprint|remake|credit|correct|reduce|rectify|re-?deliver|offer|return|destroy|delete)\w*\b[^.;]{0,160}\bor\b[^.;]{0,120}),? (?:(?:as|whichever) ${SIDE} (?:chooses|prefers|elects|asks|wishes|requests)|at ${SIDE}['’]s? (?:choice|option|election))`,
+  ),
+  // A price that follows a public index, within it, after notice.
+  position(
+    String.raw`\b(?:may|shall|will|is|are)\b${PLAIN}{0,80}\bby (?:no more than |not more than |up to |at most )the (?:change|rise|increase|movement) in the ${PLAIN}{0,60}\b(?:Index|CPI|RPI|HICP)\b${PLAIN}{0,60}(?:,? (?:on|by|with|after) ${PLAIN}{0,20}\bnotice)?`,
+  ),
+  // Calling off costs a part of the price, by how late it is done.
+  position(
+    String.raw`\b[Ii]f ${SIDE} (?:calls? off|cancels?|postpones?)\b${PLAIN}{0,60}\b(?:less|fewer|later|shorter) than ${PLAIN}{0,30}\b(?:notice|before)\b${PLAIN}{0,20},? (?:it|she|he|${SIDE})? ?(?:shall |may |must |will )?(?:pays?|charges?|owes?) (?:half|a (?:half|third|quarter)|\d{1,2} ?%|${PLAIN}{0,40}\b(?:reasonable|unavoidable)\b)${PLAIN}{0,60}(?:; (?:on|with) (?:longer|more|earlier) notice,? nothing is (?:payable|due|owed|charged))?`,
+  ),
+  // Held back until the other has done its part, or what is in dispute is settled.
+  position(
+    String.raw`may (?:hold back|keep back|withhold|suspend|retain)\b${PLAIN}{0,80}\buntil\b${PLAIN}{0,60}\b(?:received|settled|resolved|done|performed|corrected|provided|supplied|delivered|paid|put right|remedied)`,
+  ),
+  // Goods and rights pass against payment.
+  position(
+    String.raw`\b(?:[Oo]wnership|[Tt]itle|[Pp]roperty)(?: (?:of|in|to) ${PLAIN}{0,40})? (?:shall |will )?(?:passes|pass|transfers)(?: to ${SIDE})? (?:only )?(?:when|once|on|upon|after)\b${PLAIN}{0,40}\b(?:paid(?: for)?(?: in full)?|payment(?: in full)?|in full)`,
+  ),
+  position(
+    String.raw`\b(?:belongs?|passes|pass) to ${SIDE} (?:when|once|after|as soon as|on|upon)(?: it is| they are| it has been| full| being)? (?:paid for|paid|payment)(?: in full)?`,
+  ),
+  // What somebody did, he puts right.
+  position(
+    String.raw`\b(?:any|all) (?:loss(?:es)?|damage|harm)(?: (?:or|and) (?:loss|damage|harm))? (?:that|which) (?:it|she|he|they|its (?:staff|people|employees)|${SIDE}) (?:has |have )?caus(?:es?|ed)\b`,
+  ),
+  // What is supplied may be used with what it belongs to, for as long as that is used.
+  position(
+    String.raw`\b(?:grants?|gives?|licen[cs]es|has|have|holds?)\b${TURNS_NOTHING}{0,80}\b(?:perpetual|without limit (?:of|in) time|unlimited in time|indefinite)\b${TURNS_NOTHING}{0,80}\bto use\b${PLAIN}{0,40}\b(?:as part of|together with|with|within|in|built into|(?:as |that (?:is|are) |which (?:is|are) )?(?:incorporated|embodied|included|embedded|contained|built) in(?:to)?) (?:(?:the|its|an?|those|these)\b|[A-Z])${PLAIN}{0,40}`,
+  ),
+  position(
+    String.raw`\b(?:grants?|gives?|licen[cs]es)\b${PLAIN}{0,80}\bto (?:keep|use|read)\b${TURNS_NOTHING}{0,50}\bfor (?:its|their|his|her) own (?:study|use|internal use|reference|learning|records)\b(?:${PLAIN}{0,5}\bwithout limit (?:of|in) time)?`,
+  ),
+  // Liability that nobody can limit.
+  position(
+    String.raw`\b[Nn]othing (?:in (?:this|the) \w+ )?(?:shall |will )?(?:(?:limits?|excludes?|restricts?)(?: or (?:limits?|excludes?|restricts?))?)\b(?: (?:a|the|either|any) party['’]s| anyone['’]s| (?:any|the))? ?liability(?: of either party)? (?:for|in case of) ${ONLY_CARVED_OUT}`,
+  ),
+  position(
+    String.raw`\b[Ee]ach (?:party|side) is liable without (?:limit|limitation) for ${ONLY_CARVED_OUT}`,
+  ),
+  position(
+    String.raw`\b(?:limits?|caps?|limitations?|exclusions?)\b[^.;,]{0,30} (?:does|do|shall|will) not apply (?:to|in cases? of|where|for) ${ONLY_CARVED_OUT}`,
+  ),
+  // Secrets are kept for a few years after the end, by both.
+  position(
+    String.raw`\b(?:binds?|binding|bound)\b (?:all|both) (?:the )?(?:parties|sides|of them) (?:for|until) (?:\w+ )?(?:one|two|three|four|five|[1-5])(?: \(\d\))? years? (?:after|from|following)\b${PLAIN}{0,40}`,
+  ),
+  // Nobody is in breach by what he cannot help, and nobody hands the contract on alone.
+  position(
+    String.raw`\b(?:[Nn]either|[Nn]o|[Aa])(?: (?:party|side))? (?:is|shall be|will be)(?: not)? (?:in breach|liable|responsible|answerable|in default)\b[^.;]{0,80}\b(?:beyond|outside|cannot|could not)\b[^.;]{0,40}\bcontrol\b${PLAIN}{0,60}`,
+  ),
+  position(
+    String.raw`\b(?:[Nn]either|[Nn]o)(?: (?:party|side|of them))? ${DUTY} (?:assign|transfer|pass|novate|subcontract|sublet)\b[^.;,]{0,80}\bwithout [^.;,]{0,40}\b(?:consent|agreement|approval|permission)\b`,
+  ),
+  // Knowledge that was had from elsewhere is no secret.
+  position(
+    String.raw`\b(?:obtained|received|acquired|learnt|learned|got)(?: it)?(?: lawfully| rightfully| properly)? from (?:another|some other|a third|other)(?: party| person| sources?| parties)?(?: lawfully| without restriction)?`,
+  ),
+  // Whichever of two limits is reached first.
+  /\bwhichever (?:is|comes|occurs|happens|ends|falls|is the) (?:first|earlier|sooner|later|less|lower|shorter|lesser)\b/g,
+];
