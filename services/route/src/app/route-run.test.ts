@@ -109,7 +109,7 @@ describe('routeRun', () => {
     const [alert, routed] = await route(request());
     const { routing, ...data } = routed!.data as ContractRoutedV1Data;
     expect(data).toMatchObject({
-      risk: { score: 22, level: 'high' },
+      risk: { score: 20, level: 'high' },
       route: 'escalate',
       findings: 3,
       alerts: 1,

@@ -17,7 +17,7 @@ describe('alertMessage', () => {
     expect(message).toBe(`High risk: supply.pdf
 
 A clause in it is critical.
-The contract (type: supply) scored 22 of 100. It needs 2 approvals by commercial contracts within 48 hours.
+The contract (type: supply) scored 20 of 100. It needs 2 approvals by commercial contracts within 48 hours.
 
 What weighs most:
 - uncapped-liability (critical, page 3)

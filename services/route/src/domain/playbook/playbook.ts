@@ -18,6 +18,8 @@ const CONTRACT_FACTS = [
   'narrowedAway',
   'brief.burdens',
   'brief.gaps',
+  'brief.burdenKinds',
+  'brief.gapKinds',
   'parties',
   'side',
   ...DEAL_FACTS,

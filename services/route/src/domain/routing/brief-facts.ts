@@ -8,12 +8,18 @@ const OPEN_UNTIL_SIGNED: readonly string[] = ['unsigned', 'partly-signed'];
 const gapsOf = ({ incomplete }: Brief): Brief['incomplete'] =>
   incomplete.filter(({ kind, listsOnly }) => !OPEN_UNTIL_SIGNED.includes(kind) && !listsOnly);
 
-/** How many passages bind unusually, and how much is missing; none where there is no brief. */
+const kindsOf = (each: readonly { readonly kind: string }[]): string[] => [
+  ...new Set(each.map(({ kind }) => kind)),
+];
+
+/** How many passages bind unusually, how much is missing, and of which kinds; none where there is no brief. */
 export const briefFacts = (brief: Brief | undefined): [string, Fact][] =>
   brief
     ? [
         ['brief.burdens', brief.burdens.length],
         ['brief.gaps', gapsOf(brief).length],
+        ['brief.burdenKinds', kindsOf(brief.burdens)],
+        ['brief.gapKinds', kindsOf(gapsOf(brief))],
       ]
     : [];
 

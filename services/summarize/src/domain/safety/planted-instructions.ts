@@ -80,7 +80,8 @@ const SHAPES: readonly SuspiciousPattern[] = [
   {
     name: 'prompt-markup',
     pattern:
-      /\b(?:begin|end|start|new)[ _-](?:of )?(?:system|user|assistant|developer)?[ _-]?(?:prompt|instructions?|context|document)\b\s*(?:[-=*#\]>]{2,}|$)|[-=*#[<]{2,}\s*(?:end|begin) (?:of )?(?:the )?(?:document|contract|prompt|context|input)\b/im,
+      // Some contracts close with "END OF DOCUMENT" on a line of its own.
+      /\b(?!end of document\s*$)(?:begin|end|start|new)[ _-](?:of )?(?:system|user|assistant|developer)?[ _-]?(?:prompt|instructions?|context|document)\b\s*(?:[-=*#\]>]{2,}|$)|[-=*#[<]{2,}\s*(?:end|begin) (?:of )?(?:the )?(?:document|contract|prompt|context|input)\b/im,
   },
 ];
 
