@@ -39,14 +39,14 @@ const TREE: Readonly<Record<string, { readonly text: string; readonly breaks?: r
   },
   'services/a/src/domain/upwards.ts': {
     text: `import type { Work } from '../app/work.ts'; export type A = Work;`,
-    breaks: ['domain-is-pure'],
+    breaks: ['domain-imports-no-layer-above'],
   },
   'services/a/src/domain/pure.ts': { text: `export const a = 1 satisfies number;` },
   'services/a/src/domain/pure.test.ts': { text: `import '${S3}'; import './pure.ts';` },
   'services/a/src/app/work.ts': { text: `export interface Work { readonly a: number }` },
   'services/a/src/app/builds.ts': {
     text: `import { config } from '../config.ts'; export const a = config;`,
-    breaks: ['app-takes-ports'],
+    breaks: ['app-imports-no-adapter-handler-config-or-container'],
   },
   'services/a/src/app/lambda.ts': {
     text: `import type { SQSEvent } from 'aws-lambda'; export type A = SQSEvent;`,
@@ -55,45 +55,50 @@ const TREE: Readonly<Record<string, { readonly text: string; readonly breaks?: r
   'services/a/src/config.ts': { text: `export const config = 1;` },
   'services/a/src/handlers/client.ts': {
     text: `import { S3Client } from '${S3}'; export const a = new S3Client();`,
-    breaks: ['handlers-build-no-clients'],
+    breaks: ['handlers-import-no-aws-client'],
   },
   'services/a/src/adapters/neighbour.ts': {
     text: `export { config } from '../../../b/src/config.ts';`,
-    breaks: ['services-stand-alone'],
+    breaks: ['services-import-no-other-service-runtime-or-cli'],
   },
   'services/b/src/config.ts': { text: `export const config = 2;` },
   'services/console/src/page.tsx': {
     text: `import { readFile } from 'node:fs'; export const Page = () => <p title={String(readFile)} />;`,
-    breaks: ['pages-run-in-browsers'],
+    breaks: ['console-reaches-neither-node-nor-aws'],
   },
   'events/src/fact.ts': {
     text: `export * from '../../shared/src/pure.ts';`,
-    breaks: ['events-depend-on-nothing'],
+    breaks: ['events-import-no-other-workspace'],
   },
   'shared/src/pure.ts': { text: `export const a = 1;` },
   'shared/src/aws/client.ts': { text: `export { S3Client } from '${S3}';` },
   'shared/src/impure.ts': {
     text: `export * from './aws/client.ts';`,
-    breaks: ['shared-is-pure-at-its-root'],
+    breaks: ['shared-reaches-no-aws-outside-its-aws-folder'],
   },
   'shared/src/reads.ts': {
     text: `export * from '../../documents/src/read.ts';`,
-    breaks: ['shared-depends-on-events-alone'],
+    breaks: ['shared-imports-no-workspace-but-api-and-events'],
   },
   'documents/src/read.ts': { text: `export const read = 1;` },
   'documents/src/asks.ts': {
     text: `export * from '../../services/b/src/config.ts';`,
-    breaks: ['libraries-know-no-service'],
+    breaks: ['documents-models-and-samples-import-no-service-runtime-or-cli'],
   },
   'local/src/knows.ts': {
     text: `export * from '../../services/b/src/config.ts';`,
-    breaks: ['the-runtime-knows-no-service'],
+    breaks: ['runtime-imports-no-service-or-cli'],
+  },
+  'local/src/aws/lambda/invoker.ts': { text: `export interface Invoker { readonly a: number }` },
+  'local/src/core/asks.ts': {
+    text: `import type { Invoker } from '../aws/lambda/invoker.ts'; export type A = Invoker;`,
+    breaks: ['runtime-core-imports-no-emulated-service'],
   },
   'samples/src/chicken.ts': { text: `export * from './egg.ts';`, breaks: ['no-circular'] },
   'samples/src/egg.ts': { text: `import type { A } from './chicken.ts'; export type B = A;` },
   'cli/src/inside.ts': {
     text: `export * from '../../services/b/src/config.ts';`,
-    breaks: ['cli-uses-public-entries'],
+    breaks: ['cli-imports-only-public-entries-of-services'],
   },
   'cli/src/lost.ts': { text: `export * from './nowhere.ts';`, breaks: ['no-unresolved'] },
 };

@@ -104,6 +104,12 @@ describe('a member that would change what happens is refused by name', () => {
     ['states', 'CreateStateMachine', { ...machine, roleArn, versionDescription: 'x' }, 'versionDescription'],
     ['states', 'DescribeExecution', { executionArn: 'a', includedData: 'METADATA_ONLY' }, 'includedData'],
     ['states', 'ListExecutions', { stateMachineArn: 'a', mapRunArn: 'b' }, 'mapRunArn'],
+    [
+      'identity',
+      'AdminCreateUser',
+      { UserPoolId: 'p', Username: 'u', MessageAction: 'RESEND' },
+      'MessageAction',
+    ],
   ])('%s %s %j', async (service, operation, input, named) => {
     await expect(call(service, operation, input)).rejects.toThrow(named);
   });
@@ -154,6 +160,15 @@ describe('what AWS refuses too', () => {
       { ...rule, ScheduleExpression: 'at(2030-01-01T00:00:00)' },
       'ValidationException',
     ],
+    ['tags of what has no ARN', 'states', 'TagResource', { resourceArn: 'bogus', tags: [] }, 'InvalidArn'],
+    [
+      'tags of what is not there',
+      'states',
+      'UntagResource',
+      { resourceArn: 'arn:aws:states:eu-central-1:000000000000:stateMachine:no', tagKeys: [] },
+      'ResourceNotFound',
+    ],
+    ['the tags of what has no ARN', 'states', 'ListTagsForResource', { resourceArn: 'bogus' }, 'InvalidArn'],
     [
       'a version of a state machine',
       'states',
@@ -189,6 +204,16 @@ it.each([
     },
     'toolChoice',
   ],
+  [
+    {
+      toolConfig: {
+        tools: [{ toolSpec: { name: 'a', inputSchema: { json: {} } } }],
+        toolChoice: { tool: { name: 'b' } },
+      },
+    },
+    'names none of toolConfig.tools',
+  ],
+  [{ inferenceConfig: { stopSequences: [''] } }, 'stopSequences'],
 ])('Bedrock: Converse with %j', async (more, named) => {
   const api = bedrockApi(() => Promise.reject(new Error('the model was asked')));
   const body = JSON.stringify({ messages: [{ role: 'user', content: [{ text: 'x' }] }], ...more });

@@ -1,7 +1,7 @@
-import type { FunctionInvoker } from '../aws/lambda/invoker.ts';
 import type { Deliver } from '../core/delivery/delivery.ts';
 import type { AccessControl } from '../core/iam/access-control.ts';
 import { ACCOUNT_ID } from '../core/protocols/aws-api.ts';
+import type { FunctionInvoker } from '../core/protocols/function-invoker.ts';
 
 type Admission = Pick<AccessControl, 'authorizeService' | 'authorizeRole'>;
 

@@ -24,8 +24,8 @@ export function addModelServices(
       dataDir,
       ...(log === undefined ? {} : { log }),
       s3: {
-        async getObject(bucket, key) {
-          const object = s3.open(bucket, key);
+        async getObject(bucket, key, version) {
+          const object = s3.open(bucket, key, version);
           if (object === undefined) throw new Error(`there is no object ${key} in ${bucket}`);
           return buffer(object.stream());
         },

@@ -1,6 +1,6 @@
 import { AwsApiError, type AwsRequest, type AwsResponse } from '../../core/protocols/aws-api.ts';
+import type { FunctionInvoker } from '../../core/protocols/function-invoker.ts';
 import type { Log } from '../../core/protocols/log.ts';
-import type { FunctionInvoker } from '../lambda/invoker.ts';
 import type { ApiDefinition, Integration } from './api-definition.ts';
 import type { Authorize, Authorized } from './authorize.ts';
 import { corsHeadersOf, preflightResponse } from './cors.ts';

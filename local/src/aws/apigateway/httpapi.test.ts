@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Gateway } from '../../core/gateway/gateway.ts';
 import { openTestGateway } from '../../core/gateway/testing.ts';
+import type { InvocationResult } from '../../core/protocols/function-invoker.ts';
 import { createIdentity, type Identity } from '../cognito/index.ts';
-import type { InvocationResult } from '../lambda/invoker.ts';
 import { createHttpApis, type HttpApis } from './index.ts';
 
 interface Event {

@@ -1,7 +1,7 @@
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import type { FunctionInvoker } from '../../core/protocols/function-invoker.ts';
 import type { HttpRoute } from '../../core/protocols/http-route.ts';
 import { type Log, logToStderr } from '../../core/protocols/log.ts';
-import type { FunctionInvoker } from '../lambda/invoker.ts';
 import { type Apis, createApis } from './apis.ts';
 import { createAuthorize, type KeysOf } from './authorize.ts';
 import { gatewayResponse } from './lambda-response.ts';

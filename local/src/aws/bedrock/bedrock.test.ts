@@ -83,6 +83,14 @@ describe('the embedded Bedrock', () => {
     expect(() => JSON.parse(output!.message!.content![0]!.text!)).toThrow();
   });
 
+  it('stops before the first of the sequences that it is given', async () => {
+    const whole = (await converse()).output?.message?.content?.[0]?.text ?? '';
+    const inferenceConfig = { maxTokens: 4000, stopSequences: ['not in it', '"citations"'] };
+    const { stopReason, output } = await converse(undefined, { inferenceConfig });
+    expect(stopReason).toBe('stop_sequence');
+    expect(output?.message?.content).toEqual([{ text: whole.slice(0, whole.indexOf('"citations"')) }]);
+  });
+
   it('reads a long document from the cache the second time, unless the schema changes', async () => {
     const prompt = sectionPrompt(`${CONTRACT}\n\n${'The Goods are good. '.repeat(1000)}`);
     const withSchema = (schema: string): Partial<ConverseCommandInput> => ({
@@ -112,6 +120,15 @@ describe('the embedded Bedrock', () => {
       name: 'answer',
       input: { findings: [{ category: 'governing-law' }] },
     });
+  });
+
+  it('answers by the tool that is named, of several', async () => {
+    const tool = (name: string) => ({ toolSpec: { name, inputSchema: { json: { type: 'object' } } } });
+    const toolConfig = { tools: [tool('look-up'), tool('answer')], toolChoice: { tool: { name: 'answer' } } };
+    const { output } = await converse(undefined, { toolConfig });
+    expect(output?.message?.content?.[0]?.toolUse?.name).toBe('answer');
+    const undecided = converse(undefined, { toolConfig: { tools: toolConfig.tools } });
+    await expect(undecided).rejects.toThrow(/toolChoice/);
   });
 
   it('leaves out what an earlier answer was refused for', async () => {

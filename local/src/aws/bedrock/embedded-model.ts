@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import type { BadOutput } from '../../core/protocols/bad-output.ts';
 import { badAnswer } from './bad-answer.ts';
-import { type ConverseRequest, type ConverseResponse, textOf } from './wire/converse.ts';
+import { type ConverseRequest, type ConverseResponse, textOf, toolOf } from './wire/converse.ts';
 import { promptCache } from './wire/prompt-cache.ts';
-import { cutToTokens } from './wire/tokens.ts';
+import { cutAtSequence, cutToTokens } from './wire/tokens.ts';
 import type { ModelThread } from './worker/model-thread.ts';
 
 /** What Bedrock's models allow when a request does not say. */
@@ -30,11 +30,16 @@ const NOT_UNDERSTOOD =
   'The embedded model answers prompts for report sections only: a <document>, then a question with its <schema>. ' +
   'Start with --bedrock-upstream URL to send other prompts to a language model.';
 
+const UNDECIDED =
+  'The embedded model does not choose between several tools: name one in toolConfig.toolChoice.';
+
 /** Answers by the models that ship with the project, in a thread of their own. */
 export function embeddedModel(thread: ModelThread, now: () => number = Date.now): Model {
   const countInput = promptCache(now);
   return async ({ modelId, request, badOutput }) => {
     const startedAt = now();
+    const tool = toolOf(request)?.name;
+    if (request.toolConfig && tool === undefined) throw new AwsApiError('ValidationException', UNDECIDED);
     const answer = badOutput ? badAnswer(badOutput) : await thread.ask(questionOf(request));
     if (answer === undefined) throw new AwsApiError('ValidationException', NOT_UNDERSTOOD);
 
@@ -50,11 +55,14 @@ export function embeddedModel(thread: ModelThread, now: () => number = Date.now)
   };
 }
 
-/** An answer as text or as the call of the tool that was asked for, cut off where it is too long. */
-function said(answer: string, { inferenceConfig, toolConfig }: ConverseRequest, bad: BadOutput | undefined) {
-  const { text, tokens, cut } = cutToTokens(answer, inferenceConfig.maxTokens ?? DEFAULT_MAX_TOKENS);
+/** An answer as text or as the call of the tool that was asked for, cut off where it is to end. */
+function said(answer: string, request: ConverseRequest, bad: BadOutput | undefined) {
+  const { maxTokens = DEFAULT_MAX_TOKENS, stopSequences = [] } = request.inferenceConfig;
+  const ended = cutAtSequence(answer, stopSequences);
+  const { text, tokens, cut } = cutToTokens(ended.text, maxTokens);
   if (cut || bad === 'truncated') return { content: { text }, stopReason: 'max_tokens', tokens };
-  const name = toolConfig?.tools[0]?.toolSpec.name;
+  if (ended.cut) return { content: { text }, stopReason: 'stop_sequence', tokens };
+  const name = toolOf(request)?.name;
   const isJson = bad === undefined || bad === 'off-schema';
   if (name === undefined || !isJson) return { content: { text }, stopReason: 'end_turn', tokens };
   const toolUse = { name, toolUseId: `tooluse_${randomUUID()}`, input: JSON.parse(text) };

@@ -45,7 +45,7 @@ const clientWith = async (properties: Record<string, unknown>): Promise<string> 
 };
 
 interface Answer {
-  readonly AuthenticationResult?: Record<'IdToken' | 'RefreshToken', string>;
+  readonly AuthenticationResult?: Record<'AccessToken' | 'IdToken' | 'RefreshToken', string>;
   readonly __type?: string;
   readonly message?: string;
 }
@@ -120,6 +120,39 @@ describe('signing in by API', () => {
     expect(await again(flows, {})).toEqual({ seconds: 30 * 86_400, refreshed: true });
     expect(await again(flows.slice(0, 1), {})).toMatchObject({ refreshed: false });
   });
+
+  it('lets access and id tokens each last as long as the client says', async () => {
+    const lasting = async (validity: object) => {
+      const ClientId = await clientWith({ ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'], ...validity });
+      const body = { ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: person };
+      const { IdToken = '', AccessToken = '' } =
+        (await call('InitiateAuth', body)).AuthenticationResult ?? {};
+      return [AccessToken, IdToken].map(decodeJwt).map(({ exp = 0, iat = 0 }) => exp - iat);
+    };
+    const units = { TokenValidityUnits: { IdToken: 'minutes' } };
+    expect(await lasting({ AccessTokenValidity: 2, IdTokenValidity: 10, ...units })).toEqual([7200, 600]);
+    expect(await lasting({ IdTokenValidity: 20, ...units })).toEqual([3600, 1200]);
+    expect(await lasting({})).toEqual([3600, 3600]);
+  });
+
+  it.each([
+    [[{ Name: 'email_verified', Value: 'true' }], true],
+    [[{ Name: 'email_verified', Value: 'false' }], false],
+    [[], false],
+  ])(
+    'says of the address of a person created with %j whether it is theirs',
+    async (UserAttributes, verified) => {
+      const ClientId = await clientWith({ ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] });
+      const Username = `lena-${JSON.stringify(UserAttributes).length}`;
+      const user = { UserPoolId: pool, Username };
+      await call('AdminCreateUser', { ...user, UserAttributes });
+      await call('AdminSetUserPassword', { ...user, Password: 'Str0ng!password', Permanent: true });
+      const AuthParameters = { USERNAME: Username, PASSWORD: 'Str0ng!password' };
+      const body = { ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters };
+      const { IdToken = '' } = (await call('InitiateAuth', body)).AuthenticationResult ?? {};
+      expect(decodeJwt(IdToken).email_verified).toBe(verified);
+    },
+  );
 
   it('asks a client of the pool that is named, and no other', async () => {
     const ClientId = await clientWith({ ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH'] });

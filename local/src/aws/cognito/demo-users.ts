@@ -15,5 +15,6 @@ export const DEMO_USERS: readonly SeedUser[] = [
 ];
 
 function demoUser(username: string, name: string, groups: readonly string[]): SeedUser {
-  return { username, name, groups, email: `${username}@${SAMPLE_DOMAIN}`, password: 'countersign' };
+  const email = `${username}@${SAMPLE_DOMAIN}`;
+  return { username, name, groups, email, emailVerified: true, password: 'countersign' };
 }

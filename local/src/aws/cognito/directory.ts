@@ -10,6 +10,8 @@ export interface User {
   /** The `sub` again in a pool whose people sign in by e-mail. */
   readonly username: string;
   readonly email: string;
+  /** Whether the address is known to be theirs. */
+  readonly emailVerified: boolean;
   readonly name: string;
   readonly groups: readonly string[];
 }
@@ -20,8 +22,9 @@ export interface Client {
   readonly pool: string;
   readonly callbackUrls: readonly string[];
   readonly logoutUrls: readonly string[];
-  /** Seconds that access and id tokens are good for. */
-  readonly tokenSeconds: number;
+  /** Seconds that tokens are good for. */
+  readonly accessSeconds: number;
+  readonly idSeconds: number;
   readonly refreshSeconds: number;
   /** Ways in by API (`ExplicitAuthFlows`). */
   readonly authFlows: readonly AllowedFlow[];
@@ -74,15 +77,18 @@ CREATE TABLE IF NOT EXISTS groups (pool TEXT NOT NULL, name TEXT NOT NULL, PRIMA
 CREATE TABLE IF NOT EXISTS users (
   sub TEXT PRIMARY KEY, pool TEXT NOT NULL, username TEXT NOT NULL, email TEXT NOT NULL, name TEXT NOT NULL,
   groups TEXT NOT NULL, password TEXT, UNIQUE (pool, username));
+CREATE TABLE IF NOT EXISTS unverified_emails (sub TEXT PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS signing_key (jwk TEXT NOT NULL);
 `;
+
+const USERS = 'SELECT *, sub NOT IN (SELECT sub FROM unverified_emails) AS verified FROM users';
 
 export function createDirectory(database: DatabaseSync): Directory {
   const policies = new Map<string, PasswordPolicy>();
   const rows = (sql: string, ...values: string[]) => database.prepare(sql).all(...values);
 
   function userRow(pool: string, name: string) {
-    const sql = 'SELECT * FROM users WHERE pool = ? AND (username = ? OR email IN (?, ?) OR sub = ?)';
+    const sql = `${USERS} WHERE pool = ? AND (username = ? OR email IN (?, ?) OR sub = ?)`;
     return database.prepare(sql).get(pool, name, name, `${name}@${SAMPLE_DOMAIN}`, name);
   }
 
@@ -123,12 +129,12 @@ export function createDirectory(database: DatabaseSync): Directory {
       rows('SELECT name FROM groups WHERE pool = ? ORDER BY name', pool).map((row) => String(row.name)),
     putGroup: (pool, name) =>
       void database.prepare('INSERT OR IGNORE INTO groups VALUES (?, ?)').run(pool, name),
-    users: (pool) => rows('SELECT * FROM users WHERE pool = ? ORDER BY username', pool).map(userFromRow),
+    users: (pool) => rows(`${USERS} WHERE pool = ? ORDER BY username`, pool).map(userFromRow),
     user(pool, name) {
       const row = userRow(pool, name);
       return row && userFromRow(row);
     },
-    putUser(pool, { username: given, email, name, groups }) {
+    putUser(pool, { username: given, email, emailVerified, name, groups }) {
       const known = userRow(pool, given);
       const sub = String(known?.sub ?? randomUUID());
       const username = directory.isByEmail(pool) ? sub : given;
@@ -136,7 +142,11 @@ export function createDirectory(database: DatabaseSync): Directory {
       database
         .prepare('INSERT OR REPLACE INTO users VALUES (?, ?, ?, ?, ?, ?, ?)')
         .run(sub, pool, username, email, name, JSON.stringify(groups), password);
-      return { sub, username, email, name, groups };
+      const mark = emailVerified
+        ? 'DELETE FROM unverified_emails WHERE sub = ?'
+        : 'INSERT OR IGNORE INTO unverified_emails VALUES (?)';
+      database.prepare(mark).run(sub);
+      return { sub, username, email, emailVerified, name, groups };
     },
     setPassword(pool, username, password) {
       const sub = String(userRow(pool, username)?.sub);
@@ -168,6 +178,7 @@ function userFromRow(row: Record<string, unknown>): User {
     sub: sub!,
     username: username!,
     email: email!,
+    emailVerified: row.verified === 1,
     name: name!,
     groups: JSON.parse(groups!) as string[],
   };

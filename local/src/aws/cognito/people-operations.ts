@@ -17,7 +17,7 @@ const attributes = z
 const newUser = ofUser.extend({
   UserAttributes: attributes,
   DesiredDeliveryMediums: ignored,
-  MessageAction: ignored,
+  MessageAction: z.literal('SUPPRESS', 'no mail is sent here, nor sent again').optional(),
 });
 
 /** What there is: pools, clients, groups and people. */
@@ -60,6 +60,7 @@ export function peopleOperations(directory: Directory) {
     const user = directory.putUser(UserPoolId, {
       username: Username,
       email,
+      emailVerified: value('email_verified')?.toLowerCase() === 'true',
       name: value('name') ?? Username,
       groups: [],
     });
@@ -99,7 +100,7 @@ export function peopleOperations(directory: Directory) {
   };
 }
 
-function describe({ sub, username, email, name }: User) {
+function describe({ sub, username, email, emailVerified, name }: User) {
   return {
     Username: username,
     Enabled: true,
@@ -107,7 +108,7 @@ function describe({ sub, username, email, name }: User) {
     Attributes: [
       { Name: 'sub', Value: sub },
       { Name: 'email', Value: email },
-      { Name: 'email_verified', Value: 'true' },
+      { Name: 'email_verified', Value: String(emailVerified) },
       { Name: 'name', Value: name },
     ],
   };

@@ -8,6 +8,7 @@ import type { Client, NewUser } from './directory.ts';
 import type { IdentityContext } from './identity-context.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { SCOPES } from './scopes.ts';
+import { validity } from './token-validity.ts';
 
 /** Cognito's pattern: nothing in a name may look like the space between two. */
 const GROUP_NAME = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u;
@@ -114,8 +115,7 @@ function clientProvider({ directory }: IdentityContext): ResourceProvider {
         pool: String(properties.UserPoolId),
         callbackUrls: (properties.CallbackURLs ?? []) as string[],
         logoutUrls: (properties.LogoutURLs ?? []) as string[],
-        tokenSeconds: tokenSeconds(properties),
-        refreshSeconds: refreshSeconds(properties),
+        ...validity(properties),
         authFlows: (properties.ExplicitAuthFlows ?? FLOWS_BY_DEFAULT) as AllowedFlow[],
         scopes: scopesOf(properties),
       };
@@ -157,27 +157,12 @@ function domainProvider(): ResourceProvider {
   };
 }
 
-const UNIT_SECONDS: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
-
 type Properties = Readonly<Record<string, unknown>>;
-
-const unitsOf = ({ TokenValidityUnits = {} }: Properties) => TokenValidityUnits as Record<string, string>;
 
 /** Without the switch for it, a client has no part in OAuth, whatever else it says. */
 function scopesOf({ AllowedOAuthFlows, AllowedOAuthFlowsUserPoolClient, AllowedOAuthScopes }: Properties) {
   const takesPart = String(AllowedOAuthFlowsUserPoolClient ?? false) === 'true' && AllowedOAuthFlows;
   return takesPart ? ((AllowedOAuthScopes ?? []) as string[]) : [];
-}
-
-function refreshSeconds(properties: Properties): number {
-  const unit = UNIT_SECONDS[unitsOf(properties).RefreshToken ?? 'days'] ?? UNIT_SECONDS.days!;
-  return Number(properties.RefreshTokenValidity ?? 30) * unit;
-}
-
-function tokenSeconds(properties: Properties): number {
-  const units = unitsOf(properties);
-  const count = Number(properties.AccessTokenValidity ?? properties.IdTokenValidity ?? 1);
-  return count * (UNIT_SECONDS[units.AccessToken ?? units.IdToken ?? 'hours'] ?? 3600);
 }
 
 function stableId({ region, stackName, logicalId }: ResourceDeclaration, length: number): string {

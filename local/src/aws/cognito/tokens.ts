@@ -82,19 +82,19 @@ export async function openTokens(database: DatabaseSync): Promise<Tokens> {
         'cognito:username': user.username,
         ...groups,
         email: user.email,
-        email_verified: true,
+        email_verified: user.emailVerified,
         name: user.name,
         auth_time,
         ...(nonce ? { nonce } : {}),
       };
-      const seconds = client.tokenSeconds;
+      const { accessSeconds, idSeconds } = client;
       const { sub } = user;
       const [access_token, id_token, refresh_token] = await Promise.all([
-        sign(issuer, { ...access, sub, token_use: 'access' }, seconds),
-        sign(issuer, { ...id, sub, token_use: 'id' }, seconds),
+        sign(issuer, { ...access, sub, token_use: 'access' }, accessSeconds),
+        sign(issuer, { ...id, sub, token_use: 'id' }, idSeconds),
         seal(issuer, 'refresh', { sub, client_id: client.id, scope }, client.refreshSeconds),
       ]);
-      return { access_token, id_token, refresh_token, token_type: 'Bearer', expires_in: seconds };
+      return { access_token, id_token, refresh_token, token_type: 'Bearer', expires_in: accessSeconds };
     },
   };
 }

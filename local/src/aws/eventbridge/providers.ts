@@ -22,6 +22,7 @@ function busProvider(bridge: EventBridge): ResourceProvider {
   return {
     type: 'AWS::Events::EventBus',
     honoured: ['Name'],
+    // Its policy `core/iam` keeps and checks; nothing fails for want of a key.
     ignored: ['DeadLetterConfig', 'Description', 'KmsKeyIdentifier', 'LogConfig', 'Policy', 'Tags'],
     async create({ region, properties }) {
       const name = String(properties.Name);
@@ -82,7 +83,8 @@ function busPolicyProvider(): ResourceProvider {
   return {
     type: 'AWS::Events::EventBusPolicy',
     honoured: [],
-    ignored: ['Action', 'Condition', 'EventBusName', 'Principal', 'Statement', 'StatementId'],
+    // Kept and checked by `core/iam`; the older form, without a statement, is refused.
+    ignored: ['EventBusName', 'Statement', 'StatementId'],
     create: async ({ logicalId }) => ({ ref: logicalId }),
   };
 }

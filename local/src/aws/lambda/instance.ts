@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import type { FunctionError } from '../../core/protocols/function-invoker.ts';
 import type { FunctionConfiguration } from './function-configuration.ts';
 import { createInbox } from './inbox.ts';
 import { invocationContext } from './invocation-context.ts';
-import type { FunctionError } from './invoker.ts';
 
 /** One call of a handler. */
 export interface Invocation {

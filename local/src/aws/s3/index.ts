@@ -19,8 +19,8 @@ export interface OpenedObject {
 export interface S3 {
   readonly api: AwsApi;
   readonly providers: readonly ResourceProvider[];
-  /** Reads an object in-process; `undefined` if it is not there. */
-  open(bucket: string, key: string): OpenedObject | undefined;
+  /** Reads an object, or a version of it, in-process; `undefined` if it is not there. */
+  open(bucket: string, key: string, versionId?: string): OpenedObject | undefined;
   close(): void;
 }
 
@@ -42,9 +42,9 @@ export function createS3(options: {
   return {
     api: createS3Api(store, options.secretOf, options.authorize ?? (() => {})),
     providers: s3Providers(store),
-    open(bucket, key) {
+    open(bucket, key, versionId) {
       try {
-        const { size, etag, headers, segments } = store.objects.get(bucket, key);
+        const { size, etag, headers, segments } = store.objects.get(bucket, key, versionId);
         return { size, etag, headers, stream: () => store.blobs.read(segments, 0, size - 1) };
       } catch {
         return undefined;

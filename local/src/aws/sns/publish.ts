@@ -4,7 +4,6 @@ import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import { requiredParameter } from '../../core/protocols/query-api.ts';
 import type { XmlValue } from '../../core/protocols/xml.ts';
 import type { MessageAttribute, MessageAttributes } from '../sqs/index.ts';
-import { refuseOthers } from './operations/parameters.ts';
 import { invalidParameter, notFound } from './sns-errors.ts';
 import type { SnsStore } from './storage/sns-store.ts';
 import { deliveryTo, type PublishedMessage, passesFilter } from './subscription-delivery.ts';
@@ -12,13 +11,7 @@ import { deliveryTo, type PublishedMessage, passesFilter } from './subscription-
 const MAX_BYTES = 262_144;
 
 /** What can be said of a message; topics are not FIFO, and so know no deduplication. */
-const MESSAGE = [
-  'Message$',
-  'MessageAttributes\\.entry\\.',
-  'MessageGroupId$',
-  'MessageStructure$',
-  'Subject$',
-];
+export const MESSAGE = ['Message', 'MessageAttributes', 'MessageGroupId', 'MessageStructure', 'Subject'];
 
 /** Publishes to the subscriptions of topics. */
 export interface TopicPublisher {
@@ -44,15 +37,14 @@ export function createPublisher(store: SnsStore, outbox: Outbox): TopicPublisher
 
 /** `Publish`. */
 export function publishOne(publisher: TopicPublisher, parameters: URLSearchParams): XmlValue {
-  refuseOthers(parameters, [/^(TopicArn|TargetArn)$/, ...MESSAGE.map((name) => new RegExp(`^${name}`))]);
   const topicArn = parameters.get('TopicArn') ?? requiredParameter(parameters, 'TargetArn');
   return { MessageId: publisher.publish(readMessage(parameters, '', topicArn)) };
 }
 
 /** `PublishBatch`. */
 export function publishBatch(publisher: TopicPublisher, parameters: URLSearchParams): XmlValue {
-  const entry = MESSAGE.map((name) => new RegExp(`^PublishBatchRequestEntries\\.member\\.\\d+\\.${name}`));
-  refuseOthers(parameters, [/^TopicArn$/, /^PublishBatchRequestEntries\.member\.\d+\.Id$/, ...entry]);
+  const other = [...parameters.keys()].find((name) => !isOfBatch(name));
+  if (other !== undefined) throw invalidParameter(`The embedded runtime does not support ${other}.`);
   const topicArn = requiredParameter(parameters, 'TopicArn');
   const successful: XmlValue[] = [];
   const failed: XmlValue[] = [];
@@ -70,6 +62,12 @@ export function publishBatch(publisher: TopicPublisher, parameters: URLSearchPar
     }
   }
   return { Successful: { member: successful }, Failed: { member: failed } };
+}
+
+/** Entries know of their messages what `Publish` does. */
+function isOfBatch(name: string): boolean {
+  const [, field = 'Id'] = /^PublishBatchRequestEntries\.member\.\d+\.(\w+)/.exec(name) ?? [];
+  return field === 'Id' || MESSAGE.includes(field);
 }
 
 function readMessage(

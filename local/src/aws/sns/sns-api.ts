@@ -2,7 +2,7 @@ import type { AwsApi } from '../../core/protocols/aws-api.ts';
 import { queryApi } from '../../core/protocols/query-api.ts';
 import { subscriptionOperations } from './operations/subscription-operations.ts';
 import { topicOperations } from './operations/topic-operations.ts';
-import { publishBatch, publishOne, type TopicPublisher } from './publish.ts';
+import { MESSAGE, publishBatch, publishOne, type TopicPublisher } from './publish.ts';
 import type { SnsStore } from './storage/sns-store.ts';
 
 /** SNS, in its query protocol. */
@@ -10,11 +10,18 @@ export function createSnsApi(store: SnsStore, publisher: TopicPublisher): AwsApi
   return queryApi({
     signingNames: ['sns'],
     namespace: 'http://sns.amazonaws.com/doc/2010-03-31/',
+    invalid: 'InvalidParameter',
     operations: {
       ...topicOperations(store),
       ...subscriptionOperations(store),
-      Publish: (parameters) => publishOne(publisher, parameters),
-      PublishBatch: (parameters) => publishBatch(publisher, parameters),
+      Publish: {
+        takes: ['TopicArn', 'TargetArn', ...MESSAGE],
+        answer: (parameters) => publishOne(publisher, parameters),
+      },
+      PublishBatch: {
+        takes: ['TopicArn', 'PublishBatchRequestEntries'],
+        answer: (parameters) => publishBatch(publisher, parameters),
+      },
     },
   });
 }

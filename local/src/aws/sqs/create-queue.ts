@@ -1,7 +1,8 @@
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
-import type { Queue } from './queue.ts';
+import { isFifo, type Queue } from './queue.ts';
 import { queueArn } from './queue-address.ts';
 import { checkAttributes, defaultAttributes } from './queue-attributes.ts';
+import { takesDeadLettersOf } from './redrive-allow-policy.ts';
 import type { SqsStore } from './storage/sqs-store.ts';
 
 const NAME = /^[\w-]{1,75}\.fifo$|^[\w-]{1,80}$/;
@@ -28,10 +29,10 @@ export function createQueue(store: SqsStore, { name, region, attributes, tags }:
     );
   }
   checkAttributes(attributes, fifo);
-  checkDeadLetterTarget(store, attributes);
+  const arn = queueArn(region, name);
+  checkDeadLetterTarget(store, arn, attributes);
   const existing = store.queues.find(name);
   if (existing === undefined) {
-    const arn = queueArn(region, name);
     return store.queues.save({ name, arn, attributes: merged(defaultAttributes(), attributes), tags });
   }
   const other = Object.keys(attributes).find(
@@ -50,7 +51,7 @@ export function setQueueAttributes(store: SqsStore, queue: Queue, attributes: Te
   if (attributes.FifoQueue !== undefined && attributes.FifoQueue !== queue.attributes.FifoQueue) {
     throw new AwsApiError('InvalidAttributeName', 'The attribute FifoQueue cannot be changed.');
   }
-  checkDeadLetterTarget(store, attributes);
+  checkDeadLetterTarget(store, queue.arn, attributes);
   const saved = store.queues.save({ ...queue, attributes: merged(queue.attributes, attributes) });
   // Whoever waits has to look again: delays and redrive may be others now.
   store.signals.changed(queue.name);
@@ -71,10 +72,22 @@ function isSame(name: string, one: string | undefined, other: string | undefined
   );
 }
 
-function checkDeadLetterTarget({ queues }: SqsStore, { RedrivePolicy }: Texts): void {
-  if (!RedrivePolicy || queues.findByArn(JSON.parse(RedrivePolicy).deadLetterTargetArn)) return;
+function checkDeadLetterTarget({ queues }: SqsStore, sourceArn: string, { RedrivePolicy }: Texts): void {
+  if (!RedrivePolicy) return;
+  const target = queues.findByArn(JSON.parse(RedrivePolicy).deadLetterTargetArn);
+  const reason = whyNotTarget(target, sourceArn);
+  if (reason === undefined) return;
   throw new AwsApiError(
     'InvalidParameterValue',
-    `Value ${RedrivePolicy} for parameter RedrivePolicy is invalid. Reason: Dead letter target does not exist.`,
+    `Value ${RedrivePolicy} for parameter RedrivePolicy is invalid. Reason: ${reason}.`,
   );
+}
+
+function whyNotTarget(target: Queue | undefined, sourceArn: string): string | undefined {
+  if (target === undefined) return 'Dead letter target does not exist';
+  if (isFifo(target) !== sourceArn.endsWith('.fifo'))
+    return 'Dead-letter queue must be same type of queue as the source';
+  return takesDeadLettersOf(target, sourceArn)
+    ? undefined
+    : 'The RedriveAllowPolicy of the dead-letter queue does not allow this source queue';
 }

@@ -1,6 +1,4 @@
-import * as z from 'zod';
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
-import { onlyOf } from '../../core/cloudformation/shapes.ts';
 import { createQueue, setQueueAttributes } from './create-queue.ts';
 import type { Sqs } from './operations/sqs-operation.ts';
 
@@ -13,6 +11,7 @@ const ATTRIBUTES = [
   'MaximumMessageSize',
   'MessageRetentionPeriod',
   'ReceiveMessageWaitTimeSeconds',
+  'RedriveAllowPolicy',
   'RedrivePolicy',
   'VisibilityTimeout',
 ];
@@ -23,24 +22,14 @@ export function queueProviders({ store, urlOf }: Sqs): ResourceProvider[] {
     {
       type: 'AWS::SQS::Queue',
       honoured: ['QueueName', ...ATTRIBUTES],
-      ignored: [
-        'KmsMasterKeyId',
-        'KmsDataKeyReusePeriodSeconds',
-        'RedriveAllowPolicy',
-        'SqsManagedSseEnabled',
-        'Tags',
-      ],
-      // Whose dead letters a queue takes is not checked here, so that one must not say that it takes only some.
-      shape: z.looseObject({
-        RedriveAllowPolicy: z.strictObject({ redrivePermission: onlyOf('allowAll') }).optional(),
-      }),
+      ignored: ['KmsMasterKeyId', 'KmsDataKeyReusePeriodSeconds', 'SqsManagedSseEnabled', 'Tags'],
       async create(resource) {
         const name = queueName(resource);
         const attributes = queueAttributes(resource.properties);
         const existing = store.queues.find(name);
         // Creating it anew would forget the messages that it holds.
         const { arn } = existing
-          ? setQueueAttributes(store, existing, { RedrivePolicy: '', ...attributes })
+          ? setQueueAttributes(store, existing, { RedrivePolicy: '', RedriveAllowPolicy: '', ...attributes })
           : createQueue(store, { name, region: resource.region, attributes, tags: {} });
         return { ref: urlOf(name), attributes: { Arn: arn, QueueName: name, QueueUrl: urlOf(name) } };
       },
@@ -67,6 +56,7 @@ function queueAttributes(properties: Readonly<Record<string, unknown>>): Record<
 }
 
 function attributeText(name: string, value: unknown): string {
+  if (name === 'RedriveAllowPolicy') return typeof value === 'string' ? value : JSON.stringify(value);
   if (name !== 'RedrivePolicy') return String(value);
   const policy = (typeof value === 'string' ? JSON.parse(value) : value) as Record<string, unknown>;
   return JSON.stringify({ ...policy, maxReceiveCount: Number(policy.maxReceiveCount) });

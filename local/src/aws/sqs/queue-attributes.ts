@@ -1,4 +1,5 @@
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
+import { redriveAllowPolicy } from './redrive-allow-policy.ts';
 
 interface WholeNumber {
   readonly from: number;
@@ -25,13 +26,14 @@ const WORDS: Readonly<Record<string, { readonly fifo: boolean; readonly words: r
 };
 
 /** Attributes that are kept and answered, and change nothing on one machine. */
-const INERT = ['KmsDataKeyReusePeriodSeconds', 'KmsMasterKeyId', 'Policy', 'RedriveAllowPolicy'];
+const INERT = ['KmsDataKeyReusePeriodSeconds', 'KmsMasterKeyId'];
 
 /** Every attribute that can be set. */
 export const QUEUE_ATTRIBUTES: readonly string[] = [
   ...Object.keys(NUMBERS),
   ...Object.keys(WORDS),
   ...INERT,
+  'RedriveAllowPolicy',
   'RedrivePolicy',
 ];
 
@@ -41,10 +43,11 @@ export const defaultAttributes = (): Record<string, string> =>
 
 /**
  * Checks attributes that are to be set; an empty text takes an attribute away.
- * Throws `AwsApiError` `InvalidAttributeName`, `InvalidAttributeValue`.
+ * Throws `AwsApiError` `InvalidAttributeName`, `InvalidAttributeValue`, `AWS.SimpleQueueService.UnsupportedOperation`.
  */
 export function checkAttributes(attributes: Readonly<Record<string, string>>, fifo: boolean): void {
   for (const [name, value] of Object.entries(attributes)) {
+    if (name === 'Policy') throw policyByApi();
     if (!QUEUE_ATTRIBUTES.includes(name) || (WORDS[name]?.fifo && !fifo)) {
       throw new AwsApiError('InvalidAttributeName', `Unknown Attribute ${name}.`);
     }
@@ -58,8 +61,16 @@ function isValid(name: string, value: string): boolean {
   const range = NUMBERS[name];
   if (range) return /^\d+$/.test(value) && Number(value) >= range.from && Number(value) <= range.to;
   if (name === 'RedrivePolicy') return isRedrivePolicy(value);
+  if (name === 'RedriveAllowPolicy') return redriveAllowPolicy(value) !== undefined;
   return WORDS[name]?.words.includes(value) ?? true;
 }
+
+/** Who may do what with a queue, IAM reads in templates alone. */
+const policyByApi = () =>
+  new AwsApiError(
+    'AWS.SimpleQueueService.UnsupportedOperation',
+    'The embedded runtime takes the Policy of a queue from templates alone, as AWS::SQS::QueuePolicy.',
+  );
 
 function isRedrivePolicy(text: string): boolean {
   try {

@@ -22,9 +22,16 @@ beforeAll(async () => {
   ({ url: QueueUrl } = await test.declare('work', { MaximumMessageSize: 1024 }));
   ({ url: line } = await test.declare('line.fifo', { FifoQueue: true }));
   await test.declare('two-letters');
+  await test.declare('closed', { RedriveAllowPolicy: { redrivePermission: 'denyAll' } });
+  const sourceQueueArns = [arnOf('known')];
+  await test.declare('choosy', { RedriveAllowPolicy: { redrivePermission: 'byQueue', sourceQueueArns } });
 });
 afterAll(() => test.close());
 
+const arnOf = (name: string) => `arn:aws:sqs:eu-central-1:000000000000:${name}`;
+const deadTo = (name: string) => ({
+  RedrivePolicy: JSON.stringify({ deadLetterTargetArn: arnOf(name), maxReceiveCount: 1 }),
+});
 const text = (StringValue: string) => ({ DataType: 'String', StringValue });
 const entries = (...Ids: string[]) => Ids.map((Id) => ({ Id, MessageBody: 'x' }));
 const elevenNames = Array.from({ length: 11 }, (_, index) => `e${index}`);
@@ -155,6 +162,29 @@ describe('what SQS refuses is refused, by the same name', () => {
       'InvalidAttributeValue',
     ],
     [
+      'a policy, which templates alone give',
+      () => new SetQueueAttributesCommand({ QueueUrl, Attributes: { Policy: '{}' } }),
+      'UnsupportedOperation',
+    ],
+    ['a policy of a new queue', () => create('a', { Policy: '{}' }), 'UnsupportedOperation'],
+    [
+      'a word that says nothing of dead letters',
+      () => create('a', { RedriveAllowPolicy: '{"redrivePermission":"maybe"}' }),
+      'InvalidAttributeValue',
+    ],
+    [
+      'sources that are named and all denied',
+      () => create('a', { RedriveAllowPolicy: '{"redrivePermission":"denyAll","sourceQueueArns":["a"]}' }),
+      'InvalidAttributeValue',
+    ],
+    ['a dead-letter queue that takes none', () => create('a', deadTo('closed')), 'InvalidParameterValue'],
+    [
+      'a dead-letter queue that takes those of another',
+      () => create('a', deadTo('choosy')),
+      'InvalidParameterValue',
+    ],
+    ['a dead-letter queue of another kind', () => create('a', deadTo('line.fifo')), 'InvalidParameterValue'],
+    [
       'an attribute that nobody knows',
       () => new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['Colour' as 'All'] }),
       'InvalidAttributeName',
@@ -171,6 +201,11 @@ describe('what SQS refuses is refused, by the same name', () => {
   ])('%s', async (_name, command, name) => {
     await expect(test.sqs.send(command() as SendMessageCommand)).rejects.toMatchObject({ name });
   });
+});
+
+it('lets a queue send its dead letters to one that takes them', async () => {
+  const { QueueUrl: url } = await test.sqs.send(create('known', deadTo('choosy')));
+  expect(url).toContain('known');
 });
 
 it('names the parameter that it does not honour', async () => {

@@ -1,7 +1,7 @@
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import type { EventSink } from '../../core/delivery/event-sink.ts';
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
-import type { FunctionInvoker } from '../lambda/invoker.ts';
+import type { FunctionInvoker } from '../../core/protocols/function-invoker.ts';
 import { createStatesApi } from './api/states-api.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createEngine } from './engine/engine.ts';

@@ -7,14 +7,15 @@ const tell = (Output: string) => ({ QueryLanguage: 'JSONata', ...inRow({ Tell: {
 const create = (provider: ResourceProvider | undefined, properties: Record<string, unknown>) => {
   if (provider === undefined) throw new Error('no provider');
   const place = { stackName: 'stack', region: 'eu-central-1', accountId: '000000000000' };
-  return provider.create({ type: provider.type, logicalId: 'Runs', ...place, properties });
+  const RoleArn = 'arn:aws:iam::000000000000:role/r';
+  const declared = { type: provider.type, logicalId: 'Runs', ...place };
+  return provider.create({ ...declared, properties: { RoleArn, ...properties } });
 };
 
 test('Ref is the ARN, and the definition may come as text with substitutions', async () => {
   const { states, call, ended } = await createFixture();
   const created = await create(states.providers[0], {
     StateMachineName: 'runs',
-    RoleArn: 'arn:aws:iam::000000000000:role/r',
     DefinitionString: JSON.stringify(tell('$'.concat('{word}'))),
     DefinitionSubstitutions: { word: 'hello' },
   });

@@ -2,6 +2,7 @@ import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Gateway } from '../../core/gateway/gateway.ts';
 import { clientConfig, openTestGateway } from '../../core/gateway/testing.ts';
+import { assertSessionLasts } from '../../core/iam/caller.ts';
 import { createIamApi } from '../../core/iam/iam-api.ts';
 import { createRoles } from '../../core/iam/roles.ts';
 import { createSts } from './sts-api.ts';
@@ -59,7 +60,34 @@ it('knows no role that no stack declares', async () => {
   await expect(stsAs('test').send(other)).rejects.toMatchObject({ name: 'AccessDenied' });
 });
 
+const assume = (more: object) =>
+  stsAs('test').send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 'me', ...more }));
+
 it.each([
+  [{ Policy: '{}' }, 'ValidationError', 'Policy'],
+  [{ PolicyArns: [{ arn: 'arn:aws:iam::aws:policy/x' }] }, 'ValidationError', 'PolicyArns'],
+  [{ Tags: [{ Key: 'a', Value: 'b' }] }, 'ValidationError', 'Tags'],
+  [{ SourceIdentity: 'me' }, 'ValidationError', 'SourceIdentity'],
+  [{ SerialNumber: 'x', TokenCode: '123456' }, 'ValidationError', 'SerialNumber'],
+  [{ DurationSeconds: 899 }, 'ValidationError', 'durationSeconds'],
+  [{ DurationSeconds: 3601 }, 'ValidationError', 'MaxSessionDuration'],
+  [{ RoleSessionName: 'a/b' }, 'ValidationError', 'roleSessionName'],
+  [{ RoleArn: 'arn:bogus/route' }, 'AccessDenied', 'arn:bogus/route'],
+])('refuses %j', async (more, name, named) => {
+  await expect(assume(more)).rejects.toMatchObject({ name, message: expect.stringContaining(named) });
+});
+
+it('gives credentials for as long as it is asked to', async () => {
+  const { Credentials } = await assume({ DurationSeconds: 900, ExternalId: 'x' });
+  const until = Credentials?.Expiration?.getTime() ?? 0;
+  expect(Math.abs(until - Date.now() - 900_000)).toBeLessThan(60_000);
+  const { AccessKeyId = '' } = Credentials ?? {};
+  expect(() => assertSessionLasts(AccessKeyId, until - 1, 'ExpiredToken')).not.toThrow();
+  expect(() => assertSessionLasts(AccessKeyId, until, 'ExpiredToken')).toThrow(/is expired/);
+});
+
+it.each([
+  ['Action=ListRoles&MaxItems=1&Version=2010-05-08', 400, 'MaxItems'],
   ['Action=ListRoles&Version=2010-05-08', 200, `<Arn>${RoleArn}</Arn>`],
   ['Action=GetRole&RoleName=route&Version=2010-05-08', 200, '<RoleName>route</RoleName>'],
   ['Action=GetRole&RoleName=other&Version=2010-05-08', 404, 'NoSuchEntity'],

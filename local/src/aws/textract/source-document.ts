@@ -3,8 +3,8 @@ import { AwsApiError } from '../../core/protocols/aws-api.ts';
 
 /** Where documents are read from. */
 export interface DocumentSource {
-  /** @throws when there is no such object */
-  getObject(bucket: string, key: string): Promise<Uint8Array>;
+  /** @throws when there is no such object, or no such version of it */
+  getObject(bucket: string, key: string, version?: string): Promise<Uint8Array>;
 }
 
 const SUPPORTED = new Set(['PNG image', 'JPEG image', 'TIFF image']);
@@ -12,10 +12,10 @@ const SUPPORTED = new Set(['PNG image', 'JPEG image', 'TIFF image']);
 /** Fetches an object, as Textract does with the caller's permissions. */
 export async function fetchDocument(
   s3: DocumentSource,
-  { Bucket, Name }: { Bucket: string; Name: string },
+  { Bucket, Name, Version }: { Bucket: string; Name: string; Version?: string | undefined },
 ): Promise<Uint8Array> {
   try {
-    return await s3.getObject(Bucket, Name);
+    return await s3.getObject(Bucket, Name, Version);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const message = `Unable to get object metadata from S3. Check object key, region and/or access permissions. (${reason})`;

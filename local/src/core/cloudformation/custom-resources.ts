@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { FunctionInvoker } from '../../aws/lambda/invoker.ts';
+import type { FunctionInvoker } from '../protocols/function-invoker.ts';
 import type { HttpRoute } from '../protocols/http-route.ts';
 import type { ResourceProvider } from './resource-provider.ts';
 

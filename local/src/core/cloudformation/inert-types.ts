@@ -32,8 +32,6 @@ const INERT_TYPES: Readonly<Record<string, InertType>> = {
   'AWS::CloudWatch::CompositeAlarm': { why: OBSERVATION, facade: arn('cloudwatch', 'alarm:') },
   'AWS::CloudWatch::Dashboard': { why: OBSERVATION },
   'AWS::EC2::SecurityGroup': { why: NETWORK },
-  'AWS::Events::EventBusPolicy': { why: POLICY },
-  'AWS::IAM::ManagedPolicy': { why: POLICY, facade: arn('iam', 'policy/') },
   'AWS::IAM::OIDCProvider': { why: POLICY },
   'AWS::Lambda::Alias': { why: VERSIONS },
   'AWS::Lambda::Version': { why: VERSIONS },

@@ -8,6 +8,7 @@ import { lambdaProviders } from '../../aws/lambda/providers.ts';
 import { s3Providers } from '../../aws/s3/providers.ts';
 import { createSns } from '../../aws/sns/index.ts';
 import { createQueues } from '../../aws/sqs/index.ts';
+import { createFixture } from '../../aws/stepfunctions/testing/fixture.ts';
 import { createProviderRegistry } from './provider-registry.ts';
 
 const none = {} as never;
@@ -22,6 +23,7 @@ const registry = createProviderRegistry([
   ...createSns({ outbox: none }).providers,
   ...lambdaProviders(none),
   ...eventProviders(none),
+  ...(await createFixture({ paused: true })).states.providers,
 ]);
 
 const create = (type: string, properties: Record<string, unknown>) =>
@@ -46,6 +48,9 @@ const schedule = {
   Target: { Arn: target.Arn },
 };
 
+const machine = {
+  Definition: { QueryLanguage: 'JSONata', StartAt: 'A', States: { A: { Type: 'Succeed' } } },
+};
 const jwt = { ApiId: 'a', AuthorizerType: 'JWT' };
 const tokens = { Issuer: 'https://issuer', Audience: ['app'] };
 const site = {
@@ -137,8 +142,7 @@ describe('what a template says and the runtime would not do is refused by name',
     ['AWS::SNS::Topic', { Subscription: [{ ...mail, FilterPolicy: {} }] }, 'FilterPolicy'],
     ['AWS::SNS::Subscription', { TopicArn: TOPIC, Protocol: 'firehose', Endpoint: 'arn:x' }, 'firehose'],
     ['AWS::SNS::Subscription', { TopicArn: TOPIC, ...mail, RedrivePolicy: { count: 1 } }, 'RedrivePolicy'],
-    ['AWS::SQS::Queue', { RedriveAllowPolicy: { redrivePermission: 'denyAll' } }, 'denyAll'],
-    ['AWS::SQS::Queue', { RedriveAllowPolicy: { sourceQueueArns: ['arn:x'] } }, 'sourceQueueArns'],
+    ['AWS::SQS::Queue', { RedriveAllowPolicy: { sourceQueueArns: ['arn:x'] } }, 'RedriveAllowPolicy'],
     ['AWS::SQS::Queue', { RedrivePolicy: { deadLetterTargetArn: 'arn:x', more: 1 } }, 'RedrivePolicy'],
     ['AWS::Events::Rule', { ...rule, Targets: [{ ...target, EcsParameters: {} }] }, 'EcsParameters'],
     ['AWS::Events::Rule', { ...rule, Targets: [{ ...target, RetryPolicy: { Backoff: 2 } }] }, 'Backoff'],
@@ -158,6 +162,14 @@ describe('what a template says and the runtime would not do is refused by name',
       'PasswordPolicy.PasswordHistorySize',
     ],
     ['AWS::Cognito::UserPoolClient', { GenerateSecret: true }, 'true is not supported'],
+    ['AWS::Cognito::UserPoolClient', { IdTokenValidity: 25 }, 'IdToken must last'],
+    [
+      'AWS::Cognito::UserPoolClient',
+      { AccessTokenValidity: 4, TokenValidityUnits: { AccessToken: 'minutes' } },
+      'AccessToken must last',
+    ],
+    ['AWS::StepFunctions::StateMachine', { ...machine, RoleArn: 'bogus' }, "Invalid Role Arn: 'bogus'"],
+    ['AWS::StepFunctions::StateMachine', machine, 'Invalid Role Arn'],
     ['AWS::Cognito::UserPoolClient', { AllowedOAuthFlows: ['code', 'implicit'] }, 'implicit'],
     ['AWS::Cognito::UserPoolClient', { AllowedOAuthScopes: ['runs/write'] }, 'runs/write'],
     ['AWS::Cognito::UserPoolClient', { ExplicitAuthFlows: ['USER_PASSWORD_AUTH'] }, 'USER_PASSWORD_AUTH'],
@@ -173,6 +185,7 @@ describe('what a template says and the runtime would not do is refused by name',
     ['AWS::S3::Bucket', 'LifecycleConfiguration'],
     ['AWS::S3::Bucket', 'WebsiteConfiguration'],
     ['AWS::Cognito::UserPool', 'UserPoolAddOns'],
+    ['AWS::Events::EventBusPolicy', 'Principal'],
     ['AWS::Cognito::UserPoolGroup', 'RoleArn'],
     ['AWS::Cognito::UserPoolDomain', 'CustomDomainConfig'],
   ])('%s: %s', (Type, property) => {

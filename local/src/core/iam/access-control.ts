@@ -42,14 +42,19 @@ export function createAccessControl(roleOf: (functionName: string) => string): A
   const resources = createResources();
   const log = createAccessLog(roles);
 
+  /** Who may assume a role, its trust policy tells. */
+  const policyOf = (action: string, resource: string) =>
+    action === ASSUME ? statementsIn(roles.find(resource)?.trust) : resources.policyOf(resource);
+
   function decide(principal: Principal, need: Need, resource: string, context: Context): Decision {
     const role = principal.kind === 'role' ? roles.find(principal.id) : undefined;
     return evaluate(
       { principal, action: need.action, resource, context: { ...context, ...need.context } },
       {
         identity: role?.statements ?? [],
-        resource: resources.policyOf(resource),
-        resourceDecides: resource.includes(':kms:'),
+        boundary: role?.boundary,
+        resource: policyOf(need.action, resource),
+        resourceDecides: resource.includes(':kms:') || need.action === ASSUME,
       },
     );
   }
@@ -108,7 +113,7 @@ export function createAccessControl(roleOf: (functionName: string) => string): A
       const decision = evaluate(
         {
           principal: { kind: 'service', id: service },
-          action: 'sts:AssumeRole',
+          action: ASSUME,
           resource: roleArn,
           context: trusting(),
         },
@@ -148,6 +153,8 @@ export function createAccessControl(roleOf: (functionName: string) => string): A
     },
   };
 }
+
+const ASSUME = 'sts:AssumeRole';
 
 const eventTypeOf = ({ context = {} }: Need) => listOf(context['events:detail-type'])[0];
 

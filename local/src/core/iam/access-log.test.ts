@@ -10,7 +10,15 @@ function reportOf(
   ...uses: { action: string; resource: string; eventType?: string }[]
 ) {
   const allowing: PolicyStatement = { Effect: 'Allow', ...statement };
-  const role = { name: 'r', arn: 'a', path: '/', id: 'i', trust: undefined, statements: [allowing] };
+  const role = {
+    name: 'r',
+    arn: 'a',
+    path: '/',
+    id: 'i',
+    trust: undefined,
+    statements: [allowing],
+    maxSessionSeconds: 3600,
+  };
   const log = createAccessLog({ providers: [], list: () => [role], find: () => role });
   for (const use of uses) log.granted(use, allowing);
   const { unused, wide } = log.report();

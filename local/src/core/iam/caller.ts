@@ -1,4 +1,4 @@
-import { ACCOUNT_ID } from '../protocols/aws-api.ts';
+import { ACCOUNT_ID, AwsApiError } from '../protocols/aws-api.ts';
 import type { Role, Roles } from './roles.ts';
 
 /** Who signed a request as a role. */
@@ -15,8 +15,12 @@ export type RoleOf = (functionName: string) => string;
 /** Access keys that the runtime gives out tell whose they are. */
 export const functionKey = (functionName: string) => `function.${functionName}`;
 export const sessionKey = (roleName: string, session: string) => `role.${roleName}/${session}`;
+/** @param until epoch milliseconds until which the session lasts */
+export const assumedKey = (roleName: string, session: string, until: number) =>
+  `${sessionKey(roleName, session)}/${until}`;
 
-const KEY = /^(?:function\.(?<functionName>.+)|role\.(?<roleName>[^/]+)\/(?<session>.+))$/s;
+const KEY =
+  /^(?:function\.(?<functionName>.+)|role\.(?<roleName>[^/]+)\/(?<session>[^/]+)(?:\/(?<until>\d+))?)$/s;
 
 /** The role and the session behind an access key; undefined for the account's own keys. */
 export function sessionOf(
@@ -33,6 +37,13 @@ const named = (roleName: string, session: string) => ({
   session,
   arn: `arn:aws:sts::${ACCOUNT_ID}:assumed-role/${roleName}/${session}`,
 });
+
+/** Throws `AwsApiError` with `code` when the session of an access key is over. */
+export function assertSessionLasts(accessKeyId: string, now: number, code: string): void {
+  const until = KEY.exec(accessKeyId)?.groups?.until;
+  if (until === undefined || now < Number(until)) return;
+  throw new AwsApiError(code, 'The security token included in the request is expired', 403);
+}
 
 /** A key may name a function that is not there. */
 function roleNameOf(functionName: string, roleOf: RoleOf): string {
@@ -54,5 +65,5 @@ export function callerOf(accessKeyId: string | undefined, roles: Roles, roleOf: 
 /** A role that no stack declares may do nothing. */
 function unknownRole(name: string): Role {
   const arn = `arn:aws:iam::${ACCOUNT_ID}:role/${name}`;
-  return { name, arn, path: '/', id: '', trust: undefined, statements: [] };
+  return { name, arn, path: '/', id: '', trust: undefined, statements: [], maxSessionSeconds: 0 };
 }

@@ -1,4 +1,4 @@
-import { fits, listOf, type PolicyConditions } from './policy.ts';
+import { fits, listOf, type PolicyConditions, type PolicyStatement, statementsIn } from './policy.ts';
 
 /** What is known of a request, by condition key in lower case. Several values for what a request has several of. */
 export type Context = Readonly<Record<string, string | readonly string[]>>;
@@ -90,4 +90,11 @@ export function withVariables(text: string, context: Context): string {
 /** Throws an `Error` for conditions that cannot be evaluated, before any request depends on them. */
 export function checkConditions(conditions: PolicyConditions = {}): void {
   for (const name of Object.keys(conditions)) operatorOf(name);
+}
+
+/** The statements of a policy document. Throws an `Error` for conditions that cannot be evaluated. */
+export function checkedStatements(document: unknown): readonly PolicyStatement[] {
+  const statements = statementsIn(document);
+  for (const { Condition } of statements) checkConditions(Condition);
+  return statements;
 }

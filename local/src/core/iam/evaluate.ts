@@ -24,6 +24,8 @@ export interface Policies {
   readonly resource: readonly PolicyStatement[];
   /** Without a word of the resource's policy, which is so for keys, the identity's policies count for nothing. */
   readonly resourceDecides?: boolean;
+  /** What a role may have at most, whoever grants it. */
+  readonly boundary?: readonly PolicyStatement[] | undefined;
 }
 
 /** Whether it may be, and by which statement; else why not, in AWS's words. */
@@ -33,7 +35,7 @@ export type Decision =
 
 /**
  * Decides as IAM does within one account: an explicit deny anywhere outweighs all, then a statement of either the
- * identity's policies or the resource's has to allow it.
+ * identity's policies or the resource's has to allow it, within the permissions boundary.
  */
 export function evaluate(access: Access, policies: Policies): Decision {
   const identity = policies.identity.filter((each) => applies(each, access));
@@ -42,6 +44,10 @@ export function evaluate(access: Access, policies: Policies): Decision {
   );
   if (identity.some(denies)) return denied('with an explicit deny in an identity-based policy');
   if (resource.some(denies)) return denied('with an explicit deny in a resource-based policy');
+  const boundary = policies.boundary?.filter((each) => applies(each, access));
+  if (boundary?.some(denies)) return denied('with an explicit deny in a permissions boundary');
+  if (boundary && !boundary.some(allows))
+    return denied(`because no permissions boundary allows the ${access.action} action`);
   const granted = resource.find((each) => allows(each) && !delegates(each));
   if (granted !== undefined) return { allowed: true, by: granted };
   const delegated = !policies.resourceDecides || resource.some((each) => allows(each) && delegates(each));

@@ -7,18 +7,25 @@ export function createIamApi(roles: Roles): AwsApi {
   return queryApi({
     signingNames: ['iam'],
     namespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
+    invalid: 'ValidationError',
     operations: {
-      ListRoles: (parameters) => {
-        const prefix = parameters.get('PathPrefix') ?? '/';
-        const listed = roles.list().filter(({ path }) => path.startsWith(prefix));
-        return { IsTruncated: 'false', Roles: { member: listed.map(describe) } };
+      ListRoles: {
+        takes: ['PathPrefix'],
+        answer(parameters) {
+          const prefix = parameters.get('PathPrefix') ?? '/';
+          const listed = roles.list().filter(({ path }) => path.startsWith(prefix));
+          return { IsTruncated: 'false', Roles: { member: listed.map(describe) } };
+        },
       },
-      GetRole: (parameters) => {
-        const name = requiredParameter(parameters, 'RoleName');
-        const role = roles.find(name);
-        if (role === undefined)
-          throw new AwsApiError('NoSuchEntity', `The role with name ${name} cannot be found.`, 404);
-        return { Role: describe(role) };
+      GetRole: {
+        takes: ['RoleName'],
+        answer(parameters) {
+          const name = requiredParameter(parameters, 'RoleName');
+          const role = roles.find(name);
+          if (role === undefined)
+            throw new AwsApiError('NoSuchEntity', `The role with name ${name} cannot be found.`, 404);
+          return { Role: describe(role) };
+        },
       },
     },
   });
@@ -27,12 +34,12 @@ export function createIamApi(roles: Roles): AwsApi {
 /** Roles are made anew at every start. */
 const CREATED = new Date().toISOString();
 
-const describe = ({ name, arn, path, id, trust }: Role) => ({
+const describe = ({ name, arn, path, id, trust, maxSessionSeconds }: Role) => ({
   Path: path,
   RoleName: name,
   RoleId: id,
   Arn: arn,
   CreateDate: CREATED,
   AssumeRolePolicyDocument: encodeURIComponent(JSON.stringify(trust ?? {})),
-  MaxSessionDuration: '3600',
+  MaxSessionDuration: String(maxSessionSeconds),
 });

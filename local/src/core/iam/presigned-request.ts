@@ -1,5 +1,6 @@
 import { AwsApiError, type AwsRequest } from '../protocols/aws-api.ts';
 import type { SecretOf } from './access-keys.ts';
+import { assertSessionLasts } from './caller.ts';
 import {
   ALGORITHM,
   CLOCK_SKEW_MS,
@@ -15,7 +16,8 @@ const LONGEST_SECONDS = 7 * 24 * 3600;
 /**
  * Checks time and signature of a presigned URL, SigV4 in the query:
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
- * Throws `AwsApiError` `AuthorizationQueryParametersError`, `AccessDenied` or `SignatureDoesNotMatch`.
+ * Throws `AwsApiError` `AuthorizationQueryParametersError`, `AccessDenied`, `SignatureDoesNotMatch` or
+ * `ExpiredToken`.
  */
 export function verifyPresigned(request: AwsRequest, secretOf: SecretOf, now: number): void {
   const given = readSignature(request.query);
@@ -23,6 +25,7 @@ export function verifyPresigned(request: AwsRequest, secretOf: SecretOf, now: nu
   assertSigned(given, request);
   const payload = request.query.get('X-Amz-Content-Sha256') ?? 'UNSIGNED-PAYLOAD';
   if (!isSignedWith(secretOf(given.accessKeyId), given, request, payload)) throw doesNotMatch();
+  assertSessionLasts(given.accessKeyId, now, 'ExpiredToken');
 }
 
 function readSignature(query: URLSearchParams): Signature {

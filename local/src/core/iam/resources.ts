@@ -1,6 +1,6 @@
 import type { CreatedResource, ResourceDeclaration } from '../cloudformation/resource-provider.ts';
-import { checkConditions } from './conditions.ts';
-import { listOf, type PolicyStatement, statementsIn } from './policy.ts';
+import { checkedStatements } from './conditions.ts';
+import { listOf, type PolicyStatement } from './policy.ts';
 
 /** What stacks say about who may use their resources. */
 export interface Resources {
@@ -16,11 +16,17 @@ export interface Resources {
 
 type Properties = ResourceDeclaration['properties'];
 
-/** The property that holds a policy, and the one that names what it is attached to. */
-const POLICIES: Readonly<Record<string, { readonly attachedTo: string }>> = {
-  'AWS::S3::BucketPolicy': { attachedTo: 'Bucket' },
-  'AWS::SNS::TopicPolicy': { attachedTo: 'Topics' },
-  'AWS::SQS::QueuePolicy': { attachedTo: 'Queues' },
+/** How a resource says who may use others. */
+interface Attachment {
+  /** The property that names them. */
+  readonly to: string;
+  attach(arn: string, properties: Properties): void;
+}
+
+/** Resources that say themselves who may use them, and by which property. */
+const OWN_POLICY: Readonly<Record<string, string>> = {
+  'AWS::Events::EventBus': 'Policy',
+  'AWS::KMS::Key': 'KeyPolicy',
 };
 
 export function createResources(): Resources {
@@ -30,9 +36,14 @@ export function createResources(): Resources {
   const types = new Map<string, Set<string>>();
 
   function attach(arn: string, document: unknown): void {
-    const statements = statementsIn(document);
-    for (const { Condition } of statements) checkConditions(Condition);
-    policies.set(arn, statements);
+    policies.set(arn, checkedStatements(document));
+  }
+
+  /** A bus has as many statements as it is given policies. */
+  function admitTo(bus: string, { Statement, StatementId }: Properties): void {
+    const added = checkedStatements({ Statement }).map((each) => ({ Sid: String(StatementId), ...each }));
+    const others = (policies.get(bus) ?? []).filter(({ Sid }) => Sid !== StatementId);
+    policies.set(bus, [...others, ...added]);
   }
 
   /** A permission is a statement of the policy of its function. */
@@ -52,26 +63,35 @@ export function createResources(): Resources {
     policies.set(arn, [...(policies.get(arn) ?? []), statement]);
   }
 
-  function observePolicy(type: string, arn: string, properties: Properties): void {
-    const targetsIn = (value: unknown) =>
-      listOf(value).map((target) => arns.get(String(target)) ?? `${target}`);
-    const attached = POLICIES[type]?.attachedTo;
-    if (attached !== undefined)
-      for (const target of targetsIn(properties[attached])) attach(target, properties.PolicyDocument);
-    if (type === 'AWS::KMS::Key') attach(arn, properties.KeyPolicy);
-    if (type === 'AWS::Lambda::Permission')
-      for (const target of targetsIn(properties.FunctionName)) permit(target, properties);
+  const policyDocument = (arn: string, { PolicyDocument }: Properties) => attach(arn, PolicyDocument);
+  const attachments: Readonly<Record<string, Attachment>> = {
+    'AWS::Events::EventBusPolicy': { to: 'EventBusName', attach: admitTo },
+    'AWS::Lambda::Permission': { to: 'FunctionName', attach: permit },
+    'AWS::S3::BucketPolicy': { to: 'Bucket', attach: policyDocument },
+    'AWS::SNS::TopicPolicy': { to: 'Topics', attach: policyDocument },
+    'AWS::SQS::QueuePolicy': { to: 'Queues', attach: policyDocument },
+  };
+
+  function observePolicy({ type, properties, region, accountId }: ResourceDeclaration, arn: string): void {
+    const own = OWN_POLICY[type];
+    if (own !== undefined) attach(arn, properties[own]);
+    const attachment = attachments[type];
+    if (attachment === undefined) return;
+    const defaultBus = `arn:aws:events:${region}:${accountId}:event-bus/default`;
+    for (const target of listOf(properties[attachment.to] ?? defaultBus))
+      attachment.attach(arns.get(String(target)) ?? String(target), properties);
   }
 
   return {
     policyOf: (arn) => policies.get(arn) ?? policies.get(bucketOf(arn)) ?? [],
     keyOf: (arn) => keys.get(arn),
     ofType: (type) => [...(types.get(type) ?? [])],
-    observe({ type, properties }, { ref, attributes = {} }) {
+    observe(declared, { ref, attributes = {} }) {
+      const { type, properties } = declared;
       const arn = attributes.Arn ?? attributes.TopicArn ?? attributes.ResourceArn ?? ref;
       arns.set(ref, arn);
       types.set(type, (types.get(type) ?? new Set()).add(arn));
-      observePolicy(type, arn, properties);
+      observePolicy(declared, arn);
       const key = keyIn(type, properties);
       if (key !== undefined) keys.set(arn, arns.get(key) ?? key);
     },

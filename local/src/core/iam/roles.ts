@@ -1,6 +1,8 @@
-import type { ResourceProvider } from '../cloudformation/resource-provider.ts';
-import { checkConditions } from './conditions.ts';
-import { type PolicyStatement, statementsIn } from './policy.ts';
+import * as z from 'zod';
+import type { ResourceDeclaration, ResourceProvider } from '../cloudformation/resource-provider.ts';
+import { checkedStatements } from './conditions.ts';
+import { createManagedPolicies, type ManagedPolicies } from './managed-policies.ts';
+import type { PolicyStatement } from './policy.ts';
 
 /** A role that a stack declares. */
 export interface Role {
@@ -11,6 +13,10 @@ export interface Role {
   /** Its trust policy, as written: who may assume it. */
   readonly trust: unknown;
   readonly statements: readonly PolicyStatement[];
+  /** What it may have at most, where a permissions boundary says so. */
+  readonly boundary?: readonly PolicyStatement[] | undefined;
+  /** Seconds that a session of it may last. */
+  readonly maxSessionSeconds: number;
 }
 
 /** The roles of all stacks. */
@@ -21,52 +27,93 @@ export interface Roles {
   find(nameOrArn: string): Role | undefined;
 }
 
-interface InlinePolicy {
-  readonly PolicyDocument: unknown;
-}
+const inlinePolicy = z.strictObject({ PolicyName: z.string().optional(), PolicyDocument: z.unknown() });
 
-/** `AWS::IAM::Role` and `AWS::IAM::Policy`. */
+const roleShape = z.looseObject({
+  AssumeRolePolicyDocument: z.unknown().optional(),
+  ManagedPolicyArns: z.array(z.string()).default([]),
+  MaxSessionDuration: z.coerce.number().int().min(3600).max(43_200).default(3600),
+  Path: z.string().default('/'),
+  PermissionsBoundary: z.string().optional(),
+  Policies: z.array(inlinePolicy).default([]),
+});
+
+/** `AWS::IAM::Role`, `AWS::IAM::Policy` and `AWS::IAM::ManagedPolicy`. */
 export function createRoles(): Roles {
   const roles = new Map<string, Role>();
-  const role: ResourceProvider = {
-    type: 'AWS::IAM::Role',
-    honoured: ['AssumeRolePolicyDocument', 'Policies', 'RoleName', 'Path'],
-    ignored: ['Description', 'ManagedPolicyArns', 'MaxSessionDuration', 'PermissionsBoundary', 'Tags'],
-    async create({ properties, stackName, logicalId, accountId }) {
-      const name = String(properties.RoleName ?? `${stackName}-${logicalId}`);
-      const path = String(properties.Path ?? '/');
-      const arn = `arn:aws:iam::${accountId}:role${path}${name}`;
-      const id = `AROA${logicalId.toUpperCase()}`;
-      const policies = (properties.Policies ?? []) as readonly InlinePolicy[];
-      const statements = policies.flatMap(({ PolicyDocument }) => checked(PolicyDocument));
-      roles.set(name, { name, arn, path, id, trust: properties.AssumeRolePolicyDocument, statements });
-      return { ref: name, attributes: { Arn: arn, RoleId: id } };
-    },
-  };
+
+  function attach(name: string, statements: readonly PolicyStatement[]): void {
+    const known = roles.get(name);
+    if (known === undefined) throw new Error(`there is no role ${name}`);
+    roles.set(name, { ...known, statements: [...known.statements, ...statements] });
+  }
+
+  const managed = createManagedPolicies(attach);
   const policy: ResourceProvider = {
     type: 'AWS::IAM::Policy',
     honoured: ['PolicyDocument', 'Roles'],
-    ignored: ['PolicyName', 'Groups', 'Users'],
+    ignored: ['PolicyName'],
     async create({ properties, logicalId }) {
-      const added = checked(properties.PolicyDocument);
-      for (const name of (properties.Roles ?? []) as readonly string[]) {
-        const known = roles.get(name);
-        if (known === undefined) throw new Error(`there is no role ${name}`);
-        roles.set(name, { ...known, statements: [...known.statements, ...added] });
-      }
+      const added = checkedStatements(properties.PolicyDocument);
+      for (const name of (properties.Roles ?? []) as readonly string[]) attach(name, added);
       return { ref: logicalId };
     },
   };
   return {
-    providers: [role, policy],
+    providers: [roleProvider(managed, (role) => roles.set(role.name, role)), policy, managed.provider],
     list: () => [...roles.values()],
-    find: (nameOrArn) => roles.get(nameOrArn.split('/').at(-1) ?? ''),
+    find(nameOrArn) {
+      const role = roles.get(nameOrArn.split('/').at(-1) ?? '');
+      return nameOrArn.startsWith('arn:') && role?.arn !== nameOrArn ? undefined : role;
+    },
   };
 }
 
-/** Throws an `Error` for conditions that cannot be evaluated. */
-function checked(document: unknown): readonly PolicyStatement[] {
-  const statements = statementsIn(document);
-  for (const { Condition } of statements) checkConditions(Condition);
-  return statements;
+function roleProvider(managed: ManagedPolicies, save: (role: Role) => void): ResourceProvider {
+  return {
+    type: 'AWS::IAM::Role',
+    honoured: [
+      'AssumeRolePolicyDocument',
+      'ManagedPolicyArns',
+      'MaxSessionDuration',
+      'Path',
+      'PermissionsBoundary',
+      'Policies',
+      'RoleName',
+    ],
+    ignored: ['Description', 'Tags'],
+    shape: roleShape,
+    async create(resource) {
+      const role = roleOf(resource, managed);
+      save(role);
+      return { ref: role.name, attributes: { Arn: role.arn, RoleId: role.id } };
+    },
+  };
+}
+
+function roleOf(
+  { properties, stackName, logicalId, accountId }: ResourceDeclaration,
+  managed: ManagedPolicies,
+): Role {
+  const name = String(properties.RoleName ?? `${stackName}-${logicalId}`);
+  const {
+    Path: path,
+    Policies,
+    ManagedPolicyArns,
+    PermissionsBoundary,
+    ...rest
+  } = roleShape.parse(properties);
+  return {
+    name,
+    arn: `arn:aws:iam::${accountId}:role${path}${name}`,
+    path,
+    id: `AROA${logicalId.toUpperCase()}`,
+    trust: rest.AssumeRolePolicyDocument,
+    statements: [
+      ...Policies.flatMap(({ PolicyDocument }) => checkedStatements(PolicyDocument)),
+      ...ManagedPolicyArns.flatMap(managed.statementsOf),
+    ],
+    ...(PermissionsBoundary === undefined ? {} : { boundary: managed.statementsOf(PermissionsBoundary) }),
+    maxSessionSeconds: rest.MaxSessionDuration,
+  };
 }

@@ -1,5 +1,6 @@
 import { AwsApiError, type AwsRequest } from '../protocols/aws-api.ts';
 import type { SecretOf } from './access-keys.ts';
+import { assertSessionLasts } from './caller.ts';
 import {
   ALGORITHM,
   CLOCK_SKEW_MS,
@@ -21,7 +22,7 @@ const UNSIGNED: Readonly<Record<string, ReadonlySet<string>>> = {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-authentication-methods.html
  * Objects are also reached by links, which S3 checks itself.
  * Throws `AwsApiError` `MissingAuthenticationToken`, `IncompleteSignature`, `SignatureDoesNotMatch`,
- * `InvalidSignatureException` or `RequestTimeTooSkewed`.
+ * `InvalidSignatureException`, `RequestTimeTooSkewed`, `ExpiredToken` or `ExpiredTokenException`.
  */
 export function verifySigned(
   service: string,
@@ -44,6 +45,7 @@ export function verifySigned(
   const isJson = request.headers['x-amz-target'] !== undefined;
   if (!isWhole(given, request, secretOf))
     throw doesNotMatch(isJson ? 'InvalidSignatureException' : 'SignatureDoesNotMatch');
+  assertSessionLasts(given.accessKeyId, now, isJson ? 'ExpiredTokenException' : 'ExpiredToken');
 }
 
 function readSignature(authorization: string, signedAt: string): Signature {

@@ -3,16 +3,25 @@ import { unknownOperation } from './unknown-operation.ts';
 import { type XmlValue, xmlDocument } from './xml.ts';
 
 /** Answers one operation of a query API from its flattened parameters. */
-export type QueryOperation = (
-  parameters: URLSearchParams,
-  request: AwsRequest,
-) => XmlValue | Promise<XmlValue>;
+export type QueryAnswer = (parameters: URLSearchParams, request: AwsRequest) => XmlValue | Promise<XmlValue>;
+
+/** An operation of a query API. */
+export interface QueryOperation {
+  /** Its parameters, lists and maps by the name before the first dot; any other is refused. */
+  readonly takes: readonly string[];
+  readonly answer: QueryAnswer;
+}
 
 export interface QueryApiOptions {
   readonly signingNames: readonly string[];
   readonly namespace: string;
+  /** The service's code for parameters that it does not take. */
+  readonly invalid: string;
   readonly operations: Readonly<Record<string, QueryOperation>>;
 }
+
+/** What every request may say: which operation, of which version of the API. */
+const ALWAYS = ['Action', 'Version'];
 
 /** An AWS API of the query protocol (form in, XML out). */
 export function queryApi(options: QueryApiOptions): AwsApi {
@@ -25,11 +34,19 @@ export function queryApi(options: QueryApiOptions): AwsApi {
       if (operation === undefined) {
         throw unknownOperation(options.signingNames.join(), name, options.operations);
       }
-      const result = await operation(parameters, request);
+      refuseOthers(parameters, operation.takes, options.invalid);
+      const result = await operation.answer(parameters, request);
       const body = xmlDocument(`${name}Response`, options.namespace, { [`${name}Result`]: result });
       return { status: 200, headers: { 'content-type': 'text/xml' }, body };
     },
   };
+}
+
+function refuseOthers(parameters: URLSearchParams, takes: readonly string[], code: string): void {
+  const known = new Set([...ALWAYS, ...takes]);
+  const other = [...parameters.keys()].find((name) => !known.has(name.split('.', 1)[0] ?? ''));
+  if (other === undefined) return;
+  throw new AwsApiError(code, `The embedded runtime does not support ${other}.`);
 }
 
 /** Parameters of a query request, whether in the address or a form. */

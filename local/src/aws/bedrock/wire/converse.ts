@@ -16,7 +16,7 @@ const tool = z.strictObject({
 });
 
 /** The part of a Converse request that the embedded Bedrock understands. */
-export const converseRequest = z.strictObject({
+const request = z.strictObject({
   /** For logs and dashboards. */
   requestMetadata: ignored,
   system: z.array(content).default([]),
@@ -28,7 +28,7 @@ export const converseRequest = z.strictObject({
       maxTokens: z.number().int().positive().optional(),
       temperature: z.number().min(0).max(1).optional(),
       topP: z.number().min(0).max(1).optional(),
-      stopSequences: z.array(z.string()).optional(),
+      stopSequences: z.array(z.string().min(1)).max(2500).optional(),
     })
     .default({}),
   outputConfig: z
@@ -48,7 +48,20 @@ export const converseRequest = z.strictObject({
     })
     .optional(),
 });
-export type ConverseRequest = z.infer<typeof converseRequest>;
+export type ConverseRequest = z.infer<typeof request>;
+
+/** A tool that is asked for is one of those given. */
+export const converseRequest = request.refine((given) => !given.toolConfig?.toolChoice || toolOf(given), {
+  path: ['toolConfig', 'toolChoice', 'tool', 'name'],
+  error: 'names none of toolConfig.tools',
+});
+
+/** The tool by which the answer is to be given: the one that is asked for, or the only one. */
+export function toolOf({ toolConfig }: ConverseRequest) {
+  const { tools = [], toolChoice } = toolConfig ?? {};
+  if (toolChoice === undefined) return tools.length === 1 ? tools[0]?.toolSpec : undefined;
+  return tools.find(({ toolSpec }) => toolSpec.name === toolChoice.tool.name)?.toolSpec;
+}
 
 /** Token counts as Bedrock reports them: what was read from or written to the cache is not in `inputTokens`. */
 export interface TokenUsage {
@@ -71,7 +84,8 @@ export const textOf = (blocks: readonly Content[]): string =>
   blocks.map((block) => ('text' in block ? block.text : '')).join('\n');
 
 /** The output schema, wherever the request put it. */
-export function schemaOf({ outputConfig, toolConfig }: ConverseRequest): string | undefined {
-  if (outputConfig) return outputConfig.textFormat.structure.jsonSchema.schema;
-  return toolConfig && JSON.stringify(toolConfig.tools[0]?.toolSpec.inputSchema.json);
+export function schemaOf(given: ConverseRequest): string | undefined {
+  if (given.outputConfig) return given.outputConfig.textFormat.structure.jsonSchema.schema;
+  const tool = toolOf(given);
+  return tool && JSON.stringify(tool.inputSchema.json);
 }

@@ -18,3 +18,12 @@ export function cutToTokens(text: string, max: number): { text: string; tokens: 
   }
   return { text, tokens, cut: false };
 }
+
+/** The text up to the first of some sequences, and whether there was one. */
+export function cutAtSequence(
+  text: string,
+  sequences: readonly string[],
+): { readonly text: string; readonly cut: boolean } {
+  const found = sequences.map((sequence) => text.indexOf(sequence)).filter((at) => at >= 0);
+  return found.length === 0 ? { text, cut: false } : { text: text.slice(0, Math.min(...found)), cut: true };
+}

@@ -1,15 +1,6 @@
 import type { XmlValue } from '../../../core/protocols/xml.ts';
 import { invalidParameter } from '../sns-errors.ts';
 
-/** Refuses parameters that an operation does not know, by name. Throws `AwsApiError` `InvalidParameter`. */
-export function refuseOthers(parameters: URLSearchParams, known: readonly RegExp[]): void {
-  const always = /^(Action|Version)$/;
-  const other = [...parameters.keys()].find(
-    (name) => !always.test(name) && !known.some((each) => each.test(name)),
-  );
-  if (other !== undefined) throw invalidParameter(`${other} is not supported`);
-}
-
 /** A map of the query protocol: `<name>.entry.<n>.key` and `.value`. */
 export function mapOf(parameters: URLSearchParams, name: string): Record<string, string> {
   const entries: [string, string][] = [];

@@ -2,10 +2,13 @@ import { ACCOUNT_ID } from '../../../core/protocols/aws-api.ts';
 import { type QueryOperation, requiredParameter } from '../../../core/protocols/query-api.ts';
 import { invalidParameter, notFound } from '../sns-errors.ts';
 import type { SnsStore, Topic } from '../storage/sns-store.ts';
-import { entries, listOf, mapOf, page, refuseOthers } from './parameters.ts';
+import { entries, listOf, mapOf, page } from './parameters.ts';
 
-/** Attributes of topics that are kept and answered, and change nothing on one machine. */
-const ATTRIBUTES = ['DisplayName', 'KmsMasterKeyId', 'Policy', 'SignatureVersion', 'TracingConfig'];
+/**
+ * Attributes of topics that are kept and answered, and change nothing on one machine. Who may publish, IAM reads in
+ * templates alone.
+ */
+const ATTRIBUTES = ['DisplayName', 'KmsMasterKeyId', 'SignatureVersion', 'TracingConfig'];
 const NAME = /^[\w-]{1,256}$/;
 
 export const topicArn = (region: string, name: string) => `arn:aws:sns:${region}:${ACCOUNT_ID}:${name}`;
@@ -18,61 +21,85 @@ export function topicOperations(store: SnsStore): Record<string, QueryOperation>
     return topic;
   };
   return {
-    CreateTopic(parameters, { region }) {
-      refuseOthers(parameters, [/^Name$/, /^Attributes\.entry\./, /^Tags\.member\./]);
-      const name = requiredParameter(parameters, 'Name');
-      const attributes = mapOf(parameters, 'Attributes');
-      for (const attribute of Object.keys(attributes)) checkAttribute(attribute);
-      if (!NAME.test(name)) throw invalidParameter('Topic Name');
-      const arn = topicArn(region, name);
-      const tags = Object.fromEntries(tagsOf(parameters));
-      if (store.findTopic(arn) === undefined) store.saveTopic({ arn, attributes, tags });
-      return { TopicArn: arn };
+    CreateTopic: {
+      takes: ['Name', 'Attributes', 'Tags'],
+      answer: (parameters, { region }) => ({ TopicArn: createTopic(store, parameters, region) }),
     },
-    DeleteTopic: (parameters) => void store.deleteTopic(requiredParameter(parameters, 'TopicArn')),
-    ListTopics(parameters) {
-      const { items, ...next } = page(parameters, store.topics(), ({ arn }) => ({ TopicArn: arn }));
-      return { Topics: items, ...next };
+    DeleteTopic: {
+      takes: ['TopicArn'],
+      answer: (parameters) => void store.deleteTopic(requiredParameter(parameters, 'TopicArn')),
     },
-    GetTopicAttributes(parameters) {
-      const { arn, attributes } = topicOf(parameters);
-      const confirmed = store.subscriptions(arn).length;
-      return {
-        Attributes: entries({
-          DisplayName: '',
-          ...attributes,
-          TopicArn: arn,
-          Owner: ACCOUNT_ID,
-          SubscriptionsConfirmed: String(confirmed),
-          SubscriptionsPending: '0',
-          SubscriptionsDeleted: '0',
-        }),
-      };
+    ListTopics: {
+      takes: ['NextToken'],
+      answer(parameters) {
+        const { items, ...next } = page(parameters, store.topics(), ({ arn }) => ({ TopicArn: arn }));
+        return { Topics: items, ...next };
+      },
     },
-    SetTopicAttributes(parameters) {
-      const topic = topicOf(parameters);
-      const name = requiredParameter(parameters, 'AttributeName');
-      checkAttribute(name);
-      const attributes = { ...topic.attributes, [name]: parameters.get('AttributeValue') ?? '' };
-      store.saveTopic({ ...topic, attributes });
-      return undefined;
+    GetTopicAttributes: {
+      takes: ['TopicArn'],
+      answer: (parameters) => ({ Attributes: entries(describe(store, topicOf(parameters))) }),
     },
-    TagResource(parameters) {
-      const topic = topicOf(parameters, 'ResourceArn');
-      store.saveTopic({ ...topic, tags: { ...topic.tags, ...Object.fromEntries(tagsOf(parameters)) } });
-      return {};
+    SetTopicAttributes: {
+      takes: ['TopicArn', 'AttributeName', 'AttributeValue'],
+      answer(parameters) {
+        const topic = topicOf(parameters);
+        const name = requiredParameter(parameters, 'AttributeName');
+        checkAttribute(name);
+        const attributes = { ...topic.attributes, [name]: parameters.get('AttributeValue') ?? '' };
+        store.saveTopic({ ...topic, attributes });
+        return undefined;
+      },
     },
-    UntagResource(parameters) {
-      const topic = topicOf(parameters, 'ResourceArn');
-      const keys = listOf('TagKeys', (each) => parameters.get(each) ?? undefined);
-      const kept = Object.entries(topic.tags).filter(([key]) => !keys.includes(key));
-      store.saveTopic({ ...topic, tags: Object.fromEntries(kept) });
-      return {};
+    TagResource: {
+      takes: ['ResourceArn', 'Tags'],
+      answer(parameters) {
+        const topic = topicOf(parameters, 'ResourceArn');
+        store.saveTopic({ ...topic, tags: { ...topic.tags, ...Object.fromEntries(tagsOf(parameters)) } });
+        return {};
+      },
     },
-    ListTagsForResource(parameters) {
-      const tags = Object.entries(topicOf(parameters, 'ResourceArn').tags);
-      return { Tags: { member: tags.map(([Key, Value]) => ({ Key, Value })) } };
+    UntagResource: {
+      takes: ['ResourceArn', 'TagKeys'],
+      answer(parameters) {
+        const topic = topicOf(parameters, 'ResourceArn');
+        const keys = listOf('TagKeys', (each) => parameters.get(each) ?? undefined);
+        const kept = Object.entries(topic.tags).filter(([key]) => !keys.includes(key));
+        store.saveTopic({ ...topic, tags: Object.fromEntries(kept) });
+        return {};
+      },
     },
+    ListTagsForResource: {
+      takes: ['ResourceArn'],
+      answer(parameters) {
+        const tags = Object.entries(topicOf(parameters, 'ResourceArn').tags);
+        return { Tags: { member: tags.map(([Key, Value]) => ({ Key, Value })) } };
+      },
+    },
+  };
+}
+
+/** Makes a topic unless it is there; answers its ARN. */
+function createTopic(store: SnsStore, parameters: URLSearchParams, region: string): string {
+  const name = requiredParameter(parameters, 'Name');
+  const attributes = mapOf(parameters, 'Attributes');
+  for (const attribute of Object.keys(attributes)) checkAttribute(attribute);
+  if (!NAME.test(name)) throw invalidParameter('Topic Name');
+  const arn = topicArn(region, name);
+  const tags = Object.fromEntries(tagsOf(parameters));
+  if (store.findTopic(arn) === undefined) store.saveTopic({ arn, attributes, tags });
+  return arn;
+}
+
+function describe(store: SnsStore, { arn, attributes }: Topic): Record<string, string> {
+  return {
+    DisplayName: '',
+    ...attributes,
+    TopicArn: arn,
+    Owner: ACCOUNT_ID,
+    SubscriptionsConfirmed: String(store.subscriptions(arn).length),
+    SubscriptionsPending: '0',
+    SubscriptionsDeleted: '0',
   };
 }
 

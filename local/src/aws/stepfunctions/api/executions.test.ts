@@ -123,6 +123,19 @@ test('deleting a state machine aborts what it runs', async () => {
   });
 });
 
+test('tags are kept, replaced and taken away', async () => {
+  const { call, stateMachineArn } = await machine();
+  const resourceArn = stateMachineArn;
+  const tags = (...names: string[]) => names.map((key) => ({ key, value: key.toUpperCase() }));
+  await call('TagResource', { resourceArn, tags: tags('a', 'b') });
+  await call('TagResource', { resourceArn, tags: [{ key: 'a', value: 'other' }] });
+  await call('UntagResource', { resourceArn, tagKeys: ['b'] });
+  expect(await call('ListTagsForResource', { resourceArn })).toEqual({
+    tags: [{ key: 'a', value: 'other' }],
+  });
+  expect(await call('DescribeStateMachine', { stateMachineArn })).not.toHaveProperty('tags');
+});
+
 test('stopping twice answers the first stop', async () => {
   const { start, call, clock } = await machine(inRow({ Ask: callback('ask') }));
   const { executionArn } = await start('run');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { AwsApiError } from '../../../core/protocols/aws-api.ts';
+import { ignored } from '../../../core/protocols/input.ts';
 import { executionArn } from '../arns.ts';
 import { breakExecution } from '../engine/end-execution.ts';
 import { redriveExecution as redrive } from '../engine/redrive.ts';
@@ -11,6 +12,11 @@ import { MAX_PAYLOAD_BYTES } from '../json.ts';
 import { executionByArn, machineByArn } from './lookup.ts';
 import { Arn, Name, operation, seconds } from './operation.ts';
 import { cutPage, paging, readPageToken } from './page-token.ts';
+
+const ClientToken = z
+  .string()
+  .max(64)
+  .regex(/^[!-~]+$/);
 
 /** Checks that the input is JSON of a size that Step Functions takes. */
 function checkInput(input: string): void {
@@ -37,7 +43,7 @@ export const startExecution = operation(
     stateMachineArn: Arn,
     name: Name.optional(),
     input: z.string().default('{}'),
-    traceHeader: z.string().optional(),
+    traceHeader: ignored,
   }),
   (engine, { stateMachineArn, name = randomUUID(), input }) => {
     const machine = machineByArn(engine, stateMachineArn);
@@ -119,14 +125,21 @@ export const stopExecution = operation(
   },
 );
 
+/** A request that comes again with its token is answered as before, and redrives nothing. */
 export const redriveExecution = operation(
-  z.strictObject({ executionArn: Arn, clientToken: z.string().optional() }),
-  (engine, input) => {
-    const execution = executionByArn(engine, input.executionArn);
+  z.strictObject({ executionArn: Arn, clientToken: ClientToken.optional() }),
+  (engine, { executionArn: arn, clientToken }) => {
+    const execution = executionByArn(engine, arn);
+    const before = clientToken && engine.journal.redrives.find(execution.id, clientToken, engine.now());
+    if (before) return { redriveDate: seconds(before) };
     const { redriveStatus: status, redriveStatusReason } = redriveStatus(execution, engine.now());
     if (status !== 'REDRIVABLE') throw new AwsApiError('ExecutionNotRedrivable', redriveStatusReason ?? '');
     const definition = engine.definition(execution.definitionHash);
-    const { redrivenAt } = engine.write((transaction) => redrive(transaction, execution, definition));
+    const { redrivenAt } = engine.write((transaction) => {
+      const { journal, now } = transaction;
+      if (clientToken) journal.redrives.add(execution.id, clientToken, now);
+      return redrive(transaction, execution, definition);
+    });
     return { redriveDate: seconds(redrivenAt ?? 0) };
   },
 );

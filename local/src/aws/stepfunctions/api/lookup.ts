@@ -5,7 +5,8 @@ import type { Machine } from '../journal/machines.ts';
 
 const ARN = /^arn:[^:]+:states:[^:]*:[^:]*:(stateMachine|execution):.+$/;
 
-function checkArn(arn: string): void {
+/** Throws `AwsApiError` `InvalidArn`. */
+export function checkArn(arn: string): void {
   if (!ARN.test(arn)) throw new AwsApiError('InvalidArn', `Invalid Arn: '${arn}'`);
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isRoleArn } from '../../../core/iam/role-arn.ts';
 import { AwsApiError } from '../../../core/protocols/aws-api.ts';
 import { type Definition, parseDefinition } from '../definition/parse-definition.ts';
 import { DefinitionError } from '../definition/problem.ts';
@@ -20,8 +21,12 @@ export interface MachineDraft extends Pick<Machine, 'arn' | 'name' | 'roleArn' |
   readonly definition: string;
 }
 
-/** Creates the machine or replaces what it had; executions under way keep their definition. */
+/**
+ * Creates the machine or replaces what it had; executions under way keep their definition.
+ * Throws `AwsApiError` `InvalidArn`, `InvalidDefinition`.
+ */
 export function saveMachine(engine: Engine, { definition, ...draft }: MachineDraft): Machine {
+  if (!isRoleArn(draft.roleArn)) throw new AwsApiError('InvalidArn', `Invalid Role Arn: '${draft.roleArn}'`);
   checkDefinition(definition);
   return engine.write(({ journal, now }) => {
     const machine: Machine = {

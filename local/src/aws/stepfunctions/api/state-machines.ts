@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { isRoleArn } from '../../../core/iam/role-arn.ts';
 import { AwsApiError } from '../../../core/protocols/aws-api.ts';
 import { machineArn } from '../arns.ts';
 import { parseDefinition } from '../definition/parse-definition.ts';
@@ -10,6 +9,7 @@ import { executionByArn, machineByArn } from './lookup.ts';
 import { Arn, Name, operation, seconds } from './operation.ts';
 import { cutPage, paging, readPageToken } from './page-token.ts';
 import { saveMachine } from './save-machine.ts';
+import { Tags } from './tags.ts';
 
 const Configuration = z.record(z.string(), z.json());
 const settings = {
@@ -17,8 +17,6 @@ const settings = {
   tracingConfiguration: Configuration.optional(),
   encryptionConfiguration: Configuration.optional(),
 };
-/** Tags change nothing on one machine. */
-const tags = z.unknown().optional();
 const publish = z.literal(false, 'versions are not supported by the embedded runtime').optional();
 
 export const createStateMachine = operation(
@@ -28,11 +26,10 @@ export const createStateMachine = operation(
     roleArn: Arn,
     type: z.enum(['STANDARD', 'EXPRESS']).default('STANDARD'),
     publish,
-    tags,
+    tags: Tags.optional(),
     ...settings,
   }),
-  (engine, { name, definition, roleArn, type, publish: _, tags: _tags, ...rest }) => {
-    checkRole(roleArn);
+  (engine, { name, definition, roleArn, type, publish: _, ...rest }) => {
     const arn = machineArn(engine.region, name);
     if (type !== 'STANDARD') {
       throw new AwsApiError(
@@ -61,7 +58,6 @@ export const updateStateMachine = operation(
     ...settings,
   }),
   (engine, { stateMachineArn, definition, roleArn, publish: _, ...rest }) => {
-    if (roleArn !== undefined) checkRole(roleArn);
     const { arn, name, ...now } = machineByArn(engine, stateMachineArn);
     const { revisionId, updatedAt } = saveMachine(engine, {
       arn,
@@ -74,14 +70,13 @@ export const updateStateMachine = operation(
   },
 );
 
-function checkRole(arn: string): void {
-  if (!isRoleArn(arn)) throw new AwsApiError('InvalidArn', `Invalid Role Arn: '${arn}'`);
-}
-
 const DEFAULTS = {
   loggingConfiguration: { level: 'OFF', includeExecutionData: false },
   tracingConfiguration: { enabled: false },
 };
+
+/** What a description says of the settings: tags are asked for on their own. */
+const described = ({ settings: { tags: _tags, ...rest } }: Machine) => ({ ...DEFAULTS, ...rest });
 
 const summary = ({ arn, name, createdAt }: Machine) => ({
   stateMachineArn: arn,
@@ -98,8 +93,7 @@ export const describeStateMachine = operation(z.strictObject({ stateMachineArn: 
     definition: engine.journal.machines.definition(machine.definitionHash),
     roleArn: machine.roleArn,
     revisionId: machine.revisionId,
-    ...DEFAULTS,
-    ...machine.settings,
+    ...described(machine),
   };
 });
 
@@ -114,8 +108,7 @@ export const describeStateMachineForExecution = operation(
       definition: engine.journal.machines.definition(execution.definitionHash),
       roleArn: execution.roleArn,
       updateDate: seconds(machine.updatedAt),
-      ...DEFAULTS,
-      ...machine.settings,
+      ...described(machine),
     };
   },
 );

@@ -1,13 +1,52 @@
 import * as z from 'zod';
+import { AwsApiError } from '../../../core/protocols/aws-api.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Machine } from '../journal/machines.ts';
+import { checkArn } from './lookup.ts';
 import { Arn, operation } from './operation.ts';
 
-const Resource = z.strictObject({
-  resourceArn: Arn,
-  tags: z.unknown().optional(),
-  tagKeys: z.unknown().optional(),
-});
+const Tag = z.strictObject({ key: z.string().min(1).max(128), value: z.string().max(256).default('') });
 
-/** Tags change nothing on one machine: they are accepted and not kept. */
-export const tagResource = operation(Resource, () => ({}));
-export const untagResource = operation(Resource, () => ({}));
-export const listTagsForResource = operation(Resource, () => ({ tags: [] }));
+/** Tags as requests hold them. */
+export const Tags = z.array(Tag);
+
+type TagList = z.infer<typeof Tags>;
+
+/** Tags are kept with the settings of a state machine, and change nothing. */
+const tagsOf = ({ settings }: Machine): TagList => Tags.parse(settings.tags ?? []);
+
+function taggedMachine(engine: Engine, arn: string): Machine {
+  checkArn(arn);
+  const machine = engine.journal.machines.get(arn);
+  if (machine) return machine;
+  throw new AwsApiError('ResourceNotFound', `Resource not found: '${arn}'`);
+}
+
+function saveTags(engine: Engine, machine: Machine, tags: TagList): object {
+  engine.write(({ journal }) =>
+    journal.machines.put({ ...machine, settings: { ...machine.settings, tags } }),
+  );
+  return {};
+}
+
+export const tagResource = operation(
+  z.strictObject({ resourceArn: Arn, tags: Tags }),
+  (engine, { resourceArn, tags }) => {
+    const machine = taggedMachine(engine, resourceArn);
+    const given = new Set(tags.map(({ key }) => key));
+    return saveTags(engine, machine, [...tagsOf(machine).filter(({ key }) => !given.has(key)), ...tags]);
+  },
+);
+
+export const untagResource = operation(
+  z.strictObject({ resourceArn: Arn, tagKeys: z.array(z.string()) }),
+  (engine, { resourceArn, tagKeys }) => {
+    const machine = taggedMachine(engine, resourceArn);
+    const kept = tagsOf(machine).filter(({ key }) => !tagKeys.includes(key));
+    return saveTags(engine, machine, kept);
+  },
+);
+
+export const listTagsForResource = operation(z.strictObject({ resourceArn: Arn }), (engine, input) => ({
+  tags: tagsOf(taggedMachine(engine, input.resourceArn)),
+}));

@@ -1,5 +1,5 @@
 import type { EventSink } from '../../../core/delivery/event-sink.ts';
-import type { FunctionInvoker } from '../../lambda/invoker.ts';
+import type { FunctionInvoker } from '../../../core/protocols/function-invoker.ts';
 import type { Clock } from '../clock.ts';
 import { type Definition, parseDefinition } from '../definition/parse-definition.ts';
 import { decide } from '../interpreter/decide.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AwsApiError } from '../../../core/protocols/aws-api.ts';
-import type { FunctionInvoker, InvocationResult } from '../../lambda/invoker.ts';
+import type { FunctionInvoker, InvocationResult } from '../../../core/protocols/function-invoker.ts';
 import type { Failure } from '../failure.ts';
 import { dataLimitExceeded } from '../interpreter/payload-limit.ts';
 import type { PendingTask } from '../journal/frame.ts';

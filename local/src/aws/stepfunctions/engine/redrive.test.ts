@@ -18,6 +18,25 @@ const map = (more: object = {}) => ({
   ...more,
 });
 
+test('a redrive with the token of one before redrives nothing', async () => {
+  const { start, ended, call, calls, clock } = await repairable(new Set<unknown>(['a']));
+  const executionArn = await start(
+    inRow({ Work: invoke('work', { Retry: [{ ErrorEquals: ['Never'] }] }) }),
+    'a',
+  );
+  await ended(executionArn);
+  const first = await call('RedriveExecution', { executionArn, clientToken: 'one' });
+  await ended(executionArn);
+  clock.advance(60_000);
+  expect(await call('RedriveExecution', { executionArn, clientToken: 'one' })).toEqual(first);
+  expect(calls).toEqual(['a', 'a']);
+  await call('RedriveExecution', { executionArn, clientToken: 'two' });
+  expect(await ended(executionArn)).toMatchObject({ redriveCount: 2 });
+  clock.advance(16 * 60_000);
+  await call('RedriveExecution', { executionArn, clientToken: 'one' });
+  expect(await ended(executionArn)).toMatchObject({ redriveCount: 3 });
+});
+
 test('a redrive runs the failed iteration again and keeps the others', async () => {
   const broken = new Set<unknown>(['b']);
   const { start, ended, call, calls, history } = await repairable(broken);

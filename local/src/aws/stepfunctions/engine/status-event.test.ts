@@ -74,7 +74,7 @@ test('an event that the bus refuses is put again, in order', async () => {
     stackName: 's',
     region: 'eu-central-1',
     accountId: '000000000000',
-    properties: { Definition: definition },
+    properties: { Definition: definition, RoleArn: 'arn:aws:iam::000000000000:role/states' },
   });
   await states.api.handle({
     method: 'POST',

@@ -4,6 +4,7 @@ import { createFrames, type Frames } from './frames.ts';
 import { createHistory, type History } from './history.ts';
 import { createMachines, type Machines } from './machines.ts';
 import { createPendingEvents, type PendingEvents } from './pending-events.ts';
+import { createRedrives, type Redrives } from './redrives.ts';
 
 /** Everything the embedded Step Functions knows. What a transaction committed survives `kill -9`. */
 export interface Journal extends Pick<Database, 'transaction' | 'close'> {
@@ -12,6 +13,7 @@ export interface Journal extends Pick<Database, 'transaction' | 'close'> {
   readonly frames: Frames;
   readonly history: History;
   readonly pendingEvents: PendingEvents;
+  readonly redrives: Redrives;
 }
 
 /** Opens the journal in a folder, or in memory. `onCommit` runs after every committed transaction. */
@@ -23,6 +25,7 @@ export function openJournal(dataDir?: string, onCommit?: () => void): Journal {
     frames: createFrames(database),
     history: createHistory(database),
     pendingEvents: createPendingEvents(database),
+    redrives: createRedrives(database),
     transaction: database.transaction,
     close: database.close,
   };

@@ -8,7 +8,7 @@ export interface Machine {
   readonly roleArn: string;
   readonly definitionHash: string;
   readonly revisionId: string;
-  /** Logging and tracing configuration: kept and described, without effect on one machine. */
+  /** Logging and tracing configuration, and tags: kept and described, without effect on one machine. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly createdAt: number;
   readonly updatedAt: number;

@@ -62,5 +62,12 @@ create table if not exists history (
   primary key (execution_id, id)
 ) without rowid;
 
+create table if not exists redrive (
+  execution_id integer not null references execution on delete cascade,
+  client_token text not null,
+  at integer not null,
+  primary key (execution_id, client_token)
+) without rowid;
+
 create table if not exists outbox (id integer primary key autoincrement, entry text not null);
 `;

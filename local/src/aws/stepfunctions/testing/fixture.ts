@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { BusEntry } from '../../../core/delivery/event-sink.ts';
 import { AwsApiError } from '../../../core/protocols/aws-api.ts';
-import type { FunctionInvoker, InvocationResult } from '../../lambda/invoker.ts';
+import type { FunctionInvoker, InvocationResult } from '../../../core/protocols/function-invoker.ts';
 import { createStates, type States } from '../index.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
 

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { isRoleArn } from '../../../core/iam/role-arn.ts';
 
 const s3Object = z.strictObject({
   Bucket: z.string().min(3).max(255),
   Name: z.string().min(1).max(1024),
-  Version: z.string().optional(),
+  Version: z.string().min(1).max(1024).optional(),
 });
 
 /** Limits are those of the Textract API reference. */
@@ -17,7 +18,14 @@ export const startRequest = z.strictObject({
     .string()
     .regex(/^[a-zA-Z0-9_.\-:]{1,64}$/)
     .optional(),
-  NotificationChannel: z.strictObject({ SNSTopicArn: z.string(), RoleArn: z.string() }).optional(),
+  NotificationChannel: z
+    .strictObject({
+      SNSTopicArn: z
+        .string()
+        .regex(/^arn:aws:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}$/, 'is not the ARN of a topic'),
+      RoleArn: z.string().refine(isRoleArn, 'is not the ARN of a role of this account'),
+    })
+    .optional(),
 });
 export type StartRequest = z.infer<typeof startRequest>;
 

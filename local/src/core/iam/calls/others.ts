@@ -46,10 +46,16 @@ export const lambdaNeeds: Needs = ({ request, operation }) => {
 };
 
 /** Everybody may ask who they are. */
-export const stsNeeds: Needs = ({ request, operation }) =>
-  operation === 'GetCallerIdentity'
-    ? []
-    : [{ action: `sts:${operation}`, on: [formOf(request).get('RoleArn') ?? '*'] }];
+export const stsNeeds: Needs = ({ request, operation }) => {
+  if (operation === 'GetCallerIdentity') return [];
+  const form = formOf(request);
+  const externalId = form.get('ExternalId');
+  const context = {
+    'sts:rolesessionname': form.get('RoleSessionName') ?? '',
+    ...(externalId === null ? {} : { 'sts:externalid': externalId }),
+  };
+  return [{ action: `sts:${operation}`, on: [form.get('RoleArn') ?? '*'], context }];
+};
 
 export const iamNeeds: Needs = ({ request, operation }) => {
   const name = formOf(request).get('RoleName');
