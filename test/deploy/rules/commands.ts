@@ -5,6 +5,7 @@ import type { Rule } from '../support/rule.ts';
 
 /** The actions that a command of the SDK needs. */
 const ACTIONS: Readonly<Record<string, readonly string[]>> = {
+  ChangeMessageVisibilityCommand: ['sqs:ChangeMessageVisibility'],
   ConverseCommand: ['bedrock:InvokeModel'],
   DeleteObjectCommand: ['s3:DeleteObjectVersion', 's3:BypassGovernanceRetention'],
   DescribeExecutionCommand: ['states:DescribeExecution'],
