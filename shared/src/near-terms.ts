@@ -21,17 +21,20 @@ const NEAR_TERMS = {
     searched: '“initial term”, “term of this agreement”, “expires on”',
   },
   Renewal: {
-    words: /\brenew(?:s|ed|al|able)?\b|\bsuccessive (?:terms|periods|years)\b/i,
-    searched: '“renew”, “successive terms”',
+    words:
+      /\brenew(?:s|ed|al|able)?\b|\bsuccessive (?:terms|periods|years)\b|\b(?:rolls? over|carr(?:ies|y) on|goes on|prolong\w*|starts? again|year to year|month to month)\b|\b(?:exten(?:ds?|ded|sion)) (?:(?:of|for|by) )?(?:the term|this agreement|(?:a|another|one|further))\b/i,
+    searched: '“renew”, “successive terms”, “extend”, “roll over”, “go on”, “prolong”, “year to year”',
   },
   'Ending it without a cause': {
-    words: /\bterminat\w*\b[^.;]{0,80}\b(?:any time|convenience|without cause|any reason|no reason)\b/i,
-    searched: '“terminate” with “any time”, “convenience”, “without cause”, “any reason”',
+    words:
+      /\bterminat\w*\b[^.;]{0,80}\b(?:any time|convenience|without cause|any reason|no reason)\b|\b(?:may|can|free to)\b[^.;]{0,60}\b(?:stop|leave|walk away|withdraw|cancel|end (?:it|this|the)|bring\b[^.;]{0,30}\bto an end)\b|\bnotice to (?:end|stop|leave|cancel)\b/i,
+    searched:
+      '“terminate” with “any time”, “convenience”, “without cause”, “any reason”; “may” or “can” with “end”, “stop”, “leave”, “cancel”, “withdraw”',
   },
   'Governing law': {
     words:
-      /\bgoverned by\b|\bgoverning law\b|\bconstrued (?:in accordance with|under)\b[^.;]{0,20}\blaws?\b/i,
-    searched: '“governed by”, “governing law”, “construed under the laws”',
+      /\blaws? (?:shall |will )?(?:govern|appl)\w*|\bsubject to [^.;]{0,40}\blaws?\b|\b(?:falls under|read under|under the|choose the)\b[^.;]{0,20}\blaws?\b|\blaws? of\b[^.;]{0,60}\bappl|\bby [A-Z]\w+(?: [A-Z]\w+)? law\b|\blaw:|\bgoverned by\b|\bgoverning law\b|\bconstrued (?:in accordance with|under)\b[^.;]{0,20}\blaws?\b/i,
+    searched: '“governed by”, “governing law”, “construed under the laws”, “law applies”, “subject to … law”',
   },
   Disputes: {
     words: /\barbitrat\w+|\bmediation\b|\bexclusive jurisdiction\b|\bvenue\b/i,
@@ -104,8 +107,8 @@ const NEAR_TERMS = {
   },
   'Order of precedence': {
     words:
-      /\b(?:shall |will )?(?:prevail|take precedence|control)\b[^.;]{0,60}\b(?:conflict|inconsisten)|\b(?:conflict|inconsisten\w+)\b[^.;]{0,120}\b(?:prevail|control|precedence|govern)/i,
-    searched: '“prevail”, “precedence”, “conflict”, “inconsistency”',
+      /\b(?:precedence|order of priority|priority over|rank in|overrides?|comes? first)\b|\b(?:differ(?:s|ences?)?|contradict\w*|discrepanc\w+)\b[^.;]{0,140}\b(?:appl|prevail|govern|win|control|count|version)\w*|\b(?:conflict|inconsisten\w+)\b[^.;]{0,140}\b(?:applies|apply|wins?)\b|\b(?:shall |will )?(?:prevail|take precedence|control)\b[^.;]{0,60}\b(?:conflict|inconsisten)|\b(?:conflict|inconsisten\w+)\b[^.;]{0,120}\b(?:prevail|control|precedence|govern)/i,
+    searched: '“prevail”, “precedence”, “priority”, “override”, “conflict”, “inconsistency”, “differ”',
   },
 } as const satisfies Readonly<Record<string, NearTerm>>;
 /** A term that words may be near to. */

@@ -1,6 +1,7 @@
 import type { BriefParty } from '@countersign/events';
 import type { Span } from '../span.ts';
 import { loadModels } from '../storage/load-models.ts';
+import { wholeName } from './whole-name.ts';
 
 /** What a contract calls a party, just after its name: `Acme Inc., a Utah corporation (the "Seller")`. */
 const ROLE =
@@ -110,7 +111,7 @@ export function findParties(text: string): BriefParty[] {
       ),
   );
   const all: Span[] = [...read, ...(read.length < 2 ? missing : [])];
-  const found = all.toSorted((a, b) => a.start - b.start);
+  const found = all.map((span) => wholeName(text, span)).toSorted((a, b) => a.start - b.start);
   return found.map(({ start, end }, index) => ({
     name: text.slice(start, end).replace(/\s+/g, ' '),
     role:

@@ -147,7 +147,11 @@ export function term({ text, passages, datesIn }: BriefSource): Brief['term'] {
     : { kind: 'none', value: null, citations: [] };
 }
 
-const RENEWS = /\b(?:renew\w*|extend(?:ed|s)?|extension|month[- ]to[- ]month|successive)\b/i;
+/** The same in plain words: "it rolls over for a year", "it goes on from year to year". */
+const GOES_ON =
+  /\b(?:this (?:agreement|contract)|the (?:agreement|contract|term)|it)\b[^.;]{0,60}\b(?:rolls? over|carr(?:ies|y) on|goes on|(?:is|be) prolonged|starts? again)\b[^.;]{0,200}\b(?:unless|until|if (?:it is |they are )?not|from (?:year to year|month to month)|each time|at a time)\b/i;
+const RENEWS =
+  /\b(?:rolls? over|carr(?:ies|y) on|goes on|prolonged|starts? again|renew\w*|extend(?:ed|s)?|extension|month[- ]to[- ]month|successive)\b/i;
 const AUTOMATIC =
   /\b(?:automatic\w*|successive|consecutive|month[- ]to[- ]month|(?:shall|will) (?:be )?(?:renew|extend)(?:ed)?)\b|\b(?:renew|exten[ds])\w*\b[^.;]{0,200}\bunless\b/i;
 /** What is made up for lost time, or only says how far something reaches, renews nothing. */
@@ -168,19 +172,20 @@ const EARLIEST = /\b(?:not?|nor) (?:more|greater|earlier|sooner|longer) than\s*$
 const LATEST = /\b(?:no|not) (?:less|fewer|later) than\s*$|\bat least\s*$|\bminimum of\s*$/i;
 
 const renewsByItself = (words: string): boolean =>
-  AUTOMATIC.test(words) && !BY_CHOICE.test(words) && !DENIED.test(words);
+  (AUTOMATIC.test(words) || GOES_ON.test(words)) && !BY_CHOICE.test(words) && !DENIED.test(words);
 
 /** Whether the contract goes on after its term, by itself or by choice. */
 export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
   const fitting = passages.filter(
     ({ words }) =>
-      RENEWS.test(words) &&
-      OF_AGREEMENT.test(words) &&
-      !NO_RENEWAL.test(words) &&
-      /\b(?:renew\w*|exten[ds]\w*|month[- ]to[- ]month)\b[^.;]{0,160}\b(?:term|period|year|month|agreement|unless|mutual)|\b(?:agreement|term)\b[^.;]{0,120}\b(?:renew|exten[ds])/i.test(
-        words,
-      ) &&
-      !/\b(?:insur\w*|deadline|payment|invoice|credit|warranty|cure|time (?:for|to))\b/i.test(words),
+      GOES_ON.test(words) ||
+      (RENEWS.test(words) &&
+        OF_AGREEMENT.test(words) &&
+        !NO_RENEWAL.test(words) &&
+        /\b(?:renew\w*|exten[ds]\w*|month[- ]to[- ]month)\b[^.;]{0,160}\b(?:term|period|year|month|agreement|unless|mutual)|\b(?:agreement|term)\b[^.;]{0,120}\b(?:renew|exten[ds])/i.test(
+          words,
+        ) &&
+        !/\b(?:insur\w*|deadline|payment|invoice|credit|warranty|cure|time (?:for|to))\b/i.test(words)),
   );
   const passage = fitting.find(({ words }) => renewsByItself(words)) ?? fitting[0];
   if (!passage) return null;
@@ -196,7 +201,10 @@ export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
     automatic: renewsByItself(words),
     period: /month[- ]to[- ]month/i.test(words)
       ? '1 month'
-      : (period?.value ?? (/\b(?:one|1)[- ]year|\bannual|\byear to year/i.test(words) ? '1 year' : null)),
+      : (period?.value ??
+        (/\b(?:one|1)[- ]year|\bannual|\byear to year|\b(?:a|another) (?:further )?year\b/i.test(words)
+          ? '1 year'
+          : null)),
     noticeToStop: notice?.value ?? null,
     citations: citeAround(text, passage, at),
   };

@@ -3,7 +3,11 @@ import type { BriefExit } from '@countersign/events';
 import { type BriefSource, citeAround } from '../source.ts';
 import { mentions, subjectBefore } from '../who.ts';
 
-const ENDS = /\b(?:terminat\w*|cancel\w*|end (?:it|(?:this|the) (?:agreement|contract|lease)))\b/i;
+const ENDS =
+  /\b(?:terminat\w*|cancel\w*|end (?:it|(?:this|the) (?:agreement|contract|lease))|(?:stop|leave|withdraw from|walk away|bring)(?: (?:it|(?:this|the) (?:agreement|contract|arrangement)))?)\b/i;
+/** The same right in plain words: "each party can stop it on a month's notice", "give notice to end it". */
+const PLAINLY =
+  /\b(?:may|can|could|(?:is|are) free to)\b[^.;]{0,30}\b(?:(?:stop|leave|withdraw from|end) (?:it|(?:this|the) (?:agreement|contract|arrangement))|leave(?= (?:at|on|by|with|upon|after)\b)|walk away|bring (?:it|(?:this|the) (?:agreement|contract|arrangement)) to an end)\b[^.;]{0,80}\b(?:at any time|notice|ahead|beforehand)\b|\bgive\b[^.;]{0,60}\bnotice to (?:end|stop|leave|terminate|cancel)\b/i;
 const FREELY =
   /\b(?:for (?:its |their |any )?convenience|without (?:any )?cause|(?:for )?(?:any|no) (?:or no )?reason|with or without (?:cause|reason)|at any time|in its sole discretion|for any cause|unilateral right)\b/i;
 const ON_NOTICE =
@@ -24,6 +28,7 @@ const CONSEQUENCE =
   /\b(?:upon|after|following|effect of|event of|in the event of)\b[^.;]{0,40}\bterminat\w+[^.;]{0,60}\b(?:for any reason|whatsoever|how(?:ever|soever))|\bsurviv/i;
 
 const isFree = (words: string): boolean => {
+  if (PLAINLY.test(words)) return !CAUSE.test(words.replace(OR_AT_ONCE, ''));
   if (!RIGHT.test(words) || CONSEQUENCE.test(words)) return false;
   const bare = words
     .replace(OR_AT_ONCE, '')
@@ -48,8 +53,9 @@ export function terminationForConvenience({ text, passages, parties }: BriefSour
       ? 'either'
       : (subjectBefore(all, at) ?? all[0]?.who ?? 'either');
     const notice =
-      durationMentions(words).find(({ end }) => /^[^.;]{0,40}\bnotice\b/i.test(words.slice(end)))?.value ??
-      null;
+      durationMentions(words).find(({ end }) =>
+        /^[^.;]{0,40}\b(?:notice|ahead|beforehand)\b/i.test(words.slice(end)),
+      )?.value ?? null;
     if (!found.some((each) => each.by === by))
       found.push({ by, notice, citations: citeAround(text, passage, at) });
   }

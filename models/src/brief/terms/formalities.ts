@@ -6,7 +6,7 @@ const NOTICE =
 const ADDRESS =
   /\b(?:\d{1,6}\s+(?:[A-Z][\w.]*\s+){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Way|Suite|Floor|Place|Plaza|Parkway|Square)\b|[\w.-]+@[\w-]+\.\w+|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b)/;
 const PRECEDENCE =
-  /\b(?:in (?:the )?(?:event|case) of (?:any |a )?(?:conflict|inconsisten\w+|discrepanc\w+)|order of precedence|shall (?:prevail|control|take precedence)|prevails? over|takes? precedence|notwithstanding anything (?:to the contrary )?in)\b/i;
+  /\b(?:order of priority|(?:has|have|having) (?:precedence|priority) over|rank in (?:this|the following) order|(?:conflict|inconsisten\w+|discrepanc\w+|differ(?:s|ences?)?|contradict\w*|says? something else)\b[^.;]{0,140}\b(?:(?<!law )appl(?:y|ies)|prevails?|wins?|controls?|governs?|comes? first|counts?)|(?:these|this) (?:terms|conditions|agreement|contract) (?:shall |will )?overrides?|in (?:the )?(?:event|case) of (?:any |a )?(?:conflict|inconsisten\w+|discrepanc\w+)|order of precedence|shall (?:prevail|control|take precedence)|prevails? over|takes? precedence|notwithstanding anything (?:to the contrary )?in)\b/i;
 const DATA =
   /\b(?:personal (?:data|information)|personally identifiable|data protection|GDPR|privacy (?:law|act|polic)|protected health information|HIPAA)\b/i;
 const GUARANTY =

@@ -1,25 +1,33 @@
 import type { Brief } from '@countersign/events';
 import { jurisdictionMentions } from '../../fields/jurisdictions.ts';
 import { type BriefSource, cite } from '../source.ts';
+import { lawByName } from './law-by-name.ts';
 
 const GOVERNS =
   /\b(?:govern|constru|interpret|enforc|subject to)\w*\b[^;]{0,200}\blaws?\b|\blaws? of\b[^;]{0,160}\b(?:govern|apply|applies|control)|\blaws? (?:shall |will )?(?:govern|appl)/i;
+/** The same in plain words, where no clause says it in those of lawyers. */
+const PLAINLY = /\b(?:(?:read|falls|decided) (?:under|by)|choose)\b[^.;]{0,20}\blaws?\b|\blaw:\s/i;
 /** Where the law is that of something else: taxes, the place of incorporation. */
-const OF_A_PARTY = /\b(?:organi[sz]ed|incorporated|existing|formed)\b[^.;]{0,60}\blaws?\b/i;
-const LAW_OF = /\blaws?\b[^.;]{0,30}\b(?:of|in)\b[^.;]{0,50}$/i;
+const OF_A_PARTY =
+  /\b(?:organi[sz]ed|incorporated|existing|formed|company|corporation|partnership|entity)\b[^.;]{0,60}\blaws?\b/i;
+const LAW_OF = /\blaws?\b[^.;]{0,30}\b(?:of|in)\b[^.;]{0,50}$|\blaw:\s*$/i;
 const AFTER_LAW = /^[^.;]{0,20}\blaws?\b/i;
 
-/** The law that governs: the clause that says so, before any address or place of incorporation. */
-export function governingLaw({ text, passages }: BriefSource): Brief['governingLaw'] {
+function lawOf({ text, passages }: BriefSource, governs: RegExp): Brief['governingLaw'] {
   for (const passage of passages) {
-    if (!GOVERNS.test(passage.words)) continue;
+    if (!governs.test(passage.words)) continue;
     const { words } = passage;
     if (OF_A_PARTY.test(words) && !/\bgovern|\bconstru/i.test(words)) continue;
     const places = jurisdictionMentions(words);
     const near =
       places.find(({ start }) => LAW_OF.test(words.slice(0, start))) ??
       places.find(({ start }) => AFTER_LAW.test(words.slice(start, start + 60)));
-    if (near) return { value: near.value, citations: cite(text, passage) };
+    const value = near?.value ?? lawByName(words);
+    if (value) return { value, citations: cite(text, passage) };
   }
   return null;
 }
+
+/** The law that governs: the clause that says so, before any address or place of incorporation. */
+export const governingLaw = (source: BriefSource): Brief['governingLaw'] =>
+  lawOf(source, GOVERNS) ?? lawOf(source, PLAINLY);

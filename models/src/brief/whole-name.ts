@@ -1,0 +1,20 @@
+import type { Span } from '../span.ts';
+
+/** What introduces a name: words before parties, or punctuation. */
+const INTRODUCED = String.raw`(?:^|\b(?:[Bb]etween|[Aa]mong|and|with|by|[Pp]arties|[A-Z][a-z]+:)\s+|[:,;(|“"\n\t]\s*|\(?\d[.)]\s*)`;
+/** Small words within a name, with the words of the name before them: "Care at", "House on the". */
+const BEGINNING = String.raw`((?:[A-Z][\w.&'’-]*\s+){1,4}(?:at|in|for|on|of|by|without|to|from)\s+(?:the\s+)?)`;
+const BEFORE = new RegExp(`${INTRODUCED}${BEGINNING}$`);
+/** Words with capitals that a name does not begin with. */
+const NO_NAME =
+  /\b(?:Agreement|Contract|Letter|Deed|Services?|Date|Between|Made|Entered|Terms|Appointment|Schedule|Section|Inc|Ltd|Limited|LLC|Corp|January|February|March|April|May|June|July|August|September|October|November|December)\b/i;
+const REACH = 80;
+
+/** A name with the beginning that a reader of names leaves off at a small word: "Home Limited" of "Care at Home Limited". */
+export function wholeName(text: string, { start, end }: Span): Span {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const beginning = BEFORE.exec(before)?.[1];
+  const isName =
+    beginning !== undefined && /^[A-Z]/.test(beginning) && !/\n/.test(beginning) && !NO_NAME.test(beginning);
+  return isName ? { start: start - beginning.length, end } : { start, end };
+}
