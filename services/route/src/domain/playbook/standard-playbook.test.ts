@@ -163,6 +163,27 @@ describe('the standard playbook', () => {
     expect(routed.because).toContain('A finding weighs more than low (page 3).');
   });
 
+  it.each([
+    ['all-falls-due', 'money-lost'],
+    ['kept-by-one', 'money-lost'],
+    ['claim-barred', 'claims-shut-out'],
+    ['shut-out', 'kept-from-others'],
+    ['fault-of-the-other', 'bears-the-risk'],
+    ['paid-when-paid', 'paid-regardless'],
+    ['one-sides-papers', 'terms-elsewhere'],
+    ['goes-on-for-more', 'without-end'],
+  ])('counts %s into the score', (kind, rule) => {
+    const burdens = [{ kind, why: 'It binds.', citations: [{ quote: 'all is owed', page: 1 }] }];
+    const { score, explanation } = route({ brief: brief({ burdens }) });
+    expect(explanation.map((part) => part.rule)).toContain(rule);
+    expect(score).toBeGreaterThan(route({}).score);
+  });
+
+  it('adds nothing for a burden that is in most contracts', () => {
+    const burdens = [{ kind: 'long-notice', why: 'It binds.', citations: [{ quote: 'a year ahead' }] }];
+    expect(route({ brief: brief({ burdens }) }).score).toBe(route({}).score);
+  });
+
   it('calls no contract of low risk that was not read in full', () => {
     expect(route({ reading: readInFull({ pagesPartlyRead: 1 }) }).level).toBe('medium');
     expect(route({ reading: undefined }).level).toBe('medium');
