@@ -68,7 +68,8 @@ export function usageOfContract(contracts: Contracts): Usage {
     transition: TRANSITIONS.run + TRANSITIONS.section * sections + TRANSITIONS.review * reviewed,
     // What the archive recorded is an event as well.
     event: 2 * events,
-    queueRequest: 3 * messages,
+    // Sent, received and deleted; those of the stages are hidden while they are worked on.
+    queueRequest: 3 * messages + 2 * tasks,
     invocation: plumbing + tasks,
     gigabyteSecond:
       plumbing * GIGABYTE_SECONDS.plumbing + tasks * GIGABYTE_SECONDS.work + pages * GIGABYTE_SECONDS.page,

@@ -59,6 +59,20 @@ it('says once that a message is delivered again, with what was thrown', async ()
   ]);
 });
 
+it('hides a message while it is worked on, and longer each time that it failed', async () => {
+  const { ports, hidden } = memoryQueue('classify');
+  const again = async (body: string, receiveCount: number) => {
+    const batch = sqsBatch(body);
+    batch.Records[0]!.attributes.ApproximateReceiveCount = String(receiveCount);
+    await queue(take, ports)(batch, lambdaContext());
+    return hidden.splice(0).map(({ seconds }) => seconds);
+  };
+  expect(await again('good', 1)).toEqual([120]);
+  expect(await again('unlucky', 1)).toEqual([120, 10]);
+  expect(await again('unlucky', 3)).toEqual([120, 300]);
+  expect(await again('unlucky', 9)).toEqual([120, 900]);
+});
+
 it('tells the handler how often the message was delivered', async () => {
   const counts: number[] = [];
   const { ports } = memoryQueue('classify');

@@ -6,11 +6,14 @@ import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
 import { UnreadableMessage } from '../unreadable-message.ts';
 import type { DeadLetters } from './dead-letters.ts';
+import { pauseAfter, type Visibility, whileHidden } from './visibility.ts';
 
 export interface QueuePorts {
   readonly deadLetters: DeadLetters;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Where it is left out, a message comes again after the time that its queue says. */
+  readonly visibility?: Visibility;
 }
 
 /** Works on the body of one message. @throws UnreadableMessage when no retry can help it */
@@ -19,10 +22,12 @@ export type MessageHandler = (body: string, delivery: Delivery) => Promise<void>
 /**
  * Makes a Lambda handler for a queue, the one loop over the records of SQS. What becomes of one stops no other:
  * - an unreadable message goes to the dead letters with the reason;
- * - whatever else fails is delivered again by SQS, as is a message that the dead-letter queue did not take. SQS moves
+ * - whatever else fails is delivered again by SQS after a growing pause, as is a message that the dead-letter queue did not take. SQS moves
  *   that one itself once it has been received too often.
  */
-export function queue(handle: MessageHandler, { deadLetters, logger: parent, metrics }: QueuePorts) {
+export function queue(handle: MessageHandler, ports: QueuePorts) {
+  const { deadLetters, logger: parent, metrics, visibility } = ports;
+
   async function bury(record: SQSRecord, reason: string, logger: Logger): Promise<void> {
     try {
       await deadLetters.send(record, reason);
@@ -41,11 +46,13 @@ export function queue(handle: MessageHandler, { deadLetters, logger: parent, met
     const logger = parent.createChild();
     logger.appendKeys({ messageId: record.messageId });
     const receiveCount = Number(record.attributes.ApproximateReceiveCount);
+    const work = () => handle(record.body, { logger, receiveCount });
     try {
-      await handle(record.body, { logger, receiveCount });
+      await (visibility ? whileHidden(visibility, record, work) : work());
     } catch (error) {
       if (error instanceof UnreadableMessage) return bury(record, error.message, logger);
       logger.error('Will be delivered again', { error: asError(error) });
+      await visibility?.hide(record, pauseAfter(receiveCount)).catch(() => undefined);
       throw error;
     }
   }

@@ -11,6 +11,7 @@ import { eventBridgePublisher } from './event-bridge-publisher.ts';
 import type { EventQueuePorts } from './event-queue.ts';
 import { createObservability } from './observability.ts';
 import { s3ObjectStore } from './s3-object-store.ts';
+import { sqsVisibility } from './visibility.ts';
 
 /** What every service with a queue is built of, once per cold start. */
 export interface QueueService<Name extends ServiceName> {
@@ -43,11 +44,18 @@ export function queueService<Name extends ServiceName>(
   };
 }
 
-/** Builds what a stage of a run needs: a queue for its requests, and the documents of the run. */
+/**
+ * Builds what a stage of a run needs: a queue for its requests, and the documents of the run. Its messages are hidden
+ * while they are worked on, so that a function that dies in the middle costs minutes.
+ */
 export const stageService = <Name extends ServiceName>(
   service: Name,
   settings: StageSettings,
-): StageService<Name> => ({
-  ...queueService(service, settings),
-  documents: s3ObjectStore(new S3Client({}), settings.DOCUMENTS_BUCKET),
-});
+): StageService<Name> => {
+  const { queue, ...others } = queueService(service, settings);
+  return {
+    ...others,
+    queue: { ...queue, visibility: sqsVisibility(new SQSClient({}), settings.DEAD_LETTER_QUEUE_URL) },
+    documents: s3ObjectStore(new S3Client({}), settings.DOCUMENTS_BUCKET),
+  };
+};

@@ -2,7 +2,7 @@ import type { ServiceName } from '@countersign/events';
 import { memoryLogger } from './memory-logger.ts';
 import { memoryPublisher } from './memory-publisher.ts';
 
-/** Ports of a queue that keep what was published, buried, counted and logged; each can be made to fail. */
+/** Ports of a queue that keep what was published, hidden, buried, counted and logged; each can be made to fail. */
 export function memoryQueue(
   service: ServiceName,
   failing: { readonly publish?: Error; readonly bury?: Error } = {},
@@ -10,6 +10,7 @@ export function memoryQueue(
   const publisher = memoryPublisher();
   const dead: { body: string; reason: string }[] = [];
   const counted: string[] = [];
+  const hidden: { body: string; seconds: number }[] = [];
   const logger = memoryLogger();
   const ports = {
     service,
@@ -20,8 +21,13 @@ export function memoryQueue(
         dead.push({ body, reason });
       },
     },
+    visibility: {
+      async hide({ body }: { readonly body: string }, seconds: number) {
+        hidden.push({ body, seconds });
+      },
+    },
     metrics: { count: (metric: string) => void counted.push(metric) },
     logger,
   };
-  return { ports, published: publisher.events, dead, counted, lines: logger.lines };
+  return { ports, published: publisher.events, dead, hidden, counted, lines: logger.lines };
 }

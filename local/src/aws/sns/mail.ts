@@ -4,6 +4,8 @@ export interface Mail {
   readonly subject: string;
   readonly date: Date;
   readonly text: string;
+  /** What was published: a message delivered twice keeps its own. */
+  readonly messageId: string;
 }
 
 /** A mail that was delivered; ids sort by time. */
@@ -12,12 +14,13 @@ export interface DeliveredMail extends Mail {
 }
 
 /** The mail as RFC 5322 has it, which every mail program opens. */
-export function writeMail({ to, subject, date, text }: Mail): string {
+export function writeMail({ to, subject, date, text, messageId }: Mail): string {
   const headers = [
     'From: Countersign <no-reply@countersign.invalid>',
     `To: ${to.replace(/[\r\n]/g, '')}`,
     `Subject: ${encodeHeader(subject)}`,
     `Date: ${date.toUTCString()}`,
+    `Message-ID: <${messageId}@countersign.invalid>`,
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: 8bit',
@@ -38,6 +41,7 @@ export function readMail(message: string): Mail {
     to: headers.get('To') ?? '',
     subject: decodeHeader(headers.get('Subject') ?? ''),
     date: new Date(headers.get('Date') ?? 0),
+    messageId: headers.get('Message-ID')?.slice(1, -'@countersign.invalid>'.length) ?? '',
     text: message.slice(end + 4, -2).replaceAll('\r\n', '\n'),
   };
 }

@@ -39,7 +39,8 @@ function deliverTo(folder: string): Deliver {
       `${date.toISOString().replace(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}${ENDING}`,
     );
     const subject = options.subject ?? 'AWS Notification Message';
-    const mail = { to: target.slice('mailto:'.length), subject, date, text: payload };
+    const { messageId = randomUUID() } = options;
+    const mail = { to: target.slice('mailto:'.length), subject, date, text: payload, messageId };
     await writeFile(`${path}.part`, writeMail(mail));
     await rename(`${path}.part`, path);
   };

@@ -43,7 +43,8 @@ function content(subscription: Subscription, message: PublishedMessage, raw: boo
   const { protocol, endpoint: target } = subscription;
   const text = message.texts[protocol] ?? message.texts.default ?? '';
   const subject: Record<string, string> = message.subject ? { subject: message.subject } : {};
-  if (protocol === 'email') return { target: `mailto:${target}`, payload: text, options: subject };
+  if (protocol === 'email')
+    return { target: `mailto:${target}`, payload: text, options: { ...subject, messageId: message.id } };
   if (protocol === 'lambda') {
     return { target, payload: JSON.stringify(lambdaEvent(subscription, message, text)) };
   }
