@@ -2,15 +2,26 @@ import type { SectionOutcome } from '@countersign/events';
 import { sectionReason } from '../domain/failure.ts';
 import { SECTION_ENDED, sectionCounts } from '../domain/run-section.ts';
 import type { SectionEnded } from './record-command.ts';
-import type { Transact } from './repositories.ts';
+import type { Repositories, Transact } from './repositories.ts';
 
 /** Writes down how a section ended, and answers it in the words that later stages and people read. */
+/** Whether the end is known: the state machine asks again when the answer was lost, and asked nobody else meanwhile. */
+async function isKnown({ sections, tasks }: Repositories, runId: string, id: string): Promise<boolean> {
+  const row = (await sections.ofRun(runId)).find(({ sectionId }) => sectionId === id);
+  if (row === undefined) return false;
+  const asked = (await tasks.ofRun(runId)).filter(({ item }) => item === id);
+  return asked.every(({ dispatchedAt }) => dispatchedAt < row.endedAt);
+}
+
+/** Records once how a section ended. */
 export const recordSection =
   ({ transact, now }: { transact: Transact; now: () => Date }) =>
   async ({ runId, id, title, revision, section, status, failure }: SectionEnded): Promise<SectionOutcome> => {
     const reason = failure === null ? undefined : sectionReason(failure);
     const at = now();
-    await transact(async ({ sections, history, runs }) => {
+    await transact(async (repositories) => {
+      if (await isKnown(repositories, runId, id)) return;
+      const { sections, history, runs } = repositories;
       await sections.save({ runId, sectionId: id, status, reason: reason ?? null, endedAt: at });
       await history.append({
         runId,
