@@ -16,7 +16,7 @@ export const UP_TO_EXCEPTION = String.raw`(?:(?!\b(?:except|unless|other than as
 export const INCLUDING = String.raw`\b(?:including|includes?),? (?:but )?(?:without limit(?:ation|ing)?|not limited to)|\bwithout limiting (?:the|any)\b`;
 
 /** "Neither is bound to the other exclusively": no further than to the next part of the sentence. */
-export const EXCLUSIVITY_DENIED = String.raw`\b(?:not|neither|nor|no)\b(?:(?!\b(?:and|but|except|other than|else|elsewhere|unless|others)\b)[^.;,]){0,50}\bexclusiv(?:e|ely|ity)\b`;
+export const EXCLUSIVITY_DENIED = String.raw`\b(?:not|neither|nor|no|nothing)\b(?:(?!\b(?:and|but|except|other than|else|elsewhere|unless|others)\b)[^.;,]){0,50}\bexclusiv(?:e|ely|ity)\b`;
 
 /** An exclusivity that is said not to be one. */
 export const NON_EXCLUSIVE = String.raw`\bnon-?\s?exclusiv\w*|${EXCLUSIVITY_DENIED}`;

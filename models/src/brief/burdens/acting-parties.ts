@@ -12,7 +12,7 @@ const SIDE = 'PARTY';
 /** So much of a name tells it; lines break in it, and it goes on with its form. */
 const SAME_NAME = 12;
 const NO_SIDE =
-  /^(?:agreement|contract|effective date|date|start date|commencement date|parties|party|term|territory|purpose|services?|products?|goods|project|event|fees?|price|software|system|deliverables|schedule|annex|appendix|exhibit)$/i;
+  /^(?:agreement|contract|effective date|date|start date|commencement date|parties|party|term|territory|purpose|services?|products?|goods|project|event|fees?|price|software|system|deliverables|schedule|annex|appendix|exhibit|licen[cs]e|lease|materials?|equipment|works|order|orders)$/i;
 
 /** What a row of a table calls somebody: "Carrier", then who that is. */
 const CALLED_IN_ROW =

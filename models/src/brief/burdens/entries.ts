@@ -17,7 +17,7 @@ const MEANS =
   /[“"‘'][^”"’'\n]{2,60}[”"’']\s*(?:\([^)]{0,40}\)\s*)?(?:shall |will )?(?:means?|mean|is|are|includes?|has the meaning of)\b|^\s*(?:\(?[a-z\d]{1,3}[.)]?(?:\d+\.?)*\)?\s+)?[A-Z][\w’'&-]*(?: (?:of |and |or )?[A-Z][\w’'&-]*){0,4}(?:\s+means?\b|:(?=\s))/;
 /** Who the sides are, where they live and who signs for them. */
 const ABOUT_SIDES =
-  /^\s*(?:\d+\.\s+)?(?:(?:[A-Z][\w’'&-]*\s+){0,5}(?:agreement|contract|lease|deed)\b|PARTY|parties|between|contacts?|names?|address\w*|notices?|signed|signature|executed|by|title|dated?|for|registered|prepared|background|recitals?|whereas|introduction|purpose of|party|schedule|annex\w*|exhibit|appendix|attachment|part)\b/i;
+  /^\s*(?:\d+\.\s+)?(?:(?:[A-Z][\w’'&-]*\s+){0,5}(?:agreement|contract|lease|deed)\b|PARTY|parties|between|and:|contacts?|names?|address\w*|notices?|signed|signature|executed|by|title|dated?|for|registered|prepared|background|recitals?|whereas|introduction|purpose of|party|schedule|annex\w*|exhibit|appendix|attachment|part)\b/i;
 /** A clause that stands in a row of a table. */
 const CLAUSE = /^\s*\d{1,2}\.\d{1,2}\b/;
 
@@ -38,8 +38,10 @@ const ADDED =
 
 /** What ordinary entries add about a side: what it supplies, orders, owns or has agreed to. */
 const ORDINARY_ADDITIONS: readonly RegExp[] = [
-  /(?<=\w )for PARTY(?: in performing (?:the|its) \w+)?(?=\s*$|\.)/g,
-  /\b(?:that|which|whom) PARTY (?:has |have |had |\w+ly )?(?:suppl(?:y|ies|ied)|makes?|made|uses?|used|orders?|ordered|sends?|sent|provides?|provided|owns?|owned|places?|placed|accept(?:s|ed)?|receives?|received|pays|paid|delivers?|delivered|discloses?|disclosed|performs?|performed|(?:ha[sd]|have)(?= (?:at|on|in|before|when|now)\b)|develop(?:s|ed)?|employs?|introduces?|approve[sd]?|agree[sd]?|signed|appoint(?:s|ed)?|mark(?:s|ed)|holds?|tenders?)\b(?! (?:it|them)\b)/g,
+  /(?<=\w )for PARTY(?: alone| only)?(?: in performing (?:the|its) \w+)?(?=\s*$|\.|,|\s+under\b)/g,
+  /\beach (?:day|week|month|hour)(?=[\s|]*(?:[$£€]|[A-Z]{3}\s?\d))/gi,
+  /\bif PARTY (?:asks|requests|wishes|books)(?: for it)?(?: [\w()]+){1,3} (?:ahead|before|beforehand|in advance)\b/g,
+  /\b(?:that|which|whom) PARTY (?:has |have |had |\w+ly )?(?:suppl(?:y|ies|ied)|makes?|made|uses?|used|orders?|ordered|sends?|sent|provides?|provided|owns?|owned|places?|placed|accept(?:s|ed)?|receives?|received|pays|paid|delivers?|delivered|discloses?|disclosed|performs?|performed|(?:ha[sd]|have)(?= (?:at|on|in|before|when|now)\b)|develop(?:s|ed)?|prepare[sd]?|produce[sd]?|create[sd]?|writes?|written|designs?|designed|collects?|collected|commission(?:s|ed)?|employs?|introduces?|approve[sd]?|agree[sd]?|signed|appoint(?:s|ed)?|mark(?:s|ed)|holds?|tenders?)\b(?! (?:it|them)\b)/g,
   /\b(?:made|placed|given|sent|accepted|signed|approved|agreed|supplied|delivered|disclosed|owned|provided|ordered|used|issued|received|initialled|named|held) (?:in writing )?(?:by|to|from) (?:or on behalf of )?PARTY(?:['’]s)?\b/g,
   /\bin PARTY['’]s case,? includes? (?=[A-Z])/g,
   /\bwithin [\w\s()]{1,30} (?:of|after) PARTY (?:receiving|confirming|having received|getting|being told)\b/g,

@@ -15,7 +15,7 @@ export const FREEDOM_AND_RIGHTS: readonly Burden[] = [
       ),
     ],
     unless:
-      /\b(?:may (?:use|work|buy|sell|appoint|deal|supply|refer|carry|engage|perform)|free to|no other (?:sum|charge|fee|payment|cost|warrant\w*|promise|terms|agreement|right)|no other person|each party|neither party|either party|(?:infringe|rights?) of (?:others|another)|without the (?:other['’]s|written|prior|consent)|consent of the other|third[- ]party|received from|other than by|outside (?:it|PARTY['’]s))\b/i,
+      /\b(?:may (?:use|work|buy|sell|appoint|deal|supply|refer|carry|engage|perform)|free to|no other (?:sum|charge|fee|payment|cost|warrant\w*|promise|terms|agreement|right)|no other person|each party|neither party|either party|(?:infringe|rights?) of (?:others|another)|without the (?:other['’]s|written|prior|consent)|consent of the other|third[- ]party|received from|other than by|outside (?:it|PARTY['’]s)|unless (?:PARTY|the \w+) (?:consents|agrees))\b/i,
   },
   {
     kind: 'restrained-afterwards',
@@ -51,11 +51,11 @@ export const FREEDOM_AND_RIGHTS: readonly Burden[] = [
     kind: 'rights-move',
     why: 'Rights or goods pass to a side beyond what is made and paid for.',
     holds: [
-      /\b(?:becomes?|became|is|are|be|being|remains?) (?:all |also |then |thereby )?PARTY['’]s(?=\s*(?:[,.;]|$|\b(?:from|with|and|on|at|when|once|as|for|even|upon|after|before|whether|without|alone|absolutely|outright)\b))|\b(?:pass(?:es)?|go(?:es)?|belongs?|vests?|falls?|transfers?|transferred|assigned|made over|ceded|surrendered|handed over) (?:\w+ )?(?:to|in|into|with) PARTY\b|\bPARTY (?:owns|acquires|obtains|takes|has) (?:all|every|any|the (?:rights?|copyright|title))\b/i,
+      /\b(?:becomes?|became|is|are|be|being|remains?) (?:all |also |then |thereby )?PARTY['’]s(?=\s*(?:[,.;]|$|\b(?:from|with|and|on|at|when|once|as|for|even|upon|after|before|whether|without|alone|absolutely|outright)\b))|(?<!\bPARTY (?:shall|will|must|may) )\b(?:pass(?:es)?|go(?:es)?|belongs?|vests?|falls?|transfers?|transferred|assigned|made over|ceded|surrendered|handed over) (?:\w+ )?(?:to|in|into|with) PARTY\b|\bPARTY (?:owns|acquires|obtains|takes|has) (?:all|every|any|the (?:rights?|copyright|title))\b/i,
       /\b(?:all|any|every|each|whatever|whenever|anything|everything|idea|names?|records?|data|materials?|rights?|copyright|slides|methods|tools|improvements?|inventions?|know-how|customers?|database|content|results)\b/i,
     ],
     unless:
-      /\b(?:when (?:it|PARTY) pays|once (?:it|PARTY) has paid|on payment|upon payment|takings|risk passes|title passes|remain(?:s)? the property|keeps?|hand over the books|14 days of being asked|its own|clear title|repair|each party|invoice)\b/i,
+      /(?:, (?:which|who) licen[cs]es PARTY)\b|\b(?:when (?:it|PARTY) pays|once (?:it|PARTY) has paid|on payment|upon payment|takings|risk passes|title passes|remain(?:s)? the property|keeps?|hand over the books|14 days of being asked|its own|clear title|repair|each party|invoice)\b/i,
   },
   {
     kind: 'use-without-limit',
@@ -97,5 +97,6 @@ export const FREEDOM_AND_RIGHTS: readonly Burden[] = [
     holds: [
       /\b(?:PARTY['’]s own|its own) (?:suppliers?|staff|costs?|prices?|subcontractors?|banks?)\b[^.;]{0,80}\b(?:such an event|excus\w+|event|counts?|beyond)\b|\bbeing such an event\b|\bPARTY is (?:released|excused|freed|discharged)\b/i,
     ],
+    unless: /\b(?:is|are) (?:not|no) (?:such )?(?:an? )?(?:such )?(?:event|excuse)s?\b/i,
   },
 ];

@@ -29,7 +29,7 @@ export const LIABILITY_AND_RANK: readonly Burden[] = [
     holds: [
       /\b(?:liquidated damages|agreed damages|penalt(?:y|ies)(?! for late filing)|genuine pre-?estimate)\b|\b(?:each|every|any|per)\s+(?:\w+\s+){0,2}(?:lapse|breach|failure|default|infringement|violation|instance|occasion|delay)\b[^.;]{0,100}(?:[$£€]\s?\d|\b(?:GBP|USD|EUR|AUD|NZD|CAD|CHF)\s?\d)|(?:[$£€]\s?\d[\d,]*|\b(?:GBP|USD|EUR|AUD|NZD|CAD|CHF)\s?\d[\d,]*)[^.;]{0,60}\b(?:for|per) (?:each|every|any) (?:\w+ )?(?:lapse|breach|failure|default|day of delay|week of delay)\b/i,
     ],
-    unless: /\bno (?:penalty|liquidated)\b|\bwithout penalty\b|\binsurance\b/i,
+    unless: /\bno (?:other )?(?:\w+ or )?(?:penalty|liquidated)\b|\bwithout penalty\b|\binsurance\b/i,
   },
   {
     kind: 'one-sided-indemnity',
@@ -47,7 +47,7 @@ export const LIABILITY_AND_RANK: readonly Burden[] = [
       /\b(?:Schedule|Annex|Exhibit|Appendix|Order|Statement of Work|Special (?:Terms|Conditions)|Rider|Addendum|Policy|Handbook|notes?|table)s?\b[^.;]{0,60}\b(?:prevails?|overrides?|takes? (?:precedence|priority)|controls?|supersedes?|displaces?|has effect (?:despite|in place))\b/i,
     ],
     unless:
-      /\b(?:(?:these|the|a) (?:(?:numbered )?(?:clause|section|term|article|paragraph)s?|body|main (?:text|part))|this (?:Agreement|document|contract|Lease)|clauses of this) (?:prevails?|takes?|controls?|governs?)|\bclauses? (?:shall )?prevails?\b|\bprevails? over (?:the )?(?:Schedule|Annex|Exhibit|Order)|\bsupersedes? (?:all |any )?(?:prior|previous|earlier|other)\b/i,
+      /\b(?:(?:these|those|such|the|a) (?:(?:numbered )?(?:clause|section|term|article|paragraph)s?|body|main (?:text|part))|this (?:Agreement|document|contract|Lease)|clauses of this) (?:prevails?|takes?|controls?|governs?)|\bclauses? (?:shall )?prevails?\b|\bprevails? over (?:the )?(?:Schedule|Annex|Exhibit|Order)|\bsupersedes? (?:all |any )?(?:prior|previous|earlier|other)\b/i,
   },
   {
     kind: 'override',

@@ -73,6 +73,55 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['Classes\tUnlimited, subject to booking', 'Liability of the Club\tUnlimited'],
   ['Sums that are late bear interest at 1% per month.', 'Sums that are late bear interest at 2% per month.'],
   ['Rates\nOn site, Monday to Friday\t£34 an hour', 'Rates on the website of the Agency, as amended, apply.'],
+  [
+    'The fee may be reviewed once a year by no more than the rise in the Consumer Prices Index over the twelve months before, on two months’ notice.',
+    'The fee may be reviewed once a year by no more than the rise in the Consumer Prices Index, and the Supplier may raise it at any time.',
+  ],
+  [
+    'After that it continues month by month until either party gives one month’s notice.',
+    'After that it continues year by year unless either party objects in the tenth month.',
+  ],
+  [
+    'If a desk is added, the charge goes up or down by £24 a month.',
+    'The charge goes up by what the landlord spends on repairs.',
+  ],
+  ['The Client shall pay the sums in the table, and no others.', 'The Client shall buy from no others.'],
+  [
+    'An invalid provision does not affect the others.',
+    'An invalid provision does not affect the others, and the Agent works for no other client.',
+  ],
+  [
+    'For six months after the Term neither party shall solicit the other’s staff, but either may hire a person who answers a public advertisement.',
+    'For thirty months after the Term the Agency shall not solicit the Client’s staff.',
+  ],
+  [
+    'If it is lost, stolen or beyond repair the Hirer shall pay its value less what it has aged.',
+    'Whatever was paid is lost to the Owner when the Hirer is late.',
+  ],
+  [
+    'A shortage of the Supplier’s own staff is not such an event.',
+    'A shortage of the Supplier’s own staff is such an event.',
+  ],
+  [
+    'The Client shall pass to the Agency the names of all visitors.',
+    'All rights in the names of the visitors pass to the Agency.',
+  ],
+  [
+    'Technical information that is marked confidential shall not be passed on until five years after acceptance.',
+    'Technical information that is marked confidential shall not be passed on until nine years after acceptance.',
+  ],
+  [
+    'If the Exhibit conflicts with the clauses above, those clauses control.',
+    'If the Exhibit conflicts with the clauses above, the Exhibit controls.',
+  ],
+  [
+    '“Campaign” means posters, films and other content that the Agency prepares for the Client under an order.',
+    '“Campaign” means posters, films and whatever the Agency chooses to prepare for others.',
+  ],
+  [
+    'Neither of us has to disclose anything or to refrain from dealing with others.',
+    'Neither of us has to disclose anything, but the Agent deals with no others.',
+  ],
 ];
 
 describe('ordinary positions', () => {

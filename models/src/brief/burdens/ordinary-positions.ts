@@ -6,14 +6,14 @@
 
 /** Words with which a burden rides along on an ordinary clause. */
 const TWIST =
-  'whether or not|even (?:if|where|when|though)|or not|discretion|sees fit|thinks fit|without (?:any )?(?:limit(?! (?:of|in|on|as to) time)|cause|consent|reason|refund|more)|whatever|whatsoever|however|howsoever|regardless|irrespective|notwithstanding|despite|automatic\\w*|sole(?:ly)?|forfeit\\w*|penalt\\w+|deemed|for ever|never|in full|at once|double|twice|(?<!the )other|others|any(?:one|body|thing)|every(?:one|body|thing)?|all|nobody|nothing|nor|save|except|unless|provided|together with|in addition|as well as|and (?:each|any|every|all|for|(?:the )?[A-Z])|negligence|whoever|wherever|sublicen\\w+|irrevocabl\\w+|exclusive\\w*';
+  'whether or not|even (?:if|where|when|though)|or not|discretion|sees fit|thinks fit|without (?:any )?(?:limit(?! (?:of|in|on|as to) time)|cause|consent|reason|refund|more)|whatever|whatsoever|however|howsoever|regardless|irrespective|notwithstanding|despite|automatic\\w*|sole(?:ly)?|forfeit\\w*|penalt\\w+|deemed|for ever|never|in full|at once|double|twice|(?<!the )other|others|any(?:one|body|thing)|every(?:one|body|thing)?|all|nobody|nothing|nor|save|except|unless|provided|together with|in addition|as well as|and (?:each|any|every|all|for|(?:the )?[A-Z])|negligence|whoever|wherever|sublicen\\w+|irrevocabl\\w+|(?<!non-)exclusive\\w*';
 /** Words between those that a pattern names: none of them turns it. */
 const PLAIN = String.raw`(?:(?!\b(?:${TWIST})\b)[^.;,])`;
 /** The same over commas. */
-const TURNS_NOTHING = String.raw`(?:(?!\b(?:${TWIST})\b)[^.;])`;
+const PLAIN_OVER_COMMAS = String.raw`(?:(?!\b(?:${TWIST})\b)[^.;])`;
 
 const BOTH =
-  '(?:(?:[Ee]ither|[Ee]ach|[Nn]either|[Nn]o|[Bb]oth|[Aa]ny)(?: of (?:the|them))?(?: (?:party|parties|side|sides))?)';
+  '(?:(?:[Ee]ither|[Ee]ach|[Nn]either|[Nn]o|[Bb]oth|[Aa]ny)(?: of (?:the|them|us))?(?: (?:party|parties|side|sides))?)';
 const DUTY = '(?:shall|will|must|may)';
 /** A side by its name or role. */
 const SIDE = String.raw`(?:[Tt]he |[Aa]n? )?(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}|it|she|he|they)`;
@@ -43,7 +43,7 @@ export const ORDINARY_POSITIONS: readonly RegExp[] = [
   // Names on a list, and persons, change at the wish of whoever they are with.
   /\bmay (?:replace|exchange|swap) one [\w ]{2,30} (?:by|with|for) another\b/g,
   position(
-    String.raw`may (?:add|name|replace|substitute|exchange|swap|nominate|remove)(?:,? (?:or|and) (?:add|remove|replace|change|withdraw))? (?:an?|one|the|any|its|named|further)? ?(?:\w+ )?(?:names?|members?|users?|employees?|learners?|participants?|trainees?|guests?|delegates?|contacts?|players?|students?|pupils?|drivers?|attendees?|seats?|persons?|children|child)\b${PLAIN}{0,60}`,
+    String.raw`may (?:add|change|name|replace|substitute|exchange|swap|nominate|remove)(?:,? (?:or|and) (?:add|remove|replace|change|withdraw))? (?:an?|one|the|any|its|these|those|named|further)? ?(?:\w+ )?(?:names?|members?|users?|employees?|learners?|participants?|trainees?|guests?|delegates?|contacts?|players?|students?|pupils?|drivers?|attendees?|seats?|persons?|children|child)\b${PLAIN}{0,60}`,
   ),
   // Which of the remedies that the other owes: repaired or replaced, moved or refunded.
   position(
@@ -51,7 +51,7 @@ export const ORDINARY_POSITIONS: readonly RegExp[] = [
   ),
   // A price that follows a public index, within it, after notice.
   position(
-    String.raw`\b(?:may|shall|will|is|are)\b${PLAIN}{0,80}\bby (?:no more than |not more than |up to |at most )the (?:change|rise|increase|movement) in the ${PLAIN}{0,60}\b(?:Index|CPI|RPI|HICP)\b${PLAIN}{0,60}(?:,? (?:on|by|with|after) ${PLAIN}{0,20}\bnotice)?`,
+    String.raw`(?:\b(?:may|shall|will|is|are)\b${PLAIN}{0,80})?\bby (?:no more than |not more than |up to |at most )(?:the )?(?:percentage )?(?:change|rise|increase|movement) in (?:the )?${PLAIN}{0,60}\b(?:Index|CPI|RPI|HICP)\b${PLAIN}{0,60}(?:,? (?:on|by|with|after) ${PLAIN}{0,20}\bnotice|, of which ${SIDE} (?:is to|shall|must|will) give ${PLAIN}{0,20}\bnotice)?`,
   ),
   // Calling off costs a part of the price, by how late it is done.
   position(
@@ -59,7 +59,7 @@ export const ORDINARY_POSITIONS: readonly RegExp[] = [
   ),
   // Held back until the other has done its part, or what is in dispute is settled.
   position(
-    String.raw`may (?:hold back|keep back|withhold|suspend|retain)\b${PLAIN}{0,80}\buntil\b${PLAIN}{0,60}\b(?:received|settled|resolved|done|performed|corrected|provided|supplied|delivered|paid|put right|remedied)`,
+    String.raw`may (?:hold back|keep back|withhold|suspend|retain)\b${PLAIN_OVER_COMMAS}{0,80}\buntil\b${PLAIN}{0,60}\b(?:received|settled|resolved|done|performed|corrected|provided|supplied|delivered|paid|put right|remedied)`,
   ),
   // Goods and rights pass against payment.
   position(
@@ -74,10 +74,10 @@ export const ORDINARY_POSITIONS: readonly RegExp[] = [
   ),
   // What is supplied may be used with what it belongs to, for as long as that is used.
   position(
-    String.raw`\b(?:grants?|gives?|licen[cs]es|has|have|holds?)\b${TURNS_NOTHING}{0,80}\b(?:perpetual|without limit (?:of|in) time|unlimited in time|indefinite)\b${TURNS_NOTHING}{0,80}\bto use\b${PLAIN}{0,40}\b(?:as part of|together with|with|within|in|built into|(?:as |that (?:is|are) |which (?:is|are) )?(?:incorporated|embodied|included|embedded|contained|built) in(?:to)?) (?:(?:the|its|an?|those|these)\b|[A-Z])${PLAIN}{0,40}`,
+    String.raw`\b(?:grants?|gives?|licen[cs]es|has|have|holds?)\b${PLAIN_OVER_COMMAS}{0,80}\b(?:perpetual|without limit (?:of|in) time|unlimited in time|indefinite)\b${PLAIN_OVER_COMMAS}{0,80}\bto use\b${PLAIN}{0,40}\b(?:as part of|together with|with|within|in|built into|(?:as |that (?:is|are) |which (?:is|are) )?(?:incorporated|embodied|included|embedded|contained|built) in(?:to)?) (?:(?:the|its|an?|those|these)\b|[A-Z])${PLAIN}{0,40}`,
   ),
   position(
-    String.raw`\b(?:grants?|gives?|licen[cs]es)\b${PLAIN}{0,80}\bto (?:keep|use|read)\b${TURNS_NOTHING}{0,50}\bfor (?:its|their|his|her) own (?:study|use|internal use|reference|learning|records)\b(?:${PLAIN}{0,5}\bwithout limit (?:of|in) time)?`,
+    String.raw`\b(?:grants?|gives?|licen[cs]es)\b${PLAIN}{0,80}\bto (?:keep|use|read)\b${PLAIN_OVER_COMMAS}{0,50}\bfor (?:its|their|his|her) own (?:study|use|internal use|reference|learning|records)\b(?:${PLAIN}{0,5}\bwithout limit (?:of|in) time)?`,
   ),
   // Liability that nobody can limit.
   position(
@@ -93,16 +93,45 @@ export const ORDINARY_POSITIONS: readonly RegExp[] = [
   position(
     String.raw`\b(?:binds?|binding|bound)\b (?:all|both) (?:the )?(?:parties|sides|of them) (?:for|until) (?:\w+ )?(?:one|two|three|four|five|[1-5])(?: \(\d\))? years? (?:after|from|following)\b${PLAIN}{0,40}`,
   ),
+  // Secrets stay whose they were.
+  position(
+    String.raw`\b(?:Confidential )?Information (?:belongs to|(?:is|remains) the property of) (?:us|you|its owner|${SIDE})(?=\.)`,
+  ),
   // Nobody is in breach by what he cannot help, and nobody hands the contract on alone.
   position(
     String.raw`\b(?:[Nn]either|[Nn]o|[Aa])(?: (?:party|side))? (?:is|shall be|will be)(?: not)? (?:in breach|liable|responsible|answerable|in default)\b[^.;]{0,80}\b(?:beyond|outside|cannot|could not)\b[^.;]{0,40}\bcontrol\b${PLAIN}{0,60}`,
   ),
   position(
-    String.raw`\b(?:[Nn]either|[Nn]o)(?: (?:party|side|of them))? ${DUTY} (?:assign|transfer|pass|novate|subcontract|sublet)\b[^.;,]{0,80}\bwithout [^.;,]{0,40}\b(?:consent|agreement|approval|permission)\b`,
+    String.raw`\b(?:[Nn]either|[Nn]o)(?: (?:party|side|of (?:them|us)))? ${DUTY} (?:assign|transfer|pass|hand|novate|subcontract|sublet)\b[^.;,]{0,80}\bwithout [^.;,]{0,40}\b(?:consent|agreement|approval|permission)\b`,
   ),
   // Knowledge that was had from elsewhere is no secret.
   position(
     String.raw`\b(?:obtained|received|acquired|learnt|learned|got)(?: it)?(?: lawfully| rightfully| properly)? from (?:another|some other|a third|other)(?: party| person| sources?| parties)?(?: lawfully| without restriction)?`,
+  ),
+  // It goes on for a month at a time, as long as both want it.
+  position(
+    String.raw`\b(?:carries|goes|runs|continues)(?: on)? (?:from )?month (?:by|to) month until ${BOTH}\b${PLAIN}{0,40}\b(?:a|one|two|three|30|60|90)\b${PLAIN}{0,20}\bnotice`,
+  ),
+  // More and fewer at the same price for each.
+  position(
+    String.raw`\b(?:goes|go) (?:up (?:or|and) down|down (?:or|and) up) by (?:[$£€]|[A-Z]{3}\s?)\d${PLAIN}{0,30}`,
+  ),
+  // A further service at a part of the price.
+  position(
+    String.raw`\b(?:bring|carry|send|deliver|return|take|repeat)\b${PLAIN}{0,40}\bat (?:half|a (?:half|third|quarter) of|\d{1,2} ?% of) the (?:price|rate|charge|fee)\b`,
+  ),
+  // What is listed is all that is paid, and what is in dispute is not.
+  position(String.raw`(?<=\b(?:sums?|prices?|fees?|charges?|rates?)\b[^.;]{0,60}),? and no others?\b`),
+  position(
+    String.raw`\b(?:[Aa]mounts?|[Ss]ums?|[Pp]arts?)\b[^.;]{0,60}\bdisputes?\b[^.;]{0,60}\b(?:is|are) not (?:payable|due) until (?:the|that) (?:dispute|question) (?:is|has been) (?:settled|resolved|decided)`,
+  ),
+  // A part that falls leaves the rest.
+  position(
+    String.raw`\b(?:invalid\w*|unenforceab\w+|void)\b${PLAIN}{0,60}\b(?:not affect|leaves?)\b${PLAIN}{0,20}(?:others?|the rest|the remainder)\b`,
+  ),
+  // Neither entices the staff of the other away for a while.
+  position(
+    String.raw`(?:\b[Ff]or (?:\d|1[0-2]|three|six|nine|twelve) months (?:after|following) ${PLAIN}{0,40})?,? ?\b[Nn]either (?:party|side) (?:shall|will|may) (?:solicit|entice|poach|approach) the (?:other['’]s|employees|staff)${PLAIN}{0,60}(?:, but either may (?:hire|employ|engage)\b${PLAIN}{0,80})?`,
   ),
   // Whichever of two limits is reached first.
   /\bwhichever (?:is|comes|occurs|happens|ends|falls|is the) (?:first|earlier|sooner|later|less|lower|shorter|lesser)\b/g,

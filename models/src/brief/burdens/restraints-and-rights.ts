@@ -20,7 +20,7 @@ export const RESTRAINTS_AND_RIGHTS: readonly Burden[] = [
       /\b(?:after|following|thereafter|from the (?:end|expiry|termination))\b/i,
     ],
     unless:
-      /\b(?:experience|records?|retain|limitation|tax|law|registered|aged?|incorporated|insur\w*|warrant\w*)\b/i,
+      /\b(?:confiden\w+|secre\w+)\b[^.;]{0,200}\b(?:five|5)(?: \(5\))? years\b|\b(?:experience|records?|retain|limitation|tax|law|registered|aged?|incorporated|insur\w*|warrant\w*)\b/i,
   },
   {
     kind: 'most-favoured',

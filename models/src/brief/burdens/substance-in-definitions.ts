@@ -8,7 +8,7 @@ const DEFINITION =
 const SUBSTANCE: readonly RegExp[] = [
   /(?<!\b(?:that|which|who|whom|what) )\bPARTY(?: alone)? (?:may|shall|will|must|can|holds?|bears?|answers?|underwrites?|takes?|pays?|owes?|stands?|is (?:to|free|bound|entitled)|has (?:the|a) (?:right|option|duty))\b/,
   /\b(?:may|shall|must)(?: not)?(?: \w+ly)? (?:be )?[a-z]+/,
-  /,\s*(?!(?:\w+ ){0,2}(?:or|and) |(?:one|two|three|four|five|six|ten|twelve|\d+) of which (?:appears?|is|are|takes?) )(?:\w+ ){0,4}(?:of which|of whom|of them|whose|whereupon|whereby|from which|for which|over all|out of which|by which)\b/,
+  /,\s*(?!(?:\w+ ){0,2}(?:or|and) |(?:one|two|three|four|five|six|ten|twelve|\d+) of which (?:appears?|is|are|takes?) |from which no(?:body| one| person)\b)(?:\w+ ){0,4}(?:of which|of whom|of them|whose|whereupon|whereby|from which|for which|over all|out of which|by which)\b/,
   /\b(?:whereupon|thereupon|in which case|the whole|in consequence)\b/,
   /,\s*(?:\w+ ){0,6}(?:being|becoming|falling|adding|making|counting|having|lasting|giving|releasing|entitling|leaving|going)\b/,
   /,\s*(?:counted|abated|payable|due|returnable|repayable|lost|lifted|raised|reduced|increased|waived|forfeited|doubled|held back|kept back|to be (?:handed|paid|given|repaid|returned|increased|reduced|set))\b/,
@@ -18,7 +18,7 @@ const SUBSTANCE: readonly RegExp[] = [
 ];
 
 const ORDINARY =
-  /\bmay be (?:agreed|amended by (?:both|agreement)|varied by agreement|extended by (?:both|agreement))\b|\bbut (?:does|do|shall) not include\b|\b(?:would|should|ought to) (?:reasonably )?be\b|\b(?:either|each) party\b/i;
+  /\bmay be (?:agreed|amended by (?:both|agreement)|varied by agreement|extended by (?:both|agreement))\b|\bbut (?:does|do|shall) not include\b|\b(?:would|should|ought to) (?:reasonably )?be\b|\bparties (?:have agreed (?:and|or) )?may agree\b|\b(?:either|each) party\b/i;
 
 /** Definitions, rows of tables and the like that do more than say what a word means. */
 export const SUBSTANCE_IN_DEFINITIONS: readonly Burden[] = SUBSTANCE.map((pattern) => ({

@@ -50,6 +50,42 @@ describe('the standard playbook', () => {
   });
 
   it.each([
+    [
+      'ip-ownership-assignment',
+      'On payment for an episode, the Producer assigns to the Client all copyright in it.',
+    ],
+    [
+      'ip-ownership-assignment',
+      'The Consultant assigns the copyright in each report, with effect from payment for it.',
+    ],
+    [
+      'irrevocable-or-perpetual-license',
+      'grants the Client a perpetual, royalty-free license to use them as part of the episodes.',
+    ],
+  ])('lets ordinary rights in what was made pass: %s', (category, quote) => {
+    expect(route({}, finding(category, quote))).toMatchObject({ level: 'low', route: 'auto-approve' });
+  });
+
+  it.each([
+    [
+      'ip-ownership-assignment',
+      'On payment the Producer assigns all its background rights and improvements.',
+    ],
+    ['ip-ownership-assignment', 'The Producer assigns all copyright, paid or not.'],
+    [
+      'irrevocable-or-perpetual-license',
+      'grants a perpetual, irrevocable license to use them as part of any product.',
+    ],
+    ['irrevocable-or-perpetual-license', 'grants a perpetual license to use them for any purpose.'],
+    [
+      'irrevocable-or-perpetual-license',
+      'grants an exclusive, perpetual license to use them as part of the episodes.',
+    ],
+  ])('sends more than that to a person: %s, %s', (category, quote) => {
+    expect(route({}, finding(category, quote)).route).not.toBe('auto-approve');
+  });
+
+  it.each([
     'one-sided-indemnity',
     'change-of-control',
     'exclusivity',
