@@ -26,7 +26,7 @@ const ORDINARY: readonly RegExp[] = [
   /\b(?:either|each|a) party may (?:freely )?assign\b[^.;,]{0,120}\b(?:merger|acquisition|sale|successor)\b[^.;,]*/gi,
   // What a licence keeps to its licensee.
   /\b(?:let|allow|permit|enable)s? (?:others|another|anyone else|any other person|(?:any )?third part(?:y|ies))(?: to)? (?:use|access|have|copy)\b[^.;,]{0,30}/gi,
-  /\b(?:neither|no)(?: (?:party|side|of (?:them|us)))? (?:is (?:bound|obliged|required)|has|needs?) to\b(?:(?!\bbut\b)[^.;])*/gi,
+  /\b(?:neither|no)(?: (?:party|side|of (?:them|us)))? (?:is (?:bound|obliged|required)|has|needs?) to\b(?:(?!,(?! (?:to|or) )|\b(?:but|and|whether or not|even)\b)[^.;])*/gi,
   // Events that nobody can help.
   /\b(?:delay|failure|fail|non-?performance|performance|liable|breach|excused?)\b[^.;]{0,60}\b(?:beyond|outside) (?:its|their|a party['’]s|the (?:reasonable )?)(?: own)?\s*(?:reasonable )?control(?: of (?:that|the|either) party)?/gi,
   /\ba party is (?:excused|not liable)\b/gi,

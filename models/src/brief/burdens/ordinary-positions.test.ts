@@ -124,6 +124,19 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ],
 ];
 
+/** Burdens that whoever hides one adds to an ordinary sentence. */
+const RIDERS: readonly string[] = [
+  'and the Supplier may raise the price at any time as it sees fit',
+  'all fees being due at once in full',
+  'and the Client shall buy from no others',
+  'whether or not the Services are used',
+  'the decision of the Supplier being final',
+  'and every idea of the Agency belongs to the Client',
+  'in the Supplier’s sole discretion',
+  'and any sum already paid is forfeited',
+  'unless the Client objects within two days, silence being consent',
+];
+
 describe('ordinary positions', () => {
   it.each(PAIRS)('are no burden: %s', (ordinary) => {
     expect(kindsOf(ordinary)).toEqual([]);
@@ -131,5 +144,10 @@ describe('ordinary positions', () => {
 
   it.each(PAIRS.map(([, twisted]) => twisted))('let no burden ride along: %s', (twisted) => {
     expect(kindsOf(twisted)).not.toEqual([]);
+  });
+
+  it.each(RIDERS)('let no rider pass: %s', (rider) => {
+    const ridden = PAIRS.map(([ordinary]) => `${ordinary.replace(/\.$/, '')}, ${rider}.`);
+    expect(ridden.filter((words) => kindsOf(words).length === 0)).toEqual([]);
   });
 });
