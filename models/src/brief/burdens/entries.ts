@@ -39,6 +39,8 @@ const ADDED =
 /** What ordinary entries add about a side: what it supplies, orders, owns or has agreed to. */
 const ORDINARY_ADDITIONS: readonly RegExp[] = [
   /(?<=\w )for PARTY(?: alone| only)?(?: in performing (?:the|its) \w+)?(?=\s*$|\.|,|\s+under\b)/g,
+  /\b(?:end|start|beginning|day|half) of each (?:week|month|quarter|year)\b/gi,
+  /\bwithout PARTY['’]s (?:\w+ )?(?:authority|consent|permission|licen[cs]e|approval)\b/g,
   /\beach (?:day|week|month|hour)(?=[\s|]*(?:[$£€]|[A-Z]{3}\s?\d))/gi,
   /\bif PARTY (?:asks|requests|wishes|books)(?: for it)?(?: [\w()]+){1,3} (?:ahead|before|beforehand|in advance)\b/g,
   /\b(?:that|which|whom) PARTY (?:has |have |had |\w+ly )?(?:suppl(?:y|ies|ied)|makes?|made|uses?|used|orders?|ordered|sends?|sent|provides?|provided|owns?|owned|places?|placed|accept(?:s|ed)?|receives?|received|pays|paid|delivers?|delivered|discloses?|disclosed|performs?|performed|(?:ha[sd]|have)(?= (?:at|on|in|before|when|now)\b)|develop(?:s|ed)?|prepare[sd]?|produce[sd]?|create[sd]?|writes?|written|designs?|designed|collects?|collected|commission(?:s|ed)?|employs?|introduces?|approve[sd]?|agree[sd]?|signed|appoint(?:s|ed)?|mark(?:s|ed)|holds?|tenders?)\b(?! (?:it|them)\b)/g,

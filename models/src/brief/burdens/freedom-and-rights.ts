@@ -15,7 +15,7 @@ export const FREEDOM_AND_RIGHTS: readonly Burden[] = [
       ),
     ],
     unless:
-      /\b(?:may (?:use|work|buy|sell|appoint|deal|supply|refer|carry|engage|perform)|free to|no other (?:sum|charge|fee|payment|cost|warrant\w*|promise|terms|agreement|right)|no other person|each party|neither party|either party|(?:infringe|rights?) of (?:others|another)|without the (?:other['’]s|written|prior|consent)|consent of the other|third[- ]party|received from|other than by|outside (?:it|PARTY['’]s)|unless (?:PARTY|the \w+) (?:consents|agrees))\b/i,
+      /\b(?:may (?:use|work|buy|sell|appoint|deal|supply|refer|carry|engage|perform)|free to|no other (?:sum|charge|fee|payment|cost|warrant\w*|promise|terms|agreement|right)|no other person|each party|neither party|either party|(?:infringe|rights?) of (?:others|another)|without (?:the|our|your) (?:other['’]s|written|prior|consent)|consent of the other|third[- ]party|received from|other than by|outside (?:it|PARTY['’]s)|unless (?:PARTY|the \w+) (?:consents|agrees))\b/i,
   },
   {
     kind: 'restrained-afterwards',
@@ -61,7 +61,7 @@ export const FREEDOM_AND_RIGHTS: readonly Burden[] = [
     kind: 'use-without-limit',
     why: 'What is entrusted or licensed may be used for more than this contract.',
     holds: [
-      /\b(?:as (?:it|PARTY) finds useful|in its own business|for its own (?:purposes?|business|products?|ends|account)|for any (?:purpose|product|use|end|business)|open to PARTY|free to use|every (?:means|purpose|use|medium)|all (?:purposes|uses|media)|anyone to whom|against payment|for value|for a (?:fee|price|consideration)|any means|unaided memory|residual\w*|retained? in (?:the )?memor\w+|what PARTY learns|with names taken out|anonymi[sz]ed|aggregated (?:data|form|information)|in the hands of|to whom it passes|may (?:copy|sell|supply|publish|market|exploit|licen[cs]e|pass on) (?:it|them|what|whatever|all|any|those|such|the (?:data|content|information|materials?))|take copies away|train\w* (?:its|of|any)? ?(?:models?|software|systems?))\b/i,
+      /\b(?:as (?:it|PARTY) finds useful|in its own business|for its own (?:purposes?|business|products?|ends|account)|for any (?:purpose|product|use|end|business)|open to PARTY|free to use(?! (?:an)?other\b)|every (?:means|purpose|use|medium)|all (?:purposes|uses|media)|anyone to whom|against payment|for value|for a (?:fee|price|consideration)|any means|unaided memory|residual\w*|retained? in (?:the )?memor\w+|what PARTY learns|with names taken out|anonymi[sz]ed|aggregated (?:data|form|information)|in the hands of|to whom it passes|may (?:copy|sell|supply|publish|market|exploit|licen[cs]e|pass on) (?:it|them|what|whatever|all|any|those|such|the (?:data|content|information|materials?))|take copies away|train\w* (?:its|of|any)? ?(?:models?|software|systems?))\b/i,
     ],
     unless:
       /\b(?:shall not|may not|only (?:to|for|with|as|so|where|if|when|in|under)|(?:use|install) (?:the|its) \w+ (?:\w+ )?for its own|once (?:they|it) (?:are|is|has|have) (?:been )?paid|not (?:to )?(?:sell|use|disclose)|for any (?:breach|damage|loss|claim|reason|delay|late)|each (?:party|owner)|either party|PARTY may copy them for its own staff|internal|within its own organi[sz]ation)\b/i,

@@ -122,6 +122,38 @@ const PAIRS: readonly (readonly [string, string])[] = [
     'Neither of us has to disclose anything or to refrain from dealing with others.',
     'Neither of us has to disclose anything, but the Agent deals with no others.',
   ],
+  [
+    'In all other respects the Agent may carry on whatever business it likes.',
+    'The Agent carries whatever loss it finds.',
+  ],
+  [
+    'The Supplier shall hold insurance of a million and show the policy on request.',
+    'The Supplier applies its policies, as published on its website, to every order.',
+  ],
+  [
+    'You are free to use other accountants.',
+    'The Host is free to use the recordings and all data for its own purposes.',
+  ],
+  [
+    'Neither promises that its information is complete or fit for any use.',
+    'The Recipient may keep the information for any use.',
+  ],
+  [
+    'The Seller then, as the Buyer prefers, replaces the boards or refunds their price.',
+    'The Seller then, as the Seller sees fit, refunds a part of the price.',
+  ],
+  [
+    'The Buyer may hold back a disputed sum if it gives its reasons.',
+    'The Buyer may hold back any sum, which is then forfeited.',
+  ],
+  [
+    'All goodwill in the Marks is the Supplier’s.',
+    'All goodwill in the business of the Distributor is the Supplier’s.',
+  ],
+  [
+    'This Agreement alone governs orders, whatever a party’s forms may say.',
+    'The Buyer pays for whatever the Supplier says that it has ordered.',
+  ],
 ];
 
 /** Burdens that whoever hides one adds to an ordinary sentence. */

@@ -49,9 +49,12 @@ export const ORDINARY_POSITIONS: readonly RegExp[] = [
   position(
     String.raw`(?<=\b(?:repair|replace|refund|re-?perform|redo|reprint|remake|credit|correct|reduce|rectify|re-?deliver|offer|return|destroy|delete)\w*\b[^.;]{0,160}\bor\b[^.;]{0,120}),? (?:(?:as|whichever) ${SIDE} (?:chooses|prefers|elects|asks|wishes|requests)|at ${SIDE}['’]s? (?:choice|option|election))`,
   ),
+  position(
+    String.raw`, as ${SIDE} (?:prefers|chooses|elects|asks|wishes),(?= (?:repair|replace|refund|re-?perform|redo|reprint|remake|credit|correct|re-?deliver)\w*\b[^.;]{0,60}\bor\b)`,
+  ),
   // A price that follows a public index, within it, after notice.
   position(
-    String.raw`(?:\b(?:may|shall|will|is|are)\b${PLAIN}{0,80})?\bby (?:no more than |not more than |up to |at most )(?:the )?(?:percentage )?(?:change|rise|increase|movement) in (?:the )?${PLAIN}{0,60}\b(?:Index|CPI|RPI|HICP)\b${PLAIN}{0,60}(?:,? (?:on|by|with|after) ${PLAIN}{0,20}\bnotice|, of which ${SIDE} (?:is to|shall|must|will) give ${PLAIN}{0,20}\bnotice)?`,
+    String.raw`(?:\b(?:may|shall|will|is|are)\b${PLAIN}{0,80})?\bby (?:no more than |not more than |up to |at most )(?:the )?(?:percentage )?(?:change|rise|increase|movement) in (?:the )?${PLAIN}{0,60}\b(?:[Ii]ndex|CPI|RPI|HICP)\b${PLAIN}{0,60}(?:,? (?:on|by|with|after) ${PLAIN}{0,20}\bnotice|, of which ${SIDE} (?:is to|shall|must|will) give ${PLAIN}{0,20}\bnotice)?`,
   ),
   // Calling off costs a part of the price, by how late it is done.
   position(
@@ -61,6 +64,17 @@ export const ORDINARY_POSITIONS: readonly RegExp[] = [
   position(
     String.raw`may (?:hold back|keep back|withhold|suspend|retain)\b${PLAIN_OVER_COMMAS}{0,80}\buntil\b${PLAIN}{0,60}\b(?:received|settled|resolved|done|performed|corrected|provided|supplied|delivered|paid|put right|remedied)`,
   ),
+  position(
+    String.raw`may (?:hold back|keep back|withhold|retain) (?:a|any|the) disputed (?:sum|amount|part)\b${PLAIN}{0,60}`,
+  ),
+  // Nobody promises that it will do.
+  /\b(?:fit|fitness|suitable|suitability|accurate|complete)\b[^.;,]{0,30} for any (?:particular )?(?:use|purpose)\b/g,
+  // What a name is worth belongs to whose name it is.
+  position(
+    String.raw`\b[Gg]oodwill (?:in|of) (?:the|its|those) (?:[Tt]rade ?)?[Mm]arks? (?:is|are|belongs to) ${SIDE}(?:['’]s)?`,
+  ),
+  // The contract counts, and no forms.
+  /\bwhatever (?:a|either|the other) party['’]s (?:forms?|documents?|papers?|orders?)\b[^.;,]{0,20}/g,
   // Goods and rights pass against payment.
   position(
     String.raw`\b(?:[Oo]wnership|[Tt]itle|[Pp]roperty)(?: (?:of|in|to) ${PLAIN}{0,40})? (?:shall |will )?(?:passes|pass|transfers)(?: to ${SIDE})? (?:only )?(?:when|once|on|upon|after)\b${PLAIN}{0,40}\b(?:paid(?: for)?(?: in full)?|payment(?: in full)?|in full)`,
