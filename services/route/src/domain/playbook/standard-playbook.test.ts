@@ -56,7 +56,7 @@ describe('the standard playbook', () => {
     ],
     [
       'ip-ownership-assignment',
-      'The Consultant assigns the copyright in each report, with effect from payment for it.',
+      'The Consultant assigns the copyright in each report, with effect\nfrom payment for it.',
     ],
     [
       'irrevocable-or-perpetual-license',
@@ -71,7 +71,7 @@ describe('the standard playbook', () => {
       'ip-ownership-assignment',
       'On payment the Producer assigns all its background rights and improvements.',
     ],
-    ['ip-ownership-assignment', 'The Producer assigns all copyright, paid or not.'],
+    ['ip-ownership-assignment', 'On payment the Producer assigns all copyright, paid\nor not.'],
     [
       'irrevocable-or-perpetual-license',
       'grants a perpetual, irrevocable license to use them as part of any product.',
