@@ -110,6 +110,15 @@ const NEAR_TERMS = {
       /\b(?:precedence|order of priority|priority over|rank in|overrides?|comes? first)\b|\b(?:differ(?:s|ences?)?|contradict\w*|discrepanc\w+)\b[^.;]{0,140}\b(?:appl|prevail|govern|win|control|count|version)\w*|\b(?:conflict|inconsisten\w+)\b[^.;]{0,140}\b(?:applies|apply|wins?)\b|\b(?:shall |will )?(?:prevail|take precedence|control)\b[^.;]{0,60}\b(?:conflict|inconsisten)|\b(?:conflict|inconsisten\w+)\b[^.;]{0,120}\b(?:prevail|control|precedence|govern)/i,
     searched: '“prevail”, “precedence”, “priority”, “override”, “conflict”, “inconsistency”, “differ”',
   },
+  Audit: {
+    words: /\baudit\w*|\b(?:inspect|examin)\w*|\baccess to\b[^.;]{0,40}\b(?:books|records|premises)\b/i,
+    searched: '“audit”, “inspect”, “examine”, “access to” with “books”, “records”',
+  },
+  Warranty: {
+    words:
+      /\b(?:warrant(?:y|ies|s|ed)|guarantees?d?)\b[^.;]{0,160}\b(?:days?|months?|years?)\b|\bwarranty period\b/i,
+    searched: '“warranty”, “warrants”, “guarantee” with a length of time',
+  },
 } as const satisfies Readonly<Record<string, NearTerm>>;
 /** A term that words may be near to. */
 export type TermName = keyof typeof NEAR_TERMS;

@@ -5,7 +5,7 @@ import { wholeName } from './whole-name.ts';
 
 /** What a contract calls a party, just after its name: `Acme Inc., a Utah corporation (the "Seller")`. */
 const ROLE =
-  /(?:(?:hereinafter|hereafter|herein|collectively|each|individually|referred to(?: herein)? as|called|known as|the|as|or)\b|[\s,(])*[“"‘']([A-Z][\w /&.,'’-]{0,40}?)[.,]?[”"’']/;
+  /(?:(?:hereinafter|hereafter|herein|collectively|each|individually|referred to(?: herein)? as|called|known as|the|as|or)\b|[\s,(])*(?<!\w)[“"‘']([A-Z][\w /&.,'’-]{0,40}?)[.,]?[”"’']/;
 /** The same without quotation marks: `Acme Ltd, of 1 High Street (the Seller)`. */
 const BARE_ROLE = /\((?:each,? )?(?:the|an?) ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})\)/;
 /** How far from a name its role may stand: an address and a description fit in. */

@@ -7,6 +7,13 @@ const briefOf = (...clauses: string[]) =>
   readBrief(OPENING + clauses.map((clause, at) => `${at + 2}. ${clause}`).join('\n\n'));
 
 describe('readBrief of short contracts in plain words', () => {
+  it('takes no possessive for the opening of a role', () => {
+    const { parties } = readBrief(
+      "This Agreement is made as of March 3, 2024 by and between TARN TEST SYSTEMS, INC. and BIRCHWARE, INC., relating to TARN'S business and that of BIRCHWARE'S customers.\n\n1. The Goods are sold as they are.",
+    );
+    expect(parties.map(({ role }) => role)).not.toContainEqual(expect.stringContaining('business'));
+  });
+
   it.each([
     ['Massachusetts law governs. The courts in Boston have jurisdiction.', 'Massachusetts'],
     ['The law of England and Wales governs and its courts have exclusive jurisdiction.', 'England'],

@@ -5,10 +5,10 @@ import { statedAmount } from './stated-amount.ts';
 import { whoFirst, whoOf } from './who.ts';
 
 const bound =
-  (does: string) =>
+  (does: string, together = does) =>
   ({ binds, duration, citations }: BriefRestraint): string =>
     withPages(
-      `${binds ? whoFirst(binds) : 'A party'} ${does}${duration ? `, ${forHowLong(duration)}` : ''}.`,
+      `${binds ? whoFirst(binds) : 'A party'} ${binds === 'both' ? together : does}${duration ? `, ${forHowLong(duration)}` : ''}.`,
       citations,
     );
 
@@ -16,23 +16,23 @@ const bound =
 export const restraintSentences = (brief: Brief): string[] => [
   ...new Set([
     ...brief.nonCompete.map(bound('may not compete')),
-    ...brief.exclusivity.map(bound('is bound by exclusivity')),
+    ...brief.exclusivity.map(bound('is bound by exclusivity', 'are bound by exclusivity')),
     ...brief.nonSolicit.map(bound('may not solicit people or customers')),
     ...brief.ipAssignment.map(({ from, to, citations }) =>
       withPages(
-        `${from ? whoFirst(from) : 'A party'} transfers intellectual property${to ? ` to ${whoOf(to)}` : ''}.`,
+        `${from ? whoFirst(from) : 'A party'} ${from === 'both' ? 'transfer' : 'transfers'} intellectual property${to ? ` to ${whoOf(to)}` : ''}.`,
         citations,
       ),
     ),
     ...brief.minimumCommitment.map(({ by, amount, citations }) =>
       withPages(
-        `${by ? whoFirst(by) : 'A party'} commits to a minimum${statedAmount(amount) ? ` of ${statedAmount(amount)}` : ''}.`,
+        `${by ? whoFirst(by) : 'A party'} ${by === 'both' ? 'commit' : 'commits'} to a minimum${statedAmount(amount) ? ` of ${statedAmount(amount)}` : ''}.`,
         citations,
       ),
     ),
     ...brief.liquidatedDamages.map(({ by, amount, citations }) =>
       withPages(
-        `${by ? whoFirst(by) : 'A party'} owes liquidated damages${statedAmount(amount) ? ` of ${statedAmount(amount)}` : ''}.`,
+        `${by ? whoFirst(by) : 'A party'} ${by === 'both' ? 'owe' : 'owes'} liquidated damages${statedAmount(amount) ? ` of ${statedAmount(amount)}` : ''}.`,
         citations,
       ),
     ),

@@ -27,7 +27,7 @@ function duration({ term, endDate }: Brief): string[] {
   }
 }
 
-function renewal({ renewal: further, lastDayOfNotice }: Brief): string[] {
+function renewal({ term, renewal: further, lastDayOfNotice }: Brief): string[] {
   if (!further) return [];
   const each = further.period ? ` for ${further.period} at a time` : '';
   if (!further.automatic)
@@ -36,7 +36,10 @@ function renewal({ renewal: further, lastDayOfNotice }: Brief): string[] {
   const last = lastDayOfNotice
     ? [`The last day for that notice is ${dayOf(lastDayOfNotice.value)}, as computed from the contract.`]
     : [];
-  return [withPages(`It then renews by itself${each}${stop}.`, further.citations), ...last];
+  return [
+    withPages(`It ${term.kind === 'none' ? '' : 'then '}renews by itself${each}${stop}.`, further.citations),
+    ...last,
+  ];
 }
 
 /** "Supplier may end it without a cause, on 60 days' notice (page 4)." */

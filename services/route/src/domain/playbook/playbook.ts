@@ -20,6 +20,8 @@ const CONTRACT_FACTS = [
   'brief.gaps',
   'brief.burdenKinds',
   'brief.gapKinds',
+  'searched.inFull',
+  'searched.near',
   'parties',
   'side',
   ...DEAL_FACTS,

@@ -99,6 +99,8 @@ export function contractFacts(reading: ContractReading, client: ClientSide): Fac
       : [['narrowedAway', reading.narrowedAway] satisfies [string, Fact]]),
     ...(client.side === undefined ? [] : [['side', client.side] satisfies [string, Fact]]),
     ...briefFacts(reading.brief),
+    ['searched.inFull', wasReadInFull(reading)],
+    ['searched.near', reading.nearTerms],
     ...dealFacts(reading.brief, client, {
       inFull: wasReadInFull(reading),
       nearTerms: reading.nearTerms,

@@ -40,6 +40,20 @@ const said = async (changes: Partial<Sample> = {}) =>
   textsOf(await printSample({ ...sample, ...changes })).join('\n');
 
 describe('a report with a brief', () => {
+  it('tells of a renewal, without a term, no contradiction', async () => {
+    const term: Brief['term'] = { kind: 'none', value: null, citations: [] };
+    const text = await said({ brief: { ...BRIEF, term, endDate: null, lastDayOfNotice: null } });
+    expect(text).toContain('It renews by itself for 1 year at a time');
+    expect(text).not.toContain('A term was not found.');
+  });
+
+  it('speaks of both parties in the plural', async () => {
+    const text = await said({
+      brief: { ...BRIEF, exclusivity: [{ binds: 'both', duration: null, citations: on(6, 'exclusive') }] },
+    });
+    expect(text).toContain('Both parties are bound by exclusivity (page 6).');
+  });
+
   it.each([
     [
       'parties as written',

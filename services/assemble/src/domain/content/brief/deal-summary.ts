@@ -55,7 +55,8 @@ function timeOf(report: Report, brief: Brief): string[] {
   const { runs, renews, ends } = termSentences(brief);
   return [
     ...runs,
-    ...silence(report, runs, 'Term', 'A term'),
+    // What renews has a term, whether or not its words were understood.
+    ...silence(report, [...runs, ...renews], 'Term', 'A term'),
     ...renews,
     ...ends,
     ...silence(report, ends, 'Ending it without a cause', 'A right to end it without a cause'),
