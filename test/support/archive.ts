@@ -1,10 +1,10 @@
 import { GetObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
 import type { Envelope } from '@countersign/events';
-import { vi } from 'vitest';
 import type { SampleUser } from '../../cli/src/api/sign-in.ts';
 import { sealNow } from '../../cli/src/audit/seal-now.ts';
 import { verifyDeployment } from '../../cli/src/audit/verify-deployment.ts';
 import type { System } from './system.ts';
+import { waitUntil } from './wait-until.ts';
 
 const ENDS = new Set(['contract.completed.v1', 'contract.failed.v1']);
 
@@ -37,7 +37,7 @@ async function allEvents({ parameter, s3 }: System): Promise<Envelope[]> {
  */
 export async function archivedEvents(system: System, ...runIds: readonly string[]): Promise<Envelope[]> {
   let before = -1;
-  return vi.waitUntil(
+  return waitUntil(
     async () => {
       const events = (await allEvents(system)).filter(({ subject }) => runIds.includes(subject));
       const ended = new Set(events.filter(({ type }) => ENDS.has(type)).map(({ subject }) => subject));
