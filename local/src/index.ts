@@ -1,4 +1,5 @@
 export { defaultConcurrency } from './aws/bedrock/upstream/upstream-model.ts';
+export { type ClamdAddress, clamdScanner } from './aws/guardduty/clamd.ts';
 export { packageServices } from './runtime/packaging/package-services.ts';
 
 export { type Runtime, startRuntime } from './runtime/runtime.ts';

@@ -24,6 +24,7 @@ export const PERMANENT_ERRORS = {
     'EmptyFile',
     'Encrypted',
     'FileTooLarge',
+    'Infected',
     'NoPages',
     'NoReadableText',
     'NoText',
@@ -32,6 +33,7 @@ export const PERMANENT_ERRORS = {
     'TooLarge',
     'TooManyPages',
     'Truncated',
+    'Unscannable',
     'UnsupportedDocumentException',
   ],
   model: [

@@ -9,6 +9,7 @@ import { published } from '../embedded/people.ts';
 import { writeRuntimeFile } from '../embedded/runtime-file.ts';
 import { ROOT, startEmbedded } from '../embedded/start-embedded.ts';
 import { subscribePeople } from '../embedded/subscribe-people.ts';
+import { scannerOf } from '../embedded/upload-scanner.ts';
 import { embeddedS3, uploadIfChanged } from '../inbox/upload.ts';
 import { watchInbox } from '../inbox/watch-inbox.ts';
 import { say } from '../output/say.ts';
@@ -24,6 +25,7 @@ interface StartOptions extends UpstreamOptions {
   readonly inbox: string;
   readonly samples?: boolean;
   readonly playbook?: string;
+  readonly scanUploads?: true | string;
 }
 
 function welcome(runtime: Runtime, { inbox, data }: StartOptions, seconds: number): void {
@@ -63,6 +65,7 @@ async function feed(runtime: Runtime, { inbox, samples }: StartOptions): Promise
 /** The runtime and the console's pages, or neither. */
 async function startAll(options: StartOptions): Promise<Runtime> {
   const { parameters, ...bedrock } = upstreamOf(options, say);
+  const { parameters: scanned, ...scanner } = scannerOf(options.scanUploads);
   const [runtime] = await Promise.all([
     startEmbedded({
       port: options.port,
@@ -70,7 +73,8 @@ async function startAll(options: StartOptions): Promise<Runtime> {
       consolePort: options.consolePort,
       dataDir: options.data,
       ...bedrock,
-      parameters: { ...parameters, ...(await playbookParameters(options.playbook)) },
+      ...scanner,
+      parameters: { ...parameters, ...scanned, ...(await playbookParameters(options.playbook)) },
       onProgress: say,
     }),
     buildConsole(say),
@@ -110,5 +114,9 @@ export const starting = takesUpstream(new Command('start'))
   .option('--data <folder>', 'where everything is kept', join(ROOT, '.countersign', 'data'))
   .option('--inbox <folder>', 'folder to drop PDFs into', join(ROOT, 'inbox'))
   .option('--playbook <file>', "a firm's own playbook instead of the standard one")
+  .option(
+    '--scan-uploads [clamd]',
+    'has uploads scanned before anybody reads them: by the clamd at host:port, else for the EICAR test file alone',
+  )
   .option('--samples', 'puts the sample contracts into the inbox')
   .action(start);

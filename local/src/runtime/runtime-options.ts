@@ -1,4 +1,5 @@
 import type { Upstream } from '../aws/bedrock/upstream/upstream-model.ts';
+import type { Scanner } from '../aws/guardduty/scanner.ts';
 import type { StackSource } from '../core/cloudformation/index.ts';
 import type { FaultRule } from '../core/faults/index.ts';
 import type { Log } from '../core/protocols/log.ts';
@@ -21,6 +22,8 @@ export interface RuntimeOptions {
   readonly faults?: readonly FaultRule[];
   /** Answers Bedrock's calls instead of the embedded models. */
   readonly bedrockUpstream?: Upstream;
+  /** Looks for viruses where a stack has uploads scanned; EICAR's test file alone unless given. */
+  readonly scanner?: Scanner;
   /** No function is given less time than this: a model on this machine may take longer than Lambda allows. */
   readonly leastFunctionSeconds?: number;
   /** Told what happens during the start, a line each. */

@@ -7,8 +7,6 @@ import { createEventBridge } from '../aws/eventbridge/index.ts';
 import { createKms } from '../aws/kms/index.ts';
 import { createLambda, fileLogs, noLogs } from '../aws/lambda/index.ts';
 import { createOpenSearch } from '../aws/opensearch/index.ts';
-import type { AuthorizeObject } from '../aws/s3/call.ts';
-import { createS3 } from '../aws/s3/index.ts';
 import { createMailbox, createSns } from '../aws/sns/index.ts';
 import { createQueues, queueTarget } from '../aws/sqs/index.ts';
 import { createSsm, type Parameters } from '../aws/ssm/index.ts';
@@ -27,6 +25,7 @@ import { admitted, invokedByApis } from './admitted.ts';
 import type { Closers } from './closers.ts';
 import { executionTarget } from './execution-target.ts';
 import { addModelServices } from './model-services.ts';
+import { addObjectServices } from './object-services.ts';
 import { createPostgres } from './postgres/index.ts';
 import type { ServiceOptions } from './runtime-options.ts';
 import { createServiceRegistry, type ServiceRegistry } from './service-registry.ts';
@@ -63,9 +62,8 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const faults = add(createFaults(options.faults === undefined ? {} : { rules: options.faults }));
   const metrics = add(createMetrics());
   const roleOf = (functionName: string) => lambda.roleOf(functionName);
-  const access = createAccessControl(roleOf);
+  const access = createAccessControl(roleOf, (...object) => s3.tagsOf(...object));
   const { roles } = access;
-  const authorizeObject: AuthorizeObject = (operation, request) => access.authorize('s3', operation, request);
   add({ api: createIamApi(roles), providers: roles.providers, routes: [accessRoute(access)] });
   add({ api: createSts({ roles, roleOf, secretOf }) });
   const postgres = add(await createPostgres({ dataDir, faults: faults.plan, ...log }));
@@ -77,7 +75,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const outbox = add(createOutbox({ dataDir, targets, faults: faults.plan, ...log }));
   const bus = add(createEventBridge({ dataDir, region, outbox }));
   const sns = add(createSns({ dataDir, outbox }));
-  const s3 = add(createS3({ dataDir, secretOf, authorize: authorizeObject, events: bus.sink }));
+  const s3 = addObjectServices(registry, options, { access, secretOf, sink: bus.sink, outbox, targets });
   add(createOpenSearch({ dataDir, endpoint: () => url }));
   const { textract } = addModelServices(registry, options, { s3, sns, access });
   const lambda = add(

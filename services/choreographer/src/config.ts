@@ -21,9 +21,11 @@ export const config = readConfig(
     REMINDER_HOURS: z.coerce.number().positive(),
     REPORT_TYPE: z.string().min(1),
     REVIEW_TOPIC_ARN: z.string().min(1),
+    SCAN_MINUTES: count,
     SECTION_CONCURRENCY: count,
     STATE_MACHINE_ARN: z.string().min(1),
     SWEEP_GRACE_SECONDS: z.coerce.number().nonnegative(),
     TASK_SECONDS: count,
+    UPLOAD_SCANNER: z.enum(['off', 'guardduty', 'own']),
   }),
 );

@@ -6,6 +6,7 @@ import { publishedConsoleUrl, stageService } from '@countersign/shared/aws';
 import { s3Erasure } from './adapters/s3-erasure.ts';
 import { s3Integrity } from './adapters/s3-integrity.ts';
 import { s3Links } from './adapters/s3-links.ts';
+import { s3Scans } from './adapters/s3-scans.ts';
 import { s3Source } from './adapters/s3-source.ts';
 import { snsNotices } from './adapters/sns-notices.ts';
 import { openRepositories } from './adapters/sql/open-repositories.ts';
@@ -25,6 +26,7 @@ export const ports = {
   publisher: service.queue.publisher,
   workflow: stepFunctionsWorkflow(new SFNClient({}), config.STATE_MACHINE_ARN),
   source: s3Source(s3),
+  scans: config.UPLOAD_SCANNER === 'off' ? undefined : s3Scans(s3),
   notices: snsNotices(new SNSClient({}), config.REVIEW_TOPIC_ARN, config.OPERATIONS_TOPIC_ARN),
   metrics: service.queue.metrics,
   consoleUrl: publishedConsoleUrl(new SSMClient({}), config.CONSOLE_URL_PARAMETER),
@@ -45,6 +47,7 @@ export const sweepPorts = {
   ...ports,
   inbox: config.INBOX_BUCKET,
   graceSeconds: config.SWEEP_GRACE_SECONDS,
+  scanMinutes: config.SCAN_MINUTES,
   reminderHours: config.REMINDER_HOURS,
 };
 

@@ -19,8 +19,17 @@ export interface OpenedObject {
 export interface S3 {
   readonly api: AwsApi;
   readonly providers: readonly ResourceProvider[];
-  /** Reads an object, or a version of it, in-process; `undefined` if it is not there. */
+  /** Reads an object in-process, its latest version unless one is named; `undefined` if it is not there. */
   open(bucket: string, key: string, versionId?: string): OpenedObject | undefined;
+  /** Tags of a version; none if it is not there. */
+  tagsOf(bucket: string, key: string, versionId?: string): Readonly<Record<string, string>>;
+  /** Adds tags to a version. Throws `AwsApiError` if it is not there. */
+  tag(
+    bucket: string,
+    key: string,
+    versionId: string | undefined,
+    tags: Readonly<Record<string, string>>,
+  ): void;
   close(): void;
 }
 
@@ -49,6 +58,17 @@ export function createS3(options: {
       } catch {
         return undefined;
       }
+    },
+    tagsOf(bucket, key, versionId) {
+      try {
+        return store.objects.get(bucket, key, versionId).tags;
+      } catch {
+        return {};
+      }
+    },
+    tag(bucket, key, versionId, tags) {
+      const version = store.objects.get(bucket, key, versionId);
+      store.objects.change(version, { tags: { ...version.tags, ...tags } });
     },
     close: () => store.close(),
   };

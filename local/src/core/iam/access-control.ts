@@ -1,7 +1,7 @@
 import { ACCOUNT_ID, AwsApiError, type AwsRequest } from '../protocols/aws-api.ts';
 import { locate } from '../protocols/s3-address.ts';
 import { type AccessLog, createAccessLog } from './access-log.ts';
-import type { Need } from './call.ts';
+import type { Need, TagsOf } from './call.ts';
 import { type Caller, callerOf, sessionKey } from './caller.ts';
 import { publishNeeds } from './calls/messaging.ts';
 import type { Context } from './conditions.ts';
@@ -36,8 +36,14 @@ export interface AccessControl {
   authorizeService(principal: string, action: string, resource: string, sourceArn: string): void;
 }
 
-/** @param roleOf ARN of a function's role */
-export function createAccessControl(roleOf: (functionName: string) => string): AccessControl {
+/**
+ * @param roleOf ARN of a function's role
+ * @param tagsOf tags of an object, on which policies may depend; none unless given
+ */
+export function createAccessControl(
+  roleOf: (functionName: string) => string,
+  tagsOf: TagsOf = () => ({}),
+): AccessControl {
   const roles = createRoles();
   const resources = createResources();
   const log = createAccessLog(roles);
@@ -88,7 +94,7 @@ export function createAccessControl(roleOf: (functionName: string) => string): A
       const caller = callerOf(request.accessKeyId, roles, roleOf);
       if (caller === undefined) return;
       const context = contextOf(caller, request);
-      for (const need of needsOf({ service, operation, request, resources }))
+      for (const need of needsOf({ service, operation, request, resources, tagsOf }))
         demand(caller, service, need, context);
     },
     authorizeRole,

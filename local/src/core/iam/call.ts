@@ -8,7 +8,17 @@ export interface Call {
   readonly operation: string;
   readonly request: AwsRequest;
   readonly resources: Resources;
+  readonly tagsOf: TagsOf;
 }
+
+/** Tags of a version of an object; none of one that is not there. */
+export type TagsOf = (bucket: string, key: string, versionId?: string) => Readonly<Record<string, string>>;
+
+/** Condition keys of a call on an object that is there. */
+export const existingTags = (tags: Readonly<Record<string, string>>): Context =>
+  Object.fromEntries(
+    Object.entries(tags).map(([name, value]) => [`s3:existingobjecttag/${name.toLowerCase()}`, value]),
+  );
 
 /** A permission that a call needs. */
 export interface Need {

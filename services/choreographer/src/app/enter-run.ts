@@ -1,4 +1,4 @@
-import type { Run } from '../domain/run.ts';
+import { awaitsScan, type Run } from '../domain/run.ts';
 import { sharedEnd } from './end-linked-runs.ts';
 import type { Repositories } from './repositories.ts';
 
@@ -15,14 +15,33 @@ async function twinOf(repositories: Repositories, run: Run): Promise<Run | undef
   return undefined;
 }
 
-/** Inserts the run, linked to an earlier one of the same bytes where that is wanted. */
+/** Records a run that waits for a virus scanner, unless the object has one; nothing else is known of it yet. */
+export async function enterWaiting(repositories: Repositories, run: Run): Promise<Run> {
+  const known = await repositories.runs.find(run.runId);
+  if (known) return known;
+  await repositories.runs.insert(run);
+  const { runId, receivedAt: at, via } = run;
+  await repositories.history.append({ runId, at, what: 'scan-awaited', detail: via });
+  return run;
+}
+
+/** A run that waited goes on as it was asked for, whoever told of the verdict. */
+const goesOn = (waiting: Run, arrived: Run): Run => ({
+  ...waiting,
+  contentHash: arrived.contentHash,
+  executionArn: arrived.executionArn,
+  startedAt: arrived.startedAt,
+});
+
+/** Inserts the run, or takes up one that waited, linked to an earlier one of the same bytes where that is wanted. */
 export async function enterRun(
   repositories: Repositories,
-  run: Run,
+  arrived: Run,
   mayLink: boolean,
 ): Promise<{ run: Run; isNew: boolean }> {
-  const known = await repositories.runs.find(run.runId);
-  if (known) return { run: known, isNew: false };
+  const known = await repositories.runs.find(arrived.runId);
+  if (known && !awaitsScan(known)) return { run: known, isNew: false };
+  const run = known ? goesOn(known, arrived) : arrived;
   const twin = mayLink ? await twinOf(repositories, run) : undefined;
   const linked = twin && {
     ...run,
@@ -32,13 +51,13 @@ export async function enterRun(
     startedAt: null,
   };
   const entered = linked ?? run;
-  const isNew = await repositories.runs.insert(entered);
-  const { runId, receivedAt: at, linkedTo, via } = entered;
-  const what = linkedTo ? 'linked' : 'received';
+  const isNew = known ? true : await repositories.runs.insert(entered);
+  if (known) await repositories.runs.update(run.runId, entered);
+  const { runId, linkedTo, via } = entered;
   await repositories.history.append({
     runId,
-    at,
-    what,
+    at: arrived.receivedAt,
+    what: linkedTo ? 'linked' : 'received',
     detail: linkedTo ?? via,
   });
   return { run: entered, isNew };

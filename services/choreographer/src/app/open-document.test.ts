@@ -1,5 +1,6 @@
 import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { hashOfUnread } from '../domain/run.ts';
 import { aPerson } from '../testing/people.ts';
 import { aRun, aTask } from '../testing/rows.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
@@ -87,5 +88,36 @@ describe('openDocument', () => {
     const stranger = aPerson('sam', 'finance');
     const opening = openDocument(ports)('opened-run', 'report.pdf', stranger);
     await expect(opening).rejects.toMatchObject({ code: 'NoSuchRun' });
+  });
+});
+
+describe('a contract that nobody may have', () => {
+  const source = (more: Partial<OpenDocumentPorts> = {}) =>
+    openDocument({ ...ports, ...more })('opened-run', 'source', auditor);
+
+  it.each([undefined, 'THREATS_FOUND', 'UNSUPPORTED'])(
+    'is not given out while the scanner says %s',
+    async (status) => {
+      const scans = { statusOf: async () => status };
+      await expect(source({ scans })).rejects.toMatchObject({ status: 409, code: 'Quarantined' });
+      expect([given, publisher.events]).toEqual([[], []]);
+      await source({ scans: { statusOf: async () => 'NO_THREATS_FOUND' } });
+      expect(given).toEqual(['nda.pdf']);
+    },
+  );
+
+  it('is not given out where it was never read, and nobody is told that it was altered', async () => {
+    const etag = '"unread"';
+    const run = {
+      runId: 'unread-run',
+      etag,
+      contentHash: hashOfUnread(etag),
+      failureMessage: 'It is infected.',
+    };
+    await repositories.transact(({ runs }) => runs.insert(aRun(run)));
+    const integrity = { isAsRecorded: async () => false };
+    const asked = openDocument({ ...ports, integrity })('unread-run', 'source', auditor);
+    await expect(asked).rejects.toThrow('nda.pdf is given to nobody: It is infected.');
+    expect(publisher.events).toEqual([]);
   });
 });

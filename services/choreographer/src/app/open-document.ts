@@ -3,15 +3,18 @@ import { contractDocumentOpenedV1, type ObjectRef } from '@countersign/events';
 import { newEvent, outgoing, type Publisher } from '@countersign/shared';
 import type { Person } from '@countersign/shared/claims';
 import { actorOf, asPerson } from '../domain/actor.ts';
-import type { Run } from '../domain/run.ts';
+import { type Run, wasRead } from '../domain/run.ts';
 import { traceparentOf } from '../domain/run-id.ts';
 import type { Link, Links } from './links.ts';
 import { type RefuseAlteredPorts, refuseAltered } from './refuse-altered.ts';
 import type { Transact } from './repositories.ts';
 import { runDetail } from './run-detail.ts';
+import type { Scans } from './source.ts';
 
 export interface OpenDocumentPorts extends RefuseAlteredPorts {
   readonly transact: Transact;
+  /** Where uploads are scanned. */
+  readonly scans?: Scans | undefined;
   readonly links: Links;
   readonly publisher: Publisher;
   readonly now: () => Date;
@@ -31,6 +34,22 @@ const savedAs = ({ fileName }: Run, name: string) => {
 };
 
 /**
+ * A contract goes out only once intake has read it, and while a virus scanner calls it clean, where there is one.
+ * @throws Refusal 409 `Quarantined`
+ */
+async function refuseUnread({ scans }: OpenDocumentPorts, run: Run): Promise<void> {
+  const why = `${run.fileName} is given to nobody`;
+  if (!wasRead(run)) {
+    const because = run.failureMessage ?? 'it waits for the verdict of the virus scanner.';
+    throw new Refusal(409, 'Quarantined', `${why}: ${because}`);
+  }
+  const { bucket, objectKey: key, versionId } = run;
+  const status = await scans?.statusOf({ bucket, key, versionId: versionId ?? undefined });
+  if (scans && status !== 'NO_THREATS_FOUND')
+    throw new Refusal(409, 'Quarantined', `${why}: the virus scanner says ${status ?? 'nothing yet'}.`);
+}
+
+/**
  * Gives a person a link to a document of a run that they see, as it was recorded. Told before it is given: a reading
  * that is not recorded cannot be.
  * @throws Refusal 404, 409 or 410
@@ -44,6 +63,7 @@ export const openDocument =
     const ref = documents.get(name);
     if (run.forgottenAt)
       throw new Refusal(410, 'Forgotten', `${runId} was forgotten on ${run.forgottenAt.toISOString()}.`);
+    if (name === 'source') await refuseUnread(ports, run);
     if (!ref) {
       const known = [...documents.keys()].sort().join(', ');
       throw new Refusal(404, 'NoSuchDocument', `The run has no ${name}. It has: ${known}.`);

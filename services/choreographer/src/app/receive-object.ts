@@ -1,13 +1,14 @@
-import { type InputError, sha256 } from '@countersign/shared';
+import { InputError } from '@countersign/shared';
 import type { Actor } from '../domain/actor.ts';
 import type { Inspection, IntakeLimits } from '../domain/intake/inspection.ts';
 import { refusalOf } from '../domain/intake/refuse.ts';
-import type { Run } from '../domain/run.ts';
+import { outcomeOf, type ScanOutcome } from '../domain/intake/scan.ts';
+import { hashOfUnread, type Run } from '../domain/run.ts';
 import { runIdOf } from '../domain/run-id.ts';
-import { enterRun } from './enter-run.ts';
+import { enterRun, enterWaiting } from './enter-run.ts';
 import { newRun } from './new-run.ts';
 import type { Transact } from './repositories.ts';
-import type { Source, SourceObject } from './source.ts';
+import type { Scans, Source, SourceObject } from './source.ts';
 import type { Workflow } from './workflow.ts';
 
 export interface ReceivePorts {
@@ -15,6 +16,8 @@ export interface ReceivePorts {
   readonly source: Source;
   readonly workflow: Pick<Workflow, 'executionArnOf'>;
   readonly limits: IntakeLimits;
+  /** Where uploads are scanned: nothing is read before its verdict. */
+  readonly scans?: Scans | undefined;
   /** What becomes of bytes that came before under another name. */
   readonly duplicateContent: 'link' | 'rerun';
   readonly reportType: string;
@@ -33,16 +36,39 @@ export interface Candidate {
   readonly via: Run['via'];
   /** Whoever asked for the run; brought the document where nobody else is known to have done so. */
   readonly by?: Actor | undefined;
+  /** Names of what a virus scanner found. */
+  readonly threats?: readonly string[] | undefined;
   /** True when an earlier delivery may have died half-way: the run is then taken up where it stands. */
   readonly redelivered: boolean;
 }
 
-/** A file over the limit is not read: that could take longer than intake has. Its ETag stands for its bytes. */
+/**
+ * A file over the limit is not read: that could take longer than intake has. Neither is one that a scanner has not
+ * found clean.
+ */
 const unread = ({ bytes, etag }: SourceObject): Inspection => ({
   bytes,
-  sha256: sha256(etag),
+  sha256: hashOfUnread(etag),
   head: new Uint8Array(),
 });
+
+const scanned = async (
+  { scans }: ReceivePorts,
+  object: SourceObject,
+  { threats = [] }: Candidate,
+): Promise<ScanOutcome> => (scans ? outcomeOf(await scans.statusOf(object), threats) : 'clean');
+
+/** What is known of an object, and why it is not taken in, if it is not. */
+async function inspected(
+  { source, limits }: ReceivePorts,
+  object: SourceObject,
+  scan: ScanOutcome,
+): Promise<{ inspection: Inspection; refusal: InputError | undefined }> {
+  if (scan === 'awaited') return { inspection: unread(object), refusal: undefined };
+  if (scan instanceof InputError) return { inspection: unread(object), refusal: scan };
+  const inspection = object.bytes > limits.maxBytes ? unread(object) : await source.inspect(object);
+  return { inspection, refusal: refusalOf(inspection, limits) };
+}
 
 /** A run that is recorded, and what is still to be done for it. */
 export interface Received {
@@ -63,12 +89,15 @@ async function uploaderOf(
   return uploadedBy ? { id: null, name: uploadedBy, email: uploadedBy } : by;
 }
 
-/** Records the run of an object; undefined when the object is gone. */
+/**
+ * Records the run of an object, one that waits for a virus scanner's verdict included; undefined when the object is
+ * gone.
+ */
 export async function receiveObject(
   ports: ReceivePorts,
   candidate: Candidate,
 ): Promise<Received | undefined> {
-  const { transact, source, workflow, limits, now } = ports;
+  const { transact, source, workflow, now } = ports;
   const object = await source.find(candidate.bucket, candidate.key, candidate.versionId);
   if (!object) return undefined;
   const runId = runIdOf(object.bucket, object.key, object.versionId ?? object.etag);
@@ -76,8 +105,9 @@ export async function receiveObject(
   if (earlier && (earlier.announced !== null || !candidate.redelivered))
     return { run: earlier, refusal: undefined, mine: false };
 
-  const inspection = object.bytes > limits.maxBytes ? unread(object) : await source.inspect(object);
-  const refusal = refusalOf(inspection, limits);
+  const scan = await scanned(ports, object, candidate);
+  const { inspection, refusal } = await inspected(ports, object, scan);
+  const awaited = scan === 'awaited';
   const arrival = {
     object,
     runId,
@@ -87,8 +117,12 @@ export async function receiveObject(
     reportType: candidate.reportType ?? ports.reportType,
     side: candidate.side ?? object.side ?? null,
     pipelineVersion: ports.pipelineVersion,
-    executionArn: refusal ? null : workflow.executionArnOf(runId),
+    executionArn: refusal || awaited ? null : workflow.executionArnOf(runId),
   };
+  if (awaited) {
+    const run = await transact((repositories) => enterWaiting(repositories, newRun(arrival, now())));
+    return { run, refusal: undefined, mine: false };
+  }
   const mayLink = !refusal && ports.duplicateContent === 'link';
   const { run, isNew } = await transact((repositories) =>
     enterRun(repositories, newRun(arrival, now()), mayLink),

@@ -2,7 +2,7 @@ import { Refusal, type RunScope } from '@countersign/api';
 import type { ObjectRef, ReadingSummary } from '@countersign/events';
 import type { Decision, Review } from '../domain/gate/review.ts';
 import type { HistoryEntry } from '../domain/history.ts';
-import type { Run } from '../domain/run.ts';
+import { type Run, wasRead } from '../domain/run.ts';
 import { documentsOf, sourceRef } from '../domain/run-documents.ts';
 import { type SectionProgress, sectionProgress } from '../domain/section-progress.ts';
 import type { StageTask } from '../domain/stage-task.ts';
@@ -45,7 +45,7 @@ export async function runDetail(
   const tasks = await repositories.tasks.ofRun(worker);
   const documents = documentsOf(tasks);
   if (run.forgottenAt) documents.clear();
-  else documents.set('source', sourceRef(run));
+  else if (wasRead(run)) documents.set('source', sourceRef(run));
   return {
     run,
     tasks,

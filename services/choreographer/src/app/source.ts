@@ -19,6 +19,12 @@ export interface ListedObject {
   readonly lastModified: Date;
 }
 
+/** What a virus scanner made of the inbox. */
+export interface Scans {
+  /** Its verdict on a version, in the words of `GuardDutyMalwareScanStatus`; undefined before there is one. */
+  statusOf(object: Pick<SourceObject, 'bucket' | 'key' | 'versionId'>): Promise<string | undefined>;
+}
+
 /** The inbox, to read. */
 export interface Source {
   /** The newest version, or the one that is named; undefined when it is gone. */

@@ -44,6 +44,7 @@ async function refuse(ports: StartRunPorts, run: Run, refusal: InputError): Prom
       ? Promise.resolve(run)
       : recordRunFailure(repositories, run, 'intake', refusal, ports.now()),
   );
+  if (refusal.name === 'Infected') ports.metrics.count('UploadsInfected');
   await announceFailure(ports)(failed);
   return failed;
 }

@@ -21,6 +21,8 @@ export interface SweepPorts extends TakeInPorts {
   readonly inbox: string;
   /** Age from which something is overlooked rather than on its way. */
   readonly graceSeconds: number;
+  /** How long a virus scanner may take before operations are told. */
+  readonly scanMinutes: number;
   /** How long before it is due a review is called to mind. */
   readonly reminderHours: number;
 }

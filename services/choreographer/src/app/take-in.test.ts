@@ -50,6 +50,7 @@ beforeEach(() => {
     now: () => NOW,
     inbox: `inbox-${++inboxes}`,
     graceSeconds: 300,
+    scanMinutes: 60,
     reminderHours: 24,
   };
 });

@@ -1,6 +1,8 @@
 import type { Stage } from '@countersign/events';
 
 export type HistoryEvent =
+  | 'scan-awaited'
+  | 'scan-overdue'
   | 'received'
   | 'linked'
   | 'dispatched'

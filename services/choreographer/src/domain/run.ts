@@ -1,4 +1,5 @@
 import type { ErrorClass, RiskLevel, Route, RunStatus, Stage } from '@countersign/events';
+import { sha256 } from '@countersign/shared';
 import type { Actor } from './actor.ts';
 
 /** One run of one contract: the row that tells a person where it is. */
@@ -69,6 +70,17 @@ export const uploadedAs = (uploader: Actor | undefined) => ({
   uploaderName: uploader?.name ?? null,
   uploaderEmail: uploader?.email ?? null,
 });
+
+/** What stands for the hash of a file that was not read. */
+export const hashOfUnread = (etag: string): string => sha256(`unread ${etag}`);
+
+/** Whether intake read the file: one that is too large, or that no scanner found clean, it does not. */
+export const wasRead = ({ contentHash, etag }: Pick<Run, 'contentHash' | 'etag'>): boolean =>
+  contentHash !== hashOfUnread(etag);
+
+/** Whether a virus scanner's verdict is waited for. */
+export const awaitsScan = (run: Run): boolean =>
+  run.status === 'RECEIVED' && run.announced === null && run.linkedTo === null && !wasRead(run);
 
 /** The name under which a run fails that somebody cancelled. */
 export const CANCELLED = 'Cancelled';

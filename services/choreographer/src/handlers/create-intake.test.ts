@@ -3,7 +3,13 @@ import { expect, it } from 'vitest';
 import type { TakeInPorts } from '../app/take-in.ts';
 import { createIntake } from './create-intake.ts';
 
-const created = (key: string) => JSON.stringify({ detail: { bucket: { name: 'inbox' }, object: { key } } });
+const event = (type: string, detail: object) => JSON.stringify({ 'detail-type': type, detail });
+const created = (key: string) => event('Object Created', { bucket: { name: 'inbox' }, object: { key } });
+const verdict = (key: string) =>
+  event('GuardDuty Malware Protection Object Scan Result', {
+    s3ObjectDetails: { bucketName: 'inbox', objectKey: key, versionId: 'v1' },
+    scanResultDetails: { scanResultStatus: 'NO_THREATS_FOUND', threats: null },
+  });
 
 /** An intake whose inbox has nothing, but notices who asks; `unlucky.pdf` cannot be asked for. */
 function setUp() {
@@ -21,12 +27,20 @@ function setUp() {
 it('keeps bad messages from the good ones, and the reason with the bad', async () => {
   const { consume, asked, dead } = setUp();
   expect(
-    await consume('not json', created('a.pdf'), created('unlucky.pdf'), '{"detail":{}}', created('b.pdf')),
+    await consume(
+      'not json',
+      created('a.pdf'),
+      created('unlucky.pdf'),
+      event('Object Created', {}),
+      event('Object Deleted', {}),
+      created('b.pdf'),
+    ),
   ).toEqual({ batchItemFailures: [{ itemIdentifier: 'm3' }] });
   expect(asked).toEqual(['a.pdf', 'b.pdf']);
   expect(dead.map(({ reason }) => reason)).toEqual([
     expect.stringContaining('not JSON'),
     expect.stringContaining('bucket'),
+    expect.stringContaining('detail-type'),
   ]);
 });
 
@@ -34,4 +48,11 @@ it('takes no folder for a contract', async () => {
   const { consume, asked } = setUp();
   expect(await consume(created('incoming/'))).toEqual({ batchItemFailures: [] });
   expect(asked).toEqual([]);
+});
+
+it("looks at an object again when a scanner gives its verdict, and takes the scanner's own for none", async () => {
+  const { consume, asked } = setUp();
+  const own = 'malware-protection-resource-validation-object';
+  expect(await consume(verdict('a.pdf'), verdict(own), created(own))).toEqual({ batchItemFailures: [] });
+  expect(asked).toEqual(['a.pdf']);
 });

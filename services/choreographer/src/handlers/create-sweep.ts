@@ -11,6 +11,7 @@ import {
 } from '../app/sweep.ts';
 import { sweepExecutions } from '../app/sweep-executions.ts';
 import { sweepInbox } from '../app/sweep-inbox.ts';
+import { sweepScans } from '../app/sweep-scans.ts';
 
 /** Runs on a schedule: whatever got lost on its way is found here. */
 export function createSweep(ports: SweepPorts, logger: Logger) {
@@ -23,6 +24,7 @@ export function createSweep(ports: SweepPorts, logger: Logger) {
     ends: sweepEnds(ports),
     announcements: sweepAnnouncements(ports),
     reminders: sweepReminders(ports),
+    scans: sweepScans(ports),
     inbox: sweepInbox(ports),
   };
   return async (): Promise<Record<string, number>> => {

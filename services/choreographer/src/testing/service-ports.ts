@@ -45,6 +45,7 @@ export function servicePorts(transact: Transact, now: () => Date) {
     now,
     inbox: 'inbox',
     graceSeconds: 0,
+    scanMinutes: 60,
     reminderHours: 24,
   };
   return { ports, events: publisher.events, counted, started, answered, stopped, notices };

@@ -1,4 +1,4 @@
-import { arn, inputOf, keyNeeds, type Need, type Needs } from '../call.ts';
+import { arn, existingTags, inputOf, keyNeeds, type Need, type Needs } from '../call.ts';
 
 /** Profiles route a call to the model's name, in whatever region they find it. */
 const PROFILE = /^(us|eu|apac|jp|au|ca|us-gov|global)\./;
@@ -46,7 +46,7 @@ function reading(call: Parameters<Needs>[0], { Bucket = '', Name = '', Version }
   const bucket = `arn:aws:s3:::${Bucket}`;
   const action = Version === undefined ? 's3:GetObject' : 's3:GetObjectVersion';
   return [
-    { action, on: [`${bucket}/${Name}`] },
+    { action, on: [`${bucket}/${Name}`], context: existingTags(call.tagsOf(Bucket, Name, Version)) },
     ...keyNeeds({ ...call, service: 's3' }, bucket, ['kms:Decrypt']),
   ];
 }

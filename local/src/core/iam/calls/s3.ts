@@ -1,5 +1,5 @@
 import { locate } from '../../protocols/s3-address.ts';
-import { keyNeeds, type Need, type Needs } from '../call.ts';
+import { existingTags, keyNeeds, type Need, type Needs } from '../call.ts';
 
 /** Operations whose action has another name. */
 const ACTIONS: Readonly<Record<string, string>> = {
@@ -35,7 +35,10 @@ export const s3Needs: Needs = (call) => {
       ? base.replace(/^(DeleteObject|GetObject|PutObject)/, '$1Version')
       : base;
   const on = bucket === '' ? '*' : key === '' ? bucketArn : `${bucketArn}/${key}`;
-  const context = key === '' ? { 's3:prefix': request.query.get('prefix') ?? '' } : {};
+  const context =
+    key === ''
+      ? { 's3:prefix': request.query.get('prefix') ?? '' }
+      : existingTags(call.tagsOf(bucket, key, request.query.get('versionId') ?? undefined));
   return [
     { action: `s3:${action}`, on: [on], context },
     ...copied(call),
@@ -45,11 +48,15 @@ export const s3Needs: Needs = (call) => {
 };
 
 /** The source of a copy is read. */
-function copied({ request, operation }: Parameters<Needs>[0]): Need[] {
+function copied({ request, operation, tagsOf }: Parameters<Needs>[0]): Need[] {
   const source = request.headers['x-amz-copy-source'];
   if (source === undefined || !operation.includes('Copy')) return [];
-  const [path = ''] = source.replace(/^\//, '').split('?');
-  return [{ action: 's3:GetObject', on: [`arn:aws:s3:::${decodeURIComponent(path)}`] }];
+  const [path = '', query] = source.replace(/^\//, '').split('?');
+  const [bucket = '', ...rest] = decodeURIComponent(path).split('/');
+  const key = rest.join('/');
+  const versionId = new URLSearchParams(query).get('versionId') ?? undefined;
+  const context = existingTags(tagsOf(bucket, key, versionId));
+  return [{ action: 's3:GetObject', on: [`arn:aws:s3:::${bucket}/${key}`], context }];
 }
 
 /** What locks or tags an object as it is written is a permission of its own. */

@@ -1,0 +1,39 @@
+import { createGuardDuty, type GuardDuty } from '../aws/guardduty/index.ts';
+import type { AuthorizeObject } from '../aws/s3/call.ts';
+import { createS3, type S3 } from '../aws/s3/index.ts';
+import type { EventSink } from '../core/delivery/event-sink.ts';
+import type { DeliveryTargets, Outbox } from '../core/delivery/index.ts';
+import type { AccessControl } from '../core/iam/access-control.ts';
+import type { SecretOf } from '../core/iam/access-keys.ts';
+import type { ServiceOptions } from './runtime-options.ts';
+import { scannedObjects } from './scanned-objects.ts';
+import type { ServiceRegistry } from './service-registry.ts';
+
+interface ObjectPorts {
+  readonly access: AccessControl;
+  readonly secretOf: SecretOf;
+  readonly sink: EventSink;
+  readonly outbox: Outbox;
+  readonly targets: DeliveryTargets;
+}
+
+/** S3, and GuardDuty, which hears of every object before the bus does. */
+export function addObjectServices(
+  { add }: ServiceRegistry,
+  { dataDir, scanner }: ServiceOptions,
+  { access, secretOf, sink, outbox, targets }: ObjectPorts,
+): S3 {
+  const authorize: AuthorizeObject = (operation, request) => access.authorize('s3', operation, request);
+  const guardDuty: GuardDuty = add(
+    createGuardDuty({
+      objects: scannedObjects(access, () => s3),
+      sink,
+      send: (deliveries) => outbox.send(deliveries),
+      checkTrust: access.checkTrust,
+      scanner,
+    }),
+  );
+  const s3: S3 = add(createS3({ dataDir, secretOf, authorize, events: guardDuty.sink }));
+  targets.set('guardduty', guardDuty.target);
+  return s3;
+}

@@ -1,0 +1,34 @@
+import { awaitsScan, type Run } from '../domain/run.ts';
+import { scanNotice } from '../domain/scan-notice.ts';
+import { eachOf } from './each-of.ts';
+import type { SweepPorts } from './sweep.ts';
+
+async function overdue({ transact, now, scanMinutes }: SweepPorts): Promise<Run[]> {
+  const since = new Date(now().getTime() - scanMinutes * 60_000);
+  return transact(async ({ runs, history }) => {
+    const waiting = (await runs.unannouncedBefore(since)).filter(awaitsScan);
+    const untold: Run[] = [];
+    for (const run of waiting) {
+      const told = (await history.ofRun(run.runId)).some(({ what }) => what === 'scan-overdue');
+      if (!told) untold.push(run);
+    }
+    return untold;
+  });
+}
+
+/** Tells operations of uploads that no scanner gave a verdict on in time, once each. They go on waiting. */
+export const sweepScans = (ports: SweepPorts) => async (): Promise<number> => {
+  const { scans, transact, notices, metrics, consoleUrl, now } = ports;
+  if (!scans) return 0;
+  const untold = await overdue(ports);
+  await eachOf(untold, async (run) => {
+    const { runId, bucket, objectKey: key, versionId } = run;
+    const status = await scans.statusOf({ bucket, key, versionId: versionId ?? undefined });
+    await notices.toOperations('downstream', scanNotice(run, status, await consoleUrl()));
+    metrics.count('ScansOverdue');
+    await transact(({ history }) =>
+      history.append({ runId, at: now(), what: 'scan-overdue', detail: status ?? 'no verdict' }),
+    );
+  });
+  return untold.length;
+};
