@@ -22,6 +22,10 @@ export const contractReceivedV1 = defineEvent({
     side: slug
       .optional()
       .meta({ description: 'Side of the client, where whoever brought the contract said it' }),
+    unread: z.literal(true).optional().meta({
+      description:
+        'Nobody read the file, since it is too large or no virus scanner found it clean: `document.sha256` is not of its bytes',
+    }),
     sameContentAs: runId.optional().meta({ description: 'Earlier run of the same bytes' }),
   }),
 });

@@ -11,6 +11,8 @@ export const runKeys = {
     `runs/${runId}/sections/${sectionId}/${revision}/section.json`,
   brief: (runId: string) => `runs/${runId}/brief.json`,
   routing: (runId: string, round: number) => `runs/${runId}/routing/${round}.json`,
+  /** What people and errors said in an event; its record has the rest. */
+  words: (runId: string, eventId: string) => `runs/${runId}/words/${eventId}.json`,
   report: (runId: string, round: number, format: 'docx' | 'pdf') =>
     `runs/${runId}/report/${round}/report.${format}`,
 } as const;

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SSMClient } from '@aws-sdk/client-ssm';
@@ -23,8 +23,8 @@ const now = () => new Date();
 export const service = queueService('audit', config);
 
 export const archivePorts: ArchivePorts = {
-  archive,
-  documents: archive,
+  documents: s3ObjectStore(s3, config.DOCUMENTS_BUCKET),
+  newSalt: () => randomBytes(16).toString('hex'),
   locks: s3DocumentLocks(s3, config.DOCUMENTS_BUCKET, config.DOCUMENT_LOCK_DAYS, now),
   recorder: createRecorder({
     archive,

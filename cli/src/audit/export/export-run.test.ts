@@ -2,10 +2,12 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { s3VersionedBucket } from '@countersign/audit';
+import { parseS3Uri } from '@countersign/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeArchive, serviceOver } from '../../../../services/audit/src/testing/audited-archive.ts';
-import { RUN } from '../../../../services/audit/src/testing/audited-runs.ts';
-import { openStores, type Stores } from '../../../../services/audit/src/testing/embedded-stores.ts';
+import { DECISION, RUN } from '../../../../services/audit/src/testing/audited-runs.ts';
+import { BUCKETS, openStores, type Stores } from '../../../../services/audit/src/testing/embedded-stores.ts';
 import { exportRun } from './export-run.ts';
 import { type ProofFile, proofFile } from './proof-file.ts';
 
@@ -23,8 +25,12 @@ beforeAll(async () => {
   const ports = {
     archive: service.bucket,
     trusted: await service.sealPorts.trusted(),
-    document: async (uri: string) =>
-      uri.includes('report.pdf') ? Buffer.from('The report as PDF') : undefined,
+    document: async (uri: string) => {
+      const { key, versionId = '' } = parseS3Uri(uri);
+      if (/report.pdf|words/.test(key))
+        return s3VersionedBucket(stores.s3, BUCKETS.documents).read(key, versionId);
+      return undefined;
+    },
     now: () => new Date('2026-11-22T13:58:00.000Z'),
   };
   const since = new Date('2026-11-22T09:00:00.000Z');
@@ -64,7 +70,10 @@ describe('the proof of a run', () => {
     expect(proofFile.parse(JSON.parse(readFileSync(join(proofFolder, 'proof.json'), 'utf8')))).toEqual(proof);
     expect(proof.records).toHaveLength(5);
     expect(proof.digests).toEqual([1, 2, 4, 6]);
-    expect(proof.documents).toHaveLength(7);
+    expect(proof.documents).toHaveLength(9);
+    const words = proof.documents.filter(({ uri }) => uri.includes('/words/'));
+    expect(words).toHaveLength(2);
+    expect(readFileSync(join(proofFolder, 'index.html'), 'utf8')).not.toContain(DECISION.comment);
     expect(readdirSync(proofFolder).sort()).toEqual(
       ['digests', 'documents', 'index.html', 'keys', 'proof.json', 'records', 'verify.mjs'].sort(),
     );

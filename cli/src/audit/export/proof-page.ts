@@ -26,11 +26,12 @@ function fileNameOf({ records }: ProofOfRun): string {
 }
 
 function decisionRows({ records }: ProofOfRun): string[][] {
-  return records.flatMap(({ event }) => {
+  return records.flatMap(({ event, words }) => {
     if (event.type !== contractReviewDecidedV1.type) return [];
     const { decision } = contractReviewDecidedV1.data.parse(event.data);
     const { at, by, email, group, comment } = decision;
-    return [[at, decision.decision, [by, email].filter(Boolean).join(', '), group, comment ?? '']];
+    const said = words ? `in ${words.uri.split('/').at(-1)}` : (comment ?? '');
+    return [[at, decision.decision, [by, email].filter(Boolean).join(', '), group, said]];
   });
 }
 

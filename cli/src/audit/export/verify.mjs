@@ -81,7 +81,7 @@ function checkSealed({ file, digest, key }, bytes, digests) {
   else if (sealed.sha256 !== sha256(bytes)) problem(`${file} is not what digest ${digest} sealed`);
 }
 
-/** The event of a record, when its recorder signed it. */
+/** The event of a record, and the document with its words, when its recorder signed it. */
 function readRecord(record, runId, recorder, digests) {
   const { file, key } = record;
   const bytes = bytesOf('records', basename(file));
@@ -90,7 +90,7 @@ function readRecord(record, runId, recorder, digests) {
   if (payload.key !== key) problem(`${file} is the record of another key`);
   if (payload.event.subject !== runId) problem(`${file} is of another run`);
   checkSealed({ ...record, key: payload.key }, bytes, digests);
-  return payload.event;
+  return { ...payload.event, words: payload.words };
 }
 
 /** Records in the order of their events: signed by the recorder, of this run, and in the digest that should have them. */
@@ -112,7 +112,8 @@ function readRecords(proof, recorder, digests) {
 
 /** Every reference to a document, wherever in an event it stands. */
 function* refsIn(value) {
-  if (typeof value !== 'object' || value === null) return;
+  // Of a file that nobody read no hash is known.
+  if (typeof value !== 'object' || value === null || value.unread === true) return;
   if (typeof value.uri === 'string' && typeof value.sha256 === 'string') yield value;
   else for (const part of Object.values(value)) yield* refsIn(part);
 }
@@ -120,7 +121,8 @@ function* refsIn(value) {
 /** Copies of documents against the hashes that the signed records have. */
 function checkDocuments(events) {
   const hashes = new Map();
-  for (const event of events) for (const { uri, sha256: hash } of refsIn(event.data)) hashes.set(hash, uri);
+  for (const event of events)
+    for (const { uri, sha256: hash } of refsIn([event.data, event.words])) hashes.set(hash, uri);
   let compared = 0;
   for (const file of filesIn('documents')) {
     const uri = hashes.get(sha256(bytesOf('documents', file)));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
-  type ContractSectionGeneratedV1,
-  contractBriefedV1,
+  contractFailedV1,
+  contractForgottenV1,
   contractReceivedV1,
   contractSectionGeneratedV1,
   type Envelope,
@@ -23,6 +23,7 @@ describe('archiveEvent', () => {
   let audit: ReturnType<typeof memoryArchive>;
   let documents: ReturnType<typeof memoryObjectStore>;
   let locked: string[];
+  let salts = 0;
   const locks = { lock: async (runId: string) => void locked.push(runId) };
   const recorderOf = (change: Partial<RecorderPorts> = {}) => {
     let names = 0;
@@ -36,7 +37,7 @@ describe('archiveEvent', () => {
     });
   };
   const archiving = (recorder = recorderOf()) =>
-    archiveEvent({ archive: audit.store, documents, recorder, locks });
+    archiveEvent({ documents, recorder, locks, newSalt: () => `salt-${++salts}` });
   const received = (id: string): Envelope => {
     const data = { document: ref, bucket: 'b', key: 'k', fileName: 'k', via: 'upload' as const };
     return { ...newEvent('choreographer', outgoing(contractReceivedV1, data), context, AT), id };
@@ -121,39 +122,63 @@ describe('archiveEvent', () => {
     await expect(archiving()(received('a'))).rejects.toMatchObject(refused);
   });
 
-  describe('of a section', () => {
-    const generated = (call: ContractSectionGeneratedV1['data']['call']) => {
-      const usage = { inputTokens: 1, outputTokens: 1, cachedTokens: 0 };
-      const data = { sectionId: 'payment', revision: 0, draft: ref, call, modelId: 'm', usage, costUsd: 0 };
-      return newEvent('summarize', outgoing(contractSectionGeneratedV1, data), context, AT);
+  it('copies no model call, but keeps its hash', async () => {
+    const { ref: call } = await putJsonOnce(documents, 'runs/r/call.json', { input: 'prompt', output: '{}' });
+    const usage = { inputTokens: 1, outputTokens: 1, cachedTokens: 0 };
+    const data = { sectionId: 'payment', revision: 0, draft: ref, call, modelId: 'm', usage, costUsd: 0 };
+    const event = newEvent('summarize', outgoing(contractSectionGeneratedV1, data), context, AT);
+    await archiving()(event);
+    expect([...audit.objects.keys()]).toEqual([keyOf(event.id)]);
+    expect(recorded(event.id)).toMatchObject({ event: { data: { call } } });
+  });
+
+  describe('of words that somebody wrote', () => {
+    const failed = (message: string): Envelope => {
+      const error = { class: 'input', name: 'NoText', message } as const;
+      const data = {
+        fileName: 'k',
+        bucket: 'b',
+        key: 'k',
+        stage: 'extract',
+        error,
+        redrivable: false,
+        costUsd: 0,
+      };
+      return { ...newEvent('choreographer', outgoing(contractFailedV1, data), context, AT), id: 'f' };
     };
+    const WORDS = 'runs/run-0000000001/words/f.json';
 
-    it('keeps a copy of the model call, which the record names with its hash', async () => {
-      const { ref: call } = await putJsonOnce(documents, 'runs/r/call.json', {
-        input: 'prompt',
-        output: '{}',
+    it('keeps them with the documents of the run, and in the record their hash alone', async () => {
+      await archiving()(failed('Clause 7 is unreadable'));
+      expect(audit.objects.get(keyOf('f'))).not.toContain('Clause 7');
+      const kept = await documents.find(WORDS);
+      expect(recorded('f')).toMatchObject({
+        words: kept,
+        event: { data: { error: { name: 'NoText', message: '(kept apart)' } } },
       });
-      const event = generated(call);
-      await archiving()(event);
-      expect(audit.objects.has(`calls/${call.sha256}.json`)).toBe(true);
-      expect(recorded(event.id)?.call).toEqual({ key: `calls/${call.sha256}.json`, sha256: call.sha256 });
+      const { salt, words } = JSON.parse(new TextDecoder().decode(await documents.read(kept ?? ref)));
+      expect(words).toEqual([{ at: ['error', 'message'], text: 'Clause 7 is unreadable' }]);
+      expect(salt).toMatch(/^salt-/);
+      expect(locked).toEqual(['run-0000000001']);
     });
 
-    it('keeps a copy of the model call behind an executive summary, where there was one', async () => {
-      const { ref: call } = await putJsonOnce(documents, 'runs/r/call.json', {
-        input: 'brief',
-        output: '{}',
-      });
-      const data = { brief: ref, burdens: 0, incomplete: 0 };
-      await archiving()(newEvent('summarize', outgoing(contractBriefedV1, data), context, AT));
-      expect([...audit.objects.keys()].filter((key) => key.startsWith('calls/'))).toEqual([]);
-      await archiving()(newEvent('summarize', outgoing(contractBriefedV1, { ...data, call }), context, AT));
-      expect(audit.objects.has(`calls/${call.sha256}.json`)).toBe(true);
+    it('keeps them once, however often they come', async () => {
+      const archive = archiving();
+      expect(await archive(failed('x'))).toEqual(await archive(failed('x')));
     });
 
-    it('archives nothing while the call cannot be read, so that it is delivered again', async () => {
-      await expect(archiving()(generated(ref))).rejects.toThrow('No object');
+    it('refuses others in their place', async () => {
+      await putJsonOnce(documents, WORDS, { salt: '', words: [] });
+      await expect(archiving()(failed('x'))).rejects.toMatchObject({ name: 'RecordForged' });
       expect(audit.objects.size).toBe(0);
+    });
+
+    it('leaves whole why words are to be deleted', async () => {
+      const by = { name: 'Lea', userId: 'lea' };
+      const data = { by, reason: 'ticket 4711', at: AT.toISOString(), objects: 3 };
+      const event = newEvent('choreographer', outgoing(contractForgottenV1, data), context, AT);
+      await archiving()(event);
+      expect(recorded(event.id)).toMatchObject({ event: { data } });
     });
   });
 });

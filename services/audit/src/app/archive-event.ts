@@ -1,46 +1,60 @@
 import {
   auditEntryRecordedV1,
-  contractBriefedV1,
   contractCompletedV1,
   contractFailedV1,
-  contractSectionGeneratedV1,
+  contractForgottenV1,
   type Envelope,
   type ObjectRef,
 } from '@countersign/events';
-import { type ObjectStore, outgoing, sha256 } from '@countersign/shared';
-import { callKey } from '../domain/keys.ts';
+import {
+  DownstreamError,
+  type ObjectStore,
+  outgoing,
+  putJsonOnce,
+  readJson,
+  runKeys,
+} from '@countersign/shared';
+import { type KeptWords, keepApart, keptWords, type Words } from '../domain/words.ts';
 import type { DocumentLocks } from './document-locks.ts';
 import type { Recorder } from './recorder.ts';
 
 export interface ArchivePorts {
-  /** The audit bucket: what is written stays. */
-  readonly archive: Pick<ObjectStore, 'putOnce'>;
-  /** Where the stages keep their documents. */
-  readonly documents: Pick<ObjectStore, 'read'>;
+  /** Where the stages keep their documents, and words can be forgotten. */
+  readonly documents: ObjectStore;
   readonly recorder: Recorder;
   readonly locks: DocumentLocks;
-}
-
-/** The model call that an event points at. */
-function callOf({ type, data }: Envelope): ObjectRef | undefined {
-  if (type === contractSectionGeneratedV1.type) return contractSectionGeneratedV1.data.parse(data).call;
-  if (type === contractBriefedV1.type) return contractBriefedV1.data.parse(data).call;
-  return undefined;
+  /** Random text that nobody can guess. */
+  readonly newSalt: () => string;
 }
 
 /** Events after which a run writes nothing more, unless somebody redrives it: what it writes then is locked at the next. */
 const ENDS: ReadonlySet<string> = new Set([contractCompletedV1.type, contractFailedV1.type]);
 
-/** Archives one event, once, with a copy of the model call behind it, and says where. The end of a run locks its documents. */
-export const archiveEvent =
-  ({ archive, documents, recorder, locks }: ArchivePorts) =>
-  async (event: Envelope) => {
-    const ref = callOf(event);
-    const bytes = ref && (await documents.read(ref));
-    const call = bytes && { key: callKey(ref.sha256), sha256: sha256(bytes) };
-    // The record first: so there is never a call in the archive that no record names.
-    const record = await recorder.record(event, call);
-    if (call) await archive.putOnce(call.key, bytes, 'application/json');
-    if (ENDS.has(event.type)) await locks.lock(event.subject);
-    return outgoing(auditEntryRecordedV1, { record, eventId: event.id, eventType: event.type });
-  };
+/** Keeps the words of an event where they can be forgotten. @throws DownstreamError `RecordForged` for others in their place */
+async function keep({ documents, newSalt }: ArchivePorts, event: Envelope, words: Words): Promise<ObjectRef> {
+  const kept: KeptWords = { salt: newSalt(), words };
+  const { ref, created } = await putJsonOnce(documents, runKeys.words(event.subject, event.id), kept);
+  if (created) return ref;
+  const earlier = await readJson(documents, ref, keptWords);
+  if (JSON.stringify(earlier.words) === JSON.stringify(words)) return ref;
+  throw new DownstreamError(
+    'RecordForged',
+    `${ref.uri} has other words: somebody wrote there before the recorder`,
+  );
+}
+
+/** What asks for words to be deleted, and says why in none of the contract's, is itself kept whole. */
+const apart = ({ type, data }: Envelope) =>
+  type === contractForgottenV1.type ? { data, words: [] } : keepApart(data);
+
+/**
+ * Archives one event, once, and says where: its words in the documents bucket, all else and their hash in the archive.
+ * The end of a run locks its documents.
+ */
+export const archiveEvent = (ports: ArchivePorts) => async (event: Envelope) => {
+  const { data, words } = apart(event);
+  const kept = words.length > 0 ? { words: await keep(ports, event, words) } : {};
+  const record = await ports.recorder.record({ ...event, data }, kept);
+  if (ENDS.has(event.type)) await ports.locks.lock(event.subject);
+  return outgoing(auditEntryRecordedV1, { record, eventId: event.id, eventType: event.type });
+};

@@ -13,6 +13,8 @@ export interface ProvedRecord {
   readonly sha256: string;
   readonly bytes: Uint8Array;
   readonly event: ArchivedEvent;
+  /** The document with the words that were taken out of the event. */
+  readonly words: ObjectRef | undefined;
   /** Number of the digest that names it; undefined while it waits for one. */
   readonly digest: number | undefined;
 }
@@ -45,7 +47,7 @@ async function recordsOf(archive: VersionedBucket, trusted: TrustedKeys, runId: 
     const record = readRecord(key, bytes, trusted.records);
     // What is no record is for verification of the archive to name; of this run it cannot be.
     if (typeof record === 'string' || record.event.subject !== runId) continue;
-    records.push({ key, bytes, sha256: record.sha256, event: record.event });
+    records.push({ key, bytes, sha256: record.sha256, event: record.event, words: record.payload?.words });
   }
   return records.toSorted((a, b) => (a.event.time < b.event.time ? -1 : 1));
 }
@@ -84,7 +86,9 @@ export async function proveRun(
   }
   if (newest) digests.set(newest.digest.payload.sequence, newest.bytes);
   const documents = new Map(
-    records.flatMap(({ event }) => [...refsIn(event.data)].map((ref) => [ref.uri, ref] as const)),
+    records.flatMap(({ event, words }) =>
+      [...refsIn([event.data, words])].map((ref) => [ref.uri, ref] as const),
+    ),
   );
   return {
     records: records.map((record) => ({ ...record, digest: digestOf.get(record.key) })),

@@ -14,9 +14,12 @@ export interface RecorderPorts {
   readonly now: () => Date;
 }
 
+/** What a record names besides its event. */
+export type RecordedWith = Pick<RecordPayload, 'call' | 'words'>;
+
 export interface Recorder {
-  /** Archives an event once and says where. @throws DownstreamError `RecordForged` */
-  record(event: Envelope, call?: RecordPayload['call']): Promise<ObjectRef>;
+  /** Archives an event once, with what goes with it, and says where. @throws DownstreamError `RecordForged` */
+  record(event: Envelope, more?: RecordedWith): Promise<ObjectRef>;
 }
 
 /**
@@ -36,7 +39,7 @@ export function createRecorder(ports: RecorderPorts): Recorder {
     throw new DownstreamError('RecordForged', `${key} ${problem}: somebody wrote there before the recorder`);
   }
 
-  async function write(event: Envelope, call: RecordPayload['call']): Promise<ObjectRef> {
+  async function write(event: Envelope, more: RecordedWith): Promise<ObjectRef> {
     const key = recordKey(event);
     const payload = {
       version: 2,
@@ -46,7 +49,7 @@ export function createRecorder(ports: RecorderPorts): Recorder {
       recordedAt: ports.now().toISOString(),
       key,
       event: { ...event },
-      ...(call && { call }),
+      ...more,
     } satisfies RecordPayload;
     const record: StoredRecord = { version: 2, ...(await signText(ports.signer, JSON.stringify(payload))) };
     const text = JSON.stringify(record);
@@ -57,8 +60,8 @@ export function createRecorder(ports: RecorderPorts): Recorder {
   }
 
   return {
-    record(event, call) {
-      const writing = last.then(() => write(event, call));
+    record(event, more = {}) {
+      const writing = last.then(() => write(event, more));
       last = writing.catch(() => {
         stream = newStream();
       });

@@ -1,3 +1,4 @@
+import { objectRefV1 } from '@countersign/events';
 import { sha256 } from '@countersign/shared';
 import * as z from 'zod';
 import { recordKey } from './keys.ts';
@@ -26,7 +27,9 @@ const recordPayload = z.object({
   /** Where the record lies: a copy elsewhere is none. */
   key: z.string(),
   event: archivedEvent,
-  /** The model call behind the event, and the hash of its archived bytes. */
+  /** The words that were taken out of the event, in the documents bucket, where they can be forgotten. */
+  words: objectRefV1.optional(),
+  /** The model call behind the event, as it was copied until there were `words`, and the hash of its archived bytes. */
   call: z.object({ key: z.string(), sha256: hash }).optional(),
 });
 

@@ -4,6 +4,7 @@ import { TAMPERED_RECORDS } from '../testing/tampered-records.ts';
 import { archiveToTamperWith, type Tampering } from '../testing/tampering.ts';
 
 const SEALED = 'records/2026/11/22/11/';
+const WORDS = 'runs/run-0000000001/words/';
 
 const OTHERS: Tampering[] = [
   {
@@ -42,6 +43,26 @@ const OTHERS: Tampering[] = [
     name: 'a model call slipped in',
     tamper: (a) => a.put(`calls/${'a'.repeat(64)}.json`, '{}'),
     told: /^calls\/a+.json is named by no record/,
+  },
+  {
+    name: 'what a reviewer said overwritten',
+    tamper: async (a) => a.put((await a.keysBelow(WORDS, 'documents'))[0]!, '{}', 'documents'),
+    told: /words\/\S* was overwritten by version/,
+  },
+  {
+    name: 'what a reviewer said replaced',
+    tamper: async (a) => a.replace((await a.keysBelow(WORDS, 'documents'))[0]!, '{}', 'documents'),
+    told: /words\/\S* (was altered|is gone)/,
+  },
+  {
+    name: 'what a reviewer said removed',
+    tamper: (a) => a.destroy(WORDS, 'documents'),
+    told: /words\/\S* is gone/,
+  },
+  {
+    name: 'what a reviewer said hidden',
+    tamper: (a) => a.hide(WORDS, 'documents'),
+    told: /words\/\S* was hidden by the delete marker/,
   },
   {
     name: 'the report overwritten',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Envelope } from '@countersign/events';
+import type { Envelope, ObjectRef } from '@countersign/events';
+import { sha256 } from '@countersign/shared';
 import { s3ObjectStore } from '@countersign/shared/aws';
 import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
 import { kmsPublicKeys, kmsSigner } from '../adapters/kms-signer.ts';
@@ -12,6 +13,7 @@ import { createRecorder } from '../app/recorder.ts';
 import { sealArchive } from '../app/seal-archive.ts';
 import type { TableRun, VerifyPorts } from '../app/verify/verification.ts';
 import { verifyArchive } from '../app/verify/verify-archive.ts';
+import { callKey } from '../domain/keys.ts';
 import { DECISION, makeRuns, OTHER_RUN, RUN } from './audited-runs.ts';
 import { BUCKETS, openStores, type Stores } from './embedded-stores.ts';
 
@@ -31,6 +33,7 @@ export function serviceOver(stores: Stores, keys: Keys) {
   let clock = at('09:30');
   const now = () => clock;
   const archive = s3ObjectStore(s3, BUCKETS.archive);
+  const documents = s3ObjectStore(s3, BUCKETS.documents);
   const recordingKey = kmsPublicKeys(kms, [keys.recording]);
   const signingKey = kmsPublicKeys(kms, [keys.signing]);
   const trusted = async () => ({ records: await recordingKey(), digests: await signingKey() });
@@ -74,7 +77,19 @@ export function serviceOver(stores: Stores, keys: Keys) {
       recordedAt = new Date(event.time),
     ) {
       clock = recordedAt;
-      return archiveEvent({ archive, documents: archive, recorder, locks })(event);
+      return archiveEvent({ documents, recorder, locks, newSalt: () => 'salt' })(event);
+    },
+    /** As it was archived when model calls were copied: with the call behind it. */
+    async archiveWithCall(
+      recorder: ReturnType<typeof newRecorder>,
+      event: Envelope,
+      asked: ObjectRef,
+    ): Promise<void> {
+      clock = new Date(event.time);
+      const bytes = await documents.read(asked);
+      const call = { key: callKey(asked.sha256), sha256: sha256(bytes) };
+      await recorder.record(event, { call });
+      await archive.putOnce(call.key, bytes, 'application/json');
     },
     async seal(time: Date | string): Promise<void> {
       clock = typeof time === 'string' ? at(time) : time;
@@ -105,9 +120,11 @@ export async function makeArchive(dataDir: string): Promise<Keys> {
       s3ObjectStore(stores.s3, BUCKETS.inbox),
       s3ObjectStore(stores.s3, BUCKETS.documents),
     );
-    const [received, extracted, generated, decided, completed, ...waiting] = runs;
+    const { call, events } = runs;
+    const [received, extracted, generated, decided, completed, ...waiting] = events;
     const first = service.newRecorder();
-    for (const event of [received, extracted, generated]) await service.archive(first, event);
+    for (const event of [received, extracted]) await service.archive(first, event);
+    await service.archiveWithCall(first, generated, call);
     await service.seal('10:10');
     const second = service.newRecorder();
     for (const event of [decided, completed]) await service.archive(second, event);

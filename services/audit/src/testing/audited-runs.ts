@@ -53,7 +53,7 @@ export async function makeRuns(inbox: ObjectStore, documents: ObjectStore) {
   };
   const generated = { sectionId: 'payment', draft, modelId: 'm', costUsd: 0 };
   const usage = { inputTokens: 1, outputTokens: 1, cachedTokens: 0 };
-  return [
+  const events = [
     event('choreographer', contractReceivedV1, { ...received, via: 'upload' }, '09:30'),
     event(
       'extract',
@@ -104,4 +104,5 @@ export async function makeRuns(inbox: ObjectStore, documents: ObjectStore) {
       event('choreographer', contractReceivedV1, { ...received, via: 'sweep' }, time, OTHER_RUN),
     ),
   ] as const;
+  return { call, events };
 }

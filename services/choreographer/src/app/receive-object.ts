@@ -52,11 +52,16 @@ const unread = ({ bytes, etag }: SourceObject): Inspection => ({
   head: new Uint8Array(),
 });
 
-const scanned = async (
+async function scanned(
   { scans }: ReceivePorts,
   object: SourceObject,
-  { threats = [] }: Candidate,
-): Promise<ScanOutcome> => (scans ? outcomeOf(await scans.statusOf(object), threats) : 'clean');
+  { threats = [], redelivered }: Candidate,
+): Promise<ScanOutcome> {
+  if (!scans) return 'clean';
+  const outcome = outcomeOf(await scans.statusOf(object), threats);
+  // The scanner's own event is on its way, and names what it found.
+  return outcome instanceof InputError && !redelivered ? 'awaited' : outcome;
+}
 
 /** What is known of an object, and why it is not taken in, if it is not. */
 async function inspected(

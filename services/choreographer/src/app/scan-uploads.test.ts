@@ -118,10 +118,19 @@ describe('an upload where uploads are scanned', () => {
     });
     expect([read, service.started]).toEqual([[], []]);
     expect(types()).toEqual(['contract.received.v1', 'contract.failed.v1']);
+    expect(service.events[0]?.data).toMatchObject({ unread: true });
     expect(service.notices.map(({ text }) => text)).toEqual([expect.stringContaining(message)]);
     expect(service.counted.filter(([metric]) => metric === 'UploadsInfected')).toHaveLength(
       name === 'Infected' ? 1 : 0,
     );
+  });
+
+  it('that was found infected before its own event came waits for the name of what was found', async () => {
+    statuses.set('a.pdf', 'THREATS_FOUND');
+    const run = await created('a.pdf');
+    expect(await runOf(run?.runId)).toMatchObject({ status: 'RECEIVED' });
+    await verdict('a.pdf', 'THREATS_FOUND', 'Eicar');
+    expect(await runOf(run?.runId)).toMatchObject({ failureMessage: expect.stringContaining('found Eicar') });
   });
 
   it('does not share its end with an infected one, whose bytes nobody knows', async () => {

@@ -1,7 +1,7 @@
 import { contractReceivedV1 } from '@countersign/events';
 import { type InputError, outgoing } from '@countersign/shared';
 import { announcement } from '../domain/announcement.ts';
-import type { Run } from '../domain/run.ts';
+import { type Run, wasRead } from '../domain/run.ts';
 import { sourceRef } from '../domain/run-documents.ts';
 import { announceFailure, type FailRunPorts, recordRunFailure } from './fail-run.ts';
 import type { Received } from './receive-object.ts';
@@ -25,6 +25,7 @@ const receivedEvent = (run: Run) =>
       uploader: { name: run.uploaderName, ...(run.uploaderEmail && { email: run.uploaderEmail }) },
     }),
     ...(run.side && { side: run.side }),
+    ...(!wasRead(run) && { unread: true as const }),
     ...(run.linkedTo && { sameContentAs: run.linkedTo }),
   });
 

@@ -18,9 +18,10 @@ export const emptyRecorded = (): Recorded => ({
   forgotten: new Set(),
 });
 
-/** Every reference to an object, wherever in an event it stands. */
+/** Every reference to an object, wherever in an event it stands, but to a file that nobody read: its hash is not known. */
 export function* refsIn(value: unknown): Generator<ObjectRef> {
   if (typeof value !== 'object' || value === null) return;
+  if ('unread' in value && value.unread === true) return;
   const ref = objectRefV1.safeParse(value);
   if (ref.success) yield ref.data;
   else for (const part of Object.values(value)) yield* refsIn(part);
@@ -48,13 +49,13 @@ const asInTable = (reviewId: string, round: number, decision: ReviewDecision): T
 /** Keeps what a record says that other stores have to agree with. */
 export function collectRecorded(recorded: Recorded, key: string, { event, payload }: ReadRecord): void {
   const { subject: runId, type, data } = event;
-  for (const ref of refsIn(data)) recorded.documents.set(ref.uri, { ...ref, runId });
+  for (const ref of refsIn([data, payload?.words])) recorded.documents.set(ref.uri, { ...ref, runId });
   const call = payload?.call ?? legacyCall(event.data, payload === undefined);
   if (call) recorded.calls.set(call.key, { sha256: call.sha256, record: key, runId });
   if (type === contractReviewDecidedV1.type) {
     const { reviewId, round, decision } = contractReviewDecidedV1.data.parse(data);
     const inTable = asInTable(reviewId, round, decision);
-    recorded.decisions.set(decisionId(inTable), { ...inTable, runId });
+    recorded.decisions.set(decisionId(inTable), { ...inTable, runId, words: payload?.words });
   }
   if (type === contractForgottenV1.type) recorded.forgotten.add(runId);
   if (type === contractCompletedV1.type) {

@@ -72,12 +72,19 @@ export interface Verification {
   readonly head: ChainHead | undefined;
 }
 
+/** A decision as it was recorded. */
+export type RecordedDecision = TableDecision & {
+  readonly runId: string;
+  /** Where its words are; in itself, where it was recorded with them. */
+  readonly words?: ObjectRef | undefined;
+};
+
 /** What the records say that other stores have to agree with. */
 export interface Recorded {
   /** Documents that events refer to, by URI; with the run that they belong to. */
   readonly documents: Map<string, ObjectRef & { readonly runId: string }>;
   readonly calls: Map<string, { readonly sha256: string; readonly record: string; readonly runId: string }>;
-  readonly decisions: Map<string, TableDecision & { readonly runId: string }>;
+  readonly decisions: Map<string, RecordedDecision>;
   readonly ends: Map<string, { readonly status: string; readonly pdf?: string; readonly docx?: string }>;
   readonly forgotten: Set<string>;
 }

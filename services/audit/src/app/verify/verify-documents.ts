@@ -9,6 +9,16 @@ async function historyOf(bucket: VersionedBucket, key: string): Promise<ObjectHi
   return undefined;
 }
 
+/** The bytes of a version, the oldest unless one is named; undefined when they are gone. */
+export async function bytesOf(
+  bucket: VersionedBucket,
+  key: string,
+  versionId: string | undefined,
+): Promise<Uint8Array | undefined> {
+  const wanted = versionId ?? (await historyOf(bucket, key))?.versions[0]?.versionId;
+  return wanted === undefined ? undefined : bucket.read(key, wanted);
+}
+
 /** Stages write their documents once; what people upload may have later versions under the same name. */
 const isWrittenOnce = (key: string) => key.startsWith('runs/');
 
@@ -33,9 +43,7 @@ async function problemsOf(bucketOf: (name: string) => VersionedBucket, ref: Obje
 /** What is left of a document that was to be forgotten. */
 async function remainsOf(bucketOf: (name: string) => VersionedBucket, ref: ObjectRef): Promise<string[]> {
   const { bucket: name, key, versionId } = parseS3Uri(ref.uri);
-  const bucket = bucketOf(name);
-  const wanted = versionId ?? (await historyOf(bucket, key))?.versions[0]?.versionId;
-  const bytes = wanted === undefined ? undefined : await bucket.read(key, wanted);
+  const bytes = await bytesOf(bucketOf(name), key, versionId);
   return bytes ? ['was to be forgotten, and is still there: countersign forget finishes it'] : [];
 }
 

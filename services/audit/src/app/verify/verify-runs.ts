@@ -1,24 +1,51 @@
+import { parseS3Uri, sha256 } from '@countersign/shared';
+import { keptWords, rejoin } from '../../domain/words.ts';
 import { inParallel } from '../in-parallel.ts';
 import { decisionId } from './recorded.ts';
-import type { Breach, Counts, Recorded, TableDecision, TableRun, VerifyPorts } from './verification.ts';
+import type {
+  Breach,
+  Counts,
+  Recorded,
+  RecordedDecision,
+  TableDecision,
+  TableRun,
+  VerifyPorts,
+} from './verification.ts';
+import { bytesOf } from './verify-documents.ts';
 
 const RUNS_AT_ONCE = 8;
 
 /** An event that did not get out at once is sent again by the sweep within minutes. */
 const PATIENCE_MS = 15 * 60_000;
 
-const FIELDS = ['round', 'decision', 'group', 'exception', 'comment', 'changes', 'severityChanges'] as const;
+const FIELDS = ['round', 'decision', 'group', 'exception'] as const;
+
+/** Fields that hold words, compared where those are at hand. */
+const WORDS = ['comment', 'changes', 'severityChanges'] as const;
 
 /** Of these, records of earlier times say nothing. */
 const LATER_FIELDS = ['userId', 'email'] as const;
 
-function differences(table: TableDecision, recorded: TableDecision): string[] {
-  const fields = [...FIELDS, ...LATER_FIELDS.filter((field) => recorded[field] !== null)];
+/** A decision with its words; those that are not as they were recorded are told of as a document. */
+async function withWords({ bucket }: VerifyPorts, decision: RecordedDecision): Promise<RecordedDecision> {
+  if (!decision.words || !bucket) return decision;
+  const { bucket: name, key, versionId } = parseS3Uri(decision.words.uri);
+  const bytes = await bytesOf(bucket(name), key, versionId);
+  if (!bytes || sha256(bytes) !== decision.words.sha256) return decision;
+  const { words } = keptWords.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  const joined = rejoin({ decision }, words) as { readonly decision: RecordedDecision };
+  return { ...joined.decision, words: undefined };
+}
+
+function differences(table: TableDecision, recorded: RecordedDecision): string[] {
+  const later = LATER_FIELDS.filter((field) => recorded[field] !== null);
+  const fields = [...FIELDS, ...(recorded.words ? [] : WORDS), ...later];
   return fields.filter((field) => JSON.stringify(table[field]) !== JSON.stringify(recorded[field]));
 }
 
 /** The decisions that the table has of a run, against those that were recorded. */
-function decisionBreaches(run: TableRun, recorded: Recorded, now: Date): Breach[] {
+async function decisionBreaches(ports: VerifyPorts, run: TableRun, recorded: Recorded): Promise<Breach[]> {
+  const now = ports.now();
   const breaches: Breach[] = [];
   const where = (id: string) => `decision ${id} of ${run.runId} in the table`;
   const inTable = new Map(run.decisions.map((decision) => [decisionId(decision), decision]));
@@ -29,7 +56,7 @@ function decisionBreaches(run: TableRun, recorded: Recorded, now: Date): Breach[
         breaches.push({ where: where(id), problem: 'was never recorded' });
       continue;
     }
-    const changed = differences(decision, known);
+    const changed = differences(decision, await withWords(ports, known));
     if (changed.length > 0)
       breaches.push({ where: where(id), problem: `is not as it was recorded: ${changed.join(', ')}` });
   }
@@ -54,7 +81,7 @@ function endBreaches(run: TableRun, recorded: Recorded): Breach[] {
 
 /** The tables against the records: decisions, ends, and the reports that would be served. */
 export async function verifyRuns(ports: VerifyPorts, recorded: Recorded, counts: Counts): Promise<Breach[]> {
-  const { runs, now } = ports;
+  const { runs } = ports;
   if (!runs) return [];
   const breaches: Breach[] = [];
   const inTable = new Set(await runs.runIds());
@@ -70,7 +97,7 @@ export async function verifyRuns(ports: VerifyPorts, recorded: Recorded, counts:
     if (!run) continue;
     counts.runs += 1;
     counts.decisions += run.decisions.length;
-    breaches.push(...decisionBreaches(run, recorded, now()), ...endBreaches(run, recorded));
+    breaches.push(...(await decisionBreaches(ports, run, recorded)), ...endBreaches(run, recorded));
   }
   return breaches;
 }
