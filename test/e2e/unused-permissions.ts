@@ -10,6 +10,7 @@ export const EXCUSED: readonly { readonly what: RegExp; readonly why: string }[]
     what: / s3:GetObject(Version)?$/,
     why: 'an object is read with its version or without, as an event names it',
   },
+  { what: / s3:GetObject(Version)?Tagging$/, why: 'uploads are scanned only where a stage has it so' },
   {
     what: / kms:(Decrypt|GenerateDataKey)$/,
     why: 'one statement for the key, whether a function reads or writes',

@@ -75,7 +75,7 @@ describe('uploads that are scanned', () => {
     expect(archived.map(({ type }) => type).sort()).toEqual(['contract.failed.v1', 'contract.received.v1']);
     await expect(system.operator.download(run.runId, 'source')).rejects.toThrow('is given to nobody');
     const get = new GetObjectCommand({ Bucket: system.inbox, Key: key });
-    const extract = await asRole('extract-local-work-eu-central-1-lambdaRole');
+    const extract = await asRole('extract-local-extract-eu-central-1-lambdaRole');
     await expect(extract.send(get)).rejects.toThrow(/explicit deny/);
   });
 

@@ -13,7 +13,7 @@ function checked({ counts }: Verification, { documents, tables }: Looked): strin
   return [
     `${count(digests, 'digest')}: number, link, signature, an hour each`,
     `${count(records, 'record')} of ${count(recorders, 'recorder')}: signature, place, order; ${waiting} wait for the next digest`,
-    `${count(calls, 'model call')}, and every version and delete marker in the archive`,
+    `every version and delete marker in the archive${calls > 0 ? `, with ${count(calls, 'copied model call')}` : ''}`,
     documents
       ? `${count(counts.documents, 'document')} that records name, from the sources to the reports; ${count(counts.forgotten, 'run')} forgotten`
       : 'no documents: left out by --no-documents',

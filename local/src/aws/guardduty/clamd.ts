@@ -36,8 +36,11 @@ export const clamdScanner =
     })();
     const sent = (async () => {
       socket.write('zINSTREAM\0');
-      for await (const chunk of file)
+      for await (const chunk of file) {
+        // It answers early, and hangs up, when it does not go on.
+        if (socket.destroyed || socket.readableEnded) return;
         if (!socket.write(sized(chunk as Uint8Array))) await Promise.race([once(socket, 'drain'), answered]);
+      }
       socket.write(sized(new Uint8Array()));
     })();
     const [answer] = await Promise.all([answered, sent]).finally(() => socket.destroy());
