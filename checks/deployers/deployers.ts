@@ -34,8 +34,11 @@ export const DEPLOYERS: Readonly<Record<string, Deployer>> = {
   choreographer: {
     types: [...WORKER, ...API, USERS, 'Lambda::Permission', 'SSM::Parameter', 'StepFunctions::StateMachine'],
     names: {
-      cloudwatch: ['documents-altered', 'follow-ups-failed', 'runs-failed-*', 'tasks-failed-*'],
-      events: ['executions', 'intake', '*-SweepEventsRuleSchedule1-*'],
+      cloudwatch: [
+        ...['documents-altered', 'follow-ups-failed', 'runs-failed-*', 'scans-overdue', 'tasks-failed-*'],
+        'uploads-infected',
+      ],
+      events: ['executions', 'intake', 'scans', '*-SweepEventsRuleSchedule1-*'],
       logs: ['contract-run'],
       states: ['contract-run'],
     },
@@ -72,15 +75,17 @@ export const DEPLOYERS: Readonly<Record<string, Deployer>> = {
       ...[...OSLS, 'CloudTrail::Trail', 'DSQL::Cluster', 'Events::Archive', 'Events::EventBus'],
       ...['UserPool', 'UserPoolClient', 'UserPoolDomain', 'UserPoolGroup'].map((type) => `Cognito::${type}`),
       ...['KMS::Alias', 'KMS::Key', 'OpenSearchService::Domain', 'SNS::Topic', 'SNS::TopicPolicy'],
-      'SSM::Parameter',
+      ...['GuardDuty::MalwareProtectionPlan', 'IAM::Role', 'SSM::Parameter'],
     ],
     names: { kms: ['audit', 'data'], sns: ['operations', 'operations-*', 'reviews', 'risk'] },
     parameters: [
       ...['audit-bucket', 'audit-key-arn', 'bus-name', 'data-key-arn', 'database-*', 'documents-bucket'],
       ...['inbox-bucket', 'operations-topic-arn', 'review-topic-arn', 'risk-topic-arn', 'search-*'],
-      ...['token-*', 'trail-bucket'],
+      ...['token-*', 'trail-bucket', 'upload-scanner'],
     ],
     buckets: ['audit', 'documents', 'inbox', 'trail'],
+    roles: ['ScannerRole'],
+    passesTo: ['malware-protection-plan.guardduty'],
   },
   route: { types: WORKER },
   summarize: { types: WORKER },

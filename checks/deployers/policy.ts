@@ -110,7 +110,8 @@ function rightsOf(type: string): readonly Right[] {
 
 function passing({ types, passesTo = [] }: Deployer, places: Places): Statement[] {
   if (!types.includes('IAM::Role')) return [];
-  const takers = ['lambda', ...passesTo].map((taker) => `${taker}.amazonaws.com`);
+  const own = types.includes('Lambda::Function') ? ['lambda'] : [];
+  const takers = [...own, ...passesTo].map((taker) => `${taker}.amazonaws.com`);
   return [
     statement('Roles', ['iam:PassRole'], fill('iam::${AWS::AccountId}:role/<role>', places), {
       StringEquals: { 'iam:PassedToService': takers },

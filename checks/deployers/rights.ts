@@ -135,6 +135,13 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
       'events:@:rule/countersign-${Stage}/<name>',
     ),
   ],
+  'AWS::GuardDuty::MalwareProtectionPlan': [
+    right(
+      'guardduty',
+      'CreateMalwareProtectionPlan GetMalwareProtectionPlan UpdateMalwareProtectionPlan DeleteMalwareProtectionPlan TagResource UntagResource ListTagsForResource',
+      'guardduty:@:malware-protection-plan/*',
+    ),
+  ],
   'AWS::IAM::Role': [
     right(
       'iam',

@@ -118,10 +118,11 @@ describe.each(SERVICES)('the deployer of %s', (service) => {
 /** The services of AWS that take a role of a stack when CloudFormation creates what has it. */
 function takenBy(service: string): string[] {
   const takers: Record<string, string> = {
+    'AWS::GuardDuty::MalwareProtectionPlan': 'malware-protection-plan.guardduty.amazonaws.com',
     'AWS::Lambda::Function': 'lambda.amazonaws.com',
     'AWS::SageMaker::Model': 'sagemaker.amazonaws.com',
     'AWS::StepFunctions::StateMachine': 'states.amazonaws.com',
   };
-  const types = deployment.resources.filter(({ stackName }) => stackName === stackOf(service));
-  return types.flatMap(({ type }) => takers[type] ?? []);
+  const { template } = stacks.find((each) => each.service === service)!;
+  return Object.values(template.Resources ?? {}).flatMap(({ Type }) => takers[Type] ?? []);
 }
