@@ -12,6 +12,7 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   GetDocumentTextDetectionCommand: ['textract:GetDocumentTextDetection'],
   GetObjectCommand: ['s3:GetObject'],
   GetObjectRetentionCommand: ['s3:GetObjectRetention'],
+  GetObjectTaggingCommand: ['s3:GetObjectTagging', 's3:GetObjectVersionTagging'],
   GetParameterCommand: ['ssm:GetParameter'],
   GetPublicKeyCommand: ['kms:GetPublicKey'],
   HeadObjectCommand: ['s3:GetObject'],
