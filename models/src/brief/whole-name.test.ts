@@ -22,6 +22,8 @@ it.each([
   ['a company that provides Care for |Tarn Ltd|', 'Tarn Ltd'],
   ['between Birch LLC and |Tarn Ltd|', 'Tarn Ltd'],
   ['Services Agreement for |Tarn Ltd|', 'Tarn Ltd'],
+  ['\nPrepared by |Tarn Ltd| and sent', 'Tarn Ltd'],
+  ['\nSent to |Tarn Ltd|', 'Tarn Ltd'],
   ['dated: March in |Tarn Ltd|', 'Tarn Ltd'],
   ['|Tarn Ltd|', 'Tarn Ltd'],
 ])('adds nothing that is no name: %s', (marked, name) => {

@@ -5,9 +5,9 @@ const INTRODUCED = String.raw`(?:^|\b(?:[Bb]etween|[Aa]mong|and|with|by|[Pp]arti
 /** Small words within a name, with the words of the name before them: "Care at", "House on the". */
 const BEGINNING = String.raw`((?:[A-Z][\w.&'’-]*\s+){1,4}(?:at|in|for|on|of|by|without|to|from)\s+(?:the\s+)?)`;
 const BEFORE = new RegExp(`${INTRODUCED}${BEGINNING}$`);
-/** Words with capitals that a name does not begin with. */
+/** Words with capitals that a name does not begin with: what was done by or to somebody, among them. */
 const NO_NAME =
-  /\b(?:Agreement|Contract|Letter|Deed|Services?|Date|Between|Made|Entered|Terms|Appointment|Schedule|Section|Inc|Ltd|Limited|LLC|Corp|January|February|March|April|May|June|July|August|September|October|November|December)\b/i;
+  /\b(?:Agreement|Contract|Letter|Deed|Services?|Date|Between|Made|Entered|Terms|Appointment|Schedule|Section|Inc|Ltd|Limited|LLC|Corp|January|February|March|April|May|June|July|August|September|October|November|December|Sent|Written|Drawn)\b|^\w+ed\s+(?:by|to|for|from)\b/i;
 const REACH = 80;
 
 /** A name with the beginning that a reader of names leaves off at a small word: "Home Limited" of "Care at Home Limited". */
