@@ -49,8 +49,16 @@ describe('the AsyncAPI document', () => {
 
   it.each<[string, object, object]>([
     ['a document without a title', { info: { version: '1' } }, { message: expect.stringContaining('title') }],
-    ['one with another action', { operations: { x: { action: 'emit', channel: { $ref: '#/channels/x' } } } }, {}],
-    ['one with a field that AsyncAPI does not know', { producers: [] }, { message: expect.stringContaining('NOT') }],
+    [
+      'one with another action',
+      { operations: { x: { action: 'emit', channel: { $ref: '#/channels/x' } } } },
+      {},
+    ],
+    [
+      'one with a field that AsyncAPI does not know',
+      { producers: [] },
+      { message: expect.stringContaining('NOT') },
+    ],
   ])('could not be %s', (_, fault, problem) => {
     expect(problemsOf({ ...document, ...fault })).toContainEqual(expect.objectContaining(problem));
   });
