@@ -1,6 +1,9 @@
 import type { AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
 import { type XmlValue, xmlDocument } from '../../core/protocols/xml.ts';
+import { notImplemented } from './s3-errors.ts';
 import type { S3Store } from './store.ts';
+import { verifiedBody } from './verified-body.ts';
+import { elementNames } from './xml-reader.ts';
 
 /** Throws `AwsApiError` unless whoever signed the request may ask for the operation. */
 export type AuthorizeObject = (operation: string, request: AwsRequest) => void;
@@ -36,9 +39,19 @@ export function emptyResponse(headers: Record<string, string> = {}, status = 200
   return { status, headers };
 }
 
-/** The body of a small request as text. */
-export async function bodyText({ request }: S3Call): Promise<string> {
+/** The body of a small request as text. Throws `AwsApiError` `BadDigest` when it is not what its headers say. */
+export async function bodyText({ request }: Pick<S3Call, 'request'>): Promise<string> {
+  const body = verifiedBody(request);
   const chunks: Uint8Array[] = [];
-  for await (const chunk of request.stream ?? [request.body]) chunks.push(chunk as Uint8Array);
+  for await (const chunk of body.bytes) chunks.push(chunk);
+  await body.verify();
   return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The same as XML of these elements. Throws `AwsApiError` `NotImplemented` that names any other. */
+export async function bodyXml(call: Pick<S3Call, 'request'>, known: readonly string[]): Promise<string> {
+  const xml = await bodyText(call);
+  const other = elementNames(xml).find((name) => !known.includes(name));
+  if (other !== undefined) throw notImplemented(`The embedded S3 does not support the element ${other}.`);
+  return xml;
 }

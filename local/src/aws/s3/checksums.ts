@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Crc32, Crc32c, Crc64Nvme } from '@aws-sdk/checksums/crc';
-import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import type { Checksum } from './object-row.ts';
+import { invalidRequest } from './s3-errors.ts';
 
 /** A checksum being computed. */
 export interface RunningChecksum {
@@ -25,7 +25,7 @@ export function startChecksum(algorithm: string): RunningChecksum {
     };
   }
   if (!Object.hasOwn(CRC, algorithm)) {
-    throw new AwsApiError('InvalidRequest', `Unknown checksum algorithm ${algorithm}`);
+    throw invalidRequest(`Unknown checksum algorithm ${algorithm}`);
   }
   const crc = new CRC[algorithm as keyof typeof CRC]();
   return {
@@ -35,12 +35,20 @@ export function startChecksum(algorithm: string): RunningChecksum {
   };
 }
 
-/** Which checksum the client sends, in a header or behind the body. */
+/** Which checksum the client sends, in a header or behind the body. Throws `AwsApiError` `InvalidRequest` for several. */
 export function checksumAlgorithm(headers: Readonly<Record<string, string>>): string | undefined {
   const named = headers['x-amz-sdk-checksum-algorithm']?.toLowerCase();
   const inTrailer = headers['x-amz-trailer']?.split(',').find((name) => name.trim().startsWith(PREFIX));
-  const inHeader = Object.keys(headers).find((name) => name.startsWith(PREFIX) && !NOT_VALUES.has(name));
-  return (inTrailer?.trim() ?? inHeader)?.slice(PREFIX.length) ?? named;
+  const inHeaders = Object.keys(headers).filter((name) => name.startsWith(PREFIX) && !NOT_VALUES.has(name));
+  if (inHeaders.length > 1) {
+    throw invalidRequest(
+      'Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.',
+    );
+  }
+  const given = (inTrailer?.trim() ?? inHeaders[0])?.slice(PREFIX.length);
+  if (given !== undefined && named !== undefined && given !== named)
+    throw invalidRequest('Value for x-amz-sdk-checksum-algorithm header is invalid.');
+  return given ?? named;
 }
 
 const NOT_VALUES = new Set(['x-amz-checksum-algorithm', 'x-amz-checksum-type', 'x-amz-checksum-mode']);

@@ -1,8 +1,31 @@
+import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import type { BucketSettings } from './buckets.ts';
 import type { ObjectLock, ObjectVersion } from './object-row.ts';
-import { accessDenied } from './s3-errors.ts';
+import { accessDenied, invalidArgument, invalidRequest } from './s3-errors.ts';
 
 const DAY_MS = 86_400_000;
+
+const isMode = (text: string | undefined): text is NonNullable<ObjectLock['mode']> =>
+  text === 'GOVERNANCE' || text === 'COMPLIANCE';
+
+/** A mode of retention. Throws `AwsApiError` `MalformedXML` for a word that is none. */
+export function lockMode(text: string | undefined): NonNullable<ObjectLock['mode']> {
+  if (isMode(text)) return text;
+  throw new AwsApiError('MalformedXML', `The mode of a retention is GOVERNANCE or COMPLIANCE, not ${text}`);
+}
+
+/** Throws `AwsApiError` `InvalidRequest` for a bucket that locks nothing. */
+export function assertLocks({ objectLock }: BucketSettings): void {
+  if (objectLock === undefined) throw invalidRequest('Bucket is missing Object Lock Configuration');
+}
+
+/** A time until which something is retained. Throws `AwsApiError` `InvalidArgument` for one that is over, or none. */
+export function retainUntil(text: string): number {
+  const until = /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(until)) throw invalidArgument('The retain until date must be provided in ISO 8601 format');
+  if (until <= Date.now()) throw invalidArgument('The retain until date must be in the future!');
+  return until;
+}
 
 /** Throws `AwsApiError` `AccessDenied` if Object Lock forbids to delete the version. */
 export function assertUnlocked({ lock }: ObjectVersion, bypassGovernance: boolean): void {
@@ -22,22 +45,42 @@ export function assertNotWeakened(current: ObjectLock, next: ObjectLock, bypassG
   if (shorter || softer) throw accessDenied('Access Denied because object protected by object lock.');
 }
 
-/** Lock of a new version: as its headers say, else the bucket's default retention. */
+/**
+ * Lock of a new version: as its headers say, else the bucket's default retention.
+ * Throws `AwsApiError` `InvalidArgument`, or `InvalidRequest` in a bucket that locks nothing.
+ */
 export function lockOf(headers: Readonly<Record<string, string>>, settings: BucketSettings): ObjectLock {
-  const mode = headers['x-amz-object-lock-mode'] as ObjectLock['mode'];
+  const given = { ...retentionIn(headers), ...holdIn(headers) };
+  if (Object.keys(given).length > 0) assertLocks(settings);
+  const { mode, days } = settings.objectLock ?? {};
+  if ('mode' in given || mode === undefined || days === undefined) return given;
+  return { mode, retainUntil: Date.now() + days * DAY_MS, ...given };
+}
+
+function retentionIn(headers: Readonly<Record<string, string>>): ObjectLock {
+  const mode = headers['x-amz-object-lock-mode'];
   const until = headers['x-amz-object-lock-retain-until-date'];
-  const hold = headers['x-amz-object-lock-legal-hold'] === 'ON' ? { legalHold: true } : {};
-  if (mode !== undefined && until !== undefined) return { mode, retainUntil: Date.parse(until), ...hold };
-  const { mode: defaultMode, days } = settings.objectLock ?? {};
-  if (defaultMode === undefined || days === undefined) return hold;
-  return { mode: defaultMode, retainUntil: Date.now() + days * DAY_MS, ...hold };
+  if (mode === undefined && until === undefined) return {};
+  if (mode === undefined || until === undefined) {
+    throw invalidArgument(
+      'x-amz-object-lock-retain-until-date and x-amz-object-lock-mode must both be supplied',
+    );
+  }
+  if (!isMode(mode)) throw invalidArgument('Unknown wormMode directive.');
+  return { mode, retainUntil: retainUntil(until) };
+}
+
+function holdIn({ 'x-amz-object-lock-legal-hold': hold }: Readonly<Record<string, string>>): ObjectLock {
+  if (hold === undefined) return {};
+  if (hold !== 'ON' && hold !== 'OFF') throw invalidArgument("Legal Hold must be either of 'ON' or 'OFF'");
+  return hold === 'ON' ? { legalHold: true } : {};
 }
 
 /** The headers in which a version's lock is told. */
-export function lockHeaders({ mode, retainUntil, legalHold }: ObjectLock): Record<string, string> {
+export function lockHeaders({ mode, retainUntil: until, legalHold }: ObjectLock): Record<string, string> {
   return {
     ...(mode ? { 'x-amz-object-lock-mode': mode } : {}),
-    ...(retainUntil ? { 'x-amz-object-lock-retain-until-date': new Date(retainUntil).toISOString() } : {}),
+    ...(until ? { 'x-amz-object-lock-retain-until-date': new Date(until).toISOString() } : {}),
     ...(legalHold === undefined ? {} : { 'x-amz-object-lock-legal-hold': legalHold ? 'ON' : 'OFF' }),
   };
 }

@@ -3,6 +3,10 @@ import { verifyPresigned } from '../../core/iam/presigned-request.ts';
 import type { AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
 import { accessDenied } from './s3-errors.ts';
 
+/** Parameters of a signature. */
+export const SIGNING =
+  /^x-amz-(algorithm|credential|date|expires|security-token|signature|signedheaders|content-sha256|user-agent)$/i;
+
 /** Types that a browser would run or show as a page. */
 const ACTIVE = /html|xml|svg|script|ecmascript|multipart|mhtml|x-mixed-replace|css/i;
 
@@ -17,10 +21,9 @@ export function assertSigned(request: AwsRequest, secretOf: SecretOf, now: numbe
   verifyPresigned(request, secretOf, now);
 }
 
-/** Headers that a presigned URL carries in its query. */
+/** Headers that a presigned URL carries in its query: all of S3's own that are not of the signature. */
 export function hoistedHeaders(query: URLSearchParams): Record<string, string> {
-  const hoisted = /^x-amz-(meta-|object-lock-|tagging$|storage-class$|server-side-encryption)/i;
-  const present = [...query].filter(([name]) => hoisted.test(name));
+  const present = [...query].filter(([name]) => /^x-amz-/i.test(name) && !SIGNING.test(name));
   return Object.fromEntries(present.map(([name, value]) => [name.toLowerCase(), value]));
 }
 

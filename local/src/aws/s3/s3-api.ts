@@ -82,8 +82,8 @@ export function createS3Api(store: S3Store, secretOf: SecretOf, authorize: Autho
       if (operation === undefined) {
         throw new AwsApiError('NotImplemented', unknownOperation('S3', name, OPERATIONS).message, 501);
       }
-      refuseUnsupported(name, request);
       const headers = { ...hoistedHeaders(request.query), ...request.headers };
+      refuseUnsupported(name, { ...request, headers });
       const response = await operation({
         request: { ...request, headers },
         store,

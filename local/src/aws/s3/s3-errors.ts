@@ -20,4 +20,8 @@ export const preconditionFailed = () =>
 
 export const accessDenied = (message: string) => new AwsApiError('AccessDenied', message, 403);
 
+export const invalidRequest = (message: string) => new AwsApiError('InvalidRequest', message);
+
+export const notImplemented = (message: string) => new AwsApiError('NotImplemented', message, 501);
+
 export const invalidArgument = (message: string) => new AwsApiError('InvalidArgument', message);

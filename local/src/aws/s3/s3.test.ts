@@ -150,10 +150,12 @@ describe('objects', () => {
     const command = new GetObjectCommand({ Bucket, Key: 'p', ResponseContentType: 'text/x' });
     const good = await fetch(await getSignedUrl(world.client, command, { expiresIn: 60 }));
     expect([await good.text(), good.headers.get('content-type')]).toEqual(['signed', 'text/x']);
-    const putUrl = await getSignedUrl(world.client, new PutObjectCommand({ Bucket, Key: 'up' }), {
-      expiresIn: 60,
-    });
-    expect((await fetch(putUrl, { method: 'PUT', body: 'uploaded' })).status).toBe(200);
+    const ChecksumCRC32 = 'l792Mg==';
+    const to = (more: object = {}) =>
+      getSignedUrl(world.client, new PutObjectCommand({ Bucket, Key: 'up', ...more }), { expiresIn: 60 });
+    const upload = async (body: string) =>
+      (await fetch(await to({ ChecksumCRC32 }), { method: 'PUT', body })).status;
+    expect([await upload('uploaded'), await upload('changed')]).toEqual([200, 400]);
     expect(await text('up')).toBe('uploaded');
   });
 

@@ -2,15 +2,22 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import type { Blobs } from './blobs.ts';
-import { compositeChecksum } from './checksums.ts';
+import { type UploadChecksum, wholeChecksum } from './multipart-checksum.ts';
 import type { NewVersion, Segment } from './object-row.ts';
 import type { ReceivedBody } from './receive-body.ts';
 import { noSuchUpload } from './s3-errors.ts';
 
 /** What the object of a multipart upload will be, beside its bytes. */
 export type UploadTemplate = Pick<NewVersion, 'headers' | 'lock' | 'tags'> & {
-  readonly checksumAlgorithm?: string | undefined;
+  readonly checked?: UploadChecksum | undefined;
 };
+
+/** A part as the client names it for the whole. */
+export interface ChosenPart {
+  readonly number: number;
+  readonly etag: string;
+  readonly checksum: string | undefined;
+}
 
 export interface Upload {
   readonly id: string;
@@ -35,8 +42,16 @@ export interface Uploads {
   list(bucket: string): Upload[];
   parts(id: string): Part[];
   putPart(id: string, number: number, body: ReceivedBody): string;
-  /** Puts the parts together without touching their bytes. Throws `AwsApiError` `InvalidPart`, `InvalidPartOrder`, `EntityTooSmall`. */
-  assemble(id: string, chosen: readonly { number: number; etag: string }[]): Promise<NewVersion>;
+  /**
+   * Puts the parts together without touching their bytes.
+   * Throws `AwsApiError` `InvalidPart`, `InvalidPartOrder`, `EntityTooSmall`, `BadDigest`, `InvalidRequest`.
+   * @param headers in which a checksum of the whole may stand
+   */
+  assemble(
+    id: string,
+    chosen: readonly ChosenPart[],
+    headers: Readonly<Record<string, string>>,
+  ): Promise<NewVersion>;
   /** Forgets the upload and discards the parts that are in none of `kept`. */
   end(id: string, kept: readonly Segment[]): void;
 }
@@ -86,13 +101,17 @@ export function createUploads(database: DatabaseSync, blobs: Blobs): Uploads {
         .run(id, number, segment.blob, segment.size, `"${md5}"`, Date.now(), checksum?.value ?? null);
       return `"${md5}"`;
     },
-    async assemble(id, chosen) {
+    async assemble(id, chosen, headers) {
       const { template } = get(id);
       const uploaded = new Map(parts(id).map((part) => [part.number, part]));
-      const picked = chosen.map(({ number, etag }, index) => {
+      const picked = chosen.map((each, index) => {
+        const { number } = each;
         const part = uploaded.get(number);
-        if (part === undefined || unquoted(part.etag) !== unquoted(etag)) {
-          throw new AwsApiError('InvalidPart', `Part ${number} was not uploaded, or with another ETag.`);
+        if (part === undefined || !isSame(part, each)) {
+          throw new AwsApiError(
+            'InvalidPart',
+            `Part ${number} was not uploaded, or with another ETag or checksum.`,
+          );
         }
         if (index > 0 && number <= chosen[index - 1]!.number) {
           throw new AwsApiError('InvalidPartOrder', 'The list of parts was not in ascending order.');
@@ -106,13 +125,13 @@ export function createUploads(database: DatabaseSync, blobs: Blobs): Uploads {
         return part;
       });
       if (picked.length === 0) throw new AwsApiError('MalformedXML', 'You must specify at least one part');
-      const { checksumAlgorithm, ...rest } = template;
+      const { checked, ...rest } = template;
       return {
         ...rest,
         size: picked.reduce((sum, part) => sum + part.segment.size, 0),
         etag: multipartEtag(picked),
         segments: picked.map((part) => part.segment),
-        checksum: await checksumOf(picked, checksumAlgorithm),
+        checksum: await wholeChecksum(checked, picked, blobs, headers),
       };
     },
     end(id, kept) {
@@ -128,11 +147,8 @@ export function createUploads(database: DatabaseSync, blobs: Blobs): Uploads {
   };
 }
 
-async function checksumOf(picked: readonly Part[], algorithm: string | undefined) {
-  const values = picked.flatMap((part) => part.checksum ?? []);
-  if (algorithm === undefined || values.length < picked.length) return undefined;
-  return compositeChecksum(algorithm, values);
-}
+const isSame = (part: Part, { etag, checksum }: ChosenPart) =>
+  unquoted(part.etag) === unquoted(etag) && (checksum ?? part.checksum) === part.checksum;
 
 /** MD5 over the parts' MD5s, with their number behind a dash. */
 function multipartEtag(parts: readonly Part[]): string {

@@ -4,6 +4,10 @@ export function elements(xml: string, name: string): string[] {
   return [...xml.matchAll(pattern)].map((match) => match[1]!);
 }
 
+/** Names of all elements of a document, in order; `<` stands nowhere else in XML. */
+export const elementNames = (xml: string): string[] =>
+  [...xml.matchAll(/<([A-Za-z_][\w.:-]*)/g)].flatMap((match) => match[1] ?? []);
+
 /** Text of the first `<name>` element. */
 export function textOf(xml: string, name: string): string | undefined {
   const [content] = elements(xml, name);

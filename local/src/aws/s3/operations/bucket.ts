@@ -1,9 +1,13 @@
 import { AwsApiError } from '../../../core/protocols/aws-api.ts';
 import type { BucketSettings } from '../buckets.ts';
-import { bodyText, emptyResponse, type S3Call, type S3Operation, xmlResponse } from '../call.ts';
+import { bodyText, bodyXml, emptyResponse, type S3Call, type S3Operation, xmlResponse } from '../call.ts';
+import { lockMode } from '../object-lock.ts';
+import { invalidArgument, notImplemented } from '../s3-errors.ts';
 import { textOf } from '../xml-reader.ts';
 
-export const createBucket: S3Operation = ({ request, store, bucket }) => {
+export const createBucket: S3Operation = async (call) => {
+  const { request, store, bucket } = call;
+  assertHere(await bodyXml(call, ['CreateBucketConfiguration', 'LocationConstraint']), request.region);
   if (store.buckets.has(bucket)) {
     throw new AwsApiError(
       'BucketAlreadyOwnedByYou',
@@ -16,6 +20,16 @@ export const createBucket: S3Operation = ({ request, store, bucket }) => {
   store.buckets.create(bucket, { region: request.region, ...lock });
   return emptyResponse({ location: `/${bucket}` });
 };
+
+/** A bucket is made where it is asked for. Throws `AwsApiError` `IllegalLocationConstraintException`. */
+function assertHere(xml: string, region: string): void {
+  const location = textOf(xml, 'LocationConstraint') ?? '';
+  if (location === region || location === '') return;
+  throw new AwsApiError(
+    'IllegalLocationConstraintException',
+    `The ${location} location constraint is incompatible for the region specific endpoint this request was sent to.`,
+  );
+}
 
 export const headBucket: S3Operation = ({ request, store, bucket }) => {
   const { settings } = store.buckets.get(bucket);
@@ -36,12 +50,18 @@ export const getBucketVersioning: S3Operation = ({ store, bucket }) =>
   xmlResponse('VersioningConfiguration', { Status: store.buckets.get(bucket).settings.versioning });
 
 export const putBucketVersioning: S3Operation = async (call) => {
-  const xml = await bodyText(call);
+  const xml = await bodyXml(call, ['VersioningConfiguration', 'Status', 'MfaDelete']);
   const status = textOf(xml, 'Status');
-  if (textOf(xml, 'MfaDelete') === 'Enabled')
-    throw new AwsApiError('NotImplemented', 'MfaDelete is not supported.', 501);
+  if (textOf(xml, 'MfaDelete') === 'Enabled') throw notImplemented('MfaDelete is not supported.');
   if (status !== 'Enabled' && status !== 'Suspended')
     throw new AwsApiError('MalformedXML', 'Status is missing');
+  if (status === 'Suspended' && call.store.buckets.get(call.bucket).settings.objectLock) {
+    throw new AwsApiError(
+      'InvalidBucketState',
+      'An Object Lock configuration is present on this bucket, so the versioning state cannot be changed.',
+      409,
+    );
+  }
   call.store.buckets.change(call.bucket, { versioning: status });
   return emptyResponse();
 };
@@ -55,11 +75,7 @@ export const putNotifications: S3Operation = async (call) => {
   const xml = await bodyText(call);
   const other = /<(Topic|Queue|CloudFunction)Configuration/.exec(xml);
   if (other) {
-    throw new AwsApiError(
-      'NotImplemented',
-      `${other[1]} notifications are not supported; use EventBridge`,
-      501,
-    );
+    throw notImplemented(`${other[1]} notifications are not supported; use EventBridge`);
   }
   call.store.buckets.change(call.bucket, { eventBridge: xml.includes('<EventBridgeConfiguration') });
   return emptyResponse();
@@ -77,12 +93,36 @@ export const getObjectLockConfiguration: S3Operation = ({ store, bucket }) => {
 };
 
 export const putObjectLockConfiguration: S3Operation = async (call) => {
-  const xml = await bodyText(call);
-  const mode = textOf(xml, 'Mode') as 'GOVERNANCE' | 'COMPLIANCE' | undefined;
-  const days = Number(textOf(xml, 'Days') ?? Number(textOf(xml, 'Years') ?? 0) * 365);
-  call.store.buckets.change(call.bucket, { objectLock: mode ? { mode, days } : {} });
+  const xml = await bodyXml(call, LOCK_CONFIGURATION);
+  const { settings } = call.store.buckets.get(call.bucket);
+  if (textOf(xml, 'ObjectLockEnabled') !== 'Enabled')
+    throw new AwsApiError('MalformedXML', 'ObjectLockEnabled has to be Enabled');
+  if (settings.versioning !== 'Enabled') {
+    throw new AwsApiError(
+      'InvalidBucketState',
+      "Versioning must be 'Enabled' on the bucket to apply a Object Lock configuration",
+      409,
+    );
+  }
+  call.store.buckets.change(call.bucket, { objectLock: defaultRetention(xml) });
   return emptyResponse();
 };
+
+const LOCK_CONFIGURATION = [
+  ...['ObjectLockConfiguration', 'ObjectLockEnabled', 'Rule', 'DefaultRetention'],
+  ...['Mode', 'Days', 'Years'],
+];
+
+function defaultRetention(xml: string): NonNullable<BucketSettings['objectLock']> {
+  if (textOf(xml, 'DefaultRetention') === undefined) return {};
+  const [days, years] = [textOf(xml, 'Days'), textOf(xml, 'Years')];
+  if ((days === undefined) === (years === undefined))
+    throw new AwsApiError('MalformedXML', 'A default retention has Days or Years');
+  const length = Number(days ?? years) * (days === undefined ? 365 : 1);
+  if (!Number.isInteger(length) || length <= 0)
+    throw invalidArgument('Default retention period must be a positive integer value');
+  return { mode: lockMode(textOf(xml, 'Mode')), days: length };
+}
 
 /** Errors of `GET` for what was never configured, as S3 words them. */
 const MISSING: Readonly<Record<string, string>> = {
@@ -110,7 +150,7 @@ export function keptDocument(name: string): Record<'get' | 'put' | 'delete', S3O
     async put(call) {
       if (ACTED_ON.has(name)) {
         const message = `The embedded S3 would not act on the ${name} of a bucket, and so does not take it.`;
-        throw new AwsApiError('NotImplemented', message, 501);
+        throw notImplemented(message);
       }
       const text = await bodyText(call);
       call.store.buckets.change(call.bucket, { documents: { ...documentsOf(call), [name]: text } });

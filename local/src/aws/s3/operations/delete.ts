@@ -1,7 +1,9 @@
 import { AwsApiError, type AwsRequest } from '../../../core/protocols/aws-api.ts';
 import type { XmlValue } from '../../../core/protocols/xml.ts';
-import { bodyText, emptyResponse, type S3Call, type S3Operation, xmlResponse } from '../call.ts';
+import { bodyXml, emptyResponse, type S3Call, type S3Operation, xmlResponse } from '../call.ts';
+import { checksumAlgorithm } from '../checksums.ts';
 import type { Deletion } from '../objects.ts';
+import { invalidRequest, notImplemented } from '../s3-errors.ts';
 import { elements, textOf } from '../xml-reader.ts';
 
 export const deleteObject: S3Operation = async (call) => {
@@ -13,8 +15,17 @@ export const deleteObject: S3Operation = async (call) => {
   return emptyResponse(headers, 204);
 };
 
+const CONDITIONS = ['ETag', 'LastModifiedTime', 'Size'];
+const DELETION = ['Delete', 'Object', 'Key', 'VersionId', 'Quiet', ...CONDITIONS];
+
+const isChecked = ({ headers }: AwsRequest) =>
+  headers['content-md5'] !== undefined || checksumAlgorithm(headers) !== undefined;
+
 export const deleteObjects: S3Operation = async (call) => {
-  const xml = await bodyText(call);
+  if (!isChecked(call.request)) {
+    throw invalidRequest('Missing required header for this request: Content-MD5 OR x-amz-checksum-*');
+  }
+  const xml = await bodyXml(call, DELETION);
   const quiet = textOf(xml, 'Quiet') === 'true';
   const deleted: XmlValue[] = [];
   const failed: XmlValue[] = [];
@@ -56,7 +67,7 @@ async function remove(call: S3Call, key: string, versionId: string | undefined):
 
 /** An object is deleted whatever it holds: conditions on it are not honoured. */
 function refuseConditions(object: string): void {
-  const condition = ['ETag', 'LastModifiedTime', 'Size'].find((name) => textOf(object, name) !== undefined);
+  const condition = CONDITIONS.find((name) => textOf(object, name) !== undefined);
   if (condition === undefined) return;
-  throw new AwsApiError('NotImplemented', `DeleteObjects does not support the condition ${condition}.`, 501);
+  throw notImplemented(`DeleteObjects does not support the condition ${condition}.`);
 }

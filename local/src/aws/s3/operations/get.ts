@@ -1,10 +1,11 @@
 import { AwsApiError, type AwsRequest } from '../../../core/protocols/aws-api.ts';
+import type { XmlValue } from '../../../core/protocols/xml.ts';
 import { type S3Call, type S3Operation, xmlResponse } from '../call.ts';
 import { checksumElements } from '../checksums.ts';
 import { checkConditions } from '../conditions.ts';
 import type { ObjectVersion } from '../object-row.ts';
-import { preconditionFailed } from '../s3-errors.ts';
-import { versionHeaders } from './object-headers.ts';
+import { invalidArgument, invalidRequest, preconditionFailed } from '../s3-errors.ts';
+import { storageClass, versionHeaders, versionId } from './object-headers.ts';
 
 /** First and last byte. */
 interface Range {
@@ -47,15 +48,27 @@ function read({ request, store, bucket, key }: S3Call) {
 
 export const getObjectAttributes: S3Operation = ({ request, store, bucket, key }) => {
   const version = store.objects.get(bucket, key, request.query.get('versionId') ?? undefined);
-  const result = {
-    ETag: version.etag.replaceAll('"', ''),
-    ...(version.checksum ? { Checksum: checksumElements(version.checksum) } : {}),
-    ...(version.segments.length > 1 ? { ObjectParts: { PartsCount: version.segments.length } } : {}),
-    StorageClass: 'STANDARD',
-    ObjectSize: version.size,
-  };
+  const asked = request.headers['x-amz-object-attributes']?.split(',').map((name) => name.trim()) ?? [];
+  if (asked.length === 0) {
+    throw invalidRequest(
+      'The x-amz-object-attributes header specifying the attributes to be retrieved is either missing or empty',
+    );
+  }
+  const unknown = asked.find((name) => !Object.hasOwn(ATTRIBUTES, name));
+  if (unknown !== undefined) throw invalidArgument(`Invalid attribute name specified: ${unknown}`);
+  const chosen = Object.entries(ATTRIBUTES).filter(([name]) => asked.includes(name));
+  const result = Object.fromEntries(chosen.map(([name, read]) => [name, read(version)]));
   const modified = { 'last-modified': new Date(version.modified).toUTCString() };
-  return xmlResponse('GetObjectAttributesResponse', result, modified);
+  return xmlResponse('GetObjectAttributesResponse', result, { ...modified, ...versionId(version) });
+};
+
+/** What can be asked for, in the order of the answer. */
+const ATTRIBUTES: Readonly<Record<string, (version: ObjectVersion) => XmlValue>> = {
+  ETag: ({ etag }) => etag.replaceAll('"', ''),
+  Checksum: ({ checksum }) => checksum && checksumElements(checksum),
+  ObjectParts: ({ segments }) => (segments.length > 1 ? { PartsCount: segments.length } : undefined),
+  StorageClass: storageClass,
+  ObjectSize: ({ size }) => size,
 };
 
 /** A checksum is over all bytes and would not fit a range of them. */

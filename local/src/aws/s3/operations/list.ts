@@ -3,6 +3,7 @@ import { type S3Call, type S3Operation, xmlResponse } from '../call.ts';
 import { type ListPage, listObjects, listVersions } from '../listing.ts';
 import type { ObjectVersion } from '../object-row.ts';
 import { invalidArgument } from '../s3-errors.ts';
+import { storageClass } from './object-headers.ts';
 
 export const listBuckets: S3Operation = ({ store }) => {
   const Bucket = store.buckets
@@ -17,7 +18,7 @@ export const listObjectsV2: S3Operation = (call) => {
   const after = token === null ? query.get('start-after') : Buffer.from(token, 'base64url').toString();
   const page = readPage(call, after ?? '');
   return xmlResponse('ListBucketResult', {
-    ...common(call, page),
+    ...common(call, page, query.get('fetch-owner') === 'true'),
     KeyCount: page.objects.length + page.commonPrefixes.length,
     ...(token === null ? {} : { ContinuationToken: token }),
     ...(page.next ? { NextContinuationToken: Buffer.from(page.next).toString('base64url') } : {}),
@@ -28,7 +29,7 @@ export const listObjectsV1: S3Operation = (call) => {
   const marker = call.request.query.get('marker') ?? '';
   const page = readPage(call, marker);
   const next = page.next ? { NextMarker: encoder(call)(page.next) } : {};
-  return xmlResponse('ListBucketResult', { ...common(call, page), Marker: marker, ...next });
+  return xmlResponse('ListBucketResult', { ...common(call, page, true), Marker: marker, ...next });
 };
 
 export const listObjectVersions: S3Operation = (call) => {
@@ -79,7 +80,7 @@ function readPage({ request: { query }, store, bucket }: S3Call, after: string):
   return listObjects(store.database, { bucket, prefix, delimiter, after, limit: pageSize(query) });
 }
 
-function common(call: S3Call, page: ListPage): Record<string, XmlValue> {
+function common(call: S3Call, page: ListPage, owned: boolean): Record<string, XmlValue> {
   const { query } = call.request;
   const encode = encoder(call);
   return {
@@ -89,12 +90,16 @@ function common(call: S3Call, page: ListPage): Record<string, XmlValue> {
     ...(query.get('delimiter') ? { Delimiter: encode(query.get('delimiter')!) } : {}),
     ...(query.get('encoding-type') ? { EncodingType: 'url' } : {}),
     IsTruncated: page.next !== undefined,
-    Contents: page.objects.map((object) => entry(object, encode)),
+    Contents: page.objects.map((object) => entry(object, encode, owned)),
     CommonPrefixes: page.commonPrefixes.map((prefix) => ({ Prefix: encode(prefix) })),
   };
 }
 
-function entry(object: ObjectVersion, encode: (text: string) => string): Record<string, XmlValue> {
+function entry(
+  object: ObjectVersion,
+  encode: (text: string) => string,
+  owned = true,
+): Record<string, XmlValue> {
   return {
     Key: encode(object.key),
     LastModified: new Date(object.modified),
@@ -103,7 +108,8 @@ function entry(object: ObjectVersion, encode: (text: string) => string): Record<
       ? { ChecksumAlgorithm: object.checksum.algorithm.toUpperCase(), ChecksumType: object.checksum.type }
       : {}),
     Size: object.size,
-    StorageClass: 'STANDARD',
+    StorageClass: storageClass(object),
+    ...(owned ? { Owner: OWNER } : {}),
   };
 }
 
@@ -112,7 +118,9 @@ function versionOf(version: ObjectVersion): Record<string, XmlValue> {
 }
 
 function encoder({ request }: S3Call): (text: string) => string {
-  if (request.query.get('encoding-type') !== 'url') return (text) => text;
+  const encoding = request.query.get('encoding-type');
+  if (encoding === null) return (text) => text;
+  if (encoding !== 'url') throw invalidArgument('Invalid Encoding Method specified in Request');
   return (text) => encodeURIComponent(text).replaceAll('%2F', '/');
 }
 

@@ -1,43 +1,56 @@
-import { bodyText, emptyResponse, type S3Call, type S3Operation, xmlResponse } from '../call.ts';
-import { checksumElements, checksumHeaders } from '../checksums.ts';
+import { bodyXml, emptyResponse, type S3Call, type S3Operation, xmlResponse } from '../call.ts';
+import { checksumAlgorithm, checksumElements, checksumHeaders } from '../checksums.ts';
+import { uploadChecksum } from '../multipart-checksum.ts';
 import { lockOf } from '../object-lock.ts';
 import { receiveBody } from '../receive-body.ts';
-import { invalidArgument, noSuchUpload } from '../s3-errors.ts';
+import { invalidArgument, invalidRequest, noSuchUpload } from '../s3-errors.ts';
 import type { Upload } from '../uploads.ts';
 import { elements, textOf } from '../xml-reader.ts';
 import { headerTags, keptHeaders, versionId } from './object-headers.ts';
 import { copySource, write } from './put.ts';
 
+const CHECKSUMS = ['ChecksumCRC32', 'ChecksumCRC32C', 'ChecksumCRC64NVME', 'ChecksumSHA1', 'ChecksumSHA256'];
+const COMPLETION = ['CompleteMultipartUpload', 'Part', 'PartNumber', 'ETag', ...CHECKSUMS];
+
 export const createMultipartUpload: S3Operation = ({ request, store, bucket, key }) => {
   const { settings } = store.buckets.get(bucket);
-  const algorithm = request.headers['x-amz-checksum-algorithm'];
+  const checked = uploadChecksum(request.headers);
   const UploadId = store.uploads.start(bucket, key, {
     headers: keptHeaders(request.headers),
     lock: lockOf(request.headers, settings),
     tags: headerTags(request.headers),
-    checksumAlgorithm: algorithm?.toLowerCase(),
+    checked,
   });
-  const headers = algorithm ? { 'x-amz-checksum-algorithm': algorithm } : {};
+  const headers: Record<string, string> = checked
+    ? { 'x-amz-checksum-algorithm': checked.algorithm.toUpperCase(), 'x-amz-checksum-type': checked.type }
+    : {};
   return xmlResponse('InitiateMultipartUploadResult', { Bucket: bucket, Key: key, UploadId }, headers);
 };
 
 export const uploadPart: S3Operation = async (call) => {
   const { request, store } = call;
-  const { id } = uploadOf(call);
+  const { id, template } = uploadOf(call);
   const number = partNumber(request.query);
-  const body = await receiveBody(request, store.blobs);
+  const expected = template.checked?.algorithm;
+  const sent = checksumAlgorithm(request.headers) ?? expected;
+  if (expected !== undefined && sent !== expected) {
+    throw invalidRequest(
+      `Checksum Type mismatch occurred, expected checksum Type: ${expected}, actual checksum Type: ${sent}`,
+    );
+  }
+  const body = await receiveBody(request, store.blobs, expected);
   const etag = store.uploads.putPart(id, number, body);
   return emptyResponse({ etag, ...checksumHeaders(body.checksum) });
 };
 
 export const uploadPartCopy: S3Operation = async (call) => {
   const { request, store } = call;
-  const { id } = uploadOf(call);
+  const { id, template } = uploadOf(call);
   const source = copySource(call);
-  const [, from = '0', to = String(source.size - 1)] =
-    /^bytes=(\d+)-(\d+)$/.exec(request.headers['x-amz-copy-source-range'] ?? '') ?? [];
-  const stream = store.blobs.read(source.segments, Number(from), Number(to));
-  const body = await receiveBody({ ...request, headers: {}, stream }, store.blobs);
+  const { from, to } = copyRange(request.headers['x-amz-copy-source-range'], source.size);
+  const stream = store.blobs.read(source.segments, from, to);
+  const unchecked = { ...request, headers: {}, stream };
+  const body = await receiveBody(unchecked, store.blobs, template.checked?.algorithm);
   const ETag = store.uploads.putPart(id, partNumber(request.query), body);
   return xmlResponse('CopyPartResult', { LastModified: new Date(), ETag });
 };
@@ -45,11 +58,14 @@ export const uploadPartCopy: S3Operation = async (call) => {
 export const completeMultipartUpload: S3Operation = async (call) => {
   const { request, store, bucket, key } = call;
   const upload = uploadOf(call);
-  const chosen = elements(await bodyText(call), 'Part').map((part) => ({
+  // A checksum in the headers is that of the object, not of this body.
+  const xml = await bodyXml({ request: { ...request, headers: {} } }, COMPLETION);
+  const chosen = elements(xml, 'Part').map((part) => ({
     number: Number(textOf(part, 'PartNumber')),
     etag: textOf(part, 'ETag') ?? '',
+    checksum: CHECKSUMS.map((name) => textOf(part, name)).find((value) => value !== undefined),
   }));
-  const assembled = await store.uploads.assemble(upload.id, chosen);
+  const assembled = await store.uploads.assemble(upload.id, chosen, request.headers);
   const version = await write(call, 'CompleteMultipartUpload', assembled, () =>
     store.uploads.end(upload.id, assembled.segments),
   );
@@ -100,6 +116,20 @@ function uploadOf({ request, store, bucket, key }: S3Call): Upload {
   const upload = store.uploads.get(request.query.get('uploadId') ?? '');
   if (upload.bucket !== bucket || upload.key !== key) throw noSuchUpload();
   return upload;
+}
+
+/** First and last byte of a source. Throws `AwsApiError` `InvalidArgument`, `InvalidRequest`. */
+function copyRange(header: string | undefined, size: number): { from: number; to: number } {
+  if (header === undefined) return { from: 0, to: size - 1 };
+  const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(header) ?? [];
+  if (first === undefined || last === undefined) {
+    throw invalidArgument(
+      'The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy',
+    );
+  }
+  const [from, to] = [Number(first), Number(last)];
+  if (from <= to && to < size) return { from, to };
+  throw invalidRequest('The specified copy range is invalid for the source object size');
 }
 
 function partNumber(query: URLSearchParams): number {

@@ -1,7 +1,8 @@
-import type { AwsRequest } from '../../../core/protocols/aws-api.ts';
+import { AwsApiError, type AwsRequest } from '../../../core/protocols/aws-api.ts';
 import { checksumHeaders } from '../checksums.ts';
 import { lockHeaders } from '../object-lock.ts';
 import type { ObjectVersion } from '../object-row.ts';
+import { invalidArgument, notImplemented } from '../s3-errors.ts';
 
 const KEPT = [
   'cache-control',
@@ -24,8 +25,54 @@ const OVERRIDES = [
   'expires',
 ];
 
-/** The headers of an upload that are given back with the object. */
-export function keptHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+type Headers = Readonly<Record<string, string>>;
+
+/** Headers of an object that are not those of the object of which it is a copy. */
+const UNCOPIED = /^x-amz-(server-side-encryption|storage-class$|website-redirect-location$)/;
+
+/** What can be read at once; objects of the others would have to be restored first. */
+const STORAGE_CLASSES = [
+  'STANDARD',
+  'REDUCED_REDUNDANCY',
+  'STANDARD_IA',
+  'ONEZONE_IA',
+  'INTELLIGENT_TIERING',
+  'GLACIER_IR',
+];
+const ARCHIVES = ['GLACIER', 'DEEP_ARCHIVE'];
+const ENCRYPTIONS = ['AES256', 'aws:kms', 'aws:kms:dsse'];
+
+/** The headers of a request that say how an object is stored. Throws as `keptHeaders` does. */
+export const uncopiedHeaders = (headers: Headers): Headers =>
+  Object.fromEntries(Object.entries(keptHeaders(headers)).filter(([name]) => UNCOPIED.test(name)));
+
+/** The headers of a copy: those of its source, but for how it is stored, which the request says. */
+export const copiedHeaders = (source: Headers, requested: Headers): Headers => ({
+  ...Object.fromEntries(Object.entries(source).filter(([name]) => !UNCOPIED.test(name))),
+  ...uncopiedHeaders(requested),
+});
+
+function checkStorage(headers: Headers): void {
+  const storage = headers['x-amz-storage-class'] ?? 'STANDARD';
+  if (ARCHIVES.includes(storage))
+    throw notImplemented(`The embedded S3 does not support the x-amz-storage-class ${storage}.`);
+  if (!STORAGE_CLASSES.includes(storage))
+    throw new AwsApiError('InvalidStorageClass', 'The storage class you specified is not valid');
+  const encryption = headers['x-amz-server-side-encryption'];
+  if (encryption !== undefined && !ENCRYPTIONS.includes(encryption))
+    throw invalidArgument('The encryption method specified is not supported');
+  if (headers['x-amz-server-side-encryption-aws-kms-key-id'] && !encryption?.startsWith('aws:kms'))
+    throw invalidArgument(
+      'Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms',
+    );
+}
+
+/**
+ * The headers of an upload that are given back with the object.
+ * Throws `AwsApiError` `InvalidStorageClass`, `InvalidArgument`, `NotImplemented`.
+ */
+export function keptHeaders(headers: Headers): Record<string, string> {
+  checkStorage(headers);
   const kept: Record<string, string> = { 'content-type': 'binary/octet-stream' };
   for (const [name, value] of Object.entries(headers)) {
     if (KEPT.includes(name) || name.startsWith('x-amz-meta-')) kept[name] = value;
@@ -66,3 +113,6 @@ function overrides(query: URLSearchParams): Record<string, string> {
   const present = OVERRIDES.filter((name) => query.has(`response-${name}`));
   return Object.fromEntries(present.map((name) => [name, query.get(`response-${name}`)!]));
 }
+
+export const storageClass = ({ headers }: ObjectVersion): string =>
+  headers['x-amz-storage-class'] ?? 'STANDARD';

@@ -1,4 +1,4 @@
-import { AwsApiError } from '../../../core/protocols/aws-api.ts';
+import { AwsApiError, type AwsRequest } from '../../../core/protocols/aws-api.ts';
 import type { S3Call, S3Operation } from '../call.ts';
 import { emptyResponse, xmlResponse } from '../call.ts';
 import { checksumElements, checksumHeaders } from '../checksums.ts';
@@ -7,8 +7,8 @@ import { lockOf } from '../object-lock.ts';
 import type { NewVersion, ObjectVersion } from '../object-row.ts';
 import type { WriteConditions } from '../objects.ts';
 import { receiveBody } from '../receive-body.ts';
-import { invalidArgument, preconditionFailed } from '../s3-errors.ts';
-import { headerTags, keptHeaders, versionId } from './object-headers.ts';
+import { invalidArgument, invalidRequest, notImplemented, preconditionFailed } from '../s3-errors.ts';
+import { copiedHeaders, headerTags, keptHeaders, uncopiedHeaders, versionId } from './object-headers.ts';
 
 export const putObject: S3Operation = async (call) => {
   const { request, store } = call;
@@ -30,17 +30,17 @@ export const putObject: S3Operation = async (call) => {
 export const copyObject: S3Operation = async (call) => {
   const { request, store } = call;
   const source = copySource(call);
-  const replaces = request.headers['x-amz-metadata-directive'] === 'REPLACE';
+  const replaces = isReplacing(request, 'metadata');
+  if (!replaces) assertChanged(call, source);
   // Bytes belong to one version only, so that deleting either leaves the other whole.
   const segment = await store.blobs.write(store.blobs.read(source.segments, 0, source.size - 1));
   const version = await writeFresh(call, 'CopyObject', {
     size: source.size,
     etag: source.etag,
-    headers: replaces ? keptHeaders(request.headers) : source.headers,
+    headers: replaces ? keptHeaders(request.headers) : copiedHeaders(source.headers, request.headers),
     segments: [segment],
     lock: lockOf(request.headers, store.buckets.get(call.bucket).settings),
-    tags:
-      request.headers['x-amz-tagging-directive'] === 'REPLACE' ? headerTags(request.headers) : source.tags,
+    tags: isReplacing(request, 'tagging') ? headerTags(request.headers) : source.tags,
     checksum: source.checksum,
   });
   const result = {
@@ -50,6 +50,22 @@ export const copyObject: S3Operation = async (call) => {
   };
   return xmlResponse('CopyObjectResult', result, versionId(version));
 };
+
+/** Whether a copy takes something from the request, not from its source. Throws `AwsApiError` `InvalidArgument`. */
+function isReplacing({ headers }: AwsRequest, what: 'metadata' | 'tagging'): boolean {
+  const directive = headers[`x-amz-${what}-directive`] ?? 'COPY';
+  if (directive !== 'COPY' && directive !== 'REPLACE') throw invalidArgument(`Unknown ${what} directive.`);
+  return directive === 'REPLACE';
+}
+
+/** A copy of an object over itself has to change something. Throws `AwsApiError` `InvalidRequest`. */
+function assertChanged({ request, bucket, key }: S3Call, source: ObjectVersion): void {
+  const itself = source.bucket === bucket && source.key === key && source.latest;
+  if (!itself || Object.keys(uncopiedHeaders(request.headers)).length > 0) return;
+  throw invalidRequest(
+    "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
+  );
+}
 
 /** The version that `x-amz-copy-source` names. Throws `AwsApiError` `PreconditionFailed` by its conditions. */
 export function copySource({ request, store }: S3Call): ObjectVersion {
@@ -86,7 +102,8 @@ async function writeFresh(call: S3Call, reason: string, version: NewVersion): Pr
 
 function conditions({ request }: S3Call): WriteConditions {
   const absent = request.headers['if-none-match'];
-  if (absent !== undefined && absent !== '*') throw invalidArgument('If-None-Match must be *');
+  if (absent !== undefined && absent !== '*')
+    throw notImplemented('If-None-Match of a write is supported with * alone.');
   return { absent: absent === '*', etag: request.headers['if-match'] };
 }
 
