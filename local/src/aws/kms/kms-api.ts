@@ -16,7 +16,6 @@ const create = z.strictObject({
   BypassPolicyLockoutSafetyCheck: ignored,
   Origin: z.literal('AWS_KMS').optional(),
   MultiRegion: z.literal(false).optional(),
-  Policy: ignored,
   Tags: ignored,
   KeySpec: z.string().default('SYMMETRIC_DEFAULT'),
   KeyUsage: z.enum(['ENCRYPT_DECRYPT', 'SIGN_VERIFY']).optional(),
@@ -36,6 +35,10 @@ const dataKey = ofKey.extend({
 /** KMS: asymmetric signing and symmetric encryption with keys that never leave the runtime. */
 export function createKmsApi(keys: Keys): AwsApi {
   function generateDataKey(input: z.infer<typeof dataKey>, region: string) {
+    if ((input.NumberOfBytes === undefined) === (input.KeySpec === undefined)) {
+      const message = 'Please specify either number of bytes or key spec.';
+      throw new AwsApiError('ValidationException', message);
+    }
     const key = keys.use(input.KeyId, 'ENCRYPT_DECRYPT');
     const plaintext = randomBytes(input.NumberOfBytes ?? (input.KeySpec === 'AES_128' ? 16 : 32));
     const CiphertextBlob = base64(encryptWith(key, plaintext, input.EncryptionContext));

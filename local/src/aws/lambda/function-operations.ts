@@ -60,8 +60,9 @@ export function functionOperations(
       method: 'PUT',
       path: /^\/2015-03-31\/functions\/([^/]+)\/configuration$/,
       async answer(request, id) {
+        const changes = read(request, configurationSchema);
         const deployed = functions.get(id);
-        await reconfigure(fleet, deployed, read(request, configurationSchema));
+        await reconfigure(fleet, deployed, changes);
         return json(200, describeFunction(deployed));
       },
     },

@@ -9,13 +9,13 @@ const READ_CONDITIONS = [/^if-(none-)?match$/, /^if-(un)?modified-since$/];
 const WRITE_CONDITIONS = [/^if-(none-)?match$/];
 const COPY_SOURCE = [/^x-amz-copy-source(-if-(none-)?match|-if-(un)?modified-since)?$/];
 const BYPASS = [/^x-amz-bypass-governance-retention$/];
-const CHECKSUM = [/^x-amz-checksum-/, /^x-amz-sdk-checksum-algorithm$/];
+const CHECKSUM = [/^x-amz-checksum-(crc32c?|crc64nvme|sha1|sha256|type)$/, /^x-amz-sdk-checksum-algorithm$/];
 const READ = [...READ_CONDITIONS, /^range$/, /^x-amz-checksum-mode$/];
 /** What is kept with an object and given back with it. */
 const OBJECT = [
   /^x-amz-meta-/,
   /^x-amz-tagging$/,
-  /^x-amz-object-lock-/,
+  /^x-amz-object-lock-(mode|retain-until-date|legal-hold)$/,
   /^x-amz-storage-class$/,
   /^x-amz-server-side-encryption(-aws-kms-key-id|-context|-bucket-key-enabled)?$/,
   /^x-amz-website-redirect-location$/,

@@ -11,7 +11,7 @@ const input = z.strictObject({ inputs: z.string() });
 
 /** Headers that choose among models, variants and sessions, of which an endpoint has one here. */
 const ROUTING =
-  /^x-amzn-sagemaker-(enable-explanations|inference-component|session-id|target-(container-hostname|model|variant))$/;
+  /^x-amzn-sagemaker-(enable-explanations|inference-component|prefix-aware-id|session-id|target-(container-hostname|model|variant))$/;
 
 /** What is no ranking. */
 const BAD_ANSWER = { error: 'Injected by the fault plan: bad-output' };

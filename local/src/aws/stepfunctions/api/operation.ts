@@ -14,9 +14,10 @@ export function operation<Schema extends z.ZodType>(
   return (engine, input) => {
     const parsed = schema.safeParse(input);
     if (parsed.success) return handle(engine, parsed.data);
-    const [issue] = parsed.error.issues;
-    if (issue?.code === 'unrecognized_keys')
+    const { issues } = parsed.error;
+    if (issues.some(({ code }) => code === 'unrecognized_keys'))
       throw new AwsApiError('ValidationException', inputProblems(parsed.error));
+    const [issue] = issues;
     const { path, message } = issue ?? { path: [], message: 'invalid' };
     throw new AwsApiError(
       path[0] === 'name' ? 'InvalidName' : 'ValidationException',

@@ -36,7 +36,7 @@ const respond = (status: number, body: object): AwsResponse => ({
 });
 
 function run(engine: Engine, target: string | undefined, body: Uint8Array): object {
-  const action = target?.replace(/^AWSStepFunctions\./, '') ?? '';
+  const action = target?.split('.').at(-1) ?? '';
   const operation = Object.hasOwn(operations, action) ? operations[action] : undefined;
   if (operation === undefined) {
     throw new AwsApiError(
