@@ -4,7 +4,7 @@ import type { AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
 import { accessDenied } from './s3-errors.ts';
 
 /** Parameters of a signature. */
-export const SIGNING =
+const SIGNING =
   /^x-amz-(algorithm|credential|date|expires|security-token|signature|signedheaders|content-sha256|user-agent)$/i;
 
 /** Types that a browser would run or show as a page. */
