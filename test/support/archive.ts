@@ -1,5 +1,7 @@
-import { GetObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
-import type { Envelope } from '@countersign/events';
+import { GetObjectCommand, NoSuchKey, paginateListObjectsV2 } from '@aws-sdk/client-s3';
+import { keptWords, rejoin } from '@countersign/audit';
+import type { Envelope, ObjectRef } from '@countersign/events';
+import { parseS3Uri } from '@countersign/shared';
 import type { SampleUser } from '../../cli/src/api/sign-in.ts';
 import { sealNow } from '../../cli/src/audit/seal-now.ts';
 import { verifyDeployment } from '../../cli/src/audit/verify-deployment.ts';
@@ -11,8 +13,27 @@ const ENDS = new Set(['contract.completed.v1', 'contract.failed.v1']);
 /** Records by their keys, which hold the id of the event: written once, they are read once. */
 const known = new Map<string, Envelope>();
 
-/** All events that the audit archive has, oldest first. */
-async function allEvents({ parameter, s3 }: System): Promise<Envelope[]> {
+const textOf = async ({ s3 }: System, Bucket: string, Key: string): Promise<string> =>
+  (await s3.send(new GetObjectCommand({ Bucket, Key }))).Body!.transformToString();
+
+/** The event of a record, with the words that lie apart from it unless they were forgotten. */
+async function eventOf(system: System, record: string): Promise<Envelope> {
+  const { payload } = JSON.parse(record) as { payload: string };
+  const { event, words } = JSON.parse(payload) as { event: Envelope; words?: ObjectRef };
+  if (!words) return event;
+  const { bucket, key } = parseS3Uri(words.uri);
+  try {
+    const kept = keptWords.parse(JSON.parse(await textOf(system, bucket, key)));
+    return { ...event, data: rejoin(event.data, kept.words) };
+  } catch (error) {
+    if (error instanceof NoSuchKey) return event;
+    throw error;
+  }
+}
+
+/** All events that the audit archive has, oldest first, each as it was published. */
+async function allEvents(system: System): Promise<Envelope[]> {
+  const { parameter, s3 } = system;
   const Bucket = await parameter('audit-bucket');
   const events: Envelope[] = [];
   for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket, Prefix: 'records/' }))
@@ -22,9 +43,7 @@ async function allEvents({ parameter, s3 }: System): Promise<Envelope[]> {
         events.push(earlier);
         continue;
       }
-      const object = await s3.send(new GetObjectCommand({ Bucket, Key }));
-      const { payload } = JSON.parse(await object.Body!.transformToString()) as { payload: string };
-      const { event } = JSON.parse(payload) as { event: Envelope };
+      const event = await eventOf(system, await textOf(system, Bucket, Key));
       known.set(Key, event);
       events.push(event);
     }

@@ -6,3 +6,4 @@ export { type ProofOfRun, proveRun } from './app/prove-run.ts';
 export type { Counts, RunTables, TableRun, Verification, VerifyPorts } from './app/verify/verification.ts';
 export { verifyArchive } from './app/verify/verify-archive.ts';
 export type { TrustedKeys } from './domain/signed-text.ts';
+export { keptWords, rejoin } from './domain/words.ts';

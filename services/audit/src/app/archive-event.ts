@@ -2,7 +2,6 @@ import {
   auditEntryRecordedV1,
   contractCompletedV1,
   contractFailedV1,
-  contractForgottenV1,
   type Envelope,
   type ObjectRef,
 } from '@countersign/events';
@@ -43,16 +42,12 @@ async function keep({ documents, newSalt }: ArchivePorts, event: Envelope, words
   );
 }
 
-/** What asks for words to be deleted, and says why in none of the contract's, is itself kept whole. */
-const apart = ({ type, data }: Envelope) =>
-  type === contractForgottenV1.type ? { data, words: [] } : keepApart(data);
-
 /**
  * Archives one event, once, and says where: its words in the documents bucket, all else and their hash in the archive.
  * The end of a run locks its documents.
  */
 export const archiveEvent = (ports: ArchivePorts) => async (event: Envelope) => {
-  const { data, words } = apart(event);
+  const { data, words } = keepApart(event);
   const kept = words.length > 0 ? { words: await keep(ports, event, words) } : {};
   const record = await ports.recorder.record({ ...event, data }, kept);
   if (ENDS.has(event.type)) await ports.locks.lock(event.subject);

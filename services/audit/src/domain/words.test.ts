@@ -42,7 +42,7 @@ describe('the words of an event', () => {
       comment: 'Clause 7 caps it at 5.',
       changes: [{ sectionId: 'term', comment: 'Say until when.' }],
     };
-    const { data, words } = keepApart({ reviewId: 'r', decision, message: 7 });
+    const { data, words } = keepApart({ type: 'x.v1', data: { reviewId: 'r', decision, message: 7 } });
     expect(data).toEqual({
       reviewId: 'r',
       decision: {
@@ -58,6 +58,16 @@ describe('the words of an event', () => {
     ]);
   });
 
+  it('are not the rule by which an alert was raised, nor why a contract was forgotten', () => {
+    const alert = {
+      type: 'contract.risk-alert-raised.v1',
+      data: { reason: 'high-risk', message: 'It is uncapped.' },
+    };
+    expect(keepApart(alert).data).toEqual({ reason: 'high-risk', message: '(kept apart)' });
+    const forgotten = { type: 'contract.forgotten.v1', data: { reason: 'Request 7' } };
+    expect(keepApart(forgotten)).toEqual({ data: forgotten.data, words: [] });
+  });
+
   it('come back where they were, whatever an event says', () => {
     const key = fc.constantFrom(...WORD_FIELDS, 'by', '__proto__', 'changes');
     const value = fc.letrec((tie) => ({
@@ -66,7 +76,7 @@ describe('the words of an event', () => {
     fc.assert(
       fc.property(value, (said) => {
         const json: unknown = JSON.parse(JSON.stringify(said));
-        const { data, words } = keepApart(json);
+        const { data, words } = keepApart({ type: 'x.v1', data: json });
         expect(JSON.stringify(rejoin(data, words))).toBe(JSON.stringify(json));
       }),
     );

@@ -1,3 +1,4 @@
+import { contractForgottenV1, contractRiskAlertRaisedV1, type Envelope } from '@countersign/events';
 import * as z from 'zod';
 
 /**
@@ -5,6 +6,12 @@ import * as z from 'zod';
  * holds the list to the catalogue.
  */
 export const WORD_FIELDS: ReadonlySet<string> = new Set(['because', 'comment', 'message', 'reason']);
+
+/** Of these, what holds none of a contract's words: why somebody had it forgotten, and by which rule an alert was raised. */
+const IN_RECORD: Readonly<Record<string, string>> = {
+  [contractForgottenV1.type]: 'reason',
+  [contractRiskAlertRaisedV1.type]: 'reason',
+};
 
 /** What stands in a record in place of words. */
 const KEPT_APART = '(kept apart)';
@@ -20,12 +27,13 @@ export type Words = KeptWords['words'];
 
 type Place = readonly (string | number)[];
 
-function* wordsIn(value: unknown, at: Place = []): Generator<Words[number]> {
+function* wordsIn(value: unknown, inRecord: string | undefined, at: Place = []): Generator<Words[number]> {
   if (typeof value !== 'object' || value === null) return;
   for (const [name, part] of Object.entries(value)) {
     const here = [...at, Array.isArray(value) ? Number(name) : name];
-    if (typeof part === 'string' && WORD_FIELDS.has(name)) yield { at: here, text: part };
-    else yield* wordsIn(part, here);
+    const isWords = typeof part === 'string' && WORD_FIELDS.has(name) && name !== inRecord;
+    if (isWords) yield { at: here, text: part };
+    else yield* wordsIn(part, inRecord, here);
   }
 }
 
@@ -45,8 +53,11 @@ export const rejoin = (data: unknown, words: Words): unknown =>
   words.reduce((joined, { at, text }) => withText(joined, at, text), data);
 
 /** Takes the words out of what an event says. */
-export function keepApart(data: unknown): { readonly data: unknown; readonly words: Words } {
-  const words = [...wordsIn(data)];
+export function keepApart({ type, data }: Pick<Envelope, 'type' | 'data'>): {
+  readonly data: unknown;
+  readonly words: Words;
+} {
+  const words = [...wordsIn(data, IN_RECORD[type])];
   return {
     data: rejoin(
       data,
