@@ -1,63 +1,55 @@
-import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
-import { paginateListExecutions, paginateListStateMachines } from '@aws-sdk/client-sfn';
-import { GetQueueAttributesCommand, paginateListQueues, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
-import { archivedEvents } from '../support/archive.ts';
-import type { System } from '../support/system.ts';
-import type { Evidence, RunEvidence } from './oracle.ts';
+import type { RunDetail } from '@countersign/api';
+import type { Envelope } from '@countersign/events';
 
-/** Collects from S3, Step Functions, queues, archive and the API what the oracle looks at. */
-export async function collectEvidence(system: System, dropped: readonly string[]): Promise<Evidence> {
-  const listed = await system.operator.listRuns({});
-  const executions = await executionsOf(system);
-  const archived = await archivedEvents(system, ...listed.map(({ runId }) => runId));
-  const runs: RunEvidence[] = [];
-  for (const { runId } of listed) {
-    runs.push({
-      run: await system.operator.getRun(runId),
-      execution: executions.find(({ name }) => name === runId)?.status,
-      versions: await versionsOf(system, runId),
-      events: archived.filter(({ subject }) => subject === runId),
-    });
-  }
-  return { dropped, runs, executions, deadLetters: await deadLettersOf(system) };
+/** A mail that names a run. Delivered twice, it keeps the id of the message that was published. */
+export interface MailEvidence {
+  readonly subject: string;
+  readonly text: string;
+  readonly messageId: string;
 }
 
-async function executionsOf({ sfn }: System): Promise<Evidence['executions']> {
-  const found: { name: string; status: string }[] = [];
-  for await (const { stateMachines = [] } of paginateListStateMachines({ client: sfn }, {}))
-    for (const { stateMachineArn } of stateMachines)
-      for await (const { executions = [] } of paginateListExecutions({ client: sfn }, { stateMachineArn }))
-        for (const { name = '', status = '' } of executions) found.push({ name, status });
-  return found;
+/** What one run left behind, from every place that the system has. */
+export interface RunEvidence {
+  /** Its row, with tasks, history and reviews. */
+  readonly run: Pick<
+    RunDetail,
+    | 'runId'
+    | 'key'
+    | 'fileName'
+    | 'status'
+    | 'stage'
+    | 'pages'
+    | 'sections'
+    | 'sectionDetails'
+    | 'documents'
+    | 'alerts'
+    | 'executionArn'
+    | 'timeline'
+    | 'tasks'
+    | 'reviews'
+  >;
+  /** What its row says was told of its end. */
+  readonly announced: string | null;
+  /** Status of its execution; undefined where there is none. */
+  readonly execution: string | undefined;
+  /** Keys of all versions of its documents. */
+  readonly versions: readonly string[];
+  /** Its events in the archive. */
+  readonly events: readonly Pick<Envelope, 'id' | 'type' | 'data'>[];
+  /** Ids of its entries in the search index that are of this kind. */
+  readonly indexed: { readonly contract: readonly string[]; readonly page: readonly string[] };
+  readonly mails: readonly MailEvidence[];
 }
 
-/** A run has a hundred documents at most, and a page holds a thousand. */
-async function versionsOf({ s3, documents }: System, runId: string): Promise<string[]> {
-  const listing = new ListObjectVersionsCommand({ Bucket: documents, Prefix: `runs/${runId}/` });
-  const { Versions = [], IsTruncated } = await s3.send(listing);
-  if (IsTruncated) throw new Error(`${runId} has more than a thousand documents`);
-  return Versions.map(({ Key = '' }) => Key);
-}
-
-async function deadLettersOf({ sqs }: System): Promise<string[]> {
-  const lines: string[] = [];
-  for await (const { QueueUrls = [] } of paginateListQueues(
-    { client: sqs },
-    { QueueNamePrefix: 'countersign-' },
-  ))
-    for (const QueueUrl of QueueUrls.filter((url) => url.endsWith('-dlq'))) {
-      const { Attributes } = await sqs.send(
-        new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }),
-      );
-      const waiting = Number(Attributes?.ApproximateNumberOfMessages ?? 0);
-      if (waiting === 0) continue;
-      const { Messages = [] } = await sqs.send(
-        new ReceiveMessageCommand({ QueueUrl, MessageAttributeNames: ['All'], VisibilityTimeout: 1 }),
-      );
-      const reason = Messages[0]?.MessageAttributes?.reason?.StringValue ?? 'no reason';
-      lines.push(
-        `${QueueUrl.split('/').at(-1)} holds ${waiting}: ${reason}: ${Messages[0]?.Body?.slice(0, 300)}`,
-      );
-    }
-  return lines;
+/** Everything that a soak leaves behind. */
+export interface Evidence {
+  /** Keys of the objects that were dropped. */
+  readonly dropped: readonly string[];
+  readonly runs: readonly RunEvidence[];
+  /** Every execution that there is. */
+  readonly executions: readonly { readonly name: string; readonly status: string }[];
+  /** A line for each dead-letter queue that is not empty. */
+  readonly deadLetters: readonly string[];
+  /** Types of the events that wait in the outbox. */
+  readonly outbox: readonly string[];
 }

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { contradictions, type Evidence, type RunEvidence } from './oracle.ts';
+import type { Evidence, RunEvidence } from './evidence.ts';
+import { contradictions } from './oracle.ts';
 
 const event = (type: string, id = type) => ({ id, type, data: {} });
 const section = (status: 'done' | 'failed') => ({
   ...{ id: 'payment', title: 'Payment', status, drafts: 1, retries: 0, costUsd: 0, reason: null },
+});
+
+const history = (what: string, item: string | null = null) => ({
+  ...{ at: '2026-11-28T10:00:00.000Z', what, item, stage: null, taskId: null, detail: null },
 });
 
 const GOOD: RunEvidence = {
@@ -12,22 +17,48 @@ const GOOD: RunEvidence = {
     key: 'a.pdf',
     fileName: 'a.pdf',
     status: 'COMPLETED',
+    stage: null,
+    pages: 1,
     sections: { total: 1, passed: 1, failed: 0 },
     sectionDetails: [section('done')],
     documents: ['report.pdf'],
     alerts: 0,
     executionArn: 'arn',
+    timeline: [history('received'), history('section-done', 'payment'), history('completed')],
+    tasks: [],
+    reviews: [],
   },
+  announced: 'COMPLETED',
   execution: 'SUCCEEDED',
   versions: ['runs/run-1/text.json', 'runs/run-1/report.pdf'],
   events: [event('contract.received.v1'), event('contract.completed.v1')],
+  indexed: { contract: ['run-1'], page: ['run-1-page-1'] },
+  mails: [],
 };
+
+/** The same with an alert, claimed and sent once. */
+const ALERTED: RunEvidence = {
+  ...GOOD,
+  run: { ...GOOD.run, alerts: 1 },
+  versions: [...GOOD.versions, 'runs/run-1/alerts/high-risk/1/claimed.json'],
+  events: [
+    ...GOOD.events,
+    {
+      id: 'alert',
+      type: 'contract.risk-alert-raised.v1',
+      data: { alertId: 'run-1/high-risk', reason: 'high-risk', message: 'Look at this' },
+    },
+  ],
+  mails: [{ subject: 'Risk', text: 'Look at this\n', messageId: 'm1' }],
+};
+const sentAgain = (messageId: string) => [...ALERTED.mails, { ...ALERTED.mails[0]!, messageId }];
 
 const evidence = (run: Partial<RunEvidence> = {}, changes: Partial<Evidence> = {}): Evidence => ({
   dropped: ['a.pdf'],
   runs: [{ ...GOOD, ...run }],
   executions: [{ name: 'run-1', status: 'SUCCEEDED' }],
   deadLetters: [],
+  outbox: [],
   ...changes,
 });
 const says = (changes: Partial<RunEvidence['run']>) => ({ run: { ...GOOD.run, ...changes } });
@@ -35,13 +66,14 @@ const says = (changes: Partial<RunEvidence['run']>) => ({ run: { ...GOOD.run, ..
 it('finds nothing wrong where nothing is, whatever was delivered twice', () => {
   expect(contradictions(evidence())).toEqual([]);
   expect(contradictions(evidence({ events: [...GOOD.events, ...GOOD.events] }))).toEqual([]);
+  expect(contradictions(evidence(ALERTED))).toEqual([]);
+  expect(contradictions(evidence({ ...ALERTED, mails: sentAgain('m1') }))).toEqual([]);
 });
 
 describe('finds', () => {
   it.each<[string, Evidence, string]>([
     ['a contract that was lost', evidence({}, { dropped: ['a.pdf', 'b.pdf'] }), 'b.pdf has 0 runs'],
     ['a claim that was skipped', evidence({}, { runs: [GOOD, GOOD] }), 'a.pdf has 2 runs'],
-    ['a run that never ended', evidence(says({ status: 'RUNNING' })), 'has not ended well'],
     ['an execution that ended otherwise', evidence({ execution: 'FAILED' }), 'its execution is FAILED'],
     ['an execution that is not there', evidence({ execution: undefined }), 'its execution is missing'],
     [
@@ -59,7 +91,14 @@ describe('finds', () => {
       evidence(says({ sections: { total: 1, passed: 0, failed: 1 }, sectionDetails: [section('failed')] })),
       'completed with 1 failed sections',
     ],
-    ['a whole report that says it is partial', evidence(says({ status: 'PARTIAL' })), 'no section failed'],
+    [
+      'a whole report that says it is partial',
+      evidence({
+        ...says({ status: 'PARTIAL', timeline: [history('received'), history('partial')] }),
+        announced: 'PARTIAL',
+      }),
+      'no section failed',
+    ],
     ['work that was done twice', evidence({ versions: ['x', 'x'] }), 'x was written twice'],
     ['a report that is missing', evidence(says({ documents: [] })), 'has no report'],
     [
@@ -78,8 +117,44 @@ describe('finds', () => {
       evidence({}, { executions: [{ name: 'stray', status: 'SUCCEEDED' }] }),
       'execution stray is of no run',
     ],
+    [
+      'a history that says twice that it ended',
+      evidence(says({ timeline: [...GOOD.run.timeline, history('completed')] })),
+      'its history says 2 completed of its end',
+    ],
+    [
+      'a history that says twice that a section ended',
+      evidence(says({ timeline: [...GOOD.run.timeline, history('section-done', 'payment')] })),
+      'its history says 2 times that payment ended',
+    ],
+    ['an end that was not marked as told', evidence({ announced: null }), 'has marked null as told'],
+    [
+      'an event that stays in the outbox',
+      evidence({}, { outbox: ['x.v1'] }),
+      'x.v1 was recorded and never told',
+    ],
+    ['an alert that nobody got', evidence({ ...ALERTED, mails: [] }), 'nobody got the alert high-risk'],
+    [
+      'an alert that was sent twice on one claim',
+      evidence({ ...ALERTED, mails: sentAgain('m2') }),
+      'the alert high-risk was sent 2 times on 1 claims',
+    ],
+    [
+      'a contract that stands in the index twice',
+      evidence({ indexed: { ...GOOD.indexed, contract: ['run-1', 'run-1-again'] } }),
+      'stands 2 times in the index',
+    ],
+    [
+      'a page that is not in the index',
+      evidence({ indexed: { ...GOOD.indexed, page: [] } }),
+      'has 0 of 1 pages in the index',
+    ],
     ['a dead letter', evidence({}, { deadLetters: ['x-dlq holds 1'] }), 'x-dlq holds 1'],
   ])('%s', (_, given, problem) => {
     expect(contradictions(given)).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it('a run that never ended', () => {
+    expect(contradictions(evidence(says({ status: 'RUNNING' })))[0]).toContain('has not ended well');
   });
 });

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isEndStatus } from '@countersign/events';
 import { createReviewers } from '../../cli/src/process/reviewers.ts';
+import { archivedEvents } from '../support/archive.ts';
 import { startCountersign } from '../support/countersign-process.ts';
 import { faultsAt } from '../support/faults.ts';
 import { connectTo, type System, sample } from '../support/system.ts';
-import { collectEvidence } from './evidence.ts';
+import { collectEvidence } from './collect-evidence.ts';
+import { echo } from './echo.ts';
 import { contradictions } from './oracle.ts';
 import { killsOf, stormOf } from './storm.ts';
 
@@ -64,7 +66,13 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
         each.length,
       ]),
     );
-    return { ends, redriven, contradictions: contradictions(await collectEvidence(calm, dropped)) };
+    const evidence = () => collectEvidence(calm, dropped, join(folder, 'data'));
+    const found = contradictions(await evidence());
+    options.onProgress('everything is delivered once more');
+    const paid = await echo(calm, await archivedEvents(calm, ...runs.map(({ runId }) => runId)));
+    const again = contradictions(await evidence()).filter((problem) => !found.includes(problem));
+    const afterwards = [...paid, ...again].map((problem) => `after all was delivered once more: ${problem}`);
+    return { ends, redriven, contradictions: [...found, ...afterwards] };
   } finally {
     await running?.kill();
     await rm(folder, { recursive: true, force: true });

@@ -1,0 +1,60 @@
+import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
+import { paginateListExecutions, paginateListStateMachines } from '@aws-sdk/client-sfn';
+import { archivedEvents } from '../support/archive.ts';
+import type { System } from '../support/system.ts';
+import { deadLettersOf } from './dead-letters.ts';
+import type { Evidence, RunEvidence } from './evidence.ts';
+import { indexEntries } from './index-entries.ts';
+import { readMails } from './mails.ts';
+import { readTables } from './tables.ts';
+
+/**
+ * Collects from S3, Step Functions, queues, archive, tables, index, mailboxes and the API what the oracle looks at.
+ * @param dataDir data folder of the embedded runtime
+ */
+export async function collectEvidence(
+  system: System,
+  dropped: readonly string[],
+  dataDir: string,
+): Promise<Evidence> {
+  const listed = await system.operator.listRuns({});
+  const archived = await archivedEvents(system, ...listed.map(({ runId }) => runId));
+  const executions = await executionsOf(system);
+  const [contracts, pages] = [await indexEntries(system, 'contract'), await indexEntries(system, 'page')];
+  const mails = await readMails(dataDir);
+  const { announced, outbox } = await readTables(system, dataDir);
+  const runs: RunEvidence[] = [];
+  for (const { runId } of listed) {
+    const run = await system.operator.getRun(runId);
+    const idsOf = (entries: typeof pages) =>
+      entries.filter((each) => each.runId === runId).map(({ id }) => id);
+    const names = [runId, ...run.reviews.map(({ reviewId }) => reviewId)];
+    runs.push({
+      run,
+      announced: announced.get(runId) ?? null,
+      execution: executions.find(({ name }) => name === runId)?.status,
+      versions: await versionsOf(system, runId),
+      events: archived.filter(({ subject }) => subject === runId),
+      indexed: { contract: idsOf(contracts), page: idsOf(pages) },
+      mails: mails.filter(({ text }) => names.some((name) => text.includes(name))),
+    });
+  }
+  return { dropped, runs, executions, deadLetters: await deadLettersOf(system), outbox };
+}
+
+async function executionsOf({ sfn }: System): Promise<Evidence['executions']> {
+  const found: { name: string; status: string }[] = [];
+  for await (const { stateMachines = [] } of paginateListStateMachines({ client: sfn }, {}))
+    for (const { stateMachineArn } of stateMachines)
+      for await (const { executions = [] } of paginateListExecutions({ client: sfn }, { stateMachineArn }))
+        for (const { name = '', status = '' } of executions) found.push({ name, status });
+  return found;
+}
+
+/** A run has a hundred documents at most, and a page holds a thousand. */
+async function versionsOf({ s3, documents }: System, runId: string): Promise<string[]> {
+  const listing = new ListObjectVersionsCommand({ Bucket: documents, Prefix: `runs/${runId}/` });
+  const { Versions = [], IsTruncated } = await s3.send(listing);
+  if (IsTruncated) throw new Error(`${runId} has more than a thousand documents`);
+  return Versions.map(({ Key = '' }) => Key);
+}

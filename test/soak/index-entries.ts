@@ -1,0 +1,21 @@
+import { createClient, everyPage } from '@countersign/api';
+import { sampleSignIn } from '../../cli/src/api/sign-in.ts';
+import type { System } from '../support/system.ts';
+
+export interface IndexEntry {
+  readonly id: string;
+  readonly runId: string;
+}
+
+/** Every entry of a kind in the search index. */
+export async function indexEntries(
+  { parameter }: Pick<System, 'parameter'>,
+  kind: 'contract' | 'page',
+): Promise<IndexEntry[]> {
+  const token = sampleSignIn(await parameter('token-issuer'), await parameter('token-audience'), 'auditor');
+  const client = createClient({ endpoint: await parameter('index-api-endpoint'), token });
+  const pages = everyPage((next) => client.search({ kind, limit: 100, next }));
+  return (await Array.fromAsync(pages)).flatMap(({ hits }) =>
+    hits.map(({ document: { id, runId } }) => ({ id, runId })),
+  );
+}

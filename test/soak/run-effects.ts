@@ -1,0 +1,78 @@
+import type { RunEvidence } from './evidence.ts';
+import { when } from './problem.ts';
+
+/** Events of which a run has one. */
+const ONCE = ['contract.received.v1', 'contract.completed.v1'];
+
+/** What a run did outside of its row, against what it may have done. */
+export const problemsOfEffects = (evidence: RunEvidence): string[] => [
+  ...documentsOf(evidence),
+  ...eventsOf(evidence),
+  ...alertsOf(evidence),
+  ...reviewMailsOf(evidence),
+  ...indexOf(evidence),
+];
+
+/** Whatever a run writes stands there once: what was finished is neither done nor paid for again. */
+function documentsOf({ run: { status, documents }, versions }: RunEvidence): string[] {
+  const twice = versions.filter((key, index) => versions.indexOf(key) !== index);
+  return [
+    ...twice.map((key) => `${key} was written twice`),
+    ...when(status !== 'REJECTED' && !documents.includes('report.pdf'), 'has no report'),
+  ];
+}
+
+/** Deliveries repeat, so the same event may be seen again; another event that says the same may not. */
+function eventsOf({ events }: RunEvidence): string[] {
+  const count = (type: string) =>
+    new Set(events.filter((event) => event.type === type).map(({ id }) => id)).size;
+  return ONCE.flatMap((type) => when(count(type) !== 1, `${count(type)} events ${type} instead of one`));
+}
+
+interface Alert {
+  readonly alertId: string;
+  readonly reason: string;
+  readonly message: string;
+}
+
+/** An alert is sent once for each delivery that claimed it: again only when the one before died. */
+function alertsOf({ run, events, versions, mails }: RunEvidence): string[] {
+  const raised = events.filter(({ type }) => type === 'contract.risk-alert-raised.v1');
+  const alerts = new Map(raised.map(({ data }) => [(data as Alert).alertId, data as Alert]));
+  return [
+    ...when(alerts.size !== run.alerts, `counts ${run.alerts} alerts, and ${alerts.size} were raised`),
+    ...[...alerts.values()].flatMap(({ reason, message }) => {
+      const folder = `runs/${run.runId}/alerts/${reason}/`;
+      const claims = versions.filter((key) => key.startsWith(folder) && key.endsWith('/claimed.json')).length;
+      const failed = versions.filter((key) => key.startsWith(folder) && key.endsWith('/failed.json')).length;
+      const told = mails.filter(({ text }) => text.trim() === message.trim());
+      const sent = new Set(told.map(({ messageId }) => messageId)).size;
+      return [
+        ...when(sent === 0, `nobody got the alert ${reason}`),
+        ...when(
+          sent > claims - failed,
+          `the alert ${reason} was sent ${sent} times on ${claims - failed} claims`,
+        ),
+      ];
+    }),
+  ];
+}
+
+/** Whoever must decide is told: more than once only when a function died between sending and marking. */
+function reviewMailsOf({ run: { reviews }, mails }: RunEvidence): string[] {
+  return reviews.flatMap(({ reviewId }) =>
+    when(
+      !mails.some(({ text }) => text.includes(reviewId)),
+      `nobody got a mail about the review ${reviewId}`,
+    ),
+  );
+}
+
+function indexOf({ run: { status, pages }, indexed }: RunEvidence): string[] {
+  if (status === 'REJECTED') return [];
+  const { contract, page } = indexed;
+  return [
+    ...when(contract.length !== 1, `stands ${contract.length} times in the index`),
+    ...when(page.length !== pages, `has ${page.length} of ${pages} pages in the index`),
+  ];
+}

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { System } from '../support/system.ts';
+
+/** What the tables say and no API tells. */
+export interface Tables {
+  /** What was told of the end of each run, by run id. */
+  readonly announced: ReadonlyMap<string, string | null>;
+  readonly outbox: readonly string[];
+}
+
+/** Reads the tables of the embedded runtime whose data are in a folder. */
+export async function readTables(system: System, dataDir: string): Promise<Tables> {
+  const password = await readFile(join(dataDir, 'database-password'), 'utf8');
+  const url = new URL(await system.parameter('database-url'));
+  url.password = password;
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    const runs = await client.query<{ run_id: string; announced: string | null }>(
+      'select run_id, announced from pipeline_run',
+    );
+    const waiting = await client.query<{ event: string }>('select event from announcement');
+    return {
+      announced: new Map(runs.rows.map(({ run_id, announced }) => [run_id, announced])),
+      outbox: waiting.rows.map(({ event }) => (JSON.parse(event) as { type: string }).type),
+    };
+  } finally {
+    await client.end();
+  }
+}
