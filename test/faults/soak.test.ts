@@ -5,7 +5,7 @@ it('loses, doubles and forgets nothing in a storm of faults with a power cut', {
   timeout: 600_000,
 }, async () => {
   const { contradictions, ends } = await soak({
-    ...{ n: 5, seed: 1, kills: 1 },
+    ...{ n: 5, seed: 1, kills: 1, wind: 'storm' },
     onProgress: () => {},
   });
   expect(contradictions).toEqual([]);

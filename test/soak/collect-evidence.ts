@@ -14,7 +14,7 @@ import { readTables } from './tables.ts';
  */
 export async function collectEvidence(
   system: System,
-  dropped: readonly string[],
+  { dropped, unreadable }: Pick<Evidence, 'dropped' | 'unreadable'>,
   dataDir: string,
 ): Promise<Evidence> {
   const listed = await system.operator.listRuns({});
@@ -39,7 +39,7 @@ export async function collectEvidence(
       mails: mails.filter(({ text }) => names.some((name) => text.includes(name))),
     });
   }
-  return { dropped, runs, executions, deadLetters: await deadLettersOf(system), outbox };
+  return { dropped, unreadable, runs, executions, deadLetters: await deadLettersOf(system), outbox };
 }
 
 async function executionsOf({ sfn }: System): Promise<Evidence['executions']> {

@@ -41,6 +41,13 @@ export interface RunEvidence {
   readonly mails: readonly MailEvidence[];
 }
 
+/** A message among the dead letters, and the queue that it was for. */
+export interface DeadLetter {
+  readonly queue: string;
+  readonly body: string;
+  readonly reason: string;
+}
+
 /** Everything that a soak leaves behind. */
 export interface Evidence {
   /** Keys of the objects that were dropped. */
@@ -48,8 +55,9 @@ export interface Evidence {
   readonly runs: readonly RunEvidence[];
   /** Every execution that there is. */
   readonly executions: readonly { readonly name: string; readonly status: string }[];
-  /** A line for each dead-letter queue that is not empty. */
-  readonly deadLetters: readonly string[];
+  /** Messages that nobody can read, put into queues on purpose. */
+  readonly unreadable: readonly Omit<DeadLetter, 'reason'>[];
+  readonly deadLetters: readonly DeadLetter[];
   /** Types of the events that wait in the outbox. */
   readonly outbox: readonly string[];
 }

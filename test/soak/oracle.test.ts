@@ -57,6 +57,7 @@ const evidence = (run: Partial<RunEvidence> = {}, changes: Partial<Evidence> = {
   dropped: ['a.pdf'],
   runs: [{ ...GOOD, ...run }],
   executions: [{ name: 'run-1', status: 'SUCCEEDED' }],
+  unreadable: [],
   deadLetters: [],
   outbox: [],
   ...changes,
@@ -149,7 +150,16 @@ describe('finds', () => {
       evidence({ indexed: { ...GOOD.indexed, page: [] } }),
       'has 0 of 1 pages in the index',
     ],
-    ['a dead letter', evidence({}, { deadLetters: ['x-dlq holds 1'] }), 'x-dlq holds 1'],
+    [
+      'a dead letter that was only weather',
+      evidence({}, { deadLetters: [{ queue: 'x', body: '{}', reason: 'failed five times' }] }),
+      'dead letter of x: failed five times: {}',
+    ],
+    [
+      'a dead letter that was dropped',
+      evidence({}, { unreadable: [{ queue: 'x', body: 'garbage' }] }),
+      'garbage was put into x and is not among the dead letters',
+    ],
   ])('%s', (_, given, problem) => {
     expect(contradictions(given)).toEqual([expect.stringContaining(problem)]);
   });

@@ -1,4 +1,4 @@
-import type { Evidence, RunEvidence } from './evidence.ts';
+import type { DeadLetter, Evidence, RunEvidence } from './evidence.ts';
 import { when } from './problem.ts';
 import { problemsOfEffects } from './run-effects.ts';
 import { problemsOfRecord } from './run-record.ts';
@@ -8,22 +8,23 @@ import { problemsOfRecord } from './run-record.ts';
  * redriven: a contract lost or run twice, a status that the sections, the execution, the history or the documents
  * contradict, something told twice or never, something among the dead letters that was only weather.
  */
-export function contradictions({ dropped, runs, executions, deadLetters, outbox }: Evidence): string[] {
+export function contradictions(evidence: Evidence): string[] {
+  const { dropped, runs, executions, outbox } = evidence;
   const known = new Set(runs.map(({ run }) => run.runId));
   return [
     ...dropped.flatMap((key) => {
       const count = runs.filter(({ run }) => run.key === key).length;
       return when(count !== 1, `${key} has ${count} runs instead of one`);
     }),
-    ...runs.flatMap((evidence) => {
-      const { runId, fileName, status } = evidence.run;
-      return problemsOf(evidence).map((problem) => `${runId} (${fileName}, ${status}): ${problem}`);
+    ...runs.flatMap((each) => {
+      const { runId, fileName, status } = each.run;
+      return problemsOf(each).map((problem) => `${runId} (${fileName}, ${status}): ${problem}`);
     }),
     ...executions.flatMap(({ name, status }) => [
       ...when(!known.has(name), `execution ${name} is of no run`),
       ...when(status === 'RUNNING', `execution ${name} still runs`),
     ]),
-    ...deadLetters,
+    ...deadLettersOf(evidence),
     ...outbox.map((type) => `${type} was recorded and never told`),
   ];
 }
@@ -32,3 +33,25 @@ const problemsOf = (evidence: RunEvidence): string[] => [
   ...problemsOfRecord(evidence),
   ...problemsOfEffects(evidence),
 ];
+
+/** What nobody can read lies there once, with the reason; nothing else does, since all else was weather. */
+function deadLettersOf({ unreadable, deadLetters }: Evidence): string[] {
+  const same = (a: Omit<DeadLetter, 'reason'>, b: DeadLetter) => a.queue === b.queue && a.body === b.body;
+  return [
+    ...unreadable.flatMap((message) => {
+      const lying = deadLetters.filter(
+        (each) => same(message, each) && each.reason.includes('not JSON'),
+      ).length;
+      return [
+        ...when(
+          lying === 0,
+          `${message.body} was put into ${message.queue} and is not among the dead letters`,
+        ),
+        ...when(lying > 1, `${message.body} lies ${lying} times among the dead letters`),
+      ];
+    }),
+    ...deadLetters
+      .filter((each) => !unreadable.some((message) => same(message, each)))
+      .map(({ queue, reason, body }) => `dead letter of ${queue}: ${reason}: ${body.slice(0, 300)}`),
+  ];
+}

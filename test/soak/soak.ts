@@ -7,11 +7,13 @@ import { createReviewers } from '../../cli/src/process/reviewers.ts';
 import { archivedEvents } from '../support/archive.ts';
 import { startCountersign } from '../support/countersign-process.ts';
 import { faultsAt } from '../support/faults.ts';
+import { queueNamed } from '../support/queues.ts';
 import { connectTo, type System, sample } from '../support/system.ts';
 import { collectEvidence } from './collect-evidence.ts';
 import { echo } from './echo.ts';
+import type { Evidence } from './evidence.ts';
 import { contradictions } from './oracle.ts';
-import { killsOf, stormOf } from './storm.ts';
+import { faultsOf, killsOf, type Wind } from './storm.ts';
 
 export interface SoakOptions {
   /** Contracts. */
@@ -19,6 +21,7 @@ export interface SoakOptions {
   readonly seed: number;
   /** How often everything is ended by `kill -9` and started again. */
   readonly kills: number;
+  readonly wind: Wind;
   readonly onProgress: (line: string) => void;
 }
 
@@ -53,10 +56,12 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   try {
     running = await startCountersign(folder);
     const system = await connectTo(running);
-    await faultsAt(running.endpoint).inject(...stormOf(options.seed));
+    await faultsAt(running.endpoint).inject(...faultsOf(options.wind, options.seed));
+    const unreadable = await putUnreadable(system);
     const dropped = await dropAll(system, options);
     running = await weather(running, folder, options);
-    await faultsAt(running.endpoint).clear();
+    // A light wind goes on: it fails nothing for good.
+    if (options.wind === 'storm') await faultsAt(running.endpoint).clear();
     const calm = await connectTo(running);
     const redriven = await settle(calm, dropped, options.onProgress);
     const runs = await calm.operator.listRuns({});
@@ -66,7 +71,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
         each.length,
       ]),
     );
-    const evidence = () => collectEvidence(calm, dropped, join(folder, 'data'));
+    const evidence = () => collectEvidence(calm, { dropped, unreadable }, join(folder, 'data'));
     const found = contradictions(await evidence());
     options.onProgress('everything is delivered once more');
     const paid = await echo(calm, await archivedEvents(calm, ...runs.map(({ runId }) => runId)));
@@ -77,6 +82,14 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     await running?.kill();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Puts a message into a queue that nobody can read. */
+async function putUnreadable({ sqs }: System): Promise<Evidence['unreadable']> {
+  const message = { queue: 'countersign-local-classify', body: 'garbage' };
+  const queue = await untilItWorks(() => queueNamed(sqs, message.queue));
+  await untilItWorks(() => queue.send(message.body));
+  return [message];
 }
 
 async function dropAll(system: System, { n, onProgress }: SoakOptions): Promise<string[]> {
@@ -104,7 +117,7 @@ async function untilItWorks<T>(call: () => Promise<T>): Promise<T> {
 /** The storm, with its power cuts; answers what runs after the last. */
 async function weather(first: Running, folder: string, options: SoakOptions): Promise<Running> {
   const { seed, n, kills, onProgress } = options;
-  const stormMs = Math.max(20_000, n * STORM_MS);
+  const stormMs = options.wind === 'light' ? 0 : Math.max(20_000, n * STORM_MS);
   const startedAt = Date.now();
   let running = first;
   for (const [index, at] of killsOf(seed, kills, stormMs).entries()) {
@@ -112,7 +125,7 @@ async function weather(first: Running, folder: string, options: SoakOptions): Pr
     await running.kill();
     onProgress(`power cut ${index + 1} of ${kills} after ${Math.round((Date.now() - startedAt) / 1000)} s`);
     running = await startCountersign(folder);
-    await faultsAt(running.endpoint).inject(...stormOf(seed + 1000 * (index + 1)));
+    await faultsAt(running.endpoint).inject(...faultsOf(options.wind, seed + 1000 * (index + 1)));
   }
   await approving(running, startedAt + stormMs - Date.now());
   return running;

@@ -61,10 +61,21 @@ const GUSTS: readonly Gust[] = [
   { service: 'function', fault: 'timeout', delayMs: 200, probability: 0.01 },
 ];
 
-/** All faults of the storm with this seed. */
-export function stormOf(seed: number): Fault[] {
+/** Everything comes twice, now and then, and one section is lost: what shows faults of the product by itself. */
+const LIGHT: readonly Gust[] = [
+  { service: 'delivery', operation: 'sqs', fault: 'duplicate', probability: 0.3 },
+  { service: 'bedrock', fault: 'bad-output', output: 'unsafe', times: 1, probability: 1 },
+];
+
+const WINDS = { storm: GUSTS, light: LIGHT } as const;
+export type Wind = keyof typeof WINDS;
+
+export const isWind = (name: string): name is Wind => Object.hasOwn(WINDS, name);
+
+/** All faults of a wind with this seed. */
+export function faultsOf(wind: Wind, seed: number): Fault[] {
   const random = createSeededRandom(seed);
-  return GUSTS.map((gust) => ({ ...gust, seed: Math.floor(random() * 2 ** 31) }));
+  return WINDS[wind].map((gust) => ({ ...gust, seed: Math.floor(random() * 2 ** 31) }));
 }
 
 /** When, in milliseconds after the start, the machine loses its power. */

@@ -1,0 +1,108 @@
+import type { Mutant } from './mutant.ts';
+
+const choreographer = (path: string) => `services/choreographer/${path}`;
+
+/** Faults that the oracle has to find. */
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'a run for each delivery instead of each object',
+    file: choreographer('src/domain/run-id.ts'),
+    find: "sha256([bucket, key, version].join('\\n'))",
+    replace: "sha256([bucket, key, version, crypto.randomUUID()].join('\\n'))",
+    found: /has \d runs instead of one/,
+  },
+  {
+    name: 'a dead letter dropped',
+    file: 'shared/src/aws/queue.ts',
+    find: 'await deadLetters.send(record, reason);',
+    replace: '',
+    found: /was put into .* and is not among the dead letters/,
+  },
+  {
+    name: 'an answer given twice',
+    file: choreographer('src/app/announce-end.ts'),
+    find: 'await publisher.publish([announcement(run.runId, completion, status, run.finishedAt ?? now())]);',
+    replace:
+      "for (const time of ['1', '2']) await publisher.publish([announcement(run.runId, completion, time, run.finishedAt ?? now())]);",
+    found: /2 events contract\.completed\.v1 instead of one/,
+  },
+  {
+    name: 'what was written, written again',
+    file: 'shared/src/aws/s3-object-store.ts',
+    find: "IfNoneMatch: '*',",
+    replace: '',
+    found: /was written twice/,
+  },
+  {
+    name: 'an alert doubled',
+    file: 'services/route/src/app/alert-once.ts',
+    find: 'await send();',
+    replace: 'await send(); await send();',
+    found: /the alert .* was sent 2 times on 1 claims/,
+  },
+  {
+    name: 'an alert marked and never sent',
+    file: 'services/route/src/app/alert-once.ts',
+    find: 'await send();',
+    replace: '',
+    found: /nobody got the alert/,
+  },
+  {
+    name: 'a lost section called complete',
+    file: choreographer('state-machine.yml'),
+    find: 'complete: "{% $count($outcomes[status != \'done\']) = 0 %}"',
+    replace: 'complete: true',
+    found: /completed with 1 failed sections/,
+  },
+  {
+    name: 'a failed section that is not counted',
+    file: choreographer('src/domain/run-section.ts'),
+    find: 'sectionsFailed: sections.length - sectionsDone',
+    replace: 'sectionsFailed: 0',
+    found: /sections neither passed nor failed|counts 0 failed sections/,
+  },
+  {
+    name: 'an end that is never marked as told',
+    file: choreographer('src/app/announce-end.ts'),
+    find: 'await transact((repositories) => repositories.runs.update(run.runId, { announced: status }));',
+    replace: '',
+    found: /has marked RECEIVED as told/,
+  },
+  {
+    name: 'a contract that stands in the index anew each time',
+    file: 'services/index/src/domain/search-document.ts',
+    find: '      id: runId,',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source.
+    replace: '      id: `${runId}-${crypto.randomUUID()}`,',
+    found: /stands 2 times in the index/,
+  },
+  {
+    name: 'a page that is left out of the index',
+    file: 'services/index/src/domain/search-document.ts',
+    find: '...pageDocuments(common, text),',
+    replace: '...pageDocuments(common, text).slice(1),',
+    found: /pages in the index/,
+  },
+  {
+    name: 'finished work paid again',
+    file: 'shared/src/stored-once.ts',
+    find: 'if (found) return',
+    replace: 'if (found && Date.now() < 0) return',
+    found: /calls of models for work that was finished/,
+  },
+  {
+    name: 'the end of a section recorded again and again',
+    file: choreographer('src/app/record-section.ts'),
+    find: 'await history.append({',
+    replace:
+      "await history.append({ runId, at, what: SECTION_ENDED[status], stage: 'validate', item: id });\n      await history.append({",
+    found: /its history says 2 times that .* ended/,
+  },
+  {
+    name: 'an outbox that is not drained',
+    file: choreographer('src/app/announce-recorded.ts'),
+    find: 'await transact(({ announcements }) => announcements.remove(event.id));',
+    replace: '',
+    found: /was recorded and never told/,
+  },
+];
