@@ -1,5 +1,5 @@
 /**
- * `node test/soak/mutants/main.ts [words of a name]`: puts each fault into a copy of the last commit, lets the soak run
+ * `npm run test:mutants -- [words of a name]`: puts each fault into a copy of the last commit, lets the soak run
  * there, and says whether its oracle found it; see docs/faults.md.
  */
 import { spawnSync } from 'node:child_process';
