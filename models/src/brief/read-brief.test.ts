@@ -51,6 +51,18 @@ describe('readBrief', () => {
     },
   );
 
+  it('names beside a burden that rules know a term that only reads unlike others, unless the contract is long', () => {
+    const clauses = [
+      'The Supplier may raise the price at any time in its sole discretion.',
+      'The Goods of a week in which the Buyer bought elsewhere are priced as if it had bought all of them here.',
+    ];
+    const kindsOf = (...more: string[]) => briefOf(...clauses, ...more).burdens.map(({ kind }) => kind);
+    expect(kindsOf()).toEqual(expect.arrayContaining(['unilateral-change', 'unusual-term']));
+    const long = 'The Supplier shall keep records of each delivery for the Buyer. '.repeat(400);
+    expect(kindsOf(long)).toContain('unilateral-change');
+    expect(kindsOf(long)).not.toContain('unusual-term');
+  });
+
   it('does not take the length of a notice for that of the term', () => {
     const { term } = briefOf(
       'Effective Date 1 January 2027. End Date 31 December 2028 or, unless either party has written to the contrary at least 180 days before, the same date in each succeeding year. The Term runs from the Effective Date to the End Date, unless this Agreement is ended sooner.',

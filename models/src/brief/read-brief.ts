@@ -1,5 +1,6 @@
 import type { Brief, Citation, Incomplete } from '@countersign/events';
 import { partyMarker } from './burdens/acting-parties.ts';
+import { byWeight, sameWords } from './burdens/by-weight.ts';
 import { findBurdens } from './burdens/find-burdens.ts';
 import { foundClauses } from './found-clauses.ts';
 import { findIncomplete } from './incomplete/find-incomplete.ts';
@@ -59,9 +60,12 @@ function indemnitiesOf(source: BriefSource): Pick<Brief, 'indemnities' | 'indemn
   return { indemnities: all, indemnityDirection: indemnityDirection(all) };
 }
 
+/** Longer contracts have many terms that are like no others, and most of those are harmless. */
+const SHORT = 20_000;
+
 /**
- * What binds unusually. Where no rule knows a burden, nothing else would send the contract to a person, and terms that
- * read unlike ordinary ones are looked for: it takes a second or two, which a contract that is read anyway is spared.
+ * What binds unusually: what rules know, and what reads unlike ordinary terms, whatever it is about. The latter is
+ * learnt from short contracts; of a long one it is asked only where nothing else would send it to a person.
  */
 function burdensOf(source: BriefSource, whole: string): Brief['burdens'] {
   const { text, passages, parties } = source;
@@ -71,7 +75,10 @@ function burdensOf(source: BriefSource, whole: string): Brief['burdens'] {
       ? { text: whole, passages: passagesOf(whole), parties, bodyEnd: text.length }
       : source,
   );
-  return known.length > 0 ? known : unusualTerms(text, passages, partyMarker(text, parties));
+  if (known.length > 0 && text.length > SHORT) return known;
+  const unusual = unusualTerms(text, passages, partyMarker(text, parties));
+  const further = unusual.filter((burden) => !known.some((each) => sameWords(each, burden)));
+  return byWeight([...known, ...further]);
 }
 
 /**

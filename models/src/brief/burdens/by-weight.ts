@@ -56,7 +56,8 @@ const HEAVIER: readonly RegExp[] = [
   /[$£€]\s?\d|\b[A-Z]{3}\s?\d[\d,]*\b|\b\d+\s?(?:%|per ?cent)/,
 ];
 
-const sameWords = (one: BriefBurden, other: BriefBurden): boolean => {
+/** Whether two burdens are laid by words that overlap. */
+export const sameWords = (one: BriefBurden, other: BriefBurden): boolean => {
   const [a, b] = [one.citations[0], other.citations[0]];
   return a?.start !== undefined && b?.end !== undefined && b.start !== undefined && a.end !== undefined
     ? a.start < b.end && b.start < a.end
