@@ -101,7 +101,7 @@ function resourceRights({ types }: Deployer, places: Places): Statement[] {
   );
 }
 
-/** Throws an `Error` for a type that nobody said the rights of. */
+/** @throws Error for a type that nobody said the rights of. */
 function rightsOf(type: string): readonly Right[] {
   const rights = RIGHTS[`AWS::${type}`];
   if (!rights) throw new Error(`checks/deployers/rights.ts says nothing of AWS::${type}`);

@@ -5,7 +5,7 @@ export type Stages = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 /**
  * docs/parameters.md.
- * Throws an `Error` for what a stage sets and no stack takes.
+ * @throws Error for what a stage sets and no stack takes.
  */
 export function parametersPage(parameters: readonly StackParameter[], stages: Stages): string {
   const { default: everywhere = {}, local: _embedded, ...others } = stages;

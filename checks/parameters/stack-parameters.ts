@@ -26,7 +26,7 @@ const SETTABLE = /^\$\{param:(?<stageParameter>\w+), '?(?<value>.*?)'?\}$/;
 
 /**
  * The parameters of all stacks but those that read what another stack published.
- * Throws an `Error` that names each one that no stage could set, or that nothing describes.
+ * @throws Error that names each one that no stage could set, or that nothing describes.
  */
 export function stackParameters(services: string): StackParameter[] {
   const problems: string[] = [];

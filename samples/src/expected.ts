@@ -44,7 +44,7 @@ const expected = z.strictObject({
 
 export type Expected = z.infer<typeof expected>;
 
-/** What a careful reader finds in each sample. Throws if `expected.json` does not follow its schema. */
+/** What a careful reader finds in each sample. @throws if `expected.json` does not follow its schema. */
 export function readExpected(): Expected {
   return expected.parse(JSON.parse(readFileSync(EXPECTED, 'utf8')));
 }

@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** The text layer of each page, one string a page. Throws what pdf.js throws on a PDF it cannot open. */
+/** The text layer of each page, one string a page. @throws what pdf.js throws on a PDF it cannot open. */
 export async function pageTexts(pdf: Uint8Array): Promise<string[]> {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const texts: string[] = [];

@@ -5,7 +5,7 @@ export interface Check {
   readonly what: string;
   /** What to do when it does not hold. */
   readonly remedy: string;
-  /** Answers what was found. Throws an `Error` that says what is missing. */
+  /** Answers what was found. @throws Error that says what is missing. */
   look(deployment: Deployment): Promise<string>;
 }
 

@@ -1,7 +1,7 @@
 /** What has to be closed, in the order in which it was opened. */
 export interface Closers {
   add(close: () => unknown): void;
-  /** Closes the last opened first, each even if another fails. Throws the first failure. */
+  /** Closes the last opened first, each even if another fails. @throws the first failure. */
   closeAll(): Promise<void>;
 }
 

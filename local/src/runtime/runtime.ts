@@ -37,7 +37,7 @@ export interface Runtime {
 /**
  * Starts an embedded AWS, creates the resources of the packaged services in it and sets them to work, continuing
  * with a data folder what the last process left, however it ended.
- * Throws an `Error` that says what in which stack cannot run; then nothing is left behind.
+ * @throws Error that says what in which stack cannot run; then nothing is left behind.
  */
 export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { region = 'eu-central-1', onProgress } = options;

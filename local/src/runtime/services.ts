@@ -42,7 +42,7 @@ export interface Services extends Pick<ServiceRegistry, 'apis' | 'routes' | 'pro
   /** Origins of the pages that may call the APIs. */
   origins(): readonly string[];
   readonly access: AccessControl;
-  /** ARN of a function's role. Throws `AwsApiError` `ResourceNotFoundException`. */
+  /** ARN of a function's role. @throws AwsApiError `ResourceNotFoundException`. */
   roleOf(functionName: string): string;
   /** Address of the first web site of the stacks. */
   consoleUrl(): string | undefined;

@@ -16,7 +16,7 @@ export interface RunningApi {
 export interface Apis {
   /** Opens an API; another time, it is made anew under the address that it has. */
   open(id: string, name: string, cors: Cors | undefined): Promise<RunningApi>;
-  /** Throws an `Error` for an API that is not there. */
+  /** @throws Error for an API that is not there. */
   get(id: string): RunningApi;
   /** By `127.0.0.1:<port>` or `<id>.execute-api.<region>.amazonaws.com`. */
   byHost(host: string): RunningApi | undefined;

@@ -6,7 +6,7 @@ import type { Origin } from './distribution.ts';
 /** Where a distribution gets its answers from. */
 export type AskOrigin = (request: AwsRequest) => Promise<AwsResponse>;
 
-/** The bucket or HTTP API that an origin names. Throws an `Error` if it is neither. */
+/** The bucket or HTTP API that an origin names. @throws Error if it is neither. */
 export function connectOrigin(origin: Origin, s3: Pick<S3, 'open'>, apis: Pick<Apis, 'byHost'>): AskOrigin {
   const bucket = /^(.+?)\.s3[.-]/.exec(origin.DomainName)?.[1];
   if (bucket !== undefined) return async (request) => readBucket(s3, bucket, origin, request);

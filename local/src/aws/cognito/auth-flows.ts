@@ -46,7 +46,7 @@ export const ADMIN_FLOWS: Flows = {
 
 /**
  * How somebody signs in by a flow.
- * Throws `AwsApiError` `InvalidParameterException` for one that the client does not allow, or that is not here.
+ * @throws AwsApiError `InvalidParameterException` for one that the client does not allow, or that is not here.
  */
 export function signInBy(
   flows: Flows,

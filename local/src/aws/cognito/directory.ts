@@ -46,14 +46,14 @@ export const SAMPLE_DOMAIN = 'countersign.invalid';
 /** Pools, their clients and groups, and people. */
 export interface Directory {
   pools(): Pool[];
-  /** Throws `AwsApiError` `ResourceNotFoundException`. */
+  /** @throws AwsApiError `ResourceNotFoundException`. */
   pool(id: string): Pool;
   /** `byEmail`: people sign in by e-mail, and Cognito names them by UUIDs (`UsernameAttributes`). */
   putPool(pool: Pool & { readonly byEmail: boolean }): void;
   isByEmail(pool: string): boolean;
   /** For passwords that are set from now on. */
   putPasswordPolicy(pool: string, policy: PasswordPolicy): void;
-  /** Throws `AwsApiError` `InvalidPasswordException` for one that the pool's policy does not take. */
+  /** @throws AwsApiError `InvalidPasswordException` for one that the pool's policy does not take. */
   checkPassword(pool: string, password: string): void;
   clients(pool: string): Client[];
   client(id: string): Client | undefined;

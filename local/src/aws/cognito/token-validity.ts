@@ -6,7 +6,10 @@ type Properties = Readonly<Record<string, unknown>>;
 const UNIT_SECONDS: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
 const [MINUTE, HOUR, DAY] = [60, 3600, 86_400];
 
-/** How long the tokens of a client are good for, each in the unit that it is given in. Throws `AwsApiError` `InvalidParameterException`. */
+/**
+ * How long the tokens of a client are good for, each in the unit that it is given in.
+ * @throws AwsApiError `InvalidParameterException`.
+ */
 export const validity = (
   properties: Properties,
 ): Pick<Client, 'accessSeconds' | 'idSeconds' | 'refreshSeconds'> => ({

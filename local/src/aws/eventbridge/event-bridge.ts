@@ -15,9 +15,9 @@ import { checkTargetInput } from './target-input.ts';
 /** What rules do, beyond keeping them: schedules that fire, events of the runtime's own services. */
 export interface EventBridge extends EventSink {
   readonly rules: RuleStore;
-  /** Throws `AwsApiError` `ValidationException`, `InvalidEventPatternException`. */
+  /** @throws AwsApiError `ValidationException`, `InvalidEventPatternException`. */
   putRule(bus: string, rule: Rule): void;
-  /** Throws `AwsApiError` for a target that cannot be delivered to. */
+  /** @throws AwsApiError for a target that cannot be delivered to. */
   putTargets(bus: string, name: string, targets: readonly Target[]): void;
   deleteRule(bus: string, name: string): void;
   /** Delivers to another bus. */

@@ -5,7 +5,7 @@ export type JsonPath = (root: unknown) => unknown;
 
 const STEP = /\.([A-Za-z_][\w-]*)|\[(\d+)\]|\['([^']*)'\]|\["([^"]*)"\]/y;
 
-/** Compiles a path without wildcards or filters. Throws `AwsApiError` `ValidationException` for others. */
+/** Compiles a path without wildcards or filters. @throws AwsApiError `ValidationException` for others. */
 export function compileJsonPath(path: string): JsonPath {
   const steps: string[] = [];
   STEP.lastIndex = 1;

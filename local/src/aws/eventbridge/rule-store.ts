@@ -24,9 +24,9 @@ export interface RuleStore {
   createBus(name: string): void;
   deleteBus(name: string): void;
   rules(bus: string): readonly ActiveRule[];
-  /** Throws `AwsApiError` `ResourceNotFoundException`. */
+  /** @throws AwsApiError `ResourceNotFoundException`. */
   get(bus: string, name: string): ActiveRule;
-  /** Creates or replaces a rule and keeps its targets. Throws `InvalidEventPatternException`. */
+  /** Creates or replaces a rule and keeps its targets. @throws InvalidEventPatternException. */
   putRule(bus: string, rule: Rule): ActiveRule;
   putTargets(bus: string, name: string, targets: readonly Target[]): void;
   deleteRule(bus: string, name: string): void;

@@ -9,7 +9,7 @@ const UNIT_MS: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_
 
 /**
  * Reads `rate(5 minutes)`, `cron(0 3 * * ? *)` in AWS's six fields, or `at(2030-01-31T09:00:00)`.
- * Throws `AwsApiError` `ValidationException`.
+ * @throws AwsApiError `ValidationException`.
  */
 export function parseSchedule(expression: string, timezone = 'UTC'): NextFire {
   const [, kind, body = ''] = /^(rate|cron|at)\((.+)\)$/.exec(expression.trim()) ?? [];
@@ -25,7 +25,7 @@ export function parseSchedule(expression: string, timezone = 'UTC'): NextFire {
 
 /**
  * Checks what a rule asks besides, which knows no `at` and minds its grammar.
- * Throws `AwsApiError` `ValidationException`.
+ * @throws AwsApiError `ValidationException`.
  */
 export function checkRuleSchedule(expression: string): void {
   if (expression.startsWith('at(')) throw invalid(expression, 'a rule takes rate(…) or cron(…)');

@@ -7,7 +7,7 @@ export const SCHEDULES_SCHEMA = `CREATE TABLE IF NOT EXISTS schedules (
 
 /** Things that happen at set times. One that came due while the runtime was down fires once at start. */
 export interface Schedules {
-  /** Sets or replaces; the same expression again keeps its next time. Throws `AwsApiError` `ValidationException`. */
+  /** Sets or replaces; the same expression again keeps its next time. @throws AwsApiError `ValidationException`. */
   set(id: string, expression: string, fire: () => void, timezone?: string): void;
   remove(id: string): void;
   start(): void;

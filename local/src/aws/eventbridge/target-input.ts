@@ -19,7 +19,7 @@ export function targetInput(target: Target, event: BusEvent, rule: { arn: string
   return fill(InputTemplate, values);
 }
 
-/** Throws `AwsApiError` `ValidationException` if a path of the target cannot be read. */
+/** @throws AwsApiError `ValidationException` if a path of the target cannot be read. */
 export function checkTargetInput(target: Target): void {
   if (target.InputPath !== undefined) compileJsonPath(target.InputPath);
   for (const path of Object.values(target.InputTransformer?.InputPathsMap ?? {})) compileJsonPath(path);

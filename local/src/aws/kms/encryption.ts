@@ -17,7 +17,7 @@ export function encryptWith(key: Key, plaintext: Uint8Array, context: Encryption
   return Buffer.concat([Buffer.from(key.id), iv, cipher.getAuthTag(), sealed]);
 }
 
-/** Throws `AwsApiError` `InvalidCiphertextException`, `NotFoundException`, `DisabledException`. */
+/** @throws AwsApiError `InvalidCiphertextException`, `NotFoundException`, `DisabledException`. */
 export function decryptBlob(
   keys: Keys,
   blob: Uint8Array,

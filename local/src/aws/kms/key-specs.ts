@@ -34,7 +34,7 @@ const SPECS: Readonly<Record<string, KeySpec>> = {
   ECC_SECG_P256K1: ecc('secp256k1', 'ECDSA_SHA_256'),
 };
 
-/** Throws `AwsApiError` `ValidationException` for a spec that is not supported, or a usage that it has not. */
+/** @throws AwsApiError `ValidationException` for a spec that is not supported, or a usage that it has not. */
 export function keySpec(name: string, usage?: KeyUsage): KeySpec {
   const spec = Object.hasOwn(SPECS, name) ? SPECS[name] : undefined;
   if (spec === undefined) {

@@ -25,7 +25,7 @@ export interface NewKey {
 /** Keys and their aliases. */
 export interface Keys {
   list(): Key[];
-  /** By id, ARN, alias or alias ARN. Throws `AwsApiError` `NotFoundException`. */
+  /** By id, ARN, alias or alias ARN. @throws AwsApiError `NotFoundException`. */
   get(idOrAlias: string): Key;
   /** As `get`, and throws `AwsApiError` `DisabledException`, `InvalidKeyUsageException` if it may not be used so. */
   use(idOrAlias: string, usage: KeyUsage): Key;

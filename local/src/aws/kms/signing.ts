@@ -37,7 +37,7 @@ const DIGEST_INFO: Readonly<Record<string, string>> = {
   sha512: '3051300d060960864801650304020305000440',
 };
 
-/** Signs; DER for elliptic curves. Throws `AwsApiError` `ValidationException`, `InvalidKeyUsageException`. */
+/** Signs; DER for elliptic curves. @throws AwsApiError `ValidationException`, `InvalidKeyUsageException`. */
 export function signWith(key: Key, algorithm: string, message: Signable): Uint8Array {
   const hash = checkedHash(key, algorithm, message);
   if (algorithm.startsWith('ECDSA')) {
@@ -48,7 +48,7 @@ export function signWith(key: Key, algorithm: string, message: Signable): Uint8A
   return privateEncrypt(pkcs1(privateKey(key)), digestInfo(message, hash));
 }
 
-/** Whether a signature is the key's. Throws as `signWith`. */
+/** Whether a signature is the key's. @throws as `signWith`. */
 export function verifyWith(key: Key, algorithm: string, message: Signable, signature: Uint8Array): boolean {
   const hash = checkedHash(key, algorithm, message);
   try {

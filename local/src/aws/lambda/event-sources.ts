@@ -6,7 +6,7 @@ import type { EventSourceMapping } from './event-source-mapping.ts';
 export interface EventSources {
   put(mapping: EventSourceMapping, enabled: boolean): void;
   list(): readonly ListedMapping[];
-  /** Throws `ResourceNotFoundException`. */
+  /** @throws ResourceNotFoundException. */
   get(uuid: string): ListedMapping;
   setEnabled(uuid: string, enabled: boolean): Promise<void>;
   start(): void;

@@ -27,7 +27,7 @@ export interface Functions {
   put(configuration: FunctionConfiguration, reservedConcurrency: number | undefined): DeployedFunction;
   /**
    * Finds by name, partial ARN or ARN. There are no versions and aliases: the only qualifier is `$LATEST`.
-   * Throws `ResourceNotFoundException`.
+   * @throws ResourceNotFoundException.
    */
   get(nameOrArn: string, qualifier?: string): DeployedFunction;
   list(): readonly DeployedFunction[];

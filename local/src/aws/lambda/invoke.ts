@@ -14,7 +14,7 @@ export interface InvokePorts {
 
 /**
  * Invokes a function once and waits. `event` and the payload are JSON.
- * Throws `TooManyRequestsException` when all of the function's reserved concurrency runs.
+ * @throws TooManyRequestsException when all of the function's reserved concurrency runs.
  */
 export async function invokeOnce(
   ports: InvokePorts,

@@ -47,7 +47,7 @@ export interface Lambda {
   readonly api: AwsApi;
   readonly providers: readonly ResourceProvider[];
   readonly invoker: FunctionInvoker & EventInvoker;
-  /** ARN of a function's role. Throws `AwsApiError` `ResourceNotFoundException`. */
+  /** ARN of a function's role. @throws AwsApiError `ResourceNotFoundException`. */
   roleOf(functionName: string): string;
   /** Begins to poll queues and to work on kept events; called when every function exists. */
   start(): void;

@@ -12,14 +12,14 @@ export interface RestOperation {
   readonly answer: (request: AwsRequest, id: string) => Promise<AwsResponse> | AwsResponse;
 }
 
-/** Reads a JSON body. Throws `AwsApiError` `InvalidParameterValueException` that names each bad field. */
+/** Reads a JSON body. @throws AwsApiError `InvalidParameterValueException` that names each bad field. */
 export function read<T>(request: AwsRequest, schema: ZodType<T>): T {
   const parsed = schema.safeParse(parse(Buffer.from(request.body).toString()));
   if (parsed.success) return parsed.data;
   throw new AwsApiError('InvalidParameterValueException', inputProblems(parsed.error));
 }
 
-/** Parses JSON. Throws `AwsApiError` `InvalidRequestContentException`. */
+/** Parses JSON. @throws AwsApiError `InvalidRequestContentException`. */
 export function parse(text: string): unknown {
   try {
     return JSON.parse(text);

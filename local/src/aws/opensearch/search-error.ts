@@ -29,7 +29,7 @@ export const json = (body: unknown, status = 200): AwsResponse => ({
 
 /**
  * Checks a part of a request, naming what is wrong or not supported here.
- * Throws `SearchError` 400 of the given type.
+ * @throws SearchError 400 of the given type.
  */
 export function parsePart<T>(
   what: string,

@@ -20,7 +20,7 @@ import type { Segment } from './object-row.ts';
 export interface Blobs {
   /** Writes a file; none is left behind when `source` fails. */
   write(source: AsyncIterable<Uint8Array>): Promise<Segment>;
-  /** Bytes `start` to `end`, both counted, of segments one after the other. Throws `AwsApiError` `InternalError`. */
+  /** Bytes `start` to `end`, both counted, of segments one after the other. @throws AwsApiError `InternalError`. */
   read(segments: readonly Segment[], start: number, end: number): Readable;
   /** Forgets files a minute later, when those who were reading are done. */
   discard(segments: readonly Segment[]): void;

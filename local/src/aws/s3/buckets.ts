@@ -24,13 +24,13 @@ export interface Bucket {
 
 export interface Buckets {
   list(): Bucket[];
-  /** Throws `AwsApiError` `NoSuchBucket`. */
+  /** @throws AwsApiError `NoSuchBucket`. */
   get(name: string): Bucket;
   has(name: string): boolean;
-  /** Does nothing to a bucket that is there. Throws `AwsApiError` `InvalidBucketName`. */
+  /** Does nothing to a bucket that is there. @throws AwsApiError `InvalidBucketName`. */
   create(name: string, settings: BucketSettings): void;
   change(name: string, settings: BucketSettings): void;
-  /** Throws `AwsApiError` `BucketNotEmpty`. */
+  /** @throws AwsApiError `BucketNotEmpty`. */
   delete(name: string): void;
 }
 

@@ -5,7 +5,7 @@ import type { S3Store } from './store.ts';
 import { verifiedBody } from './verified-body.ts';
 import { elementNames } from './xml-reader.ts';
 
-/** Throws `AwsApiError` unless whoever signed the request may ask for the operation. */
+/** @throws AwsApiError unless whoever signed the request may ask for the operation. */
 export type AuthorizeObject = (operation: string, request: AwsRequest) => void;
 
 /** One S3 request, its path taken apart. */
@@ -39,7 +39,7 @@ export function emptyResponse(headers: Record<string, string> = {}, status = 200
   return { status, headers };
 }
 
-/** The body of a small request as text. Throws `AwsApiError` `BadDigest` when it is not what its headers say. */
+/** The body of a small request as text. @throws AwsApiError `BadDigest` when it is not what its headers say. */
 export async function bodyText({ request }: Pick<S3Call, 'request'>): Promise<string> {
   const body = verifiedBody(request);
   const chunks: Uint8Array[] = [];
@@ -48,7 +48,7 @@ export async function bodyText({ request }: Pick<S3Call, 'request'>): Promise<st
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** The same as XML of these elements. Throws `AwsApiError` `NotImplemented` that names any other. */
+/** The same as XML of these elements. @throws AwsApiError `NotImplemented` that names any other. */
 export async function bodyXml(call: Pick<S3Call, 'request'>, known: readonly string[]): Promise<string> {
   const xml = await bodyText(call);
   const other = elementNames(xml).find((name) => !known.includes(name));

@@ -14,7 +14,7 @@ export interface RunningChecksum {
 const PREFIX = 'x-amz-checksum-';
 const CRC = { crc32: Crc32, crc32c: Crc32c, crc64nvme: Crc64Nvme } as const;
 
-/** Starts a checksum, e.g. `crc32`. Throws `AwsApiError` `InvalidRequest` for one that S3 does not know. */
+/** Starts a checksum, e.g. `crc32`. @throws AwsApiError `InvalidRequest` for one that S3 does not know. */
 export function startChecksum(algorithm: string): RunningChecksum {
   if (algorithm === 'sha1' || algorithm === 'sha256') {
     const hash = createHash(algorithm);
@@ -35,7 +35,7 @@ export function startChecksum(algorithm: string): RunningChecksum {
   };
 }
 
-/** Which checksum the client sends, in a header or behind the body. Throws `AwsApiError` `InvalidRequest` for several. */
+/** Which checksum the client sends, in a header or behind the body. @throws AwsApiError `InvalidRequest` for several. */
 export function checksumAlgorithm(headers: Readonly<Record<string, string>>): string | undefined {
   const named = headers['x-amz-sdk-checksum-algorithm']?.toLowerCase();
   const inTrailer = headers['x-amz-trailer']?.split(',').find((name) => name.trim().startsWith(PREFIX));

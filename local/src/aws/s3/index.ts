@@ -23,7 +23,7 @@ export interface S3 {
   open(bucket: string, key: string, versionId?: string): OpenedObject | undefined;
   /** Tags of a version; none if it is not there. */
   tagsOf(bucket: string, key: string, versionId?: string): Readonly<Record<string, string>>;
-  /** Adds tags to a version. Throws `AwsApiError` if it is not there. */
+  /** Adds tags to a version. @throws AwsApiError if it is not there. */
   tag(
     bucket: string,
     key: string,

@@ -28,7 +28,7 @@ const TYPES: Readonly<Record<string, readonly ChecksumType[]>> = {
   sha256: ['COMPOSITE'],
 };
 
-/** The checksum that a new upload asks for. Throws `AwsApiError` `InvalidRequest` for one that S3 does not have. */
+/** The checksum that a new upload asks for. @throws AwsApiError `InvalidRequest` for one that S3 does not have. */
 export function uploadChecksum(headers: Headers): UploadChecksum | undefined {
   const algorithm = headers['x-amz-checksum-algorithm']?.toLowerCase();
   const wanted = headers['x-amz-checksum-type'];
@@ -50,7 +50,7 @@ export function uploadChecksum(headers: Headers): UploadChecksum | undefined {
 
 /**
  * The checksum of an upload whose parts are put together, which has to be the one that the client says.
- * Throws `AwsApiError` `BadDigest`, `InvalidRequest`.
+ * @throws AwsApiError `BadDigest`, `InvalidRequest`.
  */
 export async function wholeChecksum(
   checked: UploadChecksum | undefined,

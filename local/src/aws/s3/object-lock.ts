@@ -8,18 +8,18 @@ const DAY_MS = 86_400_000;
 const isMode = (text: string | undefined): text is NonNullable<ObjectLock['mode']> =>
   text === 'GOVERNANCE' || text === 'COMPLIANCE';
 
-/** A mode of retention. Throws `AwsApiError` `MalformedXML` for a word that is none. */
+/** A mode of retention. @throws AwsApiError `MalformedXML` for a word that is none. */
 export function lockMode(text: string | undefined): NonNullable<ObjectLock['mode']> {
   if (isMode(text)) return text;
   throw new AwsApiError('MalformedXML', `The mode of a retention is GOVERNANCE or COMPLIANCE, not ${text}`);
 }
 
-/** Throws `AwsApiError` `InvalidRequest` for a bucket that locks nothing. */
+/** @throws AwsApiError `InvalidRequest` for a bucket that locks nothing. */
 export function assertLocks({ objectLock }: BucketSettings): void {
   if (objectLock === undefined) throw invalidRequest('Bucket is missing Object Lock Configuration');
 }
 
-/** A time until which something is retained. Throws `AwsApiError` `InvalidArgument` for one that is over, or none. */
+/** A time until which something is retained. @throws AwsApiError `InvalidArgument` for one that is over, or none. */
 export function retainUntil(text: string): number {
   const until = /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(until)) throw invalidArgument('The retain until date must be provided in ISO 8601 format');
@@ -27,7 +27,7 @@ export function retainUntil(text: string): number {
   return until;
 }
 
-/** Throws `AwsApiError` `AccessDenied` if Object Lock forbids to delete the version. */
+/** @throws AwsApiError `AccessDenied` if Object Lock forbids to delete the version. */
 export function assertUnlocked({ lock }: ObjectVersion, bypassGovernance: boolean): void {
   const retained = lock.retainUntil !== undefined && lock.retainUntil > Date.now();
   const bypassed = bypassGovernance && lock.mode === 'GOVERNANCE';
@@ -36,7 +36,7 @@ export function assertUnlocked({ lock }: ObjectVersion, bypassGovernance: boolea
   }
 }
 
-/** Throws `AwsApiError` `AccessDenied` if `next` would shorten or soften a retention that holds. */
+/** @throws AwsApiError `AccessDenied` if `next` would shorten or soften a retention that holds. */
 export function assertNotWeakened(current: ObjectLock, next: ObjectLock, bypassGovernance: boolean): void {
   const holds = current.retainUntil !== undefined && current.retainUntil > Date.now();
   if (!holds || (current.mode === 'GOVERNANCE' && bypassGovernance)) return;
@@ -47,7 +47,7 @@ export function assertNotWeakened(current: ObjectLock, next: ObjectLock, bypassG
 
 /**
  * Lock of a new version: as its headers say, else the bucket's default retention.
- * Throws `AwsApiError` `InvalidArgument`, or `InvalidRequest` in a bucket that locks nothing.
+ * @throws AwsApiError `InvalidArgument`, or `InvalidRequest` in a bucket that locks nothing.
  */
 export function lockOf(headers: Readonly<Record<string, string>>, settings: BucketSettings): ObjectLock {
   const given = { ...retentionIn(headers), ...holdIn(headers) };

@@ -23,11 +23,11 @@ export interface Deletion {
 }
 
 export interface Objects {
-  /** Throws `AwsApiError` `NoSuchBucket`, `NoSuchKey`, `NoSuchVersion`. A delete marker counts as no key. */
+  /** @throws AwsApiError `NoSuchBucket`, `NoSuchKey`, `NoSuchVersion`. A delete marker counts as no key. */
   get(bucket: string, key: string, versionId?: string): ObjectVersion;
   /**
    * Adds a version, in one transaction with what `alongside` does.
-   * Throws `AwsApiError` `PreconditionFailed`, or `NoSuchKey` under a condition on the ETag.
+   * @throws AwsApiError `PreconditionFailed`, or `NoSuchKey` under a condition on the ETag.
    */
   put(
     bucket: string,
@@ -36,7 +36,7 @@ export interface Objects {
     conditions: WriteConditions,
     alongside?: () => void,
   ): ObjectVersion;
-  /** Throws `AwsApiError` `AccessDenied` for a locked version. */
+  /** @throws AwsApiError `AccessDenied` for a locked version. */
   delete(bucket: string, key: string, versionId: string | undefined, bypassGovernance: boolean): Deletion;
   change(version: ObjectVersion, change: Partial<Pick<ObjectVersion, 'lock' | 'tags'>>): void;
 }

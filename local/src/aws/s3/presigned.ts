@@ -13,7 +13,7 @@ const ACTIVE = /html|xml|svg|script|ecmascript|multipart|mhtml|x-mixed-replace|c
 /**
  * Lets nobody in without a signature: buckets are private. Presigned URLs are checked here, what is signed in its
  * headers by the gateway.
- * Throws `AwsApiError` `AccessDenied` and those of `verifyPresigned`.
+ * @throws AwsApiError `AccessDenied` and those of `verifyPresigned`.
  */
 export function assertSigned(request: AwsRequest, secretOf: SecretOf, now: number): void {
   if (request.headers.authorization !== undefined) return;

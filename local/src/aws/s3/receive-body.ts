@@ -9,7 +9,7 @@ export interface ReceivedBody extends BodyDigests {
 }
 
 /**
- * Streams the body of a request to disk. Throws `AwsApiError` `IncompleteBody` or `BadDigest` if fewer or other
+ * Streams the body of a request to disk. @throws AwsApiError `IncompleteBody` or `BadDigest` if fewer or other
  * bytes came than the client said.
  * @param assumed the checksum to compute where the client sends none
  */

@@ -18,7 +18,7 @@ const OWN_ACLS = ['private', 'bucket-owner-full-control', 'bucket-owner-read'];
 /**
  * Refuses a sub-resource, parameter or header that the operation does not honour, by name. Headers that a link carries
  * in its query stand among the headers.
- * Throws `AwsApiError` `NotImplemented`, or `AccessDenied` when the bucket is expected to be another account's.
+ * @throws AwsApiError `NotImplemented`, or `AccessDenied` when the bucket is expected to be another account's.
  */
 export function refuseUnsupported(operation: string, request: AwsRequest): void {
   const resource = bucketResourceOf(request.query);

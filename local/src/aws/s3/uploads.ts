@@ -37,14 +37,14 @@ export interface Part {
 
 export interface Uploads {
   start(bucket: string, key: string, template: UploadTemplate): string;
-  /** Throws `AwsApiError` `NoSuchUpload`. */
+  /** @throws AwsApiError `NoSuchUpload`. */
   get(id: string): Upload;
   list(bucket: string): Upload[];
   parts(id: string): Part[];
   putPart(id: string, number: number, body: ReceivedBody): string;
   /**
    * Puts the parts together without touching their bytes.
-   * Throws `AwsApiError` `InvalidPart`, `InvalidPartOrder`, `EntityTooSmall`, `BadDigest`, `InvalidRequest`.
+   * @throws AwsApiError `InvalidPart`, `InvalidPartOrder`, `EntityTooSmall`, `BadDigest`, `InvalidRequest`.
    * @param headers in which a checksum of the whole may stand
    */
   assemble(

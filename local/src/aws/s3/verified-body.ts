@@ -14,13 +14,13 @@ export interface BodyDigests {
 /** The body of a request, held to what its headers and trailers say of it. */
 export interface VerifiedBody {
   readonly bytes: AsyncIterable<Uint8Array>;
-  /** After the last byte. Throws `AwsApiError` `IncompleteBody` or `BadDigest` if fewer or other bytes came than said. */
+  /** After the last byte. @throws AwsApiError `IncompleteBody` or `BadDigest` if fewer or other bytes came than said. */
   verify(): Promise<BodyDigests>;
 }
 
 /**
  * @param assumed the checksum to compute where the client sends none
- * Throws `AwsApiError` `InvalidRequest` for a checksum that S3 does not know, or several.
+ * @throws AwsApiError `InvalidRequest` for a checksum that S3 does not know, or several.
  */
 export function verifiedBody(request: AwsRequest, assumed?: string): VerifiedBody {
   const { headers } = request;

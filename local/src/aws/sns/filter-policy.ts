@@ -12,7 +12,7 @@ export type FilterPolicy = (message: { body: string; attributes: MessageAttribut
 /**
  * Compiles a filter policy: https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html
  * @param scope `MessageAttributes` unless it is `MessageBody`
- * Throws `AwsApiError` `InvalidParameter` that names the place and the reason.
+ * @throws AwsApiError `InvalidParameter` that names the place and the reason.
  */
 export function compileFilterPolicy(json: string, scope: string | undefined): FilterPolicy {
   const matches = compile(json, scope);

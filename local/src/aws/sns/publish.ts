@@ -15,7 +15,7 @@ export const MESSAGE = ['Message', 'MessageAttributes', 'MessageGroupId', 'Messa
 
 /** Publishes to the subscriptions of topics. */
 export interface TopicPublisher {
-  /** Returns when the message is accepted for good. Throws `AwsApiError` `NotFound`, `InvalidParameter`. */
+  /** Returns when the message is accepted for good. @throws AwsApiError `NotFound`, `InvalidParameter`. */
   publish(message: Omit<PublishedMessage, 'id' | 'time'>): string;
 }
 

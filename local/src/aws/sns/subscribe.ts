@@ -4,7 +4,7 @@ import { checkSubscription, PROTOCOLS } from './subscription-attributes.ts';
 
 /**
  * Subscribes an endpoint to a topic, or changes the subscription that it has already.
- * Throws `AwsApiError` `InvalidParameter`, `NotFound`.
+ * @throws AwsApiError `InvalidParameter`, `NotFound`.
  */
 export function subscribe(store: SnsStore, subscription: Omit<Subscription, 'arn'>): Subscription {
   const { topicArn, protocol, endpoint } = subscription;

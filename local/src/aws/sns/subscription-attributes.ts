@@ -16,7 +16,7 @@ type Texts = Readonly<Record<string, string>>;
 
 /**
  * Checks the attributes of a subscription; an empty text takes one away.
- * Throws `AwsApiError` `InvalidParameter` that names the attribute.
+ * @throws AwsApiError `InvalidParameter` that names the attribute.
  */
 export function checkSubscription(protocol: string, attributes: Texts): Texts {
   const set = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== ''));
@@ -41,7 +41,7 @@ export function checkSubscription(protocol: string, attributes: Texts): Texts {
   return set;
 }
 
-/** The ARN of a redrive policy's queue. Throws `AwsApiError` `InvalidParameter`. */
+/** The ARN of a redrive policy's queue. @throws AwsApiError `InvalidParameter`. */
 export function deadLetterTargetOf(policy: string): string {
   try {
     const { deadLetterTargetArn, ...more } = JSON.parse(policy);

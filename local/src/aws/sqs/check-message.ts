@@ -9,7 +9,7 @@ const MOST_ATTRIBUTES = 10;
 
 /**
  * Checks what a sender gave.
- * Throws `AwsApiError` `InvalidMessageContents`, `InvalidParameterValue`.
+ * @throws AwsApiError `InvalidMessageContents`, `InvalidParameterValue`.
  * @param maximumBytes of body and attributes together
  */
 export function checkMessage(body: string, attributes: MessageAttributes, maximumBytes: number): void {

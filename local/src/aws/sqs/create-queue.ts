@@ -18,7 +18,7 @@ export interface NewQueue {
 
 /**
  * Creates a queue; one of that name must have the same attributes.
- * Throws `AwsApiError` `InvalidParameterValue`, `InvalidAttributeName`, `InvalidAttributeValue`, `QueueAlreadyExists`.
+ * @throws AwsApiError `InvalidParameterValue`, `InvalidAttributeName`, `InvalidAttributeValue`, `QueueAlreadyExists`.
  */
 export function createQueue(store: SqsStore, { name, region, attributes, tags }: NewQueue): Queue {
   const fifo = name.endsWith('.fifo');
@@ -45,7 +45,7 @@ export function createQueue(store: SqsStore, { name, region, attributes, tags }:
   );
 }
 
-/** Changes attributes of a queue; an empty text takes one away. Throws as `createQueue` does. */
+/** Changes attributes of a queue; an empty text takes one away. @throws as `createQueue` does. */
 export function setQueueAttributes(store: SqsStore, queue: Queue, attributes: Texts): Queue {
   checkAttributes(attributes, queue.name.endsWith('.fifo'));
   if (attributes.FifoQueue !== undefined && attributes.FifoQueue !== queue.attributes.FifoQueue) {

@@ -18,7 +18,7 @@ export interface Queues {
   readonly providers: readonly ResourceProvider[];
   readonly poller: QueuePoller;
   readonly sender: QueueSender;
-  /** Throws `AwsApiError` `AWS.SimpleQueueService.NonExistentQueue`. */
+  /** @throws AwsApiError `AWS.SimpleQueueService.NonExistentQueue`. */
   counts(queueArn: string): MessageCounts;
   /**
    * Makes every message visible that a consumer of the last process held: that consumer is gone, and waiting for

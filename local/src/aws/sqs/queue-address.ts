@@ -5,7 +5,7 @@ import type { SqsStore } from './storage/sqs-store.ts';
 /** How queues are addressed at a gateway, whose port may be another than at the last start. */
 export interface QueueAddresses {
   urlOf(name: string): string;
-  /** Throws `AwsApiError` `AWS.SimpleQueueService.NonExistentQueue`. */
+  /** @throws AwsApiError `AWS.SimpleQueueService.NonExistentQueue`. */
   queueAt(url: string): Queue;
 }
 

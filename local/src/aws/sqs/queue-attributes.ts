@@ -43,7 +43,7 @@ export const defaultAttributes = (): Record<string, string> =>
 
 /**
  * Checks attributes that are to be set; an empty text takes an attribute away.
- * Throws `AwsApiError` `InvalidAttributeName`, `InvalidAttributeValue`, `AWS.SimpleQueueService.UnsupportedOperation`.
+ * @throws AwsApiError `InvalidAttributeName`, `InvalidAttributeValue`, `AWS.SimpleQueueService.UnsupportedOperation`.
  */
 export function checkAttributes(attributes: Readonly<Record<string, string>>, fifo: boolean): void {
   for (const [name, value] of Object.entries(attributes)) {

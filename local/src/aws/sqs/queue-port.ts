@@ -50,7 +50,7 @@ export interface SendOptions {
   readonly traceHeader?: string | undefined;
 }
 
-/** Writes to queues in-process; the message is on disk when it returns. Throws as `QueuePoller` does. */
+/** Writes to queues in-process; the message is on disk when it returns. @throws as `QueuePoller` does. */
 export interface QueueSender {
   send(queueArn: string, body: string, options?: SendOptions): { messageId: string };
 }

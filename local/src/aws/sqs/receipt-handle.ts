@@ -13,7 +13,7 @@ const MARK = 'countersign-sqs';
 export const receiptHandle = ({ queue, row, nonce }: Receipt): string =>
   Buffer.from([MARK, queue, row, nonce].join('\n')).toString('base64');
 
-/** Reads a handle of a queue. Throws `AwsApiError` `ReceiptHandleIsInvalid` for anything that it never gave out. */
+/** Reads a handle of a queue. @throws AwsApiError `ReceiptHandleIsInvalid` for anything that it never gave out. */
 export function readReceiptHandle(queue: string, handle: string): Receipt {
   const [mark, name, row, nonce] = Buffer.from(handle, 'base64').toString().split('\n');
   if (mark !== MARK || name !== queue || !/^\d+$/.test(row ?? '') || !nonce) {

@@ -12,7 +12,7 @@ export const sourcesOf = ({ queues }: SqsStore, deadLetters: Queue): Queue[] =>
 /**
  * Moves every visible message of a dead-letter queue on, with a fresh receive count: to the queue of an ARN, else to
  * where each came from. Answers how many.
- * Throws `AwsApiError` `InvalidParameterValue` when a message came from nowhere that is known; then none was moved.
+ * @throws AwsApiError `InvalidParameterValue` when a message came from nowhere that is known; then none was moved.
  */
 export function redriveMessages(store: SqsStore, deadLetters: Queue, destinationArn?: string): number {
   const { messages, queues, signals } = store;

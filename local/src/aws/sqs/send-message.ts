@@ -13,7 +13,7 @@ export interface AcceptedMessage {
 
 /**
  * Puts a message into a queue; it is on disk when this returns.
- * Throws `AwsApiError` `InvalidMessageContents`, `InvalidParameterValue`, `MissingParameter`.
+ * @throws AwsApiError `InvalidMessageContents`, `InvalidParameterValue`, `MissingParameter`.
  */
 export function sendMessage(
   store: SqsStore,

@@ -17,7 +17,7 @@ export interface Parameters {
   get(name: string): Parameter | undefined;
   /** Parameters whose name begins with `prefix`, by name. */
   list(prefix: string): Parameter[];
-  /** Throws `AwsApiError` `ParameterAlreadyExists` without `overwrite`. */
+  /** @throws AwsApiError `ParameterAlreadyExists` without `overwrite`. */
   put(name: string, type: ParameterType, value: string, overwrite: boolean): Parameter;
   delete(name: string): boolean;
 }

@@ -14,7 +14,7 @@ export interface StatesOptions {
   /** Folder of the journal `states.sqlite`; without it the journal is in memory. */
   readonly dataDir?: string | undefined;
   readonly invoker: FunctionInvoker;
-  /** Throws unless the role of a state machine may invoke the function. */
+  /** @throws unless the role of a state machine may invoke the function. */
   readonly authorizeInvoke?: (roleArn: string, functionArn: string) => void;
   /** Takes "Step Functions Execution Status Change" events. */
   readonly events: EventSink;

@@ -1,7 +1,7 @@
 /**
  * Orders names so that each comes after those it depends on; otherwise the given order stays.
  * Dependencies on names that are not in the list are passed over.
- * Throws an `Error` that spells out a cycle.
+ * @throws Error that spells out a cycle.
  */
 export function dependencyOrder(
   names: readonly string[],

@@ -8,7 +8,7 @@ type Intrinsic = (argument: unknown, scope: Scope) => unknown;
 
 /**
  * Resolves every intrinsic function and dynamic reference in a value of a template.
- * Throws an `Error` that names a function which is not supported, or a name that does not exist.
+ * @throws Error that names a function which is not supported, or a name that does not exist.
  */
 export function resolve(value: unknown, scope: Scope): unknown {
   if (typeof value === 'string') return resolveDynamicReferences(value, scope);

@@ -17,7 +17,7 @@ export interface LoadedStack {
 
 /**
  * Creates the resources of a stack, each after those it refers to.
- * Throws an `Error` that names stack, resource and type when one cannot be resolved or created.
+ * @throws Error that names stack, resource and type when one cannot be resolved or created.
  */
 export async function loadStack(
   stack: StackSource,

@@ -17,7 +17,7 @@ A property needs to be honoured or ignored by the provider of its type, or to le
 
 /**
  * Loads stacks, each after those it reads from, and deletes what the last start had and these have not.
- * Throws one `Error` that lists every resource type and property of all stacks that the runtime does not know,
+ * @throws Error that lists every resource type and property of all stacks that the runtime does not know,
  * before anything is created.
  */
 export async function loadStacks(options: LoadOptions): Promise<LoadedStack[]> {

@@ -13,7 +13,7 @@ export interface ProviderRegistry {
   remove(type: string, ref: string): Promise<boolean>;
 }
 
-/** Throws an `Error` when two providers claim a type. */
+/** @throws Error when two providers claim a type. */
 export function createProviderRegistry(providers: Iterable<ResourceProvider>): ProviderRegistry {
   const byType = new Map<string, ResourceProvider>();
   for (const provider of providers) {

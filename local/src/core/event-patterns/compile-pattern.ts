@@ -14,7 +14,7 @@ const MOST_BRANCHES = 1000;
  * Compiles a pattern of EventBridge's pattern language, in the reading of AWS's event-ruler:
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
  *
- * Throws `AwsApiError` `InvalidEventPatternException` with the place and the reason.
+ * @throws AwsApiError `InvalidEventPatternException` with the place and the reason.
  */
 export function compilePattern(pattern: unknown): CompiledPattern {
   if (!isObject(pattern)) throw invalidPattern('Filter is not an object');
@@ -25,7 +25,7 @@ export function compilePattern(pattern: unknown): CompiledPattern {
   };
 }
 
-/** Compiles a pattern that is written as JSON. Throws as `compilePattern` does. */
+/** Compiles a pattern that is written as JSON. @throws as `compilePattern` does. */
 export function parsePattern(json: string): CompiledPattern {
   let pattern: unknown;
   try {

@@ -15,7 +15,7 @@ interface JsonWithSources {
 
 const json = JSON as unknown as JsonWithSources;
 
-/** Parses JSON as `JSON.parse` does, but for numbers that would become others. Throws `SyntaxError`. */
+/** Parses JSON as `JSON.parse` does, but for numbers that would become others. @throws SyntaxError. */
 export function parseExactJson(text: string): unknown {
   return json.parse(text, (_key, value, { source }) =>
     typeof value === 'number' && source !== undefined && !isSameNumber(source, value)

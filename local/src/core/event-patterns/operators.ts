@@ -19,7 +19,7 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   'anything-but': anythingBut,
 };
 
-/** The operator of `{ "<operator>": operand }`. Throws `AwsApiError` `InvalidEventPatternException`. */
+/** The operator of `{ "<operator>": operand }`. @throws AwsApiError `InvalidEventPatternException`. */
 export function operatorTest(condition: object, path: string): ValueTest {
   const [name, operand] = single(condition, path);
   const operator = Object.hasOwn(OPERATORS, name) ? OPERATORS[name] : undefined;

@@ -21,7 +21,7 @@ interface ArmedRule {
   strikesLeft: number;
 }
 
-/** A plan that starts with `initial`. Throws `SyntaxError` for a `match` that is no regular expression. */
+/** A plan that starts with `initial`. @throws SyntaxError for a `match` that is no regular expression. */
 export function createFaultPlan(initial: readonly FaultRule[] = []): FaultPlan {
   let armed = initial.map(arm);
   const listeners: (() => void)[] = [];

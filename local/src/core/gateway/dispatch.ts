@@ -28,7 +28,7 @@ export interface Backends {
   readonly log: Log;
 }
 
-/** Throws `AwsApiError` unless whoever signed a request may make it. */
+/** @throws AwsApiError unless whoever signed a request may make it. */
 export type Authorize = (service: string, operation: string | undefined, request: AwsRequest) => void;
 
 /** What to answer instead of a 404 to somebody who may not know that something is missing. */

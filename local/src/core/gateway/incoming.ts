@@ -26,7 +26,7 @@ export function requestHead(message: IncomingMessage): RequestHead {
   };
 }
 
-/** Reads the whole body. Throws `AwsApiError` `RequestEntityTooLarge`. */
+/** Reads the whole body. @throws AwsApiError `RequestEntityTooLarge`. */
 export async function readBody(message: IncomingMessage): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;

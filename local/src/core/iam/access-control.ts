@@ -18,21 +18,21 @@ export interface AccessControl {
   readonly resources: Resources;
   readonly log: AccessLog;
   /**
-   * Throws the service's `AccessDenied` unless whoever signed the request may make it. The account's own keys may
+   * @throws the service's `AccessDenied` unless whoever signed the request may make it. The account's own keys may
    * do everything.
    */
   authorize(service: string, operation: string | undefined, request: AwsRequest): void;
-  /** Throws `AwsApiError` unless a role, by its ARN, may do something in the name of a service. */
+  /** @throws AwsApiError unless a role, by its ARN, may do something in the name of a service. */
   authorizeRole(roleArn: string, service: string, need: Need): void;
   /** The same of publishing to a topic, with the key of an encrypted one. */
   authorizePublish(roleArn: string, service: string, topicArn: string): void;
   /** Whether a role may do something to any resource of a type, e.g. connect to the database. */
   mayUse(roleArn: string, action: string, type: string): boolean;
-  /** Throws an `Error` unless the trust policy of a role lets a service assume it. */
+  /** @throws Error unless the trust policy of a role lets a service assume it. */
   checkTrust(roleArn: string, service: string): void;
   /** What S3 says of an object that is not there to whoever may not list the bucket: not that it is not there. */
   missing(service: string, request: AwsRequest): AwsApiError | undefined;
-  /** Throws `AwsApiError` unless the policy of a resource lets a service of AWS in, on behalf of a source. */
+  /** @throws AwsApiError unless the policy of a resource lets a service of AWS in, on behalf of a source. */
   authorizeService(principal: string, action: string, resource: string, sourceArn: string): void;
 }
 

@@ -38,7 +38,7 @@ const named = (roleName: string, session: string) => ({
   arn: `arn:aws:sts::${ACCOUNT_ID}:assumed-role/${roleName}/${session}`,
 });
 
-/** Throws `AwsApiError` with `code` when the session of an access key is over. */
+/** @throws AwsApiError with `code` when the session of an access key is over. */
 export function assertSessionLasts(accessKeyId: string, now: number, code: string): void {
   const until = KEY.exec(accessKeyId)?.groups?.until;
   if (until === undefined || now < Number(until)) return;

@@ -41,7 +41,7 @@ interface Operator {
   readonly ifExists: boolean;
 }
 
-/** Throws an `Error` for an operator that IAM does not have, or that is not implemented here. */
+/** @throws Error for an operator that IAM does not have, or that is not implemented here. */
 function operatorOf(name: string): Operator {
   const [, quantifier, bare = '', ifExists] =
     /^(?:(ForAllValues|ForAnyValue):)?(\w+?)(IfExists)?$/.exec(name) ?? [];
@@ -87,12 +87,12 @@ export function withVariables(text: string, context: Context): string {
   });
 }
 
-/** Throws an `Error` for conditions that cannot be evaluated, before any request depends on them. */
+/** @throws Error for conditions that cannot be evaluated, before any request depends on them. */
 export function checkConditions(conditions: PolicyConditions = {}): void {
   for (const name of Object.keys(conditions)) operatorOf(name);
 }
 
-/** The statements of a policy document. Throws an `Error` for conditions that cannot be evaluated. */
+/** The statements of a policy document. @throws Error for conditions that cannot be evaluated. */
 export function checkedStatements(document: unknown): readonly PolicyStatement[] {
   const statements = statementsIn(document);
   for (const { Condition } of statements) checkConditions(Condition);

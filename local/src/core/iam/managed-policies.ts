@@ -5,7 +5,7 @@ import type { PolicyStatement } from './policy.ts';
 /** The managed policies of all stacks, which roles are given or bounded by. */
 export interface ManagedPolicies {
   readonly provider: ResourceProvider;
-  /** Throws an `Error` for a policy that is not of the stacks: what AWS has in its own is not known here. */
+  /** @throws Error for a policy that is not of the stacks: what AWS has in its own is not known here. */
   statementsOf(policyArn: string): readonly PolicyStatement[];
 }
 

@@ -16,7 +16,7 @@ const LONGEST_SECONDS = 7 * 24 * 3600;
 /**
  * Checks time and signature of a presigned URL, SigV4 in the query:
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
- * Throws `AwsApiError` `AuthorizationQueryParametersError`, `AccessDenied`, `SignatureDoesNotMatch` or
+ * @throws AwsApiError `AuthorizationQueryParametersError`, `AccessDenied`, `SignatureDoesNotMatch` or
  * `ExpiredToken`.
  */
 export function verifyPresigned(request: AwsRequest, secretOf: SecretOf, now: number): void {

@@ -10,7 +10,7 @@ export interface Resources {
   keyOf(arn: string): string | undefined;
   /** ARNs of all resources of a type. */
   ofType(type: string): readonly string[];
-  /** Takes note of a resource that a stack created. Throws an `Error` for a policy that cannot be evaluated. */
+  /** Takes note of a resource that a stack created. @throws Error for a policy that cannot be evaluated. */
   observe(declared: ResourceDeclaration, created: CreatedResource): void;
 }
 

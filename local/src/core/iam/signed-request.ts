@@ -21,7 +21,7 @@ const UNSIGNED: Readonly<Record<string, ReadonlySet<string>>> = {
  * Checks time and signature of a request, SigV4 in its headers:
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-authentication-methods.html
  * Objects are also reached by links, which S3 checks itself.
- * Throws `AwsApiError` `MissingAuthenticationToken`, `IncompleteSignature`, `SignatureDoesNotMatch`,
+ * @throws AwsApiError `MissingAuthenticationToken`, `IncompleteSignature`, `SignatureDoesNotMatch`,
  * `InvalidSignatureException`, `RequestTimeTooSkewed`, `ExpiredToken` or `ExpiredTokenException`.
  */
 export function verifySigned(

@@ -99,7 +99,7 @@ function canonicalQuery(query: URLSearchParams): string {
 
 const compare = (one: string, other: string) => Number(one > other) - Number(one < other);
 
-/** S3 takes keys as they are and encodes them once. Throws `URIError` for what is no valid encoding. */
+/** S3 takes keys as they are and encodes them once. @throws URIError for what is no valid encoding. */
 const objectAddress = (path: string) =>
   path
     .split('/')

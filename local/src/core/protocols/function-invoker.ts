@@ -14,7 +14,7 @@ export type InvocationResult =
 
 /**
  * Invokes functions by name or ARN, synchronously.
- * Throws `AwsApiError` `ResourceNotFoundException` or `TooManyRequestsException` (reserved concurrency).
+ * @throws AwsApiError `ResourceNotFoundException` or `TooManyRequestsException` (reserved concurrency).
  */
 export interface FunctionInvoker {
   invoke(functionNameOrArn: string, payload: unknown): Promise<InvocationResult>;
@@ -25,7 +25,7 @@ export interface EventInvoker {
   /**
    * Accepts an event: from now on it is kept, with a data folder across restarts, and retried twice before it
    * goes to the function's failure destination or dead-letter queue.
-   * Throws `AwsApiError` `ResourceNotFoundException`.
+   * @throws AwsApiError `ResourceNotFoundException`.
    */
   invokeAsync(functionNameOrArn: string, payload: unknown): void;
 }

@@ -32,7 +32,7 @@ export function jsonApi(options: JsonApiOptions): AwsApi {
 
 /**
  * An operation whose input is checked first; its schema is strict, so that what it does not name is refused.
- * Throws `AwsApiError` with `code` (`ValidationException` unless given) that names each bad field.
+ * @throws AwsApiError with `code` (`ValidationException` unless given) that names each bad field.
  */
 export function operation<Input, Output>(
   schema: ZodType<Input>,

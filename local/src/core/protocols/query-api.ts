@@ -54,7 +54,7 @@ function queryParameters(request: AwsRequest): URLSearchParams {
   return request.method === 'GET' ? request.query : new URLSearchParams(Buffer.from(request.body).toString());
 }
 
-/** A parameter that must be there. Throws `AwsApiError` `InvalidParameter`. */
+/** A parameter that must be there. @throws AwsApiError `InvalidParameter`. */
 export function requiredParameter(parameters: URLSearchParams, name: string): string {
   const value = parameters.get(name);
   if (value === null || value === '') throw new AwsApiError('InvalidParameter', `${name} is required`);

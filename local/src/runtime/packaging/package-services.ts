@@ -31,7 +31,7 @@ const FORMAT = 'format-1';
 /**
  * Packages every service with osls, as a deployment would, and returns the packages.
  * A service whose sources did not change since its last packaging keeps its package. Several processes may call
- * this at once. Throws an `Error` with osls' own output for each service that does not package; the others do.
+ * this at once. @throws Error with osls' own output for each service that does not package; the others do.
  */
 export async function packageServices(options: PackagingOptions): Promise<ServicePackage[]> {
   const packagesPath = options.packagesPath ?? join(options.root, '.countersign', 'packages');

@@ -47,7 +47,7 @@ function kindOf({ char_filter, filter }: Analysis, name: string, own: z.infer<ty
 
 /**
  * The analyzers that an index may name, its own among them, each with the way of telling words apart that it stands for.
- * Throws `SearchError` for one that would find other words here than in OpenSearch.
+ * @throws SearchError for one that would find other words here than in OpenSearch.
  */
 export function parseAnalyzers(settings: unknown): ReadonlyMap<string, Analyzer> {
   const { analysis: own } = parsePart('settings', z.looseObject({ analysis }), settings ?? {});

@@ -44,7 +44,7 @@ function fieldOf(path: string, given: GivenField, analyzers: ReadonlyMap<string,
 
 /**
  * Reads the `mappings` of an index. Fields are never guessed from documents here, so `dynamic` must be set.
- * Throws `SearchError` `mapper_parsing_exception`.
+ * @throws SearchError `mapper_parsing_exception`.
  */
 export function parseMapping(source: unknown, settings?: unknown): Mapping {
   const analyzers = parseAnalyzers(settings);

@@ -29,7 +29,7 @@ function exactValue(type: Field['type'], value: unknown): Value | undefined {
 
 /**
  * The value that a field compares by; booleans as 0 and 1, dates as epoch milliseconds.
- * Throws `SearchError` `mapper_parsing_exception` for a value that is none of the field's type.
+ * @throws SearchError `mapper_parsing_exception` for a value that is none of the field's type.
  */
 export function toExact(path: string, field: Field, value: unknown): Value {
   const exact = exactValue(field.type, value);
@@ -60,7 +60,7 @@ function toText(path: string, value: unknown): string {
   throw new SearchError(400, 'mapper_parsing_exception', `failed to parse field [${path}] of type [text]`);
 }
 
-/** Takes a document apart by the mapping. Throws `SearchError` as OpenSearch refuses documents. */
+/** Takes a document apart by the mapping. @throws SearchError as OpenSearch refuses documents. */
 export function readDocument(document: Readonly<Record<string, unknown>>, mapping: Mapping): ReadDocument {
   checkMapped(document, mapping);
   const text = { standard: new Map<string, string>(), english: new Map<string, string>() };

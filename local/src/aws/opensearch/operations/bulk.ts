@@ -25,7 +25,7 @@ function parseLine(line: string): Record<string, unknown> {
   }
 }
 
-/** The actions of a bulk body, each with its document. Throws `SearchError` for a body that cannot be read. */
+/** The actions of a bulk body, each with its document. @throws SearchError for a body that cannot be read. */
 function readActions(body: string) {
   const lines = body
     .split('\n')

@@ -30,7 +30,7 @@ function onlyEntry<T>(name: string, entries: Record<string, T>): [string, T] {
   throw new SearchError(400, 'parsing_exception', reason);
 }
 
-/** The field, if it is mapped. Throws for text, whose words only `match` finds here. */
+/** The field, if it is mapped. @throws for text, whose words only `match` finds here. */
 function exactField(name: string, path: string, mapping: Mapping): Field | undefined {
   const field = mapping.fields.get(path);
   if (field?.type !== 'text') return field;

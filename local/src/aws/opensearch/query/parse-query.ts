@@ -51,7 +51,7 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   terms: parseTerms,
 };
 
-/** Reads a query of the query DSL. Throws `SearchError` `parsing_exception` that names what is not supported. */
+/** Reads a query of the query DSL. @throws SearchError `parsing_exception` that names what is not supported. */
 export function parseQuery(source: unknown, mapping: Mapping): Query {
   const names = Object.keys(parsePart('query', z.looseObject({}), source));
   const [name = ''] = names;

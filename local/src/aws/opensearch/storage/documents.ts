@@ -17,7 +17,7 @@ export interface Documents {
   /** By the number that searches answer with. */
   read(doc: number): StoredDocument;
   /**
-   * Writes or replaces by id. Throws `SearchError` for a document that the mapping refuses, and with `create`
+   * Writes or replaces by id. @throws SearchError for a document that the mapping refuses, and with `create`
    * `version_conflict_engine_exception` for an id that is taken.
    */
   write(index: Index, id: string, source: StoredDocument['source'], create?: boolean): StoredDocument;

@@ -20,9 +20,9 @@ export interface Index {
 /** The indices of all domains. */
 export interface Indices {
   find(domain: string, name: string): Index | undefined;
-  /** Throws `SearchError` `index_not_found_exception`. */
+  /** @throws SearchError `index_not_found_exception`. */
   get(domain: string, name: string): Index;
-  /** Throws `SearchError` `resource_already_exists_exception` or `mapper_parsing_exception`. */
+  /** @throws SearchError `resource_already_exists_exception` or `mapper_parsing_exception`. */
   create(domain: string, name: string, definition: Index['definition']): Index;
   delete(domain: string, name: string): void;
 }

@@ -21,7 +21,7 @@ export const createBucket: S3Operation = async (call) => {
   return emptyResponse({ location: `/${bucket}` });
 };
 
-/** A bucket is made where it is asked for. Throws `AwsApiError` `IllegalLocationConstraintException`. */
+/** A bucket is made where it is asked for. @throws AwsApiError `IllegalLocationConstraintException`. */
 function assertHere(xml: string, region: string): void {
   const location = textOf(xml, 'LocationConstraint') ?? '';
   if (location === region || location === '') return;

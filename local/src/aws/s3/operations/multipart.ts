@@ -118,7 +118,7 @@ function uploadOf({ request, store, bucket, key }: S3Call): Upload {
   return upload;
 }
 
-/** First and last byte of a source. Throws `AwsApiError` `InvalidArgument`, `InvalidRequest`. */
+/** First and last byte of a source. @throws AwsApiError `InvalidArgument`, `InvalidRequest`. */
 function copyRange(header: string | undefined, size: number): { from: number; to: number } {
   if (header === undefined) return { from: 0, to: size - 1 };
   const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(header) ?? [];

@@ -42,7 +42,7 @@ const STORAGE_CLASSES = [
 const ARCHIVES = ['GLACIER', 'DEEP_ARCHIVE'];
 const ENCRYPTIONS = ['AES256', 'aws:kms', 'aws:kms:dsse'];
 
-/** The headers of a request that say how an object is stored. Throws as `keptHeaders` does. */
+/** The headers of a request that say how an object is stored. @throws as `keptHeaders` does. */
 export const uncopiedHeaders = (headers: Headers): Headers =>
   Object.fromEntries(Object.entries(keptHeaders(headers)).filter(([name]) => UNCOPIED.test(name)));
 
@@ -69,7 +69,7 @@ function checkStorage(headers: Headers): void {
 
 /**
  * The headers of an upload that are given back with the object.
- * Throws `AwsApiError` `InvalidStorageClass`, `InvalidArgument`, `NotImplemented`.
+ * @throws AwsApiError `InvalidStorageClass`, `InvalidArgument`, `NotImplemented`.
  */
 export function keptHeaders(headers: Headers): Record<string, string> {
   checkStorage(headers);

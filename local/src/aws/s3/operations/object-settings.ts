@@ -61,7 +61,7 @@ function retentionIn(xml: string): ObjectLock {
   return { mode: lockMode(mode), retainUntil: retainUntil(until) };
 }
 
-/** The version, in a bucket that locks. Throws `AwsApiError` `InvalidRequest` for another. */
+/** The version, in a bucket that locks. @throws AwsApiError `InvalidRequest` for another. */
 function lockedVersion(call: S3Call): ObjectVersion {
   assertLocks(call.store.buckets.get(call.bucket).settings);
   return versionOf(call);

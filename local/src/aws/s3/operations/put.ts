@@ -51,14 +51,14 @@ export const copyObject: S3Operation = async (call) => {
   return xmlResponse('CopyObjectResult', result, versionId(version));
 };
 
-/** Whether a copy takes something from the request, not from its source. Throws `AwsApiError` `InvalidArgument`. */
+/** Whether a copy takes something from the request, not from its source. @throws AwsApiError `InvalidArgument`. */
 function isReplacing({ headers }: AwsRequest, what: 'metadata' | 'tagging'): boolean {
   const directive = headers[`x-amz-${what}-directive`] ?? 'COPY';
   if (directive !== 'COPY' && directive !== 'REPLACE') throw invalidArgument(`Unknown ${what} directive.`);
   return directive === 'REPLACE';
 }
 
-/** A copy of an object over itself has to change something. Throws `AwsApiError` `InvalidRequest`. */
+/** A copy of an object over itself has to change something. @throws AwsApiError `InvalidRequest`. */
 function assertChanged({ request, bucket, key }: S3Call, source: ObjectVersion): void {
   const itself = source.bucket === bucket && source.key === key && source.latest;
   if (!itself || Object.keys(uncopiedHeaders(request.headers)).length > 0) return;
@@ -67,7 +67,7 @@ function assertChanged({ request, bucket, key }: S3Call, source: ObjectVersion):
   );
 }
 
-/** The version that `x-amz-copy-source` names. Throws `AwsApiError` `PreconditionFailed` by its conditions. */
+/** The version that `x-amz-copy-source` names. @throws AwsApiError `PreconditionFailed` by its conditions. */
 export function copySource({ request, store }: S3Call): ObjectVersion {
   const [path = '', version] = (request.headers['x-amz-copy-source'] ?? '').split('?versionId=');
   const [, bucket, key] = /^\/?([^/]+)\/(.+)$/s.exec(decodeURIComponent(path)) ?? [];

@@ -11,7 +11,7 @@ export const batchOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
 
 /**
  * Does the same for each entry; one that is refused fails alone.
- * Throws `AwsApiError` when the batch as such is not acceptable.
+ * @throws AwsApiError when the batch as such is not acceptable.
  */
 export function forEachEntry<Entry extends { readonly Id: string }, Answer extends object>(
   entries: readonly Entry[],

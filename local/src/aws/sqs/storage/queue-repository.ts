@@ -5,7 +5,7 @@ import { noSuchQueue, type Queue } from '../queue.ts';
 export interface QueueRepository {
   find(name: string): Queue | undefined;
   findByArn(arn: string): Queue | undefined;
-  /** Throws `AwsApiError` `AWS.SimpleQueueService.NonExistentQueue`. */
+  /** @throws AwsApiError `AWS.SimpleQueueService.NonExistentQueue`. */
   getByArn(arn: string): Queue;
   /** By name. */
   list(): Queue[];

@@ -5,7 +5,7 @@ import type { Machine } from '../journal/machines.ts';
 
 const ARN = /^arn:[^:]+:states:[^:]*:[^:]*:(stateMachine|execution):.+$/;
 
-/** Throws `AwsApiError` `InvalidArn`. */
+/** @throws AwsApiError `InvalidArn`. */
 export function checkArn(arn: string): void {
   if (!ARN.test(arn)) throw new AwsApiError('InvalidArn', `Invalid Arn: '${arn}'`);
 }

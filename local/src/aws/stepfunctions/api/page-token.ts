@@ -14,7 +14,7 @@ export const paging = (fallback: number) => ({
 
 const encode = (position: string | number): string => Buffer.from(`page:${position}`).toString('base64url');
 
-/** The position after which a page starts, if the request has a token. Throws `InvalidToken`. */
+/** The position after which a page starts, if the request has a token. @throws InvalidToken. */
 export function readPageToken(token: string | undefined): string | undefined {
   if (token === undefined) return undefined;
   const text = Buffer.from(token, 'base64url').toString();

@@ -23,7 +23,7 @@ export interface MachineDraft extends Pick<Machine, 'arn' | 'name' | 'roleArn' |
 
 /**
  * Creates the machine or replaces what it had; executions under way keep their definition.
- * Throws `AwsApiError` `InvalidArn`, `InvalidDefinition`.
+ * @throws AwsApiError `InvalidArn`, `InvalidDefinition`.
  */
 export function saveMachine(engine: Engine, { definition, ...draft }: MachineDraft): Machine {
   if (!isRoleArn(draft.roleArn)) throw new AwsApiError('InvalidArn', `Invalid Role Arn: '${draft.roleArn}'`);

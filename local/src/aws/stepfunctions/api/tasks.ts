@@ -9,7 +9,7 @@ import { operation } from './operation.ts';
 
 const taskToken = z.string().min(1).max(2_048);
 
-/** Finds the task that a token answers and answers it. Throws the three errors that clients tell apart. */
+/** Finds the task that a token answers and answers it. @throws the three errors that clients tell apart. */
 function answer(
   engine: Engine,
   token: string,

@@ -28,7 +28,7 @@ function parseJson(source: string): unknown {
 
 /**
  * Reads a definition in the Amazon States Language.
- * Throws `DefinitionError`, which names the state, for anything that is wrong or that the runtime does not support.
+ * @throws DefinitionError, which names the state, for anything that is wrong or that the runtime does not support.
  */
 export function parseDefinition(source: string): Definition {
   const parsed = StateMachine.safeParse(parseJson(source));

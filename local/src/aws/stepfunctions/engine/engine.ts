@@ -18,7 +18,7 @@ import { ring } from './ring.ts';
 export interface EnginePorts {
   readonly journal: Journal;
   readonly invoker: FunctionInvoker;
-  /** Throws unless the role of a state machine may invoke the function. */
+  /** @throws unless the role of a state machine may invoke the function. */
   readonly authorizeInvoke?: (roleArn: string, functionArn: string) => void;
   readonly events: EventSink;
   readonly region: string;

@@ -10,7 +10,7 @@ const compiled = new Map<string, jsonata.Expression>();
 
 /**
  * Compiles `{% … %}`, once per distinct text; the cache lives as long as the process, as definitions do.
- * Throws an Error that says what is wrong with the expression.
+ * @throws Error that says what is wrong with the expression.
  */
 export function compile(text: string): jsonata.Expression {
   const known = compiled.get(text);

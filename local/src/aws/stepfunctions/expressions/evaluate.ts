@@ -33,7 +33,7 @@ async function evaluateExpression(text: string, field: string, bindings: Binding
 
 /**
  * Evaluates a template: every string `{% … %}` in it is replaced by what the expression returns.
- * `field` names the template in errors. Throws `StateError` `States.QueryEvaluationError`.
+ * `field` names the template in errors. @throws StateError `States.QueryEvaluationError`.
  */
 export async function evaluate(template: Json, field: string, bindings: Bindings): Promise<Json> {
   if (isExpression(template)) return evaluateExpression(template, field, bindings);

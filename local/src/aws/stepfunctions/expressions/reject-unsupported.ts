@@ -3,7 +3,7 @@ import type jsonata from 'jsonata';
 /** Something that JSONata has and Step Functions leaves out. */
 export class UnsupportedExpression extends Error {}
 
-/** Throws `UnsupportedExpression` for `$eval`, `$$` and whatever reads a document: Step Functions gives it none. */
+/** @throws UnsupportedExpression for `$eval`, `$$` and whatever reads a document: Step Functions gives it none. */
 export function rejectUnsupported(ast: jsonata.ExprNode): void {
   rejectVariables(ast);
   rejectRoot(ast);

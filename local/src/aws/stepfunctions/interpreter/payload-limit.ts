@@ -7,7 +7,7 @@ export const dataLimitExceeded = (state: string): Failure => ({
   cause: `The state/task '${state}' returned a result with a size exceeding the maximum number of bytes service limit.`,
 });
 
-/** Throws `States.DataLimitExceeded` for a value that is larger than Step Functions carries. */
+/** @throws States.DataLimitExceeded for a value that is larger than Step Functions carries. */
 export function limitPayload<T extends Json>(value: T, state: string): T {
   if (jsonBytes(value) <= MAX_PAYLOAD_BYTES) return value;
   throw new StateError(dataLimitExceeded(state));
