@@ -1,6 +1,6 @@
 import type { Brief, Citation, Incomplete } from '@countersign/events';
 import { partyMarker } from './burdens/acting-parties.ts';
-import { byWeight, sameWords } from './burdens/by-weight.ts';
+import { byWeight } from './burdens/by-weight.ts';
 import { findBurdens } from './burdens/find-burdens.ts';
 import { foundClauses } from './found-clauses.ts';
 import { findIncomplete } from './incomplete/find-incomplete.ts';
@@ -76,9 +76,7 @@ function burdensOf(source: BriefSource, whole: string): Brief['burdens'] {
       : source,
   );
   if (known.length > 0 && text.length > SHORT) return known;
-  const unusual = unusualTerms(text, passages, partyMarker(text, parties));
-  const further = unusual.filter((burden) => !known.some((each) => sameWords(each, burden)));
-  return byWeight([...known, ...further]);
+  return byWeight([...known, ...unusualTerms(text, passages, partyMarker(text, parties), known)]);
 }
 
 /**

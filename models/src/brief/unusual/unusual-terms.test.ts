@@ -15,7 +15,7 @@ const reader = (asked: string[] = []): TermReader => ({
 });
 const text = (clauses: readonly string[]) => `HOSTING AGREEMENT\n\n1. Hosting\n\n${clauses.join('\n\n')}`;
 const found = (whole: string, given = reader()) =>
-  unusualTerms(whole, passagesOf(whole), (words) => words.replaceAll('the Host', 'PARTY'), given);
+  unusualTerms(whole, passagesOf(whole), (words) => words.replaceAll('the Host', 'PARTY'), [], given);
 
 describe('unusualTerms', () => {
   it('cites the terms that read unlike ordinary ones', () => {

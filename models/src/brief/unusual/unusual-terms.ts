@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { BriefBurden } from '@countersign/events';
 import { decodeEncoder } from '../../sentences/encoder-file.ts';
+import { remembering } from '../../sentences/remembering.ts';
 import { sentenceReader } from '../../sentences/sentence-encoder.ts';
 import { weightsLocation } from '../../storage/weights-location.ts';
+import { sameWords } from '../burdens/by-weight.ts';
 import { cite, type Passage } from '../source.ts';
 import { operativePassages } from './operative-passages.ts';
 import { sentenceOf } from './term-features.ts';
@@ -15,13 +17,17 @@ export interface TermReader {
   readonly threshold: number;
 }
 
+/** Sentences whose vectors are remembered, 1.5 KB each. */
+const REMEMBERED = 500;
+
 let shipped: TermReader | undefined;
 
 function shippedReader(): TermReader {
   if (shipped) return shipped;
   const model = decodeTermModel(readFileSync(weightsLocation('terms.bin')));
   const encoder = decodeEncoder(readFileSync(weightsLocation('sentences.bin')));
-  shipped = { score: termScorer(model), vectorOf: sentenceReader(encoder), threshold: model.threshold };
+  const vectorOf = remembering(sentenceReader(encoder), REMEMBERED);
+  shipped = { score: termScorer(model), vectorOf, threshold: model.threshold };
   return shipped;
 }
 
@@ -30,15 +36,23 @@ const READ = 8;
 
 const WHY = 'Its words are unlike what ordinary contracts say; somebody has to read what it does.';
 
+const burdenOf = (text: string, passage: Passage): BriefBurden => ({
+  kind: 'unusual-term',
+  why: WHY,
+  citations: cite(text, passage),
+});
+
 /**
  * The account of the clauses: passages that read unlike what ordinary contracts say, whatever they are about. Learnt
  * from short contracts and their twins with a hidden burden, so that no word for the burden need be known.
  * @param marked puts `PARTY` for every side
+ * @param known burdens that are cited already, whose passages are not read again
  */
 export function unusualTerms(
   text: string,
   passages: readonly Passage[],
   marked: (words: string) => string,
+  known: readonly BriefBurden[] = [],
   { score, vectorOf, threshold }: TermReader = shippedReader(),
 ): BriefBurden[] {
   return operativePassages(text, passages)
@@ -48,6 +62,8 @@ export function unusualTerms(
     })
     .toSorted((a, b) => b.margins.byWords - a.margins.byWords)
     .slice(0, READ)
+    .map(({ passage, ...read }) => ({ ...read, burden: burdenOf(text, passage) }))
+    .filter(({ burden }) => !known.some((each) => sameWords(each, burden)))
     .filter(({ words, margins }) => margins.withSentence(vectorOf(sentenceOf(words))) > threshold)
-    .map(({ passage }) => ({ kind: 'unusual-term', why: WHY, citations: cite(text, passage) }));
+    .map(({ burden }) => burden);
 }
