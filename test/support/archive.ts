@@ -1,7 +1,8 @@
 import { GetObjectCommand, NoSuchKey, paginateListObjectsV2 } from '@aws-sdk/client-s3';
 import { keptWords, rejoin } from '@countersign/audit';
 import type { Envelope, ObjectRef } from '@countersign/events';
-import { parseS3Uri } from '@countersign/shared';
+import { parseS3Uri, readJson } from '@countersign/shared';
+import { s3ObjectStore } from '@countersign/shared/aws';
 import type { SampleUser } from '../../cli/src/api/sign-in.ts';
 import { sealNow } from '../../cli/src/audit/seal-now.ts';
 import { verifyDeployment } from '../../cli/src/audit/verify-deployment.ts';
@@ -13,17 +14,13 @@ const ENDS = new Set(['contract.completed.v1', 'contract.failed.v1']);
 /** Records by their keys, which hold the id of the event: written once, they are read once. */
 const known = new Map<string, Envelope>();
 
-const textOf = async ({ s3 }: System, Bucket: string, Key: string): Promise<string> =>
-  (await s3.send(new GetObjectCommand({ Bucket, Key }))).Body!.transformToString();
-
 /** The event of a record, with the words that lie apart from it unless they were forgotten. */
-async function eventOf(system: System, record: string): Promise<Envelope> {
+async function eventOf({ s3 }: System, record: string): Promise<Envelope> {
   const { payload } = JSON.parse(record) as { payload: string };
   const { event, words } = JSON.parse(payload) as { event: Envelope; words?: ObjectRef };
   if (!words) return event;
-  const { bucket, key } = parseS3Uri(words.uri);
   try {
-    const kept = keptWords.parse(JSON.parse(await textOf(system, bucket, key)));
+    const kept = await readJson(s3ObjectStore(s3, parseS3Uri(words.uri).bucket), words, keptWords);
     return { ...event, data: rejoin(event.data, kept.words) };
   } catch (error) {
     if (error instanceof NoSuchKey) return event;
@@ -43,7 +40,8 @@ async function allEvents(system: System): Promise<Envelope[]> {
         events.push(earlier);
         continue;
       }
-      const event = await eventOf(system, await textOf(system, Bucket, Key));
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
+      const event = await eventOf(system, await Body!.transformToString());
       known.set(Key, event);
       events.push(event);
     }

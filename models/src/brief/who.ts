@@ -1,9 +1,8 @@
 import type { BriefParty } from '@countersign/events';
+import { literally } from '../text/literally.ts';
 
 const BOTH =
   /\b(?:(?:each|either|neither|both|any|no) (?:of the )?part(?:y|ies)|the parties|neither of them|each of (?:them|[A-Z][^,;.]{1,60} and [A-Z]))\b/i;
-
-const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Ways in which a contract speaks of a party: its role, and the first words of its name. */
 function callsOf({ name, role }: BriefParty): string[] {

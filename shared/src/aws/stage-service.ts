@@ -30,13 +30,14 @@ export interface StageService<Name extends ServiceName> extends QueueService<Nam
 export function queueService<Name extends ServiceName>(
   service: Name,
   { BUS_NAME, DEAD_LETTER_QUEUE_URL }: QueueSettings,
+  sqs = new SQSClient({}),
 ): QueueService<Name> {
   const observability = createObservability();
   return {
     queue: {
       service,
       publisher: eventBridgePublisher(new EventBridgeClient({}), BUS_NAME),
-      deadLetters: sqsDeadLetters(new SQSClient({}), DEAD_LETTER_QUEUE_URL),
+      deadLetters: sqsDeadLetters(sqs, DEAD_LETTER_QUEUE_URL),
       logger: observability.logger,
       metrics: cloudWatchMetrics(observability.metrics),
     },
@@ -52,10 +53,11 @@ export const stageService = <Name extends ServiceName>(
   service: Name,
   settings: StageSettings,
 ): StageService<Name> => {
-  const { queue, ...others } = queueService(service, settings);
+  const sqs = new SQSClient({});
+  const { queue, ...others } = queueService(service, settings, sqs);
   return {
     ...others,
-    queue: { ...queue, visibility: sqsVisibility(new SQSClient({}), settings.DEAD_LETTER_QUEUE_URL) },
+    queue: { ...queue, visibility: sqsVisibility(sqs, settings.DEAD_LETTER_QUEUE_URL) },
     documents: s3ObjectStore(new S3Client({}), settings.DOCUMENTS_BUCKET),
   };
 };

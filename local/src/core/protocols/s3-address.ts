@@ -1,5 +1,14 @@
 import type { AwsRequest } from './aws-api.ts';
 
+/** What `x-amz-copy-source` names; undefined where that is no object. */
+export function locateCopySource(
+  header: string,
+): { bucket: string; key: string; versionId: string | undefined } | undefined {
+  const [path = '', versionId] = header.split('?versionId=');
+  const [, bucket, key] = /^\/?([^/]+)\/(.+)$/s.exec(decodeURIComponent(path)) ?? [];
+  return bucket === undefined || key === undefined ? undefined : { bucket, key, versionId };
+}
+
 /** Bucket and key of a path-style or `<bucket>.localhost` request; the key is decoded. */
 export function locate({ path, headers }: Pick<AwsRequest, 'path' | 'headers'>): {
   bucket: string;

@@ -1,4 +1,5 @@
 import type { BriefParty } from '@countersign/events';
+import { literally } from '../../text/literally.ts';
 
 /** What contracts call their sides, whatever their names. */
 const USUAL =
@@ -17,8 +18,6 @@ const NO_SIDE =
 /** What a row of a table calls somebody: "Carrier", then who that is. */
 const CALLED_IN_ROW =
   /^[^\S\n]*(?:the )?([A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,2})(?:\t| \| |:[^\S\n]+)(?:the )?([^\n\t|]+)/gim;
-
-const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Letters call the sides so. */
 const AS_LETTERS_DO = /\b[Yy]ou (?:shall|will|may|must|pay|agree|are)\b/;

@@ -66,16 +66,13 @@ export const sameWords = (one: BriefBurden, other: BriefBurden): boolean => {
 
 /** The heaviest burdens first: by kind, by how much of it is said, and by how many burdens the same words lay. */
 export function byWeight(burdens: readonly BriefBurden[]): BriefBurden[] {
-  const weightOf = (burden: BriefBurden): number => {
+  const weighed = burdens.map((burden) => {
     const words = burden.citations.map(({ quote }) => quote).join(' ');
     const kinds = new Set(burdens.filter((each) => sameWords(each, burden)).map(({ kind }) => kind));
-    return (
-      (WEIGHT[burden.kind] ?? MIDDLE) +
-      HEAVIER.filter((pattern) => pattern.test(words)).length / 2 +
-      kinds.size / 2
-    );
-  };
-  return burdens.toSorted((a, b) => weightOf(b) - weightOf(a));
+    const strength = HEAVIER.filter((pattern) => pattern.test(words)).length / 2 + kinds.size / 2;
+    return { burden, weight: (WEIGHT[burden.kind] ?? MIDDLE) + strength };
+  });
+  return weighed.toSorted((a, b) => b.weight - a.weight).map(({ burden }) => burden);
 }
 
 /** Burdens of one kind that the same words lay, once: a row is read with its table and by itself. */

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { passagesOf } from '../source.ts';
 import { partyMarker } from './acting-parties.ts';
 import { unrecognisedEntries } from './entries.ts';
+import { rowsOf } from './rows.ts';
 
 const entriesOf = (text: string) =>
-  unrecognisedEntries(text, passagesOf(text), partyMarker(text, [])).map(
+  unrecognisedEntries(text, passagesOf(text), rowsOf(text, text.length), partyMarker(text, [])).map(
     ({ citations }) => citations[0]?.quote,
   );
 
@@ -51,7 +52,12 @@ describe('unrecognisedEntries', () => {
   ])('%s', (_, footer, found) => {
     const body = 'Programme\tOne page that the Sponsor supplies\nby April 2, 2027';
     const text = `${body}\n${footer}`;
-    const entries = unrecognisedEntries(text, passagesOf(body), partyMarker(text, []), body.length);
+    const entries = unrecognisedEntries(
+      text,
+      passagesOf(body),
+      rowsOf(text, body.length),
+      partyMarker(text, []),
+    );
     expect(entries.map(({ citations }) => citations[0]?.quote)).toEqual(found);
   });
 });

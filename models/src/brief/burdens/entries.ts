@@ -2,7 +2,7 @@ import type { BriefBurden } from '@countersign/events';
 import type { Span } from '../../span.ts';
 import { cite, type Passage } from '../source.ts';
 import { withoutOrdinary } from './ordinary-phrases.ts';
-import { labelOf, rowsOf } from './rows.ts';
+import { isClause, labelOf } from './rows.ts';
 
 /** What a defined term, a row of key terms or a note to a table says, without the term itself. */
 interface Entry {
@@ -18,8 +18,6 @@ const MEANS =
 /** Who the sides are, where they live and who signs for them. */
 const ABOUT_SIDES =
   /^\s*(?:\d+\.\s+)?(?:(?:[A-Z][\w’'&-]*\s+){0,5}(?:agreement|contract|lease|deed)\b|PARTY|parties|between|and:|contacts?|names?|address\w*|notices?|signed|signature|executed|by|title|dated?|for|registered|prepared|background|recitals?|whereas|introduction|purpose of|party|schedule|annex\w*|exhibit|appendix|attachment|part)\b/i;
-/** A clause that stands in a row of a table. */
-const CLAUSE = /^\s*\d{1,2}\.\d{1,2}\b/;
 
 const entryOf = (text: string, { start, end }: Span): Entry => {
   const row = text.slice(start, end);
@@ -76,19 +74,17 @@ const WHY =
  * The account of definitions, rows and notes: each says what a term means, and whatever it adds about a side must be
  * known to be ordinary. What is not goes to a person with its words, whatever it is about.
  * @param marked puts `PARTY` for every side
- * @param bodyEnd where headers and footers begin
  */
 export function unrecognisedEntries(
   text: string,
   passages: readonly Passage[],
+  rows: readonly Span[],
   marked: (words: string) => string,
-  bodyEnd = text.length,
 ): BriefBurden[] {
-  return [...definitionsOf(passages), ...rowsOf(text, bodyEnd).map((row) => entryOf(text, row))].flatMap(
+  return [...definitionsOf(passages), ...rows.map((row) => entryOf(text, row))].flatMap(
     ({ key, start, end, says }) => {
       const words = marked(withoutOrdinary(says));
-      if (ABOUT_SIDES.test(marked(capitalised(key))) || ABOUT_SIDES.test(words) || CLAUSE.test(key))
-        return [];
+      if (ABOUT_SIDES.test(marked(capitalised(key))) || ABOUT_SIDES.test(words) || isClause(key)) return [];
       const added = words.split(ADDED).slice(1);
       return added.every(isOrdinary)
         ? []

@@ -16,7 +16,7 @@ import { PAID_WHEN_PAID } from './paid-when-paid.ts';
 import { PRICE_AND_TERM } from './price-and-term.ts';
 import { addressesReader } from './reader-addressed.ts';
 import { RESTRAINTS_AND_RIGHTS } from './restraints-and-rights.ts';
-import { rowSentences } from './rows.ts';
+import { rowSentences, rowsOf } from './rows.ts';
 import { SILENCE_AND_TIME } from './silence-and-time.ts';
 import { SUBSTANCE_IN_DEFINITIONS } from './substance-in-definitions.ts';
 import { hasBoxes, tickedChoices, withoutUnticked } from './ticked-choices.ts';
@@ -100,11 +100,11 @@ export function findBurdens(source: PassageSource): BriefBurden[] {
   const marked = partyMarker(source.text, source.parties);
   const told = letterMarker(source.text, marked);
   const read = [...source.passages, ...tickedChoices(source.text)];
-  const rows = rowSentences(source.text, source.bodyEnd ?? source.text.length);
+  const rows = rowsOf(source.text, source.bodyEnd ?? source.text.length);
   const found = [
-    ...[...rows, ...read].flatMap((passage) => burdensOf(source, passage, told)),
+    ...[...rowSentences(source.text, rows), ...read].flatMap((passage) => burdensOf(source, passage, told)),
     ...widenedDefinitions(source.text, read),
-    ...unrecognisedEntries(source.text, source.passages, marked, source.bodyEnd),
+    ...unrecognisedEntries(source.text, source.passages, rows, marked),
     ...choices(source),
   ];
   return byWeight(eachOnce(found));

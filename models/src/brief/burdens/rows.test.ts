@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rowSentences, rowsOf } from './rows.ts';
 
-const wordsOf = (text: string) => rowSentences(text, text.length).map(({ words }) => words);
+const wordsOf = (text: string) => rowSentences(text, rowsOf(text, text.length)).map(({ words }) => words);
 
 describe('rowSentences', () => {
   it.each([

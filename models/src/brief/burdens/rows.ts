@@ -59,15 +59,15 @@ function inReadingOrder(row: string): string {
   return values.length === 0 ? label : `${label.replace(/:$/, '')} – ${values.join(' – ')}`;
 }
 
-/** A clause that stands in a row of a table. */
-const CLAUSE = /^\s*\d{1,2}\.\d{1,2}\b/;
+/** Whether a row of a table is a clause that stands in it. */
+export const isClause = (row: string): boolean => /^\s*\d{1,2}\.\d{1,2}\b/.test(row);
 
 /** Each row as a sentence of its own: its label, what it says, then what stands beside. */
-export const rowSentences = (text: string, bodyEnd: number): Passage[] =>
-  rowsOf(text, bodyEnd)
+export const rowSentences = (text: string, rows: readonly Span[]): Passage[] =>
+  rows
     .map(({ start, end }) => ({
       start,
       end,
       words: inReadingOrder(text.slice(start, end)).replace(/\s+/g, ' ').trim(),
     }))
-    .filter(({ words }) => !CLAUSE.test(words));
+    .filter(({ words }) => !isClause(words));

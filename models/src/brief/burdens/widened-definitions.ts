@@ -1,4 +1,5 @@
 import type { BriefBurden } from '@countersign/events';
+import { literally } from '../../text/literally.ts';
 import { cite, type Passage } from '../source.ts';
 
 interface Definition {
@@ -41,8 +42,7 @@ const isWide = (meaning: string): boolean =>
   (ALL_OF_IT.test(meaning) && !FAIR.test(meaning)) ||
   limbsOf(meaning).some((limb) => HAPPENS.test(limb) && OUTSIDE.test(limb) && !FAIR.test(limb));
 
-const named = (term: string): RegExp =>
-  new RegExp(`(?<![\\w“"‘'])${term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}s?(?![\\w”"])`);
+const named = (term: string): RegExp => new RegExp(`(?<![\\w“"‘'])${literally(term)}s?(?![\\w”"])`);
 
 const whyOf = (term: string): string =>
   `What “${term}” means takes in more than its name says, and that counts where the term is used.`;
@@ -54,9 +54,8 @@ const whyOf = (term: string): string =>
 export function widenedDefinitions(text: string, passages: readonly Passage[]): BriefBurden[] {
   return definitionsIn(passages).flatMap(({ term, meaning, passage }) => {
     if (!isWide(meaning)) return [];
-    const use = passages.find(
-      (each) => each !== passage && named(term).test(each.words) && BITES.test(each.words),
-    );
+    const names = named(term);
+    const use = passages.find((each) => each !== passage && names.test(each.words) && BITES.test(each.words));
     if (!use) return [];
     return [
       {

@@ -4,7 +4,6 @@ import { SECTION_ENDED, sectionCounts } from '../domain/run-section.ts';
 import type { SectionEnded } from './record-command.ts';
 import type { Repositories, Transact } from './repositories.ts';
 
-/** Writes down how a section ended, and answers it in the words that later stages and people read. */
 /** Whether the end is known: the state machine asks again when the answer was lost, and asked nobody else meanwhile. */
 async function isKnown({ sections, tasks }: Repositories, runId: string, id: string): Promise<boolean> {
   const row = (await sections.ofRun(runId)).find(({ sectionId }) => sectionId === id);
@@ -13,7 +12,7 @@ async function isKnown({ sections, tasks }: Repositories, runId: string, id: str
   return asked.every(({ dispatchedAt }) => dispatchedAt < row.endedAt);
 }
 
-/** Records once how a section ended. */
+/** Writes down once how a section ended, and answers it in the words that later stages and people read. */
 export const recordSection =
   ({ transact, now }: { transact: Transact; now: () => Date }) =>
   async ({ runId, id, title, revision, section, status, failure }: SectionEnded): Promise<SectionOutcome> => {

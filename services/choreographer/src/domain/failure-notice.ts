@@ -1,5 +1,5 @@
 import { asLines } from '@countersign/documents/text/inert-text';
-import { asSubject, type Notice } from './notice.ts';
+import { asSubject, type Notice, timelineOf } from './notice.ts';
 import type { Run } from './run.ts';
 
 /** Whether a redrive can help: never when the document itself is at fault, or gone. */
@@ -26,7 +26,7 @@ export function failureNotice(run: Run, consoleUrl: string | undefined): Notice 
     `Why:    ${run.failureName}: ${run.failureMessage}`,
     '',
     nextStep(run),
-    `Timeline: ${consoleUrl ? new URL(`runs/${run.runId}`, consoleUrl) : `countersign status ${run.runId}`}`,
+    `Timeline: ${timelineOf(run.runId, consoleUrl)}`,
   ];
   return {
     subject: asSubject(headline),

@@ -1,5 +1,5 @@
 import { asLines } from '@countersign/documents/text/inert-text';
-import { asSubject, type Notice } from './notice.ts';
+import { asSubject, type Notice, timelineOf } from './notice.ts';
 import type { Run } from './run.ts';
 
 /** What operations read in an e-mail about an upload that no scanner gave a verdict on in time. */
@@ -14,7 +14,7 @@ export function scanNotice(run: Run, status: string | undefined, consoleUrl: str
     '',
     'Nobody reads it before the virus scanner has found it clean. Look at the scanner; when it scans again, the run goes on by itself.',
     `Or end it: countersign cancel ${run.runId} --reason …`,
-    `Timeline: ${consoleUrl ? new URL(`runs/${run.runId}`, consoleUrl) : `countersign status ${run.runId}`}`,
+    `Timeline: ${timelineOf(run.runId, consoleUrl)}`,
   ];
   return {
     subject: asSubject(headline),

@@ -1,4 +1,5 @@
 import { AwsApiError, type AwsRequest } from '../../../core/protocols/aws-api.ts';
+import { locateCopySource } from '../../../core/protocols/s3-address.ts';
 import type { S3Call, S3Operation } from '../call.ts';
 import { emptyResponse, xmlResponse } from '../call.ts';
 import { checksumElements, checksumHeaders } from '../checksums.ts';
@@ -69,10 +70,9 @@ function assertChanged({ request, bucket, key }: S3Call, source: ObjectVersion):
 
 /** The version that `x-amz-copy-source` names. @throws AwsApiError `PreconditionFailed` by its conditions. */
 export function copySource({ request, store }: S3Call): ObjectVersion {
-  const [path = '', version] = (request.headers['x-amz-copy-source'] ?? '').split('?versionId=');
-  const [, bucket, key] = /^\/?([^/]+)\/(.+)$/s.exec(decodeURIComponent(path)) ?? [];
-  if (bucket === undefined || key === undefined) throw invalidArgument('Invalid copy source object key');
-  const source = store.objects.get(bucket, key, version);
+  const named = locateCopySource(request.headers['x-amz-copy-source'] ?? '');
+  if (named === undefined) throw invalidArgument('Invalid copy source object key');
+  const source = store.objects.get(named.bucket, named.key, named.versionId);
   if (checkConditions(source, request.headers, 'x-amz-copy-source-') !== 'met') throw preconditionFailed();
   return source;
 }

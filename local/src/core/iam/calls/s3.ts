@@ -1,4 +1,4 @@
-import { locate } from '../../protocols/s3-address.ts';
+import { locate, locateCopySource } from '../../protocols/s3-address.ts';
 import { existingTags, keyNeeds, type Need, type Needs } from '../call.ts';
 
 /** Operations whose action has another name. */
@@ -47,14 +47,13 @@ export const s3Needs: Needs = (call) => {
   ];
 };
 
+const NO_OBJECT = { bucket: '', key: '', versionId: undefined };
+
 /** The source of a copy is read. */
 function copied({ request, operation, tagsOf }: Parameters<Needs>[0]): Need[] {
-  const source = request.headers['x-amz-copy-source'];
-  if (source === undefined || !operation.includes('Copy')) return [];
-  const [path = '', query] = source.replace(/^\//, '').split('?');
-  const [bucket = '', ...rest] = decodeURIComponent(path).split('/');
-  const key = rest.join('/');
-  const versionId = new URLSearchParams(query).get('versionId') ?? undefined;
+  const header = request.headers['x-amz-copy-source'];
+  if (header === undefined || !operation.includes('Copy')) return [];
+  const { bucket, key, versionId } = locateCopySource(header) ?? NO_OBJECT;
   const context = existingTags(tagsOf(bucket, key, versionId));
   return [{ action: 's3:GetObject', on: [`arn:aws:s3:::${bucket}/${key}`], context }];
 }
