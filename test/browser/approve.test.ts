@@ -13,7 +13,7 @@ afterAll(() => browser.close());
 it('leads a lawyer from the mail to the finished report', async () => {
   const { reviewId, runId } = await openReview('agency-agreement.pdf');
   const page = await openWindow(browser);
-  await signIn(page, 'reviewer', '#/outbox');
+  await signIn(page, 'reviewer', '#/mailbox');
   await page.getByRole('link', { name: 'Review requested: agency-agreement.pdf' }).click();
   await page.getByText('A contract of medium risk is reviewed.').waitFor();
   await page.getByRole('link', { name: new RegExp(`/reviews/${reviewId}$`) }).click();

@@ -17,7 +17,7 @@ const ATTACK = `
     (text) => { document.title += ' read ' + text.slice(0, 20) }, () => { document.title += ' nothing' });
   const fault = JSON.stringify({ service: 'ssm', fault: 'delay', delayMs: 1 });
   Promise.all([
-    ask('/_countersign/outbox'),
+    ask('/_countersign/mailbox'),
     ask('/_countersign/faults', { method: 'POST', body: fault }),
     ask('/_countersign/faults', { method: 'POST', body: fault, mode: 'no-cors' }),
     ask('/', { method: 'POST', body: 'Action=ListTopics', headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
@@ -33,7 +33,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   elsewhere = createServer((_, reply) => {
     reply.setHeader('content-type', 'text/html');
-    reply.end(`<title>elsewhere</title><script src="${endpoint}/_countersign/outbox"></script>
+    reply.end(`<title>elsewhere</title><script src="${endpoint}/_countersign/mailbox"></script>
       <form method="post" action="${endpoint}/_countersign/faults"><input name="x"></form><script>${ATTACK}</script>`);
   }).listen(0, '127.0.0.1');
 });

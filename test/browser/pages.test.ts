@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { apiAs, openReview } from './support/api.ts';
 import { goTo, openBrowser, openWindow, signIn } from './support/browser.ts';
-import { outbox } from './support/outbox.ts';
+import { mailbox } from './support/mailbox.ts';
 import { SCREENSHOTS } from './support/running-console.ts';
 
 let browser: Browser;
@@ -21,8 +21,8 @@ beforeAll(async () => {
     review: `/reviews/${reviewId}`,
     search: '/search',
     upload: '/upload',
-    outbox: '/outbox',
-    mail: `/outbox/${(await outbox()).find(({ subject }) => subject.startsWith('High risk'))!.id}`,
+    mailbox: '/mailbox',
+    mail: `/mailbox/${(await mailbox()).find(({ subject }) => subject.startsWith('High risk'))!.id}`,
   };
 });
 afterAll(() => browser.close());
@@ -43,7 +43,7 @@ const READY: Record<string, (page: Page) => Promise<unknown>> = {
   'failed-run': (page) => page.getByText('What to do:').waitFor(),
   review: (page) => page.getByRole('article').first().waitFor(),
   search: (page) => page.getByText(/\d+ hits?/).waitFor(),
-  outbox: (page) =>
+  mailbox: (page) =>
     page
       .getByRole('link', { name: /\.pdf$/ })
       .first()

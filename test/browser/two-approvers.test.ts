@@ -13,7 +13,7 @@ it('asks a second person, who sees what the first one said', async () => {
   const { reviewId, runId } = await openReview('distribution-agreement.pdf');
   const first = await openWindow(browser);
   // From the alert to the run, and from there to the review.
-  await signIn(first, 'reviewer', '#/outbox');
+  await signIn(first, 'reviewer', '#/mailbox');
   await first.getByRole('link', { name: 'High risk: distribution-agreement.pdf' }).click();
   await first.getByText('What weighs most:').waitFor();
   await first.getByRole('link', { name: new RegExp(`/runs/${runId}$`) }).click();

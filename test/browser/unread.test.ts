@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openReview } from './support/api.ts';
 import { openBrowser, openWindow, signIn } from './support/browser.ts';
-import { outbox } from './support/outbox.ts';
+import { mailbox } from './support/mailbox.ts';
 import { SCREENSHOTS } from './support/running-console.ts';
 
 let browser: Browser;
@@ -36,7 +36,7 @@ it('opens a review on what was not read, and shows where', async () => {
   const findings = page.getByRole('tab', { name: /^Findings/ });
   expect(await findings.textContent()).not.toBe('Findings (0)');
 
-  const mail = (await outbox()).find(({ subject }) => subject === 'Review requested: unread-clause.pdf');
+  const mail = (await mailbox()).find(({ subject }) => subject === 'Review requested: unread-clause.pdf');
   expect(mail?.text).toContain('Not every page was read in full (page 1).');
 
   await page.goto(page.url().replace(/reviews\/.*$/, `runs/${runId}`));

@@ -1,5 +1,5 @@
-import { examine } from '../doctor/check.ts';
-import { CHECKS, remedyFor } from '../doctor/checks.ts';
+import { examine } from '../doctor/requirement.ts';
+import { REQUIREMENTS, remedyFor } from '../doctor/requirements.ts';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
 import { say, sayJson } from '../output/say.ts';
 import { table } from '../output/table.ts';
@@ -12,7 +12,7 @@ export const doctor = operation(
   .option('--json', 'prints JSON')
   .action(async (options: ConnectOptions & { readonly json?: boolean }) => {
     const deployment = await connect(options);
-    const findings = await examine(deployment, CHECKS);
+    const findings = await examine(deployment, REQUIREMENTS);
     if (options.json) sayJson(findings);
     else {
       const rows = findings.map(({ what, ok, found, remedy = '' }) => [

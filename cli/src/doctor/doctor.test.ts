@@ -5,8 +5,8 @@ import { createQueues } from '@countersign/local/aws/sqs/index';
 import { clientConfig, openTestGateway } from '@countersign/local/core/gateway/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Deployment } from '../embedded/connect.ts';
-import { examine, type Finding } from './check.ts';
-import { CHECKS, remedyFor } from './checks.ts';
+import { type Examination, examine } from './requirement.ts';
+import { REQUIREMENTS, remedyFor } from './requirements.ts';
 
 let close: () => Promise<void>;
 let deployment: Deployment;
@@ -35,8 +35,8 @@ beforeEach(async () => {
 });
 afterEach(() => close());
 
-async function finding(what: string): Promise<Finding> {
-  const check = CHECKS.find((each) => each.what === what)!;
+async function finding(what: string): Promise<Examination> {
+  const check = REQUIREMENTS.find((each) => each.what === what)!;
   const [found] = await examine(deployment, [check]);
   return found!;
 }
@@ -77,8 +77,8 @@ describe('the doctor', () => {
   });
 
   it('goes on with the others when a service does not answer at all', async () => {
-    const findings = await examine(deployment, CHECKS);
-    expect(findings).toHaveLength(CHECKS.length);
+    const findings = await examine(deployment, REQUIREMENTS);
+    expect(findings).toHaveLength(REQUIREMENTS.length);
     expect(findings.every(({ ok, remedy }) => ok || remedy !== undefined)).toBe(true);
   });
 });

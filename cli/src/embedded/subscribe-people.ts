@@ -27,7 +27,7 @@ function subscriptions(runtime: Pick<Runtime, 'parameter'>): Subscription[] {
   ];
 }
 
-/** Subscribes the sample users to what concerns them; what they get stays in the runtime's outbox. */
+/** Subscribes the sample users to what concerns them; what they get stays in the runtime's mailbox. */
 export async function subscribePeople(
   runtime: Pick<Runtime, 'parameter' | 'endpoint' | 'region' | 'operatorKey'>,
 ): Promise<void> {

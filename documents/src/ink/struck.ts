@@ -1,4 +1,4 @@
-import type { Turn } from '../layout/turned.ts';
+import type { RotatedPage } from '../layout/turned.ts';
 import { toUpright } from '../layout/turned.ts';
 import type { GlyphWord } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
@@ -24,7 +24,7 @@ export interface Level {
 }
 
 /** The level lines of a page turned so that its text is upright, top to bottom. */
-export function levelRules(rules: readonly Rule[], turned: Turn | undefined): Level[] {
+export function levelRules(rules: readonly Rule[], turned: RotatedPage | undefined): Level[] {
   return rules
     .flatMap(({ x1, y1, x2, y2 }) => {
       const [ax, ay] = turned ? toUpright(turned, x1, y1) : [x1, y1];

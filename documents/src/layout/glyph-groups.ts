@@ -1,12 +1,12 @@
 import { type Glyphs, SPACE } from '../pdfium/glyphs.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import type { PageGeometry } from '../pdfium/page-geometry.ts';
-import { type Turn, turn, uprightEdges } from './turned.ts';
+import { type RotatedPage, rotatedPage, uprightEdges } from './turned.ts';
 
 /** Glyphs that run in one direction, upright on the page turned by it. */
 export interface GlyphGroup {
   /** Undefined for text that stands upright on the page. */
-  readonly turned: Turn | undefined;
+  readonly turned: RotatedPage | undefined;
   readonly glyphs: Glyphs;
   /** Index among the page's glyphs of each glyph. */
   readonly indices: Uint32Array;
@@ -37,7 +37,7 @@ function directionsOf({ turns, count }: Glyphs): number[] {
   return directions;
 }
 
-function select(glyphs: Glyphs, turned: Turn | undefined, indices: Uint32Array): Glyphs {
+function select(glyphs: Glyphs, turned: RotatedPage | undefined, indices: Uint32Array): Glyphs {
   const { length } = indices;
   const boxes = new Float32Array(length * 4);
   const breakBefore = new Uint8Array(length);
@@ -68,7 +68,7 @@ export function groupByDirection(glyphs: Glyphs, page: PageGeometry): GlyphGroup
   return directions.map((tenths, position) => {
     const isUpright = apart(tenths, 0) <= UPRIGHT;
     if (isUpright && directions.length === 1) return { turned: undefined, glyphs, indices: all };
-    const turned = isUpright ? undefined : turn(tenths / 10, page);
+    const turned = isUpright ? undefined : rotatedPage(tenths / 10, page);
     const first = (index: number): number =>
       directions.findIndex((known) => apart(known, glyphs.turns[index]!) <= SAME);
     const indices = all.filter((index) => first(index) === position);

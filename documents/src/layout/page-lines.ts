@@ -3,7 +3,7 @@ import { blocksOf } from './blocks.ts';
 import { hasRightToLeft, inReadingOrder, runsRightToLeft } from './direction.ts';
 import { around, piecesOf } from './piece.ts';
 import { type Row, rowsOf } from './rows.ts';
-import { boxOnPage, turn } from './turned.ts';
+import { boxOnPage, rotatedPage } from './turned.ts';
 import type { ReadPage, TurnedRuns, Word } from './word.ts';
 
 /** A printed line in reading order. */
@@ -85,7 +85,7 @@ function linesOfRuns(page: ReadPage, firstBlock: number): PageLine[] {
 
 /** The lines of text that runs in its own direction, with their places on the page. */
 function turnedLines(page: ReadPage, { degrees, runs }: TurnedRuns, firstBlock: number): PageLine[] {
-  const turned = turn(degrees, page);
+  const turned = rotatedPage(degrees, page);
   const upright = { ...page, width: turned.width, height: turned.height, runs };
   return linesOfRuns(upright, firstBlock).map((line) => ({
     ...line,

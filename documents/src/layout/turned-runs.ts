@@ -1,4 +1,4 @@
-import { turn, uprightEdges } from './turned.ts';
+import { rotatedPage, uprightEdges } from './turned.ts';
 import type { TurnedRuns, Word } from './word.ts';
 
 /** A printed line with the direction in which it runs. */
@@ -29,7 +29,7 @@ export function turnedRuns(
     return ((isQuarter ? nearest : Math.round(degrees)) + 360) % 360;
   };
   return Array.from(Map.groupBy(lines, quarterOf), ([degrees, members]) => {
-    const turned = turn(degrees, page);
+    const turned = rotatedPage(degrees, page);
     const upright = (word: Word): Word => {
       const { left, top, width, height } = word.box;
       const [x0, y0, x1, y1] = uprightEdges(turned, [left, top, left + width, top + height]);

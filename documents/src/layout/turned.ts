@@ -2,7 +2,7 @@ import type { Box } from '@countersign/events';
 import type { Edges } from '../pdfium/matrix.ts';
 
 /** A page turned so that some of its text stands upright. */
-export interface Turn {
+export interface RotatedPage {
   /** By which the text is turned clockwise on the page as displayed. */
   readonly degrees: number;
   /** Points of the page, and of the turned page around it. */
@@ -13,7 +13,7 @@ export interface Turn {
 
 const RADIANS = Math.PI / 180;
 
-export function turn(degrees: number, page: { width: number; height: number }): Turn {
+export function rotatedPage(degrees: number, page: { width: number; height: number }): RotatedPage {
   const [cos, sin] = [Math.abs(Math.cos(degrees * RADIANS)), Math.abs(Math.sin(degrees * RADIANS))];
   return {
     degrees,
@@ -24,13 +24,17 @@ export function turn(degrees: number, page: { width: number; height: number }): 
 }
 
 /** A point of the page, in fractions, as a point of the turned page. */
-export function toUpright({ degrees, page, width, height }: Turn, x: number, y: number): [number, number] {
+export function toUpright(
+  { degrees, page, width, height }: RotatedPage,
+  x: number,
+  y: number,
+): [number, number] {
   const [cos, sin] = [Math.cos(degrees * RADIANS), Math.sin(degrees * RADIANS)];
   const [dx, dy] = [(x - 0.5) * page.width, (y - 0.5) * page.height];
   return [0.5 + (dx * cos + dy * sin) / width, 0.5 + (dy * cos - dx * sin) / height];
 }
 
-function toPagePoint({ degrees, page, width, height }: Turn, x: number, y: number): [number, number] {
+function toPagePoint({ degrees, page, width, height }: RotatedPage, x: number, y: number): [number, number] {
   const [cos, sin] = [Math.cos(degrees * RADIANS), Math.sin(degrees * RADIANS)];
   const [dx, dy] = [(x - 0.5) * width, (y - 0.5) * height];
   return [0.5 + (dx * cos - dy * sin) / page.width, 0.5 + (dx * sin + dy * cos) / page.height];
@@ -39,7 +43,7 @@ function toPagePoint({ degrees, page, width, height }: Turn, x: number, y: numbe
 const clamp = (value: number): number => Math.min(1, Math.max(0, value));
 
 /** The upright box around a box of the turned page. */
-export function boxOnPage(turned: Turn, { left, top, width, height }: Box): Box {
+export function boxOnPage(turned: RotatedPage, { left, top, width, height }: Box): Box {
   const corners = [
     toPagePoint(turned, left, top),
     toPagePoint(turned, left + width, top),
@@ -57,7 +61,7 @@ const UNDECIDED = 0.3;
 const USUAL_SHARE_OF_HEIGHT = 0.7;
 
 /** The box of a turned glyph on the turned page, from the upright box around it on the page. */
-export function uprightEdges(turned: Turn, [left, top, right, bottom]: Edges): Edges {
+export function uprightEdges(turned: RotatedPage, [left, top, right, bottom]: Edges): Edges {
   const { degrees, page } = turned;
   const [cos, sin] = [Math.abs(Math.cos(degrees * RADIANS)), Math.abs(Math.sin(degrees * RADIANS))];
   const [across, down] = [(right - left) * page.width, (bottom - top) * page.height];

@@ -4,7 +4,7 @@ import { pixelsOf } from '../ink/pixels.ts';
 import { isPrint } from '../ink/print.ts';
 import { inkRegions } from '../ink/regions.ts';
 import { linesOfWords } from '../ink/within-line.ts';
-import { boxOnPage, turn, uprightEdges } from '../layout/turned.ts';
+import { boxOnPage, rotatedPage, uprightEdges } from '../layout/turned.ts';
 import type { PageAccount, ReadPage, TurnedRuns, Word } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import { boxOf, edgesOfBox } from './boxes.ts';
@@ -25,8 +25,8 @@ const AROUND = 3;
 function onPage({ box, text }: Looked, page: PageSurvey): TurnedRuns[] {
   const part = { width: box.width * page.width, height: box.height * page.height };
   return text.map(({ degrees, runs }) => {
-    const inPart = turn(degrees, part);
-    const whole = turn(degrees, page);
+    const inPart = rotatedPage(degrees, part);
+    const whole = rotatedPage(degrees, page);
     const place = (word: Word): Word => {
       const [left, top, right, bottom] = edgesOfBox(degrees === 0 ? word.box : boxOnPage(inPart, word.box));
       const edges: Edges = [
@@ -49,7 +49,7 @@ const sure = ({ degrees, runs }: TurnedRuns): TurnedRuns => ({
 /** Where words stand on the page as displayed. */
 const placesOf = (page: PageSurvey, texts: readonly TurnedRuns[]): Edges[] =>
   texts.flatMap(({ degrees, runs }) => {
-    const turned = turn(degrees, page);
+    const turned = rotatedPage(degrees, page);
     return runs.flat().map(({ box }) => edgesOfBox(degrees === 0 ? box : boxOnPage(turned, box)));
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createOutbox } from '../core/delivery/index.ts';
+import { createDeliveryQueue } from '../core/delivery/index.ts';
 import type { AwsApi } from '../core/protocols/aws-api.ts';
 import { bedrockApi } from './bedrock/bedrock-api.ts';
 import { createIdentity } from './cognito/index.ts';
@@ -15,8 +15,8 @@ const apis = new Map<string, AwsApi>();
 const closers: (() => unknown)[] = [];
 
 beforeAll(async () => {
-  const outbox = createOutbox({ targets: new Map() });
-  const events = createEventBridge({ region, outbox });
+  const deliveryQueue = createDeliveryQueue({ targets: new Map() });
+  const events = createEventBridge({ region, deliveryQueue });
   const kms = createKms();
   const ssm = createSsm();
   const identity = await createIdentity({ url: 'http://127.0.0.1:1' });
@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const [name, { api }] of Object.entries({ events, kms, ssm, identity })) apis.set(name, api);
   closers.push(
     () => events.close(),
-    () => outbox.close(),
+    () => deliveryQueue.close(),
     () => kms.close(),
     () => ssm.close(),
     () => identity.close(),

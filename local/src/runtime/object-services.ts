@@ -2,7 +2,7 @@ import { createGuardDuty, type GuardDuty } from '../aws/guardduty/index.ts';
 import type { AuthorizeObject } from '../aws/s3/call.ts';
 import { createS3, type S3 } from '../aws/s3/index.ts';
 import type { EventSink } from '../core/delivery/event-sink.ts';
-import type { DeliveryTargets, Outbox } from '../core/delivery/index.ts';
+import type { DeliveryQueue, DeliveryTargets } from '../core/delivery/index.ts';
 import type { AccessControl } from '../core/iam/access-control.ts';
 import type { SecretOf } from '../core/iam/access-keys.ts';
 import type { ServiceOptions } from './runtime-options.ts';
@@ -13,7 +13,7 @@ interface ObjectPorts {
   readonly access: AccessControl;
   readonly secretOf: SecretOf;
   readonly sink: EventSink;
-  readonly outbox: Outbox;
+  readonly deliveryQueue: DeliveryQueue;
   readonly targets: DeliveryTargets;
 }
 
@@ -21,14 +21,14 @@ interface ObjectPorts {
 export function addObjectServices(
   { add }: ServiceRegistry,
   { dataDir, scanner }: ServiceOptions,
-  { access, secretOf, sink, outbox, targets }: ObjectPorts,
+  { access, secretOf, sink, deliveryQueue, targets }: ObjectPorts,
 ): S3 {
   const authorize: AuthorizeObject = (operation, request) => access.authorize('s3', operation, request);
   const guardDuty: GuardDuty = add(
     createGuardDuty({
       objects: scannedObjects(access, () => s3),
       sink,
-      send: (deliveries) => outbox.send(deliveries),
+      send: (deliveries) => deliveryQueue.send(deliveries),
       checkTrust: access.checkTrust,
       scanner,
     }),

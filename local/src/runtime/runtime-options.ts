@@ -17,7 +17,7 @@ export interface RuntimeOptions {
   readonly packages: readonly StackSource[];
   /** `eu-central-1` unless given. */
   readonly region?: string;
-  /** Values for parameters of the templates, instead of their defaults; `OutboxUrl` and `ObjectsUrl` are the runtime's. */
+  /** Values for parameters of the templates, instead of their defaults; `MailboxUrl` and `ObjectsUrl` are the runtime's. */
   readonly parameters?: Readonly<Record<string, string>>;
   readonly faults?: readonly FaultRule[];
   /** Answers Bedrock's calls instead of the embedded models. */

@@ -77,7 +77,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       deployed: openDeployedResources(options.dataDir),
       region,
       accountId: ACCOUNT_ID,
-      parameters: { OutboxUrl: `${url}${MAILBOX_PATH}`, ObjectsUrl: objectsUrl, ...options.parameters },
+      parameters: { MailboxUrl: `${url}${MAILBOX_PATH}`, ObjectsUrl: objectsUrl, ...options.parameters },
       readParameter: (name) => services.parameters.get(name)?.value,
       onProgress: ({ name, resources }) => onProgress?.(`loaded ${name} (${resources.size} resources)`),
     });

@@ -8,12 +8,12 @@ import { createKms } from '../aws/kms/index.ts';
 import { createLambda, fileLogs, noLogs } from '../aws/lambda/index.ts';
 import { createOpenSearch } from '../aws/opensearch/index.ts';
 import { createMailbox, createSns } from '../aws/sns/index.ts';
-import { createQueues, queueTarget } from '../aws/sqs/index.ts';
+import { createQueues } from '../aws/sqs/index.ts';
 import { createSsm, type Parameters } from '../aws/ssm/index.ts';
-import { createStates } from '../aws/stepfunctions/index.ts';
+import { createStepFunctions } from '../aws/stepfunctions/index.ts';
 import { createSts } from '../aws/sts/sts-api.ts';
 import { createCustomResources } from '../core/cloudformation/index.ts';
-import { createOutbox, type Deliver, type DeliveryTargets } from '../core/delivery/index.ts';
+import { createDeliveryQueue, type DeliveryTargets } from '../core/delivery/index.ts';
 import { createFaults } from '../core/faults/index.ts';
 import { type AccessControl, createAccessControl } from '../core/iam/access-control.ts';
 import { openAccessKeys, type SecretOf } from '../core/iam/access-keys.ts';
@@ -21,9 +21,9 @@ import { createIamApi } from '../core/iam/iam-api.ts';
 import { createMetrics, type Metrics } from '../core/metrics/index.ts';
 import type { CallListener } from '../core/protocols/call.ts';
 import { accessRoute } from './access-route.ts';
-import { admitted, invokedByApis } from './admitted.ts';
+import { invokedByApis } from './admitted.ts';
 import type { Closers } from './closers.ts';
-import { executionTarget } from './execution-target.ts';
+import { addDeliveryTargets } from './delivery-targets.ts';
 import { addModelServices } from './model-services.ts';
 import { addObjectServices } from './object-services.ts';
 import { createPostgres } from './postgres/index.ts';
@@ -72,10 +72,16 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const identity: Identity = add(await createIdentity({ url, dataDir, sites: () => sites.urls() }));
   const queues = add(createQueues({ url, dataDir }));
   const mails = add(await createMailbox({ dataDir }));
-  const outbox = add(createOutbox({ dataDir, targets, faults: faults.plan, ...log }));
-  const bus = add(createEventBridge({ dataDir, region, outbox }));
-  const sns = add(createSns({ dataDir, outbox }));
-  const s3 = addObjectServices(registry, options, { access, secretOf, sink: bus.sink, outbox, targets });
+  const deliveryQueue = add(createDeliveryQueue({ dataDir, targets, faults: faults.plan, ...log }));
+  const bus = add(createEventBridge({ dataDir, region, deliveryQueue }));
+  const sns = add(createSns({ dataDir, deliveryQueue }));
+  const s3 = addObjectServices(registry, options, {
+    access,
+    secretOf,
+    sink: bus.sink,
+    deliveryQueue,
+    targets,
+  });
   add(createOpenSearch({ dataDir, endpoint: () => url }));
   const { textract } = addModelServices(registry, options, { s3, sns, access });
   const lambda = add(
@@ -87,13 +93,10 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
         objectsEndpoint: objectsUrl,
         region,
         secretOf,
-        loginsOf: (role) =>
-          access.mayUse(role, 'dsql:DbConnectAdmin', 'AWS::DSQL::Cluster')
-            ? { PGPASSWORD: postgres.password }
-            : {},
+        loginsOf: (role) => databaseLogin(access, role, postgres.password),
       },
       poller: queues.poller,
-      send: (deliveries) => outbox.send(deliveries),
+      send: (deliveries) => deliveryQueue.send(deliveries),
       dataDir,
       logs: dataDir === undefined ? noLogs : fileLogs(join(dataDir, 'logs')),
       leastTimeoutSeconds: options.leastFunctionSeconds ?? 0,
@@ -101,7 +104,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
     }),
   );
   const states = add(
-    createStates({
+    createStepFunctions({
       dataDir,
       invoker: lambda.invoker,
       events: bus.sink,
@@ -122,14 +125,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   // Last in, first out: batches may end, then executions stop moving, and only then their functions are ended.
   closers.add(() => lambda.drain());
 
-  targets.set('sqs', admitted(access, 'sqs:SendMessage', roleOf, queueTarget(queues.sender)));
-  targets.set('sns', admitted(access, 'sns:Publish', roleOf, sns.topicTarget));
-  targets.set('events', bus.busTarget);
-  targets.set('states', executionTarget(states.api, region));
-  const invokeAsync: Deliver = async ({ target, payload }) =>
-    lambda.invoker.invokeAsync(target, JSON.parse(payload));
-  targets.set('lambda', admitted(access, 'lambda:InvokeFunction', roleOf, invokeAsync));
-  targets.set('mailto', mails.target);
+  addDeliveryTargets(targets, { access, roleOf, region, queues, sns, bus, mails, lambda, states });
 
   return {
     ...registry,
@@ -144,7 +140,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
     consoleUrl: () => sites.urls()[0],
     async start() {
       queues.releaseHeldMessages();
-      outbox.start();
+      deliveryQueue.start();
       bus.start();
       lambda.start();
       textract.start();
@@ -152,3 +148,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
     },
   };
 }
+
+/** What a function needs to sign in to the database, if its role may. */
+const databaseLogin = (access: AccessControl, role: string, password: string): Record<string, string> =>
+  access.mayUse(role, 'dsql:DbConnectAdmin', 'AWS::DSQL::Cluster') ? { PGPASSWORD: password } : {};

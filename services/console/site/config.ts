@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 const settings = readConfig(
   z.object({
-    OUTBOX_URL: z.union([z.literal(''), z.url()]),
+    MAILBOX_URL: z.union([z.literal(''), z.url()]),
     STAGE: z.string(),
     TOKEN_AUDIENCE: z.string().min(1),
     TOKEN_ISSUER: z.url(),
@@ -15,5 +15,5 @@ export const config = {
   stage: settings.STAGE,
   issuer: settings.TOKEN_ISSUER,
   clientId: settings.TOKEN_AUDIENCE,
-  ...(settings.OUTBOX_URL && { outbox: settings.OUTBOX_URL }),
+  ...(settings.MAILBOX_URL && { mailbox: settings.MAILBOX_URL }),
 };

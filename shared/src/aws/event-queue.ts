@@ -1,7 +1,7 @@
 import type { EventContract, EventOf } from '@countersign/events';
 import { type Answer, type AnswerPorts, answerRequest, publishAnswer } from '../answer-request.ts';
-import type { Delivery } from '../delivery.ts';
 import { eventKeys } from '../logger.ts';
+import type { MessageContext } from '../message-context.ts';
 import { type QueuedEvent, readQueuedEvent } from '../queued-event.ts';
 import { UnreadableMessage } from '../unreadable-message.ts';
 import { type QueuePorts, queue } from './queue.ts';
@@ -9,7 +9,7 @@ import { type QueuePorts, queue } from './queue.ts';
 /** Works on one event; what it returns is published as the answer. */
 export type EventHandler<C extends EventContract> = (
   event: EventOf<C>,
-  delivery: Delivery,
+  context: MessageContext,
 ) => Promise<Answer>;
 
 export interface Subscription {
@@ -34,18 +34,18 @@ export interface EventQueuePorts extends QueuePorts, AnswerPorts {}
 export function eventQueue(subscriptions: readonly Subscription[], ports: EventQueuePorts) {
   const handlers = new Map(subscriptions.map(({ type, handle }) => [type, handle]));
 
-  async function dispatch({ contract, event }: QueuedEvent, delivery: Delivery): Promise<void> {
+  async function dispatch({ contract, event }: QueuedEvent, context: MessageContext): Promise<void> {
     const handle = handlers.get(contract.type);
     if (!handle) throw new UnreadableMessage(`${contract.type} is not for ${ports.service}`);
-    const work = () => handle(event as EventOf<EventContract>, delivery);
+    const work = () => handle(event as EventOf<EventContract>, context);
     const isOurs = contract.kind === 'request' && contract.consumer === ports.service;
-    if (isOurs) return answerRequest(ports, event, work, delivery.logger);
+    if (isOurs) return answerRequest(ports, event, work, context.logger);
     await publishAnswer(ports, event, await work());
   }
 
-  return queue(async (body, delivery) => {
+  return queue(async (body, context) => {
     const queued = readQueuedEvent(body);
-    delivery.logger.appendKeys(eventKeys(queued.event));
-    await dispatch(queued, delivery);
+    context.logger.appendKeys(eventKeys(queued.event));
+    await dispatch(queued, context);
   }, ports);
 }

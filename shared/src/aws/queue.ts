@@ -1,8 +1,8 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import type { Delivery } from '../delivery.ts';
 import { asError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
+import type { MessageContext } from '../message-context.ts';
 import type { Metrics } from '../metrics.ts';
 import { UnreadableMessage } from '../unreadable-message.ts';
 import type { DeadLetters } from './dead-letters.ts';
@@ -17,7 +17,7 @@ export interface QueuePorts {
 }
 
 /** Works on the body of one message. @throws UnreadableMessage when no retry can help it */
-export type MessageHandler = (body: string, delivery: Delivery) => Promise<void>;
+export type MessageHandler = (body: string, context: MessageContext) => Promise<void>;
 
 /**
  * Makes a Lambda handler for a queue, the one loop over the records of SQS. What becomes of one stops no other:

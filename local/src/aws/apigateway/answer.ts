@@ -2,7 +2,7 @@ import { AwsApiError, type AwsRequest, type AwsResponse } from '../../core/proto
 import type { FunctionInvoker } from '../../core/protocols/function-invoker.ts';
 import type { Log } from '../../core/protocols/log.ts';
 import type { ApiDefinition, Integration } from './api-definition.ts';
-import type { Authorize, Authorized } from './authorize.ts';
+import type { Authorized, AuthorizeRequest } from './authorize.ts';
 import { corsHeadersOf, preflightResponse } from './cors.ts';
 import { lambdaEvent } from './lambda-event.ts';
 import { gatewayResponse, httpResponse } from './lambda-response.ts';
@@ -12,7 +12,7 @@ const BODY_LIMIT = 10 * 1024 * 1024;
 
 export interface AnswerPorts {
   readonly invoker: FunctionInvoker;
-  readonly authorize: Authorize;
+  readonly authorize: AuthorizeRequest;
   readonly log: Log;
 }
 

@@ -20,10 +20,13 @@ export type KeysOf = (
   issuer: string,
 ) => { readonly issuer: string; readonly jwks: { readonly keys: readonly JWK[] } } | undefined;
 
-export type Authorize = (authorizer: Authorizer, request: AwsRequest) => Promise<Authorized | undefined>;
+export type AuthorizeRequest = (
+  authorizer: Authorizer,
+  request: AwsRequest,
+) => Promise<Authorized | undefined>;
 
 /** Verifies bearer tokens; keys of foreign issuers are fetched from where their discovery document says. */
-export function createAuthorize(keysOf: KeysOf): Authorize {
+export function createAuthorize(keysOf: KeysOf): AuthorizeRequest {
   const remote = new Map<string, Promise<JWTVerifyGetKey>>();
 
   function remoteKeys(issuer: string): Promise<JWTVerifyGetKey> {

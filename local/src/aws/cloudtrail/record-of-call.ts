@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RoleOf } from '../../core/iam/caller.ts';
 import { ACCOUNT_ID, type AwsRequest } from '../../core/protocols/aws-api.ts';
-import type { Call } from '../../core/protocols/call.ts';
+import type { AnsweredCall } from '../../core/protocols/call.ts';
 import { locate } from '../../core/protocols/s3-address.ts';
 import { type CallerIdentity, identityOf } from './caller-identity.ts';
 
@@ -98,7 +98,7 @@ const isData = (service: string, named: Named) =>
 
 /** A call as CloudTrail records it. */
 export function recordOfCall(
-  { request, service, operation, requestId, status, error }: Call,
+  { request, service, operation, requestId, status, error }: AnsweredCall,
   roleOf: RoleOf,
   now: Date,
 ): CloudTrailRecord {

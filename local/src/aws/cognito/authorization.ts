@@ -1,5 +1,5 @@
 import type { AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
-import type { Client, User } from './directory.ts';
+import type { User, UserPoolClient } from './directory.ts';
 import type { Grants } from './grants.ts';
 import type { IdentityContext } from './identity-context.ts';
 import { grantedScope } from './scopes.ts';
@@ -88,7 +88,7 @@ export function createAuthorization(context: IdentityContext, grants: Grants): A
 
 /** A client, and what it gets of the scopes that it asks for. */
 interface Asking {
-  readonly client: Client;
+  readonly client: UserPoolClient;
   readonly scope: string;
 }
 
@@ -113,7 +113,7 @@ function clientOf(
   { directory, sites }: IdentityContext,
   pool: string,
   parameters: URLSearchParams,
-): Client | string {
+): UserPoolClient | string {
   const client = directory.client(parameters.get('client_id') ?? '');
   if (client?.pool !== pool) return 'client_id is not known';
   if (client.scopes.length === 0) return 'unauthorized_client: the client has no part in OAuth';

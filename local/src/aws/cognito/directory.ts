@@ -17,7 +17,7 @@ export interface User {
 }
 
 /** An application that signs people in. */
-export interface Client {
+export interface UserPoolClient {
   readonly id: string;
   readonly pool: string;
   readonly callbackUrls: readonly string[];
@@ -55,9 +55,9 @@ export interface Directory {
   putPasswordPolicy(pool: string, policy: PasswordPolicy): void;
   /** @throws AwsApiError `InvalidPasswordException` for one that the pool's policy does not take. */
   checkPassword(pool: string, password: string): void;
-  clients(pool: string): Client[];
-  client(id: string): Client | undefined;
-  putClient(client: Client): void;
+  clients(pool: string): UserPoolClient[];
+  client(id: string): UserPoolClient | undefined;
+  putClient(client: UserPoolClient): void;
   groups(pool: string): string[];
   putGroup(pool: string, name: string): void;
   users(pool: string): User[];
@@ -168,8 +168,8 @@ function hashPassword(password: string, salt: string): string {
   return `${salt}:${scryptSync(password, salt, 32).toString('hex')}`;
 }
 
-function clientFromRow(row: Record<string, unknown>): Client {
-  return JSON.parse(String(row.client)) as Client;
+function clientFromRow(row: Record<string, unknown>): UserPoolClient {
+  return JSON.parse(String(row.client)) as UserPoolClient;
 }
 
 function userFromRow(row: Record<string, unknown>): User {

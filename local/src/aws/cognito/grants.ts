@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Client, User } from './directory.ts';
+import type { User, UserPoolClient } from './directory.ts';
 
 /** A code that was handed to a client and not redeemed. */
 export interface Grant {
@@ -15,7 +15,7 @@ export interface Grant {
 /** The codes that are out. */
 export interface Grants {
   /** A code for somebody who signed in, as the client asked for it. */
-  issue(client: Client, user: User, scope: string, parameters: URLSearchParams): string;
+  issue(client: UserPoolClient, user: User, scope: string, parameters: URLSearchParams): string;
   /** The grant of a code, once, if verifier and address are right. */
   redeem(parameters: URLSearchParams): Grant | undefined;
 }

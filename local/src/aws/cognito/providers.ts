@@ -4,7 +4,7 @@ import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudform
 import { onlyOf } from '../../core/cloudformation/shapes.ts';
 import { ACCOUNT_ID, AwsApiError } from '../../core/protocols/aws-api.ts';
 import { ALLOWED_FLOWS, type AllowedFlow, FLOWS_BY_DEFAULT } from './auth-flows.ts';
-import type { Client, NewUser } from './directory.ts';
+import type { NewUser, UserPoolClient } from './directory.ts';
 import type { IdentityContext } from './identity-context.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { SCOPES } from './scopes.ts';
@@ -110,7 +110,7 @@ function clientProvider({ directory }: IdentityContext): ResourceProvider {
     }),
     async create(resource) {
       const { properties } = resource;
-      const client: Client = {
+      const client: UserPoolClient = {
         id: stableId(resource, 26),
         pool: String(properties.UserPoolId),
         callbackUrls: (properties.CallbackURLs ?? []) as string[],

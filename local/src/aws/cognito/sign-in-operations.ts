@@ -3,7 +3,7 @@ import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import { ignored } from '../../core/protocols/input.ts';
 import { operation } from '../../core/protocols/json-api.ts';
 import { ADMIN_FLOWS, PUBLIC_FLOWS, type SignInWay, signInBy } from './auth-flows.ts';
-import type { Client, User } from './directory.ts';
+import type { User, UserPoolClient } from './directory.ts';
 import type { IdentityContext } from './identity-context.ts';
 
 /** What Cognito hands to triggers and to its risk assessment, neither of which are here. */
@@ -21,17 +21,17 @@ const auth = z.strictObject({
 });
 
 type Parameters = Readonly<Record<string, string>>;
-type FindUser = (client: Client, parameters: Parameters) => Promise<User | undefined>;
+type FindUser = (client: UserPoolClient, parameters: Parameters) => Promise<User | undefined>;
 
 /** Signing in by API. */
 export function signInOperations({ directory, tokens, issuerOf, signIn }: IdentityContext) {
-  function clientOf(id: string, pool?: string): Client {
+  function clientOf(id: string, pool?: string): UserPoolClient {
     const client = directory.client(id);
     if (client && client.pool === (pool ?? client.pool)) return client;
     throw new AwsApiError('ResourceNotFoundException', `User pool client ${id} does not exist.`);
   }
 
-  async function authenticate(client: Client, by: SignInWay, parameters: Parameters) {
+  async function authenticate(client: UserPoolClient, by: SignInWay, parameters: Parameters) {
     const issuer = issuerOf(client.pool);
     const user = await WAYS[by](client, parameters);
     if (user === undefined)

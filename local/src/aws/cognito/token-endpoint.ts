@@ -1,5 +1,5 @@
 import type { AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
-import type { Client, User } from './directory.ts';
+import type { User, UserPoolClient } from './directory.ts';
 import type { Grants } from './grants.ts';
 import type { IdentityContext } from './identity-context.ts';
 import { grantedScope } from './scopes.ts';
@@ -18,7 +18,7 @@ interface Refused {
   readonly waitSeconds?: number;
 }
 
-type GrantOf = (form: URLSearchParams, client: Client) => Promise<Grant | Refused | undefined>;
+type GrantOf = (form: URLSearchParams, client: UserPoolClient) => Promise<Grant | Refused | undefined>;
 
 /**
  * `POST /oauth2/token`: grants `authorization_code`, `refresh_token`, and `password` for command line and tests.

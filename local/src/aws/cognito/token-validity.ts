@@ -1,5 +1,5 @@
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
-import type { Client } from './directory.ts';
+import type { UserPoolClient } from './directory.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -12,7 +12,7 @@ const [MINUTE, HOUR, DAY] = [60, 3600, 86_400];
  */
 export const validity = (
   properties: Properties,
-): Pick<Client, 'accessSeconds' | 'idSeconds' | 'refreshSeconds'> => ({
+): Pick<UserPoolClient, 'accessSeconds' | 'idSeconds' | 'refreshSeconds'> => ({
   accessSeconds: seconds(properties, 'AccessToken', { unit: 'hours', from: 5 * MINUTE, to: DAY, initial: 1 }),
   idSeconds: seconds(properties, 'IdToken', { unit: 'hours', from: 5 * MINUTE, to: DAY, initial: 1 }),
   refreshSeconds: seconds(properties, 'RefreshToken', {

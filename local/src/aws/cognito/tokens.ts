@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { exportJWK, generateKeyPair, importJWK, type JWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
-import type { Client, User } from './directory.ts';
+import type { User, UserPoolClient } from './directory.ts';
 
 /** What the token endpoint answers with. */
 export interface TokenSet {
@@ -17,7 +17,7 @@ export interface Tokens {
   readonly jwks: { readonly keys: readonly JWK[] };
   issue(
     issuer: string,
-    client: Client,
+    client: UserPoolClient,
     user: User,
     request: { scope: string; nonce?: string | undefined },
   ): Promise<TokenSet>;

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createOutbox } from '../../core/delivery/index.ts';
+import { createDeliveryQueue } from '../../core/delivery/index.ts';
 import { createQueues, queueTarget } from '../sqs/index.ts';
 
 /** Runs the fixture until so many events were accepted, then kills it. Returns how many were. */
@@ -24,8 +24,11 @@ it('delivers every event that was accepted before the process was killed', async
   const dataDir = await mkdtemp(join(tmpdir(), 'killed-'));
   const accepted = await putUntilKilled(dataDir, 200);
   const queues = createQueues({ url: 'http://127.0.0.1:2', dataDir });
-  const outbox = createOutbox({ dataDir, targets: new Map([['sqs', queueTarget(queues.sender)]]) });
-  outbox.start();
+  const deliveryQueue = createDeliveryQueue({
+    dataDir,
+    targets: new Map([['sqs', queueTarget(queues.sender)]]),
+  });
+  deliveryQueue.start();
   const missing = new Set(Array.from({ length: accepted }, (_each, number) => number));
   while (missing.size > 0) {
     const arn = 'arn:aws:sqs:eu-central-1:000000000000:work';
@@ -34,7 +37,7 @@ it('delivers every event that was accepted before the process was killed', async
     for (const { body } of records) missing.delete(JSON.parse(body).detail.number);
   }
   expect([...missing]).toEqual([]);
-  await outbox.close();
+  await deliveryQueue.close();
   queues.close();
   await rm(dataDir, { recursive: true });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Deliver, Delivery } from '../../core/delivery/delivery.ts';
+import type { DeliveryQueue } from '../../core/delivery/delivery-queue.ts';
 import type { BusEntry, EventSink } from '../../core/delivery/event-sink.ts';
-import type { Outbox } from '../../core/delivery/outbox.ts';
 import { parseExactJson } from '../../core/event-patterns/exact-json.ts';
 import { ACCOUNT_ID, AwsApiError } from '../../core/protocols/aws-api.ts';
 import { type BusEvent, busNameOf, eventTime, ruleArn } from './event.ts';
@@ -32,7 +32,7 @@ export function createEventBridgeCore(
   region: string,
   rules: RuleStore,
   schedules: Schedules,
-  outbox: Outbox,
+  deliveryQueue: DeliveryQueue,
 ): EventBridge {
   function schedule({ bus, rule }: ActiveRule): void {
     const id = ruleArn(region, bus, rule.Name);
@@ -47,7 +47,7 @@ export function createEventBridgeCore(
         detail: {},
         resources: [id],
       });
-      outbox.send(deliveriesOf(rules.get(bus, rule.Name), event));
+      deliveryQueue.send(deliveriesOf(rules.get(bus, rule.Name), event));
     });
   }
 
@@ -94,15 +94,15 @@ export function createEventBridgeCore(
       schedules.remove(ruleArn(region, bus, name));
     },
     async put(entries) {
-      outbox.send(
+      deliveryQueue.send(
         entries.flatMap((entry) => routeEvent(newEvent(entry), rules.rules(busNameOf(entry.busName)))),
       );
     },
     async busTarget({ target, payload }) {
-      outbox.send(routeEvent(parseExactJson(payload) as BusEvent, rules.rules(busNameOf(target))));
+      deliveryQueue.send(routeEvent(parseExactJson(payload) as BusEvent, rules.rules(busNameOf(target))));
     },
     setSchedule(id, expression, delivery, timezone) {
-      schedules.set(id, expression, () => outbox.send([delivery]), timezone);
+      schedules.set(id, expression, () => deliveryQueue.send([delivery]), timezone);
     },
   };
 }

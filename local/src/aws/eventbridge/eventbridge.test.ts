@@ -9,7 +9,7 @@ import {
   TestEventPatternCommand,
 } from '@aws-sdk/client-eventbridge';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createOutbox, type DeliveryTargets, type Outbox } from '../../core/delivery/index.ts';
+import { createDeliveryQueue, type DeliveryQueue, type DeliveryTargets } from '../../core/delivery/index.ts';
 import { createFaultPlan, type FaultPlan } from '../../core/faults/index.ts';
 import type { Gateway } from '../../core/gateway/gateway.ts';
 import { clientConfig, openTestGateway } from '../../core/gateway/testing.ts';
@@ -21,7 +21,7 @@ const region = 'eu-central-1';
 const arnOf = (queue: string) => `arn:aws:sqs:${region}:000000000000:${queue}`;
 let gateway: Gateway;
 let queues: Queues;
-let outbox: Outbox;
+let deliveryQueue: DeliveryQueue;
 let bridge: EventBridgeService;
 let targets: DeliveryTargets;
 let faults: FaultPlan;
@@ -34,15 +34,15 @@ beforeEach(async () => {
   targets = new Map([['sqs', queueTarget(queues.sender)]]);
   faults = createFaultPlan();
   logged = [];
-  outbox = createOutbox({ targets, faults, log: (message) => logged.push(message) });
+  deliveryQueue = createDeliveryQueue({ targets, faults, log: (message) => logged.push(message) });
   bridge = createEventBridge({
     region,
-    outbox,
+    deliveryQueue,
   });
   targets.set('events', bridge.busTarget);
   gateway.serve({ apis: [bridge.api, queues.api], faults });
   client = new EventBridgeClient(clientConfig(gateway));
-  outbox.start();
+  deliveryQueue.start();
   bridge.start();
   for (const QueueName of ['work', 'dead']) await create('AWS::SQS::Queue', { QueueName });
 });
@@ -50,7 +50,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await gateway.close();
   bridge.close();
-  await outbox.close();
+  await deliveryQueue.close();
   queues.close();
 });
 

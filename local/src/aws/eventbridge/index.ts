@@ -1,7 +1,7 @@
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import type { Deliver } from '../../core/delivery/delivery.ts';
+import type { DeliveryQueue } from '../../core/delivery/delivery-queue.ts';
 import type { EventSink } from '../../core/delivery/event-sink.ts';
-import type { Outbox } from '../../core/delivery/outbox.ts';
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
 import { openDatabase } from '../../core/sqlite/database.ts';
 import { createEventBridgeCore } from './event-bridge.ts';
@@ -16,7 +16,7 @@ export interface EventBridgeOptions {
   readonly dataDir?: string | undefined;
   readonly region: string;
   /** Carries what rules send to their targets. */
-  readonly outbox: Outbox;
+  readonly deliveryQueue: DeliveryQueue;
 }
 
 export interface EventBridgeService {
@@ -36,8 +36,8 @@ export function createEventBridge(options: EventBridgeOptions): EventBridgeServi
   const database = openDatabase(options.dataDir, 'eventbridge', RULE_SCHEMA + SCHEDULES_SCHEMA);
   const rules = createRuleStore(database);
   const schedules = createSchedules(database);
-  const bridge = createEventBridgeCore(options.region, rules, schedules, options.outbox);
-  const putEvents = createPutEvents(rules, options.outbox);
+  const bridge = createEventBridgeCore(options.region, rules, schedules, options.deliveryQueue);
+  const putEvents = createPutEvents(rules, options.deliveryQueue);
   return {
     api: createEventsApi(bridge, putEvents),
     providers: eventProviders(bridge),

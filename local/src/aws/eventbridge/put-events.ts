@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Outbox } from '../../core/delivery/outbox.ts';
+import type { DeliveryQueue } from '../../core/delivery/delivery-queue.ts';
 import { parseExactJson } from '../../core/event-patterns/exact-json.ts';
 import { ACCOUNT_ID, AwsApiError, type AwsRequest } from '../../core/protocols/aws-api.ts';
 import { ignored } from '../../core/protocols/input.ts';
@@ -35,14 +35,14 @@ type Failure = { readonly ErrorCode: string; readonly ErrorMessage: string };
 const INTERNAL_FAILURE = failure('InternalFailure', 'Injected by the fault plan: bad-output');
 
 /** `PutEvents`: every good entry is accepted for good, every bad one answered for by itself. */
-export function createPutEvents(rules: RuleStore, outbox: Outbox) {
+export function createPutEvents(rules: RuleStore, deliveryQueue: DeliveryQueue) {
   return (input: Input, request: AwsRequest) => {
     assertSize(input);
     const refused = request.badOutput === undefined ? () => false : (index: number) => index % 2 === 0;
     const events = input.Entries.map((entry, index) =>
       refused(index) ? INTERNAL_FAILURE : toEvent(entry, request.region, rules),
     );
-    outbox.send(
+    deliveryQueue.send(
       events.flatMap((each) => ('event' in each ? routeEvent(each.event, rules.rules(each.bus)) : [])),
     );
     return {

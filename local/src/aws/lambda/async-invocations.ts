@@ -1,6 +1,6 @@
 import { openDatabase } from '../../core/sqlite/database.ts';
 import type { AsyncInvokeSettings } from './functions.ts';
-import type { Outcome } from './instance.ts';
+import type { InvocationOutcome } from './instance.ts';
 
 /** An event that a function was sent and has not dealt with. */
 export interface PendingEvent {
@@ -17,10 +17,10 @@ export interface PendingEvent {
 export interface AsyncInvocationPorts {
   readonly dataDir?: string | undefined;
   /** Runs the function. Rejects when it is throttled or gone. */
-  readonly attempt: (pending: PendingEvent) => Promise<Outcome>;
+  readonly attempt: (pending: PendingEvent) => Promise<InvocationOutcome>;
   readonly settingsOf: (functionName: string) => AsyncInvokeSettings;
   /** Called once for each event, when it succeeded or failed for good. */
-  readonly settled: (pending: PendingEvent, outcome: Outcome, condition: Condition) => void;
+  readonly settled: (pending: PendingEvent, outcome: InvocationOutcome, condition: Condition) => void;
   /** Waits before the first and the second retry, in ms; Lambda's unless given. */
   readonly retryDelaysMs?: readonly number[];
 }
@@ -81,7 +81,7 @@ export function createAsyncInvocations(ports: AsyncInvocationPorts): AsyncInvoca
     schedule(next);
   }
 
-  function settle(pending: PendingEvent, outcome: Outcome, condition: Condition): void {
+  function settle(pending: PendingEvent, outcome: InvocationOutcome, condition: Condition): void {
     ports.settled(pending, outcome, condition);
     remove.run(pending.id);
   }
@@ -106,7 +106,7 @@ export function createAsyncInvocations(ports: AsyncInvocationPorts): AsyncInvoca
   };
 }
 
-const throttledForGood: Outcome = {
+const throttledForGood: InvocationOutcome = {
   ok: false,
   error: { errorType: 'TooManyRequestsException', errorMessage: 'Rate Exceeded.' },
 };

@@ -1,5 +1,5 @@
 import type { FaultPlan } from '../../core/faults/index.ts';
-import type { Instance, Outcome } from './instance.ts';
+import type { Instance, InvocationOutcome } from './instance.ts';
 
 /**
  * The instance, which ends in the middle of an invocation where the fault plan says `crash` or `timeout`, or with a
@@ -36,7 +36,7 @@ export function crashing(instance: Instance, session: string, plan: FaultPlan): 
   };
 }
 
-const TIMED_OUT: Outcome = {
+const TIMED_OUT: InvocationOutcome = {
   ok: false,
   error: { errorType: 'Sandbox.Timedout', errorMessage: 'Injected by the fault plan: timeout' },
 };

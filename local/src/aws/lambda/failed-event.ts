@@ -1,13 +1,13 @@
 import type { Delivery } from '../../core/delivery/index.ts';
 import type { Condition, PendingEvent } from './async-invocations.ts';
 import type { DeployedFunction } from './functions.ts';
-import type { Outcome } from './instance.ts';
+import type { InvocationOutcome } from './instance.ts';
 
 /** What is sent on when an event succeeded or failed for good: to the destination, and to the dead-letter queue. */
 export function deliveriesAfter(
   { configuration, asyncInvoke }: DeployedFunction,
   pending: PendingEvent,
-  outcome: Outcome,
+  outcome: InvocationOutcome,
   condition: Condition,
 ): Delivery[] {
   const common = { origin: configuration.arn, maxRetries: 185, maxAgeSeconds: 86_400 };
@@ -34,7 +34,12 @@ export function deliveriesAfter(
 }
 
 /** The invocation record that Lambda sends to destinations. */
-function invocationRecord(arn: string, pending: PendingEvent, outcome: Outcome, condition: Condition) {
+function invocationRecord(
+  arn: string,
+  pending: PendingEvent,
+  outcome: InvocationOutcome,
+  condition: Condition,
+) {
   return {
     version: '1.0',
     timestamp: new Date().toISOString(),

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { createFleet } from './fleet.ts';
 import type { FunctionConfiguration } from './function-configuration.ts';
-import type { Instance, Outcome } from './instance.ts';
+import type { Instance, InvocationOutcome } from './instance.ts';
 import { fixtureFunction } from './testing.ts';
 
 /** Instances that answer when told to. */
 function fakeFleet(limits: { maxRunning: number; maxInstances: number }) {
   const started: string[] = [];
   const stopped: string[] = [];
-  const waiting: ((outcome: Outcome) => void)[] = [];
+  const waiting: ((outcome: InvocationOutcome) => void)[] = [];
   const clock = { now: 0 };
   const fleet = createFleet({
     ...limits,

@@ -1,5 +1,5 @@
 import type { FunctionConfiguration } from './function-configuration.ts';
-import type { Instance, Invocation, Outcome } from './instance.ts';
+import type { Instance, Invocation, InvocationOutcome } from './instance.ts';
 
 export interface FleetOptions {
   readonly start: (configuration: FunctionConfiguration) => Instance;
@@ -23,7 +23,11 @@ export interface Admission {
 /** All instances of all functions. */
 export interface Fleet {
   /** Runs one invocation, when its turn comes, on a warm instance or a new one. */
-  run(configuration: FunctionConfiguration, invocation: Invocation, admission?: Admission): Promise<Outcome>;
+  run(
+    configuration: FunctionConfiguration,
+    invocation: Invocation,
+    admission?: Admission,
+  ): Promise<InvocationOutcome>;
   /** Ends the warm instances of a function, whose configuration changed. */
   retire(functionName: string): Promise<void>;
   /** Ends every instance; what waits for its turn and what comes later is rejected. */
@@ -105,7 +109,11 @@ export function createFleet(options: FleetOptions): Fleet {
     await Promise.all(ending.map((instance) => instance.stop()));
   }
 
-  async function use(instance: Instance, invocation: Invocation, onTurn?: () => void): Promise<Outcome> {
+  async function use(
+    instance: Instance,
+    invocation: Invocation,
+    onTurn?: () => void,
+  ): Promise<InvocationOutcome> {
     busy.add(instance);
     onTurn?.();
     try {
@@ -121,7 +129,7 @@ export function createFleet(options: FleetOptions): Fleet {
     async run(configuration, invocation, { urgent = false, onTurn } = {}) {
       if (closed) throw stopping();
       if (urgent) return use(takeWarm(configuration) ?? start(configuration), invocation, onTurn);
-      const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
+      const { promise, resolve, reject } = Promise.withResolvers<InvocationOutcome>();
       const waiting: Waiting = {
         configuration,
         since: now(),

@@ -12,7 +12,7 @@ export interface Invocation {
 }
 
 /** How one call ended; the payload is JSON. */
-export type Outcome =
+export type InvocationOutcome =
   | { readonly ok: true; readonly payload: string }
   | { readonly ok: false; readonly error: FunctionError };
 
@@ -21,7 +21,7 @@ export interface Instance {
   readonly configuration: FunctionConfiguration;
   /** False once the thread ended or is about to, after a crash or a timeout. */
   readonly alive: boolean;
-  invoke(invocation: Invocation): Promise<Outcome>;
+  invoke(invocation: Invocation): Promise<InvocationOutcome>;
   stop(): Promise<void>;
 }
 
@@ -73,7 +73,7 @@ export function startInstance(options: InstanceOptions): Instance {
     return crashed('Sandbox.Timedout', `${what} timed out after ${limitSeconds.toFixed(2)} seconds`);
   }
 
-  async function invoke({ requestId, event }: Invocation): Promise<Outcome> {
+  async function invoke({ requestId, event }: Invocation): Promise<InvocationOutcome> {
     if (!initialised) {
       const first = await next(INIT_TIMEOUT_SECONDS, 'Init');
       if (first.kind !== 'ready') return outcomeOf(first, requestId);
@@ -116,7 +116,7 @@ function crashed(errorType: string, errorMessage: string): Message {
 }
 
 /** Lambda names the request in the errors that are its own and not the function's. */
-function outcomeOf(message: Message, requestId: string): Outcome {
+function outcomeOf(message: Message, requestId: string): InvocationOutcome {
   if (message.kind === 'answered') return { ok: true, payload: message.payload };
   if (message.kind === 'ready') throw new Error('a worker became ready twice');
   const { errorType, errorMessage, trace } = message.error;

@@ -4,7 +4,7 @@ import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import type { Admission, Fleet } from './fleet.ts';
 import type { FunctionLogs } from './function-logs.ts';
 import type { DeployedFunction } from './functions.ts';
-import type { Outcome } from './instance.ts';
+import type { InvocationOutcome } from './instance.ts';
 
 export interface InvokePorts {
   readonly fleet: Fleet;
@@ -21,7 +21,7 @@ export async function invokeOnce(
   deployed: DeployedFunction,
   event: string,
   { requestId = randomUUID() as string, ...admission }: Admission & { readonly requestId?: string } = {},
-): Promise<Outcome> {
+): Promise<InvocationOutcome> {
   const { configuration, reservedConcurrency } = deployed;
   if (reservedConcurrency !== undefined && deployed.running >= reservedConcurrency)
     throw throttled(configuration.name);

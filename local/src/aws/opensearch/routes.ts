@@ -6,7 +6,7 @@ import { deleteByQuery, reindex } from './operations/by-query.ts';
 import { deleteDocument, getDocument, putDocument } from './operations/document.ts';
 import { count, nothingFound, search } from './operations/search.ts';
 import { json, parsePart, SearchError } from './search-error.ts';
-import type { Documents } from './storage/documents.ts';
+import type { DocumentStore } from './storage/documents.ts';
 import type { Indices } from './storage/indices.ts';
 
 /** A request to one domain. */
@@ -45,7 +45,7 @@ const parseDocument = (body: string) =>
 export function createRoutes(
   database: DatabaseSync,
   indices: Indices,
-  documents: Documents,
+  documents: DocumentStore,
 ): readonly Route[] {
   /** What stands under the status of its own. */
   const withStatus = ({ status, ...body }: { status: number }) => json(body, status);

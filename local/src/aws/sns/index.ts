@@ -1,9 +1,9 @@
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import type { Deliver } from '../../core/delivery/delivery.ts';
-import type { Outbox } from '../../core/delivery/outbox.ts';
+import type { DeliveryQueue } from '../../core/delivery/delivery-queue.ts';
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
 import { snsProviders } from './providers.ts';
-import { createPublisher, type TopicPublisher } from './publish.ts';
+import { createTopicPublisher, type TopicPublisher } from './publish.ts';
 import { createSnsApi } from './sns-api.ts';
 import { openSnsStore } from './storage/sns-store.ts';
 
@@ -20,13 +20,13 @@ export interface Sns {
 }
 
 /**
- * SNS; messages travel through the outbox.
+ * SNS; messages travel through the delivery queue.
  *
  * @param options.dataDir where topics and subscriptions are kept; in memory without
  */
-export function createSns(options: { dataDir?: string | undefined; outbox: Outbox }): Sns {
+export function createSns(options: { dataDir?: string | undefined; deliveryQueue: DeliveryQueue }): Sns {
   const store = openSnsStore(options.dataDir);
-  const publisher = createPublisher(store, options.outbox);
+  const publisher = createTopicPublisher(store, options.deliveryQueue);
   return {
     api: createSnsApi(store, publisher),
     providers: snsProviders(store),

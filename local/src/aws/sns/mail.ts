@@ -1,4 +1,4 @@
-/** A mail as the outbox keeps it. */
+/** A mail as the mailbox keeps it. */
 export interface Mail {
   readonly to: string;
   readonly subject: string;

@@ -1,8 +1,8 @@
 import type { HttpRoute } from '../../core/protocols/http-route.ts';
 import type { DeliveredMail } from './mail.ts';
 
-/** Path at the gateway; `OutboxUrl` of templates leads there. */
-export const MAILBOX_PATH = '/_countersign/outbox';
+/** Path at the gateway; `MailboxUrl` of templates leads there. */
+export const MAILBOX_PATH = '/_countersign/mailbox';
 
 const MOST = 200;
 

@@ -10,7 +10,7 @@ import { mailboxRoute } from './mailbox-route.ts';
 export interface Mailbox {
   /** Delivers `mailto:`; belongs into the delivery targets under that name. */
   readonly target: Deliver;
-  /** Shows the mails at `/_countersign/outbox`. */
+  /** Shows the mails at `/_countersign/mailbox`. */
   readonly routes: readonly HttpRoute[];
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Outbox } from '../../core/delivery/outbox.ts';
+import type { DeliveryQueue } from '../../core/delivery/delivery-queue.ts';
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import { requiredParameter } from '../../core/protocols/query-api.ts';
 import type { XmlValue } from '../../core/protocols/xml.ts';
@@ -19,12 +19,12 @@ export interface TopicPublisher {
   publish(message: Omit<PublishedMessage, 'id' | 'time'>): string;
 }
 
-export function createPublisher(store: SnsStore, outbox: Outbox): TopicPublisher {
+export function createTopicPublisher(store: SnsStore, deliveryQueue: DeliveryQueue): TopicPublisher {
   return {
     publish(published) {
       if (store.findTopic(published.topicArn) === undefined) throw notFound('Topic');
       const message = { ...published, id: randomUUID(), time: new Date().toISOString() };
-      outbox.send(
+      deliveryQueue.send(
         store
           .subscriptions(published.topicArn)
           .filter((subscription) => passesFilter(subscription, message))

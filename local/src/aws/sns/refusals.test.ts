@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createOutbox, type Outbox } from '../../core/delivery/index.ts';
+import { createDeliveryQueue, type DeliveryQueue } from '../../core/delivery/index.ts';
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import { createSns, type Sns } from './index.ts';
 
 const region = 'eu-central-1';
 const TopicArn = `arn:aws:sns:${region}:000000000000:risk`;
-let outbox: Outbox;
+let deliveryQueue: DeliveryQueue;
 let sns: Sns;
 
 beforeAll(async () => {
-  outbox = createOutbox({ targets: new Map() });
-  sns = createSns({ outbox });
+  deliveryQueue = createDeliveryQueue({ targets: new Map() });
+  sns = createSns({ deliveryQueue });
   await call('CreateTopic', { Name: 'risk' });
   await call('Subscribe', { TopicArn, Protocol: 'email', Endpoint: 'lead@example.com' });
 });
 afterAll(async () => {
-  await outbox.close();
+  await deliveryQueue.close();
   sns.close();
 });
 

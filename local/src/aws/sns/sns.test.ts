@@ -9,7 +9,7 @@ import {
   SubscribeCommand,
 } from '@aws-sdk/client-sns';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createOutbox, type DeliveryTargets, type Outbox } from '../../core/delivery/index.ts';
+import { createDeliveryQueue, type DeliveryQueue, type DeliveryTargets } from '../../core/delivery/index.ts';
 import type { Gateway } from '../../core/gateway/gateway.ts';
 import { clientConfig, openTestGateway } from '../../core/gateway/testing.ts';
 import { createQueues, type Queues, queueTarget } from '../sqs/index.ts';
@@ -19,7 +19,7 @@ const region = 'eu-central-1';
 const queueArn = `arn:aws:sqs:${region}:000000000000:alerts`;
 let gateway: Gateway;
 let queues: Queues;
-let outbox: Outbox;
+let deliveryQueue: DeliveryQueue;
 let sns: Sns;
 let client: SNSClient;
 let folder: string;
@@ -38,18 +38,18 @@ beforeEach(async () => {
     ['mailto', mails.target],
     ['lambda', async ({ payload }) => void invoked.push(JSON.parse(payload))],
   ]);
-  outbox = createOutbox({ targets, log: () => {} });
-  sns = createSns({ outbox });
+  deliveryQueue = createDeliveryQueue({ targets, log: () => {} });
+  sns = createSns({ deliveryQueue });
   gateway.serve({ apis: [queues.api, sns.api], routes: mails.routes });
   client = new SNSClient(clientConfig(gateway));
-  outbox.start();
+  deliveryQueue.start();
   await create('AWS::SQS::Queue', { QueueName: 'alerts' });
   TopicArn = (await create('AWS::SNS::Topic', { TopicName: 'risk' })).ref;
 });
 
 afterEach(async () => {
   await gateway.close();
-  await outbox.close();
+  await deliveryQueue.close();
   queues.close();
   await rm(folder, { recursive: true });
 });

@@ -10,7 +10,7 @@ import { stateMachineProvider } from './state-machine-provider.ts';
 
 export type { Clock } from './clock.ts';
 
-export interface StatesOptions {
+export interface StepFunctionsOptions {
   /** Folder of the journal `states.sqlite`; without it the journal is in memory. */
   readonly dataDir?: string | undefined;
   readonly invoker: FunctionInvoker;
@@ -27,7 +27,7 @@ export interface StatesOptions {
 }
 
 /** The embedded AWS Step Functions. */
-export interface States {
+export interface StepFunctions {
   readonly api: AwsApi;
   readonly providers: ResourceProvider[];
   /**
@@ -39,7 +39,7 @@ export interface States {
 }
 
 /** Opens the journal; see `resume` for when executions begin to move. */
-export function createStates(options: StatesOptions): States {
+export function createStepFunctions(options: StepFunctionsOptions): StepFunctions {
   const { dataDir, onCommit, clock = systemClock, random = Math.random, ...ports } = options;
   const engine = createEngine({ ...ports, clock, random, journal: openJournal(dataDir, onCommit) });
   return {

@@ -1,4 +1,4 @@
-import { createOutbox } from '../../core/delivery/index.ts';
+import { createDeliveryQueue } from '../../core/delivery/index.ts';
 import { createFaultPlan } from '../../core/faults/index.ts';
 import { createIamApi } from '../../core/iam/iam-api.ts';
 import { createRoles } from '../../core/iam/roles.ts';
@@ -22,7 +22,7 @@ const secretOf = (key: string) => key;
 
 /** The APIs of AWS that the runtime speaks, in memory, each with nothing in it. */
 export async function openApis() {
-  const outbox = createOutbox({ targets: new Map() });
+  const deliveryQueue = createDeliveryQueue({ targets: new Map() });
   const roles = createRoles();
   const queues = createQueues({ url });
   const lambda = createLambda({
@@ -32,11 +32,11 @@ export async function openApis() {
     send: () => {},
     log: () => {},
   });
-  const events = createEventBridge({ region, outbox });
+  const events = createEventBridge({ region, deliveryQueue });
   const identity = await createIdentity({ url });
   const kms = createKms();
   const s3 = createS3({ secretOf });
-  const sns = createSns({ outbox });
+  const sns = createSns({ deliveryQueue });
   const ssm = createSsm();
   const states = await createFixture();
   const textract = createTextract({
@@ -62,7 +62,7 @@ export async function openApis() {
       textract: textract.api,
     },
     async close() {
-      await Promise.all([lambda.close(), textract.close(), outbox.close()]);
+      await Promise.all([lambda.close(), textract.close(), deliveryQueue.close()]);
       for (const each of [events, identity, kms, queues, s3, sns, ssm]) each.close();
     },
   };

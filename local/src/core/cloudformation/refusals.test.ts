@@ -20,7 +20,7 @@ const registry = createProviderRegistry([
   ...identity.providers,
   ...createKms().providers,
   ...createQueues({ url: 'http://127.0.0.1:1' }).providers,
-  ...createSns({ outbox: none }).providers,
+  ...createSns({ deliveryQueue: none }).providers,
   ...lambdaProviders(none),
   ...eventProviders(none),
   ...(await createFixture({ paused: true })).states.providers,

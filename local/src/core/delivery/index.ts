@@ -1,2 +1,2 @@
 export type { Deliver, Delivery, DeliveryTargets } from './delivery.ts';
-export { createOutbox, type Outbox } from './outbox.ts';
+export { createDeliveryQueue, type DeliveryQueue } from './delivery-queue.ts';

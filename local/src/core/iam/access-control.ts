@@ -6,7 +6,7 @@ import { type Caller, callerOf, sessionKey } from './caller.ts';
 import { publishNeeds } from './calls/messaging.ts';
 import type { Context } from './conditions.ts';
 import { denial } from './denial.ts';
-import { type Decision, evaluate, type Principal } from './evaluate.ts';
+import { type AccessDecision, evaluate, type Principal } from './evaluate.ts';
 import { needsOf } from './needs.ts';
 import { listOf, statementsIn } from './policy.ts';
 import { createResources, type Resources } from './resources.ts';
@@ -52,7 +52,7 @@ export function createAccessControl(
   const policyOf = (action: string, resource: string) =>
     action === ASSUME ? statementsIn(roles.find(resource)?.trust) : resources.policyOf(resource);
 
-  function decide(principal: Principal, need: Need, resource: string, context: Context): Decision {
+  function decide(principal: Principal, need: Need, resource: string, context: Context): AccessDecision {
     const role = principal.kind === 'role' ? roles.find(principal.id) : undefined;
     return evaluate(
       { principal, action: need.action, resource, context: { ...context, ...need.context } },

@@ -20,12 +20,12 @@ export interface AccessReport {
   /** Messages of refusals. */
   readonly denied: readonly string[];
   /** What roles were granted and nothing asked for: actions, types of events, and resources beside others. */
-  readonly unused: readonly Grant[];
+  readonly unused: readonly Granted[];
   /** Actions that roles were granted on everything, and that named a resource whenever they were used. */
-  readonly wide: readonly Grant[];
+  readonly wide: readonly Granted[];
 }
 
-export interface Grant {
+export interface Granted {
   readonly role: string;
   readonly grant: string;
 }

@@ -29,7 +29,7 @@ export interface Policies {
 }
 
 /** Whether it may be, and by which statement; else why not, in AWS's words. */
-export type Decision =
+export type AccessDecision =
   | { readonly allowed: true; readonly by: PolicyStatement }
   | { readonly allowed: false; readonly why: string };
 
@@ -37,7 +37,7 @@ export type Decision =
  * Decides as IAM does within one account: an explicit deny anywhere outweighs all, then a statement of either the
  * identity's policies or the resource's has to allow it, within the permissions boundary.
  */
-export function evaluate(access: Access, policies: Policies): Decision {
+export function evaluate(access: Access, policies: Policies): AccessDecision {
   const identity = policies.identity.filter((each) => applies(each, access));
   const resource = policies.resource.filter(
     (each) => isAbout(each, access.principal) && applies(each, access),
@@ -59,7 +59,7 @@ export function evaluate(access: Access, policies: Policies): Decision {
 
 const allows = ({ Effect }: PolicyStatement) => Effect === 'Allow';
 const denies = ({ Effect }: PolicyStatement) => Effect === 'Deny';
-const denied = (why: string): Decision => ({ allowed: false, why });
+const denied = (why: string): AccessDecision => ({ allowed: false, why });
 
 /** A statement for the account lets its IAM administrators decide, and grants nothing by itself. */
 const delegates = ({ Principal = '*' }: PolicyStatement) =>

@@ -1,7 +1,7 @@
 import type { AwsRequest } from './aws-api.ts';
 
 /** An API call that was answered. */
-export interface Call {
+export interface AnsweredCall {
   readonly request: AwsRequest;
   /** SigV4 signing name, e.g. `s3`. */
   readonly service: string;
@@ -13,4 +13,4 @@ export interface Call {
 }
 
 /** Is told of every call of an AWS API, refused ones included. */
-export type CallListener = (call: Call) => void;
+export type CallListener = (call: AnsweredCall) => void;

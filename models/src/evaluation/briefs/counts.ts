@@ -1,14 +1,14 @@
 /** Right answers, right silences, false answers, and answers that were missed. */
-export interface Counts {
+export interface TermCounts {
   readonly right: number;
   readonly silent: number;
   readonly wrong: number;
   readonly missed: number;
 }
 
-export const NONE: Counts = { right: 0, silent: 0, wrong: 0, missed: 0 };
+export const NONE: TermCounts = { right: 0, silent: 0, wrong: 0, missed: 0 };
 
-export const sum = (all: readonly Counts[]): Counts =>
+export const sum = (all: readonly TermCounts[]): TermCounts =>
   all.reduce(
     (a, b) => ({
       right: a.right + b.right,
@@ -20,5 +20,5 @@ export const sum = (all: readonly Counts[]): Counts =>
   );
 
 /** F1; silences do not count. */
-export const f1 = ({ right, wrong, missed }: Counts): number =>
+export const f1 = ({ right, wrong, missed }: TermCounts): number =>
   (2 * right) / Math.max(1, 2 * right + wrong + missed);

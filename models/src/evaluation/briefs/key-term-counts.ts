@@ -1,4 +1,4 @@
-import { type Counts, NONE } from './counts.ts';
+import { NONE, type TermCounts } from './counts.ts';
 import { at, isObject, type Loose, listOf, plainValue } from './loose.ts';
 import { isSilent, sameValue } from './same-value.ts';
 import { wordsOf } from './words.ts';
@@ -48,7 +48,7 @@ function otherAnswers(gold: Loose, path: string): Loose[] {
   return [...own, ...within, ...ofParent];
 }
 
-function count(gold: Loose, told: Loose, others: readonly Loose[]): Counts {
+function count(gold: Loose, told: Loose, others: readonly Loose[]): TermCounts {
   const [noGold, noneTold] = [isSilent(gold), isSilent(told)];
   if ((noGold && noneTold) || sameValue(gold, told) || others.some((each) => sameValue(each, told)))
     return noGold || noneTold ? { ...NONE, silent: 1 } : { ...NONE, right: 1 };
@@ -57,7 +57,7 @@ function count(gold: Loose, told: Loose, others: readonly Loose[]): Counts {
 
 const isSome = (value: Loose): boolean => !isSilent(value) && value !== 0;
 
-function countParties(gold: Loose, brief: Loose): Counts {
+function countParties(gold: Loose, brief: Loose): TermCounts {
   const wanted = listOf(at(gold, 'parties'))
     .filter((party) => isSome(at(party, 'name')))
     .map((party) =>
@@ -76,7 +76,7 @@ function countParties(gold: Loose, brief: Loose): Counts {
 }
 
 /** How the key terms of a brief compare with a gold brief, by field. */
-export const keyTermCounts = (gold: Loose, brief: Loose): ReadonlyMap<string, Counts> =>
+export const keyTermCounts = (gold: Loose, brief: Loose): ReadonlyMap<string, TermCounts> =>
   new Map([
     ...SCALARS.map(
       (path) => [path, count(at(gold, path), at(brief, path), otherAnswers(gold, path))] as const,

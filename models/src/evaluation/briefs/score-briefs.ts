@@ -1,4 +1,4 @@
-import { type Counts, f1, NONE, sum } from './counts.ts';
+import { f1, NONE, sum, type TermCounts } from './counts.ts';
 import { keyTermCounts } from './key-term-counts.ts';
 import { at, type Loose, listOf, quotesIn } from './loose.ts';
 import { rankCorrelation } from './rank-correlation.ts';
@@ -58,7 +58,7 @@ function suspectsOf({ id, gold, review }: Judged) {
 const kindsOf = (document: Loose) =>
   new Set(listOf(at(document, 'incomplete')).map((each) => at(each, 'kind')));
 
-function incompleteCounts({ gold, brief }: Judged): Counts {
+function incompleteCounts({ gold, brief }: Judged): TermCounts {
   const [wanted, told] = [kindsOf(gold), kindsOf(brief)];
   const right = [...told].filter((kind) => wanted.has(kind)).length;
   return { ...NONE, right, wrong: told.size - right, missed: wanted.size - right };

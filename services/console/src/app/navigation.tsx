@@ -25,7 +25,7 @@ export function Navigation() {
         { type: 'link', text: 'Runs', href: '#/runs' },
         { type: 'link', text: 'Search', href: '#/search' },
         ...(mayOperate(person) ? [{ type: 'link' as const, text: 'Upload', href: '#/upload' }] : []),
-        ...(config.outbox ? [{ type: 'link' as const, text: 'Outbox', href: '#/outbox' }] : []),
+        ...(config.mailbox ? [{ type: 'link' as const, text: 'Mailbox', href: '#/mailbox' }] : []),
       ]}
     />
   );

@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { useSession } from '../auth/session.ts';
+import { MailPage } from '../pages/mailbox/mail-page.tsx';
+import { MailboxPage } from '../pages/mailbox/mailbox-page.tsx';
 import { NotFound } from '../pages/not-found.tsx';
-import { MailPage } from '../pages/outbox/mail-page.tsx';
-import { OutboxPage } from '../pages/outbox/outbox-page.tsx';
 import { ReviewsPage } from '../pages/reviews/reviews-page.tsx';
 import { RunPage } from '../pages/run/run-page.tsx';
 import { RunsPage } from '../pages/runs/runs-page.tsx';
@@ -15,7 +15,7 @@ import { Loading } from '../shared/loading.tsx';
 const ReviewPage = lazy(() => import('../pages/review/review-page.tsx'));
 
 export function Pages() {
-  const { outbox } = useSession().config;
+  const { mailbox } = useSession().config;
   return (
     <Suspense fallback={<Loading what="the page" />}>
       <Switch>
@@ -30,12 +30,12 @@ export function Pages() {
         <Route path="/runs/:runId">{({ runId }) => <RunPage key={runId} runId={runId} />}</Route>
         <Route path="/search" component={SearchPage} />
         <Route path="/upload" component={UploadPage} />
-        {outbox && (
-          <Route path="/outbox">
-            <OutboxPage url={outbox} />
+        {mailbox && (
+          <Route path="/mailbox">
+            <MailboxPage url={mailbox} />
           </Route>
         )}
-        {outbox && <Route path="/outbox/:id">{({ id }) => <MailPage url={outbox} id={id} />}</Route>}
+        {mailbox && <Route path="/mailbox/:id">{({ id }) => <MailPage url={mailbox} id={id} />}</Route>}
         <Route component={NotFound} />
       </Switch>
     </Suspense>

@@ -5,7 +5,7 @@ export interface ConsoleConfig {
   readonly issuer: string;
   readonly clientId: string;
   /** Where mails are kept that are not sent; only the embedded runtime has it. */
-  readonly outbox?: string;
+  readonly mailbox?: string;
 }
 
 export async function loadConfig(): Promise<ConsoleConfig> {

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { Instance, InstanceOptions, Outcome } from '../instance.ts';
+import type { Instance, InstanceOptions, InvocationOutcome } from '../instance.ts';
 import type { HostCommand, HostReport } from './messages.ts';
 
 /** Starts instances in a process of their own. */
@@ -21,7 +21,7 @@ interface Held {
   readonly print: (text: string) => void;
   alive: boolean;
   /** Ends the invocation that is under way. */
-  end: (outcome: Outcome) => void;
+  end: (outcome: InvocationOutcome) => void;
   stopped: () => void;
 }
 
@@ -111,6 +111,6 @@ export function createHost(): Host {
   };
 }
 
-function exited(errorMessage: string): Outcome {
+function exited(errorMessage: string): InvocationOutcome {
   return { ok: false, error: { errorType: 'Runtime.ExitError', errorMessage } };
 }

@@ -1,5 +1,5 @@
 import type { FunctionConfiguration } from '../function-configuration.ts';
-import type { Invocation, Outcome } from '../instance.ts';
+import type { Invocation, InvocationOutcome } from '../instance.ts';
 
 /** What the runtime tells the host process; `id` names an instance. */
 export type HostCommand =
@@ -15,5 +15,10 @@ export type HostCommand =
 /** What the host process tells the runtime. */
 export type HostReport =
   | { readonly about: 'printed'; readonly id: number; readonly text: string }
-  | { readonly about: 'ended'; readonly id: number; readonly outcome: Outcome; readonly alive: boolean }
+  | {
+      readonly about: 'ended';
+      readonly id: number;
+      readonly outcome: InvocationOutcome;
+      readonly alive: boolean;
+    }
   | { readonly about: 'stopped'; readonly id: number };

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { transaction } from '../../../core/sqlite/database.ts';
 import { errorBody, parsePart, SearchError } from '../search-error.ts';
-import type { Documents } from '../storage/documents.ts';
+import type { DocumentStore } from '../storage/documents.ts';
 import type { Indices } from '../storage/indices.ts';
 import { deleteDocument, putDocument } from './document.ts';
 
@@ -46,7 +46,7 @@ function readActions(body: string) {
 export interface BulkPorts {
   readonly database: DatabaseSync;
   readonly indices: Indices;
-  readonly documents: Documents;
+  readonly documents: DocumentStore;
 }
 
 /** `_bulk` with `index`, `create` and `delete`; a document that is refused stops no other. */

@@ -4,7 +4,7 @@ import { transaction } from '../../../core/sqlite/database.ts';
 import { evaluate } from '../query/evaluate.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { parsePart } from '../search-error.ts';
-import type { Documents } from '../storage/documents.ts';
+import type { DocumentStore } from '../storage/documents.ts';
 import type { Index, Indices } from '../storage/indices.ts';
 
 const conflicts = z.enum(['abort', 'proceed']).optional();
@@ -24,7 +24,12 @@ const outcome = (total: number, counts: object) => ({
 });
 
 /** `_delete_by_query`. */
-export function deleteByQuery(database: DatabaseSync, documents: Documents, index: Index, source: unknown) {
+export function deleteByQuery(
+  database: DatabaseSync,
+  documents: DocumentStore,
+  index: Index,
+  source: unknown,
+) {
   const { query } = parsePart('delete by query', z.strictObject({ query: z.unknown() }), source);
   const ids = [...evaluate(database, index, parseQuery(query, index.mapping)).keys()].map(
     (doc) => documents.read(doc).id,
@@ -38,7 +43,7 @@ export function deleteByQuery(database: DatabaseSync, documents: Documents, inde
 /** `_reindex` of a whole index into another one of the same domain. */
 export function reindex(
   database: DatabaseSync,
-  documents: Documents,
+  documents: DocumentStore,
   [indices, domain]: [Indices, string],
   source: unknown,
 ) {

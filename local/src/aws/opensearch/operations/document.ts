@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Documents } from '../storage/documents.ts';
+import type { DocumentStore } from '../storage/documents.ts';
 import type { Index } from '../storage/indices.ts';
 
 const SHARDS = { total: 1, successful: 1, failed: 0 };
 
 /** Writes a document and says so as OpenSearch does; without an id it gets one. */
 export function putDocument(
-  documents: Documents,
+  documents: DocumentStore,
   index: Index,
   id: string = randomUUID(),
   source: Readonly<Record<string, unknown>>,
@@ -23,7 +23,7 @@ export function putDocument(
   };
 }
 
-export function deleteDocument(documents: Documents, index: Index, id: string) {
+export function deleteDocument(documents: DocumentStore, index: Index, id: string) {
   const deleted = documents.delete(index, id);
   return {
     _index: index.name,
@@ -35,7 +35,7 @@ export function deleteDocument(documents: Documents, index: Index, id: string) {
   };
 }
 
-export function getDocument(documents: Documents, index: Index, id: string) {
+export function getDocument(documents: DocumentStore, index: Index, id: string) {
   const found = documents.find(index, id);
   const where = { _index: index.name, _id: id };
   return found

@@ -6,7 +6,7 @@ import { aggregate } from '../results/aggregate.ts';
 import { createHighlighter } from '../results/highlight.ts';
 import { type SortedHit, sortHits } from '../results/sort.ts';
 import { parsePart, SearchError } from '../search-error.ts';
-import type { Documents } from '../storage/documents.ts';
+import type { DocumentStore } from '../storage/documents.ts';
 import type { Index } from '../storage/indices.ts';
 
 const MAX_WINDOW = 10_000;
@@ -61,7 +61,7 @@ function inOrder(database: DatabaseSync, index: Index, matches: Matches, body: S
 }
 
 /** `_search`: hits in order, with highlights and aggregations. */
-export function search(database: DatabaseSync, documents: Documents, index: Index, source: unknown) {
+export function search(database: DatabaseSync, documents: DocumentStore, index: Index, source: unknown) {
   const started = performance.now();
   const body = parsePart('search', searchBody, source);
   if (body.from + body.size > MAX_WINDOW) {

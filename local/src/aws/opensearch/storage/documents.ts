@@ -12,7 +12,7 @@ export interface StoredDocument {
 }
 
 /** The documents of all indices. A write can be searched as soon as it returns. */
-export interface Documents {
+export interface DocumentStore {
   find(index: Index, id: string): StoredDocument | undefined;
   /** By the number that searches answer with. */
   read(doc: number): StoredDocument;
@@ -33,7 +33,7 @@ const toDocument = ({ doc, id, version, source }: Row): StoredDocument => ({
   source: JSON.parse(source),
 });
 
-export function createDocuments(database: DatabaseSync): Documents {
+export function createDocuments(database: DatabaseSync): DocumentStore {
   const byId = database.prepare('SELECT * FROM documents WHERE index_id = ? AND id = ?');
   const byNumber = database.prepare('SELECT * FROM documents WHERE doc = ?');
   const insert = database.prepare(
@@ -47,7 +47,7 @@ export function createDocuments(database: DatabaseSync): Documents {
     database.prepare('DELETE FROM documents WHERE doc = ?').run(doc);
   }
 
-  const documents: Documents = {
+  const documents: DocumentStore = {
     find(index, id) {
       const row = byId.get(index.id, id) as unknown as Row | undefined;
       return row && toDocument(row);

@@ -1,9 +1,9 @@
 import type { Message } from '../message.ts';
 
-export type Row = Readonly<Record<string, unknown>>;
+export type MessageRow = Readonly<Record<string, unknown>>;
 
 /** A message as its row in the database has it. */
-export function toMessage(row: Row): Message {
+export function toMessage(row: MessageRow): Message {
   return {
     row: Number(row.row),
     messageId: String(row.message_id),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BusEntry } from '../../../core/delivery/event-sink.ts';
-import { createStates } from '../index.ts';
+import { createStepFunctions } from '../index.ts';
 import { createFixture, fakeInvoker, inRow } from '../testing/fixture.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
 
@@ -54,7 +54,7 @@ test('an event that the bus refuses is put again, in order', async () => {
   const clock = createManualClock();
   const put: BusEntry[] = [];
   let refusals = 2;
-  const states = createStates({
+  const states = createStepFunctions({
     clock,
     region: 'eu-central-1',
     invoker: fakeInvoker({}),

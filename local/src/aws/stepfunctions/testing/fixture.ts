@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { BusEntry } from '../../../core/delivery/event-sink.ts';
 import { AwsApiError } from '../../../core/protocols/aws-api.ts';
 import type { FunctionInvoker, InvocationResult } from '../../../core/protocols/function-invoker.ts';
-import { createStates, type States } from '../index.ts';
+import { createStepFunctions, type StepFunctions } from '../index.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
 
 /** A fake function: answers, throws an `Error` whose `name` is the error type, or an `AwsApiError` of Lambda itself. */
@@ -25,7 +25,7 @@ export interface FixtureOptions {
 
 /** The embedded Step Functions with fakes around it. */
 export interface Fixture {
-  readonly states: States;
+  readonly states: StepFunctions;
   readonly clock: ManualClock;
   readonly events: BusEntry[];
   /** Calls the API; throws what it answers with as `AwsApiError`. */
@@ -70,7 +70,7 @@ export async function createFixture(options: FixtureOptions = {}): Promise<Fixtu
     ...rest
   } = options;
   const events: BusEntry[] = [];
-  const states = createStates({
+  const states = createStepFunctions({
     ...rest,
     clock,
     region: 'eu-central-1',

@@ -1,7 +1,7 @@
 import type { Deployment } from '../embedded/connect.ts';
 
 /** Something that a deployment needs in order to work. */
-export interface Check {
+export interface Requirement {
   readonly what: string;
   /** What to do when it does not hold. */
   readonly remedy: string;
@@ -9,7 +9,7 @@ export interface Check {
   look(deployment: Deployment): Promise<string>;
 }
 
-export interface Finding {
+export interface Examination {
   readonly what: string;
   readonly ok: boolean;
   readonly found: string;
@@ -18,7 +18,10 @@ export interface Finding {
 }
 
 /** Looks at everything, whatever is missing. */
-export async function examine(deployment: Deployment, checks: readonly Check[]): Promise<Finding[]> {
+export async function examine(
+  deployment: Deployment,
+  checks: readonly Requirement[],
+): Promise<Examination[]> {
   return Promise.all(
     checks.map(async ({ what, remedy, look }) => {
       try {

@@ -10,14 +10,14 @@ export interface Mail {
   readonly text: string;
 }
 
-async function readOutbox(url: string): Promise<readonly Mail[]> {
+async function readMailbox(url: string): Promise<readonly Mail[]> {
   const response = await fetch(url).catch((cause: unknown) => {
-    throw new ApiError(0, 'Unreachable', 'The outbox does not answer.', { cause });
+    throw new ApiError(0, 'Unreachable', 'The mailbox does not answer.', { cause });
   });
   if (!response.ok) throw ApiError.of(response.status, undefined);
   return ((await response.json()) as { mails: readonly Mail[] }).mails;
 }
 
 /** The latest mails, newest first. */
-export const useOutbox = (url: string) =>
-  useQuery({ queryKey: ['outbox'], queryFn: () => readOutbox(url), refetchInterval: 4000 });
+export const useMailbox = (url: string) =>
+  useQuery({ queryKey: ['mailbox'], queryFn: () => readMailbox(url), refetchInterval: 4000 });

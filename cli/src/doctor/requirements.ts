@@ -7,7 +7,7 @@ import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-s
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { SERVICES } from '@countersign/events';
 import type { Deployment } from '../embedded/connect.ts';
-import type { Check } from './check.ts';
+import type { Requirement } from './requirement.ts';
 
 /** What each stack publishes for the others, by the service whose deployment makes it. */
 const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
@@ -21,7 +21,7 @@ const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
   console: ['console-bucket', 'console-url'],
 };
 
-const parametersOf = (service: string, names: readonly string[]): Check => ({
+const parametersOf = (service: string, names: readonly string[]): Requirement => ({
   what: `parameters of ${service}`,
   remedy: `cd services/${service} && npx serverless deploy --stage <stage>`,
   async look({ parameter }) {
@@ -32,7 +32,7 @@ const parametersOf = (service: string, names: readonly string[]): Check => ({
   },
 });
 
-const bucket = (name: string): Check => ({
+const bucket = (name: string): Requirement => ({
   what: name,
   remedy: 'deploy platform; your credentials need s3:ListBucket',
   async look({ aws, parameter }) {
@@ -43,7 +43,7 @@ const bucket = (name: string): Check => ({
   },
 });
 
-const queueOf = (service: string): Check => ({
+const queueOf = (service: string): Requirement => ({
   what: `queue of ${service}`,
   remedy: `cd services/${service} && npx serverless deploy --stage <stage>; dead letters: countersign dlq list`,
   async look({ aws, stage }) {
@@ -61,7 +61,7 @@ const queueOf = (service: string): Check => ({
   },
 });
 
-const subscribers = (topic: string, who: string): Check => ({
+const subscribers = (topic: string, who: string): Requirement => ({
   what: `subscribers of ${topic}`,
   remedy: `aws sns subscribe, as docs/deploy.md shows, for ${who}; each address confirms by mail`,
   async look({ aws, parameter }) {
@@ -75,7 +75,7 @@ const subscribers = (topic: string, who: string): Check => ({
   },
 });
 
-const one: readonly Check[] = [
+const one: readonly Requirement[] = [
   {
     what: 'credentials',
     remedy: 'aws configure, or AWS_PROFILE; and AWS_REGION for the region of the stage',
@@ -128,7 +128,7 @@ const one: readonly Check[] = [
 ];
 
 /** Everything that is looked at, in the order of a deployment. */
-export const CHECKS: readonly Check[] = [
+export const REQUIREMENTS: readonly Requirement[] = [
   ...one,
   ...Object.entries(PUBLISHED).map(([service, names]) => parametersOf(service, names)),
   ...['inbox-bucket', 'documents-bucket', 'audit-bucket'].map(bucket),

@@ -8,7 +8,7 @@ import { backoffMs, type DeliveryFailure, readFailure } from './failure.ts';
 import { createSchedule } from './schedule.ts';
 
 /** Accepts messages and hands each to its target at least once, across restarts. */
-export interface Outbox {
+export interface DeliveryQueue {
   /** Returns once the deliveries are on disk. All are accepted or, on an exception, none. */
   send(deliveries: readonly Delivery[]): void;
   /** Begins to deliver; called when every target can be reached. */
@@ -16,7 +16,7 @@ export interface Outbox {
   close(): Promise<void>;
 }
 
-export interface OutboxOptions {
+export interface DeliveryQueueOptions {
   readonly dataDir?: string | undefined;
   readonly targets: DeliveryTargets;
   readonly faults?: FaultPlan;
@@ -25,7 +25,7 @@ export interface OutboxOptions {
 
 const CONCURRENCY = 64;
 
-export function createOutbox(options: OutboxOptions): Outbox {
+export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueue {
   const { targets, faults = createFaultPlan(), log = logToStderr } = options;
   const store = openDeliveryStore(options.dataDir);
   const waiting = createSchedule<StoredDelivery>(pump);

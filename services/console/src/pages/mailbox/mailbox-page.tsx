@@ -1,14 +1,14 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
-import { useOutbox } from '../../api/outbox.ts';
+import { useMailbox } from '../../api/mailbox.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { Failed } from '../../shared/failed.tsx';
 import { Listing } from '../../shared/listing.tsx';
 import { MAIL_COLUMNS } from './mail-columns.tsx';
 
 /** The mails that this runtime would have sent to those who subscribed. */
-export function OutboxPage({ url }: { readonly url: string }) {
-  const { data, error, isPending, refetch } = useOutbox(url);
+export function MailboxPage({ url }: { readonly url: string }) {
+  const { data, error, isPending, refetch } = useMailbox(url);
   return (
     <ContentLayout
       header={
@@ -16,7 +16,7 @@ export function OutboxPage({ url }: { readonly url: string }) {
           variant="h1"
           description="What e-mail subscriptions of the alert topics get. This runtime keeps mails instead of sending them."
         >
-          Outbox
+          Mailbox
         </Header>
       }
     >

@@ -2,7 +2,7 @@ import Container from '@cloudscape-design/components/container';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
-import { useOutbox } from '../../api/outbox.ts';
+import { useMailbox } from '../../api/mailbox.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { Failed } from '../../shared/failed.tsx';
 import { Loading } from '../../shared/loading.tsx';
@@ -15,14 +15,14 @@ interface MailPageProps {
 }
 
 export function MailPage({ url, id }: MailPageProps) {
-  const { data, error, isPending, refetch } = useOutbox(url);
+  const { data, error, isPending, refetch } = useMailbox(url);
   if (isPending) return <Loading what="the mail" />;
   if (error && !data) return <Failed error={error} onRetry={refetch} />;
   const mail = data?.find((each) => each.id === id);
   if (!mail) {
     return (
-      <Empty title="There is no such mail" action={<Link href="#/outbox">To the outbox</Link>}>
-        The outbox shows the latest mails only.
+      <Empty title="There is no such mail" action={<Link href="#/mailbox">To the mailbox</Link>}>
+        The mailbox shows the latest mails only.
       </Empty>
     );
   }
@@ -32,7 +32,7 @@ export function MailPage({ url, id }: MailPageProps) {
         <Header
           variant="h1"
           description={`To ${mail.to}, ${at(mail.date)}`}
-          actions={<Link href="#/outbox">All mails</Link>}
+          actions={<Link href="#/mailbox">All mails</Link>}
         >
           {mail.subject}
         </Header>
