@@ -24,17 +24,18 @@ const OTHER_SIZE = 1.6;
 
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
-/** Whether one of two words is printed over the other, and says something else. */
+/** Share of the shorter of two stretches that lies on the other. */
+const shared = (from: number, to: number, otherFrom: number, otherTo: number): number =>
+  (Math.min(to, otherTo) - Math.max(from, otherFrom)) / Math.min(to - from, otherTo - otherFrom);
+
+/** Whether one of two words is printed over the other, and says something else. Most words are asked of their whole row. */
 function overprints(a: PrintedWord, b: PrintedWord): boolean {
-  const [left, top, right, bottom] = [0, 1, 2, 3] as const;
-  const shared = (from: 0 | 1, to: 2 | 3): number =>
-    Math.min(a.edges[to], b.edges[to]) - Math.max(a.edges[from], b.edges[from]);
-  const [width, height] = [a, b]
-    .map(({ edges }) => [edges[right] - edges[left], edges[bottom] - edges[top]] as const)
-    .reduce((one, other) => [Math.min(one[0], other[0]), Math.min(one[1], other[1])]);
-  const higher = Math.max(a.edges[bottom] - a.edges[top], b.edges[bottom] - b.edges[top]);
-  if (higher > height * OTHER_SIZE) return false;
-  if (shared(left, right) < width * ACROSS || shared(top, bottom) < height * DOWN) return false;
+  const [one, other] = [a.edges, b.edges];
+  if (shared(one[0], one[2], other[0], other[2]) < ACROSS) return false;
+  if (shared(one[1], one[3], other[1], other[3]) < DOWN) return false;
+  const [tall, otherTall] = [one[3] - one[1], other[3] - other[1]];
+  const height = Math.min(tall, otherTall);
+  if (Math.max(tall, otherTall) > height * OTHER_SIZE) return false;
   const [short, long] = lettersOf(a.text).length < lettersOf(b.text).length ? [a, b] : [b, a];
   return !isPartOf(short, long, height);
 }
@@ -46,17 +47,26 @@ function isPartOf(short: PrintedWord, long: PrintedWord, height: number): boolea
   return part === whole || (whole.startsWith(part) && isAt(0)) || (whole.endsWith(part) && isAt(2));
 }
 
-/** Words by the rows that they stand in, in points. */
+/** Points from one row of words to the next. */
+const ROW = 12;
+
+const rowOf = ({ edges }: PrintedWord, { height }: Page): number =>
+  Math.floor((((edges[1] + edges[3]) / 2) * height) / ROW);
+
+/** Words by the rows that they stand in. */
 class Rows {
   readonly #rows = new Map<number, PrintedWord[]>();
 
-  near({ edges }: PrintedWord, { height }: Page): PrintedWord[] {
-    const row = Math.floor(((edges[1] + edges[3]) * height) / 24);
-    return [row - 1, row, row + 1].flatMap((each) => this.#rows.get(each) ?? []);
+  /** The first word in a row or beside it of which something holds. */
+  findNear(row: number, holds: (word: PrintedWord) => boolean): PrintedWord | undefined {
+    for (const near of [row - 1, row, row + 1]) {
+      const found = this.#rows.get(near)?.find(holds);
+      if (found) return found;
+    }
+    return undefined;
   }
 
-  add(word: PrintedWord, { height }: Page): void {
-    const row = Math.floor(((word.edges[1] + word.edges[3]) * height) / 24);
+  add(row: number, word: PrintedWord): void {
     const members = this.#rows.get(row);
     if (members) members.push(word);
     else this.#rows.set(row, [word]);
@@ -69,9 +79,10 @@ function overprinted(words: readonly PrintedWord[], page: Page): Edges[] {
   const found: Edges[] = [];
   for (const word of words) {
     if (!SAYS_SOMETHING.test(word.text)) continue;
-    const other = rows.near(word, page).find((each) => overprints(each, word));
+    const row = rowOf(word, page);
+    const other = rows.findNear(row, (each) => overprints(each, word));
     if (other) found.push(aroundAll([word.edges, other.edges]));
-    rows.add(word, page);
+    rows.add(row, word);
   }
   return found;
 }

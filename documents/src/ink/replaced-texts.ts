@@ -1,6 +1,6 @@
 import type { HiddenText } from '@countersign/events';
 import { saysNothing } from '../layout/symbols.ts';
-import type { Edges } from '../pdfium/matrix.ts';
+import { edgesAt } from '../pdfium/glyphs.ts';
 import type { PageContent } from '../pdfium/page-content.ts';
 import { aroundAll, boxOf } from '../reading/boxes.ts';
 import { lettersOf } from '../text/letters-of.ts';
@@ -26,10 +26,7 @@ export function replacedTexts({
     const shown = own.map((index) => String.fromCodePoint(glyphs.units[index]!)).join('');
     const isUnmapped = own.some((index) => glyphs.unmappedAt[index] === 1) || saysNothing(shown);
     if (isUnmapped || letters(shown) === stated) return [];
-    const places = own.map((index) => Array.from(glyphs.boxes.subarray(index * 4, index * 4 + 4)));
-    const edges = places.flatMap(([l, t, r, b]): Edges[] =>
-      l === undefined || t === undefined || r === undefined || b === undefined ? [] : [[l, t, r, b]],
-    );
-    return [{ text: text.slice(0, MAX_LENGTH), why: 'invisible', box: boxOf(aroundAll(edges)) }];
+    const places = own.map((index) => edgesAt(glyphs.boxes, index));
+    return [{ text: text.slice(0, MAX_LENGTH), why: 'invisible', box: boxOf(aroundAll(places)) }];
   });
 }

@@ -6,6 +6,8 @@ import { pixelsOf } from './pixels.ts';
 /** Slanted and accented letters reach beyond their boxes by this many pixels. */
 const OVERHANG = 2;
 
+const WHITE = 255;
+
 /**
  * Makes a drawing of a page look as if the words that were read were not printed on it.
  * @param read where words stand that are seen and read
@@ -19,8 +21,7 @@ export function eraseWords(
   for (const edges of read) {
     const { x0, y0, x1, y1 } = pixelsOf(edges, drawing, OVERHANG);
     for (let row = y0 * width; row < y1 * width; row += width) {
-      if (withoutText) pixels.set(withoutText.pixels.subarray(row + x0, row + x1), row + x0);
-      else pixels.fill(255, row + x0, row + x1);
+      for (let at = row + x0; at < row + x1; at++) pixels[at] = withoutText ? withoutText.pixels[at]! : WHITE;
     }
   }
   return drawing;

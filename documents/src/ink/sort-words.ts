@@ -84,6 +84,7 @@ export function sortWords(content: PageContent): SortedWords {
     words: wordsFromGlyphs(group.glyphs, group.turned ?? geometry),
   }));
   const visibility = new PageVisibility(content, groups);
+  const impostors = content.impostors.includes(1) ? content.impostors : undefined;
   const ticks = annotations.ticks.map(({ edges }) => edges);
   const seen: TurnedRuns[] = [];
   const judged: Judged[] = [];
@@ -108,7 +109,7 @@ export function sortWords(content: PageContent): SortedWords {
     const members = words.map(judge).filter(({ edges }) => !isInside(edges, ticks));
     const meaningless = findMeaningless(members);
     const lies = ({ word, visibility: as }: Judged): boolean =>
-      as === 'seen' && hasImpostor(content.impostors, group, word);
+      as === 'seen' && impostors !== undefined && hasImpostor(impostors, group, word);
     const doubtful = new Set(members.filter((each) => !meaningless.has(each) && lies(each)));
     doubted.push(...doubtful);
     const said = members.filter((each) => !meaningless.has(each) && !doubtful.has(each));

@@ -1,7 +1,7 @@
 import type { RotatedPage } from '../layout/turned.ts';
 import { toUpright } from '../layout/turned.ts';
 import type { GlyphWord } from '../layout/word.ts';
-import type { Edges } from '../pdfium/matrix.ts';
+import { edgesAt } from '../pdfium/glyphs.ts';
 import type { Rule } from '../pdfium/rules.ts';
 
 /** Where a line that strikes out crosses a word's box, from its top: underlines are lower, overlines higher. */
@@ -40,7 +40,7 @@ export function isStruck(boxes: Float32Array, { from, to }: GlyphRange, rules: r
   if (rules.length === 0) return false;
   let struck = 0;
   for (let glyph = from; glyph < to; glyph++) {
-    const [left, top, right, bottom] = boxes.subarray(glyph * 4, glyph * 4 + 4) as unknown as Edges;
+    const [left, top, right, bottom] = edgesAt(boxes, glyph);
     const [highest, lowest] = [top + (bottom - top) * HIGHEST, top + (bottom - top) * LOWEST];
     let covered = 0;
     for (let at = firstBelow(rules, highest); at < rules.length && rules[at]!.y <= lowest; at++) {

@@ -1,7 +1,7 @@
 import type { HiddenText } from '@countersign/events';
 import type { GlyphGroup } from '../layout/glyph-groups.ts';
 import type { GlyphWord } from '../layout/word.ts';
-import type { Glyphs } from '../pdfium/glyphs.ts';
+import { edgesAt, type Glyphs } from '../pdfium/glyphs.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import type { PageContent } from '../pdfium/page-content.ts';
 import { differs, pixelsOf, shadesOf } from './pixels.ts';
@@ -95,7 +95,8 @@ export class PageVisibility {
 
   #isTiny({ turned, glyphs }: GlyphGroup, word: GlyphWord): boolean {
     const { geometry } = this.#content;
-    const share = glyphs.boxes[word.from * 4 + 3]! - glyphs.boxes[word.from * 4 + 1]!;
+    const [, top, , bottom] = edgesAt(glyphs.boxes, word.from);
+    const share = bottom - top;
     return share * (turned ?? geometry).height < TINY_POINTS && share < TINY_SHARE;
   }
 
@@ -108,7 +109,7 @@ export class PageVisibility {
     for (let at = from; at < to; at++) {
       const index = indices[at]!;
       if (hasLetters && !isLetter(glyphs.units[index]!)) continue;
-      const [left, top, right, bottom] = glyphs.boxes.subarray(index * 4, index * 4 + 4) as unknown as Edges;
+      const [left, top, right, bottom] = edgesAt(glyphs.boxes, index);
       const margin = hasLetters ? (bottom - top) * NEIGHBOURS : 0;
       const area = pixelsOf([left, top + margin, right, bottom - margin], drawing);
       all++;
@@ -123,10 +124,7 @@ export class PageVisibility {
     for (let at = from; at < to; at++) {
       const index = indices[at]!;
       if (!isLetter(glyphs.units[index]!)) continue;
-      const { x0, y0, x1, y1 } = pixelsOf(
-        glyphs.boxes.subarray(index * 4, index * 4 + 4) as unknown as Edges,
-        drawing,
-      );
+      const { x0, y0, x1, y1 } = pixelsOf(edgesAt(glyphs.boxes, index), drawing);
       if (x1 - x0 < NARROW) continue;
       if (!differs(drawing, withoutText, { x0: x0 + 1, y0, x1: x1 - 1, y1 }, SEEN)) return true;
     }
@@ -138,11 +136,11 @@ export class PageVisibility {
 export function edgesOf(glyphs: Glyphs, { indices }: GlyphGroup, { from, to }: GlyphWord): Edges {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let at = from; at < to; at++) {
-    const box = indices[at]! * 4;
-    left = Math.min(left, glyphs.boxes[box]!);
-    top = Math.min(top, glyphs.boxes[box + 1]!);
-    right = Math.max(right, glyphs.boxes[box + 2]!);
-    bottom = Math.max(bottom, glyphs.boxes[box + 3]!);
+    const glyph = edgesAt(glyphs.boxes, indices[at]!);
+    left = Math.min(left, glyph[0]);
+    top = Math.min(top, glyph[1]);
+    right = Math.max(right, glyph[2]);
+    bottom = Math.max(bottom, glyph[3]);
   }
   return [left, top, right, bottom];
 }

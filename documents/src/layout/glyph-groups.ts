@@ -1,5 +1,4 @@
-import { type Glyphs, SPACE } from '../pdfium/glyphs.ts';
-import type { Edges } from '../pdfium/matrix.ts';
+import { edgesAt, type Glyphs, SPACE } from '../pdfium/glyphs.ts';
 import type { PageGeometry } from '../pdfium/page-geometry.ts';
 import { type RotatedPage, rotatedPage, uprightEdges } from './turned.ts';
 
@@ -43,7 +42,7 @@ function select(glyphs: Glyphs, turned: RotatedPage | undefined, indices: Uint32
   const breakBefore = new Uint8Array(length);
   for (let to = 0; to < length; to++) {
     const from = indices[to]!;
-    const edges = glyphs.boxes.subarray(from * 4, from * 4 + 4) as unknown as Edges;
+    const edges = edgesAt(glyphs.boxes, from);
     boxes.set(turned ? uprightEdges(turned, edges) : edges, to * 4);
     const follows = to > 0 && indices[to - 1] === from - 1;
     breakBefore[to] = follows ? glyphs.breakBefore[from]! : SPACE;

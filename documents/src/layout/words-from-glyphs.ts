@@ -1,4 +1,5 @@
-import { type Glyphs, NO_BREAK, SPACE } from '../pdfium/glyphs.ts';
+import { edgesAt, type Glyphs, NO_BREAK, SPACE } from '../pdfium/glyphs.ts';
+import type { Edges } from '../pdfium/matrix.ts';
 import { joinSpacedLetters } from './join-spaced.ts';
 import { asItLooks } from './look-alikes.ts';
 import { symbolAt } from './symbols.ts';
@@ -21,19 +22,17 @@ const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SMALLER = 0.85;
 const RAISED = 0.1;
 
+const heightOf = ([, top, , bottom]: Edges): number => bottom - top;
+
 /** The character of a glyph; digits that are small and raised are told from those of the word that they follow. */
 function letterAt({ units, boxes }: Glyphs, index: number, from: number): string {
   const letter = symbolAt(units[index]!);
   if (index === from || !/\d/.test(letter)) return letter;
   let base = index - 1;
-  while (
-    base > from &&
-    boxes[base * 4 + 3]! - boxes[base * 4 + 1]! < (boxes[from * 4 + 3]! - boxes[from * 4 + 1]!) * SMALLER
-  )
-    base--;
-  const height = boxes[base * 4 + 3]! - boxes[base * 4 + 1]!;
-  const isSmall = boxes[index * 4 + 3]! - boxes[index * 4 + 1]! < height * SMALLER;
-  const isRaised = boxes[base * 4 + 3]! - boxes[index * 4 + 3]! > height * RAISED;
+  while (base > from && heightOf(edgesAt(boxes, base)) < heightOf(edgesAt(boxes, from)) * SMALLER) base--;
+  const [digit, before] = [edgesAt(boxes, index), edgesAt(boxes, base)];
+  const isSmall = heightOf(digit) < heightOf(before) * SMALLER;
+  const isRaised = before[3] - digit[3] > heightOf(before) * RAISED;
   return isSmall && isRaised ? SUPERSCRIPT[Number(letter)]! : letter;
 }
 
@@ -44,21 +43,20 @@ export function wordsFromGlyphs(glyphs: Glyphs, page: { width: number; height: n
   const aspect = page.width / page.height;
 
   const jumps = (index: number): boolean => {
-    const [before, at] = [index * 4 - 4, index * 4];
-    const top = Math.max(boxes[before + 1]!, boxes[at + 1]!);
-    const bottom = Math.min(boxes[before + 3]!, boxes[at + 3]!);
-    const height = Math.min(boxes[before + 3]! - boxes[before + 1]!, boxes[at + 3]! - boxes[at + 1]!);
-    if (bottom - top < height * SAME_LINE_OVERLAP) return !isVertical(before, at);
-    const gap = Math.max(boxes[at]! - boxes[before + 2]!, boxes[before]! - boxes[at + 2]!);
+    const [before, at] = [edgesAt(boxes, index - 1), edgesAt(boxes, index)];
+    const height = Math.min(before[3] - before[1], at[3] - at[1]);
+    const overlap = Math.min(before[3], at[3]) - Math.max(before[1], at[1]);
+    if (overlap < height * SAME_LINE_OVERLAP) return !isVertical(before, at);
+    const gap = Math.max(at[0] - before[2], before[0] - at[2]);
     const needed = breakBefore[index] === NO_BREAK ? WORD_GAP : SUPPORTED_WORD_GAP;
     return gap * aspect > height * needed;
   };
 
   /** Text that runs up or down the page: glyphs stacked without a gap in the same column. */
-  const isVertical = (before: number, at: number): boolean => {
-    const overlap = Math.min(boxes[before + 2]!, boxes[at + 2]!) - Math.max(boxes[before]!, boxes[at]!);
-    const gap = Math.max(boxes[at + 1]! - boxes[before + 3]!, boxes[before + 1]! - boxes[at + 3]!);
-    const width = boxes[before + 2]! - boxes[before]!;
+  const isVertical = (before: Edges, at: Edges): boolean => {
+    const overlap = Math.min(before[2], at[2]) - Math.max(before[0], at[0]);
+    const gap = Math.max(at[1] - before[3], before[1] - at[3]);
+    const width = before[2] - before[0];
     return overlap > width * 0.8 && gap < width * aspect * WORD_GAP;
   };
 
@@ -66,10 +64,11 @@ export function wordsFromGlyphs(glyphs: Glyphs, page: { width: number; height: n
     let [left, top, right, bottom] = [1, 1, 0, 0];
     let text = '';
     for (let index = from; index < to; index++) {
-      left = Math.min(left, boxes[index * 4]!);
-      top = Math.min(top, boxes[index * 4 + 1]!);
-      right = Math.max(right, boxes[index * 4 + 2]!);
-      bottom = Math.max(bottom, boxes[index * 4 + 3]!);
+      const glyph = edgesAt(boxes, index);
+      left = Math.min(left, glyph[0]);
+      top = Math.min(top, glyph[1]);
+      right = Math.max(right, glyph[2]);
+      bottom = Math.max(bottom, glyph[3]);
       text += letterAt(glyphs, index, from);
     }
     const box = { left: clamp(left), top: clamp(top), width: 0, height: 0 };

@@ -95,6 +95,12 @@ interface Glyph {
   readonly unmapped: boolean;
 }
 
+/** Where a glyph stands. @param boxes those of {@link Glyphs} */
+export function edgesAt(boxes: Float32Array, index: number): Edges {
+  const at = index * 4;
+  return [boxes[at]!, boxes[at + 1]!, boxes[at + 2]!, boxes[at + 3]!];
+}
+
 /** What PDFium says for a character that its font maps beyond Unicode. */
 const REPLACEMENT = 0xfffd;
 const LAST_CODE_POINT = 0x10ffff;

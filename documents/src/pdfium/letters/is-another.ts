@@ -26,21 +26,29 @@ const LOW = /[\p{Mn}\p{Cf}]/u;
 export const isChecked = (unit: number): boolean =>
   isLetter(unit) || (unit > LAST_ASCII && LOW.test(String.fromCodePoint(unit)));
 
-/** How little a shape has in common with any of these letters. */
-const nearest = (shape: LetterShape, letters: readonly StandardLetter[]): number =>
-  letters.reduce((least, known) => Math.min(least, distanceOf(shape, known.shape)), Infinity);
+/** How little a shape has in common with any of these. */
+const nearest = (shape: LetterShape, others: readonly LetterShape[]): number =>
+  others.reduce((least, other) => Math.min(least, distanceOf(shape, other)), Infinity);
 
-/** Whether a shape is plainly that of another letter. */
-export function isAnother(claimed: string, shape: LetterShape, standard: readonly StandardLetter[]): boolean {
+/** What a letter looks like in the fonts that are known, and what all others do. */
+export interface KnownShapes {
+  readonly own: readonly LetterShape[];
+  readonly others: readonly LetterShape[];
+}
+
+/** Sorts shapes that are known by whether a letter may look so. */
+export function shapesOf(claimed: string, standard: readonly StandardLetter[]): KnownShapes {
   const name = nameOf(claimed);
-  const own = nearest(
-    shape,
-    standard.filter(({ letter }) => nameOf(letter) === name),
+  const { own = [], others = [] } = Object.groupBy(standard, ({ letter }) =>
+    nameOf(letter) === name ? 'own' : 'others',
   );
-  if (own < SURELY) return false;
-  const other = nearest(
-    shape,
-    standard.filter(({ letter }) => nameOf(letter) !== name),
-  );
-  return other < LIKE && other < own * NEARER;
+  return { own: own.map(({ shape }) => shape), others: others.map(({ shape }) => shape) };
+}
+
+/** Whether a shape is plainly that of another letter than the one that is claimed. */
+export function isAnother(shape: LetterShape, { own, others }: KnownShapes): boolean {
+  const distance = nearest(shape, own);
+  if (distance < SURELY) return false;
+  const other = nearest(shape, others);
+  return other < LIKE && other < distance * NEARER;
 }

@@ -1,9 +1,9 @@
 import type { Engine } from '../engine.ts';
-import type { Glyphs } from '../glyphs.ts';
+import { edgesAt, type Glyphs } from '../glyphs.ts';
 import type { PageGeometry } from '../page-geometry.ts';
 import { boundsOf, type PageObject } from '../page-objects.ts';
 import { BYTES_A_PIXEL, type DrawnText, drawText, INK } from './draw-text.ts';
-import { isAnother, isChecked } from './is-another.ts';
+import { isAnother, isChecked, type KnownShapes, shapesOf } from './is-another.ts';
 import { shapeIn } from './letter-shape.ts';
 import { endOfGlyph, isLigature } from './ligature.ts';
 import { standardLetters } from './standard-letters.ts';
@@ -33,6 +33,18 @@ interface Verdict {
   isOther: boolean;
 }
 
+/** What is known so far of a letter of this width, in heights of its line. */
+function verdictOf(known: Map<number, Verdict>, unit: number, width: number): Verdict {
+  const key = unit * WIDEST + Math.min(WIDEST - 1, Math.round(width * WIDTHS));
+  const earlier = known.get(key);
+  if (earlier) return earlier;
+  const verdict = { looks: 0, isSame: false, isOther: false };
+  known.set(key, verdict);
+  return verdict;
+}
+
+const isImpostor = (verdict: Verdict | undefined): boolean => verdict?.isOther === true && !verdict.isSame;
+
 /** Of letters that no font draws as one. */
 const IMPOSTOR: Verdict = { looks: 0, isSame: false, isOther: true };
 
@@ -42,6 +54,15 @@ interface DrawnObject {
   /** Where it stands, in fractions of the page. */
   readonly left: number;
   readonly width: number;
+}
+
+/** By letter; the same in every document. */
+const shapes = new Map<number, KnownShapes>();
+
+function knownShapes(engine: Engine, unit: number): KnownShapes {
+  const known = shapes.get(unit) ?? shapesOf(String.fromCodePoint(unit), standardLetters(engine));
+  shapes.set(unit, known);
+  return known;
 }
 
 /** Compares the letters that the fonts of a document draw with those that they claim to draw. */
@@ -67,7 +88,9 @@ export class LetterCheck {
       const object = objects.get(handle);
       if (object && glyphs.turns[from] === 0) this.#checkObject(page, object, glyphs, [from, to], verdicts);
     }
-    return Uint8Array.from(verdicts, (verdict) => Number(verdict?.isOther === true && !verdict.isSame));
+    const found = new Uint8Array(glyphs.count);
+    for (const [index, verdict] of verdicts.entries()) found[index] = Number(isImpostor(verdict));
+    return found;
   }
 
   free(): void {
@@ -102,12 +125,9 @@ export class LetterCheck {
         if (!isLigature(glyphs.units.subarray(index, next))) verdicts.fill(IMPOSTOR, index, next);
         continue;
       }
-      const at = index * 4;
-      const [left, right] = [glyphs.boxes[at]!, glyphs.boxes[at + 2]!];
-      const height = glyphs.boxes[at + 3]! - glyphs.boxes[at + 1]!;
-      const key = unit * WIDEST + Math.min(WIDEST - 1, Math.round(((right - left) / height) * WIDTHS));
-      const verdict = known.get(key) ?? { looks: 0, isSame: false, isOther: false };
-      known.set(key, verdict);
+      const [left, top, right, bottom] = edgesAt(glyphs.boxes, index);
+      const height = bottom - top;
+      const verdict = verdictOf(known, unit, (right - left) / height);
       verdicts[index] = verdict;
       if (verdict.isSame || verdict.looks >= LOOKS) continue;
       drawn ??= this.#draw(page, object, height);
@@ -133,7 +153,7 @@ export class LetterCheck {
     const [x0, x1] = [Math.floor(column(from)), Math.ceil(column(to))];
     const shape = shapeIn({ pixels, stride, step: BYTES_A_PIXEL, offset: INK, height, x0, x1 });
     if (!shape) return;
-    const isOther = isAnother(String.fromCodePoint(unit), shape, standardLetters(this.#engine));
+    const isOther = isAnother(shape, knownShapes(this.#engine, unit));
     verdict.isOther ||= isOther;
     verdict.isSame = !isOther;
   }
