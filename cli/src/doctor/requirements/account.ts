@@ -1,0 +1,110 @@
+import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+import {
+  GetAccountSettingsCommand,
+  GetFunctionConfigurationCommand,
+  LambdaClient,
+  ResourceNotFoundException,
+} from '@aws-sdk/client-lambda';
+import { HeadBucketCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import type { Deployment } from '../../embedded/connect.ts';
+import type { Requirement } from '../requirement.ts';
+
+/** What the queues alone may call at once: the sum of `maximumConcurrency` in the `serverless.yml` files. */
+export const CONCURRENT = 38;
+
+/** Buckets are named `countersign-<stage>-<one of these>-<suffix>`, and their names are known everywhere. */
+const BUCKETS = ['inbox', 'documents', 'audit', 'trail', 'console'];
+
+const credentials: Requirement = {
+  what: 'credentials',
+  remedy: 'aws configure, or AWS_PROFILE; and AWS_REGION for the region of the stage',
+  look: async ({ aws }) => (await new STSClient(aws).send(new GetCallerIdentityCommand({}))).Arn ?? 'nobody',
+};
+
+const concurrency: Requirement = {
+  what: 'concurrent functions',
+  remedy:
+    'aws service-quotas request-service-quota-increase --service-code lambda --quota-code L-B99A9384 --desired-value 1000',
+  onlyOnAws: true,
+  async look({ aws }) {
+    const { AccountLimit } = await new LambdaClient(aws).send(new GetAccountSettingsCommand({}));
+    const { ConcurrentExecutions = 0 } = AccountLimit ?? {};
+    if (ConcurrentExecutions < CONCURRENT)
+      throw new Error(`${ConcurrentExecutions}, and the queues call up to ${CONCURRENT}`);
+    return `${ConcurrentExecutions}`;
+  },
+};
+
+/** The model that the deployed function is told of; before there is one, the model that is given. */
+async function modelId({ aws, stage }: Deployment, given: string | undefined): Promise<string> {
+  if (given !== undefined) return given;
+  const FunctionName = `countersign-${stage}-summarize`;
+  try {
+    const found = await new LambdaClient(aws).send(new GetFunctionConfigurationCommand({ FunctionName }));
+    const id = found.Environment?.Variables?.MODEL_ID;
+    if (id !== undefined) return id;
+  } catch (error) {
+    if (!(error instanceof ResourceNotFoundException)) throw error;
+  }
+  throw new Error('summarize is not deployed: --model names the one to ask');
+}
+
+/** @param given id of a model to ask instead of that of the deployed function */
+const model = (given: string | undefined): Requirement => ({
+  what: 'model that writes the sections',
+  remedy: 'request access in the console of Bedrock, or name another model as modelId in deploy/stages.yml',
+  onlyOnAws: true,
+  async look(deployment) {
+    const id = await modelId(deployment, given);
+    const messages = [{ role: 'user' as const, content: [{ text: 'Answer: yes' }] }];
+    const asked = new ConverseCommand({ modelId: id, messages, inferenceConfig: { maxTokens: 1 } });
+    await new BedrockRuntimeClient(deployment.aws).send(asked);
+    return `${id} answers`;
+  },
+});
+
+/** Whether a name is free, ours, or somebody else's. */
+async function holder(s3: S3Client, Bucket: string): Promise<'nobody' | 'this account' | 'another account'> {
+  try {
+    await s3.send(new HeadBucketCommand({ Bucket }));
+    return 'this account';
+  } catch (error) {
+    const status = error instanceof S3ServiceException && error.$metadata.httpStatusCode;
+    if (status === 404) return 'nobody';
+    // It exists; what it is asked for does not matter.
+    if (status === 403 || status === 301) return 'another account';
+    throw error;
+  }
+}
+
+const names: Requirement = {
+  what: 'names of buckets',
+  remedy: 'set bucketSuffix of the stage in deploy/stages.yml, or delete what a stage of that name left',
+  onlyOnAws: true,
+  async look({ aws, stage, parameter }) {
+    const isDeployed = await parameter('inbox-bucket').then(Boolean, () => false);
+    if (isDeployed) return 'in use by the stage';
+    const sts = new STSClient(aws);
+    const { Account } = await sts.send(new GetCallerIdentityCommand({}));
+    const suffix = `${Account}-${await sts.config.region()}`;
+    const s3 = new S3Client({ ...aws, forcePathStyle: true });
+    const taken = await Promise.all(
+      BUCKETS.map(async (each) => {
+        const bucket = `countersign-${stage}-${each}-${suffix}`;
+        const by = await holder(s3, bucket);
+        return by === 'nobody' ? [] : [`${bucket} (${by})`];
+      }),
+    );
+    if (taken.flat().length > 0) throw new Error(`taken: ${taken.flat().join(', ')}`);
+    return 'free';
+  },
+};
+
+/** What an account needs before anything is deployed to it. */
+export const accountRequirements = (givenModel?: string): readonly Requirement[] => [
+  credentials,
+  concurrency,
+  model(givenModel),
+  names,
+];

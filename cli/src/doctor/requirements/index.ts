@@ -1,0 +1,21 @@
+import type { Requirement } from '../requirement.ts';
+import { accountRequirements } from './account.ts';
+import { MESSAGING } from './messaging.ts';
+import { PEOPLE } from './people.ts';
+import { SERVICES_DEPLOYED } from './services.ts';
+import { STORES } from './stores.ts';
+
+export { accountRequirements } from './account.ts';
+export { sampleContract } from './sample-contract.ts';
+
+/**
+ * Everything that is looked at, in the order of a deployment.
+ * @param model id of a model to ask instead of that of the deployed function
+ */
+export const requirements = (model?: string): readonly Requirement[] => [
+  ...accountRequirements(model),
+  ...SERVICES_DEPLOYED,
+  ...STORES,
+  ...MESSAGING,
+  ...PEOPLE,
+];

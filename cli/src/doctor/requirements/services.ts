@@ -1,0 +1,65 @@
+import { InvokeEndpointCommand, SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
+import { ListStateMachinesCommand, SFNClient } from '@aws-sdk/client-sfn';
+import type { Requirement } from '../requirement.ts';
+
+/** What each stack publishes for the others, by the service whose deployment makes it. */
+const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
+  platform: [
+    ...['bus-name', 'inbox-bucket', 'documents-bucket', 'audit-bucket', 'trail-bucket', 'upload-scanner'],
+    ...[
+      'data-key-arn',
+      'audit-key-arn',
+      'risk-topic-arn',
+      'review-topic-arn',
+      'operations-topic-arn',
+      'database-url',
+    ],
+    ...['database-arn', 'search-endpoint', 'search-domain-arn', 'token-issuer', 'token-audience'],
+  ],
+  choreographer: ['choreographer-api-endpoint'],
+  index: ['index-api-endpoint'],
+  audit: ['audit-signing-key-arn', 'audit-recording-key-arn'],
+  console: ['console-bucket', 'console-url'],
+};
+
+const parametersOf = (service: string, names: readonly string[]): Requirement => ({
+  what: `parameters of ${service}`,
+  remedy: `cd services/${service} && npx serverless deploy --stage <stage>`,
+  async look({ parameter }) {
+    const values = await Promise.allSettled(names.map(parameter));
+    const missing = names.filter((_, index) => values[index]?.status === 'rejected');
+    if (missing.length > 0) throw new Error(`not published: ${missing.join(', ')}`);
+    return `${names.length} published`;
+  },
+});
+
+const stateMachine: Requirement = {
+  what: 'state machine',
+  remedy: 'cd services/choreographer && npx serverless deploy --stage <stage>',
+  async look({ aws, stage }) {
+    const { stateMachines = [] } = await new SFNClient(aws).send(new ListStateMachinesCommand({}));
+    const name = `countersign-${stage}-contract-run`;
+    if (!stateMachines.some((each) => each.name === name)) throw new Error(`there is no ${name}`);
+    return name;
+  },
+};
+
+const typeModel: Requirement = {
+  what: 'contract type model',
+  remedy:
+    "upload it as docs/deploy.md shows, set deployEndpoint: 'true' of the stage in deploy/stages.yml, and deploy classify",
+  async look({ aws, stage }) {
+    const EndpointName = `countersign-${stage}-contract-type`;
+    const Body = JSON.stringify({ inputs: 'This Agreement is made between two parties.' });
+    const asked = new InvokeEndpointCommand({ EndpointName, Body, ContentType: 'application/json' });
+    await new SageMakerRuntimeClient(aws).send(asked);
+    return `${EndpointName} answers`;
+  },
+};
+
+/** What each service's deployment leaves behind. */
+export const SERVICES_DEPLOYED: readonly Requirement[] = [
+  ...Object.entries(PUBLISHED).map(([service, names]) => parametersOf(service, names)),
+  stateMachine,
+  typeModel,
+];
