@@ -1,4 +1,10 @@
-import type { Mutant } from './mutant.ts';
+import type { Mutation } from '../../mutation/mutation.ts';
+
+/** A fault put into the product. */
+interface Mutant extends Mutation {
+  /** What the oracle must say of it. */
+  readonly found: RegExp;
+}
 
 const choreographer = (path: string) => `services/choreographer/${path}`;
 

@@ -1,0 +1,56 @@
+import { heldBy } from './attack.ts';
+
+/** Touching a contract unnoticed. */
+export const CALLS = [
+  ...heldBy('services/choreographer/src/app/open-document.test.ts', [
+    {
+      name: 'a document is opened, and nobody knows',
+      file: 'services/choreographer/src/app/open-document.ts',
+      find: "    await ports.publisher.publish([newEvent('choreographer', opened, cause, ports.now())]);\n",
+      replace: '',
+      fails: /gives a link, and records who got it/,
+    },
+  ]),
+  ...heldBy('local/src/aws/cloudtrail/cloudtrail.test.ts', [
+    {
+      name: 'a refused call leaves no record',
+      file: 'local/src/aws/cloudtrail/record-of-call.ts',
+      find: '...(status >= 400 && {',
+      replace: '...(status >= 999 && {',
+      fails: /that is refused is recorded with its error/,
+    },
+    {
+      name: 'a link hides who signed it',
+      file: 'local/src/aws/cloudtrail/record-of-call.ts',
+      find: "presigned ? 'QueryString' : 'AuthHeader'",
+      replace: "presigned ? 'AuthHeader' : 'AuthHeader'",
+      fails: /by a link says who signed the link/,
+    },
+    {
+      name: 'the trail holds words of contracts',
+      file: 'local/src/aws/cloudtrail/record-of-call.ts',
+      find: '.filter(([name, value]) => NAMING.has(name) && value !== null);',
+      replace: '.filter(([, value]) => value !== null);',
+      fails: /keeps nothing of what is sent or answered/,
+    },
+  ]),
+  ...heldBy('cli/src/audit/who/touch-of-record.test.ts', [
+    {
+      name: 'a call on the source counts for another',
+      file: 'cli/src/audit/who/touch-of-record.ts',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source.
+      find: 'value.endsWith(`/${key}`)',
+      replace: 'value.endsWith(key)',
+      fails: /another file that ends alike/,
+    },
+  ]),
+  ...heldBy('cli/src/audit/who/touch-of-event.test.ts', [
+    {
+      name: 'a refused reading looks like one that was done',
+      file: 'cli/src/audit/who/touch-of-event.ts',
+      find: "event.type.includes('altered') ? 'refused' : 'done'",
+      replace: "event.type === '' ? 'refused' : 'done'",
+      fails: /of contract.document-altered.v1/,
+    },
+  ]),
+];

@@ -1,0 +1,34 @@
+/**
+ * `npm run test:attacks -- [words of a name]`: takes what holds each attack out of a copy of the last commit, and says
+ * whether its test fails then. Before that, every test has to pass; see docs/threat-model.md.
+ */
+import { type Checkout, withCheckout } from '../mutation/checkout.ts';
+import { failedIn } from './attack.ts';
+import { ATTACKS } from './attacks.ts';
+
+const VITEST = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--maxWorkers=1'];
+
+const tried = (checkout: Checkout, tests: readonly string[]) =>
+  failedIn(checkout.node([...VITEST, '--reporter=json', ...tests]));
+
+const words = process.argv.slice(2).join(' ');
+const attacks = Object.entries(ATTACKS).flatMap(([what, each]) =>
+  each.map((attack) => ({ ...attack, name: `${what}: ${attack.name}` })),
+);
+const chosen = attacks.filter(({ name }) => name.includes(words));
+
+await withCheckout(async (checkout) => {
+  const { ran, failed } = tried(checkout, [...new Set(chosen.map(({ test }) => test))]);
+  if (ran === 0 || failed.length > 0)
+    throw new Error(`Of ${ran} tests failed before anything was changed:\n${failed.join('\n')}`);
+  let held = 0;
+  for (const attack of chosen) {
+    const after = await checkout.changed(attack, () => tried(checkout, [attack.test]));
+    const noticed = after.failed.some((name) => attack.fails.test(name));
+    if (noticed) held += 1;
+    console.log(`${noticed ? 'fails' : 'PASSES'}  ${attack.name}  ${attack.test}`);
+    if (!noticed) console.log(`  failed: ${after.failed.join(', ') || `nothing, of ${after.ran} tests`}`);
+  }
+  console.log(`${held} of ${chosen.length} attacks are noticed by their tests.`);
+  process.exitCode = held === chosen.length ? 0 : 1;
+});

@@ -1,0 +1,66 @@
+import { heldBy } from './attack.ts';
+
+/** Steering what shows a name. */
+export const OUTPUT = [
+  ...heldBy('documents/src/text/inert-text.test.ts', [
+    {
+      name: 'escapes and bidi marks reach a line',
+      file: 'documents/src/text/inert-text.ts',
+      find: "text.toWellFormed().replaceAll(/\\s+/g, ' ').replaceAll(STEERING, '');",
+      replace: "text.toWellFormed().replaceAll(/\\s+/g, ' ');",
+      fails: /is gone from a line and from a text/,
+    },
+    {
+      name: 'lone surrogates break what reads them',
+      file: 'documents/src/text/inert-text.ts',
+      find: "text.toWellFormed().replaceAll(/\\s+/g, ' ')",
+      replace: "text.replaceAll(/\\s+/g, ' ')",
+      fails: /./,
+    },
+    {
+      name: 'a name adds a line to a mail',
+      file: 'documents/src/text/inert-text.ts',
+      find: ".replaceAll(/[\\s--\\u0020]+/gv, ' ')",
+      replace: '',
+      fails: /lets no name add a line to a mail/,
+    },
+  ]),
+  ...heldBy('cli/src/output/say.test.ts', [
+    {
+      name: 'a terminal is steered',
+      file: 'cli/src/output/say.ts',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source.
+      find: 'process.stdout.write(`${inertText(text)}\\n`)',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source.
+      replace: 'process.stdout.write(`${text}\\n`)',
+      fails: /that steers nothing/,
+    },
+  ]),
+  ...heldBy('cli/src/output/table.test.ts', [
+    {
+      name: 'a cell of a table begins another line',
+      file: 'cli/src/output/table.ts',
+      find: 'row.map((cell) => oneLine(String(cell)))',
+      replace: 'row.map((cell) => String(cell))',
+      fails: /keeps every cell on its line/,
+    },
+  ]),
+  ...heldBy('shared/src/http/serve.test.ts', [
+    {
+      name: 'NUL is an error of the database',
+      file: 'shared/src/http/read-request.ts',
+      find: 'if (holdsNul(value))',
+      replace: 'if (!part)',
+      fails: /refuses a NUL character in the/,
+    },
+  ]),
+  ...heldBy('services/choreographer/src/http/api.test.ts', [
+    {
+      name: 'an impossible date is an error of the database',
+      file: 'services/choreographer/src/http/paging.ts',
+      find: 'const instant = z.iso.datetime().regex(/^(19|20)/);',
+      replace: 'const instant = z.string();',
+      fails: /refuses the query/,
+    },
+  ]),
+];

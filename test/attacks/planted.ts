@@ -1,0 +1,126 @@
+import { heldBy } from './attack.ts';
+
+/** Instructions planted in a contract. */
+export const PLANTED = [
+  ...heldBy('services/summarize/src/domain/safety/planted-kinds.test.ts', [
+    {
+      name: 'words are spaced out',
+      file: 'services/summarize/src/domain/safety/disguises.ts',
+      find: "rewrite(joined, SPACED, (letters) => letters.replaceAll(/[^\\p{L}]/gv, ''));",
+      replace: 'joined;',
+      fails: /words of one letter each/,
+    },
+    {
+      name: 'words run over line ends',
+      file: 'services/summarize/src/domain/safety/disguises.ts',
+      find: "const joined = rewrite(visible, HYPHENATED, () => '');",
+      replace: 'const joined = visible;',
+      fails: /words over line ends/,
+    },
+    {
+      name: 'words are joined',
+      file: 'services/summarize/src/domain/safety/planted-instructions.ts',
+      find: 'const glued = GLUED.exec(text);',
+      replace: 'const glued = null;',
+      fails: /words without spaces/,
+    },
+    {
+      name: 'words are encoded',
+      file: 'services/summarize/src/domain/safety/planted-instructions.ts',
+      find: 'const [encoded] = encodedTexts(text);',
+      replace: "const [encoded] = encodedTexts('');",
+      fails: /base64/,
+    },
+    {
+      name: 'words are turned around',
+      file: 'services/summarize/src/domain/safety/planted-instructions.ts',
+      find: 'const isTurned = turned(text).some((each) => TURNED.test(each));',
+      replace: 'const isTurned = false;',
+      fails: /other codes/,
+    },
+    {
+      name: 'letters are of another alphabet or invisible',
+      file: 'services/summarize/src/domain/safety/disguises.ts',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source.
+      find: "const visible = rewrite(whole, new RegExp(`${INVISIBLE.source}+`, 'gv'), () => '');",
+      replace: 'const visible = whole;',
+      fails: /letters nobody sees/,
+    },
+    {
+      name: 'letters are those of mathematics',
+      file: 'services/summarize/src/domain/safety/disguises.ts',
+      find: "signs.normalize('NFKC'),",
+      replace: 'signs,',
+      fails: /letters of mathematics or full width/,
+    },
+    {
+      name: 'a reader is addressed in other words',
+      file: 'services/summarize/src/domain/safety/planted-instructions.ts',
+      find: "{ name: 'addresses-the-reader', find: addressedReader },",
+      replace: '',
+      fails: /paraphrase|a reader is addressed/,
+    },
+    {
+      name: 'an outcome is dictated',
+      file: 'services/summarize/src/domain/safety/planted-instructions.ts',
+      find: "{ name: 'dictates-the-outcome', find: dictatedOutcome },",
+      replace: '',
+      fails: /an outcome is dictated/,
+    },
+    {
+      name: 'it is said in another language',
+      file: 'services/summarize/src/domain/safety/planted-instructions.ts',
+      find: "{ name: 'overrides-instructions', find: overriddenInstructions },",
+      replace: '',
+      fails: /other languages/,
+    },
+    {
+      name: 'turns of a conversation are faked',
+      file: 'services/summarize/src/domain/safety/planted-instructions.ts',
+      find: '...[...PATTERNS, ...SHAPES].map(',
+      replace: '...[...PATTERNS].map(',
+      fails: /turns of a conversation/,
+    },
+    {
+      name: 'the shape of an answer stands in the contract',
+      file: 'services/summarize/src/domain/safety/planted-instructions.ts',
+      find: '...[...PATTERNS, ...SHAPES].map(',
+      replace: '...[...PATTERNS, ...SHAPES.slice(1)].map(',
+      fails: /the shape of an answer/,
+    },
+    {
+      name: 'the delimiter of the document is closed, with spaces',
+      file: 'services/summarize/src/domain/safety/suspicious-patterns.ts',
+      find: '\\s*[/／]?\\s*(?:document|contract',
+      replace: '[/／]?(?:document|contract',
+      fails: /delimiters with spaces or signs/,
+    },
+  ]),
+  ...heldBy('services/summarize/src/domain/validation/as-written.test.ts', [
+    {
+      name: 'words of a contract close an element of the prompt',
+      file: 'services/summarize/src/domain/prompt/document-block.ts',
+      find: ".replaceAll('<', '&lt;')",
+      replace: '',
+      fails: /gives back all of a document that was escaped/,
+    },
+  ]),
+  ...heldBy('services/summarize/src/domain/validation/check-safety.test.ts', [
+    {
+      name: 'an instruction stands where nobody sees it',
+      file: 'services/summarize/src/domain/validation/check-safety.ts',
+      find: 'return [...printed, ...unseen];',
+      replace: 'return [...printed];',
+      fails: /finds what is planted in/,
+    },
+  ]),
+  ...heldBy('services/route/src/domain/routing/left-out.test.ts', [
+    {
+      name: 'a model obeys and reports nothing',
+      file: 'services/route/src/domain/routing/left-out.ts',
+      find: 'WEIGHTY.includes(severity)',
+      replace: '!WEIGHTY',
+      fails: /when a model, told to, reports nothing at all/,
+    },
+  ]),
+];

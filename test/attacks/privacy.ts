@@ -1,0 +1,78 @@
+import { heldBy } from './attack.ts';
+
+/** Words that are kept, or a proof that is not. */
+export const PRIVACY = [
+  ...heldBy('services/choreographer/src/app/forget-run.test.ts', [
+    {
+      name: 'words of a forgotten contract stay in the tables',
+      file: 'services/choreographer/src/app/forget-run.ts',
+      find: '  await words.forget(runId);\n',
+      replace: '',
+      fails: /deletes the objects and every word in the tables/,
+    },
+    {
+      name: 'a forgotten contract is given out',
+      file: 'services/choreographer/src/app/open-document.ts',
+      find: 'if (run.forgottenAt)',
+      replace: 'if (!run)',
+      fails: /gives nothing out from the first attempt on/,
+    },
+    {
+      name: 'a contract is forgotten while people work on it',
+      file: 'services/choreographer/src/app/forget-run.ts',
+      find: 'if (underWay)',
+      replace: 'if (!worker)',
+      fails: /deletes nothing/,
+    },
+    {
+      name: 'somebody else has a contract forgotten',
+      file: 'services/choreographer/src/app/forget-run.ts',
+      find: 'const named = await runOf(repositories, runId, scope);',
+      replace: 'const named = await runOf(repositories, runId);',
+      fails: /refuses a run that the person does not see/,
+    },
+  ]),
+  ...heldBy('services/choreographer/src/adapters/s3-erasure.test.ts', [
+    {
+      name: 'locked versions stay',
+      file: 'services/choreographer/src/adapters/s3-erasure.ts',
+      find: '...object, BypassGovernanceRetention: true }',
+      replace: '...object }',
+      fails: /locked ones too/,
+    },
+  ]),
+  ...heldBy('services/audit/src/app/verify/forgotten.test.ts', [
+    {
+      name: 'evidence is destroyed under the name of privacy',
+      file: 'services/audit/src/app/verify/verify-documents.ts',
+      find: 'forgotten.has(ref.runId) ? remainsOf(bucket, ref)',
+      replace: 'ref.runId ? remainsOf(bucket, ref)',
+      fails: /takes nothing that is gone for forgotten/,
+    },
+    {
+      name: 'what was to be forgotten is still there',
+      file: 'services/audit/src/app/verify/verify-documents.ts',
+      find: "return bytes ? ['was to be forgotten",
+      replace: "return bytes?.length === -1 ? ['was to be forgotten",
+      fails: /names what was to be forgotten, and is still there/,
+    },
+  ]),
+  ...heldBy('services/audit/src/app/archive-event.test.ts', [
+    {
+      name: 'words stand in the archive, which nobody can forget',
+      file: 'services/audit/src/app/archive-event.ts',
+      find: 'ports.recorder.record({ ...event, data }, kept)',
+      replace: 'ports.recorder.record(event, kept)',
+      fails: /in the record their hash alone/,
+    },
+  ]),
+  ...heldBy('checks/privacy.test.ts', [
+    {
+      name: 'something is kept that the page does not say',
+      file: 'docs/privacy.md',
+      find: '| table `upload` |',
+      replace: '| table `uploads` |',
+      fails: /names every table/,
+    },
+  ]),
+];

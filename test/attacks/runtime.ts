@@ -1,0 +1,152 @@
+import { heldBy } from './attack.ts';
+
+/** Reaching the embedded runtime from a page, a link or another user of the machine. */
+export const RUNTIME = [
+  ...heldBy('local/src/core/locks/private-folder.test.ts', [
+    {
+      name: 'others read a data folder that was left open',
+      file: 'local/src/core/locks/private-folder.ts',
+      find: 'if ((mode & OTHERS) !== 0) makePrivate(folder);',
+      replace: '',
+      fails: /closes what an earlier start left open to others/,
+    },
+    {
+      name: 'others read what is written',
+      file: 'local/src/core/locks/private-folder.ts',
+      find: 'process.umask(OTHERS)',
+      replace: 'process.umask(0)',
+      fails: /makes every file for its owner alone/,
+    },
+  ]),
+  ...heldBy('local/src/runtime/postgres/postgres.test.ts', [
+    {
+      name: 'others log in to the database',
+      file: 'local/src/runtime/postgres/sign-in.ts',
+      find: 'signedIn = bringsPassword(bytes, password);',
+      replace: 'signedIn = true;',
+      fails: /lets nobody in with the password/,
+    },
+  ]),
+  ...heldBy('local/src/core/gateway/gateway.test.ts', [
+    {
+      name: 'an answer becomes a page with rights',
+      file: 'local/src/core/gateway/pages.ts',
+      find: "  'content-security-policy': 'sandbox',\n",
+      replace: '',
+      fails: /lets no answer become a page with rights/,
+    },
+    {
+      name: 'a browser guesses the type',
+      file: 'local/src/core/gateway/pages.ts',
+      find: "  'x-content-type-options': 'nosniff',\n",
+      replace: '',
+      fails: /lets no answer become a page with rights/,
+    },
+    {
+      name: 'objects have the origin of the APIs',
+      file: 'local/src/core/gateway/gateway.ts',
+      find: 'apis: s3, routes: [], navigable: true',
+      replace: 'apis, routes, navigable: true',
+      fails: /answers for objects alone where objects are/,
+    },
+    {
+      name: 'a page of another origin asks',
+      file: 'local/src/core/gateway/pages.ts',
+      find: 'if (origin !== undefined) return !origins.includes(origin);',
+      replace: 'if (origin !== undefined) return false;',
+      fails: /lets its own pages in, and no others/,
+    },
+    {
+      name: 'a page of another site loads an answer',
+      file: 'local/src/core/gateway/pages.ts',
+      find: 'return !(navigable && followsLink);',
+      replace: 'return followsLink && false;',
+      fails: /the gateway/,
+    },
+    {
+      name: 'a name of somebody else leads here',
+      file: 'local/src/core/gateway/local-only.ts',
+      find: "return host !== undefined && LOCAL_NAME.test(host.replace(/:\\d+$/, ''));",
+      replace: 'return host !== undefined || LOCAL_NAME !== undefined;',
+      fails: /answers for names of this machine only/,
+    },
+  ]),
+  ...heldBy('local/src/aws/s3/presigned.test.ts', [
+    {
+      name: 'a link is asked for as HTML',
+      file: 'local/src/aws/s3/presigned.ts',
+      find: 'if (type === undefined || !ACTIVE.test(type)) return response;',
+      replace: 'if (type || !ACTIVE) return response;',
+      fails: /./,
+    },
+    {
+      name: 'a link is changed',
+      file: 'local/src/core/iam/presigned-request.ts',
+      find: 'if (!isSignedWith(secretOf(given.accessKeyId), given, request, payload)) throw doesNotMatch();',
+      replace: '',
+      fails: /a link to read/,
+    },
+    {
+      name: 'headers are added to a link',
+      file: 'local/src/core/iam/presigned-request.ts',
+      find: '  assertSigned(given, request);\n',
+      replace: '',
+      fails: /./,
+    },
+    {
+      name: 'a link is used after its time',
+      file: 'local/src/core/iam/presigned-request.ts',
+      find: "if (start + seconds * 1000 < now) throw denied('Request has expired');",
+      replace: '',
+      fails: /a link to read/,
+    },
+  ]),
+  ...heldBy('local/src/core/iam/signed-request.test.ts', [
+    {
+      name: 'a call is signed with no secret',
+      file: 'local/src/core/iam/signed-request.ts',
+      find: 'if (!isWhole(given, request, secretOf))',
+      replace: 'if (!given)',
+      fails: /that is signed with another secret/,
+    },
+  ]),
+  ...heldBy('local/src/aws/cognito/identity.test.ts', [
+    {
+      name: 'tokens are sent to another address',
+      file: 'local/src/aws/cognito/authorization.ts',
+      find: 'return registered.map(byNumber).includes(byNumber(address));',
+      replace: 'return registered.map(byNumber) !== undefined && byNumber(address) !== undefined;',
+      fails: /the authorization code flow/,
+    },
+    {
+      name: 'a code is asked for without a challenge',
+      file: 'local/src/aws/cognito/authorization.ts',
+      find: "if (!/^[\\w-]{43}$/.test(parameters.get('code_challenge') ?? ''))",
+      replace: 'if (!parameters)',
+      fails: /the authorization code flow/,
+    },
+    {
+      name: 'a stolen code is redeemed',
+      file: 'local/src/aws/cognito/grants.ts',
+      find: 'return proven && same ? grant : undefined;',
+      replace: 'return proven || same ? grant : undefined;',
+      fails: /refuses a code without its verifier/,
+    },
+    {
+      name: 'passwords are guessed',
+      file: 'local/src/aws/cognito/sign-in.ts',
+      find: 'if (waitSeconds > 0) return { waitSeconds };',
+      replace: '',
+      fails: /makes guessing slow/,
+    },
+  ]),
+  ...heldBy('local/src/aws/apigateway/httpapi.test.ts', [
+    {
+      name: 'a refresh token calls the API',
+      file: 'local/src/aws/cognito/tokens.ts',
+      find: '      .setProtectedHeader({ alg: SEALING_ALGORITHM })\n      .sign(sealingKey);',
+      replace: '      .setProtectedHeader({ alg: ALGORITHM, kid: kid! })\n      .sign(privateKey);',
+      fails: /takes no refresh token for an access token/,
+    },
+  ]),
+];

@@ -1,0 +1,57 @@
+import { heldBy } from './attack.ts';
+
+/** Serving something else than what was approved. */
+export const SERVED = [
+  ...heldBy('services/choreographer/src/adapters/s3-links.test.ts', [
+    {
+      name: 'a link leads to a later version',
+      file: 'services/choreographer/src/adapters/s3-links.ts',
+      find: '        VersionId: versionId,\n        ResponseContentType',
+      replace: '        ResponseContentType',
+      fails: /reads the very version that the run read/,
+    },
+  ]),
+  ...heldBy('services/choreographer/src/adapters/s3-integrity.test.ts', [
+    {
+      name: 'the object has another hash',
+      file: 'services/choreographer/src/adapters/s3-integrity.ts',
+      find: 'if (checksum !== undefined) return checksum === inBase64(ref.sha256);',
+      replace: 'if (checksum !== undefined) return true;',
+      fails: /does not take for recorded what/,
+    },
+  ]),
+  ...heldBy('services/choreographer/src/app/refuse-altered.test.ts', [
+    {
+      name: 'an altered document is given out',
+      file: 'services/choreographer/src/app/refuse-altered.ts',
+      find: 'if (await ports.integrity.isAsRecorded(document)) return;',
+      replace: 'if (await ports.integrity) return;',
+      fails: /refuses what is not/,
+    },
+    {
+      name: 'nobody is told that a document was altered',
+      file: 'services/choreographer/src/app/refuse-altered.ts',
+      find: "await ports.notices.toOperations('downstream', alteredNotice(runId, data.name, data.askedBy));",
+      replace: '',
+      fails: /tells by metric, event and mail/,
+    },
+  ]),
+  ...heldBy('services/audit/src/app/archive-event.test.ts', [
+    {
+      name: 'documents of a run that ended are open to changes',
+      file: 'services/audit/src/app/archive-event.ts',
+      find: 'if (ENDS.has(event.type)) await ports.locks.lock(event.subject);',
+      replace: '',
+      fails: /archiveEvent/,
+    },
+  ]),
+  ...heldBy('services/audit/src/adapters/s3-document-locks.test.ts', [
+    {
+      name: 'only the newest versions are locked',
+      file: 'services/audit/src/adapters/s3-document-locks.ts',
+      find: 'for (const { versionId } of versions)',
+      replace: 'for (const { versionId } of versions.slice(1))',
+      fails: /are locked, each version of them/,
+    },
+  ]),
+];

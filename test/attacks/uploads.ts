@@ -1,0 +1,63 @@
+import { heldBy } from './attack.ts';
+
+/** Putting something else into the inbox. */
+export const UPLOADS = [
+  ...heldBy('services/choreographer/src/adapters/s3-links.test.ts', [
+    {
+      name: 'a link takes files of any size and type',
+      file: 'services/choreographer/src/adapters/s3-links.ts',
+      find: 'signableHeaders: names, ',
+      replace: '',
+      fails: /lets one PDF of the agreed size be put/,
+    },
+    {
+      name: 'a link takes several objects',
+      file: 'services/choreographer/src/adapters/s3-links.ts',
+      find: "        IfNoneMatch: '*',\n",
+      replace: '',
+      fails: /lets one PDF of the agreed size be put/,
+    },
+  ]),
+  ...heldBy('services/choreographer/src/app/scan-uploads.test.ts', [
+    {
+      name: 'a file is read before its verdict',
+      file: 'services/choreographer/src/app/receive-object.ts',
+      find: "if (scan === 'awaited') return { inspection: unread(object), refusal: undefined };",
+      replace: '',
+      fails: /is a run that waits, unread/,
+    },
+    {
+      name: 'an infected file is read',
+      file: 'services/choreographer/src/domain/intake/scan.ts',
+      find: "if (status === 'THREATS_FOUND') return infected(threats);",
+      replace: "if (status === 'THREATS_FOUND') return 'clean';",
+      fails: /that was found THREATS_FOUND/,
+    },
+    {
+      name: 'an unknown verdict counts as clean',
+      file: 'services/choreographer/src/domain/intake/scan.ts',
+      find: "if (status === 'NO_THREATS_FOUND') return 'clean';",
+      replace: "if (!['THREATS_FOUND', 'UNSUPPORTED', undefined].includes(status)) return 'clean';",
+      fails: /is not read for a verdict of/,
+    },
+  ]),
+  ...heldBy('services/choreographer/src/app/open-document.test.ts', [
+    {
+      name: 'an infected file is given out',
+      file: 'services/choreographer/src/app/open-document.ts',
+      find: "if (scans && status !== 'NO_THREATS_FOUND')",
+      replace: 'if (scans && !status)',
+      fails: /a contract that nobody may have/,
+    },
+  ]),
+  ...heldBy('local/src/aws/guardduty/scanner.test.ts', [
+    {
+      name: 'a scanner that is not there finds nothing',
+      file: 'local/src/aws/guardduty/clamd.ts',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source.
+      find: "throw new Error(`clamd does not scan it: ${answer || 'no answer'}`);",
+      replace: 'return [];',
+      fails: /^clamd /,
+    },
+  ]),
+];
