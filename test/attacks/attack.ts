@@ -19,10 +19,9 @@ const report = z.object({
   ),
 });
 
-/** Names of the tests that ran and failed, by what vitest's reporter `json` says. */
-export function failedIn(said: string): { readonly ran: number; readonly failed: readonly string[] } {
-  const start = said.indexOf('{"numTotalTestSuites"');
-  const { testResults } = report.parse(JSON.parse(said.slice(start)));
+/** Names of the tests that ran and failed, by what vitest's reporter `json` wrote. */
+export function failedIn(written: string): { readonly ran: number; readonly failed: readonly string[] } {
+  const { testResults } = report.parse(JSON.parse(written));
   const results = testResults.flatMap(({ assertionResults }) => assertionResults);
   const named = (status: string) => results.filter((each) => each.status === status);
   const failed = named('failed').map(({ fullName }) => fullName);

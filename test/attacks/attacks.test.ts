@@ -17,8 +17,7 @@ describe.each(Object.entries(ATTACKS))('what holds %s', (_, attacks) => {
 });
 
 it('takes a test for failed only where it ran and failed', () => {
-  const results = (...assertionResults: object[]) =>
-    `Said before.\n${JSON.stringify({ numTotalTestSuites: 1, testResults: [{ assertionResults }] })}`;
+  const results = (...assertionResults: object[]) => JSON.stringify({ testResults: [{ assertionResults }] });
   const named = (fullName: string, status: string) => ({ fullName, status });
   expect(failedIn(results())).toEqual({ ran: 0, failed: [] });
   expect(failedIn(results(named('a', 'failed'), named('b', 'passed'), named('c', 'skipped')))).toEqual({

@@ -6,10 +6,13 @@ import { type Checkout, withCheckout } from '../mutation/checkout.ts';
 import { failedIn } from './attack.ts';
 import { ATTACKS } from './attacks.ts';
 
+const REPORT = 'artifacts/attack.json';
 const VITEST = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--maxWorkers=1'];
 
-const tried = (checkout: Checkout, tests: readonly string[]) =>
-  failedIn(checkout.node([...VITEST, '--reporter=json', ...tests]));
+function tried(checkout: Checkout, tests: readonly string[]) {
+  checkout.node([...VITEST, '--reporter=json', `--outputFile=${REPORT}`, ...tests]);
+  return failedIn(checkout.read(REPORT));
+}
 
 const words = process.argv.slice(2).join(' ');
 const attacks = Object.entries(ATTACKS).flatMap(([what, each]) =>

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,8 @@ const MODULES = ['node_modules', 'cli/node_modules', 'shared/node_modules'];
 export interface Checkout {
   /** Runs Node there; what it printed, however it ended. */
   node(args: readonly string[]): string;
+  /** What a file there holds. @param path from the repository */
+  read(path: string): string;
   /** Changes a source while something runs. */
   changed<T>(mutation: Mutation, run: () => T): Promise<T>;
 }
@@ -25,6 +27,7 @@ function run(program: string, args: readonly string[], cwd: string): string {
 
 const checkoutAt = (folder: string): Checkout => ({
   node: (args) => run(process.execPath, args, folder),
+  read: (path) => readFileSync(join(folder, path), 'utf8'),
   async changed(mutation, work) {
     const file = join(folder, mutation.file);
     const source = await readFile(file, 'utf8');
