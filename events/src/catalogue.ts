@@ -15,6 +15,7 @@ import { contractForgottenV1 } from './contract-forgotten.v1.ts';
 import { contractIndexedV1 } from './contract-indexed.v1.ts';
 import { contractIndexingRequestedV1 } from './contract-indexing-requested.v1.ts';
 import { contractOperatorActedV1 } from './contract-operator-acted.v1.ts';
+import { contractQuarantinedV1 } from './contract-quarantined.v1.ts';
 import { contractReceivedV1 } from './contract-received.v1.ts';
 import { contractReportAssembledV1 } from './contract-report-assembled.v1.ts';
 import { contractReviewClaimedV1 } from './contract-review-claimed.v1.ts';
@@ -61,6 +62,7 @@ export const CATALOGUE = [
   contractIndexedV1,
   contractCompletedV1,
   contractFailedV1,
+  contractQuarantinedV1,
   contractForgottenV1,
   contractDocumentOpenedV1,
   contractDocumentAlteredV1,

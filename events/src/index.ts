@@ -16,6 +16,7 @@ export * from './contract-forgotten.v1.ts';
 export * from './contract-indexed.v1.ts';
 export * from './contract-indexing-requested.v1.ts';
 export * from './contract-operator-acted.v1.ts';
+export * from './contract-quarantined.v1.ts';
 export * from './contract-received.v1.ts';
 export * from './contract-report-assembled.v1.ts';
 export * from './contract-review-claimed.v1.ts';

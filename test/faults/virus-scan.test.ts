@@ -51,6 +51,18 @@ const infected = async () => {
   await system.s3.send(new PutObjectCommand({ Bucket: system.inbox, Key, Body }));
   return Key;
 };
+/** The event of a scanner of one's own. */
+async function tellVerdict(objectKey: string, scanResultStatus: string, threats: { name: string }[] | null) {
+  const { endpoint, region, operatorKey: credentials } = runtime;
+  const Detail = JSON.stringify({
+    s3ObjectDetails: { bucketName: system.inbox, objectKey },
+    scanResultDetails: { scanResultStatus, threats },
+  });
+  const DetailType = 'GuardDuty Malware Protection Object Scan Result';
+  const entry = { Source: 'countersign.scanner', DetailType, Detail };
+  const events = new EventBridgeClient({ endpoint, region, credentials });
+  await events.send(new PutEventsCommand({ Entries: [entry] }));
+}
 const verdictOn = async (Key: string) => {
   const { TagSet = [] } = await system.s3.send(new GetObjectTaggingCommand({ Bucket: system.inbox, Key }));
   return TagSet.map(({ Value }) => Value);
@@ -79,26 +91,31 @@ describe('uploads that are scanned', () => {
     await expect(extract.send(get)).rejects.toThrow(/explicit deny/);
   });
 
+  it('are ended, and their files given to nobody, when a later verdict finds them infected', async () => {
+    const key = await system.drop(sample('distribution-agreement'));
+    const review = await system.runWhere(key, ({ status }) => status === 'AWAITING_REVIEW');
+    const TagSet = [{ Key: 'GuardDutyMalwareScanStatus', Value: 'THREATS_FOUND' }];
+    const scanner = await asRole('platform-local-ScannerRole');
+    await scanner.send(new PutObjectTaggingCommand({ Bucket: system.inbox, Key: key, Tagging: { TagSet } }));
+    await tellVerdict(key, 'THREATS_FOUND', [{ name: 'Late.Test' }]);
+    const run = await system.end(key);
+    expect(run).toMatchObject({ status: 'FAILED', error: { class: 'input', name: 'Cancelled' } });
+    expect(run.error?.message).toContain('Late.Test');
+    expect(run.reviews.map(({ status }) => status)).toEqual(['closed']);
+    const archived = await archivedEvents(system, review.runId);
+    expect(archived.map(({ type }) => type)).toContain('contract.quarantined.v1');
+    await expect(system.operator.download(run.runId, 'source')).rejects.toThrow('is given to nobody');
+    const get = new GetObjectCommand({ Bucket: system.inbox, Key: key });
+    const extract = await asRole('extract-local-extract-eu-central-1-lambdaRole');
+    await expect(extract.send(get)).rejects.toThrow(/explicit deny/);
+    expect((await accessAt(runtime.endpoint)).denied.filter((each) => each.includes('intake'))).toEqual([]);
+  });
+
   it('wait, unread, while the scanner is out of order, and go on by themselves; a forged verdict helps nobody', async () => {
     outOfOrder = true;
     const key = await system.drop(sample('mutual-nda'));
     const waiting = await system.runWhere(key, ({ status }) => status === 'RECEIVED');
-    const { endpoint, region, operatorKey: credentials } = runtime;
-    const events = new EventBridgeClient({ endpoint, region, credentials });
-    await events.send(
-      new PutEventsCommand({
-        Entries: [
-          {
-            Source: 'countersign.scanner',
-            DetailType: 'GuardDuty Malware Protection Object Scan Result',
-            Detail: JSON.stringify({
-              s3ObjectDetails: { bucketName: system.inbox, objectKey: key },
-              scanResultDetails: { scanResultStatus: 'NO_THREATS_FOUND', threats: null },
-            }),
-          },
-        ],
-      }),
-    );
+    await tellVerdict(key, 'NO_THREATS_FOUND', null);
     const TagSet = [{ Key: 'GuardDutyMalwareScanStatus', Value: 'NO_THREATS_FOUND' }];
     const tag = new PutObjectTaggingCommand({ Bucket: system.inbox, Key: key, Tagging: { TagSet } });
     const intake = await asRole('choreographer-local-api-eu-central-1-lambdaRole');

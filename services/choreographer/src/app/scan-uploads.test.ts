@@ -9,6 +9,7 @@ import type { SweepPorts } from './sweep.ts';
 import { sweepInbox } from './sweep-inbox.ts';
 import { sweepScans } from './sweep-scans.ts';
 import { takeIn, takeInForPerson } from './take-in.ts';
+import { takeVerdict } from './take-verdict.ts';
 
 const repositories = useRepositories();
 let clock: Date;
@@ -146,6 +147,15 @@ describe('an upload where uploads are scanned', () => {
       expect([read, await runOf(run?.runId)]).toEqual([[], expect.objectContaining({ status: 'RECEIVED' })]);
     },
   );
+
+  it('is ended where a second verdict finds it infected', async () => {
+    const run = await verdict('a.pdf', 'NO_THREATS_FOUND');
+    expect(service.started).toEqual([run?.runId]);
+    statuses.set('a.pdf', 'THREATS_FOUND');
+    await takeVerdict(ports)(candidate('a.pdf', { redelivered: true, threats: ['Eicar'] }));
+    expect(await runOf(run?.runId)).toMatchObject({ status: 'FAILED', failureName: 'Cancelled' });
+    expect(await historyOf(run?.runId)).toContain('quarantined');
+  });
 
   it('stays ended when it was cancelled before its verdict', async () => {
     const run = await created('a.pdf');

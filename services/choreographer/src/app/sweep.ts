@@ -1,4 +1,9 @@
-import { contractDocumentAlteredV1, type Envelope, isEndStatus } from '@countersign/events';
+import {
+  contractDocumentAlteredV1,
+  contractQuarantinedV1,
+  type Envelope,
+  isEndStatus,
+} from '@countersign/events';
 import { isDueSoon } from '../domain/gate/reminder.ts';
 import type { Review } from '../domain/gate/review.ts';
 import { reviewNotice } from '../domain/gate/review-notice.ts';
@@ -13,6 +18,7 @@ import { eachOf } from './each-of.ts';
 import { announceFailure } from './fail-run.ts';
 import { followCancellation } from './follow-cancellation.ts';
 import { followDecision } from './follow-decision.ts';
+import { announceQuarantined } from './quarantine-run.ts';
 import { announceAltered } from './refuse-altered.ts';
 import { reviewInView } from './review-in-view.ts';
 import type { TakeInPorts } from './take-in.ts';
@@ -77,7 +83,11 @@ export const sweepEnds = (ports: SweepPorts) => async (): Promise<number> => {
 export const sweepAnnouncements = (ports: SweepPorts) => async (): Promise<number> => {
   const announce = (event: Envelope): Promise<void> => {
     const altered = contractDocumentAlteredV1.schema.safeParse(event);
-    return altered.success ? announceAltered(ports)(altered.data) : announceRecorded(ports)(event);
+    if (altered.success) return announceAltered(ports)(altered.data);
+    const quarantined = contractQuarantinedV1.schema.safeParse(event);
+    return quarantined.success
+      ? announceQuarantined(ports)(quarantined.data)
+      : announceRecorded(ports)(event);
   };
   const quiet = await ports.transact(({ announcements }) => announcements.recordedBefore(overlooked(ports)));
   await eachOf(quiet, announce);

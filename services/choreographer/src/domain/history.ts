@@ -3,6 +3,7 @@ import type { Stage } from '@countersign/events';
 export type HistoryEvent =
   | 'scan-awaited'
   | 'scan-overdue'
+  | 'quarantined'
   | 'received'
   | 'linked'
   | 'dispatched'

@@ -2,6 +2,7 @@ import { readMessage } from '@countersign/shared';
 import { type QueuePorts, queue } from '@countersign/shared/aws';
 import * as z from 'zod';
 import { type TakeInPorts, takeIn } from '../app/take-in.ts';
+import { takeVerdict } from '../app/take-verdict.ts';
 import { isFolderMarker, objectCreated } from '../domain/intake/object-created.ts';
 import { isValidationObject, scanResult } from '../domain/intake/scan.ts';
 
@@ -26,10 +27,11 @@ function objectOf(event: z.infer<typeof announced>) {
 
 /** Takes in the objects that S3 announces, and takes up those that a scanner has given its verdict on. */
 export function createIntake(queuePorts: QueuePorts, ports: TakeInPorts) {
-  const take = takeIn(ports);
+  const take = { announced: takeIn(ports), verdict: takeVerdict(ports) };
   return queue(async (body, { receiveCount }) => {
     const { verdict, ...object } = objectOf(readMessage(announced, body));
     if (isFolderMarker(object.key) || isValidationObject(object.key)) return;
-    await take({ ...object, via: 'upload', redelivered: verdict || receiveCount > 1 });
+    const candidate = { ...object, via: 'upload', redelivered: verdict || receiveCount > 1 } as const;
+    await (verdict ? take.verdict(candidate) : take.announced(candidate));
   }, queuePorts);
 }
