@@ -49,7 +49,7 @@ export const OUTPUT = [
     {
       name: 'NUL is an error of the database',
       file: 'shared/src/http/read-request.ts',
-      find: 'if (holdsNul(value))',
+      find: 'if (holdsNul(checked.data))',
       replace: 'if (!part)',
       fails: /refuses a NUL character in the/,
     },

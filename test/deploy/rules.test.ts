@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as access from './rules/access.ts';
 import * as commands from './rules/commands.ts';
 import * as functions from './rules/functions.ts';
+import * as identity from './rules/identity.ts';
 import * as keeping from './rules/keeping.ts';
 import * as names from './rules/names.ts';
 import * as trail from './rules/trail.ts';
@@ -10,8 +11,8 @@ import { type Deployment, resolveStacks } from './support/deployment.ts';
 import { packageProduction, REGION } from './support/production.ts';
 import type { Editable, Rule } from './support/rule.ts';
 
-const RULES: readonly Rule[] = [access, commands, functions, keeping, names, trail].flatMap((each) =>
-  Object.values(each),
+const RULES: readonly Rule[] = [access, commands, functions, identity, keeping, names, trail].flatMap(
+  (each) => Object.values(each),
 );
 
 let stacks: readonly ServicePackage[];

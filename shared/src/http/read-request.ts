@@ -20,13 +20,15 @@ export function holdsNul(value: unknown): boolean {
   return Object.entries(value).some(([name, each]) => name.includes('\0') || holdsNul(each));
 }
 
+/** What the schema names is looked at, and no more: a body of a million brackets is left alone. */
 function check(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
   if (!schema) return {};
-  if (holdsNul(value))
-    throw new Refusal(400, 'BadRequest', `The ${part} is wrong: it holds a NUL character.`);
   const checked = schema.safeParse(value);
-  if (checked.success) return checked.data;
-  throw new Refusal(400, 'BadRequest', `The ${part} is wrong: ${z.prettifyError(checked.error)}`);
+  if (!checked.success)
+    throw new Refusal(400, 'BadRequest', `The ${part} is wrong: ${z.prettifyError(checked.error)}`);
+  if (holdsNul(checked.data))
+    throw new Refusal(400, 'BadRequest', `The ${part} is wrong: it holds a NUL character.`);
+  return checked.data;
 }
 
 function bodyOf({ body = '{}', isBase64Encoded }: HttpRequest): unknown {

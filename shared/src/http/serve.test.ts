@@ -68,6 +68,20 @@ describe('serve', () => {
     expect(await call(request)).toMatchObject({ status: 400, body: { error: { message } } });
   });
 
+  it('leaves alone what no schema names, however deep it goes', async () => {
+    const deep = `${'['.repeat(1e5)}${']'.repeat(1e5)}`;
+    expect(await call(rename(`{"name":"b","more":${deep}}`))).toMatchObject({ status: 202 });
+    expect(await call(rename(deep))).toMatchObject({ status: 400 });
+  });
+
+  it('takes no prototype from a body', async () => {
+    const answer = await call(
+      rename('{"name":"b","__proto__":{"loud":true},"constructor":{"prototype":{"x":1}}}'),
+    );
+    expect(answer).toMatchObject({ status: 202, body: { name: 'a b false' } });
+    expect(Object.prototype).not.toHaveProperty('x');
+  });
+
   it('reads bodies that arrive as base64', async () => {
     const body = Buffer.from('{"name":"ü"}').toString('base64');
     expect(await call({ ...rename(body), isBase64Encoded: true })).toMatchObject({
