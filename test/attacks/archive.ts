@@ -8,7 +8,7 @@ export const ARCHIVE = [
       file: 'services/audit/src/app/verify/verify-objects.ts',
       find: 'of deleteMarkers)',
       replace: 'of deleteMarkers.slice(deleteMarkers.length))',
-      fails: /the newest digest hidden with its records/,
+      fails: /the newest digest hidden with its/,
     },
     {
       name: 'objects lie under other prefixes',
@@ -29,21 +29,21 @@ export const ARCHIVE = [
       file: 'services/audit/src/app/verify/verify-chain.ts',
       find: 'const signature = signatureProblem(digest.signed, ports.trusted.digests);',
       replace: 'const signature = undefined;',
-      fails: /a digest signed anew with another key of the account/,
+      fails: /a digest signed anew with another/,
     },
     {
       name: 'a record is signed anew by another key, and its digest too',
       file: 'services/audit/src/domain/record.ts',
       find: 'const problem = signatureProblem(stored.data, trusted);',
       replace: 'const problem = undefined;',
-      fails: /a sealed record signed anew, and its digest too/,
+      fails: /a sealed record signed anew, and i/,
     },
     {
       name: 'a forged record is sealed as genuine',
       file: 'services/audit/src/app/seal-archive.ts',
       find: "if (typeof record === 'object' && record.payload)",
       replace: "if (typeof record === 'object')",
-      fails: /a forged record under the current hour, which is then sealed/,
+      fails: /a forged record under the current/,
     },
     {
       name: 'a record is dated back by three days',
@@ -64,7 +64,7 @@ export const ARCHIVE = [
       file: 'services/audit/src/app/verify/verify-chain.ts',
       find: 'due.toISOString() !== payload.hour)',
       replace: "payload.hour === '')",
-      fails: /the digest of an empty hour taken out/,
+      fails: /the digest of an empty hour taken/,
     },
     {
       name: 'a record is taken out before it is sealed',
@@ -87,7 +87,7 @@ export const ARCHIVE = [
       file: 'services/audit/src/app/verify/verify-chain.ts',
       find: 'if (chain.newest || oldest === undefined) return [];',
       replace: 'if (now) return [];',
-      fails: /all digests removed, and the head with them/,
+      fails: /all digests removed, and the head/,
     },
     {
       name: 'the report is changed',

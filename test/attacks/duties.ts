@@ -65,7 +65,7 @@ export const DUTIES = [
       file: 'services/choreographer/src/domain/gate/may-answer.ts',
       find: "if (review.status === 'expired' || now.getTime() > review.dueAt.getTime()) {",
       replace: "if (review.status === 'expired' && !now) {",
-      fails: /./,
+      fails: /never loses, doubles or skips a decision/,
     },
   ]),
 ];

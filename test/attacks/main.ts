@@ -9,8 +9,8 @@ import { ATTACKS } from './attacks.ts';
 const REPORT = 'artifacts/attack.json';
 const VITEST = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--maxWorkers=1'];
 
-function tried(checkout: Checkout, tests: readonly string[]) {
-  checkout.node([...VITEST, '--reporter=json', `--outputFile=${REPORT}`, ...tests]);
+function tried(checkout: Checkout, tests: readonly string[], named = /./) {
+  checkout.node([...VITEST, '--reporter=json', `--outputFile=${REPORT}`, '-t', named.source, ...tests]);
   return failedIn(checkout.read(REPORT));
 }
 
@@ -26,11 +26,11 @@ await withCheckout(async (checkout) => {
     throw new Error(`Of ${ran} tests failed before anything was changed:\n${failed.join('\n')}`);
   let held = 0;
   for (const attack of chosen) {
-    const after = await checkout.changed(attack, () => tried(checkout, [attack.test]));
-    const noticed = after.failed.some((name) => attack.fails.test(name));
+    const after = await checkout.changed(attack, () => tried(checkout, [attack.test], attack.fails));
+    const noticed = after.failed.length > 0;
     if (noticed) held += 1;
     console.log(`${noticed ? 'fails' : 'PASSES'}  ${attack.name}  ${attack.test}`);
-    if (!noticed) console.log(`  failed: ${after.failed.join(', ') || `nothing, of ${after.ran} tests`}`);
+    if (!noticed) console.log(`  ${after.ran} tests ran that are named ${attack.fails}`);
   }
   console.log(`${held} of ${chosen.length} attacks are noticed by their tests.`);
   process.exitCode = held === chosen.length ? 0 : 1;

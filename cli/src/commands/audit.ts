@@ -39,7 +39,8 @@ const verify = operation('verify', 'proves that nothing recorded was altered, re
       ...(head && { keptHead: head }),
     });
     if (verification.breaches.length > 0) process.exitCode = 1;
-    say(json ? JSON.stringify(verification, null, 2) : verificationText(verification, looked));
+    if (json) sayJson(verification);
+    else say(verificationText(verification, looked));
   });
 
 const seal = operation('seal', 'seals now what waits for the hourly digest').action(
