@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { OBSERVATION, REMARKS, TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { onlyOf, tableOf } from '../../core/cloudformation/shapes.ts';
 import type { Cors } from './api-definition.ts';
@@ -19,7 +20,11 @@ export function httpApiProviders(apis: Apis): ResourceProvider[] {
     {
       type: 'AWS::ApiGatewayV2::Deployment',
       honoured: [],
-      ignored: ['ApiId', 'Description', 'StageName'],
+      ignored: {
+        ApiId: 'what an API declares is deployed at once',
+        Description: REMARKS,
+        StageName: 'what an API declares is deployed at once',
+      },
       create: async () => ({ ref: 'deployment' }),
     },
   ];
@@ -40,7 +45,13 @@ function stageProvider(apis: Apis): ResourceProvider {
   return {
     type: 'AWS::ApiGatewayV2::Stage',
     honoured: ['ApiId', 'DefaultRouteSettings', 'StageName'],
-    ignored: ['AccessLogSettings', 'AutoDeploy', 'DeploymentId', 'Description', 'Tags'],
+    ignored: {
+      AccessLogSettings: OBSERVATION,
+      AutoDeploy: 'what an API declares is deployed at once',
+      DeploymentId: 'what an API declares is deployed at once',
+      Description: REMARKS,
+      Tags: TAGS,
+    },
     shape: z.looseObject({
       StageName: onlyOf('$default'),
       AutoDeploy: onlyOf(true),
@@ -62,7 +73,7 @@ function apiProvider(apis: Apis): ResourceProvider {
   return {
     type: 'AWS::ApiGatewayV2::Api',
     honoured: ['CorsConfiguration', 'Name', 'ProtocolType'],
-    ignored: ['Description', 'IpAddressType', 'Tags', 'Version'],
+    ignored: { Description: REMARKS, IpAddressType: 'loopback', Tags: TAGS, Version: REMARKS },
     shape: z.looseObject({
       CorsConfiguration: tableOf(
         'AllowCredentials',
@@ -93,7 +104,7 @@ function authorizerProvider(apis: Apis): ResourceProvider {
   return {
     type: 'AWS::ApiGatewayV2::Authorizer',
     honoured: ['ApiId', 'AuthorizerType', 'IdentitySource', 'JwtConfiguration'],
-    ignored: ['Name'],
+    ignored: { Name: REMARKS },
     shape: z.looseObject({
       IdentitySource: z.union([identitySource, z.array(identitySource).max(1)]).optional(),
       JwtConfiguration: z.strictObject({ Issuer: z.string(), Audience: z.array(z.string()).min(1) }),
@@ -121,7 +132,11 @@ function integrationProvider(apis: Apis): ResourceProvider {
   return {
     type: 'AWS::ApiGatewayV2::Integration',
     honoured: ['ApiId', 'IntegrationType', 'IntegrationUri', 'PayloadFormatVersion', 'TimeoutInMillis'],
-    ignored: ['ConnectionType', 'Description', 'IntegrationMethod'],
+    ignored: {
+      ConnectionType: 'INTERNET alone is taken',
+      Description: REMARKS,
+      IntegrationMethod: 'functions know no methods',
+    },
     shape: z.looseObject({ ConnectionType: onlyOf('INTERNET') }),
     async create(resource) {
       const { logicalId, properties } = resource;
@@ -144,7 +159,7 @@ function routeProvider(apis: Apis): ResourceProvider {
   return {
     type: 'AWS::ApiGatewayV2::Route',
     honoured: ['ApiId', 'AuthorizationScopes', 'AuthorizationType', 'AuthorizerId', 'RouteKey', 'Target'],
-    ignored: ['OperationName'],
+    ignored: { OperationName: REMARKS },
     async create(resource) {
       const { logicalId, properties } = resource;
       const type = properties.AuthorizationType ?? 'NONE';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { tableOf } from '../../core/cloudformation/shapes.ts';
 import { ignored } from '../../core/protocols/input.ts';
+import { cachePolicyId, originRequestPolicyId } from './forwarded.ts';
 
 const text = z.union([z.string(), z.number()]).transform(String);
 
@@ -8,12 +9,12 @@ const text = z.union([z.string(), z.number()]).transform(String);
 const behaviourSchema = z.strictObject({
   AllowedMethods: z.array(z.string()).default(['GET', 'HEAD']),
   CachedMethods: ignored,
-  CachePolicyId: ignored,
+  CachePolicyId: cachePolicyId,
   Compress: ignored,
   DefaultTTL: ignored,
   MaxTTL: ignored,
   MinTTL: ignored,
-  OriginRequestPolicyId: ignored,
+  OriginRequestPolicyId: originRequestPolicyId,
   RealtimeLogConfigArn: ignored,
   ViewerProtocolPolicy: ignored,
   PathPattern: z.string().optional(),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type {
   CreatedResource,
   ResourceDeclaration,
@@ -7,6 +8,7 @@ import type {
 } from '../../core/cloudformation/resource-provider.ts';
 import { ACCOUNT_ID } from '../../core/protocols/aws-api.ts';
 import { type Distribution, distributionSchema } from './distribution.ts';
+import { cachePolicyShape } from './forwarded.ts';
 import { type HeadersPolicy, headersPolicyShape, readHeadersPolicy } from './headers-policy.ts';
 
 /** What the resources of a site do. */
@@ -22,7 +24,7 @@ export function siteProviders({ serve, putPolicy }: SitePorts): ResourceProvider
     {
       type: 'AWS::CloudFront::Distribution',
       honoured: ['DistributionConfig'],
-      ignored: ['Tags'],
+      ignored: { Tags: TAGS },
       shape: z.looseObject({ DistributionConfig: distributionSchema }),
       async create(resource) {
         const id = stableId(resource);
@@ -42,16 +44,28 @@ export function siteProviders({ serve, putPolicy }: SitePorts): ResourceProvider
         return created;
       },
     },
-    inert('AWS::CloudFront::CachePolicy', 'CachePolicyConfig'),
-    inert('AWS::CloudFront::CloudFrontOriginAccessIdentity', 'CloudFrontOriginAccessIdentityConfig'),
-    inert('AWS::CloudFront::OriginAccessControl', 'OriginAccessControlConfig'),
-    inert('AWS::CloudFront::OriginRequestPolicy', 'OriginRequestPolicyConfig'),
+    {
+      ...inert(
+        'AWS::CloudFront::CachePolicy',
+        'CachePolicyConfig',
+        'nothing is cached, and none may hand things on',
+      ),
+      shape: z.looseObject({ CachePolicyConfig: cachePolicyShape }),
+    },
+    inert(
+      'AWS::CloudFront::CloudFrontOriginAccessIdentity',
+      'CloudFrontOriginAccessIdentityConfig',
+      OWN_BUCKETS,
+    ),
+    inert('AWS::CloudFront::OriginAccessControl', 'OriginAccessControlConfig', OWN_BUCKETS),
   ];
 }
 
-/** Caching and access to origins change nothing on one machine. */
-function inert(type: string, config: string): ResourceProvider {
-  return { type, honoured: [], ignored: [config], create: async (resource) => identified(resource) };
+const OWN_BUCKETS = 'a distribution reads the buckets of the stacks, whoever it says it is';
+
+/** A type that changes nothing on one machine. */
+function inert(type: string, config: string, why: string): ResourceProvider {
+  return { type, honoured: [], ignored: { [config]: why }, create: async (resource) => identified(resource) };
 }
 
 function identified(resource: ResourceDeclaration): CreatedResource {

@@ -1,5 +1,6 @@
 import type { AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
-import { behaviourFor, type Distribution } from './distribution.ts';
+import { type Behaviour, behaviourFor, type Distribution } from './distribution.ts';
+import { forwarded } from './forwarded.ts';
 import { applyHeadersPolicy, type HeadersPolicy } from './headers-policy.ts';
 import type { AskOrigin } from './origins.ts';
 
@@ -9,10 +10,10 @@ export function createServe(
   origins: ReadonlyMap<string, AskOrigin>,
   policyOf: (id: string) => HeadersPolicy,
 ) {
-  async function fetchFrom(originId: string, request: AwsRequest): Promise<AwsResponse> {
-    const ask = origins.get(originId);
-    if (ask === undefined) return { status: 502, body: `There is no origin ${originId}` };
-    return ask(request);
+  async function fetchFrom(behaviour: Behaviour, request: AwsRequest): Promise<AwsResponse> {
+    const ask = origins.get(behaviour.TargetOriginId);
+    if (ask === undefined) return { status: 502, body: `There is no origin ${behaviour.TargetOriginId}` };
+    return ask(forwarded(behaviour, request));
   }
 
   /** Error pages hold for every origin, API answers included: that is how CloudFront is. */
@@ -24,7 +25,7 @@ export function createServe(
     const path = custom.ResponsePagePath;
     const behaviour = behaviourFor(distribution, path);
     const { 'if-none-match': _condition, ...headers } = request.headers;
-    const page = await fetchFrom(behaviour.TargetOriginId, { ...request, method: 'GET', path, headers });
+    const page = await fetchFrom(behaviour, { ...request, method: 'GET', path, headers });
     if (page.status !== 200) return response;
     return { ...page, status: Number(custom.ResponseCode ?? response.status) };
   }
@@ -34,7 +35,7 @@ export function createServe(
     const path = root ? `/${distribution.DefaultRootObject}` : request.path;
     const behaviour = behaviourFor(distribution, path);
     const found: AwsResponse = behaviour.AllowedMethods.includes(request.method)
-      ? await fetchFrom(behaviour.TargetOriginId, { ...request, path })
+      ? await fetchFrom(behaviour, { ...request, path })
       : { status: 403, body: 'This distribution is not configured to allow the HTTP request method' };
     const response = await withErrorPage(found, request);
     const policy = behaviour.ResponseHeadersPolicyId ? policyOf(behaviour.ResponseHeadersPolicyId) : [];

@@ -4,6 +4,8 @@ import type { AwsRequest } from '../../core/protocols/aws-api.ts';
 import type { RunningApi } from '../apigateway/apis.ts';
 import { createSites, type Sites } from './index.ts';
 
+const CACHING_DISABLED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
+const ALL_VIEWER_EXCEPT_HOST_HEADER = 'b689b0a8-53d0-40ab-baf2-38738e2966ac';
 const files: Record<string, string> = { 'index.html': '<h1>Console</h1>', 'assets/app.js': 'start()' };
 let sites: Sites;
 let url: string;
@@ -61,7 +63,8 @@ function create(type: string, logicalId: string, properties: Record<string, unkn
 }
 
 function declare(ResponseHeadersPolicyId: string, apiHost = 'abc.execute-api.eu-central-1.amazonaws.com') {
-  const cache = { ViewerProtocolPolicy: 'redirect-to-https', CachePolicyId: 'x' };
+  const cache = { ViewerProtocolPolicy: 'redirect-to-https', CachePolicyId: CACHING_DISABLED };
+  const api = { ...cache, TargetOriginId: 'api', AllowedMethods: ['GET', 'HEAD', 'POST'] };
   return create('AWS::CloudFront::Distribution', 'Site', {
     DistributionConfig: {
       Enabled: true,
@@ -72,7 +75,8 @@ function declare(ResponseHeadersPolicyId: string, apiHost = 'abc.execute-api.eu-
       ],
       DefaultCacheBehavior: { TargetOriginId: 'files', ResponseHeadersPolicyId, ...cache },
       CacheBehaviors: [
-        { PathPattern: '/api/*', TargetOriginId: 'api', AllowedMethods: ['GET', 'HEAD', 'POST'], ...cache },
+        { PathPattern: '/api/*', ...api, OriginRequestPolicyId: ALL_VIEWER_EXCEPT_HOST_HEADER },
+        { PathPattern: '/plain/*', ...api },
       ],
       CustomErrorResponses: [{ ErrorCode: 403, ResponseCode: 200, ResponsePagePath: '/index.html' }],
     },
@@ -108,6 +112,18 @@ it('hands calls on to the API, with its answers', async () => {
   });
   expect(asked[0]!.query.get('limit')).toBe('2');
   expect((await fetch(`${url}/api/none`)).status).toBe(404);
+});
+
+it.each([
+  ['GET', undefined],
+  ['POST', 'Bearer t'],
+])('tells an origin of a %s no more than its policies let through', async (method, authorization) => {
+  const headers = { authorization: 'Bearer t', cookie: 'a=b', 'x-own': 'c', 'if-match': '"e"' };
+  await fetch(`${url}/plain/runs?limit=2`, { method, headers });
+  expect(String(asked[0]!.query)).toBe('');
+  expect(asked[0]!.headers).toMatchObject({ 'user-agent': 'Amazon CloudFront', 'if-match': '"e"' });
+  expect(asked[0]!.headers.authorization).toBe(authorization);
+  for (const name of ['cookie', 'x-own']) expect(asked[0]!.headers).not.toHaveProperty(name);
 });
 
 it('lets no method through that its behaviour does not allow', async () => {

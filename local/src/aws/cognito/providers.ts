@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { REMARKS, TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { onlyOf } from '../../core/cloudformation/shapes.ts';
 import { ACCOUNT_ID, AwsApiError } from '../../core/protocols/aws-api.ts';
@@ -9,6 +10,8 @@ import type { IdentityContext } from './identity-context.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { SCOPES } from './scopes.ts';
 import { validity } from './token-validity.ts';
+
+const NO_MAIL = 'no mail or message is sent, so nothing is verified or recovered by one';
 
 /** Cognito's pattern: nothing in a name may look like the space between two. */
 const GROUP_NAME = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u;
@@ -28,25 +31,27 @@ function poolProvider(
   return {
     type: 'AWS::Cognito::UserPool',
     honoured: ['Policies', 'UserPoolName', 'UsernameAttributes'],
-    ignored: [
-      'AccountRecoverySetting',
-      'AdminCreateUserConfig',
-      'AliasAttributes',
-      'AutoVerifiedAttributes',
-      'DeletionProtection',
-      'EmailConfiguration',
-      'EnabledMfas',
-      'MfaConfiguration',
-      'Schema',
-      'UserAttributeUpdateSettings',
-      'UserPoolTags',
-      'UserPoolTier',
-      'UsernameConfiguration',
-      'VerificationMessageTemplate',
-    ],
+    ignored: {
+      AccountRecoverySetting: NO_MAIL,
+      AdminCreateUserConfig: 'nobody signs up: there is no SignUp, and no invitation is sent',
+      AliasAttributes: 'an e-mail address always signs in, and no other alias is taken',
+      AutoVerifiedAttributes: NO_MAIL,
+      DeletionProtection: 'nothing deletes a pool',
+      EmailConfiguration: NO_MAIL,
+      EnabledMfas: 'the sign-in page asks for no second factor',
+      MfaConfiguration: 'the sign-in page asks for no second factor; ON is refused',
+      UserAttributeUpdateSettings: 'people cannot change their attributes: there is no UpdateUserAttributes',
+      UserPoolTags: TAGS,
+      UserPoolTier: 'what the higher tiers add is refused by its own name',
+      UsernameConfiguration: 'names are told apart by case, and nothing else is taken',
+      VerificationMessageTemplate: NO_MAIL,
+    },
     // A second factor that everybody needs would keep everybody out: the sign-in page asks for none.
     shape: z.looseObject({
+      AliasAttributes: z.array(onlyOf('email')).optional(),
       MfaConfiguration: onlyOf('OFF', 'OPTIONAL'),
+      UsernameAttributes: z.array(onlyOf('email')).max(1).optional(),
+      UsernameConfiguration: z.strictObject({ CaseSensitive: onlyOf(true) }).optional(),
       Policies: z.strictObject({ PasswordPolicy: passwordPolicy.optional() }).optional(),
     }),
     async create(resource) {
@@ -83,6 +88,7 @@ function clientProvider({ directory }: IdentityContext): ResourceProvider {
       'AllowedOAuthFlowsUserPoolClient',
       'AllowedOAuthScopes',
       'CallbackURLs',
+      'ClientName',
       'ExplicitAuthFlows',
       'IdTokenValidity',
       'LogoutURLs',
@@ -90,22 +96,21 @@ function clientProvider({ directory }: IdentityContext): ResourceProvider {
       'TokenValidityUnits',
       'UserPoolId',
     ],
-    ignored: [
-      'AuthSessionValidity',
-      'ClientName',
-      'DefaultRedirectURI',
-      'EnableTokenRevocation',
-      'GenerateSecret',
-      'PreventUserExistenceErrors',
-      'ReadAttributes',
-      'SupportedIdentityProviders',
-      'WriteAttributes',
-    ],
+    ignored: {
+      AuthSessionValidity: 'no sign-in waits for the answer to a challenge',
+      DefaultRedirectURI: 'who asks for a code always has to name redirect_uri',
+      EnableTokenRevocation: 'nothing revokes tokens: there is no RevokeToken',
+      GenerateSecret: 'there are no secrets, and true is refused',
+      PreventUserExistenceErrors: 'nobody is told whether a name is known, and LEGACY is refused',
+      SupportedIdentityProviders: 'people are those of the pool, and any other provider is refused',
+      WriteAttributes: 'people cannot change their attributes: there is no UpdateUserAttributes',
+    },
     shape: z.looseObject({
       AllowedOAuthFlows: z.array(onlyOf('code')).optional(),
       AllowedOAuthScopes: z.array(onlyOf(...SCOPES)).optional(),
       ExplicitAuthFlows: z.array(onlyOf(...ALLOWED_FLOWS)).optional(),
       GenerateSecret: onlyOf(false),
+      PreventUserExistenceErrors: onlyOf('ENABLED'),
       SupportedIdentityProviders: z.array(onlyOf('COGNITO')).optional(),
     }),
     async create(resource) {
@@ -132,7 +137,10 @@ function groupProvider({ directory }: IdentityContext): ResourceProvider {
   return {
     type: 'AWS::Cognito::UserPoolGroup',
     honoured: ['GroupName', 'UserPoolId'],
-    ignored: ['Description', 'Precedence'],
+    ignored: {
+      Description: REMARKS,
+      Precedence: 'it chooses among the roles of groups, which RoleArn is refused for',
+    },
     async create({ logicalId, properties }) {
       const name = String(properties.GroupName ?? logicalId);
       if (!GROUP_NAME.test(name)) {
@@ -152,7 +160,7 @@ function domainProvider(): ResourceProvider {
   return {
     type: 'AWS::Cognito::UserPoolDomain',
     honoured: ['Domain'],
-    ignored: ['ManagedLoginVersion', 'UserPoolId'],
+    ignored: { ManagedLoginVersion: 'the sign-in page is the same', UserPoolId: 'every pool has its page' },
     create: async ({ properties }) => ({ ref: String(properties.Domain) }),
   };
 }

@@ -1,9 +1,19 @@
 import * as z from 'zod';
+import {
+  AT_REST,
+  KEPT_BY_IAM,
+  OBSERVATION,
+  REMARKS,
+  TAGS,
+} from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { archiveArn, busArn, busNameOf, ruleArn } from './event.ts';
 import type { EventBridge } from './event-bridge.ts';
 import { ruleSchema, targetSchema } from './rules.ts';
 import { schedulerProviders } from './scheduler-provider.ts';
+
+const NOT_ARCHIVED =
+  'an archive of the embedded bus keeps nothing: the audit service is what archives events';
 
 const targetsSchema = z.array(targetSchema).default([]);
 
@@ -22,8 +32,14 @@ function busProvider(bridge: EventBridge): ResourceProvider {
   return {
     type: 'AWS::Events::EventBus',
     honoured: ['Name'],
-    // Its policy `core/iam` keeps and checks; nothing fails for want of a key.
-    ignored: ['DeadLetterConfig', 'Description', 'KmsKeyIdentifier', 'LogConfig', 'Policy', 'Tags'],
+    ignored: {
+      DeadLetterConfig: 'for events that no key encrypts',
+      Description: REMARKS,
+      KmsKeyIdentifier: AT_REST,
+      LogConfig: OBSERVATION,
+      Policy: KEPT_BY_IAM,
+      Tags: TAGS,
+    },
     async create({ region, properties }) {
       const name = String(properties.Name);
       bridge.rules.createBus(name);
@@ -36,7 +52,11 @@ function ruleProvider(bridge: EventBridge): ResourceProvider {
   return {
     type: 'AWS::Events::Rule',
     honoured: ['EventBusName', 'EventPattern', 'Name', 'ScheduleExpression', 'State', 'Targets'],
-    ignored: ['Description', 'RoleArn', 'Tags'],
+    ignored: {
+      Description: REMARKS,
+      RoleArn: 'each target names its own, or its policy admits the rule',
+      Tags: TAGS,
+    },
     async create(resource) {
       const { region, properties } = resource;
       const bus = busNameOf(properties.EventBusName as string | undefined);
@@ -66,12 +86,17 @@ function ruleName({ properties, stackName, logicalId }: ResourceDeclaration): st
   return String(properties.Name ?? `${stackName}-${logicalId}`.slice(0, 64));
 }
 
-/** An archive of the embedded bus keeps nothing: the audit service is what archives events. */
 function archiveProvider(): ResourceProvider {
   return {
     type: 'AWS::Events::Archive',
     honoured: ['ArchiveName'],
-    ignored: ['Description', 'EventPattern', 'KmsKeyIdentifier', 'RetentionDays', 'SourceArn'],
+    ignored: {
+      Description: REMARKS,
+      EventPattern: NOT_ARCHIVED,
+      KmsKeyIdentifier: AT_REST,
+      RetentionDays: NOT_ARCHIVED,
+      SourceArn: NOT_ARCHIVED,
+    },
     async create({ stackName, logicalId, region, properties }) {
       const name = String(properties.ArchiveName ?? `${stackName}-${logicalId}`);
       return { ref: name, attributes: { Arn: archiveArn(region, name), ArchiveName: name } };
@@ -83,8 +108,8 @@ function busPolicyProvider(): ResourceProvider {
   return {
     type: 'AWS::Events::EventBusPolicy',
     honoured: [],
-    // Kept and checked by `core/iam`; the older form, without a statement, is refused.
-    ignored: ['EventBusName', 'Statement', 'StatementId'],
+    // The older form, without a statement, is refused.
+    ignored: { EventBusName: KEPT_BY_IAM, Statement: KEPT_BY_IAM, StatementId: KEPT_BY_IAM },
     create: async ({ logicalId }) => ({ ref: logicalId }),
   };
 }

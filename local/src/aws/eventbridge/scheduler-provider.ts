@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AT_REST, REMARKS, TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { ACCOUNT_ID } from '../../core/protocols/aws-api.ts';
 import { ignored } from '../../core/protocols/input.ts';
@@ -32,7 +33,7 @@ export function schedulerProviders(bridge: EventBridge): ResourceProvider[] {
         'State',
         'Target',
       ],
-      ignored: ['Description', 'KmsKeyArn'],
+      ignored: { Description: REMARKS, KmsKeyArn: AT_REST },
       async create({ stackName, logicalId, region, properties }) {
         const name = String(properties.Name ?? `${stackName}-${logicalId}`);
         const arn = `arn:aws:scheduler:${region}:${ACCOUNT_ID}:schedule/${properties.GroupName ?? 'default'}/${name}`;
@@ -47,7 +48,7 @@ export function schedulerProviders(bridge: EventBridge): ResourceProvider[] {
     {
       type: 'AWS::Scheduler::ScheduleGroup',
       honoured: ['Name'],
-      ignored: ['Tags'],
+      ignored: { Tags: TAGS },
       create: async ({ logicalId, properties }) => ({ ref: String(properties.Name ?? logicalId) }),
     },
   ];

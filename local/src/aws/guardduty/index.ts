@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import * as z from 'zod';
+import { TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import type { BusEntry, EventSink } from '../../core/delivery/event-sink.ts';
 import type { Deliver, Delivery } from '../../core/delivery/index.ts';
@@ -84,7 +85,7 @@ export function createGuardDuty(options: GuardDutyOptions): GuardDuty {
   const planProvider: ResourceProvider = {
     type: 'AWS::GuardDuty::MalwareProtectionPlan',
     honoured: ['Actions', 'ProtectedResource', 'Role'],
-    ignored: ['Tags'],
+    ignored: { Tags: TAGS },
     shape: z.looseObject({
       Actions: z.strictObject({ Tagging: z.strictObject({ Status: z.literal('ENABLED') }) }),
       ProtectedResource: z.strictObject({ S3Bucket: z.strictObject({ BucketName: z.string() }) }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { KEPT_BY_IAM, TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { onlyOf } from '../../core/cloudformation/shapes.ts';
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
@@ -28,15 +29,15 @@ function keyProvider(keys: Keys): ResourceProvider {
   return {
     type: 'AWS::KMS::Key',
     honoured: ['Description', 'Enabled', 'KeySpec', 'KeyUsage'],
-    ignored: [
-      'BypassPolicyLockoutSafetyCheck',
-      'EnableKeyRotation',
-      'KeyPolicy',
-      'MultiRegion',
-      'PendingWindowInDays',
-      'RotationPeriodInDays',
-      'Tags',
-    ],
+    ignored: {
+      BypassPolicyLockoutSafetyCheck: 'no policy locks the owner of this machine out',
+      EnableKeyRotation: 'a key is as old as its data folder',
+      KeyPolicy: KEPT_BY_IAM,
+      MultiRegion: 'there is one region, and true is refused',
+      PendingWindowInDays: 'nothing deletes a key',
+      RotationPeriodInDays: 'a key is as old as its data folder',
+      Tags: TAGS,
+    },
     shape: z.looseObject({ MultiRegion: onlyOf(false) }),
     async create({ stackName, logicalId, region, properties }) {
       const key = await keys.ensure(`${region}/${stackName}/${logicalId}`, {

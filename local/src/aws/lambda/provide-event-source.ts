@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { OBSERVATION, TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import type { LambdaProviderPorts } from './provider-ports.ts';
 
@@ -24,7 +25,7 @@ export function eventSourceProvider({
   return {
     type: 'AWS::Lambda::EventSourceMapping',
     honoured: Object.keys(schema.shape),
-    ignored: ['MetricsConfig', 'Tags'],
+    ignored: { MetricsConfig: OBSERVATION, Tags: TAGS },
     async create({ properties, stackName, logicalId, region, accountId }) {
       const given = schema.parse(properties);
       const { configuration } = functions.get(given.FunctionName);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod';
+import { AT_REST, OBSERVATION, TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { onlyOf } from '../../core/cloudformation/shapes.ts';
 import { isRoleArn } from '../../core/iam/role-arn.ts';
@@ -30,16 +31,16 @@ export function functionProvider({
   return {
     type: 'AWS::Lambda::Function',
     honoured: Object.keys(schema.shape),
-    ignored: [
-      'Architectures',
-      'EphemeralStorage',
-      'KmsKeyArn',
-      'LoggingConfig',
-      'PackageType',
-      'RuntimeManagementConfig',
-      'Tags',
-      'TracingConfig',
-    ],
+    ignored: {
+      Architectures: 'the bundles are JavaScript',
+      EphemeralStorage: 'the disk is that of this machine',
+      KmsKeyArn: AT_REST,
+      LoggingConfig: OBSERVATION,
+      PackageType: 'Zip alone is taken',
+      RuntimeManagementConfig: 'the Node is the one that runs the runtime',
+      Tags: TAGS,
+      TracingConfig: OBSERVATION,
+    },
     shape: z.looseObject({ PackageType: onlyOf('Zip') }),
     async create({ properties, stackName, logicalId, region, accountId }) {
       const given = schema.parse(properties);

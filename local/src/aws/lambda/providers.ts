@@ -1,3 +1,4 @@
+import { KEPT_BY_IAM } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { asyncInvokeProvider } from './provide-async-invoke.ts';
 import { eventSourceProvider } from './provide-event-source.ts';
@@ -14,10 +15,15 @@ export function lambdaProviders(ports: LambdaProviderPorts): ResourceProvider[] 
   ];
 }
 
-/** Who may invoke is kept and checked by `core/iam`. */
 const permissionProvider: ResourceProvider = {
   type: 'AWS::Lambda::Permission',
   honoured: [],
-  ignored: ['Action', 'EventSourceToken', 'FunctionName', 'Principal', 'SourceAccount', 'SourceArn'],
+  ignored: {
+    Action: KEPT_BY_IAM,
+    FunctionName: KEPT_BY_IAM,
+    Principal: KEPT_BY_IAM,
+    SourceAccount: KEPT_BY_IAM,
+    SourceArn: KEPT_BY_IAM,
+  },
   create: async ({ logicalId }) => ({ ref: logicalId }),
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { AT_REST, KEPT_BY_IAM, OBSERVATION, TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { onlyOf, tableOf } from '../../core/cloudformation/shapes.ts';
 import type { BucketSettings } from './buckets.ts';
@@ -28,15 +29,15 @@ export function s3Providers(store: S3Store): ResourceProvider[] {
         'ObjectLockEnabled',
         'VersioningConfiguration',
       ],
-      ignored: [
-        'AccessControl',
-        'BucketEncryption',
-        'LoggingConfiguration',
-        'MetricsConfigurations',
-        'OwnershipControls',
-        'PublicAccessBlockConfiguration',
-        'Tags',
-      ],
+      ignored: {
+        AccessControl: 'objects are their owner’s, and lists that open them to others are refused',
+        BucketEncryption: `${AT_REST}; whether a role may use the key \`core/iam\` checks`,
+        LoggingConfiguration: OBSERVATION,
+        MetricsConfigurations: OBSERVATION,
+        OwnershipControls: 'all objects have one owner, whoever writes them',
+        PublicAccessBlockConfiguration: 'nobody reads without signing',
+        Tags: TAGS,
+      },
       shape: z.looseObject({
         AccessControl: onlyOf('BucketOwnerFullControl', 'BucketOwnerRead', 'Private'),
         CorsConfiguration: z.strictObject({ CorsRules: z.array(CORS_RULE) }).optional(),
@@ -65,7 +66,7 @@ export function s3Providers(store: S3Store): ResourceProvider[] {
     {
       type: 'AWS::S3::BucketPolicy',
       honoured: [],
-      ignored: ['Bucket', 'PolicyDocument'],
+      ignored: { Bucket: KEPT_BY_IAM, PolicyDocument: KEPT_BY_IAM },
       create: async (resource) => ({ ref: resource.logicalId }),
     },
   ];

@@ -1,3 +1,4 @@
+import { AT_REST, TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 
 /** Names of the endpoints that the stacks declared. */
@@ -6,17 +7,23 @@ export interface Endpoints {
   readonly providers: readonly ResourceProvider[];
 }
 
+/** Why the container image and the model data change nothing here. */
+const SHIPPED = 'behind every endpoint stands the contract type model that ships with the project';
+
 /**
- * Endpoints as templates declare them. The container image and the model data are not used here:
- * behind every endpoint stands the contract type model that ships with the project.
+ * Endpoints as templates declare them. The model behind each ships with the project.
  */
 export function createEndpoints(): Endpoints {
   const names = new Set<string>();
 
-  const named = (type: string, nameProperty: string, ignored: readonly string[]): ResourceProvider => ({
+  const named = (
+    type: string,
+    nameProperty: string,
+    ignored: Readonly<Record<string, string>>,
+  ): ResourceProvider => ({
     type,
     honoured: [nameProperty],
-    ignored: [...ignored, 'Tags'],
+    ignored: { ...ignored, Tags: TAGS },
     async create({ properties, logicalId, region, accountId }) {
       const name = String(properties[nameProperty] ?? logicalId);
       const kind = type.split('::')[2]!.toLowerCase().replace('endpointconfig', 'endpoint-config');
@@ -27,19 +34,22 @@ export function createEndpoints(): Endpoints {
     },
   });
 
-  const endpoint = named('AWS::SageMaker::Endpoint', 'EndpointName', [
-    'EndpointConfigName',
-    'DeploymentConfig',
-  ]);
+  const endpoint = named('AWS::SageMaker::Endpoint', 'EndpointName', {
+    EndpointConfigName: SHIPPED,
+    DeploymentConfig: SHIPPED,
+  });
   return {
     has: (name) => names.has(name),
     providers: [
-      named('AWS::SageMaker::Model', 'ModelName', [
-        'PrimaryContainer',
-        'ExecutionRoleArn',
-        'EnableNetworkIsolation',
-      ]),
-      named('AWS::SageMaker::EndpointConfig', 'EndpointConfigName', ['ProductionVariants', 'KmsKeyId']),
+      named('AWS::SageMaker::Model', 'ModelName', {
+        PrimaryContainer: SHIPPED,
+        ExecutionRoleArn: SHIPPED,
+        EnableNetworkIsolation: SHIPPED,
+      }),
+      named('AWS::SageMaker::EndpointConfig', 'EndpointConfigName', {
+        ProductionVariants: SHIPPED,
+        KmsKeyId: AT_REST,
+      }),
       {
         ...endpoint,
         async create(resource) {

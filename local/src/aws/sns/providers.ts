@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AT_REST, KEPT_BY_IAM, OBSERVATION, TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { tableOf } from '../../core/cloudformation/shapes.ts';
 import { topicArn } from './operations/topic-operations.ts';
@@ -17,14 +18,14 @@ function topicProvider(store: SnsStore): ResourceProvider {
   return {
     type: 'AWS::SNS::Topic',
     honoured: ['Subscription', 'TopicName'],
-    ignored: [
-      'DeliveryStatusLogging',
-      'DisplayName',
-      'KmsMasterKeyId',
-      'SignatureVersion',
-      'Tags',
-      'TracingConfig',
-    ],
+    ignored: {
+      DeliveryStatusLogging: OBSERVATION,
+      DisplayName: 'mails stay here, and SMS is refused',
+      KmsMasterKeyId: `${AT_REST}; whether a role may use the key \`core/iam\` checks`,
+      SignatureVersion: 'nothing that is delivered to checks signatures: HTTP is refused',
+      Tags: TAGS,
+      TracingConfig: OBSERVATION,
+    },
     shape: z.looseObject({ Subscription: z.array(tableOf('Endpoint', 'Protocol')).optional() }),
     async create(resource) {
       const { properties, region } = resource;
@@ -50,7 +51,7 @@ function subscriptionProvider(store: SnsStore): ResourceProvider {
       'RedrivePolicy',
       'TopicArn',
     ],
-    ignored: ['Region', 'SubscriptionRoleArn'],
+    ignored: { Region: 'there is one region', SubscriptionRoleArn: 'for Firehose, which is refused' },
     async create({ properties }) {
       const { arn } = subscribeAs(store, properties);
       return { ref: arn, attributes: { Arn: arn } };
@@ -65,7 +66,7 @@ function policyProvider(): ResourceProvider {
   return {
     type: 'AWS::SNS::TopicPolicy',
     honoured: [],
-    ignored: ['PolicyDocument', 'Topics'],
+    ignored: { PolicyDocument: KEPT_BY_IAM, Topics: KEPT_BY_IAM },
     create: async ({ logicalId }) => ({ ref: logicalId, attributes: { Id: logicalId } }),
   };
 }

@@ -1,3 +1,4 @@
+import { AT_REST, KEPT_BY_IAM, TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { createQueue, setQueueAttributes } from './create-queue.ts';
 import type { Sqs } from './operations/sqs-operation.ts';
@@ -22,7 +23,12 @@ export function queueProviders({ store, urlOf }: Sqs): ResourceProvider[] {
     {
       type: 'AWS::SQS::Queue',
       honoured: ['QueueName', ...ATTRIBUTES],
-      ignored: ['KmsMasterKeyId', 'KmsDataKeyReusePeriodSeconds', 'SqsManagedSseEnabled', 'Tags'],
+      ignored: {
+        KmsMasterKeyId: AT_REST,
+        KmsDataKeyReusePeriodSeconds: AT_REST,
+        SqsManagedSseEnabled: AT_REST,
+        Tags: TAGS,
+      },
       async create(resource) {
         const name = queueName(resource);
         const attributes = queueAttributes(resource.properties);
@@ -37,7 +43,7 @@ export function queueProviders({ store, urlOf }: Sqs): ResourceProvider[] {
     {
       type: 'AWS::SQS::QueuePolicy',
       honoured: [],
-      ignored: ['PolicyDocument', 'Queues'],
+      ignored: { PolicyDocument: KEPT_BY_IAM, Queues: KEPT_BY_IAM },
       create: async (resource) => ({ ref: resource.logicalId, attributes: { Id: resource.logicalId } }),
     },
   ];

@@ -1,3 +1,4 @@
+import { REMARKS, TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
 import { openDatabase } from '../../core/sqlite/database.ts';
@@ -30,7 +31,7 @@ function parameterProvider(parameters: Parameters): ResourceProvider {
   return {
     type: 'AWS::SSM::Parameter',
     honoured: ['Name', 'Type', 'Value'],
-    ignored: ['Description', 'Tags', 'Tier'],
+    ignored: { Description: REMARKS, Tags: TAGS, Tier: 'no size or number of parameters is refused' },
     async create({ logicalId, stackName, properties }) {
       const name = String(properties.Name ?? `CFN-${stackName}-${logicalId}`);
       const { type, value } = parameters.put(

@@ -1,3 +1,4 @@
+import { AT_REST, OBSERVATION, TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { saveMachine } from './api/save-machine.ts';
 import { machineArn } from './arns.ts';
@@ -35,7 +36,12 @@ export const stateMachineProvider = (engine: Engine): ResourceProvider => ({
     'StateMachineName',
     'StateMachineType',
   ],
-  ignored: ['LoggingConfiguration', 'TracingConfiguration', 'EncryptionConfiguration', 'Tags'],
+  ignored: {
+    EncryptionConfiguration: AT_REST,
+    LoggingConfiguration: OBSERVATION,
+    Tags: TAGS,
+    TracingConfiguration: OBSERVATION,
+  },
   async create({ properties, logicalId, stackName, region }) {
     checkType(properties, logicalId);
     const given = properties.StateMachineName;

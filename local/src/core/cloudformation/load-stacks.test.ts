@@ -17,7 +17,7 @@ function fakeCloud(dataDir?: string) {
   const provider = (type: string, honoured: string[], ignored: string[] = []): ResourceProvider => ({
     type,
     honoured,
-    ignored,
+    ignored: Object.fromEntries(ignored.map((each) => [each, 'for the test'])),
     async create(resource) {
       created.push(resource);
       const { Name, Value } = resource.properties;

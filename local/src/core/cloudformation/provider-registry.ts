@@ -52,7 +52,7 @@ export function createProviderRegistry(providers: Iterable<ResourceProvider>): P
 
 function unknownProperties(provider: ResourceProvider, properties: object): string[] {
   if (provider.anyProperty) return [];
-  const known = new Set([...provider.honoured, ...(provider.ignored ?? [])]);
+  const known = new Set([...provider.honoured, ...Object.keys(provider.ignored ?? {})]);
   return Object.keys(properties)
     .filter((property) => !known.has(property))
     .map((property) => `the embedded runtime does not know the property ${property}`);

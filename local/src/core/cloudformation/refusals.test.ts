@@ -5,6 +5,7 @@ import { createIdentity } from '../../aws/cognito/index.ts';
 import { eventProviders } from '../../aws/eventbridge/providers.ts';
 import { createKms } from '../../aws/kms/index.ts';
 import { lambdaProviders } from '../../aws/lambda/providers.ts';
+import { createOpenSearch } from '../../aws/opensearch/index.ts';
 import { s3Providers } from '../../aws/s3/providers.ts';
 import { createSns } from '../../aws/sns/index.ts';
 import { createQueues } from '../../aws/sqs/index.ts';
@@ -19,6 +20,7 @@ const registry = createProviderRegistry([
   ...s3Providers(none),
   ...identity.providers,
   ...createKms().providers,
+  ...createOpenSearch({ endpoint: () => 'http://127.0.0.1:1' }).providers,
   ...createQueues({ url: 'http://127.0.0.1:1' }).providers,
   ...createSns({ deliveryQueue: none }).providers,
   ...lambdaProviders(none),
@@ -120,7 +122,36 @@ describe('what a template says and the runtime would not do is refused by name',
       },
       'XSSProtection.ReportUri',
     ],
+    [
+      'AWS::CloudFront::Distribution',
+      {
+        DistributionConfig: {
+          ...site,
+          DefaultCacheBehavior: { TargetOriginId: 'files', OriginRequestPolicyId: 'other' },
+        },
+      },
+      'OriginRequestPolicyId other',
+    ],
+    [
+      'AWS::CloudFront::CachePolicy',
+      {
+        CachePolicyConfig: {
+          ParametersInCacheKeyAndForwardedToOrigin: {
+            CookiesConfig: { CookieBehavior: 'all' },
+            HeadersConfig: { HeaderBehavior: 'none' },
+            QueryStringsConfig: { QueryStringBehavior: 'none' },
+          },
+        },
+      },
+      'CookieBehavior',
+    ],
     ['AWS::ApiGatewayV2::Stage', { DefaultRouteSettings: { ThrottlingRateLimit: 'many' } }, 'ThrottlingRate'],
+    ['AWS::OpenSearchService::Domain', { EngineVersion: 'Elasticsearch_7.10' }, 'only OpenSearch 2'],
+    [
+      'AWS::OpenSearchService::Domain',
+      { DomainEndpointOptions: { CustomEndpoint: 'search.firm.example' } },
+      'DomainEndpointOptions.CustomEndpoint',
+    ],
     ['AWS::KMS::Key', { MultiRegion: true }, 'true is not supported'],
     ['AWS::KMS::Key', { KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' }, 'HMAC_256'],
     [
@@ -155,6 +186,10 @@ describe('what a template says and the runtime would not do is refused by name',
       'DefaultRetention.Hours',
     ],
     ['AWS::Cognito::UserPool', { MfaConfiguration: 'ON' }, 'ON is not supported'],
+    ['AWS::Cognito::UserPool', { AliasAttributes: ['phone_number'] }, 'phone_number'],
+    ['AWS::Cognito::UserPool', { UsernameAttributes: ['phone_number'] }, 'phone_number'],
+    ['AWS::Cognito::UserPool', { UsernameConfiguration: { CaseSensitive: false } }, 'CaseSensitive'],
+    ['AWS::Cognito::UserPoolClient', { PreventUserExistenceErrors: 'LEGACY' }, 'LEGACY'],
     ['AWS::Cognito::UserPool', { Policies: { SignInPolicy: {} } }, 'Policies.SignInPolicy'],
     [
       'AWS::Cognito::UserPool',
@@ -184,7 +219,13 @@ describe('what a template says and the runtime would not do is refused by name',
     ['AWS::ApiGatewayV2::Stage', 'RouteSettings'],
     ['AWS::S3::Bucket', 'LifecycleConfiguration'],
     ['AWS::S3::Bucket', 'WebsiteConfiguration'],
+    ['AWS::Cognito::UserPool', 'LambdaConfig'],
+    ['AWS::Cognito::UserPool', 'Schema'],
     ['AWS::Cognito::UserPool', 'UserPoolAddOns'],
+    ['AWS::Cognito::UserPoolClient', 'ReadAttributes'],
+    ['AWS::CloudFront::OriginRequestPolicy', 'OriginRequestPolicy'],
+    ['AWS::Lambda::Permission', 'InvokedViaFunctionUrl'],
+    ['AWS::OpenSearchService::Domain', 'AdvancedSecurityOptions'],
     ['AWS::Events::EventBusPolicy', 'Principal'],
     ['AWS::Cognito::UserPoolGroup', 'RoleArn'],
     ['AWS::Cognito::UserPoolDomain', 'CustomDomainConfig'],

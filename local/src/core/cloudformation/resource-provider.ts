@@ -24,8 +24,8 @@ export interface ResourceProvider {
   readonly type: string;
   /** Properties that the runtime honours. */
   readonly honoured: readonly string[];
-  /** Properties that change nothing on one machine (tags, log retention, …); any other property is an error at start. */
-  readonly ignored?: readonly string[];
+  /** Properties that change nothing on one machine, and why; any other property is an error at start. */
+  readonly ignored?: Readonly<Record<string, string>>;
   /** What properties may hold where not anything goes, intrinsics resolved: what it does not name is refused at start. */
   readonly shape?: ZodType;
   /** Takes properties of any name, as custom resources do. */

@@ -1,3 +1,4 @@
+import { REMARKS } from '../cloudformation/ignored-because.ts';
 import type { ResourceProvider } from '../cloudformation/resource-provider.ts';
 import { checkedStatements } from './conditions.ts';
 import type { PolicyStatement } from './policy.ts';
@@ -22,7 +23,7 @@ export function createManagedPolicies(
     provider: {
       type: 'AWS::IAM::ManagedPolicy',
       honoured: ['ManagedPolicyName', 'Path', 'PolicyDocument', 'Roles'],
-      ignored: ['Description'],
+      ignored: { Description: REMARKS },
       async create({ properties, stackName, logicalId, accountId }) {
         const name = String(properties.ManagedPolicyName ?? `${stackName}-${logicalId}`);
         const arn = `arn:aws:iam::${accountId}:policy${String(properties.Path ?? '/')}${name}`;

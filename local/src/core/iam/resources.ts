@@ -27,6 +27,7 @@ interface Attachment {
 const OWN_POLICY: Readonly<Record<string, string>> = {
   'AWS::Events::EventBus': 'Policy',
   'AWS::KMS::Key': 'KeyPolicy',
+  'AWS::OpenSearchService::Domain': 'AccessPolicies',
 };
 
 export function createResources(): Resources {
@@ -83,7 +84,7 @@ export function createResources(): Resources {
   }
 
   return {
-    policyOf: (arn) => policies.get(arn) ?? policies.get(bucketOf(arn)) ?? [],
+    policyOf: (arn) => policies.get(arn) ?? policies.get(wholeOf(arn)) ?? [],
     keyOf: (arn) => keys.get(arn),
     ofType: (type) => [...(types.get(type) ?? [])],
     observe(declared, { ref, attributes = {} }) {
@@ -98,7 +99,10 @@ export function createResources(): Resources {
   };
 }
 
-const bucketOf = (arn: string) => (arn.startsWith('arn:aws:s3:::') ? (arn.split('/')[0] ?? arn) : arn);
+/** The bucket of an object, the domain of an index: what has the policy. */
+const wholeOf = (arn: string) => WHOLE.exec(arn)?.[0] ?? arn;
+
+const WHOLE = /^arn:aws:(s3:::[^/]+|es:[^/]+:domain\/[^/]+)/;
 
 function keyIn(type: string, properties: Properties): string | undefined {
   if (type === 'AWS::SNS::Topic') return textOf(properties.KmsMasterKeyId);

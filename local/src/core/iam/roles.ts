@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { REMARKS, TAGS } from '../cloudformation/ignored-because.ts';
 import type { ResourceDeclaration, ResourceProvider } from '../cloudformation/resource-provider.ts';
 import { checkedStatements } from './conditions.ts';
 import { createManagedPolicies, type ManagedPolicies } from './managed-policies.ts';
@@ -52,7 +53,7 @@ export function createRoles(): Roles {
   const policy: ResourceProvider = {
     type: 'AWS::IAM::Policy',
     honoured: ['PolicyDocument', 'Roles'],
-    ignored: ['PolicyName'],
+    ignored: { PolicyName: REMARKS },
     async create({ properties, logicalId }) {
       const added = checkedStatements(properties.PolicyDocument);
       for (const name of (properties.Roles ?? []) as readonly string[]) attach(name, added);
@@ -81,7 +82,7 @@ function roleProvider(managed: ManagedPolicies, save: (role: Role) => void): Res
       'Policies',
       'RoleName',
     ],
-    ignored: ['Description', 'Tags'],
+    ignored: { Description: REMARKS, Tags: TAGS },
     shape: roleShape,
     async create(resource) {
       const role = roleOf(resource, managed);

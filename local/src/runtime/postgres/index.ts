@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AT_REST, TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { createFaultPlan, type FaultPlan } from '../../core/faults/index.ts';
 import { ACCOUNT_ID } from '../../core/protocols/aws-api.ts';
@@ -67,13 +68,11 @@ function clusterProvider(start: Postgres['start']): ResourceProvider {
   return {
     type: 'AWS::DSQL::Cluster',
     honoured: [],
-    ignored: [
-      'DeletionProtectionEnabled',
-      'KmsEncryptionKey',
-      'MultiRegionProperties',
-      'PolicyDocument',
-      'Tags',
-    ],
+    ignored: {
+      DeletionProtectionEnabled: 'nothing deletes a database',
+      KmsEncryptionKey: AT_REST,
+      Tags: TAGS,
+    },
     async create({ region }) {
       const { port } = await start();
       const id = 'embedded0000000000000000000';
