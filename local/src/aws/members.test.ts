@@ -14,10 +14,11 @@ import * as sts from '@aws-sdk/client-sts';
 import * as textract from '@aws-sdk/client-textract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HONOURED } from './testing/honoured-members.ts';
+import { HONOURED_WITHIN } from './testing/honoured-within.ts';
 import { IGNORED } from './testing/ignored-members.ts';
 import { openApis } from './testing/open-apis.ts';
 import { modelOf } from './testing/operation-members.ts';
-import { type Protocol, takenMembers } from './testing/taken-members.ts';
+import { type Protocol, takenMembers, takenWithin } from './testing/taken-members.ts';
 
 const SERVICES: readonly [name: keyof typeof HONOURED, client: object, protocol: Protocol][] = [
   ['bedrock', bedrock, 'rest'],
@@ -57,5 +58,22 @@ describe('of all members that the models of AWS name, a service takes those that
     expect(honoured).toEqual(HONOURED[service]);
     ignored.delete('');
     expect([...ignored].sort()).toEqual(Object.keys(IGNORED[service]).sort());
+  });
+});
+
+/** The body of S3 is XML, whose elements `bodyXml` holds to a list; that of SageMaker is the model's own. */
+const WITHIN = SERVICES.filter(([name]) => !['iam', 's3', 'sagemaker', 'sts'].includes(name));
+
+describe('within a member that is honoured, a service takes those that it honours', () => {
+  it.each(WITHIN)('%s', async (service, client, protocol) => {
+    const within: Record<string, string> = {};
+    const honoured: Readonly<Record<string, string>> = HONOURED[service];
+    for (const [name, operation] of modelOf({ ...client })) {
+      for (const member of (honoured[name] ?? '').split(' ')) {
+        const taken = await takenWithin(opened.apis[service], operation, protocol, member);
+        if (taken.length > 0) within[`${name}.${member}`] = taken.join(' ');
+      }
+    }
+    expect(within).toEqual(HONOURED_WITHIN[service] ?? {});
   });
 });

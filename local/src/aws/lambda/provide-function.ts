@@ -9,7 +9,7 @@ import type { LambdaProviderPorts } from './provider-ports.ts';
 /** Node 24 runs the bundles whatever Node they are for; other languages cannot run. */
 const schema = z.object({
   /** `LocalPath` is the folder of the unpacked bundle; the stack loader puts it in the place of bucket and key. */
-  Code: z.object({ LocalPath: z.string() }),
+  Code: z.strictObject({ LocalPath: z.string() }),
   FunctionName: z.string().optional(),
   Handler: z.string(),
   Runtime: z.string().regex(/^nodejs\d+\.x$/, 'only Node.js runtimes run in the embedded runtime'),

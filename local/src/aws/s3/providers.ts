@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { AT_REST, KEPT_BY_IAM, OBSERVATION, TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
-import { onlyOf, tableOf } from '../../core/cloudformation/shapes.ts';
+import { onlyOf } from '../../core/cloudformation/shapes.ts';
 import type { BucketSettings } from './buckets.ts';
 import type { S3Store } from './store.ts';
 
@@ -14,6 +14,12 @@ const CORS_RULE = z.strictObject({
   ExposedHeaders: z.array(z.unknown()).optional(),
   Id: z.unknown().optional(),
   MaxAge: z.unknown().optional(),
+});
+
+const RETENTION = z.strictObject({
+  Days: z.coerce.number().int().positive().optional(),
+  Mode: onlyOf('GOVERNANCE', 'COMPLIANCE'),
+  Years: z.coerce.number().int().positive().optional(),
 });
 
 /** `AWS::S3::Bucket`, and `AWS::S3::BucketPolicy`, which `core/iam` keeps and checks. */
@@ -41,11 +47,11 @@ export function s3Providers(store: S3Store): ResourceProvider[] {
       shape: z.looseObject({
         AccessControl: onlyOf('BucketOwnerFullControl', 'BucketOwnerRead', 'Private'),
         CorsConfiguration: z.strictObject({ CorsRules: z.array(CORS_RULE) }).optional(),
-        VersioningConfiguration: tableOf('Status').optional(),
+        VersioningConfiguration: z.strictObject({ Status: onlyOf('Enabled', 'Suspended') }).optional(),
         ObjectLockConfiguration: z
           .strictObject({
             ObjectLockEnabled: onlyOf('Enabled'),
-            Rule: z.strictObject({ DefaultRetention: tableOf('Days', 'Mode', 'Years') }).optional(),
+            Rule: z.strictObject({ DefaultRetention: RETENTION }).optional(),
           })
           .optional(),
       }),

@@ -12,6 +12,8 @@ export interface ModelledOperation {
   /** What stands before the address: the bucket, which the model of S3 has in the host. */
   readonly prefix: string;
   readonly members: ReadonlyMap<string, Place>;
+  /** The type of each member, as the client carries it. */
+  readonly types: ReadonlyMap<string, unknown>;
 }
 
 /** The operations of a service, as the client of the AWS SDK for it carries them: `PutObject$` and so on. */
@@ -59,10 +61,12 @@ function readOperation(name: string, schema: readonly unknown[]): ModelledOperat
     http: http && { method: http[0], uri: http[1] },
     prefix: names.includes('Bucket') && !http?.[1].includes('{Bucket}') ? '/{Bucket}' : '',
     members: new Map(names.map((member, index) => [member, placeOf(types[index])])),
+    types: new Map(names.map((member, index) => [member, types[index]])),
   };
 }
 
-const resolved = (schema: unknown): unknown => (typeof schema === 'function' ? schema() : schema);
+/** A schema, of which models know some only by a function: they refer to each other. */
+export const resolved = (schema: unknown): unknown => (typeof schema === 'function' ? schema() : schema);
 
 function placeOf(type: unknown): Place {
   const traits = Array.isArray(type) && type.length === 2 ? (type[1] as Traits | number) : undefined;

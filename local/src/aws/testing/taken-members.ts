@@ -1,4 +1,5 @@
 import { type AwsApi, AwsApiError, type AwsRequest } from '../../core/protocols/aws-api.ts';
+import { holding, nestedPaths, queryName } from './nested-members.ts';
 import type { ModelledOperation, Place } from './operation-members.ts';
 
 /** How requests of a service are written. */
@@ -29,6 +30,28 @@ export async function takenMembers(
     if (!(answer.includes('does not support') && answer.includes(name))) taken.push(member);
   }
   return taken.sort();
+}
+
+/** What services say against a member within another one. */
+const NOT_THIS = /does not support|blocks are supported/;
+
+/** The members within an honoured member that a service does not refuse, each asked for alone. */
+export async function takenWithin(
+  api: AwsApi,
+  operation: ModelledOperation,
+  protocol: Protocol,
+  member: string,
+): Promise<readonly string[]> {
+  const type = operation.types.get(member);
+  const taken: string[] = [];
+  for (const path of nestedPaths(type, [member])) {
+    const request =
+      protocol === 'query'
+        ? requestOf(operation, protocol, queryName(path))
+        : { ...requestOf(operation, protocol), body: Buffer.from(JSON.stringify(holding(path, type))) };
+    if (!NOT_THIS.test(await answerOf(api, request))) taken.push(path.slice(1).join('.'));
+  }
+  return taken;
 }
 
 /** What a service says against a request; nothing, if it has an answer. */

@@ -50,9 +50,10 @@ function dependencies({ Properties, DependsOn = [] }: TemplateResource): Set<str
 
 /** Functions find their code in the folder where the artifact was unpacked, not in a bucket. */
 function withLocalCode({ Type, Properties = {} }: TemplateResource, codePath: string): object {
-  const { Code } = Properties as { Code?: { S3Key?: unknown } };
+  const { Code } = Properties as { Code?: { S3Bucket?: unknown; S3Key?: unknown } };
   if (Type !== 'AWS::Lambda::Function' || typeof Code?.S3Key !== 'string') return Properties;
-  return { ...Properties, Code: { LocalPath: join(codePath, basename(Code.S3Key, '.zip')) } };
+  const { S3Bucket: _bucket, S3Key: key, ...others } = Code;
+  return { ...Properties, Code: { ...others, LocalPath: join(codePath, basename(String(key), '.zip')) } };
 }
 
 async function outputsOf({ name, template }: StackSource, scope: ReturnType<typeof stackScope>) {

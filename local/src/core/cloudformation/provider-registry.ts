@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { inputProblems } from '../protocols/input.ts';
 import { CUSTOM_RESOURCE } from './custom-resources.ts';
 import { inertProvider } from './inert-types.ts';
@@ -38,9 +39,12 @@ export function createProviderRegistry(providers: Iterable<ResourceProvider>): P
       const provider = find(resource.type, resource.logicalId);
       if (provider === undefined)
         throw new Error(`the embedded runtime has no resource type ${resource.type}`);
-      const parsed = provider.shape?.safeParse(resource.properties);
-      if (parsed?.error) throw new Error(inputProblems(parsed.error));
-      return provider.create(resource);
+      try {
+        provider.shape?.parse(resource.properties);
+        return await provider.create(resource);
+      } catch (error) {
+        throw error instanceof z.ZodError ? new Error(inputProblems(error), { cause: error }) : error;
+      }
     },
     async remove(type, ref) {
       const remove = byType.get(type)?.remove;

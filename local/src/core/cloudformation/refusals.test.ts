@@ -179,7 +179,18 @@ describe('what a template says and the runtime would not do is refused by name',
     ['AWS::Events::Rule', { ...rule, Targets: [{ ...target, RetryPolicy: { Backoff: 2 } }] }, 'Backoff'],
     ['AWS::Scheduler::Schedule', { ...schedule, FlexibleTimeWindow: { Mode: 'FLEXIBLE' } }, 'FlexibleTime'],
     ['AWS::Scheduler::Schedule', { ...schedule, Target: { ...target, KinesisParameters: {} } }, 'Kinesis'],
+    [
+      'AWS::Lambda::Function',
+      { ...hello, Code: { LocalPath: '/bundle', S3ObjectVersion: '7' } },
+      'Code.S3ObjectVersion',
+    ],
     ['AWS::S3::Bucket', { AccessControl: 'PublicRead' }, 'PublicRead'],
+    ['AWS::S3::Bucket', { VersioningConfiguration: { Status: 'On' } }, 'On is not supported'],
+    [
+      'AWS::S3::Bucket',
+      { ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'FOO', Days: 1 } } } },
+      'FOO is not supported',
+    ],
     [
       'AWS::S3::Bucket',
       { ObjectLockConfiguration: { Rule: { DefaultRetention: { Hours: 1 } } } },

@@ -72,11 +72,7 @@ export const getNotifications: S3Operation = ({ store, bucket }) => {
 };
 
 export const putNotifications: S3Operation = async (call) => {
-  const xml = await bodyText(call);
-  const other = /<(Topic|Queue|CloudFunction)Configuration/.exec(xml);
-  if (other) {
-    throw notImplemented(`${other[1]} notifications are not supported; use EventBridge`);
-  }
+  const xml = await bodyXml(call, ['NotificationConfiguration', 'EventBridgeConfiguration']);
   call.store.buckets.change(call.bucket, { eventBridge: xml.includes('<EventBridgeConfiguration') });
   return emptyResponse();
 };
