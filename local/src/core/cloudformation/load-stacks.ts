@@ -12,7 +12,7 @@ export interface LoadOptions extends Omit<Surroundings, 'exports'> {
   readonly onProgress?: (stack: LoadedStack) => void;
 }
 
-const ADVICE = `A type needs a provider in local/src, or an entry with the reason in local/src/stack/inert-types.ts.
+const ADVICE = `A type needs a provider in local/src, or an entry with the reason in local/src/core/cloudformation/inert-types.ts.
 A property needs to be honoured or ignored by the provider of its type, or to leave the template.`;
 
 /**
