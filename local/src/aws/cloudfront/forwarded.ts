@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { AwsRequest } from '../../core/protocols/aws-api.ts';
-import type { Behaviour } from './distribution.ts';
 
 /** CloudFront's own cache policies of which none hands on what the viewer says: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html */
 const CACHE_POLICIES = [
@@ -46,8 +45,8 @@ const ALWAYS = /^(content-(length|type|encoding|md5)|if-.*|range|x-forwarded-for
 const READS = new Set(['GET', 'HEAD']);
 
 /** A viewer's request as the origin gets it. */
-export function forwarded({ OriginRequestPolicyId }: Behaviour, request: AwsRequest): AwsRequest {
-  if (OriginRequestPolicyId !== undefined) return request;
+export function forwarded(request: AwsRequest, originRequestPolicy: string | undefined): AwsRequest {
+  if (originRequestPolicy !== undefined) return request;
   const isKept = ([name]: [string, unknown]) =>
     ALWAYS.test(name) || (name === 'authorization' && !READS.has(request.method));
   const headers = Object.fromEntries(Object.entries(request.headers).filter(isKept));

@@ -13,7 +13,7 @@ export function createServe(
   async function fetchFrom(behaviour: Behaviour, request: AwsRequest): Promise<AwsResponse> {
     const ask = origins.get(behaviour.TargetOriginId);
     if (ask === undefined) return { status: 502, body: `There is no origin ${behaviour.TargetOriginId}` };
-    return ask(forwarded(behaviour, request));
+    return ask(forwarded(request, behaviour.OriginRequestPolicyId));
   }
 
   /** Error pages hold for every origin, API answers included: that is how CloudFront is. */
