@@ -9,7 +9,7 @@ const NO_WORDS = new Set(
   `alertId arn attempt bucket by class contractType decision digest document documentsBucket email error eventId eventType
   executionArn fileName findingId group id key keyId language lead method modelId model name objectKey previous request
   reviewId reviewer askedBy route runId section sectionId sha256 side stage status title type uploader uri userId version
-  versionId via path severities`.split(/\s+/),
+  versionId via path severities threats`.split(/\s+/),
 );
 
 /** Names of the fields of a schema that hold any text: no enumeration, no pattern. */
