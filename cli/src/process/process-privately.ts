@@ -6,6 +6,7 @@ import { embeddedS3, uploadFile } from '../inbox/upload.ts';
 import { watchPeakMemory } from '../output/peak-memory.ts';
 import { playbookParameters } from '../playbook/firm-playbook.ts';
 import { type ProcessPorts, processDocuments } from './process-documents.ts';
+import type { Progress, Scanned } from './progress.ts';
 import type { ProcessResult } from './result.ts';
 import { createReviewers, type ReviewPolicy } from './reviewers.ts';
 import type { RunDocuments } from './run-documents.ts';
@@ -28,13 +29,16 @@ export interface PrivateRunOptions {
   readonly limitMs?: number;
   /** Told what happens while the runtime starts, a line each. */
   readonly onStart: (line: string) => void;
-  readonly onChange: ProcessPorts['onChange'];
+  readonly onChange: Progress['change'];
   /** Given what the services wrote of each run, once it is over. */
   readonly onDocuments?: (file: string, documents: RunDocuments) => void;
 }
 
 /** Contracts under way at once: enough to keep two cores busy, few enough to finish them one by one. */
 export const DEFAULT_WINDOW = 6;
+
+/** The run that an object in the documents bucket belongs to: `runs/<run>/…`. */
+const runOf = (key: string): string => key.split('/')[1] ?? '';
 
 /** Takes files to the end of their runs on an embedded runtime that lives no longer than that. */
 export async function processPrivately(
@@ -43,13 +47,17 @@ export async function processPrivately(
 ): Promise<{ results: ProcessResult[]; totals: Totals }> {
   const peakMemory = watchPeakMemory();
   const startedAt = performance.now();
+  const scans = new Map<string, Scanned>();
   const runtime = await startEmbedded({
     ...options.upstream,
+    onScanned: ({ key, ...scanned }) => scans.set(runOf(key), scanned),
     parameters: { ...options.upstream?.parameters, ...(await playbookParameters(options.playbook)) },
     onProgress: options.onStart,
   });
   try {
-    const results = await processOn(runtime, files, options);
+    const onChange: ProcessPorts['onChange'] = (file, state) =>
+      options.onChange(file, state, scans.get(state.runId ?? ''));
+    const results = await processOn(runtime, files, { ...options, onChange });
     return { results, totals: { seconds: (performance.now() - startedAt) / 1000, peakBytes: peakMemory() } };
   } finally {
     await runtime.stop();

@@ -3,20 +3,30 @@ import type { Run } from '@countersign/api';
 import { oneLine, shortName } from '@countersign/documents/text/inert-text';
 import type { ProcessResult } from './result.ts';
 
+/** What is told of a run that is under way. */
+type Moving = Pick<Run, 'status' | 'stage' | 'sections'>;
+
+/** Pages of a contract that are read by their looks, of all. */
+export interface Scanned {
+  readonly done: number;
+  readonly pages: number;
+}
+
 /** Shows how far each contract is. */
 export interface Progress {
-  change(file: string, state: Run | ProcessResult): void;
+  change(file: string, state: Moving | ProcessResult, scanned?: Scanned): void;
   close(): void;
 }
 
-const isResult = (state: Run | ProcessResult): state is ProcessResult => 'durationMs' in state;
+const isResult = (state: Moving | ProcessResult): state is ProcessResult => 'durationMs' in state;
 
 /** One contract in one line: stage and sections done while it runs, then how it ended and why. */
-export function describe(state: Run | ProcessResult): string {
+export function describe(state: Moving | ProcessResult, scanned?: Scanned): string {
   if (!isResult(state)) {
     const { status, stage, sections } = state;
+    const pages = stage === 'extract' && scanned ? `, ${scanned.done} of ${scanned.pages} scanned pages` : '';
     const done =
-      sections.total > 0 ? `, ${sections.passed + sections.failed} of ${sections.total} sections` : '';
+      sections.total > 0 ? `, ${sections.passed + sections.failed} of ${sections.total} sections` : pages;
     return `${status === 'AWAITING_REVIEW' ? 'waits for review' : (stage ?? status.toLowerCase())}${done}`;
   }
   const { status, contractType, risk, error, durationMs } = state;
@@ -29,8 +39,8 @@ export function describe(state: Run | ProcessResult): string {
 export function plainProgress(write: (line: string) => void): Progress {
   const last = new Map<string, string>();
   return {
-    change(file, state) {
-      const line = describe(state);
+    change(file, state, scanned) {
+      const line = describe(state, scanned);
       if (last.get(file) === line) return;
       last.set(file, line);
       write(`${shortName(basename(file))}: ${line}`);
@@ -68,8 +78,8 @@ export function liveProgress(terminal: Terminal, total: number): Progress {
   }
 
   return {
-    change(file, state) {
-      const line = describe(state);
+    change(file, state, scanned) {
+      const line = describe(state, scanned);
       if (!isResult(state) && underway.get(file) === line) return;
       erase();
       if (isResult(state)) {

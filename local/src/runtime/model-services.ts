@@ -12,7 +12,7 @@ import type { ServiceRegistry } from './service-registry.ts';
 /** The services that read and judge contracts, Textract, SageMaker and Bedrock, by the project's own models. */
 export function addModelServices(
   { add }: ServiceRegistry,
-  { region, dataDir, log, bedrockUpstream }: ServiceOptions,
+  { region, dataDir, log, bedrockUpstream, onScanned }: ServiceOptions,
   { s3, sns, access }: { readonly s3: S3; readonly sns: Sns; readonly access: AccessControl },
 ): { readonly textract: Textract } {
   const upstream = bedrockUpstream === undefined ? {} : { upstream: bedrockUpstream };
@@ -22,7 +22,8 @@ export function addModelServices(
     createTextract({
       region,
       dataDir,
-      ...(log === undefined ? {} : { log }),
+      ...(log && { log }),
+      ...(onScanned && { onScanned }),
       s3: {
         async getObject(bucket, key, version) {
           const object = s3.open(bucket, key, version);

@@ -1,5 +1,6 @@
 import type { Upstream } from '../aws/bedrock/upstream/upstream-model.ts';
 import type { Scanner } from '../aws/guardduty/scanner.ts';
+import type { ScanProgress } from '../aws/textract/index.ts';
 import type { StackSource } from '../core/cloudformation/index.ts';
 import type { FaultRule } from '../core/faults/index.ts';
 import type { Log } from '../core/protocols/log.ts';
@@ -28,6 +29,8 @@ export interface RuntimeOptions {
   readonly leastFunctionSeconds?: number;
   /** Told what happens during the start, a line each. */
   readonly onProgress?: (line: string) => void;
+  /** Told of every page that the embedded Textract has read. */
+  readonly onScanned?: (progress: ScanProgress) => void;
   readonly log?: Log;
 }
 

@@ -3,7 +3,7 @@ import { jsonApi, operation } from '../../core/protocols/json-api.ts';
 import { type Log, logToStderr } from '../../core/protocols/log.ts';
 import { openDatabase } from '../../core/sqlite/database.ts';
 import { recentDocuments } from './documents.ts';
-import { jobReader, type PublishEnd } from './jobs/job-reader.ts';
+import { jobReader, type PublishEnd, type ScanProgress } from './jobs/job-reader.ts';
 import { JOBS_SCHEMA, jobStore } from './jobs/job-store.ts';
 import { PAGES_SCHEMA, pageStore } from './jobs/page-store.ts';
 import { detectText, getDetection, startDetection } from './operations.ts';
@@ -23,7 +23,11 @@ export interface TextractOptions {
   /** How long a page may take; a minute unless given. */
   readonly pageMs?: number;
   publishSns: PublishEnd;
+  /** Told of every page that is read. */
+  readonly onScanned?: (progress: ScanProgress) => void;
 }
+
+export type { ScanProgress } from './jobs/job-reader.ts';
 
 /** The embedded Textract: text detection, synchronous and by job. */
 export interface Textract {
@@ -42,13 +46,20 @@ const PAGE_MS = 60_000;
 const INVALID = 'InvalidParameterException';
 
 export function createTextract(options: TextractOptions): Textract {
-  const { s3, publishSns, log = logToStderr, concurrency: size = LANES, pageMs = PAGE_MS } = options;
+  const {
+    s3,
+    publishSns,
+    onScanned,
+    log = logToStderr,
+    concurrency: size = LANES,
+    pageMs = PAGE_MS,
+  } = options;
   const database = openDatabase(options.dataDir, 'textract', JOBS_SCHEMA + PAGES_SCHEMA);
   const [jobs, pages] = [jobStore(database), pageStore(database)];
   const documents = recentDocuments(size + 1, (id) =>
     fetchDocument(s3, jobs.get(id).request.DocumentLocation.S3Object),
   );
-  const reader = jobReader({ jobs, pages, documents, log, publishSns });
+  const reader = jobReader({ jobs, pages, documents, log, publishSns, ...(onScanned && { onScanned }) });
   const urgent = urgentReader(() => running);
   const running: Lanes = lanes({ size, idleMs: IDLE_MS, pageMs, next: () => urgent.next() ?? reader.next() });
   const ports = { s3, jobs, pages, reader, urgent, lanes: running };

@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import {
   type Block,
@@ -187,72 +184,6 @@ describe('asynchronous detection', () => {
     await expect(
       client.send(new GetDocumentTextDetectionCommand({ JobId, NextToken: 'bm9uc2Vuc2U' })),
     ).rejects.toMatchObject({ name: 'InvalidParameterException' });
-  });
-});
-
-describe('jobs of a runtime that dies', () => {
-  const options = (dataDir: string, told: string[]) => ({
-    region: 'eu-central-1',
-    dataDir,
-    s3: { getObject: async () => scanned },
-    publishSns: async (_channel: unknown, message: string) => void told.push(JSON.parse(message).Status),
-  });
-  let scanned: Uint8Array;
-  let folder: string;
-  beforeAll(async () => {
-    scanned = await makeScan((pdf) => pdf.fontSize(16).text('Governing law').addPage().text('Signed'));
-    folder = await mkdtemp(path.join(tmpdir(), 'textract-'));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
-
-  const call = async (api: AwsApi, operation: string, input: object) => {
-    const headers = { 'x-amz-target': `Textract.${operation}` };
-    const body = Buffer.from(JSON.stringify(input));
-    const answer = await api.handle({
-      method: 'POST',
-      path: '/',
-      query: new URLSearchParams(),
-      headers,
-      body,
-      region: '',
-    });
-    return JSON.parse(String(answer.body));
-  };
-
-  it('are read by the next one', async () => {
-    const told: string[] = [];
-    const before = createTextract(options(folder, told));
-    const { JobId } = await call(before.api, 'StartDocumentTextDetection', {
-      DocumentLocation: { S3Object: { Bucket: 'documents', Name: 'scan.pdf' } },
-      NotificationChannel: { SNSTopicArn: TOPIC, RoleArn: 'arn:aws:iam::000000000000:role/textract' },
-    });
-    const running = await call(before.api, 'GetDocumentTextDetection', { JobId });
-    expect(running).toEqual({ JobStatus: 'IN_PROGRESS', StatusMessage: 'waiting to be read' });
-    await before.close();
-    const after = createTextract(options(folder, told));
-    after.start();
-    await vi.waitFor(() => expect(told).toEqual(['SUCCEEDED']), { timeout: 60_000 });
-    const { Blocks } = await call(after.api, 'GetDocumentTextDetection', { JobId });
-    const lines = Blocks.filter((block: Block) => block.BlockType === 'LINE').map(
-      (block: Block) => block.Text,
-    );
-    expect(lines).toEqual(['Governing law', 'Signed']);
-    await after.close();
-  });
-
-  it('end as failed where each page takes too long', async () => {
-    const told: string[] = [];
-    const slow = createTextract({
-      ...options(await mkdtemp(path.join(folder, 'slow-')), told),
-      pageMs: 1,
-      log: () => undefined,
-    });
-    await call(slow.api, 'StartDocumentTextDetection', {
-      DocumentLocation: { S3Object: { Bucket: 'documents', Name: 'scan.pdf' } },
-      NotificationChannel: { SNSTopicArn: TOPIC, RoleArn: 'arn:aws:iam::000000000000:role/textract' },
-    });
-    await vi.waitFor(() => expect(told).toEqual(['FAILED']), { timeout: 60_000 });
-    await slow.close();
   });
 });
 

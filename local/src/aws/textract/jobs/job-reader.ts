@@ -16,12 +16,23 @@ export type PublishEnd = (
   message: string,
 ) => Promise<void>;
 
+/** How far a scan is. */
+export interface ScanProgress {
+  /** Of the document in its bucket. */
+  readonly key: string;
+  /** Pages that are read, or are known to be unreadable, of all. */
+  readonly done: number;
+  readonly pages: number;
+}
+
 export interface JobReaderPorts {
   readonly jobs: JobStore;
   readonly pages: PageStore;
   readonly documents: Documents;
   readonly log: Log;
   readonly publishSns: PublishEnd;
+  /** Told of every page: Textract itself has no word on it, and a scan takes minutes. */
+  readonly onScanned?: (progress: ScanProgress) => void;
 }
 
 /** Reads the documents of jobs, page by page, and tells their topics when they are done. */
@@ -33,7 +44,14 @@ export interface JobReader {
   next(): Task | undefined;
 }
 
-export function jobReader({ jobs, pages, documents, log, publishSns }: JobReaderPorts): JobReader {
+export function jobReader({
+  jobs,
+  pages,
+  documents,
+  log,
+  publishSns,
+  onScanned = () => {},
+}: JobReaderPorts): JobReader {
   const active = new Map<string, ActiveJob>();
   let turn = 0;
 
@@ -63,6 +81,12 @@ export function jobReader({ jobs, pages, documents, log, publishSns }: JobReader
     else finish(job.id, 'FAILED', 'no page of the document can be read');
   }
 
+  function tell({ id }: ActiveJob): void {
+    const { request, pages: all } = jobs.get(id);
+    const key = request.DocumentLocation.S3Object.Name;
+    if (all !== undefined) onScanned({ key, done: pages.done(id).length, pages: all });
+  }
+
   function counted(job: ActiveJob, reply: ReadReply): void {
     if ('unreadable' in reply) finish(job.id, 'FAILED', reply.unreadable);
     if (!('pages' in reply)) return;
@@ -77,6 +101,7 @@ export function jobReader({ jobs, pages, documents, log, publishSns }: JobReader
       log('Textract could not read a page', { job: job.id, page, reason: reply.unreadable });
       pages.put(job.id, page, emptyPage(page), reply.unreadable);
     }
+    tell(job);
     finishIfDone(job);
   }
 
