@@ -34,6 +34,23 @@ describe('a font that says other letters than it draws', () => {
     expect(pages[0]?.hidden).toEqual([expect.objectContaining({ why: 'invisible' })]);
   });
 
+  it.each([
+    { rotate: 90 },
+    { rotate: 180 },
+    { rotate: 270 },
+    { text: 90 },
+    { text: 180 },
+    { text: 270 },
+    { text: 90, rotate: 90 },
+    { text: 270, rotate: 90 },
+    { text: 0.3 },
+    { text: 1.5 },
+  ])('is found however page and text are turned: %o', async (turned) => {
+    const [, pieces, says] = LIES[0];
+    expect((await surveyContract(makeLyingPdf(pieces, says, turned))).looks).toHaveLength(1);
+    expect((await surveyContract(makeLyingPdf(pieces, {}, turned))).looks).toEqual([]);
+  });
+
   it('is named where nobody looks at it', async () => {
     const { pages } = await readContract(makeLyingPdf(LIES[0][1], LIES[0][2]));
     expect(pages[0]).toMatchObject({ status: 'partly-read', unread: [{ why: 'layer-disagrees' }] });

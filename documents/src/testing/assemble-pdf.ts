@@ -30,9 +30,10 @@ export const onePage = (text: string, { catalog = '', page = '' } = {}): string[
 /**
  * A PDF of one page with a second font, `/F2`, that is drawn as Helvetica and says by a map of its own what it shows.
  * @param entries of the map, e.g. `1 beginbfchar <41> <0042> endbfchar`
+ * @param more entries of the page, e.g. `/Rotate 90`
  */
-export function pageInTwoFonts(content: string, entries: string): Uint8Array {
-  const [catalog = '', pages = '', page = ''] = onePage('');
+export function pageInTwoFonts(content: string, entries: string, more = ''): Uint8Array {
+  const [catalog = '', pages = '', page = ''] = onePage('', { page: more });
   const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 5 0 R >>';
   return assemblePdf([
     catalog,

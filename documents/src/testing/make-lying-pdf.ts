@@ -10,17 +10,46 @@ const hex = (code: number, digits: number): string => code.toString(16).padStart
 const entry = ([drawn, said]: readonly [string, string]): string =>
   `<${hex(drawn.charCodeAt(0), 2)}> <${[...said].map((letter) => hex(letter.charCodeAt(0), 4)).join('')}>`;
 
-function assemble([before, drawn, after]: Pieces, word: string, map: readonly (readonly [string, string])[]) {
+/** How a page and the text on it are turned. */
+export interface Turned {
+  /** `/Rotate`: degrees clockwise, a multiple of 90. */
+  readonly rotate?: number;
+  /** Degrees by which the text is turned clockwise on the page before that. */
+  readonly text?: number;
+}
+
+const UPRIGHT: Turned = {};
+
+/** The middle of the page, around which its text is turned. */
+const [X, Y] = [297, 421];
+
+function turnedBy(degrees: number): string {
+  const angle = (-degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [x, y] = [X - X * cos + Y * sin, Y - X * sin - Y * cos];
+  return `${[cos, sin, -sin, cos, x, y].map((each) => each.toFixed(6)).join(' ')} cm`;
+}
+
+function assemble(
+  [before, drawn, after]: Pieces,
+  word: string,
+  map: readonly (readonly [string, string])[],
+  { rotate = 0, text = 0 }: Turned = UPRIGHT,
+) {
   const line = `(${before}) Tj ${word.replace('%', drawn)} /F1 12 Tf (${after}) Tj`;
   return pageInTwoFonts(
-    `BT /F1 12 Tf 72 720 Td (${PROSE}) Tj 0 -40 Td ${line} ET`,
+    `${turnedBy(text)} BT /F1 12 Tf 72 460 Td (${PROSE}) Tj 0 -40 Td ${line} ET`,
     `${map.length} beginbfchar\n${map.map(entry).join('\n')}\nendbfchar`,
+    `/Rotate ${rotate}`,
   );
 }
 
 /** A page of which one word is in a font that says of each of its letters that it is another. */
-export const makeLyingPdf = (pieces: Pieces, says: Readonly<Record<string, string>>): Uint8Array =>
-  assemble(pieces, '/F2 12 Tf (%) Tj', Object.entries(says));
+export const makeLyingPdf = (
+  pieces: Pieces,
+  says: Readonly<Record<string, string>>,
+  turned?: Turned,
+): Uint8Array => assemble(pieces, '/F2 12 Tf (%) Tj', Object.entries(says), turned);
 
 /** A page that states another text in place of one of its words. */
 export const makeStatingPdf = (pieces: Pieces, actualText: string): Uint8Array =>

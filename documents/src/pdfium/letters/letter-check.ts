@@ -2,11 +2,13 @@ import type { Engine } from '../engine.ts';
 import { edgesAt, type Glyphs } from '../glyphs.ts';
 import type { PageGeometry } from '../page-geometry.ts';
 import { boundsOf, type PageObject } from '../page-objects.ts';
-import { BYTES_A_PIXEL, type DrawnText, drawText, INK } from './draw-text.ts';
+import { drawText } from './draw-text.ts';
 import { isAnother, isChecked, type KnownShapes, shapesOf } from './is-another.ts';
 import { shapeIn } from './letter-shape.ts';
 import { endOfGlyph, isLigature } from './ligature.ts';
 import { standardLetters } from './standard-letters.ts';
+import { type InkView, turnedInk } from './turned-ink.ts';
+import { quartersOf, type UprightPage, uprightPage } from './upright-page.ts';
 
 /** Pixels of a line's height at which its letters are looked at. */
 const LINE_HEIGHT = 34;
@@ -48,10 +50,12 @@ const isImpostor = (verdict: Verdict | undefined): boolean => verdict?.isOther =
 /** Of letters that no font draws as one. */
 const IMPOSTOR: Verdict = { looks: 0, isSame: false, isOther: true };
 
+type UprightObject = PageObject & { readonly upright: UprightPage };
+
 interface DrawnObject {
-  /** Undefined for what cannot be drawn. */
-  readonly text: DrawnText | undefined;
-  /** Where it stands, in fractions of the page. */
+  /** Upright; undefined for what cannot be drawn. */
+  readonly text: InkView | undefined;
+  /** Where it stands, in fractions of the page turned so that it is upright. */
   readonly left: number;
   readonly width: number;
 }
@@ -79,14 +83,21 @@ export class LetterCheck {
 
   /** Which of a page's glyphs show another letter than the text says. */
   impostors(page: CheckedPage, texts: readonly PageObject[], glyphs: Glyphs): Uint8Array {
-    if (page.geometry.quarterTurns !== 0) return new Uint8Array(glyphs.count);
     const verdicts: (Verdict | undefined)[] = new Array(glyphs.count);
     const objects = new Map(texts.map((object) => [object.handle, object]));
     for (let from = 0, to = 0; from < glyphs.count; from = to) {
       const handle = glyphs.objects[from]!;
       for (to = from + 1; to < glyphs.count && glyphs.objects[to] === handle; ) to++;
       const object = objects.get(handle);
-      if (object && glyphs.turns[from] === 0) this.#checkObject(page, object, glyphs, [from, to], verdicts);
+      const quarters = quartersOf(glyphs.turns[from]!);
+      if (!object || quarters === undefined) continue;
+      this.#checkObject(
+        page,
+        { ...object, upright: uprightPage(quarters, page.geometry) },
+        glyphs,
+        [from, to],
+        verdicts,
+      );
     }
     const found = new Uint8Array(glyphs.count);
     for (const [index, verdict] of verdicts.entries()) found[index] = Number(isImpostor(verdict));
@@ -110,7 +121,7 @@ export class LetterCheck {
 
   #checkObject(
     page: CheckedPage,
-    object: PageObject,
+    object: UprightObject,
     glyphs: Glyphs,
     [from, to]: readonly [number, number],
     verdicts: (Verdict | undefined)[],
@@ -125,7 +136,7 @@ export class LetterCheck {
         if (!isLigature(glyphs.units.subarray(index, next))) verdicts.fill(IMPOSTOR, index, next);
         continue;
       }
-      const [left, top, right, bottom] = edgesAt(glyphs.boxes, index);
+      const [left, top, right, bottom] = object.upright.place(edgesAt(glyphs.boxes, index));
       const height = bottom - top;
       const verdict = verdictOf(known, unit, (right - left) / height);
       verdicts[index] = verdict;
@@ -135,12 +146,15 @@ export class LetterCheck {
     }
   }
 
-  #draw({ document, page, geometry }: CheckedPage, object: PageObject, lineHeight: number): DrawnObject {
-    const [left, top, right, bottom] = boundsOf(this.#engine, object, geometry.toFraction);
-    const [width, height] = [(right - left) * geometry.width, (bottom - top) * geometry.height];
-    const scale = LINE_HEIGHT / (lineHeight * geometry.height);
+  #draw({ document, page, geometry }: CheckedPage, object: UprightObject, lineHeight: number): DrawnObject {
+    const { upright } = object;
+    const [left, top, right, bottom] = upright.place(boundsOf(this.#engine, object, geometry.toFraction));
+    const [width, height] = [(right - left) * upright.width, (bottom - top) * upright.height];
+    const scale = LINE_HEIGHT / (lineHeight * upright.height);
     const text = drawText(this.#engine, { document, page, object: object.handle, width, height }, scale);
-    return { text, left, width: right - left };
+    // PDFium draws it as it stands on the page before `/Rotate`.
+    const quarters = (4 + geometry.quarterTurns - upright.quarters) % 4;
+    return { text: text && turnedInk(text, quarters), left, width: right - left };
   }
 
   #look(verdict: Verdict, drawn: DrawnObject, [from, to]: readonly [number, number], unit: number): void {
@@ -149,9 +163,7 @@ export class LetterCheck {
     if (!text) return;
     const column = (x: number): number =>
       Math.min(text.width, Math.max(0, ((x - left) / width) * text.width));
-    const { pixels, stride, height } = text;
-    const [x0, x1] = [Math.floor(column(from)), Math.ceil(column(to))];
-    const shape = shapeIn({ pixels, stride, step: BYTES_A_PIXEL, offset: INK, height, x0, x1 });
+    const shape = shapeIn({ ...text, x0: Math.floor(column(from)), x1: Math.ceil(column(to)) });
     if (!shape) return;
     const isOther = isAnother(shape, knownShapes(this.#engine, unit));
     verdict.isOther ||= isOther;

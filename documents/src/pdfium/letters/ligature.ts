@@ -8,8 +8,11 @@ const LIGATURES: ReadonlySet<string> = new Set(
 const FIRST_SHOWN = 0x20;
 
 /** PDFium gives every letter that one glyph stands for the box of that glyph. */
-const sharesBox = ({ boxes }: Glyphs, index: number, other: number): boolean =>
-  boxes[index * 4] === boxes[other * 4] && boxes[index * 4 + 2] === boxes[other * 4 + 2];
+const sharesBox = ({ boxes }: Glyphs, index: number, other: number): boolean => {
+  const [a, b] = [index * 4, other * 4];
+  if (boxes[a] !== boxes[b] || boxes[a + 1] !== boxes[b + 1]) return false;
+  return boxes[a + 2] === boxes[b + 2] && boxes[a + 3] === boxes[b + 3];
+};
 
 /** The end of the letters that one glyph is claimed to stand for, the first of which is at an index. */
 export function endOfGlyph(glyphs: Glyphs, index: number, to: number): number {
