@@ -63,4 +63,27 @@ export const OUTPUT = [
       fails: /refuses the query/,
     },
   ]),
+  ...heldBy('cli/src/process/save-run.test.ts', [
+    {
+      name: 'a file is named so that its folder leads elsewhere',
+      file: 'cli/src/process/save-run.ts',
+      find: "/^\\.*$/.test(name) ? 'contract' : name",
+      replace: 'name',
+      fails: /the folder of a file/,
+    },
+    {
+      name: 'a folder is named after what steers a terminal',
+      file: 'cli/src/process/save-run.ts',
+      find: 'oneLine(basename(file))',
+      replace: 'basename(file)',
+      fails: /the folder of a file/,
+    },
+    {
+      name: 'a file that is saved steers the terminal that shows it',
+      file: 'cli/src/process/save-run.ts',
+      find: 'inertJson(value, 2)',
+      replace: 'JSON.stringify(value, null, 2)',
+      fails: /what is saved steers no terminal/,
+    },
+  ]),
 ];

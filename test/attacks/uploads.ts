@@ -60,4 +60,27 @@ export const UPLOADS = [
       fails: /^clamd /,
     },
   ]),
+  ...heldBy('services/choreographer/src/app/quarantine-run.test.ts', [
+    {
+      name: 'a contract goes on that is found infected later',
+      file: 'services/choreographer/src/app/quarantine-run.ts',
+      find: 'if (!worker || !goesOn(worker)) return undefined;',
+      replace: 'if (worker || !run) return undefined;',
+      fails: /is ended for good where it is/,
+    },
+    {
+      name: 'nobody is told that an approved contract is infected',
+      file: 'services/choreographer/src/app/quarantine-run.ts',
+      find: '      await announceQuarantined(ports)(recorded.told);\n',
+      replace: '',
+      fails: /and everybody is told/,
+    },
+    {
+      name: 'an event claims a verdict that the scanner never gave',
+      file: 'services/choreographer/src/app/quarantine-run.ts',
+      find: 'const outcome = outcomeOf(status, threats);',
+      replace: "const outcome = outcomeOf(threats.length > 0 ? 'THREATS_FOUND' : status, threats);",
+      fails: /where the tag does not say what the event did/,
+    },
+  ]),
 ];

@@ -1,17 +1,24 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Run } from '@countersign/api';
+import { inertJson, oneLine } from '@countersign/documents/text/inert-text';
 import type { Api } from '../api/api-client.ts';
 import type { ProcessResult, Saved } from './result.ts';
 import { type RunDocuments, readRunDocuments } from './run-documents.ts';
 import { tell } from './told.ts';
+
+/** What a folder is called after a file: nothing in it steers a terminal that lists it, or leads out of where it lies. */
+function folderName(file: string): string {
+  const name = oneLine(basename(file)).replace(/\.pdf$/i, '');
+  return /^\.*$/.test(name) ? 'contract' : name;
+}
 
 /** A folder per file below `out`, named after it; a second file of the same name gets a number. */
 export function outFolders(out: string, files: readonly string[]): (file: string) => string {
   const folders = new Map<string, string>();
   const taken = new Set<string>();
   for (const file of files) {
-    const name = basename(file).replace(/\.pdf$/i, '');
+    const name = folderName(file);
     let folder = name;
     for (let count = 2; taken.has(folder.toLowerCase()); count += 1) folder = `${name}-${count}`;
     taken.add(folder.toLowerCase());
@@ -20,7 +27,8 @@ export function outFolders(out: string, files: readonly string[]): (file: string
   return (file) => folders.get(file)!;
 }
 
-const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+/** People look at the files in a terminal, and they hold words of contracts. */
+const asJson = (value: unknown) => `${inertJson(value, 2)}\n`;
 
 async function saveReports(api: Api, folder: string, run: Run): Promise<ProcessResult['report']> {
   if (run.status !== 'COMPLETED' && run.status !== 'PARTIAL') return null;
