@@ -52,7 +52,7 @@ export interface Services extends Pick<ServiceRegistry, 'apis' | 'routes' | 'pro
 
 /** Opens every service, each after those it calls, so that closing in reverse ends the callers first. */
 export async function openServices(options: ServiceOptions, closers: Closers): Promise<Services> {
-  const { dataDir, region, url, objectsUrl } = options;
+  const { dataDir, region, url } = options;
   const secretOf = openAccessKeys(dataDir);
   const log = options.log === undefined ? {} : { log: options.log };
   const targets: DeliveryTargets = new Map();
@@ -63,9 +63,8 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const metrics = add(createMetrics());
   const roleOf = (functionName: string) => lambda.roleOf(functionName);
   const access = createAccessControl(roleOf, (...object) => s3.tagsOf(...object));
-  const { roles } = access;
-  add({ api: createIamApi(roles), providers: roles.providers, routes: [accessRoute(access)] });
-  add({ api: createSts({ roles, roleOf, secretOf }) });
+  add({ api: createIamApi(access.roles), providers: access.roles.providers, routes: [accessRoute(access)] });
+  add({ api: createSts({ roles: access.roles, roleOf, secretOf }) });
   const postgres = add(await createPostgres({ dataDir, faults: faults.plan, ...log }));
   const ssm = add(createSsm({ dataDir }));
   add(createKms({ dataDir }));
@@ -75,32 +74,17 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const deliveryQueue = add(createDeliveryQueue({ dataDir, targets, faults: faults.plan, ...log }));
   const bus = add(createEventBridge({ dataDir, region, deliveryQueue }));
   const sns = add(createSns({ dataDir, deliveryQueue }));
-  const s3 = addObjectServices(registry, options, {
-    access,
-    secretOf,
-    sink: bus.sink,
-    deliveryQueue,
-    targets,
-  });
+  const objectPorts = { access, secretOf, sink: bus.sink, deliveryQueue, targets };
+  const s3 = addObjectServices(registry, options, objectPorts);
   add(createOpenSearch({ dataDir, endpoint: () => url }));
   const { textract } = addModelServices(registry, options, { s3, sns, access });
   const lambda = add(
     createLambda({
+      ...functionOptions(options, { secretOf, access, databasePassword: postgres.password }),
       faults: faults.plan,
       metrics,
-      aws: {
-        endpoint: url,
-        objectsEndpoint: objectsUrl,
-        region,
-        secretOf,
-        loginsOf: (role) => databaseLogin(access, role, postgres.password),
-      },
       poller: queues.poller,
       send: (deliveries) => deliveryQueue.send(deliveries),
-      dataDir,
-      logs: dataDir === undefined ? noLogs : fileLogs(join(dataDir, 'logs')),
-      leastTimeoutSeconds: options.leastFunctionSeconds ?? 0,
-      ...log,
     }),
   );
   const states = add(
@@ -146,6 +130,32 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
       textract.start();
       await states.resume();
     },
+  };
+}
+
+interface FunctionSurroundings {
+  readonly secretOf: SecretOf;
+  readonly access: AccessControl;
+  readonly databasePassword: string;
+}
+
+/** Where functions find AWS and the database, how long they may take at least, and where their logs go. */
+function functionOptions(
+  { dataDir, region, url, objectsUrl, log, leastFunctionSeconds = 0 }: ServiceOptions,
+  { secretOf, access, databasePassword }: FunctionSurroundings,
+) {
+  return {
+    aws: {
+      endpoint: url,
+      objectsEndpoint: objectsUrl,
+      region,
+      secretOf,
+      loginsOf: (role: string) => databaseLogin(access, role, databasePassword),
+    },
+    dataDir,
+    logs: dataDir === undefined ? noLogs : fileLogs(join(dataDir, 'logs')),
+    leastTimeoutSeconds: leastFunctionSeconds,
+    ...(log === undefined ? {} : { log }),
   };
 }
 

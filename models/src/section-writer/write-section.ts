@@ -5,10 +5,10 @@ import type { DocumentAnalysis } from './document-analysis.ts';
 import { findCategory } from './find-category.ts';
 import type { FoundPassage } from './found-passage.ts';
 import { type ReadField, readFields } from './read-fields.ts';
-import { readsEnglish } from './reads-english.ts';
 import type { Definition, SectionRequest } from './section-request.ts';
 import { abridged, inRunningText, saysSomething, withoutHeading } from './sentences.ts';
 import { summaryPassages } from './summary-passages.ts';
+import { isInTrainedLanguage } from './trained-language.ts';
 import { clean, contextOf, itemOf, quoteFrom, shortened, titleOf } from './wording.ts';
 
 const MOST_SENTENCES = 4;
@@ -84,7 +84,7 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
   return {
     summary:
       shortened(summary, LONGEST_SUMMARY) ||
-      (readsEnglish(text) ? nothingSaid(request.title, fields.length > 0) : OTHER_LANGUAGE),
+      (isInTrainedLanguage(text) ? nothingSaid(request.title, fields.length > 0) : OTHER_LANGUAGE),
     findings: found.map((each) => finding(each.category, each.passages)),
     fields: fields.map(field),
   };

@@ -7,7 +7,7 @@ import { jsonApi, operation } from '../../core/protocols/json-api.ts';
 import { archiveArn, busArn, busNameOf, ruleArn } from './event.ts';
 import type { EventBridge } from './event-bridge.ts';
 import { type createPutEvents, putEventsSchema } from './put-events.ts';
-import type { ActiveRule } from './rule-store.ts';
+import type { ActiveRule, RuleStore } from './rule-store.ts';
 import { ruleSchema, targetSchema } from './rules.ts';
 
 const onBus = z.strictObject({ EventBusName: z.string().optional() });
@@ -96,28 +96,7 @@ export function createEventsApi(bridge: EventBridge, putEvents: ReturnType<typeo
             .map(({ rule }) => rule.Name),
         }),
       ),
-      CreateEventBus: operation(newBus, ({ Name }, { region }) => {
-        if (rules.buses().includes(Name)) {
-          throw new AwsApiError('ResourceAlreadyExistsException', `Event bus ${Name} already exists.`);
-        }
-        rules.createBus(Name);
-        return { EventBusArn: busArn(region, Name) };
-      }),
-      DeleteEventBus: operation(z.strictObject({ Name: z.string() }), ({ Name }) => rules.deleteBus(Name)),
-      DescribeEventBus: operation(busNamed, (input, { region }) => {
-        const Name = busNameOf(input.Name);
-        rules.rules(Name);
-        return { Name, Arn: busArn(region, Name) };
-      }),
-      ListEventBuses: operation(
-        z.strictObject({ NamePrefix: z.string().default('') }),
-        (input, { region }) => ({
-          EventBuses: rules
-            .buses()
-            .filter((name) => name.startsWith(input.NamePrefix))
-            .map((Name) => ({ Name, Arn: busArn(region, Name) })),
-        }),
-      ),
+      ...busOperations(rules),
       TestEventPattern: operation(
         z.strictObject({ EventPattern: z.string(), Event: z.string() }),
         ({ EventPattern, Event }) => ({ Result: parsePattern(EventPattern)(parseEvent(Event)) }),
@@ -128,6 +107,33 @@ export function createEventsApi(bridge: EventBridge, putEvents: ReturnType<typeo
       }),
     },
   });
+}
+
+function busOperations(rules: RuleStore) {
+  return {
+    CreateEventBus: operation(newBus, ({ Name }, { region }) => {
+      if (rules.buses().includes(Name)) {
+        throw new AwsApiError('ResourceAlreadyExistsException', `Event bus ${Name} already exists.`);
+      }
+      rules.createBus(Name);
+      return { EventBusArn: busArn(region, Name) };
+    }),
+    DeleteEventBus: operation(z.strictObject({ Name: z.string() }), ({ Name }) => rules.deleteBus(Name)),
+    DescribeEventBus: operation(busNamed, (input, { region }) => {
+      const Name = busNameOf(input.Name);
+      rules.rules(Name);
+      return { Name, Arn: busArn(region, Name) };
+    }),
+    ListEventBuses: operation(
+      z.strictObject({ NamePrefix: z.string().default('') }),
+      (input, { region }) => ({
+        EventBuses: rules
+          .buses()
+          .filter((name) => name.startsWith(input.NamePrefix))
+          .map((Name) => ({ Name, Arn: busArn(region, Name) })),
+      }),
+    ),
+  };
 }
 
 function describeRule({ bus, rule }: ActiveRule, { region }: AwsRequest) {

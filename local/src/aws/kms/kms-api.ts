@@ -34,17 +34,6 @@ const dataKey = ofKey.extend({
 
 /** KMS: asymmetric signing and symmetric encryption with keys that never leave the runtime. */
 export function createKmsApi(keys: Keys): AwsApi {
-  function generateDataKey(input: z.infer<typeof dataKey>, region: string) {
-    if ((input.NumberOfBytes === undefined) === (input.KeySpec === undefined)) {
-      const message = 'Please specify either number of bytes or key spec.';
-      throw new AwsApiError('ValidationException', message);
-    }
-    const key = keys.use(input.KeyId, 'ENCRYPT_DECRYPT');
-    const plaintext = randomBytes(input.NumberOfBytes ?? (input.KeySpec === 'AES_128' ? 16 : 32));
-    const CiphertextBlob = base64(encryptWith(key, plaintext, input.EncryptionContext));
-    return { KeyId: keyArn(key, region), CiphertextBlob, Plaintext: base64(plaintext) };
-  }
-
   return jsonApi({
     signingNames: ['kms'],
     targetPrefix: 'TrentService',
@@ -73,63 +62,81 @@ export function createKmsApi(keys: Keys): AwsApi {
         })),
         Truncated: false,
       })),
-      GetPublicKey: operation(ofKey, ({ KeyId }, { region }) => {
-        const key = keys.use(KeyId, 'SIGN_VERIFY');
-        return {
-          KeyId: keyArn(key, region),
-          PublicKey: base64(publicKeyDer(key)),
-          KeySpec: key.spec,
-          KeyUsage: key.usage,
-          SigningAlgorithms: keySpec(key.spec).signingAlgorithms,
-        };
-      }),
-      Sign: operation(sign, (input, { region }) => {
-        const key = keys.use(input.KeyId, 'SIGN_VERIFY');
-        const Signature = base64(signWith(key, input.SigningAlgorithm, signable(input)));
-        return { KeyId: keyArn(key, region), Signature, SigningAlgorithm: input.SigningAlgorithm };
-      }),
-      Verify: operation(sign.extend({ Signature: bytes }), (input, { region }) => {
-        const key = keys.use(input.KeyId, 'SIGN_VERIFY');
-        if (!verifyWith(key, input.SigningAlgorithm, signable(input), input.Signature)) {
-          throw new AwsApiError('KMSInvalidSignatureException', 'The signature is not valid.');
-        }
-        return { KeyId: keyArn(key, region), SignatureValid: true, SigningAlgorithm: input.SigningAlgorithm };
-      }),
-      Encrypt: operation(
-        ofKey.extend({ Plaintext: bytes, EncryptionContext: context, ...algorithm }),
-        (input, { region }) => {
-          const key = keys.use(input.KeyId, 'ENCRYPT_DECRYPT');
-          const CiphertextBlob = base64(encryptWith(key, input.Plaintext, input.EncryptionContext));
-          return { KeyId: keyArn(key, region), CiphertextBlob, EncryptionAlgorithm: 'SYMMETRIC_DEFAULT' };
-        },
-      ),
-      Decrypt: operation(
-        z.strictObject({
-          CiphertextBlob: bytes,
-          EncryptionContext: context,
-          GrantTokens: ignored,
-          KeyId: z.string().optional(),
-          ...algorithm,
-        }),
-        (input, { region }) => {
-          const { key, plaintext } = decryptBlob(keys, input.CiphertextBlob, input.EncryptionContext);
-          if (input.KeyId !== undefined && keys.get(input.KeyId).id !== key.id) {
-            throw new AwsApiError(
-              'IncorrectKeyException',
-              'The key ID in the request does not identify the key.',
-            );
-          }
-          const Plaintext = base64(plaintext);
-          return { KeyId: keyArn(key, region), Plaintext, EncryptionAlgorithm: 'SYMMETRIC_DEFAULT' };
-        },
-      ),
-      GenerateDataKey: operation(dataKey, (input, { region }) => generateDataKey(input, region)),
-      GenerateDataKeyWithoutPlaintext: operation(dataKey, (input, { region }) => {
-        const { Plaintext: _secret, ...rest } = generateDataKey(input, region);
-        return rest;
-      }),
+      ...cryptographicOperations(keys),
     },
   });
+}
+
+/** What is done with keys. */
+function cryptographicOperations(keys: Keys) {
+  function generateDataKey(input: z.infer<typeof dataKey>, region: string) {
+    if ((input.NumberOfBytes === undefined) === (input.KeySpec === undefined)) {
+      const message = 'Please specify either number of bytes or key spec.';
+      throw new AwsApiError('ValidationException', message);
+    }
+    const key = keys.use(input.KeyId, 'ENCRYPT_DECRYPT');
+    const plaintext = randomBytes(input.NumberOfBytes ?? (input.KeySpec === 'AES_128' ? 16 : 32));
+    const CiphertextBlob = base64(encryptWith(key, plaintext, input.EncryptionContext));
+    return { KeyId: keyArn(key, region), CiphertextBlob, Plaintext: base64(plaintext) };
+  }
+
+  return {
+    GetPublicKey: operation(ofKey, ({ KeyId }, { region }) => {
+      const key = keys.use(KeyId, 'SIGN_VERIFY');
+      return {
+        KeyId: keyArn(key, region),
+        PublicKey: base64(publicKeyDer(key)),
+        KeySpec: key.spec,
+        KeyUsage: key.usage,
+        SigningAlgorithms: keySpec(key.spec).signingAlgorithms,
+      };
+    }),
+    Sign: operation(sign, (input, { region }) => {
+      const key = keys.use(input.KeyId, 'SIGN_VERIFY');
+      const Signature = base64(signWith(key, input.SigningAlgorithm, signable(input)));
+      return { KeyId: keyArn(key, region), Signature, SigningAlgorithm: input.SigningAlgorithm };
+    }),
+    Verify: operation(sign.extend({ Signature: bytes }), (input, { region }) => {
+      const key = keys.use(input.KeyId, 'SIGN_VERIFY');
+      if (!verifyWith(key, input.SigningAlgorithm, signable(input), input.Signature)) {
+        throw new AwsApiError('KMSInvalidSignatureException', 'The signature is not valid.');
+      }
+      return { KeyId: keyArn(key, region), SignatureValid: true, SigningAlgorithm: input.SigningAlgorithm };
+    }),
+    Encrypt: operation(
+      ofKey.extend({ Plaintext: bytes, EncryptionContext: context, ...algorithm }),
+      (input, { region }) => {
+        const key = keys.use(input.KeyId, 'ENCRYPT_DECRYPT');
+        const CiphertextBlob = base64(encryptWith(key, input.Plaintext, input.EncryptionContext));
+        return { KeyId: keyArn(key, region), CiphertextBlob, EncryptionAlgorithm: 'SYMMETRIC_DEFAULT' };
+      },
+    ),
+    Decrypt: operation(
+      z.strictObject({
+        CiphertextBlob: bytes,
+        EncryptionContext: context,
+        GrantTokens: ignored,
+        KeyId: z.string().optional(),
+        ...algorithm,
+      }),
+      (input, { region }) => {
+        const { key, plaintext } = decryptBlob(keys, input.CiphertextBlob, input.EncryptionContext);
+        if (input.KeyId !== undefined && keys.get(input.KeyId).id !== key.id) {
+          throw new AwsApiError(
+            'IncorrectKeyException',
+            'The key ID in the request does not identify the key.',
+          );
+        }
+        const Plaintext = base64(plaintext);
+        return { KeyId: keyArn(key, region), Plaintext, EncryptionAlgorithm: 'SYMMETRIC_DEFAULT' };
+      },
+    ),
+    GenerateDataKey: operation(dataKey, (input, { region }) => generateDataKey(input, region)),
+    GenerateDataKeyWithoutPlaintext: operation(dataKey, (input, { region }) => {
+      const { Plaintext: _secret, ...rest } = generateDataKey(input, region);
+      return rest;
+    }),
+  };
 }
 
 export function keyArn({ id }: Key, region: string): string {

@@ -47,6 +47,14 @@ const KEEP_WARM_MS = 2_000;
 /** And one that is busy is soon done: waiting this long for it is cheaper than a second one beside it. */
 const PATIENCE_MS = 1_000;
 
+/** Of the idle instances whose function has another one, that which idles longest. */
+function spareOf(idle: readonly Instance[], busy: Iterable<Instance>): Instance | undefined {
+  const all = [...idle, ...busy];
+  return idle.find(
+    ({ configuration }) => all.filter((each) => each.configuration === configuration).length > 1,
+  );
+}
+
 export function createFleet(options: FleetOptions): Fleet {
   const { start, maxRunning, maxInstances, idleMs = IDLE_MS, now = Date.now } = options;
   /** Warm instances and since when, the one that idles longest first. */
@@ -78,18 +86,12 @@ export function createFleet(options: FleetOptions): Fleet {
     const hasInstance = [...busy].some((instance) => instance.configuration === configuration);
     if (hasInstance && now() - since < PATIENCE_MS) return undefined;
     if (idle.size + busy.size < maxInstances) return start(configuration);
-    const victim = hasInstance ? idleLongerThan(KEEP_WARM_MS)[0] : (spare() ?? [...idle.keys()][0]);
+    const victim = hasInstance
+      ? idleLongerThan(KEEP_WARM_MS)[0]
+      : (spareOf([...idle.keys()], busy) ?? [...idle.keys()][0]);
     if (victim === undefined) return undefined;
     void endAll([victim]);
     return start(configuration);
-  }
-
-  /** Of the idle instances whose function has another one, that which idles longest. */
-  function spare(): Instance | undefined {
-    const all = [...idle.keys(), ...busy];
-    const hasSibling = (instance: Instance) =>
-      all.some((other) => other !== instance && other.configuration === instance.configuration);
-    return [...idle.keys()].find(hasSibling);
   }
 
   function takeWarm(configuration: FunctionConfiguration): Instance | undefined {

@@ -25,6 +25,7 @@ interface Route {
   handle(request: DomainRequest, name: string, id: string): AwsResponse;
 }
 
+const ACKNOWLEDGED = { acknowledged: true };
 const READ = ['GET', 'POST'];
 const WRITE = ['PUT', 'POST'];
 const definition = z.strictObject({ settings: z.unknown().optional(), mappings: z.unknown().optional() });
@@ -49,7 +50,6 @@ export function createRoutes(
 ): readonly Route[] {
   /** What stands under the status of its own. */
   const withStatus = ({ status, ...body }: { status: number }) => json(body, status);
-  const acknowledged = { acknowledged: true };
 
   return [
     {
@@ -135,6 +135,13 @@ export function createRoutes(
       parameters: ['refresh'],
       handle: ({ domain }, name, id) => withStatus(deleteDocument(documents, indices.get(domain, name), id)),
     },
+    ...indexRoutes(indices),
+  ];
+}
+
+/** Indices themselves: whether there is one, what it is, and its beginning and end. */
+function indexRoutes(indices: Indices): readonly Route[] {
+  return [
     {
       methods: ['HEAD'],
       path: /^\/(?<index>[^/_][^/]*)$/,
@@ -160,7 +167,7 @@ export function createRoutes(
       handle({ domain, body }, name) {
         const given = parsePart('create index', definition, parseBody(body));
         indices.create(domain, name, given);
-        return json({ ...acknowledged, shards_acknowledged: true, index: name });
+        return json({ ...ACKNOWLEDGED, shards_acknowledged: true, index: name });
       },
     },
     {
@@ -169,7 +176,7 @@ export function createRoutes(
       parameters: [],
       handle({ domain }, name) {
         indices.delete(domain, name);
-        return json(acknowledged);
+        return json(ACKNOWLEDGED);
       },
     },
   ];

@@ -48,6 +48,15 @@ const INSERT = `INSERT INTO objects
 
 const MARKER: NewVersion = { size: 0, etag: '', headers: {}, segments: [], lock: {}, tags: {} };
 
+/** @throws AwsApiError `PreconditionFailed`, or `NoSuchKey` under a condition on the ETag. */
+function check(current: ObjectVersion | undefined, conditions: WriteConditions): void {
+  const present = current !== undefined && !current.deleteMarker;
+  if (conditions.absent && present) throw preconditionFailed();
+  if (conditions.etag === undefined) return;
+  if (!present) throw noSuchKey();
+  if (current.etag !== conditions.etag) throw preconditionFailed();
+}
+
 export function createObjects(database: DatabaseSync, buckets: Buckets, blobs: Blobs): Objects {
   const selectLatest = database.prepare('SELECT * FROM objects WHERE bucket = ? AND key = ? AND latest = 1');
   const selectVersion = database.prepare(
@@ -62,14 +71,6 @@ export function createObjects(database: DatabaseSync, buckets: Buckets, blobs: B
   function find(bucket: string, key: string, versionId?: string): ObjectVersion | undefined {
     const row = versionId ? selectVersion.get(bucket, key, versionId) : selectLatest.get(bucket, key);
     return row && versionFromRow(row);
-  }
-
-  function check(current: ObjectVersion | undefined, conditions: WriteConditions): void {
-    const present = current !== undefined && !current.deleteMarker;
-    if (conditions.absent && present) throw preconditionFailed();
-    if (conditions.etag === undefined) return;
-    if (!present) throw noSuchKey();
-    if (current.etag !== conditions.etag) throw preconditionFailed();
   }
 
   /** Makes a version the latest; in a bucket without versioning it takes the place of the one before. */

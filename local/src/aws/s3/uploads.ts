@@ -103,28 +103,7 @@ export function createUploads(database: DatabaseSync, blobs: Blobs): Uploads {
     },
     async assemble(id, chosen, headers) {
       const { template } = get(id);
-      const uploaded = new Map(parts(id).map((part) => [part.number, part]));
-      const picked = chosen.map((each, index) => {
-        const { number } = each;
-        const part = uploaded.get(number);
-        if (part === undefined || !isSame(part, each)) {
-          throw new AwsApiError(
-            'InvalidPart',
-            `Part ${number} was not uploaded, or with another ETag or checksum.`,
-          );
-        }
-        if (index > 0 && number <= chosen[index - 1]!.number) {
-          throw new AwsApiError('InvalidPartOrder', 'The list of parts was not in ascending order.');
-        }
-        if (index < chosen.length - 1 && part.segment.size < SMALLEST_PART) {
-          throw new AwsApiError(
-            'EntityTooSmall',
-            'Your proposed upload is smaller than the minimum allowed size',
-          );
-        }
-        return part;
-      });
-      if (picked.length === 0) throw new AwsApiError('MalformedXML', 'You must specify at least one part');
+      const picked = pick(parts(id), chosen);
       const { checked, ...rest } = template;
       return {
         ...rest,
@@ -145,6 +124,33 @@ export function createUploads(database: DatabaseSync, blobs: Blobs): Uploads {
       database.prepare('DELETE FROM uploads WHERE id = ?').run(id);
     },
   };
+}
+
+/** The parts that an upload is put together of. @throws AwsApiError for one that is missing, out of order or too small. */
+function pick(parts: readonly Part[], chosen: readonly ChosenPart[]): Part[] {
+  const uploaded = new Map(parts.map((part) => [part.number, part]));
+  const picked = chosen.map((each, index) => {
+    const { number } = each;
+    const part = uploaded.get(number);
+    if (part === undefined || !isSame(part, each)) {
+      throw new AwsApiError(
+        'InvalidPart',
+        `Part ${number} was not uploaded, or with another ETag or checksum.`,
+      );
+    }
+    if (index > 0 && number <= chosen[index - 1]!.number) {
+      throw new AwsApiError('InvalidPartOrder', 'The list of parts was not in ascending order.');
+    }
+    if (index < chosen.length - 1 && part.segment.size < SMALLEST_PART) {
+      throw new AwsApiError(
+        'EntityTooSmall',
+        'Your proposed upload is smaller than the minimum allowed size',
+      );
+    }
+    return part;
+  });
+  if (picked.length === 0) throw new AwsApiError('MalformedXML', 'You must specify at least one part');
+  return picked;
 }
 
 const isSame = (part: Part, { etag, checksum }: ChosenPart) =>

@@ -48,38 +48,7 @@ export function createAccessControl(
   const resources = createResources();
   const log = createAccessLog(roles);
 
-  /** Who may assume a role, its trust policy tells. */
-  const policyOf = (action: string, resource: string) =>
-    action === ASSUME ? statementsIn(roles.find(resource)?.trust) : resources.policyOf(resource);
-
-  function decide(principal: Principal, need: Need, resource: string, context: Context): AccessDecision {
-    const role = principal.kind === 'role' ? roles.find(principal.id) : undefined;
-    return evaluate(
-      { principal, action: need.action, resource, context: { ...context, ...need.context } },
-      {
-        identity: role?.statements ?? [],
-        boundary: role?.boundary,
-        resource: policyOf(need.action, resource),
-        resourceDecides: resource.includes(':kms:') || need.action === ASSUME,
-      },
-    );
-  }
-
-  function demand(caller: Caller, service: string, need: Need, context: Context): void {
-    const principal: Principal = { kind: 'role', id: caller.role.arn };
-    let refusal: AwsApiError | undefined;
-    for (const resource of need.on) {
-      const decision = decide(principal, need, resource, context);
-      if (decision.allowed) {
-        log.granted({ action: need.action, resource, eventType: eventTypeOf(need) }, decision.by);
-        return;
-      }
-      refusal ??= denial(service, { who: caller.arn, action: need.action, resource, why: decision.why });
-    }
-    if (refusal === undefined) return;
-    log.refused(refusal.message);
-    throw refusal;
-  }
+  const { decide, demand } = createDecisions({ roles, resources, log });
 
   function authorizeRole(roleArn: string, service: string, need: Need): void {
     const caller = callerOf(sessionKey(nameOf(roleArn), service), roles, roleOf);
@@ -158,6 +127,44 @@ export function createAccessControl(
       throw refusal;
     },
   };
+}
+
+/** How calls are decided on, by the policies of roles and resources, and written down. */
+function createDecisions({ roles, resources, log }: Pick<AccessControl, 'roles' | 'resources' | 'log'>) {
+  /** Who may assume a role, its trust policy tells. */
+  const policyOf = (action: string, resource: string) =>
+    action === ASSUME ? statementsIn(roles.find(resource)?.trust) : resources.policyOf(resource);
+
+  function decide(principal: Principal, need: Need, resource: string, context: Context): AccessDecision {
+    const role = principal.kind === 'role' ? roles.find(principal.id) : undefined;
+    return evaluate(
+      { principal, action: need.action, resource, context: { ...context, ...need.context } },
+      {
+        identity: role?.statements ?? [],
+        boundary: role?.boundary,
+        resource: policyOf(need.action, resource),
+        resourceDecides: resource.includes(':kms:') || need.action === ASSUME,
+      },
+    );
+  }
+
+  function demand(caller: Caller, service: string, need: Need, context: Context): void {
+    const principal: Principal = { kind: 'role', id: caller.role.arn };
+    let refusal: AwsApiError | undefined;
+    for (const resource of need.on) {
+      const decision = decide(principal, need, resource, context);
+      if (decision.allowed) {
+        log.granted({ action: need.action, resource, eventType: eventTypeOf(need) }, decision.by);
+        return;
+      }
+      refusal ??= denial(service, { who: caller.arn, action: need.action, resource, why: decision.why });
+    }
+    if (refusal === undefined) return;
+    log.refused(refusal.message);
+    throw refusal;
+  }
+
+  return { decide, demand };
 }
 
 const ASSUME = 'sts:AssumeRole';

@@ -95,6 +95,13 @@ export function attackerOf(archive: AuditedArchive) {
     },
     removeHead: () => ssm.send(new DeleteParameterCommand({ Name: HEAD })),
 
+    ...diskOf(dataDir),
+  };
+}
+
+/** What can be done to the files of the embedded runtime. */
+function diskOf(dataDir: string) {
+  return {
     /** Works on a database file of the embedded runtime, behind its back. */
     sql(file: 's3' | 'ssm' | 'kms', statement: string, ...values: (string | number)[]): void {
       const database = new DatabaseSync(join(dataDir, `${file}.db`));

@@ -15,6 +15,12 @@ export function openCanvas(typefaces: Typefaces, info: DocumentInfo) {
   const use = (style: TextStyle) =>
     pdf.font(style.font).fontSize(style.size).lineGap(style.lineGap).fillColor(colour(style.colour));
 
+  const piecesOf = (style: TextStyle, span: Spans[number]) =>
+    split(span.style === 'strong' ? boldOf(style.font) : style.font, span.text).map((each) => ({
+      span,
+      ...each,
+    }));
+
   let section = pdf.outline;
   let inArtifact = false;
   let lacking = false;
@@ -48,9 +54,7 @@ export function openCanvas(typefaces: Typefaces, info: DocumentInfo) {
         pdf.switchToPage(index);
         const top = index === from.page ? from.y : page.top;
         const bottom = index === end.page ? end.y : bottomEdge;
-        this.asArtifact(() =>
-          pdf.moveTo(x, top).lineTo(x, bottom).lineWidth(1.5).strokeColor(colour(hex)).stroke(),
-        );
+        this.asArtifact(() => drawRule(pdf, x, [top, bottom], hex));
       }
       pdf.y = end.y;
     },
@@ -69,12 +73,7 @@ export function openCanvas(typefaces: Typefaces, info: DocumentInfo) {
     },
 
     /** The text, cut with an ellipsis where it is wider than that. */
-    fitting(text: string, width: number): string {
-      if (pdf.widthOfString(text) <= width) return text;
-      let end = text.length;
-      while (end > 0 && pdf.widthOfString(`${text.slice(0, end)}…`) > width) end--;
-      return `${text.slice(0, end)}…`;
-    },
+    fitting: (text: string, width: number): string => cutToWidth(pdf, text, width),
 
     /** Height of text set in a style, its widest cut assumed. */
     heightOf(style: TextStyle, text: string, { width }: Place): number {
@@ -92,16 +91,10 @@ export function openCanvas(typefaces: Typefaces, info: DocumentInfo) {
     /** Writes spans as one paragraph, from the current height on; long ones run over to the next page. */
     write(style: TextStyle, spans: Spans, { x, width }: Place): void {
       pdf.x = x;
-      const pieces = spans.flatMap((span) =>
-        split(span.style === 'strong' ? boldOf(style.font) : style.font, span.text).map((stretch) => ({
-          span,
-          ...stretch,
-        })),
-      );
+      const pieces = spans.flatMap((span) => piecesOf(style, span));
       pieces.forEach(({ span, text, shown, font }, index) => {
         use(style).font(font);
-        if (span.style === 'muted') pdf.fillColor(colour(palette.muted));
-        if (span.severity) pdf.fillColor(colour(severityColour[span.severity]));
+        fillAs(pdf, span);
         const options = { width, continued: index < pieces.length - 1 };
         if (shown === text) pdf.text(text, options);
         else writeInstead(text, shown, options);
@@ -128,4 +121,20 @@ export function openCanvas(typefaces: Typefaces, info: DocumentInfo) {
       );
     },
   };
+}
+
+function cutToWidth(pdf: PDFKit.PDFDocument, text: string, width: number): string {
+  if (pdf.widthOfString(text) <= width) return text;
+  let end = text.length;
+  while (end > 0 && pdf.widthOfString(`${text.slice(0, end)}…`) > width) end--;
+  return `${text.slice(0, end)}…`;
+}
+
+function drawRule(pdf: PDFKit.PDFDocument, x: number, [top, bottom]: [number, number], hex: string): void {
+  pdf.moveTo(x, top).lineTo(x, bottom).lineWidth(1.5).strokeColor(colour(hex)).stroke();
+}
+
+function fillAs(pdf: PDFKit.PDFDocument, { style, severity }: Spans[number]): void {
+  if (style === 'muted') pdf.fillColor(colour(palette.muted));
+  if (severity) pdf.fillColor(colour(severityColour[severity]));
 }

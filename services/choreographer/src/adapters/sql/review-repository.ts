@@ -58,6 +58,26 @@ export const reviewRepository = (db: Kysely<Database>): ReviewRepository => ({
     return partOf(unreminded, ORDERS.open, part).execute();
   },
 
+  unannouncedBefore: (instant) =>
+    db
+      .selectFrom('pendingReview')
+      .selectAll()
+      .where('status', '=', 'open')
+      .where('announcedAt', 'is', null)
+      .where('requestedAt', '<', instant)
+      .limit(AT_ONCE)
+      .execute(),
+
+  ...decisions(db),
+});
+
+type Decisions = Pick<
+  ReviewRepository,
+  'addDecision' | 'markAnnounced' | 'unannouncedDecisionsBefore' | 'decisionsOfRun' | 'decisionsOf'
+>;
+
+/** What people decided on reviews. */
+const decisions = (db: Kysely<Database>): Decisions => ({
   async addDecision(decision) {
     await db
       .insertInto('reviewDecision')
@@ -78,16 +98,6 @@ export const reviewRepository = (db: Kysely<Database>): ReviewRepository => ({
       .where('decidedBy', '=', decidedBy)
       .execute();
   },
-
-  unannouncedBefore: (instant) =>
-    db
-      .selectFrom('pendingReview')
-      .selectAll()
-      .where('status', '=', 'open')
-      .where('announcedAt', 'is', null)
-      .where('requestedAt', '<', instant)
-      .limit(AT_ONCE)
-      .execute(),
 
   async unannouncedDecisionsBefore(instant) {
     const rows = await db

@@ -39,28 +39,6 @@ export const runRepository = (db: Kysely<Database>): RunRepository => ({
       .execute();
   },
 
-  ownerOf: (contentHash, reportType) =>
-    db
-      .selectFrom('contentOwner')
-      .innerJoin('pipelineRun', 'pipelineRun.runId', 'contentOwner.runId')
-      .selectAll('pipelineRun')
-      .where('contentOwner.contentHash', '=', contentHash)
-      .where('contentOwner.reportType', '=', reportType)
-      .executeTakeFirst(),
-
-  async own({ contentHash, reportType, runId }) {
-    await db
-      .insertInto('contentOwner')
-      .values({ contentHash, reportType, runId })
-      .onConflict((conflict) => conflict.columns(['contentHash', 'reportType']).doUpdateSet({ runId }))
-      .execute();
-  },
-
-  ofContent: (contentHash) =>
-    db.selectFrom('pipelineRun').selectAll().where('contentHash', '=', contentHash).execute(),
-
-  linkedTo: (runId) => db.selectFrom('pipelineRun').selectAll().where('linkedTo', '=', runId).execute(),
-
   list: (filter, part) => partOf(runsWhere(db, filter).selectAll(), NEWEST_FIRST, part).execute(),
 
   async count(filter) {
@@ -109,4 +87,33 @@ export const runRepository = (db: Kysely<Database>): RunRepository => ({
       .where('finishedAt', '<', instant)
       .limit(AT_ONCE)
       .execute(),
+
+  ...contents(db),
+});
+
+/** Which runs are of the same content, and which of them owns it. */
+const contents = (
+  db: Kysely<Database>,
+): Pick<RunRepository, 'ownerOf' | 'own' | 'ofContent' | 'linkedTo'> => ({
+  ownerOf: (contentHash, reportType) =>
+    db
+      .selectFrom('contentOwner')
+      .innerJoin('pipelineRun', 'pipelineRun.runId', 'contentOwner.runId')
+      .selectAll('pipelineRun')
+      .where('contentOwner.contentHash', '=', contentHash)
+      .where('contentOwner.reportType', '=', reportType)
+      .executeTakeFirst(),
+
+  async own({ contentHash, reportType, runId }) {
+    await db
+      .insertInto('contentOwner')
+      .values({ contentHash, reportType, runId })
+      .onConflict((conflict) => conflict.columns(['contentHash', 'reportType']).doUpdateSet({ runId }))
+      .execute();
+  },
+
+  ofContent: (contentHash) =>
+    db.selectFrom('pipelineRun').selectAll().where('contentHash', '=', contentHash).execute(),
+
+  linkedTo: (runId) => db.selectFrom('pipelineRun').selectAll().where('linkedTo', '=', runId).execute(),
 });

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { readsEnglish } from './reads-english.ts';
 import { CONTRACT } from './testing/section-prompt.ts';
+import { isInTrainedLanguage } from './trained-language.ts';
 
 it.each([CONTRACT, 'Fees: 100', '', '1 2 3'])('takes %j for English or for too little to tell', (text) => {
-  expect(readsEnglish(text)).toBe(true);
+  expect(isInTrainedLanguage(text)).toBe(true);
 });
 
 it.each([
@@ -12,5 +12,5 @@ it.each([
   '本契約は日本法に準拠する。',
   'يخضع هذا العقد لقوانين دولة الإمارات العربية المتحدة. '.repeat(10),
 ])('knows that it cannot read %j', (text) => {
-  expect(readsEnglish(text)).toBe(false);
+  expect(isInTrainedLanguage(text)).toBe(false);
 });
