@@ -61,9 +61,10 @@ const GUSTS: readonly Gust[] = [
   { service: 'function', fault: 'timeout', delayMs: 200, probability: 0.01 },
 ];
 
-/** Everything comes twice, now and then, and one section is lost: what shows faults of the product by itself. */
+/** Everything comes twice, now and then, each object surely, and one section is lost: what shows faults of the product by itself. */
 const LIGHT: readonly Gust[] = [
   { service: 'delivery', operation: 'sqs', fault: 'duplicate', probability: 0.3 },
+  { service: 'delivery', operation: 'sqs', match: 'Object Created', fault: 'duplicate', probability: 1 },
   { service: 'bedrock', fault: 'bad-output', output: 'unsafe', times: 1, probability: 1 },
 ];
 

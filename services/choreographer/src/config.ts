@@ -21,6 +21,7 @@ export const config = readConfig(
     REMINDER_HOURS: z.coerce.number().positive(),
     REPORT_TYPE: z.string().min(1),
     REVIEW_TOPIC_ARN: z.string().min(1),
+    RUN_CONCURRENCY: count,
     SCAN_MINUTES: count,
     SECTION_CONCURRENCY: count,
     STATE_MACHINE_ARN: z.string().min(1),

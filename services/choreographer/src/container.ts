@@ -40,6 +40,7 @@ export const ports = {
     taskSeconds: config.TASK_SECONDS,
     sectionConcurrency: config.SECTION_CONCURRENCY,
   },
+  places: config.RUN_CONCURRENCY,
   now: () => new Date(),
 };
 

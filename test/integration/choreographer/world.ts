@@ -24,6 +24,8 @@ import { createMachine } from './machine.ts';
 let database: ReturnType<typeof testDatabase> | undefined;
 let worlds = 0;
 
+const SETTINGS = { documentTaskSeconds: 3600, taskSeconds: 900, sectionConcurrency: 2 };
+
 /** The choreographer's ports: the embedded Step Functions, a PostgreSQL, and a bus with fakes for the other services. */
 async function createPorts(
   transact: Transact,
@@ -57,6 +59,8 @@ async function createPorts(
     consoleUrl: async () => 'https://console.example/',
     now,
     caps,
+    settings: SETTINGS,
+    places: 10,
   };
   functions.dispatch = createDispatch(ports, logger);
   functions.record = createRecord(ports);
@@ -90,8 +94,15 @@ async function startRun({ transact, workflow, now }: Ports, runId: string): Prom
   const run = newRun(arrival, now());
   await transact(({ runs }) => runs.insert(run));
   const { fileName, reportType, side, objectKey } = run;
-  const settings = { documentTaskSeconds: 3600, taskSeconds: 900, sectionConcurrency: 2 };
-  const input = { runId, fileName, reportType, side, objectKey, document: sourceRef(run), settings };
+  const input = {
+    runId,
+    fileName,
+    reportType,
+    side,
+    objectKey,
+    document: sourceRef(run),
+    settings: SETTINGS,
+  };
   await workflow.start(runId, input);
 }
 

@@ -4,15 +4,15 @@ import { actorOf } from '../domain/actor.ts';
 import { announcement } from '../domain/announcement.ts';
 import { cancellation, operatorActed } from '../domain/cancellation.ts';
 import type { Run } from '../domain/run.ts';
+import { type AdmitPorts, admitRuns } from './admit-runs.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { announceRecorded } from './announce-recorded.ts';
 import type { FailRunPorts } from './fail-run.ts';
 import { followCancellation } from './follow-cancellation.ts';
 import { goesOn, recordCancellation } from './record-cancellation.ts';
 import { runOf } from './run-detail.ts';
-import type { Workflow } from './workflow.ts';
 
-export type CancelRunPorts = FailRunPorts & AfterCommitPorts & { readonly workflow: Workflow };
+export type CancelRunPorts = FailRunPorts & AdmitPorts & AfterCommitPorts;
 
 /** Refuses to cancel what has come to an end that nobody can take up again. */
 function assertGoesOn(run: Run): void {
@@ -43,5 +43,6 @@ export const cancelRun =
       await announceRecorded(ports)(told);
       await followCancellation(ports)(run);
     });
+    await afterCommit(ports, `Place of ${runId}`, admitRuns(ports));
     return run;
   };

@@ -3,6 +3,7 @@ import { type Entrance, enterReview } from '../domain/gate/enter-review.ts';
 import { reviewIdOf } from '../domain/gate/review.ts';
 import { reviewAnswer } from '../domain/gate/review-outcome.ts';
 import type { StageTask } from '../domain/stage-task.ts';
+import { type AdmitPorts, admitRuns } from './admit-runs.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { type AnnounceReviewPorts, announceReview } from './announce-review.ts';
 import { type DeliverPorts, deliverAnswer } from './deliver-answer.ts';
@@ -11,7 +12,7 @@ import { enterStage } from './enter-stage.ts';
 import type { Repositories } from './repositories.ts';
 import { waitingTask } from './waiting-task.ts';
 
-export type DispatchReviewPorts = DeliverPorts & AnnounceReviewPorts & AfterCommitPorts;
+export type DispatchReviewPorts = DeliverPorts & AnnounceReviewPorts & AdmitPorts & AfterCommitPorts;
 
 async function recordEntrance(
   repositories: Repositories,
@@ -45,7 +46,10 @@ async function answerAtOnce(
   return { ...task, ...answered };
 }
 
-/** Stores the token, opens the review or hands it to the lead, then tells whoever must decide. */
+/**
+ * Stores the token, opens the review or hands it to the lead, then tells whoever must decide; meanwhile another run has
+ * the place.
+ */
 export const dispatchReview = (ports: DispatchReviewPorts) => async (command: ReviewCommand) => {
   const { runId, round, request } = command;
   const now = ports.now();
@@ -67,4 +71,5 @@ export const dispatchReview = (ports: DispatchReviewPorts) => async (command: Re
       ? deliverAnswer(ports)(task)
       : announceReview(ports)(entrance.review, request.group),
   );
+  await afterCommit(ports, `Place of ${runId}`, admitRuns(ports));
 };

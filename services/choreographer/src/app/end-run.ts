@@ -2,13 +2,14 @@ import { InternalError } from '@countersign/shared';
 import { assertNotCancelled } from '../domain/cancellation.ts';
 import type { HistoryEvent } from '../domain/history.ts';
 import type { Run } from '../domain/run.ts';
+import { type AdmitPorts, admitRuns } from './admit-runs.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { type AnnounceEndPorts, announceEnd, endOf } from './announce-end.ts';
 import { endLinkedRuns } from './end-linked-runs.ts';
 import type { RunEnded } from './record-command.ts';
 import type { Repositories } from './repositories.ts';
 
-export type EndRunPorts = AnnounceEndPorts & AfterCommitPorts;
+export type EndRunPorts = AnnounceEndPorts & AdmitPorts & AfterCommitPorts;
 
 const WORD_OF = {
   COMPLETED: 'completed',
@@ -33,7 +34,7 @@ async function close(
   return { ...run, ...end };
 }
 
-/** Records how a run ended, then tells everybody; where that fails, the run has ended all the same. */
+/** Records how a run ended, then tells everybody and starts what waits; where that fails, it has ended all the same. */
 export const endRun =
   (ports: EndRunPorts) =>
   async ({ runId, status }: RunEnded): Promise<{ runId: string; status: string; costUsd: number }> => {
@@ -41,5 +42,6 @@ export const endRun =
       endOf(repositories, await close(repositories, runId, status, ports.now()), status),
     );
     await afterCommit(ports, `End of ${runId}`, () => announceEnd(ports)(end));
+    await afterCommit(ports, `Place of ${runId}`, admitRuns(ports));
     return { runId, status, costUsd: end.run.costUsd };
   };

@@ -46,6 +46,7 @@ async function moveRun(
     status,
     currentStage: stage,
     stageSince: now,
+    startedAt: run.startedAt ?? now,
     finishedAt: null,
     failureStage: null,
     failureClass: null,

@@ -60,8 +60,9 @@ export function newRun(arrival: Arrival, now: Date): Run {
     executionArn,
     pipelineVersion,
     announced: null,
+    turn: null,
     receivedAt: now,
-    startedAt: executionArn === null ? null : now,
+    startedAt: null,
     finishedAt: null,
     forgottenAt: null,
   };

@@ -2,6 +2,7 @@ import type { RunScope } from '@countersign/api';
 import type { Envelope, RiskLevel, RunStatus, Stage } from '@countersign/events';
 import type { Decision, Review } from '../domain/gate/review.ts';
 import type { HistoryEntry, NewHistoryEntry } from '../domain/history.ts';
+import type { AtWork, Turns } from '../domain/intake/queue.ts';
 import type { Run } from '../domain/run.ts';
 import type { RunSection } from '../domain/run-section.ts';
 import type { StageTask } from '../domain/stage-task.ts';
@@ -52,6 +53,16 @@ export interface RunRepository {
   goingOnSince(instant: Date, part: Part): Promise<Run[]>;
   /** Runs that ended before the instant, and of whose end nobody was told. */
   unannouncedEndsBefore(instant: Date): Promise<Run[]>;
+}
+
+/** Runs that wait to be started. */
+export interface QueueRepository {
+  /** How many runs services work on. */
+  atWork(): Promise<AtWork>;
+  /** Runs that wait to be started, those whose turn is next first. */
+  waiting(size: keyof AtWork, limit: number): Promise<Run[]>;
+  /** The turns of what waits, for a run that joins it. */
+  turns(run: Run): Promise<Turns>;
 }
 
 export interface TaskRepository {
@@ -145,6 +156,7 @@ export interface AnnouncementRepository {
 /** The tables, as one transaction sees them. */
 export interface Repositories {
   readonly runs: RunRepository;
+  readonly queue: QueueRepository;
   readonly tasks: TaskRepository;
   readonly sections: SectionRepository;
   readonly history: HistoryRepository;

@@ -1,17 +1,14 @@
 import { contractReceivedV1 } from '@countersign/events';
 import { type InputError, outgoing } from '@countersign/shared';
 import { announcement } from '../domain/announcement.ts';
+import { turnAfter } from '../domain/intake/queue.ts';
 import { type Run, wasRead } from '../domain/run.ts';
 import { sourceRef } from '../domain/run-documents.ts';
+import { type AdmitPorts, admitRuns } from './admit-runs.ts';
 import { announceFailure, type FailRunPorts, recordRunFailure } from './fail-run.ts';
 import type { Received } from './receive-object.ts';
-import type { Workflow } from './workflow.ts';
 
-export interface StartRunPorts extends FailRunPorts {
-  readonly workflow: Workflow;
-  /** Passed to the execution: timeouts in seconds, sections at a time. */
-  readonly settings: Readonly<Record<string, number>>;
-}
+export type StartRunPorts = FailRunPorts & AdmitPorts;
 
 const receivedEvent = (run: Run) =>
   outgoing(contractReceivedV1, {
@@ -29,13 +26,14 @@ const receivedEvent = (run: Run) =>
     ...(run.linkedTo && { sameContentAs: run.linkedTo }),
   });
 
-/** Ends intake: what was received is known to everybody, and works or is linked. */
+/** Ends intake: what was received is known to everybody, and waits for its turn or is linked. */
 async function settle({ transact }: StartRunPorts, { runId }: Run): Promise<void> {
-  await transact(async (repositories) => {
-    const run = await repositories.runs.lock(runId);
+  await transact(async ({ runs, queue }) => {
+    const run = await runs.lock(runId);
     if (run?.announced !== null) return;
-    const status = run.status === 'RECEIVED' && !run.linkedTo ? 'RUNNING' : run.status;
-    await repositories.runs.update(runId, { announced: 'RECEIVED', status });
+    const waits = run.status === 'RECEIVED' && !run.linkedTo;
+    const turn = waits ? turnAfter(await queue.turns(run)) : null;
+    await runs.update(runId, { announced: 'RECEIVED', turn });
   });
 }
 
@@ -50,23 +48,11 @@ async function refuse(ports: StartRunPorts, run: Run, refusal: InputError): Prom
   return failed;
 }
 
-/** Announces a run that was recorded, and starts its execution, or ends it where it is refused. */
+/** Announces a run that was recorded and puts it into the queue, or ends it where it is refused. */
 export async function startRun(ports: StartRunPorts, { run, refusal }: Received): Promise<Run> {
-  const { publisher, workflow, settings } = ports;
-  const { runId, fileName, reportType, side, objectKey } = run;
-  await publisher.publish([announcement(runId, receivedEvent(run), '', run.receivedAt)]);
+  await ports.publisher.publish([announcement(run.runId, receivedEvent(run), '', run.receivedAt)]);
   if (refusal) return refuse(ports, run, refusal);
-  if (!run.linkedTo) {
-    await workflow.start(runId, {
-      runId,
-      fileName,
-      reportType,
-      side,
-      objectKey,
-      document: sourceRef(run),
-      settings,
-    });
-  }
   await settle(ports, run);
+  await admitRuns(ports)();
   return run;
 }

@@ -47,6 +47,7 @@ beforeEach(() => {
     reportType: 'contract-review',
     pipelineVersion: '1',
     settings: { taskSeconds: 900 },
+    places: 10_000,
     now: () => NOW,
     inbox: `inbox-${++inboxes}`,
     graceSeconds: 300,

@@ -1,4 +1,5 @@
 import type { Run } from '../domain/run.ts';
+import { admitRuns } from './admit-runs.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { type Candidate, type ReceivePorts, receiveObject } from './receive-object.ts';
 import { type StartRunPorts, startRun } from './start-run.ts';
@@ -14,7 +15,10 @@ export const takeIn =
   (ports: TakeInPorts) =>
   async (candidate: Candidate): Promise<Run | undefined> => {
     const received = await receiveObject(ports, candidate);
-    return received?.mine ? startRun(ports, received) : received?.run;
+    if (received?.mine) return startRun(ports, received);
+    // Whoever came first may have died before it was started.
+    if (received && candidate.redelivered) await admitRuns(ports)();
+    return received?.run;
   };
 
 /** Takes an object in for a person: once the run is recorded it is answered, and the sweep does what fails then. */

@@ -53,6 +53,8 @@ export interface Run {
    * until everybody was told of the end, also after a redrive.
    */
   readonly announced: string | null;
+  /** Place among the runs that wait to be started; null until intake is through, and for runs that start nothing. */
+  readonly turn: number | null;
   readonly receivedAt: Date;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;

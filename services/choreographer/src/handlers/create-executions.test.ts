@@ -1,6 +1,7 @@
 import { DownstreamError } from '@countersign/shared';
 import { lambdaContext, memoryQueue, sqsBatch } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { AdmitPorts } from '../app/admit-runs.ts';
 import type { FailRunPorts } from '../app/fail-run.ts';
 import { aRun } from '../testing/rows.ts';
 import { servicePorts } from '../testing/service-ports.ts';
@@ -17,7 +18,7 @@ const failed = (name: string) =>
   JSON.stringify({ detail: { executionArn: 'arn', name, status: 'FAILED', error: 'X' } });
 const run = () => repositories.transact(({ runs }) => runs.find(runId));
 
-function setUp(broken: Partial<FailRunPorts> = {}) {
+function setUp(broken: Partial<FailRunPorts & AdmitPorts> = {}) {
   const service = servicePorts(repositories.transact, () => NOON);
   const { ports: queue, dead } = memoryQueue('choreographer');
   const consume = createExecutions(queue, { ...service.ports, ...broken });
@@ -57,6 +58,23 @@ describe('notices of executions', () => {
     expect(await consume(failed(runId))).toEqual({ batchItemFailures: [] });
     expect(await consume(failed(runId))).toEqual({ batchItemFailures: [] });
     expect([events.length, notices.length]).toEqual([1, 1]);
+  });
+
+  it.each([
+    ['failed', { status: 'FAILED' }, ['waiting']],
+    ['runs', { status: 'RUNNING' }, []],
+  ])('of one that %s leave its place to what waits: %j', async (_, { status }, started) => {
+    const waiting = `waiting-run-${number}`;
+    await repositories.transact(async ({ runs }) => {
+      for (const other of await runs.list({ status: 'RUNNING' }, { limit: 100 }))
+        if (other.runId !== runId) await runs.update(other.runId, { status: 'COMPLETED' });
+      await runs.insert(aRun({ runId: waiting, executionArn: 'arn', announced: 'RECEIVED', turn: 0 }));
+    });
+    const service = setUp({ places: 1 });
+    const notice = JSON.stringify({ detail: { executionArn: 'arn', name: runId, status } });
+    expect(await service.consume(notice)).toEqual({ batchItemFailures: [] });
+    expect(service.started).toEqual(started.map(() => waiting));
+    await repositories.transact(({ runs }) => runs.update(waiting, { turn: null }));
   });
 
   it('change nothing where the database does not answer, and come again', async () => {

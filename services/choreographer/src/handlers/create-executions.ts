@@ -1,11 +1,16 @@
 import { readMessage } from '@countersign/shared';
 import { type QueuePorts, queue } from '@countersign/shared/aws';
+import { type AdmitPorts, admitRuns } from '../app/admit-runs.ts';
 import type { FailRunPorts } from '../app/fail-run.ts';
 import { recordExecution } from '../app/record-execution.ts';
 import { executionStatusChange } from '../domain/execution-status.ts';
 
-/** Follows the status of the executions. */
-export function createExecutions(queuePorts: QueuePorts, ports: FailRunPorts) {
+/** Follows the status of the executions; what waits has the place of one that failed. */
+export function createExecutions(queuePorts: QueuePorts, ports: FailRunPorts & AdmitPorts) {
   const record = recordExecution(ports);
-  return queue((body) => record(readMessage(executionStatusChange, body).detail), queuePorts);
+  return queue(async (body) => {
+    const change = readMessage(executionStatusChange, body).detail;
+    await record(change);
+    if (change.status !== 'RUNNING') await admitRuns(ports)();
+  }, queuePorts);
 }

@@ -1,4 +1,5 @@
 import type { Logger } from '@countersign/shared';
+import { admitRuns } from '../app/admit-runs.ts';
 import { eachOf } from '../app/each-of.ts';
 import {
   type SweepPorts,
@@ -15,7 +16,7 @@ import { sweepScans } from '../app/sweep-scans.ts';
 
 /** Runs on a schedule: whatever got lost on its way is found here. */
 export function createSweep(ports: SweepPorts, logger: Logger) {
-  /** The inbox last: it reads files, which takes longest and fails for the strangest reasons. */
+  /** The inbox late: it reads files, which takes longest and fails for the strangest reasons. */
   const sweeps = {
     answers: sweepAnswers(ports),
     decisions: sweepDecisions(ports),
@@ -26,6 +27,7 @@ export function createSweep(ports: SweepPorts, logger: Logger) {
     reminders: sweepReminders(ports),
     scans: sweepScans(ports),
     inbox: sweepInbox(ports),
+    queue: admitRuns(ports),
   };
   return async (): Promise<Record<string, number>> => {
     const found: Record<string, number> = {};

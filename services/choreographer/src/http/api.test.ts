@@ -56,6 +56,7 @@ beforeEach(async () => {
     duplicateContent: 'link',
     reportType: 'contract-review',
     pipelineVersion: '1',
+    places: 10,
     settings: {},
     now: () => NOW,
   };

@@ -37,6 +37,9 @@ import { pipelineRunByContent } from './0036-pipeline-run-by-content.ts';
 import { spending } from './0037-spending.ts';
 import { pipelineRunForgottenAt } from './0038-pipeline-run-forgotten-at.ts';
 import { announcement } from './0039-announcement.ts';
+import { pipelineRunTurn } from './0040-pipeline-run-turn.ts';
+import { pipelineRunByStatus } from './0041-pipeline-run-by-status.ts';
+import { circuit } from './0042-circuit.ts';
 
 /**
  * The tables, one statement a step, in the subset that PostgreSQL and Aurora DSQL share.
@@ -83,4 +86,7 @@ export const MIGRATIONS: readonly string[] = [
   spending,
   pipelineRunForgottenAt,
   announcement,
+  pipelineRunTurn,
+  pipelineRunByStatus,
+  circuit,
 ];

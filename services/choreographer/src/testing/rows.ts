@@ -47,6 +47,7 @@ export const aRun = (fields: Partial<Run> = {}): Run => ({
   executionArn: null,
   pipelineVersion: '0.1.0',
   announced: null,
+  turn: null,
   receivedAt: NOON,
   startedAt: null,
   finishedAt: null,

@@ -42,6 +42,7 @@ export function servicePorts(transact: Transact, now: () => Date) {
     reportType: 'contract-review',
     pipelineVersion: '1',
     settings: {},
+    places: 10_000,
     now,
     inbox: 'inbox',
     graceSeconds: 0,

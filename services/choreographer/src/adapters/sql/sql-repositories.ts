@@ -3,6 +3,7 @@ import type { Repositories, Transact } from '../../app/repositories.ts';
 import { announcementRepository } from './announcement-repository.ts';
 import { historyRepository } from './history-repository.ts';
 import { placeRepository } from './place-repository.ts';
+import { queueRepository } from './queue-repository.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import { reviewRepository } from './review-repository.ts';
 import { runRepository } from './run-repository.ts';
@@ -15,6 +16,7 @@ import { wordRepository } from './word-repository.ts';
 
 const repositoriesOf = (db: Kysely<Database>): Repositories => ({
   runs: runRepository(db),
+  queue: queueRepository(db),
   tasks: taskRepository(db),
   sections: sectionRepository(db),
   history: historyRepository(db),

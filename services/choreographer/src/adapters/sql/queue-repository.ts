@@ -1,0 +1,45 @@
+import { type Kysely, sql } from 'kysely';
+import type { QueueRepository } from '../../app/repositories.ts';
+import { LARGE_BYTES, uploaderKey } from '../../domain/intake/queue.ts';
+import type { Database } from './schema.ts';
+
+/** Runs that wait to be started. */
+const waitingRuns = (db: Kysely<Database>) =>
+  db
+    .selectFrom('pipelineRun')
+    .where('status', '=', 'RECEIVED')
+    .where('turn', 'is not', null)
+    .where('linkedTo', 'is', null);
+
+const uploader = sql<string>`lower(coalesce(uploader_email, uploader_id, ''))`;
+
+export const queueRepository = (db: Kysely<Database>): QueueRepository => ({
+  async atWork() {
+    const large = sql<number>`coalesce(sum(case when bytes >= ${LARGE_BYTES} then 1 else 0 end), 0)`;
+    const counted = await db
+      .selectFrom('pipelineRun')
+      .select(({ fn }) => [fn.countAll<string>().as('all'), large.as('large')])
+      .where('status', '=', 'RUNNING')
+      .where('linkedTo', 'is', null)
+      .executeTakeFirstOrThrow();
+    return { small: Number(counted.all) - Number(counted.large), large: Number(counted.large) };
+  },
+
+  waiting: (size, limit) =>
+    waitingRuns(db)
+      .selectAll()
+      .where('bytes', size === 'large' ? '>=' : '<', LARGE_BYTES)
+      .orderBy('turn')
+      .orderBy('receivedAt')
+      .orderBy('runId')
+      .limit(limit)
+      .execute(),
+
+  async turns(run) {
+    const own = sql<number | null>`max(case when ${uploader} = ${uploaderKey(run)} then turn end)`;
+    const { earliest, ownLatest } = await waitingRuns(db)
+      .select(({ fn }) => [fn.min('turn').as('earliest'), own.as('ownLatest')])
+      .executeTakeFirstOrThrow();
+    return { earliest, ownLatest };
+  },
+});

@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { LARGE_BYTES } from '../domain/intake/queue.ts';
+import type { Run } from '../domain/run.ts';
+import { aRun } from '../testing/rows.ts';
+import { servicePorts } from '../testing/service-ports.ts';
+import { useRepositories } from '../testing/use-repositories.ts';
+import { admitRuns } from './admit-runs.ts';
+import { startRun } from './start-run.ts';
+
+const NOON = new Date('2026-03-02T12:00:00.000Z');
+const repositories = useRepositories();
+let service: ReturnType<typeof servicePorts>;
+let received = 0;
+
+beforeEach(async () => {
+  service = servicePorts(repositories.transact, () => NOON);
+  await repositories.transact(async ({ runs }) => {
+    for (const { runId } of await runs.list({}, { limit: 1000 }))
+      await runs.update(runId, { status: 'COMPLETED', turn: null });
+  });
+});
+
+const withPlaces = (places: number) => ({ ...service.ports, places });
+const statusOf = async (runId: string) =>
+  (await repositories.transact(({ runs }) => runs.find(runId)))?.status;
+const finish = (runId: string) =>
+  repositories.transact(({ runs }) => runs.update(runId, { status: 'COMPLETED' }));
+
+/** Takes a contract in, as intake does once it has read it. */
+async function arrive(fields: Partial<Run> = {}, places = 0): Promise<string> {
+  received += 1;
+  const runId = `queued-${String(received).padStart(4, '0')}`;
+  const run = aRun({ runId, receivedAt: new Date(NOON.getTime() + received), ...fields });
+  await repositories.transact(({ runs }) => runs.insert(run));
+  await startRun(withPlaces(places), { run, refusal: undefined, mine: true });
+  return runId;
+}
+
+/** Ends runs and starts others until none is left; answers the order in which they were started. */
+async function drain(places: number): Promise<readonly string[]> {
+  let ended = 0;
+  while ((await admitRuns(withPlaces(places))()) > 0)
+    for (; ended < service.started.length; ended += 1) await finish(service.started[ended]!);
+  return service.started;
+}
+
+describe('more runs than places', () => {
+  it('wait, are started in order as places get free, and never more at a time', async () => {
+    const ids = [await arrive({}, 2), await arrive({}, 2), await arrive({}, 2), await arrive({}, 2)];
+    expect(service.started).toEqual(ids.slice(0, 2));
+    expect(await statusOf(ids[2]!)).toBe('RECEIVED');
+    expect(await admitRuns(withPlaces(2))()).toBe(0);
+    await finish(ids[1]!);
+    expect(await admitRuns(withPlaces(2))()).toBe(1);
+    expect(service.started).toEqual(ids.slice(0, 3));
+    expect(await statusOf(ids[2]!)).toBe('RUNNING');
+  });
+
+  it('take none from runs that wait for a person', async () => {
+    const first = await arrive({}, 1);
+    await repositories.transact(({ runs }) => runs.update(first, { status: 'AWAITING_REVIEW' }));
+    const second = await arrive({}, 1);
+    expect(service.started).toEqual([first, second]);
+  });
+
+  it.each([1, 3])('go round by uploader with %i places, however many one has waiting', async (places) => {
+    const ofAnn = [];
+    for (let count = 0; count < 5; count += 1)
+      ofAnn.push(await arrive({ uploaderEmail: 'ann@firm.example' }));
+    const ofBob = [await arrive({ uploaderId: 'bob' }), await arrive({ uploaderId: 'bob' })];
+    const started = await drain(places);
+    expect(started.slice(0, 4)).toEqual([ofAnn[0], ofBob[0], ofAnn[1], ofBob[1]]);
+    expect(started.slice(4)).toEqual(ofAnn.slice(2));
+  });
+
+  it('let small ones pass large ones, which hold half of the places', async () => {
+    const large = [];
+    for (let count = 0; count < 4; count += 1) large.push(await arrive({ bytes: LARGE_BYTES }));
+    const small = [await arrive(), await arrive()];
+    await admitRuns(withPlaces(4))();
+    expect([...service.started].toSorted()).toEqual([large[0], large[1], ...small].toSorted());
+    await finish(large[0]!);
+    await admitRuns(withPlaces(4))();
+    expect(service.started.at(-1)).toBe(large[2]);
+  });
+});
+
+describe('a start that goes wrong', () => {
+  const failing = (places: number) => ({
+    ...withPlaces(places),
+    workflow: { ...service.ports.workflow, start: () => Promise.reject(new Error('throttled')) },
+  });
+
+  it('leaves the run where it was, for whoever looks next', async () => {
+    const runId = await arrive();
+    await expect(admitRuns(failing(1))()).rejects.toThrow('throttled');
+    expect(await statusOf(runId)).toBe('RECEIVED');
+    await admitRuns(withPlaces(1))();
+    expect(service.started).toEqual([runId]);
+  });
+
+  it('that dies before it is written down starts the same execution again, and no other in its place', async () => {
+    const [first, second] = [await arrive(), await arrive()];
+    let transactions = 0;
+    const dying = {
+      ...withPlaces(1),
+      transact: ((work) =>
+        ++transactions > 1
+          ? Promise.reject(new Error('died'))
+          : repositories.transact(work)) as typeof repositories.transact,
+    };
+    await expect(admitRuns(dying)()).rejects.toThrow('died');
+    await admitRuns(withPlaces(1))();
+    expect(service.started).toEqual([first, first]);
+    expect(await statusOf(second)).toBe('RECEIVED');
+  });
+
+  it('starts nothing that was cancelled meanwhile', async () => {
+    const runId = await arrive();
+    await repositories.transact(({ runs }) => runs.update(runId, { status: 'FAILED' }));
+    expect(await admitRuns(withPlaces(5))()).toBe(0);
+    expect(service.started).toEqual([]);
+  });
+
+  it('takes the same runs where two look at once', async () => {
+    for (let count = 0; count < 6; count += 1) await arrive();
+    await Promise.all([1, 2, 3].map(() => admitRuns(withPlaces(2))()));
+    expect(new Set(service.started).size).toBe(2);
+  });
+});
