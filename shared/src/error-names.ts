@@ -8,6 +8,19 @@ export const RETRYABLE_MODEL_ERRORS = [
   'ModelTimeoutException',
 ] as const;
 
+/**
+ * A provider that is away, or gives no more for now: nothing is wrong with the contract, so it is waited for, for hours.
+ * `ModelUnreachable` is a connection that broke or was never made.
+ */
+export const PROVIDER_AWAY = [
+  'ThrottlingException',
+  'ServiceUnavailableException',
+  'ModelUnreachable',
+] as const;
+
+/** What a stage is refused with while the provider that it asks is away; see ADR 98. */
+export const CIRCUIT_OPEN = 'CircuitOpen';
+
 /** What the state machine sees of all else that passes by itself, and of every error that is not listed here. */
 export const DOWNSTREAM_UNAVAILABLE = 'DownstreamUnavailable';
 
@@ -59,3 +72,6 @@ export const PERMANENT_ERROR_NAMES: ReadonlySet<string> = new Set(Object.values(
 /** Whether a provider's error passes by itself. */
 export const isRetryableModelError = (name: string): name is (typeof RETRYABLE_MODEL_ERRORS)[number] =>
   RETRYABLE_MODEL_ERRORS.some((known) => known === name);
+
+/** Whether an error says that a provider is away, and nothing of the work that it was asked for. */
+export const isProviderAway = (name: string): boolean => PROVIDER_AWAY.some((known) => known === name);

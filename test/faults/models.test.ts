@@ -11,11 +11,13 @@ beforeAll(async () => {
 afterEach(() => faults.clear());
 
 describe('a model that fails', () => {
-  it('costs one section when it is throttled for good: the rest is reported, and a person decides', async () => {
+  it('costs one section when it fails for good: the rest is reported, and a person decides', async () => {
     await faults.inject({
       service: 'bedrock',
       match: 'Write the section .{1,2}Governing law',
-      fault: 'throttle',
+      fault: 'error',
+      code: 'ModelErrorException',
+      status: 424,
     });
     const key = await system.drop(sample('mutual-nda'));
     const waiting = await system.runWhere(key, ({ status }) => status === 'AWAITING_REVIEW');
@@ -24,7 +26,7 @@ describe('a model that fails', () => {
     expect(run.status).toBe('PARTIAL');
     const report = await textOfPdf(await system.operator.download(run.runId, 'report.pdf'));
     expect(report).toContain('Governing law');
-    expect(report).toContain('ThrottlingException');
+    expect(report).toContain('ModelErrorException');
   });
 
   it('costs nothing but time when it is throttled for a while', async () => {

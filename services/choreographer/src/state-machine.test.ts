@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { DOWNSTREAM_UNAVAILABLE, PERMANENT_ERRORS, RETRYABLE_MODEL_ERRORS } from '@countersign/shared';
+import {
+  CIRCUIT_OPEN,
+  DOWNSTREAM_UNAVAILABLE,
+  isProviderAway,
+  PERMANENT_ERRORS,
+  PROVIDER_AWAY,
+  RETRYABLE_MODEL_ERRORS,
+} from '@countersign/shared';
 import aslValidator from 'asl-validator';
 import jsonata from 'jsonata';
 import { describe, expect, it } from 'vitest';
@@ -25,8 +32,12 @@ const expressions = [...JSON.stringify(definition).matchAll(/"\{%(.*?)%\}"/g)].m
 );
 
 const PACE = { IntervalSeconds: 2, BackoffRate: 2, MaxDelaySeconds: 60, JitterStrategy: 'FULL' };
+const AWAY_RETRY = {
+  ErrorEquals: [...PROVIDER_AWAY, CIRCUIT_OPEN],
+  ...{ ...PACE, MaxDelaySeconds: 120, MaxAttempts: 200 },
+};
 const MODEL_RETRY = {
-  ErrorEquals: [...RETRYABLE_MODEL_ERRORS, 'States.Timeout'],
+  ErrorEquals: [...RETRYABLE_MODEL_ERRORS.filter((name) => !isProviderAway(name)), 'States.Timeout'],
   MaxAttempts: 5,
   ...PACE,
 };
@@ -57,7 +68,7 @@ describe('the state machine', () => {
   it.each(waiting.filter(([name]) => name !== 'HumanReview'))(
     '%s is retried as the design says',
     (_, state) => {
-      expect(state.Retry).toEqual([MODEL_RETRY, DOWNSTREAM_RETRY, NEVER, UNKNOWN]);
+      expect(state.Retry).toEqual([AWAY_RETRY, MODEL_RETRY, DOWNSTREAM_RETRY, NEVER, UNKNOWN]);
     },
   );
 

@@ -118,12 +118,12 @@ describe('a run', () => {
     expect(world.ofType('contract.section-generation-requested.v1')).toHaveLength(2);
   });
 
-  it('gives up a section that is throttled more than five times, and only that one', async () => {
-    const throttled = failing('ThrottlingException', 'model', true);
+  it('gives up a section whose model fails more than five times, and only that one', async () => {
+    const broken = failing('ModelErrorException', 'model', true);
     world = await createWorld({
       'contract.section-generation-requested.v1': (request) =>
         (request.data.sectionId === 'liability'
-          ? throttled
+          ? broken
           : GOOD_SERVICES['contract.section-generation-requested.v1']!)(request),
     });
     await world.start();
@@ -136,8 +136,28 @@ describe('a run', () => {
       'failed',
       'done',
     ]);
-    expect(routing.data.sections[1].reason).toBe('ThrottlingException: ThrottlingException happened');
+    expect(routing.data.sections[1].reason).toBe('ModelErrorException: ModelErrorException happened');
   });
+
+  it.each(['ThrottlingException', 'ServiceUnavailableException', 'ModelUnreachable'])(
+    'waits for a model that is away for half an hour, asking it now and then, and loses nothing: %s',
+    async (name) => {
+      const generate = GOOD_SERVICES['contract.section-generation-requested.v1']!;
+      let backAt = Number.POSITIVE_INFINITY;
+      const away = failing(name, 'model', true);
+      world = await createWorld({
+        'contract.section-generation-requested.v1': (request) =>
+          (world.ports.now().getTime() < backAt ? away : generate)(request),
+      });
+      backAt = world.ports.now().getTime() + 30 * 60_000;
+      await world.start();
+      await world.until(statusIs('COMPLETED'), 10);
+      expect(await world.run()).toMatchObject({ sectionsDone: 3, sectionsFailed: 0 });
+      const asked = world.ofType('contract.section-generation-requested.v1');
+      expect(asked.length).toBeGreaterThan(3);
+      expect(asked.length).toBeLessThan(40);
+    },
+  );
 
   it('asks again when a service dies, and drops its late answer', async () => {
     const classify = GOOD_SERVICES['contract.classification-requested.v1']!;

@@ -4,6 +4,7 @@ import { type CostCaps, checkCaps } from '../domain/cost-caps.ts';
 import { traceparentOf } from '../domain/run-id.ts';
 import { SERVICE_STAGES } from '../domain/stages/index.ts';
 import type { StageDefinition } from '../domain/stages/stage-definition.ts';
+import { passCircuit } from './circuits.ts';
 import type { StageCommand } from './dispatch-command.ts';
 import { enterStage } from './enter-stage.ts';
 import type { Transact } from './repositories.ts';
@@ -18,7 +19,8 @@ export interface DispatchStagePorts {
 
 /**
  * Stores the token under a new task, moves the run, then asks the service.
- * @throws ModelError `CostCapReached` when a cap is reached; nothing is stored or asked then
+ * @throws CountersignError `CostCapReached` when a cap is reached, `CircuitOpen` while whoever the service asks is away; nothing
+ * is stored or asked then
  */
 export const dispatchStage =
   ({ transact, publisher, now, caps }: DispatchStagePorts) =>
@@ -28,6 +30,7 @@ export const dispatchStage =
     const definition: StageDefinition = SERVICE_STAGES[stage];
     const revision = typeof request.revision === 'number' ? request.revision : 0;
     const words = await transact(async (repositories) => {
+      await passCircuit(repositories, stage, now());
       await enterStage(repositories, waitingTask({ ...command, taskId, revision }, now()), 'RUNNING', now());
       const run = await repositories.runs.find(runId);
       if (definition.isCapped) {

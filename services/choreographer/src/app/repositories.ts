@@ -1,11 +1,13 @@
 import type { RunScope } from '@countersign/api';
 import type { Envelope, RiskLevel, RunStatus, Stage } from '@countersign/events';
+import type { Circuit } from '../domain/circuit.ts';
 import type { Decision, Review } from '../domain/gate/review.ts';
 import type { HistoryEntry, NewHistoryEntry } from '../domain/history.ts';
 import type { AtWork, Turns } from '../domain/intake/queue.ts';
 import type { Run } from '../domain/run.ts';
 import type { RunSection } from '../domain/run-section.ts';
 import type { StageTask } from '../domain/stage-task.ts';
+import type { ServiceStage } from '../domain/stages/stage-definition.ts';
 import type { Upload } from '../domain/upload.ts';
 
 export interface RunFilter {
@@ -129,6 +131,14 @@ export interface WordRepository {
   forget(runId: string): Promise<void>;
 }
 
+/** Stages whose model does not answer. */
+export interface CircuitRepository {
+  /** Undefined where all is well. */
+  find(stage: ServiceStage): Promise<Circuit | undefined>;
+  save(circuit: Circuit): Promise<void>;
+  close(stage: ServiceStage): Promise<void>;
+}
+
 /** How far work came that goes over everything, a stretch at a time. */
 export interface PlaceRepository {
   /** Empty at the beginning. */
@@ -163,6 +173,7 @@ export interface Repositories {
   readonly reviews: ReviewRepository;
   readonly uploads: UploadRepository;
   readonly places: PlaceRepository;
+  readonly circuits: CircuitRepository;
   readonly spending: SpendingRepository;
   readonly words: WordRepository;
   readonly announcements: AnnouncementRepository;

@@ -1,6 +1,7 @@
 import type { ContractTaskFailedV1 } from '@countersign/events';
 import type { MessageContext, Metrics } from '@countersign/shared';
 import type { AnswerEvent } from '../domain/stages/index.ts';
+import { noteOutcome } from './circuits.ts';
 import { type DeliverPorts, deliverAnswer } from './deliver-answer.ts';
 import { recordAnswer, recordFailure } from './record-answer.ts';
 
@@ -12,7 +13,11 @@ export interface ResumePorts extends DeliverPorts {
 export const takeAnswer =
   (ports: ResumePorts) =>
   async (event: AnswerEvent, { logger }: MessageContext): Promise<void> => {
-    const task = await ports.transact((repositories) => recordAnswer(repositories, event, ports.now()));
+    const task = await ports.transact(async (repositories) => {
+      const task = await recordAnswer(repositories, event, ports.now());
+      await noteOutcome(repositories, task, ports.now());
+      return task;
+    });
     await deliverAnswer(ports)(task, logger);
   };
 
@@ -20,9 +25,11 @@ export const takeAnswer =
 export const takeFailure =
   (ports: ResumePorts) =>
   async ({ taskid, data }: ContractTaskFailedV1, { logger }: MessageContext): Promise<void> => {
-    const task = await ports.transact((repositories) =>
-      recordFailure(repositories, taskid, data.error, ports.now()),
-    );
+    const { task, circuit } = await ports.transact(async (repositories) => {
+      const task = await recordFailure(repositories, taskid, data.error, ports.now());
+      return { task, circuit: await noteOutcome(repositories, task, ports.now()) };
+    });
     ports.metrics.count('TasksFailed', { errorClass: data.error.class });
+    if (circuit === 'opened') ports.metrics.count('CircuitsOpened');
     await deliverAnswer(ports)(task, logger);
   };

@@ -1,3 +1,4 @@
+import type { Circuit } from '../../domain/circuit.ts';
 import type { Decision, Review } from '../../domain/gate/review.ts';
 import type { HistoryEntry } from '../../domain/history.ts';
 import type { Run } from '../../domain/run.ts';
@@ -26,5 +27,6 @@ export interface Database {
   upload: Row<Upload>;
   sweepPlace: { name: string; place: string };
   announcement: { eventId: string; runId: string; event: string; recordedAt: Date };
+  circuit: Row<Circuit>;
   spending: { day: string; part: number; costUsd: number };
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Repositories, Transact } from '../../app/repositories.ts';
 import { announcementRepository } from './announcement-repository.ts';
+import { circuitRepository } from './circuit-repository.ts';
 import { historyRepository } from './history-repository.ts';
 import { placeRepository } from './place-repository.ts';
 import { queueRepository } from './queue-repository.ts';
@@ -23,6 +24,7 @@ const repositoriesOf = (db: Kysely<Database>): Repositories => ({
   reviews: reviewRepository(db),
   uploads: uploadRepository(db),
   places: placeRepository(db),
+  circuits: circuitRepository(db),
   spending: spendingRepository(db),
   words: wordRepository(db),
   announcements: announcementRepository(db),
