@@ -61,11 +61,14 @@ const GUSTS: readonly Gust[] = [
   { service: 'function', fault: 'timeout', delayMs: 200, probability: 0.01 },
 ];
 
-/** Everything comes twice, now and then, each object surely, and one section is lost: what shows faults of the product by itself. */
+/** Everything comes twice, now and then, each object surely; one section is lost, one run has to be
+ * redriven, and who files a contract dies before that is noted: what shows faults of the product by itself. */
 const LIGHT: readonly Gust[] = [
   { service: 'delivery', operation: 'sqs', fault: 'duplicate', probability: 0.3 },
   { service: 'delivery', operation: 'sqs', match: 'Object Created', fault: 'duplicate', probability: 1 },
   { service: 'bedrock', fault: 'bad-output', output: 'unsafe', times: 1, probability: 1 },
+  { service: 'sagemaker', fault: 'error', code: 'ValidationError', status: 400, times: 1, probability: 1 },
+  { service: 'es', match: '_bulk', fault: 'crash', when: 'after', times: 1, probability: 1 },
 ];
 
 const WINDS = { storm: GUSTS, light: LIGHT } as const;

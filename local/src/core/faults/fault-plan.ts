@@ -18,12 +18,21 @@ interface ArmedRule {
   readonly rule: FaultRule;
   readonly pattern: RegExp | undefined;
   readonly random: () => number;
+  readonly isWithinRate: () => boolean;
   strikesLeft: number;
 }
 
-/** A plan that starts with `initial`. @throws SyntaxError for a `match` that is no regular expression. */
-export function createFaultPlan(initial: readonly FaultRule[] = []): FaultPlan {
-  let armed = initial.map(arm);
+/**
+ * A plan that starts with `initial`.
+ * @param now milliseconds, which only ever grow
+ * @throws SyntaxError for a `match` that is no regular expression.
+ */
+export function createFaultPlan(
+  initial: readonly FaultRule[] = [],
+  now: () => number = () => performance.now(),
+): FaultPlan {
+  const armAll = (rules: readonly FaultRule[]) => rules.map((rule) => arm(rule, now));
+  let armed = armAll(initial);
   const listeners: (() => void)[] = [];
   const change = (rules: ArmedRule[]) => {
     armed = rules;
@@ -34,7 +43,7 @@ export function createFaultPlan(initial: readonly FaultRule[] = []): FaultPlan {
     onChange: (listener) => void listeners.push(listener),
     rules: () => armed.filter((each) => each.strikesLeft > 0).map((each) => each.rule),
     add(rules) {
-      change([...armed, ...rules.map(arm)]);
+      change([...armed, ...armAll(rules)]);
     },
     clear() {
       change([]);
@@ -46,11 +55,25 @@ export function createFaultPlan(initial: readonly FaultRule[] = []): FaultPlan {
   };
 }
 
-function arm(rule: FaultRule): ArmedRule {
+/** Whether a call is one of those that a second allows; none is where no rate is given. */
+function rateOf(perSecond: number | undefined, now: () => number): () => boolean {
+  const passed: number[] = [];
+  return () => {
+    if (perSecond === undefined) return false;
+    const at = now();
+    while (passed.length > 0 && passed[0]! <= at - 1000) passed.shift();
+    if (passed.length >= perSecond) return false;
+    passed.push(at);
+    return true;
+  };
+}
+
+function arm(rule: FaultRule, now: () => number): ArmedRule {
   return {
     rule,
     pattern: rule.match === undefined ? undefined : new RegExp(rule.match),
     random: createSeededRandom(rule.seed ?? 1),
+    isWithinRate: rateOf(rule.perSecond, now),
     strikesLeft: rule.times ?? Number.POSITIVE_INFINITY,
   };
 }
@@ -61,6 +84,7 @@ function strikes(armed: ArmedRule, candidate: FaultCandidate): boolean {
   if (rule.operation !== undefined && rule.operation !== candidate.operation) return false;
   if (pattern !== undefined && !pattern.test(candidate.text())) return false;
   if (rule.probability !== undefined && armed.random() >= rule.probability) return false;
+  if (armed.isWithinRate()) return false;
   armed.strikesLeft -= 1;
   return true;
 }

@@ -9,7 +9,8 @@ import { BAD_OUTPUTS } from '../protocols/bad-output.ts';
  * `function` for the invocations of Lambda functions, `operation` then being the function's name, or
  * `database` for what is asked of PostgreSQL, `operation` then being `Commit` or `Query`.
  * `match` is a regular expression over path and body. `times` stops after so many strikes, `probability`
- * strikes at random but the same way for the same `seed`.
+ * strikes at random but the same way for the same `seed`. `perSecond` lets so many calls through in any second and
+ * strikes the others, as a provider's quota does.
  *
  * | fault | a call | a delivery |
  * |---|---|---|
@@ -48,6 +49,7 @@ export const faultRuleSchema = z.strictObject({
   /** What a model's bad answer is: not of the schema unless said, no JSON, cut off, or what nobody may be shown. */
   output: z.enum(BAD_OUTPUTS).optional(),
   times: z.int().positive().optional(),
+  perSecond: z.int().positive().optional(),
   probability: z.number().min(0).max(1).optional(),
   seed: z.int().optional(),
   delayMs: z.int().nonnegative().default(1000),
