@@ -11,6 +11,7 @@ import { cancel, forget, redrive, runs, status } from './commands/operations.ts'
 import { playbooks } from './commands/playbook.ts';
 import { processing } from './commands/process.ts';
 import { reading } from './commands/read.ts';
+import { replay } from './commands/replay.ts';
 import { starting } from './commands/start.ts';
 import { note } from './output/say.ts';
 
@@ -29,6 +30,7 @@ const program = new Command('countersign')
   .addCommand(cancel)
   .addCommand(forget)
   .addCommand(deadLetters)
+  .addCommand(replay)
   .addCommand(audit)
   .addCommand(training)
   .addCommand(evaluating)

@@ -4,6 +4,7 @@ import type { DeliveryQueue } from '../../core/delivery/delivery-queue.ts';
 import type { BusEntry, EventSink } from '../../core/delivery/event-sink.ts';
 import { parseExactJson } from '../../core/event-patterns/exact-json.ts';
 import { ACCOUNT_ID, AwsApiError } from '../../core/protocols/aws-api.ts';
+import type { ArchiveStore } from './archive-store.ts';
 import { type BusEvent, busNameOf, eventTime, ruleArn } from './event.ts';
 import { deliveriesOf, routeEvent } from './route-event.ts';
 import type { ActiveRule, RuleStore } from './rule-store.ts';
@@ -15,6 +16,7 @@ import { checkTargetInput } from './target-input.ts';
 /** What rules do, beyond keeping them: schedules that fire, events of the runtime's own services. */
 export interface EventBridge extends EventSink {
   readonly rules: RuleStore;
+  readonly archives: ArchiveStore;
   /** @throws AwsApiError `ValidationException`, `InvalidEventPatternException`. */
   putRule(bus: string, rule: Rule): void;
   /** @throws AwsApiError for a target that cannot be delivered to. */
@@ -31,6 +33,7 @@ const TARGET_SERVICES = ['events', 'lambda', 'sns', 'sqs', 'states'];
 export function createEventBridgeCore(
   region: string,
   rules: RuleStore,
+  archives: ArchiveStore,
   schedules: Schedules,
   deliveryQueue: DeliveryQueue,
 ): EventBridge {
@@ -65,10 +68,18 @@ export function createEventBridgeCore(
     };
   }
 
+  /** What an event sets off; archives keep it first. */
+  function accept(event: BusEvent, bus: string): Delivery[] {
+    const deliveries = routeEvent(event, rules.rules(bus));
+    archives.keep(bus, event);
+    return deliveries;
+  }
+
   for (const bus of rules.buses()) for (const active of rules.rules(bus)) schedule(active);
 
   return {
     rules,
+    archives,
     putRule(bus, rule) {
       if (rule.EventPattern === undefined && rule.ScheduleExpression === undefined) {
         throw new AwsApiError(
@@ -94,12 +105,10 @@ export function createEventBridgeCore(
       schedules.remove(ruleArn(region, bus, name));
     },
     async put(entries) {
-      deliveryQueue.send(
-        entries.flatMap((entry) => routeEvent(newEvent(entry), rules.rules(busNameOf(entry.busName)))),
-      );
+      deliveryQueue.send(entries.flatMap((entry) => accept(newEvent(entry), busNameOf(entry.busName))));
     },
     async busTarget({ target, payload }) {
-      deliveryQueue.send(routeEvent(parseExactJson(payload) as BusEvent, rules.rules(busNameOf(target))));
+      deliveryQueue.send(accept(parseExactJson(payload) as BusEvent, busNameOf(target)));
     },
     setSchedule(id, expression, delivery, timezone) {
       schedules.set(id, expression, () => deliveryQueue.send([delivery]), timezone);

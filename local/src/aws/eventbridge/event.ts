@@ -12,6 +12,8 @@ export interface BusEvent {
   readonly region: string;
   readonly resources: readonly string[];
   readonly detail: unknown;
+  /** The replay that delivers it again, if one does. */
+  readonly 'replay-name'?: string;
 }
 
 /** `name` from a bus name or ARN; `default` unless given. */
@@ -30,6 +32,12 @@ export function busArn(region: string, name: string): string {
 
 export function ruleArn(region: string, bus: string, rule: string): string {
   return `arn:aws:events:${region}:${ACCOUNT_ID}:rule/${bus === 'default' ? rule : `${bus}/${rule}`}`;
+}
+
+export const archiveNameOf = (arn: string): string => arn.replace(/^arn:.*:archive\//, '');
+
+export function replayArn(region: string, name: string): string {
+  return `arn:aws:events:${region}:${ACCOUNT_ID}:replay/${name}`;
 }
 
 export function archiveArn(region: string, name: string): string {

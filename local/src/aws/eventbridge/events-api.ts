@@ -3,8 +3,8 @@ import { parsePattern } from '../../core/event-patterns/compile-pattern.ts';
 import { parseExactJson } from '../../core/event-patterns/exact-json.ts';
 import { type AwsApi, AwsApiError, type AwsRequest } from '../../core/protocols/aws-api.ts';
 import { ignored } from '../../core/protocols/input.ts';
-import { jsonApi, operation } from '../../core/protocols/json-api.ts';
-import { archiveArn, busArn, busNameOf, ruleArn } from './event.ts';
+import { type JsonOperation, jsonApi, operation } from '../../core/protocols/json-api.ts';
+import { busArn, busNameOf, ruleArn } from './event.ts';
 import type { EventBridge } from './event-bridge.ts';
 import { type createPutEvents, putEventsSchema } from './put-events.ts';
 import type { ActiveRule, RuleStore } from './rule-store.ts';
@@ -14,15 +14,6 @@ const onBus = z.strictObject({ EventBusName: z.string().optional() });
 const named = onBus.extend({ Name: z.string(), Force: ignored });
 const ofRule = onBus.extend({ Rule: z.string() });
 const busNamed = z.strictObject({ Name: z.string().optional() });
-/** An archive keeps nothing here, whatever it is to keep. */
-const archive = z.strictObject({
-  ArchiveName: z.string(),
-  EventSourceArn: z.string(),
-  Description: ignored,
-  EventPattern: ignored,
-  KmsKeyIdentifier: ignored,
-  RetentionDays: ignored,
-});
 const newBus = z.strictObject({
   Name: z.string().min(1),
   Description: ignored,
@@ -31,8 +22,12 @@ const newBus = z.strictObject({
   Tags: ignored,
 });
 
-/** EventBridge: buses, rules, targets and events. Archives are accepted and stay empty. */
-export function createEventsApi(bridge: EventBridge, putEvents: ReturnType<typeof createPutEvents>): AwsApi {
+/** EventBridge: buses, rules, targets, events, archives and replays. */
+export function createEventsApi(
+  bridge: EventBridge,
+  putEvents: ReturnType<typeof createPutEvents>,
+  archiving: Record<string, JsonOperation>,
+): AwsApi {
   const { rules } = bridge;
 
   function setState(input: z.infer<typeof named>, State: 'ENABLED' | 'DISABLED'): void {
@@ -44,6 +39,7 @@ export function createEventsApi(bridge: EventBridge, putEvents: ReturnType<typeo
     signingNames: ['events'],
     targetPrefix: 'AWSEvents',
     operations: {
+      ...archiving,
       PutEvents: operation(putEventsSchema, putEvents),
       PutRule: operation(
         ruleSchema.extend({ EventBusName: z.string().optional(), Tags: ignored }),
@@ -101,10 +97,6 @@ export function createEventsApi(bridge: EventBridge, putEvents: ReturnType<typeo
         z.strictObject({ EventPattern: z.string(), Event: z.string() }),
         ({ EventPattern, Event }) => ({ Result: parsePattern(EventPattern)(parseEvent(Event)) }),
       ),
-      CreateArchive: operation(archive, ({ ArchiveName, EventSourceArn }, { region }) => {
-        rules.rules(busNameOf(EventSourceArn));
-        return { ArchiveArn: archiveArn(region, ArchiveName), State: 'ENABLED' };
-      }),
     },
   });
 }

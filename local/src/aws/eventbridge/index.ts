@@ -4,10 +4,13 @@ import type { DeliveryQueue } from '../../core/delivery/delivery-queue.ts';
 import type { EventSink } from '../../core/delivery/event-sink.ts';
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
 import { openDatabase } from '../../core/sqlite/database.ts';
+import { archiveOperations } from './archive-operations.ts';
+import { ARCHIVE_SCHEMA, createArchiveStore } from './archive-store.ts';
 import { createEventBridgeCore } from './event-bridge.ts';
 import { createEventsApi } from './events-api.ts';
 import { eventProviders } from './providers.ts';
 import { createPutEvents } from './put-events.ts';
+import { REPLAY_SCHEMA, replayOperations } from './replays.ts';
 import { createRuleStore, RULE_SCHEMA } from './rule-store.ts';
 import { createSchedules, SCHEDULES_SCHEMA } from './schedules.ts';
 
@@ -33,13 +36,19 @@ export interface EventBridgeService {
 
 /** EventBridge, and EventBridge Scheduler's schedules. */
 export function createEventBridge(options: EventBridgeOptions): EventBridgeService {
-  const database = openDatabase(options.dataDir, 'eventbridge', RULE_SCHEMA + SCHEDULES_SCHEMA);
+  const schema = RULE_SCHEMA + ARCHIVE_SCHEMA + REPLAY_SCHEMA + SCHEDULES_SCHEMA;
+  const database = openDatabase(options.dataDir, 'eventbridge', schema);
   const rules = createRuleStore(database);
+  const archives = createArchiveStore(database);
   const schedules = createSchedules(database);
-  const bridge = createEventBridgeCore(options.region, rules, schedules, options.deliveryQueue);
-  const putEvents = createPutEvents(rules, options.deliveryQueue);
+  const bridge = createEventBridgeCore(options.region, rules, archives, schedules, options.deliveryQueue);
+  const putEvents = createPutEvents(rules, archives, options.deliveryQueue);
+  const archiving = {
+    ...archiveOperations(archives, rules),
+    ...replayOperations({ database, archives, rules, deliveryQueue: options.deliveryQueue }),
+  };
   return {
-    api: createEventsApi(bridge, putEvents),
+    api: createEventsApi(bridge, putEvents, archiving),
     providers: eventProviders(bridge),
     sink: bridge,
     busTarget: bridge.busTarget,

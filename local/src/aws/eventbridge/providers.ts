@@ -12,8 +12,6 @@ import type { EventBridge } from './event-bridge.ts';
 import { ruleSchema, targetSchema } from './rules.ts';
 import { schedulerProviders } from './scheduler-provider.ts';
 
-const NOT_ARCHIVED =
-  'an archive of the embedded bus keeps nothing: the audit service is what archives events';
 
 const targetsSchema = z.array(targetSchema).default([]);
 
@@ -22,7 +20,7 @@ export function eventProviders(bridge: EventBridge): ResourceProvider[] {
   return [
     busProvider(bridge),
     ruleProvider(bridge),
-    archiveProvider(),
+    archiveProvider(bridge),
     busPolicyProvider(),
     ...schedulerProviders(bridge),
   ];
@@ -86,19 +84,20 @@ function ruleName({ properties, stackName, logicalId }: ResourceDeclaration): st
   return String(properties.Name ?? `${stackName}-${logicalId}`.slice(0, 64));
 }
 
-function archiveProvider(): ResourceProvider {
+function archiveProvider({ archives }: EventBridge): ResourceProvider {
   return {
     type: 'AWS::Events::Archive',
-    honoured: ['ArchiveName'],
-    ignored: {
-      Description: REMARKS,
-      EventPattern: NOT_ARCHIVED,
-      KmsKeyIdentifier: AT_REST,
-      RetentionDays: NOT_ARCHIVED,
-      SourceArn: NOT_ARCHIVED,
-    },
+    honoured: ['ArchiveName', 'EventPattern', 'RetentionDays', 'SourceArn'],
+    ignored: { Description: REMARKS, KmsKeyIdentifier: AT_REST },
     async create({ stackName, logicalId, region, properties }) {
       const name = String(properties.ArchiveName ?? `${stackName}-${logicalId}`);
+      const { EventPattern: pattern } = properties;
+      archives.put({
+        name,
+        bus: busNameOf(String(properties.SourceArn)),
+        pattern: pattern === undefined ? undefined : JSON.stringify(pattern),
+        days: Number(properties.RetentionDays ?? 0),
+      });
       return { ref: name, attributes: { Arn: archiveArn(region, name), ArchiveName: name } };
     },
   };

@@ -4,6 +4,7 @@ import type { DeliveryQueue } from '../../core/delivery/delivery-queue.ts';
 import { parseExactJson } from '../../core/event-patterns/exact-json.ts';
 import { ACCOUNT_ID, AwsApiError, type AwsRequest } from '../../core/protocols/aws-api.ts';
 import { ignored } from '../../core/protocols/input.ts';
+import type { ArchiveStore } from './archive-store.ts';
 import { type BusEvent, busNameOf, eventTime } from './event.ts';
 import { routeEvent } from './route-event.ts';
 import type { RuleStore } from './rule-store.ts';
@@ -35,13 +36,14 @@ type Failure = { readonly ErrorCode: string; readonly ErrorMessage: string };
 const INTERNAL_FAILURE = failure('InternalFailure', 'Injected by the fault plan: bad-output');
 
 /** `PutEvents`: every good entry is accepted for good, every bad one answered for by itself. */
-export function createPutEvents(rules: RuleStore, deliveryQueue: DeliveryQueue) {
+export function createPutEvents(rules: RuleStore, archives: ArchiveStore, deliveryQueue: DeliveryQueue) {
   return (input: Input, request: AwsRequest) => {
     assertSize(input);
     const refused = request.badOutput === undefined ? () => false : (index: number) => index % 2 === 0;
     const events = input.Entries.map((entry, index) =>
       refused(index) ? INTERNAL_FAILURE : toEvent(entry, request.region, rules),
     );
+    for (const each of events) if ('event' in each) archives.keep(each.bus, each.event);
     deliveryQueue.send(
       events.flatMap((each) => ('event' in each ? routeEvent(each.event, rules.rules(each.bus)) : [])),
     );

@@ -17,11 +17,13 @@ export const HONOURED = {
     ListUsers: 'UserPoolId',
   },
   events: {
-    CreateArchive: 'ArchiveName EventSourceArn',
+    CreateArchive: 'ArchiveName EventPattern EventSourceArn RetentionDays',
     CreateEventBus: 'Name',
     DeleteEventBus: 'Name',
     DeleteRule: 'EventBusName Name',
+    DescribeArchive: 'ArchiveName',
     DescribeEventBus: 'Name',
+    DescribeReplay: 'ReplayName',
     DescribeRule: 'EventBusName Name',
     DisableRule: 'EventBusName Name',
     EnableRule: 'EventBusName Name',
@@ -33,6 +35,7 @@ export const HONOURED = {
     PutRule: 'Description EventBusName EventPattern Name RoleArn ScheduleExpression State',
     PutTargets: 'EventBusName Rule Targets',
     RemoveTargets: 'EventBusName Ids Rule',
+    StartReplay: 'Destination EventEndTime EventSourceArn EventStartTime ReplayName',
     TestEventPattern: 'Event EventPattern',
   },
   iam: {

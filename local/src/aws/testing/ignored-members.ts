@@ -19,12 +19,11 @@ export const IGNORED: Readonly<Record<keyof typeof HONOURED, Reasons>> = {
   },
   events: {
     'CreateArchive.Description': 'shown nowhere',
-    'CreateArchive.EventPattern': 'an archive keeps nothing',
     'CreateEventBus.Description': 'shown nowhere',
     Force: 'no rule is managed by a service',
     KmsKeyIdentifier: ENCRYPTION,
     LogConfig: 'nothing collects logs',
-    RetentionDays: 'an archive keeps nothing',
+    'StartReplay.Description': 'shown nowhere',
     Tags: TAGS,
   },
   iam: {},

@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  DescribeEventBusCommand,
+  DescribeReplayCommand,
+  EventBridgeClient,
+  StartReplayCommand,
+} from '@aws-sdk/client-eventbridge';
+import { InvalidArgumentError } from 'commander';
+import { type ConnectOptions, connect } from '../embedded/connect.ts';
+import { say } from '../output/say.ts';
+import { operation } from './operations.ts';
+
+interface ReplayOptions extends ConnectOptions {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+function instant(text: string): Date {
+  const read = new Date(text);
+  if (Number.isNaN(read.getTime()) || !/^\d{4}-\d\d-\d\d/.test(text))
+    throw new InvalidArgumentError('An instant is written as 2026-11-28T14:00:00Z.');
+  return read;
+}
+
+const LOOK_MS = 1000;
+const UNDER_WAY = ['STARTING', 'RUNNING'];
+
+/** The archive of a stage's bus has the bus's name. */
+async function startReplay(events: EventBridgeClient, bus: string, { from, to }: ReplayOptions) {
+  const { Arn = '' } = await events.send(new DescribeEventBusCommand({ Name: bus }));
+  const ReplayName = `${bus}-${Date.now()}`;
+  await events.send(
+    new StartReplayCommand({
+      ReplayName,
+      EventSourceArn: Arn.replace(':event-bus/', ':archive/'),
+      EventStartTime: from,
+      EventEndTime: to,
+      Destination: { Arn },
+    }),
+  );
+  return ReplayName;
+}
+
+export const replay = operation(
+  'replay',
+  'delivers the events of a time once more, from the archive of the bus',
+)
+  .requiredOption('--from <instant>', 'the first, e.g. 2026-11-28T14:00:00Z', instant)
+  .requiredOption('--to <instant>', 'before which the last came', instant)
+  .action(async (options: ReplayOptions) => {
+    const { aws, parameter } = await connect(options);
+    const events = new EventBridgeClient(aws);
+    const ReplayName = await startReplay(events, await parameter('bus-name'), options);
+    say(`Replay ${ReplayName} has begun. What was finished is answered from what is stored.`);
+    for (;;) {
+      const { State = '', StateReason } = await events.send(new DescribeReplayCommand({ ReplayName }));
+      if (State === 'COMPLETED') break;
+      if (!UNDER_WAY.includes(State))
+        throw new Error(`The replay is ${State}: ${StateReason ?? 'no reason'}`);
+      await sleep(LOOK_MS);
+    }
+    say('Every event of that time was delivered to all rules of the bus again.');
+  });
