@@ -18,7 +18,7 @@ export const PROVIDER_AWAY = [
   'ModelUnreachable',
 ] as const;
 
-/** What a stage is refused with while the provider that it asks is away; see ADR 98. */
+/** What a stage is refused with while the provider that it asks is away; see ADR 90. */
 export const CIRCUIT_OPEN = 'CircuitOpen';
 
 /** What the state machine sees of all else that passes by itself, and of every error that is not listed here. */

@@ -12,7 +12,6 @@ import type { EventBridge } from './event-bridge.ts';
 import { ruleSchema, targetSchema } from './rules.ts';
 import { schedulerProviders } from './scheduler-provider.ts';
 
-
 const targetsSchema = z.array(targetSchema).default([]);
 
 /** The `AWS::Events::*` and `AWS::Scheduler::*` resources. */

@@ -24,6 +24,7 @@ export const HONOURED_WITHIN: Within = {
       '[].Time [].Source [].Resources [].DetailType [].Detail [].EventBusName [].TraceHeader',
     'PutTargets.Targets':
       '[].Id [].Arn [].RoleArn [].Input [].InputPath [].InputTransformer [].InputTransformer.InputTemplate [].InputTransformer.InputPathsMap [].SqsParameters [].SqsParameters.MessageGroupId [].DeadLetterConfig [].DeadLetterConfig.Arn [].RetryPolicy [].RetryPolicy.MaximumRetryAttempts [].RetryPolicy.MaximumEventAgeInSeconds',
+    'StartReplay.Destination': 'Arn FilterArns',
   },
   lambda: {
     'UpdateFunctionConfiguration.Environment': 'Variables',
