@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { postgresPrograms, startPostgresServer } from './postgres-server.ts';
 
-/** Repositories, migrations, and whole runs through state machine and API. */
-const TESTS = ['services/choreographer/src/adapters/sql', 'test/integration/choreographer'];
+/** Repositories, migrations, whole runs through state machine and API, and another orchestrator's. */
+const TESTS = ['services/choreographer/src/adapters/sql', 'test/integration/choreographer', 'test/portable'];
 
 const programs = postgresPrograms();
 if (programs === undefined) {
