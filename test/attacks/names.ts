@@ -15,7 +15,7 @@ export const NAMES = [
       file: 'shared/src/claims.ts',
       find: "return String(email_verified) === 'false' ? undefined : textOf(email);",
       replace: 'return email_verified === 0 ? undefined : textOf(email);',
-      fails: /who calls is/,
+      fails: /is unknown from/,
     },
     {
       name: 'a name brings lines and escapes along',

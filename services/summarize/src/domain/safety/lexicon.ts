@@ -19,7 +19,7 @@ const AUTOMATIC_READER_UNSPACED =
 const CONCEPTS: Readonly<Record<Concept, readonly string[]>> = {
   override: [
     'ignor(?:e|ing)|disregard(?:ing)?|forget|overrid(?:e|ing)|bypass|overrule|set aside|discard|pay no (?:attention|heed)|do not (?:follow|obey|heed)|stop following',
-    'ignor(?:ez|er|ons)|ne ten(?:ez|ir) pas compte|ne pas tenir compte|oubli(?:ez|er)|passez outre',
+    'ignor(?:ez|er|ons)|ne ten(?:ez|ir) pas compte|ne pas tenir compte|oubli(?:e|ez|er|ons)|passez outre',
     'ignorier\\w*|missacht\\w*|vergiss|vergessen|außer Acht|nicht (?:beachten|befolgen)',
     'ignor(?:a|ar|en|are|ate|ino|em)|caso omiso|no (?:tenga|tome)\\w* en cuenta|olvid\\w+|non ten\\w+ conto|dimentic\\w+|desconsider\\w+|esque[çc]\\w+',
     'negeer|negeren|vergeet|(?:z?ignoruj|pomiń|zapomnij)\\w*|(?:про)?игнориру\\w+|забудь\\w*|не учитывай\\w*|ignorera|bortse|yok say\\w*|görmezden gel\\w*|ігнору\\w+',
