@@ -13,7 +13,7 @@ import { processing } from './commands/process.ts';
 import { reading } from './commands/read.ts';
 import { replay } from './commands/replay.ts';
 import { starting } from './commands/start.ts';
-import { note } from './output/say.ts';
+import { log } from './output/say.ts';
 
 const program = new Command('countersign')
   .description('Contracts dropped into a bucket become reviewed, searchable, audit-proof contract reports.')
@@ -40,6 +40,6 @@ const program = new Command('countersign')
 try {
   await program.parseAsync();
 } catch (error) {
-  note(process.env.COUNTERSIGN_DEBUG ? inspect(error) : `countersign: ${(error as Error).message}`);
+  log(process.env.COUNTERSIGN_DEBUG ? inspect(error) : `countersign: ${(error as Error).message}`);
   process.exitCode = 1;
 }

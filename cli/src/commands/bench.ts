@@ -1,13 +1,13 @@
 import { Command } from 'commander';
 import { benchmark } from '../measures/benchmark.ts';
-import { note, say, sayJson } from '../output/say.ts';
+import { log, say, sayJson } from '../output/say.ts';
 import { table } from '../output/table.ts';
 
 export const bench = new Command('bench')
   .description('measures reading, models and the whole pipeline on the samples')
   .option('--json', 'prints JSON')
   .action(async ({ json }: { json?: boolean }) => {
-    const measured = await benchmark(note);
+    const measured = await benchmark(log);
     if (json) {
       sayJson(measured);
       return;

@@ -6,7 +6,7 @@ import { evaluateCases } from '../cases/evaluate-cases.ts';
 import { briefsTable } from '../measures/briefs-table.ts';
 import { runBriefs } from '../measures/run-briefs.ts';
 import { sectionReview } from '../measures/section-review.ts';
-import { note, say, sayJson } from '../output/say.ts';
+import { log, say, sayJson } from '../output/say.ts';
 import { table } from '../output/table.ts';
 import { DEFAULT_WINDOW } from '../process/process-privately.ts';
 
@@ -41,7 +41,7 @@ interface EvalOptions {
 
 async function evaluateCorpus(corpus: string, { json, predictions, extraction }: EvalOptions): Promise<void> {
   const evaluation = await evaluate(corpus, {
-    onProgress: note,
+    onProgress: log,
     review: sectionReview(),
     ...(extraction && { extraction: { textLayer: textLayerText, ocr: ocrText } }),
     ...(predictions && { predictions }),
@@ -52,7 +52,7 @@ async function evaluateCorpus(corpus: string, { json, predictions, extraction }:
 
 /** Prints what holds of the cases of a folder, and exits with 1 when one does not. */
 async function evaluateFolder(folder: string, { json, window, limit }: EvalOptions): Promise<void> {
-  const cases = await evaluateCases(folder, { window, limitMs: limit * 1000, onProgress: note });
+  const cases = await evaluateCases(folder, { window, limitMs: limit * 1000, onProgress: log });
   const totals = totalsOfCases(cases);
   if (json) sayJson({ cases, totals });
   else say(tableOfCases(cases));
@@ -65,7 +65,7 @@ async function evaluateGold(
   corpus: string,
   { process: wholeRuns, json, window, limit }: EvalOptions,
 ): Promise<void> {
-  const options = { window, limitMs: limit * 1000, onProgress: note };
+  const options = { window, limitMs: limit * 1000, onProgress: log };
   const written = wholeRuns ? await runBriefs(folder, corpus, options) : undefined;
   const evaluation = evaluateBriefs(folder, corpus, written);
   const { byField, ...scores } = evaluation.scores;
@@ -117,7 +117,7 @@ export const training = new Command('train')
   .option('--encoder <folder>', 'a published sentence encoder of the BERT family, to take in')
   .option('--into <folder>', "where the weights go; the models' own folder unless given")
   .action(({ corpus, ...given }: { corpus: string } & Omit<TrainOptions, 'onProgress'>) => {
-    for (const { file, bytes } of train(corpus, { onProgress: note, ...given })) {
+    for (const { file, bytes } of train(corpus, { onProgress: log, ...given })) {
       say(`${file}: ${bytes} bytes`);
     }
   });

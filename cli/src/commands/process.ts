@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { takesUpstream, type UpstreamOptions, upstreamOf } from '../embedded/bedrock-upstream.ts';
-import { note, say, sayJson } from '../output/say.ts';
+import { log, say, sayJson } from '../output/say.ts';
 import { findDocuments } from '../process/find-documents.ts';
 import { DEFAULT_WINDOW, processPrivately } from '../process/process-privately.ts';
 import { liveProgress, plainProgress } from '../process/progress.ts';
@@ -24,13 +24,13 @@ export async function processCommand(
 ): Promise<ProcessResult[]> {
   const files = await findDocuments(paths);
   if (files.length === 0) throw new Error(`No PDF below ${paths.join(', ')}`);
-  const print = options.json ? note : say;
+  const print = options.json ? log : say;
   const live = !options.json && process.stdout.isTTY;
   const progress = live ? liveProgress(process.stdout, files.length) : plainProgress(print);
   const { results, totals } = await processPrivately(files, {
     ...options,
-    onStart: options.json ? () => {} : note,
-    upstream: upstreamOf(options, note),
+    onStart: options.json ? () => {} : log,
+    upstream: upstreamOf(options, log),
     onChange: progress.change,
   });
   progress.close();

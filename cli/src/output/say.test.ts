@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { note, say, sayJson } from './say.ts';
+import { log, say, sayJson } from './say.ts';
 
 const HOSTILE = 'NDA\u001b]0;owned\u0007\u009b2J\u202efdp.exe\ud83d';
 
@@ -16,7 +16,7 @@ afterEach(() => vi.restoreAllMocks());
 
 it.each([
   ['text', () => say(HOSTILE), 'NDA]0;owned2Jfdp.exe\ufffd\n'],
-  ['an error', () => note(HOSTILE), 'NDA]0;owned2Jfdp.exe\ufffd\n'],
+  ['an error', () => log(HOSTILE), 'NDA]0;owned2Jfdp.exe\ufffd\n'],
   ['lines', () => say('one\ntwo'), 'one\ntwo\n'],
 ])('prints %s that steers nothing', (_, print, expected) => {
   print();

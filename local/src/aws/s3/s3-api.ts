@@ -61,7 +61,7 @@ const OPERATIONS: Readonly<Record<string, S3Operation>> = {
 };
 
 function documentOperations(name: string, document: string): Record<string, S3Operation> {
-  const { get, put, delete: remove } = bucket.keptDocument(document);
+  const { get, put, delete: remove } = bucket.storedDocument(document);
   return { [`Get${name}`]: get, [`Put${name}`]: put, [`Delete${name}`]: remove };
 }
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { keptSecret } from '../locks/kept-secret.ts';
+import { storedSecret } from '../locks/stored-secret.ts';
 
 /** What a client signs with. */
 export interface AccessKey {
@@ -15,7 +15,7 @@ const OPERATOR_KEY = 'local';
 
 /** Secrets of all access keys, derived from one that is made once and kept in the data folder. */
 export function openAccessKeys(dataDir: string | undefined): SecretOf {
-  const root = keptSecret(dataDir, 'access-key-root');
+  const root = storedSecret(dataDir, 'access-key-root');
   return (accessKeyId) => createHmac('sha256', root).update(accessKeyId).digest('base64url');
 }
 

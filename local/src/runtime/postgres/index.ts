@@ -7,7 +7,7 @@ import { createFaultPlan, type FaultPlan } from '../../core/faults/index.ts';
 import { ACCOUNT_ID } from '../../core/protocols/aws-api.ts';
 import { type Log, logToStderr } from '../../core/protocols/log.ts';
 import { ensureDataFolder } from './data-folder.ts';
-import { keptPassword } from './password.ts';
+import { storedPassword } from './password.ts';
 import { type PostgresProcess, startPostgres } from './postgres-process.ts';
 
 export interface PostgresOptions {
@@ -35,7 +35,7 @@ export interface Postgres {
  */
 export function createPostgres(options: PostgresOptions): Postgres {
   const { dataDir, port = 0, faults = createFaultPlan(), log = logToStderr } = options;
-  const password = keptPassword(dataDir);
+  const password = storedPassword(dataDir);
   let temporary: string | undefined;
   let started: Promise<PostgresProcess> | undefined;
 

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { keptSecret } from '../../core/locks/kept-secret.ts';
+import { storedSecret } from '../../core/locks/stored-secret.ts';
 
 /** Name of the file in the data folder. */
 const FILE = 'database-password';
@@ -8,7 +8,7 @@ const FILE = 'database-password';
 export const PASSWORD_VARIABLE = 'COUNTERSIGN_DATABASE_PASSWORD';
 
 /** The database's password, made at the first start. */
-export const keptPassword = (dataDir: string | undefined): string => keptSecret(dataDir, FILE);
+export const storedPassword = (dataDir: string | undefined): string => storedSecret(dataDir, FILE);
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 

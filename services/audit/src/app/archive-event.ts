@@ -30,7 +30,11 @@ export interface ArchivePorts {
 const ENDS: ReadonlySet<string> = new Set([contractCompletedV1.type, contractFailedV1.type]);
 
 /** Keeps the words of an event where they can be forgotten. @throws DownstreamError `RecordForged` for others in their place */
-async function keep({ documents, newSalt }: ArchivePorts, event: Envelope, words: Words): Promise<ObjectRef> {
+async function saveWords(
+  { documents, newSalt }: ArchivePorts,
+  event: Envelope,
+  words: Words,
+): Promise<ObjectRef> {
   const kept: KeptWords = { salt: newSalt(), words };
   const { ref, created } = await putJsonOnce(documents, runKeys.words(event.subject, event.id), kept);
   if (created) return ref;
@@ -48,7 +52,7 @@ async function keep({ documents, newSalt }: ArchivePorts, event: Envelope, words
  */
 export const archiveEvent = (ports: ArchivePorts) => async (event: Envelope) => {
   const { data, words } = keepApart(event);
-  const kept = words.length > 0 ? { words: await keep(ports, event, words) } : {};
+  const kept = words.length > 0 ? { words: await saveWords(ports, event, words) } : {};
   const record = await ports.recorder.record({ ...event, data }, kept);
   if (ENDS.has(event.type)) await ports.locks.lock(event.subject);
   return outgoing(auditEntryRecordedV1, { record, eventId: event.id, eventType: event.type });

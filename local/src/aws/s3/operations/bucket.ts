@@ -135,7 +135,7 @@ const MISSING: Readonly<Record<string, string>> = {
 const ACTED_ON: ReadonlySet<string> = new Set(['cors', 'lifecycle', 'policy']);
 
 /** Get, put and delete of a configuration that is kept as it was sent and changes nothing here. */
-export function keptDocument(name: string): Record<'get' | 'put' | 'delete', S3Operation> {
+export function storedDocument(name: string): Record<'get' | 'put' | 'delete', S3Operation> {
   const documentsOf = ({ store, bucket }: S3Call) => store.buckets.get(bucket).settings.documents ?? {};
   return {
     get(call) {

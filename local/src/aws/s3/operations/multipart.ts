@@ -6,7 +6,7 @@ import { receiveBody } from '../receive-body.ts';
 import { invalidArgument, invalidRequest, noSuchUpload } from '../s3-errors.ts';
 import type { Upload } from '../uploads.ts';
 import { elements, textOf } from '../xml-reader.ts';
-import { headerTags, keptHeaders, versionId } from './object-headers.ts';
+import { headerTags, storedHeaders, versionId } from './object-headers.ts';
 import { copySource, write } from './put.ts';
 
 const CHECKSUMS = ['ChecksumCRC32', 'ChecksumCRC32C', 'ChecksumCRC64NVME', 'ChecksumSHA1', 'ChecksumSHA256'];
@@ -16,7 +16,7 @@ export const createMultipartUpload: S3Operation = ({ request, store, bucket, key
   const { settings } = store.buckets.get(bucket);
   const checked = uploadChecksum(request.headers);
   const UploadId = store.uploads.start(bucket, key, {
-    headers: keptHeaders(request.headers),
+    headers: storedHeaders(request.headers),
     lock: lockOf(request.headers, settings),
     tags: headerTags(request.headers),
     checked,

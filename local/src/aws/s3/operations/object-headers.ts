@@ -42,9 +42,9 @@ const STORAGE_CLASSES = [
 const ARCHIVES = ['GLACIER', 'DEEP_ARCHIVE'];
 const ENCRYPTIONS = ['AES256', 'aws:kms', 'aws:kms:dsse'];
 
-/** The headers of a request that say how an object is stored. @throws as `keptHeaders` does. */
+/** The headers of a request that say how an object is stored. @throws as `storedHeaders` does. */
 export const uncopiedHeaders = (headers: Headers): Headers =>
-  Object.fromEntries(Object.entries(keptHeaders(headers)).filter(([name]) => UNCOPIED.test(name)));
+  Object.fromEntries(Object.entries(storedHeaders(headers)).filter(([name]) => UNCOPIED.test(name)));
 
 /** The headers of a copy: those of its source, but for how it is stored, which the request says. */
 export const copiedHeaders = (source: Headers, requested: Headers): Headers => ({
@@ -71,7 +71,7 @@ function checkStorage(headers: Headers): void {
  * The headers of an upload that are given back with the object.
  * @throws AwsApiError `InvalidStorageClass`, `InvalidArgument`, `NotImplemented`.
  */
-export function keptHeaders(headers: Headers): Record<string, string> {
+export function storedHeaders(headers: Headers): Record<string, string> {
   checkStorage(headers);
   const kept: Record<string, string> = { 'content-type': 'binary/octet-stream' };
   for (const [name, value] of Object.entries(headers)) {

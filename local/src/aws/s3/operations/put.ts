@@ -9,7 +9,7 @@ import type { NewVersion, ObjectVersion } from '../object-row.ts';
 import type { WriteConditions } from '../objects.ts';
 import { receiveBody } from '../receive-body.ts';
 import { invalidArgument, invalidRequest, notImplemented, preconditionFailed } from '../s3-errors.ts';
-import { copiedHeaders, headerTags, keptHeaders, uncopiedHeaders, versionId } from './object-headers.ts';
+import { copiedHeaders, headerTags, storedHeaders, uncopiedHeaders, versionId } from './object-headers.ts';
 
 export const putObject: S3Operation = async (call) => {
   const { request, store } = call;
@@ -19,7 +19,7 @@ export const putObject: S3Operation = async (call) => {
   const version = await writeFresh(call, 'PutObject', {
     size: segment.size,
     etag: `"${md5}"`,
-    headers: keptHeaders(request.headers),
+    headers: storedHeaders(request.headers),
     segments: [segment],
     lock: lockOf(request.headers, settings),
     tags: headerTags(request.headers),
@@ -38,7 +38,7 @@ export const copyObject: S3Operation = async (call) => {
   const version = await writeFresh(call, 'CopyObject', {
     size: source.size,
     etag: source.etag,
-    headers: replaces ? keptHeaders(request.headers) : copiedHeaders(source.headers, request.headers),
+    headers: replaces ? storedHeaders(request.headers) : copiedHeaders(source.headers, request.headers),
     segments: [segment],
     lock: lockOf(request.headers, store.buckets.get(call.bucket).settings),
     tags: isReplacing(request, 'tagging') ? headerTags(request.headers) : source.tags,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const BYTES = 24;
 
 /** A secret that is made once and kept in the data folder, readable for its owner alone; a new one without a folder. */
-export function keptSecret(dataDir: string | undefined, name: string): string {
+export function storedSecret(dataDir: string | undefined, name: string): string {
   const made = randomBytes(BYTES).toString('base64url');
   if (dataDir === undefined) return made;
   const path = join(dataDir, name);
