@@ -1,4 +1,6 @@
+import type { Edges } from '../pdfium/matrix.ts';
 import type { GrayImage } from '../pdfium/render.ts';
+import { pixelsOf } from './pixels.ts';
 
 /**
  * Where a picture goes from light to dark and back along its rows: print does so every few points, whatever its
@@ -14,7 +16,7 @@ export interface InkMap {
 }
 
 /** Shades: more than the noise of a scan, less than the faintest print that a person reads. */
-const STEP = 14;
+export const STEP = 14;
 
 /** Pixels: stems of letters are shorter; what is longer is a rule, a border or the edge of a picture. */
 const LONGEST_STEM = 17;
@@ -38,6 +40,16 @@ export function mapInk({ width, height, pixels }: GrayImage): InkMap {
   }
   dropLongStems(steps, found, width);
   return { width, height, steps, places: Uint32Array.from(found) };
+}
+
+/** The map without the ink at some places and so many pixels around them. */
+export function withoutInk(map: InkMap, places: readonly Edges[], around = 0): InkMap {
+  const steps = map.steps.slice();
+  for (const edges of places) {
+    const { x0, y0, x1, y1 } = pixelsOf(edges, map, around);
+    for (let y = y0; y < y1; y++) steps.fill(0, y * map.width + x0, y * map.width + x1);
+  }
+  return { ...map, steps };
 }
 
 /** Pixels by which a rule that crosses another is interrupted. */

@@ -1,6 +1,5 @@
 import type { Box, UnreadRegion } from '@countersign/events';
-import type { InkMap } from '../ink/ink-map.ts';
-import { pixelsOf } from '../ink/pixels.ts';
+import { withoutInk } from '../ink/ink-map.ts';
 import { isPrint } from '../ink/print.ts';
 import { inkRegions } from '../ink/regions.ts';
 import { linesOfWords } from '../ink/within-line.ts';
@@ -53,16 +52,6 @@ const placesOf = (page: PageSurvey, texts: readonly TurnedRuns[]): Edges[] =>
     return runs.flat().map(({ box }) => edgesOfBox(degrees === 0 ? box : boxOnPage(turned, box)));
   });
 
-/** The map without the ink of words at these places. */
-function without(map: InkMap, places: readonly Edges[]): InkMap {
-  const steps = map.steps.slice();
-  for (const edges of places) {
-    const { x0, y0, x1, y1 } = pixelsOf(edges, map, AROUND);
-    for (let y = y0; y < y1; y++) steps.fill(0, y * map.width + x0, y * map.width + x1);
-  }
-  return { ...map, steps };
-}
-
 const meets = (a: Edges, [left, top, right, bottom]: Edges): boolean =>
   a[0] < right && left < a[2] && a[1] < bottom && top < a[3];
 
@@ -77,7 +66,7 @@ function leftInk(
   { read, doubtful, upright }: Record<'read' | 'doubtful', readonly Edges[]> & { upright: readonly Word[] },
 ): LeftInk {
   if (page.regions.length === 0) return { unread: [], signed: [] };
-  const left = without(page.ink, read);
+  const left = withoutInk(page.ink, read, AROUND);
   const isWithinLine = linesOfWords([...page.places, ...read], page);
   const isSignature = signaturesAt(upright, page);
   const regions = inkRegions(left, left.width / page.width).filter(

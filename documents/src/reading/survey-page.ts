@@ -1,8 +1,9 @@
 import type { Box, HiddenText, UnreadRegion } from '@countersign/events';
 import type { Disturbed } from '../ink/disturbed.ts';
-import { type InkMap, mapInk } from '../ink/ink-map.ts';
+import { type InkMap, mapInk, withoutInk } from '../ink/ink-map.ts';
 import { type InkRegion, inkRegions } from '../ink/regions.ts';
 import { eraseWords } from '../ink/residue.ts';
+import { isShadedEdge } from '../ink/shaded-edge.ts';
 import { type SortedWords, sortWords } from '../ink/sort-words.ts';
 import { linesOfWords } from '../ink/within-line.ts';
 import type { ReadPage, Word } from '../layout/word.ts';
@@ -10,7 +11,7 @@ import type { Edges } from '../pdfium/matrix.ts';
 import type { PageContent } from '../pdfium/page-content.ts';
 import type { PdfDocument } from '../pdfium/pdf-document.ts';
 import { judgeTextLayer, type Usability } from '../text-layer/usability.ts';
-import { aroundAll, boxOf } from './boxes.ts';
+import { aroundAll, boxOf, edgesOfBox } from './boxes.ts';
 import { saidBesides } from './said-besides.ts';
 import { worthALook } from './worth-a-look.ts';
 
@@ -71,10 +72,13 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
   const usability = judgeTextLayer(content, [...read, ...words.doubted, ...words.meaningless]);
   const garbage = usability === 'garbage';
   const places = garbage ? [] : words.places;
-  const ink = mapInk(eraseWords(content, places));
+  const left = eraseWords(content, places);
+  const ink = mapInk(left);
   const isWithinLine = linesOfWords(places, geometry);
-  const regions = inkRegions(ink, content.drawing.width / geometry.width).filter(
-    (region) => worthALook(region) || isWithinLine(region),
+  const found = inkRegions(ink, left.width / geometry.width);
+  const shaded = new Set(found.filter((region) => isWithinLine(region) && isShadedEdge(left, region)));
+  const regions = found.filter(
+    (region) => !shaded.has(region) && (worthALook(region) || isWithinLine(region)),
   );
   const [main, ...turned] = garbage ? [] : words.seen;
   const said = saidBesides(annotations.said, garbage ? [] : words.printed);
@@ -104,7 +108,13 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
     doubted: garbage ? [] : words.doubted,
     layerIsPainted: words.layerIsPainted,
     places,
-    ink: regions.length > 0 ? ink : NO_INK,
+    ink:
+      regions.length > 0
+        ? withoutInk(
+            ink,
+            Array.from(shaded, ({ box }) => edgesOfBox(box)),
+          )
+        : NO_INK,
     regions,
   };
 }
