@@ -49,9 +49,9 @@ export const OUTPUT = [
     {
       name: 'NUL is an error of the database',
       file: 'shared/src/http/read-request.ts',
-      find: 'if (holdsNul(checked.data))',
+      find: 'if (holdsUnstorable(checked.data))',
       replace: 'if (!part)',
-      fails: /refuses a NUL character in the/,
+      fails: /refuses a NUL character, or half of one/,
     },
   ]),
   ...heldBy('services/choreographer/src/http/api.test.ts', [

@@ -12,9 +12,9 @@ export const PRIVACY = [
     },
     {
       name: 'a forgotten contract is given out',
-      file: 'services/choreographer/src/app/open-document.ts',
-      find: 'if (run.forgottenAt)',
-      replace: 'if (!run)',
+      file: 'services/choreographer/src/app/run-detail.ts',
+      find: 'if (run.forgottenAt) documents.clear();',
+      replace: 'if (!run) documents.clear();',
       fails: /gives nothing out from the first attempt on/,
     },
     {

@@ -13,12 +13,17 @@ describe('fromNext', () => {
     expect(fromNext(undefined, place)).toBeUndefined();
   });
 
-  it.each(['', 'bogus', toNext(['1', 'a']), toNext([1]), toNext({ at: 1 }), toNext([1, 'a\0'])])(
-    'refuses %j',
-    (next) => {
-      expect(() => fromNext(next, place)).toThrowError(
-        expect.objectContaining({ status: 400, code: 'BadRequest' }),
-      );
-    },
-  );
+  it.each([
+    '',
+    'bogus',
+    toNext(['1', 'a']),
+    toNext([1]),
+    toNext({ at: 1 }),
+    toNext([1, 'a\0']),
+    toNext([1, '\ud83d']),
+  ])('refuses %j', (next) => {
+    expect(() => fromNext(next, place)).toThrowError(
+      expect.objectContaining({ status: 400, code: 'BadRequest' }),
+    );
+  });
 });

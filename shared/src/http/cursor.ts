@@ -1,6 +1,6 @@
 import { Refusal } from '@countersign/api';
 import type * as z from 'zod';
-import { holdsNul } from './read-request.ts';
+import { holdsUnstorable } from './read-request.ts';
 
 /** Where the next page of a list begins, as an opaque word; `place` is anything that JSON can hold. */
 export const toNext = (place: unknown): string => Buffer.from(JSON.stringify(place)).toString('base64url');
@@ -23,6 +23,6 @@ export function fromNext<Schema extends z.ZodType>(
 ): z.output<Schema> | undefined {
   if (next === undefined) return undefined;
   const place = schema.safeParse(parsed(next));
-  if (place.success && !holdsNul(place.data)) return place.data;
+  if (place.success && !holdsUnstorable(place.data)) return place.data;
   throw new Refusal(400, 'BadRequest', 'The query is wrong: next is not from an earlier page.');
 }

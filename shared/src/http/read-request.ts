@@ -13,11 +13,13 @@ export interface HttpRequest {
   };
 }
 
-/** Whether a text somewhere in a value holds NUL, which no database column and no XML can. */
-export function holdsNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
+const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed();
+
+/** Whether a text somewhere in a value holds NUL or half a character, which no database column, no XML and no URL can. */
+export function holdsUnstorable(value: unknown): boolean {
+  if (typeof value === 'string') return !isStorable(value);
   if (value === null || typeof value !== 'object') return false;
-  return Object.entries(value).some(([name, each]) => name.includes('\0') || holdsNul(each));
+  return Object.entries(value).some(([name, each]) => !isStorable(name) || holdsUnstorable(each));
 }
 
 /** What the schema names is looked at, and no more: a body of a million brackets is left alone. */
@@ -26,8 +28,8 @@ function check(schema: z.ZodType | undefined, value: unknown, part: string): unk
   const checked = schema.safeParse(value);
   if (!checked.success)
     throw new Refusal(400, 'BadRequest', `The ${part} is wrong: ${z.prettifyError(checked.error)}`);
-  if (holdsNul(checked.data))
-    throw new Refusal(400, 'BadRequest', `The ${part} is wrong: it holds a NUL character.`);
+  if (holdsUnstorable(checked.data))
+    throw new Refusal(400, 'BadRequest', `The ${part} is wrong: it holds a NUL character, or half of one.`);
   return checked.data;
 }
 

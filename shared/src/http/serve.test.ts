@@ -63,7 +63,9 @@ describe('serve', () => {
     ['path', { ...rename('{"name":"b"}'), pathParameters: { id: 'a\0' } }],
     ['body', rename('{"name":"b\\u0000"}')],
     ['query', { routeKey: 'GET /api/things', queryStringParameters: { limit: '1\0' } }],
-  ])('refuses a NUL character in the %s: no database takes one', async (part, request) => {
+    ['path', { ...rename('{"name":"b"}'), pathParameters: { id: 'a\ud83d' } }],
+    ['body', rename('{"name":"b\\ud83d"}')],
+  ])('refuses a NUL character, or half of one, in the %s: no store takes it', async (part, request) => {
     const message = expect.stringContaining(`The ${part} is wrong`);
     expect(await call(request)).toMatchObject({ status: 400, body: { error: { message } } });
   });
