@@ -39,8 +39,13 @@ function replaceThisProcess() {
 }
 
 function packagedNode() {
-  const packaged = createRequire(import.meta.url).resolve('node/package.json');
-  return join(dirname(packaged), 'bin', 'node');
+  try {
+    const packaged = createRequire(import.meta.url).resolve('node/package.json');
+    return join(dirname(packaged), 'bin', 'node');
+  } catch {
+    console.error(`This needs Node ${WANTED}: npm ci brings it, npm ci --omit=dev does not.`);
+    process.exit(1);
+  }
 }
 
 function spawnChild(node) {
