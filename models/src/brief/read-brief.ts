@@ -1,5 +1,5 @@
 import type { Brief, Citation, Incomplete } from '@countersign/events';
-import { partyMarker } from './burdens/acting-parties.ts';
+import { letterMarker, partyMarker } from './burdens/acting-parties.ts';
 import { byWeight } from './burdens/by-weight.ts';
 import { findBurdens } from './burdens/find-burdens.ts';
 import { foundClauses } from './found-clauses.ts';
@@ -64,7 +64,7 @@ function indemnitiesOf(source: BriefSource): Pick<Brief, 'indemnities' | 'indemn
 const SHORT = 20_000;
 
 /**
- * What binds unusually: what rules know, and what reads unlike ordinary terms, whatever it is about. The latter is
+ * What binds unusually: what rules name and what reads unlike ordinary terms, whatever it is about. The latter is
  * learnt from short contracts; of a long one it is asked only where nothing else would send it to a person.
  */
 function burdensOf(source: BriefSource, whole: string): Brief['burdens'] {
@@ -76,7 +76,7 @@ function burdensOf(source: BriefSource, whole: string): Brief['burdens'] {
       : source,
   );
   if (known.length > 0 && text.length > SHORT) return known;
-  return byWeight([...known, ...unusualTerms(text, passages, partyMarker(text, parties), known)]);
+  return byWeight(unusualTerms(text, passages, letterMarker(text, partyMarker(text, parties)), known));
 }
 
 /**

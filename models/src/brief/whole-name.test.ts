@@ -12,6 +12,8 @@ it.each([
   ['made between Care at |Home Limited|, of Leeds', 'Care at Home Limited'],
   ['between Tarn Ltd and House on the |Hill Limited|', 'House on the Hill Limited'],
   ['Provider: Toys for |Tots, Inc.|', 'Toys for Tots, Inc.'],
+  ['is made between Made by |Hand Limited|, of Leeds', 'Made by Hand Limited'],
+  ['\n(2) Baked by |Nature Ltd|', 'Baked by Nature Ltd'],
   ['(1) Doctors without |Borders Inc.|', 'Doctors without Borders Inc.'],
 ])('takes the beginning of a name along: %s', (marked, whole) => {
   expect(wholeOf(marked)).toBe(whole);
@@ -23,6 +25,7 @@ it.each([
   ['between Birch LLC and |Tarn Ltd|', 'Tarn Ltd'],
   ['Services Agreement for |Tarn Ltd|', 'Tarn Ltd'],
   ['\nPrepared by |Tarn Ltd| and sent', 'Tarn Ltd'],
+  ['\nMade by |Tarn Ltd| at Leeds', 'Tarn Ltd'],
   ['\nSent to |Tarn Ltd|', 'Tarn Ltd'],
   ['dated: March in |Tarn Ltd|', 'Tarn Ltd'],
   ['|Tarn Ltd|', 'Tarn Ltd'],

@@ -1,6 +1,6 @@
 import { decodeWeights } from '../storage/weights-file.ts';
-import { fromBytes, type Matrix } from './matrix.ts';
-import type { Dense, EncoderLayer, Norm, SentenceEncoder } from './sentence-encoder.ts';
+import { type ByteMatrix, byteDense, type Dense, fromBytes } from './matrix.ts';
+import type { EncoderLayer, Norm, SentenceEncoder } from './sentence-encoder.ts';
 import type { SpecialPieces } from './word-pieces.ts';
 
 interface EncoderSettings {
@@ -22,14 +22,14 @@ export function decodeEncoder(file: Uint8Array): SentenceEncoder {
     if (!(array instanceof Float32Array)) throw new Error(`The sentence encoder lacks "${name}"`);
     return array;
   };
-  const matrix = (name: string): Matrix => {
+  const matrix = (name: string): ByteMatrix => {
     const bytes = arrays[`${name}.bytes`];
     if (!(bytes instanceof Int8Array)) throw new Error(`The sentence encoder lacks "${name}"`);
-    return fromBytes({ bytes, scales: floats(`${name}.scales`) });
+    return { bytes, scales: floats(`${name}.scales`) };
   };
-  const dense = (name: string): Dense => ({ weights: matrix(name), bias: floats(`${name}.bias`) });
+  const dense = (name: string): Dense => byteDense(matrix(name), floats(`${name}.bias`));
   const norm = (name: string): Norm => ({ scale: floats(`${name}.scale`), shift: floats(`${name}.shift`) });
-  const pieces = matrix('pieces');
+  const pieces = fromBytes(matrix('pieces'));
   const places = floats('positions');
   const layer = (at: number): EncoderLayer => ({
     query: dense(`${at}.query`),

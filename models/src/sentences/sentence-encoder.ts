@@ -1,10 +1,5 @@
-import { dense, type Matrix } from './matrix.ts';
+import type { Dense, Matrix } from './matrix.ts';
 import { type SpecialPieces, wordPieces } from './word-pieces.ts';
-
-export interface Dense {
-  readonly weights: Matrix;
-  readonly bias: Float32Array;
-}
 
 /** What brings each row back to a mean of `shift` and a spread of `scale`. */
 export interface Norm {
@@ -89,9 +84,7 @@ function attention(query: Matrix, key: Matrix, from: number, width: number): Flo
 }
 
 function attend(input: Matrix, layer: EncoderLayer, heads: number): Matrix {
-  const [query, key, value] = [layer.query, layer.key, layer.value].map(({ weights, bias }) =>
-    dense(input, weights, bias),
-  ) as [Matrix, Matrix, Matrix];
+  const [query, key, value] = [layer.query(input), layer.key(input), layer.value(input)];
   const { rows, columns } = input;
   const width = columns / heads;
   const values = new Float32Array(rows * columns);
@@ -111,14 +104,10 @@ function attend(input: Matrix, layer: EncoderLayer, heads: number): Matrix {
 function through(input: Matrix, layer: EncoderLayer, heads: number): Matrix {
   const output: Matrix = { ...input, values: input.values.slice() };
   const attended = attend(input, layer, heads);
-  addAndNorm(
-    output.values,
-    dense(attended, layer.attended.weights, layer.attended.bias).values,
-    layer.attendedNorm,
-  );
-  const wide = dense(output, layer.widened.weights, layer.widened.bias);
+  addAndNorm(output.values, layer.attended(attended).values, layer.attendedNorm);
+  const wide = layer.widened(output);
   for (let at = 0; at < wide.values.length; at++) wide.values[at] = gelu(wide.values[at]!);
-  addAndNorm(output.values, dense(wide, layer.narrowed.weights, layer.narrowed.bias).values, layer.norm);
+  addAndNorm(output.values, layer.narrowed(wide).values, layer.norm);
   return output;
 }
 

@@ -89,6 +89,14 @@ const BURDENS: readonly (readonly [string, string])[] = [
   ['terms-from-elsewhere', 'Carriage: on the conditions of carriage displayed at the depot.'],
   ['moving-price', 'The rent moves with what the Landlord spends on repairs.'],
   ['money-lost', 'A deposit paid for a day that is called off late is forfeited.'],
+  [
+    'one-sided-exit',
+    'If the Client is late in paying, interest runs, and the Supplier may end this Agreement without giving a reason.',
+  ],
+  [
+    'one-sided-exit',
+    'If it rains the boat stays ashore, but the Owner may terminate this Agreement for convenience.',
+  ],
   ['price-of-a-lapse', 'Each report that is late costs the Agent EUR 900.'],
   ['bears-it-all', 'The Tenant makes good any damage, whoever did it.'],
   ['bears-it-all', 'Errors in a drawing are put right at the Contractor’s cost once it has been released.'],
@@ -168,6 +176,11 @@ const ORDINARY: readonly string[] = [
   'Neither party is in breach for delay caused by events beyond its reasonable control.',
   'On request each party shall return or destroy the information of the other.',
   'This Agreement does not renew by itself.',
+  'Each share carries one vote, and a holder pays 10% of any excess over its voting shares.',
+  'The Seller holds 50,000 voting shares, and those in excess carry 40 per cent of the votes.',
+  'The right to inspect all records of the Agent passes to the Principal for a day in each year.',
+  'If the Client is in material breach, the Supplier may end this Agreement immediately by notice.',
+  'Fees run from the first day, but the Client may end this Agreement at any time if the Supplier is in breach.',
   'The Equipment remains the property of the Owner. The Hirer shall not sell it, pledge it or part with it.',
 ];
 

@@ -67,6 +67,14 @@ export const LIABILITY_AND_RANK: readonly Burden[] = [
       /\b(?:[Ii]f (?:the|availability|a|it|any|an)|material breach|insolven\w*|[Ee]ither party|[Ee]ach party|below|breach)\b/,
   },
   {
+    kind: 'one-sided-exit',
+    why: 'Only one side may end the contract without a cause, or may end it at once.',
+    // Said beside something else: an "if" before it does not bind it.
+    holds: [
+      /[,;] (?:and|but) (?:the )?(?!Either|Each|Both|Neither)[A-Z]\w+(?: alone)? (?:may|can|is entitled to|has the right to) (?:end|terminate|cancel)\b(?! (?:a|an|any|one|each) )[^,.;]{0,60}\b(?:at any time|without (?:cause|reason|giving)|for (?:any|no) reason|for convenience)\b(?![^.;]{0,20}\bif\b)/,
+    ],
+  },
+  {
     kind: 'free-assignment',
     why: 'Only one side may hand the contract on as it likes.',
     holds: [

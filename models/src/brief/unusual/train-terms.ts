@@ -5,11 +5,11 @@ import { fitSvm } from '../../linear/fit-svm.ts';
 import { type SparseVector, vectorise } from '../../linear/sparse-vector.ts';
 import { buildVocabulary, indexHashes } from '../../linear/vocabulary.ts';
 import { assignFolds, members, outOfFold } from '../../training/folds.ts';
-import { partyMarker } from '../burdens/acting-parties.ts';
+import { letterMarker, partyMarker } from '../burdens/acting-parties.ts';
 import { briefSource } from '../source.ts';
-import { operativePassages } from './operative-passages.ts';
 import { gramsOf, sentenceOf } from './term-features.ts';
 import { type TermModel, type TermPlane, termScorer } from './term-model.ts';
+import { termPassages } from './term-passages.ts';
 
 /** A short contract, and changes of one place each after which a person must read it. */
 interface Twins {
@@ -26,16 +26,16 @@ interface TermExample {
 
 const COSTS = { positiveCost: 1, negativeCost: 1, epochs: 200 };
 /** Of ordinary contracts, how many in a hundred may go to a person because one of their terms reads unlike others. */
-const FALSE_ALARMS = 0.05;
+const FALSE_ALARMS = 0.12;
 
 /** Machines differ in the last digits; the same twins give the same bytes. */
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 
-/** The operative passages of a text, of those that hold a place if one is given. */
+/** What may bind in a text, of those that hold a place if one is given. */
 function termsOf(text: string, place?: { readonly start: number; readonly end: number }): string[] {
   const { passages, parties } = briefSource(text);
-  const marked = partyMarker(text, parties);
-  return operativePassages(text, passages)
+  const marked = letterMarker(text, partyMarker(text, parties));
+  return termPassages(text, passages)
     .filter(({ start, end }) => !place || (start < place.end && end > place.start))
     .map(({ words }) => marked(words));
 }

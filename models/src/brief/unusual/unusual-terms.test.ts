@@ -1,5 +1,6 @@
+import type { BriefBurden } from '@countersign/events';
 import { describe, expect, it } from 'vitest';
-import { passagesOf } from '../source.ts';
+import { cite, passagesOf } from '../source.ts';
 import { type TermReader, unusualTerms } from './unusual-terms.ts';
 
 const reader = (asked: string[] = []): TermReader => ({
@@ -14,8 +15,12 @@ const reader = (asked: string[] = []): TermReader => ({
   threshold: 1,
 });
 const text = (clauses: readonly string[]) => `HOSTING AGREEMENT\n\n1. Hosting\n\n${clauses.join('\n\n')}`;
-const found = (whole: string, given = reader()) =>
-  unusualTerms(whole, passagesOf(whole), (words) => words.replaceAll('the Host', 'PARTY'), [], given);
+const found = (whole: string, given = reader(), named: BriefBurden[] = []) =>
+  unusualTerms(whole, passagesOf(whole), (words) => words.replaceAll('the Host', 'PARTY'), named, given);
+const named = (whole: string, kind: string, quote: string): BriefBurden => {
+  const start = whole.indexOf(quote);
+  return { kind, why: 'A rule says so.', citations: cite(whole, { start, end: start + quote.length }) };
+};
 
 describe('unusualTerms', () => {
   it('cites the terms that read unlike ordinary ones', () => {
@@ -33,12 +38,39 @@ describe('unusualTerms', () => {
     const asked: string[] = [];
     const clauses = Array.from({ length: 40 }, (_, at) => `1.${at + 1} The website is kept in room ${at}.`);
     found(text([...clauses, '1.41 A complaint darkens the website.']), reader(asked));
-    expect(asked).toHaveLength(8);
+    expect(asked).toHaveLength(24);
     expect(asked[0]).toBe('A complaint darkens the website.');
   });
 
   it('finds nothing in a text without clauses', () => {
     expect(found('HOSTING AGREEMENT')).toEqual([]);
+  });
+});
+
+describe('burdens that rules name', () => {
+  const DARK = 'A complaint darkens the website until it is settled.';
+  const PLAIN = 'The website is hosted for a year by the Host.';
+  const whole = text([`1.1 ${PLAIN}`, `1.2 ${DARK}`]);
+  const ordinary: TermReader = { ...reader(), vectorOf: () => Float32Array.of(-0.9) };
+  const doubtful: TermReader = { ...reader(), vectorOf: () => Float32Array.of(-0.4) };
+  const kindsOf = (given: TermReader, burden: BriefBurden) =>
+    found(whole, given, [burden]).map(({ kind }) => kind);
+
+  it('stand where the passage reads unlike ordinary ones, and are told once', () => {
+    expect(kindsOf(reader(), named(whole, 'shut-out', DARK))).toEqual(['shut-out']);
+  });
+
+  it.each([
+    ['a kind that ordinary contracts show too', doubtful, 'shut-out', []],
+    ['a kind that ordinary contracts do not show', doubtful, 'claim-barred', ['claim-barred']],
+    ['any kind, where the passage surely is ordinary', ordinary, 'claim-barred', []],
+    ['words to the reader, however they read', ordinary, 'addresses-the-reader', ['addresses-the-reader']],
+  ])('stand or fall: %s', (_, given, kind, expected) => {
+    expect(kindsOf(given, named(whole, kind, PLAIN))).toEqual(expected);
+  });
+
+  it('stand in words that the model does not read', () => {
+    expect(kindsOf(ordinary, named(whole, 'shut-out', 'HOSTING AGREEMENT'))).toEqual(['shut-out']);
   });
 });
 
