@@ -28,6 +28,12 @@ describe('termPassages', () => {
     );
   });
 
+  it('takes a sentence below a table by itself', () => {
+    expect(wordsOf('Boat | GBP 40\nOars | GBP 5\nA boat that comes back wet is bought.')).toContain(
+      'A boat that comes back wet is bought.',
+    );
+  });
+
   it.each(['Oars and sails', 'Name: Ann Lee'])('leaves out what says too little: %s', (clause) => {
     expect(wordsOf(clause)).not.toContain(clause);
   });

@@ -1,3 +1,4 @@
+import type { Span } from '../../span.ts';
 import { rowSentences, rowsOf } from '../burdens/rows.ts';
 import type { Passage } from '../source.ts';
 import { saidBy } from './term-features.ts';
@@ -9,18 +10,30 @@ const ROW = /\t|\s\|\s/;
 const CLAUSE_IN_ROW = /(?:^|\n)\s*\d{1,2}\.\d{1,2}\s[^\n]*(?:\t| \| )/;
 const FEWEST_WORDS = 4;
 
+/** What of a table belongs to none of its rows: its heading, and sentences below it. */
+function besideRows(text: string, table: Span, rows: readonly Span[]): Passage[] {
+  const within = rows.filter(({ start, end }) => start < table.end && end > table.start);
+  const starts = [table.start, ...within.map(({ end }) => end)];
+  const ends = [...within.map(({ start }) => start), table.end];
+  return starts
+    .map((start, at) => ({ start, end: ends[at] ?? table.end }))
+    .map(({ start, end }) => ({ start, end, words: text.slice(start, end).replace(/\s+/g, ' ').trim() }));
+}
+
 /**
- * What may bind somebody: sentences of clauses and definitions, and rows of tables and schedules, each with what
- * introduces it, wherever they stand; no titles, and no prose before the first clause.
+ * What may bind somebody: sentences of clauses and definitions, rows of tables and schedules, each with what introduces
+ * it, and what stands below them, wherever they stand; no titles, and no prose before the first clause.
  */
 export function termPassages(text: string, passages: readonly Passage[]): Passage[] {
   const from = FIRST_CLAUSE.exec(text)?.index ?? 0;
-  const isRow = ({ start, end }: Passage): boolean => {
+  const rows = rowsOf(text, text.length);
+  const isTable = ({ start, end }: Passage): boolean => {
     const words = text.slice(start, end);
     return ROW.test(words.replace(/\n/g, ' ')) && !CLAUSE_IN_ROW.test(words);
   };
   return [
-    ...passages.filter((passage) => passage.start >= from && !isRow(passage)),
-    ...rowSentences(text, rowsOf(text, text.length)),
+    ...passages.filter((passage) => passage.start >= from && !isTable(passage)),
+    ...rowSentences(text, rows),
+    ...passages.filter(isTable).flatMap((table) => besideRows(text, table, rows)),
   ].filter(({ words }) => saidBy(words).split(' ').length >= FEWEST_WORDS);
 }

@@ -41,16 +41,14 @@ const ALWAYS: ReadonlySet<string> = new Set([
   'addresses-the-reader',
   'automatic-renewal',
   'change-of-control',
+  'one-sided-exit',
   'security',
   'stands-for-another',
   'ticked-choice',
   'unilateral-change',
 ]);
 
-/**
- * Kinds that rules named in ordinary contracts too, of 79 short ones. They stand where the model finds the passage
- * unlike ordinary ones by itself; then they say what it is about.
- */
+/** Kinds that rules named in ordinary contracts too, of 79 short ones. They need the model on their side. */
 const ALSO_ORDINARY: ReadonlySet<string> = new Set([
   'buys-regardless',
   'cap-for-one',
@@ -62,7 +60,6 @@ const ALSO_ORDINARY: ReadonlySet<string> = new Set([
   'money-lost',
   'moving-price',
   'no-end',
-  'one-sided-exit',
   'one-sided-say',
   'people-taken',
   'price-of-a-lapse',
@@ -74,6 +71,7 @@ const ALSO_ORDINARY: ReadonlySet<string> = new Set([
   'unrecognised-entry',
   'use-without-limit',
 ]);
+const ON_THEIR_SIDE = 0;
 /** Other kinds fall where the model is sure that the passage is ordinary. */
 const SURELY_ORDINARY = -0.5;
 
@@ -86,10 +84,10 @@ interface Term {
 }
 
 /** Whether a burden that rules name stands; what the model does not read stands. */
-function stands(burden: BriefBurden, terms: readonly Term[], threshold: number): boolean {
+function stands(burden: BriefBurden, terms: readonly Term[]): boolean {
   if (ALWAYS.has(burden.kind)) return true;
   const read = terms.filter((term) => sameWords(term.burden, burden));
-  const least = ALSO_ORDINARY.has(burden.kind) ? threshold : SURELY_ORDINARY;
+  const least = ALSO_ORDINARY.has(burden.kind) ? ON_THEIR_SIDE : SURELY_ORDINARY;
   return read.length === 0 || read.some(({ margin }) => margin() > least);
 }
 
@@ -116,7 +114,7 @@ export function unusualTerms(
       margin: () => withSentence(vectorOf(sentenceOf(words))),
     };
   });
-  const standing = named.filter((burden) => stands(burden, terms, threshold));
+  const standing = named.filter((burden) => stands(burden, terms));
   const unusual = terms
     .toSorted((a, b) => b.byWords - a.byWords)
     .slice(0, READ)
