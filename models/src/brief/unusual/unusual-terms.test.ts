@@ -64,6 +64,8 @@ describe('burdens that rules name', () => {
     ['a kind that ordinary contracts show too', doubtful, 'shut-out', []],
     ['a kind that ordinary contracts do not show', doubtful, 'claim-barred', ['claim-barred']],
     ['any kind, where the passage surely is ordinary', ordinary, 'claim-barred', []],
+    ['liability without limit, however it reads', ordinary, 'unlimited-liability', ['unlimited-liability']],
+    ['an indemnity of one side, however it reads', ordinary, 'one-sided-indemnity', ['one-sided-indemnity']],
     ['words to the reader, however they read', ordinary, 'addresses-the-reader', ['addresses-the-reader']],
   ])('stand or fall: %s', (_, given, kind, expected) => {
     expect(kindsOf(given, named(whole, kind, PLAIN))).toEqual(expected);

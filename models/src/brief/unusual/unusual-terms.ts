@@ -36,16 +36,21 @@ const READ = 24;
 
 const WHY = 'Its words are unlike what ordinary contracts say; somebody has to read what it does.';
 
-/** Not a matter of how a term reads: boxes, words to the reader, and what a lawyer asks for by name. */
+/**
+ * Not a matter of how a term reads: boxes, words to the reader, what a lawyer asks for by name, and what may cost more
+ * than the contract is worth.
+ */
 const ALWAYS: ReadonlySet<string> = new Set([
   'addresses-the-reader',
   'automatic-renewal',
   'change-of-control',
   'one-sided-exit',
+  'one-sided-indemnity',
   'security',
   'stands-for-another',
   'ticked-choice',
   'unilateral-change',
+  'unlimited-liability',
 ]);
 
 /** Kinds that rules named in ordinary contracts too, of 79 short ones. They need the model on their side. */
