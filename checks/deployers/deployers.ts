@@ -35,7 +35,14 @@ export const DEPLOYERS: Readonly<Record<string, Deployer>> = {
     types: [...WORKER, ...API, USERS, 'Lambda::Permission', 'SSM::Parameter', 'StepFunctions::StateMachine'],
     names: {
       cloudwatch: [
-        ...['documents-altered', 'follow-ups-failed', 'runs-failed-*', 'scans-overdue', 'tasks-failed-*'],
+        ...[
+          'circuits-opened',
+          'documents-altered',
+          'follow-ups-failed',
+          'runs-failed-*',
+          'scans-overdue',
+          'tasks-failed-*',
+        ],
         'uploads-infected',
       ],
       events: ['executions', 'intake', 'scans', '*-SweepEventsRuleSchedule1-*'],

@@ -48,6 +48,7 @@ describe('the templates of two stages in two regions', () => {
       new Set([
         'choreographer.Parameters.MaxCostUsd.Default',
         'choreographer.Parameters.MaxCostUsdPerDay.Default',
+        'choreographer.Parameters.RunConcurrency.Default',
         'classify.Parameters.DeployEndpoint.Default',
         'console BucketName.Fn::Sub',
         'platform BucketName.Fn::Sub',
