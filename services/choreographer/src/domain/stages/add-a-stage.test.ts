@@ -18,13 +18,15 @@ const likeClassify = (file: string) =>
 
 /** Written by `npm run generate` or npm, told in prose, or about the stage in order to test something else. */
 const NOT_BY_HAND =
-  /\.test\.ts$|^samples\/|^test\/deploy\/rules\/|^package-lock\.json$|openapi\.json$|^events\/(schemas\/|released\/|asyncapi|wiring|examples\/audit)/;
+  /\.test\.ts$|^samples\/|^test\/deploy\/rules\/|^\.github\/deployers\/|^package-lock\.json$|openapi\.json$|^events\/(schemas\/|released\/|asyncapi|wiring|examples\/audit)/;
 const MENTIONS =
-  /'classify'|'\.\/classify\.ts'|stage: classify|services\/classify|countersign\.classify|classification-requested|contract\.classified|contractClassif/;
-const skipped = (folder: string) => /(^|\/)(node_modules|\.[a-z]+|dist)$/.test(folder);
+  /'classify'|'\.\/classify\.ts'|\bclassify: \{|stage: classify|deploy-classify|services\/classify|countersign\.classify|classification-requested|contract\.classified|contractClassif/;
+/** What is tracked beside code: the workflows and the owners have a service each. */
+const PLACES = ['**/*.{ts,tsx,cjs,yml,yaml,json,jsonc}', '.github/**/*.yml', '.github/CODEOWNERS', '.ci/*'];
+const skipped = (folder: string) => /(^|\/)(node_modules|\.(?!(github|ci|vscode)$)[a-z]+|dist)$/.test(folder);
 
 function filesMentioningClassify(): string[] {
-  const files = globSync('**/*.{ts,tsx,yml,yaml,json}', { cwd: root, exclude: skipped }).filter(
+  const files = globSync(PLACES, { cwd: root, exclude: skipped }).filter(
     (file) => !NOT_BY_HAND.test(file) && MENTIONS.test(readFileSync(join(root, file), 'utf8')),
   );
   return [...new Set(files.map((file) => file.replace(/^(services\/classify\/).*/, '$1')))].sort();
