@@ -168,6 +168,14 @@ describe('what a target gets', () => {
     await put({ run: { id: '7' } });
     expect((await next()).body).toBe(body);
   });
+
+  it.each([
+    ['Input and InputPath', { Input: '{}', InputPath: '$.detail' }],
+    ['Input and InputTransformer', { Input: '{}', InputTransformer: { InputTemplate: '{}' } }],
+    ['InputPath and InputTransformer', { InputPath: '$', InputTransformer: { InputTemplate: '{}' } }],
+  ])('is not both %s', async (_name, target) => {
+    await expect(rule(target)).rejects.toThrow(/Only one of Input, InputPath, or InputTransformer/);
+  });
 });
 
 describe('a target that fails', () => {

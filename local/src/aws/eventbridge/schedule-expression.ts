@@ -12,7 +12,7 @@ const UNIT_MS: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_
  * @throws AwsApiError `ValidationException`.
  */
 export function parseSchedule(expression: string, timezone = 'UTC'): NextFire {
-  const [, kind, body = ''] = /^(rate|cron|at)\((.+)\)$/.exec(expression.trim()) ?? [];
+  const [, kind, body = ''] = /^(rate|cron|at)\((.+)\)$/.exec(expression) ?? [];
   try {
     if (kind === 'rate') return parseRate(body);
     if (kind === 'cron') return parseCron(body, timezone);
@@ -24,10 +24,11 @@ export function parseSchedule(expression: string, timezone = 'UTC'): NextFire {
 }
 
 /**
- * Checks what a rule asks besides, which knows no `at` and minds its grammar.
+ * Checks the schedule of a rule, which besides knows no `at` and minds its grammar.
  * @throws AwsApiError `ValidationException`.
  */
 export function checkRuleSchedule(expression: string): void {
+  parseSchedule(expression);
   if (expression.startsWith('at(')) throw invalid(expression, 'a rule takes rate(…) or cron(…)');
   const [, count, , plural] = RATE.exec(/^rate\((.+)\)$/.exec(expression)?.[1] ?? '') ?? [];
   if (count !== undefined && (Number(count) === 1) === (plural === 's')) {
@@ -65,7 +66,10 @@ function anyFor(field: string): string {
 
 /** AWS counts weekdays from 1 for Sunday, cron from 0; what follows `#` is a week and stays. */
 function shiftWeekdays(field: string): string {
-  return field.replace(/(?<![#/\d])\d/g, (digit) => String((Number(digit) + 6) % 7));
+  return field.replace(/(?<![#/\d])\d+/g, (digits) => {
+    if (!/^[1-7]$/.test(digits)) throw new Error('a day of the week is 1 to 7 or SUN to SAT');
+    return String(Number(digits) - 1);
+  });
 }
 
 function invalid(expression: string, reason: string): AwsApiError {

@@ -1,3 +1,4 @@
+import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import type { BusEvent } from './event.ts';
 import { compileJsonPath } from './json-path.ts';
 import type { Target } from './rules.ts';
@@ -19,8 +20,15 @@ export function targetInput(target: Target, event: BusEvent, rule: { arn: string
   return fill(InputTemplate, values);
 }
 
-/** @throws AwsApiError `ValidationException` if a path of the target cannot be read. */
+/** @throws AwsApiError `ValidationException` if a path of the target cannot be read, or it names two inputs. */
 export function checkTargetInput(target: Target): void {
+  const inputs = [target.Input, target.InputPath, target.InputTransformer];
+  if (inputs.filter((input) => input !== undefined).length > 1) {
+    throw new AwsApiError(
+      'ValidationException',
+      `Only one of Input, InputPath, or InputTransformer must be provided for target ${target.Id}.`,
+    );
+  }
   if (target.InputPath !== undefined) compileJsonPath(target.InputPath);
   for (const path of Object.values(target.InputTransformer?.InputPathsMap ?? {})) compileJsonPath(path);
 }

@@ -125,7 +125,17 @@ const LOCKS: readonly Row[] = [
   ],
 ];
 
+const tagSet = (...keys: string[]) =>
+  new PutObjectTaggingCommand({ ...at, Tagging: { TagSet: keys.map((Key) => ({ Key, Value: 'x' })) } });
+const eleven = Array.from({ length: 11 }, (_, index) => `t${index}`);
+const page = (ContinuationToken: string) => new ListObjectsV2Command({ Bucket, ContinuationToken });
+
 const OTHERS: readonly Row[] = [
+  ['eleven tags', () => tagSet(...eleven), 'BadRequest'],
+  ['eleven tags of a new object', () => put({ Tagging: eleven.join('&') }), 'BadRequest'],
+  ['one tag twice', () => tagSet('a', 'a'), 'InvalidTag'],
+  ['a made-up continuation token', () => page('bogus'), 'InvalidArgument'],
+  ['a continuation token that is a key', () => page('Y29udHJhY3Q'), 'InvalidArgument'],
   ['a range without an end', () => copyPart('bytes=5-'), 'InvalidArgument'],
   ['a range that is none', () => copyPart('1-2'), 'InvalidArgument'],
   ['a range beyond the end', () => copyPart('bytes=0-99'), 'InvalidRequest'],

@@ -32,6 +32,13 @@ export interface ReceivedMessage extends Message {
 /** A sequence number as SQS writes it: 20 digits. */
 export const sequenceNumber = (row: number): string => String(row).padStart(20, '0');
 
+/** Names by which those of a received message are asked for. */
+export const SYSTEM_ATTRIBUTES: readonly string[] = [
+  ...['All', 'AWSTraceHeader', 'ApproximateFirstReceiveTimestamp', 'ApproximateReceiveCount'],
+  ...['DeadLetterQueueSourceArn', 'MessageDeduplicationId', 'MessageGroupId', 'SenderId', 'SentTimestamp'],
+  ...['SequenceNumber', 'SqsManagedSseEnabled'],
+];
+
 /** What SQS knows of a received message besides its body. */
 export function systemAttributes(message: Message): Record<string, string> {
   const { groupId, deduplicationId, traceHeader, sourceArn } = message;

@@ -2,6 +2,8 @@ import { AT_REST, KEPT_BY_IAM, TAGS } from '../../core/cloudformation/ignored-be
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { createQueue, setQueueAttributes } from './create-queue.ts';
 import type { Sqs } from './operations/sqs-operation.ts';
+import type { Queue } from './queue.ts';
+import { defaultAttributes } from './queue-attributes.ts';
 
 const ATTRIBUTES = [
   'ContentBasedDeduplication',
@@ -35,7 +37,7 @@ export function queueProviders({ store, urlOf }: Sqs): ResourceProvider[] {
         const existing = store.queues.find(name);
         // Creating it anew would forget the messages that it holds.
         const { arn } = existing
-          ? setQueueAttributes(store, existing, { RedrivePolicy: '', RedriveAllowPolicy: '', ...attributes })
+          ? setQueueAttributes(store, existing, { ...resetAttributes(existing), ...attributes })
           : createQueue(store, { name, region: resource.region, attributes, tags: {} });
         return { ref: urlOf(name), attributes: { Arn: arn, QueueName: name, QueueUrl: urlOf(name) } };
       },
@@ -53,6 +55,12 @@ function queueName({ properties, stackName, logicalId }: ResourceDeclaration): s
   const name = properties.QueueName;
   if (typeof name === 'string') return name;
   return `${stackName}-${logicalId}${properties.FifoQueue ? '.fifo' : ''}`;
+}
+
+/** What a template no longer says goes back to what it is by itself. */
+function resetAttributes({ attributes }: Queue): Record<string, string> {
+  const settable = ATTRIBUTES.filter((name) => name !== 'FifoQueue' && name in attributes);
+  return { ...Object.fromEntries(settable.map((name) => [name, ''])), ...defaultAttributes() };
 }
 
 function queueAttributes(properties: Readonly<Record<string, unknown>>): Record<string, string> {

@@ -153,6 +153,28 @@ describe('the in-process poller', () => {
   });
 });
 
+it.each([
+  ['VisibilityTimeout', 300, '30'],
+  ['DelaySeconds', 9, '0'],
+  ['MessageRetentionPeriod', 60, '345600'],
+  ['RedriveAllowPolicy', { redrivePermission: 'denyAll' }, undefined],
+])('takes %s back to its default when the template no longer says it', async (name, value, initial) => {
+  await declare('changing', { [name]: value });
+  const { url } = await declare('changing');
+  const asked = new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['All'] });
+  const { Attributes = {} } = await sqs.send(asked);
+  expect((Attributes as Record<string, string>)[name]).toBe(initial);
+});
+
+it('takes words of a FIFO queue back, and leaves it FIFO', async () => {
+  await declare('line.fifo', { FifoQueue: true, ContentBasedDeduplication: true });
+  const { url } = await declare('line.fifo', { FifoQueue: true });
+  const asked = new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['All'] });
+  const { Attributes } = await sqs.send(asked);
+  expect(Attributes).toMatchObject({ FifoQueue: 'true' });
+  expect(Attributes?.ContentBasedDeduplication).not.toBe('true');
+});
+
 it('keeps messages over a restart on another port', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'queues-'));
   const before = createQueues({ url: 'http://127.0.0.1:1111', dataDir });

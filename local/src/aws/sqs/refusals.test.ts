@@ -117,6 +117,16 @@ describe('what SQS refuses is refused, by the same name', () => {
       'InvalidParameterValue',
     ],
     [
+      'an attribute that no message has',
+      () => new ReceiveMessageCommand({ QueueUrl, AttributeNames: ['Nope' as 'All'] }),
+      'InvalidAttributeName',
+    ],
+    [
+      'a system attribute that no message has',
+      () => new ReceiveMessageCommand({ QueueUrl, MessageSystemAttributeNames: ['Nope' as 'All'] }),
+      'InvalidAttributeName',
+    ],
+    [
       'a made-up handle to delete',
       () => new DeleteMessageCommand({ QueueUrl, ReceiptHandle: 'bogus' }),
       'ReceiptHandleIsInvalid',

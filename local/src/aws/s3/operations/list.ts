@@ -15,13 +15,13 @@ export const listBuckets: S3Operation = ({ store }) => {
 export const listObjectsV2: S3Operation = (call) => {
   const { query } = call.request;
   const token = query.get('continuation-token');
-  const after = token === null ? query.get('start-after') : Buffer.from(token, 'base64url').toString();
+  const after = token === null ? query.get('start-after') : keyAfter(token);
   const page = readPage(call, after ?? '');
   return xmlResponse('ListBucketResult', {
     ...common(call, page, query.get('fetch-owner') === 'true'),
     KeyCount: page.objects.length + page.commonPrefixes.length,
     ...(token === null ? {} : { ContinuationToken: token }),
-    ...(page.next ? { NextContinuationToken: Buffer.from(page.next).toString('base64url') } : {}),
+    ...(page.next ? { NextContinuationToken: tokenOf(page.next) } : {}),
   });
 };
 
@@ -72,6 +72,17 @@ export const listObjectVersions: S3Operation = (call) => {
 };
 
 const OWNER = { ID: '000000000000', DisplayName: 'countersign' };
+
+const tokenOf = (key: string) => Buffer.from(`after ${key}`).toString('base64url');
+
+/** The key in a continuation token. @throws AwsApiError `InvalidArgument` for a token that no listing gave. */
+function keyAfter(token: string): string {
+  const key = Buffer.from(token, 'base64url')
+    .toString()
+    .replace(/^after /, '');
+  if (tokenOf(key) === token) return key;
+  throw invalidArgument('The continuation token provided is incorrect');
+}
 
 function readPage({ request: { query }, store, bucket }: S3Call, after: string): ListPage {
   store.buckets.get(bucket);

@@ -2,6 +2,7 @@ import { AwsApiError, type AwsRequest } from '../../../core/protocols/aws-api.ts
 import { checksumHeaders } from '../checksums.ts';
 import { lockHeaders } from '../object-lock.ts';
 import type { ObjectVersion } from '../object-row.ts';
+import { objectTags } from '../object-tags.ts';
 import { invalidArgument, notImplemented } from '../s3-errors.ts';
 
 const KEPT = [
@@ -82,9 +83,9 @@ export function storedHeaders(headers: Headers): Record<string, string> {
   return kept;
 }
 
-/** Tags of `x-amz-tagging`. */
+/** Tags of `x-amz-tagging`. @throws as `objectTags` does. */
 export function headerTags(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(headers['x-amz-tagging'] ?? ''));
+  return objectTags(new URLSearchParams(headers['x-amz-tagging'] ?? ''));
 }
 
 /** Headers that describe a version in an answer. */

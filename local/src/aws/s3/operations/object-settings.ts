@@ -2,6 +2,7 @@ import { AwsApiError } from '../../../core/protocols/aws-api.ts';
 import { bodyXml, emptyResponse, type S3Call, type S3Operation, xmlResponse } from '../call.ts';
 import { assertLocks, assertNotWeakened, lockMode, retainUntil } from '../object-lock.ts';
 import type { ObjectLock, ObjectVersion } from '../object-row.ts';
+import { objectTags } from '../object-tags.ts';
 import { elements, textOf } from '../xml-reader.ts';
 
 export const getTagging: S3Operation = (call) => {
@@ -11,8 +12,10 @@ export const getTagging: S3Operation = (call) => {
 
 export const putTagging: S3Operation = async (call) => {
   const xml = await bodyXml(call, ['Tagging', 'TagSet', 'Tag', 'Key', 'Value']);
-  const pairs = elements(xml, 'Tag').map((tag) => [textOf(tag, 'Key') ?? '', textOf(tag, 'Value') ?? '']);
-  call.store.objects.change(versionOf(call), { tags: Object.fromEntries(pairs) });
+  const pairs = elements(xml, 'Tag').map(
+    (tag) => [textOf(tag, 'Key') ?? '', textOf(tag, 'Value') ?? ''] as const,
+  );
+  call.store.objects.change(versionOf(call), { tags: objectTags(pairs) });
   return emptyResponse();
 };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type ReceivedMessage, systemAttributes } from '../message.ts';
+import { AwsApiError } from '../../../core/protocols/aws-api.ts';
+import { type ReceivedMessage, SYSTEM_ATTRIBUTES, systemAttributes } from '../message.ts';
 import { digestOfAttributes, digestOfBody } from '../message-digest.ts';
 import { seconds } from '../queue.ts';
 import { receiveMessages } from '../receive-messages.ts';
@@ -22,6 +23,7 @@ export function receiveOperation({ store, queueAt }: Sqs): SqsOperations {
   return {
     ReceiveMessage: sqsOperation(schema, async (input) => {
       const queue = queueAt(input.QueueUrl);
+      checkNames(input);
       const wait = input.WaitTimeSeconds ?? seconds(queue, 'ReceiveMessageWaitTimeSeconds');
       const received = await receiveMessages(store, queue.arn, {
         max: input.MaxNumberOfMessages,
@@ -31,6 +33,12 @@ export function receiveOperation({ store, queueAt }: Sqs): SqsOperations {
       return received.length === 0 ? {} : { Messages: received.map((message) => describe(message, input)) };
     }),
   };
+}
+
+function checkNames({ AttributeNames, MessageSystemAttributeNames }: Input): void {
+  const asked = [...AttributeNames, ...MessageSystemAttributeNames];
+  const unknown = asked.find((name) => !SYSTEM_ATTRIBUTES.includes(name));
+  if (unknown !== undefined) throw new AwsApiError('InvalidAttributeName', `Unknown Attribute ${unknown}.`);
 }
 
 function describe(message: ReceivedMessage, input: Input) {
