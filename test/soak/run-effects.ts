@@ -1,3 +1,4 @@
+import { hasDocument } from '@countersign/api';
 import type { RunEvidence } from './evidence.ts';
 import { when } from './problem.ts';
 
@@ -18,7 +19,7 @@ function documentsOf({ run: { status, documents }, versions }: RunEvidence): str
   const twice = versions.filter((key, index) => versions.indexOf(key) !== index);
   return [
     ...twice.map((key) => `${key} was written twice`),
-    ...when(status !== 'REJECTED' && !documents.includes('report.pdf'), 'has no report'),
+    ...when(status !== 'REJECTED' && !hasDocument(documents, 'report.pdf'), 'has no report'),
   ];
 }
 

@@ -2,6 +2,7 @@ import {
   ApiError,
   type Client,
   createClient,
+  type DocumentName,
   everyPage,
   type ParametersOf,
   type Review,
@@ -27,12 +28,12 @@ export interface Api {
   openReviews(): Promise<Review[]>;
   decide(reviewId: string, decision: 'approve' | 'reject', comment: string): Promise<void>;
   /** Bytes of a document of the run, e.g. `report.pdf`. @throws ApiError `DocumentAltered` when they are not what was recorded */
-  download(runId: string, name: string): Promise<Uint8Array>;
+  download(runId: string, name: DocumentName): Promise<Uint8Array>;
 }
 
 const LIMIT = 100;
 
-async function download(client: Client, runId: string, name: string): Promise<Uint8Array> {
+async function download(client: Client, runId: string, name: DocumentName): Promise<Uint8Array> {
   const { url, sha256: recorded } = await client.getDocument({ runId, name });
   const response = await fetch(url);
   if (!response.ok)

@@ -1,4 +1,4 @@
-import { ApiError } from '@countersign/api';
+import { ApiError, type ReportDocument } from '@countersign/api';
 import type { RunTables, TableRun } from '@countersign/audit';
 import type { Api } from '../api/api-client.ts';
 
@@ -14,8 +14,8 @@ export const apiRunTables = (api: Pick<Api, 'listRuns' | 'getRun'>): RunTables =
         status,
         decisions,
         reports: {
-          'report.pdf': documentHashes['report.pdf'],
-          'report.docx': documentHashes['report.docx'],
+          pdf: documentHashes['report.pdf' satisfies ReportDocument],
+          docx: documentHashes['report.docx' satisfies ReportDocument],
         },
       } satisfies TableRun;
     } catch (error) {

@@ -1,4 +1,4 @@
-import { sectionDocuments } from '@countersign/api';
+import { type DocumentName, hasDocument, sectionDocuments } from '@countersign/api';
 import {
   type Brief,
   briefV1,
@@ -26,14 +26,14 @@ export async function readRunDocuments(
   runId: string,
 ): Promise<RunDocuments> {
   const { documents: names } = await api.getRun(runId);
-  async function read<T>(name: string, schema: z.ZodType<T>): Promise<T> {
+  async function read<T>(name: DocumentName, schema: z.ZodType<T>): Promise<T> {
     const bytes = await api.download(runId, name);
     return schema.parse(JSON.parse(new TextDecoder().decode(bytes)));
   }
   return {
-    ...(names.includes('text') && { text: await read('text', extractedTextV1) }),
-    ...(names.includes('routing') && { routing: await read('routing', routingV1) }),
-    ...(names.includes('brief') && { brief: await read('brief', briefV1) }),
+    ...(hasDocument(names, 'text') && { text: await read('text', extractedTextV1) }),
+    ...(hasDocument(names, 'routing') && { routing: await read('routing', routingV1) }),
+    ...(hasDocument(names, 'brief') && { brief: await read('brief', briefV1) }),
     sections: await Promise.all(sectionDocuments(names).map((name) => read(name, validatedSectionV1))),
   };
 }

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Run } from '@countersign/api';
+import type { ReportDocument, Run } from '@countersign/api';
 import { inertJson, oneLine } from '@countersign/documents/text/inert-text';
 import type { Api } from '../api/api-client.ts';
 import type { ProcessResult, Saved } from './result.ts';
@@ -32,11 +32,12 @@ const asJson = (value: unknown) => `${inertJson(value, 2)}\n`;
 
 async function saveReports(api: Api, folder: string, run: Run): Promise<ProcessResult['report']> {
   if (run.status !== 'COMPLETED' && run.status !== 'PARTIAL') return null;
-  const docx = join(folder, 'report.docx');
-  const pdf = join(folder, 'report.pdf');
-  await writeFile(docx, await api.download(run.runId, 'report.docx'));
-  await writeFile(pdf, await api.download(run.runId, 'report.pdf'));
-  return { docx, pdf };
+  async function save(name: ReportDocument): Promise<string> {
+    const file = join(folder, name);
+    await writeFile(file, await api.download(run.runId, name));
+    return file;
+  }
+  return { docx: await save('report.docx'), pdf: await save('report.pdf') };
 }
 
 /** What was read, and what was found and why it weighs what it weighs, as the services wrote it. */

@@ -48,13 +48,13 @@ const IN_TABLES: [string, Change, RegExp][] = [
   ],
   [
     'another report served',
-    first((run) => ({ ...run, reports: { ...run.reports, 'report.pdf': 'f'.repeat(64) } })),
-    /^report.pdf of run-0000000001 is not served as it was approved/,
+    first((run) => ({ ...run, reports: { ...run.reports, pdf: 'f'.repeat(64) } })),
+    /^pdf report of run-0000000001 is not served as it was approved/,
   ],
   [
     'no report served any more',
-    first((run) => ({ ...run, reports: { ...run.reports, 'report.docx': undefined } })),
-    /^report.docx of run-0000000001 is not served as it was approved/,
+    first((run) => ({ ...run, reports: { ...run.reports, docx: undefined } })),
+    /^docx report of run-0000000001 is not served as it was approved/,
   ],
 ];
 
@@ -68,7 +68,7 @@ describe('verification after somebody changed the tables', () => {
         const { report } = ((await attacker.recordPayload(key)).event.data ?? {}) as {
           report?: Record<'pdf' | 'docx', { sha256: string }>;
         };
-        if (report) return { 'report.pdf': report.pdf.sha256, 'report.docx': report.docx.sha256 };
+        if (report) return { pdf: report.pdf.sha256, docx: report.docx.sha256 };
       }
       throw new Error('There is no record of the end of a run');
     });

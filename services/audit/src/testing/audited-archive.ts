@@ -150,7 +150,7 @@ export function tables(
       runId: OTHER_RUN,
       status: 'RUNNING',
       decisions: [],
-      reports: { 'report.pdf': undefined, 'report.docx': undefined },
+      reports: { pdf: undefined, docx: undefined },
     },
   ]);
   return {

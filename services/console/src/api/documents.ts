@@ -1,4 +1,4 @@
-import { ApiError, type Client } from '@countersign/api';
+import { ApiError, type Client, type DocumentName } from '@countersign/api';
 import type * as z from 'zod';
 import { recordedBytes } from './recorded-bytes.ts';
 
@@ -6,7 +6,7 @@ import { recordedBytes } from './recorded-bytes.ts';
 export async function readDocument<Schema extends z.ZodType>(
   client: Client,
   runId: string,
-  name: string,
+  name: DocumentName,
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const bytes = await recordedBytes(await client.getDocument({ runId, name }));

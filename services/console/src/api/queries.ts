@@ -1,4 +1,5 @@
 import {
+  hasDocument,
   type ParametersOf,
   type ReviewDetail,
   type reviewRoutes,
@@ -80,7 +81,7 @@ export function useReport({ runId, round, documents }: Pick<ReviewDetail, 'runId
     queryFn: async (): Promise<Report> => {
       const [routing, brief, ...sections] = await Promise.all([
         readDocument(client, runId, 'routing', routingV1),
-        documents.includes('brief') ? readDocument(client, runId, 'brief', briefV1) : undefined,
+        hasDocument(documents, 'brief') ? readDocument(client, runId, 'brief', briefV1) : undefined,
         ...sectionDocuments(documents).map((name) => readDocument(client, runId, name, validatedSectionV1)),
       ]);
       return { routing, brief, sections };

@@ -26,12 +26,12 @@ export interface TableDecision {
   readonly severityChanges: readonly unknown[];
 }
 
-/** A run as the database has it, and the reports that would be served for it. */
+/** A run as the database has it, and the SHA-256 (hex) of the reports that would be served for it, by their form. */
 export interface TableRun {
   readonly runId: string;
   readonly status: string;
   readonly decisions: readonly TableDecision[];
-  readonly reports: Readonly<Record<'report.pdf' | 'report.docx', string | undefined>>;
+  readonly reports: Readonly<Record<'pdf' | 'docx', string | undefined>>;
 }
 
 /** The tables of where every run is. */

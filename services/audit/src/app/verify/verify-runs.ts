@@ -72,9 +72,9 @@ function endBreaches(run: TableRun, recorded: Recorded): Breach[] {
   const where = `run ${run.runId} in the table`;
   if (run.status !== end.status)
     breaches.push({ where, problem: `is ${run.status}; it was recorded as ${end.status}` });
-  for (const [name, hash] of [['report.pdf', end.pdf] as const, ['report.docx', end.docx] as const]) {
-    if (hash && run.reports[name] !== hash)
-      breaches.push({ where: `${name} of ${run.runId}`, problem: 'is not served as it was approved' });
+  for (const form of ['pdf', 'docx'] as const) {
+    if (end[form] && run.reports[form] !== end[form])
+      breaches.push({ where: `${form} report of ${run.runId}`, problem: 'is not served as it was approved' });
   }
   return breaches;
 }

@@ -1,3 +1,4 @@
+import type { DocumentName } from '@countersign/api';
 import type { DataOf, EventContract, ObjectRef, Stage } from '@countersign/events';
 import type { Decision } from '../gate/review.ts';
 import type { Run } from '../run.ts';
@@ -20,7 +21,7 @@ type ReferenceIn<Data> = {
 }[keyof Data];
 
 /** One document of a run has one name; of each section, one that tells which. */
-export type NameOf<Name extends string = string> = Name | ((item: string) => Name);
+export type NameOf<Name extends DocumentName = DocumentName> = Name | ((item: string) => Name);
 
 /** Name of the document that each field refers to; of contracts that are not told apart, of any field. */
 type DocumentNames<Data> = string extends keyof Data

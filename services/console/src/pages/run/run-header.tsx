@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type RunDetail, SECTION_PLAN, sectionOf } from '@countersign/api';
+import { hasDocument, type RunDetail, type RunDocument, SECTION_PLAN, sectionOf } from '@countersign/api';
 import { at } from '../../shared/words.ts';
 import { Redrive } from './redrive.tsx';
 import { useOpenDocument } from './use-open-document.ts';
@@ -16,7 +16,9 @@ const NAMES: Readonly<Record<string, string>> = {
   [SECTION_PLAN]: 'Section plan (JSON)',
   'report.pdf': 'Report (PDF)',
   'report.docx': 'Report (Word)',
-};
+} satisfies Record<RunDocument, string>;
+
+const REPORT = 'report.pdf' satisfies RunDocument;
 
 function nameOf(document: string): string {
   const section = sectionOf(document);
@@ -27,7 +29,6 @@ function nameOf(document: string): string {
 export function RunHeader({ run }: { readonly run: RunDetail }) {
   const open = useOpenDocument(run.runId);
   const review = run.reviews.find(({ status }) => status === 'open');
-  const reports = run.documents.filter((name) => name.startsWith('report.'));
   return (
     <Header
       variant="h1"
@@ -43,8 +44,8 @@ export function RunHeader({ run }: { readonly run: RunDetail }) {
           >
             Documents
           </ButtonDropdown>
-          {reports.includes('report.pdf') && (
-            <Button variant="primary" iconName="download" onClick={() => open('report.pdf')}>
+          {hasDocument(run.documents, REPORT) && (
+            <Button variant="primary" iconName="download" onClick={() => open(REPORT)}>
               Report
             </Button>
           )}

@@ -1,3 +1,4 @@
+import type { RunDocument } from '@countersign/api';
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from '../../api/use-client.ts';
 import { openPdf } from './open-pdf.ts';
@@ -7,7 +8,7 @@ export function usePdf(runId: string) {
   const client = useClient();
   return useQuery({
     queryKey: ['pdf', runId],
-    queryFn: async () => openPdf(await client.getDocument({ runId, name: 'source' })),
+    queryFn: async () => openPdf(await client.getDocument({ runId, name: 'source' satisfies RunDocument })),
     staleTime: Number.POSITIVE_INFINITY,
     // A parsed document is large; it goes when nobody looks at it.
     gcTime: 30_000,
