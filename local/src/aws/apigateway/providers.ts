@@ -137,7 +137,10 @@ function integrationProvider(apis: Apis): ResourceProvider {
       Description: REMARKS,
       IntegrationMethod: 'functions know no methods',
     },
-    shape: z.looseObject({ ConnectionType: onlyOf('INTERNET') }),
+    shape: z.looseObject({
+      ConnectionType: onlyOf('INTERNET'),
+      TimeoutInMillis: z.coerce.number().int().min(50).max(30_000).optional(),
+    }),
     async create(resource) {
       const { logicalId, properties } = resource;
       const functionArn = /arn:[\w-]+:lambda:[^/]+/.exec(String(properties.IntegrationUri))?.[0];

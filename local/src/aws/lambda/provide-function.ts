@@ -13,7 +13,8 @@ const schema = z.object({
   FunctionName: z.string().optional(),
   Handler: z.string(),
   Runtime: z.string().regex(/^nodejs\d+\.x$/, 'only Node.js runtimes run in the embedded runtime'),
-  Timeout: z.coerce.number().default(3),
+  /** Seconds. */
+  Timeout: z.coerce.number().int().min(1).max(900).default(3),
   MemorySize: z.coerce.number().default(128),
   Role: z.string().refine(isRoleArn, 'is not the ARN of a role of this account').optional(),
   Description: z.string().optional(),

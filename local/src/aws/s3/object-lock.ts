@@ -14,6 +14,23 @@ export function lockMode(text: string | undefined): NonNullable<ObjectLock['mode
   throw new AwsApiError('MalformedXML', `The mode of a retention is GOVERNANCE or COMPLIANCE, not ${text}`);
 }
 
+/**
+ * What locks the new versions of a bucket whose rule is `retention`; nothing without one. A year has 365 days.
+ * @throws AwsApiError `MalformedXML` for both or neither of days and years, or an unknown mode, `InvalidArgument` for no whole number.
+ */
+export function defaultRetention(
+  retention: { readonly mode?: unknown; readonly days?: unknown; readonly years?: unknown } | undefined,
+): NonNullable<BucketSettings['objectLock']> {
+  if (retention === undefined) return {};
+  const { mode, days, years } = retention;
+  if ((days === undefined) === (years === undefined))
+    throw new AwsApiError('MalformedXML', 'A default retention has Days or Years');
+  const length = Number(days ?? years) * (days === undefined ? 365 : 1);
+  if (!Number.isInteger(length) || length <= 0)
+    throw invalidArgument('Default retention period must be a positive integer value');
+  return { mode: lockMode(mode === undefined ? undefined : String(mode)), days: length };
+}
+
 /** @throws AwsApiError `InvalidRequest` for a bucket that locks nothing. */
 export function assertLocks({ objectLock }: BucketSettings): void {
   if (objectLock === undefined) throw invalidRequest('Bucket is missing Object Lock Configuration');

@@ -4,6 +4,7 @@ import { AT_REST, KEPT_BY_IAM, OBSERVATION, TAGS } from '../../core/cloudformati
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { onlyOf } from '../../core/cloudformation/shapes.ts';
 import type { BucketSettings } from './buckets.ts';
+import { defaultRetention } from './object-lock.ts';
 import type { S3Store } from './store.ts';
 
 /** Which origins may ask is the gateway's word: the runtime's own sites, however many a template lets. */
@@ -20,6 +21,18 @@ const RETENTION = z.strictObject({
   Days: z.coerce.number().int().positive().optional(),
   Mode: onlyOf('GOVERNANCE', 'COMPLIANCE'),
   Years: z.coerce.number().int().positive().optional(),
+});
+
+const BUCKET = z.looseObject({
+  AccessControl: onlyOf('BucketOwnerFullControl', 'BucketOwnerRead', 'Private'),
+  CorsConfiguration: z.strictObject({ CorsRules: z.array(CORS_RULE) }).optional(),
+  VersioningConfiguration: z.strictObject({ Status: onlyOf('Enabled', 'Suspended') }).optional(),
+  ObjectLockConfiguration: z
+    .strictObject({
+      ObjectLockEnabled: onlyOf('Enabled'),
+      Rule: z.strictObject({ DefaultRetention: RETENTION }).optional(),
+    })
+    .optional(),
 });
 
 /** `AWS::S3::Bucket`, and `AWS::S3::BucketPolicy`, which `core/iam` keeps and checks. */
@@ -44,17 +57,7 @@ export function s3Providers(store: S3Store): ResourceProvider[] {
         PublicAccessBlockConfiguration: 'nobody reads without signing',
         Tags: TAGS,
       },
-      shape: z.looseObject({
-        AccessControl: onlyOf('BucketOwnerFullControl', 'BucketOwnerRead', 'Private'),
-        CorsConfiguration: z.strictObject({ CorsRules: z.array(CORS_RULE) }).optional(),
-        VersioningConfiguration: z.strictObject({ Status: onlyOf('Enabled', 'Suspended') }).optional(),
-        ObjectLockConfiguration: z
-          .strictObject({
-            ObjectLockEnabled: onlyOf('Enabled'),
-            Rule: z.strictObject({ DefaultRetention: RETENTION }).optional(),
-          })
-          .optional(),
-      }),
+      shape: BUCKET,
       async create(resource) {
         assertEventBridgeOnly(resource);
         const name = bucketName(resource);
@@ -94,32 +97,39 @@ function assertEventBridgeOnly({ logicalId, properties }: ResourceDeclaration): 
   if (other) throw new Error(`${logicalId}: ${other} is not supported; notify by EventBridgeConfiguration`);
 }
 
-function bucketSettings({ region, properties }: ResourceDeclaration): BucketSettings {
+function bucketSettings(resource: ResourceDeclaration): BucketSettings {
+  const { region, properties } = resource;
   const part = (name: string) => (properties[name] ?? {}) as Record<string, unknown>;
   const status = part('VersioningConfiguration').Status;
   const eventBridge = part('NotificationConfiguration').EventBridgeConfiguration as
     | { EventBridgeEnabled?: unknown }
     | undefined;
   const rules = (part('CorsConfiguration').CorsRules ?? []) as readonly z.infer<typeof CORS_RULE>[];
-  const lockEnabled = String(properties.ObjectLockEnabled ?? false) === 'true';
-  const rule = part('ObjectLockConfiguration').Rule as
-    | { DefaultRetention?: Record<string, unknown> }
-    | undefined;
   return {
     region,
     // Object Lock works on versions, and so switches them on.
-    ...(status === 'Enabled' || lockEnabled ? { versioning: 'Enabled' } : {}),
+    ...(status === 'Enabled' || isLocked(properties) ? { versioning: 'Enabled' } : {}),
     ...(status === 'Suspended' ? { versioning: 'Suspended' } : {}),
     pageMethods: rules.flatMap(({ AllowedMethods }) => AllowedMethods),
     eventBridge: eventBridge !== undefined && String(eventBridge.EventBridgeEnabled ?? true) === 'true',
-    ...(lockEnabled ? { objectLock: defaultRetention(rule?.DefaultRetention) } : {}),
+    ...lockOfBucket(resource),
   };
 }
 
-function defaultRetention(
-  retention: Record<string, unknown> | undefined,
-): NonNullable<BucketSettings['objectLock']> {
-  if (retention === undefined) return {};
-  const days = retention.Days ?? Number(retention.Years) * 365;
-  return { mode: retention.Mode as 'GOVERNANCE' | 'COMPLIANCE', days: Number(days) };
+/** Object Lock is switched on with `ObjectLockEnabled`, and then takes a rule. */
+function lockOfBucket({ logicalId, properties }: ResourceDeclaration): Pick<BucketSettings, 'objectLock'> {
+  const { ObjectLockConfiguration, VersioningConfiguration } = properties as z.infer<typeof BUCKET>;
+  if (!isLocked(properties)) {
+    if (ObjectLockConfiguration === undefined) return {};
+    throw new Error(`${logicalId}: ObjectLockConfiguration needs ObjectLockEnabled: true`);
+  }
+  if (VersioningConfiguration?.Status === 'Suspended')
+    throw new Error(`${logicalId}: versions cannot be suspended under ObjectLockEnabled`);
+  const rule = ObjectLockConfiguration?.Rule?.DefaultRetention;
+  return {
+    objectLock: defaultRetention(rule && { mode: rule.Mode, days: rule.Days, years: rule.Years }),
+  };
 }
+
+const isLocked = (properties: ResourceDeclaration['properties']) =>
+  String(properties.ObjectLockEnabled ?? false) === 'true';

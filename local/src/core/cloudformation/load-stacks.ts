@@ -4,6 +4,7 @@ import type { ProviderRegistry } from './provider-registry.ts';
 import { orderStacks } from './stack-order.ts';
 import type { Surroundings } from './stack-scope.ts';
 import type { StackSource } from './template.ts';
+import { templateProblems } from './template-problems.ts';
 
 export interface LoadOptions extends Omit<Surroundings, 'exports'> {
   readonly stacks: readonly StackSource[];
@@ -17,15 +18,16 @@ A property needs to be honoured or ignored by the provider of its type, or to le
 
 /**
  * Loads stacks, each after those it reads from, and deletes what the last start had and these have not.
- * @throws Error that lists every resource type and property of all stacks that the runtime does not know,
- * before anything is created.
+ * @throws Error that lists every section, resource type and property of all stacks that the runtime does not know,
+ * and every value that a parameter may not have, before anything is created.
  */
 export async function loadStacks(options: LoadOptions): Promise<LoadedStack[]> {
-  const problems = options.stacks.flatMap(({ name, template }) =>
-    Object.entries(template.Resources ?? {}).flatMap(([id, resource]) =>
-      options.registry.check(name, id, resource),
+  const problems = options.stacks.flatMap((stack) => [
+    ...templateProblems(stack, options.parameters),
+    ...Object.entries(stack.template.Resources ?? {}).flatMap(([id, resource]) =>
+      options.registry.check(stack.name, id, resource),
     ),
-  );
+  ]);
   if (problems.length > 0) {
     const lines = ['The stacks cannot run on this machine:', ...problems.map((each) => `  ${each}`), ADVICE];
     throw new Error(lines.join('\n'));

@@ -55,6 +55,10 @@ const machine = {
 };
 const jwt = { ApiId: 'a', AuthorizerType: 'JWT' };
 const tokens = { Issuer: 'https://issuer', Audience: ['app'] };
+const locked = (DefaultRetention: object) => ({
+  ObjectLockEnabled: true,
+  ObjectLockConfiguration: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention } },
+});
 const site = {
   Enabled: true,
   Origins: [{ Id: 'files', DomainName: 'files.s3.eu-central-1.amazonaws.com' }],
@@ -80,6 +84,8 @@ describe('what a template says and the runtime would not do is refused by name',
       'IdentitySource',
     ],
     ['AWS::ApiGatewayV2::Integration', { ConnectionType: 'VPC_LINK' }, 'VPC_LINK'],
+    ['AWS::ApiGatewayV2::Integration', { TimeoutInMillis: 30_001 }, 'TimeoutInMillis'],
+    ['AWS::ApiGatewayV2::Integration', { TimeoutInMillis: 49 }, 'TimeoutInMillis'],
     ['AWS::ApiGatewayV2::Stage', { StageName: 'v1' }, 'v1 is not supported'],
     [
       'AWS::ApiGatewayV2::Stage',
@@ -160,6 +166,8 @@ describe('what a template says and the runtime would not do is refused by name',
       'Image is not supported',
     ],
     ['AWS::Lambda::Function', { ...hello, Code: { ZipFile: 'code' } }, 'Code'],
+    ['AWS::Lambda::Function', { ...hello, Code: { LocalPath: '/bundle' }, Timeout: 5000 }, 'Timeout'],
+    ['AWS::Lambda::Function', { ...hello, Code: { LocalPath: '/bundle' }, Timeout: 0 }, 'Timeout'],
     ['AWS::Lambda::Function', { ...hello, DeadLetterConfig: { Arn: 'arn:x' } }, 'DeadLetterConfig'],
     ['AWS::Lambda::Function', { ...hello, Environment: { Secrets: {} } }, 'Environment'],
     [
@@ -195,6 +203,20 @@ describe('what a template says and the runtime would not do is refused by name',
       'AWS::S3::Bucket',
       { ObjectLockConfiguration: { Rule: { DefaultRetention: { Hours: 1 } } } },
       'DefaultRetention.Hours',
+    ],
+    [
+      'AWS::S3::Bucket',
+      { ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 1 } } } },
+      'needs ObjectLockEnabled',
+    ],
+    ['AWS::S3::Bucket', { ...locked({ Mode: 'COMPLIANCE', Days: 1 }), ObjectLockEnabled: 'false' }, 'needs'],
+    ['AWS::S3::Bucket', locked({ Mode: 'COMPLIANCE' }), 'Days or Years'],
+    ['AWS::S3::Bucket', locked({ Mode: 'COMPLIANCE', Days: 1, Years: 1 }), 'Days or Years'],
+    ['AWS::S3::Bucket', locked({ Days: 1 }), 'The mode of a retention'],
+    [
+      'AWS::S3::Bucket',
+      { ObjectLockEnabled: true, VersioningConfiguration: { Status: 'Suspended' } },
+      'cannot be suspended',
     ],
     ['AWS::Cognito::UserPool', { MfaConfiguration: 'ON' }, 'ON is not supported'],
     ['AWS::Cognito::UserPool', { AliasAttributes: ['phone_number'] }, 'phone_number'],

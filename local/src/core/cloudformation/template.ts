@@ -10,6 +10,12 @@ export interface Template {
 export interface TemplateParameter {
   readonly Type: string;
   readonly Default?: string | number;
+  readonly AllowedPattern?: string;
+  readonly AllowedValues?: readonly (string | number)[];
+  readonly MaxLength?: string | number;
+  readonly MaxValue?: string | number;
+  readonly MinLength?: string | number;
+  readonly MinValue?: string | number;
 }
 
 export interface TemplateResource {

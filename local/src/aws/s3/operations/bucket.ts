@@ -1,8 +1,8 @@
 import { AwsApiError } from '../../../core/protocols/aws-api.ts';
 import type { BucketSettings } from '../buckets.ts';
 import { bodyText, bodyXml, emptyResponse, type S3Call, type S3Operation, xmlResponse } from '../call.ts';
-import { lockMode } from '../object-lock.ts';
-import { invalidArgument, notImplemented } from '../s3-errors.ts';
+import { defaultRetention } from '../object-lock.ts';
+import { notImplemented } from '../s3-errors.ts';
 import { textOf } from '../xml-reader.ts';
 
 export const createBucket: S3Operation = async (call) => {
@@ -100,7 +100,7 @@ export const putObjectLockConfiguration: S3Operation = async (call) => {
       409,
     );
   }
-  call.store.buckets.change(call.bucket, { objectLock: defaultRetention(xml) });
+  call.store.buckets.change(call.bucket, { objectLock: defaultRetention(retentionIn(xml)) });
   return emptyResponse();
 };
 
@@ -109,15 +109,9 @@ const LOCK_CONFIGURATION = [
   ...['Mode', 'Days', 'Years'],
 ];
 
-function defaultRetention(xml: string): NonNullable<BucketSettings['objectLock']> {
-  if (textOf(xml, 'DefaultRetention') === undefined) return {};
-  const [days, years] = [textOf(xml, 'Days'), textOf(xml, 'Years')];
-  if ((days === undefined) === (years === undefined))
-    throw new AwsApiError('MalformedXML', 'A default retention has Days or Years');
-  const length = Number(days ?? years) * (days === undefined ? 365 : 1);
-  if (!Number.isInteger(length) || length <= 0)
-    throw invalidArgument('Default retention period must be a positive integer value');
-  return { mode: lockMode(textOf(xml, 'Mode')), days: length };
+function retentionIn(xml: string) {
+  if (textOf(xml, 'DefaultRetention') === undefined) return undefined;
+  return { mode: textOf(xml, 'Mode'), days: textOf(xml, 'Days'), years: textOf(xml, 'Years') };
 }
 
 /** Errors of `GET` for what was never configured, as S3 words them. */

@@ -40,6 +40,7 @@ test('all states, those inside Map and Parallel too, are found by name', () => {
 
 test.each<[string, unknown, string | RegExp]>([
   ['text that is no JSON', '{', /JSON/],
+  ['a version there is not', machine({ A: end }, { Version: '2.0' }), /^\/Version: /],
   [
     'a missing target',
     machine({ A: { Type: 'Pass', Next: 'B' } }),

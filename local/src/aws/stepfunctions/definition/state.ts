@@ -67,7 +67,7 @@ export type State = z.infer<typeof State>;
 export const StateMachine = z.strictObject({
   ...flow,
   QueryLanguage: common.QueryLanguage,
-  Version: z.string().optional(),
+  Version: z.literal('1.0').optional(),
   TimeoutSeconds: z.int().min(1).max(99_999_999).optional(),
 });
 export type StateMachine = z.infer<typeof StateMachine>;
