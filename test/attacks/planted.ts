@@ -6,7 +6,7 @@ export const PLANTED = [
     {
       name: 'words are spaced out',
       file: 'services/summarize/src/domain/safety/disguises.ts',
-      find: "rewrite(joined, SPACED, (letters) => letters.replaceAll(/[^\\p{L}]/gv, ''));",
+      find: 'rewrite(joined, SPACED, inOnePiece);',
       replace: 'joined;',
       fails: /words of one letter each/,
     },
@@ -91,8 +91,8 @@ export const PLANTED = [
     {
       name: 'the delimiter of the document is closed, with spaces',
       file: 'services/summarize/src/domain/safety/suspicious-patterns.ts',
-      find: '\\s*[/／]?\\s*(?:document|contract',
-      replace: '[/／]?(?:document|contract',
+      find: '[\\s\\\\]*[/／]?\\s*(?:(?:document|contract',
+      replace: '[/／]?(?:(?:document|contract',
       fails: /delimiters with spaces or signs/,
     },
   ]),

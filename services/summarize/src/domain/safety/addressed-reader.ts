@@ -1,30 +1,34 @@
 import type { Span } from '../passages/span.ts';
 import { AUTOMATIC, speaksOf, wordsPattern } from './lexicon.ts';
+import { SPACED_LANGUAGES, UNSPACED_LANGUAGES } from './override-languages.ts';
 
 /** What may be asked of a reader. */
 const DIRECTIVE = wordsPattern([
   'shall|must|should|may|ought|need|needs|is to|are to|has to|have to|please|kindly|can|let',
   '(?:is|are) (?:\\w+ )?(?:asked|requested|instructed|required|advised|invited|told|expected|directed)',
-  'return|respond|reply|answer|output|write|state|conclude|record|mark|rate|classify|label|score|list|omit|leave|skip|treat|consider|set|produce|generate|print|emit|assign|approve',
+  'return|respond|reply|answer|output|write|state|conclude|record|mark|rate|classify|label|score|list|omit|leave|skip|treat|consider|set|produce|generate|print|emit|assign|approve|repeat|restate|echo|confirm|say|put|declare',
 ]);
 
 const READING =
-  '(?:read|review|evaluat|analy[sz]|summari[sz]|digest|assess|process|classif|scor|extract|screen|pars|inspect|examin|scan|interpret|prepar|grad|triag|condens|audit|check)\\w*';
-const TEXT = '(?:document|text|contract|agreement|file|page|passage|paper|draft|deed|pdf)';
+  '(?:read|review|evaluat|analy[sz]|summari[sz]|digest|assess|process|classif|scor|extract|screen|pars|inspect|examin|scan|interpret|prepar|grad|triag|condens|audit|check|rat(?=e|ing)|rank|judg|weigh|ingest|consum|index)\\w*';
+const TEXT =
+  '(?:document|text|contract|agreement|file|page|passage|paper|draft|deed|pdf|paragraph|line|word|material)s?';
+/** Speaks of the text itself. */
+const THIS = '(?:this|these|the present|the above)';
 const INSTRUMENT =
   '(?:software|tools?|systems?|programs?|programmes?|machines?|algorithms?|models?|agents?|bots?|engines?|pipelines?|applications?|assistants?|parsers?|scripts?)';
 const REVIEWER = '(?:readers?|reviewers?|analysts?|evaluators?|assessors?|summari[sz]ers?)';
 const PERSON =
-  '(?:readers?|reviewers?|analysts?|evaluators?|assessors?|examiners?|summari[sz]ers?|anyone|anybody|whoever|everyone|those|person|one|entity|party|you)';
+  '(?:readers?|reviewers?|analysts?|evaluators?|assessors?|examiners?|summari[sz]ers?|anyone|anybody|anything|whoever|whatever|whichever|everyone|those|person|one|entity|party|you)';
 
 /** Ways to speak of whoever reads the text rather than of the parties. */
 const READER = new RegExp(
   [
     // software that prepares a digest of this document; the reader who evaluates this text
-    `\\b(?:${INSTRUMENT}|${PERSON})(?:,? (?:that|which|who|now|is|are|may be|currently|tasked with|asked to|used to))*[ ,]+${READING}[^.;]{0,40}\\b(?:this|the present|the above) ${TEXT}\\b`,
+    `\\b(?:${INSTRUMENT}|${PERSON})(?:,? (?:that|which|who|now|is|are|may be|currently|tasked with|asked to|used to))*[ ,]+${READING}[^.;]{0,40}\\b${THIS} ${TEXT}\\b`,
     // when this agreement is evaluated by automated means
-    `\\b(?:when|whenever|if|where|once|as|in) (?:\\w+ )?(?:this|the present) ${TEXT} (?:is|gets|has been|was|should be|comes to be)(?: being)? ${READING}`,
-    `\\b(?:in|when|while|before|for|on|upon) (?:\\w+ )?${READING} (?:of )?(?:this|the present) ${TEXT}\\b`,
+    `\\b(?:when|whenever|if|where|once|as|in) (?:\\w+ )?${THIS} ${TEXT} (?:is|are|gets?|has been|have been|was|were|should be|comes? to be)(?: being)? ${READING}`,
+    `\\b(?:in|when|while|before|for|on|upon) (?:\\w+ )?${READING} (?:of )?${THIS} ${TEXT}\\b`,
     // the reviewing software, any analysis engine, automated readers
     `\\b(?:${READING}|automat\\w+|machine|computer|digital|virtual)[- ](?:${INSTRUMENT}|${REVIEWER}|means)\\b`,
     // note for the reviewer
@@ -45,6 +49,10 @@ const DICTATED = new RegExp(
   ].join('|'),
   'gi',
 );
+
+/** A message of those who run a model, by its heading. */
+const HEADING =
+  /\b(?:system|developer|operator|admin(?:istrator)?|moderator)[ _-](?:notes?|messages?|prompts?|notices?|overrides?|instructions?|directives?|updates?|commands?|alerts?)\b[\])*#>]{0,3}\s*[:=–—-]/gi;
 
 const REACH = 260;
 
@@ -74,15 +82,23 @@ const instructsModel = (sentence: string) =>
 const instructsReader = (sentence: string) =>
   DIRECTIVE.test(sentence) && speaksOf('product', sentence) && speaksOf('nothing', sentence);
 
+/** What follows a heading, to the end of its paragraph. */
+function paragraphFrom(text: string, { start, end }: Span): Span {
+  const after = text.slice(end, end + REACH);
+  const stop = after.search(/\n\s*\n/);
+  return { start, end: end + (stop < 0 ? after.length : stop) };
+}
+
 /** The first sentence that tells a reader, and not a party, what to make of the text. */
 export function addressedReader(text: string): Span | undefined {
   const kinds = [
-    [AUTOMATIC, instructsModel],
-    [READER, instructsReader],
+    [AUTOMATIC, sentenceAround, instructsModel],
+    [READER, sentenceAround, instructsReader],
+    [HEADING, paragraphFrom, instructsReader],
   ] as const;
-  for (const [pattern, instructs] of kinds) {
+  for (const [pattern, around, instructs] of kinds) {
     for (const match of text.matchAll(pattern)) {
-      const sentence = sentenceAround(text, spanOf(match));
+      const sentence = around(text, spanOf(match));
       if (instructs(text.slice(sentence.start, sentence.end))) return sentence;
     }
   }
@@ -113,7 +129,11 @@ export function overriddenInstructions(text: string): Span | undefined {
 const INSTRUCTION = wordsPattern(
   [
     'instructions?|prompts?|guidelines|programming|consignes?|Anweisung\\w*|Vorgaben|instrucciones|istruzioni|instruções|instructies|instrukcj\\w+|polece\\w+|инструкци\\w+|указани\\w+|інструкці\\w+|instruktion\\w*|talimat\\w*',
+    ...SPACED_LANGUAGES.map(({ instruction }) => instruction),
   ],
-  '指令|指示|提示|命令|プロンプト|지시|명령|التعليمات|تعليمات',
+  [
+    '指令|指示|提示|命令|プロンプト|지시|명령',
+    ...UNSPACED_LANGUAGES.map(({ instruction }) => instruction),
+  ].join('|'),
   'giu',
 );

@@ -19,9 +19,18 @@ const HAS_LATIN = /\p{Script=Latin}/v;
 /** A word that mixes Latin letters with those of another script, or digits that stand for letters. */
 const WORD = /[\p{L}\p{N}]+/gv;
 const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' };
-/** Nine letters or more, each apart from the next by the same one or two signs. */
-const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:[ .\-_*·\u00a0]{1,2}\p{L}){8,}(?![\p{L}\p{N}])/gv;
+/** Nine letters or more, each apart from the next; words by more signs than letters, or by a line end. */
+const SPACED = /(?<![\p{L}\p{N}])\p{L}\p{M}*(?:[\s.\-_*·]{1,8}\p{L}\p{M}*){8,}(?![\p{L}\p{N}])/gv;
+/** Signs that take more than one code point where one would do. */
+const COMPOSED = /\p{L}\p{M}+/gv;
 const HYPHENATED = /(?<=\p{Ll})[\-\u2010]\s*\n\s*(?=\p{Ll})/gv;
+
+/** Spaced letters as words: a gap wider than the narrowest parts words. */
+function inOnePiece(letters: string): string {
+  const gaps = letters.match(/[^\p{L}\p{M}]+/gv) ?? [];
+  const narrowest = Math.min(...gaps.map(({ length }) => length));
+  return letters.replaceAll(/[^\p{L}\p{M}]+/gv, (gap) => (gap.length > narrowest ? ' ' : ''));
+}
 
 /** Replaces what a pattern matches, keeping account of where each code unit came from. */
 function rewrite(from: Unmasked, pattern: RegExp, replace: (match: string) => string): Unmasked {
@@ -60,8 +69,9 @@ export function unmasked(text: string): Unmasked {
   const whole: Unmasked = { text, placeOf: (index) => index };
   const visible = rewrite(whole, new RegExp(`${INVISIBLE.source}+`, 'gv'), () => '');
   const joined = rewrite(visible, HYPHENATED, () => '');
-  const together = rewrite(joined, SPACED, (letters) => letters.replaceAll(/[^\p{L}]/gv, ''));
-  const compatible = rewrite(together, /[\uff01-\uff5e\u{1d400}-\u{1d7ff}\u2460-\u24ff]+/gv, (signs) =>
+  const together = rewrite(joined, SPACED, inOnePiece);
+  const composed = rewrite(together, COMPOSED, (letter) => letter.normalize('NFC'));
+  const compatible = rewrite(composed, /[\uff01-\uff5e\u{1d400}-\u{1d7ff}\u2460-\u24ff]+/gv, (signs) =>
     signs.normalize('NFKC'),
   );
   return rewrite(compatible, WORD, plainWord);

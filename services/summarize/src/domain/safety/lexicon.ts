@@ -1,3 +1,5 @@
+import { SPACED_LANGUAGES, UNSPACED_LANGUAGES } from './override-languages.ts';
+
 /** What a text that instructs its reader speaks of. */
 export type Concept = 'override' | 'earlier' | 'instruction' | 'product' | 'nothing';
 
@@ -36,13 +38,13 @@ const CONCEPTS: Readonly<Record<Concept, readonly string[]>> = {
     'instructies?|aanwijzing\\w*|instrukcj\\w+|polece\\w+|wytyczn\\w+|инструкци\\w+|указани\\w+|інструкці\\w+|instruktion\\w*|talimat\\w*',
   ],
   product: [
-    'findings?|red flags?|remarks?|risks?|summar(?:y|ies)|digest|verdict|conclu\\w+|analysis|assessment|evaluation|rating|score|report|output|response|answer|JSON|array|issues?|concerns?|objections?|problems?|comments?',
+    'findings?|red flags?|remarks?|risks?|summar(?:y|ies)|digest|verdict|conclu\\w+|analysis|assessment|evaluation|rating|score|report|output|response|answer|JSON|array|issues?|concerns?|objections?|problems?|comments?|exposure|severity|grade',
     'constat\\w*|résumé|synthèse|rapport|risques?|réponse|évaluation|Befund\\w*|Feststellung\\w*|Zusammenfassung\\w*|Bericht\\w*|Risik\\w+|Ergebnis\\w*|Bewertung\\w*|Antwort\\w*',
     'hallazg\\w+|resumen|informe|riesg\\w+|respuesta|evaluación|rilievi|riepilogo|riassunto|relazione|rischi\\w*|risposta|valutazione|constataç\\w+|achados|resumo|relatório|risc\\w+|resposta|avaliação',
     'bevinding\\w*|samenvatting|risico\\w*|ustale\\w+|podsumowani\\w+|raport\\w*|ryzyk\\w+|замечани\\w+|резюме|отч[её]т\\w*|риск\\w*|вывод\\w*|ризик\\w*|sammanfattning\\w*|anmärkning\\w*|bulgu\\w*|özet\\w*',
   ],
   nothing: [
-    'empty|blank|nil|null|none|nothing|no(?! (?:later|less|more|event|longer|fewer|person|other|party|such|amendment|waiver|failure|case|way))|zero|low|lowest|minimal|negligible|clean|harmless|unremarkable|leave out|left out|omit\\w*|suppress\\w*|withhold|skip|exclude|not (?:mention|list|report|flag|include)|favou?rabl[ey]|positive|(?:pre-?)?approve[sd]?|approval|safe|cleared|acceptable|standard|compliant',
+    'empty|blank|nil|null|none|nothing|no(?! (?:later|less|more|event|longer|fewer|person|other|party|such|amendment|waiver|failure|case|way))|zero|low|lowest|minimal|negligible|clean|harmless|unremarkable|leave out|left out|omit\\w*|suppress\\w*|withhold|skip|exclude|not (?:mention|list|report|flag|include)|favou?rabl[ey]|positive|(?:pre-?)?approve[sd]?|approval|safe|cleared|acceptable|standard|compliant|benign|trivial|insignificant|green|0(?![.,]\\p{N})',
     'vide|aucun\\w*|rien|faible|sans|omett\\w+|approuv\\w+|leer\\w*|kein\\w*|nichts|gering\\w*|niedrig\\w*|unbedenklich\\w*|weglass\\w*|genehmig\\w+|freigegeben|unauffällig',
     'vací\\w+|ningun\\w+|ningún|nada|baj[oa]|omit\\w+|sin|aprob\\w+|vuot\\w+|nessun\\w*|nulla|bass[oa]|senza|approv\\w+|vazi\\w+|nenhum\\w*|baix[oa]|sem|aprov\\w+',
     'leeg|lege|geen|niets|laag|weg|goedgekeurd|pust\\w+|żadn\\w+|brak|niski\\w*|пуст\\w+|никак\\w+|нет|низк\\w+|отсутств\\w+|одобр\\w+|порожн\\w+|немає|tom\\w*|inga|låg\\w*|boş|yok|düşük',
@@ -63,12 +65,19 @@ export function wordsPattern(sources: readonly string[], unspaced = '', flags = 
   return new RegExp(unspaced ? `${words}|${unspaced}` : words, flags);
 }
 
-const patterns = new Map(
-  Object.entries(CONCEPTS).map(([concept, sources]) => [
-    concept,
-    wordsPattern(sources, UNSPACED[concept as Concept]),
-  ]),
-);
+type Overriding = keyof (typeof SPACED_LANGUAGES)[number];
+
+const isOverriding = (concept: Concept): concept is Overriding =>
+  concept === 'override' || concept === 'earlier' || concept === 'instruction';
+
+function patternOf(concept: Concept): RegExp {
+  if (!isOverriding(concept)) return wordsPattern(CONCEPTS[concept], UNSPACED[concept]);
+  const spaced = SPACED_LANGUAGES.map((words) => words[concept]);
+  const unspaced = UNSPACED_LANGUAGES.map((words) => words[concept]);
+  return wordsPattern([...CONCEPTS[concept], ...spaced], [UNSPACED[concept], ...unspaced].join('|'));
+}
+
+const patterns = new Map(Object.keys(CONCEPTS).map((concept) => [concept, patternOf(concept as Concept)]));
 
 /** Whether a text speaks of a concept, in any of the languages. */
 export const speaksOf = (concept: Concept, text: string): boolean =>

@@ -83,6 +83,11 @@ const SHAPES: readonly SuspiciousPattern[] = [
       // Some contracts close with "END OF DOCUMENT" on a line of its own.
       /\b(?!end of document\s*$)(?:begin|end|start|new)[ _-](?:of )?(?:system|user|assistant|developer)?[ _-]?(?:prompt|instructions?|context|document)\b\s*(?:[-=*#\]>]{2,}|$)|[-=*#[<]{2,}\s*(?:end|begin) (?:of )?(?:the )?(?:document|contract|prompt|context|input)\b/im,
   },
+  {
+    name: 'chat-turn',
+    pattern:
+      /\brole\\?["'“”]?\s*[:=]\s*\\?["'“”]?(?:system|assistant|developer|user)\\?["'“”]?\s*[,\n][^{}]{0,200}?\b(?:content|parts|text|message)\\?["'“”]?\s*[:=]|\b(?:content|parts|text|message)\\?["'“”]\s*:[^{}]{0,600}?\brole\\?["'“”]\s*:\s*\\?["'“”](?:system|assistant|developer)\b/i,
+  },
 ];
 
 /** What is found by how sentences are built, whatever their words and language. */

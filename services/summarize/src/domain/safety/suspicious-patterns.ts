@@ -12,12 +12,12 @@ export const CHAT_MARKUP: readonly SuspiciousPattern[] = [
   {
     name: 'chat-markup',
     pattern:
-      /<\s*\|\s*[a-z_]{2,20}\s*\|\s*>|\[\s*\/?\s*(?:INST|SYSTEM|ASSISTANT)\s*\]|<<\s*\/?\s*SYS\s*>>|[<＜‹]\s*\/?\s*(?:system|assistant|human|user|instructions?)\s*\/?\s*[>＞›]/i,
+      /<\s*\|\s*[a-z_]{2,20}\s*\|\s*>|\[\s*\/?\s*(?:INST|SYSTEM|ASSISTANT)\s*\]|<<\s*\/?\s*SYS\s*>>|[<＜‹][\s\\]*\/?\s*(?:system|assistant|human|user|instructions?)\s*\/?\s*[>＞›]/i,
   },
   { name: 'chat-turn', pattern: /^\s*(?:###\s*)?(?:system|assistant|human|user|instruction)\s*:\s*\S/im },
   {
     name: 'prompt-markup',
     pattern:
-      /(?:[<＜‹]|&lt;|\\u003c|%3c)\s*[/／]?\s*(?:document|contract|context|refused[-_ ]answer|reviewer[-_ ]comment|current[-_ ]section)\b[^<>]{0,40}?(?:[>＞›]|&gt;|\\u003e|%3e)/i,
+      /(?:[<＜‹]|&lt;|\\u003c|%3c)[\s\\]*[/／]?\s*(?:(?:document|contract|context|prompt|passage)(?:s|[_-](?:contents?|text))?|refused[-_ ]answer|reviewer[-_ ]comment|current[-_ ]section)\b[^<>]{0,40}?(?:[>＞›]|&gt;|\\u003e|%3e)/i,
   },
 ];
