@@ -115,7 +115,7 @@ export const ARCHIVE = [
     {
       name: 'another report is served',
       file: 'services/audit/src/app/verify/verify-runs.ts',
-      find: 'if (hash && run.reports[name] !== hash)',
+      find: 'if (end[form] && run.reports[form] !== end[form])',
       replace: 'if (hash && !run)',
       fails: /another report served/,
     },
