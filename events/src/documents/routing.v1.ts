@@ -30,13 +30,18 @@ export const takenPositionV1 = z.object({
 });
 export type TakenPosition = z.infer<typeof takenPositionV1>;
 
+/** The score of a contract lies between 0 and this. */
+export const MAX_SCORE = 100;
+/** Rule of the part of the score that holds the sum of the others between its ends. */
+export const SCALE_RULE = 'scale';
+
 /** `runs/<runId>/routing/<revision>.json`: the findings, the score and who must decide, with the reasons. */
 export const routingV1 = z.object({
   version: z.literal(1),
   playbook: z.object({ name: z.string(), version: z.string() }),
   side: slug.optional().meta({ description: 'Side of the client, where it is known' }),
   positions: z.array(takenPositionV1).optional().meta({ description: 'Worst first' }),
-  score: z.number().min(0).max(100),
+  score: z.number().min(0).max(MAX_SCORE),
   level: riskLevel,
   route,
   group: slug.meta({ description: 'Reviewer group' }),

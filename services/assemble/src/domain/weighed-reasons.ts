@@ -1,4 +1,11 @@
-import { type ReviewDecision, type Routing, SEVERITIES, type Severity } from '@countersign/events';
+import {
+  MAX_SCORE,
+  type ReviewDecision,
+  type Routing,
+  SCALE_RULE,
+  SEVERITIES,
+  type Severity,
+} from '@countersign/events';
 import type { Report } from './report.ts';
 import { severityChanges } from './severity-changes.ts';
 import { SEVERITY_NAMES } from './wording.ts';
@@ -42,15 +49,12 @@ export const weighedReasons = (
     .map(({ text, points }) => ({ text, points }))
     .toSorted((a, b) => b.points - a.points);
 
-const MAX_SCORE = 100;
-/** Part of the score that holds it between its ends; it is drawn anew. */
-const SCALE = 'scale';
-
 /** The score with the reviewers' severities; the one of routing where they changed none. */
 export function reviewedScore(routing: Routing, decisions: readonly ReviewDecision[]): number {
   const changed = routing.findings.some((finding) => severityChanges(finding, decisions).length > 0);
   if (!changed) return routing.score;
-  const parts = weighedParts(routing, decisions).filter(({ rule }) => rule !== SCALE);
+  // What holds the score between its ends is drawn anew.
+  const parts = weighedParts(routing, decisions).filter(({ rule }) => rule !== SCALE_RULE);
   const total = parts.reduce((sum, { points }) => sum + points, 0);
   return Math.round(Math.min(MAX_SCORE, Math.max(0, total)));
 }

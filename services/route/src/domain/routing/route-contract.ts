@@ -1,4 +1,4 @@
-import type { Routing } from '@countersign/events';
+import { MAX_SCORE, type Routing, SCALE_RULE } from '@countersign/events';
 import { clientSide } from '../deal/client-side.ts';
 import { type Condition, conditionHolds, type Facts } from '../playbook/condition.ts';
 import { EVIDENCE_FACT, type Playbook, POSITIONS_FACT } from '../playbook/playbook.ts';
@@ -12,7 +12,6 @@ import { scoreFindings, type WeighedFinding } from './score-findings.ts';
 
 type Explanation = Routing['explanation'][number];
 
-const MAX_SCORE = 100;
 /** Characters, as `contract.routed.v1` has room for. */
 const LONGEST_BECAUSE = 500;
 
@@ -36,7 +35,7 @@ const ofFinding = ({ finding, because }: WeighedFinding): Explanation => ({
 
 /** What the limits of the scale took away or added, so that all parts add up to the score. */
 const limit = (points: number): Explanation[] =>
-  points === 0 ? [] : [{ rule: 'scale', points, text: `The score lies between 0 and ${MAX_SCORE}.` }];
+  points === 0 ? [] : [{ rule: SCALE_RULE, points, text: `The score lies between 0 and ${MAX_SCORE}.` }];
 
 /** Alerts still without the text of their message. */
 export type RoutedContract = Omit<Routing, 'alerts'> & {
