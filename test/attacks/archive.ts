@@ -116,7 +116,7 @@ export const ARCHIVE = [
       name: 'another report is served',
       file: 'services/audit/src/app/verify/verify-runs.ts',
       find: 'if (end[form] && run.reports[form] !== end[form])',
-      replace: 'if (hash && !run)',
+      replace: 'if (end[form] && !run)',
       fails: /another report served/,
     },
   ]),
