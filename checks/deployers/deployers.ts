@@ -83,8 +83,13 @@ export const DEPLOYERS: Readonly<Record<string, Deployer>> = {
       ...['UserPool', 'UserPoolClient', 'UserPoolDomain', 'UserPoolGroup'].map((type) => `Cognito::${type}`),
       ...['KMS::Alias', 'KMS::Key', 'OpenSearchService::Domain', 'SNS::Topic', 'SNS::TopicPolicy'],
       ...['GuardDuty::MalwareProtectionPlan', 'IAM::Role', 'SSM::Parameter'],
+      ...['CloudWatch::Dashboard', 'Logs::QueryDefinition'],
     ],
-    names: { kms: ['audit', 'data'], sns: ['operations', 'operations-*', 'reviews', 'risk'] },
+    names: {
+      cloudwatch: ['operations'],
+      kms: ['audit', 'data'],
+      sns: ['operations', 'operations-*', 'reviews', 'risk'],
+    },
     parameters: [
       ...['audit-bucket', 'audit-key-arn', 'bus-name', 'data-key-arn', 'database-*', 'documents-bucket'],
       ...['inbox-bucket', 'operations-topic-arn', 'review-topic-arn', 'risk-topic-arn', 'search-*'],

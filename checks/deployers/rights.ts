@@ -77,6 +77,13 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
       'cloudwatch:@:alarm:<name>',
     ),
   ],
+  'AWS::CloudWatch::Dashboard': [
+    right(
+      'cloudwatch',
+      'PutDashboard GetDashboard DeleteDashboards ListDashboards TagResource UntagResource ListTagsForResource',
+      'cloudwatch::${AWS::AccountId}:dashboard/<name>',
+    ),
+  ],
   'AWS::Cognito::UserPool': [
     right(
       'cognito-idp',
@@ -176,6 +183,9 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
     ),
   ],
   'AWS::Lambda::Permission': [right('lambda', 'AddPermission GetPolicy RemovePermission', functions)],
+  'AWS::Logs::QueryDefinition': [
+    right('logs', 'PutQueryDefinition DescribeQueryDefinitions DeleteQueryDefinition', '*'),
+  ],
   'AWS::Logs::LogGroup': [
     right('logs', 'DescribeLogGroups', '*'),
     right(

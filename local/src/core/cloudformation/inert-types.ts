@@ -37,6 +37,7 @@ const INERT_TYPES: Readonly<Record<string, InertType>> = {
   'AWS::Lambda::Version': { why: VERSIONS },
   'AWS::Logs::LogGroup': { why: OBSERVATION, facade: arn('logs', 'log-group:') },
   'AWS::Logs::MetricFilter': { why: OBSERVATION },
+  'AWS::Logs::QueryDefinition': { why: OBSERVATION },
   'AWS::Logs::ResourcePolicy': { why: POLICY },
   'AWS::XRay::Group': { why: OBSERVATION },
   'AWS::XRay::SamplingRule': { why: OBSERVATION },
