@@ -3,7 +3,7 @@ import type { Deployer } from './deployers.ts';
 import { RIGHTS, type Right } from './rights.ts';
 
 interface Statement {
-  readonly Sid: string;
+  readonly Sid?: string;
   readonly Effect: 'Allow';
   readonly Action: readonly string[];
   readonly Resource: readonly (string | { 'Fn::Sub': string })[];
@@ -91,14 +91,13 @@ function resourceRights({ types }: Deployer, places: Places): Statement[] {
     const key = on.join(' ');
     byResource.set(key, new Set([...(byResource.get(key) ?? []), ...actions]));
   }
-  return [...byResource].map(([on, actions], index) =>
-    statement(
-      `Resources${index}`,
-      [...actions].sort(),
-      on.split(' ').flatMap((each) => fill(each, places)),
-      BY_CLOUDFORMATION,
-    ),
-  );
+  // Without a Sid: all statements together may have 10,240 characters.
+  return [...byResource].map(([on, actions]) => ({
+    Effect: 'Allow',
+    Action: [...actions].sort(),
+    Resource: on.split(' ').flatMap((each) => fill(each, places)),
+    Condition: BY_CLOUDFORMATION,
+  }));
 }
 
 /** @throws Error for a type that nobody said the rights of. */

@@ -80,7 +80,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   'AWS::CloudWatch::Dashboard': [
     right(
       'cloudwatch',
-      'PutDashboard GetDashboard DeleteDashboards ListDashboards TagResource UntagResource ListTagsForResource',
+      'PutDashboard GetDashboard DeleteDashboards ListDashboards',
       'cloudwatch::${AWS::AccountId}:dashboard/<name>',
     ),
   ],

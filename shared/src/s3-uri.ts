@@ -6,3 +6,7 @@ export function parseS3Uri(uri: string): { bucket: string; key: string; versionI
   if (!bucket || !key) throw new Error(`Not an S3 URI: ${uri}`);
   return { bucket, key, ...(versionId && { versionId }) };
 }
+
+/** Where the very version lies; a bucket without versions has none, and says `null` of what it holds. */
+export const s3UriOf = (bucket: string, key: string, versionId: string | undefined): string =>
+  `s3://${bucket}/${key}${versionId && versionId !== 'null' ? `?versionId=${versionId}` : ''}`;

@@ -9,16 +9,12 @@ import {
 import type { ObjectRef } from '@countersign/events';
 import { DownstreamError } from '../errors.ts';
 import type { ObjectStore } from '../object-store.ts';
-import { parseS3Uri } from '../s3-uri.ts';
+import { parseS3Uri, s3UriOf } from '../s3-uri.ts';
 import { sha256 } from '../sha256.ts';
 
 const isTaken = (error: unknown) =>
   error instanceof Error &&
   (error.name === 'PreconditionFailed' || error.name === 'ConditionalRequestConflict');
-
-/** Where the very version lies; a bucket without versions has none. */
-const uriOf = (bucket: string, key: string, versionId: string | undefined) =>
-  `s3://${bucket}/${key}${versionId && versionId !== 'null' ? `?versionId=${versionId}` : ''}`;
 
 /**
  * Write-once storage in a bucket, by `If-None-Match: *`. References name the version that was written, so that what
@@ -31,7 +27,7 @@ export function s3ObjectStore(s3: S3Client, bucket: string): ObjectStore {
       const hash = head.Metadata?.sha256;
       if (!hash)
         throw new DownstreamError('ObjectAltered', `s3://${bucket}/${key} was not written by Countersign`);
-      return { uri: uriOf(bucket, key, head.VersionId), sha256: hash, bytes: head.ContentLength ?? 0 };
+      return { uri: s3UriOf(bucket, key, head.VersionId), sha256: hash, bytes: head.ContentLength ?? 0 };
     } catch (error) {
       if (error instanceof NotFound || error instanceof NoSuchKey) return undefined;
       throw error;
@@ -55,7 +51,7 @@ export function s3ObjectStore(s3: S3Client, bucket: string): ObjectStore {
       });
       try {
         const { VersionId } = await s3.send(put);
-        const ref = { uri: uriOf(bucket, key, VersionId), sha256: hash, bytes: bytes.length };
+        const ref = { uri: s3UriOf(bucket, key, VersionId), sha256: hash, bytes: bytes.length };
         return { ref, created: true };
       } catch (error) {
         if (!isTaken(error)) throw error;

@@ -1,5 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { DownstreamError, type ObjectStore } from '@countersign/shared';
+import { s3UriOf } from '@countersign/shared/s3-uri';
 import type { SealedArchive } from '../app/archive.ts';
 import { s3VersionedBucket } from './s3-versioned-bucket.ts';
 
@@ -10,6 +11,7 @@ export const s3SealedArchive = (
   store: Pick<ObjectStore, 'putOnce'>,
 ): SealedArchive => ({
   ...s3VersionedBucket(s3, bucket),
+  uriOf: (key, versionId) => s3UriOf(bucket, key, versionId),
   async writeDigest(key, text) {
     const { ref, created } = await store.putOnce(key, text, 'application/json');
     if (created) return ref;

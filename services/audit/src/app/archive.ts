@@ -28,6 +28,8 @@ export interface VersionedBucket {
 export interface SealedArchive extends VersionedBucket {
   /** @throws when a digest stands under the key. */
   writeDigest(key: string, text: string): Promise<ObjectRef>;
+  /** Where a version of an object lies. */
+  uriOf(key: string, versionId: string): string;
 }
 
 /** The newest digest as it is known outside the archive. */

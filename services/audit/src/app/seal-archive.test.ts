@@ -121,6 +121,16 @@ describe('sealArchive', () => {
     expect(await audit.heads.read()).toMatchObject({ sequence: 1 });
   });
 
+  it('tells of a digest that nobody could be told of with the next one', async () => {
+    const noBus = { publish: () => Promise.reject(new Error('no bus')) };
+    await expect(sealArchive({ ...audit.sealPorts(T0), publisher: noBus })).rejects.toThrow('no bus');
+    await seal(hoursLater(1));
+    const told = audit.publisher.events.map(({ data }) => (data as { digest: { uri: string } }).digest.uri);
+    expect(told).toEqual(['s3://audit/digests/000000001.json', 's3://audit/digests/000000002.json']);
+    expect(await audit.heads.read()).toMatchObject({ sequence: 2 });
+    expect(await breaches(hoursLater(1))).toEqual([]);
+  });
+
   it('names what the recorder did not make as refused, once, and raises a metric', async () => {
     audit.objects.set(`${hourPrefix(T0)}x.json`, '{}');
     await seal(T0);

@@ -1,4 +1,4 @@
-import { auditSealedV1 } from '@countersign/events';
+import { auditSealedV1, type ObjectRef } from '@countersign/events';
 import {
   DownstreamError,
   type Logger,
@@ -40,12 +40,19 @@ export interface SealPorts {
 const NO_RUN = 'audit-chain';
 const READS_AT_ONCE = 32;
 
-async function digestAt({ archive }: SealPorts, sequence: number): Promise<StoredDigest | undefined> {
+/** A digest and where it lies. */
+type FoundDigest = StoredDigest & { readonly ref: ObjectRef };
+
+async function digestAt({ archive }: SealPorts, sequence: number): Promise<FoundDigest | undefined> {
   const key = digestKey(sequence);
   for await (const { versions } of archive.histories(key)) {
-    const bytes = versions[0] && (await archive.read(key, versions[0].versionId));
+    const [first] = versions;
+    const bytes = first && (await archive.read(key, first.versionId));
     const digest = bytes && readDigest(key, bytes);
-    if (typeof digest === 'object') return digest;
+    if (first && bytes && typeof digest === 'object') {
+      const uri = archive.uriOf(key, first.versionId);
+      return { ...digest, ref: { uri, sha256: digest.sha256, bytes: bytes.length } };
+    }
     throw new DownstreamError('DigestForged', `${key} ${digest ?? 'cannot be read'}`);
   }
   return undefined;
@@ -62,9 +69,28 @@ async function newestDigest(ports: SealPorts, trusted: TrustedKeys): Promise<Sto
     if (!next) return newest;
     const problem = signatureProblem(next.signed, trusted.digests);
     if (problem) throw new DownstreamError('DigestForged', `${next.key} ${problem}`);
+    await announce(ports, next);
     newest = next;
-    await ports.head.write(headOf(newest));
   }
+}
+
+/**
+ * Tells of a digest, and only then moves the head to it: a digest behind the head is told of by the next call, so that
+ * nobody misses one whatever died in between.
+ */
+async function announce({ head, publisher, now }: SealPorts, digest: FoundDigest): Promise<void> {
+  const { ref, signed, payload } = digest;
+  const fact = outgoing(auditSealedV1, {
+    digest: ref,
+    previous: payload.previous,
+    records: payload.records.length,
+    refused: payload.version === 2 ? payload.refused.length : 0,
+    from: payload.version === 2 ? payload.hour : payload.from,
+    to: sealedAt(digest),
+    keyId: signed.keyId,
+  });
+  await publisher.publish([newEvent('audit', fact, { runId: NO_RUN }, now())]);
+  await head.write(headOf(digest));
 }
 
 const keysIn = ({ payload }: StoredDigest): string[] =>
@@ -143,23 +169,13 @@ async function readUnsealed(
 }
 
 async function writeDigest(ports: SealPorts, payload: DigestPayload): Promise<StoredDigest> {
-  const { archive, head, signer, publisher } = ports;
+  const { archive, signer } = ports;
   const key = digestKey(payload.sequence);
   const text = JSON.stringify(await signText(signer, JSON.stringify(payload)));
   const ref = await archive.writeDigest(key, text);
   const digest = readDigest(key, new TextEncoder().encode(text));
   if (typeof digest === 'string') throw new Error(`${key} ${digest}`);
-  await head.write(headOf(digest));
-  const fact = outgoing(auditSealedV1, {
-    digest: ref,
-    previous: payload.previous,
-    records: payload.records.length,
-    refused: payload.refused.length,
-    from: payload.hour,
-    to: payload.sealedAt,
-    keyId: signer.keyId,
-  });
-  await publisher.publish([newEvent('audit', fact, { runId: NO_RUN }, ports.now())]);
+  await announce(ports, { ...digest, ref });
   return digest;
 }
 

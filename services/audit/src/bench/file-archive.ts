@@ -31,6 +31,7 @@ export function fileArchive(path: string) {
       for (const key of keys.sort()) yield { key, versions, deleteMarkers: [] };
     },
     read: async (key) => (places.has(key) ? read(key) : undefined),
+    uriOf: (key) => `s3://audit/${key}`,
     writeDigest: async (key, text) => write(key, text),
   };
   return {

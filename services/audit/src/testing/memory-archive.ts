@@ -32,6 +32,7 @@ export function memoryArchive() {
       const text = objects.get(key);
       return text === undefined ? undefined : new TextEncoder().encode(text);
     },
+    uriOf: (key) => refOf(key).uri,
     async writeDigest(key, text) {
       if (objects.has(key)) throw new Error('taken');
       objects.set(key, text);

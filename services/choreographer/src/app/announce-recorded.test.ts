@@ -143,6 +143,24 @@ describe('what was not kept', () => {
     await expect(redrive({ ...service.ports, workflow })).rejects.toThrow('No');
     expect([toldOf(), await waiting()]).toEqual([[], []]);
   });
+
+  const cutOff = () => Promise.reject(new DownstreamError('Down', 'socket hang up'));
+
+  it('is told of a redrive that was made though its answer was lost, and reports it as made', async () => {
+    await enter(failed);
+    const stateOf = async () =>
+      ({ executionArn: '', name: runId, status: 'RUNNING', redriveCount: 1 }) as const;
+    const workflow = { ...service.ports.workflow, redrive: cutOff, stateOf };
+    await redrive({ ...service.ports, workflow });
+    expect(toldOf()).toHaveLength(1);
+  });
+
+  it('keeps word of a redrive of which nobody knows whether it was made', async () => {
+    await enter(failed);
+    const workflow = { ...service.ports.workflow, redrive: cutOff, stateOf: cutOff };
+    await expect(redrive({ ...service.ports, workflow })).rejects.toThrow('socket hang up');
+    expect(await waiting()).toHaveLength(1);
+  });
 });
 
 describe('a run that is asked to be forgotten again', () => {

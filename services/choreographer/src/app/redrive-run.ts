@@ -42,16 +42,26 @@ async function recordRedrive(
   return told;
 }
 
+/** Whether the execution goes on: an answer that was lost says nothing of what was done. */
+async function wasMade({ workflow }: RedriveRunPorts, run: Run): Promise<boolean> {
+  const state = await workflow.stateOf(run.runId);
+  return state !== undefined && (state.redriveCount ?? 0) > run.redrives;
+}
+
 /**
- * Makes the redrive, or takes back what was to be told of it. Whoever asked is told that it failed.
+ * Makes the redrive, or takes back what was to be told of it once it is known that nothing was done; while that is not
+ * known, it is told. Whoever asked is told that it failed.
  * @throws Refusal 409 `NotRedrivable`; whatever else Step Functions fails with
  */
-async function redrive({ transact, workflow }: RedriveRunPorts, run: Run, told: Envelope): Promise<void> {
+async function redrive(ports: RedriveRunPorts, run: Run, told: Envelope): Promise<void> {
+  const { transact, workflow } = ports;
   try {
     await workflow.redrive(workflow.executionArnOf(run.runId));
   } catch (error) {
+    const isRefused = error instanceof DownstreamError && error.name === 'NotRedrivable';
+    if (!isRefused && (await wasMade(ports, run))) return;
     await transact(({ announcements }) => announcements.remove(told.id));
-    if (!(error instanceof DownstreamError && error.name === 'NotRedrivable')) throw error;
+    if (!isRefused) throw error;
     throw new Refusal(409, 'NotRedrivable', `${error.message} Upload the document again instead.`);
   }
 }
