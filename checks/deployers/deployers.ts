@@ -86,7 +86,6 @@ export const DEPLOYERS: Readonly<Record<string, Deployer>> = {
       ...['CloudWatch::Dashboard', 'Logs::QueryDefinition'],
     ],
     names: {
-      cloudwatch: ['operations-*'],
       kms: ['audit', 'data'],
       sns: ['operations', 'operations-*', 'reviews', 'risk'],
     },

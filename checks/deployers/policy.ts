@@ -40,7 +40,7 @@ function ownCalls(service: string): Statement[] {
     ),
     statement('Templates', ['cloudformation:ValidateTemplate'], ['*']),
     statement(
-      'Artifacts',
+      'Code',
       ['s3:ListBucket', 's3:GetBucketLocation', ...objects],
       [arn('s3:::${DeploymentBucket}'), arn('s3:::${DeploymentBucket}/*')],
     ),

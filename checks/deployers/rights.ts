@@ -80,8 +80,8 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   'AWS::CloudWatch::Dashboard': [
     right(
       'cloudwatch',
-      'PutDashboard GetDashboard DeleteDashboards ListDashboards',
-      'cloudwatch::${AWS::AccountId}:dashboard/<name>',
+      'PutDashboard GetDashboard DeleteDashboards',
+      'cloudwatch::${AWS::AccountId}:dashboard/countersign-${Stage}-*',
     ),
   ],
   'AWS::Cognito::UserPool': [

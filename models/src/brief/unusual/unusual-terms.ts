@@ -36,49 +36,11 @@ const READ = 24;
 
 const WHY = 'Its words are unlike what ordinary contracts say; somebody has to read what it does.';
 
-/**
- * Not a matter of how a term reads: boxes, words to the reader, what a lawyer asks for by name, and what may cost more
- * than the contract is worth.
- */
-const ALWAYS: ReadonlySet<string> = new Set([
-  'addresses-the-reader',
-  'automatic-renewal',
-  'change-of-control',
-  'one-sided-exit',
-  'one-sided-indemnity',
-  'security',
-  'stands-for-another',
-  'ticked-choice',
-  'unilateral-change',
-  'unlimited-liability',
-]);
+/** Burdens that no rule recognises: entries that a rule does not know as ordinary. The model is the better judge of those. */
+const NOT_RECOGNISED: ReadonlySet<string> = new Set(['definition-with-substance', 'unrecognised-entry']);
 
-/** Kinds that rules named in ordinary contracts too, of 79 short ones. They need the model on their side. */
-const ALSO_ORDINARY: ReadonlySet<string> = new Set([
-  'buys-regardless',
-  'cap-for-one',
-  'definition-with-substance',
-  'entry-and-force',
-  'exclusive-dealing',
-  'goes-on-by-itself',
-  'lasting-restraint',
-  'money-lost',
-  'moving-price',
-  'no-end',
-  'one-sided-say',
-  'people-taken',
-  'price-of-a-lapse',
-  'restrained-afterwards',
-  'rights-move',
-  'shut-out',
-  'sum-for-breach',
-  'terms-elsewhere',
-  'unrecognised-entry',
-  'use-without-limit',
-]);
-const ON_THEIR_SIDE = 0;
-/** Other kinds fall where the model is sure that the passage is ordinary. */
-const SURELY_ORDINARY = -0.5;
+/** Margin up to which the model leans to ordinary. */
+const ORDINARY = 0;
 
 /** A passage that may bind, with how unlike ordinary ones it reads. */
 interface Term {
@@ -88,17 +50,16 @@ interface Term {
   readonly margin: () => number;
 }
 
-/** Whether a burden that rules name stands; what the model does not read stands. */
+/** Whether a burden stands that rules name: what they recognise does, however it reads, and what the model does not read. */
 function stands(burden: BriefBurden, terms: readonly Term[]): boolean {
-  if (ALWAYS.has(burden.kind)) return true;
+  if (!NOT_RECOGNISED.has(burden.kind)) return true;
   const read = terms.filter((term) => sameWords(term.burden, burden));
-  const least = ALSO_ORDINARY.has(burden.kind) ? ON_THEIR_SIDE : SURELY_ORDINARY;
-  return read.length === 0 || read.some(({ margin }) => margin() > least);
+  return read.length === 0 || read.some(({ margin }) => margin() > ORDINARY);
 }
 
 /**
- * The account of the clauses: of what rules name, that which does not read like ordinary terms; and passages that read
- * unlike those, whatever they are about. Learnt from short contracts and their twins with a hidden burden, so that no
+ * The account of the clauses: what rules recognise; entries that they do not know, unless they read like ordinary ones; and
+ * passages that read unlike those, whatever they are about. Learnt from short contracts and their twins with a hidden burden, so that no
  * word for the burden need be known.
  * @param marked puts `PARTY` for every side
  * @param named burdens that rules name
