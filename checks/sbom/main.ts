@@ -1,0 +1,15 @@
+/** `node checks/sbom/main.ts` prints the bill of materials of what ships, CycloneDX, from the lock file. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { missing, shipped } from './shipped.ts';
+
+const MOST_BYTES = 64 * 1024 * 1024;
+
+const written = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], {
+  encoding: 'utf8',
+  maxBuffer: MOST_BYTES,
+});
+const bom = shipped(JSON.parse(written));
+const lacking = missing(bom, JSON.parse(readFileSync('package-lock.json', 'utf8')).packages);
+if (lacking.length > 0) throw new Error(`The bill of materials lacks what ships: ${lacking.join(', ')}`);
+process.stdout.write(`${JSON.stringify(bom, undefined, 2)}\n`);
