@@ -13,12 +13,29 @@ const workspaces = trackedFiles('*package.json')
   .filter((file) => existsSync(path.join(ROOT, file)))
   .map((file) => ({ folder: path.dirname(file), manifest: JSON.parse(readTracked(file)) as Manifest }))
   .sort((a, b) => b.folder.length - a.folder.length);
+const scripts = trackedFiles('*.ts', '*.tsx', '*.cjs').filter((file) => existsSync(path.join(ROOT, file)));
 const sources = trackedFiles('*.ts', '*.tsx').filter((file) => existsSync(path.join(ROOT, file)));
 
 const workspaceOf = (file: string) =>
   workspaces.find(({ folder }) => folder === '.' || file.startsWith(`${folder}/`));
 
-/** knip holds what comes from the registry to the manifests; it takes workspaces for known everywhere. */
+const IMPORT =
+  /(?<=^(?:import|export|\})[^']* from |^import |\brequire(?:\.resolve)?\()'(?!node:)((?:@[a-z\d-]+\/)?[a-z][\w.-]*)/gm;
+
+/** knip takes what the root declares for known everywhere: a workspace that is taken out alone would miss it. */
+it.each(workspaces.filter(({ folder }) => folder !== '.'))(
+  '$folder declares the packages that it imports',
+  ({ folder, manifest }) => {
+    const declared = { [manifest.name]: '', ...manifest.dependencies, ...manifest.devDependencies };
+    const missing = scripts
+      .filter((file) => workspaceOf(file)?.folder === folder)
+      .flatMap((file) => [...readTracked(file).matchAll(IMPORT)].map(([, name = '']) => name))
+      .filter((name) => !(name in declared) && !(`@types/${name}` in declared));
+    expect([...new Set(missing)]).toEqual([]);
+  },
+);
+
+/** knip takes workspaces for known everywhere. */
 it.each(workspaces)('$folder declares the workspaces that it imports', ({ folder, manifest }) => {
   const declared = { ...manifest.dependencies, ...manifest.devDependencies };
   const imported = sources
