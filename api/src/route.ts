@@ -3,7 +3,7 @@ import type { RefusalStatus } from './refusal.ts';
 import type { Who } from './who.ts';
 
 /** One operation of the HTTP API: enough to serve it, to call it, to describe it and to test who may. */
-export interface Route {
+export interface ApiRoute {
   readonly summary: string;
   readonly method: 'GET' | 'POST';
   /** As API Gateway writes it: `/api/runs/{runId}`. */
@@ -19,7 +19,7 @@ export interface Route {
 }
 
 /** Routes by their operation id. */
-export type Routes = Readonly<Record<string, Route>>;
+export type Routes = Readonly<Record<string, ApiRoute>>;
 
 /** Refusals that every route has. 401 is API Gateway's. */
 export const COMMON_REFUSALS = { BadRequest: 400, Forbidden: 403 } as const;
@@ -31,15 +31,15 @@ type Given<Schema> = Schema extends z.ZodType ? z.input<Schema> : unknown;
 type Checked<Schema> = Schema extends z.ZodType ? z.output<Schema> : unknown;
 
 /** The parts of a request after they have been checked, defaults filled in. */
-export type RequestOf<R extends Route> = { readonly [Name in PartName]: Checked<Part<R, Name>> };
+export type RequestOf<R extends ApiRoute> = { readonly [Name in PartName]: Checked<Part<R, Name>> };
 
 /** What a caller gives: the fields of path, query and body, whose names differ. */
-export type ParametersOf<R extends Route> = Given<Part<R, 'path'>> &
+export type ParametersOf<R extends ApiRoute> = Given<Part<R, 'path'>> &
   Given<Part<R, 'query'>> &
   Given<Part<R, 'body'>>;
 
 /** What a caller gets. */
-export type AnswerOf<R extends Route> = z.output<R['answer']>;
+export type AnswerOf<R extends ApiRoute> = z.output<R['answer']>;
 
 /** API Gateway's key of a route. */
-export const routeKeyOf = ({ method, url }: Pick<Route, 'method' | 'url'>): string => `${method} ${url}`;
+export const routeKeyOf = ({ method, url }: Pick<ApiRoute, 'method' | 'url'>): string => `${method} ${url}`;

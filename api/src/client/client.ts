@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { AnswerOf, ParametersOf, Route } from '../route.ts';
+import type { AnswerOf, ApiRoute, ParametersOf } from '../route.ts';
 import { API, type Api } from '../routes/index.ts';
 import { ApiError } from './api-error.ts';
 import { requestTo } from './request-to.ts';
 
-type Arguments<R extends Route> =
+type Arguments<R extends ApiRoute> =
   Record<never, never> extends ParametersOf<R>
     ? [parameters?: ParametersOf<R>]
     : [parameters: ParametersOf<R>];
@@ -28,7 +28,7 @@ export interface ClientOptions {
 
 /** Makes a client that asks with the token of one person. */
 export function createClient({ endpoint, token, fetch: send = fetch }: ClientOptions): Client {
-  async function call(name: string, route: Route, parameters: Record<string, unknown>): Promise<unknown> {
+  async function call(name: string, route: ApiRoute, parameters: Record<string, unknown>): Promise<unknown> {
     const { path, init } = requestTo(route, parameters, await token());
     const response = await send(`${endpoint}${path}`, init).catch((cause: unknown) => {
       throw new ApiError(0, 'Unreachable', 'Countersign does not answer. Check your connection.', { cause });
@@ -41,7 +41,7 @@ export function createClient({ endpoint, token, fetch: send = fetch }: ClientOpt
     throw new ApiError(response.status, 'UnexpectedAnswer', wrong);
   }
 
-  const calls = Object.entries<Route>(API).map(([name, route]) => [
+  const calls = Object.entries<ApiRoute>(API).map(([name, route]) => [
     name,
     (parameters: Record<string, unknown> = {}) => call(name, route, parameters),
   ]);

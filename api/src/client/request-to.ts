@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Route } from '../route.ts';
+import type { ApiRoute } from '../route.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -11,7 +11,7 @@ function fieldsOf(schema: z.ZodObject | undefined, given: Fields): [string, unkn
     .filter(([, value]) => value !== undefined);
 }
 
-function pathOf({ url, path }: Route, given: Fields): string {
+function pathOf({ url, path }: ApiRoute, given: Fields): string {
   return fieldsOf(path, given).reduce(
     (filled, [name, value]) => filled.replace(`{${name}}`, () => encodeURIComponent(String(value))),
     url,
@@ -20,7 +20,7 @@ function pathOf({ url, path }: Route, given: Fields): string {
 
 /** The request that calls a route: fields go to the path, the query or the body, as the route declares them. */
 export function requestTo(
-  route: Route,
+  route: ApiRoute,
   given: Fields,
   token: string | undefined,
 ): { readonly path: string; readonly init: RequestInit } {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { gatewayBody, refusalBody } from '../refusal.ts';
-import { COMMON_REFUSALS, type Route, type Routes } from '../route.ts';
+import { type ApiRoute, COMMON_REFUSALS, type Routes } from '../route.ts';
 import type { Who } from '../who.ts';
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
@@ -31,7 +31,7 @@ const FAULTS = {
 };
 
 /** Refusals by status, each with the codes that it may have. */
-function refusalsOf({ refusals }: Route) {
+function refusalsOf({ refusals }: ApiRoute) {
   const codes = Object.entries({ ...COMMON_REFUSALS, ...refusals });
   const byStatus = Object.groupBy(codes, ([, status]) => status);
   return Object.entries(byStatus).map(([status, entries = []]) => [
@@ -40,7 +40,7 @@ function refusalsOf({ refusals }: Route) {
   ]);
 }
 
-function operation(operationId: string, route: Route): ZodOpenApiOperationObject {
+function operation(operationId: string, route: ApiRoute): ZodOpenApiOperationObject {
   const { summary, who, path, query, body, status, answer } = route;
   return {
     operationId,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Route } from '../route.ts';
+import type { ApiRoute } from '../route.ts';
 import { mayCall } from '../who.ts';
 import { API } from './index.ts';
 
-const routes = Object.entries<Route>(API);
+const routes = Object.entries<ApiRoute>(API);
 
 describe.each(routes)('%s', (_, route) => {
   it('names its path parameters in its address', () => {

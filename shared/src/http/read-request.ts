@@ -1,4 +1,4 @@
-import { Refusal, type RequestOf, type Route } from '@countersign/api';
+import { type ApiRoute, Refusal, type RequestOf } from '@countersign/api';
 import * as z from 'zod';
 
 /** What is read of a request: payload 2.0 of an HTTP API. */
@@ -45,7 +45,7 @@ function bodyOf({ body = '{}', isBase64Encoded }: HttpRequest): unknown {
  * Checks the parts of a request as its route declares them.
  * @throws Refusal 400, naming the part and the field.
  */
-export function readRequest<R extends Route>(route: R, request: HttpRequest): RequestOf<R> {
+export function readRequest<R extends ApiRoute>(route: R, request: HttpRequest): RequestOf<R> {
   const checked = {
     path: check(route.path, request.pathParameters ?? {}, 'path'),
     query: check(route.query, request.queryStringParameters ?? {}, 'query'),

@@ -1,4 +1,4 @@
-import { mayCall, Refusal, type RequestOf, type Route, type Routes, routeKeyOf } from '@countersign/api';
+import { type ApiRoute, mayCall, Refusal, type RequestOf, type Routes, routeKeyOf } from '@countersign/api';
 import type * as z from 'zod';
 import { type Person, personOf } from '../claims.ts';
 import { asCountersignError } from '../errors.ts';
@@ -6,7 +6,7 @@ import type { Logger } from '../logger.ts';
 import { type HttpRequest, readRequest } from './read-request.ts';
 
 /** What a handler is asked: the checked parts of the request, and by whom. */
-export type AskedBy<R extends Route> = RequestOf<R> & { readonly person: Person };
+export type AskedBy<R extends ApiRoute> = RequestOf<R> & { readonly person: Person };
 
 /** A handler for each route; the compiler holds each to its route's schemas. */
 export type Handlers<Served extends Routes> = {
@@ -33,7 +33,7 @@ const NAMELESS =
   'Your token does not say who you are: send an id token, with a name or a verified e-mail address.';
 
 /** @throws Refusal 401 for nobody, 403 when the person belongs to no group that may. */
-function callerOf({ who }: Route, { requestContext }: HttpRequest): Person {
+function callerOf({ who }: ApiRoute, { requestContext }: HttpRequest): Person {
   const claims = requestContext?.authorizer?.jwt?.claims;
   const person = personOf(claims);
   if (!person) throw new Refusal(401, 'Unauthorized', claims ? NAMELESS : 'Sign in first.');
@@ -58,7 +58,7 @@ function failed(routeKey: string, thrown: unknown, logger: Logger): HttpResponse
  */
 export function serve<Served extends Routes>(routes: Served, handlers: Handlers<Served>, logger: Logger) {
   const names = new Map(
-    Object.keys(routes).map((name: keyof Served & string) => [routeKeyOf(routes[name] as Route), name]),
+    Object.keys(routes).map((name: keyof Served & string) => [routeKeyOf(routes[name] as ApiRoute), name]),
   );
 
   async function answer<Name extends keyof Served>(name: Name, request: HttpRequest): Promise<HttpResponse> {

@@ -1,4 +1,4 @@
-import { COMMON_REFUSALS, type Route, routeKeyOf } from '@countersign/api';
+import { type ApiRoute, COMMON_REFUSALS, routeKeyOf } from '@countersign/api';
 import { toNext } from '@countersign/shared/http/cursor';
 import { serve } from '@countersign/shared/http/serve';
 import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
@@ -122,7 +122,7 @@ function expectDeclared(
   routeKey: string,
   { status, body }: { status: number; body: { error: { code: string } } },
 ) {
-  const route = Object.values<Route>(ROUTES).find((each) => routeKeyOf(each) === routeKey);
+  const route = Object.values<ApiRoute>(ROUTES).find((each) => routeKeyOf(each) === routeKey);
   expect({ ...COMMON_REFUSALS, ...route?.refusals }).toMatchObject({ [body.error.code]: status });
 }
 

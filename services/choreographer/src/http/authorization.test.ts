@@ -1,4 +1,4 @@
-import { API, forgetRoutes, type Route, routeKeyOf, searchRoutes } from '@countersign/api';
+import { API, type ApiRoute, forgetRoutes, routeKeyOf, searchRoutes } from '@countersign/api';
 import { serve } from '@countersign/shared/http/serve';
 import { IDENTITIES, type Identity, memoryLogger, WALLED } from '@countersign/shared/testing';
 import { expect, it } from 'vitest';
@@ -62,7 +62,7 @@ const stateOf = (runId: string) =>
   }));
 
 async function call(operation: Operation, { claims }: Identity, runId: string) {
-  const route: Route = ROUTES[operation];
+  const route: ApiRoute = ROUTES[operation];
   const { query, body } = PARAMETERS[operation];
   const link = async () => ({ url: 'https://s3.example/signed', headers: {}, expiresAt: NOW });
   const { ports } = servicePorts(repositories.transact, () => NOW);
@@ -88,11 +88,11 @@ async function call(operation: Operation, { claims }: Identity, runId: string) {
   return { status: statusCode, answer: JSON.parse(answered) };
 }
 
-const inGroup = ({ who }: Route, { groups }: Identity) =>
+const inGroup = ({ who }: ApiRoute, { groups }: Identity) =>
   who.groups === 'any' ? groups.length > 0 : groups.some((group) => who.groups.includes(group));
 
 /** The status that a route refuses somebody with, by what the API says of it; undefined when it lets them in. */
-function refusalBy(route: Route, identity: Identity): number | undefined {
+function refusalBy(route: ApiRoute, identity: Identity): number | undefined {
   const { who, url } = route;
   if (!identity.known) return 401;
   if (!inGroup(route, identity)) return 403;
