@@ -25,11 +25,13 @@ const SPACED = /(?<![\p{L}\p{N}])\p{L}\p{M}*(?:[\s.\-_*·]{1,8}\p{L}\p{M}*){8,}(
 const COMPOSED = /\p{L}\p{M}+/gv;
 const HYPHENATED = /(?<=\p{Ll})[\-\u2010]\s*\n\s*(?=\p{Ll})/gv;
 
-/** Spaced letters as words: a gap wider than the narrowest parts words. */
+/** Spaced letters as words: a gap wider than the narrowest parts words, and so does the end of a line of several. */
 function inOnePiece(letters: string): string {
   const gaps = letters.match(/[^\p{L}\p{M}]+/gv) ?? [];
   const narrowest = Math.min(...gaps.map(({ length }) => length));
-  return letters.replaceAll(/[^\p{L}\p{M}]+/gv, (gap) => (gap.length > narrowest ? ' ' : ''));
+  const haveLines = gaps.some((gap) => !gap.includes('\n'));
+  const parts = (gap: string): boolean => gap.length > narrowest || (haveLines && gap.includes('\n'));
+  return letters.replaceAll(/[^\p{L}\p{M}]+/gv, (gap) => (parts(gap) ? ' ' : ''));
 }
 
 /** Replaces what a pattern matches, keeping account of where each code unit came from. */
