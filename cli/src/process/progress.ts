@@ -61,7 +61,7 @@ export function liveProgress(terminal: Terminal, total: number): Progress {
   let ended = 0;
   let drawn = 0;
 
-  const fit = (line: string) =>
+  const cut = (line: string) =>
     oneLine(line)
       .slice(0, Math.max(20, (terminal.columns ?? 80) - 1))
       .toWellFormed();
@@ -71,8 +71,8 @@ export function liveProgress(terminal: Terminal, total: number): Progress {
     const room = Math.max(3, (terminal.rows ?? 24) - 3);
     const lines = [...underway]
       .slice(0, room)
-      .map(([file, line]) => `  ${fit(`${basename(file)}  ${line}`)}`);
-    lines.push(fit(`${ended} of ${total} done`));
+      .map(([file, line]) => `  ${cut(`${basename(file)}  ${line}`)}`);
+    lines.push(cut(`${ended} of ${total} done`));
     terminal.write(`${lines.join('\n')}\n`);
     drawn = lines.length;
   }
@@ -85,7 +85,7 @@ export function liveProgress(terminal: Terminal, total: number): Progress {
       if (isResult(state)) {
         underway.delete(file);
         ended += 1;
-        terminal.write(`${fit(`${state.error ? '✗' : '✓'} ${basename(file)}  ${line}`)}\n`);
+        terminal.write(`${cut(`${state.error ? '✗' : '✓'} ${basename(file)}  ${line}`)}\n`);
       } else underway.set(file, line);
       draw();
     },

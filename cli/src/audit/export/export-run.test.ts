@@ -83,6 +83,10 @@ describe('the proof of a run', () => {
     const { code, lines } = await verify(proofFolder);
     expect(lines.filter((line) => line.startsWith('NOT AS RECORDED'))).toEqual([]);
     expect(lines).toContain(`5 records of run ${RUN}, 4 digests`);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/contract\.review-decided\.v1: approve by a\.lindqvist/),
+    );
+    expect(lines).toContainEqual(expect.stringMatching(/^What was left out of this folder it cannot know/));
     expect(lines.at(-1)).toBe('INTACT');
     expect(code).toBe(0);
   });

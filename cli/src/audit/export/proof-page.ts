@@ -56,7 +56,7 @@ export function proofPage(proof: ProofOfRun, file: ProofFile): string {
 <h1>Proof of run ${inertHtml(file.runId)}</h1>
 <p>Contract <strong>${inertHtml(fileNameOf(proof))}</strong>, exported ${inertHtml(file.exportedAt)}.
 ${file.records.length} records in ${file.digests.length} digests${waiting > 0 ? `, of which ${waiting} wait for a digest` : ''}.</p>
-<p>This page only shows what the files beside it say. To prove it: <code>node verify.mjs</code>, with Node 20 or newer,
+<p>This page only shows what the files beside it say, and nothing vouches for it. What is proven says <code>node verify.mjs</code>, with Node 20 or newer,
 offline. Compare the fingerprints of the keys with those that you were told on another way.</p>
 ${tableOf(
   ['key', 'fingerprint (SHA-256)'],

@@ -154,16 +154,26 @@ function checkFingerprints(keys) {
     say('Compare both with what you were told on another way; whoever made this folder chose them');
 }
 
+/** What somebody decided, as the signed record has it: nothing vouches for the page beside. */
+function decisionIn({ data }) {
+  const { decision, by, email } = data?.decision ?? {};
+  return decision ? `: ${printable(decision)} by ${printable([by, email].filter(Boolean).join(', '))}` : '';
+}
+
 const proof = readJson(bytesOf('proof.json'), 'proof.json');
 if (proof) {
   const keys = { recording: readKey('recording'), signing: readKey('signing') };
   const digests = readDigests(keys.signing);
   const events = readRecords(proof, keys.recording, digests);
-  for (const event of events) say(`${event.time}  ${printable(event.type)}`);
+  for (const event of events) say(`${event.time}  ${printable(event.type)}${decisionIn(event)}`);
   say(`${events.length} records of run ${printable(proof.runId)}, ${digests.size} digests`);
   checkDocuments(events);
   checkTimeStamp();
   checkFingerprints(keys);
+  say(
+    'What was left out of this folder it cannot know: countersign audit verify compares the archive itself.',
+  );
+  say('index.html is for reading only. What is proven stands above.');
 }
 for (const line of said) console.log(line);
 for (const line of problems) console.log(`NOT AS RECORDED: ${line}`);
