@@ -3,6 +3,7 @@ import type { Rule } from '../pdfium/rules.ts';
 import { aroundAll } from '../reading/boxes.ts';
 import { lettersOf } from '../text/letters-of.ts';
 import type { PrintedWord } from './printed-word.ts';
+import { Rows } from './rows.ts';
 
 /** Print that is read and cannot be relied on, and why. */
 export interface Disturbed {
@@ -47,42 +48,15 @@ function isPartOf(short: PrintedWord, long: PrintedWord, height: number): boolea
   return part === whole || (whole.startsWith(part) && isAt(0)) || (whole.endsWith(part) && isAt(2));
 }
 
-/** Points from one row of words to the next. */
-const ROW = 12;
-
-const rowOf = ({ edges }: PrintedWord, { height }: Page): number =>
-  Math.floor((((edges[1] + edges[3]) / 2) * height) / ROW);
-
-/** Words by the rows that they stand in. */
-class Rows {
-  readonly #rows = new Map<number, PrintedWord[]>();
-
-  /** The first word in a row or beside it of which something holds. */
-  findNear(row: number, holds: (word: PrintedWord) => boolean): PrintedWord | undefined {
-    for (const near of [row - 1, row, row + 1]) {
-      const found = this.#rows.get(near)?.find(holds);
-      if (found) return found;
-    }
-    return undefined;
-  }
-
-  add(row: number, word: PrintedWord): void {
-    const members = this.#rows.get(row);
-    if (members) members.push(word);
-    else this.#rows.set(row, [word]);
-  }
-}
-
 /** Words that are printed over one another. */
 function overprinted(words: readonly PrintedWord[], page: Page): Edges[] {
-  const rows = new Rows();
+  const rows = new Rows<PrintedWord>(page.height);
   const found: Edges[] = [];
   for (const word of words) {
     if (!SAYS_SOMETHING.test(word.text)) continue;
-    const row = rowOf(word, page);
-    const other = rows.findNear(row, (each) => overprints(each, word));
+    const other = rows.near(word.edges).find((each) => overprints(each, word));
     if (other) found.push(aroundAll([word.edges, other.edges]));
-    rows.add(row, word);
+    rows.add(word.edges, word);
   }
   return found;
 }

@@ -44,6 +44,7 @@ export function mapInk({ width, height, pixels }: GrayImage): InkMap {
 
 /** The map without the ink at some places and so many pixels around them. */
 export function withoutInk(map: InkMap, places: readonly Edges[], around = 0): InkMap {
+  if (places.length === 0) return map;
   const steps = map.steps.slice();
   for (const edges of places) {
     const { x0, y0, x1, y1 } = pixelsOf(edges, map, around);

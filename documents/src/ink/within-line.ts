@@ -1,5 +1,7 @@
 import type { Edges } from '../pdfium/matrix.ts';
+import { edgesOfBox } from '../reading/boxes.ts';
 import type { InkRegion } from './regions.ts';
+import { Rows } from './rows.ts';
 
 /** Points: what is narrower is a mark or a rule between cells, what is lower a dash. */
 const MIN_WIDTH = 3.5;
@@ -23,20 +25,12 @@ interface Page {
 
 /** Tells ink that stands in a line of read words, with one on either side: a single word there may change everything. */
 export function linesOfWords(places: readonly Edges[], page: Page): (region: InkRegion) => boolean {
-  const rows = new Map<number, Edges[]>();
-  const rowOf = (y: number): number => Math.floor((y * page.height) / 12);
-  for (const place of places) {
-    const row = rowOf((place[1] + place[3]) / 2);
-    const members = rows.get(row);
-    if (members) members.push(place);
-    else rows.set(row, [place]);
-  }
+  const rows = new Rows<Edges>(page.height);
+  for (const place of places) rows.add(place, place);
   return ({ box, width, height: tall }) => {
     if (width < MIN_WIDTH || tall < MIN_HEIGHT) return false;
     const [top, bottom] = [box.top, box.top + box.height];
-    const row = rowOf((top + bottom) / 2);
-    const near = [row - 1, row, row + 1].flatMap((each) => rows.get(each) ?? []);
-    const inLine = near.filter((place) => {
+    const inLine = [...rows.near(edgesOfBox(box))].filter((place) => {
       const height = place[3] - place[1];
       const overlap = Math.min(bottom, place[3]) - Math.max(top, place[1]);
       return (

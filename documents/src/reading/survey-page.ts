@@ -64,6 +64,8 @@ function undrawnWords({ meaningless, printed }: SortedWords, garbage: boolean): 
   return words.length === 0 ? [] : [aroundAll(words.map(({ edges }) => edges))];
 }
 
+const placesOf = (regions: readonly InkRegion[]): Edges[] => regions.map(({ box }) => edgesOfBox(box));
+
 /** Everything that can be said about a page without OCR. */
 function surveyContent(number: number, content: PageContent): PageSurvey {
   const { geometry, annotations } = content;
@@ -108,13 +110,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
     doubted: garbage ? [] : words.doubted,
     layerIsPainted: words.layerIsPainted,
     places,
-    ink:
-      regions.length > 0
-        ? withoutInk(
-            ink,
-            Array.from(shaded, ({ box }) => edgesOfBox(box)),
-          )
-        : NO_INK,
+    ink: regions.length > 0 ? withoutInk(ink, placesOf([...shaded])) : NO_INK,
     regions,
   };
 }

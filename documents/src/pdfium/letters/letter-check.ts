@@ -24,6 +24,8 @@ interface CheckedPage {
   readonly geometry: PageGeometry;
 }
 
+type TurnedPage = CheckedPage & { readonly upright: UprightPage };
+
 /** How often a letter is looked at that looks like another one: something of its neighbours may reach into it. */
 const LOOKS = 3;
 
@@ -49,8 +51,6 @@ const isImpostor = (verdict: Verdict | undefined): boolean => verdict?.isOther =
 
 /** Of letters that no font draws as one. */
 const IMPOSTOR: Verdict = { looks: 0, isSame: false, isOther: true };
-
-type UprightObject = PageObject & { readonly upright: UprightPage };
 
 interface DrawnObject {
   /** Upright; undefined for what cannot be drawn. */
@@ -84,20 +84,18 @@ export class LetterCheck {
   /** Which of a page's glyphs show another letter than the text says. */
   impostors(page: CheckedPage, texts: readonly PageObject[], glyphs: Glyphs): Uint8Array {
     const verdicts: (Verdict | undefined)[] = new Array(glyphs.count);
+    const turned = [0, 1, 2, 3].map((quarters) => ({
+      ...page,
+      upright: uprightPage(quarters, page.geometry),
+    }));
     const objects = new Map(texts.map((object) => [object.handle, object]));
     for (let from = 0, to = 0; from < glyphs.count; from = to) {
       const handle = glyphs.objects[from]!;
       for (to = from + 1; to < glyphs.count && glyphs.objects[to] === handle; ) to++;
       const object = objects.get(handle);
       const quarters = quartersOf(glyphs.turns[from]!);
-      if (!object || quarters === undefined) continue;
-      this.#checkObject(
-        page,
-        { ...object, upright: uprightPage(quarters, page.geometry) },
-        glyphs,
-        [from, to],
-        verdicts,
-      );
+      const upright = quarters === undefined ? undefined : turned[quarters];
+      if (object && upright) this.#checkObject(upright, object, glyphs, [from, to], verdicts);
     }
     const found = new Uint8Array(glyphs.count);
     for (const [index, verdict] of verdicts.entries()) found[index] = Number(isImpostor(verdict));
@@ -120,8 +118,8 @@ export class LetterCheck {
   }
 
   #checkObject(
-    page: CheckedPage,
-    object: UprightObject,
+    page: TurnedPage,
+    object: PageObject,
     glyphs: Glyphs,
     [from, to]: readonly [number, number],
     verdicts: (Verdict | undefined)[],
@@ -136,7 +134,7 @@ export class LetterCheck {
         if (!isLigature(glyphs.units.subarray(index, next))) verdicts.fill(IMPOSTOR, index, next);
         continue;
       }
-      const [left, top, right, bottom] = object.upright.place(edgesAt(glyphs.boxes, index));
+      const [left, top, right, bottom] = page.upright.place(edgesAt(glyphs.boxes, index));
       const height = bottom - top;
       const verdict = verdictOf(known, unit, (right - left) / height);
       verdicts[index] = verdict;
@@ -146,8 +144,11 @@ export class LetterCheck {
     }
   }
 
-  #draw({ document, page, geometry }: CheckedPage, object: UprightObject, lineHeight: number): DrawnObject {
-    const { upright } = object;
+  #draw(
+    { document, page, geometry, upright }: TurnedPage,
+    object: PageObject,
+    lineHeight: number,
+  ): DrawnObject {
     const [left, top, right, bottom] = upright.place(boundsOf(this.#engine, object, geometry.toFraction));
     const [width, height] = [(right - left) * upright.width, (bottom - top) * upright.height];
     const scale = LINE_HEIGHT / (lineHeight * upright.height);
