@@ -71,7 +71,7 @@ export const UPLOADS = [
     {
       name: 'nobody is told that an approved contract is infected',
       file: 'services/choreographer/src/app/quarantine-run.ts',
-      find: '      await announceQuarantined(ports)(recorded.told);\n',
+      find: '      await announceAlarm(ports)(recorded.told);\n',
       replace: '',
       fails: /and everybody is told/,
     },

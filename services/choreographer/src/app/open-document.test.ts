@@ -23,6 +23,7 @@ beforeEach(async () => {
     publisher,
     integrity: { isAsRecorded: async () => true },
     notices: { toReviewers: async () => {}, toOperations: async () => {} },
+    consoleUrl: async () => undefined,
     metrics: { count: () => {} },
     logger: memoryLogger(),
     links: {

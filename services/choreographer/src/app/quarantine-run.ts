@@ -1,14 +1,12 @@
-import { contractQuarantinedV1, type EventOf } from '@countersign/events';
+import { contractQuarantinedV1 } from '@countersign/events';
 import { InputError, outgoing } from '@countersign/shared';
 import { announcement } from '../domain/announcement.ts';
 import { outcomeOf } from '../domain/intake/scan.ts';
-import { quarantineNotice } from '../domain/quarantine-notice.ts';
 import { CANCELLED, type Run, wasRead } from '../domain/run.ts';
 import { sourceRef } from '../domain/run-documents.ts';
 import { afterCommit } from './after-commit.ts';
-import { type AnnounceRecordedPorts, announceRecorded } from './announce-recorded.ts';
+import { announceAlarm } from './announce-alarm.ts';
 import type { CancelRunPorts } from './cancel-run.ts';
-import type { FailRunPorts } from './fail-run.ts';
 import { followCancellation } from './follow-cancellation.ts';
 import { goesOn, recordCancellation } from './record-cancellation.ts';
 import type { Repositories } from './repositories.ts';
@@ -17,21 +15,6 @@ import type { Scans } from './source.ts';
 export interface QuarantineRunPorts extends CancelRunPorts {
   readonly scans?: Scans | undefined;
 }
-
-type Quarantined = EventOf<typeof contractQuarantinedV1>;
-
-/** Tells operations by mail, then everybody by the event that was recorded. */
-export const announceQuarantined =
-  (ports: AnnounceRecordedPorts & Pick<FailRunPorts, 'notices' | 'consoleUrl'>) =>
-  async (event: Quarantined): Promise<void> => {
-    const { subject: runId, data } = event;
-    const { fileName } = data;
-    await ports.notices.toOperations(
-      'input',
-      quarantineNotice({ runId, fileName }, data, await ports.consoleUrl()),
-    );
-    await announceRecorded(ports)(event);
-  };
 
 /** What the scanner says of the file of a run that intake read; undefined where it is not infected. */
 async function infectionOf({ scans }: QuarantineRunPorts, run: Run, threats: readonly string[]) {
@@ -85,7 +68,7 @@ export const quarantineRun =
     if (!recorded) return;
     ports.metrics.count('UploadsInfected');
     await afterCommit(ports, `Quarantine of ${runId}`, async () => {
-      await announceQuarantined(ports)(recorded.told);
+      await announceAlarm(ports)(recorded.told);
       if (recorded.ended) await followCancellation(ports)(recorded.ended);
     });
   };

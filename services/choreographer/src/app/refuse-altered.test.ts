@@ -13,6 +13,7 @@ function portsWhere(isAsRecorded: boolean, publish?: () => Promise<void>) {
   const ports: RefuseAlteredPorts = {
     integrity: { isAsRecorded: async () => isAsRecorded },
     publisher: publish ? { publish } : publisher,
+    consoleUrl: async () => undefined,
     notices: {
       toReviewers: async () => {},
       toOperations: async (_, { subject }) => void told.push(subject),

@@ -1,25 +1,18 @@
-import {
-  contractDocumentAlteredV1,
-  contractQuarantinedV1,
-  type Envelope,
-  isEndStatus,
-} from '@countersign/events';
+import { isEndStatus } from '@countersign/events';
 import { isDueSoon } from '../domain/gate/reminder.ts';
 import type { Review } from '../domain/gate/review.ts';
 import { reviewNotice } from '../domain/gate/review-notice.ts';
 import { isCancelled, type Run } from '../domain/run.ts';
 import { SERVICE_STAGES } from '../domain/stages/index.ts';
 import { latestAnswer } from '../domain/stages/read-answer.ts';
+import { announceAlarm } from './announce-alarm.ts';
 import { announceEnd, endOf } from './announce-end.ts';
-import { announceRecorded } from './announce-recorded.ts';
 import { announceReview } from './announce-review.ts';
 import { deliverAnswer } from './deliver-answer.ts';
 import { eachOf } from './each-of.ts';
 import { announceFailure } from './fail-run.ts';
 import { followCancellation } from './follow-cancellation.ts';
 import { followDecision } from './follow-decision.ts';
-import { announceQuarantined } from './quarantine-run.ts';
-import { announceAltered } from './refuse-altered.ts';
 import { reviewInView } from './review-in-view.ts';
 import type { TakeInPorts } from './take-in.ts';
 
@@ -81,16 +74,8 @@ export const sweepEnds = (ports: SweepPorts) => async (): Promise<number> => {
 
 /** Publishes what was recorded to be published, and was not. */
 export const sweepAnnouncements = (ports: SweepPorts) => async (): Promise<number> => {
-  const announce = (event: Envelope): Promise<void> => {
-    const altered = contractDocumentAlteredV1.schema.safeParse(event);
-    if (altered.success) return announceAltered(ports)(altered.data);
-    const quarantined = contractQuarantinedV1.schema.safeParse(event);
-    return quarantined.success
-      ? announceQuarantined(ports)(quarantined.data)
-      : announceRecorded(ports)(event);
-  };
   const quiet = await ports.transact(({ announcements }) => announcements.recordedBefore(overlooked(ports)));
-  await eachOf(quiet, announce);
+  await eachOf(quiet, announceAlarm(ports));
   return quiet.length;
 };
 

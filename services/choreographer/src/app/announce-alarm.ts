@@ -1,0 +1,44 @@
+import {
+  contractDocumentAlteredV1,
+  contractQuarantinedV1,
+  type Envelope,
+  type ErrorClass,
+} from '@countersign/events';
+import { alteredNotice } from '../domain/altered-notice.ts';
+import type { Notice } from '../domain/notice.ts';
+import { quarantineNotice } from '../domain/quarantine-notice.ts';
+import { type AnnounceRecordedPorts, announceRecorded } from './announce-recorded.ts';
+import type { FailRunPorts } from './fail-run.ts';
+
+export type AnnounceAlarmPorts = AnnounceRecordedPorts & Pick<FailRunPorts, 'notices' | 'consoleUrl'>;
+
+interface Mail {
+  readonly errorClass: ErrorClass;
+  readonly notice: Notice;
+}
+
+/** The mail that operations get with an event; most have none. */
+async function mailOf(
+  event: Envelope,
+  consoleUrl: AnnounceAlarmPorts['consoleUrl'],
+): Promise<Mail | undefined> {
+  const altered = contractDocumentAlteredV1.schema.safeParse(event);
+  if (altered.success) {
+    const { subject, data } = altered.data;
+    return { errorClass: 'downstream', notice: alteredNotice(subject, data.name, data.askedBy) };
+  }
+  const quarantined = contractQuarantinedV1.schema.safeParse(event);
+  if (!quarantined.success) return undefined;
+  const { subject: runId, data } = quarantined.data;
+  const run = { runId, fileName: data.fileName };
+  return { errorClass: 'input', notice: quarantineNotice(run, data, await consoleUrl()) };
+}
+
+/** Publishes an event that was recorded; of one that is an alarm, operations are told by mail before. */
+export const announceAlarm =
+  (ports: AnnounceAlarmPorts) =>
+  async (event: Envelope): Promise<void> => {
+    const mail = await mailOf(event, ports.consoleUrl);
+    if (mail) await ports.notices.toOperations(mail.errorClass, mail.notice);
+    await announceRecorded(ports)(event);
+  };
