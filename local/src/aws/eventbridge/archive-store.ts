@@ -35,11 +35,22 @@ export interface ArchiveStore {
 
 const DAY_MS = 86_400_000;
 
+const archiveOf = ({ name, bus, pattern, days }: Record<string, unknown>): Archive => ({
+  name: String(name),
+  bus: String(bus),
+  ...(pattern !== null && { pattern: String(pattern) }),
+  days: Number(days),
+});
+
 export function createArchiveStore(database: DatabaseSync): ArchiveStore {
-  const patterns = new Map<string, CompiledPattern | undefined>();
-  const compile = (pattern: unknown) => (typeof pattern === 'string' ? parsePattern(pattern) : undefined);
-  const all = database.prepare('SELECT * FROM archives');
-  for (const { name, pattern } of all.all()) patterns.set(String(name), compile(pattern));
+  const known = new Map<string, Archive & { readonly matches: CompiledPattern | undefined }>();
+  const remember = (archive: Archive) =>
+    known.set(archive.name, {
+      ...archive,
+      matches: archive.pattern === undefined ? undefined : parsePattern(archive.pattern),
+    });
+  const find = database.prepare('SELECT created FROM archives WHERE name = ?');
+  for (const row of database.prepare('SELECT * FROM archives').all()) remember(archiveOf(row));
   const insert = database.prepare('INSERT INTO archived_events (archive, at, event) VALUES (?, ?, ?)');
   const forget = database.prepare('DELETE FROM archived_events WHERE archive = ? AND at < ?');
   const select = database.prepare(
@@ -47,8 +58,9 @@ export function createArchiveStore(database: DatabaseSync): ArchiveStore {
   );
 
   return {
-    put({ name, bus, pattern, days }) {
-      patterns.set(name, compile(pattern));
+    put(archive) {
+      remember(archive);
+      const { name, bus, pattern, days } = archive;
       database
         .prepare(
           `INSERT INTO archives (name, bus, pattern, days, created) VALUES (?, ?, ?, ?, ?)
@@ -56,27 +68,23 @@ export function createArchiveStore(database: DatabaseSync): ArchiveStore {
         )
         .run(name, bus, pattern ?? null, days, Date.now());
     },
-    has: (name) => patterns.has(name),
+    has: (name) => known.has(name),
     get(name) {
-      const row = all.all().find((each) => each.name === name);
-      if (!row) throw new AwsApiError('ResourceNotFoundException', `Archive ${name} does not exist.`);
+      const archive = known.get(name);
+      if (!archive) throw new AwsApiError('ResourceNotFoundException', `Archive ${name} does not exist.`);
+      const { matches: _, ...described } = archive;
       const kept = database
         .prepare('SELECT count(*) AS n, total(length(event)) AS bytes FROM archived_events WHERE archive = ?')
         .get(name);
-      const pattern = row.pattern === null ? {} : { pattern: String(row.pattern) };
-      return {
-        ...{ name, bus: String(row.bus), ...pattern, days: Number(row.days) },
-        ...{ created: new Date(Number(row.created)), events: Number(kept?.n), bytes: Number(kept?.bytes) },
-      };
+      const created = new Date(Number(find.get(name)?.created));
+      return { ...described, created, events: Number(kept?.n), bytes: Number(kept?.bytes) };
     },
     keep(bus, event) {
       if ('replay-name' in event) return;
-      for (const { name, bus: archived, days } of all.all()) {
-        const matches = patterns.get(String(name));
+      for (const { name, bus: archived, days, matches } of known.values()) {
         if (archived !== bus || (matches && !matches({ ...event }))) continue;
-        const at = Date.parse(event.time);
-        insert.run(String(name), at, JSON.stringify(event));
-        if (Number(days) > 0) forget.run(String(name), Date.now() - Number(days) * DAY_MS);
+        insert.run(name, Date.parse(event.time), JSON.stringify(event));
+        if (days > 0) forget.run(name, Date.now() - days * DAY_MS);
       }
     },
     between: (name, from, to) =>
