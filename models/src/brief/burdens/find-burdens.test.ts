@@ -98,6 +98,10 @@ const BURDENS: readonly (readonly [string, string])[] = [
     'If it rains the boat stays ashore, but the Owner may terminate this Agreement for convenience.',
   ],
   ['price-of-a-lapse', 'Each report that is late costs the Agent EUR 900.'],
+  [
+    'price-of-a-lapse',
+    'Each report that the Agent has not put to the vote in time and is late costs it EUR 900.',
+  ],
   ['bears-it-all', 'The Tenant makes good any damage, whoever did it.'],
   ['bears-it-all', 'Errors in a drawing are put right at the Contractor’s cost once it has been released.'],
   ['silence-binds', 'A drawing is released once five days have gone by in quiet.'],
@@ -112,6 +116,7 @@ const BURDENS: readonly (readonly [string, string])[] = [
   ['people-taken', 'The Client may take on the Contractor’s staff without more.'],
   ['owners-change', 'If the shares of the Tenant are sold, the lease falls.'],
   ['rights-move', 'All drawings belong to the Client, paid for or not.'],
+  ['rights-move', 'After inspection of the works all drawings belong to the Client, paid for or not.'],
   ['use-without-limit', 'The Host may use the recordings for any purpose.'],
   ['entry-and-force', 'The Lender may take possession of the machines without an order of a court.'],
   ['cap-for-one', 'The figure in clause 7 does not reach the Seller’s promises.'],

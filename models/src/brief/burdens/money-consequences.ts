@@ -19,7 +19,7 @@ export const MONEY_CONSEQUENCES: readonly Burden[] = [
       /\b(?:each|every|any|per|an?)\b[^.;]{0,30}\b(?:late|lateness|(?:further|extra|additional|started|begun|such|late|lost|missed) (?:hour|day|week)|(?:hour|day|week)s? (?:late|of (?:delay|lateness|absence|grace)|by which|beyond|over|past|that|in which|it|of it)|lapse|breach|failure|default|miss\w*|delay|instance|occasion|case|excess|above|over|slip|shortfall|overrun|infraction|violation|absence)\b|\b(?:late|above it|beyond (?:it|that)|missed|unmet|not met|exceeded)\b/i,
     ],
     unless:
-      /\b(?:votes?|voting|insur\w+|liab\w+ (?:\w+ )?(?:is|are) limited|credit (?:of|if)|user|entries|hour(?:ly)? rate|an hour|interest|per accident|one event|surcharge|up to (?:a )?(?:limit|maximum))\b/i,
+      /\b(?:voting (?:shares|rights)|(?:one vote|of the votes)|insur\w+|liab\w+ (?:\w+ )?(?:is|are) limited|credit (?:of|if)|user|entries|hour(?:ly)? rate|an hour|interest|per accident|one event|surcharge|up to (?:a )?(?:limit|maximum))\b/i,
   },
   {
     kind: 'bears-it-all',

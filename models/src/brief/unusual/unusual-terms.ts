@@ -58,9 +58,9 @@ function stands(burden: BriefBurden, terms: readonly Term[]): boolean {
 }
 
 /**
- * The account of the clauses: what rules recognise; entries that they do not know, unless they read like ordinary ones; and
- * passages that read unlike those, whatever they are about. Learnt from short contracts and their twins with a hidden burden, so that no
- * word for the burden need be known.
+ * The account of the clauses: what rules recognise; entries that they do not know, unless they read like ordinary ones;
+ * and passages that read unlike those, whatever they are about. Learnt from short contracts and their twins with a
+ * hidden burden, so that no word for the burden need be known.
  * @param marked puts `PARTY` for every side
  * @param named burdens that rules name
  */
