@@ -53,10 +53,13 @@ export function createAsyncInvocations(ports: AsyncInvocationPorts): AsyncInvoca
   let open = false;
 
   function schedule(pending: PendingEvent): void {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      void run(pending);
-    }, pending.dueAt - Date.now());
+    const timer = setTimeout(
+      () => {
+        timers.delete(timer);
+        void run(pending);
+      },
+      Math.max(0, pending.dueAt - Date.now()),
+    );
     timers.add(timer);
   }
 

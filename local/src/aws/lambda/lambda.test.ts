@@ -156,3 +156,15 @@ test('an event is retried twice, then goes to the failure destination with its r
     responsePayload: { errorType: 'ClauseNotFound' },
   });
 });
+
+test('an event that came before the start runs at once, with no wait of less than nothing', async () => {
+  const warned: string[] = [];
+  const onWarning = ({ name }: Error) => warned.push(name);
+  process.on('warning', onWarning);
+  lambda.invoker.invokeAsync('fails', { run: 'run-1' });
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  lambda.start();
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('warning', onWarning);
+  expect(warned).not.toContain('TimeoutNegativeWarning');
+});
