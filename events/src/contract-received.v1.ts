@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type DataOf, defineEvent, type EventOf } from './define-event.ts';
 import { objectRefV1 } from './object-ref.v1.ts';
+import { personV1 } from './person.v1.ts';
 import { runId, slug } from './vocabulary.ts';
 
 export const contractReceivedV1 = defineEvent({
@@ -15,10 +16,7 @@ export const contractReceivedV1 = defineEvent({
     versionId: z.string().optional(),
     fileName: z.string(),
     via: z.enum(['upload', 'api', 'sweep']).meta({ description: 'How intake learned of the object' }),
-    uploader: z
-      .object({ name: z.string(), email: z.string().optional() })
-      .optional()
-      .meta({ description: 'Whoever brought the document, where that is known' }),
+    uploader: personV1.optional().meta({ description: 'Whoever brought the document, where that is known' }),
     side: slug
       .optional()
       .meta({ description: 'Side of the client, where whoever brought the contract said it' }),

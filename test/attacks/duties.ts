@@ -54,7 +54,7 @@ export const DUTIES = [
     {
       name: 'nobody knows who uploaded',
       file: 'services/choreographer/src/app/start-run.ts',
-      find: '...(run.uploaderName && {',
+      find: '...(uploader && {',
       replace: '...(!run && {',
       fails: /is who got the link, whatever the object says/,
     },

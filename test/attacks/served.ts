@@ -31,8 +31,8 @@ export const SERVED = [
     {
       name: 'nobody is told that a document was altered',
       file: 'services/choreographer/src/app/refuse-altered.ts',
-      find: "await ports.notices.toOperations('downstream', alteredNotice(runId, data.name, data.askedBy));",
-      replace: '',
+      find: '() => announceAlarm(ports)(told)',
+      replace: 'async () => {}',
       fails: /tells by metric, event and mail/,
     },
   ]),

@@ -66,6 +66,9 @@ export async function archivedEvents(system: System, ...runIds: readonly string[
   );
 }
 
+/** Runs of tests have settled: tables and records must agree but for what happened this moment. */
+const PATIENCE_MS = 2_000;
+
 /** Seals the archive, then looks for whatever is not as it was recorded. */
 export async function sealAndVerify(system: System): ReturnType<typeof verifyDeployment> {
   const deployment = {
@@ -75,5 +78,5 @@ export async function sealAndVerify(system: System): ReturnType<typeof verifyDep
     api: async (as: SampleUser = 'auditor') => system.as(as),
   };
   await sealNow(deployment);
-  return verifyDeployment(deployment);
+  return verifyDeployment(deployment, { patienceMs: PATIENCE_MS });
 }

@@ -20,6 +20,7 @@ export const reviewView = z
     dueAt: instant,
     claimedBy: z.string().nullable().meta({ description: 'Name of whoever is at it' }),
     claimedById: z.string().nullable(),
+    claimedAt: instant.nullable().optional().meta({ description: 'Absent of earlier versions' }),
     outcome: z.enum(['approved', 'rejected', 'changes-requested']).nullable(),
     closedAt: instant.nullable(),
   })

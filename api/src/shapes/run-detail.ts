@@ -1,4 +1,4 @@
-import { errorClass, instant, readingSummaryV1, STAGES, sectionStatus } from '@countersign/events';
+import { errorClass, instant, personV1, readingSummaryV1, STAGES, sectionStatus } from '@countersign/events';
 import * as z from 'zod';
 import { decisionView } from './decision.ts';
 import { reviewView } from './review.ts';
@@ -67,6 +67,15 @@ export const runDetailView = runView
     contentHash: z.string().meta({ description: 'SHA-256 of the source, hex' }),
     bytes: z.number(),
     pipelineVersion: z.string(),
+    uploader: personV1
+      .nullable()
+      .optional()
+      .meta({ description: 'Whoever brought the document; absent of earlier versions' }),
+    leadGroup: z
+      .string()
+      .nullable()
+      .optional()
+      .meta({ description: 'Group that leads the reviewers; absent of earlier versions' }),
     reading: readingView,
     timeline: z.array(historyView),
     tasks: z.array(taskView),

@@ -1,6 +1,42 @@
-import { ApiError, type ReportDocument } from '@countersign/api';
+import { ApiError, type ReportDocument, type RunDetail } from '@countersign/api';
 import type { RunTables, TableRun } from '@countersign/audit';
 import type { Api } from '../api/api-client.ts';
+
+const factsOf = (run: RunDetail): TableRun['facts'] => ({
+  key: run.key,
+  fileName: run.fileName,
+  versionId: run.versionId,
+  via: run.via,
+  side: run.side,
+  contentHash: run.contentHash,
+  linkedTo: run.linkedTo,
+  uploaderName: run.uploadedBy,
+  uploaderEmail: run.uploader === undefined ? undefined : (run.uploader?.email ?? null),
+  uploaderId: run.uploader === undefined ? undefined : (run.uploader?.userId ?? null),
+  contractType: run.contractType,
+  riskScore: run.risk?.score ?? null,
+  riskLevel: run.risk?.level ?? null,
+  route: run.route,
+  reviewerGroup: run.reviewerGroup,
+  leadGroup: run.leadGroup,
+});
+
+const tableRun = (run: RunDetail): TableRun => ({
+  runId: run.runId,
+  status: run.status,
+  facts: factsOf(run),
+  changedAt: [run.receivedAt, run.stageSince, run.finishedAt].filter((instant) => instant !== null),
+  decisions: run.decisions,
+  reviews: run.reviews.map((review) => ({
+    ...review,
+    approvalsRequired: review.approvals.required,
+    claimedAt: review.claimedAt,
+  })),
+  reports: {
+    pdf: run.documentHashes['report.pdf' satisfies ReportDocument],
+    docx: run.documentHashes['report.docx' satisfies ReportDocument],
+  },
+});
 
 /** Where every run is, as the HTTP API tells an auditor. */
 export const apiRunTables = (api: Pick<Api, 'listRuns' | 'getRun'>): RunTables => ({
@@ -8,16 +44,7 @@ export const apiRunTables = (api: Pick<Api, 'listRuns' | 'getRun'>): RunTables =
 
   async run(runId) {
     try {
-      const { status, decisions, documentHashes } = await api.getRun(runId);
-      return {
-        runId,
-        status,
-        decisions,
-        reports: {
-          pdf: documentHashes['report.pdf' satisfies ReportDocument],
-          docx: documentHashes['report.docx' satisfies ReportDocument],
-        },
-      } satisfies TableRun;
+      return tableRun(await api.getRun(runId));
     } catch (error) {
       if (error instanceof ApiError && error.status === 404) return undefined;
       throw error;

@@ -8,6 +8,14 @@ export interface Looked {
   readonly tables: boolean;
 }
 
+/** What of the tables could not be told from what is on its way. */
+const changing = ({ counts }: Verification): string[] =>
+  counts.young > 0
+    ? [
+        `risk, group, route, reviews and status of ${count(counts.young, 'run')} that changed within a quarter of an hour: verify again later`,
+      ]
+    : [];
+
 function checked({ counts }: Verification, { documents, tables }: Looked): string[] {
   const { digests, records, waiting, calls, recorders } = counts;
   return [
@@ -17,8 +25,9 @@ function checked({ counts }: Verification, { documents, tables }: Looked): strin
     documents
       ? `${count(counts.documents, 'document')} that records name, from the sources to the reports; ${count(counts.forgotten, 'run')} forgotten`
       : 'no documents: left out by --no-documents',
+    'duties, by the records alone: who uploaded, who approved, how many had to',
     tables
-      ? `${count(counts.runs, 'run')} and ${count(counts.decisions, 'decision')} in the tables, and which reports are served`
+      ? `${count(counts.runs, 'run')}, ${count(counts.reviews, 'round')} of review and ${count(counts.decisions, 'decision')} in the tables against the records, both ways, and which reports are served`
       : 'no decisions and runs: left out by --no-tables',
   ];
 }
@@ -42,7 +51,7 @@ export function verificationText(verification: Verification, looked: Looked): st
     'Checked:',
     ...checked(verification, looked).map((line) => `  ${line}`),
     'Cannot be known from here:',
-    ...UNKNOWN.map((line) => `  ${line}`),
+    ...[...changing(verification), ...UNKNOWN].map((line) => `  ${line}`),
     kept,
   ].join('\n');
 }

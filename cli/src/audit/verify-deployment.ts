@@ -20,6 +20,7 @@ export interface VerifyDeploymentOptions {
   readonly tables?: boolean;
   /** Whether the documents that records name are read too. */
   readonly documents?: boolean;
+  readonly patienceMs?: VerifyPorts['patienceMs'];
 }
 
 /** The stage's own keys, as its stack published them, and what the caller trusts beside them. */
@@ -32,7 +33,7 @@ export async function trustedKeysOf({ aws, parameter }: Deployment, more: readon
 /** Verifies the archive of a running deployment, and that documents and tables agree with it. */
 export async function verifyDeployment(
   deployment: Deployment,
-  { trustKeys, keptHead, tables = true, documents = true }: VerifyDeploymentOptions = {},
+  { trustKeys, keptHead, tables = true, documents = true, patienceMs }: VerifyDeploymentOptions = {},
 ): Promise<Verification> {
   const { aws, parameter, stage } = deployment;
   const s3 = new S3Client(aws);
@@ -43,6 +44,7 @@ export async function verifyDeployment(
     bucket: documents ? (name) => s3VersionedBucket(s3, name) : undefined,
     runs: tables ? apiRunTables(await deployment.api('auditor')) : undefined,
     keptHead,
+    patienceMs,
     now: () => new Date(),
   });
 }

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TableDecision, TableRun } from '../app/verify/verification.ts';
-import { tables } from '../testing/audited-archive.ts';
+import * as z from 'zod';
+import type { TableDecision, TableReview, TableRun } from '../app/verify/verification.ts';
+import { tables } from '../testing/audited-tables.ts';
 import { archiveToTamperWith } from '../testing/tampering.ts';
+
+const hash = z.object({ sha256: z.string() });
+const completed = z.object({
+  document: hash.optional(),
+  report: z.object({ pdf: hash, docx: hash }).optional(),
+});
 
 type Change = (runs: TableRun[]) => TableRun[];
 
@@ -10,6 +17,52 @@ const first =
   ([run, ...others]) => [...(run ? [change(run)] : []), ...others];
 const decision = (change: Partial<TableDecision>): Change =>
   first((run) => ({ ...run, decisions: run.decisions.map((each) => ({ ...each, ...change })) }));
+const fact = (change: Partial<TableRun['facts']>): Change =>
+  first((run) => ({ ...run, facts: { ...run.facts, ...change } }));
+const review = (change: Partial<TableReview>): Change =>
+  first((run) => ({ ...run, reviews: run.reviews.map((each) => ({ ...each, ...change })) }));
+const second =
+  (change: (run: TableRun) => TableRun[]): Change =>
+  ([run, other]) => [...(run ? [run] : []), ...(other ? change(other) : [])];
+
+/** In the row of a run that nobody has decided on yet. */
+const UNDER_WAY: [string, Change, RegExp][] = [
+  ['a run that goes on removed', second(() => []), /^run run-0000000002 in the table is gone/],
+  [
+    'a run slipped in',
+    second((run) => [run, { ...run, runId: 'run-0000000003' }]),
+    /^run run-0000000003 in the table was never recorded/,
+  ],
+  [
+    'a run ended by hand',
+    second((run) => [{ ...run, status: 'COMPLETED' }]),
+    /status is COMPLETED, and no end was recorded/,
+  ],
+  [
+    'a run failed by hand',
+    second((run) => [{ ...run, status: 'FAILED' }]),
+    /status is FAILED, and no end was recorded/,
+  ],
+  [
+    'a risk that nobody found',
+    second((run) => [{ ...run, facts: { ...run.facts, riskLevel: 'low' } }]),
+    /run-0000000002 .*riskLevel is low, it was recorded as nothing/,
+  ],
+  [
+    'a review that nobody asked for',
+    ([run, other]) =>
+      run && other
+        ? [
+            run,
+            {
+              ...other,
+              reviews: run.reviews.map((each) => ({ ...each, reviewId: 'r', runId: other.runId })),
+            },
+          ]
+        : [],
+    /^review r in the table was never recorded/,
+  ],
+];
 
 const IN_TABLES: [string, Change, RegExp][] = [
   [
@@ -44,7 +97,45 @@ const IN_TABLES: [string, Change, RegExp][] = [
   [
     'the end of a run changed',
     first((run) => ({ ...run, status: 'REJECTED' })),
-    /is REJECTED; it was recorded as COMPLETED/,
+    /status is REJECTED, it was recorded as COMPLETED/,
+  ],
+  [
+    'another uploader',
+    fact({ uploaderName: 'X', uploaderEmail: 'x@example.com', uploaderId: 'user-7' }),
+    /^run run-0000000001 in the table uploaderName is X, it was recorded as U. Berg/,
+  ],
+  ['only the identifier of the uploader', fact({ uploaderId: 'user-7' }), /uploaderId is user-7/],
+  ['only the address of the uploader', fact({ uploaderEmail: null }), /uploaderEmail is nothing, it was/],
+  [
+    'no uploader any more',
+    fact({ uploaderName: null }),
+    /uploaderName is nothing, it was recorded as U. Berg/,
+  ],
+  ['another risk', fact({ riskLevel: 'info', riskScore: 0 }), /riskLevel is info, it was recorded as low/],
+  ['another route', fact({ route: 'auto-approve' }), /route is auto-approve, it was recorded as review/],
+  ['another group', fact({ reviewerGroup: 'finance' }), /reviewerGroup is finance, it was recorded as comm/],
+  ['another lead', fact({ leadGroup: 'finance' }), /leadGroup is finance, it was recorded as legal-leads/],
+  ['another type', fact({ contractType: 'lease' }), /contractType is lease, it was recorded as nda/],
+  ['other bytes', fact({ contentHash: 'f'.repeat(64) }), /contentHash is f{64}, it was recorded as/],
+  ['another source', fact({ key: 'other.pdf' }), /key is other.pdf, it was recorded as acme\/agreement.pdf/],
+  ['the work of another run', fact({ linkedTo: 'run-0000000002' }), /linkedTo is run-0000000002, it was/],
+  ['fewer approvals asked for', review({ approvalsRequired: 0 }), /^review .*approvalsRequired is 0, it was/],
+  ['another group asked', review({ groups: ['finance'] }), /groups is finance, it was recorded as comm/],
+  [
+    'a review opened again',
+    review({ status: 'open', outcome: null }),
+    /outcome is nothing, it was recorded as app/,
+  ],
+  [
+    'a review decided otherwise',
+    review({ outcome: 'rejected' }),
+    /outcome is rejected, it was recorded as app/,
+  ],
+  ['a claim that nobody made', review({ status: 'open', claimedById: 'user-3' }), /claimedById is user-3/],
+  [
+    'a review removed',
+    first((run) => ({ ...run, reviews: [] })),
+    /^review run-0000000001-0 in the table is gone/,
   ],
   [
     'another report served',
@@ -60,29 +151,47 @@ const IN_TABLES: [string, Change, RegExp][] = [
 
 describe('verification after somebody changed the tables', () => {
   let archive: Awaited<ReturnType<typeof archiveToTamperWith>>;
-  let reports: TableRun['reports'];
+  let hashes: Parameters<typeof tables>[1];
   beforeAll(async () => {
     archive = await archiveToTamperWith();
-    reports = await archive.onCopy(async (attacker) => {
+    hashes = await archive.onCopy(async (attacker) => {
       for (const key of await attacker.keysBelow('records/2026/11/22/11/')) {
-        const { report } = ((await attacker.recordPayload(key)).event.data ?? {}) as {
-          report?: Record<'pdf' | 'docx', { sha256: string }>;
-        };
-        if (report) return { pdf: report.pdf.sha256, docx: report.docx.sha256 };
+        const { report, document } = completed.parse((await attacker.recordPayload(key)).event.data);
+        if (report && document)
+          return {
+            reports: { pdf: report.pdf.sha256, docx: report.docx.sha256 },
+            contentHash: document.sha256,
+          };
       }
       throw new Error('There is no record of the end of a run');
     });
   });
   afterAll(() => archive.close());
 
-  const linesWith = (change: Change) =>
-    archive.linesAfter({ tamper: () => {}, ports: { runs: tables(change, reports) } });
+  const linesWith = (change: Change, patienceMs?: number) =>
+    archive.linesAfter({ tamper: () => {}, ports: { runs: tables(change, hashes), patienceMs } });
 
   it('finds nothing where the tables are as they were', async () => {
     expect(await linesWith((runs) => runs)).toEqual([]);
+    expect(await linesWith((runs) => runs, 0)).toEqual([]);
   });
 
   it.each(IN_TABLES)('tells of %s', async (_, change, told) => {
     expect(await linesWith(change)).toContainEqual(expect.stringMatching(told));
+  });
+
+  it.each(UNDER_WAY)('tells of %s', async (_, change, told) => {
+    expect(await linesWith(change, 0)).toContainEqual(expect.stringMatching(told));
+  });
+
+  it('waits for what may be on its way, but for what intake said', async () => {
+    const [, ended] = UNDER_WAY[2] ?? [];
+    expect(await linesWith(ended ?? ((runs) => runs))).toEqual([]);
+    const uploader = second((run) => [{ ...run, facts: { ...run.facts, uploaderName: 'X' } }]);
+    expect(await linesWith(uploader)).toContainEqual(expect.stringMatching(/uploaderName is X/));
+  });
+
+  it('compares nothing that an API of before does not tell', async () => {
+    expect(await linesWith(fact({ uploaderId: undefined, leadGroup: undefined }))).toEqual([]);
   });
 });

@@ -11,10 +11,10 @@ import { ssmHeadStore } from '../adapters/ssm-head-store.ts';
 import { archiveEvent } from '../app/archive-event.ts';
 import { createRecorder } from '../app/recorder.ts';
 import { sealArchive } from '../app/seal-archive.ts';
-import type { TableRun, VerifyPorts } from '../app/verify/verification.ts';
+import type { VerifyPorts } from '../app/verify/verification.ts';
 import { verifyArchive } from '../app/verify/verify-archive.ts';
 import { callKey } from '../domain/keys.ts';
-import { DECISION, makeRuns, OTHER_RUN, RUN } from './audited-runs.ts';
+import { makeRuns } from './audited-runs.ts';
 import { BUCKETS, openStores, type Stores } from './embedded-stores.ts';
 
 export const HEAD = '/countersign/test/audit-head';
@@ -121,13 +121,15 @@ export async function makeArchive(dataDir: string): Promise<Keys> {
       s3ObjectStore(stores.s3, BUCKETS.documents),
     );
     const { call, events } = runs;
-    const [received, extracted, generated, decided, completed, ...waiting] = events;
+    const [received, extracted, generated, routed, requested, claimed, decided, completed, ...waiting] =
+      events;
     const first = service.newRecorder();
     for (const event of [received, extracted]) await service.archive(first, event);
     await service.archiveWithCall(first, generated, call);
     await service.seal('10:10');
     const second = service.newRecorder();
-    for (const event of [decided, completed]) await service.archive(second, event);
+    for (const event of [routed, requested, claimed, decided, completed])
+      await service.archive(second, event);
     await service.seal('11:30');
     await service.seal('13:40');
     for (const event of waiting) await service.archive(first, event);
@@ -135,26 +137,4 @@ export async function makeArchive(dataDir: string): Promise<Keys> {
   } finally {
     await stores.close();
   }
-}
-
-/** The tables as they are while nobody has touched them; hashes as the records have them. */
-export function tables(
-  change: (runs: TableRun[]) => TableRun[],
-  reports: TableRun['reports'],
-): VerifyPorts['runs'] {
-  const given = { ...DECISION, reviewId: `${RUN}-0`, round: 0, exception: null };
-  const decisions = [{ ...given, changes: [], severityChanges: [] }];
-  const runs = change([
-    { runId: RUN, status: 'COMPLETED', decisions, reports },
-    {
-      runId: OTHER_RUN,
-      status: 'RUNNING',
-      decisions: [],
-      reports: { pdf: undefined, docx: undefined },
-    },
-  ]);
-  return {
-    runIds: async () => runs.map(({ runId }) => runId),
-    run: async (runId) => runs.find((run) => run.runId === runId),
-  };
 }

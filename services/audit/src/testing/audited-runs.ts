@@ -2,7 +2,10 @@ import {
   contractCompletedV1,
   contractExtractedV1,
   contractReceivedV1,
+  contractReviewClaimedV1,
   contractReviewDecidedV1,
+  contractReviewRequestedV1,
+  contractRoutedV1,
   contractSectionGeneratedV1,
   type DataOf,
   type Envelope,
@@ -34,6 +37,39 @@ export const DECISION = {
   comment: 'Fine with the cap as amended.',
 };
 
+export const UPLOADER = { name: 'U. Berg', email: 'u.berg@example.com', userId: 'user-9' };
+
+const ROUTED = {
+  risk: { score: 1, level: 'low' as const },
+  route: 'review' as const,
+  group: 'commercial-contracts',
+  lead: 'legal-leads',
+  approvalsRequired: 1,
+  reviewHours: 24,
+  findings: 0,
+  alerts: 0,
+};
+
+const REQUESTED = {
+  reviewId: `${RUN}-0`,
+  round: 0,
+  group: ROUTED.group,
+  lead: ROUTED.lead,
+  approvalsRequired: 1,
+  riskLevel: 'low' as const,
+  contractType: 'nda',
+  fileName: 'agreement.pdf',
+  dueAt: '2026-11-23T11:02:00.000Z',
+};
+
+const CLAIMED = {
+  reviewId: `${RUN}-0`,
+  round: 0,
+  group: ROUTED.group,
+  by: { name: DECISION.by, email: DECISION.email, userId: DECISION.userId },
+  at: '2026-11-22T11:05:00.000Z',
+};
+
 /** A run from upload to report with its documents, and the beginning of another. */
 export async function makeRuns(inbox: ObjectStore, documents: ObjectStore) {
   const write = async (store: ObjectStore, key: string, body: string) =>
@@ -54,7 +90,7 @@ export async function makeRuns(inbox: ObjectStore, documents: ObjectStore) {
   const generated = { sectionId: 'payment', draft, modelId: 'm', costUsd: 0 };
   const usage = { inputTokens: 1, outputTokens: 1, cachedTokens: 0 };
   const events = [
-    event('choreographer', contractReceivedV1, { ...received, via: 'upload' }, '09:30'),
+    event('choreographer', contractReceivedV1, { ...received, via: 'upload', uploader: UPLOADER }, '09:30'),
     event(
       'extract',
       contractExtractedV1,
@@ -62,6 +98,9 @@ export async function makeRuns(inbox: ObjectStore, documents: ObjectStore) {
       '09:35',
     ),
     event('summarize', contractSectionGeneratedV1, { ...generated, usage, call, revision: 0 }, '10:05'),
+    event('route', contractRoutedV1, { ...ROUTED, routing }, '11:00'),
+    event('choreographer', contractReviewRequestedV1, REQUESTED, '11:02'),
+    event('choreographer', contractReviewClaimedV1, CLAIMED, '11:05'),
     event(
       'choreographer',
       contractReviewDecidedV1,

@@ -1,8 +1,9 @@
 import { contractReceivedV1 } from '@countersign/events';
 import { type InputError, outgoing } from '@countersign/shared';
+import { asPerson } from '../domain/actor.ts';
 import { announcement } from '../domain/announcement.ts';
 import { turnAfter } from '../domain/intake/queue.ts';
-import { type Run, wasRead } from '../domain/run.ts';
+import { type Run, uploaderOf, wasRead } from '../domain/run.ts';
 import { sourceRef } from '../domain/run-documents.ts';
 import { type AdmitPorts, admitRuns } from './admit-runs.ts';
 import { announceFailure, type FailRunPorts, recordRunFailure } from './fail-run.ts';
@@ -10,21 +11,21 @@ import type { Received } from './receive-object.ts';
 
 export type StartRunPorts = FailRunPorts & AdmitPorts;
 
-const receivedEvent = (run: Run) =>
-  outgoing(contractReceivedV1, {
+function receivedEvent(run: Run) {
+  const uploader = uploaderOf(run);
+  return outgoing(contractReceivedV1, {
     document: sourceRef(run),
     bucket: run.bucket,
     key: run.objectKey,
     ...(run.versionId && { versionId: run.versionId }),
     fileName: run.fileName,
     via: run.via,
-    ...(run.uploaderName && {
-      uploader: { name: run.uploaderName, ...(run.uploaderEmail && { email: run.uploaderEmail }) },
-    }),
+    ...(uploader && { uploader: asPerson(uploader) }),
     ...(run.side && { side: run.side }),
     ...(!wasRead(run) && { unread: true as const }),
     ...(run.linkedTo && { sameContentAs: run.linkedTo }),
   });
+}
 
 /** Ends intake: what was received is known to everybody, and waits for its turn or is linked. */
 async function settle({ transact }: StartRunPorts, { runId }: Run): Promise<void> {

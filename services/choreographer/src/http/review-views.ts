@@ -12,6 +12,7 @@ export const viewReview = (review: Review, decisions: readonly Decision[]): z.in
   approvals: { given: approvalsOf(review, decisions), required: review.approvalsRequired },
   requestedAt: review.requestedAt.toISOString(),
   dueAt: review.dueAt.toISOString(),
+  claimedAt: review.claimedAt?.toISOString() ?? null,
   closedAt: review.closedAt?.toISOString() ?? null,
 });
 

@@ -1,6 +1,8 @@
 import type { runDetailView, taskView } from '@countersign/api';
 import type * as z from 'zod';
 import type { RunDetail } from '../app/run-detail.ts';
+import { asPerson } from '../domain/actor.ts';
+import { uploaderOf } from '../domain/run.ts';
 import { viewDecision, viewReview } from './review-views.ts';
 import { viewRun } from './run-views.ts';
 
@@ -17,9 +19,15 @@ const viewTask = (task: RunDetail['tasks'][number]): z.input<typeof taskView> =>
   answeredAt: task.answeredAt?.toISOString() ?? null,
 });
 
+function viewUploader(run: RunDetail['run']) {
+  const uploader = uploaderOf(run);
+  return uploader ? asPerson(uploader) : null;
+}
+
 export const viewRunDetail = (detail: RunDetail): z.input<typeof runDetailView> => ({
   ...detail.run,
   ...viewRun(detail.run),
+  uploader: viewUploader(detail.run),
   reading: detail.reading,
   timeline: detail.history.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
   tasks: detail.tasks.map(viewTask),

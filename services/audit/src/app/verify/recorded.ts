@@ -1,5 +1,4 @@
 import {
-  contractCompletedV1,
   contractForgottenV1,
   contractReviewDecidedV1,
   type ObjectRef,
@@ -8,13 +7,14 @@ import {
 } from '@countersign/events';
 import { callKey } from '../../domain/keys.ts';
 import type { ReadRecord } from '../../domain/record.ts';
+import { collectRun } from './recorded-run.ts';
 import type { Recorded, TableDecision } from './verification.ts';
 
 export const emptyRecorded = (): Recorded => ({
   documents: new Map(),
   calls: new Map(),
   decisions: new Map(),
-  ends: new Map(),
+  runs: new Map(),
   forgotten: new Set(),
 });
 
@@ -58,13 +58,7 @@ export function collectRecorded(recorded: Recorded, key: string, { event, payloa
     recorded.decisions.set(decisionId(inTable), { ...inTable, runId, words: payload?.words });
   }
   if (type === contractForgottenV1.type) recorded.forgotten.add(runId);
-  if (type === contractCompletedV1.type) {
-    const { status, report } = contractCompletedV1.data.parse(data);
-    recorded.ends.set(runId, {
-      status,
-      ...(report && { pdf: report.pdf.sha256, docx: report.docx.sha256 }),
-    });
-  }
+  collectRun(recorded.runs, event);
 }
 
 /** Records of the first version name the call in the event alone. */

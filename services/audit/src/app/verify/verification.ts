@@ -1,7 +1,8 @@
-import type { ObjectRef } from '@countersign/events';
+import type { ObjectRef, RunStatus } from '@countersign/events';
 import type { ChainHead } from '../../domain/digest.ts';
 import type { TrustedKeys } from '../../domain/signed-text.ts';
 import type { HeadStore, VersionedBucket } from '../archive.ts';
+import type { RecordedRun } from './recorded-run.ts';
 
 /** Something that is not as it was recorded: which object or row, and what is wrong with it. */
 export interface Breach {
@@ -26,11 +27,54 @@ export interface TableDecision {
   readonly severityChanges: readonly unknown[];
 }
 
+/** A round of review as the table of reviews has it. */
+export interface TableReview {
+  readonly reviewId: string;
+  readonly runId: string;
+  readonly status: string;
+  /** Groups that may answer now. */
+  readonly groups: readonly string[];
+  readonly approvalsRequired: number;
+  readonly riskLevel: string;
+  readonly outcome: string | null;
+  readonly requestedAt: string;
+  readonly closedAt: string | null;
+  readonly claimedById: string | null;
+  readonly claimedAt: string | null | undefined;
+}
+
+/** What a run's row says that records say too; undefined where an API of before does not tell. */
+type TableFacts = Readonly<
+  Record<
+    | 'key'
+    | 'fileName'
+    | 'versionId'
+    | 'via'
+    | 'side'
+    | 'contentHash'
+    | 'linkedTo'
+    | 'uploaderName'
+    | 'uploaderEmail'
+    | 'uploaderId'
+    | 'contractType'
+    | 'riskScore'
+    | 'riskLevel'
+    | 'route'
+    | 'reviewerGroup'
+    | 'leadGroup',
+    string | number | null | undefined
+  >
+>;
+
 /** A run as the database has it, and the SHA-256 (hex) of the reports that would be served for it, by their form. */
 export interface TableRun {
   readonly runId: string;
-  readonly status: string;
+  readonly status: RunStatus;
+  readonly facts: TableFacts;
+  /** Instants at which the row changed, ISO 8601. */
+  readonly changedAt: readonly string[];
   readonly decisions: readonly TableDecision[];
+  readonly reviews: readonly TableReview[];
   readonly reports: Readonly<Record<'pdf' | 'docx', string | undefined>>;
 }
 
@@ -51,7 +95,16 @@ export interface VerifyPorts {
   /** A head of the chain that somebody kept elsewhere. */
   readonly keptHead?: Pick<ChainHead, 'sequence' | 'sha256'> | undefined;
   readonly now: () => Date;
+  /** How long a record or a row may be on its way, in milliseconds: a quarter of an hour unless given. */
+  readonly patienceMs?: number | undefined;
 }
+
+/** An event that did not get out at once is sent again by the sweep within minutes. */
+const PATIENCE_MS = 15 * 60_000;
+
+/** Whether what happened then may not have reached the other store yet. */
+export const isOnItsWay = ({ now, patienceMs = PATIENCE_MS }: VerifyPorts, instant: string): boolean =>
+  Math.abs(now().getTime() - Date.parse(instant)) <= patienceMs;
 
 /** How much was looked at. */
 export interface Counts {
@@ -64,6 +117,9 @@ export interface Counts {
   forgotten: number;
   runs: number;
   decisions: number;
+  reviews: number;
+  /** Runs that changed so lately that not everything of them could be compared. */
+  young: number;
 }
 
 export interface Verification {
@@ -85,7 +141,7 @@ export interface Recorded {
   readonly documents: Map<string, ObjectRef & { readonly runId: string }>;
   readonly calls: Map<string, { readonly sha256: string; readonly record: string; readonly runId: string }>;
   readonly decisions: Map<string, RecordedDecision>;
-  readonly ends: Map<string, { readonly status: string; readonly pdf?: string; readonly docx?: string }>;
+  readonly runs: Map<string, RecordedRun>;
   readonly forgotten: Set<string>;
 }
 

@@ -1,4 +1,5 @@
 import { headOf } from '../../domain/digest.ts';
+import { dutyBreaches } from './duty-breaches.ts';
 import type { Counts, Verification, VerifyPorts } from './verification.ts';
 import { verifyChain, verifyHead } from './verify-chain.ts';
 import { verifyDocuments } from './verify-documents.ts';
@@ -15,6 +16,8 @@ const nothing = (): Counts => ({
   forgotten: 0,
   runs: 0,
   decisions: 0,
+  reviews: 0,
+  young: 0,
 });
 
 /**
@@ -28,9 +31,10 @@ export async function verifyArchive(ports: VerifyPorts): Promise<Verification> {
   const outside = await verifyHead(ports, chain);
   const { breaches, recorded } = await verifyObjects(ports, chain, counts);
   const documents = await verifyDocuments(ports, recorded, counts);
+  const duties = dutyBreaches(recorded);
   const runs = await verifyRuns(ports, recorded, counts);
   return {
-    breaches: [...chain.breaches, ...outside, ...breaches, ...documents, ...runs],
+    breaches: [...chain.breaches, ...outside, ...breaches, ...documents, ...duties, ...runs],
     counts,
     head: chain.newest && headOf(chain.newest),
   };

@@ -1,0 +1,102 @@
+import { isEndStatus } from '@countersign/events';
+import type { RecordedRun } from './recorded-run.ts';
+import type { Breach, Recorded, TableRun } from './verification.ts';
+
+type Facts = TableRun['facts'];
+type Expected = Partial<Record<keyof Facts, string | number | null>>;
+
+/** What intake said of the run; nothing of it ever changes. */
+function receivedAs({ received }: RecordedRun): Expected {
+  if (!received) return {};
+  const { key, fileName, versionId, via, side, document, uploader } = received;
+  return {
+    key,
+    fileName,
+    versionId: versionId ?? null,
+    via,
+    side: side ?? null,
+    contentHash: document.sha256,
+    uploaderName: uploader?.name ?? null,
+    uploaderEmail: uploader?.email ?? null,
+    // Records of before do not tell it.
+    ...((uploader === undefined || uploader.userId !== undefined) && {
+      uploaderId: uploader?.userId ?? null,
+    }),
+  };
+}
+
+/** What the stages found. */
+function foundAs({ classified, completed, routed }: RecordedRun): Expected {
+  return {
+    contractType: (classified ?? completed)?.contractType ?? null,
+    riskScore: routed?.risk.score ?? null,
+    riskLevel: routed?.risk.level ?? null,
+    route: routed?.route ?? null,
+    reviewerGroup: routed?.group ?? null,
+    leadGroup: routed?.lead ?? null,
+  };
+}
+
+const wentOn = ({ failed, requestedAt }: RecordedRun) =>
+  failed !== undefined && requestedAt !== undefined && requestedAt > failed.eventTime;
+
+/** The status that the records leave no doubt about. */
+function endOf(run: RecordedRun | undefined): string | undefined {
+  if (run?.completed) return run.completed.status;
+  return run?.failed && !wentOn(run) ? 'FAILED' : undefined;
+}
+
+function differing(facts: Facts, expected: Expected): string[] {
+  return Object.entries(expected).flatMap(([name, value]) => {
+    const found = facts[name as keyof Facts];
+    return found === undefined || found === value
+      ? []
+      : [`${name} is ${found ?? 'nothing'}, it was recorded as ${value ?? 'nothing'}`];
+  });
+}
+
+function statusProblem({ status }: TableRun, recorded: RecordedRun, end: string | undefined) {
+  if (end !== undefined) return status === end ? undefined : `status is ${status}, it was recorded as ${end}`;
+  const isEnd = status === 'FAILED' ? !recorded.failed : isEndStatus(status);
+  if (recorded.received?.sameContentAs || !isEnd) return undefined;
+  return `status is ${status}, and no end was recorded`;
+}
+
+/** What may still be on its way where a run has just changed: what was found, and whether it has ended. */
+function findingProblems(run: TableRun, own: RecordedRun, worker: RecordedRun | undefined): string[] {
+  const end = endOf(worker);
+  const isSettled = worker === own || end !== undefined;
+  const status = statusProblem(run, own, end);
+  return [...(worker && isSettled ? differing(run.facts, foundAs(worker)) : []), ...(status ? [status] : [])];
+}
+
+/**
+ * What a run's row says against what the records say of the run, field by field. A run of the same bytes as an earlier
+ * one ends as that does.
+ * @param isYoung whether something may still be on its way, so that only what never changes is compared
+ */
+export function rowBreaches(run: TableRun, recorded: Recorded, isYoung: boolean): Breach[] {
+  const where = `run ${run.runId} in the table`;
+  const own = recorded.runs.get(run.runId);
+  if (!own?.received) {
+    // A run that waits for a virus scanner is announced once there is a verdict.
+    const mayBeUnknown = isYoung || (run.status === 'RECEIVED' && !own);
+    return mayBeUnknown ? [] : [{ where, problem: 'was never recorded' }];
+  }
+  const twin = own.failed ? undefined : own.received.sameContentAs;
+  const linkedTo = own.failed ? {} : { linkedTo: twin ?? null };
+  const worker = twin === undefined ? own : recorded.runs.get(twin);
+  const problems = differing(run.facts, { ...receivedAs(own), ...linkedTo });
+  const found = isYoung ? [] : findingProblems(run, own, worker);
+  return [...problems, ...found].map((problem) => ({ where, problem }));
+}
+
+/** The reports that would be served, against those that were approved. */
+export function reportBreaches({ runId, reports }: TableRun, recorded: Recorded): Breach[] {
+  const report = recorded.runs.get(runId)?.completed?.report;
+  if (!report) return [];
+  const forms = ['pdf', 'docx'] as const;
+  return forms
+    .filter((form) => reports[form] !== report[form].sha256)
+    .map((form) => ({ where: `${form} report of ${runId}`, problem: 'is not served as it was approved' }));
+}
