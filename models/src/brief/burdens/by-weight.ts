@@ -26,6 +26,7 @@ const WEIGHT: Readonly<Record<string, number>> = {
   'long-restraint': 3,
   'restrained-afterwards': 3,
   'paid-when-paid': 5,
+  'payment-survives': 4,
   'unilateral-change': 3,
   'moving-price': 3,
   'sum-for-breach': 3,

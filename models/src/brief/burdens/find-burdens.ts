@@ -19,6 +19,7 @@ import { RESTRAINTS_AND_RIGHTS } from './restraints-and-rights.ts';
 import { rowSentences, rowsOf } from './rows.ts';
 import { SILENCE_AND_TIME } from './silence-and-time.ts';
 import { SUBSTANCE_IN_DEFINITIONS } from './substance-in-definitions.ts';
+import { survivingPayments } from './surviving-payments.ts';
 import { hasBoxes, tickedChoices, withoutUnticked } from './ticked-choices.ts';
 import { widenedDefinitions } from './widened-definitions.ts';
 
@@ -104,6 +105,7 @@ export function findBurdens(source: PassageSource): BriefBurden[] {
   const found = [
     ...[...rowSentences(source.text, rows), ...read].flatMap((passage) => burdensOf(source, passage, told)),
     ...widenedDefinitions(source.text, read),
+    ...survivingPayments(source.text, source.passages),
     ...unrecognisedEntries(source.text, source.passages, rows, marked),
     ...choices(source),
   ];

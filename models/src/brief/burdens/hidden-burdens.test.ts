@@ -87,6 +87,21 @@ const PAIRS: readonly (readonly [string, string, string])[] = [
     '“Log” means the times at which the machine starts.\n\nThe Vendor may use the Log to mend the machine.',
   ],
   [
+    'payment-survives',
+    '3.1 The Client shall pay a retainer of £900 for each month.\n\n7.2 The ending leaves what is accrued, and clauses 3.1 and 6, the end notwithstanding, remain in force.',
+    '3.1 The Client shall pay a retainer of £900 for each month.\n\n7.2 The ending leaves what is accrued, and clauses 5.1 and 6 remain in force.',
+  ],
+  [
+    'payment-survives',
+    '4.2 The Hirer pays the rent monthly in advance.\n\n9. General 9.1 Sections 4.2, 5 and 8.1 survive termination.',
+    '4.2 The Hirer pays for what it breaks within 30 days.\n\n9. General 9.1 Sections 4, 4.2, 5 and 8.1 survive termination.',
+  ],
+  [
+    'minimum-purchase',
+    'Forecasts are prepared with care and oblige the Buyer to purchase what they say.',
+    'Forecasts are prepared with care and do not oblige the Buyer to purchase what they say.',
+  ],
+  [
     'one-sided-say',
     'You will pay what we think the work is worth.',
     'You will pay £400. You may hire others as you like.',

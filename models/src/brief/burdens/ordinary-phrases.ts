@@ -1,4 +1,5 @@
 import { EXCLUSIVITY_DENIED } from '../../text/denials.ts';
+import { withoutMarketStandards } from './market-standards.ts';
 import { ORDINARY_POSITIONS } from './ordinary-positions.ts';
 
 /**
@@ -59,4 +60,7 @@ const ORDINARY: readonly RegExp[] = [
 
 /** The words of a passage without what ordinary contracts say in words that burdens use too. */
 export const withoutOrdinary = (words: string): string =>
-  [...ORDINARY_POSITIONS, ...ORDINARY].reduce((rest, pattern) => rest.replace(pattern, ' '), words);
+  [...ORDINARY_POSITIONS, ...ORDINARY].reduce(
+    (rest, pattern) => rest.replace(pattern, ' '),
+    withoutMarketStandards(words),
+  );

@@ -1,33 +1,20 @@
+import {
+  BOTH,
+  DUTY,
+  ENDS,
+  MONTH_OR_MORE,
+  ONLY_CARVED_OUT,
+  PLAIN,
+  PLAIN_OVER_COMMAS,
+  position,
+  SIDE,
+} from './position-words.ts';
+
 /**
  * Positions that ordinary contracts of any trade take, in plain words, with the bounds within which they are ordinary:
  * how long a notice, how high a rate. Each pattern takes out no more than what it names, and none reaches over words
  * that turn an ordinary clause into a burden; what else a passage says still counts.
  */
-
-/** Words with which a burden rides along on an ordinary clause. */
-const TWIST =
-  'whether or not|even (?:if|where|when|though)|or not|discretion|sees fit|thinks fit|without (?:any )?(?:limit(?! (?:of|in|on|as to) time)|cause|consent|reason|refund|more)|whatever|whatsoever|however|howsoever|regardless|irrespective|notwithstanding|despite|automatic\\w*|sole(?:ly)?|forfeit\\w*|penalt\\w+|deemed|for ever|never|in full|at once|double|twice|(?<!the )other|others|any(?:one|body|thing)|every(?:one|body|thing)?|all|nobody|nothing|nor|save|except|unless|provided|together with|in addition|as well as|and (?:each|any|every|all|for|(?:the )?[A-Z])|negligence|whoever|wherever|sublicen\\w+|irrevocabl\\w+|(?<!non-)exclusive\\w*';
-/** Words between those that a pattern names: none of them turns it. */
-const PLAIN = String.raw`(?:(?!\b(?:${TWIST})\b)[^.;,])`;
-/** The same over commas. */
-const PLAIN_OVER_COMMAS = String.raw`(?:(?!\b(?:${TWIST})\b)[^.;])`;
-
-const BOTH =
-  '(?:(?:[Ee]ither|[Ee]ach|[Nn]either|[Nn]o|[Bb]oth|[Aa]ny)(?: of (?:the|them|us))?(?: (?:party|parties|side|sides))?)';
-const DUTY = '(?:shall|will|must|may)';
-/** A side by its name or role. */
-const SIDE = String.raw`(?:[Tt]he |[Aa]n? )?(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}|it|she|he|they)`;
-/** Thirty days at least, by number or in words. */
-const MONTH_OR_MORE = String.raw`(?:(?:2[89]|[3-9]\d|1[0-7]\d|180)|(?:twenty-eight|thirty|forty|forty-five|sixty|ninety))(?: \(\d+\))? (?:calendar )?days?|(?:(?:[4-9]|1\d|2[0-6])|(?:four|six|eight|ten|twelve))(?: \(\d+\))? weeks?|(?:[1-5]|a|one|two|three|four)(?: \(\d+\))? (?:calendar )?months?`;
-const ENDS = String.raw`(?:end|terminate|cancel|leave|withdraw|bring (?:it|this \w+) to an end)`;
-/** What everybody answers for, and no limit of liability reaches. */
-const CARVED_OUT = String.raw`(?:(?:its |the |their )?(?:own )?(?:death|personal injury|(?:death or )?(?:personal |bodily )?injury(?: to life, body or health)?|(?:death or )?(?:personal|bodily) injury|fraud(?:ulent misrepresentation)?|intent|(?:gross )?negligence|wil(?:l)?ful (?:misconduct|default|acts?)|(?:deliberate|intentional) (?:default|breach|acts?|misconduct)|life, body or health)(?: caused by (?:its |their |his )?negligence)?|(?:for )?(?:any(?:thing| other (?:matter|liability))?(?: else)?|(?:where|what|whatever)) (?:for which |that |which |where )?(?:no limit is (?:lawful|permitted|allowed)|(?:mandatory |the |applicable )?(?:law|statute)\b[^.;,]{0,50}|(?:liability )?cannot (?:lawfully )?be (?:limited|excluded)[^.;,]{0,40}|mandatory law[^.;,]{0,30}))`;
-
-/** The list of them is whole: nothing else stands in it. */
-const ONLY_CARVED_OUT = String.raw`${CARVED_OUT}(?:(?:,| or| and|,? or| for| to)+ ${CARVED_OUT})*(?=\s*(?:[.;]|$))`;
-
-const position = (...parts: readonly string[]): RegExp => new RegExp(parts.join(''), 'g');
-
 export const ORDINARY_POSITIONS: readonly RegExp[] = [
   // Either side, or one of them in good time, may leave.
   position(
@@ -43,7 +30,7 @@ export const ORDINARY_POSITIONS: readonly RegExp[] = [
   // Names on a list, and persons, change at the wish of whoever they are with.
   /\bmay (?:replace|exchange|swap) one [\w ]{2,30} (?:by|with|for) another\b/g,
   position(
-    String.raw`may (?:add|change|name|replace|substitute|exchange|swap|nominate|remove)(?:,? (?:or|and) (?:add|remove|replace|change|withdraw))? (?:an?|one|the|any|its|these|those|named|further)? ?(?:\w+ )?(?:names?|members?|users?|employees?|learners?|participants?|trainees?|guests?|delegates?|contacts?|players?|students?|pupils?|drivers?|attendees?|seats?|persons?|children|child)\b${PLAIN}{0,60}`,
+    String.raw`may (?:add|change|name|replace|substitute|exchange|swap|nominate|remove)(?:,? (?:or|and) (?:add|remove|replace|change|withdraw))? (?:an?|one|the|any|its|these|those|named|further)? ?(?:\w+ )?(?:names?|members?|users?|employees?|learners?|participants?|trainees?|guests?|delegates?|contacts?|players?|students?|pupils?|drivers?|attendees?|seats?|persons?|children|child)\b(?!,? and (?:the|its|their|any)\b)${PLAIN}{0,60}`,
   ),
   // Which of the remedies that the other owes: repaired or replaced, moved or refunded.
   position(
@@ -88,7 +75,7 @@ export const ORDINARY_POSITIONS: readonly RegExp[] = [
   ),
   // What is supplied may be used with what it belongs to, for as long as that is used.
   position(
-    String.raw`\b(?:grants?|gives?|licen[cs]es|has|have|holds?)\b${PLAIN_OVER_COMMAS}{0,80}\b(?:perpetual|without limit (?:of|in) time|unlimited in time|indefinite)\b${PLAIN_OVER_COMMAS}{0,80}\bto use\b${PLAIN}{0,40}\b(?:as part of|together with|with|within|in|built into|(?:as |that (?:is|are) |which (?:is|are) )?(?:incorporated|embodied|included|embedded|contained|built) in(?:to)?) (?:(?:the|its|an?|those|these)\b|[A-Z])${PLAIN}{0,40}`,
+    String.raw`\b(?:grants?|gives?|licen[cs]es|has|have|holds?)\b${PLAIN_OVER_COMMAS}{0,80}\b(?:perpetual|without limit (?:of|in) time|unlimited in time|indefinite)\b${PLAIN_OVER_COMMAS}{0,80}\bto use\b${PLAIN}{0,40}\b(?:as part of|together with|with|within|in|built into|(?:as |that (?:is|are) |which (?:is|are) )?(?:incorporated|embodied|included|embedded|contained|built) in(?:to)?) (?:(?:the|its|an?|those|these|that)\b|[A-Z])${PLAIN}{0,40}`,
   ),
   position(
     String.raw`\b(?:grants?|gives?|licen[cs]es)\b${PLAIN}{0,80}\bto (?:keep|use|read)\b${PLAIN_OVER_COMMAS}{0,50}\bfor (?:its|their|his|her) own (?:study|use|internal use|reference|learning|records)\b(?:${PLAIN}{0,5}\bwithout limit (?:of|in) time)?`,

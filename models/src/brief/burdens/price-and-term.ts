@@ -7,7 +7,7 @@ export const PRICE_AND_TERM: readonly Burden[] = [
     why: 'One side alone may change what was agreed.',
     holds: [
       /\b(?:may|can|is (?:free|entitled) to|has the right to|reserves? the right to|shall be entitled to)\b[^.;]{0,100}\b(?:restate|revise|vary|increase|raise|change|adjust|amend|alter|reset|substitute|replace|modify|re-?price|uplift|recalculate)\b/i,
-      /\b(?:as it (?:sees|thinks) fit|discretion|as it (?:likes|chooses|wishes|pleases)|from time to time|when(?:ever)? it|at any time|at its option|(?:by|on|upon|with)(?: \w+){0,4} notice|without (?:the )?(?:consent|agreement|approval|notice)|unilateral\w*|in its (?:own |reasonable )?(?:judg\w+|opinion|view))\b/i,
+      /\b(?:as it (?:sees|thinks) fit|discretion|as it (?:likes|chooses|wishes|pleases)|from time to time|when(?:ever)? it|at any time|at its option|(?:by|on|upon|with)(?: [\w’']+){0,4} notice|without (?:the )?(?:consent|agreement|approval|notice)|unilateral\w*|in its (?:own |reasonable )?(?:judg\w+|opinion|view)|(?:index|prices) plus [\w.]+ ?(?:%|per ?cent|percentage points?))\b/i,
     ],
     unless:
       /\bmay (?:not|only)\b|\breplace an? (?:named )?(?:member|user|employee|cleaner|person|worker|contact|participant|trainee|guest|part)\b|\bneither\b|\bonly (?:if|with|by) (?:both|the other|a (?:document|written))\b|\bboth parties\b|\bbut not\b/i,
@@ -70,7 +70,7 @@ export const PRICE_AND_TERM: readonly Burden[] = [
     kind: 'minimum-purchase',
     why: 'Something must be bought or paid at least.',
     holds: [
-      /\b(?:shall|must|agrees? to|undertakes? to|commits? to)\b[^.;]{0,80}\b(?:buy|purchase|order|take|pay|spend)\b[^.;]{0,100}\b(?:at least|not? less than|a minimum|minimum of)\b|\b(?:minimum (?:annual |monthly |yearly )?(?:purchase|spend|order|commitment|volume|fee|charge|quantity)|shortfall)\b/i,
+      /\b(?:shall|must|agrees? to|undertakes? to|commits? to)\b[^.;]{0,80}\b(?:buy|purchase|order|take|pay|spend)\b[^.;]{0,100}\b(?:at least|not? less than|a minimum|minimum of)\b(?! (?:\w+ ){1,3}(?:\(\d+\) )?(?:hours|days|weeks|months)['’]? (?:before|prior|in advance|ahead|notice|beforehand|earlier))|(?<!\b(?:not|nor|neither|never)\b[^.;]{0,40})\b(?:oblig\w+|commits?|binds?) (?:the )?\w+ to (?:buy|purchase|order|take)\b|\b(?:minimum (?:annual |monthly |yearly )?(?:purchase|spend|order|commitment|volume|fee|charge|quantity)|shortfall)\b/i,
     ],
     unless:
       /\b(?:for|per) (?:an|each|any|every) (?:order|job|visit|call|delivery|shipment|item)\b|\b(?:insur\w*|no (?:minimum|obligation)|not (?:bound|obliged))\b/i,

@@ -34,8 +34,17 @@ function decoded(words: string): string {
 const ABOUT_READING =
   /\b(?:(?:this|the) (?:document|text|contract|agreement|file|draft|clause)|all clauses|findings|digest|summary is|nothing here|the reader|reviewing)\b/i;
 
+/** The items of a list say different things: each with the next, so that an instruction may go over two of them. */
+const inItems = (words: string): string[] => {
+  const items = words.split(/\s(?=[•●▪◦])/);
+  return items.map((item, at) => `${item} ${items[at + 1] ?? ''}`);
+};
+
+const directs = (words: string): boolean =>
+  APPARATUS.test(words) && PRODUCT.test(words) && DIRECTIVE.test(words) && ABOUT_READING.test(words);
+
 const speaksToReader = (words: string): boolean =>
-  (APPARATUS.test(words) && PRODUCT.test(words) && DIRECTIVE.test(words) && ABOUT_READING.test(words)) ||
+  inItems(words).some(directs) ||
   MARKUP.test(words) ||
   FOREIGN.test(words) ||
   COMPACT.test(words.toLowerCase().replace(/[^a-z]+/g, ''));

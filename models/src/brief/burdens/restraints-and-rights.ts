@@ -6,7 +6,7 @@ export const RESTRAINTS_AND_RIGHTS: readonly Burden[] = [
     kind: 'lasting-restraint',
     why: 'A restraint goes on after the contract has ended.',
     holds: [
-      /\b(?:months?|years?)\b[^.;]{0,40}\b(?:after|following|from)\b|\b(?:after|following)\b[^.;]{0,60}\b(?:months?|years?)\b|\bpost-?term/i,
+      /\b(?:months?|years?)\b[^.;]{0,40}\b(?:after|following|from)\b|\b(?:after|following)\b[^.;]{0,60}\b(?:months?|years?)\b|\bpost-?term|\b(?:during|for|in) the same (?:period|time)\b/i,
       /\b(?:compet\w+|rivals?|same (?:field|trade|business|market|sector)|(?:maker|seller|supplier|provider|manufacturer|distributor|buyer)s? (?:or \w+ )?of|similar (?:work|services?|products?|business)|solicit\w*|entice\w*|poach\w*|approach\w* (?:any|the) (?:customer|client|employee|staff)|hire\b(?! (?:charges?|periods?|terms?|agreements?|rates?|fees?|price|of|is|and|or|from|to)\b)|employ\b|work(?:ing)? for|engaged? (?:by|with|in))\b/i,
     ],
     unless:
@@ -37,7 +37,7 @@ export const RESTRAINTS_AND_RIGHTS: readonly Burden[] = [
     kind: 'exclusive-dealing',
     why: 'One side may deal with the other alone.',
     holds: [
-      /(?<!non-?\s?)\bexclusiv(?:e|ely|ity)\b|\b(?:buy|obtain|source|purchase|order|sell|supply|deal)\w*\b[^.;]{0,60}\b(?:only|solely) (?:from|through|to|with)\b|\b(?:shall|will|may) not\b[^.;]{0,80}\b(?:buy|obtain|source|purchase|sell|supply|appoint|engage|use|order|deal)\b[^.;]{0,60}\b(?:any(?:one| person)? (?:else|other)|another|elsewhere|others|third part\w+)\b|\ball (?:of )?(?:its|their) requirements\b/i,
+      /(?<!non-?\s?)\bexclusiv(?:e|ely|ity)\b|\b(?:buys?|bought|buying|obtain\w*|sourc(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|orders?|ordered|sells?|sold|selling|suppl(?:y|ies|ied)|deals?)\b[^.;]{0,60}\b(?:only|solely) (?:from|through|with|to (?:the|its|that)\b)|\b(?:shall|will|may) not\b[^.;]{0,80}\b(?:buy|obtain|source|purchase|sell|supply|appoint|engage|employ|use(?= any| another)|order|deal)\b[^.;]{0,60}\b(?:any(?:one| person)? (?:else|other)|another|elsewhere|others|third part\w+)\b|\ball (?:of )?(?:its|their) requirements\b/i,
     ],
     unless:
       /\b(?:exclusive jurisdiction|jurisdiction|non-?\s?exclusiv\w*|not exclusive|exclusive of|exclusive remed\w+|VAT|tax|without the|written (?:approval|consent|agreement))\b/i,
@@ -56,7 +56,7 @@ export const RESTRAINTS_AND_RIGHTS: readonly Burden[] = [
     kind: 'change-of-control',
     why: 'A change of the owners of one side has consequences.',
     holds: [
-      /\bchange (?:of|in) (?:the )?(?:control|ownership)\b|\b(?:holds?|holding|acquires?|comes? to (?:hold|own|do so)|owns?|obtains?)\b[^.;]{0,60}\b(?:most|majority|more than (?:half|50|fifty)|control)\b[^.;]{0,40}\b(?:shares?|stock|votes|voting|capital|it|company)\b|\b(?:merger|takeover|acquisition)\b[^.;]{0,60}\b(?:party|company|supplier|provider|agency|customer|client|contractor)\b|\bfalls? under the control\b/i,
+      /\bchange (?:of|in) (?:the )?(?:control|ownership)\b|\b(?:holds?|holding|acquires?|comes? to (?:hold|own|do so)|owns?|obtains?)\b[^.;]{0,60}\b(?:most|majority|more than (?:half|50|fifty)|control)\b[^.;]{0,40}\b(?:shares?|stock|votes|voting|capital|it|company)\b|\b(?:merger|takeover|acquisition)\b[^.;]{0,60}\b(?:party|company|supplier|provider|agency|customer|client|contractor)\b|\bfalls? under the control\b|\b[Ii]f (?:the )?control of\b[^.;]{0,40}\b(?:passes|changes)\b/i,
     ],
     unless:
       /\bchange (?:of|in) (?:the )?control\b[^.;]{0,80}\b(?:shall|will|is|does) not (?:be )?(?:considered|deemed|constitute|regarded)\b|\bunder common control with it\b|\bcontrol being\b|\bmeans,? (?:for|in relation to) a party, any company\b/i,
@@ -101,7 +101,7 @@ export const RESTRAINTS_AND_RIGHTS: readonly Burden[] = [
     kind: 'security',
     why: 'Somebody answers for the debts of another, or gives security.',
     holds: [
-      /\b(?:power of attorney|security interest|\blien\b|charge over|mortgage|pledges?\b|jointly and severally|guarant(?:ees?|y|or)\b[^.;]{0,60}\b(?:payment|performance|obligations|debts?|due))\b/i,
+      /\b(?:power of attorney|attorney-in-fact|security interest|\blien\b|charge over|mortgage|pledges?\b|jointly and severally|guarant(?:ees?|y|or)\b[^.;]{0,60}\b(?:payment|performance|obligations|debts?|due))\b/i,
     ],
     unless: /\bwarrant\w*\b|\bno (?:lien|charge|security)\b|\bfree (?:of|from)\b/i,
   },

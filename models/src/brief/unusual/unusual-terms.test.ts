@@ -59,7 +59,7 @@ describe('burdens that rules name', () => {
     expect(kindsOf(reader(), named(whole, 'shut-out', DARK))).toEqual(['shut-out']);
   });
 
-  it.each(['unlimited-liability', 'sum-for-breach', 'no-end', 'addresses-the-reader'])(
+  it.each(['unlimited-liability', 'sum-for-breach', 'long-restraint', 'addresses-the-reader'])(
     'stand where a rule recognises them, however ordinary they read: %s',
     (kind) => {
       expect(kindsOf(ordinary, named(whole, kind, PLAIN))).toEqual([kind]);
@@ -73,6 +73,24 @@ describe('burdens that rules name', () => {
       expect(kindsOf(reader(), named(whole, kind, DARK))).toEqual([kind]);
     },
   );
+
+  it.each(['shut-out', 'no-end', 'override'])(
+    'fall where a turn of phrase alone makes them suspect and the model is sure: %s',
+    (kind) => {
+      expect(kindsOf(ordinary, named(whole, kind, PLAIN))).toEqual([]);
+      expect(kindsOf(reader(), named(whole, kind, PLAIN))).toContain(kind);
+    },
+  );
+
+  it('are told where a person reads the contract anyway, suspect ones too', () => {
+    const both = [named(whole, 'shut-out', PLAIN), named(whole, 'unlimited-liability', DARK)];
+    expect(found(whole, ordinary, both).map(({ kind }) => kind)).toEqual(['shut-out', 'unlimited-liability']);
+  });
+
+  it('are not made certain by an entry that no rule knows', () => {
+    const both = [named(whole, 'shut-out', PLAIN), named(whole, 'unrecognised-entry', DARK)];
+    expect(found(whole, ordinary, both)).toEqual([]);
+  });
 
   it('stand in words that the model does not read', () => {
     expect(kindsOf(ordinary, named(whole, 'unrecognised-entry', 'HOSTING AGREEMENT'))).toEqual([

@@ -36,11 +36,37 @@ const READ = 24;
 
 const WHY = 'Its words are unlike what ordinary contracts say; somebody has to read what it does.';
 
-/** Burdens that no rule recognises: entries that a rule does not know as ordinary. The model is the better judge of those. */
+/** Entries that a rule does not know as ordinary, and margin up to which the model takes them for it. */
 const NOT_RECOGNISED: ReadonlySet<string> = new Set(['definition-with-substance', 'unrecognised-entry']);
-
-/** Margin up to which the model leans to ordinary. */
 const ORDINARY = 0;
+
+/**
+ * Kinds that are told by turns of phrase which ordinary contracts have as well: each named passages of ordinary contracts
+ * that nobody had seen when it was written. The others say in so many words what a lawyer has to be told.
+ */
+const SUSPECTED: ReadonlySet<string> = new Set([
+  'buys-regardless',
+  'cap-for-one',
+  'deemed',
+  'entry-and-force',
+  'goes-on-by-itself',
+  'money-lost',
+  'moving-price',
+  'no-end',
+  'one-sided-say',
+  'override',
+  'owners-change',
+  'people-taken',
+  'price-of-a-lapse',
+  'restrained-afterwards',
+  'rights-move',
+  'sale-of-data',
+  'shut-out',
+  'terms-from-elsewhere',
+  'use-without-limit',
+]);
+/** Margin up to which the model is sure enough that a suspect passage is ordinary. */
+const SURELY_ORDINARY = -0.4;
 
 /** A passage that may bind, with how unlike ordinary ones it reads. */
 interface Term {
@@ -50,15 +76,26 @@ interface Term {
   readonly margin: () => number;
 }
 
-/** Whether a burden stands that rules name: what they recognise does, however it reads, and what the model does not read. */
-function stands(burden: BriefBurden, terms: readonly Term[]): boolean {
-  if (!NOT_RECOGNISED.has(burden.kind)) return true;
+/** Whether a burden stands that rules name; what the model does not read does. */
+function stands(burden: BriefBurden, terms: readonly Term[], upTo: number): boolean {
   const read = terms.filter((term) => sameWords(term.burden, burden));
-  return read.length === 0 || read.some(({ margin }) => margin() > ORDINARY);
+  return read.length === 0 || read.some(({ margin }) => margin() > upTo);
 }
 
 /**
- * The account of the clauses: what rules recognise; entries that they do not know, unless they read like ordinary ones;
+ * What stands of the burdens that rules name. Where one of them is beyond doubt a person reads the contract anyway, and is
+ * told what is suspect too.
+ */
+function standing(named: readonly BriefBurden[], terms: readonly Term[]): BriefBurden[] {
+  const beyondDoubt = named.some(({ kind }) => !NOT_RECOGNISED.has(kind) && !SUSPECTED.has(kind));
+  return named.filter((burden) => {
+    if (NOT_RECOGNISED.has(burden.kind)) return stands(burden, terms, ORDINARY);
+    return beyondDoubt || !SUSPECTED.has(burden.kind) || stands(burden, terms, SURELY_ORDINARY);
+  });
+}
+
+/**
+ * The account of the clauses: what rules recognise; what they do not know or only suspect, unless it reads like ordinary terms;
  * and passages that read unlike those, whatever they are about. Learnt from short contracts and their twins with a
  * hidden burden, so that no word for the burden need be known.
  * @param marked puts `PARTY` for every side
@@ -80,11 +117,11 @@ export function unusualTerms(
       margin: () => withSentence(vectorOf(sentenceOf(words))),
     };
   });
-  const standing = named.filter((burden) => stands(burden, terms));
+  const left = standing(named, terms);
   const unusual = terms
     .toSorted((a, b) => b.byWords - a.byWords)
     .slice(0, READ)
-    .filter(({ burden }) => !standing.some((each) => sameWords(each, burden)))
+    .filter(({ burden }) => !left.some((each) => sameWords(each, burden)))
     .filter(({ margin }) => margin() > threshold);
-  return [...standing, ...eachOnce(unusual.map(({ burden }) => burden))];
+  return [...left, ...eachOnce(unusual.map(({ burden }) => burden))];
 }
