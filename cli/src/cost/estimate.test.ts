@@ -46,7 +46,8 @@ describe('estimateCost', () => {
 
 it('takes the prices of tokens from where summarize has them', () => {
   const file = new URL('../../../services/summarize/models.yaml', import.meta.url);
-  const profiles: { pattern: string; price: Record<string, number> }[] = parse(readFileSync(file, 'utf8'));
+  type Price = Record<'input' | 'output' | 'cacheRead' | 'cacheWrite', number>;
+  const profiles: { pattern: string; price: Price }[] = parse(readFileSync(file, 'utf8'));
   const sonnet = profiles.find(({ pattern }) => pattern.startsWith('^global') && pattern.includes('sonnet'));
   const { inputToken, outputToken, cachedToken, cacheWrittenToken } = priceList.prices;
   expect({

@@ -44,7 +44,7 @@ describe('readBrief', () => {
       { kind: 'duration', value: '3 years' },
     ],
     ['The term of this Agreement ends if a breach is not put right within 90 days.', { kind: 'none' }],
-  ])(
+  ] as const)(
     'takes for the term what is said first of it, and no time in which something is to be done: %s',
     (clause, expected) => {
       expect(briefOf(clause).term).toMatchObject(expected);

@@ -229,7 +229,7 @@ describe('a pool whose people sign in by e-mail', () => {
       },
       body: JSON.stringify({ UserPoolId: pool, ...body }),
     });
-    return (await answer.json()) as Record<string, never>;
+    return (await answer.json()) as Record<string, unknown>;
   };
   const tokensOf = async (USERNAME: string, PASSWORD: string) => {
     const signingIn = { AuthFlow: 'ADMIN_USER_PASSWORD_AUTH', ClientId: client };

@@ -30,7 +30,7 @@ describe('indices', () => {
   it('answer with the mapping they were given', async () => {
     await search.createIndex();
     const { body } = await search.client.indices.get({ index: INDEX });
-    expect(body[INDEX]).toMatchObject({ mappings: MAPPING.mappings });
+    expect(body).toMatchObject({ [INDEX]: { mappings: MAPPING.mappings } });
   });
 
   it('are empty again when created again', async () => {

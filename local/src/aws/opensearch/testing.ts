@@ -19,7 +19,7 @@ export const MAPPING = {
       text: { type: 'text', analyzer: 'english' },
     },
   },
-};
+} as const;
 
 /** The embedded OpenSearch behind a gateway, with a client as services make it. */
 export type TestSearch = Awaited<ReturnType<typeof startTestSearch>>;
@@ -56,7 +56,7 @@ export async function startTestSearch(dataDir?: string) {
       gateway.serve({ apis: [search.api] });
     },
 
-    createIndex: () => client.indices.create({ index: INDEX, body: MAPPING as object }),
+    createIndex: () => client.indices.create({ index: INDEX, body: MAPPING }),
 
     async write(documents: Record<string, object>) {
       const body = Object.entries(documents).flatMap(([_id, document]) => [

@@ -116,7 +116,7 @@ describe('asynchronous detection', () => {
 
   it('pages through results without losing a block', async () => {
     const { JobId } = await start('plain.pdf');
-    const { Blocks: all } = await finished(JobId);
+    const { Blocks: all = [] } = await finished(JobId);
     const collected = [];
     let NextToken: string | undefined;
     do {

@@ -29,7 +29,7 @@ describe('findIncomplete', () => {
       'refers-to-master',
     ],
     ['2. The Buyer shall pay within sixty (90) days of the invoice.', 'words-figures-conflict'],
-  ])('%j is %s', (words, kind) => {
+  ] as const)('%j is %s', (words, kind) => {
     expect(kindsOf(words)).toEqual([kind]);
   });
 
@@ -44,7 +44,7 @@ describe('findIncomplete', () => {
   it.each([
     ['By: ______________\nName: Ann Tarn\n\nBy: ______________\nName: Bo Birch', 'unsigned'],
     ['By: /s/ Ann Tarn\nName: Ann Tarn\n\nBy: ______________\nName: Bo Birch', 'partly-signed'],
-  ])('sees who signed: %j', (block, kind) => {
+  ] as const)('sees who signed: %j', (block, kind) => {
     const text = `${BODY}\n\nIN WITNESS WHEREOF the parties have executed this Agreement.\n\n${block}\n`;
     expect(findIncomplete(text).map((each) => each.kind)).toEqual([kind]);
   });

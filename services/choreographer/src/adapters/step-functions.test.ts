@@ -40,7 +40,7 @@ describe('stepFunctionsWorkflow', () => {
   it.each([
     [{ status: 'FAILED', error: 'X', redriveCount: 1 }, 'FAILED'],
     [{ status: 'PENDING_REDRIVE' }, 'RUNNING'],
-  ])('tells how an execution stands: %j', async (answer, status) => {
+  ] as const)('tells how an execution stands: %j', async (answer, status) => {
     expect(await answering(answer).stateOf('run-1')).toMatchObject({ name: 'run-1', status });
     expect(await answering(new ExecutionDoesNotExist(problem)).stateOf('run-1')).toBeUndefined();
   });

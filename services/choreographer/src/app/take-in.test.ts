@@ -200,7 +200,7 @@ describe('taking an object in', () => {
       find: async (...args: Parameters<typeof find>) => ({ ...(await find(...args))!, bytes: 3_000_000_000 }),
       inspect: () => Promise.reject(new Error('it was read')),
     });
-    const failed = { status: 'FAILED', failureName: 'FileTooLarge', bytes: 3_000_000_000 };
+    const failed = { status: 'FAILED', failureName: 'FileTooLarge', bytes: 3_000_000_000 } as const;
     expect(await take('huge.pdf')).toMatchObject(failed);
   });
 

@@ -258,7 +258,7 @@ describe('the HTTP API', () => {
   });
 
   it('takes another severity for a finding that is there', async () => {
-    const change = { findingId: 'term-1', from: 'high', to: 'low', reason: 'Six months only.' };
+    const change = { findingId: 'term-1', from: 'high', to: 'low', reason: 'Six months only.' } as const;
     const body = { decision: 'approve', severityChanges: [change] };
     expect(await call(decisions, { path: ofReview(), body })).toMatchObject({ status: 201 });
     const kept = await repositories.transact((book) => book.reviews.decisionsOfRun(runId));

@@ -22,7 +22,7 @@ it.each([
   [0, ['unsigned']],
   [1, ['partly-signed']],
   [2, []],
-])('tells who has not signed a copy on which %i signatures by hand were seen', (hands, kinds) => {
+] as const)('tells who has not signed a copy on which %i signatures by hand were seen', (hands, kinds) => {
   const text = extractedText(UNSIGNED);
   const pages = text.pages.map((page) => ({ ...page, signed: Array(hands).fill(BOX) }));
   expect(briefOf(readBrief, { ...text, pages }).incomplete.map(({ kind }) => kind)).toEqual(kinds);

@@ -96,7 +96,7 @@ describe('validateDraft', () => {
   it('takes polarity, sides, money and times of a finding, what no category names, and gaps', () => {
     const answer = paymentAnswer(QUOTE);
     const [finding] = answer.findings;
-    const more = { polarity: 'negated', binds: 'Buyer', amount: '2%', deadline: '30 days' };
+    const more = { polarity: 'negated', binds: 'Buyer', amount: '2%', deadline: '30 days' } as const;
     const verdict = validate({
       ...answer,
       findings: [
