@@ -13,6 +13,8 @@ export const refusalBody = z
   })
   .meta({ id: 'Error', description: 'Why it was not done; below 500 nothing has changed' });
 
+export type RefusalBody = z.output<typeof refusalBody>;
+
 /** Body of what API Gateway answers by itself: no valid token, too many requests, no such route. */
 export const gatewayBody = z
   .object({ message: z.string() })

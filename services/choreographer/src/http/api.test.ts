@@ -1,4 +1,10 @@
-import { type ApiRoute, COMMON_REFUSALS, routeKeyOf } from '@countersign/api';
+import {
+  type AnswerOf,
+  type ApiRoute,
+  COMMON_REFUSALS,
+  type RefusalBody,
+  routeKeyOf,
+} from '@countersign/api';
 import { toNext } from '@countersign/shared/http/cursor';
 import { serve } from '@countersign/shared/http/serve';
 import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
@@ -64,27 +70,15 @@ beforeEach(async () => {
   await repositories.transact(async (book) => {
     await book.runs.insert(aRun({ runId, status: 'AWAITING_REVIEW', fileName: `${runId}.pdf` }));
     await book.tasks.insert(aTask({ taskId: `${runId}-review`, runId, stage: 'review', token: runId }));
-    const report = JSON.stringify({ docx: REF, pdf: REF });
-    await book.tasks.insert(
-      aTask({
-        taskId: `${runId}-assemble`,
-        runId,
-        stage: 'assemble',
-        status: 'answered',
-        answer: report,
-        token: 'secret',
-      }),
-    );
-    await book.tasks.insert(
-      aTask({
-        taskId: `${runId}-route`,
-        runId,
-        stage: 'route',
-        status: 'answered',
-        answer: JSON.stringify(aRouted()),
-        token: 'routed',
-      }),
-    );
+    const answers = { assemble: { docx: REF, pdf: REF }, route: aRouted() };
+    for (const [stage, answer] of Object.entries(answers)) {
+      const answered = {
+        stage: stage as keyof typeof answers,
+        answer: JSON.stringify(answer),
+        token: `secret-${stage}`,
+      };
+      await book.tasks.insert(aTask({ ...answered, taskId: `${runId}-${stage}`, runId, status: 'answered' }));
+    }
     await book.reviews.insert(
       aReview({ reviewId: `${runId}-r0`, runId, approvalsRequired: 1, taskId: `${runId}-review` }),
     );
@@ -99,50 +93,50 @@ interface Call {
   readonly groups?: string;
 }
 
-async function call(
-  routeKey: string,
+type Answer<Name extends keyof typeof ROUTES> = AnswerOf<(typeof ROUTES)[Name]> & Partial<RefusalBody>;
+
+async function call<Name extends keyof typeof ROUTES>(
+  operation: Name,
   { path, query, body, name = 'anna', groups = 'commercial-contracts' }: Call = {},
 ) {
   const claims = name && { username: name, 'cognito:groups': `[${groups}]` };
   const answer = await api({
-    routeKey,
+    routeKey: routeKeyOf(ROUTES[operation]),
     pathParameters: path,
     queryStringParameters: query,
     body: typeof body === 'string' ? body : JSON.stringify(body ?? {}),
     isBase64Encoded: false,
     requestContext: { authorizer: claims ? { jwt: { claims, scopes: [] } } : undefined },
   } as never);
-  const answered = { status: answer.statusCode, body: JSON.parse(String(answer.body)) };
-  if (answered.status >= 400 && answered.status !== 401) expectDeclared(routeKey, answered);
+  const answered = { status: answer.statusCode, body: JSON.parse(String(answer.body)) as Answer<Name> };
+  if (answered.status >= 400 && answered.status !== 401) expectDeclared(ROUTES[operation], answered);
   return answered;
 }
 
 /** The route promises every refusal by its code. */
 function expectDeclared(
-  routeKey: string,
-  { status, body }: { status: number; body: { error: { code: string } } },
+  { refusals }: ApiRoute,
+  { status, body }: { status: number; body: Partial<RefusalBody> },
 ) {
-  const route = Object.values<ApiRoute>(ROUTES).find((each) => routeKeyOf(each) === routeKey);
-  expect({ ...COMMON_REFUSALS, ...route?.refusals }).toMatchObject({ [body.error.code]: status });
+  expect({ ...COMMON_REFUSALS, ...refusals }).toMatchObject({ [String(body.error?.code)]: status });
 }
 
-const decisions = 'POST /api/reviews/{reviewId}/decisions';
 const ofReview = () => ({ reviewId: `${runId}-r0` });
 
 describe('the HTTP API', () => {
   it('answers who is not signed in with 401, and who is in no group with 403', async () => {
-    expect(await call('GET /api/runs', { name: '' })).toMatchObject({
+    expect(await call('listRuns', { name: '' })).toMatchObject({
       status: 401,
       body: { error: { code: 'Unauthorized' } },
     });
-    expect(await call('GET /api/runs', { groups: '' })).toMatchObject({ status: 403 });
+    expect(await call('listRuns', { groups: '' })).toMatchObject({ status: 403 });
   });
 
   it('lists runs in pages and finds them by name', async () => {
-    const first = await call('GET /api/runs', { query: { limit: '1', text: 'api-run' } });
+    const first = await call('listRuns', { query: { limit: '1', text: 'api-run' } });
     expect(first.body.runs).toHaveLength(1);
     if (runs > 1) expect(first.body.next).toEqual(expect.any(String));
-    const found = await call('GET /api/runs', { query: { text: `${runId}.pdf` } });
+    const found = await call('listRuns', { query: { text: `${runId}.pdf` } });
     expect(found.body).toMatchObject({ runs: [{ runId, status: 'AWAITING_REVIEW' }], next: null });
   });
 
@@ -156,14 +150,14 @@ describe('the HTTP API', () => {
     { text: 'a\0' },
     { key: 'a\0' },
   ])('refuses the query %j', async (query) => {
-    expect(await call('GET /api/runs', { query: query as never })).toMatchObject({
+    expect(await call('listRuns', { query: query as never })).toMatchObject({
       status: 400,
       body: { error: { code: 'BadRequest' } },
     });
   });
 
   it('shows a run with its timeline, and never a token', async () => {
-    const { status, body } = await call('GET /api/runs/{runId}', { path: { runId } });
+    const { status, body } = await call('getRun', { path: { runId } });
     expect(status).toBe(200);
     expect(body).toMatchObject({
       runId,
@@ -171,11 +165,11 @@ describe('the HTTP API', () => {
       tasks: [{}, {}, {}],
     });
     expect(JSON.stringify(body)).not.toContain('secret');
-    expect(await call('GET /api/runs/{runId}', { path: { runId: 'nobody' } })).toMatchObject({ status: 404 });
+    expect(await call('getRun', { path: { runId: 'nobody' } })).toMatchObject({ status: 404 });
   });
 
   it('gives short-lived links to documents', async () => {
-    const route = 'GET /api/runs/{runId}/documents/{name}';
+    const route = 'getDocument';
     expect(await call(route, { path: { runId, name: 'report.pdf' } })).toMatchObject({
       status: 200,
       body: { url: 'https://s3.example/signed', fileName: `${runId}.report.pdf` },
@@ -185,20 +179,20 @@ describe('the HTTP API', () => {
 
   it('lets operators upload, start and redrive, and nobody else', async () => {
     const body = { fileName: 'a.pdf', bytes: 5 };
-    expect(await call('POST /api/uploads', { body })).toMatchObject({ status: 403 });
-    const upload = await call('POST /api/uploads', { body, groups: 'legal-operations' });
+    expect(await call('startUpload', { body })).toMatchObject({ status: 403 });
+    const upload = await call('startUpload', { body, groups: 'legal-operations' });
     expect(upload).toMatchObject({
       status: 201,
       body: { key: expect.stringMatching(/^uploads\/.+\/a\.pdf$/), headers: { 'if-none-match': '*' } },
     });
     for (const wrong of [{ fileName: '../a.pdf' }, { bytes: 0 }, { bytes: undefined }, { bytes: 1e12 }]) {
-      const refused = call('POST /api/uploads', { body: { ...body, ...wrong }, groups: 'legal-operations' });
+      const refused = call('startUpload', { body: { ...body, ...wrong }, groups: 'legal-operations' });
       expect(await refused).toMatchObject({ status: 400 });
     }
   });
 
   it('starts a run for an object of the inbox, once', async () => {
-    const start = (key: string) => call('POST /api/runs', { body: { key }, groups: 'legal-operations' });
+    const start = (key: string) => call('startRun', { body: { key }, groups: 'legal-operations' });
     const first = await start('known.pdf');
     expect(first).toMatchObject({ status: 202, body: { fileName: 'known.pdf', via: 'api' } });
     expect((await start('known.pdf')).body.runId).toBe(first.body.runId);
@@ -206,8 +200,7 @@ describe('the HTTP API', () => {
   });
 
   it('redrives only what failed and can be helped', async () => {
-    const redrive = () =>
-      call('POST /api/runs/{runId}/redrive', { path: { runId }, groups: 'legal-operations' });
+    const redrive = () => call('redriveRun', { path: { runId }, groups: 'legal-operations' });
     const become = (change: object) => repositories.transact((book) => book.runs.update(runId, change));
     expect(await redrive()).toMatchObject({ status: 409, body: { error: { code: 'NotFailed' } } });
     await become({ status: 'FAILED', failureClass: 'input', executionArn: 'arn' });
@@ -223,12 +216,12 @@ describe('the HTTP API', () => {
     [undefined, 400],
   ])('cancels a run for the reason %j: %i', async (reason, status) => {
     const cancelling = { path: { runId }, body: { reason }, groups: 'legal-operations' };
-    expect((await call('POST /api/runs/{runId}/cancel', cancelling)).status).toBe(status);
+    expect((await call('cancelRun', cancelling)).status).toBe(status);
   });
 
   it('shows each group its own reviews', async () => {
     const seen = async (groups: string, query: Record<string, string> = {}) => {
-      const { body } = await call('GET /api/reviews', { groups, query });
+      const { body } = await call('listReviews', { groups, query });
       return body.reviews.some(({ reviewId }: { reviewId: string }) => reviewId === `${runId}-r0`);
     };
     expect(await seen('commercial-contracts')).toBe(true);
@@ -236,12 +229,12 @@ describe('the HTTP API', () => {
     expect(await seen('audit')).toBe(true);
     expect(await seen('audit', { scope: 'groups' })).toBe(false);
     expect(await seen('commercial-contracts', { scope: 'mine' })).toBe(false);
-    await call('POST /api/reviews/{reviewId}/claim', { path: ofReview() });
+    await call('claimReview', { path: ofReview() });
     expect(await seen('commercial-contracts', { scope: 'mine' })).toBe(true);
-    expect(await call('GET /api/reviews/{reviewId}', { path: ofReview(), groups: 'finance' })).toMatchObject({
+    expect(await call('getReview', { path: ofReview(), groups: 'finance' })).toMatchObject({
       status: 403,
     });
-    expect(await call('GET /api/reviews/{reviewId}', { path: ofReview() })).toMatchObject({
+    expect(await call('getReview', { path: ofReview() })).toMatchObject({
       status: 200,
       body: { claimedBy: 'anna', run: { runId } },
     });
@@ -249,18 +242,18 @@ describe('the HTTP API', () => {
 
   it('takes a decision once, and hands it to the state machine', async () => {
     const approve = { path: ofReview(), body: { decision: 'approve' } };
-    expect(await call(decisions, { ...approve, groups: 'finance' })).toMatchObject({ status: 403 });
+    expect(await call('decideReview', { ...approve, groups: 'finance' })).toMatchObject({ status: 403 });
     expect(answered).toEqual([]);
-    expect(await call(decisions, approve)).toMatchObject({ status: 201, body: { outcome: 'approved' } });
-    expect(await call(decisions, approve)).toMatchObject({ status: 409 });
-    expect(await call(decisions, { ...approve, name: 'ben' })).toMatchObject({ status: 409 });
+    expect(await call('decideReview', approve)).toMatchObject({ status: 201, body: { outcome: 'approved' } });
+    expect(await call('decideReview', approve)).toMatchObject({ status: 409 });
+    expect(await call('decideReview', { ...approve, name: 'ben' })).toMatchObject({ status: 409 });
     expect(answered).toEqual([runId]);
   });
 
   it('takes another severity for a finding that is there', async () => {
     const change = { findingId: 'term-1', from: 'high', to: 'low', reason: 'Six months only.' } as const;
     const body = { decision: 'approve', severityChanges: [change] };
-    expect(await call(decisions, { path: ofReview(), body })).toMatchObject({ status: 201 });
+    expect(await call('decideReview', { path: ofReview(), body })).toMatchObject({ status: 201 });
     const kept = await repositories.transact((book) => book.reviews.decisionsOfRun(runId));
     expect(kept).toMatchObject([{ severityChanges: [change] }]);
   });
@@ -268,7 +261,7 @@ describe('the HTTP API', () => {
   it('refuses another severity for a finding that the report does not have', async () => {
     const change = { findingId: 'term-9', from: 'high', to: 'low', reason: 'x' };
     const body = { decision: 'approve', severityChanges: [change] };
-    expect(await call(decisions, { path: ofReview(), body })).toEqual({
+    expect(await call('decideReview', { path: ofReview(), body })).toEqual({
       status: 400,
       body: { error: { code: 'NoSuchFinding', message: 'The report has no finding term-9.' } },
     });
@@ -278,7 +271,7 @@ describe('the HTTP API', () => {
   it('refuses a change from a severity that the finding does not have', async () => {
     const change = { findingId: 'term-1', from: 'low', to: 'info', reason: 'x' };
     const body = { decision: 'approve', severityChanges: [change] };
-    expect(await call(decisions, { path: ofReview(), body })).toMatchObject({
+    expect(await call('decideReview', { path: ofReview(), body })).toMatchObject({
       status: 409,
       body: { error: { code: 'SeverityChanged', message: expect.stringContaining('is high, not low') } },
     });
@@ -291,7 +284,7 @@ describe('the HTTP API', () => {
     { decision: 'request-changes' },
     { decision: 'request-changes', changes: [{ sectionId: 'nowhere', comment: 'x' }] },
   ])('refuses the decision %j and changes nothing', async (body) => {
-    expect(await call(decisions, { path: ofReview(), body })).toMatchObject({ status: 400 });
+    expect(await call('decideReview', { path: ofReview(), body })).toMatchObject({ status: 400 });
     const review = await repositories.transact((book) => book.reviews.find(`${runId}-r0`));
     expect(review).toMatchObject({ status: 'open', outcome: null });
   });

@@ -5,15 +5,22 @@ import { stageProgress } from './stage-progress.ts';
 const START = Date.parse('2026-05-04T10:00:00Z');
 const after = (seconds: number) => new Date(START + seconds * 1000).toISOString();
 
-const task = (stage: Task['stage'], from: number, to: number | null, more: Partial<Task> = {}) =>
-  ({
-    stage,
-    attempt: 0,
-    status: to === null ? 'waiting' : 'answered',
-    dispatchedAt: after(from),
-    answeredAt: to === null ? null : after(to),
-    ...more,
-  }) as Task;
+let tasks = 0;
+
+const task = (stage: Task['stage'], from: number, to: number | null, more: Partial<Task> = {}): Task => ({
+  taskId: `task-${++tasks}`,
+  stage,
+  item: null,
+  round: 0,
+  revision: 0,
+  attempt: 0,
+  status: to === null ? 'waiting' : 'answered',
+  error: null,
+  costUsd: 0,
+  dispatchedAt: after(from),
+  answeredAt: to === null ? null : after(to),
+  ...more,
+});
 
 const progress = (run: Partial<RunDetail>) =>
   stageProgress({ tasks: [], stage: null, status: 'RUNNING', error: null, ...run }, START + 60_000);

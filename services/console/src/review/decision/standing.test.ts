@@ -1,22 +1,21 @@
-import type { Decision, ReviewDetail } from '@countersign/api';
 import { expect, it } from 'vitest';
 import { standing } from './standing.ts';
 
 const NOW = Date.parse('2026-05-04T10:00:00Z');
 const rita = { id: 'rita-1', name: 'Rita', email: '', groups: ['finance'] };
-const review = {
+const review: Parameters<typeof standing>[0] = {
   reviewId: 'run-r1',
   status: 'open',
   outcome: null,
   groups: ['finance', 'legal-leads'],
   dueAt: '2026-05-05T10:00:00Z',
-  decisions: [] as readonly Decision[],
+  decisions: [],
   claimedBy: null,
   claimedById: null,
-} as Partial<ReviewDetail> as ReviewDetail;
-const approval = { reviewId: 'run-r1', by: 'Rita', userId: 'rita-1', decision: 'approve' } as Decision;
+};
+const approval = { reviewId: 'run-r1', userId: 'rita-1' };
 
-const why = (changed: Partial<ReviewDetail>, person = rita) => {
+const why = (changed: Partial<typeof review>, person = rita) => {
   const state = standing({ ...review, ...changed }, person, NOW);
   return state.open ? 'open' : state.why;
 };

@@ -1,4 +1,4 @@
-import type { ReviewDetail } from '@countersign/api';
+import type { Decision, ReviewDetail } from '@countersign/api';
 import { mayAnswer, type Person } from '../../auth/person.ts';
 import { sentence } from '../../shared/words.ts';
 
@@ -21,8 +21,14 @@ export const isClaimedByOther = (
   { id }: Person,
 ): boolean => claimedById !== null && claimedById !== id;
 
+/** What of a review decides who may answer it. */
+type Answerable = Pick<
+  ReviewDetail,
+  'reviewId' | 'status' | 'outcome' | 'groups' | 'dueAt' | 'claimedBy' | 'claimedById'
+> & { readonly decisions: readonly Pick<Decision, 'reviewId' | 'userId'>[] };
+
 /** Whether a person can answer a review now. The API has the last word; this says it before they try. */
-export function standing(review: ReviewDetail, person: Person, now: number): Standing {
+export function standing(review: Answerable, person: Person, now: number): Standing {
   const { status, outcome, groups, dueAt, reviewId, decisions } = review;
   if (status === 'expired') return closed('This review was overdue twice. Redriving the run opens it again.');
   if (outcome) return closed(`This review is closed: the report was ${OUTCOMES[outcome]}.`);
