@@ -12,6 +12,7 @@ import { playbooks } from './commands/playbook.ts';
 import { processing } from './commands/process.ts';
 import { reading } from './commands/read.ts';
 import { replay } from './commands/replay.ts';
+import { scale } from './commands/scale.ts';
 import { starting } from './commands/start.ts';
 import { log } from './output/say.ts';
 
@@ -35,7 +36,8 @@ const program = new Command('countersign')
   .addCommand(training)
   .addCommand(evaluating)
   .addCommand(bench)
-  .addCommand(cost);
+  .addCommand(cost)
+  .addCommand(scale);
 
 try {
   await program.parseAsync();

@@ -22,7 +22,7 @@ export interface Checkout {
 function run(program: string, args: readonly string[], cwd: string): string {
   const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (status === null || (status !== 0 && program !== process.execPath)) throw new Error(stderr);
-  return stdout;
+  return `${stdout}${stderr}`;
 }
 
 const checkoutAt = (folder: string): Checkout => ({

@@ -48,6 +48,11 @@ async function allEvents(system: System): Promise<Envelope[]> {
   return events.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** The events of runs that the archive has by now, oldest first. */
+export async function archivedSoFar(system: System, ...runIds: readonly string[]): Promise<Envelope[]> {
+  return (await allEvents(system)).filter(({ subject }) => runIds.includes(subject));
+}
+
 /**
  * The events of runs that have ended as the audit archive has them, oldest first. The archive comes behind the runs:
  * it is waited for until it has each end, and nothing more comes.
@@ -56,7 +61,7 @@ export async function archivedEvents(system: System, ...runIds: readonly string[
   let before = -1;
   return waitUntil(
     async () => {
-      const events = (await allEvents(system)).filter(({ subject }) => runIds.includes(subject));
+      const events = await archivedSoFar(system, ...runIds);
       const ended = new Set(events.filter(({ type }) => ENDS.has(type)).map(({ subject }) => subject));
       const settled = ended.size === new Set(runIds).size && events.length === before;
       before = events.length;

@@ -1,17 +1,8 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { type Estimate, estimateCost } from '../cost/estimate.ts';
+import { atLeast } from '../output/number-option.ts';
 import { say, sayJson } from '../output/say.ts';
 import { table } from '../output/table.ts';
-
-function atLeast(least: number, most = Number.POSITIVE_INFINITY) {
-  return (text: string): number => {
-    const value = Number(text);
-    if (text.trim() !== '' && value >= least && value <= most) return value;
-    throw new InvalidArgumentError(
-      Number.isFinite(most) ? `A number from ${least} to ${most}.` : `A number of at least ${least}.`,
-    );
-  };
-}
 
 const usd = (value: number) => `$${value.toFixed(value < 10 ? 4 : 2)}`;
 

@@ -76,10 +76,10 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a contract that stands in the index anew each time',
-    file: 'services/index/src/domain/search-document.ts',
-    find: '      id: runId,',
+    file: 'services/index/src/adapters/opensearch-index.ts',
+    find: '_id: document.id }',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source.
-    replace: '      id: `${runId}-${crypto.randomUUID()}`,',
+    replace: '_id: `${document.id}-${crypto.randomUUID()}` }',
     found: /stands 2 times in the index/,
   },
   {
