@@ -23,12 +23,24 @@ export const takenPositionV1 = z.object({
   severity,
   says: z.string().meta({ description: 'What the playbook holds at this grade' }),
   standard: z.string().meta({ description: 'What it would rather have' }),
+  fallback: z
+    .string()
+    .optional()
+    .meta({ description: 'What it would accept, where the contract is further away' }),
   why: z.string(),
   wording: z.string().optional().meta({ description: 'Suggested wording' }),
   approver: slug.meta({ description: 'Group that approves what is not standard' }),
   citations: z.array(citationV1),
 });
 export type TakenPosition = z.infer<typeof takenPositionV1>;
+
+/** What the playbook would have asked for where a finding or a burden binds the client. */
+export const askedForV1 = z.object({
+  for: slug.meta({ description: 'Category of findings or kind of burdens' }),
+  ask: z.string(),
+  approver: slug.meta({ description: 'Group that approves what stays as it is' }),
+});
+export type AskedFor = z.infer<typeof askedForV1>;
 
 /** The score of a contract lies between 0 and this. */
 export const MAX_SCORE = 100;
@@ -41,6 +53,7 @@ export const routingV1 = z.object({
   playbook: z.object({ name: z.string(), version: z.string() }),
   side: slug.optional().meta({ description: 'Side of the client, where it is known' }),
   positions: z.array(takenPositionV1).optional().meta({ description: 'Worst first' }),
+  asks: z.array(askedForV1).optional().meta({ description: 'For what the contract holds' }),
   score: z.number().min(0).max(MAX_SCORE),
   level: riskLevel,
   route,

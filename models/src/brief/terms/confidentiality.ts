@@ -13,6 +13,10 @@ const ENDLESS =
   /\b(?:at (?:any|all) times? thereafter|and thereafter|perpetual|indefinite\w*|surviv\w+|no time limit|longest period)\b/i;
 const OTHERS = /\b(?:confidential treatment|redacted|omitted|filed separately)\b/i;
 
+/** Roles that either party may have: "information that a party (the “Discloser”) makes available". */
+const EITHERS_ROLE =
+  /\b(?:a|any|one|either|each) (?:of the )?part(?:y|ies)\b[^.;]{0,120}\((?:the|an?|each|in (?:such|that|this) capacity|as)?[^)]{0,16}["“”'‘](?:disclos|provid|furnish|receiv|recipient)/i;
+
 /** Who keeps what secret, and how long. */
 export function confidentiality({ text, passages, parties }: BriefSource): Brief['confidentiality'] {
   const duties = passages.filter(
@@ -37,7 +41,12 @@ export function confidentiality({ text, passages, parties }: BriefSource): Brief
   const length = timed && durationMentions(timed.words)[0]!.value;
   const shown = timed ?? endless;
   return {
-    direction: mutual * 2 >= duties.length || speakers.has('both') ? 'mutual' : 'one-way',
+    direction:
+      mutual * 2 >= duties.length ||
+      speakers.has('both') ||
+      passages.some(({ words }) => EITHERS_ROLE.test(words))
+        ? 'mutual'
+        : 'one-way',
     duration: length ?? (endless ? 'no end' : null),
     citations: [telling, ...(shown && shown !== telling ? [shown] : [])].flatMap((each) =>
       citeAround(text, each, DUTY.exec(each.words)?.index ?? 0),

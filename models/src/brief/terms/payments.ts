@@ -4,13 +4,19 @@ import { mentions, objectAfter, subjectBefore } from '../who.ts';
 
 const MONEY =
   /(?:(?:(?<![A-Za-z])(?:US|U\.S\.|CA|C|AU|A|NZ|HK|S|SG|R|CAD|USD|EUR|GBP|CHF)(?=\s?[$£€¥]))?\s?[$£€¥]\s?(?:\d[\d,.]*\d|\d|\[[^\]]{0,8}\])(?:\s?(?:million|billion|thousand|[MKm]\b))?|\b(?:USD|EUR|GBP|CAD|CHF)\s?\d[\d,.]*\d)/;
-const RATE =
-  /\b\d{1,3}(?:\.\d+)?\s?(?:%|percent|per cent)[^.;]{0,60}\b(?:revenue|sales|fees?|profits?|price|royalt\w+|receipts|margin)\b/i;
+/** "three per cent (3%)": the words before the figures. */
+const IN_WORDS = String.raw`(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half)[- ]){1,3}(?:per ?cent|percent) ?\(`;
+const RATE = new RegExp(
+  String.raw`\b(?:${IN_WORDS})?\d{1,3}(?:\.\d+)?\s?(?:%|percent|per cent)[^.;]{0,60}\b(?:revenue|sales|fees?|profits?|price|royalt\w+|receipts|margin)\b`,
+  'i',
+);
 const PAYS =
   /\b(?:pay|paid|pays|payable|fees?|price|royalt\w+|commission|compensation|salary|charge[sd]?|costs?|remunerat\w+|deposit|rent|premium|reimburse|purchase price|consideration|instal?lments?)\b/i;
 /** Sums that nobody pays for what the contract is about. */
 const OTHER =
-  /\b(?:insur\w+|coverage|per occurrence|aggregate limit|net worth|par value|liability\b[^.;]{0,80}\bexceed)\b/i;
+  /\b(?:insur\w+|coverage|per occurrence|aggregate limit|net worth|par value|liability\b[^.;]{0,80}\bexceed|liquidated damages|savings)\b/i;
+/** A price names no payer: who stands before it may be who receives it. */
+const PAID = /\b(?:pays?|paid|paying|payable|payments?|reimburs\w+|owes?|remit\w*|charged)\b/i;
 const MOST = 8;
 
 /** What is paid, by whom, and for what, as far as a sum or a rate is named. */
@@ -26,7 +32,7 @@ export function payments({ text, passages, parties }: BriefSource): BriefPayment
       return {
         what: words.slice(0, 200),
         amount: amount[0].trim(),
-        payer: subjectBefore(all, at + 1) ?? objectAfter(all, at, null),
+        payer: PAID.test(words) ? (subjectBefore(all, at + 1) ?? objectAfter(all, at, null)) : null,
         citations: citeAround(text, passage, amount.index),
       };
     });

@@ -45,6 +45,7 @@ function toFinding(
   const changes = severityChanges(finding, decisions);
   return {
     number,
+    category: finding.category,
     title: finding.title,
     detail: ownWords(finding),
     terms: findingTerms(finding),
@@ -81,7 +82,7 @@ function toSection(outcome: SectionOutcome, number: number, material: Material):
 }
 
 function riskOf(routing: Routing, decisions: readonly ReviewDecision[]): Report['risk'] {
-  const { level, side, playbook, because, positions = [] } = routing;
+  const { level, side, playbook, because, positions = [], asks = [] } = routing;
   const score = reviewedScore(routing, decisions);
   return {
     level,
@@ -89,6 +90,7 @@ function riskOf(routing: Routing, decisions: readonly ReviewDecision[]): Report[
     ...(score !== routing.score && { routedScore: routing.score }),
     side,
     positions: positions.filter(({ grade }) => grade === 'walk-away' || grade === 'fallback'),
+    asks,
     kept: positions.filter(({ grade }) => grade === 'standard').map(({ clause }) => clause),
     playbook,
     because,

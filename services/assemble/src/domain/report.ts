@@ -1,4 +1,5 @@
 import type {
+  AskedFor,
   Brief,
   Field,
   ReadingWarning,
@@ -27,6 +28,7 @@ export interface SeverityChange {
 export interface ReportFinding {
   /** Section and place in it, e.g. `4.2`. */
   readonly number: string;
+  readonly category: string;
   readonly title: string;
   readonly detail: string;
   /** Its polarity, sides, money and times in words; empty where none is known. */
@@ -87,6 +89,8 @@ export interface Report {
     readonly side: string | undefined;
     /** Positions of the playbook that the contract is outside of, worst first. */
     readonly positions: readonly TakenPosition[];
+    /** What the playbook asks for where a category of findings or a kind of burdens binds the client. */
+    readonly asks: readonly AskedFor[];
     /** Clauses of the positions that it keeps. */
     readonly kept: readonly string[];
     readonly playbook: { readonly name: string; readonly version: string };

@@ -17,6 +17,12 @@ describe('excerpt', () => {
       'Acme Inc. pays the Seller.',
     ],
     [
+      'has an abbreviation of letters',
+      'The Buyer sells in the U.S. alone. The Seller sells at home.',
+      40,
+      'The Buyer sells in the U.S. alone.',
+    ],
+    [
       'is one long sentence',
       'The Buyer shall pay every invoice within thirty days',
       24,

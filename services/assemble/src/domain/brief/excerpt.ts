@@ -1,7 +1,7 @@
 const SENTENCE_END = /[.!?][”"’)\]]*(?=\s|$)/g;
 /** What ends with a full stop without ending a sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:\p{L}|No|Nos|Inc|Ltd|Corp|Co|Sec|Art|St|Mr|Mrs|Ms|Dr|vs|e\.g|i\.e|\d+(?:\.\d+)*)\.$/u;
+  /(?:^|[\s(])(?:(?:\p{L}\.)*\p{L}|No|Nos|Inc|Ltd|Corp|Co|Sec|Art|St|Mr|Mrs|Ms|Dr|vs|e\.g|i\.e|\d+(?:\.\d+)*)\.$/u;
 
 /** Ends of sentences in a text, as offsets. */
 const endsOf = (text: string): number[] =>

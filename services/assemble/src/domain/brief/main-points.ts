@@ -1,7 +1,15 @@
-import { type Brief, SEVERITIES, type TakenPosition } from '@countersign/events';
-import type { ReportFinding } from '../report.ts';
+import {
+  type AskedFor,
+  type Brief,
+  type Citation,
+  SEVERITIES,
+  type TakenPosition,
+} from '@countersign/events';
+import { findingsOf, type Report, type ReportFinding } from '../report.ts';
+import { askInWords, proposalInWords } from './asking.ts';
 import { citedPages } from './citing.ts';
 import { excerpt } from './excerpt.ts';
+import { inSentence } from './silence.ts';
 
 /** Something that a partner must know of a contract, with the words of the contract. */
 export interface MainPoint {
@@ -10,10 +18,21 @@ export interface MainPoint {
   /** Empty where what matters is that nothing is said. */
   readonly quote: string;
   readonly pages: readonly number[];
+  /** What the reader does about it, by the playbook; missing where that has nothing on it. */
+  readonly todo?: string;
+}
+
+interface Weighed extends MainPoint {
+  /** Heavier points come first; of equals, those that come first here. */
+  readonly weight: number;
+  /** What it is about: a second point on it says little more. */
+  readonly topic: string;
 }
 
 const MOST = 5;
-const LONGEST_QUOTE = 600;
+/** Fewer points with a reason than this are filled up with passages that a partner is to read. */
+const ENOUGH = 3;
+const LONGEST_QUOTE = 480;
 /** Passages of points that share so many of their first characters are one passage. */
 const SAME = 60;
 
@@ -27,50 +46,94 @@ const COMMON = new Set([
   'endless-duty',
 ]);
 
-/** One burden of each kind, the uncommon kinds first. */
-function tellingBurdens(burdens: Brief['burdens']): Brief['burdens'] {
-  const firsts = [...Map.groupBy(burdens, ({ kind }) => kind).values()].map(([first]) => first!);
-  return firsts.toSorted((a, b) => Number(COMMON.has(a.kind)) - Number(COMMON.has(b.kind)));
-}
+const rankOf = ({ severity }: Pick<ReportFinding, 'severity'>) => SEVERITIES.indexOf(severity);
+const MEDIUM = SEVERITIES.indexOf('medium');
+/**
+ * What binds unusually is read by rules that would rather tell too much: it comes after findings of medium severity, and what many
+ * contracts hold somewhere comes last.
+ */
+const weightOf = ({ kind }: Brief['burdens'][number]) => (COMMON.has(kind) ? MEDIUM - 0.75 : MEDIUM - 0.5);
 
-const fromFinding = ({ title, quotes }: ReportFinding): MainPoint => ({
-  said: `${title}.`,
-  quote: excerpt(quotes[0]?.text ?? '', LONGEST_QUOTE),
-  pages: [...new Set(quotes.flatMap(({ page }) => page ?? []))],
+const cited = (citations: readonly Citation[]) => ({
+  quote: citations[0] ? excerpt(citations[0].quote, LONGEST_QUOTE) : '',
+  pages: citedPages(citations),
 });
 
-const rankOf = ({ severity }: Pick<ReportFinding, 'severity'>) => SEVERITIES.indexOf(severity);
-const GRAVE = SEVERITIES.indexOf('medium');
+const ofPosition = (position: TakenPosition): Weighed => ({
+  said: `${position.clause}: ${position.says}`,
+  ...cited(position.citations),
+  todo: proposalInWords(position),
+  weight: rankOf(position),
+  topic: position.position,
+});
+
+/** How what is asked for is told; the same for all kinds that are asked for together. */
+const asked = (asks: readonly AskedFor[], name: string, said = (words: string) => words) => {
+  const found = asks.find((each) => each.for === name);
+  return found ? { todo: said(askInWords(found)), topic: found.ask } : { topic: name };
+};
+
+const ofBurden =
+  (asks: readonly AskedFor[]) =>
+  (burden: Brief['burdens'][number]): Weighed => ({
+    said: `To be weighed: ${inSentence(burden.why)}`,
+    ...cited(burden.citations),
+    ...asked(asks, burden.kind, (ask) => `If it is so, ${inSentence(ask)}`),
+    weight: weightOf(burden),
+  });
+
+/** "Binds: Supplier · For: 2 years" as part of a sentence: " (binds Supplier; for 2 years)". */
+const sidesOf = ({ terms }: ReportFinding) =>
+  terms
+    ? ` (${terms
+        .split(' · ')
+        .map((term) => inSentence(term.replace(': ', ' ')))
+        .join('; ')})`
+    : '';
+
+const ofFinding =
+  (asks: readonly AskedFor[]) =>
+  (finding: ReportFinding): Weighed => ({
+    said: `${finding.title}${sidesOf(finding)}.`,
+    quote: excerpt(finding.quotes[0]?.text ?? '', LONGEST_QUOTE),
+    pages: [...new Set(finding.quotes.flatMap(({ page }) => page ?? []))],
+    ...asked(asks, finding.category),
+    weight: rankOf(finding),
+  });
 
 const startOf = (quote: string) => quote.replace(/^…/, '').slice(0, SAME);
+const overlap = (one: string, other: string) =>
+  one !== '' && other !== '' && (one.includes(startOf(other)) || other.includes(startOf(one)));
+
+/** Each passage and each topic once, under the first of those that tell it. */
+const eachOnce = (points: readonly Weighed[]): Weighed[] =>
+  points.filter(
+    ({ topic, quote }, index) =>
+      !points.slice(0, index).some((told) => told.topic === topic || overlap(told.quote, quote)),
+  );
+
+/** A definition is read where its term is used. */
+const DEFINES = /[”"’'] ?(?:\([^)]*\) )?(?:means|shall mean|includes)\b/;
+const LAYS_DOWN = /\b(?:shall|will|must|may|agrees?|liable|liability)\b/i;
+
+/** Passages that a partner is to read, where little else is to be told. */
+const passagesToRead = ({ points }: Brief): Weighed[] =>
+  points
+    .map(({ citations }) => cited(citations))
+    .filter(({ quote }) => LAYS_DOWN.test(quote) && !DEFINES.test(quote))
+    .map((point, index) => ({ ...point, weight: 0, topic: `passage ${index}` }));
 
 /**
- * The few points that matter most: what is too far outside the playbook, what binds unusually, then the gravest findings, then what else a partner must
- * be told; a passage counts once, under the first of them.
+ * The few points that matter most, gravest first: where the contract is outside the playbook, findings, what binds unusually; where
+ * these are few, passages that a partner must be told.
  */
-export function mainPoints(
-  brief: Brief,
-  findings: readonly ReportFinding[],
-  positions: readonly TakenPosition[],
-): MainPoint[] {
-  const cited = (citations: Brief['points'][number]['citations']) => ({
-    quote: citations[0] ? excerpt(citations[0].quote, LONGEST_QUOTE) : '',
-    pages: citedPages(citations),
-  });
-  const grave = findings
-    .filter((finding) => rankOf(finding) >= GRAVE)
-    .toSorted((a, b) => rankOf(b) - rankOf(a));
-  const all: MainPoint[] = [
-    ...positions
-      .filter((position) => rankOf(position) >= GRAVE)
-      .map(({ clause, says, citations }) => ({ said: `${clause}: ${says}`, ...cited(citations) })),
-    ...tellingBurdens(brief.burdens).map(({ why, citations }) => ({ said: why, ...cited(citations) })),
-    ...grave.map(fromFinding),
-    ...brief.points.map(({ citations }) => cited(citations)),
-  ];
-  const isFirst = ({ quote, said }: MainPoint, index: number) =>
-    quote === ''
-      ? said !== undefined
-      : all.findIndex((each) => startOf(each.quote) === startOf(quote)) === index;
-  return all.filter(isFirst).slice(0, MOST);
+export function mainPoints(report: Report, brief: Brief): MainPoint[] {
+  const { positions, asks } = report.risk;
+  const weighed = [
+    ...positions.map(ofPosition),
+    ...findingsOf(report).map(ofFinding(asks)),
+    ...brief.burdens.map(ofBurden(asks)),
+  ].filter(({ weight, quote, said }) => weight > MEDIUM - 1 && (quote !== '' || said !== undefined));
+  const told = eachOnce(weighed.toSorted((a, b) => b.weight - a.weight)).slice(0, MOST);
+  return told.length >= ENOUGH ? told : eachOnce([...told, ...passagesToRead(brief)]).slice(0, ENOUGH);
 }

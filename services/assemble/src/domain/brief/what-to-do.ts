@@ -1,39 +1,99 @@
 import { type Brief, SEVERITIES } from '@countersign/events';
-import { findingsOf, isMissing, type Report } from '../report.ts';
-import { counted, dayOf } from '../wording.ts';
+import { findingsOf, isMissing, type Report, wasReadInFull } from '../report.ts';
+import { dayOf, firstOf, listed } from '../wording.ts';
+import { pagesInWords, withPages } from './citing.ts';
+import type { MainPoint } from './main-points.ts';
 import { passagesOf } from './passages-of.ts';
+import { inSentence } from './silence.ts';
 
 const GRAVE = SEVERITIES.indexOf('high');
+const MOST_NAMED = 5;
 
-function inTime({ lastDayOfNotice }: Brief, date: string): string[] {
-  if (!lastDayOfNotice) return [];
-  const day = dayOf(lastDayOfNotice.value);
-  return lastDayOfNotice.value < date.slice(0, 10)
-    ? [`Find out whether the contract has renewed: the last day of notice, as computed, was ${day}.`]
-    : [`Decide before ${day} whether the contract is to renew; it is the last day of notice, as computed.`];
-}
+const named = (what: readonly string[]): string => listed(firstOf([...new Set(what)], MOST_NAMED));
 
-/** What a reader has to do next, a sentence each, drawn from what was found and from what was not read. */
-export function whatToDo(report: Report, brief: Brief): string[] {
-  const grave = findingsOf(report).filter(({ severity }) => SEVERITIES.indexOf(severity) >= GRAVE).length;
-  const burdens = passagesOf(brief.burdens).length;
-  const outside = report.risk.positions.length;
-  const gaps = brief.incomplete.length;
-  const unread = report.warnings.length > 0 || report.sections.some(isMissing);
+/** Pages and sections that a person has to read because nobody else has. */
+function toRead({ warnings, sections }: Report): string[] {
+  const pages = warnings.flatMap(({ page }) => (page === undefined ? [] : [{ quote: '', page }]));
+  const where = pagesInWords(pages);
+  const missing = sections.filter(isMissing).map(({ title }) => title);
   return [
-    ...(unread ? ['Read in the contract itself what was not read or not reviewed here.'] : []),
-    ...(gaps > 0
-      ? [`Obtain or settle what the document lacks: ${counted(gaps, 'point')} under “What is incomplete”.`]
-      : []),
-    ...(burdens > 0
-      ? [`Weigh ${counted(burdens, 'passage')} under “What binds unusually”, and strike or accept each.`]
-      : []),
-    ...(outside > 0
+    ...(warnings.length > 0
       ? [
-          `Negotiate ${counted(outside, 'point')} under “Against the playbook”, or have each approved as it says there.`,
+          `Read ${where || 'the file'} in the contract itself: not everything there was read, or not without doubt.`,
         ]
       : []),
-    ...(grave > 0 ? [`Negotiate or accept ${counted(grave, 'finding')} of high or critical severity.`] : []),
-    ...inTime(brief, report.date),
+    ...(missing.length > 0 ? [`Read in the contract what no section tells of: ${named(missing)}.`] : []),
+  ];
+}
+
+/** What stands outside the playbook, is grave or binds unusually beside the points that were told already. */
+function toNegotiate(report: Report, brief: Brief, told: readonly MainPoint[]): string[] {
+  const isTold = (said: string) =>
+    told.some((point) => point.said?.startsWith(said) || point.said?.endsWith(inSentence(said)));
+  const clauses = report.risk.positions.map(({ clause }) => clause).filter((clause) => !isTold(`${clause}:`));
+  const grave = findingsOf(report)
+    .filter(({ severity, title }) => SEVERITIES.indexOf(severity) >= GRAVE && !isTold(title))
+    .map(({ title, number }) => `${inSentence(title)} (${number})`);
+  const burdens = passagesOf(brief.burdens).flatMap(({ whys, citations }) =>
+    whys
+      .filter((why) => !isTold(why))
+      .slice(0, 1)
+      .map((why) => ({ why, citations })),
+  );
+  const kinds = [...Map.groupBy(burdens, ({ why }) => why)].map(([why, group]) =>
+    withPages(
+      inSentence(why.replace(/\.$/, '')),
+      group.flatMap(({ citations }) => citations),
+    ),
+  );
+  return [
+    ...(clauses.length > 0
+      ? [`Negotiate also, with the wording under “Against the playbook”: ${named(clauses.map(inSentence))}.`]
+      : []),
+    ...(grave.length > 0 ? [`Settle also what weighs heavily: ${named(grave)}.`] : []),
+    ...(kinds.length > 0
+      ? [`Read also, under “What binds unusually”: ${firstOf(kinds, MOST_NAMED).join('; ')}.`]
+      : []),
+  ];
+}
+
+/** By when to act, and what to find out where the day is over. */
+function inTime({ lastDayOfNotice, renewal, endDate }: Brief, date: string): string[] {
+  const today = date.slice(0, 10);
+  if (lastDayOfNotice) {
+    const day = dayOf(lastDayOfNotice.value);
+    return lastDayOfNotice.value < today
+      ? [`Find out whether the contract has renewed: the last day of notice, as computed, was ${day}.`]
+      : [`Decide before ${day} whether the contract is to renew; it is the last day of notice, as computed.`];
+  }
+  if (renewal?.automatic) {
+    const notice = renewal.noticeToStop ? `, ${renewal.noticeToStop} before it ends` : '';
+    return [
+      withPages(
+        `Enter the day on which renewal has to be stopped${notice}; no day could be computed.`,
+        renewal.citations,
+      ),
+    ];
+  }
+  if (!endDate) return [];
+  const last = dayOf(endDate.value);
+  return endDate.value < today
+    ? [`Find out whether the contract is still performed: it ended on ${last}, as read or computed.`]
+    : [`Agree before ${last} on what comes after it; it is the last day, as read or computed.`];
+}
+
+const isClear = (report: Report, brief: Brief): boolean =>
+  wasReadInFull(report) &&
+  !report.sections.some(isMissing) &&
+  brief.incomplete.length === 0 &&
+  brief.burdens.length === 0 &&
+  report.risk.positions.length === 0;
+
+/** What a reader has to do next beside what is said with the points that matter and the gaps, a sentence each. */
+export function whatToDo(report: Report, brief: Brief, told: readonly MainPoint[]): string[] {
+  const steps = [...toRead(report), ...toNegotiate(report, brief, told), ...inTime(brief, report.date)];
+  if (steps.length > 0 || told.some(({ todo }) => todo) || !isClear(report, brief)) return steps;
+  return [
+    'Nothing that was found asks for a step; what was searched for and not found stands under “Key terms”.',
   ];
 }

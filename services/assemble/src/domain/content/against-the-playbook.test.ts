@@ -56,7 +56,7 @@ describe('a report against the playbook', () => {
     const text = await said({ positions: [missing] }, { brief: {} });
     expect(text).toContain('Limit of liability: No limit was found.\n');
     expect(text).not.toContain('“”');
-    expect(text).toContain('Negotiate 1 point under “Against the playbook”');
+    expect(text).toContain('Propose: “Liability is limited to the fees.” Otherwise the playbook walks away');
   });
 
   it.each([{}, { positions: [] }])('has no part of its own for a routing with %j', async (routing) => {

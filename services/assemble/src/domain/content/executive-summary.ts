@@ -66,14 +66,14 @@ export function executiveSummary(report: Report): Block[] {
   return [
     { kind: 'heading', level: 1, text: 'Executive summary' },
     ...(report.brief ? dealSummary(report, report.brief) : []),
-    {
-      kind: 'paragraph',
-      spans: [
-        plain(
-          report.brief ? findingsSentence(report) : `${contractSentence(report)} ${findingsSentence(report)}`,
-        ),
-      ],
-    },
+    ...(report.brief
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            spans: [plain(`${contractSentence(report)} ${findingsSentence(report)}`)],
+          } satisfies Block,
+        ]),
     ...notReadSummary(report),
     { kind: 'paragraph', spans: riskSpans(report) },
     ...(reasons.length > 0

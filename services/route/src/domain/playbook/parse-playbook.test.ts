@@ -68,6 +68,9 @@ describe('parsePlaybook', () => {
       { 'brief.cap.amout': { below: 1 } },
       'unknown fact "brief.cap.amout"',
     ],
+    [['asks', 0, 'approver'], 'marketing', 'no such group: marketing; list it under groups'],
+    [['asks', 0, 'for'], ['insurance'], 'insurance is asked for more than once'],
+    [['asks', 0, 'for'], [], 'asks.0.for: '],
     [['positions', 0, 'position'], 'nda-non-solicit', 'two rules or positions are named nda-non-solicit'],
   ])('names what is wrong with position %j: %j', (path, value, cause) => {
     expect(problem(changed(path, value))).toContain(cause);

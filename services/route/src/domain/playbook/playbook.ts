@@ -87,6 +87,9 @@ const position = z.strictObject({
   approver: slug,
 });
 
+/** What the firm asks for where no position says it: by category of findings and kind of burdens. */
+const ask = z.strictObject({ for: z.array(slug).min(1), ask: text, approver: slug });
+
 const side = z.strictObject({ side: slug, called: z.array(z.string().min(2).max(80)).min(1) });
 /** Whose contracts arrive where: keys in the inbox begin with `from`. */
 const sender = z.strictObject({ from: z.string().min(1).max(500), side: slug });
@@ -104,6 +107,7 @@ interface Named {
   readonly sides: readonly z.infer<typeof side>[];
   readonly senders: readonly z.infer<typeof sender>[];
   readonly positions: readonly z.infer<typeof position>[];
+  readonly asks: readonly z.infer<typeof ask>[];
   readonly groupRules: readonly z.infer<typeof groupRule>[];
 }
 
@@ -112,14 +116,21 @@ interface UnknownName {
   readonly message: string;
 }
 
-/** Groups and sides that are named and not listed, and positions that say nothing. */
-function unknownNames({ groups, sides, senders, positions, groupRules }: Named): UnknownName[] {
+/** Groups and sides that are named and not listed, positions that say nothing, and asks for the same. */
+function unknownNames({ groups, sides, senders, positions, asks, groupRules }: Named): UnknownName[] {
   const listed = sides.map((each) => each.side);
   const group = (name: string, ...path: (string | number)[]) =>
     groups.includes(name) ? [] : [{ path, message: `no such group: ${name}; list it under groups` }];
   const known = (name: string, ...path: (string | number)[]) =>
     listed.includes(name) ? [] : [{ path, message: `no such side: ${name}; list it under sides` }];
+  const asked = asks.flatMap((each) => each.for);
   return [
+    ...asks.flatMap((each, index) => [
+      ...group(each.approver, 'asks', index, 'approver'),
+      ...each.for
+        .filter((name) => asked.indexOf(name) !== asked.lastIndexOf(name))
+        .map((name) => ({ path: ['asks', index, 'for'], message: `${name} is asked for more than once` })),
+    ]),
     ...groupRules.flatMap((each, index) => group(each.group, 'groupRules', index, 'group')),
     ...senders.flatMap((each, index) => known(each.side, 'senders', index, 'side')),
     ...positions.flatMap(({ approver, sides: of = [], fallback, walkAway }, index) => [
@@ -148,6 +159,7 @@ export const playbookDefinition = z
     sides: z.array(side).default([]),
     senders: z.array(sender).default([]),
     positions: z.array(position).default([]),
+    asks: z.array(ask).default([]),
     findingRules: z.array(findingRule).min(1),
     contractRules: z.array(contractRule),
     evidenceRules: z.array(evidenceRule).min(1),

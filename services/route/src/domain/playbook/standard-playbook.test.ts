@@ -29,6 +29,17 @@ describe('the standard playbook', () => {
     expect(findings.filter(({ rule }) => rule === 'unweighed')).toEqual([]);
   });
 
+  it('asks for something wherever it weighs a finding or a burden', () => {
+    const asked = playbook.asks.flatMap((each) => each.for);
+    const slugs = clauseCategories.map((name) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'));
+    const burdens = JSON.stringify(playbook.contractRules)
+      .matchAll(/"brief\.burdenKinds":\{"in":\[([^\]]*)\]/g)
+      .flatMap(([, names = '']) => [...names.matchAll(/"([\w-]+)"/g)].map(([, name]) => name!));
+    const wanted = [...slugs.filter((slug) => slug !== 'governing-law'), ...burdens];
+    expect(wanted.length).toBeGreaterThan(slugs.length);
+    expect(wanted.filter((name) => !asked.includes(name))).toEqual([]);
+  });
+
   it('approves a plain contract automatically, without an alert', () => {
     expect(route({}, finding('anti-assignment'), finding('insurance'))).toMatchObject({
       level: 'low',

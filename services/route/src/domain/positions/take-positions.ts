@@ -66,6 +66,7 @@ export function takePositions(
         severity: severity ?? SEVERITY_OF[grade],
         says,
         standard: each.standard.says,
+        ...(grade === 'walk-away' && each.fallback && { fallback: each.fallback.says }),
         why: each.why,
         ...(each.wording && { wording: each.wording }),
         approver: each.approver,

@@ -2,6 +2,7 @@ import { MAX_SCORE, type Routing, SCALE_RULE } from '@countersign/events';
 import { clientSide } from '../deal/client-side.ts';
 import { type Condition, conditionHolds, type Facts } from '../playbook/condition.ts';
 import { EVIDENCE_FACT, type Playbook, POSITIONS_FACT } from '../playbook/playbook.ts';
+import { asksFor } from '../positions/asks-for.ts';
 import { type PositionPart, raiseByPositions } from '../positions/raise-by-positions.ts';
 import { takePositions } from '../positions/take-positions.ts';
 import { type ContractReading, contractFacts } from './contract-facts.ts';
@@ -114,6 +115,7 @@ export function routeContract(reading: ContractReading, playbook: Playbook): Rou
     playbook: { name: playbook.name, version: playbook.version },
     ...(side !== undefined && { side }),
     positions,
+    asks: asksFor(playbook.asks, findings, reading.brief),
     score,
     level: level.level,
     route: route.route,

@@ -69,21 +69,27 @@ describe('a report with a brief', () => {
     ],
     ['the way out', 'Supplier may end it without a cause, on notice of 60 days (page 4).'],
     ['restraints', 'Buyer may not compete, for the term and 1 year after (page 6).'],
-    ['what is missing', 'It is not signed (page 12).'],
-    ['gaps of a kind together', 'No Exhibit B, and 1 more of this kind (pages 8 and 9).'],
-    ['passages once, whatever they are weighed for', 'Weigh 2 passages'],
+    ['what is missing', 'It is not signed (page 12). Obtain the signed copy before anybody relies on it.'],
+    [
+      'gaps of a kind together',
+      'No Exhibit B; No Exhibit C (pages 8 and 9). Obtain what is missing and read it with the contract.',
+    ],
     ['what is past', 'the last day of notice, as computed, was 3 December 2025'],
   ])('sums up %s', async (_, words) => {
     expect(await said()).toContain(words);
   });
 
-  it('tells uncommon burdens first, then findings, then other points', async () => {
+  it('tells findings first, then uncommon burdens, then common ones, and fills up with no passage where these are enough', async () => {
     const text = await said();
-    const places = ['Best terms.', 'It overrides.', 'Liability is not capped.', 'The Goods stay'].map(
-      (words) => text.indexOf(words),
-    );
+    const places = [
+      'Liability is not capped',
+      'To be weighed: best terms.',
+      'To be weighed: it overrides.',
+    ].map((words) => text.indexOf(words));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const [summary] = text.split('Key terms');
+    expect(summary).not.toContain('The Goods stay');
   });
 
   it('has a part for terms, burdens, gaps and other points, in that order', async () => {
@@ -163,7 +169,7 @@ describe('a report with a brief', () => {
     const text = textsOf(await printSample(older)).join('\n');
     expect(text).toContain('Distributor agreement');
     expect(text).not.toContain('Key terms');
-    expect(text).not.toContain('What to do:');
+    expect(text).not.toContain('What else to do:');
   });
 
   it('gives the summary of a model in the place of the template, and says whose it is', async () => {
@@ -172,7 +178,7 @@ describe('a report with a brief', () => {
     expect(text).toContain('Tarn & Sons sells to Birch.');
     expect(text).toContain('Written by claude from the brief');
     expect(text).not.toContain('The deal.');
-    expect(text).toContain('What matters most:');
+    expect(text).toContain('What matters most, and what to do');
   });
 
   it('keeps the template where the summary of a model was refused', async () => {

@@ -1,6 +1,7 @@
 import type { Brief } from '@countersign/events';
 import { pagesInWords, withPages } from '../../brief/citing.ts';
 import { excerpt } from '../../brief/excerpt.ts';
+import { gapSentences } from '../../brief/gap-sentences.ts';
 import { type MainPoint, mainPoints } from '../../brief/main-points.ts';
 import { capOf, paymentsOf } from '../../brief/money-sentences.ts';
 import { restraintSentences } from '../../brief/restraint-sentences.ts';
@@ -8,7 +9,7 @@ import { silenceOn } from '../../brief/silence.ts';
 import { termSentences } from '../../brief/term-sentences.ts';
 import { whatToDo } from '../../brief/what-to-do.ts';
 import { paragraphs } from '../../printable.ts';
-import { findingsOf, type Report } from '../../report.ts';
+import type { Report } from '../../report.ts';
 import { dayOf, firstOf, listed } from '../../wording.ts';
 import { type Block, muted, plain, type Spans, strong } from '../block.ts';
 import { kindOfContract } from '../kind-of-contract.ts';
@@ -63,9 +64,10 @@ function timeOf(report: Report, brief: Brief): string[] {
   ];
 }
 
-const pointSpans = ({ said, quote, pages }: MainPoint): Spans => [
+const pointSpans = ({ said, quote, pages, todo }: MainPoint): Spans => [
   ...(said ? [strong(quote ? `${said} ` : said)] : []),
   ...(quote ? wordsOf(quote, pages) : []),
+  ...(todo ? [plain(` ${todo}`)] : []),
 ];
 
 const wordsOf = (quote: string, pages: MainPoint['pages']): Spans => [
@@ -74,18 +76,6 @@ const wordsOf = (quote: string, pages: MainPoint['pages']): Spans => [
     pages.length > 0 ? ` (${pagesInWords(pages.map((page) => ({ quote, page })))})` : ' (page not found)',
   ),
 ];
-
-/** A gap as it is; of several of one kind how many there are, with their pages. */
-const gapsOf = ({ incomplete }: Brief): string[] =>
-  [...Map.groupBy(incomplete, ({ kind }) => kind).values()].map((gaps) => {
-    const [first, ...others] = gaps;
-    const what = excerpt(first!.what, LONGEST_SUBJECT).replace(/\.$/, '');
-    const more = others.length > 0 ? `, and ${others.length} more of this kind` : '';
-    return `${withPages(
-      `${what}${more}`,
-      gaps.flatMap(({ citations }) => citations),
-    )}.`;
-  });
 
 const told = (title: string, sentences: readonly string[]): Block[] =>
   sentences.length === 0
@@ -127,19 +117,17 @@ function inWords(report: Report, brief: Brief): Block[] {
 
 /** What the deal is, its money, its time and its ways out, what matters in it, what it lacks, and what to do. */
 export function dealSummary(report: Report, brief: Brief): Block[] {
+  const points = mainPoints(report, brief);
   return [
     ...inWords(report, brief),
+    ...bullets('What matters most, and what to do where it binds the client:', points.map(pointSpans)),
     ...bullets(
-      'What matters most:',
-      mainPoints(brief, findingsOf(report), report.risk.positions).map(pointSpans),
+      'What is missing from the document, and what closes the gap:',
+      gapSentences(brief).map((gap) => [plain(gap)]),
     ),
     ...bullets(
-      'What is missing from the document:',
-      gapsOf(brief).map((gap) => [plain(gap)]),
-    ),
-    ...bullets(
-      'What to do:',
-      whatToDo(report, brief).map((step) => [plain(step)]),
+      'What else to do:',
+      whatToDo(report, brief, points).map((step) => [plain(step)]),
     ),
   ];
 }
