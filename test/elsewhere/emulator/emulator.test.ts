@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { contractExtractionRequestedV1 } from '@countersign/events';
+import { packageServices } from '@countersign/local';
+import { newEvent, outgoing } from '@countersign/shared';
+import { eventBridgePublisher } from '@countersign/shared/aws';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { ROOT, STAGE } from '../../../cli/src/embedded/start-embedded.ts';
+import { sample } from '../../support/system.ts';
+import { type Aws, openDeployer } from './deploy.ts';
+import { LACKING_FOR_TESTS, LACKING_TYPES } from './lacks.ts';
+import { END_TO_END_TESTS } from './tests.ts';
+
+const endpoint = process.env.COUNTERSIGN_EMULATOR;
+const aws: Aws = {
+  endpoint: endpoint ?? '',
+  region: 'eu-central-1',
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+};
+const s3 = new S3Client({ ...aws, forcePathStyle: true });
+
+async function parameter(name: string): Promise<string> {
+  const asked = new GetParameterCommand({ Name: `/countersign/${STAGE}/${name}` });
+  return (await new SSMClient(aws).send(asked)).Parameter?.Value ?? '';
+}
+
+describe.skipIf(endpoint === undefined)('an emulator of AWS that others wrote', () => {
+  let packages: Awaited<ReturnType<typeof packageServices>>;
+  let deployer: Awaited<ReturnType<typeof openDeployer>>;
+  const statuses: string[] = [];
+  beforeAll(async () => {
+    deployer = await openDeployer(aws);
+    // Platform first, the console last, as docs/deploy.md says.
+    const unordered = await packageServices({ root: ROOT, stage: STAGE });
+    const at = (wanted: string) => unordered.filter(({ service }) => service === wanted);
+    const between = unordered.filter(({ service }) => service !== 'platform' && service !== 'console');
+    packages = [...at('platform'), ...between, ...at('console')];
+    for (const each of packages) statuses.push(await deployer.create(each));
+  });
+
+  it('takes the compiled templates of all stacks', () => {
+    expect(packages).toHaveLength(10);
+    expect(new Set(statuses)).toEqual(new Set(['CREATE_COMPLETE']));
+  });
+
+  it('finds nothing to update in what it has', async () => {
+    for (const each of packages)
+      await expect(deployer.update(each), each.service).rejects.toThrow('No updates are to be performed');
+  });
+
+  it.each([...LACKING_TYPES.keys()])('still lacks %s', async (type) => {
+    await expect(deployer.createOne(type)).rejects.toThrow('Unrecognized resource types');
+  });
+
+  it('runs every end-to-end test but those for which it lacks something', () => {
+    const all = readdirSync(join(ROOT, 'test', 'e2e')).filter((name) => name.endsWith('.test.ts'));
+    const listed = [...END_TO_END_TESTS, ...LACKING_FOR_TESTS.keys()];
+    expect(listed.toSorted()).toEqual(all.toSorted());
+  });
+
+  it('carries a request over bus, rule and queue to the function that reads the document, and the answer on', async () => {
+    const runId = `emulator-${crypto.randomUUID().slice(0, 8)}`;
+    const body = await readFile(sample('mutual-nda'));
+    const Bucket = await parameter('inbox-bucket');
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'nda.pdf', Body: body }));
+    const sha256 = createHash('sha256').update(body).digest('hex');
+    const document = { uri: `s3://${Bucket}/nda.pdf`, sha256, bytes: body.length };
+    const publisher = eventBridgePublisher(new EventBridgeClient(aws), await parameter('bus-name'));
+    const request = outgoing(contractExtractionRequestedV1, { document, fileName: 'nda.pdf' });
+    await publisher.publish([newEvent('choreographer', request, { runId, taskId: `${runId}-1` })]);
+
+    const documents = await parameter('documents-bucket');
+    const text = await vi.waitUntil(
+      () =>
+        s3.send(new GetObjectCommand({ Bucket: documents, Key: `runs/${runId}/text.json` })).then(
+          ({ Body }) => Body?.transformToString(),
+          () => undefined,
+        ),
+      { timeout: 120_000, interval: 500 },
+    );
+    expect(JSON.parse(text ?? '')).toMatchObject({ pages: [{}, {}, {}] });
+    const archived = async () => {
+      const listed = new ListObjectsV2Command({
+        Bucket: await parameter('audit-bucket'),
+        Prefix: 'records/',
+      });
+      const { Contents = [] } = await s3.send(listed);
+      const records = await Promise.all(
+        Contents.map(async ({ Key }) => {
+          const found = new GetObjectCommand({ Bucket: await parameter('audit-bucket'), Key });
+          return (await s3.send(found)).Body?.transformToString();
+        }),
+      );
+      return records.some((record) => record?.includes('contract.extracted.v1') && record.includes(runId));
+    };
+    await vi.waitUntil(archived, { timeout: 120_000, interval: 1_000 });
+  });
+});
