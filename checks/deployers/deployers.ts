@@ -22,17 +22,21 @@ const QUEUE = [
 ];
 const API = ['Api', 'Integration', 'Route', 'Stage'].map((type) => `ApiGatewayV2::${type}`);
 const USERS = 'ApiGatewayV2::Authorizer';
+const SCHEDULED = 'Lambda::EventInvokeConfig';
 const WORKER = [...OSLS, ...LAMBDA, ...QUEUE];
 
 /** By service. test/deploy compares the types with the compiled templates, in both directions. */
 export const DEPLOYERS: Readonly<Record<string, Deployer>> = {
   assemble: { types: WORKER },
   audit: {
-    types: [...WORKER, 'KMS::Key', 'Lambda::Permission', 'SSM::Parameter'],
+    types: [...WORKER, SCHEDULED, 'KMS::Key', 'Lambda::Permission', 'SSM::Parameter'],
     parameters: ['audit-recording-key-arn', 'audit-signing-key-arn'],
   },
   choreographer: {
-    types: [...WORKER, ...API, USERS, 'Lambda::Permission', 'SSM::Parameter', 'StepFunctions::StateMachine'],
+    types: [
+      ...[...WORKER, ...API, USERS, SCHEDULED, 'Lambda::Permission', 'SSM::Parameter'],
+      'StepFunctions::StateMachine',
+    ],
     names: {
       cloudwatch: [
         ...[
@@ -40,6 +44,7 @@ export const DEPLOYERS: Readonly<Record<string, Deployer>> = {
           'documents-altered',
           'follow-ups-failed',
           'runs-failed-*',
+          'runs-stuck',
           'scans-overdue',
           'tasks-failed-*',
         ],

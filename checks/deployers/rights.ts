@@ -168,6 +168,13 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
       'kms:@:key/*',
     ),
   ],
+  'AWS::Lambda::EventInvokeConfig': [
+    right(
+      'lambda',
+      'PutFunctionEventInvokeConfig GetFunctionEventInvokeConfig UpdateFunctionEventInvokeConfig DeleteFunctionEventInvokeConfig',
+      functions,
+    ),
+  ],
   'AWS::Lambda::EventSourceMapping': [
     right(
       'lambda',

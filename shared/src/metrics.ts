@@ -1,4 +1,5 @@
 /** Counts what alarms watch. */
 export interface Metrics {
-  count(metric: string, dimensions?: Readonly<Record<string, string>>): void;
+  /** @param by how many there were; what an alarm watches that ends by itself counts none, too */
+  count(metric: string, dimensions?: Readonly<Record<string, string>>, by?: number): void;
 }

@@ -5,7 +5,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
-import { describeMessage, discardMessage, lookAt, messageOf } from './dead-letter-queue.ts';
+import { describeMessage, discardMessage, lookAt, messageOf, reasonOf, typeOf } from './dead-letter-queue.ts';
 
 const letter = (number: number, Body = '{"detail-type":"contract.routed.v1"}'): Message => ({
   MessageId: `m${number}`,
@@ -60,5 +60,30 @@ describe('a dead-letter queue', () => {
     ],
   ])('tells what a message is and why it lies there: %j', (message, told) => {
     expect(describeMessage(message)).toContain(told);
+  });
+});
+
+describe('an event that a scheduled function failed on', () => {
+  const record = (responsePayload: object) =>
+    letter(
+      1,
+      JSON.stringify({
+        version: '1.0',
+        requestContext: { condition: 'RetriesExhausted', approximateInvokeCount: 3 },
+        requestPayload: { 'detail-type': 'Scheduled Event', source: 'aws.events' },
+        responsePayload,
+      }),
+    );
+
+  it('is told by its type and by what it failed of', () => {
+    const message = record({ errorType: 'DatabaseFailed', errorMessage: 'Database: ECONNREFUSED' });
+    expect(typeOf(message)).toBe('Scheduled Event');
+    expect(reasonOf(message)).toBe('DatabaseFailed: Database: ECONNREFUSED');
+  });
+
+  it('is told without the type of an error that has none, as of a function that ran out of time', () => {
+    expect(reasonOf(record({ errorMessage: 'Task timed out after 300.00 seconds' }))).toBe(
+      'Error: Task timed out after 300.00 seconds',
+    );
   });
 });

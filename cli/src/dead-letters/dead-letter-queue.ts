@@ -4,6 +4,7 @@ import {
   ReceiveMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
+import * as z from 'zod';
 
 /** Long enough to read a list, short enough not to hide the messages from a redrive. */
 const LOOK_SECONDS = 5;
@@ -44,17 +45,40 @@ export async function discardMessage(sqs: SQSClient, url: string, messageId: str
   return message;
 }
 
+const event = z.looseObject({ 'detail-type': z.string().optional() });
+
+/** What Lambda sends to a destination of an event that a function failed on: the event, and with what it failed. */
+const failedInvocation = z.object({
+  requestPayload: event,
+  responsePayload: z.object({ errorType: z.string().optional(), errorMessage: z.string() }),
+});
+
+function parsed({ Body = '' }: Message): unknown {
+  try {
+    return JSON.parse(Body);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Why a message lies there. */
-export const reasonOf = ({ MessageAttributes }: Message): string =>
-  MessageAttributes?.reason?.StringValue ?? 'failed five times; see the log of its function';
+export function reasonOf(message: Message): string {
+  const { data } = failedInvocation.safeParse(parsed(message));
+  const { errorType = 'Error', errorMessage } = data?.responsePayload ?? {};
+  return (
+    message.MessageAttributes?.reason?.StringValue ??
+    (errorMessage === undefined
+      ? 'failed five times; see the log of its function'
+      : `${errorType}: ${errorMessage}`)
+  );
+}
 
 /** The type of the event in a message. */
-export function typeOf({ Body = '' }: Message): string {
-  try {
-    return (JSON.parse(Body) as { 'detail-type'?: string })['detail-type'] ?? '–';
-  } catch {
-    return 'not JSON';
-  }
+export function typeOf(message: Message): string {
+  const body = parsed(message);
+  if (body === undefined) return 'not JSON';
+  const { data } = failedInvocation.safeParse(body);
+  return (data?.requestPayload ?? event.safeParse(body).data)?.['detail-type'] ?? '–';
 }
 
 /** A message whole, as people read it: what it is, why it lies there, and its body. */

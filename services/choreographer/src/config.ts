@@ -25,6 +25,7 @@ export const config = readConfig(
     SCAN_MINUTES: count,
     SECTION_CONCURRENCY: count,
     STATE_MACHINE_ARN: z.string().min(1),
+    STUCK_MINUTES: count,
     SWEEP_GRACE_SECONDS: z.coerce.number().nonnegative(),
     TASK_SECONDS: count,
     UPLOAD_SCANNER: z.enum(['off', 'guardduty', 'own']),

@@ -49,6 +49,7 @@ export const sweepPorts = {
   inbox: config.INBOX_BUCKET,
   graceSeconds: config.SWEEP_GRACE_SECONDS,
   scanMinutes: config.SCAN_MINUTES,
+  stuckMinutes: config.STUCK_MINUTES,
   reminderHours: config.REMINDER_HOURS,
 };
 

@@ -6,9 +6,9 @@ import type { Metrics } from '../metrics.ts';
  * line of its own; the others are written together when the function ends.
  */
 export const cloudWatchMetrics = (metrics: PowertoolsMetrics): Metrics => ({
-  count(metric, dimensions) {
+  count(metric, dimensions, by = 1) {
     const target = dimensions ? metrics.singleMetric() : metrics;
     if (dimensions) target.addDimensions({ ...dimensions });
-    target.addMetric(metric, MetricUnit.Count, 1);
+    target.addMetric(metric, MetricUnit.Count, by);
   },
 });

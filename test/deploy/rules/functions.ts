@@ -92,3 +92,67 @@ export const queuesAreRead: Rule = {
     mapping.Properties.EventSourceArn = { 'Fn::GetAtt': ['DeadLetterQueue', 'Arn'] };
   },
 };
+
+/** Whoever is called by these waits for no answer: Lambda takes the event, and the function is called later. */
+const CALLS_LATER = [
+  'events.amazonaws.com',
+  's3.amazonaws.com',
+  'scheduler.amazonaws.com',
+  'sns.amazonaws.com',
+];
+
+interface Destinations {
+  readonly OnFailure?: { readonly Destination?: string };
+}
+
+/** Where an event goes that a function failed on for good. */
+function failuresOf(deployment: Deployment, called: Resource): string | undefined {
+  const config = deployment
+    .ofType('AWS::Lambda::EventInvokeConfig')
+    .find(({ properties }) => [called.ref, called.arn].includes(String(properties.FunctionName)));
+  const own = called.properties.DeadLetterConfig as { TargetArn?: string } | undefined;
+  const { OnFailure } = (config?.properties.DestinationConfig ?? {}) as Destinations;
+  return OnFailure?.Destination ?? own?.TargetArn;
+}
+
+const isWatched = (deployment: Deployment, queue: Resource) =>
+  deployment.ofType('AWS::CloudWatch::Alarm').some(({ properties }) => {
+    const {
+      MetricName,
+      Dimensions = [],
+      AlarmActions = [],
+    } = properties as {
+      MetricName?: string;
+      Dimensions?: { Value: string }[];
+      AlarmActions?: string[];
+    };
+    const isAbout = Dimensions.some(({ Value }) => Value === queue.properties.QueueName);
+    return MetricName === 'ApproximateNumberOfMessagesVisible' && isAbout && AlarmActions.length > 0;
+  });
+
+export const failedEventsAreKept: Rule = {
+  name: 'keeps an event that a function fails on which is called without waiting, where an alarm watches',
+  problems: (deployment) =>
+    deployment.ofType('AWS::Lambda::Permission').flatMap(({ properties }) => {
+      if (!CALLS_LATER.includes(String(properties.Principal))) return [];
+      const named = String(properties.FunctionName);
+      const called = deployment
+        .ofType('AWS::Lambda::Function')
+        .find(({ arn, ref }) => [arn, ref].includes(named));
+      if (called === undefined) return [`${named} is called and not there`];
+      const target = failuresOf(deployment, called);
+      const queue = deployment.ofType('AWS::SQS::Queue').find(({ arn }) => arn === target);
+      if (queue === undefined) return [`${where(called)} keeps no event that it fails on`];
+      const role = roleOf(deployment, called);
+      const sends = (role === undefined ? [] : statementsOfRole(role)).filter(({ resources }) =>
+        resources.some((each) => covers(each, queue.arn)),
+      );
+      return [
+        ...(allows(sends, 'sqs:SendMessage') ? [] : [`${where(called)} may not send to ${where(queue)}`]),
+        ...(isWatched(deployment, queue) ? [] : [`nobody is told of what lies in ${where(queue)}`]),
+      ];
+    }),
+  fault(template) {
+    delete template('audit').Resources.ScheduledInvocation!.Properties.DestinationConfig;
+  },
+};

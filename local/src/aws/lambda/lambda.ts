@@ -29,7 +29,7 @@ export interface LambdaOptions {
   /** Keeps and delivers what goes to destinations and dead-letter queues. */
   readonly send: (deliveries: readonly Delivery[]) => void;
   readonly faults: FaultPlan;
-  readonly metrics?: Pick<Metrics, 'invoked'>;
+  readonly metrics?: Pick<Metrics, 'invoked' | 'printed'>;
   readonly dataDir?: string | undefined;
   readonly logs?: FunctionLogs;
   readonly log?: Log;
@@ -72,7 +72,10 @@ export function createLambda(options: LambdaOptions): Lambda {
     start(configuration) {
       const logStream = `${new Date().toISOString().slice(0, 10).replaceAll('-', '/')}/[$LATEST]${randomUUID()}`;
       const environment = functionEnvironment(configuration, options.aws, logStream);
-      const print = (text: string) => logs.write(configuration.name, text);
+      const print = (text: string) => {
+        logs.write(configuration.name, text);
+        options.metrics?.printed(text);
+      };
       return crashing(host.start({ configuration, environment, print }), logStream, options.faults);
     },
   });

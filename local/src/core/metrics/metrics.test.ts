@@ -35,6 +35,23 @@ describe('createMetrics', () => {
     expect((await other.routes[0]!.handle(request('GET'))).body).not.toContain('extract');
   });
 
+  it('shows what functions count: the sum, and how it stood the last time', async () => {
+    const metrics = createMetrics();
+    const print = (RunsStuck: number) =>
+      metrics.printed(
+        JSON.stringify({
+          _aws: { CloudWatchMetrics: [{ Dimensions: [['service']], Metrics: [{ Name: 'RunsStuck' }] }] },
+          service: 'choreographer',
+          RunsStuck,
+        }),
+      );
+    for (const stuck of [3, 2, 0]) print(stuck);
+    const { body } = await metrics.routes[0]!.handle(request('GET'));
+    const labels = '{metric="RunsStuck",service="choreographer",errorClass=""}';
+    expect(body).toContain(`countersign_metric_total${labels} 5`);
+    expect(body).toContain(`countersign_metric_latest${labels} 0`);
+  });
+
   it('is read and not written', async () => {
     expect(await createMetrics().routes[0]!.handle(request('POST'))).toMatchObject({ status: 405 });
   });

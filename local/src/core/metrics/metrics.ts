@@ -1,5 +1,6 @@
-import { Counter, Registry } from 'prom-client';
+import { Counter, Gauge, Registry } from 'prom-client';
 import type { HttpRoute } from '../protocols/http-route.ts';
+import { metricsIn } from './embedded-format.ts';
 
 /** What the runtime counts of its own work, since it started. */
 export interface Metrics {
@@ -7,6 +8,8 @@ export interface Metrics {
   requested(service: string, operation: string | undefined, status: number): void;
   /** An invocation that ended, and how long it took in seconds. */
   invoked(functionName: string, ok: boolean, seconds: number): void;
+  /** What a function printed: metrics in CloudWatch's embedded format are taken out of it. */
+  printed(text: string): void;
   readonly routes: readonly HttpRoute[];
 }
 
@@ -25,8 +28,24 @@ export function createMetrics(): Metrics {
   );
   const invocations = counter('lambda_invocations', 'Invocations of functions', 'function', 'outcome');
   const seconds = counter('lambda_seconds', 'Seconds that invocations of functions took', 'function');
+  const ownLabels = ['metric', 'service', 'errorClass'] as const;
+  const own = counter('metric', 'What functions counted, summed up', ...ownLabels);
+  const latest = new Gauge({
+    name: 'countersign_metric_latest',
+    help: 'The last number of each metric of the functions: of what is counted anew each time, how it stands',
+    labelNames: ownLabels,
+    registers: [registry],
+  });
 
   return {
+    printed(text) {
+      for (const { name, dimensions, values } of metricsIn(text)) {
+        const { service = '', errorClass = '' } = dimensions;
+        const labels = { metric: name, service, errorClass };
+        for (const value of values) own.inc(labels, value);
+        latest.set(labels, values.at(-1) ?? 0);
+      }
+    },
     requested: (service, operation = 'unknown', status) => requests.inc({ service, operation, status }),
     invoked(functionName, ok, took) {
       invocations.inc({ function: functionName, outcome: ok ? 'ok' : 'failed' });

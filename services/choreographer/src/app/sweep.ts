@@ -22,6 +22,8 @@ export interface SweepPorts extends TakeInPorts {
   readonly graceSeconds: number;
   /** How long a virus scanner may take before operations are told. */
   readonly scanMinutes: number;
+  /** How long a run may wait to begin, or be in one stage. */
+  readonly stuckMinutes: number;
   /** How long before it is due a review is called to mind. */
   readonly reminderHours: number;
 }

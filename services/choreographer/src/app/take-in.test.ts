@@ -52,6 +52,7 @@ beforeEach(() => {
     inbox: `inbox-${++inboxes}`,
     graceSeconds: 300,
     scanMinutes: 60,
+    stuckMinutes: 240,
     reminderHours: 24,
   };
 });

@@ -13,6 +13,7 @@ import {
 import { sweepExecutions } from '../app/sweep-executions.ts';
 import { sweepInbox } from '../app/sweep-inbox.ts';
 import { sweepScans } from '../app/sweep-scans.ts';
+import { sweepStuck } from '../app/sweep-stuck.ts';
 
 /** Runs on a schedule: whatever got lost on its way is found here. */
 export function createSweep(ports: SweepPorts, logger: Logger) {
@@ -28,6 +29,7 @@ export function createSweep(ports: SweepPorts, logger: Logger) {
     scans: sweepScans(ports),
     inbox: sweepInbox(ports),
     queue: admitRuns(ports),
+    stuck: sweepStuck(ports),
   };
   return async (): Promise<Record<string, number>> => {
     const found: Record<string, number> = {};

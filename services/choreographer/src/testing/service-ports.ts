@@ -47,6 +47,7 @@ export function servicePorts(transact: Transact, now: () => Date) {
     inbox: 'inbox',
     graceSeconds: 0,
     scanMinutes: 60,
+    stuckMinutes: 240,
     reminderHours: 24,
   };
   return { ports, events: publisher.events, counted, started, answered, stopped, notices };

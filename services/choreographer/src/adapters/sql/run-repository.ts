@@ -78,6 +78,17 @@ export const runRepository = (db: Kysely<Database>): RunRepository => ({
     return partOf(goingOn, OLDEST_FIRST, part).execute();
   },
 
+  async countStuckSince(instant) {
+    const { stuck } = await db
+      .selectFrom('pipelineRun')
+      .select(({ fn }) => fn.countAll<string>().as('stuck'))
+      .where('status', 'in', ['RECEIVED', 'RUNNING'])
+      .where('linkedTo', 'is', null)
+      .where('stageSince', '<', instant)
+      .executeTakeFirstOrThrow();
+    return Number(stuck);
+  },
+
   unannouncedEndsBefore: (instant) =>
     db
       .selectFrom('pipelineRun')
