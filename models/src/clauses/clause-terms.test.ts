@@ -50,6 +50,18 @@ describe('clauseTerms', () => {
       { binds: 'Buyer', amount: '$9,000' },
     ],
     ['anti-assignment', 'Neither party may assign this Agreement without consent.', { binds: 'both' }],
+    ['exclusivity', 'The Buyer shall have the exclusive right to resell the Goods.', { benefits: 'Buyer' }],
+    ['exclusivity', 'The Buyer shall buy the Goods from the Supplier exclusively.', { binds: 'Buyer' }],
+    [
+      'liquidated-damages',
+      'If control changes, the Supplier will immediately be entitled to a payment for the end of the term.',
+      {},
+    ],
+    [
+      'liquidated-damages',
+      'If control changes, the Supplier will immediately make a payment for the end of the term.',
+      { binds: 'Supplier' },
+    ],
     [
       'exclusivity',
       'The Supplier shall not sell the Goods to others until March 31, 2027.',

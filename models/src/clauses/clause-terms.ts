@@ -58,9 +58,11 @@ const TIMELESS: ReadonlySet<string> = new Set([
 ]);
 
 const DUTY =
-  /\b(?:shall|will|must|may not|cannot|hereby|agrees?|undertakes?|covenants?|grants?|(?<=\b[Nn]either\b[^.;]{0,60})may|indemnif(?:y|ies)|is (?:required|obliged|prohibited))\b/g;
+  /\b(?:(?:shall|will|must)(?! (?:(?:also|then|immediately|thereupon) )*(?:be (?:\w+ )?entitled|have the (?:\w+ ){0,4}right|receive|be paid|be free)\b)|may not|cannot|hereby|agrees?|undertakes?|covenants?|grants?|(?<=\b[Nn]either\b[^.;]{0,60})may|indemnif(?:y|ies)|is (?:required|obliged|prohibited))\b/g;
 const RIGHT =
   /\b(?:may(?! not)|(?:shall |will )?ha(?:s|ve) the (?:\w+ )?(?:right|option)|(?:is|are|shall be) entitled|reserves? the right|can(?!not))\b/g;
+const EXCLUSIVE_RIGHT =
+  /\b(?:have|has|having|be entitled to) (?:the|an?) (?:sole and )?exclusive (?:right|option)\b/i;
 const LIABLE = /\b(?:liab(?:le|ility)|responsible)\b/gi;
 /** A party named here is not the subject of what follows. */
 const OBLIQUE =
@@ -104,6 +106,11 @@ function sidesOf(category: string, words: string, parties: readonly BriefParty[]
     return benefits === undefined ? {} : { benefits };
   }
   if (RIGHTS.has(category)) {
+    const benefits = subjectOf(words, RIGHT, all)?.who;
+    return benefits === undefined ? {} : { benefits };
+  }
+  // An exclusive right binds whoever grants it.
+  if (category === 'exclusivity' && EXCLUSIVE_RIGHT.test(words)) {
     const benefits = subjectOf(words, RIGHT, all)?.who;
     return benefits === undefined ? {} : { benefits };
   }

@@ -1,4 +1,5 @@
 import { clauseTerms } from '../clauses/clause-terms.ts';
+import { exceptionIn, qualified } from '../clauses/qualifications.ts';
 import type { Span } from '../span.ts';
 import { summarise } from '../summary/summarise.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
@@ -57,15 +58,19 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
     };
   };
 
-  const finding = ({ name, definition }: Definition, found: readonly FoundPassage[]) => ({
-    category: name,
-    title: titleOf(name),
-    detail: shortened(clean(`${definition}. ${sentences(found.slice(0, 1), 1)}`), LONGEST_DETAIL),
-    confidence: Math.round(found[0]!.confidence * 100) / 100,
-    polarity: 'holds' as const,
-    ...termsOf(name, found),
-    citations: found.map((span) => ({ quote: quoteFrom(text, span) })),
-  });
+  const finding = ({ name, definition }: Definition, found: readonly FoundPassage[]) => {
+    const exception = exceptionIn(name, found.map(wordsOf).join(' '));
+    const what = exception === undefined ? definition : `${definition}, with this exception: “${exception}”`;
+    return {
+      category: name,
+      title: qualified(titleOf(name), name, found.map(wordsOf).join(' ')),
+      detail: shortened(clean(`${what}. ${sentences(found.slice(0, 1), 1)}`), LONGEST_DETAIL),
+      confidence: Math.round(found[0]!.confidence * 100) / 100,
+      polarity: 'holds' as const,
+      ...termsOf(name, found),
+      citations: found.map((span) => ({ quote: quoteFrom(text, span) })),
+    };
+  };
   const field = (read: ReadField) => ({
     name: read.name,
     value: read.value,

@@ -28,6 +28,12 @@ export const RESTRAINT_PAIRS: readonly PolarityPair[] = [
   ],
   [
     'exclusivity',
+    'The Consultant shall not enter into an agreement with any other client of the trade.',
+    'The Consultant shall not enter into any agreement that would present a material conflict with the Services.',
+    undefined,
+  ],
+  [
+    'exclusivity',
     'The Supplier appoints the Buyer as its exclusive distributor.',
     'The Supplier grants the Buyer a non-exclusive right to sell the Goods.',
     'negated',
@@ -102,6 +108,12 @@ export const RESTRAINT_PAIRS: readonly PolarityPair[] = [
     'cap-on-liability',
     'The liability of the Seller is limited to direct damages up to $40,000.',
     'The liability of the Seller is limited to, and will not exceed, the direct damages of the Buyer.',
+    undefined,
+  ],
+  [
+    'cap-on-liability',
+    'Neither party is liable for special damages, and its liability shall not exceed the fees, whatever the purpose of any limited remedy.',
+    'Neither party is liable for special damages, notwithstanding any failure of essential purpose of any limited remedy.',
     undefined,
   ],
   [

@@ -34,6 +34,12 @@ export const TERM_PAIRS: readonly PolarityPair[] = [
   ],
   [
     'termination-for-convenience',
+    'This Agreement provides that the Buyer may terminate it at any time on 45 days notice.',
+    'The Engagement Letter shall provide that the Bank may terminate its engagement at any time on 45 days notice.',
+    undefined,
+  ],
+  [
+    'termination-for-convenience',
     'The Buyer may terminate this Agreement for convenience.',
     'Neither party may terminate this Agreement for convenience.',
     'negated',

@@ -1,0 +1,80 @@
+/** Clauses whose exceptions change what a reader may do. */
+const EXCEPTED: ReadonlySet<string> = new Set([
+  'anti-assignment',
+  'cap-on-liability',
+  'change-of-control',
+  'covenant-not-to-sue',
+  'exclusivity',
+  'liquidated-damages',
+  'most-favored-nation',
+  'no-solicit-of-customers',
+  'no-solicit-of-employees',
+  'non-compete',
+  'non-disparagement',
+  'one-sided-indemnity',
+]);
+
+const EXCEPTION =
+  /\b(?:except(?:ing)? (?!as (?:otherwise|expressly|provided|set forth|permitted))|save (?:that|for|where|as)\b|provided,? (?:however,? )?that (?=[^.;]{0,60}\b(?:may|shall not|does not|is not|need not|nothing)\b)|unless (?!(?:and until|otherwise|earlier)\b)|other than (?=(?:to|in|for|by|with|where)\b)|(?:shall|will|does|do) not apply (?:to|if|where|when)\b)[^.;]{8,}/i;
+/** Consent is what an anti-assignment clause asks for, and no exception to it. */
+const BY_CONSENT = /^unless\b[^.;]{0,80}\bconsent/i;
+const LONGEST = 220;
+
+/**
+ * What words take out of the clause that they lay down, as they say it; undefined where they take nothing out.
+ * @param category slug, e.g. `anti-assignment`
+ * @param words passages in one line
+ */
+export function exceptionIn(category: string, words: string): string | undefined {
+  if (!EXCEPTED.has(category)) return undefined;
+  const found = EXCEPTION.exec(words)?.[0].trim();
+  if (found === undefined || BY_CONSENT.test(found)) return undefined;
+  if (found.length <= LONGEST) return found;
+  return `${found.slice(0, found.lastIndexOf(' ', LONGEST))}…`;
+}
+
+interface Qualification {
+  readonly category: string;
+  readonly words: RegExp;
+  readonly said: string;
+}
+
+/** What a clause is more exactly, by words that it must hold; the first that fits counts. */
+const QUALIFICATIONS: readonly Qualification[] = [
+  { category: 'license-grant', words: /\bnon-?\s?exclusiv/i, said: 'non-exclusive' },
+  {
+    category: 'license-grant',
+    words: /\b(?:sole|exclusive)(?:ly)?\b[^.;]{0,60}\b(?:licen[cs]e|right)/i,
+    said: 'exclusive',
+  },
+  {
+    category: 'renewal-term',
+    words: /\b(?:automatically|by itself|unless\b[^.;]{0,120}\bnotice)\b/i,
+    said: 'by itself',
+  },
+  {
+    category: 'renewal-term',
+    words: /\b(?:option|elect(?:s|ion)?\b|may (?:renew|extend)|right to (?:renew|extend))/i,
+    said: 'at the option of a party',
+  },
+  {
+    category: 'renewal-term',
+    words: /\b(?:mutual(?:ly)?|both parties|parties) (?:written )?(?:agree|consent)/i,
+    said: 'by agreement',
+  },
+];
+
+/** Liability without any limit, and not only what a limit leaves out. */
+const NO_LIMIT =
+  /\b(?:unlimited|uncapped|without (?:any )?limit(?:ation)?\b(?! ?,)|not (?:be )?(?:limited(?! to)|capped))/i;
+
+/**
+ * A title that says what its clause is more exactly: "License grant, non-exclusive".
+ * @param title the title of the category
+ */
+export function qualified(title: string, category: string, words: string): string {
+  if (category === 'uncapped-liability' && !NO_LIMIT.test(words)) return 'Liability outside the cap';
+  const found = QUALIFICATIONS.find((each) => each.category === category && each.words.test(words));
+  if (found) return `${title}, ${found.said}`;
+  return exceptionIn(category, words) === undefined ? title : `${title}, with an exception`;
+}
