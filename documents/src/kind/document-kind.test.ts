@@ -41,6 +41,23 @@ describe('the kind of a document', () => {
     expect(kindOf(CONTRACTS.agreement!.replace('12 March 2025', '________')).kind).toBe('contract');
   });
 
+  const PLAIN: Readonly<Record<string, string>> = {
+    letter:
+      'Your new roof\n\nDear Mr Abney,\n\nThis letter says what we have agreed. "We" means Slate & Sons Ltd and "you" means Peter Abney. We will start on 3 May and you will pay £4,000 within 14 days of our invoice. Either of us may end it by a week’s letter. English law applies. Please sign it and return it.\n\nSigned for Slate & Sons: ',
+    rows: 'Hire of the boat\n\nAcorn Boats Ltd, of 1 Quay, is "the Owner". Birch Tours Ltd, of 2 Quay, is "the Hirer".\n\n1. The Hirer will pay £90 a day, with interest at 4% if late. Neither party will lend the boat.\n2. Each party will keep what it learns secret. Either party may end this contract by a month’s notice.\n\nSigned: ',
+  };
+  it.each(Object.entries(PLAIN))('is a contract in plain words: %s', (_, text) => {
+    expect(kindOf(text).kind).toBe('contract');
+  });
+
+  it.each([
+    'Dear customer,\n\nWe will close our shop on Monday. We will open again on Tuesday and you can order online. We can send goods within two days.\n\nYours sincerely, Slate & Sons',
+    'Notes of a talk\n\nEither party in parliament will keep its plans secret. The law of Scotland is older. Interest at 4% is high, said the speaker, and we agreed.',
+    'Dear Ms Roe,\n\n"You" is a word that letters like. We will pay you a visit in May and we can bring a cake. Neither of us has been insured for cakes.\n\nYours, Ann',
+  ])('is no contract for plain words alone: %s', (text) => {
+    expect(kindOf(text).kind).toBe('other');
+  });
+
   it('hints at what else it may be', () => {
     expect(kindOf(PAPERS.invoice!).warnings[0]?.message).toContain('an invoice');
   });

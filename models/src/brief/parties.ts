@@ -1,6 +1,7 @@
 import type { BriefParty } from '@countersign/events';
 import type { Span } from '../span.ts';
 import { loadModels } from '../storage/load-models.ts';
+import { describedParties } from './described-parties.ts';
 import { wholeName } from './whole-name.ts';
 
 /** What a contract calls a party, just after its name: `Acme Inc., a Utah corporation (the "Seller")`. */
@@ -111,11 +112,16 @@ export function findParties(text: string): BriefParty[] {
       ),
   );
   const all: Span[] = [...read, ...(read.length < 2 ? missing : [])];
-  const found = all.map((span) => wholeName(text, span)).toSorted((a, b) => a.start - b.start);
+  const described = all.length < 2 ? describedParties(text) : [];
+  const found =
+    described.length >= 2
+      ? described
+      : all.map((span) => wholeName(text, span)).toSorted((a, b) => a.start - b.start);
+  const roles = [...described, ...introduced];
   return found.map(({ start, end }, index) => ({
     name: text.slice(start, end).replace(/\s+/g, ' '),
     role:
-      introduced.find((party) => overlaps(party, { start, end }))?.role ??
+      roles.find((party) => overlaps(party, { start, end }))?.role ??
       roleOf(text, end, found[index + 1]?.start ?? text.length),
     citations: [{ quote: text.slice(start, end), start, end }],
   }));
