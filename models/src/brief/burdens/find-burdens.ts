@@ -16,7 +16,7 @@ import { PAID_WHEN_PAID } from './paid-when-paid.ts';
 import { PRICE_AND_TERM } from './price-and-term.ts';
 import { addressesReader } from './reader-addressed.ts';
 import { RESTRAINTS_AND_RIGHTS } from './restraints-and-rights.ts';
-import { rowSentences, rowsOf } from './rows.ts';
+import { isTable, rowSentences, rowsOf } from './rows.ts';
 import { SILENCE_AND_TIME } from './silence-and-time.ts';
 import { SUBSTANCE_IN_DEFINITIONS } from './substance-in-definitions.ts';
 import { survivingPayments } from './surviving-payments.ts';
@@ -49,6 +49,8 @@ const ADDRESSED = 'Words address the reader of the contract or its software, not
 const lays = (words: string, { holds, unless }: Burden): boolean =>
   holds.every((pattern) => pattern.test(words)) && !unless?.test(words);
 
+/** Words far apart in a table say nothing together; its rows are read one by one. */
+const LONGEST_IN_TABLE = 300;
 const SHORTEST_TAIL = 25;
 
 /** What is added to a sentence after a comma: it may lay a burden, whatever ordinary things stand before it. */
@@ -69,11 +71,14 @@ function burdensOf(
     : [];
   const bySide = marked(words);
   const tails = tailsOf(bySide);
+  const isWhole = isTable(source.text, passage) && passage.words.length > LONGEST_IN_TABLE;
   const laid = [
     ...BURDENS.filter((burden) => lays(words, burden)),
     ...BY_SIDE.filter((burden) => lays(bySide, burden) || tails.some((tail) => lays(tail, burden))),
   ];
-  const kinds = laid.filter(({ kind }, index) => laid.findIndex((each) => each.kind === kind) === index);
+  const kinds = laid
+    .filter(({ holds }) => !isWhole || holds.length === 1)
+    .filter(({ kind }, index, all) => all.findIndex((each) => each.kind === kind) === index);
   const told = kinds.map(({ kind, why, holds }) => ({
     kind,
     why,

@@ -119,6 +119,18 @@ const TOPICS: Readonly<
       'All drawings become the Client’s upon payment, and every other idea belongs to the Client.',
     ],
   },
+  'risk until delivery': {
+    pass: [
+      'Risk in it is the Carrier’s from loading until the mill has weighed it.',
+      'Risk in the goods passes to the Buyer on delivery.',
+      'Risk in the Equipment remains with the Owner until it is handed over.',
+    ],
+    told: [
+      'Risk in it is the Shipper’s, whoever has lost it.',
+      'All the risk of the goods is the Buyer’s.',
+      'Risk in the goods passes to the Buyer on delivery, and every loss before that is for the account of the Buyer.',
+    ],
+  },
   'stopping for want of payment': {
     pass: [
       'The Merchant may stop further credit until they are paid, having given seven days’ warning.',

@@ -116,6 +116,13 @@ export const MARKET_STANDARDS: readonly MarketStandard[] = [
     ),
   },
   {
+    topic: 'risk until delivery',
+    why: 'Whoever holds goods bears their risk until they are handed over: sale of goods law and the law of carriage have it so.',
+    words: position(
+      String.raw`\b[Rr]isk (?:in|of|for) (?:it|them|(?:the |each |an? )?(?:[A-Z]?[\w-]+ ?){1,3}?) ?(?:is|passes|remains|stays|lies)\b${PLAIN}{0,40}\b(?:from|until|on|upon|when|once|after) ${PLAIN}{0,60}(?=\s*(?:[.;,]|$))`,
+    ),
+  },
+  {
     topic: 'stopping for want of payment',
     why: 'A side that warned a week before need not give more credit to one that does not pay what is due.',
     words: position(

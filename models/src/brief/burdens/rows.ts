@@ -71,3 +71,13 @@ export const rowSentences = (text: string, rows: readonly Span[]): Passage[] =>
       words: inReadingOrder(text.slice(start, end)).replace(/\s+/g, ' ').trim(),
     }))
     .filter(({ words }) => !isClause(words));
+
+const ROW = /\t|\s\|\s/;
+/** A clause that stands in a table is read as one. */
+const CLAUSE_IN_ROW = /(?:^|\n)\s*\d{1,2}\.\d{1,2}\s[^\n]*(?:\t| \| )/;
+
+/** Whether a passage is a table; a clause that stands in one is read as a clause. */
+export function isTable(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  return ROW.test(words.replace(/\n/g, ' ')) && !CLAUSE_IN_ROW.test(words);
+}

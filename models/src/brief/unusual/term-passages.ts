@@ -1,13 +1,10 @@
 import type { Span } from '../../span.ts';
-import { rowSentences, rowsOf } from '../burdens/rows.ts';
+import { isTable, rowSentences, rowsOf } from '../burdens/rows.ts';
 import type { Passage } from '../source.ts';
 import { saidBy } from './term-features.ts';
 
 /** The first numbered clause: what stands before it says who the parties are and why they meet. */
 const FIRST_CLAUSE = /\n\s*(?:1\.|Article 1|Section 1|§ ?1)\s/i;
-const ROW = /\t|\s\|\s/;
-/** A clause that stands in a table is read as one. */
-const CLAUSE_IN_ROW = /(?:^|\n)\s*\d{1,2}\.\d{1,2}\s[^\n]*(?:\t| \| )/;
 const FEWEST_WORDS = 4;
 
 /** What of a table belongs to none of its rows: its heading, and sentences below it. */
@@ -27,13 +24,9 @@ function besideRows(text: string, table: Span, rows: readonly Span[]): Passage[]
 export function termPassages(text: string, passages: readonly Passage[]): Passage[] {
   const from = FIRST_CLAUSE.exec(text)?.index ?? 0;
   const rows = rowsOf(text, text.length);
-  const isTable = ({ start, end }: Passage): boolean => {
-    const words = text.slice(start, end);
-    return ROW.test(words.replace(/\n/g, ' ')) && !CLAUSE_IN_ROW.test(words);
-  };
   return [
-    ...passages.filter((passage) => passage.start >= from && !isTable(passage)),
+    ...passages.filter((passage) => passage.start >= from && !isTable(text, passage)),
     ...rowSentences(text, rows),
-    ...passages.filter(isTable).flatMap((table) => besideRows(text, table, rows)),
+    ...passages.filter((passage) => isTable(text, passage)).flatMap((table) => besideRows(text, table, rows)),
   ].filter(({ words }) => saidBy(words).split(' ').length >= FEWEST_WORDS);
 }

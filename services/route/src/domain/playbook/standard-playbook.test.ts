@@ -73,7 +73,10 @@ describe('the standard playbook', () => {
       'irrevocable-or-perpetual-license',
       'grants the Client a perpetual, royalty-free license to use them as part of the episodes.',
     ],
-  ])('lets ordinary rights in what was made pass: %s', (category, quote) => {
+    ['exclusivity', 'grants the Client the exclusive right to use the Hall for the Event.'],
+    ['exclusivity', 'has exclusive use of the Boat during the Hire Period.'],
+    ['exclusivity', 'gives the Guest exclusive possession of the Cottage.'],
+  ])('lets ordinary rights in what was made or hired pass: %s', (category, quote) => {
     expect(route({}, finding(category, quote))).toMatchObject({ level: 'low', route: 'auto-approve' });
   });
 
@@ -87,6 +90,9 @@ describe('the standard playbook', () => {
       'irrevocable-or-perpetual-license',
       'grants a perpetual, irrevocable license to use them as part of any product.',
     ],
+    ['exclusivity', 'grants the exclusive right to use the Software in the Territory.'],
+    ['exclusivity', 'has exclusive use of the Space, and shall hire from no other hall.'],
+    ['exclusivity', 'is the exclusive distributor of the Products.'],
     ['irrevocable-or-perpetual-license', 'grants a perpetual license to use them for any purpose.'],
     [
       'irrevocable-or-perpetual-license',
