@@ -10,6 +10,19 @@ const BURDENS: readonly (readonly [string, string])[] = [
     'unilateral-change',
     '(b) The Monthly Charge is that of the first invoice; the Host may revise it from time to time by notice to the Tenant.',
   ],
+  ['exclusive-dealing', 'The Grower shall not sell its plums to others.'],
+  ['exclusive-dealing', 'The Customer shall not employ any other person to work on the machines.'],
+  ['one-sided-exit', 'After the first season the Landlord may end this Agreement at once.'],
+  ['entry-and-force', 'The Landlord may stop the supply of water and enter the shop.'],
+  ['stands-for-another', 'The director vouches for what the Company owes.'],
+  ['change-of-control', 'If control of the Licensor passes to a rival, the Licensee may recover the fee.'],
+  ['security', 'The Consultant appoints the Company as attorney-in-fact to sign.'],
+  ['unilateral-change', 'The Supplier may raise the charge on two months’ notice.'],
+  [
+    'unilateral-change',
+    'The Contractor may increase the charge by the rise in the Retail Prices Index plus three per cent.',
+  ],
+  ['minimum-purchase', 'The Buyer shall order at least 14 tonnes before June.'],
   ['sole-discretion', 'Whether the Work is complete is for the Owner to say in its absolute discretion.'],
   [
     'automatic-renewal',
@@ -131,6 +144,13 @@ const BURDENS: readonly (readonly [string, string])[] = [
 
 /** Their look-alikes, as fair contracts have them. */
 const ORDINARY: readonly string[] = [
+  'After three missed visits in a quarter the Client may end this Agreement at once.',
+  'The Client may stop after any stage by paying for what has been done.',
+  'The Designer takes over claims against the Client that its work infringes rights.',
+  'It is not renewed unless both sign again.',
+  'The Translator does not vouch for the style of the author.',
+  'Buyers order in writing, and their drawings are used only to make the goods.',
+  'The Client shall pay the balance at least 14 days before the Event.',
   'Service credits are the only remedy for a missed service level, unless Availability is below 97% in three successive months.',
   'The Monthly Charge holds for the Term; either party may propose a change, which takes effect only if both parties sign it.',
   'This Agreement ends on 30 June 2030 and continues after that date only if both parties so agree in writing.',
@@ -214,6 +234,12 @@ describe('findBurdens', () => {
       expect(kindsOf(text)).toEqual(['ticked-choice']);
     },
   );
+
+  it('takes what is lent and may not be sold for no exclusive dealing', () => {
+    expect(kindsOf('The Borrower may not sell it, lend it or give it to others.')).not.toContain(
+      'exclusive-dealing',
+    );
+  });
 
   it('cites the words that lay the burden, also in a long table', () => {
     const row = 'Term Meaning in this Agreement '.repeat(30);
