@@ -61,6 +61,7 @@ export function newRun(arrival: Arrival, now: Date): Run {
     pipelineVersion,
     announced: null,
     turn: null,
+    turnOf: null,
     receivedAt: now,
     startedAt: null,
     finishedAt: null,

@@ -2,7 +2,7 @@ import { contractReceivedV1 } from '@countersign/events';
 import { type InputError, outgoing } from '@countersign/shared';
 import { asPerson } from '../domain/actor.ts';
 import { announcement } from '../domain/announcement.ts';
-import { turnAfter } from '../domain/intake/queue.ts';
+import { turnAfter, uploaderKey } from '../domain/intake/queue.ts';
 import { type Run, uploaderOf, wasRead } from '../domain/run.ts';
 import { sourceRef } from '../domain/run-documents.ts';
 import { type AdmitPorts, admitRuns } from './admit-runs.ts';
@@ -33,8 +33,8 @@ async function settle({ transact }: StartRunPorts, { runId }: Run): Promise<void
     const run = await runs.lock(runId);
     if (run?.announced !== null) return;
     const waits = run.status === 'RECEIVED' && !run.linkedTo;
-    const turn = waits ? turnAfter(await queue.turns(run)) : null;
-    await runs.update(runId, { announced: 'RECEIVED', turn });
+    const place = waits && { turn: turnAfter(await queue.turns(run)), turnOf: uploaderKey(run) };
+    await runs.update(runId, { announced: 'RECEIVED', ...place });
   });
 }
 

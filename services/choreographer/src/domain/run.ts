@@ -55,6 +55,8 @@ export interface Run {
   readonly announced: string | null;
   /** Place among the runs that wait to be started; null until intake is through, and for runs that start nothing. */
   readonly turn: number | null;
+  /** Who shares turns with it; null where it has none. */
+  readonly turnOf: string | null;
   readonly receivedAt: Date;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;

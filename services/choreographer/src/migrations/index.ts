@@ -40,6 +40,9 @@ import { announcement } from './0039-announcement.ts';
 import { pipelineRunTurn } from './0040-pipeline-run-turn.ts';
 import { pipelineRunByStatus } from './0041-pipeline-run-by-status.ts';
 import { circuit } from './0042-circuit.ts';
+import { pipelineRunTurnOf } from './0043-pipeline-run-turn-of.ts';
+import { pipelineRunByTurnOf } from './0044-pipeline-run-by-turn-of.ts';
+import { pipelineRunTurnOfWaiting } from './0045-pipeline-run-turn-of-waiting.ts';
 
 /**
  * The tables, one statement a step, in the subset that PostgreSQL and Aurora DSQL share.
@@ -89,4 +92,7 @@ export const MIGRATIONS: readonly string[] = [
   pipelineRunTurn,
   pipelineRunByStatus,
   circuit,
+  pipelineRunTurnOf,
+  pipelineRunByTurnOf,
+  pipelineRunTurnOfWaiting,
 ];

@@ -48,6 +48,7 @@ export const aRun = (fields: Partial<Run> = {}): Run => ({
   pipelineVersion: '0.1.0',
   announced: null,
   turn: null,
+  turnOf: null,
   receivedAt: NOON,
   startedAt: null,
   finishedAt: null,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aReview, aRun } from '../../testing/rows.ts';
+import { rowsRead } from '../../testing/rows-read.ts';
 import { useRepositories } from '../../testing/use-repositories.ts';
 import { openDatabase } from './connection.ts';
 import { type Order, partOf } from './listing.ts';
@@ -27,46 +28,14 @@ beforeAll(async () => {
 });
 afterAll(() => db.destroy());
 
-interface Plan {
-  readonly 'Actual Rows': number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly Plan[];
-}
-
-const readBy = (plan: Plan): number => {
-  const below = plan.Plans ?? [];
-  const own = (plan['Rows Removed by Filter'] ?? 0) + (below.length > 0 ? 0 : plan['Actual Rows']);
-  return below.reduce((sum, each) => sum + readBy(each), own);
-};
-
-/** Rows that the database reads for a query, where it may not read the whole table. */
-async function rowsRead(query: {
-  compile(): { sql: string; parameters: readonly unknown[] };
-}): Promise<number> {
-  const compiled = query.compile();
-  return db.transaction().execute(async (transaction) => {
-    await sql`SET LOCAL enable_seqscan = off`.execute(transaction);
-    await sql`SET LOCAL enable_sort = off`.execute(transaction);
-    const explained = await transaction.executeQuery<{ 'QUERY PLAN': readonly { Plan: Plan }[] | string }>({
-      ...sql`select 1`.compile(transaction),
-      sql: `EXPLAIN (ANALYZE, FORMAT JSON) ${compiled.sql}`,
-      parameters: compiled.parameters,
-    });
-    const told = explained.rows[0]?.['QUERY PLAN'] ?? '[]';
-    const [{ Plan: plan } = { Plan: { 'Actual Rows': Number.NaN } }] =
-      typeof told === 'string' ? (JSON.parse(told) as { Plan: Plan }[]) : told;
-    return readBy(plan);
-  });
-}
-
 it('reads no more rows for a page deep in a list than for the first', async () => {
   const order: Order = { at: 'receivedAt', id: 'runId', direction: 'desc' };
   const deep = { at: at(20), id: idOf(20) };
   const page = partOf(db.selectFrom('pipelineRun').selectAll(), order, { limit: 10, after: deep });
-  expect(await rowsRead(page)).toBeLessThan(20);
+  expect(await rowsRead(db, page)).toBeLessThan(20);
   const closed: Order = { at: 'closedAt', id: 'reviewId', direction: 'desc' };
   const reviews = db.selectFrom('pendingReview').selectAll().where('status', '=', 'closed');
-  expect(await rowsRead(partOf(reviews, closed, { limit: 10, after: deep }))).toBeLessThan(20);
+  expect(await rowsRead(db, partOf(reviews, closed, { limit: 10, after: deep }))).toBeLessThan(20);
 });
 
 it('finds the ends that nobody was told of without reading those that everybody was', async () => {
@@ -78,9 +47,9 @@ it('finds the ends that nobody was told of without reading those that everybody 
     .where('announced', '=', 'RECEIVED')
     .where('linkedTo', 'is', null)
     .where('finishedAt', '<', at(ROWS));
-  expect(await rowsRead(query)).toBeLessThan(5);
+  expect(await rowsRead(db, query)).toBeLessThan(5);
 });
 
 it('finds the reviews of one run without reading those of others', async () => {
-  expect(await rowsRead(db.selectFrom('pendingReview').selectAll().where('runId', '=', idOf(9)))).toBe(1);
+  expect(await rowsRead(db, db.selectFrom('pendingReview').selectAll().where('runId', '=', idOf(9)))).toBe(1);
 });

@@ -11,7 +11,12 @@ const waitingRuns = (db: Kysely<Database>) =>
     .where('turn', 'is not', null)
     .where('linkedTo', 'is', null);
 
-const uploader = sql<string>`lower(coalesce(uploader_email, uploader_id, ''))`;
+/** The first turn of all that wait. */
+export const earliestTurn = (db: Kysely<Database>) => waitingRuns(db).select('turn').orderBy('turn').limit(1);
+
+/** The last turn of those that wait and share it. */
+export const latestTurnOf = (db: Kysely<Database>, turnOf: string) =>
+  waitingRuns(db).select('turn').where('turnOf', '=', turnOf).orderBy('turn', 'desc').limit(1);
 
 export const queueRepository = (db: Kysely<Database>): QueueRepository => ({
   async atWork() {
@@ -36,10 +41,8 @@ export const queueRepository = (db: Kysely<Database>): QueueRepository => ({
       .execute(),
 
   async turns(run) {
-    const own = sql<number | null>`max(case when ${uploader} = ${uploaderKey(run)} then turn end)`;
-    const { earliest, ownLatest } = await waitingRuns(db)
-      .select(({ fn }) => [fn.min('turn').as('earliest'), own.as('ownLatest')])
-      .executeTakeFirstOrThrow();
-    return { earliest, ownLatest };
+    const [first] = await earliestTurn(db).execute();
+    const [last] = await latestTurnOf(db, uploaderKey(run)).execute();
+    return { earliest: first?.turn ?? null, ownLatest: last?.turn ?? null };
   },
 });
