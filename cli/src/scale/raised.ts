@@ -1,7 +1,6 @@
 import type { Demand } from './demand.ts';
-import type { ConsumerLimits } from './engine/consumer.ts';
-import type { Bucket } from './engine/rate-limit.ts';
 import { type ConsumerName, DEPLOYED, type Limits } from './limits.ts';
+import { mapValues } from './map-values.ts';
 
 /** Share of a limit that a load may take before it is raised. */
 const ROOM = 0.7;
@@ -28,22 +27,15 @@ export function raised(
   which: (name: Demand['name']) => boolean = () => true,
 ): Limits {
   const factor = (name: Demand['name']) => (which(name) ? factorOf(demands, name) : 1);
-  const mapped = <Key extends Demand['name'], Value>(
-    record: Readonly<Record<Key, Value>>,
-    map: (value: Value, by: number) => Value,
-  ) =>
-    Object.fromEntries(
-      Object.entries<Value>(record).map(([name, value]) => [name, map(value, factor(name as Key))]),
-    ) as Record<Key, Value>;
   return {
     ...limits,
-    buckets: mapped(limits.buckets, ({ perSecond, burst }: Bucket, by) => ({
-      perSecond: perSecond * by,
-      burst: burst * by,
+    buckets: mapValues(limits.buckets, ({ perSecond, burst }, name) => ({
+      perSecond: perSecond * factor(name),
+      burst: burst * factor(name),
     })),
-    places: mapped(limits.places, (count: number, by) => Math.ceil(count * by)),
-    consumers: mapped(limits.consumers, ({ invocations, batch }: ConsumerLimits, by) => ({
-      invocations: Math.ceil(invocations * by),
+    places: mapValues(limits.places, (count, name) => Math.ceil(count * factor(name))),
+    consumers: mapValues(limits.consumers, ({ invocations, batch }, name) => ({
+      invocations: Math.ceil(invocations * factor(name)),
       batch,
     })),
     usdADay: limits.usdADay * factor('usdADay'),
