@@ -15,10 +15,3 @@ it('tells of every alarm what to look at and what to do, and of no other', () =>
   const told = rows.filter((name) => name?.includes('-'));
   expect(told.sort()).toEqual([...new Set(alarms)].sort());
 });
-
-it('names commands that are there', () => {
-  const commands = [...page.matchAll(/npx countersign ([a-z]+)/g)].map(([, name]) => name);
-  const main = readTracked('cli/src/main.ts');
-  const known = { dlq: 'deadLetters' } as Record<string, string>;
-  for (const name of new Set(commands)) expect(main).toContain(`.addCommand(${known[name ?? ''] ?? name})`);
-});
