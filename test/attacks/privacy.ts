@@ -41,6 +41,38 @@ export const PRIVACY = [
       fails: /locked ones too/,
     },
   ]),
+  ...heldBy('local/src/aws/opensearch/erased.test.ts', [
+    {
+      name: 'words of a forgotten contract stay in the lists of the search index',
+      file: 'local/src/aws/opensearch/storage/text-tables.ts',
+      find: '    overwriteDeleted(database, textTable(indexId, analyzer));\n',
+      replace: '',
+      fails: /leaves no word on disk/,
+    },
+    {
+      name: 'words of a forgotten contract stay in the log of writes',
+      file: 'local/src/core/sqlite/database.ts',
+      find: "database.exec('PRAGMA wal_checkpoint(TRUNCATE)');",
+      replace: 'if (!database) return;',
+      fails: /leaves no word on disk/,
+    },
+    {
+      name: 'words that an earlier version deleted stay',
+      file: 'local/src/aws/opensearch/index.ts',
+      find: "database.exec('VACUUM');",
+      replace: '',
+      fails: /clears a data folder of before/,
+    },
+  ]),
+  ...heldBy('local/src/aws/textract/jobs/erased-object.test.ts', [
+    {
+      name: 'what Textract read of a forgotten contract stays',
+      file: 'local/src/aws/textract/jobs/job-store.ts',
+      find: '      emptyLog(database);\n',
+      replace: '',
+      fails: /leaves nothing on disk/,
+    },
+  ]),
   ...heldBy('services/audit/src/app/verify/forgotten.test.ts', [
     {
       name: 'evidence is destroyed under the name of privacy',

@@ -20,6 +20,13 @@ export const RUNTIME = [
   ]),
   ...heldBy('local/src/runtime/postgres/postgres.test.ts', [
     {
+      name: 'others read what PostgreSQL leaves open',
+      file: 'local/src/runtime/postgres/server-main.ts',
+      find: 'keepFilesPrivate();\n',
+      replace: '',
+      fails: /leaves no file to other users of the machine/,
+    },
+    {
       name: 'others log in to the database',
       file: 'local/src/runtime/postgres/sign-in.ts',
       find: 'signedIn = bringsPassword(bytes, password);',
@@ -147,6 +154,24 @@ export const RUNTIME = [
       find: 'return [named].flat().some((each) => audience.includes(String(each)));',
       replace: 'return named !== audience;',
       fails: /is closed without a token/,
+    },
+  ]),
+  ...heldBy('local/src/aws/cognito/identity.test.ts', [
+    {
+      name: 'somebody has guesses for each of their names',
+      file: 'local/src/aws/cognito/sign-in.ts',
+      find: 'directory.user(pool, name)?.sub ?? name',
+      replace: 'name',
+      fails: /counts the guesses at one person together/,
+    },
+  ]),
+  ...heldBy('local/src/aws/cloudtrail/cloudtrail.test.ts', [
+    {
+      name: 'a name in the trail steers a terminal',
+      file: 'local/src/aws/cloudtrail/index.ts',
+      find: 'inertJson(record',
+      replace: 'JSON.stringify(record',
+      fails: /holds nothing that steers a terminal/,
     },
   ]),
 ];

@@ -1,6 +1,7 @@
 import { createGuardDuty, type GuardDuty } from '../aws/guardduty/index.ts';
 import type { AuthorizeObject } from '../aws/s3/call.ts';
 import { createS3, type S3 } from '../aws/s3/index.ts';
+import type { OnErased } from '../core/delivery/erased-object.ts';
 import type { EventSink } from '../core/delivery/event-sink.ts';
 import type { DeliveryQueue, DeliveryTargets } from '../core/delivery/index.ts';
 import type { AccessControl } from '../core/iam/access-control.ts';
@@ -15,13 +16,14 @@ interface ObjectPorts {
   readonly sink: EventSink;
   readonly deliveryQueue: DeliveryQueue;
   readonly targets: DeliveryTargets;
+  readonly onErased: OnErased;
 }
 
 /** S3, and GuardDuty, which hears of every object before the bus does. */
 export function addObjectServices(
   { add }: ServiceRegistry,
   { dataDir, scanner }: ServiceOptions,
-  { access, secretOf, sink, deliveryQueue, targets }: ObjectPorts,
+  { access, secretOf, sink, deliveryQueue, targets, onErased }: ObjectPorts,
 ): S3 {
   const authorize: AuthorizeObject = (operation, request) => access.authorize('s3', operation, request);
   const guardDuty: GuardDuty = add(
@@ -33,7 +35,7 @@ export function addObjectServices(
       scanner,
     }),
   );
-  const s3: S3 = add(createS3({ dataDir, secretOf, authorize, events: guardDuty.sink }));
+  const s3: S3 = add(createS3({ dataDir, secretOf, authorize, events: guardDuty.sink, onErased }));
   targets.set('guardduty', guardDuty.target);
   return s3;
 }

@@ -74,8 +74,8 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const deliveryQueue = add(createDeliveryQueue({ dataDir, targets, faults: faults.plan, ...log }));
   const bus = add(createEventBridge({ dataDir, region, deliveryQueue }));
   const sns = add(createSns({ dataDir, deliveryQueue }));
-  const objectPorts = { access, secretOf, sink: bus.sink, deliveryQueue, targets };
-  const s3 = addObjectServices(registry, options, objectPorts);
+  const objects = { access, secretOf, sink: bus.sink, deliveryQueue, targets };
+  const s3 = addObjectServices(registry, options, { ...objects, onErased: (gone) => textract.forget(gone) });
   add(createOpenSearch({ dataDir, endpoint: () => url }));
   const { textract } = addModelServices(registry, options, { s3, sns, access });
   const lambda = add(

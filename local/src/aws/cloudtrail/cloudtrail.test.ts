@@ -146,6 +146,13 @@ it('keeps nothing of what is sent or answered', async () => {
   expect(await text()).not.toMatch(/Payable|thirty|secret value|UGF5YWJsZ/);
 });
 
+it('holds nothing that steers a terminal', async () => {
+  const Key = 'runs/run-1/\u202etxt.exe\u2066.json';
+  await new S3Client(as('anna')).send(new PutObjectCommand({ ...put, Key, Body: 'x' }));
+  expect(await text()).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  expect((await records()).at(-1)?.requestParameters).toMatchObject({ key: Key });
+});
+
 it('cannot be read by other users of the machine', async () => {
   const undo = createFilesPrivately();
   const folder = await mkdtemp(join(tmpdir(), 'countersign-trail-'));

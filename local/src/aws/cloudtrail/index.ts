@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { inertJson } from '@countersign/documents/text/inert-text';
 import { rotatingFile } from '../../core/files/rotating-file.ts';
 import type { RoleOf } from '../../core/iam/caller.ts';
 import type { CallListener } from '../../core/protocols/call.ts';
@@ -29,6 +30,6 @@ export function createCloudTrail(options: {
   mkdirSync(folder, { recursive: true });
   const file = rotatingFile(join(folder, 'calls.jsonl'), MOST_BYTES, KEPT);
   return {
-    listener: (call) => file.append(`${JSON.stringify(recordOfCall(call, roleOf, now()))}\n`),
+    listener: (call) => file.append(`${inertJson(recordOfCall(call, roleOf, now()))}\n`),
   };
 }

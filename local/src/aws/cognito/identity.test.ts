@@ -206,6 +206,13 @@ it('makes guessing slow, on the page as by the API', async () => {
   expect((await signIn()).status).toBe(302);
 });
 
+it('counts the guesses at one person together, under whichever of their names', async () => {
+  const names = ['lead', 'lead@countersign.invalid'] as const;
+  for (let turn = 0; turn < 3; turn += 1)
+    for (const username of names) await signIn({ username, password: `guess ${turn}` });
+  for (const username of names) expect((await signIn({ username })).status).toBe(429);
+});
+
 it('knows the pages to which people return', () => {
   expect(identity.origins()).toEqual(['http://127.0.0.1:4570', 'http://localhost:5173']);
 });

@@ -13,15 +13,17 @@ export type SignInByPassword = (pool: string, name: string, password: string) =>
 
 /** The one way in by password, however it is asked for. */
 export function createSignIn(
-  directory: Pick<Directory, 'authenticate'>,
+  directory: Pick<Directory, 'authenticate' | 'user'>,
   attempts: Attempts = createAttempts(),
 ): SignInByPassword {
   return (pool, name, password) => {
-    const waitSeconds = attempts.waitOf(pool, name);
+    // One person has several names: each with guesses of its own would be several times as many.
+    const who = directory.user(pool, name)?.sub ?? name;
+    const waitSeconds = attempts.waitOf(pool, who);
     if (waitSeconds > 0) return { waitSeconds };
     const user = directory.authenticate(pool, name, password);
-    if (user === undefined) attempts.failed(pool, name);
-    else attempts.succeeded(pool, name);
+    if (user === undefined) attempts.failed(pool, who);
+    else attempts.succeeded(pool, who);
     return user === undefined ? { waitSeconds: 0 } : { user };
   };
 }

@@ -1,12 +1,13 @@
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
-import { openDatabase } from '../../core/sqlite/database.ts';
+import { emptyLog, openDatabase } from '../../core/sqlite/database.ts';
 import { domainProvider } from './domain-provider.ts';
 import { createOpenSearchApi } from './opensearch-api.ts';
 import { createRoutes } from './routes.ts';
 import { createDocuments } from './storage/documents.ts';
 import { createIndices } from './storage/indices.ts';
 import { SCHEMA } from './storage/schema.ts';
+import { overwriteDeletedInOlder } from './storage/text-tables.ts';
 
 export interface OpenSearch {
   readonly api: AwsApi;
@@ -26,6 +27,10 @@ export function createOpenSearch(options: {
   endpoint: () => string;
 }): OpenSearch {
   const database = openDatabase(options.dataDir, 'opensearch', SCHEMA);
+  if (overwriteDeletedInOlder(database)) {
+    database.exec('VACUUM');
+    emptyLog(database);
+  }
   const domains = new Set<string>();
   const routes = createRoutes(database, createIndices(database), createDocuments(database));
   return {

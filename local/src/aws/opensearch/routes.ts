@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { AwsResponse } from '../../core/protocols/aws-api.ts';
+import { emptyLog } from '../../core/sqlite/database.ts';
 import { bulk } from './operations/bulk.ts';
 import { deleteByQuery, reindex } from './operations/by-query.ts';
 import { deleteDocument, getDocument, putDocument } from './operations/document.ts';
@@ -133,14 +134,18 @@ export function createRoutes(
       methods: ['DELETE'],
       path: /^\/(?<index>[^/_][^/]*)\/_doc\/(?<id>[^/]+)$/,
       parameters: ['refresh'],
-      handle: ({ domain }, name, id) => withStatus(deleteDocument(documents, indices.get(domain, name), id)),
+      handle({ domain }, name, id) {
+        const deleted = deleteDocument(documents, indices.get(domain, name), id);
+        emptyLog(database);
+        return withStatus(deleted);
+      },
     },
-    ...indexRoutes(indices),
+    ...indexRoutes(database, indices),
   ];
 }
 
 /** Indices themselves: whether there is one, what it is, and its beginning and end. */
-function indexRoutes(indices: Indices): readonly Route[] {
+function indexRoutes(database: DatabaseSync, indices: Indices): readonly Route[] {
   return [
     {
       methods: ['HEAD'],
@@ -176,6 +181,7 @@ function indexRoutes(indices: Indices): readonly Route[] {
       parameters: [],
       handle({ domain }, name) {
         indices.delete(domain, name);
+        emptyLog(database);
         return json(ACKNOWLEDGED);
       },
     },

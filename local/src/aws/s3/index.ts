@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import type { OnErased } from '../../core/delivery/erased-object.ts';
 import type { EventSink } from '../../core/delivery/event-sink.ts';
 import type { SecretOf } from '../../core/iam/access-keys.ts';
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
@@ -40,14 +41,16 @@ export interface S3 {
  * @param options.secretOf secrets that presigned URLs are checked with
  * @param options.authorize asked for each object that a body names; everybody may unless given
  * @param options.events gets `Object Created` and `Object Deleted`
+ * @param options.onErased hears of versions that are deleted, in every bucket
  */
 export function createS3(options: {
   dataDir?: string | undefined;
   secretOf: SecretOf;
   events?: EventSink;
+  onErased?: OnErased;
   authorize?: AuthorizeObject;
 }): S3 {
-  const store = openS3Store(options.dataDir, options.events);
+  const store = openS3Store(options.dataDir, options.events, options.onErased);
   return {
     api: createS3Api(store, options.secretOf, options.authorize ?? (() => {})),
     providers: s3Providers(store),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { OnErased } from '../../core/delivery/erased-object.ts';
 import type { EventSink } from '../../core/delivery/event-sink.ts';
 import { ACCOUNT_ID } from '../../core/protocols/aws-api.ts';
 import type { Bucket } from './buckets.ts';
@@ -14,7 +15,10 @@ export interface Notifications {
  * Events in the shape of
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html
  */
-export function createNotifications(sink: EventSink | undefined): Notifications {
+export function createNotifications(
+  sink: EventSink | undefined,
+  onErased: OnErased = () => {},
+): Notifications {
   async function put(bucket: Bucket, detailType: string, object: object, more: object): Promise<void> {
     if (!bucket.settings.eventBridge || sink === undefined) return;
     const detail = {
@@ -42,6 +46,7 @@ export function createNotifications(sink: EventSink | undefined): Notifications 
       return put(bucket, 'Object Created', object, { reason });
     },
     deleted(bucket, key, versionId, permanently) {
+      if (permanently) onErased({ bucket: bucket.name, key, versionId });
       const object = { key, ...version(versionId), sequencer: hex(Date.now()) };
       const type = permanently ? 'Permanently Deleted' : 'Delete Marker Created';
       return put(bucket, 'Object Deleted', object, { reason: 'DeleteObject', 'deletion-type': type });

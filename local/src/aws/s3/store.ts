@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { OnErased } from '../../core/delivery/erased-object.ts';
 import type { EventSink } from '../../core/delivery/event-sink.ts';
 import { openDatabase } from '../../core/sqlite/database.ts';
 import { type Blobs, openBlobs } from './blobs.ts';
@@ -20,7 +21,11 @@ export interface S3Store {
   close(): void;
 }
 
-export function openS3Store(dataDir: string | undefined, events: EventSink | undefined): S3Store {
+export function openS3Store(
+  dataDir: string | undefined,
+  events: EventSink | undefined,
+  onErased?: OnErased,
+): S3Store {
   const database = openDatabase(dataDir, 's3', SCHEMA);
   const blobs = openBlobs(dataDir);
   blobs.sweep(knownBlobs(database));
@@ -31,7 +36,7 @@ export function openS3Store(dataDir: string | undefined, events: EventSink | und
     buckets,
     objects: createObjects(database, buckets, blobs),
     uploads: createUploads(database, blobs),
-    notifications: createNotifications(events),
+    notifications: createNotifications(events, onErased),
     close() {
       database.close();
       blobs.close();

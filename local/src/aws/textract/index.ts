@@ -1,3 +1,4 @@
+import type { ErasedObject } from '../../core/delivery/erased-object.ts';
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
 import { jsonApi, operation } from '../../core/protocols/json-api.ts';
 import { type Log, logToStderr } from '../../core/protocols/log.ts';
@@ -32,6 +33,8 @@ export type { ScanProgress } from './jobs/job-reader.ts';
 /** The embedded Textract: text detection, synchronous and by job. */
 export interface Textract {
   readonly api: AwsApi;
+  /** Drops what was read of an object that is gone. */
+  forget(object: ErasedObject): void;
   /** Goes on with the jobs of an earlier process. */
   start(): void;
   /** Ends its threads; open jobs go on at the next start if there is a `dataDir`. */
@@ -74,6 +77,7 @@ export function createTextract(options: TextractOptions): Textract {
   });
   return {
     api,
+    forget: (object) => jobs.forget(object),
     start() {
       reader.resume();
       running.wake();

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -128,4 +128,18 @@ it('stands for a DSQL cluster', async () => {
   const place = { logicalId: 'C', stackName: 's', region: 'eu-central-1', accountId: '0', properties: {} };
   const created = await postgres.providers[0]!.create({ type: 'AWS::DSQL::Cluster', ...place });
   expect(created.attributes!.Endpoint).toBe(`127.0.0.1:${running.port}`);
+});
+
+it('leaves no file to other users of the machine, its cache of the catalogue included', async () => {
+  const client = await reconnect();
+  await client.query('CREATE TABLE IF NOT EXISTS kept (a int)');
+  await client.end();
+  const entries = await readdir(join(dataDir, 'postgres'), { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const open: string[] = [];
+  for (const path of files) if (((await stat(path)).mode & 0o077) !== 0) open.push(path);
+  expect(files.some((path) => path.endsWith('pg_internal.init'))).toBe(true);
+  expect(open).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { createMessageReader } from './frontend-messages.ts';
 import { PASSWORD_VARIABLE } from './password.ts';
 import { openPglite } from './pglite.ts';
 import { folderLock } from './predecessor.ts';
+import { keepFilesPrivate } from './private-files.ts';
 import { createQueryFaults } from './query-faults.ts';
 import { createSignIn } from './sign-in.ts';
 
@@ -20,6 +21,7 @@ const [dataDir = '', port = '0'] = process.argv.slice(2);
 const password = process.env[PASSWORD_VARIABLE] ?? '';
 if (password === '') throw new Error(`${PASSWORD_VARIABLE} is not set`);
 leaveSignalsToTheRuntime();
+keepFilesPrivate();
 const lock = folderLock(dataDir);
 lock.seize();
 const database = await openPglite(dataDir);

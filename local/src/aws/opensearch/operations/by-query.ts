@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import { transaction } from '../../../core/sqlite/database.ts';
+import { emptyLog, transaction } from '../../../core/sqlite/database.ts';
 import { evaluate } from '../query/evaluate.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { parsePart } from '../search-error.ts';
@@ -37,6 +37,7 @@ export function deleteByQuery(
   transaction(database, () => {
     for (const id of ids) documents.delete(index, id);
   });
+  if (ids.length > 0) emptyLog(database);
   return outcome(ids.length, { deleted: ids.length });
 }
 

@@ -31,7 +31,34 @@ export function createTextTables(database: DatabaseSync, indexId: number, mappin
     database.exec(
       `CREATE VIRTUAL TABLE ${textTable(indexId, analyzer)} USING fts5(${columns.join(', ')}, tokenize = '${TOKENIZERS[analyzer]}')`,
     );
+    overwriteDeleted(database, textTable(indexId, analyzer));
   }
+}
+
+/** Has FTS5 take the words of a deleted text out of its lists; otherwise it only marks the text as gone. */
+function overwriteDeleted(database: DatabaseSync, table: string): void {
+  database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('secure-delete', 1)`);
+}
+
+/**
+ * Tables that were made before deleted words were overwritten: from now on they are, and those of before go.
+ * @returns whether there were any
+ */
+export function overwriteDeletedInOlder(database: DatabaseSync): boolean {
+  const tables = database
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'text_*' AND sql LIKE '%USING fts5%'",
+    )
+    .all()
+    .map(({ name }) => String(name));
+  const older = tables.filter(
+    (table) => !database.prepare(`SELECT v FROM ${table}_config WHERE k = 'secure-delete'`).get(),
+  );
+  for (const table of older) {
+    overwriteDeleted(database, table);
+    database.exec(`INSERT INTO ${table} (${table}) VALUES ('rebuild')`);
+  }
+  return older.length > 0;
 }
 
 export function dropTextTables(database: DatabaseSync, indexId: number): void {

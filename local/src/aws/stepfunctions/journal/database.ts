@@ -22,6 +22,7 @@ export function openDatabase(dataDir?: string, onCommit?: () => void): Database 
   if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
   const db = new DatabaseSync(dataDir === undefined ? ':memory:' : join(dataDir, 'states.sqlite'));
   db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on');
+  db.exec('pragma secure_delete = on');
   db.exec(SCHEMA);
   return {
     sql: db.createTagStore(),

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
+import type { ErasedObject } from '../../../core/delivery/erased-object.ts';
 import { AwsApiError } from '../../../core/protocols/aws-api.ts';
+import { emptyLog } from '../../../core/sqlite/database.ts';
 import { type StartRequest, startRequest } from '../wire/requests.ts';
 
 /** How far a job is. */
@@ -28,6 +30,8 @@ export interface JobStore {
   finish(id: string, status: JobStatus, message?: string): void;
   /** Notes that the job's topic knows of its end. */
   announced(id: string): void;
+  /** Deletes finished jobs on an object, with what they read. */
+  forget(object: ErasedObject): void;
   /** Jobs that are not finished, or of whose end nobody was told, oldest first. */
   pending(): Job[];
 }
@@ -122,6 +126,15 @@ export function jobStore(database: DatabaseSync): JobStore {
     finish: (id, status, message) =>
       run('UPDATE jobs SET status = ?, message = ? WHERE id = ?', status, message ?? null, id),
     announced: (id) => run('UPDATE jobs SET announced = 1 WHERE id = ?', id),
+    forget({ bucket, key, versionId }) {
+      const place = "json_extract(request, '$.DocumentLocation.S3Object";
+      run(
+        `DELETE FROM jobs WHERE status <> 'IN_PROGRESS' AND ${place}.Bucket') = ? AND ${place}.Name') = ?
+          AND coalesce(${place}.Version'), ?) IS ?`,
+        ...[bucket, key, versionId ?? null, versionId ?? null],
+      );
+      emptyLog(database);
+    },
     pending: () => rows('SELECT * FROM jobs WHERE announced = 0 ORDER BY ordinal'),
   };
 }
