@@ -6,8 +6,8 @@ export const PROOF = [
     {
       name: 'a word of a record is changed',
       file: 'cli/src/audit/export/verify.mjs',
-      find: 'if (genuine) return',
-      replace: 'if (text) return',
+      find: 'return genuine ?',
+      replace: 'return text ?',
       fails: /a word of a record is changed/,
     },
     {
@@ -18,10 +18,31 @@ export const PROOF = [
       fails: /a record is added, and listed as w/,
     },
     {
+      name: 'a record of the run is withheld',
+      file: 'cli/src/audit/export/verify.mjs',
+      find: 'if (isOfRun && !here.has(key)) problem(',
+      replace: 'if (isOfRun && !here.has(key)) say(',
+      fails: /a record is withheld, and its digest is here/,
+    },
+    {
+      name: 'records are withheld with their digest',
+      file: 'cli/src/audit/export/verify.mjs',
+      find: 'if (digest > last) problem(',
+      replace: 'if (digest > last) say(',
+      fails: /withheld with their digest/,
+    },
+    {
+      name: 'digests do not say whose records they name',
+      file: 'services/audit/src/app/seal-archive.ts',
+      find: 'run: runMark(key, record.event.subject)',
+      replace: '',
+      fails: /a record is withheld, and its digest is here/,
+    },
+    {
       name: 'a digest is left out',
       file: 'cli/src/audit/export/verify.mjs',
-      find: 'if (!sealed) problem(',
-      replace: 'if (!sealed) say(',
+      find: 'if (!sealed) return problem(',
+      replace: 'if (!sealed) return say(',
       fails: /a digest is removed/,
     },
     {

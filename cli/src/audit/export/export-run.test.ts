@@ -62,6 +62,13 @@ async function verifyAfter(tamper: (path: (name: string) => string) => void) {
 }
 const change = (path: string, from: string | RegExp, to: string) =>
   writeFileSync(path, readFileSync(path, 'latin1').replace(from, to), 'latin1');
+/** Takes records out of the folder and out of its list, as whoever hands it over would. */
+function withhold(path: (name: string) => string, which: (record: ProofFile['records'][number]) => boolean) {
+  for (const { file } of proof.records.filter(which)) rmSync(path(file));
+  const records = proof.records.filter((record) => !which(record));
+  writeFileSync(path('proof.json'), JSON.stringify({ ...proof, records }));
+}
+const digestFile = (sequence: number) => `digests/${String(sequence).padStart(9, '0')}.json`;
 const firstRecord = () => proof.records[0]?.file ?? '';
 const firstDigest = () => `digests/${String(proof.digests[0]).padStart(9, '0')}.json`;
 
@@ -69,7 +76,7 @@ describe('the proof of a run', () => {
   it('holds its records, the digests that name them and the newest, and the hashes of its documents', () => {
     expect(proofFile.parse(JSON.parse(readFileSync(join(proofFolder, 'proof.json'), 'utf8')))).toEqual(proof);
     expect(proof.records).toHaveLength(8);
-    expect(proof.digests).toEqual([1, 2, 4, 6]);
+    expect(proof.digests).toEqual([1, 2, 3, 4, 6]);
     expect(proof.documents).toHaveLength(9);
     const words = proof.documents.filter(({ uri }) => uri.includes('/words/'));
     expect(words).toHaveLength(2);
@@ -82,11 +89,13 @@ describe('the proof of a run', () => {
   it('is verified by Node alone', async () => {
     const { code, lines } = await verify(proofFolder);
     expect(lines.filter((line) => line.startsWith('NOT AS RECORDED'))).toEqual([]);
-    expect(lines).toContain(`8 records of run ${RUN}, 4 digests`);
+    expect(lines).toContain(`8 records of run ${RUN}, 5 digests`);
     expect(lines).toContainEqual(
       expect.stringMatching(/contract\.review-decided\.v1: approve by a\.lindqvist/),
     );
-    expect(lines).toContainEqual(expect.stringMatching(/^What was left out of this folder it cannot know/));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^What was sealed after 2026-11-22T11:30.* it cannot know/),
+    );
     expect(lines.at(-1)).toBe('INTACT');
     expect(code).toBe(0);
   });
@@ -104,13 +113,33 @@ describe('the proof of a run', () => {
     expect(page).not.toMatch(/<script|https?:\/\//);
   });
 
-  it.each<[string, (path: (name: string) => string) => void, string]>([
+  it.each<[string, (path: (name: string) => string) => unknown, string]>([
     [
       'a word of a record is changed',
       (path) => change(path(firstRecord()), 'agreement.pdf', 'agreememt.pdf'),
       'has no valid signature',
     ],
     ['a record is removed', (path) => rmSync(path(firstRecord())), 'is gone'],
+    [
+      'a record is withheld, and its digest is here',
+      (path) => withhold(path, ({ key }) => key === proof.records.at(-2)?.key),
+      'is of this run, and was left out',
+    ],
+    [
+      'records are withheld with their digest, and later ones are here',
+      (path) => [withhold(path, ({ digest }) => digest === 2), rmSync(path(digestFile(2)))],
+      'digests between 1 and that of .* are missing',
+    ],
+    [
+      'the beginning is withheld with its digest',
+      (path) => [withhold(path, ({ digest }) => digest === 1), rmSync(path(digestFile(1)))],
+      'the beginning is missing',
+    ],
+    [
+      'a digest of its time is withheld that names none of the records here',
+      (path) => rmSync(path(digestFile(3))),
+      'digests between 2 and that of .* are missing',
+    ],
     [
       'a record is exchanged for another of the run',
       (path) => cpSync(path(proof.records[1]?.file ?? ''), path(firstRecord())),
@@ -159,5 +188,18 @@ describe('the proof of a run', () => {
     const { code, lines } = await verifyAfter(tamper);
     expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^NOT AS RECORDED: .*${problem}`)));
     expect(code).toBe(1);
+  });
+
+  it('says of an end that was cut off until when it knows anything', async () => {
+    const { code, lines } = await verifyAfter((path) => {
+      withhold(path, ({ digest }) => (digest ?? 0) > 2);
+      for (const sequence of proof.digests.filter((each) => each > 2)) rmSync(path(digestFile(sequence)));
+      rmSync(path('documents'), { recursive: true });
+    });
+    expect(lines).toContain('The run has not ended here');
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^What was sealed after 2026-11-22T10:10.* it cannot know/),
+    );
+    expect(code).toBe(0);
   });
 });

@@ -3,9 +3,8 @@
 //
 //   node verify.mjs [--key <fingerprint>] …
 //
-// Compare the fingerprints of the keys that it prints with those that you were told on another way, or name both with
-// --key. Files in documents/ are compared with the hashes that the records have; add your own copies there.
-// Exits with 1 if anything is not as it was recorded.
+// Name the fingerprints of both keys that you were told on another way with --key. Files in documents/ are compared with
+// the hashes that the records have; add your own copies there. Exits with 1 if anything is not as it was recorded.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -15,9 +14,8 @@ import { parseArgs } from 'node:util';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const { values } = parseArgs({ options: { key: { type: 'string', multiple: true } } });
 
-const problems = [];
+const [problems, said] = [[], []];
 const problem = (what) => problems.push(what);
-const said = [];
 const say = (line) => said.push(line);
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
@@ -29,8 +27,7 @@ function readJson(bytes, where) {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    problem(`${where} is no JSON`);
-    return undefined;
+    return void problem(`${where} is no JSON`);
   }
 }
 
@@ -46,9 +43,7 @@ function signedPayload(stored, { key }, where) {
   const text = Buffer.from(String(payload));
   const genuine =
     algorithm === 'ECDSA_SHA_256' && verify('sha256', text, key, Buffer.from(String(signature), 'base64'));
-  if (genuine) return readJson(text, where);
-  problem(`${where} has no valid signature`);
-  return undefined;
+  return genuine ? readJson(text, where) : void problem(`${where} has no valid signature`);
 }
 
 /** Digests by number: signed, and linked where two follow one another. */
@@ -72,18 +67,17 @@ function readDigests(sealer) {
 
 /** Whether the digest that should have a record has it, and with these bytes. */
 function checkSealed({ file, digest, key }, bytes, digests) {
-  if (digest === null) {
-    say(`${file} waits for a digest: the recorder's signature alone vouches for it`);
-    return;
-  }
+  if (digest === null)
+    return say(`${file} waits for a digest: its recorder's signature alone vouches for it`);
   const sealed = digests.get(digest)?.payload.records.find((entry) => entry.key === key);
-  if (!sealed) problem(`${file} is not in digest ${digest}`);
-  else if (sealed.sha256 !== sha256(bytes)) problem(`${file} is not what digest ${digest} sealed`);
+  if (!sealed) return problem(`${file} is not in digest ${digest}`);
+  return sealed.sha256 === sha256(bytes) || problem(`${file} is not what digest ${digest} sealed`);
 }
 
 /** The event of a record, and the document with its words, when its recorder signed it. */
 function readRecord(record, runId, recorder, digests) {
   const { file, key } = record;
+  if (!existsSync(join(HERE, file))) return void problem(`${file} is gone`);
   const bytes = bytesOf('records', basename(file));
   const payload = signedPayload(readJson(bytes, file), recorder, file);
   if (!payload) return undefined;
@@ -96,18 +90,43 @@ function readRecord(record, runId, recorder, digests) {
 /** Records in the order of their events: signed by the recorder, of this run, and in the digest that should have them. */
 function readRecords(proof, recorder, digests) {
   const listed = new Map(proof.records.map((record) => [record.file, record]));
-  const events = [];
   for (const file of filesIn('records'))
     if (!listed.has(`records/${file}`)) problem(`records/${file} is not in proof.json`);
-  for (const record of listed.values()) {
-    if (!existsSync(join(HERE, record.file))) {
-      problem(`${record.file} is gone`);
-      continue;
-    }
-    const event = readRecord(record, proof.runId, recorder, digests);
-    if (event) events.push(event);
+  return [...listed.values()].flatMap((record) => readRecord(record, proof.runId, recorder, digests) ?? []);
+}
+
+/** Digests without a gap from the first that is here: its number, that of the last, and until when they say all. */
+function stretchOf(digests) {
+  const [first, ...later] = [...digests.keys()].sort((a, b) => a - b);
+  const last = later.reduce((until, sequence) => (sequence === until + 1 ? sequence : until), first);
+  const sealedAt = (sequence) => digests.get(sequence)?.payload.sealedAt ?? digests.get(sequence)?.payload.to;
+  return { first, last, from: sealedAt(first) ?? '', until: sealedAt(last) ?? 'nothing, which' };
+}
+
+/** Whether a digest names another record of the run: each is marked with its run. Answers whose are not known. */
+function withheld({ runId, records }, entries) {
+  const here = new Set(records.map(({ key }) => key));
+  for (const { key, run } of entries) {
+    const isOfRun = run === sha256(`${key}\n${runId}`).slice(0, 32);
+    if (isOfRun && !here.has(key)) problem(`${printable(key)} is of this run, and was left out`);
+    if (run && !isOfRun && here.has(key)) problem(`${printable(key)} is sealed as of another run`);
   }
-  return events;
+  return entries.filter(({ key, run }) => run === undefined && !here.has(key)).length;
+}
+
+/** Whether all is here that was sealed of the run, from before it began, and until when that is known. */
+function checkComplete(proof, events, digests) {
+  const { first, last, from, until } = stretchOf(digests);
+  if (!events.some(({ type }) => type.startsWith('contract.received.'))) problem('the beginning is missing');
+  if (first > 1 && events.some(({ time }) => time < from)) problem(`digests before ${first} are missing`);
+  for (const { file, digest } of proof.records)
+    if (digest > last) problem(`digests between ${last} and that of ${file} are missing`);
+  const named = [...digests].flatMap(([number, { payload }]) => (number > last ? [] : payload.records));
+  const unknown = withheld(proof, named);
+  if (unknown > 0) say(`Of ${unknown} records in older digests it cannot know whether they are of this run`);
+  if (!events.some(({ type }) => /^contract\.(completed|failed)\./.test(type)))
+    say('The run has not ended here');
+  say(`What was sealed after ${until} it cannot know: countersign audit verify reads the archive itself`);
 }
 
 /** Every reference to a document, wherever in an event it stands. */
@@ -138,10 +157,9 @@ function checkTimeStamp() {
   const imprint = createHash('sha256').update(bytesOf('proof.json')).digest();
   if (!bytesOf('proof.json.tsr').includes(imprint))
     return problem('proof.json.tsr is the time-stamp of something else');
-  return say(
-    'A time-stamp (RFC 3161) of proof.json is attached. Its signature: ' +
-      'openssl ts -verify -data proof.json -in proof.json.tsr -CAfile <certificate of its authority>',
-  );
+  const openssl =
+    'openssl ts -verify -data proof.json -in proof.json.tsr -CAfile <certificate of its authority>';
+  return say(`A time-stamp (RFC 3161) of proof.json is attached. Its signature: ${openssl}`);
 }
 
 function checkFingerprints(keys) {
@@ -151,7 +169,7 @@ function checkFingerprints(keys) {
       problem(`the ${role} key is none of those that you named`);
   }
   if (!values.key)
-    say('Compare both with what you were told on another way; whoever made this folder chose them');
+    say('Compare both with what you were told on another way: whoever made this folder chose them');
 }
 
 /** What somebody decided, as the signed record has it: nothing vouches for the page beside. */
@@ -167,12 +185,10 @@ if (proof) {
   const events = readRecords(proof, keys.recording, digests);
   for (const event of events) say(`${event.time}  ${printable(event.type)}${decisionIn(event)}`);
   say(`${events.length} records of run ${printable(proof.runId)}, ${digests.size} digests`);
+  checkComplete(proof, events, digests);
   checkDocuments(events);
   checkTimeStamp();
   checkFingerprints(keys);
-  say(
-    'What was left out of this folder it cannot know: countersign audit verify compares the archive itself.',
-  );
   say('index.html is for reading only. What is proven stands above.');
 }
 for (const line of said) console.log(line);

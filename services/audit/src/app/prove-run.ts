@@ -1,6 +1,6 @@
 import type { ObjectRef } from '@countersign/events';
-import { readDigest, type StoredDigest } from '../domain/digest.ts';
-import { hourOfRecord, hourPrefix } from '../domain/keys.ts';
+import { readDigest, sealedAt } from '../domain/digest.ts';
+import { digestKey, hourOfRecord, hourPrefix } from '../domain/keys.ts';
 import { type ArchivedEvent, readRecord } from '../domain/record.ts';
 import { signatureProblem, type TrustedKeys } from '../domain/signed-text.ts';
 import type { ObjectHistory, VersionedBucket } from './archive.ts';
@@ -23,7 +23,7 @@ export interface ProvedRecord {
 export interface ProofOfRun {
   /** In the order of their events. */
   readonly records: readonly ProvedRecord[];
-  /** The digests that name the records, and the newest of all; to the byte, by number. */
+  /** All digests from before the run began to the last that names a record of it, and the newest of all; to the byte, by number. */
   readonly digests: ReadonlyMap<number, Uint8Array>;
   /** Every document that the run's events refer to, by URI. */
   readonly documents: ReadonlyMap<string, ObjectRef>;
@@ -52,10 +52,64 @@ async function recordsOf(archive: VersionedBucket, trusted: TrustedKeys, runId: 
   return records.toSorted((a, b) => (a.event.time < b.event.time ? -1 : 1));
 }
 
+/** A digest at its place in the chain, to the byte. @throws Error when it is gone, or bears no trusted signature */
+async function digestAt(archive: VersionedBucket, trusted: TrustedKeys, sequence: number) {
+  const key = digestKey(sequence);
+  for await (const history of archive.histories(key)) {
+    const { bytes } = await oldestBytes(archive, history);
+    const digest = bytes && readDigest(key, bytes);
+    if (typeof digest !== 'object' || !bytes) break;
+    const problem = signatureProblem(digest.signed, trusted.digests);
+    if (problem) throw new Error(`${key} ${problem}: countersign audit verify says more`);
+    return { digest, bytes };
+  }
+  throw new Error(`${key} is gone: countersign audit verify says more`);
+}
+
+/** Which digest names each of the records, and the number of the newest digest. */
+async function placesOf(archive: VersionedBucket, records: readonly Omit<ProvedRecord, 'digest'>[]) {
+  const digestOf = new Map<string, number>();
+  const wanted = new Map(records.map(({ key, sha256 }) => [key, sha256]));
+  let newest = 0;
+  const histories = archive.histories('digests/');
+  for await (const { key, bytes } of inParallel(histories, READS_AT_ONCE, (each) =>
+    oldestBytes(archive, each),
+  )) {
+    const digest = bytes && readDigest(key, bytes);
+    if (typeof digest !== 'object') continue;
+    newest = digest.payload.sequence;
+    for (const { key: record, sha256 } of digest.payload.records)
+      if (wanted.get(record) === sha256) digestOf.set(record, newest);
+  }
+  return { digestOf, newest };
+}
+
 /**
- * Collects the records of a run with the digests that name them.
+ * The digests without a gap from one that was sealed before the run began to the last that names a record of it, so that
+ * none can hold another; and the newest of all.
+ */
+async function digestsOf(
+  archive: VersionedBucket,
+  trusted: TrustedKeys,
+  places: readonly number[],
+  begun: string,
+  newest: number,
+): Promise<Map<number, Uint8Array>> {
+  const digests = new Map<number, Uint8Array>();
+  const [first = newest, last = newest] = [places[0], places.at(-1)];
+  for (let sequence = last; sequence > 0; sequence -= 1) {
+    const { digest, bytes } = await digestAt(archive, trusted, sequence);
+    digests.set(sequence, bytes);
+    if (sequence <= first && sealedAt(digest) <= begun) break;
+  }
+  if (newest > 0) digests.set(newest, (await digestAt(archive, trusted, newest)).bytes);
+  return digests;
+}
+
+/**
+ * Collects the records of a run with the digests of its time.
  * @param since no event of the run is older
- * @throws Error when a digest that is needed bears no trusted signature
+ * @throws Error when a digest that is needed is gone, or bears no trusted signature
  */
 export async function proveRun(
   archive: VersionedBucket,
@@ -64,27 +118,9 @@ export async function proveRun(
   since: Date,
 ): Promise<ProofOfRun> {
   const records = await recordsOf(archive, trusted, runId, since);
-  const digestOf = new Map<string, number>();
-  const digests = new Map<number, Uint8Array>();
-  const wanted = new Map(records.map(({ key, sha256 }) => [key, sha256]));
-  let newest: { digest: StoredDigest; bytes: Uint8Array } | undefined;
-  const histories = archive.histories('digests/');
-  for await (const { key, bytes } of inParallel(histories, READS_AT_ONCE, (each) =>
-    oldestBytes(archive, each),
-  )) {
-    if (!bytes) continue;
-    const digest = readDigest(key, bytes);
-    if (typeof digest === 'string') continue;
-    newest = { digest, bytes };
-    for (const { key: record, sha256 } of digest.payload.records) {
-      if (wanted.get(record) !== sha256) continue;
-      const problem = signatureProblem(digest.signed, trusted.digests);
-      if (problem) throw new Error(`${key} ${problem}: countersign audit verify says more`);
-      digestOf.set(record, digest.payload.sequence);
-      digests.set(digest.payload.sequence, bytes);
-    }
-  }
-  if (newest) digests.set(newest.digest.payload.sequence, newest.bytes);
+  const { digestOf, newest } = await placesOf(archive, records);
+  const places = [...new Set(digestOf.values())].toSorted((a, b) => a - b);
+  const digests = await digestsOf(archive, trusted, places, records[0]?.event.time ?? '', newest);
   const documents = new Map(
     records.flatMap(({ event, words }) =>
       [...refsIn([event.data, words])].map((ref) => [ref.uri, ref] as const),

@@ -13,6 +13,7 @@ import {
   headOf,
   type RefusedObject,
   readDigest,
+  runMark,
   type SealedRecord,
   type StoredDigest,
   sealedAt,
@@ -145,7 +146,8 @@ async function judge(
     const bytes = await archive.read(key, versionId);
     if (!bytes) continue;
     const record = readRecord(key, bytes, trusted.records);
-    if (typeof record === 'object' && record.payload) return { key, sha256: record.sha256 };
+    if (typeof record === 'object' && record.payload)
+      return { key, sha256: record.sha256, run: runMark(key, record.event.subject) };
     if (!refused.sha256)
       refused = { key, sha256: sha256(bytes), reason: typeof record === 'string' ? record : 'is not signed' };
   }

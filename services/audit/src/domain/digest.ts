@@ -2,7 +2,18 @@ import { sha256 } from '@countersign/shared';
 import * as z from 'zod';
 import { type SignedText, signedText } from './signed-text.ts';
 
-const entry = z.object({ key: z.string(), sha256: z.string() });
+const entry = z.object({
+  key: z.string(),
+  sha256: z.string(),
+  /** Whose record it is, as `runMark` has it; absent in digests of earlier versions. */
+  run: z.string().optional(),
+});
+
+/**
+ * Marks a record with its run: whoever knows the run finds its records among those of a digest, and notices one that is
+ * withheld. Marks of one run have nothing in common, so a digest tells nobody how many runs there were.
+ */
+export const runMark = (key: string, runId: string): string => sha256(`${key}\n${runId}`).slice(0, 32);
 
 /** One archived record as a digest names it. */
 export type SealedRecord = z.infer<typeof entry>;

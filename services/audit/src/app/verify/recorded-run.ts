@@ -1,5 +1,4 @@
 import {
-  contractClassifiedV1,
   contractCompletedV1,
   contractFailedV1,
   contractReceivedV1,
@@ -25,7 +24,6 @@ export interface RecordedReview {
 /** What the records say of one run, by the newest of each kind. */
 export interface RecordedRun {
   received?: Said<typeof contractReceivedV1>;
-  classified?: Said<typeof contractClassifiedV1>;
   routed?: Said<typeof contractRoutedV1>;
   completed?: Said<typeof contractCompletedV1>;
   failed?: Said<typeof contractFailedV1>;
@@ -67,7 +65,6 @@ export function collectRun(runs: Map<string, RecordedRun>, event: ArchivedEvent)
   if (isLater(time, run.newest)) run.newest = time;
   if (/-requested\.v\d+$/.test(type) && isLater(time, run.requestedAt)) run.requestedAt = time;
   set(run, 'received', newer(contractReceivedV1, event, run.received));
-  set(run, 'classified', newer(contractClassifiedV1, event, run.classified));
   set(run, 'routed', newer(contractRoutedV1, event, run.routed));
   set(run, 'completed', newer(contractCompletedV1, event, run.completed));
   set(run, 'failed', newer(contractFailedV1, event, run.failed));

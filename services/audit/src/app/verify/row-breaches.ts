@@ -26,9 +26,9 @@ function receivedAs({ received }: RecordedRun): Expected {
 }
 
 /** What the stages found. */
-function foundAs({ classified, completed, routed }: RecordedRun): Expected {
+function foundAs({ completed, routed }: RecordedRun): Expected {
   return {
-    contractType: (classified ?? completed)?.contractType ?? null,
+    ...(completed && { contractType: completed.contractType }),
     riskScore: routed?.risk.score ?? null,
     riskLevel: routed?.risk.level ?? null,
     route: routed?.route ?? null,
