@@ -7,6 +7,7 @@ const count = z.coerce.number().int().positive();
 export const config = readConfig(
   z.object({
     ...stageSettings,
+    APPROVALS_OF_UNKNOWN_UPLOADER: count,
     CONSOLE_URL_PARAMETER: z.string().min(1),
     DATABASE_URL: z.string().startsWith('postgres'),
     DOCUMENT_TASK_SECONDS: count,

@@ -41,6 +41,7 @@ export const ports = {
     sectionConcurrency: config.SECTION_CONCURRENCY,
   },
   places: config.RUN_CONCURRENCY,
+  approvalsOfUnknown: config.APPROVALS_OF_UNKNOWN_UPLOADER,
   now: () => new Date(),
 };
 

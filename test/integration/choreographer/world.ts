@@ -60,6 +60,7 @@ async function createPorts(
     now,
     caps,
     settings: SETTINGS,
+    approvalsOfUnknown: 1,
     places: 10,
   };
   functions.dispatch = createDispatch(ports, logger);

@@ -179,6 +179,21 @@ describe('a review that was opened', () => {
     expect(service.notices).toMatchObject([{ attributes: { notice: 'requested' } }]);
   });
 
+  it.each([
+    ['nobody knows who uploaded the contract', { uploaderName: null, uploaderId: null }, 1, 2],
+    ['its metadata alone says who did', { uploaderEmail: 'a@example.com', uploaderId: null }, 1, 2],
+    ['more are asked for anyway', { uploaderName: null, uploaderId: null }, 3, 3],
+    ['somebody signed in to upload it', { uploaderName: 'Uwe', uploaderId: 'uwe-1' }, 1, 1],
+  ])(
+    'needs so many people that one did not upload it, where %s',
+    async (_, row, approvalsRequired, needed) => {
+      await repositories.transact(({ runs }) => runs.update(runId, row));
+      await dispatchReview(service.ports)(command({ approvalsRequired }));
+      const requested = service.events.find(({ type }) => type === 'contract.review-requested.v1');
+      expect(requested?.data).toMatchObject({ approvalsRequired: needed });
+    },
+  );
+
   it('goes to the lead all the same, who is told from whom', async () => {
     await dispatchReview(service.ports)(command());
     await dispatchReview(noBus())(command({ escalated: true }));

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { type Entrance, enterReview } from '../domain/gate/enter-review.ts';
 import { reviewIdOf } from '../domain/gate/review.ts';
 import { reviewAnswer } from '../domain/gate/review-outcome.ts';
+import { isUploaderKnown } from '../domain/run.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { type AdmitPorts, admitRuns } from './admit-runs.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
@@ -12,7 +13,20 @@ import { enterStage } from './enter-stage.ts';
 import type { Repositories } from './repositories.ts';
 import { waitingTask } from './waiting-task.ts';
 
-export type DispatchReviewPorts = DeliverPorts & AnnounceReviewPorts & AdmitPorts & AfterCommitPorts;
+export interface DispatchReviewPorts extends DeliverPorts, AnnounceReviewPorts, AdmitPorts, AfterCommitPorts {
+  /** People who approve at least where nobody knows who uploaded the contract. */
+  readonly approvalsOfUnknown: number;
+}
+
+/** Of two people who approve, one at least did not upload the contract, whoever did. */
+async function approvalsFor(
+  { runs }: Repositories,
+  { runId, request }: ReviewCommand,
+  ofUnknown: number,
+): Promise<number> {
+  const run = await runs.find(runId);
+  return isUploaderKnown(run) ? request.approvalsRequired : Math.max(request.approvalsRequired, ofUnknown);
+}
 
 async function recordEntrance(
   repositories: Repositories,
@@ -57,7 +71,9 @@ export const dispatchReview = (ports: DispatchReviewPorts) => async (command: Re
 
   const { entrance, task } = await ports.transact(async (repositories) => {
     const earlier = await repositories.reviews.find(reviewIdOf(runId, round));
-    const entrance = enterReview(earlier, { ...request, runId, round }, waiting.taskId, now);
+    const approvalsRequired = await approvalsFor(repositories, command, ports.approvalsOfUnknown);
+    const asked = { ...request, approvalsRequired, runId, round };
+    const entrance = enterReview(earlier, asked, waiting.taskId, now);
     await enterStage(repositories, waiting, 'AWAITING_REVIEW', now);
     if (entrance.event === 'already-closed') {
       return { entrance, task: await answerAtOnce(repositories, entrance, waiting, now) };

@@ -83,7 +83,10 @@ export interface Received {
   readonly mine: boolean;
 }
 
-/** Whoever brought an object: who got the link to upload it, who its metadata names, or who asked for its run. */
+/**
+ * Whoever brought an object: who got the link to upload it, or asked for its run. What its metadata names is no more than
+ * a claim of whoever may write to the bucket: that person does not approve either, and the uploader stays unknown.
+ */
 async function uploaderOf(
   { transact }: ReceivePorts,
   { key, uploadedBy }: SourceObject,
@@ -91,7 +94,10 @@ async function uploaderOf(
 ): Promise<Actor | undefined> {
   const upload = await transact(({ uploads }) => uploads.find(key));
   if (upload) return { id: upload.personId, name: upload.personName, email: upload.personEmail };
-  return uploadedBy ? { id: null, name: uploadedBy, email: uploadedBy } : by;
+  if (by) return by;
+  return uploadedBy
+    ? { id: null, name: `unknown, through the bucket (says ${uploadedBy})`, email: uploadedBy }
+    : undefined;
 }
 
 /**

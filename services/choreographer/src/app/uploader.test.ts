@@ -39,13 +39,17 @@ describe('who uploaded an object', () => {
     expect(service.events[0]?.data).toMatchObject({ uploader: { name: 'Uwe', email: 'uwe@example.com' } });
   });
 
-  it('is whom the metadata of the object names, else who asked for the run, else nobody', async () => {
+  it('is who asked for the run, else unknown, whomever the metadata of the object names', async () => {
     const source = memorySource(
       { 'a.pdf': pdf(), 'b.pdf': pdf(), 'c.pdf': pdf() },
       { 'a.pdf': 'dms@example.com' },
     );
     Object.assign(service.ports, { source });
-    expect(await uploader('a.pdf', { by: anna })).toEqual([null, 'dms@example.com', 'dms@example.com']);
+    expect(await uploader('a.pdf')).toEqual([
+      null,
+      'unknown, through the bucket (says dms@example.com)',
+      'dms@example.com',
+    ]);
     expect(await uploader('b.pdf', { by: anna })).toEqual(['anna-1', 'Anna', 'anna@example.com']);
     expect(await uploader('c.pdf')).toEqual([null, null, null]);
     expect(service.events.at(-1)?.data).not.toHaveProperty('uploader');

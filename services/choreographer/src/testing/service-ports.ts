@@ -1,6 +1,7 @@
 import type { Metrics } from '@countersign/shared';
 import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
 import type { DecideReviewPorts } from '../app/decide-review.ts';
+import type { DispatchReviewPorts } from '../app/dispatch-review.ts';
 import type { Transact } from '../app/repositories.ts';
 import type { SweepPorts } from '../app/sweep.ts';
 import type { Notice } from '../domain/notice.ts';
@@ -14,7 +15,7 @@ export function servicePorts(transact: Transact, now: () => Date) {
   const stopped: string[] = [];
   const notices: Notice[] = [];
   const publisher = memoryPublisher();
-  const ports: SweepPorts & DecideReviewPorts = {
+  const ports: SweepPorts & DecideReviewPorts & DispatchReviewPorts = {
     transact,
     publisher,
     logger: memoryLogger(),
@@ -43,6 +44,7 @@ export function servicePorts(transact: Transact, now: () => Date) {
     pipelineVersion: '1',
     settings: {},
     places: 10_000,
+    approvalsOfUnknown: 2,
     now,
     inbox: 'inbox',
     graceSeconds: 0,
