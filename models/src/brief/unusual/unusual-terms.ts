@@ -66,7 +66,7 @@ const SUSPECTED: ReadonlySet<string> = new Set([
   'use-without-limit',
 ]);
 /** Margin up to which the model is sure enough that a suspect passage is ordinary. */
-const SURELY_ORDINARY = -0.4;
+const SURELY_ORDINARY = -0.3;
 
 /** A passage that may bind, with how unlike ordinary ones it reads. */
 interface Term {
