@@ -10,7 +10,7 @@ const HEAD = 5000;
 const WORD = String.raw`[A-Z][\p{L}\d.&’'/-]*`;
 const NAME = String.raw`${WORD}(?:,? (?:${WORD}|of|the|and|&|\((?:${WORD} ?){1,3}\))){0,9}`;
 /** What a name ends with when a legal person bears it. */
-const FORM = String.raw`\b(?:Inc|Incorporated|L\.?L\.?C|Ltd|Limited|L\.?L?\.?P|Corp|Corporation|Company|plc|PLC|GmbH|AG|B\.?V|N\.?V|S\.?A|S\.?L|OÜ|A/S|AB|Oy|DAC|Trust|Foundation|Society|Charity|University|College|Council|Board|Cooperative|Co-operative|Association|Partnership|& (?:Sons|Daughters|Co))\b`;
+const FORM = String.raw`\b(?:Inc|Incorporated|L\.?L\.?C|Ltd|Limited|L\.?L?\.?P|Corp|Corporation|Company|plc|PLC|GmbH|AG|B\.?V|N\.?V|S\.?A|S\.?L|OÜ|A/S|AB|Oy|DAC|Trust|Foundation|Society|Charity|University|College|Council|Board|Cooperative|Co-operative|Association|Partnership|Academy|School|Institute|Hospital|Practice|Authority|& (?:Sons|Daughters|Co))\b`;
 /** How rows say what somebody is: a company, somebody of an address, somebody in business alone. */
 const DESCRIBED =
   /^[,;]?\s*(?:\([^)]{3,40}\)[,;]?\s*)?(?:an?\s(?:[\w-]+\s){0,4}(?:company|corporation|partnership|charity|trust|society|association|body|co-?operative|choir|club|firm|school)\b|(?:which is |who is )?(?:registered|incorporated|established|trading as|a sole trader|self-employed|acting by)\b|(?:whose|with its|having its) (?:registered|office)|(?:of|at)\s\d|\d+\w?,?\s[A-Z])/;
@@ -76,9 +76,10 @@ const eachRoleOnce = (parties: readonly NamedParty[]): NamedParty[] =>
 
 /**
  * Parties of plain contracts, which no "between" introduces: in rows of key terms under whatever label, in sentences
- * that say what each is called, and in letters that say who "we" and "you" are. Fewer than two prove nothing.
+ * that say what each is called, and in letters that say who "we" and "you" are. One alone may be the other side of a
+ * party that is known.
  */
 export function describedParties(text: string): NamedParty[] {
   const ways = [inRows(text), matched(text, IS_CALLED), matched(text, STANDS_FOR)].map(eachRoleOnce);
-  return ways.find(({ length }) => length >= 2) ?? [];
+  return ways.find(({ length }) => length >= 2) ?? ways.find(({ length }) => length > 0) ?? [];
 }

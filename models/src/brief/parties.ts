@@ -96,6 +96,12 @@ function nameBetween(opening: string, from: number, to: number): Span | null {
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** Whether two spans are of one party, at one place or by the beginning of its name. */
+const isSame = (text: string, one: Span, other: Span): boolean => {
+  const [name = '', again = ''] = [one, other].map(({ start, end }) => text.slice(start, end).toLowerCase());
+  return overlaps(one, other) || name.startsWith(again) || again.startsWith(name);
+};
+
 /** The parties, as the contract writes them, in the order in which it names them. */
 export function findParties(text: string): BriefParty[] {
   const { readParties, readFields } = loadModels();
@@ -113,10 +119,10 @@ export function findParties(text: string): BriefParty[] {
   );
   const all: Span[] = [...read, ...(read.length < 2 ? missing : [])];
   const described = all.length < 2 ? describedParties(text) : [];
-  const found =
-    described.length >= 2
-      ? described
-      : all.map((span) => wholeName(text, span)).toSorted((a, b) => a.start - b.start);
+  const others = described.filter((party) => !all.some((each) => isSame(text, each, party)));
+  const found = (
+    described.length >= 2 ? described : [...all.map((span) => wholeName(text, span)), ...others]
+  ).toSorted((a, b) => a.start - b.start);
   const roles = [...described, ...introduced];
   return found.map(({ start, end }, index) => ({
     name: text.slice(start, end).replace(/\s+/g, ' '),

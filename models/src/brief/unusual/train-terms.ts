@@ -26,7 +26,7 @@ interface TermExample {
 
 const COSTS = { positiveCost: 1, negativeCost: 1, epochs: 200 };
 /** Of ordinary contracts, how many in a hundred may go to a person because one of their terms reads unlike others. */
-const FALSE_ALARMS = 0.15;
+const FALSE_ALARMS = 0.17;
 
 /** Machines differ in the last digits; the same twins give the same bytes. */
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
