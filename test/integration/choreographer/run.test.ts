@@ -32,6 +32,9 @@ describe('a run', () => {
     expect(completed.data.report.pdf.uri).toContain('r.pdf');
     const traces = new Set(world.events.map(({ traceparent }) => traceparent?.split('-')[1]));
     expect(traces.size).toBe(1);
+    const logged = world.lines.filter(({ runId }) => runId === world.runId);
+    expect(logged.length).toBeGreaterThan(0);
+    expect(new Set(logged.map(({ traceId }) => traceId))).toEqual(traces);
   });
 
   it('repairs a section once, with its errors, and then lets it be', async () => {

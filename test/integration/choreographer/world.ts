@@ -65,7 +65,7 @@ async function createPorts(
   };
   functions.dispatch = createDispatch(ports, logger);
   functions.record = createRecord(ports);
-  return { ports, fixture, notices, take, services, events: bus.events };
+  return { ports, fixture, notices, take, services, events: bus.events, lines: logger.lines };
 }
 
 type Ports = Awaited<ReturnType<typeof createPorts>>['ports'];

@@ -28,8 +28,10 @@ export function runIdOf(bucket: string, key: string, version: string): string {
   return `${slugOf(fileNameOf(key))}-${sha256([bucket, key, version].join('\n')).slice(0, 16)}`;
 }
 
+/** Trace of a run, as the lines of logs name it. */
+export const traceIdOf = (runId: string): string => sha256(`trace of ${runId}`).slice(0, 32);
+
 /** Trace of a run, derived from its id, so that all its events belong to one trace: a W3C `traceparent`. */
 export function traceparentOf(runId: string): string {
-  const hash = sha256(`trace of ${runId}`);
-  return `00-${hash.slice(0, 32)}-${hash.slice(32, 48)}-01`;
+  return `00-${traceIdOf(runId)}-${sha256(`trace of ${runId}`).slice(32, 48)}-01`;
 }

@@ -3,6 +3,7 @@ import { dispatchCommand } from '../app/dispatch-command.ts';
 import { type DispatchReviewPorts, dispatchReview } from '../app/dispatch-review.ts';
 import { type DispatchStagePorts, dispatchStage } from '../app/dispatch-stage.ts';
 import { withStateErrors } from '../app/state-error.ts';
+import { traceIdOf } from '../domain/run-id.ts';
 
 /** Called by every work state of the state machine, which then waits for its token. */
 export function createDispatch(ports: DispatchStagePorts & DispatchReviewPorts, logger: Logger) {
@@ -10,7 +11,8 @@ export function createDispatch(ports: DispatchStagePorts & DispatchReviewPorts, 
   const toStage = dispatchStage(ports);
   return withStateErrors(async (payload: unknown): Promise<void> => {
     const command = dispatchCommand.parse(payload);
-    logger.info(`Dispatch ${command.stage}`, { runId: command.runId, attempt: command.attempt });
+    const { runId, attempt } = command;
+    logger.info(`Dispatch ${command.stage}`, { runId, traceId: traceIdOf(runId), attempt });
     await (command.stage === 'review' ? toReview(command) : toStage(command));
   });
 }
