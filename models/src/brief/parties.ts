@@ -10,19 +10,23 @@ const ROLE =
 /** The same without quotation marks: `Acme Ltd, of 1 High Street (the Seller)`. */
 const BARE_ROLE = /\((?:each,? )?(?:the|an?) ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})\)/;
 /** How far from a name its role may stand: an address and a description fit in. */
+/** A role alone in its brackets: `Acme Ltd (Shipper)`. */
+const ROLE_ALONE =
+  /\((Transporter|Shipper|Supplier|Customer|Client|Contractor|Consultant|Licensor|Licensee|Buyer|Purchaser|Seller|Owner|Sponsor|Company|Vendor|Carrier|Lessor|Lessee|Landlord|Tenant|Distributor|Employee|EMPLOYEE|Employer|Executive|Discloser|Recipient)\)/;
 const REACH = 420;
-const NO_ROLE = /^(?:agreement|effective date|parties|party|term|contract|letter|closing date|recitals)$/i;
+const NO_ROLE =
+  /^(?:transaction|purpose|services?|products?|goods|software|territory|evaluation material|(?:confidential|proprietary) information|agreement|effective date|parties|party|term|contract|letter|closing date|recitals)$/i;
 
 function roleOf(text: string, end: number, limit: number): string | null {
   let at = end;
   const stop = Math.min(limit, end + REACH);
   while (at < stop) {
     const rest = text.slice(at, stop);
-    const found = [ROLE.exec(rest), BARE_ROLE.exec(rest)]
+    const found = [ROLE.exec(rest), BARE_ROLE.exec(rest), ROLE_ALONE.exec(rest)]
       .filter((each) => each !== null)
       .toSorted((a, b) => a.index - b.index)[0];
     if (!found) return null;
-    if (!NO_ROLE.test(found[1]!)) return found[1]!.replace(/\s+/g, ' ');
+    if (!NO_ROLE.test(found[1]!)) return found[1]!.replace(/\s+/g, ' ').trim();
     at += found.index + found[0].length;
   }
   return null;
@@ -70,7 +74,7 @@ function introducedParties(text: string): (Span & { role: string })[] {
   let after = from;
   for (const bracket of opening.slice(from).matchAll(ROLE_BRACKET)) {
     const at = from + bracket.index;
-    const role = (bracket[1] ?? bracket[2] ?? '').replace(/[.,]$/, '').replace(/\s+/g, ' ');
+    const role = (bracket[1] ?? bracket[2] ?? '').replace(/[.,]$/, '').replace(/\s+/g, ' ').trim();
     const named = nameBetween(opening, after, at);
     after = at + bracket[0].length;
     if (named && !NO_ROLE.test(role)) found.push({ ...named, role });
@@ -94,6 +98,13 @@ function nameBetween(opening: string, from: number, to: number): Span | null {
   return null;
 }
 
+/** Where the opening names a party that was found by its signature: there it gets its role. */
+function firstMention(text: string, span: Span): Span {
+  if (span.start < FAR_DOWN) return span;
+  const start = text.slice(0, FAR_DOWN).toLowerCase().indexOf(text.slice(span.start, span.end).toLowerCase());
+  return start < 0 ? span : { ...span, start, end: start + span.end - span.start };
+}
+
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Whether two spans are of one party, at one place or by the beginning of its name. */
@@ -101,6 +112,15 @@ const isSame = (text: string, one: Span, other: Span): boolean => {
   const [name = '', again = ''] = [one, other].map(({ start, end }) => text.slice(start, end).toLowerCase());
   return overlaps(one, other) || name.startsWith(again) || again.startsWith(name);
 };
+
+/** What may follow a name that was cut short. */
+const FORM =
+  /^[ ,]+(?:limited|liability|partnership|company|incorporated|corporation|inc|llc|l\.l\.c|ltd|corp|co|lp|l\.p|plc|gmbh|ag)\b[\w .]{0,24}$/i;
+/** A name that another one begins with, up to its legal form: "Lakes Gas Limited" of "Lakes Gas Limited Partnership". */
+function isPartOf(text: string, one: Span, other: Span): boolean {
+  const [short = '', long = ''] = [one, other].map(({ start, end }) => text.slice(start, end));
+  return long.toLowerCase().startsWith(short.toLowerCase()) && FORM.test(long.slice(short.length));
+}
 
 /** The parties, as the contract writes them, in the order in which it names them. */
 export function findParties(text: string): BriefParty[] {
@@ -117,12 +137,13 @@ export function findParties(text: string): BriefParty[] {
           text.slice(each.start, each.end).toLowerCase() === text.slice(party.start, party.end).toLowerCase(),
       ),
   );
-  const all: Span[] = [...read, ...(read.length < 2 ? missing : [])];
+  const all: Span[] = [...read, ...(read.length < 2 ? missing : [])].map((span) => firstMention(text, span));
   const described = all.length < 2 ? describedParties(text) : [];
   const others = described.filter((party) => !all.some((each) => isSame(text, each, party)));
-  const found = (
+  const named = (
     described.length >= 2 ? described : [...all.map((span) => wholeName(text, span)), ...others]
   ).toSorted((a, b) => a.start - b.start);
+  const found = named.filter((span) => !named.some((other) => isPartOf(text, span, other)));
   const roles = [...described, ...introduced];
   return found.map(({ start, end }, index) => ({
     name: text.slice(start, end).replace(/\s+/g, ' '),

@@ -17,6 +17,14 @@ const OTHERS = /\b(?:confidential treatment|redacted|omitted|filed separately)\b
 const EITHERS_ROLE =
   /\b(?:a|any|one|either|each) (?:of the )?part(?:y|ies)\b[^.;]{0,120}\((?:the|an?|each|in (?:such|that|this) capacity|as)?[^)]{0,16}["“”'‘](?:disclos|provid|furnish|receiv|recipient)/i;
 
+/** Lengths of time but those in which something is to be done: "within five (5) business days". */
+const lengthsIn = (words: string) =>
+  durationMentions(words).filter(
+    ({ start, end }) =>
+      !/\b(?:within|no later than|at least|not less than)\s+(?:[a-z-]+ )?\(?$/i.test(words.slice(0, start)) &&
+      !/^\W{0,3}(?:business |working )?days?\b|^[^.;,]{0,20}\bnotice\b/i.test(words.slice(end)),
+  );
+
 /** Who keeps what secret, and how long. */
 export function confidentiality({ text, passages, parties }: BriefSource): Brief['confidentiality'] {
   const duties = passages.filter(
@@ -34,11 +42,10 @@ export function confidentiality({ text, passages, parties }: BriefSource): Brief
   );
   const timed = duties.find(
     ({ words }) =>
-      durationMentions(words).length > 0 &&
-      /\b(?:after|following|thereafter|period of|years?)\b/i.test(words),
+      lengthsIn(words).length > 0 && /\b(?:after|following|thereafter|period of|years?)\b/i.test(words),
   );
   const endless = duties.find(({ words }) => ENDLESS.test(words));
-  const length = timed && durationMentions(timed.words)[0]!.value;
+  const length = timed && lengthsIn(timed.words)[0]!.value;
   const shown = timed ?? endless;
   return {
     direction:

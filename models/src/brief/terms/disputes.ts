@@ -12,6 +12,9 @@ const OTHER_COURTS =
   /\bcourts?(?: or tribunal)? (?:of competent jurisdiction|having (?:competent )?jurisdiction)|\bjudgment\b[^.;]{0,60}\benter|\border of (?:a|any) court|\bin (?:any|all) jurisdictions?\b|\blaws? of (?:any|such|the) (?:\w+ )?jurisdiction/i;
 const NAMED_COURT =
   /\b(?:courts?|venue|jurisdiction)\b[^.;]{0,100}\b(?:of|in|within|for|located|sitting)\b[^.;]{0,40}[A-Z][a-z]+/;
+/** The same in capitals, of which names do not stand out. */
+const NAMED_IN_CAPITALS =
+  /\b(?:COURTS?|VENUE|JURISDICTION)\b[^.;]{0,100}?\b(?:OF|IN|WITHIN|FOR)\s+(?:THE\s+)?((?:STATE|PROVINCE|COUNTY|CITY|COMMONWEALTH) OF [A-Z]+(?: (?!OR\b|AND\b|IN\b)[A-Z]+)?|ENGLAND(?: AND WALES)?)/;
 const MEDIATION = /\bmediat(?:ion|or|e)\b/i;
 const PLACE =
   /\b(?:courts?|venue|jurisdiction|arbitrat\w+|held|seat)\b[^.;]{0,100}?\b(?:of|in|within|for|at)\s+(?:the\s+)?((?:(?:State|Province|County|City|Commonwealth) of\s+)?[A-Z][\w]+(?:(?:,?\s+|\s+and\s+)(?:County|of|the|[A-Z][\w]+)){0,5})/;
@@ -24,6 +27,14 @@ const isExclusive = (words: string): boolean | null => {
   return /\b(?:exclusive|sole(?:ly)?|only)\b/i.test(words) ? true : null;
 };
 
+/** Names that stand where a place could, and are none. */
+const NO_PLACE = /\b(?:Agreement|Association|Rules|Act|Section|Article|Procedure|Code)\b/;
+
+function placeIn(words: string): string | null {
+  const place = PLACE.exec(words)?.[1] ?? NAMED_IN_CAPITALS.exec(words)?.[1] ?? null;
+  return place !== null && NO_PLACE.test(place) ? null : place;
+}
+
 /** How disputes are settled: by which courts or arbitrators, where, and whether only there. */
 export function disputes({ text, passages }: BriefSource): Brief['disputes'] {
   const arbitration = first(
@@ -34,7 +45,7 @@ export function disputes({ text, passages }: BriefSource): Brief['disputes'] {
   const courts = first(
     passages,
     (words) => COURTS.test(words),
-    (words) => NAMED_COURT.test(words),
+    (words) => NAMED_COURT.test(words) || NAMED_IN_CAPITALS.test(words),
     (words) => !OTHER_COURTS.test(words) || /\b(?:exclusive|consents?|submits?|attorn|venue)\b/i.test(words),
   );
   const mediation = first(passages, (words) => MEDIATION.test(words));
@@ -44,7 +55,7 @@ export function disputes({ text, passages }: BriefSource): Brief['disputes'] {
   const cited = [arbitration, courts].filter((each) => each !== undefined);
   return {
     kind,
-    place: PLACE.exec((courts ?? telling).words)?.[1] ?? null,
+    place: placeIn((courts ?? telling).words),
     exclusive: isExclusive((courts ?? telling).words),
     citations: (cited.length > 0 ? cited : [telling]).flatMap((passage) => citeAround(text, passage, 0)),
   };

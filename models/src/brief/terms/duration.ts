@@ -33,6 +33,8 @@ const OWN =
   /\b(?:term of (?:this|the) (?:agreement|contract|consult\w+|engagement)|(?:initial |original )?term\b|this agreement|the agreement|agreement shall)\b/i;
 const RUNS =
   /\b(?:continu\w+|remains?|in (?:full )?(?:force|effect)|effective|runs?|lasts?|expires?|terminat\w+|(?:be|is) (?:for )?|for a (?:period|term)|commenc\w+|begin\w*|through|until)\b/i;
+/** A row that names the term: "6. TERM: November 1, 2014 to October 31, 2017". */
+const ROW = /(?:^|\s)(?:initial )?term ?:\s/i;
 /** An end that is a day; said of anything but a day it is that of a duty. */
 const ENDS_ON = /\b(?:this agreement|the (?:initial )?term|it) ends? on\b/i;
 const OTHER =
@@ -84,7 +86,7 @@ const score = ({ words }: Passage): number =>
 const UNTIL =
   /\b(?:until|through|to|expires? on|terminates? on|ending on|ends on|end date:?)(?: and including)?\s*$/i;
 const EVENT =
-  /\b(?:until|upon)\b[^.;]{0,120}\b(?:expir|complet|payment|anniversary|terminat|delivery|closing)/i;
+  /\b(?:until|upon)\b(?!\s+(?:the |any )?(?:expiration or |expiry or )?terminat)[^.;]{0,120}\b(?:expir|complet|payment|anniversary|terminat|delivery|closing)/i;
 
 type Stated = Pick<Brief['term'], 'kind' | 'value'>;
 const NEARLY_AS_TELLING = 2;
@@ -123,7 +125,7 @@ function firstOf(
 /** How long the contract runs. */
 export function term({ text, passages, datesIn }: BriefSource): Brief['term'] {
   const candidates = passages
-    .filter(({ words }) => OWN.test(words) && (RUNS.test(words) || ENDS_ON.test(words)))
+    .filter(({ words }) => OWN.test(words) && (RUNS.test(words) || ENDS_ON.test(words) || ROW.test(words)))
     .map((passage) => ({ passage, weight: score(passage) }))
     .filter(({ weight }) => weight >= 2)
     .toSorted((a, b) => b.weight - a.weight);
@@ -174,12 +176,16 @@ const LATEST = /\b(?:no|not) (?:less|fewer|later) than\s*$|\bat least\s*$|\bmini
 const renewsByItself = (words: string): boolean =>
   (AUTOMATIC.test(words) || GOES_ON.test(words)) && !BY_CHOICE.test(words) && !DENIED.test(words);
 
+/** What was agreed before, and why this is. */
+const RECITAL = /^[\W\d]*(?:and )?WHEREAS\b/;
+
 /** Whether the contract goes on after its term, by itself or by choice. */
 export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
   const fitting = passages.filter(
     ({ words }) =>
       GOES_ON.test(words) ||
-      (RENEWS.test(words) &&
+      (!RECITAL.test(words) &&
+        RENEWS.test(words) &&
         OF_AGREEMENT.test(words) &&
         !NO_RENEWAL.test(words) &&
         /\b(?:renew\w*|exten[ds]\w*|month[- ]to[- ]month)\b[^.;]{0,160}\b(?:term|period|year|month|agreement|unless|mutual)|\b(?:agreement|term)\b[^.;]{0,120}\b(?:renew|exten[ds])/i.test(

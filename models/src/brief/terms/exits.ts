@@ -14,7 +14,7 @@ const ON_NOTICE =
   /\b(?:may|right to|entitled to|by|until)\b[^.;]{0,120}\b(?:terminat\w*|end (?:it|this|the))\b[^.;]{0,140}\b(?:prior|advance|written|days?'?|months?'?)\b[^.;]{0,40}\bnotice\b|\b(?:upon|on|by|with)\b[^.;]{0,60}\b(?:days?'?|months?'?)\b[^.;]{0,40}\bnotice\b[^.;]{0,60}\bterminat|\b(?:may|entitled to)\b[^.;]{0,60}\b(?:terminate|end (?:it|this|the))\b[^.;]{0,60}\b(?:days?|weeks?|months?)\b['’]?[^.;]{0,20}\bnotice\b/i;
 /** What a right to end the contract hangs on. */
 const CAUSE =
-  /\b(?:breach\w*|default\w*|fail(?:s|ed|ure)?|insolven\w*|bankrupt\w*|cure[ds]?|remed(?:y|ied)|violat\w*|force majeure|non-?payment|if (?:the|any|either|such|a)|in the event|upon (?:the )?(?:occurrence|death)|infring\w*|change (?:of|in) control|misconduct|cause as)\b/i;
+  /\b(?:breach\w*|default\w*|fail(?:s|ed|ure)?|insolven\w*|bankrupt\w*|cure[ds]?|remed(?:y|ied)|violat\w*|force majeure|non-?payment|if (?:the|any|either|such|a)|in the event|upon (?:the )?(?:occurrence|death)|infring\w*|change (?:of|in) control|becomes? (?:acquired|controlled|merged)|(?:merged|merges) (?:into|with)|is acquired by|misconduct|cause as)\b/i;
 const DENIED = /\b(?:not|no right to|neither|nor|only)\b[^.;]{0,30}\b(?:terminat|cancel)/i;
 const OF_OTHERS =
   /\bterminat\w*\b[^.;]{0,40}\b(?:order|purchase order|policy|statement of work|services agreement|registration|access)\b|\b(?:lesson|session|class|booking|appointment|visit|assignment|shift|delivery)\w*\b[^.;]{0,30}\bcancel|\bcancel\w*\b[^.;]{0,30}\b(?:lesson|session|class|booking|appointment|visit|assignment|shift|delivery)/i;

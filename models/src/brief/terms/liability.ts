@@ -17,7 +17,12 @@ const UNLIMITED =
   /\bliab(?:ility|le)\b[^.;]{0,120}\b(?:unlimited|without (?:any )?(?:limit|limitation) (?:in|of|as)|not (?:be )?(?:limited|capped|subject to any (?:limit|cap)))|\bno (?:limit|cap) (?:on|to|of)\b[^.;]{0,40}\bliabilit/i;
 const INCLUDING = /\bincluding,? (?:but )?(?:not limited to|without limit(?:ation)?)/gi;
 
-const plain = (words: string): string => words.replace(INCLUDING, 'including');
+/** A length of time that something exceeds, such as a delay. */
+const OF_TIME =
+  /\b(?:exceed(?:s|ing)?|in excess of|(?:more|greater) than)\s+(?:[a-z-]+ )?\(?\d*\)?\s*(?:business |consecutive )?(?:days?|weeks?|months?|years?|hours?)\b/gi;
+
+const plain = (words: string): string =>
+  words.replace(INCLUDING, 'including').replace(OF_TIME, (found) => ' '.repeat(found.length));
 const isCap = (words: string): boolean =>
   CAP.test(plain(words)) &&
   AMOUNT.test(words) &&

@@ -1,24 +1,24 @@
 import { durationMentions } from '@countersign/documents/values';
 import type { BriefRestraint } from '@countersign/events';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
-import { mentions, subjectBefore } from '../who.ts';
+import { type Mentioned, mentions, subjectBefore } from '../who.ts';
 
 const BOUND =
   /\b(?:shall not|will not|may not|agrees? (?:that it (?:shall|will) )?not|not to|covenants? (?:and agrees? )?(?:not|that)|undertakes? not|neither|refrain|prohibited from|shall refrain)\b/i;
 const COMPETES =
   /\b(?:compet(?:e|es|ing|ition|itive)|(?:for|with|to|any)\b[^.;]{0,30}\bcompetitors?|similar (?:business|products?|platform)|same or (?:similar|competing))\b/i;
-const SOLICITS = /\b(?:solicit\w*|entice\w*|hire|recruit\w*|induce\w*|divert\w*|engage as)\b/i;
+const SOLICITS = /\b(?:solicit\w*|entice\w*|(?<!for[- ])hire|recruit\w*|induce\w*|divert\w*|engage as)\b/i;
 const PEOPLE =
   /\b(?:employees?|personnel|staff|contractors?|consultants?|customers?|clients?|suppliers?|person)\b/i;
 const EXCLUSIVE =
-  /(?<!non-?\s?)\b(?:exclusiv(?:e|ely|ity)|sole and exclusive|only (?:sponsor|supplier|provider|distributor|promotional))\b/i;
+  /(?<!(?:non|un)-?\s?)\b(?:exclusiv(?:e|ely|ity)|sole and exclusive|only (?:sponsor|supplier|provider|distributor|promotional))\b/i;
 const GRANTS =
   /\b(?:grants?|appoints?|licen[cs]e|right to|distributor|agent|sponsor|supplier|provider|shall (?:not|only)|will not|purchase|territory|dealer|representative)\b/i;
 /** What "exclusive" is said of without binding anybody to one partner. */
 const OTHER_EXCLUSIVE =
   /\b(?:exclusive(?:ly)? (?:jurisdiction|venue|remed\w+|property|own\w*|control|judge|discretion|responsib\w+|law|of\b)|exclusive and|jurisdiction|remed(?:y|ies)|sole and exclusive (?:property|owner\w*|remedy|judge))\b/i;
 const NON =
-  /\b(?:non-?\s?exclusive|not (?:be )?exclusive|without exclusivity|nothing (?:herein|in this)|no exclusiv)/i;
+  /\b(?:(?:non|un)-?\s?exclusive|not (?:be )?exclusive|without exclusivity|nothing (?:herein|in this)|no exclusiv)/i;
 /** Nothing forbidden: the freedom is stated. */
 const FREE =
   /\b(?:nothing (?:in this agreement|herein|contained)|free to|may (?:compete|solicit)|shall not (?:be (?:deemed|construed)|prevent|prohibit|restrict|preclude)|not be prohibited|in no way)\b/i;
@@ -31,11 +31,49 @@ const duration = (words: string): string | null => {
     : longest.value;
 };
 
-const restraint = ({ text, parties }: BriefSource, passage: Passage, at: number): BriefRestraint => ({
-  binds:
-    subjectBefore(mentions(passage.words, parties), at + 1) ??
-    mentions(passage.words, parties)[0]?.who ??
-    null,
+/** Who is bound without being named as a party, as a contract calls them: the subject of the verb itself. */
+const OWN_SUBJECT =
+  /\b(?<!(?:the|an?) other )((?:[Ee]mployee|EMPLOYEE|[Ee]xecutive|EXECUTIVE|[Cc]onsultant|[Cc]ontractor|[Ss]ubcontractor|[Rr]ecipient|[Rr]eceiving [Pp]arty|[Pp]articipant|[Mm]ember|[Ff]ranchisee|[Gg]uarantor|[Dd]istributor|[Aa]gent|[Ll]icensee|[Ll]icensor|[Ss]upplier|[Bb]uyer|[Cc]ustomer|[Ss]eller)|[Yy]ou)\b(?!['’])(?:,? (?:hereby|also|further|and|or|that|covenants|agrees|undertakes|acknowledges|it|he|she|they))*,?\s*$/;
+
+/** A party named behind these is not the subject of what follows. */
+const OBLIQUE =
+  /\b(?:of|to|by|with|for|from|against|on|than|between|under)\s+(?:(?:the|such|any|each)\s+)?$/i;
+
+/** The subject of the first verb that binds somebody and says whom. */
+function boundBy(words: string, all: readonly Mentioned[]): string | null {
+  const subjects = all.filter(({ at }) => !OBLIQUE.test(words.slice(0, at)));
+  for (const { index } of words.matchAll(new RegExp(BOUND, 'gi'))) {
+    const own = OWN_SUBJECT.exec(words.slice(0, index))?.[1];
+    const party = subjectBefore(subjects, index + 1);
+    if (own === undefined || party === 'both') {
+      if (party !== null) return party;
+      continue;
+    }
+    const known = all.find(({ who }) => who.toLowerCase() === own.toLowerCase());
+    if (known) return known.who;
+    return own.toLowerCase() === 'you' ? null : own;
+  }
+  return null;
+}
+
+/** Who hands out a right that nobody else gets is bound by that. */
+const HANDS_OUT = /\b(?:grants?|appoints?|engages?)\b/i;
+/** Whoever has it is served. */
+const HAS = /\b(?:have|has) (?:the|an?) (?:sole and )?$/i;
+
+function boundByGrant(words: string, all: readonly Mentioned[], at: number): string | null {
+  const grant = HANDS_OUT.exec(words.slice(0, at))?.index;
+  if (grant !== undefined) return subjectBefore(all, grant + 1);
+  return HAS.test(words.slice(0, at)) ? null : subjectBefore(all, at + 1);
+}
+
+const restraint = (
+  { text, parties }: BriefSource,
+  passage: Passage,
+  at: number,
+  bound: (words: string, all: readonly Mentioned[], at: number) => string | null = boundBy,
+): BriefRestraint => ({
+  binds: bound(passage.words, mentions(passage.words, parties), at),
   duration: duration(passage.words),
   citations: citeAround(text, passage, at),
 });
@@ -66,7 +104,7 @@ export const nonSolicit = (source: BriefSource): BriefRestraint[] =>
         BOUND.test(words) &&
         SOLICITS.test(words) &&
         PEOPLE.test(words) &&
-        /\b(?:solicit|entice|hire|recruit|induce|divert)\w*\b[^.;]{0,160}\b(?:employ|personnel|staff|customer|client|contractor|consultant|supplier|person)/i.test(
+        /\b(?:solicit|entice|(?<!for[- ])hire|recruit|induce|divert)\w*\b[^.;]{0,160}\b(?:employ|personnel|staff|customer|client|contractor|consultant|supplier|person)/i.test(
           words,
         ) &&
         !FREE.test(words),
@@ -82,4 +120,4 @@ export const exclusivity = (source: BriefSource): BriefRestraint[] =>
         EXCLUSIVE.test(words) && GRANTS.test(words) && !OTHER_EXCLUSIVE.test(words) && !NON.test(words),
     )
     .slice(0, MOST)
-    .map((passage) => restraint(source, passage, EXCLUSIVE.exec(passage.words)!.index));
+    .map((passage) => restraint(source, passage, EXCLUSIVE.exec(passage.words)!.index, boundByGrant));

@@ -86,7 +86,7 @@ export const LIABILITY: ClauseWordings = [
       speaks: /\bindemni/i,
       negated: anyOf(`${denied('indemnif\\w*|indemnit\\w*', 60)}[^.;]{0,80}`),
       apart: anyOf(
-        String.raw`\b(?:each|either|both) (?:of the )?part(?:y|ies)\b[^.;]{0,120}\bindemnif\w*|\bindemnify each other\b`,
+        String.raw`\b(?:each|either|both) (?:of the )?part(?:y|ies)\b[^.;]{0,120}\bindemnif\w*|\bindemnif\w+[^.;]{0,60}\beach other\b`,
       ),
     },
   ],
@@ -116,7 +116,7 @@ export const LIABILITY: ClauseWordings = [
         String.raw`\bmay(?! not)\b[^.;]{0,30}\b(?:acquire|obtain|buy|purchase|take out|maintain|carry)\b[^.;]{0,30}\binsur\w*[^;]{0,200}`,
       ),
       apart: anyOf(
-        String.raw`\binsurance (?:business|compan(?:y|ies)|products?|agents?|agency|brokers?)\b(?![^.;]{0,80}\b(?:polic|coverage|maintain))`,
+        String.raw`\binsurance (?:business|cent(?:er|re)|site|portal|provider|quotes?|leads?|applications?|marketplace|compan(?:y|ies)|products?|agents?|agency|brokers?)\b(?![^.;]{0,80}\b(?:polic|coverage|maintain))`,
       ),
     },
   ],

@@ -74,7 +74,12 @@ export const MONEY: ClauseWordings = [
         denied('(?:limit\\w*|restrict\\w*|maximum|cap)\\b', 20),
         String.raw`\bunlimited\b[^.;]{0,60}`,
       ),
-      apart: anyOf(String.raw`\bliab\w+\b[^.;]{0,120}\b(?:exceed|limit)\w*`),
+      apart: anyOf(
+        String.raw`\bliab\w+\b[^.;]{0,120}\b(?:exceed|limit)\w*`,
+        // How long a service may be down is a promise of its provider.
+        String.raw`\b(?:operational|available|availability|functional\w*|up-?time)\b[^.;]{0,120}(?:\.\d|[^.;]){0,60}%[^;]{0,240}`,
+        String.raw`\b(?:down-?time|outages?|maintenance windows?)\b[^.;]{0,60}\b(?:exceed|more than|in excess of)\b[^.;]{0,160}`,
+      ),
     },
   ],
 ];

@@ -4,6 +4,9 @@ import type { ClauseWordings } from './clause-wording.ts';
 const RESTRAINT = String.raw`(?:\b(?:not|cannot|none|nor|neither|never|refrain\w*|prohibit\w*|forbid\w*|restrict\w*)\b|\b[Nn]o [A-Z]\w+ (?:shall|will|may)\b)`;
 /** An item of a list whose head, which forbids, stands in a passage before it. */
 const ITEM = String.raw`^\W{0,4}(?:(?:or|and) )?\(\w{1,4}\) (?:(?:directly|or|indirectly) )*(?:solicit|entice|divert|induce)`;
+/** Whose custom may not be sought. */
+const CUSTOM = String.raw`\b(?:customers?|clients?|accounts?|users?|members?|subscribers?|prospects?|patrons?|vendors?|suppliers?|licensees?|tenants?|advertisers?|distributors?|trade)\b`;
+const PEOPLE = String.raw`\b(?:employees?|personnel|staff)\b`;
 const FREE_REST = `${FREEDOM}[^.;]{0,160}`;
 
 /** What parties may not do beside the contract. */
@@ -45,7 +48,7 @@ export const RESTRAINTS: ClauseWordings = [
     'no-solicit-of-customers',
     {
       speaks: new RegExp(
-        String.raw`${RESTRAINT}[^;]{0,900}\b(?:solicit|entice|divert|approach|contact|induce|interfere|pursue|canvass|market|call|deal|contract with|do business|sell)|${ITEM}`,
+        String.raw`^(?=[^]*${CUSTOM}|(?![^]*${PEOPLE}))[^]*?(?:${RESTRAINT}[^;]{0,900}\b(?:solicit|entice|divert|approach|contact|induce|interfere|pursue|canvass|market|call|deal|contract with|do business|sell)|${ITEM})`,
         'i',
       ),
       excluded: anyOf(FREE_REST),
@@ -56,7 +59,7 @@ export const RESTRAINTS: ClauseWordings = [
     'no-solicit-of-employees',
     {
       speaks: new RegExp(
-        String.raw`${RESTRAINT}[^;]{0,900}\b(?:solicit|entice|hire|hiring|recruit|employ|induce|engage|interfere|persuade)|${ITEM}`,
+        String.raw`${RESTRAINT}[^;]{0,900}\b(?:solicit|entice|hire|hiring|recruit|employ(?!ee|er|ment)|induce|engage|interfere|persuade)|${ITEM}`,
         'i',
       ),
       excluded: anyOf(FREE_REST),

@@ -27,6 +27,36 @@ export const RESTRAINT_PAIRS: readonly PolarityPair[] = [
     undefined,
   ],
   [
+    'no-solicit-of-customers',
+    'The Agent shall not solicit or divert any customer or employee of the Principal.',
+    'The Agent shall not solicit, divert or hire away any employee of the Principal for another company.',
+    undefined,
+  ],
+  [
+    'no-solicit-of-employees',
+    'Employee shall not employ or recruit staff of the Company.',
+    "Employee shall not disclose secrets that Employee's employment brought with it.",
+    undefined,
+  ],
+  [
+    'one-sided-indemnity',
+    'The Parties agree that the Buyer shall indemnify the Supplier against all claims.',
+    'The Parties agree to indemnify and hold each other harmless from all claims.',
+    undefined,
+  ],
+  [
+    'volume-restriction',
+    'The Buyer may make no more than 500 copies a month.',
+    'The Site shall be operational at least 99.5% of the time, and maintenance shall not exceed one hour a month.',
+    undefined,
+  ],
+  [
+    'insurance',
+    'The Supplier shall maintain insurance of at least $1,000,000.',
+    'The Supplier shall maintain links to the Insurance Center on each page.',
+    undefined,
+  ],
+  [
     'exclusivity',
     'The Consultant shall not enter into an agreement with any other client of the trade.',
     'The Consultant shall not enter into any agreement that would present a material conflict with the Services.',
