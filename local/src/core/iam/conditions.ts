@@ -73,7 +73,8 @@ function conditionHolds(
 ): boolean {
   if (test === undefined) return expected.includes(String(actual === undefined));
   const values = listOf(actual);
-  if (values.length === 0) return ifExists || negated || quantifier === 'ForAllValues';
+  // A quantifier says what holds of no value at all, whatever its test; `IfExists` goes before both.
+  if (values.length === 0) return ifExists || quantifier === 'ForAllValues' || (negated && !quantifier);
   const one = (value: string) => expected.some((each) => test(value, each)) !== negated;
   return quantifier === 'ForAnyValue' ? values.some(one) : values.every(one);
 }
