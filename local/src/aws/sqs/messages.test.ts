@@ -57,10 +57,23 @@ it('sends dead letters of two queues back to where each came from', async () => 
 
 it('moves no dead letter when one of them came from nowhere', async () => {
   const dead = await test.declare('dead');
+  const RedrivePolicy = { deadLetterTargetArn: dead.arn, maxReceiveCount: 1 };
+  for (const name of ['one', 'two']) await test.declare(name, { RedrivePolicy });
   test.queues.sender.send(dead.arn, 'put here by hand');
   const move = test.sqs.send(new StartMessageMoveTaskCommand({ SourceArn: dead.arn }));
   await expect(move).rejects.toThrow(/DestinationArn/);
   expect(await bodies(dead.arn)).toEqual(['put here by hand']);
+});
+
+it('empties no queue that is nobody’s dead-letter queue', async () => {
+  const [work, other] = [await test.declare('work'), await test.declare('other')];
+  test.queues.sender.send(work.arn, 'still to do');
+  const move = new StartMessageMoveTaskCommand({ SourceArn: work.arn, DestinationArn: other.arn });
+  await expect(test.sqs.send(move)).rejects.toMatchObject({
+    name: 'InvalidParameterValue',
+    message: 'Source queue must be configured as a Dead Letter Queue.',
+  });
+  expect([await bodies(work.arn), await bodies(other.arn)]).toEqual([['still to do'], []]);
 });
 
 it('keeps the messages of a queue whose dead-letter queue was deleted', async () => {

@@ -22,6 +22,8 @@ beforeAll(async () => {
   ({ url: QueueUrl } = await test.declare('work', { MaximumMessageSize: 1024 }));
   ({ url: line } = await test.declare('line.fifo', { FifoQueue: true }));
   await test.declare('two-letters');
+  await test.declare('letters');
+  await test.declare('source', deadTo('letters'));
   await test.declare('closed', { RedriveAllowPolicy: { redrivePermission: 'denyAll' } });
   const sourceQueueArns = [arnOf('known')];
   await test.declare('choosy', { RedriveAllowPolicy: { redrivePermission: 'byQueue', sourceQueueArns } });
@@ -32,6 +34,11 @@ const arnOf = (name: string) => `arn:aws:sqs:eu-central-1:000000000000:${name}`;
 const deadTo = (name: string) => ({
   RedrivePolicy: JSON.stringify({ deadLetterTargetArn: arnOf(name), maxReceiveCount: 1 }),
 });
+const move = (source: string, destination?: string) =>
+  new StartMessageMoveTaskCommand({
+    SourceArn: arnOf(source),
+    ...(destination && { DestinationArn: arnOf(destination) }),
+  });
 const text = (StringValue: string) => ({ DataType: 'String', StringValue });
 const entries = (...Ids: string[]) => Ids.map((Id) => ({ Id, MessageBody: 'x' }));
 const elevenNames = Array.from({ length: 11 }, (_, index) => `e${index}`);
@@ -208,6 +215,11 @@ describe('what SQS refuses is refused, by the same name', () => {
         }),
       'InvalidParameterValue',
     ],
+    ['a move from nowhere', () => move('none'), 'ResourceNotFoundException'],
+    ['a move to nowhere', () => move('letters', 'none'), 'ResourceNotFoundException'],
+    ['a move from a queue that holds no dead letters', () => move('work'), 'InvalidParameterValue'],
+    ['a move on the spot', () => move('letters', 'letters'), 'InvalidParameterValue'],
+    ['a move to a queue of another kind', () => move('letters', 'line.fifo'), 'InvalidParameterValue'],
   ])('%s', async (_name, command, name) => {
     await expect(test.sqs.send(command() as SendMessageCommand)).rejects.toMatchObject({ name });
   });

@@ -25,7 +25,7 @@ export function deadLetterOperations({ store, queueAt, urlOf }: Sqs): SqsOperati
     StartMessageMoveTask: sqsOperation(
       z.strictObject({ SourceArn: z.string(), DestinationArn: z.string().optional() }),
       ({ SourceArn, DestinationArn }) => {
-        const moved = redriveMessages(store, store.queues.getByArn(SourceArn), DestinationArn);
+        const moved = redriveMessages(store, SourceArn, DestinationArn);
         const task: MoveTask = {
           TaskHandle: randomUUID(),
           Status: 'COMPLETED',
