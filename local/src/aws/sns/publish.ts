@@ -3,12 +3,15 @@ import type { DeliveryQueue } from '../../core/delivery/delivery-queue.ts';
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import { requiredParameter } from '../../core/protocols/query-api.ts';
 import type { XmlValue } from '../../core/protocols/xml.ts';
-import type { MessageAttribute, MessageAttributes } from '../sqs/index.ts';
+import { readAttributes } from './message-attributes.ts';
 import { invalidParameter, notFound } from './sns-errors.ts';
 import type { SnsStore } from './storage/sns-store.ts';
 import { deliveryTo, type PublishedMessage, passesFilter } from './subscription-delivery.ts';
 
 const MAX_BYTES = 262_144;
+
+/** Up to 100 characters of UTF-8 without line breaks and controls, as the API's model has it. */
+const SUBJECT = /^[^\p{Cc}\p{Zl}\p{Zp}]{1,100}$/u;
 
 /** What can be said of a message; topics are not FIFO, and so know no deduplication. */
 export const MESSAGE = ['Message', 'MessageAttributes', 'MessageGroupId', 'MessageStructure', 'Subject'];
@@ -82,10 +85,12 @@ function readMessage(
   const structure = parameters.get(`${prefix}MessageStructure`) ?? '';
   if (structure !== '' && structure !== 'json') throw invalidParameter(`MessageStructure: ${structure}`);
   const structured = structure === 'json';
+  const subject = parameters.get(`${prefix}Subject`) ?? undefined;
+  if (subject !== undefined && !SUBJECT.test(subject)) throw invalidParameter('Subject');
   return {
     topicArn,
     texts: structured ? readTexts(body) : { default: body },
-    subject: parameters.get(`${prefix}Subject`) ?? undefined,
+    subject,
     attributes,
     groupId: parameters.get(`${prefix}MessageGroupId`) ?? undefined,
   };
@@ -99,20 +104,4 @@ function readTexts(body: string): Record<string, string> {
     // Answered below.
   }
   throw invalidParameter('Message Structure - No default entry in JSON message body');
-}
-
-function readAttributes(parameters: URLSearchParams, prefix: string): MessageAttributes {
-  const attributes: Record<string, MessageAttribute> = {};
-  for (let index = 1; ; index += 1) {
-    const entry = `${prefix}MessageAttributes.entry.${index}.`;
-    const name = parameters.get(`${entry}Name`);
-    if (name === null) return attributes;
-    const text = parameters.get(`${entry}Value.StringValue`);
-    const binary = parameters.get(`${entry}Value.BinaryValue`);
-    attributes[name] = {
-      DataType: parameters.get(`${entry}Value.DataType`) ?? 'String',
-      ...(text === null ? {} : { StringValue: text }),
-      ...(binary === null ? {} : { BinaryValue: binary }),
-    };
-  }
 }

@@ -61,6 +61,55 @@ describe('what would change what happens is refused by name', () => {
   });
 });
 
+const attributeOf = (DataType: string, value: string, kind = 'StringValue') => ({
+  'MessageAttributes.entry.1.Name': 'level',
+  'MessageAttributes.entry.1.Value.DataType': DataType,
+  [`MessageAttributes.entry.1.Value.${kind}`]: value,
+});
+
+describe('what no message may hold', () => {
+  it.each<[what: string, parameters: Readonly<Record<string, string>>, code: string]>([
+    ['a subject of more than 100 characters', { Subject: 'x'.repeat(101) }, 'InvalidParameter'],
+    ['a subject of two lines', { Subject: 'High risk\nBcc: all@example.com' }, 'InvalidParameter'],
+    ['a subject with a carriage return', { Subject: 'High risk\r' }, 'InvalidParameter'],
+    ['a subject with a control character', { Subject: 'High\u0007 risk' }, 'InvalidParameter'],
+    ['a subject with a line separator', { Subject: 'High\u2028risk' }, 'InvalidParameter'],
+    ['a subject without text', { Subject: '' }, 'InvalidParameter'],
+    ['a type that nobody knows', attributeOf('Whatever', 'x'), 'ParameterValueInvalid'],
+    ['a type that only begins as one does', attributeOf('Stringy', 'x'), 'ParameterValueInvalid'],
+    ['a type of its own without a name', attributeOf('String.', 'x'), 'ParameterValueInvalid'],
+    ['no type', attributeOf('', 'x'), 'ParameterValueInvalid'],
+    ['a number that is none', attributeOf('Number', 'seven'), 'ParameterValueInvalid'],
+    ['no value', attributeOf('String', ''), 'ParameterValueInvalid'],
+    ['a value of another type', attributeOf('Binary', 'AAAA'), 'ParameterValueInvalid'],
+  ])('%s', async (_what, parameters, code) => {
+    await expect(call('Publish', { TopicArn, Message: 'x', ...parameters })).rejects.toMatchObject({ code });
+  });
+
+  it.each<[what: string, parameters: Readonly<Record<string, string>>]>([
+    ['a subject of 100 characters', { Subject: '§'.repeat(100) }],
+    ['a text', attributeOf('String', 'x')],
+    ['several texts', attributeOf('String.Array', '["a"]')],
+    ['a number', attributeOf('Number', '-1.5e3')],
+    ['a number of a type of its own', attributeOf('Number.pages', '7')],
+    ['bytes', attributeOf('Binary', 'AAAA', 'BinaryValue')],
+  ])('but it may hold %s', async (_what, parameters) => {
+    expect(await call('Publish', { TopicArn, Message: 'x', ...parameters })).toContain('MessageId');
+  });
+
+  it('fails its entry of a batch alone', async () => {
+    const answer = await call('PublishBatch', {
+      TopicArn,
+      [`${entry}.Id`]: 'bad',
+      [`${entry}.Message`]: 'x',
+      [`${entry}.Subject`]: 'two\nlines',
+      'PublishBatchRequestEntries.member.2.Id': 'good',
+      'PublishBatchRequestEntries.member.2.Message': 'x',
+    });
+    expect(answer).toMatch(/<Successful>.*<Id>good<.*<Failed>.*<Id>bad</s);
+  });
+});
+
 it('confirms no subscription of a topic that is not there', async () => {
   const asked = call('ConfirmSubscription', { TopicArn: `${TopicArn}2`, Token: 'made up' });
   await expect(asked).rejects.toMatchObject({ code: 'NotFound' });
