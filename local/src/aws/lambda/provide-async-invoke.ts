@@ -14,8 +14,13 @@ const destination = z
 const schema = z.object({
   FunctionName: z.string(),
   Qualifier: z.literal('$LATEST', 'there are no versions and aliases in the embedded runtime').optional(),
-  MaximumRetryAttempts: z.coerce.number().default(DEFAULT_ASYNC_INVOKE.maxRetries),
-  MaximumEventAgeInSeconds: z.coerce.number().default(DEFAULT_ASYNC_INVOKE.maxAgeSeconds),
+  MaximumRetryAttempts: z.coerce.number().int().min(0).max(2).default(DEFAULT_ASYNC_INVOKE.maxRetries),
+  MaximumEventAgeInSeconds: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .max(21_600)
+    .default(DEFAULT_ASYNC_INVOKE.maxAgeSeconds),
   DestinationConfig: z.strictObject({ OnFailure: destination, OnSuccess: destination }).default({}),
 });
 

@@ -15,11 +15,11 @@ const schema = z.object({
   Runtime: z.string().regex(/^nodejs\d+\.x$/, 'only Node.js runtimes run in the embedded runtime'),
   /** Seconds. */
   Timeout: z.coerce.number().int().min(1).max(900).default(3),
-  MemorySize: z.coerce.number().default(128),
+  MemorySize: z.coerce.number().int().min(128).max(10_240).default(128),
   Role: z.string().refine(isRoleArn, 'is not the ARN of a role of this account').optional(),
   Description: z.string().optional(),
   Environment: z.strictObject({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).optional(),
-  ReservedConcurrentExecutions: z.coerce.number().optional(),
+  ReservedConcurrentExecutions: z.coerce.number().int().min(0).optional(),
   DeadLetterConfig: z.strictObject({ TargetArn: z.string().optional() }).optional(),
 });
 

@@ -39,6 +39,12 @@ const path = (id: string) => `/2015-03-31/functions/${encodeURIComponent(id)}`;
 const asked = (method: string, where: string, more: object = {}, query = '') =>
   lambda.api.handle({ ...request(method, where, {}), query: new URLSearchParams(query), ...more });
 
+const of = { FunctionName: 'echo' };
+const mapped = { ...of, EventSourceArn: 'arn:aws:sqs:r:0:q' };
+const inLine = { ...of, EventSourceArn: 'arn:aws:sqs:r:0:q.fifo' };
+const window = (MaximumBatchingWindowInSeconds: number) => ({ MaximumBatchingWindowInSeconds });
+const concurrency = (MaximumConcurrency: number) => ({ ScalingConfig: { MaximumConcurrency } });
+
 describe('versions and aliases, of which there are none', () => {
   it.each([
     ['by name', path('echo:1'), ''],
@@ -128,6 +134,27 @@ describe('what an operation does not honour', () => {
       { FunctionName: 'echo', EventSourceArn: 'arn:aws:kinesis:r:0:stream/s' },
       'only SQS queues',
     ],
+    ['AWS::Lambda::EventSourceMapping', { ...mapped, BatchSize: 0 }, 'BatchSize'],
+    ['AWS::Lambda::EventSourceMapping', { ...mapped, BatchSize: 11 }, 'MaximumBatchingWindowInSeconds'],
+    ['AWS::Lambda::EventSourceMapping', { ...mapped, BatchSize: 10_001, ...window(1) }, 'BatchSize'],
+    ['AWS::Lambda::EventSourceMapping', { ...mapped, ...window(301) }, 'MaximumBatchingWindowInSeconds'],
+    ['AWS::Lambda::EventSourceMapping', { ...inLine, ...window(1) }, 'no batching window'],
+    ['AWS::Lambda::EventSourceMapping', { ...inLine, BatchSize: 11 }, 'FIFO'],
+    ['AWS::Lambda::EventSourceMapping', { ...mapped, ...concurrency(1) }, 'MaximumConcurrency'],
+    ['AWS::Lambda::EventSourceMapping', { ...mapped, ...concurrency(1001) }, 'MaximumConcurrency'],
+    ['AWS::Lambda::EventInvokeConfig', { ...of, MaximumRetryAttempts: 3 }, 'MaximumRetryAttempts'],
+    ['AWS::Lambda::EventInvokeConfig', { ...of, MaximumRetryAttempts: -1 }, 'MaximumRetryAttempts'],
+    ['AWS::Lambda::EventInvokeConfig', { ...of, MaximumEventAgeInSeconds: 59 }, 'MaximumEventAgeInSeconds'],
+    [
+      'AWS::Lambda::EventInvokeConfig',
+      { ...of, MaximumEventAgeInSeconds: 21_601 },
+      'MaximumEventAgeInSeconds',
+    ],
+    [
+      'AWS::Lambda::Function',
+      { Handler: 'h', Runtime: 'nodejs24.x', Code: { LocalPath: '.' }, MemorySize: 64 },
+      'MemorySize',
+    ],
     [
       'AWS::Lambda::Function',
       { Handler: 'h', Runtime: 'nodejs24.x', Code: { LocalPath: '.' }, Role: 'admin' },
@@ -140,5 +167,13 @@ describe('what an operation does not honour', () => {
     ],
   ])('a template with %s %j', async (type, properties, reason) => {
     await expect(deploy(lambda.providers, type, properties)).rejects.toThrow(reason);
+  });
+
+  it.each([
+    ['AWS::Lambda::EventInvokeConfig', { ...of, MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: '60' }],
+    ['AWS::Lambda::EventSourceMapping', { ...mapped, Enabled: false, BatchSize: 10_000, ...window(1) }],
+    ['AWS::Lambda::EventSourceMapping', { ...inLine, Enabled: false, BatchSize: 10, ...concurrency(2) }],
+  ])('a template with %s at the limits of Lambda is taken: %j', async (type, properties) => {
+    await expect(deploy(lambda.providers, type, properties)).resolves.toHaveProperty('ref');
   });
 });
