@@ -270,6 +270,11 @@ describe('rules', () => {
     await expect(bad).rejects.toMatchObject({ name: 'InvalidEventPatternException' });
     const cron = client.send(new PutRuleCommand({ Name: 'x', ScheduleExpression: 'cron(* * * * * *)' }));
     await expect(cron).rejects.toThrow(/must be \?/);
+    const State = 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS';
+    const more = client.send(new PutRuleCommand({ Name: 'x', EventPattern: '{"source":["a"]}', State }));
+    await expect(more).rejects.toThrow(`does not support ${State}`);
+    await expect(rule({}, { State })).rejects.toThrow(`does not support ${State}`);
+    await expect(rule({}, { State: 'PAUSED' })).rejects.toThrow(/State/);
     await expect(rule({ EcsParameters: {} })).rejects.toThrow(/EcsParameters/);
     await expect(rule({ Arn: `arn:aws:ecs:${region}:0:cluster/c` })).rejects.toThrow(/cannot be a target/);
   });

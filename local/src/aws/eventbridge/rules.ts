@@ -25,6 +25,9 @@ export const targetSchema = z.strictObject({
 
 export type Target = z.infer<typeof targetSchema>;
 
+/** Read-only management events of CloudTrail too, which nothing sends here. */
+const WITH_MANAGEMENT_EVENTS = 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS';
+
 export const ruleSchema = z.strictObject({
   Name: z
     .string()
@@ -32,7 +35,12 @@ export const ruleSchema = z.strictObject({
     .max(64),
   EventPattern: z.string().optional(),
   ScheduleExpression: z.string().optional(),
-  State: z.enum(['ENABLED', 'DISABLED', 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS']).default('ENABLED'),
+  State: z
+    .enum(['ENABLED', 'DISABLED'], {
+      error: ({ input }) =>
+        input === WITH_MANAGEMENT_EVENTS ? `The embedded runtime does not support ${input}.` : undefined,
+    })
+    .default('ENABLED'),
   Description: z.string().optional(),
   RoleArn: roleArn.optional(),
 });
