@@ -1,23 +1,15 @@
 import { isObject } from '../json.ts';
 import { isExpression } from './expression-string.ts';
+import { invokeArgumentProblems } from './invoke-arguments.ts';
 import type { Problem } from './problem.ts';
 import type { Flow } from './state.ts';
 import { readTaskResource } from './task-resource.ts';
 import type { TaskState } from './task-state.ts';
 import { allStates } from './walk.ts';
 
-/** Arguments of `lambda:invoke` that the embedded runtime honours. */
-const INVOKE_ARGUMENTS = new Set(['FunctionName', 'Payload', 'Qualifier', 'InvocationType']);
-
 function* argumentProblems({ Resource, Arguments: given }: TaskState): Generator<string> {
   if (readTaskResource(Resource)?.kind !== 'lambda-invoke' || isExpression(given)) return;
-  const args = isObject(given) ? given : {};
-  if (!('FunctionName' in args)) yield 'lambda:invoke needs a FunctionName';
-  for (const name of Object.keys(args)) {
-    if (!INVOKE_ARGUMENTS.has(name)) yield `the embedded runtime does not support the argument "${name}"`;
-  }
-  const { InvocationType: type = 'RequestResponse' } = args;
-  if (type !== 'RequestResponse') yield `the embedded runtime does not support the InvocationType "${type}"`;
+  yield* invokeArgumentProblems(isObject(given) ? given : {});
 }
 
 /** Checks the arguments and times of Task states. */

@@ -156,6 +156,11 @@ test.each<[string, unknown, string | RegExp]>([
     machine({ A: { ...task, Arguments: { FunctionName: 'f', InvocationType: 'Event' } } }),
     /^\/States\/A\/Arguments: .*"Event"/,
   ],
+  [
+    'a qualifier that is no text',
+    machine({ A: { ...task, Arguments: { FunctionName: 'f', Qualifier: 7 } } }),
+    /^\/States\/A\/Arguments: Qualifier must be a string, not 7/,
+  ],
   ['a flow without end', machine({ A: { Type: 'Pass', Next: 'A' } }), '/: No state ends the flow'],
   [
     'the error output outside of Catch',

@@ -144,3 +144,36 @@ test('a token of an unknown execution names a task that does not exist', async (
   const answer = call('SendTaskSuccess', { taskToken: tokens[0], output: '1' });
   await expect(answer).rejects.toMatchObject({ code: 'TaskDoesNotExist' });
 });
+
+test.each([
+  ['an argument that is not honoured', "{'FunctionName':'add','ClientContext':'x'}", '"ClientContext"'],
+  ['one that nobody knows', "{'FunctionName':'add','Bogus':1}", '"Bogus"'],
+  [
+    'a qualifier that is no text',
+    "{'FunctionName':'add','Qualifier':7}",
+    'Qualifier must be a string, not 7',
+  ],
+  ['a function that is no text', "{'FunctionName':['add']}", 'FunctionName must be a string'],
+  ['no function', "{'Payload':1}", 'needs a FunctionName'],
+  ['an invocation that nobody waits for', "{'FunctionName':'add','InvocationType':'Event'}", '"Event"'],
+  ['what is no object', "'add'", 'must be an object'],
+])('%s in arguments that one expression makes up fails the state', async (_name, expression, named) => {
+  const called: unknown[] = [];
+  const { start, ended } = await createFixture({ functions: { add: (payload) => called.push(payload) } });
+  const execution = await ended(
+    await start(inRow({ Add: invoke('add', { Arguments: `{% ${expression} %}` }) })),
+  );
+  expect(execution).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
+  expect(execution.cause).toContain(named);
+  expect(called).toEqual([]);
+});
+
+test('arguments that one expression makes up call what they name', async () => {
+  const { start, ended } = await createFixture({ functions: { add: ({ a, b }) => a + b } });
+  const Arguments = "{% {'FunctionName':'add','Payload':$states.input,'Qualifier':'$LATEST'} %}";
+  expect(
+    await ended(await start(inRow({ Add: invoke('add', { Arguments }) }), { a: 1, b: 2 })),
+  ).toMatchObject({
+    output: 3,
+  });
+});

@@ -1,3 +1,4 @@
+import { invokeArgumentProblems } from '../../definition/invoke-arguments.ts';
 import { readTaskResource } from '../../definition/task-resource.ts';
 import type { TaskState } from '../../definition/task-state.ts';
 import { type Bindings, evaluate } from '../../expressions/evaluate.ts';
@@ -15,15 +16,11 @@ const wrongArguments = (cause: string): StateError => new StateError({ error: 'S
 /** Reads the arguments of `lambda:invoke`. */
 function invocation(args: Json): PendingTask['call'] {
   if (!isObject(args)) throw wrongArguments('Arguments of lambda:invoke must be an object');
-  const { FunctionName, Payload = {}, Qualifier, InvocationType = 'RequestResponse' } = args;
-  if (typeof FunctionName !== 'string') throw wrongArguments('lambda:invoke needs a FunctionName');
-  if (InvocationType !== 'RequestResponse') {
-    throw wrongArguments(
-      `the embedded runtime does not support InvocationType ${JSON.stringify(InvocationType)}`,
-    );
-  }
-  const suffix = typeof Qualifier === 'string' && Qualifier !== '$LATEST' ? `:${Qualifier}` : '';
-  return { functionName: FunctionName + suffix, payload: Payload };
+  const problems = [...invokeArgumentProblems(args)];
+  if (problems.length > 0) throw wrongArguments(problems.join('; '));
+  const { FunctionName, Payload = {}, Qualifier = '$LATEST' } = args;
+  const suffix = Qualifier === '$LATEST' ? '' : `:${Qualifier}`;
+  return { functionName: `${FunctionName}${suffix}`, payload: Payload };
 }
 
 async function milliseconds(
