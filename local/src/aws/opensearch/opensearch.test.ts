@@ -10,6 +10,18 @@ beforeEach(async () => {
 });
 afterEach(() => search.stop());
 
+/** Settings with an analyzer that replaces what is no part of a word; one that stems drops possessives before. */
+function analysis(name: string, replacement: string, filter: readonly string[] = ['lowercase']) {
+  const pattern_replace = { type: 'pattern_replace' };
+  const char_filter = {
+    own: { ...pattern_replace, pattern: "['’][sS](?![\\p{L}\\p{N}])", replacement: '  ' },
+    words: { ...pattern_replace, pattern: '[^\\p{L}\\p{N}\\p{M}]', replacement },
+  };
+  const used = filter.length > 1 ? ['own', 'words'] : ['words'];
+  const analyzer = { [name]: { type: 'custom', char_filter: used, tokenizer: 'standard', filter } };
+  return { analysis: { char_filter, analyzer } };
+}
+
 describe('indices', () => {
   it('exist once created, and are gone once deleted', async () => {
     expect((await search.client.indices.exists({ index: INDEX })).body).toBe(false);
@@ -52,6 +64,48 @@ describe('indices', () => {
     const refused = await refusal(search.client.indices.create({ index: 'other', body: body as object }));
     expect(refused).toMatchObject({ status: 400, type: 'mapper_parsing_exception' });
     expect(refused.reason).toContain(named);
+  });
+
+  it.each<[settings: object, named: string]>([
+    [{ blocks: { write: true } }, '[blocks]'],
+    [{ 'index.blocks.write': true }, '[blocks.write]'],
+    [{ index: { blocks: { write: true } } }, '[blocks]'],
+    [{ index: { number_of_shard: 1 } }, '[number_of_shard]'],
+    [{ number_of_replica: 1 }, '[number_of_replica]'],
+    [{ max_result_window: 10 }, '[max_result_window]'],
+    [{ number_of_shards: 0 }, 'number_of_shards'],
+    [{ refresh_interval: '-1' }, 'refresh_interval'],
+    [{ analysis: { normalizer: {} } }, '[normalizer]'],
+    [{ index: { analysis: { analyzer: { default: { type: 'custom', tokenizer: 'ngram' } } } } }, 'tokenizer'],
+    [analysis('default_search', ' '), '[default_search]'],
+    [analysis('names', ''), 'analyzer [names]'],
+    [analysis('names', '$0'), 'analyzer [names]'],
+  ])('are refused for the settings %j', async (settings, named) => {
+    const body = { settings, mappings: { dynamic: 'strict' as const } };
+    const refused = await refusal(search.client.indices.create({ index: 'other', body }));
+    expect(refused).toMatchObject({ status: 400, type: 'illegal_argument_exception' });
+    expect(refused.reason).toContain(named);
+  });
+
+  it.each<[settings: object, shards: number | string]>([
+    [{ number_of_shards: 2, number_of_replicas: '0', refresh_interval: '1s' }, 2],
+    [{ index: { number_of_shards: 2, auto_expand_replicas: '0-1' } }, 2],
+    [{ 'index.number_of_shards': '2' }, '2'],
+  ])('are made with the settings %j', async (settings, number_of_shards) => {
+    const body = { settings, mappings: { dynamic: 'strict' as const } };
+    await search.client.indices.create({ index: 'other', body });
+    const { body: found } = await search.client.indices.get({ index: 'other' });
+    expect(found).toMatchObject({ other: { settings: { index: { number_of_shards } } } });
+  });
+
+  it('tell words apart by their default analyzer where a field names none', async () => {
+    const properties = { title: { type: 'text' as const } };
+    const settings = analysis('default', ' ', ['lowercase', 'stop', 'porter_stem']);
+    const mappings = { dynamic: 'strict' as const, properties };
+    await search.client.indices.create({ index: INDEX, body: { settings, mappings } as object });
+    await search.write({ a: { title: 'The licensing of patents' } });
+    expect(await search.idsOf({ match: { title: 'licensed' } })).toEqual(['a']);
+    expect(await search.idsOf({ match: { title: 'the' } })).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { AwsResponse } from '../../core/protocols/aws-api.ts';
 import { emptyLog } from '../../core/sqlite/database.ts';
+import { namedSettings } from './mapping/index-settings.ts';
 import { bulk } from './operations/bulk.ts';
 import { deleteByQuery, reindex } from './operations/by-query.ts';
 import { deleteDocument, getDocument, putDocument } from './operations/document.ts';
@@ -159,7 +160,7 @@ function indexRoutes(database: DatabaseSync, indices: Indices): readonly Route[]
       parameters: [],
       handle({ domain }, name) {
         const { definition, uuid, created } = indices.get(domain, name);
-        const settings = { ...(definition.settings as object), uuid, creation_date: String(created) };
+        const settings = { ...namedSettings(definition.settings), uuid, creation_date: String(created) };
         return json({
           [name]: { aliases: {}, mappings: definition.mappings, settings: { index: settings } },
         });

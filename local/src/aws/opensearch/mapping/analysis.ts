@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parsePart, SearchError } from '../search-error.ts';
+import { SearchError } from '../search-error.ts';
 
 /** Ways of telling words apart that are known here, by the names of the analyzers of OpenSearch that do so. */
 export const ANALYZERS = ['standard', 'english'] as const;
@@ -17,7 +17,8 @@ const custom = z.strictObject({
   tokenizer: z.literal('standard'),
   filter: z.array(z.string()).default([]),
 });
-const analysis = z
+/** What an index says of the ways in which it tells words apart. */
+export const analysis = z
   .strictObject({
     char_filter: z.record(z.string(), replacement).default({}),
     filter: z.record(z.string(), stopWords).default({}),
@@ -26,9 +27,9 @@ const analysis = z
   .prefault({});
 type Analysis = z.infer<typeof analysis>;
 
-/** What parts words here, and how OpenSearch is told to do the same. */
-const WORDS = '[^\\p{L}\\p{N}\\p{M}]';
-const POSSESSIVE = "['’][sS](?![\\p{L}\\p{N}])";
+/** What is replaced here to part words, and how OpenSearch is told to do the same: a pattern, and by what. */
+const WORDS = '[^\\p{L}\\p{N}\\p{M}] → " "';
+const POSSESSIVE = '[\'’][sS](?![\\p{L}\\p{N}]) → "  "';
 
 /** The analyzers that can be made up here: char filters and filters, those of an index by what they are. */
 const KNOWN: Readonly<Record<string, Analyzer>> = {
@@ -37,7 +38,10 @@ const KNOWN: Readonly<Record<string, Analyzer>> = {
 };
 
 function kindOf({ char_filter, filter }: Analysis, name: string, own: z.infer<typeof custom>): Analyzer {
-  const patterns = own.char_filter.map((each) => char_filter[each]?.pattern ?? each);
+  const patterns = own.char_filter.map((each) => {
+    const found = char_filter[each];
+    return found ? `${found.pattern} → ${JSON.stringify(found.replacement)}` : each;
+  });
   const filters = own.filter.map((each) => filter[each]?.type ?? each);
   const kind = KNOWN[`${patterns.join(' ')} | ${filters.join(' ')}`];
   if (kind) return kind;
@@ -47,12 +51,17 @@ function kindOf({ char_filter, filter }: Analysis, name: string, own: z.infer<ty
 
 /**
  * The analyzers that an index may name, its own among them, each with the way of telling words apart that it stands for.
+ * `default` is that of fields that name none.
  * @throws SearchError for one that would find other words here than in OpenSearch.
  */
-export function parseAnalyzers(settings: unknown): ReadonlyMap<string, Analyzer> {
-  const { analysis: own } = parsePart('settings', z.looseObject({ analysis }), settings ?? {});
+export function analyzersOf(own: Analysis): ReadonlyMap<string, Analyzer> {
+  if ('default_search' in own.analyzer) {
+    const reason = 'the embedded OpenSearch does not support analyzer [default_search]';
+    throw new SearchError(400, 'illegal_argument_exception', reason);
+  }
   const customs = Object.entries(own.analyzer).map(
     ([name, each]) => [name, kindOf(own, name, each)] as const,
   );
-  return new Map<string, Analyzer>([...ANALYZERS.map((name) => [name, name] as const), ...customs]);
+  const builtIn = ANALYZERS.map((name) => [name, name] as const);
+  return new Map<string, Analyzer>([...builtIn, ['default', 'standard'], ...customs]);
 }

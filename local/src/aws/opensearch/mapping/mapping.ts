@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parsePart, SearchError } from '../search-error.ts';
-import { type Analyzer, parseAnalyzers } from './analysis.ts';
+import { type Analyzer, analyzersOf } from './analysis.ts';
+import { parseSettings } from './index-settings.ts';
 
 export type Field =
   | { readonly type: 'text'; readonly analyzer: Analyzer }
@@ -11,7 +12,7 @@ const exactField = z.strictObject({
 });
 const textField = z.strictObject({
   type: z.literal('text'),
-  analyzer: z.string().default('standard'),
+  analyzer: z.string().default('default'),
 });
 const subField = z.discriminatedUnion('type', [textField, exactField]);
 const subFields = z.record(z.string(), subField).optional();
@@ -44,10 +45,10 @@ function fieldOf(path: string, given: GivenField, analyzers: ReadonlyMap<string,
 
 /**
  * Reads the `mappings` of an index. Fields are never guessed from documents here, so `dynamic` must be set.
- * @throws SearchError `mapper_parsing_exception`.
+ * @throws SearchError `mapper_parsing_exception`; `illegal_argument_exception` for its `settings`.
  */
 export function parseMapping(source: unknown, settings?: unknown): Mapping {
-  const analyzers = parseAnalyzers(settings);
+  const analyzers = analyzersOf(parseSettings(settings).analysis);
   const given = { dynamic: 'true', ...((source ?? {}) as object) };
   if (String(given.dynamic) === 'true') {
     const reason =
