@@ -1,4 +1,5 @@
 import type { AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
+import { problemWith } from './authorize-parameters.ts';
 import type { User, UserPoolClient } from './directory.ts';
 import type { Grants } from './grants.ts';
 import type { IdentityContext } from './identity-context.ts';
@@ -50,15 +51,24 @@ export function createAuthorization(context: IdentityContext, grants: Grants): A
     return signInPage({ action, hidden, hint, ...(failed && { failed }) });
   }
 
+  /** The person whom the session of a browser is of. */
+  async function signedIn(pool: string, { headers }: AwsRequest): Promise<User | undefined> {
+    const cookie = /(?:^|;\s*)countersign-session=([^;]+)/.exec(headers.cookie ?? '')?.[1];
+    const session = cookie && (await tokens.open(issuerOf(pool), 'session', cookie));
+    return session ? directory.user(pool, session.sub ?? '') : undefined;
+  }
+
   return {
     async authorize(pool, request) {
       const asking = whoAsks(context, pool, request.query);
       if ('status' in asking) return asking;
-      if (request.query.get('response_type') !== 'code') return badRequest('response_type must be code');
-      const cookie = /(?:^|;\s*)countersign-session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1];
-      const session = cookie && (await tokens.open(issuerOf(pool), 'session', cookie));
-      const user = session ? directory.user(pool, session.sub ?? '') : undefined;
-      if (user === undefined || request.query.get('prompt') === 'login') return page(pool, request.query);
+      const problem = problemWith(request.query);
+      if (problem !== undefined) return badRequest(problem);
+      const user = await signedIn(pool, request);
+      const prompt = request.query.get('prompt');
+      if (user === undefined && prompt === 'none')
+        return redirectBack(request.query, { error: 'login_required' });
+      if (user === undefined || prompt === 'login') return page(pool, request.query);
       return redirectWithCode(asking, user, request.query, []);
     },
     async signIn(pool, request) {
@@ -74,14 +84,17 @@ export function createAuthorization(context: IdentityContext, grants: Grants): A
       const session = await tokens.seal(issuerOf(pool), 'session', { sub: user.sub }, SESSION_SECONDS);
       return redirectWithCode(asking, user, form, [sessionCookie(session, SESSION_SECONDS)]);
     },
-    signOut(pool, request) {
-      const client = directory.client(request.query.get('client_id') ?? '');
-      const target = request.query.get('logout_uri') ?? request.query.get('redirect_uri') ?? '';
+    signOut(pool, { query }) {
+      const client = directory.client(query.get('client_id') ?? '');
+      const out = query.get('logout_uri');
+      const target = out ?? query.get('redirect_uri') ?? '';
       const allowed =
         client?.pool === pool &&
         isRegistered(target, [...client.logoutUrls, ...client.callbackUrls, ...context.sites()]);
-      if (!allowed) return badRequest('logout_uri is not registered for this client');
-      return { status: 302, headers: { location: target }, cookies: [sessionCookie('', 0)] };
+      if (!allowed) return badRequest('logout_uri or redirect_uri is not registered for this client');
+      // Without a page to leave for, Cognito asks who is next, to come back with a code.
+      const location = out ?? `${new URL(issuerOf(pool)).pathname}/oauth2/authorize?${query}`;
+      return { status: 302, headers: { location }, cookies: [sessionCookie('', 0)] };
     },
   };
 }

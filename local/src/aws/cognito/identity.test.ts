@@ -172,6 +172,7 @@ describe('the authorization code flow', () => {
     const out = new URLSearchParams({ client_id: clientId, logout_uri: callback });
     const gone = await fetch(`${issuer}/logout?${out}`, { redirect: 'manual' });
     expect(gone.headers.get('set-cookie')).toContain('Max-Age=0');
+    expect(gone.headers.get('location')).toBe(callback);
   });
 
   it.each([
