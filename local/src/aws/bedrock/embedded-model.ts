@@ -33,7 +33,10 @@ const NOT_UNDERSTOOD =
 const UNDECIDED =
   'The embedded model does not choose between several tools: name one in toolConfig.toolChoice.';
 
-/** Answers by the models that ship with the project, in a thread of their own. */
+/**
+ * Answers by the models that ship with the project, in a thread of their own. They know their sections and have one
+ * answer to each, so that `system`, `temperature` and `topP` decide nothing; an upstream is told them.
+ */
 export function embeddedModel(thread: ModelThread, now: () => number = Date.now): Model {
   const countInput = promptCache(now);
   return async ({ modelId, request, badOutput }) => {

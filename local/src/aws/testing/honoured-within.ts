@@ -8,11 +8,10 @@ type Within = Readonly<Partial<Record<keyof typeof HONOURED, Readonly<Record<str
  */
 export const HONOURED_WITHIN: Within = {
   bedrock: {
-    'Converse.inferenceConfig': 'maxTokens temperature topP stopSequences',
+    'Converse.inferenceConfig': 'maxTokens stopSequences',
     'Converse.messages': '[].role [].content [].content.[].text',
     'Converse.outputConfig':
       'textFormat textFormat.type textFormat.structure textFormat.structure.jsonSchema textFormat.structure.jsonSchema.schema textFormat.structure.jsonSchema.name',
-    'Converse.system': '[].text',
     'Converse.toolConfig':
       'tools tools.[].toolSpec tools.[].toolSpec.name tools.[].toolSpec.inputSchema tools.[].toolSpec.inputSchema.json tools.[].toolSpec.description toolChoice toolChoice.tool toolChoice.tool.name',
   },

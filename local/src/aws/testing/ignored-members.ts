@@ -4,11 +4,21 @@ type Reasons = Readonly<Record<string, string>>;
 
 const TAGS = 'tags change nothing on one machine';
 const ENCRYPTION = 'what is at rest is not encrypted here';
+const CHOOSES_NOTHING = 'the embedded model has one answer and draws none; an upstream is told';
 const TRACING = 'nothing collects traces';
 
-/** Members that services take and do not look at, of one operation or of all, and why that changes nothing. */
+/**
+ * Members that services take and do not look at, of one operation or of all or within another member, and why that
+ * changes nothing.
+ */
 export const IGNORED: Readonly<Record<keyof typeof HONOURED, Reasons>> = {
-  bedrock: { requestMetadata: 'for logs and dashboards' },
+  bedrock: {
+    'Converse.inferenceConfig.temperature': CHOOSES_NOTHING,
+    'Converse.inferenceConfig.topP': CHOOSES_NOTHING,
+    'Converse.system.[].text':
+      'the embedded model knows its sections; an upstream is told, and tokens are counted',
+    requestMetadata: 'for logs and dashboards',
+  },
   cognito: {
     AnalyticsMetadata: 'nothing is measured',
     ClientMetadata: 'for triggers, of which there are none',
