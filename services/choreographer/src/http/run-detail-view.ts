@@ -28,6 +28,7 @@ export const viewRunDetail = (detail: RunDetail): z.input<typeof runDetailView> 
   ...detail.run,
   ...viewRun(detail.run),
   uploader: viewUploader(detail.run),
+  leadGroup: detail.run.leadGroup,
   reading: detail.reading,
   timeline: detail.history.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
   tasks: detail.tasks.map(viewTask),

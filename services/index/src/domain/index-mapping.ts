@@ -1,3 +1,5 @@
+import type { IndexedDocument } from './search-document.ts';
+
 const keyword = { type: 'keyword' } as const;
 const prose = { type: 'text', analyzer: 'prose' } as const;
 const names = { type: 'text', analyzer: 'names' } as const;
@@ -47,6 +49,6 @@ export const indexMapping = {
       title: names,
       parties: names,
       text: prose,
-    },
+    } satisfies Record<keyof IndexedDocument, object>,
   },
 } as const;

@@ -37,16 +37,18 @@ const summaryOf = (sections: readonly ValidatedSection[]) =>
   sections.flatMap(({ content }) => (content ? [content.summary] : [])).join('\n\n');
 
 const pageDocuments = (common: Common, { text, pages }: ExtractedText): IndexedDocument[] =>
-  pages.map(({ number, start, end }) => ({
-    ...common,
-    id: `${common.runId}-page-${number}`,
-    kind: 'page',
-    page: number,
-    text: text.slice(start, end),
-  }));
+  pages.map(
+    ({ number, start, end }): IndexedDocument => ({
+      ...common,
+      id: `${common.runId}-page-${number}`,
+      kind: 'page',
+      page: number,
+      text: text.slice(start, end),
+    }),
+  );
 
 const findingDocuments = (common: Common, { findings }: Routing): IndexedDocument[] =>
-  findings.map((finding) => {
+  findings.map((finding): IndexedDocument => {
     const page = finding.citations[0]?.page;
     return {
       ...common,

@@ -1,4 +1,4 @@
-import type { RequestOf, RunScope, searchRoutes } from '@countersign/api';
+import type { RequestOf, RunScope, SearchDocument, searchRoutes } from '@countersign/api';
 import * as z from 'zod';
 import { type QueryWord, queryWords } from './query-words.ts';
 
@@ -9,7 +9,12 @@ export type SearchParameters = Omit<RequestOf<typeof searchRoutes.search>['query
 export const searchPlace = z.tuple([z.number(), z.string()]);
 export type SearchPlace = z.output<typeof searchPlace>;
 
-const FILTERS = { type: 'contractType', level: 'level', kind: 'kind', category: 'category' } as const;
+const FILTERS = {
+  type: 'contractType',
+  level: 'level',
+  kind: 'kind',
+  category: 'category',
+} as const satisfies Record<string, keyof SearchDocument>;
 
 function filters(parameters: SearchParameters) {
   return Object.entries(FILTERS).flatMap(([parameter, field]) => {
@@ -18,7 +23,10 @@ function filters(parameters: SearchParameters) {
   });
 }
 
-const FIELDS = ['title^3', 'parties^3', 'fileName^2', 'text'];
+/** A field of the index, and how much more a match in it weighs. */
+type Weighed = keyof SearchDocument | `${keyof SearchDocument}^${number}`;
+
+const FIELDS: readonly Weighed[] = ['title^3', 'parties^3', 'fileName^2', 'text'];
 
 /** A word has to occur in one of the fields; one that is too small for any of them asks for nothing. */
 const occurs = ({ text, kind }: QueryWord) => ({
@@ -63,13 +71,15 @@ export function searchBody(parameters: SearchParameters, scope: RunScope, after?
     },
     highlight: {
       encoder: 'html',
-      fields: { text: { fragment_size: 180, number_of_fragments: 2 }, title: {} },
+      fields: { text: { fragment_size: 180, number_of_fragments: 2 }, title: {} } satisfies Partial<
+        Record<keyof SearchDocument, object>
+      >,
     },
     aggs: {
-      types: { terms: { field: 'contractType', size: 30 } },
-      levels: { terms: { field: 'level', size: 4 } },
-      kinds: { terms: { field: 'kind', size: 3 } },
-      categories: { terms: { field: 'category', size: 50 } },
+      types: { terms: { field: FILTERS.type, size: 30 } },
+      levels: { terms: { field: FILTERS.level, size: 4 } },
+      kinds: { terms: { field: FILTERS.kind, size: 3 } },
+      categories: { terms: { field: FILTERS.category, size: 50 } },
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { RunDocument } from '@countersign/api';
+import type { DocumentName } from '@countersign/api';
 import type { EventOf } from '@countersign/events';
 import { assemble } from './assemble.ts';
 import { brief } from './brief.ts';
@@ -27,12 +27,9 @@ export const SERVICE_STAGES = {
 /** Any one of the definitions, with the types of its own contracts. */
 export type ServiceStageDefinition = (typeof SERVICE_STAGES)[ServiceStage];
 type NameIn<Documents> = Documents extends unknown ? Documents[keyof Documents] : never;
-type Naming = NameIn<ServiceStageDefinition['documents']>;
-type NamePerSection = Extract<Naming, (item: string) => string>;
-type Given<Name extends Extract<Naming, string>> = Name;
-/** Documents that a run has one of beside its contract. One that no stage gives does not compile. */
-type GivenDocument = Given<Exclude<RunDocument, 'source'>>;
-/** What the documents are called that the stages give. */
-export type StageDocument = GivenDocument | ReturnType<NamePerSection>;
+type Named<Naming> = Naming extends (item: string) => infer Name ? Name : Naming;
+type Given<Name extends Named<NameIn<ServiceStageDefinition['documents']>>> = Name;
+/** What the documents are called that the stages give, sections too. One that no stage gives does not compile. */
+export type StageDocument = Given<Exclude<DocumentName, 'source'>>;
 /** A fact that answers a request. */
 export type AnswerEvent = EventOf<ServiceStageDefinition['answer']>;
