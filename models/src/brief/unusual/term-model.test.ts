@@ -10,6 +10,7 @@ const model: TermModel = {
   byWords: { grams: Float32Array.of(2), sentence: new Float32Array(0), bias: -1 },
   whole: { grams: Float32Array.of(1), sentence: Float32Array.of(0.5, 0), bias: -0.5 },
   threshold: 0.25,
+  telling: 0.125,
 };
 
 describe('a model of terms', () => {
@@ -23,8 +24,8 @@ describe('a model of terms', () => {
     expect(termScorer(model)('The rent is due').byWords).toBe(-1);
   });
 
-  it('keeps its threshold in the file', () => {
-    expect(decodeTermModel(encodeTermModel(model)).threshold).toBe(0.25);
+  it('keeps its thresholds in the file', () => {
+    expect(decodeTermModel(encodeTermModel(model))).toMatchObject({ threshold: 0.25, telling: 0.125 });
   });
 
   it.each(['hashes', 'idf', 'whole', 'sentence'])('says that the file lacks %s', (name) => {

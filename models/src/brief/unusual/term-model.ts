@@ -19,6 +19,8 @@ export interface TermModel {
   readonly whole: TermPlane;
   /** From this margin on a passage is unlike ordinary terms. */
   readonly threshold: number;
+  /** From this margin on a passage is told of a contract that a person reads anyway; not above `threshold`. */
+  readonly telling: number;
 }
 
 const dot = (weights: Float32Array, values: Float32Array): number =>
@@ -31,7 +33,11 @@ export interface TermMargins {
 }
 
 /** A scorer of passages. @returns a function of a passage with `PARTY` for every side */
-export function termScorer({ vocabulary, byWords, whole }: TermModel): (marked: string) => TermMargins {
+export function termScorer({
+  vocabulary,
+  byWords,
+  whole,
+}: Omit<TermModel, 'threshold' | 'telling'>): (marked: string) => TermMargins {
   const rowOf = indexHashes(vocabulary.hashes);
   return (marked) => {
     const { rows, values } = vectorise([gramsOf(marked)], rowOf, vocabulary.idf);
@@ -46,13 +52,14 @@ export function termScorer({ vocabulary, byWords, whole }: TermModel): (marked: 
 
 interface TermSettings {
   readonly threshold: number;
+  readonly telling: number;
   readonly byWords: number;
   readonly whole: number;
 }
 
-export const encodeTermModel = ({ vocabulary, byWords, whole, threshold }: TermModel): Uint8Array =>
+export const encodeTermModel = ({ vocabulary, byWords, whole, threshold, telling }: TermModel): Uint8Array =>
   encodeWeights({
-    settings: { threshold, byWords: byWords.bias, whole: whole.bias } satisfies TermSettings,
+    settings: { threshold, telling, byWords: byWords.bias, whole: whole.bias } satisfies TermSettings,
     arrays: {
       hashes: vocabulary.hashes,
       idf: vocabulary.idf,
@@ -68,7 +75,7 @@ export const encodeTermModel = ({ vocabulary, byWords, whole, threshold }: TermM
  */
 export function decodeTermModel(file: Uint8Array): TermModel {
   const { settings, arrays } = decodeWeights(file);
-  const { threshold, byWords, whole } = settings as TermSettings;
+  const { threshold, telling, byWords, whole } = settings as TermSettings;
   const floats = (name: string): Float32Array => {
     const array = arrays[name];
     if (!(array instanceof Float32Array)) throw new Error(`The model of terms lacks "${name}"`);
@@ -81,5 +88,6 @@ export function decodeTermModel(file: Uint8Array): TermModel {
     byWords: { grams: floats('byWords'), sentence: new Float32Array(0), bias: byWords },
     whole: { grams: floats('whole'), sentence: floats('sentence'), bias: whole },
     threshold,
+    telling,
   };
 }

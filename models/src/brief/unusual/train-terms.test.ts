@@ -36,6 +36,10 @@ describe('trainTerms', () => {
     expect(margin('PARTY shall return the canoes on Monday.')).toBeLessThan(model.threshold);
   });
 
+  it('tells no less than it sends to a person', () => {
+    expect(model.telling).toBeLessThanOrEqual(model.threshold);
+  });
+
   it('fits the same model every time', () => {
     expect([...encodeTermModel(trainTerms(folder, vectorOf))]).toEqual([...encodeTermModel(model)]);
   });

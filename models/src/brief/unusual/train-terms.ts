@@ -27,6 +27,8 @@ interface TermExample {
 const COSTS = { positiveCost: 1, negativeCost: 1, epochs: 200 };
 /** Of ordinary contracts, how many in a hundred may go to a person because one of their terms reads unlike others. */
 const FALSE_ALARMS = 0.17;
+/** Passages of an ordinary contract that may be told, on average, where a person reads it anyway. */
+const TOLD = 2;
 
 /** Machines differ in the last digits; the same twins give the same bytes. */
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
@@ -85,8 +87,8 @@ function scaling(examples: readonly TermExample[]): {
   return { shift, scale };
 }
 
-/** Fits the model without its threshold. */
-function fit(examples: readonly TermExample[]): TermModel {
+/** Fits the model without its thresholds. */
+function fit(examples: readonly TermExample[]): Omit<TermModel, 'threshold' | 'telling'> {
   const bags = examples.map(({ marked }) => [gramsOf(marked)]);
   const vocabulary = buildVocabulary(bags, 1);
   const rowOf = indexHashes(vocabulary.hashes);
@@ -117,12 +119,11 @@ function fit(examples: readonly TermExample[]): TermModel {
     vocabulary,
     byWords: plane(byWords, byWords[features]!, new Float32Array(0)),
     whole: plane(whole, whole[features + width]! - shifted, sentence),
-    threshold: 0,
   };
 }
 
-/** The margin that so few ordinary contracts reach by any of their terms, by models that did not see them. */
-function thresholdFor(examples: readonly TermExample[]): number {
+/** The margins that few ordinary contracts reach by any of their terms, and few of their terms, by models that did not see them. */
+function thresholdsOf(examples: readonly TermExample[]): Pick<TermModel, 'threshold' | 'telling'> {
   const contracts = [...new Set(examples.map(({ contract }) => contract))];
   const foldOf = new Map(
     assignFolds(contracts.map((id) => ({ id, group: 'contract' }))).map((fold, at) => [contracts[at]!, fold]),
@@ -132,12 +133,15 @@ function thresholdFor(examples: readonly TermExample[]): number {
     (positions) => termScorer(fit(members(examples, positions))),
     (score, at) => score(examples[at]!.marked).withSentence(examples[at]!.vector),
   );
-  const worst = contracts
-    .map((id) =>
-      Math.max(...margins.filter((_, at) => examples[at]!.contract === id && !examples[at]!.unusual)),
-    )
-    .toSorted((a, b) => b - a);
-  return worst[Math.floor(worst.length * FALSE_ALARMS)] ?? 0;
+  const ordinary = margins
+    .map((margin, at) => ({ margin, example: examples[at]! }))
+    .filter(({ example }) => !example.unusual)
+    .toSorted((a, b) => b.margin - a.margin);
+  const worst = [...Map.groupBy(ordinary, ({ example }) => example.contract).values()].map(
+    ([first]) => first!,
+  );
+  const threshold = worst[Math.floor(worst.length * FALSE_ALARMS)]?.margin ?? 0;
+  return { threshold, telling: Math.min(threshold, ordinary[contracts.length * TOLD]?.margin ?? 0) };
 }
 
 /**
@@ -155,5 +159,5 @@ export function trainTerms(folder: string, vectorOf: (sentence: string) => Float
     return examplesOf(name, twins, vectorOf);
   });
   if (!examples.some(({ unusual }) => unusual)) throw new Error(`No twins in ${folder}`);
-  return { ...fit(examples), threshold: thresholdFor(examples) };
+  return { ...fit(examples), ...thresholdsOf(examples) };
 }

@@ -13,6 +13,7 @@ const reader = (asked: string[] = []): TermReader => ({
     return Float32Array.of(sentence.includes('darkens') ? 2 : 0);
   },
   threshold: 1,
+  telling: 0.5,
 });
 const text = (clauses: readonly string[]) => `HOSTING AGREEMENT\n\n1. Hosting\n\n${clauses.join('\n\n')}`;
 const found = (whole: string, given = reader(), named: BriefBurden[] = []) =>
@@ -32,6 +33,20 @@ describe('unusualTerms', () => {
     const burdens = found(whole);
     expect(burdens.map(({ kind }) => kind)).toEqual(['unusual-term']);
     expect(burdens[0]?.citations[0]?.quote).toContain('A complaint darkens the website');
+  });
+
+  it('tells more of them where a person reads the contract anyway', () => {
+    const clauses = [
+      '1.1 A complaint darkens the website until it is settled.',
+      '1.2 The website merges with others.',
+    ];
+    const margins: TermReader = {
+      ...reader(),
+      vectorOf: (sentence) => Float32Array.of(sentence.includes('darkens') ? 2 : 0.75),
+    };
+    const quotes = found(text(clauses), margins).map(({ citations: [first] }) => first?.quote);
+    expect(quotes).toEqual([expect.stringContaining('darkens'), expect.stringContaining('merges')]);
+    expect(found(text(clauses.slice(1)), margins)).toEqual([]);
   });
 
   it('reads few passages of a long contract as sentences: those whose words are the least ordinary', () => {

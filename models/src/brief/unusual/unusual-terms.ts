@@ -15,6 +15,7 @@ export interface TermReader {
   readonly score: ReturnType<typeof termScorer>;
   readonly vectorOf: (sentence: string) => Float32Array;
   readonly threshold: number;
+  readonly telling: number;
 }
 
 /** Sentences whose vectors are remembered, 1.5 KB each. */
@@ -27,7 +28,8 @@ function shippedReader(): TermReader {
   const model = decodeTermModel(readFileSync(weightsLocation('terms.bin')));
   const encoder = decodeEncoder(readFileSync(weightsLocation('sentences.bin')));
   const vectorOf = remembering(sentenceReader(encoder), REMEMBERED);
-  shipped = { score: termScorer(model), vectorOf, threshold: model.threshold };
+  const { threshold, telling } = model;
+  shipped = { score: termScorer(model), vectorOf, threshold, telling };
   return shipped;
 }
 
@@ -97,7 +99,8 @@ function standing(named: readonly BriefBurden[], terms: readonly Term[]): BriefB
 /**
  * The account of the clauses: what rules recognise; what they do not know or only suspect, unless it reads like ordinary terms;
  * and passages that read unlike those, whatever they are about. Learnt from short contracts and their twins with a
- * hidden burden, so that no word for the burden need be known.
+ * hidden burden, so that no word for the burden need be known. Where a person reads the contract anyway, more of those are
+ * told: it costs them a sentence each.
  * @param marked puts `PARTY` for every side
  * @param named burdens that rules name
  */
@@ -106,7 +109,7 @@ export function unusualTerms(
   passages: readonly Passage[],
   marked: (words: string) => string,
   named: readonly BriefBurden[] = [],
-  { score, vectorOf, threshold }: TermReader = shippedReader(),
+  { score, vectorOf, threshold, telling }: TermReader = shippedReader(),
 ): BriefBurden[] {
   const terms = termPassages(text, passages).map((passage): Term => {
     const words = marked(passage.words);
@@ -118,10 +121,12 @@ export function unusualTerms(
     };
   });
   const left = standing(named, terms);
-  const unusual = terms
+  const others = terms
     .toSorted((a, b) => b.byWords - a.byWords)
     .slice(0, READ)
     .filter(({ burden }) => !left.some((each) => sameWords(each, burden)))
-    .filter(({ margin }) => margin() > threshold);
+    .map(({ burden, margin }) => ({ burden, margin: margin() }));
+  const isRead = left.length > 0 || others.some(({ margin }) => margin > threshold);
+  const unusual = others.filter(({ margin }) => margin > (isRead ? telling : threshold));
   return [...left, ...eachOnce(unusual.map(({ burden }) => burden))];
 }
