@@ -157,8 +157,8 @@ async function settle(
   let last = '';
   let changedAt = Date.now();
   for (;;) {
-    await approve(system);
-    const runs = (await system.operator.listRuns({})).filter(({ key }) => keys.has(key));
+    await untilItWorks(() => approve(system));
+    const runs = (await untilItWorks(() => system.operator.listRuns({}))).filter(({ key }) => keys.has(key));
     for (const { runId } of runs.filter(({ status, redrivable }) => status === 'FAILED' && redrivable)) {
       await system.operator.redrive(runId);
       redriven += 1;
