@@ -1,8 +1,10 @@
-import type { DocumentName } from '@countersign/api';
 import { type ObjectRef, objectRefV1 } from '@countersign/events';
 import type { StageTask } from './stage-task.ts';
-import { SERVICE_STAGES } from './stages/index.ts';
+import { SERVICE_STAGES, type StageDocument } from './stages/index.ts';
 import type { NameOf } from './stages/stage-definition.ts';
+
+/** Name of a document of a run: one that a stage gives, or the contract itself. */
+type DocumentName = StageDocument | 'source';
 
 /** The documents of a run by name, each as its latest answer refers to it. */
 export function documentsOf(tasks: readonly StageTask[]): Map<DocumentName, ObjectRef> {
