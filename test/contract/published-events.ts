@@ -1,6 +1,5 @@
-import { join, relative } from 'node:path';
 import { SERVICE_STAGES } from '@countersign/choreographer/src/domain/stages/index.ts';
-import { build } from 'esbuild';
+import { bundledModules } from './bundled-modules.ts';
 
 /** Modules that record events for the outbox, and which. */
 const RECORDING: Readonly<Record<string, readonly string[]>> = {
@@ -34,19 +33,6 @@ export const PUBLISHING: Readonly<Record<string, readonly string[]>> = {
 
 /** The types that a handler's code can put on the bus: those of the publishing modules that its imports reach. */
 export async function publishedBy(services: string, service: string, handler: string): Promise<string[]> {
-  const { metafile } = await build({
-    entryPoints: [join(services, service, 'src', 'handlers', `${handler}.ts`)],
-    bundle: true,
-    write: false,
-    metafile: true,
-    packages: 'external',
-    format: 'esm',
-    absWorkingDir: services,
-    logLevel: 'silent',
-  });
-  const inBundle = Object.values(metafile.outputs).flatMap(({ inputs }) =>
-    Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0),
-  );
-  const modules = inBundle.map(([path]) => relative(services, join(services, path)));
+  const modules = await bundledModules(services, service, handler);
   return [...new Set(modules.flatMap((module) => PUBLISHING[module] ?? []))].sort();
 }

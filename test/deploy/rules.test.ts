@@ -2,6 +2,7 @@ import type { ServicePackage } from '@countersign/local/runtime/packaging/servic
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as access from './rules/access.ts';
 import * as commands from './rules/commands.ts';
+import * as database from './rules/database.ts';
 import * as functions from './rules/functions.ts';
 import * as identity from './rules/identity.ts';
 import * as keeping from './rules/keeping.ts';
@@ -11,9 +12,16 @@ import { type Deployment, resolveStacks } from './support/deployment.ts';
 import { packageProduction, REGION } from './support/production.ts';
 import type { Editable, Rule } from './support/rule.ts';
 
-const RULES: readonly Rule[] = [access, commands, functions, identity, keeping, names, trail].flatMap(
-  (each) => Object.values(each),
-);
+const RULES: readonly Rule[] = [
+  access,
+  commands,
+  database,
+  functions,
+  identity,
+  keeping,
+  names,
+  trail,
+].flatMap((each) => Object.values(each));
 
 let stacks: readonly ServicePackage[];
 let deployment: Deployment;

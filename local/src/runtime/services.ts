@@ -27,6 +27,7 @@ import { addDeliveryTargets } from './delivery-targets.ts';
 import { addModelServices } from './model-services.ts';
 import { addObjectServices } from './object-services.ts';
 import { createPostgres } from './postgres/index.ts';
+import { passwordOfRole } from './postgres/password.ts';
 import type { ServiceOptions } from './runtime-options.ts';
 import { createServiceRegistry, type ServiceRegistry } from './service-registry.ts';
 
@@ -150,7 +151,8 @@ function functionOptions(
       objectsEndpoint: objectsUrl,
       region,
       secretOf,
-      loginsOf: (role: string) => databaseLogin(access, role, databasePassword),
+      loginsOf: (role: string, variables: Readonly<Record<string, string>>) =>
+        databaseLogin(access, role, databasePassword, variables.DATABASE_ROLE),
     },
     dataDir,
     logs: dataDir === undefined ? noLogs : fileLogs(join(dataDir, 'logs')),
@@ -159,6 +161,15 @@ function functionOptions(
   };
 }
 
-/** What a function needs to sign in to the database, if its role may. */
-const databaseLogin = (access: AccessControl, role: string, password: string): Record<string, string> =>
-  access.mayUse(role, 'dsql:DbConnectAdmin', 'AWS::DSQL::Cluster') ? { PGPASSWORD: password } : {};
+/** What a function needs to sign in to the database, if its role may: as anybody, or as the one role that it names. */
+function databaseLogin(
+  access: AccessControl,
+  role: string,
+  password: string,
+  databaseRole?: string,
+): Record<string, string> {
+  const may = (action: string) => access.mayUse(role, action, 'AWS::DSQL::Cluster');
+  if (may('dsql:DbConnectAdmin')) return { PGPASSWORD: password };
+  if (databaseRole === undefined || !may('dsql:DbConnect')) return {};
+  return { PGPASSWORD: passwordOfRole(password, databaseRole) };
+}

@@ -1,23 +1,33 @@
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { publishedConsoleUrl, stageService } from '@countersign/shared/aws';
+import { lambdaMigrator } from './adapters/lambda-migrator.ts';
 import { s3Erasure } from './adapters/s3-erasure.ts';
 import { s3Integrity } from './adapters/s3-integrity.ts';
 import { s3Links } from './adapters/s3-links.ts';
 import { s3Scans } from './adapters/s3-scans.ts';
 import { s3Source } from './adapters/s3-source.ts';
 import { snsNotices } from './adapters/sns-notices.ts';
-import { openRepositories } from './adapters/sql/open-repositories.ts';
+import { bringUpToDate, openRepositories } from './adapters/sql/open-repositories.ts';
 import { stepFunctionsWorkflow } from './adapters/step-functions.ts';
 import { config } from './config.ts';
 
 // A checksum of the empty body in a presigned link would refuse every upload.
 const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
-const { transact } = openRepositories(config.DATABASE_URL);
+const role = config.DATABASE_ROLE;
+const askMigrator = lambdaMigrator(new LambdaClient({}), config.MIGRATE_FUNCTION);
+const { transact } = openRepositories(
+  config.DATABASE_URL,
+  role === undefined ? undefined : { role, askMigrator },
+);
 
 export const service = stageService('choreographer', config);
+
+export const migrator = () =>
+  bringUpToDate(config.DATABASE_URL, (name) => config.FUNCTION_ROLES.replace('*', name));
 
 /** Everything that the service's functions work with. */
 export const ports = {

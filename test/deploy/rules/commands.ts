@@ -16,6 +16,7 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   GetParameterCommand: ['ssm:GetParameter'],
   GetPublicKeyCommand: ['kms:GetPublicKey'],
   HeadObjectCommand: ['s3:GetObject'],
+  InvokeCommand: ['lambda:InvokeFunction'],
   InvokeEndpointCommand: ['sagemaker:InvokeEndpoint'],
   ListObjectVersionsCommand: ['s3:ListBucketVersions'],
   ListObjectsV2Command: ['s3:ListBucket'],

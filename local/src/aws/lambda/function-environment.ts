@@ -11,8 +11,11 @@ export interface EmbeddedAws {
   readonly region: string;
   /** The secret of an access key. */
   readonly secretOf: SecretOf;
-  /** What a role may connect with, e.g. the password of the database. */
-  readonly loginsOf?: (roleArn: string) => Readonly<Record<string, string>>;
+  /** What a role may connect with, e.g. a password of the database, for a function with these variables. */
+  readonly loginsOf?: (
+    roleArn: string,
+    variables: Readonly<Record<string, string>>,
+  ) => Readonly<Record<string, string>>;
 }
 
 /**
@@ -29,7 +32,7 @@ export function functionEnvironment(
     LANG: 'en_US.UTF-8',
     TZ: ':UTC',
     ...configuration.environment,
-    ...aws.loginsOf?.(configuration.roleArn),
+    ...aws.loginsOf?.(configuration.roleArn, configuration.environment),
     AWS_ENDPOINT_URL: aws.endpoint,
     AWS_ENDPOINT_URL_S3: aws.objectsEndpoint,
     AWS_REGION: aws.region,

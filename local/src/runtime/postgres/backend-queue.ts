@@ -27,8 +27,12 @@ const ROLLBACK = Buffer.from('S\0\0\0\x04Q\0\0\0\x0dROLLBACK\0', 'latin1');
 /**
  * A connection keeps the backend from its first message until the backend says that it is ready and outside of
  * a transaction (ReadyForQuery with status `I`). So neither transactions nor the messages of one query mix.
+ * @param begin called when the turn of a connection begins; what it answers is sent in place of the backend's answer
  */
-export function createBackendQueue(backend: Backend): BackendQueue {
+export function createBackendQueue(
+  backend: Backend,
+  begin: (connection: Connection) => Promise<Uint8Array | undefined> = async () => undefined,
+): BackendQueue {
   let waiting: Job[] = [];
   let owner: Connection | undefined;
   let busy = false;
@@ -47,8 +51,15 @@ export function createBackendQueue(backend: Backend): BackendQueue {
 
   async function carryOut({ connection, bytes, onData, done }: Job): Promise<void> {
     let tail: Buffer = Buffer.alloc(0);
+    const begins = owner !== connection;
     owner = connection;
     try {
+      const refusal = begins ? await begin(connection) : undefined;
+      if (refusal !== undefined) {
+        owner = undefined;
+        onData(refusal);
+        return done.resolve();
+      }
       await backend(bytes, (data) => {
         tail = Buffer.concat([tail, data.subarray(-6)]).subarray(-6);
         onData(data);

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { storedSecret } from '../../core/locks/stored-secret.ts';
 
 /** Name of the file in the data folder. */
@@ -9,6 +9,10 @@ export const PASSWORD_VARIABLE = 'COUNTERSIGN_DATABASE_PASSWORD';
 
 /** The database's password, made at the first start. */
 export const storedPassword = (dataDir: string | undefined): string => storedSecret(dataDir, FILE);
+
+/** What one role of the database signs in with: nothing that the others' or the database's own tell. */
+export const passwordOfRole = (password: string, role: string): string =>
+  createHmac('sha256', password).update(role).digest('hex');
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createPostgres, type Postgres } from './index.ts';
+import { passwordOfRole } from './password.ts';
 import type { PostgresProcess } from './postgres-process.ts';
 
 let dataDir: string;
@@ -56,6 +57,44 @@ it('carries out nothing of a client that sends its query along instead of a pass
   const { rows } = await client.query("SELECT to_regclass('smuggled') AS found");
   expect(rows).toEqual([{ found: null }]);
   await client.end();
+});
+
+/** Signs in as a role, with the password that its functions get. */
+async function connectAs(user: string, password = passwordOfRole(postgres.password, user)) {
+  const client = new pg.Client({ host: '127.0.0.1', port: running.port, user, password });
+  client.on('error', () => {});
+  await client.connect();
+  return client;
+}
+
+it('holds a connection to the grants of its role, and others between its queries to theirs', async () => {
+  const admin = await connect();
+  for (const statement of [
+    'CREATE TABLE granted (a int)',
+    'CREATE ROLE writer WITH LOGIN',
+    'GRANT SELECT, INSERT ON granted TO writer',
+  ])
+    await admin.query(statement);
+  const writer = await connectAs('writer');
+  for (let turn = 0; turn < 3; turn += 1) {
+    await writer.query('INSERT INTO granted VALUES ($1)', [turn]);
+    await expect(writer.query('DELETE FROM granted')).rejects.toMatchObject({ code: '42501' });
+    await admin.query('DELETE FROM granted WHERE a = $1', [turn]);
+  }
+  await writer.query('BEGIN');
+  await writer.query('INSERT INTO granted VALUES (4)');
+  const waiting = admin.query('DELETE FROM granted');
+  await expect(writer.query('DROP TABLE granted')).rejects.toMatchObject({ code: '42501' });
+  await writer.query('ROLLBACK');
+  await waiting;
+  await Promise.all([writer.end(), admin.end()]);
+});
+
+it('turns away a role that is not there, and whoever brings the password of another', async () => {
+  await expect(connectAs('nobody')).rejects.toMatchObject({ code: '28000' });
+  const others = passwordOfRole(postgres.password, 'other');
+  await expect(connectAs('writer', others)).rejects.toMatchObject({ code: '28P01' });
+  await expect(connectAs('admin', others)).rejects.toMatchObject({ code: '28P01' });
 });
 
 it('keeps its password in the data folder', async () => {

@@ -2,13 +2,14 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { createFaultPlan } from '../../core/faults/fault-plan.ts';
 import type { FaultRule } from '../../core/faults/fault-rule.ts';
 import { leaveSignalsToTheRuntime } from '../process/leave-signals.ts';
-import { createBackendQueue } from './backend-queue.ts';
+import { type Backend, type Connection, createBackendQueue } from './backend-queue.ts';
 import { createMessageReader } from './frontend-messages.ts';
 import { PASSWORD_VARIABLE } from './password.ts';
 import { openPglite } from './pglite.ts';
 import { folderLock } from './predecessor.ts';
 import { keepFilesPrivate } from './private-files.ts';
 import { createQueryFaults } from './query-faults.ts';
+import { createSessionRole } from './session-role.ts';
 import { createSignIn } from './sign-in.ts';
 
 /** What the runtime tells the database: that it is to end, or the faults in force. */
@@ -25,9 +26,11 @@ keepFilesPrivate();
 const lock = folderLock(dataDir);
 lock.seize();
 const database = await openPglite(dataDir);
-const queue = createBackendQueue((bytes, onData) =>
-  database.runExclusive(() => database.execProtocolRawStream(bytes, { onRawData: onData })),
-);
+const backend: Backend = (bytes, onData) =>
+  database.runExclusive(() => database.execProtocolRawStream(bytes, { onRawData: onData }));
+const actAs = createSessionRole(backend);
+const roles = new WeakMap<Connection, string>();
+const queue = createBackendQueue(backend, (connection) => actAs(roles.get(connection)));
 const faults = createFaultPlan();
 const ask = createQueryFaults(faults, queue);
 
@@ -35,13 +38,18 @@ function serve(socket: Socket): void {
   const reader = createMessageReader(() => socket.write('N'));
   const signIn = createSignIn(password);
   socket.setNoDelay(true);
+  /** Carries out what whoever signed in asks. */
+  const admit = (bytes: Uint8Array) => {
+    if (signIn.role !== undefined) roles.set(socket, signIn.role);
+    ask(socket, bytes).catch(crash);
+  };
   socket.on('data', (chunk) => {
     for (const { bytes, terminate } of reader.push(chunk)) {
       if (terminate) return void socket.end();
       const { question, refusal, admitted } = signIn.take(bytes);
       if (refusal !== undefined) return void socket.end(refusal);
       if (question !== undefined) socket.write(question);
-      if (admitted !== undefined) ask(socket, admitted).catch(crash);
+      if (admitted !== undefined) admit(admitted);
     }
   });
   socket.on('error', () => socket.destroy());

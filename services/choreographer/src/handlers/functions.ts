@@ -4,6 +4,7 @@ export { handler as dispatch } from './dispatch.ts';
 export { handler as executions } from './executions.ts';
 export { handler as forget } from './forget.ts';
 export { handler as intake } from './intake.ts';
+export { handler as migrate } from './migrate.ts';
 export { handler as record } from './record.ts';
 export { handler as resume } from './resume.ts';
 export { handler as sweep } from './sweep.ts';

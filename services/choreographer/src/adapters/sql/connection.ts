@@ -11,25 +11,31 @@ const POOL: PoolConfig = { max: 2, maxLifetimeSeconds: 3000, idleTimeoutMillis: 
 /** Whether a database URL points at Aurora DSQL, which signs in by IAM and builds indexes asynchronously. */
 export const isDsql = (databaseUrl: string): boolean => DSQL_HOST.test(new URL(databaseUrl).hostname);
 
-/** Options of the connection pool: IAM tokens and TLS for Aurora DSQL, the URL as it is for any other PostgreSQL. */
-export function poolConfig(databaseUrl: string): PoolConfig {
+/**
+ * Options of the connection pool: IAM tokens and TLS for Aurora DSQL, the URL for any other PostgreSQL.
+ * @param role who signs in, in place of the user of the URL, whom Aurora DSQL calls its admin
+ */
+export function poolConfig(databaseUrl: string, role?: string): PoolConfig {
   const url = new URL(databaseUrl);
+  // Whoever gives a password gives it of one user.
+  if (role !== undefined && url.password === '') url.username = role;
   const region = DSQL_HOST.exec(url.hostname)?.groups?.region;
-  if (!region) return { ...POOL, connectionString: databaseUrl };
+  if (!region) return { ...POOL, connectionString: role === undefined ? databaseUrl : url.href };
   const signer = new DsqlSigner({ hostname: url.hostname, region });
   return {
     ...POOL,
     host: url.hostname,
     database: url.pathname.slice(1),
     user: url.username,
-    password: () => signer.getDbConnectAdminAuthToken(),
+    password: () =>
+      role === undefined ? signer.getDbConnectAdminAuthToken() : signer.getDbConnectAuthToken(),
     ssl: true,
   };
 }
 
 /** Opens the database; connections are made on first use. */
-export function openDatabase(databaseUrl: string): Kysely<Database> {
-  const pool = new Pool(poolConfig(databaseUrl));
+export function openDatabase(databaseUrl: string, role?: string): Kysely<Database> {
+  const pool = new Pool(poolConfig(databaseUrl, role));
   // A connection that breaks is replaced by the pool, and fails what it was asked; without a listener it would end the
   // process. The pool listens to idle ones alone.
   pool.on('error', () => {});
