@@ -46,6 +46,7 @@ describe('the templates of two stages in two regions', () => {
     const places = found.map(({ where }) => where.replace(/\.Resources\.\w+\.Properties\./, ' '));
     expect(new Set(places)).toEqual(
       new Set([
+        'choreographer.Parameters.ApprovalsOfUnknownUploader.Default',
         'choreographer.Parameters.MaxCostUsd.Default',
         'choreographer.Parameters.MaxCostUsdPerDay.Default',
         'choreographer.Parameters.RunConcurrency.Default',

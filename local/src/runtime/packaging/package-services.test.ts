@@ -77,6 +77,18 @@ test('two that package at once do the work once', async () => {
   expect(one.packages).toEqual(other.packages);
 });
 
+test('two that package for two stages at once wait for each other, since both work in the folders of the services', async () => {
+  const lines: string[] = [];
+  const onProgress = (line: string) => void lines.push(line);
+  const packagesPath = join(root, 'production');
+  const [, production] = await Promise.all([
+    packageServices({ root, onProgress }),
+    packageServices({ root, packagesPath, stage: 'production', onProgress }),
+  ]);
+  expect(lines).toContain('waiting for another process that packages the services');
+  expect(production.map(({ service }) => service)).toEqual(['first', 'second']);
+});
+
 test('a service that does not package says why, and the others keep their packages', async () => {
   await writeFile(join(root, 'services', 'second', 'handler.ts'), "import 'no-such-package';");
   await expect(packageAll()).rejects.toThrow(/could not package second[\s\S]*no-such-package/);

@@ -40,7 +40,8 @@ export async function packageServices(options: PackagingOptions): Promise<Servic
     return readPackages(packagesPath);
   }
   const onWait = () => options.onProgress?.('waiting for another process that packages the services');
-  return withLock(`${packagesPath}.lock`, work, onWait);
+  // osls works in the folders of the services, whatever stage it packages them for.
+  return withLock(join(options.root, '.countersign', 'packaging.lock'), work, onWait);
 }
 
 async function refreshPackages(options: PackagingOptions, packagesPath: string): Promise<void> {
