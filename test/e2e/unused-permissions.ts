@@ -1,4 +1,6 @@
-/** What roles are granted and the end-to-end tests do not need, by role and grant, and why it is granted all the same. */
+/**
+ * What roles are granted and the end-to-end tests do not need, by role and grant, and why it is granted all the same.
+ */
 export const EXCUSED: readonly { readonly what: RegExp; readonly why: string }[] = [
   { what: / (logs|xray):/, why: 'logs and traces pass no API of the embedded runtime' },
   { what: /EndpointRole /, why: "SageMaker's own: its image, its model, its logs" },

@@ -48,8 +48,8 @@ export function secondsOf({ runs, grown }: Measured, load: Load): WorkSeconds {
 const API = 'countersign-local-choreographer-api';
 
 /**
- * Functions that were at work at a time, on average, while contracts kept the machine busy. Each took as long as so many
- * beside each other take, so that the machine has places for no more.
+ * Functions that were at work at a time, on average, while contracts kept the machine busy. Each took as long as so
+ * many beside each other take, so that the machine has places for no more.
  */
 export const atWork = ({ seconds, grown }: Measured): number =>
   Math.max(1, Math.round((grown('lambda_seconds') - grown('lambda_seconds', { function: API })) / seconds));

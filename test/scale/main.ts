@@ -1,6 +1,6 @@
 /**
- * `npm run test:scale -- --n 20 --per-second 5`: contracts dropped at once into the embedded runtime, whose model takes so
- * many calls a second, and into the simulation with the times measured there; see docs/scale.md.
+ * `npm run test:scale -- --n 20 --per-second 5`: contracts dropped at once into the embedded runtime, whose model
+ * takes so many calls a second, and into the simulation with the times measured there; see docs/scale.md.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -29,7 +29,10 @@ export const tasksOf = ({ sections }: Pick<Contracts, 'sections'>): number => 7 
 /** Events that are neither question nor answer: received, routed alerts, completed, and those of a review. */
 export const FACTS = { run: 3, review: 3 };
 
-/** Gigabyte-seconds of one invocation by what it does; seconds measured in the embedded runtime, whose two cores are slower. */
+/**
+ * Gigabyte-seconds of one invocation by what it does; seconds measured in the embedded runtime, whose two cores are
+ * slower.
+ */
 const GIGABYTE_SECONDS = { plumbing: 0.1 * 0.5, work: 0.8 * 1, page: 0.05 * 2, scannedPage: 0 };
 
 /** Bytes of log lines of an invocation, with those that Lambda writes. */

@@ -26,8 +26,8 @@ export interface WorkSeconds {
 }
 
 /**
- * Believed, from what `usage.ts` counts costs with. The model: 700 tokens of an answer at 60 a second, and three seconds
- * for the prompt.
+ * Believed, from what `usage.ts` counts costs with. The model: 700 tokens of an answer at 60 a second, and three
+ * seconds for the prompt.
  */
 export const WORK_SECONDS: WorkSeconds = {
   intake: 0.1,

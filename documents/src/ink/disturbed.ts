@@ -29,7 +29,10 @@ const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 const shared = (from: number, to: number, otherFrom: number, otherTo: number): number =>
   (Math.min(to, otherTo) - Math.max(from, otherFrom)) / Math.min(to - from, otherTo - otherFrom);
 
-/** Whether one of two words is printed over the other, and says something else. Most words are asked of their whole row. */
+/**
+ * Whether one of two words is printed over the other, and says something else. Most words are asked of their whole
+ * row.
+ */
 function overprints(a: PrintedWord, b: PrintedWord): boolean {
   const [one, other] = [a.edges, b.edges];
   if (shared(one[0], one[2], other[0], other[2]) < ACROSS) return false;

@@ -23,7 +23,9 @@ interface Page {
   readonly height: number;
 }
 
-/** Tells ink that stands in a line of read words, with one on either side: a single word there may change everything. */
+/**
+ * Tells ink that stands in a line of read words, with one on either side: a single word there may change everything.
+ */
 export function linesOfWords(places: readonly Edges[], page: Page): (region: InkRegion) => boolean {
   const rows = new Rows<Edges>(page.height);
   for (const place of places) rows.add(place, place);

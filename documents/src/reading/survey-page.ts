@@ -22,7 +22,9 @@ export interface PageSurvey extends ReadPage {
   readonly hidden: readonly HiddenText[];
   /** What no look can tell either, e.g. a picture that cannot be drawn. */
   readonly unread: readonly UnreadRegion[];
-  /** Words that the file lays over other ink without painting them, as over a scan: they count if OCR reads the same. */
+  /**
+   * Words that the file lays over other ink without painting them, as over a scan: they count if OCR reads the same.
+   */
   readonly layer: readonly Word[];
   /** Words of which a letter looks like another one: what is printed there is to be looked at. */
   readonly doubted: readonly Word[];

@@ -116,7 +116,9 @@ const isSame = (text: string, one: Span, other: Span): boolean => {
 /** What may follow a name that was cut short. */
 const FORM =
   /^[ ,]+(?:limited|liability|partnership|company|incorporated|corporation|inc|llc|l\.l\.c|ltd|corp|co|lp|l\.p|plc|gmbh|ag)\b[\w .]{0,24}$/i;
-/** A name that another one begins with, up to its legal form: "Lakes Gas Limited" of "Lakes Gas Limited Partnership". */
+/**
+ * A name that another one begins with, up to its legal form: "Lakes Gas Limited" of "Lakes Gas Limited Partnership".
+ */
 function isPartOf(text: string, one: Span, other: Span): boolean {
   const [short = '', long = ''] = [one, other].map(({ start, end }) => text.slice(start, end));
   return long.toLowerCase().startsWith(short.toLowerCase()) && FORM.test(long.slice(short.length));

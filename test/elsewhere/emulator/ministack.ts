@@ -25,8 +25,8 @@ export function installMinistack(folder: string): { readonly bin: string } | { r
 }
 
 /**
- * Starts it on loopback with nothing in it. Its functions run on this very Node, and its own evaluation of policies holds
- * each to its role; the key `test` is the account's.
+ * Starts it on loopback with nothing in it. Its functions run on this very Node, and its own evaluation of policies
+ * holds each to its role; the key `test` is the account's.
  */
 export async function startMinistack(bin: string, region: string) {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-ministack-'));

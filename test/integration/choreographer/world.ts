@@ -26,7 +26,9 @@ let worlds = 0;
 
 const SETTINGS = { documentTaskSeconds: 3600, taskSeconds: 900, sectionConcurrency: 2 };
 
-/** The choreographer's ports: the embedded Step Functions, a PostgreSQL, and a bus with fakes for the other services. */
+/**
+ * The choreographer's ports: the embedded Step Functions, a PostgreSQL, and a bus with fakes for the other services.
+ */
 async function createPorts(
   transact: Transact,
   overrides: Readonly<Record<string, FakeService>>,

@@ -21,7 +21,10 @@ interface Message {
   readonly resume: () => void;
 }
 
-/** Each message is done in its own time; an invocation ends with the slowest of its batch, and holds its place until then. */
+/**
+ * Each message is done in its own time; an invocation ends with the slowest of its batch, and holds its place until
+ * then.
+ */
 export function createConsumer(
   simulation: Simulation,
   { invocations, batch }: ConsumerLimits,

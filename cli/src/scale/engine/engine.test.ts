@@ -33,7 +33,10 @@ function queue(perSecond: number, servers: number, seconds: (variates: Variates)
   return places.statistics();
 }
 
-/** Mean seconds in line by Pollaczek and Khinchine: M/G/1 with service of that mean and squared coefficient of variation. */
+/**
+ * Mean seconds in line by Pollaczek and Khinchine: M/G/1 with service of that mean and squared coefficient of
+ * variation.
+ */
 const waitOfOne = (load: number, mean: number, variation: number) =>
   ((load / (1 - load)) * mean * (1 + variation)) / 2;
 

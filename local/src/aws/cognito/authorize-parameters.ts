@@ -1,4 +1,7 @@
-/** What Cognito acts on and this does not: other providers, the age of a session, scopes of a server, how the page looks. */
+/**
+ * What Cognito acts on and this does not: other providers, the age of a session, scopes of a server, how the page
+ * looks.
+ */
 const UNSUPPORTED = ['idp_identifier', 'lang', 'login_hint', 'max_age', 'resource'];
 
 /** Values of parameters that are honoured; there is no provider but the pool itself. */

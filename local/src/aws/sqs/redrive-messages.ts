@@ -14,8 +14,9 @@ export const sourcesOf = ({ queues }: SqsStore, deadLetters: Queue): Queue[] =>
 /**
  * Moves every visible message of a dead-letter queue on, with a fresh receive count: to the queue of an ARN, else to
  * where each came from. Answers how many.
- * @throws AwsApiError `ResourceNotFoundException`; `InvalidParameterValue` for a queue that is nobody's dead-letter queue, a destination that is the
- * queue itself or of another kind, and when a message came from nowhere that is known; then none was moved.
+ * @throws AwsApiError `ResourceNotFoundException`; `InvalidParameterValue` for a queue that is nobody's dead-letter
+ * queue, a destination that is the queue itself or of another kind, and when a message came from nowhere that is
+ * known; then none was moved.
  */
 export function redriveMessages(store: SqsStore, sourceArn: string, destinationArn?: string): number {
   const { messages, queues, signals } = store;

@@ -52,7 +52,10 @@ function operatorOf(name: string): Operator {
   return { quantifier, test, negated, ifExists: ifExists !== undefined };
 }
 
-/** Whether every condition holds; see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
+/**
+ * Whether every condition holds; see
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ */
 export function conditionsHold(conditions: PolicyConditions, context: Context): boolean {
   return Object.entries(conditions).every(([name, tests]) => {
     const operator = operatorOf(name);

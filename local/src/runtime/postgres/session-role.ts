@@ -16,8 +16,8 @@ const noSuchRole = (role: string) =>
   errorResponse({ S: 'FATAL', V: 'FATAL', C: '28000', M: `role ${quoted(role)} does not exist` });
 
 /**
- * Makes the one backend act as the role whose turn it is; undefined is whoever may do everything. Answers undefined once it
- * does, or what a client is told whose role is not there.
+ * Makes the one backend act as the role whose turn it is; undefined is whoever may do everything. Answers undefined
+ * once it does, or what a client is told whose role is not there.
  */
 export function createSessionRole(backend: Backend) {
   let current: string | undefined;

@@ -5,7 +5,9 @@ import { MARKET_STANDARDS } from './market-standards.ts';
 
 const kindsOf = (text: string) => findBurdens(briefSource(text)).map(({ kind }) => kind);
 
-/** By topic: what passes, and siblings that do not: beyond the bounds, for one side alone, with a rider, turned round. */
+/**
+ * By topic: what passes, and siblings that do not: beyond the bounds, for one side alone, with a rider, turned round.
+ */
 const TOPICS: Readonly<
   Record<string, { readonly pass: readonly string[]; readonly told: readonly string[] }>
 > = {

@@ -3,8 +3,8 @@ import { withoutMarketStandards } from './market-standards.ts';
 import { ORDINARY_POSITIONS } from './ordinary-positions.ts';
 
 /**
- * What ordinary contracts say in words that burdens use too. It is taken out of a passage before burdens are looked for,
- * so that what else the passage says still counts.
+ * What ordinary contracts say in words that burdens use too. It is taken out of a passage before burdens are looked
+ * for, so that what else the passage says still counts.
  */
 const ORDINARY: readonly RegExp[] = [
   // Exclusivity that is said not to be.

@@ -30,7 +30,10 @@ function decoded(words: string): string {
     .join(' ');
 }
 
-/** Parties speak of software, reports and risks too; only who speaks of this text as something that is read means its reader. */
+/**
+ * Parties speak of software, reports and risks too; only who speaks of this text as something that is read means its
+ * reader.
+ */
 const ABOUT_READING =
   /\b(?:(?:this|the) (?:document|text|contract|agreement|file|draft|clause)|all clauses|findings|digest|summary is|nothing here|the reader|reviewing)\b/i;
 

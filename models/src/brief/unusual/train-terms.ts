@@ -122,7 +122,10 @@ function fit(examples: readonly TermExample[]): Omit<TermModel, 'threshold' | 't
   };
 }
 
-/** The margins that few ordinary contracts reach by any of their terms, and few of their terms, by models that did not see them. */
+/**
+ * The margins that few ordinary contracts reach by any of their terms, and few of their terms, by models that did not
+ * see them.
+ */
 function thresholdsOf(examples: readonly TermExample[]): Pick<TermModel, 'threshold' | 'telling'> {
   const contracts = [...new Set(examples.map(({ contract }) => contract))];
   const foldOf = new Map(

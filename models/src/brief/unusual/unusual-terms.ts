@@ -43,8 +43,8 @@ const NOT_RECOGNISED: ReadonlySet<string> = new Set(['definition-with-substance'
 const ORDINARY = 0;
 
 /**
- * Kinds that are told by turns of phrase which ordinary contracts have as well: each named passages of ordinary contracts
- * that nobody had seen when it was written. The others say in so many words what a lawyer has to be told.
+ * Kinds that are told by turns of phrase which ordinary contracts have as well: each named passages of ordinary
+ * contracts that nobody had seen when it was written. The others say in so many words what a lawyer has to be told.
  */
 const SUSPECTED: ReadonlySet<string> = new Set([
   'buys-regardless',
@@ -85,8 +85,8 @@ function stands(burden: BriefBurden, terms: readonly Term[], upTo: number): bool
 }
 
 /**
- * What stands of the burdens that rules name. Where one of them is beyond doubt a person reads the contract anyway, and is
- * told what is suspect too.
+ * What stands of the burdens that rules name. Where one of them is beyond doubt a person reads the contract anyway,
+ * and is told what is suspect too.
  */
 function standing(named: readonly BriefBurden[], terms: readonly Term[]): BriefBurden[] {
   const beyondDoubt = named.some(({ kind }) => !NOT_RECOGNISED.has(kind) && !SUSPECTED.has(kind));
@@ -97,10 +97,10 @@ function standing(named: readonly BriefBurden[], terms: readonly Term[]): BriefB
 }
 
 /**
- * The account of the clauses: what rules recognise; what they do not know or only suspect, unless it reads like ordinary terms;
- * and passages that read unlike those, whatever they are about. Learnt from short contracts and their twins with a
- * hidden burden, so that no word for the burden need be known. Where a person reads the contract anyway, more of those are
- * told: it costs them a sentence each.
+ * The account of the clauses: what rules recognise; what they do not know or only suspect, unless it reads like
+ * ordinary terms; and passages that read unlike those, whatever they are about. Learnt from short contracts and their
+ * twins with a hidden burden, so that no word for the burden need be known. Where a person reads the contract anyway,
+ * more of those are told: it costs them a sentence each.
  * @param marked puts `PARTY` for every side
  * @param named burdens that rules name
  */

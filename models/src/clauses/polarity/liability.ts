@@ -8,7 +8,9 @@ const COMPANY = String.raw`\blimited liability (?:company|partnership)`;
 
 const LOSSES = String.raw`\b(?:special|indirect|consequential|incident(?:al|ial)|punitive|exemplary)\b|\b(?:lost|loss of)(?: \w+){0,2} (?:profits?|revenues?|business|data|goodwill)\b`;
 const LIMIT = String.raw`\bexceed|\bin excess of\b|\blimit(?:s|ed)?\b|\bcap(?:s|ped)?\b|\bmaximum (?:aggregate |total )?(?:liab|amount)|\b(?:aggregate|total|entire) liab|\b(?:no|not) (?:be )?(?:more|greater) than\b|\bup to\b|\bunlimited\b|\buncapped\b|\b(?:sole|exclusive|only) (?:and exclusive )?(?:remed|liab|oblig)|\blimitations? (?:[^.;]{0,60} )?(?:shall|will|does|do) not apply\b|\b(?:claim|action|suit)s?\b[^.;]{0,200}\b(?:within|after|barred)\b`;
-/** To leave out kinds of loss sets no limit to what is left: words that speak of losses have to speak of a limit, too. */
+/**
+ * To leave out kinds of loss sets no limit to what is left: words that speak of losses have to speak of a limit, too.
+ */
 const withLimit = (speaks: RegExp): RegExp =>
   new RegExp(`^(?:(?=[^]*(?:${LIMIT}))|(?![^]*(?:${LOSSES})))[^]*?(?:${speaks.source})`, 'i');
 /** A limit at the damage itself is none. */

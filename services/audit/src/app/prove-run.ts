@@ -23,7 +23,10 @@ export interface ProvedRecord {
 export interface ProofOfRun {
   /** In the order of their events. */
   readonly records: readonly ProvedRecord[];
-  /** All digests from before the run began to the last that names a record of it, and the newest of all; to the byte, by number. */
+  /**
+   * All digests from before the run began to the last that names a record of it, and the newest of all; to the byte,
+   * by number.
+   */
   readonly digests: ReadonlyMap<number, Uint8Array>;
   /** Every document that the run's events refer to, by URI. */
   readonly documents: ReadonlyMap<string, ObjectRef>;
@@ -85,8 +88,8 @@ async function placesOf(archive: VersionedBucket, records: readonly Omit<ProvedR
 }
 
 /**
- * The digests without a gap from one that was sealed before the run began to the last that names a record of it, so that
- * none can hold another; and the newest of all.
+ * The digests without a gap from one that was sealed before the run began to the last that names a record of it, so
+ * that none can hold another; and the newest of all.
  */
 async function digestsOf(
   archive: VersionedBucket,

@@ -84,8 +84,9 @@ export interface Received {
 }
 
 /**
- * Whoever brought an object: who got the link to upload it, or asked for its run. What its metadata names is no more than
- * a claim of whoever may write to the bucket: that person does not approve either, and the uploader stays unknown.
+ * Whoever brought an object: who got the link to upload it, or asked for its run. What its metadata names is no more
+ * than a claim of whoever may write to the bucket: that person does not approve either, and the uploader stays
+ * unknown.
  */
 async function uploaderOf(
   { transact }: ReceivePorts,

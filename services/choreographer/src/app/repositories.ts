@@ -53,7 +53,9 @@ export interface RunRepository {
   unannouncedBefore(instant: Date): Promise<Run[]>;
   /** Runs with executions of their own that have been in their stage since before the instant, oldest first. */
   goingOnSince(instant: Date, part: Part): Promise<Run[]>;
-  /** How many runs have waited to begin, or been at work in one stage, since before the instant; linked ones work not. */
+  /**
+   * How many runs have waited to begin, or been at work in one stage, since before the instant; linked ones work not.
+   */
   countStuckSince(instant: Date): Promise<number>;
   /** Runs that ended before the instant, and of whose end nobody was told. */
   unannouncedEndsBefore(instant: Date): Promise<Run[]>;

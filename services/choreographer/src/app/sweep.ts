@@ -81,7 +81,10 @@ export const sweepAnnouncements = (ports: SweepPorts) => async (): Promise<numbe
   return quiet.length;
 };
 
-/** All that might be due soon, however many: those that are overdue or not yet to be called to mind take nobody's turn. */
+/**
+ * All that might be due soon, however many: those that are overdue or not yet to be called to mind take nobody's
+ * turn.
+ */
 async function unremindedReviews({ transact, reminderHours, now }: SweepPorts): Promise<Review[]> {
   const from = now();
   const to = before(from, -reminderHours * 3_600_000);

@@ -68,7 +68,10 @@ export interface Run {
 export const uploaderOf = ({ uploaderId, uploaderName, uploaderEmail }: Run): Actor | undefined =>
   uploaderName === null ? undefined : { id: uploaderId, name: uploaderName, email: uploaderEmail };
 
-/** Whether whoever brought the document signed in for it. What an object says of itself anybody can write who may put it. */
+/**
+ * Whether whoever brought the document signed in for it. What an object says of itself anybody can write who may put
+ * it.
+ */
 export const isUploaderKnown = (run: Run | undefined): boolean => (run?.uploaderId ?? null) !== null;
 
 /** What a run's row holds of whoever brought its document. */

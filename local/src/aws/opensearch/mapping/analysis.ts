@@ -50,8 +50,8 @@ function kindOf({ char_filter, filter }: Analysis, name: string, own: z.infer<ty
 }
 
 /**
- * The analyzers that an index may name, its own among them, each with the way of telling words apart that it stands for.
- * `default` is that of fields that name none.
+ * The analyzers that an index may name, its own among them, each with the way of telling words apart that it stands
+ * for. `default` is that of fields that name none.
  * @throws SearchError for one that would find other words here than in OpenSearch.
  */
 export function analyzersOf(own: Analysis): ReadonlyMap<string, Analyzer> {

@@ -49,8 +49,8 @@ const COMMON = new Set([
 const rankOf = ({ severity }: Pick<ReportFinding, 'severity'>) => SEVERITIES.indexOf(severity);
 const MEDIUM = SEVERITIES.indexOf('medium');
 /**
- * What binds unusually is read by rules that would rather tell too much: it comes after findings of medium severity, and what many
- * contracts hold somewhere comes last.
+ * What binds unusually is read by rules that would rather tell too much: it comes after findings of medium severity,
+ * and what many contracts hold somewhere comes last.
  */
 const weightOf = ({ kind }: Brief['burdens'][number]) => (COMMON.has(kind) ? MEDIUM - 0.75 : MEDIUM - 0.5);
 
@@ -124,8 +124,8 @@ const passagesToRead = ({ points }: Brief): Weighed[] =>
     .map((point, index) => ({ ...point, weight: 0, topic: `passage ${index}` }));
 
 /**
- * The few points that matter most, gravest first: where the contract is outside the playbook, findings, what binds unusually; where
- * these are few, passages that a partner must be told.
+ * The few points that matter most, gravest first: where the contract is outside the playbook, findings, what binds
+ * unusually; where these are few, passages that a partner must be told.
  */
 export function mainPoints(report: Report, brief: Brief): MainPoint[] {
   const { positions, asks } = report.risk;

@@ -18,7 +18,10 @@ export const emptyRecorded = (): Recorded => ({
   forgotten: new Set(),
 });
 
-/** Every reference to an object, wherever in an event it stands, but to a file that nobody read: its hash is not known. */
+/**
+ * Every reference to an object, wherever in an event it stands, but to a file that nobody read: its hash is not
+ * known.
+ */
 export function* refsIn(value: unknown): Generator<ObjectRef> {
   if (typeof value !== 'object' || value === null) return;
   if ('unread' in value && value.unread === true) return;

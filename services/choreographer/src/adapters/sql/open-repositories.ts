@@ -54,7 +54,8 @@ async function isCurrent(db: Kysely<Database>): Promise<boolean> {
     const { rows } = await retryConflicts(() => ask.execute(db), PATIENCE_MS);
     return rows.some(({ steps, granted }) => steps >= MIGRATIONS.length && granted > 0);
   } catch {
-    // Aurora DSQL may refuse a role that it does not know as a connection that failed: the migrator finds out which it is.
+    // Aurora DSQL may refuse a role that it does not know as a connection that failed: the migrator finds out which
+    // it is.
     return false;
   }
 }
