@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type DataOf, defineEvent, type EventOf } from './define-event.ts';
 import { objectRefV1 } from './object-ref.v1.ts';
-import { reviewDecisionV1 } from './review-decision.v1.ts';
+import { MOST_DECISIONS, reviewDecisionV1 } from './review-decision.v1.ts';
 import { sectionOutcomeV1 } from './section-outcome.v1.ts';
 import { reportType } from './vocabulary.ts';
 
@@ -22,7 +22,10 @@ export const contractAssemblyRequestedV1 = defineEvent({
     pages: z.number().int().positive(),
     round: z.number().int().nonnegative(),
     sections: z.array(sectionOutcomeV1).min(1).max(40),
-    decisions: z.array(reviewDecisionV1).max(50).meta({ description: 'Empty when approved automatically' }),
+    decisions: z
+      .array(reviewDecisionV1)
+      .max(MOST_DECISIONS)
+      .meta({ description: 'Empty when approved automatically' }),
   }),
 });
 

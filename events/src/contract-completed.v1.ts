@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type DataOf, defineEvent, type EventOf } from './define-event.ts';
 import { objectRefV1 } from './object-ref.v1.ts';
-import { reviewDecisionV1 } from './review-decision.v1.ts';
+import { MOST_DECISIONS, reviewDecisionV1 } from './review-decision.v1.ts';
 import { contractType, END_STATUSES, instant, reportType, riskLevel, route, score } from './vocabulary.ts';
 
 export const contractCompletedV1 = defineEvent({
@@ -28,7 +28,7 @@ export const contractCompletedV1 = defineEvent({
     alerts: z.number().int().nonnegative(),
     report: z.object({ docx: objectRefV1, pdf: objectRefV1 }).optional(),
     routing: objectRefV1,
-    decisions: z.array(reviewDecisionV1).max(50),
+    decisions: z.array(reviewDecisionV1).max(MOST_DECISIONS),
     costUsd: z.number().nonnegative(),
     startedAt: instant,
     finishedAt: instant,

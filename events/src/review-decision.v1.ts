@@ -7,6 +7,9 @@ export const dutyException = z
   .meta({ description: 'The separation of duties that the playbook lifted for this decision' });
 export type DutyException = z.infer<typeof dutyException>;
 
+/** Decisions that an event tells of one run, at most: the newest. */
+export const MOST_DECISIONS = 50;
+
 /** A reviewer's decision, as given. */
 export const reviewDecisionV1 = z.object({
   decision: z.enum(['approve', 'reject', 'request-changes']),

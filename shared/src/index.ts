@@ -6,6 +6,7 @@ export * from './error-names.ts';
 export * from './errors.ts';
 export * from './execution-arn.ts';
 export * from './logger.ts';
+export * from './mail-subject.ts';
 export * from './message-context.ts';
 export * from './metrics.ts';
 export * from './model-error.ts';

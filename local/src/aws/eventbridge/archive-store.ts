@@ -28,7 +28,7 @@ export interface ArchiveStore {
   /** @throws AwsApiError `ResourceNotFoundException` */
   get(name: string): Archive & { readonly created: Date; readonly events: number; readonly bytes: number };
   /** Keeps an event in every archive of its bus that wants it; one that is replayed was kept before. */
-  keep(bus: string, event: BusEvent): void;
+  save(bus: string, event: BusEvent): void;
   /** Events from one instant to before another, oldest first. */
   between(name: string, from: Date, to: Date): BusEvent[];
 }
@@ -79,7 +79,7 @@ export function createArchiveStore(database: DatabaseSync): ArchiveStore {
       const created = new Date(Number(find.get(name)?.created));
       return { ...described, created, events: Number(kept?.n), bytes: Number(kept?.bytes) };
     },
-    keep(bus, event) {
+    save(bus, event) {
       if ('replay-name' in event) return;
       for (const { name, bus: archived, days, matches } of known.values()) {
         if (archived !== bus || (matches && !matches({ ...event }))) continue;

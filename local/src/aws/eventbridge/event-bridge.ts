@@ -71,7 +71,7 @@ export function createEventBridgeCore(
   /** What an event sets off; archives keep it first. */
   function accept(event: BusEvent, bus: string): Delivery[] {
     const deliveries = routeEvent(event, rules.rules(bus));
-    archives.keep(bus, event);
+    archives.save(bus, event);
     return deliveries;
   }
 

@@ -43,7 +43,7 @@ export function createPutEvents(rules: RuleStore, archives: ArchiveStore, delive
     const events = input.Entries.map((entry, index) =>
       refused(index) ? INTERNAL_FAILURE : toEvent(entry, request.region, rules),
     );
-    for (const each of events) if ('event' in each) archives.keep(each.bus, each.event);
+    for (const each of events) if ('event' in each) archives.save(each.bus, each.event);
     deliveryQueue.send(
       events.flatMap((each) => ('event' in each ? routeEvent(each.event, rules.rules(each.bus)) : [])),
     );

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aTask } from '../testing/rows.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
-import { noteOutcome, passCircuit } from './circuits.ts';
+import { passCircuit, recordOutcome } from './circuits.ts';
 
 const repositories = useRepositories();
 const at = (seconds: number) => new Date(Date.UTC(2026, 2, 2, 12) + seconds * 1000);
@@ -9,9 +9,9 @@ const at = (seconds: number) => new Date(Date.UTC(2026, 2, 2, 12) + seconds * 10
 const ask = (seconds: number, stage: 'generate' | 'classify' = 'generate') =>
   repositories.transact((all) => passCircuit(all, stage, at(seconds)));
 const fail = (seconds: number, errorName = 'ServiceUnavailableException') =>
-  repositories.transact((all) => noteOutcome(all, aTask({ status: 'failed', errorName }), at(seconds)));
+  repositories.transact((all) => recordOutcome(all, aTask({ status: 'failed', errorName }), at(seconds)));
 const answer = (seconds: number) =>
-  repositories.transact((all) => noteOutcome(all, aTask({ status: 'answered' }), at(seconds)));
+  repositories.transact((all) => recordOutcome(all, aTask({ status: 'answered' }), at(seconds)));
 
 async function failFor(seconds: number, errorName?: string) {
   const said = [];

@@ -18,7 +18,7 @@ export async function passCircuit({ circuits }: Repositories, stage: ServiceStag
 }
 
 /** Notes how a task ended; answers whether its stage is taken to be cut off as of now. */
-export async function noteOutcome(
+export async function recordOutcome(
   { circuits }: Repositories,
   { stage, status, errorName }: StageTask,
   now: Date,

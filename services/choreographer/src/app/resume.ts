@@ -1,7 +1,7 @@
 import type { ContractTaskFailedV1 } from '@countersign/events';
 import type { MessageContext, Metrics } from '@countersign/shared';
 import type { AnswerEvent } from '../domain/stages/index.ts';
-import { noteOutcome } from './circuits.ts';
+import { recordOutcome } from './circuits.ts';
 import { type DeliverPorts, deliverAnswer } from './deliver-answer.ts';
 import { recordAnswer, recordFailure } from './record-answer.ts';
 
@@ -15,7 +15,7 @@ export const takeAnswer =
   async (event: AnswerEvent, { logger }: MessageContext): Promise<void> => {
     const task = await ports.transact(async (repositories) => {
       const task = await recordAnswer(repositories, event, ports.now());
-      await noteOutcome(repositories, task, ports.now());
+      await recordOutcome(repositories, task, ports.now());
       return task;
     });
     await deliverAnswer(ports)(task, logger);
@@ -27,7 +27,7 @@ export const takeFailure =
   async ({ taskid, data }: ContractTaskFailedV1, { logger }: MessageContext): Promise<void> => {
     const { task, circuit } = await ports.transact(async (repositories) => {
       const task = await recordFailure(repositories, taskid, data.error, ports.now());
-      return { task, circuit: await noteOutcome(repositories, task, ports.now()) };
+      return { task, circuit: await recordOutcome(repositories, task, ports.now()) };
     });
     ports.metrics.count('TasksFailed', { errorClass: data.error.class });
     if (circuit === 'opened') ports.metrics.count('CircuitsOpened');

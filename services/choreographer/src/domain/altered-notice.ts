@@ -1,4 +1,5 @@
-import { asSubject, type Notice } from './notice.ts';
+import { asSubject } from '@countersign/shared';
+import type { Notice } from './notice.ts';
 
 /** What operations read in an e-mail about a document that is not what was recorded. */
 export function alteredNotice(runId: string, name: string, askedBy: string): Notice {

@@ -1,11 +1,9 @@
-import { type ContractCompletedV1Data, contractCompletedV1 } from '@countersign/events';
+import { type ContractCompletedV1Data, contractCompletedV1, MOST_DECISIONS } from '@countersign/events';
 import { InternalError, type Outgoing, outgoing } from '@countersign/shared';
 import { asReviewDecision, type Decision } from './gate/review.ts';
 import type { Run } from './run.ts';
 import { documentsOf, sourceRef } from './run-documents.ts';
 import type { StageTask } from './stage-task.ts';
-
-const MOST_DECISIONS = 50;
 
 function known<T>(value: T | null | undefined, what: string, { runId }: Run): T {
   if (value === null || value === undefined) throw new InternalError(`${runId} ended without ${what}`);

@@ -1,5 +1,6 @@
 import { asLines } from '@countersign/documents/text/inert-text';
-import { asSubject, type Notice, timelineOf } from './notice.ts';
+import { asSubject } from '@countersign/shared';
+import { type Notice, timelineOf } from './notice.ts';
 import type { Run } from './run.ts';
 
 /** Whether a redrive can help: never when the document itself is at fault, or gone. */

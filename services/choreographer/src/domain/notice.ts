@@ -10,6 +10,3 @@ export interface Notice {
 /** Where a run is shown: in the console, where one is deployed, else by the command line. */
 export const timelineOf = (runId: string, consoleUrl: string | undefined): string =>
   consoleUrl ? `${new URL(`runs/${runId}`, consoleUrl)}` : `countersign status ${runId}`;
-
-/** A line that fits the subject of an e-mail. */
-export const asSubject = (line: string): string => line.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 100);

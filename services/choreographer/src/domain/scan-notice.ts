@@ -1,5 +1,6 @@
 import { asLines } from '@countersign/documents/text/inert-text';
-import { asSubject, type Notice, timelineOf } from './notice.ts';
+import { asSubject } from '@countersign/shared';
+import { type Notice, timelineOf } from './notice.ts';
 import type { Run } from './run.ts';
 
 /** What operations read in an e-mail about an upload that no scanner gave a verdict on in time. */

@@ -1,6 +1,7 @@
 import { asLines } from '@countersign/documents/text/inert-text';
+import { asSubject } from '@countersign/shared';
 import { wordsOf } from '../actor.ts';
-import { asSubject, type Notice } from '../notice.ts';
+import type { Notice } from '../notice.ts';
 import { claimantOf, type Review } from './review.ts';
 
 export type NoticeKind = 'requested' | 'escalated' | 'due-soon';

@@ -1,8 +1,6 @@
-import { contractAssemblyRequestedV1, contractReportAssembledV1 } from '@countersign/events';
+import { contractAssemblyRequestedV1, contractReportAssembledV1, MOST_DECISIONS } from '@countersign/events';
 import { asReviewDecision } from '../gate/review.ts';
 import type { StageDefinition } from './stage-definition.ts';
-
-const MOST_DECISIONS = 50;
 
 export const assemble = {
   stage: 'assemble',

@@ -1,5 +1,6 @@
 import { asLines } from '@countersign/documents/text/inert-text';
 import type { ReadingWarning } from '@countersign/events';
+import { asSubject } from '@countersign/shared';
 import type { RoutedContract } from '../routing/route-contract.ts';
 
 export interface AlertedContract {
@@ -77,6 +78,5 @@ export function alertMessage(because: string, routed: RoutedContract, contract: 
   return `${shortened(asLines(lines), LONGEST_MESSAGE - end.length - 1)}\n${end}`;
 }
 
-/** Subject line: SNS takes up to 100 printable ASCII characters. */
 export const alertSubject = (level: string, fileName: string): string =>
-  `${capitalised(level)} risk: ${fileName}`.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 100);
+  asSubject(`${capitalised(level)} risk: ${fileName}`);
