@@ -113,8 +113,8 @@ describe('what was not kept', () => {
     let attempts = 0;
     const colliding: Transact = (work) =>
       repositories
-        .transact(async (book) => {
-          const kept = await work(book);
+        .transact(async (all) => {
+          const kept = await work(all);
           if (++attempts === 1) throw new Error('could not serialize access');
           return kept;
         })
@@ -165,7 +165,7 @@ describe('what was not kept', () => {
 
 describe('a run that is asked to be forgotten again', () => {
   const history = async () =>
-    (await repositories.transact((book) => book.history.ofRun(runId))).filter(
+    (await repositories.transact((all) => all.history.ofRun(runId))).filter(
       ({ what }) => what === 'forgotten',
     );
 

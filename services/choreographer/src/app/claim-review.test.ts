@@ -16,9 +16,9 @@ beforeEach(async () => {
   count += 1;
   const runId = `claimed-${count}`;
   reviewId = `${runId}-r0`;
-  await repositories.transact(async (book) => {
-    await book.runs.insert(aRun({ runId }));
-    await book.reviews.insert(aReview({ reviewId, runId }));
+  await repositories.transact(async (all) => {
+    await all.runs.insert(aRun({ runId }));
+    await all.reviews.insert(aReview({ reviewId, runId }));
   });
 });
 

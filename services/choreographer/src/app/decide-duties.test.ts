@@ -38,7 +38,7 @@ const atReview = (uploaded: object, routed: object = {}) =>
 
 const decide = (person = uwe, proposal: Partial<Proposal> = {}) =>
   decideReview(service.ports)(`${runId}-r0`, { ...approval, ...proposal }, person);
-const history = () => repositories.transact((book) => book.history.ofRun(runId));
+const history = () => repositories.transact((all) => all.history.ofRun(runId));
 
 it('refuses an approval by who uploaded the contract, and keeps nothing of it', async () => {
   await atReview(byUwe);

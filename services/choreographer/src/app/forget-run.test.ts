@@ -38,20 +38,18 @@ beforeEach(async () => {
       },
     },
   };
-  await transact(async (book) => {
+  await transact(async (all) => {
     const run = aRun({ runId, ...ended, failureMessage: SECRET, contentHash: `${count}`.padStart(64, '0') });
-    await book.runs.insert(run);
-    await book.runs.own(run);
-    await book.runs.insert(
-      aRun({ ...run, runId: `${runId}-again`, linkedTo: runId, objectKey: 'again.pdf' }),
-    );
-    await book.tasks.insert(
+    await all.runs.insert(run);
+    await all.runs.own(run);
+    await all.runs.insert(aRun({ ...run, runId: `${runId}-again`, linkedTo: runId, objectKey: 'again.pdf' }));
+    await all.tasks.insert(
       aTask({ taskId: `${runId}-t`, runId, stage: 'route', status: 'failed', errorMessage: SECRET }),
     );
-    await book.sections.save({ runId, sectionId: 'payment', status: 'failed', reason: SECRET, endedAt: NOW });
-    await book.history.append({ runId, at: NOW, what: 'failed', detail: SECRET });
-    await book.reviews.insert(aReview({ reviewId: `${runId}-r0`, runId, why: SECRET }));
-    await book.reviews.addDecision({
+    await all.sections.save({ runId, sectionId: 'payment', status: 'failed', reason: SECRET, endedAt: NOW });
+    await all.history.append({ runId, at: NOW, what: 'failed', detail: SECRET });
+    await all.reviews.insert(aReview({ reviewId: `${runId}-r0`, runId, why: SECRET }));
+    await all.reviews.addDecision({
       reviewId: `${runId}-r0`,
       runId,
       round: 0,
@@ -69,7 +67,7 @@ beforeEach(async () => {
   });
 });
 
-const kept = (id = runId) => transact((book) => runDetail(book, id));
+const kept = (id = runId) => transact((all) => runDetail(all, id));
 
 describe('forgetRun', () => {
   it('deletes the objects and every word in the tables, and leaves who did what', async () => {

@@ -35,9 +35,9 @@ beforeEach(async () => {
     },
     now: () => NOW,
   };
-  await repositories.transact(async (book) => {
-    if (await book.runs.find('opened-run')) return;
-    await book.runs.insert(aRun({ runId: 'opened-run', fileName: 'nda.pdf' }));
+  await repositories.transact(async (all) => {
+    if (await all.runs.find('opened-run')) return;
+    await all.runs.insert(aRun({ runId: 'opened-run', fileName: 'nda.pdf' }));
     const answer = JSON.stringify({ docx: REF, pdf: REF });
     const task = {
       taskId: 'opened-run-assemble',
@@ -45,7 +45,7 @@ beforeEach(async () => {
       stage: 'assemble',
       status: 'answered',
     } as const;
-    await book.tasks.insert(aTask({ ...task, answer, token: 'secret' }));
+    await all.tasks.insert(aTask({ ...task, answer, token: 'secret' }));
   });
 });
 

@@ -26,20 +26,20 @@ async function taken(fields: Partial<Run> = {}): Promise<Run> {
   const runId = `infected-${String(++runs).padStart(8, '0')}`;
   const run = aRun({ runId, announced: 'RECEIVED', executionArn: `arn:execution:${runId}`, ...fields });
   const waiting = { taskId: `${runId}-review`, runId, stage: 'review', token: runId } as const;
-  await repositories.transact(async (book) => {
-    await book.runs.insert(run);
-    await book.tasks.insert(aTask(waiting));
-    await book.reviews.insert(aReview({ reviewId: `${runId}-r0`, runId, taskId: waiting.taskId }));
+  await repositories.transact(async (all) => {
+    await all.runs.insert(run);
+    await all.tasks.insert(aTask(waiting));
+    await all.reviews.insert(aReview({ reviewId: `${runId}-r0`, runId, taskId: waiting.taskId }));
   });
   return run;
 }
 
 const kept = ({ runId }: Run) =>
-  repositories.transact(async (book) => ({
-    run: await book.runs.find(runId),
-    reviews: (await book.reviews.ofRun(runId)).map((review) => review.status),
-    tasks: (await book.tasks.ofRun(runId)).map((task) => task.status),
-    history: (await book.history.ofRun(runId)).map(({ what }) => what),
+  repositories.transact(async (all) => ({
+    run: await all.runs.find(runId),
+    reviews: (await all.reviews.ofRun(runId)).map((review) => review.status),
+    tasks: (await all.tasks.ofRun(runId)).map((task) => task.status),
+    history: (await all.history.ofRun(runId)).map(({ what }) => what),
   }));
 const types = () => service.events.map(({ type }) => type);
 

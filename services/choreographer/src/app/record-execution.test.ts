@@ -29,7 +29,7 @@ beforeEach(async () => {
   await repositories.transact((repositories) => repositories.runs.insert(run));
 });
 
-const run = () => repositories.transact(async (book) => (await book.runs.find(name))!);
+const run = () => repositories.transact(async (all) => (await all.runs.find(name))!);
 
 describe('following executions', () => {
   it('tells a failure once, however often Step Functions does', async () => {

@@ -144,7 +144,7 @@ export interface CircuitRepository {
 }
 
 /** How far work came that goes over everything, a stretch at a time. */
-export interface PlaceRepository {
+export interface BookmarkRepository {
   /** Empty at the beginning. */
   find(name: string): Promise<string>;
   save(name: string, place: string): Promise<void>;
@@ -176,7 +176,7 @@ export interface Repositories {
   readonly history: HistoryRepository;
   readonly reviews: ReviewRepository;
   readonly uploads: UploadRepository;
-  readonly places: PlaceRepository;
+  readonly bookmarks: BookmarkRepository;
   readonly circuits: CircuitRepository;
   readonly spending: SpendingRepository;
   readonly words: WordRepository;

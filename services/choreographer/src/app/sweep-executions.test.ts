@@ -115,10 +115,10 @@ describe('runs and their executions', () => {
 
   it('are compared in turns where there are many', async () => {
     const ids = Array.from({ length: 250 }, (_, index) => `${runId}-${String(index).padStart(3, '0')}`);
-    await repositories.transact(async ({ runs, places }) => {
+    await repositories.transact(async ({ runs, bookmarks }) => {
       for (const id of ids)
         await runs.insert(aRun({ runId: id, status: 'RUNNING', announced: 'RECEIVED', executionArn: 'arn' }));
-      await places.save('executions', `${NOON.toISOString()} ${ids[0]}`);
+      await bookmarks.save('executions', `${NOON.toISOString()} ${ids[0]}`);
     });
     await sweep();
     expect(asked).toEqual(ids.slice(1, 201));

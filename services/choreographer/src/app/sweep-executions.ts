@@ -11,12 +11,12 @@ const PLACE = 'executions';
 /** The next runs that go on, after which the place is kept; from the oldest again after the newest. */
 async function nextRuns({ transact, now, graceSeconds }: SweepPorts): Promise<Run[]> {
   const before = new Date(now().getTime() - graceSeconds * 1000);
-  return transact(async ({ runs, places }) => {
-    const [at, id] = (await places.find(PLACE)).split(' ');
+  return transact(async ({ runs, bookmarks }) => {
+    const [at, id] = (await bookmarks.find(PLACE)).split(' ');
     const after = at && id ? { at: new Date(at), id } : undefined;
     const found = await runs.goingOnSince(before, { limit: AT_ONCE, after });
     const last = found.length === AT_ONCE ? found.at(-1) : undefined;
-    await places.save(PLACE, last ? `${last.receivedAt.toISOString()} ${last.runId}` : '');
+    await bookmarks.save(PLACE, last ? `${last.receivedAt.toISOString()} ${last.runId}` : '');
     return found;
   });
 }

@@ -41,7 +41,7 @@ const PLACE = 'inbox';
 /** The next stretch of the inbox, after which the place is kept; from the beginning again after the end. */
 async function nextStretch({ transact, source, inbox }: SweepPorts): Promise<readonly ListedObject[]> {
   const name = `${PLACE} ${inbox}`;
-  const after = await transact(({ places }) => places.find(name));
+  const after = await transact(({ bookmarks }) => bookmarks.find(name));
   const objects: ListedObject[] = [];
   let pages = 0;
   for await (const page of source.list(inbox, after)) {
@@ -50,7 +50,7 @@ async function nextStretch({ transact, source, inbox }: SweepPorts): Promise<rea
     if (pages === MOST_PAGES) break;
   }
   const place = pages === MOST_PAGES ? (objects.at(-1)?.key ?? '') : '';
-  await transact(({ places }) => places.save(name, place));
+  await transact(({ bookmarks }) => bookmarks.save(name, place));
   return objects;
 }
 

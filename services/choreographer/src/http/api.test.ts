@@ -67,9 +67,9 @@ beforeEach(async () => {
     now: () => NOW,
   };
   api = serve(ROUTES, handlersOf(ports), memoryLogger());
-  await repositories.transact(async (book) => {
-    await book.runs.insert(aRun({ runId, status: 'AWAITING_REVIEW', fileName: `${runId}.pdf` }));
-    await book.tasks.insert(aTask({ taskId: `${runId}-review`, runId, stage: 'review', token: runId }));
+  await repositories.transact(async (all) => {
+    await all.runs.insert(aRun({ runId, status: 'AWAITING_REVIEW', fileName: `${runId}.pdf` }));
+    await all.tasks.insert(aTask({ taskId: `${runId}-review`, runId, stage: 'review', token: runId }));
     const answers = { assemble: { docx: REF, pdf: REF }, route: aRouted() };
     for (const [stage, answer] of Object.entries(answers)) {
       const answered = {
@@ -77,9 +77,9 @@ beforeEach(async () => {
         answer: JSON.stringify(answer),
         token: `secret-${stage}`,
       };
-      await book.tasks.insert(aTask({ ...answered, taskId: `${runId}-${stage}`, runId, status: 'answered' }));
+      await all.tasks.insert(aTask({ ...answered, taskId: `${runId}-${stage}`, runId, status: 'answered' }));
     }
-    await book.reviews.insert(
+    await all.reviews.insert(
       aReview({ reviewId: `${runId}-r0`, runId, approvalsRequired: 1, taskId: `${runId}-review` }),
     );
   });
@@ -201,7 +201,7 @@ describe('the HTTP API', () => {
 
   it('redrives only what failed and can be helped', async () => {
     const redrive = () => call('redriveRun', { path: { runId }, groups: 'legal-operations' });
-    const become = (change: object) => repositories.transact((book) => book.runs.update(runId, change));
+    const become = (change: object) => repositories.transact((all) => all.runs.update(runId, change));
     expect(await redrive()).toMatchObject({ status: 409, body: { error: { code: 'NotFailed' } } });
     await become({ status: 'FAILED', failureClass: 'input', executionArn: 'arn' });
     expect(await redrive()).toMatchObject({ status: 409, body: { error: { code: 'DocumentAtFault' } } });
@@ -254,7 +254,7 @@ describe('the HTTP API', () => {
     const change = { findingId: 'term-1', from: 'high', to: 'low', reason: 'Six months only.' } as const;
     const body = { decision: 'approve', severityChanges: [change] };
     expect(await call('decideReview', { path: ofReview(), body })).toMatchObject({ status: 201 });
-    const kept = await repositories.transact((book) => book.reviews.decisionsOfRun(runId));
+    const kept = await repositories.transact((all) => all.reviews.decisionsOfRun(runId));
     expect(kept).toMatchObject([{ severityChanges: [change] }]);
   });
 
@@ -285,7 +285,7 @@ describe('the HTTP API', () => {
     { decision: 'request-changes', changes: [{ sectionId: 'nowhere', comment: 'x' }] },
   ])('refuses the decision %j and changes nothing', async (body) => {
     expect(await call('decideReview', { path: ofReview(), body })).toMatchObject({ status: 400 });
-    const review = await repositories.transact((book) => book.reviews.find(`${runId}-r0`));
+    const review = await repositories.transact((all) => all.reviews.find(`${runId}-r0`));
     expect(review).toMatchObject({ status: 'open', outcome: null });
   });
 });

@@ -39,26 +39,26 @@ async function walledRun(): Promise<string> {
   const runId = `walled-${String(++runs).padStart(8, '0')}`;
   const { reviewerGroup, leadGroup, uploader } = WALLED;
   const by = { uploaderId: uploader.id, uploaderName: 'Uwe', uploaderEmail: uploader.email };
-  await repositories.transact(async (book) => {
-    await book.runs.insert(aRun({ runId, status: 'AWAITING_REVIEW', reviewerGroup, leadGroup, ...by }));
+  await repositories.transact(async (all) => {
+    await all.runs.insert(aRun({ runId, status: 'AWAITING_REVIEW', reviewerGroup, leadGroup, ...by }));
     const answer = JSON.stringify(aRouted());
-    await book.tasks.insert(
+    await all.tasks.insert(
       aTask({ taskId: `${runId}-route`, runId, stage: 'route', status: 'answered', answer }),
     );
-    await book.tasks.insert(aTask({ taskId: `${runId}-review`, runId, stage: 'review', token: runId }));
+    await all.tasks.insert(aTask({ taskId: `${runId}-review`, runId, stage: 'review', token: runId }));
     const review = { reviewId: `${runId}-r0`, runId, reviewerGroup, lead: leadGroup };
-    await book.reviews.insert(aReview({ ...review, approvalsRequired: 1, taskId: `${runId}-review` }));
+    await all.reviews.insert(aReview({ ...review, approvalsRequired: 1, taskId: `${runId}-review` }));
   });
   return runId;
 }
 
 /** All that is kept of a run, to see that a refusal changes nothing. */
 const stateOf = (runId: string) =>
-  repositories.transact(async (book) => ({
-    run: await book.runs.find(runId),
-    reviews: await book.reviews.ofRun(runId),
-    decisions: await book.reviews.decisionsOfRun(runId),
-    history: await book.history.ofRun(runId),
+  repositories.transact(async (all) => ({
+    run: await all.runs.find(runId),
+    reviews: await all.reviews.ofRun(runId),
+    decisions: await all.reviews.decisionsOfRun(runId),
+    history: await all.history.ofRun(runId),
   }));
 
 async function call(operation: Operation, { claims }: Identity, runId: string) {

@@ -19,7 +19,7 @@ const role = 'admin';
 it('asks for tables that are not there, once for all that begin at the same time', async () => {
   const askMigrator = vi.fn(upToDate);
   const { transact, close } = openRepositories(server.url, { role, askMigrator });
-  const found = await Promise.all([1, 2, 3].map(() => transact(({ places }) => places.find('x'))));
+  const found = await Promise.all([1, 2, 3].map(() => transact(({ bookmarks }) => bookmarks.find('x'))));
   expect(found).toEqual(['', '', '']);
   expect(askMigrator).toHaveBeenCalledTimes(1);
   await close();
@@ -29,7 +29,7 @@ it('asks nobody where tables and grants are those of this version', async () => 
   await upToDate();
   const askMigrator = vi.fn();
   const { transact, close } = openRepositories(server.url, { role, askMigrator });
-  await transact(({ places }) => places.find('x'));
+  await transact(({ bookmarks }) => bookmarks.find('x'));
   expect(askMigrator).not.toHaveBeenCalled();
   await close();
 });
@@ -42,7 +42,7 @@ it('asks where the grants are those of another version', async () => {
   const askMigrator = vi.fn(upToDate);
   for (const asked of [1, 1]) {
     const { transact, close } = openRepositories(server.url, { role, askMigrator });
-    await transact(({ places }) => places.find('x'));
+    await transact(({ bookmarks }) => bookmarks.find('x'));
     await close();
     expect(askMigrator).toHaveBeenCalledTimes(asked);
   }
@@ -56,7 +56,7 @@ it('goes on after a migrator of another version, and asks again until it is of t
   const askMigrator = vi.fn(upToDate).mockResolvedValueOnce(undefined);
   const { transact, close } = openRepositories(server.url, { role, askMigrator });
   for (const asked of [1, 2, 2]) {
-    expect(await transact(({ places }) => places.find('x'))).toBe('');
+    expect(await transact(({ bookmarks }) => bookmarks.find('x'))).toBe('');
     expect(askMigrator).toHaveBeenCalledTimes(asked);
   }
   await close();
@@ -67,8 +67,8 @@ it('asks again after it could not be done', async () => {
     .fn(upToDate)
     .mockRejectedValueOnce(new DownstreamError('DatabaseFailed', 'Tables: away'));
   const { transact, close } = openRepositories(server.url, { role, askMigrator });
-  await expect(transact(({ places }) => places.find('x'))).rejects.toThrow('Tables: away');
-  expect(await transact(({ places }) => places.find('x'))).toBe('');
+  await expect(transact(({ bookmarks }) => bookmarks.find('x'))).rejects.toThrow('Tables: away');
+  expect(await transact(({ bookmarks }) => bookmarks.find('x'))).toBe('');
   expect(askMigrator).toHaveBeenCalledTimes(2);
   await close();
 });
@@ -76,7 +76,7 @@ it('asks again after it could not be done', async () => {
 it('asks, too, where the database does not let it in, and says what the migrator says', async () => {
   const askMigrator = vi.fn().mockRejectedValue(new DownstreamError('DatabaseFailed', 'Tables: away'));
   const { transact, close } = openRepositories('postgresql://admin@127.0.0.1:1/none', { role, askMigrator });
-  await expect(transact(({ places }) => places.find('x'))).rejects.toThrow('Tables: away');
+  await expect(transact(({ bookmarks }) => bookmarks.find('x'))).rejects.toThrow('Tables: away');
   expect(askMigrator).toHaveBeenCalledTimes(1);
   await close();
 });

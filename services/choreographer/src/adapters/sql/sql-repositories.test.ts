@@ -47,10 +47,10 @@ describe('the repositories', () => {
       aTask({ taskId: 'task-000002', item: 'term' }),
       aTask({ taskId: 'task-000003', item: 'parties', status: 'answered' }),
     ];
-    const after = await repositories.transact(async (book) => {
-      for (const task of tasks) await book.tasks.insert(task);
-      await book.tasks.supersede(tasks[0]!.runId, 'generate', 'parties');
-      return book.tasks.ofRun(tasks[0]!.runId);
+    const after = await repositories.transact(async (all) => {
+      for (const task of tasks) await all.tasks.insert(task);
+      await all.tasks.supersede(tasks[0]!.runId, 'generate', 'parties');
+      return all.tasks.ofRun(tasks[0]!.runId);
     });
     expect(after.map(({ status }) => status)).toEqual(['superseded', 'waiting', 'answered']);
   });

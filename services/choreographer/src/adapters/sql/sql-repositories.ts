@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Repositories, Transact } from '../../app/repositories.ts';
 import { announcementRepository } from './announcement-repository.ts';
+import { bookmarkRepository } from './bookmark-repository.ts';
 import { circuitRepository } from './circuit-repository.ts';
 import { historyRepository } from './history-repository.ts';
-import { placeRepository } from './place-repository.ts';
 import { queueRepository } from './queue-repository.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import { reviewRepository } from './review-repository.ts';
@@ -23,7 +23,7 @@ const repositoriesOf = (db: Kysely<Database>): Repositories => ({
   history: historyRepository(db),
   reviews: reviewRepository(db),
   uploads: uploadRepository(db),
-  places: placeRepository(db),
+  bookmarks: bookmarkRepository(db),
   circuits: circuitRepository(db),
   spending: spendingRepository(db),
   words: wordRepository(db),

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { PlaceRepository } from '../../app/repositories.ts';
+import type { BookmarkRepository } from '../../app/repositories.ts';
 import type { Database } from './schema.ts';
 
-export const placeRepository = (db: Kysely<Database>): PlaceRepository => ({
+export const bookmarkRepository = (db: Kysely<Database>): BookmarkRepository => ({
   async find(name) {
     const row = await db.selectFrom('sweepPlace').select('place').where('name', '=', name).executeTakeFirst();
     return row?.place ?? '';
