@@ -34,6 +34,7 @@ describe('the migrations', () => {
   );
 
   const moving = MIGRATIONS.filter((statement) => statement.trim().startsWith('INSERT'));
+  const filling = MIGRATIONS.filter((statement) => statement.trim().startsWith('UPDATE'));
 
   it.each(moving)(
     'moves rows by parts that Aurora DSQL takes in one transaction, each once: %s',
@@ -43,8 +44,13 @@ describe('the migrations', () => {
     },
   );
 
+  it.each(filling)('fills a column by parts, each row once: %s', (statement) => {
+    const [, column] = /^UPDATE \w+ SET (\w+) = /.exec(statement.trim()) ?? [];
+    expect(statement).toMatch(new RegExp(`AND ${column} IS NULL LIMIT 1000\n\\)$`));
+  });
+
   it.each(
-    MIGRATIONS.filter((statement) => !moving.includes(statement)).map((statement) => [
+    MIGRATIONS.filter((statement) => ![...moving, ...filling].includes(statement)).map((statement) => [
       statement.trim().split('\n')[0]!,
       statement.trim(),
     ]),
