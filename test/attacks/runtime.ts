@@ -29,7 +29,7 @@ export const RUNTIME = [
     {
       name: 'others log in to the database',
       file: 'local/src/runtime/postgres/sign-in.ts',
-      find: 'signedIn = bringsPassword(bytes, password);',
+      find: 'signedIn = role !== undefined || (given !== undefined && isPassword(given, password));',
       replace: 'signedIn = true;',
       fails: /lets nobody in with the password/,
     },
