@@ -21,6 +21,7 @@ export * from './reading-summary.ts';
 export * from './reading-warnings.ts';
 export * from './run-keys.ts';
 export * from './s3-uri.ts';
+export * from './same-person.ts';
 export * from './settings.ts';
 export * from './sha256.ts';
 export * from './stored-once.ts';

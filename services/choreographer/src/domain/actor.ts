@@ -1,4 +1,5 @@
 import type { PersonV1 } from '@countersign/events';
+import { type Identity, isSamePerson as isSameIdentity } from '@countersign/shared';
 import type { Person } from '@countersign/shared/claims';
 
 /** Somebody who did something, as rows remember them: who it was, and what they were called then. */
@@ -18,12 +19,11 @@ export const asPerson = ({ id, name, email }: Actor): PersonV1 => ({
   ...(id && { userId: id }),
 });
 
-const sameText = (one: string | null, other: string | null): boolean =>
-  one !== null && one.toLowerCase() === other?.toLowerCase();
+const identityOf = ({ id, email }: Actor): Identity => ({ userId: id, email });
 
-/** Whether two are one person, under whichever of their identities: a user pool may know people twice. */
+/** Whether two are one person, under whichever of their identities. */
 export const isSamePerson = (one: Actor, other: Actor): boolean =>
-  sameText(one.id, other.id) || sameText(one.email, other.email);
+  isSameIdentity(identityOf(one), identityOf(other));
 
 /** How people are told of somebody: by name and e-mail address. */
 export const wordsOf = ({

@@ -1,5 +1,6 @@
 import type { PersonV1 } from '@countersign/events';
-import { approvers, isSamePerson } from '../../domain/approvers.ts';
+import { isSamePerson } from '@countersign/shared';
+import { approvers } from '../../domain/approvers.ts';
 import type { RecordedRun } from './recorded-run.ts';
 import type { Breach, Recorded, RecordedDecision } from './verification.ts';
 

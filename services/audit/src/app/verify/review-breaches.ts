@@ -1,4 +1,5 @@
 import { approvers } from '../../domain/approvers.ts';
+import { changedField, differing } from './differing.ts';
 import type { RecordedReview } from './recorded-run.ts';
 import type { Breach, Recorded, RecordedDecision, TableReview, TableRun } from './verification.ts';
 
@@ -24,7 +25,7 @@ function claimProblem(
   if (claimedById === by) return undefined;
   const openedAnew = [requested, escalated].some((event) => event && claimed && event.eventTime > claimed.at);
   if (claimedById === null && openedAnew) return undefined;
-  return `claimedById is ${claimedById ?? 'nothing'}, it was recorded as ${by ?? 'nothing'}`;
+  return changedField('claimedById', claimedById, by);
 }
 
 function differences(table: TableReview, recorded: RecordedReview, decisions: readonly RecordedDecision[]) {
@@ -40,10 +41,7 @@ function differences(table: TableReview, recorded: RecordedReview, decisions: re
   };
   const found = { ...table, groups: table.groups.join(' or ') };
   const claim = table.status === 'open' && claimProblem(table, recorded, decisions);
-  const problems = Object.entries(expected).flatMap(([name, value]) => {
-    const is = found[name as keyof typeof expected];
-    return is === value ? [] : [`${name} is ${is ?? 'nothing'}, it was recorded as ${value ?? 'nothing'}`];
-  });
+  const problems = differing(found, expected);
   return claim ? [...problems, claim] : problems;
 }
 

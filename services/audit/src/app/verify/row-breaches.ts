@@ -1,4 +1,5 @@
 import { isEndStatus } from '@countersign/events';
+import { changedField, differing } from './differing.ts';
 import type { RecordedRun } from './recorded-run.ts';
 import type { Breach, Recorded, TableRun } from './verification.ts';
 
@@ -46,17 +47,8 @@ function endOf(run: RecordedRun | undefined): string | undefined {
   return run?.failed && !wentOn(run) ? 'FAILED' : undefined;
 }
 
-function differing(facts: Facts, expected: Expected): string[] {
-  return Object.entries(expected).flatMap(([name, value]) => {
-    const found = facts[name as keyof Facts];
-    return found === undefined || found === value
-      ? []
-      : [`${name} is ${found ?? 'nothing'}, it was recorded as ${value ?? 'nothing'}`];
-  });
-}
-
 function statusProblem({ status }: TableRun, recorded: RecordedRun, end: string | undefined) {
-  if (end !== undefined) return status === end ? undefined : `status is ${status}, it was recorded as ${end}`;
+  if (end !== undefined) return status === end ? undefined : changedField('status', status, end);
   const isEnd = status === 'FAILED' ? !recorded.failed : isEndStatus(status);
   if (recorded.received?.sameContentAs || !isEnd) return undefined;
   return `status is ${status}, and no end was recorded`;
