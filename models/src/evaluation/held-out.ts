@@ -3,17 +3,12 @@
  * seen, each as it is and with each of its changes, and prints how many ordinary ones show no burden, how many changed
  * ones show none, and in how many the changed words are cited. The folder is `models/held-out` unless given.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { readBrief } from '../brief/read-brief.ts';
+import { changed, readTwins, type Twins } from '../brief/unusual/twins.ts';
+import { overlaps } from '../span.ts';
 
 const [folder = join(import.meta.dirname, '../../held-out'), every = '1'] = process.argv.slice(2);
-
-interface Twins {
-  readonly text: string;
-  readonly changes: readonly { readonly ordinary: string; readonly risky: string }[];
-}
 
 interface Tally {
   contracts: number;
@@ -29,10 +24,10 @@ function count(tally: Tally, { text, changes }: Twins): void {
   tally.contracts++;
   tally.burdens += burdens.length;
   if (burdens.length === 0) tally.clean++;
-  for (const { ordinary, risky } of changes) {
-    const start = text.indexOf(ordinary);
-    const found = readBrief(text.replace(ordinary, () => risky)).burdens;
-    const touches = ({ start: from = 0, end: to = 0 }) => from < start + risky.length && to > start;
+  for (const change of changes) {
+    const risky = changed(text, change);
+    const found = readBrief(risky.text).burdens;
+    const touches = ({ start = 0, end = 0 }) => overlaps({ start, end }, risky.place);
     tally.changes++;
     if (found.length === 0) tally.silent++;
     if (found.some(({ citations }) => citations.some(touches))) tally.cited++;
@@ -40,13 +35,10 @@ function count(tally: Tally, { text, changes }: Twins): void {
 }
 
 const tally: Tally = { contracts: 0, clean: 0, burdens: 0, changes: 0, silent: 0, cited: 0 };
-const files = readdirSync(folder)
-  .filter((file) => file.endsWith('.yaml'))
-  .toSorted()
-  .filter((_, at) => at % Number(every) === 0);
-for (const [at, file] of files.entries()) {
-  process.stderr.write(`${at + 1} of ${files.length}: ${file}\n`);
-  count(tally, parse(readFileSync(join(folder, file), 'utf8')));
+const read = readTwins(folder).filter((_, at) => at % Number(every) === 0);
+for (const [at, { name, twins }] of read.entries()) {
+  process.stderr.write(`${at + 1} of ${read.length}: ${name}\n`);
+  count(tally, twins);
 }
 const { contracts, clean, burdens, changes, silent, cited } = tally;
 console.table({

@@ -12,16 +12,23 @@ export interface TermPlane {
   readonly bias: number;
 }
 
-/** Tells terms that are unlike those of ordinary contracts: by the words alone, and with the sentence as a whole. */
-export interface TermModel {
+/** What scores passages: by the words alone, and with the sentence as a whole. */
+export interface TermPlanes {
   readonly vocabulary: Vocabulary;
   readonly byWords: TermPlane;
   readonly whole: TermPlane;
+}
+
+/** Margins from which on something is made of a passage. */
+export interface TermThresholds {
   /** From this margin on a passage is unlike ordinary terms. */
   readonly threshold: number;
   /** From this margin on a passage is told of a contract that a person reads anyway; not above `threshold`. */
   readonly telling: number;
 }
+
+/** Tells terms that are unlike those of ordinary contracts. */
+export interface TermModel extends TermPlanes, TermThresholds {}
 
 const dot = (weights: Float32Array, values: Float32Array): number =>
   weights.reduce((sum, weight, at) => sum + weight * values[at]!, 0);
@@ -33,11 +40,7 @@ export interface TermMargins {
 }
 
 /** A scorer of passages. @returns a function of a passage with `PARTY` for every side */
-export function termScorer({
-  vocabulary,
-  byWords,
-  whole,
-}: Omit<TermModel, 'threshold' | 'telling'>): (marked: string) => TermMargins {
+export function termScorer({ vocabulary, byWords, whole }: TermPlanes): (marked: string) => TermMargins {
   const rowOf = indexHashes(vocabulary.hashes);
   return (marked) => {
     const { rows, values } = vectorise([gramsOf(marked)], rowOf, vocabulary.idf);
@@ -50,9 +53,7 @@ export function termScorer({
   };
 }
 
-interface TermSettings {
-  readonly threshold: number;
-  readonly telling: number;
+interface TermSettings extends TermThresholds {
   readonly byWords: number;
   readonly whole: number;
 }

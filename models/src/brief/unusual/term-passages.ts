@@ -1,4 +1,4 @@
-import type { Span } from '../../span.ts';
+import { overlaps, type Span } from '../../span.ts';
 import { isTable, rowSentences, rowsOf } from '../burdens/rows.ts';
 import type { Passage } from '../source.ts';
 import { saidBy } from './term-features.ts';
@@ -9,7 +9,7 @@ const FEWEST_WORDS = 4;
 
 /** What of a table belongs to none of its rows: its heading, and sentences below it. */
 function besideRows(text: string, table: Span, rows: readonly Span[]): Passage[] {
-  const within = rows.filter(({ start, end }) => start < table.end && end > table.start);
+  const within = rows.filter((row) => overlaps(row, table));
   const starts = [table.start, ...within.map(({ end }) => end)];
   const ends = [...within.map(({ start }) => start), table.end];
   return starts

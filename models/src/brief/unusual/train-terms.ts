@@ -1,21 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import { fitSvm } from '../../linear/fit-svm.ts';
 import { type SparseVector, vectorise } from '../../linear/sparse-vector.ts';
 import { buildVocabulary, indexHashes } from '../../linear/vocabulary.ts';
+import { overlaps, type Span } from '../../span.ts';
 import { assignFolds, members, outOfFold } from '../../training/folds.ts';
 import { letterMarker, partyMarker } from '../burdens/acting-parties.ts';
 import { briefSource } from '../source.ts';
 import { gramsOf, sentenceOf } from './term-features.ts';
-import { type TermModel, type TermPlane, termScorer } from './term-model.ts';
+import {
+  type TermModel,
+  type TermPlane,
+  type TermPlanes,
+  type TermThresholds,
+  termScorer,
+} from './term-model.ts';
 import { termPassages } from './term-passages.ts';
-
-/** A short contract, and changes of one place each after which a person must read it. */
-interface Twins {
-  readonly text: string;
-  readonly changes: readonly { readonly ordinary: string; readonly risky: string }[];
-}
+import { changed, readTwins, type Twins } from './twins.ts';
 
 interface TermExample {
   readonly contract: string;
@@ -34,11 +33,11 @@ const TOLD = 2;
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 /** What may bind in a text, of those that hold a place if one is given. */
-function termsOf(text: string, place?: { readonly start: number; readonly end: number }): string[] {
+function termsOf(text: string, place?: Span): string[] {
   const { passages, parties } = briefSource(text);
   const marked = letterMarker(text, partyMarker(text, parties));
   return termPassages(text, passages)
-    .filter(({ start, end }) => !place || (start < place.end && end > place.start))
+    .filter((passage) => !place || overlaps(passage, place))
     .map(({ words }) => marked(words));
 }
 
@@ -49,12 +48,8 @@ function examplesOf(
 ): TermExample[] {
   const ordinary = new Set(termsOf(text));
   const unusual = changes.flatMap((change) => {
-    const start = text.indexOf(change.ordinary);
-    const end = start + change.risky.length;
-    return termsOf(
-      text.replace(change.ordinary, () => change.risky),
-      { start, end },
-    );
+    const risky = changed(text, change);
+    return termsOf(risky.text, risky.place);
   });
   const example = (marked: string, isUnusual: boolean): TermExample => ({
     contract,
@@ -88,7 +83,7 @@ function scaling(examples: readonly TermExample[]): {
 }
 
 /** Fits the model without its thresholds. */
-function fit(examples: readonly TermExample[]): Omit<TermModel, 'threshold' | 'telling'> {
+function fit(examples: readonly TermExample[]): TermPlanes {
   const bags = examples.map(({ marked }) => [gramsOf(marked)]);
   const vocabulary = buildVocabulary(bags, 1);
   const rowOf = indexHashes(vocabulary.hashes);
@@ -126,7 +121,7 @@ function fit(examples: readonly TermExample[]): Omit<TermModel, 'threshold' | 't
  * The margins that few ordinary contracts reach by any of their terms, and few of their terms, by models that did not
  * see them.
  */
-function thresholdsOf(examples: readonly TermExample[]): Pick<TermModel, 'threshold' | 'telling'> {
+function thresholdsOf(examples: readonly TermExample[]): TermThresholds {
   const contracts = [...new Set(examples.map(({ contract }) => contract))];
   const foldOf = new Map(
     assignFolds(contracts.map((id) => ({ id, group: 'contract' }))).map((fold, at) => [contracts[at]!, fold]),
@@ -154,13 +149,7 @@ function thresholdsOf(examples: readonly TermExample[]): Pick<TermModel, 'thresh
  * @throws Error when the folder holds no twins
  */
 export function trainTerms(folder: string, vectorOf: (sentence: string) => Float32Array): TermModel {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
-    .toSorted();
-  const examples = files.flatMap((name) => {
-    const twins: Twins = parse(readFileSync(join(folder, name), 'utf8'));
-    return examplesOf(name, twins, vectorOf);
-  });
+  const examples = readTwins(folder).flatMap(({ name, twins }) => examplesOf(name, twins, vectorOf));
   if (!examples.some(({ unusual }) => unusual)) throw new Error(`No twins in ${folder}`);
   return { ...fit(examples), ...thresholdsOf(examples) };
 }

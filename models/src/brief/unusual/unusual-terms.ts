@@ -7,15 +7,13 @@ import { weightsLocation } from '../../storage/weights-location.ts';
 import { eachOnce, sameWords } from '../burdens/by-weight.ts';
 import { cite, type Passage } from '../source.ts';
 import { sentenceOf } from './term-features.ts';
-import { decodeTermModel, termScorer } from './term-model.ts';
+import { decodeTermModel, type TermThresholds, termScorer } from './term-model.ts';
 import { termPassages } from './term-passages.ts';
 
 /** How terms are told from ordinary ones. */
-export interface TermReader {
+export interface TermReader extends TermThresholds {
   readonly score: ReturnType<typeof termScorer>;
   readonly vectorOf: (sentence: string) => Float32Array;
-  readonly threshold: number;
-  readonly telling: number;
 }
 
 /** Sentences whose vectors are remembered, 1.5 KB each. */
@@ -43,8 +41,9 @@ const NOT_RECOGNISED: ReadonlySet<string> = new Set(['definition-with-substance'
 const ORDINARY = 0;
 
 /**
- * Kinds that are told by turns of phrase which ordinary contracts have as well: each named passages of ordinary
- * contracts that nobody had seen when it was written. The others say in so many words what a lawyer has to be told.
+ * Kinds that are told by turns of phrase which ordinary contracts have as well; about half of them had named passages
+ * of ordinary contracts that nobody had seen when they were written. The others say in so many words what a lawyer has
+ * to be told.
  */
 const SUSPECTED: ReadonlySet<string> = new Set([
   'buys-regardless',
