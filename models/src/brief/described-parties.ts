@@ -20,9 +20,13 @@ const NO_LABEL =
   /^(?:contacts?|address\w*|notices?|signed|by|name|title|date|dated|from|to|cc|re|venue|place|site|premises|property|goods|products?|equipment|services?|bank|insurer|auditors?|court|law)$/i;
 
 const called = (label: string): string => label.replace(/^The /, '');
+const BEARS_FORM = new RegExp(FORM);
+const TO_ITS_FORM = new RegExp(String.raw`^.*?${FORM}\.?(?=,|\s*$)`, 's');
+const OPENS_WITH_NAME = new RegExp(`^${NAME}`, 'u');
+
 /** A name as far as its legal form, or as far as its sentence goes. */
 function spelt(name: string): string {
-  const whole = new RegExp(String.raw`^.*?${FORM}\.?(?=,|\s*$)`, 's').exec(name)?.[0] ?? name;
+  const whole = TO_ITS_FORM.exec(name)?.[0] ?? name;
   return (whole.split(/(?<!\b(?:Inc|Ltd|Corp|Co|St|Mr|Ms|Mrs|Dr|\p{Lu}))\.(?:\s|$)/u)[0] ?? '')
     .replace(/[\s,]+$/, '')
     .replace(/\s+(?:and|of|the)$/, '');
@@ -38,9 +42,9 @@ function inRows(text: string): NamedParty[] {
   const head = text.slice(0, HEAD);
   return [...head.matchAll(ROW)].flatMap(({ index, 0: row, 1: label = '' }) => {
     const start = index + row.length;
-    const name = spelt(new RegExp(`^${NAME}`, 'u').exec(head.slice(start))?.[0] ?? '');
+    const name = spelt(OPENS_WITH_NAME.exec(head.slice(start))?.[0] ?? '');
     const end = start + name.length;
-    const isNamed = new RegExp(FORM).test(name) || DESCRIBED.test(head.slice(end, end + 120));
+    const isNamed = BEARS_FORM.test(name) || DESCRIBED.test(head.slice(end, end + 120));
     return name.includes(' ') && isNamed && !NO_LABEL.test(called(label)) && isSpokenOf(text, called(label))
       ? [{ start, end, role: called(label) }]
       : [];

@@ -1,7 +1,7 @@
 import type { BriefParty } from '@countersign/events';
-import type { Span } from '../span.ts';
+import { overlaps, type Span } from '../span.ts';
 import { loadModels } from '../storage/load-models.ts';
-import { describedParties } from './described-parties.ts';
+import { describedParties, type NamedParty } from './described-parties.ts';
 import { wholeName } from './whole-name.ts';
 
 /** What a contract calls a party, just after its name: `Acme Inc., a Utah corporation (the "Seller")`. */
@@ -9,10 +9,10 @@ const ROLE =
   /(?:(?:hereinafter|hereafter|herein|collectively|each|individually|referred to(?: herein)? as|called|known as|the|as|or)\b|[\s,(])*(?<!\w)[“"‘']([A-Z][\w /&.,'’-]{0,40}?)[.,]?[”"’']/;
 /** The same without quotation marks: `Acme Ltd, of 1 High Street (the Seller)`. */
 const BARE_ROLE = /\((?:each,? )?(?:the|an?) ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})\)/;
-/** How far from a name its role may stand: an address and a description fit in. */
 /** A role alone in its brackets: `Acme Ltd (Shipper)`. */
 const ROLE_ALONE =
   /\((Transporter|Shipper|Supplier|Customer|Client|Contractor|Consultant|Licensor|Licensee|Buyer|Purchaser|Seller|Owner|Sponsor|Company|Vendor|Carrier|Lessor|Lessee|Landlord|Tenant|Distributor|Employee|EMPLOYEE|Employer|Executive|Discloser|Recipient)\)/;
+/** How far from a name its role may stand: an address and a description fit in. */
 const REACH = 420;
 const NO_ROLE =
   /^(?:transaction|purpose|services?|products?|goods|software|territory|evaluation material|(?:confidential|proprietary) information|agreement|effective date|parties|party|term|contract|letter|closing date|recitals)$/i;
@@ -51,7 +51,7 @@ const NAME =
 const ROLE_ROW =
   /^[^\S\n]*(Provider|Supplier|Customer|Client|Contractor|Consultant|Licensor|Licensee|Buyer|Seller|Owner|Hirer|Agency|Agent|Sponsor|Organi[sz]er|Company|Vendor|Publisher|Host|Carrier|Lessor|Lessee|Landlord|Tenant|Party [AB12])(?:\t|:[^\S\n]+|[^\S\n]\|[^\S\n])/gm;
 
-function partiesInRows(text: string): (Span & { role: string })[] {
+function partiesInRows(text: string): NamedParty[] {
   const head = text.slice(0, FAR_DOWN);
   return [...head.matchAll(ROLE_ROW)].flatMap(({ index, 0: row, 1: role }) => {
     const start = index + row.length;
@@ -63,14 +63,14 @@ function partiesInRows(text: string): (Span & { role: string })[] {
 }
 
 /** Parties that the opening introduces with the role it gives them, one before each bracket with a role. */
-function introducedParties(text: string): (Span & { role: string })[] {
+function introducedParties(text: string): NamedParty[] {
   const head = text.slice(0, FAR_DOWN);
   const between = head.search(/\b(?:between|among|made by|parties)\b/i);
   const from = between >= 0 && between < head.search(ROLE_BRACKET) ? between : 0;
   const naming = text.slice(0, from + LONGEST_NAMING);
   const stop = naming.slice(from).search(RECITALS);
   const opening = stop < 0 ? naming : naming.slice(0, from + stop);
-  const found: (Span & { role: string })[] = [];
+  const found: NamedParty[] = [];
   let after = from;
   for (const bracket of opening.slice(from).matchAll(ROLE_BRACKET)) {
     const at = from + bracket.index;
@@ -104,8 +104,6 @@ function firstMention(text: string, span: Span): Span {
   const start = text.slice(0, FAR_DOWN).toLowerCase().indexOf(text.slice(span.start, span.end).toLowerCase());
   return start < 0 ? span : { ...span, start, end: start + span.end - span.start };
 }
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Whether two spans are of one party, at one place or by the beginning of its name. */
 const isSame = (text: string, one: Span, other: Span): boolean => {

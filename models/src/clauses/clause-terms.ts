@@ -105,12 +105,8 @@ function sidesOf(category: string, words: string, parties: readonly BriefParty[]
     const benefits = protectedBy(words, all);
     return benefits === undefined ? {} : { benefits };
   }
-  if (RIGHTS.has(category)) {
-    const benefits = subjectOf(words, RIGHT, all)?.who;
-    return benefits === undefined ? {} : { benefits };
-  }
   // An exclusive right binds whoever grants it.
-  if (category === 'exclusivity' && EXCLUSIVE_RIGHT.test(words)) {
+  if (RIGHTS.has(category) || (category === 'exclusivity' && EXCLUSIVE_RIGHT.test(words))) {
     const benefits = subjectOf(words, RIGHT, all)?.who;
     return benefits === undefined ? {} : { benefits };
   }

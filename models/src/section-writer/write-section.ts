@@ -59,11 +59,12 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
   };
 
   const finding = ({ name, definition }: Definition, found: readonly FoundPassage[]) => {
-    const exception = exceptionIn(name, found.map(wordsOf).join(' '));
+    const words = found.map(wordsOf).join(' ');
+    const exception = exceptionIn(name, words);
     const what = exception === undefined ? definition : `${definition}, with this exception: “${exception}”`;
     return {
       category: name,
-      title: qualified(titleOf(name), name, found.map(wordsOf).join(' ')),
+      title: qualified(titleOf(name), name, words),
       detail: shortened(clean(`${what}. ${sentences(found.slice(0, 1), 1)}`), LONGEST_DETAIL),
       confidence: Math.round(found[0]!.confidence * 100) / 100,
       polarity: 'holds' as const,

@@ -1,6 +1,5 @@
 import type { Simulation, Step } from './simulation.ts';
-import type { LineStatistics } from './waiting-line.ts';
-import { createWaitingLine } from './waiting-line.ts';
+import { createWaitingLine, type LineStatistics } from './waiting-line.ts';
 
 /** Tokens of a bucket: what AWS means by a bucket size and a refill rate. */
 export interface Bucket {

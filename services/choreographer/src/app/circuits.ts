@@ -17,7 +17,7 @@ export async function passCircuit({ circuits }: Repositories, stage: ServiceStag
   throw new CountersignError({ name: CIRCUIT_OPEN, class: 'model', retryable: true, message });
 }
 
-/** Notes how a task ended; answers whether its stage is taken to be cut off as of now. */
+/** Records how a task ended; answers whether its stage is taken to be cut off as of now. */
 export async function recordOutcome(
   { circuits }: Repositories,
   { stage, status, errorName }: StageTask,

@@ -28,10 +28,13 @@ export function runIdOf(bucket: string, key: string, version: string): string {
   return `${slugOf(fileNameOf(key))}-${sha256([bucket, key, version].join('\n')).slice(0, 16)}`;
 }
 
+const traceOf = (runId: string): string => sha256(`trace of ${runId}`);
+
 /** Trace of a run, as the lines of logs name it. */
-export const traceIdOf = (runId: string): string => sha256(`trace of ${runId}`).slice(0, 32);
+export const traceIdOf = (runId: string): string => traceOf(runId).slice(0, 32);
 
 /** Trace of a run, derived from its id, so that all its events belong to one trace: a W3C `traceparent`. */
 export function traceparentOf(runId: string): string {
-  return `00-${traceIdOf(runId)}-${sha256(`trace of ${runId}`).slice(32, 48)}-01`;
+  const trace = traceOf(runId);
+  return `00-${trace.slice(0, 32)}-${trace.slice(32, 48)}-01`;
 }

@@ -68,7 +68,11 @@ export const GRANTS = {
   sweep: {
     INSERT: ['content_owner', 'pipeline_run', 'stage_history', 'sweep_place'],
     UPDATE: [
-      ...['content_owner', 'pending_review', 'pipeline_run', 'review_decision', 'stage_task'],
+      'content_owner',
+      'pending_review',
+      'pipeline_run',
+      'review_decision',
+      'stage_task',
       'sweep_place',
     ],
     DELETE: ['announcement'],
