@@ -1,5 +1,5 @@
 /** What people are told apart by beside their names; of some, one of the two is known. */
-export interface Identity {
+export interface PersonIdentity {
   /** Identifier in the user pool. */
   readonly userId?: string | null | undefined;
   readonly email?: string | null | undefined;
@@ -9,5 +9,5 @@ const sameText = (one: string | null | undefined, other: string | null | undefin
   typeof one === 'string' && one.toLowerCase() === other?.toLowerCase();
 
 /** Whether two are one person, under whichever of their identities: a user pool may know people twice. */
-export const isSamePerson = (one: Identity, other: Identity): boolean =>
+export const isSamePerson = (one: PersonIdentity, other: PersonIdentity): boolean =>
   sameText(one.userId, other.userId) || sameText(one.email, other.email);

@@ -9,10 +9,10 @@ type Right = `${Writing} ${Table}`;
 export const WRITING: Readonly<Record<string, readonly Right[]>> = {
   'announcements.record': ['INSERT announcement'],
   'announcements.remove': ['DELETE announcement'],
+  'bookmarks.save': ['INSERT sweep_place', 'UPDATE sweep_place'],
   'circuits.close': ['DELETE circuit'],
   'circuits.save': ['INSERT circuit', 'UPDATE circuit'],
   'history.append': ['INSERT stage_history'],
-  'places.save': ['INSERT sweep_place', 'UPDATE sweep_place'],
   'reviews.addDecision': ['INSERT review_decision'],
   'reviews.insert': ['INSERT pending_review'],
   'reviews.markAnnounced': ['UPDATE review_decision'],

@@ -1,5 +1,5 @@
 import type { PersonV1 } from '@countersign/events';
-import { type Identity, isSamePerson as isSameIdentity } from '@countersign/shared';
+import { isSamePerson as isSameIdentity, type PersonIdentity } from '@countersign/shared';
 import type { Person } from '@countersign/shared/claims';
 
 /** Somebody who did something, as rows remember them: who it was, and what they were called then. */
@@ -19,7 +19,7 @@ export const asPerson = ({ id, name, email }: Actor): PersonV1 => ({
   ...(id && { userId: id }),
 });
 
-const identityOf = ({ id, email }: Actor): Identity => ({ userId: id, email });
+const identityOf = ({ id, email }: Actor): PersonIdentity => ({ userId: id, email });
 
 /** Whether two are one person, under whichever of their identities. */
 export const isSamePerson = (one: Actor, other: Actor): boolean =>
