@@ -7,6 +7,7 @@ export * from './route.ts';
 export * from './routes/documents.ts';
 export * from './routes/forget.ts';
 export * from './routes/index.ts';
+export * from './routes/operations.ts';
 export * from './routes/reviews.ts';
 export * from './routes/runs.ts';
 export * from './routes/search.ts';

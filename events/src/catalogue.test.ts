@@ -63,7 +63,7 @@ describe('the catalogue', () => {
 
   it('lists every contract file, and has no example without a contract', () => {
     const files = readdirSync(new URL('src', root)).filter((name) =>
-      /^(contract|audit)-.*\.v\d+\.ts$/.test(name),
+      /^(contract|audit|operations)-.*\.v\d+\.ts$/.test(name),
     );
     expect(files.length).toBe(contracts.length);
     const examples = readdirSync(new URL('examples', root)).map((name) => name.replace(/\.json$/, ''));

@@ -33,6 +33,7 @@ import { contractSectionValidationRequestedV1 } from './contract-section-validat
 import { contractSectionsPlannedV1 } from './contract-sections-planned.v1.ts';
 import { contractTaskFailedV1 } from './contract-task-failed.v1.ts';
 import type { EventContract } from './define-event.ts';
+import { operationsOperatorActedV1 } from './operations-operator-acted.v1.ts';
 
 /** Every event that may travel on the bus. */
 export const CATALOGUE = [
@@ -68,6 +69,7 @@ export const CATALOGUE = [
   contractDocumentAlteredV1,
   contractOperatorActedV1,
   contractTaskFailedV1,
+  operationsOperatorActedV1,
   auditEntryRecordedV1,
   auditSealedV1,
 ] as const;

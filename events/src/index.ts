@@ -43,6 +43,7 @@ export * from './documents/routing.v1.ts';
 export * from './documents/section.v1.ts';
 export * from './envelope.v1.ts';
 export * from './object-ref.v1.ts';
+export * from './operations-operator-acted.v1.ts';
 export * from './person.v1.ts';
 export * from './review-decision.v1.ts';
 export * from './section-outcome.v1.ts';

@@ -7,6 +7,7 @@ const RECORDING: Readonly<Record<string, readonly string[]>> = {
   'choreographer/src/app/claim-review.ts': ['contract.review-claimed.v1'],
   'choreographer/src/app/forget-run.ts': ['contract.forgotten.v1'],
   'choreographer/src/app/quarantine-run.ts': ['contract.quarantined.v1'],
+  'choreographer/src/app/record-operation.ts': ['operations.operator-acted.v1'],
   'choreographer/src/app/redrive-run.ts': ['contract.operator-acted.v1'],
   'choreographer/src/app/refuse-altered.ts': ['contract.document-altered.v1'],
 };

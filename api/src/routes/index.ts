@@ -1,5 +1,6 @@
 import { documentRoutes } from './documents.ts';
 import { forgetRoutes } from './forget.ts';
+import { operationRoutes } from './operations.ts';
 import { reviewRoutes } from './reviews.ts';
 import { runRoutes } from './runs.ts';
 import { searchRoutes } from './search.ts';
@@ -13,5 +14,6 @@ export const API = {
   ...reviewRoutes,
   ...searchRoutes,
   ...forgetRoutes,
+  ...operationRoutes,
 };
 export type Api = typeof API;

@@ -4,6 +4,7 @@ import {
   createClient,
   type DocumentName,
   everyPage,
+  type operationRoutes,
   type ParametersOf,
   type Review,
   type Run,
@@ -22,6 +23,8 @@ export interface Api {
   getRun(runId: string): Promise<RunDetail>;
   redrive(runId: string): Promise<void>;
   cancel(runId: string, reason: string): Promise<void>;
+  /** Records a step that the command takes next, with credentials of its own. @throws ApiError when it is not recorded */
+  recordOperation(operation: ParametersOf<typeof operationRoutes.recordOperation>): Promise<void>;
   /** Deletes the words of a contract; `reason` is archived. */
   forget(runId: string, reason: string): Promise<{ runs: number; objects: number }>;
   /** All open reviews that the person may answer, soonest due first. */
@@ -65,6 +68,10 @@ export function createApi(endpoint: string, signIn: () => Promise<string>): Api 
 
     async cancel(runId, reason) {
       await client.cancelRun({ runId, reason });
+    },
+
+    async recordOperation(operation) {
+      await client.recordOperation(operation);
     },
 
     forget: (runId, reason) => client.forgetRun({ runId, reason }),

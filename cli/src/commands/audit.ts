@@ -1,12 +1,14 @@
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { exportFromDeployment } from '../audit/export/export-from-deployment.ts';
+import { operationsSince } from '../audit/operations-since.ts';
 import { sealNow } from '../audit/seal-now.ts';
 import { verificationText } from '../audit/verification-text.ts';
 import { verifyDeployment } from '../audit/verify-deployment.ts';
 import { touchesText } from '../audit/who/touch.ts';
 import { touchesOf } from '../audit/who/touches-of.ts';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
+import { instant } from '../output/instant-option.ts';
 import { say, sayJson } from '../output/say.ts';
 import { operation } from './operations.ts';
 
@@ -85,9 +87,26 @@ const who = operation('who', 'shows who touched a contract, its text and its rep
     else say(touchesText(touches));
   });
 
+const DAY_MS = 86_400_000;
+
+const operations = operation(
+  'operations',
+  'shows who stepped in: cancels, redrives, discards, replays, forgets',
+)
+  .option('--since <instant>', 'from when on; the last seven days unless given', instant)
+  .option('--json', 'prints each step as JSON')
+  .action(async ({ since, json, ...options }: ConnectOptions & { since?: Date; json?: boolean }) => {
+    const from = since ?? new Date(Date.now() - 7 * DAY_MS);
+    const touches = await operationsSince(await connect(options), from);
+    if (json) sayJson(touches);
+    else if (touches.length === 0) say(`Nobody stepped in since ${from.toISOString()}.`);
+    else say(touchesText(touches));
+  });
+
 export const audit = new Command('audit')
   .description('the audit archive')
   .addCommand(verify)
   .addCommand(seal)
   .addCommand(exporting)
-  .addCommand(who);
+  .addCommand(who)
+  .addCommand(operations);

@@ -12,6 +12,7 @@ import {
   lookAt,
   messageOf,
   reasonOf,
+  traceOf,
   typeOf,
 } from '../dead-letters/dead-letter-queue.ts';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
@@ -44,9 +45,14 @@ const list = operation('list', 'shows what waits in the dead-letter queues, with
 );
 
 async function queueNamed(options: ConnectOptions, name: string) {
-  const sqs = new SQSClient((await connect(options)).aws);
+  const { aws, api } = await connect(options);
+  const sqs = new SQSClient(aws);
   const { QueueUrl = '' } = await sqs.send(new GetQueueUrlCommand({ QueueName: name }));
-  return { sqs, url: QueueUrl };
+  return { sqs, url: QueueUrl, api };
+}
+
+interface WithReason extends ConnectOptions {
+  readonly reason?: string;
 }
 
 const onMessage = (name: string, description: string) =>
@@ -63,29 +69,43 @@ const show = onMessage('show', 'shows a message of a dead-letter queue whole').a
 
 const discard = onMessage(
   'discard',
-  'deletes a message of a dead-letter queue for good, and prints it',
-).action(async (queue: string, messageId: string, options: ConnectOptions) => {
-  const { sqs, url } = await queueNamed(options, queue);
-  say(`${describeMessage(await discardMessage(sqs, url, messageId))}\n\nIt is gone from ${queue}.`);
-});
+  'deletes a message of a dead-letter queue for good, once that is recorded, and prints it',
+)
+  .requiredOption('--reason <text>', 'why, for the audit archive: without words of the contract')
+  .action(
+    async (queue: string, messageId: string, { reason, ...options }: ConnectOptions & { reason: string }) => {
+      const { sqs, url, api } = await queueNamed(options, queue);
+      const { recordOperation } = await api();
+      const message = await discardMessage(sqs, url, messageId, (found) =>
+        recordOperation({ action: 'discard', queue, reason, ...traceOf(found) }),
+      );
+      say(`${describeMessage(message)}\n\nIt is gone from ${queue}.`);
+    },
+  );
+
+/** The target is named, since messages that a consumer put there itself have no source of their own. */
+async function moveBack(sqs: SQSClient, url: string, target: string): Promise<void> {
+  const arnOf = async (url: string) => {
+    const { Attributes } = await sqs.send(
+      new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }),
+    );
+    return Attributes?.QueueArn;
+  };
+  const move = { SourceArn: await arnOf(url), DestinationArn: await arnOf(target) };
+  await sqs.send(new StartMessageMoveTaskCommand(move));
+}
 
 const redrive = operation('redrive', 'sends the messages of a dead-letter queue to their service again')
   .argument('<queue>', 'name of the dead-letter queue, see dlq list')
-  .action(async (queue: string, options: ConnectOptions) => {
-    const { sqs, url } = await queueNamed(options, queue);
-    const { QueueUrl: target } = await sqs.send(
+  .option('--reason <text>', 'why, for the audit archive: without words of the contract')
+  .action(async (queue: string, { reason, ...options }: WithReason) => {
+    const { sqs, url, api } = await queueNamed(options, queue);
+    const { QueueUrl: target = '' } = await sqs.send(
       new GetQueueUrlCommand({ QueueName: queue.replace(/-dlq$/, '') }),
     );
-    const arnOf = async (url: string | undefined) => {
-      const { Attributes } = await sqs.send(
-        new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }),
-      );
-      return Attributes?.QueueArn;
-    };
-    // Named, since messages that a consumer put there itself have no source of their own.
-    const move = { SourceArn: await arnOf(url), DestinationArn: await arnOf(target) };
-    await sqs.send(new StartMessageMoveTaskCommand(move));
-    say(`The messages of ${queue} go to ${nameOf(target!)} again.`);
+    await (await api()).recordOperation({ action: 'redrive', queue, reason });
+    await moveBack(sqs, url, target);
+    say(`The messages of ${queue} go to ${nameOf(target)} again.`);
   });
 
 export const deadLetters = new Command('dlq')

@@ -5,21 +5,15 @@ import {
   EventBridgeClient,
   StartReplayCommand,
 } from '@aws-sdk/client-eventbridge';
-import { InvalidArgumentError } from 'commander';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
+import { instant } from '../output/instant-option.ts';
 import { say } from '../output/say.ts';
 import { operation } from './operations.ts';
 
 interface ReplayOptions extends ConnectOptions {
   readonly from: Date;
   readonly to: Date;
-}
-
-function instant(text: string): Date {
-  const read = new Date(text);
-  if (Number.isNaN(read.getTime()) || !/^\d{4}-\d\d-\d\d/.test(text))
-    throw new InvalidArgumentError('An instant is written as 2026-11-28T14:00:00Z.');
-  return read;
+  readonly reason?: string;
 }
 
 const LOOK_MS = 1000;
@@ -47,9 +41,13 @@ export const replay = operation(
 )
   .requiredOption('--from <instant>', 'the first, e.g. 2026-11-28T14:00:00Z', instant)
   .requiredOption('--to <instant>', 'before which the last came', instant)
+  .option('--reason <text>', 'why, for the audit archive: without words of a contract')
   .action(async (options: ReplayOptions) => {
-    const { aws, parameter } = await connect(options);
+    const { aws, parameter, api } = await connect(options);
     const events = new EventBridgeClient(aws);
+    const { from, to, reason } = options;
+    const times = { from: from.toISOString(), to: to.toISOString() };
+    await (await api()).recordOperation({ action: 'replay', ...times, reason });
     const ReplayName = await startReplay(events, await parameter('bus-name'), options);
     say(`Replay ${ReplayName} has begun. What was finished is answered from what is stored.`);
     for (;;) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   DeleteMessageCommand,
   type Message,
@@ -5,7 +6,15 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
-import { describeMessage, discardMessage, lookAt, messageOf, reasonOf, typeOf } from './dead-letter-queue.ts';
+import {
+  describeMessage,
+  discardMessage,
+  lookAt,
+  messageOf,
+  reasonOf,
+  traceOf,
+  typeOf,
+} from './dead-letter-queue.ts';
 
 const letter = (number: number, Body = '{"detail-type":"contract.routed.v1"}'): Message => ({
   MessageId: `m${number}`,
@@ -40,11 +49,49 @@ describe('a dead-letter queue', () => {
 
   it('loses the one message that is discarded, and no other', async () => {
     const { sqs, deleted } = queueOf(letter(1), letter(2));
-    expect(await discardMessage(sqs, 'q', 'm2')).toMatchObject({ MessageId: 'm2' });
-    expect(deleted).toEqual(['r2']);
+    const recorded: (string | undefined)[] = [];
+    const record = async ({ MessageId }: Message) => {
+      expect(deleted).toEqual([]);
+      recorded.push(MessageId);
+    };
+    expect(await discardMessage(sqs, 'q', 'm2', record)).toMatchObject({ MessageId: 'm2' });
+    expect({ deleted, recorded }).toEqual({ deleted: ['r2'], recorded: ['m2'] });
   });
 
-  it.each([messageOf, discardMessage])('says so where a message is not there', async (work) => {
+  it('keeps a message whose discarding cannot be recorded', async () => {
+    const { sqs, deleted } = queueOf(letter(1));
+    const record = () => Promise.reject(new Error('The API does not answer'));
+    await expect(discardMessage(sqs, 'q', 'm1', record)).rejects.toThrow('does not answer');
+    expect(deleted).toEqual([]);
+  });
+
+  it.each([
+    {
+      of: { 'detail-type': 'contract.routed.v1', detail: { subject: 'run-5f0c2a9b7d31e486' } },
+      named: { eventType: 'contract.routed.v1' },
+      runId: 'run-5f0c2a9b7d31e486',
+    },
+    {
+      of: { 'detail-type': 'Object Created', detail: { bucket: 'inbox' } },
+      named: { eventType: 'Object Created' },
+    },
+    {
+      of: { 'detail-type': 'x'.repeat(300), detail: { subject: '../..' } },
+      named: { eventType: 'x'.repeat(200) },
+    },
+    { of: { detail: 'words' }, named: {} },
+    { of: 7, named: {} },
+  ])('is recorded by its hash and what it names, without its words: $of', ({ of, named, runId }) => {
+    const Body = JSON.stringify(of);
+    const sha256 = createHash('sha256').update(Body).digest('hex');
+    const message = { messageId: 'm1', sha256, ...named };
+    expect(traceOf(letter(1, Body))).toEqual({ message, ...(runId && { runId }) });
+  });
+
+  const unrecorded = (sqs: SQSClient, url: string, id: string) =>
+    discardMessage(sqs, url, id, () => Promise.reject(new Error('was recorded')));
+
+  it.each([messageOf, unrecorded])('says so where a message is not there', async (work) => {
     const { sqs, deleted } = queueOf(letter(1));
     await expect(work(sqs, 'q', 'm9')).rejects.toThrow('no message m9');
     expect(deleted).toEqual([]);

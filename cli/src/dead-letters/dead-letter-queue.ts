@@ -4,10 +4,14 @@ import {
   ReceiveMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
+import { runId } from '@countersign/events';
+import { sha256 } from '@countersign/shared';
 import * as z from 'zod';
 
 /** Long enough to read a list, short enough not to hide the messages from a redrive. */
 const LOOK_SECONDS = 5;
+/** As long as a record names the type of an event. */
+const LONGEST_TYPE = 200;
 
 /** Every message of a queue, which stays in it. */
 export async function lookAt(sqs: SQSClient, url: string): Promise<Message[]> {
@@ -38,14 +42,29 @@ export async function messageOf(sqs: SQSClient, url: string, messageId: string):
   return message;
 }
 
-/** Deletes one message of a queue for good, and answers what it was. @throws Error when it is not there */
-export async function discardMessage(sqs: SQSClient, url: string, messageId: string): Promise<Message> {
+/**
+ * Deletes one message of a queue for good once `record` has said who did it, and answers what it was.
+ * @throws Error when it is not there; whatever `record` fails with, and then it stays
+ */
+export async function discardMessage(
+  sqs: SQSClient,
+  url: string,
+  messageId: string,
+  record: (message: Message) => Promise<unknown>,
+): Promise<Message> {
   const message = await messageOf(sqs, url, messageId);
+  await record(message);
   await sqs.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle: message.ReceiptHandle }));
   return message;
 }
 
-const event = z.looseObject({ 'detail-type': z.string().optional() });
+const event = z.looseObject({
+  'detail-type': z.string().optional(),
+  detail: z
+    .looseObject({ subject: runId.optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+});
 
 /** What Lambda sends to a destination of an event that a function failed on: the event, and with what it failed. */
 const failedInvocation = z.object({
@@ -59,6 +78,25 @@ function parsed({ Body = '' }: Message): unknown {
   } catch {
     return undefined;
   }
+}
+
+const eventIn = (message: Message) => {
+  const body = parsed(message);
+  return failedInvocation.safeParse(body).data?.requestPayload ?? event.safeParse(body).data;
+};
+
+/** What the audit archive keeps of a message that is deleted: enough to know it by, and none of its words. */
+export function traceOf(message: Message) {
+  const found = eventIn(message);
+  const eventType = found?.['detail-type']?.slice(0, LONGEST_TYPE);
+  return {
+    message: {
+      messageId: message.MessageId ?? '',
+      sha256: sha256(message.Body ?? ''),
+      ...(eventType && { eventType }),
+    },
+    ...(found?.detail?.subject && { runId: found.detail.subject }),
+  };
 }
 
 /** Why a message lies there. */
@@ -75,10 +113,7 @@ export function reasonOf(message: Message): string {
 
 /** The type of the event in a message. */
 export function typeOf(message: Message): string {
-  const body = parsed(message);
-  if (body === undefined) return 'not JSON';
-  const { data } = failedInvocation.safeParse(body);
-  return (data?.requestPayload ?? event.safeParse(body).data)?.['detail-type'] ?? '–';
+  return parsed(message) === undefined ? 'not JSON' : (eventIn(message)?.['detail-type'] ?? '–');
 }
 
 /** A message whole, as people read it: what it is, why it lies there, and its body. */

@@ -30,9 +30,19 @@ describe('touchOfEvent', () => {
     });
   });
 
-  it('of a step of operations names who took it', () => {
+  it('of a step of operations names who took it, and which', () => {
     const { event } = example('contract.operator-acted.v1');
-    expect(touchOfEvent({ event })?.who).toContain(event.data.by);
+    const { who, action } = touchOfEvent({ event }) ?? {};
+    expect(who).toContain(event.data.by);
+    expect(action).toBe('operator-acted cancel');
+  });
+
+  it('of what was done to a queue names who did it, and to which', () => {
+    expect(touchOfEvent(example('operations.operator-acted.v1'))).toMatchObject({
+      who: 'Olga Berg <olga.berg@example.com>',
+      action: 'operator-acted discard',
+      resource: 'countersign-dev-classify-dlq',
+    });
   });
 
   it('of an upload names who brought the contract, where that is known', () => {

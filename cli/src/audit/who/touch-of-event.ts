@@ -16,6 +16,8 @@ const namedIn = z.object({
   name: z.string().optional().catch(undefined),
   reviewId: z.string().optional().catch(undefined),
   from: personV1.optional().catch(undefined),
+  action: z.string().optional().catch(undefined),
+  queue: z.string().optional().catch(undefined),
 });
 
 const wordsOf = ({ name, email }: PersonV1) => (email && email !== name ? `${name} <${email}>` : name);
@@ -38,12 +40,13 @@ function whoIn(type: string, data: unknown): string | undefined {
 export function touchOfEvent({ event }: Pick<ProofOfRun['records'][number], 'event'>): Touch | undefined {
   const who = whoIn(event.type, event.data);
   if (who === undefined) return undefined;
-  const { name, reviewId, from } = namedIn.parse(event.data);
-  const resource = name ?? reviewId ?? event.subject;
+  const { name, reviewId, from, action, queue } = namedIn.parse(event.data);
+  const resource = name ?? reviewId ?? queue ?? event.subject;
+  const kind = event.type.replace(/^[a-z]+\.(.*)\.v\d+$/, '$1');
   return {
     at: event.time,
     who,
-    action: event.type.replace(/^contract\.(.*)\.v\d+$/, '$1'),
+    action: action ? `${kind} ${action}` : kind,
     resource: from ? `${resource}, from ${wordsOf(from)}` : resource,
     outcome: event.type.includes('altered') ? 'refused' : 'done',
   };

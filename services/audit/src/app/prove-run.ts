@@ -1,20 +1,14 @@
 import type { ObjectRef } from '@countersign/events';
 import { readDigest, sealedAt } from '../domain/digest.ts';
-import { digestKey, hourOfRecord, hourPrefix } from '../domain/keys.ts';
-import { type ArchivedEvent, readRecord } from '../domain/record.ts';
+import { digestKey } from '../domain/keys.ts';
 import { signatureProblem, type TrustedKeys } from '../domain/signed-text.ts';
-import type { ObjectHistory, VersionedBucket } from './archive.ts';
+import type { VersionedBucket } from './archive.ts';
 import { inParallel } from './in-parallel.ts';
+import { oldestBytes, type RecordInPlace, recordsSince } from './records-since.ts';
 import { refsIn } from './verify/recorded.ts';
 
 /** A record of a run, to the byte. */
-export interface ProvedRecord {
-  readonly key: string;
-  readonly sha256: string;
-  readonly bytes: Uint8Array;
-  readonly event: ArchivedEvent;
-  /** The document with the words that were taken out of the event. */
-  readonly words: ObjectRef | undefined;
+export interface ProvedRecord extends RecordInPlace {
   /** Number of the digest that names it; undefined while it waits for one. */
   readonly digest: number | undefined;
 }
@@ -34,27 +28,6 @@ export interface ProofOfRun {
 
 const READS_AT_ONCE = 32;
 
-async function oldestBytes(archive: VersionedBucket, { key, versions }: ObjectHistory) {
-  const bytes = versions[0] && (await archive.read(key, versions[0].versionId));
-  return { key, bytes };
-}
-
-/** @throws Error when a record in the place of one of the run is not what its recorder wrote */
-async function recordsOf(archive: VersionedBucket, trusted: TrustedKeys, runId: string, since: Date) {
-  const records: Omit<ProvedRecord, 'digest'>[] = [];
-  const histories = archive.histories('records/', hourPrefix(since));
-  for await (const { key, bytes } of inParallel(histories, READS_AT_ONCE, (each) =>
-    oldestBytes(archive, each),
-  )) {
-    if (!bytes || !hourOfRecord(key)) continue;
-    const record = readRecord(key, bytes, trusted.records);
-    // What is no record is for verification of the archive to name; of this run it cannot be.
-    if (typeof record === 'string' || record.event.subject !== runId) continue;
-    records.push({ key, bytes, sha256: record.sha256, event: record.event, words: record.payload?.words });
-  }
-  return records.toSorted((a, b) => (a.event.time < b.event.time ? -1 : 1));
-}
-
 /** A digest at its place in the chain, to the byte. @throws Error when it is gone, or bears no trusted signature */
 async function digestAt(archive: VersionedBucket, trusted: TrustedKeys, sequence: number) {
   const key = digestKey(sequence);
@@ -70,7 +43,7 @@ async function digestAt(archive: VersionedBucket, trusted: TrustedKeys, sequence
 }
 
 /** Which digest names each of the records, and the number of the newest digest. */
-async function placesOf(archive: VersionedBucket, records: readonly Omit<ProvedRecord, 'digest'>[]) {
+async function placesOf(archive: VersionedBucket, records: readonly RecordInPlace[]) {
   const digestOf = new Map<string, number>();
   const wanted = new Map(records.map(({ key, sha256 }) => [key, sha256]));
   let newest = 0;
@@ -120,7 +93,7 @@ export async function proveRun(
   runId: string,
   since: Date,
 ): Promise<ProofOfRun> {
-  const records = await recordsOf(archive, trusted, runId, since);
+  const records = await recordsSince(archive, trusted, since, ({ subject }) => subject === runId);
   const { digestOf, newest } = await placesOf(archive, records);
   const places = [...new Set(digestOf.values())].toSorted((a, b) => a - b);
   const digests = await digestsOf(archive, trusted, places, records[0]?.event.time ?? '', newest);

@@ -1,4 +1,9 @@
-import { contractForgottenV1, contractRiskAlertRaisedV1, type Envelope } from '@countersign/events';
+import {
+  contractForgottenV1,
+  contractRiskAlertRaisedV1,
+  type Envelope,
+  operationsOperatorActedV1,
+} from '@countersign/events';
 import * as z from 'zod';
 
 /**
@@ -7,10 +12,14 @@ import * as z from 'zod';
  */
 export const WORD_FIELDS: ReadonlySet<string> = new Set(['because', 'comment', 'message', 'reason']);
 
-/** Of these, what holds none of a contract's words: why somebody had it forgotten, and by which rule an alert was raised. */
+/**
+ * Of these, what holds none of a contract's words: why somebody had it forgotten, by which rule an alert was raised, and
+ * why dead letters were deleted.
+ */
 const IN_RECORD: Readonly<Record<string, string>> = {
   [contractForgottenV1.type]: 'reason',
   [contractRiskAlertRaisedV1.type]: 'reason',
+  [operationsOperatorActedV1.type]: 'reason',
 };
 
 /** What stands in a record in place of words. */

@@ -30,6 +30,7 @@ const PARAMETERS: Record<Operation, Parameters> = {
   getReview: {},
   claimReview: { body: {} },
   decideReview: { body: { decision: 'reject' } },
+  recordOperation: { body: { action: 'redrive', queue: 'classify-dlq' } },
 };
 
 let runs = 0;
