@@ -50,7 +50,7 @@ export const DEPLOYERS: Readonly<Record<string, Deployer>> = {
         ],
         'uploads-infected',
       ],
-      events: ['executions', 'intake', 'scans', '*-SweepEventsRuleSchedule1-*'],
+      events: ['executions', 'intake', 'scans', '*-EraseEventsRuleSchedule1-*', '*-SweepEventsRuleSchedule1-*'],
       logs: ['contract-run'],
       states: ['contract-run'],
     },

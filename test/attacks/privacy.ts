@@ -5,7 +5,7 @@ export const PRIVACY = [
   ...heldBy('services/choreographer/src/app/forget-run.test.ts', [
     {
       name: 'words of a forgotten contract stay in the tables',
-      file: 'services/choreographer/src/app/forget-run.ts',
+      file: 'services/choreographer/src/app/erase-run.ts',
       find: '  await words.forget(runId);\n',
       replace: '',
       fails: /deletes the objects and every word in the tables/,

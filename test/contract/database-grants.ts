@@ -12,6 +12,8 @@ export const WRITING: Readonly<Record<string, readonly Right[]>> = {
   'bookmarks.save': ['INSERT sweep_place', 'UPDATE sweep_place'],
   'circuits.close': ['DELETE circuit'],
   'circuits.save': ['INSERT circuit', 'UPDATE circuit'],
+  'forgetRequests.record': ['INSERT forget_request'],
+  'forgetRequests.remove': ['DELETE forget_request'],
   'history.append': ['INSERT stage_history'],
   'reviews.addDecision': ['INSERT review_decision'],
   'reviews.insert': ['INSERT pending_review'],

@@ -30,6 +30,7 @@ it.each([
   ['audit', 'seal'],
   ['choreographer', 'api'],
   ['choreographer', 'dispatch'],
+  ['choreographer', 'erase'],
   ['choreographer', 'executions'],
   ['choreographer', 'forget'],
   ['choreographer', 'intake'],

@@ -22,6 +22,7 @@ export const EXCUSED: readonly { readonly what: RegExp; readonly why: string }[]
     what: /^choreographer-.* lambda:InvokeFunction$/,
     why: 'whichever function is first asks for the tables',
   },
+  { what: /-erase-.* /, why: 'deletes what forgetting left, every five minutes' },
   { what: /-forget-.* /, why: 'forgetting has a test file of its own, forget.test.ts' },
   { what: /-sweep-.* /, why: 'repairs what got lost, every five minutes' },
   {

@@ -20,7 +20,11 @@ export const forgetRoutes = {
     answer: z.object({
       runs: z.number().meta({ description: 'Runs that were forgotten' }),
       objects: z.number().meta({ description: 'Versions of objects that were deleted' }),
+      left: z.array(z.object({ runId: z.string(), why: z.string() })).meta({
+        description:
+          'Runs of which something had to stay for now. They give nothing out; it is deleted as soon as it can be',
+      }),
     }),
-    refusals: { NoSuchRun: 404, NotEnded: 409, Locked: 409 },
+    refusals: { NoSuchRun: 404, NotEnded: 409 },
   },
 } satisfies Routes;

@@ -1,9 +1,11 @@
 import {
+  type AnswerOf,
   ApiError,
   type Client,
   createClient,
   type DocumentName,
   everyPage,
+  type forgetRoutes,
   type operationRoutes,
   type ParametersOf,
   type Review,
@@ -26,7 +28,7 @@ export interface Api {
   /** Records a step that the command takes next, with credentials of its own. @throws ApiError when it is not recorded */
   recordOperation(operation: ParametersOf<typeof operationRoutes.recordOperation>): Promise<void>;
   /** Deletes the words of a contract; `reason` is archived. */
-  forget(runId: string, reason: string): Promise<{ runs: number; objects: number }>;
+  forget(runId: string, reason: string): Promise<AnswerOf<typeof forgetRoutes.forgetRun>>;
   /** All open reviews that the person may answer, soonest due first. */
   openReviews(): Promise<Review[]>;
   decide(reviewId: string, decision: 'approve' | 'reject', comment: string): Promise<void>;

@@ -38,8 +38,9 @@ export const forget = operation('forget', 'deletes the words of a contract for g
   .requiredOption('--reason <text>', 'why, for the audit archive: without words of the contract')
   .action(async (runId: string, { reason, ...options }: ConnectOptions & { readonly reason: string }) => {
     const api = await (await connect(options)).api('lead');
-    const { runs, objects } = await api.forget(runId, reason);
+    const { runs, objects, left } = await api.forget(runId, reason);
     say(`${runId} is forgotten: ${objects} versions of objects deleted, of ${runs} runs of the same bytes.`);
+    for (const { runId, why } of left) say(`Something of ${runId} had to stay for now: ${why}`);
     say('Hashes and audit records stay. What is kept elsewhere, and how long: docs/privacy.md');
   });
 

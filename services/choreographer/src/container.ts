@@ -66,6 +66,8 @@ export const sweepPorts = {
 
 export const forgetPorts = { ...ports, erasure: s3Erasure(s3, config.DOCUMENTS_BUCKET) };
 
+export const erasePorts = { ...forgetPorts, graceSeconds: config.SWEEP_GRACE_SECONDS };
+
 export const apiPorts = {
   ...ports,
   inbox: config.INBOX_BUCKET,

@@ -35,7 +35,7 @@ const claim = (ports: Ports, person = olga) => claimReview(ports)(`${runId}-r0`,
 const redrive = (ports: Ports) => redriveRun(ports)(runId, 'all', olga);
 const forget = (ports: Ports, objects = 7) =>
   forgetRun({ ...ports, erasure: { erase: async () => objects } })(runId, {
-    ...{ by: { name: 'Lea' }, reason: 'ticket 4711', scope: 'all' },
+    ...{ by: { id: null, name: 'Lea', email: null }, reason: 'ticket 4711', scope: 'all' },
   });
 const altered = (ports: Ports) =>
   refuseAltered({ ...ports, integrity: { isAsRecorded: async () => false } })(REF, {

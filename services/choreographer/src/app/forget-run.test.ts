@@ -4,18 +4,20 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Run } from '../domain/run.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
-import { type ForgetRunPorts, forgetRun } from './forget-run.ts';
+import { type EraseRunPorts, sweepForgetting } from './erase-run.ts';
+import { forgetRun } from './forget-run.ts';
 import { runDetail } from './run-detail.ts';
 
 const NOW = new Date('2026-03-02T13:00:00.000Z');
 const SECRET = 'Payable within thirty days';
-const request = { by: { name: 'Lea' }, reason: 'ticket 4711', scope: 'all' } as const;
+const lea = { id: null, name: 'Lea', email: null };
+const request = { by: lea, reason: 'ticket 4711', scope: 'all' } as const;
 
 const repositories = useRepositories();
 const { transact } = repositories;
 const publisher = memoryPublisher();
 let erased: string[];
-let ports: ForgetRunPorts;
+let ports: EraseRunPorts;
 let count = 0;
 let runId: string;
 
@@ -67,12 +69,22 @@ beforeEach(async () => {
   });
 });
 
+/** Ports whose database answers so many transactions, and then no more. */
+const failingAfter =
+  (answered: number) =>
+  (ports: EraseRunPorts): EraseRunPorts => {
+    let left = answered;
+    const failing: typeof transact = (work) =>
+      left-- > 0 ? ports.transact(work) : Promise.reject(new Error('the connection is gone'));
+    return { ...ports, transact: failing };
+  };
+
 const kept = (id = runId) => transact((all) => runDetail(all, id));
 
 describe('forgetRun', () => {
   it('deletes the objects and every word in the tables, and leaves who did what', async () => {
     expect(JSON.stringify(await kept())).toContain(SECRET);
-    expect(await forgetRun(ports)(runId, request)).toEqual({ runs: 2, objects: 14 });
+    expect(await forgetRun(ports)(runId, request)).toEqual({ runs: 2, objects: 14, left: [] });
     const detail = await kept();
     expect(JSON.stringify(detail)).not.toContain(SECRET);
     expect(detail.run).toMatchObject({ forgottenAt: NOW, status: 'COMPLETED' });
@@ -118,13 +130,51 @@ describe('forgetRun', () => {
     await expect(forgetting).rejects.toMatchObject({ code: 'NoSuchRun' });
   });
 
-  it('gives nothing out from the first attempt on, and is done by the second', async () => {
-    const locked = () => Promise.reject(new Refusal(409, 'Locked', 'locked'));
-    const refused = forgetRun({ ...ports, erasure: { erase: locked } })(runId, request);
-    await expect(refused).rejects.toMatchObject({ code: 'Locked' });
+  it('gives nothing out from the first attempt on, and says what is locked until when', async () => {
+    const locked = () => Promise.reject(new Refusal(409, 'Locked', 'locked until May'));
+    const answer = await forgetRun({ ...ports, erasure: { erase: locked } })(runId, request);
+    expect(answer).toEqual({
+      runs: 2,
+      objects: 0,
+      left: [
+        { runId, why: 'locked until May' },
+        { runId: `${runId}-again`, why: 'locked until May' },
+      ],
+    });
     expect([...(await kept()).documents.keys()]).toEqual([]);
     expect(publisher.events).toEqual([]);
     await forgetRun({ ...ports, now: () => new Date(NOW.getTime() + 60_000) })(runId, request);
     expect(publisher.events[0]?.data).toMatchObject({ at: NOW.toISOString() });
+  });
+
+  it.each<[string, (ports: EraseRunPorts) => EraseRunPorts]>([
+    ['a bucket', (ports) => ({ ...ports, erasure: { erase: () => Promise.reject(new Error('503')) } })],
+    ['the database, after the objects are gone', failingAfter(2)],
+  ])('is kept, and finished by the schedule, when %s fails', async (_, broken) => {
+    const answer = await forgetRun(broken(ports))(runId, request);
+    expect(answer.left).toHaveLength(2);
+    expect(answer.left[0]?.why).toContain('tried again every five minutes');
+    expect(JSON.stringify(await kept())).toContain(SECRET);
+
+    const later = { ...ports, graceSeconds: 60, now: () => new Date(NOW.getTime() + 120_000) };
+    expect(await sweepForgetting(later)()).toBe(2);
+    expect(JSON.stringify(await kept())).not.toContain(SECRET);
+    expect(publisher.events.map(({ data }) => data)).toMatchObject([
+      { by: { name: 'Lea' }, reason: 'ticket 4711', at: NOW.toISOString() },
+      { by: { name: 'Lea' } },
+    ]);
+    expect(await sweepForgetting(later)()).toBe(0);
+  });
+
+  it('is not taken from whoever carries it out just now', async () => {
+    await forgetRun(failingAfter(2)(ports))(runId, request);
+    expect(await sweepForgetting({ ...ports, graceSeconds: 60 })()).toBe(0);
+  });
+
+  it('tells of a second request only when it finds something more', async () => {
+    await forgetRun(ports)(runId, request);
+    const nothing = { ...ports, erasure: { erase: async () => 0 } };
+    expect(await forgetRun(nothing)(runId, request)).toEqual({ runs: 2, objects: 0, left: [] });
+    expect(publisher.events).toHaveLength(2);
   });
 });

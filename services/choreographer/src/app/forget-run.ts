@@ -1,26 +1,20 @@
-import { Refusal, type RunScope } from '@countersign/api';
-import { contractForgottenV1, type Envelope, type PersonV1 } from '@countersign/events';
-import { outgoing } from '@countersign/shared';
-import { wordsOf } from '../domain/actor.ts';
-import { announcement } from '../domain/announcement.ts';
+import { type AnswerOf, type forgetRoutes, Refusal, type RunScope } from '@countersign/api';
+import type { Actor } from '../domain/actor.ts';
+import type { ForgetRequest } from '../domain/forget-request.ts';
 import type { Run } from '../domain/run.ts';
-import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
-import { type AnnounceRecordedPorts, announceRecorded } from './announce-recorded.ts';
-import type { Erasure } from './erasure.ts';
+import { afterCommit } from './after-commit.ts';
+import { type Erased, type EraseRunPorts, eraseRun } from './erase-run.ts';
 import type { Repositories } from './repositories.ts';
 import { runOf } from './run-detail.ts';
 
-export interface ForgetRunPorts extends AnnounceRecordedPorts, AfterCommitPorts {
-  readonly erasure: Erasure;
-  readonly now: () => Date;
-}
-
 /** Who asks that a run is forgotten, and why. */
-export interface ForgetRequest {
-  readonly by: PersonV1;
+export interface Forgetting {
+  readonly by: Actor;
   readonly reason: string;
   readonly scope: RunScope;
 }
+
+const FAILED = 'a store did not answer; it is tried again every five minutes.';
 
 /** The run that did the work, and those of the same bytes that share it. */
 async function familyOf(repositories: Repositories, runId: string, scope: RunScope): Promise<readonly Run[]> {
@@ -44,54 +38,41 @@ async function familyOf(repositories: Repositories, runId: string, scope: RunSco
   return family;
 }
 
-/** From here on the run gives nothing out; the instant is that of the first request, however often it is repeated. */
-const mark = ({ transact, now }: ForgetRunPorts, runId: string, scope: RunScope): Promise<readonly Run[]> =>
-  transact(async (repositories) => {
-    const family = await familyOf(repositories, runId, scope);
-    const forgottenAt = now();
-    for (const run of family)
-      if (!run.forgottenAt) await repositories.runs.update(run.runId, { forgottenAt });
-    return family.map((run) => ({ ...run, forgottenAt: run.forgottenAt ?? forgottenAt }));
+/** From here on the runs give nothing out, and their words are deleted, by whomever. */
+const mark = (
+  { transact, now }: EraseRunPorts,
+  runId: string,
+  { by, reason, scope }: Forgetting,
+): Promise<readonly ForgetRequest[]> =>
+  transact(async ({ forgetRequests, ...repositories }) => {
+    const family = await familyOf({ forgetRequests, ...repositories }, runId, scope);
+    const askedAt = now();
+    const requests: ForgetRequest[] = [];
+    for (const run of family) {
+      if (!run.forgottenAt) await repositories.runs.update(run.runId, { forgottenAt: askedAt });
+      requests.push(await forgetRequests.record({ runId: run.runId, askedAt, by, reason }));
+    }
+    return requests;
   });
 
 /**
- * Deletes the words of a run whose objects were deleted, and records who had it forgotten with what is to be told. One
- * that is asked for again, and finds nothing more, leaves that as it is.
- */
-async function recordForgotten(
-  { words, history, announcements }: Repositories,
-  { runId, forgottenAt }: Run,
-  { by, reason }: ForgetRequest,
-  { objects, now }: { readonly objects: number; readonly now: Date },
-): Promise<Envelope | undefined> {
-  await words.forget(runId);
-  const again = (await history.ofRun(runId)).some(({ what }) => what === 'forgotten');
-  if (again && objects === 0) return undefined;
-  await history.append({ runId, at: now, what: 'forgotten', detail: wordsOf(by) });
-  const at = again ? now : (forgottenAt ?? now);
-  const fact = outgoing(contractForgottenV1, { by, reason, at: at.toISOString(), objects });
-  const told = announcement(runId, fact, at.toISOString(), at);
-  await announcements.record(told, now);
-  return told;
-}
-
-/**
- * Deletes a contract's words and leaves the proof: ids, hashes, who did what when. Once it is marked, each step may be
- * repeated: whoever is told that it failed asks again.
+ * Deletes a contract's words and leaves the proof: ids, hashes, who did what when. Once that is asked for it is done,
+ * whatever fails meanwhile: what is left of it is deleted by the schedule.
  * @throws Refusal 404 or 409
  */
 export const forgetRun =
-  (ports: ForgetRunPorts) =>
-  async (runId: string, request: ForgetRequest): Promise<{ runs: number; objects: number }> => {
-    const family = await mark(ports, runId, request.scope);
-    let deleted = 0;
-    for (const run of family) {
-      const objects = await ports.erasure.erase(run);
-      const done = { objects, now: ports.now() };
-      const told = await ports.transact((repositories) => recordForgotten(repositories, run, request, done));
-      if (told)
-        await afterCommit(ports, `Word of ${run.runId}, forgotten`, () => announceRecorded(ports)(told));
-      deleted += objects;
+  (ports: EraseRunPorts) =>
+  async (runId: string, forgetting: Forgetting): Promise<AnswerOf<typeof forgetRoutes.forgetRun>> => {
+    const requests = await mark(ports, runId, forgetting);
+    const attempts: (Erased & { readonly runId: string })[] = [];
+    for (const request of requests) {
+      const erasing = () => eraseRun(ports)(request);
+      const erased = await afterCommit(ports, `Words of ${request.runId}`, erasing);
+      attempts.push({ runId: request.runId, ...(erased ?? { objects: 0, why: FAILED }) });
     }
-    return { runs: family.length, objects: deleted };
+    return {
+      runs: requests.length,
+      objects: attempts.reduce((sum, { objects }) => sum + objects, 0),
+      left: attempts.flatMap(({ runId, why }) => (why === undefined ? [] : [{ runId, why }])),
+    };
   };

@@ -1,6 +1,7 @@
 import type { RunScope } from '@countersign/api';
 import type { Envelope, RiskLevel, RunStatus, Stage } from '@countersign/events';
 import type { Circuit } from '../domain/circuit.ts';
+import type { ForgetRequest } from '../domain/forget-request.ts';
 import type { Decision, Review } from '../domain/gate/review.ts';
 import type { HistoryEntry, NewHistoryEntry } from '../domain/history.ts';
 import type { AtWork, Turns } from '../domain/intake/queue.ts';
@@ -167,6 +168,15 @@ export interface AnnouncementRepository {
   recordedBefore(instant: Date): Promise<Envelope[]>;
 }
 
+/** Runs that give nothing out any more, and whose words are not all deleted yet. */
+export interface ForgetRequestRepository {
+  /** @returns the request as it stands: one of the run that was recorded before stays. */
+  record(request: ForgetRequest): Promise<ForgetRequest>;
+  remove(runId: string): Promise<void>;
+  /** Some of those asked by the instant, oldest first. */
+  recordedBefore(instant: Date): Promise<ForgetRequest[]>;
+}
+
 /** The tables, as one transaction sees them. */
 export interface Repositories {
   readonly runs: RunRepository;
@@ -181,6 +191,7 @@ export interface Repositories {
   readonly spending: SpendingRepository;
   readonly words: WordRepository;
   readonly announcements: AnnouncementRepository;
+  readonly forgetRequests: ForgetRequestRepository;
 }
 
 /**

@@ -43,6 +43,7 @@ import { circuit } from './0042-circuit.ts';
 import { pipelineRunTurnOf } from './0043-pipeline-run-turn-of.ts';
 import { pipelineRunByTurnOf } from './0044-pipeline-run-by-turn-of.ts';
 import { pipelineRunTurnOfWaiting } from './0045-pipeline-run-turn-of-waiting.ts';
+import { forgetRequest } from './0046-forget-request.ts';
 
 /**
  * The tables, one statement a step, in the subset that PostgreSQL and Aurora DSQL share.
@@ -95,4 +96,5 @@ export const MIGRATIONS: readonly string[] = [
   pipelineRunTurnOf,
   pipelineRunByTurnOf,
   pipelineRunTurnOfWaiting,
+  forgetRequest,
 ];

@@ -2,6 +2,7 @@ export const TABLES = [
   'announcement',
   'circuit',
   'content_owner',
+  'forget_request',
   'pending_review',
   'pipeline_run',
   'review_decision',
@@ -33,12 +34,7 @@ export const GRANTS = {
     UPDATE: ['circuit', 'pending_review', 'pipeline_run', 'stage_task'],
     DELETE: ['circuit'],
   },
-  executions: {
-    INSERT: ['stage_history'],
-    UPDATE: ['pipeline_run'],
-    DELETE: [],
-  },
-  forget: {
+  erase: {
     INSERT: ['announcement', 'stage_history'],
     UPDATE: [
       'pending_review',
@@ -48,7 +44,24 @@ export const GRANTS = {
       'stage_history',
       'stage_task',
     ],
-    DELETE: ['announcement', 'content_owner'],
+    DELETE: ['announcement', 'content_owner', 'forget_request'],
+  },
+  executions: {
+    INSERT: ['stage_history'],
+    UPDATE: ['pipeline_run'],
+    DELETE: [],
+  },
+  forget: {
+    INSERT: ['announcement', 'forget_request', 'stage_history'],
+    UPDATE: [
+      'pending_review',
+      'pipeline_run',
+      'review_decision',
+      'run_section',
+      'stage_history',
+      'stage_task',
+    ],
+    DELETE: ['announcement', 'content_owner', 'forget_request'],
   },
   intake: {
     INSERT: ['announcement', 'content_owner', 'pipeline_run', 'stage_history'],

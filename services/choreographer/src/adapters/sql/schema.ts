@@ -15,6 +15,15 @@ export type DecisionRow = Row<Omit<Decision, 'changes' | 'severityChanges'>> & {
   announcedAt: Date | null;
 };
 
+export interface ForgetRequestRow {
+  runId: string;
+  askedAt: Date;
+  askedBy: string | null;
+  askedByName: string;
+  askedByEmail: string | null;
+  reason: string;
+}
+
 /** The tables as Kysely sees them, columns in camel case. */
 export interface Database {
   pipelineRun: Row<Run>;
@@ -28,5 +37,6 @@ export interface Database {
   sweepPlace: { name: string; place: string };
   announcement: { eventId: string; runId: string; event: string; recordedAt: Date };
   circuit: Row<Circuit>;
+  forgetRequest: ForgetRequestRow;
   spending: { day: string; part: number; costUsd: number };
 }

@@ -3,6 +3,7 @@ import type { Repositories, Transact } from '../../app/repositories.ts';
 import { announcementRepository } from './announcement-repository.ts';
 import { bookmarkRepository } from './bookmark-repository.ts';
 import { circuitRepository } from './circuit-repository.ts';
+import { forgetRequestRepository } from './forget-request-repository.ts';
 import { historyRepository } from './history-repository.ts';
 import { queueRepository } from './queue-repository.ts';
 import { retryConflicts } from './retry-conflicts.ts';
@@ -28,6 +29,7 @@ const repositoriesOf = (db: Kysely<Database>): Repositories => ({
   spending: spendingRepository(db),
   words: wordRepository(db),
   announcements: announcementRepository(db),
+  forgetRequests: forgetRequestRepository(db),
 });
 
 /**

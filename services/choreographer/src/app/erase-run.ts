@@ -1,0 +1,79 @@
+import { Refusal } from '@countersign/api';
+import { contractForgottenV1, type Envelope } from '@countersign/events';
+import { outgoing } from '@countersign/shared';
+import { asPerson, wordsOf } from '../domain/actor.ts';
+import { announcement } from '../domain/announcement.ts';
+import type { ForgetRequest } from '../domain/forget-request.ts';
+import type { Run } from '../domain/run.ts';
+import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
+import { type AnnounceRecordedPorts, announceRecorded } from './announce-recorded.ts';
+import { eachOf } from './each-of.ts';
+import type { Erasure } from './erasure.ts';
+import type { Repositories } from './repositories.ts';
+import { runOf } from './run-detail.ts';
+
+export interface EraseRunPorts extends AnnounceRecordedPorts, AfterCommitPorts {
+  readonly erasure: Erasure;
+  readonly now: () => Date;
+}
+
+export interface Erased {
+  /** How many versions of objects were deleted. */
+  readonly objects: number;
+  /** Why something had to stay for now; undefined when nothing did. */
+  readonly why?: string;
+}
+
+/**
+ * Deletes the words of a run whose objects were deleted, and records who had it forgotten with what is to be told. One
+ * that is asked for again, and finds nothing more, leaves that as it is.
+ */
+async function recordForgotten(
+  { words, history, announcements, forgetRequests }: Repositories,
+  { runId, askedAt, by, reason }: ForgetRequest,
+  run: Run,
+  { objects, now }: { readonly objects: number; readonly now: Date },
+): Promise<Envelope | undefined> {
+  await words.forget(runId);
+  await forgetRequests.remove(runId);
+  const again = (await history.ofRun(runId)).some(({ what }) => what === 'forgotten');
+  if (again && objects === 0) return undefined;
+  await history.append({ runId, at: now, what: 'forgotten', detail: wordsOf(by) });
+  const at = (!again && run.forgottenAt) || askedAt;
+  const data = { by: asPerson(by), reason, at: at.toISOString(), objects };
+  const told = announcement(runId, outgoing(contractForgottenV1, data), data.at, at);
+  await announcements.record(told, now);
+  return told;
+}
+
+/** Deletes what holds words of a run, in buckets and tables; each step may be repeated. */
+export const eraseRun =
+  (ports: EraseRunPorts) =>
+  async (request: ForgetRequest): Promise<Erased> => {
+    const { runId } = request;
+    const run = await ports.transact((repositories) => runOf(repositories, runId));
+    try {
+      const done = { objects: await ports.erasure.erase(run), now: ports.now() };
+      const told = await ports.transact((repositories) => recordForgotten(repositories, request, run, done));
+      if (told) await afterCommit(ports, `Word of ${runId}, forgotten`, () => announceRecorded(ports)(told));
+      return { objects: done.objects };
+    } catch (error) {
+      // What is locked stays until its day comes; that is nobody's fault.
+      if (!(error instanceof Refusal)) throw error;
+      ports.logger.warn('Words stay for now', { runId, why: error.message });
+      return { objects: 0, why: error.message };
+    }
+  };
+
+export interface SweepForgettingPorts extends EraseRunPorts {
+  /** Age from which a request is overlooked rather than being carried out. */
+  readonly graceSeconds: number;
+}
+
+/** Deletes what was to be deleted, and was not: whoever was asked was ended, or a store did not answer. */
+export const sweepForgetting = (ports: SweepForgettingPorts) => async (): Promise<number> => {
+  const overlooked = new Date(ports.now().getTime() - ports.graceSeconds * 1000);
+  const requests = await ports.transact(({ forgetRequests }) => forgetRequests.recordedBefore(overlooked));
+  await eachOf(requests, eraseRun(ports));
+  return requests.length;
+};
