@@ -76,8 +76,10 @@ function conditionHolds(
 ): boolean {
   if (test === undefined) return expected.includes(String(actual === undefined));
   const values = listOf(actual);
-  // A quantifier says what holds of no value at all, whatever its test; `IfExists` goes before both.
-  if (values.length === 0) return ifExists || quantifier === 'ForAllValues' || (negated && !quantifier);
+  // A quantifier says what holds of no value at all, `ForAnyValue` even against `IfExists`; see
+  // https://repost.aws/questions/QU9HFmDzP0QGuU-fd7rS6B7w
+  if (values.length === 0)
+    return quantifier !== 'ForAnyValue' && (ifExists || negated || quantifier === 'ForAllValues');
   const one = (value: string) => expected.some((each) => test(value, each)) !== negated;
   return quantifier === 'ForAnyValue' ? values.some(one) : values.every(one);
 }
