@@ -1,10 +1,11 @@
-/** `npm run test:elsewhere`: against a PostgreSQL and an emulator of AWS that are not ours, where they can be had. */
+/** `npm run test:elsewhere`: against a PostgreSQL, an OpenSearch and an emulator of AWS that are not ours, where they can be had. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../../cli/src/embedded/start-embedded.ts';
 import { LACKING_FOR_TEST } from './emulator/lacks.ts';
 import { installMinistack, startMinistack } from './emulator/ministack.ts';
 import { END_TO_END_TESTS } from './emulator/tests.ts';
+import { installOpenSearch, startOpenSearch } from './opensearch/opensearch-server.ts';
 import { postgresPrograms, startPostgresServer } from './postgres-server.ts';
 
 /** Repositories, migrations, whole runs through state machine and API, and another orchestrator's. */
@@ -13,6 +14,8 @@ const DATABASE_TESTS = [
   'test/integration/choreographer',
   'test/portable',
 ];
+/** The index service's own, and searches that the embedded one answers alike; each empties the server. */
+const SEARCH_TESTS = ['services/index/src/adapters/opensearch-index.test.ts', 'test/elsewhere/opensearch'];
 /** The first deploys what the others meet. */
 const EMULATOR_TESTS = [
   ['test/elsewhere/emulator'],
@@ -22,6 +25,7 @@ const EMULATOR_TESTS = [
   ],
 ];
 
+/** With a COUNTERSIGN_ENDPOINT, no embedded runtime is started beside the tests. */
 function run(tests: readonly string[], environment: Readonly<Record<string, string>>): void {
   const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...tests], {
     stdio: 'inherit',
@@ -43,13 +47,26 @@ async function onPostgres(): Promise<void> {
   }
 }
 
+async function onOpenSearch(): Promise<void> {
+  const installed = installOpenSearch(join(ROOT, '.countersign', 'opensearch'));
+  if ('missing' in installed)
+    return console.log(`SKIPPED: OpenSearch cannot be had here (Maven and a JDK): ${installed.missing}`);
+  const server = await startOpenSearch(installed.folder);
+  try {
+    console.log(`OpenSearch ${server.version} of Maven Central`);
+    const environment = { COUNTERSIGN_TEST_OPENSEARCH: server.url, COUNTERSIGN_ENDPOINT: server.url };
+    for (const tests of SEARCH_TESTS) run([tests], environment);
+  } finally {
+    await server.close();
+  }
+}
+
 async function onMinistack(): Promise<void> {
   const installed = installMinistack(join(ROOT, '.countersign', 'ministack'));
   if ('missing' in installed)
     return console.log(`SKIPPED: ministack cannot be had here: ${installed.missing}`);
   const emulator = await startMinistack(installed.bin, 'eu-central-1');
   try {
-    // With an endpoint given, no embedded runtime is started beside it.
     const environment = { COUNTERSIGN_EMULATOR: emulator.endpoint, COUNTERSIGN_ENDPOINT: emulator.endpoint };
     for (const tests of EMULATOR_TESTS) run(tests, environment);
   } finally {
@@ -58,4 +75,5 @@ async function onMinistack(): Promise<void> {
 }
 
 await onPostgres();
+await onOpenSearch();
 await onMinistack();

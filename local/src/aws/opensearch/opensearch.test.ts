@@ -165,7 +165,7 @@ it('says that it is healthy', async () => {
 });
 
 it('knows only the domains that a stack declared', async () => {
-  const answer = await fetch(`${search.gateway.url}/_aws/opensearch/other/_cluster/health`, {
+  const answer = await fetch(new URL('/_aws/opensearch/other/_cluster/health', search.gateway.url), {
     headers: { authorization: 'AWS4-HMAC-SHA256 Credential=test/20260101/eu-central-1/es/aws4_request' },
   });
   expect(answer.status).toBe(404);

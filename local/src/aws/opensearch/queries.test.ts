@@ -88,6 +88,21 @@ describe('queries of the embedded OpenSearch', () => {
     expect((await search.idsOf(query)).toSorted()).toEqual(ids);
   });
 
+  it.each([
+    ['s', 'text', []],
+    ['s', 'title', ['names']],
+    ['½', 'title', []],
+    ['समझौता', 'title', ['names']],
+    ['समझौत', 'title', []],
+    ['x'.repeat(255), 'title', ['names']],
+    ['zero', 'title', ['names']],
+    ['zerowidth', 'title', []],
+  ])('tell words apart as OpenSearch does: %j in a %s', async (asked, field, ids) => {
+    const words = `Supplier's ½ समझौता zero\u200bwidth ${'x'.repeat(300)}`;
+    await search.write({ names: { title: words, text: words } });
+    expect(await search.idsOf({ match: { [field]: asked } })).toEqual(ids);
+  });
+
   const inNames = (query: string, type: string) => ({
     multi_match: { query, type, operator: 'and', fields: ['title^3', 'parties', 'text'] },
   });

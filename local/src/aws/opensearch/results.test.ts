@@ -66,6 +66,19 @@ describe('results of the embedded OpenSearch', () => {
     });
   });
 
+  it.each([
+    [{ match: { text: 'zero' } }, '<em>zero</em>\u200bwidth, supplier’s 保密'],
+    [{ match: { text: 'supplier' } }, 'zero\u200bwidth, <em>supplier</em>’s 保密'],
+    [
+      { multi_match: { query: '保密', fields: ['text'], type: 'phrase' } },
+      'zero\u200bwidth, supplier’s <em>保</em><em>密</em>',
+    ],
+  ])('mark words and leave all others as they were: %j', async (query, marked) => {
+    await search.write({ page: { text: 'zero\u200bwidth, supplier’s 保密' } });
+    const { hits } = await search.find({ query, highlight: { fields: { text: {} } } });
+    expect(hits.hits.map(({ highlight }) => highlight?.text)).toEqual([[marked]]);
+  });
+
   const highlighting = (fields: object) => ({ highlight: { encoder: 'html', fields } });
   const highlightOf = async (query: object, fields: object) =>
     (await search.find({ query, ...highlighting(fields) })).hits.hits[0]!.highlight;

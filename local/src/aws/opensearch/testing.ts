@@ -3,6 +3,7 @@ import { AwsSigv4Signer } from '@opensearch-project/opensearch/aws-v3';
 import { openGateway } from '../../core/gateway/gateway.ts';
 import { openTestGateway } from '../../core/gateway/testing.ts';
 import { createOpenSearch } from './index.ts';
+import { emptyServer, openWay, type Way } from './testing-elsewhere.ts';
 
 export const INDEX = 'contracts';
 export const MAPPING = {
@@ -21,12 +22,27 @@ export const MAPPING = {
   },
 } as const;
 
-/** The embedded OpenSearch behind a gateway, with a client as services make it. */
-export type TestSearch = Awaited<ReturnType<typeof startTestSearch>>;
+/** An OpenSearch with a client as services make it, and a way to it that can be cut. */
+export type TestSearch = Awaited<ReturnType<typeof startEmbeddedSearch>>;
 
-/** Starts on a data folder, as the runtime does, or in memory. */
-export async function startTestSearch(dataDir?: string) {
-  let gateway = await openTestGateway();
+/** What answers a test. */
+interface Server {
+  readonly way: Way;
+  /** Listens again where the way was closed. */
+  reopen(port: number): Promise<Way>;
+  close(): void;
+}
+
+/** A server that others wrote, with nothing in it. */
+async function openElsewhere(target: string): Promise<Server> {
+  await emptyServer(target);
+  const way = await openWay(target);
+  return { way, reopen: (port) => openWay(target, port), close() {} };
+}
+
+/** The embedded one behind a gateway, on a data folder, as the runtime has it, or in memory. */
+async function openEmbedded(dataDir: string | undefined): Promise<Server> {
+  const gateway = await openTestGateway();
   const search = createOpenSearch({ dataDir, endpoint: () => gateway.url });
   gateway.serve({ apis: [search.api] });
   const domain = await search.providers[0]!.create({
@@ -37,23 +53,47 @@ export async function startTestSearch(dataDir?: string) {
     accountId: '000000000000',
     properties: { DomainName: 'countersign-test' },
   });
+  const url = String(domain.attributes?.DomainEndpoint);
+  return {
+    way: { url, close: () => gateway.close() },
+    async reopen(port) {
+      const again = await openGateway({ port, log: () => {} });
+      again.serve({ apis: [search.api] });
+      return again;
+    },
+    close: () => search.close(),
+  };
+}
+
+/** Starts the embedded OpenSearch, or asks the one at COUNTERSIGN_TEST_OPENSEARCH, as test/elsewhere sets it. */
+export async function startTestSearch(dataDir?: string) {
+  const elsewhere = process.env.COUNTERSIGN_TEST_OPENSEARCH;
+  return elsewhere === undefined ? startEmbeddedSearch(dataDir) : asking(await openElsewhere(elsewhere));
+}
+
+/** Starts the embedded OpenSearch, whatever else is there. */
+export async function startEmbeddedSearch(dataDir?: string) {
+  return asking(await openEmbedded(dataDir));
+}
+
+function asking(server: Server) {
+  let { way } = server;
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const client = new Client({
     ...AwsSigv4Signer({ region: 'eu-central-1', service: 'es', getCredentials: async () => credentials }),
-    node: domain.attributes!.DomainEndpoint!,
+    node: way.url,
     maxRetries: 0,
   });
 
   return {
     client,
     get gateway() {
-      return gateway;
+      return way;
     },
 
     /** Listens again where it was closed. */
     async reopen(port: number): Promise<void> {
-      gateway = await openGateway({ port, log: () => {} });
-      gateway.serve({ apis: [search.api] });
+      way = await server.reopen(port);
     },
 
     createIndex: () => client.indices.create({ index: INDEX, body: MAPPING }),
@@ -76,8 +116,8 @@ export async function startTestSearch(dataDir?: string) {
 
     async stop() {
       await client.close();
-      await gateway.close();
-      search.close();
+      await way.close();
+      server.close();
     },
   };
 }

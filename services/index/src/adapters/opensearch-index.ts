@@ -20,10 +20,13 @@ interface RawHit {
 const counts = (aggregation: Buckets | undefined) =>
   Object.fromEntries((aggregation?.buckets ?? []).map(({ key, doc_count }) => [key, doc_count]));
 
+/** OpenSearch marks each Chinese or Japanese character of a word by itself. The contract's own signs are encoded. */
+const markedAsOne = (html: string) => html.replaceAll('</em><em>', '');
+
 const toHit = ({ _score, _source, highlight = {} }: RawHit): SearchHit => ({
   score: _score ?? 0,
   document: _source,
-  highlights: [...(highlight.title ?? []), ...(highlight.text ?? [])],
+  highlights: [...(highlight.title ?? []), ...(highlight.text ?? [])].map(markedAsOne),
 });
 
 /** Runs a call to OpenSearch, naming what failed. */

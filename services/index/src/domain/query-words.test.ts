@@ -10,6 +10,7 @@ it.each([
   ['保密协议 Acme', ['phrase 保密', 'phrase 协议', 'word Acme']],
   ['秘密保持契約', ['phrase 秘密', 'phrase 保持', 'phrase 契約']],
   ['ソフトウェアライセンス契約', ['phrase ソフトウェアライセンス', 'phrase 契約']],
+  ['liabil\u00adity of\ufeff', ['word liability', 'word of']],
   ['、。', ['word 、。']],
   ['', []],
 ])('%j asks for %j', (query, expected) => {

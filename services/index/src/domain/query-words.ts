@@ -2,6 +2,8 @@
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const RUNS = /[\p{sc=Katakana}ー]+|[^\p{sc=Katakana}ー]+/gu;
 const KATAKANA = /^\p{sc=Katakana}/u;
+/** What a query copied from a PDF may hold within a word; the text of a contract is kept without. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
@@ -26,7 +28,8 @@ const phrasesIn = (text: string): QueryWord[] =>
 
 /** What a query asks for, each part of it once; all of them have to occur. */
 export function queryWords(query: string): QueryWord[] {
-  const parts = [...new Set(query.normalize('NFC').split(/\s+/).filter(Boolean))];
+  const written = query.replaceAll(UNSEEN, '').normalize('NFC');
+  const parts = [...new Set(written.split(/\s+/).filter(Boolean))];
   const isUnspaced = (text: string) => UNSPACED.test(text);
   const apart = parts.flatMap((text) =>
     isUnspaced(text) ? phrasesIn(text) : [{ text, kind: 'word' } as const],

@@ -7,22 +7,42 @@ const STOP_WORDS = new Set(
   ),
 );
 
-const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
+/** What words consist of: UAX #29 has no word of a fraction or a power, as `½` and `²`. FTS5 is told the same. */
+export const WORD_CATEGORIES = ['L', 'M', 'Nd', 'Nl', 'Co'] as const;
+const LETTER = `[${WORD_CATEGORIES.map((category) => `\\p{${category}}`).join('')}]`;
+const WORD = new RegExp(`${LETTER}+`, 'gu');
 
-/** Parts words where FTS5 sees none between; no text needs it, and `joined` takes it out again. */
+/** OpenSearch's standard tokenizer cuts longer words. */
+const OVERLONG = new RegExp(`${LETTER}{255}(?=${LETTER})`, 'gu');
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}]|[\p{sc=Katakana}ー]+/gu;
+const POSSESSIVE = /(?<=['’])[sS](?![\p{L}\p{N}])/gu;
+
+/** Parts words where FTS5 sees none between; `joined` takes it out again. */
 const GAP = '\u200b';
 
-/** The text with each Chinese or Japanese character apart, as OpenSearch's standard tokenizer (UAX #29) takes them. */
-export const parted = (text: string): string =>
-  text.replaceAll(/[\p{sc=Han}\p{sc=Hiragana}]|[\p{sc=Katakana}ー]+/gu, `${GAP}$&${GAP}`);
+/** What FTS5 has to pass over, and the format characters that stand for it. */
+const HIDDEN = { [GAP]: '\u2063', s: '\u{e0073}', S: '\u{e0053}' } as const;
+const SHOWN = new Map(Object.entries(HIDDEN).map(([shown, hidden]) => [hidden as string, shown]));
+const hide = (sign: string) => HIDDEN[sign as keyof typeof HIDDEN];
+
+/**
+ * The text for FTS5, with its words apart as OpenSearch's standard tokenizer (UAX #29) takes them: each Chinese or
+ * Japanese character is one. The `english` analyzer passes over the s of a possessive.
+ */
+export function parted(text: string, analyzer: Analyzer): string {
+  const apart = text
+    .replaceAll(GAP, hide)
+    .replaceAll(UNSPACED, `${GAP}$&${GAP}`)
+    .replaceAll(OVERLONG, `$&${GAP}`);
+  return analyzer === 'english' ? apart.replaceAll(POSSESSIVE, hide) : apart;
+}
 
 /** What was `parted`, as it was. */
-export const joined = (text: string): string => text.replaceAll(GAP, '');
+export const joined = (text: string): string =>
+  text.replaceAll(GAP, '').replaceAll(/[\u2063\u{e0073}\u{e0053}]/gu, (sign) => SHOWN.get(sign) ?? sign);
 
 /** The words of a query as an analyzer sees them; stemming is left to FTS5, which does the same to the documents. */
 export function tokensOf(text: string, analyzer: Analyzer): string[] {
-  const apart = parted(text.toLowerCase());
-  if (analyzer === 'standard') return apart.match(WORD) ?? [];
-  const withoutPossessives = apart.replaceAll(/['’]s(?![\p{L}\p{N}])/gu, '');
-  return (withoutPossessives.match(WORD) ?? []).filter((word) => !STOP_WORDS.has(word));
+  const words = parted(text.toLowerCase(), analyzer).match(WORD) ?? [];
+  return analyzer === 'standard' ? words : words.filter((word) => !STOP_WORDS.has(word));
 }

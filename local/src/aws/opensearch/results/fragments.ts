@@ -5,6 +5,13 @@ export const CLOSE = '\u0003';
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
+const MARKED = new RegExp(`${OPEN}[^${CLOSE}]*${CLOSE}`, 'gu');
+const BETWEEN_WORDS = /(?<=[\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}]+(?=[\p{L}\p{N}\p{M}])/gu;
+
+/** Marks each word of a phrase by itself, as OpenSearch does; FTS5 marks all of them as one. */
+export const eachWordMarked = (marked: string): string =>
+  marked.replaceAll(MARKED, (phrase) => phrase.replaceAll(BETWEEN_WORDS, `${CLOSE}$&${OPEN}`));
+
 const marks = (text: string) => text.split(OPEN).length - 1;
 const lengthOf = (text: string) => text.length - 2 * marks(text);
 
@@ -45,6 +52,7 @@ export function fragments(marked: string, size: number, count: number): string[]
         ),
   );
   return mend(joinUpTo(size, pieces))
+    .map((text) => text.replaceAll(OPEN + CLOSE, ''))
     .map((text, place) => ({ text: text.trim(), place, marks: marks(text) }))
     .filter((passage) => passage.marks > 0)
     .toSorted((a, b) => b.marks - a.marks || a.place - b.place)

@@ -6,7 +6,7 @@ import { joined } from '../query/tokens.ts';
 import { parsePart } from '../search-error.ts';
 import type { Index } from '../storage/indices.ts';
 import { textFields, textTable } from '../storage/text-tables.ts';
-import { CLOSE, fragments, OPEN } from './fragments.ts';
+import { CLOSE, eachWordMarked, fragments, OPEN } from './fragments.ts';
 
 const fieldOptions = z.strictObject({
   fragment_size: z.number().int().positive().optional(),
@@ -73,7 +73,7 @@ export function createHighlighter(
       const marked = select.get(OPEN, CLOSE, expression, BigInt(doc))?.marked;
       return marked === undefined
         ? []
-        : [[path, fragments(joined(String(marked)), size, count).map(tagged)] as const];
+        : [[path, fragments(joined(eachWordMarked(String(marked))), size, count).map(tagged)] as const];
     });
     return found.length > 0 ? Object.fromEntries(found) : undefined;
   };

@@ -2,13 +2,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import { ANALYZERS, type Analyzer } from '../mapping/analysis.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { ReadDocument } from '../mapping/read-document.ts';
-import { parted } from '../query/tokens.ts';
+import { parted, WORD_CATEGORIES } from '../query/tokens.ts';
 
 /** FTS5's tokenizers that come closest; `english` of OpenSearch uses Porter's stemmer too. */
-const TOKENIZERS: Readonly<Record<Analyzer, string>> = {
-  standard: 'unicode61 remove_diacritics 0',
-  english: 'porter unicode61 remove_diacritics 0',
-};
+const CATEGORIES = WORD_CATEGORIES.map((category) => (category.length === 1 ? `${category}*` : category));
+const WORDS = `unicode61 remove_diacritics 0 categories ''${CATEGORIES.join(' ')}''`;
+const TOKENIZERS: Readonly<Record<Analyzer, string>> = { standard: WORDS, english: `porter ${WORDS}` };
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
@@ -80,7 +79,7 @@ export function writeText(
       .prepare(
         `INSERT INTO ${textTable(indexId, analyzer)} (rowid, ${fields.map((path) => columnOf(fields, path)).join(', ')}) VALUES (?, ${places})`,
       )
-      .run(BigInt(doc), ...fields.map((path) => parted(text[analyzer].get(path) ?? '')));
+      .run(BigInt(doc), ...fields.map((path) => parted(text[analyzer].get(path) ?? '', analyzer)));
   }
 }
 
