@@ -2,7 +2,7 @@ import { type DateMention, dateReader } from '@countersign/documents/values';
 import type { BriefParty, Citation } from '@countersign/events';
 import type { Span } from '../span.ts';
 import { splitPassages } from '../text/passages.ts';
-import { findParties } from './parties.ts';
+import { findParties } from './parties/find-parties.ts';
 
 /** A passage of the contract, with its words as they read without line breaks. */
 export interface Passage extends Span {

@@ -1,5 +1,5 @@
 import type { BriefParty } from '@countersign/events';
-import { findParties } from '../brief/parties.ts';
+import { findParties } from '../brief/parties/find-parties.ts';
 import type { ClausePresence } from '../clauses/clause-model.ts';
 import { type ClauseHit, clausePresence, findClauses } from '../clauses/find-clauses.ts';
 import type { ContractFields } from '../fields/extract-fields.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../../span.ts';
 
 /** A party with what the contract calls it. */
 export interface NamedParty extends Span {
@@ -21,6 +21,8 @@ const NO_LABEL =
 
 const called = (label: string): string => label.replace(/^The /, '');
 const BEARS_FORM = new RegExp(FORM);
+/** Whether a name has the form of a legal person. */
+export const bearsForm = (name: string): boolean => BEARS_FORM.test(name);
 const TO_ITS_FORM = new RegExp(String.raw`^.*?${FORM}\.?(?=,|\s*$)`, 's');
 const OPENS_WITH_NAME = new RegExp(`^${NAME}`, 'u');
 
@@ -44,7 +46,7 @@ function inRows(text: string): NamedParty[] {
     const start = index + row.length;
     const name = spelt(OPENS_WITH_NAME.exec(head.slice(start))?.[0] ?? '');
     const end = start + name.length;
-    const isNamed = BEARS_FORM.test(name) || DESCRIBED.test(head.slice(end, end + 120));
+    const isNamed = bearsForm(name) || DESCRIBED.test(head.slice(end, end + 120));
     return name.includes(' ') && isNamed && !NO_LABEL.test(called(label)) && isSpokenOf(text, called(label))
       ? [{ start, end, role: called(label) }]
       : [];

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { findParties } from './find-parties.ts';
+
+const named = (text: string) => findParties(text).map(({ name, role }) => [name, role]);
+const DUTIES = '\n\n1. The fee is due monthly.\n2. Notices are in writing.\n';
+
+describe('findParties', () => {
+  it('names no company that only filed the contract', () => {
+    const text = `TALENT AGREEMENT\n\nThis Agreement is made by and between Tarn Learning UK Limited, of Leeds ("Company") and Birch Speakers of 90 High Street, Leeds ("BSA") agent for Robin Ash ("Talent").\n\nSource: OAK EDUCATION ALLIANCE, INC., 8-K, 11/10/2014\n\nCompany shall pay BSA. Talent shall appear. BSA shall send invoices.${DUTIES}Source: OAK EDUCATION ALLIANCE, INC., 8-K, 11/10/2014\n`;
+    expect(named(text)).toEqual([
+      ['Tarn Learning UK Limited', 'Company'],
+      ['Birch Speakers', 'BSA'],
+      ['Robin Ash', 'Talent'],
+    ]);
+  });
+
+  it.each([
+    [
+      'a third party that the opening introduces, a person too',
+      'This Agreement is entered into by and between Tarn Sciences Inc. ("TSI"), Tarn Foods Inc. ("TFI"), and Robin B. Ash ("Dr. Ash"). TSI shall pay Dr. Ash. Dr. Ash shall advise TFI.',
+      [
+        ['Tarn Sciences Inc.', 'TSI'],
+        ['Tarn Foods Inc.', 'TFI'],
+        ['Robin B. Ash', 'Dr. Ash'],
+      ],
+    ],
+    [
+      'numbered parties without a legal form, by where they are introduced and not by the cover',
+      'DATED 15TH DECEMBER 2021\n\nTARN NETWORK LIMITED\n\nTHIS AGREEMENT is made the 15th day of December 2021.\n\nBETWEEN\n\n(1)  BIRCH INFORMATION SERVICE OF ASH PRESS AGENCY, registered in Wales with      offices at 57 High Street, Cardiff ( "BIS"); and\n\n(2)  TARN NETWORK LIMITED, a company whose registered office is at 9 Mill Lane ("TNL").\n\nBIS grants TNL a licence. TNL shall pay BIS.',
+      [
+        ['BIRCH INFORMATION SERVICE OF ASH PRESS AGENCY', 'BIS'],
+        ['TARN NETWORK LIMITED', 'TNL'],
+      ],
+    ],
+    [
+      'whoever a letter calls you',
+      'Birch Partners IV, L.P.\n320 Park Road\n\nLadies and Gentlemen:\n\nBirch Partners IV, L.P. (“you” or “your”) has asked for information from Tarn Modal Inc. (the “Company”). You agree to keep it secret.\n\nTARN MODAL INC.\nBy: /s/ A. Ash',
+      [
+        ['Birch Partners IV, L.P.', 'you'],
+        ['Tarn Modal Inc.', 'Company'],
+      ],
+    ],
+    [
+      'roles in brackets before a name, and alone after one',
+      'This Agreement is made by and between TARN COM LLC, a Utah company (Developer ), and (Client) Birch Delivers Inc. for software. Developer shall work. Client shall pay.',
+      [
+        ['TARN COM LLC', 'Developer'],
+        ['Birch Delivers Inc.', 'Client'],
+      ],
+    ],
+    [
+      'the whole of a name that begins like another one or goes on',
+      'This Agreement is between TarnNet Group Technologies, Inc., a Utah corporation ("TARN"), and Birch Act Ltd HK ("BIRCH"). TARN shall pay. BIRCH shall work.',
+      [
+        ['TarnNet Group Technologies, Inc.', 'TARN'],
+        ['Birch Act Ltd HK', 'BIRCH'],
+      ],
+    ],
+    [
+      'names that brackets cut short',
+      'TARN TECHNICAL SERVICES OF 17 PARK LANE, LEEDS (TARN) certifies that the goods of INTERNATIONAL BIRCH SYSTEMS, INC. OF 4703 OAK ROAD (IBS) are used by TARN. IBS shall deliver.',
+      [
+        ['TARN TECHNICAL SERVICES', 'TARN'],
+        ['INTERNATIONAL BIRCH SYSTEMS, INC.', 'IBS'],
+      ],
+    ],
+  ])('finds %s', (_, text, expected) => {
+    expect(named(text + DUTIES)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'the role of another party',
+      'This Agreement is among Tarn Management Company, LLC ("EmployeeCo") and TLP Services, LLC (the "Operating Company"). EmployeeCo employs people (the "Services Employees") for the Operating Company.',
+      'Operating Company',
+    ],
+    [
+      'an order that brackets follow',
+      'This Agreement is between Tarn Networks, Inc. ("Tarn") and Birch Works, LLC ("Birch"). Each Purchase Order by the end user (the "Customer") counts. Customer shall pay.',
+      'Each Purchase Order',
+    ],
+  ])('does not name %s', (_, text, name) => {
+    expect(named(text + DUTIES).map(([each]) => each)).not.toContain(name);
+  });
+
+  it('gives no party the name of a course or an agreement as its role', () => {
+    const text =
+      'This Agreement is between Tarn Learning Inc., maker of a course (the "Property Course") under a loan (the "Credit Agreement"), and Birch LLC ("Birch"). Birch shall teach.';
+    expect(named(text + DUTIES)[0]).toEqual(['Tarn Learning Inc.', null]);
+  });
+});

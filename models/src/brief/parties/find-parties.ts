@@ -1,0 +1,112 @@
+import type { BriefParty } from '@countersign/events';
+import { overlaps, type Span } from '../../span.ts';
+import { loadModels } from '../../storage/load-models.ts';
+import { literally } from '../../text/literally.ts';
+import { bearsForm, describedParties, type NamedParty } from './described-parties.ts';
+import { withoutFilingStamps } from './filing-stamps.ts';
+import { FAR_DOWN, introducedParties, partiesInRows, shortenedParties } from './introduced-parties.ts';
+import { acts, roleOf } from './party-role.ts';
+import { wholeName } from './whole-name.ts';
+
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+
+const sameLetters = (text: string, one: Span, other: Span): boolean =>
+  lettersOf(text.slice(one.start, one.end)) === lettersOf(text.slice(other.start, other.end));
+
+/** Where the opening names a party, best where it introduces it: there it gets its role. */
+function firstMention(text: string, span: Span, introduced: readonly NamedParty[]): Span {
+  const own = introduced.find((party) => sameLetters(text, party, span));
+  if (own) return { start: own.start, end: own.end };
+  if (span.start < FAR_DOWN) return span;
+  const start = text.slice(0, FAR_DOWN).toLowerCase().indexOf(text.slice(span.start, span.end).toLowerCase());
+  return start < 0 ? span : { ...span, start, end: start + span.end - span.start };
+}
+
+/** Whether two spans are of one party, at one place or by the beginning of its name. */
+function isSame(text: string, one: Span, other: Span): boolean {
+  const [name = '', again = ''] = [one, other].map(({ start, end }) => lettersOf(text.slice(start, end)));
+  return overlaps(one, other) || name.startsWith(again) || again.startsWith(name);
+}
+
+/** What may follow a name that was cut short. */
+const FORM =
+  /^[ ,]+(?:limited|liability|partnership|company|incorporated|corporation|inc|llc|l\.l\.c|ltd|corp|co|lp|l\.p|plc|gmbh|ag)\b[\w .]{0,24}$/i;
+/**
+ * A name that another one begins with, up to its legal form: "Lakes Gas Limited" of "Lakes Gas Limited Partnership".
+ */
+function isPartOf(text: string, one: Span, other: Span): boolean {
+  const [short = '', long = ''] = [one, other].map(({ start, end }) => text.slice(start, end));
+  return long.toLowerCase().startsWith(short.toLowerCase()) && FORM.test(long.slice(short.length));
+}
+
+/** The role of a party whose name stands on a cover or a letterhead first, from where it is named again. */
+function roleElsewhere(text: string, span: Span, parties: readonly Span[]): string | null {
+  const name = text.slice(span.start, span.end);
+  const head = text.slice(0, FAR_DOWN);
+  for (const { index } of head.matchAll(new RegExp(literally(name), 'gi'))) {
+    const again = { start: index, end: index + name.length };
+    const next = parties.flatMap((other) =>
+      other === span ? [] : nextMention(head, text.slice(other.start, other.end), again.end),
+    );
+    const role = roleOf(text, again, Math.min(FAR_DOWN, ...next));
+    if (role !== null) return role;
+  }
+  return null;
+}
+
+const nextMention = (head: string, name: string, from: number): number[] => {
+  const at = head.toLowerCase().indexOf(name.toLowerCase(), from);
+  return at < 0 ? [] : [at];
+};
+
+/** Who signs for a party is none. */
+const SIGNS_FOR = /\bBy:\s*(?:\/s\/\s*)?$/;
+
+/** Names that the opening introduces and that the models of names left out. */
+function leftOut(text: string, read: readonly Span[], introduced: readonly NamedParty[]): NamedParty[] {
+  const missing = introduced.filter((party) => !read.some((each) => isSame(text, each, party)));
+  if (read.length < 2) return missing;
+  // The opening names all of them: one more with a role of its own is a party.
+  const known = introduced.filter((party) => read.some((each) => isSame(text, each, party)));
+  return known.length >= read.length
+    ? missing.filter((party) => acts(text, party.role) || bearsForm(text.slice(party.start, party.end)))
+    : [];
+}
+
+/** The parties, as the contract writes them, in the order in which it names them. */
+export function findParties(whole: string): BriefParty[] {
+  const text = withoutFilingStamps(whole);
+  const { readParties, readFields } = loadModels();
+  const trained = readParties(text);
+  const read = (trained.length >= 2 ? trained : readFields(text).parties)
+    .filter(({ start }) => !SIGNS_FOR.test(text.slice(Math.max(0, start - 20), start)))
+    .map((span) => wholeName(text, span));
+  const inBrackets = [...introducedParties(text), ...shortenedParties(text)].map((party) => ({
+    ...party,
+    ...wholeName(text, party),
+  }));
+  const introduced = inBrackets.length >= 2 ? inBrackets : [...inBrackets, ...partiesInRows(text)];
+  const all: Span[] = [...read, ...leftOut(text, read, introduced)].map((span) =>
+    wholeName(text, firstMention(text, span, inBrackets)),
+  );
+  const described = all.length < 2 ? describedParties(text) : [];
+  const others = described.filter((party) => !all.some((each) => isSame(text, each, party)));
+  const spans = (described.length >= 2 ? described : [...all, ...others]).toSorted(
+    (a, b) => a.start - b.start,
+  );
+  const named = spans.filter(
+    (span, at) =>
+      !spans.some((other, place) => place < at && (overlaps(other, span) || sameLetters(text, other, span))),
+  );
+  const found = named.filter((span) => !named.some((other) => isPartOf(text, span, other)));
+  const roles = [...described, ...introduced];
+  const parties = found.map((span, index) => ({
+    name: text.slice(span.start, span.end).replace(/\s+/g, ' '),
+    role:
+      roles.find((party) => overlaps(party, span))?.role ??
+      roleOf(text, span, found[index + 1]?.start ?? text.length) ??
+      roleElsewhere(text, span, found),
+    citations: [{ quote: text.slice(span.start, span.end), start: span.start, end: span.end }],
+  }));
+  return parties.filter(({ name }) => !parties.some((other) => other.name !== name && other.role === name));
+}

@@ -1,0 +1,106 @@
+import type { Span } from '../../span.ts';
+import type { NamedParty } from './described-parties.ts';
+import { isRole } from './party-role.ts';
+
+/** How far down the first "between" may stand; behind covers and contents it stands late. */
+export const FAR_DOWN = 5000;
+const LONGEST_NAMING = 1500;
+const RECITALS = /\b(?:WHEREAS|RECITALS?|WITNESSETH|BACKGROUND|NOW,? THEREFORE)\b/i;
+const NO_PARTY =
+  /^(?:this|section|article|exhibit|schedule|all|any|each)\b|\b(?:Agreement|Commission|Act|Date|Plan|Order)$/i;
+const INTRODUCED =
+  /\b(?:between|among|by and between|made by|and|with|from|agent for|on behalf of)\s*:?\s+|\n\s*/gi;
+/** Brackets in which a party gets its role; numbers of registers and "(Pty) Ltd" are none. */
+const ROLE_BRACKET =
+  /\(\s*(?:(?:hereinafter|hereafter|referred to as|called|known as|together with its affiliates|each|collectively|individually)[,\s]+)*(?:[“"‘'](?:the\s+)?((?:[A-Z]|you\b|we\b)[\w &’'.-]{0,40}?)[.,]?[”"’']|(?:the|an?)\s+[“"‘']?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})[”"’']?)(?:,?\s+(?:or|and)\b[^()]{1,80})?\s*\)/g;
+/** A name cut short in its brackets: `ACME TOOLS OF LEEDS (ACME)`, `International Test Systems (ITS)`. */
+const SHORT_BRACKET = /\(\s?([A-Z][\w&’'.-]+(?: [A-Z][\w&’'.-]+)?)\s?\)/g;
+const BEFORE_NAME =
+  /^(?:\s|[;:,.–-]|\(?\d{1,2}[.)]|\([a-z]\)|(?:parties|between|among|by|and|of the (?:one|other) part|the parties(?: are)?|this agreement is (?:made|entered into)[^:\n]{0,60}?(?:between|among)|on the (?:one|other) (?:hand|part)))*/i;
+const NAME =
+  /^(?:[A-Z][\w.&'’/-]*|[a-z][\w-]*\.(?:com|net|org))(?:,?\s+(?:Inc|Incorporated|L\.?L\.?C|Ltd|Limited|L\.?L?\.?P|Corp|Corporation|Co|S\.?A|S\.?L|N\.?V|B\.?V|GmbH|AG|plc|PLC)\b\.?|\s+(?:\((?:Pty|Pte|UK|US|Europe|Holdings|Ireland|Australia)\)|(?!OF\s+\d)[A-Z\d][\w.&'’/-]*|of(?!\s+\d)|the|and|&)(?![\w])){1,9}/;
+
+/** Parties in the rows of key terms: `Provider: Acme Ltd, of 1 High Street`. */
+const ROLE_ROW =
+  /^[^\S\n]*(Provider|Supplier|Customer|Client|Contractor|Consultant|Licensor|Licensee|Buyer|Seller|Owner|Hirer|Agency|Agent|Sponsor|Organi[sz]er|Company|Vendor|Publisher|Host|Carrier|Lessor|Lessee|Landlord|Tenant|Party [AB12])(?:\t|:[^\S\n]+|[^\S\n]\|[^\S\n])/gm;
+
+/** Parties that rows of key terms name by their role. */
+export function partiesInRows(text: string): NamedParty[] {
+  const head = text.slice(0, FAR_DOWN);
+  return [...head.matchAll(ROLE_ROW)].flatMap(({ index, 0: row, 1: role }) => {
+    const start = index + row.length;
+    const name = NAME.exec(head.slice(start))?.[0].replace(/[\s,]+$/, '');
+    return name === undefined || role === undefined || NO_PARTY.test(name)
+      ? []
+      : [{ start, end: start + name.length, role }];
+  });
+}
+
+/** Where the opening names the parties: from "between" to the recitals. */
+function naming(text: string): { opening: string; from: number } {
+  const head = text.slice(0, FAR_DOWN);
+  const between = head.search(/\b(?:between|among|made by|parties)\b/i);
+  const from = between >= 0 && between < head.search(ROLE_BRACKET) ? between : 0;
+  const opening = text.slice(0, from + LONGEST_NAMING);
+  const stop = opening.slice(from).search(RECITALS);
+  return { opening: stop < 0 ? opening : opening.slice(0, from + stop), from };
+}
+
+/** Parties that the opening introduces with the role it gives them, one before each bracket with a role. */
+export function introducedParties(text: string): NamedParty[] {
+  const { opening, from } = naming(text);
+  const found: NamedParty[] = [];
+  let after = from;
+  for (const bracket of opening.slice(from).matchAll(ROLE_BRACKET)) {
+    const at = from + bracket.index;
+    const role = (bracket[1] ?? bracket[2] ?? '').replace(/[.,]$/, '').replace(/\s+/g, ' ').trim();
+    const named = nameBetween(opening, after, at);
+    after = at + bracket[0].length;
+    if (named && isRole(role)) found.push({ ...named, role });
+  }
+  return found;
+}
+
+const initialsOf = (name: string): string =>
+  name
+    .replace(/\b(?:of|the|and|inc|ltd|llc)\b/gi, '')
+    .match(/\b[A-Z]/g)
+    ?.join('') ?? '';
+
+/** Parties whose names the opening cuts short in brackets. */
+export function shortenedParties(text: string): NamedParty[] {
+  const { opening } = naming(text);
+  let after = 0;
+  return [...opening.matchAll(SHORT_BRACKET)].flatMap(({ index, 0: whole, 1: short = '' }) => {
+    const named = namesBetween(opening, after, index).findLast(({ start, end }) => {
+      const name = opening.slice(start, end);
+      return name !== short && (name.startsWith(`${short} `) || initialsOf(name) === short);
+    });
+    after = index + whole.length;
+    return named ? [{ ...named, role: short }] : [];
+  });
+}
+
+const trimmed = (name: string): string => name.replace(/[\s,]+$/, '').replace(/\s+(?:and|of|the)$/i, '');
+
+/** Every name between two places, whatever stands before it. */
+const namesBetween = (opening: string, from: number, to: number): Span[] =>
+  [...opening.slice(from, to).matchAll(/(?<![\w.&'’/-])[A-Z]/g)].flatMap(({ index }) => {
+    const name = trimmed(NAME.exec(opening.slice(from + index, to))?.[0] ?? '');
+    const start = from + index;
+    return name.includes(' ') ? [{ start, end: start + name.length }] : [];
+  });
+
+/** The name that stands first behind the last word that introduces one, between two places. */
+function nameBetween(opening: string, from: number, to: number): Span | null {
+  const stretch = opening.slice(from, to);
+  const starts = [0, ...[...stretch.matchAll(INTRODUCED)].map(({ index, 0: word }) => index + word.length)];
+  for (const start of starts.toReversed()) {
+    const lead = BEFORE_NAME.exec(stretch.slice(start))?.[0].length ?? 0;
+    const name = trimmed(NAME.exec(stretch.slice(start + lead))?.[0] ?? '');
+    if (name.length < 4 || NO_PARTY.test(name)) continue;
+    const at = from + start + lead;
+    return { start: at, end: at + name.length };
+  }
+  return null;
+}
