@@ -7,8 +7,14 @@ const BOTH =
 /** Ways in which a contract speaks of a party: its role, and the first words of its name. */
 function callsOf({ name, role }: BriefParty): string[] {
   const short = name.split(/[\s,]+/)[0]!;
-  return [role, name, short.length >= 4 ? short : null].filter((each) => each !== null);
+  return [role, name, short.length >= 4 ? short : null, initials(role)].filter((each) => each !== null);
 }
+
+/** "MA" for a Marketing Affiliate; a contract that says so defines both. */
+const initials = (role: string | null): string | null => {
+  const letters = role?.match(/\b[A-Z](?=[a-z])/g)?.join('') ?? '';
+  return letters.length >= 2 ? letters : null;
+};
 
 export interface Mentioned {
   readonly who: string;
@@ -29,8 +35,9 @@ export function mentions(words: string, parties: readonly BriefParty[]): Mention
   return found.sort((a, b) => a.at - b.at);
 }
 
+/** The noun at the beginning of a sentence or behind its number or letter: "6.1 Tarn shall", "e. Tarn agrees". */
 const NOUN =
-  /(?:^|[.;:,(]\s*|\b(?:the|that|and)\s+)(?:the\s+)?([A-Z][\w'’&.-]*(?:\s+[A-Z][\w'’&.-]*){0,4})\s*,?\s+(?:(?:also|hereby|further|and)\s+)*(?=(?:shall|will|must|agrees?|hereby|undertakes?|covenants?|may)\b)/g;
+  /(?:^|[.;:,()]\s*|\b\d+(?:\.\d+)*\.?\s+|\b(?:the|that|and)\s+)(?:the\s+)?([A-Z][\w'’&.-]*(?:\s+[A-Z][\w'’&.-]*){0,4})\s*,?\s+(?:(?:also|hereby|further|and)\s+)*(?=(?:shall|will|must|agrees?|hereby|undertakes?|covenants?|may)\b)/g;
 
 /** The noun with capitals that stands last before a place as a subject, where no party is mentioned. */
 export const namedBefore = (words: string, at: number): string | null =>

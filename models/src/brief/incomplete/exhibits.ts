@@ -88,6 +88,27 @@ function listsOnly(text: string, key: string, all: readonly Referred[]): boolean
 
 const keyOf = (name: string, id: string): string => `${name} ${id}`.toLowerCase();
 
+const EMPTY_PART = new RegExp(
+  `^[^\\S\\n]*((?:${NAMES})\\s+["“]?(?:[A-Z]{1,2}|\\d{1,2}|[IVX]{1,5})["”]?)(?:[^\\S\\n]*[-–—:.][^\\S\\n]*[A-Z][^\\n]{0,60})?[^\\S\\n]*$(?=(?:\\s*(?:-?\\s*\\d{1,3}\\s*-?|Source: [^\\n]{3,140})[^\\S\\n]*$)*\\s*(?:$(?![\\s\\S])|^[^\\S\\n]*(?:${NAMES})\\s+["“]?(?:[A-Z]{1,2}|\\d{1,2})["”]?[^\\S\\n]*(?:[-–—:.]|$)))`,
+  'gm',
+);
+
+/** Parts of which only the title is in the file. Lists of parts, as in contents, are none. */
+function emptyParts(text: string): Incomplete[] {
+  const later = text.length / 2;
+  return [...text.matchAll(EMPTY_PART)]
+    .filter(({ index }) => index > later)
+    .map(({ index, 0: line, 1: name }) => {
+      const start = index + line.length - line.trimStart().length;
+      const quote = line.trim();
+      return {
+        kind: 'missing-exhibit',
+        what: `${name} has a title in the file and no words.`,
+        citations: [{ quote, start, end: start + quote.length }],
+      };
+    });
+}
+
 /** Parts that the text refers to as its own and that are not in it. */
 export function missingExhibits(text: string): Incomplete[] {
   const seen = new Set<string>();
@@ -124,5 +145,5 @@ export function missingExhibits(text: string): Incomplete[] {
       citations: [sentenceAround(text, span)],
     });
   }
-  return missing.slice(0, 12);
+  return [...missing, ...emptyParts(text)].slice(0, 12);
 }

@@ -21,6 +21,7 @@ describe('findIncomplete', () => {
     ['2. The Buyer shall pay the sum of $________ each month.', 'blank'],
     ['2. This Agreement is made as of the      day of    , 2024 for the Services.', 'blank'],
     ['2. The fee is [●] each month.', 'blank'],
+    ['2. This Agreement is effective as of August __, 2024.', 'blank'],
     ['2. The royalty is [***] percent of net sales.', 'redaction'],
     ['2. The Services are listed in Exhibit A attached hereto.', 'missing-exhibit'],
     ['2. The Services are listed in the attached Schedules 1, 2 and 3.', 'missing-exhibit'],
@@ -37,6 +38,7 @@ describe('findIncomplete', () => {
     ['2. The Services are listed in Exhibit A attached hereto.', 'EXHIBIT A\n\nCleaning of the halls.'],
     ['2. The report follows Form 10-K and Schedule 13D of the Commission.', ''],
     ['2. The heading [Confidentiality] is for convenience.', ''],
+    ['2. Discounts for other goods are to be determined at that time.', ''],
   ])('%j with %j lacks nothing', (words, exhibit) => {
     expect(kindsOf(words, exhibit)).toEqual([]);
   });
@@ -47,6 +49,32 @@ describe('findIncomplete', () => {
   ] as const)('sees who signed: %j', (block, kind) => {
     const text = `${BODY}\n\nIN WITNESS WHEREOF the parties have executed this Agreement.\n\n${block}\n`;
     expect(findIncomplete(text).map((each) => each.kind)).toEqual([kind]);
+  });
+
+  it('takes what must be signed for no signature, and a name alone for none that is missing', () => {
+    const prose = '2. Any amendment shall be in writing and signed by the parties. By agreement only.';
+    const block = '\n\nSIGNED BY  )\nfor and on behalf of  )\nTARN WIDGETS INC.  )  /s/ Ann Tarn\n';
+    expect(findIncomplete(`${BODY}\n\n${prose}${block}`)).toEqual([]);
+    const long = `${BODY}\n\n${'The Supplier shall render the Services in good time. '.repeat(60)}`;
+    expect(findIncomplete(`${long}\nSIGNED for Tarn Widgets Inc.: Ann Tarn, Director\n`)).toEqual([]);
+    expect(findIncomplete(`${long}\nTarn Widgets Inc.\n`).map(({ kind }) => kind)).toEqual(['unsigned']);
+  });
+
+  it('tells a schedule of which only the title is there', () => {
+    const schedule = (words: string) =>
+      findIncomplete(
+        `${BODY}\n\n2. The goods are listed in Schedule 1.${SIGNED}\n\nSCHEDULE 1 - GOODS\n\n${words}`,
+      );
+    expect(schedule('-9-\n').map(({ what }) => what)).toEqual([
+      'SCHEDULE 1 has a title in the file and no words.',
+    ]);
+    expect(schedule('Chairs, tables and lamps.\n')).toEqual([]);
+  });
+
+  it('tells what was taken out, and not the legend that says how that is marked', () => {
+    const legend = 'Confidential words have been omitted in places marked "[***]" and filed separately.';
+    const found = findIncomplete(`${BODY}\n\n${legend}\n\n2. The royalty is [***] percent.${SIGNED}`);
+    expect(found.map(({ citations }) => citations[0]?.quote)).toEqual(['2. The royalty is [***] percent.']);
   });
 
   it('sees that the text breaks off', () => {

@@ -10,24 +10,39 @@ const SIGNATURE_LINE =
   /(?:\b(?:By|Signature|Signed|Name|Title|Its|Print(?:ed)?(?: Name)?|Date|Witness|Attest)\b\s*:?\s*|\/s\/[^\n]{0,40})$/i;
 const RULED = /_{3,}(?:[\s,/.]*_{2,})*/g;
 const MARKED_BLANK =
-  /\[\s*(?:●|•|_+|\.{3,}|blank|date|name|amount|address|insert[^\]]{0,60}|to be (?:completed|inserted|agreed|determined)[^\]]{0,40}|\s{2,})\s*\]|\bADDENDUM XX\b|\bTo be determined\b|\bto be provided upon\b|\bTBD\b/gi;
+  /\[\s*(?:●|•|_+|\.{3,}|blank|date|name|amount|address|insert[^\]]{0,60}|to be (?:completed|inserted|agreed|determined)[^\]]{0,40}|\s{2,})\s*\]|\bADDENDUM XX\b|(?<=[:|\t\n]\s*)To be determined\b|\bto be provided upon\b|\bTBD\b/gi;
 /** A date of which only the words around the numbers are there. */
-const EMPTY_DATE = /\b(?:the|this|on)\s+day of\s*,?\s*(?:20\d\d|,)|\bDated\s*:\s*\.|\bday of\s+,\s/gi;
+const EMPTY_DATE =
+  /\b(?:the|this|on)\s+day of\s*,?\s*(?:20\d\d|,)|\bDated\s*:\s*\.|\bday of\s+,\s|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:_{1,2}|\[\s*\])\s*,|(?<!_)_{2}\s*,\s*20\d\d\b/gi;
 /** A place for an address that nobody filled in: the next label follows at once. */
 const EMPTY_NOTICE = /\bIf to [A-Z][\w .]{1,40}:\s*(?=If to\b|with a copy|\d+\.)/g;
-/** Labels in a row, each without what it asks for: "Printed Name Printed Name Date Date". */
+/** Labels in a row, each without what it asks for: "Printed Name Printed Name Date Date". Who has not signed is told apart. */
 const EMPTY_LABELS =
-  /\b(?:Print(?:ed)? Name\s*){2,}|\b(?:Name|By):\s*(?:Name|Title|By|Date|Its):\s*(?:Name|Title|By|Date):/g;
+  /\b(?:Print(?:ed)? Name\s*){2,}|\bName:\s*(?:Name|Title|By|Date|Its):\s*(?:Name|Title|By|Date):/g;
 
 const REDACTED =
   /\[\s*\*{1,6}[^\]]{0,20}\]|\*{3,}(?=\s*(?:%|percent|days|per\b|of\b|[.,;]))|\[\s*redacted[^\]]{0,40}\]|\[\s*(?:intentionally )?omitted[^\]]{0,80}\]|\[\s*(?:confidential(?!ity)|\.\s*\.\s*\.)[^\]]{0,60}\]|\bx{4,}@x{3,}|\[\s*\u2588+\s*\]|\u2588{3,}/gi;
 const FILED_APART =
   /\b(?:omitted (?:and|portions?)|confidential treatment (?:has been )?(?:requested|granted)|filed separately|(?:have|has) been (?:omitted|redacted))\b[^.\n]{0,160}/i;
 
+/** A legend says what a mark stands for, and takes nothing out where it stands. */
+const EXPLAINED_BEFORE =
+  /\b(?:marked|indicated|denoted|represented|replaced)(?: (?:by|with|as))?(?: the)?(?: symbols?| marks?)?\s+["“'‘]?$/i;
+const EXPLAINED_AFTER = /^["”'’]?\s+(?:or \[?\w+\]? )?(?:indicates?|denotes?|means?|represents?)\b/i;
+
+/** The words around a gap, from the sentence's beginning where it is near, and never from the middle of a word. */
 const around = (text: string, { start, end }: Gap, reach = 110) => {
-  const from = Math.max(0, text.lastIndexOf('\n', Math.max(0, start - 1)) + 1, start - reach);
+  const line = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+  const sentence =
+    start -
+    (/(?<=[.;:]\s+)[^.;:]*$/.exec(text.slice(Math.max(line, start - 2 * reach), start))?.[0].length ??
+      Infinity);
+  const near = text.slice(Math.max(0, start - reach), start);
+  const word = start - near.length + near.search(/(?<=\s)\S|$/);
+  const from = Math.max(line, Number.isFinite(sentence) ? sentence : start - line <= reach ? line : word);
   const lineEnd = text.indexOf('\n', end);
-  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, end + reach);
+  const last = Math.min(lineEnd < 0 ? text.length : lineEnd, end + reach);
+  const to = /\S/.test(text[last] ?? ' ') ? Math.max(end, text.lastIndexOf(' ', last)) : last;
   const quote = text.slice(from, to);
   const lead = quote.length - quote.trimStart().length;
   return { quote: quote.trim(), start: from + lead, end: from + lead + quote.trim().length };
@@ -64,7 +79,11 @@ export function blanks(text: string): Incomplete[] {
 
 /** Words that were taken out before the document was handed over. */
 export function redactions(text: string): Incomplete[] {
-  const marks = matches(text, REDACTED);
+  const marks = matches(text, REDACTED).filter(
+    ({ start, end }) =>
+      !EXPLAINED_BEFORE.test(text.slice(Math.max(0, start - 60), start)) &&
+      !EXPLAINED_AFTER.test(text.slice(end, end + 60)),
+  );
   const told = FILED_APART.exec(text);
   const gaps =
     marks.length > 0 ? marks : told ? [{ start: told.index, end: told.index + told[0].length }] : [];

@@ -9,8 +9,19 @@ const CONFORMED =
   /\/\s?s\s?\/|\bs\/\s?[A-Z]|\b(?:signed|executed) (?:electronically|digitally)|\bDocuSigned by\b|\bsignature illegible\b/i;
 const NAME_LINE = /\b(?:Name|Print(?:ed)? Name|Title|Its)\s*:/i;
 
+/** What must be signed is no signature: "in writing and signed by". */
+const IN_PROSE = /[a-z,]\s+$/;
+
+/** "SIGNED for and on behalf of Tarn Foods Limited: Ann Tarn, Director" */
+const SIGNED_BY_NAME = /\bsigned\b[^\n:]{0,100}:\s*\p{Lu}/iu;
+const LONG_ENOUGH = 3000;
+const LAST_WORDS = 160;
+
 const blockOf = (text: string): { start: number; words: string } | undefined => {
   const starts = [...text.matchAll(new RegExp(BLOCK, 'gi'))]
+    .filter(
+      ({ index, 0: words }) => !(words.startsWith('signed') && IN_PROSE.test(text.slice(index - 40, index))),
+    )
     .map(({ index }) => index)
     .filter((index) => index > text.length * 0.25);
   const start = starts.find(
@@ -27,7 +38,7 @@ const blockOf = (text: string): { start: number; words: string } | undefined => 
 /** Whether the parties have signed this copy, as far as its text tells. @param byHand signatures that no word tells of */
 export function signatureGaps(text: string, byHand: number): Incomplete[] {
   const block = blockOf(text);
-  if (!block) return [];
+  if (!block) return byHand > 0 || new RegExp(CONFORMED).test(text) ? [] : unsignedAtAll(text);
   const signed = (block.words.match(new RegExp(CONFORMED, 'gi')) ?? []).length;
   const empty = [...block.words.matchAll(LINE)].filter(
     ([, mark, rest]) =>
@@ -42,6 +53,15 @@ export function signatureGaps(text: string, byHand: number): Incomplete[] {
   return empty > byHand
     ? [{ kind: 'partly-signed', what: 'Not every signature line of this copy is signed.', citations }]
     : [];
+}
+
+/** Nothing to sign stands in the text; short texts are parts of something else. */
+function unsignedAtAll(text: string): Incomplete[] {
+  const words = text.trimEnd();
+  if (words.length < LONG_ENOUGH || SIGNED_BY_NAME.test(words)) return [];
+  const start = words.length - LAST_WORDS + words.slice(-LAST_WORDS).search(/(?<=\s)\S/);
+  const citations = [{ quote: words.slice(start), start, end: words.length }];
+  return [{ kind: 'unsigned', what: 'No signature of a party stands in this copy.', citations }];
 }
 
 function quoteOf(text: string, start: number, words: string) {

@@ -9,6 +9,13 @@ const DUTY =
   /\b(?:shall|will|agrees?|must|may not|undertakes?|covenants?|have executed)\b[^;]{0,200}\b(?:not (?:to )?(?:disclose|use|reveal|divulge|communicate)|confiden\w+|secre(?:t|cy)|disclos\w+|divulge)\b|\b(?:not|neither)\b[^.;]{0,80}\b(?:disclose|divulge|reveal|release|use)\b/i;
 const MUTUAL =
   /\b(?:receiving|disclosing|recipient|other) part(?:y|ies)\b|\b(?:each|either|neither|both|the) part(?:y|ies)\b|\beach other\b|\beach agree\b/i;
+/** The same where these are the names of one side each. */
+const MUTUAL_AT_ANY_RATE =
+  /\b(?:each|either|neither|both|the) part(?:y|ies)\b|\beach other\b|\beach agree\b/i;
+const SIDES_ROLE = /^(?:receiving|disclosing|providing) party$|^(?:recipient|discloser)$/i;
+/** What is no secret, or what a breach leads to: not the duty itself. */
+const BESIDE =
+  /\b(?:shall|does|do|will) not (?:include|apply)\b|\b(?:violation|breach|failure)\b[^.;]{0,80}\bconfidential\w*\b[^.;]{0,60}\b(?:result|entitle|constitute)/i;
 const ENDLESS =
   /\b(?:at (?:any|all) times? thereafter|and thereafter|perpetual|indefinite\w*|surviv\w+|no time limit|longest period)\b/i;
 const OTHERS = /\b(?:confidential treatment|redacted|omitted|filed separately)\b/i;
@@ -30,9 +37,11 @@ export function confidentiality({ text, passages, parties }: BriefSource): Brief
   const duties = passages.filter(
     ({ words }) => SECRET.test(words) && DUTY.test(words) && !OTHERS.test(words),
   );
-  const [telling] = duties;
+  const telling = duties.find(({ words }) => !BESIDE.test(words)) ?? duties[0];
   if (!telling) return { direction: 'none', duration: null, citations: [] };
-  const mutual = duties.filter(({ words }) => MUTUAL.test(words)).length;
+  const isSided = parties.some(({ role }) => role !== null && SIDES_ROLE.test(role));
+  const saysBoth = isSided ? MUTUAL_AT_ANY_RATE : MUTUAL;
+  const mutual = duties.filter(({ words }) => saysBoth.test(words)).length;
   const speakers = new Set(
     duties.flatMap(({ words }) =>
       mentions(words, parties)

@@ -6,7 +6,7 @@ const ARBITRATION =
 const NO_ARBITRATION =
   /\b(?:not|no|nothing)\b[^.;]{0,40}\b(?:require\w*|oblig\w+|duty)\b[^.;]{0,40}\barbitrat/i;
 const COURTS =
-  /\b(?:jurisdiction|venue|attorn|courts?)\b[^.;]{0,120}\b(?:courts?|jurisdiction|venue|lie|county|located|sitting|of the (?:state|province)|exclusive)\b|\b(?:suit|action|proceeding)s?\b[^.;]{0,80}\b(?:brought|commenced|instituted|filed)\b[^.;]{0,60}\bcourts?\b/i;
+  /\b(?:jurisdiction|venue|attorn|courts?)\b[^.;]{0,120}\b(?:courts?|jurisdiction|venue|lie|county|located|sitting|of the (?:state|province)|exclusive)\b|\b(?:suit|action|proceeding|claim)s?\b[^.;]{0,120}\b(?:(?:brought|commenced|instituted|filed)\b[^.;]{0,60}\bcourts?|(?:shall|must|may|will|to)\b[^.;]{0,20}\bbe (?:\w+ )?(?:brought|commenced|instituted|filed) (?:only |exclusively )?in)\b/i;
 /** Courts that are named for something else: entering an award, an injunction, invalid clauses. */
 const OTHER_COURTS =
   /\bcourts?(?: or tribunal)? (?:of competent jurisdiction|having (?:competent )?jurisdiction)|\bjudgment\b[^.;]{0,60}\benter|\border of (?:a|any) court|\bin (?:any|all) jurisdictions?\b|\blaws? of (?:any|such|the) (?:\w+ )?jurisdiction/i;
@@ -19,6 +19,13 @@ const MEDIATION = /\bmediat(?:ion|or|e)\b/i;
 const PLACE =
   /\b(?:courts?|venue|jurisdiction|arbitrat\w+|held|seat)\b[^.;]{0,100}?\b(?:of|in|within|for|at)\s+(?:the\s+)?((?:(?:State|Province|County|City|Commonwealth) of\s+)?[A-Z][\w]+(?:(?:,?\s+|\s+and\s+)(?:County|of|the|[A-Z][\w]+)){0,5})/;
 
+/** The same after that verb alone: "shall be brought in England before the High Court". */
+const BROUGHT_IN =
+  /\b(?:brought|commenced|instituted|filed)\b[^.;]{0,40}?\b(?:only |exclusively )?in\s+(?:the\s+)?((?:(?:State|Province|County|City) of\s+)?(?!Court|District|High)[A-Z][\w]+(?:,?\s+(?:County|[A-Z][\w]+)){0,3})/;
+/** Where arbitrators sit, which often has a sentence of its own. */
+const SEAT =
+  /\b(?:place|seat|venue|location|site) of (?:the |any |such )?arbitration\b[^.;]{0,30}?\b(?:in|is|be|at)\s+(?:in\s+)?(?:the\s+)?((?:City of\s+)?[A-Z][\w]+(?:,?\s+[A-Z][\w]+){0,3})/;
+
 const first = (passages: readonly Passage[], ...tests: ((words: string) => boolean)[]) =>
   passages.find(({ words }) => tests.every((test) => test(words)));
 
@@ -30,9 +37,17 @@ const isExclusive = (words: string): boolean | null => {
 /** Names that stand where a place could, and are none. */
 const NO_PLACE = /\b(?:Agreement|Association|Rules|Act|Section|Article|Procedure|Code)\b/;
 
+const seatIn = (passages: readonly Passage[]): string | null =>
+  passages.map(({ words }) => SEAT.exec(words)?.[1]).find((seat) => seat !== undefined) ?? null;
+
 function placeIn(words: string): string | null {
-  const place = PLACE.exec(words)?.[1] ?? NAMED_IN_CAPITALS.exec(words)?.[1] ?? null;
-  return place !== null && NO_PLACE.test(place) ? null : place;
+  const place =
+    PLACE.exec(words)?.[1] ?? BROUGHT_IN.exec(words)?.[1] ?? NAMED_IN_CAPITALS.exec(words)?.[1] ?? null;
+  if (place === null || NO_PLACE.test(place)) return null;
+  // "the Court of Chancery of the State of Delaware": the court is in a state, and is no place itself.
+  return /\bCourts?\b/.test(place)
+    ? (/\b(?:State|Province|County|City) of [A-Z]\w+(?: [A-Z]\w+)?/.exec(words)?.[0] ?? place)
+    : place;
 }
 
 /** How disputes are settled: by which courts or arbitrators, where, and whether only there. */
@@ -45,7 +60,7 @@ export function disputes({ text, passages }: BriefSource): Brief['disputes'] {
   const courts = first(
     passages,
     (words) => COURTS.test(words),
-    (words) => NAMED_COURT.test(words) || NAMED_IN_CAPITALS.test(words),
+    (words) => NAMED_COURT.test(words) || NAMED_IN_CAPITALS.test(words) || BROUGHT_IN.test(words),
     (words) => !OTHER_COURTS.test(words) || /\b(?:exclusive|consents?|submits?|attorn|venue)\b/i.test(words),
   );
   const mediation = first(passages, (words) => MEDIATION.test(words));
@@ -55,7 +70,7 @@ export function disputes({ text, passages }: BriefSource): Brief['disputes'] {
   const cited = [arbitration, courts].filter((each) => each !== undefined);
   return {
     kind,
-    place: placeIn((courts ?? telling).words),
+    place: placeIn((courts ?? telling).words) ?? (arbitration ? seatIn(passages) : null),
     exclusive: isExclusive((courts ?? telling).words),
     citations: (cited.length > 0 ? cited : [telling]).flatMap((passage) => citeAround(text, passage, 0)),
   };

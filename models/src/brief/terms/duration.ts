@@ -1,44 +1,18 @@
-import { type DateMention, durationMentions } from '@countersign/documents/values';
+import { durationMentions } from '@countersign/documents/values';
 import type { Brief } from '@countersign/events';
 import { type BriefSource, cite, citeAround, type Passage } from '../source.ts';
-
-const STARTS =
-  /\b(?:effective (?:as of|date|from|on|this)|(?:entered|made|executed|dated|signed|is)\b[^.;]{0,60}\b(?:as of|on|this|effective|dated)?|commenc\w+|dated for reference)\b/i;
-const STATED = /\b(?:effective (?:as of|as from|from|on|this|date)|effective date)\b[^.;]{0,60}$/i;
-const NAMED_AFTER = /^[^.;]{0,60}effective date/i;
-const DEFINED = /["“]effective date["”]\W{0,6}(?:means|is|shall)/i;
-const OPENING = 3500;
-
-/** A day that can be read two ways is told as a warning, and is no day to reckon from. */
-const isCertain = ({ readings }: DateMention) => readings.length === 1;
-
-/** The day on which the contract takes effect. */
-export function effectiveDate({ text, passages, datesIn }: BriefSource): Brief['effectiveDate'] {
-  const opening = passages.filter(({ start }) => start < OPENING);
-  const datesOf = (some: readonly Passage[]) =>
-    some.flatMap((passage) => datesIn(passage.words).map((date) => ({ passage, ...date })));
-  const dated = datesOf(opening);
-  const before = ({ passage, start }: (typeof dated)[number]) =>
-    passage.words.slice(Math.max(0, start - 120), start);
-  const defined = datesOf(passages.filter(({ words }) => DEFINED.test(words)));
-  const chosen =
-    dated.find(({ passage, end }) => NAMED_AFTER.test(passage.words.slice(end))) ??
-    dated.find((date) => STATED.test(before(date))) ??
-    dated.find((date) => STARTS.test(before(date))) ??
-    defined.find((date) => STATED.test(before(date)));
-  return chosen && isCertain(chosen) ? { value: chosen.value, citations: cite(text, chosen.passage) } : null;
-}
+import { isCertain } from './effective-date.ts';
 
 const OWN =
   /\b(?:term of (?:this|the) (?:agreement|contract|consult\w+|engagement)|(?:initial |original )?term\b|this agreement|the agreement|agreement shall)\b/i;
 const RUNS =
-  /\b(?:continu\w+|remains?|in (?:full )?(?:force|effect)|effective|runs?|lasts?|expires?|terminat\w+|(?:be|is) (?:for )?|for a (?:period|term)|commenc\w+|begin\w*|through|until)\b/i;
+  /\b(?:continu\w+|remains?|in (?:full )?(?:force|effect)|effective|runs?|lasts?|expires?|terminat\w+|(?:be|is)(?: for)?|for (?:a (?:period|term)|an additional)|commenc\w+|begin\w*|through|until)\b/i;
 /** A row that names the term: "6. TERM: November 1, 2014 to October 31, 2017". */
 const ROW = /(?:^|\s)(?:initial )?term ?:\s/i;
 /** An end that is a day; said of anything but a day it is that of a duty. */
 const ENDS_ON = /\b(?:this agreement|the (?:initial )?term|it) ends? on\b/i;
 const OTHER =
-  /\b(?:confiden\w+|secre\w+|warrant\w*|insur\w*|invoice|payment|cure|breach|solicit\w*|hire|compete|notice of|survive)\b/i;
+  /\b(?:(?:licen[cs]e|development|standstill|restricted|option|promotion) term|confiden\w+|secre\w+|warrant\w*|insur\w*|invoice|payment|cure|breach|solicit\w*|hire|compete|notice of|survive)\b/i;
 const AFTERWARDS =
   /\b(?:thereafter|after (?:the )?(?:expir|terminat)|following (?:the )?(?:expir|terminat)|renew|successive|additional)\b/i;
 
@@ -56,22 +30,32 @@ const AFTER_THE_END =
 /** Time in which something is to be done. */
 const IN_TIME = /\bwithin (?:a (?:period|time) of )?$/i;
 
+/** More years, counted from the day of this contract: an extension has no other term. */
+const FROM_NOW = /\b(?:as of|from) (?:the date (?:of this|hereof)|this date|today)\b/i;
+/** "takes effect from the Effective Date and continues for twenty years thereafter" */
+const FROM_ITS_START =
+  /\b(?:effective date|date (?:of this|hereof)|commenc\w+|takes? effect|signature|execution)\b/i;
+/** What may not be done for a time is no term. */
+const FORBIDS = /^[^.;]{0,90}\b(?:neither|(?:shall|will|may|must) not|agrees? not|not to|refrain)\b/i;
+
 function ownDuration(passage: Passage) {
   return durationMentions(passage.words).find(({ start, end }) => {
     const before = passage.words.slice(Math.max(0, start - 220), start);
     const after = passage.words.slice(end, end + 30);
     return (
       RUNS.test(before) &&
-      !AFTERWARDS.test(before.slice(-60)) &&
+      !(AFTERWARDS.test(before.slice(-60)) && !FROM_NOW.test(passage.words)) &&
       !IN_TIME.test(before) &&
-      !/^[^.;]{0,25}\b(?:notice|thereafter)\b|^\s*(?:before|prior|beforehand|earlier)\b/i.test(after) &&
-      !AFTER_THE_END.test(after)
+      !/^[^.;]{0,25}\bnotice\b|^\s*(?:before|prior|beforehand|earlier)\b/i.test(after) &&
+      !(/^[^.;]{0,25}\bthereafter\b/i.test(after) && !FROM_ITS_START.test(before)) &&
+      !AFTER_THE_END.test(after) &&
+      !FORBIDS.test(passage.words.slice(end, end + 120))
     );
   });
 }
 
 const score = ({ words }: Passage): number =>
-  (/\bthis agreement\b[^.;]{0,60}\b(?:expires?|continues?|remain (?:in|effective)|(?:be|is|remains) in (?:full )?(?:force|effect)|is for|terminates? on)\b/i.test(
+  (/\bthis agreement\b[^.;]{0,120}\b(?:expires?|continues?|remain (?:in|effective)|(?:be|is|remains) in (?:full )?(?:force|effect)|is for|terminates? on)\b/i.test(
     words,
   )
     ? 3
@@ -79,6 +63,7 @@ const score = ({ words }: Passage): number =>
   (/\b(?:the |initial )?term of (?:this|the) agreement\b/i.test(words) ? 3 : 0) +
   (/\b(?:initial )?term\b/i.test(words) ? 2 : 0) +
   (/\("?(?:the )?["“](?:initial )?term["”]/i.test(words) ? 3 : 0) +
+  (FROM_NOW.test(words) && /\bfor an additional\b/i.test(words) ? 2 : 0) +
   (/\bunless (?:sooner|earlier|terminated)\b/i.test(words) ? 2 : 0) +
   (/\b(?:commenc|begin|effective date)/i.test(words) ? 1 : 0) -
   (OTHER.test(words) ? 3 : 0);
@@ -86,7 +71,10 @@ const score = ({ words }: Passage): number =>
 const UNTIL =
   /\b(?:until|through|to|expires? on|terminates? on|ending on|ends on|end date:?)(?: and including)?\s*$/i;
 const EVENT =
-  /\b(?:until|upon)\b(?!\s+(?:the |any )?(?:expiration or |expiry or )?terminat)[^.;]{0,120}\b(?:expir|complet|payment|anniversary|terminat|delivery|closing)/i;
+  /\b(?:until|upon|through)\b(?!\s+(?:the |any )?(?:expiration or |expiry or )?terminat)[^.;]{0,120}\b(?:expir|complet|payment|anniversary|terminat|delivery|closing|end of (?:the|this) (?:current|then|calendar|fiscal))/i;
+/** It goes on until somebody ends it. */
+const OPEN_ENDED =
+  /\b(?:remains?|continues?|stays?)\b[^.;]{0,60}?\b((?:until|unless and until) (?:it is )?terminated\b[^.;]{0,120})/i;
 
 type Stated = Pick<Brief['term'], 'kind' | 'value'>;
 const NEARLY_AS_TELLING = 2;
@@ -122,6 +110,10 @@ function firstOf(
   return undefined;
 }
 
+const FOREVER = /\b(?:this agreement|obligations)\b[^.;]{0,80}\b(?:perpetual|indefinite\w*|in perpetuity)\b/i;
+/** A licence without an end, under a contract that has one. */
+const GRANTED = /\b(?:grants?|licen[cs]es?)\b/i;
+
 /** How long the contract runs. */
 export function term({ text, passages, datesIn }: BriefSource): Brief['term'] {
   const candidates = passages
@@ -141,9 +133,12 @@ export function term({ text, passages, datesIn }: BriefSource): Brief['term'] {
       fixedTerm(datesIn),
     );
   if (found) return { ...found.value, citations: citeAround(text, found.passage, 0) };
-  const forever = passages.find(({ words }) =>
-    /\b(?:this agreement|obligations)\b[^.;]{0,80}\b(?:perpetual|indefinite\w*|in perpetuity)\b/i.test(words),
-  );
+  const open = passages.find(({ words }) => OPEN_ENDED.test(words) && /\bagreement\b/i.test(words));
+  if (open) {
+    const value = OPEN_ENDED.exec(open.words)?.[1]?.trim() ?? null;
+    return { kind: 'until-event', value, citations: citeAround(text, open, 0) };
+  }
+  const forever = passages.find(({ words }) => FOREVER.test(words) && !GRANTED.test(words));
   return forever
     ? { kind: 'perpetual', value: null, citations: cite(text, forever) }
     : { kind: 'none', value: null, citations: [] };
@@ -158,7 +153,7 @@ const AUTOMATIC =
   /\b(?:automatic\w*|successive|consecutive|month[- ]to[- ]month|(?:shall|will) (?:be )?(?:renew|extend)(?:ed)?)\b|\b(?:renew|exten[ds])\w*\b[^.;]{0,200}\bunless\b/i;
 /** What is made up for lost time, or only says how far something reaches, renews nothing. */
 const NO_RENEWAL =
-  /\btoll(?:s|ed|ing)\b|\bextended (?:for|by) (?:that|such|the|a) (?:period|time|number|length)\b|\bextends? (?:un)?til\b|\bunless (?:sooner |earlier )?(?:extended|renewed) or\b/i;
+  /\btoll(?:s|ed|ing)\b|\bextended (?:for|by) (?:that|such|the|a) (?:period|time|number|length)\b|\bextends? (?:un)?til\b|\bunless (?:sooner |earlier |otherwise )?(?:extended|renewed)\b(?! for)|\bshall extend (?:to\b|for (?:a|the) (?:period|term)\b)/i;
 const DENIED =
   /\b(?:does|do|will|shall|is|are|can)(?: not|n['’]t)(?: be)?(?: automatically)? (?:renew|exten[ds])/i;
 const BY_CHOICE =
@@ -178,6 +173,15 @@ const renewsByItself = (words: string): boolean =>
 
 /** What was agreed before, and why this is. */
 const RECITAL = /^[\W\d]*(?:and )?WHEREAS\b/;
+
+/** The length of a notice that the next sentence tells: "Such notice must be given ninety days before the end." */
+const noticeNext = (next: Passage | undefined): string | null =>
+  next &&
+  /^\W*(?:\d[\d.]*\s+)?(?:such|this|the|any) notice\b[^.;]{0,60}\b(?:given|received|delivered|sent|made)\b/i.test(
+    next.words,
+  )
+    ? (durationMentions(next.words)[0]?.value ?? null)
+    : null;
 
 /** Whether the contract goes on after its term, by itself or by choice. */
 export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
@@ -211,7 +215,7 @@ export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
         (/\b(?:one|1)[- ]year|\bannual|\byear to year|\b(?:a|another) (?:further )?year\b/i.test(words)
           ? '1 year'
           : null)),
-    noticeToStop: notice?.value ?? null,
+    noticeToStop: notice?.value ?? noticeNext(passages[passages.indexOf(passage) + 1]),
     citations: citeAround(text, passage, at),
   };
 }

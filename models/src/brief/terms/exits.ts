@@ -17,7 +17,7 @@ const CAUSE =
   /\b(?:breach\w*|default\w*|fail(?:s|ed|ure)?|insolven\w*|bankrupt\w*|cure[ds]?|remed(?:y|ied)|violat\w*|force majeure|non-?payment|if (?:the|any|either|such|a)|in the event|upon (?:the )?(?:occurrence|death)|infring\w*|change (?:of|in) control|becomes? (?:acquired|controlled|merged)|(?:merged|merges) (?:into|with)|is acquired by|misconduct|cause as)\b/i;
 const DENIED = /\b(?:not|no right to|neither|nor|only)\b[^.;]{0,30}\b(?:terminat|cancel)/i;
 const OF_OTHERS =
-  /\bterminat\w*\b[^.;]{0,40}\b(?:order|purchase order|policy|statement of work|services agreement|registration|access)\b|\b(?:lesson|session|class|booking|appointment|visit|assignment|shift|delivery)\w*\b[^.;]{0,30}\bcancel|\bcancel\w*\b[^.;]{0,30}\b(?:lesson|session|class|booking|appointment|visit|assignment|shift|delivery)/i;
+  /\bterminat\w*\b[^.;]{0,40}\b(?:order|purchase order|policy|discussions?|negotiations?|talks|employment of|statement of work|services agreement|registration|access)\b|\b(?:lesson|session|class|booking|appointment|visit|assignment|shift|delivery)\w*\b[^.;]{0,30}\bcancel|\bcancel\w*\b[^.;]{0,30}\b(?:lesson|session|class|booking|appointment|visit|assignment|shift|delivery)/i;
 /** The right beside the one on notice: that one has its own cause. */
 const OR_AT_ONCE = /,? or (?:at once|immediately|forthwith|without notice)\b[^.;]*/gi;
 

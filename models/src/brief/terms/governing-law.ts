@@ -13,6 +13,15 @@ const OF_A_PARTY =
 const LAW_OF = /\blaws?\b[^.;]{0,30}\b(?:of|in)\b[^.;]{0,50}$|\blaw:\s*$/i;
 const AFTER_LAW = /^[^.;]{0,20}\blaws?\b/i;
 
+/** "in the State of Nevada and shall be governed by the laws thereof" */
+const THEREOF =
+  /\bgovern\w*\b[^.;]{0,80}\blaws? (?:thereof|of (?:that|such|said) (?:state|place|province|country|jurisdiction))\b/i;
+
+const placeBefore = (words: string, places: ReturnType<typeof jurisdictionMentions>): string | undefined => {
+  const at = THEREOF.exec(words)?.index ?? 0;
+  return places.findLast(({ start }) => start < at)?.value;
+};
+
 function lawOf({ text, passages }: BriefSource, governs: RegExp): Brief['governingLaw'] {
   for (const passage of passages) {
     if (!governs.test(passage.words)) continue;
@@ -22,7 +31,8 @@ function lawOf({ text, passages }: BriefSource, governs: RegExp): Brief['governi
     const near =
       places.find(({ start }) => LAW_OF.test(words.slice(0, start))) ??
       places.find(({ start }) => AFTER_LAW.test(words.slice(start, start + 60)));
-    const value = near?.value ?? lawByName(words);
+    const value =
+      near?.value ?? lawByName(words) ?? (THEREOF.test(words) ? placeBefore(words, places) : undefined);
     if (value) return { value, citations: cite(text, passage) };
   }
   return null;

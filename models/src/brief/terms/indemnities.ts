@@ -6,7 +6,7 @@ const INDEMNIFIES =
   /\b(?:shall|will|must|agrees?|hereby|undertakes?|covenants?)\b(?!,? not\b)[^.;]{0,120}?\b(indemnif(?:y|ies)|hold(?: \w+){0,6} harmless|save(?: \w+){0,6} harmless|defend and)/gi;
 const NEGATED = /\b(?:not|no|neither|nor)\b[^.;]{0,40}$/i;
 const MUTUAL =
-  /\b(?:each|either|both|mutually|the) part(?:y|ies)\b|\beach other\b|\bone another\b|\beach of [A-Z]\w+|\bindemnifying party\b/i;
+  /\b(?:each|either|both|mutually|the) part(?:y|ies)\b|\beach other\b|\bone another\b|\beach of [A-Z]\w+|\bindemnifying party\b|\b(?:both|each) (?:hereby )?agrees?\b/i;
 const MOST = 8;
 
 /** Who answers to whom for claims. */

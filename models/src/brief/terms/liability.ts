@@ -15,7 +15,8 @@ const CARVE =
   /\b(?:except (?:for|in|as|with|under|to|that|where)|other than|save (?:for|as|that|in)|with the exception|(?:shall|does|do|will) not (?:apply|limit))\b/i;
 const UNLIMITED =
   /\bliab(?:ility|le)\b[^.;]{0,120}\b(?:unlimited|without (?:any )?(?:limit|limitation) (?:in|of|as)|not (?:be )?(?:limited|capped|subject to any (?:limit|cap)))|\bno (?:limit|cap) (?:on|to|of)\b[^.;]{0,40}\bliabilit/i;
-const INCLUDING = /\bincluding,? (?:but )?(?:not limited to|without limit(?:ation)?)/gi;
+const INCLUDING =
+  /\binclud(?:ing|es?),? (?:but )?(?:(?:is|are) )?(?:not limited to|without limit(?:ation)?)/gi;
 
 /** A length of time that something exceeds, such as a delay. */
 const OF_TIME =
@@ -66,7 +67,7 @@ export const excludedLosses = (source: BriefSource): Brief['excludedLosses'] =>
 
 /** Parts of the liability that no limit holds for: carve-outs of a cap or an exclusion, or unlimited liability. */
 export function uncapped(source: BriefSource): Brief['uncapped'] {
-  const stated = source.passages.find(({ words }) => UNLIMITED.test(words));
+  const stated = source.passages.find(({ words }) => UNLIMITED.test(plain(words)));
   if (stated) return presence(source, stated, UNLIMITED);
   const limits = source.passages.filter(({ words }) => isCap(words) || isExclusion(words));
   return presence(

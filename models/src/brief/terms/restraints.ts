@@ -19,14 +19,27 @@ const OTHER_EXCLUSIVE =
   /\b(?:exclusive(?:ly)? (?:jurisdiction|venue|remed\w+|property|own\w*|control|judge|discretion|responsib\w+|law|of\b)|exclusive and|jurisdiction|remed(?:y|ies)|sole and exclusive (?:property|owner\w*|remedy|judge))\b/i;
 const NON =
   /\b(?:(?:non|un)-?\s?exclusive|not (?:be )?exclusive|without exclusivity|nothing (?:herein|in this)|no exclusiv)/i;
+/** A heading names a clause or another agreement, a recital what somebody wants: neither binds. */
+const BINDS =
+  /\b(?:shall|will|must|may|agrees?|undertakes?|covenants?|hereby|grants?|appoints?|engages?|is|are|has|have)\b/i;
+const RECITAL = /^[\W\d]*(?:[A-Z][.)]\s*|and )?WHEREAS\b/;
+/** The promise to take nobody else: "agrees not to appoint any other licensee". */
+const NOBODY_ELSE =
+  /\b(?:not|neither|nor)\b[^.;]{0,40}\b(?:appoint|engage|license|authori[sz]e|supply|sell to|grant)\b[^.;]{0,30}\b(?:any|no) other\b[^.;]{0,40}\b(?:licensees?|distributors?|agents?|resellers?|dealers?|suppliers?|part(?:y|ies)|person|entity)\b[^.;]{0,120}\b(?:territory|field|products?|goods|services?|distribut\w+|market|content|in the|within)\b/i;
+/** An exception from a restraint frees nobody from the rest of it. */
+const EXCEPTION = /;?\s*(?:provided|except)[^.]{0,40}\b(?:the )?(?:foregoing|this|above)\b[\s\S]*$/i;
 /** Nothing forbidden: the freedom is stated. */
 const FREE =
   /\b(?:nothing (?:in this agreement|herein|contained)|free to|may (?:compete|solicit)|shall not (?:be (?:deemed|construed)|prevent|prohibit|restrict|preclude)|not be prohibited|in no way)\b/i;
 
+/** A restraint that goes on once somebody has left or the contract has ended. */
+const LASTS =
+  /\bthereafter\b|\b(?:after|following|from|upon)\b[^.;]{0,40}\b(?:terminat\w+|expir\w+|end(?:s|ed)?|cessation|ceas\w+|leav\w+|separation|departure)\b/i;
+
 const duration = (words: string): string | null => {
   const [longest] = durationMentions(words);
   if (!longest) return null;
-  return /\b(?:thereafter|after|following|from)\b/i.test(words) && /\bterm\b|\bemployment\b/i.test(words)
+  return LASTS.test(words) && /\bterm\b|\bemploy(?:ment|ed)\b/i.test(words)
     ? `term and ${longest.value} after`
     : longest.value;
 };
@@ -61,8 +74,14 @@ const HANDS_OUT = /\b(?:grants?|appoints?|engages?)\b/i;
 /** Whoever has it is served. */
 const HAS = /\b(?:have|has) (?:the|an?) (?:sole and )?$/i;
 
+/** Where a clause grants whose title says of what kind: "2.1 Exclusive Rights: Tarn hereby grants". */
+function grantAfterTitle(words: string, at: number): number | undefined {
+  const title = /^[^.;:]{0,60}[:.]\s[^.;:]{0,60}?(?=\b(?:grants?|appoints?)\b)/i.exec(words.slice(at));
+  return title ? at + title[0].length : undefined;
+}
+
 function boundByGrant(words: string, all: readonly Mentioned[], at: number): string | null {
-  const grant = HANDS_OUT.exec(words.slice(0, at))?.index;
+  const grant = HANDS_OUT.exec(words.slice(0, at))?.index ?? grantAfterTitle(words, at);
   if (grant !== undefined) return subjectBefore(all, grant + 1);
   return HAS.test(words.slice(0, at)) ? null : subjectBefore(all, at + 1);
 }
@@ -78,6 +97,8 @@ const restraint = (
   citations: citeAround(text, passage, at),
 });
 
+const isFree = (words: string): boolean => FREE.test(words.replace(EXCEPTION, ''));
+
 const MOST = 3;
 
 /** Who may not compete. */
@@ -87,7 +108,8 @@ export const nonCompete = (source: BriefSource): BriefRestraint[] =>
       ({ words }) =>
         BOUND.test(words) &&
         COMPETES.test(words) &&
-        !FREE.test(words) &&
+        !isFree(words) &&
+        !/\b(?:invalid|unenforceable|severab\w+)\b/i.test(words) &&
         !/\bconfidential\b/i.test(words.slice(0, 200)) &&
         /\b(?:directly or indirectly|engage|carry on|business|market|manufactur|sell|develop|compete with|own)\b/i.test(
           words,
@@ -107,7 +129,7 @@ export const nonSolicit = (source: BriefSource): BriefRestraint[] =>
         /\b(?:solicit|entice|(?<!for[- ])hire|recruit|induce|divert)\w*\b[^.;]{0,160}\b(?:employ|personnel|staff|customer|client|contractor|consultant|supplier|person)/i.test(
           words,
         ) &&
-        !FREE.test(words),
+        !isFree(words),
     )
     .slice(0, MOST)
     .map((passage) => restraint(source, passage, BOUND.exec(passage.words)!.index));
@@ -117,7 +139,16 @@ export const exclusivity = (source: BriefSource): BriefRestraint[] =>
   source.passages
     .filter(
       ({ words }) =>
-        EXCLUSIVE.test(words) && GRANTS.test(words) && !OTHER_EXCLUSIVE.test(words) && !NON.test(words),
+        NOBODY_ELSE.test(words) ||
+        (EXCLUSIVE.test(words) &&
+          GRANTS.test(words) &&
+          BINDS.test(words) &&
+          !RECITAL.test(words) &&
+          !OTHER_EXCLUSIVE.test(words) &&
+          !NON.test(words)),
     )
     .slice(0, MOST)
-    .map((passage) => restraint(source, passage, EXCLUSIVE.exec(passage.words)!.index, boundByGrant));
+    .map((passage) => {
+      const at = (EXCLUSIVE.exec(passage.words) ?? NOBODY_ELSE.exec(passage.words))?.index ?? 0;
+      return restraint(source, passage, at, boundByGrant);
+    });

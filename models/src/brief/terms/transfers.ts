@@ -6,6 +6,11 @@ const RESTRICTS =
   /\b(?:not|neither|nor|no)\b[^.;]{0,140}\b(?:assign(?:ed|able|ment)?|transfer(?:red|able)?|delegate)\b|\b(?:assign(?:ed|ment)?|transfer(?:red)?)\b[^.;]{0,160}\b(?:without|only with|upon|unless)\b[^.;]{0,80}\b(?:consent|approv\w+|agreement)\b|\bany (?:attempted |purported )?assignment\b[^.;]{0,80}\bvoid\b/i;
 const OBJECT =
   /\b(?:this agreement|agreement|its rights|any (?:of its )?rights?|obligations?|interest|duties|hereunder|herein|in whole or in part)\b/i;
+/** Assets or shares that somebody must not sell: the contract is handed on by nobody there. */
+const OF_ASSETS =
+  /\b(?:assign|transfer|sell|convey|dispose)\w*(?:,? (?:or|and)? ?\w+){0,4}\s+(?:of )?(?:all or (?:any|substantially all) of )?(?:the|its|their|any|such)?\s?(?:of its )?(?:assets|shares|stock|securities|equipment|goods|premises|land)\b/i;
+const OF_CONTRACT =
+  /\b(?:this agreement|(?:rights|duties|interests?|benefits?)(?:,? (?:or|and) (?:duties|obligations|interests?))?\b[^.;]{0,30}\b(?:hereunder|under|in this)|its (?:rights|obligations))/i;
 /** Assigning something else: an invention, a task, a lease. */
 const OTHER =
   /\b(?:inventions?|work product|copyrights?|patents?|personnel|employees? (?:assigned|to)|assigned to the (?:project|services))\b/i;
@@ -22,7 +27,11 @@ const NOT_DEEMED =
 export function assignment({ text, passages, parties }: BriefSource): Brief['assignment'] {
   const passage = passages.find(
     ({ words }) =>
-      RESTRICTS.test(words) && OBJECT.test(words) && /\bassign/i.test(words) && !OTHER.test(words),
+      RESTRICTS.test(words) &&
+      OBJECT.test(words) &&
+      /\bassign/i.test(words) &&
+      !OTHER.test(words) &&
+      !(OF_ASSETS.test(words) && !OF_CONTRACT.test(words)),
   );
   const control = passages.find(
     ({ words }) => CONTROL.test(words) && DEEMED.test(words) && !NOT_DEEMED.test(words),
