@@ -55,11 +55,11 @@ async function transitions(sfn: SFNClient, executionArn: string): Promise<number
 }
 
 /**
- * The most that one contract of nine sections, none repaired, may take: a sixth above what it took on 28 November
+ * The most that one contract of nine sections, none repaired, may take: a sixth above what it took on 29 November
  * 2026. Who goes beyond shows why it is worth it, and says so here; `countersign cost` counts with these.
  */
 const BUDGET = {
-  transitions: 66,
+  transitions: 57,
   events: 65,
   invocations: 170,
   requests: 540,

@@ -17,7 +17,8 @@ function inWords({ asOf, region, contracts, lines, standing, perContract, total 
     table(['service', 'billed by', 'amount a month', 'USD'], rows),
     '',
     `${contracts.toLocaleString('en-US')} contracts a month: ${usd(total)}, of which ${usd(standing)} stand there anyway.`,
-    `One contract: ${usd(perContract.all)}; without Textract, SageMaker and Bedrock ${usd(perContract.orchestration)}.`,
+    `One contract: ${usd(perContract.all)}; without Textract, SageMaker and Bedrock ${usd(perContract.orchestration)},`,
+    `of which ${usd(perContract.waiting)} for functions that wait for the model.`,
     `List prices of ${region} as of ${asOf}, without free tiers; docs/cost.md has the arithmetic.`,
   ].join('\n');
 }

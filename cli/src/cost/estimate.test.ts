@@ -3,13 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { estimateCost } from './estimate.ts';
 import priceList from './prices.json' with { type: 'json' };
+import { type BilledUnit, WAITING_GIGABYTES } from './usage.ts';
 
 const AVERAGE = { pages: 14, sections: 9, scanned: 0, reviewed: 0.5 };
 const usdOf = (changes: Partial<typeof AVERAGE>) => estimateCost(1, { ...AVERAGE, ...changes }).perContract;
 
 describe('estimateCost', () => {
-  it('keeps what orchestrates a contract of twelve sections under half a cent', () => {
-    expect(usdOf({ sections: 12, reviewed: 1 }).orchestration).toBeLessThan(0.005);
+  it('keeps what orchestrates a contract of twelve sections under half a cent, but for the wait for its model', () => {
+    const { orchestration, waiting } = usdOf({ sections: 12, reviewed: 1 });
+    expect(orchestration - waiting).toBeLessThan(0.0047);
+    expect(orchestration).toBeLessThan(0.0073);
+  });
+
+  it('counts the wait for the model among what orchestrates', () => {
+    const { waiting } = usdOf({});
+    expect(waiting).toBeGreaterThan(0);
+    expect(usdOf({ sections: 10 }).waiting / waiting).toBeCloseTo(11 / 10, 6);
   });
 
   it.each([
@@ -42,6 +51,40 @@ describe('estimateCost', () => {
     const [few, many] = [estimateCost(1, AVERAGE), estimateCost(1000, AVERAGE)];
     expect(many.total - few.total).toBeCloseTo(999 * few.perContract.all, 6);
   });
+});
+
+/** Rows of the arithmetic in docs/cost.md, each with what it adds up. */
+const ROWS: Readonly<Record<string, readonly BilledUnit[]>> = {
+  'Lambda while it waits for the model': ['waitedGigabyteSecond'],
+  'state transitions': ['transition'],
+  signatures: ['signature'],
+  'objects written': ['objectWritten'],
+  'Lambda at work': ['gigabyteSecond'],
+  'documents locked': ['lock'],
+  'requests of queues': ['queueRequest'],
+  events: ['event'],
+  'logs, storage, reads': [
+    ...(['logGigabyte', 'gigabyteMonth', 'objectRead', 'keyRequest', 'invocation'] as const),
+    ...(['databaseUnit', 'trace', 'notification'] as const),
+  ],
+};
+
+it('is told in docs/cost.md as it is', () => {
+  const { lines, perContract } = estimateCost(1, { ...AVERAGE, sections: 12, reviewed: 1 });
+  const page = readFileSync(new URL('../../../docs/cost.md', import.meta.url), 'utf8');
+  const told = (label: string) =>
+    Number(page.match(new RegExp(`^\\|[ *]*${label}.*\\| \\**([0-9.]+)\\** \\|$`, 'm'))?.[1]);
+  for (const [label, units] of Object.entries(ROWS)) {
+    const usd = lines.filter(({ unit }) => units.includes(unit)).reduce((sum, line) => sum + line.usd, 0);
+    expect(Math.abs(told(label) - usd), label).toBeLessThan(6e-6);
+  }
+  expect(Object.values(ROWS).flat()).toHaveLength(16);
+  expect(told('together')).toBeCloseTo(perContract.orchestration, 4);
+});
+
+it('bills the memory that summarize has while it waits', () => {
+  const file = new URL('../../../services/summarize/serverless.yml', import.meta.url);
+  expect(parse(readFileSync(file, 'utf8')).functions.summarize.memorySize / 1024).toBe(WAITING_GIGABYTES);
 });
 
 it('takes the prices of tokens from where summarize has them', () => {

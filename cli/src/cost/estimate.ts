@@ -18,8 +18,14 @@ export interface Estimate {
   readonly lines: readonly BillLine[];
   /** USD a month that do not depend on how many contracts come. */
   readonly standing: number;
-  /** USD for one contract: all of it, and without Textract, SageMaker and Bedrock. */
-  readonly perContract: { readonly all: number; readonly orchestration: number };
+  readonly perContract: {
+    /** USD for one contract. */
+    readonly all: number;
+    /** Without Textract, SageMaker and Bedrock. */
+    readonly orchestration: number;
+    /** Of that what Lambda bills while it waits for the model. */
+    readonly waiting: number;
+  };
   /** USD for the month. */
   readonly total: number;
 }
@@ -52,7 +58,11 @@ export function estimateCost(count: number, contracts: Contracts): Estimate {
     contracts: count,
     lines: [...byContract, ...bill(usageOfMonth(HOURS))].toSorted((a, b) => b.usd - a.usd),
     standing,
-    perContract: { all, orchestration: sum(one.filter(({ service }) => !MODELS.has(service))) },
+    perContract: {
+      all,
+      orchestration: sum(one.filter(({ service }) => !MODELS.has(service))),
+      waiting: sum(one.filter(({ unit }) => unit === 'waitedGigabyteSecond')),
+    },
     total: all * count + standing,
   };
 }

@@ -1,3 +1,4 @@
+import { WORK_SECONDS } from '../scale/work-seconds.ts';
 import priceList from './prices.json' with { type: 'json' };
 
 /** What AWS bills, by the names of `prices.json`. */
@@ -19,12 +20,15 @@ export interface Contracts {
 
 /**
  * States that a run enters: Extract, Classify, PlanSections, Sections, Brief, Route, WhoDecides, Assemble, Index,
- * Completed and one to record the end; five for a section; two more for a review. `test/budgets` counts them.
+ * Completed and one to record the end; four for a section; two more for a review. `test/budgets` counts them.
  */
-const TRANSITIONS = { run: 11, section: 5, review: 2 };
+const TRANSITIONS = { run: 11, section: 4, review: 2 };
 
 /** Tasks that are asked for and answered by events. A section is generated and validated. */
 export const tasksOf = ({ sections }: Pick<Contracts, 'sections'>): number => 7 + 2 * sections;
+
+/** Calls of the model: one for each section, and one for the executive summary, which is written from the brief. */
+const modelCallsOf = ({ sections }: Contracts): number => sections + 1;
 
 /** Events that are neither question nor answer: received, routed alerts, completed, and those of a review. */
 export const FACTS = { run: 3, review: 3 };
@@ -34,6 +38,12 @@ export const FACTS = { run: 3, review: 3 };
  * slower.
  */
 const GIGABYTE_SECONDS = { plumbing: 0.1 * 0.5, work: 0.8 * 1, page: 0.05 * 2, scannedPage: 0 };
+
+/**
+ * Memory of the function that calls the model, which Lambda bills while it waits; a test holds it to the service. Each
+ * call has an invocation of its own here: sections that come as a batch share the wait.
+ */
+export const WAITING_GIGABYTES = 1;
 
 /** Bytes of log lines of an invocation, with those that Lambda writes. */
 const LOG_GIGABYTES = 1.5e-6;
@@ -76,6 +86,7 @@ export function usageOfContract(contracts: Contracts): Usage {
     invocation: plumbing + tasks,
     gigabyteSecond:
       plumbing * GIGABYTE_SECONDS.plumbing + tasks * GIGABYTE_SECONDS.work + pages * GIGABYTE_SECONDS.page,
+    waitedGigabyteSecond: modelCallsOf(contracts) * WORK_SECONDS.model * WAITING_GIGABYTES,
     // A record for each event; draft, call, verdict and their copies for each section.
     objectWritten: events + 5 * sections + 1,
     // Each record is signed, and what a run wrote is locked when it has ended.
@@ -95,12 +106,14 @@ export function usageOfContract(contracts: Contracts): Usage {
   };
 }
 
-function tokensOf({ pages, sections }: Contracts): Usage {
+function tokensOf(contracts: Contracts): Usage {
+  const { pages, sections } = contracts;
+  const calls = modelCallsOf(contracts);
   const document = Math.min(pages * TOKENS.page, TOKENS.budget);
   const writing = Math.min(sections, UNCACHED);
   return {
-    inputToken: sections * TOKENS.question,
-    outputToken: sections * TOKENS.answer,
+    inputToken: calls * TOKENS.question,
+    outputToken: calls * TOKENS.answer,
     cacheWrittenToken: writing * document,
     cachedToken: (sections - writing) * document,
   };

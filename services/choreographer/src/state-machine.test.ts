@@ -92,7 +92,11 @@ describe('the state machine', () => {
 
   it.each(['Generate', 'Validate', 'Repair'])('lets a section that fails at %s fail alone', (name) => {
     expect(sections[name].Catch).toEqual([
-      expect.objectContaining({ ErrorEquals: ['States.ALL'], Next: 'SectionFailed' }),
+      expect.objectContaining({
+        ErrorEquals: ['States.ALL'],
+        Output: { status: 'failed', failure: '{% $states.errorOutput %}' },
+        Next: 'RecordSection',
+      }),
     ]);
   });
 });
