@@ -25,8 +25,8 @@ async function stepsDone(db: Kysely<Database>): Promise<number | undefined> {
 }
 
 /**
- * Brings the tables to the newest step. Needs no lock: every statement may run twice, and a statement that
- * collides with the same one elsewhere is tried again. Where the tables are up to date that is one query, and no DDL.
+ * Brings the tables to the newest step. Needs no lock, which Aurora DSQL has not: every statement may run twice,
+ * and one that collides with the same one elsewhere is tried again. Where the tables are up to date that is one query, and no DDL.
  */
 export async function migrate(
   db: Kysely<Database>,

@@ -15,6 +15,21 @@ describe('retryConflicts', () => {
     expect(await retryConflicts(failing({ code }, 2))).toBe(3);
   });
 
+  it.each([
+    ['XX000', 'tuple concurrently updated'],
+    ['XX000', 'tuple concurrently deleted'],
+    ['42710', 'type "pipeline_run" already exists'],
+  ])('does the work again after %s: %s', async (code, message) => {
+    expect(await retryConflicts(failing({ code, message }, 2))).toBe(3);
+  });
+
+  it.each([
+    ['42710', 'role "countersign_api" already exists'],
+    ['XX000', 'invalid page in block 1'],
+  ])('leaves %s as it is: %s', async (code, message) => {
+    await expect(retryConflicts(failing({ code, message }, 2))).rejects.toMatchObject({ code, message });
+  });
+
   it('waits for a server that starts again, longer than for collisions', async () => {
     expect(await retryConflicts(failing({ code: 'ECONNREFUSED' }, 14), 60_000)).toBe(15);
   });

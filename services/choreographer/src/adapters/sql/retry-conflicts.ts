@@ -8,6 +8,8 @@ const PATIENCE_MS = 15_000;
 
 /** Serialisation failures and deadlocks, the unique key or table that a concurrent statement made first. */
 const COLLISION = /^(40001|40P01|23505|42P07)$/;
+/** The same statement about tables, types or rights elsewhere; PostgreSQL has no code of its own for some of them. */
+const COLLISION_OF_CATALOGUE = /^(tuple concurrently (updated|deleted)|type ".*" already exists)$/;
 /** Lost or refused connections, a server that is full, shutting down or not found. */
 const AWAY = /^(08...|53...|57P0.|ECONN[A-Z]+|EPIPE|ETIMEDOUT|E(HOST|NET)UNREACH|EAI_AGAIN|ENOTFOUND)$/;
 /** What `pg` says without a code; the rollback on a connection that broke fails by the second and hides the first. */
@@ -15,9 +17,10 @@ const LOST =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying)/;
 
 const codeOf = (error: unknown) => String((error as { code?: unknown }).code);
-const collided = (error: unknown) => COLLISION.test(codeOf(error));
-const isAway = (error: unknown) =>
-  AWAY.test(codeOf(error)) || LOST.test(String((error as { message?: unknown }).message));
+const messageOf = (error: unknown) => String((error as { message?: unknown }).message);
+const collided = (error: unknown) =>
+  COLLISION.test(codeOf(error)) || COLLISION_OF_CATALOGUE.test(messageOf(error));
+const isAway = (error: unknown) => AWAY.test(codeOf(error)) || LOST.test(messageOf(error));
 
 /**
  * Does the work again, after a growing random pause, while the database says that it collided with another, or while
