@@ -15,9 +15,12 @@ const EXCEPTED: ReadonlySet<string> = new Set([
 ]);
 
 const EXCEPTION =
-  /\b(?:except(?:ing)? (?!as (?:otherwise|expressly|provided|set forth|permitted))|save (?:that|for|where|as)\b|provided,? (?:however,? )?that (?=[^.;]{0,60}\b(?:may|shall not|does not|is not|need not|nothing)\b)|unless (?!(?:and until|otherwise|earlier)\b)|other than (?=(?:to|in|for|by|with|where)\b)|(?:shall|will|does|do) not apply (?:to|if|where|when)\b)[^.;]{8,}/i;
+  /\b(?:except(?:ing)? (?!as (?:otherwise|expressly|provided|set forth|permitted))|save (?:that|for|where|as)\b|provided,? (?:however,? )?that (?=[^.;]{0,60}\b(?:may|shall not|does not|is not|need not|nothing)\b)|unless (?!(?:and until|otherwise|earlier|sooner|terminated|extended)\b)|other than (?=(?:to|in|for|by|with|where)\b)|(?:shall|will|does|do) not apply (?:to|if|where|when)\b)[^.;]{8,}/i;
 /** Consent is what an anti-assignment clause asks for, and no exception to it. */
 const BY_CONSENT = /^unless\b[^.;]{0,80}\bconsent/i;
+/** An exception that opens its sentence ends where the rule begins. */
+const RULE =
+  /,\s+(?:in no event|under no circumstances|neither|no party|each|either|the|this|all)\b[\s\S]*$/i;
 const LONGEST = 220;
 
 /**
@@ -27,7 +30,9 @@ const LONGEST = 220;
  */
 export function exceptionIn(category: string, words: string): string | undefined {
   if (!EXCEPTED.has(category)) return undefined;
-  const found = EXCEPTION.exec(words)?.[0].trim();
+  const match = EXCEPTION.exec(words);
+  const opens = match !== null && /(?:^|[.;]\s+)[\d.\s]*$/.test(words.slice(0, match.index));
+  const found = (opens ? match[0].replace(RULE, '') : match?.[0])?.trim();
   if (found === undefined || BY_CONSENT.test(found)) return undefined;
   if (found.length <= LONGEST) return found;
   return `${found.slice(0, found.lastIndexOf(' ', LONGEST))}…`;

@@ -5,11 +5,13 @@ import { summarise } from '../summary/summarise.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
 import { findCategory } from './find-category.ts';
 import type { FoundPassage } from './found-passage.ts';
+import { ofSides } from './of-sides.ts';
 import { type ReadField, readFields } from './read-fields.ts';
 import type { Definition, SectionRequest } from './section-request.ts';
 import { abridged, inRunningText, saysSomething, withoutHeading } from './sentences.ts';
 import { summaryPassages } from './summary-passages.ts';
 import { isInTrainedLanguage } from './trained-language.ts';
+import { wholeSentence } from './whole-sentence.ts';
 import { clean, contextOf, itemOf, quoteFrom, shortened, titleOf } from './wording.ts';
 
 const MOST_SENTENCES = 4;
@@ -35,7 +37,7 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
   const sentences = (spans: readonly Span[], most: number) => {
     const said = summarise(text, spans, most)
       .filter(isAllowed)
-      .map((span) => wordsOf(withoutHeading(text, span)))
+      .map((span) => wholeSentence(text, withoutHeading(text, span)))
       .filter(saysSomething)
       .map((words) => abridged(inRunningText(words), LONGEST_SENTENCE));
     return [...new Set(said)].join(' ');
@@ -61,14 +63,16 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
   const finding = ({ name, definition }: Definition, found: readonly FoundPassage[]) => {
     const words = found.map(wordsOf).join(' ');
     const exception = exceptionIn(name, words);
-    const what = exception === undefined ? definition : `${definition}, with this exception: “${exception}”`;
+    const terms = termsOf(name, found);
+    const said = ofSides(definition, terms);
+    const what = exception === undefined ? said : `${said}, with this exception: “${exception}”`;
     return {
       category: name,
       title: qualified(titleOf(name), name, words),
       detail: shortened(clean(`${what}. ${sentences(found.slice(0, 1), 1)}`), LONGEST_DETAIL),
       confidence: Math.round(found[0]!.confidence * 100) / 100,
       polarity: 'holds' as const,
-      ...termsOf(name, found),
+      ...terms,
       citations: found.map((span) => ({ quote: quoteFrom(text, span) })),
     };
   };

@@ -248,3 +248,20 @@ describe('findBurdens', () => {
     expect(found!.citations[0]!.quote).toContain('may revise it as it sees fit');
   });
 });
+
+describe('what both sides owe in the same words', () => {
+  const promise = (by: string, to: string) =>
+    `${by} shall indemnify ${to} for any and all damages, costs and liabilities arising from the negligence of ${by}.`;
+  const OPENING =
+    'This Agreement is between Tarn Widgets Inc. (the "Supplier") and Birch Retail LLC (the "Buyer").\n\n';
+
+  it('is no burden of one of them', () => {
+    const text = `${OPENING}1. ${promise('Supplier', 'Buyer')}\n\n2. ${promise('Buyer', 'Supplier')}`;
+    expect(kindsOf(text)).not.toContain('one-sided-indemnity');
+  });
+
+  it('is one where the promises differ in a word', () => {
+    const text = `${OPENING}1. ${promise('Supplier', 'Buyer')}\n\n2. ${promise('Buyer', 'Supplier').replace('any and all', 'proven')}`;
+    expect(kindsOf(text)).toContain('one-sided-indemnity');
+  });
+});

@@ -87,6 +87,27 @@ function burdensOf(
   return [...planted, ...told];
 }
 
+/** What both sides owe in the same words is no burden of one. */
+const OF_ONE_SIDE: ReadonlySet<string> = new Set(['one-sided-indemnity', 'bears-it-all']);
+
+/** From the first side on, without points and commas: two promises that mirror each other read alike. */
+const mirror = (marked: string): string =>
+  marked
+    .slice(Math.max(0, marked.indexOf('PARTY')))
+    .replace(/[\s.,;]+/g, ' ')
+    .trim();
+
+/** Passages that another one says of the other side, word for word. */
+function mirrored(passages: readonly Passage[], marked: (words: string) => string): ReadonlySet<Passage> {
+  const byMirror = Map.groupBy(
+    passages.filter(({ words }) => /\b(?:indemnif|harmless)/i.test(words)),
+    ({ words }) => mirror(marked(words)),
+  );
+  return new Set(
+    [...byMirror.values()].filter((same) => new Set(same.map(({ words }) => words)).size > 1).flat(),
+  );
+}
+
 /** Options that nobody ticked read like terms: whoever reads on has to look at the boxes. */
 const choices = (source: PassageSource): BriefBurden[] =>
   source.passages
@@ -107,8 +128,11 @@ export function findBurdens(source: PassageSource): BriefBurden[] {
   const told = letterMarker(source.text, marked);
   const read = [...source.passages, ...tickedChoices(source.text)];
   const rows = rowsOf(source.text, source.bodyEnd ?? source.text.length);
+  const ofBoth = mirrored(read, marked);
   const found = [
-    ...[...rowSentences(source.text, rows), ...read].flatMap((passage) => burdensOf(source, passage, told)),
+    ...[...rowSentences(source.text, rows), ...read].flatMap((passage) =>
+      burdensOf(source, passage, told).filter(({ kind }) => !(ofBoth.has(passage) && OF_ONE_SIDE.has(kind))),
+    ),
     ...widenedDefinitions(source.text, read),
     ...survivingPayments(source.text, source.passages),
     ...unrecognisedEntries(source.text, source.passages, rows, marked),

@@ -64,7 +64,7 @@ export const LIABILITY_AND_RANK: readonly Burden[] = [
       /\b(?:the )?(?!Either|Each|Both|Neither)[A-Z]\w+(?: alone)? (?:may|can|is entitled to|has the right to) (?:end|terminate|cancel)\b(?! (?:a|an|any|one|each) )[^.;]{0,160}\b(?:at any time|without (?:cause|reason|giving)|for (?:any|no) reason|for convenience|at once|immediately|by [^.;]{0,20}notice|on [^.;]{0,20}notice)\b/,
     ],
     unless:
-      /\b(?:[Ii]f (?:the|availability|a|it|any|an)|material breach|insolven\w*|[Ee]ither party|[Ee]ach party|below|breach|missed|fails?)\b/,
+      /\b(?:[Ii]f (?:the|availability|a|it|any|an)|material breach|insolven\w*|[Ee]ither [Pp]arty|[Ee]ach [Pp]arty|below|breach|missed|fails?)\b/,
   },
   {
     kind: 'one-sided-exit',

@@ -10,6 +10,11 @@ describe('withoutOrdinary', () => {
     ['Each party waives any objection to that venue.', 'waives'],
     ['It does not renew by itself.', 'renew'],
     ['The Hirer shall not sell it, pledge it or lend it.', 'pledge'],
+    ['Papers under the attorney-client privilege stay so.', 'attorney'],
+    ['You are advised to consult with an attorney.', 'attorney'],
+    ['Tarn has all requisite corporate power and authority to enter into this Agreement.', 'all'],
+    ['This is the complete and exclusive statement of the parties.', 'exclusive'],
+    ['A counterpart is valid and effective for all purposes.', 'purposes'],
   ])('takes out what ordinary contracts say: %s', (words, gone) => {
     expect(withoutOrdinary(words)).not.toContain(gone);
   });
@@ -20,6 +25,9 @@ describe('withoutOrdinary', () => {
     'This lease renews each year.',
     'The Hirer pledges its stock.',
     'The Author gives up what survives.',
+    'The Supplier is attorney-in-fact of the Buyer.',
+    'Tarn has all rights in the work.',
+    'The Buyer may use the data for all purposes.',
   ])('leaves what binds: %s', (words) => {
     expect(withoutOrdinary(words)).toBe(words);
   });

@@ -54,6 +54,17 @@ const ORDINARY: readonly RegExp[] = [
   /\b(?:[Bb]ooks|[Rr]ecords|[Pp]apers|[Tt]akings|[Oo]riginals|[Tt]ickets?|[Dd]ata|[Rr]esults|[Cc]ontent|[Ff]iles)\b[^.;,]{0,40}\bbelongs? to (?:the )?[A-Z]\w+(?! (?:once|when|if|from|even|whether))/g,
   // However information is given.
   /\bin (?:whatever|any|whichever) (?:form|medium|format|manner)\b|\bwhether or not (?:it is |so )?(?:marked|in writing|reduced)\b/gi,
+  // Advice of one's own, and what is told to it.
+  /\battorney-client\b|\bconsult(?:ed)?(?: with)?(?: an?| your| its| their)? attorneys?\b/gi,
+  // Who signs may do so.
+  /\b(?:all |the )?(?:requisite|necessary|full)(?: corporate| legal| right| power| authority|,| and)* to (?:enter into|execute)\b[^.;]{0,60}/gi,
+  // Nothing but the text counts.
+  /\b(?:complete|entire|full|final)(?:,? and)? exclusive (?:statement|agreement|understanding|expression)\b/gi,
+  /\b(?:valid|effective|binding|enforceable|delivered)\b[^.;]{0,40}\bfor all purposes\b/gi,
+  // Nobody has to make a deal that talks are about.
+  /\breserves? the right,? in (?:its|their) (?:sole|absolute|sole and absolute) discretion,? to reject any\b[^.;]{0,80}\bproposals?\b[^.;]{0,120}/gi,
+  // What is still to be agreed binds nobody yet.
+  /\bfor a consideration to be (?:mutually )?agreed\b/gi,
   // Patents may be filed before a publication.
   /\bpublication to be held back for up to\b[^.;]{0,80}/gi,
 ];

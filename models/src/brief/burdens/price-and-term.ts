@@ -24,11 +24,11 @@ export const PRICE_AND_TERM: readonly Burden[] = [
     kind: 'automatic-renewal',
     why: 'The contract goes on by itself unless somebody stops it in time.',
     holds: [
-      /\b(?:renew\w*|extend\w*|rolls?|continue\w*|succeeding|successive (?!(?:calendar )?(?:days|weeks|months|quarters)\b)|further (?:terms?|periods?|years?)|same date in|year (?:to|by|after) year|and so on|anew)\b/i,
+      /\b(?:renew\w*|extend\w*|rolls?|continue\w*|succeeding(?! (?:paragraph|section|clause|sentence)s?\b)|successive (?!(?:calendar )?(?:days|weeks|months|quarters)\b)|further (?:terms?|periods?|years?)|same date in|year (?:to|by|after) year|and so on|anew)\b/i,
       /\b(?:unless|automatic\w*|without (?:further )?(?:notice|action|formality)|by itself|failing (?:which|notice)|until (?:either|one|a party)[^.;]{0,40}notice|in the absence of)\b/i,
     ],
     unless:
-      /\b(?:only if|only by|unless both|unless (?:both|the) parties|unless (?:ended|terminated|ended sooner)|unless (?:it is )?(?:extended|renewed|prolonged) by (?:an? )?(?:signed|written|further)|both parties (?:so )?(?:agree|sign)|by (?:a )?(?:signed|written) (?:document|agreement)|continues? to apply)\b(?!.{0,200}\b(?:days|months)\b.{0,40}\b(?:before|prior))/i,
+      /\b(?:only if|only by|unless both|unless (?:both|the) parties|unless (?:(?:otherwise |sooner |earlier )?(?:ended|terminated)|ended sooner)|unless (?:it is )?(?:extended|renewed|prolonged) by (?:an? )?(?:signed|written|further)|both parties (?:so )?(?:agree|sign)|by (?:a )?(?:signed|written) (?:document|agreement)|continues? to apply)\b(?!.{0,200}\b(?:days|months)\b.{0,40}\b(?:before|prior))/i,
   },
   {
     kind: 'long-notice',

@@ -37,7 +37,7 @@ export const RESTRAINTS_AND_RIGHTS: readonly Burden[] = [
     kind: 'exclusive-dealing',
     why: 'One side may deal with the other alone.',
     holds: [
-      /(?<!non-?\s?)\bexclusiv(?:e|ely|ity)\b|\b(?:buys?|bought|buying|obtain\w*|sourc(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|orders?|ordered|sells?|sold|selling|suppl(?:y|ies|ied)|deals?)\b[^.;]{0,60}\b(?:only|solely) (?:from|through|with|to (?:the|its|that)\b)|\b(?:shall|will|may) not\b[^.;]{0,80}\b(?:buy|obtain|source|purchase|sell|supply|appoint|engage|employ|use(?= any| another)|order|deal)\b(?! (?:it|them)\b)[^.;]{0,60}\b(?:any(?:one| person)? (?:else|other)|another|elsewhere|others|third part\w+)\b|\ball (?:of )?(?:its|their) requirements\b/i,
+      /(?<!non-?\s?)\bexclusiv(?:e|ely|ity)\b(?! (?:property|owner\w*)\b)|\b(?:buys?|bought|buying|obtain\w*|sourc(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|orders?|ordered|sells?|sold|selling|suppl(?:y|ies|ied)|deals?)\b[^.;]{0,60}\b(?:only|solely) (?:from|through|with|to (?:the|its|that)\b)|\b(?:shall|will|may) not\b[^.;]{0,80}\b(?:buy|obtain|source|purchase|sell|supply|appoint|engage|employ|use(?= any| another)|order|deal)\b(?! (?:it|them)\b)[^.;]{0,60}\b(?:any(?:one| person)? (?:else|other)|another|elsewhere|others|third part\w+)\b|\ball (?:of )?(?:its|their) requirements\b/i,
     ],
     unless:
       /\b(?:exclusive jurisdiction|jurisdiction|non-?\s?exclusiv\w*|not exclusive|exclusive of|exclusive remed\w+|VAT|tax|without the|written (?:approval|consent|agreement))\b/i,
@@ -93,7 +93,7 @@ export const RESTRAINTS_AND_RIGHTS: readonly Burden[] = [
     kind: 'deemed-consent',
     why: 'Silence or time counts as a yes.',
     holds: [
-      /\b(?:deemed|taken|treated as|considered|regarded as|presumed)\b[^.;]{0,40}\b(?:accept\w*|agreed|consent\w*|approv\w*|waived|admitted|satisfied)\b|\b(?:silence|failure to (?:object|respond|reply|reject)|unless it objects)\b[^.;]{0,80}\b(?:accept\w*|agree\w*|consent\w*|approv\w*)\b/i,
+      /(?<!\bnot (?:be )?)\b(?:deemed|taken|treated as|considered|regarded as|presumed)\b[^.;]{0,40}\b(?:accept\w*|agreed|consent\w*|approv\w*|waived|admitted|satisfied)\b|\b(?:silence|failure to (?:object|respond|reply|reject)|unless it objects)\b[^.;]{0,80}\b(?:accept\w*|agree\w*|consent\w*|approv\w*)\b/i,
     ],
     unless: /\bwould be taken to be confidential\b/i,
   },

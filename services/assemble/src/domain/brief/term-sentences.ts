@@ -14,12 +14,14 @@ function duration({ term, endDate }: Brief): string[] {
       return term.value ? say(`It runs for ${term.value}${until}.`) : [];
     case 'until-date':
       return endDate ? say(`It runs until ${dayOf(endDate.value)}.`) : [];
-    case 'until-event':
+    case 'until-event': {
+      const words = term.value ?? term.citations[0]?.quote;
       return say(
-        term.value
-          ? `It ends with an event, not with a day: “${excerpt(term.value, LONGEST_EVENT)}”.`
+        words
+          ? `It ends with an event, not with a day: “${excerpt(words, LONGEST_EVENT)}”.`
           : 'It ends with an event, not with a day.',
       );
+    }
     case 'perpetual':
       return say('It has no end.');
     case 'none':

@@ -1,0 +1,26 @@
+import type { ClauseTerms } from '../clauses/clause-terms.ts';
+
+/** What a side owes or gives up; whoever it binds does that. */
+const OWES = /^A party (?=(?:may not|must|gives|has duties)\b)/;
+/** What a side may do or gets; whoever benefits does that. */
+const GETS = /^A party (?=(?:may (?!not\b)|gets|has a right)\b)/;
+const OTHER = /\bthe other\b(?!s\b)/g;
+
+const isOne = (side: string | undefined): side is string => side !== undefined && side !== 'both';
+
+/**
+ * A definition of a category as a clause has it: with the sides that the clause names in place of "a party" and "the
+ * other". Where the clause does not tell them, the definition stays as it is.
+ */
+export function ofSides(
+  definition: string,
+  { binds, benefits }: Pick<ClauseTerms, 'binds' | 'benefits'>,
+): string {
+  const owes = OWES.test(definition);
+  if (!owes && !GETS.test(definition)) return definition;
+  const [who, other] = owes ? [binds, benefits] : [benefits, binds];
+  if (who === 'both') return definition.replace(/^A party\b/, 'Each party');
+  if (!isOne(who)) return owes && isOne(other) ? definition.replace(OTHER, other) : definition;
+  const named = definition.replace(/^A party\b/, who);
+  return isOne(other) && other !== who ? named.replace(OTHER, other) : named;
+}
