@@ -280,7 +280,12 @@ describe('readBrief', () => {
     [
       'what a recital wants, not what it says of the parties first',
       'WHEREAS, Tarn Widgets Inc. is a leading maker of widgets; and WHEREAS, the Buyer wishes to sell the widgets in Texas;',
-      'WHEREAS, the Buyer wishes to sell the widgets in Texas;',
+      'the Buyer wishes to sell the widgets in Texas',
+    ],
+    [
+      'one recital of several, without its letter',
+      'WHEREAS: (A) Tarn is the owner of certain content; (B) Tarn wishes to appoint the Buyer as its licensee for the content; and (C) the Buyer has paid a fee.',
+      'Tarn wishes to appoint the Buyer as its licensee for the content',
     ],
     [
       'what is done for the other, not what may be used meanwhile',

@@ -2,6 +2,7 @@ import { type DateMention, dateReader } from '@countersign/documents/values';
 import type { BriefParty, Citation } from '@countersign/events';
 import type { Span } from '../span.ts';
 import { splitPassages } from '../text/passages.ts';
+import { withoutFilingStamps } from './parties/filing-stamps.ts';
 import { findParties } from './parties/find-parties.ts';
 
 /** A passage of the contract, with its words as they read without line breaks. */
@@ -29,9 +30,11 @@ const inLine = (text: string): string =>
       (_, day: string, ending: string) => day + ending.replace(' ', ''),
     );
 
-/** The passages of a text, each with its words. */
-export const passagesOf = (text: string): Passage[] =>
-  splitPassages(text).map(({ start, end }) => ({ start, end, words: inLine(text.slice(start, end)) }));
+/** The passages of a text, each with its words; what a register stamped on the pages is none of them. */
+export const passagesOf = (text: string): Passage[] => {
+  const own = withoutFilingStamps(text);
+  return splitPassages(own).map(({ start, end }) => ({ start, end, words: inLine(own.slice(start, end)) }));
+};
 
 /** Prepares a text for the readers. @param text body of the contract, in reading order */
 export const briefSource = (text: string): BriefSource => ({

@@ -1,4 +1,5 @@
 import type { BriefBurden } from '@countersign/events';
+import { withoutFilingStamps } from '../parties/filing-stamps.ts';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { letterMarker, partyMarker } from './acting-parties.ts';
 import { AFTERWARDS } from './afterwards.ts';
@@ -127,7 +128,7 @@ export function findBurdens(source: PassageSource): BriefBurden[] {
   const marked = partyMarker(source.text, source.parties);
   const told = letterMarker(source.text, marked);
   const read = [...source.passages, ...tickedChoices(source.text)];
-  const rows = rowsOf(source.text, source.bodyEnd ?? source.text.length);
+  const rows = rowsOf(withoutFilingStamps(source.text), source.bodyEnd ?? source.text.length);
   const ofBoth = mirrored(read, marked);
   const found = [
     ...[...rowSentences(source.text, rows), ...read].flatMap((passage) =>

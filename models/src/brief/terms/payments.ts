@@ -14,10 +14,25 @@ const PAYS =
   /\b(?:pay|paid|pays|payable|fees?|price|royalt\w+|commission|compensation|salary|charge[sd]?|costs?|remunerat\w+|deposit|rent|premium|reimburse|purchase price|consideration|instal?lments?)\b/i;
 /** Sums that nobody pays for what the contract is about. */
 const OTHER =
-  /\b(?:insur\w+|coverage|per occurrence|aggregate limit|net worth|par value|liability\b[^.;]{0,80}\bexceed|liquidated damages|savings)\b/i;
+  /\b(?:insur\w+|coverage|per occurrence|aggregate limit|net worth|par value|liability\b[^.;]{0,80}\bexceed|liquidated damages|savings|raise[sd]?\b[^.;]{0,40}\bfunding|market capitali[sz]ation)\b/i;
 /** A price names no payer: who stands before it may be who receives it. */
 const PAID = /\b(?:pays?|paid|paying|payable|payments?|reimburs\w+|owes?|remit\w*|charged)\b/i;
+/** Who pays stands before this verb: "in consideration of the duties of the parties, Tarn shall pay". */
+const SHALL_PAY =
+  /\b(?:shall|will|must|agrees? to|undertakes? to|hereby)\s+(?:also |promptly |then )?(?:pay|reimburse|remit)\b|\bpays\b/i;
 const MOST = 8;
+
+function payerIn(words: string, parties: BriefSource['parties']): string | null {
+  if (!PAID.test(words)) return null;
+  const all = mentions(words, parties);
+  const verb = SHALL_PAY.exec(words)?.index;
+  if (verb !== undefined) {
+    const payer = subjectBefore(all, verb + 1);
+    if (payer !== null) return payer;
+  }
+  const at = PAYS.exec(words)?.index ?? 0;
+  return subjectBefore(all, at + 1) ?? objectAfter(all, at, null);
+}
 
 /** What is paid, by whom, and for what, as far as a sum or a rate is named. */
 export function payments({ text, passages, parties }: BriefSource): BriefPayment[] {
@@ -27,12 +42,10 @@ export function payments({ text, passages, parties }: BriefSource): BriefPayment
     .map((passage) => {
       const { words } = passage;
       const amount = (MONEY.exec(words) ?? RATE.exec(words))!;
-      const at = PAYS.exec(words)!.index;
-      const all = mentions(words, parties);
       return {
         what: words.slice(0, 200),
         amount: amount[0].trim(),
-        payer: PAID.test(words) ? (subjectBefore(all, at + 1) ?? objectAfter(all, at, null)) : null,
+        payer: payerIn(words, parties),
         citations: citeAround(text, passage, amount.index),
       };
     });

@@ -17,6 +17,27 @@ const LONGEST = 400;
 /** How far a clause at the very end is behind one at the beginning. */
 const FARTHEST = 3;
 
+/** A promise to keep secret or not to compete is about the talks or the work that it is given for. */
+const OF_SECRECY =
+  /\b(?:confidential(?:ity)?|non-?disclosure|non-?compet\w*|secrecy)\b[^.;]{0,40}\bagreement\b|\bcovenant not to compete\b/i;
+const TITLE = 600;
+const TALKS =
+  /\b(?:possible|proposed|potential|contemplated)\b[^.;]{0,60}\b(?:transaction|acquisition|combination|relationship|purchase|merger|business)\b/i;
+const KEEPS =
+  /\b(?:agrees?|shall|will|undertakes?|covenants?)\b[^.;]{0,80}\b(?:(?:keep|hold|maintain)\b[^.;]{0,60}\bconfiden|not\b[^.;]{0,30}\b(?:disclose|divulge|reveal|compete|engage)\b)/i;
+const WHY_SECRET =
+  /\b(?:in connection with|in consideration of|considering|evaluat\w+|during (?:the course of )?(?:my|his|her|their|your|the))\b/i;
+
+/** A page of titles and addresses, or an item of a list. */
+const NO_BEGINNING = /^\W*(?:EX-|exhibit\b)|^\s*\([a-z\d]{1,4}\)/i;
+
+function tellingOfSecrecy({ words, start }: Passage, length: number): number {
+  const says = (TALKS.test(words) ? 3 : 0) + (KEEPS.test(words) ? 3 : 0) + (WHY_SECRET.test(words) ? 1 : 0);
+  if (says < 3) return Number.NEGATIVE_INFINITY;
+  const beside = (words.length > 2 * LONGEST ? 1 : 0) + (NO_BEGINNING.test(words) ? 2 : 0);
+  return says - beside - (2 * FARTHEST * start) / Math.max(1, length);
+}
+
 function tellingness({ words, start }: Passage, length: number): number {
   const says = (PURPOSE.test(words) ? 3 : 0) + (ENGAGES.test(words) ? 2 : 0) + (DOES.test(words) ? 2 : 0);
   if (says === 0) return Number.NEGATIVE_INFINITY;
@@ -26,27 +47,40 @@ function tellingness({ words, start }: Passage, length: number): number {
 }
 
 /** Where a sentence or the next recital begins. */
-const BEGINS = /(?:;|(?<!\b(?:Inc|Ltd|Co|Corp|Mr|Ms|Dr|No|St)|\b[A-Z])\.)\s+(?=(?:and\s+)?[A-Z])/g;
+const BEGINS =
+  /(?:;|(?<!\b(?:Inc|Ltd|Co|Corp|Mr|Ms|Dr|No|St)|\b[A-Z])\.)\s+(?=(?:and\s+)?(?:[A-Z]|\d+\.\d+\s|\([A-Z\d]{1,2}\)\s))/g;
 
 /** Numbers, letters and headings of recitals before the sentence itself. */
 const LEADING =
-  /^(?:(?:and|WITNESSETH|RECITALS|BACKGROUND)\b:?\s+|\(?(?:[A-Z]|\d{1,2})[.)]\s+|\d+(?:\.\d+)+\.?\s+|-\s*\d+\s*-\s+)+/;
+  /^(?:(?:and|WITNESSETH|RECITALS|BACKGROUND)\b:?\s+|WHEREAS[:,;]?\s+(?:that\s+)?|\(?(?:[A-Z]|\d{1,2})[.)]\s+|\d+(?:\.\d+)+\.?\s+|-\s*\d+\s*-\s+)+/i;
+/** A heading in capitals before its clause. */
+const HEADING = /^[A-Z][A-Z&-]{3,}[A-Z& -]*:?\s+(?=[A-Z][a-z])/;
+/** A sentence that is long enough to tell, before the next one or the next recital. */
+const TELLS = 60;
 
-/** From the sentence that tells on: recitals introduce the parties first. */
-function tellingPart(words: string): string {
-  const at = [PURPOSE, ENGAGES, DOES].flatMap((telling) => telling.exec(words)?.index ?? [])[0] ?? 0;
-  const starts = [...words.slice(0, at).matchAll(BEGINS)].map(({ index, 0: { length } }) => index + length);
+/** The sentence that tells: recitals introduce the parties first, and go on to what else was agreed. */
+function tellingPart(words: string, tells: readonly RegExp[]): string {
+  const at = tells.flatMap((telling) => telling.exec(words)?.index ?? [])[0] ?? 0;
+  const starts = [...words.matchAll(BEGINS)].map(({ index, 0: { length } }) => index + length);
+  const start = starts.findLast((each) => each <= at) ?? 0;
+  const end = starts.find((each) => each > Math.max(at, start + TELLS)) ?? words.length;
   return words
-    .slice(starts.at(-1) ?? 0)
+    .slice(start, end)
     .replace(LEADING, '')
+    .replace(HEADING, '')
+    .replace(/[;,]?\s*(?:\band)?\s*$/, '')
     .slice(0, LONGEST);
 }
 
 /** What the deal is, in the contract's own words; null where no sentence tells. */
 export function subject({ passages, text }: BriefSource): Brief['subject'] {
-  const ranked = passages
-    .map((passage) => ({ passage, score: tellingness(passage, text.length) }))
-    .filter(({ score }) => score > -1)
-    .toSorted((a, b) => b.score - a.score || a.passage.start - b.passage.start);
-  return ranked[0] ? tellingPart(ranked[0].passage.words) : null;
+  const best = (score: typeof tellingness, tells: readonly RegExp[]): string | undefined => {
+    const ranked = passages
+      .map((passage) => ({ passage, score: score(passage, text.length) }))
+      .filter((each) => each.score > -1)
+      .toSorted((a, b) => b.score - a.score || a.passage.start - b.passage.start);
+    return ranked[0] && tellingPart(ranked[0].passage.words, tells);
+  };
+  const secret = OF_SECRECY.test(text.slice(0, TITLE)) ? best(tellingOfSecrecy, [TALKS, KEEPS]) : undefined;
+  return secret ?? best(tellingness, [PURPOSE, ENGAGES, DOES]) ?? null;
 }
