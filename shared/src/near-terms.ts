@@ -45,10 +45,11 @@ const NEAR_TERMS = {
     searched: '“jury”',
   },
   'Cap on liability': {
+    // A point ends a sentence where a capital follows that no "Inc." or number explains.
     words:
-      /\b(?:liability|liable|damages|obligations?)\b[^.;]{0,200}\b(?:exceed\w*|in excess of|maximum|limited to|capped)\b|\blimitation of liability\b/i,
+      /\b(?:liab\w+|responsib\w+|damages|obligations?|recover\w*|owe[sd]?|aggregate|total amount|exposure)\b(?:[^.;]|\.(?!\s+[A-Z]|\s*$)|(?<=\b(?:Inc|Ltd|Co|Corp|No))\.){0,200}?\b(?:exceed\w*|in excess of|maximum|(?<!\bnot )limited to|capped|ceiling|more than(?! [\w-]+ (?:\(\d+\) )?(?:business )?(?:days?|weeks?|months?|years?|hours?)\b))\b|\blimitations? of liability\b|\bliab\w+ (?:cap|ceiling|limit)\b|\b(?:cap|ceiling|limit) (?:on|of|to) (?:(?:its|the|any|total|aggregate) ){0,2}(?:liab\w+|damages|recovery)\b|\bmaximum (?:recovery|exposure|amount (?:recoverable|payable))\b|["“](?:liability )?cap["”]/i,
     searched:
-      '“liability” or “damages” with “exceed”, “maximum”, “limited to”, “capped”; “limitation of liability”',
+      '“liability”, “damages”, “recover” or “owe” with “exceed”, “more than”, “maximum”, “limited to”, “capped”; “limitation of liability”, “liability cap”, “maximum recovery”',
   },
   'Excluded losses': {
     words:

@@ -3,7 +3,7 @@ import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { mentions } from '../who.ts';
 
 const CAP =
-  /\bliab(?:ility|le)\b[^;]{0,320}\b(?:exceed|in excess of|(?:is|are|be) limited to|limited (?:in aggregate )?to|not be (?:more|greater) than)\b|\b(?:total|aggregate|maximum|cumulative|entire)\b[^;]{0,60}\bliability\b[^;]{0,240}\b(?:exceed|limited to|be the)\b/i;
+  /\bliab(?:ility|le)\b[^;]{0,320}\b(?:exceed|in excess of|(?:is|are|be) limited to|limited (?:in aggregate )?to|not be (?:more|greater) than|for (?:no )?more than)\b|\b(?:never|not|neither|no)\b[^;]{0,80}\bowes? (?:the other )?(?:\w+ )?more than\b|\b(?:total|aggregate|maximum|cumulative|entire)\b[^;]{0,60}\bliability\b[^;]{0,240}\b(?:exceed|limited to|be the)\b/i;
 const AMOUNT =
   /[$£€¥]\s?[\d[]|\b(?:USD|EUR|GBP|CAD)\b|\b(?:amounts?|fees?|sums?|price|revenues?|compensation|payments?|proceeds|value|charges|royalt\w+)\b[^.;]{0,80}\b(?:paid|payable|received?|receives|due|to be paid|under|hereunder|of)\b|\bdollars\b|\[\*+\]/i;
 const INSURED =

@@ -8,6 +8,9 @@ const briefOf = (clause: string) => readBrief(`${OPENING}1. ${clause}`);
 describe('words of a term that are said of something else', () => {
   it.each([
     ['The liability of the Supplier shall not exceed the fees paid in the prior year.', true],
+    ['Neither party is liable to the other for more than the fees paid in the prior year.', true],
+    ['Apart from fraud, neither party owes the other more than the fees paid in the prior year.', true],
+    ['The Supplier is liable for delays of more than two weeks, and refunds the fees paid.', false],
     [
       'The Supplier is not liable for delay beyond its control, and refunds the fees paid for any time in excess of two (2) weeks.',
       false,
