@@ -12,6 +12,8 @@ it.each([
   ['made between Care at |Home Limited|, of Leeds', 'Care at Home Limited'],
   ['between Tarn Ltd and House on the |Hill Limited|', 'House on the Hill Limited'],
   ['Provider: Toys for |Tots, Inc.|', 'Toys for Tots, Inc.'],
+  ['under which TarnNet Group\n|Technologies, Inc.|, of Leeds', 'TarnNet Group\nTechnologies, Inc.'],
+  ['between Tarn Ltd\n|Birch Inc.|', 'Birch Inc.'],
   ['is made between Made by |Hand Limited|, of Leeds', 'Made by Hand Limited'],
   ['\n(2) Baked by |Nature Ltd|', 'Baked by Nature Ltd'],
   ['(1) Doctors without |Borders Inc.|', 'Doctors without Borders Inc.'],
