@@ -4,12 +4,20 @@ import { objectRefV1 } from './object-ref.v1.ts';
 
 export const contractDocumentAlteredV1 = defineEvent({
   type: 'contract.document-altered.v1',
-  summary: 'A document of a run was asked for, and is not what was recorded: it was refused.',
+  summary:
+    'What was asked for of a run is not what was recorded, in storage or in the tables: it was refused.',
   kind: 'fact',
   publishers: ['choreographer'],
   data: z.object({
     document: objectRefV1.meta({ description: 'As it was recorded' }),
     name: z.string().meta({ description: 'Name of the document within its run, e.g. `report.pdf`' }),
+    differs: z
+      .array(z.string())
+      .optional()
+      .meta({
+        description:
+          'Fields in which the tables say other than the document, where it is the tables that differ',
+      }),
     askedBy: z.string().meta({ description: 'Who asked for it' }),
   }),
 });

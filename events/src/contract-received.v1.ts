@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type DataOf, defineEvent, type EventOf } from './define-event.ts';
+import { intakeWay } from './documents/receipt.v1.ts';
 import { objectRefV1 } from './object-ref.v1.ts';
 import { personV1 } from './person.v1.ts';
 import { runId, slug } from './vocabulary.ts';
@@ -15,7 +16,7 @@ export const contractReceivedV1 = defineEvent({
     key: z.string(),
     versionId: z.string().optional(),
     fileName: z.string(),
-    via: z.enum(['upload', 'api', 'sweep']).meta({ description: 'How intake learned of the object' }),
+    via: intakeWay.meta({ description: 'How intake learned of the object' }),
     uploader: personV1.optional().meta({ description: 'Whoever brought the document, where that is known' }),
     side: slug
       .optional()
@@ -24,6 +25,9 @@ export const contractReceivedV1 = defineEvent({
       description:
         'Nobody read the file, since it is too large or no virus scanner found it clean: `document.sha256` is not of its bytes',
     }),
+    receipt: objectRefV1
+      .optional()
+      .meta({ description: 'What intake wrote down of it, once and for all; absent in runs of before' }),
     sameContentAs: runId.optional().meta({ description: 'Earlier run of the same bytes' }),
   }),
 });

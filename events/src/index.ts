@@ -39,6 +39,7 @@ export * from './documents/brief.v1.ts';
 export * from './documents/classification.v1.ts';
 export * from './documents/extracted-text.v1.ts';
 export * from './documents/reading.v1.ts';
+export * from './documents/receipt.v1.ts';
 export * from './documents/routing.v1.ts';
 export * from './documents/section.v1.ts';
 export * from './envelope.v1.ts';

@@ -1,5 +1,9 @@
+import { sha256 } from './sha256.ts';
+
 /** Keys of a run's objects in the documents bucket. They depend on run, stage, item and revision alone. */
 export const runKeys = {
+  /** Below which all of them lie. */
+  folder: (runId: string) => `runs/${runId}/`,
   text: (runId: string) => `runs/${runId}/text.json`,
   classification: (runId: string) => `runs/${runId}/classification.json`,
   sectionPlan: (runId: string) => `runs/${runId}/section-plan.json`,
@@ -15,4 +19,17 @@ export const runKeys = {
   words: (runId: string, eventId: string) => `runs/${runId}/words/${eventId}.json`,
   report: (runId: string, round: number, format: 'docx' | 'pdf') =>
     `runs/${runId}/report/${round}/report.${format}`,
+} as const;
+
+/** Below this, intake writes down who brought what, in the documents bucket: it holds no words of contracts. */
+export const INTAKE_PREFIX = 'intake/';
+
+/** Keys of what intake writes down. */
+export const intakeKeys = {
+  /** Who got the link to upload under a key of the inbox. */
+  link: (objectKey: string) => `${INTAKE_PREFIX}links/${sha256(objectKey)}.json`,
+  receipt: (runId: string) => `${INTAKE_PREFIX}receipts/${runId}.json`,
+  /** That a run is of some bytes. @param hash their SHA-256 (hex) */
+  content: (hash: string, runId: string) => `${INTAKE_PREFIX}contents/${hash}/${runId}.json`,
+  contents: (hash: string) => `${INTAKE_PREFIX}contents/${hash}/`,
 } as const;

@@ -86,4 +86,57 @@ export const DUTIES = [
       fails: /needs so many people that one did not upload it/,
     },
   ]),
+  ...heldBy('services/choreographer/src/app/altered-rows.test.ts', [
+    {
+      name: 'who may write to the tables says that somebody else uploaded',
+      file: 'services/choreographer/src/app/evidence.ts',
+      find: '  ...differencesOf(run, receipt.document),',
+      replace: '',
+      fails: /has another uploader/,
+    },
+    {
+      name: 'who may write to the tables gives a run other bytes, which they did not upload',
+      file: 'services/choreographer/src/app/evidence.ts',
+      find: "...(run.contentHash === contentHash ? [] : ['contentHash']),",
+      replace: '',
+      fails: /has other bytes/,
+    },
+    {
+      name: 'who may write to the tables makes an exception for themselves',
+      file: 'services/choreographer/src/app/duties-of.ts',
+      find: 'evidence ? evidence.routing :',
+      replace: '',
+      fails: /by an exception that the table alone makes/,
+    },
+    {
+      name: 'who may write to the tables takes one approval for enough',
+      file: 'services/choreographer/src/app/evidence.ts',
+      find: '...(approvalsRequired >= routing.approvalsRequired ?',
+      replace: '...(approvalsRequired >= 0 ?',
+      fails: /has fewer approvals/,
+    },
+    {
+      name: 'who may write to the tables hides an upload of the same bytes',
+      file: 'services/choreographer/src/app/duties-of.ts',
+      find: '...(evidence?.uploaders ?? [])',
+      replace: '',
+      fails: /also where that run is made one of others/,
+    },
+    {
+      name: 'an uploader who is not known approves alone by a row that says less',
+      file: 'services/choreographer/src/app/decide-review.ts',
+      find: 'review: { ...view.review, approvalsRequired }',
+      replace: 'review: view.review',
+      fails: /takes two people where nobody knows who uploaded/,
+    },
+  ]),
+  ...heldBy('services/audit/src/app/verify/receipt-problems.test.ts', [
+    {
+      name: 'a record names another uploader than was written down',
+      file: 'services/audit/src/app/verify/receipt-problems.ts',
+      find: '...said(uploader) };',
+      replace: '...said(received.uploader) };',
+      fails: /another uploader/,
+    },
+  ]),
 ];

@@ -77,7 +77,7 @@ export const PRIVACY = [
     {
       name: 'evidence is destroyed under the name of privacy',
       file: 'services/audit/src/app/verify/verify-documents.ts',
-      find: 'forgotten.has(ref.runId) ? remainsOf(bucket, ref)',
+      find: 'isForgotten(ref)\n      ? remainsOf(bucket, ref)',
       replace: 'ref.runId ? remainsOf(bucket, ref)',
       fails: /takes nothing that is gone for forgotten/,
     },

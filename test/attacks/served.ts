@@ -54,4 +54,27 @@ export const SERVED = [
       fails: /are locked, each version of them/,
     },
   ]),
+  ...heldBy('services/choreographer/src/app/altered-rows.test.ts', [
+    {
+      name: 'a document of another contract is given out for this one',
+      file: 'services/choreographer/src/app/held-run.ts',
+      find: 'at.key.startsWith(runKeys.folder(worker))',
+      replace: 'at.key.length > 0',
+      fails: /is a document of another contract/,
+    },
+    {
+      name: 'a run is made to share the work of another contract',
+      file: 'services/choreographer/src/app/held-run.ts',
+      find: 'linkedTo: linkedTo === null || (await isOwn(linkedTo)),',
+      replace: '',
+      fails: /is the work of another contract/,
+    },
+    {
+      name: 'a run is put before another group',
+      file: 'services/choreographer/src/app/held-run.ts',
+      find: 'reviewerGroup: await isRoutedSo(documents, run, worker),',
+      replace: '',
+      fails: /a group of somebody/,
+    },
+  ]),
 ];

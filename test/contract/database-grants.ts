@@ -29,7 +29,6 @@ export const WRITING: Readonly<Record<string, readonly Right[]>> = {
   'tasks.insert': ['INSERT stage_task'],
   'tasks.supersede': ['UPDATE stage_task'],
   'tasks.update': ['UPDATE stage_task'],
-  'uploads.insert': ['INSERT upload'],
   'words.forget': [
     'UPDATE pipeline_run',
     'UPDATE stage_task',

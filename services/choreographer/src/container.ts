@@ -8,6 +8,7 @@ import { lambdaMigrator } from './adapters/lambda-migrator.ts';
 import { s3Erasure } from './adapters/s3-erasure.ts';
 import { s3Integrity } from './adapters/s3-integrity.ts';
 import { s3Links } from './adapters/s3-links.ts';
+import { s3RunDocuments } from './adapters/s3-run-documents.ts';
 import { s3Scans } from './adapters/s3-scans.ts';
 import { s3Source } from './adapters/s3-source.ts';
 import { snsNotices } from './adapters/sns-notices.ts';
@@ -36,6 +37,7 @@ export const ports = {
   publisher: service.queue.publisher,
   workflow: stepFunctionsWorkflow(new SFNClient({}), config.STATE_MACHINE_ARN),
   source: s3Source(s3),
+  documents: s3RunDocuments(s3, config.DOCUMENTS_BUCKET, service.documents),
   scans: config.UPLOAD_SCANNER === 'off' ? undefined : s3Scans(s3),
   notices: snsNotices(new SNSClient({}), config.REVIEW_TOPIC_ARN, config.OPERATIONS_TOPIC_ARN),
   metrics: service.queue.metrics,

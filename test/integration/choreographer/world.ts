@@ -8,10 +8,12 @@ import { takeAnswer, takeFailure } from '@countersign/choreographer/src/app/resu
 import type { CostCaps } from '@countersign/choreographer/src/domain/cost-caps.ts';
 import type { Proposal } from '@countersign/choreographer/src/domain/gate/decide.ts';
 import { reviewIdOf } from '@countersign/choreographer/src/domain/gate/review.ts';
+import { receiptOf } from '@countersign/choreographer/src/domain/intake/receipt.ts';
 import type { Notice } from '@countersign/choreographer/src/domain/notice.ts';
 import { sourceRef } from '@countersign/choreographer/src/domain/run-documents.ts';
 import { createDispatch } from '@countersign/choreographer/src/handlers/create-dispatch.ts';
 import { createRecord } from '@countersign/choreographer/src/handlers/create-record.ts';
+import { memoryDocuments } from '@countersign/choreographer/src/testing/memory-documents.ts';
 import { testDatabase } from '@countersign/choreographer/src/testing/test-database.ts';
 import type { Envelope } from '@countersign/events';
 import type { FakeFunction, Payload } from '@countersign/local/aws/stepfunctions/testing/fixture';
@@ -50,6 +52,7 @@ async function createPorts(
   const bus = answeringBus({ services, take, now });
   const ports = {
     transact,
+    documents: memoryDocuments(),
     logger,
     publisher: { publish: bus.publish },
     workflow,
@@ -87,10 +90,7 @@ async function startRun({ transact, workflow, now }: Ports, runId: string): Prom
     object,
     runId,
     contentHash: 'a'.repeat(64),
-    via: 'upload',
-    uploader: undefined,
-    reportType: 'contract-review',
-    side: 'supplier',
+    receipt: receiptOf(object, { via: 'upload', reportType: 'contract-review', side: 'supplier' }, undefined),
     pipelineVersion: '1',
     executionArn: workflow.executionArnOf(runId),
   } as const;

@@ -1,4 +1,6 @@
 import { PutObjectRetentionCommand, type S3Client } from '@aws-sdk/client-s3';
+import { intakeKeys, runKeys } from '@countersign/shared';
+import type { ObjectHistory } from '../app/archive.ts';
 import type { DocumentLocks } from '../app/document-locks.ts';
 import { inParallel } from '../app/in-parallel.ts';
 import { s3VersionedBucket } from './s3-versioned-bucket.ts';
@@ -15,8 +17,8 @@ export const s3DocumentLocks = (
 ): DocumentLocks => ({
   async lock(runId) {
     const until = new Date(now().getTime() + days * DAY_MS);
-    const histories = s3VersionedBucket(s3, bucket).histories(`runs/${runId}/`);
-    const locking = inParallel(histories, LOCKS_AT_ONCE, async ({ key, versions }) => {
+    const documents = s3VersionedBucket(s3, bucket);
+    const lockVersions = async ({ key, versions }: ObjectHistory) => {
       for (const { versionId } of versions)
         await s3.send(
           new PutObjectRetentionCommand({
@@ -26,7 +28,8 @@ export const s3DocumentLocks = (
             Retention: { Mode: 'GOVERNANCE', RetainUntilDate: until },
           }),
         );
-    });
-    for await (const _ of locking);
+    };
+    for (const prefix of [runKeys.folder(runId), intakeKeys.receipt(runId)])
+      for await (const _ of inParallel(documents.histories(prefix), LOCKS_AT_ONCE, lockVersions));
   },
 });

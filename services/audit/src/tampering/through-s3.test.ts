@@ -90,6 +90,16 @@ const OTHERS: Tampering[] = [
     told: /routing\/0.json\S* was overwritten/,
   },
   {
+    name: 'the receipt overwritten',
+    tamper: (a) => a.put('intake/receipts/run-0000000001.json', '{}', 'documents'),
+    told: /receipts\/run-0000000001.json\S* was overwritten/,
+  },
+  {
+    name: 'another receipt in its place',
+    tamper: (a) => a.replace('intake/receipts/run-0000000001.json', '{}', 'documents'),
+    told: /receipts\/run-0000000001.json\S* is gone, or cannot be read/,
+  },
+  {
     name: 'the source removed',
     tamper: (a) => a.destroy('acme/', 'inbox'),
     told: /^s3:\/\/inbox\/acme\/agreement.pdf\S* is gone/,

@@ -10,9 +10,11 @@ import {
   type DataOf,
   type Envelope,
   type EventContract,
+  type ObjectRef,
+  type Receipt,
   type ServiceName,
 } from '@countersign/events';
-import { newEvent, type ObjectStore, outgoing, runKeys } from '@countersign/shared';
+import { intakeKeys, newEvent, type ObjectStore, outgoing, parseS3Uri, runKeys } from '@countersign/shared';
 
 export const RUN = 'run-0000000001';
 export const OTHER_RUN = 'run-0000000002';
@@ -70,6 +72,22 @@ const CLAIMED = {
   at: '2026-11-22T11:05:00.000Z',
 };
 
+/** What intake says of a run, and the receipt that says it too. */
+async function arrivalOf(
+  source: ObjectRef,
+  received: Pick<DataOf<typeof contractReceivedV1>, 'document' | 'bucket' | 'key' | 'fileName'>,
+  write: (body: string) => Promise<ObjectRef>,
+): Promise<DataOf<typeof contractReceivedV1>> {
+  const { bucket, key } = received;
+  const { versionId } = parseS3Uri(source.uri);
+  const object = { bucket, key, versionId: versionId ?? null };
+  const asked = { via: 'upload' as const, reportType: 'contract-review', side: null };
+  const receipt: Receipt = { version: 1, ...object, ...asked, uploader: UPLOADER };
+  const ref = await write(JSON.stringify(receipt));
+  const { via } = asked;
+  return { ...received, ...(versionId && { versionId }), via, uploader: UPLOADER, receipt: ref };
+}
+
 /** A run from upload to report with its documents, and the beginning of another. */
 export async function makeRuns(inbox: ObjectStore, documents: ObjectStore) {
   const write = async (store: ObjectStore, key: string, body: string) =>
@@ -87,10 +105,13 @@ export async function makeRuns(inbox: ObjectStore, documents: ObjectStore) {
     key: 'acme/agreement.pdf',
     fileName: 'agreement.pdf',
   };
+  const arrived = await arrivalOf(source, received, (body) =>
+    write(documents, intakeKeys.receipt(RUN), body),
+  );
   const generated = { sectionId: 'payment', draft, modelId: 'm', costUsd: 0 };
   const usage = { inputTokens: 1, outputTokens: 1, cachedTokens: 0 };
   const events = [
-    event('choreographer', contractReceivedV1, { ...received, via: 'upload', uploader: UPLOADER }, '09:30'),
+    event('choreographer', contractReceivedV1, arrived, '09:30'),
     event(
       'extract',
       contractExtractedV1,

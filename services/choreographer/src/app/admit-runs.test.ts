@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LARGE_BYTES } from '../domain/intake/queue.ts';
 import type { Run } from '../domain/run.ts';
+import { aReceipt } from '../testing/kept.ts';
 import { aRun } from '../testing/rows.ts';
 import { servicePorts } from '../testing/service-ports.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
@@ -32,7 +33,7 @@ async function arrive(fields: Partial<Run> = {}, places = 0): Promise<string> {
   const runId = `queued-${String(received).padStart(4, '0')}`;
   const run = aRun({ runId, receivedAt: new Date(NOON.getTime() + received), ...fields });
   await repositories.transact(({ runs }) => runs.insert(run));
-  await startRun(withPlaces(places), { run, refusal: undefined, mine: true });
+  await startRun(withPlaces(places), { run, receipt: aReceipt(run), refusal: undefined, mine: true });
   return runId;
 }
 

@@ -100,17 +100,20 @@ describe('a decision that was made', () => {
       'that sends sections back',
       { decision: 'request-changes', changes: [{ sectionId: 'term', comment: 'x' }] },
     ],
-  ])('%s takes one transaction, and one more to mark what followed', async (_, more) => {
-    let transactions = 0;
-    const transact: Transact = (work) => {
-      transactions += 1;
-      return repositories.transact(work);
-    };
-    const proposal: Proposal = { ...approval, ...more };
-    await decideReview({ ...service.ports, transact })(reviewId(), proposal, anna);
-    expect(transactions).toBe(2);
-    expect(await decisions()).toHaveLength(1);
-  });
+  ])(
+    '%s takes one transaction, after one that reads, and one more to mark what followed',
+    async (_, more) => {
+      let transactions = 0;
+      const transact: Transact = (work) => {
+        transactions += 1;
+        return repositories.transact(work);
+      };
+      const proposal: Proposal = { ...approval, ...more };
+      await decideReview({ ...service.ports, transact })(reviewId(), proposal, anna);
+      expect(transactions).toBe(3);
+      expect(await decisions()).toHaveLength(1);
+    },
+  );
 
   it('stands, and counts once, where the reply to its commit was lost', async () => {
     const lostReply: Transact = async (work) => {

@@ -25,7 +25,7 @@ async function mailOf(
   const altered = contractDocumentAlteredV1.schema.safeParse(event);
   if (altered.success) {
     const { subject, data } = altered.data;
-    return { errorClass: 'downstream', notice: alteredNotice(subject, data.name, data.askedBy) };
+    return { errorClass: 'downstream', notice: alteredNotice(subject, data) };
   }
   const quarantined = contractQuarantinedV1.schema.safeParse(event);
   if (!quarantined.success) return undefined;

@@ -9,13 +9,22 @@ import { reviewAnswer } from '../domain/gate/review-outcome.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { SERVICE_STAGES } from '../domain/stages/index.ts';
 import { latestAnswer } from '../domain/stages/read-answer.ts';
-import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
+import { afterCommit } from './after-commit.ts';
 import { dutiesOf } from './duties-of.ts';
+import { alteredFields, approvalsDue, type Evidence, reviewEvidence } from './evidence.ts';
 import { type FollowDecisionPorts, followDecision, type MadeDecision } from './follow-decision.ts';
+import type { RunDocuments } from './receipts.ts';
+import { refuseAlteredRows, type TellAlteredPorts } from './refuse-altered.ts';
 import type { Repositories } from './repositories.ts';
 import { type ReviewInView, reviewInView } from './review-in-view.ts';
+import { runOf } from './run-detail.ts';
 
-export type DecideReviewPorts = FollowDecisionPorts & AfterCommitPorts;
+export type DecideReviewPorts = FollowDecisionPorts &
+  TellAlteredPorts & {
+    readonly documents: RunDocuments;
+    /** People who approve at least where nobody knows who uploaded the contract. */
+    readonly approvalsOfUnknown: number;
+  };
 
 async function assertSectionsExist(
   repositories: Repositories,
@@ -57,6 +66,7 @@ async function answerTask(
 }
 
 interface Attempt {
+  readonly evidence: Evidence | undefined;
   readonly proposal: Proposal;
   readonly person: Person;
   readonly now: Date;
@@ -79,11 +89,11 @@ const changedBy = ({
 async function recordDecision(
   repositories: Repositories,
   { review: before, decisions: earlier }: ReviewInView,
-  { proposal, person, now }: Attempt,
+  { proposal, person, now, evidence }: Attempt,
 ): Promise<MadeDecision> {
   const { review, decision: decided } = decide(before, earlier, proposal, person, now);
   const { reviewId, runId, taskId, outcome } = review;
-  const exception = assertDuties(await dutiesOf(repositories, runId), proposal, person);
+  const exception = assertDuties(await dutiesOf(repositories, runId, evidence), proposal, person);
   const decision = { ...decided, exception };
   await assertSectionsExist(repositories, runId, proposal);
   await assertFindingsExist(repositories, review, proposal, earlier);
@@ -113,22 +123,38 @@ function madeBefore({ review, decisions }: ReviewInView, { person, now }: Attemp
   return decision && { review, decisions, decision, task: undefined };
 }
 
+/** The review with the approvals that it takes by all that is known; rows that say less are not believed. */
+function heldTo(
+  view: ReviewInView,
+  evidence: Evidence | undefined,
+  { approvalsOfUnknown }: DecideReviewPorts,
+): ReviewInView {
+  if (!evidence) return view;
+  const approvalsRequired = approvalsDue(view.review, evidence, approvalsOfUnknown);
+  return { ...view, review: { ...view.review, approvalsRequired } };
+}
+
 /**
  * Takes a decision: recorded in one transaction, then announced and handed to the state machine. What fails after the
  * first step fails no reply: the decision was made, and the sweep does the rest.
- * @throws Refusal, with nothing changed.
+ * @throws Refusal, with nothing changed; where rows were altered, everybody is told.
  */
 export const decideReview =
   (ports: DecideReviewPorts) =>
   async (reviewId: string, proposal: Proposal, person: Person): Promise<ReviewInView> => {
-    const attempt = { proposal, person, now: ports.now() };
+    const evidence = await reviewEvidence(ports, reviewId);
+    const attempt = { proposal, person, evidence, now: ports.now() };
     let tried = false;
     const made = await ports.transact(async (repositories) => {
       const before = await reviewInView(repositories, reviewId);
-      const made = tried ? madeBefore(before, attempt) : undefined;
+      const run = await runOf(repositories, before.review.runId);
+      const altered = evidence ? alteredFields(run, before.review, evidence) : [];
+      if (evidence && altered.length > 0) return { evidence, altered };
+      const known = tried ? madeBefore(before, attempt) : undefined;
       tried = true;
-      return made ?? recordDecision(repositories, before, attempt);
+      return known ?? recordDecision(repositories, heldTo(before, evidence, ports), attempt);
     });
+    if ('altered' in made) return refuseAlteredRows(ports, made.evidence, person.name, made.altered);
     await afterCommit(ports, `Decision of ${person.name} on ${reviewId}`, () => followDecision(ports)(made));
     return made;
   };

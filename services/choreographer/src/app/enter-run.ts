@@ -1,3 +1,5 @@
+import type { Receipt } from '@countersign/events';
+import { asReceived } from '../domain/intake/receipt.ts';
 import { awaitsScan, type Run } from '../domain/run.ts';
 import { sharedEnd } from './end-linked-runs.ts';
 import type { Repositories } from './repositories.ts';
@@ -25,9 +27,10 @@ export async function enterWaiting(repositories: Repositories, run: Run): Promis
   return run;
 }
 
-/** A run that waited goes on as it was asked for, whoever told of the verdict. */
-const goesOn = (waiting: Run, arrived: Run): Run => ({
+/** A run that waited goes on as its receipt says, whoever told of the verdict and whatever became of its row. */
+const goesOn = (waiting: Run, arrived: Run, receipt: Receipt): Run => ({
   ...waiting,
+  ...asReceived(receipt),
   contentHash: arrived.contentHash,
   executionArn: arrived.executionArn,
   startedAt: arrived.startedAt,
@@ -37,11 +40,12 @@ const goesOn = (waiting: Run, arrived: Run): Run => ({
 export async function enterRun(
   repositories: Repositories,
   arrived: Run,
+  receipt: Receipt,
   mayLink: boolean,
 ): Promise<{ run: Run; isNew: boolean }> {
   const known = await repositories.runs.find(arrived.runId);
   if (known && !awaitsScan(known)) return { run: known, isNew: false };
-  const run = known ? goesOn(known, arrived) : arrived;
+  const run = known ? goesOn(known, arrived, receipt) : arrived;
   const twin = mayLink ? await twinOf(repositories, run) : undefined;
   const linked = twin && {
     ...run,

@@ -1,5 +1,6 @@
-import type { Actor } from '../domain/actor.ts';
-import { type Run, uploadedAs } from '../domain/run.ts';
+import type { Receipt } from '@countersign/events';
+import { asReceived } from '../domain/intake/receipt.ts';
+import type { Run } from '../domain/run.ts';
 import { fileNameOf } from '../domain/run-id.ts';
 import type { SourceObject } from './source.ts';
 
@@ -7,10 +8,7 @@ interface Arrival {
   readonly object: SourceObject;
   readonly runId: string;
   readonly contentHash: string;
-  readonly via: Run['via'];
-  readonly uploader: Actor | undefined;
-  readonly reportType: string;
-  readonly side: string | null;
+  readonly receipt: Receipt;
   readonly pipelineVersion: string;
   /** Null for a run that does not get as far as the state machine. */
   readonly executionArn: string | null;
@@ -18,8 +16,7 @@ interface Arrival {
 
 /** The row of a run that has just been received. */
 export function newRun(arrival: Arrival, now: Date): Run {
-  const { object, runId, contentHash, via, uploader, reportType, side, pipelineVersion, executionArn } =
-    arrival;
+  const { object, runId, contentHash, receipt, pipelineVersion, executionArn } = arrival;
   return {
     runId,
     fileName: fileNameOf(object.key),
@@ -28,8 +25,6 @@ export function newRun(arrival: Arrival, now: Date): Run {
     stageSince: now,
     contractType: null,
     typeScore: null,
-    reportType,
-    side,
     pages: null,
     language: null,
     sectionsTotal: 0,
@@ -47,14 +42,10 @@ export function newRun(arrival: Arrival, now: Date): Run {
     failureMessage: null,
     redrives: 0,
     linkedTo: null,
-    bucket: object.bucket,
-    objectKey: object.key,
-    versionId: object.versionId ?? null,
     etag: object.etag,
     contentHash,
     bytes: object.bytes,
-    via,
-    ...uploadedAs(uploader),
+    ...asReceived(receipt),
     reviewerGroup: null,
     leadGroup: null,
     executionArn,

@@ -1,6 +1,7 @@
 import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hashOfUnread } from '../domain/run.ts';
+import { memoryDocuments } from '../testing/memory-documents.ts';
 import { aPerson } from '../testing/people.ts';
 import { aRun, aTask } from '../testing/rows.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
@@ -20,6 +21,7 @@ beforeEach(async () => {
   given = [];
   ports = {
     transact: repositories.transact,
+    documents: memoryDocuments(),
     publisher,
     integrity: { isAsRecorded: async () => true },
     notices: { toReviewers: async () => {}, toOperations: async () => {} },

@@ -5,8 +5,10 @@ import type { Person } from '@countersign/shared/claims';
 import { actorOf, asPerson } from '../domain/actor.ts';
 import { type Run, wasRead } from '../domain/run.ts';
 import { traceparentOf } from '../domain/run-id.ts';
+import { alteredOf } from './held-run.ts';
 import type { Link, Links } from './links.ts';
-import { type RefuseAlteredPorts, refuseAltered } from './refuse-altered.ts';
+import { type RunDocuments, receiptOfRun } from './receipts.ts';
+import { type RefuseAlteredPorts, refuseAltered, refuseAlteredRows } from './refuse-altered.ts';
 import type { Transact } from './repositories.ts';
 import { runDetail } from './run-detail.ts';
 import type { Scans } from './source.ts';
@@ -16,6 +18,7 @@ export interface OpenDocumentPorts extends RefuseAlteredPorts {
   /** Where uploads are scanned. */
   readonly scans?: Scans | undefined;
   readonly links: Links;
+  readonly documents: RunDocuments;
   readonly publisher: Publisher;
   readonly now: () => Date;
 }
@@ -49,6 +52,20 @@ async function refuseUnread({ scans }: OpenDocumentPorts, run: Run): Promise<voi
     throw new Refusal(409, 'Quarantined', `${why}: the virus scanner says ${status ?? 'nothing yet'}.`);
 }
 
+/** A run is given out as intake wrote it down, or not at all. @throws Refusal 409 `RecordAltered` */
+async function refuseOthers(
+  ports: OpenDocumentPorts,
+  run: Run,
+  { name, ref }: { readonly name: string; readonly ref: ObjectRef | undefined },
+  askedBy: string,
+): Promise<void> {
+  const { runId } = run;
+  const receipt = await receiptOfRun(ports.documents, runId);
+  if (!receipt) return;
+  const differs = await alteredOf(ports.documents, run, receipt, name === 'source' ? undefined : ref);
+  if (differs.length > 0) await refuseAlteredRows(ports, { runId, receipt }, askedBy, differs);
+}
+
 /**
  * Gives a person a link to a document of a run that they see, as it was recorded. Told before it is given: a reading
  * that is not recorded cannot be.
@@ -64,6 +81,7 @@ export const openDocument =
     if (run.forgottenAt)
       throw new Refusal(410, 'Forgotten', `${runId} was forgotten on ${run.forgottenAt.toISOString()}.`);
     if (name === 'source') await refuseUnread(ports, run);
+    await refuseOthers(ports, run, { name, ref }, person.name);
     if (!ref) {
       const known = [...documents.keys()].sort().join(', ');
       throw new Refusal(404, 'NoSuchDocument', `The run has no ${name}. It has: ${known}.`);

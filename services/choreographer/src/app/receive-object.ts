@@ -1,12 +1,14 @@
-import { InputError } from '@countersign/shared';
+import { InputError, type ObjectStore } from '@countersign/shared';
 import type { Actor } from '../domain/actor.ts';
 import type { Inspection, IntakeLimits } from '../domain/intake/inspection.ts';
+import { type KeptReceipt, receiptOf } from '../domain/intake/receipt.ts';
 import { refusalOf } from '../domain/intake/refuse.ts';
 import { outcomeOf, type ScanOutcome } from '../domain/intake/scan.ts';
 import { hashOfUnread, type Run } from '../domain/run.ts';
 import { runIdOf } from '../domain/run-id.ts';
 import { enterRun, enterWaiting } from './enter-run.ts';
 import { newRun } from './new-run.ts';
+import { holderOf, keepContent, keepReceipt } from './receipts.ts';
 import type { Transact } from './repositories.ts';
 import type { Scans, Source, SourceObject } from './source.ts';
 import type { Workflow } from './workflow.ts';
@@ -14,6 +16,7 @@ import type { Workflow } from './workflow.ts';
 export interface ReceivePorts {
   readonly transact: Transact;
   readonly source: Source;
+  readonly documents: ObjectStore;
   readonly workflow: Pick<Workflow, 'executionArnOf'>;
   readonly limits: IntakeLimits;
   /** Where uploads are scanned: nothing is read before its verdict. */
@@ -75,13 +78,16 @@ async function inspected(
   return { inspection, refusal: refusalOf(inspection, limits) };
 }
 
-/** A run that is recorded, and what is still to be done for it. */
-export interface Received {
+/** A run that is recorded, with what is needed to announce it and set it off. */
+export interface NewRun {
   readonly run: Run;
+  readonly receipt: KeptReceipt;
   readonly refusal: InputError | undefined;
-  /** True for whoever has to announce the run and set it off: others find that it is under way. */
-  readonly mine: boolean;
+  /** True for whoever has to do so: others find that it is under way. */
+  readonly mine: true;
 }
+
+export type Received = NewRun | { readonly run: Run; readonly mine: false };
 
 /**
  * Whoever brought an object: who got the link to upload it, or asked for its run. What its metadata names is no more
@@ -89,17 +95,24 @@ export interface Received {
  * unknown.
  */
 async function uploaderOf(
-  { transact }: ReceivePorts,
+  { documents }: ReceivePorts,
   { key, uploadedBy }: SourceObject,
   { by }: Candidate,
 ): Promise<Actor | undefined> {
-  const upload = await transact(({ uploads }) => uploads.find(key));
-  if (upload) return { id: upload.personId, name: upload.personName, email: upload.personEmail };
+  const holder = await holderOf(documents, key);
+  if (holder) return holder;
   if (by) return by;
   return uploadedBy
     ? { id: null, name: `unknown, through the bucket (says ${uploadedBy})`, email: uploadedBy }
     : undefined;
 }
+
+/** What is written down of an object before there is a row that somebody could change. */
+const receiptFor = (ports: ReceivePorts, runId: string, object: SourceObject, candidate: Candidate) =>
+  keepReceipt(ports.documents, runId, async () => {
+    const { via, reportType = ports.reportType, side = object.side ?? null } = candidate;
+    return receiptOf(object, { via, reportType, side }, await uploaderOf(ports, object, candidate));
+  });
 
 /**
  * Records the run of an object, one that waits for a virus scanner's verdict included; undefined when the object is
@@ -114,9 +127,9 @@ export async function receiveObject(
   if (!object) return undefined;
   const runId = runIdOf(object.bucket, object.key, object.versionId ?? object.etag);
   const earlier = await transact(({ runs }) => runs.find(runId));
-  if (earlier && (earlier.announced !== null || !candidate.redelivered))
-    return { run: earlier, refusal: undefined, mine: false };
+  if (earlier && (earlier.announced !== null || !candidate.redelivered)) return { run: earlier, mine: false };
 
+  const receipt = await receiptFor(ports, runId, object, candidate);
   const scan = await scanned(ports, object, candidate);
   const { inspection, refusal } = await inspected(ports, object, scan);
   const awaited = scan === 'awaited';
@@ -124,20 +137,18 @@ export async function receiveObject(
     object,
     runId,
     contentHash: inspection.sha256,
-    via: candidate.via,
-    uploader: await uploaderOf(ports, object, candidate),
-    reportType: candidate.reportType ?? ports.reportType,
-    side: candidate.side ?? object.side ?? null,
+    receipt: receipt.document,
     pipelineVersion: ports.pipelineVersion,
     executionArn: refusal || awaited ? null : workflow.executionArnOf(runId),
   };
   if (awaited) {
     const run = await transact((repositories) => enterWaiting(repositories, newRun(arrival, now())));
-    return { run, refusal: undefined, mine: false };
+    return { run, mine: false };
   }
+  await keepContent(ports.documents, runId, inspection.sha256);
   const mayLink = !refusal && ports.duplicateContent === 'link';
   const { run, isNew } = await transact((repositories) =>
-    enterRun(repositories, newRun(arrival, now()), mayLink),
+    enterRun(repositories, newRun(arrival, now()), receipt.document, mayLink),
   );
-  return { run, refusal, mine: isNew || candidate.redelivered };
+  return isNew || candidate.redelivered ? { run, receipt, refusal, mine: true } : { run, mine: false };
 }

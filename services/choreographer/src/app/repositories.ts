@@ -9,7 +9,6 @@ import type { Run } from '../domain/run.ts';
 import type { RunSection } from '../domain/run-section.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import type { ServiceStage } from '../domain/stages/stage-definition.ts';
-import type { Upload } from '../domain/upload.ts';
 
 export interface RunFilter {
   readonly scope?: RunScope | undefined;
@@ -125,11 +124,6 @@ export interface ReviewRepository {
   decisionsOf(reviewIds: readonly string[]): Promise<Decision[]>;
 }
 
-export interface UploadRepository {
-  insert(upload: Upload): Promise<void>;
-  find(objectKey: string): Promise<Upload | undefined>;
-}
-
 /** The words of contracts in the tables. */
 export interface WordRepository {
   /** Deletes them from every row of a run; ids, instants, people and hashes stay. */
@@ -185,7 +179,6 @@ export interface Repositories {
   readonly sections: SectionRepository;
   readonly history: HistoryRepository;
   readonly reviews: ReviewRepository;
-  readonly uploads: UploadRepository;
   readonly bookmarks: BookmarkRepository;
   readonly circuits: CircuitRepository;
   readonly spending: SpendingRepository;

@@ -1,28 +1,29 @@
 import { contractReceivedV1 } from '@countersign/events';
 import { type InputError, outgoing } from '@countersign/shared';
-import { asPerson } from '../domain/actor.ts';
 import { announcement } from '../domain/announcement.ts';
 import { turnAfter, uploaderKey } from '../domain/intake/queue.ts';
-import { type Run, uploaderOf, wasRead } from '../domain/run.ts';
+import { asReceived, type KeptReceipt } from '../domain/intake/receipt.ts';
+import { type Run, wasRead } from '../domain/run.ts';
 import { sourceRef } from '../domain/run-documents.ts';
 import { type AdmitPorts, admitRuns } from './admit-runs.ts';
 import { announceFailure, type FailRunPorts, recordRunFailure } from './fail-run.ts';
-import type { Received } from './receive-object.ts';
+import type { NewRun } from './receive-object.ts';
 
 export type StartRunPorts = FailRunPorts & AdmitPorts;
 
-function receivedEvent(run: Run) {
-  const uploader = uploaderOf(run);
+function receivedEvent(run: Run, { ref, document: receipt }: KeptReceipt) {
+  const { bucket, key, versionId, via, uploader, side } = receipt;
   return outgoing(contractReceivedV1, {
-    document: sourceRef(run),
-    bucket: run.bucket,
-    key: run.objectKey,
-    ...(run.versionId && { versionId: run.versionId }),
+    document: sourceRef({ ...run, ...asReceived(receipt) }),
+    bucket,
+    key,
+    ...(versionId && { versionId }),
     fileName: run.fileName,
-    via: run.via,
-    ...(uploader && { uploader: asPerson(uploader) }),
-    ...(run.side && { side: run.side }),
+    via,
+    ...(uploader && { uploader }),
+    ...(side && { side }),
     ...(!wasRead(run) && { unread: true as const }),
+    receipt: ref,
     ...(run.linkedTo && { sameContentAs: run.linkedTo }),
   });
 }
@@ -50,8 +51,8 @@ async function refuse(ports: StartRunPorts, run: Run, refusal: InputError): Prom
 }
 
 /** Announces a run that was recorded and puts it into the queue, or ends it where it is refused. */
-export async function startRun(ports: StartRunPorts, { run, refusal }: Received): Promise<Run> {
-  await ports.publisher.publish([announcement(run.runId, receivedEvent(run), '', run.receivedAt)]);
+export async function startRun(ports: StartRunPorts, { run, receipt, refusal }: NewRun): Promise<Run> {
+  await ports.publisher.publish([announcement(run.runId, receivedEvent(run, receipt), '', run.receivedAt)]);
   if (refusal) return refuse(ports, run, refusal);
   await settle(ports, run);
   await admitRuns(ports)();

@@ -1,7 +1,8 @@
-import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
+import { memoryPublisher } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Notice } from '../domain/notice.ts';
 import { memorySource } from '../testing/memory-source.ts';
+import { servicePorts } from '../testing/service-ports.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
 import { recordExecution } from './record-execution.ts';
 import type { SweepPorts } from './sweep.ts';
@@ -23,37 +24,21 @@ beforeEach(() => {
   notices = [];
   publisher = memoryPublisher();
   source = memorySource({});
+  const service = servicePorts(repositories.transact, () => NOW);
   ports = {
-    transact: repositories.transact,
-    logger: memoryLogger(),
+    ...service.ports,
     publisher,
     source,
     workflow: {
-      executionArnOf: (runId) => `arn:execution:${runId}`,
+      ...service.ports.workflow,
       async start(runId, input) {
         if (!started.some((other) => other.runId === runId)) started.push({ runId, input });
       },
-      succeed: async () => 'taken',
-      fail: async () => 'taken',
-      redrive: async () => {},
-      stateOf: async () => undefined,
-      stop: async () => {},
     },
     notices: { toReviewers: async () => {}, toOperations: async (_, notice) => void notices.push(notice) },
-    metrics: { count: () => {} },
-    consoleUrl: async () => 'https://console.example/',
-    limits: { maxBytes: 200 },
-    duplicateContent: 'link',
-    reportType: 'contract-review',
-    pipelineVersion: '1',
     settings: { taskSeconds: 900 },
-    places: 10_000,
-    now: () => NOW,
     inbox: `inbox-${++inboxes}`,
     graceSeconds: 300,
-    scanMinutes: 60,
-    stuckMinutes: 240,
-    reminderHours: 24,
   };
 });
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { memorySource } from '../testing/memory-source.ts';
 import { servicePorts } from '../testing/service-ports.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
+import { keepLink } from './receipts.ts';
 import { takeIn } from './take-in.ts';
 
 const NOW = new Date('2026-03-02T13:00:00.000Z');
@@ -26,15 +27,13 @@ describe('who uploaded an object', () => {
     });
     return [run?.uploaderId, run?.uploaderName, run?.uploaderEmail];
   };
+  const uwe = { id: 'uwe-1', name: 'Uwe', email: 'uwe@example.com' };
   const anna = { id: 'anna-1', name: 'Anna', email: 'anna@example.com' };
 
   it('is who got the link, whatever the object says', async () => {
     const source = memorySource({ 'uploads/1/a.pdf': pdf() }, { 'uploads/1/a.pdf': 'other@example.com' });
     Object.assign(service.ports, { source });
-    const by = { personId: 'uwe-1', personName: 'Uwe', personEmail: 'uwe@example.com' };
-    await repositories.transact(({ uploads }) =>
-      uploads.insert({ objectKey: 'uploads/1/a.pdf', ...by, requestedAt: NOW }),
-    );
+    await keepLink(service.ports.documents, 'uploads/1/a.pdf', uwe);
     expect(await uploader('uploads/1/a.pdf', { by: anna })).toEqual(['uwe-1', 'Uwe', 'uwe@example.com']);
     expect(service.events[0]?.data).toMatchObject({ uploader: { name: 'Uwe', email: 'uwe@example.com' } });
   });

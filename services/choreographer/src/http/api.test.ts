@@ -10,6 +10,7 @@ import { serve } from '@countersign/shared/http/serve';
 import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Workflow } from '../app/workflow.ts';
+import { memoryDocuments } from '../testing/memory-documents.ts';
 import { memorySource } from '../testing/memory-source.ts';
 import { aRouted } from '../testing/routed.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
@@ -53,6 +54,8 @@ beforeEach(async () => {
     integrity: { isAsRecorded: async () => true },
     workflow,
     source,
+    documents: memoryDocuments(),
+    approvalsOfUnknown: 1,
     notices: { toReviewers: async () => {}, toOperations: async () => {} },
     metrics: { count: () => {} },
     links: { toRead: link, toUpload: async () => ({ ...(await link()), headers: { 'if-none-match': '*' } }) },

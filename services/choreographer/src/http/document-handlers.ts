@@ -2,6 +2,8 @@ import { type documentRoutes, Refusal, type uploadRoutes } from '@countersign/ap
 import type { Handlers } from '@countersign/shared/http/serve';
 import { ulid } from 'ulid';
 import { openDocument } from '../app/open-document.ts';
+import { keepLink } from '../app/receipts.ts';
+import { actorOf } from '../domain/actor.ts';
 import type { ApiPorts } from './api-ports.ts';
 
 const PDF = 'application/pdf';
@@ -15,20 +17,17 @@ export const documentHandlers = (ports: ApiPorts): Handlers<typeof documentRoute
 });
 
 export const uploadHandlers = ({
-  transact,
+  documents,
   links,
   limits,
-  now,
-}: Pick<ApiPorts, 'transact' | 'links' | 'limits' | 'now'>): Handlers<typeof uploadRoutes> => ({
+}: Pick<ApiPorts, 'documents' | 'links' | 'limits'>): Handlers<typeof uploadRoutes> => ({
   async startUpload({ body: { fileName, bytes, side }, person }) {
     if (bytes > limits.maxBytes) {
       throw new Refusal(400, 'FileTooLarge', `The file is over the limit of ${limits.maxBytes} bytes.`);
     }
     const key = `uploads/${ulid()}/${fileName}`;
     const { url, headers, expiresAt } = await links.toUpload(key, { contentType: PDF, bytes, side });
-    const { id, name, email } = person;
-    const by = { personId: id, personName: name, personEmail: email };
-    await transact(({ uploads }) => uploads.insert({ objectKey: key, ...by, requestedAt: now() }));
+    await keepLink(documents, key, actorOf(person));
     return { key, url, headers, expiresAt: expiresAt.toISOString() };
   },
 });

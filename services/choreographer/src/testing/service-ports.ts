@@ -5,6 +5,7 @@ import type { DispatchReviewPorts } from '../app/dispatch-review.ts';
 import type { Transact } from '../app/repositories.ts';
 import type { SweepPorts } from '../app/sweep.ts';
 import type { Notice } from '../domain/notice.ts';
+import { memoryDocuments } from './memory-documents.ts';
 import { memorySource } from './memory-source.ts';
 
 /** Ports of the whole service on real tables, all else in memory, with what was counted, started and answered. */
@@ -20,6 +21,7 @@ export function servicePorts(transact: Transact, now: () => Date) {
     publisher,
     logger: memoryLogger(),
     source: memorySource({}),
+    documents: memoryDocuments(),
     workflow: {
       executionArnOf: (runId) => `arn:execution:${runId}`,
       start: async (runId) => void started.push(runId),

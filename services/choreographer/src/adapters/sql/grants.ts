@@ -25,7 +25,7 @@ export type Writing = 'INSERT' | 'UPDATE' | 'DELETE';
  */
 export const GRANTS = {
   api: {
-    INSERT: ['announcement', 'content_owner', 'pipeline_run', 'review_decision', 'stage_history', 'upload'],
+    INSERT: ['announcement', 'content_owner', 'pipeline_run', 'review_decision', 'stage_history'],
     UPDATE: ['content_owner', 'pending_review', 'pipeline_run', 'review_decision', 'stage_task'],
     DELETE: ['announcement'],
   },

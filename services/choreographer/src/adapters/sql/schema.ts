@@ -4,7 +4,6 @@ import type { HistoryEntry } from '../../domain/history.ts';
 import type { Run } from '../../domain/run.ts';
 import type { RunSection } from '../../domain/run-section.ts';
 import type { StageTask } from '../../domain/stage-task.ts';
-import type { Upload } from '../../domain/upload.ts';
 
 type Row<T> = { -readonly [Column in keyof T]: T[Column] };
 
@@ -33,7 +32,6 @@ export interface Database {
   stageHistory: Row<HistoryEntry>;
   pendingReview: Row<Review>;
   reviewDecision: DecisionRow;
-  upload: Row<Upload>;
   sweepPlace: { name: string; place: string };
   announcement: { eventId: string; runId: string; event: string; recordedAt: Date };
   circuit: Row<Circuit>;

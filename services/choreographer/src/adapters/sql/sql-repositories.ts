@@ -13,7 +13,6 @@ import type { Database } from './schema.ts';
 import { sectionRepository } from './section-repository.ts';
 import { spendingRepository } from './spending-repository.ts';
 import { taskRepository } from './task-repository.ts';
-import { uploadRepository } from './upload-repository.ts';
 import { wordRepository } from './word-repository.ts';
 
 const repositoriesOf = (db: Kysely<Database>): Repositories => ({
@@ -23,7 +22,6 @@ const repositoriesOf = (db: Kysely<Database>): Repositories => ({
   sections: sectionRepository(db),
   history: historyRepository(db),
   reviews: reviewRepository(db),
-  uploads: uploadRepository(db),
   bookmarks: bookmarkRepository(db),
   circuits: circuitRepository(db),
   spending: spendingRepository(db),

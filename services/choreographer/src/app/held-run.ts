@@ -1,0 +1,45 @@
+import { type ObjectRef, routingV1 } from '@countersign/events';
+import { parseS3Uri, readJson, runKeys } from '@countersign/shared';
+import { differencesOf, type KeptReceipt } from '../domain/intake/receipt.ts';
+import { type Run, wasRead } from '../domain/run.ts';
+import { isOfContent, type RunDocuments } from './receipts.ts';
+
+/** Whether the contract was ever routed to the groups that its row says; the newest routing is on its way to it. */
+async function isRoutedSo(documents: RunDocuments, run: Run, worker: string): Promise<boolean> {
+  if (run.reviewerGroup === null && run.leadGroup === null) return true;
+  for (let round = 0; ; round += 1) {
+    const ref = await documents.find(runKeys.routing(worker, round));
+    if (!ref) return false;
+    const { group, lead } = await readJson(documents, ref, routingV1);
+    if (group === run.reviewerGroup && lead === run.leadGroup) return true;
+  }
+}
+
+const isBelow = (ref: ObjectRef, bucket: string, worker: string): boolean => {
+  const at = parseS3Uri(ref.uri);
+  return at.bucket === bucket && at.key.startsWith(runKeys.folder(worker));
+};
+
+/**
+ * What the tables say of a run, and of a document that they name for it, other than what stands in the documents bucket:
+ * by fields. Only what was written for this contract is its own, and runs share their work for the same bytes alone.
+ * @param ref undefined for the source, which the row itself names
+ */
+export async function alteredOf(
+  documents: RunDocuments,
+  run: Run,
+  { ref: kept, document: receipt }: KeptReceipt,
+  ref: ObjectRef | undefined,
+): Promise<string[]> {
+  const { runId, contentHash, linkedTo } = run;
+  const worker = linkedTo ?? runId;
+  const isOwn = async (each: string) => !wasRead(run) || (await isOfContent(documents, each, contentHash));
+  const held = {
+    contentHash: await isOwn(runId),
+    linkedTo: linkedTo === null || (await isOwn(linkedTo)),
+    reviewerGroup: await isRoutedSo(documents, run, worker),
+    documents: !ref || isBelow(ref, parseS3Uri(kept.uri).bucket, worker),
+  };
+  const others = Object.entries(held).flatMap(([field, isHeld]) => (isHeld ? [] : [field]));
+  return [...differencesOf(run, receipt), ...others];
+}

@@ -1,0 +1,46 @@
+import { type Receipt, type Routing, routingV1 } from '@countersign/events';
+import { putJsonOnce, runKeys } from '@countersign/shared';
+import { keepContent, keepReceipt, type RunDocuments } from '../app/receipts.ts';
+import { type KeptReceipt, receiptOf } from '../domain/intake/receipt.ts';
+import { type Run, uploaderOf } from '../domain/run.ts';
+import { aRouted } from './routed.ts';
+
+/** The receipt of a run whose row says the truth. */
+export const receiptFor = (run: Run): Receipt =>
+  receiptOf(
+    { bucket: run.bucket, key: run.objectKey, versionId: run.versionId ?? undefined },
+    run,
+    uploaderOf(run),
+  );
+
+/** One that stands somewhere. */
+export const aReceipt = (run: Run): KeptReceipt => ({
+  ref: { uri: `s3://documents/intake/receipts/${run.runId}.json`, sha256: 'e'.repeat(64), bytes: 7 },
+  document: receiptFor(run),
+});
+
+/** Writes down a run as intake does. */
+export async function keepRun(documents: RunDocuments, run: Run): Promise<void> {
+  await keepReceipt(documents, run.runId, async () => receiptFor(run));
+  await keepContent(documents, run.runId, run.contentHash);
+}
+
+/** Writes down how a contract is routed, as route does. */
+export async function keepRouting(
+  documents: RunDocuments,
+  runId: string,
+  change: Partial<Routing> = {},
+  round = 0,
+): Promise<void> {
+  const { group, lead, approvalsRequired, reviewHours, route, risk } = aRouted();
+  const routing = routingV1.parse({
+    version: 1,
+    playbook: { name: 'firm', version: '1' },
+    ...{ group, lead, approvalsRequired, reviewHours, route, ...risk },
+    findings: [],
+    explanation: [],
+    alerts: [],
+    ...change,
+  });
+  await putJsonOnce(documents, runKeys.routing(runId, round), routing);
+}
