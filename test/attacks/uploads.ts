@@ -83,4 +83,13 @@ export const UPLOADS = [
       fails: /where the tag does not say what the event did/,
     },
   ]),
+  ...heldBy('local/src/core/iam/links-of-clean.test.ts', [
+    {
+      name: 'a link that was given out before the verdict leads to an infected file',
+      file: 'local/src/core/iam/access-control.ts',
+      find: "? 'REST-QUERY-STRING'",
+      replace: "? 'REST-HEADER'",
+      fails: /lets no link lead to a file/,
+    },
+  ]),
 ];

@@ -8,6 +8,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startEmbedded } from '../../cli/src/embedded/start-embedded.ts';
 import { eicar } from '../../local/src/aws/guardduty/testing.ts';
@@ -107,6 +108,9 @@ describe('uploads that are scanned', () => {
     await faults.inject({ service: 'delivery', operation: 'guardduty', fault: 'duplicate', times: 1 });
     const key = await system.drop(sample('distribution-agreement'));
     const review = await system.runWhere(key, ({ status }) => status === 'AWAITING_REVIEW');
+    const get = new GetObjectCommand({ Bucket: system.inbox, Key: key });
+    const link = await getSignedUrl(await asRole('choreographer-local-api-eu-central-1-lambdaRole'), get);
+    expect((await fetch(link)).status).toBe(200);
     resolve(['Late.Test']);
     const run = await system.end(key);
     expect(run).toMatchObject({ status: 'FAILED', error: { class: 'input', name: 'Cancelled' } });
@@ -115,7 +119,7 @@ describe('uploads that are scanned', () => {
     const archived = await archivedEvents(system, review.runId);
     expect(archived.map(({ type }) => type)).toContain('contract.quarantined.v1');
     await expect(system.operator.download(run.runId, 'source')).rejects.toThrow('is given to nobody');
-    const get = new GetObjectCommand({ Bucket: system.inbox, Key: key });
+    expect((await fetch(link)).status).toBe(403);
     const extract = await asRole('extract-local-extract-eu-central-1-lambdaRole');
     await expect(extract.send(get)).rejects.toThrow(/explicit deny/);
     expect((await accessAt(runtime.endpoint)).denied.filter((each) => each.includes('-intake-'))).toEqual([]);

@@ -179,12 +179,18 @@ const always = () => ({ 'aws:securetransport': 'true', 'aws:currenttime': new Da
 /** Services name the account that they assume a role for. */
 const trusting = () => ({ ...always(), 'aws:sourceaccount': ACCOUNT_ID });
 
+/** How a request to S3 is signed: a presigned URL is signed in its query. */
+const authTypeOf = ({ query }: AwsRequest) =>
+  query.has('X-Amz-Signature') ? 'REST-QUERY-STRING' : 'REST-HEADER';
+
 function contextOf(caller: Caller, request?: AwsRequest): Context {
   return {
     ...always(),
     'aws:principalarn': caller.role.arn,
     'aws:principalaccount': ACCOUNT_ID,
     'aws:userid': `${caller.role.id}:${caller.session}`,
-    ...(request === undefined ? {} : { 'aws:requestedregion': request.region }),
+    ...(request === undefined
+      ? {}
+      : { 'aws:requestedregion': request.region, 's3:authtype': authTypeOf(request) }),
   };
 }
