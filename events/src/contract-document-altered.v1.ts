@@ -11,13 +11,10 @@ export const contractDocumentAlteredV1 = defineEvent({
   data: z.object({
     document: objectRefV1.meta({ description: 'As it was recorded' }),
     name: z.string().meta({ description: 'Name of the document within its run, e.g. `report.pdf`' }),
-    differs: z
-      .array(z.string())
-      .optional()
-      .meta({
-        description:
-          'Fields in which the tables say other than the document, where it is the tables that differ',
-      }),
+    differs: z.array(z.string()).optional().meta({
+      description:
+        'Fields in which the tables say other than the document, where it is the tables that differ',
+    }),
     askedBy: z.string().meta({ description: 'Who asked for it' }),
   }),
 });
