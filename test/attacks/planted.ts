@@ -123,4 +123,20 @@ export const PLANTED = [
       fails: /when a model, told to, reports nothing at all/,
     },
   ]),
+  ...heldBy('services/summarize/src/domain/safety/dictated-reading.test.ts', [
+    {
+      name: 'a text speaks of how it is read, and addresses nobody',
+      file: 'services/summarize/src/domain/safety/planted-instructions.ts',
+      find: "  { name: 'dictates-the-reading', find: dictatedReading },\n",
+      replace: '',
+      fails: /^(a wish|what comes of reading it)/,
+    },
+    {
+      name: 'what contracts say of themselves is taken for an instruction',
+      file: 'services/summarize/src/domain/safety/dictated-reading.ts',
+      find: '  !DEALINGS.test(sentence) &&\n',
+      replace: '',
+      fails: /is left alone/,
+    },
+  ]),
 ];

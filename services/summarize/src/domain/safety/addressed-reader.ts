@@ -3,19 +3,22 @@ import { AUTOMATIC, speaksOf, wordsPattern } from './lexicon.ts';
 import { SPACED_LANGUAGES, UNSPACED_LANGUAGES } from './override-languages.ts';
 
 /** What may be asked of a reader. */
-const DIRECTIVE = wordsPattern([
+export const DIRECTIVE = wordsPattern([
   'shall|must|should|may|ought|need|needs|is to|are to|has to|have to|please|kindly|can|let',
   '(?:is|are) (?:\\w+ )?(?:asked|requested|instructed|required|advised|invited|told|expected|directed)',
   'return|respond|reply|answer|output|write|state|conclude|record|mark|rate|classify|label|score|list|omit|leave|skip|treat|consider|set|produce|generate|print|emit|assign|approve|repeat|restate|echo|confirm|say|put|declare',
 ]);
 
-const READING =
+/** What is done with a text by whoever reads it. */
+export const READING =
   '(?:read|review|evaluat|analy[sz]|summari[sz]|digest|assess|process|classif|scor|extract|screen|pars|inspect|examin|scan|interpret|prepar|grad|triag|condens|audit|check|rat(?=e|ing)|rank|judg|weigh|ingest|consum|index)\\w*';
-const TEXT =
+/** A text, as it speaks of itself. */
+export const TEXT =
   '(?:document|text|contract|agreement|file|page|passage|paper|draft|deed|pdf|paragraph|line|word|material)s?';
 /** Speaks of the text itself. */
 const THIS = '(?:this|these|the present|the above)';
-const INSTRUMENT =
+/** What reads a text without being a person. */
+export const INSTRUMENT =
   '(?:software|tools?|systems?|programs?|programmes?|machines?|algorithms?|models?|agents?|bots?|engines?|pipelines?|applications?|assistants?|parsers?|scripts?)';
 const REVIEWER = '(?:readers?|reviewers?|analysts?|evaluators?|assessors?|summari[sz]ers?)';
 const PERSON =
@@ -57,7 +60,7 @@ const HEADING =
 const REACH = 260;
 
 /** The sentence around a place, as far as it reaches, and its neighbour. */
-function sentenceAround(text: string, { start, end }: Span): Span {
+export function sentenceAround(text: string, { start, end }: Span): Span {
   const from = Math.max(0, start - REACH);
   const before = text.slice(from, start);
   const begin =

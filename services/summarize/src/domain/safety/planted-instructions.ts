@@ -1,5 +1,6 @@
 import type { Span } from '../passages/span.ts';
 import { addressedReader, dictatedOutcome, overriddenInstructions } from './addressed-reader.ts';
+import { dictatedReading } from './dictated-reading.ts';
 import { encodedTexts, turned, unmasked } from './disguises.ts';
 import { CHAT_MARKUP, HIDDEN, type SuspiciousPattern } from './suspicious-patterns.ts';
 
@@ -102,6 +103,7 @@ const READINGS: readonly { readonly name: string; readonly find: (text: string) 
   { name: 'overrides-instructions', find: overriddenInstructions },
   { name: 'addresses-the-reader', find: addressedReader },
   { name: 'dictates-the-outcome', find: dictatedOutcome },
+  { name: 'dictates-the-reading', find: dictatedReading },
 ];
 
 /** The first place for each kind of instruction in a text as it reads. */
