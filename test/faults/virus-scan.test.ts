@@ -8,7 +8,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { s3Links } from '@countersign/choreographer/src/adapters/s3-links.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startEmbedded } from '../../cli/src/embedded/start-embedded.ts';
 import { eicar } from '../../local/src/aws/guardduty/testing.ts';
@@ -109,8 +109,11 @@ describe('uploads that are scanned', () => {
     const key = await system.drop(sample('distribution-agreement'));
     const review = await system.runWhere(key, ({ status }) => status === 'AWAITING_REVIEW');
     const get = new GetObjectCommand({ Bucket: system.inbox, Key: key });
-    const link = await getSignedUrl(await asRole('choreographer-local-api-eu-central-1-lambdaRole'), get);
-    expect((await fetch(link)).status).toBe(200);
+    const api = await asRole('choreographer-local-api-eu-central-1-lambdaRole');
+    const links = s3Links(api, system.inbox, 300, () => new Date());
+    const source = { uri: `s3://${system.inbox}/${key}`, sha256: 'a'.repeat(64), bytes: 1 };
+    const link = await links.toRead(source, 'contract.pdf');
+    expect((await fetch(link.url)).status).toBe(200);
     resolve(['Late.Test']);
     const run = await system.end(key);
     expect(run).toMatchObject({ status: 'FAILED', error: { class: 'input', name: 'Cancelled' } });
@@ -119,7 +122,7 @@ describe('uploads that are scanned', () => {
     const archived = await archivedEvents(system, review.runId);
     expect(archived.map(({ type }) => type)).toContain('contract.quarantined.v1');
     await expect(system.operator.download(run.runId, 'source')).rejects.toThrow('is given to nobody');
-    expect((await fetch(link)).status).toBe(403);
+    expect((await fetch(link.url)).status).toBe(403);
     const extract = await asRole('extract-local-extract-eu-central-1-lambdaRole');
     await expect(extract.send(get)).rejects.toThrow(/explicit deny/);
     expect((await accessAt(runtime.endpoint)).denied.filter((each) => each.includes('-intake-'))).toEqual([]);

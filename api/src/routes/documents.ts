@@ -24,6 +24,12 @@ export const documentRoutes = {
     }),
     status: 200,
     answer: documentLink,
-    refusals: { NoSuchRun: 404, NoSuchDocument: 404, DocumentAltered: 409, Forgotten: 410 },
+    refusals: {
+      NoSuchRun: 404,
+      NoSuchDocument: 404,
+      DocumentAltered: 409,
+      RecordAltered: 409,
+      Forgotten: 410,
+    },
   },
 } satisfies Routes;

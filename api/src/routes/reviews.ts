@@ -80,6 +80,7 @@ export const reviewRoutes = {
       AlreadyDecidedByYou: 409,
       ClaimedByOther: 409,
       OwnUpload: 403,
+      RecordAltered: 409,
       NothingToChange: 400,
       NoSuchSection: 400,
       NoSuchFinding: 400,

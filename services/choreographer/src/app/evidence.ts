@@ -29,7 +29,7 @@ async function routingOf(documents: RunDocuments, runId: string, round: number) 
 }
 
 /** Reads what stands of a run and of how it was routed in a round; undefined for a run of before receipts. */
-export async function evidenceOf(
+async function evidenceOf(
   documents: RunDocuments,
   { runId, contentHash }: Pick<Run, 'runId' | 'contentHash'>,
   round: number,

@@ -6,7 +6,7 @@ import { type Run, uploaderOf } from '../domain/run.ts';
 import { aRouted } from './routed.ts';
 
 /** The receipt of a run whose row says the truth. */
-export const receiptFor = (run: Run): Receipt =>
+const receiptFor = (run: Run): Receipt =>
   receiptOf(
     { bucket: run.bucket, key: run.objectKey, versionId: run.versionId ?? undefined },
     run,

@@ -3,7 +3,7 @@ import { AUTOMATIC, speaksOf, wordsPattern } from './lexicon.ts';
 import { SPACED_LANGUAGES, UNSPACED_LANGUAGES } from './override-languages.ts';
 
 /** What may be asked of a reader. */
-export const DIRECTIVE = wordsPattern([
+const DIRECTIVE = wordsPattern([
   'shall|must|should|may|ought|need|needs|is to|are to|has to|have to|please|kindly|can|let',
   '(?:is|are) (?:\\w+ )?(?:asked|requested|instructed|required|advised|invited|told|expected|directed)',
   'return|respond|reply|answer|output|write|state|conclude|record|mark|rate|classify|label|score|list|omit|leave|skip|treat|consider|set|produce|generate|print|emit|assign|approve|repeat|restate|echo|confirm|say|put|declare',
@@ -17,8 +17,7 @@ export const TEXT =
   '(?:document|text|contract|agreement|file|page|passage|paper|draft|deed|pdf|paragraph|line|word|material)s?';
 /** Speaks of the text itself. */
 const THIS = '(?:this|these|the present|the above)';
-/** What reads a text without being a person. */
-export const INSTRUMENT =
+const INSTRUMENT =
   '(?:software|tools?|systems?|programs?|programmes?|machines?|algorithms?|models?|agents?|bots?|engines?|pipelines?|applications?|assistants?|parsers?|scripts?)';
 const REVIEWER = '(?:readers?|reviewers?|analysts?|evaluators?|assessors?|summari[sz]ers?)';
 const PERSON =
