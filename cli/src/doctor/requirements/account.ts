@@ -9,6 +9,7 @@ import { HeadBucketCommand, S3Client, S3ServiceException } from '@aws-sdk/client
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { Deployment } from '../../embedded/connect.ts';
 import type { Requirement } from '../requirement.ts';
+import { type AddressOf, region } from './region.ts';
 
 /** What the queues alone may call at once: the sum of `maximumConcurrency` in the `serverless.yml` files. */
 export const CONCURRENT = 38;
@@ -102,8 +103,9 @@ const names: Requirement = {
 };
 
 /** What an account needs before anything is deployed to it. */
-export const accountRequirements = (givenModel?: string): readonly Requirement[] => [
+export const accountRequirements = (givenModel?: string, addressOf?: AddressOf): readonly Requirement[] => [
   credentials,
+  region(addressOf),
   concurrency,
   model(givenModel),
   names,
