@@ -35,6 +35,7 @@ describe('eventBridgePublisher', () => {
       EventBusName: 'bus',
       Source: event.source,
       DetailType: event.type,
+      TraceHeader: expect.stringMatching(/^Root=1-[0-9a-f]{8}-[0-9a-f]{24}$/),
     });
     expect(JSON.parse(calls[0]![0]!.Detail!)).toEqual(event);
   });

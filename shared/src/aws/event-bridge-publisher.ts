@@ -6,6 +6,7 @@ import {
 import type { Envelope } from '@countersign/events';
 import { DownstreamError } from '../errors.ts';
 import { checkedEvent, type Publisher } from '../publisher.ts';
+import { traceHeader } from './trace-header.ts';
 
 /** Limits of one PutEvents call. */
 const MAX_ENTRIES = 10;
@@ -20,6 +21,8 @@ function toEntry(busName: string, event: Envelope): PutEventsRequestEntry {
     DetailType: event.type,
     Time: new Date(event.time),
     Detail: JSON.stringify(checkedEvent(event)),
+    // EventBridge hands it on to queues, by which X-Ray links what a function does with a message.
+    ...(event.traceparent && { TraceHeader: traceHeader(event.traceparent) }),
   };
 }
 

@@ -8,3 +8,4 @@ export * from './observability.ts';
 export * from './queue.ts';
 export * from './s3-object-store.ts';
 export * from './stage-service.ts';
+export * from './trace-header.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import type { Delivery } from '../../core/delivery/delivery.ts';
 import type { DeliveryQueue } from '../../core/delivery/delivery-queue.ts';
 import { parseExactJson } from '../../core/event-patterns/exact-json.ts';
 import { ACCOUNT_ID, AwsApiError, type AwsRequest } from '../../core/protocols/aws-api.ts';
-import { ignored } from '../../core/protocols/input.ts';
 import type { ArchiveStore } from './archive-store.ts';
 import { type BusEvent, busNameOf, eventTime } from './event.ts';
 import { routeEvent } from './route-event.ts';
@@ -22,7 +22,7 @@ export const putEventsSchema = z.strictObject({
         EventBusName: z.string().optional(),
         Resources: z.array(z.string()).optional(),
         Time: z.number().optional(),
-        TraceHeader: ignored,
+        TraceHeader: z.string().min(1).max(500).optional(),
       }),
     )
     .min(1)
@@ -31,6 +31,7 @@ export const putEventsSchema = z.strictObject({
 
 type Input = z.infer<typeof putEventsSchema>;
 type Entry = Input['Entries'][number];
+type Accepted = { readonly event: BusEvent; readonly bus: string; readonly traceHeader: string | undefined };
 type Failure = { readonly ErrorCode: string; readonly ErrorMessage: string };
 
 const INTERNAL_FAILURE = failure('InternalFailure', 'Injected by the fault plan: bad-output');
@@ -44,9 +45,7 @@ export function createPutEvents(rules: RuleStore, archives: ArchiveStore, delive
       refused(index) ? INTERNAL_FAILURE : toEvent(entry, request.region, rules),
     );
     for (const each of events) if ('event' in each) archives.save(each.bus, each.event);
-    deliveryQueue.send(
-      events.flatMap((each) => ('event' in each ? routeEvent(each.event, rules.rules(each.bus)) : [])),
-    );
+    deliveryQueue.send(events.flatMap((each) => ('event' in each ? deliveriesOf(each, rules) : [])));
     return {
       FailedEntryCount: events.filter((each) => !('event' in each)).length,
       Entries: events.map((each) => ('event' in each ? { EventId: each.event.id } : each)),
@@ -54,7 +53,13 @@ export function createPutEvents(rules: RuleStore, archives: ArchiveStore, delive
   };
 }
 
-function toEvent(entry: Entry, region: string, rules: RuleStore): { event: BusEvent; bus: string } | Failure {
+/** Targets are handed the trace header beside the event; archives do not keep it. */
+const deliveriesOf = ({ event, bus, traceHeader }: Accepted, rules: RuleStore): Delivery[] =>
+  routeEvent(event, rules.rules(bus)).map((delivery) =>
+    traceHeader === undefined ? delivery : { ...delivery, options: { ...delivery.options, traceHeader } },
+  );
+
+function toEvent(entry: Entry, region: string, rules: RuleStore): Accepted | Failure {
   const { Source, DetailType, Detail } = entry;
   const missing = Object.entries({ Source, DetailType, Detail }).find(([, value]) => !value);
   if (missing)
@@ -80,7 +85,7 @@ function toEvent(entry: Entry, region: string, rules: RuleStore): { event: BusEv
     resources: entry.Resources ?? [],
     detail,
   };
-  return { event, bus };
+  return { event, bus, traceHeader: entry.TraceHeader };
 }
 
 function parseDetail(text: string): object | undefined {

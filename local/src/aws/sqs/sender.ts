@@ -10,13 +10,14 @@ export function createSender(store: SqsStore): QueueSender {
   };
 }
 
-/** Delivers to a queue: options `messageGroupId`, `deduplicationId`, and `messageAttributes` as JSON. */
+/** Delivers to a queue: options `messageGroupId`, `deduplicationId`, `traceHeader`, and `messageAttributes` as JSON. */
 export function queueTarget(sender: QueueSender): Deliver {
   return async ({ target, payload, options = {} }) => {
-    const { messageAttributes, messageGroupId: groupId, deduplicationId } = options;
+    const { messageAttributes, messageGroupId: groupId, deduplicationId, traceHeader } = options;
     sender.send(target, payload, {
       groupId,
       deduplicationId,
+      traceHeader,
       messageAttributes: messageAttributes === undefined ? undefined : JSON.parse(messageAttributes),
     });
   };

@@ -4,7 +4,7 @@ type Within = Readonly<Partial<Record<keyof typeof HONOURED, Readonly<Record<str
 
 /**
  * What services honour within members that hold lists (`[]`), maps (`{}`) and structures; any other of the models is
- * refused by name. `TraceHeader` alone is taken and changes nothing: nothing collects traces.
+ * refused by name.
  */
 export const HONOURED_WITHIN: Within = {
   bedrock: {

@@ -134,9 +134,13 @@ function deadLetterOf(
     name,
     { DataType: 'String', StringValue },
   ]);
+  const traceHeader = delivery.options?.traceHeader;
   return {
     ...delivery,
     target: delivery.deadLetterArn!,
-    options: { messageAttributes: JSON.stringify(Object.fromEntries(attributes)) },
+    options: {
+      messageAttributes: JSON.stringify(Object.fromEntries(attributes)),
+      ...(traceHeader !== undefined && { traceHeader }),
+    },
   };
 }

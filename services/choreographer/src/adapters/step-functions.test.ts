@@ -6,6 +6,7 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
+import { traceIdOf } from '../domain/run-id.ts';
 import { stepFunctionsWorkflow } from './step-functions.ts';
 
 const MACHINE = 'arn:aws:states:eu-central-1:000000000000:stateMachine:contract-run';
@@ -24,6 +25,14 @@ const problem = { message: 'no', $metadata: {} };
 describe('stepFunctionsWorkflow', () => {
   it('takes an execution of the same name for the same run', async () => {
     await expect(answering(new ExecutionAlreadyExists(problem)).start('run', {})).resolves.toBeUndefined();
+  });
+
+  it('starts an execution in the trace that the events of the run belong to', async () => {
+    const asked: unknown[] = [];
+    const client = { send: async ({ input }: { input: unknown }) => asked.push(input) };
+    await stepFunctionsWorkflow(client as unknown as SFNClient, MACHINE).start('run', {});
+    const header = `Root=1-${traceIdOf('run').slice(0, 8)}-${traceIdOf('run').slice(8)}`;
+    expect(asked).toEqual([expect.objectContaining({ name: 'run', traceHeader: header })]);
   });
 
   it('tells an answer that came too late from one that failed to arrive', async () => {

@@ -14,8 +14,10 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import { DownstreamError, executionArnOf } from '@countersign/shared';
+import { traceHeader } from '@countersign/shared/aws';
 import type { CallbackResult, Workflow } from '../app/workflow.ts';
 import { CANCELLED } from '../domain/run.ts';
+import { traceparentOf } from '../domain/run-id.ts';
 
 const LONGEST_CAUSE = 32_000;
 
@@ -39,7 +41,12 @@ export const stepFunctionsWorkflow = (client: SFNClient, stateMachineArn: string
   async start(runId, input) {
     try {
       await client.send(
-        new StartExecutionCommand({ stateMachineArn, name: runId, input: JSON.stringify(input) }),
+        new StartExecutionCommand({
+          stateMachineArn,
+          name: runId,
+          input: JSON.stringify(input),
+          traceHeader: traceHeader(traceparentOf(runId)),
+        }),
       );
     } catch (error) {
       if (!(error instanceof ExecutionAlreadyExists)) throw error;
