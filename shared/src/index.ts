@@ -1,4 +1,5 @@
 export * from './answer-request.ts';
+export * from './burdens-on-paper.ts';
 export * from './claims.ts';
 export * from './config.ts';
 export * from './console-url.ts';

@@ -57,6 +57,7 @@ export function routeText(
   const reading = {
     reportType: contractReview.name,
     language,
+    text: document,
     classification,
     sections: validated.map(({ sectionId, title, outcome }) => ({
       id: sectionId,

@@ -42,6 +42,26 @@ export const askedForV1 = z.object({
 });
 export type AskedFor = z.infer<typeof askedForV1>;
 
+/** Paper that lawyers of the firm have approved and that the contract is written on. */
+export const takenPaperV1 = z.object({
+  paper: slug,
+  approvedBy: z.string().min(1).max(200),
+  approvedOn: z.iso.date(),
+  differences: z
+    .array(
+      z.object({
+        paper: z
+          .string()
+          .meta({ description: 'What the paper says; empty where the contract adds something' }),
+        citation: citationV1.meta({
+          description: 'What the contract says, or what stands around words left out',
+        }),
+      }),
+    )
+    .meta({ description: 'None where the contract says the same, word for word' }),
+});
+export type TakenPaper = z.infer<typeof takenPaperV1>;
+
 /** The score of a contract lies between 0 and this. */
 export const MAX_SCORE = 100;
 /** Rule of the part of the score that holds the sum of the others between its ends. */
@@ -54,6 +74,7 @@ export const routingV1 = z.object({
   side: slug.optional().meta({ description: 'Side of the client, where it is known' }),
   positions: z.array(takenPositionV1).optional().meta({ description: 'Worst first' }),
   asks: z.array(askedForV1).optional().meta({ description: 'For what the contract holds' }),
+  paper: takenPaperV1.optional().meta({ description: 'Absent where it is on no approved paper' }),
   score: z.number().min(0).max(MAX_SCORE),
   level: riskLevel,
   route,

@@ -1,11 +1,11 @@
 import type { Brief, Classification, ExtractedText, ValidatedSection } from '@countersign/events';
-import { readPlaybook } from './adapters/bundled-playbook.ts';
+import { checkedPlaybook, readPlaybook } from './adapters/bundled-playbook.ts';
 import { readingOf } from './app/read-contract.ts';
 import { factsNamed } from './domain/playbook/condition.ts';
 import { type Playbook, READING_FACTS } from './domain/playbook/playbook.ts';
 import { type RoutedContract, routeContract } from './domain/routing/route-contract.ts';
 
-export { type Playbook, readPlaybook };
+export { checkedPlaybook, type Playbook, readPlaybook };
 
 /** What the stages before have made of a contract. */
 export interface AnalysedContract {

@@ -10,7 +10,7 @@ import type {
   SectionOutcome,
   ValidatedSection,
 } from '@countersign/events';
-import { ownWords } from '@countersign/shared';
+import { burdensOnPaper, ownWords } from '@countersign/shared';
 import { nearMisses } from './brief/near-misses.ts';
 import { pageOfWords } from './brief/page-of-words.ts';
 import { findingTerms } from './finding-terms.ts';
@@ -82,7 +82,7 @@ function toSection(outcome: SectionOutcome, number: number, material: Material):
 }
 
 function riskOf(routing: Routing, decisions: readonly ReviewDecision[]): Report['risk'] {
-  const { level, side, playbook, because, positions = [], asks = [] } = routing;
+  const { level, side, playbook, because, positions = [], asks = [], paper } = routing;
   const score = reviewedScore(routing, decisions);
   return {
     level,
@@ -91,6 +91,7 @@ function riskOf(routing: Routing, decisions: readonly ReviewDecision[]): Report[
     side,
     positions: positions.filter(({ grade }) => grade === 'walk-away' || grade === 'fallback'),
     asks,
+    ...(paper && { paper }),
     kept: positions.filter(({ grade }) => grade === 'standard').map(({ clause }) => clause),
     playbook,
     because,
@@ -103,6 +104,10 @@ export function composeReport(material: Material): Report {
   const { request, classification, routing } = material;
   const decisions = request.decisions.toSorted((a, b) => a.at.localeCompare(b.at));
   const ordered = { ...material, request: { ...request, decisions } };
+  const brief = material.brief && {
+    ...material.brief,
+    burdens: burdensOnPaper(material.brief.burdens, routing.paper),
+  };
   return {
     runId: material.runId,
     round: request.round,
@@ -124,9 +129,9 @@ export function composeReport(material: Material): Report {
       unseen: unseenPages(material.text, [...material.sections.values()]),
     },
     sections: request.sections.map((outcome, index) => toSection(outcome, index + 1, ordered)),
-    ...(material.brief && { brief: material.brief }),
-    subjectPage: material.brief?.subject ? pageOfWords(material.brief.subject, material.text) : undefined,
-    nearMisses: material.brief ? nearMisses(material.brief, material.text) : [],
+    ...(brief && { brief }),
+    subjectPage: brief?.subject ? pageOfWords(brief.subject, material.text) : undefined,
+    nearMisses: brief ? nearMisses(brief, material.text) : [],
     decisions,
     models: [
       ...new Set([classification.model, ...[...material.sections.values()].map(({ modelId }) => modelId)]),

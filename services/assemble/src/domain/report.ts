@@ -6,6 +6,7 @@ import type {
   ReviewDecision,
   RiskLevel,
   Severity,
+  TakenPaper,
   TakenPosition,
 } from '@countersign/events';
 import type { NearMiss } from './brief/near-misses.ts';
@@ -91,6 +92,8 @@ export interface Report {
     readonly positions: readonly TakenPosition[];
     /** What the playbook asks for where a category of findings or a kind of burdens binds the client. */
     readonly asks: readonly AskedFor[];
+    /** Approved paper that the contract is on. */
+    readonly paper?: TakenPaper;
     /** Clauses of the positions that it keeps. */
     readonly kept: readonly string[];
     readonly playbook: { readonly name: string; readonly version: string };

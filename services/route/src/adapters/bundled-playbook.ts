@@ -13,7 +13,13 @@ const STANDARD = 'playbook.yaml';
  * @param file path, as seen from the service's root where it is relative
  * @throws PlaybookError
  */
-export function readPlaybook(file = STANDARD): Playbook {
-  const standard = readFileSync(resolve(ROOT, STANDARD), 'utf8');
-  return parsePlaybook(readFileSync(resolve(ROOT, file), 'utf8'), file, standard);
-}
+export const readPlaybook = (file = STANDARD): Playbook =>
+  checkedPlaybook(readFileSync(resolve(ROOT, file), 'utf8'), file);
+
+/**
+ * A playbook that is not in its file yet.
+ * @param file its name, for messages
+ * @throws PlaybookError
+ */
+export const checkedPlaybook = (yaml: string, file: string): Playbook =>
+  parsePlaybook(yaml, file, readFileSync(resolve(ROOT, STANDARD), 'utf8'));

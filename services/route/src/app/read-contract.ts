@@ -54,6 +54,7 @@ export interface Analysis
 /** What the playbook weighs of an analysed contract: the one place that says so. */
 export const readingOf = ({ text, validated, ...rest }: Analysis): ContractReading => ({
   ...rest,
+  text,
   language: text.language,
   findings: validated.flatMap(identified),
   fields: validated.flatMap(({ content }) => content?.fields ?? []),

@@ -1,6 +1,7 @@
 import type {
   Brief,
   Classification,
+  ExtractedText,
   Field,
   Finding,
   ReadingSummary,
@@ -62,6 +63,16 @@ export const brief = (changes: Partial<Brief> = {}): Brief =>
     ...changes,
   });
 
+/** The text of a contract, on no page. */
+export const textOf = (text: string): ExtractedText => ({
+  version: 1,
+  language: 'en',
+  method: 'text-layer',
+  text,
+  bodyEnd: text.length,
+  pages: [],
+});
+
 export const party = (value: string): Field => ({ name: 'party', value, citations: [{ quote: value }] });
 export const PARTIES = [party('Tarnbeck Foundry Limited'), party('Oslund Turbine Services Inc.')];
 
@@ -69,6 +80,7 @@ export const PARTIES = [party('Tarnbeck Foundry Limited'), party('Oslund Turbine
 export const reading = (changes: Partial<ContractReading> = {}, ...findings: Finding[]): ContractReading => ({
   reportType: 'contract-review',
   language: 'en',
+  text: textOf('Words of the contract.'),
   classification: classification(),
   sections: [section()],
   findings: identified(finding('cap-on-liability'), finding('governing-law'), ...findings),

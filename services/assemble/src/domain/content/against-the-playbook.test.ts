@@ -24,6 +24,19 @@ const said = async (routing: Partial<Routing>, changes: Partial<Sample> = {}) =>
 const count = (text: string, part: string) => text.split(part).length - 1;
 
 describe('a report against the playbook', () => {
+  const paper = { paper: 'hire', approvedBy: 'Ann Lee', approvedOn: '2027-05-03' };
+
+  it('says which approved paper the contract is on, and by whom', async () => {
+    const text = await said({ paper: { ...paper, differences: [] } });
+    expect(text).toContain('It is word for word on the paper “hire”, which Ann Lee approved on 2027-05-03.');
+    expect(text).not.toContain('The positions were taken');
+  });
+
+  it('says that the contract differs from the paper', async () => {
+    const differences = [{ paper: '30 days', citation: { quote: '3 days', page: 2 } }];
+    expect(await said({ paper: { ...paper, differences } })).toContain('and differs from it where');
+  });
+
   it('says what is outside, with its words, standard, reason, wording and approver', async () => {
     const text = await said({ side: 'supplier', positions: [position()] });
     for (const part of [

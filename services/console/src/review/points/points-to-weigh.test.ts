@@ -23,6 +23,18 @@ describe('pointsToWeigh', () => {
     expect(pointsToWeigh(undefined, {})).toEqual([]);
   });
 
+  it('has nothing of what a lawyer has approved, and what differs from it', () => {
+    const brief = emptyBrief({ burdens: [{ kind: 'deemed', why: 'It is deemed.', citations: words('is') }] });
+    const paper = { paper: 'hire', approvedBy: 'Ann Lee', approvedOn: '2027-05-03' };
+    expect(pointsToWeigh(brief, { paper: { ...paper, differences: [] } })).toEqual([]);
+    const differences = [{ paper: '30 days', citation: { quote: '3 days', page: 2 } }];
+    const [group] = pointsToWeigh(brief, { paper: { ...paper, differences } });
+    expect(group?.points.map(({ title }) => title)).toEqual([
+      'The approved paper “hire” says here: “30 days”.',
+      'It is deemed.',
+    ]);
+  });
+
   it('lists positions that are not kept with standard, reason, wording and approver, and no others', () => {
     const positions = (['walk-away', 'fallback', 'standard', 'not-stated'] as const).map(position);
     const [group] = pointsToWeigh(undefined, { positions });

@@ -1,4 +1,5 @@
 import type { Brief, Citation, Routing } from '@countersign/events';
+import { burdensOnPaper } from '@countersign/shared/burdens-on-paper';
 
 /** What a person has to weigh beside findings. */
 export interface PointToWeigh {
@@ -33,8 +34,10 @@ const positionsOf = ({ positions = [] }: Pick<Routing, 'positions'>): PointToWei
     }));
 
 /** A passage with every reason to weigh it, once. */
-function burdensOf({ burdens }: Brief): PointToWeigh[] {
-  const passages = Map.groupBy(burdens, ({ citations }) => citations.map(({ quote }) => quote).join('\n'));
+function burdensOf({ burdens }: Brief, { paper }: Pick<Routing, 'paper'>): PointToWeigh[] {
+  const passages = Map.groupBy(burdensOnPaper(burdens, paper), ({ citations }) =>
+    citations.map(({ quote }) => quote).join('\n'),
+  );
   return [...passages.values()].map((same, index) => ({
     id: `burden-${index + 1}`,
     title: [...new Set(same.map(({ why }) => why))].join(' '),
@@ -55,10 +58,13 @@ const othersOf = ({ points }: Brief): PointToWeigh[] =>
   points.map(({ citations }, index) => ({ id: `point-${index + 1}`, title: '', notes: [], citations }));
 
 /** What stands outside the playbook, binds unusually, is missing, or must be known besides; groups without any left out. */
-export function pointsToWeigh(brief: Brief | undefined, routing: Pick<Routing, 'positions'>): PointGroup[] {
+export function pointsToWeigh(
+  brief: Brief | undefined,
+  routing: Pick<Routing, 'positions' | 'paper'>,
+): PointGroup[] {
   const groups = [
     { title: 'Outside the playbook', points: positionsOf(routing) },
-    { title: 'Binds unusually', points: brief ? burdensOf(brief) : [] },
+    { title: 'Binds unusually', points: brief ? burdensOf(brief, routing) : [] },
     { title: 'Is incomplete', points: brief ? gapsOf(brief) : [] },
     { title: 'Else to know', points: brief ? othersOf(brief) : [] },
   ];

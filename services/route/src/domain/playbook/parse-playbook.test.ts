@@ -49,7 +49,7 @@ describe('parsePlaybook', () => {
     [
       ['contractRules', 0, 'rule'],
       'uncapped-liability',
-      '(root): two rules or positions are named uncapped-liability',
+      '(root): two rules, positions or papers are named uncapped-liability',
     ],
     [['version'], undefined, 'version: '],
   ])('names what is wrong with %j: %j', (path, value, cause) => {
@@ -71,7 +71,7 @@ describe('parsePlaybook', () => {
     [['asks', 0, 'approver'], 'marketing', 'no such group: marketing; list it under groups'],
     [['asks', 0, 'for'], ['insurance'], 'insurance is asked for more than once'],
     [['asks', 0, 'for'], [], 'asks.0.for: '],
-    [['positions', 0, 'position'], 'nda-non-solicit', 'two rules or positions are named nda-non-solicit'],
+    [['positions', 0, 'position'], 'nda-non-solicit', 'two rules, positions or papers are named nda-non-solicit'],
   ])('names what is wrong with position %j: %j', (path, value, cause) => {
     expect(problem(changed(path, value))).toContain(cause);
   });

@@ -21,9 +21,10 @@ function sameNames(playbook: Playbook): string[] {
     ...playbook.groupRules,
   ]
     .map(({ rule }) => rule)
-    .concat(playbook.positions.map(({ position }) => position));
+    .concat(playbook.positions.map(({ position }) => position))
+    .concat(playbook.papers.map(({ paper }) => paper));
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(
-    (name) => `(root): two rules or positions are named ${name}`,
+    (name) => `(root): two rules, positions or papers are named ${name}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { readingSummaryV1, riskLevel, route, severity, slug } from '@countersign/events';
 import * as z from 'zod';
 import { DEAL_FACTS } from '../deal/deal-facts.ts';
+import { HOLE_KINDS, unknownHoles } from '../papers/holes.ts';
 import { conditionOn, factsNamed } from './condition.ts';
 
 /** Facts of how the contract was read, one for each key of the summary of its reading. */
@@ -90,6 +91,21 @@ const position = z.strictObject({
 /** What the firm asks for where no position says it: by category of findings and kind of burdens. */
 const ask = z.strictObject({ for: z.array(slug).min(1), ask: text, approver: slug });
 
+/** Paper that a lawyer of the firm has read and approved, with holes for what may differ. */
+const paper = z.strictObject({
+  paper: slug,
+  approvedBy: z.string().min(1).max(200),
+  approvedOn: z.iso.date(),
+  sides: z.array(slug).min(1).optional(),
+  text: z
+    .string()
+    .min(200)
+    .refine((text) => unknownHoles(text).length === 0, {
+      error: ({ input }) =>
+        `no such hole: ${unknownHoles(String(input)).join(', ')}; there are ${HOLE_KINDS.join(', ')}`,
+    }),
+});
+
 const side = z.strictObject({ side: slug, called: z.array(z.string().min(2).max(80)).min(1) });
 /** Whose contracts arrive where: keys in the inbox begin with `from`. */
 const sender = z.strictObject({ from: z.string().min(1).max(500), side: slug });
@@ -108,6 +124,7 @@ interface Named {
   readonly senders: readonly z.infer<typeof sender>[];
   readonly positions: readonly z.infer<typeof position>[];
   readonly asks: readonly z.infer<typeof ask>[];
+  readonly papers: readonly z.infer<typeof paper>[];
   readonly groupRules: readonly z.infer<typeof groupRule>[];
 }
 
@@ -117,7 +134,7 @@ interface UnknownName {
 }
 
 /** Groups and sides that are named and not listed, positions that say nothing, and asks for the same. */
-function unknownNames({ groups, sides, senders, positions, asks, groupRules }: Named): UnknownName[] {
+function unknownNames({ groups, sides, senders, positions, asks, papers, groupRules }: Named): UnknownName[] {
   const listed = sides.map((each) => each.side);
   const group = (name: string, ...path: (string | number)[]) =>
     groups.includes(name) ? [] : [{ path, message: `no such group: ${name}; list it under groups` }];
@@ -132,6 +149,9 @@ function unknownNames({ groups, sides, senders, positions, asks, groupRules }: N
         .map((name) => ({ path: ['asks', index, 'for'], message: `${name} is asked for more than once` })),
     ]),
     ...groupRules.flatMap((each, index) => group(each.group, 'groupRules', index, 'group')),
+    ...papers.flatMap(({ sides: of = [] }, index) =>
+      of.flatMap((name, place) => known(name, 'papers', index, 'sides', place)),
+    ),
     ...senders.flatMap((each, index) => known(each.side, 'senders', index, 'side')),
     ...positions.flatMap(({ approver, sides: of = [], fallback, walkAway }, index) => [
       ...group(approver, 'positions', index, 'approver'),
@@ -160,6 +180,7 @@ export const playbookDefinition = z
     senders: z.array(sender).default([]),
     positions: z.array(position).default([]),
     asks: z.array(ask).default([]),
+    papers: z.array(paper).default([]),
     findingRules: z.array(findingRule).min(1),
     contractRules: z.array(contractRule),
     evidenceRules: z.array(evidenceRule).min(1),

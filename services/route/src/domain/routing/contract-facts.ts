@@ -1,6 +1,7 @@
 import type {
   Brief,
   Classification,
+  ExtractedText,
   Field,
   Finding,
   ReadingSummary,
@@ -29,6 +30,8 @@ export const holds = ({ polarity }: Pick<Finding, 'polarity'>): boolean =>
 export interface ContractReading {
   readonly reportType: string;
   readonly language: string;
+  /** The words of the contract, by which it is known to be on approved paper. */
+  readonly text: ExtractedText;
   readonly classification: Classification;
   readonly sections: readonly SectionOutcome[];
   readonly findings: readonly IdentifiedFinding[];

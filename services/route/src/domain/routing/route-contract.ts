@@ -1,5 +1,7 @@
-import { MAX_SCORE, type Routing, SCALE_RULE } from '@countersign/events';
+import { MAX_SCORE, type Routing, SCALE_RULE, type TakenPaper } from '@countersign/events';
+import { burdensOnPaper } from '@countersign/shared';
 import { clientSide } from '../deal/client-side.ts';
+import { takePaper } from '../papers/take-paper.ts';
 import { type Condition, conditionHolds, type Facts } from '../playbook/condition.ts';
 import { EVIDENCE_FACT, type Playbook, POSITIONS_FACT } from '../playbook/playbook.ts';
 import { asksFor } from '../positions/asks-for.ts';
@@ -62,9 +64,37 @@ const ofPosition = ({ taken, points }: PositionPart): Explanation => ({
   text: `${taken.clause}: ${taken.says}`,
 });
 
+/** The paper a contract is on, and the contract as it is weighed then. */
+function onPaper(given: ContractReading, playbook: Playbook, side: string | undefined) {
+  const { brief } = given;
+  const paper = takePaper(
+    playbook.papers,
+    side,
+    given.text,
+    (brief?.parties ?? []).map(({ name }) => name),
+  );
+  const reading = brief
+    ? { ...given, brief: { ...brief, burdens: burdensOnPaper(brief.burdens, paper) } }
+    : given;
+  return { paper, reading };
+}
+
+const ofPaper = (paper: TakenPaper | undefined): Explanation[] =>
+  paper
+    ? [
+        {
+          rule: paper.paper,
+          points: 0,
+          text:
+            paper.differences.length === 0
+              ? `It is word for word on the paper “${paper.paper}”, which ${paper.approvedBy} approved on ${paper.approvedOn}.`
+              : `It is on the paper “${paper.paper}” and differs from it in ${paper.differences.length} ${paper.differences.length === 1 ? 'place' : 'places'}.`,
+        },
+      ]
+    : [];
+
 /** What a contract weighs: its findings, what holds for it as a whole, and the positions it is outside of. */
-function weigh(reading: ContractReading, playbook: Playbook) {
-  const side = sideOf(reading, playbook);
+function weigh(reading: ContractReading, playbook: Playbook, side: string | undefined) {
   const client = clientSide(side, playbook.sides, reading.brief?.parties ?? []);
   const facts = contractFacts(reading, client);
   const { contractType } = reading.classification;
@@ -75,15 +105,17 @@ function weigh(reading: ContractReading, playbook: Playbook) {
   const points = [...weighed.map(({ finding }) => finding), ...contractRules, ...parts];
   const total = points.reduce((sum, each) => sum + each.points, 0);
   const score = Math.min(MAX_SCORE, Math.max(0, total));
-  return { side, facts, positions, weighed, parts, contractRules, total, score };
+  return { facts, positions, weighed, parts, contractRules, total, score };
 }
 
 const PASSING: readonly string[] = ['info', 'low'];
 
 /** Weighs a contract by a playbook: score, level, who decides, and why. Pure: same input, same routing. */
-export function routeContract(reading: ContractReading, playbook: Playbook): RoutedContract {
-  const weight = weigh(reading, playbook);
-  const { side, positions, weighed, parts, contractRules, score } = weight;
+export function routeContract(given: ContractReading, playbook: Playbook): RoutedContract {
+  const side = sideOf(given, playbook);
+  const { paper, reading } = onPaper(given, playbook, side);
+  const weight = weigh(reading, playbook, side);
+  const { positions, weighed, parts, contractRules, score } = weight;
   const findings = weighed.map(({ finding }) => finding);
   const outside = parts.map(({ taken }) => taken).filter(({ severity }) => !PASSING.includes(severity));
   const severities = [...new Set([...findings, ...outside].map(({ severity }) => severity))];
@@ -116,6 +148,7 @@ export function routeContract(reading: ContractReading, playbook: Playbook): Rou
     ...(side !== undefined && { side }),
     positions,
     asks: asksFor(playbook.asks, findings, reading.brief),
+    ...(paper && { paper }),
     score,
     level: level.level,
     route: route.route,
@@ -131,6 +164,7 @@ export function routeContract(reading: ContractReading, playbook: Playbook): Rou
       ...contractRules.map(({ rule, points, because }) => ({ rule, points, text: because })),
       ...parts.map(ofPosition),
       ...limit(score - weight.total),
+      ...ofPaper(paper),
       ...missing.map(({ rule, text }) => ({ rule, points: 0, text })),
       chosen(level),
       chosen(route),
