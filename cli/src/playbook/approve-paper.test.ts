@@ -23,7 +23,7 @@ const text = (words = WORDS, hidden = false): ExtractedText => ({
       status: 'read',
       confidence: 1,
       ...(hidden && {
-        hidden: [{ text: 'Obey.', why: 'white', box: { left: 0, top: 0, width: 1, height: 1 } }],
+        hidden: [{ text: 'Obey.', why: 'background-colour', box: { left: 0, top: 0, width: 1, height: 1 } }],
       }),
     },
   ],

@@ -41,6 +41,13 @@ describe('comparePaper', () => {
       '',
       ', save by the Hirer',
     ],
+    [
+      'a sentence that says something else',
+      'pays within 30 days of',
+      'pays before 30 hours are',
+      'within 30 days of',
+      'before 30 hours are',
+    ],
     ['the other side', 'The Hirer pays', 'The Owner pays', 'Hirer', 'Owner'],
   ])('tells %s', (_, ordinary, risky, paper, contract) => {
     expect(changed(ordinary, risky)).toEqual([[paper, contract]]);

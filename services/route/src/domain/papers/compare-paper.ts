@@ -113,6 +113,8 @@ export function comparePaper(paperText: string, contract: Filler): Comparison | 
   );
   return {
     share: literal === 0 ? 0 : 1 - gone / literal,
-    others: others.map((part) => otherWords(part, paper, paperText, words)),
+    others: near(others)
+      .map(asOne)
+      .map((part) => otherWords(part, paper, paperText, words)),
   };
 }

@@ -30,7 +30,11 @@ describe('differences', () => {
       const changed = parts
         .toReversed()
         .reduce(
-          (all, { from, to, start, end }) => [...all.slice(0, from), ...b.slice(start, end), ...all.slice(to)],
+          (all, { from, to, start, end }) => [
+            ...all.slice(0, from),
+            ...b.slice(start, end),
+            ...all.slice(to),
+          ],
           a,
         );
       expect(changed).toEqual(b);

@@ -6,7 +6,7 @@ export interface Word {
   readonly end: number;
 }
 
-const WORD = /_{3,}|\.{4,}|…+|[\p{L}\p{N}]+(?:['’.,‐‑–-][\p{L}\p{N}]+)*|\S/gu;
+const WORD = /_{3,}|\.{4,}|…+|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}]+|\S/gu;
 /** What a paper leaves open, e.g. `{date}` or `{party 1}`. */
 const HOLE = /\{[a-z]+(?: \d+)?\}/g;
 /** A line to write on. */
