@@ -71,7 +71,11 @@ describe('parsePlaybook', () => {
     [['asks', 0, 'approver'], 'marketing', 'no such group: marketing; list it under groups'],
     [['asks', 0, 'for'], ['insurance'], 'insurance is asked for more than once'],
     [['asks', 0, 'for'], [], 'asks.0.for: '],
-    [['positions', 0, 'position'], 'nda-non-solicit', 'two rules, positions or papers are named nda-non-solicit'],
+    [
+      ['positions', 0, 'position'],
+      'nda-non-solicit',
+      'two rules, positions or papers are named nda-non-solicit',
+    ],
   ])('names what is wrong with position %j: %j', (path, value, cause) => {
     expect(problem(changed(path, value))).toContain(cause);
   });
