@@ -15,7 +15,7 @@ export interface Approval {
 }
 
 /** Why a contract cannot be approved as it was read: a person would approve words that nobody saw, or not all. */
-export function unreadBy(text: ExtractedText): string[] {
+function unreadBy(text: ExtractedText): string[] {
   const read = readingSummary(text);
   if (!read) return ['how much of it was read is not known'];
   return [
