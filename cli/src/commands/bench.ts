@@ -1,13 +1,35 @@
-import { Command } from 'commander';
-import { benchmark } from '../measures/benchmark.ts';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { BENCHMARK_PARTS, type BenchmarkPart, benchmark } from '../measures/benchmark.ts';
 import { log, say, sayJson } from '../output/say.ts';
 import { table } from '../output/table.ts';
 
+interface BenchOptions {
+  readonly json?: boolean;
+  readonly what?: readonly BenchmarkPart[];
+  readonly sizes?: readonly number[];
+}
+
+function sizes(text: string): number[] {
+  const read = text.split(',').map(Number);
+  if (read.every((size) => Number.isInteger(size) && size >= 1)) return read;
+  throw new InvalidArgumentError('Sizes are written as 1,10,100.');
+}
+
+const what = new Option('--what <part...>', 'only these; all, or none with --sizes, unless given').choices(
+  BENCHMARK_PARTS,
+);
+
 export const bench = new Command('bench')
   .description('measures reading, models and the whole pipeline on the samples')
+  .addOption(what)
+  .option(
+    '--sizes <n,...>',
+    'so many contracts of five pages and nine sections at once, e.g. 1,10,100',
+    sizes,
+  )
   .option('--json', 'prints JSON')
-  .action(async ({ json }: { json?: boolean }) => {
-    const measured = await benchmark(log);
+  .action(async ({ json, what: parts, sizes: batches = [] }: BenchOptions) => {
+    const measured = await benchmark(parts ?? (batches.length > 0 ? [] : BENCHMARK_PARTS), batches, log);
     if (json) {
       sayJson(measured);
       return;

@@ -6,13 +6,8 @@ import { classifyContract, findClauses } from '@countersign/models';
 import { ROOT } from '../embedded/start-embedded.ts';
 import { findDocuments } from '../process/find-documents.ts';
 import { DEFAULT_WINDOW, processPrivately } from '../process/process-privately.ts';
-
-/** One figure of a benchmark. */
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-}
+import type { Figure } from './figure.ts';
+import { sizeFigures } from './size-figures.ts';
 
 export interface Benchmark {
   readonly machine: { readonly node: string; readonly processor: string; readonly cores: number };
@@ -85,20 +80,37 @@ async function pipelineFigures(onLine: (line: string) => void): Promise<Figure[]
   }
 }
 
-/** Measures reading, models and the whole pipeline on the samples, one after the other. */
-export async function benchmark(onLine: (line: string) => void): Promise<Benchmark> {
-  onLine('reading');
-  const reading = await readingFigures();
-  onLine('models');
-  const models = await modelFigures();
-  onLine('the samples from upload to report');
-  const pipeline = await pipelineFigures(onLine);
+/** What is measured, each with what its progress line says. */
+const PARTS = {
+  reading: { says: 'reading', measure: readingFigures },
+  models: { says: 'models', measure: modelFigures },
+  samples: { says: 'the samples from upload to report', measure: pipelineFigures },
+} satisfies Record<string, { says: string; measure: (onLine: (line: string) => void) => Promise<Figure[]> }>;
+
+export type BenchmarkPart = keyof typeof PARTS;
+export const BENCHMARK_PARTS = Object.keys(PARTS) as BenchmarkPart[];
+
+/** Measures parts, then batches of contracts by their sizes, one after the other. */
+export async function benchmark(
+  parts: readonly BenchmarkPart[],
+  sizes: readonly number[],
+  onLine: (line: string) => void,
+): Promise<Benchmark> {
+  const figures: Figure[] = [];
+  for (const part of parts) {
+    onLine(PARTS[part].says);
+    figures.push(...(await PARTS[part].measure(onLine)));
+  }
+  for (const size of sizes) {
+    onLine(`contracts at once: ${size}`);
+    figures.push(...(await sizeFigures(size, onLine)));
+  }
   return {
     machine: {
       node: process.version,
       processor: cpus()[0]?.model ?? 'unknown',
       cores: availableParallelism(),
     },
-    figures: [...reading, ...models, ...pipeline],
+    figures,
   };
 }

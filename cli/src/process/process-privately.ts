@@ -32,6 +32,8 @@ export interface PrivateRunOptions {
   readonly onChange: Progress['change'];
   /** Given what the services wrote of each run, once it is over. */
   readonly onDocuments?: (file: string, documents: RunDocuments) => void;
+  /** Given where the runtime answers, before it is stopped. */
+  readonly onEnd?: (endpoint: string) => Promise<void>;
 }
 
 /** Contracts under way at once: enough to keep two cores busy, few enough to finish them one by one. */
@@ -58,6 +60,7 @@ export async function processPrivately(
     const onChange: ProcessPorts['onChange'] = (file, state) =>
       options.onChange(file, state, scans.get(state.runId ?? ''));
     const results = await processOn(runtime, files, { ...options, onChange });
+    await options.onEnd?.(runtime.endpoint);
     return { results, totals: { seconds: (performance.now() - startedAt) / 1000, peakBytes: peakMemory() } };
   } finally {
     await runtime.stop();
