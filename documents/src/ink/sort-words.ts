@@ -12,6 +12,7 @@ import { hiddenTexts } from './hidden-texts.ts';
 import { PrintedOnce } from './printed-once.ts';
 import type { PrintedWord } from './printed-word.ts';
 import { replacedTexts } from './replaced-texts.ts';
+import { stackedLetters } from './stacked.ts';
 import { levelStrikers, strikes } from './strikers.ts';
 import { isStruck, levelRules } from './struck.ts';
 import { edgesOf, isInside, PageVisibility, type Visibility } from './visibility.ts';
@@ -28,8 +29,9 @@ export interface SortedWords {
   readonly meaningless: readonly PrintedWord[];
   /** Words that are seen and cannot be relied on. */
   readonly disturbed: readonly Disturbed[];
-  /** Words of which a letter looks like another one. */
+  /** Words of which a letter looks like another one, and how they are printed. */
   readonly doubted: readonly Word[];
+  readonly doubtedPrint: readonly PrintedWord[];
   readonly hidden: readonly HiddenText[];
   readonly layer: readonly Word[];
   /** Whether words of the layer are painted, and something is drawn over them. */
@@ -119,6 +121,10 @@ export function sortWords(content: PageContent): SortedWords {
       ({ visibility: as, word, edges }) => as === 'seen' && once.isFirst(word.text, edges),
     );
     disturbed.push(...disturbedPrint(first.map(printed), rules, geometry));
+    for (const stack of stackedLetters(group)) {
+      const edges = edgesOf(glyphs, group, stack);
+      disturbed.push({ edges, detail: 'letters stand below one another' });
+    }
     const runs = first.map(({ word }) => [plain(word)]);
     if (runs.length > 0) seen.push({ degrees: degreesOf(group), runs });
   }
@@ -131,6 +137,7 @@ export function sortWords(content: PageContent): SortedWords {
     meaningless: unsaid.map(printed),
     disturbed,
     doubted: doubted.map(onPage),
+    doubtedPrint: doubted.map(printed),
     hidden: [...hiddenTexts(judged), ...replacedTexts(content)],
     layer: judged.filter(({ visibility: as }) => as === 'layer').map(onPage),
     layerIsPainted: judged.some(({ visibility: as, style }) => as === 'layer' && style?.painted !== false),

@@ -133,7 +133,11 @@ export class PageVisibility {
 }
 
 /** Where a word stands on the page as displayed. */
-export function edgesOf(glyphs: Glyphs, { indices }: GlyphGroup, { from, to }: GlyphWord): Edges {
+export function edgesOf(
+  glyphs: Glyphs,
+  { indices }: GlyphGroup,
+  { from, to }: Pick<GlyphWord, 'from' | 'to'>,
+): Edges {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let at = from; at < to; at++) {
     const glyph = edgesAt(glyphs.boxes, indices[at]!);

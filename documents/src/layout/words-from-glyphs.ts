@@ -1,5 +1,6 @@
 import { edgesAt, type Glyphs, NO_BREAK, SPACE } from '../pdfium/glyphs.ts';
 import type { Edges } from '../pdfium/matrix.ts';
+import { EMPTY_BEFORE, findCells, NEXT_CELL } from './cells.ts';
 import { joinSpacedLetters } from './join-spaced.ts';
 import { asItLooks } from './look-alikes.ts';
 import { symbolAt } from './symbols.ts';
@@ -41,8 +42,11 @@ export function wordsFromGlyphs(glyphs: Glyphs, page: { width: number; height: n
   const { count, boxes, breakBefore } = glyphs;
   const words: GlyphWord[] = [];
   const aspect = page.width / page.height;
+  const cells = findCells(glyphs);
 
   const jumps = (index: number): boolean => {
+    if (cells[index] === NEXT_CELL) return false;
+    if (cells[index] === EMPTY_BEFORE) return true;
     const [before, at] = [edgesAt(boxes, index - 1), edgesAt(boxes, index)];
     const height = Math.min(before[3] - before[1], at[3] - at[1]);
     const overlap = Math.min(before[3], at[3]) - Math.max(before[1], at[1]);

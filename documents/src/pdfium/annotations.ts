@@ -1,3 +1,4 @@
+import { readString, textOf, tickOf, WIDGET } from './annotation-text.ts';
 import type { Engine } from './engine.ts';
 import { applyToEdges, type Edges } from './matrix.ts';
 import type { PageGeometry } from './page-geometry.ts';
@@ -11,6 +12,13 @@ export interface SaidText {
   readonly by: 'comment' | 'text-box' | 'field';
 }
 
+/** An annotation of which it takes a look to tell what it says. */
+export interface UnsureAnnotation {
+  readonly edges: Edges;
+  readonly why: 'not-drawn' | 'unexplained-ink' | 'low-confidence';
+  readonly detail: string;
+}
+
 /** What annotations and form fields say beside what they draw on the page. */
 export interface AnnotationFacts {
   /** Boxes and radio buttons to tick. */
@@ -20,19 +28,28 @@ export interface AnnotationFacts {
   readonly redacted: readonly Edges[];
   /** What annotations and fields say in words of their own, drawn or not. */
   readonly said: readonly SaidText[];
+  /** What is not read or cannot be relied on, and why. */
+  readonly unsure: readonly UnsureAnnotation[];
   /** Texts of annotations that are not shown. */
   readonly hidden: readonly { readonly edges: Edges; readonly text: string }[];
 }
 
-export const NO_ANNOTATIONS: AnnotationFacts = { ticks: [], struck: [], redacted: [], said: [], hidden: [] };
+export const NO_ANNOTATIONS: AnnotationFacts = {
+  ticks: [],
+  struck: [],
+  redacted: [],
+  said: [],
+  unsure: [],
+  hidden: [],
+};
 
 /** `FPDF_ANNOT_…`: fpdf_annot.h */
 const NOTE = 1;
 const LINK = 2;
 const FREE_TEXT = 3;
 const STRIKE_OUT = 12;
+const INK = 15;
 const POPUP = 16;
-const WIDGET = 20;
 const REDACT = 28;
 
 /** `FPDF_ANNOT_FLAG_HIDDEN` and `_NOVIEW`. */
@@ -41,16 +58,6 @@ const NORMAL_APPEARANCE = 0;
 
 /** More than a form of many pages has on one. */
 const MAX_ANNOTATIONS = 5000;
-
-function readString({ api, raw, heap }: Engine, annotation: number, key: string): string {
-  const bytes = api.FPDFAnnot_GetStringValue(annotation, key, 0, 0);
-  if (bytes <= 2) return '';
-  const buffer = raw.malloc(bytes);
-  api.FPDFAnnot_GetStringValue(annotation, key, buffer, bytes);
-  const text = Buffer.from(heap().slice(buffer, buffer + bytes - 2)).toString('utf16le');
-  raw.free(buffer);
-  return text.toWellFormed().trim();
-}
 
 /** A rectangle as PDFium's `FS_RECTF` or eight coordinates of a quadrilateral gives it. */
 function edgesOf(points: Float32Array, { toFraction }: PageGeometry): Edges {
@@ -72,27 +79,26 @@ function readPlaces({ api, raw, heap }: Engine, annotation: number, page: PageGe
   return places.length > 0 ? places : [rectangle];
 }
 
-/** What an annotation or field says; where it has styled text only, without the styles. */
-function textOf(engine: Engine, annotation: number, subtype: number): string {
-  const [plain, styled] = subtype === WIDGET ? ['V', 'RV'] : ['Contents', 'RC'];
-  const text = readString(engine, annotation, plain);
-  if (text !== '') return text;
-  return readString(engine, annotation, styled)
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 const saidBy = (subtype: number): SaidText['by'] =>
   subtype === WIDGET ? 'field' : subtype === FREE_TEXT ? 'text-box' : 'comment';
 
-/** Whether a box or button is ticked; undefined for what is none. */
-function tickOf(engine: Engine, annotation: number): boolean | undefined {
-  const state = readString(engine, annotation, 'AS');
-  if (state !== '') return state !== 'Off';
-  const isButton = readString(engine, annotation, 'FT') === 'Btn';
-  const value = isButton ? readString(engine, annotation, 'V') : '';
-  return value === '' ? undefined : value !== 'Off';
+/** What is told of an annotation that is not displayed and would draw what nobody can tell without it. */
+const UNSEEN = 'an annotation that is not displayed';
+
+const hasAppearance = ({ api }: Engine, annotation: number): boolean =>
+  api.EPDFAnnot_HasAppearanceStream(annotation, NORMAL_APPEARANCE);
+
+/** What an annotation says that is not displayed; fields without a value are hidden in many a form. */
+function hiddenText(engine: Engine, annotation: number, subtype: number): string {
+  const text = textOf(engine, annotation, subtype);
+  return text === '' && subtype !== WIDGET && hasAppearance(engine, annotation) ? UNSEEN : text;
+}
+
+/** Draws what the file leaves to viewers to draw. */
+function makeAppearance(engine: Engine, annotation: number, subtype: number): void {
+  if (hasAppearance(engine, annotation)) return;
+  if (subtype === WIDGET) engine.api.EPDFAnnot_GenerateFormFieldAP(annotation);
+  else engine.api.EPDFAnnot_GenerateAppearance(annotation);
 }
 
 /** What one annotation says, and whether it draws something. */
@@ -102,22 +108,42 @@ function survey(engine: Engine, annotation: number, page: PageGeometry, facts: C
   if (subtype === LINK) return false;
   const places = readPlaces(engine, annotation, page);
   const edges = places[0]!;
-  const text = textOf(engine, annotation, subtype);
   if ((api.FPDFAnnot_GetFlags(annotation) & NOT_SHOWN) !== 0) {
-    if (text !== '' && subtype !== POPUP) facts.hidden.push({ edges, text });
+    const hidden = subtype === POPUP ? '' : hiddenText(engine, annotation, subtype);
+    if (hidden !== '') facts.hidden.push({ edges, text: hidden });
     return false;
   }
+  const text = textOf(engine, annotation, subtype);
   const ticked = subtype === WIDGET ? tickOf(engine, annotation) : undefined;
   if (ticked !== undefined) facts.ticks.push({ edges, ticked });
   else if (text !== '') facts.said.push({ edges, text, by: saidBy(subtype) });
   if (subtype === POPUP) return false;
   if (subtype === STRIKE_OUT) facts.struck.push(...places);
   if (subtype === REDACT) facts.redacted.push(...places);
-  if (!api.EPDFAnnot_HasAppearanceStream(annotation, NORMAL_APPEARANCE)) {
-    if (subtype === WIDGET) api.EPDFAnnot_GenerateFormFieldAP(annotation);
-    else api.EPDFAnnot_GenerateAppearance(annotation);
-  }
+  makeAppearance(engine, annotation, subtype);
+  facts.unsure.push(...unsureOf(engine, annotation, subtype).map((unsure) => ({ ...unsure, edges })));
   return subtype !== NOTE;
+}
+
+/** Whether a button that is not to be ticked has a label that only other viewers draw. */
+const isBareButton = (engine: Engine, annotation: number): boolean =>
+  readString(engine, annotation, 'FT') === 'Btn' &&
+  engine.api.FPDFAnnot_HasKey(annotation, 'MK') &&
+  tickOf(engine, annotation) === undefined &&
+  !hasAppearance(engine, annotation);
+
+/** What cannot be told of an annotation that is displayed. PDFium does not know whether its layer is switched on. */
+function unsureOf(engine: Engine, annotation: number, subtype: number): Omit<UnsureAnnotation, 'edges'>[] {
+  const unsure: Omit<UnsureAnnotation, 'edges'>[] = [];
+  if (subtype === INK) unsure.push({ why: 'unexplained-ink', detail: 'something is drawn by hand' });
+  if (subtype === WIDGET && isBareButton(engine, annotation))
+    unsure.push({ why: 'not-drawn', detail: 'the label of a button cannot be drawn' });
+  if (engine.api.FPDFAnnot_HasKey(annotation, 'OC'))
+    unsure.push({
+      why: 'low-confidence',
+      detail: 'an annotation belongs to a layer that may be switched off',
+    });
+  return unsure;
 }
 
 type Collected = { [K in keyof AnnotationFacts]: AnnotationFacts[K][number][] };
@@ -137,7 +163,14 @@ export function takeInAnnotations(
 ): { facts: AnnotationFacts; changed: boolean } {
   const { api } = engine;
   const count = Math.min(MAX_ANNOTATIONS, api.FPDFPage_GetAnnotCount(page));
-  const facts: Collected = { ticks: [], struck: [], redacted: [], said: [], hidden: [] };
+  const facts: Collected = {
+    ticks: [],
+    struck: [],
+    redacted: [],
+    said: [],
+    unsure: [],
+    hidden: [],
+  };
   let [draws, hasFields] = [false, false];
   for (let index = 0; index < count; index++) {
     const annotation = api.FPDFPage_GetAnnot(page, index);

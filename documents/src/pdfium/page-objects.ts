@@ -6,6 +6,7 @@ import { applyToEdges, concat, type Edges, IDENTITY, type Matrix } from './matri
 export const TEXT = 1;
 export const PATH = 2;
 export const IMAGE = 3;
+export const SHADING = 4;
 const FORM = 5;
 
 /** What a page is drawn with, forms taken apart. */

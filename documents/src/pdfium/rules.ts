@@ -1,7 +1,7 @@
 import type { Engine } from './engine.ts';
 import { apply, concat, type Matrix } from './matrix.ts';
 import type { PageGeometry } from './page-geometry.ts';
-import { boundsOf, IMAGE, PATH, type PageObject } from './page-objects.ts';
+import { boundsOf, IMAGE, PATH, type PageObject, SHADING } from './page-objects.ts';
 
 /** A straight line as drawn, in fractions of the page as displayed. */
 export interface Rule {
@@ -60,7 +60,9 @@ function segmentsOf(engine: Engine, path: PageObject, toFraction: Matrix): Rule[
 export function listRules(engine: Engine, objects: readonly PageObject[], page: PageGeometry): Rule[] {
   const long = ({ x1, y1, x2, y2 }: Rule): boolean =>
     Math.hypot((x2 - x1) * page.width, (y2 - y1) * page.height) >= MIN_LENGTH;
-  const paths = objects.filter(({ type }) => type === PATH || type === IMAGE).slice(0, MAX_PATHS);
+  const paths = objects
+    .filter(({ type }) => type === PATH || type === IMAGE || type === SHADING)
+    .slice(0, MAX_PATHS);
   return paths
     .flatMap((path): Rule[] => {
       const [left, top, right, bottom] = boundsOf(engine, path, page.toFraction);

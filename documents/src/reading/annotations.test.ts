@@ -62,6 +62,36 @@ describe('what annotations and fields say', () => {
     expect(text.pages[0]!.hidden).toMatchObject([{ why: 'hidden-annotation', text: CLAUSE }]);
   });
 
+  it.each([
+    ['in the file only', '/Subtype /Stamp /F 2'],
+    ['in print only', '/Subtype /Stamp /F 36'],
+  ])('names an annotation that says nothing by itself and is shown %s', async (_, entries) => {
+    const text = await annotated(`${entries} /AP << /N 6 0 R >>`, SHOWS_TEN);
+    expect(text.text).not.toContain('USD 10');
+    expect(text.pages[0]!.hidden).toMatchObject([{ why: 'hidden-annotation' }]);
+  });
+
+  it.each([
+    [
+      'what is drawn by hand',
+      '/Subtype /Ink /F 4 /InkList [[72 600 90 616 108 600 126 616]]',
+      'something is drawn by hand',
+    ],
+    [
+      'the label of a button',
+      '/Subtype /Widget /F 4 /FT /Btn /Ff 65536 /MK << /CA (The cap is USD 10) >>',
+      'the label of a button cannot be drawn',
+    ],
+    [
+      'an annotation of a layer',
+      '/Subtype /Stamp /F 4 /OC << /Type /OCG /Name (a) >> /AP << /N 6 0 R >>',
+      'an annotation belongs to a layer that may be switched off',
+    ],
+  ])('names as unread %s', async (_, entries, detail) => {
+    const { pages } = await annotated(entries, SHOWS_TEN);
+    expect(pages[0]!.unread).toContainEqual(expect.objectContaining({ detail }));
+  });
+
   it('names the value of a field that shows another one', async () => {
     const field = '/Subtype /Widget /F 4 /FT /Tx /T (a) /V (The cap is USD 1,000,000) /AP << /N 6 0 R >>';
     const text = await annotated(field, SHOWS_TEN);

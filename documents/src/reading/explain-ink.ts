@@ -3,7 +3,7 @@ import { withoutInk } from '../ink/ink-map.ts';
 import { isPrint } from '../ink/print.ts';
 import { inkRegions } from '../ink/regions.ts';
 import { linesOfWords } from '../ink/within-line.ts';
-import { boxOnPage, rotatedPage, uprightEdges } from '../layout/turned.ts';
+import { boxOnPage, type RotatedPage, rotatedPage, uprightEdges } from '../layout/turned.ts';
 import type { PageAccount, ReadPage, TurnedRuns, Word } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import { boxOf, edgesOfBox } from './boxes.ts';
@@ -19,6 +19,11 @@ const SURE = 0.5;
 
 /** Pixels by which OCR's boxes are too narrow. */
 const AROUND = 3;
+
+const QUARTER = 90;
+
+/** More pieces than the longest word has letters. */
+const MAX_PIECES = 40;
 
 /** The words that OCR read in a part of a page, with their places on the page. */
 function onPage({ box, text }: Looked, page: PageSurvey): TurnedRuns[] {
@@ -45,12 +50,27 @@ const sure = ({ degrees, runs }: TurnedRuns): TurnedRuns => ({
   runs: runs.map((run) => run.filter(({ confidence }) => confidence >= SURE)).filter((run) => run.length > 0),
 });
 
-/** Where words stand on the page as displayed. */
+/** Where words stand on the page as displayed; those that run aslant piece by piece, without what lies beside them. */
 const placesOf = (page: PageSurvey, texts: readonly TurnedRuns[]): Edges[] =>
   texts.flatMap(({ degrees, runs }) => {
     const turned = rotatedPage(degrees, page);
-    return runs.flat().map(({ box }) => edgesOfBox(degrees === 0 ? box : boxOnPage(turned, box)));
+    return runs
+      .flat()
+      .flatMap(({ box }) => (degrees % QUARTER === 0 ? [box] : piecesOf(box, turned)))
+      .map((box) => edgesOfBox(degrees === 0 ? box : boxOnPage(turned, box)));
   });
+
+/** A word cut into pieces that are as long as high. */
+function piecesOf({ left, top, width, height }: Box, page: RotatedPage): Box[] {
+  const count = Math.max(1, Math.min(MAX_PIECES, Math.round((width * page.width) / (height * page.height))));
+  const piece = width / count;
+  return Array.from({ length: count }, (_, index) => ({
+    left: left + index * piece,
+    top,
+    width: piece,
+    height,
+  }));
+}
 
 const meets = (a: Edges, [left, top, right, bottom]: Edges): boolean =>
   a[0] < right && left < a[2] && a[1] < bottom && top < a[3];

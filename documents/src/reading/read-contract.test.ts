@@ -83,6 +83,18 @@ describe('readContract', () => {
     expect(pages[0]).toMatchObject({ status: 'partly-read', unread: [expect.anything()] });
   });
 
+  it.each([20, 35, 60, 90])(
+    'names a picture of print that lies aslant by %d degrees as unread',
+    async (degrees) => {
+      const file = await makePdf((pdf) => {
+        write(pdf, PROSE, 72, 72);
+        pdf.rotate(degrees, { origin: [300, 400] }).image(picture!, 100, 300, { width: 500 });
+      });
+      const { pages } = await readContract(file, { ocr: async () => [[]] });
+      expect(pages[0]).toMatchObject({ status: 'partly-read', unread: [expect.anything()] });
+    },
+  );
+
   it('does not call rules, borders, boxes and bullets unread', async () => {
     const drawn = await makePdf((pdf) => {
       write(pdf, PROSE, 72, 300);

@@ -61,8 +61,10 @@ const unreliable = ({ edges, detail }: Disturbed): UnreadRegion => ({
 });
 
 /** Words that nobody can read here: their characters say nothing, and their font cannot be drawn. */
-function undrawnWords({ meaningless, printed }: SortedWords, garbage: boolean): Edges[] {
-  const words = [...meaningless, ...(garbage ? printed : [])].filter(({ isDrawable }) => !isDrawable);
+function undrawnWords({ meaningless, printed, doubtedPrint }: SortedWords, garbage: boolean): Edges[] {
+  const words = [...meaningless, ...(garbage ? [...printed, ...doubtedPrint] : [])].filter(
+    ({ isDrawable }) => !isDrawable,
+  );
   return words.length === 0 ? [] : [aroundAll(words.map(({ edges }) => edges))];
 }
 
@@ -106,6 +108,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
     ],
     unread: [
       ...[...content.pictures.undrawn, ...undrawnWords(words, garbage)].map(undrawn),
+      ...annotations.unsure.map(({ edges, why, detail }) => ({ box: boxOf(edges), why, detail })),
       ...words.disturbed.slice(0, MAX_DISTURBED).map(unreliable),
     ],
     layer: words.layer,

@@ -4,14 +4,19 @@ import type { PageGeometry } from '../page-geometry.ts';
 import { boundsOf, type PageObject } from '../page-objects.ts';
 import { drawText } from './draw-text.ts';
 import { isAnother, isChecked, type KnownShapes, shapesOf } from './is-another.ts';
-import { shapeIn } from './letter-shape.ts';
+import { type InkArea, shapeIn } from './letter-shape.ts';
 import { endOfGlyph, isLigature } from './ligature.ts';
+import { isMoreThanALetter } from './more-than-a-letter.ts';
 import { standardLetters } from './standard-letters.ts';
 import { type InkView, turnedInk } from './turned-ink.ts';
 import { quartersOf, type UprightPage, uprightPage } from './upright-page.ts';
 
 /** Pixels of a line's height at which its letters are looked at. */
 const LINE_HEIGHT = 34;
+
+/** A glyph this much wider than its line is high, or as high as a few lines, may be more than the sign that it is. */
+const WIDE = 2;
+const TALL_POINTS = 30;
 
 /** Widths of a letter, in heights of its line, that are told apart: in one font they are always the same. */
 const WIDTHS = 64;
@@ -36,6 +41,9 @@ interface Verdict {
   isSame: boolean;
   isOther: boolean;
 }
+
+const isLarge = (page: UprightPage, width: number, height: number): boolean =>
+  height * page.height > TALL_POINTS || width * page.width > WIDE * height * page.height;
 
 /** What is known so far of a letter of this width, in heights of its line. */
 function verdictOf(known: Map<number, Verdict>, unit: number, width: number): Verdict {
@@ -129,13 +137,13 @@ export class LetterCheck {
     for (let index = from, next = from; index < to; index = next) {
       next = endOfGlyph(glyphs, index, to);
       const unit = glyphs.units[index]!;
-      if (!isChecked(unit) || glyphs.unmappedAt[index] === 1) continue;
+      const [left, top, right, bottom] = page.upright.place(edgesAt(glyphs.boxes, index));
+      const height = bottom - top;
+      if (!isChecked(unit) && !isLarge(page.upright, right - left, height)) continue;
       if (next > index + 1) {
         if (!isLigature(glyphs.units.subarray(index, next))) verdicts.fill(IMPOSTOR, index, next);
         continue;
       }
-      const [left, top, right, bottom] = page.upright.place(edgesAt(glyphs.boxes, index));
-      const height = bottom - top;
       const verdict = verdictOf(known, unit, (right - left) / height);
       verdicts[index] = verdict;
       if (verdict.isSame || verdict.looks >= LOOKS) continue;
@@ -164,10 +172,17 @@ export class LetterCheck {
     if (!text) return;
     const column = (x: number): number =>
       Math.min(text.width, Math.max(0, ((x - left) / width) * text.width));
-    const shape = shapeIn({ ...text, x0: Math.floor(column(from)), x1: Math.ceil(column(to)) });
-    if (!shape) return;
-    const isOther = isAnother(shape, knownShapes(this.#engine, unit));
+    const area = { ...text, x0: Math.floor(column(from)), x1: Math.ceil(column(to)) };
+    const isOther = this.#isOther(area, unit);
+    if (isOther === undefined) return;
     verdict.isOther ||= isOther;
     verdict.isSame = !isOther;
+  }
+
+  /** Undefined where there is too little ink to tell. */
+  #isOther(area: InkArea, unit: number): boolean | undefined {
+    if (isMoreThanALetter(area)) return true;
+    const shape = shapeIn(area);
+    return shape && isChecked(unit) && isAnother(shape, knownShapes(this.#engine, unit));
   }
 }

@@ -22,12 +22,12 @@ export interface LetterShape {
 const GRID = 10;
 
 /** Less ink than that is the seam of a letter. */
-const INKED = 72;
+export const INKED = 72;
 
 /** Pixels of a letter's height that tell something; accents, dots and dashes are lower. */
 const MIN_HEIGHT = 8;
 
-const inkAt = ({ pixels, stride, step, offset }: InkArea, x: number, y: number): number =>
+export const inkAt = ({ pixels, stride, step, offset }: InkArea, x: number, y: number): number =>
   pixels[offset + y * stride + x * step] ?? 0;
 
 /** The widest row of columns with ink: what stands apart from it at the edge belongs to the letters beside. */
