@@ -1,8 +1,7 @@
 import { edgesAt, type Glyphs } from '../pdfium/glyphs.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 
-/** How a glyph stands to the one before it: in the next cell of a row, behind an empty cell, or in no such row. */
-export const NO_CELL = 0;
+/** How a glyph stands to the one before it: in the next cell of a row, or behind an empty cell; 0 for one in no such row. */
 export const NEXT_CELL = 1;
 export const EMPTY_BEFORE = 2;
 
