@@ -11,17 +11,26 @@ const WHITE = 255;
 /**
  * Makes a drawing of a page look as if the words that were read were not printed on it.
  * @param read where words stand that are seen and read
+ * @param kept where others stand that are to be looked at, whatever is printed across them
  * @returns the same drawing, changed in place: it is large
  */
 export function eraseWords(
   { drawing, withoutText }: Pick<PageContent, 'drawing' | 'withoutText'>,
   read: readonly Edges[],
+  kept: readonly Edges[] = [],
 ): GrayImage {
   const { width, pixels } = drawing;
+  const before = kept.length > 0 ? pixels.slice() : pixels;
   for (const edges of read) {
     const { x0, y0, x1, y1 } = pixelsOf(edges, drawing, OVERHANG);
     for (let row = y0 * width; row < y1 * width; row += width) {
       for (let at = row + x0; at < row + x1; at++) pixels[at] = withoutText ? withoutText.pixels[at]! : WHITE;
+    }
+  }
+  for (const edges of kept) {
+    const { x0, y0, x1, y1 } = pixelsOf(edges, drawing);
+    for (let row = y0 * width; row < y1 * width; row += width) {
+      pixels.set(before.subarray(row + x0, row + x1), row + x0);
     }
   }
   return drawing;

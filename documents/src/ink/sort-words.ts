@@ -3,6 +3,7 @@ import { type GlyphGroup, groupByDirection } from '../layout/glyph-groups.ts';
 import { saysNothing } from '../layout/symbols.ts';
 import type { GlyphWord, TurnedRuns, Word } from '../layout/word.ts';
 import { wordsFromGlyphs } from '../layout/words-from-glyphs.ts';
+import { edgesAt, type Glyphs } from '../pdfium/glyphs.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import type { PageContent } from '../pdfium/page-content.ts';
 import type { TextStyle } from '../pdfium/text-style.ts';
@@ -41,6 +42,8 @@ export interface SortedWords {
 interface Judged {
   readonly word: GlyphWord;
   readonly edges: Edges;
+  /** Where its ink is: the boxes of its glyphs, where the one around them holds what lies beside it. */
+  readonly places: readonly Edges[];
   readonly visibility: Visibility;
   readonly style: TextStyle | undefined;
 }
@@ -106,7 +109,8 @@ export function sortWords(content: PageContent): SortedWords {
           isStruck(group.glyphs.boxes, word, level) ||
           (!strikes(word) && isStruck(group.glyphs.boxes, word, strikers)));
       const style = content.styles.get(group.glyphs.objects[word.from]!);
-      return { word, edges, style, visibility: struck ? 'struck-out' : seenAs };
+      const places = isAslant(group) ? glyphPlaces(glyphs, group, word) : [edges];
+      return { word, edges, places, style, visibility: struck ? 'struck-out' : seenAs };
     };
     const members = words.map(judge).filter(({ edges }) => !isInside(edges, ticks));
     const meaningless = findMeaningless(members);
@@ -132,7 +136,7 @@ export function sortWords(content: PageContent): SortedWords {
     seen,
     places: judged
       .filter(({ visibility: as }) => as === 'seen' || as === 'struck-out')
-      .map(({ edges }) => edges),
+      .flatMap((each) => each.places),
     printed: judged.filter(({ visibility: as }) => as === 'seen').map(printed),
     meaningless: unsaid.map(printed),
     disturbed,
@@ -145,3 +149,9 @@ export function sortWords(content: PageContent): SortedWords {
 }
 
 const degreesOf = ({ turned }: GlyphGroup): number => turned?.degrees ?? 0;
+
+const QUARTER = 90;
+const isAslant = (group: GlyphGroup): boolean => degreesOf(group) % QUARTER !== 0;
+
+const glyphPlaces = (glyphs: Glyphs, { indices }: GlyphGroup, { from, to }: GlyphWord): Edges[] =>
+  Array.from(indices.subarray(from, to), (index) => edgesAt(glyphs.boxes, index));

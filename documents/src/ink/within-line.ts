@@ -16,7 +16,11 @@ const IN_LINE = 0.6;
 
 /** Heights of a word between which and the next one a word may be missing. */
 const BESIDE = 1;
+/** Where there is a word on one side only, as at the end of a line. */
+const BESIDE_ONE = 2;
 const REACHES_IN = 0.3;
+
+const BOTH = 2;
 
 interface Page {
   readonly width: number;
@@ -24,13 +28,14 @@ interface Page {
 }
 
 /**
- * Tells ink that stands in a line of read words, with one on either side: a single word there may change everything.
+ * Tells ink that stands in a line of read words, on how many sides there is one: a single word there may change
+ * everything.
  */
-export function linesOfWords(places: readonly Edges[], page: Page): (region: InkRegion) => boolean {
+export function wordsBeside(places: readonly Edges[], page: Page): (region: InkRegion) => number {
   const rows = new Rows<Edges>(page.height);
   for (const place of places) rows.add(place, place);
   return ({ box, width, height: tall }) => {
-    if (width < MIN_WIDTH || tall < MIN_HEIGHT) return false;
+    if (width < MIN_WIDTH || tall < MIN_HEIGHT) return 0;
     const [top, bottom] = [box.top, box.top + box.height];
     const inLine = [...rows.near(edgesOfBox(box))].filter((place) => {
       const height = place[3] - place[1];
@@ -39,11 +44,20 @@ export function linesOfWords(places: readonly Edges[], page: Page): (region: Ink
         overlap >= IN_LINE * box.height && box.height >= LOWEST * height && box.height <= HIGHEST * height
       );
     });
-    const stands = (gap: (place: Edges) => number): boolean =>
+    const stands = (gap: (place: Edges) => number, most: number): boolean =>
       inLine.some((place) => {
         const heights = (gap(place) * page.width) / ((place[3] - place[1]) * page.height);
-        return heights >= -REACHES_IN && heights <= BESIDE;
+        return heights >= -REACHES_IN && heights <= most;
       });
-    return stands((place) => box.left - place[2]) && stands((place) => place[0] - box.left - box.width);
+    const before = (place: Edges): number => box.left - place[2];
+    const after = (place: Edges): number => place[0] - box.left - box.width;
+    if (stands(before, BESIDE) && stands(after, BESIDE)) return BOTH;
+    return stands(before, BESIDE_ONE) || stands(after, BESIDE_ONE) ? 1 : 0;
   };
+}
+
+/** Tells ink that stands in a line of read words, with one on either side. */
+export function linesOfWords(places: readonly Edges[], page: Page): (region: InkRegion) => boolean {
+  const beside = wordsBeside(places, page);
+  return (region) => beside(region) === BOTH;
 }

@@ -15,7 +15,7 @@ export interface SaidText {
 /** An annotation of which it takes a look to tell what it says. */
 export interface UnsureAnnotation {
   readonly edges: Edges;
-  readonly why: 'not-drawn' | 'unexplained-ink' | 'low-confidence';
+  readonly why: 'not-drawn' | 'unexplained-ink' | 'low-confidence' | 'too-complex';
   readonly detail: string;
 }
 
@@ -49,6 +49,8 @@ const LINK = 2;
 const FREE_TEXT = 3;
 const STRIKE_OUT = 12;
 const INK = 15;
+/** Sound, film, what a film is shown on, three-dimensional model, and any of these. */
+const MEDIA = new Set([18, 19, 21, 25, 26]);
 const POPUP = 16;
 const REDACT = 28;
 
@@ -138,6 +140,7 @@ function unsureOf(engine: Engine, annotation: number, subtype: number): Omit<Uns
   if (subtype === INK) unsure.push({ why: 'unexplained-ink', detail: 'something is drawn by hand' });
   if (subtype === WIDGET && isBareButton(engine, annotation))
     unsure.push({ why: 'not-drawn', detail: 'the label of a button cannot be drawn' });
+  if (MEDIA.has(subtype)) unsure.push({ why: 'not-drawn', detail: 'a film, sound or model is not read' });
   if (engine.api.FPDFAnnot_HasKey(annotation, 'OC'))
     unsure.push({
       why: 'low-confidence',
@@ -147,6 +150,12 @@ function unsureOf(engine: Engine, annotation: number, subtype: number): Omit<Uns
 }
 
 type Collected = { [K in keyof AnnotationFacts]: AnnotationFacts[K][number][] };
+
+const TOO_MANY: UnsureAnnotation = {
+  edges: [0, 0, 1, 1],
+  why: 'too-complex',
+  detail: `the page has more than ${MAX_ANNOTATIONS} annotations`,
+};
 
 /** `FLAT_NORMALDISPLAY`: fpdf_flatten.h */
 const AS_DISPLAYED = 0;
@@ -162,7 +171,8 @@ export function takeInAnnotations(
   geometry: PageGeometry,
 ): { facts: AnnotationFacts; changed: boolean } {
   const { api } = engine;
-  const count = Math.min(MAX_ANNOTATIONS, api.FPDFPage_GetAnnotCount(page));
+  const held = api.FPDFPage_GetAnnotCount(page);
+  const count = Math.min(MAX_ANNOTATIONS, held);
   const facts: Collected = {
     ticks: [],
     struck: [],
@@ -171,6 +181,7 @@ export function takeInAnnotations(
     unsure: [],
     hidden: [],
   };
+  if (held > count) facts.unsure.push(TOO_MANY);
   let [draws, hasFields] = [false, false];
   for (let index = 0; index < count; index++) {
     const annotation = api.FPDFPage_GetAnnot(page, index);

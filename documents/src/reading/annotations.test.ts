@@ -82,6 +82,8 @@ describe('what annotations and fields say', () => {
       '/Subtype /Widget /F 4 /FT /Btn /Ff 65536 /MK << /CA (The cap is USD 10) >>',
       'the label of a button cannot be drawn',
     ],
+    ['a film', '/Subtype /Movie /F 4', 'a film, sound or model is not read'],
+    ['a model', '/Subtype /3D /F 4', 'a film, sound or model is not read'],
     [
       'an annotation of a layer',
       '/Subtype /Stamp /F 4 /OC << /Type /OCG /Name (a) >> /AP << /N 6 0 R >>',

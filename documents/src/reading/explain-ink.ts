@@ -1,8 +1,8 @@
 import type { Box, UnreadRegion } from '@countersign/events';
-import { withoutInk } from '../ink/ink-map.ts';
-import { isPrint } from '../ink/print.ts';
-import { inkRegions } from '../ink/regions.ts';
-import { linesOfWords } from '../ink/within-line.ts';
+import { type InkMap, withoutInk } from '../ink/ink-map.ts';
+import { densestRow, isPrint } from '../ink/print.ts';
+import { type InkRegion, inkRegions } from '../ink/regions.ts';
+import { linesOfWords, wordsBeside } from '../ink/within-line.ts';
 import { boxOnPage, type RotatedPage, rotatedPage, uprightEdges } from '../layout/turned.ts';
 import type { PageAccount, ReadPage, TurnedRuns, Word } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
@@ -75,6 +75,13 @@ function piecesOf({ left, top, width, height }: Box, page: RotatedPage): Box[] {
 const meets = (a: Edges, [left, top, right, bottom]: Edges): boolean =>
   a[0] < right && left < a[2] && a[1] < bottom && top < a[3];
 
+/** Points, and steps in a point: a word at the end of a line, or at its beginning, beside which bullets stand, too. */
+const MIN_WORD = 9;
+const DENSE = 0.3;
+
+const isLoneWord = (map: InkMap, region: InkRegion): boolean =>
+  region.width >= MIN_WORD && densestRow(map, region) >= DENSE;
+
 /** What no word explains: print that nobody read, and the signatures of people. */
 interface LeftInk {
   readonly unread: readonly UnreadRegion[];
@@ -88,9 +95,12 @@ function leftInk(
   if (page.regions.length === 0) return { unread: [], signed: [] };
   const left = withoutInk(page.ink, read, AROUND);
   const isWithinLine = linesOfWords([...page.places, ...read], page);
+  const beside = wordsBeside(page.places, page);
+  const isWord = (region: InkRegion): boolean =>
+    isWithinLine(region) || (beside(region) > 0 && isLoneWord(left, region));
   const isSignature = signaturesAt(upright, page);
   const regions = inkRegions(left, left.width / page.width).filter(
-    (region) => isPrint(left, region) || isWithinLine(region),
+    (region) => isPrint(left, region) || isWord(region),
   );
   const [signed = [], unread = []] = [true, false].map((byHand) =>
     regions.filter((region) => isSignature(left, region) === byHand).map(({ box }) => box),

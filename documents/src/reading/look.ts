@@ -56,6 +56,6 @@ function crop({ width, height, pixels }: GrayImage, box: Box): GrayImage {
 export function drawLook(pdf: PdfDocument, survey: PageSurvey, { box }: Look): GrayImage & { dpi: number } {
   const drawing = pdf.render(survey.number, LOOK_DPI);
   const withoutText = survey.places.length > 0 ? pdf.renderWithoutText(survey.number, LOOK_DPI) : undefined;
-  const unread = withoutText ? eraseWords({ drawing, withoutText }, survey.places) : drawing;
+  const unread = withoutText ? eraseWords({ drawing, withoutText }, survey.places, survey.untold) : drawing;
   return { ...stretchContrast(crop(unread, box)), dpi: (drawing.width * 72) / survey.width };
 }

@@ -24,6 +24,17 @@ describe('a font that does not tell its characters', () => {
     expect(pages[0]!.usability).toBe('usable');
   });
 
+  it('leaves a line to OCR that something is printed across aslant', async () => {
+    const file = pageInTwoFonts(
+      `BT /F1 8 Tf 20 720 Td (${PROSE}) Tj ET 0.8 g BT /F1 60 Tf 0.7 0.7 -0.7 0.7 60 400 Tm (DRAFT OF MAY) Tj ET
+       0 g BT /F2 11 Tf 110 500 Td (Liability is unlimited) Tj ET`,
+      `1 beginbfrange <20> <7e> [${'<E001>'.repeat(95)}] endbfrange`,
+    );
+    const { looks } = await surveyContract(file);
+    expect(looks[0]!.box.left).toBeCloseTo(110 / 595, 1);
+    expect(looks[0]!.box.width).toBeGreaterThan(0.18);
+  });
+
   it('leaves a bullet alone', async () => {
     expect((await surveyContract(pageWith('o', 'E001'))).looks).toEqual([]);
   });

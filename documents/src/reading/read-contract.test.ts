@@ -83,6 +83,22 @@ describe('readContract', () => {
     expect(pages[0]).toMatchObject({ status: 'partly-read', unread: [expect.anything()] });
   });
 
+  it.each([
+    ['at the end of a line', 'The Contractor is', 72, 166],
+    ['at the beginning of a line', 'liable for the loss of profit.', 100, 78],
+  ])('names a single word as a picture %s as unread', async (_, line, x, at) => {
+    const [word] = await scan(
+      await makePdf((pdf) => pdf.text('not', 1, 1), { size: [19, 15], margin: 0 }),
+      200,
+    );
+    const file = await makePdf((pdf) => {
+      write(pdf, line, x, 72);
+      pdf.image(word!, at, 71, { height: 15 });
+    });
+    const { pages } = await readContract(file);
+    expect(pages[0]).toMatchObject({ status: 'partly-read', unread: [expect.anything()] });
+  });
+
   it.each([20, 35, 60, 90])(
     'names a picture of print that lies aslant by %d degrees as unread',
     async (degrees) => {

@@ -34,6 +34,8 @@ export interface PageSurvey extends ReadPage {
   readonly layerIsPainted: boolean;
   /** Where words stand that are seen, as they are displayed. */
   readonly places: readonly Edges[];
+  /** Where print stands that the text layer does not tell. */
+  readonly untold: readonly Edges[];
   /** Ink that no word explains. */
   readonly ink: InkMap;
   readonly regions: readonly InkRegion[];
@@ -78,7 +80,8 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
   const usability = judgeTextLayer(content, [...read, ...words.doubted, ...words.meaningless]);
   const garbage = usability === 'garbage';
   const places = garbage ? [] : words.places;
-  const left = eraseWords(content, places);
+  const untold = garbage ? [] : [...words.meaningless, ...words.doubtedPrint].map(({ edges }) => edges);
+  const left = eraseWords(content, places, untold);
   const ink = mapInk(left);
   const isWithinLine = linesOfWords(places, geometry);
   const found = inkRegions(ink, left.width / geometry.width);
@@ -115,6 +118,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
     doubted: garbage ? [] : words.doubted,
     layerIsPainted: words.layerIsPainted,
     places,
+    untold,
     ink: regions.length > 0 ? withoutInk(ink, placesOf([...shaded])) : NO_INK,
     regions,
   };
@@ -130,7 +134,18 @@ export function surveyPicture(pdf: PdfDocument, number: number): PageSurvey {
   const { drawing } = pdf.read(number);
   const ink = mapInk(drawing);
   const regions = inkRegions(ink, drawing.width / page.width).filter(worthALook);
-  return { ...page, runs: [], turned: [], hidden: [], layer: [], doubted: [], places: [], ink, regions };
+  return {
+    ...page,
+    runs: [],
+    turned: [],
+    hidden: [],
+    layer: [],
+    doubted: [],
+    places: [],
+    untold: [],
+    ink,
+    regions,
+  };
 }
 
 /** The smallest box that holds all regions of a page that only a look can explain. */
@@ -159,6 +174,7 @@ export const deadPage = (number: number, why: UnreadRegion['why']): PageSurvey =
   comments: [],
   layerIsPainted: false,
   places: [],
+  untold: [],
   ink: NO_INK,
   regions: [],
 });
