@@ -1,11 +1,12 @@
 import { type ActualText, takeActualTexts } from './actual-text.ts';
 import type { AnnotationFacts } from './annotations.ts';
 import type { Engine } from './engine.ts';
-import { type Glyphs, readGlyphs } from './glyphs.ts';
+import type { Glyphs } from './glyphs.ts';
 import type { LetterCheck } from './letters/letter-check.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import { listObjects, type PageObject, TEXT } from './page-objects.ts';
 import { type PagePictures, surveyPictures } from './pictures.ts';
+import { readText } from './read-text.ts';
 import { type GrayImage, renderGray, renderWithout } from './render.ts';
 import { listRules, type Rule } from './rules.ts';
 import { fontsOf, readStyle, type TextStyle } from './text-style.ts';
@@ -32,16 +33,6 @@ export interface PageContent {
   readonly withoutText: GrayImage | undefined;
   /** The same without text in layers that may be switched off; undefined where there is none. */
   readonly withoutLayers: GrayImage | undefined;
-}
-
-function readText(engine: Engine, page: number, geometry: PageGeometry): Glyphs {
-  const { api } = engine;
-  const text = api.FPDFText_LoadPage(page);
-  try {
-    return readGlyphs(engine, text, Math.max(0, api.FPDFText_CountChars(text)), geometry);
-  } finally {
-    api.FPDFText_ClosePage(text);
-  }
 }
 
 const handlesOf = (objects: readonly PageObject[]): number[] => objects.map(({ handle }) => handle);

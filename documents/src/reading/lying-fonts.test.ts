@@ -45,6 +45,12 @@ describe('a font that says other letters than it draws', () => {
     { text: 270, rotate: 90 },
     { text: 0.3 },
     { text: 1.5 },
+    { text: 5 },
+    { text: 30 },
+    { text: 135 },
+    { text: 20, rotate: 270 },
+    { slant: 0.33 },
+    { slant: -0.2, text: 15 },
   ])('is found however page and text are turned: %o', async (turned) => {
     const [, pieces, says] = LIES[0];
     expect((await surveyContract(makeLyingPdf(pieces, says, turned))).looks).toHaveLength(1);

@@ -16,6 +16,8 @@ export interface Turned {
   readonly rotate?: number;
   /** Degrees by which the text is turned clockwise on the page before that. */
   readonly text?: number;
+  /** Share of their height by which letters lean to the right. */
+  readonly slant?: number;
 }
 
 const UPRIGHT: Turned = {};
@@ -34,11 +36,11 @@ function assemble(
   [before, drawn, after]: Pieces,
   word: string,
   map: readonly (readonly [string, string])[],
-  { rotate = 0, text = 0 }: Turned = UPRIGHT,
+  { rotate = 0, text = 0, slant = 0 }: Turned = UPRIGHT,
 ) {
   const line = `(${before}) Tj ${word.replace('%', drawn)} /F1 12 Tf (${after}) Tj`;
   return pageInTwoFonts(
-    `${turnedBy(text)} BT /F1 12 Tf 72 460 Td (${PROSE}) Tj 0 -40 Td ${line} ET`,
+    `${turnedBy(text)} BT /F1 12 Tf 1 0 ${slant} 1 72 460 Tm (${PROSE}) Tj 0 -40 Td ${line} ET`,
     `${map.length} beginbfchar\n${map.map(entry).join('\n')}\nendbfchar`,
     `/Rotate ${rotate}`,
   );

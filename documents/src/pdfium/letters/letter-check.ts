@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.ts';
 import { edgesAt, type Glyphs } from '../glyphs.ts';
+import { readText } from '../read-text.ts';
 import type { PageGeometry } from '../page-geometry.ts';
 import { boundsOf, type PageObject } from '../page-objects.ts';
 import { drawText } from './draw-text.ts';
@@ -8,6 +9,7 @@ import { type InkArea, shapeIn } from './letter-shape.ts';
 import { endOfGlyph, isLigature } from './ligature.ts';
 import { isMoreThanALetter } from './more-than-a-letter.ts';
 import { standardLetters } from './standard-letters.ts';
+import { leans, withStraightText } from './straight-text.ts';
 import { type InkView, turnedInk } from './turned-ink.ts';
 import { quartersOf, type UprightPage, uprightPage } from './upright-page.ts';
 
@@ -92,22 +94,58 @@ export class LetterCheck {
   /** Which of a page's glyphs show another letter than the text says. */
   impostors(page: CheckedPage, texts: readonly PageObject[], glyphs: Glyphs): Uint8Array {
     const verdicts: (Verdict | undefined)[] = new Array(glyphs.count);
+    const objects = new Map(texts.map((object) => [object.handle, object]));
+    const aslant = this.#checkUpright(page, objects, glyphs, verdicts);
+    const found = new Uint8Array(glyphs.count);
+    for (const [index, verdict] of verdicts.entries()) found[index] = Number(isImpostor(verdict));
+    if (aslant.size > 0) this.#checkAslant(page, [...aslant], glyphs, found);
+    return found;
+  }
+
+  /** Checks the texts that are upright but for quarter turns. @returns the others */
+  #checkUpright(
+    page: CheckedPage,
+    objects: ReadonlyMap<number, PageObject>,
+    glyphs: Glyphs,
+    verdicts: (Verdict | undefined)[],
+  ): Set<PageObject> {
     const turned = [0, 1, 2, 3].map((quarters) => ({
       ...page,
       upright: uprightPage(quarters, page.geometry),
     }));
-    const objects = new Map(texts.map((object) => [object.handle, object]));
+    const aslant = new Set<PageObject>();
     for (let from = 0, to = 0; from < glyphs.count; from = to) {
       const handle = glyphs.objects[from]!;
       for (to = from + 1; to < glyphs.count && glyphs.objects[to] === handle; ) to++;
       const object = objects.get(handle);
       const quarters = quartersOf(glyphs.turns[from]!);
       const upright = quarters === undefined ? undefined : turned[quarters];
-      if (object && upright) this.#checkObject(upright, object, glyphs, [from, to], verdicts);
+      if (object && upright && !leans(this.#engine, object))
+        this.#checkObject(upright, object, glyphs, [from, to], verdicts);
+      else if (object) aslant.add(object);
     }
-    const found = new Uint8Array(glyphs.count);
-    for (const [index, verdict] of verdicts.entries()) found[index] = Number(isImpostor(verdict));
-    return found;
+    return aslant;
+  }
+
+  /** Checks texts that run aslant or lean, while they stand upright. */
+  #checkAslant(page: CheckedPage, texts: readonly PageObject[], glyphs: Glyphs, found: Uint8Array): void {
+    withStraightText(this.#engine, texts, () => {
+      const straight = readText(this.#engine, page.page, page.geometry);
+      const verdicts: (Verdict | undefined)[] = new Array(straight.count);
+      this.#checkUpright(page, new Map(texts.map((text) => [text.handle, text])), straight, verdicts);
+      const asked = new Set(texts.map(({ handle }) => handle));
+      const places = Map.groupBy(Array.from({ length: glyphs.count }, (_, index) => index), (index) => glyphs.objects[index]!);
+      // Straightened, the texts of a page may come in another order, the letters of each do not.
+      const reached = new Map<number, number>();
+      for (let index = 0; index < straight.count; index++) {
+        const handle = straight.objects[index]!;
+        if (!asked.has(handle)) continue;
+        const at = reached.get(handle) ?? 0;
+        reached.set(handle, at + 1);
+        const place = places.get(handle)?.[at];
+        if (place !== undefined) found[place] = Number(isImpostor(verdicts[index]));
+      }
+    });
   }
 
   free(): void {
