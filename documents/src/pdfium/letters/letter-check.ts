@@ -1,8 +1,8 @@
 import type { Engine } from '../engine.ts';
 import { edgesAt, type Glyphs } from '../glyphs.ts';
-import { readText } from '../read-text.ts';
 import type { PageGeometry } from '../page-geometry.ts';
 import { boundsOf, type PageObject } from '../page-objects.ts';
+import { readText } from '../read-text.ts';
 import { drawText } from './draw-text.ts';
 import { isAnother, isChecked, type KnownShapes, shapesOf } from './is-another.ts';
 import { type InkArea, shapeIn } from './letter-shape.ts';
@@ -134,7 +134,10 @@ export class LetterCheck {
       const verdicts: (Verdict | undefined)[] = new Array(straight.count);
       this.#checkUpright(page, new Map(texts.map((text) => [text.handle, text])), straight, verdicts);
       const asked = new Set(texts.map(({ handle }) => handle));
-      const places = Map.groupBy(Array.from({ length: glyphs.count }, (_, index) => index), (index) => glyphs.objects[index]!);
+      const places = Map.groupBy(
+        Array.from({ length: glyphs.count }, (_, index) => index),
+        (index) => glyphs.objects[index]!,
+      );
       // Straightened, the texts of a page may come in another order, the letters of each do not.
       const reached = new Map<number, number>();
       for (let index = 0; index < straight.count; index++) {
