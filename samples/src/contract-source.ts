@@ -27,7 +27,7 @@ export interface ContractSource {
 
 const CONTRACTS = fileURLToPath(new URL('../contracts', import.meta.url));
 
-/** Splits a contract file into front matter and Markdown; throws with the file's name if either is wrong. */
+/** Splits a contract file into front matter and Markdown. @throws Error with the file's name if either is wrong */
 export function parseContract(name: string, text: string): ContractSource {
   const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text);
   if (!match) throw new Error(`${name}: no front matter`);

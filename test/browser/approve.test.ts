@@ -1,3 +1,4 @@
+import type { AnswerOf, documentRoutes } from '@countersign/api';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openReview, runStatus } from './support/api.ts';
@@ -54,7 +55,7 @@ it('leads a lawyer from the mail to the finished report', async () => {
   await page.getByText('Fine for this principal.').waitFor();
   const link = page.waitForResponse((response) => response.url().endsWith('/documents/report.pdf'));
   await page.getByRole('button', { name: 'Report', exact: true }).click();
-  const { url } = (await (await link).json()) as { url: string };
+  const { url } = (await (await link).json()) as AnswerOf<typeof documentRoutes.getDocument>;
   const report = await fetch(url);
   expect([report.status, (await report.text()).slice(0, 5)]).toEqual([200, '%PDF-']);
 });

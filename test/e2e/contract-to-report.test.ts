@@ -1,4 +1,5 @@
 import { DescribeExecutionCommand, GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
+import type { AnswerOf, searchRoutes } from '@countersign/api';
 import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { sampleSignIn } from '../../cli/src/api/sign-in.ts';
 import { accessAt } from '../support/access.ts';
@@ -33,7 +34,7 @@ describe('a clean contract', () => {
     );
     const search = `${await system.parameter('index-api-endpoint')}/api/search?kind=contract&q=mutual-nda`;
     const answer = await fetch(search, { headers: { authorization: `Bearer ${await signIn()}` } });
-    const { hits } = (await answer.json()) as { hits: { document: { runId: string } }[] };
+    const { hits } = (await answer.json()) as AnswerOf<typeof searchRoutes.search>;
     expect(hits.map(({ document }) => document.runId)).toContain(run.runId);
   });
 

@@ -1,7 +1,7 @@
 import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { sampleSignIn } from '../../cli/src/api/sign-in.ts';
 import { sealAndVerify } from '../support/archive.ts';
+import { searchAs } from '../support/search.ts';
 import { connectToSystem, type System, sample } from '../support/system.ts';
 
 let system: System;
@@ -14,17 +14,8 @@ const versionsOf = async (Bucket: string, Prefix: string) => {
   return Versions.map(({ Key }) => Key);
 };
 
-async function hitsOf(runId: string): Promise<number> {
-  const signIn = sampleSignIn(
-    await system.parameter('token-issuer'),
-    await system.parameter('token-audience'),
-    'auditor',
-  );
-  const search = `${await system.parameter('index-api-endpoint')}/api/search?q=agreement&limit=100`;
-  const answer = await fetch(search, { headers: { authorization: `Bearer ${await signIn()}` } });
-  const { hits } = (await answer.json()) as { hits: { document: { runId: string } }[] };
-  return hits.filter(({ document }) => document.runId === runId).length;
-}
+const hitsOf = async (runId: string) =>
+  (await searchAs(system, 'auditor', { q: 'agreement', limit: 100 })).filter((hit) => hit === runId).length;
 
 describe('a contract that is forgotten', () => {
   it('is gone from buckets, index and documents, and the archive is intact', async () => {

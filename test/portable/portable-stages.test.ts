@@ -112,7 +112,9 @@ describe.skipIf(process.env.COUNTERSIGN_TEST_POSTGRES === undefined)(
       const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key, VersionId }));
       expect((await Body?.transformToString('latin1'))?.slice(0, 5)).toBe('%PDF-');
       const system = { parameter: async (name: string) => published(runtime, name) };
-      expect(await searchAs(system, 'auditor', 'kind=contract&q=mutual-nda')).toContain(order.run.runId);
+      expect(await searchAs(system, 'auditor', { kind: 'contract', q: 'mutual-nda' })).toContain(
+        order.run.runId,
+      );
       // What had been answered before the crash is not asked for again.
       expect(first.asked).toEqual(expect.arrayContaining(['contract.extraction-requested.v1']));
       expect(second.asked).not.toContain('contract.extraction-requested.v1');

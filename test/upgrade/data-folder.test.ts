@@ -86,7 +86,7 @@ describe.skipIf(earlier === undefined)(
     it('still finds, opens and links what had ended', async () => {
       const [run] = await system.operator.listRuns({ key: left.done });
       const runId = run?.runId ?? '';
-      expect(await searchAs(system, 'auditor', 'kind=contract&q=mutual-nda')).toContain(runId);
+      expect(await searchAs(system, 'auditor', { kind: 'contract', q: 'mutual-nda' })).toContain(runId);
       expect(
         Buffer.from(await system.operator.download(runId, 'report.pdf'))
           .subarray(0, 5)

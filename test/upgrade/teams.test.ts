@@ -59,7 +59,7 @@ describe.skipIf(earlier === undefined)('services of this commit beside others of
       const runs = await Promise.all(keys.map((key) => system.approvedEnd(key)));
       expect(runs.map(({ status }) => status)).toEqual(['COMPLETED', 'COMPLETED']);
       expect(runs.map(({ documents }) => documents.includes('report.pdf'))).toEqual([true, true]);
-      const found = await searchAs(system, 'auditor', 'kind=contract&q=agreement');
+      const found = await searchAs(system, 'auditor', { kind: 'contract', q: 'agreement' });
       expect(found).toEqual(expect.arrayContaining(runs.map(({ runId }) => runId)));
       expect((await sealAndVerify(system)).breaches).toEqual([]);
       expect(await refusalsOf(runtime.endpoint)).toEqual([]);

@@ -27,7 +27,7 @@ export interface Keys {
   list(): Key[];
   /** By id, ARN, alias or alias ARN. @throws AwsApiError `NotFoundException`. */
   get(idOrAlias: string): Key;
-  /** As `get`, and throws `AwsApiError` `DisabledException`, `InvalidKeyUsageException` if it may not be used so. */
+  /** As `get`. @throws AwsApiError as `get`; `DisabledException`, `InvalidKeyUsageException` if it may not be used so */
   use(idOrAlias: string, usage: KeyUsage): Key;
   create(key: NewKey): Promise<Key>;
   /** The key that a stack declares under a name; made once. */

@@ -27,8 +27,8 @@ export interface ReceiveOptions {
 }
 
 /**
- * Reads queues in-process. Every method throws `AwsApiError`
- * `AWS.SimpleQueueService.NonExistentQueue` for a queue that is not there.
+ * Reads queues in-process.
+ * @throws AwsApiError `AWS.SimpleQueueService.NonExistentQueue`, from every method, for a queue that is not there
  */
 export interface QueuePoller {
   /** Resolves as soon as there is at least one message; costs nothing while it waits. */

@@ -9,7 +9,7 @@ export interface Caller {
   readonly arn: string;
 }
 
-/** ARN of a function's role; throws for a function that does not exist. */
+/** ARN of a function's role. @throws Error for a function that does not exist */
 export type RoleOf = (functionName: string) => string;
 
 /** Access keys that the runtime gives out tell whose they are. */

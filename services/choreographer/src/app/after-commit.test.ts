@@ -115,23 +115,6 @@ describe('a decision that was made', () => {
     },
   );
 
-  it('stands, and counts once, where the reply to its commit was lost', async () => {
-    const lostReply: Transact = async (work) => {
-      await repositories.transact(work);
-      return repositories.transact(work);
-    };
-    const { review } = await decideReview({ ...service.ports, transact: lostReply })(
-      reviewId(),
-      approval,
-      anna,
-    );
-    expect(review.outcome).toBe('approved');
-    expect(await decisions()).toHaveLength(1);
-    later();
-    await sweepAnswers(service.ports)();
-    expect(service.answered).toContain(runId);
-  });
-
   it('is refused the second time, as before', async () => {
     await decideReview(service.ports)(reviewId(), approval, anna);
     later();

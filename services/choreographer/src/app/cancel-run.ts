@@ -3,14 +3,16 @@ import type { Person } from '@countersign/shared/claims';
 import { actorOf } from '../domain/actor.ts';
 import { announcement } from '../domain/announcement.ts';
 import { cancellation, operatorActed } from '../domain/cancellation.ts';
-import type { Run } from '../domain/run.ts';
+import { isCancelled, type Run } from '../domain/run.ts';
 import { type AdmitPorts, admitRuns } from './admit-runs.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { announceRecorded } from './announce-recorded.ts';
 import type { FailRunPorts } from './fail-run.ts';
 import { followCancellation } from './follow-cancellation.ts';
 import { goesOn, recordCancellation } from './record-cancellation.ts';
+import type { Repositories } from './repositories.ts';
 import { runOf } from './run-detail.ts';
+import { transactOnce } from './transact-once.ts';
 
 export type CancelRunPorts = FailRunPorts & AdmitPorts & AfterCommitPorts;
 
@@ -19,6 +21,10 @@ function assertGoesOn(run: Run): void {
   if (!goesOn(run))
     throw new Refusal(409, 'AlreadyEnded', `The run is ${run.status}; there is nothing left to cancel.`);
 }
+
+/** Whether a run ended as another view of it did, to the instant. */
+const endedAlike = (run: Run | undefined, other: Run): boolean =>
+  run !== undefined && isCancelled(run) && run.finishedAt?.getTime() === other.finishedAt?.getTime();
 
 /**
  * Ends a run that nobody wants any more: recorded in one transaction, then its execution is stopped and everybody told.
@@ -29,16 +35,19 @@ export const cancelRun =
   (ports: CancelRunPorts) =>
   async (runId: string, scope: RunScope, person: Person, reason: string): Promise<Run> => {
     const by = actorOf(person);
-    const { run, told } = await ports.transact(async (repositories) => {
+    const now = ports.now();
+    const record = async (repositories: Repositories) => {
       await repositories.runs.lock(runId);
       const named = await runOf(repositories, runId, scope);
       assertGoesOn(named);
-      const now = ports.now();
       const run = await recordCancellation(repositories, named, cancellation(by, reason), now);
       const told = announcement(runId, operatorActed(run, 'cancel', by, reason), 'cancel', now);
       await repositories.announcements.record(told, now);
       return { run, told };
-    });
+    };
+    const { run, told } = await transactOnce(ports.transact, record, async ({ runs }, made) =>
+      endedAlike(await runs.find(runId), made.run),
+    );
     await afterCommit(ports, `Cancellation of ${runId}`, async () => {
       await announceRecorded(ports)(told);
       await followCancellation(ports)(run);

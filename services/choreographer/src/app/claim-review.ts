@@ -9,6 +9,7 @@ import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { type AnnounceRecordedPorts, announceRecorded } from './announce-recorded.ts';
 import type { Repositories } from './repositories.ts';
 import { type ReviewInView, reviewInView } from './review-in-view.ts';
+import { transactOnce } from './transact-once.ts';
 
 export interface ClaimReviewPorts extends AnnounceRecordedPorts, AfterCommitPorts {
   readonly now: () => Date;
@@ -70,9 +71,12 @@ export const claimReview =
   (ports: ClaimReviewPorts) =>
   async (reviewId: string, asked: Claim): Promise<ReviewInView> => {
     const at = ports.now();
-    const { view, told } = await ports.transact(async (repositories) =>
-      recordClaim(repositories, await reviewInView(repositories, reviewId), asked, at),
-    );
+    const record = async (repositories: Repositories) =>
+      recordClaim(repositories, await reviewInView(repositories, reviewId), asked, at);
+    const { view, told } = await transactOnce(ports.transact, record, async ({ reviews }) => {
+      const kept = await reviews.find(reviewId);
+      return kept?.claimedBy === asked.person.id && kept.claimedAt?.getTime() === at.getTime();
+    });
     if (told) await afterCommit(ports, `Claim of ${reviewId}`, () => announceRecorded(ports)(told));
     return view;
   };

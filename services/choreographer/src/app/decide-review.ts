@@ -18,6 +18,7 @@ import { refuseAlteredRows, type TellAlteredPorts } from './refuse-altered.ts';
 import type { Repositories } from './repositories.ts';
 import { type ReviewInView, reviewInView } from './review-in-view.ts';
 import { runOf } from './run-detail.ts';
+import { transactOnce } from './transact-once.ts';
 
 export type DecideReviewPorts = FollowDecisionPorts &
   TellAlteredPorts & {
@@ -114,14 +115,12 @@ async function recordDecision(
   return { review, decisions, decision, task };
 }
 
-/** A commit whose reply was lost on the way is tried again; the decision then stands there already. */
-function madeBefore({ review, decisions }: ReviewInView, { person, now }: Attempt): MadeDecision | undefined {
-  const decision = decisions.find(
-    ({ reviewId, decidedBy, decidedAt }) =>
-      reviewId === review.reviewId && decidedBy === person.id && decidedAt.getTime() === now.getTime(),
+/** Whether a decision is kept: nobody takes two at one instant. */
+const isKept = async ({ reviews }: Repositories, { decision }: MadeDecision): Promise<boolean> =>
+  (await reviews.decisionsOf([decision.reviewId])).some(
+    ({ decidedBy, decidedAt }) =>
+      decidedBy === decision.decidedBy && decidedAt.getTime() === decision.decidedAt.getTime(),
   );
-  return decision && { review, decisions, decision, task: undefined };
-}
 
 /** The review with the approvals that it takes by all that is known; rows that say less are not believed. */
 function heldTo(
@@ -144,16 +143,18 @@ export const decideReview =
   async (reviewId: string, proposal: Proposal, person: Person): Promise<ReviewInView> => {
     const evidence = await reviewEvidence(ports, reviewId);
     const attempt = { proposal, person, evidence, now: ports.now() };
-    let tried = false;
-    const made = await ports.transact(async (repositories) => {
+    const record = async (repositories: Repositories) => {
       const before = await reviewInView(repositories, reviewId);
       const run = await runOf(repositories, before.review.runId);
       const altered = evidence ? alteredFields(run, before.review, evidence) : [];
       if (evidence && altered.length > 0) return { evidence, altered };
-      const known = tried ? madeBefore(before, attempt) : undefined;
-      tried = true;
-      return known ?? recordDecision(repositories, heldTo(before, evidence, ports), attempt);
-    });
+      return recordDecision(repositories, heldTo(before, evidence, ports), attempt);
+    };
+    const made = await transactOnce(
+      ports.transact,
+      record,
+      async (repositories, made) => 'decision' in made && isKept(repositories, made),
+    );
     if ('altered' in made) return refuseAlteredRows(ports, made.evidence, person.name, made.altered);
     await afterCommit(ports, `Decision of ${person.name} on ${reviewId}`, () => followDecision(ports)(made));
     return made;

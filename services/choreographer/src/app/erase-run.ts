@@ -11,6 +11,7 @@ import { eachOf } from './each-of.ts';
 import type { Erasure } from './erasure.ts';
 import type { Repositories } from './repositories.ts';
 import { runOf } from './run-detail.ts';
+import { transactOnce } from './transact-once.ts';
 
 export interface EraseRunPorts extends AnnounceRecordedPorts, AfterCommitPorts {
   readonly erasure: Erasure;
@@ -54,7 +55,12 @@ export const eraseRun =
     const run = await ports.transact((repositories) => runOf(repositories, runId));
     try {
       const done = { objects: await ports.erasure.erase(run), now: ports.now() };
-      const told = await ports.transact((repositories) => recordForgotten(repositories, request, run, done));
+      const told = await transactOnce(
+        ports.transact,
+        (repositories) => recordForgotten(repositories, request, run, done),
+        async ({ history }) =>
+          (await history.ofRun(runId)).some(({ at }) => at.getTime() === done.now.getTime()),
+      );
       if (told) await afterCommit(ports, `Word of ${runId}, forgotten`, () => announceRecorded(ports)(told));
       return { objects: done.objects };
     } catch (error) {

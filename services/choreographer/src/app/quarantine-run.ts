@@ -1,6 +1,7 @@
 import { contractQuarantinedV1 } from '@countersign/events';
 import { InputError, outgoing } from '@countersign/shared';
 import { announcement } from '../domain/announcement.ts';
+import type { HistoryEntry } from '../domain/history.ts';
 import { outcomeOf } from '../domain/intake/scan.ts';
 import { CANCELLED, type Run, wasRead } from '../domain/run.ts';
 import { sourceRef } from '../domain/run-documents.ts';
@@ -11,10 +12,13 @@ import { followCancellation } from './follow-cancellation.ts';
 import { goesOn, recordCancellation } from './record-cancellation.ts';
 import type { Repositories } from './repositories.ts';
 import type { Scans } from './source.ts';
+import { transactOnce } from './transact-once.ts';
 
 export interface QuarantineRunPorts extends CancelRunPorts {
   readonly scans?: Scans | undefined;
 }
+
+const isQuarantine = ({ what }: HistoryEntry) => what === 'quarantined';
 
 /** What the scanner says of the file of a run that intake read; undefined where it is not infected. */
 async function infectionOf({ scans }: QuarantineRunPorts, run: Run, threats: readonly string[]) {
@@ -48,9 +52,9 @@ export const quarantineRun =
     if (!infected) return;
     const { runId } = found;
     const now = ports.now();
-    const recorded = await ports.transact(async (repositories) => {
+    const record = async (repositories: Repositories) => {
       const run = await repositories.runs.lock(runId);
-      const known = (await repositories.history.ofRun(runId)).some(({ what }) => what === 'quarantined');
+      const known = (await repositories.history.ofRun(runId)).some(isQuarantine);
       if (!run || known) return undefined;
       const ended = await endWork(repositories, run, infected.message, now);
       await repositories.history.append({ runId, at: now, what: 'quarantined', detail: infected.message });
@@ -64,7 +68,12 @@ export const quarantineRun =
       const told = announcement(runId, fact, '', now);
       await repositories.announcements.record(told, now);
       return { ended, told };
-    });
+    };
+    const recorded = await transactOnce(
+      ports.transact,
+      record,
+      async ({ history }, made) => made !== undefined && (await history.ofRun(runId)).some(isQuarantine),
+    );
     if (!recorded) return;
     ports.metrics.count('UploadsInfected');
     await afterCommit(ports, `Quarantine of ${runId}`, async () => {

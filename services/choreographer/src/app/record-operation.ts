@@ -21,18 +21,13 @@ export const recordOperation =
   (ports: RecordOperationPorts) =>
   async (operation: OperationV1, runId: string | undefined, person: Person): Promise<string> => {
     const now = ports.now();
-    const told = await ports.transact(async ({ runs, announcements }) => {
-      const subject = (runId && (await runs.find(runId))?.runId) || OPERATIONS;
-      const acted = outgoing(operationsOperatorActedV1, { ...operation, by: asPerson(actorOf(person)) });
-      const event = newEvent(
-        'choreographer',
-        acted,
-        { runId: subject, ...(subject === runId && { traceparent: traceparentOf(runId) }) },
-        now,
-      );
-      await announcements.record(event, now);
-      return event;
-    });
+    const named = runId && (await ports.transact(({ runs }) => runs.find(runId)));
+    const about = named
+      ? { runId: named.runId, traceparent: traceparentOf(named.runId) }
+      : { runId: OPERATIONS };
+    const acted = outgoing(operationsOperatorActedV1, { ...operation, by: asPerson(actorOf(person)) });
+    const told = newEvent('choreographer', acted, about, now);
+    await ports.transact(({ announcements }) => announcements.record(told, now));
     await afterCommit(ports, `Word of a ${operation.action}`, () => announceRecorded(ports)(told));
     return told.id;
   };

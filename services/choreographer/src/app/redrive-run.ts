@@ -70,11 +70,12 @@ async function redrive(ports: RedriveRunPorts, run: Run, told: Envelope): Promis
 export const redriveRun =
   (ports: RedriveRunPorts) =>
   async (runId: string, scope: RunScope, person: Person): Promise<Run> => {
+    const now = ports.now();
     const { run, told } = await ports.transact(async (repositories) => {
       const named = await runOf(repositories, runId, scope);
       const run = named.linkedTo ? await runOf(repositories, named.linkedTo) : named;
       assertRedrivable(run);
-      return { run, told: await recordRedrive(repositories, run, person, ports.now()) };
+      return { run, told: await recordRedrive(repositories, run, person, now) };
     });
     await redrive(ports, run, told);
     await afterCommit(ports, `Word of the redrive of ${run.runId}`, () => announceRecorded(ports)(told));

@@ -10,8 +10,7 @@ import type { Review } from '../domain/gate/review.ts';
 import { reviewListedAt } from '../domain/gate/review.ts';
 import type { ApiPorts } from './api-ports.ts';
 import { pageOf, partFor } from './paging.ts';
-import { viewDecision, viewReview } from './review-views.ts';
-import { viewRun } from './run-views.ts';
+import { viewReview, viewReviewDetail } from './review-views.ts';
 
 /** A review of a run that the person sees, or that is for one of their groups. */
 async function seenReview(repositories: Repositories, reviewId: string, person: Person): Promise<Review> {
@@ -44,15 +43,7 @@ export const reviewHandlers = (ports: ApiPorts): Handlers<typeof reviewRoutes> =
   getReview: ({ person, path }) =>
     ports.transact(async (repositories) => {
       const review = await seenReview(repositories, path.reviewId, person);
-      const detail = await runDetail(repositories, review.runId);
-      return {
-        ...viewReview(review, detail.decisions),
-        run: viewRun(detail.run),
-        reading: detail.reading,
-        decisions: detail.decisions.map(viewDecision),
-        sections: [...detail.sections],
-        documents: [...detail.documents.keys()].sort(),
-      };
+      return viewReviewDetail(review, await runDetail(repositories, review.runId));
     }),
 
   async claimReview({ person, path, body }) {
