@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { gatewayBody, refusalBody } from '../refusal.ts';
 import { type ApiRoute, COMMON_REFUSALS, type Routes } from '../route.ts';
@@ -18,19 +18,16 @@ function whoInWords({ groups, run, review }: Who): string {
   return review ? `${members} ${REVIEW_RULES[review]}` : members;
 }
 
-/** What API Gateway answers by itself, or the service where the gateway lets through what it does not take. */
-const eitherBody = z.union([gatewayBody, refusalBody]);
-
 /** What API Gateway answers by itself, whatever the route. */
 const GATEWAY = {
-  401: { description: 'No valid token, or one that does not say whose it is', content: json(eitherBody) },
+  401: { description: 'No valid token', content: json(gatewayBody) },
   429: { description: 'Too many requests; ask again later', content: json(gatewayBody) },
 };
 
 /** What goes wrong on our side. */
 const FAULTS = {
-  500: { description: 'A bug; it has been logged', content: json(eitherBody) },
-  503: { description: 'A store does not answer; ask again later', content: json(eitherBody) },
+  500: { description: 'A bug; it has been logged', content: json(refusalBody) },
+  503: { description: 'A store does not answer; ask again later', content: json(refusalBody) },
 };
 
 /** Refusals by status, each with the codes that it may have. */

@@ -108,14 +108,11 @@ describe('serve', () => {
   });
 
   it.each([
-    ['', 401, 'Unauthorized'],
-    ['[]', 403, 'Forbidden'],
-    ['[readers]', 403, 'Forbidden'],
-  ])('answers groups "%s" with %i', async (groups, status, code) => {
-    expect(await call(rename('{"name":"b"}'), { groups })).toMatchObject({
-      status,
-      body: { error: { code } },
-    });
+    ['', 401, { message: 'Sign in first.' }],
+    ['[]', 403, { error: { code: 'Forbidden' } }],
+    ['[readers]', 403, { error: { code: 'Forbidden' } }],
+  ])('answers groups "%s" with %i', async (groups, status, body) => {
+    expect(await call(rename('{"name":"b"}'), { groups })).toMatchObject({ status, body });
   });
 
   it.each([

@@ -43,6 +43,8 @@ function callerOf({ who }: ApiRoute, { requestContext }: HttpRequest): Person {
 }
 
 function failed(routeKey: string, thrown: unknown, logger: Logger): HttpResponse {
+  // As the authorizer of API Gateway says it: whoever calls meets one 401.
+  if (thrown instanceof Refusal && thrown.status === 401) return json(401, { message: thrown.message });
   if (thrown instanceof Refusal) return problem(thrown.status, thrown.code, thrown.message);
   const error = asCountersignError(thrown);
   logger.error(`${routeKey} failed`, { error: thrown as Error, errorClass: error.class });
@@ -54,7 +56,8 @@ function failed(routeKey: string, thrown: unknown, logger: Logger): HttpResponse
 
 /**
  * Makes a Lambda handler for an HTTP API (payload 2.0) of routes. Only what the answer's schema names leaves;
- * every error is `{error: {code, message}}`.
+ * every error is `{error: {code, message}}`,
+ * but for 401.
  */
 export function serve<Served extends Routes>(routes: Served, handlers: Handlers<Served>, logger: Logger) {
   const names = new Map(

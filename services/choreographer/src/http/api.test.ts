@@ -2,6 +2,7 @@ import {
   type AnswerOf,
   type ApiRoute,
   COMMON_REFUSALS,
+  gatewayBody,
   type RefusalBody,
   routeKeyOf,
 } from '@countersign/api';
@@ -96,7 +97,8 @@ interface Call {
   readonly groups?: string;
 }
 
-type Answer<Name extends keyof typeof ROUTES> = AnswerOf<(typeof ROUTES)[Name]> & Partial<RefusalBody>;
+type Answer<Name extends keyof typeof ROUTES> = AnswerOf<(typeof ROUTES)[Name]> &
+  Partial<RefusalBody & { message: string }>;
 
 async function call<Name extends keyof typeof ROUTES>(
   operation: Name,
@@ -112,7 +114,8 @@ async function call<Name extends keyof typeof ROUTES>(
     requestContext: { authorizer: claims ? { jwt: { claims, scopes: [] } } : undefined },
   } as never);
   const answered = { status: answer.statusCode, body: JSON.parse(String(answer.body)) as Answer<Name> };
-  if (answered.status >= 400 && answered.status !== 401) expectDeclared(ROUTES[operation], answered);
+  if (answered.status === 401) expect(gatewayBody.parse(answered.body)).toEqual(answered.body);
+  else if (answered.status >= 400) expectDeclared(ROUTES[operation], answered);
   return answered;
 }
 
@@ -130,7 +133,7 @@ describe('the HTTP API', () => {
   it('answers who is not signed in with 401, and who is in no group with 403', async () => {
     expect(await call('listRuns', { name: '' })).toMatchObject({
       status: 401,
-      body: { error: { code: 'Unauthorized' } },
+      body: { message: 'Sign in first.' },
     });
     expect(await call('listRuns', { groups: '' })).toMatchObject({ status: 403 });
   });
