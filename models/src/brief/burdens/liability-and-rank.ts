@@ -38,8 +38,7 @@ export const LIABILITY_AND_RANK: readonly Burden[] = [
       /\bindemnif\w+|\bhold (?:\w+ ){0,4}harmless|\bmake good\b[^.;]{0,60}\b(?:all|any|every)\b[^.;]{0,40}\b(?:loss|cost|claim)|\bbears? (?:all|any|every)\b[^.;]{0,60}\b(?:loss|cost|claim)/i,
       /\b(?:all|any|every|whatever|howsoever|regardless|whether or not|even (?:if|where))\b/i,
     ],
-    unless:
-      /\b(?:each party|either party|the other|each other|both parties|each shall|mutual\w*|infring\w*)\b/i,
+    unless: /\b(?:each party|either party|the other|both parties|each shall|mutual\w*|infring\w*)\b/i,
   },
   {
     kind: 'annex-prevails',

@@ -119,9 +119,3 @@ it.each(WRITES)('%s is made once where the reply to its commit was lost', async 
   const again = await write({ ...service.ports, transact: lostReply });
   expect(comparable([again, await effects()], runId)).toBe(expected);
 });
-
-it('an upload is let in where the reply to its commit was lost', async () => {
-  const upload = { objectKey: `uploads/${runId}/a.pdf`, personId: olga.id, personName: olga.name };
-  await lostReply(({ uploads }) => uploads.insert({ ...upload, personEmail: olga.email, requestedAt: NOON }));
-  expect(await repositories.transact(({ uploads }) => uploads.find(upload.objectKey))).toMatchObject(upload);
-});
