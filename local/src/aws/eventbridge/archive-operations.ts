@@ -19,7 +19,7 @@ export function archiveOperations(archives: ArchiveStore, rules: RuleStore): Rec
   return {
     CreateArchive: operation(newArchive, (input, { region }) => {
       const { ArchiveName: name, EventPattern: pattern, RetentionDays: days } = input;
-      const bus = busNameOf(input.EventSourceArn);
+      const bus = busNameOf(input.EventSourceArn, region);
       rules.rules(bus);
       if (archives.has(name))
         throw new AwsApiError('ResourceAlreadyExistsException', `Archive ${name} already exists.`);

@@ -5,13 +5,13 @@ import type { BusEntry, EventSink } from '../../core/delivery/event-sink.ts';
 import { parseExactJson } from '../../core/event-patterns/exact-json.ts';
 import { ACCOUNT_ID, AwsApiError } from '../../core/protocols/aws-api.ts';
 import type { ArchiveStore } from './archive-store.ts';
+import { checkTarget } from './check-target.ts';
 import { type BusEvent, busNameOf, eventTime, ruleArn } from './event.ts';
 import { deliveriesOf, routeEvent } from './route-event.ts';
 import type { ActiveRule, RuleStore } from './rule-store.ts';
 import type { Rule, Target } from './rules.ts';
 import { checkRuleSchedule } from './schedule-expression.ts';
 import type { Schedules } from './schedules.ts';
-import { checkTargetInput } from './target-input.ts';
 
 /** What rules do, beyond keeping them: schedules that fire, events of the runtime's own services. */
 export interface EventBridge extends EventSink {
@@ -27,8 +27,6 @@ export interface EventBridge extends EventSink {
   /** Schedules that are not rules (EventBridge Scheduler). */
   setSchedule(id: string, expression: string, delivery: Delivery, timezone?: string): void;
 }
-
-const TARGET_SERVICES = ['events', 'lambda', 'sns', 'sqs', 'states'];
 
 export function createEventBridgeCore(
   region: string,
@@ -97,7 +95,7 @@ export function createEventBridgeCore(
       schedule(rules.putRule(bus, rule));
     },
     putTargets(bus, name, targets) {
-      for (const target of targets) assertDeliverable(target);
+      for (const target of targets) checkTarget(target, region);
       rules.putTargets(bus, name, targets);
     },
     deleteRule(bus, name) {
@@ -105,24 +103,15 @@ export function createEventBridgeCore(
       schedules.remove(ruleArn(region, bus, name));
     },
     async put(entries) {
-      deliveryQueue.send(entries.flatMap((entry) => accept(newEvent(entry), busNameOf(entry.busName))));
+      deliveryQueue.send(
+        entries.flatMap((entry) => accept(newEvent(entry), busNameOf(entry.busName, region))),
+      );
     },
     async busTarget({ target, payload }) {
-      deliveryQueue.send(accept(parseExactJson(payload) as BusEvent, busNameOf(target)));
+      deliveryQueue.send(accept(parseExactJson(payload) as BusEvent, busNameOf(target, region)));
     },
     setSchedule(id, expression, delivery, timezone) {
       schedules.set(id, expression, () => deliveryQueue.send([delivery]), timezone);
     },
   };
-}
-
-function assertDeliverable(target: Target): void {
-  checkTargetInput(target);
-  const service = target.Arn.split(':')[2] ?? '';
-  if (!TARGET_SERVICES.includes(service)) {
-    throw new AwsApiError(
-      'ValidationException',
-      `Target ${target.Id}: ${target.Arn} cannot be a target here. Supported are ${TARGET_SERVICES.join(', ')}.`,
-    );
-  }
 }

@@ -1,4 +1,4 @@
-import { ACCOUNT_ID } from '../../core/protocols/aws-api.ts';
+import { ACCOUNT_ID, AwsApiError } from '../../core/protocols/aws-api.ts';
 
 /** An event as EventBridge hands it to targets. */
 export interface BusEvent {
@@ -16,9 +16,15 @@ export interface BusEvent {
   readonly 'replay-name'?: string;
 }
 
-/** `name` from a bus name or ARN; `default` unless given. */
-export function busNameOf(nameOrArn: string | undefined): string {
-  return nameOrArn?.replace(/^arn:.*:event-bus\//, '') ?? 'default';
+/**
+ * `name` from a bus name or ARN; `default` unless given.
+ * @throws AwsApiError `ResourceNotFoundException` for a bus of another account or region.
+ */
+export function busNameOf(nameOrArn: string | undefined, region: string): string {
+  const name = nameOrArn?.replace(/^arn:.*:event-bus\//, '') ?? 'default';
+  if (nameOrArn?.startsWith('arn:') && nameOrArn !== busArn(region, name))
+    throw new AwsApiError('ResourceNotFoundException', `Event bus ${nameOrArn} does not exist.`);
+  return name;
 }
 
 /** Time as it stands in events. */
@@ -34,12 +40,17 @@ export function ruleArn(region: string, bus: string, rule: string): string {
   return `arn:aws:events:${region}:${ACCOUNT_ID}:rule/${bus === 'default' ? rule : `${bus}/${rule}`}`;
 }
 
-export const archiveNameOf = (arn: string): string => arn.replace(/^arn:.*:archive\//, '');
-
 export function replayArn(region: string, name: string): string {
   return `arn:aws:events:${region}:${ACCOUNT_ID}:replay/${name}`;
 }
 
 export function archiveArn(region: string, name: string): string {
   return `arn:aws:events:${region}:${ACCOUNT_ID}:archive/${name}`;
+}
+
+/** @throws AwsApiError `ResourceNotFoundException` for an archive of another account or region. */
+export function archiveNameOf(arn: string, region: string): string {
+  const name = arn.replace(/^arn:.*:archive\//, '');
+  if (arn === archiveArn(region, name)) return name;
+  throw new AwsApiError('ResourceNotFoundException', `Archive ${arn} does not exist.`);
 }

@@ -30,10 +30,10 @@ export function createEventsApi(
 ): AwsApi {
   const { rules } = bridge;
 
-  function setState(input: z.infer<typeof named>, State: 'ENABLED' | 'DISABLED'): void {
-    const bus = busNameOf(input.EventBusName);
+  const setState = (State: 'ENABLED' | 'DISABLED') => (input: z.infer<typeof named>, request: AwsRequest) => {
+    const bus = busNameOf(input.EventBusName, request.region);
     bridge.putRule(bus, { ...rules.get(bus, input.Name).rule, State });
-  }
+  };
 
   return jsonApi({
     signingNames: ['events'],
@@ -45,27 +45,31 @@ export function createEventsApi(
         ruleSchema.extend({ EventBusName: z.string().optional(), Tags: ignored }),
         (input, request) => {
           const { EventBusName, Tags: _tags, ...rule } = input;
-          const bus = busNameOf(EventBusName);
+          const bus = busNameOf(EventBusName, request.region);
           bridge.putRule(bus, rule);
           return { RuleArn: ruleArn(request.region, bus, rule.Name) };
         },
       ),
-      DeleteRule: operation(named, ({ EventBusName, Name }) =>
-        bridge.deleteRule(busNameOf(EventBusName), Name),
-      ),
+      DeleteRule: operation(named, ({ EventBusName, Name }, { region }) => {
+        const bus = busNameOf(EventBusName, region);
+        const rule = rules.rules(bus).find((each) => each.rule.Name === Name);
+        if (rule?.targets.length)
+          throw new AwsApiError('ValidationException', "Rule can't be deleted since it has targets.");
+        bridge.deleteRule(bus, Name);
+      }),
       DescribeRule: operation(named, ({ EventBusName, Name }, request) =>
-        describeRule(rules.get(busNameOf(EventBusName), Name), request),
+        describeRule(rules.get(busNameOf(EventBusName, request.region), Name), request),
       ),
       ListRules: operation(onBus.extend({ NamePrefix: z.string().default('') }), (input, request) => ({
         Rules: rules
-          .rules(busNameOf(input.EventBusName))
+          .rules(busNameOf(input.EventBusName, request.region))
           .filter(({ rule }) => rule.Name.startsWith(input.NamePrefix))
           .map((active) => describeRule(active, request)),
       })),
-      EnableRule: operation(named, (input) => setState(input, 'ENABLED')),
-      DisableRule: operation(named, (input) => setState(input, 'DISABLED')),
-      PutTargets: operation(ofRule.extend({ Targets: z.array(targetSchema).min(1) }), (input) => {
-        const bus = busNameOf(input.EventBusName);
+      EnableRule: operation(named, setState('ENABLED')),
+      DisableRule: operation(named, setState('DISABLED')),
+      PutTargets: operation(ofRule.extend({ Targets: z.array(targetSchema).min(1) }), (input, { region }) => {
+        const bus = busNameOf(input.EventBusName, region);
         const replaced = new Set(input.Targets.map((target) => target.Id));
         const kept = rules.get(bus, input.Rule).targets.filter((target) => !replaced.has(target.Id));
         bridge.putTargets(bus, input.Rule, [...kept, ...input.Targets]);
@@ -73,21 +77,21 @@ export function createEventsApi(
       }),
       RemoveTargets: operation(
         ofRule.extend({ Ids: z.array(z.string()).min(1), Force: ignored }),
-        (input) => {
-          const bus = busNameOf(input.EventBusName);
+        (input, { region }) => {
+          const bus = busNameOf(input.EventBusName, region);
           const kept = rules.get(bus, input.Rule).targets.filter((target) => !input.Ids.includes(target.Id));
           bridge.putTargets(bus, input.Rule, kept);
           return { FailedEntryCount: 0, FailedEntries: [] };
         },
       ),
-      ListTargetsByRule: operation(ofRule, ({ EventBusName, Rule }) => ({
-        Targets: rules.get(busNameOf(EventBusName), Rule).targets,
+      ListTargetsByRule: operation(ofRule, ({ EventBusName, Rule }, { region }) => ({
+        Targets: rules.get(busNameOf(EventBusName, region), Rule).targets,
       })),
       ListRuleNamesByTarget: operation(
         onBus.extend({ TargetArn: z.string() }),
-        ({ EventBusName, TargetArn }) => ({
+        ({ EventBusName, TargetArn }, { region }) => ({
           RuleNames: rules
-            .rules(busNameOf(EventBusName))
+            .rules(busNameOf(EventBusName, region))
             .filter(({ targets }) => targets.some((target) => target.Arn === TargetArn))
             .map(({ rule }) => rule.Name),
         }),
@@ -110,9 +114,16 @@ function busOperations(rules: RuleStore) {
       rules.createBus(Name);
       return { EventBusArn: busArn(region, Name) };
     }),
-    DeleteEventBus: operation(z.strictObject({ Name: z.string() }), ({ Name }) => rules.deleteBus(Name)),
+    DeleteEventBus: operation(z.strictObject({ Name: z.string() }), ({ Name }) => {
+      if (rules.buses().includes(Name) && rules.rules(Name).length > 0)
+        throw new AwsApiError(
+          'ValidationException',
+          `Event bus ${Name} can't be deleted since it has rules.`,
+        );
+      rules.deleteBus(Name);
+    }),
     DescribeEventBus: operation(busNamed, (input, { region }) => {
-      const Name = busNameOf(input.Name);
+      const Name = busNameOf(input.Name, region);
       rules.rules(Name);
       return { Name, Arn: busArn(region, Name) };
     }),

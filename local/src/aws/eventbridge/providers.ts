@@ -56,7 +56,7 @@ function ruleProvider(bridge: EventBridge): ResourceProvider {
     },
     async create(resource) {
       const { region, properties } = resource;
-      const bus = busNameOf(properties.EventBusName as string | undefined);
+      const bus = busNameOf(properties.EventBusName as string | undefined, region);
       const pattern = properties.EventPattern;
       const rule = ruleSchema.parse({
         Description: properties.Description,
@@ -93,7 +93,7 @@ function archiveProvider({ archives }: EventBridge): ResourceProvider {
       const { EventPattern: pattern } = properties;
       archives.put({
         name,
-        bus: busNameOf(String(properties.SourceArn)),
+        bus: busNameOf(String(properties.SourceArn), region),
         pattern: pattern === undefined ? undefined : JSON.stringify(pattern),
         days: Number(properties.RetentionDays ?? 0),
       });

@@ -5,7 +5,7 @@ import type { DeliveryQueue } from '../../core/delivery/delivery-queue.ts';
 import { parseExactJson } from '../../core/event-patterns/exact-json.ts';
 import { ACCOUNT_ID, AwsApiError, type AwsRequest } from '../../core/protocols/aws-api.ts';
 import type { ArchiveStore } from './archive-store.ts';
-import { type BusEvent, busNameOf, eventTime } from './event.ts';
+import { type BusEvent, busArn, eventTime } from './event.ts';
 import { routeEvent } from './route-event.ts';
 import type { RuleStore } from './rule-store.ts';
 
@@ -71,9 +71,9 @@ function toEvent(entry: Entry, region: string, rules: RuleStore): Accepted | Fai
     return failure('NotAuthorizedForSourceException', 'Not authorized for the source.');
   const detail = parseDetail(Detail!);
   if (detail === undefined) return failure('MalformedDetail', 'Detail is malformed.');
-  const bus = busNameOf(entry.EventBusName);
-  if (!rules.buses().includes(bus))
-    return failure('ResourceNotFoundException', `Event bus ${bus} does not exist.`);
+  const asked = entry.EventBusName ?? 'default';
+  const bus = rules.buses().find((name) => asked === name || asked === busArn(region, name));
+  if (bus === undefined) return failure('ResourceNotFoundException', `Event bus ${asked} does not exist.`);
   const event: BusEvent = {
     version: '0',
     id: randomUUID(),

@@ -18,6 +18,7 @@ import { createEventBridge, type EventBridgeService } from './index.ts';
 const region = 'eu-central-1';
 const BUS = `arn:aws:events:${region}:000000000000:event-bus/default`;
 const ARCHIVE = `arn:aws:events:${region}:000000000000:archive/kept`;
+const RULE = `arn:aws:events:${region}:000000000000:rule/`;
 const at = (second: number) => new Date(Date.UTC(2026, 2, 2, 12, 0, second));
 
 let gateway: Gateway;
@@ -99,7 +100,7 @@ describe('an archive', () => {
     await put(2);
     await arrived(2);
     delivered = [];
-    const FilterArns = [`arn:aws:events:${region}:000000000000:rule/second`];
+    const FilterArns = [`${RULE}second`];
     await replay({ Destination: { Arn: BUS, FilterArns } });
     await put(9, 'Other');
     await arrived(3);
@@ -109,6 +110,21 @@ describe('an archive', () => {
   it.each<[string, Partial<StartReplayCommandInput>, string]>([
     ['an archive that is not there', { EventSourceArn: `${ARCHIVE}-no` }, 'ResourceNotFoundException'],
     ['another bus', { Destination: { Arn: `${BUS}-other` } }, 'ValidationException'],
+    [
+      'an archive of another account',
+      { EventSourceArn: ARCHIVE.replace('000000000000', '999999999999') },
+      'ResourceNotFoundException',
+    ],
+    [
+      'the bus of another account',
+      { Destination: { Arn: BUS.replace('000000000000', '999999999999') } },
+      'ValidationException',
+    ],
+    [
+      'a rule that is not there',
+      { Destination: { Arn: BUS, FilterArns: [`${RULE}first`, `${RULE}third`] } },
+      'ResourceNotFoundException',
+    ],
     ['an end before its start', { EventEndTime: at(1) }, 'ValidationException'],
   ])('is not replayed for %s', async (_, more, name) => {
     await put(2);

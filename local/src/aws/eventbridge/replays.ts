@@ -5,9 +5,9 @@ import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import { ignored } from '../../core/protocols/input.ts';
 import { type JsonOperation, operation } from '../../core/protocols/json-api.ts';
 import type { ArchiveStore } from './archive-store.ts';
-import { archiveNameOf, busArn, busNameOf, replayArn, ruleArn } from './event.ts';
+import { archiveNameOf, busArn, replayArn, ruleArn } from './event.ts';
 import { routeEvent } from './route-event.ts';
-import type { RuleStore } from './rule-store.ts';
+import type { ActiveRule, RuleStore } from './rule-store.ts';
 
 export const REPLAY_SCHEMA =
   'CREATE TABLE IF NOT EXISTS replays (name TEXT PRIMARY KEY, replay TEXT NOT NULL);';
@@ -38,25 +38,33 @@ export function replayOperations(options: ReplaysOptions): Record<string, JsonOp
   const { database, archives, rules, deliveryQueue } = options;
   const find = database.prepare('SELECT replay FROM replays WHERE name = ?');
 
-  function check({ ReplayName, Destination, EventStartTime, EventEndTime, ...input }: StartReplay) {
-    const archive = archives.get(archiveNameOf(input.EventSourceArn));
+  function check(input: StartReplay, region: string) {
+    const { ReplayName, Destination, EventStartTime, EventEndTime } = input;
+    const archive = archives.get(archiveNameOf(input.EventSourceArn, region));
     if (find.get(ReplayName))
       throw new AwsApiError('ResourceAlreadyExistsException', `Replay ${ReplayName} already exists.`);
-    if (busNameOf(Destination.Arn) !== archive.bus)
+    if (Destination.Arn !== busArn(region, archive.bus))
       throw refused('Destination.Arn', 'Cross event bus replay is not permitted.');
     if (EventEndTime <= EventStartTime)
       throw refused('EventEndTime', 'EventStartTime must be before EventEndTime.');
-    return archive;
+    return { archive, chosen: chosenRules(Destination, archive.bus, region) };
+  }
+
+  /** All rules of the bus, unless some are named. */
+  function chosenRules({ FilterArns }: StartReplay['Destination'], bus: string, region: string) {
+    const all = rules.rules(bus);
+    if (FilterArns === undefined) return all;
+    return FilterArns.map((arn) => {
+      const named = all.find(({ rule }) => ruleArn(region, bus, rule.Name) === arn);
+      if (named) return named;
+      throw new AwsApiError('ResourceNotFoundException', `Rule ${arn} does not exist on EventBus ${bus}.`);
+    });
   }
 
   /** Answers when the last event of the replay came first. */
-  function deliver(input: StartReplay, archive: { name: string; bus: string }, region: string) {
-    const { FilterArns } = input.Destination;
-    const chosen = rules
-      .rules(archive.bus)
-      .filter(({ rule }) => FilterArns?.includes(ruleArn(region, archive.bus, rule.Name)) ?? true);
+  function deliver(input: StartReplay, archive: string, chosen: readonly ActiveRule[]) {
     const [from, to] = [new Date(input.EventStartTime * 1000), new Date(input.EventEndTime * 1000)];
-    const events = archives.between(archive.name, from, to);
+    const events = archives.between(archive, from, to);
     for (const event of events)
       deliveryQueue.send(routeEvent({ ...event, 'replay-name': input.ReplayName }, chosen));
     return events.at(-1)?.time;
@@ -64,9 +72,9 @@ export function replayOperations(options: ReplaysOptions): Record<string, JsonOp
 
   return {
     StartReplay: operation(startReplay, (input, { region }) => {
-      const archive = check(input);
+      const { archive, chosen } = check(input, region);
       const ReplayStartTime = Date.now() / 1000;
-      const last = deliver(input, archive, region);
+      const last = deliver(input, archive.name, chosen);
       const { ReplayName, EventSourceArn, EventStartTime, EventEndTime, Destination } = input;
       const ReplayArn = replayArn(region, ReplayName);
       const replay = {

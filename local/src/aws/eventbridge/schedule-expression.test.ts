@@ -20,11 +20,21 @@ describe('a schedule expression', () => {
     expect(next(expression, after)).toBe(expected);
   });
 
-  it('is read in its time zone', () => {
-    expect(next('cron(0 9 * * ? *)', '2026-07-01T00:00:00Z', 'Europe/Berlin')).toBe(
-      '2026-07-01T07:00:00.000Z',
-    );
+  it.each([
+    ['cron(0 9 * * ? *)', 'Europe/Berlin', '2026-07-01T07:00:00.000Z'],
+    ['at(2026-07-01T09:00:00)', 'Europe/Berlin', '2026-07-01T07:00:00.000Z'],
+    ['at(2026-12-01T09:00:00)', 'Europe/Berlin', '2026-12-01T08:00:00.000Z'],
+    ['at(2026-07-01T09:00:00)', 'America/New_York', '2026-07-01T13:00:00.000Z'],
+  ])('is read in its time zone: %s in %s', (expression, zone, expected) => {
+    expect(next(expression, '2026-07-01T00:00:00Z', zone)).toBe(expected);
   });
+
+  it.each(['rate(1 hour)', 'cron(0 9 * * ? *)', 'at(2030-01-01T09:00:00)'])(
+    'is refused in a time zone that nobody knows: %s',
+    (expression) => {
+      expect(() => parseSchedule(expression, 'Mars/Base')).toThrow(/ScheduleExpressionTimezone .*Mars\/Base/);
+    },
+  );
 
   it('that lies in the past never fires', () => {
     expect(parseSchedule('at(2020-01-01T00:00:00)')(at('2026-01-01T00:00:00Z'))).toBeUndefined();
@@ -39,7 +49,8 @@ describe('a schedule expression', () => {
       'cron(0 9 ? * 8 *)',
       'cron(0 9 ? * 2,10 *)',
     ],
-    ...['soon', 'at(noon)', ' at(2030-01-01T00:00:00)'],
+    ...['soon', 'at(noon)', ' at(2030-01-01T00:00:00)', 'at(2030-01-01)', 'at(2030-02-30T00:00:00)'],
+    ...['at(2030-13-01T00:00:00)', 'at(2030-01-01T25:00:00)', 'at(2030-01-01T00:00:00Z)'],
   ])('refuses "%s"', (expression) => {
     expect(() => parseSchedule(expression)).toThrow(/ScheduleExpression is not valid/);
   });

@@ -5,6 +5,7 @@ import { AwsApiError } from '../../core/protocols/aws-api.ts';
 export type NextFire = (after: number) => number | undefined;
 
 const RATE = /^(\d+) (minute|hour|day)(s?)$/;
+const AT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
 const UNIT_MS: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
 /**
@@ -12,11 +13,12 @@ const UNIT_MS: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_
  * @throws AwsApiError `ValidationException`.
  */
 export function parseSchedule(expression: string, timezone = 'UTC'): NextFire {
+  checkTimezone(timezone);
   const [, kind, body = ''] = /^(rate|cron|at)\((.+)\)$/.exec(expression) ?? [];
   try {
     if (kind === 'rate') return parseRate(body);
     if (kind === 'cron') return parseCron(body, timezone);
-    if (kind === 'at') return parseAt(body);
+    if (kind === 'at') return parseAt(body, timezone);
   } catch (error) {
     throw invalid(expression, (error as Error).message);
   }
@@ -54,10 +56,24 @@ function parseCron(body: string, timezone: string): NextFire {
   return (after) => cron.nextRun(new Date(after))?.getTime();
 }
 
-function parseAt(body: string): NextFire {
-  const time = Date.parse(/Z$/.test(body) ? body : `${body}Z`);
-  if (Number.isNaN(time)) throw new Error('at takes yyyy-mm-ddThh:mm:ss');
-  return (after) => (time > after ? time : undefined);
+function parseAt(body: string, timezone: string): NextFire {
+  const read = AT.test(body) ? new Date(`${body}Z`) : undefined;
+  // The 30th of February would be the 2nd of March.
+  if (!read?.valueOf() || !read.toISOString().startsWith(body))
+    throw new Error('at takes yyyy-mm-ddThh:mm:ss');
+  const once = new Cron(body, { timezone });
+  return (after) => once.nextRun(new Date(after))?.getTime();
+}
+
+function checkTimezone(timezone: string): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: timezone });
+  } catch {
+    throw new AwsApiError(
+      'ValidationException',
+      `Parameter ScheduleExpressionTimezone is not valid: ${timezone} is not a time zone of the IANA database.`,
+    );
+  }
 }
 
 function anyFor(field: string): string {

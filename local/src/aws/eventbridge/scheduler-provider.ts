@@ -3,6 +3,7 @@ import { AT_REST, REMARKS, TAGS } from '../../core/cloudformation/ignored-becaus
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { ACCOUNT_ID } from '../../core/protocols/aws-api.ts';
 import { ignored } from '../../core/protocols/input.ts';
+import { checkTarget } from './check-target.ts';
 import type { EventBridge } from './event-bridge.ts';
 import { deliveryPolicy } from './route-event.ts';
 import { targetSchema } from './rules.ts';
@@ -39,6 +40,7 @@ export function schedulerProviders(bridge: EventBridge): ResourceProvider[] {
         const arn = `arn:aws:scheduler:${region}:${ACCOUNT_ID}:schedule/${properties.GroupName ?? 'default'}/${name}`;
         const schedule = scheduleSchema.parse(properties);
         const { Target: target, ScheduleExpression: expression, ScheduleExpressionTimezone: zone } = schedule;
+        checkTarget({ ...target, Id: name }, region);
         const policy = deliveryPolicy({ ...target, Id: name });
         const delivery = { target: target.Arn, payload: target.Input ?? '{}', origin: arn, ...policy };
         if (schedule.State === 'ENABLED') bridge.setSchedule(arn, expression, delivery, zone);

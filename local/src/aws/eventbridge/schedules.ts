@@ -7,7 +7,7 @@ export const SCHEDULES_SCHEMA = `CREATE TABLE IF NOT EXISTS schedules (
 
 /** Things that happen at set times. One that came due while the runtime was down fires once at start. */
 export interface Schedules {
-  /** Sets or replaces; the same expression again keeps its next time. @throws AwsApiError `ValidationException`. */
+  /** Sets or replaces; the same expression in the same zone again keeps its next time. @throws AwsApiError `ValidationException`. */
   set(id: string, expression: string, fire: () => void, timezone?: string): void;
   remove(id: string): void;
   start(): void;
@@ -42,8 +42,9 @@ export function createSchedules(database: DatabaseSync): Schedules {
   }
 
   return {
-    set(id, expression, fire, timezone) {
-      const next = parseSchedule(expression, timezone);
+    set(id, given, fire, timezone = 'UTC') {
+      const next = parseSchedule(given, timezone);
+      const expression = timezone === 'UTC' ? given : `${given} ${timezone}`;
       const known = database
         .prepare('SELECT next FROM schedules WHERE id = ? AND expression = ?')
         .get(id, expression);

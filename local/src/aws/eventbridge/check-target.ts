@@ -1,0 +1,55 @@
+import { ACCOUNT_ID, AwsApiError } from '../../core/protocols/aws-api.ts';
+import type { Target } from './rules.ts';
+import { checkTargetInput } from './target-input.ts';
+
+const TARGET_SERVICES = ['events', 'lambda', 'sns', 'sqs', 'states'];
+
+const FIFO = '.fifo';
+
+/**
+ * Checks that a target can be delivered to from a region.
+ * @throws AwsApiError `ValidationException` that names the target.
+ */
+export function checkTarget(target: Target, region: string): void {
+  checkTargetInput(target);
+  checkArn(target, region);
+  checkQueueParameters(target);
+  checkDeadLetters(target, region);
+}
+
+function checkArn({ Id, Arn }: Target, region: string): void {
+  const [, , service = ''] = Arn.split(':');
+  if (!TARGET_SERVICES.includes(service)) {
+    throw refused(
+      `Target ${Id}: ${Arn} cannot be a target here. Supported are ${TARGET_SERVICES.join(', ')}.`,
+    );
+  }
+  if (!isHere(Arn, region))
+    throw refused(
+      `Target ${Id}: ${Arn} is of another account or region, which the embedded runtime does not have.`,
+    );
+}
+
+/** A FIFO queue takes no message without its group; nothing but a queue has groups. */
+function checkQueueParameters({ Id, Arn, SqsParameters }: Target): void {
+  if (!Arn.startsWith('arn:aws:sqs:') && SqsParameters !== undefined)
+    throw refused(`Parameter(s) SqsParameters cannot be specified for target: ${Id}.`);
+  if (Arn.endsWith(FIFO) && !SqsParameters?.MessageGroupId)
+    throw refused(`Parameter(s) SqsParameters must be specified for target: ${Id}.`);
+}
+
+/** Dead letters go to a standard queue: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html */
+function checkDeadLetters({ Id, DeadLetterConfig }: Target, region: string): void {
+  const { Arn } = DeadLetterConfig ?? {};
+  if (Arn === undefined) return;
+  if (!Arn.startsWith('arn:aws:sqs:') || Arn.endsWith(FIFO) || !isHere(Arn, region)) {
+    throw refused(
+      `Parameter DeadLetterConfig.Arn is not valid for target: ${Id}. Reason: ${Arn} is not a standard SQS queue of this region.`,
+    );
+  }
+}
+
+const isHere = (arn: string, region: string): boolean =>
+  new RegExp(`^arn:aws:[a-z]+:${region}:${ACCOUNT_ID}:.+`).test(arn);
+
+const refused = (message: string) => new AwsApiError('ValidationException', message);
