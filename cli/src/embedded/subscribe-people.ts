@@ -1,4 +1,4 @@
-import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
+import { SetSubscriptionAttributesCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { ERROR_CLASSES } from '@countersign/events';
 import type { Runtime } from '@countersign/local';
 import type { SampleUser } from '../api/sign-in.ts';
@@ -34,8 +34,12 @@ export async function subscribePeople(
   const { endpoint, region, operatorKey } = runtime;
   const sns = new SNSClient({ endpoint, region, credentials: operatorKey });
   for (const { who, topicArn, filter } of subscriptions(runtime)) {
-    const Attributes = filter && { FilterPolicy: JSON.stringify(filter) };
     const Endpoint = `${who}@countersign.invalid`;
-    await sns.send(new SubscribeCommand({ TopicArn: topicArn, Protocol: 'email', Endpoint, Attributes }));
+    const { SubscriptionArn } = await sns.send(
+      new SubscribeCommand({ TopicArn: topicArn, Protocol: 'email', Endpoint, ReturnSubscriptionArn: true }),
+    );
+    // To subscribe again with another filter is refused: a data folder may hold the one of an earlier version.
+    const set = { AttributeName: 'FilterPolicy', AttributeValue: JSON.stringify(filter ?? {}) };
+    await sns.send(new SetSubscriptionAttributesCommand({ SubscriptionArn, ...set }));
   }
 }

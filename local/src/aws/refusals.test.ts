@@ -115,7 +115,43 @@ describe('a member that would change what happens is refused by name', () => {
   });
 });
 
+describe('a state machine that is there', () => {
+  const loggingConfiguration = { level: 'ERROR', includeExecutionData: true };
+  const definition = machine.definition.replace('{', '{"QueryLanguage":"JSONata",');
+  const kept = { ...machine, name: 'kept', definition, roleArn, loggingConfiguration };
+  it.each([
+    [{ loggingConfiguration: { level: 'ALL', includeExecutionData: true } }],
+    [{ loggingConfiguration: undefined }],
+    [{ tracingConfiguration: { enabled: true } }],
+    [{ encryptionConfiguration: { type: 'CUSTOMER_MANAGED_KMS_KEY', kmsKeyId: 'k' } }],
+  ])('is not made again otherwise: %j', async (other) => {
+    await call('states', 'CreateStateMachine', kept);
+    const again = call('states', 'CreateStateMachine', { ...kept, ...other });
+    await expect(again).rejects.toMatchObject({ code: 'StateMachineAlreadyExists' });
+  });
+
+  it.each([
+    [{}],
+    [{ tags: [{ key: 'a', value: 'b' }] }],
+    [{ tracingConfiguration: { enabled: false } }],
+    [{ encryptionConfiguration: { type: 'AWS_OWNED_KEY' } }],
+  ])('is answered once more: %j', async (same) => {
+    const made = await call('states', 'CreateStateMachine', kept);
+    expect(await call('states', 'CreateStateMachine', { ...kept, ...same })).toEqual(made);
+  });
+});
+
 describe('what AWS refuses too', () => {
+  it.each([
+    ['loggingConfiguration', { level: 'LOUD' }, 'InvalidLoggingConfiguration'],
+    ['loggingConfiguration', { level: 'ALL', to: 'x' }, 'ValidationException'],
+    ['tracingConfiguration', { enabled: 'yes' }, 'InvalidTracingConfiguration'],
+    ['encryptionConfiguration', { type: 'ROT13' }, 'InvalidEncryptionConfiguration'],
+  ])('%s %j of a state machine', async (member, value, code) => {
+    const made = call('states', 'CreateStateMachine', { ...machine, roleArn, [member]: value });
+    await expect(made).rejects.toMatchObject({ code });
+  });
+
   it.each([
     ['a role that is none', 'states', 'CreateStateMachine', { ...machine, roleArn: 'admin' }, 'InvalidArn'],
     [

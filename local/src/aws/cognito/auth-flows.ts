@@ -20,6 +20,14 @@ export const FLOWS_BY_DEFAULT: readonly AllowedFlow[] = [
 
 export type SignInWay = 'password' | 'refresh-token';
 
+export type AuthParameters = Readonly<Record<string, string>>;
+
+const NEEDED: Readonly<Record<SignInWay, readonly string[]>> = {
+  password: ['USERNAME', 'PASSWORD'],
+  'refresh-token': ['REFRESH_TOKEN'],
+};
+const KNOWN = Object.values(NEEDED).flat();
+
 interface Flow {
   readonly by: SignInWay;
   readonly needs: AllowedFlow;
@@ -44,6 +52,22 @@ export const ADMIN_FLOWS: Flows = {
   REFRESH_TOKEN: REFRESH,
 };
 
+const invalid = (message: string) => new AwsApiError('InvalidParameterException', message);
+
+/**
+ * Checks what somebody signs in with: clients have no secrets here, and devices are not remembered.
+ * @throws AwsApiError `InvalidParameterException` that names the parameter.
+ */
+export function checkAuthParameters(clientId: string, by: SignInWay, parameters: AuthParameters): void {
+  if (Object.hasOwn(parameters, 'SECRET_HASH'))
+    throw invalid(`Client ${clientId} is not configured for secret but secret hash was received`);
+  const others = Object.keys(parameters).filter((name) => !KNOWN.includes(name));
+  if (others.length > 0)
+    throw invalid(`The embedded runtime does not support ${others.join(', ')} of AuthParameters.`);
+  const missing = NEEDED[by].find((name) => !parameters[name]);
+  if (missing !== undefined) throw invalid(`Missing required parameter ${missing}`);
+}
+
 /**
  * How somebody signs in by a flow.
  * @throws AwsApiError `InvalidParameterException` for one that the client does not allow, or that is not here.
@@ -54,8 +78,7 @@ export function signInBy(
   name: string,
 ): SignInWay {
   const flow = Object.hasOwn(flows, name) ? flows[name] : undefined;
-  if (!flow) throw new AwsApiError('InvalidParameterException', `AuthFlow ${name} is not supported.`);
-  if (!client.authFlows.includes(flow.needs))
-    throw new AwsApiError('InvalidParameterException', `${name} flow not enabled for this client`);
+  if (!flow) throw invalid(`AuthFlow ${name} is not supported.`);
+  if (!client.authFlows.includes(flow.needs)) throw invalid(`${name} flow not enabled for this client`);
   return flow.by;
 }

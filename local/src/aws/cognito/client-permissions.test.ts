@@ -93,6 +93,20 @@ describe('signing in by API', () => {
     expect(answer.message).toContain('not supported');
   });
 
+  it.each<[more: Record<string, string | undefined>, reason: string]>([
+    [{ SECRET_HASH: 'x' }, 'not configured for secret'],
+    [{ DEVICE_KEY: 'x' }, 'DEVICE_KEY'],
+    [{ CHALLENGE_NAME: 'SRP_A' }, 'CHALLENGE_NAME'],
+    [{ USERNAME: undefined }, 'Missing required parameter USERNAME'],
+    [{ PASSWORD: undefined }, 'Missing required parameter PASSWORD'],
+  ])('refuses %j by name', async (more, reason) => {
+    const ClientId = await clientWith({ ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] });
+    const AuthParameters = { ...person, ...more };
+    const answer = await call('InitiateAuth', { ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters });
+    expect(answer).toMatchObject({ __type: 'InvalidParameterException' });
+    expect(answer.message).toContain(reason);
+  });
+
   it('says that a password is wrong', async () => {
     const ClientId = await clientWith({ ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] });
     const AuthParameters = { ...person, PASSWORD: 'x' };

@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import { ignored } from '../../core/protocols/input.ts';
 import { operation } from '../../core/protocols/json-api.ts';
-import { ADMIN_FLOWS, PUBLIC_FLOWS, type SignInWay, signInBy } from './auth-flows.ts';
+import {
+  ADMIN_FLOWS,
+  type AuthParameters,
+  checkAuthParameters,
+  PUBLIC_FLOWS,
+  type SignInWay,
+  signInBy,
+} from './auth-flows.ts';
 import type { User, UserPoolClient } from './directory.ts';
 import type { IdentityContext } from './identity-context.ts';
 
@@ -20,8 +27,7 @@ const auth = z.strictObject({
   AuthParameters: z.record(z.string(), z.string()).default({}),
 });
 
-type Parameters = Readonly<Record<string, string>>;
-type FindUser = (client: UserPoolClient, parameters: Parameters) => Promise<User | undefined>;
+type FindUser = (client: UserPoolClient, parameters: AuthParameters) => Promise<User | undefined>;
 
 /** Signing in by API. */
 export function signInOperations({ directory, tokens, issuerOf, signIn }: IdentityContext) {
@@ -31,7 +37,8 @@ export function signInOperations({ directory, tokens, issuerOf, signIn }: Identi
     throw new AwsApiError('ResourceNotFoundException', `User pool client ${id} does not exist.`);
   }
 
-  async function authenticate(client: UserPoolClient, by: SignInWay, parameters: Parameters) {
+  async function authenticate(client: UserPoolClient, by: SignInWay, parameters: AuthParameters) {
+    checkAuthParameters(client.id, by, parameters);
     const issuer = issuerOf(client.pool);
     const user = await WAYS[by](client, parameters);
     if (user === undefined)

@@ -3,15 +3,16 @@ import type { AwsRequest } from '../../core/protocols/aws-api.ts';
 import type { AsyncInvocations } from './async-invocations.ts';
 import { describeFunction } from './descriptions.ts';
 import type { Fleet } from './fleet.ts';
+import { memoryMb, timeoutSeconds, variables } from './function-limits.ts';
 import type { DeployedFunction, Functions } from './functions.ts';
 import { answerInvoke } from './invocation-api.ts';
 import type { InvokePorts } from './invoke.ts';
 import { json, type RestOperation, read } from './rest-operation.ts';
 
 const configurationSchema = z.strictObject({
-  Environment: z.strictObject({ Variables: z.record(z.string(), z.string()) }).optional(),
-  Timeout: z.number().int().positive().optional(),
-  MemorySize: z.number().int().positive().optional(),
+  Environment: z.strictObject({ Variables: variables }).optional(),
+  Timeout: timeoutSeconds.optional(),
+  MemorySize: memoryMb.optional(),
 });
 
 const concurrencySchema = z.strictObject({ ReservedConcurrentExecutions: z.number().int().nonnegative() });

@@ -4,6 +4,7 @@ import { AT_REST, OBSERVATION, TAGS } from '../../core/cloudformation/ignored-be
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { onlyOf } from '../../core/cloudformation/shapes.ts';
 import { isRoleArn } from '../../core/iam/role-arn.ts';
+import { memoryMb, timeoutSeconds, variables } from './function-limits.ts';
 import type { LambdaProviderPorts } from './provider-ports.ts';
 
 /** Node 24 runs the bundles whatever Node they are for; other languages cannot run. */
@@ -14,11 +15,13 @@ const schema = z.object({
   Handler: z.string(),
   Runtime: z.string().regex(/^nodejs\d+\.x$/, 'only Node.js runtimes run in the embedded runtime'),
   /** Seconds. */
-  Timeout: z.coerce.number().int().min(1).max(900).default(3),
-  MemorySize: z.coerce.number().int().min(128).max(10_240).default(128),
+  Timeout: z.coerce.number().pipe(timeoutSeconds).default(3),
+  MemorySize: z.coerce.number().pipe(memoryMb).default(128),
   Role: z.string().refine(isRoleArn, 'is not the ARN of a role of this account').optional(),
   Description: z.string().optional(),
-  Environment: z.strictObject({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).optional(),
+  Environment: z
+    .strictObject({ Variables: z.record(z.string(), z.coerce.string()).pipe(variables).default({}) })
+    .optional(),
   ReservedConcurrentExecutions: z.coerce.number().int().min(0).optional(),
   DeadLetterConfig: z.strictObject({ TargetArn: z.string().optional() }).optional(),
 });

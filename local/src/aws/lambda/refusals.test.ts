@@ -106,7 +106,18 @@ describe('what an operation does not honour', () => {
       '',
       'Handler',
     ],
-    ['layers', 'PUT', `${path('echo')}/configuration`, { body: Buffer.from('{"Layers":[]}') }, '', 'Layers'],
+    ...[
+      { Layers: [] },
+      { Timeout: 0 },
+      { Timeout: 901 },
+      { MemorySize: 127 },
+      { MemorySize: 10_241 },
+      { Environment: { Variables: { LONG: 'x'.repeat(4096) } } },
+    ].map((changes): [string, string, string, object, string, string] => {
+      const [named = ''] = Object.keys(changes);
+      const body = Buffer.from(JSON.stringify(changes));
+      return [`a bad ${named}`, 'PUT', `${path('echo')}/configuration`, { body }, '', named];
+    }),
   ])('%s is refused by name', async (_name, method, where, more, query, named) => {
     const sent = asked(method, where, more, query);
     await expect(sent).rejects.toMatchObject({ code: 'InvalidParameterValueException' });

@@ -175,6 +175,20 @@ it('refuses what it has no handler for', async () => {
   expect(await refusal(search.client.cat.indices())).toMatchObject({ status: 400 });
 });
 
+it('answers with a task to who does not wait for a copy', async () => {
+  await search.createIndex();
+  await search.write({ a: { title: 'Supply', level: 'high' } });
+  await search.client.indices.create({ index: 'copies', body: MAPPING });
+  const body = { source: { index: INDEX }, dest: { index: 'copies' } };
+  const { body: begun } = await search.client.reindex({ wait_for_completion: false, body });
+  expect(begun).toEqual({ task: expect.stringMatching(/^.+:\d+$/) });
+  const { body: done } = await search.client.reindex({ wait_for_completion: true, body });
+  expect(done).toMatchObject({ total: 1 });
+  const wait_for_completion = 'later' as unknown as boolean;
+  const refused = await refusal(search.client.reindex({ wait_for_completion, body }));
+  expect(refused).toMatchObject({ status: 400, type: 'illegal_argument_exception' });
+});
+
 it('keeps indices and documents when the process ends', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'opensearch-'));
   const before = await startTestSearch(folder);

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { AwsResponse } from '../../core/protocols/aws-api.ts';
@@ -43,6 +44,16 @@ function parseBody(body: string): unknown {
 
 const parseDocument = (body: string) =>
   parsePart('document', z.looseObject({}), parseBody(body), 'mapper_parsing_exception');
+
+/** A parameter that is true or false. @throws SearchError `illegal_argument_exception`. */
+function flag(parameters: URLSearchParams, name: string, otherwise: boolean): boolean {
+  const value = parameters.get(name) ?? String(otherwise);
+  // Named without a value, it is true.
+  if (value === '' || value === 'true') return true;
+  if (value === 'false') return false;
+  const reason = `Failed to parse value [${value}] as only [true] or [false] are allowed.`;
+  throw new SearchError(400, 'illegal_argument_exception', reason);
+}
 
 /** The part of OpenSearch's REST API that is spoken here. */
 export function createRoutes(
@@ -102,9 +113,13 @@ export function createRoutes(
     {
       methods: ['POST'],
       path: /^\/_reindex$/,
-      // It is done at once, whether or not somebody waits.
       parameters: ['refresh', 'timeout', 'wait_for_completion'],
-      handle: ({ domain, body }) => json(reindex(database, documents, [indices, domain], parseBody(body))),
+      handle({ domain, parameters, body }) {
+        const isAwaited = flag(parameters, 'wait_for_completion', true);
+        const done = reindex(database, documents, [indices, domain], parseBody(body));
+        // It is done at once; who does not wait is told of a task.
+        return json(isAwaited ? done : { task: `${domain}:${randomInt(2 ** 32)}` });
+      },
     },
     {
       methods: READ,

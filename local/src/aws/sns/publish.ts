@@ -40,7 +40,10 @@ export function createTopicPublisher(store: SnsStore, deliveryQueue: DeliveryQue
 
 /** `Publish`. */
 export function publishOne(publisher: TopicPublisher, parameters: URLSearchParams): XmlValue {
-  const topicArn = parameters.get('TopicArn') ?? requiredParameter(parameters, 'TargetArn');
+  const given = parameters.get('TopicArn');
+  if (given !== null && parameters.has('TargetArn'))
+    throw invalidParameter('TopicArn or TargetArn Reason: only one of them may be given');
+  const topicArn = given ?? requiredParameter(parameters, 'TargetArn');
   return { MessageId: publisher.publish(readMessage(parameters, '', topicArn)) };
 }
 

@@ -29,6 +29,7 @@ async function call(Action: string, parameters: Readonly<Record<string, string>>
 const attribute = (AttributeName: string, AttributeValue = '{}') => ({ AttributeName, AttributeValue });
 const policy = { 'Attributes.entry.1.key': 'Policy', 'Attributes.entry.1.value': '{}' };
 const entry = 'PublishBatchRequestEntries.member.1';
+const twoArns = { TopicArn, TargetArn: `${TopicArn}-other`, Message: 'x' };
 const email = { TopicArn, Protocol: 'email', Endpoint: 'a@example.com' };
 
 describe('what would change what happens is refused by name', () => {
@@ -47,6 +48,7 @@ describe('what would change what happens is refused by name', () => {
     ['ListSubscriptionsByTopic', { TopicArn, Protocol: 'email' }, 'Protocol'],
     ['TagResource', { ResourceArn: TopicArn, 'TagKeys.member.1': 'a' }, 'TagKeys'],
     ['Publish', { TopicArn, Message: 'x', PhoneNumber: '+49' }, 'PhoneNumber'],
+    ['Publish', twoArns, 'TargetArn'],
     ['Publish', { TopicArn, Message: 'x', MessageDeduplicationId: '1' }, 'MessageDeduplicationId'],
     [
       'PublishBatch',
@@ -59,6 +61,58 @@ describe('what would change what happens is refused by name', () => {
     expect(refused).toBeInstanceOf(AwsApiError);
     expect(refused).toMatchObject({ code: 'InvalidParameter', message: expect.stringContaining(named) });
   });
+});
+
+const given = (name: string, value: string) => ({
+  'Attributes.entry.1.key': name,
+  'Attributes.entry.1.value': value,
+});
+const tag = (value: string) => ({ 'Tags.member.1.Key': 'owner', 'Tags.member.1.Value': value });
+
+describe('what is there already is not changed by making it again', () => {
+  const topic = { Name: 'kept', ...given('DisplayName', 'Kept'), ...tag('legal') };
+  const filtered = { ...email, Endpoint: 'kept@example.com', ...given('FilterPolicy', '{"level":["high"]}') };
+  beforeAll(async () => {
+    await call('CreateTopic', topic);
+    await call('Subscribe', filtered);
+  });
+
+  it.each<[action: string, parameters: Readonly<Record<string, string>>, reason: string]>([
+    ['CreateTopic', { ...topic, ...given('DisplayName', 'Other') }, 'different attributes'],
+    ['CreateTopic', { ...topic, ...given('SignatureVersion', '2') }, 'different attributes'],
+    ['CreateTopic', { ...topic, ...tag('finance') }, 'different tags'],
+    ['Subscribe', { ...filtered, ...given('FilterPolicy', '{"level":["low"]}') }, 'different attributes'],
+    ['Subscribe', { ...filtered, ...given('FilterPolicy', '{}') }, 'different attributes'],
+    ['Subscribe', { ...filtered, ...given('FilterPolicyScope', 'MessageBody') }, 'different attributes'],
+  ])('%s %j is refused', async (action, parameters, reason) => {
+    await expect(call(action, parameters)).rejects.toMatchObject({
+      code: 'InvalidParameter',
+      message: expect.stringContaining(`already exists with ${reason}`),
+    });
+  });
+
+  it.each<[action: string, parameters: Readonly<Record<string, string>>]>([
+    ['CreateTopic', topic],
+    ['CreateTopic', { Name: 'kept' }],
+    ['CreateTopic', { Name: 'kept', ...given('SignatureVersion', '1') }],
+    ['Subscribe', filtered],
+    ['Subscribe', { ...email, Endpoint: 'kept@example.com' }],
+    ['Subscribe', { ...filtered, ...given('RawMessageDelivery', 'False') }],
+  ])('%s %j changes nothing', async (action, parameters) => {
+    expect(await call(action, parameters)).toContain('arn:aws:sns:');
+  });
+});
+
+it('takes a filter policy away by one without keys', async () => {
+  const Endpoint = 'all@example.com';
+  const answer = await call('Subscribe', {
+    ...email,
+    Endpoint,
+    ...given('FilterPolicy', '{"level":["high"]}'),
+  });
+  const SubscriptionArn = /<SubscriptionArn>(.*?)</.exec(answer)?.[1] ?? '';
+  await call('SetSubscriptionAttributes', { SubscriptionArn, ...attribute('FilterPolicy', '{ }') });
+  expect(await call('GetSubscriptionAttributes', { SubscriptionArn })).not.toContain('FilterPolicy');
 });
 
 const attributeOf = (DataType: string, value: string, kind = 'StringValue') => ({

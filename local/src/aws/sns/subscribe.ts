@@ -20,3 +20,29 @@ export function subscribe(store: SnsStore, subscription: Omit<Subscription, 'arn
     attributes: checkSubscription(protocol, subscription.attributes),
   });
 }
+
+/** What a subscription does that nothing was said of. */
+const DEFAULTS: Readonly<Record<string, string>> = {
+  FilterPolicyScope: 'MessageAttributes',
+  RawMessageDelivery: 'false',
+};
+
+/**
+ * Subscribes as the API does: an endpoint that is subscribed already stays as it is.
+ * @throws AwsApiError `InvalidParameter` for another attribute than it has, besides those of `subscribe`.
+ */
+export function subscribeOnce(store: SnsStore, subscription: Omit<Subscription, 'arn'>): Subscription {
+  const { topicArn, protocol, endpoint } = subscription;
+  const existing = store
+    .subscriptions(topicArn)
+    .find((each) => each.protocol === protocol && each.endpoint === endpoint);
+  if (existing === undefined) return subscribe(store, subscription);
+  const given = checkSubscription(protocol, subscription.attributes);
+  const [asked, there] = [
+    { ...DEFAULTS, ...given },
+    { ...DEFAULTS, ...existing.attributes },
+  ];
+  if (Object.keys(subscription.attributes).some((name) => asked[name] !== there[name]))
+    throw invalidParameter('Attributes Reason: Subscription already exists with different attributes');
+  return existing;
+}

@@ -15,11 +15,13 @@ export const SUBSCRIPTION_ATTRIBUTES: readonly string[] = [
 type Texts = Readonly<Record<string, string>>;
 
 /**
- * Checks the attributes of a subscription; an empty text takes one away.
+ * Checks the attributes of a subscription; an empty text takes one away, and so does a filter policy without keys.
  * @throws AwsApiError `InvalidParameter` that names the attribute.
  */
 export function checkSubscription(protocol: string, attributes: Texts): Texts {
-  const set = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== ''));
+  const set = Object.fromEntries(
+    Object.entries(attributes).filter(([name, value]) => !takesAway(name, value)),
+  );
   const unknown = Object.keys(attributes).find((name) => !SUBSCRIPTION_ATTRIBUTES.includes(name));
   if (unknown !== undefined) throw invalidParameter(`AttributeName: ${unknown} is not supported`);
   const { FilterPolicy, FilterPolicyScope: scope, RawMessageDelivery: raw, RedrivePolicy } = set;
@@ -38,8 +40,11 @@ export function checkSubscription(protocol: string, attributes: Texts): Texts {
   }
   if (FilterPolicy !== undefined) compileFilterPolicy(FilterPolicy, scope);
   if (RedrivePolicy !== undefined) deadLetterTargetOf(RedrivePolicy);
-  return set;
+  return raw === undefined ? set : { ...set, RawMessageDelivery: raw.toLowerCase() };
 }
+
+const takesAway = (name: string, value: string): boolean =>
+  value === '' || (name === 'FilterPolicy' && /^\s*\{\s*\}\s*$/.test(value));
 
 /** The ARN of a redrive policy's queue. @throws AwsApiError `InvalidParameter`. */
 export function deadLetterTargetOf(policy: string): string {

@@ -1,8 +1,16 @@
+import * as z from 'zod';
 import { REMARKS, TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
 import { openDatabase } from '../../core/sqlite/database.ts';
-import { createParameters, type Parameters, type ParameterType, SCHEMA } from './parameters.ts';
+import {
+  createParameters,
+  type Parameters,
+  type ParameterType,
+  SCHEMA,
+  TIERS,
+  tierOf,
+} from './parameters.ts';
 import { createSsmApi } from './ssm-api.ts';
 
 export type { Parameters } from './parameters.ts';
@@ -30,16 +38,15 @@ export function createSsm(options: { dataDir?: string | undefined } = {}): Ssm {
 function parameterProvider(parameters: Parameters): ResourceProvider {
   return {
     type: 'AWS::SSM::Parameter',
-    honoured: ['Name', 'Type', 'Value'],
-    ignored: { Description: REMARKS, Tags: TAGS, Tier: 'no size or number of parameters is refused' },
+    honoured: ['Name', 'Tier', 'Type', 'Value'],
+    ignored: { Description: REMARKS, Tags: TAGS },
+    shape: z.looseObject({ Tier: z.enum(TIERS).optional() }),
     async create({ logicalId, stackName, properties }) {
       const name = String(properties.Name ?? `CFN-${stackName}-${logicalId}`);
-      const { type, value } = parameters.put(
-        name,
-        (properties.Type ?? 'String') as ParameterType,
-        String(properties.Value),
-        true,
-      );
+      const given = String(properties.Value);
+      tierOf(given, z.enum(TIERS).default('Standard').parse(properties.Tier));
+      const type = (properties.Type ?? 'String') as ParameterType;
+      const { value } = parameters.put(name, type, given, true);
       return { ref: name, attributes: { Type: type, Value: value } };
     },
     async remove(name) {

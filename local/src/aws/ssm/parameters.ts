@@ -3,6 +3,26 @@ import { AwsApiError } from '../../core/protocols/aws-api.ts';
 
 export type ParameterType = 'String' | 'StringList' | 'SecureString';
 
+export const TIERS = ['Standard', 'Advanced', 'Intelligent-Tiering'] as const;
+
+const BYTES = { Standard: 4096, Advanced: 8192 } as const;
+
+/**
+ * The tier of a value when one is asked for, of which `Intelligent-Tiering` is what the value needs.
+ * @throws AwsApiError `ValidationException` for more than the tier takes:
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-advanced-parameters.html
+ */
+export function tierOf(value: string, asked: (typeof TIERS)[number]): keyof typeof BYTES {
+  const bytes = Buffer.byteLength(value);
+  const needed = bytes > BYTES.Standard ? 'Advanced' : 'Standard';
+  const tier = asked === 'Intelligent-Tiering' ? needed : asked;
+  if (bytes <= BYTES[tier]) return tier;
+  throw new AwsApiError(
+    'ValidationException',
+    `${tier} tier parameters support a maximum parameter value of ${BYTES[tier]} characters.`,
+  );
+}
+
 export interface Parameter {
   readonly name: string;
   readonly type: ParameterType;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ACCOUNT_ID, type AwsApi, AwsApiError, type AwsRequest } from '../../core/protocols/aws-api.ts';
 import { ignored } from '../../core/protocols/input.ts';
 import { jsonApi, operation } from '../../core/protocols/json-api.ts';
-import type { Parameter, Parameters } from './parameters.ts';
+import { type Parameter, type Parameters, type ParameterType, TIERS, tierOf } from './parameters.ts';
 
 const named = z.strictObject({ Name: z.string().min(1) });
 const namedAll = z.strictObject({ Names: z.array(z.string()).min(1).max(10) });
@@ -10,13 +10,13 @@ const namedAll = z.strictObject({ Names: z.array(z.string()).min(1).max(10) });
 const decrypted = { WithDecryption: ignored };
 const put = named.extend({
   Value: z.string().min(1),
-  Type: z.enum(['String', 'StringList', 'SecureString']).default('String'),
+  Type: z.enum(['String', 'StringList', 'SecureString']).optional(),
   Overwrite: z.boolean().default(false),
   DataType: z.literal('text').optional(),
   Description: ignored,
   KeyId: ignored,
   Tags: ignored,
-  Tier: ignored,
+  Tier: z.enum(TIERS).default('Standard'),
 });
 const byPath = z.strictObject({
   ...decrypted,
@@ -63,10 +63,11 @@ export function createSsmApi(parameters: Parameters): AwsApi {
           return metadata;
         }),
       })),
-      PutParameter: operation(put, ({ Name, Value, Type, Overwrite }) => ({
-        Version: parameters.put(Name, Type, Value, Overwrite).version,
-        Tier: 'Standard',
-      })),
+      PutParameter: operation(put, ({ Name, Value, Overwrite, ...asked }) => {
+        const Tier = tierOf(Value, asked.Tier);
+        const type = typeOf(parameters.get(Name), asked.Type);
+        return { Version: parameters.put(Name, type, Value, Overwrite).version, Tier };
+      }),
       DeleteParameter: operation(named, ({ Name }) => {
         if (!parameters.delete(Name))
           throw new AwsApiError('ParameterNotFound', `There is no parameter ${Name}.`);
@@ -80,6 +81,18 @@ export function createSsmApi(parameters: Parameters): AwsApi {
       }),
     },
   });
+}
+
+/** The type of a parameter, which stays what it was when it was created. */
+function typeOf(current: Parameter | undefined, asked: ParameterType | undefined): ParameterType {
+  const type = asked ?? current?.type;
+  if (type === undefined)
+    throw new AwsApiError('ValidationException', 'A parameter type is required when you create a parameter.');
+  if (current === undefined || current.type === type) return type;
+  throw new AwsApiError(
+    'HierarchyTypeMismatchException',
+    `The parameter ${current.name} is a ${current.type}; its type cannot be changed to ${type}.`,
+  );
 }
 
 function describe(parameter: Parameter, { region }: AwsRequest) {

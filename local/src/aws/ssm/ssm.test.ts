@@ -44,6 +44,54 @@ it('counts versions and overwrites only when told', async () => {
   expect(Version).toBe(2);
 });
 
+it.each([
+  ['4 KB', 4096, 'Standard', 'Standard'],
+  ['8 KB as Advanced', 8192, 'Advanced', 'Advanced'],
+  ['a small one as Advanced', 1, 'Advanced', 'Advanced'],
+  ['4 KB by what it needs', 4096, 'Intelligent-Tiering', 'Standard'],
+  ['8 KB by what it needs', 8192, 'Intelligent-Tiering', 'Advanced'],
+] as const)('takes a value of %s', async (_what, size, Tier, tier) => {
+  const put = { Name: 'big', Value: 'x'.repeat(size), Type: 'String', Tier } as const;
+  expect(await client.send(new PutParameterCommand(put))).toMatchObject({ Tier: tier });
+});
+
+it.each([
+  ['more than 4 KB', { Value: 'x'.repeat(4097) }, 'ValidationException'],
+  ['more than 4 KB of UTF-8', { Value: '§'.repeat(2049) }, 'ValidationException'],
+  ['more than 8 KB', { Value: 'x'.repeat(8193), Tier: 'Advanced' }, 'ValidationException'],
+  [
+    'more than 8 KB by what it needs',
+    { Value: 'x'.repeat(8193), Tier: 'Intelligent-Tiering' },
+    'ValidationException',
+  ],
+  ['no type when it is new', { Type: undefined }, 'ValidationException'],
+  [
+    'another type than it has',
+    { Name: 'secret', Type: 'String', Overwrite: true },
+    'HierarchyTypeMismatchException',
+  ],
+] as const)('takes no value of %s', async (_what, more, name) => {
+  const secret = { Name: 'secret', Value: 'v', Type: 'SecureString' } as const;
+  await client.send(new PutParameterCommand(secret));
+  const sent = client.send(new PutParameterCommand({ Name: 'a', Value: 'v', Type: 'String', ...more }));
+  await expect(sent).rejects.toMatchObject({ name });
+  const { Parameter } = await client.send(new GetParameterCommand({ Name: 'secret' }));
+  expect(Parameter).toMatchObject({ Type: 'SecureString', Version: 1 });
+});
+
+it('declares no value that is larger than its tier takes', async () => {
+  const place = { logicalId: 'P', stackName: 's', region: 'eu-central-1', accountId: '0' };
+  const properties = { Name: 'big', Value: 'x'.repeat(5000) };
+  const declare = (more: object) =>
+    ssm.providers[0]?.create({
+      type: 'AWS::SSM::Parameter',
+      ...place,
+      properties: { ...properties, ...more },
+    });
+  await expect(declare({})).rejects.toThrow('Standard tier');
+  await expect(declare({ Tier: 'Advanced' })).resolves.toMatchObject({ ref: 'big' });
+});
+
 it('lists by path, a page at a time', async () => {
   for (let index = 10; index < 22; index += 1) ssm.parameters.put(`/p/${index}`, 'String', 'x', false);
   ssm.parameters.put('/p/deep/er', 'String', 'x', false);

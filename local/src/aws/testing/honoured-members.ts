@@ -208,7 +208,7 @@ export const HONOURED = {
     GetParameter: 'Name',
     GetParameters: 'Names',
     GetParametersByPath: 'MaxResults NextToken Path Recursive',
-    PutParameter: 'DataType Name Overwrite Type Value',
+    PutParameter: 'DataType Name Overwrite Tier Type Value',
   },
   sts: {
     AssumeRole: 'DurationSeconds ExternalId RoleArn RoleSessionName',

@@ -3,7 +3,7 @@ import { type QueryOperation, requiredParameter } from '../../../core/protocols/
 import type { XmlValue } from '../../../core/protocols/xml.ts';
 import { invalidParameter, notFound } from '../sns-errors.ts';
 import type { SnsStore, Subscription } from '../storage/sns-store.ts';
-import { subscribe } from '../subscribe.ts';
+import { subscribeOnce } from '../subscribe.ts';
 import { checkSubscription } from '../subscription-attributes.ts';
 import { entries, mapOf, page } from './parameters.ts';
 
@@ -23,7 +23,7 @@ export function subscriptionOperations(store: SnsStore): Record<string, QueryOpe
     Subscribe: {
       takes: ['TopicArn', 'Protocol', 'Endpoint', 'Attributes', 'ReturnSubscriptionArn'],
       answer(parameters) {
-        const { arn } = subscribe(store, {
+        const { arn } = subscribeOnce(store, {
           topicArn: requiredParameter(parameters, 'TopicArn'),
           protocol: requiredParameter(parameters, 'Protocol'),
           endpoint: requiredParameter(parameters, 'Endpoint'),

@@ -9,6 +9,7 @@ import { entries, listOf, mapOf, page } from './parameters.ts';
  * templates alone.
  */
 const ATTRIBUTES = ['DisplayName', 'KmsMasterKeyId', 'SignatureVersion', 'TracingConfig'];
+const DEFAULTS = { DisplayName: '', KmsMasterKeyId: '', SignatureVersion: '1', TracingConfig: 'PassThrough' };
 const NAME = /^[\w-]{1,256}$/;
 
 export const topicArn = (region: string, name: string) => `arn:aws:sns:${region}:${ACCOUNT_ID}:${name}`;
@@ -87,9 +88,22 @@ function createTopic(store: SnsStore, parameters: URLSearchParams, region: strin
   if (!NAME.test(name)) throw invalidParameter('Topic Name');
   const arn = topicArn(region, name);
   const tags = Object.fromEntries(tagsOf(parameters));
-  if (store.findTopic(arn) === undefined) store.saveTopic({ arn, attributes, tags });
+  const existing = store.findTopic(arn);
+  if (existing === undefined) store.saveTopic({ arn, attributes, tags });
+  else {
+    if (differs({ ...DEFAULTS, ...existing.attributes }, attributes))
+      throw invalidParameter('Attributes Reason: Topic already exists with different attributes');
+    if (differs(existing.tags, tags))
+      throw invalidParameter('Tags Reason: Topic already exists with different tags');
+  }
   return arn;
 }
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Whether something that is given is not what is there; what is not given stays as it is. */
+const differs = (there: Texts, given: Texts): boolean =>
+  Object.entries(given).some(([name, value]) => there[name] !== value);
 
 function describe(store: SnsStore, { arn, attributes }: Topic): Record<string, string> {
   return {

@@ -6,6 +6,14 @@ import type { Engine } from '../engine/engine.ts';
 /** Answers one API action: takes the parsed body, answers the members of the response. */
 export type Operation = (engine: Engine, input: unknown) => object;
 
+/** What Step Functions answers where a member is wrong that has a word of its own. */
+const CODES: Readonly<Record<string, string>> = {
+  name: 'InvalidName',
+  encryptionConfiguration: 'InvalidEncryptionConfiguration',
+  loggingConfiguration: 'InvalidLoggingConfiguration',
+  tracingConfiguration: 'InvalidTracingConfiguration',
+};
+
 /** Makes an operation of a schema for the body and a handler; a body that does not fit is a `ValidationException`. */
 export function operation<Schema extends z.ZodType>(
   schema: Schema,
@@ -20,7 +28,7 @@ export function operation<Schema extends z.ZodType>(
     const [issue] = issues;
     const { path, message } = issue ?? { path: [], message: 'invalid' };
     throw new AwsApiError(
-      path[0] === 'name' ? 'InvalidName' : 'ValidationException',
+      CODES[String(path[0])] ?? 'ValidationException',
       `Value at '${path.join('.')}' failed to satisfy constraint: ${message}`,
     );
   };

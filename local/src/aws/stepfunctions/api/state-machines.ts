@@ -6,17 +6,12 @@ import { DefinitionError, type Problem } from '../definition/problem.ts';
 import { breakExecution } from '../engine/end-execution.ts';
 import type { Machine } from '../journal/machines.ts';
 import { executionByArn, machineByArn } from './lookup.ts';
+import { describeSettings, sameSettings, settingsSchema } from './machine-settings.ts';
 import { Arn, Name, operation, seconds } from './operation.ts';
 import { cutPage, paging, readPageToken } from './page-token.ts';
 import { saveMachine } from './save-machine.ts';
 import { Tags } from './tags.ts';
 
-const Configuration = z.record(z.string(), z.json());
-const settings = {
-  loggingConfiguration: Configuration.optional(),
-  tracingConfiguration: Configuration.optional(),
-  encryptionConfiguration: Configuration.optional(),
-};
 const publish = z.literal(false, 'versions are not supported by the embedded runtime').optional();
 
 export const createStateMachine = operation(
@@ -27,7 +22,7 @@ export const createStateMachine = operation(
     type: z.enum(['STANDARD', 'EXPRESS']).default('STANDARD'),
     publish,
     tags: Tags.optional(),
-    ...settings,
+    ...settingsSchema,
   }),
   (engine, { name, definition, roleArn, type, publish: _, ...rest }) => {
     const arn = machineArn(engine.region, name);
@@ -42,7 +37,8 @@ export const createStateMachine = operation(
       const machine = saveMachine(engine, { arn, name, definition, roleArn, settings: rest });
       return { stateMachineArn: arn, creationDate: seconds(machine.createdAt) };
     }
-    if (engine.journal.machines.definition(existing.definitionHash) !== definition) {
+    const isSame = engine.journal.machines.definition(existing.definitionHash) === definition;
+    if (!isSame || !sameSettings(existing.settings, rest)) {
       throw new AwsApiError('StateMachineAlreadyExists', `State Machine Already Exists: '${arn}'`);
     }
     return { stateMachineArn: arn, creationDate: seconds(existing.createdAt) };
@@ -55,7 +51,7 @@ export const updateStateMachine = operation(
     definition: z.string().optional(),
     roleArn: Arn.optional(),
     publish,
-    ...settings,
+    ...settingsSchema,
   }),
   (engine, { stateMachineArn, definition, roleArn, publish: _, ...rest }) => {
     const { arn, name, ...now } = machineByArn(engine, stateMachineArn);
@@ -69,14 +65,6 @@ export const updateStateMachine = operation(
     return { updateDate: seconds(updatedAt), revisionId };
   },
 );
-
-const DEFAULTS = {
-  loggingConfiguration: { level: 'OFF', includeExecutionData: false },
-  tracingConfiguration: { enabled: false },
-};
-
-/** What a description says of the settings: tags are asked for on their own. */
-const described = ({ settings: { tags: _tags, ...rest } }: Machine) => ({ ...DEFAULTS, ...rest });
 
 const summary = ({ arn, name, createdAt }: Machine) => ({
   stateMachineArn: arn,
@@ -93,7 +81,7 @@ export const describeStateMachine = operation(z.strictObject({ stateMachineArn: 
     definition: engine.journal.machines.definition(machine.definitionHash),
     roleArn: machine.roleArn,
     revisionId: machine.revisionId,
-    ...described(machine),
+    ...describeSettings(machine.settings),
   };
 });
 
@@ -108,7 +96,7 @@ export const describeStateMachineForExecution = operation(
       definition: engine.journal.machines.definition(execution.definitionHash),
       roleArn: execution.roleArn,
       updateDate: seconds(machine.updatedAt),
-      ...described(machine),
+      ...describeSettings(machine.settings),
     };
   },
 );
