@@ -33,10 +33,6 @@ export const EXCUSED: readonly { readonly what: RegExp; readonly why: string }[]
     what: /-(dispatch|record|executions)-.* states:StartExecution/,
     why: 'more contracts come than there are places',
   },
-  {
-    what: /-api-.* operations\.operator-acted\.v1$/,
-    why: 'dead letters and replays have a test file of their own, operations.test.ts',
-  },
   { what: /-dispatch-.* contract\.review-escalated\.v1$/, why: 'a review is overdue' },
   {
     what: /-dispatch-.* states:SendTask/,
