@@ -77,7 +77,8 @@ describe('the proof of a run', () => {
     expect(proofFile.parse(JSON.parse(readFileSync(join(proofFolder, 'proof.json'), 'utf8')))).toEqual(proof);
     expect(proof.records).toHaveLength(8);
     expect(proof.digests).toEqual([1, 2, 3, 4, 6]);
-    expect(proof.documents).toHaveLength(9);
+    expect(proof.documents).toHaveLength(10);
+    expect(proof.documents.filter(({ uri }) => uri.includes('/receipts/'))).toHaveLength(1);
     const words = proof.documents.filter(({ uri }) => uri.includes('/words/'));
     expect(words).toHaveLength(2);
     expect(readFileSync(join(proofFolder, 'index.html'), 'utf8')).not.toContain(DECISION.comment);

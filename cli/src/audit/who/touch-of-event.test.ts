@@ -41,7 +41,7 @@ describe('touchOfEvent', () => {
     expect(touchOfEvent(example('operations.operator-acted.v1'))).toMatchObject({
       who: 'Olga Berg <olga.berg@example.com>',
       action: 'operator-acted discard',
-      resource: 'countersign-dev-classify-dlq',
+      resource: 'countersign-dev-extract-dlq',
     });
   });
 

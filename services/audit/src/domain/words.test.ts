@@ -6,7 +6,7 @@ import { keepApart, rejoin, WORD_FIELDS } from './words.ts';
 
 /** Names of text that says nothing of what a contract says: ids, names of people and files, what a program chose. */
 const NO_WORDS = new Set(
-  `alertId arn attempt bucket by class contractType decision digest document documentsBucket email error eventId eventType
+  `alertId arn attempt bucket by class contractType decision differs digest document documentsBucket email error eventId eventType
   executionArn fileName findingId group id key keyId language lead messageId method modelId model name objectKey previous queue
   request reviewId reviewer askedBy route runId section sectionId sha256 side stage status title type uploader uri userId version
   versionId via path severities threats`.split(/\s+/),

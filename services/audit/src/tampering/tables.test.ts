@@ -1,3 +1,4 @@
+import { parseS3Uri } from '@countersign/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { TableDecision, TableReview, TableRun } from '../app/verify/verification.ts';
@@ -6,7 +7,7 @@ import { archiveToTamperWith } from '../testing/tampering.ts';
 
 const hash = z.object({ sha256: z.string() });
 const completed = z.object({
-  document: hash.optional(),
+  document: hash.extend({ uri: z.string() }).optional(),
   report: z.object({ pdf: hash, docx: hash }).optional(),
 });
 
@@ -161,6 +162,7 @@ describe('verification after somebody changed the tables', () => {
           return {
             reports: { pdf: report.pdf.sha256, docx: report.docx.sha256 },
             contentHash: document.sha256,
+            versionId: parseS3Uri(document.uri).versionId ?? null,
           };
       }
       throw new Error('There is no record of the end of a run');

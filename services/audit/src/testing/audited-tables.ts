@@ -27,7 +27,6 @@ const REVIEW: TableRun['reviews'][number] = {
 const SOURCE = {
   key: 'acme/agreement.pdf',
   fileName: 'agreement.pdf',
-  versionId: null,
   side: null,
   linkedTo: null,
 };
@@ -35,14 +34,18 @@ const SOURCE = {
 /** The tables as they are while nobody has touched them; hashes as the records have them. */
 export function tables(
   change: (runs: TableRun[]) => TableRun[],
-  { reports, contentHash }: Pick<TableRun, 'reports'> & { readonly contentHash: string },
+  {
+    reports,
+    contentHash,
+    versionId,
+  }: Pick<TableRun, 'reports'> & Pick<TableRun['facts'], 'versionId'> & { readonly contentHash: string },
 ): VerifyPorts['runs'] {
   const given = { ...DECISION, reviewId: `${RUN}-0`, round: 0, exception: null };
   const ended: TableRun = {
     runId: RUN,
     status: 'COMPLETED',
     facts: {
-      ...{ ...SOURCE, contentHash, via: 'upload' },
+      ...{ ...SOURCE, contentHash, versionId, via: 'upload' },
       uploaderName: UPLOADER.name,
       uploaderEmail: UPLOADER.email,
       uploaderId: UPLOADER.userId,
@@ -62,7 +65,7 @@ export function tables(
     runId: OTHER_RUN,
     status: 'RUNNING',
     facts: {
-      ...{ ...SOURCE, contentHash, via: 'sweep' },
+      ...{ ...SOURCE, contentHash, versionId: null, via: 'sweep' },
       ...{ uploaderName: null, uploaderEmail: null, uploaderId: null },
       ...NOT_FOUND_YET,
     },
