@@ -18,6 +18,8 @@ async function inspect(bytes: Uint8Array) {
 
 const codes = ({ warnings }: Awaited<ReturnType<typeof inspect>>) => warnings.map(({ code }) => code);
 
+const compressed = (objects: string) => pdfStream(deflateSync(objects).toString('latin1'), '/Type /ObjStm ');
+
 describe('attachments', () => {
   it('finds nothing in a file of pages alone', async () => {
     const bytes = await makePdf((pdf) => pdf.text('This Agreement'));
@@ -46,6 +48,24 @@ describe('attachments', () => {
     expect((await inspect(bytes)).attachments).toEqual([{ name: 'terms.txt', kind: 'file-annotation' }]);
   });
 
+  const FILE = '<< /Type /Filespec /F (terms.txt) /EF << /F 6 0 R >> >>';
+
+  it.each<[string, Parameters<typeof onePage>[1], string]>([
+    ['the catalogue', { catalog: '/AF [5 0 R]' }, FILE],
+    ['a page', { page: '/AF [5 0 R]' }, FILE],
+    ['nothing any more', {}, FILE],
+    ['a catalogue whose dictionaries are compressed', { catalog: '/AF [5 0 R]' }, compressed(`5 0 ${FILE}`)],
+  ])('says that a file hangs on %s', async (_where, extra, specification) => {
+    const bytes = assemblePdf([
+      ...onePage('See', extra),
+      specification,
+      pdfStream('unlimited', '/Type /EmbeddedFile '),
+    ]);
+    const found = await inspect(bytes);
+    expect(found.attachments).toEqual([{ name: 'unnamed', kind: 'embedded-file' }]);
+    expect(codes(found)).toEqual(['attachment-unread']);
+  });
+
   const portfolio = (collection: string, more: readonly string[] = []) =>
     assemblePdf([
       ...onePage('Cover', { catalog: `${collection} /Names << /EmbeddedFiles << /Names [(a) 5 0 R] >> >>` }),
@@ -56,12 +76,7 @@ describe('attachments', () => {
 
   it.each([
     ['in clear text', portfolio('/Collection << /View /D >>')],
-    [
-      'in a compressed object',
-      portfolio('', [
-        pdfStream(deflateSync('1 0 << /Collection << /View /D >> >>').toString('latin1'), '/Type /ObjStm '),
-      ]),
-    ],
+    ['in a compressed object', portfolio('', [compressed('1 0 << /Collection << /View /D >> >>')])],
   ])('names a portfolio whose catalogue is %s', async (_where, bytes) => {
     const found = await inspect(bytes);
     expect(found.attachments).toEqual([{ name: 'master.pdf', kind: 'portfolio-item' }]);

@@ -3,7 +3,7 @@ import type { FileContents } from '../../pdfium/file-contents.ts';
 import type { PdfDocument } from '../../pdfium/pdf-document.ts';
 import { contentWarnings } from './content-warnings.ts';
 import { findDamage } from './damage.ts';
-import { isPortfolio } from './is-portfolio.ts';
+import { holdsFiles, isPortfolio } from './dictionaries.ts';
 import { describeSignature } from './signatures.ts';
 
 /** What a file holds beside words on pages. */
@@ -30,11 +30,10 @@ function attachmentsOf(contents: FileContents, bytes: Uint8Array): Attachment[] 
     name: name.slice(0, LONGEST_NAME) || 'unnamed',
     kind,
   });
-  return [
-    ...embeddedFiles.map(named(kind)),
-    ...annotatedFiles.map(named('file-annotation')),
-    ...(isDynamicXfa(contents) ? [named('xfa-form')('XFA form')] : []),
-  ];
+  const files = [...embeddedFiles.map(named(kind)), ...annotatedFiles.map(named('file-annotation'))];
+  // PDFium names those of the catalogue's list and of annotations alone.
+  const unlisted = files.length === 0 && holdsFiles(bytes) ? [named('embedded-file')('')] : [];
+  return [...files, ...unlisted, ...(isDynamicXfa(contents) ? [named('xfa-form')('XFA form')] : [])];
 }
 
 /**
