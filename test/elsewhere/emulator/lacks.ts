@@ -39,4 +39,5 @@ export const LACKING_FOR_TEST = new Map([
 export const LACKING_FOR_TESTS = new Map([
   ['contract-to-report.test.ts', 'a run is kept in Aurora DSQL, typed by SageMaker: both refused above'],
   ['forget.test.ts', 'it forgets a run, which wants one: the same'],
+  ['operations.test.ts', 'steps of operations are recorded in that database before they are made'],
 ]);
