@@ -34,14 +34,11 @@ export interface AnnotationFacts {
   readonly hidden: readonly { readonly edges: Edges; readonly text: string }[];
 }
 
-export const NO_ANNOTATIONS: AnnotationFacts = {
-  ticks: [],
-  struck: [],
-  redacted: [],
-  said: [],
-  unsure: [],
-  hidden: [],
-};
+type Collected = { [K in keyof AnnotationFacts]: AnnotationFacts[K][number][] };
+
+const nothing = (): Collected => ({ ticks: [], struck: [], redacted: [], said: [], unsure: [], hidden: [] });
+
+export const NO_ANNOTATIONS: AnnotationFacts = nothing();
 
 /** `FPDF_ANNOT_…`: fpdf_annot.h */
 const NOTE = 1;
@@ -149,8 +146,6 @@ function unsureOf(engine: Engine, annotation: number, subtype: number): Omit<Uns
   return unsure;
 }
 
-type Collected = { [K in keyof AnnotationFacts]: AnnotationFacts[K][number][] };
-
 const TOO_MANY: UnsureAnnotation = {
   edges: [0, 0, 1, 1],
   why: 'too-complex',
@@ -173,14 +168,7 @@ export function takeInAnnotations(
   const { api } = engine;
   const held = api.FPDFPage_GetAnnotCount(page);
   const count = Math.min(MAX_ANNOTATIONS, held);
-  const facts: Collected = {
-    ticks: [],
-    struck: [],
-    redacted: [],
-    said: [],
-    unsure: [],
-    hidden: [],
-  };
+  const facts = nothing();
   if (held > count) facts.unsure.push(TOO_MANY);
   let [draws, hasFields] = [false, false];
   for (let index = 0; index < count; index++) {

@@ -25,7 +25,8 @@ const MAX_DEPTH = 16;
 const tooComplex = (): DocumentError =>
   new DocumentError('TooDense', `a page is drawn with more than ${MAX_OBJECTS} objects`);
 
-function readMatrix({ raw, heap }: Engine, object: number): Matrix {
+/** Where the drawing of an object goes in its page or form. */
+export function readMatrix({ raw, heap }: Engine, object: number): Matrix {
   const address = raw.malloc(24);
   raw.FPDFPageObj_GetMatrix(object, address);
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = new Float32Array(heap().buffer, address, 6);

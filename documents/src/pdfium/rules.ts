@@ -1,7 +1,7 @@
 import type { Engine } from './engine.ts';
 import { apply, concat, type Matrix } from './matrix.ts';
 import type { PageGeometry } from './page-geometry.ts';
-import { boundsOf, IMAGE, PATH, type PageObject, SHADING } from './page-objects.ts';
+import { boundsOf, IMAGE, PATH, type PageObject, readMatrix, SHADING } from './page-objects.ts';
 
 /** A straight line as drawn, in fractions of the page as displayed. */
 export interface Rule {
@@ -25,19 +25,13 @@ const LINE = 0;
 const CURVE = 1;
 const POINTS_OF_CURVE = 3;
 
-function readMatrix({ raw, heap }: Engine, handle: number, address: number): Matrix {
-  raw.FPDFPageObj_GetMatrix(handle, address);
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = new Float32Array(heap().buffer, address, 6);
-  return [a, b, c, d, e, f];
-}
-
 /** The straight pieces of a path of many, e.g. all lines of a table in one; of a curve, from its start to its end. */
 function segmentsOf(engine: Engine, path: PageObject, toFraction: Matrix): Rule[] {
   const { raw, heap } = engine;
   const count = raw.FPDFPath_CountSegments(path.handle);
   if (count > MAX_SEGMENTS) return [];
   const address = raw.malloc(24);
-  const place = concat(concat(readMatrix(engine, path.handle, address), path.toPage), toFraction);
+  const place = concat(concat(readMatrix(engine, path.handle), path.toPage), toFraction);
   const rules: Rule[] = [];
   let from: readonly [number, number] | undefined;
   let curved = 0;

@@ -1,17 +1,9 @@
 import type { Engine } from '../engine.ts';
 import { concat, type Matrix } from '../matrix.ts';
-import type { PageObject } from '../page-objects.ts';
+import { type PageObject, readMatrix } from '../page-objects.ts';
 
 /** Share by which letters lean at the least that are slanted: type that is slanted by its font leans by nothing here. */
 const LEANS = 0.1;
-
-function matrixOf({ raw, heap }: Engine, object: number): Matrix {
-  const address = raw.malloc(24);
-  raw.FPDFPageObj_GetMatrix(object, address);
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = new Float32Array(heap().buffer, address, 6);
-  raw.free(address);
-  return [a, b, c, d, e, f];
-}
 
 function setMatrix({ api, raw, heap }: Engine, object: number, matrix: Matrix): void {
   const address = raw.malloc(24);
@@ -27,13 +19,13 @@ function inverse([a, b, c, d, e, f]: Matrix): Matrix {
 
 /** Whether the letters of a text lean to a side, whatever its direction. */
 export function leans(engine: Engine, { handle, toPage }: PageObject): boolean {
-  const [a, b, c, d] = concat(matrixOf(engine, handle), toPage);
+  const [a, b, c, d] = concat(readMatrix(engine, handle), toPage);
   return Math.abs(a * c + b * d) > LEANS * Math.hypot(a, b) * Math.hypot(c, d);
 }
 
 /** Does something while some texts of a page stand upright where they begin, neither turned nor slanted. */
 export function withStraightText<T>(engine: Engine, texts: readonly PageObject[], work: () => T): T {
-  const before = texts.map(({ handle }) => matrixOf(engine, handle));
+  const before = texts.map(({ handle }) => readMatrix(engine, handle));
   for (const [index, { handle, toPage }] of texts.entries()) {
     const [a, b, c, d, e, f] = concat(before[index]!, toPage);
     const across = Math.hypot(a, b);

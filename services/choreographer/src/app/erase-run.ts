@@ -9,6 +9,7 @@ import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { type AnnounceRecordedPorts, announceRecorded } from './announce-recorded.ts';
 import { eachOf } from './each-of.ts';
 import type { Erasure } from './erasure.ts';
+import { type GracePorts, overlooked } from './overlooked.ts';
 import type { Repositories } from './repositories.ts';
 import { runOf } from './run-detail.ts';
 import { transactOnce } from './transact-once.ts';
@@ -71,15 +72,11 @@ export const eraseRun =
     }
   };
 
-export interface SweepForgettingPorts extends EraseRunPorts {
-  /** Age from which a request is overlooked rather than being carried out. */
-  readonly graceSeconds: number;
-}
-
 /** Deletes what was to be deleted, and was not: whoever was asked was ended, or a store did not answer. */
-export const sweepForgetting = (ports: SweepForgettingPorts) => async (): Promise<number> => {
-  const overlooked = new Date(ports.now().getTime() - ports.graceSeconds * 1000);
-  const requests = await ports.transact(({ forgetRequests }) => forgetRequests.recordedBefore(overlooked));
+export const sweepForgetting = (ports: EraseRunPorts & GracePorts) => async (): Promise<number> => {
+  const requests = await ports.transact(({ forgetRequests }) =>
+    forgetRequests.recordedBefore(overlooked(ports)),
+  );
   await eachOf(requests, eraseRun(ports));
   return requests.length;
 };

@@ -44,13 +44,13 @@ const mark = (
   runId: string,
   { by, reason, scope }: Forgetting,
 ): Promise<readonly ForgetRequest[]> =>
-  transact(async ({ forgetRequests, ...repositories }) => {
-    const family = await familyOf({ forgetRequests, ...repositories }, runId, scope);
+  transact(async (repositories) => {
+    const family = await familyOf(repositories, runId, scope);
     const askedAt = now();
     const requests: ForgetRequest[] = [];
     for (const run of family) {
       if (!run.forgottenAt) await repositories.runs.update(run.runId, { forgottenAt: askedAt });
-      requests.push(await forgetRequests.record({ runId: run.runId, askedAt, by, reason }));
+      requests.push(await repositories.forgetRequests.record({ runId: run.runId, askedAt, by, reason }));
     }
     return requests;
   });

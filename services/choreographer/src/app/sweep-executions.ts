@@ -1,6 +1,7 @@
 import { type ExecutionStatusChange, saysMore } from '../domain/execution-status.ts';
 import type { Run } from '../domain/run.ts';
 import { eachOf } from './each-of.ts';
+import { overlooked } from './overlooked.ts';
 import { recordExecution } from './record-execution.ts';
 import type { SweepPorts } from './sweep.ts';
 
@@ -9,12 +10,11 @@ const AT_ONCE = 200;
 const PLACE = 'executions';
 
 /** The next runs that go on, after which the place is kept; from the oldest again after the newest. */
-async function nextRuns({ transact, now, graceSeconds }: SweepPorts): Promise<Run[]> {
-  const before = new Date(now().getTime() - graceSeconds * 1000);
-  return transact(async ({ runs, bookmarks }) => {
+async function nextRuns(ports: SweepPorts): Promise<Run[]> {
+  return ports.transact(async ({ runs, bookmarks }) => {
     const [at, id] = (await bookmarks.find(PLACE)).split(' ');
     const after = at && id ? { at: new Date(at), id } : undefined;
-    const found = await runs.goingOnSince(before, { limit: AT_ONCE, after });
+    const found = await runs.goingOnSince(overlooked(ports), { limit: AT_ONCE, after });
     const last = found.length === AT_ONCE ? found.at(-1) : undefined;
     await bookmarks.save(PLACE, last ? `${last.receivedAt.toISOString()} ${last.runId}` : '');
     return found;

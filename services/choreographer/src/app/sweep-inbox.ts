@@ -1,5 +1,6 @@
 import { isFolderMarker } from '../domain/intake/object-created.ts';
 import { eachOf } from './each-of.ts';
+import { overlooked } from './overlooked.ts';
 import type { Candidate } from './receive-object.ts';
 import type { ListedObject } from './source.ts';
 import type { SweepPorts } from './sweep.ts';
@@ -56,7 +57,7 @@ async function nextStretch({ transact, source, inbox }: SweepPorts): Promise<rea
 
 /** Takes in objects that have no run, and takes up runs that never started; answers how many. */
 export const sweepInbox = (ports: SweepPorts) => async (): Promise<number> => {
-  const since = new Date(ports.now().getTime() - ports.graceSeconds * 1000);
+  const since = overlooked(ports);
   const candidates = await stuck(ports, since);
   candidates.push(...(await overlookedOf(ports, await nextStretch(ports), since)));
   await eachOf(candidates, takeIn(ports));

@@ -13,13 +13,12 @@ import { eachOf } from './each-of.ts';
 import { announceFailure } from './fail-run.ts';
 import { followCancellation } from './follow-cancellation.ts';
 import { followDecision } from './follow-decision.ts';
+import { type GracePorts, overlooked } from './overlooked.ts';
 import { reviewInView } from './review-in-view.ts';
 import type { TakeInPorts } from './take-in.ts';
 
-export interface SweepPorts extends TakeInPorts {
+export interface SweepPorts extends TakeInPorts, GracePorts {
   readonly inbox: string;
-  /** Age from which something is overlooked rather than on its way. */
-  readonly graceSeconds: number;
   /** How long a virus scanner may take before operations are told. */
   readonly scanMinutes: number;
   /** How long a run may wait to begin, or be in one stage. */
@@ -30,7 +29,6 @@ export interface SweepPorts extends TakeInPorts {
 
 const AT_ONCE = 100;
 const before = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds);
-const overlooked = ({ now, graceSeconds }: SweepPorts) => before(now(), graceSeconds * 1000);
 
 /** Hands over answers that were recorded and never reached the state machine. */
 export const sweepAnswers = (ports: SweepPorts) => async (): Promise<number> => {
