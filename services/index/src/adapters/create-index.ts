@@ -7,11 +7,15 @@ export interface IndexNames {
   readonly earlier?: string | undefined;
 }
 
-/** Copies what earlier versions wrote; OpenSearch goes on with it by itself. */
+/**
+ * Copies what earlier versions wrote; OpenSearch goes on with it by itself. It copies what can be searched, and an
+ * earlier version, which may still run, may have written a moment ago: so both indices are refreshed.
+ */
 async function adopt(client: Client, { index, earlier }: IndexNames): Promise<void> {
   if (!earlier || !(await client.indices.exists({ index: earlier })).body) return;
   const body = { source: { index: earlier }, dest: { index }, conflicts: 'proceed' } as const;
-  await client.reindex({ wait_for_completion: false, body });
+  await client.indices.refresh({ index: earlier });
+  await client.reindex({ wait_for_completion: false, refresh: true, body });
 }
 
 /**

@@ -241,7 +241,7 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
     await server.client.index({ index: 'countersign-contracts', id: before.id, body: before });
     index = openSearchIndex(server.client, { index: NAME, earlier: 'countersign-contracts' });
     await write([contract('run-1')]);
-    expect((await idsOf({ q: 'steel' })).toSorted()).toEqual(['run-0', 'run-1']);
+    await expect.poll(async () => (await idsOf({ q: 'steel' })).toSorted()).toEqual(['run-0', 'run-1']);
     expect(await idsOf({ q: 'steel' }, { groups: ['commercial-contracts'], uploader: [] })).toEqual([
       'run-1',
     ]);
