@@ -3,6 +3,7 @@
  * whether its test fails then. Before that, every test has to pass; see docs/threat-model.md.
  */
 import { type Checkout, withCheckout } from '../mutation/checkout.ts';
+import { calledWith, chosenBy } from '../support/script.ts';
 import { failedIn } from './attack.ts';
 import { ATTACKS } from './attacks.ts';
 
@@ -14,11 +15,13 @@ function tried(checkout: Checkout, tests: readonly string[], named = /./) {
   return failedIn(checkout.read(REPORT));
 }
 
-const words = process.argv.slice(2).join(' ');
 const attacks = Object.entries(ATTACKS).flatMap(([what, each]) =>
   each.map((attack) => ({ ...attack, name: `${what}: ${attack.name}` })),
 );
-const chosen = attacks.filter(({ name }) => name.includes(words));
+const USAGE = `npm run test:attacks -- [words of a name]
+${attacks.map(({ name }) => `  ${name}`).join('\n')}`;
+
+const chosen = calledWith(USAGE, (args) => chosenBy(args, attacks));
 
 await withCheckout(async (checkout) => {
   const { ran, failed } = tried(checkout, [...new Set(chosen.map(({ test }) => test))]);

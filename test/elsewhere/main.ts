@@ -1,7 +1,9 @@
 /** `npm run test:elsewhere`: against a PostgreSQL, an OpenSearch and an emulator of AWS that are not ours, where they can be had. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ROOT } from '../../cli/src/embedded/start-embedded.ts';
+import { calledWith } from '../support/script.ts';
 import { LACKING_FOR_TEST } from './emulator/lacks.ts';
 import { installMinistack, startMinistack } from './emulator/ministack.ts';
 import { END_TO_END_TESTS } from './emulator/tests.ts';
@@ -74,6 +76,7 @@ async function onMinistack(): Promise<void> {
   }
 }
 
+calledWith('npm run test:elsewhere', (args) => parseArgs({ args }));
 await onPostgres();
 await onOpenSearch();
 await onMinistack();

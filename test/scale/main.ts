@@ -10,14 +10,25 @@ import { table } from '../../cli/src/output/table.ts';
 import { simulateBurst } from '../../cli/src/scale/simulate.ts';
 import { startCountersign } from '../support/countersign-process.ts';
 import { faultsAt } from '../support/faults.ts';
+import { calledWith, wholeNumber } from '../support/script.ts';
 import { connectTo } from '../support/system.ts';
 import { atWork, embeddedLimits, loadOf, secondsOf } from './embedded.ts';
 import { measure } from './measure.ts';
 
-const { values } = parseArgs({
-  options: { n: { type: 'string', default: '20' }, 'per-second': { type: 'string', default: '5' } },
+const USAGE = `npm run test:scale -- [--n 20] [--per-second 5]
+  --n           contracts that are dropped at once
+  --per-second  calls that the model takes`;
+
+const { n, perSecond } = calledWith(USAGE, (args) => {
+  const { values } = parseArgs({
+    args,
+    options: { n: { type: 'string', default: '20' }, 'per-second': { type: 'string', default: '5' } },
+  });
+  return {
+    n: wholeNumber('--n', values.n, 1),
+    perSecond: wholeNumber('--per-second', values['per-second'], 1),
+  };
 });
-const [n, perSecond] = [Number(values.n), Number(values['per-second'])];
 
 /** Contracts that warm it up, and those that keep it busy while their work is timed. */
 const WARM_UP = 2;

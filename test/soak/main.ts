@@ -1,26 +1,37 @@
 /** `npm run test:faults -- --n N --seed S --kills K`: contracts under all faults at once; see docs/faults.md. */
 import { parseArgs } from 'node:util';
+import { calledWith, UsageError, wholeNumber } from '../support/script.ts';
 import { soak } from './soak.ts';
 import { isWind } from './storm.ts';
 
-const { values } = parseArgs({
-  options: {
-    n: { type: 'string', default: '20' },
-    seed: { type: 'string', default: '1' },
-    kills: { type: 'string', default: '3' },
-    wind: { type: 'string', default: 'storm' },
-  },
+const USAGE = `npm run test:faults -- [--n 20] [--seed 1] [--kills 3] [--wind storm|light]
+  --n      contracts that are dropped
+  --seed   of the faults and of the moments at which everything is killed
+  --kills  power cuts
+  --wind   storm: all faults at once; light: few of them`;
+
+const { n, seed, kills, wind } = calledWith(USAGE, (args) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      n: { type: 'string', default: '20' },
+      seed: { type: 'string', default: '1' },
+      kills: { type: 'string', default: '3' },
+      wind: { type: 'string', default: 'storm' },
+    },
+  });
+  if (!isWind(values.wind)) throw new UsageError(`--wind is storm or light, and not ${values.wind}.`);
+  return {
+    n: wholeNumber('--n', values.n, 1),
+    seed: wholeNumber('--seed', values.seed, 0),
+    kills: wholeNumber('--kills', values.kills, 0),
+    wind: values.wind,
+  };
 });
-const [n, seed, kills] = [values.n, values.seed, values.kills].map(Number);
-if (![n, seed, kills].every(Number.isSafeInteger) || n! < 1 || kills! < 0) {
-  throw new Error('--n, --seed and --kills are whole numbers, --n at least 1');
-}
-if (!isWind(values.wind)) throw new Error('--wind is storm or light');
-const { wind } = values;
 const startedAt = Date.now();
 const seconds = () => `${Math.round((Date.now() - startedAt) / 1000)} s`;
 const { ends, redriven, contradictions } = await soak({
-  ...{ n: n!, seed: seed!, kills: kills!, wind },
+  ...{ n, seed, kills, wind },
   onProgress: (line) => console.error(`${seconds()}: ${line}`),
 });
 const inWords = Object.entries(ends).map(([status, count]) => `${count} ${status}`);
