@@ -3,66 +3,29 @@ import { basename, dirname, join } from 'node:path';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Run } from '@countersign/api';
-import { createS3 } from '@countersign/local/aws/s3/index';
-import { createQueues } from '@countersign/local/aws/sqs/index';
 import { clientConfig, openTestGateway } from '@countersign/local/core/gateway/testing';
-import type { AwsApi } from '@countersign/local/core/protocols/aws-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Deployment } from '../embedded/connect.ts';
 import { ROOT } from '../embedded/start-embedded.ts';
-import { type Examination, examine, type Requirement, remedyFor } from './requirement.ts';
-import { CONCURRENT } from './requirements/account.ts';
+import { examine, type Requirement, remedyFor } from './requirement.ts';
 import { requirements, sampleContract } from './requirements/index.ts';
+import { type Answers, answering, findingOf, openTrial } from './testing.ts';
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the Serverless Framework
 const OWN_NAME = '${self:service}';
+// biome-ignore lint/suspicious/noTemplateCurlyInString: the same
+const OWN_SCHEDULE = '${self:custom.scheduled.name}';
 
 let close: () => Promise<void>;
 let deployment: Deployment;
 let parameters: Map<string, string>;
-/** What services that are not here would answer, by the operation's part of the path or its target. */
-let answers: Map<string, { status?: number; body: unknown }>;
-
-/** An API whose answers a test sets. */
-const answering = (signingName: string): AwsApi => ({
-  signingNames: [signingName],
-  operationOf: () => signingName,
-  async handle() {
-    const { status = 200, body } = answers.get(signingName) ?? { status: 500, body: { message: 'down' } };
-    return { status, headers: {}, body: typeof body === 'string' ? body : JSON.stringify(body) };
-  },
-});
-
+let answers: Answers;
 beforeEach(async () => {
-  const gateway = await openTestGateway();
-  const s3 = await createS3({ secretOf: () => 'test' });
-  const queues = createQueues({ url: gateway.url });
-  const others = ['lambda', 'bedrock', 'es', 'cognito-idp', 'sagemaker', 'sts'].map(answering);
-  gateway.serve({ apis: [s3.api, queues.api, ...others] });
-  close = async () => {
-    await gateway.close();
-    queues.close();
-  };
-  parameters = new Map();
-  answers = new Map();
-  deployment = {
-    stage: 'trial',
-    aws: clientConfig(gateway),
-    async parameter(name) {
-      const value = parameters.get(name);
-      if (value === undefined) throw new Error(`there is no ${name}`);
-      return value;
-    },
-    api: () => Promise.reject(new Error('Set COUNTERSIGN_TOKEN')),
-  };
+  ({ deployment, parameters, answers, close } = await openTrial());
 });
 afterEach(() => close());
 
-async function finding(what: string, all: readonly Requirement[] = requirements()): Promise<Examination> {
-  const check = all.find((each) => each.what === what)!;
-  const [found] = await examine(deployment, [check]);
-  return found!;
-}
+const finding = (what: string, all?: readonly Requirement[]) => findingOf(deployment, what, all);
 
 const runs = (found: readonly Partial<Run>[]): Deployment => ({
   ...deployment,
@@ -87,14 +50,49 @@ function publishedBy(file: string): string[] {
   );
 }
 
+/** Names of queues after `countersign-<stage>-` that the stacks make. */
+function queuesInStacks(): string[] {
+  const names = /QueueName: countersign-\$\{sls:stage\}-(\S+)/g;
+  return globSync('services/*/serverless.yml', { cwd: ROOT }).flatMap((file) => {
+    const service = basename(dirname(file));
+    const own = readFileSync(join(ROOT, file), 'utf8');
+    const shared = [...own.matchAll(/\.\.\/\.\.\/(deploy\/[\w-]+\.yml)\)(?!:)/g)].map(
+      ([, path = '']) => path,
+    );
+    const others = globSync('{,resources/}*.yml', { cwd: join(ROOT, dirname(file)) });
+    const texts = [...shared, ...others.map((path) => join(dirname(file), path))].map((path) =>
+      readFileSync(join(ROOT, path), 'utf8'),
+    );
+    const [, schedule = ''] = /scheduled: \{ name: (\w+)/.exec(own) ?? [];
+    return texts.flatMap((text) =>
+      [...text.matchAll(names)].map(([, name = '']) =>
+        name.replace(OWN_NAME, service).replace(OWN_SCHEDULE, schedule),
+      ),
+    );
+  });
+}
+
 describe('the doctor', () => {
   it('tells which parameters a stack did not publish, and how it would', async () => {
     parameters.set('console-url', 'http://127.0.0.1/');
     const { ok, found, remedy } = await finding('parameters of console');
-    expect([ok, found]).toEqual([false, 'not published: console-bucket']);
-    expect(remedyFor(remedy!, deployment)).toBe('cd services/console && npx serverless deploy --stage trial');
+    expect([ok, found]).toEqual([false, `not published in ${deployment.aws.region}: console-bucket`]);
+    expect(remedyFor(remedy!, deployment)).toContain(
+      'cd services/console && npx serverless deploy --stage trial; deployed elsewhere: AWS_REGION',
+    );
     parameters.set('console-bucket', 'console');
     expect(await finding('parameters of console')).toMatchObject({ ok: true, found: '2 published' });
+  });
+
+  it('takes no parameter for missing that nobody may read', async () => {
+    const refused = Object.assign(new Error('Could not load credentials'), {
+      name: 'CredentialsProviderError',
+    });
+    deployment = { ...deployment, parameter: () => Promise.reject(refused) };
+    expect(await finding('parameters of console')).toMatchObject({
+      ok: false,
+      found: 'CredentialsProviderError: Could not load credentials',
+    });
   });
 
   it('looks for every parameter that a stack publishes', async () => {
@@ -112,28 +110,64 @@ describe('the doctor', () => {
   });
 
   it('tells a queue that is missing from one that holds dead letters and from a sound one', async () => {
-    expect(await finding('queue of route')).toMatchObject({
+    expect(await finding('queues of route')).toMatchObject({
       ok: false,
-      found: expect.stringContaining('QueueDoesNotExist'),
+      found: 'there is no countersign-trial-route',
     });
     const sqs = new SQSClient(deployment.aws);
     await sqs.send(new CreateQueueCommand({ QueueName: 'countersign-trial-route' }));
+    expect(await finding('queues of route')).toMatchObject({
+      found: 'there is no countersign-trial-route-dlq',
+    });
     const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: 'countersign-trial-route-dlq' }));
-    expect(await finding('queue of route')).toMatchObject({ ok: true, found: '0 waiting' });
+    expect(await finding('queues of route')).toMatchObject({ ok: true, found: '0 waiting' });
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'x' }));
-    expect(await finding('queue of route')).toMatchObject({ ok: false, found: '1 dead letters' });
+    expect(await finding('queues of route')).toMatchObject({ ok: false, found: '1 dead letters' });
+  });
+
+  it('looks at every queue that a stack has', async () => {
+    const gateway = await openTestGateway();
+    const asked = new Set<string>();
+    gateway.serve({
+      apis: [
+        {
+          ...answering('sqs', answers),
+          async handle({ body }) {
+            const { QueueName } = JSON.parse(String(body));
+            if (QueueName) asked.add(QueueName.replace('countersign-trial-', ''));
+            const answer = {
+              QueueUrl: `${gateway.url}/queue`,
+              Attributes: { ApproximateNumberOfMessages: '0' },
+            };
+            return { status: 200, headers: {}, body: JSON.stringify(answer) };
+          },
+        },
+      ],
+    });
+    try {
+      deployment = { ...deployment, aws: clientConfig(gateway) };
+      await examine(
+        deployment,
+        requirements().filter(({ what }) => what.startsWith('queues of')),
+      );
+    } finally {
+      await gateway.close();
+    }
+    expect([...asked].toSorted()).toEqual(queuesInStacks().toSorted());
   });
 
   it('finds queues that no rule may fill', async () => {
     const gateway = await openTestGateway();
     const QueueUrl = `${gateway.url}/queue`;
-    gateway.serve({ apis: [answering('sqs')] });
+    gateway.serve({ apis: [answering('sqs', answers)] });
     try {
       deployment = { ...deployment, aws: clientConfig(gateway) };
       answers.set('sqs', { body: { QueueUrl, Attributes: {} } });
       expect(await finding('policies of the queues')).toMatchObject({
         ok: false,
-        found: expect.stringContaining('no rule of the bus may send to the queue of choreographer, extract'),
+        found: expect.stringContaining(
+          'no rule or topic may send to the queue choreographer, choreographer-intake',
+        ),
       });
       const Policy = '{"Statement":[{"Principal":{"Service":"events.amazonaws.com"}}]}';
       answers.set('sqs', { body: { QueueUrl, Attributes: { Policy } } });
@@ -169,60 +203,6 @@ describe('the doctor', () => {
     const asked = findings.map(({ what }) => what);
     expect(asked).not.toContain('concurrent functions');
     expect(asked).toContain('user pool');
-  });
-});
-
-describe('the doctor, of an account', () => {
-  it('knows how many functions the queues may call at once', () => {
-    const files = globSync('services/*/serverless.yml', { cwd: ROOT });
-    const all = files.flatMap((file) => [
-      ...readFileSync(join(ROOT, file), 'utf8').matchAll(/maximumConcurrency: (\d+)/g),
-    ]);
-    expect(all.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(CONCURRENT);
-  });
-
-  it.each([
-    [10, false, '10, and the queues call up to'],
-    [1000, true, '1000'],
-  ])('with %i concurrent functions says so', async (ConcurrentExecutions, ok, found) => {
-    answers.set('lambda', { body: { AccountLimit: { ConcurrentExecutions } } });
-    expect(await finding('concurrent functions')).toMatchObject({
-      ok,
-      found: expect.stringContaining(found),
-    });
-  });
-
-  const MODEL = 'model that writes the sections';
-
-  it('asks the model of the deployed function', async () => {
-    answers.set('lambda', { body: { Environment: { Variables: { MODEL_ID: 'eu.some-model' } } } });
-    const message = { role: 'assistant', content: [{ text: 'y' }] };
-    answers.set('bedrock', { body: { output: { message }, stopReason: 'max_tokens' } });
-    expect(await finding(MODEL)).toMatchObject({ ok: true, found: 'eu.some-model answers' });
-  });
-
-  it('asks the model that is named, and tells how access is got', async () => {
-    answers.set('bedrock', { status: 403, body: { message: "You don't have access to the model" } });
-    expect(await finding(MODEL, requirements('some-model'))).toMatchObject({
-      ok: false,
-      found: expect.stringContaining("You don't have access"),
-      remedy: expect.stringContaining('request access'),
-    });
-  });
-
-  it('names buckets whose names are gone before a first deployment, and none of a stage that stands', async () => {
-    const Account = '<GetCallerIdentityResult><Account>1234</Account></GetCallerIdentityResult>';
-    answers.set('sts', { body: `<GetCallerIdentityResponse>${Account}</GetCallerIdentityResponse>` });
-    expect(await finding('names of buckets')).toMatchObject({ ok: true, found: 'free' });
-    const s3 = new S3Client({ ...deployment.aws, forcePathStyle: true });
-    const Bucket = `countersign-trial-audit-1234-${await s3.config.region()}`;
-    await s3.send(new CreateBucketCommand({ Bucket }));
-    expect(await finding('names of buckets')).toMatchObject({
-      ok: false,
-      found: `taken: ${Bucket} (this account)`,
-    });
-    parameters.set('inbox-bucket', 'inbox');
-    expect(await finding('names of buckets')).toMatchObject({ ok: true, found: 'in use by the stage' });
   });
 });
 

@@ -2,6 +2,7 @@ import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { openAccessKeys, operatorKeyOf } from '@countersign/local/core/iam/access-keys';
 import { type Api, createApi } from '../api/api-client.ts';
 import { type SampleUser, sampleSignIn } from '../api/sign-in.ts';
+import { type StageSettings, stageSettings } from '../stages/stage-settings.ts';
 import { readRuntimeFile } from './runtime-file.ts';
 
 export interface ConnectOptions {
@@ -15,6 +16,8 @@ export interface Deployment {
   readonly stage: string;
   /** Data folder of the embedded runtime; none on AWS. */
   readonly dataDir?: string;
+  /** What deploy/stages.yml says of a stage on AWS. */
+  readonly settings?: StageSettings;
   readonly aws: {
     endpoint?: string;
     region?: string;
@@ -54,12 +57,15 @@ async function embedded(data: string): Promise<Deployment> {
   };
 }
 
-/** A stage on AWS, with the caller's credentials; the API wants a token of its user pool. */
+/** A stage on AWS, in its own region, with the caller's credentials; the API wants a token of its user pool. */
 function onAws(stage: string): Deployment {
-  const parameter = reader({}, stage);
+  const settings = stageSettings(stage);
+  const aws = settings.region === undefined ? {} : { region: settings.region };
+  const parameter = reader(aws, stage);
   return {
     stage,
-    aws: {},
+    settings,
+    aws,
     parameter,
     async api() {
       const token = process.env.COUNTERSIGN_TOKEN;

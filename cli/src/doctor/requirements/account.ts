@@ -10,12 +10,16 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { Deployment } from '../../embedded/connect.ts';
 import type { Requirement } from '../requirement.ts';
 import { type AddressOf, region } from './region.ts';
+import { stageName } from './stage-name.ts';
 
 /** What the queues alone may call at once: the sum of `maximumConcurrency` in the `serverless.yml` files. */
 export const CONCURRENT = 38;
 
 /** Buckets are named `countersign-<stage>-<one of these>-<suffix>`, and their names are known everywhere. */
 const BUCKETS = ['inbox', 'documents', 'audit', 'trail', 'console'];
+
+// biome-ignore lint/suspicious/noTemplateCurlyInString: variables of CloudFormation
+const DEFAULT_SUFFIX = '${AWS::AccountId}-${AWS::Region}';
 
 const credentials: Requirement = {
   what: 'credentials',
@@ -37,8 +41,8 @@ const concurrency: Requirement = {
   },
 };
 
-/** The model that the deployed function is told of; before there is one, the model that is given. */
-async function modelId({ aws, stage }: Deployment, given: string | undefined): Promise<string> {
+/** The model that is given, else that of the deployed function; before there is one, what the stage wants. */
+async function modelId({ aws, stage, settings }: Deployment, given: string | undefined): Promise<string> {
   if (given !== undefined) return given;
   const FunctionName = `countersign-${stage}-summarize`;
   try {
@@ -48,6 +52,7 @@ async function modelId({ aws, stage }: Deployment, given: string | undefined): P
   } catch (error) {
     if (!(error instanceof ResourceNotFoundException)) throw error;
   }
+  if (settings?.modelId !== undefined) return settings.modelId;
   throw new Error('summarize is not deployed: --model names the one to ask');
 }
 
@@ -79,16 +84,20 @@ async function holder(s3: S3Client, Bucket: string): Promise<'nobody' | 'this ac
   }
 }
 
+const suffixOf = (written: string, known: Readonly<Record<string, string>>): string =>
+  written.replaceAll(/\$\{AWS::(\w+)\}/g, (variable, name: string) => known[name] ?? variable);
+
 const names: Requirement = {
   what: 'names of buckets',
   remedy: 'set bucketSuffix of the stage in deploy/stages.yml, or delete what a stage of that name left',
   onlyOnAws: true,
-  async look({ aws, stage, parameter }) {
+  async look({ aws, stage, settings, parameter }) {
     const isDeployed = await parameter('inbox-bucket').then(Boolean, () => false);
     if (isDeployed) return 'in use by the stage';
     const sts = new STSClient(aws);
     const { Account } = await sts.send(new GetCallerIdentityCommand({}));
-    const suffix = `${Account}-${await sts.config.region()}`;
+    const known = { AccountId: `${Account}`, Region: await sts.config.region() };
+    const suffix = suffixOf(settings?.bucketSuffix ?? DEFAULT_SUFFIX, known);
     const s3 = new S3Client({ ...aws, forcePathStyle: true });
     const taken = await Promise.all(
       BUCKETS.map(async (each) => {
@@ -106,6 +115,7 @@ const names: Requirement = {
 export const accountRequirements = (givenModel?: string, addressOf?: AddressOf): readonly Requirement[] => [
   credentials,
   region(addressOf),
+  stageName,
   concurrency,
   model(givenModel),
   names,

@@ -1,6 +1,11 @@
 import { DescribeEventBusCommand, EventBridgeClient, ListRulesCommand } from '@aws-sdk/client-eventbridge';
 import { ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns';
-import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  GetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  QueueDoesNotExist,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { SERVICES } from '@countersign/events';
 import type { Requirement } from '../requirement.ts';
 
@@ -18,28 +23,55 @@ const bus: Requirement = {
   },
 };
 
-const queueOf = (service: string): Requirement => ({
-  what: `queue of ${service}`,
+/** Queues with a dead-letter queue, by the service whose stack has them: after `countersign-<stage>-`. */
+const WORKING: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(SERVICES.map((service) => [service, [service]])),
+  choreographer: ['choreographer', 'choreographer-intake', 'choreographer-executions'],
+  extract: ['extract', 'extract-finished-jobs'],
+};
+
+/** Where events of schedules go that failed for good. */
+const OF_SCHEDULES: Readonly<Record<string, readonly string[]>> = {
+  audit: ['audit-seal-dlq'],
+  choreographer: ['choreographer-sweep-dlq'],
+};
+
+const queuesOf = (service: string): Requirement => ({
+  what: `queues of ${service}`,
   remedy: `cd services/${service} && npx serverless deploy --stage <stage>; dead letters: countersign dlq list`,
   async look({ aws, stage }) {
     const sqs = new SQSClient(aws);
     const waiting = async (name: string) =>
-      Number(await attributeOf(sqs, name, 'ApproximateNumberOfMessages'));
-    const name = `countersign-${stage}-${service}`;
-    const [working, dead] = await Promise.all([waiting(name), waiting(`${name}-dlq`)]);
-    if (dead > 0) throw new Error(`${dead} dead letters`);
-    return `${working} waiting`;
+      Number(await attributeOf(sqs, `countersign-${stage}-${name}`, 'ApproximateNumberOfMessages'));
+    const working = WORKING[service] ?? [];
+    const dead = [...working.map((name) => `${name}-dlq`), ...(OF_SCHEDULES[service] ?? [])];
+    const [toDo, failed] = await Promise.all([sum(working.map(waiting)), sum(dead.map(waiting))]);
+    if (failed > 0) throw new Error(`${failed} dead letters`);
+    return `${toDo} waiting`;
   },
 });
+
+const sum = async (numbers: readonly Promise<number>[]): Promise<number> =>
+  (await Promise.all(numbers)).reduce((total, each) => total + each, 0);
 
 async function attributeOf(
   sqs: SQSClient,
   QueueName: string,
   name: 'ApproximateNumberOfMessages' | 'Policy',
 ): Promise<string | undefined> {
-  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName }));
+  const { QueueUrl } = await urlOf(sqs, QueueName);
   const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [name] });
   return (await sqs.send(asked)).Attributes?.[name];
+}
+
+/** AWS says that there is no such queue, and not which. */
+async function urlOf(sqs: SQSClient, QueueName: string) {
+  try {
+    return await sqs.send(new GetQueueUrlCommand({ QueueName }));
+  } catch (error) {
+    if (error instanceof QueueDoesNotExist) throw new Error(`there is no ${QueueName}`);
+    throw error;
+  }
 }
 
 const queuePolicies: Requirement = {
@@ -49,14 +81,16 @@ const queuePolicies: Requirement = {
   async look({ aws, stage }) {
     const sqs = new SQSClient(aws);
     const closed = await Promise.all(
-      SERVICES.map(async (service) => {
-        const policy = await attributeOf(sqs, `countersign-${stage}-${service}`, 'Policy');
-        return policy?.includes('events.amazonaws.com') ? [] : [service];
-      }),
+      Object.values(WORKING)
+        .flat()
+        .map(async (name) => {
+          const policy = await attributeOf(sqs, `countersign-${stage}-${name}`, 'Policy');
+          return policy?.includes('.amazonaws.com') ? [] : [name];
+        }),
     );
     if (closed.flat().length > 0)
-      throw new Error(`no rule of the bus may send to the queue of ${closed.flat().join(', ')}`);
-    return `${SERVICES.length} let the bus in`;
+      throw new Error(`no rule or topic may send to the queue ${closed.flat().join(', ')}`);
+    return `${closed.length} take what is sent to them`;
   },
 };
 
@@ -77,7 +111,7 @@ const subscribers = (topic: string, who: string): Requirement => ({
 /** Bus, queues and topics. */
 export const MESSAGING: readonly Requirement[] = [
   bus,
-  ...SERVICES.map(queueOf),
+  ...SERVICES.map(queuesOf),
   queuePolicies,
   subscribers('risk-topic-arn', 'lawyers'),
   subscribers('review-topic-arn', 'reviewers'),

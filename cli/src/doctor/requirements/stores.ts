@@ -55,8 +55,8 @@ const searchDomain: Requirement = {
 
 /** Where contracts, reports, records and runs lie. */
 export const STORES: readonly Requirement[] = [
-  ...['data-key-arn', 'audit-key-arn'].map(key),
-  ...['inbox-bucket', 'documents-bucket', 'audit-bucket'].map(bucket),
+  ...['data-key-arn', 'audit-key-arn', 'audit-recording-key-arn', 'audit-signing-key-arn'].map(key),
+  ...['inbox-bucket', 'documents-bucket', 'audit-bucket', 'trail-bucket'].map(bucket),
   database,
   searchDomain,
 ];
