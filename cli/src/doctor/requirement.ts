@@ -23,6 +23,32 @@ export interface Examination {
 export const remedyFor = (remedy: string, { stage }: Pick<Deployment, 'stage'>): string =>
   remedy.replaceAll('<stage>', stage);
 
+/** By which name an error says that its cause is not what was looked at, and what to do then. */
+const BEFORE_ALL: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(CredentialsProviderError|TokenProviderError|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|SignatureDoesNotMatch)/,
+    'credentials: aws configure, aws sso login, or AWS_PROFILE',
+  ],
+  [
+    /^(AccessDenied|Forbidden|403|NotAuthorized|AuthorizationError)/,
+    'let your credentials do what they were refused',
+  ],
+  [/^ParameterNotFound/, 'parameters of the services above, which say where this is'],
+  [
+    /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|TimeoutError)/,
+    'the way to AWS: network, proxy, AWS_REGION',
+  ],
+];
+
+/** Bedrock says so of a model that the account has not asked for, too. */
+const REFUSED = /^(AccessDenied|Forbidden|403|NotAuthorized|AuthorizationError)/;
+
+function remedyOf(error: Error & { readonly code?: unknown }, own: string): string {
+  if (REFUSED.test(error.name)) return `let your credentials do what they were refused; or ${own}`;
+  const names = [error.name, String(error.code)];
+  return BEFORE_ALL.find(([cause]) => names.some((name) => cause.test(name)))?.[1] ?? own;
+}
+
 /** Looks at everything that a deployment has by its kind, whatever is missing. */
 export async function examine(
   deployment: Deployment,
@@ -34,9 +60,11 @@ export async function examine(
       .map(async ({ what, remedy, look }) => {
         try {
           return { what, ok: true, found: await look(deployment) };
-        } catch (error) {
-          const { name, message } = error as Error;
-          return { what, ok: false, found: name === 'Error' ? message : `${name}: ${message}`, remedy };
+        } catch (thrown) {
+          const error = thrown as Error;
+          const { name, message } = error;
+          const found = name === 'Error' ? message : `${name}: ${message}`;
+          return { what, ok: false, found, remedy: remedyOf(error, remedy) };
         }
       }),
   );

@@ -1,4 +1,6 @@
-import type { Resource } from '../support/deployment.ts';
+import { referencedNames } from '../../../local/src/core/cloudformation/references.ts';
+import type { Deployment, Resource } from '../support/deployment.ts';
+import { listOf } from '../support/policies.ts';
 import type { Rule } from '../support/rule.ts';
 
 const where = ({ stackName, logicalId }: Resource) => `${stackName} ${logicalId}`;
@@ -77,5 +79,47 @@ export const logsEnd: Rule = {
   ],
   fault(template) {
     delete template('route').Resources.RouteLogGroup!.Properties.RetentionInDays;
+  },
+};
+
+/** What writes into a bucket of its own accord, as soon as it is there. */
+const WRITES_AT_ONCE = ['AWS::CloudTrail::Trail', 'AWS::GuardDuty::MalwareProtectionPlan'];
+
+/** What takes long to make, or what an account, a region or somebody else's name may refuse. */
+const MAY_BE_REFUSED = [
+  'AWS::Cognito::UserPoolClient',
+  'AWS::Cognito::UserPoolDomain',
+  'AWS::DSQL::Cluster',
+  'AWS::OpenSearchService::Domain',
+];
+
+/** Everything of its stack that has to be there first. */
+function comesAfter(deployment: Deployment, { stackName, logicalId }: Resource): Set<string> {
+  const resources = deployment.stacks.find(({ name }) => name === stackName)?.template.Resources ?? {};
+  const before = new Set<string>();
+  const visit = (name: string) => {
+    const { DependsOn = [], Properties } = resources[name] ?? {};
+    for (const each of [...listOf(DependsOn), ...referencedNames(Properties)]) {
+      if (before.has(each)) continue;
+      before.add(each);
+      visit(each);
+    }
+  };
+  visit(logicalId);
+  return before;
+}
+
+export const bucketsAreFilledLast: Rule = {
+  name: 'makes what writes into a bucket at once after all that may be refused, so that the bucket can be taken away with it',
+  problems: (deployment) =>
+    deployment.ofType(...WRITES_AT_ONCE).flatMap((writer) => {
+      const before = comesAfter(deployment, writer);
+      return deployment
+        .ofType(...MAY_BE_REFUSED)
+        .filter(({ stackName, logicalId }) => stackName === writer.stackName && !before.has(logicalId))
+        .map(({ logicalId }) => `${where(writer)} may come before ${logicalId}`);
+    }),
+  fault(template) {
+    template('platform').Resources.Trail!.DependsOn = 'TrailBucketPolicy';
   },
 };

@@ -33,7 +33,7 @@ export async function resolveStacks(
     region,
     accountId: ACCOUNT,
     // What a stack may leave out has to keep the rules, too.
-    parameters: { DeployEndpoint: 'true' },
+    parameters: { DeployEndpoint: 'true', ScanUploads: 'guardduty' },
     readParameter: (name) => published.get(name),
     deployed: { leftBehind: () => [], save() {} },
     registry: {

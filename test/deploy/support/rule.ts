@@ -6,6 +6,7 @@ interface EditableResource {
   // biome-ignore lint/suspicious/noExplicitAny: see above
   Properties: any;
   DeletionPolicy?: string;
+  DependsOn?: string | string[];
 }
 
 /** A template that a fault may be put into. */

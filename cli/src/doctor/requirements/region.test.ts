@@ -23,6 +23,13 @@ it('names what AWS does not offer in the region', async () => {
   });
 });
 
+it('says of a region that nobody knows, or nobody reaches, that it has nothing', async () => {
+  expect(await finding(() => failing('ENOTFOUND'))).toMatchObject({
+    ok: false,
+    found: 'nothing of AWS has an address in eu-central-1: is there such a region, and a way to it?',
+  });
+});
+
 it('is content with a region that has all of them', async () => {
   expect(await finding(() => Promise.resolve('10.0.0.1'))).toMatchObject({ ok: true });
 });

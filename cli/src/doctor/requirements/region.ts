@@ -33,6 +33,9 @@ export const region = (addressOf: AddressOf = lookup): Requirement => ({
         }
       }),
     );
+    // A region that does not exist, or a machine that asks no resolver of the world's.
+    if (lacking.flat().length === lacking.length)
+      throw new Error(`nothing of AWS has an address in ${name}: is there such a region, and a way to it?`);
     if (lacking.flat().length > 0) throw new Error(`${name} has no ${lacking.flat().join(', no ')}`);
     return `${name} has ${Object.keys(REGIONAL).join(', ')}`;
   },
