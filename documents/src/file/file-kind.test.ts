@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPdf, nameFileKind } from './file-kind.ts';
+import { beginsOtherwise, isPdf, nameFileKind } from './file-kind.ts';
 
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
@@ -26,6 +26,14 @@ describe('nameFileKind', () => {
     ['<?xml version="1.0"?>', 'XML document'],
     ['From: a@example.com\r\nSubject: contract', 'e-mail message'],
     ['X-Priority: 1\r\nDate: Mon, 4 May 2026\r\n +0200\r\nSubject: contract\r\n', 'e-mail message'],
+    ['From ada@example.com Mon May  4 10:00:00 2026\n\n', 'e-mail message'],
+    ['--part\r\nContent-Type: application/pdf\r\n\r\n', 'e-mail message'],
+    ['Date: Mon, 4 May 2026 10:00:00 +0200\r\n\r\n', 'e-mail message'],
+    ['PK\x07\x08PK\x03\x04', 'ZIP archive'],
+    ['MSCF\0\0\0\0', 'CAB archive'],
+    ['MZ\x90\0\0\0\0\0', 'program'],
+    ['BEGIN:VCARD\r\n', 'address card or calendar'],
+    ['From the parties to one another', 'plain text'],
     ['Note: to be signed\r\nby Friday', 'plain text'],
     ['Dear Sirs,\nplease find enclosed', 'plain text'],
     ['\x00\x01\x02\x03', 'unknown content'],
@@ -47,6 +55,7 @@ describe('isPdf', () => {
     ['a ZIP', zipEntry('contract.pdf', '%PDF-1.7')],
     ['a Word document', zipEntry('[Content_Types].xml') + zipEntry('word/embedded.pdf', '%PDF-1.7')],
     ['an old Office document', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1%PDF-1.7'],
+    ['a mailbox', 'From ada@example.com Mon May  4 10:00:00 2026\n\nsee below\n%PDF-1.7'],
     ['an e-mail', 'MIME-Version: 1.0\r\nSubject: contract\r\n\r\nfind enclosed\r\n%PDF-1.7'],
     ['a TIFF', 'II*\0%PDF-1.7'],
     ['a web page', '<html><body>%PDF-1.7'],
@@ -62,5 +71,14 @@ describe('isPdf', () => {
     ['the answer of a web server', 'HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n'],
   ])('accepts %s before the header', (_what, junk) => {
     expect(isPdf(latin1(`${junk}%PDF-1.7`))).toBe(true);
+    expect(beginsOtherwise(latin1(`${junk}%PDF-1.7`))).toBe(false);
+  });
+
+  it.each([
+    ['words', 'Liability is unlimited, see below.\n'],
+    ['bytes without a meaning', '\x01\x02\x03'],
+  ])('accepts %s before the header, and says so', (_what, stray) => {
+    expect(isPdf(latin1(`${stray}%PDF-1.7`))).toBe(true);
+    expect(beginsOtherwise(latin1(`${stray}%PDF-1.7`))).toBe(true);
   });
 });

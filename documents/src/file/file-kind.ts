@@ -20,10 +20,15 @@ const SIGNATURES: readonly Signature[] = [
   { kind: 'HEIC image', begins: 'ftyphei', at: 4 },
   { kind: 'ZIP archive', begins: 'PK\x03\x04' },
   { kind: 'ZIP archive', begins: 'PK\x05\x06' },
+  { kind: 'ZIP archive', begins: 'PK\x07\x08' },
+  { kind: 'ZIP archive', begins: 'PK00PK' },
   { kind: '7-Zip archive', begins: '7z\xbc\xaf\x27\x1c' },
   { kind: 'RAR archive', begins: 'Rar!\x1a\x07' },
   { kind: 'GZIP archive', begins: '\x1f\x8b' },
   { kind: 'TAR archive', begins: 'ustar', at: 257 },
+  { kind: 'CAB archive', begins: 'MSCF\0\0\0\0' },
+  { kind: 'program', begins: 'MZ', holds: '\0\0\0\0' },
+  { kind: 'attachments of an e-mail (TNEF)', begins: '\x78\x9f\x3e\x22' },
   { kind: 'old Office document (DOC, XLS or MSG)', begins: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' },
   { kind: 'RTF document', begins: '{\\rtf' },
   { kind: 'PostScript document', begins: '%!PS' },
@@ -47,13 +52,22 @@ const ZIP_NAME_AT = 30;
 
 /** A message begins with its header: lines of `Name: value`, one of which only messages have. */
 const MESSAGE =
-  /^(?:From [^\n]+\n)?(?:[a-z][a-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:received|return-path|mime-version|message-id|from|to|subject|delivered-to|x-mailer): /i;
+  /^(?:From [^\n]+\n)?(?:[a-z][a-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:received|return-path|mime-version|message-id|from|to|date|subject|delivered-to|x-mailer|content-transfer-encoding): /i;
+
+/** The line before each message of a mailbox file (RFC 4155). */
+const MAILBOX = /^From \S+ [^\n]*\d\d:\d\d[^\n]*\n/;
+
+/** The parts of a message that stand one after the other, without its header. */
+const PARTS = /^(?:content-type:\s*multipart\/|--[^\n]+\n(?:[a-z-]+:[^\n]*\n)*content-[a-z-]+:)/i;
 
 /** Kinds without a fixed beginning that may hold the bytes of a whole PDF. */
 const CARRIERS: readonly (readonly [looks: RegExp, kind: string])[] = [
   [/^\s*<(?:!doctype html|html|head|body)/i, 'HTML page'],
   [/^\s*<\?xml/i, 'XML document'],
   [MESSAGE, 'e-mail message'],
+  [MAILBOX, 'e-mail message'],
+  [PARTS, 'e-mail message'],
+  [/^BEGIN:V(?:CARD|CALENDAR)/i, 'address card or calendar'],
 ];
 
 /** Enough to see the first names inside a ZIP. */
@@ -88,6 +102,18 @@ export function isPdf(bytes: Uint8Array): boolean {
   const beginning = head(bytes, SNIFFED_BYTES);
   if (beginning.startsWith('%PDF-')) return true;
   return beginning.slice(0, HEADER_WITHIN).includes('%PDF-') && carrierKind(beginning) === undefined;
+}
+
+/** What may precede a header without saying anything: blanks, commands for a printer, the answer of a web server. */
+const BEFORE_HEADER =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: printers are spoken to so
+  /^(?:\xef\xbb\xbf)?[\s\0]*(?:\x1b%-12345X(?:@PJL[^\n]*\n)*|HTTP\/\d[^\n]*\n(?:[\w-]+:[^\n]*\n)*)?[\s\0]*$/;
+
+/** Whether something stands before the header of a PDF that viewers leave out, and that is more than junk. */
+export function beginsOtherwise(bytes: Uint8Array): boolean {
+  const beginning = head(bytes, HEADER_WITHIN);
+  const header = beginning.indexOf('%PDF-');
+  return header > 0 && !BEFORE_HEADER.test(beginning.slice(0, header));
 }
 
 /**

@@ -79,6 +79,25 @@ describe('words that nobody sees', () => {
         pdf.moveTo(70, 207).bezierCurveTo(100, 204, 150, 208, 200, 205).stroke();
       },
     ],
+    [
+      'struck-out',
+      (pdf) => {
+        write(pdf, SECRET, 72, 200);
+        pdf.moveTo(70, 206);
+        for (let x = 70; x < 190; x += 4) pdf.lineTo(x + 2, 204.8).lineTo(x + 4, 206.8);
+        pdf.stroke();
+      },
+    ],
+    [
+      'struck-out',
+      (pdf) => {
+        write(pdf, SECRET, 72, 200);
+        pdf.moveTo(70, 206).lineTo(190, 206);
+        for (let index = 0; index < 1000; index++)
+          pdf.moveTo(300, 300 + index / 10).lineTo(302, 300 + index / 10);
+        pdf.lineWidth(0.5).stroke();
+      },
+    ],
   ] satisfies [string, (pdf: PDFKit.PDFDocument) => void][])('are kept apart: %s', async (why, draw) => {
     const page = await survey(draw);
     expect(textOf(page)).toBe('The parties agree as follows.');

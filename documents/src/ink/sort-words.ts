@@ -48,6 +48,9 @@ interface Judged {
   readonly style: TextStyle | undefined;
 }
 
+/** A letter with a line through it, as text programs write it that have no other way to strike out (U+0335 to U+0338). */
+const STRUCK_LETTER = /\p{L}[\u0335-\u0338]/u;
+
 /** Glyphs without a meaning in a row that are more than a bullet. */
 const MIN_MEANINGLESS = 3;
 
@@ -105,7 +108,8 @@ export function sortWords(content: PageContent): SortedWords {
       const seenAs = visibility.of(group, word);
       const struck =
         seenAs === 'seen' &&
-        (isInside(edges, annotations.struck) ||
+        (STRUCK_LETTER.test(word.text) ||
+          isInside(edges, annotations.struck) ||
           isStruck(group.glyphs.boxes, word, level) ||
           (!strikes(word) && isStruck(group.glyphs.boxes, word, strikers)));
       const style = content.styles.get(group.glyphs.objects[word.from]!);

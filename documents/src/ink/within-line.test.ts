@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Edges } from '../pdfium/matrix.ts';
-import { linesOfWords } from './within-line.ts';
+import { linesOfWords, wordsBeside } from './within-line.ts';
 
 const PAGE = { width: 600, height: 800 };
 
@@ -14,11 +14,13 @@ const edges = (left: number, top: number, width: number, height: number): Edges 
 /** Two words of a line, 20 points apart. */
 const WORDS = [edges(100, 200, 50, 14), edges(170, 200, 50, 14)];
 
-const isWithin = (left: number, top: number, width: number, height: number): boolean => {
+const region = (left: number, top: number, width: number, height: number, steps = 40) => {
   const [x, y, right, bottom] = edges(left, top, width, height);
-  const box = { left: x, top: y, width: right - x, height: bottom - y };
-  return linesOfWords(WORDS, PAGE)({ box, width, height, steps: 40 });
+  return { box: { left: x, top: y, width: right - x, height: bottom - y }, width, height, steps };
 };
+
+const isWithin = (...place: Parameters<typeof region>): boolean =>
+  linesOfWords(WORDS, PAGE)(region(...place));
 
 describe('linesOfWords', () => {
   it.each([
@@ -37,5 +39,21 @@ describe('linesOfWords', () => {
     ['a picture that is higher', 152, 190, 15, 34],
   ])('does not take for a missing word: %s', (_, ...place) => {
     expect(isWithin(...place)).toBe(false);
+  });
+
+  it('does not take the ends of underlines for a missing word', () => {
+    expect(isWithin(152, 202, 16, 11, 12)).toBe(false);
+  });
+});
+
+describe('wordsBeside', () => {
+  const beside = wordsBeside(WORDS, PAGE);
+
+  it('finds a word at the end of a line', () => {
+    expect(beside(region(224, 203, 20, 9))).toBe(1);
+  });
+
+  it('does not take for one the sign of a picture that is missing, which is higher than the line', () => {
+    expect(beside(region(224, 200, 15, 14.2, 70))).toBe(0);
   });
 });

@@ -15,9 +15,13 @@ export interface Rule {
 const MAX_THICKNESS = 2.5;
 const MIN_LENGTH = 4;
 
-/** Drawings have more; nobody strikes words out with them. */
-const MAX_SEGMENTS = 400;
-const MAX_PATHS = 3000;
+/** Points: a line drawn by hand or in waves is that high, and so many times longer. */
+const MAX_WAVE = 5.5;
+const TIMES_LONGER = 6;
+
+/** What a page of a busy drawing has; more would cost more time than drawing it. */
+const MAX_SEGMENTS = 30_000;
+const MAX_PATHS = 20_000;
 
 /** `FPDF_SEGMENT_MOVETO`, `_LINETO`, `_BEZIERTO`: fpdf_edit.h. A curve has three: what steers it, and where it ends. */
 const MOVE = 2;
@@ -26,10 +30,9 @@ const CURVE = 1;
 const POINTS_OF_CURVE = 3;
 
 /** The straight pieces of a path of many, e.g. all lines of a table in one; of a curve, from its start to its end. */
-function segmentsOf(engine: Engine, path: PageObject, toFraction: Matrix): Rule[] {
+function segmentsOf(engine: Engine, path: PageObject, toFraction: Matrix, most: number): Rule[] {
   const { raw, heap } = engine;
-  const count = raw.FPDFPath_CountSegments(path.handle);
-  if (count > MAX_SEGMENTS) return [];
+  const count = Math.min(most, raw.FPDFPath_CountSegments(path.handle));
   const address = raw.malloc(24);
   const place = concat(concat(readMatrix(engine, path.handle), path.toPage), toFraction);
   const rules: Rule[] = [];
@@ -50,6 +53,15 @@ function segmentsOf(engine: Engine, path: PageObject, toFraction: Matrix): Rule[
   return rules;
 }
 
+/** Whether a path is drawn along itself instead of being filled. */
+function isStroked({ api, raw, heap }: Engine, path: number): boolean {
+  const address = raw.malloc(8);
+  api.FPDFPath_GetDrawMode(path, address, address + 4);
+  const [fill = 0, stroke = 0] = new Int32Array(heap().buffer, address, 2);
+  raw.free(address);
+  return fill === 0 && stroke !== 0;
+}
+
 /** The straight lines of a page: what words may be struck out with. */
 export function listRules(engine: Engine, objects: readonly PageObject[], page: PageGeometry): Rule[] {
   const long = ({ x1, y1, x2, y2 }: Rule): boolean =>
@@ -57,6 +69,7 @@ export function listRules(engine: Engine, objects: readonly PageObject[], page: 
   const paths = objects
     .filter(({ type }) => type === PATH || type === IMAGE || type === SHADING)
     .slice(0, MAX_PATHS);
+  let segments = 0;
   return paths
     .flatMap((path): Rule[] => {
       const [left, top, right, bottom] = boundsOf(engine, path, page.toFraction);
@@ -64,7 +77,12 @@ export function listRules(engine: Engine, objects: readonly PageObject[], page: 
       const [x, y] = [(left + right) / 2, (top + bottom) / 2];
       if (height <= MAX_THICKNESS) return [{ x1: left, y1: y, x2: right, y2: y }];
       if (width <= MAX_THICKNESS) return [{ x1: x, y1: top, x2: x, y2: bottom }];
-      return path.type === PATH ? segmentsOf(engine, path, page.toFraction) : [];
+      if (path.type !== PATH) return [];
+      const isWave = height <= MAX_WAVE && width >= height * TIMES_LONGER && isStroked(engine, path.handle);
+      if (isWave) return [{ x1: left, y1: y, x2: right, y2: y }];
+      const straight = segmentsOf(engine, path, page.toFraction, MAX_SEGMENTS - segments);
+      segments += engine.raw.FPDFPath_CountSegments(path.handle);
+      return straight;
     })
     .filter(long);
 }

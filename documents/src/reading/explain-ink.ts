@@ -7,15 +7,14 @@ import { boxOnPage, type RotatedPage, rotatedPage, uprightEdges } from '../layou
 import type { PageAccount, ReadPage, TurnedRuns, Word } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import { boxOf, edgesOfBox } from './boxes.ts';
+import { confirmedByLayer } from './confirmed-by-layer.ts';
 import { lookThrough } from './doubted-words.ts';
 import { glueWords } from './glue-words.ts';
 import { layerBesides } from './layer.ts';
 import type { Looked } from './look.ts';
 import { signaturesAt } from './signed-by-hand.ts';
 import type { PageSurvey } from './survey-page.ts';
-
-/** What OCR is this sure of counts as read. */
-const SURE = 0.5;
+import { SURE, wordsInDoubt } from './words-in-doubt.ts';
 
 /** Pixels by which OCR's boxes are too narrow. */
 const AROUND = 3;
@@ -137,7 +136,7 @@ const accountOf = (
  * @param looked undefined where nobody looked
  */
 export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPage {
-  const seen = looked ? onPage(looked, page) : [];
+  const seen = looked ? confirmedByLayer(onPage(looked, page), page.layer) : [];
   const read = seen.map(sure).filter(({ runs }) => runs.length > 0);
   const doubtful = placesOf(page, seen);
   const ocrWords = read.flatMap(({ runs }) => runs).flat();
@@ -152,7 +151,11 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
   const hidden = [...page.hidden, ...layer.hidden, ...through.hidden];
   const places = [...placesOf(page, read), ...through.kept.map(({ box }) => edgesOfBox(box))];
   const left = leftInk(page, { read: places, doubtful, upright: [...page.runs, ...upright].flat() });
-  const unread = [...page.unread, ...left.unread, ...layer.unread, ...through.unread];
+  const named = left.unread.map(({ box }) => edgesOfBox(box));
+  const inDoubt = placesOf(page, wordsInDoubt(seen))
+    .filter((place) => !named.some((box) => meets(place, box)))
+    .map((place): UnreadRegion => ({ box: boxOf(place), why: 'low-confidence' }));
+  const unread = [...page.unread, ...left.unread, ...inDoubt, ...layer.unread, ...through.unread];
   const { number, width, height } = page;
   return {
     number,

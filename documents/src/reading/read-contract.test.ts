@@ -1,5 +1,6 @@
 import type { ExtractedText } from '@countersign/events';
 import { describe, expect, it } from 'vitest';
+import type { Word } from '../layout/word.ts';
 import { makePdf, write } from '../testing/make-pdf.ts';
 import { makeScan, scan } from '../testing/make-scan.ts';
 import { type ReadPictures, readContract } from './read-contract.ts';
@@ -65,6 +66,22 @@ describe('readContract', () => {
       expect(codesOf(text)).toContainEqual(['page-partly-read', 1]);
     },
   );
+
+  it('names the last word of a line as unread that OCR is not sure of', async () => {
+    const ocr: ReadPictures = async (pictures) => {
+      const [[{ degrees, runs }]] = (await reads(CLAUSE, 0.9)(pictures)) as [
+        [{ degrees: 0; runs: Word[][] }],
+      ];
+      const words = runs[0]!;
+      return [[{ degrees, runs: [words.with(-1, { ...words.at(-1)!, confidence: 0.4 })] }]];
+    };
+    const { text, pages } = await readContract(withPicture, { ocr });
+    expect(text).not.toContain('unlimited');
+    expect(pages[0]).toMatchObject({
+      status: 'partly-read',
+      unread: [expect.objectContaining({ why: 'low-confidence' })],
+    });
+  });
 
   it.each([
     ['without OCR', undefined],

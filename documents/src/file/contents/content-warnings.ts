@@ -1,5 +1,7 @@
 import type { Attachment, FileSignature, ReadingWarning } from '@countersign/events';
 import type { Damage } from './damage.ts';
+import type { Strays } from './strays.ts';
+import type { UnshownField } from './unshown-fields.ts';
 
 /** What is warned about. */
 interface Named {
@@ -8,12 +10,15 @@ interface Named {
   /** Whether an XFA form stands beside the fields that the pages show. */
   readonly isHybridXfa: boolean;
   readonly damage: Damage;
+  readonly strays: Strays;
+  readonly unshownFields: readonly UnshownField[];
   readonly pdf: { readonly pageCount: number; readonly claimedPages: number };
 }
 
 /** Names that a warning lists; the rest stand among the attachments. */
 const LISTED = 5;
 const LONGEST_LISTED = 60;
+const LONGEST_MESSAGE = 500;
 
 function list(attachments: readonly Attachment[]): string {
   const names = attachments.slice(0, LISTED).map(({ name }) => `“${name.slice(0, LONGEST_LISTED)}”`);
@@ -72,18 +77,46 @@ function* damageWarnings({ brokenStreams, missingObjects }: Damage): Generator<R
   yield { code: 'file-damaged', message };
 }
 
+function* strayWarnings({ before, behind }: Strays): Generator<ReadingWarning> {
+  if (before) {
+    const message =
+      'Something that is no PDF stands at the beginning of the file; only the PDF behind it was read';
+    yield { code: 'begins-otherwise', message };
+  }
+  if (behind) {
+    const message =
+      'Another PDF follows the end of the first in the same file; programs differ in which they show';
+    yield { code: 'second-file', message };
+  }
+}
+
+function* fieldWarnings(fields: readonly UnshownField[]): Generator<ReadingWarning> {
+  if (fields.length === 0) return;
+  const told = fields.slice(0, LISTED).map(({ name, value }) => `${name || 'unnamed'}: “${value}”`);
+  const more = fields.length - told.length;
+  const message = `${counted(fields.length, 'field holds a value and stands', 'fields hold values and stand')} on no page: ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  yield {
+    code: 'field-unshown',
+    message: message.charAt(0).toUpperCase() + message.slice(1, LONGEST_MESSAGE),
+  };
+}
+
 /** What a person must know about what a file holds beside its pages. */
 export function contentWarnings({
   attachments,
   signatures,
   isHybridXfa,
   damage,
+  strays,
+  unshownFields,
   pdf,
 }: Named): ReadingWarning[] {
   const warnings = [
     ...attachmentWarnings(attachments),
     ...signatureWarnings(signatures),
     ...damageWarnings(damage),
+    ...strayWarnings(strays),
+    ...fieldWarnings(unshownFields),
   ];
   if (isHybridXfa) {
     const message =

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { filtersOf, inflate, isFlate, type Stream, takeApart, unpack } from './streams.ts';
 
 /** What of a file cannot be shown though its pages ask for it: viewers leave it out without a word. */
 export interface Damage {
@@ -12,10 +12,6 @@ const NONE: Damage = { brokenStreams: 0, missingObjects: 0 };
 
 /** A larger file consists of pictures; searching it would take longer than reading it. */
 const MAX_BYTES = 64 * 1024 * 1024;
-const MAX_DECODED = 32 * 1024 * 1024;
-
-/** Letters before a stream within which its dictionary stands. */
-const REACH = 4096;
 
 /** ISO 32000-1, 7.4. */
 const FILTERS =
@@ -25,57 +21,10 @@ const FILTERS =
 const ASIDE =
   /\/Subtype\s*\/(?:Image|XML|Type1C|CIDFontType0C|OpenType)|\/Length1|\/Type\s*\/(?:XRef|Metadata|EmbeddedFile)|\/N\s+\d+\s*\/Alternate/;
 
-interface Stream {
-  readonly dictionary: string;
-  readonly data: Buffer;
-}
-
-/** The streams of a file, and what stands between them. */
-function takeApart(file: Buffer): { streams: Stream[]; objects: string } {
-  const streams: Stream[] = [];
-  const between: string[] = [];
-  let from = 0;
-  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', from)) {
-    const head = file.toString('latin1', Math.max(from, at - REACH), at);
-    const start = at + 'stream'.length + (file[at + 6] === 0x0d ? 2 : 1);
-    const end = file.indexOf('endstream', start);
-    if (!/>>\s*$/.test(head) || end < 0) {
-      between.push(file.toString('latin1', from, at + 6));
-      from = at + 6;
-      continue;
-    }
-    between.push(file.toString('latin1', from, at));
-    streams.push({ dictionary: head.slice(head.lastIndexOf(' obj') + 1), data: file.subarray(start, end) });
-    from = end + 'endstream'.length;
-  }
-  return { streams, objects: [...between, file.toString('latin1', from)].join('\n') };
-}
-
-const filtersOf = (dictionary: string): string[] =>
-  (/\/(?:Filter|F)\s*(\/\w+|\[[^\]]*\])/.exec(dictionary)?.[1]?.match(/\w+/g) ?? []).slice(0, 8);
-
-const isFlate = (dictionary: string): boolean => /^(?:FlateDecode|Fl)$/.test(filtersOf(dictionary).join(' '));
-
-/** Decodes to the end mark of the data; what a checksum behind it says does not matter. */
-function inflate(data: Buffer): Buffer | undefined {
-  try {
-    return inflateRawSync(data.subarray(2), { maxOutputLength: MAX_DECODED });
-  } catch (error) {
-    const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    return isTooLarge ? Buffer.alloc(0) : undefined;
-  }
-}
-
 const isBroken = ({ dictionary, data }: Stream): boolean =>
   !ASIDE.test(dictionary) &&
   (filtersOf(dictionary).some((filter) => !FILTERS.test(filter)) ||
     (isFlate(dictionary) && inflate(data) === undefined));
-
-/** Objects that stand packed in streams, as text: their numbers first. */
-const unpack = ({ dictionary, data }: Stream): string =>
-  /\/Type\s*\/ObjStm/.test(dictionary) && isFlate(dictionary)
-    ? (inflate(data)?.toString('latin1') ?? '')
-    : '';
 
 /** What pages draw: their contents, and what the contents may name. */
 const DRAWN = /\/Contents\s*(?:\[([^\]]*)\]|(\d+\s+\d+\s+R))|\/XObject\s*<<([^>]*)>>/g;

@@ -5,6 +5,8 @@ import { contentWarnings } from './content-warnings.ts';
 import { findDamage } from './damage.ts';
 import { holdsFiles, isPortfolio } from './dictionaries.ts';
 import { describeSignature } from './signatures.ts';
+import { findStrays } from './strays.ts';
+import { unshownFields } from './unshown-fields.ts';
 
 /** What a file holds beside words on pages. */
 export interface InspectedContents {
@@ -15,6 +17,7 @@ export interface InspectedContents {
 
 const LONGEST_NAME = 300;
 
+const NO_FORM = 0;
 /** `FORMTYPE_XFA_FULL` and `FORMTYPE_XFA_FOREGROUND`: fpdf_formfill.h */
 const XFA_DRAWN_BY_VIEWER = 2;
 const XFA_BESIDE_FIELDS = 3;
@@ -49,6 +52,14 @@ export function inspectContents(pdf: PdfDocument, bytes: Uint8Array): InspectedC
   return {
     attachments,
     signatures,
-    warnings: contentWarnings({ attachments, signatures, isHybridXfa, pdf, damage: findDamage(bytes) }),
+    warnings: contentWarnings({
+      attachments,
+      signatures,
+      isHybridXfa,
+      pdf,
+      damage: findDamage(bytes),
+      strays: findStrays(bytes),
+      unshownFields: contents.formType === NO_FORM ? [] : unshownFields(bytes),
+    }),
   };
 }

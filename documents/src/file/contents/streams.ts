@@ -1,0 +1,57 @@
+import { inflateRawSync } from 'node:zlib';
+
+const MAX_DECODED = 32 * 1024 * 1024;
+
+/** Letters before a stream within which its dictionary stands. */
+const REACH = 4096;
+
+/** A stream of a file: its dictionary as text, and its data as it stands there. */
+export interface Stream {
+  readonly dictionary: string;
+  readonly data: Buffer;
+}
+
+/** The streams of a file, and what stands between them. */
+export function takeApart(file: Buffer): { streams: Stream[]; objects: string } {
+  const streams: Stream[] = [];
+  const between: string[] = [];
+  let from = 0;
+  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', from)) {
+    const head = file.toString('latin1', Math.max(from, at - REACH), at);
+    const start = at + 'stream'.length + (file[at + 6] === 0x0d ? 2 : 1);
+    const end = file.indexOf('endstream', start);
+    if (!/>>\s*$/.test(head) || end < 0) {
+      between.push(file.toString('latin1', from, at + 6));
+      from = at + 6;
+      continue;
+    }
+    between.push(file.toString('latin1', from, at));
+    streams.push({ dictionary: head.slice(head.lastIndexOf(' obj') + 1), data: file.subarray(start, end) });
+    from = end + 'endstream'.length;
+  }
+  return { streams, objects: [...between, file.toString('latin1', from)].join('\n') };
+}
+
+/** The names of the filters that a stream's data went through. */
+export const filtersOf = (dictionary: string): string[] =>
+  (/\/(?:Filter|F)\s*(\/\w+|\[[^\]]*\])/.exec(dictionary)?.[1]?.match(/\w+/g) ?? []).slice(0, 8);
+
+/** Whether data is packed by deflate alone. */
+export const isFlate = (dictionary: string): boolean =>
+  /^(?:FlateDecode|Fl)$/.test(filtersOf(dictionary).join(' '));
+
+/** Decodes to the end mark of the data; what a checksum behind it says does not matter. */
+export function inflate(data: Buffer): Buffer | undefined {
+  try {
+    return inflateRawSync(data.subarray(2), { maxOutputLength: MAX_DECODED });
+  } catch (error) {
+    const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return isTooLarge ? Buffer.alloc(0) : undefined;
+  }
+}
+
+/** Objects that stand packed in streams, as text: their numbers first. */
+export const unpack = ({ dictionary, data }: Stream): string =>
+  /\/Type\s*\/ObjStm/.test(dictionary) && isFlate(dictionary)
+    ? (inflate(data)?.toString('latin1') ?? '')
+    : '';

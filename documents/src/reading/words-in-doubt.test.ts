@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { confirmedByLayer } from './confirmed-by-layer.ts';
+import { wordsInDoubt } from './words-in-doubt.ts';
+
+const word = (text: string, confidence: number, left = 0.1) => ({
+  text,
+  confidence,
+  box: { left, top: 0.1, width: 0.05, height: 0.012 },
+});
+
+const inDoubt = (...words: ReturnType<typeof word>[]): string[] =>
+  wordsInDoubt([{ degrees: 0, runs: [words] }])
+    .flatMap(({ runs }) => runs)
+    .flat()
+    .map(({ text }) => text);
+
+describe('wordsInDoubt', () => {
+  it.each([
+    [
+      'at the end of a line',
+      [word('Liability', 0.9), word('is', 0.9), word('unlimited.', 0.4)],
+      ['unlimited.'],
+    ],
+    ['at its beginning', [word('Neither', 0.3), word('party', 0.9), word('is', 0.9)], ['Neither']],
+    ['that is a digit', [word('USD', 0.9), word('fee', 0.9), word('5', 0.2)], ['5']],
+  ])('names a word %s that OCR is not sure of', (_, words, expected) => {
+    expect(inDoubt(...words)).toEqual(expected);
+  });
+
+  it.each([
+    ['marks', [word('Liability', 0.9), word('is', 0.9), word('~', 0.1)]],
+    ['a smudge that is read as a letter', [word('Liability', 0.9), word('is', 0.9), word('e', 0.1)]],
+    ['lines of which hardly anything is read', [word('Sis', 0.9), word('eee', 0.2), word('wv', 0.1)]],
+  ])('leaves out %s', (_, words) => {
+    expect(inDoubt(...words)).toEqual([]);
+  });
+});
+
+describe('confirmedByLayer', () => {
+  const confirmed = (layer: ReturnType<typeof word>[]) =>
+    confirmedByLayer([{ degrees: 0, runs: [[word('Offshore', 0.3)]] }], layer)[0]!.runs[0]![0]!.confidence;
+
+  it('counts a word as read that the layer says at the same place', () => {
+    expect(confirmed([word('“Offshore”', 1)])).toBe(0.5);
+  });
+
+  it.each([
+    ['says another word there', [word('Onshore', 1)]],
+    ['says it elsewhere', [word('Offshore', 1, 0.6)]],
+    ['says nothing', []],
+  ])('does not where the layer %s', (_, layer) => {
+    expect(confirmed(layer)).toBe(0.3);
+  });
+});
