@@ -30,7 +30,7 @@ export const DEPLOYERS: Readonly<Record<string, Deployer>> = {
   assemble: { types: WORKER },
   audit: {
     types: [...WORKER, SCHEDULED, 'KMS::Key', 'Lambda::Permission', 'SSM::Parameter'],
-    parameters: ['audit-recording-key-arn', 'audit-signing-key-arn'],
+    parameters: ['audit-recording-key-arn', 'audit-records-key-arn', 'audit-signing-key-arn'],
   },
   choreographer: {
     types: [

@@ -26,8 +26,12 @@ export interface VerifyDeploymentOptions {
 /** The stage's own keys, as its stack published them, and what the caller trusts beside them. */
 export async function trustedKeysOf({ aws, parameter }: Deployment, more: readonly string[] = []) {
   const kms = new KMSClient(aws);
-  const keys = async (name: string) => kmsPublicKeys(kms, [await parameter(name), ...more])();
-  return { records: await keys('audit-recording-key-arn'), digests: await keys('audit-signing-key-arn') };
+  const keys = async (...names: string[]) =>
+    kmsPublicKeys(kms, [...(await Promise.all(names.map(parameter))), ...more])();
+  return {
+    records: await keys('audit-records-key-arn', 'audit-recording-key-arn'),
+    digests: await keys('audit-signing-key-arn'),
+  };
 }
 
 /** Verifies the archive of a running deployment, and that documents and tables agree with it. */

@@ -123,6 +123,6 @@ function tokensOf(contracts: Contracts): Usage {
 export const usageOfMonth = (hours: number): Usage => ({
   searchHour: hours,
   searchGigabyteMonth: 20,
-  keyMonth: 2,
+  keyMonth: 5,
   alarmMonth: 60,
 });

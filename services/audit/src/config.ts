@@ -9,6 +9,7 @@ export const config = readConfig(
     DOCUMENT_LOCK_DAYS: z.coerce.number().int().positive(),
     HEAD_PARAMETER: z.string().min(1),
     RECORDING_KEY_ID: z.string().min(1),
+    EARLIER_RECORDING_KEY_ID: z.string().min(1),
     SIGNING_KEY_ID: z.string().min(1),
   }),
 );

@@ -16,7 +16,7 @@ import { config } from './config.ts';
 const s3 = new S3Client({});
 const kms = new KMSClient({});
 const archive = s3ObjectStore(s3, config.AUDIT_BUCKET);
-const recordingKey = kmsPublicKeys(kms, [config.RECORDING_KEY_ID]);
+const recordingKeys = kmsPublicKeys(kms, [config.RECORDING_KEY_ID, config.EARLIER_RECORDING_KEY_ID]);
 const signingKey = kmsPublicKeys(kms, [config.SIGNING_KEY_ID]);
 const now = () => new Date();
 
@@ -28,8 +28,8 @@ export const archivePorts: ArchivePorts = {
   locks: s3DocumentLocks(s3, config.DOCUMENTS_BUCKET, config.DOCUMENT_LOCK_DAYS, now),
   recorder: createRecorder({
     archive,
-    signer: kmsSigner(kms, config.RECORDING_KEY_ID),
-    trusted: recordingKey,
+    signer: kmsSigner(kms, config.RECORDING_KEY_ID, 'RSASSA_PKCS1_V1_5_SHA_256'),
+    trusted: recordingKeys,
     newName: randomUUID,
     now,
   }),
@@ -38,8 +38,8 @@ export const archivePorts: ArchivePorts = {
 export const sealPorts: SealPorts = {
   archive: s3SealedArchive(s3, config.AUDIT_BUCKET, archive),
   head: ssmHeadStore(new SSMClient({}), config.HEAD_PARAMETER),
-  signer: kmsSigner(kms, config.SIGNING_KEY_ID),
-  trusted: async () => ({ records: await recordingKey(), digests: await signingKey() }),
+  signer: kmsSigner(kms, config.SIGNING_KEY_ID, 'ECDSA_SHA_256'),
+  trusted: async () => ({ records: await recordingKeys(), digests: await signingKey() }),
   publisher: service.queue.publisher,
   metrics: service.queue.metrics,
   logger: service.queue.logger,

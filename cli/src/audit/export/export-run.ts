@@ -37,8 +37,22 @@ const fingerprintOf = (key: KeyObject) =>
     .update(key.export({ type: 'spki', format: 'der' }))
     .digest('hex');
 
-async function writeKeys(folder: string, { records, digests }: TrustedKeys): Promise<ProofFile['keys']> {
-  const keys = { recording: onlyKey(records), signing: onlyKey(digests) };
+/** The key that signed the records of a run; the stage may have had another before. @throws Error where two did */
+function recordingKeyOf({ records }: ProofOfRun, trusted: TrustedKeys['records']): KeyObject {
+  const [keyId, another] = new Set(records.flatMap((record) => record.keyId ?? []));
+  if (another)
+    throw new Error(
+      'The stage got another key while the run went on: countersign audit verify verifies both',
+    );
+  return (keyId && trusted.get(keyId)) || onlyKey(trusted);
+}
+
+async function writeKeys(
+  folder: string,
+  proof: ProofOfRun,
+  { records, digests }: TrustedKeys,
+): Promise<ProofFile['keys']> {
+  const keys = { recording: recordingKeyOf(proof, records), signing: onlyKey(digests) };
   for (const [role, key] of Object.entries(keys))
     await writeFile(join(folder, 'keys', `${role}.pem`), key.export({ type: 'spki', format: 'pem' }));
   return { recording: fingerprintOf(keys.recording), signing: fingerprintOf(keys.signing) };
@@ -71,7 +85,7 @@ export async function exportRun(ports: ExportPorts, options: ExportOptions): Pro
   for (const part of ['records', 'digests', 'keys']) await mkdir(join(folder, part), { recursive: true });
   for (const { key, bytes } of proof.records) await writeFile(join(folder, recordFile(key)), bytes);
   for (const [sequence, bytes] of proof.digests) await writeFile(join(folder, digestFile(sequence)), bytes);
-  const file = proofFileOf(runId, proof, await writeKeys(folder, ports.trusted), ports.now());
+  const file = proofFileOf(runId, proof, await writeKeys(folder, proof, ports.trusted), ports.now());
   const text = `${JSON.stringify(file, null, 2)}\n`;
   await writeFile(join(folder, 'proof.json'), text);
   await writeFile(join(folder, 'index.html'), proofPage(proof, file));

@@ -14,6 +14,9 @@ import { parseArgs } from 'node:util';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const { values } = parseArgs({ options: { key: { type: 'string', multiple: true } } });
 
+/** How records and digests are signed, and the kind of key that does. */
+const KEY_TYPES = { ECDSA_SHA_256: 'ec', RSASSA_PKCS1_V1_5_SHA_256: 'rsa' };
+
 const [problems, said] = [[], []];
 const problem = (what) => problems.push(what);
 const say = (line) => said.push(line);
@@ -42,7 +45,8 @@ function signedPayload(stored, { key }, where) {
   const { payload, signature, algorithm } = stored ?? {};
   const text = Buffer.from(String(payload));
   const genuine =
-    algorithm === 'ECDSA_SHA_256' && verify('sha256', text, key, Buffer.from(String(signature), 'base64'));
+    key.asymmetricKeyType === KEY_TYPES[algorithm] &&
+    verify('sha256', text, key, Buffer.from(String(signature), 'base64'));
   return genuine ? readJson(text, where) : void problem(`${where} has no valid signature`);
 }
 

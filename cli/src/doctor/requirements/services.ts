@@ -19,7 +19,7 @@ const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
   ],
   choreographer: ['choreographer-api-endpoint'],
   index: ['index-api-endpoint'],
-  audit: ['audit-signing-key-arn', 'audit-recording-key-arn'],
+  audit: ['audit-signing-key-arn', 'audit-records-key-arn', 'audit-recording-key-arn'],
   console: ['console-bucket', 'console-url'],
 };
 

@@ -1,20 +1,21 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import { DownstreamError } from '@countersign/shared';
-import { type PublicKeys, publicKeyOf, type Signer } from '../domain/signed-text.ts';
+import { type Algorithm, type PublicKeys, publicKeyOf, type Signer } from '../domain/signed-text.ts';
 
 /** KMS signs at most 4 KB of message, so it is given the hash. */
 const hashOf = (text: string) => createHash('sha256').update(text).digest();
 
-export const kmsSigner = (kms: KMSClient, keyId: string): Signer => ({
+export const kmsSigner = (kms: KMSClient, keyId: string, algorithm: Algorithm): Signer => ({
   keyId,
+  algorithm,
   async sign(text) {
     const { Signature } = await kms.send(
       new SignCommand({
         KeyId: keyId,
         Message: hashOf(text),
         MessageType: 'DIGEST',
-        SigningAlgorithm: 'ECDSA_SHA_256',
+        SigningAlgorithm: algorithm,
       }),
     );
     if (!Signature) throw new DownstreamError('NoSignature', `KMS gave no signature with ${keyId}`);

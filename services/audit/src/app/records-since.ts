@@ -13,6 +13,8 @@ export interface RecordInPlace {
   readonly event: ArchivedEvent;
   /** The document with the words that were taken out of the event. */
   readonly words: ObjectRef | undefined;
+  /** Which key signed it; undefined for a record of before there were signatures. */
+  readonly keyId: string | undefined;
 }
 
 const READS_AT_ONCE = 32;
@@ -42,7 +44,8 @@ export async function recordsSince(
     const record = readRecord(key, bytes, trusted.records);
     // What is no record is for verification of the archive to name; of what is wanted it cannot be.
     if (typeof record === 'string' || !isWanted(record.event)) continue;
-    records.push({ key, bytes, sha256: record.sha256, event: record.event, words: record.payload?.words });
+    const { sha256, event, payload, keyId } = record;
+    records.push({ key, bytes, sha256, event, words: payload?.words, keyId });
   }
   return records.toSorted((a, b) => (a.event.time < b.event.time ? -1 : 1));
 }

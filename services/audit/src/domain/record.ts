@@ -49,6 +49,8 @@ export interface ReadRecord {
   readonly event: ArchivedEvent;
   /** Absent for a record of the first version. */
   readonly payload?: RecordPayload;
+  /** Which key signed it; absent with `payload`. */
+  readonly keyId?: string;
 }
 
 function parsed(bytes: Uint8Array): unknown {
@@ -76,5 +78,6 @@ export function readRecord(key: string, bytes: Uint8Array, trusted: PublicKeys):
   if (!payload.success) return 'is signed, but is no record';
   if (payload.data.key !== key || recordKey(payload.data.event) !== key)
     return 'is the record of another key';
-  return { sha256: hashed, event: payload.data.event, payload: payload.data };
+  const { keyId } = stored.data;
+  return { sha256: hashed, event: payload.data.event, payload: payload.data, keyId };
 }

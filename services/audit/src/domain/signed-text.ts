@@ -1,12 +1,16 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import * as z from 'zod';
 
+/** How texts are signed, as KMS names it, and the kind of key that does. RSA has PKCS #1 v1.5, as KMS takes it with a hash. */
+const KEY_TYPES = { ECDSA_SHA_256: 'ec', RSASSA_PKCS1_V1_5_SHA_256: 'rsa' } as const;
+export type Algorithm = keyof typeof KEY_TYPES;
+
 /** A text and the signature over it. The text is kept as it was signed, to the byte. */
 export const signedText = z.object({
   payload: z.string(),
-  /** Base64 (DER) over the text's UTF-8 bytes. */
+  /** Base64 (DER for ECDSA) over the text's UTF-8 bytes. */
   signature: z.string(),
-  algorithm: z.literal('ECDSA_SHA_256'),
+  algorithm: z.enum(Object.keys(KEY_TYPES) as [Algorithm, ...Algorithm[]]),
   keyId: z.string(),
 });
 export type SignedText = z.infer<typeof signedText>;
@@ -14,7 +18,8 @@ export type SignedText = z.infer<typeof signedText>;
 /** Signs with a key that never leaves its store. */
 export interface Signer {
   readonly keyId: string;
-  /** Base64 signature (DER, ECDSA with SHA-256) over the text's UTF-8 bytes. */
+  readonly algorithm: Algorithm;
+  /** Base64 signature over the text's UTF-8 bytes. */
   sign(text: string): Promise<string>;
 }
 
@@ -32,16 +37,19 @@ export const publicKeyOf = (spki: Uint8Array): KeyObject =>
   createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
 
 export async function signText(signer: Signer, payload: string): Promise<SignedText> {
-  return { payload, signature: await signer.sign(payload), algorithm: 'ECDSA_SHA_256', keyId: signer.keyId };
+  const { algorithm, keyId } = signer;
+  return { payload, signature: await signer.sign(payload), algorithm, keyId };
 }
 
 /** What is wrong with a signature; undefined when it is a trusted key's over exactly this text. */
 export function signatureProblem(
-  { payload, signature, keyId }: SignedText,
+  { payload, signature, algorithm, keyId }: SignedText,
   trusted: PublicKeys,
 ): string | undefined {
   const key = trusted.get(keyId);
   if (!key) return `is signed with a key that is not trusted: ${keyId}`;
-  const genuine = verify('sha256', Buffer.from(payload), key, Buffer.from(signature, 'base64'));
+  const genuine =
+    key.asymmetricKeyType === KEY_TYPES[algorithm] &&
+    verify('sha256', Buffer.from(payload), key, Buffer.from(signature, 'base64'));
   return genuine ? undefined : 'has no valid signature';
 }

@@ -52,7 +52,8 @@ export function attackerOf(archive: AuditedArchive) {
     await put(key, body, bucket);
   };
   const resign = async (payload: object, keyId: string, claimedKeyId = keyId): Promise<string> => {
-    const signed: SignedText = await signText(kmsSigner(kms, keyId), JSON.stringify(payload));
+    const algorithm = keyId === archive.keys.recording ? 'RSASSA_PKCS1_V1_5_SHA_256' : 'ECDSA_SHA_256';
+    const signed: SignedText = await signText(kmsSigner(kms, keyId, algorithm), JSON.stringify(payload));
     return JSON.stringify({ ...signed, keyId: claimedKeyId });
   };
   const payloadOf = async <T>(key: string): Promise<T> => JSON.parse(JSON.parse(await read(key)).payload);

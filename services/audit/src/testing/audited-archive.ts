@@ -44,7 +44,7 @@ export function serviceOver(stores: Stores, keys: Keys) {
   const newRecorder = () =>
     createRecorder({
       archive,
-      signer: kmsSigner(kms, keys.recording),
+      signer: kmsSigner(kms, keys.recording, 'RSASSA_PKCS1_V1_5_SHA_256'),
       trusted: recordingKey,
       newName: randomUUID,
       now,
@@ -52,7 +52,7 @@ export function serviceOver(stores: Stores, keys: Keys) {
   const sealPorts = {
     archive: s3SealedArchive(s3, BUCKETS.archive, archive),
     head,
-    signer: kmsSigner(kms, keys.signing),
+    signer: kmsSigner(kms, keys.signing, 'ECDSA_SHA_256'),
     trusted,
     publisher,
     metrics: { count: (metric: string) => void counted.push(metric) },
@@ -114,7 +114,7 @@ export type AuditedArchive = ReturnType<typeof serviceOver>;
 export async function makeArchive(dataDir: string): Promise<Keys> {
   const stores = await openStores(dataDir);
   try {
-    const keys = { recording: await stores.newKey(), signing: await stores.newKey() };
+    const keys = { recording: await stores.newKey('RSA_2048'), signing: await stores.newKey() };
     const service = serviceOver(stores, keys);
     const runs = await makeRuns(
       s3ObjectStore(stores.s3, BUCKETS.inbox),

@@ -1,4 +1,4 @@
-import { CreateKeyCommand, GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import { CreateKeyCommand, GetPublicKeyCommand, type KeySpec, KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { createKms } from '@countersign/local/aws/kms/index';
@@ -46,9 +46,9 @@ export async function openStores(dataDir: string) {
     ...clients,
     dataDir,
     /** A new key pair of the account. */
-    async newKey(): Promise<string> {
+    async newKey(KeySpec: KeySpec = 'ECC_NIST_P256'): Promise<string> {
       const { KeyMetadata } = await clients.kms.send(
-        new CreateKeyCommand({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' }),
+        new CreateKeyCommand({ KeySpec, KeyUsage: 'SIGN_VERIFY' }),
       );
       const { KeyId } = await clients.kms.send(new GetPublicKeyCommand({ KeyId: KeyMetadata?.KeyId ?? '' }));
       return KeyId ?? '';
