@@ -16,6 +16,10 @@ export const contractSectionsPlannedV1 = defineEvent({
       .array(z.object({ id: sectionId, title: z.string().max(120) }))
       .min(1)
       .max(40),
+    firstAlone: z.boolean().optional().meta({
+      description:
+        'Whether the first is to be written before the others begin: they read from the cache what it writes there',
+    }),
   }),
 });
 

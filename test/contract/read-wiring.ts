@@ -14,14 +14,17 @@ const resourcesOf = (template: Template, type: string) =>
 const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value as T];
 
+/** The patterns of the template's rules on the project's bus. */
+export const patternsOnTheBus = (template: Template): { 'detail-type'?: unknown[] }[] =>
+  resourcesOf(template, 'AWS::Events::Rule').flatMap(({ Properties = {} }) =>
+    Properties.EventBusName && Properties.EventPattern ? [Properties.EventPattern as object] : [],
+  );
+
 /** The event types that the template's rules on the project's bus match by name. */
-export function rulesOnTheBus(template: Template): string[] {
-  return resourcesOf(template, 'AWS::Events::Rule').flatMap(({ Properties = {} }) => {
-    if (!Properties.EventBusName) return [];
-    const pattern = Properties.EventPattern as { 'detail-type'?: unknown[] } | undefined;
-    return (pattern?.['detail-type'] ?? []).filter((type): type is string => typeof type === 'string');
-  });
-}
+export const rulesOnTheBus = (template: Template): string[] =>
+  patternsOnTheBus(template).flatMap((pattern) =>
+    (pattern['detail-type'] ?? []).filter((type): type is string => typeof type === 'string'),
+  );
 
 /** A name as the template has it: as text, or with the parameters of `Fn::Sub` left in. */
 const nameOf = (name: unknown): string =>

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE, contractFor, type EventContract, SERVICES } from '@countersign/events';
+import { compilePattern } from '@countersign/local/core/event-patterns/compile-pattern';
 import { packageServices } from '@countersign/local/runtime/packaging/package-services';
 import type { ServicePackage } from '@countersign/local/runtime/packaging/service-package';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mayPublish, publishers, queueNames, rulesOnTheBus } from './read-wiring.ts';
+import { mayPublish, patternsOnTheBus, publishers, queueNames, rulesOnTheBus } from './read-wiring.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const contracts = CATALOGUE as readonly EventContract[];
@@ -12,6 +14,9 @@ let packages: readonly ServicePackage[];
 beforeAll(async () => {
   packages = await packageServices({ root });
 });
+
+const exampleOf = (type: string) =>
+  JSON.parse(readFileSync(join(root, 'events', 'examples', `${type}.json`), 'utf8'));
 
 /** Services whose rules take a type, but for audit, which takes everything. */
 const consumersOf = (type: string) =>
@@ -42,6 +47,22 @@ describe('the wiring of the packaged services', () => {
       expect(consumersOf(type!).map(({ service }) => service)).toEqual([consumer]);
     },
   );
+
+  const SIZES = [1, 300_000, 300_001, 1_000_000_000];
+  it.each(
+    contracts
+      .filter(({ kind }) => kind === 'request')
+      .flatMap(({ type }) => SIZES.map((bytes) => [type, bytes] as const)),
+  )('%s with a text of %i bytes comes into one queue', (type, bytes) => {
+    const event = exampleOf(type);
+    if (event.data.text) event.data.text = { ...event.data.text, bytes };
+    const delivered = { 'detail-type': type, source: event.source, detail: event };
+    const matching = packages
+      .filter(({ service }) => service !== 'audit')
+      .flatMap(({ template }) => patternsOnTheBus(template))
+      .filter((pattern) => compilePattern(pattern)(delivered));
+    expect(matching).toHaveLength(1);
+  });
 
   it.each(
     contracts

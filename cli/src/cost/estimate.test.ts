@@ -9,10 +9,12 @@ const AVERAGE = { pages: 14, sections: 9, scanned: 0, reviewed: 0.5 };
 const usdOf = (changes: Partial<typeof AVERAGE>) => estimateCost(1, { ...AVERAGE, ...changes }).perContract;
 
 describe('estimateCost', () => {
-  it('keeps what orchestrates a contract of twelve sections under half a cent, but for the wait for its model', () => {
-    const { orchestration, waiting } = usdOf({ sections: 12, reviewed: 1 });
-    expect(orchestration - waiting).toBeLessThan(0.0047);
-    expect(orchestration).toBeLessThan(0.0073);
+  it('keeps what orchestrates a contract of twelve sections under half a cent, with the wait for its model', () => {
+    expect(usdOf({ sections: 12, reviewed: 1 }).orchestration).toBeLessThan(0.005);
+  });
+
+  it('bills more memory while a long contract waits', () => {
+    expect(usdOf({ pages: 300 }).waiting).toBeGreaterThan(2 * usdOf({ pages: 14 }).waiting);
   });
 
   it('counts the wait for the model among what orchestrates', () => {
@@ -82,9 +84,25 @@ it('is told in docs/cost.md as it is', () => {
   expect(told('together')).toBeCloseTo(perContract.orchestration, 4);
 });
 
+const stackOf = (service: string) =>
+  readFileSync(new URL(`../../../services/${service}/serverless.yml`, import.meta.url), 'utf8');
+
 it('bills the memory that summarize has while it waits', () => {
-  const file = new URL('../../../services/summarize/serverless.yml', import.meta.url);
-  expect(parse(readFileSync(file, 'utf8')).functions.summarize.memorySize / 1024).toBe(WAITING_GIGABYTES);
+  const { functions, custom } = parse(stackOf('summarize'));
+  expect(WAITING_GIGABYTES).toEqual({
+    short: functions.summarize.memorySize / 1024,
+    long: functions.long.memorySize / 1024,
+    longText: custom.longText,
+  });
+});
+
+it('bills signatures at the price of RSA 2048, with which records are signed', () => {
+  const { resources } = parse(stackOf('audit'));
+  const keys = resources.flatMap(({ Resources = {} }) => Resources);
+  expect(
+    keys.find(({ RecordsKey }: Record<string, unknown>) => RecordsKey).RecordsKey.Properties.KeySpec,
+  ).toBe('RSA_2048');
+  expect(priceList.prices.signature.usd).toBe(priceList.prices.keyRequest.usd);
 });
 
 it('takes the prices of tokens from where summarize has them', () => {

@@ -19,10 +19,11 @@ export interface Contracts {
 }
 
 /**
- * States that a run enters: Extract, Classify, PlanSections, Sections, Brief, Route, WhoDecides, Assemble, Index,
- * Completed and one to record the end; four for a section; two more for a review. `test/budgets` counts them.
+ * States that a run enters: Extract, Classify, PlanSections, Brief, Route, WhoDecides, Assemble, Index, Ending,
+ * Completed, and twice, as the first section is written alone, Sections and OthersToo; four for a section; two more for
+ * a review. `test/budgets` counts them.
  */
-const TRANSITIONS = { run: 11, section: 4, review: 2 };
+const TRANSITIONS = { run: 14, section: 4, review: 2 };
 
 /** Tasks that are asked for and answered by events. A section is generated and validated. */
 export const tasksOf = ({ sections }: Pick<Contracts, 'sections'>): number => 7 + 2 * sections;
@@ -39,11 +40,18 @@ export const FACTS = { run: 3, review: 3 };
  */
 const GIGABYTE_SECONDS = { plumbing: 0.1 * 0.5, work: 0.8 * 1, page: 0.05 * 2, scannedPage: 0 };
 
+/** Bytes of the text of a page as it is stored, with the place of each line: 3,300 characters in 45 lines. */
+const TEXT_BYTES = 7_800;
+
 /**
- * Memory of the function that calls the model, which Lambda bills while it waits; a test holds it to the service. Each
- * call has an invocation of its own here: sections that come as a batch share the wait.
+ * Memory of the functions that call the model, which Lambda bills while they wait, and the bytes of a text over which the
+ * second takes it; a test holds them to the service. Each call has an invocation of its own here: sections that come as a
+ * batch share the wait.
  */
-export const WAITING_GIGABYTES = 1;
+export const WAITING_GIGABYTES = { short: 0.375, long: 1, longText: 300_000 };
+
+const waitingGigabytes = (pages: number) =>
+  pages * TEXT_BYTES > WAITING_GIGABYTES.longText ? WAITING_GIGABYTES.long : WAITING_GIGABYTES.short;
 
 /** Bytes of log lines of an invocation, with those that Lambda writes. */
 const LOG_GIGABYTES = 1.5e-6;
@@ -57,8 +65,8 @@ const DATABASE = { statements: 6, unitsPerStatement: 0.02 };
  */
 const TOKENS = { page: 920, budget: 120_000, question: 1_500, answer: 700 };
 
-/** Sections that ask for the document before it is cached, since they begin together. */
-const UNCACHED = 4;
+/** Sections that ask for the document before it is cached: the first is written alone. */
+const UNCACHED = 1;
 
 /** Seconds that the endpoint takes to type a contract. */
 const ENDPOINT_SECONDS = 0.2;
@@ -86,7 +94,7 @@ export function usageOfContract(contracts: Contracts): Usage {
     invocation: plumbing + tasks,
     gigabyteSecond:
       plumbing * GIGABYTE_SECONDS.plumbing + tasks * GIGABYTE_SECONDS.work + pages * GIGABYTE_SECONDS.page,
-    waitedGigabyteSecond: modelCallsOf(contracts) * WORK_SECONDS.model * WAITING_GIGABYTES,
+    waitedGigabyteSecond: modelCallsOf(contracts) * WORK_SECONDS.model * waitingGigabytes(pages),
     // A record for each event; draft, call, verdict and their copies for each section.
     objectWritten: events + 5 * sections + 1,
     // Each record is signed, and what a run wrote is locked when it has ended.

@@ -62,11 +62,13 @@ function workOf(load: Load, seconds: WorkSeconds): Record<ConsumerName, number> 
 export function secondsOfRun(
   load: Load,
   seconds: WorkSeconds,
-  { sections }: Pick<Limits, 'sections'>,
+  { sections, firstAlone }: Pick<Limits, 'sections' | 'firstAlone'>,
 ): number {
   const { extract, page, classify, plan, generate, model, validate, brief, route, assemble, index } = seconds;
   const reading = extract + load.pages * (load.scanned * seconds.scannedPage + (1 - load.scanned) * page);
-  const rounds = Math.ceil(load.sections / sections);
+  const rounds = firstAlone
+    ? 1 + Math.ceil((load.sections - 1) / sections)
+    : Math.ceil(load.sections / sections);
   const between = seconds.dispatch + seconds.resume;
   return (
     reading +

@@ -5,8 +5,8 @@ import { createResources, type Resources } from './resources.ts';
 import { createSections, type SectionOptions } from './section.ts';
 import { createStages } from './stages.ts';
 
-/** States of a run that ask no service: choices, the Map itself, and that its end is recorded. */
-const QUIET_STATES = 4;
+/** States of a run that ask no service: choices, the Map itself, and that its end is recorded; two where it is entered twice. */
+const QUIET_STATES = { run: 5, again: 2 };
 
 export interface PipelineOptions extends SectionOptions {
   readonly limits: Limits;
@@ -41,8 +41,15 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 
   function* sections(): Process {
     const atATime = createPlaces(simulation, limits.sections);
-    const all = Array.from({ length: load.sections }, () => section(atATime));
-    yield together(simulation, all);
+    if (limits.firstAlone) {
+      yield* section(atATime);
+      yield buckets.stateTransitions.take(QUIET_STATES.again);
+    }
+    const others = load.sections - (limits.firstAlone ? 1 : 0);
+    yield together(
+      simulation,
+      Array.from({ length: others }, () => section(atATime)),
+    );
   }
 
   function* reviewed(): Process {
@@ -66,7 +73,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     yield* reviewed();
     yield* stages.worked('assemble', about(seconds.assemble));
     yield* stages.worked('index', about(seconds.index));
-    yield buckets.stateTransitions.take(QUIET_STATES);
+    yield buckets.stateTransitions.take(QUIET_STATES.run);
     yield* stages.published(1);
   }
 

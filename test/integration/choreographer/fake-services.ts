@@ -57,6 +57,12 @@ export const routed =
       ...fields,
     });
 
+/** A plan whose sections ask of a document that the provider caches. */
+export const plannedWithFirstAlone: FakeService = (request) => {
+  const plan = GOOD_SERVICES['contract.section-planning-requested.v1']?.(request);
+  return plan && { ...plan, data: { ...plan.data, firstAlone: true } };
+};
+
 export const validated =
   (outcome: 'passed' | 'failed' | 'failed_safety_check'): FakeService =>
   ({ subject, data: { sectionId, revision } }) =>
