@@ -139,4 +139,20 @@ export const PLANTED = [
       fails: /is left alone/,
     },
   ]),
+  ...heldBy('services/summarize/src/domain/safety/told-to-readers.test.ts', [
+    {
+      name: 'a reader is told what to make of the text, in any of nine languages',
+      file: 'services/summarize/src/domain/safety/planted-instructions.ts',
+      find: "  { name: 'tells-the-reader', find: toldToReaders },\n",
+      replace: '',
+      fails: /is found in (English|German|Chinese)/,
+    },
+    {
+      name: 'what contracts tell their parties is taken for an instruction',
+      file: 'services/summarize/src/domain/safety/told-to-readers.ts',
+      find: '  if (patterns.parties.test(rest)) return false;\n',
+      replace: '',
+      fails: /is left alone in/,
+    },
+  ]),
 ];

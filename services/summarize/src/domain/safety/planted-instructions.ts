@@ -3,6 +3,7 @@ import { addressedReader, dictatedOutcome, overriddenInstructions } from './addr
 import { dictatedReading } from './dictated-reading.ts';
 import { encodedTexts, turned, unmasked } from './disguises.ts';
 import { CHAT_MARKUP, HIDDEN, type SuspiciousPattern } from './suspicious-patterns.ts';
+import { toldToReaders } from './told-to-readers.ts';
 
 const MODEL =
   '(?:AI|A\\.I\\.|LLM|GPT|language model|chat ?bot|(?:AI|automated|virtual) (?:assistant|reviewer|agent|system))';
@@ -104,6 +105,7 @@ const READINGS: readonly { readonly name: string; readonly find: (text: string) 
   { name: 'addresses-the-reader', find: addressedReader },
   { name: 'dictates-the-outcome', find: dictatedOutcome },
   { name: 'dictates-the-reading', find: dictatedReading },
+  { name: 'tells-the-reader', find: toldToReaders },
 ];
 
 /** The first place for each kind of instruction in a text as it reads. */
