@@ -26,7 +26,11 @@ export function mentions(words: string, parties: readonly BriefParty[]): Mention
   const found: Mentioned[] = [];
   for (const party of parties) {
     for (const call of callsOf(party)) {
-      const pattern = new RegExp(`(?<![\\w])${literally(call)}(?![\\w])`, call === party.role ? 'gi' : 'g');
+      // A role may stand in the plural, and a slip before the apostrophe: "COMPANYS’ LIABILITY".
+      const pattern = new RegExp(
+        `(?<![\\w])${literally(call)}${call === party.role ? 's?' : "(?:s(?=['’]))?"}(?![\\w])`,
+        call === party.role ? 'gi' : 'g',
+      );
       for (const { index } of words.matchAll(pattern))
         found.push({ who: party.role ?? party.name, at: index });
     }

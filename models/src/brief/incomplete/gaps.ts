@@ -35,7 +35,7 @@ const around = (text: string, { start, end }: Gap, reach = 110) => {
   const line = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
   const sentence =
     start -
-    (/(?<=[.;:]\s+)[^.;:]*$/.exec(text.slice(Math.max(line, start - 2 * reach), start))?.[0].length ??
+    (/(?<=[.;]\s+)[^.;]*$/.exec(text.slice(Math.max(line, start - 2 * reach), start))?.[0].length ??
       Infinity);
   const near = text.slice(Math.max(0, start - reach), start);
   const word = start - near.length + near.search(/(?<=\s)\S|$/);
@@ -51,6 +51,10 @@ const around = (text: string, { start, end }: Gap, reach = 110) => {
 const matches = (text: string, pattern: RegExp): Gap[] =>
   Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
 
+/** "Section 3.01 [AMOUNT]": what a section is called, and no blank. */
+const TITLE_OF_SECTION =
+  /\b(?:Section|Article|Clause|Paragraph|Exhibit|Schedule)s?\s+[\dA-Z]+(?:\.\d+)*\s*(?:\([a-z\d]\)\s*)*$/i;
+
 const MOST = 12;
 
 /** Blanks that somebody should have filled in; lines to sign on are not among them. */
@@ -62,7 +66,10 @@ export function blanks(text: string): Incomplete[] {
   );
   return [
     ...ruled,
-    ...[MARKED_BLANK, EMPTY_DATE, EMPTY_NOTICE, EMPTY_LABELS].flatMap((pattern) => matches(text, pattern)),
+    ...matches(text, MARKED_BLANK).filter(
+      ({ start }) => !TITLE_OF_SECTION.test(text.slice(Math.max(0, start - 40), start)),
+    ),
+    ...[EMPTY_DATE, EMPTY_NOTICE, EMPTY_LABELS].flatMap((pattern) => matches(text, pattern)),
   ]
     .toSorted((a, b) => a.start - b.start)
     .filter((gap, index, all) => index === 0 || gap.start > all[index - 1]!.end + 80)

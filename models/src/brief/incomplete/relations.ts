@@ -9,6 +9,10 @@ const TOGETHER =
   /\b(?:terms of (?:the|that certain) [A-Z][\w ]+ Agreement\b|have executed a|capitali[sz]ed terms)\b/;
 const AMENDMENT = /\b(?:first|second|third|fourth|\d(?:st|nd|rd|th))?\s*amendment(?: no\.? ?\d+)? to\b/i;
 
+/** A part with that heading alone, behind signatures: "AMENDMENT" and the clauses that it replaces. */
+const HEADED =
+  /(?<=(?:\/s\/|\bBy:)[\s\S]{0,1500}\n)[^\S\n]*(?:(?:FIRST|SECOND|THIRD) )?(?:AMENDMENT|ADDENDUM)(?: (?:NO\.? ?)?\d+)?[^\S\n]*\n+(?=[^\S\n]*(?:\d|[A-Z]))/;
+
 /** Agreements on which this one rests and that are not in the file, and amendments that are bound with it. */
 export function relations(text: string): Incomplete[] {
   const passages = splitPassages(text).map(({ start, end }) => ({
@@ -40,11 +44,17 @@ export function relations(text: string): Incomplete[] {
       words.length < 300 &&
       /^[^a-z]{0,80}AMENDMENT/.test(words),
   );
-  if (amendment)
+  const headed = HEADED.exec(text.slice(text.length * 0.3));
+  if (amendment || headed)
     found.push({
       kind: 'amendment-in-file',
       what: 'An amendment is bound with the agreement; it may change what stands before it.',
-      citations: cited(amendment),
+      citations: cited(
+        amendment ?? {
+          start: Math.floor(text.length * 0.3) + headed!.index,
+          end: Math.floor(text.length * 0.3) + headed!.index + headed![0].length,
+        },
+      ),
     });
   return found;
 }

@@ -14,6 +14,53 @@ describe('findParties', () => {
     ]);
   });
 
+  it('names somebody whose name was taken out by the mark, and gives his role to nobody else', () => {
+    expect(
+      named(
+        `This Agreement is between Tarn Inc., a New York corporation, and [*] (‘Distributor’). Tarn shall sell to the Distributor. The Distributor shall pay.${DUTIES}`,
+      ),
+    ).toEqual([
+      ['Tarn Inc.', null],
+      ['[*]', 'Distributor'],
+    ]);
+  });
+
+  it('calls whoever a letter is written to "you", and leaves out who speaks for the other', () => {
+    const text = `March 3, 2024\n\nBirch Retail, Inc.\n1 High Street\n\nLadies and Gentlemen:\n\nYou have asked about Tarn Footwear, Inc. (the “Company”), which is represented by Alder Securities LLC (“Alder”). You agree that you will keep secret what the Company tells you.\n\nVery truly yours,\nALDER SECURITIES LLC,\nfor and on behalf of Tarn Footwear, Inc.\n\nBy: /s/ Jane Roe\n\nBIRCH RETAIL, INC.\n\nBy: /s/ John Doe\n`;
+    expect(named(text)).toEqual([
+      ['Birch Retail, Inc.', 'you'],
+      ['Tarn Footwear, Inc.', 'Company'],
+    ]);
+  });
+
+  it('takes the parties of a paper that introduces nobody from its signatures', () => {
+    const text =
+      'ADDENDUM\n\nThe following replaces item 3.\n\nATTEST\tTARN CONCEPTS, INC.:\nBy:\n\nFRANCHISEE:\nBIRCH TRUCKS, INC.\nBy:\n';
+    expect(named(text).map(([name]) => name)).toEqual(['TARN CONCEPTS, INC.', 'BIRCH TRUCKS, INC.']);
+  });
+
+  it('takes no street for a party, and names that begin with a small letter whole', () => {
+    expect(
+      named(
+        `This Agreement is made by and between Tarn Arts Inc., a Nevada corporation with offices at 7377 E. Alder Ranch Road, Suite 270, Leeds ("Tarn") and mBirch\nTechnologies Inc., a New Jersey corporation ("mBirch"). Tarn shall pay mBirch.${DUTIES}`,
+      ),
+    ).toEqual([
+      ['Tarn Arts Inc.', 'Tarn'],
+      ['mBirch Technologies Inc.', 'mBirch'],
+    ]);
+  });
+
+  it('reads a role with its article within the quotation marks', () => {
+    expect(
+      named(
+        `BETWEEN: TARN PREPARATIONS INC., 2nd Floor, Port Vila (‘the Manufacturer’) of one part AND: BIRCH HOLDING LIMITED, Hong Kong (‘the Customer’) of the other part. The Manufacturer shall supply the Customer.${DUTIES}`,
+      ),
+    ).toEqual([
+      ['TARN PREPARATIONS INC.', 'Manufacturer'],
+      ['BIRCH HOLDING LIMITED', 'Customer'],
+    ]);
+  });
+
   it.each([
     [
       'a third party that the opening introduces, a person too',

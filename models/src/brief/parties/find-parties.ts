@@ -4,8 +4,15 @@ import { loadModels } from '../../storage/load-models.ts';
 import { literally } from '../../text/literally.ts';
 import { bearsForm, describedParties, type NamedParty } from './described-parties.ts';
 import { withoutFilingStamps } from './filing-stamps.ts';
-import { FAR_DOWN, introducedParties, partiesInRows, shortenedParties } from './introduced-parties.ts';
+import {
+  FAR_DOWN,
+  introducedParties,
+  partiesInRows,
+  redactedParties,
+  shortenedParties,
+} from './introduced-parties.ts';
 import { acts, roleOf } from './party-role.ts';
+import { signingParties } from './signing-parties.ts';
 import { wholeName } from './whole-name.ts';
 
 const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\d]/gu, '');
@@ -17,7 +24,8 @@ const sameLetters = (text: string, one: Span, other: Span): boolean =>
 function firstMention(text: string, span: Span, introduced: readonly NamedParty[]): Span {
   const own = introduced.find((party) => sameLetters(text, party, span));
   if (own) return { start: own.start, end: own.end };
-  if (span.start < FAR_DOWN) return span;
+  const signs = /^[^\S\n]*:?\s*By\b/.test(text.slice(span.end, span.end + 20));
+  if (span.start < FAR_DOWN && !signs) return span;
   const start = text.slice(0, FAR_DOWN).toLowerCase().indexOf(text.slice(span.start, span.end).toLowerCase());
   return start < 0 ? span : { ...span, start, end: start + span.end - span.start };
 }
@@ -59,8 +67,29 @@ const nextMention = (head: string, name: string, from: number): number[] => {
   return at < 0 ? [] : [at];
 };
 
-/** Who signs for a party is none. */
-const SIGNS_FOR = /\bBy:\s*(?:\/s\/\s*)?$/;
+/** A cell beside the name is no part of it: "ATTEST ⇥ TARN, INC." */
+const fromCell = (text: string, { start, end }: Span): Span => ({
+  start: start + text.slice(start, end).lastIndexOf('\t') + 1,
+  end,
+});
+
+/** Where somebody is, and nobody: "Doubletree Ranch Road". */
+const IS_ADDRESS =
+  /\b(?:Road|Rd|Street|St|Avenue|Ave|Boulevard|Blvd|Drive|Parkway|Pkwy|Highway|Lane|Suite|Floor|Building)\.?(?:,? (?:Suite|Floor|Unit)? ?#?\d+)?$/i;
+
+/** A letter speaks of whoever it is addressed to as "you". */
+const SALUTATION = /^\s*(?:Dear [^\n]{2,60}|(?:Ladies and )?Gentlemen|To whom it may concern)\s*[:,]/m;
+
+function isAddressee(text: string, { start }: Span): boolean {
+  const salutation = SALUTATION.exec(text.slice(0, FAR_DOWN))?.index ?? -1;
+  return start < salutation && /\byou (?:hereby )?(?:agree|acknowledge|will|shall|have)\b/i.test(text);
+}
+
+/** Who signs for a party, or speaks for it, is none. */
+const SPEAKS_FOR = /\bBy:\s*(?:\/s\/\s*)?$|\b(?:represented|advised) by\s*$/;
+const ON_BEHALF = /^,?\s*(?:as agent |for and )?on behalf of\b/i;
+const speaksFor = (text: string, { start, end }: Span): boolean =>
+  SPEAKS_FOR.test(text.slice(Math.max(0, start - 24), start)) || ON_BEHALF.test(text.slice(end, end + 40));
 
 /** Names that the opening introduces and that the models of names left out. */
 function leftOut(text: string, read: readonly Span[], introduced: readonly NamedParty[]): NamedParty[] {
@@ -79,19 +108,24 @@ export function findParties(whole: string): BriefParty[] {
   const { readParties, readFields } = loadModels();
   const trained = readParties(text);
   const read = (trained.length >= 2 ? trained : readFields(text).parties)
-    .filter(({ start }) => !SIGNS_FOR.test(text.slice(Math.max(0, start - 20), start)))
-    .map((span) => wholeName(text, span));
-  const inBrackets = [...introducedParties(text), ...shortenedParties(text)].map((party) => ({
-    ...party,
-    ...wholeName(text, party),
-  }));
+    .filter((span) => !speaksFor(text, span))
+    .map((span) => wholeName(text, fromCell(text, span)))
+    .filter(({ start, end }) => !IS_ADDRESS.test(text.slice(start, end)));
+  const inBrackets = [...introducedParties(text), ...shortenedParties(text)]
+    .map((party) => ({ ...party, ...wholeName(text, party) }))
+    .filter((party) => !speaksFor(text, party));
   const introduced = inBrackets.length >= 2 ? inBrackets : [...inBrackets, ...partiesInRows(text)];
   const all: Span[] = [...read, ...leftOut(text, read, introduced)].map((span) =>
     wholeName(text, firstMention(text, span, inBrackets)),
   );
   const described = all.length < 2 ? describedParties(text) : [];
   const others = described.filter((party) => !all.some((each) => isSame(text, each, party)));
-  const spans = (described.length >= 2 ? described : [...all, ...others]).toSorted(
+  const redacted = redactedParties(text);
+  const signing =
+    all.length + others.length + redacted.length < 2
+      ? signingParties(text).filter((span) => !all.some((each) => isSame(text, each, span)))
+      : [];
+  const spans = (described.length >= 2 ? described : [...all, ...others, ...redacted, ...signing]).toSorted(
     (a, b) => a.start - b.start,
   );
   const named = spans.filter(
@@ -99,13 +133,14 @@ export function findParties(whole: string): BriefParty[] {
       !spans.some((other, place) => place < at && (overlaps(other, span) || sameLetters(text, other, span))),
   );
   const found = named.filter((span) => !named.some((other) => isPartOf(text, span, other)));
-  const roles = [...described, ...introduced];
+  const roles = [...described, ...introduced, ...redacted];
   const parties = found.map((span, index) => ({
     name: text.slice(span.start, span.end).replace(/\s+/g, ' '),
     role:
       roles.find((party) => overlaps(party, span))?.role ??
       roleOf(text, span, found[index + 1]?.start ?? text.length) ??
-      roleElsewhere(text, span, found),
+      roleElsewhere(text, span, found) ??
+      (isAddressee(text, span) ? 'you' : null),
     citations: [{ quote: text.slice(span.start, span.end), start: span.start, end: span.end }],
   }));
   return parties.filter(({ name }) => !parties.some((other) => other.name !== name && other.role === name));

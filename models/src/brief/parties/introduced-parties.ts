@@ -7,18 +7,18 @@ export const FAR_DOWN = 5000;
 const LONGEST_NAMING = 1500;
 const RECITALS = /\b(?:WHEREAS|RECITALS?|WITNESSETH|BACKGROUND|NOW,? THEREFORE)\b/i;
 const NO_PARTY =
-  /^(?:this|section|article|exhibit|schedule|all|any|each)\b|\b(?:Agreement|Commission|Act|Date|Plan|Order)$/i;
+  /^(?:this|section|article|exhibit|schedule|all|any|each)\b|\b(?:Agreement|Commission|Act|Date|Plan|Order|Road|Street|Avenue|Boulevard|Drive|Parkway|Highway|Lane|Suite|Floor)$/i;
 const INTRODUCED =
   /\b(?:between|among|by and between|made by|and|with|from|agent for|on behalf of)\s*:?\s+|\n\s*/gi;
 /** Brackets in which a party gets its role; numbers of registers and "(Pty) Ltd" are none. */
 const ROLE_BRACKET =
-  /\(\s*(?:(?:hereinafter|hereafter|referred to as|called|known as|together with its affiliates|each|collectively|individually)[,\s]+)*(?:[“"‘'](?:the\s+)?((?:[A-Z]|you\b|we\b)[\w &’'.-]{0,40}?)[.,]?[”"’']|(?:the|an?)\s+[“"‘']?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})[”"’']?)(?:,?\s+(?:or|and)\b[^()]{1,80})?\s*\)/g;
+  /\(\s*(?:(?:hereinafter|hereafter|referred to as|called|known as|together with its affiliates|each|collectively|individually)[,\s]+)*(?:[“"‘'](?:the\s+)?((?:[A-Z]|[a-z]{1,3}[A-Z]|you\b|we\b)[\w &’'.-]{0,40}?)[.,]?[”"’']|(?:the|an?)\s+[“"‘']?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})[”"’']?)(?:,?\s+(?:or|and)\b[^()]{1,80})?\s*\)/g;
 /** A name cut short in its brackets: `ACME TOOLS OF LEEDS (ACME)`, `International Test Systems (ITS)`. */
 const SHORT_BRACKET = /\(\s?([A-Z][\w&’'.-]+(?: [A-Z][\w&’'.-]+)?)\s?\)/g;
 const BEFORE_NAME =
   /^(?:\s|[;:,.–-]|\(?\d{1,2}[.)]|\([a-z]\)|(?:parties|between|among|by|and|of the (?:one|other) part|the parties(?: are)?|this agreement is (?:made|entered into)[^:\n]{0,60}?(?:between|among)|on the (?:one|other) (?:hand|part)))*/i;
 const NAME =
-  /^(?:[A-Z][\w.&'’/-]*|[a-z][\w-]*\.(?:com|net|org))(?:,?\s+(?:Inc|Incorporated|L\.?L\.?C|Ltd|Limited|L\.?L?\.?P|Corp|Corporation|Co|S\.?A|S\.?L|N\.?V|B\.?V|GmbH|AG|plc|PLC)\b\.?|\s+(?:\((?:Pty|Pte|UK|US|Europe|Holdings|Ireland|Australia)\)|(?!OF\s+\d)[A-Z\d][\w.&'’/-]*|of(?!\s+\d)|the|and|&)(?![\w])){1,9}/;
+  /^(?:[A-Z][\w.&'’/-]*|[a-z]{1,3}[A-Z][\w-]*|[a-z][\w-]*\.(?:com|net|org))(?:,?\s+(?:Inc|Incorporated|L\.?L\.?C|Ltd|Limited|L\.?L?\.?P|Corp|Corporation|Co|S\.?A|S\.?L|N\.?V|B\.?V|GmbH|AG|plc|PLC)\b\.?|\s+(?:\((?:Pty|Pte|UK|US|Europe|Holdings|Ireland|Australia)\)|(?!OF\s+\d)[A-Z\d][\w.&'’/-]*|of(?!\s+\d)|the|and|&)(?![\w])){1,9}/;
 
 /** Parties in the rows of key terms: `Provider: Acme Ltd, of 1 High Street`. */
 const ROLE_ROW =
@@ -46,6 +46,9 @@ function naming(text: string): { opening: string; from: number } {
   return { opening: stop < 0 ? opening : opening.slice(0, from + stop), from };
 }
 
+/** `[*] ("Distributor")`: a party whose name was taken out, as the contract writes it. */
+const TAKEN_OUT = /\b(?:and|between|among|with)\s+(\[\s?[*●•]+\s?\])[\s\S]{0,160}?$/i;
+
 /** Parties that the opening introduces with the role it gives them, one before each bracket with a role. */
 export function introducedParties(text: string): NamedParty[] {
   const { opening, from } = naming(text);
@@ -54,7 +57,7 @@ export function introducedParties(text: string): NamedParty[] {
   for (const bracket of opening.slice(from).matchAll(ROLE_BRACKET)) {
     const at = from + bracket.index;
     const role = (bracket[1] ?? bracket[2] ?? '').replace(/[.,]$/, '').replace(/\s+/g, ' ').trim();
-    const named = nameBetween(opening, after, at);
+    const named = TAKEN_OUT.test(opening.slice(after, at)) ? null : nameBetween(opening, after, at);
     after = at + bracket[0].length;
     if (named && isRole(role)) found.push({ ...named, role });
   }
@@ -90,6 +93,20 @@ const namesBetween = (opening: string, from: number, to: number): Span[] =>
     const start = from + index;
     return name.includes(' ') ? [{ start, end: start + name.length }] : [];
   });
+
+/** Parties that the opening names by a mark in place of the name, with the role it gives them. */
+export function redactedParties(text: string): NamedParty[] {
+  const { opening, from } = naming(text);
+  let after = from;
+  return [...opening.slice(from).matchAll(ROLE_BRACKET)].flatMap((bracket) => {
+    const at = from + bracket.index;
+    const found = TAKEN_OUT.exec(opening.slice(after, at));
+    const start = found ? after + found.index + found[0].indexOf(found[1]!) : 0;
+    after = at + bracket[0].length;
+    const role = bracket[1] ?? bracket[2] ?? '';
+    return found && isRole(role) ? [{ start, end: start + found[1]!.length, role }] : [];
+  });
+}
 
 /** The name that stands first behind the last word that introduces one, between two places. */
 function nameBetween(opening: string, from: number, to: number): Span | null {

@@ -3,7 +3,7 @@ import { literally } from '../../text/literally.ts';
 
 /** What a contract calls a party, just after its name: `Acme Inc., a Utah corporation (the "Seller")`. */
 const QUOTED =
-  /(?:(?:hereinafter|hereafter|herein|collectively|each|individually|referred to(?: herein)? as|called|known as|the|as|or)\b|[\s,(])*(?<!\w)[“"‘']([A-Z][\w /&.,'’-]{0,40}?)[.,]?[”"’']/;
+  /(?:(?:hereinafter|hereafter|herein|collectively|each|individually|referred to(?: herein)? as|called|known as|the|as|or)\b|[\s,(])*(?<!\w)[“"‘'](?:the\s+)?([A-Z][\w /&.,'’-]{0,40}?)[.,]?[”"’']/;
 /** The same without quotation marks: `Acme Ltd, of 1 High Street (the Seller)`. */
 const BARE = /\((?:each,? )?(?:the|an?) ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})\)/;
 /** A name cut short as it is written, small letters too: `ebix.com, Inc. ("ebix")`. */
@@ -18,6 +18,9 @@ const ROLE_NOUN = new RegExp(String.raw`\b(?:${NOUNS})\b`);
 const REACH = 420;
 const NO_ROLE =
   /^(?:transaction|purpose|services?|products?|goods|software|territory|evaluation material|(?:confidential|proprietary) information|effective date|parties|party|term|contract|letter|closing date|recitals)$|\b(?:agreement|course|program(?:me)?|project|date|plan|stock|shares|notes?|trademarks?|patents?|technology|contract)$/i;
+
+/** Somebody whose name was taken out or left blank stands between: a role behind that is theirs. */
+const SOMEBODY_ELSE = /\b(?:and|with)\s+(?:\[[^\]\w]{0,8}\]|_{3,})/i;
 
 /** Whether a word of a contract is what it calls somebody, and not what it calls a thing. */
 export const isRole = (word: string): boolean => !NO_ROLE.test(word);
@@ -38,7 +41,8 @@ export function roleOf(text: string, { start, end }: Span, limit: number): strin
   if (before !== undefined) return before;
   const short = SHORTENED.exec(text.slice(end, end + 60))?.[1];
   if (short !== undefined && text.slice(start, end).startsWith(short)) return short;
-  const stop = Math.min(limit, end + REACH);
+  const other = SOMEBODY_ELSE.exec(text.slice(end, end + REACH))?.index ?? REACH;
+  const stop = Math.min(limit, end + other);
   const named: string[] = [];
   for (let at = end; at < stop; ) {
     const rest = text.slice(at, stop);

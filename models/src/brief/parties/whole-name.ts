@@ -8,7 +8,7 @@ const BEGINNING = String.raw`((?:[A-Z][\w.&'’-]*\s+){1,4}(?:at|in|for|on|of|by
 const BEFORE = new RegExp(`${INTRODUCED}${BEGINNING}$`);
 /** Words of the name right before it: "Tarn Group" of "Tarn Group Technologies, Inc.". */
 const FIRST_WORDS =
-  /(?:\b(?:[Bb]etween|[Aa]mong|and|with|by|which|that)|[:;(“"]|\(?\d[.)])\s+((?:(?:[A-Z][\w&'’-]+|&)(?:[^\S\n]|\n(?=\S|$))){1,4})$/;
+  /(?:\b(?:[Bb]etween|[Aa]mong|and|with|by|which|that)|[:;(“"]|\(?\d[.)])\s+((?:(?:(?:[A-Z]|[a-z]{1,3}[A-Z])[\w&'’-]+|&)(?:[^\S\n\t]|\n(?=\S|$))){1,4})$/;
 /** Words with capitals that a name does not begin with: what was done by or to somebody, among them. */
 const NO_NAME =
   /\b(?:Agreement|Contract|Letter|Deed|Services?|Date|Between|Made|Entered|Terms|Appointment|Schedule|Section|Inc|Ltd|Limited|LLC|Corp|January|February|March|April|May|June|July|August|September|October|November|December|Sent|Written|Drawn)\b|^\w+ed\s+(?:by|to|for|from)\b/i;

@@ -6,6 +6,10 @@ const MINIMUM = /\b(?:minimum|no(?:t)? (?:less|fewer) than|at least)\b/i;
 const BUYS =
   /\b(?:purchase|order|buy|pay|quantit\w+|volume|units?|royalt\w+|sales|guarantee\w*|impressions|commit\w*|acres|annual)\b/i;
 const AMOUNT = /[$£€]\s?[\d[]|\b\d[\d,.]*\b|\[\*+\]|\b(?:hundred|thousand|million)\b/;
+/** Its figures stand elsewhere: "minimum annual purchase requirements as listed in Schedule B". */
+const LISTED =
+  /\bminimum\b[^.;]{0,60}\b(?:purchases?|quantit\w+|volumes?|orders?|requirements?|commitments?)\b/i;
+const ELSEWHERE = /\b(?:Schedule|Exhibit|Annex|Appendix) [A-Z\d]|\bagreed (?:by|between|upon)\b|\bplan\b/;
 /** Minimums of something else: insurance, notice, ratings. */
 const OTHER =
   /\b(?:insur\w+|coverage|notice|days?'? (?:prior|written|advance)|prior to|A\.M\. Best|rating|per occurrence|meetings?|records|majority)\b/i;
@@ -42,8 +46,10 @@ export const minimumCommitment = (source: BriefSource): BriefCommitment[] =>
     (words) =>
       MINIMUM.test(words) &&
       BUYS.test(words) &&
-      AMOUNT.test(words) &&
-      /\b(?:shall|will|must|agrees?|guarantees?|commits?|requires?d?|to provide)\b/i.test(words) &&
+      (AMOUNT.test(words) || (LISTED.test(words) && ELSEWHERE.test(words))) &&
+      /\b(?:shall|will|must|agrees?|guarantees?|commits?|requires?d?|requirements?|to provide)\b/i.test(
+        words,
+      ) &&
       !OTHER.test(words),
     MINIMUM,
   );

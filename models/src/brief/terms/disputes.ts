@@ -9,7 +9,7 @@ const COURTS =
   /\b(?:jurisdiction|venue|attorn|courts?)\b[^.;]{0,120}\b(?:courts?|jurisdiction|venue|lie|county|located|sitting|of the (?:state|province)|exclusive)\b|\b(?:suit|action|proceeding|claim)s?\b[^.;]{0,120}\b(?:(?:brought|commenced|instituted|filed)\b[^.;]{0,60}\bcourts?|(?:shall|must|may|will|to)\b[^.;]{0,20}\bbe (?:\w+ )?(?:brought|commenced|instituted|filed) (?:only |exclusively )?in)\b/i;
 /** Courts that are named for something else: entering an award, an injunction, invalid clauses. */
 const OTHER_COURTS =
-  /\bcourts?(?: or tribunal)? (?:of competent jurisdiction|having (?:competent )?jurisdiction)|\bjudgment\b[^.;]{0,60}\benter|\border of (?:a|any) court|\bin (?:any|all) jurisdictions?\b|\blaws? of (?:any|such|the) (?:\w+ )?jurisdiction/i;
+  /\bcourts?(?: or tribunal)? (?:of competent jurisdiction|having (?:competent )?jurisdiction)|\bjudgment\b[^.;]{0,60}\benter|\border of (?:a|any) court|\bin any court\b|\bin (?:any|all) jurisdictions?\b|\blaws? of (?:any|such|the) (?:\w+ )?jurisdiction/i;
 const NAMED_COURT =
   /\b(?:courts?|venue|jurisdiction)\b[^.;]{0,100}\b(?:of|in|within|for|located|sitting)\b[^.;]{0,40}[A-Z][a-z]+/;
 /** The same in capitals, of which names do not stand out. */
@@ -22,6 +22,9 @@ const PLACE =
 /** The same after that verb alone: "shall be brought in England before the High Court". */
 const BROUGHT_IN =
   /\b(?:brought|commenced|instituted|filed)\b[^.;]{0,40}?\b(?:only |exclusively )?in\s+(?:the\s+)?((?:(?:State|Province|County|City) of\s+)?(?!Court|District|High)[A-Z][\w]+(?:,?\s+(?:County|[A-Z][\w]+)){0,3})/;
+/** "the federal courts or the courts of the State of Oregon in each case located in the City of Portland" */
+const LOCATED =
+  /\b(?:courts?|arbitrat\w+|[Cc]hamber of [Cc]ommerce)\b[^.;]{0,140}?\b(?:located|sitting|situated) (?:in|within)\s+(?:the\s+)?((?:(?:State|Province|County|City|Borough) of\s+)?[A-Z][\w]+(?:(?:,?\s+)(?:County|of|[A-Z][\w]+)){0,4})/;
 /** Where arbitrators sit, which often has a sentence of its own. */
 const SEAT =
   /\b(?:place|seat|venue|location|site) of (?:the |any |such )?arbitration\b[^.;]{0,30}?\b(?:in|is|be|at)\s+(?:in\s+)?(?:the\s+)?((?:City of\s+)?[A-Z][\w]+(?:,?\s+[A-Z][\w]+){0,3})/;
@@ -42,7 +45,11 @@ const seatIn = (passages: readonly Passage[]): string | null =>
 
 function placeIn(words: string): string | null {
   const place =
-    PLACE.exec(words)?.[1] ?? BROUGHT_IN.exec(words)?.[1] ?? NAMED_IN_CAPITALS.exec(words)?.[1] ?? null;
+    LOCATED.exec(words)?.[1] ??
+    PLACE.exec(words)?.[1] ??
+    BROUGHT_IN.exec(words)?.[1] ??
+    NAMED_IN_CAPITALS.exec(words)?.[1] ??
+    null;
   if (place === null || NO_PLACE.test(place)) return null;
   // "the Court of Chancery of the State of Delaware": the court is in a state, and is no place itself.
   return /\bCourts?\b/.test(place)

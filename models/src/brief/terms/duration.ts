@@ -25,7 +25,7 @@ const hasDuration = ({ words }: Passage): boolean =>
 
 /** What a duty goes on for once the contract has ended. */
 const AFTER_THE_END =
-  /^\s*(?:after|following|from) (?:the |this |its )?(?:end|term|agreement|expir|terminat)/i;
+  /^\s*(?:after|following|from) (?:the |this |its )?(?:end|term|agreement(?! date\b)|expir|terminat)/i;
 
 /** Time in which something is to be done. */
 const IN_TIME = /\bwithin (?:a (?:period|time) of )?$/i;
@@ -114,6 +114,10 @@ const FOREVER = /\b(?:this agreement|obligations)\b[^.;]{0,80}\b(?:perpetual|ind
 /** A licence without an end, under a contract that has one. */
 const GRANTED = /\b(?:grants?|licen[cs]es?)\b/i;
 
+/** A promise of secrecy has no other term: "your obligations under this letter shall expire three years from its date". */
+const DUTIES_END =
+  /\b(?:obligations|duties|undertakings) (?:under|in|of) this (?:letter )?(?:agreement|letter)\b[^.;]{0,20}\b(?:shall |will )?(?:expire|terminate|cease|end)s?\b/i;
+
 /** How long the contract runs. */
 export function term({ text, passages, datesIn }: BriefSource): Brief['term'] {
   const candidates = passages
@@ -133,6 +137,10 @@ export function term({ text, passages, datesIn }: BriefSource): Brief['term'] {
       fixedTerm(datesIn),
     );
   if (found) return { ...found.value, citations: citeAround(text, found.passage, 0) };
+  const duty = passages.find(({ words }) => DUTIES_END.test(words) && hasDuration({ words } as Passage));
+  const lasts =
+    duty && durationMentions(duty.words).find(({ start }) => start > DUTIES_END.exec(duty.words)!.index);
+  if (lasts) return { kind: 'duration', value: lasts.value, citations: citeAround(text, duty, 0) };
   const open = passages.find(({ words }) => OPEN_ENDED.test(words) && /\bagreement\b/i.test(words));
   if (open) {
     const value = OPEN_ENDED.exec(open.words)?.[1]?.trim() ?? null;
@@ -168,8 +176,14 @@ const IS_NOTICE =
 const EARLIEST = /\b(?:not?|nor) (?:more|greater|earlier|sooner|longer) than\s*$/i;
 const LATEST = /\b(?:no|not) (?:less|fewer|later) than\s*$|\bat least\s*$|\bminimum of\s*$/i;
 
+/** "Notice that it will not be renewed" stops what otherwise goes on. */
+const NOTICE_THAT_NOT =
+  /\b(?:notice|notif\w+|advis\w+)\b[^.;]{0,80}\b(?:that|of)\b[^.;]{0,60}\bnot(?: be)?(?: automatically)? (?:renew|exten[ds])\w*/gi;
+
 const renewsByItself = (words: string): boolean =>
-  (AUTOMATIC.test(words) || GOES_ON.test(words)) && !BY_CHOICE.test(words) && !DENIED.test(words);
+  (AUTOMATIC.test(words) || GOES_ON.test(words)) &&
+  !BY_CHOICE.test(words) &&
+  !DENIED.test(words.replace(NOTICE_THAT_NOT, 'notice'));
 
 /** What was agreed before, and why this is. */
 const RECITAL = /^[\W\d]*(?:and )?WHEREAS\b/;
@@ -177,8 +191,8 @@ const RECITAL = /^[\W\d]*(?:and )?WHEREAS\b/;
 /** The length of a notice that the next sentence tells: "Such notice must be given ninety days before the end." */
 const noticeNext = (next: Passage | undefined): string | null =>
   next &&
-  /^\W*(?:\d[\d.]*\s+)?(?:such|this|the|any) notice\b[^.;]{0,60}\b(?:given|received|delivered|sent|made)\b/i.test(
-    next.words,
+  /^\W*(?:\d[\d.]*\s+)?(?:such|this|the|any|a) notice\b[^.;]{0,60}\b(?:given|received|delivered|sent|made)\b/i.test(
+    next.words.replace(/^(\W*)an?\b[^.;]{0,40}(?= notice\b)/i, '$1a'),
   )
     ? (durationMentions(next.words)[0]?.value ?? null)
     : null;

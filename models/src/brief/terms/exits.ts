@@ -7,14 +7,14 @@ const ENDS =
   /\b(?:terminat\w*|cancel\w*|end (?:it|(?:this|the) (?:agreement|contract|lease))|(?:stop|leave|withdraw from|walk away|bring)(?: (?:it|(?:this|the) (?:agreement|contract|arrangement)))?)\b/i;
 /** The same right in plain words: "each party can stop it on a month's notice", "give notice to end it". */
 const PLAINLY =
-  /\b(?:may|can|could|(?:is|are) free to)\b[^.;]{0,30}\b(?:(?:stop|leave|withdraw from|end) (?:it|(?:this|the) (?:agreement|contract|arrangement))|leave(?= (?:at|on|by|with|upon|after)\b)|walk away|bring (?:it|(?:this|the) (?:agreement|contract|arrangement)) to an end)\b[^.;]{0,80}\b(?:at any time|notice|ahead|beforehand)\b|\bgive\b[^.;]{0,60}\bnotice to (?:end|stop|leave|terminate|cancel)\b/i;
+  /\b(?:may|can|could|(?:is|are) free to)\b[^.;]{0,30}\b(?:(?:stop|leave|withdraw from|end) (?:it|(?:this|the) (?:agreement|contract|arrangement))|leave(?= (?:at|on|by|with|upon|after)\b)|walk away|bring (?:it|(?:this|the) (?:agreement|contract|arrangement)) to an end)\b[^.;]{0,80}\b(?:at any time|notice|ahead|beforehand)\b|\bgive\b[^.;]{0,60}\bnotice to (?:end|stop|leave|terminate|cancel)\b|\b(?:part(?:y|ies)|[A-Z]\w+) (?:wishing|desiring|intending|who wishes|that wishes) to (?:end|terminate|cancel)\b[^.;]{0,60}\b(?:must|shall|will) (?:give|provide|serve|send)\b[^.;]{0,60}\bnotice\b/i;
 const FREELY =
   /\b(?:for (?:its |their |any )?convenience|without (?:any )?cause|(?:for )?(?:any|no) (?:or no )?reason|with or without (?:cause|reason)|at any time|in its sole discretion|for any cause|unilateral right)\b/i;
 const ON_NOTICE =
   /\b(?:may|right to|entitled to|by|until)\b[^.;]{0,120}\b(?:terminat\w*|end (?:it|this|the))\b[^.;]{0,140}\b(?:prior|advance|written|days?'?|months?'?)\b[^.;]{0,40}\bnotice\b|\b(?:upon|on|by|with)\b[^.;]{0,60}\b(?:days?'?|months?'?)\b[^.;]{0,40}\bnotice\b[^.;]{0,60}\bterminat|\b(?:may|entitled to)\b[^.;]{0,60}\b(?:terminate|end (?:it|this|the))\b[^.;]{0,60}\b(?:days?|weeks?|months?)\b['’]?[^.;]{0,20}\bnotice\b/i;
 /** What a right to end the contract hangs on. */
 const CAUSE =
-  /\b(?:breach\w*|default\w*|fail(?:s|ed|ure)?|insolven\w*|bankrupt\w*|cure[ds]?|remed(?:y|ied)|violat\w*|force majeure|non-?payment|if (?:the|any|either|such|a)|in the event|upon (?:the )?(?:occurrence|death)|infring\w*|change (?:of|in) control|becomes? (?:acquired|controlled|merged)|(?:merged|merges) (?:into|with)|is acquired by|misconduct|cause as)\b/i;
+  /\b(?:breach\w*|default\w*|fail(?:s|ed|ure)?|insolven\w*|bankrupt\w*|cure[ds]?|remed(?:y|ied)|violat\w*|force majeure|non-?payment|if (?!(?:(?:it|they|he|she|you) )?(?:so )?(?:wish|desire|choose|elect|decide|want|give|not)\w*\b|(?:by|in|on|at) )\w+|in the event|upon (?:the )?(?:occurrence|death)|infring\w*|change (?:of|in) control|becomes? (?:acquired|controlled|merged)|(?:merged|merges) (?:into|with)|is acquired by|misconduct|cause as)\b/i;
 const DENIED = /\b(?:not|no right to|neither|nor|only)\b[^.;]{0,30}\b(?:terminat|cancel)/i;
 const OF_OTHERS =
   /\bterminat\w*\b[^.;]{0,40}\b(?:order|purchase order|policy|discussions?|negotiations?|talks|employment of|statement of work|services agreement|registration|access)\b|\b(?:lesson|session|class|booking|appointment|visit|assignment|shift|delivery)\w*\b[^.;]{0,30}\bcancel|\bcancel\w*\b[^.;]{0,30}\b(?:lesson|session|class|booking|appointment|visit|assignment|shift|delivery)/i;
@@ -25,7 +25,9 @@ const RIGHT =
   /\b(?:may|right to|entitled to|option (?:of|to)|elect\w*|can|could|by either|by any|shall have the right)\b[^.;]{0,160}\b(?:terminat|cancel|end (?:it|this|the))|\b(?:terminated|cancel+ed)\b[^.;]{0,60}\b(?:by|at any time|upon)\b|\bterminat\w*\b[^.;]{0,80}\b(?:at any time|without cause)/i;
 /** Words on what follows an end, whoever brought it about. */
 const CONSEQUENCE =
-  /\b(?:upon|after|following|effect of|event of|in the event of)\b[^.;]{0,40}\bterminat\w+[^.;]{0,60}\b(?:for any reason|whatsoever|how(?:ever|soever))|\bsurviv/i;
+  /\b(?:upon|after|following|effect of|event of|in the event of)\b[^.;]{0,40}\bterminat\w+[^.;]{0,60}\b(?:for any reason|whatsoever|how(?:ever|soever))|\b(?:if|when|whenever|where|in the event that)\b[^.;]{0,100}\b(?:is|are|has been) (?:terminated|cancel+ed)\b|\bsurviv/i;
+/** The grounds stand in the list that follows: "may be terminated by giving notice:". */
+const GROUNDS_FOLLOW = /:\s*$/;
 
 const isFree = (words: string): boolean => {
   if (PLAINLY.test(words)) return !CAUSE.test(words.replace(OR_AT_ONCE, ''));
@@ -38,7 +40,7 @@ const isFree = (words: string): boolean => {
       !CAUSE.test(bare) ||
       /\b(?:convenience|without cause|any reason|no reason|with or without)\b/i.test(words)
     );
-  return ON_NOTICE.test(words) && !CAUSE.test(bare);
+  return ON_NOTICE.test(words) && !CAUSE.test(bare) && !GROUNDS_FOLLOW.test(words);
 };
 
 /** Who may end the contract without a cause, and on what notice. */
@@ -55,7 +57,13 @@ export function terminationForConvenience({ text, passages, parties }: BriefSour
     const notice =
       durationMentions(words).find(({ end }) =>
         /^[^.;]{0,40}\b(?:notice|ahead|beforehand)\b/i.test(words.slice(end)),
-      )?.value ?? null;
+      )?.value ??
+      durationMentions(words).find(({ start }) =>
+        /\bnotice\b[^.;]{0,60}\b(?:at least|not less than|no(?:t)? later than|no less than)\s*$/i.test(
+          words.slice(0, start),
+        ),
+      )?.value ??
+      null;
     if (!found.some((each) => each.by === by))
       found.push({ by, notice, citations: citeAround(text, passage, at) });
   }

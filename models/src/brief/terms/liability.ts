@@ -36,24 +36,48 @@ const presence = (source: BriefSource, passage: Passage | undefined, pattern: Re
   citations: passage ? citeAround(source.text, passage, pattern.exec(plain(passage.words))?.index ?? 0) : [],
 });
 
+/** A side's own limit: "the Buyer's maximum liability to the Supplier". */
+const OWN_LIABILITY =
+  /\b\w+['’]s? (?:total |entire |aggregate |maximum |cumulative |overall |and )*liability to\b|\bliability of\b/i;
+
+function protectedBy(words: string, parties: BriefSource['parties']): string | null {
+  const at = CAP.exec(words)?.index ?? 0;
+  const said = mentions(words, parties);
+  if (said.some(({ who }) => who === 'both') || /\bone party to the other\b|\bparty'?s\b/i.test(words))
+    return 'both';
+  const own = said.find((each) =>
+    /\bliab(?:ility|le)\b[^.;]{0,20}\b(?:incurred by|of|on the part of) (?:the )?$/i.test(
+      words.slice(Math.max(0, each.at - 60), each.at),
+    ),
+  );
+  if (own) return own.who;
+  return said.find((each) => each.at >= at - 80)?.who ?? said[0]?.who ?? null;
+}
+
 /** Up to which amount somebody is liable, and whom that protects. */
 export function liabilityCap(source: BriefSource): Brief['liabilityCap'] {
-  const passage = source.passages.find(({ words }) => isCap(words));
+  const caps = source.passages.filter(({ words }) => isCap(words));
+  const [passage] = caps;
   if (!passage) return { exists: false, amount: null, protects: null, citations: [] };
-  const { words } = passage;
-  const at = CAP.exec(plain(words))!.index;
+  const words = plain(passage.words);
+  const at = CAP.exec(words)!.index;
   const limit =
     /\b(?:exceed|in excess of|limited (?:in aggregate )?to|(?:more|greater) than)\b\s*([^.;]{3,200})/i.exec(
       words.slice(at),
     );
-  const said = mentions(words, source.parties);
-  const both =
-    said.some(({ who }) => who === 'both') || /\bone party to the other\b|\bparty'?s\b/i.test(words);
+  const whom = protectedBy(words, source.parties);
+  // A limit for each side is a limit for both, and both are cited.
+  const other = caps.find((each) => {
+    const also = OWN_LIABILITY.test(each.words) ? protectedBy(plain(each.words), source.parties) : null;
+    return whom !== null && whom !== 'both' && also !== null && also !== whom && also !== 'both';
+  });
   return {
     exists: true,
     amount: limit?.[1]?.trim() ?? null,
-    protects: both ? 'both' : (said.find((each) => each.at >= at - 80)?.who ?? said[0]?.who ?? null),
-    citations: citeAround(source.text, passage, at),
+    protects: other ? 'both' : whom,
+    citations: [passage, ...(other ? [other] : [])].flatMap((each) =>
+      citeAround(source.text, each, CAP.exec(plain(each.words))?.index ?? 0),
+    ),
   };
 }
 

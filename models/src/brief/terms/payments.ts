@@ -3,28 +3,56 @@ import { type BriefSource, citeAround } from '../source.ts';
 import { mentions, objectAfter, subjectBefore } from '../who.ts';
 
 const MONEY =
-  /(?:(?:(?<![A-Za-z])(?:US|U\.S\.|CA|C|AU|A|NZ|HK|S|SG|R|CAD|USD|EUR|GBP|CHF)(?=\s?[$£€¥]))?\s?[$£€¥]\s?(?:\d[\d,.]*\d|\d|\[[^\]]{0,8}\])(?:\s?(?:million|billion|thousand|[MKm]\b))?|\b(?:USD|EUR|GBP|CAD|CHF)\s?\d[\d,.]*\d)/;
+  /(?:(?:(?<![A-Za-z])(?:US|U\.S\.|CA|C|AUS|AU|A|NZ|HK|S|SG|R|CAD|USD|EUR|GBP|CHF)(?=\s?[$£€¥]))?\s?[$£€¥]\s?(?:\d[\d,.]*\d|\d|\[[^\]]{0,8}\])(?:\s?(?:million|billion|thousand|[MKm]\b))?|\b(?:USD|EUR|GBP|CAD|CHF)\s?\d[\d,.]*\d)/;
 /** "three per cent (3%)": the words before the figures. */
-const IN_WORDS = String.raw`(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half)[- ]){1,3}(?:per ?cent|percent) ?\(`;
+const IN_WORDS = String.raw`(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half)[- ](?:and )?){1,4}(?:per ?cent|percent) ?\(`;
 const RATE = new RegExp(
-  String.raw`\b(?:${IN_WORDS})?\d{1,3}(?:\.\d+)?\s?(?:%|percent|per cent)[^.;]{0,60}\b(?:revenue|sales|fees?|profits?|price|royalt\w+|receipts|margin)\b`,
+  String.raw`\b(?:${IN_WORDS})?\d{1,3}(?:\.\d+)?\s?(?:%|percent|per cent)[^.;]{0,60}\b(?:revenue|sales|fees?|profits?|price|royalt\w+|receipts|margin|costs?|value|order)\b`,
   'i',
 );
 const PAYS =
-  /\b(?:pay|paid|pays|payable|fees?|price|royalt\w+|commission|compensation|salary|charge[sd]?|costs?|remunerat\w+|deposit|rent|premium|reimburse|purchase price|consideration|instal?lments?)\b/i;
+  /\b(?:pay|paid|pays|payable|fees?|price|royalt\w+|commission|compensation|salary|charge[sd]?|costs?|remunerat\w+|deposit|rent|premium|reimburse|compensate|purchase price|consideration|instal?lments?)\b/i;
 /** Sums that nobody pays for what the contract is about. */
 const OTHER =
-  /\b(?:insur\w+|coverage|per occurrence|aggregate limit|net worth|par value|liability\b[^.;]{0,80}\bexceed|liquidated damages|savings|raise[sd]?\b[^.;]{0,40}\bfunding|market capitali[sz]ation)\b/i;
+  /\b(?:insur\w+|coverage|per occurrence|aggregate limit|net worth|par value|liab(?:ility|le)\b[^.;]{0,160}\b(?:exceed|limited to|more than|up to)|liquidated damages|savings|raise[sd]?\b[^.;]{0,40}\bfunding|market capitali[sz]ation)\b/i;
 /** A price names no payer: who stands before it may be who receives it. */
 const PAID = /\b(?:pays?|paid|paying|payable|payments?|reimburs\w+|owes?|remit\w*|charged)\b/i;
 /** Who pays stands before this verb: "in consideration of the duties of the parties, Tarn shall pay". */
 const SHALL_PAY =
   /\b(?:shall|will|must|agrees? to|undertakes? to|hereby)\s+(?:also |promptly |then )?(?:pay|reimburse|remit)\b|\bpays\b/i;
+/** What is measured, and not paid: "does not exceed $500", "an underpayment greater than five percent". */
+const MEASURED =
+  /\b(?:exceed(?:s|ed|ing)?|(?:more|greater|less|lower|fewer) than|in excess of|at least equal to|below|above|par value[^.;]{0,20})\s+(?:an? |the )?(?:total |sum |amount )?(?:of )?$/i;
+/** Shares and what turns into them are no payment in money. */
+const IN_SHARES = /\b(?:option to convert|conver(?:ts?|ted|sion) (?:price|into|to)|par value)\b/i;
+
+interface Amount {
+  readonly at: number;
+  readonly amount: string;
+}
+
+/** The sum or share that words say is paid, the first that is no measure. */
+const amountIn = (words: string): Amount | undefined =>
+  [MONEY, RATE]
+    .flatMap((pattern) => [...words.matchAll(new RegExp(pattern, `g${pattern.flags}`))])
+    .filter(({ index }) => !MEASURED.test(`${words.slice(Math.max(0, index - 40), index).trimEnd()} `))
+    .map(({ index, 0: amount }) => ({ at: index, amount: amount.trim() }))
+    .toSorted((a, b) => a.at - b.at)[0];
+
+/** A sum that "must be paid" names its payer behind "by", if at all. */
+const IS_PAID = /\b(?:(?:shall|will|must|is|are|to) be (?:\w+ )?(?:paid|payable)|(?:is|are) payable)\b/i;
+const PAID_BY = /\b(?:paid|payable)\b[^.;]{0,60}?\bby (?:the )?(?=[A-Z])/;
+
 const MOST = 8;
 
 function payerIn(words: string, parties: BriefSource['parties']): string | null {
   if (!PAID.test(words)) return null;
   const all = mentions(words, parties);
+  const passive = IS_PAID.exec(words);
+  if (passive && !SHALL_PAY.test(words)) {
+    const by = PAID_BY.exec(words.slice(passive.index));
+    return by && objectAfter(all, passive.index + by.index + by[0].length - 1, null);
+  }
   const verb = SHALL_PAY.exec(words)?.index;
   if (verb !== undefined) {
     const payer = subjectBefore(all, verb + 1);
@@ -37,16 +65,19 @@ function payerIn(words: string, parties: BriefSource['parties']): string | null 
 /** What is paid, by whom, and for what, as far as a sum or a rate is named. */
 export function payments({ text, passages, parties }: BriefSource): BriefPayment[] {
   return passages
-    .filter(({ words }) => PAYS.test(words) && (MONEY.test(words) || RATE.test(words)) && !OTHER.test(words))
-    .slice(0, MOST)
-    .map((passage) => {
+    .flatMap((passage) => {
       const { words } = passage;
-      const amount = (MONEY.exec(words) ?? RATE.exec(words))!;
-      return {
-        what: words.slice(0, 200),
-        amount: amount[0].trim(),
-        payer: payerIn(words, parties),
-        citations: citeAround(text, passage, amount.index),
-      };
-    });
+      const found = amountIn(words);
+      if (!found || !PAYS.test(words) || OTHER.test(words) || IN_SHARES.test(words)) return [];
+      const { at, amount } = found;
+      return [
+        {
+          what: words.slice(0, 200),
+          amount,
+          payer: payerIn(words, parties),
+          citations: citeAround(text, passage, at),
+        },
+      ];
+    })
+    .slice(0, MOST);
 }

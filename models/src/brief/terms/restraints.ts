@@ -16,9 +16,12 @@ const GRANTS =
   /\b(?:grants?|appoints?|licen[cs]e|right to|distributor|agent|sponsor|supplier|provider|shall (?:not|only)|will not|purchase|territory|dealer|representative)\b/i;
 /** What "exclusive" is said of without binding anybody to one partner. */
 const OTHER_EXCLUSIVE =
-  /\b(?:exclusive(?:ly)? (?:jurisdiction|venue|remed\w+|property|own\w*|control|judge|discretion|responsib\w+|law|of\b)|exclusive and|jurisdiction|remed(?:y|ies)|sole and exclusive (?:property|owner\w*|remedy|judge))\b/i;
+  /\b(?:exclusive(?:ly)? (?:jurisdiction|venue|remed\w+|property|own\w*|control|judge|discretion|responsib\w+|law|of\b)|exclusive and|exclusive right of first|jurisdiction|remed(?:y|ies)|sole and exclusive (?:property|owner\w*|remedy|judge))\b/i;
 const NON =
   /\b(?:(?:non|un)-?\s?exclusive|not (?:be )?exclusive|without exclusivity|nothing (?:herein|in this)|no exclusiv)/i;
+/** What an exclusivity leaves free. */
+const LIMITS_NOTHING =
+  /\bexclusivity\b[^.;]{0,40}\b(?:shall|will|does|do) not (?:limit|restrict|prevent|preclude|apply)\b/i;
 /** A heading names a clause or another agreement, a recital what somebody wants: neither binds. */
 const BINDS =
   /\b(?:shall|will|must|may|agrees?|undertakes?|covenants?|hereby|grants?|appoints?|engages?|is|are|has|have)\b/i;
@@ -71,6 +74,8 @@ function boundBy(words: string, all: readonly Mentioned[]): string | null {
 
 /** Who hands out a right that nobody else gets is bound by that. */
 const HANDS_OUT = /\b(?:grants?|appoints?|engages?)\b/i;
+/** Whoever is appointed is served. */
+const IS_APPOINTED = /\b(?:is|are|shall be) (?:hereby )?(?:appointed|engaged|granted|licensed)\b/i;
 /** Whoever has it is served. */
 const HAS = /\b(?:have|has) (?:the|an?) (?:sole and )?$/i;
 
@@ -81,9 +86,11 @@ function grantAfterTitle(words: string, at: number): number | undefined {
 }
 
 function boundByGrant(words: string, all: readonly Mentioned[], at: number): string | null {
+  if (IS_APPOINTED.test(words.slice(0, at))) return null;
   const grant = HANDS_OUT.exec(words.slice(0, at))?.index ?? grantAfterTitle(words, at);
   if (grant !== undefined) return subjectBefore(all, grant + 1);
-  return HAS.test(words.slice(0, at)) ? null : subjectBefore(all, at + 1);
+  if (HAS.test(words.slice(0, at))) return null;
+  return subjectBefore(all, at + 1) ?? boundBy(words, all);
 }
 
 const restraint = (
@@ -145,6 +152,7 @@ export const exclusivity = (source: BriefSource): BriefRestraint[] =>
           BINDS.test(words) &&
           !RECITAL.test(words) &&
           !OTHER_EXCLUSIVE.test(words) &&
+          !LIMITS_NOTHING.test(words) &&
           !NON.test(words)),
     )
     .slice(0, MOST)

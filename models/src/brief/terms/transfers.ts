@@ -1,5 +1,5 @@
 import type { Brief, BriefTransfer } from '@countersign/events';
-import { type BriefSource, citeAround } from '../source.ts';
+import { type BriefSource, cite, citeAround } from '../source.ts';
 import { mentions, objectAfter, subjectBefore } from '../who.ts';
 
 const RESTRICTS =
@@ -17,51 +17,85 @@ const OTHER =
 const CONTROL =
   /\b(?:change (?:of|in) (?:the )?(?:direct or indirect )?control|merger|by operation of law|(?:sale|transfer) of (?:a )?(?:majority|controlling|more than)|(?:merger (?:or|and) )?acquisition of (?:such|either|that|a|the other) party|(?:holds?|owns?|controls?|own|hold) (?:\w+ ){0,2}less than [^.;]{0,30}(?:voting|votes?|shares|stock|equity))\b/i;
 const DEEMED =
-  /\bterminat\w*\b(?:[^.;]|\b(?:Ltd|Inc|Corp|Co)\.){0,260}\b(?:holds?|owns?|controls?) (?:\w+ ){0,2}less than\b|\b(?:merger|acquisition)\b[^.;]{0,260}\bexcept\b[^.;]{0,160}\bconsent\b|\b(?:deemed|constitute|considered)\b[^.;]{0,60}\bassign|\bassign\w*\b[^.;]{0,60}\b(?:includ\w+|deemed)\b|\bchange (?:of|in) control\b[^.;]{0,200}\b(?:terminat|consent)|\bterminat\w*\b[^.;]{0,200}\bchange (?:of|in) control\b/i;
+  /\bnot be assigned\b[^.;]{0,120}\bmerger\b|\bterminat\w*\b(?:[^.;]|\b(?:Ltd|Inc|Corp|Co)\.){0,260}\b(?:holds?|owns?|controls?) (?:\w+ ){0,2}less than\b|\b(?:merger|acquisition)\b[^.;]{0,260}\bexcept\b[^.;]{0,160}\bconsent\b|\b(?:deemed|constitute|considered)\b[^.;]{0,60}\bassign|\bassign\w*\b[^.;]{0,60}\b(?:includ\w+|deemed)\b|\bchange (?:of|in) control\b[^.;]{0,200}\b(?:terminat|consent)|\bterminat\w*\b[^.;]{0,200}\bchange (?:of|in) control\b/i;
 
 /** "A change of control shall not be considered an assignment." */
 const NOT_DEEMED =
   /\b(?:change (?:of|in)(?: the)? control|merger)\b[^.;]{0,80}\b(?:shall|will|is|does) not (?:be )?(?:considered|deemed|constitute|regarded)\b/i;
 
+/** Whoever may hand it on without consent is not bound. */
+const FREE =
+  /(?<!\b(?:neither|no|nor|not|cannot)\b[^.;]{0,80})\bmay (?:freely )?(?:be )?(?:assign(?:ed)?|transfer(?:red)?)\b[^.;]{0,140}\bwithout\b[^.;]{0,60}\bconsent\b[^.;]*/gi;
+/** "shall not be assigned or delegated by Tarn": whoever it names is bound, and nobody else. */
+const ASSIGNED_BY =
+  /\bnot\b[^.;]{0,30}\bbe (?:\w+,? (?:or )?){0,4}(?:assigned|transferred|delegated)\b[^.;]{0,60}?\bby (?:the )?(?!operation\b|(?:either|any|each|both|a)\b)([A-Za-z]*[A-Z][\w&]*)/i;
+
+/** Words without a permission to assign, at the places where they stand. */
+const withoutFree = (words: string): string => words.replace(FREE, (found) => ' '.repeat(found.length));
+
+/** An item of a list of grounds: "(e) if control of either party shall pass". */
+const ITEM = /^\W{0,3}(?:[a-z\d]{1,3}|[ivx]+)[.)]\s/i;
+const PASSES =
+  /\b(?:control|ownership)\b[^.;]{0,40}\b(?:pass(?:es)?|transferred|changes?|changed)\b|\bchange (?:of|in) (?:\w+ )?(?:control|ownership)\b|\bvoting (?:stock|shares)\b[^.;]{0,60}\btransferred\b/i;
+const LIST = 8;
+const GROUNDS = /\bterminat\w*\b[^.;]{0,120}:\s*$/i;
+const endsInList = (before: readonly { readonly words: string }[]): boolean =>
+  before.some(({ words }) => GROUNDS.test(words));
+
+/** Where a change of control is spoken of. */
+const controlAt = (words: string): number => (CONTROL.exec(words) ?? PASSES.exec(words))?.index ?? 0;
+
+/** Whom a restriction binds; a clause that names nobody binds both. */
+function boundBy(words: string, at: number, parties: BriefSource['parties']): string {
+  const all = mentions(words, parties);
+  if (/\bother party['’]?s?['’]? (?:prior )?(?:written )?(?:consent|approval)\b/i.test(words)) return 'both';
+  const agent = ASSIGNED_BY.exec(words);
+  if (agent) return objectAfter(all, agent.index + agent[0].length - agent[1]!.length - 1, null) ?? agent[1]!;
+  const both =
+    all.some(({ who }) => who === 'both') ||
+    /\b(?:this agreement (?:may|shall|is) not|the parties|no party)\b/i.test(words);
+  if (both) return 'both';
+  const named = /\bby (?:the )?\w+/i.test(words) ? objectAfter(all, at, null) : subjectBefore(all, at + 1);
+  return named ?? 'both';
+}
+
 /** Whether the contract can be handed on, whom that binds, and whether a change of control counts. */
 export function assignment({ text, passages, parties }: BriefSource): Brief['assignment'] {
   const passage = passages.find(
     ({ words }) =>
-      RESTRICTS.test(words) &&
+      RESTRICTS.test(withoutFree(words)) &&
       OBJECT.test(words) &&
       /\bassign/i.test(words) &&
       !OTHER.test(words) &&
       !(OF_ASSETS.test(words) && !OF_CONTRACT.test(words)),
   );
   const control = passages.find(
-    ({ words }) => CONTROL.test(words) && DEEMED.test(words) && !NOT_DEEMED.test(words),
+    ({ words }, index) =>
+      !NOT_DEEMED.test(words) &&
+      ((CONTROL.test(words) && DEEMED.test(words)) ||
+        (PASSES.test(words) &&
+          ITEM.test(words) &&
+          endsInList(passages.slice(Math.max(0, index - LIST), index)))),
   );
+  const denied = passages.find(({ words }) => NOT_DEEMED.test(words));
   if (!passage) {
     return {
       restricted: false,
       binds: null,
       changeOfControl: control !== undefined,
-      citations: control ? citeAround(text, control, CONTROL.exec(control.words)!.index) : [],
+      citations: control ? citeAround(text, control, controlAt(control.words)) : [],
     };
   }
-  const at = RESTRICTS.exec(passage.words)!.index;
-  const all = mentions(passage.words, parties);
-  const both =
-    all.some(({ who }) => who === 'both') ||
-    /\b(?:this agreement (?:may|shall|is) not|the parties|no party)\b/i.test(passage.words);
-  const binds =
-    /\bby (?:the )?\w+/i.test(passage.words) && !both
-      ? objectAfter(all, at, null)
-      : subjectBefore(all, at + 1);
+  const at = RESTRICTS.exec(withoutFree(passage.words))!.index;
   return {
     restricted: true,
-    binds: both ? 'both' : (binds ?? 'both'),
+    binds: boundBy(withoutFree(passage.words), at, parties),
     changeOfControl: control !== undefined,
     citations: [
       ...citeAround(text, passage, at),
-      ...(control && control !== passage
-        ? citeAround(text, control, CONTROL.exec(control.words)!.index)
-        : []),
+      ...(control && control !== passage ? citeAround(text, control, controlAt(control.words)) : []),
+      // That a change of control is no assignment is told with what is one.
+      ...(!control && denied && denied !== passage ? cite(text, denied) : []),
     ],
   };
 }
@@ -72,6 +106,10 @@ const CREATED =
   /\b(?:inventions?|works?(?: product)?|develop(?:ed|ments?)|deliverables|improvements?|created?|intellectual property|results|discoveries|materials? prepared|writings|confidential information is)\b/i;
 const KEPT = /\b(?:respective part(?:y|ies)|each party (?:shall )?(?:retain|own)|retains?|remains? the)\b/i;
 
+/** Marks and names that somebody owns and lends. */
+const OF_MARKS =
+  /\b(?:sole|exclusive|absolute) owner of\b[^.;]{0,40}\b(?:trade ?marks?|logos?|trade ?names?|service marks?|brands?)\b/i;
+
 /** Who hands over what he creates. */
 export function ipAssignment({ text, passages, parties }: BriefSource): BriefTransfer[] {
   return passages
@@ -80,13 +118,25 @@ export function ipAssignment({ text, passages, parties }: BriefSource): BriefTra
         ASSIGNS.test(words) &&
         CREATED.test(words) &&
         !KEPT.test(words) &&
+        !OF_MARKS.test(words) &&
         !/\bmay not\b[^.;]{0,40}\bassign/i.test(words),
     )
-    .slice(0, 2)
     .map((passage) => {
       const at = ASSIGNS.exec(passage.words)!.index;
       const all = mentions(passage.words, parties);
       const from = subjectBefore(all, at + 1);
       return { from, to: objectAfter(all, at, from), citations: citeAround(text, passage, at) };
-    });
+    })
+    .reduce<BriefTransfer[]>(together, [])
+    .slice(0, 2);
+}
+
+const MOST_CITED = 2;
+
+/** Passages that hand rights from one side to the other tell one transfer. */
+function together(told: BriefTransfer[], next: BriefTransfer): BriefTransfer[] {
+  const same = told.find(({ from, to }) => from === next.from && to === next.to);
+  if (!same) return [...told, next];
+  const citations = [...same.citations, ...next.citations].slice(0, MOST_CITED);
+  return told.map((each) => (each === same ? { ...same, citations } : each));
 }
