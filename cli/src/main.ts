@@ -2,6 +2,10 @@ import { inspect } from 'node:util';
 import { log } from './output/say.ts';
 import { program } from './program.ts';
 
+/** Whoever reads has read enough, as `head` does, or its terminal is gone. */
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+
 try {
   await program.parseAsync();
 } catch (error) {

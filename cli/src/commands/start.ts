@@ -15,7 +15,7 @@ import { watchInbox } from '../inbox/watch-inbox.ts';
 import { say } from '../output/say.ts';
 import { playbookParameters } from '../playbook/firm-playbook.ts';
 import { findDocuments } from '../process/find-documents.ts';
-import { untilToldToStop } from './until-told-to-stop.ts';
+import { npmOfThisProcess, untilToldToStop, type Watched } from './until-told-to-stop.ts';
 
 interface StartOptions extends UpstreamOptions {
   readonly port: number;
@@ -85,11 +85,16 @@ async function startAll(options: StartOptions): Promise<Runtime> {
 }
 
 /** Feeds a running runtime until somebody asks it to stop. */
-async function serve(runtime: Runtime, options: StartOptions, startedAt: number): Promise<void> {
+async function serve(
+  runtime: Runtime,
+  options: StartOptions,
+  startedAt: number,
+  starter: Watched,
+): Promise<void> {
   const forget = await writeRuntimeFile(options.data, runtime);
   const inbox = await feed(runtime, options);
   welcome(runtime, options, (performance.now() - startedAt) / 1000);
-  await untilToldToStop();
+  await untilToldToStop(starter);
   say('\nStopping …');
   inbox.close();
   await forget();
@@ -97,9 +102,10 @@ async function serve(runtime: Runtime, options: StartOptions, startedAt: number)
 
 async function start(options: StartOptions): Promise<void> {
   const startedAt = performance.now();
+  const starter = npmOfThisProcess();
   const runtime = await startAll(options);
   try {
-    await serve(runtime, options, startedAt);
+    await serve(runtime, options, startedAt, starter);
   } finally {
     await runtime.stop();
   }

@@ -1,18 +1,29 @@
+import { isAlive } from '@countersign/local/is-alive';
+import { npmAbove } from './npm-above.ts';
+
 const PATIENCE_MS = 5_000;
 const LOOK_MS = 1_000;
 
 export interface StopSignals {
   on(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP', listener: () => void): unknown;
   exit(code: number): unknown;
-  readonly ppid: number;
-  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Calls back once the process that started this one is gone; it hands its child over to another. */
-function whenOrphaned(process: StopSignals, tell: () => void): () => void {
-  const parent = process.ppid;
+/** Says whether whoever started this process is still there. */
+export type Watched = () => boolean;
+
+/**
+ * The npm that started this process, for as long as that is known: it is looked for now, since a shell that stands in
+ * between outlives an npm that is killed, and says nothing of it.
+ */
+export function npmOfThisProcess(): Watched {
+  const npm = process.env.npm_lifecycle_event ? npmAbove(process.pid) : undefined;
+  return () => npm === undefined || isAlive(npm);
+}
+
+function whenGone(isThere: Watched, tell: () => void): () => void {
   const timer = setInterval(() => {
-    if (process.ppid !== parent) tell();
+    if (!isThere()) tell();
   }, LOOK_MS);
   return () => clearInterval(timer);
 }
@@ -22,10 +33,10 @@ function whenOrphaned(process: StopSignals, tell: () => void): () => void {
  * short what it began; pressed again while stopping takes long, it ends the process at once. npm that was killed tells
  * nobody, so that what it started looks after it.
  */
-export function untilToldToStop(process: StopSignals = globalThis.process): Promise<void> {
+export function untilToldToStop(isThere: Watched, process: StopSignals = globalThis.process): Promise<void> {
   return new Promise((resolve) => {
     let toldAt: number | undefined;
-    const stopLooking = process.env.npm_lifecycle_event ? whenOrphaned(process, stop) : () => {};
+    const stopLooking = whenGone(isThere, stop);
     function stop() {
       stopLooking();
       toldAt ??= performance.now();
