@@ -13,7 +13,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import { DownstreamError, executionArnOf } from '@countersign/shared';
+import { DownstreamError, executionArnOf, storableText } from '@countersign/shared';
 import { traceHeader } from '@countersign/shared/aws';
 import type { CallbackResult, Workflow } from '../app/workflow.ts';
 import { CANCELLED } from '../domain/run.ts';
@@ -57,14 +57,17 @@ export const stepFunctionsWorkflow = (client: SFNClient, stateMachineArn: string
 
   fail: (taskToken, error, cause) =>
     handed(
-      client.send(new SendTaskFailureCommand({ taskToken, error, cause: cause.slice(0, LONGEST_CAUSE) })),
+      client.send(
+        new SendTaskFailureCommand({ taskToken, error, cause: storableText(cause, LONGEST_CAUSE) }),
+      ),
     ),
 
   async stateOf(runId) {
     const executionArn = executionArnOf(stateMachineArn, runId);
     try {
+      // All of it: METADATA_ONLY leaves out error and cause as well as input and output.
       const { status, error, cause, redriveCount } = await client.send(
-        new DescribeExecutionCommand({ executionArn, includedData: 'METADATA_ONLY' }),
+        new DescribeExecutionCommand({ executionArn }),
       );
       const known = status === 'PENDING_REDRIVE' ? 'RUNNING' : (status ?? 'RUNNING');
       return { executionArn, name: runId, status: known, error, cause, redriveCount };
@@ -76,7 +79,7 @@ export const stepFunctionsWorkflow = (client: SFNClient, stateMachineArn: string
 
   async stop(executionArn, cause) {
     try {
-      const reason = { error: CANCELLED, cause: cause.slice(0, LONGEST_CAUSE) };
+      const reason = { error: CANCELLED, cause: storableText(cause, LONGEST_CAUSE) };
       await client.send(new StopExecutionCommand({ executionArn, ...reason }));
     } catch (error) {
       if (!(error instanceof ExecutionDoesNotExist)) throw error;
