@@ -8,6 +8,7 @@ import { asCountersignError, asError } from './errors.ts';
 import type { Logger } from './logger.ts';
 import { answering, newEvent, type Outgoing, outgoing } from './new-event.ts';
 import type { Publisher } from './publisher.ts';
+import { storableText } from './storable-text.ts';
 
 /** What a handler returns: nothing, or what is published as its answer. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a handler without an answer returns nothing
@@ -24,7 +25,7 @@ const MAX_MESSAGE = 2000;
 /** What a failed task says of an error: the one mapping from what was thrown to `contract.task-failed.v1`. */
 function taskFailure(thrown: unknown): ContractTaskFailedV1Data['error'] {
   const { name, class: errorClass, retryable, message } = asCountersignError(thrown);
-  return { name, class: errorClass, retryable, message: message.slice(0, MAX_MESSAGE) };
+  return { name, class: errorClass, retryable, message: storableText(message, MAX_MESSAGE) };
 }
 
 /** Publishes what an event is answered with, in the run and task of that event. */

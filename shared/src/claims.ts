@@ -1,3 +1,5 @@
+import { storableText } from './storable-text.ts';
+
 /** What the authorizer of an HTTP API has verified of its caller. */
 export type Claims = Readonly<Record<string, unknown>>;
 
@@ -30,7 +32,7 @@ export function groupsOf(claims: Claims | undefined): string[] {
 function textOf(claim: unknown): string | undefined {
   if (typeof claim !== 'string') return undefined;
   const line = claim.toWellFormed().replaceAll(/[\p{C}\p{Z}]+/gu, ' ');
-  return line.trim().slice(0, LONGEST_NAME) || undefined;
+  return storableText(line.trim(), LONGEST_NAME) || undefined;
 }
 
 function emailOf({ email, email_verified }: Claims): string | undefined {

@@ -25,5 +25,6 @@ export * from './s3-uri.ts';
 export * from './same-person.ts';
 export * from './settings.ts';
 export * from './sha256.ts';
+export * from './storable-text.ts';
 export * from './stored-once.ts';
 export * from './unreadable-message.ts';

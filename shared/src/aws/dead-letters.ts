@@ -1,5 +1,8 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
+import { storableText } from '../storable-text.ts';
+
+const LONGEST_ATTRIBUTE = 2000;
 
 /** Where messages go that no retry can help. */
 export interface DeadLetters {
@@ -10,7 +13,10 @@ export interface DeadLetters {
 /** Dead letters in an SQS queue: the body unchanged, the reason as attribute `reason`. */
 export const sqsDeadLetters = (sqs: SQSClient, queueUrl: string): DeadLetters => ({
   async send(record, reason) {
-    const text = (value: string) => ({ DataType: 'String', StringValue: value.slice(0, 2000) });
+    const text = (value: string) => ({
+      DataType: 'String',
+      StringValue: storableText(value, LONGEST_ATTRIBUTE),
+    });
     await sqs.send(
       new SendMessageCommand({
         QueueUrl: queueUrl,

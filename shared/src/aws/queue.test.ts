@@ -73,6 +73,14 @@ it('hides a message while it is worked on, and longer each time that it failed',
   expect(await again('unlucky', 9)).toEqual([120, 900]);
 });
 
+it('hides a message longer each time that the dead-letter queue refused it', async () => {
+  const { ports, hidden } = memoryQueue('classify', { bury: new Error('AccessDenied') });
+  const batch = sqsBatch('dead');
+  batch.Records[0]!.attributes.ApproximateReceiveCount = '2';
+  await queue(take, ports)(batch, lambdaContext());
+  expect(hidden.map(({ seconds }) => seconds)).toEqual([120, 60]);
+});
+
 it('tells the handler how often the message was delivered', async () => {
   const counts: number[] = [];
   const { ports } = memoryQueue('classify');

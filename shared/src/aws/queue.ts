@@ -28,10 +28,18 @@ export type MessageHandler = (body: string, context: MessageContext) => Promise<
 export function queue(handle: MessageHandler, ports: QueuePorts) {
   const { deadLetters, logger: parent, metrics, visibility } = ports;
 
+  const receivedSoOften = ({ attributes }: SQSRecord) => Number(attributes.ApproximateReceiveCount);
+
+  /** Lets a message that failed wait, the longer the more often it did; where SQS does not answer, as its queue says. */
+  async function pause(record: SQSRecord): Promise<void> {
+    await visibility?.hide(record, pauseAfter(receivedSoOften(record))).catch(() => undefined);
+  }
+
   async function bury(record: SQSRecord, reason: string, logger: Logger): Promise<void> {
     try {
       await deadLetters.send(record, reason);
     } catch (error) {
+      await pause(record);
       metrics.count('DeadLettersRefused');
       logger.error(`Will be delivered again: the dead-letter queue did not take it. ${reason}`, {
         error: asError(error),
@@ -45,14 +53,13 @@ export function queue(handle: MessageHandler, ports: QueuePorts) {
   async function consume(record: SQSRecord): Promise<void> {
     const logger = parent.createChild();
     logger.appendKeys({ messageId: record.messageId });
-    const receiveCount = Number(record.attributes.ApproximateReceiveCount);
-    const work = () => handle(record.body, { logger, receiveCount });
+    const work = () => handle(record.body, { logger, receiveCount: receivedSoOften(record) });
     try {
       await (visibility ? whileHidden(visibility, record, work) : work());
     } catch (error) {
       if (error instanceof UnreadableMessage) return bury(record, error.message, logger);
       logger.error('Will be delivered again', { error: asError(error) });
-      await visibility?.hide(record, pauseAfter(receiveCount)).catch(() => undefined);
+      await pause(record);
       throw error;
     }
   }

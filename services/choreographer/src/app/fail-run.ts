@@ -1,5 +1,5 @@
 import { contractFailedV1 } from '@countersign/events';
-import { type ConsoleUrl, type Metrics, outgoing, type Publisher } from '@countersign/shared';
+import { type ConsoleUrl, type Metrics, outgoing, type Publisher, storableText } from '@countersign/shared';
 import { announcement } from '../domain/announcement.ts';
 import type { Failure } from '../domain/failure.ts';
 import { failureNotice, isRedrivable } from '../domain/failure-notice.ts';
@@ -55,7 +55,7 @@ const failedEvent = (run: Run) =>
     error: {
       class: run.failureClass ?? 'internal',
       name: run.failureName ?? 'Unknown',
-      message: (run.failureMessage ?? '').slice(0, 2000),
+      message: storableText(run.failureMessage ?? '', 2000),
     },
     redrivable: isRedrivable(run),
     ...(run.executionArn && { executionArn: run.executionArn }),

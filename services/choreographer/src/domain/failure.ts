@@ -1,4 +1,5 @@
 import type { ErrorClass } from '@countersign/events';
+import { storableText } from '@countersign/shared';
 
 /** Why a run or a section failed, in words for a person. */
 export interface Failure {
@@ -47,7 +48,7 @@ export function failureOf(error: string | undefined, cause: string | undefined):
   return {
     class: 'internal',
     name: error ?? 'Unknown',
-    message: messageIn(cause ?? 'No reason was given').slice(0, 2000),
+    message: storableText(messageIn(cause ?? 'No reason was given'), 2000),
   };
 }
 
@@ -55,7 +56,7 @@ const REASON_LENGTH = 500;
 
 /** Why a section is missing: the verdict's words, or the error that Step Functions caught. */
 export function sectionReason(failure: string | { Error: string; Cause?: string | undefined }): string {
-  if (typeof failure === 'string') return failure.slice(0, REASON_LENGTH);
+  if (typeof failure === 'string') return storableText(failure, REASON_LENGTH);
   const { name, message } = failureOf(failure.Error, failure.Cause);
-  return `${name}: ${message}`.slice(0, REASON_LENGTH);
+  return storableText(`${name}: ${message}`, REASON_LENGTH);
 }

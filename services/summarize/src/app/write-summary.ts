@@ -1,5 +1,5 @@
 import type { Brief, ExtractedText, ObjectRef } from '@countersign/events';
-import { ModelError, type ObjectStore, runKeys, sha256, storedOnce } from '@countersign/shared';
+import { ModelError, type ObjectStore, runKeys, sha256, storableText, storedOnce } from '@countersign/shared';
 import type { ModelProfile } from '../domain/model/model-profile.ts';
 import { plantedInstructions } from '../domain/safety/planted-instructions.ts';
 import { checkSummary } from '../domain/summary/check-summary.ts';
@@ -51,6 +51,6 @@ export async function writeSummary(
     return { modelId, text: checked.text, refused: checked.refused.slice(0, 20) };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
-    return { modelId, text: null, refused: [`${error.name}: ${error.message}`.slice(0, 500)] };
+    return { modelId, text: null, refused: [storableText(`${error.name}: ${error.message}`, 500)] };
   }
 }

@@ -4,6 +4,7 @@ import {
   contractSectionValidatedV1,
   contractSectionValidationRequestedV1,
 } from '@countersign/events';
+import { storableText } from '@countersign/shared';
 import type { StageDefinition } from './stage-definition.ts';
 
 const LONGEST_REASON = 500;
@@ -14,7 +15,7 @@ function verdictReason({ outcome, errors }: ContractSectionValidatedV1Data): str
   const [first] = errors;
   const why = first ? `${first.rule}: ${first.message}` : 'no reason was given';
   const verdict = outcome === 'failed' ? 'Failed its checks, also after a repair' : 'Failed the safety check';
-  return `${verdict} (${why})`.slice(0, LONGEST_REASON);
+  return storableText(`${verdict} (${why})`, LONGEST_REASON);
 }
 
 export const validate = {

@@ -1,4 +1,5 @@
 import type { ValidationError } from '@countersign/events';
+import { storableText } from '@countersign/shared';
 import type { ReportType, SectionDefinition } from '../report-types/report-type.ts';
 import { RULES } from '../rules/index.ts';
 import type { RuleSubject } from '../rules/rule.ts';
@@ -13,6 +14,6 @@ export function checkRules(
   return RULES.filter(({ name }) => options[name] !== undefined).flatMap((rule) =>
     rule
       .check(subject, options[rule.name])
-      .map(({ path, message }) => ({ rule: rule.name, path, message: message.slice(0, 2000) })),
+      .map(({ path, message }) => ({ rule: rule.name, path, message: storableText(message, 2000) })),
   );
 }

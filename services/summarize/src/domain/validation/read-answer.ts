@@ -4,6 +4,7 @@ import {
   sectionContentV1,
   type ValidationError,
 } from '@countersign/events';
+import { storableText } from '@countersign/shared';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ReportType, SectionDefinition } from '../report-types/report-type.ts';
@@ -34,7 +35,7 @@ const detailOf = ({ keyword, params }: ErrorObject) => {
 const schemaError = (error: ErrorObject): ValidationError => ({
   rule: 'schema',
   path: error.instancePath,
-  message: `${error.message ?? 'breaks the schema'}${detailOf(error)}`.slice(0, 2000),
+  message: storableText(`${error.message ?? 'breaks the schema'}${detailOf(error)}`, 2000),
 });
 
 const refused = (rule: string, message: string): ReadAnswer => ({ errors: [{ rule, path: '', message }] });
