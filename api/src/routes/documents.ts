@@ -27,6 +27,7 @@ export const documentRoutes = {
     refusals: {
       NoSuchRun: 404,
       NoSuchDocument: 404,
+      Quarantined: 409,
       DocumentAltered: 409,
       RecordAltered: 409,
       Forgotten: 410,

@@ -84,6 +84,7 @@ export const reviewRoutes = {
       NothingToChange: 400,
       NoSuchSection: 400,
       NoSuchFinding: 400,
+      SeveritiesUnknown: 409,
       SeverityChanged: 409,
     },
   },

@@ -39,8 +39,10 @@ const kind: Rename = async ({ path, body }) => ({
 
 const claimsOf = (groups: string) => ({ username: 'anna', 'cognito:groups': groups });
 
-async function call(request: HttpRequest, { groups = '[owners]', rename = kind } = {}) {
-  const logger = memoryLogger();
+async function call(
+  request: HttpRequest,
+  { groups = '[owners]', rename = kind, logger = memoryLogger() } = {},
+) {
   const handlers: Handlers<typeof routes> = { rename, look: async ({ query }) => query };
   const claims = groups ? claimsOf(groups) : undefined;
   const requestContext = { authorizer: { jwt: claims ? { claims } : {} } };
@@ -123,6 +125,17 @@ describe('serve', () => {
     const answer = await call(rename('{"name":"b"}'), { rename: () => Promise.reject(thrown) });
     expect(answer).toMatchObject({ status, body: { error: { code } } });
     expect(answer.body.error.message).not.toContain('10.0.0.7');
+  });
+
+  it.each([
+    ['Taken', []],
+    ['Gone', ['POST /api/things/{id} does not declare 409 Gone']],
+  ])('answers the refusal %s, and logs one that its route does not declare', async (code, logged) => {
+    const logger = memoryLogger();
+    const refusing = () => Promise.reject(new Refusal(409, code, 'No.'));
+    const { status, body } = await call(rename('{"name":"b"}'), { rename: refusing, logger });
+    expect([status, body]).toEqual([409, { error: { code, message: 'No.' } }]);
+    expect(logger.lines.map(({ message }) => message)).toEqual(logged);
   });
 
   it('answers a bug of a handler that breaks its promise with 500', async () => {

@@ -1,4 +1,12 @@
-import { type ApiRoute, mayCall, Refusal, type RequestOf, type Routes, routeKeyOf } from '@countersign/api';
+import {
+  type ApiRoute,
+  COMMON_REFUSALS,
+  mayCall,
+  Refusal,
+  type RequestOf,
+  type Routes,
+  routeKeyOf,
+} from '@countersign/api';
 import type * as z from 'zod';
 import { type Person, personOf } from '../claims.ts';
 import { asCountersignError } from '../errors.ts';
@@ -42,12 +50,20 @@ function callerOf({ who }: ApiRoute, { requestContext }: HttpRequest): Person {
   throw new Refusal(403, 'Forbidden', `This needs somebody from ${needed}. Ask whoever keeps the user pool.`);
 }
 
-function failed(routeKey: string, thrown: unknown, logger: Logger): HttpResponse {
+/** Says no as the route has declared it; what it has not is said all the same, and is a fault of ours. */
+function refused(route: ApiRoute, { status, code, message }: Refusal, logger: Logger): HttpResponse {
   // As the authorizer of API Gateway says it: whoever calls meets one 401.
-  if (thrown instanceof Refusal && thrown.status === 401) return json(401, { message: thrown.message });
-  if (thrown instanceof Refusal) return problem(thrown.status, thrown.code, thrown.message);
+  if (status === 401) return json(401, { message });
+  const declared: Readonly<Record<string, number>> = { ...COMMON_REFUSALS, ...route.refusals };
+  if (declared[code] !== status)
+    logger.error(`${routeKeyOf(route)} does not declare ${status} ${code}`, { refused: message });
+  return problem(status, code, message);
+}
+
+function failed(route: ApiRoute, thrown: unknown, logger: Logger): HttpResponse {
+  if (thrown instanceof Refusal) return refused(route, thrown, logger);
   const error = asCountersignError(thrown);
-  logger.error(`${routeKey} failed`, { error: thrown as Error, errorClass: error.class });
+  logger.error(`${routeKeyOf(route)} failed`, { error: thrown as Error, errorClass: error.class });
   if (error.class === 'downstream') {
     return problem(503, 'Unavailable', 'A store does not answer. Try again in a minute.');
   }
@@ -77,7 +93,7 @@ export function serve<Served extends Routes>(routes: Served, handlers: Handlers<
     try {
       return await answer(name, request);
     } catch (thrown) {
-      return failed(request.routeKey, thrown, logger);
+      return failed(routes[name] as ApiRoute, thrown, logger);
     }
   };
 }

@@ -6,8 +6,7 @@ import {
   type ObjectIdentifier,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import { Refusal } from '@countersign/api';
-import type { Erasure } from '../app/erasure.ts';
+import { type Erasure, StillLocked } from '../app/erasure.ts';
 
 const DELETES_AT_ONCE = 16;
 
@@ -39,7 +38,7 @@ async function lockedUntil(
   return Retention?.Mode === 'COMPLIANCE' ? Retention.RetainUntilDate : undefined;
 }
 
-/** Deletes a version, past a lock under GOVERNANCE. @throws Refusal 409 `Locked` */
+/** Deletes a version, past a lock under GOVERNANCE. @throws StillLocked */
 async function deleteVersion(s3: S3Client, Bucket: string, object: ObjectIdentifier): Promise<void> {
   try {
     await s3.send(new DeleteObjectCommand({ Bucket, ...object, BypassGovernanceRetention: true }));
@@ -47,7 +46,7 @@ async function deleteVersion(s3: S3Client, Bucket: string, object: ObjectIdentif
     const until = await lockedUntil(s3, Bucket, object);
     if (!until) throw error;
     const when = `ask again after ${until.toISOString()}`;
-    throw new Refusal(409, 'Locked', `${object.Key} is locked under COMPLIANCE: ${when}.`);
+    throw new StillLocked(`${object.Key} is locked under COMPLIANCE: ${when}.`);
   }
 }
 

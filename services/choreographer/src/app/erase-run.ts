@@ -1,4 +1,3 @@
-import { Refusal } from '@countersign/api';
 import { contractForgottenV1, type Envelope } from '@countersign/events';
 import { outgoing } from '@countersign/shared';
 import { asPerson, wordsOf } from '../domain/actor.ts';
@@ -8,7 +7,7 @@ import type { Run } from '../domain/run.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { type AnnounceRecordedPorts, announceRecorded } from './announce-recorded.ts';
 import { eachOf } from './each-of.ts';
-import type { Erasure } from './erasure.ts';
+import { type Erasure, StillLocked } from './erasure.ts';
 import { type GracePorts, overlooked } from './overlooked.ts';
 import type { Repositories } from './repositories.ts';
 import { runOf } from './run-detail.ts';
@@ -66,7 +65,7 @@ export const eraseRun =
       return { objects: done.objects };
     } catch (error) {
       // What is locked stays until its day comes; that is nobody's fault.
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof StillLocked)) throw error;
       ports.logger.warn('Words stay for now', { runId, why: error.message });
       return { objects: 0, why: error.message };
     }

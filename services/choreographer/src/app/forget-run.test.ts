@@ -1,10 +1,10 @@
-import { Refusal } from '@countersign/api';
 import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Run } from '../domain/run.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
 import { type EraseRunPorts, sweepForgetting } from './erase-run.ts';
+import { StillLocked } from './erasure.ts';
 import { forgetRun } from './forget-run.ts';
 import { runDetail } from './run-detail.ts';
 
@@ -131,7 +131,7 @@ describe('forgetRun', () => {
   });
 
   it('gives nothing out from the first attempt on, and says what is locked until when', async () => {
-    const locked = () => Promise.reject(new Refusal(409, 'Locked', 'locked until May'));
+    const locked = () => Promise.reject(new StillLocked('locked until May'));
     const answer = await forgetRun({ ...ports, erasure: { erase: locked } })(runId, request);
     expect(answer).toEqual({
       runs: 2,
