@@ -12,8 +12,18 @@ import type { Requirement } from '../requirement.ts';
 import { type AddressOf, region } from './region.ts';
 import { stageName } from './stage-name.ts';
 
-/** What the queues alone may call at once: the sum of `maximumConcurrency` in the `serverless.yml` files. */
-export const CONCURRENT = 38;
+/** How many functions the queues of a service may call at once: `maximumConcurrency` in its `serverless.yml`. */
+export const CONCURRENT = {
+  choreographer: 10,
+  extract: 4,
+  classify: 4,
+  summarize: 8,
+  route: 4,
+  assemble: 4,
+  index: 4,
+  audit: 4,
+};
+const CALLED_AT_ONCE = Object.values(CONCURRENT).reduce((sum, each) => sum + each);
 
 /** Buckets are named `countersign-<stage>-<one of these>-<suffix>`, and their names are known everywhere. */
 const BUCKETS = ['inbox', 'documents', 'audit', 'trail', 'console'];
@@ -35,8 +45,8 @@ const concurrency: Requirement = {
   async look({ aws }) {
     const { AccountLimit } = await new LambdaClient(aws).send(new GetAccountSettingsCommand({}));
     const { ConcurrentExecutions = 0 } = AccountLimit ?? {};
-    if (ConcurrentExecutions < CONCURRENT)
-      throw new Error(`${ConcurrentExecutions}, and the queues call up to ${CONCURRENT}`);
+    if (ConcurrentExecutions < CALLED_AT_ONCE)
+      throw new Error(`${ConcurrentExecutions}, and the queues call up to ${CALLED_AT_ONCE}`);
     return `${ConcurrentExecutions}`;
   },
 };

@@ -28,6 +28,7 @@ const WORKING: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(SERVICES.map((service) => [service, [service]])),
   choreographer: ['choreographer', 'choreographer-intake', 'choreographer-executions'],
   extract: ['extract', 'extract-finished-jobs'],
+  summarize: ['summarize', 'summarize-long'],
 };
 
 /** Where events of schedules go that failed for good. */
