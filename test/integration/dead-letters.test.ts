@@ -1,9 +1,9 @@
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { createQueues } from '@countersign/local/aws/sqs/index';
 import { clientConfig, openTestGateway } from '@countersign/local/core/gateway/testing';
+import { type DeadLetters, sqsDeadLetters } from '@countersign/shared/aws';
+import { sqsBatch } from '@countersign/shared/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sqsBatch } from '../testing/index.ts';
-import { type DeadLetters, sqsDeadLetters } from './dead-letters.ts';
 
 let close: () => Promise<void>;
 let sqs: SQSClient;
