@@ -57,7 +57,7 @@ export function withoutInk(map: InkMap, places: readonly Edges[], around = 0): I
 const CROSSING = 2;
 
 /** Steps straight below one another in a long row are the side of a rule. */
-function dropLongStems(steps: Uint8Array, found: readonly number[], width: number): void {
+export function dropLongStems(steps: Uint8Array, found: readonly number[], width: number): void {
   for (const top of found) {
     if (steps[top] !== 1 || (top >= width && steps[top - width] === 1)) continue;
     let end = top;

@@ -1,5 +1,6 @@
 import { type ActualText, takeActualTexts } from './actual-text.ts';
 import type { AnnotationFacts } from './annotations.ts';
+import { mayBeColoured } from './colours.ts';
 import type { Engine } from './engine.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { LetterCheck } from './letters/letter-check.ts';
@@ -7,7 +8,13 @@ import type { PageGeometry } from './page-geometry.ts';
 import { listObjects, type PageObject, TEXT } from './page-objects.ts';
 import { type PagePictures, surveyPictures } from './pictures.ts';
 import { readText } from './read-text.ts';
-import { type GrayImage, renderGray, renderWithout } from './render.ts';
+import {
+  type ColourImage,
+  type GrayImage,
+  renderColoursWithout,
+  renderGray,
+  renderWithout,
+} from './render.ts';
 import { listRules, type Rule } from './rules.ts';
 import { fontsOf, readStyle, type TextStyle } from './text-style.ts';
 
@@ -31,6 +38,8 @@ export interface PageContent {
   readonly drawing: GrayImage;
   /** The same without its text; undefined where nothing but text is on it. */
   readonly withoutText: GrayImage | undefined;
+  /** The same in its colours; undefined where nothing but text has any. */
+  readonly colours: ColourImage | undefined;
   /** The same without text in layers that may be switched off; undefined where there is none. */
   readonly withoutLayers: GrayImage | undefined;
 }
@@ -72,6 +81,9 @@ export function readContent(
     pictures: surveyPictures(engine, objects, geometry, page, withoutText ?? drawing),
     drawing,
     withoutText,
+    colours: mayBeColoured(engine, objects)
+      ? renderColoursWithout(engine, page, INK_DPI, handlesOf(texts))
+      : undefined,
     withoutLayers: layered.length > 0 ? renderWithout(engine, page, INK_DPI, layered) : undefined,
   };
 }

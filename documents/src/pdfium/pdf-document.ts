@@ -8,7 +8,13 @@ import { type LoadedDocument, loadDocument } from './load-document.ts';
 import { type PageContent, readContent } from './page-content.ts';
 import { type PageGeometry, readGeometry } from './page-geometry.ts';
 import { listObjects, TEXT } from './page-objects.ts';
-import { type GrayImage, renderGray, renderWithout } from './render.ts';
+import {
+  type ColourImage,
+  type GrayImage,
+  renderColoursWithout,
+  renderGray,
+  renderWithout,
+} from './render.ts';
 import { copyPages } from './sub-document.ts';
 
 /** An open PDF. Pages are loaded when asked for and closed at once; `close` frees the rest. */
@@ -30,10 +36,16 @@ export interface PdfDocument {
   contents(): FileContents;
   /** The same without its text: what only a look at it can tell. */
   renderWithoutText(page: number, dpi: number): GrayImage;
+  /** The same in its colours. */
+  renderColours(page: number, dpi: number): ColourImage;
   /** A new, unencrypted PDF of just these pages, in this order. */
   extract(pages: readonly number[]): Uint8Array;
   close(): void;
 }
+
+/** PDFium's handles of the text of a page. */
+const textsOf = (engine: Engine, page: number): number[] =>
+  listObjects(engine, page).flatMap(({ type, handle }) => (type === TEXT ? [handle] : []));
 
 class OpenPdf implements PdfDocument {
   readonly pageCount: number;
@@ -80,15 +92,15 @@ class OpenPdf implements PdfDocument {
   }
 
   renderWithoutText(number: number, dpi: number): GrayImage {
-    return this.#withPage(number, (page) => {
-      const texts = listObjects(this.#engine, page).filter(({ type }) => type === TEXT);
-      return renderWithout(
-        this.#engine,
-        page,
-        dpi,
-        texts.map(({ handle }) => handle),
-      );
-    });
+    return this.#withPage(number, (page) =>
+      renderWithout(this.#engine, page, dpi, textsOf(this.#engine, page)),
+    );
+  }
+
+  renderColours(number: number, dpi: number): ColourImage {
+    return this.#withPage(number, (page) =>
+      renderColoursWithout(this.#engine, page, dpi, textsOf(this.#engine, page)),
+    );
   }
 
   extract(pages: readonly number[]): Uint8Array {

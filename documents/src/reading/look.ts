@@ -1,9 +1,10 @@
 import type { Box } from '@countersign/events';
+import { tellColoursApart } from '../ink/colour-ink.ts';
 import { stretchContrast } from '../ink/contrast.ts';
 import { eraseWords } from '../ink/residue.ts';
 import type { TurnedRuns } from '../layout/word.ts';
 import type { PdfDocument } from '../pdfium/pdf-document.ts';
-import type { GrayImage } from '../pdfium/render.ts';
+import { BYTES_A_COLOUR, type GrayImage } from '../pdfium/render.ts';
 import { type PageSurvey, unexplained } from './survey-page.ts';
 
 /** A part of a page that OCR has to look at. */
@@ -42,13 +43,16 @@ export function lookAt(survey: PageSurvey): Look | undefined {
 /** Fine enough for print of 8 points; finer costs time and brings nothing. */
 const LOOK_DPI = 200;
 
-function crop({ width, height, pixels }: GrayImage, box: Box): GrayImage {
+function crop({ width, height, pixels }: GrayImage, box: Box, bytes = 1): GrayImage {
   const [x0, y0] = [Math.floor(box.left * width), Math.floor(box.top * height)];
   const x1 = Math.min(width, Math.max(x0 + 1, Math.round((box.left + box.width) * width)));
   const y1 = Math.min(height, Math.max(y0 + 1, Math.round((box.top + box.height) * height)));
-  const part = new Uint8Array((x1 - x0) * (y1 - y0));
+  const part = new Uint8Array((x1 - x0) * (y1 - y0) * bytes);
   for (let y = y0; y < y1; y++)
-    part.set(pixels.subarray(y * width + x0, y * width + x1), (y - y0) * (x1 - x0));
+    part.set(
+      pixels.subarray((y * width + x0) * bytes, (y * width + x1) * bytes),
+      (y - y0) * (x1 - x0) * bytes,
+    );
   return { width: x1 - x0, height: y1 - y0, pixels: part };
 }
 
@@ -57,5 +61,10 @@ export function drawLook(pdf: PdfDocument, survey: PageSurvey, { box }: Look): G
   const drawing = pdf.render(survey.number, LOOK_DPI);
   const withoutText = survey.places.length > 0 ? pdf.renderWithoutText(survey.number, LOOK_DPI) : undefined;
   const unread = withoutText ? eraseWords({ drawing, withoutText }, survey.places, survey.untold) : drawing;
-  return { ...stretchContrast(crop(unread, box)), dpi: (drawing.width * 72) / survey.width };
+  const part = crop(unread, box);
+  const colours = survey.isColoured
+    ? crop(pdf.renderColours(survey.number, LOOK_DPI), box, BYTES_A_COLOUR)
+    : undefined;
+  const told = colours ? tellColoursApart(part, colours) : part;
+  return { ...stretchContrast(told), dpi: (drawing.width * 72) / survey.width };
 }

@@ -1,4 +1,5 @@
 import type { Box, HiddenText, UnreadRegion } from '@countersign/events';
+import { withColourInk } from '../ink/colour-ink.ts';
 import type { Disturbed } from '../ink/disturbed.ts';
 import { type InkMap, mapInk, withoutInk } from '../ink/ink-map.ts';
 import { type InkRegion, inkRegions } from '../ink/regions.ts';
@@ -10,6 +11,7 @@ import type { ReadPage, Word } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import type { PageContent } from '../pdfium/page-content.ts';
 import type { PdfDocument } from '../pdfium/pdf-document.ts';
+import type { GrayImage } from '../pdfium/render.ts';
 import { judgeTextLayer, type Usability } from '../text-layer/usability.ts';
 import { aroundAll, boxOf, edgesOfBox } from './boxes.ts';
 import { saidBesides } from './said-besides.ts';
@@ -39,6 +41,8 @@ export interface PageSurvey extends ReadPage {
   /** Ink that no word explains. */
   readonly ink: InkMap;
   readonly regions: readonly InkRegion[];
+  /** Whether what is not text may have colours that greys do not tell apart. */
+  readonly isColoured: boolean;
 }
 
 /** Words of notes, ticks and the like go with the words that are printed. */
@@ -72,6 +76,16 @@ function undrawnWords({ meaningless, printed, doubtedPrint }: SortedWords, garba
 
 const placesOf = (regions: readonly InkRegion[]): Edges[] => regions.map(({ box }) => edgesOfBox(box));
 
+/** Ink that no word explains, whatever its colour. @param left the page without the words that are read */
+function inkOf(
+  { colours, withoutText, drawing }: PageContent,
+  left: GrayImage,
+  read: readonly Edges[],
+): InkMap {
+  const ink = mapInk(left);
+  return colours ? withColourInk(ink, colours, withoutText ?? drawing, read) : ink;
+}
+
 /** Everything that can be said about a page without OCR. */
 function surveyContent(number: number, content: PageContent): PageSurvey {
   const { geometry, annotations } = content;
@@ -82,7 +96,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
   const places = garbage ? [] : words.places;
   const untold = garbage ? [] : [...words.meaningless, ...words.doubtedPrint].map(({ edges }) => edges);
   const left = eraseWords(content, places, untold);
-  const ink = mapInk(left);
+  const ink = inkOf(content, left, places);
   const isWithinLine = linesOfWords(places, geometry);
   const found = inkRegions(ink, left.width / geometry.width);
   const shaded = new Set(found.filter((region) => isWithinLine(region) && isShadedEdge(left, region)));
@@ -121,6 +135,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
     untold,
     ink: regions.length > 0 ? withoutInk(ink, placesOf([...shaded])) : NO_INK,
     regions,
+    isColoured: content.colours !== undefined,
   };
 }
 
@@ -131,8 +146,9 @@ export const surveyPage = (pdf: PdfDocument, number: number): PageSurvey =>
 /** A page of which everything is to be read by looking at it. @param number 1-based */
 export function surveyPicture(pdf: PdfDocument, number: number): PageSurvey {
   const page = surveyPage(pdf, number);
-  const { drawing } = pdf.read(number);
-  const ink = mapInk(drawing);
+  const content = pdf.read(number);
+  const { drawing } = content;
+  const ink = inkOf(content, drawing, []);
   const regions = inkRegions(ink, drawing.width / page.width).filter(worthALook);
   return {
     ...page,
@@ -177,4 +193,5 @@ export const deadPage = (number: number, why: UnreadRegion['why']): PageSurvey =
   untold: [],
   ink: NO_INK,
   regions: [],
+  isColoured: false,
 });
