@@ -77,6 +77,9 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     const again = contradictions(await evidence()).filter((problem) => !found.includes(problem));
     const afterwards = [...paid, ...again].map((problem) => `after all was delivered once more: ${problem}`);
     return { ends, redriven, contradictions: [...found, ...afterwards] };
+  } catch (error) {
+    const ended = running?.endedByItself();
+    throw ended === undefined ? error : new Error(ended, { cause: error });
   } finally {
     await running?.kill();
     await rm(folder, { recursive: true, force: true });

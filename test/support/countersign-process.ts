@@ -1,6 +1,11 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../../cli/src/embedded/start-embedded.ts';
+
+/** Characters of its output that are told where it ended. */
+const LAST_SAID = 4000;
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
 
 /** `countersign start` as a user runs it, in a process group of its own so that all of it can be killed at once. */
 export async function startCountersign(folder: string) {
@@ -32,8 +37,12 @@ export async function startCountersign(folder: string) {
       accessKeyId: exported('AWS_ACCESS_KEY_ID'),
       secretAccessKey: exported('AWS_SECRET_ACCESS_KEY'),
     },
-    /** Ends every process of it as a power cut would. */
+    /** What it said at last where it ended without being killed here; undefined while it runs. */
+    endedByItself: (): string | undefined =>
+      hasEnded(child) ? `countersign start ended by itself:\n${printed.slice(-LAST_SAID)}` : undefined,
+    /** Ends every process of it as a power cut would; nothing where it had ended. */
     async kill(): Promise<void> {
+      if (hasEnded(child)) return;
       const gone = new Promise((resolve) => child.once('close', resolve));
       process.kill(-child.pid!, 'SIGKILL');
       await gone;

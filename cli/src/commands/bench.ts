@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { BENCHMARK_PARTS, type BenchmarkPart, benchmark } from '../measures/benchmark.ts';
+import type { Models } from '../measures/size-figures.ts';
 import { log, say, sayJson } from '../output/say.ts';
 import { table } from '../output/table.ts';
 
@@ -7,6 +8,7 @@ interface BenchOptions {
   readonly json?: boolean;
   readonly what?: readonly BenchmarkPart[];
   readonly sizes?: readonly number[];
+  readonly models: readonly Models[];
 }
 
 function sizes(text: string): number[] {
@@ -27,9 +29,19 @@ export const bench = new Command('bench')
     'so many contracts of five pages and nine sections at once, e.g. 1,10,100',
     sizes,
   )
+  .addOption(
+    new Option('--models <which...>', 'of the sizes: the embedded models, or such as take no time')
+      .choices(['real', 'instant'] satisfies Models[])
+      .default(['real']),
+  )
   .option('--json', 'prints JSON')
-  .action(async ({ json, what: parts, sizes: batches = [] }: BenchOptions) => {
-    const measured = await benchmark(parts ?? (batches.length > 0 ? [] : BENCHMARK_PARTS), batches, log);
+  .action(async ({ json, what: parts, sizes: batches = [], models }: BenchOptions) => {
+    const measured = await benchmark(
+      parts ?? (batches.length > 0 ? [] : BENCHMARK_PARTS),
+      batches,
+      models,
+      log,
+    );
     if (json) {
       sayJson(measured);
       return;

@@ -6,8 +6,10 @@ import { classifyContract, findClauses } from '@countersign/models';
 import { ROOT } from '../embedded/start-embedded.ts';
 import { findDocuments } from '../process/find-documents.ts';
 import { DEFAULT_WINDOW, processPrivately } from '../process/process-privately.ts';
+import { coldFigures } from './cold-figures.ts';
 import type { Figure } from './figure.ts';
-import { sizeFigures } from './size-figures.ts';
+import { pathFigures } from './path-figures.ts';
+import { type Models, sizeFigures } from './size-figures.ts';
 
 export interface Benchmark {
   readonly machine: { readonly node: string; readonly processor: string; readonly cores: number };
@@ -84,6 +86,8 @@ async function pipelineFigures(onLine: (line: string) => void): Promise<Figure[]
 const PARTS = {
   reading: { says: 'reading', measure: readingFigures },
   models: { says: 'models', measure: modelFigures },
+  cold: { says: 'cold starts of the bundles', measure: coldFigures },
+  path: { says: 'one contract against its critical path', measure: pathFigures },
   samples: { says: 'the samples from upload to report', measure: pipelineFigures },
 } satisfies Record<string, { says: string; measure: (onLine: (line: string) => void) => Promise<Figure[]> }>;
 
@@ -94,6 +98,7 @@ export const BENCHMARK_PARTS = Object.keys(PARTS) as BenchmarkPart[];
 export async function benchmark(
   parts: readonly BenchmarkPart[],
   sizes: readonly number[],
+  models: readonly Models[],
   onLine: (line: string) => void,
 ): Promise<Benchmark> {
   const figures: Figure[] = [];
@@ -101,10 +106,11 @@ export async function benchmark(
     onLine(PARTS[part].says);
     figures.push(...(await PARTS[part].measure(onLine)));
   }
-  for (const size of sizes) {
-    onLine(`contracts at once: ${size}`);
-    figures.push(...(await sizeFigures(size, onLine)));
-  }
+  for (const size of sizes)
+    for (const each of models) {
+      onLine(`contracts at once: ${size}, ${each} models`);
+      figures.push(...(await sizeFigures(size, each, onLine)));
+    }
   return {
     machine: {
       node: process.version,

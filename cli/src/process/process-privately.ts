@@ -32,6 +32,14 @@ export interface PrivateRunOptions {
   readonly onChange: Progress['change'];
   /** Given what the services wrote of each run, once it is over. */
   readonly onDocuments?: (file: string, documents: RunDocuments) => void;
+  /** Whether models answer at once what they were asked before. */
+  readonly instantModels?: boolean;
+  /** Values of parameters of the stacks. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** Taken to their ends before the others begin, and not in the results. */
+  readonly warmUp?: readonly string[];
+  /** Given where the runtime answers, once what warms it up has ended. */
+  readonly onWarm?: (endpoint: string) => Promise<void>;
   /** Given where the runtime answers, before it is stopped. */
   readonly onEnd?: (endpoint: string) => Promise<void>;
 }
@@ -53,10 +61,20 @@ export async function processPrivately(
   const runtime = await startEmbedded({
     ...options.upstream,
     onScanned: ({ key, ...scanned }) => scans.set(runOf(key), scanned),
-    parameters: { ...options.upstream?.parameters, ...(await playbookParameters(options.playbook)) },
+    ...(options.instantModels && { instantModels: true }),
+    parameters: {
+      ...options.upstream?.parameters,
+      ...(await playbookParameters(options.playbook)),
+      ...options.parameters,
+    },
     onProgress: options.onStart,
   });
   try {
+    if (options.warmUp) {
+      const warmingUp = { ...options, out: resolve(options.out, 'warm-up'), onChange: () => {} };
+      await processOn(runtime, options.warmUp, warmingUp);
+      await options.onWarm?.(runtime.endpoint);
+    }
     const onChange: ProcessPorts['onChange'] = (file, state) =>
       options.onChange(file, state, scans.get(state.runId ?? ''));
     const results = await processOn(runtime, files, { ...options, onChange });

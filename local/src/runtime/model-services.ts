@@ -9,15 +9,28 @@ import type { AccessControl } from '../core/iam/access-control.ts';
 import type { ServiceOptions } from './runtime-options.ts';
 import type { ServiceRegistry } from './service-registry.ts';
 
+const rankTypes = (text: string) =>
+  classifyContract(text).map(({ label, score }) => ({ type: label, score }));
+
+/** The same, at once for a text that was ranked before. */
+function rememberedTypes(): typeof rankTypes {
+  const known = new Map<string, ReturnType<typeof rankTypes>>();
+  return (text) => {
+    const ranked = known.get(text) ?? rankTypes(text);
+    known.set(text, ranked);
+    return ranked;
+  };
+}
+
 /** The services that read and judge contracts, Textract, SageMaker and Bedrock, by the project's own models. */
 export function addModelServices(
   { add }: ServiceRegistry,
-  { region, dataDir, log, bedrockUpstream, onScanned }: ServiceOptions,
+  { region, dataDir, log, bedrockUpstream, instantModels, onScanned }: ServiceOptions,
   { s3, sns, access }: { readonly s3: S3; readonly sns: Sns; readonly access: AccessControl },
 ): { readonly textract: Textract } {
   const upstream = bedrockUpstream === undefined ? {} : { upstream: bedrockUpstream };
-  add(createBedrock({ region, ...upstream, ...(log && { log }) }));
-  add(createSageMaker((text) => classifyContract(text).map(({ label, score }) => ({ type: label, score }))));
+  add(createBedrock({ region, ...upstream, ...(instantModels && { instant: true }), ...(log && { log }) }));
+  add(createSageMaker(instantModels ? rememberedTypes() : rankTypes));
   const textract = add(
     createTextract({
       region,

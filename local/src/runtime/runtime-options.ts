@@ -23,6 +23,8 @@ export interface RuntimeOptions {
   readonly faults?: readonly FaultRule[];
   /** Answers Bedrock's calls instead of the embedded models. */
   readonly bedrockUpstream?: Upstream;
+  /** The embedded models answer at once what they were asked before, to tell what everything else takes. */
+  readonly instantModels?: boolean;
   /** Looks for viruses where a stack has uploads scanned; EICAR's test file alone unless given. */
   readonly scanner?: Scanner;
   /** No function is given less time than this: a model on this machine may take longer than Lambda allows. */

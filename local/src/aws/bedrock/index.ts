@@ -4,11 +4,14 @@ import { bedrockApi } from './bedrock-api.ts';
 import { embeddedModel } from './embedded-model.ts';
 import { type Upstream, upstreamModel } from './upstream/upstream-model.ts';
 import { modelThread } from './worker/model-thread.ts';
+import { remembering } from './worker/remembering.ts';
 
 export interface BedrockOptions {
   readonly region: string;
   /** Sends all calls to an OpenAI-compatible server instead of the embedded model. */
   readonly upstream?: Upstream;
+  /** Whether what was asked before is answered at once. */
+  readonly instant?: boolean;
   readonly log?: Log;
 }
 
@@ -19,8 +22,8 @@ export interface Bedrock {
 }
 
 /** The embedded Bedrock Runtime. */
-export function createBedrock({ upstream, log }: BedrockOptions): Bedrock {
+export function createBedrock({ upstream, instant, log }: BedrockOptions): Bedrock {
   if (upstream) return { api: bedrockApi(upstreamModel(upstream, log)), close: async () => {} };
-  const thread = modelThread();
+  const thread = instant ? remembering(modelThread()) : modelThread();
   return { api: bedrockApi(embeddedModel(thread)), close: () => thread.close() };
 }
