@@ -36,6 +36,7 @@ export * from './contract-task-failed.v1.ts';
 export * from './define-event.ts';
 export * from './documents/box.v1.ts';
 export * from './documents/brief.v1.ts';
+export * from './documents/burden-kinds.ts';
 export * from './documents/classification.v1.ts';
 export * from './documents/extracted-text.v1.ts';
 export * from './documents/reading.v1.ts';

@@ -9,6 +9,16 @@ const PARTIES = [
 describe('clauseTerms', () => {
   it.each([
     [
+      'anti-assignment',
+      'This Agreement may not be assigned or delegated by the Buyer without the consent of the Supplier.',
+      { binds: 'Buyer' },
+    ],
+    [
+      'insurance',
+      'The Supplier shall keep insurance of at least one million dollars ($1,000,000) in force.',
+      { binds: 'Supplier', amount: 'one million dollars ($1,000,000)' },
+    ],
+    [
       'non-compete',
       'During the Term and for two (2) years thereafter, the Buyer shall not compete with the Supplier.',
       { binds: 'Buyer', duration: '2 years' },

@@ -98,6 +98,14 @@ const protectedBy = (words: string, all: readonly Mentioned[]): string | undefin
     /\bliability\b[^.;]{0,20}\bof (?:the |each |either )?$/i.test(words.slice(Math.max(0, at - 50), at)),
   )?.who;
 
+/** "may not be assigned by the Buyer": the side that a clause in the passive binds. */
+const assignedBy = (words: string, all: readonly Mentioned[]): string | undefined =>
+  all.find(({ at }) =>
+    /\bnot\b[^.;]{0,30}\bbe (?:\w+,? (?:or )?){0,4}(?:assigned|transferred|delegated)\b[^.;]{0,40}\bby (?:the )?$/i.test(
+      words.slice(Math.max(0, at - 120), at),
+    ),
+  )?.who;
+
 function sidesOf(category: string, words: string, parties: readonly BriefParty[]): ClauseTerms {
   if (NOBODYS.has(category)) return {};
   const all = mentions(words, parties);
@@ -110,6 +118,8 @@ function sidesOf(category: string, words: string, parties: readonly BriefParty[]
     const benefits = subjectOf(words, RIGHT, all)?.who;
     return benefits === undefined ? {} : { benefits };
   }
+  const agent = category === 'anti-assignment' ? assignedBy(words, all) : undefined;
+  if (agent) return { binds: agent };
   const subject = subjectOf(words, DUTY, all);
   if (!subject) return {};
   const benefits = objectOf(words, subject, all);
@@ -144,7 +154,11 @@ const untilDay = (words: string): string | undefined =>
 function amountIn(category: string, words: string): ClauseTerms {
   if (!COUNTED.has(category)) return {};
   const [found] = [...moneyMentions(words), ...percentageMentions(words)];
-  return found ? { amount: words.slice(found.start, found.end).trim() } : {};
+  if (!found) return {};
+  const amount = words.slice(found.start, found.end).trim();
+  // "one million dollars ($1,000,000)": the bracket that was opened is closed.
+  const closed = amount.includes('(') && !amount.includes(')') ? `${amount})` : amount;
+  return { amount: closed };
 }
 
 /**

@@ -30,6 +30,10 @@ describe('exceptionIn', () => {
   it.each([
     ['anti-assignment', 'Neither party may assign this Agreement unless the other party gives its consent.'],
     ['anti-assignment', 'Except as otherwise agreed, neither party may assign this Agreement.'],
+    [
+      'anti-assignment',
+      'Except with the Buyer’s prior written approval, this Agreement may not be assigned by the Supplier.',
+    ],
     ['non-compete', 'The Buyer shall not compete; provided that notice is given of the start of the period.'],
     ['exclusivity', 'Unless otherwise agreed the Supplier shall sell to nobody else.'],
     ['audit-rights', 'The Buyer may inspect the books except on holidays.'],

@@ -17,7 +17,7 @@ const EXCEPTED: ReadonlySet<string> = new Set([
 const EXCEPTION =
   /\b(?:except(?:ing)? (?!as (?:otherwise|expressly|provided|set forth|permitted))|save (?:that|for|where|as)\b|provided,? (?:however,? )?that (?=[^.;]{0,60}\b(?:may|shall not|does not|is not|need not|nothing)\b)|unless (?!(?:and until|otherwise|earlier|sooner|terminated|extended)\b)|other than (?=(?:to|in|for|by|with|where)\b)|(?:shall|will|does|do) not apply (?:to|if|where|when)\b)[^.;]{8,}/i;
 /** Consent is what an anti-assignment clause asks for, and no exception to it. */
-const BY_CONSENT = /^unless\b[^.;]{0,80}\bconsent/i;
+const BY_CONSENT = /^(?:unless|except (?:with|upon))\b[^.;]{0,80}\b(?:consent|approv)/i;
 /** An exception that opens its sentence ends where the rule begins. */
 const RULE =
   /,\s+(?:in no event|under no circumstances|neither|no party|each|either|the|this|all)\b[\s\S]*$/i;
@@ -71,7 +71,7 @@ const QUALIFICATIONS: readonly Qualification[] = [
 
 /** Liability without any limit, and not only what a limit leaves out. */
 const NO_LIMIT =
-  /\b(?:unlimited|uncapped|without (?:any )?limit(?:ation)?\b(?! ?,)|not (?:be )?(?:limited(?! to)|capped))/i;
+  /\b(?:unlimited|uncapped|without (?:any )?limit(?:ation)?\b(?! ?,)|not (?:be )?(?:limited(?! to)|capped|subject to any (?:limit|cap)\w*))/i;
 
 /**
  * A title that says what its clause is more exactly: "License grant, non-exclusive".

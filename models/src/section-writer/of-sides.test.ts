@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ofSides } from './of-sides.ts';
+import { ofSides, saidOf } from './of-sides.ts';
 
 it.each([
   [
@@ -30,4 +30,47 @@ it.each([
   ['The law of a state or country governs the contract', { binds: 'Client', benefits: 'Developer' }],
 ])('leaves what names no side: %s', (definition, sides) => {
   expect(ofSides(definition, sides)).toBe(definition);
+});
+
+const CAP =
+  'Liability is limited in amount, in time or to one remedy; to exclude kinds of loss alone is no cap';
+const ASSIGN = 'The contract cannot be assigned without consent or notice';
+const LAW = 'The law of a state or country governs the contract';
+
+it.each([
+  ['cap-on-liability', CAP, { benefits: 'Contractors' }, '', 'Contractors’ liability is limited'],
+  ['cap-on-liability', CAP, { benefits: 'both' }, '', 'The liability of both parties is limited'],
+  ['cap-on-liability', CAP, {}, '', 'Liability is limited'],
+  [
+    'anti-assignment',
+    ASSIGN,
+    { binds: 'Tarn' },
+    '',
+    'Tarn may not assign the contract without consent or notice',
+  ],
+  [
+    'anti-assignment',
+    ASSIGN,
+    { binds: 'both' },
+    '',
+    'Neither party may assign the contract without consent or notice',
+  ],
+  ['anti-assignment', ASSIGN, {}, '', ASSIGN],
+  [
+    'governing-law',
+    LAW,
+    {},
+    'This Agreement is governed by the laws of the Netherlands.',
+    'The law of the Netherlands governs the contract',
+  ],
+  ['governing-law', LAW, {}, 'It is governed by the law that the parties choose.', LAW],
+  [
+    'non-compete',
+    'A party may not compete with the other',
+    { binds: 'Tarn' },
+    '',
+    'Tarn may not compete with the other',
+  ],
+])('says what a clause does, not what to look for: %s', (category, definition, sides, words, said) => {
+  expect(saidOf(category, definition, sides, words)).toBe(said);
 });

@@ -1,4 +1,5 @@
 import type { ClauseTerms } from '../clauses/clause-terms.ts';
+import { findStatedLaw } from './stated-law.ts';
 
 /** What a side owes or gives up; whoever it binds does that. */
 const OWES = /^A party (?=(?:may not|must|gives|has duties)\b)/;
@@ -23,4 +24,37 @@ export function ofSides(
   if (!isOne(who)) return owes && isOne(other) ? definition.replace(OTHER, other) : definition;
   const named = definition.replace(/^A party\b/, who);
   return isOne(other) && other !== who ? named.replace(OTHER, other) : named;
+}
+
+const WITH_ARTICLE = /^(?:Netherlands|Philippines|Bahamas|United (?:States|Kingdom|Arab))\b/;
+const possessive = (side: string): string => (/s$/i.test(side) ? `${side}’` : `${side}’s`);
+
+/**
+ * What a finding says where the definition of its category only tells a reader what to look for.
+ * @param words the passages it rests on, in one line
+ */
+export function saidOf(
+  category: string,
+  definition: string,
+  { binds, benefits }: Pick<ClauseTerms, 'binds' | 'benefits'>,
+  words: string,
+): string {
+  switch (category) {
+    case 'cap-on-liability':
+      if (isOne(benefits)) return `${possessive(benefits)} liability is limited`;
+      return benefits === 'both' ? 'The liability of both parties is limited' : 'Liability is limited';
+    case 'anti-assignment':
+      if (isOne(binds)) return `${binds} may not assign the contract without consent or notice`;
+      return binds === 'both'
+        ? 'Neither party may assign the contract without consent or notice'
+        : definition;
+    case 'governing-law': {
+      const place = findStatedLaw(words)?.place;
+      return place === undefined
+        ? definition
+        : `The law of ${WITH_ARTICLE.test(place) ? 'the ' : ''}${place} governs the contract`;
+    }
+    default:
+      return ofSides(definition, { binds, benefits });
+  }
 }

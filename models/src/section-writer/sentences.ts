@@ -21,7 +21,7 @@ const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.)\s+(?=[A-Z“"(])/;
 /** `(b) the Buyer may inspect`, `(i.) to keep it secret`, `c) subject to clause 3`, `d. It ends`, `– to pay`. */
 const ITEM_MARK =
   /^(?:\((?:[a-z\d]{1,4}|[A-Z])\.?\)|(?:[a-z]|\d{1,2}|[ivx]{2,4})\)|[-–•]|[a-z]\.(?=\s+[A-Z]))\s+/;
-const RUN_IN_TITLE = /^[A-Z][^.;:]{1,60}\.\s+(?=[A-Z])/;
+const RUN_IN_TITLE = /^(?:[A-Z][^.;:]{1,60}|[A-Z][A-Z ;,&/-]{1,60})\.\s+(?=[A-Z“"])/;
 /** `Supply Agreement This Supply Agreement …`. */
 const TITLE_OF_CONTRACT = /^(.{5,80}?)\s+(?=(?:This|The) \1\b)/i;
 const END = /[;,:\s]*(?:(?<=[;,]\s*)(?:and|or))?$/;

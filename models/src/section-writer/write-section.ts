@@ -5,7 +5,7 @@ import { summarise } from '../summary/summarise.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
 import { findCategory } from './find-category.ts';
 import type { FoundPassage } from './found-passage.ts';
-import { ofSides } from './of-sides.ts';
+import { saidOf } from './of-sides.ts';
 import { type ReadField, readFields } from './read-fields.ts';
 import type { Definition, SectionRequest } from './section-request.ts';
 import { abridged, inRunningText, saysSomething, withoutHeading } from './sentences.ts';
@@ -18,6 +18,10 @@ const MOST_SENTENCES = 4;
 const LONGEST_SENTENCE = 700;
 const LONGEST_SUMMARY = 3500;
 const LONGEST_DETAIL = 1200;
+
+/** What a limit leaves out is not without a limit for that alone. */
+const OUTSIDE = /outside the cap/i;
+const OUTSIDE_SAID = 'The limit of liability leaves something out';
 
 const OTHER_LANGUAGE =
   'Not reviewed: the document is not written in English, and only English is read here. A person who knows its language has to read it.';
@@ -62,13 +66,14 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
 
   const finding = ({ name, definition }: Definition, found: readonly FoundPassage[]) => {
     const words = found.map(wordsOf).join(' ');
-    const exception = exceptionIn(name, words);
+    const exception = exceptionIn(name === 'uncapped-liability' ? 'cap-on-liability' : name, words);
     const terms = termsOf(name, found);
-    const said = ofSides(definition, terms);
+    const title = qualified(titleOf(name), name, words);
+    const said = OUTSIDE.test(title) ? OUTSIDE_SAID : saidOf(name, definition, terms, words);
     const what = exception === undefined ? said : `${said}, with this exception: “${exception}”`;
     return {
       category: name,
-      title: qualified(titleOf(name), name, words),
+      title,
       detail: shortened(clean(`${what}. ${sentences(found.slice(0, 1), 1)}`), LONGEST_DETAIL),
       confidence: Math.round(found[0]!.confidence * 100) / 100,
       polarity: 'holds' as const,

@@ -47,7 +47,7 @@ export const LIABILITY_AND_RANK: readonly Burden[] = [
       /\b(?:Schedule|Annex|Exhibit|Appendix|Order|Statement of Work|Special (?:Terms|Conditions)|Rider|Addendum|Policy|Handbook|notes?|table)s?\b[^.;]{0,60}\b(?:prevails?|overrides?|takes? (?:precedence|priority)|controls?|supersedes?|displaces?|has effect (?:despite|in place))\b/i,
     ],
     unless:
-      /\b(?:(?:these|those|such|the|a) (?:(?:numbered )?(?:clause|section|term|article|paragraph)s?|body|main (?:text|part))|this (?:Agreement|document|contract|Lease)|clauses of this) (?:prevails?|takes?|controls?|governs?)|\bclauses? (?:shall )?prevails?\b|\bprevails? over (?:the )?(?:Schedule|Annex|Exhibit|Order)|\bsupersedes? (?:all |any )?(?:prior|previous|earlier|other)\b/i,
+      /\b(?:(?:these|those|such|the|a) (?:(?:numbered )?(?:clause|section|term|article|paragraph)s?|body|main (?:text|part))|this (?:Agreement|document|contract|Lease)|clauses of this) (?:shall |will )?(?:prevails?|takes?|controls?|governs?)|\bclauses? (?:shall )?prevails?\b|\bprevails? over (?:the )?(?:Schedule|Annex|Exhibit|Order)|\bsupersedes? (?:all |any )?(?:prior|previous|earlier|other)\b/i,
   },
   {
     kind: 'override',

@@ -43,7 +43,7 @@ export const MARKET_STANDARDS: readonly MarketStandard[] = [
     topic: 'staff of the other',
     why: 'Mutual, and for up to a year after the end: services contracts have it so, and courts uphold six to twelve months.',
     words: position(
-      String.raw`(?:\b[Dd]uring ${PLAIN}{0,60} and )?(?:\b[Ff]or ${PLAIN}{3,30} (?:after|following) ${PLAIN}{0,40},? )?\b[Nn]either(?: (?:party|side)| of (?:us|them|the parties))? ${DUTY} ${PLAIN_OVER_COMMAS}{0,40}\b(?:solicit|entice|poach|approach|recruit|hire|employ|engage)\b${PLAIN}{0,40}\b(?:staff|employees?|personnel|people|team)\b${PLAIN}{0,100}(?:,? (?:save|except|other than|unless|but not|by)\b[^.;,]{0,40}\b(?:advert\w*|vacanc\w+|general(?:ly)?|open to all|public)\b[^.;,]{0,40})?`,
+      String.raw`(?:\b[Dd]uring ${PLAIN}{0,60} and )?(?:\b[Ff]or ${PLAIN}{3,30} (?:after|following) ${PLAIN}{0,40},? )?\b[Nn]either(?: (?:party|side)| of (?:us|them|the parties))? ${DUTY}(?:, during ${PLAIN}{0,40} and for ${PLAIN}{3,30} (?:after|following) ${PLAIN}{0,40},)? ${PLAIN_OVER_COMMAS}{0,40}\b(?:solicit|entice|poach|approach|recruit|hire|employ|engage)\b${PLAIN}{0,40}\b(?:staff|employees?|personnel|people|team)\b(?:, (?:consultants?|contractors?|agents?) or otherwise)?${PLAIN}{0,100}(?:,? without (?:such|the) other (?:party|side)['’]s\b[^.;]{0,80}\b(?:consent|agreement)\b(?:, which (?:shall|will) not be unreasonably withheld)?)?(?:,? (?:save|except|other than|unless|but not|by)\b[^.;,]{0,40}\b(?:advert\w*|vacanc\w+|general(?:ly)?|open to all|public)\b[^.;,]{0,40})?`,
     ),
     bounds: { longest: YEAR },
   },

@@ -7,6 +7,18 @@ const kindsOf = (text: string) => findBurdens(briefSource(text)).map(({ kind }) 
 /** What ordinary contracts of many trades say, each with its look-alike in which a burden rides along. */
 const PAIRS: readonly (readonly [string, string])[] = [
   [
+    'After the Client has paid the Mill in full, the Client may change the drawings.',
+    'The Client shall pay the Mill in full whatever happens to the drawings.',
+  ],
+  [
+    'Neither party shall, during the term and for one (1) year after its termination, solicit for hire as an employee, consultant or otherwise any of the other party’s personnel.',
+    'Neither party shall, during the term and for five (5) years after its termination, solicit for hire as an employee, consultant or otherwise any of the other party’s personnel.',
+  ],
+  [
+    'In a conflict between this Agreement and a Statement of Work, the provisions of this Agreement shall control.',
+    'In a conflict between this Agreement and a Statement of Work, the Statement of Work shall control.',
+  ],
+  [
     'The Tenant may terminate for convenience on 30 days’ written notice and shall then pay for the time used.',
     'The Tenant may terminate for convenience on 30 days’ written notice, and the Landlord at any time without giving reasons.',
   ],
@@ -182,4 +194,15 @@ describe('ordinary positions', () => {
     const ridden = PAIRS.map(([ordinary]) => `${ordinary.replace(/\.$/, '')}, ${rider}.`);
     expect(ridden.filter((words) => kindsOf(words).length === 0)).toEqual([]);
   });
+});
+
+it('takes an end on a change of control for no change of the contract', () => {
+  const kinds = kindsOf(
+    'The Mill may end this Agreement by giving notice if there is any change of control of the Baker.',
+  );
+  expect(kinds).toContain('change-of-control');
+  expect(kinds).not.toContain('unilateral-change');
+  expect(kindsOf('The Mill may change the prices by giving notice to the Baker.')).toContain(
+    'unilateral-change',
+  );
 });

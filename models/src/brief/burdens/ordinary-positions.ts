@@ -69,6 +69,12 @@ export const ORDINARY_POSITIONS: readonly RegExp[] = [
   position(
     String.raw`\b(?:belongs?|passes|pass) to ${SIDE} (?:when|once|after|as soon as|on|upon)(?: it is| they are| it has been| full| being)? (?:paid for|paid|payment)(?: in full)?`,
   ),
+  // What is owed has been paid.
+  position(String.raw`\b(?:after|once|when|until) ${SIDE} (?:has )?(?:pays|paid) ${SIDE} in full\b`),
+  // What belongs to somebody goes on to.
+  position(
+    String.raw`\b(?:shall |will )?(?:be and )?remains? the (?:sole |absolute |exclusive )*property of ${SIDE} (?:forever|for ever)\b`,
+  ),
   // What somebody did, he puts right.
   position(
     String.raw`\b(?:any|all) (?:loss(?:es)?|damage|harm)(?: (?:or|and) (?:loss|damage|harm))? (?:that|which) (?:it|she|he|they|its (?:staff|people|employees)|${SIDE}) (?:has |have )?caus(?:es?|ed)\b`,

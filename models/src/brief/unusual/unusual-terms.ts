@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { BriefBurden } from '@countersign/events';
+import { type BriefBurden, SUSPECTED_BURDENS, UNRECOGNISED_BURDENS } from '@countersign/events';
 import { decodeEncoder } from '../../sentences/encoder-file.ts';
 import { remembering } from '../../sentences/remembering.ts';
 import { sentenceReader } from '../../sentences/sentence-encoder.ts';
@@ -36,36 +36,8 @@ const READ = 24;
 
 const WHY = 'Its words are unlike what ordinary contracts say; somebody has to read what it does.';
 
-/** Entries that a rule does not know as ordinary, and margin up to which the model takes them for it. */
-const NOT_RECOGNISED: ReadonlySet<string> = new Set(['definition-with-substance', 'unrecognised-entry']);
+/** Margin up to which the model takes entries that no rule knows for ordinary. */
 const ORDINARY = 0;
-
-/**
- * Kinds that are told by turns of phrase which ordinary contracts have as well; about half of them had named passages
- * of ordinary contracts that nobody had seen when they were written. The others say in so many words what a lawyer has
- * to be told.
- */
-const SUSPECTED: ReadonlySet<string> = new Set([
-  'buys-regardless',
-  'cap-for-one',
-  'deemed',
-  'entry-and-force',
-  'goes-on-by-itself',
-  'money-lost',
-  'moving-price',
-  'no-end',
-  'one-sided-say',
-  'override',
-  'owners-change',
-  'people-taken',
-  'price-of-a-lapse',
-  'restrained-afterwards',
-  'rights-move',
-  'sale-of-data',
-  'shut-out',
-  'terms-from-elsewhere',
-  'use-without-limit',
-]);
 /** Margin up to which the model is sure enough that a suspect passage is ordinary. */
 const SURELY_ORDINARY = -0.3;
 
@@ -88,10 +60,12 @@ function stands(burden: BriefBurden, terms: readonly Term[], upTo: number): bool
  * and is told what is suspect too.
  */
 function standing(named: readonly BriefBurden[], terms: readonly Term[]): BriefBurden[] {
-  const beyondDoubt = named.some(({ kind }) => !NOT_RECOGNISED.has(kind) && !SUSPECTED.has(kind));
+  const beyondDoubt = named.some(
+    ({ kind }) => !UNRECOGNISED_BURDENS.has(kind) && !SUSPECTED_BURDENS.has(kind),
+  );
   return named.filter((burden) => {
-    if (NOT_RECOGNISED.has(burden.kind)) return stands(burden, terms, ORDINARY);
-    return beyondDoubt || !SUSPECTED.has(burden.kind) || stands(burden, terms, SURELY_ORDINARY);
+    if (UNRECOGNISED_BURDENS.has(burden.kind)) return stands(burden, terms, ORDINARY);
+    return beyondDoubt || !SUSPECTED_BURDENS.has(burden.kind) || stands(burden, terms, SURELY_ORDINARY);
   });
 }
 

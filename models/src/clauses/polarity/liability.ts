@@ -103,6 +103,8 @@ export const LIABILITY: ClauseWordings = [
         String.raw`\bdisclaims?\b[^.;]{0,60}\bwarrant\w*[^.;]{0,100}`,
       ),
       apart: anyOf(
+        // How long goods may be looked at and rejected.
+        String.raw`\b(?:may|shall|must)\b[^.;]{0,40}\b(?:reject|inspect)\w*\b(?:(?!\bwarrant)[^.;]){0,160}\bwithin\b[^.;]{0,120}\b(?:after|of|from|upon) (?:receipt|delivery|arrival)\b[^.;]{0,300}`,
         String.raw`\brepresents? and warrants? that\b(?![^.;]{0,200}\b(?:days?|months?|years?)\b)`,
       ),
     },

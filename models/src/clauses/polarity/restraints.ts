@@ -21,7 +21,7 @@ export const RESTRAINTS: ClauseWordings = [
       excluded: anyOf(FREE_REST),
       apart: anyOf(
         String.raw`\b(?:free to|may|can)\b(?! not\b)[^.;]{0,140}\bcompet\w*`,
-        String.raw`\b(?:unfair|fair) competition\b|\bcompetent\b|\bcompetitive (?:price|pricing|rates?|bid\w*|position)`,
+        String.raw`\bnon-?\s?competing\b[^.;]{0,60}|\b(?:unfair|fair) competition\b|\bcompetent\b|\bcompetitive (?:price|pricing|rates?|bid\w*|position)`,
         String.raw`\bshall not constitute\b[^.;]{0,160}\bcompet\w*[^.;]{0,200}`,
         // Freed of a duty, somebody is not restrained.
         String.raw`\b(?:shall|will|is|are) not (?:be )?(?:oblig\w+|required|liable)\b(?:(?!\b(?:and|nor|but)\b)[^.;]){0,240}`,
@@ -74,6 +74,8 @@ export const RESTRAINTS: ClauseWordings = [
       excluded: anyOf(FREE_REST, String.raw`\b(?:free to|may(?! not))\b[^.;]{0,100}\bdisparag\w*`),
       negated: anyOf(String.raw`${denied('(?:oblig\\w+|required?|bound)', 20)}[^.;]{0,60}\bdisparag\w*`),
       apart: anyOf(
+        // The title of a clause that goes on to speak of something else.
+        String.raw`^\W*\d[\d.]*\s+[^.;]{0,40}\bnon-?disparagement\b[^.;]{0,20}\.`,
         String.raw`\b(?:value|transfer|sale|loss) of (?:the )?(?:\w+ )?goodwill\b|\bgoodwill (?:value|associated|of the business)\b`,
       ),
     },

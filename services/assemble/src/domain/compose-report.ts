@@ -55,6 +55,9 @@ function toFinding(
   };
 }
 
+/** Facts that the brief has: where there is one, they are taken from it, and told once. */
+const IN_BRIEF: ReadonlySet<string> = new Set(['party', 'effective-date', 'term', 'jurisdiction']);
+
 function toSection(outcome: SectionOutcome, number: number, material: Material): ReportSection {
   const { id, title, status } = outcome;
   const content = status === 'done' ? material.sections.get(id)?.content : undefined;
@@ -73,7 +76,7 @@ function toSection(outcome: SectionOutcome, number: number, material: Material):
       findings.flatMap(({ citations }) => citations.map(({ quote }) => quote)),
       material.text,
     ),
-    fields: content.fields ?? [],
+    fields: (content.fields ?? []).filter(({ name }) => !(material.brief && IN_BRIEF.has(name))),
     gaps: content.gaps ?? [],
     findings: findings.map((finding, index) =>
       toFinding(finding, `${number}.${index + 1}`, material.request.decisions),

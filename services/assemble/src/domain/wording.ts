@@ -2,6 +2,7 @@ import { readWrittenDate } from '@countersign/documents/values';
 import type { Severity } from '@countersign/events';
 
 const CONTRACT_TYPES: Readonly<Record<string, string>> = {
+  'co-branding': 'Co-branding agreement',
   nda: 'Non-disclosure agreement',
   ip: 'Intellectual property agreement',
 };

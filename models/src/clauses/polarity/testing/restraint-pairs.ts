@@ -3,6 +3,30 @@ import type { PolarityPair } from './polarity-pair.ts';
 /** What parties may not do, and who answers for what. */
 export const RESTRAINT_PAIRS: readonly PolarityPair[] = [
   [
+    'non-compete',
+    'The Buyer shall not sell products that compete with those of the Supplier.',
+    'The Buyer may sell other products if they are non-competing products.',
+    undefined,
+  ],
+  [
+    'non-disparagement',
+    '7.3 Non-Disparagement. Neither party shall disparage the other.',
+    '7.3 Confidential Information and Non-Disparagement. Neither party will disclose what it learns of the other.',
+    undefined,
+  ],
+  [
+    'warranty-duration',
+    'The Supplier warrants the Products to be free from defects for twelve months after delivery.',
+    'The Buyer may reject any defective Product within seven (7) days after receipt of it.',
+    undefined,
+  ],
+  [
+    'termination-for-convenience',
+    'This Agreement may be terminated by either party at any time by giving notice:',
+    'This Agreement may be terminated before the end of the Term by giving written notice of termination:',
+    undefined,
+  ],
+  [
     'third-party-beneficiary',
     'Tarn Bank is an intended third-party beneficiary of this Agreement.',
     'Tarn Bank is not a third-party beneficiary of this Agreement.',

@@ -7,6 +7,7 @@ import {
 } from '@countersign/events';
 import { findingsOf, type Report, type ReportFinding } from '../report.ts';
 import { askInWords, proposalInWords } from './asking.ts';
+import { isCommon, isSuspected } from './burden-rank.ts';
 import { citedPages } from './citing.ts';
 import { excerpt } from './excerpt.ts';
 import { inSentence } from './silence.ts';
@@ -36,23 +37,16 @@ const LONGEST_QUOTE = 480;
 /** Passages of points that share so many of their first characters are one passage. */
 const SAME = 60;
 
-/** Kinds of burdens that many contracts hold somewhere; any other weighs more. */
-const COMMON = new Set([
-  'override',
-  'sole-discretion',
-  'waiver-of-rights',
-  'long-notice',
-  'terms-elsewhere',
-  'endless-duty',
-]);
-
 const rankOf = ({ severity }: Pick<ReportFinding, 'severity'>) => SEVERITIES.indexOf(severity);
 const MEDIUM = SEVERITIES.indexOf('medium');
 /**
  * What binds unusually is read by rules that would rather tell too much: it comes after findings of medium severity,
- * and what many contracts hold somewhere comes last.
+ * what many contracts hold somewhere after that, and what is only suspected where little else is to be told.
  */
-const weightOf = ({ kind }: Brief['burdens'][number]) => (COMMON.has(kind) ? MEDIUM - 0.75 : MEDIUM - 0.5);
+function weightOf(burden: Brief['burdens'][number]): number {
+  if (isSuspected(burden)) return MEDIUM - 1;
+  return isCommon(burden) ? MEDIUM - 0.75 : MEDIUM - 0.5;
+}
 
 const cited = (citations: readonly Citation[]) => ({
   quote: citations[0] ? excerpt(citations[0].quote, LONGEST_QUOTE) : '',
@@ -135,5 +129,8 @@ export function mainPoints(report: Report, brief: Brief): MainPoint[] {
     ...brief.burdens.map(ofBurden(asks)),
   ].filter(({ weight, quote, said }) => weight > MEDIUM - 1 && (quote !== '' || said !== undefined));
   const told = eachOnce(weighed.toSorted((a, b) => b.weight - a.weight)).slice(0, MOST);
-  return told.length >= ENOUGH ? told : eachOnce([...told, ...passagesToRead(brief)]).slice(0, ENOUGH);
+  const suspected = brief.burdens.filter(isSuspected).map(ofBurden(asks));
+  return told.length >= ENOUGH
+    ? told
+    : eachOnce([...told, ...suspected, ...passagesToRead(brief)]).slice(0, ENOUGH);
 }

@@ -22,8 +22,6 @@ export function capOf({ liabilityCap: { exists, amount, protects, citations } }:
   const limit = amount
     ? ` at “${excerpt(amount.replace(LEADS_TO_LIMIT, ''), LONGEST_AMOUNT).replace(/^…/, '')}”`
     : '';
-  return withPages(
-    `Liability is capped${limit}${protects ? `, in favour of ${whoOf(protects)}` : ''}.`,
-    citations,
-  );
+  const said = `Liability is capped${limit}${protects ? `, in favour of ${whoOf(protects)}` : ''}`;
+  return withPages(said.endsWith('.') ? said : `${said}.`, citations);
 }

@@ -1,8 +1,11 @@
 import type { BriefBurden } from '@countersign/events';
+import { isCommon, isSuspected } from './burden-rank.ts';
 
 /** A passage with every reason to weigh it. */
 export interface WeighedPassage {
   readonly whys: readonly string[];
+  /** Whether something in it is certain, and not held by many contracts. */
+  readonly isGrave: boolean;
   readonly citations: BriefBurden['citations'];
 }
 
@@ -11,6 +14,7 @@ export function passagesOf(burdens: readonly BriefBurden[]): WeighedPassage[] {
   const groups = Map.groupBy(burdens, ({ citations }) => citations.map(({ quote }) => quote).join('\n'));
   return [...groups.values()].map((group) => ({
     whys: [...new Set(group.map(({ why }) => why))],
+    isGrave: group.some((burden) => !isSuspected(burden) && !isCommon(burden)),
     citations: group.flatMap(({ citations }, index) => (index === 0 ? citations : [])),
   }));
 }

@@ -31,10 +31,11 @@ function toNegotiate(report: Report, brief: Brief, told: readonly MainPoint[]): 
   const isTold = (said: string) =>
     told.some((point) => point.said?.startsWith(said) || point.said?.endsWith(inSentence(said)));
   const clauses = report.risk.positions.map(({ clause }) => clause).filter((clause) => !isTold(`${clause}:`));
-  const grave = findingsOf(report)
+  const heavy = findingsOf(report)
     .filter(({ severity, title }) => SEVERITIES.indexOf(severity) >= GRAVE && !isTold(title))
     .map(({ title, number }) => `${inSentence(title)} (${number})`);
-  const burdens = passagesOf(brief.burdens).flatMap(({ whys, citations }) =>
+  const grave = passagesOf(brief.burdens).filter(({ isGrave }) => isGrave);
+  const burdens = grave.flatMap(({ whys, citations }) =>
     whys
       .filter((why) => !isTold(why))
       .slice(0, 1)
@@ -50,7 +51,7 @@ function toNegotiate(report: Report, brief: Brief, told: readonly MainPoint[]): 
     ...(clauses.length > 0
       ? [`Negotiate also, with the wording under “Against the playbook”: ${named(clauses.map(inSentence))}.`]
       : []),
-    ...(grave.length > 0 ? [`Settle also what weighs heavily: ${named(grave)}.`] : []),
+    ...(heavy.length > 0 ? [`Settle also what weighs heavily: ${named(heavy)}.`] : []),
     ...(kinds.length > 0
       ? [`Read also, under “What binds unusually”: ${firstOf(kinds, MOST_NAMED).join('; ')}.`]
       : []),

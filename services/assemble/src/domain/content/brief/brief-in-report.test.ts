@@ -40,6 +40,63 @@ const said = async (changes: Partial<Sample> = {}) =>
   textsOf(await printSample({ ...sample, ...changes })).join('\n');
 
 describe('a report with a brief', () => {
+  it('says once what several clauses say, with the pages of all', async () => {
+    const exclusivity = [2, 8].map((page) => ({
+      binds: 'Supplier',
+      duration: null,
+      citations: on(page, `exclusive ${page}`),
+    }));
+    const text = await said({ brief: { ...BRIEF, exclusivity } });
+    expect(text).toContain('Supplier is bound by exclusivity (pages 2 and 8).');
+    expect(text).toContain('2, 8');
+  });
+
+  it('writes names that end with a full stop as they are', async () => {
+    const parties = [
+      { name: 'Tarn Inc.', role: null, citations: on(1, 'Tarn Inc.') },
+      { name: 'Birch Inc.', role: null, citations: [] },
+    ];
+    const brief = { ...BRIEF, parties, effectiveDate: null, governingLaw: null };
+    const text = await said({ brief });
+    expect(text).toContain('between Tarn Inc. (page 1) and Birch Inc.');
+    expect(text).not.toContain('Inc..');
+  });
+
+  it('takes facts that the brief has from the brief alone', async () => {
+    const section = aSection('liability', 'Liability', {
+      content: {
+        summary: 'It says so.',
+        findings: [],
+        fields: [
+          { name: 'jurisdiction', value: 'Utah', citations: on(1, 'Utah') },
+          { name: 'order-number', value: 'A-17', citations: on(1, 'A-17') },
+        ],
+      },
+    });
+    const text = await said({ sections: [section] });
+    expect(text).not.toContain('Utah');
+    expect(text).toContain('A-17');
+    const { brief: _, ...without } = sample;
+    expect(textsOf(await printSample({ ...without, sections: [section] })).join()).toContain('Utah');
+  });
+
+  it('prints what is certain with its words, and of many what is only suspected in rows', async () => {
+    const suspected = Array.from({ length: 9 }, (_, index) => ({
+      kind: 'shut-out',
+      why: 'Others are shut out.',
+      citations: on(
+        3,
+        `Suspected passage number ${index}, ${'which goes on and on, '.repeat(12)}to its end ${index}.`,
+      ),
+    }));
+    const text = await said({ brief: { ...BRIEF, burdens: [...BRIEF.burdens!, ...suspected] } });
+    expect(text).toContain('The Supplier gives its best price.');
+    expect(text).toContain('Suspected passage number 8');
+    expect(text).not.toContain('to its end 8');
+    const few = await said({ brief: { ...BRIEF, burdens: suspected.slice(0, 3) } });
+    expect(few).toContain('to its end 2');
+  });
+
   it('tells of a renewal, without a term, no contradiction', async () => {
     const term: Brief['term'] = { kind: 'none', value: null, citations: [] };
     const text = await said({ brief: { ...BRIEF, term, endDate: null, lastDayOfNotice: null } });

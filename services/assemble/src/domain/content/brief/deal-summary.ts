@@ -15,10 +15,16 @@ import { type Block, muted, plain, type Spans, strong } from '../block.ts';
 import { kindOfContract } from '../kind-of-contract.ts';
 
 const LONGEST_SUBJECT = 320;
+/** The number of the next item, at the end of one that was taken out of a list. */
+const NEXT_ITEM = /(?<=[.;])\s+\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]$/;
+/** A sentence that ends with a name that ends with a full stop has one. */
+const endedOnce = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sentence}.`);
 const MOST_PAYMENTS = 5;
 
-const nameOf = ({ name, role, citations }: Brief['parties'][number]) =>
-  withPages(role ? `${name} (“${role}”)` : name, citations);
+const nameOf = ({ name, role, citations }: Brief['parties'][number]) => {
+  const pages = pagesInWords(citations);
+  return `${name}${role ? ` (“${role}”)` : ''}${pages ? ` (${pages})` : ''}`;
+};
 
 function dealOf(report: Report, { parties, effectiveDate, governingLaw }: Brief): string {
   const names = firstOf(parties.map(nameOf));
@@ -28,13 +34,13 @@ function dealOf(report: Report, { parties, effectiveDate, governingLaw }: Brief)
     effectiveDate ? withPages(`, effective ${dayOf(effectiveDate.value)}`, effectiveDate.citations) : '',
     governingLaw ? withPages(`, governed by the law of ${governingLaw.value}`, governingLaw.citations) : '',
   ];
-  return `${parts.join('')}.`;
+  return endedOnce(parts.join(''));
 }
 
 function subjectOf({ subjectPage }: Report, { subject }: Brief): string[] {
   if (!subject) return [];
   const page = subjectPage ? ` (page ${subjectPage})` : '';
-  return [`In the contract’s words: “${excerpt(subject, LONGEST_SUBJECT)}”${page}`];
+  return [`In the contract’s words: “${excerpt(subject.replace(NEXT_ITEM, ''), LONGEST_SUBJECT)}”${page}`];
 }
 
 /** What was looked for and not found, if that may be said. */

@@ -1,22 +1,65 @@
-import { passagesOf } from '../../brief/passages-of.ts';
+import { citedPages } from '../../brief/citing.ts';
+import { excerpt } from '../../brief/excerpt.ts';
+import { passagesOf, type WeighedPassage } from '../../brief/passages-of.ts';
 import type { Report } from '../../report.ts';
 import { type Block, plain, strong } from '../block.ts';
 import type { QuotedBefore } from '../quoted-before.ts';
 
-/** Passages that bind somebody as ordinary contracts do not, with their words; nothing where none was found. */
-export function whatBindsUnusually({ brief, language }: Report, before: QuotedBefore): Block[] {
-  if (!brief || brief.burdens.length === 0) return [];
+/** Passages that a reader takes in one by one; of more, those are told in rows that only a suspicion rests on. */
+const MOST_IN_FULL = 8;
+const LONGEST_EXCERPT = 160;
+
+const inFull = ({ whys, citations }: WeighedPassage, language: string, before: QuotedBefore): Block[] => [
+  { kind: 'paragraph', spans: [strong(whys.join(' '))] },
+  ...citations.flatMap((citation) => before.print(citation, '“What binds unusually”', language)),
+];
+
+function inRows(passages: readonly WeighedPassage[]): Block[] {
+  if (passages.length === 0) return [];
   return [
-    { kind: 'heading', level: 1, text: 'What binds unusually' },
     {
       kind: 'paragraph',
       spans: [
-        plain('These passages bind somebody as ordinary contracts do not. A person has to weigh each.'),
+        plain(
+          'In these passages a rule sees a turn of phrase that ordinary contracts have as well, or words that it does not know as ordinary. They have to be read in the contract.',
+        ),
       ],
     },
-    ...passagesOf(brief.burdens).flatMap(({ whys, citations }): Block[] => [
-      { kind: 'paragraph', spans: [strong(whys.join(' '))] },
-      ...citations.flatMap((citation) => before.print(citation, '“What binds unusually”', language)),
-    ]),
+    {
+      kind: 'table',
+      columns: [
+        { title: 'What it may do', width: 0.36 },
+        { title: 'Where it begins', width: 0.5 },
+        { title: 'Pages', width: 0.14 },
+      ],
+      rows: passages.map(({ whys, citations }) => [
+        [plain(whys[0] ?? '')],
+        [plain(`“${excerpt(citations[0]?.quote ?? '', LONGEST_EXCERPT)}”`)],
+        [plain(citedPages(citations).join(', ') || '–')],
+      ]),
+    },
+  ];
+}
+
+/** Passages that bind somebody as ordinary contracts do not, with their words; nothing where none was found. */
+export function whatBindsUnusually({ brief, language }: Report, before: QuotedBefore): Block[] {
+  if (!brief || brief.burdens.length === 0) return [];
+  const passages = passagesOf(brief.burdens);
+  const isFew = passages.length <= MOST_IN_FULL;
+  const full = isFew ? passages : passages.filter(({ isGrave }) => isGrave);
+  return [
+    { kind: 'heading', level: 1, text: 'What binds unusually' },
+    ...(full.length > 0
+      ? [
+          {
+            kind: 'paragraph',
+            spans: [
+              plain('These passages bind somebody as ordinary contracts do not. A person has to weigh each.'),
+            ],
+          } satisfies Block,
+        ]
+      : []),
+    ...full.flatMap((passage) => inFull(passage, language, before)),
+    ...inRows(isFew ? [] : passages.filter(({ isGrave }) => !isGrave)),
   ];
 }
