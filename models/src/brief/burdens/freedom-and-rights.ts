@@ -90,6 +90,7 @@ export const FREEDOM_AND_RIGHTS: readonly Burden[] = [
     holds: [
       /\b(?:unless|until|save where|except where) (?:PARTY|it|he|she) (?:proves?|shows?|demonstrates?|establish(?:es)?|can (?:prove|show))\b|\bpresum\w+\b|\bburden of proof\b|\bis taken to (?:have|be)\b|\bproves? the contrary\b/i,
     ],
+    unless: /\bno (?:\w+ )?presumption\b|\bno (?:burden|presumption) of\b/i,
   },
   {
     kind: 'excuse-for-one',

@@ -29,7 +29,8 @@ export const LIABILITY_AND_RANK: readonly Burden[] = [
     holds: [
       /\b(?:liquidated damages|agreed damages|penalt(?:y|ies)(?! for late filing)|genuine pre-?estimate)\b|\b(?:each|every|any|per)\s+(?:\w+\s+){0,2}(?:lapse|breach|failure|default|infringement|violation|instance|occasion|delay)\b[^.;]{0,100}(?:[$£€]\s?\d|\b(?:GBP|USD|EUR|AUD|NZD|CAD|CHF)\s?\d)|(?:[$£€]\s?\d[\d,]*|\b(?:GBP|USD|EUR|AUD|NZD|CAD|CHF)\s?\d[\d,]*)[^.;]{0,60}\b(?:for|per) (?:each|every|any) (?:\w+ )?(?:lapse|breach|failure|default|day of delay|week of delay)\b/i,
     ],
-    unless: /\bno (?:other )?(?:\w+ or )?(?:penalty|liquidated)\b|\bwithout penalty\b|\binsurance\b/i,
+    unless:
+      /\bno (?:other )?(?:\w+ or )?(?:penalty|liquidated)\b|\bwithout penalty\b|\bcensure\b|\b(?:judgments?|fines?),? (?:and |or )?penalties\b|\binsurance\b/i,
   },
   {
     kind: 'one-sided-indemnity',
@@ -38,7 +39,9 @@ export const LIABILITY_AND_RANK: readonly Burden[] = [
       /\bindemnif\w+|\bhold (?:\w+ ){0,4}harmless|\bmake good\b[^.;]{0,60}\b(?:all|any|every)\b[^.;]{0,40}\b(?:loss|cost|claim)|\bbears? (?:all|any|every)\b[^.;]{0,60}\b(?:loss|cost|claim)/i,
       /\b(?:all|any|every|whatever|howsoever|regardless|whether or not|even (?:if|where))\b/i,
     ],
-    unless: /\b(?:each party|either party|the other|both parties|each shall|mutual\w*|infring\w*)\b/i,
+    // How a claim is defended is no promise to answer for it.
+    unless:
+      /\b(?:each party|either party|the other|both parties|each shall|mutual\w*|infring\w*)\b|(?<!\b(?:shall|will|agrees? to) (?:defend, )?(?:indemnify|hold (?:\w+ )?harmless)\b[\s\S]*)\b(?:Indemnifying|Indemnified) Part(?:y|ies)\b(?![\s\S]*\b(?:shall|will|agrees? to) (?:defend, )?(?:indemnify|hold (?:\w+ )?harmless)\b)/i,
   },
   {
     kind: 'annex-prevails',

@@ -7,6 +7,26 @@ const kindsOf = (text: string) => findBurdens(briefSource(text)).map(({ kind }) 
 /** What ordinary contracts of many trades say, each with its look-alike in which a burden rides along. */
 const PAIRS: readonly (readonly [string, string])[] = [
   [
+    'The term “Territory” means exclusively the United States of America and Canada.',
+    'The Baker shall buy flour exclusively from the Mill.',
+  ],
+  [
+    'No presumption or burden of proof shall be implied because a party drafted this Agreement.',
+    'It is presumed that the Baker caused the damage.',
+  ],
+  [
+    'The Indemnifying Party may settle any claim with the consent of the Indemnified Party.',
+    'The Baker shall indemnify each Indemnified Party against all claims, whoever caused them.',
+  ],
+  [
+    'The Baker shall place all purchase orders at least forty-five (45) days prior to delivery.',
+    'The Baker shall place purchase orders for at least forty-five tonnes a year.',
+  ],
+  [
+    'It is no secret if it is disclosed more than ten (10) years after it was first received.',
+    'The Baker shall not sell bread for ten (10) years after the end.',
+  ],
+  [
     'After the Client has paid the Mill in full, the Client may change the drawings.',
     'The Client shall pay the Mill in full whatever happens to the drawings.',
   ],

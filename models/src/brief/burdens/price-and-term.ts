@@ -70,7 +70,7 @@ export const PRICE_AND_TERM: readonly Burden[] = [
     kind: 'minimum-purchase',
     why: 'Something must be bought or paid at least.',
     holds: [
-      /\b(?:shall|must|agrees? to|undertakes? to|commits? to)\b[^.;]{0,80}\b(?:buy|purchase|order|take|pay|spend)\b[^.;]{0,100}\b(?:at least|not? less than|a minimum|minimum of)\b(?! (?:\w+ ){1,3}(?:\(\d+\) )?(?:hours|days|weeks|months)['’]? (?:before|prior|in advance|ahead|notice|beforehand|earlier))|(?<!\b(?:not|nor|neither|never)\b[^.;]{0,40})\b(?:oblig\w+|commits?|binds?) (?:the )?\w+ to (?:buy|purchase|order|take)\b|\b(?:minimum (?:annual |monthly |yearly )?(?:purchase|spend|order|commitment|volume|fee|charge|quantity)|shortfall)\b/i,
+      /\b(?:shall|must|agrees? to|undertakes? to|commits? to)\b[^.;]{0,80}\b(?:buy|purchase|order|take|pay|spend)\b[^.;]{0,100}\b(?:at least|not? less than|a minimum|minimum of)\b(?! (?:[\w-]+ ){1,3}(?:\(\d+\) )?(?:hours|days|weeks|months)['’]? (?:before|prior|in advance|ahead|notice|beforehand|earlier))|(?<!\b(?:not|nor|neither|never)\b[^.;]{0,40})\b(?:oblig\w+|commits?|binds?) (?:the )?\w+ to (?:buy|purchase|order|take)\b|\b(?:minimum (?:annual |monthly |yearly )?(?:purchase|spend|order|commitment|volume|fee|charge|quantity)|shortfall)\b/i,
     ],
     unless:
       /\b(?:for|per) (?:an|each|any|every) (?:order|job|visit|call|delivery|shipment|item)\b|\b(?:insur\w*|no (?:minimum|obligation)|not (?:bound|obliged))\b/i,

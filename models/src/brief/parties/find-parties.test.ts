@@ -50,6 +50,14 @@ describe('findParties', () => {
     ]);
   });
 
+  it('takes what is worked on for no party, whoever is named after it', () => {
+    expect(
+      named(
+        `This Agreement is between Tarn Networks, Inc. (“Tarn”) and Birch Solutions, LLC (“Birch”).\n\nThe Work, as defined below, is a portion of the services to be provided for a carrier (the “Customer”). The Customer shall inspect it. Tarn shall pay Birch.${DUTIES}`,
+      ).map(([name]) => name),
+    ).toEqual(['Tarn Networks, Inc.', 'Birch Solutions, LLC']);
+  });
+
   it('reads a role with its article within the quotation marks', () => {
     expect(
       named(

@@ -98,7 +98,10 @@ function leftOut(text: string, read: readonly Span[], introduced: readonly Named
   // The opening names all of them: one more with a role of its own is a party.
   const known = introduced.filter((party) => read.some((each) => isSame(text, each, party)));
   return known.length >= read.length
-    ? missing.filter((party) => acts(text, party.role) || bearsForm(text.slice(party.start, party.end)))
+    ? missing.filter((party) => {
+        const name = text.slice(party.start, party.end);
+        return bearsForm(name) || (acts(text, party.role) && !/^The\s/.test(name));
+      })
     : [];
 }
 

@@ -1,6 +1,6 @@
 import type { BriefCommitment } from '@countersign/events';
 import { type BriefSource, citeAround } from '../source.ts';
-import { mentions, subjectBefore } from '../who.ts';
+import { type Mentioned, mentions, subjectBefore } from '../who.ts';
 
 const MINIMUM = /\b(?:minimum|no(?:t)? (?:less|fewer) than|at least)\b/i;
 const BUYS =
@@ -21,6 +21,12 @@ const amountIn = (words: string, from: number): string | null =>
     .exec(words.slice(from))?.[0]
     .trim() ?? null;
 
+/** Whoever shall do it; of a noun, whoever is named before it. */
+function ownerOf(words: string, all: readonly Mentioned[], at: number): string | null {
+  const duty = [...words.slice(0, at).matchAll(/\b(?:shall|will|must|agrees?)\b/g)].at(-1);
+  return (duty && subjectBefore(all, duty.index)) ?? subjectBefore(all, at) ?? all[0]?.who ?? null;
+}
+
 const commitments = (
   { text, passages, parties }: BriefSource,
   fits: (words: string) => boolean,
@@ -33,7 +39,7 @@ const commitments = (
       const at = mark.exec(passage.words)!.index;
       const all = mentions(passage.words, parties);
       return {
-        by: subjectBefore(all, at) ?? all[0]?.who ?? null,
+        by: ownerOf(passage.words, all, at),
         amount: amountIn(passage.words, at),
         citations: citeAround(text, passage, at),
       };

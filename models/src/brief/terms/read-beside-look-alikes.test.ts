@@ -206,6 +206,13 @@ it.each([
   expect(briefOf(clause).disputes?.place).toBe(place);
 });
 
+it('says of a minimum who shall buy, whoever gets the orders', () => {
+  const { minimumCommitment } = briefOf(
+    'To keep its rights the Buyer shall provide the Supplier with orders for a minimum of 1,000 units a year.',
+  );
+  expect(minimumCommitment).toMatchObject([{ by: 'Buyer' }]);
+});
+
 it('takes a minimum for one whose figures stand in a schedule, and no talk of it', () => {
   const minimum = (clause: string) => briefOf(clause).minimumCommitment.map(({ by }) => by);
   expect(

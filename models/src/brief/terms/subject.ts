@@ -54,6 +54,7 @@ const BEGINS =
 const LEADING =
   /^(?:(?:and|WITNESSETH|RECITALS|BACKGROUND)\b:?\s+|WHEREAS[:,;]?\s+(?:that\s+)?|\(?(?:[A-Z]|\d{1,2})[.)]\s+|\d+(?:\.\d+)+\.?\s+|-\s*\d+\s*-\s+)+/i;
 /** A heading in capitals before its clause. */
+const CLAUSE_HEADING = /^(?:Article \w+\s+[A-Z][^.;]{0,50}?)?\d+\.\d+\s+[A-Z][^.;]{1,40}\.\s+(?=[A-Z])/;
 const HEADING = /^[A-Z][A-Z&-]{3,}[A-Z& -]*:?\s+(?=[A-Z][a-z])/;
 /** A sentence that is long enough to tell, before the next one or the next recital. */
 const TELLS = 60;
@@ -66,6 +67,7 @@ function tellingPart(words: string, tells: readonly RegExp[]): string {
   const end = starts.find((each) => each > Math.max(at, start + TELLS)) ?? words.length;
   return words
     .slice(start, end)
+    .replace(CLAUSE_HEADING, '')
     .replace(LEADING, '')
     .replace(HEADING, '')
     .replace(/[;,]?\s*(?:\band)?\s*$/, '')

@@ -21,6 +21,7 @@ export const RESTRAINTS: ClauseWordings = [
       excluded: anyOf(FREE_REST),
       apart: anyOf(
         String.raw`\b(?:free to|may|can)\b(?! not\b)[^.;]{0,140}\bcompet\w*`,
+        String.raw`\b(?:use|used)\b[^.;]{0,80}\b(?:solely|only|exclusively) (?:for|to|in)\b[^.;]{0,120}\bnot\b[^.;]{0,60}\bcompet\w*[^.;]{0,60}`,
         String.raw`\bnon-?\s?competing\b[^.;]{0,60}|\b(?:unfair|fair) competition\b|\bcompetent\b|\bcompetitive (?:price|pricing|rates?|bid\w*|position)`,
         String.raw`\bshall not constitute\b[^.;]{0,160}\bcompet\w*[^.;]{0,200}`,
         // Freed of a duty, somebody is not restrained.

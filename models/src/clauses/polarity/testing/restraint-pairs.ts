@@ -15,18 +15,6 @@ export const RESTRAINT_PAIRS: readonly PolarityPair[] = [
     undefined,
   ],
   [
-    'warranty-duration',
-    'The Supplier warrants the Products to be free from defects for twelve months after delivery.',
-    'The Buyer may reject any defective Product within seven (7) days after receipt of it.',
-    undefined,
-  ],
-  [
-    'termination-for-convenience',
-    'This Agreement may be terminated by either party at any time by giving notice:',
-    'This Agreement may be terminated before the end of the Term by giving written notice of termination:',
-    undefined,
-  ],
-  [
     'third-party-beneficiary',
     'Tarn Bank is an intended third-party beneficiary of this Agreement.',
     'Tarn Bank is not a third-party beneficiary of this Agreement.',

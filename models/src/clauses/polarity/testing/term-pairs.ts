@@ -3,6 +3,24 @@ import type { PolarityPair } from './polarity-pair.ts';
 /** How long a contract lasts, how it ends, and who may hand it on. */
 export const TERM_PAIRS: readonly PolarityPair[] = [
   [
+    'termination-for-convenience',
+    'This Agreement may be terminated by either party at any time by giving notice:',
+    'This Agreement may be terminated before the end of the Term by giving written notice of termination:',
+    undefined,
+  ],
+  [
+    'warranty-duration',
+    'The Supplier warrants the Products to be free from defects for twelve months after delivery.',
+    'The Buyer may reject any defective Product within seven (7) days after receipt of it.',
+    undefined,
+  ],
+  [
+    'non-compete',
+    'The Recipient shall not use what it learns to compete with the Supplier, and shall not compete with it for a year.',
+    'The Recipient shall use the material solely for the talks, and not, directly or indirectly, for any competing business.',
+    undefined,
+  ],
+  [
     'rofr-rofo-rofn',
     'Before a sale the Seller shall first offer the shop to the Buyer.',
     'None of the Shares are subject to any right of first refusal.',

@@ -132,5 +132,5 @@ export function mainPoints(report: Report, brief: Brief): MainPoint[] {
   const suspected = brief.burdens.filter(isSuspected).map(ofBurden(asks));
   return told.length >= ENOUGH
     ? told
-    : eachOnce([...told, ...suspected, ...passagesToRead(brief)]).slice(0, ENOUGH);
+    : eachOnce([...told, ...suspected.slice(0, 1), ...passagesToRead(brief), ...suspected]).slice(0, ENOUGH);
 }
