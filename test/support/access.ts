@@ -5,8 +5,11 @@ export async function accessAt(endpoint: string): Promise<AccessReport> {
   return (await (await fetch(`${endpoint}/_countersign/access`)).json()) as AccessReport;
 }
 
-/** What it refused to the roles of the stacks; tests act as roles in sessions called `test`. */
+/**
+ * What it refused to the roles of the stacks, since they may not have it or since it is only AWS that does it. Tests act as
+ * roles in sessions called `test`.
+ */
 export async function refusalsOf(endpoint: string): Promise<string[]> {
-  const { denied } = await accessAt(endpoint);
-  return denied.filter((message) => !/assumed-role\/[^/]+\/test /.test(message));
+  const { denied, unsupported } = await accessAt(endpoint);
+  return [...denied, ...unsupported].filter((message) => !/assumed-role\/[^/]+\/test /.test(message));
 }

@@ -32,7 +32,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const refused = await refusalsOf(runtime.endpoint);
     await runtime.stop();
     if (refused.length > 0)
-      throw new Error(`The templates lack permissions that the services need:\n${refused.join('\n')}`);
+      throw new Error(
+        `The services asked for what they may not have, or what the embedded runtime does not do:\n${refused.join('\n')}`,
+      );
   };
 }
 

@@ -1,7 +1,7 @@
 import type { AccessControl } from '../core/iam/access-control.ts';
 import type { HttpRoute } from '../core/protocols/http-route.ts';
 
-/** Where the runtime tells which permissions were refused, and which nothing asked for. */
+/** Where the runtime tells which permissions were refused, which nothing asked for, and what it does not do. */
 const ACCESS_PATH = '/_countersign/access';
 
 /** `GET /_countersign/access`: an `AccessReport` since the start. */

@@ -19,7 +19,7 @@ import { type AccessControl, createAccessControl } from '../core/iam/access-cont
 import { openAccessKeys, type SecretOf } from '../core/iam/access-keys.ts';
 import { createIamApi } from '../core/iam/iam-api.ts';
 import { createMetrics, type Metrics } from '../core/metrics/index.ts';
-import type { CallListener } from '../core/protocols/call.ts';
+import { type CallListener, toAll } from '../core/protocols/call.ts';
 import { accessRoute } from './access-route.ts';
 import { invokedByApis } from './admitted.ts';
 import type { Closers } from './closers.ts';
@@ -116,7 +116,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
     ...registry,
     faults,
     metrics,
-    onCall: createCloudTrail({ dataDir, roleOf: lambda.roleOf }).listener,
+    onCall: toAll(createCloudTrail({ dataDir, roleOf: lambda.roleOf }).listener, access.onCall),
     parameters: ssm.parameters,
     secretOf,
     origins: () => identity.origins(),

@@ -213,6 +213,20 @@ describe('the report', () => {
     access.authorize('ssm', 'GetParameter', json({ Name: '/a' }));
     expect(access.log.report().unused).toEqual([{ role: 'route', grant: 'ssm:PutParameter' }]);
   });
+
+  it.each([
+    ['The embedded runtime does not support includedData.', true],
+    ['versions are not supported', true],
+    ['Execution does not exist', false],
+  ])('names what a role asked the runtime for, and it does not do: %s', async (message, named) => {
+    await grant();
+    const call = { service: 'states', operation: 'DescribeExecution', requestId: '1', status: 400 };
+    const error = { code: 'ValidationException', message };
+    for (const accessKeyId of ['function.route', 'operator'])
+      access.onCall({ ...call, error, request: request({ accessKeyId }) });
+    const said = access.log.report().unsupported;
+    expect(said).toEqual(named ? [expect.stringContaining(`states:DescribeExecution: ${message}`)] : []);
+  });
 });
 
 describe('authorizeService', () => {

@@ -1,4 +1,5 @@
 import { ACCOUNT_ID, AwsApiError, type AwsRequest } from '../protocols/aws-api.ts';
+import type { CallListener } from '../protocols/call.ts';
 import { locate } from '../protocols/s3-address.ts';
 import { type AccessLog, createAccessLog } from './access-log.ts';
 import type { Need, TagsOf } from './call.ts';
@@ -12,6 +13,9 @@ import { listOf, statementsIn } from './policy.ts';
 import { createResources, type Resources } from './resources.ts';
 import { createRoles, type Roles } from './roles.ts';
 
+/** How every service says so: see `core/protocols`. */
+const UNSUPPORTED = /^The embedded runtime |not supported/;
+
 /** IAM: who may do what. */
 export interface AccessControl {
   readonly roles: Roles;
@@ -22,6 +26,8 @@ export interface AccessControl {
    * do everything.
    */
   authorize(service: string, operation: string | undefined, request: AwsRequest): void;
+  /** Is told of each call that was answered. */
+  readonly onCall: CallListener;
   /** @throws AwsApiError unless a role, by its ARN, may do something in the name of a service. */
   authorizeRole(roleArn: string, service: string, need: Need): void;
   /** The same of publishing to a topic, with the key of an encrypted one. */
@@ -65,6 +71,11 @@ export function createAccessControl(
       const context = contextOf(caller, request);
       for (const need of needsOf({ service, operation, request, resources, tagsOf }))
         demand(caller, service, need, context);
+    },
+    onCall({ request, error, service, operation = '' }) {
+      const caller = callerOf(request.accessKeyId, roles, roleOf);
+      if (caller && error && UNSUPPORTED.test(error.message))
+        log.unsupported(`${caller.arn} ${service}:${operation}: ${error.message}`);
     },
     authorizeRole,
     authorizePublish(roleArn, service, topicArn) {

@@ -5,6 +5,8 @@ import type { Role, Roles } from './roles.ts';
 export interface AccessLog {
   granted(use: Use, by: PolicyStatement): void;
   refused(message: string): void;
+  /** Something that AWS does for a role, and the embedded runtime does not. */
+  unsupported(message: string): void;
   report(): AccessReport;
 }
 
@@ -19,6 +21,8 @@ interface Use {
 export interface AccessReport {
   /** Messages of refusals. */
   readonly denied: readonly string[];
+  /** Messages of what the embedded runtime does not do, though a role asked for it. */
+  readonly unsupported: readonly string[];
   /** What roles were granted and nothing asked for: actions, types of events, and resources beside others. */
   readonly unused: readonly Granted[];
   /** Actions that roles were granted on everything, and that named a resource whenever they were used. */
@@ -33,6 +37,7 @@ export interface Granted {
 export function createAccessLog(roles: Roles): AccessLog {
   const uses = new Map<PolicyStatement, Map<string, Use>>();
   const denied = new Set<string>();
+  const unsupported = new Set<string>();
 
   function grantsOf({ name, statements }: Role, find: (statement: PolicyStatement, used: Use[]) => string[]) {
     return statements
@@ -47,8 +52,10 @@ export function createAccessLog(roles: Roles): AccessLog {
       uses.set(by, known.set(`${use.action} ${use.resource} ${use.eventType ?? ''}`, use));
     },
     refused: (message) => denied.add(message),
+    unsupported: (message) => unsupported.add(message),
     report: () => ({
       denied: [...denied],
+      unsupported: [...unsupported],
       unused: roles.list().flatMap((role) => grantsOf(role, unusedOf)),
       wide: roles.list().flatMap((role) => grantsOf(role, wideOf)),
     }),

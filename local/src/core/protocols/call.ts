@@ -14,3 +14,10 @@ export interface AnsweredCall {
 
 /** Is told of every call of an AWS API, refused ones included. */
 export type CallListener = (call: AnsweredCall) => void;
+
+/** Tells each of several. */
+export const toAll =
+  (...listeners: readonly CallListener[]): CallListener =>
+  (call) => {
+    for (const listener of listeners) listener(call);
+  };
