@@ -17,7 +17,11 @@ const DATABASE_TESTS = [
   'test/portable',
 ];
 /** The index service's own, and searches that the embedded one answers alike; each empties the server. */
-const SEARCH_TESTS = ['services/index/src/adapters/opensearch-index.test.ts', 'test/elsewhere/opensearch'];
+const SEARCH_TESTS = [
+  'services/index/src/adapters/adoption.test.ts',
+  'services/index/src/adapters/opensearch-index.test.ts',
+  'test/elsewhere/opensearch',
+];
 /** The first deploys what the others meet. */
 const EMULATOR_TESTS = [
   ['test/elsewhere/emulator'],

@@ -47,7 +47,7 @@ export function createOpenSearchApi(routes: Routes, hasDomain: (name: string) =>
   return {
     signingNames: ['es'],
     operationOf: ({ path }) =>
-      /\/(_bulk|_search|_count|_doc|_cluster|_delete_by_query|_reindex)\b/.exec(path)?.[1] ?? 'index',
+      /\/(_bulk|_search|_count|_doc|_cluster|_delete_by_query|_reindex|_tasks)\b/.exec(path)?.[1] ?? 'index',
     async handle(request) {
       try {
         return answer(request);

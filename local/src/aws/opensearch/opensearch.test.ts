@@ -182,6 +182,14 @@ it('answers with a task to who does not wait for a copy', async () => {
   const body = { source: { index: INDEX }, dest: { index: 'copies' } };
   const { body: begun } = await search.client.reindex({ wait_for_completion: false, body });
   expect(begun).toEqual({ task: expect.stringMatching(/^.+:\d+$/) });
+  const { task: task_id } = begun as unknown as { task: string };
+  const { body: ended } = await search.client.tasks.get({ task_id });
+  expect(ended).toMatchObject({ completed: true, response: { created: 1, failures: [] } });
+  expect(await refusal(search.client.tasks.get({ task_id: 'node:1' }))).toMatchObject({ status: 404 });
+  const created = { ...body, dest: { index: 'copies', op_type: 'create' } } as const;
+  expect(await refusal(search.client.reindex({ body: created }))).toMatchObject({ status: 409 });
+  const { body: kept } = await search.client.reindex({ body: { ...created, conflicts: 'proceed' } });
+  expect(kept).toMatchObject({ total: 1, created: 0, version_conflicts: 1 });
   const { body: done } = await search.client.reindex({ wait_for_completion: true, body });
   expect(done).toMatchObject({ total: 1 });
   const wait_for_completion = 'later' as unknown as boolean;

@@ -103,24 +103,7 @@ export function createRoutes(
       parameters: [],
       handle: ({ domain, body }, name) => json(count(database, indices.get(domain, name), parseBody(body))),
     },
-    {
-      methods: ['POST'],
-      path: /^\/(?<index>[^/_][^/]*)\/_delete_by_query$/,
-      parameters: ['refresh', 'conflicts', 'timeout'],
-      handle: ({ domain, body }, name) =>
-        json(deleteByQuery(database, documents, indices.get(domain, name), parseBody(body))),
-    },
-    {
-      methods: ['POST'],
-      path: /^\/_reindex$/,
-      parameters: ['refresh', 'timeout', 'wait_for_completion'],
-      handle({ domain, parameters, body }) {
-        const isAwaited = flag(parameters, 'wait_for_completion', true);
-        const done = reindex(database, documents, [indices, domain], parseBody(body));
-        // It is done at once; who does not wait is told of a task.
-        return json(isAwaited ? done : { task: `${domain}:${randomInt(2 ** 32)}` });
-      },
-    },
+    ...byQueryRoutes(database, indices, documents),
     {
       methods: READ,
       path: /^\/(?<index>[^/_][^/]*)\/_refresh$/,
@@ -157,6 +140,50 @@ export function createRoutes(
       },
     },
     ...indexRoutes(database, indices),
+  ];
+}
+
+/** What works on many documents at once, and what became of it. */
+function byQueryRoutes(database: DatabaseSync, indices: Indices, documents: DocumentStore): readonly Route[] {
+  /** What tasks answered, since the start. */
+  const ended = new Map<string, object>();
+
+  return [
+    {
+      methods: ['POST'],
+      path: /^\/(?<index>[^/_][^/]*)\/_delete_by_query$/,
+      parameters: ['refresh', 'conflicts', 'timeout'],
+      handle: ({ domain, body }, name) =>
+        json(deleteByQuery(database, documents, indices.get(domain, name), parseBody(body))),
+    },
+    {
+      methods: ['POST'],
+      path: /^\/_reindex$/,
+      parameters: ['refresh', 'timeout', 'wait_for_completion'],
+      handle({ domain, parameters, body }) {
+        const isAwaited = flag(parameters, 'wait_for_completion', true);
+        const done = reindex(database, documents, [indices, domain], parseBody(body));
+        // It is done at once; who does not wait is told of a task.
+        if (isAwaited) return json(done);
+        const task = `${domain}:${randomInt(2 ** 32)}`;
+        ended.set(task, done);
+        return json({ task });
+      },
+    },
+    {
+      methods: ['GET'],
+      path: /^\/_tasks\/(?<id>[^/]+)$/,
+      parameters: ['timeout', 'wait_for_completion'],
+      handle(_, __, task) {
+        const response = ended.get(task);
+        if (response) return json({ completed: true, task: {}, response });
+        throw new SearchError(
+          404,
+          'resource_not_found_exception',
+          `task [${task}] isn't running and hasn't stored its results`,
+        );
+      },
+    },
   ];
 }
 

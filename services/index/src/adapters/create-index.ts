@@ -1,5 +1,7 @@
+import { DownstreamError } from '@countersign/shared';
 import type { Client } from '@opensearch-project/opensearch';
 import { indexMapping } from '../domain/index-mapping.ts';
+import { adopt } from './adoption.ts';
 
 /** Names of the index, and of the one that earlier versions wrote, where there may be one. */
 export interface IndexNames {
@@ -7,23 +9,7 @@ export interface IndexNames {
   readonly earlier?: string | undefined;
 }
 
-/**
- * Copies what earlier versions wrote; OpenSearch goes on with it by itself. It copies what can be searched, and an
- * earlier version, which may still run, may have written a moment ago: so both indices are refreshed.
- */
-async function adopt(client: Client, { index, earlier }: IndexNames): Promise<void> {
-  if (!earlier || !(await client.indices.exists({ index: earlier })).body) return;
-  const body = { source: { index: earlier }, dest: { index }, conflicts: 'proceed' } as const;
-  await client.indices.refresh({ index: earlier });
-  await client.reindex({ wait_for_completion: false, refresh: true, body });
-}
-
-/**
- * Creates the index with its mapping unless it is there. Asked before each write, since OpenSearch itself would create
- * one that somebody has deleted, with a mapping that it guesses.
- */
-export async function createIndex(client: Client, names: IndexNames): Promise<void> {
-  const { index } = names;
+async function createIndex(client: Client, index: string): Promise<void> {
   if ((await client.indices.exists({ index })).body) return;
   try {
     await client.indices.create({ index, body: indexMapping as object });
@@ -32,5 +18,47 @@ export async function createIndex(client: Client, names: IndexNames): Promise<vo
     if ((error as Error).message.includes('resource_already_exists_exception')) return;
     throw error;
   }
-  await adopt(client, names);
+}
+
+/** The index that is written to, and what is left of an earlier one. */
+export interface WrittenIndex {
+  /**
+   * Creates the index with its mapping unless it is there, and lets it take over what an earlier version wrote. Asked
+   * before each write, since OpenSearch itself would create one that somebody has deleted, with a mapping that it guesses.
+   */
+  prepare(): Promise<void>;
+  /**
+   * Names of the indices that hold documents of runs: what is removed has to go from all of them.
+   * @throws DownstreamError while documents are being copied from one to the other, since what is removed would come back.
+   */
+  holding(): Promise<string[]>;
+}
+
+export function writtenIndex(client: Client, { index, earlier }: IndexNames): WrittenIndex {
+  let isFirst = true;
+  let isOver = earlier === undefined;
+
+  async function takeOver(): Promise<'copying' | 'over'> {
+    if (isOver || !earlier || !(await client.indices.exists({ index: earlier })).body) return 'over';
+    const state = await adopt(client, { index, earlier }, isFirst);
+    isFirst = false;
+    isOver = state === 'copied';
+    return state === 'copying' ? 'copying' : 'over';
+  }
+
+  async function prepare(): Promise<void> {
+    await createIndex(client, index);
+    await takeOver();
+  }
+
+  return {
+    prepare,
+    async holding() {
+      await prepare();
+      if ((await takeOver()) === 'copying')
+        throw new DownstreamError('IndexIsCopied', `what ${earlier} holds is being copied to ${index}`);
+      const isThere = earlier !== undefined && (await client.indices.exists({ index: earlier })).body;
+      return isThere ? [index, earlier] : [index];
+    },
+  };
 }

@@ -232,21 +232,6 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
     expect(body[NAME]?.mappings).toMatchObject({ dynamic: 'strict' });
   });
 
-  it('takes over what an earlier version wrote into its index', async () => {
-    const { groups, uploader, ...before } = contract('run-0');
-    const keyword = { type: 'keyword' };
-    const properties = Object.fromEntries(Object.keys(before).map((field) => [field, keyword]));
-    const mappings = { dynamic: 'strict', properties } as object;
-    await server.client.indices.create({ index: 'countersign-contracts', body: { mappings } });
-    await server.client.index({ index: 'countersign-contracts', id: before.id, body: before });
-    index = openSearchIndex(server.client, { index: NAME, earlier: 'countersign-contracts' });
-    await write([contract('run-1')]);
-    await expect.poll(async () => (await idsOf({ q: 'steel' })).toSorted()).toEqual(['run-0', 'run-1']);
-    expect(await idsOf({ q: 'steel' }, { groups: ['commercial-contracts'], uploader: [] })).toEqual([
-      'run-1',
-    ]);
-  });
-
   describe('behind the walls between groups', () => {
     beforeEach(() =>
       write([

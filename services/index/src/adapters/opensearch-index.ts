@@ -5,7 +5,7 @@ import type { Found, SearchIndex } from '../app/search-index.ts';
 import type { IndexedDocument } from '../domain/search-document.ts';
 import { searchBody } from '../domain/search-query.ts';
 import { bulkParts } from './bulk-parts.ts';
-import { createIndex, type IndexNames } from './create-index.ts';
+import { type IndexNames, writtenIndex } from './create-index.ts';
 
 interface Buckets {
   buckets: { key: string; doc_count: number }[];
@@ -44,7 +44,16 @@ async function asking<T>(what: string, call: () => Promise<T>): Promise<T> {
 
 /** The index in OpenSearch, created on first use. */
 export function openSearchIndex(client: Client, names: IndexNames): SearchIndex {
-  const { index } = names;
+  const { index, earlier } = names;
+  const written = writtenIndex(client, names);
+  let isThere = false;
+
+  /** Until something is written, all that there is to find is what an earlier version wrote. */
+  async function searched(): Promise<string> {
+    if (earlier === undefined) return index;
+    isThere ||= (await client.indices.exists({ index })).body;
+    return isThere ? index : earlier;
+  }
 
   async function writePart(documents: readonly IndexedDocument[]): Promise<void> {
     const body = documents.flatMap((document) => [{ index: { _index: index, _id: document.id } }, document]);
@@ -55,30 +64,38 @@ export function openSearchIndex(client: Client, names: IndexNames): SearchIndex 
   }
 
   /** Findings and pages that the run had before and has no more. */
-  async function removeOthers(runId: string, documents: readonly IndexedDocument[]): Promise<void> {
+  async function removeOthers(
+    from: string,
+    runId: string,
+    documents: readonly IndexedDocument[],
+  ): Promise<void> {
     const kept = { terms: { id: documents.map(({ id }) => id) } };
     const query = { bool: { filter: [{ term: { runId } }], must_not: [kept] } };
-    await client.deleteByQuery({ index, refresh: true, conflicts: 'proceed', body: { query } as object });
+    await client.deleteByQuery({
+      index: from,
+      refresh: true,
+      conflicts: 'proceed',
+      body: { query } as object,
+    });
   }
 
   return {
     write: (runId, documents) =>
       asking('write documents', async () => {
-        await createIndex(client, names);
+        await written.prepare();
         for (const part of bulkParts(documents)) await writePart(part);
-        await removeOthers(runId, documents);
+        await removeOthers(index, runId, documents);
       }),
 
     remove: (runId) =>
       asking('remove documents', async () => {
-        await createIndex(client, names);
-        await removeOthers(runId, []);
+        for (const each of await written.holding()) await removeOthers(each, runId, []);
       }),
 
     search: (parameters, scope, after) =>
       asking('search', async () => {
         const { body } = await client.search({
-          index,
+          index: await searched(),
           ignore_unavailable: true,
           // Copies of the index score a little differently; all pages of one search come from the same.
           preference: `search-${sha256(parameters.q)}`,

@@ -3,15 +3,16 @@ import * as z from 'zod';
 import { emptyLog, transaction } from '../../../core/sqlite/database.ts';
 import { evaluate } from '../query/evaluate.ts';
 import { parseQuery } from '../query/parse-query.ts';
-import { parsePart } from '../search-error.ts';
+import { parsePart, SearchError } from '../search-error.ts';
 import type { DocumentStore } from '../storage/documents.ts';
 import type { Index, Indices } from '../storage/indices.ts';
 
 const conflicts = z.enum(['abort', 'proceed']).optional();
-const target = z.strictObject({ index: z.string() });
-const reindexBody = z.strictObject({ source: target, dest: target, conflicts });
+const source = z.strictObject({ index: z.string() });
+const dest = z.strictObject({ index: z.string(), op_type: z.enum(['index', 'create']).optional() });
+const reindexBody = z.strictObject({ source, dest, conflicts });
 
-/** What both operations answer; nothing changes while they run here, so nothing collides. */
+/** What both operations answer; nothing changes while they run here. */
 const outcome = (total: number, counts: object) => ({
   took: 0,
   timed_out: false,
@@ -28,9 +29,9 @@ export function deleteByQuery(
   database: DatabaseSync,
   documents: DocumentStore,
   index: Index,
-  source: unknown,
+  request: unknown,
 ) {
-  const { query } = parsePart('delete by query', z.strictObject({ query: z.unknown() }), source);
+  const { query } = parsePart('delete by query', z.strictObject({ query: z.unknown() }), request);
   const ids = [...evaluate(database, index, parseQuery(query, index.mapping)).keys()].map(
     (doc) => documents.read(doc).id,
   );
@@ -46,16 +47,25 @@ export function reindex(
   database: DatabaseSync,
   documents: DocumentStore,
   [indices, domain]: [Indices, string],
-  source: unknown,
+  request: unknown,
 ) {
-  const body = parsePart('reindex', reindexBody, source);
+  const body = parsePart('reindex', reindexBody, request);
   const [from, to] = [indices.get(domain, body.source.index), indices.get(domain, body.dest.index)];
-  const docs = [...evaluate(database, from, { kind: 'all' }).keys()];
+  const all = [...evaluate(database, from, { kind: 'all' }).keys()].map((doc) => documents.read(doc));
+  const isTaken = ({ id }: { id: string }) => documents.find(to, id) !== undefined;
+  const taken = body.dest.op_type === 'create' ? all.filter(isTaken) : [];
+  if (taken.length > 0 && body.conflicts !== 'proceed') {
+    const reason = `[${taken[0]?.id}]: version conflict, document already exists`;
+    throw new SearchError(409, 'version_conflict_engine_exception', reason);
+  }
+  const copied = all.filter((each) => !taken.includes(each));
   transaction(database, () => {
-    for (const doc of docs) {
-      const { id, source: document } = documents.read(doc);
-      documents.write(to, id, document);
-    }
+    for (const { id, source: document } of copied) documents.write(to, id, document);
   });
-  return outcome(docs.length, { created: docs.length, updated: 0, deleted: 0 });
+  return outcome(all.length, {
+    created: copied.length,
+    updated: 0,
+    deleted: 0,
+    version_conflicts: taken.length,
+  });
 }
