@@ -1,6 +1,7 @@
 import type { ServicePackage } from '@countersign/local/runtime/packaging/service-package';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as access from './rules/access.ts';
+import * as archive from './rules/archive.ts';
 import * as commands from './rules/commands.ts';
 import * as database from './rules/database.ts';
 import * as functions from './rules/functions.ts';
@@ -14,6 +15,7 @@ import type { Editable, Rule } from './support/rule.ts';
 
 const RULES: readonly Rule[] = [
   access,
+  archive,
   commands,
   database,
   functions,

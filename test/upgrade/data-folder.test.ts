@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbedded } from '../../cli/src/embedded/start-embedded.ts';
+import { openSearchClient } from '../../services/index/src/adapters/open-search-client.ts';
+import { refusalsOf } from '../support/access.ts';
 import { sealAndVerify } from '../support/archive.ts';
 import { EARLIER_IS_MISSING, earlierCommit } from '../support/earlier-commit.ts';
 import { startEarlier } from '../support/earlier-runtime.ts';
@@ -41,6 +43,27 @@ async function leaveContracts(system: System, endpoint: string): Promise<LeftBeh
   return { done, waiting, failed, atWork };
 }
 
+/** Puts beside the index what a version before the earlier commit wrote, of which the index has another name since. */
+async function leaveEarlierIndex({ parameter, aws }: System): Promise<void> {
+  const endpoint = await parameter('search-endpoint');
+  const client = openSearchClient(endpoint, aws.region, async () => aws.credentials);
+  const document = {
+    id: 'run-of-before',
+    runId: 'run-of-before',
+    kind: 'contract',
+    fileName: 'before.pdf',
+    title: 'before.pdf',
+    contractType: 'supply',
+    level: 'low',
+    status: 'COMPLETED',
+    text: 'Steel of before.',
+  };
+  const properties = Object.fromEntries(Object.keys(document).map((field) => [field, { type: 'keyword' }]));
+  const mappings = { dynamic: 'strict', properties } as object;
+  await client.indices.create({ index: 'countersign-contracts', body: { mappings } });
+  await client.index({ index: 'countersign-contracts', id: document.id, body: document });
+}
+
 describe.skipIf(earlier === undefined)(
   'a data folder that an earlier commit left in the middle of its work',
   () => {
@@ -61,6 +84,7 @@ describe.skipIf(earlier === undefined)(
       runtime = await startEmbedded({ dataDir: folder, onProgress: () => {} });
       stop.push(() => runtime.stop());
       system = await connectTo(runtime);
+      await leaveEarlierIndex(system);
     });
     afterAll(async () => {
       for (const each of stop.reverse()) await each();
@@ -93,6 +117,13 @@ describe.skipIf(earlier === undefined)(
           .toString(),
       ).toBe('%PDF-');
       expect((await system.as('auditor').getRun(runId)).timeline.length).toBeGreaterThan(5);
+    });
+
+    it('finds what stood in the index that an even earlier version wrote, and refuses its functions nothing', async () => {
+      await expect
+        .poll(() => searchAs(system, 'auditor', { kind: 'contract', q: 'before' }))
+        .toContain('run-of-before');
+      expect(await refusalsOf(runtime.endpoint)).toEqual([]);
     });
 
     it('verifies the archive across both commits', async () => {

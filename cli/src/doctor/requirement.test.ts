@@ -16,6 +16,7 @@ it.each([
   ['Error', 'deploy it'],
   ['QueueDoesNotExist', 'deploy it'],
   ['CredentialsProviderError', 'credentials: aws configure, aws sso login, or AWS_PROFILE'],
+  ['InvalidSignatureException', 'credentials: aws configure, aws sso login, or AWS_PROFILE'],
   ['ExpiredTokenException', 'credentials: aws configure, aws sso login, or AWS_PROFILE'],
   ['AccessDeniedException', 'let your credentials do what they were refused; or deploy it'],
   ['AccessDenied', 'let your credentials do what they were refused; or deploy it'],

@@ -26,7 +26,7 @@ export const remedyFor = (remedy: string, { stage }: Pick<Deployment, 'stage'>):
 /** By which name an error says that its cause is not what was looked at, and what to do then. */
 const BEFORE_ALL: readonly (readonly [RegExp, string])[] = [
   [
-    /^(CredentialsProviderError|TokenProviderError|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|SignatureDoesNotMatch)/,
+    /^(CredentialsProviderError|TokenProviderError|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|SignatureDoesNotMatch|InvalidSignature)/,
     'credentials: aws configure, aws sso login, or AWS_PROFILE',
   ],
   [

@@ -28,7 +28,8 @@ beforeEach(async () => {
   client = new SNSClient(clientConfig(gateway));
   const [provider] = sns.providers;
   const operations = ERROR_CLASSES.map((each) => `operations-topic-arn-${each}`);
-  for (const TopicName of ['risk-topic-arn', 'review-topic-arn', ...operations]) {
+  const topics = ['risk-topic-arn', 'review-topic-arn', 'operations-topic-arn', ...operations];
+  for (const TopicName of topics) {
     const place = { logicalId: 'L', stackName: 's', region, accountId: '0' };
     await provider?.create({ type: 'AWS::SNS::Topic', ...place, properties: { TopicName } });
   }

@@ -23,6 +23,7 @@ function subscriptions(runtime: Pick<Runtime, 'parameter'>): Subscription[] {
     { who: 'lead', topicArn: reviews, filter: { group: ['legal-leads'] } },
     { who: 'uploader', topicArn: risk, filter: { group: ['legal-operations'] } },
     { who: 'uploader', topicArn: reviews, filter: { group: ['legal-operations'] } },
+    { who: 'uploader', topicArn: operations },
     ...ERROR_CLASSES.map((each) => ({ who: 'uploader' as const, topicArn: `${operations}-${each}` })),
   ];
 }

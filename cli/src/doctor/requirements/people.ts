@@ -1,5 +1,5 @@
 import { CognitoIdentityProviderClient, ListUsersCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Requirement } from '../requirement.ts';
 
 const pages: Requirement = {
@@ -8,7 +8,9 @@ const pages: Requirement = {
   async look({ aws, parameter }) {
     const s3 = new S3Client({ ...aws, forcePathStyle: true });
     const Bucket = await parameter('console-bucket');
-    await s3.send(new HeadObjectCommand({ Bucket, Key: 'index.html' }));
+    // A HEAD would not say why it is refused.
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key: 'index.html' }));
+    await Body?.transformToByteArray();
     return parameter('console-url');
   },
 };

@@ -1,0 +1,74 @@
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { DeleteQueueCommand, GetQueueUrlCommand } from '@aws-sdk/client-sqs';
+import { DeleteParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { examine } from '../../cli/src/doctor/requirement.ts';
+import { requirements, sampleContract } from '../../cli/src/doctor/requirements/index.ts';
+import { startEmbedded } from '../../cli/src/embedded/start-embedded.ts';
+import { subscribePeople } from '../../cli/src/embedded/subscribe-people.ts';
+import { connectTo, type System } from '../support/system.ts';
+
+let runtime: Awaited<ReturnType<typeof startEmbedded>>;
+let system: System;
+beforeAll(async () => {
+  runtime = await startEmbedded({ onProgress: () => {} });
+  system = await connectTo(runtime);
+  await subscribePeople(runtime);
+  const Bucket = await system.parameter('console-bucket');
+  await system.s3.send(new PutObjectCommand({ Bucket, Key: 'index.html', Body: '<!doctype html>' }));
+});
+afterAll(() => runtime.stop());
+
+/** As `countersign doctor` sees the embedded runtime. */
+const deployment = () => ({
+  stage: 'local',
+  dataDir: 'in memory',
+  aws: system.aws,
+  parameter: system.parameter,
+  api: async () => system.operator,
+});
+const problems = async () => (await examine(deployment(), requirements())).filter(({ ok }) => !ok);
+
+describe('the doctor, of an embedded runtime', () => {
+  it('finds nothing wrong with a fresh one, and takes a contract of the samples to its report', async () => {
+    expect(await problems()).toEqual([]);
+    const contract = sampleContract({ seconds: 200, everySeconds: 1 });
+    expect(await examine(deployment(), [contract])).toMatchObject([{ ok: true }]);
+  });
+
+  it('names a queue that was deleted, and the service that makes it again', async () => {
+    const QueueName = 'countersign-local-extract-finished-jobs';
+    const { QueueUrl } = await system.sqs.send(new GetQueueUrlCommand({ QueueName }));
+    await system.sqs.send(new DeleteQueueCommand({ QueueUrl }));
+    expect(await problems()).toMatchObject([
+      {
+        what: 'queues of extract',
+        found: `there is no ${QueueName}`,
+        remedy: expect.stringContaining('cd services/extract && npx serverless deploy'),
+      },
+    ]);
+  });
+
+  it('names a parameter that was deleted, and whose it is', async () => {
+    const Name = '/countersign/local/audit-signing-key-arn';
+    await new SSMClient(system.aws).send(new DeleteParameterCommand({ Name }));
+    expect(await problems()).toMatchObject([
+      {
+        what: 'parameters of audit',
+        found: 'not published in eu-central-1: audit-signing-key-arn',
+        remedy: expect.stringContaining('cd services/audit && npx serverless deploy'),
+      },
+      { what: 'audit-signing-key-arn', remedy: expect.stringContaining('parameters of the services above') },
+      { what: 'queues of extract' },
+    ]);
+  });
+
+  it('gives one remedy for all where the credentials are not known', async () => {
+    const aws = { ...system.aws, credentials: { accessKeyId: 'nobody', secretAccessKey: 'nothing' } };
+    const found = await examine({ ...deployment(), aws }, requirements());
+    const refused = found.filter(({ ok, what }) => !ok && !/^(parameters|queues of extract)/.test(what));
+    expect(refused.length).toBeGreaterThan(10);
+    const remedies = refused.map(({ what, remedy }) => [what, remedy?.slice(0, 12)]);
+    expect(remedies).toEqual(refused.map(({ what }) => [what, 'credentials:']));
+  });
+});
