@@ -18,6 +18,9 @@ export const stageCommand = z.object({
 });
 export type StageCommand = z.infer<typeof stageCommand>;
 
+/** For executions that began before the state machine said why; they go on in the one that they began in. */
+const WHY_OF_BEFORE = 'The contract does not pass by itself; its risks and its route say why.';
+
 /** The state machine asks for a person. */
 export const reviewCommand = z.object({
   ...common,
@@ -31,7 +34,7 @@ export const reviewCommand = z.object({
     riskLevel,
     contractType: slug,
     fileName: z.string(),
-    why: z.string().max(500),
+    why: z.string().max(500).default(WHY_OF_BEFORE),
   }),
 });
 export type ReviewCommand = z.infer<typeof reviewCommand>;
