@@ -19,6 +19,11 @@ describe('exceptionIn', () => {
       'Except for claims under clause 8',
     ],
     [
+      'cap-on-liability',
+      '(a) EXCEPT WITH RESPECT TO PARAGRAPH 9 HEREOF, CONTRACTOR’S MAXIMUM LIABILITY TO COMPANY SHALL BE LIMITED TO THE FEES.',
+      'EXCEPT WITH RESPECT TO PARAGRAPH 9 HEREOF',
+    ],
+    [
       'no-solicit-of-employees',
       'The Buyer shall not hire staff of the Supplier unless it pays a fee to the Supplier.',
       'unless it pays a fee to the Supplier',

@@ -20,7 +20,7 @@ const EXCEPTION =
 const BY_CONSENT = /^(?:unless|except (?:with|upon))\b[^.;]{0,80}\b(?:consent|approv)/i;
 /** An exception that opens its sentence ends where the rule begins. */
 const RULE =
-  /,\s+(?:in no event|under no circumstances|neither|no party|each|either|the|this|all)\b[\s\S]*$/i;
+  /,\s+(?:(?:in no event|under no circumstances|neither|no party|each|either|the|this|all)\b|[\w ]{1,40}['’]s? (?:maximum |total |aggregate |entire |cumulative )*liability\b)[\s\S]*$/i;
 const LONGEST = 220;
 
 /**
@@ -31,7 +31,8 @@ const LONGEST = 220;
 export function exceptionIn(category: string, words: string): string | undefined {
   if (!EXCEPTED.has(category)) return undefined;
   const match = EXCEPTION.exec(words);
-  const opens = match !== null && /(?:^|[.;]\s+)[\d.\s]*$/.test(words.slice(0, match.index));
+  const opens =
+    match !== null && /(?:^|[.;]\s+)(?:\([a-z\d]{1,4}\)|[\d.\s])*$/.test(words.slice(0, match.index));
   const found = (opens ? match[0].replace(RULE, '') : match?.[0])?.trim();
   if (found === undefined || BY_CONSENT.test(found)) return undefined;
   if (found.length <= LONGEST) return found;

@@ -35,12 +35,9 @@ function toNegotiate(report: Report, brief: Brief, told: readonly MainPoint[]): 
     .filter(({ severity, title }) => SEVERITIES.indexOf(severity) >= GRAVE && !isTold(title))
     .map(({ title, number }) => `${inSentence(title)} (${number})`);
   const grave = passagesOf(brief.burdens).filter(({ isGrave }) => isGrave);
-  const burdens = grave.flatMap(({ whys, citations }) =>
-    whys
-      .filter((why) => !isTold(why))
-      .slice(0, 1)
-      .map((why) => ({ why, citations })),
-  );
+  const burdens = grave
+    .filter(({ whys }) => !whys.some(isTold))
+    .map(({ whys, citations }) => ({ why: whys[0]!, citations }));
   const kinds = [...Map.groupBy(burdens, ({ why }) => why)].map(([why, group]) =>
     withPages(
       inSentence(why.replace(/\.$/, '')),

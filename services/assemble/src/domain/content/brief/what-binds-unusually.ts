@@ -1,18 +1,33 @@
-import { citedPages } from '../../brief/citing.ts';
+import { pagesInWords } from '../../brief/citing.ts';
 import { excerpt } from '../../brief/excerpt.ts';
 import { passagesOf, type WeighedPassage } from '../../brief/passages-of.ts';
 import type { Report } from '../../report.ts';
-import { type Block, plain, strong } from '../block.ts';
+import { type Block, muted, plain, type Spans, strong } from '../block.ts';
 import type { QuotedBefore } from '../quoted-before.ts';
 
 /** Passages that a reader takes in one by one; of more, those are told in rows that only a suspicion rests on. */
 const MOST_IN_FULL = 8;
-const LONGEST_EXCERPT = 160;
+const LONGEST_EXCERPT = 90;
+/** A row that goes on for too long is hard to read. */
+const MOST_IN_ROW = 6;
 
 const inFull = ({ whys, citations }: WeighedPassage, language: string, before: QuotedBefore): Block[] => [
   { kind: 'paragraph', spans: [strong(whys.join(' '))] },
   ...citations.flatMap((citation) => before.print(citation, '“What binds unusually”', language)),
 ];
+
+function beginningOf({ citations }: WeighedPassage): Spans {
+  const pages = pagesInWords(citations);
+  return [
+    plain(`“${excerpt(citations[0]?.quote ?? '', LONGEST_EXCERPT)}”`),
+    ...(pages ? [muted(` (${pages})`)] : []),
+  ];
+}
+
+const inChunks = (passages: readonly WeighedPassage[]): (readonly WeighedPassage[])[] =>
+  Array.from({ length: Math.ceil(passages.length / MOST_IN_ROW) }, (_, index) =>
+    passages.slice(index * MOST_IN_ROW, (index + 1) * MOST_IN_ROW),
+  );
 
 function inRows(passages: readonly WeighedPassage[]): Block[] {
   if (passages.length === 0) return [];
@@ -28,15 +43,15 @@ function inRows(passages: readonly WeighedPassage[]): Block[] {
     {
       kind: 'table',
       columns: [
-        { title: 'What it may do', width: 0.36 },
-        { title: 'Where it begins', width: 0.5 },
-        { title: 'Pages', width: 0.14 },
+        { title: 'What it may do', width: 0.34 },
+        { title: 'Passages that begin so', width: 0.66 },
       ],
-      rows: passages.map(({ whys, citations }) => [
-        [plain(whys[0] ?? '')],
-        [plain(`“${excerpt(citations[0]?.quote ?? '', LONGEST_EXCERPT)}”`)],
-        [plain(citedPages(citations).join(', ') || '–')],
-      ]),
+      rows: [...Map.groupBy(passages, ({ whys }) => whys[0] ?? '')].flatMap(([why, same]) =>
+        inChunks(same).map((chunk, index) => [
+          [index === 0 ? plain(why) : muted(why)],
+          chunk.flatMap((passage, place) => [plain(place === 0 ? '' : '; '), ...beginningOf(passage)]),
+        ]),
+      ),
     },
   ];
 }
