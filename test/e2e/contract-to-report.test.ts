@@ -134,6 +134,14 @@ describe('a scanned contract', () => {
   });
 });
 
+describe('a contract of sixty pages', () => {
+  it('is summarized from the queue of long ones, whose function needs all that it may', async () => {
+    const run = await system.approvedEnd(await system.drop(sample('outsourcing-agreement')));
+    expect(run.status).toBe('COMPLETED');
+    expect(run.pages).toBeGreaterThan(50);
+  });
+});
+
 describe('a document that cannot be read', () => {
   it.each([
     ['encrypted', 'encrypted'],
