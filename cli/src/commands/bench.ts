@@ -9,6 +9,7 @@ interface BenchOptions {
   readonly what?: readonly BenchmarkPart[];
   readonly sizes?: readonly number[];
   readonly models: readonly Models[];
+  readonly beside?: string;
 }
 
 function sizes(text: string): number[] {
@@ -17,9 +18,10 @@ function sizes(text: string): number[] {
   throw new InvalidArgumentError('Sizes are written as 1,10,100.');
 }
 
-const what = new Option('--what <part...>', 'only these; all, or none with --sizes, unless given').choices(
-  BENCHMARK_PARTS,
-);
+const what = new Option(
+  '--what <part...>',
+  'only these; all, or none with --sizes or --beside, unless given',
+).choices(BENCHMARK_PARTS);
 
 export const bench = new Command('bench')
   .description('measures reading, models and the whole pipeline on the samples')
@@ -34,12 +36,13 @@ export const bench = new Command('bench')
       .choices(['real', 'instant'] satisfies Models[])
       .default(['real']),
   )
+  .option('--beside <folder>', 'what ten contracts lose by all cases of a folder at once')
   .option('--json', 'prints JSON')
-  .action(async ({ json, what: parts, sizes: batches = [], models }: BenchOptions) => {
+  .action(async ({ json, what: parts, sizes: batches = [], models, beside }: BenchOptions) => {
+    const only = batches.length > 0 || beside !== undefined;
     const measured = await benchmark(
-      parts ?? (batches.length > 0 ? [] : BENCHMARK_PARTS),
-      batches,
-      models,
+      parts ?? (only ? [] : BENCHMARK_PARTS),
+      { sizes: batches, models, beside },
       log,
     );
     if (json) {

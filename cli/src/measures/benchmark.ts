@@ -6,6 +6,7 @@ import { classifyContract, findClauses } from '@countersign/models';
 import { ROOT } from '../embedded/start-embedded.ts';
 import { findDocuments } from '../process/find-documents.ts';
 import { DEFAULT_WINDOW, processPrivately } from '../process/process-privately.ts';
+import { besideFigures } from './beside-figures.ts';
 import { coldFigures } from './cold-figures.ts';
 import type { Figure } from './figure.ts';
 import { pathFigures } from './path-figures.ts';
@@ -94,11 +95,19 @@ const PARTS = {
 export type BenchmarkPart = keyof typeof PARTS;
 export const BENCHMARK_PARTS = Object.keys(PARTS) as BenchmarkPart[];
 
-/** Measures parts, then batches of contracts by their sizes, one after the other. */
+/** What is measured of many contracts at once. */
+interface Batches {
+  readonly sizes: readonly number[];
+  /** With which models, of the sizes. */
+  readonly models: readonly Models[];
+  /** A folder of cases, beside which ten contracts are taken through. */
+  readonly beside: string | undefined;
+}
+
+/** Measures parts, then batches of contracts by their sizes, then ten beside cases, one after the other. */
 export async function benchmark(
   parts: readonly BenchmarkPart[],
-  sizes: readonly number[],
-  models: readonly Models[],
+  { sizes, models, beside }: Batches,
   onLine: (line: string) => void,
 ): Promise<Benchmark> {
   const figures: Figure[] = [];
@@ -111,6 +120,7 @@ export async function benchmark(
       onLine(`contracts at once: ${size}, ${each} models`);
       figures.push(...(await sizeFigures(size, each, onLine)));
     }
+  if (beside !== undefined) figures.push(...(await besideFigures(beside, onLine)));
   return {
     machine: {
       node: process.version,
