@@ -57,7 +57,7 @@ function overprinted(words: readonly PrintedWord[], page: Page): Edges[] {
   const found: Edges[] = [];
   for (const word of words) {
     if (!SAYS_SOMETHING.test(word.text)) continue;
-    const other = rows.near(word.edges).find((each) => overprints(each, word));
+    const other = rows.find(word.edges, (each) => overprints(each, word));
     if (other) found.push(aroundAll([word.edges, other.edges]));
     rows.add(word.edges, word);
   }

@@ -24,7 +24,8 @@ export function eraseWords(
   for (const edges of read) {
     const { x0, y0, x1, y1 } = pixelsOf(edges, drawing, OVERHANG);
     for (let row = y0 * width; row < y1 * width; row += width) {
-      for (let at = row + x0; at < row + x1; at++) pixels[at] = withoutText ? withoutText.pixels[at]! : WHITE;
+      if (withoutText) pixels.set(withoutText.pixels.subarray(row + x0, row + x1), row + x0);
+      else pixels.fill(WHITE, row + x0, row + x1);
     }
   }
   for (const edges of kept) {

@@ -22,9 +22,24 @@ export class Rows<Item> {
   }
 
   /** What stands in the row of a place, and in those above and below. */
-  *near(edges: Edges): Generator<Item> {
+  near(edges: Edges): Item[] {
     const row = this.#rowOf(edges);
-    for (const near of [row - 1, row, row + 1]) yield* this.#rows.get(near) ?? [];
+    const near: Item[] = [];
+    for (let at = row - 1; at <= row + 1; at++) {
+      const members = this.#rows.get(at);
+      if (members) for (const member of members) near.push(member);
+    }
+    return near;
+  }
+
+  /** The first one near a place of which something holds. */
+  find(edges: Edges, holds: (item: Item) => boolean): Item | undefined {
+    const row = this.#rowOf(edges);
+    for (let at = row - 1; at <= row + 1; at++) {
+      const found = this.#rows.get(at)?.find(holds);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   #rowOf([, top, , bottom]: Edges): number {

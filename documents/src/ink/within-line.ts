@@ -10,11 +10,12 @@ const MIN_HEIGHT = 4;
 /** Share of the height of the words beside it that ink is high: dashes and underlines are lower, pictures higher. */
 const LOWEST = 0.25;
 const HIGHEST = 1.5;
-/** Where there is a word on one side only: a mark before a line is as high as the line, letters are lower. */
-const HIGHEST_ONE = 1;
+/** The sign of a picture that is missing is about as high as its line and as wide as high. Words are lower or longer. */
+const MARK_HEIGHT = 0.83;
+const MARK_WIDTH = 1.15;
 
 /** Steps in a square point: letters have more, ends of underlines and the edges of shaded lines fewer. */
-const DENSITY = 0.15;
+const DENSITY = 0.18;
 
 /** Share of its height by which ink stands in the line of a word beside it. */
 const IN_LINE = 0.6;
@@ -42,24 +43,24 @@ export function wordsBeside(places: readonly Edges[], page: Page): (region: InkR
   return ({ box, width, height: tall, steps }) => {
     if (width < MIN_WIDTH || tall < MIN_HEIGHT || steps < DENSITY * width * tall) return 0;
     const [top, bottom] = [box.top, box.top + box.height];
-    const inLine = [...rows.near(edgesOfBox(box))].filter((place) => {
+    const inLine = rows.near(edgesOfBox(box)).filter((place) => {
       const height = place[3] - place[1];
       const overlap = Math.min(bottom, place[3]) - Math.max(top, place[1]);
       return (
         overlap >= IN_LINE * box.height && box.height >= LOWEST * height && box.height <= HIGHEST * height
       );
     });
-    const stands = (gap: (place: Edges) => number, most: number, highest = HIGHEST): boolean =>
+    const isMark = ([, from, , to]: Edges): boolean =>
+      box.height >= MARK_HEIGHT * (to - from) && width <= MARK_WIDTH * tall;
+    const stands = (gap: (place: Edges) => number, most: number): boolean =>
       inLine.some((place) => {
         const heights = (gap(place) * page.width) / ((place[3] - place[1]) * page.height);
-        const isLow = box.height <= highest * (place[3] - place[1]);
-        return isLow && heights >= -REACHES_IN && heights <= most;
+        return heights >= -REACHES_IN && heights <= most && !isMark(place);
       });
     const before = (place: Edges): number => box.left - place[2];
     const after = (place: Edges): number => place[0] - box.left - box.width;
     if (stands(before, BESIDE) && stands(after, BESIDE)) return BOTH;
-    const isBesideOne = stands(before, BESIDE_ONE, HIGHEST_ONE) || stands(after, BESIDE_ONE, HIGHEST_ONE);
-    return isBesideOne ? 1 : 0;
+    return stands(before, BESIDE_ONE) || stands(after, BESIDE_ONE) ? 1 : 0;
   };
 }
 
