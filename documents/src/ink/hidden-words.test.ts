@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openPdf } from '../pdfium/pdf-document.ts';
 import { surveyPage } from '../reading/survey-page.ts';
 import { makePdf, write } from '../testing/make-pdf.ts';
+import { makeUnicodePdf } from '../testing/make-unicode-pdf.ts';
 
 const SECRET = 'Liability is unlimited.';
 
@@ -165,5 +166,14 @@ describe('words that nobody sees', () => {
       for (const shift of [0, 0.3, 0.6]) write(pdf, SECRET, 72 + shift, 200);
     });
     expect(textOf(page)).toBe(`The parties agree as follows. ${SECRET}`);
+  });
+
+  it('include what is struck out letter by letter with a sign of its own', async () => {
+    const struck = [...'unlimited'].map((letter) => `${letter}\u0336`).join('');
+    const pdf = await openPdf(makeUnicodePdf([{ drawn: struck, x: 72, y: 100 }]));
+    const page = surveyPage(pdf, 1);
+    pdf.close();
+    expect(textOf(page)).toBe('');
+    expect(page.hidden).toEqual([expect.objectContaining({ why: 'struck-out' })]);
   });
 });
