@@ -4,6 +4,7 @@ import type { ResourceProvider } from '../../core/cloudformation/resource-provid
 import { onlyOf } from '../../core/cloudformation/shapes.ts';
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
 import { openDatabase } from '../../core/sqlite/database.ts';
+import { checkAliasName } from './alias-name.ts';
 import type { KeyUsage } from './key-specs.ts';
 import { createKeys, type Keys, SCHEMA } from './keys.ts';
 import { createKmsApi, keyArn } from './kms-api.ts';
@@ -57,6 +58,7 @@ function aliasProvider(keys: Keys): ResourceProvider {
     honoured: ['AliasName', 'TargetKeyId'],
     async create({ properties }) {
       const alias = String(properties.AliasName);
+      checkAliasName(alias);
       keys.setAlias(alias, String(properties.TargetKeyId));
       return { ref: alias };
     },

@@ -63,6 +63,11 @@ export function createKeys(database: DatabaseSync): Keys {
     { spec, usage, description = '', enabled = true }: NewKey,
   ) {
     const { usages, generate } = keySpec(spec, usage);
+    if (usage === undefined && spec !== 'SYMMETRIC_DEFAULT')
+      throw new AwsApiError(
+        'ValidationException',
+        'You must specify a KeyUsage value for all KMS keys except for symmetric encryption keys.',
+      );
     const id = randomUUID();
     const material = JSON.stringify(await generate());
     database

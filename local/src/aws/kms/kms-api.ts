@@ -1,16 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { ACCOUNT_ID, type AwsApi, AwsApiError } from '../../core/protocols/aws-api.ts';
+import { isElsewhere } from '../../core/protocols/elsewhere.ts';
 import { ignored } from '../../core/protocols/input.ts';
-import { jsonApi, operation } from '../../core/protocols/json-api.ts';
+import { type JsonOperation, jsonApi, operation } from '../../core/protocols/json-api.ts';
+import { checkAliasName } from './alias-name.ts';
 import { decryptBlob, encryptWith } from './encryption.ts';
 import { keySpec } from './key-specs.ts';
 import type { Key, Keys } from './keys.ts';
 import { publicKeyDer, type Signable, signWith, verifyWith } from './signing.ts';
 
-const bytes = z.string().transform((text): Uint8Array => Buffer.from(text, 'base64'));
+/** Bytes as JSON writes them, at least one and at most as many. */
+const bytes = (most: number) =>
+  z
+    .base64()
+    .transform((text): Uint8Array => Buffer.from(text, 'base64'))
+    .refine(({ length }) => length >= 1 && length <= most, `must be 1 to ${most} bytes long`);
 const context = z.record(z.string(), z.string()).default({});
-const ofKey = z.strictObject({ KeyId: z.string().min(1), GrantTokens: ignored });
+const keyId = z.string().min(1).max(2048);
+const grantTokens = z.array(z.string().min(1).max(8192)).max(10).optional();
+const ofKey = z.strictObject({ KeyId: keyId, GrantTokens: grantTokens });
 const algorithm = { EncryptionAlgorithm: z.literal('SYMMETRIC_DEFAULT').optional() };
 const create = z.strictObject({
   BypassPolicyLockoutSafetyCheck: ignored,
@@ -19,10 +28,11 @@ const create = z.strictObject({
   Tags: ignored,
   KeySpec: z.string().default('SYMMETRIC_DEFAULT'),
   KeyUsage: z.enum(['ENCRYPT_DECRYPT', 'SIGN_VERIFY']).optional(),
-  Description: z.string().default(''),
+  Description: z.string().max(8192).default(''),
 });
+const alias = z.strictObject({ AliasName: z.string().min(1).max(256), TargetKeyId: keyId });
 const sign = ofKey.extend({
-  Message: bytes,
+  Message: bytes(4096),
   MessageType: z.enum(['RAW', 'DIGEST']).default('RAW'),
   SigningAlgorithm: z.string(),
 });
@@ -37,7 +47,7 @@ export function createKmsApi(keys: Keys): AwsApi {
   return jsonApi({
     signingNames: ['kms'],
     targetPrefix: 'TrentService',
-    operations: {
+    operations: ofThisRegion({
       CreateKey: operation(create, async (input, { region }) => {
         const { KeySpec: spec, KeyUsage: usage, Description: description } = input;
         return { KeyMetadata: describeKey(await keys.create({ spec, usage, description }), region) };
@@ -51,9 +61,15 @@ export function createKmsApi(keys: Keys): AwsApi {
       })),
       EnableKey: operation(ofKey, ({ KeyId }) => keys.setEnabled(KeyId, true)),
       DisableKey: operation(ofKey, ({ KeyId }) => keys.setEnabled(KeyId, false)),
-      CreateAlias: operation(z.strictObject({ AliasName: z.string(), TargetKeyId: z.string() }), (input) =>
-        keys.setAlias(input.AliasName, input.TargetKeyId),
-      ),
+      CreateAlias: operation(alias, ({ AliasName, TargetKeyId }) => {
+        checkAliasName(AliasName);
+        if (keys.aliases().some((each) => each.alias === AliasName))
+          throw new AwsApiError(
+            'AlreadyExistsException',
+            `An alias with the name ${AliasName} already exists`,
+          );
+        keys.setAlias(AliasName, TargetKeyId);
+      }),
       ListAliases: operation(z.strictObject({}), (_input, { region }) => ({
         Aliases: keys.aliases().map(({ alias, keyId }) => ({
           AliasName: alias,
@@ -63,8 +79,30 @@ export function createKmsApi(keys: Keys): AwsApi {
         Truncated: false,
       })),
       ...cryptographicOperations(keys),
-    },
+    }),
   });
+}
+
+/** The operations for keys of here alone. @throws AwsApiError for the ARN of a key of another account or region. */
+function ofThisRegion(operations: Readonly<Record<string, JsonOperation>>): Record<string, JsonOperation> {
+  const checked =
+    (each: JsonOperation): JsonOperation =>
+    (input, request) => {
+      const { KeyId, TargetKeyId } = (input ?? {}) as Readonly<Record<string, unknown>>;
+      for (const key of [KeyId, TargetKeyId]) if (typeof key === 'string') checkKeyArn(key, request.region);
+      return each(input, request);
+    };
+  return Object.fromEntries(Object.entries(operations).map(([name, each]) => [name, checked(each)]));
+}
+
+function checkKeyArn(key: string, region: string): void {
+  if (!isElsewhere(key, region)) return;
+  const [, , , itsRegion] = key.split(':');
+  if (itsRegion !== region) throw new AwsApiError('NotFoundException', `Invalid arn ${itsRegion}`);
+  throw new AwsApiError(
+    'AccessDeniedException',
+    `Not authorized on resource: ${key} because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access`,
+  );
 }
 
 /** What is done with keys. */
@@ -96,7 +134,7 @@ function cryptographicOperations(keys: Keys) {
       const Signature = base64(signWith(key, input.SigningAlgorithm, signable(input)));
       return { KeyId: keyArn(key, region), Signature, SigningAlgorithm: input.SigningAlgorithm };
     }),
-    Verify: operation(sign.extend({ Signature: bytes }), (input, { region }) => {
+    Verify: operation(sign.extend({ Signature: bytes(6144) }), (input, { region }) => {
       const key = keys.use(input.KeyId, 'SIGN_VERIFY');
       if (!verifyWith(key, input.SigningAlgorithm, signable(input), input.Signature)) {
         throw new AwsApiError('KMSInvalidSignatureException', 'The signature is not valid.');
@@ -104,7 +142,7 @@ function cryptographicOperations(keys: Keys) {
       return { KeyId: keyArn(key, region), SignatureValid: true, SigningAlgorithm: input.SigningAlgorithm };
     }),
     Encrypt: operation(
-      ofKey.extend({ Plaintext: bytes, EncryptionContext: context, ...algorithm }),
+      ofKey.extend({ Plaintext: bytes(4096), EncryptionContext: context, ...algorithm }),
       (input, { region }) => {
         const key = keys.use(input.KeyId, 'ENCRYPT_DECRYPT');
         const CiphertextBlob = base64(encryptWith(key, input.Plaintext, input.EncryptionContext));
@@ -113,10 +151,10 @@ function cryptographicOperations(keys: Keys) {
     ),
     Decrypt: operation(
       z.strictObject({
-        CiphertextBlob: bytes,
+        CiphertextBlob: bytes(6144),
         EncryptionContext: context,
-        GrantTokens: ignored,
-        KeyId: z.string().optional(),
+        GrantTokens: grantTokens,
+        KeyId: keyId.optional(),
         ...algorithm,
       }),
       (input, { region }) => {

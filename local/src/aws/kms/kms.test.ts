@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  CreateAliasCommand,
   CreateKeyCommand,
   DecryptCommand,
   DescribeKeyCommand,
@@ -95,6 +96,64 @@ it('refuses what a key is not for', async () => {
   await expect(signed).rejects.toMatchObject({ name: 'InvalidKeyUsageException' });
   const missing = client.send(new DescribeKeyCommand({ KeyId: 'alias/none' }));
   await expect(missing).rejects.toMatchObject({ name: 'NotFoundException' });
+});
+
+/** With an ARN of the key in which `text` is replaced. */
+const arnWith = async (found: string, other: string) => {
+  const { KeyMetadata } = await client.send(new CreateKeyCommand({}));
+  return String(KeyMetadata?.Arn).replace(found, other);
+};
+
+it.each([
+  ['region', 'eu-central-1', 'us-east-1', 'NotFoundException'],
+  ['account', '000000000000', '111111111111', 'AccessDeniedException'],
+])('knows no key of another %s', async (_what, found, other, name) => {
+  const KeyId = await arnWith(found, other);
+  const SigningAlgorithm = 'ECDSA_SHA_256';
+  const calls = [
+    client.send(new DescribeKeyCommand({ KeyId })),
+    client.send(new EncryptCommand({ KeyId, Plaintext: text })),
+    client.send(new DecryptCommand({ KeyId, CiphertextBlob: text })),
+    client.send(new GenerateDataKeyCommand({ KeyId, KeySpec: 'AES_256' })),
+    client.send(new SignCommand({ KeyId, Message: text, SigningAlgorithm })),
+    client.send(new CreateAliasCommand({ AliasName: 'alias/a', TargetKeyId: KeyId })),
+  ];
+  for (const call of calls) await expect(call).rejects.toMatchObject({ name });
+});
+
+it.each([
+  ['no bytes', { Plaintext: Buffer.alloc(0) }],
+  ['4,097 bytes', { Plaintext: Buffer.alloc(4097) }],
+  ['11 grant tokens', { GrantTokens: Array.from({ length: 11 }, () => 't') }],
+])('encrypts nothing with %s', async (_what, more) => {
+  const KeyId = await newKey('SYMMETRIC_DEFAULT');
+  const asked = client.send(new EncryptCommand({ KeyId, Plaintext: text, ...more }));
+  await expect(asked).rejects.toMatchObject({ name: 'ValidationException' });
+  const most = await client.send(new EncryptCommand({ KeyId, Plaintext: Buffer.alloc(4096) }));
+  const { Plaintext } = await client.send(new DecryptCommand(most));
+  expect(Plaintext).toHaveLength(4096);
+});
+
+it.each([
+  ['nope', 'ValidationException'],
+  ['alias/', 'ValidationException'],
+  ['alias/a b', 'ValidationException'],
+  ['alias/aws/x', 'NotAuthorizedException'],
+  ['alias/taken', 'AlreadyExistsException'],
+])('makes no alias %j', async (AliasName, name) => {
+  const TargetKeyId = await newKey('SYMMETRIC_DEFAULT');
+  await client.send(new CreateAliasCommand({ AliasName: 'alias/taken', TargetKeyId }));
+  const asked = client.send(new CreateAliasCommand({ AliasName, TargetKeyId }));
+  await expect(asked).rejects.toMatchObject({ name });
+});
+
+it.each([
+  ['for a use that is not said', { KeySpec: 'RSA_2048' }],
+  ['described in 8,193 characters', { Description: 'd'.repeat(8193) }],
+] as const)('makes no key %s', async (_what, asked) => {
+  await expect(client.send(new CreateKeyCommand(asked))).rejects.toMatchObject({
+    name: 'ValidationException',
+  });
 });
 
 it('keeps the keys that stacks declare over a restart', async () => {

@@ -37,13 +37,14 @@ export interface Parameters {
   get(name: string): Parameter | undefined;
   /** Parameters whose name begins with `prefix`, by name. */
   list(prefix: string): Parameter[];
-  /** @throws AwsApiError `ParameterAlreadyExists` without `overwrite`. */
+  /** Each writes a new version. @throws AwsApiError `ParameterAlreadyExists` without `overwrite`. */
   put(name: string, type: ParameterType, value: string, overwrite: boolean): Parameter;
   delete(name: string): boolean;
 }
 
 export const SCHEMA = `CREATE TABLE IF NOT EXISTS parameters (
-  name TEXT PRIMARY KEY, type TEXT NOT NULL, value TEXT NOT NULL, version INTEGER NOT NULL, modified INTEGER NOT NULL)`;
+  name TEXT PRIMARY KEY, type TEXT NOT NULL, value TEXT NOT NULL, version INTEGER NOT NULL, modified INTEGER NOT NULL);
+`;
 
 export function createParameters(database: DatabaseSync): Parameters {
   const select = database.prepare('SELECT * FROM parameters WHERE name = ?');
@@ -59,7 +60,6 @@ export function createParameters(database: DatabaseSync): Parameters {
       if (current && !overwrite) {
         throw new AwsApiError('ParameterAlreadyExists', `The parameter ${name} already exists.`);
       }
-      if (current && current.value === value && current.type === type) return current;
       const parameter = { name, type, value, version: (current?.version ?? 0) + 1, modified: Date.now() };
       database
         .prepare('INSERT OR REPLACE INTO parameters VALUES (:name, :type, :value, :version, :modified)')

@@ -4,9 +4,10 @@ import {
   GetParametersByPathCommand,
   GetParametersCommand,
   PutParameterCommand,
+  type PutParameterCommandInput,
   SSMClient,
 } from '@aws-sdk/client-ssm';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Gateway } from '../../core/gateway/gateway.ts';
 import { clientConfig, openTestGateway } from '../../core/gateway/testing.ts';
 import { createSsm, type Ssm } from './index.ts';
@@ -40,8 +41,52 @@ it('counts versions and overwrites only when told', async () => {
   await client.send(new PutParameterCommand({ Name: 'a', Value: '1', Type: 'String' }));
   const again = client.send(new PutParameterCommand({ Name: 'a', Value: '2', Type: 'String' }));
   await expect(again).rejects.toMatchObject({ name: 'ParameterAlreadyExists' });
-  const { Version } = await client.send(new PutParameterCommand({ Name: 'a', Value: '2', Overwrite: true }));
-  expect(Version).toBe(2);
+  const overwrite = () => client.send(new PutParameterCommand({ Name: 'a', Value: '2', Overwrite: true }));
+  expect(await overwrite()).toMatchObject({ Version: 2 });
+  expect(await overwrite()).toMatchObject({ Version: 3 });
+});
+
+it('leaves a parameter that is declared once more as it is', async () => {
+  const place = { logicalId: 'P', stackName: 's', region: 'eu-central-1', accountId: '0' };
+  const properties = { Name: 'p', Type: 'String', Value: 'v' };
+  const declare = (more: object) =>
+    ssm.providers[0]?.create({
+      type: 'AWS::SSM::Parameter',
+      ...place,
+      properties: { ...properties, ...more },
+    });
+  await declare({});
+  await declare({});
+  expect(ssm.parameters.get('p')?.version).toBe(1);
+  await declare({ Value: 'w' });
+  expect(ssm.parameters.get('p')?.version).toBe(2);
+});
+
+describe('a secure string', () => {
+  const read = async (more: { WithDecryption?: boolean }) => {
+    const one = await client.send(new GetParameterCommand({ Name: '/s/1', ...more }));
+    const named = await client.send(new GetParametersCommand({ Names: ['/s/1'], ...more }));
+    const below = await client.send(new GetParametersByPathCommand({ Path: '/s', ...more }));
+    return [one.Parameter, named.Parameters?.[0], below.Parameters?.[0]].map((each) => each?.Value);
+  };
+  beforeEach(() => void ssm.parameters.put('/s/1', 'SecureString', 'open sesame', false));
+
+  it('is told to whoever asks for decryption', async () => {
+    expect(await read({ WithDecryption: true })).toEqual(['open sesame', 'open sesame', 'open sesame']);
+  });
+
+  it.each([[{}], [{ WithDecryption: false }]])('is told to nobody else: %j', async (more) => {
+    const values = await read(more);
+    expect(new Set(values).size).toBe(1);
+    expect(values[0]).toMatch(/^[\w+/]+=*$/);
+    expect(Buffer.from(String(values[0]), 'base64').toString('latin1')).not.toContain('sesame');
+  });
+
+  it('has another ciphertext in each version', async () => {
+    const [first] = await read({});
+    ssm.parameters.put('/s/1', 'SecureString', 'open sesame', true);
+    expect((await read({}))[0]).not.toBe(first);
+  });
 });
 
 it.each([
@@ -70,12 +115,29 @@ it.each([
     { Name: 'secret', Type: 'String', Overwrite: true },
     'HierarchyTypeMismatchException',
   ],
-] as const)('takes no value of %s', async (_what, more, name) => {
+  ['a name of AWS', { Name: '/aws/x' }, 'AccessDeniedException'],
+  ['a name like one of AWS', { Name: 'AWS-x' }, 'ValidationException'],
+  ['a name like one of SSM', { Name: '/ssm/x' }, 'ValidationException'],
+  ['a name with a space', { Name: 'a b' }, 'ValidationException'],
+  ['a name with an empty level', { Name: '/a//b' }, 'ValidationException'],
+  ['a path that does not begin at the root', { Name: 'a/b' }, 'ValidationException'],
+  ['a name of 1,012 characters', { Name: 'n'.repeat(1012) }, 'ValidationException'],
+  ['a path of 16 levels', { Name: '/n'.repeat(16) }, 'HierarchyLevelLimitExceededException'],
+  ['a key where nothing is secret', { KeyId: 'alias/k' }, 'ValidationException'],
+  [
+    'a key of another account',
+    { Type: 'SecureString', KeyId: 'arn:aws:kms:eu-central-1:111111111111:key/k' },
+    'InvalidKeyId',
+  ],
+  ['tags that overwrite', { Overwrite: true, Tags: [{ Key: 'a', Value: 'b' }] }, 'ValidationException'],
+  ['a tag without a name', { Tags: [{ Key: '', Value: 'b' }] }, 'ValidationException'],
+] as [string, Partial<PutParameterCommandInput>, string][])('takes no value of %s', async (_what, more, name) => {
   const secret = { Name: 'secret', Value: 'v', Type: 'SecureString' } as const;
   await client.send(new PutParameterCommand(secret));
   const sent = client.send(new PutParameterCommand({ Name: 'a', Value: 'v', Type: 'String', ...more }));
   await expect(sent).rejects.toMatchObject({ name });
-  const { Parameter } = await client.send(new GetParameterCommand({ Name: 'secret' }));
+  const asked = { Name: 'secret', WithDecryption: true };
+  const { Parameter } = await client.send(new GetParameterCommand(asked));
   expect(Parameter).toMatchObject({ Type: 'SecureString', Version: 1 });
 });
 
@@ -100,6 +162,8 @@ it('lists by path, a page at a time', async () => {
   const next = { Path: '/p', NextToken: first.NextToken };
   const second = await client.send(new GetParametersByPathCommand(next));
   expect(second.Parameters?.map((each) => each.Name)).toEqual(['/p/20', '/p/21']);
+  const bogus = client.send(new GetParametersByPathCommand({ Path: '/p', NextToken: 'bogus' }));
+  await expect(bogus).rejects.toMatchObject({ name: 'InvalidNextToken' });
 });
 
 it('names parameters that are missing', async () => {

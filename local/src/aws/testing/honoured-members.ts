@@ -205,9 +205,9 @@ export const HONOURED = {
     DeleteParameter: 'Name',
     DeleteParameters: 'Names',
     DescribeParameters: '',
-    GetParameter: 'Name',
-    GetParameters: 'Names',
-    GetParametersByPath: 'MaxResults NextToken Path Recursive',
+    GetParameter: 'Name WithDecryption',
+    GetParameters: 'Names WithDecryption',
+    GetParametersByPath: 'MaxResults NextToken Path Recursive WithDecryption',
     PutParameter: 'DataType Name Overwrite Tier Type Value',
   },
   sts: {

@@ -69,7 +69,6 @@ export const IGNORED: Readonly<Record<keyof typeof HONOURED, Reasons>> = {
     Description: 'shown nowhere',
     KeyId: ENCRYPTION,
     Tags: TAGS,
-    WithDecryption: 'secure strings are kept in the clear',
   },
   sts: {},
   textract: {},

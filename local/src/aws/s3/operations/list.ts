@@ -1,3 +1,4 @@
+import { lastInToken, pageToken } from '../../../core/protocols/page-token.ts';
 import type { XmlValue } from '../../../core/protocols/xml.ts';
 import { type S3Call, type S3Operation, xmlResponse } from '../call.ts';
 import { type ListPage, listObjects, listVersions } from '../listing.ts';
@@ -21,7 +22,7 @@ export const listObjectsV2: S3Operation = (call) => {
     ...common(call, page, query.get('fetch-owner') === 'true'),
     KeyCount: page.objects.length + page.commonPrefixes.length,
     ...(token === null ? {} : { ContinuationToken: token }),
-    ...(page.next ? { NextContinuationToken: tokenOf(page.next) } : {}),
+    ...(page.next ? { NextContinuationToken: pageToken(page.next) } : {}),
   });
 };
 
@@ -73,14 +74,10 @@ export const listObjectVersions: S3Operation = (call) => {
 
 const OWNER = { ID: '000000000000', DisplayName: 'countersign' };
 
-const tokenOf = (key: string) => Buffer.from(`after ${key}`).toString('base64url');
-
 /** The key in a continuation token. @throws AwsApiError `InvalidArgument` for a token that no listing gave. */
 function keyAfter(token: string): string {
-  const key = Buffer.from(token, 'base64url')
-    .toString()
-    .replace(/^after /, '');
-  if (tokenOf(key) === token) return key;
+  const key = lastInToken(token);
+  if (key !== undefined) return key;
   throw invalidArgument('The continuation token provided is incorrect');
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AwsApiError } from '../../../core/protocols/aws-api.ts';
+import { lastInToken, pageToken } from '../../../core/protocols/page-token.ts';
 import { createQueue, setQueueAttributes } from '../create-queue.ts';
 import { noSuchQueue, type Queue } from '../queue.ts';
 import { QUEUE_ATTRIBUTES } from '../queue-attributes.ts';
@@ -36,10 +37,10 @@ export function queueOperations(sqs: Sqs): SqsOperations {
       z.strictObject({
         QueueNamePrefix: z.string().default(''),
         MaxResults: z.int().min(1).max(MOST_LISTED).optional(),
-        NextToken: z.string().default(''),
+        NextToken: z.string().optional(),
       }),
       ({ QueueNamePrefix, MaxResults = MOST_LISTED, NextToken }) => {
-        const after = Buffer.from(NextToken, 'base64').toString();
+        const after = NextToken === undefined ? '' : nameIn(NextToken);
         const names = store.queues
           .list()
           .map(({ name }) => name)
@@ -48,7 +49,7 @@ export function queueOperations(sqs: Sqs): SqsOperations {
         const last = names.length > page.length ? page.at(-1) : undefined;
         return {
           QueueUrls: page.map(urlOf),
-          ...(last === undefined ? {} : { NextToken: Buffer.from(last).toString('base64') }),
+          ...(last === undefined ? {} : { NextToken: pageToken(last) }),
         };
       },
     ),
@@ -73,6 +74,13 @@ export function queueOperations(sqs: Sqs): SqsOperations {
     }),
     ListQueueTags: sqsOperation(ofQueue, ({ QueueUrl }) => ({ Tags: queueAt(QueueUrl).tags })),
   };
+}
+
+/** The name in a token. @throws AwsApiError for a token that no listing gave. */
+function nameIn(token: string): string {
+  const name = lastInToken(token);
+  if (name !== undefined) return name;
+  throw new AwsApiError('InvalidParameterValue', 'Invalid or expired next token.');
 }
 
 function describe({ store }: Sqs, queue: Queue): Record<string, string> {
