@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../core/protocols/percent-decoded.ts';
 import type { Route } from './api-definition.ts';
 
 export interface MatchedRoute {
@@ -51,14 +52,8 @@ function matchSegment(part: string, given: string): { rank: string; parameter?: 
   return part === given ? { rank: '2' } : undefined;
 }
 
+const decode = (text: string): string => percentDecoded(text) ?? text;
+
 function segments(path: string): string[] {
   return path.replace(/^\/|\/$/g, '').split('/');
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -3,6 +3,7 @@ import { inputProblems } from '../../core/protocols/input.ts';
 import { unknownOperation } from '../../core/protocols/unknown-operation.ts';
 import type { Model } from './embedded-model.ts';
 import { type ConverseRequest, converseRequest } from './wire/converse.ts';
+import { checkModelId } from './wire/model-id.ts';
 
 const PATH = /^\/model\/([^/]+)\/([a-z-]+)$/;
 const OPERATIONS: Readonly<Record<string, string>> = {
@@ -36,9 +37,12 @@ export function bedrockApi(model: Model): AwsApi {
       const operation = operationOf(request);
       if (operation !== 'Converse')
         throw unknownOperation('Bedrock Runtime', operation ?? request.path, { Converse: true });
+      const asked = parseRequest(request);
+      const modelId = decodeURIComponent(PATH.exec(request.path)![1]!);
+      checkModelId(modelId, request.region);
       const response = await model({
-        modelId: decodeURIComponent(PATH.exec(request.path)![1]!),
-        request: parseRequest(request),
+        modelId,
+        request: asked,
         badOutput: request.badOutput,
       });
       return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(response) };

@@ -1,4 +1,5 @@
 import type { AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
+import { percentDecoded } from '../../core/protocols/percent-decoded.ts';
 import type { Apis } from '../apigateway/apis.ts';
 import type { S3 } from '../s3/index.ts';
 import type { Origin } from './distribution.ts';
@@ -29,19 +30,13 @@ export function connectOrigin(origin: Origin, s3: Pick<S3, 'open'>, apis: Pick<A
 /** A private bucket answers 403 for what is not there, as it does not tell who may not list it. */
 function readBucket(s3: Pick<S3, 'open'>, bucket: string, origin: Origin, request: AwsRequest): AwsResponse {
   if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 403, body: 'Forbidden' };
-  const object = s3.open(bucket, decodePath(origin.OriginPath + request.path).slice(1));
+  const asked = origin.OriginPath + request.path;
+  const path = percentDecoded(asked) ?? asked;
+  const object = s3.open(bucket, path.slice(1));
   if (object === undefined) return { status: 403, body: 'Forbidden' };
   const headers = { ...object.headers, etag: object.etag };
   if (request.headers['if-none-match'] === object.etag) return { status: 304, headers };
   const length = { 'content-length': String(object.size) };
   if (request.method === 'HEAD') return { status: 200, headers: { ...headers, ...length } };
   return { status: 200, headers: { ...headers, ...length }, stream: object.stream() };
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

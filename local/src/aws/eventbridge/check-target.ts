@@ -1,4 +1,5 @@
-import { ACCOUNT_ID, AwsApiError } from '../../core/protocols/aws-api.ts';
+import { AwsApiError } from '../../core/protocols/aws-api.ts';
+import { elsewhere, isElsewhere } from '../../core/protocols/elsewhere.ts';
 import type { Target } from './rules.ts';
 import { checkTargetInput } from './target-input.ts';
 
@@ -24,10 +25,7 @@ function checkArn({ Id, Arn }: Target, region: string): void {
       `Target ${Id}: ${Arn} cannot be a target here. Supported are ${TARGET_SERVICES.join(', ')}.`,
     );
   }
-  if (!isHere(Arn, region))
-    throw refused(
-      `Target ${Id}: ${Arn} is of another account or region, which the embedded runtime does not have.`,
-    );
+  if (isElsewhere(Arn, region)) throw refused(`Target ${Id}: ${elsewhere(Arn)}`);
 }
 
 /** A FIFO queue takes no message without its group; nothing but a queue has groups. */
@@ -42,14 +40,11 @@ function checkQueueParameters({ Id, Arn, SqsParameters }: Target): void {
 function checkDeadLetters({ Id, DeadLetterConfig }: Target, region: string): void {
   const { Arn } = DeadLetterConfig ?? {};
   if (Arn === undefined) return;
-  if (!Arn.startsWith('arn:aws:sqs:') || Arn.endsWith(FIFO) || !isHere(Arn, region)) {
+  if (!Arn.startsWith('arn:aws:sqs:') || Arn.endsWith(FIFO) || isElsewhere(Arn, region)) {
     throw refused(
       `Parameter DeadLetterConfig.Arn is not valid for target: ${Id}. Reason: ${Arn} is not a standard SQS queue of this region.`,
     );
   }
 }
-
-const isHere = (arn: string, region: string): boolean =>
-  new RegExp(`^arn:aws:[a-z]+:${region}:${ACCOUNT_ID}:.+`).test(arn);
 
 const refused = (message: string) => new AwsApiError('ValidationException', message);

@@ -51,7 +51,9 @@ export function createFunctions(): Functions {
     get(nameOrArn, qualifier) {
       const asked = parseFunctionName(nameOrArn);
       const deployed = byName.get(asked.name);
-      const isHere = asked.arn === undefined || asked.arn === deployed?.configuration.arn;
+      const { arn } = deployed?.configuration ?? {};
+      const isHere =
+        [undefined, arn].includes(asked.arn) && [undefined, arn?.split(':')[4]].includes(asked.account);
       const isLatest = [asked.qualifier, qualifier].every((each) => each === undefined || each === LATEST);
       if (deployed !== undefined && isHere && isLatest) return deployed;
       throw new AwsApiError(
@@ -68,9 +70,9 @@ const LATEST = '$LATEST';
 
 /** `arn:aws:lambda:<region>:<account>:function:<name>`, `<account>:function:<name>` or the name, each with `:<qualifier>`. */
 function parseFunctionName(nameOrArn: string) {
-  const [, arn, name = '', qualifier] =
-    /^(?:(arn:[^:]+:lambda:[^:]+:\d+:function:)|\d+:function:|function:)?([^:]+)(?::([^:]+))?$/.exec(
+  const [, arn, account, name = '', qualifier] =
+    /^(?:(arn:[^:]+:lambda:[^:]+:\d+:function:)|(\d+):function:|function:)?([^:]+)(?::([^:]+))?$/.exec(
       nameOrArn,
     ) ?? [];
-  return { name, qualifier, arn: arn && `${arn}${name}` };
+  return { name, qualifier, arn: arn && `${arn}${name}`, account };
 }

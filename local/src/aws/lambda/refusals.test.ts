@@ -52,6 +52,7 @@ describe('versions and aliases, of which there are none', () => {
     ['by partial ARN', path('000000000000:function:echo:live'), ''],
     ['by parameter', path('echo'), 'Qualifier=live'],
     ['of another account', path(ARN.replace('000000000000', '111111111111')), ''],
+    ['of another account by partial ARN', path('111111111111:function:echo'), ''],
     ['in another region', path(ARN.replace('eu-central-1', 'us-east-1')), ''],
   ])('%s', async (_name, where, query) => {
     await expect(asked('GET', where, {}, query)).rejects.toMatchObject({ code: 'ResourceNotFoundException' });

@@ -34,6 +34,8 @@ export interface Buckets {
   delete(name: string): void;
 }
 
+/** Beginnings and ends that are kept for other uses: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
+const RESERVED = /^(xn--|sthree-|amzn-s3-demo-)|(-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/;
 const NAME = /^(?!\d+\.\d+\.\d+\.\d+$)(?!.*(\.\.|\.-|-\.))[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
 export function createBuckets(database: DatabaseSync): Buckets {
@@ -51,7 +53,7 @@ export function createBuckets(database: DatabaseSync): Buckets {
     get,
     has,
     create(name, settings) {
-      if (!NAME.test(name)) {
+      if (!NAME.test(name) || RESERVED.test(name)) {
         throw new AwsApiError('InvalidBucketName', `The specified bucket is not valid: ${name}`);
       }
       const insert = 'INSERT OR IGNORE INTO buckets (name, created, settings) VALUES (?, ?, ?)';

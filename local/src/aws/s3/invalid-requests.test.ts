@@ -3,6 +3,7 @@ import {
   CreateBucketCommand,
   CreateMultipartUploadCommand,
   DeleteObjectCommand,
+  DeleteObjectsCommand,
   GetObjectAttributesCommand,
   GetObjectRetentionCommand,
   HeadObjectCommand,
@@ -115,6 +116,12 @@ const LOCKS: readonly Row[] = [
   ],
   ['a default of no known mode', () => lock({ Mode: 'FOO', Days: 1 }), 'MalformedXML'],
   ['a default of days and years', () => lock({ Mode: 'GOVERNANCE', Days: 1, Years: 1 }), 'MalformedXML'],
+  ['a default of 36,501 days', () => lock({ Mode: 'GOVERNANCE', Days: 36_501 }), 'InvalidArgument'],
+  [
+    'a retention of more than a hundred years',
+    () => retain({ Mode: 'GOVERNANCE', RetainUntilDate: new Date('2200-01-01') }),
+    'InvalidArgument',
+  ],
   ['a default of no days', () => lock({ Mode: 'GOVERNANCE', Days: 0 }), 'InvalidArgument'],
   ['a lock without versions', () => lock({ Mode: 'GOVERNANCE', Days: 1 }, { Bucket }), 'InvalidBucketState'],
   [
@@ -130,9 +137,24 @@ const tagSet = (...keys: string[]) =>
 const eleven = Array.from({ length: 11 }, (_, index) => `t${index}`);
 const page = (ContinuationToken: string) => new ListObjectsV2Command({ Bucket, ContinuationToken });
 
+const keyArn = (region: string, account = '000000000000') =>
+  `arn:aws:kms:${region}:${account}:key/12345678-1234-1234-1234-123456789012`;
+const kms = (SSEKMSKeyId: string) => ({ ServerSideEncryption: 'aws:kms', SSEKMSKeyId }) as const;
+const deletion = (count: number) =>
+  new DeleteObjectsCommand({
+    Bucket,
+    Delete: { Objects: Array.from({ length: count }, (_, index) => ({ Key: `none-${index}` })) },
+  });
+
 const OTHERS: readonly Row[] = [
   ['eleven tags', () => tagSet(...eleven), 'BadRequest'],
   ['eleven tags of a new object', () => put({ Tagging: eleven.join('&') }), 'BadRequest'],
+  ['a tag of AWS', () => tagSet('aws:x'), 'InvalidTag'],
+  ['a tag without a key', () => tagSet(''), 'InvalidTag'],
+  ['a tag of a key of 129 characters', () => tagSet('k'.repeat(129)), 'InvalidTag'],
+  ['a tag of a key in brackets', () => tagSet('<>'), 'InvalidTag'],
+  ['a tag of AWS for a new object', () => put({ Tagging: 'aws:x=1' }), 'InvalidTag'],
+  ['a tag of a value of 257 characters', () => put({ Tagging: `a=${'v'.repeat(257)}` }), 'InvalidTag'],
   ['one tag twice', () => tagSet('a', 'a'), 'InvalidTag'],
   ['a made-up continuation token', () => page('bogus'), 'InvalidArgument'],
   ['a continuation token that is a key', () => page('Y29udHJhY3Q'), 'InvalidArgument'],
@@ -146,6 +168,31 @@ const OTHERS: readonly Row[] = [
   ['an archive', () => put({ StorageClass: 'GLACIER' }), 'NotImplemented'],
   ['an unknown encryption', () => put({ ServerSideEncryption: 'rot13' }), 'InvalidArgument'],
   ['a key without its encryption', () => put({ SSEKMSKeyId: 'key' }), 'InvalidArgument'],
+  ['a key by no name', () => put(kms('nope')), 'KMS.NotFoundException'],
+  ['a key of another region', () => put(kms(keyArn('us-east-1'))), 'KMS.NotFoundException'],
+  ['a key of another account', () => put(kms(keyArn('eu-central-1', '111111111111'))), 'AccessDenied'],
+  [
+    'a context that is not in base64',
+    () => put({ ...kms(keyArn('eu-central-1')), SSEKMSEncryptionContext: 'no' }),
+    'InvalidArgument',
+  ],
+  ['a name of 1,025 bytes', () => put({ Key: 'k'.repeat(1025) }), 'KeyTooLongError'],
+  ['a name of 1,026 bytes of UTF-8', () => put({ Key: '§'.repeat(513) }), 'KeyTooLongError'],
+  ['metadata of 2,049 bytes', () => put({ Metadata: { a: 'x'.repeat(2048) } }), 'MetadataTooLarge'],
+  ['a redirect to nowhere', () => put({ WebsiteRedirectLocation: 'nope' }), 'InvalidRedirectLocation'],
+  ['a source that cannot be read', () => copy({ CopySource: '%E0%A4%A' }), 'InvalidArgument'],
+  ['to delete nothing', () => deletion(0), 'MalformedXML'],
+  ['to delete 1,001 objects', () => deletion(1001), 'MalformedXML'],
+  [
+    'a bucket for names in Punycode',
+    () => new CreateBucketCommand({ Bucket: 'xn--abc' }),
+    'InvalidBucketName',
+  ],
+  [
+    'a bucket named as an alias',
+    () => new CreateBucketCommand({ Bucket: 'abc-s3alias' }),
+    'InvalidBucketName',
+  ],
   ['writing over another ETag', () => put({ IfNoneMatch: '"x"' }), 'NotImplemented'],
   [
     'a bucket elsewhere',
@@ -188,6 +235,13 @@ describe.each([
     expect(Versions).toHaveLength(1);
     await expect(test.text('copy')).rejects.toMatchObject({ name: 'NoSuchKey' });
   });
+});
+
+it('says of a listing of no keys that it is whole', async () => {
+  const none = await test.client.send(new ListObjectsV2Command({ Bucket, MaxKeys: 0 }));
+  expect(none).toMatchObject({ KeyCount: 0, IsTruncated: false });
+  const versions = await test.client.send(new ListObjectVersionsCommand({ Bucket, MaxKeys: 0 }));
+  expect(versions).toMatchObject({ IsTruncated: false });
 });
 
 it('names an element of a body that it does not know', async () => {

@@ -4,6 +4,8 @@ import type { ObjectLock, ObjectVersion } from './object-row.ts';
 import { accessDenied, invalidArgument, invalidRequest } from './s3-errors.ts';
 
 const DAY_MS = 86_400_000;
+/** A hundred years. */
+const MOST_DAYS = 36_500;
 
 const isMode = (text: string | undefined): text is NonNullable<ObjectLock['mode']> =>
   text === 'GOVERNANCE' || text === 'COMPLIANCE';
@@ -28,6 +30,8 @@ export function defaultRetention(
   const length = Number(days ?? years) * (days === undefined ? 365 : 1);
   if (!Number.isInteger(length) || length <= 0)
     throw invalidArgument('Default retention period must be a positive integer value');
+  if (length > MOST_DAYS)
+    throw invalidArgument(`Default retention period cannot be longer than ${MOST_DAYS} days`);
   return { mode: lockMode(mode === undefined ? undefined : String(mode)), days: length };
 }
 
@@ -41,6 +45,8 @@ export function retainUntil(text: string): number {
   const until = /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(until)) throw invalidArgument('The retain until date must be provided in ISO 8601 format');
   if (until <= Date.now()) throw invalidArgument('The retain until date must be in the future!');
+  if (until > Date.now() + MOST_DAYS * DAY_MS)
+    throw invalidArgument(`The retain until date cannot be more than ${MOST_DAYS} days ahead`);
   return until;
 }
 

@@ -1,8 +1,11 @@
 import type { SecretOf } from '../../core/iam/access-keys.ts';
 import { type AwsApi, AwsApiError } from '../../core/protocols/aws-api.ts';
+import { percentDecoded } from '../../core/protocols/percent-decoded.ts';
 import { locate } from '../../core/protocols/s3-address.ts';
 import { unknownOperation } from '../../core/protocols/unknown-operation.ts';
 import type { AuthorizeObject, S3Operation } from './call.ts';
+import { checkKmsHeaders } from './kms-headers.ts';
+import { checkKey } from './object-limits.ts';
 import * as bucket from './operations/bucket.ts';
 import { deleteObject, deleteObjects } from './operations/delete.ts';
 import { getObject, getObjectAttributes, headObject } from './operations/get.ts';
@@ -72,6 +75,7 @@ export function createS3Api(store: S3Store, secretOf: SecretOf, authorize: Autho
     streams: true,
     operationOf,
     pageMethods(request) {
+      if (percentDecoded(request.path) === undefined) return undefined;
       const { bucket: name } = locate(request);
       return store.buckets.has(name) ? (store.buckets.get(name).settings.pageMethods ?? []) : undefined;
     },
@@ -84,12 +88,10 @@ export function createS3Api(store: S3Store, secretOf: SecretOf, authorize: Autho
       }
       const headers = { ...hoistedHeaders(request.query), ...request.headers };
       refuseUnsupported(name, { ...request, headers });
-      const response = await operation({
-        request: { ...request, headers },
-        store,
-        authorize,
-        ...locate(request),
-      });
+      const place = locate(request);
+      checkKey(place.key);
+      checkKmsHeaders(headers, request.region);
+      const response = await operation({ request: { ...request, headers }, store, authorize, ...place });
       return request.headers.authorization === undefined ? inert(response) : response;
     },
   };

@@ -4,6 +4,9 @@ import type { MessageAttribute, MessageAttributes } from '../sqs/index.ts';
 /** The types of SNS; after a dot stands whatever a publisher calls its own. */
 const DATA_TYPE = /^(String|Number|Binary)(\..+)?$/;
 
+/** As with SQS, to which messages may go on with their attributes. */
+const ATTRIBUTE_NAME = /^(?!aws\.|amazon\.)(?!\.)(?!.*\.\.)[\w.-]{1,256}(?<!\.)$/i;
+
 /**
  * The attributes of a message that is published, as the query protocol writes them.
  * @param prefix of the entry in a batch
@@ -30,6 +33,8 @@ export function readAttributes(parameters: URLSearchParams, prefix: string): Mes
 function checkAttribute(name: string, { DataType, StringValue, BinaryValue }: MessageAttribute): void {
   const invalid = (problem: string) =>
     new AwsApiError('ParameterValueInvalid', `The message attribute '${name}' ${problem}`);
+  if (!ATTRIBUTE_NAME.test(name))
+    throw new AwsApiError('ParameterValueInvalid', `Invalid message attribute name "${name}"`);
   if (!DATA_TYPE.test(DataType))
     throw invalid(
       `has an invalid message attribute type "${DataType}", the set of supported type prefixes is Binary, Number, and String.`,

@@ -9,6 +9,8 @@ import type { SnsStore } from './storage/sns-store.ts';
 import { deliveryTo, type PublishedMessage, passesFilter } from './subscription-delivery.ts';
 
 const MAX_BYTES = 262_144;
+const MOST_ENTRIES = 10;
+const ENTRY_ID = /^PublishBatchRequestEntries\.member\.\d+\.Id$/;
 
 /** Up to 100 characters of UTF-8 without line breaks and controls, as the API's model has it. */
 const SUBJECT = /^[^\p{Cc}\p{Zl}\p{Zp}]{1,100}$/u;
@@ -52,14 +54,13 @@ export function publishBatch(publisher: TopicPublisher, parameters: URLSearchPar
   const other = [...parameters.keys()].find((name) => !isOfBatch(name));
   if (other !== undefined) throw invalidParameter(`The embedded runtime does not support ${other}.`);
   const topicArn = requiredParameter(parameters, 'TopicArn');
+  checkIds(parameters);
   const successful: XmlValue[] = [];
   const failed: XmlValue[] = [];
   for (let index = 1; ; index += 1) {
     const prefix = `PublishBatchRequestEntries.member.${index}.`;
     const Id = parameters.get(`${prefix}Id`);
     if (Id === null) break;
-    if (index > 10)
-      throw new AwsApiError('TooManyEntriesInBatchRequest', 'A batch holds at most 10 entries.');
     try {
       successful.push({ Id, MessageId: publisher.publish(readMessage(parameters, prefix, topicArn)) });
     } catch (error) {
@@ -68,6 +69,25 @@ export function publishBatch(publisher: TopicPublisher, parameters: URLSearchPar
     }
   }
   return { Successful: { member: successful }, Failed: { member: failed } };
+}
+
+/** @throws AwsApiError when the batch as such is not acceptable. */
+function checkIds(parameters: URLSearchParams): void {
+  const ids = [...parameters].flatMap(([name, id]) => (ENTRY_ID.test(name) ? [id] : []));
+  if (ids.length === 0) throw new AwsApiError('EmptyBatchRequest', 'The batch request contains no entries.');
+  if (ids.length > MOST_ENTRIES)
+    throw new AwsApiError('TooManyEntriesInBatchRequest', `A batch holds at most ${MOST_ENTRIES} entries.`);
+  const invalid = ids.find((id) => !/^[\w-]{1,80}$/.test(id));
+  if (invalid !== undefined)
+    throw new AwsApiError(
+      'InvalidBatchEntryId',
+      `The Id ${invalid} of a batch entry in a batch request is invalid.`,
+    );
+  if (new Set(ids).size < ids.length)
+    throw new AwsApiError(
+      'BatchEntryIdsNotDistinct',
+      'Two or more batch entries in the request have the same Id.',
+    );
 }
 
 /** Entries know of their messages what `Publish` does. */

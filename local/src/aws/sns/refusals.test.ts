@@ -67,6 +67,42 @@ const given = (name: string, value: string) => ({
   'Attributes.entry.1.key': name,
   'Attributes.entry.1.value': value,
 });
+const queue = (name: string, at = region, account = '000000000000') => ({
+  TopicArn,
+  Protocol: 'sqs',
+  Endpoint: `arn:aws:sqs:${at}:${account}:${name}`,
+});
+const foreign = '{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:000000000000:dead"}';
+const batch = (...ids: readonly string[]) =>
+  Object.fromEntries(
+    ids.flatMap((id, index) => {
+      const at = `PublishBatchRequestEntries.member.${index + 1}`;
+      return [
+        [`${at}.Id`, id],
+        [`${at}.Message`, 'x'],
+      ];
+    }),
+  );
+
+describe('a value that SNS refuses, or would take elsewhere, is refused', () => {
+  it.each<[action: string, parameters: Readonly<Record<string, string>>, code: string]>([
+    ['Subscribe', queue('q', 'us-east-1'), 'InvalidParameter'],
+    ['Subscribe', queue('q', region, '111111111111'), 'InvalidParameter'],
+    ['Subscribe', queue('q.fifo'), 'InvalidParameter'],
+    ['Subscribe', { ...queue('q'), ...given('RedrivePolicy', foreign) }, 'InvalidParameter'],
+    ['CreateTopic', { Name: 'a', ...given('SignatureVersion', '3') }, 'InvalidParameter'],
+    ['SetTopicAttributes', { TopicArn, ...attribute('SignatureVersion', '3') }, 'InvalidParameter'],
+    ['SetTopicAttributes', { TopicArn, ...attribute('TracingConfig', 'Maybe') }, 'InvalidParameter'],
+    ['SetTopicAttributes', { TopicArn, ...attribute('DisplayName', 'n'.repeat(101)) }, 'InvalidParameter'],
+    ['PublishBatch', { TopicArn, ...batch('a', 'a') }, 'BatchEntryIdsNotDistinct'],
+    ['PublishBatch', { TopicArn, ...batch('a b') }, 'InvalidBatchEntryId'],
+    ['PublishBatch', { TopicArn }, 'EmptyBatchRequest'],
+    ['PublishBatch', { TopicArn, ...batch(...'abcdefghijk') }, 'TooManyEntriesInBatchRequest'],
+  ])('%s %j', async (action, parameters, code) => {
+    await expect(call(action, parameters)).rejects.toMatchObject({ code });
+  });
+});
+
 const tag = (value: string) => ({ 'Tags.member.1.Key': 'owner', 'Tags.member.1.Value': value });
 
 describe('what is there already is not changed by making it again', () => {
@@ -121,6 +157,8 @@ const attributeOf = (DataType: string, value: string, kind = 'StringValue') => (
   [`MessageAttributes.entry.1.Value.${kind}`]: value,
 });
 
+const named = (name: string) => ({ ...attributeOf('String', 'x'), 'MessageAttributes.entry.1.Name': name });
+
 describe('what no message may hold', () => {
   it.each<[what: string, parameters: Readonly<Record<string, string>>, code: string]>([
     ['a subject of more than 100 characters', { Subject: 'x'.repeat(101) }, 'InvalidParameter'],
@@ -133,6 +171,8 @@ describe('what no message may hold', () => {
     ['a type that only begins as one does', attributeOf('Stringy', 'x'), 'ParameterValueInvalid'],
     ['a type of its own without a name', attributeOf('String.', 'x'), 'ParameterValueInvalid'],
     ['no type', attributeOf('', 'x'), 'ParameterValueInvalid'],
+    ['an attribute whose name has a space', named('a b'), 'ParameterValueInvalid'],
+    ['an attribute of AWS', named('AWS.x'), 'ParameterValueInvalid'],
     ['a number that is none', attributeOf('Number', 'seven'), 'ParameterValueInvalid'],
     ['no value', attributeOf('String', ''), 'ParameterValueInvalid'],
     ['a value of another type', attributeOf('Binary', 'AAAA'), 'ParameterValueInvalid'],

@@ -1,3 +1,4 @@
+import { elsewhere, isElsewhere } from '../../core/protocols/elsewhere.ts';
 import { invalidParameter, notFound } from './sns-errors.ts';
 import type { SnsStore, Subscription } from './storage/sns-store.ts';
 import { checkSubscription, PROTOCOLS } from './subscription-attributes.ts';
@@ -15,9 +16,13 @@ export function subscribe(store: SnsStore, subscription: Omit<Subscription, 'arn
     protocol === 'email' ? endpoint.includes('@') : endpoint.startsWith(`arn:aws:${protocol}:`);
   if (!isEndpoint) throw invalidParameter(`Endpoint: ${endpoint} is no endpoint of the protocol ${protocol}`);
   if (store.findTopic(topicArn) === undefined) throw notFound('Topic');
+  const [, , , region = ''] = topicArn.split(':');
+  if (isElsewhere(endpoint, region)) throw invalidParameter(`Endpoint Reason: ${elsewhere(endpoint)}`);
+  if (protocol === 'sqs' && endpoint.endsWith('.fifo'))
+    throw invalidParameter('Endpoint Reason: FIFO SQS Queues can not be subscribed to standard SNS topics');
   return store.saveSubscription({
     ...subscription,
-    attributes: checkSubscription(protocol, subscription.attributes),
+    attributes: checkSubscription(protocol, subscription.attributes, region),
   });
 }
 
@@ -37,7 +42,7 @@ export function subscribeOnce(store: SnsStore, subscription: Omit<Subscription, 
     .subscriptions(topicArn)
     .find((each) => each.protocol === protocol && each.endpoint === endpoint);
   if (existing === undefined) return subscribe(store, subscription);
-  const given = checkSubscription(protocol, subscription.attributes);
+  const given = checkSubscription(protocol, subscription.attributes, topicArn.split(':')[3]);
   const [asked, there] = [
     { ...DEFAULTS, ...given },
     { ...DEFAULTS, ...existing.attributes },

@@ -1,3 +1,4 @@
+import { isElsewhere } from '../../core/protocols/elsewhere.ts';
 import { compileFilterPolicy } from './filter-policy.ts';
 import { invalidParameter } from './sns-errors.ts';
 
@@ -18,7 +19,7 @@ type Texts = Readonly<Record<string, string>>;
  * Checks the attributes of a subscription; an empty text takes one away, and so does a filter policy without keys.
  * @throws AwsApiError `InvalidParameter` that names the attribute.
  */
-export function checkSubscription(protocol: string, attributes: Texts): Texts {
+export function checkSubscription(protocol: string, attributes: Texts, region = ''): Texts {
   const set = Object.fromEntries(
     Object.entries(attributes).filter(([name, value]) => !takesAway(name, value)),
   );
@@ -39,7 +40,8 @@ export function checkSubscription(protocol: string, attributes: Texts): Texts {
     );
   }
   if (FilterPolicy !== undefined) compileFilterPolicy(FilterPolicy, scope);
-  if (RedrivePolicy !== undefined) deadLetterTargetOf(RedrivePolicy);
+  if (RedrivePolicy !== undefined && isElsewhere(deadLetterTargetOf(RedrivePolicy), region))
+    throw noDeadLetterTarget();
   return raw === undefined ? set : { ...set, RawMessageDelivery: raw.toLowerCase() };
 }
 
@@ -55,5 +57,7 @@ export function deadLetterTargetOf(policy: string): string {
   } catch {
     // Answered below.
   }
-  throw invalidParameter('RedrivePolicy: deadLetterTargetArn is an invalid arn');
+  throw noDeadLetterTarget();
 }
+
+const noDeadLetterTarget = () => invalidParameter('RedrivePolicy: deadLetterTargetArn is an invalid arn');

@@ -131,15 +131,18 @@ it.each([
   ],
   ['tags that overwrite', { Overwrite: true, Tags: [{ Key: 'a', Value: 'b' }] }, 'ValidationException'],
   ['a tag without a name', { Tags: [{ Key: '', Value: 'b' }] }, 'ValidationException'],
-] as [string, Partial<PutParameterCommandInput>, string][])('takes no value of %s', async (_what, more, name) => {
-  const secret = { Name: 'secret', Value: 'v', Type: 'SecureString' } as const;
-  await client.send(new PutParameterCommand(secret));
-  const sent = client.send(new PutParameterCommand({ Name: 'a', Value: 'v', Type: 'String', ...more }));
-  await expect(sent).rejects.toMatchObject({ name });
-  const asked = { Name: 'secret', WithDecryption: true };
-  const { Parameter } = await client.send(new GetParameterCommand(asked));
-  expect(Parameter).toMatchObject({ Type: 'SecureString', Version: 1 });
-});
+] as [string, Partial<PutParameterCommandInput>, string][])(
+  'takes no value of %s',
+  async (_what, more, name) => {
+    const secret = { Name: 'secret', Value: 'v', Type: 'SecureString' } as const;
+    await client.send(new PutParameterCommand(secret));
+    const sent = client.send(new PutParameterCommand({ Name: 'a', Value: 'v', Type: 'String', ...more }));
+    await expect(sent).rejects.toMatchObject({ name });
+    const asked = { Name: 'secret', WithDecryption: true };
+    const { Parameter } = await client.send(new GetParameterCommand(asked));
+    expect(Parameter).toMatchObject({ Type: 'SecureString', Version: 1 });
+  },
+);
 
 it('declares no value that is larger than its tier takes', async () => {
   const place = { logicalId: 'P', stackName: 's', region: 'eu-central-1', accountId: '0' };

@@ -7,6 +7,7 @@ import type { CallListener } from '../protocols/call.ts';
 import { errorResponse } from '../protocols/error-response.ts';
 import type { HttpRoute } from '../protocols/http-route.ts';
 import type { Log } from '../protocols/log.ts';
+import { percentDecoded } from '../protocols/percent-decoded.ts';
 import { type Attribution, attribute } from './attribution.ts';
 import { type RequestHead, readBody, requestHead } from './incoming.ts';
 import { ANY_METHOD, corsHeaders, isRefused, preflight } from './pages.ts';
@@ -79,6 +80,7 @@ export function createDispatcher(backends: Backends) {
   async function make(call: Call, message: IncomingMessage, found: Attribution): Promise<AwsResponse> {
     const { api, service } = findApi(found, call.request);
     call.service = service;
+    assertReadable(service, call.request);
     call.request = api.streams
       ? { ...call.request, stream: message }
       : { ...call.request, body: await readBody(message) };
@@ -140,6 +142,13 @@ export function createDispatcher(backends: Backends) {
     const body = await readBody(message);
     return { response: await route.handle({ ...head, body, region: DEFAULT_REGION }), cors };
   };
+}
+
+/** @throws AwsApiError for a path whose percent-encoding is none, which no service could read. */
+function assertReadable(service: string, { path }: AwsRequest): void {
+  if (percentDecoded(path) !== undefined) return;
+  const code = service === 's3' ? 'InvalidURI' : 'ValidationException';
+  throw new AwsApiError(code, "Couldn't parse the specified URI.");
 }
 
 /** What is not signed is a request for an object, unless it looks like a call of another API. */

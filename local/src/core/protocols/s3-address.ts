@@ -1,11 +1,12 @@
 import type { AwsRequest } from './aws-api.ts';
+import { percentDecoded } from './percent-decoded.ts';
 
 /** What `x-amz-copy-source` names; undefined where that is no object. */
 export function locateCopySource(
   header: string,
 ): { bucket: string; key: string; versionId: string | undefined } | undefined {
   const [path = '', versionId] = header.split('?versionId=');
-  const [, bucket, key] = /^\/?([^/]+)\/(.+)$/s.exec(decodeURIComponent(path)) ?? [];
+  const [, bucket, key] = /^\/?([^/]+)\/(.+)$/s.exec(percentDecoded(path) ?? '') ?? [];
   return bucket === undefined || key === undefined ? undefined : { bucket, key, versionId };
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ignored } from '../../../core/protocols/input.ts';
+import { conversationProblems } from './conversation-problems.ts';
 
 const cachePoint = z.strictObject({ cachePoint: z.strictObject({ type: z.literal('default') }) });
 const text = z.strictObject({ text: z.string() });
@@ -9,16 +9,21 @@ export type Content = z.infer<typeof content>;
 
 const tool = z.strictObject({
   toolSpec: z.strictObject({
-    name: z.string(),
-    description: z.string().optional(),
+    name: z.string().regex(/^[\w-]{1,64}$/),
+    description: z.string().min(1).optional(),
     inputSchema: z.strictObject({ json: z.json() }),
   }),
 });
 
+const metadata = (least: number) => z.string().regex(new RegExp(`^[\\w\\s:@$#=/+,.-]{${least},256}$`));
+
 /** The part of a Converse request that the embedded Bedrock understands. */
 const request = z.strictObject({
   /** For logs and dashboards. */
-  requestMetadata: ignored,
+  requestMetadata: z
+    .record(metadata(1), metadata(0))
+    .refine((given) => Object.keys(given).length <= 16, 'holds more than 16 keys')
+    .optional(),
   system: z.array(content).default([]),
   messages: z
     .array(z.strictObject({ role: z.enum(['user', 'assistant']), content: z.array(content).min(1) }))
@@ -50,11 +55,15 @@ const request = z.strictObject({
 });
 export type ConverseRequest = z.infer<typeof request>;
 
-/** A tool that is asked for is one of those given. */
-export const converseRequest = request.refine((given) => !given.toolConfig?.toolChoice || toolOf(given), {
-  path: ['toolConfig', 'toolChoice', 'tool', 'name'],
-  error: 'names none of toolConfig.tools',
-});
+/** A tool that is asked for is one of those given, and the conversation is one. */
+export const converseRequest = request
+  .refine((given) => !given.toolConfig?.toolChoice || toolOf(given), {
+    path: ['toolConfig', 'toolChoice', 'tool', 'name'],
+    error: 'names none of toolConfig.tools',
+  })
+  .superRefine((given, { addIssue }) => {
+    for (const message of conversationProblems(given)) addIssue({ code: 'custom', message });
+  });
 
 /** The tool by which the answer is to be given: the one that is asked for, or the only one. */
 export function toolOf({ toolConfig }: ConverseRequest) {

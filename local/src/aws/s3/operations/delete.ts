@@ -15,6 +15,7 @@ export const deleteObject: S3Operation = async (call) => {
   return emptyResponse(headers, 204);
 };
 
+const MOST_DELETED = 1000;
 const CONDITIONS = ['ETag', 'LastModifiedTime', 'Size'];
 const DELETION = ['Delete', 'Object', 'Key', 'VersionId', 'Quiet', ...CONDITIONS];
 
@@ -27,9 +28,16 @@ export const deleteObjects: S3Operation = async (call) => {
   }
   const xml = await bodyXml(call, DELETION);
   const quiet = textOf(xml, 'Quiet') === 'true';
+  const objects = elements(xml, 'Object');
+  if (objects.length === 0 || objects.length > MOST_DELETED) {
+    throw new AwsApiError(
+      'MalformedXML',
+      'The XML you provided was not well-formed or did not validate against our published schema',
+    );
+  }
   const deleted: XmlValue[] = [];
   const failed: XmlValue[] = [];
-  for (const object of elements(xml, 'Object')) {
+  for (const object of objects) {
     const Key = textOf(object, 'Key') ?? '';
     const VersionId = textOf(object, 'VersionId');
     try {

@@ -48,14 +48,15 @@ export const listObjectVersions: S3Operation = (call) => {
     beforeSequence,
     limit,
   });
+  const isTruncated = limit > 0 && found.length > limit;
   const page = found.slice(0, limit);
   const last = page.at(-1);
   return xmlResponse('ListVersionsResult', {
     Name: bucket,
     Prefix: encode(query.get('prefix') ?? ''),
     MaxKeys: limit,
-    IsTruncated: found.length > limit,
-    ...(found.length > limit && last
+    IsTruncated: isTruncated,
+    ...(isTruncated && last
       ? { NextKeyMarker: encode(last.key), NextVersionIdMarker: `${last.versionId}-${last.sequence}` }
       : {}),
     Version: page
@@ -85,7 +86,10 @@ function readPage({ request: { query }, store, bucket }: S3Call, after: string):
   store.buckets.get(bucket);
   const prefix = query.get('prefix') ?? '';
   const delimiter = query.get('delimiter') ?? '';
-  return listObjects(store.database, { bucket, prefix, delimiter, after, limit: pageSize(query) });
+  const limit = pageSize(query);
+  // Where no keys are asked for, S3 says that there are no more.
+  if (limit === 0) return { objects: [], commonPrefixes: [], next: undefined };
+  return listObjects(store.database, { bucket, prefix, delimiter, after, limit });
 }
 
 function common(call: S3Call, page: ListPage, owned: boolean): Record<string, XmlValue> {

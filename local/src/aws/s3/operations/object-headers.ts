@@ -1,5 +1,6 @@
 import { AwsApiError, type AwsRequest } from '../../../core/protocols/aws-api.ts';
 import { checksumHeaders } from '../checksums.ts';
+import { checkMetadata } from '../object-limits.ts';
 import { lockHeaders } from '../object-lock.ts';
 import type { ObjectVersion } from '../object-row.ts';
 import { objectTags } from '../object-tags.ts';
@@ -62,15 +63,18 @@ function checkStorage(headers: Headers): void {
   const encryption = headers['x-amz-server-side-encryption'];
   if (encryption !== undefined && !ENCRYPTIONS.includes(encryption))
     throw invalidArgument('The encryption method specified is not supported');
-  if (headers['x-amz-server-side-encryption-aws-kms-key-id'] && !encryption?.startsWith('aws:kms'))
-    throw invalidArgument(
-      'Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms',
+  const redirect = headers['x-amz-website-redirect-location'];
+  if (redirect !== undefined && !/^(\/|https?:\/\/)/.test(redirect))
+    throw new AwsApiError(
+      'InvalidRedirectLocation',
+      "The website redirect location must have a prefix of 'http://' or 'https://' or '/'.",
     );
+  checkMetadata(headers);
 }
 
 /**
  * The headers of an upload that are given back with the object.
- * @throws AwsApiError `InvalidStorageClass`, `InvalidArgument`, `NotImplemented`.
+ * @throws AwsApiError `InvalidStorageClass`, `InvalidArgument`, `NotImplemented`, `InvalidRedirectLocation`, `MetadataTooLarge`.
  */
 export function storedHeaders(headers: Headers): Record<string, string> {
   checkStorage(headers);

@@ -54,7 +54,11 @@ export function subscriptionOperations(store: SnsStore): Record<string, QueryOpe
         const subscription = subscriptionOf(parameters);
         const name = requiredParameter(parameters, 'AttributeName');
         const changed = { ...subscription.attributes, [name]: parameters.get('AttributeValue') ?? '' };
-        const attributes = checkSubscription(subscription.protocol, changed);
+        const attributes = checkSubscription(
+          subscription.protocol,
+          changed,
+          subscription.topicArn.split(':')[3],
+        );
         store.saveSubscription({ ...subscription, attributes });
         return undefined;
       },

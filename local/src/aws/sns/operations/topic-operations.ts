@@ -10,6 +10,12 @@ import { entries, listOf, mapOf, page } from './parameters.ts';
  */
 const ATTRIBUTES = ['DisplayName', 'KmsMasterKeyId', 'SignatureVersion', 'TracingConfig'];
 const DEFAULTS = { DisplayName: '', KmsMasterKeyId: '', SignatureVersion: '1', TracingConfig: 'PassThrough' };
+/** What they may be; an empty text goes back to what is so by itself. */
+const VALUES: Readonly<Record<string, RegExp>> = {
+  DisplayName: /^.{0,100}$/u,
+  SignatureVersion: /^[12]?$/,
+  TracingConfig: /^(PassThrough|Active)?$/,
+};
 const NAME = /^[\w-]{1,256}$/;
 
 export const topicArn = (region: string, name: string) => `arn:aws:sns:${region}:${ACCOUNT_ID}:${name}`;
@@ -46,8 +52,9 @@ export function topicOperations(store: SnsStore): Record<string, QueryOperation>
       answer(parameters) {
         const topic = topicOf(parameters);
         const name = requiredParameter(parameters, 'AttributeName');
-        checkAttribute(name);
-        const attributes = { ...topic.attributes, [name]: parameters.get('AttributeValue') ?? '' };
+        const value = parameters.get('AttributeValue') ?? '';
+        checkAttribute(name, value);
+        const attributes = { ...topic.attributes, [name]: value };
         store.saveTopic({ ...topic, attributes });
         return undefined;
       },
@@ -84,7 +91,7 @@ export function topicOperations(store: SnsStore): Record<string, QueryOperation>
 function createTopic(store: SnsStore, parameters: URLSearchParams, region: string): string {
   const name = requiredParameter(parameters, 'Name');
   const attributes = mapOf(parameters, 'Attributes');
-  for (const attribute of Object.keys(attributes)) checkAttribute(attribute);
+  for (const [attribute, value] of Object.entries(attributes)) checkAttribute(attribute, value);
   if (!NAME.test(name)) throw invalidParameter('Topic Name');
   const arn = topicArn(region, name);
   const tags = Object.fromEntries(tagsOf(parameters));
@@ -124,6 +131,7 @@ function tagsOf(parameters: URLSearchParams): [string, string][] {
   });
 }
 
-function checkAttribute(name: string): void {
+function checkAttribute(name: string, value: string): void {
   if (!ATTRIBUTES.includes(name)) throw invalidParameter(`AttributeName: ${name} is not supported`);
+  if (VALUES[name]?.test(value) === false) throw invalidParameter(`${name} Reason: Invalid value: ${value}`);
 }
