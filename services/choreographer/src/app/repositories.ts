@@ -15,7 +15,7 @@ export interface RunFilter {
   readonly status?: RunStatus | undefined;
   readonly contractType?: string | undefined;
   readonly riskLevel?: RiskLevel | undefined;
-  /** In either form of its letters. */
+  /** In whatever form of its letters. */
   readonly objectKey?: string | undefined;
   /** Part of the file name, in any case and either form of its letters. */
   readonly text?: string | undefined;

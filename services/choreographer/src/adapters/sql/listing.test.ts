@@ -112,4 +112,38 @@ describe('lists of runs', () => {
     expect(found.map(({ runId }) => runId)).toEqual(['letters-decomposed', 'letters-composed']);
     expect(count).toBe(2);
   });
+
+  it.each([
+    ['in/Ang\u00e9lique \u212bkesson.pdf', 'in/Ang\u00e9lique \u00c5kesson.pdf'],
+    ['in/Ang\u00e9lique A\u030akesson_5%.pdf', 'in/Ange\u0301lique \u00c5kesson_5%.pdf'],
+    ['in/\u1ec7.pdf', 'in/e\u0302\u0323.pdf'],
+    ['in/300 \u212a.pdf', 'in/300 K.pdf'],
+    ['in/\uac00.pdf', 'in/\u1100\u1161.pdf'],
+    ['in/\uf900.pdf', 'in/\u8c48.pdf'],
+    ['in/\u0958.pdf', 'in/\u0915\u093c.pdf'],
+  ])('find one letter in whatever form, each of %j as %j', async (stored, asked) => {
+    const runId = `forms-${Buffer.from(stored).toString('hex')}`;
+    await repositories.transact(async ({ runs }) => {
+      await runs.insert(aRun({ runId, objectKey: stored }));
+      await runs.insert(aRun({ runId: `${runId}-x`, objectKey: stored.replace('.pdf', 'x.pdf') }));
+    });
+    for (const objectKey of [stored, asked, asked.normalize('NFD'), stored.normalize('NFC')]) {
+      const [found, count] = await repositories.transact(async ({ runs }) => [
+        await runs.list({ objectKey }, { limit: 5 }),
+        await runs.count({ objectKey }),
+      ]);
+      expect(found.map((run) => run.runId)).toEqual([runId]);
+      expect(count).toBe(1);
+    }
+  });
+
+  it('tell letters apart that only look alike', async () => {
+    await repositories.transact(({ runs }) =>
+      runs.insert(aRun({ runId: 'alike', objectKey: 'in/\u00c4rger.pdf' })),
+    );
+    const count = (objectKey: string) => repositories.transact(({ runs }) => runs.count({ objectKey }));
+    expect(await count('in/\u00c4rger.pdf')).toBe(1);
+    for (const other of ['in/Arger.pdf', 'in/\u00c5rger.pdf', 'in/\u00e4rger.pdf', 'in/%rger.pdf'])
+      expect(await count(other)).toBe(0);
+  });
 });

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { RunRepository } from '../../app/repositories.ts';
 import { type Order, partOf } from './listing.ts';
-import { runsWhere } from './run-filter.ts';
+import { resolved, runsWhere } from './run-filter.ts';
 import type { Database } from './schema.ts';
 
 const AT_ONCE = 100;
@@ -39,10 +39,15 @@ export const runRepository = (db: Kysely<Database>): RunRepository => ({
       .execute();
   },
 
-  list: (filter, part) => partOf(runsWhere(db, filter).selectAll(), NEWEST_FIRST, part).execute(),
+  async list(filter, part) {
+    const runs = runsWhere(db, await resolved(db, filter)).selectAll();
+    return partOf(runs, NEWEST_FIRST, part).execute();
+  },
 
   async count(filter) {
-    const counted = runsWhere(db, filter).select(({ fn }) => fn.countAll<string>().as('total'));
+    const counted = runsWhere(db, await resolved(db, filter)).select(({ fn }) =>
+      fn.countAll<string>().as('total'),
+    );
     const { total } = await counted.executeTakeFirstOrThrow();
     return Number(total);
   },
