@@ -271,12 +271,21 @@ describe('a pool whose people sign in by e-mail', () => {
     expect(id.sub).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  it.each([
+    ['a name without a domain', { Username: 'nina' }],
+    ['a mailbox without a domain', { UserAttributes: [{ Name: 'email', Value: 'not an email' }] }],
+    ['proof that may be', { UserAttributes: [{ Name: 'email_verified', Value: 'maybe' }] }],
+    ['a delivery by pigeon', { DesiredDeliveryMediums: ['PIGEON'] }],
+    ['a name that is no address', { Username: 'no address@all' }],
+  ])('takes no new person with %s', async (_what, more) => {
+    expect(await admin('AdminCreateUser', { Username: 'otto@example.com', ...more })).toMatchObject({
+      __type: 'InvalidParameterException',
+    });
+  });
+
   it('takes a new person by e-mail address alone', async () => {
     const Username = 'nina@example.com';
     const UserAttributes = [{ Name: 'name', Value: 'Nina Neu' }];
-    expect(await admin('AdminCreateUser', { Username: 'nina' })).toMatchObject({
-      __type: 'InvalidParameterException',
-    });
     await admin('AdminCreateUser', { Username, UserAttributes });
     await admin('AdminSetUserPassword', { Username, Password: 'correct-horse', Permanent: true });
     const { id } = await tokensOf(Username, 'correct-horse');

@@ -16,9 +16,23 @@ const attributes = z
   .default([]);
 const newUser = ofUser.extend({
   UserAttributes: attributes,
-  DesiredDeliveryMediums: ignored,
+  DesiredDeliveryMediums: z.array(z.enum(['SMS', 'EMAIL'])).optional(),
   MessageAction: z.literal('SUPPRESS', 'no mail is sent here, nor sent again').optional(),
 });
+
+const EMAIL = /^[^\s@]+@[^\s@]+$/;
+
+/** @throws AwsApiError `InvalidParameterException` for a value that an attribute cannot have. */
+function checkAttributes(given: z.infer<typeof attributes>): void {
+  const value = (name: string) => given.find((each) => each.Name === name)?.Value;
+  if (!EMAIL.test(value('email') ?? 'a@b'))
+    throw new AwsApiError('InvalidParameterException', 'Invalid email address format.');
+  if (!/^(true|false)$/i.test(value('email_verified') ?? 'true'))
+    throw new AwsApiError(
+      'InvalidParameterException',
+      'Attributes did not conform to the schema: email_verified: must be true or false',
+    );
+}
 
 /** What there is: pools, clients, groups and people. */
 export const listingOperations = (directory: Directory) => ({
@@ -49,12 +63,13 @@ export function peopleOperations(directory: Directory) {
 
   function createUser({ UserPoolId, Username, UserAttributes }: z.infer<typeof newUser>) {
     directory.pool(UserPoolId);
-    if (directory.isByEmail(UserPoolId) && !Username.includes('@')) {
+    if (directory.isByEmail(UserPoolId) && !EMAIL.test(Username)) {
       throw new AwsApiError('InvalidParameterException', 'Username should be an email.');
     }
     if (directory.user(UserPoolId, Username)) {
       throw new AwsApiError('UsernameExistsException', 'User account already exists');
     }
+    checkAttributes(UserAttributes);
     const value = (name: string) => UserAttributes.find((each) => each.Name === name)?.Value;
     const email = value('email') ?? Username;
     const user = directory.putUser(UserPoolId, {
@@ -75,7 +90,7 @@ export function peopleOperations(directory: Directory) {
     AdminListGroupsForUser: operation(ofUser, (input) => ({
       Groups: userOf(input).groups.map((GroupName) => ({ GroupName, UserPoolId: input.UserPoolId })),
     })),
-    AdminCreateUser: operation(newUser, createUser),
+    AdminCreateUser: operation(newUser, createUser, 'InvalidParameterException'),
     AdminSetUserPassword: operation(
       ofUser.extend({
         Password: z.string().min(1),

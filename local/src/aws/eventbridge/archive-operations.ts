@@ -5,12 +5,16 @@ import { type JsonOperation, operation } from '../../core/protocols/json-api.ts'
 import type { ArchiveStore } from './archive-store.ts';
 import { archiveArn, busArn, busNameOf } from './event.ts';
 import type { RuleStore } from './rule-store.ts';
+import { description } from './rules.ts';
 
 const newArchive = z.strictObject({
-  ArchiveName: z.string(),
+  ArchiveName: z
+    .string()
+    .regex(/^[.\-_A-Za-z0-9]+$/)
+    .max(48),
   EventSourceArn: z.string(),
-  Description: ignored,
-  EventPattern: z.string().optional(),
+  Description: description,
+  EventPattern: z.string().max(4096).optional(),
   KmsKeyIdentifier: ignored,
   RetentionDays: z.int().nonnegative().default(0),
 });

@@ -1,7 +1,6 @@
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import { elsewhere, isElsewhere } from '../../core/protocols/elsewhere.ts';
 import type { Target } from './rules.ts';
-import { checkTargetInput } from './target-input.ts';
 
 const TARGET_SERVICES = ['events', 'lambda', 'sns', 'sqs', 'states'];
 
@@ -12,7 +11,6 @@ const FIFO = '.fifo';
  * @throws AwsApiError `ValidationException` that names the target.
  */
 export function checkTarget(target: Target, region: string): void {
-  checkTargetInput(target);
   checkArn(target, region);
   checkQueueParameters(target);
   checkDeadLetters(target, region);

@@ -12,6 +12,10 @@ import type { ActiveRule, RuleStore } from './rule-store.ts';
 import type { Rule, Target } from './rules.ts';
 import { checkRuleSchedule } from './schedule-expression.ts';
 import type { Schedules } from './schedules.ts';
+import { checkTargetInput } from './target-input.ts';
+
+/** https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html */
+const MOST_TARGETS = 5;
 
 /** What rules do, beyond keeping them: schedules that fire, events of the runtime's own services. */
 export interface EventBridge extends EventSink {
@@ -95,7 +99,15 @@ export function createEventBridgeCore(
       schedule(rules.putRule(bus, rule));
     },
     putTargets(bus, name, targets) {
-      for (const target of targets) checkTarget(target, region);
+      if (targets.length > MOST_TARGETS)
+        throw new AwsApiError(
+          'LimitExceededException',
+          `The requested resource exceeds the maximum number allowed: a rule has at most ${MOST_TARGETS} targets.`,
+        );
+      for (const target of targets) {
+        checkTargetInput(target);
+        checkTarget(target, region);
+      }
       rules.putTargets(bus, name, targets);
     },
     deleteRule(bus, name) {

@@ -8,15 +8,15 @@ import { busArn, busNameOf, ruleArn } from './event.ts';
 import type { EventBridge } from './event-bridge.ts';
 import { type createPutEvents, putEventsSchema } from './put-events.ts';
 import type { ActiveRule, RuleStore } from './rule-store.ts';
-import { ruleSchema, targetSchema } from './rules.ts';
+import { BUS_NAME, description, ruleSchema, targetSchema } from './rules.ts';
 
 const onBus = z.strictObject({ EventBusName: z.string().optional() });
 const named = onBus.extend({ Name: z.string(), Force: ignored });
 const ofRule = onBus.extend({ Rule: z.string() });
 const busNamed = z.strictObject({ Name: z.string().optional() });
 const newBus = z.strictObject({
-  Name: z.string().min(1),
-  Description: ignored,
+  Name: z.string().regex(BUS_NAME).max(256),
+  Description: description,
   KmsKeyIdentifier: ignored,
   LogConfig: ignored,
   Tags: ignored,
@@ -68,13 +68,16 @@ export function createEventsApi(
       })),
       EnableRule: operation(named, setState('ENABLED')),
       DisableRule: operation(named, setState('DISABLED')),
-      PutTargets: operation(ofRule.extend({ Targets: z.array(targetSchema).min(1) }), (input, { region }) => {
-        const bus = busNameOf(input.EventBusName, region);
-        const replaced = new Set(input.Targets.map((target) => target.Id));
-        const kept = rules.get(bus, input.Rule).targets.filter((target) => !replaced.has(target.Id));
-        bridge.putTargets(bus, input.Rule, [...kept, ...input.Targets]);
-        return { FailedEntryCount: 0, FailedEntries: [] };
-      }),
+      PutTargets: operation(
+        ofRule.extend({ Targets: z.array(targetSchema).min(1).max(10) }),
+        (input, { region }) => {
+          const bus = busNameOf(input.EventBusName, region);
+          const replaced = new Set(input.Targets.map((target) => target.Id));
+          const kept = rules.get(bus, input.Rule).targets.filter((target) => !replaced.has(target.Id));
+          bridge.putTargets(bus, input.Rule, [...kept, ...input.Targets]);
+          return { FailedEntryCount: 0, FailedEntries: [] };
+        },
+      ),
       RemoveTargets: operation(
         ofRule.extend({ Ids: z.array(z.string()).min(1), Force: ignored }),
         (input, { region }) => {

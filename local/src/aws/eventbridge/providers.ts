@@ -9,7 +9,7 @@ import {
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { archiveArn, busArn, busNameOf, ruleArn } from './event.ts';
 import type { EventBridge } from './event-bridge.ts';
-import { ruleSchema, targetSchema } from './rules.ts';
+import { BUS_NAME, ruleSchema, targetSchema } from './rules.ts';
 import { schedulerProviders } from './scheduler-provider.ts';
 
 const targetsSchema = z.array(targetSchema).default([]);
@@ -38,7 +38,7 @@ function busProvider(bridge: EventBridge): ResourceProvider {
       Tags: TAGS,
     },
     async create({ region, properties }) {
-      const name = String(properties.Name);
+      const name = z.string().regex(BUS_NAME).max(256).parse(properties.Name);
       bridge.rules.createBus(name);
       return { ref: name, attributes: { Arn: busArn(region, name), Name: name } };
     },

@@ -75,6 +75,58 @@ describe('a target that could not be delivered to is refused', () => {
   });
 });
 
+const inputs = (InputTemplate: string, InputPathsMap: object = {}) => ({
+  InputTransformer: { InputPathsMap, InputTemplate },
+});
+const targets = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ ...target, Id: `t${index}` }));
+
+describe('a value that EventBridge refuses is refused', () => {
+  it.each<[operation: string, input: object, code: string]>([
+    ['PutTargets', { Targets: targets(6) }, 'LimitExceededException'],
+    ['PutTargets', { Targets: targets(11) }, 'ValidationException'],
+    ['PutTargets', { Targets: [{ ...target, Id: 'a b' }] }, 'ValidationException'],
+    ['PutTargets', { Targets: [{ ...target, Input: 'not { json' }] }, 'ValidationException'],
+    [
+      'PutTargets',
+      { Targets: [{ ...target, ...inputs('{"a": <id>', { id: '$.id' }) }] },
+      'ValidationException',
+    ],
+    ['PutTargets', { Targets: [{ ...target, ...inputs('plain text') }] }, 'ValidationException'],
+    [
+      'PutTargets',
+      { Targets: [{ ...target, ...inputs('<AWS.x>', { 'AWS.x': '$.id' }) }] },
+      'ValidationException',
+    ],
+    ['PutRule', { ...rule, EventPattern: `{"source":["${'s'.repeat(4096)}"]}` }, 'ValidationException'],
+    ['PutRule', { ...rule, Description: 'd'.repeat(513) }, 'ValidationException'],
+    ['CreateEventBus', { Name: 'a/b' }, 'ValidationException'],
+    ['CreateEventBus', { Name: 'b', Description: 'd'.repeat(513) }, 'ValidationException'],
+    ['CreateArchive', { ArchiveName: 'a b', EventSourceArn: busArn('default') }, 'ValidationException'],
+    [
+      'CreateArchive',
+      { ArchiveName: 'a'.repeat(49), EventSourceArn: busArn('default') },
+      'ValidationException',
+    ],
+  ])('%s %j', async (operation, input, code) => {
+    await call('PutRule', rule);
+    const more = operation === 'PutTargets' ? { Rule: 'r' } : {};
+    await expect(call(operation, { ...more, ...input })).rejects.toMatchObject({ code });
+    expect(await call('ListTargetsByRule', { Rule: 'r' })).toEqual({ Targets: [] });
+  });
+
+  it.each<[what: string, more: object]>([
+    ['a text', { Input: '"text"' }],
+    ['an object', inputs('{"id":<id>,"said":"<id> of <aws.events.rule-name>"}', { id: '$.id' })],
+    ['a value alone', inputs('<id>', { id: '$.id' })],
+    ['lines of texts', inputs('"run <id>"\n"is done"', { id: '$.id' })],
+  ])('but a target may be given %s', async (_what, more) => {
+    await call('PutRule', rule);
+    await call('PutTargets', { Rule: 'r', Targets: [{ ...target, ...more }] });
+    await call('RemoveTargets', { Rule: 'r', Ids: ['t'] });
+  });
+});
+
 it('a schedule in a time zone that nobody knows is refused', async () => {
   await expect(schedule({ ScheduleExpressionTimezone: 'Mars/Base' })).rejects.toThrow(/Mars\/Base/);
   await expect(schedule({ ScheduleExpressionTimezone: 'Europe/Berlin' })).resolves.toHaveProperty('ref');

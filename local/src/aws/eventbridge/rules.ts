@@ -3,15 +3,30 @@ import { isRoleArn } from '../../core/iam/role-arn.ts';
 
 const roleArn = z.string().refine(isRoleArn, 'is not the ARN of a role of this account');
 
+/** How a template calls what it takes from an event; names with a dot are EventBridge's own. */
+const INPUT_NAME = /^[\w-]{1,256}$/;
+
+/** The name of a bus of this account; those of partners have a slash. */
+export const BUS_NAME = /^[.\-_A-Za-z0-9]+$/;
+
+/** What may be said of a rule, a bus, an archive or a replay. */
+export const description = z.string().max(512).optional();
+
 /** A target of a rule; the fields that the runtime honours. */
 export const targetSchema = z.strictObject({
-  Id: z.string().min(1).max(64),
+  Id: z
+    .string()
+    .regex(/^[.\-_A-Za-z0-9]+$/)
+    .max(64),
   Arn: z.string().startsWith('arn:'),
   RoleArn: roleArn.optional(),
-  Input: z.string().optional(),
+  Input: z.string().max(8192).optional(),
   InputPath: z.string().optional(),
   InputTransformer: z
-    .strictObject({ InputPathsMap: z.record(z.string(), z.string()).optional(), InputTemplate: z.string() })
+    .strictObject({
+      InputPathsMap: z.record(z.string().regex(INPUT_NAME), z.string().max(256)).optional(),
+      InputTemplate: z.string().min(1).max(8192),
+    })
     .optional(),
   RetryPolicy: z
     .strictObject({
@@ -33,7 +48,7 @@ export const ruleSchema = z.strictObject({
     .string()
     .regex(/^[.\-_A-Za-z0-9]+$/)
     .max(64),
-  EventPattern: z.string().optional(),
+  EventPattern: z.string().max(4096).optional(),
   ScheduleExpression: z.string().optional(),
   State: z
     .enum(['ENABLED', 'DISABLED'], {
@@ -41,7 +56,7 @@ export const ruleSchema = z.strictObject({
         input === WITH_MANAGEMENT_EVENTS ? `The embedded runtime does not support ${input}.` : undefined,
     })
     .default('ENABLED'),
-  Description: z.string().optional(),
+  Description: description,
   RoleArn: roleArn.optional(),
 });
 

@@ -3,6 +3,17 @@ import type { BusEvent } from './event.ts';
 import { compileJsonPath } from './json-path.ts';
 import type { Target } from './rules.ts';
 
+type Transformer = NonNullable<Target['InputTransformer']>;
+
+/** What EventBridge itself gives to templates. */
+const OWN_NAMES = [
+  'aws.events.rule-arn',
+  'aws.events.rule-name',
+  'aws.events.event.ingestion-time',
+  'aws.events.event',
+  'aws.events.event.json',
+];
+
 /** What a target is given for an event: the event, its `Input`, the part at `InputPath`, or the filled template. */
 export function targetInput(target: Target, event: BusEvent, rule: { arn: string; name: string }): string {
   if (target.Input !== undefined) return target.Input;
@@ -30,7 +41,29 @@ export function checkTargetInput(target: Target): void {
     );
   }
   if (target.InputPath !== undefined) compileJsonPath(target.InputPath);
-  for (const path of Object.values(target.InputTransformer?.InputPathsMap ?? {})) compileJsonPath(path);
+  if (target.Input !== undefined && !isJson(target.Input))
+    throw new AwsApiError('ValidationException', `JSON syntax error in Input for target ${target.Id}.`);
+  if (target.InputTransformer !== undefined) checkTemplate(target.Id, target.InputTransformer);
+}
+
+/** A template is JSON, or lines of texts, whatever stands in the places of its names. */
+function checkTemplate(id: string, { InputPathsMap = {}, InputTemplate }: Transformer): void {
+  for (const path of Object.values(InputPathsMap)) compileJsonPath(path);
+  const names = [...Object.keys(InputPathsMap), ...OWN_NAMES];
+  const filled = fill(InputTemplate, Object.fromEntries(names.map((name) => [name, 'x'])));
+  if (isJson(filled) || filled.split('\n').every((line) => isText(line))) return;
+  throw new AwsApiError('ValidationException', `Invalid InputTemplate for target ${id} : ${InputTemplate}`);
+}
+
+const isText = (line: string): boolean => /^\s*"/.test(line) && isJson(line);
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Puts values for `<name>`: as JSON outside of a string of the template, as plain text within one. */

@@ -5,6 +5,16 @@ import type { DeployedFunction } from './functions.ts';
 import { type InvokePorts, invokeOnce } from './invoke.ts';
 import { parse } from './rest-operation.ts';
 
+/** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+const MOST_BYTES: Readonly<Record<string, number>> = { Event: 1_048_576, RequestResponse: 6_291_456 };
+
+function checkSize(type: string, bytes: number): void {
+  const most = MOST_BYTES[type] ?? Number.POSITIVE_INFINITY;
+  if (bytes <= most) return;
+  const message = `${bytes} byte payload is too large for the ${type} invocation type (limit ${most} bytes)`;
+  throw new AwsApiError('RequestEntityTooLargeException', message, 413);
+}
+
 /** `Invoke`: with an answer, as an event, or dry. */
 export async function answerInvoke(
   ports: InvokePorts & { readonly events: AsyncInvocations },
@@ -15,6 +25,7 @@ export async function answerInvoke(
   parse(event);
   const type = request.headers['x-amz-invocation-type'] ?? 'RequestResponse';
   if (type === 'DryRun') return { status: 204 };
+  checkSize(type, request.body.length);
   if (type === 'Event') {
     ports.events.accept(deployed.configuration.name, randomUUID(), event);
     return { status: 202 };

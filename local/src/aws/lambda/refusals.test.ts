@@ -72,6 +72,16 @@ describe('versions and aliases, of which there are none', () => {
   });
 });
 
+it.each([
+  ['Event', 1_048_576],
+  ['RequestResponse', 6_291_456],
+])('an %s of more than %i bytes is too large', async (type, most) => {
+  const body = Buffer.from(JSON.stringify('x'.repeat(most - 1)));
+  const headers = { 'x-amz-invocation-type': type };
+  const sent = asked('POST', `${path('echo')}/invocations`, { headers, body });
+  await expect(sent).rejects.toMatchObject({ code: 'RequestEntityTooLargeException', status: 413 });
+});
+
 describe('what an operation does not honour', () => {
   it.each([
     [

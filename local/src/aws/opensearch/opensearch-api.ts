@@ -1,4 +1,5 @@
 import type { AwsApi, AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
+import { checkParameters } from './parameters.ts';
 import type { createRoutes } from './routes.ts';
 import { errorAnswer, SearchError } from './search-error.ts';
 
@@ -41,6 +42,7 @@ export function createOpenSearchApi(routes: Routes, hasDomain: (name: string) =>
       const reason = `request [${rest}] contains unrecognized parameter: [${unknown}]`;
       throw new SearchError(400, 'illegal_argument_exception', reason);
     }
+    checkParameters(query);
     return route.handle({ domain, parameters: query, body: new TextDecoder().decode(body) }, name, id);
   }
 

@@ -8,6 +8,7 @@ import { bulk } from './operations/bulk.ts';
 import { deleteByQuery, reindex } from './operations/by-query.ts';
 import { deleteDocument, getDocument, putDocument } from './operations/document.ts';
 import { count, nothingFound, search } from './operations/search.ts';
+import { flag } from './parameters.ts';
 import { json, parsePart, SearchError } from './search-error.ts';
 import type { DocumentStore } from './storage/documents.ts';
 import type { Indices } from './storage/indices.ts';
@@ -44,16 +45,6 @@ function parseBody(body: string): unknown {
 
 const parseDocument = (body: string) =>
   parsePart('document', z.looseObject({}), parseBody(body), 'mapper_parsing_exception');
-
-/** A parameter that is true or false. @throws SearchError `illegal_argument_exception`. */
-function flag(parameters: URLSearchParams, name: string, otherwise: boolean): boolean {
-  const value = parameters.get(name) ?? String(otherwise);
-  // Named without a value, it is true.
-  if (value === '' || value === 'true') return true;
-  if (value === 'false') return false;
-  const reason = `Failed to parse value [${value}] as only [true] or [false] are allowed.`;
-  throw new SearchError(400, 'illegal_argument_exception', reason);
-}
 
 /** The part of OpenSearch's REST API that is spoken here. */
 export function createRoutes(

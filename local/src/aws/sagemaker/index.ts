@@ -34,11 +34,12 @@ export function createSageMaker(rankTypes: RankTypes): {
         throw new AwsApiError('ValidationError', `${method} ${path}: only InvokeEndpoint is supported here`);
       }
       refuseRouting(headers);
+      checkLengths(headers);
       const endpointName = decodeURIComponent(name);
       if (!endpoints.has(endpointName)) {
         throw new AwsApiError('ValidationError', `Endpoint ${endpointName} of account not found.`);
       }
-      const answer = badOutput === undefined ? rank(endpointName, body) : BAD_ANSWER;
+      const answer = badOutput === undefined ? rank(endpointName, headers['content-type'], body) : BAD_ANSWER;
       return {
         status: 200,
         headers: { 'content-type': 'application/json', 'x-amzn-invoked-production-variant': 'AllTraffic' },
@@ -47,8 +48,10 @@ export function createSageMaker(rankTypes: RankTypes): {
     },
   };
 
-  function rank(endpointName: string, body: Uint8Array) {
+  function rank(endpointName: string, contentType: string | undefined, body: Uint8Array) {
     try {
+      if (!contentType?.startsWith('application/json'))
+        throw new Error(`Content type ${contentType} is not supported by this framework.`);
       const { inputs } = input.parse(JSON.parse(new TextDecoder().decode(body)));
       return rankTypes(inputs).map(({ type, score }) => ({ label: type, score }));
     } catch (error) {
@@ -64,4 +67,19 @@ function refuseRouting(headers: Readonly<Record<string, string>>): void {
   const header = Object.keys(headers).find((name) => ROUTING.test(name));
   if (header !== undefined)
     throw new AwsApiError('ValidationError', `The embedded SageMaker does not support the header ${header}.`);
+}
+
+/** Headers that change nothing here, and how long they may be. */
+const LONGEST: Readonly<Record<string, number>> = {
+  'x-amzn-sagemaker-custom-attributes': 1024,
+  'x-amzn-sagemaker-inference-id': 64,
+};
+
+function checkLengths(headers: Readonly<Record<string, string>>): void {
+  const long = Object.entries(LONGEST).find(([name, most]) => (headers[name] ?? '').length > most);
+  if (long !== undefined)
+    throw new AwsApiError(
+      'ValidationError',
+      `1 validation error detected: Value at '${long[0]}' failed to satisfy constraint: Member must have length less than or equal to ${long[1]}`,
+    );
 }

@@ -2,11 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { AwsRequest } from '../../core/protocols/aws-api.ts';
 import { createSageMaker } from './index.ts';
 
-const request = (endpoint: string, body: string): AwsRequest => ({
+const request = (
+  endpoint: string,
+  body: string,
+  more: Readonly<Record<string, string>> = {},
+): AwsRequest => ({
   method: 'POST',
   path: `/endpoints/${endpoint}/invocations`,
   query: new URLSearchParams(),
-  headers: {},
+  headers: { 'content-type': 'application/json', ...more },
   body: new TextEncoder().encode(body),
   region: 'eu-central-1',
 });
@@ -36,6 +40,23 @@ describe('the embedded SageMaker Runtime', () => {
       code: 'ValidationError',
       message: expect.stringContaining('other'),
     });
+  });
+
+  it.each(['text/csv', 'application/octet-stream', ''])('reads JSON alone, and not %j', async (type) => {
+    const asked = request('contract-type', '{"inputs":""}', { 'content-type': type });
+    await expect(sageMaker.api.handle(asked)).rejects.toMatchObject({ code: 'ModelError' });
+  });
+
+  it.each([
+    ['inference-id', 64],
+    ['custom-attributes', 1024],
+  ])('takes an %s of at most %i characters', async (name, most) => {
+    const asked = (length: number) => {
+      const header = { [`x-amzn-sagemaker-${name}`]: 'x'.repeat(length) };
+      return sageMaker.api.handle(request('contract-type', '{"inputs":""}', header));
+    };
+    expect(await asked(most)).toMatchObject({ status: 200 });
+    await expect(asked(most + 1)).rejects.toMatchObject({ code: 'ValidationError' });
   });
 
   it.each(['{', '{"text":"x"}'])('answers ModelError for the body %s', async (body) => {

@@ -1,7 +1,7 @@
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import { isFifo, type Queue } from './queue.ts';
 import { queueArn } from './queue-address.ts';
-import { checkAttributes, defaultAttributes } from './queue-attributes.ts';
+import { checkAttributes, checkTogether, defaultAttributes } from './queue-attributes.ts';
 import { takesDeadLettersOf } from './redrive-allow-policy.ts';
 import type { SqsStore } from './storage/sqs-store.ts';
 
@@ -30,6 +30,7 @@ export function createQueue(store: SqsStore, { name, region, attributes, tags }:
   }
   checkAttributes(attributes, fifo);
   const arn = queueArn(region, name);
+  checkTogether(attributes);
   checkDeadLetterTarget(store, arn, attributes);
   const existing = store.queues.find(name);
   if (existing === undefined) {
@@ -51,11 +52,27 @@ export function setQueueAttributes(store: SqsStore, queue: Queue, attributes: Te
   if (attributes.FifoQueue !== undefined && attributes.FifoQueue !== queue.attributes.FifoQueue) {
     throw new AwsApiError('InvalidAttributeName', 'The attribute FifoQueue cannot be changed.');
   }
+  checkTogether(merged(encryptedOtherwise(queue.attributes, attributes), attributes));
   checkDeadLetterTarget(store, queue.arn, attributes);
-  const saved = store.queues.save({ ...queue, attributes: merged(queue.attributes, attributes) });
+  const saved = store.queues.save({
+    ...queue,
+    attributes: merged(encryptedOtherwise(queue.attributes, attributes), attributes),
+  });
   // Whoever waits has to look again: delays and redrive may be others now.
   store.signals.changed(queue.name);
   return saved;
+}
+
+/** What a queue is encrypted with makes way for what else it is to be encrypted with. */
+function encryptedOtherwise(
+  { SqsManagedSseEnabled, KmsMasterKeyId, ...others }: Texts,
+  changes: Texts,
+): Texts {
+  return {
+    ...others,
+    ...(KmsMasterKeyId && changes.SqsManagedSseEnabled !== 'true' ? { KmsMasterKeyId } : {}),
+    ...(SqsManagedSseEnabled && !changes.KmsMasterKeyId ? { SqsManagedSseEnabled } : {}),
+  };
 }
 
 function merged(before: Texts, changes: Texts): Record<string, string> {

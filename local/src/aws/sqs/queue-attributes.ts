@@ -4,12 +4,14 @@ import { redriveAllowPolicy } from './redrive-allow-policy.ts';
 interface WholeNumber {
   readonly from: number;
   readonly to: number;
-  readonly initial: number;
+  /** What a queue has when nobody says otherwise. */
+  readonly initial?: number;
 }
 
 /** Attributes that are numbers: seconds, and bytes of a message. */
 const NUMBERS: Readonly<Record<string, WholeNumber>> = {
   DelaySeconds: { from: 0, to: 900, initial: 0 },
+  KmsDataKeyReusePeriodSeconds: { from: 60, to: 86_400 },
   MaximumMessageSize: { from: 1024, to: 1_048_576, initial: 1_048_576 },
   MessageRetentionPeriod: { from: 60, to: 1_209_600, initial: 345_600 },
   ReceiveMessageWaitTimeSeconds: { from: 0, to: 20, initial: 0 },
@@ -26,7 +28,7 @@ const WORDS: Readonly<Record<string, { readonly fifo: boolean; readonly words: r
 };
 
 /** Attributes that are kept and answered, and change nothing on one machine. */
-const INERT = ['KmsDataKeyReusePeriodSeconds', 'KmsMasterKeyId'];
+const INERT = ['KmsMasterKeyId'];
 
 /** Every attribute that can be set. */
 export const QUEUE_ATTRIBUTES: readonly string[] = [
@@ -39,7 +41,11 @@ export const QUEUE_ATTRIBUTES: readonly string[] = [
 
 /** What a queue has when nobody says otherwise. */
 export const defaultAttributes = (): Record<string, string> =>
-  Object.fromEntries(Object.entries(NUMBERS).map(([name, { initial }]) => [name, String(initial)]));
+  Object.fromEntries(
+    Object.entries(NUMBERS).flatMap(([name, { initial }]) =>
+      initial === undefined ? [] : [[name, String(initial)]],
+    ),
+  );
 
 /**
  * Checks attributes that are to be set; an empty text takes an attribute away.
@@ -55,6 +61,23 @@ export function checkAttributes(attributes: Readonly<Record<string, string>>, fi
       throw new AwsApiError('InvalidAttributeValue', `Invalid value for the parameter ${name}.`);
     }
   }
+}
+
+/** Checks attributes that a queue would have together. @throws AwsApiError `InvalidAttributeValue`. */
+export function checkTogether(attributes: Readonly<Record<string, string>>): void {
+  if (attributes.KmsMasterKeyId && attributes.SqsManagedSseEnabled === 'true')
+    throw new AwsApiError(
+      'InvalidAttributeValue',
+      'You can use one type of server-side encryption (SSE) at one time. You can either enable KMS SSE or SQS SSE.',
+    );
+  if (
+    attributes.FifoThroughputLimit === 'perMessageGroupId' &&
+    attributes.DeduplicationScope !== 'messageGroup'
+  )
+    throw new AwsApiError(
+      'InvalidAttributeValue',
+      'The FifoThroughputLimit perMessageGroupId is for a DeduplicationScope of messageGroup.',
+    );
 }
 
 function isValid(name: string, value: string): boolean {

@@ -26,6 +26,9 @@ export function sendMessage(
   const now = Date.now();
   const delaySeconds = options.delaySeconds ?? seconds(queue, 'DelaySeconds');
   const message = { ...options, body, attributes, delaySeconds };
+  // Only the queue as a whole can delay messages of a FIFO queue.
+  if (isFifo(queue) && options.delaySeconds !== undefined)
+    throw invalid('DelaySeconds', options.delaySeconds);
   const sent = isFifo(queue)
     ? store.atomically(() => sendToGroup(store, queue, message, now))
     : store.messages.insert(queue, withoutDeduplication(message), now);
@@ -47,9 +50,6 @@ function sendToGroup(store: SqsStore, queue: Queue, message: Checked, now: numbe
   if (groupId === undefined) {
     throw new AwsApiError('MissingParameter', 'The request must contain the parameter MessageGroupId.');
   }
-  // Only the queue as a whole can delay messages of a FIFO queue.
-  if (message.delaySeconds !== seconds(queue, 'DelaySeconds'))
-    throw invalid('DelaySeconds', message.delaySeconds);
   const deduplicationId = message.deduplicationId ?? contentId(queue, message.body);
   const { DeduplicationScope } = queue.attributes;
   const key = DeduplicationScope === 'messageGroup' ? `${groupId}\n${deduplicationId}` : deduplicationId;

@@ -31,6 +31,15 @@ afterEach(async () => {
   ssm.close();
 });
 
+it('answers a path that cannot be read as a bad request', async () => {
+  const headers = {
+    authorization: 'AWS4-HMAC-SHA256 Credential=test/20260101/eu-central-1/ssm/aws4_request',
+  };
+  const answer = await fetch(`${gateway.url}/%E0%A4%A`, { method: 'POST', headers });
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ __type: 'ValidationException' });
+});
+
 const put = (Value: string) =>
   client.send(new PutParameterCommand({ Name: 'n', Value, Type: 'String', Overwrite: true }));
 const get = async () => (await client.send(new GetParameterCommand({ Name: 'n' }))).Parameter;

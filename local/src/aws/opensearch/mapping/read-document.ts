@@ -42,6 +42,31 @@ export function toExact(path: string, field: Field, value: unknown): Value {
   );
 }
 
+const RANGES: Readonly<Record<string, number>> = { integer: 2 ** 31, long: 2 ** 63 };
+const LONGEST_TERM = 32_766;
+
+/**
+ * The same for a document, which can hold less than can be asked for.
+ * @throws SearchError also for a number out of the field's range, and `illegal_argument_exception` for a long keyword.
+ */
+function storedExact(path: string, field: Field, value: unknown): Value {
+  const exact = toExact(path, field, value);
+  const range = RANGES[field.type] ?? Number.MAX_VALUE;
+  if (typeof exact === 'number' && (exact < -range || exact > range || exact === RANGES[field.type]))
+    throw new SearchError(
+      400,
+      'mapper_parsing_exception',
+      `failed to parse field [${path}] of type [${field.type}]: Value [${value}] is out of range for ${field.type}`,
+    );
+  if (typeof exact === 'string' && Buffer.byteLength(exact) > LONGEST_TERM)
+    throw new SearchError(
+      400,
+      'illegal_argument_exception',
+      `Document contains at least one immense term in field="${path}" (whose UTF8 encoding is longer than the max length ${LONGEST_TERM}), all of which were skipped.`,
+    );
+  return exact;
+}
+
 const valuesOf = (value: unknown): unknown[] =>
   [value].flat(Number.POSITIVE_INFINITY).filter((each) => each !== null && each !== undefined);
 
@@ -71,7 +96,7 @@ export function readDocument(document: Readonly<Record<string, unknown>>, mappin
     if (field.type === 'text') {
       text[field.analyzer].set(path, values.map((value) => toText(path, value)).join('\n'));
     } else {
-      const distinct = new Set(values.map((value) => toExact(path, field, value)));
+      const distinct = new Set(values.map((value) => storedExact(path, field, value)));
       exact.push(...[...distinct].map((value) => ({ field: path, value })));
     }
   }

@@ -4,7 +4,7 @@ import { transaction } from '../../../core/sqlite/database.ts';
 import { errorBody, parsePart, SearchError } from '../search-error.ts';
 import type { DocumentStore } from '../storage/documents.ts';
 import type { Indices } from '../storage/indices.ts';
-import { deleteDocument, putDocument } from './document.ts';
+import { checkId, deleteDocument, putDocument } from './document.ts';
 
 const target = z.strictObject({ _index: z.string().optional(), _id: z.string().optional() });
 const action = z.union([
@@ -27,6 +27,13 @@ function parseLine(line: string): Record<string, unknown> {
 
 /** The actions of a bulk body, each with its document. @throws SearchError for a body that cannot be read. */
 function readActions(body: string) {
+  if (body.trim() === '') throw new SearchError(400, 'parse_exception', 'request body is required');
+  if (!body.endsWith('\n'))
+    throw new SearchError(
+      400,
+      'illegal_argument_exception',
+      'The bulk request must be terminated by a newline [\\n]',
+    );
   const lines = body
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -38,6 +45,7 @@ function readActions(body: string) {
     if (at >= lines.length) {
       throw new SearchError(400, 'illegal_argument_exception', 'The bulk request must end with a document');
     }
+    checkId(header._id);
     actions.push({ ...header, document: lines[at]! });
   }
   return actions;

@@ -1,8 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import { SearchError } from '../search-error.ts';
 import type { DocumentStore } from '../storage/documents.ts';
 import type { Index } from '../storage/indices.ts';
 
 const SHARDS = { total: 1, successful: 1, failed: 0 };
+
+const LONGEST_ID = 512;
+
+/** @throws SearchError `action_request_validation_exception` for an id that no document may have. */
+export function checkId(id = ''): void {
+  const bytes = Buffer.byteLength(id);
+  if (bytes <= LONGEST_ID) return;
+  const reason = `Validation Failed: 1: id [${id}] is too long, must be no longer than ${LONGEST_ID} bytes but was: ${bytes};`;
+  throw new SearchError(400, 'action_request_validation_exception', reason);
+}
 
 /** Writes a document and says so as OpenSearch does; without an id it gets one. */
 export function putDocument(
@@ -12,6 +23,7 @@ export function putDocument(
   source: Readonly<Record<string, unknown>>,
   create = false,
 ) {
+  checkId(id);
   const { version } = documents.write(index, id, source, create);
   return {
     _index: index.name,

@@ -4,6 +4,8 @@ import { lastInToken, pageToken } from '../../../core/protocols/page-token.ts';
 import { createQueue, setQueueAttributes } from '../create-queue.ts';
 import { noSuchQueue, type Queue } from '../queue.ts';
 import { QUEUE_ATTRIBUTES } from '../queue-attributes.ts';
+import { checkTags } from '../queue-tags.ts';
+import { recently } from '../recently.ts';
 import { type Sqs, type SqsOperations, sqsOperation } from './sqs-operation.ts';
 
 const texts = z.record(z.string(), z.string());
@@ -13,16 +15,20 @@ const MOST_LISTED = 1000;
 /** The operations on queues as such. */
 export function queueOperations(sqs: Sqs): SqsOperations {
   const { store, queueAt, urlOf } = sqs;
+  const [purged, deleted] = [recently(), recently()];
   return {
     CreateQueue: sqsOperation(
       z.strictObject({ QueueName: z.string(), Attributes: texts.default({}), tags: texts.default({}) }),
-      ({ QueueName: name, Attributes: attributes, tags }, { region }) => ({
-        QueueUrl: urlOf(createQueue(store, { name, region, attributes, tags }).name),
-      }),
+      ({ QueueName: name, Attributes: attributes, tags }, { region }) => {
+        checkTags(tags);
+        if (deleted.has(name)) throw deletedRecently();
+        return { QueueUrl: urlOf(createQueue(store, { name, region, attributes, tags }).name) };
+      },
     ),
     DeleteQueue: sqsOperation(ofQueue, ({ QueueUrl }) => {
       const { name } = queueAt(QueueUrl);
       store.queues.delete(name);
+      deleted.done(name);
       store.signals.changed(name);
     }),
     GetQueueUrl: sqsOperation(
@@ -62,10 +68,17 @@ export function queueOperations(sqs: Sqs): SqsOperations {
     SetQueueAttributes: sqsOperation(ofQueue.extend({ Attributes: texts }), ({ QueueUrl, Attributes }) => {
       setQueueAttributes(store, queueAt(QueueUrl), Attributes);
     }),
-    PurgeQueue: sqsOperation(ofQueue, ({ QueueUrl }) => store.messages.deleteAll(queueAt(QueueUrl))),
+    PurgeQueue: sqsOperation(ofQueue, ({ QueueUrl }) => {
+      const queue = queueAt(QueueUrl);
+      if (purged.has(queue.name)) throw purgedRecently(queue);
+      store.messages.deleteAll(queue);
+      purged.done(queue.name);
+    }),
     TagQueue: sqsOperation(ofQueue.extend({ Tags: texts }), ({ QueueUrl, Tags }) => {
       const queue = queueAt(QueueUrl);
-      store.queues.save({ ...queue, tags: { ...queue.tags, ...Tags } });
+      const tags = { ...queue.tags, ...Tags };
+      checkTags(tags);
+      store.queues.save({ ...queue, tags });
     }),
     UntagQueue: sqsOperation(ofQueue.extend({ TagKeys: z.array(z.string()) }), ({ QueueUrl, TagKeys }) => {
       const queue = queueAt(QueueUrl);
@@ -75,6 +88,19 @@ export function queueOperations(sqs: Sqs): SqsOperations {
     ListQueueTags: sqsOperation(ofQueue, ({ QueueUrl }) => ({ Tags: queueAt(QueueUrl).tags })),
   };
 }
+
+const deletedRecently = () =>
+  new AwsApiError(
+    'AWS.SimpleQueueService.QueueDeletedRecently',
+    'You must wait 60 seconds after deleting a queue before you can create another with the same name.',
+  );
+
+const purgedRecently = ({ name }: Queue) =>
+  new AwsApiError(
+    'AWS.SimpleQueueService.PurgeQueueInProgress',
+    `Only one PurgeQueue operation on ${name} is allowed every 60 seconds.`,
+    403,
+  );
 
 /** The name in a token. @throws AwsApiError for a token that no listing gave. */
 function nameIn(token: string): string {

@@ -13,13 +13,17 @@ const attribute = z.strictObject({
   BinaryValue: z.string().optional(),
 });
 
+/** Letters, digits and punctuation of ASCII. */
+const id = z.string().regex(/^[!-~]{1,128}$/);
+const traceHeader = attribute.extend({ DataType: z.literal('String'), StringValue: z.string().min(1) });
+
 const message = {
   MessageBody: z.string(),
   DelaySeconds: z.int().min(0).max(900).optional(),
   MessageAttributes: z.record(z.string(), attribute).default({}),
-  MessageSystemAttributes: z.strictObject({ AWSTraceHeader: attribute.optional() }).optional(),
-  MessageDeduplicationId: z.string().min(1).max(128).optional(),
-  MessageGroupId: z.string().min(1).max(128).optional(),
+  MessageSystemAttributes: z.strictObject({ AWSTraceHeader: traceHeader.optional() }).optional(),
+  MessageDeduplicationId: id.optional(),
+  MessageGroupId: id.optional(),
 };
 
 const single = z.strictObject({ QueueUrl: z.string(), ...message });

@@ -39,18 +39,7 @@ export const runRepository = (db: Kysely<Database>): RunRepository => ({
       .execute();
   },
 
-  async list(filter, part) {
-    const runs = runsWhere(db, await resolved(db, filter)).selectAll();
-    return partOf(runs, NEWEST_FIRST, part).execute();
-  },
-
-  async count(filter) {
-    const counted = runsWhere(db, await resolved(db, filter)).select(({ fn }) =>
-      fn.countAll<string>().as('total'),
-    );
-    const { total } = await counted.executeTakeFirstOrThrow();
-    return Number(total);
-  },
+  ...lists(db),
 
   async knownObjects(bucket, keys) {
     if (keys.length === 0) return [];
@@ -105,6 +94,21 @@ export const runRepository = (db: Kysely<Database>): RunRepository => ({
       .execute(),
 
   ...contents(db),
+});
+
+/** The runs that a filter leaves. */
+const lists = (db: Kysely<Database>): Pick<RunRepository, 'list' | 'count'> => ({
+  async list(filter, part) {
+    const runs = runsWhere(db, await resolved(db, filter)).selectAll();
+    return partOf(runs, NEWEST_FIRST, part).execute();
+  },
+
+  async count(filter) {
+    const runs = runsWhere(db, await resolved(db, filter));
+    const counted = runs.select(({ fn }) => fn.countAll<string>().as('total'));
+    const { total } = await counted.executeTakeFirstOrThrow();
+    return Number(total);
+  },
 });
 
 /** Which runs are of the same content, and which of them owns it. */
