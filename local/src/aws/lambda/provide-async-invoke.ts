@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import { elsewhere, isElsewhere } from '../../core/protocols/elsewhere.ts';
 import { DEFAULT_ASYNC_INVOKE } from './functions.ts';
 import type { LambdaProviderPorts } from './provider-ports.ts';
 
@@ -29,9 +30,12 @@ export function asyncInvokeProvider({ functions }: LambdaProviderPorts): Resourc
   return {
     type: 'AWS::Lambda::EventInvokeConfig',
     honoured: Object.keys(schema.shape),
-    async create({ properties, logicalId }) {
+    async create({ properties, logicalId, region }) {
       const given = schema.parse(properties);
       const { OnFailure, OnSuccess } = given.DestinationConfig;
+      for (const to of [OnFailure, OnSuccess])
+        if (to !== undefined && isElsewhere(to.Destination, region))
+          throw new Error(elsewhere(to.Destination));
       functions.get(given.FunctionName).asyncInvoke = {
         maxRetries: given.MaximumRetryAttempts,
         maxAgeSeconds: given.MaximumEventAgeInSeconds,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { OBSERVATION, TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
+import { elsewhere, isElsewhere } from '../../core/protocols/elsewhere.ts';
 import type { LambdaProviderPorts } from './provider-ports.ts';
 
 /** The largest batch that is taken without a batching window, and from a FIFO queue at all. */
@@ -46,6 +47,7 @@ export function eventSourceProvider({
     ignored: { MetricsConfig: OBSERVATION, Tags: TAGS },
     async create({ properties: declared, stackName, logicalId, region, accountId }) {
       const given = schema.parse(declared);
+      if (isElsewhere(given.EventSourceArn, region)) throw new Error(elsewhere(given.EventSourceArn));
       const { configuration } = functions.get(given.FunctionName);
       const uuid = uuidFor(`${stackName}/${logicalId}`);
       eventSources.put(

@@ -40,8 +40,10 @@ const asked = (method: string, where: string, more: object = {}, query = '') =>
   lambda.api.handle({ ...request(method, where, {}), query: new URLSearchParams(query), ...more });
 
 const of = { FunctionName: 'echo' };
-const mapped = { ...of, EventSourceArn: 'arn:aws:sqs:r:0:q' };
-const inLine = { ...of, EventSourceArn: 'arn:aws:sqs:r:0:q.fifo' };
+const QUEUES = 'arn:aws:sqs:eu-central-1:000000000000';
+const foreign = 'arn:aws:sqs:eu-central-1:111111111111:q';
+const mapped = { ...of, EventSourceArn: `${QUEUES}:q` };
+const inLine = { ...of, EventSourceArn: `${QUEUES}:q.fifo` };
 const window = (MaximumBatchingWindowInSeconds: number) => ({ MaximumBatchingWindowInSeconds });
 const concurrency = (MaximumConcurrency: number) => ({ ScalingConfig: { MaximumConcurrency } });
 
@@ -148,13 +150,19 @@ describe('what an operation does not honour', () => {
     ],
     [
       'AWS::Lambda::EventSourceMapping',
-      { FunctionName: 'echo', EventSourceArn: 'arn:aws:sqs:r:0:q', ScalingConfig: { Minimum: 1 } },
+      { FunctionName: 'echo', EventSourceArn: `${QUEUES}:q`, ScalingConfig: { Minimum: 1 } },
       'Minimum',
     ],
     [
       'AWS::Lambda::EventSourceMapping',
       { FunctionName: 'echo', EventSourceArn: 'arn:aws:kinesis:r:0:stream/s' },
       'only SQS queues',
+    ],
+    ['AWS::Lambda::EventSourceMapping', { ...of, EventSourceArn: foreign }, 'another account'],
+    [
+      'AWS::Lambda::EventInvokeConfig',
+      { ...of, DestinationConfig: { OnFailure: { Destination: foreign } } },
+      'another account',
     ],
     ['AWS::Lambda::EventSourceMapping', { ...mapped, BatchSize: 0 }, 'BatchSize'],
     ['AWS::Lambda::EventSourceMapping', { ...mapped, BatchSize: 11 }, 'MaximumBatchingWindowInSeconds'],

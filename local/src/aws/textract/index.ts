@@ -1,5 +1,6 @@
 import type { ErasedObject } from '../../core/delivery/erased-object.ts';
-import type { AwsApi } from '../../core/protocols/aws-api.ts';
+import { type AwsApi, AwsApiError, type AwsRequest } from '../../core/protocols/aws-api.ts';
+import { elsewhere, isElsewhere } from '../../core/protocols/elsewhere.ts';
 import { jsonApi, operation } from '../../core/protocols/json-api.ts';
 import { type Log, logToStderr } from '../../core/protocols/log.ts';
 import { openDatabase } from '../../core/sqlite/database.ts';
@@ -10,7 +11,7 @@ import { PAGES_SCHEMA, pageStore } from './jobs/page-store.ts';
 import { detectText, getDetection, startDetection } from './operations.ts';
 import { urgentReader } from './read-at-once.ts';
 import { type DocumentSource, fetchDocument } from './source-document.ts';
-import { detectRequest, getRequest, startRequest } from './wire/requests.ts';
+import { detectRequest, getRequest, type StartRequest, startRequest } from './wire/requests.ts';
 import { type Lanes, lanes } from './worker/lanes.ts';
 
 export interface TextractOptions {
@@ -66,11 +67,16 @@ export function createTextract(options: TextractOptions): Textract {
   const urgent = urgentReader(() => running);
   const running: Lanes = lanes({ size, idleMs: IDLE_MS, pageMs, next: () => urgent.next() ?? reader.next() });
   const ports = { s3, jobs, pages, reader, urgent, lanes: running };
+  const startHere = (input: StartRequest, { region }: AwsRequest) => {
+    const topic = input.NotificationChannel?.SNSTopicArn ?? '';
+    if (isElsewhere(topic, region)) throw new AwsApiError(INVALID, `SNSTopicArn: ${elsewhere(topic)}`);
+    return startDetection(input, ports);
+  };
   const api = jsonApi({
     signingNames: ['textract'],
     targetPrefix: 'Textract',
     operations: {
-      StartDocumentTextDetection: operation(startRequest, (input) => startDetection(input, ports), INVALID),
+      StartDocumentTextDetection: operation(startRequest, startHere, INVALID),
       GetDocumentTextDetection: operation(getRequest, (input) => getDetection(input, ports), INVALID),
       DetectDocumentText: operation(detectRequest, (input) => detectText(input, ports), INVALID),
     },

@@ -40,6 +40,7 @@ it.each<[object, string]>([
   [{ NotificationChannel: { SNSTopicArn, RoleArn: 'bogus' } }, 'RoleArn'],
   [{ NotificationChannel: { SNSTopicArn, RoleArn: RoleArn.replace('role', 'user') } }, 'RoleArn'],
   [{ NotificationChannel: { SNSTopicArn: 'bogus', RoleArn } }, 'SNSTopicArn'],
+  [{ NotificationChannel: { SNSTopicArn: SNSTopicArn.replace('0:', '1:'), RoleArn } }, 'SNSTopicArn'],
   [{ OutputConfig: { S3Bucket: 'b' } }, 'OutputConfig'],
   [{ KMSKeyId: 'key' }, 'KMSKeyId'],
 ])('refuses a job with %j', async (more, named) => {
