@@ -1,3 +1,4 @@
+export { EMBEDDED_MODEL } from './aws/bedrock/embedded-model.ts';
 export { defaultConcurrency } from './aws/bedrock/upstream/upstream-model.ts';
 export { type ClamdAddress, clamdScanner } from './aws/guardduty/clamd.ts';
 export { packageServices } from './runtime/packaging/package-services.ts';

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
-import { packageServices, type Runtime, type RuntimeOptions, startRuntime } from '@countersign/local';
+import {
+  EMBEDDED_MODEL,
+  packageServices,
+  type Runtime,
+  type RuntimeOptions,
+  startRuntime,
+} from '@countersign/local';
 
 /** The repository, which the commands run from. */
 export const ROOT = join(import.meta.dirname, '..', '..', '..');
 
 /** Stage under which the embedded runtime packages and names everything. */
 export const STAGE = 'local';
-
-/** What the embedded model is called where reports, events and costs name the model. */
-const EMBEDDED_MODEL = 'countersign-embedded';
 
 export type EmbeddedOptions = Omit<RuntimeOptions, 'packages' | 'port' | 'onProgress'> & {
   /** Any free port unless given. */

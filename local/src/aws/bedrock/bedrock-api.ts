@@ -28,8 +28,11 @@ function parseRequest({ body }: AwsRequest): ConverseRequest {
   return parsed.data;
 }
 
-/** Bedrock Runtime's `Converse`, answered by a model. */
-export function bedrockApi(model: Model): AwsApi {
+/**
+ * Bedrock Runtime's `Converse`, answered by a model.
+ * @param isOwn whether a name is that of a model which is not Bedrock's
+ */
+export function bedrockApi(model: Model, isOwn: (name: string) => boolean = () => false): AwsApi {
   return {
     signingNames: ['bedrock'],
     operationOf,
@@ -39,7 +42,7 @@ export function bedrockApi(model: Model): AwsApi {
         throw unknownOperation('Bedrock Runtime', operation ?? request.path, { Converse: true });
       const asked = parseRequest(request);
       const modelId = decodeURIComponent(PATH.exec(request.path)![1]!);
-      checkModelId(modelId, request.region);
+      checkModelId(modelId, request.region, isOwn);
       const response = await model({
         modelId,
         request: asked,

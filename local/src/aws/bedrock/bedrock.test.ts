@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFaultPlan } from '../../core/faults/fault-plan.ts';
 import type { Gateway } from '../../core/gateway/index.ts';
 import { clientConfig, openTestGateway } from '../../core/gateway/testing.ts';
+import { EMBEDDED_MODEL } from './embedded-model.ts';
 import { type Bedrock, createBedrock } from './index.ts';
 
 const MODEL = 'eu.anthropic.claude-sonnet-4-6';
@@ -51,6 +52,10 @@ describe('the embedded Bedrock', () => {
     );
   const asked = async (...given: Parameters<typeof converse>) =>
     JSON.parse((await converse(...given)).output!.message!.content![0]!.text!);
+
+  it('answers by its own name', async () => {
+    expect(await asked(sectionPrompt(CONTRACT), { modelId: EMBEDDED_MODEL })).toHaveProperty('findings');
+  });
 
   it('answers with findings of the categories asked for, quoted from the document', async () => {
     const { findings, summary, fields } = await asked();

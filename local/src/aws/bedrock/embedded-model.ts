@@ -7,6 +7,9 @@ import { promptCache } from './wire/prompt-cache.ts';
 import { cutAtSequence, cutToTokens } from './wire/tokens.ts';
 import type { ModelThread } from './worker/model-thread.ts';
 
+/** What the embedded model is called where requests, reports, events and costs name the model. */
+export const EMBEDDED_MODEL = 'countersign-embedded';
+
 /** What Bedrock's models allow when a request does not say. */
 const DEFAULT_MAX_TOKENS = 4096;
 

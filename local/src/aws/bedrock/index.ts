@@ -1,7 +1,7 @@
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
 import type { Log } from '../../core/protocols/log.ts';
 import { bedrockApi } from './bedrock-api.ts';
-import { embeddedModel } from './embedded-model.ts';
+import { EMBEDDED_MODEL, embeddedModel } from './embedded-model.ts';
 import { type Upstream, upstreamModel } from './upstream/upstream-model.ts';
 import { modelThread } from './worker/model-thread.ts';
 import { remembering } from './worker/remembering.ts';
@@ -23,7 +23,9 @@ export interface Bedrock {
 
 /** The embedded Bedrock Runtime. */
 export function createBedrock({ upstream, instant, log }: BedrockOptions): Bedrock {
-  if (upstream) return { api: bedrockApi(upstreamModel(upstream, log)), close: async () => {} };
+  // What an upstream calls its models is its own affair.
+  if (upstream) return { api: bedrockApi(upstreamModel(upstream, log), () => true), close: async () => {} };
   const thread = instant ? remembering(modelThread()) : modelThread();
-  return { api: bedrockApi(embeddedModel(thread)), close: () => thread.close() };
+  const isOwn = (name: string) => name === EMBEDDED_MODEL;
+  return { api: bedrockApi(embeddedModel(thread), isOwn), close: () => thread.close() };
 }

@@ -8,14 +8,14 @@ const profile = (at: string, account: string) =>
   `arn:aws:bedrock:${at}:${account}:inference-profile/eu.anthropic.claude-sonnet-4-6`;
 
 /** Asks an API whose model answers whatever it is asked. */
-function converse(more: object, modelId = MODEL) {
+function converse(more: object, modelId = MODEL, isOwn = (name: string) => name === 'own') {
   const usage = {
     ...{ inputTokens: 0, outputTokens: 0, totalTokens: 0 },
     ...{ cacheReadInputTokens: 0, cacheWriteInputTokens: 0 },
   };
   const message = { role: 'assistant' as const, content: [{ text: 'yes' }] };
   const answer = { output: { message }, stopReason: 'end_turn', usage, metrics: { latencyMs: 0 } };
-  const api = bedrockApi(() => Promise.resolve(answer));
+  const api = bedrockApi(() => Promise.resolve(answer), isOwn);
   const body = Buffer.from(JSON.stringify({ messages: [turn('user', 'x')], ...more }));
   const path = `/model/${encodeURIComponent(modelId)}/converse`;
   return api.handle({ method: 'POST', path, query: new URLSearchParams(), headers: {}, region, body });
@@ -52,6 +52,7 @@ describe('a model that is not to be had', () => {
     ['openai.gpt-oss-120b-1:0'],
     [`arn:aws:bedrock:${region}::foundation-model/amazon.nova-pro-v1:0`],
     [profile(region, ACCOUNT)],
+    ['own'],
   ])('is not %s', async (modelId) => {
     expect(await converse({}, modelId)).toMatchObject({ status: 200 });
   });
