@@ -70,7 +70,8 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
     const terms = termsOf(name, found);
     const title = qualified(titleOf(name), name, words);
     const said = OUTSIDE.test(title) ? OUTSIDE_SAID : saidOf(name, definition, terms, words);
-    const what = exception === undefined ? said : `${said}, with this exception: “${exception}”`;
+    const opening = said.charAt(0).toUpperCase() + said.slice(1);
+    const what = exception === undefined ? opening : `${opening}, with this exception: “${exception}”`;
     return {
       category: name,
       title,

@@ -2,6 +2,7 @@ import { durationMentions } from '@countersign/documents/values';
 import type { BriefExit } from '@countersign/events';
 import { type BriefSource, citeAround } from '../source.ts';
 import { mentions, subjectBefore } from '../who.ts';
+import { isGround } from './grounds.ts';
 
 const ENDS =
   /\b(?:terminat\w*|cancel\w*|end (?:it|(?:this|the) (?:agreement|contract|lease))|(?:stop|leave|withdraw from|walk away|bring)(?: (?:it|(?:this|the) (?:agreement|contract|arrangement)))?)\b/i;
@@ -43,8 +44,30 @@ const isFree = (words: string): boolean => {
   return ON_NOTICE.test(words) && !CAUSE.test(bare) && !GROUNDS_FOLLOW.test(words);
 };
 
+/** An item of a list of grounds that asks for a notice alone: "(d) By either party upon sixty days written notice". */
+const ITEM_ON_NOTICE =
+  /(?:^|;\s*(?:or\s+)?)\W*[a-z\d]{1,4}[.)]\s*(by\s[^.;]{3,60}?\b(?:upon|on|by giving|with)\b[^.;]{0,60}\bnotice\b[^.;]*)/gi;
+
+/** Rights to leave on notice that stand in a list of grounds. */
+const inList = ({ text, passages, parties }: BriefSource): BriefExit[] =>
+  passages.flatMap((passage, index) =>
+    isGround(passages, index)
+      ? [...passage.words.matchAll(ITEM_ON_NOTICE)]
+          .filter(({ 1: item = '' }) => !CAUSE.test(item))
+          .map(({ index: at, 1: item = '' }) => {
+            const [first] = mentions(item, parties);
+            return {
+              by: first === undefined || first.who === 'both' ? 'either' : first.who,
+              notice: durationMentions(item)[0]?.value ?? null,
+              citations: citeAround(text, passage, at),
+            };
+          })
+      : [],
+  );
+
 /** Who may end the contract without a cause, and on what notice. */
-export function terminationForConvenience({ text, passages, parties }: BriefSource): BriefExit[] {
+export function terminationForConvenience(source: BriefSource): BriefExit[] {
+  const { text, passages, parties } = source;
   const found: BriefExit[] = [];
   for (const passage of passages) {
     const { words } = passage;
@@ -67,5 +90,6 @@ export function terminationForConvenience({ text, passages, parties }: BriefSour
     if (!found.some((each) => each.by === by))
       found.push({ by, notice, citations: citeAround(text, passage, at) });
   }
-  return found.slice(0, 3);
+  const others = inList(source).filter(({ by }) => !found.some((each) => each.by === by));
+  return [...found, ...others].slice(0, 3);
 }

@@ -19,6 +19,17 @@ describe('a right to leave', () => {
     expect(briefOf(clause).terminationForConvenience).toMatchObject([{ by, notice }]);
   });
 
+  it('on notice, in a list of grounds', () => {
+    const list = (item: string) =>
+      briefOf(
+        `This Agreement may be terminated upon any of the following events:\n\n(a) On the insolvency of a party;\n\n(b) ${item}`,
+      ).terminationForConvenience.map(({ by, notice }) => [by, notice]);
+    expect(list('By either party hereto upon sixty (60) days prior written notice to the other;')).toEqual([
+      ['either', '60 days'],
+    ]);
+    expect(list('By either party upon sixty (60) days notice of a default that is not cured.')).toEqual([]);
+  });
+
   it.each([
     'If Supplier offers a bribe, the Buyer shall be entitled to terminate this Agreement upon giving the Supplier thirty days written notice.',
     'In the event that this Agreement is terminated for any reason, the staff located by the Buyer shall remain with the Supplier.',

@@ -1,6 +1,7 @@
 import type { Brief, BriefTransfer } from '@countersign/events';
 import { type BriefSource, cite, citeAround } from '../source.ts';
 import { mentions, objectAfter, subjectBefore } from '../who.ts';
+import { isGround } from './grounds.ts';
 
 const RESTRICTS =
   /\b(?:not|neither|nor|no)\b[^.;]{0,140}\b(?:assign(?:ed|able|ment)?|transfer(?:red|able)?|delegate)\b|\b(?:assign(?:ed|ment)?|transfer(?:red)?)\b[^.;]{0,160}\b(?:without|only with|upon|unless)\b[^.;]{0,80}\b(?:consent|approv\w+|agreement)\b|\bany (?:attempted |purported )?assignment\b[^.;]{0,80}\bvoid\b/i;
@@ -37,11 +38,6 @@ const withoutFree = (words: string): string => words.replace(FREE, (found) => ' 
 const ITEM = /^\W{0,3}(?:[a-z\d]{1,3}|[ivx]+)[.)]\s/i;
 const PASSES =
   /\b(?:control|ownership)\b[^.;]{0,40}\b(?:pass(?:es)?|transferred|changes?|changed)\b|\bchange (?:of|in) (?:\w+ )?(?:control|ownership)\b|\bvoting (?:stock|shares)\b[^.;]{0,60}\btransferred\b/i;
-const LIST = 8;
-const GROUNDS = /\bterminat\w*\b[^.;]{0,120}:\s*$/i;
-const endsInList = (before: readonly { readonly words: string }[]): boolean =>
-  before.some(({ words }) => GROUNDS.test(words));
-
 /** Where a change of control is spoken of. */
 const controlAt = (words: string): number => (CONTROL.exec(words) ?? PASSES.exec(words))?.index ?? 0;
 
@@ -73,9 +69,7 @@ export function assignment({ text, passages, parties }: BriefSource): Brief['ass
     ({ words }, index) =>
       !NOT_DEEMED.test(words) &&
       ((CONTROL.test(words) && DEEMED.test(words)) ||
-        (PASSES.test(words) &&
-          ITEM.test(words) &&
-          endsInList(passages.slice(Math.max(0, index - LIST), index)))),
+        (PASSES.test(words) && ITEM.test(words) && isGround(passages, index))),
   );
   const denied = passages.find(({ words }) => NOT_DEEMED.test(words));
   if (!passage) {

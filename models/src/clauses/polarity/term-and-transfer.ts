@@ -48,7 +48,7 @@ export const TERM: ClauseWordings = [
         String.raw`\bterminat\w*\b[^.;]{0,140}\b(?:of any breach|prior to the Effective Date|of (?:such|the) transaction|at the expiration of its term)\b[^.;]{0,60}`,
         String.raw`\b(?:upon|after|following|in the event of) (?:the )?(?:any )?(?:expiration or )?termination\b[^.;]{0,60}\b(?:any|whatever|no) reason\b`,
         // The grounds stand in the list that follows.
-        String.raw`\b(?:may|can) be terminated\b(?![^.;]{0,200}\b(?:at any time|without cause|any reason|convenience)\b)[^.;]{0,200}:\s*$`,
+        String.raw`(?:^\W*\d[\d.]*\s+TERMINATION\.?\s+)?\b(?:(?:This )?Agreement )?(?:may|can) be terminated\b(?![^.;]{0,200}\b(?:at any time|without cause|any reason|convenience)\b)[^.;]{0,200}:\s*$`,
         // How another contract is to be ended.
         String.raw`\b(?:[Ll]etter|[Ll]ease|[Ss]ub-?lease|[Cc]ontract|[Aa]greement)s? (?:with [^.;]{0,60} )?(?:shall|will|must) (?:provide|state|contain)\b[^.;]{0,60}\bterminat\w*[^.;]{0,160}`,
       ),

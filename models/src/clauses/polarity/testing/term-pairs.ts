@@ -5,7 +5,7 @@ export const TERM_PAIRS: readonly PolarityPair[] = [
   [
     'termination-for-convenience',
     'This Agreement may be terminated by either party at any time by giving notice:',
-    'This Agreement may be terminated before the end of the Term by giving written notice of termination:',
+    '5.02 TERMINATION. Agreement may be terminated before the end of the Term by giving written notice of termination:',
     undefined,
   ],
   [
