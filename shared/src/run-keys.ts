@@ -32,4 +32,10 @@ export const intakeKeys = {
   /** That a run is of some bytes. @param hash their SHA-256 (hex) */
   content: (hash: string, runId: string) => `${INTAKE_PREFIX}contents/${hash}/${runId}.json`,
   contents: (hash: string) => `${INTAKE_PREFIX}contents/${hash}/`,
+  /** Which task of the state machine a token answers. */
+  token: (token: string) => `${INTAKE_PREFIX}tokens/${sha256(token)}.json`,
+  /** What a person decided in a round of review. @param at the instant */
+  decision: (reviewId: string, personId: string, at: Date) =>
+    `${INTAKE_PREFIX}decisions/${reviewId}/${sha256(personId)}-${at.getTime()}.json`,
+  decisions: (reviewId: string) => `${INTAKE_PREFIX}decisions/${reviewId}/`,
 } as const;

@@ -13,6 +13,7 @@ import { afterCommit } from './after-commit.ts';
 import { dutiesOf } from './duties-of.ts';
 import { alteredFields, approvalsDue, type Evidence, reviewEvidence } from './evidence.ts';
 import { type FollowDecisionPorts, followDecision, type MadeDecision } from './follow-decision.ts';
+import { keepDecision } from './kept-decisions.ts';
 import type { RunDocuments } from './receipts.ts';
 import { refuseAlteredRows, type TellAlteredPorts } from './refuse-altered.ts';
 import type { Repositories } from './repositories.ts';
@@ -20,12 +21,7 @@ import { type ReviewInView, reviewInView } from './review-in-view.ts';
 import { runOf } from './run-detail.ts';
 import { transactOnce } from './transact-once.ts';
 
-export type DecideReviewPorts = FollowDecisionPorts &
-  TellAlteredPorts & {
-    readonly documents: RunDocuments;
-    /** People who approve at least where nobody knows who uploaded the contract. */
-    readonly approvalsOfUnknown: number;
-  };
+export type DecideReviewPorts = FollowDecisionPorts & TellAlteredPorts;
 
 async function assertSectionsExist(
   repositories: Repositories,
@@ -71,6 +67,7 @@ interface Attempt {
   readonly proposal: Proposal;
   readonly person: Person;
   readonly now: Date;
+  readonly documents: RunDocuments;
 }
 
 /** What a decision changes of a review's row. */
@@ -90,7 +87,7 @@ const changedBy = ({
 async function recordDecision(
   repositories: Repositories,
   { review: before, decisions: earlier }: ReviewInView,
-  { proposal, person, now, evidence }: Attempt,
+  { proposal, person, now, evidence, documents }: Attempt,
 ): Promise<MadeDecision> {
   const { review, decision: decided } = decide(before, earlier, proposal, person, now);
   const { reviewId, runId, taskId, outcome } = review;
@@ -98,6 +95,8 @@ async function recordDecision(
   const decision = { ...decided, exception };
   await assertSectionsExist(repositories, runId, proposal);
   await assertFindingsExist(repositories, review, proposal, earlier);
+  // First, where the tables are not: a row of which nothing is written down there lets no run go on.
+  await keepDecision(documents, decision);
   await repositories.reviews.addDecision(decision);
   await repositories.reviews.update(reviewId, changedBy(review));
   await repositories.runs.update(runId, { reviewer: person.name });
@@ -142,7 +141,7 @@ export const decideReview =
   (ports: DecideReviewPorts) =>
   async (reviewId: string, proposal: Proposal, person: Person): Promise<ReviewInView> => {
     const evidence = await reviewEvidence(ports, reviewId);
-    const attempt = { proposal, person, evidence, now: ports.now() };
+    const attempt = { proposal, person, evidence, now: ports.now(), documents: ports.documents };
     const record = async (repositories: Repositories) => {
       const before = await reviewInView(repositories, reviewId);
       const run = await runOf(repositories, before.review.runId);

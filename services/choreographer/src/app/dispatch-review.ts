@@ -10,13 +10,15 @@ import { type AnnounceReviewPorts, announceReview } from './announce-review.ts';
 import { type DeliverPorts, deliverAnswer } from './deliver-answer.ts';
 import type { ReviewCommand } from './dispatch-command.ts';
 import { enterStage } from './enter-stage.ts';
+import { keepToken } from './held-answer.ts';
 import type { Repositories } from './repositories.ts';
 import { waitingTask } from './waiting-task.ts';
 
-export interface DispatchReviewPorts extends DeliverPorts, AnnounceReviewPorts, AdmitPorts, AfterCommitPorts {
-  /** People who approve at least where nobody knows who uploaded the contract. */
-  readonly approvalsOfUnknown: number;
-}
+export interface DispatchReviewPorts
+  extends DeliverPorts,
+    AnnounceReviewPorts,
+    AdmitPorts,
+    AfterCommitPorts {}
 
 /** Of two people who approve, one at least did not upload the contract, whoever did. */
 async function approvalsFor(
@@ -68,6 +70,7 @@ export const dispatchReview = (ports: DispatchReviewPorts) => async (command: Re
   const { runId, round, request } = command;
   const now = ports.now();
   const waiting = waitingTask({ ...command, taskId: ulid() }, now);
+  await keepToken(ports.documents, waiting);
 
   const { entrance, task } = await ports.transact(async (repositories) => {
     const earlier = await repositories.reviews.find(reviewIdOf(runId, round));
@@ -82,10 +85,9 @@ export const dispatchReview = (ports: DispatchReviewPorts) => async (command: Re
     return { entrance, task: waiting };
   });
 
-  await afterCommit(ports, `Review ${entrance.review.reviewId}, ${entrance.event}`, () =>
-    entrance.event === 'already-closed'
-      ? deliverAnswer(ports)(task)
-      : announceReview(ports)(entrance.review, request.group),
-  );
+  await afterCommit(ports, `Review ${entrance.review.reviewId}, ${entrance.event}`, async () => {
+    if (entrance.event === 'already-closed') await deliverAnswer(ports)(task);
+    else await announceReview(ports)(entrance.review, request.group);
+  });
   await afterCommit(ports, `Place of ${runId}`, admitRuns(ports));
 };

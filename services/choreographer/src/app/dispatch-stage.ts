@@ -1,4 +1,4 @@
-import { newEvent, outgoing, type Publisher } from '@countersign/shared';
+import { newEvent, type ObjectStore, outgoing, type Publisher } from '@countersign/shared';
 import { ulid } from 'ulid';
 import { type CostCaps, checkCaps } from '../domain/cost-caps.ts';
 import { traceparentOf } from '../domain/run-id.ts';
@@ -7,6 +7,7 @@ import type { StageDefinition } from '../domain/stages/stage-definition.ts';
 import { passCircuit } from './circuits.ts';
 import type { StageCommand } from './dispatch-command.ts';
 import { enterStage } from './enter-stage.ts';
+import { keepToken } from './held-answer.ts';
 import type { Transact } from './repositories.ts';
 import { waitingTask } from './waiting-task.ts';
 
@@ -15,6 +16,7 @@ export interface DispatchStagePorts {
   readonly publisher: Publisher;
   readonly now: () => Date;
   readonly caps: CostCaps;
+  readonly documents: ObjectStore;
 }
 
 /**
@@ -23,12 +25,13 @@ export interface DispatchStagePorts {
  * is stored or asked then
  */
 export const dispatchStage =
-  ({ transact, publisher, now, caps }: DispatchStagePorts) =>
+  ({ transact, publisher, now, caps, documents }: DispatchStagePorts) =>
   async (command: StageCommand): Promise<void> => {
     const { runId, stage, request } = command;
     const taskId = ulid();
     const definition: StageDefinition = SERVICE_STAGES[stage];
     const revision = typeof request.revision === 'number' ? request.revision : 0;
+    await keepToken(documents, command);
     const words = await transact(async (repositories) => {
       await passCircuit(repositories, stage, now());
       await enterStage(repositories, waitingTask({ ...command, taskId, revision }, now()), 'RUNNING', now());

@@ -26,8 +26,9 @@ type Mark = (repositories: Repositories) => Promise<void>;
  * succeed; what was done is marked in one transaction.
  */
 export const followDecision =
-  ({ transact, publisher, workflow, now }: FollowDecisionPorts) =>
+  (ports: FollowDecisionPorts) =>
   async ({ review, decisions, decision, task }: MadeDecision): Promise<void> => {
+    const { transact, publisher, now } = ports;
     const { reviewId, decidedBy, decidedAt } = decision;
     const announce = async (): Promise<Mark> => {
       const told = decidedEvent(review, decisions, decision);
@@ -35,7 +36,9 @@ export const followDecision =
       return ({ reviews }) => reviews.markAnnounced(reviewId, decidedBy, now());
     };
     const deliver = async (answered: StageTask): Promise<Mark> => {
-      await handOver(workflow, answered);
+      const result = await handOver(ports, answered);
+      // Marked by the sweep, once it has told of it.
+      if (typeof result === 'object') return async () => {};
       return ({ tasks }) => tasks.update(answered.taskId, { deliveredAt: now() });
     };
     const marks: Mark[] = [];

@@ -57,8 +57,8 @@ export async function recordAnswer(
   now: Date,
 ): Promise<StageTask> {
   const task = await taskOf(repositories, event.taskid);
-  if (task.status === 'answered' || task.status === 'failed') return task;
   if (task.stage === 'review') throw new InternalError(`${event.type} answers a review of ${task.runId}`);
+  if (task.status === 'answered' || task.status === 'failed') return task;
   const { progress, costUsd } = readAnswer(SERVICE_STAGES[task.stage], event.data);
   const cost = await newCost(repositories, task, costUsd);
   if (cost > 0) {

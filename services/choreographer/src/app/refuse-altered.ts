@@ -24,7 +24,7 @@ export interface Asking {
 }
 
 /** Records that everybody is to be told, and tells them: by event, metric and mail. */
-async function tellAltered(
+export async function tellAltered(
   ports: TellAlteredPorts,
   document: ObjectRef,
   { runId, name, askedBy }: Asking,

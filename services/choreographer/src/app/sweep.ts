@@ -3,6 +3,7 @@ import { isDueSoon } from '../domain/gate/reminder.ts';
 import type { Review } from '../domain/gate/review.ts';
 import { reviewNotice } from '../domain/gate/review-notice.ts';
 import { isCancelled, type Run } from '../domain/run.ts';
+import type { StageTask } from '../domain/stage-task.ts';
 import { SERVICE_STAGES } from '../domain/stages/index.ts';
 import { latestAnswer } from '../domain/stages/read-answer.ts';
 import { announceAlarm } from './announce-alarm.ts';
@@ -13,11 +14,13 @@ import { eachOf } from './each-of.ts';
 import { announceFailure } from './fail-run.ts';
 import { followCancellation } from './follow-cancellation.ts';
 import { followDecision } from './follow-decision.ts';
+import type { AlteredAnswer, HeldAnswerPorts } from './held-answer.ts';
 import { type GracePorts, overlooked } from './overlooked.ts';
+import { tellAltered } from './refuse-altered.ts';
 import { reviewInView } from './review-in-view.ts';
 import type { TakeInPorts } from './take-in.ts';
 
-export interface SweepPorts extends TakeInPorts, GracePorts {
+export interface SweepPorts extends TakeInPorts, GracePorts, HeldAnswerPorts {
   readonly inbox: string;
   /** How long a virus scanner may take before operations are told. */
   readonly scanMinutes: number;
@@ -30,10 +33,23 @@ export interface SweepPorts extends TakeInPorts, GracePorts {
 const AT_ONCE = 100;
 const before = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds);
 
+/** Tells once of an answer that stays here: whoever decides for the run has to ask what happened. */
+async function tellAlteredAnswer(
+  ports: SweepPorts,
+  { taskId, runId, stage }: StageTask,
+  { document, differs }: AlteredAnswer,
+): Promise<void> {
+  await tellAltered(ports, document, { runId, name: stage, askedBy: 'The state machine' }, differs);
+  await ports.transact(({ tasks }) => tasks.update(taskId, { deliveredAt: ports.now() }));
+}
+
 /** Hands over answers that were recorded and never reached the state machine. */
 export const sweepAnswers = (ports: SweepPorts) => async (): Promise<number> => {
   const tasks = await ports.transact(({ tasks }) => tasks.undeliveredBefore(overlooked(ports)));
-  await eachOf(tasks, (task) => deliverAnswer(ports)(task));
+  await eachOf(tasks, async (task) => {
+    const altered = await deliverAnswer(ports)(task);
+    if (altered) await tellAlteredAnswer(ports, task, altered);
+  });
   return tasks.length;
 };
 

@@ -1,0 +1,215 @@
+import { runKeys } from '@countersign/shared';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Proposal } from '../domain/gate/decide.ts';
+import { reviewIdOf } from '../domain/gate/review.ts';
+import type { StageTask } from '../domain/stage-task.ts';
+import { keepRouting, keepRun } from '../testing/kept.ts';
+import { aPerson } from '../testing/people.ts';
+import { aRouted } from '../testing/routed.ts';
+import { aReview, aRun, aTask } from '../testing/rows.ts';
+import { servicePorts } from '../testing/service-ports.ts';
+import { useRepositories } from '../testing/use-repositories.ts';
+import { decideReview } from './decide-review.ts';
+import { deliverAnswer } from './deliver-answer.ts';
+import { keepToken } from './held-answer.ts';
+import { sweepAnswers } from './sweep.ts';
+
+const NOW = new Date('2026-03-02T13:00:00.000Z');
+const LATER = new Date('2026-03-02T13:10:00.000Z');
+const repositories = useRepositories();
+const uwe = { uploaderId: 'uwe', uploaderName: 'Uwe', uploaderEmail: 'uwe@example.com' };
+const anna = aPerson('anna', 'commercial-contracts');
+const bea = aPerson('bea', 'commercial-contracts');
+const approval: Proposal = { decision: 'approve', comment: null, changes: [], severityChanges: [] };
+const APPROVED = JSON.stringify({ outcome: 'approved', sections: [] });
+
+let service: ReturnType<typeof servicePorts>;
+let now: Date;
+let runId: string;
+let number = 0;
+
+/** A run of Uwe's that waits for two people, and whose tokens were written down, as dispatch does. */
+async function waiting(of: string, tokens = true): Promise<void> {
+  const run = aRun({ runId: of, contentHash: `hash of ${of}`, status: 'AWAITING_REVIEW', ...uwe });
+  const { documents } = service.ports;
+  await keepRun(documents, run);
+  await keepRouting(documents, of, { approvalsRequired: 2 });
+  const review = aTask({ taskId: `${of}-review`, runId: of, stage: 'review', token: `${of}-review` });
+  if (tokens) await keepToken(documents, review);
+  await repositories.transact(async ({ runs, tasks, reviews }) => {
+    await runs.insert(run);
+    await tasks.insert(review);
+    await reviews.insert(aReview({ reviewId: reviewIdOf(of, 0), runId: of, taskId: `${of}-review` }));
+  });
+}
+
+beforeEach(async () => {
+  now = NOW;
+  service = servicePorts(repositories.transact, () => now);
+  runId = `answers-${String(++number).padStart(8, '0')}`;
+  await waiting(runId);
+});
+
+const inTask = (change: Partial<StageTask>, taskId = `${runId}-review`) =>
+  repositories.transact(({ tasks }) => tasks.update(taskId, change));
+const answeredAs = (answer: string) => inTask({ status: 'answered', answer, answeredAt: NOW });
+const decide = (person = anna, proposal = approval) =>
+  decideReview(service.ports)(reviewIdOf(runId, 0), proposal, person);
+const sweep = () => {
+  now = LATER;
+  return sweepAnswers(service.ports)();
+};
+/** Of the events that told of altered rows: which fields. */
+const told = () =>
+  service.events.flatMap(({ type, data }) =>
+    type === 'contract.document-altered.v1' && typeof data === 'object' && data && 'differs' in data
+      ? [data.differs]
+      : [],
+  );
+
+describe('an answer that nobody gave', () => {
+  it.each([
+    ['an approval', APPROVED],
+    ['a rejection', JSON.stringify({ outcome: 'rejected', sections: [] })],
+    ['a request for changes', JSON.stringify({ outcome: 'changes-requested', sections: ['summary'] })],
+  ])('lets no run go on: %s, and everybody is told once', async (_, answer) => {
+    await answeredAs(answer);
+    await sweep();
+    await sweep();
+    expect(service.answered).toEqual([]);
+    expect(told()).toEqual([['decisions']]);
+    expect(service.notices[0]?.subject).toContain(`Tables altered: ${runId}`);
+  });
+
+  it('is none because somebody else slipped a first approval in', async () => {
+    const { decisions } = await decide();
+    const [first] = decisions;
+    service.answered.length = 0;
+    const other = `${runId}-other`;
+    await waiting(other);
+    const reviewId = reviewIdOf(other, 0);
+    const forged = { ...first!, reviewId, runId: other };
+    await repositories.transact(({ reviews }) => reviews.addDecision(forged));
+    expect((await decideReview(service.ports)(reviewId, approval, bea)).review.outcome).toBe('approved');
+    expect(service.answered).toEqual([]);
+    await sweep();
+    expect(service.answered).toEqual([]);
+    expect(told()).toEqual([['decisions']]);
+  });
+
+  it('is not what others decided with fewer approvals than the routing takes', async () => {
+    await decide();
+    await answeredAs(APPROVED);
+    await sweep();
+    expect(service.answered).toEqual([]);
+  });
+
+  it('is not what people decided on another contract', async () => {
+    await decide();
+    await decide(bea);
+    const other = `${runId}-other`;
+    await waiting(other);
+    await inTask({ token: `${other}-review`, deliveredAt: null });
+    service.answered.length = 0;
+    await sweep();
+    expect(service.answered).toEqual([]);
+    expect(told()).toEqual([['token']]);
+  });
+
+  it('is not what somebody approved first, and rejected then', async () => {
+    await decide();
+    const rejected = await decide(bea, { ...approval, decision: 'reject' });
+    expect(rejected.review.outcome).toBe('rejected');
+    service.answered.length = 0;
+    await answeredAs(APPROVED);
+    await inTask({ deliveredAt: null });
+    await sweep();
+    expect(service.answered).toEqual([]);
+  });
+});
+
+describe('an answer that people gave', () => {
+  it('goes on at once', async () => {
+    await decide();
+    await decide(bea);
+    expect(service.answered).toEqual([`${runId}-review`]);
+    expect(told()).toEqual([]);
+  });
+
+  it('goes on where the function ended between the commit and the state machine', async () => {
+    await decide();
+    const { workflow } = service.ports;
+    const gone = { ...workflow, succeed: () => Promise.reject(new Error('ended')) };
+    await decideReview({ ...service.ports, workflow: gone })(reviewIdOf(runId, 0), approval, bea);
+    expect(service.answered).toEqual([]);
+    await sweep();
+    expect(service.answered).toEqual([`${runId}-review`]);
+    expect(told()).toEqual([]);
+  });
+
+  it('counts once where it was written down, and not recorded', async () => {
+    const broken = () => Promise.reject(new Error('ended before it was recorded'));
+    const transact: typeof repositories.transact = (work) =>
+      repositories.transact((all) =>
+        work({ ...all, reviews: Object.assign(Object.create(all.reviews), { addDecision: broken }) }),
+      );
+    await expect(
+      decideReview({ ...service.ports, transact })(reviewIdOf(runId, 0), approval, anna),
+    ).rejects.toThrow('ended before');
+    now = LATER;
+    expect((await decide()).review.outcome).toBeNull();
+    await answeredAs(APPROVED);
+    await sweepAnswers(service.ports)();
+    expect(service.answered).toEqual([]);
+  });
+
+  it('goes by its rows where its task is of before tokens were written down', async () => {
+    const old = `${runId}-old`;
+    await waiting(old, false);
+    await inTask({ status: 'answered', answer: APPROVED, answeredAt: NOW }, `${old}-review`);
+    await sweep();
+    expect(service.answered).toEqual([`${old}-review`]);
+  });
+});
+
+describe('how a contract was routed', () => {
+  const routed = async (answer: object) => {
+    const task = aTask({ taskId: `${runId}-route`, runId, stage: 'route', token: `${runId}-route` });
+    await keepToken(service.ports.documents, task);
+    const row = { ...task, status: 'answered', answer: JSON.stringify(answer), answeredAt: NOW } as const;
+    await repositories.transact(({ tasks }) => tasks.insert(row));
+    return row;
+  };
+  const truth = async () => {
+    const routing = await service.ports.documents.find(runKeys.routing(runId, 0));
+    return { ...aRouted(), approvalsRequired: 2, routing };
+  };
+
+  it('goes on as the routing says', async () => {
+    await routed(await truth());
+    await sweep();
+    expect(service.answered).toEqual([`${runId}-route`]);
+  });
+
+  it.each([
+    ['that nobody needs to look', { route: 'auto-approve' }, 'route'],
+    ['that one person is enough', { approvalsRequired: 1 }, 'approvalsRequired'],
+    ['that others decide', { group: 'finance' }, 'group'],
+  ])('is not what a row says: %s', async (_, change, field) => {
+    await routed({ ...(await truth()), ...change });
+    await sweep();
+    expect(service.answered).toEqual([]);
+    expect(told()).toEqual([[field]]);
+  });
+
+  it('is not what the routing of another contract says, nor given by the service that answers', async () => {
+    const other = `${runId}-other`;
+    await waiting(other);
+    const task = await routed({
+      ...(await truth()),
+      routing: { ...(await truth()).routing, uri: `s3://documents/${runKeys.routing(other, 0)}` },
+    });
+    expect(await deliverAnswer(service.ports)(task)).toMatchObject({ differs: ['routing'] });
+    expect(service.answered).toEqual([]);
+  });
+});

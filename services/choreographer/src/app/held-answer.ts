@@ -1,0 +1,107 @@
+import { type ObjectRef, routingV1 } from '@countersign/events';
+import { intakeKeys, type ObjectStore, putJsonOnce, readJson, runKeys } from '@countersign/shared';
+import * as z from 'zod';
+import { reviewIdOf } from '../domain/gate/review.ts';
+import type { ReviewAnswer } from '../domain/gate/review-outcome.ts';
+import { uploaderIn } from '../domain/intake/receipt.ts';
+import type { StageTask } from '../domain/stage-task.ts';
+import { route as routeStage } from '../domain/stages/route.ts';
+import { type KeptDecision, keptDecisionsOf } from './kept-decisions.ts';
+import { type RunDocuments, receiptOfRun } from './receipts.ts';
+
+export interface HeldAnswerPorts {
+  readonly documents: RunDocuments;
+  /** People who approve at least where nobody knows who uploaded the contract. */
+  readonly approvalsOfUnknown: number;
+}
+
+type Asked = Pick<StageTask, 'runId' | 'stage' | 'round' | 'token'>;
+
+const askedFor = z.object({
+  version: z.literal(1),
+  runId: z.string(),
+  stage: z.string(),
+  round: z.number().int(),
+});
+
+/** By these answers a contract passes, or does not. */
+const isHeld = ({ stage }: Pick<StageTask, 'stage'>): boolean => stage === 'route' || stage === 'review';
+
+/** Writes down which task a token answers, before there is a row of it, where a contract may pass by the answer. */
+export async function keepToken(documents: ObjectStore, { token, ...asked }: Asked): Promise<void> {
+  if (!isHeld(asked)) return;
+  const { runId, stage, round } = asked;
+  await putJsonOnce(documents, intakeKeys.token(token), { version: 1, runId, stage, round });
+}
+
+/** Where an answer is not what was written down outside the tables. */
+export interface AlteredAnswer {
+  readonly document: ObjectRef;
+  readonly differs: readonly string[];
+}
+
+type Answered = Pick<StageTask, 'runId' | 'stage' | 'round' | 'answer'>;
+
+/** How the contract was routed, field by field: a row that says otherwise would let it pass. */
+async function alteredRouting(
+  { documents }: HeldAnswerPorts,
+  { runId, round, answer }: Answered,
+): Promise<string[]> {
+  const ref = await documents.find(runKeys.routing(runId, round));
+  if (!ref) return ['routing'];
+  const routing = await readJson(documents, ref, routingV1);
+  const said = routeStage.answer.data.parse(JSON.parse(answer ?? 'null'));
+  const fields = ['route', 'group', 'lead', 'approvalsRequired', 'reviewHours'] as const;
+  return [
+    ...(said.routing.sha256 === ref.sha256 && said.routing.uri === ref.uri ? [] : ['routing']),
+    ...fields.filter((field) => said[field] !== routing[field]),
+  ];
+}
+
+async function approvalsRequired(
+  { documents, approvalsOfUnknown }: HeldAnswerPorts,
+  { runId, round }: Answered,
+): Promise<number> {
+  const [ref, receipt] = await Promise.all([
+    documents.find(runKeys.routing(runId, round)),
+    receiptOfRun(documents, runId),
+  ]);
+  const routed = ref ? (await readJson(documents, ref, routingV1)).approvalsRequired : 0;
+  const isUnknown = receipt !== undefined && !uploaderIn(receipt.document)?.id;
+  return Math.max(1, routed, isUnknown ? approvalsOfUnknown : 0);
+}
+
+const sectionsOf = (decisions: readonly KeptDecision[]): string =>
+  [...new Set(decisions.flatMap(({ sections }) => sections))].toSorted().join(' ');
+
+/** Whether people decided so, by what was written down of them. */
+async function isDecided(ports: HeldAnswerPorts, task: Answered): Promise<boolean> {
+  const { outcome, sections }: ReviewAnswer = JSON.parse(task.answer ?? 'null');
+  const kept = await keptDecisionsOf(ports.documents, reviewIdOf(task.runId, task.round));
+  const those = (decision: KeptDecision['decision']) => kept.filter((each) => each.decision === decision);
+  if (outcome === 'approved')
+    return those('approve').length >= (await approvalsRequired(ports, task)) && those('reject').length === 0;
+  if (outcome === 'rejected') return those('reject').length > 0;
+  return sectionsOf(those('request-changes')) === [...sections].toSorted().join(' ');
+}
+
+/**
+ * Holds an answer by which a contract passes to what was written down where nobody comes to who may write to the tables
+ * alone: the token to its task, the routing to its document, an outcome to the people who decided. Undefined where it is so,
+ * and for tasks of before any of it was written down.
+ */
+export async function alteredAnswer(
+  ports: HeldAnswerPorts,
+  task: Answered & Pick<StageTask, 'token'>,
+): Promise<AlteredAnswer | undefined> {
+  const ref = await ports.documents.find(intakeKeys.token(task.token));
+  if (!ref) return undefined;
+  const { runId, stage, round } = await readJson(ports.documents, ref, askedFor);
+  const isOfTask = runId === task.runId && stage === task.stage && round === task.round;
+  if (!isOfTask) return { document: ref, differs: ['token'] };
+  if (stage === 'route') {
+    const differs = await alteredRouting(ports, task);
+    return differs.length > 0 ? { document: ref, differs } : undefined;
+  }
+  return (await isDecided(ports, task)) ? undefined : { document: ref, differs: ['decisions'] };
+}
