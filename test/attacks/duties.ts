@@ -139,4 +139,41 @@ export const DUTIES = [
       fails: /another uploader/,
     },
   ]),
+  ...heldBy('services/choreographer/src/app/altered-answers.test.ts', [
+    {
+      name: 'somebody writes an outcome into the row of a task',
+      file: 'services/choreographer/src/app/held-answer.ts',
+      find: "return (await isDecided(ports, task)) ? undefined : { document: ref, differs: ['decisions'] };",
+      replace: 'return undefined;',
+      fails: /lets no run go on|slipped a first approval in/,
+    },
+    {
+      name: 'one approval is enough where the routing takes two',
+      file: 'services/choreographer/src/app/held-answer.ts',
+      find: 'return Math.max(1, routed, isUnknown',
+      replace: 'return Math.max(1, isUnknown',
+      fails: /fewer approvals than the routing takes|slipped a first approval in/,
+    },
+    {
+      name: 'the token of one contract stands in the row of another',
+      file: 'services/choreographer/src/app/held-answer.ts',
+      find: "if (!isOfTask) return { document: ref, differs: ['token'] };",
+      replace: '',
+      fails: /what people decided on another contract/,
+    },
+    {
+      name: 'a routing is written over in its row',
+      file: 'services/choreographer/src/app/held-answer.ts',
+      find: '    ...fields.filter((field) => said[field] !== routing[field]),\n',
+      replace: '',
+      fails: /that nobody needs to look/,
+    },
+    {
+      name: 'a row is taken for a decision though nothing was written down',
+      file: 'services/choreographer/src/app/decide-review.ts',
+      find: '  await keepDecision(documents, decision);\n',
+      replace: '',
+      fails: /goes on at once/,
+    },
+  ]),
 ];
