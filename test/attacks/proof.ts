@@ -60,6 +60,20 @@ export const PROOF = [
       fails: /the stamp of something else is att/,
     },
     {
+      name: 'one approval is shown as two',
+      file: 'cli/src/audit/export/verify.mjs',
+      find: "if (new Set(proof.records.map(({ key }) => key)).size < listed.size) problem('a record stands twice');",
+      replace: '',
+      fails: /a record stands twice/,
+    },
+    {
+      name: 'a name of a file hides the verdict on a terminal',
+      file: 'cli/src/audit/export/verify.mjs',
+      find: 'problems.push(printable(what))',
+      replace: 'problems.push(what)',
+      fails: /steer a terminal/,
+    },
+    {
       name: 'the folder brings keys of its own',
       file: 'cli/src/audit/export/verify.mjs',
       find: 'if (values.key && !values.key.includes(fingerprint))',

@@ -185,10 +185,42 @@ describe('the proof of a run', () => {
       (path) => writeFileSync(path('proof.json.tsr'), 'x'),
       'is the time-stamp of something else',
     ],
+    [
+      'a record stands twice, as that of two people',
+      (path) => {
+        const [first, ...others] = proof.records;
+        cpSync(path(firstRecord()), path('records/twice.json'));
+        const records = [first, { ...first, file: 'records/twice.json' }, ...others];
+        writeFileSync(path('proof.json'), JSON.stringify({ ...proof, records }));
+      },
+      'a record stands twice',
+    ],
   ])('is refused when %s', async (_, tamper, problem) => {
     const { code, lines } = await verifyAfter(tamper);
     expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^NOT AS RECORDED: .*${problem}`)));
     expect(code).toBe(1);
+  });
+
+  it('lets no name of a file, and nothing that the folder says, steer a terminal', async () => {
+    const name = 'x\u001b[8m\rINTACT\u202e.json';
+    const { code, lines } = await verifyAfter((path) => {
+      writeFileSync(path(`digests/${name}`), '{}');
+      writeFileSync(path(`records/${name}`), '{}');
+      const records = [
+        ...proof.records,
+        { file: `records/gone\u001b]0;title\u0007\nINTACT`, key: 'k', digest: 1 },
+      ];
+      writeFileSync(path('proof.json'), JSON.stringify({ ...proof, records }));
+    });
+    expect(lines.filter((line) => /[\p{C}]/u.test(line))).toEqual([]);
+    expect(lines.filter((line) => line === 'INTACT')).toEqual([]);
+    expect(lines.filter((line) => line.includes('gone?]0;title'))).toHaveLength(1);
+    expect(code).toBe(1);
+  });
+
+  it('is verified by what a person can read: fewer than 200 lines', () => {
+    const verifier = readFileSync(join(proofFolder, 'verify.mjs'), 'utf8');
+    expect(verifier.trimEnd().split('\n').length).toBeLessThan(200);
   });
 
   it('says of an end that was cut off until when it knows anything', async () => {

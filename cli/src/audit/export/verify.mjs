@@ -1,5 +1,4 @@
-// Verifies the proof of one run of Countersign that lies beside this file. Needs Node 20 or newer and nothing else:
-// no network, no account, nothing to install.
+// Verifies the proof of one run of Countersign that lies beside this file. Needs Node 20 or newer, no network, no account.
 //
 //   node verify.mjs [--key <fingerprint>] …
 //
@@ -17,12 +16,13 @@ const { values } = parseArgs({ options: { key: { type: 'string', multiple: true 
 /** How records and digests are signed, and the kind of key that does. */
 const KEY_TYPES = { ECDSA_SHA_256: 'ec', RSASSA_PKCS1_V1_5_SHA_256: 'rsa' };
 
+/** Names of files and whatever the folder says are another's: nothing of them steers a terminal. */
+const printable = (text) => String(text).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
 const [problems, said] = [[], []];
-const problem = (what) => problems.push(what);
-const say = (line) => said.push(line);
+const problem = (what) => problems.push(printable(what));
+const say = (line) => said.push(printable(line));
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
-const printable = (text) => String(text).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
 const filesIn = (folder) => (existsSync(join(HERE, folder)) ? readdirSync(join(HERE, folder)).sort() : []);
 const bytesOf = (...path) => readFileSync(join(HERE, ...path));
 
@@ -94,6 +94,7 @@ function readRecord(record, runId, recorder, digests) {
 /** Records in the order of their events: signed by the recorder, of this run, and in the digest that should have them. */
 function readRecords(proof, recorder, digests) {
   const listed = new Map(proof.records.map((record) => [record.file, record]));
+  if (new Set(proof.records.map(({ key }) => key)).size < listed.size) problem('a record stands twice');
   for (const file of filesIn('records'))
     if (!listed.has(`records/${file}`)) problem(`records/${file} is not in proof.json`);
   return [...listed.values()].flatMap((record) => readRecord(record, proof.runId, recorder, digests) ?? []);
@@ -112,8 +113,8 @@ function withheld({ runId, records }, entries) {
   const here = new Set(records.map(({ key }) => key));
   for (const { key, run } of entries) {
     const isOfRun = run === sha256(`${key}\n${runId}`).slice(0, 32);
-    if (isOfRun && !here.has(key)) problem(`${printable(key)} is of this run, and was left out`);
-    if (run && !isOfRun && here.has(key)) problem(`${printable(key)} is sealed as of another run`);
+    if (isOfRun && !here.has(key)) problem(`${key} is of this run, and was left out`);
+    if (run && !isOfRun && here.has(key)) problem(`${key} is sealed as of another run`);
   }
   return entries.filter(({ key, run }) => run === undefined && !here.has(key)).length;
 }
@@ -133,9 +134,8 @@ function checkComplete(proof, events, digests) {
   say(`What was sealed after ${until} it cannot know: countersign audit verify reads the archive itself`);
 }
 
-/** Every reference to a document, wherever in an event it stands. */
+/** Every reference to a document, wherever in an event it stands; of a file that nobody read no hash is known. */
 function* refsIn(value) {
-  // Of a file that nobody read no hash is known.
   if (typeof value !== 'object' || value === null || value.unread === true) return;
   if (typeof value.uri === 'string' && typeof value.sha256 === 'string') yield value;
   else for (const part of Object.values(value)) yield* refsIn(part);
@@ -143,14 +143,12 @@ function* refsIn(value) {
 
 /** Copies of documents against the hashes that the signed records have. */
 function checkDocuments(events) {
-  const hashes = new Map();
-  for (const event of events)
-    for (const { uri, sha256: hash } of refsIn([event.data, event.words])) hashes.set(hash, uri);
+  const refs = events.flatMap((event) => [...refsIn([event.data, event.words])]);
+  const hashes = new Set(refs.map((ref) => ref.sha256));
   let compared = 0;
   for (const file of filesIn('documents')) {
-    const uri = hashes.get(sha256(bytesOf('documents', file)));
-    if (uri) compared += 1;
-    else problem(`documents/${printable(file)} is no document of this run, or was altered`);
+    if (hashes.has(sha256(bytesOf('documents', file)))) compared += 1;
+    else problem(`documents/${file} is no document of this run, or was altered`);
   }
   say(`${hashes.size} documents have their hashes in the records; ${compared} copies were compared`);
 }
@@ -161,9 +159,10 @@ function checkTimeStamp() {
   const imprint = createHash('sha256').update(bytesOf('proof.json')).digest();
   if (!bytesOf('proof.json.tsr').includes(imprint))
     return problem('proof.json.tsr is the time-stamp of something else');
-  const openssl =
-    'openssl ts -verify -data proof.json -in proof.json.tsr -CAfile <certificate of its authority>';
-  return say(`A time-stamp (RFC 3161) of proof.json is attached. Its signature: ${openssl}`);
+  say(
+    'A time-stamp (RFC 3161) of proof.json is attached. Its signature, by the certificate of its authority:',
+  );
+  return say('openssl ts -verify -data proof.json -in proof.json.tsr -CAfile <certificate>');
 }
 
 function checkFingerprints(keys) {
@@ -179,7 +178,7 @@ function checkFingerprints(keys) {
 /** What somebody decided, as the signed record has it: nothing vouches for the page beside. */
 function decisionIn({ data }) {
   const { decision, by, email } = data?.decision ?? {};
-  return decision ? `: ${printable(decision)} by ${printable([by, email].filter(Boolean).join(', '))}` : '';
+  return decision ? `: ${decision} by ${[by, email].filter(Boolean).join(', ')}` : '';
 }
 
 const proof = readJson(bytesOf('proof.json'), 'proof.json');
@@ -187,15 +186,14 @@ if (proof) {
   const keys = { recording: readKey('recording'), signing: readKey('signing') };
   const digests = readDigests(keys.signing);
   const events = readRecords(proof, keys.recording, digests);
-  for (const event of events) say(`${event.time}  ${printable(event.type)}${decisionIn(event)}`);
-  say(`${events.length} records of run ${printable(proof.runId)}, ${digests.size} digests`);
+  for (const event of events) say(`${event.time}  ${event.type}${decisionIn(event)}`);
+  say(`${events.length} records of run ${proof.runId}, ${digests.size} digests`);
   checkComplete(proof, events, digests);
   checkDocuments(events);
   checkTimeStamp();
   checkFingerprints(keys);
   say('index.html is for reading only. What is proven stands above.');
 }
-for (const line of said) console.log(line);
-for (const line of problems) console.log(`NOT AS RECORDED: ${line}`);
+for (const line of [...said, ...problems.map((what) => `NOT AS RECORDED: ${what}`)]) console.log(line);
 console.log(problems.length === 0 ? 'INTACT' : 'BROKEN');
 process.exitCode = problems.length === 0 ? 0 : 1;
