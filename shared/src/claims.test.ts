@@ -53,6 +53,11 @@ describe('who calls', () => {
 
   it.each([
     ['an e-mail address where there is no name', { email: 'rita@example.com' }, 'rita@example.com'],
+    [
+      'an e-mail address where the directory wrote an identifier for a name',
+      { name: SUB, email: 'rita@example.com' },
+      'rita@example.com',
+    ],
     ['a user name that somebody chose', { username: 'rita' }, 'rita'],
     ['the name that people prefer', { username: SUB, preferred_username: 'rita' }, 'rita'],
     ['one line, whatever the claim holds', { name: ' Rita\r\nReviewer\u202e\u0000 ' }, 'Rita Reviewer'],
@@ -65,6 +70,7 @@ describe('who calls', () => {
     ['a UUID alone, as in an access token', { sub: SUB, username: SUB }],
     ['an address that nobody has verified', { sub: SUB, email: 'lena@example.com', email_verified: 'false' }],
     ['a name of nothing to see', { sub: SUB, name: '\u200b\u2066 ' }],
+    ['an identifier for a name', { sub: SUB, name: SUB.toUpperCase() }],
     ['no identifier', { name: 'Rita Reviewer' }],
   ])('is unknown from %s', (_, claims) => {
     expect(personOf(claims)).toBeUndefined();

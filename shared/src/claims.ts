@@ -39,11 +39,17 @@ function emailOf({ email, email_verified }: Claims): string | undefined {
   return String(email_verified) === 'false' ? undefined : textOf(email);
 }
 
+/** A claim by which people call somebody; directories that know no name write an identifier there. */
+function nameIn(claim: unknown): string | undefined {
+  const name = textOf(claim);
+  return name !== undefined && !UUID.test(name) ? name : undefined;
+}
+
 /** User names that people chose; those of a pool that signs in by e-mail are UUIDs. */
 const chosenName = (claims: Claims): string | undefined =>
   ['preferred_username', 'cognito:username', 'username']
-    .map((claim) => textOf(claims[claim]))
-    .find((name) => name !== undefined && !UUID.test(name));
+    .map((claim) => nameIn(claims[claim]))
+    .find((name) => name !== undefined);
 
 /**
  * Who calls; undefined when the claims do not say who it is. The id tokens of Cognito do, its access tokens hold a
@@ -52,7 +58,7 @@ const chosenName = (claims: Claims): string | undefined =>
 export function personOf(claims: Claims | undefined): Person | undefined {
   if (!claims) return undefined;
   const email = emailOf(claims);
-  const name = textOf(claims.name) ?? email ?? chosenName(claims);
+  const name = nameIn(claims.name) ?? email ?? chosenName(claims);
   const id = textOf(claims.sub) ?? textOf(claims.username);
   return name && id ? { id, name, email: email ?? null, groups: groupsOf(claims) } : undefined;
 }
