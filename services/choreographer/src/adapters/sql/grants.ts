@@ -79,7 +79,7 @@ export const GRANTS = {
     DELETE: ['circuit'],
   },
   sweep: {
-    INSERT: ['content_owner', 'pipeline_run', 'stage_history', 'sweep_place'],
+    INSERT: ['announcement', 'content_owner', 'pipeline_run', 'stage_history', 'sweep_place'],
     UPDATE: [
       'content_owner',
       'pending_review',
