@@ -16,11 +16,13 @@ import { followCancellation } from './follow-cancellation.ts';
 import { followDecision } from './follow-decision.ts';
 import type { AlteredAnswer, HeldAnswerPorts } from './held-answer.ts';
 import { type GracePorts, overlooked } from './overlooked.ts';
+import type { RunDocuments } from './receipts.ts';
 import { tellAltered } from './refuse-altered.ts';
 import { reviewInView } from './review-in-view.ts';
 import type { TakeInPorts } from './take-in.ts';
 
 export interface SweepPorts extends TakeInPorts, GracePorts, HeldAnswerPorts {
+  readonly documents: RunDocuments;
   readonly inbox: string;
   /** How long a virus scanner may take before operations are told. */
   readonly scanMinutes: number;
