@@ -25,7 +25,7 @@ it.each<[string, Record<number, [number, string]>, number | undefined]>([
 
 it('finds a real one behind a shell', async () => {
   const script =
-    "process.title = 'npm start'; require('child_process').spawn('sh', ['-c', 'sleep 20; :'], { stdio: 'ignore' }).on('spawn', function () { console.log(this.pid) })";
+    "process.title = 'npm start'; process.getBuiltinModule('child_process').spawn('sh', ['-c', 'sleep 20; :'], { stdio: 'ignore' }).on('spawn', function () { console.log(this.pid) })";
   const npm = spawn(process.execPath, ['-e', script], {
     stdio: ['ignore', 'pipe', 'ignore'],
     detached: true,
