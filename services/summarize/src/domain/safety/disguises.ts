@@ -88,7 +88,9 @@ export interface Encoded {
 
 const BASE64 = /(?<![\w+/])(?:[A-Za-z0-9+/\-_]{4}\n?){6,}[A-Za-z0-9+/\-_]{0,4}={0,2}/g;
 const HEX = /(?:\b|0x)(?:[0-9a-f]{2}[\s:]?){16,}/gi;
-const PERCENT = /(?:%[0-9a-f]{2}|[a-z])*(?:%[0-9a-f]{2}){2,}(?:%[0-9a-f]{2}|[a-z])*/gi;
+/** Letters and encoded signs in a row; two of the latter beside each other make it a code. */
+const PERCENT = /(?<![a-z])(?:%[0-9a-f]{2}|[a-z])+/gi;
+const IS_PERCENT = /(?:%[0-9a-f]{2}){2}/i;
 const ENTITIES = /(?:&#x?[0-9a-f]{2,5};\s?){6,}/gi;
 
 const DECODERS: readonly (readonly [RegExp, (code: string) => string])[] = [
@@ -96,7 +98,10 @@ const DECODERS: readonly (readonly [RegExp, (code: string) => string])[] = [
   [HEX, (code) => Buffer.from(code.replaceAll(/0x|[^0-9a-f]/gi, ''), 'hex').toString('utf8')],
   [
     PERCENT,
-    (code) => code.replaceAll(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+    (code) =>
+      IS_PERCENT.test(code)
+        ? code.replaceAll(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+        : '',
   ],
   [
     ENTITIES,

@@ -83,7 +83,7 @@ const SHAPES: readonly SuspiciousPattern[] = [
     name: 'prompt-markup',
     pattern:
       // Some contracts close with "END OF DOCUMENT" on a line of its own.
-      /\b(?!end of document\s*$)(?:begin|end|start|new)[ _-](?:of )?(?:system|user|assistant|developer)?[ _-]?(?:prompt|instructions?|context|document)\b\s*(?:[-=*#\]>]{2,}|$)|[-=*#[<]{2,}\s*(?:end|begin) (?:of )?(?:the )?(?:document|contract|prompt|context|input)\b/im,
+      /\b(?!end of document\s*$)(?:begin|end|start|new)[ _-](?:of )?(?:system|user|assistant|developer)?[ _-]?(?:prompt|instructions?|context|document)\b\s*(?:[-=*#\]>]{2,}|$)|(?<![-=*#[<])[-=*#[<]{2,}\s*(?:end|begin) (?:of )?(?:the )?(?:document|contract|prompt|context|input)\b/im,
   },
   {
     name: 'chat-turn',
