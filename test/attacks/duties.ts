@@ -171,7 +171,7 @@ export const DUTIES = [
     {
       name: 'a row is taken for a decision though nothing was written down',
       file: 'services/choreographer/src/app/decide-review.ts',
-      find: '  await keepDecision(documents, decision);\n',
+      find: '  await saveDecision(documents, decision);\n',
       replace: '',
       fails: /goes on at once/,
     },

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LARGE_BYTES } from '../domain/intake/queue.ts';
 import type { Run } from '../domain/run.ts';
-import { aReceipt } from '../testing/kept.ts';
 import { aRun } from '../testing/rows.ts';
+import { aReceipt } from '../testing/saved.ts';
 import { servicePorts } from '../testing/service-ports.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
 import { admitRuns } from './admit-runs.ts';

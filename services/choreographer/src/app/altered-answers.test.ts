@@ -3,15 +3,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Proposal } from '../domain/gate/decide.ts';
 import { reviewIdOf } from '../domain/gate/review.ts';
 import type { StageTask } from '../domain/stage-task.ts';
-import { keepRouting, keepRun } from '../testing/kept.ts';
 import { aPerson } from '../testing/people.ts';
 import { aRouted } from '../testing/routed.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
+import { saveRouting, saveRun } from '../testing/saved.ts';
 import { servicePorts } from '../testing/service-ports.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
 import { decideReview } from './decide-review.ts';
 import { deliverAnswer } from './deliver-answer.ts';
-import { keepToken } from './held-answer.ts';
+import { saveToken } from './held-answer.ts';
 import { sweepAnswers } from './sweep.ts';
 
 const NOW = new Date('2026-03-02T13:00:00.000Z');
@@ -32,10 +32,10 @@ let number = 0;
 async function waiting(of: string, tokens = true): Promise<void> {
   const run = aRun({ runId: of, contentHash: `hash of ${of}`, status: 'AWAITING_REVIEW', ...uwe });
   const { documents } = service.ports;
-  await keepRun(documents, run);
-  await keepRouting(documents, of, { approvalsRequired: 2 });
+  await saveRun(documents, run);
+  await saveRouting(documents, of, { approvalsRequired: 2 });
   const review = aTask({ taskId: `${of}-review`, runId: of, stage: 'review', token: `${of}-review` });
-  if (tokens) await keepToken(documents, review);
+  if (tokens) await saveToken(documents, review);
   await repositories.transact(async ({ runs, tasks, reviews }) => {
     await runs.insert(run);
     await tasks.insert(review);
@@ -175,7 +175,7 @@ describe('an answer that people gave', () => {
 describe('how a contract was routed', () => {
   const routed = async (answer: object) => {
     const task = aTask({ taskId: `${runId}-route`, runId, stage: 'route', token: `${runId}-route` });
-    await keepToken(service.ports.documents, task);
+    await saveToken(service.ports.documents, task);
     const row = { ...task, status: 'answered', answer: JSON.stringify(answer), answeredAt: NOW } as const;
     await repositories.transact(({ tasks }) => tasks.insert(row));
     return row;

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Proposal } from '../domain/gate/decide.ts';
 import { reviewIdOf } from '../domain/gate/review.ts';
 import type { Run } from '../domain/run.ts';
-import { keepRouting, keepRun } from '../testing/kept.ts';
 import { aPerson } from '../testing/people.ts';
 import { aRouted } from '../testing/routed.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
+import { saveRouting, saveRun } from '../testing/saved.ts';
 import { servicePorts } from '../testing/service-ports.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
 import { decideReview } from './decide-review.ts';
@@ -39,8 +39,8 @@ beforeEach(async () => {
   const groups = { reviewerGroup: 'commercial-contracts', leadGroup: 'legal-leads' };
   const contentHash = `hash of ${runId}`;
   const run = aRun({ runId, contentHash, status: 'AWAITING_REVIEW', ...groups, ...byUwe });
-  await keepRun(service.ports.documents, run);
-  await keepRouting(service.ports.documents, runId);
+  await saveRun(service.ports.documents, run);
+  await saveRouting(service.ports.documents, runId);
   await repositories.transact(async ({ runs, tasks, reviews }) => {
     await runs.insert(run);
     await tasks.insert(answered('route', aRouted()));
@@ -79,7 +79,7 @@ const twin = async () => {
     uploaderId: anna.id,
     uploaderName: anna.name,
   });
-  await keepRun(service.ports.documents, other);
+  await saveRun(service.ports.documents, other);
   await repositories.transact(({ runs }) => runs.insert(other));
   return other;
 };
@@ -129,7 +129,7 @@ describe('a decision where somebody wrote to the tables', () => {
   });
 
   it('is refused on a round that was routed anew since', async () => {
-    await keepRouting(service.ports.documents, runId, {}, 1);
+    await saveRouting(service.ports.documents, runId, {}, 1);
     await expect(decide(anna)).rejects.toMatchObject({ code: 'RecordAltered' });
   });
 
@@ -148,8 +148,8 @@ describe('a decision where somebody wrote to the tables', () => {
   it('takes two people where nobody knows who uploaded, whatever the review says', async () => {
     runId = `${runId}-unknown`;
     const run = aRun({ runId, contentHash: `hash of ${runId}`, status: 'AWAITING_REVIEW' });
-    await keepRun(service.ports.documents, run);
-    await keepRouting(service.ports.documents, runId);
+    await saveRun(service.ports.documents, run);
+    await saveRouting(service.ports.documents, runId);
     await repositories.transact(async ({ runs, tasks, reviews }) => {
       await runs.insert(run);
       await tasks.insert(aTask({ taskId: `${runId}-review`, runId, stage: 'review', token: runId }));
@@ -185,7 +185,7 @@ describe('a document of a run of which somebody changed the row', () => {
 
   it('is refused where it is the work of another contract', async () => {
     const other = aRun({ runId: `${runId}-other`, contentHash: 'hash of another' });
-    await keepRun(service.ports.documents, other);
+    await saveRun(service.ports.documents, other);
     await repositories.transact(({ runs }) => runs.insert(other));
     await update({ linkedTo: other.runId });
     await expect(open('source')).rejects.toMatchObject({ code: 'RecordAltered' });

@@ -13,12 +13,12 @@ import { afterCommit } from './after-commit.ts';
 import { dutiesOf } from './duties-of.ts';
 import { alteredFields, approvalsDue, type Evidence, reviewEvidence } from './evidence.ts';
 import { type FollowDecisionPorts, followDecision, type MadeDecision } from './follow-decision.ts';
-import { keepDecision } from './kept-decisions.ts';
 import type { RunDocuments } from './receipts.ts';
 import { refuseAlteredRows, type TellAlteredPorts } from './refuse-altered.ts';
 import type { Repositories } from './repositories.ts';
 import { type ReviewInView, reviewInView } from './review-in-view.ts';
 import { runOf } from './run-detail.ts';
+import { saveDecision } from './saved-decisions.ts';
 import { transactOnce } from './transact-once.ts';
 
 export type DecideReviewPorts = FollowDecisionPorts & TellAlteredPorts;
@@ -96,7 +96,7 @@ async function recordDecision(
   await assertSectionsExist(repositories, runId, proposal);
   await assertFindingsExist(repositories, review, proposal, earlier);
   // First, where the tables are not: a row of which nothing is written down there lets no run go on.
-  await keepDecision(documents, decision);
+  await saveDecision(documents, decision);
   await repositories.reviews.addDecision(decision);
   await repositories.reviews.update(reviewId, changedBy(review));
   await repositories.runs.update(runId, { reviewer: person.name });

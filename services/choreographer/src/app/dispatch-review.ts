@@ -10,7 +10,7 @@ import { type AnnounceReviewPorts, announceReview } from './announce-review.ts';
 import { type DeliverPorts, deliverAnswer } from './deliver-answer.ts';
 import type { ReviewCommand } from './dispatch-command.ts';
 import { enterStage } from './enter-stage.ts';
-import { keepToken } from './held-answer.ts';
+import { saveToken } from './held-answer.ts';
 import type { Repositories } from './repositories.ts';
 import { waitingTask } from './waiting-task.ts';
 
@@ -70,7 +70,7 @@ export const dispatchReview = (ports: DispatchReviewPorts) => async (command: Re
   const { runId, round, request } = command;
   const now = ports.now();
   const waiting = waitingTask({ ...command, taskId: ulid() }, now);
-  await keepToken(ports.documents, waiting);
+  await saveToken(ports.documents, waiting);
 
   const { entrance, task } = await ports.transact(async (repositories) => {
     const earlier = await repositories.reviews.find(reviewIdOf(runId, round));

@@ -7,7 +7,7 @@ import type { StageDefinition } from '../domain/stages/stage-definition.ts';
 import { passCircuit } from './circuits.ts';
 import type { StageCommand } from './dispatch-command.ts';
 import { enterStage } from './enter-stage.ts';
-import { keepToken } from './held-answer.ts';
+import { saveToken } from './held-answer.ts';
 import type { Transact } from './repositories.ts';
 import { waitingTask } from './waiting-task.ts';
 
@@ -31,7 +31,7 @@ export const dispatchStage =
     const taskId = ulid();
     const definition: StageDefinition = SERVICE_STAGES[stage];
     const revision = typeof request.revision === 'number' ? request.revision : 0;
-    await keepToken(documents, command);
+    await saveToken(documents, command);
     const words = await transact(async (repositories) => {
       await passCircuit(repositories, stage, now());
       await enterStage(repositories, waitingTask({ ...command, taskId, revision }, now()), 'RUNNING', now());

@@ -2,7 +2,7 @@ import { type Routing, routingV1 } from '@countersign/events';
 import { readJson, runKeys } from '@countersign/shared';
 import type { Actor } from '../domain/actor.ts';
 import { type Review, reviewIdOf } from '../domain/gate/review.ts';
-import { differencesOf, type KeptReceipt, uploaderIn } from '../domain/intake/receipt.ts';
+import { differencesOf, type SavedReceipt, uploaderIn } from '../domain/intake/receipt.ts';
 import type { Run } from '../domain/run.ts';
 import { isOfContent, type RunDocuments, receiptOfRun, uploadersOf } from './receipts.ts';
 import type { Transact } from './repositories.ts';
@@ -12,7 +12,7 @@ import { runOf } from './run-detail.ts';
 /** What stands of a run where nobody can change it who may write to the tables alone. */
 export interface Evidence {
   readonly runId: string;
-  readonly receipt: KeptReceipt;
+  readonly receipt: SavedReceipt;
   /** SHA-256 (hex) of its bytes; undefined where the row's is that of others. */
   readonly contentHash: string | undefined;
   /** Whoever brought these bytes. */

@@ -6,8 +6,8 @@ import type { ReviewAnswer } from '../domain/gate/review-outcome.ts';
 import { uploaderIn } from '../domain/intake/receipt.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { route as routeStage } from '../domain/stages/route.ts';
-import { type KeptDecision, keptDecisionsOf } from './kept-decisions.ts';
 import { type RunDocuments, receiptOfRun } from './receipts.ts';
+import { type SavedDecision, savedDecisionsOf } from './saved-decisions.ts';
 
 export interface HeldAnswerPorts {
   readonly documents: RunDocuments;
@@ -28,7 +28,7 @@ const askedFor = z.object({
 const isHeld = ({ stage }: Pick<StageTask, 'stage'>): boolean => stage === 'route' || stage === 'review';
 
 /** Writes down which task a token answers, before there is a row of it, where a contract may pass by the answer. */
-export async function keepToken(documents: ObjectStore, { token, ...asked }: Asked): Promise<void> {
+export async function saveToken(documents: ObjectStore, { token, ...asked }: Asked): Promise<void> {
   if (!isHeld(asked)) return;
   const { runId, stage, round } = asked;
   await putJsonOnce(documents, intakeKeys.token(token), { version: 1, runId, stage, round });
@@ -71,14 +71,14 @@ async function approvalsRequired(
   return Math.max(1, routed, isUnknown ? approvalsOfUnknown : 0);
 }
 
-const sectionsOf = (decisions: readonly KeptDecision[]): string =>
+const sectionsOf = (decisions: readonly SavedDecision[]): string =>
   [...new Set(decisions.flatMap(({ sections }) => sections))].toSorted().join(' ');
 
 /** Whether people decided so, by what was written down of them. */
 async function isDecided(ports: HeldAnswerPorts, task: Answered): Promise<boolean> {
   const { outcome, sections }: ReviewAnswer = JSON.parse(task.answer ?? 'null');
-  const kept = await keptDecisionsOf(ports.documents, reviewIdOf(task.runId, task.round));
-  const those = (decision: KeptDecision['decision']) => kept.filter((each) => each.decision === decision);
+  const kept = await savedDecisionsOf(ports.documents, reviewIdOf(task.runId, task.round));
+  const those = (decision: SavedDecision['decision']) => kept.filter((each) => each.decision === decision);
   if (outcome === 'approved')
     return those('approve').length >= (await approvalsRequired(ports, task)) && those('reject').length === 0;
   if (outcome === 'rejected') return those('reject').length > 0;

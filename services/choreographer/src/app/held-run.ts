@@ -1,6 +1,6 @@
 import { type ObjectRef, routingV1 } from '@countersign/events';
 import { parseS3Uri, readJson, runKeys } from '@countersign/shared';
-import { differencesOf, type KeptReceipt } from '../domain/intake/receipt.ts';
+import { differencesOf, type SavedReceipt } from '../domain/intake/receipt.ts';
 import { type Run, wasRead } from '../domain/run.ts';
 import { isOfContent, type RunDocuments } from './receipts.ts';
 
@@ -28,7 +28,7 @@ const isBelow = (ref: ObjectRef, bucket: string, worker: string): boolean => {
 export async function alteredOf(
   documents: RunDocuments,
   run: Run,
-  { ref: kept, document: receipt }: KeptReceipt,
+  { ref: kept, document: receipt }: SavedReceipt,
   ref: ObjectRef | undefined,
 ): Promise<string[]> {
   const { runId, contentHash, linkedTo } = run;

@@ -23,7 +23,7 @@ const heldLink = z.object({
 });
 
 /** Writes down who gets the link to upload under a key, before they get it. */
-export async function keepLink(
+export async function saveLink(
   documents: ObjectStore,
   objectKey: string,
   { id, name, email }: Actor,
@@ -38,14 +38,14 @@ export async function holderOf(documents: ObjectStore, objectKey: string): Promi
 }
 
 /** Writes down what is known of an object when its run begins; of two deliveries both go by the first. */
-export const keepReceipt = (
+export const saveReceipt = (
   documents: ObjectStore,
   runId: string,
   make: () => Promise<Receipt>,
 ): Promise<StoredOnce<Receipt>> => storedOnce(documents, intakeKeys.receipt(runId), receiptV1, make);
 
 /** Writes down of which bytes a run is, once they were read. @param hash SHA-256 (hex) */
-export async function keepContent(documents: ObjectStore, runId: string, hash: string): Promise<void> {
+export async function saveContent(documents: ObjectStore, runId: string, hash: string): Promise<void> {
   await putJsonOnce(documents, intakeKeys.content(hash, runId), { version: 1 });
 }
 

@@ -1,14 +1,14 @@
 import { InputError, type ObjectStore } from '@countersign/shared';
 import type { Actor } from '../domain/actor.ts';
 import type { Inspection, IntakeLimits } from '../domain/intake/inspection.ts';
-import { type KeptReceipt, receiptOf } from '../domain/intake/receipt.ts';
+import { receiptOf, type SavedReceipt } from '../domain/intake/receipt.ts';
 import { refusalOf } from '../domain/intake/refuse.ts';
 import { outcomeOf, type ScanOutcome } from '../domain/intake/scan.ts';
 import { hashOfUnread, type Run } from '../domain/run.ts';
 import { runIdOf } from '../domain/run-id.ts';
 import { enterRun, enterWaiting } from './enter-run.ts';
 import { newRun } from './new-run.ts';
-import { holderOf, keepContent, keepReceipt } from './receipts.ts';
+import { holderOf, saveContent, saveReceipt } from './receipts.ts';
 import type { Transact } from './repositories.ts';
 import type { Scans, Source, SourceObject } from './source.ts';
 import type { Workflow } from './workflow.ts';
@@ -81,7 +81,7 @@ async function inspected(
 /** A run that is recorded, with what is needed to announce it and set it off. */
 export interface NewRun {
   readonly run: Run;
-  readonly receipt: KeptReceipt;
+  readonly receipt: SavedReceipt;
   readonly refusal: InputError | undefined;
   /** True for whoever has to do so: others find that it is under way. */
   readonly mine: true;
@@ -109,7 +109,7 @@ async function uploaderOf(
 
 /** What is written down of an object before there is a row that somebody could change. */
 const receiptFor = (ports: ReceivePorts, runId: string, object: SourceObject, candidate: Candidate) =>
-  keepReceipt(ports.documents, runId, async () => {
+  saveReceipt(ports.documents, runId, async () => {
     const { via, reportType = ports.reportType, side = object.side ?? null } = candidate;
     return receiptOf(object, { via, reportType, side }, await uploaderOf(ports, object, candidate));
   });
@@ -145,7 +145,7 @@ export async function receiveObject(
     const run = await transact((repositories) => enterWaiting(repositories, newRun(arrival, now())));
     return { run, mine: false };
   }
-  await keepContent(ports.documents, runId, inspection.sha256);
+  await saveContent(ports.documents, runId, inspection.sha256);
   const mayLink = !refusal && ports.duplicateContent === 'link';
   const { run, isNew } = await transact((repositories) =>
     enterRun(repositories, newRun(arrival, now()), receipt.document, mayLink),

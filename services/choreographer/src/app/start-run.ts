@@ -2,7 +2,7 @@ import { contractReceivedV1 } from '@countersign/events';
 import { type InputError, outgoing } from '@countersign/shared';
 import { announcement } from '../domain/announcement.ts';
 import { turnAfter, uploaderKey } from '../domain/intake/queue.ts';
-import { asReceived, type KeptReceipt } from '../domain/intake/receipt.ts';
+import { asReceived, type SavedReceipt } from '../domain/intake/receipt.ts';
 import { type Run, wasRead } from '../domain/run.ts';
 import { sourceRef } from '../domain/run-documents.ts';
 import { type AdmitPorts, admitRuns } from './admit-runs.ts';
@@ -11,7 +11,7 @@ import type { NewRun } from './receive-object.ts';
 
 export type StartRunPorts = FailRunPorts & AdmitPorts;
 
-function receivedEvent(run: Run, { ref, document: receipt }: KeptReceipt) {
+function receivedEvent(run: Run, { ref, document: receipt }: SavedReceipt) {
   const { bucket, key, versionId, via, uploader, side } = receipt;
   return outgoing(contractReceivedV1, {
     document: sourceRef({ ...run, ...asReceived(receipt) }),

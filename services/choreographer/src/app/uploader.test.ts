@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { memorySource } from '../testing/memory-source.ts';
 import { servicePorts } from '../testing/service-ports.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
-import { keepLink } from './receipts.ts';
+import { saveLink } from './receipts.ts';
 import { takeIn } from './take-in.ts';
 
 const NOW = new Date('2026-03-02T13:00:00.000Z');
@@ -33,7 +33,7 @@ describe('who uploaded an object', () => {
   it('is who got the link, whatever the object says', async () => {
     const source = memorySource({ 'uploads/1/a.pdf': pdf() }, { 'uploads/1/a.pdf': 'other@example.com' });
     Object.assign(service.ports, { source });
-    await keepLink(service.ports.documents, 'uploads/1/a.pdf', uwe);
+    await saveLink(service.ports.documents, 'uploads/1/a.pdf', uwe);
     expect(await uploader('uploads/1/a.pdf', { by: anna })).toEqual(['uwe-1', 'Uwe', 'uwe@example.com']);
     expect(service.events[0]?.data).toMatchObject({ uploader: { name: 'Uwe', email: 'uwe@example.com' } });
   });

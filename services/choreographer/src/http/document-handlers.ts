@@ -2,7 +2,7 @@ import { type documentRoutes, Refusal, type uploadRoutes } from '@countersign/ap
 import type { Handlers } from '@countersign/shared/http/serve';
 import { ulid } from 'ulid';
 import { openDocument } from '../app/open-document.ts';
-import { keepLink } from '../app/receipts.ts';
+import { saveLink } from '../app/receipts.ts';
 import { actorOf } from '../domain/actor.ts';
 import type { ApiPorts } from './api-ports.ts';
 
@@ -27,7 +27,7 @@ export const uploadHandlers = ({
     }
     const key = `uploads/${ulid()}/${fileName}`;
     const { url, headers, expiresAt } = await links.toUpload(key, { contentType: PDF, bytes, side });
-    await keepLink(documents, key, actorOf(person));
+    await saveLink(documents, key, actorOf(person));
     return { key, url, headers, expiresAt: expiresAt.toISOString() };
   },
 });

@@ -4,7 +4,7 @@ import { type Actor, asPerson } from '../actor.ts';
 import { type Run, uploadedAs } from '../run.ts';
 
 /** A receipt where it stands. */
-export type KeptReceipt = StoredOnce<Receipt>;
+export type SavedReceipt = StoredOnce<Receipt>;
 
 /** Whoever brought the document, as the receipt says. */
 export const uploaderIn = ({ uploader }: Receipt): Actor | undefined =>

@@ -1,7 +1,7 @@
 import { type Receipt, type Routing, routingV1 } from '@countersign/events';
 import { putJsonOnce, runKeys } from '@countersign/shared';
-import { keepContent, keepReceipt, type RunDocuments } from '../app/receipts.ts';
-import { type KeptReceipt, receiptOf } from '../domain/intake/receipt.ts';
+import { type RunDocuments, saveContent, saveReceipt } from '../app/receipts.ts';
+import { receiptOf, type SavedReceipt } from '../domain/intake/receipt.ts';
 import { type Run, uploaderOf } from '../domain/run.ts';
 import { aRouted } from './routed.ts';
 
@@ -14,19 +14,19 @@ const receiptFor = (run: Run): Receipt =>
   );
 
 /** One that stands somewhere. */
-export const aReceipt = (run: Run): KeptReceipt => ({
+export const aReceipt = (run: Run): SavedReceipt => ({
   ref: { uri: `s3://documents/intake/receipts/${run.runId}.json`, sha256: 'e'.repeat(64), bytes: 7 },
   document: receiptFor(run),
 });
 
 /** Writes down a run as intake does. */
-export async function keepRun(documents: RunDocuments, run: Run): Promise<void> {
-  await keepReceipt(documents, run.runId, async () => receiptFor(run));
-  await keepContent(documents, run.runId, run.contentHash);
+export async function saveRun(documents: RunDocuments, run: Run): Promise<void> {
+  await saveReceipt(documents, run.runId, async () => receiptFor(run));
+  await saveContent(documents, run.runId, run.contentHash);
 }
 
 /** Writes down how a contract is routed, as route does. */
-export async function keepRouting(
+export async function saveRouting(
   documents: RunDocuments,
   runId: string,
   change: Partial<Routing> = {},
