@@ -9,7 +9,7 @@ import { memoryObjectStore } from '@countersign/shared/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Step, scriptedServer } from '../../local/src/aws/bedrock/upstream/testing/scripted-server.ts';
 import { upstreamModel } from '../../local/src/aws/bedrock/upstream/upstream-model.ts';
-import { converseRequest } from '../../local/src/aws/bedrock/wire/converse.ts';
+import { converseRequest } from '../../local/src/aws/bedrock/wire/converse-request.ts';
 import { readModelsFile } from '../../services/summarize/src/adapters/bundled-files.ts';
 import { converseAnswer } from '../../services/summarize/src/adapters/converse-answer.ts';
 import { converseRequest as requestOf } from '../../services/summarize/src/adapters/converse-request.ts';

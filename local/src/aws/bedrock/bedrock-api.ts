@@ -2,7 +2,8 @@ import { type AwsApi, AwsApiError, type AwsRequest } from '../../core/protocols/
 import { inputProblems } from '../../core/protocols/input.ts';
 import { unknownOperation } from '../../core/protocols/unknown-operation.ts';
 import type { Model } from './embedded-model.ts';
-import { type ConverseRequest, converseRequest } from './wire/converse.ts';
+import type { ConverseRequest } from './wire/converse.ts';
+import { converseRequest } from './wire/converse-request.ts';
 import { checkModelId } from './wire/model-id.ts';
 
 const PATH = /^\/model\/([^/]+)\/([a-z-]+)$/;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { converseRequest } from '../wire/converse.ts';
+import { converseRequest } from '../wire/converse-request.ts';
 import { type Step, scriptedServer } from './testing/scripted-server.ts';
 import { type Upstream, upstreamModel } from './upstream-model.ts';
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
-import { converseRequest } from '../wire/converse.ts';
+import { converseRequest } from '../wire/converse-request.ts';
 import { upstreamModel } from './upstream-model.ts';
 
 const COMPLETION = {

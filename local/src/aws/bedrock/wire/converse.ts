@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { conversationProblems } from './conversation-problems.ts';
 
 const cachePoint = z.strictObject({ cachePoint: z.strictObject({ type: z.literal('default') }) });
 const text = z.strictObject({ text: z.string() });
@@ -17,8 +16,8 @@ const tool = z.strictObject({
 
 const metadata = (least: number) => z.string().regex(new RegExp(`^[\\w\\s:@$#=/+,.-]{${least},256}$`));
 
-/** The part of a Converse request that the embedded Bedrock understands. */
-const request = z.strictObject({
+/** The part of a Converse request that the embedded Bedrock understands, member by member. */
+export const converseMembers = z.strictObject({
   /** For logs and dashboards. */
   requestMetadata: z
     .record(metadata(1), metadata(0))
@@ -53,17 +52,7 @@ const request = z.strictObject({
     })
     .optional(),
 });
-export type ConverseRequest = z.infer<typeof request>;
-
-/** A tool that is asked for is one of those given, and the conversation is one. */
-export const converseRequest = request
-  .refine((given) => !given.toolConfig?.toolChoice || toolOf(given), {
-    path: ['toolConfig', 'toolChoice', 'tool', 'name'],
-    error: 'names none of toolConfig.tools',
-  })
-  .superRefine((given, { addIssue }) => {
-    for (const message of conversationProblems(given)) addIssue({ code: 'custom', message });
-  });
+export type ConverseRequest = z.infer<typeof converseMembers>;
 
 /** The tool by which the answer is to be given: the one that is asked for, or the only one. */
 export function toolOf({ toolConfig }: ConverseRequest) {

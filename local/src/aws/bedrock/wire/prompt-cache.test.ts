@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { converseRequest } from './converse.ts';
+import { converseRequest } from './converse-request.ts';
 import { promptCache } from './prompt-cache.ts';
 import { countTokens, cutToTokens } from './tokens.ts';
 
