@@ -23,15 +23,11 @@ export interface Examination {
 export const remedyFor = (remedy: string, { stage }: Pick<Deployment, 'stage'>): string =>
   remedy.replaceAll('<stage>', stage);
 
-/** By which name an error says that its cause is not what was looked at, and what to do then. */
+/** Of what lies before all that is looked at: by which name an error says so, and what to do then. */
 const BEFORE_ALL: readonly (readonly [RegExp, string])[] = [
   [
     /^(CredentialsProviderError|TokenProviderError|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|SignatureDoesNotMatch|InvalidSignature)/,
     'credentials: aws configure, aws sso login, or AWS_PROFILE',
-  ],
-  [
-    /^(AccessDenied|Forbidden|403|NotAuthorized|AuthorizationError)/,
-    'let your credentials do what they were refused',
   ],
   [/^ParameterNotFound/, 'parameters of the services above, which say where this is'],
   [
@@ -40,7 +36,7 @@ const BEFORE_ALL: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** Bedrock says so of a model that the account has not asked for, too. */
+/** Bedrock says so of a model that the account has not asked for, too: what was looked at may be the cause. */
 const REFUSED = /^(AccessDenied|Forbidden|403|NotAuthorized|AuthorizationError)/;
 
 function remedyOf(error: Error & { readonly code?: unknown }, own: string): string {
