@@ -20,7 +20,7 @@ const AFTERWARDS =
 const UNCERTAIN =
   /\b(?:anniversary of the (?!(?:Effective|EFFECTIVE|Date|Closing)\b)[A-Z][\w ]{3,40}|(?:the )?later of [^.;]{3,60}(?:launch|commencement|delivery|completion|acceptance)[^.;]{0,80})/;
 
-const hasDuration = ({ words }: Passage): boolean =>
+const hasDuration = ({ words }: Pick<Passage, 'words'>): boolean =>
   durationMentions(words).some(({ value }) => !/^\d+ days?$/.test(value) || Number.parseInt(value, 10) >= 60);
 
 /** What a duty goes on for once the contract has ended. */
@@ -137,7 +137,7 @@ export function term({ text, passages, datesIn }: BriefSource): Brief['term'] {
       fixedTerm(datesIn),
     );
   if (found) return { ...found.value, citations: citeAround(text, found.passage, 0) };
-  const duty = passages.find(({ words }) => DUTIES_END.test(words) && hasDuration({ words } as Passage));
+  const duty = passages.find((passage) => DUTIES_END.test(passage.words) && hasDuration(passage));
   const lasts =
     duty && durationMentions(duty.words).find(({ start }) => start > DUTIES_END.exec(duty.words)!.index);
   if (lasts) return { kind: 'duration', value: lasts.value, citations: citeAround(text, duty, 0) };
