@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { openRepositories } from '@countersign/choreographer/src/adapters/sql/open-repositories.ts';
 import { decideReview } from '@countersign/choreographer/src/app/decide-review.ts';
 import { newRun } from '@countersign/choreographer/src/app/new-run.ts';
+import type { RunDocuments } from '@countersign/choreographer/src/app/receipts.ts';
 import { recordExecution } from '@countersign/choreographer/src/app/record-execution.ts';
 import type { Transact } from '@countersign/choreographer/src/app/repositories.ts';
 import { takeAnswer, takeFailure } from '@countersign/choreographer/src/app/resume.ts';
@@ -14,9 +15,11 @@ import { sourceRef } from '@countersign/choreographer/src/domain/run-documents.t
 import { createDispatch } from '@countersign/choreographer/src/handlers/create-dispatch.ts';
 import { createRecord } from '@countersign/choreographer/src/handlers/create-record.ts';
 import { memoryDocuments } from '@countersign/choreographer/src/testing/memory-documents.ts';
+import { saveRouting } from '@countersign/choreographer/src/testing/saved.ts';
 import { testDatabase } from '@countersign/choreographer/src/testing/test-database.ts';
-import type { Envelope } from '@countersign/events';
+import { contractRoutedV1, contractRoutingRequestedV1, type Envelope } from '@countersign/events';
 import type { FakeFunction, Payload } from '@countersign/local/aws/stepfunctions/testing/fixture';
+import type { Outgoing } from '@countersign/shared';
 import { memoryLogger } from '@countersign/shared/testing';
 import { answeringBus } from './answering-bus.ts';
 import { type FakeService, GOOD_SERVICES } from './fake-services.ts';
@@ -27,6 +30,18 @@ let database: ReturnType<typeof testDatabase> | undefined;
 let worlds = 0;
 
 const SETTINGS = { documentTaskSeconds: 3600, taskSeconds: 900, sectionConcurrency: 2 };
+
+/** Writes down what route answers: the choreographer holds the answer to it. */
+const filedIn =
+  (documents: RunDocuments) =>
+  async (request: Envelope, said: Outgoing): Promise<Outgoing> => {
+    if (said.contract.type !== contractRoutedV1.type) return said;
+    const { route, group, lead, approvalsRequired, reviewHours } = contractRoutedV1.data.parse(said.data);
+    const { round } = contractRoutingRequestedV1.data.parse(request.data);
+    const fields = { route, group, lead, approvalsRequired, reviewHours };
+    const routing = await saveRouting(documents, request.subject, fields, round);
+    return { ...said, data: { ...said.data, routing } };
+  };
 
 /**
  * The choreographer's ports: the embedded Step Functions, a PostgreSQL, and a bus with fakes for the other services.
@@ -48,11 +63,12 @@ async function createPorts(
     else await takeAnswer(ports)(event as never, delivery);
   }
 
+  const documents = memoryDocuments();
   const services = { ...GOOD_SERVICES, ...overrides };
-  const bus = answeringBus({ services, take, now });
+  const bus = answeringBus({ services, filed: filedIn(documents), take, now });
   const ports = {
     transact,
-    documents: memoryDocuments(),
+    documents,
     logger,
     publisher: { publish: bus.publish },
     workflow,

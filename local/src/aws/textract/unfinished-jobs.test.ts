@@ -33,7 +33,7 @@ describe('jobs of a runtime that dies', () => {
       query: new URLSearchParams(),
       headers,
       body,
-      region: '',
+      region: 'eu-central-1',
     });
     return JSON.parse(String(answer.body));
   };

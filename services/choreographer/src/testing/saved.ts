@@ -1,4 +1,4 @@
-import { type Receipt, type Routing, routingV1 } from '@countersign/events';
+import { type ObjectRef, type Receipt, type Routing, routingV1 } from '@countersign/events';
 import { putJsonOnce, runKeys } from '@countersign/shared';
 import { type RunDocuments, saveContent, saveReceipt } from '../app/receipts.ts';
 import { receiptOf, type SavedReceipt } from '../domain/intake/receipt.ts';
@@ -31,7 +31,7 @@ export async function saveRouting(
   runId: string,
   change: Partial<Routing> = {},
   round = 0,
-): Promise<void> {
+): Promise<ObjectRef> {
   const { group, lead, approvalsRequired, reviewHours, route, risk } = aRouted();
   const routing = routingV1.parse({
     version: 1,
@@ -42,5 +42,5 @@ export async function saveRouting(
     alerts: [],
     ...change,
   });
-  await putJsonOnce(documents, runKeys.routing(runId, round), routing);
+  return (await putJsonOnce(documents, runKeys.routing(runId, round), routing)).ref;
 }
