@@ -1,6 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
-import { SSMClient } from '@aws-sdk/client-ssm';
+import { ParameterNotFound, SSMClient } from '@aws-sdk/client-ssm';
 import {
   kmsPublicKeys,
   s3VersionedBucket,
@@ -23,14 +23,24 @@ export interface VerifyDeploymentOptions {
   readonly patienceMs?: VerifyPorts['patienceMs'];
 }
 
+/** A stack of audit that is of an earlier version does not publish what came later. */
+async function unlessEarlier(published: Promise<string>): Promise<string[]> {
+  try {
+    return [await published];
+  } catch (error) {
+    if (error instanceof ParameterNotFound) return [];
+    throw error;
+  }
+}
+
 /** The stage's own keys, as its stack published them, and what the caller trusts beside them. */
 export async function trustedKeysOf({ aws, parameter }: Deployment, more: readonly string[] = []) {
   const kms = new KMSClient(aws);
-  const keys = async (...names: string[]) =>
-    kmsPublicKeys(kms, [...(await Promise.all(names.map(parameter))), ...more])();
+  const keys = (...own: string[]) => kmsPublicKeys(kms, [...own, ...more])();
+  const now = await unlessEarlier(parameter('audit-records-key-arn'));
   return {
-    records: await keys('audit-records-key-arn', 'audit-recording-key-arn'),
-    digests: await keys('audit-signing-key-arn'),
+    records: await keys(...now, await parameter('audit-recording-key-arn')),
+    digests: await keys(await parameter('audit-signing-key-arn')),
   };
 }
 

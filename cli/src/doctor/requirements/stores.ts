@@ -55,7 +55,13 @@ const searchDomain: Requirement = {
 
 /** Where contracts, reports, records and runs lie. */
 export const STORES: readonly Requirement[] = [
-  ...['data-key-arn', 'audit-key-arn', 'audit-recording-key-arn', 'audit-signing-key-arn'].map(key),
+  ...[
+    'data-key-arn',
+    'audit-key-arn',
+    'audit-records-key-arn',
+    'audit-recording-key-arn',
+    'audit-signing-key-arn',
+  ].map(key),
   ...['inbox-bucket', 'documents-bucket', 'audit-bucket', 'trail-bucket'].map(bucket),
   database,
   searchDomain,
