@@ -1,5 +1,5 @@
 import { ApiError, type ReportDocument, type RunDetail } from '@countersign/api';
-import type { RunTables, TableRun } from '@countersign/audit';
+import { type RunTables, type TableRun, UnreadableRows } from '@countersign/audit';
 import type { Api } from '../api/api-client.ts';
 
 const factsOf = (run: RunDetail): TableRun['facts'] => ({
@@ -38,13 +38,26 @@ const tableRun = (run: RunDetail): TableRun => ({
   },
 });
 
+/** The service answers so where it does not understand what stands in its tables, and the client where it was told so. */
+const isUnreadable = (error: unknown): error is ApiError =>
+  error instanceof ApiError && (error.status === 500 || error.code === 'UnexpectedAnswer');
+
+async function readRows<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isUnreadable(error)) throw new UnreadableRows(error.message, { cause: error });
+    throw error;
+  }
+}
+
 /** Where every run is, as the HTTP API tells an auditor. */
 export const apiRunTables = (api: Pick<Api, 'listRuns' | 'getRun'>): RunTables => ({
-  runIds: async () => (await api.listRuns({})).map(({ runId }) => runId),
+  runIds: async () => (await readRows(api.listRuns({}))).map(({ runId }) => runId),
 
   async run(runId) {
     try {
-      return tableRun(await api.getRun(runId));
+      return tableRun(await readRows(api.getRun(runId)));
     } catch (error) {
       if (error instanceof ApiError && error.status === 404) return undefined;
       throw error;

@@ -1,7 +1,13 @@
 import { parseS3Uri } from '@countersign/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import type { TableDecision, TableReview, TableRun } from '../app/verify/verification.ts';
+import {
+  type TableDecision,
+  type TableReview,
+  type TableRun,
+  UnreadableRows,
+} from '../app/verify/verification.ts';
+import { OTHER_RUN } from '../testing/audited-runs.ts';
 import { tables } from '../testing/audited-tables.ts';
 import { archiveToTamperWith } from '../testing/tampering.ts';
 
@@ -191,6 +197,31 @@ describe('verification after somebody changed the tables', () => {
     expect(await linesWith(ended ?? ((runs) => runs))).toEqual([]);
     const uploader = second((run) => [{ ...run, facts: { ...run.facts, uploaderName: 'X' } }]);
     expect(await linesWith(uploader)).toContainEqual(expect.stringMatching(/uploaderName is X/));
+  });
+
+  it('tells of rows that nobody can read any more, and of all else', async () => {
+    const changed = tables(decision({ comment: 'Fine.' }), hashes);
+    const broken = () => Promise.reject(new UnreadableRows('status is none'));
+    const lines = await archive.linesAfter({
+      tamper: () => {},
+      ports: {
+        runs: {
+          runIds: broken,
+          run: async (runId) => (runId === OTHER_RUN ? broken() : changed?.run(runId)),
+        },
+      },
+    });
+    expect(lines).toEqual([
+      'the table of runs cannot be read any more: status is none',
+      expect.stringMatching(/^decision .* is not as it was recorded: comment/),
+      `run ${OTHER_RUN} in the table cannot be read any more: status is none`,
+    ]);
+  });
+
+  it('verifies nothing where the tables do not answer', async () => {
+    const away = () => Promise.reject(new Error('Unreachable'));
+    const verifying = archive.linesAfter({ tamper: () => {}, ports: { runs: { runIds: away, run: away } } });
+    await expect(verifying).rejects.toThrow('Unreachable');
   });
 
   it('compares nothing that an API of before does not tell', async () => {

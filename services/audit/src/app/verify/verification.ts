@@ -78,9 +78,16 @@ export interface TableRun {
   readonly reports: Readonly<Record<'pdf' | 'docx', string | undefined>>;
 }
 
+/** Rows that no reader understands any more: somebody wrote what the service never does. */
+export class UnreadableRows extends Error {
+  override readonly name = 'UnreadableRows';
+}
+
 /** The tables of where every run is. */
 export interface RunTables {
+  /** @throws UnreadableRows */
   runIds(): Promise<readonly string[]>;
+  /** @throws UnreadableRows */
   run(runId: string): Promise<TableRun | undefined>;
 }
 

@@ -7,7 +7,9 @@ import {
   type Counts,
   isOnItsWay,
   type Recorded,
+  type RunTables,
   type TableRun,
+  UnreadableRows,
   type VerifyPorts,
 } from './verification.ts';
 
@@ -33,6 +35,29 @@ function missingRuns(inTable: ReadonlySet<string>, recorded: Recorded): Breach[]
     .map(([runId]) => ({ where: `run ${runId} in the table`, problem: 'is gone' }));
 }
 
+/** What was read; where rows cannot be understood, that, so that one of them hides nothing else. */
+async function readable<T>(reading: Promise<T>): Promise<T | UnreadableRows> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof UnreadableRows) return error;
+    throw error;
+  }
+}
+
+const unreadable = (where: string, { message }: UnreadableRows): Breach => ({
+  where,
+  problem: `cannot be read any more: ${message}`,
+});
+
+/** The ids of all runs; those of the records where the table does not tell its own. */
+async function idsToLookAt(runs: RunTables, recorded: Recorded) {
+  const ids = await readable(runs.runIds());
+  return ids instanceof UnreadableRows
+    ? { ids: new Set(recorded.runs.keys()), breaches: [unreadable('the table of runs', ids)] }
+    : { ids: new Set(ids), breaches: missingRuns(new Set(ids), recorded) };
+}
+
 /**
  * The tables against the records, both ways: runs, rounds of review, decisions, and the reports that would be served.
  * Of what was forgotten, all but its words.
@@ -40,10 +65,11 @@ function missingRuns(inTable: ReadonlySet<string>, recorded: Recorded): Breach[]
 export async function verifyRuns(ports: VerifyPorts, recorded: Recorded, counts: Counts): Promise<Breach[]> {
   const { runs } = ports;
   if (!runs) return [];
-  const inTable = new Set(await runs.runIds());
-  const breaches = missingRuns(inTable, recorded);
-  for await (const run of inParallel(inTable, RUNS_AT_ONCE, (runId) => runs.run(runId))) {
-    if (!run) continue;
+  const { ids, breaches } = await idsToLookAt(runs, recorded);
+  const look = async (runId: string) => ({ runId, run: await readable(runs.run(runId)) });
+  for await (const { runId, run } of inParallel(ids, RUNS_AT_ONCE, look)) {
+    if (run instanceof UnreadableRows) breaches.push(unreadable(`run ${runId} in the table`, run));
+    if (!run || run instanceof UnreadableRows) continue;
     counts.runs += 1;
     counts.decisions += run.decisions.length;
     counts.reviews += run.reviews.length;
