@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { storableText } from './storable-text.ts';
+import { isStorable, storableText } from './storable-text.ts';
+
+it.each([
+  ['ä 双 😀\u0001', true],
+  ['a\0b', false],
+  ['a\uD83D', false],
+])('knows whether %j can be stored', (text, expected) => {
+  expect(isStorable(text)).toBe(expected);
+});
 
 it.each([
   ['as it is', 'tab\tand\r\nlines, ä, 双 and 😀', 'tab\tand\r\nlines, ä, 双 and 😀'],

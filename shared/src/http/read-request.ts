@@ -1,5 +1,6 @@
 import { type ApiRoute, Refusal, type RequestOf } from '@countersign/api';
 import * as z from 'zod';
+import { isStorable } from '../storable-text.ts';
 
 /** What is read of a request: payload 2.0 of an HTTP API. */
 export interface HttpRequest {
@@ -12,8 +13,6 @@ export interface HttpRequest {
     readonly authorizer?: { readonly jwt?: { readonly claims?: Readonly<Record<string, unknown>> } };
   };
 }
-
-const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed();
 
 /** Whether a text somewhere in a value holds NUL or half a character, which no database column, no XML and no URL can. */
 export function holdsUnstorable(value: unknown): boolean {

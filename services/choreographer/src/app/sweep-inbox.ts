@@ -1,3 +1,4 @@
+import { isStorable } from '@countersign/shared';
 import { isFolderMarker } from '../domain/intake/object-created.ts';
 import { eachOf } from './each-of.ts';
 import { overlooked } from './overlooked.ts';
@@ -12,7 +13,9 @@ async function overlookedOf(
   page: readonly ListedObject[],
   since: Date,
 ): Promise<Candidate[]> {
-  const old = page.filter(({ key, lastModified }) => lastModified <= since && !isFolderMarker(key));
+  const isOld = ({ lastModified }: ListedObject) => lastModified <= since;
+  // A key that no table can hold stays with the dead letters of intake, and keeps no other from being looked up.
+  const old = page.filter((each) => isOld(each) && !isFolderMarker(each.key) && isStorable(each.key));
   const keys = old.map(({ key }) => key);
   const known = await transact((repositories) => repositories.runs.knownObjects(inbox, keys));
   const seen = new Set(known.map(({ objectKey, etag }) => `${etag} ${objectKey}`));

@@ -44,6 +44,15 @@ it('keeps bad messages from the good ones, and the reason with the bad', async (
   ]);
 });
 
+it('buries an object whose key no table can hold, with the key and the way out', async () => {
+  const { consume, asked, dead } = setUp();
+  expect(await consume(created('drop/a\0b.pdf'), created('c.pdf'))).toEqual({ batchItemFailures: [] });
+  expect(asked).toEqual(['c.pdf']);
+  expect(dead.map(({ reason }) => reason)).toEqual([
+    'No table can hold the key "drop/a\\u0000b.pdf", which has a NUL character. Upload the file under another name.',
+  ]);
+});
+
 it('takes no folder for a contract', async () => {
   const { consume, asked } = setUp();
   expect(await consume(created('incoming/'))).toEqual({ batchItemFailures: [] });

@@ -1,4 +1,4 @@
-import { readMessage } from '@countersign/shared';
+import { isStorable, readMessage, UnreadableMessage } from '@countersign/shared';
 import { type QueuePorts, queue } from '@countersign/shared/aws';
 import * as z from 'zod';
 import { type TakeInPorts, takeIn } from '../app/take-in.ts';
@@ -25,12 +25,16 @@ function objectOf(event: z.infer<typeof announced>) {
   };
 }
 
+const unstorable = (key: string) =>
+  `No table can hold the key ${JSON.stringify(key)}, which has a NUL character. Upload the file under another name.`;
+
 /** Takes in the objects that S3 announces, and takes up those that a scanner has given its verdict on. */
 export function createIntake(queuePorts: QueuePorts, ports: TakeInPorts) {
   const take = { announced: takeIn(ports), verdict: takeVerdict(ports) };
   return queue(async (body, { receiveCount }) => {
     const { verdict, ...object } = objectOf(readMessage(announced, body));
     if (isFolderMarker(object.key) || isValidationObject(object.key)) return;
+    if (!isStorable(object.key)) throw new UnreadableMessage(unstorable(object.key));
     const candidate = { ...object, via: 'upload', redelivered: verdict || receiveCount > 1 } as const;
     await (verdict ? take.verdict(candidate) : take.announced(candidate));
   }, queuePorts);

@@ -68,6 +68,14 @@ describe('the sweep', () => {
     expect(kinds([...first.notices, ...next.notices]).sort()).toEqual(['due-soon', 'requested']);
   });
 
+  it('passes by an object whose key no table can hold, and finds those beside it', async () => {
+    const { sweep, started } = setUp(() => ({
+      source: memorySource({ 'drop/a\0b.pdf': '%PDF-1.7 a', [`${runId}.pdf`]: `%PDF-1.7 ${runId}` }),
+    }));
+    expect(await sweep()).toMatchObject({ inbox: 1 });
+    expect(started).toHaveLength(1);
+  });
+
   it('fails where the inbox cannot be read, which keeps nothing else back', async () => {
     const { sweep, answered } = setUp(({ source }) => ({
       source: {
