@@ -1,6 +1,7 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { exportFromDeployment } from '../audit/export/export-from-deployment.ts';
+import { exportText } from '../audit/export/export-text.ts';
 import { operationsSince } from '../audit/operations-since.ts';
 import { sealNow } from '../audit/seal-now.ts';
 import { verificationText } from '../audit/verification-text.ts';
@@ -65,17 +66,14 @@ const exporting = operation('export', 'writes a proof of one run that anyone ver
   .option('--time-stamp <url>', 'has an authority stamp the proof (RFC 3161)')
   .action(async (runId: string, { out, withDocuments, timeStamp, ...options }: ExportCommandOptions) => {
     const folder = resolve(out ?? `proof-${runId}`);
-    const { records, keys } = await exportFromDeployment(await connect(options), {
+    const exported = await exportFromDeployment(await connect(options), {
       runId,
       folder,
       withDocuments: withDocuments ?? false,
       authority: timeStamp,
     });
-    const waiting = records.filter(({ digest }) => digest === null).length;
-    say(`${folder}: ${records.length} records. Verify them with: node ${join(folder, 'verify.mjs')}`);
-    if (waiting > 0) say(`${waiting} wait for a digest: countersign audit seal, then export again.`);
-    say(`Tell who gets it, on another way, the fingerprints of the keys:`);
-    for (const [role, fingerprint] of Object.entries(keys)) say(`  ${role} ${fingerprint}`);
+    if (exported.leftOut.altered.length > 0) process.exitCode = 1;
+    say(exportText(exported, folder));
   });
 
 const who = operation('who', 'shows who touched a contract, its text and its report')

@@ -3,8 +3,7 @@ import { s3VersionedBucket } from '@countersign/audit';
 import { parseS3Uri } from '@countersign/shared';
 import type { Deployment } from '../../embedded/connect.ts';
 import { trustedKeysOf } from '../verify-deployment.ts';
-import { type ExportOptions, exportRun } from './export-run.ts';
-import type { ProofFile } from './proof-file.ts';
+import { type ExportedRun, type ExportOptions, exportRun } from './export-run.ts';
 
 /** An upload may be a while older than its run's row. */
 const EARLIER_MS = 3_600_000;
@@ -24,7 +23,7 @@ function documentReader(s3: S3Client) {
 export async function exportFromDeployment(
   deployment: Deployment,
   options: Omit<ExportOptions, 'since'>,
-): Promise<ProofFile> {
+): Promise<ExportedRun> {
   const s3 = new S3Client(deployment.aws);
   const { receivedAt } = await (await deployment.api('auditor')).getRun(options.runId);
   const ports = {

@@ -1,76 +1,31 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { s3VersionedBucket } from '@countersign/audit';
-import { parseS3Uri } from '@countersign/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeArchive, serviceOver } from '../../../../services/audit/src/testing/audited-archive.ts';
 import { DECISION, RUN } from '../../../../services/audit/src/testing/audited-runs.ts';
-import { BUCKETS, openStores, type Stores } from '../../../../services/audit/src/testing/embedded-stores.ts';
-import { exportRun } from './export-run.ts';
+import {
+  digestFile,
+  openProof,
+  type PathOf,
+  unseal,
+  verify,
+  withhold,
+} from '../../testing/exported-proof.ts';
 import { type ProofFile, proofFile } from './proof-file.ts';
 
-let folder: string;
-let stores: Stores;
 let proof: ProofFile;
 let proofFolder: string;
+let opened: Awaited<ReturnType<typeof openProof>>;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'countersign-proof-'));
-  const keys = await makeArchive(join(folder, 'data'));
-  stores = await openStores(join(folder, 'data'));
-  const service = serviceOver(stores, keys);
-  proofFolder = join(folder, 'proof');
-  const ports = {
-    archive: service.bucket,
-    trusted: await service.sealPorts.trusted(),
-    document: async (uri: string) => {
-      const { key, versionId = '' } = parseS3Uri(uri);
-      if (/report.pdf|words/.test(key))
-        return s3VersionedBucket(stores.s3, BUCKETS.documents).read(key, versionId);
-      return undefined;
-    },
-    now: () => new Date('2026-11-22T13:58:00.000Z'),
-  };
-  const since = new Date('2026-11-22T09:00:00.000Z');
-  proof = await exportRun(ports, { runId: RUN, since, folder: proofFolder, withDocuments: true });
+  opened = await openProof();
+  ({ file: proof, proofFolder } = opened);
 });
-afterAll(async () => {
-  await stores.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => opened.close());
 
-/** What the verifier in a folder says, as somebody would run it who has nothing but the folder. */
-function verify(where: string, ...options: string[]): Promise<{ code: number; lines: string[] }> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [join(where, 'verify.mjs'), ...options],
-      { env: {}, cwd: tmpdir() },
-      (error, out) => resolve({ code: Number(error?.code ?? 0), lines: out.trim().split('\n') }),
-    );
-  });
-}
-
-let copies = 0;
-async function verifyAfter(tamper: (path: (name: string) => string) => void) {
-  const copy = join(folder, `copy-${++copies}`);
-  cpSync(proofFolder, copy, { recursive: true });
-  tamper((name) => join(copy, name));
-  return verify(copy);
-}
 const change = (path: string, from: string | RegExp, to: string) =>
   writeFileSync(path, readFileSync(path, 'latin1').replace(from, to), 'latin1');
-/** Takes records out of the folder and out of its list, as whoever hands it over would. */
-function withhold(path: (name: string) => string, which: (record: ProofFile['records'][number]) => boolean) {
-  for (const { file } of proof.records.filter(which)) rmSync(path(file));
-  const records = proof.records.filter((record) => !which(record));
-  writeFileSync(path('proof.json'), JSON.stringify({ ...proof, records }));
-}
-const digestFile = (sequence: number) => `digests/${String(sequence).padStart(9, '0')}.json`;
 const firstRecord = () => proof.records[0]?.file ?? '';
-const firstDigest = () => `digests/${String(proof.digests[0]).padStart(9, '0')}.json`;
+const firstDigest = () => digestFile(proof.digests[0] ?? 0);
 
 describe('the proof of a run', () => {
   it('holds its records, the digests that name them and the newest, and the hashes of its documents', () => {
@@ -114,7 +69,7 @@ describe('the proof of a run', () => {
     expect(page).not.toMatch(/<script|https?:\/\//);
   });
 
-  it.each<[string, (path: (name: string) => string) => unknown, string]>([
+  it.each<[string, (path: PathOf) => unknown, string]>([
     [
       'a word of a record is changed',
       (path) => change(path(firstRecord()), 'agreement.pdf', 'agreememt.pdf'),
@@ -195,15 +150,43 @@ describe('the proof of a run', () => {
       },
       'a record stands twice',
     ],
+    [
+      'a sealed record is listed as waiting for its digest',
+      (path) => unseal(path, ({ file }) => file === firstRecord()),
+      'is sealed, and is said to wait',
+    ],
+    [
+      'a record lies outside of the folder',
+      (path) => change(path('proof.json'), firstRecord(), '../../records/\\u001b[8mx.json'),
+      String.raw`\.\./\.\./records/\?\[8mx\.json is gone, or is no file in records/`,
+    ],
+    [
+      'a record is a file beside the folder',
+      (path) => change(path('proof.json'), firstRecord(), '../proof/proof.json'),
+      String.raw`\.\./proof/proof\.json is gone, or is no file in records/`,
+    ],
+    [
+      'a record is the folder itself',
+      (path) => change(path('proof.json'), firstRecord(), 'records/..'),
+      String.raw`records/\.\. is gone, or is no file in records/`,
+    ],
+    [
+      'its list lists nothing',
+      (path) => writeFileSync(path('proof.json'), '{}'),
+      'the folder cannot be read',
+    ],
+    ['its list is gone', (path) => rmSync(path('proof.json')), 'the folder cannot be read'],
+    ['a key is none', (path) => writeFileSync(path('keys/signing.pem'), 'none'), 'the folder cannot be read'],
   ])('is refused when %s', async (_, tamper, problem) => {
-    const { code, lines } = await verifyAfter(tamper);
+    const { code, lines } = await opened.verifyAfter(tamper);
     expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^NOT AS RECORDED: .*${problem}`)));
+    expect(lines.at(-1)).toBe('BROKEN');
     expect(code).toBe(1);
   });
 
   it('lets no name of a file, and nothing that the folder says, steer a terminal', async () => {
     const name = 'x\u001b[8m\rINTACT\u202e.json';
-    const { code, lines } = await verifyAfter((path) => {
+    const { code, lines } = await opened.verifyAfter((path) => {
       writeFileSync(path(`digests/${name}`), '{}');
       writeFileSync(path(`records/${name}`), '{}');
       const records = [
@@ -224,7 +207,7 @@ describe('the proof of a run', () => {
   });
 
   it('says of an end that was cut off until when it knows anything', async () => {
-    const { code, lines } = await verifyAfter((path) => {
+    const { code, lines } = await opened.verifyAfter((path) => {
       withhold(path, ({ digest }) => (digest ?? 0) > 2);
       for (const sequence of proof.digests.filter((each) => each > 2)) rmSync(path(digestFile(sequence)));
       rmSync(path('documents'), { recursive: true });

@@ -2,6 +2,7 @@ import { createHash, type KeyObject } from 'node:crypto';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ProofOfRun, proveRun, type TrustedKeys, type VerifyPorts } from '@countersign/audit';
+import { sha256 } from '@countersign/shared';
 import { digestFile, type ProofFile, proofFileOf, recordFile } from './proof-file.ts';
 import { proofPage } from './proof-page.ts';
 import { requestTimeStamp } from './time-stamp.ts';
@@ -23,6 +24,19 @@ export interface ExportOptions {
   readonly withDocuments: boolean;
   /** Address of an authority for time-stamps (RFC 3161). */
   readonly authority?: string | undefined;
+}
+
+/** URIs of the documents that were to be copied, and were not. */
+interface LeftOut {
+  /** They are gone, as after they were forgotten, or cannot be read. */
+  readonly gone: readonly string[];
+  /** What is stored under their names is not what the records say. */
+  readonly altered: readonly string[];
+}
+
+export interface ExportedRun {
+  readonly file: ProofFile;
+  readonly leftOut: LeftOut;
 }
 
 /** The stage's own key; the folder is verified with that of its time alone. */
@@ -66,19 +80,24 @@ const documentFile = (uri: string, index: number) =>
     .at(-1)
     ?.replaceAll(/[^\w.-]/g, '_')}`;
 
-async function writeDocuments(folder: string, proof: ProofOfRun, ports: ExportPorts): Promise<void> {
+/** Writes those documents that are what the records say, and says which are not there. */
+async function writeDocuments(folder: string, proof: ProofOfRun, ports: ExportPorts): Promise<LeftOut> {
+  const [gone, altered]: [string[], string[]] = [[], []];
   await mkdir(join(folder, 'documents'), { recursive: true });
-  for (const [index, uri] of [...proof.documents.keys()].entries()) {
+  for (const [index, { uri, sha256: recorded }] of [...proof.documents.values()].entries()) {
     const bytes = await ports.document(uri);
-    if (bytes) await writeFile(join(folder, 'documents', documentFile(uri, index)), bytes);
+    if (!bytes) gone.push(uri);
+    else if (sha256(bytes) !== recorded) altered.push(uri);
+    else await writeFile(join(folder, 'documents', documentFile(uri, index)), bytes);
   }
+  return { gone, altered };
 }
 
 /**
  * Writes the proof of one run into a folder that anyone verifies offline, without this software or an account.
  * @throws Error when there is no record of the run
  */
-export async function exportRun(ports: ExportPorts, options: ExportOptions): Promise<ProofFile> {
+export async function exportRun(ports: ExportPorts, options: ExportOptions): Promise<ExportedRun> {
   const { runId, since, folder, withDocuments, authority } = options;
   const proof = await proveRun(ports.archive, ports.trusted, runId, since);
   if (proof.records.length === 0) throw new Error(`The archive has no record of ${runId}`);
@@ -90,10 +109,10 @@ export async function exportRun(ports: ExportPorts, options: ExportOptions): Pro
   await writeFile(join(folder, 'proof.json'), text);
   await writeFile(join(folder, 'index.html'), proofPage(proof, file));
   await copyFile(join(import.meta.dirname, 'verify.mjs'), join(folder, 'verify.mjs'));
-  if (withDocuments) await writeDocuments(folder, proof, ports);
+  const leftOut = withDocuments ? await writeDocuments(folder, proof, ports) : { gone: [], altered: [] };
   if (authority) {
     const stamp = await requestTimeStamp(authority, new TextEncoder().encode(text));
     await writeFile(join(folder, 'proof.json.tsr'), stamp);
   }
-  return file;
+  return { file, leftOut };
 }

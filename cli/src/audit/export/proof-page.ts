@@ -55,7 +55,7 @@ export function proofPage(proof: ProofOfRun, file: ProofFile): string {
 <title>Proof of run ${inertHtml(file.runId)}</title><style>${STYLE}</style></head><body>
 <h1>Proof of run ${inertHtml(file.runId)}</h1>
 <p>Contract <strong>${inertHtml(fileNameOf(proof))}</strong>, exported ${inertHtml(file.exportedAt)}.
-${file.records.length} records in ${file.digests.length} digests${waiting > 0 ? `, of which ${waiting} wait for a digest` : ''}.</p>
+${file.records.length} records in ${file.digests.length} digests${waiting > 0 ? `, of which ${waiting} wait for a digest: until they have one, nothing shows that no record was left out` : ''}.</p>
 <p>This page only shows what the files beside it say, and nothing vouches for it. What is proven says <code>node verify.mjs</code>, with Node 20 or newer,
 offline. Compare the fingerprints of the keys with those that you were told on another way.</p>
 ${tableOf(

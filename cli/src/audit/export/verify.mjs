@@ -3,10 +3,11 @@
 //   node verify.mjs [--key <fingerprint>] …
 //
 // Name the fingerprints of both keys that you were told on another way with --key. Files in documents/ are compared with
-// the hashes that the records have; add your own copies there. Exits with 1 if anything is not as it was recorded.
+// the hashes that the records have; add your own copies there. Exits with 1 if anything is not as it was recorded, with
+// 2 if a record is in no digest: then nothing shows that none was left out.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -18,8 +19,9 @@ const KEY_TYPES = { ECDSA_SHA_256: 'ec', RSASSA_PKCS1_V1_5_SHA_256: 'rsa' };
 
 /** Names of files and whatever the folder says are another's: nothing of them steers a terminal. */
 const printable = (text) => String(text).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
-const [problems, said] = [[], []];
-const problem = (what) => problems.push(printable(what));
+const [said, unsealed, problems] = [[], [], []];
+const problem = (what) => problems.push(printable(`NOT AS RECORDED: ${what}`));
+const wait = (what) => unsealed.push(printable(`NOT SEALED: ${what}`));
 const say = (line) => said.push(printable(line));
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
@@ -57,32 +59,32 @@ function readDigests(sealer) {
     const bytes = bytesOf('digests', file);
     const payload = signedPayload(readJson(bytes, file), sealer, `digest ${file}`);
     if (!payload) continue;
-    if (Number.parseInt(file, 10) !== payload.sequence)
-      problem(`digest ${file} is numbered ${payload.sequence}`);
+    if (Number.parseInt(file, 10) !== payload.sequence) problem(`${file} is numbered ${payload.sequence}`);
     digests.set(payload.sequence, { hash: sha256(bytes), payload });
   }
   for (const [sequence, { payload }] of digests) {
     const before = digests.get(sequence - 1);
-    if (before && payload.previous !== before.hash)
-      problem(`digest ${sequence} does not link to the one before it`);
+    if (before && payload.previous !== before.hash) problem(`digest ${sequence} links to another before it`);
   }
   return digests;
 }
 
 /** Whether the digest that should have a record has it, and with these bytes. */
 function checkSealed({ file, digest, key }, bytes, digests) {
-  if (digest === null)
-    return say(`${file} waits for a digest: its recorder's signature alone vouches for it`);
-  const sealed = digests.get(digest)?.payload.records.find((entry) => entry.key === key);
+  const places = digest === null ? [...digests.values()] : [digests.get(digest)];
+  const sealed = places.flatMap((place) => place?.payload.records ?? []).find((entry) => entry.key === key);
+  if (!sealed && digest === null) return wait(`${file} is in no digest: others may be missing`);
   if (!sealed) return problem(`${file} is not in digest ${digest}`);
+  if (digest === null) problem(`${file} is sealed, and is said to wait for a digest`);
   return sealed.sha256 === sha256(bytes) || problem(`${file} is not what digest ${digest} sealed`);
 }
 
 /** The event of a record, and the document with its words, when its recorder signed it. */
 function readRecord(record, runId, recorder, digests) {
   const { file, key } = record;
-  if (!existsSync(join(HERE, file))) return void problem(`${file} is gone`);
-  const bytes = bytesOf('records', basename(file));
+  if (!filesIn('records').some((name) => file === `records/${name}`))
+    return void problem(`${file} is gone, or is no file in records/`);
+  const bytes = bytesOf(file);
   const payload = signedPayload(readJson(bytes, file), recorder, file);
   if (!payload) return undefined;
   if (payload.key !== key) problem(`${file} is the record of another key`);
@@ -105,7 +107,7 @@ function stretchOf(digests) {
   const [first, ...later] = [...digests.keys()].sort((a, b) => a - b);
   const last = later.reduce((until, sequence) => (sequence === until + 1 ? sequence : until), first);
   const sealedAt = (sequence) => digests.get(sequence)?.payload.sealedAt ?? digests.get(sequence)?.payload.to;
-  return { first, last, from: sealedAt(first) ?? '', until: sealedAt(last) ?? 'nothing, which' };
+  return { first, last, from: sealedAt(first) ?? '', until: sealedAt(last) ?? 'the beginning' };
 }
 
 /** Whether a digest names another record of the run: each is marked with its run. Answers whose are not known. */
@@ -145,12 +147,11 @@ function* refsIn(value) {
 function checkDocuments(events) {
   const refs = events.flatMap((event) => [...refsIn([event.data, event.words])]);
   const hashes = new Set(refs.map((ref) => ref.sha256));
-  let compared = 0;
-  for (const file of filesIn('documents')) {
-    if (hashes.has(sha256(bytesOf('documents', file)))) compared += 1;
-    else problem(`documents/${file} is no document of this run, or was altered`);
-  }
-  say(`${hashes.size} documents have their hashes in the records; ${compared} copies were compared`);
+  const copies = filesIn('documents');
+  for (const file of copies)
+    if (!hashes.has(sha256(bytesOf('documents', file))))
+      problem(`documents/${file} is no document of this run, or was altered`);
+  say(`${hashes.size} documents have their hashes in the records; ${copies.length} copies were compared`);
 }
 
 /** Whether the time-stamp is for this very proof; whose it is, only its authority's certificate can tell. */
@@ -159,9 +160,7 @@ function checkTimeStamp() {
   const imprint = createHash('sha256').update(bytesOf('proof.json')).digest();
   if (!bytesOf('proof.json.tsr').includes(imprint))
     return problem('proof.json.tsr is the time-stamp of something else');
-  say(
-    'A time-stamp (RFC 3161) of proof.json is attached. Its signature, by the certificate of its authority:',
-  );
+  say('A time-stamp (RFC 3161) of proof.json is attached. The certificate of its authority verifies it:');
   return say('openssl ts -verify -data proof.json -in proof.json.tsr -CAfile <certificate>');
 }
 
@@ -171,8 +170,7 @@ function checkFingerprints(keys) {
     if (values.key && !values.key.includes(fingerprint))
       problem(`the ${role} key is none of those that you named`);
   }
-  if (!values.key)
-    say('Compare both with what you were told on another way: whoever made this folder chose them');
+  if (!values.key) say('Compare both with what you were told on another way: this folder brings its own');
 }
 
 /** What somebody decided, as the signed record has it: nothing vouches for the page beside. */
@@ -181,8 +179,8 @@ function decisionIn({ data }) {
   return decision ? `: ${decision} by ${[by, email].filter(Boolean).join(', ')}` : '';
 }
 
-const proof = readJson(bytesOf('proof.json'), 'proof.json');
-if (proof) {
+try {
+  const proof = readJson(bytesOf('proof.json'), 'proof.json');
   const keys = { recording: readKey('recording'), signing: readKey('signing') };
   const digests = readDigests(keys.signing);
   const events = readRecords(proof, keys.recording, digests);
@@ -193,7 +191,9 @@ if (proof) {
   checkTimeStamp();
   checkFingerprints(keys);
   say('index.html is for reading only. What is proven stands above.');
+} catch (error) {
+  problem(`the folder cannot be read: ${error.message}`);
 }
-for (const line of [...said, ...problems.map((what) => `NOT AS RECORDED: ${what}`)]) console.log(line);
-console.log(problems.length === 0 ? 'INTACT' : 'BROKEN');
-process.exitCode = problems.length === 0 ? 0 : 1;
+for (const line of [...said, ...unsealed, ...problems]) console.log(line);
+process.exitCode = problems.length > 0 ? 1 : unsealed.length > 0 ? 2 : 0;
+console.log(['INTACT', 'BROKEN', 'NOT SEALED'][process.exitCode]);

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import type { ExportedRun } from './export-run.ts';
+
+/** What was exported, as lines: how to verify it, what is missing, and the keys that are told on another way. */
+export function exportText({ file, leftOut }: ExportedRun, folder: string): string {
+  const waiting = file.records.filter(({ digest }) => digest === null).length;
+  const notSealed =
+    waiting > 0
+      ? [
+          `NOT SEALED: ${waiting} of the records wait for a digest, so that nothing shows that none was left out.`,
+          'Export again after the next hourly seal, or seal at once: countersign audit seal.',
+        ]
+      : [];
+  return [
+    `${folder}: ${file.records.length} records. Verify them with: node ${join(folder, 'verify.mjs')}`,
+    ...notSealed,
+    ...leftOut.gone.map((uri) => `Not copied, as it is gone or cannot be read: ${uri}`),
+    ...leftOut.altered.map((uri) => `NOT AS RECORDED, and not copied: ${uri}`),
+    'Tell who gets it, on another way, the fingerprints of the keys:',
+    ...Object.entries(file.keys).map(([role, fingerprint]) => `  ${role} ${fingerprint}`),
+  ].join('\n');
+}
