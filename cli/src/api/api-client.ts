@@ -14,6 +14,7 @@ import {
   type runRoutes,
 } from '@countersign/api';
 import { sha256 } from '@countersign/shared';
+import { patientFetch } from './patient-fetch.ts';
 
 /** What the commands ask of the HTTP API, as one signed-in person. @throws ApiError for answers from 400 on. */
 export interface Api {
@@ -50,7 +51,7 @@ async function download(client: Client, runId: string, name: DocumentName): Prom
 
 /** Speaks to the API at `endpoint`, with a token that `signIn` gives for each call. */
 export function createApi(endpoint: string, signIn: () => Promise<string>): Api {
-  const client = createClient({ endpoint, token: signIn });
+  const client = createClient({ endpoint, token: signIn, fetch: patientFetch() });
 
   return {
     startRun: (key, versionId) => client.startRun({ key, versionId }),

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { patientFetch } from './patient-fetch.ts';
+
+/** Answers these statuses one after the other, the last for ever, and counts. */
+function answering(...statuses: readonly number[]) {
+  let asked = 0;
+  const send = async () => new Response(null, { status: statuses.at(asked++) ?? statuses.at(-1) ?? 200 });
+  return { send, asked: () => asked };
+}
+
+it.each([
+  ['what is answered at once', [200], 'GET', [200, 1]],
+  ['again where the service is away', [503, 502, 200], 'GET', [200, 3]],
+  ['no more than so often', [503], 'GET', [503, 3]],
+  ['once what is refused', [404, 200], 'GET', [404, 1]],
+  ['once what changes something', [503, 200], 'POST', [503, 1]],
+] as const)('asks for %s', async (_, statuses, method, expected) => {
+  const { send, asked } = answering(...statuses);
+  const { status } = await patientFetch(send, [0, 0])('http://127.0.0.1/api/runs', { method });
+  expect([status, asked()]).toEqual(expected);
+});
+
+it('says at once that nobody is there', async () => {
+  let asked = 0;
+  const send = () => {
+    asked += 1;
+    return Promise.reject(new TypeError('fetch failed'));
+  };
+  await expect(patientFetch(send, [0, 0])('http://127.0.0.1/')).rejects.toThrow('fetch failed');
+  expect(asked).toBe(1);
+});
