@@ -13,7 +13,7 @@ import { type Answers, answering, findingOf, openTrial } from './testing.ts';
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the Serverless Framework
 const OWN_NAME = '${self:service}';
-// biome-ignore lint/suspicious/noTemplateCurlyInString: the same
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the Serverless Framework, too
 const OWN_SCHEDULE = '${self:custom.scheduled.name}';
 
 let close: () => Promise<void>;

@@ -9,7 +9,7 @@ import { HeadBucketCommand, S3Client, S3ServiceException } from '@aws-sdk/client
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { Deployment } from '../../embedded/connect.ts';
 import type { Requirement } from '../requirement.ts';
-import { type AddressOf, region } from './region.ts';
+import { type AddressOf, region, regionOf } from './region.ts';
 import { stageName } from './stage-name.ts';
 
 /** How many functions the queues of a service may call at once: `maximumConcurrency` in its `serverless.yml`. */
@@ -106,7 +106,7 @@ const names: Requirement = {
     if (isDeployed) return 'in use by the stage';
     const sts = new STSClient(aws);
     const { Account } = await sts.send(new GetCallerIdentityCommand({}));
-    const known = { AccountId: `${Account}`, Region: await sts.config.region() };
+    const known = { AccountId: `${Account}`, Region: await regionOf(aws) };
     const suffix = suffixOf(settings?.bucketSuffix ?? DEFAULT_SUFFIX, known);
     const s3 = new S3Client({ ...aws, forcePathStyle: true });
     const taken = await Promise.all(

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { STSClient } from '@aws-sdk/client-sts';
+import type { Deployment } from '../../embedded/connect.ts';
 import type { Requirement } from '../requirement.ts';
 
 /** Services that AWS does not offer in every region, by their endpoint where it does (AWS General Reference). */
@@ -9,6 +10,9 @@ const REGIONAL = {
   'OpenSearch Service': (region: string) => `es.${region}.amazonaws.com`,
   Textract: (region: string) => `textract.${region}.amazonaws.com`,
 };
+
+/** The region that a deployment is looked for in: its own, or what the environment says. */
+export const regionOf = (aws: Deployment['aws']): Promise<string> => new STSClient(aws).config.region();
 
 /** Answers the address of a host. @throws Error with code `ENOTFOUND` when there is none. */
 export type AddressOf = (host: string) => Promise<unknown>;
@@ -21,7 +25,7 @@ export const region = (addressOf: AddressOf = lookup): Requirement => ({
   remedy: 'another region: AWS_REGION, or region of the stage in deploy/stages.yml',
   onlyOnAws: true,
   async look({ aws }) {
-    const name = await new STSClient(aws).config.region();
+    const name = await regionOf(aws);
     const lacking = await Promise.all(
       Object.entries(REGIONAL).map(async ([service, hostIn]) => {
         try {

@@ -2,6 +2,7 @@ import { InvokeEndpointCommand, SageMakerRuntimeClient } from '@aws-sdk/client-s
 import { ListStateMachinesCommand, SFNClient } from '@aws-sdk/client-sfn';
 import type { Deployment } from '../../embedded/connect.ts';
 import type { Requirement } from '../requirement.ts';
+import { regionOf } from './region.ts';
 
 /** What each stack publishes for the others, by the service whose deployment makes it. */
 const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
@@ -39,8 +40,7 @@ const parametersOf = (service: string, names: readonly string[]): Requirement =>
   async look({ aws, parameter }) {
     const found = await Promise.all(names.map((name) => isPublished(parameter, name)));
     const missing = names.filter((_, index) => !found[index]);
-    if (missing.length > 0)
-      throw new Error(`not published in ${await new SFNClient(aws).config.region()}: ${missing.join(', ')}`);
+    if (missing.length > 0) throw new Error(`not published in ${await regionOf(aws)}: ${missing.join(', ')}`);
     return `${names.length} published`;
   },
 });

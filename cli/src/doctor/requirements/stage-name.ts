@@ -1,5 +1,5 @@
-import { STSClient } from '@aws-sdk/client-sts';
 import type { Requirement } from '../requirement.ts';
+import { regionOf } from './region.ts';
 
 /** What buckets and the search domain take in their names. */
 const LOWER_CASE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -23,7 +23,7 @@ export const stageName: Requirement = {
   remedy: 'another name: lower-case letters, digits and single hyphens',
   onlyOnAws: true,
   async look({ aws, stage }) {
-    const region = await new STSClient(aws).config.region();
+    const region = await regionOf(aws);
     const longest = longestStageIn(region);
     if (stage.length > longest)
       throw new Error(`${stage} has ${stage.length} characters, and ${longest} fit into names in ${region}`);

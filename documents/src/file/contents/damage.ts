@@ -1,4 +1,4 @@
-import { filtersOf, inflate, isFlate, type Stream, takeApart, unpack } from './streams.ts';
+import { filtersOf, inflate, isFlate, MAX_SEARCHED, type Stream, takeApart, unpack } from './streams.ts';
 
 /** What of a file cannot be shown though its pages ask for it: viewers leave it out without a word. */
 export interface Damage {
@@ -9,9 +9,6 @@ export interface Damage {
 }
 
 const NONE: Damage = { brokenStreams: 0, missingObjects: 0 };
-
-/** A larger file consists of pictures; searching it would take longer than reading it. */
-const MAX_BYTES = 64 * 1024 * 1024;
 
 /** ISO 32000-1, 7.4. */
 const FILTERS =
@@ -48,7 +45,7 @@ function missing(objects: string, packed: readonly string[]): number {
 /** Looks for page content that a file lacks or that is broken. Encrypted files are not looked into. */
 export function findDamage(bytes: Uint8Array): Damage {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (file.length > MAX_BYTES || file.includes('/Encrypt')) return NONE;
+  if (file.length > MAX_SEARCHED || file.includes('/Encrypt')) return NONE;
   const { streams, objects } = takeApart(file);
   return {
     brokenStreams: streams.filter(isBroken).length,

@@ -2,6 +2,9 @@ import { inflateRawSync } from 'node:zlib';
 
 const MAX_DECODED = 32 * 1024 * 1024;
 
+/** A larger file consists of pictures; searching it would take longer than reading it. */
+export const MAX_SEARCHED = 64 * 1024 * 1024;
+
 /** Letters before a stream within which its dictionary stands. */
 const REACH = 4096;
 

@@ -1,4 +1,4 @@
-import { takeApart, unpack } from './streams.ts';
+import { MAX_SEARCHED, takeApart, unpack } from './streams.ts';
 
 /** A field of a form that holds a value and stands on no page. */
 export interface UnshownField {
@@ -7,8 +7,6 @@ export interface UnshownField {
   readonly value: string;
 }
 
-/** A larger file consists of pictures; searching it would take longer than reading it. */
-const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_FIELDS = 10_000;
 const LONGEST = 200;
 
@@ -69,16 +67,17 @@ const SAYS_NOTHING = /^(?:\(\s*\)|<\s*>|\/Off)$/;
  */
 export function unshownFields(bytes: Uint8Array): UnshownField[] {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (file.length > MAX_BYTES) return [];
+  if (file.length > MAX_SEARCHED) return [];
   const objects = objectsOf(file);
   const shown = new Set<number>();
-  let roots: number[] = [];
+  const roots: number[] = [];
   for (const object of objects.values()) {
     if (object.includes('/Annots')) {
       for (const number of referencesIn(arrayUnder('Annots', object, objects))) shown.add(number);
     }
-    if (object.includes('/Fields'))
-      roots = [...roots, ...referencesIn(arrayUnder('Fields', object, objects))];
+    if (object.includes('/Fields')) {
+      for (const number of referencesIn(arrayUnder('Fields', object, objects))) roots.push(number);
+    }
   }
   const found: UnshownField[] = [];
   const visited = new Set<number>();

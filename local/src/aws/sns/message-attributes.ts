@@ -1,11 +1,9 @@
+import { isAttributeName } from '../../core/protocols/attribute-name.ts';
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import type { MessageAttribute, MessageAttributes } from '../sqs/index.ts';
 
 /** The types of SNS; after a dot stands whatever a publisher calls its own. */
 const DATA_TYPE = /^(String|Number|Binary)(\..+)?$/;
-
-/** As with SQS, to which messages may go on with their attributes. */
-const ATTRIBUTE_NAME = /^(?!aws\.|amazon\.)(?!\.)(?!.*\.\.)[\w.-]{1,256}(?<!\.)$/i;
 
 /**
  * The attributes of a message that is published, as the query protocol writes them.
@@ -33,7 +31,7 @@ export function readAttributes(parameters: URLSearchParams, prefix: string): Mes
 function checkAttribute(name: string, { DataType, StringValue, BinaryValue }: MessageAttribute): void {
   const invalid = (problem: string) =>
     new AwsApiError('ParameterValueInvalid', `The message attribute '${name}' ${problem}`);
-  if (!ATTRIBUTE_NAME.test(name))
+  if (!isAttributeName(name))
     throw new AwsApiError('ParameterValueInvalid', `Invalid message attribute name "${name}"`);
   if (!DATA_TYPE.test(DataType))
     throw invalid(

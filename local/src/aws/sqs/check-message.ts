@@ -1,10 +1,10 @@
+import { isAttributeName } from '../../core/protocols/attribute-name.ts';
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import type { MessageAttribute, MessageAttributes } from './message.ts';
 
 /** What SQS takes: tab, line ends, and every character of Unicode but other controls, surrogates and U+FFFE, U+FFFF. */
 const UNACCEPTABLE = /[^\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 const DATA_TYPE = /^(String|Number|Binary)(\..+)?$/;
-const ATTRIBUTE_NAME = /^(?!aws\.|amazon\.)(?!\.)(?!.*\.\.)[\w.-]{1,256}(?<!\.)$/i;
 const MOST_ATTRIBUTES = 10;
 
 /**
@@ -38,7 +38,7 @@ export function checkMessage(body: string, attributes: MessageAttributes, maximu
 
 /** The bytes of an attribute, which is checked. */
 function checkAttribute(name: string, { DataType, StringValue, BinaryValue }: MessageAttribute): number {
-  if (!ATTRIBUTE_NAME.test(name)) throw invalid(`Invalid message attribute name "${name}".`);
+  if (!isAttributeName(name)) throw invalid(`Invalid message attribute name "${name}".`);
   if (!DATA_TYPE.test(DataType)) {
     throw invalid(
       `The type of message attribute '${name}' is invalid. You must use only the following supported type prefixes: Binary, Number, String.`,

@@ -44,17 +44,15 @@ export function relations(text: string): Incomplete[] {
       words.length < 300 &&
       /^[^a-z]{0,80}AMENDMENT/.test(words),
   );
-  const headed = HEADED.exec(text.slice(text.length * 0.3));
-  if (amendment || headed)
+  const from = Math.floor(text.length * 0.3);
+  const headed = HEADED.exec(text.slice(from));
+  const place =
+    amendment ?? (headed && { start: from + headed.index, end: from + headed.index + headed[0].length });
+  if (place)
     found.push({
       kind: 'amendment-in-file',
       what: 'An amendment is bound with the agreement; it may change what stands before it.',
-      citations: cited(
-        amendment ?? {
-          start: Math.floor(text.length * 0.3) + headed!.index,
-          end: Math.floor(text.length * 0.3) + headed!.index + headed![0].length,
-        },
-      ),
+      citations: cited(place),
     });
   return found;
 }

@@ -4,24 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SearchIndex } from '../app/search-index.ts';
 import { indexMapping } from '../domain/index-mapping.ts';
 import type { IndexedDocument } from '../domain/search-document.ts';
+import { aContract } from '../testing/a-contract.ts';
 import { openSearchIndex } from './opensearch-index.ts';
 
 const NAME = 'countersign-contracts-2';
 const EARLIER = 'countersign-contracts';
-
-const contract = (runId: string): IndexedDocument => ({
-  id: runId,
-  kind: 'contract',
-  runId,
-  fileName: `${runId}.pdf`,
-  title: `${runId}.pdf`,
-  contractType: 'supply',
-  level: 'high',
-  status: 'COMPLETED',
-  text: 'A supply agreement for steel.',
-  groups: ['commercial-contracts'],
-  uploader: [],
-});
 
 describe('an index beside that of an earlier version', () => {
   let server: TestSearch;
@@ -38,7 +25,7 @@ describe('an index beside that of an earlier version', () => {
 
   beforeEach(async () => {
     server = await startTestSearch();
-    const { groups, uploader, ...before } = contract('run-0');
+    const { groups, uploader, ...before } = aContract('run-0');
     const keyword = { type: 'keyword' };
     const properties = Object.fromEntries(Object.keys(before).map((field) => [field, keyword]));
     const mappings = { dynamic: 'strict', properties } as object;
@@ -53,49 +40,49 @@ describe('an index beside that of an earlier version', () => {
   });
 
   it('takes over what it wrote', async () => {
-    await write(contract('run-1'));
+    await write(aContract('run-1'));
     await foundInAll();
     expect(await idsOf({}, { groups: ['commercial-contracts'], uploader: [] })).toEqual(['run-1']);
   });
 
   it('takes it over though the first attempt failed after the new index was there', async () => {
     await server.client.indices.create({ index: NAME, body: indexMapping as object });
-    await write(contract('run-1'));
+    await write(aContract('run-1'));
     await foundInAll();
   });
 
   it('begins again what was lost with its node', async () => {
-    await write(contract('run-1'));
+    await write(aContract('run-1'));
     await foundInAll();
     await server.client.delete({ index: NAME, id: 'run-0', refresh: true });
     const lost = { earlier: EARLIER, task: 'node:1', state: 'copying' };
     await server.client.index({ index: 'countersign-adoptions', id: NAME, body: lost, refresh: true });
     succeed();
-    await write(contract('run-1'));
+    await write(aContract('run-1'));
     await foundInAll();
   });
 
   it('leaves what was written since as it is', async () => {
     await server.client.indices.create({ index: NAME, body: indexMapping as object });
-    const since = { ...contract('run-0'), level: 'critical' };
+    const since = { ...aContract('run-0'), level: 'critical' };
     await server.client.index({ index: NAME, id: 'run-0', body: since, refresh: true });
-    await write(contract('run-1'));
+    await write(aContract('run-1'));
     await foundInAll();
     expect(await idsOf({ level: 'critical' })).toEqual(['run-0']);
   });
 
   it('copies once: what was deleted since does not come back', async () => {
-    await write(contract('run-1'));
+    await write(aContract('run-1'));
     await foundInAll();
-    await write(contract('run-1'));
+    await write(aContract('run-1'));
     await server.client.delete({ index: NAME, id: 'run-0', refresh: true });
     succeed();
-    await write(contract('run-1'));
+    await write(aContract('run-1'));
     expect(await idsOf()).toEqual(['run-1']);
   });
 
   it('removes what is to be forgotten from both', async () => {
-    await write(contract('run-1'));
+    await write(aContract('run-1'));
     await expect.poll(() => index.remove('run-0').then(() => 'removed', String)).toBe('removed');
     expect(await idsOf()).toEqual(['run-1']);
     const { body } = await server.client.search({ index: EARLIER, body: { query: { match_all: {} } } });

@@ -4,24 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SearchIndex } from '../app/search-index.ts';
 import type { IndexedDocument } from '../domain/search-document.ts';
 import type { SearchParameters, SearchPlace } from '../domain/search-query.ts';
+import { aContract } from '../testing/a-contract.ts';
 import { openSearchIndex } from './opensearch-index.ts';
 
 const NAME = 'countersign-contracts-2';
-
-const contract = (runId: string, changes: Partial<IndexedDocument> = {}): IndexedDocument => ({
-  id: runId,
-  kind: 'contract',
-  runId,
-  fileName: `${runId}.pdf`,
-  title: `${runId}.pdf`,
-  contractType: 'supply',
-  level: 'high',
-  status: 'COMPLETED',
-  text: 'A supply agreement for steel.',
-  groups: ['commercial-contracts', 'legal-leads'],
-  uploader: [],
-  ...changes,
-});
 
 describe('openSearchIndex, against the embedded OpenSearch', () => {
   let server: TestSearch;
@@ -53,23 +39,26 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
   });
 
   it('finds a document as soon as it is written, and what it was last', async () => {
-    await write([contract('run-1')]);
+    await write([aContract('run-1')]);
     expect(await idsOf({ q: 'steel' })).toEqual(['run-1']);
-    await write([contract('run-1', { text: 'A licence.' })]);
+    await write([aContract('run-1', { text: 'A licence.' })]);
     expect(await idsOf({ q: 'steel' })).toEqual([]);
     expect(await idsOf({ q: 'licences' })).toEqual(['run-1']);
   });
 
   it('creates the index once, whoever writes first', async () => {
     const other = openSearchIndex(server.client, { index: NAME });
-    await Promise.all([index.write('run-1', [contract('run-1')]), other.write('run-2', [contract('run-2')])]);
+    await Promise.all([
+      index.write('run-1', [aContract('run-1')]),
+      other.write('run-2', [aContract('run-2')]),
+    ]);
     expect((await idsOf({})).toSorted()).toEqual(['run-1', 'run-2']);
   });
 
   it('finds names of parties and files, and all words of a query', async () => {
     await write([
-      contract('run-1', { parties: ['Jürgen Weißgärber AG'], fileName: 'steel-frame_2026.pdf' }),
-      contract('run-2', { text: 'Steel without a frame.' }),
+      aContract('run-1', { parties: ['Jürgen Weißgärber AG'], fileName: 'steel-frame_2026.pdf' }),
+      aContract('run-2', { text: 'Steel without a frame.' }),
     ]);
     expect(await idsOf({ q: 'weißgärber' })).toEqual(['run-1']);
     expect(await idsOf({ q: '2026' })).toEqual(['run-1']);
@@ -78,9 +67,9 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
 
   it('filters, and counts the values of what is left', async () => {
     await write([
-      contract('run-1'),
-      contract('run-2', { contractType: 'nda', level: 'low' }),
-      { ...contract('run-1-finding-x'), kind: 'finding', category: 'non-compete', severity: 'high' },
+      aContract('run-1'),
+      aContract('run-2', { contractType: 'nda', level: 'low' }),
+      { ...aContract('run-1-finding-x'), kind: 'finding', category: 'non-compete', severity: 'high' },
     ]);
     const { total, counts } = await search({ type: 'supply', level: 'high' });
     expect(total).toBe(2);
@@ -94,7 +83,7 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
   });
 
   it('pages through the matches', async () => {
-    await write([1, 2, 3].map((number) => contract(`run-${number}`)));
+    await write([1, 2, 3].map((number) => aContract(`run-${number}`)));
     const seen: string[] = [];
     let after: SearchPlace | undefined;
     do {
@@ -107,15 +96,15 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
   });
 
   it('highlights the words in HTML that the contract cannot break out of', async () => {
-    await write([contract('run-1', { title: 'Steel & more', text: '<b>Steel</b> is supplied.' })]);
+    await write([aContract('run-1', { title: 'Steel & more', text: '<b>Steel</b> is supplied.' })]);
     const [hit] = (await search({ q: 'steel' })).hits;
     expect(hit!.highlights).toContain('<em>Steel</em> &amp; more');
     expect(hit!.highlights).toContain('&lt;b&gt;<em>Steel</em>&lt;&#x2F;b&gt; is supplied.');
   });
 
   it('names the field of a document that the mapping does not know', async () => {
-    const strange = { ...contract('run-1'), colour: 'red' };
-    await expect(write([strange, contract('run-2')])).rejects.toMatchObject({
+    const strange = { ...aContract('run-1'), colour: 'red' };
+    await expect(write([strange, aContract('run-2')])).rejects.toMatchObject({
       name: 'DocumentsRefused',
       message: expect.stringContaining('[colour]'),
     });
@@ -124,19 +113,19 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
   it('says that the index does not answer, and writes once it answers again', async () => {
     const address = new URL(server.gateway.url);
     await server.gateway.close();
-    await expect(write([contract('run-1')])).rejects.toMatchObject({
+    await expect(write([aContract('run-1')])).rejects.toMatchObject({
       name: 'SearchUnavailable',
       class: 'downstream',
       retryable: true,
     });
     await server.reopen(Number(address.port));
-    await write([contract('run-1')]);
+    await write([aContract('run-1')]);
     expect(await idsOf({})).toEqual(['run-1']);
   });
 
   it('marks in each hit the words of that hit', async () => {
     const texts = ['Steel first.', 'Second: steel.', 'And steel third.', 'No metal.'];
-    await write(texts.map((text, number) => contract(`run-${number}`, { text })));
+    await write(texts.map((text, number) => aContract(`run-${number}`, { text })));
     const { hits } = await search({ q: 'steel' });
     const told = hits.map(({ document, highlights }) => [document.text, highlights.join('')]);
     expect(told.toSorted()).toEqual([
@@ -167,8 +156,8 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
     const fileName = 'Acme_Master-Agreement_v2.1.pdf';
     const text = "The supplier's steel for EUR 1,000.50.";
     await write([
-      contract('run-1', { fileName, title: fileName, parties: ["O'Neill & Sons"], text }),
-      contract('run-2', { text: 'A licence.' }),
+      aContract('run-1', { fileName, title: fileName, parties: ["O'Neill & Sons"], text }),
+      aContract('run-2', { text: 'A licence.' }),
     ]);
     expect(await idsOf({ q })).toEqual(['run-1']);
   });
@@ -176,8 +165,8 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
   it('finds a party together with what a page says, though no field holds both', async () => {
     const parties = ['Jürgen Weißgärber AG'];
     await write([
-      contract('run-1', { kind: 'page', parties, text: 'Liability is unlimited.' }),
-      contract('run-2', { kind: 'page', text: 'Liability is unlimited.' }),
+      aContract('run-1', { kind: 'page', parties, text: 'Liability is unlimited.' }),
+      aContract('run-2', { kind: 'page', text: 'Liability is unlimited.' }),
     ]);
     expect(await idsOf({ q: 'Weißgärber liability' })).toEqual(['run-1']);
   });
@@ -191,16 +180,16 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
     ['비밀유지', ['run-4']],
   ])('finds %j among characters that no spaces part', async (q, expected) => {
     await write([
-      contract('run-1', { text: '双方签订本保密协议。' }),
-      contract('run-2', { text: '保密义务在协商终止后继续有效。' }),
-      contract('run-3', { text: 'サーバー・ライセンス契約書' }),
-      contract('run-4', { text: '비밀유지 계약' }),
+      aContract('run-1', { text: '双方签订本保密协议。' }),
+      aContract('run-2', { text: '保密义务在协商终止后继续有效。' }),
+      aContract('run-3', { text: 'サーバー・ライセンス契約書' }),
+      aContract('run-4', { text: '비밀유지 계약' }),
     ]);
     expect((await idsOf({ q })).toSorted()).toEqual(expected);
   });
 
   it('marks characters that follow each other as one', async () => {
-    await write([contract('run-1', { text: '双方签订本保密协议。' })]);
+    await write([aContract('run-1', { text: '双方签订本保密协议。' })]);
     const [hit] = (await search({ q: '保密' })).hits;
     expect(hit?.highlights).toEqual(['双方签订本<em>保密</em>协议。']);
   });
@@ -210,23 +199,23 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
     ['single letters', 'a b c d e f g h i j '.repeat(25)],
     ['signs', '§ '.repeat(250)],
   ])('answers 500 characters of %s', async (_, q) => {
-    await write([contract('run-1', { text: q })]);
+    await write([aContract('run-1', { text: q })]);
     expect(await idsOf({ q: q.slice(0, 500) })).toEqual(['run-1']);
   });
 
   it('keeps of a run what it was last written with', async () => {
     const findings = ['a', 'b', 'c'].map((id) =>
-      contract('run-1', { id: `run-1-finding-${id}`, kind: 'finding' }),
+      aContract('run-1', { id: `run-1-finding-${id}`, kind: 'finding' }),
     );
-    await write([contract('run-1'), ...findings, contract('run-2')]);
-    await write([contract('run-1'), ...findings.slice(1, 2)]);
+    await write([aContract('run-1'), ...findings, aContract('run-2')]);
+    await write([aContract('run-1'), ...findings.slice(1, 2)]);
     expect((await idsOf({})).toSorted()).toEqual(['run-1', 'run-1-finding-b', 'run-2']);
   });
 
   it('gives an index that somebody deleted its mapping again, before it writes', async () => {
-    await write([contract('run-1')]);
+    await write([aContract('run-1')]);
     await server.client.indices.delete({ index: NAME });
-    await write([contract('run-2')]);
+    await write([aContract('run-2')]);
     expect(await idsOf({})).toEqual(['run-2']);
     const { body } = await server.client.indices.get({ index: NAME });
     expect(body[NAME]?.mappings).toMatchObject({ dynamic: 'strict' });
@@ -235,8 +224,8 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
   describe('behind the walls between groups', () => {
     beforeEach(() =>
       write([
-        contract('run-1', { uploader: ['uploader-1', 'uwe@example.com'] }),
-        contract('run-2', { groups: ['finance', 'legal-leads'], contractType: 'nda', level: 'low' }),
+        aContract('run-1', { uploader: ['uploader-1', 'uwe@example.com'] }),
+        aContract('run-2', { groups: ['finance', 'legal-leads'], contractType: 'nda', level: 'low' }),
       ]),
     );
 

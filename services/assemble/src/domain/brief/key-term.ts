@@ -14,6 +14,13 @@ export interface KeyTerm {
   readonly read: (brief: Brief) => readonly Said[];
 }
 
+/** What several clauses say, once, with the places of all of them. */
+export const saidOnce = (said: readonly Said[]): Said[] =>
+  [...Map.groupBy(said, ({ says }) => says)].map(([says, same]) => ({
+    says,
+    citations: same.flatMap(({ citations }) => citations),
+  }));
+
 /** A fact that is there or not, in words. */
 export const present = (
   { exists, citations }: { readonly exists: boolean; readonly citations: readonly Citation[] },

@@ -1,6 +1,6 @@
 import { nearTerm } from '@countersign/shared';
 import { citedPages } from '../../brief/citing.ts';
-import type { Said } from '../../brief/key-term.ts';
+import { saidOnce } from '../../brief/key-term.ts';
 import { KEY_TERMS, LAST_DAY_OF_NOTICE } from '../../brief/key-terms.ts';
 import { inSentence, type Silence, silenceOn } from '../../brief/silence.ts';
 import type { Report } from '../../report.ts';
@@ -27,13 +27,6 @@ function silences(report: Report, labels: readonly string[]): Block[] {
     ),
   ];
 }
-
-/** What several clauses say stands in one row, with the pages of all of them. */
-const eachOnce = (said: readonly Said[]): Said[] =>
-  [...Map.groupBy(said, ({ says }) => says)].map(([says, same]) => ({
-    says,
-    citations: same.flatMap(({ citations }) => citations),
-  }));
 
 /** Each term that was searched for in vain, with the words that it was searched by. */
 function notFound(report: Report, labels: readonly string[]): Block[] {
@@ -66,7 +59,7 @@ export function keyTermsTable(report: Report): Block[] {
   if (!brief) return [];
   const terms = KEY_TERMS.map(({ label, read }) => ({ label, said: read(brief) }));
   const rows = terms.flatMap(({ label, said }) =>
-    eachOnce(said).map(({ says, citations }, index): Spans[] => [
+    saidOnce(said).map(({ says, citations }, index): Spans[] => [
       index === 0 ? [plain(label)] : [muted(label)],
       [plain(says)],
       [plain(citedPages(citations).join(', ') || '–')],
