@@ -12,7 +12,7 @@ import { collectEvidence } from './collect-evidence.ts';
 import { echo } from './echo.ts';
 import type { Evidence } from './evidence.ts';
 import { contradictions } from './oracle.ts';
-import { faultsOf, killsOf, type Wind } from './storm.ts';
+import { faultsOf, killsOf, STORM_PARAMETERS, type Wind } from './storm.ts';
 
 export interface SoakOptions {
   /** Contracts. */
@@ -53,7 +53,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-soak-'));
   let running: Running | undefined;
   try {
-    running = await startCountersign(folder);
+    running = await startCountersign(folder, STORM_PARAMETERS);
     const system = await connectTo(running);
     await faultsAt(running.endpoint).inject(...faultsOf(options.wind, options.seed));
     const unreadable = await putUnreadable(system);
@@ -126,7 +126,7 @@ async function weather(first: Running, folder: string, options: SoakOptions): Pr
     await approving(running, startedAt + at - Date.now());
     await running.kill();
     onProgress(`power cut ${index + 1} of ${kills} after ${Math.round((Date.now() - startedAt) / 1000)} s`);
-    running = await startCountersign(folder);
+    running = await startCountersign(folder, STORM_PARAMETERS);
     await faultsAt(running.endpoint).inject(...faultsOf(options.wind, seed + 1000 * (index + 1)));
   }
   await approving(running, startedAt + stormMs - Date.now());

@@ -4,6 +4,13 @@ import type { Fault } from '../support/faults.ts';
 /** Faults as likely as given; every seed makes another storm of them, and the same seed the same. */
 type Gust = Omit<Fault, 'probability' | 'seed'> & { readonly probability: number };
 
+/** How long the state machine waits for an answer before it asks again. */
+const PATIENCE_SECONDS = 120;
+/** What the runtime is started with, so that an answer can come late within a soak. */
+export const STORM_PARAMETERS = { TaskSeconds: String(PATIENCE_SECONDS) };
+const ANSWERS =
+  '"contract\\.(classified|section-(generated|validated)|routed|report-assembled|indexed)\\.v1"';
+
 /**
  * What may go wrong all at once. The state machine tries a model six times and a database five: with these rates a
  * step that fails for good is rare, and such a run is redriven.
@@ -55,6 +62,13 @@ const GUSTS: readonly Gust[] = [
   { service: 'delivery', fault: 'reorder', delayMs: 1_500, probability: 0.08 },
   { service: 'delivery', fault: 'delay', delayMs: 15_000, probability: 0.01 },
   { service: 'delivery', fault: 'error', probability: 0.05 },
+  {
+    service: 'delivery',
+    match: ANSWERS,
+    fault: 'delay',
+    delayMs: PATIENCE_SECONDS * 1_250,
+    probability: 0.005,
+  },
   { service: 'function', fault: 'crash', delayMs: 5, probability: 0.01 },
   { service: 'function', fault: 'crash', delayMs: 60, probability: 0.01 },
   { service: 'function', fault: 'crash', delayMs: 400, probability: 0.01 },

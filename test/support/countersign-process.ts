@@ -7,8 +7,11 @@ const LAST_SAID = 4000;
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
 
-/** `countersign start` as a user runs it, in a process group of its own so that all of it can be killed at once. */
-export async function startCountersign(folder: string) {
+/**
+ * `countersign start` as a user runs it, in a process group of its own so that all of it can be killed at once, with
+ * values for parameters of the stacks.
+ */
+export async function startCountersign(folder: string, parameters: Readonly<Record<string, string>> = {}) {
   const child = spawn(
     process.execPath,
     [
@@ -16,6 +19,7 @@ export async function startCountersign(folder: string) {
       'start',
       ...['--port', '0', '--objects-port', '0', '--console-port', '0'],
       ...['--data', join(folder, 'data'), '--inbox', join(folder, 'inbox')],
+      ...Object.entries(parameters).flatMap(([name, value]) => ['--set', `${name}=${value}`]),
     ],
     { cwd: ROOT, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
   );

@@ -7,6 +7,7 @@ import { takesUpstream, type UpstreamOptions, upstreamOf } from '../embedded/bed
 import { buildConsole } from '../embedded/build-console.ts';
 import { published } from '../embedded/people.ts';
 import { writeRuntimeFile } from '../embedded/runtime-file.ts';
+import { oneMoreParameter, type StackParameters } from '../embedded/stack-parameters.ts';
 import { ROOT, startEmbedded } from '../embedded/start-embedded.ts';
 import { subscribePeople } from '../embedded/subscribe-people.ts';
 import { scannerOf } from '../embedded/upload-scanner.ts';
@@ -26,6 +27,7 @@ interface StartOptions extends UpstreamOptions {
   readonly samples?: boolean;
   readonly playbook?: string;
   readonly scanUploads?: true | string;
+  readonly set?: StackParameters;
 }
 
 function welcome(runtime: Runtime, { inbox, data }: StartOptions, seconds: number): void {
@@ -74,7 +76,12 @@ async function startAll(options: StartOptions): Promise<Runtime> {
       dataDir: options.data,
       ...bedrock,
       ...scanner,
-      parameters: { ...parameters, ...scanned, ...(await playbookParameters(options.playbook)) },
+      parameters: {
+        ...parameters,
+        ...scanned,
+        ...(await playbookParameters(options.playbook)),
+        ...options.set,
+      },
       onProgress: say,
     }),
     buildConsole(say),
@@ -124,5 +131,6 @@ export const starting = takesUpstream(new Command('start'))
     '--scan-uploads [clamd]',
     'has uploads scanned before anybody reads them: by the clamd at host:port, else for the EICAR test file alone',
   )
+  .option('--set <Name=value...>', 'parameters of the stacks: docs/parameters.md', oneMoreParameter)
   .option('--samples', 'puts the sample contracts into the inbox')
   .action(start);

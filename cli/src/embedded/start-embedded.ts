@@ -6,6 +6,7 @@ import {
   type RuntimeOptions,
   startRuntime,
 } from '@countersign/local';
+import { checkNames } from './stack-parameters.ts';
 
 /** The repository, which the commands run from. */
 export const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -20,10 +21,14 @@ export type EmbeddedOptions = Omit<RuntimeOptions, 'packages' | 'port' | 'onProg
   readonly onProgress: (line: string) => void;
 };
 
-/** Packages the services where their sources changed, and starts the embedded runtime with them. */
+/**
+ * Packages the services where their sources changed, and starts the embedded runtime with them.
+ * @throws Error for a parameter that no stack has, or a value that it may not have
+ */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Runtime> {
   const { port = 0, onProgress, ...rest } = options;
   const packages = await packageServices({ root: ROOT, stage: STAGE, onProgress });
+  checkNames(options.parameters ?? {}, packages);
   const parameters = {
     ...(options.bedrockUpstream === undefined && { ModelId: EMBEDDED_MODEL }),
     ...options.parameters,
