@@ -41,12 +41,12 @@ async function withFault({ fault }: Rule): Promise<Deployment> {
 
 describe('every deployment', () => {
   it.each(RULES.map((rule) => [rule.name, rule] as const))('%s', async (_, rule) => {
-    expect(rule.problems(deployment)).toEqual([]);
+    expect(await rule.problems(deployment)).toEqual([]);
   });
 });
 
 describe('a fault put back is found: every deployment', () => {
   it.each(RULES.map((rule) => [rule.name, rule] as const))('%s', async (_, rule) => {
-    expect(rule.problems(await withFault(rule))).not.toEqual([]);
+    expect(await rule.problems(await withFault(rule))).not.toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ export interface Editable {
 export interface Rule {
   readonly name: string;
   /** What breaks it, each named with its stack and resource. */
-  problems(deployment: Deployment): string[];
+  problems(deployment: Deployment): string[] | Promise<string[]>;
   /** A fault of that kind, put into sound templates by the name of their service. */
   fault(template: (service: string) => Editable): void;
 }
