@@ -9,6 +9,13 @@ const COLOUR_STEP = 48;
 /** Blue, green and red. */
 const CHANNELS = 3;
 
+/** Tells of which rows all bytes are white: most, on a page without its text. */
+function whiteRows({ width, pixels }: ColourImage): (row: number) => boolean {
+  const bytes = width * BYTES_A_COLOUR;
+  const white = Buffer.alloc(bytes, 255);
+  return (row) => white.compare(pixels, row * bytes, (row + 1) * bytes) === 0;
+}
+
 /**
  * Adds to a map where a page goes from one colour to another of the same shade: red print on green, say, which a drawing
  * in greys does not show.
@@ -26,7 +33,9 @@ export function withColourInk(
   const { width, height } = map;
   const found: number[] = [];
   const { pixels } = colours;
+  const isPaper = whiteRows(colours);
   for (let y = 0; y < height; y++) {
+    if (isPaper(y)) continue;
     for (let at = y * width; at < (y + 1) * width - 1; at++) {
       if (Math.abs(grey.pixels[at]! - grey.pixels[at + 1]!) >= STEP) continue;
       const byte = at * BYTES_A_COLOUR;

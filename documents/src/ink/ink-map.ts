@@ -23,19 +23,34 @@ const LONGEST_STEM = 17;
 
 const EMPTY = 0xffffffff;
 
+/** Four pixels each: most of a page is white once its words are erased, and all of a stretch is compared at once. */
+const STRETCH = 512;
+
+const WHITE = Buffer.alloc(4 * STRETCH + 4, 255);
+
+/** Whether all bytes are white, from the first up to but not including the last. */
+function isWhite(pixels: Uint8Array, from: number, to: number): boolean {
+  const end = Math.min(to, pixels.length);
+  return WHITE.compare(pixels, from, end, 0, end - from) === 0;
+}
+
 /** Finds the steps of a picture. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over every pixel of a page, without calls
 export function mapInk({ width, height, pixels }: GrayImage): InkMap {
   const steps = new Uint8Array(width * height);
   const found: number[] = [];
   const quads = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length >> 2);
   const last = pixels.length - 1;
-  for (let quad = 0; quad < quads.length; quad++) {
-    if (quads[quad] === EMPTY && (quad + 1 === quads.length || quads[quad + 1] === EMPTY)) continue;
-    const end = Math.min(last, quad * 4 + 4);
-    for (let at = quad * 4; at < end; at++) {
-      if (Math.abs(pixels[at]! - pixels[at + 1]!) < STEP || (at + 1) % width === 0) continue;
-      steps[at] = 1;
-      found.push(at);
+  for (let from = 0; from < quads.length; from += STRETCH) {
+    if (isWhite(pixels, from * 4, (from + STRETCH) * 4 + 4)) continue;
+    for (let quad = from; quad < Math.min(quads.length, from + STRETCH); quad++) {
+      if (quads[quad] === EMPTY && (quad + 1 === quads.length || quads[quad + 1] === EMPTY)) continue;
+      const end = Math.min(last, quad * 4 + 4);
+      for (let at = quad * 4; at < end; at++) {
+        if (Math.abs(pixels[at]! - pixels[at + 1]!) < STEP || (at + 1) % width === 0) continue;
+        steps[at] = 1;
+        found.push(at);
+      }
     }
   }
   dropLongStems(steps, found, width);

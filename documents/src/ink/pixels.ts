@@ -39,17 +39,57 @@ export function shadesOf({ width, pixels }: GrayImage, { x0, y0, x1, y1 }: Pixel
   return { darkest, lightest, mean: sum / count };
 }
 
-/** Whether two drawings of an area differ by so many shades somewhere; the second is white if there is none. */
-export function differs(
-  a: GrayImage,
-  b: GrayImage | undefined,
-  { x0, y0, x1, y1 }: PixelBox,
-  shades: number,
-): boolean {
-  for (let y = y0; y < y1; y++) {
-    for (let at = y * a.width + x0; at < y * a.width + x1; at++) {
-      if (Math.abs(a.pixels[at]! - (b ? b.pixels[at]! : 255)) >= shades) return true;
-    }
+/** What two drawings have to differ by, and where. */
+interface Differing {
+  /** Shades by which they differ somewhere at the least. */
+  readonly shades: number;
+  /** Pixels that are left out on the left and on the right of a glyph. */
+  readonly inset?: number;
+  /** Pixels of a glyph's width of which nothing is said if it has fewer. */
+  readonly narrow?: number;
+}
+
+/** Tells of glyphs whether two drawings of a page differ where they stand. */
+export class Difference {
+  readonly #a: GrayImage;
+  readonly #b: Uint8Array | undefined;
+  readonly #shades: number;
+  readonly #inset: number;
+  readonly #narrow: number;
+
+  /** @param b white if there is none */
+  constructor(a: GrayImage, b: GrayImage | undefined, { shades, inset = 0, narrow = 0 }: Differing) {
+    this.#a = a;
+    this.#b = b?.pixels;
+    this.#shades = shades;
+    this.#inset = inset;
+    this.#narrow = narrow;
   }
-  return false;
+
+  /**
+   * Asked for every glyph of a page, so nothing is made on the way.
+   * @param boxes those of glyphs
+   * @param index which of them
+   * @param margin share of its height that is left out above and below
+   * @returns undefined for a glyph that is too narrow
+   */
+  at(boxes: Float32Array, index: number, margin = 0): boolean | undefined {
+    const { width, height, pixels } = this.#a;
+    const [top, bottom] = [boxes[index * 4 + 1]!, boxes[index * 4 + 3]!];
+    const out = (bottom - top) * margin;
+    const left = within(Math.floor(boxes[index * 4]! * width), width);
+    const right = within(Math.ceil(boxes[index * 4 + 2]! * width), width);
+    if (right - left < this.#narrow) return undefined;
+    const [b, shades] = [this.#b, this.#shades];
+    const [x0, x1] = [left + this.#inset, right - this.#inset];
+    const y0 = within(Math.floor((top + out) * height), height);
+    const y1 = within(Math.ceil((bottom - out) * height), height);
+    for (let row = y0 * width; row < y1 * width; row += width) {
+      for (let at = row + x0; at < row + x1; at++) {
+        const other = b === undefined ? 255 : b[at]!;
+        if (Math.abs(pixels[at]! - other) >= shades) return true;
+      }
+    }
+    return false;
+  }
 }

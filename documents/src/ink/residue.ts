@@ -20,12 +20,13 @@ export function eraseWords(
   kept: readonly Edges[] = [],
 ): GrayImage {
   const { width, pixels } = drawing;
+  const beneath = withoutText?.pixels;
   const before = kept.length > 0 ? pixels.slice() : pixels;
   for (const edges of read) {
     const { x0, y0, x1, y1 } = pixelsOf(edges, drawing, OVERHANG);
     for (let row = y0 * width; row < y1 * width; row += width) {
-      if (withoutText) pixels.set(withoutText.pixels.subarray(row + x0, row + x1), row + x0);
-      else pixels.fill(WHITE, row + x0, row + x1);
+      // Rows of words are short: each would cost a view of its own to be copied whole.
+      for (let at = row + x0; at < row + x1; at++) pixels[at] = beneath === undefined ? WHITE : beneath[at]!;
     }
   }
   for (const edges of kept) {

@@ -1,6 +1,4 @@
 import type { GlyphGroup } from '../layout/glyph-groups.ts';
-import { edgesAt } from '../pdfium/glyphs.ts';
-import type { Edges } from '../pdfium/matrix.ts';
 
 /** Letters below one another that are no list and no column of a table: so many, and so many different ones. */
 const MIN_LETTERS = 8;
@@ -18,11 +16,15 @@ interface GlyphRange {
   readonly to: number;
 }
 
-function isUnder(above: Edges, at: Edges): boolean {
-  const overlap = Math.min(above[2], at[2]) - Math.max(above[0], at[0]);
-  if (overlap < UNDER * Math.min(above[2] - above[0], at[2] - at[0])) return false;
-  const gap = at[1] - above[3];
-  return at[1] > (above[1] + above[3]) / 2 && gap < APART * (above[3] - above[1]);
+/** Whether a glyph stands under the one before it. */
+function isUnder(boxes: Float32Array, index: number): boolean {
+  const [at, above] = [index * 4, index * 4 - 4];
+  const [left, right] = [boxes[at]!, boxes[at + 2]!];
+  const [leftAbove, rightAbove] = [boxes[above]!, boxes[above + 2]!];
+  const overlap = Math.min(rightAbove, right) - Math.max(leftAbove, left);
+  if (overlap < UNDER * Math.min(rightAbove - leftAbove, right - left)) return false;
+  const [top, topAbove, bottomAbove] = [boxes[at + 1]!, boxes[above + 1]!, boxes[above + 3]!];
+  return top > (topAbove + bottomAbove) / 2 && top - bottomAbove < APART * (bottomAbove - topAbove);
 }
 
 /**
@@ -33,7 +35,7 @@ export function stackedLetters({ glyphs }: GlyphGroup): GlyphRange[] {
   const found: GlyphRange[] = [];
   const { count, boxes, units } = glyphs;
   for (let from = 0, to = 1; from < count; from = to++) {
-    while (to < count && isUnder(edgesAt(boxes, to - 1), edgesAt(boxes, to))) to++;
+    while (to < count && isUnder(boxes, to)) to++;
     if (to - from < MIN_LETTERS) continue;
     const letters = Array.from(units.subarray(from, to), (unit) => String.fromCodePoint(unit)).filter(
       (letter) => LETTER.test(letter),

@@ -1,7 +1,6 @@
 import type { RotatedPage } from '../layout/turned.ts';
 import { toUpright } from '../layout/turned.ts';
 import type { GlyphWord } from '../layout/word.ts';
-import { edgesAt } from '../pdfium/glyphs.ts';
 import type { Rule } from '../pdfium/rules.ts';
 
 /** Where a line that strikes out crosses a word's box, from its top: underlines are lower, overlines higher. */
@@ -39,12 +38,13 @@ export function levelRules(rules: readonly Rule[], turned: RotatedPage | undefin
 export function isStruck(boxes: Float32Array, { from, to }: GlyphRange, rules: readonly Level[]): boolean {
   if (rules.length === 0) return false;
   let struck = 0;
-  for (let glyph = from; glyph < to; glyph++) {
-    const [left, top, right, bottom] = edgesAt(boxes, glyph);
-    const [highest, lowest] = [top + (bottom - top) * HIGHEST, top + (bottom - top) * LOWEST];
+  for (let at = from * 4; at < to * 4; at += 4) {
+    const [left, right] = [boxes[at]!, boxes[at + 2]!];
+    const [top, height] = [boxes[at + 1]!, boxes[at + 3]! - boxes[at + 1]!];
+    const [highest, lowest] = [top + height * HIGHEST, top + height * LOWEST];
     let covered = 0;
-    for (let at = firstBelow(rules, highest); at < rules.length && rules[at]!.y <= lowest; at++) {
-      covered += Math.max(0, Math.min(rules[at]!.right, right) - Math.max(rules[at]!.left, left));
+    for (let rule = firstBelow(rules, highest); rule < rules.length && rules[rule]!.y <= lowest; rule++) {
+      covered += Math.max(0, Math.min(rules[rule]!.right, right) - Math.max(rules[rule]!.left, left));
     }
     if (covered > (right - left) * COVERED) struck++;
   }

@@ -1,10 +1,10 @@
 import type { HiddenText } from '@countersign/events';
 import type { GlyphGroup } from '../layout/glyph-groups.ts';
 import type { GlyphWord } from '../layout/word.ts';
-import { edgesAt, type Glyphs } from '../pdfium/glyphs.ts';
+import type { Glyphs } from '../pdfium/glyphs.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import type { PageContent } from '../pdfium/page-content.ts';
-import { differs, pixelsOf, shadesOf } from './pixels.ts';
+import { Difference, pixelsOf, shadesOf } from './pixels.ts';
 
 type HiddenReason = HiddenText['why'];
 
@@ -44,11 +44,19 @@ const isLetter = (unit: number): boolean =>
 /** Judges the words of one page. */
 export class PageVisibility {
   readonly #content: PageContent;
+  /** What the text of the page changes, and what the text in layers does. */
+  readonly #byText: Difference;
+  readonly #byLayers: Difference;
+  readonly #withinLetters: Difference;
   /** Fonts of which something is seen: what they do not show is hidden, not impossible to draw. */
   readonly #drawnFonts = new Set<number>();
 
   constructor(content: PageContent, groups: readonly { group: GlyphGroup; words: readonly GlyphWord[] }[]) {
+    const { drawing, withoutText, withoutLayers } = content;
     this.#content = content;
+    this.#byText = new Difference(drawing, withoutText, { shades: SEEN });
+    this.#byLayers = new Difference(drawing, withoutLayers, { shades: SEEN });
+    this.#withinLetters = new Difference(drawing, withoutText, { shades: SEEN, inset: 1, narrow: NARROW });
     for (const { group, words } of groups) {
       for (const word of words) {
         const style = content.styles.get(group.glyphs.objects[word.from]!);
@@ -95,38 +103,32 @@ export class PageVisibility {
 
   #isTiny({ turned, glyphs }: GlyphGroup, word: GlyphWord): boolean {
     const { geometry } = this.#content;
-    const [, top, , bottom] = edgesAt(glyphs.boxes, word.from);
-    const share = bottom - top;
+    const share = glyphs.boxes[word.from * 4 + 3]! - glyphs.boxes[word.from * 4 + 1]!;
     return share * (turned ?? geometry).height < TINY_POINTS && share < TINY_SHARE;
   }
 
   /** Whether most letters of a word change what the page looks like. */
   #isDrawn({ indices, glyphs: { objects } }: GlyphGroup, { from, to, text }: GlyphWord): boolean {
-    const { glyphs, drawing, withoutText, withoutLayers, styles } = this.#content;
-    const without = styles.get(objects[from]!)?.inLayer ? withoutLayers : withoutText;
+    const { glyphs, styles } = this.#content;
+    const without = styles.get(objects[from]!)?.inLayer ? this.#byLayers : this.#byText;
     const hasLetters = LETTER.test(text);
+    const margin = hasLetters ? NEIGHBOURS : 0;
     let [drawn, all] = [0, 0];
     for (let at = from; at < to; at++) {
       const index = indices[at]!;
       if (hasLetters && !isLetter(glyphs.units[index]!)) continue;
-      const [left, top, right, bottom] = edgesAt(glyphs.boxes, index);
-      const margin = hasLetters ? (bottom - top) * NEIGHBOURS : 0;
-      const area = pixelsOf([left, top + margin, right, bottom - margin], drawing);
       all++;
-      if (differs(drawing, without, area, SEEN)) drawn++;
+      if (without.at(glyphs.boxes, index, margin)) drawn++;
     }
     return all === 0 || drawn * 2 >= all;
   }
 
   /** Whether something covers a part of a word that is seen otherwise: what is left may say the contrary. */
   #lacksLetters({ indices }: GlyphGroup, { from, to }: GlyphWord): boolean {
-    const { glyphs, drawing, withoutText } = this.#content;
+    const { units, boxes } = this.#content.glyphs;
     for (let at = from; at < to; at++) {
       const index = indices[at]!;
-      if (!isLetter(glyphs.units[index]!)) continue;
-      const { x0, y0, x1, y1 } = pixelsOf(edgesAt(glyphs.boxes, index), drawing);
-      if (x1 - x0 < NARROW) continue;
-      if (!differs(drawing, withoutText, { x0: x0 + 1, y0, x1: x1 - 1, y1 }, SEEN)) return true;
+      if (isLetter(units[index]!) && this.#withinLetters.at(boxes, index) === false) return true;
     }
     return false;
   }
@@ -138,13 +140,14 @@ export function edgesOf(
   { indices }: GlyphGroup,
   { from, to }: Pick<GlyphWord, 'from' | 'to'>,
 ): Edges {
+  const { boxes } = glyphs;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let at = from; at < to; at++) {
-    const glyph = edgesAt(glyphs.boxes, indices[at]!);
-    left = Math.min(left, glyph[0]);
-    top = Math.min(top, glyph[1]);
-    right = Math.max(right, glyph[2]);
-    bottom = Math.max(bottom, glyph[3]);
+  for (let index = from; index < to; index++) {
+    const at = indices[index]! * 4;
+    left = Math.min(left, boxes[at]!);
+    top = Math.min(top, boxes[at + 1]!);
+    right = Math.max(right, boxes[at + 2]!);
+    bottom = Math.max(bottom, boxes[at + 3]!);
   }
   return [left, top, right, bottom];
 }

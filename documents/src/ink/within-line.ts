@@ -38,18 +38,25 @@ interface Page {
  * everything.
  */
 export function wordsBeside(places: readonly Edges[], page: Page): (region: InkRegion) => number {
-  const rows = new Rows<Edges>(page.height);
-  for (const place of places) rows.add(place, place);
+  let rows: Rows<Edges> | undefined;
+  const words = (): Rows<Edges> => {
+    if (rows) return rows;
+    rows = new Rows<Edges>(page.height);
+    for (const place of places) rows.add(place, place);
+    return rows;
+  };
   return ({ box, width, height: tall, steps }) => {
     if (width < MIN_WIDTH || tall < MIN_HEIGHT || steps < DENSITY * width * tall) return 0;
     const [top, bottom] = [box.top, box.top + box.height];
-    const inLine = rows.near(edgesOfBox(box)).filter((place) => {
-      const height = place[3] - place[1];
-      const overlap = Math.min(bottom, place[3]) - Math.max(top, place[1]);
-      return (
-        overlap >= IN_LINE * box.height && box.height >= LOWEST * height && box.height <= HIGHEST * height
-      );
-    });
+    const inLine = words()
+      .near(edgesOfBox(box))
+      .filter((place) => {
+        const height = place[3] - place[1];
+        const overlap = Math.min(bottom, place[3]) - Math.max(top, place[1]);
+        return (
+          overlap >= IN_LINE * box.height && box.height >= LOWEST * height && box.height <= HIGHEST * height
+        );
+      });
     const isMark = ([, from, , to]: Edges): boolean =>
       box.height >= MARK_HEIGHT * (to - from) && width <= MARK_WIDTH * tall;
     const stands = (gap: (place: Edges) => number, most: number): boolean =>

@@ -1,5 +1,4 @@
-import { edgesAt, type Glyphs } from '../pdfium/glyphs.ts';
-import type { Edges } from '../pdfium/matrix.ts';
+import type { Glyphs } from '../pdfium/glyphs.ts';
 
 /** How a glyph stands to the one before it: in the next cell of a row, or behind an empty cell; 0 for one in no such row. */
 export const NEXT_CELL = 1;
@@ -17,16 +16,22 @@ const MOST_CELLS = 3;
 
 const SAME_LINE = 0.6;
 
-const middleOf = ([left, , right]: Edges): number => (left + right) / 2;
+const middleAt = (boxes: Float32Array, index: number): number =>
+  (boxes[index * 4]! + boxes[index * 4 + 2]!) / 2;
 
-function isBeside(before: Edges, at: Edges): boolean {
-  const overlap = Math.min(before[3], at[3]) - Math.max(before[1], at[1]);
-  return overlap > SAME_LINE * Math.min(before[3] - before[1], at[3] - at[1]);
+const widthAt = (boxes: Float32Array, index: number): number => boxes[index * 4 + 2]! - boxes[index * 4]!;
+
+/** Whether a glyph stands in the line of the one before it. */
+function isBeside(boxes: Float32Array, index: number): boolean {
+  const [top, bottom] = [boxes[index * 4 + 1]!, boxes[index * 4 + 3]!];
+  const [topBefore, bottomBefore] = [boxes[index * 4 - 3]!, boxes[index * 4 - 1]!];
+  const overlap = Math.min(bottomBefore, bottom) - Math.max(topBefore, top);
+  return overlap > SAME_LINE * Math.min(bottomBefore - topBefore, bottom - top);
 }
 
 /** How many cells a glyph stands behind the one before it; 0 if it stands in none. */
-function cellsBetween(before: Edges, at: Edges, cell: number): number {
-  const cells = (middleOf(at) - middleOf(before)) / cell;
+function cellsBefore(boxes: Float32Array, index: number, cell: number): number {
+  const cells = (middleAt(boxes, index) - middleAt(boxes, index - 1)) / cell;
   const whole = Math.round(cells);
   return whole >= 1 && whole <= MOST_CELLS && Math.abs(cells - whole) <= EVEN ? whole : 0;
 }
@@ -35,21 +40,16 @@ function cellsBetween(before: Edges, at: Edges, cell: number): number {
 export function findCells({ count, boxes }: Pick<Glyphs, 'count' | 'boxes'>): Uint8Array {
   const found = new Uint8Array(count);
   for (let from = 0, to = 0; from + 1 < count; from = Math.max(from + 1, to - 1)) {
-    const [first, second] = [edgesAt(boxes, from), edgesAt(boxes, from + 1)];
-    const cell = middleOf(second) - middleOf(first);
-    let [narrowest, widest] = [first[2] - first[0], first[2] - first[0]];
-    let before = first;
+    const cell = middleAt(boxes, from + 1) - middleAt(boxes, from);
+    let [narrowest, widest] = [widthAt(boxes, from), widthAt(boxes, from)];
     for (to = from + 1; to < count; to++) {
-      const at = edgesAt(boxes, to);
-      if (cell <= 0 || !isBeside(before, at) || cellsBetween(before, at, cell) === 0) break;
-      narrowest = Math.min(narrowest, at[2] - at[0]);
-      widest = Math.max(widest, at[2] - at[0]);
-      before = at;
+      if (cell <= 0 || !isBeside(boxes, to) || cellsBefore(boxes, to, cell) === 0) break;
+      narrowest = Math.min(narrowest, widthAt(boxes, to));
+      widest = Math.max(widest, widthAt(boxes, to));
     }
     if (to - from < MIN_LETTERS || widest < narrowest * VARIED) continue;
     for (let index = from + 1; index < to; index++) {
-      const cells = cellsBetween(edgesAt(boxes, index - 1), edgesAt(boxes, index), cell);
-      found[index] = cells === 1 ? NEXT_CELL : EMPTY_BEFORE;
+      found[index] = cellsBefore(boxes, index, cell) === 1 ? NEXT_CELL : EMPTY_BEFORE;
     }
   }
   return found;

@@ -27,7 +27,11 @@ const apart = (a: number, b: number): number => {
 /** The directions of a page's text in tenths of a degree, those of most glyphs first. */
 function directionsOf({ turns, count }: Glyphs): number[] {
   const counts = new Map<number, number>();
-  for (let index = 0; index < count; index++) counts.set(turns[index]!, (counts.get(turns[index]!) ?? 0) + 1);
+  for (let from = 0, to = 0; from < count; from = to) {
+    const turn = turns[from]!;
+    for (to = from + 1; to < count && turns[to] === turn; ) to++;
+    counts.set(turn, (counts.get(turn) ?? 0) + to - from);
+  }
   const byCount = [...counts].sort(([, a], [, b]) => b - a).map(([tenths]) => tenths);
   const directions: number[] = [];
   for (const tenths of byCount) {
@@ -42,19 +46,19 @@ function select(glyphs: Glyphs, turned: RotatedPage | undefined, indices: Uint32
   const breakBefore = new Uint8Array(length);
   for (let to = 0; to < length; to++) {
     const from = indices[to]!;
-    const edges = edgesAt(glyphs.boxes, from);
-    boxes.set(turned ? uprightEdges(turned, edges) : edges, to * 4);
+    if (turned) boxes.set(uprightEdges(turned, edgesAt(glyphs.boxes, from)), to * 4);
+    else for (let edge = 0; edge < 4; edge++) boxes[to * 4 + edge] = glyphs.boxes[from * 4 + edge]!;
     const follows = to > 0 && indices[to - 1] === from - 1;
     breakBefore[to] = follows ? glyphs.breakBefore[from]! : SPACE;
   }
   return {
     count: length,
-    units: Uint32Array.from(indices, (from) => glyphs.units[from]!),
+    units: indices.map((from) => glyphs.units[from]!),
     boxes,
     breakBefore,
-    turns: Uint16Array.from(indices, (from) => glyphs.turns[from]!),
-    objects: Uint32Array.from(indices, (from) => glyphs.objects[from]!),
-    unmappedAt: Uint8Array.from(indices, (from) => glyphs.unmappedAt[from]!),
+    turns: new Uint16Array(indices.map((from) => glyphs.turns[from]!)),
+    objects: indices.map((from) => glyphs.objects[from]!),
+    unmappedAt: new Uint8Array(indices.map((from) => glyphs.unmappedAt[from]!)),
     unmapped: glyphs.unmapped,
   };
 }
@@ -62,15 +66,15 @@ function select(glyphs: Glyphs, turned: RotatedPage | undefined, indices: Uint32
 /** Parts a page's glyphs by the direction in which they run, the direction of most of them first. */
 export function groupByDirection(glyphs: Glyphs, page: PageGeometry): GlyphGroup[] {
   const directions = directionsOf(glyphs);
-  const all = Uint32Array.from({ length: glyphs.count }, (_, index) => index);
+  const all = new Uint32Array(glyphs.count).map((_, index) => index);
   if (directions.length === 0) return [];
   return directions.map((tenths, position) => {
     const isUpright = apart(tenths, 0) <= UPRIGHT;
     if (isUpright && directions.length === 1) return { turned: undefined, glyphs, indices: all };
     const turned = isUpright ? undefined : rotatedPage(tenths / 10, page);
-    const first = (index: number): number =>
-      directions.findIndex((known) => apart(known, glyphs.turns[index]!) <= SAME);
-    const indices = all.filter((index) => first(index) === position);
+    const first = (turn: number): number => directions.findIndex((known) => apart(known, turn) <= SAME);
+    const isOf = new Map([...new Set(glyphs.turns)].map((turn) => [turn, first(turn) === position]));
+    const indices = all.filter((index) => isOf.get(glyphs.turns[index]!));
     return { turned, glyphs: select(glyphs, turned, indices), indices };
   });
 }

@@ -9,6 +9,9 @@ const LATIN_OF: ReadonlyMap<string, string> = new Map(
   PAIRS.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
 
+/** Most words are of these characters alone, and look like what they are. */
+const PLAIN = /^[ -~]+$/;
+
 const HAS_LATIN = /\p{Script=Latin}/u;
 const OTHERS = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/gu;
 
@@ -17,6 +20,7 @@ const OTHERS = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/gu;
  * like Latin ones, and mathematical and wide ones, are the plain ones.
  */
 export function asItLooks(word: string): string {
+  if (PLAIN.test(word)) return word;
   const plain = word.replace(TWICE, (letter) => letter.normalize('NFKC'));
   const others = plain.match(OTHERS);
   if (!others || !HAS_LATIN.test(plain) || !others.every((letter) => LATIN_OF.has(letter))) return plain;

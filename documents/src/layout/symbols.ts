@@ -20,14 +20,21 @@ const SYMBOLS: Readonly<Record<number, string>> = {
   61656: '➢', // Wingdings, 0xD8
 };
 
+/** The first of them; most characters are far below. */
+const PRIVATE_USE = 0xf000;
+
 /** The character that a code stands for. */
-export const symbolAt = (unit: number): string => SYMBOLS[unit] ?? String.fromCodePoint(unit);
+export const symbolAt = (unit: number): string =>
+  (unit < PRIVATE_USE ? undefined : SYMBOLS[unit]) ?? String.fromCodePoint(unit);
 
 /** Private use, unassigned, control and replacement characters: glyphs without a meaning. */
 const MEANINGLESS = /[\p{Co}\p{Cn}\p{Cc}\p{Cs}\ufffd]/u;
 
+const PLAIN = /^[ -~]+$/;
+
 /** Whether a word is of characters that say nothing: what is printed there has to be looked at. */
 export function saysNothing(text: string): boolean {
+  if (PLAIN.test(text)) return false;
   const letters = [...text];
   return letters.filter((letter) => MEANINGLESS.test(letter)).length * 2 > letters.length;
 }

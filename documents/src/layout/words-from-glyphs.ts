@@ -28,7 +28,7 @@ const heightOf = ([, top, , bottom]: Edges): number => bottom - top;
 /** The character of a glyph; digits that are small and raised are told from those of the word that they follow. */
 function letterAt({ units, boxes }: Glyphs, index: number, from: number): string {
   const letter = symbolAt(units[index]!);
-  if (index === from || !/\d/.test(letter)) return letter;
+  if (index === from || letter < '0' || letter > '9') return letter;
   let base = index - 1;
   while (base > from && heightOf(edgesAt(boxes, base)) < heightOf(edgesAt(boxes, from)) * SMALLER) base--;
   const [digit, before] = [edgesAt(boxes, index), edgesAt(boxes, base)];
@@ -47,11 +47,14 @@ export function wordsFromGlyphs(glyphs: Glyphs, page: { width: number; height: n
   const jumps = (index: number): boolean => {
     if (cells[index] === NEXT_CELL) return false;
     if (cells[index] === EMPTY_BEFORE) return true;
-    const [before, at] = [edgesAt(boxes, index - 1), edgesAt(boxes, index)];
-    const height = Math.min(before[3] - before[1], at[3] - at[1]);
-    const overlap = Math.min(before[3], at[3]) - Math.max(before[1], at[1]);
-    if (overlap < height * SAME_LINE_OVERLAP) return !isVertical(before, at);
-    const gap = Math.max(at[0] - before[2], before[0] - at[2]);
+    const [at, before] = [index * 4, index * 4 - 4];
+    const [top, bottom] = [boxes[at + 1]!, boxes[at + 3]!];
+    const [topBefore, bottomBefore] = [boxes[before + 1]!, boxes[before + 3]!];
+    const height = Math.min(bottomBefore - topBefore, bottom - top);
+    const overlap = Math.min(bottomBefore, bottom) - Math.max(topBefore, top);
+    if (overlap < height * SAME_LINE_OVERLAP)
+      return !isVertical(edgesAt(boxes, index - 1), edgesAt(boxes, index));
+    const gap = Math.max(boxes[at]! - boxes[before + 2]!, boxes[before]! - boxes[at + 2]!);
     const needed = breakBefore[index] === NO_BREAK ? WORD_GAP : SUPPORTED_WORD_GAP;
     return gap * aspect > height * needed;
   };
@@ -68,11 +71,11 @@ export function wordsFromGlyphs(glyphs: Glyphs, page: { width: number; height: n
     let [left, top, right, bottom] = [1, 1, 0, 0];
     let text = '';
     for (let index = from; index < to; index++) {
-      const glyph = edgesAt(boxes, index);
-      left = Math.min(left, glyph[0]);
-      top = Math.min(top, glyph[1]);
-      right = Math.max(right, glyph[2]);
-      bottom = Math.max(bottom, glyph[3]);
+      const at = index * 4;
+      left = Math.min(left, boxes[at]!);
+      top = Math.min(top, boxes[at + 1]!);
+      right = Math.max(right, boxes[at + 2]!);
+      bottom = Math.max(bottom, boxes[at + 3]!);
       text += letterAt(glyphs, index, from);
     }
     const box = { left: clamp(left), top: clamp(top), width: 0, height: 0 };

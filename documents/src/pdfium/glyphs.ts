@@ -68,31 +68,29 @@ class GlyphBuffer implements Glyphs {
     this.unmappedAt = new Uint8Array(capacity);
   }
 
-  add(glyph: Omit<Glyph, 'box'>, [left, top, right, bottom]: Edges): void {
-    if (this.count === this.units.length) {
-      throw new DocumentError('TooDense', `a page holds more than ${MAX_GLYPHS_PER_PAGE} characters`);
-    }
-    const [at, index] = [this.count * 4, this.count];
-    this.units[index] = glyph.unit;
-    this.breakBefore[index] = glyph.breakBefore;
-    this.turns[index] = glyph.turn;
-    this.objects[index] = glyph.object;
-    this.unmappedAt[index] = Number(glyph.unmapped);
+  /** Says where the next glyph stands. */
+  place(left: number, top: number, right: number, bottom: number): void {
+    const at = this.count * 4;
     this.boxes[at] = left;
     this.boxes[at + 1] = top;
     this.boxes[at + 2] = right;
     this.boxes[at + 3] = bottom;
-    this.unmapped += Number(glyph.unmapped);
+  }
+
+  /** Adds the glyph that was placed. */
+  add(unit: number, breakBefore: number, turn: number, object: number, unmapped: boolean): void {
+    const index = this.count;
+    if (index === this.units.length) {
+      throw new DocumentError('TooDense', `a page holds more than ${MAX_GLYPHS_PER_PAGE} characters`);
+    }
+    this.units[index] = unit;
+    this.breakBefore[index] = breakBefore;
+    this.turns[index] = turn;
+    this.objects[index] = object;
+    this.unmappedAt[index] = Number(unmapped);
+    this.unmapped += Number(unmapped);
     this.count++;
   }
-}
-
-interface Glyph {
-  readonly unit: number;
-  readonly breakBefore: number;
-  readonly turn: number;
-  readonly object: number;
-  readonly unmapped: boolean;
 }
 
 /** Where a glyph stands. @param boxes those of {@link Glyphs} */
@@ -133,7 +131,7 @@ export function readGlyphs(
   const matrix = rect + 16;
   let corners = new Float32Array(heap().buffer, rect, 4);
   let breakBefore = SPACE;
-  let box: Edges = [0, 0, 0, 0];
+  let [left, top, right, bottom] = [0, 0, 0, 0];
   let [object, turn] = [0, 0];
   for (let index = 0; index < total; index++) {
     const reported = raw.FPDFText_GetUnicode(textPage, index);
@@ -148,11 +146,13 @@ export function readGlyphs(
     raw.FPDFText_GetLooseCharBox(textPage, index, rect);
     // A view is empty once PDFium's memory has grown.
     if (corners.length === 0) corners = new Float32Array(heap().buffer, rect, 4);
-    const [left, top, right, bottom] = corners as unknown as [number, number, number, number];
-    const [x1, y1] = [a * left + c * top + e, b * left + d * top + f];
-    const [x2, y2] = [a * right + c * bottom + e, b * right + d * bottom + f];
+    const [x, y] = [corners[0]!, corners[1]!];
+    const [otherX, otherY] = [corners[2]!, corners[3]!];
+    const [x1, y1] = [a * x + c * y + e, b * x + d * y + f];
+    const [x2, y2] = [a * otherX + c * otherY + e, b * otherX + d * otherY + f];
     if (Number.isFinite(x1 + x2 + y1 + y2)) {
-      box = [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
+      [left, right] = [Math.min(x1, x2), Math.max(x1, x2)];
+      [top, bottom] = [Math.min(y1, y2), Math.max(y1, y2)];
     }
     const drawnBy = raw.FPDFText_GetTextObject(textPage, index);
     if (drawnBy !== object) {
@@ -160,16 +160,9 @@ export function readGlyphs(
       raw.FPDFText_GetMatrix(textPage, index, matrix);
       turn = turnOf(new Float32Array(heap().buffer, matrix, 6), page.quarterTurns);
     }
-    glyphs.add(
-      {
-        unit: joined ? HYPHEN : unit,
-        breakBefore,
-        turn,
-        object,
-        unmapped: unit === REPLACEMENT || raw.FPDFText_HasUnicodeMapError(textPage, index) === 1,
-      },
-      box,
-    );
+    const unmapped = unit === REPLACEMENT || raw.FPDFText_HasUnicodeMapError(textPage, index) === 1;
+    glyphs.place(left, top, right, bottom);
+    glyphs.add(joined ? HYPHEN : unit, breakBefore, turn, object, unmapped);
     breakBefore = joined ? GUESSED_BREAK : NO_BREAK;
   }
   raw.free(rect);

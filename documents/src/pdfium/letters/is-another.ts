@@ -26,9 +26,12 @@ const LOW = /[\p{Mn}\p{Cf}]/u;
 export const isChecked = (unit: number): boolean =>
   isLetter(unit) || (unit > LAST_ASCII && LOW.test(String.fromCodePoint(unit)));
 
-/** How little a shape has in common with any of these. */
-const nearest = (shape: LetterShape, others: readonly LetterShape[]): number =>
-  others.reduce((least, other) => Math.min(least, distanceOf(shape, other)), Infinity);
+/** How little a shape has in common with any of these, or more than `most`. */
+function nearest(shape: LetterShape, others: readonly LetterShape[], most: number): number {
+  let least = most;
+  for (const other of others) least = Math.min(least, distanceOf(shape, other, least));
+  return least;
+}
 
 /** What a letter looks like in the fonts that are known, and what all others do. */
 export interface KnownShapes {
@@ -47,8 +50,7 @@ export function shapesOf(claimed: string, standard: readonly StandardLetter[]): 
 
 /** Whether a shape is plainly that of another letter than the one that is claimed. */
 export function isAnother(shape: LetterShape, { own, others }: KnownShapes): boolean {
-  const distance = nearest(shape, own);
-  if (distance < SURELY) return false;
-  const other = nearest(shape, others);
-  return other < LIKE && other < distance * NEARER;
+  if (own.some((each) => distanceOf(shape, each, SURELY) < SURELY)) return false;
+  const nearer = Math.min(LIKE, nearest(shape, own, LIKE / NEARER) * NEARER);
+  return others.some((each) => distanceOf(shape, each, nearer) < nearer);
 }

@@ -97,7 +97,7 @@ export class LetterCheck {
     const objects = new Map(texts.map((object) => [object.handle, object]));
     const aslant = this.#checkUpright(page, objects, glyphs, verdicts);
     const found = new Uint8Array(glyphs.count);
-    for (const [index, verdict] of verdicts.entries()) found[index] = Number(isImpostor(verdict));
+    for (let index = 0; index < glyphs.count; index++) found[index] = Number(isImpostor(verdicts[index]));
     if (aslant.size > 0) this.#checkAslant(page, [...aslant], glyphs, found);
     return found;
   }
@@ -178,8 +178,8 @@ export class LetterCheck {
     for (let index = from, next = from; index < to; index = next) {
       next = endOfGlyph(glyphs, index, to);
       const unit = glyphs.units[index]!;
-      const [left, top, right, bottom] = page.upright.place(edgesAt(glyphs.boxes, index));
-      const height = bottom - top;
+      const edges = page.upright.place(edgesAt(glyphs.boxes, index));
+      const [left, right, height] = [edges[0], edges[2], edges[3] - edges[1]];
       if (!isChecked(unit) && !isLarge(page.upright, right - left, height)) continue;
       if (next > index + 1) {
         if (!isLigature(glyphs.units.subarray(index, next))) verdicts.fill(IMPOSTOR, index, next);

@@ -86,9 +86,15 @@ function meanInk(area: InkArea, [left, top, right, bottom]: readonly [number, nu
 /** How much a difference of width counts beside one of ink. */
 const WIDTH = 0.25;
 
-/** How little two shapes have in common: 0 for the same. */
-export function distanceOf(a: LetterShape, b: LetterShape): number {
+/** How little two shapes have in common: 0 for the same. @param most what is more need not be told exactly */
+export function distanceOf(a: LetterShape, b: LetterShape, most = Infinity): number {
+  const byWidth = WIDTH * Math.abs(a.aspect - b.aspect);
+  const { length } = a.cells;
+  const ofCells = byWidth < most ? (most - byWidth) ** 2 * length : 0;
   let sum = 0;
-  for (let cell = 0; cell < a.cells.length; cell++) sum += (a.cells[cell]! - b.cells[cell]!) ** 2;
-  return Math.sqrt(sum / a.cells.length) + WIDTH * Math.abs(a.aspect - b.aspect);
+  for (let cell = 0; cell < length && sum <= ofCells; cell++) {
+    const difference = a.cells[cell]! - b.cells[cell]!;
+    sum += difference * difference;
+  }
+  return sum > ofCells ? Infinity : Math.sqrt(sum / length) + byWidth;
 }
