@@ -15,7 +15,7 @@ import {
   renderGray,
   renderWithout,
 } from './render.ts';
-import { copyPages } from './sub-document.ts';
+import { copyPages, writeDocument } from './sub-document.ts';
 
 /** An open PDF. Pages are loaded when asked for and closed at once; `close` frees the rest. */
 export interface PdfDocument {
@@ -40,6 +40,8 @@ export interface PdfDocument {
   renderColours(page: number, dpi: number): ColourImage;
   /** A new, unencrypted PDF of just these pages, in this order. */
   extract(pages: readonly number[]): Uint8Array;
+  /** The file without its encryption. */
+  decrypted(): Uint8Array;
   close(): void;
 }
 
@@ -105,6 +107,13 @@ class OpenPdf implements PdfDocument {
 
   extract(pages: readonly number[]): Uint8Array {
     return this.#guard('the file', () => copyPages(this.#engine, this.#document.handle, pages));
+  }
+
+  decrypted(): Uint8Array {
+    return this.#guard('the file', () => {
+      this.#engine.api.EPDF_RemoveEncryption(this.#document.handle);
+      return writeDocument(this.#engine, this.#document.handle);
+    });
   }
 
   get healthy(): boolean {

@@ -29,6 +29,22 @@ const isFormatted = (value: string, shown: string): boolean =>
 /** Words put side by side in the order in which they are drawn. */
 const joined = (words: readonly PrintedWord[]): string => letters(words.map(({ text }) => text).join(''));
 
+/** Whether whole words say a value: `unlimited` does not show `limited`. */
+function showValue(words: readonly PrintedWord[], value: string): boolean {
+  const starts = new Set<number>();
+  let shown = '';
+  for (const word of words) {
+    starts.add(shown.length);
+    shown += letters(word.text);
+  }
+  starts.add(shown.length);
+  const said = letters(value);
+  for (let at = shown.indexOf(said); at >= 0 && at < shown.length; at = shown.indexOf(said, at + 1)) {
+    if (starts.has(at) && starts.has(at + said.length)) return true;
+  }
+  return said === '';
+}
+
 const noteOf = ({ text, edges }: SaidText): TurnedRuns => ({
   degrees: 0,
   runs: [text.split(/\s+/).map((word) => ({ text: word, box: boxOf(edges), confidence: 1 }))],
@@ -41,8 +57,7 @@ export function saidBesides(said: readonly SaidText[], printed: readonly Printed
   const showsItself = ({ by, edges, text }: SaidText): boolean => {
     if (by === 'comment') return letters(text).length >= LONG && page.includes(letters(text));
     const within = printed.filter((word) => isInside(word.edges, [edges]));
-    const shown = joined(within);
-    return shown.includes(letters(text)) || isFormatted(text, within.map((word) => word.text).join(''));
+    return showValue(within, text) || isFormatted(text, within.map((word) => word.text).join(''));
   };
   const besides = said.filter((each) => !showsItself(each));
   return {

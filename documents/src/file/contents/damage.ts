@@ -1,4 +1,4 @@
-import { filtersOf, inflate, isFlate, MAX_SEARCHED, type Stream, takeApart, unpack } from './streams.ts';
+import { type FileParts, filtersOf, inflate, isFlate, type Stream } from './streams.ts';
 
 /** What of a file cannot be shown though its pages ask for it: viewers leave it out without a word. */
 export interface Damage {
@@ -43,15 +43,13 @@ function missing(objects: string, packed: readonly string[]): number {
 }
 
 /** Looks for page content that a file lacks or that is broken. Encrypted files are not looked into. */
-export function findDamage(bytes: Uint8Array): Damage {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (file.length > MAX_SEARCHED || file.includes('/Encrypt')) return NONE;
-  const { streams, objects } = takeApart(file);
+export function findDamage({ streams, objects, packed, isEncrypted }: FileParts): Damage {
+  if (isEncrypted) return NONE;
   return {
     brokenStreams: streams.filter(isBroken).length,
     missingObjects: missing(
       objects,
-      streams.map(unpack).filter((text) => text !== ''),
+      packed.map(({ text }) => text),
     ),
   };
 }

@@ -18,8 +18,6 @@ async function inspect(bytes: Uint8Array) {
 
 const codes = ({ warnings }: Awaited<ReturnType<typeof inspect>>) => warnings.map(({ code }) => code);
 
-const packed = (objects: string) =>
-  pdfStream(deflateSync(objects).toString('latin1'), '/Type /ObjStm /Filter /FlateDecode ');
 const compressed = (objects: string) => pdfStream(deflateSync(objects).toString('latin1'), '/Type /ObjStm ');
 
 describe('attachments', () => {
@@ -95,47 +93,6 @@ describe('attachments', () => {
     expect(attachments).toHaveLength(30);
     expect(warnings[0]!.message).toMatch(/^30 files are attached .* and 25 more$/);
     expect(warnings[0]!.message.length).toBeLessThan(500);
-  });
-});
-
-describe('fields on no page', () => {
-  const form = (fields: string, page: string, ...objects: string[]) =>
-    assemblePdf([...onePage('See', { catalog: `/AcroForm << /Fields ${fields} >>`, page }), ...objects]);
-  const FEE = '<< /FT /Tx /T (fee) /V (USD 48,500) >>';
-  const WIDGET = '<< /Type /Annot /Subtype /Widget /Rect [72 600 300 620] /Parent 5 0 R >>';
-
-  it.each([
-    ['one', form('[5 0 R]', '', FEE), 'fee: “USD 48,500”'],
-    ['one in a list that stands by itself', form('6 0 R', '', FEE, '[5 0 R]'), 'fee: “USD 48,500”'],
-    ['one in another', form('[5 0 R]', '', '<< /T (all) /Kids [6 0 R] >>', FEE), 'all.fee: “USD 48,500”'],
-    ['one in UTF-16', form('[5 0 R]', '', '<< /FT /Tx /T (fee) /V <FEFF20AC0035> >>'), 'fee: “€5”'],
-    ['one in a compressed object', form('[9 0 R]', '', packed(`9 0 ${FEE}`)), 'fee: “USD 48,500”'],
-    ['one whose value cannot be told', form('[5 0 R]', '', '<< /FT /Tx /T (fee) /V 9 0 R >>'), 'fee: “”'],
-  ])('are named with their values: %s', async (_, bytes, told) => {
-    const found = await inspect(bytes);
-    expect(found.warnings).toEqual([
-      { code: 'field-unshown', message: `One field holds a value and stands on no page: ${told}` },
-    ]);
-  });
-
-  it.each([
-    [
-      'a field on a page',
-      form('[5 0 R]', '/Annots [5 0 R]', `<< /Type /Annot /Subtype /Widget /Rect [0 0 9 9] ${FEE.slice(2)}`),
-    ],
-    [
-      'a field with a box on a page',
-      form('[5 0 R]', '/Annots [6 0 R]', '<< /FT /Tx /T (fee) /V (5) /Kids [6 0 R] >>', WIDGET),
-    ],
-    ['one of which the list of a page stands by itself', form('[5 0 R]', '/Annots 6 0 R', FEE, '[5 0 R]')],
-    ['an empty field', form('[5 0 R]', '', '<< /FT /Tx /T (fee) /V () >>')],
-    ['a box that is not ticked', form('[5 0 R]', '', '<< /FT /Btn /T (fee) /V /Off >>')],
-    [
-      'fields that hold one another',
-      form('[5 0 R]', '', '<< /T (a) /Kids [6 0 R] >>', '<< /T (b) /Kids [5 0 R] >>'),
-    ],
-  ])('do not include %s', async (_, bytes) => {
-    expect(codes(await inspect(bytes))).toEqual([]);
   });
 });
 

@@ -6,7 +6,8 @@ import { findDamage } from './damage.ts';
 import { holdsFiles, isPortfolio } from './dictionaries.ts';
 import { describeSignature } from './signatures.ts';
 import { findStrays } from './strays.ts';
-import { unshownFields } from './unshown-fields.ts';
+import { type FileParts, takeApart } from './streams.ts';
+import { type UnshownField, unshownFields } from './unshown-fields.ts';
 
 /** What a file holds beside words on pages. */
 export interface InspectedContents {
@@ -39,6 +40,12 @@ function attachmentsOf(contents: FileContents, bytes: Uint8Array): Attachment[] 
   return [...files, ...unlisted, ...(isDynamicXfa(contents) ? [named('xfa-form')('XFA form')] : [])];
 }
 
+/** Of an encrypted file, the fields are looked for in a copy that is not. */
+function fieldsOnNoPage(pdf: PdfDocument, { formType }: FileContents, parts: FileParts): UnshownField[] {
+  if (formType === NO_FORM) return [];
+  return unshownFields(parts.isEncrypted ? takeApart(pdf.decrypted()) : parts);
+}
+
 /**
  * Names what a file holds beside the words on its pages: other files, forms, signatures.
  * @param bytes the file that `pdf` was opened from
@@ -48,6 +55,7 @@ export function inspectContents(pdf: PdfDocument, bytes: Uint8Array): InspectedC
   const contents = pdf.contents();
   const attachments = attachmentsOf(contents, bytes);
   const signatures = contents.signatures.map((signature) => describeSignature(signature, bytes));
+  const parts = takeApart(bytes);
   const isHybridXfa = contents.formType === XFA_BESIDE_FIELDS && !isDynamicXfa(contents);
   return {
     attachments,
@@ -57,9 +65,9 @@ export function inspectContents(pdf: PdfDocument, bytes: Uint8Array): InspectedC
       signatures,
       isHybridXfa,
       pdf,
-      damage: findDamage(bytes),
+      damage: findDamage(parts),
       strays: findStrays(bytes),
-      unshownFields: contents.formType === NO_FORM ? [] : unshownFields(bytes),
+      unshownFields: fieldsOnNoPage(pdf, contents, parts),
     }),
   };
 }

@@ -3,7 +3,7 @@ import { inflateRawSync } from 'node:zlib';
 const MAX_DECODED = 32 * 1024 * 1024;
 
 /** A larger file consists of pictures; searching it would take longer than reading it. */
-export const MAX_SEARCHED = 64 * 1024 * 1024;
+const MAX_SEARCHED = 64 * 1024 * 1024;
 
 /** Letters before a stream within which its dictionary stands. */
 const REACH = 4096;
@@ -14,8 +14,36 @@ export interface Stream {
   readonly data: Buffer;
 }
 
-/** The streams of a file, and what stands between them. */
-export function takeApart(file: Buffer): { streams: Stream[]; objects: string } {
+/** A file taken apart, once for all that look into it. */
+export interface FileParts {
+  readonly streams: readonly Stream[];
+  /** What stands between the streams. */
+  readonly objects: string;
+  /** Objects that stand packed in streams: their numbers and places first. */
+  readonly packed: readonly PackedObjects[];
+  readonly isEncrypted: boolean;
+}
+
+/** Objects of one stream. */
+interface PackedObjects {
+  readonly dictionary: string;
+  readonly text: string;
+}
+
+const NOTHING: FileParts = { streams: [], objects: '', packed: [], isEncrypted: false };
+
+/** Takes a file apart. Of one that is too large to be searched there are no parts. */
+export function takeApart(bytes: Uint8Array): FileParts {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (file.length > MAX_SEARCHED) return NOTHING;
+  const { streams, objects } = partAtStreams(file);
+  const packed = streams
+    .map((stream) => ({ dictionary: stream.dictionary, text: unpack(stream) }))
+    .filter(({ text }) => text !== '');
+  return { streams, objects, packed, isEncrypted: file.includes('/Encrypt') };
+}
+
+function partAtStreams(file: Buffer): Pick<FileParts, 'streams' | 'objects'> {
   const streams: Stream[] = [];
   const between: string[] = [];
   let from = 0;
@@ -54,7 +82,7 @@ export function inflate(data: Buffer): Buffer | undefined {
 }
 
 /** Objects that stand packed in streams, as text: their numbers first. */
-export const unpack = ({ dictionary, data }: Stream): string =>
+const unpack = ({ dictionary, data }: Stream): string =>
   /\/Type\s*\/ObjStm/.test(dictionary) && isFlate(dictionary)
     ? (inflate(data)?.toString('latin1') ?? '')
     : '';

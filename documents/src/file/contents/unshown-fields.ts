@@ -1,4 +1,4 @@
-import { MAX_SEARCHED, takeApart, unpack } from './streams.ts';
+import type { FileParts } from './streams.ts';
 
 /** A field of a form that holds a value and stands on no page. */
 export interface UnshownField {
@@ -15,12 +15,10 @@ const referencesIn = (text: string): number[] =>
   Array.from(text.matchAll(REFERENCE), ([, number]) => Number(number));
 
 /** The objects of a file by their numbers, each as it was written last. */
-function objectsOf(file: Buffer): Map<number, string> {
-  const { streams, objects } = takeApart(file);
+function objectsOf({ objects, packed }: FileParts): Map<number, string> {
   const found = new Map<number, string>();
-  for (const stream of streams) {
-    const text = unpack(stream);
-    const first = Number(/\/First\s+(\d+)/.exec(stream.dictionary)?.[1] ?? text.search(/[^\d\s]/));
+  for (const { dictionary, text } of packed) {
+    const first = Number(/\/First\s+(\d+)/.exec(dictionary)?.[1] ?? text.search(/[^\d\s]/));
     const header = text.slice(0, Math.max(0, first));
     const numbers = header.trim().split(/\s+/).map(Number);
     for (let index = 0; index + 1 < numbers.length; index += 2) {
@@ -35,11 +33,44 @@ function objectsOf(file: Buffer): Map<number, string> {
   return found;
 }
 
+/** What an array holds: objects by their numbers, and dictionaries that stand in it themselves. */
+interface Entries {
+  readonly numbers: readonly number[];
+  readonly dictionaries: readonly string[];
+}
+
+/** What parts of an array or dictionary begin and end with; a bracket in a string is none. */
+const BRACKET = /\((?:\\[\s\S]|[^\\()])*\)|<<|>>|[[\]]/g;
+
+/** Where the array or dictionary ends that begins at some place. */
+function endOf(text: string, start: number): number {
+  let depth = 0;
+  BRACKET.lastIndex = start;
+  for (let found = BRACKET.exec(text); found; found = BRACKET.exec(text)) {
+    if (found[0] === '[' || found[0] === '<<') depth++;
+    if (found[0] === ']' || found[0] === '>>') depth--;
+    if (depth <= 0) return found.index + found[0].length;
+  }
+  return text.length;
+}
+
 /** What stands in an array under a key, which may stand by itself. */
-function arrayUnder(key: string, dictionary: string, objects: ReadonlyMap<number, string>): string {
-  const [, own, elsewhere] =
-    new RegExp(`/${key}\\s*(?:\\[([^\\]]*)\\]|(\\d+)\\s+\\d+\\s+R)`).exec(dictionary) ?? [];
-  return own ?? (elsewhere ? (objects.get(Number(elsewhere)) ?? '') : '');
+function entriesUnder(key: string, dictionary: string, objects: ReadonlyMap<number, string>): Entries {
+  const under = new RegExp(`/${key}\\s*(?:\\[|(\\d+)\\s+\\d+\\s+R)`).exec(dictionary);
+  if (!under) return { numbers: [], dictionaries: [] };
+  const [all, elsewhere] = under;
+  const start = under.index + all.length - 1;
+  const array = elsewhere
+    ? (objects.get(Number(elsewhere)) ?? '')
+    : dictionary.slice(start, endOf(dictionary, start));
+  const dictionaries: string[] = [];
+  let [references, from] = ['', 0];
+  for (let open = array.indexOf('<<'); open >= 0; open = array.indexOf('<<', from)) {
+    references += array.slice(from, open);
+    from = endOf(array, open);
+    dictionaries.push(array.slice(open, from));
+  }
+  return { numbers: referencesIn(references + array.slice(from)), dictionaries };
 }
 
 const STRING = /\((?:\\[\s\S]|[^\\()])*\)|<[\da-fA-F\s]*>/;
@@ -65,36 +96,46 @@ const SAYS_NOTHING = /^(?:\(\s*\)|<\s*>|\/Off)$/;
  * Looks for fields that hold a value and are drawn on no page: programs that read the form's data see what nobody else
  * does.
  */
-export function unshownFields(bytes: Uint8Array): UnshownField[] {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (file.length > MAX_SEARCHED) return [];
-  const objects = objectsOf(file);
+export function unshownFields(parts: FileParts): UnshownField[] {
+  const objects = objectsOf(parts);
   const shown = new Set<number>();
-  const roots: number[] = [];
+  const roots: Entries[] = [];
   for (const object of objects.values()) {
     if (object.includes('/Annots')) {
-      for (const number of referencesIn(arrayUnder('Annots', object, objects))) shown.add(number);
+      for (const number of entriesUnder('Annots', object, objects).numbers) shown.add(number);
     }
-    if (object.includes('/Fields')) {
-      for (const number of referencesIn(arrayUnder('Fields', object, objects))) roots.push(number);
-    }
+    if (object.includes('/Fields')) roots.push(entriesUnder('Fields', object, objects));
   }
   const found: UnshownField[] = [];
   const visited = new Set<number>();
-  /** Whether a field or one of those below it stands on a page. */
-  const visit = (number: number, name: string): boolean => {
+  let count = 0;
+  /** Whether one of some fields, or of those below them, stands on a page. */
+  const visitAll = ({ numbers, dictionaries }: Entries, name: string): boolean => {
+    const shows = [
+      ...numbers.map((number) => visitObject(number, name)),
+      ...dictionaries.map((field) => visit(field, name)),
+    ];
+    return shows.some((isShown) => isShown);
+  };
+  const visitObject = (number: number, name: string): boolean => {
     const field = objects.get(number);
-    if (field === undefined || visited.has(number) || visited.size >= MAX_FIELDS) return true;
+    if (field === undefined || visited.has(number)) return true;
     visited.add(number);
-    const own = underKey('T', field);
+    return visit(field, name, shown.has(number));
+  };
+  const visit = (field: string, name: string, isShown = false): boolean => {
+    if (++count > MAX_FIELDS) return true;
+    const kids = /\/Kids\s*\[/.exec(field);
+    // What stands below a field says nothing of the field itself.
+    const alone = kids ? field.slice(0, kids.index) + field.slice(endOf(field, kids.index)) : field;
+    const own = underKey('T', alone);
     const path = [name, own ? readable(own) : ''].filter((part) => part !== '').join('.');
-    const below = referencesIn(arrayUnder('Kids', field, objects)).map((kid) => visit(kid, path));
-    if (shown.has(number) || below.some((isShown) => isShown)) return true;
-    const value = underKey('V', field);
-    if (value === undefined || SAYS_NOTHING.test(value) || underKey('FT', field) === '/Sig') return false;
+    if (visitAll(entriesUnder('Kids', field, objects), path) || isShown) return true;
+    const value = underKey('V', alone);
+    if (value === undefined || SAYS_NOTHING.test(value) || underKey('FT', alone) === '/Sig') return false;
     found.push({ name: path, value: /R$/.test(value) && !/^[(</]/.test(value) ? '' : readable(value) });
     return true;
   };
-  for (const root of roots) visit(root, '');
+  for (const root of roots) visitAll(root, '');
   return found;
 }
