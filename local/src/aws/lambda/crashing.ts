@@ -13,6 +13,9 @@ export function crashing(instance: Instance, session: string, plan: FaultPlan): 
     get alive() {
       return instance.alive;
     },
+    get startMs() {
+      return instance.startMs;
+    },
     async stop() {
       plan.callers.delete(session);
       await instance.stop();

@@ -5,7 +5,7 @@ import type { Instance, InvocationOutcome } from './instance.ts';
 import { fixtureFunction } from './testing.ts';
 
 /** Instances that answer when told to. */
-function fakeFleet(limits: { maxRunning: number; maxInstances: number }) {
+function fakeFleet(limits: { maxRunning: number; maxInstances: number }, startMs = 300) {
   const started: string[] = [];
   const stopped: string[] = [];
   const waiting: ((outcome: InvocationOutcome) => void)[] = [];
@@ -19,6 +19,7 @@ function fakeFleet(limits: { maxRunning: number; maxInstances: number }) {
       return {
         configuration,
         alive: true,
+        startMs,
         invoke: () => new Promise((resolve) => waiting.push(resolve)),
         async stop() {
           stopped.push(label);
@@ -101,7 +102,7 @@ test('when there is no room a function that has an instance waits for it, unless
   const runs = [fleet.run(a, invocation), fleet.run(a, invocation)];
   await settle();
   expect(started).toEqual(['b#0', 'a#1']);
-  clock.now = 3_000;
+  clock.now = 11_000;
   runs.push(fleet.run(a, invocation));
   await settle();
   expect([started, stopped]).toEqual([['b#0', 'a#1', 'a#2'], ['b#0']]);
@@ -131,4 +132,21 @@ test('after closing nothing starts, not even what was waiting', async () => {
   expect(await runs).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected' }]);
   await expect(fleet.run(a, invocation)).rejects.toThrow('the runtime is stopping');
   expect(started).toEqual(['a#0']);
+});
+
+test('a function whose instances take long to start waits longer for the one that is busy', async () => {
+  const { fleet, started, finish, clock } = fakeFleet({ maxRunning: 9, maxInstances: 9 }, 2_000);
+  const first = fleet.run(a, invocation);
+  await finish();
+  await first;
+  const runs = [fleet.run(a, invocation), fleet.run(a, invocation)];
+  // Whenever something else begins, those that wait are looked at again.
+  clock.now = 7_000;
+  runs.push(fleet.run(b, invocation));
+  expect(started).toEqual(['a#0', 'b#1']);
+  clock.now = 8_000;
+  runs.push(fleet.run(fixtureFunction('c'), invocation));
+  expect(started).toEqual(['a#0', 'b#1', 'a#2', 'c#3']);
+  for (const _ of runs) await finish();
+  await Promise.all(runs);
 });

@@ -42,10 +42,14 @@ interface Waiting {
 }
 
 const IDLE_MS = 60_000;
-/** Starting an instance costs more than most invocations: one that idled for less is worth keeping. */
-const KEEP_WARM_MS = 2_000;
-/** And one that is busy is soon done: waiting this long for it is cheaper than a second one beside it. */
-const PATIENCE_MS = 1_000;
+/** Starting an instance costs more than many invocations: one that idled for less is worth keeping. */
+const KEEP_WARM_MS = 10_000;
+/**
+ * And one that is busy is soon done: waiting for it as long as some starts of its function take is cheaper than a second
+ * one beside it. Starts take longer on a machine that has more to do than it can, where another helps least.
+ */
+const STARTS_WAITED = 4;
+const LEAST_PATIENCE_MS = 1_500;
 
 /** Of the idle instances whose function has another one, that which idles longest. */
 function spareOf(idle: readonly Instance[], busy: Iterable<Instance>): Instance | undefined {
@@ -61,6 +65,8 @@ export function createFleet(options: FleetOptions): Fleet {
   const idle = new Map<Instance, number>();
   const busy = new Set<Instance>();
   const queue = new Set<Waiting>();
+  /** How long the last start of each function took. */
+  const startMs = new Map<string, number>();
   let closed = false;
   const sweeper = setInterval(() => void endAll(idleLongerThan(idleMs)), idleMs / 2).unref();
 
@@ -84,7 +90,7 @@ export function createFleet(options: FleetOptions): Fleet {
     const warm = takeWarm(configuration);
     if (warm !== undefined) return warm;
     const hasInstance = [...busy].some((instance) => instance.configuration === configuration);
-    if (hasInstance && now() - since < PATIENCE_MS) return undefined;
+    if (hasInstance && now() - since < patienceFor(configuration)) return undefined;
     if (idle.size + busy.size < maxInstances) return start(configuration);
     const victim = hasInstance
       ? idleLongerThan(KEEP_WARM_MS)[0]
@@ -92,6 +98,19 @@ export function createFleet(options: FleetOptions): Fleet {
     if (victim === undefined) return undefined;
     void endAll([victim]);
     return start(configuration);
+  }
+
+  const patienceFor = ({ name }: FunctionConfiguration): number =>
+    Math.max(LEAST_PATIENCE_MS, STARTS_WAITED * (startMs.get(name) ?? 0));
+
+  /** Until its turn has come: how long it is to wait may change meanwhile. */
+  function lookAgain(waiting: Waiting): void {
+    if (!queue.has(waiting)) return;
+    const again = () => {
+      advance();
+      lookAgain(waiting);
+    };
+    setTimeout(again, patienceFor(waiting.configuration)).unref();
   }
 
   function takeWarm(configuration: FunctionConfiguration): Instance | undefined {
@@ -122,6 +141,7 @@ export function createFleet(options: FleetOptions): Fleet {
       return await instance.invoke(invocation);
     } finally {
       busy.delete(instance);
+      if (instance.startMs !== undefined) startMs.set(instance.configuration.name, instance.startMs);
       if (instance.alive) idle.set(instance, now());
       advance();
     }
@@ -140,7 +160,7 @@ export function createFleet(options: FleetOptions): Fleet {
       };
       queue.add(waiting);
       advance();
-      if (queue.has(waiting)) setTimeout(advance, PATIENCE_MS).unref();
+      lookAgain(waiting);
       return promise;
     },
     retire: (functionName) =>

@@ -21,6 +21,8 @@ export interface Instance {
   readonly configuration: FunctionConfiguration;
   /** False once the thread ended or is about to, after a crash or a timeout. */
   readonly alive: boolean;
+  /** Milliseconds until its bundle was loaded; undefined until then. */
+  readonly startMs: number | undefined;
   invoke(invocation: Invocation): Promise<InvocationOutcome>;
   stop(): Promise<void>;
 }
@@ -46,13 +48,16 @@ const YOUNG_GENERATION_MB = 8;
 /** Starts the worker of an instance; it loads the bundle meanwhile, and the first `invoke` waits for that. */
 export function startInstance(options: InstanceOptions): Instance {
   const { configuration } = options;
+  const startedAt = performance.now();
   const worker = startWorker(options);
   const inbox = createInbox<Message>();
   let alive = true;
+  let startMs: number | undefined;
   let initialised = false;
 
   worker.on('message', (message: Message) => {
     if (message.kind === 'crashed') alive = false;
+    if (message.kind === 'ready') startMs = performance.now() - startedAt;
     inbox.put(message);
   });
   worker.on('error', (error) => inbox.put(crashed('Runtime.OutOfMemory', error.message)));
@@ -88,6 +93,9 @@ export function startInstance(options: InstanceOptions): Instance {
     configuration,
     get alive() {
       return alive;
+    },
+    get startMs() {
+      return startMs;
     },
     invoke,
     stop,

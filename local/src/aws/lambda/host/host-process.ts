@@ -20,7 +20,8 @@ async function carryOut(command: HostCommand): Promise<void> {
   const instance = instances.get(id)!;
   if (command.do === 'invoke') {
     const outcome = await instance.invoke(command.invocation);
-    report({ about: 'ended', id, outcome, alive: instance.alive });
+    const { alive, startMs } = instance;
+    report({ about: 'ended', id, outcome, alive, startMs });
   } else {
     await instance.stop();
     instances.delete(id);

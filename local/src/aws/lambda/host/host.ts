@@ -20,6 +20,7 @@ const THRIFTY_MALLOC = {
 interface Held {
   readonly print: (text: string) => void;
   alive: boolean;
+  startMs: number | undefined;
   /** Ends the invocation that is under way. */
   end: (outcome: InvocationOutcome) => void;
   stopped: () => void;
@@ -56,6 +57,7 @@ export function createHost(): Host {
     if (report.about === 'stopped') held?.stopped();
     if (report.about === 'ended' && held !== undefined) {
       held.alive = report.alive;
+      held.startMs = report.startMs;
       held.end(report.outcome);
     }
   }
@@ -77,13 +79,16 @@ export function createHost(): Host {
   return {
     start({ configuration, environment, print }) {
       const id = ++lastId;
-      const held: Held = { print, alive: true, end() {}, stopped() {} };
+      const held: Held = { print, alive: true, startMs: undefined, end() {}, stopped() {} };
       tell({ do: 'start', id, configuration, environment });
       instances.set(id, held);
       return {
         configuration,
         get alive() {
           return held.alive;
+        },
+        get startMs() {
+          return held.startMs;
         },
         invoke: (invocation) =>
           new Promise((resolve) => {

@@ -20,5 +20,6 @@ export type HostReport =
       readonly id: number;
       readonly outcome: InvocationOutcome;
       readonly alive: boolean;
+      readonly startMs: number | undefined;
     }
   | { readonly about: 'stopped'; readonly id: number };
