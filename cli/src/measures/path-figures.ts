@@ -5,7 +5,7 @@ import { processPrivately } from '../process/process-privately.ts';
 import { copiesOf } from './copies.ts';
 import { criticalPath } from './critical-path.ts';
 import type { Figure } from './figure.ts';
-import { lambdaSecondsAt, since } from './lambda-seconds.ts';
+import { lambdaCountsAt, since } from './lambda-counts.ts';
 
 /** Sections of a contract at a time. */
 const CONCURRENCIES = [1, 4, 16];
@@ -29,10 +29,10 @@ async function ratioAt(atATime: number, onLine: (line: string) => void): Promise
       onStart: onLine,
       onChange: () => {},
       async onWarm(endpoint) {
-        warm = await lambdaSecondsAt(endpoint);
+        warm = await lambdaCountsAt(endpoint, 'seconds');
       },
       async onEnd(endpoint) {
-        seconds = since(await lambdaSecondsAt(endpoint), warm);
+        seconds = since(await lambdaCountsAt(endpoint, 'seconds'), warm);
       },
     });
     const wall = (results[0]?.durationMs ?? 0) / 1000;

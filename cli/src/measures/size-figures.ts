@@ -5,7 +5,7 @@ import { cpuSecondsOfTree } from '../output/cpu-seconds.ts';
 import { DEFAULT_WINDOW, processPrivately } from '../process/process-privately.ts';
 import { copiesOf } from './copies.ts';
 import type { Figure } from './figure.ts';
-import { lambdaSecondsAt, since } from './lambda-seconds.ts';
+import { lambdaCountsAt, since } from './lambda-counts.ts';
 
 /** The contract that is taken through, again and again: five pages, nine sections. */
 const CONTRACT = 'supply-agreement';
@@ -26,6 +26,7 @@ export async function sizeFigures(
   let first: { at: number; cpu: number } | undefined;
   let warm: ReadonlyMap<string, number> = new Map();
   let stages: ReadonlyMap<string, number> = new Map();
+  let starts = 0;
   let ended = { at: 0, cpu: 0 };
   const now = () => ({ at: performance.now(), cpu: cpuSecondsOfTree() });
   try {
@@ -40,11 +41,12 @@ export async function sizeFigures(
         first ??= now();
       },
       async onWarm(endpoint) {
-        warm = await lambdaSecondsAt(endpoint);
+        warm = await lambdaCountsAt(endpoint, 'seconds');
       },
       async onEnd(endpoint) {
         ended = now();
-        stages = since(await lambdaSecondsAt(endpoint), warm);
+        stages = since(await lambdaCountsAt(endpoint, 'seconds'), warm);
+        starts = (await lambdaCountsAt(endpoint, 'starts')).values().reduce((sum, each) => sum + each, 0);
       },
     });
     const done = results.filter(({ status }) => status === 'COMPLETED').length;
@@ -56,6 +58,7 @@ export async function sizeFigures(
       { name: `${name}: rate`, value: (60 * count) / seconds, unit: 'contracts/min' },
       { name: `${name}: CPU`, value: (ended.cpu - (first?.cpu ?? ended.cpu)) / count, unit: 's/contract' },
       { name: `${name}: peak memory of all processes`, value: totals.peakBytes / 1e6, unit: 'MB' },
+      { name: `${name}: instances of functions started`, value: starts, unit: 'instances' },
       ...[...stages]
         .toSorted(([, a], [, b]) => b - a)
         .map(([stage, total]) => ({

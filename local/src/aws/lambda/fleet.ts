@@ -1,5 +1,6 @@
 import type { FunctionConfiguration } from './function-configuration.ts';
 import type { Instance, Invocation, InvocationOutcome } from './instance.ts';
+import { createPatience } from './patience.ts';
 
 export interface FleetOptions {
   readonly start: (configuration: FunctionConfiguration) => Instance;
@@ -44,12 +45,8 @@ interface Waiting {
 const IDLE_MS = 60_000;
 /** Starting an instance costs more than many invocations: one that idled for less is worth keeping. */
 const KEEP_WARM_MS = 10_000;
-/**
- * And one that is busy is soon done: waiting for it as long as some starts of its function take is cheaper than a second
- * one beside it. Starts take longer on a machine that has more to do than it can, where another helps least.
- */
-const STARTS_WAITED = 4;
-const LEAST_PATIENCE_MS = 1_500;
+/** How often it is looked whether somebody has waited long enough for a busy one. */
+const LOOK_MS = 250;
 
 /** Of the idle instances whose function has another one, that which idles longest. */
 function spareOf(idle: readonly Instance[], busy: Iterable<Instance>): Instance | undefined {
@@ -59,16 +56,24 @@ function spareOf(idle: readonly Instance[], busy: Iterable<Instance>): Instance 
   );
 }
 
+/** Takes the instance of a function that idles for the shortest time, if one is alive. */
+function takeWarm(idle: Map<Instance, number>, configuration: FunctionConfiguration): Instance | undefined {
+  for (const instance of idle.keys()) if (!instance.alive) idle.delete(instance);
+  const warm = [...idle.keys()].findLast((instance) => instance.configuration === configuration);
+  if (warm !== undefined) idle.delete(warm);
+  return warm;
+}
+
 export function createFleet(options: FleetOptions): Fleet {
   const { start, maxRunning, maxInstances, idleMs = IDLE_MS, now = Date.now } = options;
   /** Warm instances and since when, the one that idles longest first. */
   const idle = new Map<Instance, number>();
   const busy = new Set<Instance>();
   const queue = new Set<Waiting>();
-  /** How long the last start of each function took. */
-  const startMs = new Map<string, number>();
+  const patience = createPatience();
   let closed = false;
   const sweeper = setInterval(() => void endAll(idleLongerThan(idleMs)), idleMs / 2).unref();
+  const looker = setInterval(advance, LOOK_MS).unref();
 
   /** Lets everything begin that can, in the order in which it came. */
   function advance(): void {
@@ -87,10 +92,10 @@ export function createFleet(options: FleetOptions): Fleet {
    * function that has one goes on waiting, unless something idled for a while.
    */
   function findInstance({ configuration, since }: Waiting): Instance | undefined {
-    const warm = takeWarm(configuration);
+    const warm = takeWarm(idle, configuration);
     if (warm !== undefined) return warm;
     const hasInstance = [...busy].some((instance) => instance.configuration === configuration);
-    if (hasInstance && now() - since < patienceFor(configuration)) return undefined;
+    if (hasInstance && now() - since < patience.with(configuration)) return undefined;
     if (idle.size + busy.size < maxInstances) return start(configuration);
     const victim = hasInstance
       ? idleLongerThan(KEEP_WARM_MS)[0]
@@ -98,26 +103,6 @@ export function createFleet(options: FleetOptions): Fleet {
     if (victim === undefined) return undefined;
     void endAll([victim]);
     return start(configuration);
-  }
-
-  const patienceFor = ({ name }: FunctionConfiguration): number =>
-    Math.max(LEAST_PATIENCE_MS, STARTS_WAITED * (startMs.get(name) ?? 0));
-
-  /** Until its turn has come: how long it is to wait may change meanwhile. */
-  function lookAgain(waiting: Waiting): void {
-    if (!queue.has(waiting)) return;
-    const again = () => {
-      advance();
-      lookAgain(waiting);
-    };
-    setTimeout(again, patienceFor(waiting.configuration)).unref();
-  }
-
-  function takeWarm(configuration: FunctionConfiguration): Instance | undefined {
-    for (const instance of idle.keys()) if (!instance.alive) idle.delete(instance);
-    const warm = [...idle.keys()].findLast((instance) => instance.configuration === configuration);
-    if (warm !== undefined) idle.delete(warm);
-    return warm;
   }
 
   function idleLongerThan(milliseconds: number): Instance[] {
@@ -141,7 +126,7 @@ export function createFleet(options: FleetOptions): Fleet {
       return await instance.invoke(invocation);
     } finally {
       busy.delete(instance);
-      if (instance.startMs !== undefined) startMs.set(instance.configuration.name, instance.startMs);
+      patience.learn(instance);
       if (instance.alive) idle.set(instance, now());
       advance();
     }
@@ -150,7 +135,7 @@ export function createFleet(options: FleetOptions): Fleet {
   return {
     async run(configuration, invocation, { urgent = false, onTurn } = {}) {
       if (closed) throw stopping();
-      if (urgent) return use(takeWarm(configuration) ?? start(configuration), invocation, onTurn);
+      if (urgent) return use(takeWarm(idle, configuration) ?? start(configuration), invocation, onTurn);
       const { promise, resolve, reject } = Promise.withResolvers<InvocationOutcome>();
       const waiting: Waiting = {
         configuration,
@@ -160,7 +145,6 @@ export function createFleet(options: FleetOptions): Fleet {
       };
       queue.add(waiting);
       advance();
-      lookAgain(waiting);
       return promise;
     },
     retire: (functionName) =>
@@ -168,6 +152,7 @@ export function createFleet(options: FleetOptions): Fleet {
     async close() {
       closed = true;
       clearInterval(sweeper);
+      clearInterval(looker);
       for (const waiting of queue) waiting.reject(stopping());
       queue.clear();
       await endAll([...idle.keys(), ...busy]);

@@ -29,7 +29,7 @@ export interface LambdaOptions {
   /** Keeps and delivers what goes to destinations and dead-letter queues. */
   readonly send: (deliveries: readonly Delivery[]) => void;
   readonly faults: FaultPlan;
-  readonly metrics?: Pick<Metrics, 'invoked' | 'printed'>;
+  readonly metrics?: Pick<Metrics, 'invoked' | 'printed' | 'started'>;
   readonly dataDir?: string | undefined;
   readonly logs?: FunctionLogs;
   readonly log?: Log;
@@ -76,6 +76,7 @@ export function createLambda(options: LambdaOptions): Lambda {
         logs.write(configuration.name, text);
         options.metrics?.printed(text);
       };
+      options.metrics?.started(configuration.name);
       return crashing(host.start({ configuration, environment, print }), logStream, options.faults);
     },
   });

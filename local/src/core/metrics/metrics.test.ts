@@ -28,9 +28,11 @@ describe('createMetrics', () => {
 
   it('counts invocations and their seconds apart for two runtimes of one process', async () => {
     const [one, other] = [createMetrics(), createMetrics()];
+    one.started('extract');
     one.invoked('extract', false, 1.5);
     const { body } = await one.routes[0]!.handle(request('GET'));
     expect(body).toContain('countersign_lambda_invocations_total{function="extract",outcome="failed"} 1');
+    expect(body).toContain('countersign_lambda_starts_total{function="extract"} 1');
     expect(body).toContain('countersign_lambda_seconds_total{function="extract"} 1.5');
     expect((await other.routes[0]!.handle(request('GET'))).body).not.toContain('extract');
   });

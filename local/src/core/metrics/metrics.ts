@@ -8,6 +8,8 @@ export interface Metrics {
   requested(service: string, operation: string | undefined, status: number): void;
   /** An invocation that ended, and how long it took in seconds. */
   invoked(functionName: string, ok: boolean, seconds: number): void;
+  /** An instance of a function that was started. */
+  started(functionName: string): void;
   /** What a function printed: metrics in CloudWatch's embedded format are taken out of it. */
   printed(text: string): void;
   readonly routes: readonly HttpRoute[];
@@ -28,6 +30,7 @@ export function createMetrics(): Metrics {
   );
   const invocations = counter('lambda_invocations', 'Invocations of functions', 'function', 'outcome');
   const seconds = counter('lambda_seconds', 'Seconds that invocations of functions took', 'function');
+  const starts = counter('lambda_starts', 'Instances of functions that were started', 'function');
   const ownLabels = ['metric', 'service', 'errorClass'] as const;
   const own = counter('metric', 'What functions counted, summed up', ...ownLabels);
   const latest = new Gauge({
@@ -51,6 +54,7 @@ export function createMetrics(): Metrics {
       invocations.inc({ function: functionName, outcome: ok ? 'ok' : 'failed' });
       seconds.inc({ function: functionName }, took);
     },
+    started: (functionName) => starts.inc({ function: functionName }),
     routes: [
       {
         prefix: '/_countersign/metrics',
