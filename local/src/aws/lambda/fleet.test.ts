@@ -102,7 +102,7 @@ test('when there is no room a function that has an instance waits for it, unless
   const runs = [fleet.run(a, invocation), fleet.run(a, invocation)];
   await settle();
   expect(started).toEqual(['b#0', 'a#1']);
-  clock.now = 11_000;
+  clock.now = 31_000;
   runs.push(fleet.run(a, invocation));
   await settle();
   expect([started, stopped]).toEqual([['b#0', 'a#1', 'a#2'], ['b#0']]);

@@ -44,7 +44,7 @@ interface Waiting {
 
 const IDLE_MS = 60_000;
 /** Starting an instance costs more than many invocations: one that idled for less is worth keeping. */
-const KEEP_WARM_MS = 10_000;
+const KEEP_WARM_MS = 30_000;
 /** How often it is looked whether somebody has waited long enough for a busy one. */
 const LOOK_MS = 250;
 
@@ -97,9 +97,8 @@ export function createFleet(options: FleetOptions): Fleet {
     const hasInstance = [...busy].some((instance) => instance.configuration === configuration);
     if (hasInstance && now() - since < patience.with(configuration)) return undefined;
     if (idle.size + busy.size < maxInstances) return start(configuration);
-    const victim = hasInstance
-      ? idleLongerThan(KEEP_WARM_MS)[0]
-      : (spareOf([...idle.keys()], busy) ?? [...idle.keys()][0]);
+    const [oldest] = hasInstance ? idleLongerThan(KEEP_WARM_MS) : idle.keys();
+    const victim = spareOf([...idle.keys()], busy) ?? oldest;
     if (victim === undefined) return undefined;
     void endAll([victim]);
     return start(configuration);

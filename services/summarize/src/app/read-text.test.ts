@@ -45,11 +45,22 @@ it('takes bytes of another hash for another text', async () => {
   expect(read).toHaveLength(2);
 });
 
-it('keeps the last three', async () => {
+it('keeps many short texts, so that contracts which take turns are not read again', async () => {
+  const { store, refs, read } = await setUp(30);
+  for (const ref of [...refs, ...refs]) await readText(store, ref);
+  expect(read).toHaveLength(30);
+});
+
+it('gives up the longest unasked for of texts that are long together, never the last', async () => {
   const { store, refs, read } = await setUp(4);
-  for (const ref of refs) await readText(store, ref);
-  await readText(store, refs[3]!);
+  const long = refs.map((ref) => ({ ...ref, bytes: 2_500_000 }));
+  for (const at of [0, 1, 0, 2]) await readText(store, long[at]!);
+  expect(read).toHaveLength(3);
+  await readText(store, long[0]!);
+  expect(read).toHaveLength(3);
+  await readText(store, long[1]!);
   expect(read).toHaveLength(4);
-  await readText(store, refs[0]!);
+  await readText(store, { ...refs[3]!, bytes: 9_000_000 });
+  await readText(store, { ...refs[3]!, bytes: 9_000_000 });
   expect(read).toHaveLength(5);
 });

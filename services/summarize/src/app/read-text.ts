@@ -3,15 +3,36 @@ import { type ObjectStore, readJson } from '@countersign/shared';
 
 type Reader = Pick<ObjectStore, 'read'>;
 
-/** As many contracts as an instance works on at a time; a long one takes some megabytes. */
-const KEPT = 3;
+/**
+ * Contracts under way take turns, section by section: whoever kept the last three only read most of them again for each
+ * section. Together no more than this in bytes of JSON, which take several times as much once read; the last asked for
+ * is always kept.
+ */
+const KEPT_BYTES = 6_000_000;
 
-const kept = new WeakMap<Reader, Map<string, Promise<ExtractedText>>>();
+interface Kept {
+  readonly bytes: number;
+  readonly reading: Promise<ExtractedText>;
+}
 
-function textsOf(store: Reader): Map<string, Promise<ExtractedText>> {
-  const texts = kept.get(store) ?? new Map<string, Promise<ExtractedText>>();
+/** By reference, the one that was asked for longest ago first. */
+type Texts = Map<string, Kept>;
+
+const kept = new WeakMap<Reader, Texts>();
+
+function textsOf(store: Reader): Texts {
+  const texts = kept.get(store) ?? new Map<string, Kept>();
   kept.set(store, texts);
   return texts;
+}
+
+function forgetOldest(texts: Texts): void {
+  let together = texts.values().reduce((sum, { bytes }) => sum + bytes, 0);
+  for (const [key, { bytes }] of texts) {
+    if (together <= KEPT_BYTES || texts.size === 1) return;
+    texts.delete(key);
+    together -= bytes;
+  }
 }
 
 /**
@@ -23,11 +44,14 @@ export function readText(store: Reader, ref: ObjectRef): Promise<ExtractedText> 
   const texts = textsOf(store);
   const key = `${ref.uri} ${ref.sha256}`;
   const known = texts.get(key);
-  if (known) return known;
+  texts.delete(key);
+  if (known) {
+    texts.set(key, known);
+    return known.reading;
+  }
   const reading = readJson(store, ref, extractedTextV1);
-  texts.set(key, reading);
+  texts.set(key, { bytes: ref.bytes, reading });
   reading.catch(() => texts.delete(key));
-  const [oldest] = texts.keys();
-  if (oldest !== undefined && texts.size > KEPT) texts.delete(oldest);
+  forgetOldest(texts);
   return reading;
 }
