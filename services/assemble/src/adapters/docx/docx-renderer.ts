@@ -2,6 +2,7 @@ import { AlignmentType, Document, Header, LevelFormat, Packer, Paragraph } from 
 import type { ReportRenderer } from '../../app/report-renderer.ts';
 import type { PrintedReport } from '../../domain/content/block.ts';
 import type { Fonts } from '../fonts/read-fonts.ts';
+import { type EmbeddedFonts, packFonts } from './embed-fonts.ts';
 import { pageFooter, pageHeader } from './furniture.ts';
 import { repack } from './repack.ts';
 import { documentStyles } from './styles.ts';
@@ -44,9 +45,15 @@ const toDocument = (report: PrintedReport): Document =>
     ],
   });
 
-/** Prints the report as a Word document with its fonts embedded. */
-export const docxRenderer = (fonts: Fonts): ReportRenderer => ({
-  format: 'docx',
-  contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  render: async (report) => repack(await Packer.toBuffer(toDocument(report)), { date: report.date, fonts }),
-});
+/** Prints the report as a Word document with its fonts embedded, which are packed for the first and then kept. */
+export function docxRenderer(fonts: Fonts): ReportRenderer {
+  let packed: EmbeddedFonts | undefined;
+  return {
+    format: 'docx',
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    async render(report) {
+      packed ??= packFonts(fonts);
+      return repack(await Packer.toBuffer(toDocument(report)), { date: report.date, fonts: packed });
+    },
+  };
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { strFromU8, strToU8 } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { families } from '../fonts/font-files.ts';
 import type { Fonts } from '../fonts/read-fonts.ts';
 
@@ -32,8 +32,19 @@ export function obfuscate(font: Uint8Array, key: string): Uint8Array {
   return hidden;
 }
 
-/** Puts the fonts into the document, regular and bold of each family, so that it looks the same everywhere. */
-export function embedFonts(parts: Parts, fonts: Fonts): Parts {
+/** Fonts as documents carry them. */
+export interface EmbeddedFonts {
+  /** How a document speaks of each, and where it carries it. */
+  readonly faces: readonly { readonly id: string; readonly reference: string; readonly target: string }[];
+  /** Their files, packed: the same in every document, and most of what there is to pack. */
+  readonly archive: Uint8Array;
+}
+
+/** When an entry was packed says nothing; ZIP knows no time before 1980. */
+export const ENTRY_TIME = '1980-01-01T00:00:00';
+
+/** Regular and bold of each family, so that a document looks the same everywhere. */
+export function packFonts(fonts: Fonts): EmbeddedFonts {
   const faces = [fonts.serif, fonts.serifBold, fonts.sans, fonts.sansBold].map((font, index) => {
     const key = keyOf(font);
     const reference = `r:id="rId${index + 1}" w:fontKey="{${key}}"`;
@@ -44,6 +55,12 @@ export function embedFonts(parts: Parts, fonts: Fonts): Parts {
       id: `rId${index + 1}`,
     };
   });
+  const files = faces.map(({ target, bytes }) => [`word/${target}`, bytes] as const);
+  return { faces, archive: zipSync(Object.fromEntries(files), { mtime: ENTRY_TIME }) };
+}
+
+/** Has a document's parts name the fonts that it carries. */
+export function nameFonts(parts: Parts, { faces }: EmbeddedFonts): Parts {
   const family = (name: string, kind: string, regular: number) =>
     `<w:font w:name="${name}"><w:family w:val="${kind}"/><w:pitch w:val="variable"/><w:embedRegular ${faces[regular]!.reference}/><w:embedBold ${faces[regular + 1]!.reference}/></w:font>`;
   const relations = faces.map(
@@ -61,6 +78,5 @@ export function embedFonts(parts: Parts, fonts: Fonts): Parts {
     'word/_rels/fontTable.xml.rels': xml(
       `<Relationships xmlns="${RELATIONSHIPS}">${relations.join('')}</Relationships>`,
     ),
-    ...Object.fromEntries(faces.map(({ target, bytes }) => [`word/${target}`, bytes])),
   };
 }
