@@ -21,8 +21,8 @@ export interface Api {
   startRun(key: string, versionId: string | undefined): Promise<Run>;
   /** All runs that fit, newest first. */
   listRuns(query: Omit<ParametersOf<typeof runRoutes.listRuns>, 'limit' | 'next'>): Promise<Run[]>;
-  /** The newest hundred, in one call. */
-  newestRuns(): Promise<Run[]>;
+  /** The newest hundred, and on by hundreds until all that are wanted are among them, or there are no more. */
+  newestRuns(wanted?: Iterable<string>): Promise<Run[]>;
   getRun(runId: string): Promise<RunDetail>;
   redrive(runId: string): Promise<void>;
   cancel(runId: string, reason: string): Promise<void>;
@@ -56,7 +56,16 @@ export function createApi(endpoint: string, signIn: () => Promise<string>): Api 
   return {
     startRun: (key, versionId) => client.startRun({ key, versionId }),
 
-    newestRuns: async () => (await client.listRuns({ limit: LIMIT })).runs,
+    async newestRuns(wanted = []) {
+      const missing = new Set(wanted);
+      const found: Run[] = [];
+      for await (const { runs } of everyPage((next) => client.listRuns({ limit: LIMIT, next }))) {
+        found.push(...runs);
+        for (const { runId } of runs) missing.delete(runId);
+        if (missing.size === 0) break;
+      }
+      return found;
+    },
 
     async listRuns(query) {
       const pages = everyPage((next) => client.listRuns({ ...query, limit: LIMIT, next }));

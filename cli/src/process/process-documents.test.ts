@@ -1,41 +1,10 @@
 import type { Run } from '@countersign/api';
 import { describe, expect, it } from 'vitest';
 import type { Api } from '../api/api-client.ts';
+import { RUN } from '../testing/run.ts';
 import { type ProcessPorts, processDocuments } from './process-documents.ts';
 import { createReviewers } from './reviewers.ts';
 import { NOTHING_TOLD } from './told.ts';
-
-const RUN: Run = {
-  runId: '',
-  fileName: '',
-  status: 'RUNNING',
-  stage: 'extract',
-  stageSince: '2026-11-22T09:00:00Z',
-  contractType: 'nda',
-  typeScore: 0.9,
-  reportType: 'contract-review',
-  side: null,
-  pages: 2,
-  language: 'en',
-  sections: { total: 6, passed: 6, failed: 0 },
-  risk: { score: 4, level: 'low' },
-  route: 'auto-approve',
-  alerts: 0,
-  reviewer: null,
-  costUsd: 0.01,
-  error: null,
-  redrivable: false,
-  redrives: 0,
-  linkedTo: null,
-  key: '',
-  via: 'api',
-  uploadedBy: null,
-  reviewerGroup: null,
-  receivedAt: '2026-11-22T09:00:00Z',
-  startedAt: null,
-  finishedAt: null,
-  forgottenAt: null,
-};
 
 /** A system in which each run passes through the statuses given for its key, one a look. */
 function systemWith(plans: Record<string, Run['status'][]>) {
@@ -53,6 +22,7 @@ function systemWith(plans: Record<string, Run['status'][]>) {
     },
   } as Partial<Api> as Api;
   const most = { underway: 0 };
+  const pauses: number[] = [];
   const ports: ProcessPorts = {
     api,
     reviewers: createReviewers([], 'wait'),
@@ -63,8 +33,11 @@ function systemWith(plans: Record<string, Run['status'][]>) {
       most.underway = Math.max(most.underway, open);
     },
     now: () => 0,
+    async sleep(milliseconds) {
+      pauses.push(milliseconds);
+    },
   };
-  return { ports, most };
+  return { ports, most, pauses };
 }
 
 const options = { review: 'wait', window: 2, pollMs: 1 } as const;
@@ -104,6 +77,20 @@ describe('processDocuments', () => {
     const [first, second] = await processDocuments(['a', 'b'], clocked, { ...options, limitMs: 20_000 });
     expect(first).toMatchObject({ status: 'LOST', error: { message: 'It was still at extract after 20 s' } });
     expect(second?.status).toBe('COMPLETED');
+  });
+
+  it('asks so seldom that asking takes a tenth of the time', async () => {
+    const { ports, pauses } = systemWith({ a: ['RUNNING', 'RUNNING', 'COMPLETED'] });
+    let now = 0;
+    const slow = {
+      ...ports.api,
+      newestRuns: (...wanted: Parameters<Api['newestRuns']>) => {
+        now += 40;
+        return ports.api.newestRuns(...wanted);
+      },
+    };
+    await processDocuments(['a'], { ...ports, api: slow, now: () => now }, { ...options, pollMs: 100 });
+    expect(pauses).toEqual([360, 360]);
   });
 
   it('reports a file that could not be taken in as lost, and goes on', async () => {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Run } from '@countersign/api';
 import { hasEnded } from '@countersign/events/run-status';
 import type { Api } from '../api/api-client.ts';
@@ -15,6 +14,7 @@ export interface ProcessPorts {
   /** Told of every change: the file with its run, or with its result. */
   readonly onChange: (file: string, state: Run | ProcessResult) => void;
   readonly now: () => number;
+  readonly sleep: (milliseconds: number) => Promise<unknown>;
 }
 
 export interface ProcessOptions {
@@ -31,6 +31,9 @@ interface Underway {
   readonly runId: string;
   readonly since: number;
 }
+
+/** Asking how far they are takes no more than a tenth of the time, however many they are. */
+const PAUSE_PER_LOOK = 9;
 
 /** Takes documents to the end of their runs, a few at a time, and answers with a result for every one, in order. */
 export async function processDocuments(
@@ -84,12 +87,15 @@ export async function processDocuments(
 
   while (waiting.length > 0 || underway.length > 0) {
     while (waiting.length > 0 && underway.length < window) await begin(waiting.shift()!);
-    const newest = new Map((await ports.api.newestRuns()).map((run) => [run.runId, run]));
+    const askedAt = ports.now();
+    const runs = await ports.api.newestRuns(underway.map(({ runId }) => runId));
+    const pauseMs = Math.max(pollMs, PAUSE_PER_LOOK * (ports.now() - askedAt));
+    const newest = new Map(runs.map((run) => [run.runId, run]));
     const inReview = underway.filter(({ runId }) => newest.get(runId)?.status === 'AWAITING_REVIEW');
     await ports.reviewers.decide(new Set(inReview.map(({ runId }) => runId)));
     const still = await Promise.all(underway.map((entry) => lookOrLose(entry, newest)));
     underway = underway.filter((_, index) => still[index]);
-    if (underway.length > 0) await sleep(pollMs);
+    if (underway.length > 0) await ports.sleep(pauseMs);
   }
   return files.map((file) => results.get(file)!);
 }

@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { upstreamOf } from '../embedded/bedrock-upstream.ts';
 import { apiAs, published } from '../embedded/people.ts';
 import { startEmbedded } from '../embedded/start-embedded.ts';
@@ -102,6 +103,7 @@ async function processOn(
     save: saveRun(api, folderOf, onDocuments),
     onChange,
     now: () => performance.now(),
+    sleep,
   };
   const results = await processDocuments(files, ports, {
     review,
