@@ -141,6 +141,23 @@ describe('eventQueue', () => {
     ]);
   });
 
+  it('publishes the answers to a batch in one call, whatever becomes of its other messages', async () => {
+    const { ports, dead } = memoryQueue('classify');
+    const calls: Envelope[][] = [];
+    const publisher = { publish: async (events: readonly Envelope[]) => void calls.push([...events]) };
+    const failing = on(contractReceivedV1, async () => {
+      throw new Error('database is down');
+    });
+    const consume = eventQueue([answering, failing], { ...ports, publisher }, { together: true });
+    const events = [request(), request()];
+    const result = await consume(sqsBatch(events[0]!, '{not json', fact(), events[1]!), lambdaContext());
+    expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: 'm3' }] });
+    expect(dead).toHaveLength(1);
+    expect(calls.map((call) => call.map(({ causationid }) => causationid))).toEqual([
+      events.map(({ id }) => id),
+    ]);
+  });
+
   it('tells the run and the task with every line about an event', async () => {
     const { consume, lines } = setUp([throwing(new TypeError('x is undefined'))]);
     await consume(request(), '{not json');

@@ -10,5 +10,6 @@ export function createArchive(queue: EventQueuePorts, ports: ArchivePorts) {
   return eventQueue(
     ALL_EVENTS.map((contract) => on(contract, archive)),
     queue,
+    { together: true },
   );
 }
