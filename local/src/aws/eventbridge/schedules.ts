@@ -26,8 +26,13 @@ export function createSchedules(database: DatabaseSync): Schedules {
   const save = database.prepare('INSERT OR REPLACE INTO schedules (id, expression, next) VALUES (?, ?, ?)');
   let open = false;
 
+  /** Takes nothing while closed: what is due before the start would be gone when it begins. */
   function fireDue(): void {
-    for (let id = clock.takeDue(); open && id !== undefined; id = clock.takeDue()) fireOne(id);
+    while (open) {
+      const id = clock.takeDue();
+      if (id === undefined) return;
+      fireOne(id);
+    }
   }
 
   function fireOne(id: string): void {
