@@ -64,6 +64,24 @@ function overprinted(words: readonly PrintedWord[], page: Page): Edges[] {
   return found;
 }
 
+const OVER_EACH_OTHER = 'words are printed over each other';
+
+/** Words that are printed over other print, which only a look could tell and which says something else. */
+export function printedOver(
+  words: readonly PrintedWord[],
+  looked: readonly PrintedWord[],
+  page: Page,
+): Disturbed[] {
+  if (looked.length === 0) return [];
+  const rows = new Rows<PrintedWord>(page.height);
+  for (const word of words) if (SAYS_SOMETHING.test(word.text)) rows.add(word.edges, word);
+  return looked.flatMap((word) => {
+    if (!SAYS_SOMETHING.test(word.text)) return [];
+    const over = rows.find(word.edges, (each) => overprints(each, word));
+    return over ? [{ edges: aroundAll([word.edges, over.edges]), detail: OVER_EACH_OTHER }] : [];
+  });
+}
+
 /** Points of a line that is drawn across words at the least; it is neither level nor upright by these shares. */
 const MIN_LENGTH = 20;
 const LEVEL = 0.02;
@@ -108,6 +126,6 @@ export const disturbedPrint = (
   rules: readonly Rule[],
   page: Page,
 ): Disturbed[] => [
-  ...overprinted(words, page).map((edges) => ({ edges, detail: 'words are printed over each other' })),
+  ...overprinted(words, page).map((edges) => ({ edges, detail: OVER_EACH_OTHER })),
   ...crossedOut(words, rules, page).map((edges) => ({ edges, detail: 'a line is drawn across words' })),
 ];

@@ -50,10 +50,14 @@ describe('wordsBeside', () => {
   const beside = wordsBeside(WORDS, PAGE);
 
   it('finds a word at the end of a line', () => {
-    expect(beside(region(224, 203, 20, 9))).toBe(1);
+    expect(beside(region(224, 203, 20, 9))).toEqual({ within: false, after: true, before: false });
+  });
+
+  it('finds a digit at the beginning of a line', () => {
+    expect(beside(region(88, 203, 6, 9))).toEqual({ within: false, after: false, before: true });
   });
 
   it('does not take for one the sign of a picture that is missing', () => {
-    expect(beside(region(224, 201, 13, 12, 70))).toBe(0);
+    expect(beside(region(224, 201, 13, 12, 70))).toMatchObject({ after: false, before: false });
   });
 });

@@ -26,18 +26,24 @@ const BESIDE = 1;
 const BESIDE_ONE = 2;
 const REACHES_IN = 0.3;
 
-const BOTH = 2;
+/** How ink stands to the words of its line. */
+export interface Beside {
+  /** Whether there is a word close by on either side. */
+  readonly within: boolean;
+  /** Whether one is before it, and whether one follows. */
+  readonly after: boolean;
+  readonly before: boolean;
+}
+
+const NOWHERE: Beside = { within: false, after: false, before: false };
 
 interface Page {
   readonly width: number;
   readonly height: number;
 }
 
-/**
- * Tells ink that stands in a line of read words, on how many sides there is one: a single word there may change
- * everything.
- */
-export function wordsBeside(places: readonly Edges[], page: Page): (region: InkRegion) => number {
+/** Tells how ink stands to read words of its line: a single word there may change everything. */
+export function wordsBeside(places: readonly Edges[], page: Page): (region: InkRegion) => Beside {
   let rows: Rows<Edges> | undefined;
   const words = (): Rows<Edges> => {
     if (rows) return rows;
@@ -46,7 +52,7 @@ export function wordsBeside(places: readonly Edges[], page: Page): (region: InkR
     return rows;
   };
   return ({ box, width, height: tall, steps }) => {
-    if (width < MIN_WIDTH || tall < MIN_HEIGHT || steps < DENSITY * width * tall) return 0;
+    if (width < MIN_WIDTH || tall < MIN_HEIGHT || steps < DENSITY * width * tall) return NOWHERE;
     const [top, bottom] = [box.top, box.top + box.height];
     const inLine = words()
       .near(edgesOfBox(box))
@@ -66,13 +72,16 @@ export function wordsBeside(places: readonly Edges[], page: Page): (region: InkR
       });
     const before = (place: Edges): number => box.left - place[2];
     const after = (place: Edges): number => place[0] - box.left - box.width;
-    if (stands(before, BESIDE) && stands(after, BESIDE)) return BOTH;
-    return stands(before, BESIDE_ONE) || stands(after, BESIDE_ONE) ? 1 : 0;
+    return {
+      within: stands(before, BESIDE) && stands(after, BESIDE),
+      after: stands(before, BESIDE_ONE),
+      before: stands(after, BESIDE_ONE),
+    };
   };
 }
 
 /** Tells ink that stands in a line of read words, with one on either side. */
 export function linesOfWords(places: readonly Edges[], page: Page): (region: InkRegion) => boolean {
   const beside = wordsBeside(places, page);
-  return (region) => beside(region) === BOTH;
+  return (region) => beside(region).within;
 }

@@ -1,5 +1,7 @@
+import { lettersOf } from '../text/letters-of.ts';
 import { readString, textOf, tickOf, WIDGET } from './annotation-text.ts';
 import type { Engine } from './engine.ts';
+import { type Form, formOf } from './form.ts';
 import { applyToEdges, type Edges } from './matrix.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import { renderGray } from './render.ts';
@@ -100,12 +102,27 @@ function makeAppearance(engine: Engine, annotation: number, subtype: number): vo
   else engine.api.EPDFAnnot_GenerateAppearance(annotation);
 }
 
+/** Whether a list shows another word than the one it keeps, which would be drawn in its place. */
+function showsAnother(engine: Engine, annotation: number, form: Form): boolean {
+  if (hasAppearance(engine, annotation)) return false;
+  const { shown, kept } = form.choice(annotation);
+  if (shown.length > 0) return lettersOf(shown.join('')) !== lettersOf(kept);
+  // Of a field that the form does not list, nobody says what its options are.
+  const isList = readString(engine, annotation, 'FT') === 'Ch';
+  return isList && kept === '' && textOf(engine, annotation, WIDGET) !== '';
+}
+
 /** What one annotation says, and whether it draws something. */
-function survey(engine: Engine, annotation: number, page: PageGeometry, facts: Collected): boolean {
+function survey(
+  engine: Engine,
+  annotation: number,
+  { geometry, form }: { readonly geometry: PageGeometry; readonly form: Form },
+  facts: Collected,
+): boolean {
   const { api } = engine;
   const subtype = api.FPDFAnnot_GetSubtype(annotation);
   if (subtype === LINK) return false;
-  const places = readPlaces(engine, annotation, page);
+  const places = readPlaces(engine, annotation, geometry);
   const edges = places[0]!;
   if ((api.FPDFAnnot_GetFlags(annotation) & NOT_SHOWN) !== 0) {
     const hidden = subtype === POPUP ? '' : hiddenText(engine, annotation, subtype);
@@ -119,6 +136,8 @@ function survey(engine: Engine, annotation: number, page: PageGeometry, facts: C
   if (subtype === POPUP) return false;
   if (subtype === STRIKE_OUT) facts.struck.push(...places);
   if (subtype === REDACT) facts.redacted.push(...places);
+  if (subtype === WIDGET && showsAnother(engine, annotation, form))
+    facts.unsure.push({ edges, why: 'not-drawn', detail: 'a list shows another word than the one it keeps' });
   makeAppearance(engine, annotation, subtype);
   facts.unsure.push(...unsureOf(engine, annotation, subtype).map((unsure) => ({ ...unsure, edges })));
   return subtype !== NOTE;
@@ -162,10 +181,10 @@ const TOO_COARSE_TO_SEE = 5;
  */
 export function takeInAnnotations(
   engine: Engine,
-  page: number,
-  geometry: PageGeometry,
+  { document, page, geometry }: { document: number; page: number; geometry: PageGeometry },
 ): { facts: AnnotationFacts; changed: boolean } {
   const { api } = engine;
+  const form = formOf(engine, document);
   const held = api.FPDFPage_GetAnnotCount(page);
   const count = Math.min(MAX_ANNOTATIONS, held);
   const facts = nothing();
@@ -175,9 +194,10 @@ export function takeInAnnotations(
     const annotation = api.FPDFPage_GetAnnot(page, index);
     if (annotation === 0) continue;
     hasFields ||= api.FPDFAnnot_GetSubtype(annotation) === WIDGET;
-    draws = survey(engine, annotation, geometry, facts) || draws;
+    draws = survey(engine, annotation, { geometry, form }, facts) || draws;
     api.FPDFPage_CloseAnnot(annotation);
   }
+  form.close();
   if (!draws) return { facts, changed: false };
   // PDFium makes appearances of fields that are out of date (`NeedAppearances`) when it draws.
   if (hasFields) renderGray(engine, page, TOO_COARSE_TO_SEE);

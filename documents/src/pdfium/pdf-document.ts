@@ -134,7 +134,11 @@ class OpenPdf implements PdfDocument {
       let page = this.#load(number);
       try {
         if (!this.#annotations.has(number)) {
-          const { facts, changed } = takeInAnnotations(this.#engine, page, readGeometry(this.#engine, page));
+          const { facts, changed } = takeInAnnotations(this.#engine, {
+            document: this.#document.handle,
+            page,
+            geometry: readGeometry(this.#engine, page),
+          });
           this.#annotations.set(number, facts);
           if (changed) {
             api.FPDF_ClosePage(page);

@@ -10,11 +10,14 @@ const SHOWS_TEN = pdfStream(
 );
 
 /** A page of one line with an annotation below it; more objects are numbered from 6. */
-const annotated = (annotation: string, ...more: string[]) =>
+const annotated = (annotation: string, ...more: string[]) => annotatedIn('', annotation, ...more);
+
+/** The same in a form of these fields. */
+const annotatedIn = (fields: string, annotation: string, ...more: string[]) =>
   readContract(
     assemblePdf([
       ...onePage('The parties agree as follows.', {
-        catalog: `/AcroForm << /Fields [] /DA (/F1 10 Tf 0 g) /DR << ${FONT} >> >>`,
+        catalog: `/AcroForm << /Fields [${fields}] /DA (/F1 10 Tf 0 g) /DR << ${FONT} >> >>`,
         page: '/Annots [5 0 R]',
       }),
       `<< /Type /Annot /Rect [72 600 412 616] ${annotation} >>`,
@@ -108,6 +111,21 @@ describe('what annotations and fields say', () => {
       expect((await annotated(field, SHOWS_TEN)).pages[0]!.hidden).toEqual([]);
     },
   );
+
+  it.each([
+    ['unlimited', 'limited', '5 0 R', 'partly-read'],
+    ['limited', 'unlimited', '5 0 R', 'partly-read'],
+    ['limited', 'unlimited', '', 'partly-read'],
+    ['limited', 'limited', '5 0 R', 'read'],
+  ])('holds a list that keeps %s and shows %s, in a form of [%s], for %s', async (...given) => {
+    const [kept, shown, fields, status] = given;
+    const options = `/Opt [[(${kept}) (${shown})] [(none) (none)]]`;
+    const { pages } = await annotatedIn(
+      fields,
+      `/Subtype /Widget /F 4 /FT /Ch /Ff 131072 /T (cap) /V (${kept}) ${options} /DA (/F1 12 Tf 0 g)`,
+    );
+    expect(pages[0]!.status).toBe(status);
+  });
 
   it.each([
     ['ticked', '/AS /Yes', '☒'],

@@ -1,8 +1,10 @@
 import type { Box, UnreadRegion } from '@countersign/events';
+import { printedOver } from '../ink/disturbed.ts';
 import { type InkMap, withoutInk } from '../ink/ink-map.ts';
 import { densestRow, isPrint } from '../ink/print.ts';
+import type { PrintedWord } from '../ink/printed-word.ts';
 import { type InkRegion, inkRegions } from '../ink/regions.ts';
-import { linesOfWords, wordsBeside } from '../ink/within-line.ts';
+import { type Beside, linesOfWords, wordsBeside } from '../ink/within-line.ts';
 import { boxOnPage, type RotatedPage, rotatedPage, uprightEdges } from '../layout/turned.ts';
 import type { PageAccount, ReadPage, TurnedRuns, Word } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
@@ -78,8 +80,11 @@ const meets = (a: Edges, [left, top, right, bottom]: Edges): boolean =>
 const MIN_WORD = 9;
 const DENSE = 0.3;
 
-const isLoneWord = (map: InkMap, region: InkRegion): boolean =>
-  region.width >= MIN_WORD && densestRow(map, region) >= DENSE;
+/** Whether ink beside the words of a line may be one of them. A bullet comes before a line, a digit may end it. */
+const isMissing = ({ after, before }: Beside, map: InkMap, region: InkRegion): boolean =>
+  after || (before && region.width >= MIN_WORD && densestRow(map, region) >= DENSE);
+
+const inPlace = ({ text, box }: Word): PrintedWord => ({ text, edges: edgesOfBox(box), isDrawable: true });
 
 /** What no word explains: print that nobody read, and the signatures of people. */
 interface LeftInk {
@@ -96,7 +101,7 @@ function leftInk(
   const isWithinLine = linesOfWords([...page.places, ...read], page);
   const beside = wordsBeside(page.places, page);
   const isWord = (region: InkRegion): boolean =>
-    isWithinLine(region) || (beside(region) > 0 && isLoneWord(left, region));
+    isWithinLine(region) || isMissing(beside(region), left, region);
   const isSignature = signaturesAt(upright, page);
   const regions = inkRegions(left, left.width / page.width).filter(
     (region) => isPrint(left, region) || isWord(region),
@@ -155,7 +160,22 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
   const inDoubt = placesOf(page, wordsInDoubt(seen))
     .filter((place) => !named.some((box) => meets(place, box)))
     .map((place): UnreadRegion => ({ box: boxOf(place), why: 'low-confidence' }));
-  const unread = [...page.unread, ...left.unread, ...inDoubt, ...layer.unread, ...through.unread];
+  const over = printedOver(
+    [...page.runs, ...through.kept.map((word) => [word])].flat().map(inPlace),
+    upright.flat().map(inPlace),
+    page,
+  );
+  const overprinted = over.map(
+    ({ edges, detail }): UnreadRegion => ({ box: boxOf(edges), why: 'low-confidence', detail }),
+  );
+  const unread = [
+    ...page.unread,
+    ...left.unread,
+    ...inDoubt,
+    ...overprinted,
+    ...layer.unread,
+    ...through.unread,
+  ];
   const { number, width, height } = page;
   return {
     number,

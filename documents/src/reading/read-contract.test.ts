@@ -116,6 +116,19 @@ describe('readContract', () => {
     expect(pages[0]).toMatchObject({ status: 'partly-read', unread: [expect.anything()] });
   });
 
+  it('names a single digit as a picture at the end of a line as unread', async () => {
+    const [digit] = await scan(
+      await makePdf((pdf) => pdf.text('9', 1, 1), { size: [9, 15], margin: 0 }),
+      200,
+    );
+    const file = await makePdf((pdf) => {
+      write(pdf, 'The fee is USD 1,000', 72, 72);
+      pdf.image(digit!, 72 + pdf.widthOfString('The fee is USD 1,000'), 71, { height: 15 });
+    });
+    const { pages } = await readContract(file);
+    expect(pages[0]).toMatchObject({ status: 'partly-read', unread: [expect.anything()] });
+  });
+
   it.each([20, 35, 60, 90])(
     'names a picture of print that lies aslant by %d degrees as unread',
     async (degrees) => {

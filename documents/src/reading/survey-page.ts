@@ -6,7 +6,7 @@ import { type InkRegion, inkRegions } from '../ink/regions.ts';
 import { eraseWords } from '../ink/residue.ts';
 import { isShadedEdge } from '../ink/shaded-edge.ts';
 import { type SortedWords, sortWords } from '../ink/sort-words.ts';
-import { linesOfWords } from '../ink/within-line.ts';
+import { wordsBeside } from '../ink/within-line.ts';
 import type { ReadPage, Word } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import type { PageContent } from '../pdfium/page-content.ts';
@@ -97,11 +97,12 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
   const untold = garbage ? [] : [...words.meaningless, ...words.doubtedPrint].map(({ edges }) => edges);
   const left = eraseWords(content, places, untold);
   const ink = inkOf(content, left, places);
-  const isWithinLine = linesOfWords(places, geometry);
+  const beside = wordsBeside(places, geometry);
+  const isWithinLine = (region: InkRegion): boolean => beside(region).within;
   const found = inkRegions(ink, left.width / geometry.width);
   const shaded = new Set(found.filter((region) => isWithinLine(region) && isShadedEdge(left, region)));
   const regions = found.filter(
-    (region) => !shaded.has(region) && (worthALook(region) || isWithinLine(region)),
+    (region) => !shaded.has(region) && (worthALook(region) || isWithinLine(region) || beside(region).after),
   );
   const [main, ...turned] = garbage ? [] : words.seen;
   const said = saidBesides(annotations.said, garbage ? [] : words.printed);

@@ -22,12 +22,17 @@ describe('wordsInDoubt', () => {
       ['unlimited.'],
     ],
     ['at its beginning', [word('Neither', 0.3), word('party', 0.9), word('is', 0.9)], ['Neither']],
+    ['that looks like a denial', [word('is', 0.9), word('nol', 0.76), word('liable', 0.9)], ['nol']],
+    ['that looks like one in capitals', [word('shall', 0.9), word('NCT', 0.8), word('pay', 0.9)], ['NCT']],
     ['that is a digit', [word('USD', 0.9), word('fee', 0.9), word('5', 0.2)], ['5']],
   ])('names a word %s that OCR is not sure of', (_, words, expected) => {
     expect(inDoubt(...words)).toEqual(expected);
   });
 
   it.each([
+    ['a denial that is read', [word('is', 0.9), word('not', 0.76), word('liable', 0.9)]],
+    ['another word like one', [word('the', 0.9), word('net', 0.76), word('proceeds', 0.9)]],
+    ['a strange word that OCR is sure of', [word('Messrs', 0.9), word('Nol', 0.95), word('and', 0.9)]],
     ['marks', [word('Liability', 0.9), word('is', 0.9), word('~', 0.1)]],
     ['a smudge that is read as a letter', [word('Liability', 0.9), word('is', 0.9), word('e', 0.1)]],
     ['lines of which hardly anything is read', [word('Sis', 0.9), word('eee', 0.2), word('wv', 0.1)]],

@@ -14,9 +14,33 @@ const isWord = ({ text }: Word): boolean => lettersOf(text).length >= LETTERS ||
 
 const isSure = ({ confidence }: Word): boolean => confidence >= SURE;
 
+/** Below this, OCR may have taken a letter for one that looks like it. */
+const PLAIN = 0.9;
+
+/** Words that turn a sentence into its opposite, and words that look like one and are none. */
+const DENIALS = ['not', 'cannot', 'never', 'without', 'unless', 'except', 'neither', 'nothing'];
+const OTHERS: ReadonlySet<string> = new Set(['net', 'hat', 'hot', 'rat', 'rot', 'nat', 'hover']);
+
+/** A word with one letter for all those that look like it in small or worn print. */
+const shapeOf = (letters: string): string =>
+  letters
+    .replace(/[1tifj]/g, 'l')
+    .replace(/[0ace]/g, 'o')
+    .replace(/[uhr]/g, 'n');
+
+const DENIED = new Set(DENIALS.map(shapeOf));
+
+/** Whether a word may deny what it stands before, and is not read so: `nol` for `not`. */
+function mayDeny({ text, confidence }: Word): boolean {
+  if (confidence >= PLAIN) return false;
+  const letters = lettersOf(text);
+  return !DENIALS.includes(letters) && !OTHERS.has(letters) && DENIED.has(shapeOf(letters));
+}
+
 function inDoubt(run: WordRun): Word[] {
   const read = run.filter((word) => isSure(word) && isWord(word)).length;
-  return read < READ_IN_LINE ? [] : run.filter((word) => !isSure(word) && isWord(word));
+  if (read < READ_IN_LINE) return [];
+  return run.filter((word) => isWord(word) && (!isSure(word) || mayDeny(word)));
 }
 
 /** Words that OCR is not sure of, in lines of which it read others: one of them may turn the line into its opposite. */
