@@ -15,6 +15,7 @@ export interface RunEvidence {
     RunDetail,
     | 'runId'
     | 'key'
+    | 'linkedTo'
     | 'fileName'
     | 'status'
     | 'stage'

@@ -15,6 +15,7 @@ const GOOD: RunEvidence = {
   run: {
     runId: 'run-1',
     key: 'a.pdf',
+    linkedTo: null,
     fileName: 'a.pdf',
     status: 'COMPLETED',
     stage: null,
@@ -53,6 +54,18 @@ const ALERTED: RunEvidence = {
 };
 const sentAgain = (messageId: string) => [...ALERTED.mails, { ...ALERTED.mails[0]!, messageId }];
 
+/** The same object once more, since the answer to its upload was lost. */
+const LINKED: RunEvidence = {
+  run: { ...GOOD.run, runId: 'run-2', linkedTo: 'run-1', executionArn: null },
+  announced: 'RECEIVED',
+  execution: undefined,
+  versions: [],
+  events: [event('contract.received.v1', 'again')],
+  indexed: { contract: [], page: [] },
+  mails: [],
+};
+const beside = (changes: Partial<RunEvidence>) => evidence({}, { runs: [GOOD, { ...LINKED, ...changes }] });
+
 const evidence = (run: Partial<RunEvidence> = {}, changes: Partial<Evidence> = {}): Evidence => ({
   dropped: ['a.pdf'],
   runs: [{ ...GOOD, ...run }],
@@ -69,12 +82,13 @@ it('finds nothing wrong where nothing is, whatever was delivered twice', () => {
   expect(contradictions(evidence({ events: [...GOOD.events, ...GOOD.events] }))).toEqual([]);
   expect(contradictions(evidence(ALERTED))).toEqual([]);
   expect(contradictions(evidence({ ...ALERTED, mails: sentAgain('m1') }))).toEqual([]);
+  expect(contradictions(beside({}))).toEqual([]);
 });
 
 describe('finds', () => {
   it.each<[string, Evidence, string]>([
     ['a contract that was lost', evidence({}, { dropped: ['a.pdf', 'b.pdf'] }), 'b.pdf has 0 runs'],
-    ['a claim that was skipped', evidence({}, { runs: [GOOD, GOOD] }), 'a.pdf has 2 runs'],
+    ['a claim that was skipped', evidence({}, { runs: [GOOD, GOOD] }), 'a.pdf has 2 runs that work'],
     ['an execution that ended otherwise', evidence({ execution: 'FAILED' }), 'its execution is FAILED'],
     ['an execution that is not there', evidence({ execution: undefined }), 'its execution is missing'],
     [
@@ -162,6 +176,22 @@ describe('finds', () => {
     ],
   ])('%s', (_, given, problem) => {
     expect(contradictions(given)).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it.each<[string, Partial<RunEvidence>, string]>([
+    ['ended otherwise', { run: { ...LINKED.run, status: 'FAILED' } }, 'has not ended as run-1 did'],
+    ['is of other bytes', { run: { ...LINKED.run, linkedTo: 'run-2' } }, 'no run of its bytes that works'],
+    ['was set off', { execution: 'SUCCEEDED' }, 'has an execution'],
+    ['did work', { versions: ['runs/run-2/text.json'] }, 'has written 1 documents'],
+    ['was received in silence', { events: [] }, 'its receipt was not told once'],
+    [
+      'told an end of its own',
+      { events: [...LINKED.events, event('contract.completed.v1', 'again')] },
+      'its end was told',
+    ],
+    ['stands in the index', { indexed: GOOD.indexed }, 'stands in the index, and is linked'],
+  ])('a linked run that %s', (_, changes, problem) => {
+    expect(contradictions(beside(changes))).toEqual([expect.stringContaining(problem)]);
   });
 
   it('a run that never ended', () => {

@@ -1,4 +1,5 @@
 import type { DeadLetter, Evidence, RunEvidence } from './evidence.ts';
+import { isLinked, problemsOfLink } from './linked-runs.ts';
 import { when } from './problem.ts';
 import { problemsOfEffects } from './run-effects.ts';
 import { problemsOfRecord } from './run-record.ts';
@@ -13,12 +14,12 @@ export function contradictions(evidence: Evidence): string[] {
   const known = new Set(runs.map(({ run }) => run.runId));
   return [
     ...dropped.flatMap((key) => {
-      const count = runs.filter(({ run }) => run.key === key).length;
-      return when(count !== 1, `${key} has ${count} runs instead of one`);
+      const count = runs.filter((each) => each.run.key === key && !isLinked(each)).length;
+      return when(count !== 1, `${key} has ${count} runs that work instead of one`);
     }),
     ...runs.flatMap((each) => {
       const { runId, fileName, status } = each.run;
-      return problemsOf(each).map((problem) => `${runId} (${fileName}, ${status}): ${problem}`);
+      return problemsOf(each, evidence).map((problem) => `${runId} (${fileName}, ${status}): ${problem}`);
     }),
     ...executions.flatMap(({ name, status }) => [
       ...when(!known.has(name), `execution ${name} is of no run`),
@@ -29,10 +30,8 @@ export function contradictions(evidence: Evidence): string[] {
   ];
 }
 
-const problemsOf = (evidence: RunEvidence): string[] => [
-  ...problemsOfRecord(evidence),
-  ...problemsOfEffects(evidence),
-];
+const problemsOf = (run: RunEvidence, evidence: Evidence): string[] =>
+  isLinked(run) ? problemsOfLink(run, evidence) : [...problemsOfRecord(run), ...problemsOfEffects(run)];
 
 /** A schedule that failed three times calls again by itself. */
 const OF_SCHEDULES = ['choreographer-sweep', 'audit-seal'];

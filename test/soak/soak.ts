@@ -167,14 +167,15 @@ async function settle(
       redriven += 1;
     }
     const open = runs.filter(({ status }) => !isEndStatus(status));
-    if (runs.length >= dropped.length && open.length === 0) return redriven;
+    const missing = dropped.filter((key) => !runs.some((run) => run.key === key));
+    if (missing.length === 0 && open.length === 0) return redriven;
     const now = open
       .map(({ runId, status, stage, sections }) => `${runId} ${status} ${stage} ${sections.passed}`)
       .join();
     if (now !== last) changedAt = Date.now();
     last = now;
     if (Date.now() - changedAt > STUCK_MS) {
-      onProgress(`given up: ${dropped.length - runs.length} contracts without a run, open: ${now}`);
+      onProgress(`given up: ${missing.length} contracts without a run, open: ${now}`);
       return redriven;
     }
     await sleep(1_000);
