@@ -1,3 +1,11 @@
+import { DisableRuleCommand, EnableRuleCommand, EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import {
+  DeleteFunctionConcurrencyCommand,
+  LambdaClient,
+  ListEventSourceMappingsCommand,
+  PutFunctionConcurrencyCommand,
+  UpdateEventSourceMappingCommand,
+} from '@aws-sdk/client-lambda';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { DeleteQueueCommand, GetQueueUrlCommand } from '@aws-sdk/client-sqs';
 import { DeleteParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
@@ -43,6 +51,40 @@ describe('the doctor, of an embedded runtime', () => {
     expect(refused.length).toBeGreaterThan(10);
     const remedies = refused.map(({ what, remedy }) => [what, remedy?.slice(0, 12)]);
     expect(remedies).toEqual(refused.map(({ what }) => [what, 'credentials:']));
+  });
+
+  it('names a queue that no longer calls its function, and a function that may not run', async () => {
+    const lambda = new LambdaClient(system.aws);
+    const FunctionName = 'countersign-local-route';
+    const asked = new ListEventSourceMappingsCommand({ FunctionName });
+    const [{ UUID } = {}] = (await lambda.send(asked)).EventSourceMappings ?? [];
+    await lambda.send(new UpdateEventSourceMappingCommand({ UUID, Enabled: false }));
+    await lambda.send(new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions: 0 }));
+    expect(await problems()).toMatchObject([
+      { what: 'functions of route', found: `${FunctionName} may run 0 times at once` },
+      {
+        what: 'event source mappings of route',
+        found: `that of ${FunctionName} is Disabled (${UUID})`,
+        remedy: expect.stringContaining('aws lambda update-event-source-mapping --enabled'),
+      },
+    ]);
+    await lambda.send(new UpdateEventSourceMappingCommand({ UUID, Enabled: true }));
+    await lambda.send(new DeleteFunctionConcurrencyCommand({ FunctionName }));
+    expect(await problems()).toEqual([]);
+  });
+
+  it('names a rule that is switched off', async () => {
+    const events = new EventBridgeClient(system.aws);
+    const rule = { EventBusName: 'countersign-local', Name: 'countersign-local-route' };
+    await events.send(new DisableRuleCommand(rule));
+    expect(await problems()).toMatchObject([
+      {
+        what: 'event bus',
+        found: 'disabled: countersign-local-route',
+        remedy: expect.stringContaining('aws events enable-rule'),
+      },
+    ]);
+    await events.send(new EnableRuleCommand(rule));
   });
 
   it('names a queue that was deleted, and the service that makes it again', async () => {

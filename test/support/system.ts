@@ -10,6 +10,7 @@ import type { Runtime } from '@countersign/local';
 import { inject, vi } from 'vitest';
 import { type Api, createApi } from '../../cli/src/api/api-client.ts';
 import { type SampleUser, sampleSignIn } from '../../cli/src/api/sign-in.ts';
+import { endpoints } from '../../cli/src/embedded/connect.ts';
 import { createReviewers } from '../../cli/src/process/reviewers.ts';
 
 const SAMPLES = join(import.meta.dirname, '..', '..', 'samples');
@@ -38,12 +39,11 @@ export async function connectTo({ endpoint, region, operatorKey }: Reachable) {
     const { Parameter } = await ssm.send(new GetParameterCommand({ Name: `/countersign/${STAGE}/${name}` }));
     return Parameter!.Value!;
   }
-  const [inbox, documents, issuer, audience, api] = await Promise.all(
-    ['inbox-bucket', 'documents-bucket', 'token-issuer', 'token-audience', 'choreographer-api-endpoint'].map(
-      parameter,
-    ),
+  const [inbox, documents, issuer, audience] = await Promise.all(
+    ['inbox-bucket', 'documents-bucket', 'token-issuer', 'token-audience'].map(parameter),
   );
-  const as = (user: SampleUser): Api => createApi(api!, sampleSignIn(issuer!, audience!, user));
+  const api = await endpoints(parameter);
+  const as = (user: SampleUser): Api => createApi(api, sampleSignIn(issuer!, audience!, user));
   const operator = as('uploader');
   const reviewers = createReviewers([as('reviewer'), as('lead'), operator], 'approve');
 

@@ -45,6 +45,10 @@ export const searchResult = z
     counts: z
       .object({ types: perValue, levels: perValue, kinds: perValue, categories: perValue })
       .meta({ description: 'Matches per value of each filter' }),
+    complete: z
+      .boolean()
+      .default(true)
+      .meta({ description: 'False while what an earlier version indexed is not all here yet' }),
   })
   .meta({ id: 'SearchResult' });
 export type SearchResult = z.output<typeof searchResult>;

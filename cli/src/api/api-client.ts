@@ -12,6 +12,7 @@ import {
   type Run,
   type RunDetail,
   type runRoutes,
+  type searchRoutes,
 } from '@countersign/api';
 import { sha256 } from '@countersign/shared';
 import { patientFetch } from './patient-fetch.ts';
@@ -35,6 +36,15 @@ export interface Api {
   decide(reviewId: string, decision: 'approve' | 'reject', comment: string): Promise<void>;
   /** Bytes of a document of the run, e.g. `report.pdf`. @throws ApiError `DocumentAltered` when they are not what was recorded */
   download(runId: string, name: DocumentName): Promise<Uint8Array>;
+  /** How many documents the person can find by searching, and whether those are all. */
+  searchable(): Promise<Pick<AnswerOf<typeof searchRoutes.search>, 'total' | 'complete'>>;
+}
+
+/** Where the HTTP API is: search has an API of its own. */
+export interface Endpoints {
+  readonly runs: string;
+  /** Asked for when something is searched: the others need none. */
+  search(): Promise<string>;
 }
 
 const LIMIT = 100;
@@ -49,9 +59,10 @@ async function download(client: Client, runId: string, name: DocumentName): Prom
   throw new ApiError(409, 'DocumentAltered', `${name} of ${runId} is not what was recorded; do not use it.`);
 }
 
-/** Speaks to the API at `endpoint`, with a token that `signIn` gives for each call. */
-export function createApi(endpoint: string, signIn: () => Promise<string>): Api {
-  const client = createClient({ endpoint, token: signIn, fetch: patientFetch() });
+/** Speaks to the API, with a token that `signIn` gives for each call. */
+export function createApi({ runs, search }: Endpoints, signIn: () => Promise<string>): Api {
+  const clientAt = (endpoint: string) => createClient({ endpoint, token: signIn, fetch: patientFetch() });
+  const client = clientAt(runs);
 
   return {
     startRun: (key, versionId) => client.startRun({ key, versionId }),
@@ -98,5 +109,7 @@ export function createApi(endpoint: string, signIn: () => Promise<string>): Api 
     },
 
     download: (runId, name) => download(client, runId, name),
+
+    searchable: async () => clientAt(await search()).search({ limit: 1 }),
   };
 }

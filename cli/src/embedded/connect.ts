@@ -1,6 +1,6 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { openAccessKeys, operatorKeyOf } from '@countersign/local/core/iam/access-keys';
-import { type Api, createApi } from '../api/api-client.ts';
+import { type Api, createApi, type Endpoints } from '../api/api-client.ts';
 import { type SampleUser, sampleSignIn } from '../api/sign-in.ts';
 import { type StageSettings, stageSettings } from '../stages/stage-settings.ts';
 import { readRuntimeFile } from './runtime-file.ts';
@@ -36,6 +36,12 @@ function reader(aws: Deployment['aws'], stage: string) {
   };
 }
 
+/** Where a stage's HTTP API is. */
+export const endpoints = async (parameter: Deployment['parameter']): Promise<Endpoints> => ({
+  runs: await parameter('choreographer-api-endpoint'),
+  search: () => parameter('index-api-endpoint'),
+});
+
 /** The runtime that `countersign start` runs. */
 async function embedded(data: string): Promise<Deployment> {
   const { endpoint, region } = await readRuntimeFile(data);
@@ -52,7 +58,7 @@ async function embedded(data: string): Promise<Deployment> {
     parameter,
     async api(as = 'uploader') {
       const signIn = sampleSignIn(await parameter('token-issuer'), await parameter('token-audience'), as);
-      return createApi(await parameter('choreographer-api-endpoint'), signIn);
+      return createApi(await endpoints(parameter), signIn);
     },
   };
 }
@@ -74,7 +80,7 @@ function onAws(stage: string): Deployment {
           'Set COUNTERSIGN_TOKEN to an id token of the user pool: sign in at the console and copy it.',
         );
       }
-      return createApi(await parameter('choreographer-api-endpoint'), async () => token);
+      return createApi(await endpoints(parameter), async () => token);
     },
   };
 }

@@ -1,12 +1,14 @@
 import { createObservability, entry, type FunctionHandler, stageService } from '@countersign/shared/aws';
+import type { RefusedDocument } from './adapters/adoption.ts';
 import { openSearchClient } from './adapters/open-search-client.ts';
 import { openSearchIndex } from './adapters/opensearch-index.ts';
+import { tellOfRefused } from './app/tell-of-refused.ts';
 import { readIndexConfig, readSearchConfig } from './config.ts';
 
-function searchIndex() {
+function searchIndex(tell?: (refused: readonly RefusedDocument[]) => void) {
   const config = readSearchConfig();
   const client = openSearchClient(config.SEARCH_ENDPOINT, config.AWS_REGION);
-  return openSearchIndex(client, { index: config.SEARCH_INDEX, earlier: config.SEARCH_INDEX_EARLIER });
+  return openSearchIndex(client, { index: config.SEARCH_INDEX, earlier: config.SEARCH_INDEX_EARLIER }, tell);
 }
 
 /** What answers searches: it knows neither bus nor documents. */
@@ -22,5 +24,9 @@ export function searchService() {
 /** The stage that makes contracts searchable. */
 export function indexService() {
   const service = stageService('index', readIndexConfig());
-  return { ...service, ports: { index: searchIndex(), store: service.documents } };
+  const { logger, metrics } = service.queue;
+  return {
+    ...service,
+    ports: { index: searchIndex(tellOfRefused(logger, metrics)), store: service.documents },
+  };
 }

@@ -5,14 +5,14 @@ import type { Notices } from '@countersign/choreographer/src/app/notices.ts';
 import type { RunDocuments } from '@countersign/choreographer/src/app/receipts.ts';
 import type { Scans, Source } from '@countersign/choreographer/src/app/source.ts';
 import type { Workflow } from '@countersign/choreographer/src/app/workflow.ts';
-import type { TypeModel } from '@countersign/classify/src/app/type-model.ts';
-import type { TextDetector } from '@countersign/extract/src/app/text-detector.ts';
 import type { Publisher } from '@countersign/shared';
 import type { DeadLetters } from '@countersign/shared/aws/dead-letters';
 import type { Visibility } from '@countersign/shared/aws/visibility';
 import type { HeadStore, SealedArchive } from '../../../services/audit/src/app/archive.ts';
 import type { DocumentLocks } from '../../../services/audit/src/app/document-locks.ts';
 import type { Signer } from '../../../services/audit/src/domain/signed-text.ts';
+import type { TypeModel } from '../../../services/classify/src/app/type-model.ts';
+import type { TextDetector } from '../../../services/extract/src/app/text-detector.ts';
 import type { AlertTopic } from '../../../services/route/src/app/alert-topic.ts';
 import type { LanguageModel } from '../../../services/summarize/src/app/language-model.ts';
 

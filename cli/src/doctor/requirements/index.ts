@@ -1,5 +1,6 @@
 import type { Requirement } from '../requirement.ts';
 import { accountRequirements } from './account.ts';
+import { CALLED } from './functions.ts';
 import { MESSAGING } from './messaging.ts';
 import { PEOPLE } from './people.ts';
 import type { AddressOf } from './region.ts';
@@ -17,6 +18,7 @@ export { sampleContract } from './sample-contract.ts';
 export const requirements = (model?: string, addressOf?: AddressOf): readonly Requirement[] => [
   ...accountRequirements(model, addressOf),
   ...SERVICES_DEPLOYED,
+  ...CALLED,
   ...STORES,
   ...MESSAGING,
   ...PEOPLE,

@@ -11,7 +11,8 @@ import type { Requirement } from '../requirement.ts';
 
 const bus: Requirement = {
   what: 'event bus',
-  remedy: 'deploy platform, then the services whose rules are missing',
+  remedy:
+    'deploy platform, then the services whose rules are missing; disabled: aws events enable-rule --event-bus-name <the bus> --name <the rule>',
   async look({ aws, parameter }) {
     const events = new EventBridgeClient(aws);
     const Name = await parameter('bus-name');
@@ -19,6 +20,8 @@ const bus: Requirement = {
     const { Rules = [] } = await events.send(new ListRulesCommand({ EventBusName: Name }));
     const missing = SERVICES.filter((service) => !Rules.some((rule) => rule.Name === `${Name}-${service}`));
     if (missing.length > 0) throw new Error(`no rule for ${missing.join(', ')}`);
+    const off = Rules.filter(({ State }) => State === 'DISABLED').map((rule) => rule.Name);
+    if (off.length > 0) throw new Error(`disabled: ${off.join(', ')}`);
     return `${Name}, ${Rules.length} rules`;
   },
 };

@@ -36,6 +36,18 @@ const database: Requirement = {
   },
 };
 
+/** Asked through the API, too. */
+const search: Requirement = {
+  what: 'search',
+  remedy:
+    'COUNTERSIGN_TOKEN, as for the database; wait while an earlier index is copied; else the log of countersign-<stage>-index, which names what is refused: docs/operations.md, index-earlier-refused',
+  async look({ api }) {
+    const { total, complete } = await (await api()).searchable();
+    if (!complete) throw new Error('not all that an earlier version indexed can be found');
+    return `answers, ${total} documents`;
+  },
+};
+
 const searchDomain: Requirement = {
   what: 'search domain',
   remedy:
@@ -65,4 +77,5 @@ export const STORES: readonly Requirement[] = [
   ...['inbox-bucket', 'documents-bucket', 'audit-bucket', 'trail-bucket'].map(bucket),
   database,
   searchDomain,
+  search,
 ];

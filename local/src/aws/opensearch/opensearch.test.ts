@@ -197,6 +197,27 @@ it('answers with a task to who does not wait for a copy', async () => {
   expect(refused).toMatchObject({ status: 400, type: 'illegal_argument_exception' });
 });
 
+it('copies the fields that are asked for, and names the documents that the other index refuses', async () => {
+  await search.createIndex();
+  await search.write({ a: { title: 'Supply', level: 'high' }, b: { title: 'Lease' } });
+  const mappings = { dynamic: 'strict', properties: { title: { type: 'text' } } } as object;
+  await search.client.indices.create({ index: 'titles', body: { mappings } });
+  const whole = { source: { index: INDEX }, dest: { index: 'titles' } };
+  const { body: begun } = await search.client.reindex({ wait_for_completion: false, body: whole });
+  const { task: task_id } = begun as unknown as { task: string };
+  const { body: ended } = await search.client.tasks.get({ task_id });
+  expect(ended.response).toMatchObject({
+    created: 1,
+    failures: [
+      { index: 'titles', id: 'a', cause: { type: 'strict_dynamic_mapping_exception' }, status: 400 },
+    ],
+  });
+  expect(await refusal(search.client.reindex({ body: whole }))).toMatchObject({ status: 400 });
+  const titles = { ...whole, source: { index: INDEX, _source: ['title'] } };
+  const { body: copied } = await search.client.reindex({ body: titles });
+  expect(copied).toMatchObject({ total: 2, created: 2, failures: [] });
+});
+
 it('keeps indices and documents when the process ends', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'opensearch-'));
   const before = await startTestSearch(folder);

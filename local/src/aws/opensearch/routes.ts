@@ -155,7 +155,7 @@ function byQueryRoutes(database: DatabaseSync, indices: Indices, documents: Docu
         const isAwaited = flag(parameters, 'wait_for_completion', true);
         const done = reindex(database, documents, [indices, domain], parseBody(body));
         // It is done at once; who does not wait is told of a task.
-        if (isAwaited) return json(done);
+        if (isAwaited) return json(done, done.failures[0]?.status);
         const task = `${domain}:${randomInt(2 ** 32)}`;
         ended.set(task, done);
         return json({ task });

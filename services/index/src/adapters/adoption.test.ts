@@ -27,7 +27,8 @@ describe('an index beside that of an earlier version', () => {
     server = await startTestSearch();
     const { groups, uploader, ...before } = aContract('run-0');
     const keyword = { type: 'keyword' };
-    const properties = Object.fromEntries(Object.keys(before).map((field) => [field, keyword]));
+    const fields = [...Object.keys(before), 'page', 'clause'];
+    const properties = Object.fromEntries(fields.map((field) => [field, keyword]));
     const mappings = { dynamic: 'strict', properties } as object;
     await server.client.indices.create({ index: EARLIER, body: { mappings } });
     await server.client.index({ index: EARLIER, id: before.id, body: before, refresh: true });
@@ -60,6 +61,43 @@ describe('an index beside that of an earlier version', () => {
     succeed();
     await write(aContract('run-1'));
     await foundInAll();
+  });
+
+  it('says that not all is found until all of it was copied', async () => {
+    const isComplete = async () => (await index.search(searchRoutes.search.query.parse({}), 'all')).complete;
+    expect(await isComplete()).toBe(true);
+    await server.client.indices.create({ index: NAME, body: indexMapping as object });
+    expect(await isComplete()).toBe(false);
+    await write(aContract('run-1'));
+    await expect.poll(isComplete).toBe(true);
+  });
+
+  it('takes over the fields that it has of a document that has others', async () => {
+    const body = { ...aContract('run-0'), groups: undefined, uploader: undefined, clause: 'x' };
+    await server.client.index({ index: EARLIER, id: 'run-0', body, refresh: true });
+    await write(aContract('run-1'));
+    await foundInAll();
+  });
+
+  it('tells at each start of documents that it does not take, and that not all is found', async () => {
+    const told: unknown[] = [];
+    await server.client.index({
+      index: EARLIER,
+      id: 'bad',
+      body: { id: 'bad', page: 'three' },
+      refresh: true,
+    });
+    for (const at of [1, 2, 3]) {
+      index = openSearchIndex(server.client, { index: NAME, earlier: EARLIER }, (refused) =>
+        told.push(refused),
+      );
+      await write(aContract('run-1'));
+      expect(told).toHaveLength(at - 1);
+    }
+    expect(told[0]).toEqual([{ id: 'bad', reason: expect.stringContaining('page') }]);
+    const { complete } = await index.search(searchRoutes.search.query.parse({}), 'all');
+    expect(complete).toBe(false);
+    expect(await idsOf()).toEqual(['run-0', 'run-1']);
   });
 
   it('leaves what was written since as it is', async () => {

@@ -1,7 +1,7 @@
 import { DownstreamError } from '@countersign/shared';
 import type { Client } from '@opensearch-project/opensearch';
 import { indexMapping } from '../domain/index-mapping.ts';
-import { adopt } from './adoption.ts';
+import { adopt, type RefusedDocument } from './adoption.ts';
 
 /** Names of the index, and of the one that earlier versions wrote, where there may be one. */
 export interface IndexNames {
@@ -34,13 +34,18 @@ export interface WrittenIndex {
   holding(): Promise<string[]>;
 }
 
-export function writtenIndex(client: Client, { index, earlier }: IndexNames): WrittenIndex {
+/** @param tell of documents of an earlier index that this one does not take */
+export function writtenIndex(
+  client: Client,
+  { index, earlier }: IndexNames,
+  tell: (refused: readonly RefusedDocument[]) => void,
+): WrittenIndex {
   let isFirst = true;
   let isOver = earlier === undefined;
 
   async function takeOver(): Promise<'copying' | 'over'> {
     if (isOver || !earlier || !(await client.indices.exists({ index: earlier })).body) return 'over';
-    const state = await adopt(client, { index, earlier }, isFirst);
+    const state = await adopt(client, { index, earlier }, isFirst, tell);
     isFirst = false;
     isOver = state === 'copied';
     return state === 'copying' ? 'copying' : 'over';

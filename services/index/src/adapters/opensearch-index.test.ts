@@ -33,6 +33,7 @@ describe('openSearchIndex, against the embedded OpenSearch', () => {
     expect(await search({ q: 'steel' })).toEqual({
       total: 0,
       hits: [],
+      complete: true,
       next: undefined,
       counts: { types: {}, levels: {}, kinds: {}, categories: {} },
     });

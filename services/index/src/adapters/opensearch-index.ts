@@ -4,8 +4,10 @@ import type { Client } from '@opensearch-project/opensearch';
 import type { Found, SearchIndex } from '../app/search-index.ts';
 import type { IndexedDocument } from '../domain/search-document.ts';
 import { searchBody } from '../domain/search-query.ts';
+import type { RefusedDocument } from './adoption.ts';
 import { bulkParts } from './bulk-parts.ts';
 import { type IndexNames, writtenIndex } from './create-index.ts';
+import { searchedIndex } from './searched-index.ts';
 
 interface Buckets {
   buckets: { key: string; doc_count: number }[];
@@ -42,18 +44,18 @@ async function asking<T>(what: string, call: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The index in OpenSearch, created on first use. */
-export function openSearchIndex(client: Client, names: IndexNames): SearchIndex {
-  const { index, earlier } = names;
-  const written = writtenIndex(client, names);
-  let isThere = false;
-
-  /** Until something is written, all that there is to find is what an earlier version wrote. */
-  async function searched(): Promise<string> {
-    if (earlier === undefined) return index;
-    isThere ||= (await client.indices.exists({ index })).body;
-    return isThere ? index : earlier;
-  }
+/**
+ * The index in OpenSearch, created on first use.
+ * @param tell of documents of an earlier index that this one does not take
+ */
+export function openSearchIndex(
+  client: Client,
+  names: IndexNames,
+  tell: (refused: readonly RefusedDocument[]) => void = () => {},
+): SearchIndex {
+  const { index } = names;
+  const written = writtenIndex(client, names, tell);
+  const searched = searchedIndex(client, names);
 
   async function writePart(documents: readonly IndexedDocument[]): Promise<void> {
     const body = documents.flatMap((document) => [{ index: { _index: index, _id: document.id } }, document]);
@@ -94,8 +96,9 @@ export function openSearchIndex(client: Client, names: IndexNames): SearchIndex 
 
     search: (parameters, scope, after) =>
       asking('search', async () => {
+        const { name, complete } = await searched();
         const { body } = await client.search({
-          index: await searched(),
+          index: name,
           ignore_unavailable: true,
           // Copies of the index score a little differently; all pages of one search come from the same.
           preference: `search-${sha256(parameters.q)}`,
@@ -109,6 +112,7 @@ export function openSearchIndex(client: Client, names: IndexNames): SearchIndex 
           total: typeof total === 'object' ? total.value : (total ?? 0),
           hits: hits.map(toHit),
           next: found.length > hits.length ? hits.at(-1)?.sort : undefined,
+          complete,
           counts: {
             types: counts(aggregations.types),
             levels: counts(aggregations.levels),

@@ -11,6 +11,7 @@ const found: Found = {
   hits: [],
   next: undefined,
   counts: { types: {}, levels: {}, kinds: {}, categories: {} },
+  complete: true,
 };
 
 function answering(search: SearchIndex['search'], groups = ['reviewers']) {
@@ -55,7 +56,13 @@ describe('search', () => {
       hits: [],
       counts: found.counts,
       next: null,
+      complete: true,
     });
+  });
+
+  it('says when it does not find all yet', async () => {
+    const client = answering(async () => ({ ...found, complete: false }));
+    expect(await client.search({ q: 'cap' })).toMatchObject({ total: 0, complete: false });
   });
 
   it('goes on where the page before ended', async () => {

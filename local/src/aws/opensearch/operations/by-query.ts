@@ -3,26 +3,34 @@ import * as z from 'zod';
 import { emptyLog, transaction } from '../../../core/sqlite/database.ts';
 import { evaluate } from '../query/evaluate.ts';
 import { parseQuery } from '../query/parse-query.ts';
-import { parsePart, SearchError } from '../search-error.ts';
-import type { DocumentStore } from '../storage/documents.ts';
+import { errorBody, parsePart, SearchError } from '../search-error.ts';
+import type { DocumentStore, StoredDocument } from '../storage/documents.ts';
 import type { Index, Indices } from '../storage/indices.ts';
 
 const conflicts = z.enum(['abort', 'proceed']).optional();
-const source = z.strictObject({ index: z.string() });
+const source = z.strictObject({ index: z.string(), _source: z.array(z.string()).optional() });
 const dest = z.strictObject({ index: z.string(), op_type: z.enum(['index', 'create']).optional() });
 const reindexBody = z.strictObject({ source, dest, conflicts });
 
 /** What both operations answer; nothing changes while they run here. */
-const outcome = (total: number, counts: object) => ({
+const outcome = (total: number, counts: object, failures: readonly Failure[] = []) => ({
   took: 0,
   timed_out: false,
   total,
   batches: Math.min(total, 1),
   version_conflicts: 0,
   noops: 0,
-  failures: [],
+  failures,
   ...counts,
 });
+
+/** A document that the other index does not take. */
+interface Failure {
+  readonly index: string;
+  readonly id: string;
+  readonly cause: { readonly type: string; readonly reason: string };
+  readonly status: number;
+}
 
 /** `_delete_by_query`. */
 export function deleteByQuery(
@@ -58,14 +66,29 @@ export function reindex(
     const reason = `[${taken[0]?.id}]: version conflict, document already exists`;
     throw new SearchError(409, 'version_conflict_engine_exception', reason);
   }
-  const copied = all.filter((each) => !taken.includes(each));
+  const others = all.filter((each) => !taken.includes(each));
+  const failures: Failure[] = [];
   transaction(database, () => {
-    for (const { id, source: document } of copied) documents.write(to, id, document);
+    for (const { id, source: document } of others)
+      try {
+        documents.write(to, id, onlyFields(document, body.source._source));
+      } catch (error) {
+        // It goes on to the end of its batch, which is all that there is here.
+        if (!(error instanceof SearchError)) throw error;
+        failures.push({ index: body.dest.index, id, cause: errorBody(error), status: error.status });
+      }
   });
-  return outcome(all.length, {
-    created: copied.length,
+  const counts = {
+    created: others.length - failures.length,
     updated: 0,
     deleted: 0,
     version_conflicts: taken.length,
-  });
+  };
+  return outcome(all.length, counts, failures);
 }
+
+/** `_source` of the source: by whole names, without wildcards. */
+const onlyFields = (document: StoredDocument['source'], fields: readonly string[] | undefined) =>
+  fields === undefined
+    ? document
+    : Object.fromEntries(Object.entries(document).filter(([name]) => fields.includes(name)));

@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -31,6 +32,12 @@ export function SearchPage() {
     >
       <SpaceBetween size="l">
         <SearchForm filter={filter} counts={data?.counts} onChange={change} />
+        {data?.complete === false && (
+          <Alert type="warning" header="Not every contract can be found yet">
+            Contracts from before an update are still being taken over. What is not found here may be there
+            all the same: the list of runs has all of them.
+          </Alert>
+        )}
         {data ? (
           <Hits result={data} cursors={cursors} />
         ) : error ? (
