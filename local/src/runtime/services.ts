@@ -70,7 +70,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const ssm = add(createSsm({ dataDir }));
   add(createKms({ dataDir }));
   const identity: Identity = add(await createIdentity({ url, dataDir, sites: () => sites.urls() }));
-  const queues = add(createQueues({ url, dataDir }));
+  const queues = add(createQueues({ url, dataDir, ...log }));
   const mails = add(await createMailbox({ dataDir }));
   const deliveryQueue = add(createDeliveryQueue({ dataDir, targets, faults: faults.plan, ...log }));
   const bus = add(createEventBridge({ dataDir, region, deliveryQueue }));

@@ -34,7 +34,7 @@ const expressions = [...JSON.stringify(definition).matchAll(/"\{%(.*?)%\}"/g)].m
 const PACE = { IntervalSeconds: 2, BackoffRate: 2, MaxDelaySeconds: 60, JitterStrategy: 'FULL' };
 const AWAY_RETRY = {
   ErrorEquals: [...PROVIDER_AWAY, CIRCUIT_OPEN],
-  ...{ ...PACE, MaxDelaySeconds: 120, MaxAttempts: 200 },
+  ...{ ...PACE, MaxDelaySeconds: 180, MaxAttempts: 120 },
 };
 const MODEL_RETRY = {
   ErrorEquals: [...RETRYABLE_MODEL_ERRORS.filter((name) => !isProviderAway(name)), 'States.Timeout'],

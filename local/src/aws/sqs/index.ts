@@ -1,5 +1,6 @@
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
+import type { Log } from '../../core/protocols/log.ts';
 import { createPoller } from './poller.ts';
 import { queueProviders } from './providers.ts';
 import { createQueueAddresses } from './queue-address.ts';
@@ -7,6 +8,7 @@ import type { QueuePoller, QueueSender } from './queue-port.ts';
 import { createSender } from './sender.ts';
 import { createSqsApi } from './sqs-api.ts';
 import type { MessageCounts } from './storage/message-repository.ts';
+import { tellOfMessagesOfBefore } from './storage/messages-of-before.ts';
 import { openSqsStore } from './storage/sqs-store.ts';
 
 export type { MessageAttribute, MessageAttributes } from './message.ts';
@@ -35,7 +37,8 @@ export interface Queues {
  * @param options.url of the gateway; queue URLs begin with it
  * @param options.dataDir where messages are kept; in memory without
  */
-export function createQueues(options: { url: string; dataDir?: string | undefined }): Queues {
+export function createQueues(options: { url: string; dataDir?: string | undefined; log?: Log }): Queues {
+  tellOfMessagesOfBefore(options.dataDir, options.log);
   const store = openSqsStore(options.dataDir);
   const sqs = { store, ...createQueueAddresses(store, options.url) };
   return {
