@@ -1,9 +1,9 @@
 import { DescribeExecutionCommand, GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
 import type { AnswerOf, searchRoutes } from '@countersign/api';
 import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { sampleSignIn } from '../../cli/src/api/sign-in.ts';
 import { accessAt } from '../support/access.ts';
 import { sealAndVerify } from '../support/archive.ts';
+import { signInAs } from '../support/sign-in.ts';
 import { broken, connectToSystem, type System, sample } from '../support/system.ts';
 import { EXCUSED } from './unused-permissions.ts';
 
@@ -27,7 +27,7 @@ describe('a clean contract', () => {
     expect(Buffer.from(pdf.slice(0, 5)).toString()).toBe('%PDF-');
     expect(Buffer.from(docx.slice(0, 2)).toString()).toBe('PK');
 
-    const signIn = sampleSignIn(
+    const signIn = signInAs(
       await system.parameter('token-issuer'),
       await system.parameter('token-audience'),
       'auditor',

@@ -1,5 +1,6 @@
 import { createClient, type ParametersOf, type searchRoutes } from '@countersign/api';
-import { type SampleUser, sampleSignIn } from '../../cli/src/api/sign-in.ts';
+import type { SampleUser } from '../../cli/src/api/sign-in.ts';
+import { signInAs } from './sign-in.ts';
 import type { System } from './system.ts';
 
 /** The runs that a search finds as somebody, one for each hit. */
@@ -8,7 +9,7 @@ export async function searchAs(
   user: SampleUser,
   query: ParametersOf<typeof searchRoutes.search>,
 ): Promise<string[]> {
-  const token = sampleSignIn(await parameter('token-issuer'), await parameter('token-audience'), user);
+  const token = signInAs(await parameter('token-issuer'), await parameter('token-audience'), user);
   const client = createClient({ endpoint: await parameter('index-api-endpoint'), token });
   return (await client.search(query)).hits.map(({ document }) => document.runId);
 }

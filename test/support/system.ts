@@ -9,9 +9,10 @@ import { hasEnded } from '@countersign/events/run-status';
 import type { Runtime } from '@countersign/local';
 import { inject, vi } from 'vitest';
 import { type Api, createApi } from '../../cli/src/api/api-client.ts';
-import { type SampleUser, sampleSignIn } from '../../cli/src/api/sign-in.ts';
+import type { SampleUser } from '../../cli/src/api/sign-in.ts';
 import { endpoints } from '../../cli/src/embedded/connect.ts';
 import { createReviewers } from '../../cli/src/process/reviewers.ts';
+import { signInAs } from './sign-in.ts';
 
 const SAMPLES = join(import.meta.dirname, '..', '..', 'samples');
 export const sample = (name: string) => join(SAMPLES, 'pdf', `${name}.pdf`);
@@ -43,7 +44,7 @@ export async function connectTo({ endpoint, region, operatorKey }: Reachable) {
     ['inbox-bucket', 'documents-bucket', 'token-issuer', 'token-audience'].map(parameter),
   );
   const api = await endpoints(parameter);
-  const as = (user: SampleUser): Api => createApi(api, sampleSignIn(issuer!, audience!, user));
+  const as = (user: SampleUser): Api => createApi(api, signInAs(issuer!, audience!, user));
   const operator = as('uploader');
   const reviewers = createReviewers([as('reviewer'), as('lead'), operator], 'approve');
 
