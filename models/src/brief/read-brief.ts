@@ -5,11 +5,12 @@ import { findBurdens } from './burdens/find-burdens.ts';
 import { foundClauses } from './found-clauses.ts';
 import { findIncomplete } from './incomplete/find-incomplete.ts';
 import { findPoints } from './points/find-points.ts';
+import { reconcileClauses } from './reconcile-clauses.ts';
 import { type BriefSource, briefSource, passagesOf } from './source.ts';
 import { liquidatedDamages, minimumCommitment } from './terms/commitments.ts';
 import { confidentiality } from './terms/confidentiality.ts';
 import { disputes, juryWaiver } from './terms/disputes.ts';
-import { endDate, lastDayOfNotice, renewal, term } from './terms/duration.ts';
+import { endDate, lastDayOfNotice, term } from './terms/duration.ts';
 import { effectiveDate } from './terms/effective-date.ts';
 import { terminationForConvenience } from './terms/exits.ts';
 import { dataProtection, guaranty, noticeAddresses, precedence } from './terms/formalities.ts';
@@ -17,6 +18,7 @@ import { governingLaw } from './terms/governing-law.ts';
 import { indemnities, indemnityDirection } from './terms/indemnities.ts';
 import { excludedLosses, liabilityCap, uncapped } from './terms/liability.ts';
 import { payments } from './terms/payments.ts';
+import { renewal } from './terms/renewal.ts';
 import { exclusivity, nonCompete, nonSolicit } from './terms/restraints.ts';
 import { subject } from './terms/subject.ts';
 import { assignment, ipAssignment } from './terms/transfers.ts';
@@ -92,7 +94,8 @@ export function readBrief(whole: string, bodyEnd = whole.length, signedByHand = 
   const text = whole.slice(0, bodyEnd);
   const source = briefSource(text);
   const incomplete = findIncomplete(text, signedByHand);
-  const terms: Omit<Brief, 'points' | 'clauses'> = {
+  const clauses = foundClauses(source);
+  const read: Omit<Brief, 'points' | 'clauses'> = {
     version: 1,
     kind: isForm(text, incomplete) ? 'form' : 'contract',
     subject: subject(source),
@@ -122,5 +125,6 @@ export function readBrief(whole: string, bodyEnd = whole.length, signedByHand = 
     incomplete,
     burdens: burdensOf(source, whole),
   };
-  return { ...terms, points: findPoints(source, citationsOf(terms)), clauses: foundClauses(source) };
+  const terms = reconcileClauses(read, source, clauses);
+  return { ...terms, points: findPoints(source, citationsOf(terms)), clauses };
 }

@@ -30,10 +30,33 @@ const inLine = (text: string): string =>
       (_, day: string, ending: string) => day + ending.replace(' ', ''),
     );
 
+const IN_CAPITALS = /^[^a-z]{60,}$/;
+const GOES_ON_IN_CAPITALS = /^[A-Z][^a-z]{30}/;
+
+/** A sentence in capitals that ends with a comma goes on behind the break of a page. */
+function withoutBreaks(text: string, spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const before = joined.at(-1);
+    const words = before ? text.slice(before.start, before.end) : '';
+    const goesOn =
+      words.endsWith(',') &&
+      IN_CAPITALS.test(words.slice(-120)) &&
+      GOES_ON_IN_CAPITALS.test(text.slice(span.start, span.end));
+    if (before && goesOn) joined[joined.length - 1] = { start: before.start, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
+}
+
 /** The passages of a text, each with its words; what a register stamped on the pages is none of them. */
 export const passagesOf = (text: string): Passage[] => {
   const own = withoutFilingStamps(text);
-  return splitPassages(own).map(({ start, end }) => ({ start, end, words: inLine(own.slice(start, end)) }));
+  return withoutBreaks(own, splitPassages(own)).map(({ start, end }) => ({
+    start,
+    end,
+    words: inLine(own.slice(start, end)),
+  }));
 };
 
 /** Prepares a text for the readers. @param text body of the contract, in reading order */

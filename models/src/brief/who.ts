@@ -43,9 +43,14 @@ export function mentions(words: string, parties: readonly BriefParty[]): Mention
 const NOUN =
   /(?:^|[.;:,()]\s*|\b\d+(?:\.\d+)*\.?\s+|\b(?:the|that|and)\s+)(?:the\s+)?([A-Z][\w'’&.-]*(?:\s+[A-Z][\w'’&.-]*){0,4})\s*,?\s+(?:(?:also|hereby|further|and)\s+)*(?=(?:shall|will|must|agrees?|hereby|undertakes?|covenants?|may)\b)/g;
 
+/** "INDEMNIFICATION A. Tarn": the title of a clause and the letter of its part. */
+const TITLE_AND_LETTER = /^(?:[A-Z]{3,}\s+)+(?:[A-Z]|\d+)\.\s+/;
+
 /** The noun with capitals that stands last before a place as a subject, where no party is mentioned. */
 export const namedBefore = (words: string, at: number): string | null =>
-  [...words.slice(0, at + 30).matchAll(NOUN)].findLast(({ index }) => index < at)?.[1] ?? null;
+  [...words.slice(0, at + 30).matchAll(NOUN)]
+    .findLast(({ index }) => index < at)?.[1]
+    ?.replace(TITLE_AND_LETTER, '') ?? null;
 
 /** Who stands last before a place: the subject of the verb that stands there. */
 export const subjectBefore = (all: readonly Mentioned[], at: number): string | null =>

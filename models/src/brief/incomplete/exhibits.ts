@@ -1,4 +1,5 @@
 import type { Incomplete } from '@countersign/events';
+import { literally } from '../../text/literally.ts';
 
 const TITLES = ['Exhibit', 'Schedule', 'Annex', 'Appendix', 'Attachment', 'Addendum'];
 const NAMES = [...TITLES, ...TITLES.map((title) => title.toUpperCase())].join('|');
@@ -89,15 +90,24 @@ function listsOnly(text: string, key: string, all: readonly Referred[]): boolean
 const keyOf = (name: string, id: string): string => `${name} ${id}`.toLowerCase();
 
 const EMPTY_PART = new RegExp(
-  `^[^\\S\\n]*((?:${NAMES})\\s+["“]?(?:[A-Z]{1,2}|\\d{1,2}|[IVX]{1,5})["”]?)(?:[^\\S\\n]*[-–—:.][^\\S\\n]*[A-Z][^\\n]{0,60})?[^\\S\\n]*$(?=(?:\\s*(?:-?\\s*\\d{1,3}\\s*-?|Source: [^\\n]{3,140})[^\\S\\n]*$)*\\s*(?:$(?![\\s\\S])|^[^\\S\\n]*(?:${NAMES})\\s+["“]?(?:[A-Z]{1,2}|\\d{1,2})["”]?[^\\S\\n]*(?:[-–—:.]|$)))`,
+  `^[^\\S\\n]*((?:${NAMES})\\s+["“]?(?:[A-Z]{1,2}|\\d{1,2}|[IVX]{1,5})["”]?)(?:[^\\S\\n]*[-–—:.][^\\S\\n]*[A-Z][^\\n]{0,60})?[^\\S\\n]*$(?=(?:\\s*(?:-?\\s*\\d{1,3}\\s*-?|Source: [^\\n]{3,140})[^\\S\\n]*$)*\\s*(?:$(?![\\s\\S])|IN WITNESS|^[^\\S\\n]*(?:${NAMES})\\s+["“]?(?:[A-Z]{1,2}|\\d{1,2})["”]?[^\\S\\n]*(?:[-–—:.]|$)))`,
   'gm',
 );
+
+/** A title that stands at the foot of its part once more: the part has words above it. */
+function isFooter(text: string, name: string, index: number, from: number): boolean {
+  const above = new RegExp(`^[^\\S\\n]*${literally(name.trim())}[^\\S\\n]*$`, 'm').exec(
+    text.slice(Math.floor(from), index),
+  );
+  const between = above ? text.slice(Math.floor(from) + above.index + above[0].length, index) : '';
+  return /\w{3,}\s+\w{3,}/.test(between);
+}
 
 /** Parts of which only the title is in the file. Lists of parts, as in contents, are none. */
 function emptyParts(text: string): Incomplete[] {
   const later = text.length / 2;
   return [...text.matchAll(EMPTY_PART)]
-    .filter(({ index }) => index > later)
+    .filter(({ index, 1: name = '' }) => index > later && !isFooter(text, name, index, later))
     .map(({ index, 0: line, 1: name }) => {
       const start = index + line.length - line.trimStart().length;
       const quote = line.trim();

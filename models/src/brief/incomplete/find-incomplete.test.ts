@@ -106,3 +106,30 @@ describe('findIncomplete', () => {
     }
   });
 });
+
+describe('look-alikes of what is incomplete', () => {
+  it.each([
+    ['2. The Supplier will deliver XXXXXXXX impressions of the advertisement.', ['redaction']],
+    ['2. The policy has the number 333-XXXXXX of the register.', []],
+    ['2. This Agreement is dated as of \t, 2024 between the parties.', ['blank']],
+    ['2. Jurisdictions: [List of jurisdictions where the goods are sold]', ['blank']],
+    ['2. Notices:\n\nIf to Tarn: If to Birch:\n\nTarn Inc., Leeds  Birch LLC, York', []],
+    ['2. Notices:\n\nIf to Tarn:\n\nIf to Birch:\n\n3. The law of Ohio applies.', ['blank']],
+  ])('tells %s', (clause, kinds) => {
+    expect(kindsOf(clause).map(String)).toEqual(kinds);
+  });
+
+  it('takes the title at the foot of a part for no part without words', () => {
+    const parts = 'Exhibit A\n\nThe northern shop of the Buyer\n\nExhibit A\n\nExhibit B\n\n';
+    const found = findIncomplete(`${BODY}${SIGNED}\n\n${parts}`);
+    expect(found.map(({ what }) => what)).toEqual(['Exhibit B has a title in the file and no words.']);
+  });
+
+  it.each([
+    ['FIRST AMENDMENT TO SERVICES AGREEMENT', ['refers-to-master']],
+    ['SERVICES AGREEMENT', []],
+  ])('knows by its title what changes another contract: %s', (title, kinds) => {
+    const text = `${title}\n\n${BODY}\n\nA. The parties entered into a services contract dated 1 May 2020.\n\n1. The fee is $5.${SIGNED}`;
+    expect([...new Set(findIncomplete(text).map(({ kind }) => String(kind)))]).toEqual(kinds);
+  });
+});

@@ -10,18 +10,19 @@ const SIGNATURE_LINE =
   /(?:\b(?:By|Signature|Signed|Name|Title|Its|Print(?:ed)?(?: Name)?|Date|Witness|Attest)\b\s*:?\s*|\/s\/[^\n]{0,40})$/i;
 const RULED = /_{3,}(?:[\s,/.]*_{2,})*/g;
 const MARKED_BLANK =
-  /\[\s*(?:●|•|_+|\.{3,}|blank|date|name|amount|address|insert[^\]]{0,60}|to be (?:completed|inserted|agreed|determined)[^\]]{0,40}|\s{2,})\s*\]|\bADDENDUM XX\b|(?<=[:|\t\n]\s*)To be determined\b|\bto be provided upon\b|\bTBD\b/gi;
+  /\[\s*(?:●|•|_+|\.{3,}|blank|date|name|amount|address|insert[^\]]{0,60}|list of [^\]]{0,80}|to be (?:completed|inserted|agreed|determined)[^\]]{0,40}|\s{2,})\s*\]|\bADDENDUM XX\b|(?<=[:|\t\n]\s*)To be determined\b|\bto be provided upon\b|\bTBD\b/gi;
 /** A date of which only the words around the numbers are there. */
 const EMPTY_DATE =
-  /\b(?:the|this|on)\s+day of\s*,?\s*(?:20\d\d|,)|\bDated\s*:\s*\.|\bday of\s+,\s|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:_{1,2}|\[\s*\])\s*,|(?<!_)_{2}\s*,\s*20\d\d\b/gi;
+  /\b(?:the|this|on)\s+day of\s*,?\s*(?:20\d\d|,)|\bdated (?:as of|this)\s*,\s*(?:19|20)\d\d\b|\bDated\s*:\s*\.|\bday of\s+,\s|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:_{1,2}|\[\s*\])\s*,|(?<!_)_{2}\s*,\s*20\d\d\b/gi;
 /** A place for an address that nobody filled in: the next label follows at once. */
-const EMPTY_NOTICE = /\bIf to [A-Z][\w .]{1,40}:\s*(?=If to\b|with a copy|\d+\.)/g;
+const EMPTY_NOTICE =
+  /\bIf to [A-Z][\w .]{1,40}:(?=[^\S\n]*\n\s*If to\b|\s*If to [A-Z][\w .]{1,40}:\s*(?:[A-Z]|\d+)\.\s|\s*(?:with a copy|\d+\.))/g;
 /** Labels in a row, each without what it asks for: "Printed Name Printed Name Date Date". Who has not signed is told apart. */
 const EMPTY_LABELS =
   /\b(?:Print(?:ed)? Name\s*){2,}|\bName:\s*(?:Name|Title|By|Date|Its):\s*(?:Name|Title|By|Date):/g;
 
 const REDACTED =
-  /\[\s*\*{1,6}[^\]]{0,20}\]|\*{3,}(?=\s*(?:%|percent|days|per\b|of\b|[.,;]))|\[\s*redacted[^\]]{0,40}\]|\[\s*(?:intentionally )?omitted[^\]]{0,80}\]|\[\s*(?:confidential(?!ity)|\.\s*\.\s*\.)[^\]]{0,60}\]|\bx{4,}@x{3,}|\[\s*\u2588+\s*\]|\u2588{3,}/gi;
+  /\[\s*\*{1,6}[^\]]{0,20}\]|\*{3,}(?=\s*(?:%|percent|days|per\b|of\b|[.,;]))|\[\s*redacted[^\]]{0,40}\]|\[\s*(?:intentionally )?omitted[^\]]{0,80}\]|\[\s*(?:confidential(?!ity)|\.\s*\.\s*\.)[^\]]{0,60}\]|\bx{4,}@x{3,}|(?<![\w-])X{6,}(?![\w@])|\[\s*\u2588+\s*\]|\u2588{3,}/gi;
 const FILED_APART =
   /\b(?:omitted (?:and|portions?)|confidential treatment (?:has been )?(?:requested|granted)|filed separately|(?:have|has) been (?:omitted|redacted))\b[^.\n]{0,160}/i;
 

@@ -13,6 +13,24 @@ const AMENDMENT = /\b(?:first|second|third|fourth|\d(?:st|nd|rd|th))?\s*amendmen
 const HEADED =
   /(?<=(?:\/s\/|\bBy:)[\s\S]{0,1500}\n)[^\S\n]*(?:(?:FIRST|SECOND|THIRD) )?(?:AMENDMENT|ADDENDUM)(?: (?:NO\.? ?)?\d+)?[^\S\n]*\n+(?=[^\S\n]*(?:\d|[A-Z]))/;
 
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+const TITLE = 800;
+const TITLE_OF_CHANGE =
+  /\b(?:amendment|addendum|supplement|extension)\b(?: (?:no\.? ?)?\d+)?[^.;]{0,20}\bto\b[^.;]{0,90}\b(?:agreement|contract|lease)\b/i;
+const EARLIER = /\b(?:agreement|contract|lease)\b[^.;]{0,30}\bdated\b/i;
+
+/** Of a paper whose title says that it changes another, the passage that names that one. */
+const changedBy = (text: string, passages: readonly Stretch[]): Stretch | undefined =>
+  TITLE_OF_CHANGE.test(text.slice(0, TITLE))
+    ? (passages.find(({ words }) => EARLIER.test(words)) ??
+      passages.find(({ words }) => TITLE_OF_CHANGE.test(words)))
+    : undefined;
+
 /** Agreements on which this one rests and that are not in the file, and amendments that are bound with it. */
 export function relations(text: string): Incomplete[] {
   const passages = splitPassages(text).map(({ start, end }) => ({
@@ -31,6 +49,13 @@ export function relations(text: string): Incomplete[] {
       !/^(?:[^.]{0,60})\bthis Agreement (?:shall be|is) governed\b/i.test(words) &&
       !(OWN.test(words) && !DATED.test(words)),
   );
+  const changed = master ? undefined : changedBy(text, passages);
+  if (changed)
+    found.push({
+      kind: 'refers-to-master',
+      what: `It changes another agreement that is not in the file: ${changed.words.slice(0, 200)}`,
+      citations: cited(changed),
+    });
   if (master)
     found.push({
       kind: 'refers-to-master',

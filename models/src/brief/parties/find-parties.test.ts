@@ -143,4 +143,34 @@ describe('findParties', () => {
       'This Agreement is between Tarn Learning Inc., maker of a course (the "Property Course") under a loan (the "Credit Agreement"), and Birch LLC ("Birch"). Birch shall teach.';
     expect(named(text + DUTIES)[0]).toEqual(['Tarn Learning Inc.', null]);
   });
+
+  it.each([
+    [
+      'whose name is one word, and takes the end of an address for nobody',
+      'entered into by and between Tarn, Inc., a California corporation, located at 5 Broadway, Redwood, California 94063 ("Tarn"), and BirchShop, a Delaware corporation, located at 130 Oak Avenue, New York, New\nYork 10016 ("Client").',
+      [
+        ['Tarn, Inc.', 'Tarn'],
+        ['BirchShop', 'Client'],
+      ],
+    ],
+    [
+      'whose role opens with the mark that closes',
+      'made between Birch One (USA) Inc., with offices at 107 Oak Street, Mobile (”Birch One"), and Tarn Operating, LLC, with offices in Houston ("Tarn").',
+      [
+        ['Birch One (USA) Inc.', 'Birch One'],
+        ['Tarn Operating, LLC', 'Tarn'],
+      ],
+    ],
+  ])('names a party %s', (_, opening, parties) => {
+    const text = `SUPPLY AGREEMENT\n\nThis agreement is ${opening}\n\nClient shall pay. Tarn shall sell. Birch One shall buy.${DUTIES}`;
+    expect(named(text)).toEqual(parties);
+  });
+
+  it('names no general partner that only speaks for a party', () => {
+    const text = `SERVICES AGREEMENT\n\nBETWEEN:\n\nTARN INTERACTIVE, L.P.,\nrepresented herein by its general partner\nTarn Interactive Management Inc.\n20 High Street, Toronto\n(hereinafter called "TRN")\n\n- and -\n\nBIRCH HEALTH INC.\na corporation of the state of California\n(hereinafter called "BHI")\n\nTRN shall host the site. BHI shall pay.${DUTIES}`;
+    expect(named(text)).toEqual([
+      ['TARN INTERACTIVE, L.P.', 'TRN'],
+      ['BIRCH HEALTH INC.', 'BHI'],
+    ]);
+  });
 });

@@ -86,10 +86,14 @@ function isAddressee(text: string, { start }: Span): boolean {
 }
 
 /** Who signs for a party, or speaks for it, is none. */
-const SPEAKS_FOR = /\bBy:\s*(?:\/s\/\s*)?$|\b(?:represented|advised) by\s*$/;
+const SPEAKS_FOR =
+  /\bBy:\s*(?:\/s\/\s*)?$|\b(?:represented|advised)(?: herein)? by(?:\s+its(?: (?:sole|managing))? (?:general partner|manager|member|trustee|agent))?,?\s*$/;
+/** How far such words reach back from the name. */
+const SPOKEN = 60;
 const ON_BEHALF = /^,?\s*(?:as agent |for and )?on behalf of\b/i;
 const speaksFor = (text: string, { start, end }: Span): boolean =>
-  SPEAKS_FOR.test(text.slice(Math.max(0, start - 24), start)) || ON_BEHALF.test(text.slice(end, end + 40));
+  SPEAKS_FOR.test(text.slice(Math.max(0, start - SPOKEN), start)) ||
+  ON_BEHALF.test(text.slice(end, end + 40));
 
 /** Names that the opening introduces and that the models of names left out. */
 function leftOut(text: string, read: readonly Span[], introduced: readonly NamedParty[]): NamedParty[] {

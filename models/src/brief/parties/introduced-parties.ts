@@ -12,13 +12,13 @@ const INTRODUCED =
   /\b(?:between|among|by and between|made by|and|with|from|agent for|on behalf of)\s*:?\s+|\n\s*/gi;
 /** Brackets in which a party gets its role; numbers of registers and "(Pty) Ltd" are none. */
 const ROLE_BRACKET =
-  /\(\s*(?:(?:hereinafter|hereafter|referred to as|called|known as|together with its affiliates|each|collectively|individually)[,\s]+)*(?:[“"‘'](?:the\s+)?((?:[A-Z]|[a-z]{1,3}[A-Z]|you\b|we\b)[\w &’'.-]{0,40}?)[.,]?[”"’']|(?:the|an?)\s+[“"‘']?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})[”"’']?)(?:,?\s+(?:or|and)\b[^()]{1,80})?\s*\)/g;
+  /\(\s*(?:(?:hereinafter|hereafter|referred to as|called|known as|together with its affiliates|each|collectively|individually)[,\s]+)*(?:[“”"‘'](?:the\s+)?((?:[A-Z]|[a-z]{1,3}[A-Z]|you\b|we\b)[\w &’'.-]{0,40}?)[.,]?[”"’']|(?:the|an?)\s+[“"‘']?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})[”"’']?)(?:,?\s+(?:or|and)\b[^()]{1,80})?\s*\)/g;
 /** A name cut short in its brackets: `ACME TOOLS OF LEEDS (ACME)`, `International Test Systems (ITS)`. */
 const SHORT_BRACKET = /\(\s?([A-Z][\w&’'.-]+(?: [A-Z][\w&’'.-]+)?)\s?\)/g;
 const BEFORE_NAME =
   /^(?:\s|[;:,.–-]|\(?\d{1,2}[.)]|\([a-z]\)|(?:parties|between|among|by|and|of the (?:one|other) part|the parties(?: are)?|this agreement is (?:made|entered into)[^:\n]{0,60}?(?:between|among)|on the (?:one|other) (?:hand|part)))*/i;
 const NAME =
-  /^(?:[A-Z][\w.&'’/-]*|[a-z]{1,3}[A-Z][\w-]*|[a-z][\w-]*\.(?:com|net|org))(?:,?\s+(?:Inc|Incorporated|L\.?L\.?C|Ltd|Limited|L\.?L?\.?P|Corp|Corporation|Co|S\.?A|S\.?L|N\.?V|B\.?V|GmbH|AG|plc|PLC)\b\.?|\s+(?:\((?:Pty|Pte|UK|US|Europe|Holdings|Ireland|Australia)\)|(?!OF\s+\d)[A-Z\d][\w.&'’/-]*|of(?!\s+\d)|the|and|&)(?![\w])){1,9}/;
+  /^(?:[A-Z][\w.&'’/-]*|[a-z]{1,3}[A-Z][\w-]*|[a-z][\w-]*\.(?:com|net|org))(?:,?\s+(?:Inc|Incorporated|L\.?L\.?C|Ltd|Limited|L\.?L?\.?P|Corp|Corporation|Co|S\.?A|S\.?L|N\.?V|B\.?V|GmbH|AG|plc|PLC)\b\.?|\s+(?:\((?:Pty|Pte|UK|US|USA|Europe|Holdings|Ireland|Australia|Canada|International)\)|(?!OF\s+\d)[A-Z\d][\w.&'’/-]*|of(?!\s+\d)|the|and|&)(?![\w])){1,9}/;
 
 /** Parties in the rows of key terms: `Provider: Acme Ltd, of 1 High Street`. */
 const ROLE_ROW =
@@ -108,14 +108,24 @@ export function redactedParties(text: string): NamedParty[] {
   });
 }
 
+/** A name of one word, known by what its bearer is: "Tarn, a Delaware corporation". */
+const OF_ONE_WORD =
+  /^[A-Z][\w.&'’-]{2,}(?=,? (?:an?|the) (?:[\w-]+ ){0,4}(?:corporation|company|partnership|association|firm)\b)/;
+/** Words in capitals that say something name nobody: "THE EXHIBIT BECAUSE IT IS BOTH". */
+const IN_A_SENTENCE = /\b(?:IS|ARE|WAS|WERE|BEEN|BECAUSE|WHICH|THAT)\b/;
+/** "York 10016": the end of an address. */
+const ENDS_ADDRESS = /\s\d{5}(?:-\d{4})?$/;
+
 /** The name that stands first behind the last word that introduces one, between two places. */
 function nameBetween(opening: string, from: number, to: number): Span | null {
   const stretch = opening.slice(from, to);
   const starts = [0, ...[...stretch.matchAll(INTRODUCED)].map(({ index, 0: word }) => index + word.length)];
   for (const start of starts.toReversed()) {
     const lead = BEFORE_NAME.exec(stretch.slice(start))?.[0].length ?? 0;
-    const name = trimmed(NAME.exec(stretch.slice(start + lead))?.[0] ?? '');
-    if (name.length < 4 || NO_PARTY.test(name)) continue;
+    const rest = stretch.slice(start + lead);
+    const name = trimmed((NAME.exec(rest) ?? OF_ONE_WORD.exec(rest))?.[0] ?? '');
+    if (name.length < 4 || NO_PARTY.test(name) || ENDS_ADDRESS.test(name) || IN_A_SENTENCE.test(name))
+      continue;
     const at = from + start + lead;
     return { start: at, end: at + name.length };
   }

@@ -3,7 +3,7 @@ import { literally } from '../../text/literally.ts';
 
 /** What a contract calls a party, just after its name: `Acme Inc., a Utah corporation (the "Seller")`. */
 const QUOTED =
-  /(?:(?:hereinafter|hereafter|herein|collectively|each|individually|referred to(?: herein)? as|called|known as|the|as|or)\b|[\s,(])*(?<!\w)[“"‘'](?:the\s+)?([A-Z][\w /&.,'’-]{0,40}?)[.,]?[”"’']/;
+  /(?:(?:hereinafter|hereafter|herein|collectively|each|individually|referred to(?: herein)? as|called|known as|the|as|or)\b|[\s,(])*(?<!\w)[“”"‘'](?:the\s+)?([A-Z][\w /&.,'’-]{0,40}?)[.,]?[”"’']/;
 /** The same without quotation marks: `Acme Ltd, of 1 High Street (the Seller)`. */
 const BARE = /\((?:each,? )?(?:the|an?) ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})\)/;
 /** A name cut short as it is written, small letters too: `ebix.com, Inc. ("ebix")`. */

@@ -2,7 +2,9 @@ import type { BriefCommitment } from '@countersign/events';
 import { type BriefSource, citeAround } from '../source.ts';
 import { type Mentioned, mentions, subjectBefore } from '../who.ts';
 
-const MINIMUM = /\b(?:minimum|no(?:t)? (?:less|fewer) than|at least)\b/i;
+/** The shortest time of a contract, or the least care, is no quantity. */
+const MINIMUM =
+  /\b(?:(?<!\bat a )minimum(?! (?:period|term|age|duration|standards?|operating|wage)\b)|no(?:t)? (?:less|fewer) than|at least)\b/i;
 const BUYS =
   /\b(?:purchase|order|buy|pay|quantit\w+|volume|units?|royalt\w+|sales|guarantee\w*|impressions|commit\w*|acres|annual)\b/i;
 const AMOUNT = /[$£€]\s?[\d[]|\b\d[\d,.]*\b|\[\*+\]|\b(?:hundred|thousand|million)\b/;
@@ -12,7 +14,7 @@ const LISTED =
 const ELSEWHERE = /\b(?:Schedule|Exhibit|Annex|Appendix) [A-Z\d]|\bagreed (?:by|between|upon)\b|\bplan\b/;
 /** Minimums of something else: insurance, notice, ratings. */
 const OTHER =
-  /\b(?:insur\w+|coverage|notice|days?'? (?:prior|written|advance)|prior to|A\.M\. Best|rating|per occurrence|meetings?|records|majority)\b/i;
+  /\b(?:measures consistent|insur\w+|coverage|notice|days?\)?'? (?:prior|written|(?:in )?advance)|prior to|A\.M\. Best|rating|per occurrence|meetings?|records|majority)\b/i;
 const DAMAGES =
   /\bliquidated (?:damages|and agreed|sum)\b|\b(?:pay|payable|sum|amount)\b[^.;]{0,80}\bas (?:a )?(?:penalty|agreed damages)\b|\bagreed to (?:cost|be)\b[^.;]{0,20}[$£€]/i;
 

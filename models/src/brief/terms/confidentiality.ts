@@ -1,14 +1,25 @@
 import { durationMentions } from '@countersign/documents/values';
 import type { Brief } from '@countersign/events';
-import { type BriefSource, citeAround } from '../source.ts';
+import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { mentions } from '../who.ts';
+
+/** Rights that something must not infringe: no promise to keep them secret. */
+const AMONG_RIGHTS =
+  /\b(?:copyrights?|patents?|trade ?marks?|service marks?|privacy|publicity)\b[^.;]{0,60}\btrade secrets?\b|\btrade secrets?\b[^.;]{0,40}\b(?:copyrights?|patents?|trade ?marks?|publicity)\b/gi;
+/** A promise of secrecy that somebody else has to sign, and what a paper is called. */
+const OF_ANOTHER_PAPER = /\b(?:confidentiality|non-?disclosure) agreements?\b/gi;
+const isSecret = (words: string): boolean => SECRET.test(words.replace(AMONG_RIGHTS, ' '));
 
 const SECRET =
   /\b(?:confiden\w+|secre(?:t|cy)|proprietary information|non-?disclos\w+|evaluation material)\b/i;
 const DUTY =
   /\b(?:shall|will|agrees?|must|may not|undertakes?|covenants?|have executed)\b[^;]{0,200}\b(?:not (?:to )?(?:disclose|use|reveal|divulge|communicate)|confiden\w+|secre(?:t|cy)|disclos\w+|divulge)\b|\b(?:not|neither)\b[^.;]{0,80}\b(?:disclose|divulge|reveal|release|use)\b/i;
 const MUTUAL =
-  /\b(?:receiving|disclosing|recipient|other) part(?:y|ies)\b|\b(?:each|either|neither|both|the) part(?:y|ies)\b|\beach other\b|\beach agree\b/i;
+  /\bneither [A-Z][^.;]{1,60} nor [A-Z]|\b(?:receiving|disclosing|recipient|other) part(?:y|ies)\b|\b(?:each|either|neither|both|the) part(?:y|ies)\b|\beach other\b|\beach agree\b/i;
+const KEEPS =
+  /\b(?:keep|kept|hold|held|maintain\w*|treat\w*|safeguard\w*|protect\w*)\b[^.;]{0,120}\b(?:confiden|secre)\w*|\b(?:not|neither|nor)\b[^.;]{0,60}\b(?:disclose|divulge|reveal)\b/i;
+const RECITAL = /^[\W\d]*(?:[A-Z][.)]\s*|and )?WHEREAS\b/;
+const MODAL = /\b(?:shall|will|must|agrees?|may|undertakes?|covenants? (?:to|that|and|not)|have)\b/;
 /** The same where these are the names of one side each. */
 const MUTUAL_AT_ANY_RATE =
   /\b(?:each|either|neither|both|the) part(?:y|ies)\b|\beach other\b|\beach agree\b/i;
@@ -17,7 +28,7 @@ const SIDES_ROLE = /^(?:receiving|disclosing|providing) party$|^(?:recipient|dis
 const BESIDE =
   /\b(?:shall|does|do|will) not (?:include|apply)\b|\b(?:violation|breach|failure)\b[^.;]{0,80}\bconfidential\w*\b[^.;]{0,60}\b(?:result|entitle|constitute)/i;
 const ENDLESS =
-  /\b(?:at (?:any|all) times? thereafter|and thereafter|perpetual|indefinite\w*|surviv\w+|no time limit|longest period)\b/i;
+  /\b(?:at (?:any|all|no) times? (?:thereafter|(?:after|following) (?:the )?(?:terminat|expir)\w*)|during (?:and|or) (?:after|subsequent to|following)\b|and thereafter|perpetual|indefinite\w*|surviv\w+|no time limit|longest period)\b/i;
 const OTHERS = /\b(?:confidential treatment|redacted|omitted|filed separately)\b/i;
 
 /** Roles that either party may have: "information that a party (the “Discloser”) makes available". */
@@ -32,12 +43,37 @@ const lengthsIn = (words: string) =>
       !/^\W{0,3}(?:business |working )?days?\b|^[^.;,]{0,20}\bnotice\b/i.test(words.slice(end)),
   );
 
+/** How long a duty lasts once something has ended, or for how long it is given at all. */
+const FOR_SO_LONG =
+  /\b(?:for|during|until|within|(?:period|term) of|less than|expire|terminate|end|cease)\b[^.;]{0,60}$/i;
+const FROM_THEN = /^[^.;]{0,60}\b(?:after|following|from|thereafter|subsequent|anniversary)\b/i;
+const isShort = (value: string): boolean => /days?$/.test(value) && Number.parseInt(value, 10) < 30;
+
+/** The length of the duty itself, and not of a delay or of an extension that the passage also speaks of. */
+const ownLength = (words: string): string | undefined =>
+  lengthsIn(words).find(
+    ({ start, end, value }) =>
+      !isShort(value) &&
+      !/\badditional $/i.test(words.slice(0, start)) &&
+      (FOR_SO_LONG.test(words.slice(0, start)) || FROM_THEN.test(words.slice(end))),
+  )?.value;
+
+/** "The obligation of confidentiality continues for two years", after the clause that lays it down. */
+const LASTS =
+  /\b(?:obligations?|duty|duties|undertakings?|restrictions?|provisions)\b[^.;]{0,160}\b(?:continu\w+|surviv\w+|remain\w*|last\w*|expires?|terminates?|in (?:full )?(?:force|effect))\b/i;
+
 /** Who keeps what secret, and how long. */
 export function confidentiality({ text, passages, parties }: BriefSource): Brief['confidentiality'] {
   const duties = passages.filter(
-    ({ words }) => SECRET.test(words) && DUTY.test(words) && !OTHERS.test(words),
+    ({ words }) => isSecret(words) && DUTY.test(words) && !OTHERS.test(words) && !RECITAL.test(words),
   );
-  const telling = duties.find(({ words }) => !BESIDE.test(words)) ?? duties[0];
+  const lays = ({ words }: Passage) =>
+    !BESIDE.test(words) && isSecret(words.replace(OF_ANOTHER_PAPER, ' ')) && MODAL.test(words);
+  const telling =
+    duties.find((duty) => lays(duty) && KEEPS.test(duty.words)) ??
+    duties.find(lays) ??
+    duties.find(({ words }) => !BESIDE.test(words)) ??
+    duties[0];
   if (!telling) return { direction: 'none', duration: null, citations: [] };
   const isSided = parties.some(({ role }) => role !== null && SIDES_ROLE.test(role));
   const saysBoth = isSided ? MUTUAL_AT_ANY_RATE : MUTUAL;
@@ -49,12 +85,10 @@ export function confidentiality({ text, passages, parties }: BriefSource): Brief
         .map(({ who }) => who),
     ),
   );
-  const timed = duties.find(
-    ({ words }) =>
-      lengthsIn(words).length > 0 && /\b(?:after|following|thereafter|period of|years?)\b/i.test(words),
-  );
-  const endless = duties.find(({ words }) => ENDLESS.test(words));
-  const length = timed && lengthsIn(timed.words)[0]!.value;
+  const lasting = passages.filter(({ words }) => isSecret(words) && LASTS.test(words) && !OTHERS.test(words));
+  const timed = [...duties, ...lasting].find(({ words }) => ownLength(words) !== undefined);
+  const endless = [...duties, ...lasting].find(({ words }) => ENDLESS.test(words));
+  const length = timed && ownLength(timed.words);
   const shown = timed ?? endless;
   return {
     direction:

@@ -11,20 +11,20 @@ const COURTS =
 const OTHER_COURTS =
   /\bcourts?(?: or tribunal)? (?:of competent jurisdiction|having (?:competent )?jurisdiction)|\bjudgment\b[^.;]{0,60}\benter|\border of (?:a|any) court|\bin any court\b|\bin (?:any|all) jurisdictions?\b|\blaws? of (?:any|such|the) (?:\w+ )?jurisdiction/i;
 const NAMED_COURT =
-  /\b(?:courts?|venue|jurisdiction)\b[^.;]{0,100}\b(?:of|in|within|for|located|sitting)\b[^.;]{0,40}[A-Z][a-z]+/;
+  /\b(?:[Cc]ourts?|venue|jurisdiction)\b[^.;]{0,100}\b(?:of|in|within|for|located|sitting)\b[^.;]{0,40}[A-Z][a-z]+/;
 /** The same in capitals, of which names do not stand out. */
 const NAMED_IN_CAPITALS =
   /\b(?:COURTS?|VENUE|JURISDICTION)\b[^.;]{0,100}?\b(?:OF|IN|WITHIN|FOR)\s+(?:THE\s+)?((?:STATE|PROVINCE|COUNTY|CITY|COMMONWEALTH) OF [A-Z]+(?: (?!OR\b|AND\b|IN\b)[A-Z]+)?|ENGLAND(?: AND WALES)?)/;
 const MEDIATION = /\bmediat(?:ion|or|e)\b/i;
 const PLACE =
-  /\b(?:courts?|venue|jurisdiction|arbitrat\w+|held|seat)\b[^.;]{0,100}?\b(?:of|in|within|for|at)\s+(?:the\s+)?((?:(?:State|Province|County|City|Commonwealth) of\s+)?[A-Z][\w]+(?:(?:,?\s+|\s+and\s+)(?:County|of|the|[A-Z][\w]+)){0,5})/;
+  /\b(?:courts?|venue|jurisdiction|arbitrat\w+|held|seat)\b[^.;]{0,100}?\b(?:of|in|within|for|at)\s+(?:the\s+)?((?:(?:State|Province|County|City|Commonwealth) of\s+)?(?:St\.\s)?[A-Z][\w]+(?:(?:,?\s+|\s+and\s+)(?:County|of|the|[A-Z][\w]+)){0,5})/;
 
 /** The same after that verb alone: "shall be brought in England before the High Court". */
 const BROUGHT_IN =
   /\b(?:brought|commenced|instituted|filed)\b[^.;]{0,40}?\b(?:only |exclusively )?in\s+(?:the\s+)?((?:(?:State|Province|County|City) of\s+)?(?!Court|District|High)[A-Z][\w]+(?:,?\s+(?:County|[A-Z][\w]+)){0,3})/;
 /** "the federal courts or the courts of the State of Oregon in each case located in the City of Portland" */
 const LOCATED =
-  /\b(?:courts?|arbitrat\w+|[Cc]hamber of [Cc]ommerce)\b[^.;]{0,140}?\b(?:located|sitting|situated) (?:in|within)\s+(?:the\s+)?((?:(?:State|Province|County|City|Borough) of\s+)?[A-Z][\w]+(?:(?:,?\s+)(?:County|of|[A-Z][\w]+)){0,4})/;
+  /\b(?:[Cc]ourts?|arbitrat\w+|[Cc]hamber of [Cc]ommerce)\b[^.;]{0,140}?\b(?:located|sitting|situated) (?:in|within)\s+(?:the\s+)?((?:(?:State|Province|County|City|Borough) of\s+)?(?:St\.\s)?[A-Z][\w]+(?:(?:,?\s+)(?:County|of|[A-Z][\w]+)){0,4})/;
 /** Where arbitrators sit, which often has a sentence of its own. */
 const SEAT =
   /\b(?:place|seat|venue|location|site) of (?:the |any |such )?arbitration\b[^.;]{0,30}?\b(?:in|is|be|at)\s+(?:in\s+)?(?:the\s+)?((?:City of\s+)?[A-Z][\w]+(?:,?\s+[A-Z][\w]+){0,3})/;
@@ -34,7 +34,9 @@ const first = (passages: readonly Passage[], ...tests: ((words: string) => boole
 
 const isExclusive = (words: string): boolean | null => {
   if (/\bnon-?\s?exclusive/i.test(words)) return false;
-  return /\b(?:exclusive|sole(?:ly)?|only)\b/i.test(words) ? true : null;
+  return /\b(?:exclusive(?:ly)?|sole(?:ly)?|only)\b|\bmust (?:be )?(?:bring|brought)\b/i.test(words)
+    ? true
+    : null;
 };
 
 /** Names that stand where a place could, and are none. */

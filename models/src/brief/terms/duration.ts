@@ -18,7 +18,40 @@ const AFTERWARDS =
 
 /** An end that hangs on a day which the contract does not name. */
 const UNCERTAIN =
-  /\b(?:anniversary of the (?!(?:Effective|EFFECTIVE|Date|Closing)\b)[A-Z][\w ]{3,40}|(?:the )?later of [^.;]{3,60}(?:launch|commencement|delivery|completion|acceptance)[^.;]{0,80})/;
+  /\b(?:anniversary of the (?!(?:Effective|EFFECTIVE|Date|Closing)\b)[A-Z][\w ]{3,40}|(?:the )?later of [^.;]{3,60}(?:[Ll]aunch|[Cc]ommencement|[Dd]elivery|[Cc]ompletion|[Aa]cceptance)[^.;]{0,80})/;
+
+/** "during the term of this Agreement" refers to a term and lays none down. */
+const REFERS =
+  /\b(?:during|throughout|over|within|(?:year|month|quarter|end|expiration|expiry|rest|remainder) of|for) (?:the |its |this |each )?(?:initial )?term\b(?: of (?:this|the) (?:agreement|contract))?/gi;
+/** `the term "Tarn Works" shall mean`: a word that is defined. */
+const DEFINED = /\bthe terms? ["“][^"”]{1,60}["”]/gi;
+const ownWords = (words: string): string => words.replace(REFERS, ' ').replace(DEFINED, ' ');
+
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+/** "shall terminate upon the third anniversary of the date of this Agreement" */
+const ANNIVERSARY = new RegExp(
+  String.raw`\b(?:terminat\w*|expires?|ends?|until|through|continues?|up to)\b[^.;]{0,80}?\b(${ORDINALS.join('|')}|\d{1,2}(?:st|nd|rd|th))(?: \(\w{1,6}\))? anniversary of (?:the )?(?:effective date|commencement date|closing date|date (?:of (?:this|the|its)|hereof|first)|this agreement|its date)`,
+  'i',
+);
+
+/** The years to an anniversary of the contract's own day. */
+function yearsTo(words: string): string | undefined {
+  const ordinal = ANNIVERSARY.exec(words)?.[1]?.toLowerCase();
+  if (ordinal === undefined) return undefined;
+  const years = ORDINALS.indexOf(ordinal) + 1 || Number.parseInt(ordinal, 10);
+  return years === 1 ? '1 year' : `${years} years`;
+}
 
 const hasDuration = ({ words }: Pick<Passage, 'words'>): boolean =>
   durationMentions(words).some(({ value }) => !/^\d+ days?$/.test(value) || Number.parseInt(value, 10) >= 60);
@@ -47,6 +80,7 @@ function ownDuration(passage: Passage) {
       !(AFTERWARDS.test(before.slice(-60)) && !FROM_NOW.test(passage.words)) &&
       !IN_TIME.test(before) &&
       !/^[^.;]{0,25}\bnotice\b|^\s*(?:before|prior|beforehand|earlier)\b/i.test(after) &&
+      !/\b(?:such|that|said) $/i.test(before) &&
       !(/^[^.;]{0,25}\bthereafter\b/i.test(after) && !FROM_ITS_START.test(before)) &&
       !AFTER_THE_END.test(after) &&
       !FORBIDS.test(passage.words.slice(end, end + 120))
@@ -54,8 +88,10 @@ function ownDuration(passage: Passage) {
   });
 }
 
-const score = ({ words }: Passage): number =>
-  (/\bthis agreement\b[^.;]{0,120}\b(?:expires?|continues?|remain (?:in|effective)|(?:be|is|remains) in (?:full )?(?:force|effect)|is for|terminates? on)\b/i.test(
+const score = ({ words: whole }: Passage): number => scoreOf(ownWords(whole));
+
+const scoreOf = (words: string): number =>
+  (/\bthis agreement\b[^.;]{0,120}\b(?:expires?|continues?|remains? (?:in|effective)|(?:be|is|remains) in (?:full )?(?:force|effect)|is for|terminates? on)\b/i.test(
     words,
   )
     ? 3
@@ -63,18 +99,25 @@ const score = ({ words }: Passage): number =>
   (/\b(?:the |initial )?term of (?:this|the) agreement\b/i.test(words) ? 3 : 0) +
   (/\b(?:initial )?term\b/i.test(words) ? 2 : 0) +
   (/\("?(?:the )?["“](?:initial )?term["”]/i.test(words) ? 3 : 0) +
+  (ANNIVERSARY.test(words) && /\bthis agreement\b/i.test(words) ? 3 : 0) +
   (FROM_NOW.test(words) && /\bfor an additional\b/i.test(words) ? 2 : 0) +
   (/\bunless (?:sooner|earlier|terminated)\b/i.test(words) ? 2 : 0) +
   (/\b(?:commenc|begin|effective date)/i.test(words) ? 1 : 0) -
   (OTHER.test(words) ? 3 : 0);
 
 const UNTIL =
-  /\b(?:until|through|to|expires? on|terminates? on|ending on|ends on|end date:?)(?: and including)?\s*$/i;
+  /\b(?:until|through|to|expires? (?:on|at|as of)|terminates? (?:on|at|as of)|ending (?:on|at|as of)|ends? (?:on|at|as of)|end date:?)(?: and including)?\s*$/i;
 const EVENT =
   /\b(?:until|upon|through)\b(?!\s+(?:the |any )?(?:expiration or |expiry or )?terminat)[^.;]{0,120}\b(?:expir|complet|payment|anniversary|terminat|delivery|closing|end of (?:the|this) (?:current|then|calendar|fiscal))/i;
 /** It goes on until somebody ends it. */
 const OPEN_ENDED =
-  /\b(?:remains?|continues?|stays?)\b[^.;]{0,60}?\b((?:until|unless and until) (?:it is )?terminated\b[^.;]{0,120})/i;
+  /\b(?:remains?|continues?|stays?)\b[^.;]{0,60}?\b((?:until|unless and until) (?:it is )?terminated\b[^.;]{0,120})|\bagreement\b[^.;]{0,120}\b(?:ends?|expires?|terminates?) (on the [^.;]{0,30}\bday (?:following|after|from)\b[^.;]{0,40}\bnotice\b[^.;]{0,80})/i;
+
+/** Until what the contract goes on where nobody set its end. */
+const untilNotice = (words: string): string | undefined => {
+  const found = OPEN_ENDED.exec(words);
+  return (found?.[1] ?? found?.[2])?.trim();
+};
 
 type Stated = Pick<Brief['term'], 'kind' | 'value'>;
 const NEARLY_AS_TELLING = 2;
@@ -86,6 +129,10 @@ const fixedTerm =
     const { words } = passage;
     const event = UNCERTAIN.exec(words)?.[0];
     if (event) return { kind: 'until-event', value: event.trim() };
+    const years = yearsTo(words);
+    if (years) return { kind: 'duration', value: years };
+    // "the 60th day following a notice" is no length of the term.
+    if (OPEN_ENDED.exec(words)?.[2] !== undefined) return undefined;
     const until = datesIn(words).find((date) => isCertain(date) && UNTIL.test(words.slice(0, date.start)));
     const duration = hasDuration(passage) ? ownDuration(passage) : undefined;
     // "until 31 March 2030, or sooner on six months' notice": what is said first is the term.
@@ -118,10 +165,34 @@ const GRANTED = /\b(?:grants?|licen[cs]es?)\b/i;
 const DUTIES_END =
   /\b(?:obligations|duties|undertakings) (?:under|in|of) this (?:letter )?(?:agreement|letter)\b[^.;]{0,20}\b(?:shall |will )?(?:expire|terminate|cease|end)s?\b/i;
 
+/** `deleting the date "March 31, 2030" and inserting in its place the date "June 30, 2033"` */
+const NEW_DAY =
+  /\b(?:delet|strik|replac|remov)\w*\b[^.;]{0,60}\bdate\b[\s\S]{0,120}\b(?:insert|substitut|replac|with)\w*\b[^.;]{0,60}$/i;
+const EXTENDS_TERM = /\b(?:exten(?:d|sion)\w*|chang\w+|amend\w*)\b[^.;]{0,60}\bterm\b/i;
+
+/** The day to which an amendment moves the end of the term; it does not say so itself but in its recitals. */
+function amendedTerm(
+  text: string,
+  passages: readonly Passage[],
+  datesIn: BriefSource['datesIn'],
+): Brief['term'] | undefined {
+  if (!passages.some(({ words }) => EXTENDS_TERM.test(words))) return undefined;
+  for (const passage of passages) {
+    const day = datesIn(passage.words).find(
+      (date) => isCertain(date) && NEW_DAY.test(passage.words.slice(0, date.start)),
+    );
+    if (day) return { kind: 'until-date', value: day.value, citations: citeAround(text, passage, 0) };
+  }
+  return undefined;
+}
+
 /** How long the contract runs. */
 export function term({ text, passages, datesIn }: BriefSource): Brief['term'] {
   const candidates = passages
-    .filter(({ words }) => OWN.test(words) && (RUNS.test(words) || ENDS_ON.test(words) || ROW.test(words)))
+    .filter(
+      ({ words }) =>
+        OWN.test(ownWords(words)) && (RUNS.test(words) || ENDS_ON.test(words) || ROW.test(words)),
+    )
     .map((passage) => ({ passage, weight: score(passage) }))
     .filter(({ weight }) => weight >= 2)
     .toSorted((a, b) => b.weight - a.weight);
@@ -143,95 +214,17 @@ export function term({ text, passages, datesIn }: BriefSource): Brief['term'] {
   if (lasts) return { kind: 'duration', value: lasts.value, citations: citeAround(text, duty, 0) };
   const open = passages.find(({ words }) => OPEN_ENDED.test(words) && /\bagreement\b/i.test(words));
   if (open) {
-    const value = OPEN_ENDED.exec(open.words)?.[1]?.trim() ?? null;
+    const value = untilNotice(open.words) ?? null;
     return { kind: 'until-event', value, citations: citeAround(text, open, 0) };
   }
-  const forever = passages.find(({ words }) => FOREVER.test(words) && !GRANTED.test(words));
+  const amended = amendedTerm(text, passages, datesIn);
+  if (amended) return amended;
+  const forever = passages.find(
+    ({ words }) => FOREVER.test(words) && !GRANTED.test(words) && !/\bconfidential/i.test(words),
+  );
   return forever
     ? { kind: 'perpetual', value: null, citations: cite(text, forever) }
     : { kind: 'none', value: null, citations: [] };
-}
-
-/** The same in plain words: "it rolls over for a year", "it goes on from year to year". */
-const GOES_ON =
-  /\b(?:this (?:agreement|contract)|the (?:agreement|contract|term)|it)\b[^.;]{0,60}\b(?:rolls? over|carr(?:ies|y) on|goes on|(?:is|be) prolonged|starts? again)\b[^.;]{0,200}\b(?:unless|until|if (?:it is |they are )?not|from (?:year to year|month to month)|each time|at a time)\b/i;
-const RENEWS =
-  /\b(?:rolls? over|carr(?:ies|y) on|goes on|prolonged|starts? again|renew\w*|extend(?:ed|s)?|extension|month[- ]to[- ]month|successive)\b/i;
-const AUTOMATIC =
-  /\b(?:automatic\w*|successive|consecutive|month[- ]to[- ]month|(?:shall|will) (?:be )?(?:renew|extend)(?:ed)?)\b|\b(?:renew|exten[ds])\w*\b[^.;]{0,200}\bunless\b/i;
-/** What is made up for lost time, or only says how far something reaches, renews nothing. */
-const NO_RENEWAL =
-  /\btoll(?:s|ed|ing)\b|\bextended (?:for|by) (?:that|such|the|a) (?:period|time|number|length)\b|\bextends? (?:un)?til\b|\bunless (?:sooner |earlier |otherwise )?(?:extended|renewed)\b(?! for)|\bshall extend (?:to\b|for (?:a|the) (?:period|term)\b)/i;
-const DENIED =
-  /\b(?:does|do|will|shall|is|are|can)(?: not|n['’]t)(?: be)?(?: automatically)? (?:renew|exten[ds])/i;
-const BY_CHOICE =
-  /\b(?:option|may (?:be )?(?:renew|extend)|mutual\w*|upon (?:written )?agreement|by agreement|(?:if|unless) agreed|agreed (?:to )?(?:by (?:both|the)|in writing)|good faith|elect)\b/i;
-const OF_AGREEMENT = /\b(?:agreement|term|contract|period)\b/i;
-
-/** What follows the length of a notice. */
-const IS_NOTICE =
-  /^['’]?s?,?\s*(?:prior|advance|(?:in )?writ\w+|notice|before|in advance|to the (?:end|expir))/i;
-
-/** Of a window in which notice may be given, what comes before its first day and before its last. */
-const EARLIEST = /\b(?:not?|nor) (?:more|greater|earlier|sooner|longer) than\s*$/i;
-const LATEST = /\b(?:no|not) (?:less|fewer|later) than\s*$|\bat least\s*$|\bminimum of\s*$/i;
-
-/** "Notice that it will not be renewed" stops what otherwise goes on. */
-const NOTICE_THAT_NOT =
-  /\b(?:notice|notif\w+|advis\w+)\b[^.;]{0,80}\b(?:that|of)\b[^.;]{0,60}\bnot(?: be)?(?: automatically)? (?:renew|exten[ds])\w*/gi;
-
-const renewsByItself = (words: string): boolean =>
-  (AUTOMATIC.test(words) || GOES_ON.test(words)) &&
-  !BY_CHOICE.test(words) &&
-  !DENIED.test(words.replace(NOTICE_THAT_NOT, 'notice'));
-
-/** What was agreed before, and why this is. */
-const RECITAL = /^[\W\d]*(?:and )?WHEREAS\b/;
-
-/** The length of a notice that the next sentence tells: "Such notice must be given ninety days before the end." */
-const noticeNext = (next: Passage | undefined): string | null =>
-  next &&
-  /^\W*(?:\d[\d.]*\s+)?(?:such|this|the|any|a) notice\b[^.;]{0,60}\b(?:given|received|delivered|sent|made)\b/i.test(
-    next.words.replace(/^(\W*)an?\b[^.;]{0,40}(?= notice\b)/i, '$1a'),
-  )
-    ? (durationMentions(next.words)[0]?.value ?? null)
-    : null;
-
-/** Whether the contract goes on after its term, by itself or by choice. */
-export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
-  const fitting = passages.filter(
-    ({ words }) =>
-      GOES_ON.test(words) ||
-      (!RECITAL.test(words) &&
-        RENEWS.test(words) &&
-        OF_AGREEMENT.test(words) &&
-        !NO_RENEWAL.test(words) &&
-        /\b(?:renew\w*|exten[ds]\w*|month[- ]to[- ]month)\b[^.;]{0,160}\b(?:term|period|year|month|agreement|unless|mutual)|\b(?:agreement|term)\b[^.;]{0,120}\b(?:renew|exten[ds])/i.test(
-          words,
-        ) &&
-        !/\b(?:insur\w*|deadline|payment|invoice|credit|warranty|cure|time (?:for|to))\b/i.test(words)),
-  );
-  const passage = fitting.find(({ words }) => renewsByItself(words)) ?? fitting[0];
-  if (!passage) return null;
-  const { words } = passage;
-  const at = RENEWS.exec(words)!.index;
-  const durations = durationMentions(words);
-  const last = durations.find(({ start, end }) => IS_NOTICE.test(words.slice(end)) && start > at - 400);
-  const before = ({ start }: { readonly start: number }) => words.slice(Math.max(0, start - 30), start);
-  const notice =
-    last && EARLIEST.test(before(last)) ? durations.find((each) => LATEST.test(before(each))) : last;
-  const period = durations.find((each) => each !== notice && each !== last && each.start > at - 80);
-  return {
-    automatic: renewsByItself(words),
-    period: /month[- ]to[- ]month/i.test(words)
-      ? '1 month'
-      : (period?.value ??
-        (/\b(?:one|1)[- ]year|\bannual|\byear to year|\b(?:a|another) (?:further )?year\b/i.test(words)
-          ? '1 year'
-          : null)),
-    noticeToStop: notice?.value ?? noticeNext(passages[passages.indexOf(passage) + 1]),
-    citations: citeAround(text, passage, at),
-  };
 }
 
 /** Moves a day by a length of time such as "2 years"; null where the length has no number. */

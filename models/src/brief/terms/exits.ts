@@ -5,7 +5,7 @@ import { mentions, subjectBefore } from '../who.ts';
 import { isGround } from './grounds.ts';
 
 const ENDS =
-  /\b(?:terminat\w*|cancel\w*|end (?:it|(?:this|the) (?:agreement|contract|lease))|(?:stop|leave|withdraw from|walk away|bring)(?: (?:it|(?:this|the) (?:agreement|contract|arrangement)))?)\b/i;
+  /\b(?:terminat\w*|cancel\w*|resign(?! from)|end (?:it|(?:this|the) (?:agreement|contract|lease))|(?:stop|leave|withdraw from|walk away|bring)(?: (?:it|(?:this|the) (?:agreement|contract|arrangement)))?)\b/i;
 /** The same right in plain words: "each party can stop it on a month's notice", "give notice to end it". */
 const PLAINLY =
   /\b(?:may|can|could|(?:is|are) free to)\b[^.;]{0,30}\b(?:(?:stop|leave|withdraw from|end) (?:it|(?:this|the) (?:agreement|contract|arrangement))|leave(?= (?:at|on|by|with|upon|after)\b)|walk away|bring (?:it|(?:this|the) (?:agreement|contract|arrangement)) to an end)\b[^.;]{0,80}\b(?:at any time|notice|ahead|beforehand)\b|\bgive\b[^.;]{0,60}\bnotice to (?:end|stop|leave|terminate|cancel)\b|\b(?:part(?:y|ies)|[A-Z]\w+) (?:wishing|desiring|intending|who wishes|that wishes) to (?:end|terminate|cancel)\b[^.;]{0,60}\b(?:must|shall|will) (?:give|provide|serve|send)\b[^.;]{0,60}\bnotice\b/i;
@@ -23,16 +23,28 @@ const OF_OTHERS =
 const OR_AT_ONCE = /,? or (?:at once|immediately|forthwith|without notice)\b[^.;]*/gi;
 
 const RIGHT =
-  /\b(?:may|right to|entitled to|option (?:of|to)|elect\w*|can|could|by either|by any|shall have the right)\b[^.;]{0,160}\b(?:terminat|cancel|end (?:it|this|the))|\b(?:terminated|cancel+ed)\b[^.;]{0,60}\b(?:by|at any time|upon)\b|\bterminat\w*\b[^.;]{0,80}\b(?:at any time|without cause)/i;
+  /\b(?:may|right to|entitled to|option (?:of|to)|elect\w*|can|could|by either|by any|shall have the right)\b[^.;]{0,160}\b(?:terminat|cancel|end (?:it|this|the))|\b(?:may|right to) resign\b|\b(?:terminated|cancel+ed)\b[^.;]{0,60}\b(?:by|at any time|upon)\b|\bterminat\w*\b[^.;]{0,80}\b(?:at any time|without cause)/i;
+/** What both have to want is nobody's right. */
+const BY_BOTH =
+  /\bterminated\b[^.;]{0,60}\b(?:by|upon|with) (?:the )?(?:(?:mutual|joint|written|prior) )*(?:agreement|consent) (?:of|between|by) (?:both|the parties|you and|each|[A-Z])/;
+/** "shall end on the 60th day following a written notice from one party to the other" */
+const ENDS_ITSELF =
+  /\bagreement\b[^.;]{0,120}\b(?:ends?|expires?|terminates?)\b[^.;]{0,40}\b(?:days?|months?)\b[^.;]{0,20}\b(?:following|after|from)\b[^.;]{0,40}\bnotice\b[^.;]*/i;
+const daysUntilItEnds = (words: string): string | null => {
+  const days = /\b(\d{1,3})(?:st|nd|rd|th) day\b/.exec(ENDS_ITSELF.exec(words)?.[0] ?? '')?.[1];
+  return days === undefined ? null : `${days} days`;
+};
 /** Words on what follows an end, whoever brought it about. */
 const CONSEQUENCE =
-  /\b(?:upon|after|following|effect of|event of|in the event of)\b[^.;]{0,40}\bterminat\w+[^.;]{0,60}\b(?:for any reason|whatsoever|how(?:ever|soever))|\b(?:if|when|whenever|where|in the event that)\b[^.;]{0,100}\b(?:is|are|has been) (?:terminated|cancel+ed)\b|\bsurviv/i;
+  /\b[Ss]hould [A-Z]\w+ terminate\b|\b(?:upon|after|following|effect of|event of|in the event of)\b[^.;]{0,40}\bterminat\w+[^.;]{0,60}\b(?:for any reason|whatsoever|how(?:ever|soever))|\b(?:if|when|whenever|where|in the event that)\b[^.;]{0,100}\b(?:is|are|has been) (?:terminated|cancel+ed)\b|\bsurviv/i;
 /** The grounds stand in the list that follows: "may be terminated by giving notice:". */
 const GROUNDS_FOLLOW = /:\s*$/;
 
 const isFree = (words: string): boolean => {
   if (PLAINLY.test(words)) return !CAUSE.test(words.replace(OR_AT_ONCE, ''));
-  if (!RIGHT.test(words) || CONSEQUENCE.test(words)) return false;
+  if (!(RIGHT.test(words) || ENDS_ITSELF.test(words)) || CONSEQUENCE.test(words)) return false;
+  if (BY_BOTH.test(words) && !/\bnotice\b/i.test(words)) return false;
+  if (ENDS_ITSELF.test(words) && !CAUSE.test(words)) return true;
   const bare = words
     .replace(OR_AT_ONCE, '')
     .replace(/\b(?:for (?:any|no)(?: or no)? reason|without cause|with or without cause)\b/gi, '');
@@ -86,7 +98,7 @@ export function terminationForConvenience(source: BriefSource): BriefExit[] {
           words.slice(0, start),
         ),
       )?.value ??
-      null;
+      daysUntilItEnds(words);
     if (!found.some((each) => each.by === by))
       found.push({ by, notice, citations: citeAround(text, passage, at) });
   }

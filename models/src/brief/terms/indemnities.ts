@@ -3,10 +3,12 @@ import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { mentions, namedBefore, objectAfter, subjectBefore } from '../who.ts';
 
 const INDEMNIFIES =
-  /\b(?:shall|will|must|agrees?|hereby|undertakes?|covenants?)\b(?!,? not\b)[^.;]{0,120}?\b(indemnif(?:y|ies)|hold(?: \w+){0,6} harmless|save(?: \w+){0,6} harmless|defend and)/gi;
+  /\b(?:shall|will|must|agrees?|hereby|undertakes?|covenants?)\b(?!,? not\b)[^.;]{0,120}?\b(indemnif(?:y|ies)|hold(?:,? \w+){0,16},? harmless|save(?: \w+){0,6} harmless|defend and)/gi;
 const NEGATED = /\b(?:not|no|neither|nor)\b[^.;]{0,40}$/i;
 const MUTUAL =
   /\b(?:each|either|both|mutually|the) part(?:y|ies)\b|\beach other\b|\bone another\b|\beach of [A-Z]\w+|\bindemnifying party\b|\b(?:both|each) (?:hereby )?agrees?\b/i;
+/** "Tarn and Birch shall indemnify and hold harmless each other" */
+const EACH_OTHER = /^[^.;,]{0,40}\b(?:each other|one another)\b/i;
 const MOST = 8;
 
 /** Who answers to whom for claims. */
@@ -24,7 +26,7 @@ function indemnitiesIn({ text, parties }: BriefSource, passage: Passage): BriefI
     if (NEGATED.test(words.slice(0, match.index))) return [];
     const end = match.index + match[0].length;
     const citations = () => citeAround(text, passage, match.index);
-    if (MUTUAL.test(words.slice(Math.max(0, match.index - 160), end)))
+    if (MUTUAL.test(words.slice(Math.max(0, match.index - 160), end)) || EACH_OTHER.test(words.slice(end)))
       return { by: 'both', to: 'both', citations: citations() };
     const by = subjectBefore(all, match.index + 1) ?? namedBefore(words, match.index);
     return by === null ? [] : { by, to: objectAfter(all, end - 12, by), citations: citations() };

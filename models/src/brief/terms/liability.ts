@@ -3,7 +3,7 @@ import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { mentions } from '../who.ts';
 
 const CAP =
-  /\bliab(?:ility|le)\b[^;]{0,320}\b(?:exceed|in excess of|(?:is|are|be) limited to|limited (?:in aggregate )?to|not be (?:more|greater) than|for (?:no )?more than)\b|\b(?:never|not|neither|no)\b[^;]{0,80}\bowes? (?:the other )?(?:\w+ )?more than\b|\b(?:total|aggregate|maximum|cumulative|entire)\b[^;]{0,60}\bliability\b[^;]{0,240}\b(?:exceed|limited to|be the)\b/i;
+  /\bliab(?:ility|le)\b[^;]{0,320}\b(?:exceed|in excess (?:in (?:the )?aggregate )?of|(?:is|are|be) limited to|limited (?:in aggregate )?to|not be (?:more|greater) than|for (?:no )?more than)\b|\b(?:never|not|neither|no)\b[^;]{0,80}\bowes? (?:the other )?(?:\w+ )?more than\b|\b(?:total|aggregate|maximum|cumulative|entire)\b[^;]{0,60}\bliability\b[^;]{0,240}\b(?:exceed|limited to|be the)\b/i;
 const AMOUNT =
   /[$£€¥]\s?[\d[]|\b(?:USD|EUR|GBP|CAD)\b|\b(?:amounts?|fees?|sums?|price|revenues?|compensation|payments?|proceeds|value|charges|royalt\w+)\b[^.;]{0,80}\b(?:paid|payable|received?|receives|due|to be paid|under|hereunder|of)\b|\bdollars\b|\[\*+\]/i;
 const INSURED =
@@ -28,8 +28,11 @@ const isCap = (words: string): boolean =>
   CAP.test(plain(words)) &&
   AMOUNT.test(words) &&
   !(INSURED.test(words) && !/\baggregate liability|liability of (?:either|each)\b/i.test(words));
+/** "Except for the duty to indemnify, neither party is liable": there an indemnity is an exception, not the subject. */
+const isIndemnity = (opening: string): boolean =>
+  /\bindemnif/i.test(opening.replace(/\b(?:except|other than|save|apart from)\b.*$/i, ''));
 const isExclusion = (words: string): boolean =>
-  EXCLUDED.test(plain(words)) && NOT.test(words) && !/\bindemnif/i.test(words.slice(0, 80));
+  EXCLUDED.test(plain(words)) && NOT.test(words) && !isIndemnity(words.slice(0, 80));
 
 const presence = (source: BriefSource, passage: Passage | undefined, pattern: RegExp): BriefPresence => ({
   exists: passage !== undefined,
@@ -62,7 +65,7 @@ export function liabilityCap(source: BriefSource): Brief['liabilityCap'] {
   const words = plain(passage.words);
   const at = CAP.exec(words)!.index;
   const limit =
-    /\b(?:exceed|in excess of|limited (?:in aggregate )?to|(?:more|greater) than)\b\s*([^.;]{3,200})/i.exec(
+    /\b(?:exceed|in excess (?:in (?:the )?aggregate )?of|limited (?:in aggregate )?to|(?:more|greater) than)\b\s*([^.;]{3,200})/i.exec(
       words.slice(at),
     );
   const whom = protectedBy(words, source.parties);
@@ -89,14 +92,25 @@ export const excludedLosses = (source: BriefSource): Brief['excludedLosses'] =>
     EXCLUDED,
   );
 
+/** A sentence of its own that takes cases out of the limit before it. */
+const TAKES_OUT =
+  /\b(?:this|these|such|said|the (?:foregoing|above|preceding)) (?:\w+ ){0,3}(?:limit\w*|exclusions?|caps?)\b[^.;]{0,60}\b(?:shall|does|do|will) not (?:apply|limit|extend)\b/i;
+
+/** A limitation of the time to sue is none of the liability. */
+const OF_CLAIMS_IN_TIME =
+  /\b(?:statutes? of limitations?|lawsuits?|(?:actions?|suits?)\b[^.;]{0,80}\b(?:brought|commenced))\b/i;
+
 /** Parts of the liability that no limit holds for: carve-outs of a cap or an exclusion, or unlimited liability. */
 export function uncapped(source: BriefSource): Brief['uncapped'] {
   const stated = source.passages.find(({ words }) => UNLIMITED.test(plain(words)));
   if (stated) return presence(source, stated, UNLIMITED);
-  const limits = source.passages.filter(({ words }) => isCap(words) || isExclusion(words));
-  return presence(
-    source,
-    limits.find(({ words }) => CARVE.test(plain(words))),
-    CARVE,
+  const isLimit = ({ words }: Passage) => isCap(words) || isExclusion(words);
+  const carved = source.passages.find(
+    (passage, index) =>
+      (isLimit(passage) && CARVE.test(plain(passage.words))) ||
+      (TAKES_OUT.test(passage.words) &&
+        !OF_CLAIMS_IN_TIME.test(passage.words) &&
+        source.passages.slice(Math.max(0, index - 3), index).some(isLimit)),
   );
+  return presence(source, carved, carved && isLimit(carved) ? CARVE : TAKES_OUT);
 }

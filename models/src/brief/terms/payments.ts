@@ -3,7 +3,7 @@ import { type BriefSource, citeAround } from '../source.ts';
 import { mentions, objectAfter, subjectBefore } from '../who.ts';
 
 const MONEY =
-  /(?:(?:(?<![A-Za-z])(?:US|U\.S\.|CA|C|AUS|AU|A|NZ|HK|S|SG|R|CAD|USD|EUR|GBP|CHF)(?=\s?[$£€¥]))?\s?[$£€¥]\s?(?:\d[\d,.]*\d|\d|\[[^\]]{0,8}\])(?:\s?(?:million|billion|thousand|[MKm]\b))?|\b(?:USD|EUR|GBP|CAD|CHF)\s?\d[\d,.]*\d)/;
+  /(?:\[\s?\*+\s?\]\s?(?:US|U\.S\.|USD|[Dd]ollars)\b|(?<=\b(?:fees?|sums?|amounts?|payments?|instal+ments?) of )(?:X{4,}|\[\s?\*+\s?\])|(?:(?<![A-Za-z])(?:US|U\.S\.|CA|C|AUS|AU|A|NZ|HK|S|SG|R|CAD|USD|EUR|GBP|CHF)(?=\s?[$£€¥]))?\s?[$£€¥]\s?(?:\d[\d,.]*\d|\d|\[[^\]]{0,8}\])(?:\s?(?:million|billion|thousand|[MKm]\b))?|\b(?:USD|EUR|GBP|CAD|CHF)\s?\d[\d,.]*\d)/;
 /** "three per cent (3%)": the words before the figures. */
 const IN_WORDS = String.raw`(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half)[- ](?:and )?){1,4}(?:per ?cent|percent) ?\(`;
 const RATE = new RegExp(
@@ -26,6 +26,12 @@ const MEASURED =
 /** Shares and what turns into them are no payment in money. */
 const IN_SHARES = /\b(?:option to convert|conver(?:ts?|ted|sion) (?:price|into|to)|par value)\b/i;
 
+/** A share beyond which something happens: "inaccurate by 5% or more". */
+const OR_MORE = /^[\d.]+\s?(?:%|percent|per cent) or (?:more|greater|less|fewer)\b/i;
+const NOTHING = /[$£€¥]\s?0(?:[.,]0+)?$/;
+/** A sum that only shows how something is reckoned. */
+const SHOWN = /\b(?:by way of (?:example|illustration)|for (?:example|instance)|e\.g\.)/i;
+
 interface Amount {
   readonly at: number;
   readonly amount: string;
@@ -36,6 +42,10 @@ const amountIn = (words: string): Amount | undefined =>
   [MONEY, RATE]
     .flatMap((pattern) => [...words.matchAll(new RegExp(pattern, `g${pattern.flags}`))])
     .filter(({ index }) => !MEASURED.test(`${words.slice(Math.max(0, index - 40), index).trimEnd()} `))
+    .filter(
+      ({ index, 0: amount }) =>
+        !OR_MORE.test(amount) && !NOTHING.test(amount) && !SHOWN.test(words.slice(0, index)),
+    )
     .map(({ index, 0: amount }) => ({ at: index, amount: amount.trim() }))
     .toSorted((a, b) => a.at - b.at)[0];
 
@@ -45,7 +55,20 @@ const PAID_BY = /\b(?:paid|payable)\b[^.;]{0,60}?\bby (?:the )?(?=[A-Z])/;
 
 const MOST = 8;
 
+/** "You will receive a monthly fee": of two parties, the other pays. */
+const RECEIVES = /\b(?:shall|will|must) (?:also )?(?:receive|be (?:paid|entitled to))\b/;
+
+function otherThan(words: string, parties: BriefSource['parties']): string | null {
+  const at = RECEIVES.exec(words)?.index;
+  if (at === undefined || parties.length !== 2) return null;
+  const calls = parties.map(({ role, name }) => role ?? name);
+  const receiver = subjectBefore(mentions(words, parties), at + 1);
+  return receiver !== null && calls.includes(receiver) ? calls.find((call) => call !== receiver)! : null;
+}
+
 function payerIn(words: string, parties: BriefSource['parties']): string | null {
+  const other = SHALL_PAY.test(words) ? null : otherThan(words, parties);
+  if (other !== null) return other;
   if (!PAID.test(words)) return null;
   const all = mentions(words, parties);
   const passive = IS_PAID.exec(words);

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { briefSource } from '../source.ts';
 import { confidentiality } from './confidentiality.ts';
 import { disputes } from './disputes.ts';
-import { renewal, term } from './duration.ts';
+import { term } from './duration.ts';
 import { terminationForConvenience } from './exits.ts';
 import { governingLaw } from './governing-law.ts';
 import { indemnities, indemnityDirection } from './indemnities.ts';
 import { uncapped } from './liability.ts';
+import { renewal } from './renewal.ts';
 import { exclusivity, nonCompete, nonSolicit } from './restraints.ts';
 import { assignment } from './transfers.ts';
 

@@ -7,13 +7,14 @@ const BOUND =
   /\b(?:shall not|will not|may not|agrees? (?:that it (?:shall|will) )?not|not to|covenants? (?:and agrees? )?(?:not|that)|undertakes? not|neither|refrain|prohibited from|shall refrain)\b/i;
 const COMPETES =
   /\b(?:compet(?:e|es|ing|ition|itive)|(?:for|with|to|any)\b[^.;]{0,30}\bcompetitors?|similar (?:business|products?|platform)|same or (?:similar|competing))\b/i;
-const SOLICITS = /\b(?:solicit\w*|entice\w*|(?<!for[- ])hire|recruit\w*|induce\w*|divert\w*|engage as)\b/i;
+const SOLICITS =
+  /\b(?:solicit\w*|persuade\w*|entice\w*|(?<!for[- ])hire|recruit\w*|induce\w*|divert\w*|engage as)\b/i;
 const PEOPLE =
   /\b(?:employees?|personnel|staff|contractors?|consultants?|customers?|clients?|suppliers?|person)\b/i;
 const EXCLUSIVE =
   /(?<!(?:non|un)-?\s?)\b(?:exclusiv(?:e|ely|ity)|sole and exclusive|only (?:sponsor|supplier|provider|distributor|promotional))\b/i;
 const GRANTS =
-  /\b(?:grants?|appoints?|licen[cs]e|right to|distributor|agent|sponsor|supplier|provider|shall (?:not|only)|will not|purchase|territory|dealer|representative)\b/i;
+  /\b(?:grants?|appoints?|licen[cs]e|right to|distributor|agent|sponsor|supplier|provider|shall (?:not|only)|will not|purchase|territory|dealer|representative|exclusive (?:[\w-]+ ){0,4}(?:partner|source|vendor))\b/i;
 /** What "exclusive" is said of without binding anybody to one partner. */
 const OTHER_EXCLUSIVE =
   /\b(?:exclusive(?:ly)? (?:jurisdiction|venue|remed\w+|property|own\w*|control|judge|discretion|responsib\w+|law|of\b)|exclusive and|exclusive right of first|jurisdiction|remed(?:y|ies)|sole and exclusive (?:property|owner\w*|remedy|judge))\b/i;
@@ -28,7 +29,7 @@ const BINDS =
 const RECITAL = /^[\W\d]*(?:[A-Z][.)]\s*|and )?WHEREAS\b/;
 /** The promise to take nobody else: "agrees not to appoint any other licensee". */
 const NOBODY_ELSE =
-  /\b(?:not|neither|nor)\b[^.;]{0,40}\b(?:appoint|engage|license|authori[sz]e|supply|sell to|grant)\b[^.;]{0,30}\b(?:any|no) other\b[^.;]{0,40}\b(?:licensees?|distributors?|agents?|resellers?|dealers?|suppliers?|part(?:y|ies)|person|entity)\b[^.;]{0,120}\b(?:territory|field|products?|goods|services?|distribut\w+|market|content|in the|within)\b/i;
+  /\bnot\b[^.;]{0,40}\b(?:enable|permit|allow|accept|enter into|grant|engage)\b[^.;]{0,20}\banother\b[^.;]{0,30}\b(?:sponsor\w*|partner|distributor|supplier|licensee|agent|reseller|provider)\b|\b(?:not|neither|nor)\b[^.;]{0,40}\b(?:appoint|engage|license|authori[sz]e|supply|sell to|grant)\b[^.;]{0,30}\b(?:any|no) other\b[^.;]{0,40}\b(?:licensees?|distributors?|agents?|resellers?|dealers?|suppliers?|part(?:y|ies)|person|entity)\b[^.;]{0,120}\b(?:territory|field|products?|goods|services?|distribut\w+|market|content|in the|within)\b/i;
 /** An exception from a restraint frees nobody from the rest of it. */
 const EXCEPTION = /;?\s*(?:provided|except)[^.]{0,40}\b(?:the )?(?:foregoing|this|above)\b[\s\S]*$/i;
 /** Nothing forbidden: the freedom is stated. */
@@ -104,18 +105,65 @@ const restraint = (
   citations: citeAround(text, passage, at),
 });
 
+/** Winning orders for the other is what somebody is engaged for. */
+const SOLICITS_ORDERS =
+  /\b(?:(?:authori[sz]ed|entitled|permitted|right|engaged|appointed)\b[^.;]{0,40}\bto solicit|solicit(?:s|ing|ation of)? (?:purchases?|orders?|sales|subscriptions?|offers?|proxies|bids?)|solicit\b[^.;]{0,60}\b(?:inquir\w+|proposals?|offers?|tenders?))\b/gi;
+
+const LEADS = /\b(?:shall|will|must|may|agrees?|undertakes?|covenants?)\b[^.;]{0,300}:\s*$/i;
+const ITEM = /^(?:\W{0,3}(?:[a-z]|[ivx]{1,4})[.)]|\W{0,2}\(\d{1,2}\))\s/i;
+/** "1. Engage in any business", where the words that lead in have no number: else it is the next clause. */
+const NUMBERED = /^\W{0,2}\d{1,2}[.)]\s/;
+/** Items of one list stand no farther behind the words that lead them in. */
+const REACH = 8;
+
+/** A passage with the words that lead it in, where it is an item of a list: "Tarn agrees not to: (a) compete". */
+interface Led {
+  readonly passage: Passage;
+  readonly lead: Passage | undefined;
+  readonly words: string;
+}
+
+const withLeads = (passages: readonly Passage[]): Led[] =>
+  passages.map((passage, index) => {
+    const isItem = ITEM.test(passage.words) || NUMBERED.test(passage.words);
+    const before =
+      isItem && !BOUND.test(passage.words) ? passages.slice(Math.max(0, index - REACH), index) : [];
+    const lead = before.findLast(
+      ({ words }) =>
+        LEADS.test(words) && BOUND.test(words) && (ITEM.test(passage.words) || !NUMBERED.test(words)),
+    );
+    return { passage, lead, words: lead ? `${lead.words} ${passage.words}` : passage.words };
+  });
+
+/** A restraint in words of which the first may be those that lead in a list; both are cited. */
+function ledRestraint(source: BriefSource, { passage, lead, words }: Led): BriefRestraint {
+  return {
+    binds: boundBy(words, mentions(words, source.parties)),
+    duration: duration(words),
+    citations: [
+      ...(lead ? citeAround(source.text, lead, lead.words.length) : []),
+      ...citeAround(source.text, passage, lead ? 0 : BOUND.exec(words)!.index),
+    ],
+  };
+}
+
+/** A covenant that stands elsewhere is spoken of here, and not given. */
+const OF_ANOTHER =
+  /\b(?:covenants?|agreements?|obligations?) not to compete\b[^.;]{0,30}\b(?:in|under|of|set forth)\b[^.;,]{0,80}/gi;
+
 const isFree = (words: string): boolean => FREE.test(words.replace(EXCEPTION, ''));
 
 const MOST = 3;
 
 /** Who may not compete. */
 export const nonCompete = (source: BriefSource): BriefRestraint[] =>
-  source.passages
+  withLeads(source.passages)
     .filter(
       ({ words }) =>
         BOUND.test(words) &&
-        COMPETES.test(words) &&
+        COMPETES.test(words.replace(OF_ANOTHER, ' ')) &&
         !isFree(words) &&
+        !NOBODY_ELSE.test(words) &&
         !/\b(?:invalid|unenforceable|severab\w+)\b/i.test(words) &&
         !/\bconfidential\b/i.test(words.slice(0, 200)) &&
         /\b(?:directly or indirectly|engage|carry on|business|market|manufactur|sell|develop|compete with|own)\b/i.test(
@@ -123,23 +171,24 @@ export const nonCompete = (source: BriefSource): BriefRestraint[] =>
         ),
     )
     .slice(0, MOST)
-    .map((passage) => restraint(source, passage, BOUND.exec(passage.words)!.index));
+    .map((led) => ledRestraint(source, led));
 
 /** Who may not hire or entice away people or customers of the other. */
 export const nonSolicit = (source: BriefSource): BriefRestraint[] =>
-  source.passages
+  withLeads(source.passages)
+    .map((led) => ({ ...led, bare: led.words.replace(SOLICITS_ORDERS, ' ') }))
     .filter(
-      ({ words }) =>
+      ({ words, bare }) =>
         BOUND.test(words) &&
-        SOLICITS.test(words) &&
+        SOLICITS.test(bare) &&
         PEOPLE.test(words) &&
-        /\b(?:solicit|entice|(?<!for[- ])hire|recruit|induce|divert)\w*\b[^.;]{0,160}\b(?:employ|personnel|staff|customer|client|contractor|consultant|supplier|person)/i.test(
-          words,
+        /\b(?:solicit|entice|(?<!for[- ])hire|recruit|induce|persuade|divert)\w*\b[^.;]{0,160}\b(?:employ|personnel|staff|customer|client|contractor|consultant|supplier|person)/i.test(
+          bare,
         ) &&
         !isFree(words),
     )
     .slice(0, MOST)
-    .map((passage) => restraint(source, passage, BOUND.exec(passage.words)!.index));
+    .map((led) => ledRestraint(source, led));
 
 /** Who may deal with one partner only. */
 export const exclusivity = (source: BriefSource): BriefRestraint[] =>

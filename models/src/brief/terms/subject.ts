@@ -3,15 +3,15 @@ import type { BriefSource, Passage } from '../source.ts';
 
 /** What a recital says the parties want, or a clause that the agreement is for. */
 const PURPOSE =
-  /\b(?:purpose|scope) of (?:this|the) agreement\b|\b(?:desires?|wish(?:es)?|wants?|intends?) (?:to|that)\b/i;
+  /\b(?:purpose|scope) of (?:this|the) agreement\b|\bagreement\b[^.;]{0,20}\bsets? (?:out|forth) the terms of\b|\b(?:desires?|wish(?:es)?|wants?|intends?) (?:to|that)\b/i;
 const ENGAGES =
-  /\b(?:grants?|appoints?|engages?|retains?|agrees? to (?:sell|buy|purchase|supply|provide|perform|licen[cs]e|develop|sponsor|distribute|manufacture|lease))\b/i;
+  /\b(?:grants?|appoints?|engages?|retains?|(?:agrees?|agreed) to (?:sell|buy|purchase|supply|provide|perform|licen[cs]e|develop|sponsor|distribute|manufacture|lease))\b/i;
 const DOES =
-  /\b(?:shall|will|undertakes? to|agrees? to)\s+(?:\w+ly\s+)?(?:provide|supply|perform|render|host|operate|maintain|manufacture|make|develop|design|build|distribute|sell|buy|purchase|market|promote|sponsor|advertise|deliver|licen[cs]e|lease|act as|serve as)\b/i;
+  /\b(?:shall|will|undertakes? to|agrees? to)\s+(?:\w+ly\s+)?(?:provide|supply|perform|render|host|operate|maintain|manufacture|make|develop|design|build|distribute|sell|buy|purchase|market|promote|sponsor|advertise|deliver|licen[cs]e|lease|act as|serve as)\b|\b(?:shall|will) be\b[^.;]{0,40}\bexclusive\b/i;
 const NEGATED = /\b(?:not|no|nothing|neither|nor)\b/i;
 /** Clauses that every contract has, whatever it is about. */
 const ASIDE =
-  /\b(?:trade\s?marks?|publicity|press releases?|confiden\w+|proprietary rights|ownership|title and interest|options?|indemn\w+|insur\w+|audit\w*|injunct\w+|terminat\w+|notices?|warrant\w*|liab\w+|disclos\w+|non-transferable right to use|assign\w*)\b/i;
+  /\b(?:attempt to solicit|entice|books and records|quarterly (?:\w+ )?reports?|e\.g|trade\s?marks?|publicity|press releases?|confiden\w+|proprietary rights|ownership|title and interest|options?|indemn\w+|insur\w+|audit\w*|injunct\w+|terminat\w+|notices?|warrant\w*|liab\w+|disclos\w+|non-transferable right to use|assign\w*)\b/i;
 
 const LONGEST = 400;
 /** How far a clause at the very end is behind one at the beginning. */
@@ -21,6 +21,8 @@ const FARTHEST = 3;
 const OF_SECRECY =
   /\b(?:confidential(?:ity)?|non-?disclosure|non-?compet\w*|secrecy)\b[^.;]{0,40}\bagreement\b|\bcovenant not to compete\b/i;
 const TITLE = 600;
+/** A title has fewer. */
+const FEWEST_WORDS = 12;
 const TALKS =
   /\b(?:possible|proposed|potential|contemplated)\b[^.;]{0,60}\b(?:transaction|acquisition|combination|relationship|purchase|merger|business)\b/i;
 const KEEPS =
@@ -33,7 +35,7 @@ const NO_BEGINNING = /^\W*(?:EX-|exhibit\b)|^\s*\([a-z\d]{1,4}\)/i;
 
 function tellingOfSecrecy({ words, start }: Passage, length: number): number {
   const says = (TALKS.test(words) ? 3 : 0) + (KEEPS.test(words) ? 3 : 0) + (WHY_SECRET.test(words) ? 1 : 0);
-  if (says < 3) return Number.NEGATIVE_INFINITY;
+  if (says < 3 || words.split(' ').length < FEWEST_WORDS) return Number.NEGATIVE_INFINITY;
   const beside = (words.length > 2 * LONGEST ? 1 : 0) + (NO_BEGINNING.test(words) ? 2 : 0);
   return says - beside - (2 * FARTHEST * start) / Math.max(1, length);
 }

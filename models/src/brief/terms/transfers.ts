@@ -14,9 +14,13 @@ const OF_CONTRACT =
   /\b(?:this agreement|(?:rights|duties|interests?|benefits?)(?:,? (?:or|and) (?:duties|obligations|interests?))?\b[^.;]{0,30}\b(?:hereunder|under|in this)|its (?:rights|obligations))/i;
 /** Assigning something else: an invention, a task, a lease. */
 const OTHER =
-  /\b(?:inventions?|work product|copyrights?|patents?|personnel|employees? (?:assigned|to)|assigned to the (?:project|services))\b/i;
+  /\b(?:meanings? (?:(?:is|are) )?(?:assigned|ascribed)|inventions?|work product|copyrights?|patents?|personnel|employees? (?:assigned|to)|assigned to the (?:project|services))\b/i;
 const CONTROL =
   /\b(?:change (?:of|in) (?:the )?(?:direct or indirect )?control|merger|by operation of law|(?:sale|transfer) of (?:a )?(?:majority|controlling|more than)|(?:merger (?:or|and) )?acquisition of (?:such|either|that|a|the other) party|(?:holds?|owns?|controls?|own|hold) (?:\w+ ){0,2}less than [^.;]{0,30}(?:voting|votes?|shares|stock|equity))\b/i;
+/** Contracts called after a change of control. */
+const NAMED_SO = /\bchange (?:of|in) control (?:agreement|plan|policy|letter|severance)s?\b/gi;
+const withoutNames = (words: string): string => words.replace(NAMED_SO, (found) => ' '.repeat(found.length));
+
 const DEEMED =
   /\bnot be assigned\b[^.;]{0,120}\bmerger\b|\bterminat\w*\b(?:[^.;]|\b(?:Ltd|Inc|Corp|Co)\.){0,260}\b(?:holds?|owns?|controls?) (?:\w+ ){0,2}less than\b|\b(?:merger|acquisition)\b[^.;]{0,260}\bexcept\b[^.;]{0,160}\bconsent\b|\b(?:deemed|constitute|considered)\b[^.;]{0,60}\bassign|\bassign\w*\b[^.;]{0,60}\b(?:includ\w+|deemed)\b|\bchange (?:of|in) control\b[^.;]{0,200}\b(?:terminat|consent)|\bterminat\w*\b[^.;]{0,200}\bchange (?:of|in) control\b/i;
 
@@ -68,8 +72,8 @@ export function assignment({ text, passages, parties }: BriefSource): Brief['ass
   const control = passages.find(
     ({ words }, index) =>
       !NOT_DEEMED.test(words) &&
-      ((CONTROL.test(words) && DEEMED.test(words)) ||
-        (PASSES.test(words) && ITEM.test(words) && isGround(passages, index))),
+      ((CONTROL.test(withoutNames(words)) && DEEMED.test(withoutNames(words))) ||
+        (PASSES.test(withoutNames(words)) && ITEM.test(words) && isGround(passages, index))),
   );
   const denied = passages.find(({ words }) => NOT_DEEMED.test(words));
   if (!passage) {

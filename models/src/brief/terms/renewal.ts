@@ -1,0 +1,85 @@
+import { durationMentions } from '@countersign/documents/values';
+import type { Brief } from '@countersign/events';
+import { type BriefSource, citeAround, type Passage } from '../source.ts';
+
+/** The same in plain words: "it rolls over for a year", "it goes on from year to year". */
+const GOES_ON =
+  /\b(?:this (?:agreement|contract)|the (?:agreement|contract|term)|it)\b[^.;]{0,60}\b(?:rolls? over|carr(?:ies|y) on|goes on|(?:is|be) prolonged|starts? again)\b[^.;]{0,200}\b(?:unless|until|if (?:it is |they are )?not|from (?:year to year|month to month)|each time|at a time)\b/i;
+const RENEWS =
+  /\b(?:rolls? over|carr(?:ies|y) on|goes on|prolonged|starts? again|renew\w*|extend(?:ed|s)?|extension|month[- ]to[- ]month|successive)\b/i;
+const AUTOMATIC =
+  /\b(?:automatic\w*|successive|consecutive|month[- ]to[- ]month|(?:shall|will) (?:be )?(?:renew|extend)(?:ed)?)\b|\b(?:renew|exten[ds])\w*\b[^.;]{0,200}\bunless\b/i;
+/** What is made up for lost time, or only says how far something reaches, renews nothing. */
+const NO_RENEWAL =
+  /\btoll(?:s|ed|ing)\b|\bextended (?:for|by) (?:that|such|the|a) (?:period|time|number|length)\b|\bextends? (?:un)?til\b|\bunless (?:sooner |earlier |otherwise )?(?:terminated or )?(?:extended|renewed)\b(?! for)|\b(?:desires?|wish(?:es)?|intends?) to\b[^.;]{0,80}\bexten[ds]|\bin the event that\b[^.;]{0,160}\b(?:will|shall) be extended\b[^.;]{0,60}\bfor up to\b|\bshall extend (?:to\b|for (?:a|the) (?:period|term)\b)/i;
+const DENIED =
+  /\b(?:does|do|will|shall|is|are|can)(?: not|n['’]t)(?: be)?(?: automatically)? (?:renew|exten[ds])/i;
+const BY_CHOICE =
+  /\b(?:option|may (?:be )?(?:renew|extend)|mutual\w*|upon (?:written )?agreement|by agreement|(?:if|unless) agreed|agreed (?:to )?(?:by (?:both|the)|in writing)|good faith|elect)\b/i;
+const OF_AGREEMENT = /\b(?:agreement|term|contract|period)\b/i;
+
+/** What follows the length of a notice. */
+const IS_NOTICE =
+  /^['’]?s?,?\s*(?:prior|advance|(?:in )?writ\w+|notice|before|in advance|to the (?:end|expir))/i;
+
+/** Of a window in which notice may be given, what comes before its first day and before its last. */
+const EARLIEST = /\b(?:not?|nor) (?:more|greater|earlier|sooner|longer) than\s*$/i;
+const LATEST = /\b(?:no|not) (?:less|fewer|later) than\s*$|\bat least\s*$|\bminimum of\s*$/i;
+
+/** "Notice that it will not be renewed" stops what otherwise goes on. */
+const NOTICE_THAT_NOT =
+  /\b(?:notice|notif\w+|advis\w+)\b[^.;]{0,80}\b(?:that|of)\b[^.;]{0,60}\bnot(?: be)?(?: automatically)? (?:renew|exten[ds])\w*/gi;
+
+const renewsByItself = (words: string): boolean =>
+  (AUTOMATIC.test(words) || GOES_ON.test(words)) &&
+  !BY_CHOICE.test(words) &&
+  !DENIED.test(words.replace(NOTICE_THAT_NOT, 'notice'));
+
+/** What was agreed before, and why this is. */
+const RECITAL = /^[\W\d]*(?:and )?WHEREAS\b/;
+
+/** The length of a notice that the next sentence tells: "Such notice must be given ninety days before the end." */
+const noticeNext = (next: Passage | undefined): string | null =>
+  next &&
+  /^\W*(?:\d[\d.]*\s+)?(?:such|this|the|any|a) notice\b[^.;]{0,60}\b(?:given|received|delivered|sent|made)\b/i.test(
+    next.words.replace(/^(\W*)an?\b[^.;]{0,40}(?= notice\b)/i, '$1a'),
+  )
+    ? (durationMentions(next.words)[0]?.value ?? null)
+    : null;
+
+/** Whether the contract goes on after its term, by itself or by choice. */
+export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
+  const fitting = passages.filter(
+    ({ words }) =>
+      GOES_ON.test(words) ||
+      (!RECITAL.test(words) &&
+        RENEWS.test(words) &&
+        OF_AGREEMENT.test(words) &&
+        !NO_RENEWAL.test(words) &&
+        /\b(?:renew\w*|exten[ds]\w*|month[- ]to[- ]month)\b[^.;]{0,160}\b(?:term|period|year|month|agreement|unless|mutual)|\b(?:agreement|term)\b[^.;]{0,120}\b(?:renew|exten[ds])/i.test(
+          words,
+        ) &&
+        !/\b(?:insur\w*|deadline|payment|invoice|credit|warranty|cure|time (?:for|to))\b/i.test(words)),
+  );
+  const passage = fitting.find(({ words }) => renewsByItself(words)) ?? fitting[0];
+  if (!passage) return null;
+  const { words } = passage;
+  const at = RENEWS.exec(words)!.index;
+  const durations = durationMentions(words);
+  const last = durations.find(({ start, end }) => IS_NOTICE.test(words.slice(end)) && start > at - 400);
+  const before = ({ start }: { readonly start: number }) => words.slice(Math.max(0, start - 30), start);
+  const notice =
+    last && EARLIEST.test(before(last)) ? durations.find((each) => LATEST.test(before(each))) : last;
+  const period = durations.find((each) => each !== notice && each !== last && each.start > at - 80);
+  return {
+    automatic: renewsByItself(words),
+    period: /month[- ]to[- ]month/i.test(words)
+      ? '1 month'
+      : (period?.value ??
+        (/\b(?:one|1)[- ]year|\bannual|\byear to year|\b(?:a|another) (?:further )?year\b/i.test(words)
+          ? '1 year'
+          : null)),
+    noticeToStop: notice?.value ?? noticeNext(passages[passages.indexOf(passage) + 1]),
+    citations: citeAround(text, passage, at),
+  };
+}
