@@ -14,6 +14,26 @@ describe('clauseTerms', () => {
       { binds: 'Buyer' },
     ],
     [
+      'minimum-commitment',
+      'If stocks fall short, the Supplier will require the Buyer to provide the minimum volume.',
+      { binds: 'Buyer' },
+    ],
+    [
+      'minimum-commitment',
+      'If stocks fall short, the Supplier will require from time to time at least 40 tons.',
+      { binds: 'Supplier' },
+    ],
+    [
+      'termination-for-convenience',
+      'This order of the Supplier may be terminated in writing by the Buyer in its discretion.',
+      {},
+    ],
+    [
+      'renewal-term',
+      'It renews for a period of five (5) years (a “Renewal Term”) unless notice is given.',
+      { duration: '5 years' },
+    ],
+    [
       'insurance',
       'The Supplier shall keep insurance of at least one million dollars ($1,000,000) in force.',
       { binds: 'Supplier', amount: 'one million dollars ($1,000,000)' },

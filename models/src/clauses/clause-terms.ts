@@ -60,13 +60,15 @@ const TIMELESS: ReadonlySet<string> = new Set([
 const DUTY =
   /\b(?:(?:shall|will|must)(?! (?:(?:also|then|immediately|thereupon) )*(?:be (?:\w+ )?entitled|have the (?:\w+ ){0,4}right|receive|be paid|be free)\b)|may not|cannot|hereby|agrees?|undertakes?|covenants?|grants?|(?<=\b[Nn]either\b[^.;]{0,60})may|indemnif(?:y|ies)|is (?:required|obliged|prohibited))\b/g;
 const RIGHT =
-  /\b(?:may(?! not)|(?:shall |will )?ha(?:s|ve) the (?:\w+ )?(?:right|option)|(?:is|are|shall be) entitled|reserves? the right|can(?!not))\b/g;
+  /\b(?:may(?! (?:not|be)\b)|(?:shall |will )?ha(?:s|ve) the (?:\w+ )?(?:right|option)|(?:is|are|shall be) entitled|reserves? the right|can(?!not))\b/g;
 const EXCLUSIVE_RIGHT =
   /\b(?:have|has|having|be entitled to) (?:the|an?) (?:sole and )?exclusive (?:right|option)\b/i;
 const LIABLE = /\b(?:liab(?:le|ility)|responsible)\b/gi;
 /** A party named here is not the subject of what follows. */
 const OBLIQUE =
   /\b(?:of|to|by|with|for|from|against|on|than|between|under)\s+(?:(?:the|such|any|each|either)\s+)?$/i;
+/** Whoever is made to do something is bound: "Tarn will require Birch to supply the rest". */
+const REQUIRES = /\b(?:will|shall|may|can) require (?:the )?(?=[A-Za-z]+(?: [A-Z]\w+)? to\b)/;
 const BREAK = /[;:]|\.\s/;
 const NEAR = 60;
 
@@ -120,6 +122,9 @@ function sidesOf(category: string, words: string, parties: readonly BriefParty[]
   }
   const agent = category === 'anti-assignment' ? assignedBy(words, all) : undefined;
   if (agent) return { binds: agent };
+  const told = REQUIRES.exec(words);
+  const required = told && all.find(({ at }) => at >= told.index + told[0].length - 1);
+  if (required) return { binds: required.who };
   const subject = subjectOf(words, DUTY, all);
   if (!subject) return {};
   const benefits = objectOf(words, subject, all);
@@ -130,12 +135,16 @@ const AFTER_NOTICE = /^[^.;,]{0,30}\b(?:notice|notif\w+)\b|^\W{0,3}(?:prior to|b
 const BY_THEN =
   /\b(?:within|no(?:t)? later than|at least|not less than|no less than|minimum of)\s+(?:[a-z-]+ )?\(?$/i;
 
+/** "for a period of five years unless notice is given": what lasts so long is no deadline. */
+const OF_SO_LONG = /\b(?:periods?|terms?) of (?:[a-z-]+ )?\(?$/i;
+
 const AGAIN = /\b(?:renew\w*|successive|additional|extend\w*|further)\b/i;
 
 function timesOf(category: string, words: string): ClauseTerms {
   const all = durationMentions(words);
   const isDeadline = ({ start, end }: Span) =>
-    AFTER_NOTICE.test(words.slice(end)) || BY_THEN.test(words.slice(0, start));
+    !OF_SO_LONG.test(words.slice(0, start)) &&
+    (AFTER_NOTICE.test(words.slice(end)) || BY_THEN.test(words.slice(0, start)));
   const deadline = (TIMED.has(category) ? all.find(isDeadline)?.value : undefined) ?? untilDay(words);
   const own = TIMELESS.has(category) ? [] : all.filter((each) => !isDeadline(each));
   const again = category === 'renewal-term' ? (AGAIN.exec(words)?.index ?? 0) : 0;

@@ -15,6 +15,21 @@ describe('exceptionIn', () => {
     ],
     [
       'cap-on-liability',
+      'The liability of either party (except under clauses 15 and 16), whatever its ground, is limited to the fees.',
+      'except under clauses 15 and 16',
+    ],
+    [
+      'change-of-control',
+      'It runs for three years; provided, however, that the Buyer may terminate it once Tarn loses control of the Supplier.',
+      undefined,
+    ],
+    [
+      'change-of-control',
+      'A change of control ends it, except that a sale to an affiliate does not count.',
+      'except that a sale to an affiliate does not count',
+    ],
+    [
+      'cap-on-liability',
       'Except for claims under clause 8, the liability of either party shall not exceed the fees.',
       'Except for claims under clause 8',
     ],

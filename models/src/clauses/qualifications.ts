@@ -18,6 +18,7 @@ const EXCEPTION =
   /\b(?:except(?:ing)? (?!as (?:otherwise|expressly|provided|set forth|permitted))|save (?:that|for|where|as)\b|provided,? (?:however,? )?that (?=[^.;]{0,60}\b(?:may|shall not|does not|is not|need not|nothing)\b)|unless (?!(?:and until|otherwise|earlier|sooner|terminated|extended)\b)|other than (?=(?:to|in|for|by|with|where)\b)|(?:shall|will|does|do) not apply (?:to|if|where|when)\b)[^.;]{8,}/i;
 /** Consent is what an anti-assignment clause asks for, and no exception to it. */
 const BY_CONSENT = /^(?:unless|except (?:with|upon))\b[^.;]{0,80}\b(?:consent|approv)/i;
+const BITES = /\bterminat|\bconsent\b[^.;]{0,60}\b(?:be |is )?required\b|\bdeemed\b[^.;]{0,40}\bassign/i;
 /** An exception that opens its sentence ends where the rule begins. */
 const RULE =
   /,\s+(?:(?:in no event|under no circumstances|neither|no party|each|either|the|this|all)\b|[\w ]{1,40}['’]s? (?:maximum |total |aggregate |entire |cumulative )*liability\b)[\s\S]*$/i;
@@ -33,8 +34,12 @@ export function exceptionIn(category: string, words: string): string | undefined
   const match = EXCEPTION.exec(words);
   const opens =
     match !== null && /(?:^|[.;]\s+)(?:\([a-z\d]{1,4}\)|[\d.\s])*$/.test(words.slice(0, match.index));
-  const found = (opens ? match[0].replace(RULE, '') : match?.[0])?.trim();
+  const bracketed = match !== null && words.charAt(match.index - 1) === '(';
+  const whole = bracketed ? match[0].replace(/\)[\s\S]*$/, '') : match?.[0];
+  const found = (opens ? whole?.replace(RULE, '') : whole)?.trim();
   if (found === undefined || BY_CONSENT.test(found)) return undefined;
+  // Of a change of control, what is excepted may be the very thing that counts.
+  if (category === 'change-of-control' && BITES.test(found)) return undefined;
   if (found.length <= LONGEST) return found;
   return `${found.slice(0, found.lastIndexOf(' ', LONGEST))}…`;
 }

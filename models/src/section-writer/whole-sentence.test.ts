@@ -31,3 +31,10 @@ it.each([
 ])('adds nothing else: %s', (marked, sentence) => {
   expect(sentenceOf(marked)).toBe(sentence);
 });
+
+it('begins no item with the rest of a word', () => {
+  const lead = `The Employee agrees that he will not, ${'whether alone or with others, '.repeat(60)}directly or indirectly for a year:`;
+  const item = '(a) solicit any customer of the Company.';
+  const text = `${lead} ${item}`;
+  expect(wholeSentence(text, { start: lead.length + 1, end: text.length })).toBe(item);
+});

@@ -4,14 +4,16 @@ import { clean } from './wording.ts';
 const ITEM = /^\s*(?:\((?:[a-z]{1,4}|[A-Z]|\d{1,2})\.?\)|[a-z]\))\s+/;
 /** Words before a list that its items complete, from the beginning of their sentence to the colon. */
 const LEAD = /(?:^|[.;]\s+|\n\s*\n\s*)([^.;:]{10,280}:)\s*([^.:]*)$/;
-const REACH = 900;
+const REACH = 1600;
 /** A sentence that stops before its list: "will not, directly or indirectly" and then (A). */
 const STOPS = /(?::|,|\b(?:indirectly|either|to|by|of|not|and|or))\s*$/i;
 const LONGEST_ITEM = 260;
 
 /** What the words before a list say, where a passage is one of its items. */
 function leadBefore(text: string, start: number): string {
-  const found = LEAD.exec(text.slice(Math.max(0, start - REACH), start));
+  const from = Math.max(0, start - REACH);
+  // A stretch that begins in the middle of a sentence has no beginning to show.
+  const found = LEAD.exec(`${from > 0 ? ':' : ''}${text.slice(from, start)}`);
   if (!found) return '';
   const [, lead = '', between = ''] = found;
   if (between.trim() === '') return `${lead} `;

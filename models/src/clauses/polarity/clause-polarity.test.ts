@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { clauseCategories } from '../../labels.ts';
 import { categoriesWithWordings, clausePolarity } from './clause-polarity.ts';
+import { LOOK_ALIKE_PAIRS } from './testing/look-alike-pairs.ts';
 import { RESTRAINT_PAIRS } from './testing/restraint-pairs.ts';
 import { RIGHT_PAIRS } from './testing/right-pairs.ts';
 import { TERM_PAIRS } from './testing/term-pairs.ts';
 
-const PAIRS = [...RESTRAINT_PAIRS, ...RIGHT_PAIRS, ...TERM_PAIRS];
+const PAIRS = [...LOOK_ALIKE_PAIRS, ...RESTRAINT_PAIRS, ...RIGHT_PAIRS, ...TERM_PAIRS];
 const slugOf = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 
 describe('clausePolarity', () => {

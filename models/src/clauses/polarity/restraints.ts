@@ -1,7 +1,7 @@
 import { anyOf, denied, FREEDOM, NON_EXCLUSIVE, UP_TO_EXCEPTION } from '../../text/denials.ts';
 import type { ClauseWordings } from './clause-wording.ts';
 
-const RESTRAINT = String.raw`(?:\b(?:not|cannot|none|nor|neither|never|refrain\w*|prohibit\w*|forbid\w*|restrict\w*)\b|\b[Nn]o [A-Z]\w+ (?:shall|will|may)\b)`;
+const RESTRAINT = String.raw`(?:\b(?:not|cannot|none|nor|neither|never|refrain\w*|prohibit\w*|forbid\w*|restrict(?!(?:ion|ed) period)\w*)\b|\b[Nn]o [A-Z]\w+ (?:shall|will|may)\b)`;
 /** An item of a list whose head, which forbids, stands in a passage before it. */
 const ITEM = String.raw`^\W{0,4}(?:(?:or|and) )?\(\w{1,4}\) (?:(?:directly|or|indirectly) )*(?:solicit|entice|divert|induce)`;
 /** Whose custom may not be sought. */
@@ -27,6 +27,10 @@ export const RESTRAINTS: ClauseWordings = [
         // Freed of a duty, somebody is not restrained.
         String.raw`\b(?:shall|will|is|are) not (?:be )?(?:oblig\w+|required|liable)\b(?:(?!\b(?:and|nor|but)\b)[^.;]){0,240}`,
         String.raw`\b(?:covenants?|agreements?|obligations?) not to compete\b[^.;]{0,30}\b(?:waived|released|void)\b`,
+        // What is shown better than the competition's restrains nobody.
+        String.raw`\b(?:more|less) (?:\w+ ){1,3}than (?:that of |those of )?(?:any |all )?(?:other )?["“'‘]?(?:\w+ )?compet\w*[^.;]{0,60}`,
+        // A clause that its title calls exclusivity is told as that, unless it speaks of competing with somebody.
+        String.raw`^\W*(?:\d[\d.]*\s+)?EXCLUSIVITY\b(?![^]*\bcompet\w+ (?:with|to)\b)[^]*$`,
       ),
     },
   ],
@@ -60,7 +64,7 @@ export const RESTRAINTS: ClauseWordings = [
     'no-solicit-of-employees',
     {
       speaks: new RegExp(
-        String.raw`${RESTRAINT}[^;]{0,900}\b(?:solicit|entice|hire|hiring|recruit|employ(?!ee|er|ment)|induce|engage|interfere|persuade)|${ITEM}`,
+        String.raw`^(?=[^]*?\b(?:solicit|entice|recruit|induce|engage|interfere|persuade|offer|encourage|cause)\w*\b[^.;]{0,250}(?:${PEOPLE}|\bemployment\b|\bconsultants?\b|\bcontractors?\b|\bindividuals?\b|\bpersons?\b)|[^]*\bhir(?:e|ing)\b|[^]*\bemploy(?!ee|er|ment)|(?![^]*${CUSTOM}))[^]*?(?:${RESTRAINT}[^;]{0,900}\b(?:solicit|entice|hire|hiring|recruit|employ(?!ee|er|ment)|induce|engage|interfere|persuade)|${ITEM})`,
         'i',
       ),
       excluded: anyOf(FREE_REST),

@@ -31,7 +31,12 @@ export const TERM: ClauseWordings = [
   [
     'notice-period-to-terminate-renewal',
     {
-      speaks: /\bnoti(?:ce|f)|\badvise|\binform|\bin writing\b|\bprior to\b|\bbefore\b/i,
+      speaks:
+        /^(?=[\s\S]*(?:\brenew|\bexten[ds]|\bsuccessive|\bexpir|\bend of\b|\banniversary|\bthereafter\b|\bcontinue|\bfurther|\badditional|\bterm\b(?!ina)|\byear))[\s\S]*(?:\bnoti(?:ce|f)|\badvise|\binform|\bin writing\b|\bprior to\b|\bbefore\b)/i,
+      // A contract that goes on until somebody ends it has no renewal to stop.
+      apart: anyOf(
+        String.raw`\b(?:remains?|continues?|be) in (?:full )?(?:force|effect)\b[^.;]{0,40}\buntil (?:it is )?terminated\b(?![^.;]{0,200}\b(?:renew|exten[ds]|expir|anniversary|successive))[^.;]*`,
+      ),
       negated: anyOf(
         String.raw`\b(?:no|without) (?:\w+ )?notice\b[^.;]{0,60}`,
         denied(String.raw`(?:renew\w*|extend\w*)`, 20) +

@@ -153,4 +153,10 @@ export const TERM_PAIRS: readonly PolarityPair[] = [
     'The Buyer has no right of first refusal.',
     'negated',
   ],
+  [
+    'notice-period-to-terminate-renewal',
+    'It renews each year unless a party gives thirty days’ notice before the end of the term.',
+    'This Agreement shall remain in effect until terminated by either party upon thirty days’ notice.',
+    undefined,
+  ],
 ];

@@ -5,10 +5,13 @@ import { type Said, saidOnce } from './key-term.ts';
 import { statedAmount } from './stated-amount.ts';
 import { whoFirst, whoOf } from './who.ts';
 
+/** Both parties, and whom a letter calls "you". */
+const isPlural = (who: string | null): boolean => who === 'both' || who?.toLowerCase() === 'you';
+
 const bound =
   (does: string, together = does) =>
   ({ binds, duration, citations }: BriefRestraint): Said => ({
-    says: `${binds ? whoFirst(binds) : 'A party'} ${binds === 'both' ? together : does}${duration ? `, ${forHowLong(duration)}` : ''}.`,
+    says: `${binds ? whoFirst(binds) : 'A party'} ${isPlural(binds) ? together : does}${duration ? `, ${forHowLong(duration)}` : ''}.`,
     citations,
   });
 
@@ -19,15 +22,15 @@ export const restraintSentences = (brief: Brief): string[] =>
     ...brief.exclusivity.map(bound('is bound by exclusivity', 'are bound by exclusivity')),
     ...brief.nonSolicit.map(bound('may not solicit people or customers')),
     ...brief.ipAssignment.map(({ from, to, citations }) => ({
-      says: `${from ? whoFirst(from) : 'A party'} ${from === 'both' ? 'transfer' : 'transfers'} intellectual property${to ? ` to ${whoOf(to)}` : ''}.`,
+      says: `${from ? whoFirst(from) : 'A party'} ${isPlural(from) ? 'transfer' : 'transfers'} intellectual property${to ? ` to ${whoOf(to)}` : ''}.`,
       citations,
     })),
     ...brief.minimumCommitment.map(({ by, amount, citations }) => ({
-      says: `${by ? whoFirst(by) : 'A party'} ${by === 'both' ? 'commit' : 'commits'} to a minimum${statedAmount(amount) ? ` of ${statedAmount(amount)}` : ''}.`,
+      says: `${by ? whoFirst(by) : 'A party'} ${isPlural(by) ? 'commit' : 'commits'} to a minimum${statedAmount(amount) ? ` of ${statedAmount(amount)}` : ''}.`,
       citations,
     })),
     ...brief.liquidatedDamages.map(({ by, amount, citations }) => ({
-      says: `${by ? whoFirst(by) : 'A party'} ${by === 'both' ? 'owe' : 'owes'} liquidated damages${statedAmount(amount) ? ` of ${statedAmount(amount)}` : ''}.`,
+      says: `${by ? whoFirst(by) : 'A party'} ${isPlural(by) ? 'owe' : 'owes'} liquidated damages${statedAmount(amount) ? ` of ${statedAmount(amount)}` : ''}.`,
       citations,
     })),
   ]).map(({ says, citations }) => withPages(says, citations));

@@ -244,4 +244,27 @@ describe('a report with a brief', () => {
     expect(text).toContain('The deal.');
     expect(text).not.toContain('Written by');
   });
+
+  it.each([
+    ['contract', 'Distributor agreement between', 'and not found: '],
+    [
+      'amendment',
+      'Amendment of a distributor agreement between',
+      'Not in this amendment, and to be read in the agreement that it changes: ',
+    ],
+  ] as const)('calls nothing missing that an amendment leaves as it is: %s', async (kind, named, silence) => {
+    const text = await said({ brief: { ...BRIEF, kind, governingLaw: null } });
+    expect(text).toContain(named);
+    const [, names = ''] = new RegExp(`${silence}([^.]*)`).exec(text) ?? [];
+    expect(names).toContain('governing law');
+  });
+
+  it.each([
+    ['you', 'You owe liquidated damages'],
+    ['both', 'Both parties owe liquidated damages'],
+    ['Buyer', 'Buyer owes liquidated damages'],
+  ])('speaks of %s as one speaks', async (by, sentence) => {
+    const liquidatedDamages = [{ by, amount: null, citations: on(3, 'liquidated damages') }];
+    expect(await said({ brief: { ...BRIEF, liquidatedDamages } })).toContain(sentence);
+  });
 });

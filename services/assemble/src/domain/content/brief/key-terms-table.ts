@@ -20,6 +20,10 @@ function silences(report: Report, labels: readonly string[]): Block[] {
       (names) =>
         `Not read as a term, though words near to it stand in the contract, which has to be read there: ${names}.`,
     ),
+    ...said(
+      'in-what-it-changes',
+      (names) => `Not in this amendment, and to be read in the agreement that it changes: ${names}.`,
+    ),
     ...notFound(report, groups.get('was-not-found') ?? []),
     ...said(
       'not-read',
