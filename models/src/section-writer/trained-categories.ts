@@ -3,7 +3,6 @@ import { type ClauseCategory, clauseCategories } from '../labels.ts';
 import type { DocumentAnalysis } from './document-analysis.ts';
 import type { FoundPassage } from './found-passage.ts';
 import { saysSomething } from './sentences.ts';
-import { tellingPart } from './telling-part.ts';
 import { clean } from './wording.ts';
 
 /** `Rofr/Rofo/Rofn` as the reports write it: `rofr-rofo-rofn`. */
@@ -36,5 +35,5 @@ export function findTrained(
     .filter(({ score }) => score >= best * NEARLY)
     .filter(({ start, end }) => clausePolarity(category, clean(text.slice(start, end))) === 'holds')
     .slice(0, MOST_PASSAGES)
-    .map((span) => ({ ...tellingPart(category, text, span), confidence: span.score }));
+    .map(({ start, end, score }) => ({ start, end, confidence: score }));
 }

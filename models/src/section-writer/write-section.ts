@@ -10,6 +10,7 @@ import { type ReadField, readFields } from './read-fields.ts';
 import type { Definition, SectionRequest } from './section-request.ts';
 import { abridged, inRunningText, saysSomething, withoutHeading } from './sentences.ts';
 import { summaryPassages } from './summary-passages.ts';
+import { tellingPart } from './telling-part.ts';
 import { isInTrainedLanguage } from './trained-language.ts';
 import { wholeSentence } from './whole-sentence.ts';
 import { clean, contextOf, itemOf, quoteFrom, shortened, titleOf } from './wording.ts';
@@ -79,7 +80,7 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
       confidence: Math.round(found[0]!.confidence * 100) / 100,
       polarity: 'holds' as const,
       ...terms,
-      citations: found.map((span) => ({ quote: quoteFrom(text, span) })),
+      citations: found.map((span) => ({ quote: quoteFrom(text, tellingPart(name, text, span)) })),
     };
   };
   const field = (read: ReadField) => ({

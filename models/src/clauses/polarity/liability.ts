@@ -47,6 +47,8 @@ export const LIABILITY: ClauseWordings = [
         String.raw`\b(?:insurance|polic(?:y|ies)|coverage)\b[^.;]{0,120}\blimits? of liability\b`,
         AT_THE_DAMAGE,
         INCLUDING,
+        // What somebody earns at most.
+        String.raw`\b(?:entitled to|receive)\b[^.;]{0,40}\b(?:fees|compensation|commissions?)\b[^.;]{0,120}\b(?:exceed|maximum)\b[^.;]{0,80}`,
         // Losses that are left out whatever becomes of a remedy set no limit to the others.
         String.raw`\b(?:failure of )?(?:the )?essential purpose of (?:any|a|the) (?:limited|exclusive|sole)(?: or exclusive)? remed\w+`,
       ),

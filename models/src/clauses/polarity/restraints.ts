@@ -1,9 +1,11 @@
 import { anyOf, denied, FREEDOM, NON_EXCLUSIVE, UP_TO_EXCEPTION } from '../../text/denials.ts';
 import type { ClauseWordings } from './clause-wording.ts';
 
-const RESTRAINT = String.raw`(?:\b(?:not|cannot|none|nor|neither|never|refrain\w*|prohibit\w*|forbid\w*|restrict(?!(?:ion|ed) period)\w*)\b|\b[Nn]o [A-Z]\w+ (?:shall|will|may)\b)`;
+const RESTRAINT = String.raw`(?:\b(?:not|cannot|none|nor|neither|never|refrain\w*|prohibit\w*|forbid\w*|restrict(?!(?:ion|ed|ive) period)\w*)\b|\b[Nn]o [A-Z]\w+ (?:shall|will|may)\b)`;
 /** An item of a list whose head, which forbids, stands in a passage before it. */
-const ITEM = String.raw`^\W{0,4}(?:(?:or|and) )?\(\w{1,4}\) (?:(?:directly|or|indirectly) )*(?:solicit|entice|divert|induce)`;
+const ITEM = String.raw`(?:^\W{0,4}|;\s+)(?:(?:or|and) )?\(\w{1,4}\) (?:\w+,? ){0,4}?(?:solicit|entice|divert|induce)`;
+/** The same of taking part in a business that competes. */
+const ITEM_COMPETES = String.raw`(?:^\W{0,4}|;\s+)(?:(?:or|and) )?\(\w{1,4}\) (?:\w+,? ){0,6}?(?:own|manage|operate|engage|enter|acquire|participate|invest|work|employed|consult|compete)\b[^;]{0,400}\bcompet\w*`;
 /** Whose custom may not be sought. */
 const CUSTOM = String.raw`\b(?:customers?|clients?|accounts?|users?|members?|subscribers?|prospects?|patrons?|vendors?|suppliers?|licensees?|tenants?|advertisers?|distributors?|trade)\b`;
 const PEOPLE = String.raw`\b(?:employees?|personnel|staff)\b`;
@@ -15,7 +17,7 @@ export const RESTRAINTS: ClauseWordings = [
     'non-compete',
     {
       speaks: new RegExp(
-        String.raw`${RESTRAINT}[^;]{0,500}\b(?:non-?)?(?:compet\w*|similar|(?:same|such|other) (?:\w+ )?business|any (?:other )?(?:activity|business)|engage in|cooperat\w+ with|sell|market|promote|develop\w*|commerciali[sz]e|manufacture|provide|open|work|acquire|interest in|handle|deal)|\bnon-?compet\w+\b|\bno (?:\w+ ){0,3}(?:that|which|who) (?:\w+ ){1,3}compet\w+|\b(?:compet\w*)[^.;]{0,300}${RESTRAINT}`,
+        String.raw`${RESTRAINT}[^;]{0,500}\b(?:non-?)?(?:compet\w*|similar|(?:same|such|other) (?:\w+ )?business|any (?:other )?(?:activity|business)|engage in|cooperat\w+ with|sell|market|promote|develop\w*|commerciali[sz]e|manufacture|provide|open|work|acquire|interest in|handle|deal)|\bnon-?compet\w+\b|${ITEM_COMPETES}|\bno (?:\w+ ){0,3}(?:that|which|who) (?:\w+ ){1,3}compet\w+|\b(?:compet\w*)[^.;]{0,300}${RESTRAINT}`,
         'i',
       ),
       excluded: anyOf(FREE_REST),
@@ -27,6 +29,8 @@ export const RESTRAINTS: ClauseWordings = [
         // Freed of a duty, somebody is not restrained.
         String.raw`\b(?:shall|will|is|are) not (?:be )?(?:oblig\w+|required|liable)\b(?:(?!\b(?:and|nor|but)\b)[^.;]){0,240}`,
         String.raw`\b(?:covenants?|agreements?|obligations?) not to compete\b[^.;]{0,30}\b(?:waived|released|void)\b`,
+        // Taking people or custom to a competitor is another restraint.
+        String.raw`\b(?:solicit|induce|entice|encourage|divert)\w*\b[^;]{0,600}?\b(?:to|in) (?:any manner in )?an?y? compet\w+ (?:business|enterprise|activity)\b[^.;]{0,200}`,
         // What is shown better than the competition's restrains nobody.
         String.raw`\b(?:more|less) (?:\w+ ){1,3}than (?:that of |those of )?(?:any |all )?(?:other )?["“'‘]?(?:\w+ )?compet\w*[^.;]{0,60}`,
         // A clause that its title calls exclusivity is told as that, unless it speaks of competing with somebody.

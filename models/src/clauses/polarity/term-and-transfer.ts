@@ -100,6 +100,8 @@ export const TRANSFER: ClauseWordings = [
         String.raw`\b(?:proposal|announcement|proposed?|initiate|solicit|tender offer|proxies)\b[^.]{0,300}\b(?:merger|business combination|change of control|tender offer)\b[^.]{0,120}`,
         String.raw`\b(?:means|meaning) the (?:possession|power|ability)\b[^.;]{0,200}`,
         String.raw`\bbeyond\b[^.;]{0,40}\bcontrol\b`,
+        // Papers that are called after it, with what they are said to hold.
+        String.raw`\b(?:that certain |his |her |each |such |the )?(?:\w+['’]s? )?change (?:of|in) control (?:agreement|plan|policy|letter|severance)s?\b(?:[^.;]{0,80}\((?:each|the|a)\b[^)]{0,60}\))?[^.;]{0,200}`,
       ),
     },
   ],

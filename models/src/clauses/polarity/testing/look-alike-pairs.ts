@@ -26,4 +26,28 @@ export const LOOK_ALIKE_PAIRS: readonly PolarityPair[] = [
     'The Employee will not solicit the business of any client of the Company.',
     undefined,
   ],
+  [
+    'non-compete',
+    '(a) enter the employ of any person that directly or indirectly competes with the business of the Company;',
+    '(a) solicit any employee of the Company to participate in any manner in a Competing Business;',
+    undefined,
+  ],
+  [
+    'no-solicit-of-customers',
+    '(c) accept or solicit business from any person that is a customer of the Company;',
+    '(c) accept or refuse business from any person that is a customer of the Company;',
+    undefined,
+  ],
+  [
+    'change-of-control',
+    'The Buyer may end it on a change in control of the Supplier.',
+    'Each director keeps to the covenants of that certain Change in Control Agreement (each a “Change in Control Agreement”) that he signed.',
+    undefined,
+  ],
+  [
+    'cap-on-liability',
+    'Claims against the Supplier shall not exceed the fees paid.',
+    'In no event shall the Supplier be entitled to receive fees that would exceed the maximum that the law allows.',
+    undefined,
+  ],
 ];
