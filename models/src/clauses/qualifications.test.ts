@@ -29,6 +29,11 @@ describe('exceptionIn', () => {
       'except that a sale to an affiliate does not count',
     ],
     [
+      'anti-assignment',
+      'The Buyer may not assign it, except that it may assign it without Tarn.com’s consent with its business.',
+      'except that it may assign it without Tarn.com’s consent with its business',
+    ],
+    [
       'cap-on-liability',
       'Except for claims under clause 8, the liability of either party shall not exceed the fees.',
       'Except for claims under clause 8',

@@ -15,7 +15,7 @@ const EXCEPTED: ReadonlySet<string> = new Set([
 ]);
 
 const EXCEPTION =
-  /\b(?:except(?:ing)? (?!as (?:otherwise|expressly|provided|set forth|permitted))|save (?:that|for|where|as)\b|provided,? (?:however,? )?that (?=[^.;]{0,60}\b(?:may|shall not|does not|is not|need not|nothing)\b)|unless (?!(?:and until|otherwise|earlier|sooner|terminated|extended)\b)|other than (?=(?:to|in|for|by|with|where)\b)|(?:shall|will|does|do) not apply (?:to|if|where|when)\b)[^.;]{8,}/i;
+  /\b(?:except(?:ing)? (?!as (?:otherwise|expressly|provided|set forth|permitted))|save (?:that|for|where|as)\b|provided,? (?:however,? )?that (?=[^.;]{0,60}\b(?:may|shall not|does not|is not|need not|nothing)\b)|unless (?!(?:and until|otherwise|earlier|sooner|terminated|extended)\b)|other than (?=(?:to|in|for|by|with|where)\b)|(?:shall|will|does|do) not apply (?:to|if|where|when)\b)(?:[^.;]|\.(?=[a-z\d])){8,}/i;
 /** Consent is what an anti-assignment clause asks for, and no exception to it. */
 const BY_CONSENT = /^(?:unless|except (?:with|upon))\b[^.;]{0,80}\b(?:consent|approv)/i;
 const BITES = /\bterminat|\bconsent\b[^.;]{0,60}\b(?:be |is )?required\b|\bdeemed\b[^.;]{0,40}\bassign/i;

@@ -14,12 +14,27 @@ describe('withoutOrdinary', () => {
     ['You are advised to consult with an attorney.', 'attorney'],
     ['Tarn has all requisite corporate power and authority to enter into this Agreement.', 'all'],
     ['This is the complete and exclusive statement of the parties.', 'exclusive'],
+    [
+      'Its signature will not conflict with or constitute a default under any charter or mortgage.',
+      'mortgage',
+    ],
+    ['Neither party has any authority to enter into contracts for the other.', 'authority'],
+    ['Late filing results in tax penalties.', 'penalties'],
+    ['Each shall take, at a minimum, measures like those for its own secrets.', 'minimum'],
+    ['He keeps to his Change in Control Agreement.', 'Control'],
+    ['Posts were cut following Tarn’s acquisition of Birch LLC.', 'acquisition'],
     ['A counterpart is valid and effective for all purposes.', 'purposes'],
   ])('takes out what ordinary contracts say: %s', (words, gone) => {
     expect(withoutOrdinary(words)).not.toContain(gone);
   });
 
   it.each([
+    'The Supplier gives a mortgage over its stock.',
+    'The Agent has authority to enter into contracts for the other.',
+    'Late goods result in penalties.',
+    'The Buyer takes a minimum of forty crates.',
+    'It ends on a change in control of the Buyer.',
+    'The fee falls due on an acquisition of Birch LLC.',
     'The Agent sells for no other house.',
     'The Tenant waives every objection.',
     'This lease renews each year.',

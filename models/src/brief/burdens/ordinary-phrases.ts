@@ -65,6 +65,17 @@ const ORDINARY: readonly RegExp[] = [
   /\breserves? the right,? in (?:its|their) (?:sole|absolute|sole and absolute) discretion,? to reject any\b[^.;]{0,80}\bproposals?\b[^.;]{0,120}/gi,
   // What is still to be agreed binds nobody yet.
   /\bfor a consideration to be (?:mutually )?agreed\b/gi,
+  // What a signature does not break.
+  /\b(?:conflict with|violate|(?:result in|constitute) (?:an? )?(?:breach|default|violation))\b[^.;]{0,200}\b(?:mortgages?|indentures?|liens?|deeds? of trust|charter|by-?laws?)\b[^.;]*/gi,
+  // Nobody speaks for the other.
+  /\b(?:neither|no) party has (?:any |the )?(?:authority|right|power) to (?:bind|enter into|assume|create|incur)\b[^.;]*/gi,
+  // What a state takes.
+  /\btax penalt(?:y|ies)\b/gi,
+  // The care that everybody takes of what is his own.
+  /\bat a minimum,? (?:the (?:same )?)?(?:measures|care|precautions|safeguards)\b[^.;]{0,80}/gi,
+  // Papers called after a change of the owners, and a purchase that is behind the parties.
+  /\b[Cc]hange (?:of|in) [Cc]ontrol (?:[Aa]greement|[Pp]lan|[Pp]olicy|[Ll]etter|[Ss]everance)s?\b/g,
+  /\bfollowing [A-Z][\w.&]*(?: [A-Z][\w.&]*){0,4}['’]s? acquisition of\b[^.;,]{0,60}/g,
   // Patents may be filed before a publication.
   /\bpublication to be held back for up to\b[^.;]{0,80}/gi,
 ];

@@ -11,7 +11,7 @@ const AUTOMATIC =
   /\b(?:automatic\w*|successive|consecutive|month[- ]to[- ]month|(?:shall|will) (?:be )?(?:renew|extend)(?:ed)?)\b|\b(?:renew|exten[ds])\w*\b[^.;]{0,200}\bunless\b/i;
 /** What is made up for lost time, or only says how far something reaches, renews nothing. */
 const NO_RENEWAL =
-  /\btoll(?:s|ed|ing)\b|\bextended (?:for|by) (?:that|such|the|a) (?:period|time|number|length)\b|\bextends? (?:un)?til\b|\bunless (?:sooner |earlier |otherwise )?(?:terminated or )?(?:extended|renewed)\b(?! for)|\b(?:desires?|wish(?:es)?|intends?) to\b[^.;]{0,80}\bexten[ds]|\bin the event that\b[^.;]{0,160}\b(?:will|shall) be extended\b[^.;]{0,60}\bfor up to\b|\bshall extend (?:to\b|for (?:a|the) (?:period|term)\b)/i;
+  /\btoll(?:s|ed|ing)\b|\bextended (?:for|by) (?:that|such|the|a) (?:period|time|number|length)\b|\bextends? (?:un)?til\b|\bunless (?:sooner |earlier |otherwise )?(?:terminated or )?(?:extended|renewed)\b(?! for)|\b(?:desires?|wish(?:es)?|intends?) to\b[^.;]{0,80}\bexten[ds]|\bin the event that\b[^.;]{0,320}\b(?:will|shall) be extended\b[^.;]{0,60}\bfor up to\b|\bshall extend (?:to\b|for (?:a|the) (?:period|term)\b)/i;
 const DENIED =
   /\b(?:does|do|will|shall|is|are|can)(?: not|n['’]t)(?: be)?(?: automatically)? (?:renew|exten[ds])/i;
 const BY_CHOICE =

@@ -147,6 +147,9 @@ function ledRestraint(source: BriefSource, { passage, lead, words }: Led): Brief
   };
 }
 
+/** Taking people or custom to a competitor is another restraint. */
+const TAKES_TO_IT =
+  /\b(?:solicit|induce|entice|encourage|divert)\w*\b[^;]{0,400}?\b(?:to|in) (?:any manner in )?an?y? compet\w+ (?:business|enterprise|activity)\b/gi;
 /** A covenant that stands elsewhere is spoken of here, and not given. */
 const OF_ANOTHER =
   /\b(?:covenants?|agreements?|obligations?) not to compete\b[^.;]{0,30}\b(?:in|under|of|set forth)\b[^.;,]{0,80}/gi;
@@ -161,7 +164,7 @@ export const nonCompete = (source: BriefSource): BriefRestraint[] =>
     .filter(
       ({ words }) =>
         BOUND.test(words) &&
-        COMPETES.test(words.replace(OF_ANOTHER, ' ')) &&
+        COMPETES.test(words.replace(OF_ANOTHER, ' ').replace(TAKES_TO_IT, ' ')) &&
         !isFree(words) &&
         !NOBODY_ELSE.test(words) &&
         !/\b(?:invalid|unenforceable|severab\w+)\b/i.test(words) &&

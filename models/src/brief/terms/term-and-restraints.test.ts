@@ -139,6 +139,10 @@ describe('restraints', () => {
   it.each([
     ['The Supplier shall not market any product that competes with the goods of the Buyer.', 1],
     [
+      'The Supplier shall not solicit any employee of the Buyer to take part in any manner in a Competing Business.',
+      0,
+    ],
+    [
       'Subject to the covenant not to compete in Section 8.3 of the Asset Purchase Agreement, the Supplier hereby grants the Buyer a non-exclusive licence to make and sell the goods, which the Buyer may not assign.',
       0,
     ],
