@@ -30,13 +30,14 @@ const { n, seed, kills, wind } = calledWith(USAGE, (args) => {
 });
 const startedAt = Date.now();
 const seconds = () => `${Math.round((Date.now() - startedAt) / 1000)} s`;
-const { ends, redriven, contradictions } = await soak({
+const { ends, redriven, putBack, contradictions } = await soak({
   ...{ n, seed, kills, wind },
   onProgress: (line) => console.error(`${seconds()}: ${line}`),
 });
 const inWords = Object.entries(ends).map(([status, count]) => `${count} ${status}`);
 console.log(
-  `${n} contracts, seed ${seed}, ${kills} power cuts, ${seconds()}: ${inWords.join(', ')}; ${redriven} redrives.`,
+  `${n} contracts, seed ${seed}, ${kills} power cuts, ${seconds()}: ${inWords.join(', ')}; ${redriven} runs redriven, ` +
+    `${putBack} dead letters put back.`,
 );
 for (const contradiction of contradictions) console.log(`! ${contradiction}`);
 if (contradictions.length > 0) {

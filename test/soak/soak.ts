@@ -12,6 +12,7 @@ import { collectEvidence } from './collect-evidence.ts';
 import { echo } from './echo.ts';
 import type { Evidence } from './evidence.ts';
 import { contradictions } from './oracle.ts';
+import { putBackWhatCutsGaveUp } from './put-back.ts';
 import { faultsOf, killsOf, STORM_PARAMETERS, type Wind } from './storm.ts';
 
 export interface SoakOptions {
@@ -28,6 +29,8 @@ export interface SoakResult {
   /** How many runs ended how. */
   readonly ends: Readonly<Record<string, number>>;
   readonly redriven: number;
+  /** Dead letters that were under way at five power cuts, and that operations put back. */
+  readonly putBack: number;
   /** What is not as it must be; empty when all is well. */
   readonly contradictions: readonly string[];
 }
@@ -63,6 +66,8 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     if (options.wind === 'storm') await faultsAt(running.endpoint).clear();
     const calm = await connectTo(running);
     const redriven = await settle(calm, dropped, options.onProgress);
+    const putBack = await putBackWhatCutsGaveUp(calm, options.kills, unreadable);
+    options.onProgress(`${putBack} messages that power cuts had ended too often were put back`);
     const runs = await calm.operator.listRuns({});
     const ends = Object.fromEntries(
       Object.entries(Object.groupBy(runs, ({ status }) => status)).map(([status, each]) => [
@@ -76,7 +81,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     const paid = await echo(calm);
     const again = contradictions(await evidence()).filter((problem) => !found.includes(problem));
     const afterwards = [...paid, ...again].map((problem) => `after all was delivered once more: ${problem}`);
-    return { ends, redriven, contradictions: [...found, ...afterwards] };
+    return { ends, redriven, putBack, contradictions: [...found, ...afterwards] };
   } catch (error) {
     const ended = running?.endedByItself();
     throw ended === undefined ? error : new Error(ended, { cause: error });
