@@ -41,7 +41,7 @@ export function addModelServices(
         async getObject(bucket, key, version) {
           const object = s3.open(bucket, key, version);
           if (object === undefined) throw new Error(`there is no object ${key} in ${bucket}`);
-          return buffer(object.stream());
+          return buffer(await object.stream());
         },
       },
       async publishSns({ SNSTopicArn: topicArn, RoleArn }, text) {

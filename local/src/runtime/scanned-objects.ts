@@ -9,7 +9,7 @@ export function scannedObjects(access: AccessControl, s3: () => S3): ScannedObje
     access.authorizeRole(role, 's3', { action, on: [`arn:aws:s3:::${bucket}/${key}`] });
   };
   return {
-    read(role, object) {
+    async read(role, object) {
       permit(role, 's3:GetObject', object);
       return s3().open(object.bucket, object.key, object.versionId)?.stream();
     },

@@ -73,6 +73,6 @@ export const erasePorts = { ...forgetPorts, graceSeconds: config.SWEEP_GRACE_SEC
 export const apiPorts = {
   ...ports,
   inbox: config.INBOX_BUCKET,
-  integrity: s3Integrity(s3, service.documents),
+  integrity: s3Integrity(service.documents),
   links: s3Links(s3, config.INBOX_BUCKET, config.LINK_SECONDS, ports.now),
 };

@@ -10,7 +10,7 @@ export type AskOrigin = (request: AwsRequest) => Promise<AwsResponse>;
 /** The bucket or HTTP API that an origin names. @throws Error if it is neither. */
 export function connectOrigin(origin: Origin, s3: Pick<S3, 'open'>, apis: Pick<Apis, 'byHost'>): AskOrigin {
   const bucket = /^(.+?)\.s3[.-]/.exec(origin.DomainName)?.[1];
-  if (bucket !== undefined) return async (request) => readBucket(s3, bucket, origin, request);
+  if (bucket !== undefined) return (request) => readBucket(s3, bucket, origin, request);
   if (apis.byHost(origin.DomainName) === undefined) {
     throw new Error(
       `Origin ${origin.Id} (${origin.DomainName}) is neither a bucket nor an HTTP API of this runtime`,
@@ -28,7 +28,12 @@ export function connectOrigin(origin: Origin, s3: Pick<S3, 'open'>, apis: Pick<A
 }
 
 /** A private bucket answers 403 for what is not there, as it does not tell who may not list it. */
-function readBucket(s3: Pick<S3, 'open'>, bucket: string, origin: Origin, request: AwsRequest): AwsResponse {
+async function readBucket(
+  s3: Pick<S3, 'open'>,
+  bucket: string,
+  origin: Origin,
+  request: AwsRequest,
+): Promise<AwsResponse> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 403, body: 'Forbidden' };
   const asked = origin.OriginPath + request.path;
   const path = percentDecoded(asked) ?? asked;
@@ -38,5 +43,5 @@ function readBucket(s3: Pick<S3, 'open'>, bucket: string, origin: Origin, reques
   if (request.headers['if-none-match'] === object.etag) return { status: 304, headers };
   const length = { 'content-length': String(object.size) };
   if (request.method === 'HEAD') return { status: 200, headers: { ...headers, ...length } };
-  return { status: 200, headers: { ...headers, ...length }, stream: object.stream() };
+  return { status: 200, headers: { ...headers, ...length }, stream: await object.stream() };
 }

@@ -16,7 +16,7 @@ const s3 = {
     const text = bucket === 'console' ? files[key] : undefined;
     if (text === undefined) return undefined;
     const headers = { 'content-type': key.endsWith('.html') ? 'text/html' : 'text/javascript' };
-    return { size: text.length, etag: `"${key}"`, headers, stream: () => Readable.from([text]) };
+    return { size: text.length, etag: `"${key}"`, headers, stream: async () => Readable.from([text]) };
   },
 };
 

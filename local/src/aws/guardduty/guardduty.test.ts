@@ -37,7 +37,8 @@ beforeEach(() => {
   scanner = undefined;
   guardDuty = createGuardDuty({
     objects: {
-      read: (_, { key }) => (files[key] === undefined ? undefined : Readable.from([Buffer.from(files[key])])),
+      read: async (_, { key }) =>
+        files[key] === undefined ? undefined : Readable.from([Buffer.from(files[key])]),
       tag: (role, { key, versionId }, added) => void tags.push({ role, key, versionId, added }),
     },
     sink: { put: async (entries) => void told.push(...entries) },

@@ -9,7 +9,7 @@ import { eicarScanner, type Scanner } from './scanner.ts';
 /** The objects that are scanned, read and tagged by the role of a plan. */
 export interface ScannedObjects {
   /** Undefined for a version that is gone. */
-  read(roleArn: string, object: ScannedObject): Readable | undefined;
+  read(roleArn: string, object: ScannedObject): Promise<Readable | undefined>;
   tag(roleArn: string, object: ScannedObject, tags: Readonly<Record<string, string>>): void;
 }
 
@@ -130,7 +130,7 @@ export function createGuardDuty(options: GuardDutyOptions): GuardDuty {
       if (plan === undefined) return;
       const { key, etag, 'version-id': versionId } = object;
       const scanned: ScannedObject = { bucket: bucket.name, key, etag, versionId };
-      const file = objects.read(plan.role, scanned);
+      const file = await objects.read(plan.role, scanned);
       if (file === undefined) return;
       const threats = await scanner(file);
       const status = threats.length > 0 ? 'THREATS_FOUND' : 'NO_THREATS_FOUND';

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import {
   createReadStream,
   createWriteStream,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -22,6 +22,10 @@ export interface Blobs {
   write(source: AsyncIterable<Uint8Array>): Promise<Segment>;
   /** Bytes `start` to `end`, both counted, of segments one after the other. @throws AwsApiError `InternalError`. */
   read(segments: readonly Segment[], start: number, end: number): Readable;
+  /** Bytes of the files as they lie on disk. @throws AwsApiError `InternalError` where one is gone. */
+  sizeOf(segments: readonly Segment[]): number;
+  /** Says another thing once somebody wrote to one of the files. @throws as `sizeOf` does. */
+  stateOf(segments: readonly Segment[]): string;
   /** Forgets files a minute later, when those who were reading are done. */
   discard(segments: readonly Segment[]): void;
   /** Deletes files that nothing refers to, which a killed process may have left. */
@@ -36,6 +40,14 @@ export function openBlobs(dataDir: string | undefined): Blobs {
   const folder = dataDir ? join(dataDir, 'blobs') : mkdtempSync(join(tmpdir(), 'countersign-s3-'));
   mkdirSync(folder, { recursive: true });
   const pathOf = (blob: string) => join(folder, blob);
+
+  function filesOf(segments: readonly Segment[]) {
+    return segments.map(({ blob }) => {
+      const file = statSync(pathOf(blob), { bigint: true, throwIfNoEntry: false });
+      if (file) return file;
+      throw new AwsApiError('InternalError', 'The bytes of the object are gone.', 500);
+    });
+  }
 
   async function* readSegments(segments: readonly Segment[], start: number, end: number) {
     let offset = 0;
@@ -66,13 +78,18 @@ export function openBlobs(dataDir: string | undefined): Blobs {
       return { blob, size };
     },
     read(segments, start, end) {
-      if (segments.some(({ blob }) => !existsSync(pathOf(blob))))
-        throw new AwsApiError('InternalError', 'The bytes of the object are gone.', 500);
+      filesOf(segments);
       const [first] = segments;
       if (segments.length === 1 && first && end >= start)
         return createReadStream(pathOf(first.blob), { start, end });
       return Readable.from(readSegments(segments, start, end), { objectMode: false });
     },
+    sizeOf: (segments) => filesOf(segments).reduce((sum, { size }) => sum + Number(size), 0),
+    // The clock of an inode is set by nobody but the system.
+    stateOf: (segments) =>
+      filesOf(segments)
+        .map(({ ino, ctimeNs, size }) => [ino, ctimeNs, size])
+        .join(' '),
     discard(segments) {
       const forget = () => Promise.all(segments.map(({ blob }) => rm(pathOf(blob), { force: true })));
       if (segments.length > 0) setTimeout(forget, READERS_DONE_MS).unref();

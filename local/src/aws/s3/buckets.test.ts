@@ -138,7 +138,7 @@ it('keeps objects over a restart and sweeps what a killed upload left', async ()
   await writeFile(join(dataDir, 'blobs', 'half-written'), 'ha');
   const after = createS3({ dataDir, secretOf: () => 'test' });
   expect(await readdir(join(dataDir, 'blobs'))).toHaveLength(1);
-  expect(await after.open(Bucket, 'k')!.stream().toArray()).toEqual([Buffer.from('kept')]);
+  expect(await (await after.open(Bucket, 'k')!.stream()).toArray()).toEqual([Buffer.from('kept')]);
   after.close();
   await rm(dataDir, { recursive: true });
 });

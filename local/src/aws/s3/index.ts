@@ -14,7 +14,8 @@ export interface OpenedObject {
   readonly size: number;
   readonly etag: string;
   readonly headers: Readonly<Record<string, string>>;
-  stream(): Readable;
+  /** @throws AwsApiError `InternalError` where the bytes are not those that were put. */
+  stream(): Promise<Readable>;
 }
 
 export interface S3 {
@@ -56,8 +57,9 @@ export function createS3(options: {
     providers: s3Providers(store),
     open(bucket, key, versionId) {
       try {
-        const { size, etag, headers, segments } = store.objects.get(bucket, key, versionId);
-        return { size, etag, headers, stream: () => store.blobs.read(segments, 0, size - 1) };
+        const version = store.objects.get(bucket, key, versionId);
+        const { size, etag, headers } = version;
+        return { size, etag, headers, stream: () => store.read(version) };
       } catch {
         return undefined;
       }

@@ -4,6 +4,7 @@ import type { EventSink } from '../../core/delivery/event-sink.ts';
 import { openDatabase } from '../../core/sqlite/database.ts';
 import { type Blobs, openBlobs } from './blobs.ts';
 import { type Buckets, createBuckets } from './buckets.ts';
+import { intactReader, type ReadIntact } from './intact.ts';
 import { createNotifications, type Notifications } from './notifications.ts';
 import type { Segment } from './object-row.ts';
 import { createObjects, type Objects } from './objects.ts';
@@ -17,6 +18,8 @@ export interface S3Store {
   readonly objects: Objects;
   readonly uploads: Uploads;
   readonly blobs: Blobs;
+  /** Reads a version, as it was put. */
+  readonly read: ReadIntact;
   readonly notifications: Notifications;
   close(): void;
 }
@@ -33,6 +36,7 @@ export function openS3Store(
   return {
     database,
     blobs,
+    read: intactReader(blobs),
     buckets,
     objects: createObjects(database, buckets, blobs),
     uploads: createUploads(database, blobs),

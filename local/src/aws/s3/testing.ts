@@ -12,11 +12,17 @@ export const SITE = 'http://localhost:5173';
 /** The bucket of the tests. */
 export const Bucket = 'documents';
 
+interface TestS3Options {
+  readonly authorize?: AuthorizeObject;
+  readonly dataDir?: string;
+}
+
 /** An S3 behind a gateway, with a client and what it told the bus. */
-export async function openTestS3(authorize?: AuthorizeObject) {
+export async function openTestS3({ authorize, dataDir }: TestS3Options = {}) {
   const events: BusEntry[] = [];
   const gateway = await openTestGateway();
   const s3 = createS3({
+    dataDir,
     secretOf: () => SECRET,
     ...(authorize && { authorize }),
     events: { put: async (entries) => void events.push(...entries) },

@@ -108,7 +108,7 @@ export function createUploads(database: DatabaseSync, blobs: Blobs): Uploads {
       return {
         ...rest,
         size: picked.reduce((sum, part) => sum + part.segment.size, 0),
-        etag: multipartEtag(picked),
+        etag: multipartEtag(picked.map(({ etag }) => unquoted(etag))),
         segments: picked.map((part) => part.segment),
         checksum: await wholeChecksum(checked, picked, blobs, headers),
       };
@@ -157,10 +157,10 @@ const isSame = (part: Part, { etag, checksum }: ChosenPart) =>
   unquoted(part.etag) === unquoted(etag) && (checksum ?? part.checksum) === part.checksum;
 
 /** MD5 over the parts' MD5s, with their number behind a dash. */
-function multipartEtag(parts: readonly Part[]): string {
+export function multipartEtag(md5s: readonly string[]): string {
   const hash = createHash('md5');
-  for (const part of parts) hash.update(unquoted(part.etag), 'hex');
-  return `"${hash.digest('hex')}-${parts.length}"`;
+  for (const md5 of md5s) hash.update(md5, 'hex');
+  return `"${hash.digest('hex')}-${md5s.length}"`;
 }
 
 function unquoted(etag: string): string {

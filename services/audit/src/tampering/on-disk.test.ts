@@ -10,12 +10,32 @@ const ON_DISK: Tampering[] = [
     name: "a record's file changed",
     tamper: (a) =>
       a.changeFile(a.rows(SEALED)[0]!, (text) => text.replace('run-0000000001', 'run-0000000009')),
-    told: /^records\/2026\/11\/22\/11\/.* is no record/,
+    told: /^records\/2026\/11\/22\/11\/.* is gone, or cannot be read/,
+  },
+  {
+    name: "a record's file changed, and its row with it",
+    tamper: (a) =>
+      a.changeObject(a.rows(SEALED)[0]!, (text) => text.replace('run-0000000001', 'run-0000000009')),
+    told: /^records\/2026\/11\/22\/11\/.* (is no record|has no valid signature|was altered)/,
+  },
+  {
+    name: "a digest's file changed, and its row with it",
+    tamper: (a) =>
+      a.changeObject(a.rows('digests/')[2]!, (text) => text.replace('"signature":"M', '"signature":"N')),
+    told: /^digests\/000000003.json has no valid signature/,
+  },
+  {
+    name: "a report's file changed, and its row with it",
+    tamper: (a) =>
+      a.changeObject(a.rows('runs/run-0000000001/report/0/report.pdf')[0]!, (text) =>
+        text.replace('report', 'rep0rt'),
+      ),
+    told: /report.pdf\S* was altered/,
   },
   {
     name: "a record's file cut short",
     tamper: (a) => a.changeFile(a.rows(SEALED)[0]!, (text) => text.slice(0, 40)),
-    told: /^records\/2026\/11\/22\/11\/.* (is gone, or cannot be read|is no record)/,
+    told: /^records\/2026\/11\/22\/11\/.* is gone, or cannot be read/,
   },
   {
     name: "a record's file removed",
@@ -44,7 +64,7 @@ const ON_DISK: Tampering[] = [
       const [first, second] = a.rows(SEALED);
       a.sql('s3', 'UPDATE objects SET segments = ? WHERE sequence = ?', second!.segments, first!.sequence);
     },
-    told: /^records\/2026\/11\/22\/11\/.* is (the record of another key|no record)/,
+    told: /^records\/2026\/11\/22\/11\/.* is gone, or cannot be read/,
   },
   {
     name: 'a row turned into a delete marker',
@@ -77,7 +97,7 @@ const ON_DISK: Tampering[] = [
     name: "a digest's file changed",
     tamper: (a) =>
       a.changeFile(a.rows('digests/')[2]!, (text) => text.replace('"signature":"M', '"signature":"N')),
-    told: /^digests\/000000003.json is no digest/,
+    told: /^digests\/000000003.json is gone/,
   },
   {
     name: "a digest's file removed",
@@ -100,7 +120,7 @@ const ON_DISK: Tampering[] = [
   {
     name: "a model call's file changed",
     tamper: (a) => a.changeFile(a.rows('calls/')[0]!, (text) => text.replace('prompt', 'PROMPT')),
-    told: /^calls\/.* was altered/,
+    told: /^calls\/.* is gone, or cannot be read/,
   },
   {
     name: "the report's file changed",
@@ -108,12 +128,12 @@ const ON_DISK: Tampering[] = [
       a.changeFile(a.rows('runs/run-0000000001/report/0/report.pdf')[0]!, (text) =>
         text.replace('report', 'rep0rt'),
       ),
-    told: /report.pdf\S* was altered/,
+    told: /report.pdf\S* is gone, or cannot be read/,
   },
   {
     name: "the source's file changed",
     tamper: (a) => a.changeFile(a.rows('acme/')[0]!, (text) => text.replace('source', 's0urce')),
-    told: /agreement.pdf\S* was altered/,
+    told: /agreement.pdf\S* is gone, or cannot be read/,
   },
   {
     name: "the text's row removed",

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -102,7 +102,32 @@ export function attackerOf(archive: AuditedArchive) {
 
 /** What can be done to the files of the embedded runtime. */
 function diskOf(dataDir: string) {
+  /** Changes, or removes, the file with an object's bytes. */
+  function changeFile({ segments }: Row, change: (bytes: string) => string | undefined): string | undefined {
+    const [{ blob }] = JSON.parse(segments) as [{ blob: string }];
+    const path = join(dataDir, 'blobs', blob);
+    const changed = change(readFileSync(path, 'latin1'));
+    if (changed === undefined) rmSync(path);
+    else writeFileSync(path, changed, 'latin1');
+    return changed;
+  }
+
   return {
+    changeFile,
+    /** Changes the file, and makes the row fit it, so that S3 itself notices nothing. */
+    changeObject(row: Row, change: (bytes: string) => string): void {
+      const bytes = Buffer.from(changeFile(row, change) ?? '', 'latin1');
+      const digest = (algorithm: string, as: 'hex' | 'base64') =>
+        createHash(algorithm).update(bytes).digest(as);
+      const checksum = { algorithm: 'sha256', value: digest('sha256', 'base64'), type: 'FULL_OBJECT' };
+      this.sql(
+        's3',
+        'UPDATE objects SET etag = ?, checksum = ? WHERE sequence = ?',
+        `"${digest('md5', 'hex')}"`,
+        JSON.stringify(checksum),
+        row.sequence,
+      );
+    },
     /** Works on a database file of the embedded runtime, behind its back. */
     sql(file: 's3' | 'ssm' | 'kms', statement: string, ...values: (string | number)[]): void {
       const database = new DatabaseSync(join(dataDir, `${file}.db`));
@@ -126,14 +151,6 @@ function diskOf(dataDir: string) {
       } finally {
         database.close();
       }
-    },
-    /** Changes, or removes, the file with an object's bytes. */
-    changeFile({ segments }: Row, change: (bytes: string) => string | undefined): void {
-      const [{ blob }] = JSON.parse(segments) as [{ blob: string }];
-      const path = join(dataDir, 'blobs', blob);
-      const changed = change(readFileSync(path, 'latin1'));
-      if (changed === undefined) rmSync(path);
-      else writeFileSync(path, changed, 'latin1');
     },
   };
 }

@@ -5,9 +5,11 @@ import { Bucket, openTestS3 } from '../testing.ts';
 
 it('deletes of several objects those that whoever asks may delete', async () => {
   const asked: string[] = [];
-  const world = await openTestS3((operation, { method, path }) => {
-    asked.push(`${operation} ${method} ${path}`);
-    if (path.includes('kept')) throw new AwsApiError('AccessDenied', 'not this one', 403);
+  const world = await openTestS3({
+    authorize(operation, { method, path }) {
+      asked.push(`${operation} ${method} ${path}`);
+      if (path.includes('kept')) throw new AwsApiError('AccessDenied', 'not this one', 403);
+    },
   });
   await world.declare();
   for (const key of ['runs/1/gone', 'runs/1/kept']) await world.put(key, 'words');

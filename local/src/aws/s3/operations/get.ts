@@ -13,10 +13,10 @@ interface Range {
   readonly end: number;
 }
 
-export const getObject: S3Operation = (call) => {
+export const getObject: S3Operation = async (call) => {
   const { version, range, ...answer } = read(call);
   const { start, end } = range ?? { start: 0, end: version.size - 1 };
-  return { ...answer, stream: call.store.blobs.read(version.segments, start, end) };
+  return { ...answer, stream: await call.store.read(version, start, end) };
 };
 
 export const headObject: S3Operation = (call) => {

@@ -48,7 +48,7 @@ export const uploadPartCopy: S3Operation = async (call) => {
   const { id, template } = uploadOf(call);
   const source = copySource(call);
   const { from, to } = copyRange(request.headers['x-amz-copy-source-range'], source.size);
-  const stream = store.blobs.read(source.segments, from, to);
+  const stream = await store.read(source, from, to);
   const unchecked = { ...request, headers: {}, stream };
   const body = await receiveBody(unchecked, store.blobs, template.checked?.algorithm);
   const ETag = store.uploads.putPart(id, partNumber(request.query), body);

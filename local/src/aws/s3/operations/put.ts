@@ -34,15 +34,16 @@ export const copyObject: S3Operation = async (call) => {
   const replaces = isReplacing(request, 'metadata');
   if (!replaces) assertChanged(call, source);
   // Bytes belong to one version only, so that deleting either leaves the other whole.
-  const segment = await store.blobs.write(store.blobs.read(source.segments, 0, source.size - 1));
+  const unchecked = { ...request, headers: {}, stream: await store.read(source) };
+  const { segment, md5, checksum } = await receiveBody(unchecked, store.blobs, source.checksum?.algorithm);
   const version = await writeFresh(call, 'CopyObject', {
     size: source.size,
-    etag: source.etag,
+    etag: `"${md5}"`,
     headers: replaces ? storedHeaders(request.headers) : copiedHeaders(source.headers, request.headers),
     segments: [segment],
     lock: lockOf(request.headers, store.buckets.get(call.bucket).settings),
     tags: isReplacing(request, 'tagging') ? headerTags(request.headers) : source.tags,
-    checksum: source.checksum,
+    checksum,
   });
   const result = {
     LastModified: new Date(version.modified),

@@ -5,7 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { hasDocument, type RunDetail, type RunDocument, SECTION_PLAN, sectionOf } from '@countersign/api';
 import { at } from '../../shared/words.ts';
 import { Redrive } from './redrive.tsx';
-import { useOpenDocument } from './use-open-document.ts';
+import { useSaveDocument } from './use-save-document.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   source: 'Contract (PDF)',
@@ -27,7 +27,7 @@ function nameOf(document: string): string {
 
 /** Which contract, and what one can do with its run. */
 export function RunHeader({ run }: { readonly run: RunDetail }) {
-  const open = useOpenDocument(run.runId);
+  const save = useSaveDocument(run.runId);
   const review = run.reviews.find(({ status }) => status === 'open');
   return (
     <Header
@@ -40,12 +40,12 @@ export function RunHeader({ run }: { readonly run: RunDetail }) {
         <SpaceBetween direction="horizontal" size="xs">
           <ButtonDropdown
             items={run.documents.map((id) => ({ id, text: nameOf(id) }))}
-            onItemClick={({ detail }) => open(detail.id)}
+            onItemClick={({ detail }) => save(detail.id)}
           >
             Documents
           </ButtonDropdown>
           {hasDocument(run.documents, REPORT) && (
-            <Button variant="primary" iconName="download" onClick={() => open(REPORT)}>
+            <Button variant="primary" iconName="download" onClick={() => save(REPORT)}>
               Report
             </Button>
           )}
