@@ -9,6 +9,8 @@ export interface Who {
    * `answers`: the review waits for an answer from one of the caller's groups.
    */
   readonly review?: 'sees' | 'answers';
+  /** Somebody else uploaded the contract, unless its playbook makes an exception. */
+  readonly upload?: 'of others';
 }
 
 /** Uploads contracts, starts, redrives and cancels runs. */
@@ -23,8 +25,11 @@ export const RUN_READERS: Who = { groups: 'any', run: 'sees' };
 /** Reads the reviews that the caller sees. */
 export const REVIEW_READERS: Who = { groups: 'any', review: 'sees' };
 
-/** Claims and decides what waits for one of the own groups. */
+/** Decides what waits for one of the own groups. */
 export const REVIEWERS: Who = { groups: 'any', review: 'answers' };
+
+/** Keeps for themselves what waits for one of the own groups, and what they may approve. */
+export const CLAIMANTS: Who = { ...REVIEWERS, upload: 'of others' };
 
 /** Groups that see every run, whoever it is for. */
 export const SEE_ALL: readonly string[] = ['legal-leads', 'legal-operations', 'audit'];

@@ -18,6 +18,13 @@ export const DUTIES = [
       fails: /refuses it also to who uploaded the same bytes/,
     },
     {
+      name: 'the uploader keeps the review for themselves',
+      file: 'services/choreographer/src/app/claim-review.ts',
+      find: '  assertMayClaim(await dutiesOf(repositories, before.runId, evidence), person);\n',
+      replace: '',
+      fails: /keeps no review for who uploaded/,
+    },
+    {
       name: 'an exception leaves no trace',
       file: 'services/choreographer/src/app/decide-review.ts',
       find: 'const decision = { ...decided, exception };',

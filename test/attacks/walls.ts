@@ -11,6 +11,13 @@ export const WALLS = [
       fails: /getRun lets in whom the API says/,
     },
     {
+      name: 'a review of another group is told of by another refusal',
+      file: 'services/choreographer/src/app/review-in-view.ts',
+      find: "(scope === 'all' || (await runs.findVisible(review.runId, scope)))",
+      replace: 'scope',
+      fails: /(claimReview|decideReview|getReview) lets in whom the API says/,
+    },
+    {
       name: 'reviews of another group are listed',
       file: 'services/choreographer/src/adapters/sql/run-scope.ts',
       find: "export function reviewInScope(scope: RunScope): Expression<SqlBool> {\n  if (scope === 'all')",
@@ -32,6 +39,15 @@ export const WALLS = [
       find: 'runDetail(repositories, runId, runScopeOf(person)),',
       replace: "runDetail(repositories, runId, 'all'),",
       fails: /refuses somebody who does not see the run/,
+    },
+  ]),
+  ...heldBy('services/choreographer/src/app/altered-rows.test.ts', [
+    {
+      name: 'that rows were altered tells who may not know that there is a review',
+      file: 'services/choreographer/src/app/decide-review.ts',
+      find: '      if (!isRoutedTo(evidence, person.groups)) assertMayAnswer(before.review, person, attempt.now);\n',
+      replace: '',
+      fails: /and to nobody else/,
     },
   ]),
   ...heldBy('services/index/src/adapters/opensearch-index.test.ts', [

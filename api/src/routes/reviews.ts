@@ -4,7 +4,7 @@ import type { Routes } from '../route.ts';
 import { decisionKind, sectionChange, severityChange } from '../shapes/decision.ts';
 import { reviewStatus, reviewView } from '../shapes/review.ts';
 import { reviewDetailView } from '../shapes/review-detail.ts';
-import { REVIEW_READERS, REVIEWERS } from '../who.ts';
+import { CLAIMANTS, REVIEW_READERS, REVIEWERS } from '../who.ts';
 
 const path = z.object({ reviewId: z.string().min(1).max(100) });
 
@@ -36,13 +36,13 @@ export const reviewRoutes = {
     path,
     status: 200,
     answer: reviewDetailView,
-    refusals: { NoSuchReview: 404, WrongGroup: 403 },
+    refusals: { NoSuchReview: 404 },
   },
   claimReview: {
     summary: 'Keeps a review for the caller, so that nobody else decides on it',
     method: 'POST',
     url: '/api/reviews/{reviewId}/claim',
-    who: REVIEWERS,
+    who: CLAIMANTS,
     path,
     body: z.object({
       takeOver: z
@@ -52,7 +52,7 @@ export const reviewRoutes = {
     }),
     status: 200,
     answer: reviewView,
-    refusals: { ...UNANSWERABLE, AlreadyClaimed: 409 },
+    refusals: { ...UNANSWERABLE, AlreadyClaimed: 409, OwnUpload: 403 },
   },
   decideReview: {
     summary: 'Approves, rejects, or sends sections back for changes',

@@ -15,6 +15,8 @@ export interface Identity {
   readonly groups: readonly string[];
   readonly seesRun: boolean;
   readonly answersReview: boolean;
+  /** Whether the contract is their own. */
+  readonly uploaded: boolean;
 }
 
 interface Given {
@@ -24,11 +26,12 @@ interface Given {
   readonly more?: Readonly<Record<string, unknown>>;
   readonly sees?: boolean;
   readonly answers?: boolean;
+  readonly uploaded?: boolean;
 }
 
 const identity = (
   who: string,
-  { groups = [], written, more = {}, sees = false, answers = false }: Given,
+  { groups = [], written, more = {}, sees = false, answers = false, uploaded = false }: Given,
 ) => ({
   who,
   claims: { sub: 'person-1', name: 'Petra', 'cognito:groups': written ?? `[${groups.join(' ')}]`, ...more },
@@ -36,11 +39,12 @@ const identity = (
   groups,
   seesRun: sees,
   answersReview: answers,
+  uploaded,
 });
 
 const UUID = '5f0c2a9e-1111-4222-8333-944455556666';
 const nameless = { sub: UUID, username: UUID, 'cognito:groups': '[legal-leads]' };
-const NONE = { groups: [], seesRun: false, answersReview: false };
+const NONE = { groups: [], seesRun: false, answersReview: false, uploaded: false };
 
 /** Every kind of identity that can come to a route. */
 export const IDENTITIES: readonly Identity[] = [
@@ -58,15 +62,31 @@ export const IDENTITIES: readonly Identity[] = [
   identity('the leads of all groups', { groups: ['legal-leads'], sees: true }),
   identity('legal operations', { groups: ['legal-operations'], sees: true }),
   identity('the auditors', { groups: ['audit'], sees: true }),
-  identity('the uploader', { groups: ['finance'], more: { sub: 'uploader-1' }, sees: true }),
+  identity('the uploader', {
+    groups: ['finance'],
+    more: { sub: 'uploader-1' },
+    sees: true,
+    uploaded: true,
+  }),
+  identity('the uploader among the reviewers', {
+    groups: ['commercial-contracts'],
+    more: { sub: 'Uploader-1' },
+    ...{ sees: true, answers: true, uploaded: true },
+  }),
+  identity('the uploader as the lead, known by address', {
+    groups: ['ip-leads'],
+    more: { email: 'UWE@example.com' },
+    ...{ sees: true, answers: true, uploaded: true },
+  }),
   identity('the uploader, known by address', {
     groups: ['finance'],
     more: { email: 'Uwe@Example.com' },
     sees: true,
+    uploaded: true,
   }),
   identity('an address that nobody has verified', {
     groups: ['finance'],
     more: { email: 'uwe@example.com', email_verified: 'false' },
   }),
-  identity('the uploader in no group', { more: { sub: 'uploader-1' } }),
+  identity('the uploader in no group', { more: { sub: 'uploader-1' }, uploaded: true }),
 ];

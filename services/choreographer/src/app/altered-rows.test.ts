@@ -128,6 +128,15 @@ describe('a decision where somebody wrote to the tables', () => {
     expect(told()).toEqual([[field]]);
   });
 
+  it('is told of to those to whom the contract was routed, and to nobody else', async () => {
+    await inReviews({ reviewerGroup: 'finance' });
+    await expect(decide(aPerson('finn', 'sales'))).rejects.toMatchObject({ status: 404 });
+    await expect(decide(vera)).rejects.toMatchObject({ status: 403, code: 'WrongGroup' });
+    expect(told()).toEqual([]);
+    await expect(decide(anna)).rejects.toMatchObject({ status: 409, code: 'RecordAltered' });
+    expect(told()).toEqual([['reviewerGroup']]);
+  });
+
   it('is refused on a round that was routed anew since', async () => {
     await saveRouting(service.ports.documents, runId, {}, 1);
     await expect(decide(anna)).rejects.toMatchObject({ code: 'RecordAltered' });

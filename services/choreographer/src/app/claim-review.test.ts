@@ -1,5 +1,6 @@
 import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { memoryDocuments } from '../testing/memory-documents.ts';
 import { aPerson } from '../testing/people.ts';
 import { aReview, aRun } from '../testing/rows.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
@@ -24,6 +25,7 @@ beforeEach(async () => {
 
 const ports: ClaimReviewPorts = {
   transact: repositories.transact,
+  documents: memoryDocuments(),
   publisher,
   logger: memoryLogger(),
   metrics: { count: () => {} },

@@ -1,17 +1,23 @@
+import { runScopeOf } from '@countersign/api';
 import { contractReviewClaimedV1, type Envelope } from '@countersign/events';
 import { outgoing } from '@countersign/shared';
 import type { Person } from '@countersign/shared/claims';
 import { actorOf, asPerson, wordsOf } from '../domain/actor.ts';
 import { announcement } from '../domain/announcement.ts';
 import { type Claim, claim, otherClaimant } from '../domain/gate/claim.ts';
+import { assertMayClaim } from '../domain/gate/duties.ts';
 import type { Review } from '../domain/gate/review.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { type AnnounceRecordedPorts, announceRecorded } from './announce-recorded.ts';
+import { dutiesOf } from './duties-of.ts';
+import { type Evidence, reviewEvidence } from './evidence.ts';
+import type { RunDocuments } from './receipts.ts';
 import type { Repositories } from './repositories.ts';
 import { type ReviewInView, reviewInView } from './review-in-view.ts';
 import { transactOnce } from './transact-once.ts';
 
 export interface ClaimReviewPorts extends AnnounceRecordedPorts, AfterCommitPorts {
+  readonly documents: RunDocuments;
   readonly now: () => Date;
 }
 
@@ -34,15 +40,21 @@ function claimedEvent(
   return announcement(runId, claimed, `${reviewId} ${person.id} ${at.toISOString()}`, at);
 }
 
+interface Attempt {
+  readonly asked: Claim;
+  readonly evidence: Evidence | undefined;
+  readonly at: Date;
+}
+
 /** Keeps the claim; answers with the event that tells of it, undefined where it was the person's already. */
 async function recordClaim(
   repositories: Repositories,
   { review: before, decisions }: ReviewInView,
-  asked: Claim,
-  at: Date,
+  { asked, evidence, at }: Attempt,
 ): Promise<{ view: ReviewInView; told: Envelope | undefined }> {
   const { person } = asked;
   const review = claim(before, asked, at);
+  assertMayClaim(await dutiesOf(repositories, before.runId, evidence), person);
   if (review === before) return { view: { review, decisions }, told: undefined };
   const { claimedBy, claimedByName, claimedByEmail, claimedAt, reviewId, runId, taskId } = review;
   await repositories.reviews.update(reviewId, { claimedBy, claimedByName, claimedByEmail, claimedAt });
@@ -71,8 +83,12 @@ export const claimReview =
   (ports: ClaimReviewPorts) =>
   async (reviewId: string, asked: Claim): Promise<ReviewInView> => {
     const at = ports.now();
-    const record = async (repositories: Repositories) =>
-      recordClaim(repositories, await reviewInView(repositories, reviewId), asked, at);
+    const scope = runScopeOf(asked.person);
+    const evidence = await reviewEvidence(ports, reviewId, scope);
+    const record = async (repositories: Repositories) => {
+      const before = await reviewInView(repositories, reviewId, scope);
+      return recordClaim(repositories, before, { asked, evidence, at });
+    };
     const { view, told } = await transactOnce(ports.transact, record, async ({ reviews }) => {
       const kept = await reviews.find(reviewId);
       return kept?.claimedBy === asked.person.id && kept.claimedAt?.getTime() === at.getTime();

@@ -74,6 +74,24 @@ it('marks the approval that the playbook makes an exception for, for the history
   });
 });
 
+it.each([false, true])(
+  'keeps no review for who uploaded the contract, also by taking it over: %s',
+  async (takeOver) => {
+    await atReview(byUwe);
+    if (takeOver) await claimReview(service.ports)(`${runId}-r0`, { person: anna, takeOver: false });
+    const claim = claimReview(service.ports)(`${runId}-r0`, { person: uwe, takeOver });
+    await expect(claim).rejects.toMatchObject({ status: 403, code: 'OwnUpload' });
+    expect(await history()).toHaveLength(takeOver ? 1 : 0);
+    expect((await decide(anna)).review.outcome).toBe('approved');
+  },
+);
+
+it('keeps it for them where the playbook lets them approve', async () => {
+  await atReview(byUwe, { uploaderMayApprove: true });
+  const { review } = await claimReview(service.ports)(`${runId}-r0`, { person: uwe, takeOver: false });
+  expect(review.claimedBy).toBe('uwe');
+});
+
 it('records who took a review over from whom', async () => {
   await atReview({});
   await claimReview(service.ports)(`${runId}-r0`, { person: anna, takeOver: false });

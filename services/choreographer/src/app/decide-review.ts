@@ -1,9 +1,10 @@
-import { Refusal } from '@countersign/api';
+import { Refusal, runScopeOf } from '@countersign/api';
 import type { Person } from '@countersign/shared/claims';
 import { actorOf, wordsOf } from '../domain/actor.ts';
 import { assertSeverities } from '../domain/gate/assert-severities.ts';
 import { decide, type Proposal } from '../domain/gate/decide.ts';
 import { assertDuties } from '../domain/gate/duties.ts';
+import { assertMayAnswer } from '../domain/gate/may-answer.ts';
 import type { Decision, Review } from '../domain/gate/review.ts';
 import { reviewAnswer } from '../domain/gate/review-outcome.ts';
 import type { StageTask } from '../domain/stage-task.ts';
@@ -11,7 +12,7 @@ import { SERVICE_STAGES } from '../domain/stages/index.ts';
 import { latestAnswer } from '../domain/stages/read-answer.ts';
 import { afterCommit } from './after-commit.ts';
 import { dutiesOf } from './duties-of.ts';
-import { alteredFields, approvalsDue, type Evidence, reviewEvidence } from './evidence.ts';
+import { alteredFields, approvalsDue, type Evidence, isRoutedTo, reviewEvidence } from './evidence.ts';
 import { type FollowDecisionPorts, followDecision, type MadeDecision } from './follow-decision.ts';
 import type { RunDocuments } from './receipts.ts';
 import { refuseAlteredRows, type TellAlteredPorts } from './refuse-altered.ts';
@@ -140,10 +141,13 @@ function heldTo(
 export const decideReview =
   (ports: DecideReviewPorts) =>
   async (reviewId: string, proposal: Proposal, person: Person): Promise<ReviewInView> => {
-    const evidence = await reviewEvidence(ports, reviewId);
+    const scope = runScopeOf(person);
+    const evidence = await reviewEvidence(ports, reviewId, scope);
     const attempt = { proposal, person, evidence, now: ports.now(), documents: ports.documents };
     const record = async (repositories: Repositories) => {
-      const before = await reviewInView(repositories, reviewId);
+      const before = await reviewInView(repositories, reviewId, scope);
+      // That rows were altered is for those whose review it is, by the rows or by the routing.
+      if (!isRoutedTo(evidence, person.groups)) assertMayAnswer(before.review, person, attempt.now);
       const run = await runOf(repositories, before.review.runId);
       const altered = evidence ? alteredFields(run, before.review, evidence) : [];
       if (evidence && altered.length > 0) return { evidence, altered };

@@ -1,3 +1,4 @@
+import type { RunScope } from '@countersign/api';
 import { type Routing, routingV1 } from '@countersign/events';
 import { readJson, runKeys } from '@countersign/shared';
 import type { Actor } from '../domain/actor.ts';
@@ -44,13 +45,14 @@ async function evidenceOf(
   return { runId, receipt, contentHash: isOfBytes ? contentHash : undefined, uploaders, routing };
 }
 
-/** The same for a review. @throws Refusal 404 */
+/** The same for a review that somebody sees. @throws Refusal 404 */
 export async function reviewEvidence(
   { transact, documents }: { readonly transact: Transact; readonly documents: RunDocuments },
   reviewId: string,
+  scope: RunScope,
 ): Promise<Evidence | undefined> {
   const { run, round } = await transact(async (repositories) => {
-    const { runId, round } = await reviewOf(repositories, reviewId);
+    const { runId, round } = await reviewOf(repositories, reviewId, scope);
     return { round, run: await runOf(repositories, runId) };
   });
   return evidenceOf(documents, run, round);
@@ -79,3 +81,7 @@ export function alteredFields(run: Run, review: Review, evidence: Evidence): str
 /** The approvals that a review takes, whatever its row says. @param ofUnknown where nobody knows who uploaded */
 export const approvalsDue = (review: Review, { receipt }: Evidence, ofUnknown: number): number =>
   uploaderIn(receipt.document)?.id ? review.approvalsRequired : Math.max(review.approvalsRequired, ofUnknown);
+
+/** Whether a contract was routed to somebody, whatever the rows say. */
+export const isRoutedTo = (evidence: Evidence | undefined, groups: readonly string[]): boolean =>
+  [evidence?.routing?.group, evidence?.routing?.lead].some((each) => each && groups.includes(each));

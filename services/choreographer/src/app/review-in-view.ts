@@ -1,4 +1,4 @@
-import { Refusal } from '@countersign/api';
+import { Refusal, type RunScope } from '@countersign/api';
 import type { Decision, Review } from '../domain/gate/review.ts';
 import type { Repositories } from './repositories.ts';
 
@@ -8,15 +8,24 @@ export interface ReviewInView {
   readonly decisions: readonly Decision[];
 }
 
-/** Finds a review, or refuses with 404. */
-export async function reviewOf(repositories: Repositories, reviewId: string): Promise<Review> {
-  const review = await repositories.reviews.find(reviewId);
-  if (!review) throw new Refusal(404, 'NoSuchReview', `There is no review ${reviewId}.`);
+/** Finds a review, or refuses with 404, as it does where somebody does not see its run. */
+export async function reviewOf(
+  { reviews, runs }: Repositories,
+  reviewId: string,
+  scope: RunScope = 'all',
+): Promise<Review> {
+  const review = await reviews.find(reviewId);
+  const isSeen = review && (scope === 'all' || (await runs.findVisible(review.runId, scope)));
+  if (!isSeen) throw new Refusal(404, 'NoSuchReview', `There is no review ${reviewId}.`);
   return review;
 }
 
-/** Finds a review with its decisions, or refuses with 404. */
-export async function reviewInView(repositories: Repositories, reviewId: string): Promise<ReviewInView> {
-  const review = await reviewOf(repositories, reviewId);
+/** Finds a review with its decisions, or refuses with 404, as `reviewOf` does. */
+export async function reviewInView(
+  repositories: Repositories,
+  reviewId: string,
+  scope: RunScope = 'all',
+): Promise<ReviewInView> {
+  const review = await reviewOf(repositories, reviewId, scope);
   return { review, decisions: await repositories.reviews.decisionsOfRun(review.runId) };
 }

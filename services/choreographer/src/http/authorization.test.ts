@@ -98,8 +98,9 @@ function refusalBy(route: ApiRoute, identity: Identity): number | undefined {
   if (!identity.known) return 401;
   if (!inGroup(route, identity)) return 403;
   if (url.includes('{runId}') && who.run === 'sees' && !identity.seesRun) return 404;
-  if (url.includes('{reviewId}') && who.review === 'sees' && !identity.seesRun) return 403;
-  return who.review === 'answers' && !identity.answersReview ? 403 : undefined;
+  if (url.includes('{reviewId}') && !identity.seesRun) return 404;
+  if (who.review === 'answers' && !identity.answersReview) return 403;
+  return who.upload === 'of others' && identity.uploaded ? 403 : undefined;
 }
 
 const cells = Object.keys(PARAMETERS).flatMap((operation) =>

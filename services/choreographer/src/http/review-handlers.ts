@@ -1,9 +1,8 @@
-import { Refusal, type reviewRoutes, runScopeOf } from '@countersign/api';
-import type { Person } from '@countersign/shared/claims';
+import { type reviewRoutes, runScopeOf } from '@countersign/api';
 import type { AskedBy, Handlers } from '@countersign/shared/http/serve';
 import { claimReview } from '../app/claim-review.ts';
 import { decideReview } from '../app/decide-review.ts';
-import type { Repositories, ReviewFilter } from '../app/repositories.ts';
+import type { ReviewFilter } from '../app/repositories.ts';
 import { reviewOf } from '../app/review-in-view.ts';
 import { runDetail } from '../app/run-detail.ts';
 import type { Review } from '../domain/gate/review.ts';
@@ -11,13 +10,6 @@ import { reviewListedAt } from '../domain/gate/review.ts';
 import type { ApiPorts } from './api-ports.ts';
 import { pageOf, partFor } from './paging.ts';
 import { viewReview, viewReviewDetail } from './review-views.ts';
-
-/** A review of a run that the person sees, or that is for one of their groups. */
-async function seenReview(repositories: Repositories, reviewId: string, person: Person): Promise<Review> {
-  const review = await reviewOf(repositories, reviewId);
-  if (await repositories.runs.findVisible(review.runId, runScopeOf(person))) return review;
-  throw new Refusal(403, 'WrongGroup', `This review is for ${review.reviewerGroup}.`);
-}
 
 const filterOf = ({ person, query }: AskedBy<typeof reviewRoutes.listReviews>): ReviewFilter => ({
   status: query.status,
@@ -42,7 +34,7 @@ export const reviewHandlers = (ports: ApiPorts): Handlers<typeof reviewRoutes> =
 
   getReview: ({ person, path }) =>
     ports.transact(async (repositories) => {
-      const review = await seenReview(repositories, path.reviewId, person);
+      const review = await reviewOf(repositories, path.reviewId, runScopeOf(person));
       return viewReviewDetail(review, await runDetail(repositories, review.runId));
     }),
 

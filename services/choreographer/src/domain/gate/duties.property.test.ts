@@ -6,7 +6,7 @@ import { aReview } from '../../testing/rows.ts';
 import { type Actor, actorOf, isSamePerson } from '../actor.ts';
 import { claim } from './claim.ts';
 import { decide } from './decide.ts';
-import { assertDuties } from './duties.ts';
+import { assertDuties, assertMayClaim } from './duties.ts';
 import { type Decision, deciderOf, type Review } from './review.ts';
 
 const NOW = new Date('2026-03-02T13:00:00.000Z');
@@ -44,7 +44,9 @@ it('whatever people try: two approvals are two people with the right to, none of
         for (const each of steps) {
           try {
             if (each.do === 'claim') {
+              assertMayClaim({ uploaders, uploaderMayApprove: false }, each.person);
               const claimed = claim(review, each, NOW);
+              expect(uploaders.some((other) => isSamePerson(actorOf(each.person), other))).toBe(false);
               if (keptBy && !each.takeOver)
                 expect(isSamePerson(actorOf(keptBy), actorOf(each.person))).toBe(true);
               if (claimed !== review) keptBy = each.person;
