@@ -137,6 +137,47 @@ export const DUTIES = [
       fails: /takes two people where nobody knows who uploaded/,
     },
   ]),
+  ...heldBy('services/route/src/app/own-documents.test.ts', [
+    {
+      name: 'an unsafe section is put into the tables as passed',
+      file: 'services/route/src/app/own-documents.ts',
+      find: "written.outcome === 'passed' && ",
+      replace: '',
+      fails: /refuses a section done that was unsafe/,
+    },
+    {
+      name: 'a contract is weighed by the text of another',
+      file: 'services/route/src/app/own-documents.ts',
+      find: 'return own?.uri === ref.uri && own.sha256 === ref.sha256;',
+      replace: 'return own !== undefined;',
+      fails: /of another contract/,
+    },
+    {
+      name: 'sections that were planned are asked of nobody',
+      file: 'services/route/src/app/own-documents.ts',
+      find: '(asked.has(id) ? [] :',
+      replace: '(asked.size > 0 ? [] :',
+      fails: /refuses fewer sections/,
+    },
+  ]),
+  ...heldBy('services/route/src/app/route-run.test.ts', [
+    {
+      name: 'routing weighs what it is given',
+      file: 'services/route/src/app/route-run.ts',
+      find: '  await assertOwnDocuments(store, event);\n',
+      replace: '',
+      fails: /weighs nothing but what the stages wrote/,
+    },
+  ]),
+  ...heldBy('services/audit/src/app/verify/duty-breaches.test.ts', [
+    {
+      name: 'nobody tells of a section that was weighed as done and was not',
+      file: 'services/audit/src/app/verify/duty-breaches.ts',
+      find: ', ...sectionProblems(run)]',
+      replace: ']',
+      fails: /that was weighed as done/,
+    },
+  ]),
   ...heldBy('services/audit/src/app/verify/receipt-problems.test.ts', [
     {
       name: 'a record names another uploader than was written down',

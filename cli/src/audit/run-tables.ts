@@ -19,6 +19,18 @@ const factsOf = (run: RunDetail): TableRun['facts'] => ({
   route: run.route,
   reviewerGroup: run.reviewerGroup,
   leadGroup: run.leadGroup,
+  reviewer: run.reviewer,
+  typeScore: run.typeScore,
+  pages: run.pages,
+  language: run.language,
+  alerts: run.alerts,
+  sectionsTotal: run.sections.total,
+  sectionsPassed: run.sections.passed,
+  sectionsFailed: run.sections.failed,
+  startedAt: run.startedAt,
+  finishedAt: run.finishedAt,
+  failureName: run.error?.name ?? null,
+  failureStage: run.error?.stage ?? null,
 });
 
 const tableRun = (run: RunDetail): TableRun => ({
@@ -32,6 +44,7 @@ const tableRun = (run: RunDetail): TableRun => ({
     approvalsRequired: review.approvals.required,
     claimedAt: review.claimedAt,
   })),
+  sections: run.sectionDetails,
   reports: {
     pdf: run.documentHashes['report.pdf' satisfies ReportDocument],
     docx: run.documentHashes['report.docx' satisfies ReportDocument],

@@ -30,9 +30,9 @@ const firstDigest = () => digestFile(proof.digests[0] ?? 0);
 describe('the proof of a run', () => {
   it('holds its records, the digests that name them and the newest, and the hashes of its documents', () => {
     expect(proofFile.parse(JSON.parse(readFileSync(join(proofFolder, 'proof.json'), 'utf8')))).toEqual(proof);
-    expect(proof.records).toHaveLength(8);
+    expect(proof.records).toHaveLength(10);
     expect(proof.digests).toEqual([1, 2, 3, 4, 6]);
-    expect(proof.documents).toHaveLength(10);
+    expect(proof.documents).toHaveLength(12);
     expect(proof.documents.filter(({ uri }) => uri.includes('/receipts/'))).toHaveLength(1);
     const words = proof.documents.filter(({ uri }) => uri.includes('/words/'));
     expect(words).toHaveLength(2);
@@ -45,7 +45,7 @@ describe('the proof of a run', () => {
   it('is verified by Node alone', async () => {
     const { code, lines } = await verify(proofFolder);
     expect(lines.filter((line) => line.startsWith('NOT AS RECORDED'))).toEqual([]);
-    expect(lines).toContain(`8 records of run ${RUN}, 5 digests`);
+    expect(lines).toContain(`10 records of run ${RUN}, 5 digests`);
     expect(lines).toContainEqual(
       expect.stringMatching(/contract\.review-decided\.v1: approve by a\.lindqvist/),
     );

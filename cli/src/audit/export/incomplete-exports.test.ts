@@ -66,7 +66,7 @@ describe('a proof that is not whole', () => {
       { ...EXPORTED, folder: fresh, withDocuments: false },
     );
     expect(exportText(exported, fresh)).toMatch(
-      /NOT SEALED: 8 of .*\nExport again after the next hourly seal/,
+      /NOT SEALED: 10 of .*\nExport again after the next hourly seal/,
     );
     expect(await verify(fresh)).toMatchObject({ code: 2, lines: expect.arrayContaining(['NOT SEALED']) });
   });

@@ -5,6 +5,7 @@ import {
   type TableDecision,
   type TableReview,
   type TableRun,
+  type TableSection,
   UnreadableRows,
 } from '../app/verify/verification.ts';
 import { OTHER_RUN } from '../testing/audited-runs.ts';
@@ -71,7 +72,42 @@ const UNDER_WAY: [string, Change, RegExp][] = [
   ],
 ];
 
+const section = (change: Partial<TableSection>): Change =>
+  first((run) => ({ ...run, sections: run.sections.map((each) => ({ ...each, ...change })) }));
+
+/** What people see of a run, and nothing is decided by. */
+const SHOWN: [string, Change, RegExp][] = [
+  [
+    'another reviewer',
+    fact({ reviewer: 'b.olsson' }),
+    /reviewer is b.olsson, it was recorded as a.lindqvist/,
+  ],
+  ['no reviewer', fact({ reviewer: null }), /reviewer is nothing, it was recorded as a.lindqvist/],
+  ['pages', fact({ pages: 9 }), /pages is 9, it was recorded as 1/],
+  ['a language', fact({ language: 'de' }), /language is de, it was recorded as en/],
+  ['a certain type', fact({ typeScore: 0.5 }), /typeScore is 0.5/],
+  ['sections that failed', fact({ sectionsFailed: 3 }), /sectionsFailed is 3, it was recorded as 0/],
+  ['sections that passed', fact({ sectionsPassed: 0 }), /sectionsPassed is 0/],
+  ['sections in all', fact({ sectionsTotal: 2 }), /sectionsTotal is 2/],
+  ['alerts', fact({ alerts: 4 }), /alerts is 4, it was recorded as 0/],
+  ['a start', fact({ startedAt: '2026-11-21T09:30:00.000Z' }), /startedAt is 2026-11-21/],
+  ['an end', fact({ finishedAt: '2026-11-23T09:30:00.000Z' }), /finishedAt is 2026-11-23/],
+  [
+    "a section's end",
+    section({ status: 'failed' }),
+    /section payment is failed \(Payment\), .* done \(Payment\)/,
+  ],
+  ["a section's title", section({ title: 'Price' }), /section payment is done \(Price\)/],
+  ['a section removed', first((run) => ({ ...run, sections: [] })), /section payment is nothing/],
+  [
+    'a section slipped in',
+    first((run) => ({ ...run, sections: [...run.sections, { id: 'x', title: 'X', status: 'done' }] })),
+    /section x is done \(X\), it was recorded as nothing/,
+  ],
+];
+
 const IN_TABLES: [string, Change, RegExp][] = [
+  ...SHOWN,
   [
     'a decision changed',
     decision({ decision: 'reject' }),

@@ -6,7 +6,9 @@ import {
   contractReviewDecidedV1,
   contractReviewRequestedV1,
   contractRoutedV1,
+  contractRoutingRequestedV1,
   contractSectionGeneratedV1,
+  contractSectionValidatedV1,
   type DataOf,
   type Envelope,
   type EventContract,
@@ -88,6 +90,36 @@ async function arrivalOf(
   return { ...received, ...(versionId && { versionId }), via, uploader: UPLOADER, receipt: ref };
 }
 
+/** How the run ended. */
+const completedOf = ({
+  source,
+  routing,
+  pdf,
+  docx,
+}: Readonly<Record<'source' | 'routing' | 'pdf' | 'docx', ObjectRef>>): DataOf<
+  typeof contractCompletedV1
+> => ({
+  status: 'COMPLETED',
+  fileName: 'agreement.pdf',
+  document: source,
+  contractType: 'nda',
+  typeScore: 1,
+  reportType: 'contract-review',
+  pages: 1,
+  language: 'en',
+  risk: { score: 1, level: 'low' },
+  route: 'review',
+  sections: { total: 1, passed: 1, failed: 0 },
+  alerts: 0,
+  report: { pdf, docx },
+  routing,
+  decisions: [DECISION],
+  costUsd: 0,
+  startedAt: '2026-11-22T09:30:00.000Z',
+  finishedAt: '2026-11-22T11:20:00.000Z',
+  executionArn: 'arn:aws:states:eu-central-1:000000000000:execution:contract:run',
+});
+
 /** A run from upload to report with its documents, and the beginning of another. */
 export async function makeRuns(inbox: ObjectStore, documents: ObjectStore) {
   const write = async (store: ObjectStore, key: string, body: string) =>
@@ -96,6 +128,8 @@ export async function makeRuns(inbox: ObjectStore, documents: ObjectStore) {
   const text = await write(documents, runKeys.text(RUN), '{"text":"The parties agree"}');
   const call = await write(documents, runKeys.call(RUN, 'payment', 0), '{"input":"prompt","output":"{}"}');
   const draft = await write(documents, runKeys.draft(RUN, 'payment', 0), '{"draft":true}');
+  const section = await write(documents, runKeys.section(RUN, 'payment', 0), '{"section":true}');
+  const classification = await write(documents, runKeys.classification(RUN), '{"type":"nda"}');
   const routing = await write(documents, runKeys.routing(RUN, 0), '{"routing":true}');
   const pdf = await write(documents, runKeys.report(RUN, 0, 'pdf'), 'The report as PDF');
   const docx = await write(documents, runKeys.report(RUN, 0, 'docx'), 'The report as DOCX');
@@ -109,6 +143,11 @@ export async function makeRuns(inbox: ObjectStore, documents: ObjectStore) {
     write(documents, intakeKeys.receipt(RUN), body),
   );
   const generated = { sectionId: 'payment', draft, modelId: 'm', costUsd: 0 };
+  const verdict = { sectionId: 'payment', revision: 0, outcome: 'passed' as const };
+  const weighed = {
+    ...{ text, classification, fileName: 'agreement.pdf', reportType: 'contract-review', round: 0 },
+    sections: [{ id: 'payment', title: 'Payment', status: 'done' as const, section, revision: 0 }],
+  };
   const usage = { inputTokens: 1, outputTokens: 1, cachedTokens: 0 };
   const events = [
     event('choreographer', contractReceivedV1, arrived, '09:30'),
@@ -119,6 +158,8 @@ export async function makeRuns(inbox: ObjectStore, documents: ObjectStore) {
       '09:35',
     ),
     event('summarize', contractSectionGeneratedV1, { ...generated, usage, call, revision: 0 }, '10:05'),
+    event('summarize', contractSectionValidatedV1, { ...verdict, section, errors: [] }, '10:40'),
+    event('choreographer', contractRoutingRequestedV1, weighed, '10:50'),
     event('route', contractRoutedV1, { ...ROUTED, routing }, '11:00'),
     event('choreographer', contractReviewRequestedV1, REQUESTED, '11:02'),
     event('choreographer', contractReviewClaimedV1, CLAIMED, '11:05'),
@@ -134,32 +175,7 @@ export async function makeRuns(inbox: ObjectStore, documents: ObjectStore) {
       },
       '11:10',
     ),
-    event(
-      'choreographer',
-      contractCompletedV1,
-      {
-        status: 'COMPLETED',
-        fileName: 'agreement.pdf',
-        document: source,
-        contractType: 'nda',
-        typeScore: 1,
-        reportType: 'contract-review',
-        pages: 1,
-        language: 'en',
-        risk: { score: 1, level: 'low' },
-        route: 'review',
-        sections: { total: 1, passed: 1, failed: 0 },
-        alerts: 0,
-        report: { pdf, docx },
-        routing,
-        decisions: [DECISION],
-        costUsd: 0,
-        startedAt: '2026-11-22T09:30:00.000Z',
-        finishedAt: '2026-11-22T11:20:00.000Z',
-        executionArn: 'arn:aws:states:eu-central-1:000000000000:execution:contract:run',
-      },
-      '11:20',
-    ),
+    event('choreographer', contractCompletedV1, completedOf({ source, routing, pdf, docx }), '11:20'),
     ...['13:45', '13:50', '13:55'].map((time) =>
       event('choreographer', contractReceivedV1, { ...received, via: 'sweep' }, time, OTHER_RUN),
     ),

@@ -8,6 +8,10 @@ const NOT_FOUND_YET = {
   route: null,
   reviewerGroup: null,
   leadGroup: null,
+  reviewer: null,
+  ...{ typeScore: null, pages: null, language: null, alerts: 0 },
+  ...{ sectionsTotal: 0, sectionsPassed: 0, sectionsFailed: 0 },
+  ...{ startedAt: null, finishedAt: null, failureName: null, failureStage: null },
 };
 
 const REVIEW: TableRun['reviews'][number] = {
@@ -55,7 +59,13 @@ export function tables(
       route: 'review',
       reviewerGroup: 'commercial-contracts',
       leadGroup: 'legal-leads',
+      reviewer: DECISION.by,
+      ...{ typeScore: 1, pages: 1, language: 'en', alerts: 0 },
+      ...{ sectionsTotal: 1, sectionsPassed: 1, sectionsFailed: 0 },
+      ...{ startedAt: '2026-11-22T09:30:00.000Z', finishedAt: '2026-11-22T11:20:00.000Z' },
+      ...{ failureName: null, failureStage: null },
     },
+    sections: [{ id: 'payment', title: 'Payment', status: 'done' }],
     changedAt: ['2026-11-22T09:30:00.000Z', '2026-11-22T11:20:00.000Z'],
     decisions: [{ ...given, changes: [], severityChanges: [] }],
     reviews: [REVIEW],
@@ -69,6 +79,7 @@ export function tables(
       ...{ uploaderName: null, uploaderEmail: null, uploaderId: null },
       ...NOT_FOUND_YET,
     },
+    sections: [],
     changedAt: ['2026-11-22T13:45:00.000Z'],
     decisions: [],
     reviews: [],

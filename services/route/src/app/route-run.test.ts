@@ -147,6 +147,13 @@ describe('routeRun', () => {
     expect(alerts).toHaveLength(1);
   });
 
+  it('weighs nothing but what the stages wrote of the contract', async () => {
+    const { route, request, store } = await setUp({ findings: [] });
+    const { ref } = await putJsonOnce(store, runKeys.classification('run-0000000002'), classification('nda'));
+    await expect(route(request({ classification: ref }))).rejects.toMatchObject({ name: 'ObjectAltered' });
+    expect(await store.find(runKeys.routing(RUN, 0))).toBeUndefined();
+  });
+
   it('fails while the topic is down, and alerts once it is back', async () => {
     const { route, request, alerts, state } = await setUp({ topicFails: true });
     await expect(route(request())).rejects.toThrow('SNS is down');

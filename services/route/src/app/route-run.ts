@@ -24,6 +24,7 @@ import type { Playbook } from '../domain/playbook/playbook.ts';
 import { routeContract } from '../domain/routing/route-contract.ts';
 import { type AlertOncePorts, alertOnce } from './alert-once.ts';
 import type { AlertTopic } from './alert-topic.ts';
+import { assertOwnDocuments } from './own-documents.ts';
 import { readContract } from './read-contract.ts';
 
 export interface RoutePorts extends AlertOncePorts {
@@ -99,6 +100,7 @@ const routed = (ref: ObjectRef, routing: Routing, reading: ReadingSummary | unde
 /** Answers who decides on a contract, after raising the alerts that the playbook asks for. */
 export const routeRun = (ports: RoutePorts) => async (event: Request) => {
   const { store } = ports;
+  await assertOwnDocuments(store, event);
   const key = runKeys.routing(event.subject, event.data.round);
   const { ref, document: routing } = await storedOnce(store, key, routingV1, () => decide(ports, event));
   const classification = await readJson(store, event.data.classification, classificationV1);

@@ -3,6 +3,8 @@ import {
   contractReceivedV1,
   contractReviewDecidedV1,
   contractRoutedV1,
+  contractRoutingRequestedV1,
+  contractSectionValidatedV1,
   type PersonV1,
   type ReviewDecision,
 } from '@countersign/events';
@@ -108,6 +110,40 @@ it.each<[string, Happened[], RegExp]>([
     /^decision on run-0000000001-r0 by Anna is an approval by who uploaded/,
   ],
 ])('tells of an approval by the uploader %s', (_, happened, told) => {
+  expect(linesOf(...happened)).toEqual([expect.stringMatching(told)]);
+});
+
+const weighed = (time: string, status: 'done' | 'failed', revision = 0): Happened => [
+  time,
+  contractRoutingRequestedV1.type,
+  {
+    ...{
+      text: ref('t', BYTES),
+      classification: ref('c', BYTES),
+      fileName: 'c.pdf',
+      reportType: 'r',
+      round: 0,
+    },
+    sections: [{ id: 'payment', title: 'Payment', status, revision }],
+  },
+];
+const verdict = (outcome: string, revision = 0): Happened => [
+  '09:10',
+  contractSectionValidatedV1.type,
+  { sectionId: 'payment', revision, outcome, section: ref('s', BYTES), errors: [] },
+];
+
+it('says nothing of sections that were weighed as they were found', () => {
+  expect(linesOf(verdict('passed'), weighed('09:20', 'done'))).toEqual([]);
+  expect(linesOf(verdict('failed'), weighed('09:20', 'failed'))).toEqual([]);
+  expect(linesOf(verdict('failed'), verdict('passed', 1), weighed('09:20', 'done', 1))).toEqual([]);
+});
+
+it.each<[string, Happened[], RegExp]>([
+  ['an unsafe section', [verdict('failed_safety_check'), weighed('09:20', 'done')], /failed_safety_check/],
+  ['a section without a verdict', [weighed('09:20', 'done')], /its verdict was none/],
+  ['a draft that was mended', [verdict('failed', 1), weighed('09:20', 'done', 1)], /failed/],
+])('tells of %s that was weighed as done', (_, happened, told) => {
   expect(linesOf(...happened)).toEqual([expect.stringMatching(told)]);
 });
 

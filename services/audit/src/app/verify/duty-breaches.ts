@@ -1,7 +1,7 @@
 import type { PersonV1 } from '@countersign/events';
 import { isSamePerson } from '@countersign/shared';
 import { approvers } from '../../domain/approvers.ts';
-import type { RecordedRun } from './recorded-run.ts';
+import { type RecordedRun, verdictKey } from './recorded-run.ts';
 import type { Breach, Recorded, RecordedDecision } from './verification.ts';
 
 interface Uploaded {
@@ -49,6 +49,15 @@ function endProblems({ completed, routed }: RecordedRun, decisions: readonly Rec
   return problems;
 }
 
+/** Sections by which a contract was weighed as done, and which did not pass their checks. */
+const sectionProblems = ({ weighed, verdicts }: RecordedRun): string[] =>
+  (weighed?.sections ?? []).flatMap(({ id, status, revision }) => {
+    const verdict = verdicts.get(verdictKey(id, revision));
+    return status !== 'done' || verdict === 'passed'
+      ? []
+      : [`was weighed by section ${id} as done, and its verdict was ${verdict ?? 'none'}`];
+  });
+
 /**
  * What the records alone say of duties: nobody approved what they uploaded, exceptions were the playbook's, and no run
  * ended with fewer approvals, or another risk, than it was routed with. Tables that were put back show nothing of it.
@@ -64,7 +73,10 @@ export function dutyBreaches({ runs, decisions }: Recorded): Breach[] {
         const problem = approvalProblem(decision, run, ofBytes);
         return problem ? [{ where: `decision on ${decision.reviewId} by ${decision.by}`, problem }] : [];
       }),
-      ...endProblems(run, ofRun).map((problem) => ({ where: `run ${runId}`, problem })),
+      ...[...endProblems(run, ofRun), ...sectionProblems(run)].map((problem) => ({
+        where: `run ${runId}`,
+        problem,
+      })),
     ];
   });
 }

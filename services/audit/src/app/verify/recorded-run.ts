@@ -6,6 +6,8 @@ import {
   contractReviewEscalatedV1,
   contractReviewRequestedV1,
   contractRoutedV1,
+  contractRoutingRequestedV1,
+  contractSectionValidatedV1,
   type DataOf,
   type EventContract,
 } from '@countersign/events';
@@ -27,6 +29,10 @@ export interface RecordedRun {
   routed?: Said<typeof contractRoutedV1>;
   completed?: Said<typeof contractCompletedV1>;
   failed?: Said<typeof contractFailedV1>;
+  /** What it was weighed by. */
+  weighed?: Said<typeof contractRoutingRequestedV1>;
+  /** Verdicts on sections, by section and revision. */
+  readonly verdicts: Map<string, Said<typeof contractSectionValidatedV1>['outcome']>;
   /** Of its newest request to a service or a person: after a failure, the run went on. */
   requestedAt?: string;
   readonly reviews: Map<string, RecordedReview>;
@@ -47,6 +53,9 @@ function newer<C extends EventContract>(
   return said.success ? ({ ...said.data, eventTime: time } as Said<C>) : known;
 }
 
+/** One draft of a section. */
+export const verdictKey = (sectionId: string, revision: number): string => `${sectionId} ${revision}`;
+
 const reviewIdIn = (data: unknown): string | undefined =>
   typeof data === 'object' && data !== null && 'reviewId' in data && typeof data.reviewId === 'string'
     ? data.reviewId
@@ -60,11 +69,14 @@ function set<T, K extends keyof T>(target: T, key: K, value: T[K] | undefined): 
 /** Keeps of a run what its event says. */
 export function collectRun(runs: Map<string, RecordedRun>, event: ArchivedEvent): void {
   const { subject, time, type } = event;
-  const run: RecordedRun = runs.get(subject) ?? { reviews: new Map(), newest: time };
+  const run: RecordedRun = runs.get(subject) ?? { reviews: new Map(), verdicts: new Map(), newest: time };
   runs.set(subject, run);
   if (isLater(time, run.newest)) run.newest = time;
   if (/-requested\.v\d+$/.test(type) && isLater(time, run.requestedAt)) run.requestedAt = time;
   set(run, 'received', newer(contractReceivedV1, event, run.received));
+  set(run, 'weighed', newer(contractRoutingRequestedV1, event, run.weighed));
+  const verdict = newer(contractSectionValidatedV1, event, undefined);
+  if (verdict) run.verdicts.set(verdictKey(verdict.sectionId, verdict.revision), verdict.outcome);
   set(run, 'routed', newer(contractRoutedV1, event, run.routed));
   set(run, 'completed', newer(contractCompletedV1, event, run.completed));
   set(run, 'failed', newer(contractFailedV1, event, run.failed));

@@ -1,7 +1,7 @@
 import { isEndStatus } from '@countersign/events';
 import { changedField, differing } from './differing.ts';
 import type { RecordedRun } from './recorded-run.ts';
-import type { Breach, Recorded, TableRun } from './verification.ts';
+import type { Breach, Recorded, TableRun, TableSection } from './verification.ts';
 
 type Facts = TableRun['facts'];
 type Expected = Partial<Record<keyof Facts, string | number | null>>;
@@ -26,10 +26,42 @@ function receivedAs({ received }: RecordedRun): Expected {
   };
 }
 
+/** What its completion said of the run that did the work; runs of the same bytes show it as theirs. */
+const completedAs = ({ completed }: RecordedRun): Expected =>
+  completed
+    ? {
+        contractType: completed.contractType,
+        typeScore: completed.typeScore,
+        pages: completed.pages,
+        language: completed.language,
+        sectionsTotal: completed.sections.total,
+        sectionsPassed: completed.sections.passed,
+        sectionsFailed: completed.sections.failed,
+        finishedAt: completed.finishedAt,
+      }
+    : {};
+
+/** How the run failed, where it did and did not go on. */
+const failedAs = ({ failed }: RecordedRun): Expected =>
+  failed ? { failureName: failed.error.name, failureStage: failed.stage, finishedAt: failed.eventTime } : {};
+
+/** Whoever claimed or decided last. */
+function reviewerOf(
+  runId: string,
+  { reviews }: RecordedRun,
+  decisions: Recorded['decisions'],
+): string | null {
+  const claims = [...reviews.values()].flatMap(({ claimed }) =>
+    claimed ? [{ at: claimed.at, by: claimed.by.name }] : [],
+  );
+  const decided = [...decisions.values()].filter((each) => each.runId === runId);
+  const newest = [...claims, ...decided].toSorted((one, other) => one.at.localeCompare(other.at)).at(-1);
+  return newest?.by ?? null;
+}
+
 /** What the stages found. */
-function foundAs({ completed, routed }: RecordedRun): Expected {
+function foundAs({ routed }: RecordedRun): Expected {
   return {
-    ...(completed && { contractType: completed.contractType }),
     riskScore: routed?.risk.score ?? null,
     riskLevel: routed?.risk.level ?? null,
     route: routed?.route ?? null,
@@ -62,6 +94,36 @@ function findingProblems(run: TableRun, own: RecordedRun, worker: RecordedRun | 
   return [...(worker && isSettled ? differing(run.facts, foundAs(worker)) : []), ...(status ? [status] : [])];
 }
 
+/** What is settled once the run has ended: everything else that people see of it. */
+function endedProblems(run: TableRun, own: RecordedRun, workerId: string, recorded: Recorded): string[] {
+  const worker = recorded.runs.get(workerId);
+  const end = endOf(worker);
+  if (!worker || end === undefined) return [];
+  const { startedAt, alerts } = own.completed ?? {};
+  const expected = {
+    ...(end === 'FAILED' ? failedAs(worker) : completedAs(worker)),
+    ...(startedAt !== undefined && { startedAt }),
+    ...(alerts !== undefined && { alerts }),
+    reviewer: reviewerOf(workerId, worker, recorded.decisions),
+  };
+  return [...differing(run.facts, expected), ...(own.completed ? sectionProblems(run, own) : [])];
+}
+
+const asWords = ({ status, title }: { readonly status: string; readonly title: string }) =>
+  `${status} (${title})`;
+
+/** The sections that the table has, against those by which the contract was weighed. */
+function sectionProblems({ sections }: TableRun, { weighed }: RecordedRun): string[] {
+  if (!weighed) return [];
+  const named = (all: readonly TableSection[]) =>
+    new Map(all.map((each) => [`section ${each.id}`, asWords(each)]));
+  const [found, expected] = [named(sections), named(weighed.sections)];
+  return [...new Set([...found.keys(), ...expected.keys()])].flatMap((name) => {
+    const [is, was] = [found.get(name) ?? null, expected.get(name) ?? null];
+    return is === was ? [] : [changedField(name, is, was)];
+  });
+}
+
 /**
  * What a run's row says against what the records say of the run, field by field. A run of the same bytes as an earlier
  * one ends as that does.
@@ -79,7 +141,9 @@ export function rowBreaches(run: TableRun, recorded: Recorded, isYoung: boolean)
   const linkedTo = own.failed ? {} : { linkedTo: twin ?? null };
   const worker = twin === undefined ? own : recorded.runs.get(twin);
   const problems = differing(run.facts, { ...receivedAs(own), ...linkedTo });
-  const found = isYoung ? [] : findingProblems(run, own, worker);
+  const found = isYoung
+    ? []
+    : [...findingProblems(run, own, worker), ...endedProblems(run, own, twin ?? run.runId, recorded)];
   return [...problems, ...found].map((problem) => ({ where, problem }));
 }
 

@@ -43,6 +43,13 @@ export interface TableReview {
   readonly claimedAt: string | null | undefined;
 }
 
+/** A section of the report, and how it ended. */
+export interface TableSection {
+  readonly id: string;
+  readonly title: string;
+  readonly status: string;
+}
+
 /** What a run's row says that records say too; undefined where an API of before does not tell. */
 type TableFacts = Readonly<
   Record<
@@ -61,7 +68,19 @@ type TableFacts = Readonly<
     | 'riskLevel'
     | 'route'
     | 'reviewerGroup'
-    | 'leadGroup',
+    | 'leadGroup'
+    | 'reviewer'
+    | 'typeScore'
+    | 'pages'
+    | 'language'
+    | 'alerts'
+    | 'sectionsTotal'
+    | 'sectionsPassed'
+    | 'sectionsFailed'
+    | 'startedAt'
+    | 'finishedAt'
+    | 'failureName'
+    | 'failureStage',
     string | number | null | undefined
   >
 >;
@@ -75,6 +94,7 @@ export interface TableRun {
   readonly changedAt: readonly string[];
   readonly decisions: readonly TableDecision[];
   readonly reviews: readonly TableReview[];
+  readonly sections: readonly TableSection[];
   readonly reports: Readonly<Record<'pdf' | 'docx', string | undefined>>;
 }
 
