@@ -42,6 +42,7 @@ export * from './documents/extracted-text.v1.ts';
 export * from './documents/reading.v1.ts';
 export * from './documents/receipt.v1.ts';
 export * from './documents/routing.v1.ts';
+export * from './documents/saved.v1.ts';
 export * from './documents/section.v1.ts';
 export * from './envelope.v1.ts';
 export * from './object-ref.v1.ts';

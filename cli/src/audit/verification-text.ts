@@ -23,7 +23,7 @@ function checked({ counts }: Verification, { documents, tables }: Looked): strin
     `${count(records, 'record')} of ${count(recorders, 'recorder')}: signature, place, order; ${waiting} wait for the next digest`,
     `every version and delete marker in the archive${calls > 0 ? `, with ${count(calls, 'copied model call')}` : ''}`,
     documents
-      ? `${count(counts.documents, 'document')} that records name, from the sources to the reports; ${count(counts.forgotten, 'run')} forgotten`
+      ? `${count(counts.documents, 'document')} that records name, from the sources to the reports, and nothing beside them; ${count(counts.saved, 'note')} of who brought and decided what; ${count(counts.forgotten, 'run')} forgotten`
       : 'no documents: left out by --no-documents',
     'duties, by the records alone: who uploaded, who approved, how many had to',
     tables

@@ -74,6 +74,19 @@ const CLAIMED = {
   at: '2026-11-22T11:05:00.000Z',
 };
 
+/** What intake and the decision wrote down beside it. */
+async function writeSaved(hash: string, write: (key: string, saved: object) => Promise<ObjectRef>) {
+  const { name, email, userId: id } = UPLOADER;
+  await write(intakeKeys.link('acme/agreement.pdf'), { version: 1, person: { id, name, email } });
+  await write(intakeKeys.content(hash, RUN), { version: 1 });
+  for (const stage of ['route', 'review'])
+    await write(intakeKeys.token(`token of ${stage}`), { version: 1, runId: RUN, stage, round: 0 });
+  const { by, userId, decision, at } = DECISION;
+  await write(intakeKeys.decision(`${RUN}-0`, userId, new Date(at)), {
+    ...{ version: 1, by: { id: userId, name: by, email: DECISION.email }, at, decision, sections: [] },
+  });
+}
+
 /** What intake says of a run, and the receipt that says it too. */
 async function arrivalOf(
   source: ObjectRef,
@@ -142,6 +155,7 @@ export async function makeRuns(inbox: ObjectStore, documents: ObjectStore) {
   const arrived = await arrivalOf(source, received, (body) =>
     write(documents, intakeKeys.receipt(RUN), body),
   );
+  await writeSaved(source.sha256, (key, saved) => write(documents, key, JSON.stringify(saved)));
   const generated = { sectionId: 'payment', draft, modelId: 'm', costUsd: 0 };
   const verdict = { sectionId: 'payment', revision: 0, outcome: 'passed' as const };
   const weighed = {

@@ -1,13 +1,12 @@
-import { type ObjectRef, routingV1 } from '@countersign/events';
+import { type ObjectRef, routingV1, type SavedDecision, savedTokenV1 } from '@countersign/events';
 import { intakeKeys, type ObjectStore, putJsonOnce, readJson, runKeys } from '@countersign/shared';
-import * as z from 'zod';
 import { reviewIdOf } from '../domain/gate/review.ts';
 import type { ReviewAnswer } from '../domain/gate/review-outcome.ts';
 import { uploaderIn } from '../domain/intake/receipt.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { route as routeStage } from '../domain/stages/route.ts';
 import { type RunDocuments, receiptOfRun } from './receipts.ts';
-import { type SavedDecision, savedDecisionsOf } from './saved-decisions.ts';
+import { savedDecisionsOf } from './saved-decisions.ts';
 
 export interface HeldAnswerPorts {
   readonly documents: RunDocuments;
@@ -16,13 +15,6 @@ export interface HeldAnswerPorts {
 }
 
 type Asked = Pick<StageTask, 'runId' | 'stage' | 'round' | 'token'>;
-
-const askedFor = z.object({
-  version: z.literal(1),
-  runId: z.string(),
-  stage: z.string(),
-  round: z.number().int(),
-});
 
 /** By these answers a contract passes, or does not. */
 const isHeld = ({ stage }: Pick<StageTask, 'stage'>): boolean => stage === 'route' || stage === 'review';
@@ -96,7 +88,7 @@ export async function alteredAnswer(
 ): Promise<AlteredAnswer | undefined> {
   const ref = await ports.documents.find(intakeKeys.token(task.token));
   if (!ref) return undefined;
-  const { runId, stage, round } = await readJson(ports.documents, ref, askedFor);
+  const { runId, stage, round } = await readJson(ports.documents, ref, savedTokenV1);
   const isOfTask = runId === task.runId && stage === task.stage && round === task.round;
   if (!isOfTask) return { document: ref, differs: ['token'] };
   if (stage === 'route') {

@@ -1,4 +1,4 @@
-import { type Receipt, receiptV1 } from '@countersign/events';
+import { type Receipt, receiptV1, savedLinkV1 } from '@countersign/events';
 import {
   intakeKeys,
   type ObjectStore,
@@ -7,7 +7,6 @@ import {
   type StoredOnce,
   storedOnce,
 } from '@countersign/shared';
-import * as z from 'zod';
 import type { Actor } from '../domain/actor.ts';
 import { uploaderIn } from '../domain/intake/receipt.ts';
 
@@ -16,11 +15,6 @@ export interface RunDocuments extends ObjectStore {
   /** Every key that begins so. */
   keysBelow(prefix: string): Promise<readonly string[]>;
 }
-
-const heldLink = z.object({
-  version: z.literal(1),
-  person: z.object({ id: z.string(), name: z.string(), email: z.string().nullable() }),
-});
 
 /** Writes down who gets the link to upload under a key, before they get it. */
 export async function saveLink(
@@ -34,7 +28,7 @@ export async function saveLink(
 /** Whoever got the link to upload under a key. */
 export async function holderOf(documents: ObjectStore, objectKey: string): Promise<Actor | undefined> {
   const ref = await documents.find(intakeKeys.link(objectKey));
-  return ref && (await readJson(documents, ref, heldLink)).person;
+  return ref && (await readJson(documents, ref, savedLinkV1)).person;
 }
 
 /** Writes down what is known of an object when its run begins; of two deliveries both go by the first. */

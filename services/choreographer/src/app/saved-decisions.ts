@@ -1,17 +1,7 @@
+import { type SavedDecision, savedDecisionV1 } from '@countersign/events';
 import { intakeKeys, type ObjectStore, putJsonOnce, readJson } from '@countersign/shared';
-import * as z from 'zod';
 import type { Decision } from '../domain/gate/review.ts';
 import type { RunDocuments } from './receipts.ts';
-
-/** A decision where it was written down before there was a row of it: none of the words. */
-const savedDecision = z.object({
-  version: z.literal(1),
-  by: z.object({ id: z.string(), name: z.string().nullable(), email: z.string().nullable() }),
-  at: z.iso.datetime(),
-  decision: z.enum(['approve', 'reject', 'request-changes']),
-  sections: z.array(z.string()),
-});
-export type SavedDecision = z.infer<typeof savedDecision>;
 
 /** Writes a decision down, before it is recorded: once, however often it is tried. */
 export async function saveDecision(documents: ObjectStore, decision: Decision): Promise<void> {
@@ -32,7 +22,7 @@ export async function savedDecisionsOf(documents: RunDocuments, reviewId: string
   const kept = await Promise.all(
     keys.map(async (key) => {
       const ref = await documents.find(key);
-      return ref ? [await readJson(documents, ref, savedDecision)] : [];
+      return ref ? [await readJson(documents, ref, savedDecisionV1)] : [];
     }),
   );
   const inOrder = kept.flat().toSorted((one, other) => one.at.localeCompare(other.at));

@@ -141,6 +141,8 @@ export interface Counts {
   calls: number;
   recorders: number;
   documents: number;
+  /** What intake and decisions wrote down. */
+  saved: number;
   forgotten: number;
   runs: number;
   decisions: number;

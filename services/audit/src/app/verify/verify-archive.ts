@@ -5,6 +5,7 @@ import { verifyChain, verifyHead } from './verify-chain.ts';
 import { verifyDocuments } from './verify-documents.ts';
 import { verifyObjects } from './verify-objects.ts';
 import { verifyRuns } from './verify-runs.ts';
+import { verifySaved } from './verify-saved.ts';
 
 const nothing = (): Counts => ({
   digests: 0,
@@ -13,6 +14,7 @@ const nothing = (): Counts => ({
   calls: 0,
   recorders: 0,
   documents: 0,
+  saved: 0,
   forgotten: 0,
   runs: 0,
   decisions: 0,
@@ -31,10 +33,11 @@ export async function verifyArchive(ports: VerifyPorts): Promise<Verification> {
   const outside = await verifyHead(ports, chain);
   const { breaches, recorded } = await verifyObjects(ports, chain, counts);
   const documents = await verifyDocuments(ports, recorded, counts);
+  const saved = await verifySaved(ports, recorded, counts);
   const duties = dutyBreaches(recorded);
   const runs = await verifyRuns(ports, recorded, counts);
   return {
-    breaches: [...chain.breaches, ...outside, ...breaches, ...documents, ...duties, ...runs],
+    breaches: [...chain.breaches, ...outside, ...breaches, ...documents, ...saved, ...duties, ...runs],
     counts,
     head: chain.newest && headOf(chain.newest),
   };

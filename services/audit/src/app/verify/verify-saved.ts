@@ -1,0 +1,122 @@
+import { INTAKE_PREFIX, intakeKeys, parseS3Uri, runKeys } from '@countersign/shared';
+import type { ObjectHistory, VersionedBucket } from '../archive.ts';
+import { inParallel } from '../in-parallel.ts';
+import {
+  keyOf,
+  type SavedRecords,
+  savedProblems,
+  savedRecordsOf,
+  taskOfToken,
+  tasksAskedFor,
+} from './saved-problems.ts';
+import {
+  type Breach,
+  type Counts,
+  isOnItsWay,
+  READS_AT_ONCE,
+  type Recorded,
+  type VerifyPorts,
+} from './verification.ts';
+
+/** Below this lie the documents of runs. */
+const RUNS_PREFIX = runKeys.folder('').replace(/\/+$/, '/');
+
+/** Marks by which an alert is sent once: no record names them, and nothing rests on them once it was sent. */
+const ALERT_MARK = /^runs\/[^/]+\/alerts\/[^/]+\/(?:sent|\d+\/(?:claimed|failed))\.json$/;
+
+const isToken = (key: string) => key.startsWith(`${INTAKE_PREFIX}tokens/`);
+
+/** The buckets that hold documents, with the keys that records name in each. */
+function namedKeys({ documents }: Recorded): Map<string, Set<string>> {
+  const named = new Map<string, Set<string>>();
+  for (const uri of documents.keys()) {
+    const { bucket, key } = parseS3Uri(uri);
+    if (!key.startsWith(RUNS_PREFIX) && !key.startsWith(INTAKE_PREFIX)) continue;
+    named.set(bucket, (named.get(bucket) ?? new Set()).add(key));
+  }
+  return named;
+}
+
+/** An object in a run's folder that no record names. */
+function extraProblems(key: string, { runs, forgotten }: Recorded): string[] {
+  const runId = key.split('/')[1] ?? '';
+  const run = runs.get(runId);
+  if (ALERT_MARK.test(key) && run) return [];
+  if (forgotten.has(runId))
+    return ['was to be forgotten, and is still there: countersign forget finishes it'];
+  if (!run) return ['lies in the folder of a run that was never recorded'];
+  // What a stage wrote that failed, or has not answered yet, is named by no record.
+  return run.completed ? ['is named by no record: it was slipped in'] : [];
+}
+
+const historyProblems = ({ versions, deleteMarkers }: ObjectHistory): string[] => [
+  ...deleteMarkers.map(({ versionId }) => `was hidden by the delete marker ${versionId}`),
+  ...versions.slice(1).map(({ versionId }) => `was overwritten by version ${versionId}`),
+];
+
+const oldestOf = async (bucket: VersionedBucket, { key, versions: [oldest] }: ObjectHistory) =>
+  oldest && (await bucket.read(key, oldest.versionId));
+
+async function problemsOf(
+  bucket: VersionedBucket,
+  history: ObjectHistory,
+  records: SavedRecords,
+): Promise<string[]> {
+  const { key, versions } = history;
+  if (!key.startsWith(INTAKE_PREFIX)) return versions.length > 0 ? extraProblems(key, records.recorded) : [];
+  const bytes = await oldestOf(bucket, history);
+  const said = bytes ? savedProblems(key, bytes, records) : ['is gone, or cannot be read'];
+  return [...said, ...historyProblems(history)];
+}
+
+interface Found {
+  readonly keys: Set<string>;
+  /** Tasks that a token answers. */
+  readonly tasks: Set<string>;
+}
+
+/** What has to have been written down of a run since there are receipts, and is not. */
+function missing({ recorded }: SavedRecords, { keys, tasks }: Found): Breach[] {
+  const due = [...recorded.runs].flatMap(([runId, { received }]) =>
+    received?.receipt ? [intakeKeys.content(received.document.sha256, runId)] : [],
+  );
+  const decided = [...recorded.decisions.values()].flatMap((decision) => {
+    const key = recorded.runs.get(decision.runId)?.received?.receipt && keyOf(decision);
+    return key ? [key] : [];
+  });
+  return [
+    ...[...due, ...decided].filter((key) => !keys.has(key)),
+    ...tasksAskedFor(recorded).flatMap((task) => (tasks.has(task) ? [] : [`the token of ${task}`])),
+  ].map((where) => ({ where, problem: 'was written down, and is gone' }));
+}
+
+/**
+ * What lies beside the documents that records name: who brought what, who decided what and which task a token answers
+ * say what the records say, and nothing was slipped into the folder of a run.
+ */
+export async function verifySaved(ports: VerifyPorts, recorded: Recorded, counts: Counts): Promise<Breach[]> {
+  const { bucket: bucketOf } = ports;
+  if (!bucketOf) return [];
+  const records = savedRecordsOf(recorded);
+  const breaches: Breach[] = [];
+  const found: Found = { keys: new Set(), tasks: new Set() };
+  for (const [name, named] of namedKeys(recorded)) {
+    const bucket = bucketOf(name);
+    const look = async (history: ObjectHistory) => {
+      const token = isToken(history.key) && (await oldestOf(bucket, history));
+      const task = token && taskOfToken(token);
+      if (task) found.tasks.add(task);
+      const newest = [...history.versions, ...history.deleteMarkers].map(({ lastModified }) => lastModified);
+      const isYoung = newest.some((each) => isOnItsWay(ports, each.toISOString()));
+      if (named.has(history.key) || isYoung) return { history, problems: [] };
+      return { history, problems: await problemsOf(bucket, history, records) };
+    };
+    for (const prefix of [RUNS_PREFIX, INTAKE_PREFIX])
+      for await (const { history, problems } of inParallel(bucket.histories(prefix), READS_AT_ONCE, look)) {
+        if (history.versions.length > 0) found.keys.add(history.key);
+        if (history.key.startsWith(INTAKE_PREFIX)) counts.saved += 1;
+        breaches.push(...problems.map((problem) => ({ where: `s3://${name}/${history.key}`, problem })));
+      }
+  }
+  return [...breaches, ...missing(records, found)];
+}
