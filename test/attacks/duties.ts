@@ -6,8 +6,8 @@ export const DUTIES = [
     {
       name: 'the uploader approves',
       file: 'services/choreographer/src/domain/gate/duties.ts',
-      find: "if (!isOwn || decision !== 'approve') return null;",
-      replace: 'if (isOwn || decision) return null;',
+      find: "if (!isOwnUpload(duties, person) || decision !== 'approve') return null;",
+      replace: 'if (duties || decision || person) return null;',
       fails: /refuses an approval by who uploaded the contract/,
     },
     {
@@ -141,7 +141,7 @@ export const DUTIES = [
     {
       name: 'an unsafe section is put into the tables as passed',
       file: 'services/route/src/app/own-documents.ts',
-      find: "written.outcome === 'passed' && ",
+      find: "outcome === 'passed' && ",
       replace: '',
       fails: /refuses a section done that was unsafe/,
     },
@@ -164,8 +164,8 @@ export const DUTIES = [
     {
       name: 'routing weighs what it is given',
       file: 'services/route/src/app/route-run.ts',
-      find: '  await assertOwnDocuments(store, event);\n',
-      replace: '',
+      find: 'await readOwnSections(store, event)',
+      replace: '[]',
       fails: /weighs nothing but what the stages wrote/,
     },
   ]),

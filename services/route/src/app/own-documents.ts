@@ -3,6 +3,7 @@ import {
   type ObjectRef,
   type SectionOutcome,
   sectionPlanV1,
+  type ValidatedSection,
   validatedSectionV1,
 } from '@countersign/events';
 import { DownstreamError, type ObjectStore, readJson, runKeys } from '@countersign/shared';
@@ -16,13 +17,16 @@ async function isOwn(store: ObjectStore, ref: ObjectRef | undefined, key: string
   return own?.uri === ref.uri && own.sha256 === ref.sha256;
 }
 
-/** Whether a section that is said to be done passed its checks, by what its stage wrote. */
-async function isDone(store: ObjectStore, runId: string, outcome: SectionOutcome): Promise<boolean> {
-  const { id, status, revision, section } = outcome;
-  if (status !== 'done') return true;
-  if (!section || !(await isOwn(store, section, runKeys.section(runId, id, revision)))) return false;
+/** A section that is said to be done, where its stage wrote that it passed its checks. */
+async function doneSection(
+  store: ObjectStore,
+  runId: string,
+  { id, revision, section }: SectionOutcome,
+): Promise<ValidatedSection | undefined> {
+  if (!section || !(await isOwn(store, section, runKeys.section(runId, id, revision)))) return undefined;
   const written = await readJson(store, section, validatedSectionV1);
-  return written.outcome === 'passed' && written.sectionId === id && written.revision === revision;
+  const { outcome, sectionId, revision: of } = written;
+  return outcome === 'passed' && sectionId === id && of === revision ? written : undefined;
 }
 
 /** Sections that were planned and are asked of nobody. */
@@ -35,27 +39,30 @@ async function leftOut(store: ObjectStore, { subject, data }: Request): Promise<
 }
 
 /**
- * A contract passes by what its own stages wrote, and by nothing else: references come out of rows that somebody may have
- * written to, or whose tokens they exchanged.
+ * Reads the sections that passed, once all of what a contract is to be weighed by is found to be what its own stages
+ * wrote: references come out of rows that somebody may have written to, or whose tokens they exchanged.
  * @throws DownstreamError `ObjectAltered` that names what is not the run's own
  */
-export async function assertOwnDocuments(store: ObjectStore, request: Request): Promise<void> {
+export async function readOwnSections(store: ObjectStore, request: Request): Promise<ValidatedSection[]> {
   const { subject: runId, data } = request;
-  const { text, classification, brief, sections } = data;
-  const held: [string, Promise<boolean>][] = [
-    ['text', isOwn(store, text, runKeys.text(runId))],
-    ['classification', isOwn(store, classification, runKeys.classification(runId))],
-    ['brief', brief ? isOwn(store, brief, runKeys.brief(runId)) : Promise.resolve(true)],
-    ...sections.map((each): [string, Promise<boolean>] => [`section ${each.id}`, isDone(store, runId, each)]),
+  const { text, classification, brief } = data;
+  const done = data.sections.filter(({ status }) => status === 'done');
+  const keys: [string, ObjectRef | undefined, string][] = [
+    ['text', text, runKeys.text(runId)],
+    ['classification', classification, runKeys.classification(runId)],
+    ...(brief ? [['brief', brief, runKeys.brief(runId)] as [string, ObjectRef, string]] : []),
   ];
-  const [missing, found] = await Promise.all([
+  const [missing, held, sections] = await Promise.all([
     leftOut(store, request),
-    Promise.all(held.map(async ([name, isHeld]) => ((await isHeld) ? [] : [name]))),
+    Promise.all(keys.map(async ([name, ref, key]) => ((await isOwn(store, ref, key)) ? [] : [name]))),
+    Promise.all(done.map(async (each) => ({ each, written: await doneSection(store, runId, each) }))),
   ]);
-  const others = [...found.flat(), ...missing];
+  const notDone = sections.flatMap(({ each, written }) => (written ? [] : [`section ${each.id}`]));
+  const others = [...held.flat(), ...notDone, ...missing];
   if (others.length > 0)
     throw new DownstreamError(
       'ObjectAltered',
       `What ${runId} is to be weighed by is not what its stages wrote: ${others.join(', ')}. See countersign audit verify.`,
     );
+  return sections.flatMap(({ written }) => written ?? []);
 }

@@ -4,9 +4,7 @@ import {
   classificationV1,
   type ExtractedText,
   extractedTextV1,
-  type SectionOutcome,
   type ValidatedSection,
-  validatedSectionV1,
 } from '@countersign/events';
 import {
   nearTermsIn,
@@ -17,14 +15,6 @@ import {
   readJson,
 } from '@countersign/shared';
 import type { ContractReading, IdentifiedFinding } from '../domain/routing/contract-facts.ts';
-
-async function readSection(
-  store: ObjectStore,
-  { status, section }: SectionOutcome,
-): Promise<ValidatedSection[]> {
-  if (status !== 'done' || !section) return [];
-  return [await readJson(store, section, validatedSectionV1)];
-}
 
 /** The findings of a section with their ids. */
 export const identified = ({ sectionId, content }: ValidatedSection): IdentifiedFinding[] =>
@@ -65,15 +55,19 @@ export const readingOf = ({ text, validated, ...rest }: Analysis): ContractReadi
   nearTerms: nearTermsIn(text.text),
 });
 
-/** Reads what a routing request refers to; sections that failed or are unsafe say nothing. */
+/**
+ * Reads what a routing request refers to; sections that failed or are unsafe say nothing.
+ * @param validated those that passed
+ */
 export async function readContract(
   store: ObjectStore,
   request: ContractRoutingRequestedV1Data,
+  validated: readonly ValidatedSection[],
 ): Promise<ContractReading> {
   return readingOf({
     text: await readJson(store, request.text, extractedTextV1),
     classification: await readJson(store, request.classification, classificationV1),
-    validated: (await Promise.all(request.sections.map((outcome) => readSection(store, outcome)))).flat(),
+    validated,
     reportType: request.reportType,
     sections: request.sections,
     brief: request.brief && (await readJson(store, request.brief, briefV1)),

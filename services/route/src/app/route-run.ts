@@ -24,7 +24,7 @@ import type { Playbook } from '../domain/playbook/playbook.ts';
 import { routeContract } from '../domain/routing/route-contract.ts';
 import { type AlertOncePorts, alertOnce } from './alert-once.ts';
 import type { AlertTopic } from './alert-topic.ts';
-import { assertOwnDocuments } from './own-documents.ts';
+import { readOwnSections } from './own-documents.ts';
 import { readContract } from './read-contract.ts';
 
 export interface RoutePorts extends AlertOncePorts {
@@ -35,11 +35,9 @@ export interface RoutePorts extends AlertOncePorts {
 
 type Request = ContractRoutingRequestedV1;
 
-async function decide(
-  { store, playbook, consoleUrl }: RoutePorts,
-  { subject, data }: Request,
-): Promise<Routing> {
-  const reading = await readContract(store, data);
+async function decide({ store, playbook, consoleUrl }: RoutePorts, event: Request): Promise<Routing> {
+  const { subject, data } = event;
+  const reading = await readContract(store, data, await readOwnSections(store, event));
   const routed = routeContract(reading, playbook);
   const { contractType } = reading.classification;
   const contract = {
@@ -100,7 +98,6 @@ const routed = (ref: ObjectRef, routing: Routing, reading: ReadingSummary | unde
 /** Answers who decides on a contract, after raising the alerts that the playbook asks for. */
 export const routeRun = (ports: RoutePorts) => async (event: Request) => {
   const { store } = ports;
-  await assertOwnDocuments(store, event);
   const key = runKeys.routing(event.subject, event.data.round);
   const { ref, document: routing } = await storedOnce(store, key, routingV1, () => decide(ports, event));
   const classification = await readJson(store, event.data.classification, classificationV1);
