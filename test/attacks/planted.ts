@@ -139,6 +139,22 @@ export const PLANTED = [
       fails: /is left alone/,
     },
   ]),
+  ...heldBy('services/summarize/src/domain/safety/agreed-reading.test.ts', [
+    {
+      name: 'a sender has the parties agree on what comes of a review',
+      file: 'services/summarize/src/domain/safety/planted-instructions.ts',
+      find: "  { name: 'agrees-the-reading', find: agreedReading },\n",
+      replace: '',
+      fails: /finds: (The parties agree|Les parties|双方)/,
+    },
+    {
+      name: 'a sentence in the name of the parties passes for a term',
+      file: 'services/summarize/src/domain/safety/dictated-reading.ts',
+      find: "sentence = whole.trim().replace(FRAME, '')",
+      replace: 'sentence = whole.trim()',
+      fails: /finds: The parties (intend|have instructed|request|wish)/,
+    },
+  ]),
   ...heldBy('services/summarize/src/domain/safety/told-to-readers.test.ts', [
     {
       name: 'a reader is told what to make of the text, in any of nine languages',

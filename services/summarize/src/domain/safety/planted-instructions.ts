@@ -1,5 +1,6 @@
 import type { Span } from '../passages/span.ts';
 import { addressedReader, dictatedOutcome, overriddenInstructions } from './addressed-reader.ts';
+import { agreedReading } from './agreed-reading.ts';
 import { dictatedReading } from './dictated-reading.ts';
 import { encodedTexts, turned, unmasked } from './disguises.ts';
 import { CHAT_MARKUP, HIDDEN, type SuspiciousPattern } from './suspicious-patterns.ts';
@@ -105,6 +106,7 @@ const READINGS: readonly { readonly name: string; readonly find: (text: string) 
   { name: 'addresses-the-reader', find: addressedReader },
   { name: 'dictates-the-outcome', find: dictatedOutcome },
   { name: 'dictates-the-reading', find: dictatedReading },
+  { name: 'agrees-the-reading', find: agreedReading },
   { name: 'tells-the-reader', find: toldToReaders },
 ];
 
