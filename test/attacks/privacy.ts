@@ -98,6 +98,22 @@ export const PRIVACY = [
       fails: /in the record their hash alone/,
     },
   ]),
+  ...heldBy('services/route/src/app/route-run.test.ts', [
+    {
+      name: 'an event quotes the contract that is to be forgotten',
+      file: 'services/route/src/app/route-run.ts',
+      find: 'return alerts.map(({ reason }) =>',
+      replace: 'return alerts.map(({ reason, message }) =>',
+      fails: /no word of the contract/,
+    },
+    {
+      name: 'the state machine keeps why a person decides, with the words of the clause',
+      file: 'services/route/src/app/route-run.ts',
+      find: '...(routing.reason && { because: routing.reason }),',
+      replace: '...(routing.because && { because: routing.because }),',
+      fails: /no word of the contract/,
+    },
+  ]),
   ...heldBy('checks/privacy.test.ts', [
     {
       name: 'something is kept that the page does not say',

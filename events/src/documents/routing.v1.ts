@@ -82,6 +82,9 @@ export const routingV1 = z.object({
   lead: slug.meta({ description: 'Group that an overdue review goes to' }),
   approvalsRequired: z.number().int().nonnegative(),
   because: z.string().optional().meta({ description: 'Why it is routed that way, as a sentence' }),
+  reason: z.string().optional().meta({
+    description: 'The same as the playbook says it: without words of the contract',
+  }),
   reviewHours: z.number().positive().meta({ description: 'Hours until the review is overdue' }),
   uploaderMayApprove: z
     .boolean()

@@ -9,6 +9,9 @@ import { multipartEtag } from './uploads.ts';
 /** Reads bytes of a version, all unless told which. @throws AwsApiError `InternalError` where they are not what was put. */
 export type ReadIntact = (version: ObjectVersion, start?: number, end?: number) => Promise<Readable>;
 
+/** Versions of which it is remembered that they are intact; others are hashed again. */
+const REMEMBERED = 5000;
+
 type Stored = Pick<ObjectVersion, 'size' | 'etag' | 'segments' | 'checksum'>;
 
 /** MD5 (hex) of each segment, and the checksum of the kind that was stored. */
@@ -54,6 +57,8 @@ export function intactReader(blobs: Blobs): ReadIntact {
       if (!(await isIntact(blobs, version)))
         throw new AwsApiError('InternalError', 'The bytes of the object are not those that were put.', 500);
       known.set(version.sequence, state);
+      const [oldest] = known.keys();
+      if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
     }
     return blobs.read(segments, start, end);
   };

@@ -5,6 +5,7 @@ import { memorySource } from '../testing/memory-source.ts';
 import { aPerson } from '../testing/people.ts';
 import { aRouted } from '../testing/routed.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
+import { saveRouting } from '../testing/saved.ts';
 import { servicePorts } from '../testing/service-ports.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
 import { claimReview } from './claim-review.ts';
@@ -179,6 +180,14 @@ describe('a review that was opened', () => {
       expect(requested?.data).toMatchObject({ approvalsRequired: needed });
     },
   );
+
+  it('says why by the routing of its round, whose words no state carries', async () => {
+    const because = 'Liability is not capped: "without limit".';
+    await saveRouting(service.ports.documents, runId, { because, route: 'review' }, 1);
+    await dispatchReview(service.ports)(command());
+    expect(service.notices).toMatchObject([{ text: expect.stringContaining(because) }]);
+    expect(JSON.stringify(service.events)).not.toContain('without limit');
+  });
 
   it('goes to the lead all the same, who is told from whom', async () => {
     await dispatchReview(service.ports)(command());

@@ -1,3 +1,5 @@
+import { routingV1 } from '@countersign/events';
+import { type ObjectStore, readJson, runKeys } from '@countersign/shared';
 import { ulid } from 'ulid';
 import { type Entrance, enterReview } from '../domain/gate/enter-review.ts';
 import { reviewIdOf } from '../domain/gate/review.ts';
@@ -28,6 +30,16 @@ async function approvalsFor(
 ): Promise<number> {
   const run = await runs.find(runId);
   return isUploaderKnown(run) ? request.approvalsRequired : Math.max(request.approvalsRequired, ofUnknown);
+}
+
+/**
+ * Why a person decides, as the routing says it, with the words of the clause: those travel in no event, and in no state of
+ * the state machine, where nobody could make them forgotten.
+ */
+async function whyOf(documents: ObjectStore, { runId, round, request }: ReviewCommand): Promise<string> {
+  const ref = await documents.find(runKeys.routing(runId, round));
+  const routing = ref && (await readJson(documents, ref, routingV1));
+  return routing?.because && routing.route !== 'auto-approve' ? routing.because : request.why;
 }
 
 async function recordEntrance(
@@ -71,11 +83,12 @@ export const dispatchReview = (ports: DispatchReviewPorts) => async (command: Re
   const now = ports.now();
   const waiting = waitingTask({ ...command, taskId: ulid() }, now);
   await saveToken(ports.documents, waiting);
+  const why = await whyOf(ports.documents, command);
 
   const { entrance, task } = await ports.transact(async (repositories) => {
     const earlier = await repositories.reviews.find(reviewIdOf(runId, round));
     const approvalsRequired = await approvalsFor(repositories, command, ports.approvalsOfUnknown);
-    const asked = { ...request, approvalsRequired, runId, round };
+    const asked = { ...request, approvalsRequired, runId, round, why };
     const entrance = enterReview(earlier, asked, waiting.taskId, now);
     await enterStage(repositories, waiting, 'AWAITING_REVIEW', now);
     if (entrance.event === 'already-closed') {

@@ -154,6 +154,14 @@ describe('routeRun', () => {
     expect(await store.find(runKeys.routing(RUN, 0))).toBeUndefined();
   });
 
+  it('tells in events that everybody keeps no word of the contract, and in the alert to a lawyer what stands there', async () => {
+    const { route, request, alerts } = await setUp();
+    const told = JSON.stringify(await route(request()));
+    expect(alerts[0]?.message).toContain('The liability of the Supplier is unlimited.');
+    expect(told).not.toContain('The liability of the Supplier');
+    expect(told).toMatch(/High risk: supply\.pdf.*scored 20 of 100/);
+  });
+
   it('fails while the topic is down, and alerts once it is back', async () => {
     const { route, request, alerts, state } = await setUp({ topicFails: true });
     await expect(route(request())).rejects.toThrow('SNS is down');
@@ -178,17 +186,15 @@ describe('routeRun', () => {
   it('sends a contract with an unread page to a person, and names the page', async () => {
     const [page] = TEXT.pages;
     const text = { ...TEXT, pages: [page!, { ...page!, number: 2, status: 'unread' as const }] };
-    const { route, request } = await setUp({ findings: [], text });
-    expect(await route(request())).toMatchObject([
-      {
-        data: {
-          route: 'review',
-          risk: { level: 'medium' },
-          because: expect.stringContaining('Not every page was read in full (page 2)'),
-          reading: { pagesUnread: 1 },
-        },
-      },
+    const { route, request, store } = await setUp({ findings: [], text });
+    const answers = await route(request());
+    expect(answers).toMatchObject([
+      { data: { route: 'review', risk: { level: 'medium' }, reading: { pagesUnread: 1 } } },
     ]);
+    const { routing } = answers[0]!.data as ContractRoutedV1Data;
+    expect(await readJson(store, routing, routingV1)).toMatchObject({
+      because: expect.stringContaining('Not every page was read in full (page 2)'),
+    });
   });
 
   it('sends a contract of before the account of reading to a person', async () => {

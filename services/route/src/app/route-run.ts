@@ -19,7 +19,7 @@ import {
   runKeys,
   storedOnce,
 } from '@countersign/shared';
-import { alertMessage, alertSubject } from '../domain/alerts/alert-message.ts';
+import { alertFact, alertMessage, alertSubject } from '../domain/alerts/alert-message.ts';
 import type { Playbook } from '../domain/playbook/playbook.ts';
 import { routeContract } from '../domain/routing/route-contract.ts';
 import { type AlertOncePorts, alertOnce } from './alert-once.ts';
@@ -58,16 +58,19 @@ async function decide({ store, playbook, consoleUrl }: RoutePorts, event: Reques
 async function raiseAlerts(
   ports: RoutePorts,
   { subject, data }: Request,
-  { level, group, alerts }: Routing,
+  routing: Routing,
   { contractType }: Classification,
 ): Promise<Outgoing[]> {
+  const { level, group, alerts } = routing;
   const attributes = { riskLevel: level, contractType, group };
   const alertOf = (message: string) => ({ subject: alertSubject(level, data.fileName), message, attributes });
   for (const { reason, message } of alerts) {
     await alertOnce(ports, subject, reason, () => ports.topic.publish(alertOf(message)));
   }
   const { fileName } = data;
-  return alerts.map(({ reason, message }) =>
+  const contract = { fileName, contractType, runId: subject, consoleUrl: await ports.consoleUrl() };
+  const message = alertFact(routing, contract);
+  return alerts.map(({ reason }) =>
     outgoing(contractRiskAlertRaisedV1, {
       alertId: `${subject}/${reason}`,
       reason,
@@ -83,7 +86,7 @@ const routed = (ref: ObjectRef, routing: Routing, reading: ReadingSummary | unde
     routing: ref,
     risk: { score: routing.score, level: routing.level },
     route: routing.route,
-    ...(routing.because && { because: routing.because }),
+    ...(routing.reason && { because: routing.reason }),
     group: routing.group,
     lead: routing.lead,
     approvalsRequired: routing.approvalsRequired,

@@ -1,6 +1,7 @@
 import { INTAKE_PREFIX, intakeKeys, parseS3Uri, runKeys } from '@countersign/shared';
 import type { ObjectHistory, VersionedBucket } from '../archive.ts';
 import { inParallel } from '../in-parallel.ts';
+import type { RecordedRun } from './recorded-run.ts';
 import {
   keyOf,
   type SavedRecords,
@@ -37,6 +38,10 @@ function namedKeys({ documents }: Recorded): Map<string, Set<string>> {
   return named;
 }
 
+/** Of a section that is not in the report: its stage may have failed once it had asked the model. */
+const isOfFailedSection = (key: string, { weighed }: RecordedRun): boolean =>
+  weighed?.sections.some(({ id, status }) => status !== 'done' && key.includes(`/sections/${id}/`)) ?? false;
+
 /** An object in a run's folder that no record names. */
 function extraProblems(key: string, { runs, forgotten }: Recorded): string[] {
   const runId = key.split('/')[1] ?? '';
@@ -46,7 +51,7 @@ function extraProblems(key: string, { runs, forgotten }: Recorded): string[] {
     return ['was to be forgotten, and is still there: countersign forget finishes it'];
   if (!run) return ['lies in the folder of a run that was never recorded'];
   // What a stage wrote that failed, or has not answered yet, is named by no record.
-  return run.completed ? ['is named by no record: it was slipped in'] : [];
+  return run.completed && !isOfFailedSection(key, run) ? ['is named by no record: it was slipped in'] : [];
 }
 
 const historyProblems = ({ versions, deleteMarkers }: ObjectHistory): string[] => [

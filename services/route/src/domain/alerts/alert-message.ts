@@ -1,5 +1,5 @@
 import { asLines } from '@countersign/documents/text/inert-text';
-import type { ReadingWarning } from '@countersign/events';
+import type { ReadingWarning, Routing } from '@countersign/events';
 import { asSubject } from '@countersign/shared';
 import type { RoutedContract } from '../routing/route-contract.ts';
 
@@ -26,7 +26,7 @@ const shortened = (text: string, length: number) =>
   text.length <= length ? text : `${text.slice(0, length - 1).replace(/\s+\S*$/, '')} …`;
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-function whoDecides({ route, group, approvalsRequired, reviewHours }: RoutedContract): string {
+function whoDecides({ route, group, approvalsRequired, reviewHours }: Weighed): string {
   if (route === 'auto-approve') return 'It was approved automatically.';
   return `It needs ${plural(approvalsRequired, 'approval')} by ${inWords(group)} within ${reviewHours} hours.`;
 }
@@ -57,10 +57,31 @@ function notRead({ warnings }: AlertedContract): string[] {
 }
 
 /** Where the reader goes next. */
-const nextStep = ({ runId, consoleUrl }: AlertedContract) =>
+const nextStep = ({ runId, consoleUrl }: Pick<AlertedContract, 'runId' | 'consoleUrl'>) =>
   consoleUrl
     ? `Open it: ${consoleUrl.replace(/\/+$/, '')}/runs/${runId}`
     : `See it: countersign status ${runId}`;
+
+type Weighed = Pick<
+  Routing,
+  'level' | 'score' | 'route' | 'group' | 'approvalsRequired' | 'reviewHours' | 'reason'
+>;
+
+const scored = (routed: Weighed, { contractType }: Pick<AlertedContract, 'contractType'>) =>
+  `The contract (type: ${inWords(contractType)}) scored ${routed.score} of 100. ${whoDecides(routed)}`;
+
+/** The same without a word of the contract but its name, for everybody who keeps events. */
+export function alertFact(routed: Weighed, contract: Omit<AlertedContract, 'warnings'>): string {
+  const lines = [
+    `${capitalised(routed.level)} risk: ${contract.fileName}`,
+    '',
+    ...(routed.reason ? [routed.reason] : []),
+    scored(routed, contract),
+    '',
+    nextStep(contract),
+  ];
+  return shortened(asLines(lines), LONGEST_MESSAGE);
+}
 
 /** Text of an alert, as it reads in an e-mail: which contract, why, what stands in it, who decides, where to look. */
 export function alertMessage(because: string, routed: RoutedContract, contract: AlertedContract): string {
@@ -69,7 +90,7 @@ export function alertMessage(because: string, routed: RoutedContract, contract: 
     `${capitalised(routed.level)} risk: ${contract.fileName}`,
     '',
     because,
-    `The contract (type: ${inWords(contract.contractType)}) scored ${routed.score} of 100. ${whoDecides(routed)}`,
+    scored(routed, contract),
     ...(findings.length > 0 ? ['', 'What weighs most:', ...findings] : []),
     ...notRead(contract),
     '',

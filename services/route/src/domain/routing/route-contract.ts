@@ -153,6 +153,7 @@ export function routeContract(given: ContractReading, playbook: Playbook): Route
     level: level.level,
     route: route.route,
     because: becauseOf(route.because, missing, LONGEST_BECAUSE),
+    reason: route.because,
     group: group.group,
     lead: playbook.lead,
     approvalsRequired: route.approvals,
