@@ -111,7 +111,7 @@ export const PRIVACY = [
       file: 'services/route/src/app/route-run.ts',
       find: '...(routing.reason && { because: routing.reason }),',
       replace: '...(routing.because && { because: routing.because }),',
-      fails: /no word of the contract/,
+      fails: /names the page/,
     },
   ]),
   ...heldBy('checks/privacy.test.ts', [

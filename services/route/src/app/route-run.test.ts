@@ -191,7 +191,8 @@ describe('routeRun', () => {
     expect(answers).toMatchObject([
       { data: { route: 'review', risk: { level: 'medium' }, reading: { pagesUnread: 1 } } },
     ]);
-    const { routing } = answers[0]!.data as ContractRoutedV1Data;
+    const { routing, because } = answers[0]!.data as ContractRoutedV1Data;
+    expect(because).toBe('A contract of medium risk is reviewed.');
     expect(await readJson(store, routing, routingV1)).toMatchObject({
       because: expect.stringContaining('Not every page was read in full (page 2)'),
     });
