@@ -1,5 +1,5 @@
 /** How a language says that what readers make of a text is settled. Patterns; `\w` is a letter of any script. */
-export interface ReadingWords {
+export interface AgreedWords {
   /** This text, as it speaks of itself. */
   readonly text: string;
   /** What readers do with it, or make of it. */
@@ -9,7 +9,7 @@ export interface ReadingWords {
 }
 
 /** Languages that part their words by spaces. */
-export const SPACED_READINGS: readonly ReadingWords[] = [
+export const SPACED_READINGS: readonly AgreedWords[] = [
   {
     text: "(?:du|le|au|ce|cet|cette|la)\\s+(?:présente?\\s+)?(?:contrat|accord|document|convention|texte)|(?:la |l['’]|cette )?(?:clause|article|section) \\d+",
     opinion:
@@ -94,7 +94,7 @@ export const SPACED_READINGS: readonly ReadingWords[] = [
 ];
 
 /** Scripts that do not part words. */
-export const UNSPACED_READINGS: readonly ReadingWords[] = [
+export const UNSPACED_READINGS: readonly AgreedWords[] = [
   {
     text: '本(?:合同|协议|合約|協議|文件)',
     opinion: '审查|审核|审阅|評估|评估|分析|报告|報告|摘要|评级|審查|審閱|复核|類別|类别|归入|分类',
