@@ -127,7 +127,7 @@ export interface VerifyPorts {
 }
 
 /** An event that did not get out at once is sent again by the sweep within minutes. */
-const PATIENCE_MS = 15 * 60_000;
+export const PATIENCE_MS = 15 * 60_000;
 
 /** Whether what happened then may not have reached the other store yet. */
 export const isOnItsWay = ({ now, patienceMs = PATIENCE_MS }: VerifyPorts, instant: string): boolean =>

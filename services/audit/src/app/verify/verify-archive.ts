@@ -28,12 +28,13 @@ const nothing = (): Counts => ({
  */
 export async function verifyArchive(ports: VerifyPorts): Promise<Verification> {
   const counts = nothing();
+  const begun = ports.now();
   const chain = await verifyChain(ports);
   counts.digests = chain.digests;
   const outside = await verifyHead(ports, chain);
   const { breaches, recorded } = await verifyObjects(ports, chain, counts);
   const documents = await verifyDocuments(ports, recorded, counts);
-  const saved = await verifySaved(ports, recorded, counts);
+  const saved = await verifySaved(ports, recorded, counts, begun);
   const duties = dutyBreaches(recorded);
   const runs = await verifyRuns(ports, recorded, counts);
   return {

@@ -13,7 +13,7 @@ import {
 import {
   type Breach,
   type Counts,
-  isOnItsWay,
+  PATIENCE_MS,
   READS_AT_ONCE,
   type Recorded,
   type VerifyPorts,
@@ -74,6 +74,10 @@ async function problemsOf(
   return [...said, ...historyProblems(history)];
 }
 
+/** Whether an object may be one of which the records that were read could not know yet. */
+const isSince = ({ now, patienceMs = PATIENCE_MS }: VerifyPorts, begun: Date, written: Date): boolean =>
+  written.getTime() >= begun.getTime() - patienceMs && written.getTime() <= now().getTime() + patienceMs;
+
 interface Found {
   readonly keys: Set<string>;
   /** Tasks that a token answers. */
@@ -98,8 +102,14 @@ function missing({ recorded }: SavedRecords, { keys, tasks }: Found): Breach[] {
 /**
  * What lies beside the documents that records name: who brought what, who decided what and which task a token answers
  * say what the records say, and nothing was slipped into the folder of a run.
+ * @param begun before the records were read, which know nothing of what was written since
  */
-export async function verifySaved(ports: VerifyPorts, recorded: Recorded, counts: Counts): Promise<Breach[]> {
+export async function verifySaved(
+  ports: VerifyPorts,
+  recorded: Recorded,
+  counts: Counts,
+  begun: Date,
+): Promise<Breach[]> {
   const { bucket: bucketOf } = ports;
   if (!bucketOf) return [];
   const records = savedRecordsOf(recorded);
@@ -112,7 +122,7 @@ export async function verifySaved(ports: VerifyPorts, recorded: Recorded, counts
       const task = token && taskOfToken(token);
       if (task) found.tasks.add(task);
       const newest = [...history.versions, ...history.deleteMarkers].map(({ lastModified }) => lastModified);
-      const isYoung = newest.some((each) => isOnItsWay(ports, each.toISOString()));
+      const isYoung = newest.some((each) => isSince(ports, begun, each));
       if (named.has(history.key) || isYoung) return { history, problems: [] };
       return { history, problems: await problemsOf(bucket, history, records) };
     };
