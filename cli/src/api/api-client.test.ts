@@ -25,7 +25,8 @@ async function listing(pages: number) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   cleanups.push(() => server.close().closeAllConnections());
   const { port } = server.address() as AddressInfo;
-  return { asked, api: createApi(`http://127.0.0.1:${port}`, async () => 'token') };
+  const url = `http://127.0.0.1:${port}`;
+  return { asked, api: createApi({ runs: url, search: async () => url }, async () => 'token') };
 }
 
 describe('the newest runs', () => {
