@@ -128,6 +128,29 @@ describe('an answer that nobody gave', () => {
   });
 });
 
+it('says the way out, and goes on once the rows are put right', async () => {
+  await answeredAs(APPROVED);
+  await sweep();
+  expect(service.notices[0]?.text).toMatch(/delivered_at to null[\s\S]*countersign cancel answers-/);
+  await inTask({ status: 'waiting', answer: null, answeredAt: null, deliveredAt: null });
+  await decide();
+  await decide(bea);
+  expect(service.answered).toEqual([`${runId}-review`]);
+});
+
+it('is handed over by the sweep once it is put right', async () => {
+  await decide();
+  await decide(bea);
+  service.answered.length = 0;
+  await answeredAs(JSON.stringify({ outcome: 'rejected', sections: [] }));
+  await inTask({ deliveredAt: null });
+  await sweep();
+  expect(service.answered).toEqual([]);
+  await inTask({ answer: APPROVED, deliveredAt: null });
+  await sweep();
+  expect(service.answered).toEqual([`${runId}-review`]);
+});
+
 describe('an answer that people gave', () => {
   it('goes on at once', async () => {
     await decide();
