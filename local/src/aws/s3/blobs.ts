@@ -7,6 +7,7 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -34,6 +35,18 @@ export interface Blobs {
 }
 
 const READERS_DONE_MS = 60_000;
+/** What is no longer than this is written in one go: most objects are, and a stream costs several times as much. */
+const SHORT_BYTES = 64 * 1024;
+
+/** What came already, and what still comes. */
+async function* goingOn(first: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>) {
+  try {
+    yield* first;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}
 
 /** @param dataDir where to keep them; without, a temporary folder that goes when closed */
 export function openBlobs(dataDir: string | undefined): Blobs {
@@ -59,22 +72,35 @@ export function openBlobs(dataDir: string | undefined): Blobs {
     }
   }
 
+  async function writeLong(blob: string, source: AsyncIterable<Uint8Array>): Promise<Segment> {
+    let size = 0;
+    async function* counted() {
+      for await (const chunk of source) {
+        size += chunk.length;
+        yield chunk;
+      }
+    }
+    try {
+      await pipeline(counted, createWriteStream(pathOf(blob), { flags: 'wx' }));
+    } catch (error) {
+      await rm(pathOf(blob), { force: true });
+      throw error;
+    }
+    return { blob, size };
+  }
+
   return {
     async write(source) {
       const blob = randomUUID();
+      const chunks: Uint8Array[] = [];
       let size = 0;
-      async function* counted() {
-        for await (const chunk of source) {
-          size += chunk.length;
-          yield chunk;
-        }
+      const rest = source[Symbol.asyncIterator]();
+      for (let next = await rest.next(); !next.done; next = await rest.next()) {
+        chunks.push(next.value);
+        size += next.value.length;
+        if (size > SHORT_BYTES) return writeLong(blob, goingOn(chunks, rest));
       }
-      try {
-        await pipeline(counted, createWriteStream(pathOf(blob), { flags: 'wx' }));
-      } catch (error) {
-        await rm(pathOf(blob), { force: true });
-        throw error;
-      }
+      writeFileSync(pathOf(blob), Buffer.concat(chunks), { flag: 'wx' });
       return { blob, size };
     },
     read(segments, start, end) {
