@@ -45,6 +45,25 @@ CREATE TABLE IF NOT EXISTS aliases (alias TEXT PRIMARY KEY, key_id TEXT NOT NULL
 `;
 
 export function createKeys(database: DatabaseSync): Keys {
+  const selectKey = database.prepare('SELECT * FROM keys WHERE id = ?');
+  /** As it stands in the table: read once, and again when somebody changed it there. */
+  const materials = new Map<string, JsonWebKey>();
+
+  function fromRow(row: Record<string, unknown>): Key {
+    const text = String(row.material);
+    const material = materials.get(text) ?? (JSON.parse(text) as JsonWebKey);
+    materials.set(text, material);
+    return {
+      id: String(row.id),
+      spec: String(row.spec),
+      usage: row.usage as KeyUsage,
+      description: String(row.description),
+      enabled: row.enabled === 1,
+      created: Number(row.created),
+      material,
+    };
+  }
+
   function resolve(idOrAlias: string): string {
     const name = idOrAlias.replace(/^arn:aws:kms:[^:]*:[^:]*:(key\/)?/, '');
     if (!name.startsWith('alias/')) return name;
@@ -53,7 +72,7 @@ export function createKeys(database: DatabaseSync): Keys {
   }
 
   function get(idOrAlias: string): Key {
-    const row = database.prepare('SELECT * FROM keys WHERE id = ?').get(resolve(idOrAlias));
+    const row = selectKey.get(resolve(idOrAlias));
     if (row === undefined) throw new AwsApiError('NotFoundException', `Key '${idOrAlias}' does not exist`);
     return fromRow(row);
   }
@@ -106,17 +125,5 @@ export function createKeys(database: DatabaseSync): Keys {
         .prepare('SELECT alias, key_id AS keyId FROM aliases ORDER BY alias')
         .all()
         .map(({ alias, keyId }) => ({ alias: String(alias), keyId: String(keyId) })),
-  };
-}
-
-function fromRow(row: Record<string, unknown>): Key {
-  return {
-    id: String(row.id),
-    spec: String(row.spec),
-    usage: row.usage as KeyUsage,
-    description: String(row.description),
-    enabled: row.enabled === 1,
-    created: Number(row.created),
-    material: JSON.parse(String(row.material)) as JsonWebKey,
   };
 }

@@ -3,6 +3,7 @@ import {
   createHash,
   createPrivateKey,
   createPublicKey,
+  type JsonWebKey,
   type KeyObject,
   privateEncrypt,
   publicDecrypt,
@@ -112,13 +113,26 @@ function curveOf({ material }: Key) {
   return { curve: CURVES[crv]!, secret: bytes(d), point: Buffer.concat([Buffer.of(4), bytes(x), bytes(y)]) };
 }
 
-function privateKey({ material }: Key): KeyObject {
-  return createPrivateKey({ key: material, format: 'jwk' });
+/**
+ * Keys by their material. OpenSSL keeps with a key what its first use computed: an RSA signature with one that was just
+ * read takes more than twice as long.
+ */
+const opened = {
+  private: new WeakMap<JsonWebKey, KeyObject>(),
+  public: new WeakMap<JsonWebKey, KeyObject>(),
+};
+
+function open(half: 'private' | 'public', { material }: Key): KeyObject {
+  const known = opened[half].get(material);
+  if (known !== undefined) return known;
+  const create = half === 'private' ? createPrivateKey : createPublicKey;
+  const key = create({ key: material, format: 'jwk' });
+  opened[half].set(material, key);
+  return key;
 }
 
-function publicKey({ material }: Key): KeyObject {
-  return createPublicKey({ key: material, format: 'jwk' });
-}
+const privateKey = (key: Key): KeyObject => open('private', key);
+const publicKey = (key: Key): KeyObject => open('public', key);
 
 function pss(key: KeyObject) {
   return { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST };
