@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { ObjectStore } from './object-store.ts';
-import { storedOnce } from './stored-once.ts';
+import { madeOnce, storedOnce } from './stored-once.ts';
 import { memoryObjectStore } from './testing/index.ts';
 
 const schema = z.object({ by: z.string() });
@@ -46,6 +46,22 @@ describe('a document that is stored once', () => {
     const store = memoryObjectStore();
     await store.putOnce(key, '{"by":1}', 'application/json');
     await expect(storedOnce(store, key, schema, never)).rejects.toThrow('expected string');
+  });
+});
+
+describe('a document that is made once', () => {
+  it('is made and written without a look at what stands there', async () => {
+    const store = memoryObjectStore();
+    const unseen: ObjectStore = { ...store, find: never, read: never };
+    const { ref, document } = await madeOnce(unseen, key, schema, makeBy('first'));
+    expect(document).toEqual({ by: 'first' });
+    expect(await store.find(key)).toEqual(ref);
+  });
+
+  it('is what stands there, whatever is made of it the next time', async () => {
+    const store = memoryObjectStore();
+    const first = await madeOnce(store, key, schema, makeBy('first'));
+    expect(await madeOnce(store, key, schema, makeBy('second'))).toEqual(first);
   });
 });
 

@@ -21,6 +21,20 @@ export async function storedOnce<Schema extends z.ZodType>(
 ): Promise<StoredOnce<z.output<Schema>>> {
   const found = await store.find(key);
   if (found) return { ref: found, document: await readJson(store, found, schema) };
+  return madeOnce(store, key, schema, make);
+}
+
+/**
+ * The same of a document that follows from others and costs no more to make than to look for: it is made without a look
+ * at what stands there, which still counts.
+ * @throws whatever `make` throws; nothing is written then.
+ */
+export async function madeOnce<Schema extends z.ZodType>(
+  store: ObjectStore,
+  key: string,
+  schema: Schema,
+  make: () => Promise<z.output<Schema>>,
+): Promise<StoredOnce<z.output<Schema>>> {
   const made = await make();
   const { ref, created } = await putJsonOnce(store, key, made);
   return { ref, document: created ? made : await readJson(store, ref, schema) };

@@ -3,7 +3,7 @@ import {
   contractSectionGeneratedV1,
   sectionDraftV1,
 } from '@countersign/events';
-import { outgoing, runKeys, storedOnce } from '@countersign/shared';
+import { madeOnce, outgoing, runKeys, storedOnce } from '@countersign/shared';
 import { draftOf, type ModelCall, modelCall } from './model-call.ts';
 import type { SummarizePorts } from './ports.ts';
 import { sectionPrompt } from './section-prompt.ts';
@@ -37,7 +37,7 @@ export const generateSection =
     const draftKey = runKeys.draft(event.subject, sectionId, revision);
 
     const call = await storedOnce(store, callKey, modelCall, () => askModel(ports, event));
-    const draft = await storedOnce(store, draftKey, sectionDraftV1, async () => draftOf(call.document));
+    const draft = await madeOnce(store, draftKey, sectionDraftV1, async () => draftOf(call.document));
     const { modelId, usage, costUsd } = draft.document;
     return outgoing(contractSectionGeneratedV1, {
       sectionId,

@@ -4,7 +4,7 @@ import {
   sectionDraftV1,
   validatedSectionV1,
 } from '@countersign/events';
-import { outgoing, readJson, runKeys, storedOnce } from '@countersign/shared';
+import { madeOnce, outgoing, readJson, runKeys } from '@countersign/shared';
 import { validateDraft } from '../domain/validation/validate-draft.ts';
 import { requestedSection, type SummarizePorts } from './ports.ts';
 import { readText } from './read-text.ts';
@@ -25,7 +25,7 @@ export const validateSection =
       const document = await readText(store, data.text);
       return validateDraft(draft, document, reportType, section);
     };
-    const { ref, document } = await storedOnce(store, key, validatedSectionV1, validate);
+    const { ref, document } = await madeOnce(store, key, validatedSectionV1, validate);
     const { outcome, errors } = document;
     return outgoing(contractSectionValidatedV1, {
       sectionId,
