@@ -19,23 +19,30 @@ function statOf(pid: string) {
   }
 }
 
+/** The numbers of this process and of all below it, from Linux' `/proc`; undefined where there is none. */
+export function processTree(): string[] | undefined {
+  let pids: string[];
+  try {
+    pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  } catch {
+    return undefined;
+  }
+  const parents = new Map(pids.map((pid) => [pid, statOf(pid)?.parent]));
+  const below = (pid: string): boolean => {
+    if (pid === String(process.pid)) return true;
+    const parent = parents.get(pid);
+    return parent !== undefined && parent !== '0' && below(parent);
+  };
+  return pids.filter(below);
+}
+
 /**
  * Seconds of CPU that this process and all below it have taken, those that ended too; of this process alone where there
  * is no `/proc`.
  */
 export function cpuSecondsOfTree(): number {
-  let pids: string[];
-  try {
-    pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  } catch {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1e6;
-  }
-  const stats = new Map(pids.map((pid) => [pid, statOf(pid)]));
-  const below = (pid: string): boolean => {
-    if (pid === String(process.pid)) return true;
-    const parent = stats.get(pid)?.parent;
-    return parent !== undefined && parent !== '0' && below(parent);
-  };
-  return pids.filter(below).reduce((sum, pid) => sum + (stats.get(pid)?.seconds ?? 0), 0);
+  const tree = processTree();
+  if (tree !== undefined) return tree.reduce((sum, pid) => sum + (statOf(pid)?.seconds ?? 0), 0);
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }

@@ -1,42 +1,36 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { processTree } from './cpu-seconds.ts';
 
-/** Parent and resident memory of a process, from Linux' `/proc`. */
-function readStatus(pid: string): { parent: string; residentKb: number } | undefined {
+const SAMPLED_MS = 500;
+/** Who is below is looked up once in so many samples: it takes a look at every process of the machine. */
+const SAMPLES_OF_A_TREE = 10;
+
+/** Resident memory of a process, from Linux' `/proc`; none of one that has ended. */
+function residentBytes(pid: string): number {
   try {
-    const text = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const field = (name: string) => new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1];
-    return { parent: field('PPid') ?? '', residentKb: Number(field('VmRSS') ?? 0) };
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return 1024 * Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0);
   } catch {
-    return undefined;
+    return 0;
   }
 }
 
-/** Resident bytes of this process and all below it; of this process alone where there is no `/proc`. */
-function residentOfTree(): number {
-  let pids: string[];
-  try {
-    pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  } catch {
-    return process.memoryUsage().rss;
-  }
-  const statuses = new Map(pids.map((pid) => [pid, readStatus(pid)]));
-  const below = (pid: string): boolean => {
-    if (pid === String(process.pid)) return true;
-    const parent = statuses.get(pid)?.parent;
-    return parent !== undefined && parent !== '0' && below(parent);
-  };
-  const mine = pids.filter(below).map((pid) => statuses.get(pid)?.residentKb ?? 0);
-  return mine.reduce((sum, kb) => sum + kb, 0) * 1024;
-}
+/** Resident bytes of the processes of a tree; of this process alone where there is no `/proc`. */
+const residentOf = (tree: readonly string[] | undefined): number =>
+  tree === undefined ? process.memoryUsage.rss() : tree.reduce((sum, pid) => sum + residentBytes(pid), 0);
 
-/** Samples the memory of the process tree twice a second, and answers the highest when stopped. */
+/** Samples the memory of this process and all below it twice a second, and answers the highest when stopped. */
 export function watchPeakMemory(): () => number {
-  let peak = residentOfTree();
+  let tree = processTree();
+  let peak = residentOf(tree);
+  let samples = 0;
   const timer = setInterval(() => {
-    peak = Math.max(peak, residentOfTree());
-  }, 500).unref();
+    samples += 1;
+    if (samples % SAMPLES_OF_A_TREE === 0) tree = processTree();
+    peak = Math.max(peak, residentOf(tree));
+  }, SAMPLED_MS).unref();
   return () => {
     clearInterval(timer);
-    return Math.max(peak, residentOfTree());
+    return Math.max(peak, residentOf(processTree()));
   };
 }
