@@ -73,6 +73,23 @@ describe('reading order', () => {
     expect(lines).toHaveLength(1);
   });
 
+  it('reads a table row by row that the file writes column by column', async () => {
+    const columns = [
+      ['Service', 'Hosting', 'Support'],
+      ['Fee', 'USD 1,000', 'USD 2,500'],
+    ];
+    const table = makePdf((pdf) => {
+      for (const [column, cells] of columns.entries())
+        for (const [row, cell] of cells.entries()) write(pdf, cell, 72 + column * 150, 100 + row * 20);
+    });
+    expect(await linesIn(table)).toEqual(['Service\tFee', 'Hosting\tUSD 1,000', 'Support\tUSD 2,500']);
+  });
+
+  it('joins characters that are set apart in a script without spaces', async () => {
+    const glyphs = [...'甲方應向乙方支付費用'].map((drawn, index) => ({ drawn, x: 72 + index * 24, y: 100 }));
+    expect(await linesIn(makeUnicodePdf(glyphs))).toEqual(['甲方應向乙方支付費用']);
+  });
+
   it('joins glyphs that the file places one by one', async () => {
     const spaced = makePdf((pdf) => {
       let x = 72;
