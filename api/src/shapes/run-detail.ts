@@ -76,6 +76,10 @@ export const runDetailView = runView
       .nullable()
       .optional()
       .meta({ description: 'Group that leads the reviewers; absent of earlier versions' }),
+    traceId: z
+      .string()
+      .optional()
+      .meta({ description: 'Trace of the run in logs and events; absent of earlier versions' }),
     reading: readingView,
     timeline: z.array(historyView),
     tasks: z.array(taskView),

@@ -45,6 +45,7 @@ export function describeRun(run: RunDetail): string {
     ['risk', run.risk && `${run.risk.level} (${run.risk.score})`],
     ['cost', `$${run.costUsd.toFixed(4)}`],
     ['execution', run.executionArn],
+    ['trace', run.traceId ?? null],
     ['wrong', why(run) || null],
     ['forgotten', run.forgottenAt && `${run.forgottenAt}: its documents and texts were deleted on request`],
     ['way out', run.redrivable ? `countersign redrive ${run.runId}` : null],

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { RunDetail } from '../app/run-detail.ts';
 import { asPerson } from '../domain/actor.ts';
 import { uploaderOf } from '../domain/run.ts';
+import { traceIdOf } from '../domain/run-id.ts';
 import { viewDecision, viewReview } from './review-views.ts';
 import { viewRun } from './run-views.ts';
 
@@ -29,6 +30,7 @@ export const viewRunDetail = (detail: RunDetail): z.input<typeof runDetailView> 
   ...viewRun(detail.run),
   uploader: viewUploader(detail.run),
   leadGroup: detail.run.leadGroup,
+  traceId: traceIdOf(detail.run.linkedTo ?? detail.run.runId),
   reading: detail.reading,
   timeline: detail.history.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
   tasks: detail.tasks.map(viewTask),

@@ -27,3 +27,12 @@ export function logsPage(arn: string, stage: string, runId: string): string | un
     `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#logsV2:log-groups/log-group/${group}/log-events$3FfilterPattern$3D${escaped(`"${runId}"`)}`
   );
 }
+
+/** The trace in X-Ray, which puts the seconds of its beginning apart; undefined where there is none. */
+export function tracePage(arn: string, traceId: string): string | undefined {
+  const region = regionOf(arn);
+  const id = `1-${traceId.slice(0, 8)}-${traceId.slice(8)}`;
+  return (
+    region && `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#xray:traces/${id}`
+  );
+}

@@ -3,7 +3,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import type { RunDetail } from '@countersign/api';
 import { useSession } from '../../auth/session.ts';
-import { executionPage, logsPage } from './aws-pages.ts';
+import { executionPage, logsPage, tracePage } from './aws-pages.ts';
 
 const Copied = ({ text, what }: { readonly text: string; readonly what: string }) => (
   <CopyToClipboard
@@ -16,9 +16,11 @@ const Copied = ({ text, what }: { readonly text: string; readonly what: string }
 );
 
 /** Where the engineer on call looks further. */
-export function Operations({ run: { runId, executionArn, contentHash, key } }: { readonly run: RunDetail }) {
+export function Operations({ run }: { readonly run: RunDetail }) {
+  const { runId, executionArn, contentHash, key, traceId } = run;
   const { config } = useSession();
   const execution = executionArn && executionPage(executionArn);
+  const trace = executionArn && traceId && tracePage(executionArn, traceId);
   const logs = executionArn && logsPage(executionArn, config.stage, runId);
   return (
     <KeyValuePairs
@@ -28,6 +30,10 @@ export function Operations({ run: { runId, executionArn, contentHash, key } }: {
         {
           label: 'Execution',
           value: executionArn ? <Copied text={executionArn} what="the execution ARN" /> : 'Not started',
+        },
+        {
+          label: 'Trace, in logs and events',
+          value: traceId ? <Copied text={traceId} what="the trace id" /> : '–',
         },
         { label: 'Key in the inbox', value: key },
         { label: 'SHA-256 of the contract', value: <Copied text={contentHash} what="the hash" /> },
@@ -39,6 +45,16 @@ export function Operations({ run: { runId, executionArn, contentHash, key } }: {
             </Link>
           ) : (
             'This runs on one machine'
+          ),
+        },
+        {
+          label: 'Trace on AWS',
+          value: trace ? (
+            <Link external href={trace}>
+              X-Ray
+            </Link>
+          ) : (
+            'The timeline shows it'
           ),
         },
         {
