@@ -46,4 +46,17 @@ describe('withoutOrdinary', () => {
   ])('leaves what binds: %s', (words) => {
     expect(withoutOrdinary(words)).toBe(words);
   });
+
+  it.each([
+    ['Each party waives trial by jury, and the Customer shall bear all losses of the Supplier.', 'bear all'],
+    ['Neither party has authority to bind the other and Tarn shall own the name of Birch.', 'shall own'],
+    ['A party may change its address by notice, provided that the Buyer pays 5,000 for it.', 'pays 5,000'],
+    ['Clause 4 survives and the Author hereby assigns all later works to Tarn.', 'assigns all'],
+    [
+      'Its signature does not violate any charter, and the Borrower undertakes to pay the fees of the lender.',
+      'undertakes to pay',
+    ],
+  ])('leaves what somebody owes behind such words in the same sentence: %s', (words, left) => {
+    expect(withoutOrdinary(words)).toContain(left);
+  });
 });

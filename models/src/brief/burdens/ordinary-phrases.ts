@@ -80,9 +80,22 @@ const ORDINARY: readonly RegExp[] = [
   /\bpublication to be held back for up to\b[^.;]{0,80}/gi,
 ];
 
+/**
+ * Where, in the words of an ordinary phrase, somebody begins to owe, allow or give something else: "…, and the Customer
+ * shall". Most patterns go to the end of their sentence, which may say more.
+ */
+const NEXT_CLAUSE =
+  /(?:,|\b(?:and|but|provided(?: that)?|except(?: that)?|unless)\b)\s+(?:that |in (?:return|exchange|such case),? )?(?:(?:the|each|either|both|any|such|this) )?(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}|other party|part(?:y|ies)|we|you)\s+(?:(?:hereby|also|further|expressly|irrevocably) )?(?:shall|must|will|agrees?|undertakes?|indemnif\w+|assigns?|grants?|pays?|bears?|owes?|guarantees?|is (?:liable|bound|obliged)|are (?:liable|bound|obliged))\b/;
+
+/** What is left of a phrase that was found: nothing, or the clause that begins in it. */
+function rest(found: string): string {
+  const next = found.slice(1).search(NEXT_CLAUSE);
+  return next < 0 ? ' ' : ` ${found.slice(1 + next)}`;
+}
+
 /** The words of a passage without what ordinary contracts say in words that burdens use too. */
 export const withoutOrdinary = (words: string): string =>
   [...ORDINARY_POSITIONS, ...ORDINARY].reduce(
-    (rest, pattern) => rest.replace(pattern, ' '),
+    (left, pattern) => left.replace(pattern, rest),
     withoutMarketStandards(words),
   );
