@@ -1,5 +1,5 @@
 import { createClient, everyPage } from '@countersign/api';
-import { sampleSignIn } from '../../cli/src/api/sign-in.ts';
+import { signInAs } from '../support/sign-in.ts';
 import type { System } from '../support/system.ts';
 
 export interface IndexEntry {
@@ -12,7 +12,7 @@ export async function indexEntries(
   { parameter }: Pick<System, 'parameter'>,
   kind: 'contract' | 'page',
 ): Promise<IndexEntry[]> {
-  const token = sampleSignIn(await parameter('token-issuer'), await parameter('token-audience'), 'auditor');
+  const token = signInAs(await parameter('token-issuer'), await parameter('token-audience'), 'auditor');
   const client = createClient({ endpoint: await parameter('index-api-endpoint'), token });
   const pages = everyPage((next) => client.search({ kind, limit: 100, next }));
   return (await Array.fromAsync(pages)).flatMap(({ hits }) =>
