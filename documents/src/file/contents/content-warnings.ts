@@ -1,7 +1,7 @@
 import type { Attachment, FileSignature, ReadingWarning } from '@countersign/events';
 import type { Damage } from './damage.ts';
 import type { Strays } from './strays.ts';
-import type { UnshownField } from './unshown-fields.ts';
+import type { LookedFields } from './unshown-fields.ts';
 
 /** What is warned about. */
 interface Named {
@@ -11,7 +11,7 @@ interface Named {
   readonly isHybridXfa: boolean;
   readonly damage: Damage;
   readonly strays: Strays;
-  readonly unshownFields: readonly UnshownField[];
+  readonly fields: LookedFields;
   readonly pdf: { readonly pageCount: number; readonly claimedPages: number };
 }
 
@@ -90,11 +90,16 @@ function* strayWarnings({ before, behind }: Strays): Generator<ReadingWarning> {
   }
 }
 
-function* fieldWarnings(fields: readonly UnshownField[]): Generator<ReadingWarning> {
-  if (fields.length === 0) return;
-  const told = fields.slice(0, LISTED).map(({ name, value }) => `${name || 'unnamed'}: “${value}”`);
-  const more = fields.length - told.length;
-  const message = `${counted(fields.length, 'field holds a value and stands', 'fields hold values and stand')} on no page: ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+function* fieldWarnings({ unshown, isWhole }: LookedFields): Generator<ReadingWarning> {
+  if (!isWhole) {
+    const message =
+      'Not all fields of the form were looked at: there are too many, too deep in one another, or the file is too large; values that stand on no page may be among them';
+    yield { code: 'field-unshown', message };
+  }
+  if (unshown.length === 0) return;
+  const told = unshown.slice(0, LISTED).map(({ name, value }) => `${name || 'unnamed'}: “${value}”`);
+  const more = unshown.length - told.length;
+  const message = `${counted(unshown.length, 'field holds a value and stands', 'fields hold values and stand')} on no page: ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   yield {
     code: 'field-unshown',
     message: message.charAt(0).toUpperCase() + message.slice(1, LONGEST_MESSAGE),
@@ -108,7 +113,7 @@ export function contentWarnings({
   isHybridXfa,
   damage,
   strays,
-  unshownFields,
+  fields,
   pdf,
 }: Named): ReadingWarning[] {
   const warnings = [
@@ -116,7 +121,7 @@ export function contentWarnings({
     ...signatureWarnings(signatures),
     ...damageWarnings(damage),
     ...strayWarnings(strays),
-    ...fieldWarnings(unshownFields),
+    ...fieldWarnings(fields),
   ];
   if (isHybridXfa) {
     const message =

@@ -183,7 +183,7 @@ describe('signatures', () => {
       isHybridXfa: false,
       damage: { brokenStreams: 0, missingObjects: 0 },
       strays: { before: false, behind: false },
-      unshownFields: [],
+      fields: { unshown: [], isWhole: true },
       pdf: { pageCount: 1, claimedPages: 1 },
     });
     expect(found).toEqual([

@@ -7,7 +7,7 @@ import { holdsFiles, isPortfolio } from './dictionaries.ts';
 import { describeSignature } from './signatures.ts';
 import { findStrays } from './strays.ts';
 import { type FileParts, takeApart } from './streams.ts';
-import { type UnshownField, unshownFields } from './unshown-fields.ts';
+import { type LookedFields, unshownFields } from './unshown-fields.ts';
 
 /** What a file holds beside words on pages. */
 export interface InspectedContents {
@@ -41,8 +41,8 @@ function attachmentsOf(contents: FileContents, bytes: Uint8Array): Attachment[] 
 }
 
 /** Of an encrypted file, the fields are looked for in a copy that is not. */
-function fieldsOnNoPage(pdf: PdfDocument, { formType }: FileContents, parts: FileParts): UnshownField[] {
-  if (formType === NO_FORM) return [];
+function fieldsOnNoPage(pdf: PdfDocument, { formType }: FileContents, parts: FileParts): LookedFields {
+  if (formType === NO_FORM) return { unshown: [], isWhole: true };
   return unshownFields(parts.isEncrypted ? takeApart(pdf.decrypted()) : parts);
 }
 
@@ -67,7 +67,7 @@ export function inspectContents(pdf: PdfDocument, bytes: Uint8Array): InspectedC
       pdf,
       damage: findDamage(parts),
       strays: findStrays(bytes),
-      unshownFields: fieldsOnNoPage(pdf, contents, parts),
+      fields: fieldsOnNoPage(pdf, contents, parts),
     }),
   };
 }

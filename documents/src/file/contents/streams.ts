@@ -22,6 +22,8 @@ export interface FileParts {
   /** Objects that stand packed in streams: their numbers and places first. */
   readonly packed: readonly PackedObjects[];
   readonly isEncrypted: boolean;
+  /** Whether it is too large to be searched, and has no parts here. */
+  readonly isTooLarge: boolean;
 }
 
 /** Objects of one stream. */
@@ -30,17 +32,17 @@ interface PackedObjects {
   readonly text: string;
 }
 
-const NOTHING: FileParts = { streams: [], objects: '', packed: [], isEncrypted: false };
+const TOO_LARGE: FileParts = { streams: [], objects: '', packed: [], isEncrypted: false, isTooLarge: true };
 
 /** Takes a file apart. Of one that is too large to be searched there are no parts. */
 export function takeApart(bytes: Uint8Array): FileParts {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (file.length > MAX_SEARCHED) return NOTHING;
+  if (file.length > MAX_SEARCHED) return TOO_LARGE;
   const { streams, objects } = partAtStreams(file);
   const packed = streams
     .map((stream) => ({ dictionary: stream.dictionary, text: unpack(stream) }))
     .filter(({ text }) => text !== '');
-  return { streams, objects, packed, isEncrypted: file.includes('/Encrypt') };
+  return { streams, objects, packed, isEncrypted: file.includes('/Encrypt'), isTooLarge: false };
 }
 
 function partAtStreams(file: Buffer): Pick<FileParts, 'streams' | 'objects'> {

@@ -65,4 +65,24 @@ describe('fields on no page', () => {
   ])('do not include %s', async (_, bytes) => {
     expect(await inspect(bytes)).toEqual([]);
   });
+
+  const within = (depth: number) => `${'<< /T (a) /Kids ['.repeat(depth)}${FEE}${'] >>'.repeat(depth)}`;
+
+  it.each([
+    ['too deep in one another', form(`[${within(20_000)}]`, '')],
+    ['too many', form(`[${'<< /FT /Tx /T (a) >> '.repeat(10_001)}]`, '')],
+  ])('may be among those that are not looked at: %s', async (_, bytes) => {
+    expect(await inspect(bytes)).toEqual([
+      {
+        code: 'field-unshown',
+        message: expect.stringContaining('Not all fields of the form were looked at'),
+      },
+    ]);
+  });
+
+  it('is found in as many others as forms have', async () => {
+    expect(await inspect(form(`[${within(30)}]`, ''))).toMatchObject([
+      { message: expect.stringContaining('fee: “USD 48,500”') },
+    ]);
+  });
 });

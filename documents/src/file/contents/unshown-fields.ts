@@ -7,7 +7,17 @@ export interface UnshownField {
   readonly value: string;
 }
 
+/** What was looked for in the form of a file. */
+export interface LookedFields {
+  /** Fields that hold a value and stand on no page. */
+  readonly unshown: readonly UnshownField[];
+  /** False where some were not looked at: more, or deeper in one another, than any form has, or the file is too large. */
+  readonly isWhole: boolean;
+}
+
 const MAX_FIELDS = 10_000;
+/** Fields in one another; each level is gone through once more for the one above. */
+const DEEPEST = 50;
 const LONGEST = 200;
 
 const REFERENCE = /(\d+)\s+\d+\s+R\b/g;
@@ -96,7 +106,7 @@ const SAYS_NOTHING = /^(?:\(\s*\)|<\s*>|\/Off)$/;
  * Looks for fields that hold a value and are drawn on no page: programs that read the form's data see what nobody else
  * does.
  */
-export function unshownFields(parts: FileParts): UnshownField[] {
+export function unshownFields(parts: FileParts): LookedFields {
   const objects = objectsOf(parts);
   const shown = new Set<number>();
   const roots: Entries[] = [];
@@ -109,33 +119,41 @@ export function unshownFields(parts: FileParts): UnshownField[] {
   const found: UnshownField[] = [];
   const visited = new Set<number>();
   let count = 0;
+  let isWhole = !parts.isTooLarge;
   /** Whether one of some fields, or of those below them, stands on a page. */
-  const visitAll = ({ numbers, dictionaries }: Entries, name: string): boolean => {
+  const visitAll = ({ numbers, dictionaries }: Entries, name: string, depth: number): boolean => {
+    if (depth > DEEPEST) {
+      isWhole &&= numbers.length + dictionaries.length === 0;
+      return true;
+    }
     const shows = [
-      ...numbers.map((number) => visitObject(number, name)),
-      ...dictionaries.map((field) => visit(field, name)),
+      ...numbers.map((number) => visitObject(number, name, depth)),
+      ...dictionaries.map((field) => visit(field, name, depth)),
     ];
     return shows.some((isShown) => isShown);
   };
-  const visitObject = (number: number, name: string): boolean => {
+  const visitObject = (number: number, name: string, depth: number): boolean => {
     const field = objects.get(number);
     if (field === undefined || visited.has(number)) return true;
     visited.add(number);
-    return visit(field, name, shown.has(number));
+    return visit(field, name, depth, shown.has(number));
   };
-  const visit = (field: string, name: string, isShown = false): boolean => {
-    if (++count > MAX_FIELDS) return true;
+  const visit = (field: string, name: string, depth: number, isShown = false): boolean => {
+    if (++count > MAX_FIELDS) {
+      isWhole = false;
+      return true;
+    }
     const kids = /\/Kids\s*\[/.exec(field);
     // What stands below a field says nothing of the field itself.
     const alone = kids ? field.slice(0, kids.index) + field.slice(endOf(field, kids.index)) : field;
     const own = underKey('T', alone);
     const path = [name, own ? readable(own) : ''].filter((part) => part !== '').join('.');
-    if (visitAll(entriesUnder('Kids', field, objects), path) || isShown) return true;
+    if (visitAll(entriesUnder('Kids', field, objects), path, depth + 1) || isShown) return true;
     const value = underKey('V', alone);
     if (value === undefined || SAYS_NOTHING.test(value) || underKey('FT', alone) === '/Sig') return false;
     found.push({ name: path, value: /R$/.test(value) && !/^[(</]/.test(value) ? '' : readable(value) });
     return true;
   };
-  for (const root of roots) visitAll(root, '');
-  return found;
+  for (const root of roots) visitAll(root, '', 0);
+  return { unshown: found, isWhole };
 }
