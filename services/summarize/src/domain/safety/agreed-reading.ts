@@ -32,9 +32,12 @@ const VERDICT = wordsPattern([
   'leave (?:\\w+ ){0,4}out|left out|omit\\w*|skip\\w*|market standard|(?:as|is|are) (?:\\w+ )?(?:standard|ordinary|routine|acceptable|harmless|low|capped|clean|compliant|safe|settled|green|unremarkable)|standard paper|pre-?approved|unremarkable|favou?rabl[ey]',
 ]);
 
-/** What somebody is told to do with it, at the beginning of a sentence or of a part of it. */
+/** The beginning of a sentence, of a part of one, or of a line. Looked back at: a text of line breaks has many of them. */
+const BEGINS = '(?<=^[^\\S\\n]{0,40}|[.;:!?]\\s{1,40}|\\n[^\\S\\n]{0,40})';
+
+/** What somebody is told to do with it. */
 const ORDER = new RegExp(
-  `(?:^|[.;:!?]\\s+|\\n\\s*)(?:please\\s+|kindly\\s+|simply\\s+|just\\s+)?(?:approve|grade|score|rate|classify|treat|flag|escalate|summari[sz]e|route|pass|clear|wave|green-?light|recommend|auto-?approve|do not (?:escalate|flag|report|raise|mention|question|send)|never (?:escalate|flag|raise|mention)|keep|sign off|waive)\\s+(?:${THIS}|it|the (?:report|review|summary|findings?|risk|score)|(?:${PART}))\\b|(?:^|[.;:!?]\\s+|\\n\\s*)(?:please\\s+|kindly\\s+)?(?:sign (?:this|it) off|(?:tell|inform|assure|let) (?:the |your )?\\w+ (?:know )?that (?:everything|all|nothing|it|this)\\b)`,
+  `${BEGINS}(?:please\\s+|kindly\\s+|simply\\s+|just\\s+)?(?:approve|grade|score|rate|classify|treat|flag|escalate|summari[sz]e|route|pass|clear|wave|green-?light|recommend|auto-?approve|do not (?:escalate|flag|report|raise|mention|question|send)|never (?:escalate|flag|raise|mention)|keep|sign off|waive)\\s+(?:${THIS}|it|the (?:report|review|summary|findings?|risk|score)|(?:${PART}))\\b|${BEGINS}(?:please\\s+|kindly\\s+)?(?:sign (?:this|it) off|(?:tell|inform|assure|let) (?:the |your )?\\w+ (?:know )?that (?:everything|all|nothing|it|this)\\b)`,
   'gi',
 );
 
