@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DeleteObjectCommand } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { contractForgottenV1 } from '@countersign/events';
 import { newEvent, outgoing } from '@countersign/shared';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { s3VersionedBucket } from '../../adapters/s3-versioned-bucket.ts';
 import { type AuditedArchive, makeArchive, serviceOver } from '../../testing/audited-archive.ts';
 import { RUN } from '../../testing/audited-runs.ts';
+import { tables } from '../../testing/audited-tables.ts';
 import { BUCKETS, openStores } from '../../testing/embedded-stores.ts';
 
 const AT = new Date('2026-11-22T13:57:00.000Z');
@@ -67,5 +68,33 @@ describe('verification of what was forgotten', () => {
   it('takes nothing that is gone for forgotten, unless that was recorded', async () => {
     await deleteDocuments();
     expect(new Set(await problems())).toEqual(new Set(['is gone, or cannot be read']));
+  });
+
+  it('knows what went to text recognition, until it was to be forgotten', async () => {
+    for (const name of ['pages.pdf', 'pending.json'])
+      await archive.s3.send(
+        new PutObjectCommand({
+          Bucket: BUCKETS.documents,
+          Key: `runs/${RUN}/extraction/t/${name}`,
+          Body: 'x',
+        }),
+      );
+    expect(await problems()).toEqual([]);
+    await recordIt();
+    await deleteDocuments(1);
+    expect(await problems()).toEqual([expect.stringContaining('was to be forgotten, and is still there')]);
+  });
+
+  it('asks the tables for no sections of it, which are told by what was deleted', async () => {
+    const reports = { docx: undefined, pdf: undefined };
+    const recorded = { reports, contentHash: 'a'.repeat(64), versionId: null };
+    const emptied = tables((runs) => runs.map((run) => ({ ...run, sections: [] })), recorded);
+    const withoutSections = async () => {
+      const { breaches } = await archive.verify('13:58', { runs: emptied, patienceMs: 0 });
+      return breaches.map(({ problem }) => problem).filter((problem) => problem.startsWith('section '));
+    };
+    expect(await withoutSections()).toHaveLength(1);
+    await recordIt();
+    expect(await withoutSections()).toEqual([]);
   });
 });

@@ -94,7 +94,7 @@ function findingProblems(run: TableRun, own: RecordedRun, worker: RecordedRun | 
   return [...(worker && isSettled ? differing(run.facts, foundAs(worker)) : []), ...(status ? [status] : [])];
 }
 
-/** What is settled once the run has ended: everything else that people see of it. */
+/** What is settled once the run has ended: everything else that people see of it. Sections are told by what is forgotten. */
 function endedProblems(run: TableRun, own: RecordedRun, workerId: string, recorded: Recorded): string[] {
   const worker = recorded.runs.get(workerId);
   const end = endOf(worker);
@@ -106,7 +106,9 @@ function endedProblems(run: TableRun, own: RecordedRun, workerId: string, record
     ...(alerts !== undefined && { alerts }),
     reviewer: reviewerOf(workerId, worker, recorded.decisions),
   };
-  return [...differing(run.facts, expected), ...(own.completed ? sectionProblems(run, own) : [])];
+  const isForgotten = [run.runId, workerId].some((id) => recorded.forgotten.has(id));
+  const hasSections = own.completed && !isForgotten;
+  return [...differing(run.facts, expected), ...(hasSections ? sectionProblems(run, own) : [])];
 }
 
 const asWords = ({ status, title }: { readonly status: string; readonly title: string }) =>

@@ -25,6 +25,9 @@ const RUNS_PREFIX = runKeys.folder('').replace(/\/+$/, '/');
 /** Marks by which an alert is sent once: no record names them, and nothing rests on them once it was sent. */
 const ALERT_MARK = /^runs\/[^/]+\/alerts\/[^/]+\/(?:sent|\d+\/(?:claimed|failed))\.json$/;
 
+/** What goes to text recognition, and is told in the words that come of it. */
+const FOR_RECOGNITION = /^runs\/[^/]+\/extraction\/[^/]+\/(?:pages\.pdf|pending\.json)$/;
+
 const isToken = (key: string) => key.startsWith(`${INTAKE_PREFIX}tokens/`);
 
 /** The buckets that hold documents, with the keys that records name in each. */
@@ -50,6 +53,7 @@ function extraProblems(key: string, { runs, forgotten }: Recorded): string[] {
   if (forgotten.has(runId))
     return ['was to be forgotten, and is still there: countersign forget finishes it'];
   if (!run) return ['lies in the folder of a run that was never recorded'];
+  if (FOR_RECOGNITION.test(key)) return [];
   // What a stage wrote that failed, or has not answered yet, is named by no record.
   return run.completed && !isOfFailedSection(key, run) ? ['is named by no record: it was slipped in'] : [];
 }
