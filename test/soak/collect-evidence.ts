@@ -1,5 +1,6 @@
 import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import { paginateListExecutions, paginateListStateMachines } from '@aws-sdk/client-sfn';
+import { routingV1 } from '@countersign/events';
 import { archivedEvents, archivedSoFar } from '../support/archive.ts';
 import type { System } from '../support/system.ts';
 import { deadLettersOf } from './dead-letters.ts';
@@ -30,15 +31,17 @@ export async function collectEvidence(
     const run = await system.operator.getRun(runId);
     const idsOf = (entries: typeof pages) =>
       entries.filter((each) => each.runId === runId).map(({ id }) => id);
+    const versions = await versionsOf(system, runId);
     const names = [runId, ...run.reviews.map(({ reviewId }) => reviewId)];
     runs.push({
       run,
       announced: announced.get(runId) ?? null,
       execution: executions.find(({ name }) => name === runId)?.status,
-      versions: await versionsOf(system, runId),
+      versions,
       events: archived.filter(({ subject }) => subject === runId),
       indexed: { contract: idsOf(contracts), page: idsOf(pages) },
       mails: mails.filter(({ text }) => names.some((name) => text.includes(name))),
+      alertTexts: await alertTextsOf(system, versions),
     });
   }
   return { dropped, unreadable, runs, executions, deadLetters: await deadLettersOf(system), outbox };
@@ -59,4 +62,10 @@ async function versionsOf({ s3, documents }: System, runId: string): Promise<str
   const { Versions = [], IsTruncated } = await s3.send(listing);
   if (IsTruncated) throw new Error(`${runId} has more than a thousand documents`);
   return Versions.map(({ Key = '' }) => Key);
+}
+
+async function alertTextsOf(system: System, keys: readonly string[]): Promise<RunEvidence['alertTexts']> {
+  const routings = keys.filter((key) => /\/routing\/\d+\.json$/.test(key));
+  const read = routings.map(async (key) => routingV1.parse(await system.readDocument(key)).alerts);
+  return (await Promise.all(read)).flat();
 }

@@ -40,6 +40,8 @@ export interface RunEvidence {
   /** Ids of its entries in the search index that are of this kind. */
   readonly indexed: { readonly contract: readonly string[]; readonly page: readonly string[] };
   readonly mails: readonly MailEvidence[];
+  /** The alerts of its routings, in the words that were to be sent; their events have none of the contract. */
+  readonly alertTexts: readonly { readonly reason: string; readonly message: string }[];
 }
 
 /** A message among the dead letters, and the queue that it was for. */

@@ -35,6 +35,7 @@ const GOOD: RunEvidence = {
   events: [event('contract.received.v1'), event('contract.completed.v1')],
   indexed: { contract: ['run-1'], page: ['run-1-page-1'] },
   mails: [],
+  alertTexts: [],
 };
 
 /** The same with an alert, claimed and sent once. */
@@ -47,10 +48,11 @@ const ALERTED: RunEvidence = {
     {
       id: 'alert',
       type: 'contract.risk-alert-raised.v1',
-      data: { alertId: 'run-1/high-risk', reason: 'high-risk', message: 'Look at this' },
+      data: { alertId: 'run-1/high-risk', reason: 'high-risk', message: 'High risk: a.pdf' },
     },
   ],
   mails: [{ subject: 'Risk', text: 'Look at this\n', messageId: 'm1' }],
+  alertTexts: [{ reason: 'high-risk', message: 'Look at this' }],
 };
 const sentAgain = (messageId: string) => [...ALERTED.mails, { ...ALERTED.mails[0]!, messageId }];
 
@@ -63,6 +65,7 @@ const LINKED: RunEvidence = {
   events: [event('contract.received.v1', 'again')],
   indexed: { contract: [], page: [] },
   mails: [],
+  alertTexts: [],
 };
 const beside = (changes: Partial<RunEvidence>) => evidence({}, { runs: [GOOD, { ...LINKED, ...changes }] });
 

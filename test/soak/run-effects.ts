@@ -33,20 +33,20 @@ function eventsOf({ events }: RunEvidence): string[] {
 interface Alert {
   readonly alertId: string;
   readonly reason: string;
-  readonly message: string;
 }
 
 /** An alert is sent once for each delivery that claimed it: again only when the one before died. */
-function alertsOf({ run, events, versions, mails }: RunEvidence): string[] {
+function alertsOf({ run, events, versions, mails, alertTexts }: RunEvidence): string[] {
   const raised = events.filter(({ type }) => type === 'contract.risk-alert-raised.v1');
   const alerts = new Map(raised.map(({ data }) => [(data as Alert).alertId, data as Alert]));
   return [
     ...when(alerts.size !== run.alerts, `counts ${run.alerts} alerts, and ${alerts.size} were raised`),
-    ...[...alerts.values()].flatMap(({ reason, message }) => {
+    ...[...alerts.values()].flatMap(({ reason }) => {
       const folder = `runs/${run.runId}/alerts/${reason}/`;
       const claims = versions.filter((key) => key.startsWith(folder) && key.endsWith('/claimed.json')).length;
       const failed = versions.filter((key) => key.startsWith(folder) && key.endsWith('/failed.json')).length;
-      const told = mails.filter(({ text }) => text.trim() === message.trim());
+      const texts = alertTexts.filter((each) => each.reason === reason).map(({ message }) => message.trim());
+      const told = mails.filter(({ text }) => texts.includes(text.trim()));
       const sent = new Set(told.map(({ messageId }) => messageId)).size;
       return [
         ...when(sent === 0, `nobody got the alert ${reason}`),

@@ -2,6 +2,7 @@ import { savedDecisionV1, savedLinkV1, savedTokenV1 } from '@countersign/events'
 import { intakeKeys } from '@countersign/shared';
 import type * as z from 'zod';
 import { differing } from './differing.ts';
+import { receiptProblems } from './receipt-problems.ts';
 import type { RecordedRun } from './recorded-run.ts';
 import type { Recorded, RecordedDecision } from './verification.ts';
 
@@ -144,7 +145,9 @@ export function savedProblems(key: string, bytes: Uint8Array, records: SavedReco
   if (kind === 'receipts') {
     const run = records.recorded.runs.get((key.split('/')[2] ?? '').replace(/\.json$/, ''));
     // A run that waits for a virus scanner is announced once there is a verdict.
-    return run?.received ? ['is no receipt that was recorded'] : [];
+    if (!run?.received) return [];
+    // An archive of an earlier version keeps of an event what it knows, and knows of no receipts.
+    return run.received.receipt ? ['is no receipt that was recorded'] : receiptProblems(bytes, run.received);
   }
   return ['does not belong here'];
 }
