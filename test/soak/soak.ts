@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isEndStatus } from '@countersign/events';
 import { createReviewers } from '../../cli/src/process/reviewers.ts';
+import { sealAndVerify } from '../support/archive.ts';
 import { startCountersign } from '../support/countersign-process.ts';
 import { faultsAt } from '../support/faults.ts';
 import { queueNamed } from '../support/queues.ts';
@@ -80,7 +81,11 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     options.onProgress('everything is delivered once more');
     const paid = await echo(calm);
     const again = contradictions(await evidence()).filter((problem) => !found.includes(problem));
-    const afterwards = [...paid, ...again].map((problem) => `after all was delivered once more: ${problem}`);
+    const { breaches } = await sealAndVerify(calm);
+    const altered = breaches.map(({ where, problem }) => `audit verify: ${where} ${problem}`);
+    const afterwards = [...paid, ...again, ...altered].map(
+      (problem) => `after all was delivered once more: ${problem}`,
+    );
     return { ends, redriven, putBack, contradictions: [...found, ...afterwards] };
   } catch (error) {
     const ended = running?.endedByItself();

@@ -16,6 +16,10 @@ const isTaken = (error: unknown) =>
   error instanceof Error &&
   (error.name === 'PreconditionFailed' || error.name === 'ConditionalRequestConflict');
 
+/** How often the SDK asked, which asks again where no answer came. */
+const attemptsOf = (error: unknown): number =>
+  (error as { readonly $metadata?: { readonly attempts?: number } }).$metadata?.attempts ?? 1;
+
 /**
  * Write-once storage in a bucket, by `If-None-Match: *`. References name the version that was written, so that what
  * somebody puts over it is never read for it. The hash of an object is kept in its metadata, and S3 itself computes it.
@@ -60,7 +64,8 @@ export function s3ObjectStore(s3: S3Client, bucket: string): ObjectStore {
           throw new DownstreamError('WriteConflict', `${key} is being written by another delivery`, {
             cause: error,
           });
-        return { ref, created: false };
+        // The answer to the first attempt was lost, and the second finds what the first wrote.
+        return { ref, created: attemptsOf(error) > 1 && ref.sha256 === hash };
       }
     },
 
