@@ -2,11 +2,9 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { s3VersionedBucket } from '@countersign/audit';
 import { parseS3Uri } from '@countersign/shared';
 import type { Deployment } from '../../embedded/connect.ts';
+import { originFromDeployment } from '../origin-of-run.ts';
 import { trustedKeysOf } from '../verify-deployment.ts';
 import { type ExportedRun, type ExportOptions, exportRun } from './export-run.ts';
-
-/** An upload may be a while older than its run's row. */
-const EARLIER_MS = 3_600_000;
 
 function documentReader(s3: S3Client) {
   return async (uri: string): Promise<Uint8Array | undefined> => {
@@ -25,12 +23,12 @@ export async function exportFromDeployment(
   options: Omit<ExportOptions, 'since'>,
 ): Promise<ExportedRun> {
   const s3 = new S3Client(deployment.aws);
-  const { receivedAt } = await (await deployment.api('auditor')).getRun(options.runId);
   const ports = {
     archive: s3VersionedBucket(s3, await deployment.parameter('audit-bucket')),
     trusted: await trustedKeysOf(deployment),
     document: documentReader(s3),
     now: () => new Date(),
   };
-  return exportRun(ports, { ...options, since: new Date(Date.parse(receivedAt) - EARLIER_MS) });
+  const { before: since } = await originFromDeployment(deployment, options.runId);
+  return exportRun(ports, { ...options, since });
 }

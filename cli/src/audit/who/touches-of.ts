@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { proveRun, s3VersionedBucket } from '@countersign/audit';
 import type { Deployment } from '../../embedded/connect.ts';
+import { originFromDeployment } from '../origin-of-run.ts';
 import { trustedKeysOf } from '../verify-deployment.ts';
 import { bucketTrail } from './bucket-trail.ts';
 import { fileTrail } from './file-trail.ts';
@@ -8,9 +9,6 @@ import { inOrder, type Touch } from './touch.ts';
 import { touchOfEvent } from './touch-of-event.ts';
 import { type RunTraces, touchOfRecord } from './touch-of-record.ts';
 import type { Trail } from './trail-record.ts';
-
-/** An upload may be a while older than its run's row. */
-const EARLIER_MS = 3_600_000;
 
 const trailOf = async ({ dataDir, aws, parameter }: Deployment): Promise<Trail> =>
   dataDir === undefined
@@ -36,8 +34,7 @@ async function touchesInTrail(trail: Trail, traces: RunTraces, since: Date, unti
 
 /** Who touched a contract, its text or its report since it came in, oldest first: people by the archive, calls by the trail. */
 export async function touchesOf(deployment: Deployment, runId: string): Promise<Touch[]> {
-  const { receivedAt, key } = await (await deployment.api('auditor')).getRun(runId);
-  const since = new Date(Date.parse(receivedAt) - EARLIER_MS);
+  const { key, before: since } = await originFromDeployment(deployment, runId);
   const traces = { runId, key };
   return inOrder([
     ...(await touchesInArchive(deployment, runId, since)),
