@@ -10,12 +10,12 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('who may not', () => {
-  it('reads why a review of another group is not shown', async () => {
+  it('reads of a review of another group what it reads of none', async () => {
     const { reviewId } = await openReview('rahmenvertrag-it.pdf');
     const page = await openWindow(browser);
     await signIn(page, 'reviewer', `reviews/${reviewId}`);
-    await page.getByText('This is not for you to do').waitFor();
-    await page.getByText('This review is for legal-operations.').waitFor();
+    await page.getByText('There is no such thing').waitFor();
+    await page.getByText(`There is no review ${reviewId}.`).waitFor();
   });
 
   it('reads a review as an auditor, without a way to decide', async () => {
