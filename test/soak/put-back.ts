@@ -8,6 +8,7 @@ import type { DeadLetter, Evidence } from './evidence.ts';
 /** Deliveries of a message after which its queue gives it up; each power cut ends one of those under way. */
 const DELIVERIES = 5;
 const WAIT_MS = 180_000;
+const LOOKED_AT_MS = 6_000;
 
 /**
  * What operations do after so many power cuts that some message was under way at five: they put it back. Answers how
@@ -23,17 +24,18 @@ export async function putBackWhatCutsGaveUp(
     (await deadLettersOf(system)).filter(
       ({ queue, body }) => !unreadable.some((each) => each.queue === queue && each.body === body),
     );
-  const given = await ofWeather();
-  for (const name of new Set(given.map(({ queue }) => queue))) {
+  const putBack = async (name: string): Promise<void> => {
     const arnOf = async (queue: string) => (await queueNamed(system.sqs, queue)).arn();
-    await system.sqs.send(
-      new StartMessageMoveTaskCommand({
-        SourceArn: await arnOf(`${name}-dlq`),
-        DestinationArn: await arnOf(name),
-      }),
-    );
-  }
+    const SourceArn = await arnOf(`${name}-dlq`);
+    await system.sqs.send(new StartMessageMoveTaskCommand({ SourceArn, DestinationArn: await arnOf(name) }));
+  };
+  const given = await ofWeather();
   const until = Date.now() + WAIT_MS;
-  while ((await ofWeather()).length > 0 && Date.now() < until) await sleep(1_000);
+  // Whoever has just looked at a message hides it from the move for a moment.
+  for (let left = given; left.length > 0 && Date.now() < until; left = await ofWeather()) {
+    await sleep(LOOKED_AT_MS);
+    for (const name of new Set(left.map(({ queue }) => queue))) await putBack(name);
+    await sleep(LOOKED_AT_MS);
+  }
   return given.length;
 }
