@@ -20,22 +20,30 @@ export async function putBackWhatCutsGaveUp(
   unreadable: Evidence['unreadable'],
 ): Promise<number> {
   if (kills < DELIVERIES) return 0;
-  const ofWeather = async (): Promise<DeadLetter[]> =>
-    (await deadLettersOf(system)).filter(
-      ({ queue, body }) => !unreadable.some((each) => each.queue === queue && each.body === body),
-    );
+  // What nobody can read may have been given up by cuts as well, before a function said so.
+  const isDue = ({ queue, body, reason }: DeadLetter) =>
+    !reason.includes('not JSON') || !unreadable.some((each) => each.queue === queue && each.body === body);
+  const look = async () => {
+    const lying = await deadLettersOf(system);
+    const isThere = ({ body }: { readonly body: string }) => lying.some((each) => each.body === body);
+    return { due: lying.filter(isDue), isWhole: unreadable.every(isThere) };
+  };
   const putBack = async (name: string): Promise<void> => {
     const arnOf = async (queue: string) => (await queueNamed(system.sqs, queue)).arn();
     const SourceArn = await arnOf(`${name}-dlq`);
     await system.sqs.send(new StartMessageMoveTaskCommand({ SourceArn, DestinationArn: await arnOf(name) }));
   };
-  const given = await ofWeather();
+  const given = new Set<string>();
   const until = Date.now() + WAIT_MS;
   // Whoever has just looked at a message hides it from the move for a moment.
-  for (let left = given; left.length > 0 && Date.now() < until; left = await ofWeather()) {
+  for (let left = await look(); left.due.length > 0 || !left.isWhole; left = await look()) {
+    if (Date.now() > until) break;
     await sleep(LOOKED_AT_MS);
-    for (const name of new Set(left.map(({ queue }) => queue))) await putBack(name);
+    for (const { body } of left.due) given.add(body);
+    for (const name of new Set(left.due.map(({ queue }) => queue))) await putBack(name);
     await sleep(LOOKED_AT_MS);
   }
-  return given.length;
+  // The oracle looks next.
+  await sleep(LOOKED_AT_MS);
+  return given.size;
 }
