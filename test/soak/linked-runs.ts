@@ -1,5 +1,6 @@
 import type { Evidence, RunEvidence } from './evidence.ts';
 import { when } from './problem.ts';
+import { countOf } from './run-effects.ts';
 
 /** Whether the run came with bytes that another run already works on: an upload whose answer was lost, and made again. */
 export const isLinked = ({ run }: RunEvidence): boolean => run.linkedTo !== null;
@@ -10,14 +11,12 @@ export function problemsOfLink(evidence: RunEvidence, { runs }: Pick<Evidence, '
   const worker = runs.find((each) => each.run.runId === run.linkedTo);
   if (!worker || isLinked(worker) || worker.run.key !== run.key)
     return [`is linked to ${run.linkedTo}, which is no run of its bytes that works`];
-  const count = (type: string) =>
-    new Set(events.filter((event) => event.type === type).map(({ id }) => id)).size;
   return [
     ...when(worker.run.status !== run.status, `has not ended as ${run.linkedTo} did: ${worker.run.status}`),
     ...when(execution !== undefined, 'has an execution, and is linked'),
     ...when(versions.length > 0, `has written ${versions.length} documents, and is linked`),
-    ...when(count('contract.received.v1') !== 1, 'its receipt was not told once'),
-    ...when(count('contract.completed.v1') !== 0, 'its end was told, and is that of another'),
+    ...when(countOf(events, 'contract.received.v1') !== 1, 'its receipt was not told once'),
+    ...when(countOf(events, 'contract.completed.v1') !== 0, 'its end was told, and is that of another'),
     ...when(indexed.contract.length > 0, 'stands in the index, and is linked'),
   ];
 }

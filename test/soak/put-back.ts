@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
-import { queueNamed } from '../support/queues.ts';
+import { GetQueueUrlCommand } from '@aws-sdk/client-sqs';
+import { LOOK_SECONDS, moveBack } from '../../cli/src/dead-letters/dead-letter-queue.ts';
 import type { System } from '../support/system.ts';
 import { deadLettersOf } from './dead-letters.ts';
 import type { DeadLetter, Evidence } from './evidence.ts';
@@ -8,7 +8,7 @@ import type { DeadLetter, Evidence } from './evidence.ts';
 /** Deliveries of a message after which its queue gives it up; each power cut ends one of those under way. */
 const DELIVERIES = 5;
 const WAIT_MS = 180_000;
-const LOOKED_AT_MS = 6_000;
+const LOOKED_AT_MS = (LOOK_SECONDS + 1) * 1_000;
 
 /**
  * What operations do after so many power cuts that some message was under way at five: they put it back. Answers how
@@ -28,11 +28,10 @@ export async function putBackWhatCutsGaveUp(
     const isThere = ({ body }: { readonly body: string }) => lying.some((each) => each.body === body);
     return { due: lying.filter(isDue), isWhole: unreadable.every(isThere) };
   };
-  const putBack = async (name: string): Promise<void> => {
-    const arnOf = async (queue: string) => (await queueNamed(system.sqs, queue)).arn();
-    const SourceArn = await arnOf(`${name}-dlq`);
-    await system.sqs.send(new StartMessageMoveTaskCommand({ SourceArn, DestinationArn: await arnOf(name) }));
-  };
+  const urlOf = async (QueueName: string) =>
+    (await system.sqs.send(new GetQueueUrlCommand({ QueueName }))).QueueUrl ?? '';
+  const putBack = async (name: string): Promise<void> =>
+    moveBack(system.sqs, await urlOf(`${name}-dlq`), await urlOf(name));
   const given = new Set<string>();
   const until = Date.now() + WAIT_MS;
   // Whoever has just looked at a message hides it from the move for a moment.

@@ -23,12 +23,15 @@ function documentsOf({ run: { status, documents }, versions }: RunEvidence): str
   ];
 }
 
+/** Events of a type; the same may have been delivered, and archived, more than once. */
+export const countOf = (events: RunEvidence['events'], type: string): number =>
+  new Set(events.filter((event) => event.type === type).map(({ id }) => id)).size;
+
 /** Deliveries repeat, so the same event may be seen again; another event that says the same may not. */
-function eventsOf({ events }: RunEvidence): string[] {
-  const count = (type: string) =>
-    new Set(events.filter((event) => event.type === type).map(({ id }) => id)).size;
-  return ONCE.flatMap((type) => when(count(type) !== 1, `${count(type)} events ${type} instead of one`));
-}
+const eventsOf = ({ events }: RunEvidence): string[] =>
+  ONCE.flatMap((type) =>
+    when(countOf(events, type) !== 1, `${countOf(events, type)} events ${type} instead of one`),
+  );
 
 interface Alert {
   readonly alertId: string;

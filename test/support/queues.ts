@@ -1,6 +1,5 @@
 import {
   DeleteMessageCommand,
-  GetQueueAttributesCommand,
   GetQueueUrlCommand,
   ReceiveMessageCommand,
   SendMessageCommand,
@@ -12,10 +11,6 @@ import { vi } from 'vitest';
 export async function queueNamed(sqs: SQSClient, name: string) {
   const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: name }));
   return {
-    async arn(): Promise<string> {
-      const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] });
-      return (await sqs.send(asked)).Attributes?.QueueArn ?? '';
-    },
     async send(body: string): Promise<void> {
       await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: body }));
     },

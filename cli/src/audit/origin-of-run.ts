@@ -3,6 +3,7 @@ import { s3VersionedBucket } from '@countersign/audit';
 import { receiptV1 } from '@countersign/events';
 import { intakeKeys } from '@countersign/shared';
 import type { Deployment } from '../embedded/connect.ts';
+import { type DocumentsBucket, oldestVersion } from './oldest-version.ts';
 
 /** Where a run comes from. */
 export interface OriginOfRun {
@@ -13,7 +14,7 @@ export interface OriginOfRun {
 }
 
 export interface OriginPorts {
-  readonly documents: ReturnType<typeof s3VersionedBucket>;
+  readonly documents: DocumentsBucket;
   /** What the table of runs says. */
   readonly row: () => Promise<{ readonly key: string; readonly receivedAt: string }>;
 }
@@ -31,12 +32,10 @@ const origin = (key: string, since: Date): OriginOfRun => ({
  * of before there were receipts go by their row.
  */
 export async function originOfRun({ documents, row }: OriginPorts, runId: string): Promise<OriginOfRun> {
-  const receiptKey = intakeKeys.receipt(runId);
-  for await (const { key, versions } of documents.histories(receiptKey)) {
-    const [first] = versions;
-    const bytes = key === receiptKey && first && (await documents.read(key, first.versionId));
-    if (bytes)
-      return origin(receiptV1.parse(JSON.parse(Buffer.from(bytes).toString())).key, first.lastModified);
+  const receipt = await oldestVersion(documents, intakeKeys.receipt(runId));
+  if (receipt) {
+    const { key } = receiptV1.parse(JSON.parse(Buffer.from(receipt.bytes).toString()));
+    return origin(key, receipt.lastModified);
   }
   const { receivedAt, key } = await row();
   return origin(key, new Date(receivedAt));

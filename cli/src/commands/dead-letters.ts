@@ -1,16 +1,11 @@
-import {
-  GetQueueAttributesCommand,
-  GetQueueUrlCommand,
-  ListQueuesCommand,
-  SQSClient,
-  StartMessageMoveTaskCommand,
-} from '@aws-sdk/client-sqs';
+import { GetQueueUrlCommand, ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Command } from 'commander';
 import {
   describeMessage,
   discardMessage,
   lookAt,
   messageOf,
+  moveBack,
   reasonOf,
   traceOf,
   typeOf,
@@ -82,18 +77,6 @@ const discard = onMessage(
       say(`${describeMessage(message)}\n\nIt is gone from ${queue}.`);
     },
   );
-
-/** The target is named, since messages that a consumer put there itself have no source of their own. */
-async function moveBack(sqs: SQSClient, url: string, target: string): Promise<void> {
-  const arnOf = async (url: string) => {
-    const { Attributes } = await sqs.send(
-      new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }),
-    );
-    return Attributes?.QueueArn;
-  };
-  const move = { SourceArn: await arnOf(url), DestinationArn: await arnOf(target) };
-  await sqs.send(new StartMessageMoveTaskCommand(move));
-}
 
 const redrive = operation('redrive', 'sends the messages of a dead-letter queue to their service again')
   .argument('<queue>', 'name of the dead-letter queue, see dlq list')

@@ -1,15 +1,17 @@
 import {
   DeleteMessageCommand,
+  GetQueueAttributesCommand,
   type Message,
   ReceiveMessageCommand,
   type SQSClient,
+  StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import { runId } from '@countersign/events';
 import { sha256 } from '@countersign/shared';
 import * as z from 'zod';
 
 /** Long enough to read a list, short enough not to hide the messages from a redrive. */
-const LOOK_SECONDS = 5;
+export const LOOK_SECONDS = 5;
 /** As long as a record names the type of an event. */
 const LONGEST_TYPE = 200;
 
@@ -29,6 +31,18 @@ export async function lookAt(sqs: SQSClient, url: string): Promise<Message[]> {
     if (fresh.length === 0) return [...seen.values()];
     for (const message of fresh) seen.set(message.MessageId, message);
   }
+}
+
+/** The target is named, since messages that a consumer put there itself have no source of their own. */
+export async function moveBack(sqs: SQSClient, url: string, target: string): Promise<void> {
+  const arnOf = async (url: string) => {
+    const { Attributes } = await sqs.send(
+      new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }),
+    );
+    return Attributes?.QueueArn;
+  };
+  const move = { SourceArn: await arnOf(url), DestinationArn: await arnOf(target) };
+  await sqs.send(new StartMessageMoveTaskCommand(move));
 }
 
 /** One message of a queue. @throws Error when it is not there, or somebody else has it in hand */

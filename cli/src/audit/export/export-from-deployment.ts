@@ -2,6 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { s3VersionedBucket } from '@countersign/audit';
 import { parseS3Uri } from '@countersign/shared';
 import type { Deployment } from '../../embedded/connect.ts';
+import { oldestVersion } from '../oldest-version.ts';
 import { originFromDeployment } from '../origin-of-run.ts';
 import { trustedKeysOf } from '../verify-deployment.ts';
 import { type ExportedRun, type ExportOptions, exportRun } from './export-run.ts';
@@ -11,9 +12,7 @@ function documentReader(s3: S3Client) {
     const { bucket: name, key, versionId } = parseS3Uri(uri);
     const bucket = s3VersionedBucket(s3, name);
     if (versionId) return bucket.read(key, versionId);
-    for await (const history of bucket.histories(key))
-      if (history.key === key && history.versions[0]) return bucket.read(key, history.versions[0].versionId);
-    return undefined;
+    return (await oldestVersion(bucket, key))?.bytes;
   };
 }
 
