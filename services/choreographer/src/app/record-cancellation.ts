@@ -2,6 +2,7 @@ import type { Failure } from '../domain/failure.ts';
 import { isRedrivable } from '../domain/failure-notice.ts';
 import type { Run } from '../domain/run.ts';
 import { recordRunFailure } from './fail-run.ts';
+import { giveUpTasks } from './give-up-tasks.ts';
 import type { Repositories } from './repositories.ts';
 
 /** Whether a run is under way, or can be taken up again. */
@@ -12,8 +13,7 @@ export const goesOn = (run: Run): boolean =>
 async function closeWhatWaits(repositories: Repositories, runId: string, now: Date): Promise<void> {
   for (const { reviewId, status } of await repositories.reviews.ofRun(runId))
     if (status === 'open') await repositories.reviews.update(reviewId, { status: 'closed', closedAt: now });
-  for (const { taskId, status } of await repositories.tasks.ofRun(runId))
-    if (status === 'waiting') await repositories.tasks.update(taskId, { status: 'superseded' });
+  await giveUpTasks(repositories, runId);
 }
 
 /** Ends a run for good, in a transaction of the caller's. */

@@ -56,3 +56,14 @@ it('records each section', async () => {
     ['term', 'section-done'],
   ]);
 });
+
+it('waits no longer for a step of it that timed out, and for what others asked it does', async () => {
+  for (const id of ['payment', 'term']) await dispatch(id);
+  clock = at(1);
+  await record('payment');
+  const tasks = await repositories.transact(({ tasks }) => tasks.ofRun(runId));
+  expect(tasks.map(({ item, status }) => [item, status])).toEqual([
+    ['payment', 'superseded'],
+    ['term', 'waiting'],
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { SectionOutcome } from '@countersign/events';
 import { sectionReason } from '../domain/failure.ts';
 import { SECTION_ENDED, sectionCounts } from '../domain/run-section.ts';
+import { giveUpTasks } from './give-up-tasks.ts';
 import type { SectionEnded } from './record-command.ts';
 import type { Repositories, Transact } from './repositories.ts';
 
@@ -21,6 +22,8 @@ export const recordSection =
     await transact(async (repositories) => {
       if (await isKnown(repositories, runId, id)) return;
       const { sections, history, runs } = repositories;
+      // A step that timed out has left its task behind.
+      await giveUpTasks(repositories, runId, ({ item }) => item === id);
       await sections.save({ runId, sectionId: id, status, reason: reason ?? null, endedAt: at });
       await history.append({
         runId,

@@ -1,6 +1,6 @@
 import type { ErrorClass, Stage } from '@countersign/events';
 
-/** How far a request is: `superseded` when a later attempt took its place. */
+/** How far a request is: `superseded` when a later attempt took its place, or nobody waits for it any more. */
 export type TaskStatus = 'waiting' | 'answered' | 'failed' | 'superseded';
 
 /** One request to one service, and the token that waits for its answer. */

@@ -70,7 +70,7 @@ export const GRANTS = {
   },
   record: {
     INSERT: ['run_section', 'stage_history'],
-    UPDATE: ['pending_review', 'pipeline_run', 'run_section'],
+    UPDATE: ['pending_review', 'pipeline_run', 'run_section', 'stage_task'],
     DELETE: [],
   },
   resume: {
