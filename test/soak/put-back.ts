@@ -30,14 +30,11 @@ export async function putBackWhatCutsGaveUp(
   };
   const urlOf = async (QueueName: string) =>
     (await system.sqs.send(new GetQueueUrlCommand({ QueueName }))).QueueUrl ?? '';
-  const putBack = async (name: string): Promise<void> =>
-    moveBack(system.sqs, await urlOf(`${name}-dlq`), await urlOf(name));
+  const putBack = async (name: string) => moveBack(system.sqs, await urlOf(`${name}-dlq`), await urlOf(name));
   const given = new Set<string>();
   const until = Date.now() + WAIT_MS;
-  // Whoever has just looked at a message hides it from the move for a moment.
   for (let left = await look(); left.due.length > 0 || !left.isWhole; left = await look()) {
     if (Date.now() > until) break;
-    await sleep(LOOKED_AT_MS);
     for (const { body } of left.due) given.add(body);
     for (const name of new Set(left.due.map(({ queue }) => queue))) await putBack(name);
     await sleep(LOOKED_AT_MS);

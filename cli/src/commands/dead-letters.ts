@@ -2,6 +2,7 @@ import { GetQueueUrlCommand, ListQueuesCommand, SQSClient } from '@aws-sdk/clien
 import { Command } from 'commander';
 import {
   describeMessage,
+  describeMove,
   discardMessage,
   lookAt,
   messageOf,
@@ -87,8 +88,7 @@ const redrive = operation('redrive', 'sends the messages of a dead-letter queue 
       new GetQueueUrlCommand({ QueueName: queue.replace(/-dlq$/, '') }),
     );
     await (await api()).recordOperation({ action: 'redrive', queue, reason });
-    await moveBack(sqs, url, target);
-    say(`The messages of ${queue} go to ${nameOf(target)} again.`);
+    say(describeMove(await moveBack(sqs, url, target), queue, nameOf(target)));
   });
 
 export const deadLetters = new Command('dlq')

@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
 import {
   DeleteMessageCommand,
+  GetQueueAttributesCommand,
   type Message,
   ReceiveMessageCommand,
   type SQSClient,
+  StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
 import {
   describeMessage,
+  describeMove,
   discardMessage,
   lookAt,
   messageOf,
+  moveBack,
   reasonOf,
   traceOf,
   typeOf,
@@ -132,5 +136,55 @@ describe('an event that a scheduled function failed on', () => {
     expect(reasonOf(record({ errorMessage: 'Task timed out after 300.00 seconds' }))).toBe(
       'Error: Task timed out after 300.00 seconds',
     );
+  });
+});
+
+/** A queue whose messages somebody has in hand when it is asked for them the first so many times. */
+function lookedAt(times: number) {
+  const said: string[] = [];
+  let asked = 0;
+  const sqs = {
+    async send(command: unknown) {
+      if (command instanceof StartMessageMoveTaskCommand) said.push(command.input.SourceArn ?? '');
+      if (!(command instanceof GetQueueAttributesCommand)) return {};
+      asked += 1;
+      const [visible, held] = asked > times ? ['3', '0'] : ['1', '2'];
+      return {
+        Attributes: {
+          QueueArn: `arn:${command.input.QueueUrl}`,
+          ApproximateNumberOfMessages: visible,
+          ApproximateNumberOfMessagesNotVisible: held,
+        },
+      };
+    },
+  } as unknown as SQSClient;
+  return { sqs, said };
+}
+
+describe('moving dead letters back', () => {
+  it('waits until nobody looks at them, since a look hides them from the move', async () => {
+    const { sqs, said } = lookedAt(2);
+    expect(await moveBack(sqs, 'dead', 'work', { everyMs: 1, forMs: 60_000 })).toEqual({
+      moved: 3,
+      inHand: 0,
+    });
+    expect(said).toEqual(['arn:dead']);
+  });
+
+  it('moves the others when somebody does not let go', async () => {
+    const { sqs, said } = lookedAt(Number.POSITIVE_INFINITY);
+    expect(await moveBack(sqs, 'dead', 'work', { everyMs: 1, forMs: 5 })).toEqual({ moved: 1, inHand: 2 });
+    expect(said).toEqual(['arn:dead']);
+  });
+
+  it.each([
+    [{ moved: 3, inHand: 0 }, 'About 3 of a-dlq go to a again.'],
+    [{ moved: 0, inHand: 0 }, 'SQS counts no message in a-dlq that could go to a.'],
+    [
+      { moved: 1, inHand: 2 },
+      'About 1 of a-dlq goes to a again; somebody has 2 more in hand, which stay: redrive again in a while.',
+    ],
+  ])('says of %o what became of them', (moved, words) => {
+    expect(describeMove(moved, 'a-dlq', 'a')).toBe(words);
   });
 });

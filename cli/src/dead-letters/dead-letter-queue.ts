@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   DeleteMessageCommand,
   GetQueueAttributesCommand,
@@ -12,6 +13,8 @@ import * as z from 'zod';
 
 /** Long enough to read a list, short enough not to hide the messages from a redrive. */
 export const LOOK_SECONDS = 5;
+/** How often a move asks whether somebody still looks at messages, and for how long. */
+const PATIENCE = { everyMs: 500, forMs: (LOOK_SECONDS + 1) * 1_000 };
 /** As long as a record names the type of an event. */
 const LONGEST_TYPE = 200;
 
@@ -33,16 +36,47 @@ export async function lookAt(sqs: SQSClient, url: string): Promise<Message[]> {
   }
 }
 
-/** The target is named, since messages that a consumer put there itself have no source of their own. */
-export async function moveBack(sqs: SQSClient, url: string, target: string): Promise<void> {
-  const arnOf = async (url: string) => {
-    const { Attributes } = await sqs.send(
-      new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }),
-    );
-    return Attributes?.QueueArn;
+/** About how many messages of a queue are moved back, and how many are not, since somebody has them in hand. */
+export interface MovedBack {
+  readonly moved: number;
+  readonly inHand: number;
+}
+
+async function stateOf(sqs: SQSClient, url: string): Promise<MovedBack & { readonly arn: string }> {
+  const { Attributes = {} } = await sqs.send(
+    new GetQueueAttributesCommand({
+      QueueUrl: url,
+      AttributeNames: ['QueueArn', 'ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
+    }),
+  );
+  return {
+    arn: Attributes.QueueArn ?? '',
+    moved: Number(Attributes.ApproximateNumberOfMessages ?? 0),
+    inHand: Number(Attributes.ApproximateNumberOfMessagesNotVisible ?? 0),
   };
-  const move = { SourceArn: await arnOf(url), DestinationArn: await arnOf(target) };
-  await sqs.send(new StartMessageMoveTaskCommand(move));
+}
+
+/**
+ * Moves the messages of a queue to another, once nobody looks at them any more or that was waited for long enough: a
+ * look hides them from the move. The target is named, since messages that a consumer put there itself have no source
+ * of their own.
+ */
+export async function moveBack(
+  sqs: SQSClient,
+  url: string,
+  target: string,
+  { everyMs, forMs } = PATIENCE,
+): Promise<MovedBack> {
+  const until = Date.now() + forMs;
+  let source = await stateOf(sqs, url);
+  while (source.inHand > 0 && Date.now() < until) {
+    await sleep(everyMs);
+    source = await stateOf(sqs, url);
+  }
+  const { arn, moved, inHand } = source;
+  const { arn: DestinationArn } = await stateOf(sqs, target);
+  await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: arn, DestinationArn }));
+  return { moved, inHand };
 }
 
 /** One message of a queue. @throws Error when it is not there, or somebody else has it in hand */
@@ -141,4 +175,15 @@ export function describeMessage(message: Message): string {
     '',
     body,
   ].join('\n');
+}
+
+/** What moving back did, as people read it. */
+export function describeMove({ moved, inHand }: MovedBack, queue: string, target: string): string {
+  const gone =
+    moved === 0
+      ? `SQS counts no message in ${queue} that could go to ${target}`
+      : `About ${moved} of ${queue} ${moved === 1 ? 'goes' : 'go'} to ${target} again`;
+  return inHand === 0
+    ? `${gone}.`
+    : `${gone}; somebody has ${inHand} more in hand, which stay: redrive again in a while.`;
 }
