@@ -2,7 +2,8 @@ import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SampleUser } from '../../cli/src/api/sign-in.ts';
 import { operationsSince } from '../../cli/src/audit/operations-since.ts';
-import { discardMessage, lookAt, traceOf } from '../../cli/src/dead-letters/dead-letter-queue.ts';
+import { traceOf } from '../../cli/src/dead-letters/dead-letter.ts';
+import { discardMessage, lookAt } from '../../cli/src/dead-letters/dead-letter-queue.ts';
 import { connectToSystem, type System } from '../support/system.ts';
 import { waitUntil } from '../support/wait-until.ts';
 

@@ -1,5 +1,6 @@
 import { paginateListQueues } from '@aws-sdk/client-sqs';
-import { lookAt, reasonOf } from '../../cli/src/dead-letters/dead-letter-queue.ts';
+import { reasonOf } from '../../cli/src/dead-letters/dead-letter.ts';
+import { lookAt } from '../../cli/src/dead-letters/dead-letter-queue.ts';
 import type { System } from '../support/system.ts';
 import type { DeadLetter } from './evidence.ts';
 

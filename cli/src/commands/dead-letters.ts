@@ -1,15 +1,12 @@
 import { GetQueueUrlCommand, ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Command } from 'commander';
+import { describeMessage, reasonOf, traceOf, typeOf } from '../dead-letters/dead-letter.ts';
 import {
-  describeMessage,
   describeMove,
   discardMessage,
   lookAt,
   messageOf,
   moveBack,
-  reasonOf,
-  traceOf,
-  typeOf,
 } from '../dead-letters/dead-letter-queue.ts';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
 import { say } from '../output/say.ts';

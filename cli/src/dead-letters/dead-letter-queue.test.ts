@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   DeleteMessageCommand,
   GetQueueAttributesCommand,
@@ -8,17 +7,7 @@ import {
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
-import {
-  describeMessage,
-  describeMove,
-  discardMessage,
-  lookAt,
-  messageOf,
-  moveBack,
-  reasonOf,
-  traceOf,
-  typeOf,
-} from './dead-letter-queue.ts';
+import { describeMove, discardMessage, lookAt, messageOf, moveBack } from './dead-letter-queue.ts';
 
 const letter = (number: number, Body = '{"detail-type":"contract.routed.v1"}'): Message => ({
   MessageId: `m${number}`,
@@ -69,29 +58,6 @@ describe('a dead-letter queue', () => {
     expect(deleted).toEqual([]);
   });
 
-  it.each([
-    {
-      of: { 'detail-type': 'contract.routed.v1', detail: { subject: 'run-5f0c2a9b7d31e486' } },
-      named: { eventType: 'contract.routed.v1' },
-      runId: 'run-5f0c2a9b7d31e486',
-    },
-    {
-      of: { 'detail-type': 'Object Created', detail: { bucket: 'inbox' } },
-      named: { eventType: 'Object Created' },
-    },
-    {
-      of: { 'detail-type': 'x'.repeat(300), detail: { subject: '../..' } },
-      named: { eventType: 'x'.repeat(200) },
-    },
-    { of: { detail: 'words' }, named: {} },
-    { of: 7, named: {} },
-  ])('is recorded by its hash and what it names, without its words: $of', ({ of, named, runId }) => {
-    const Body = JSON.stringify(of);
-    const sha256 = createHash('sha256').update(Body).digest('hex');
-    const message = { messageId: 'm1', sha256, ...named };
-    expect(traceOf(letter(1, Body))).toEqual({ message, ...(runId && { runId }) });
-  });
-
   const unrecorded = (sqs: SQSClient, url: string, id: string) =>
     discardMessage(sqs, url, id, () => Promise.reject(new Error('was recorded')));
 
@@ -99,43 +65,6 @@ describe('a dead-letter queue', () => {
     const { sqs, deleted } = queueOf(letter(1));
     await expect(work(sqs, 'q', 'm9')).rejects.toThrow('no message m9');
     expect(deleted).toEqual([]);
-  });
-
-  it.each([
-    [letter(1), 'contract.routed.v1'],
-    [letter(1, 'garbage'), 'garbage'],
-    [letter(1, '{}'), 'failed five times'],
-    [
-      { ...letter(1), MessageAttributes: { reason: { DataType: 'String', StringValue: 'unknown type' } } },
-      'unknown type',
-    ],
-  ])('tells what a message is and why it lies there: %j', (message, told) => {
-    expect(describeMessage(message)).toContain(told);
-  });
-});
-
-describe('an event that a scheduled function failed on', () => {
-  const record = (responsePayload: object) =>
-    letter(
-      1,
-      JSON.stringify({
-        version: '1.0',
-        requestContext: { condition: 'RetriesExhausted', approximateInvokeCount: 3 },
-        requestPayload: { 'detail-type': 'Scheduled Event', source: 'aws.events' },
-        responsePayload,
-      }),
-    );
-
-  it('is told by its type and by what it failed of', () => {
-    const message = record({ errorType: 'DatabaseFailed', errorMessage: 'Database: ECONNREFUSED' });
-    expect(typeOf(message)).toBe('Scheduled Event');
-    expect(reasonOf(message)).toBe('DatabaseFailed: Database: ECONNREFUSED');
-  });
-
-  it('is told without the type of an error that has none, as of a function that ran out of time', () => {
-    expect(reasonOf(record({ errorMessage: 'Task timed out after 300.00 seconds' }))).toBe(
-      'Error: Task timed out after 300.00 seconds',
-    );
   });
 });
 
