@@ -1,10 +1,14 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { makePdf } from '@countersign/documents/testing/make-pdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFileWhole } from './file-reading.ts';
 import { readingText } from './reading-text.ts';
+
+const CLI = join(import.meta.dirname, '../..');
 
 let folder: string;
 beforeAll(async () => {
@@ -76,5 +80,12 @@ describe('countersign read', () => {
     });
     for (const steering of ['\u0007', '\u001b', '\u202e']) expect(told).not.toContain(steering);
     expect(told).toContain('one\ntwo');
+  });
+
+  it('says of a scan what was read, and not what the engine says to itself', async () => {
+    const args = ['bin/countersign.js', 'read', '../samples/pdf/scanned-maintenance.pdf'];
+    const { stdout, stderr } = await promisify(execFile)('node', args, { cwd: CLI });
+    expect(stdout).toContain('maintenance');
+    expect(stdout + stderr).not.toMatch(/diacritics|^Detected|^Estimating/m);
   });
 });

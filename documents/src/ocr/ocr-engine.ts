@@ -32,6 +32,8 @@ const toEngine = (worker: Worker): OcrEngine => ({
     await worker.setParameters({
       tessedit_pageseg_mode: isLine ? PSM.SINGLE_LINE : PSM.AUTO,
       user_defined_dpi: String(dpi),
+      // What it says to itself would go to the terminal of whoever reads.
+      debug_file: '/dev/null',
     });
     const { data } = await worker.recognize(Buffer.from(image), {}, { text: false, tsv: true });
     return parseTsv(data.tsv ?? '');
