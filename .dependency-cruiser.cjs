@@ -4,6 +4,9 @@ const AWS = '(^|/)node_modules/(@aws-sdk|@smithy|@middy|@aws-lambda-powertools|@
 /** Code, not the tests beside it and what only they use. */
 const CODE = '(\\.test\\.tsx?$|/src/testing/)';
 
+/** What only developers run: tests, generators of what is committed, the renderer of the samples. */
+const DEVELOPERS = `${CODE}|^(test|checks|samples)/|/(generate|openapi|fixtures)/|/testing\\.ts$`;
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -95,12 +98,20 @@ module.exports = {
       from: { path: '^cli/src/', pathNot: CODE },
       to: { path: '^services/[^/]+/', pathNot: '^services/[^/]+/(src/index\\.ts|upload/)' },
     },
+    {
+      name: 'what-runs-needs-no-packages-of-developers',
+      comment: 'npm ci --omit=dev is enough to start, to process and to package',
+      severity: 'error',
+      from: { pathNot: DEVELOPERS },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(\\.serverless|\\.esbuild|/dist/|\\.css$)' },
+    // Of this project alone: packages keep what they ship in a folder of that name.
+    exclude: { path: '^(?!.*node_modules/).*(\\.serverless|\\.esbuild|/dist/)|\\.css$' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

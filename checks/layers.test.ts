@@ -94,6 +94,11 @@ const TREE: Readonly<Record<string, { readonly text: string; readonly breaks?: r
     text: `import type { Invoker } from '../aws/lambda/invoker.ts'; export type A = Invoker;`,
     breaks: ['runtime-core-imports-no-emulated-service'],
   },
+  'local/src/runtime/starts.ts': {
+    text: `export { test } from 'tried';`,
+    breaks: ['what-runs-needs-no-packages-of-developers'],
+  },
+  'local/src/runtime/starts.test.ts': { text: `import 'tried';` },
   'samples/src/chicken.ts': { text: `export * from './egg.ts';`, breaks: ['no-circular'] },
   'samples/src/egg.ts': { text: `import type { A } from './chicken.ts'; export type B = A;` },
   'cli/src/inside.ts': {
@@ -108,7 +113,13 @@ const PACKAGES = {
   [`node_modules/${S3}/index.js`]: 'exports.S3Client = class {};',
   'node_modules/@types/aws-lambda/package.json': JSON.stringify({ name: '@types/aws-lambda' }),
   'node_modules/@types/aws-lambda/index.d.ts': 'export interface SQSEvent {}',
-  'package.json': JSON.stringify({ name: 'fixture', dependencies: { [S3]: '1' } }),
+  'node_modules/tried/package.json': JSON.stringify({ name: 'tried', main: 'index.js' }),
+  'node_modules/tried/index.js': 'exports.test = () => {};',
+  'package.json': JSON.stringify({
+    name: 'fixture',
+    dependencies: { [S3]: '1' },
+    devDependencies: { tried: '1' },
+  }),
 };
 
 let broken: Map<string, readonly IViolation[]>;

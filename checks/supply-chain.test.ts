@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod';
-import { readTracked } from './tracked-files.ts';
+import { reached } from './sbom/reached.ts';
+import { readTracked, trackedFiles } from './tracked-files.ts';
 
 /** Licences under which what ships may be used in any way that a law firm uses it, and passed on. */
 const ALLOWED = new Set([
@@ -13,6 +14,23 @@ const ALLOWED = new Set([
   'MIT-0',
   'OFL-1.1',
   'Unlicense',
+]);
+
+/**
+ * Under which a tool may be that packages the services on the machine of who starts or deploys them: it is used as it
+ * comes, and no part of it goes into what ships.
+ */
+const ALLOWED_FOR_TOOLS = new Set([...ALLOWED, 'BlueOak-1.0.0', 'MPL-2.0', 'PSF-2.0', 'Python-2.0']);
+
+/** What packages the services and the console's pages: plugins of osls, and what serverless.yml never names. */
+const TOOLS = new Set([
+  'serverless',
+  'serverless-esbuild',
+  'serverless-iam-roles-per-function',
+  'serverless-step-functions',
+  'esbuild',
+  'vite',
+  '@vitejs/plugin-react',
 ]);
 
 /** What their packages forgot to say, as their repositories do. */
@@ -37,6 +55,9 @@ const lock = z
         link: z.boolean().optional(),
         resolved: z.string().optional(),
         integrity: z.string().optional(),
+        dependencies: z.record(z.string(), z.string()).optional(),
+        optionalDependencies: z.record(z.string(), z.string()).optional(),
+        peerDependencies: z.record(z.string(), z.string()).optional(),
         hasInstallScript: z.boolean().optional(),
       }),
     ),
@@ -45,21 +66,44 @@ const lock = z
 
 const installed = Object.entries(lock.packages)
   .filter(([path, { link }]) => path.includes('node_modules/') && !link)
-  .map(([path, entry]) => ({ name: path.slice(path.lastIndexOf('node_modules/') + 13), ...entry }));
+  .map(([path, entry]) => ({ path, name: path.slice(path.lastIndexOf('node_modules/') + 13), ...entry }));
+
+const workspaces = Object.keys(lock.packages).filter(
+  (path) => path !== '' && !path.includes('node_modules/'),
+);
+const shipped = reached(lock.packages, workspaces, TOOLS);
 
 const licencesOf = (expression: string) => expression.replaceAll(/[()]/g, '').split(/ AND /);
 
 /** Of an alternative one is enough, of a conjunction all are needed. */
-const isAllowed = (expression: string) =>
-  expression.split(/ OR /).some((each) => licencesOf(each).every((licence) => ALLOWED.has(licence)));
+const isAllowed = (expression: string, list: ReadonlySet<string> = ALLOWED) =>
+  expression.split(/ OR /).some((each) => licencesOf(each).every((licence) => list.has(licence)));
+
+const licenceOf = ({ name, license = UNSTATED[name] ?? 'none' }: (typeof installed)[number]) => license;
 
 it('ships nothing under a licence that is not on the list', () => {
-  const shipped = installed.filter(({ dev }) => !dev);
-  const others = shipped
-    .map(({ name, license = UNSTATED[name] ?? 'none' }) => ({ name, license }))
-    .filter(({ license }) => !isAllowed(license));
-  expect(shipped.length).toBeGreaterThan(100);
-  expect(others).toEqual([]);
+  const others = installed.filter((each) => shipped.has(each.path) && !isAllowed(licenceOf(each)));
+  expect(shipped.size).toBeGreaterThan(100);
+  expect(others.map(({ name, license }) => ({ name, license }))).toEqual([]);
+});
+
+it('packages with nothing under a licence that is not on the list for tools', () => {
+  const others = installed
+    .filter(({ dev }) => !dev)
+    .filter((each) => !isAllowed(licenceOf(each), ALLOWED_FOR_TOOLS));
+  expect(others.map(({ name, license }) => ({ name, license }))).toEqual([]);
+});
+
+it('installs every plugin of a serverless.yml without what only developers need', () => {
+  const own = new Set(trackedFiles('deploy/*.cjs').map((file) => file.slice('deploy/'.length)));
+  const plugins = trackedFiles('services/*/serverless.yml')
+    .flatMap((file) => [...readTracked(file).matchAll(/^ {2}modules: \[(.*)\]$/gm)])
+    .flatMap(([, list = '']) => list.split(', '))
+    .filter((name) => !own.has(name));
+  expect(plugins.length).toBeGreaterThan(10);
+  const missing = plugins.filter((name) => lock.packages[`node_modules/${name}`]?.dev !== undefined);
+  expect(missing).toEqual([]);
+  expect(plugins.filter((name) => !TOOLS.has(name))).toEqual([]);
 });
 
 it.each(['AGPL-3.0', 'GPL-3.0-only AND MIT', 'SSPL-1.0', 'none', 'BUSL-1.1'])(

@@ -1,4 +1,4 @@
-/** `node checks/sbom/main.ts` prints the bill of materials of what ships, CycloneDX, from the lock file. */
+/** `node checks/sbom/main.ts` prints the bill of materials of what ships and of what packages it, CycloneDX, from the lock file. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { missing, shipped } from './shipped.ts';

@@ -33,6 +33,9 @@ describe('the bill of materials', () => {
     ['node_modules/pg', {}, ['pg@1.0.0']],
     ['cli/node_modules/pg', {}, ['pg@1.0.0']],
     ['node_modules/pg', { dev: true }, []],
+    ['node_modules/zod-of-old', { name: 'zod' }, []],
+    ['node_modules/zod', { name: 'zod-by-its-own-name' }, []],
+    ['node_modules/one', { name: 'other' }, ['one@1.0.0 alias other@1.0.0']],
     ['node_modules/@countersign/api', { link: true }, []],
     ['services/route', {}, []],
   ])('misses what the lock file ships: %s %j', (path, fields, expected) => {

@@ -13,6 +13,8 @@ interface Component {
 
 /** A package as package-lock.json has it. */
 export interface LockedPackage {
+  /** Where it is installed under another name than its own. */
+  readonly name?: string;
   readonly version?: string;
   readonly dev?: boolean;
   readonly devOptional?: boolean;
@@ -39,6 +41,9 @@ export function missing({ components }: Bom, locked: Readonly<Record<string, Loc
     .filter(
       ([path, { dev, devOptional, link }]) => path.includes('node_modules/') && !dev && !devOptional && !link,
     )
-    .map(([path, { version }]) => `${path.split('node_modules/').at(-1)}@${version}`)
-    .filter((each) => !named.has(each));
+    .map(([path, { name, version }]) =>
+      [path.split('node_modules/').at(-1), ...(name ? [name] : [])].map((each) => `${each}@${version}`),
+    )
+    .filter((names) => !names.some((each) => named.has(each)))
+    .map((names) => names.join(' alias '));
 }
