@@ -46,11 +46,15 @@ const NOUN =
 /** "INDEMNIFICATION A. Tarn": the title of a clause and the letter of its part. */
 const TITLE_AND_LETTER = /^(?:[A-Z]{3,}\s+)+(?:[A-Z]|\d+)\.\s+/;
 
+/** "Indemnification. Tarn": the title of a clause before whoever it binds. */
+const TITLE = /^.*\p{Ll}{4,}\.\s+(?=\p{Lu})/u;
+
 /** The noun with capitals that stands last before a place as a subject, where no party is mentioned. */
 export const namedBefore = (words: string, at: number): string | null =>
   [...words.slice(0, at + 30).matchAll(NOUN)]
     .findLast(({ index }) => index < at)?.[1]
-    ?.replace(TITLE_AND_LETTER, '') ?? null;
+    ?.replace(TITLE_AND_LETTER, '')
+    .replace(TITLE, '') ?? null;
 
 /** Who stands last before a place: the subject of the verb that stands there. */
 export const subjectBefore = (all: readonly Mentioned[], at: number): string | null =>

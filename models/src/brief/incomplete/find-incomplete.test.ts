@@ -51,6 +51,64 @@ describe('findIncomplete', () => {
     expect(findIncomplete(text).map((each) => each.kind)).toEqual([kind]);
   });
 
+  it.each([
+    'Executed this day. Initialed TARN WIDGETS INC.:_______\n\nInitialed BIRCH RETAIL:______',
+    'Initials of the Buyer: ____',
+    'Signed ._____________ Ann Tarn',
+  ])('takes a line to sign or initial on for no blank: %j', (lines) => {
+    expect(kindsOf(lines)).toEqual([]);
+  });
+
+  it.each([
+    'The Contract is concluded and signed by the Buyer and the Seller on , in Lisbon.',
+    'The Contract is valid for two years, beginning from and ended on .',
+    'The lease is effective from , and ends a year later.',
+    'ADD: Tel No. : Fax No. : The seller sends its goods.',
+  ])('sees what was left out without a line: %j', (words) => {
+    expect(kindsOf(words)).toEqual(['blank']);
+  });
+
+  it.each([
+    'The form was signed on Monday, in Lisbon.',
+    'It is the day that the goods are valued on, and the price follows it.',
+    'Tel: 0300 123, Fax: 0300 124, E-mail: post@tarn.example',
+  ])('sees nothing left out where it stands: %j', (words) => {
+    expect(kindsOf(words)).toEqual([]);
+  });
+
+  it('takes the name of a page to sign on for no line, and finds those that are signed above it', () => {
+    const block =
+      '\n\nTHIS AGREEMENT is executed and delivered as of the date above.\nTARN:\nBy:\n/s/ Ann Tarn\nName: Ann Tarn\nBIRCH:\nBy:\n/s/ Bo Birch\nName: Bo Birch\nSignature Page to Services Agreement\n';
+    expect(findIncomplete(`${BODY}${block}`)).toEqual([]);
+    const empty = block.replaceAll(/\/s\/[^\n]*/g, '____________');
+    expect(findIncomplete(`${BODY}${empty}`).map(({ kind }) => kind)).toEqual(['unsigned']);
+  });
+
+  it('sees labels to sign beside that nobody signed beside, whoever is to sign', () => {
+    const clauses = 'The Supplier shall render the Services in good time. '.repeat(60);
+    const both = '\nIt becomes effective after it is signed by both parties.\n';
+    const labels = 'THE BUYER: THE SELLER: SIGNATURE: SIGNATURE: 6\n';
+    expect(findIncomplete(`${BODY}${clauses}${both}${labels}`).map(({ kind }) => kind)).toEqual(['unsigned']);
+  });
+
+  it.each([
+    [
+      'term under the Agreement will not be effective unless both parties have agreed to it in writing.',
+      true,
+    ],
+    [
+      'form of services agreement for the supply of goods and of what belongs to them in every country',
+      false,
+    ],
+    [
+      'i3 Tools LLC and Birch Retail LLC agree as follows on the supply of goods and of what belongs to it.',
+      false,
+    ],
+  ])('%j begins in the middle of a sentence: %j', (first, begun) => {
+    const kinds = findIncomplete(`${first}\n\n${BODY}${SIGNED}`).map(({ kind }) => kind);
+    expect(kinds.includes('cut-off')).toBe(begun);
+  });
+
   it('takes what must be signed for no signature, and a name alone for none that is missing', () => {
     const prose = '2. Any amendment shall be in writing and signed by the parties. By agreement only.';
     const block = '\n\nSIGNED BY  )\nfor and on behalf of  )\nTARN WIDGETS INC.  )  /s/ Ann Tarn\n';

@@ -7,7 +7,9 @@ export interface Gap {
 }
 
 const SIGNATURE_LINE =
-  /(?:\b(?:By|Signature|Signed|Name|Title|Its|Print(?:ed)?(?: Name)?|Date|Witness|Attest)\b\s*:?\s*|\/s\/[^\n]{0,40})$/i;
+  /(?:\b(?:By|Signature|Signed|Name|Title|Its|Print(?:ed)?(?: Name)?|Date|Witness|Attest)\b\s?[.:]*\s*|\bInitial(?:s|ed|led)\b[^\n_;]{0,90}|\/s\/[^\n]{0,40})$/i;
+/** How far back the words that make a line one to sign on may begin. */
+const BEFORE_LINE = 110;
 const RULED = /_{3,}(?:[\s,/.]*_{2,})*/g;
 const MARKED_BLANK =
   /\[\s*(?:●|•|_+|\.{3,}|blank|date|name|amount|address|insert[^\]]{0,60}|list of [^\]]{0,80}|to be (?:completed|inserted|agreed|determined)[^\]]{0,40}|\s{2,})\s*\]|\bADDENDUM XX\b|(?<=[:|\t\n]\s*)To be determined\b|\bto be provided upon\b|\bTBD\b/gi;
@@ -17,6 +19,12 @@ const EMPTY_DATE =
 /** A place for an address that nobody filled in: the next label follows at once. */
 const EMPTY_NOTICE =
   /\bIf to [A-Z][\w .]{1,40}:(?=[^\S\n]*\n\s*If to\b|\s*If to [A-Z][\w .]{1,40}:\s*(?:[A-Z]|\d+)\.\s|\s*(?:with a copy|\d+\.))/g;
+/** A day that is asked for and left out: "signed by both parties on , in Lisbon", "beginning from and ended on ." */
+const LEFT_OUT_DAY =
+  /\b(?:signed|executed|concluded|dated|made|entered into|valid|beginning|commencing|starting|ending|ended|expir(?:es|ing)|effective)\b[^.;\n]{0,60}\b(?:on|from|of|until)\s+(?=[,.;](?:\s|$))|\b(?:beginning|commencing|starting) from (?=(?:and|to|until)\b)/gi;
+const CONTACT = String.raw`(?:address|add|tel(?:ephone|\.)?(?: ?no\.?)?|fax(?: ?no\.?)?|e-?mail|(?:contract|order) ?no\.?|date|attn|attention)\s?:`;
+/** Labels of who somebody is and how to reach them, each without its answer: "ADD: Tel No.: Fax No.:" */
+const EMPTY_CONTACTS = new RegExp(String.raw`(?<![\w])${CONTACT}\s*${CONTACT}(?:\s*${CONTACT})*`, 'gi');
 /** Labels in a row, each without what it asks for: "Printed Name Printed Name Date Date". Who has not signed is told apart. */
 const EMPTY_LABELS =
   /\b(?:Print(?:ed)? Name\s*){2,}|\bName:\s*(?:Name|Title|By|Date|Its):\s*(?:Name|Title|By|Date):/g;
@@ -62,7 +70,7 @@ const MOST = 12;
 export function blanks(text: string): Incomplete[] {
   const ruled = matches(text, RULED).filter(
     ({ start }) =>
-      !SIGNATURE_LINE.test(text.slice(Math.max(0, start - 60), start)) &&
+      !SIGNATURE_LINE.test(text.slice(Math.max(0, start - BEFORE_LINE), start)) &&
       !/^\s*$/.test(text.slice(text.lastIndexOf('\n', start) + 1, start)),
   );
   return [
@@ -70,7 +78,9 @@ export function blanks(text: string): Incomplete[] {
     ...matches(text, MARKED_BLANK).filter(
       ({ start }) => !TITLE_OF_SECTION.test(text.slice(Math.max(0, start - 40), start)),
     ),
-    ...[EMPTY_DATE, EMPTY_NOTICE, EMPTY_LABELS].flatMap((pattern) => matches(text, pattern)),
+    ...[EMPTY_DATE, LEFT_OUT_DAY, EMPTY_NOTICE, EMPTY_CONTACTS, EMPTY_LABELS].flatMap((pattern) =>
+      matches(text, pattern),
+    ),
   ]
     .toSorted((a, b) => a.start - b.start)
     .filter((gap, index, all) => index === 0 || gap.start > all[index - 1]!.end + 80)

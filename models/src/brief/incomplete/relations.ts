@@ -91,8 +91,30 @@ const SENTENCE = /\b(?:shall|will|may|must|is|are|means|has|have|the|an?|and|or|
 /** The last entry of a table needs no full stop. */
 const isRow = (line: string): boolean => ROW.test(line) && !SENTENCE.test(line.split('|').at(-1) ?? line);
 
+/** A sentence that began on a page which is not there: "term under the Agreement will not be effective." */
+const GOES_ON = /^[a-z]{2,}(?:,? [a-z]+){2}[^\n]{60,}/;
+/** A form has its title first, and what a filing begins with is no sentence. */
+const NO_SENTENCE = /^(?:form|form of|exhibit|execution|conformed|by|and|dated)\b/;
+
+/** A text that begins in the middle of a sentence. */
+function begunBefore(text: string): Incomplete[] {
+  const start = text.length - text.trimStart().length;
+  const first = text.slice(start, start + 200);
+  if (!GOES_ON.test(first) || NO_SENTENCE.test(first)) return [];
+  return [
+    {
+      kind: 'cut-off',
+      what: 'The text begins in the middle of a sentence: what stands before it is not in the file.',
+      citations: [{ quote: first, start, end: start + first.length }],
+    },
+  ];
+}
+
+/** A text that begins or stops in the middle of a sentence. */
+export const cutOff = (text: string): Incomplete[] => [...begunBefore(text), ...brokenOff(text)];
+
 /** A text that stops in the middle of a sentence. */
-export function cutOff(text: string): Incomplete[] {
+function brokenOff(text: string): Incomplete[] {
   const end = text.trimEnd();
   const last = end.slice(-200);
   const line = end.slice(end.lastIndexOf('\n') + 1);

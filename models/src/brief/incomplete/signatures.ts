@@ -2,18 +2,23 @@ import type { Incomplete } from '@countersign/events';
 
 /** Where signatures stand: the end, and what comes just before the exhibits. */
 const BLOCK =
-  /\b(?:in witness whereof|executed (?:this|the) agreement|accepted and agreed|agreed (?:and accepted|to by:)|the undersigned|signature page|signed (?:by|for|at)|authorized (?:company )?signature|intending to be (?:legally )?bound)\b/i;
+  /\b(?:in witness whereof|executed (?:this|the) agreement|this agreement (?:is|has been) (?:hereby )?executed|accepted and agreed|agreed (?:and accepted|to by:)|the undersigned|signature page|signed (?:by|for|at)|authorized (?:company )?signature|intending to be (?:legally )?bound)\b/i;
 const LINE =
   /(?:\bBy|\bBY|\bSigned|\bSignature|\bSIGNATURE|\bX)\s*:?\s*((?:\/s\/|\/S\/|_{2,}|-{4,})?)\s*([^\n]{0,60})/g;
 const CONFORMED =
   /\/\s?s\s?\/|\bs\/\s?[A-Z]|\b(?:signed|executed) (?:electronically|digitally)|\bDocuSigned by\b|\bsignature illegible\b/i;
+/** What a page is called on which somebody signs, and no line to sign on. */
+const PAGE_NAME = /\bsignature pages?\b/i;
 const NAME_LINE = /\b(?:Name|Print(?:ed)? Name|Title|Its)\s*:/i;
 
 /** What must be signed is no signature: "in writing and signed by". */
 const IN_PROSE = /[a-z,]\s+$/;
 
 /** "SIGNED for and on behalf of Tarn Foods Limited: Ann Tarn, Director" */
-const SIGNED_BY_NAME = /\bsigned\b[^\n:]{0,100}:\s*\p{Lu}/iu;
+const SIGNED_BY_NAME = /\b(?:[Ss]igned|SIGNED)\b(?:[^\n:.]|\.(?!\s)){0,100}:\s*\p{Lu}\p{Ll}/u;
+/** Labels to sign beside, the next one at once: "SIGNATURE: SIGNATURE:". */
+const LABEL =
+  /\b(?:By|BY|Signature|SIGNATURE|Signed|SIGNED)\s*:\s*(?:_|-{4}|\/s\/|Name|NAME|Title|TITLE|Signature|SIGNATURE|Signed|SIGNED|By\b|BY\b|$)/;
 const LONG_ENOUGH = 3000;
 const LAST_WORDS = 160;
 
@@ -24,12 +29,12 @@ const blockOf = (text: string): { start: number; words: string } | undefined => 
     )
     .map(({ index }) => index)
     .filter((index) => index > text.length * 0.25);
-  const start = starts.find(
-    (index) => NAME_LINE.test(text.slice(index, index + 1500)) || LINE.test(text.slice(index, index + 1500)),
-  );
-  LINE.lastIndex = 0;
+  const start = starts.find((index) => {
+    const words = text.slice(index, index + 1500).replace(PAGE_NAME, ' ');
+    return NAME_LINE.test(words) || new RegExp(LINE, '').test(words);
+  });
   if (start !== undefined) return { start, words: text.slice(start, start + 3000) };
-  const label = text.search(/\b(?:By|Signature)\s*:\s*(?:_|-{4}|\/s\/|Name|$)/i);
+  const label = text.search(LABEL);
   return label < 0
     ? undefined
     : { start: Math.max(0, label - 200), words: text.slice(Math.max(0, label - 200), label + 2000) };

@@ -5,6 +5,45 @@ const named = (text: string) => findParties(text).map(({ name, role }) => [name,
 const DUTIES = '\n\n1. The fee is due monthly.\n2. Notices are in writing.\n';
 
 describe('findParties', () => {
+  it.each([
+    [
+      'a name in capitals with an AND whole, where the text never names its half alone',
+      'LICENCE\n\nTARN PICTURES agrees with THE BIRCH FILM AND RADIO CORPORATION as follows.\n\nThis Agreement is between THE BIRCH FILM AND RADIO CORPORATION, of Leeds, and TARN PICTURES INC. THE BIRCH FILM AND RADIO CORPORATION shall pay.',
+      ['TARN PICTURES INC', 'THE BIRCH FILM AND RADIO CORPORATION'],
+    ],
+    [
+      'two in capitals apart, of which the text names either alone',
+      'AGREEMENT BETWEEN ANN TARN AND BIRCH CORPORATION\n\nThis Agreement is between ANN TARN (“Talent”) AND BIRCH CORPORATION (“Birch”). ANN TARN shall appear. Talent shall appear. Birch shall pay.',
+      ['ANN TARN', 'BIRCH CORPORATION'],
+    ],
+    [
+      'a company that trades both ways whole',
+      'The Buyer: Tarn Foods Co., Ltd.\nThe Seller: BIRCH IMPORT AND EXPORT TRADE CO., LTD\n\nThe Seller shall deliver. The Buyer shall pay.',
+      ['Tarn Foods Co., Ltd.', 'BIRCH IMPORT AND EXPORT TRADE CO., LTD'],
+    ],
+  ])('names %s', (_, text, names) => {
+    expect(findParties(`${text}${DUTIES}`).map(({ name }) => name.replace(/(?<=INC)\.$/, ''))).toEqual(names);
+  });
+
+  it('names whoever begins with a small letter and a figure, by the role that the clauses speak of', () => {
+    expect(
+      named(
+        `This Agreement is made by and between b2 Tarn Solutions, LLC ("b2 TS"), a Virginia limited liability company ("Reseller") and the company below ("Company"): Company: Birch Mail, Inc. (BIM) Telephone: 1-866-000-000. Reseller shall sell. Company shall pay Reseller.${DUTIES}`,
+      ),
+    ).toEqual([
+      ['b2 Tarn Solutions, LLC', 'Reseller'],
+      ['Birch Mail, Inc.', 'Company'],
+    ]);
+  });
+
+  it('takes what a recital defines for no role, and the surname in brackets for one', () => {
+    const text = `This Agreement is made by and between The Tarn Bank, an Ohio bank (the “Bank”), and Bo Birch, an individual of Leeds (Birch).\nWITNESSETH:\nWHEREAS, the Bank and Birch wish to talk (the “Talks”); Birch shall keep them secret. The Bank shall pay.${DUTIES}`;
+    expect(named(text)).toEqual([
+      ['The Tarn Bank', 'Bank'],
+      ['Bo Birch', 'Birch'],
+    ]);
+  });
+
   it('names no company that only filed the contract', () => {
     const text = `TALENT AGREEMENT\n\nThis Agreement is made by and between Tarn Learning UK Limited, of Leeds ("Company") and Birch Speakers of 90 High Street, Leeds ("BSA") agent for Robin Ash ("Talent").\n\nSource: OAK EDUCATION ALLIANCE, INC., 8-K, 11/10/2014\n\nCompany shall pay BSA. Talent shall appear. BSA shall send invoices.${DUTIES}Source: OAK EDUCATION ALLIANCE, INC., 8-K, 11/10/2014\n`;
     expect(named(text)).toEqual([

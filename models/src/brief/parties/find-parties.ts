@@ -106,8 +106,17 @@ function leftOut(text: string, read: readonly Span[], introduced: readonly Named
         const name = text.slice(party.start, party.end);
         return bearsForm(name) || (acts(text, party.role) && !/^The\s/.test(name));
       })
-    : [];
+    : missing.filter((party) => opensInRow(text, party, read));
 }
+
+/** Whether a row names a company with its role before anybody else is named: "The Buyer: Tarn Tools Ltd." */
+const opensInRow = (text: string, party: NamedParty, read: readonly Span[]): boolean =>
+  /:\s+$/.test(text.slice(Math.max(0, party.start - 4), party.start)) &&
+  bearsForm(text.slice(party.start, party.end)) &&
+  read.every(({ start }) => start > party.end);
+
+/** The full stop of a sentence that ends with a name: "Tarn Enterprises."; that of "Inc." is its own. */
+const SENTENCE_END = /(?<=\p{Ll}{4})\.$/u;
 
 /** The parties, as the contract writes them, in the order in which it names them. */
 export function findParties(whole: string): BriefParty[] {
@@ -141,14 +150,20 @@ export function findParties(whole: string): BriefParty[] {
   );
   const found = named.filter((span) => !named.some((other) => isPartOf(text, span, other)));
   const roles = [...described, ...introduced, ...redacted];
-  const parties = found.map((span, index) => ({
-    name: text.slice(span.start, span.end).replace(/\s+/g, ' '),
-    role:
-      roles.find((party) => overlaps(party, span))?.role ??
-      roleOf(text, span, found[index + 1]?.start ?? text.length) ??
-      roleElsewhere(text, span, found) ??
-      (isAddressee(text, span) ? 'you' : null),
-    citations: [{ quote: text.slice(span.start, span.end), start: span.start, end: span.end }],
-  }));
+  const parties = found.map((span, index) => {
+    const given = roles.find((party) => overlaps(party, span))?.role;
+    const bracketed = () => roleOf(text, span, found[index + 1]?.start ?? text.length);
+    return {
+      name: text.slice(span.start, span.end).replace(/\s+/g, ' ').replace(SENTENCE_END, ''),
+      // Of two names in brackets, the one that the clauses speak of is the role.
+      role:
+        (given !== undefined && !acts(text, given) ? bracketed() : null) ??
+        given ??
+        bracketed() ??
+        roleElsewhere(text, span, found) ??
+        (isAddressee(text, span) ? 'you' : null),
+      citations: [{ quote: text.slice(span.start, span.end), start: span.start, end: span.end }],
+    };
+  });
   return parties.filter(({ name }) => !parties.some((other) => other.name !== name && other.role === name));
 }

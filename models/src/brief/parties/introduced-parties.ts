@@ -1,5 +1,5 @@
 import type { Span } from '../../span.ts';
-import type { NamedParty } from './described-parties.ts';
+import { bearsForm, type NamedParty } from './described-parties.ts';
 import { isRole } from './party-role.ts';
 
 /** How far down the first "between" may stand; behind covers and contents it stands late. */
@@ -12,28 +12,49 @@ const INTRODUCED =
   /\b(?:between|among|by and between|made by|and|with|from|agent for|on behalf of)\s*:?\s+|\n\s*/gi;
 /** Brackets in which a party gets its role; numbers of registers and "(Pty) Ltd" are none. */
 const ROLE_BRACKET =
-  /\(\s*(?:(?:hereinafter|hereafter|referred to as|called|known as|together with its affiliates|each|collectively|individually)[,\s]+)*(?:[“”"‘'](?:the\s+)?((?:[A-Z]|[a-z]{1,3}[A-Z]|you\b|we\b)[\w &’'.-]{0,40}?)[.,]?[”"’']|(?:the|an?)\s+[“"‘']?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})[”"’']?)(?:,?\s+(?:or|and)\b[^()]{1,80})?\s*\)/g;
+  /\(\s*(?:(?:hereinafter|hereafter|referred to as|called|known as|together with its affiliates|each|collectively|individually)[,\s]+)*(?:[“”"‘'](?:the\s+)?((?:[A-Z]|[a-z]{1,3}[A-Z\d]|you\b|we\b)[\w &’'.-]{0,40}?)[.,]?[”"’']|(?:the|an?)\s+[“"‘']?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})[”"’']?)(?:,?\s+(?:or|and)\b[^()]{1,80})?\s*\)/g;
 /** A name cut short in its brackets: `ACME TOOLS OF LEEDS (ACME)`, `International Test Systems (ITS)`. */
 const SHORT_BRACKET = /\(\s?([A-Z][\w&’'.-]+(?: [A-Z][\w&’'.-]+)?)\s?\)/g;
 const BEFORE_NAME =
   /^(?:\s|[;:,.–-]|\(?\d{1,2}[.)]|\([a-z]\)|(?:parties|between|among|by|and|of the (?:one|other) part|the parties(?: are)?|this agreement is (?:made|entered into)[^:\n]{0,60}?(?:between|among)|on the (?:one|other) (?:hand|part)))*/i;
 const NAME =
-  /^(?:[A-Z][\w.&'’/-]*|[a-z]{1,3}[A-Z][\w-]*|[a-z][\w-]*\.(?:com|net|org))(?:,?\s+(?:Inc|Incorporated|L\.?L\.?C|Ltd|Limited|L\.?L?\.?P|Corp|Corporation|Co|S\.?A|S\.?L|N\.?V|B\.?V|GmbH|AG|plc|PLC)\b\.?|\s+(?:\((?:Pty|Pte|UK|US|USA|Europe|Holdings|Ireland|Australia|Canada|International)\)|(?!OF\s+\d)[A-Z\d][\w.&'’/-]*|of(?!\s+\d)|the|and|&)(?![\w])){1,9}/;
+  /^(?:[A-Z][\w.&'’/-]*|[a-z]{1,3}[A-Z\d][\w-]*|[a-z][\w-]*\.(?:com|net|org))(?:,?\s+(?:Inc|Incorporated|L\.?L\.?C|Ltd|Limited|L\.?L?\.?P|Corp|Corporation|Co|S\.?A|S\.?L|N\.?V|B\.?V|GmbH|AG|plc|PLC)\b\.?|\s+(?:\((?:Pty|Pte|UK|US|USA|Europe|Holdings|Ireland|Australia|Canada|International)\)|(?!OF\s+\d)[A-Z\d][\w.&'’/-]*|of(?!\s+\d)|the|and|&)(?![\w])){1,9}/;
 
 /** Parties in the rows of key terms: `Provider: Acme Ltd, of 1 High Street`. */
 const ROLE_ROW =
   /^[^\S\n]*(Provider|Supplier|Customer|Client|Contractor|Consultant|Licensor|Licensee|Buyer|Seller|Owner|Hirer|Agency|Agent|Sponsor|Organi[sz]er|Company|Vendor|Publisher|Host|Carrier|Lessor|Lessee|Landlord|Tenant|Party [AB12])(?:\t|:[^\S\n]+|[^\S\n]\|[^\S\n])/gm;
 
+/** The same in running text: `The buyer/End-User: Acme Co., Ltd. ADD:`; there the name has a legal form. */
+const ROLE_IN_LINE =
+  /(?<=^|[\s.;])(?:[Tt]he )?([Bb]uyer|[Ss]eller|[Ss]upplier|[Cc]ustomer|[Cc]ompany|[Rr]eseller|[Dd]istributor|[Ll]icensor|[Ll]icensee|[Cc]lient|[Pp]rovider|[Pp]urchaser)(?:\/[A-Z][\w-]+)?\s?:\s+(?=[A-Z])/g;
+/** A row that goes on with the next role: "Licensor: ACME FILMS Licensee BIRCH RADIO". */
+const NEXT_ROLE =
+  /\s+(?:Licensee|Licensor|Buyer|Seller|Customer|Client|Supplier|Reseller|Distributor|Company|Purchaser)\b[\s\S]*$/;
+
+/** What follows the legal form in running text is no part of the name. */
+const BEHIND_FORM =
+  /(?<=\b(?:Inc|Incorporated|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|PLC|plc|GmbH|AG|B\.V|N\.V|S\.A)\b\.?)\s[\s\S]*$/;
+
+const capitalised = (role: string): string => role.charAt(0).toUpperCase() + role.slice(1);
+
 /** Parties that rows of key terms name by their role. */
 export function partiesInRows(text: string): NamedParty[] {
   const head = text.slice(0, FAR_DOWN);
-  return [...head.matchAll(ROLE_ROW)].flatMap(({ index, 0: row, 1: role }) => {
-    const start = index + row.length;
-    const name = NAME.exec(head.slice(start))?.[0].replace(/[\s,]+$/, '');
-    return name === undefined || role === undefined || NO_PARTY.test(name)
-      ? []
-      : [{ start, end: start + name.length, role }];
-  });
+  const named = (pattern: RegExp, behind: RegExp, fits: (name: string) => boolean): NamedParty[] =>
+    [...head.matchAll(pattern)].flatMap(({ index, 0: row, 1: role }) => {
+      const start = index + row.length;
+      const name = NAME.exec(head.slice(start))?.[0]
+        .replace(behind, '')
+        .replace(/[\s,]+$/, '');
+      return name === undefined || role === undefined || NO_PARTY.test(name) || !fits(name)
+        ? []
+        : [{ start, end: start + name.length, role: capitalised(role) }];
+    });
+  const rows = named(ROLE_ROW, NEXT_ROLE, () => true);
+  const inLine = named(ROLE_IN_LINE, BEHIND_FORM, bearsForm).filter(
+    ({ role }) => !rows.some((row) => row.role.toLowerCase() === role.toLowerCase()),
+  );
+  return [...rows, ...inLine];
 }
 
 /** Where the opening names the parties: from "between" to the recitals. */

@@ -22,6 +22,11 @@ const NO_ROLE =
 /** Somebody whose name was taken out or left blank stands between: a role behind that is theirs. */
 const SOMEBODY_ELSE = /\b(?:and|with)\s+(?:\[[^\]\w]{0,8}\]|_{3,})/i;
 
+/** A word of the name itself, alone in brackets: "Ann Tarn, of 1 High Street (Tarn)". */
+const OWN_WORD = /^[^(“"]{0,160}\(\s?([A-Z][\w’'-]+)\s?\)/;
+/** Where the parties are named already, brackets name something else. */
+const RECITALS = /\b(?:WHEREAS|W ?I ?T ?N ?E ?S ?S ?E ?T ?H|RECITALS|NOW,? THEREFORE)\b/;
+
 /** Whether a word of a contract is what it calls somebody, and not what it calls a thing. */
 export const isRole = (word: string): boolean => !NO_ROLE.test(word);
 
@@ -41,8 +46,16 @@ export function roleOf(text: string, { start, end }: Span, limit: number): strin
   if (before !== undefined) return before;
   const short = SHORTENED.exec(text.slice(end, end + 60))?.[1];
   if (short !== undefined && text.slice(start, end).startsWith(short)) return short;
-  const other = SOMEBODY_ELSE.exec(text.slice(end, end + REACH))?.index ?? REACH;
-  const stop = Math.min(limit, end + other);
+  const behind = text.slice(end, Math.min(limit, end + REACH));
+  const own = OWN_WORD.exec(behind)?.[1];
+  if (
+    own !== undefined &&
+    new RegExp(String.raw`(?<!\w)${literally(own)}(?!\w)`).test(text.slice(start, end))
+  )
+    return own;
+  const other = SOMEBODY_ELSE.exec(behind)?.index ?? REACH;
+  const recitals = RECITALS.exec(behind)?.index ?? REACH;
+  const stop = Math.min(limit, end + other, end + recitals);
   const named: string[] = [];
   for (let at = end; at < stop; ) {
     const rest = text.slice(at, stop);

@@ -1,4 +1,5 @@
 import type { Span } from '../../span.ts';
+import { literally } from '../../text/literally.ts';
 import { holdsRoleNoun } from './party-role.ts';
 
 /** What introduces a name: words before parties, or punctuation. */
@@ -8,7 +9,7 @@ const BEGINNING = String.raw`((?:[A-Z][\w.&'’-]*\s+){1,4}(?:at|in|for|on|of|by
 const BEFORE = new RegExp(`${INTRODUCED}${BEGINNING}$`);
 /** Words of the name right before it: "Tarn Group" of "Tarn Group Technologies, Inc.". */
 const FIRST_WORDS =
-  /(?:\b(?:[Bb]etween|[Aa]mong|and|with|by|which|that)|[:;(“"]|\(?\d[.)])\s+((?:(?:(?:[A-Z]|[a-z]{1,3}[A-Z])[\w&'’-]+|&)(?:[^\S\n\t]|\n(?=\S|$))){1,4})$/;
+  /(?:\b(?:[Bb]etween|[Aa]mong|and|with|by|which|that)|[:;(“"]|\(?\d[.)])\s+((?:(?:(?:[A-Z]|[a-z]{1,3}[A-Z])[\w&'’-]+|[a-z]{1,3}\d[\w-]*|&)(?:[^\S\n\t]|\n(?=\S|$))){1,4})$/;
 /** Words with capitals that a name does not begin with: what was done by or to somebody, among them. */
 const NO_NAME =
   /\b(?:Agreement|Contract|Letter|Deed|Services?|Date|Between|Made|Entered|Terms|Appointment|Schedule|Section|Inc|Ltd|Limited|LLC|Corp|January|February|March|April|May|June|July|August|September|October|November|December|Sent|Written|Drawn)\b|^\w+ed\s+(?:by|to|for|from)\b/i;
@@ -25,6 +26,31 @@ const LAST_WORDS = /(?:[^\S\n](?!Inc|LLC|Ltd)[A-Z][\w.]{1,12}){1,2}(?=\s?\(\s?[�
 
 /** Where somebody is, which is no part of the name: "Tarn Speakers of 90 High Street". */
 const ADDRESS = /\s+of\s+\d.*$/is;
+
+/** The first half of a name in capitals, up to its AND: "THE BIRCH FILM AND" of "THE BIRCH FILM AND RADIO CORPORATION". */
+const FIRST_HALF =
+  /(?:^|[^A-Z&\s]\s+|\b(?:AND|BETWEEN|AMONG|WITH|BY|FROM|TO)\s+)((?:(?!AND\b|BETWEEN\b|AMONG\b|WITH\b|BY\b)[A-Z][A-Z&'’.-]*\s+){1,5}AND\s+)$/;
+/** What such a half does not hold when it is a name of its own, or none. */
+const OWN_NAME =
+  /\b(?:AGREEMENT|CONTRACT|AMENDMENT|EXHIBIT|INC|LLC|L\.L\.C|LTD|LIMITED|CORP|CORPORATION|COMPANY|CO|L\.?P|PLC|TRUST|BANK)\b/;
+/** A business that names itself after both. */
+const IS_ONE = /\bIMPORTS?\s+AND\s+$/;
+const MOST_APART = 0.2;
+
+const timesIn = (text: string, words: string): number =>
+  text.match(new RegExp(literally(words.trim()).replaceAll(/(?:\\?\s)+/g, '\\s+'), 'g'))?.length ?? 0;
+
+/** The half of a name in capitals before its AND, where the text never names that half alone. */
+function firstHalf(text: string, { start, end }: Span): string {
+  const name = text.slice(start, end);
+  if (!/^[A-Z][A-Z&'’.,\s-]+$/.test(name)) return '';
+  const half = FIRST_HALF.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
+  if (half === undefined || OWN_NAME.test(half) || /\n\s*\n/.test(half)) return '';
+  if (IS_ONE.test(half)) return half;
+  const together = timesIn(text, half + name);
+  const apart = timesIn(text, half.replace(/\s+AND\s+$/, '')) - together;
+  return together >= 2 && apart <= together * MOST_APART ? half : '';
+}
 
 const at = (pattern: RegExp, text: string, place: number): string => {
   pattern.lastIndex = place;
@@ -49,7 +75,8 @@ function beginningOf(before: string): string {
  */
 export function wholeName(text: string, { start, end: last }: Span): Span {
   const end = last - (ADDRESS.exec(text.slice(start, last))?.[0].length ?? 0);
-  const beginning = beginningOf(text.slice(Math.max(0, start - REACH), start));
+  const beginning =
+    firstHalf(text, { start, end }) || beginningOf(text.slice(Math.max(0, start - REACH), start));
   const whole = end + at(TORN_FORM, text, end).length;
   return { start: start - beginning.length, end: whole + at(LAST_WORDS, text, whole).length };
 }
