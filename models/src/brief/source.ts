@@ -49,14 +49,27 @@ function withoutBreaks(text: string, spans: readonly Span[]): Span[] {
   return joined;
 }
 
+/** The next numbered clause in the same line, behind a sentence that ends with a number: "clause 4. 5.1 The term". */
+const NEXT_NUMBER = /(?<=\d[.;]\s)(?=\d{1,2}\.\d{1,2}\.?\s+["“]?[A-Z])/g;
+
+function atNumbers(text: string, { start, end }: Span): Span[] {
+  const cuts = [...text.slice(start, end).matchAll(NEXT_NUMBER)].map(({ index }) => start + index);
+  return [start, ...cuts].map((from, index) => ({
+    start: from,
+    end: (cuts[index] ?? end + 1) - 1,
+  }));
+}
+
 /** The passages of a text, each with its words; what a register stamped on the pages is none of them. */
 export const passagesOf = (text: string): Passage[] => {
   const own = withoutFilingStamps(text);
-  return withoutBreaks(own, splitPassages(own)).map(({ start, end }) => ({
-    start,
-    end,
-    words: inLine(own.slice(start, end)),
-  }));
+  return withoutBreaks(own, splitPassages(own))
+    .flatMap((span) => atNumbers(own, span))
+    .map(({ start, end }) => ({
+      start,
+      end,
+      words: inLine(own.slice(start, end)),
+    }));
 };
 
 /** Prepares a text for the readers. @param text body of the contract, in reading order */

@@ -21,7 +21,7 @@ const EMPTY_NOTICE =
   /\bIf to [A-Z][\w .]{1,40}:(?=[^\S\n]*\n\s*If to\b|\s*If to [A-Z][\w .]{1,40}:\s*(?:[A-Z]|\d+)\.\s|\s*(?:with a copy|\d+\.))/g;
 /** A day that is asked for and left out: "signed by both parties on , in Lisbon", "beginning from and ended on ." */
 const LEFT_OUT_DAY =
-  /\b(?:signed|executed|concluded|dated|made|entered into|valid|beginning|commencing|starting|ending|ended|expir(?:es|ing)|effective)\b[^.;\n]{0,60}\b(?:on|from|of|until)\s+(?=[,.;](?:\s|$))|\b(?:beginning|commencing|starting) from (?=(?:and|to|until)\b)/gi;
+  /\b(?:signed|executed|concluded|dated|made|entered into|valid|beginning|commencing|starting|ending|ended|expir(?:es|ing)|effective)\b[^.;\n]{0,60}\b(?:on|from|(?<!\bday )of|until)\s+(?=[,.;](?:\s|$))|\b(?:beginning|commencing|starting) from (?=(?:and|to|until)\b)/gi;
 const CONTACT = String.raw`(?:address|add|tel(?:ephone|\.)?(?: ?no\.?)?|fax(?: ?no\.?)?|e-?mail|(?:contract|order) ?no\.?|date|attn|attention)\s?:`;
 /** Labels of who somebody is and how to reach them, each without its answer: "ADD: Tel No.: Fax No.:" */
 const EMPTY_CONTACTS = new RegExp(String.raw`(?<![\w])${CONTACT}\s*${CONTACT}(?:\s*${CONTACT})*`, 'gi');

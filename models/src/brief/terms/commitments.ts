@@ -6,7 +6,7 @@ import { type Mentioned, mentions, subjectBefore } from '../who.ts';
 const MINIMUM =
   /\b(?:(?<!\bat a )minimum(?! (?:period|term|age|duration|standards?|operating|wage)\b)|no(?:t)? (?:less|fewer) than|at least)\b/i;
 const BUYS =
-  /\b(?:purchase|order|buy|pay|quantit\w+|volume|units?|royalt\w+|sales|guarantee\w*|impressions|commit\w*|acres|annual)\b/i;
+  /\b(?:purchase|order|buy|pay|quantit\w+|volume|units?|royalt\w+|sales|guarantee\w*|impressions|commit\w*|acres|annual(?:ly)?)\b/i;
 const AMOUNT = /[$£€]\s?[\d[]|\b\d[\d,.]*\b|\[\*+\]|\b(?:hundred|thousand|million)\b/;
 /** Its figures stand elsewhere: "minimum annual purchase requirements as listed in Schedule B". */
 const LISTED =
@@ -16,16 +16,22 @@ const ELSEWHERE = /\b(?:Schedule|Exhibit|Annex|Appendix) [A-Z\d]|\bagreed (?:by|
 const OTHER =
   /\b(?:measures consistent|insur\w+|coverage|notice|days?\)?'? (?:prior|written|(?:in )?advance)|prior to|A\.M\. Best|rating|per occurrence|meetings?|records|majority)\b/i;
 const DAMAGES =
-  /\bliquidated (?:damages|and agreed|sum)\b|\b(?:pay|payable|sum|amount)\b[^.;]{0,80}\bas (?:a )?(?:penalty|agreed damages)\b|\bagreed to (?:cost|be)\b[^.;]{0,20}[$£€]/i;
+  /\bliquidated (?:damages|and agreed|sum)\b|\b(?:pay|payable|sum|amount)\b[^.;]{0,80}\bas (?:a )?(?:penalty|agreed damages)\b|\bagreed to (?:cost|be)\b[^.;]{0,20}[$£€]|\bpay\b[^.;]{0,30}\b(?:a|the|such|said)\s(?:\w+ )?penalty\b|\bpenalty\b[^.;]{0,40}\b(?:exceed|is (?:charged|calculated)|shall be)\b(?:[^.;]|\.\d){0,60}(?:%|per ?cent|[$£€]\s?\d)/i;
 
 const amountIn = (words: string, from: number): string | null =>
   /(?:(?:minimum|at least|not? (?:less|fewer) than)[^.;]{0,100}|[$£€]\s?[\d,.]+[^.;]{0,60})/i
     .exec(words.slice(from))?.[0]
     .trim() ?? null;
 
+/** A side that no name was found for: "on condition that the Sellers agree to pay a penalty". */
+const OWN_NOUN = /\b(Sellers?|Buyers?|Suppliers?|Customers?|Contractors?|Carriers?|Purchasers?|Vendors?)\s+$/;
+
 /** Whoever shall do it; of a noun, whoever is named before it. */
 function ownerOf(words: string, all: readonly Mentioned[], at: number): string | null {
   const duty = [...words.slice(0, at).matchAll(/\b(?:shall|will|must|agrees?)\b/g)].at(-1);
+  const own = OWN_NOUN.exec(words.slice(0, duty?.index ?? 0))?.[1];
+  if (own !== undefined && !all.some(({ who }) => own.toLowerCase().startsWith(who.toLowerCase())))
+    return own;
   return (duty && subjectBefore(all, duty.index)) ?? subjectBefore(all, at) ?? all[0]?.who ?? null;
 }
 
@@ -62,10 +68,26 @@ export const minimumCommitment = (source: BriefSource): BriefCommitment[] =>
     MINIMUM,
   );
 
-/** Sums that are due on a breach whatever the damage. */
+const MOST_CITED = 3;
+
+/** Clauses on the same sums tell one commitment, whose first amount counts. */
+function together(told: BriefCommitment[], next: BriefCommitment): BriefCommitment[] {
+  const same = told.find(({ by }) => by === next.by || by === null || next.by === null);
+  if (!same) return [...told, next];
+  const one = {
+    by: same.by ?? next.by,
+    amount: same.amount ?? next.amount,
+    citations: [...same.citations, ...next.citations].slice(0, MOST_CITED),
+  };
+  return told.map((each) => (each === same ? one : each));
+}
+
+/** Sums that are due on a breach whatever the damage, once however many clauses speak of them. */
 export const liquidatedDamages = (source: BriefSource): BriefCommitment[] =>
   commitments(
     source,
-    (words) => DAMAGES.test(words) && !/\b(?:not|no)\b[^.;]{0,30}\b(?:liquidated|penalty)/i.test(words),
+    (words) =>
+      DAMAGES.test(words) &&
+      !/\b(?:not|no)\b[^.;]{0,30}\b(?:liquidated|penalty\b(?! shall| is| exceed))/i.test(words),
     DAMAGES,
-  );
+  ).reduce<BriefCommitment[]>(together, []);

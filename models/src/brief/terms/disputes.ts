@@ -2,7 +2,7 @@ import type { Brief } from '@countersign/events';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
 
 const ARBITRATION =
-  /\b(?:(?:settled|resolved|determined|decided|submitted|referred|finally|subject|submit)\b[^.;]{0,90}\barbitrat\w+|arbitrat\w+\b[^.;]{0,80}\b(?:shall be (?:conducted|held|administered)|in accordance with the)|binding arbitration)\b/i;
+  /\b(?:(?:settled|resolved|determined|decided|adjudicated|heard|submitted|referred|finally|subject|submit)\b[^.;]{0,90}\barbitrat\w+|arbitrat\w+\b[^.;]{0,80}\b(?:shall be (?:conducted|held|administered)|in accordance with the)|binding arbitration)\b/i;
 const NO_ARBITRATION =
   /\b(?:not|no|nothing)\b[^.;]{0,40}\b(?:require\w*|oblig\w+|duty)\b[^.;]{0,40}\barbitrat/i;
 const COURTS =
@@ -29,6 +29,13 @@ const LOCATED =
 const SEAT =
   /\b(?:place|seat|venue|location|site) of (?:the |any |such )?arbitration\b[^.;]{0,30}?\b(?:in|is|be|at)\s+(?:in\s+)?(?:the\s+)?((?:City of\s+)?[A-Z][\w]+(?:,?\s+[A-Z][\w]+){0,3})/;
 
+/** The same of the arbitration itself: "The Arbitration shall take place in Lisbon". */
+const TAKES_PLACE =
+  /\b[Aa]rbitrations?\b[^.;]{0,60}?\b(?:take place|be (?:held|conducted|seated)|occur|sit) (?:in|at) (?:the )?((?:City of\s+)?[A-Z][\w]+(?:,?\s+[A-Z][\w]+){0,3})/;
+/** In capitals: "ARBITRATION … IN SAN TARN COUNTY, THE STATE OF OHIO". */
+const SEAT_IN_CAPITALS =
+  /\bARBITRATION\b[^.;]{0,160}?\bIN\s+(?:THE\s+)?((?:[A-Z]+ ){1,3}(?:COUNTY|CITY|PROVINCE)\b(?: ?, ?(?:THE )?(?:STATE OF )?[A-Z]+(?: [A-Z]+)?)?|(?:STATE|CITY|COUNTY|PROVINCE) OF [A-Z]+(?: [A-Z]+)?)/;
+
 const first = (passages: readonly Passage[], ...tests: ((words: string) => boolean)[]) =>
   passages.find(({ words }) => tests.every((test) => test(words)));
 
@@ -40,10 +47,25 @@ const isExclusive = (words: string): boolean | null => {
 };
 
 /** Names that stand where a place could, and are none. */
-const NO_PLACE = /\b(?:Agreement|Association|Rules|Act|Section|Article|Procedure|Code)\b/;
+const NO_PLACE =
+  /\b(?:Agreement|Association|Rules|Act|Section|Article|Procedure|Code|Council|Committee|Commission|Institute|Chamber|Promotion)\b/;
 
 const seatIn = (passages: readonly Passage[]): string | null =>
-  passages.map(({ words }) => SEAT.exec(words)?.[1]).find((seat) => seat !== undefined) ?? null;
+  passages
+    .map(({ words }) => (SEAT.exec(words) ?? TAKES_PLACE.exec(words) ?? SEAT_IN_CAPITALS.exec(words))?.[1])
+    .find((seat) => seat !== undefined && /^[A-Z]/.test(seat)) ?? null;
+
+/** What the next sentences say of the courts that this one names. */
+const SAME_COURTS = /\b(?:such|said|these|those) courts?\b/i;
+const NEXT = 2;
+
+const exclusiveIn = (passages: readonly Passage[], telling: Passage): boolean | null => {
+  const own = isExclusive(telling.words);
+  if (own !== null) return own;
+  const at = passages.indexOf(telling);
+  const next = passages.slice(at + 1, at + 1 + NEXT).find(({ words }) => SAME_COURTS.test(words));
+  return next ? isExclusive(next.words) : null;
+};
 
 function placeIn(words: string): string | null {
   const place =
@@ -80,7 +102,7 @@ export function disputes({ text, passages }: BriefSource): Brief['disputes'] {
   return {
     kind,
     place: placeIn((courts ?? telling).words) ?? (arbitration ? seatIn(passages) : null),
-    exclusive: isExclusive((courts ?? telling).words),
+    exclusive: exclusiveIn(passages, courts ?? telling),
     citations: (cited.length > 0 ? cited : [telling]).flatMap((passage) => citeAround(text, passage, 0)),
   };
 }

@@ -4,11 +4,13 @@ import { type BriefSource, cite, citeAround, type Passage } from '../source.ts';
 import { isCertain } from './effective-date.ts';
 
 const OWN =
-  /\b(?:term of (?:this|the) (?:agreement|contract|consult\w+|engagement)|(?:initial |original )?term\b|this agreement|the agreement|agreement shall)\b/i;
+  /\b(?:term of (?:this|the) (?:agreement|contract|consult\w+|engagement)|(?:initial |original )?term\b|this (?:agreement|contract)|the (?:agreement|contract)|agreement shall)\b/i;
 const RUNS =
-  /\b(?:continu\w+|remains?|in (?:full )?(?:force|effect)|effective|runs?|lasts?|expires?|terminat\w+|(?:be|is)(?: for)?|for (?:a (?:period|term)|an additional)|commenc\w+|begin\w*|through|until)\b/i;
+  /\b(?:valid|continu\w+|remains?|in (?:full )?(?:force|effect)|effective|runs?|lasts?|expires?|terminat\w+|(?:be|is)(?: for)?|for (?:a (?:period|term)|an additional)|commenc\w+|begin\w*|through|until)\b/i;
 /** A row that names the term: "6. TERM: November 1, 2014 to October 31, 2017". */
 const ROW = /(?:^|\s)(?:initial )?term ?:\s/i;
+/** A row whose answer follows at once: "Agreement Term: 1 Year". */
+const IN_ROW = /\bterm ?:\s*$/i;
 /** An end that is a day; said of anything but a day it is that of a duty. */
 const ENDS_ON = /\b(?:this agreement|the (?:initial )?term|it) ends? on\b/i;
 const OTHER =
@@ -76,7 +78,7 @@ function ownDuration(passage: Passage) {
     const before = passage.words.slice(Math.max(0, start - 220), start);
     const after = passage.words.slice(end, end + 30);
     return (
-      RUNS.test(before) &&
+      (RUNS.test(before) || IN_ROW.test(before)) &&
       !(AFTERWARDS.test(before.slice(-60)) && !FROM_NOW.test(passage.words)) &&
       !IN_TIME.test(before) &&
       !/^[^.;]{0,25}\bnotice\b|^\s*(?:before|prior|beforehand|earlier)\b/i.test(after) &&
@@ -88,14 +90,17 @@ function ownDuration(passage: Passage) {
   });
 }
 
+/** That the contract itself goes on for a time: "The Contract is valid for 5 years". */
+const LASTS =
+  /(?:\bthis (?:agreement|contract)|(?:^|[.;:]\s*)(?:\d[\d.]*\.?\s+)?the (?:agreement|contract))\b[^.;]{0,120}\b(?:expires?|continues?|remains? (?:in|effective)|(?:be|is|remains) (?:in (?:full )?(?:force|effect)|valid)|is for|terminates? (?:on|when))\b/i;
+const ROW_WITH_LENGTH =
+  /\b(?:agreement |contract |initial )?term ?:\s*\(?(?:\d|one|two|three|four|five|ten)/i;
+
 const score = ({ words: whole }: Passage): number => scoreOf(ownWords(whole));
 
 const scoreOf = (words: string): number =>
-  (/\bthis agreement\b[^.;]{0,120}\b(?:expires?|continues?|remains? (?:in|effective)|(?:be|is|remains) in (?:full )?(?:force|effect)|is for|terminates? on)\b/i.test(
-    words,
-  )
-    ? 3
-    : 0) +
+  (LASTS.test(words) ? 3 : 0) +
+  (ROW_WITH_LENGTH.test(words) ? 4 : 0) +
   (/\b(?:the |initial )?term of (?:this|the) agreement\b/i.test(words) ? 3 : 0) +
   (/\b(?:initial )?term\b/i.test(words) ? 2 : 0) +
   (/\("?(?:the )?["“](?:initial )?term["”]/i.test(words) ? 3 : 0) +
@@ -108,7 +113,9 @@ const scoreOf = (words: string): number =>
 const UNTIL =
   /\b(?:until|through|to|expires? (?:on|at|as of)|terminates? (?:on|at|as of)|ending (?:on|at|as of)|ends? (?:on|at|as of)|end date:?)(?: and including)?\s*$/i;
 const EVENT =
-  /\b(?:until|upon|through)\b(?!\s+(?:the |any )?(?:expiration or |expiry or )?terminat)[^.;]{0,120}\b(?:expir|complet|payment|anniversary|terminat|delivery|closing|end of (?:the|this) (?:current|then|calendar|fiscal))/i;
+  /\b(?:until|upon|through)\b(?!\s+(?:the |any )?(?:expiration or |expiry or )?terminat)[^.;]{0,120}\b(?:expir|complet|payment|anniversary|terminat|delivery|closing|end of (?:the|this) (?:current|then|calendar|fiscal))|\bterminates? when\b[^.;]{0,160}/i;
+/** A term that stands in another place is no event: "shall have the Term set forth above". */
+const ELSEWHERE = /\bterm (?:set (?:forth|out)|stated|specified|given|defined) (?:above|below|in|on)\b/i;
 /** It goes on until somebody ends it. */
 const OPEN_ENDED =
   /\b(?:remains?|continues?|stays?)\b[^.;]{0,60}?\b((?:until|unless and until) (?:it is )?terminated\b[^.;]{0,120})|\bagreement\b[^.;]{0,120}\b(?:ends?|expires?|terminates?) (on the [^.;]{0,30}\bday (?:following|after|from)\b[^.;]{0,40}\bnotice\b[^.;]{0,80})/i;
@@ -142,7 +149,7 @@ const fixedTerm =
   };
 
 const eventTerm = ({ words }: Passage): Stated | undefined =>
-  EVENT.test(words) && /\bcontinue|remain|term\b/i.test(words)
+  EVENT.test(words) && /\bcontinue|remain|term\b|\bterminates? when\b/i.test(words) && !ELSEWHERE.test(words)
     ? { kind: 'until-event', value: null }
     : undefined;
 
@@ -239,10 +246,29 @@ const addTo = (day: string, duration: string, direction: 1 | -1 = 1): string | n
   return date.toISOString().slice(0, 10);
 };
 
+/** A term that is counted from what happens one day: "ten years following the first public availability". */
+const FROM_AN_EVENT =
+  /\b(?:years?|months?|weeks?|days?)\)?,?\s+(?:following|from|after|commencing|beginning|starting|counted from)\b[^.;,]{0,60}\b(?:first|launch|commercial|availability|opening|deliver\w+|completion|acceptance|approval|receipt|go-live|installation|in-service|admission|permit|licen[cs]e|shipment|sale)\b/i;
+/** Or from a day that the contract names: "five years from the Opening Date". */
+const FROM_A_DAY =
+  /\b(?:from|after|following|on|upon|with) the ((?!Effective|Execution|Signing|Signature|Agreement)[A-Z][\w-]+(?: [A-Z][\w-]+){0,2} (?:Date|Day))\b/g;
+
+/** Whether a term begins with another day than that on which the contract takes effect. */
+function beginsOtherwise({ citations }: Brief['term'], from: NonNullable<Brief['effectiveDate']>): boolean {
+  const words = citations.map(({ quote }) => quote.replace(/\s+/g, ' ')).join(' ');
+  const begun = from.citations.map(({ quote }) => quote.replace(/\s+/g, ' ')).join(' ');
+  return (
+    FROM_AN_EVENT.test(words) ||
+    [...words.matchAll(FROM_A_DAY)].some(
+      ([, day = '']) => !begun.includes(day) && /\b(?:commenc|begin|start|from|after|following)/i.test(words),
+    )
+  );
+}
+
 /** The last day of the term, computed where it is a duration from a known day. */
 export function endDate(own: Brief['term'], from: Brief['effectiveDate']): Brief['endDate'] {
   if (own.kind === 'until-date' && own.value) return { value: own.value, citations: own.citations };
-  if (own.kind !== 'duration' || !own.value || !from) return null;
+  if (own.kind !== 'duration' || !own.value || !from || beginsOtherwise(own, from)) return null;
   const value = addTo(from.value, own.value);
   return value ? { value, citations: own.citations } : null;
 }

@@ -6,12 +6,14 @@ const MONEY =
   /(?:\[\s?\*+\s?\]\s?(?:US|U\.S\.|USD|[Dd]ollars)\b|(?<=\b(?:fees?|sums?|amounts?|payments?|instal+ments?) of )(?:X{4,}|\[\s?\*+\s?\])|(?:(?<![A-Za-z])(?:US|U\.S\.|CA|C|AUS|AU|A|NZ|HK|S|SG|R|CAD|USD|EUR|GBP|CHF)(?=\s?[$£€¥]))?\s?[$£€¥]\s?(?:\d[\d,.]*\d|\d|\[[^\]]{0,8}\])(?:\s?(?:million|billion|thousand|[MKm]\b))?|\b(?:USD|EUR|GBP|CAD|CHF)\s?\d[\d,.]*\d)/;
 /** "three per cent (3%)": the words before the figures. */
 const IN_WORDS = String.raw`(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half)[- ](?:and )?){1,4}(?:per ?cent|percent) ?\(`;
+/** A part of the first or next of a sum is that part: "82.5% of the first $500,000". */
+const PART_OF = /\d[\d.]*\s?%\)? of (?:the )?(?:first|next|initial)\s+(?:US)?[$£€]\s?\d[\d,.]*\d/;
 const RATE = new RegExp(
-  String.raw`\b(?:${IN_WORDS})?\d{1,3}(?:\.\d+)?\s?(?:%|percent|per cent)[^.;]{0,60}\b(?:revenue|sales|fees?|profits?|price|royalt\w+|receipts|margin|costs?|value|order)\b`,
+  String.raw`\b(?:${IN_WORDS})?(?:\d{1,3}\s?[-–]\s?)?\d{1,3}(?:\.\d+)?\s?(?:%|percent|per cent)[^.;]{0,60}\b(?:revenue|sales|fees?|profits?|price|royalt\w+|receipts|margin|costs?|value|order)\b`,
   'i',
 );
 const PAYS =
-  /\b(?:pay|paid|pays|payable|fees?|price|royalt\w+|commission|compensation|salary|charge[sd]?|costs?|remunerat\w+|deposit|rent|premium|reimburse|compensate|purchase price|consideration|instal?lments?)\b/i;
+  /\b(?:pay|paid|pays|payments?|payable|fees?|price|royalt\w+|commission|compensation|salary|charge[sd]?|costs?|remunerat\w+|deposit|rent|premium|reimburse|compensate|purchase price|consideration|instal?lments?)\b/i;
 /** Sums that nobody pays for what the contract is about. */
 const OTHER =
   /\b(?:insur\w+|coverage|per occurrence|aggregate limit|net worth|par value|liab(?:ility|le)\b[^.;]{0,160}\b(?:exceed|limited to|more than|up to)|liquidated damages|savings|raise[sd]?\b[^.;]{0,40}\bfunding|market capitali[sz]ation)\b/i;
@@ -37,10 +39,31 @@ interface Amount {
   readonly amount: string;
 }
 
-/** The sum or share that words say is paid, the first that is no measure. */
-const amountIn = (words: string): Amount | undefined =>
-  [MONEY, RATE]
+/** What a day is reckoned from is no payment: `"Approval Date" means the day on which $1,000,000 has been paid`. */
+const DEFINES_DAY = /\b(?:Date|Day|Period|Year)["”’']\s+(?:means|shall mean)\b[^.]*$/;
+/** Shares and what turns into them, given for what somebody does. */
+const EQUITY =
+  /\b\d[\d,]*\d\)?\s+(?:(?:fully paid|restricted|unregistered|common|ordinary)\s+)*(?:shares|warrants|stock options)\b/;
+const GIVEN = /\b(?:issue[sd]?|grant|provide|deliver|receive|pay|award)\b/i;
+
+/** The next item of a clause that pays in several parts. */
+const NEXT_ITEM = /(?:;|,)\s+(?:and\s+)?\((?:[ivx]{1,4}|[b-h]|[2-9])\)\s/g;
+
+/** The sums or shares that words say are paid: the first that is no measure, and the first of each further item. */
+function amountsIn(words: string): Amount[] {
+  const starts = [0, ...[...words.matchAll(NEXT_ITEM)].map(({ index }) => index)];
+  return starts.flatMap((start, index) => {
+    const found = amountIn(words, start, starts[index + 1] ?? words.length);
+    return found ? [found] : [];
+  });
+}
+
+/** The first sum or share between two places that is no measure. */
+const amountIn = (words: string, from: number, to: number): Amount | undefined =>
+  [PART_OF, MONEY, RATE, EQUITY]
     .flatMap((pattern) => [...words.matchAll(new RegExp(pattern, `g${pattern.flags}`))])
+    .filter(({ index }) => index >= from && index < to && !DEFINES_DAY.test(words.slice(0, index)))
+    .filter(({ index, 0: amount }) => !EQUITY.test(amount) || GIVEN.test(words.slice(from, index)))
     .filter(({ index }) => !MEASURED.test(`${words.slice(Math.max(0, index - 40), index).trimEnd()} `))
     .filter(
       ({ index, 0: amount }) =>
@@ -90,17 +113,13 @@ export function payments({ text, passages, parties }: BriefSource): BriefPayment
   return passages
     .flatMap((passage) => {
       const { words } = passage;
-      const found = amountIn(words);
-      if (!found || !PAYS.test(words) || OTHER.test(words) || IN_SHARES.test(words)) return [];
-      const { at, amount } = found;
-      return [
-        {
-          what: words.slice(0, 200),
-          amount,
-          payer: payerIn(words, parties),
-          citations: citeAround(text, passage, at),
-        },
-      ];
+      if (!PAYS.test(words) || OTHER.test(words) || IN_SHARES.test(words)) return [];
+      return amountsIn(words).map(({ at, amount }) => ({
+        what: words.slice(0, 200),
+        amount: amount.replace(/^(\d[\d,.]*\s?%?)\)/, '$1'),
+        payer: payerIn(words, parties),
+        citations: citeAround(text, passage, at),
+      }));
     })
     .slice(0, MOST);
 }

@@ -47,10 +47,29 @@ const noticeNext = (next: Passage | undefined): string | null =>
     ? (durationMentions(next.words)[0]?.value ?? null)
     : null;
 
+/** A title says what a clause is about: "INITIAL TERM AND RENEWALS:". */
+const TITLE =
+  /^\W*(?:\d[\d.]*\s+)?(?:[A-Z][\w&’'-]*|and|of|or|the|&)(?:\s+(?:[A-Z][\w&’'-]*|and|of|or|the|&)){0,9}\s?[.:](?=\s)/;
+/** What a renewal, should there be one, is spoken of with: "for any extension or renewal term". */
+const MENTIONED =
+  /\b(?:any|each|every|such|said|current|during (?:the|a)|of (?:the|a))\s(?:\w+ (?:or|and) )?(?:extension|extended|renewal|renewed)(?: (?:or|and) (?:renewal|renewed|extension|extended))? (?:terms?|periods?)\b(?: (?:thereof|hereof))?/gi;
+const telling = (words: string): string => words.replace(TITLE, ' ').replace(MENTIONED, ' ');
+
+const periodIn = (words: string, stated: string | undefined): string | null => {
+  if (/month[- ]to[- ]month/i.test(words)) return '1 month';
+  const yearly = /\b(?:one|1)[- ]year|\bannual|\byear to year|\b(?:a|another) (?:further )?year\b/i;
+  return stated ?? (yearly.test(words) ? '1 year' : null);
+};
+
+/** How long each further period is by a later clause: "Thereafter it is renewed for successive periods of one year". */
+const periodNext = ({ words }: Passage): string | null =>
+  periodIn(words, durationMentions(words).find(({ end }) => !IS_NOTICE.test(words.slice(end)))?.value);
+
 /** Whether the contract goes on after its term, by itself or by choice. */
 export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
-  const fitting = passages.filter(
-    ({ words }) =>
+  const fitting = passages.filter(({ words: all }) => {
+    const words = telling(all);
+    return (
       GOES_ON.test(words) ||
       (!RECITAL.test(words) &&
         RENEWS.test(words) &&
@@ -59,9 +78,11 @@ export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
         /\b(?:renew\w*|exten[ds]\w*|month[- ]to[- ]month)\b[^.;]{0,160}\b(?:term|period|year|month|agreement|unless|mutual)|\b(?:agreement|term)\b[^.;]{0,120}\b(?:renew|exten[ds])/i.test(
           words,
         ) &&
-        !/\b(?:insur\w*|deadline|payment|invoice|credit|warranty|cure|time (?:for|to))\b/i.test(words)),
-  );
-  const passage = fitting.find(({ words }) => renewsByItself(words)) ?? fitting[0];
+        !/\b(?:insur\w*|deadline|payment|invoice|credit|warranty|cure|time (?:for|to))\b/i.test(words))
+    );
+  });
+  const byItself = fitting.filter(({ words }) => renewsByItself(telling(words)));
+  const passage = byItself[0] ?? fitting[0];
   if (!passage) return null;
   const { words } = passage;
   const at = RENEWS.exec(words)!.index;
@@ -72,13 +93,14 @@ export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
     last && EARLIEST.test(before(last)) ? durations.find((each) => LATEST.test(before(each))) : last;
   const period = durations.find((each) => each !== notice && each !== last && each.start > at - 80);
   return {
-    automatic: renewsByItself(words),
-    period: /month[- ]to[- ]month/i.test(words)
-      ? '1 month'
-      : (period?.value ??
-        (/\b(?:one|1)[- ]year|\bannual|\byear to year|\b(?:a|another) (?:further )?year\b/i.test(words)
-          ? '1 year'
-          : null)),
+    automatic: byItself.length > 0,
+    period:
+      periodIn(words, period?.value) ??
+      byItself
+        .slice(1)
+        .map(periodNext)
+        .find((each) => each !== null) ??
+      null,
     noticeToStop: notice?.value ?? noticeNext(passages[passages.indexOf(passage) + 1]),
     citations: citeAround(text, passage, at),
   };

@@ -1,7 +1,7 @@
 import { durationMentions } from '@countersign/documents/values';
 import type { BriefRestraint } from '@countersign/events';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
-import { type Mentioned, mentions, subjectBefore } from '../who.ts';
+import { type Mentioned, mentions, objectAfter, subjectBefore } from '../who.ts';
 
 const BOUND =
   /\b(?:shall not|will not|may not|agrees? (?:that it (?:shall|will) )?not|not to|covenants? (?:and agrees? )?(?:not|that)|undertakes? not|neither|refrain|prohibited from|shall refrain)\b/i;
@@ -12,7 +12,7 @@ const SOLICITS =
 const PEOPLE =
   /\b(?:employees?|personnel|staff|contractors?|consultants?|customers?|clients?|suppliers?|person)\b/i;
 const EXCLUSIVE =
-  /(?<!(?:non|un)-?\s?)\b(?:exclusiv(?:e|ely|ity)|sole and exclusive|only (?:sponsor|supplier|provider|distributor|promotional))\b/i;
+  /(?<!(?:non|un)-?\s?)\b(?:exclusiv(?:e|ely|ity)|sole and exclusive|only (?:sponsor|supplier|provider|distributor|agent|reseller|licensee|promotional))\b/i;
 const GRANTS =
   /\b(?:grants?|appoints?|licen[cs]e|right to|distributor|agent|sponsor|supplier|provider|shall (?:not|only)|will not|purchase|territory|dealer|representative|exclusive (?:[\w-]+ ){0,4}(?:partner|source|vendor))\b/i;
 /** What "exclusive" is said of without binding anybody to one partner. */
@@ -56,10 +56,25 @@ const OWN_SUBJECT =
 const OBLIQUE =
   /\b(?:of|to|by|with|for|from|against|on|than|between|under)\s+(?:(?:the|such|any|each)\s+)?$/i;
 
+const subjectsOf = (words: string, all: readonly Mentioned[]): Mentioned[] =>
+  all.filter(({ at }) => !OBLIQUE.test(words.slice(0, at)));
+
+/** "neither Tarn nor any of its affiliates shall": whoever is named behind is bound. */
+const NEITHER = /^neither (?:the )?/i;
+const NOR_ITS = /^[^,;.]{1,60}?,? nor (?:any (?:of )?)?(?:its|his|her|their)\b/i;
+
+function neitherOf(words: string, all: readonly Mentioned[], at: number): string | null {
+  const lead = NEITHER.exec(words.slice(at))?.[0].length;
+  const named = lead === undefined ? undefined : all.find((each) => each.at === at + lead);
+  return named && NOR_ITS.test(words.slice(named.at)) ? named.who : null;
+}
+
 /** The subject of the first verb that binds somebody and says whom. */
 function boundBy(words: string, all: readonly Mentioned[]): string | null {
-  const subjects = all.filter(({ at }) => !OBLIQUE.test(words.slice(0, at)));
+  const subjects = subjectsOf(words, all);
   for (const { index } of words.matchAll(new RegExp(BOUND, 'gi'))) {
+    const neither = neitherOf(words, all, index);
+    if (neither !== null) return neither;
     const own = OWN_SUBJECT.exec(words.slice(0, index))?.[1];
     const party = subjectBefore(subjects, index + 1);
     if (own === undefined || party === 'both') {
@@ -86,11 +101,23 @@ function grantAfterTitle(words: string, at: number): number | undefined {
   return title ? at + title[0].length : undefined;
 }
 
+/** "shall be the only distributor appointed by Tarn" */
+const APPOINTED_BY =
+  /\b(?:only|exclusive|sole)\b[^.;]{0,40}\b(?:appointed|engaged|licensed|authori[sz]ed) by (?:the )?/i;
+
 function boundByGrant(words: string, all: readonly Mentioned[], at: number): string | null {
+  const appointed = APPOINTED_BY.exec(words);
+  if (appointed) return objectAfter(all, appointed.index + appointed[0].length - 1, null);
   if (IS_APPOINTED.test(words.slice(0, at))) return null;
   const grant = HANDS_OUT.exec(words.slice(0, at))?.index ?? grantAfterTitle(words, at);
-  if (grant !== undefined) return subjectBefore(all, grant + 1);
-  if (HAS.test(words.slice(0, at))) return null;
+  // "agrees to hand work to Birch, and hereby appoints Birch": who hands out is the subject.
+  if (grant !== undefined)
+    return subjectBefore(subjectsOf(words, all), grant + 1) ?? subjectBefore(all, grant + 1);
+  if (HAS.test(words.slice(0, at))) {
+    const holder = subjectBefore(all, at + 1);
+    const bound = boundBy(words, all);
+    return bound === holder ? null : bound;
+  }
   return subjectBefore(all, at + 1) ?? boundBy(words, all);
 }
 

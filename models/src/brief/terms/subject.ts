@@ -3,15 +3,19 @@ import type { BriefSource, Passage } from '../source.ts';
 
 /** What a recital says the parties want, or a clause that the agreement is for. */
 const PURPOSE =
-  /\b(?:purpose|scope) of (?:this|the) agreement\b|\bagreement\b[^.;]{0,20}\bsets? (?:out|forth) the terms of\b|\b(?:desires?|wish(?:es)?|wants?|intends?) (?:to|that)\b/i;
+  /\b(?:purpose|scope) of (?:this|the) agreement\b|\bagreement\b[^.;]{0,20}\bsets? (?:out|forth) the terms of\b|\bagreed? to (?:amend|modify|extend)\b|\b(?:desires?|wish(?:es)?|wants?|intends?) (?:to|that)\b/i;
 const ENGAGES =
   /\b(?:grants?|appoints?|engages?|retains?|(?:agrees?|agreed) to (?:sell|buy|purchase|supply|provide|perform|licen[cs]e|develop|sponsor|distribute|manufacture|lease))\b/i;
 const DOES =
-  /\b(?:shall|will|undertakes? to|agrees? to)\s+(?:\w+ly\s+)?(?:provide|supply|perform|render|host|operate|maintain|manufacture|make|develop|design|build|distribute|sell|buy|purchase|market|promote|sponsor|advertise|deliver|licen[cs]e|lease|act as|serve as)\b|\b(?:shall|will) be\b[^.;]{0,40}\bexclusive\b/i;
+  /\b(?:shall|will|undertakes? to|agrees? to)\s+(?:\w+ly\s+)?(?:provide|supply|perform|render|host|operate|maintain|manufacture|make|develop|design|build|distribute|sell|buy|purchase|market|promote|sponsor|advertise|deliver|licen[cs]e|lease|act as|serve as)\b|\b(?:engage\w*|appoint\w*|retain\w*)\b[^.;]{0,160}\bto (?:act|serve) as\b|\bagrees? to use\b[^.;]{0,60}\befforts\b[^.;]{0,240}\b(?:develop|commerciali[sz]e|promote|market|sell)\b|\b(?:shall|will) be\b[^.;]{0,40}\bexclusive\b/i;
 const NEGATED = /\b(?:not|no|nothing|neither|nor)\b/i;
 /** Clauses that every contract has, whatever it is about. */
 const ASIDE =
   /\b(?:attempt to solicit|entice|books and records|quarterly (?:\w+ )?reports?|e\.g|trade\s?marks?|publicity|press releases?|confiden\w+|proprietary rights|ownership|title and interest|options?|indemn\w+|insur\w+|audit\w*|injunct\w+|terminat\w+|notices?|warrant\w*|liab\w+|disclos\w+|non-transferable right to use|assign\w*)\b/i;
+
+/** What leads in a list, or is said of a further term, tells no deal. */
+const NOT_ALONE =
+  /:\s*$|\b(?:the following|as follows)\b[^.;]{0,20}:|\b(?:renewal|extension) terms?\b|\bsubject to the limitations\b|\bassistance\b|\bsurvive\b/i;
 
 const LONGEST = 400;
 /** How far a clause at the very end is behind one at the beginning. */
@@ -25,6 +29,10 @@ const TITLE = 600;
 const FEWEST_WORDS = 12;
 const TALKS =
   /\b(?:possible|proposed|potential|contemplated)\b[^.;]{0,60}\b(?:transaction|acquisition|combination|relationship|purchase|merger|business)\b/i;
+/** What the talks are about is said where they begin. */
+const CONSIDERS = /\b(?:are|is) (?:considering|exploring|evaluating|contemplating|discussing)\b/i;
+/** A recital that says what the parties want of each other. */
+const AIMS = /\b(?:WHEREAS|Whereas)\b[^.;]{0,80}\b(?:desires?|wish(?:es)?|wants?|intends?) to\b/;
 const KEEPS =
   /\b(?:agrees?|shall|will|undertakes?|covenants?)\b[^.;]{0,80}\b(?:(?:keep|hold|maintain)\b[^.;]{0,60}\bconfiden|not\b[^.;]{0,30}\b(?:disclose|divulge|reveal|compete|engage)\b)/i;
 const WHY_SECRET =
@@ -34,7 +42,12 @@ const WHY_SECRET =
 const NO_BEGINNING = /^\W*(?:EX-|exhibit\b)|^\s*\([a-z\d]{1,4}\)/i;
 
 function tellingOfSecrecy({ words, start }: Passage, length: number): number {
-  const says = (TALKS.test(words) ? 3 : 0) + (KEEPS.test(words) ? 3 : 0) + (WHY_SECRET.test(words) ? 1 : 0);
+  const says =
+    (TALKS.test(words) || AIMS.test(words) ? 4 : 0) +
+    (CONSIDERS.test(words) ? 3 : 0) +
+    (KEEPS.test(words) ? 3 : 0) +
+    (WHY_SECRET.test(words) ? 1 : 0) -
+    (/\bsurvive\b/i.test(words) ? 3 : 0);
   if (says < 3 || words.split(' ').length < FEWEST_WORDS) return Number.NEGATIVE_INFINITY;
   const beside = (words.length > 2 * LONGEST ? 1 : 0) + (NO_BEGINNING.test(words) ? 2 : 0);
   return says - beside - (2 * FARTHEST * start) / Math.max(1, length);
@@ -44,7 +57,10 @@ function tellingness({ words, start }: Passage, length: number): number {
   const says = (PURPOSE.test(words) ? 3 : 0) + (ENGAGES.test(words) ? 2 : 0) + (DOES.test(words) ? 2 : 0);
   if (says === 0) return Number.NEGATIVE_INFINITY;
   const beside =
-    (ASIDE.test(words) ? 3 : 0) + (NEGATED.test(words) ? 2 : 0) + (words.length > 2 * LONGEST ? 1 : 0);
+    (ASIDE.test(words) ? 3 : 0) +
+    (NEGATED.test(words) ? 2 : 0) +
+    (NOT_ALONE.test(words) ? 2 : 0) +
+    (words.length > 2 * LONGEST ? 1 : 0);
   return says - beside - (FARTHEST * start) / Math.max(1, length);
 }
 
@@ -85,6 +101,8 @@ export function subject({ passages, text }: BriefSource): Brief['subject'] {
       .toSorted((a, b) => b.score - a.score || a.passage.start - b.passage.start);
     return ranked[0] && tellingPart(ranked[0].passage.words, tells);
   };
-  const secret = OF_SECRECY.test(text.slice(0, TITLE)) ? best(tellingOfSecrecy, [TALKS, KEEPS]) : undefined;
+  const secret = OF_SECRECY.test(text.slice(0, TITLE))
+    ? best(tellingOfSecrecy, [TALKS, AIMS, KEEPS])
+    : undefined;
   return secret ?? best(tellingness, [PURPOSE, ENGAGES, DOES]) ?? null;
 }

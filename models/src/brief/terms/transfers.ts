@@ -108,6 +108,35 @@ const KEPT = /\b(?:respective part(?:y|ies)|each party (?:shall )?(?:retain|own)
 const OF_MARKS =
   /\b(?:sole|exclusive|absolute) owner of\b[^.;]{0,40}\b(?:trade ?marks?|logos?|trade ?names?|service marks?|brands?)\b/i;
 
+/** "to the Client as its exclusive property", "is the exclusive property of the Client": who gets what is made. */
+const OWNED = /^(?:sole|exclusive|absolute)\b/i;
+const OWNED_BY = /^[^.;]{0,60}?\b(?:property|ownership) of (?:the )?/i;
+const GIVEN_BEFORE =
+  /\b(?:assign|transfer|convey|belong|vest|disclose)\w*\b[^.;]{0,60}\b(?:to|in|with) (?:the )?$/i;
+
+/** From whom what is made passes to whom. */
+function sidesOf(
+  words: string,
+  at: number,
+  parties: BriefSource['parties'],
+): Pick<BriefTransfer, 'from' | 'to'> {
+  const all = mentions(words, parties);
+  if (OWNED.test(words.slice(at))) {
+    const owned = OWNED_BY.exec(words.slice(at));
+    const given = all.find((each) => each.at < at && GIVEN_BEFORE.test(words.slice(0, each.at)));
+    const to = owned ? objectAfter(all, at + owned[0].length - 1, null) : (given?.who ?? null);
+    if (to !== null && to !== 'both')
+      return { from: all.find(({ who }) => who !== to && who !== 'both')?.who ?? otherOf(parties, to), to };
+  }
+  const from = subjectBefore(all, at + 1);
+  return { from, to: objectAfter(all, at, from) };
+}
+
+const otherOf = (parties: BriefSource['parties'], one: string): string | null => {
+  const calls = parties.map(({ role, name }) => role ?? name);
+  return calls.length === 2 ? (calls.find((call) => call !== one) ?? null) : null;
+};
+
 /** Who hands over what he creates. */
 export function ipAssignment({ text, passages, parties }: BriefSource): BriefTransfer[] {
   return passages
@@ -121,9 +150,7 @@ export function ipAssignment({ text, passages, parties }: BriefSource): BriefTra
     )
     .map((passage) => {
       const at = ASSIGNS.exec(passage.words)!.index;
-      const all = mentions(passage.words, parties);
-      const from = subjectBefore(all, at + 1);
-      return { from, to: objectAfter(all, at, from), citations: citeAround(text, passage, at) };
+      return { ...sidesOf(passage.words, at, parties), citations: citeAround(text, passage, at) };
     })
     .reduce<BriefTransfer[]>(together, [])
     .slice(0, 2);
