@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 const [tree = '', dataDir] = process.argv.slice(2);
 const entry = join(tree, 'cli', 'src', 'embedded', 'start-embedded.ts');
 const { startEmbedded } = await import(pathToFileURL(entry).href);
+const { SAMPLE_PASSWORD } = await import(pathToFileURL(join(tree, 'cli', 'src', 'api', 'sign-in.ts')).href);
 const { endpoint, region, operatorKey } = await startEmbedded({ dataDir, onProgress: console.log });
-process.send?.({ endpoint, region, operatorKey });
+process.send?.({ endpoint, region, operatorKey, samplePassword: SAMPLE_PASSWORD });
 process.on('disconnect', () => process.exit());

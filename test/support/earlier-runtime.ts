@@ -6,6 +6,7 @@ const shape = z.object({
   endpoint: z.url(),
   region: z.string(),
   operatorKey: z.object({ accessKeyId: z.string(), secretAccessKey: z.string() }),
+  samplePassword: z.string(),
 });
 
 /** The embedded runtime of another commit, whose sources are at `tree`, in a process group of its own. */

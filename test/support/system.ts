@@ -20,8 +20,8 @@ export const broken = (name: string) => join(SAMPLES, 'broken', `${name}.pdf`);
 
 const WAITING = { timeout: 200_000, interval: 300 };
 
-/** Where a system is, and the account's own key. */
-type Reachable = Pick<Runtime, 'endpoint' | 'region' | 'operatorKey'>;
+/** Where a system is, the account's own key, and the password of its sample users where it is another. */
+type Reachable = Pick<Runtime, 'endpoint' | 'region' | 'operatorKey'> & { readonly samplePassword?: string };
 
 const STAGE = process.env.COUNTERSIGN_STAGE ?? 'local';
 
@@ -30,7 +30,7 @@ export const connectToSystem = () =>
   connectTo({ endpoint: inject('endpoint'), region: inject('region'), operatorKey: inject('operatorKey') });
 
 /** A running Countersign, spoken to by AWS APIs and HTTP alone. */
-export async function connectTo({ endpoint, region, operatorKey }: Reachable) {
+export async function connectTo({ endpoint, region, operatorKey, samplePassword }: Reachable) {
   const aws = { endpoint, region, credentials: operatorKey };
   const s3 = new S3Client(aws);
   const sfn = new SFNClient(aws);
@@ -44,7 +44,7 @@ export async function connectTo({ endpoint, region, operatorKey }: Reachable) {
     ['inbox-bucket', 'documents-bucket', 'token-issuer', 'token-audience'].map(parameter),
   );
   const api = await endpoints(parameter);
-  const as = (user: SampleUser): Api => createApi(api, signInAs(issuer!, audience!, user));
+  const as = (user: SampleUser): Api => createApi(api, signInAs(issuer!, audience!, user, samplePassword));
   const operator = as('uploader');
   const reviewers = createReviewers([as('reviewer'), as('lead'), operator], 'approve');
 

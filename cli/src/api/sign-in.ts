@@ -1,31 +1,30 @@
-import * as z from 'zod';
+import { SAMPLE_DOMAIN, SAMPLE_PASSWORD } from '@countersign/local/aws/cognito/sample-users';
+import { type Application, signInByCode } from './authorization-code.ts';
 
-const answer = z.object({ id_token: z.string(), expires_in: z.number() });
+export { SAMPLE_DOMAIN, SAMPLE_PASSWORD };
 
-/** Sample users of the embedded identity; it gives them the same password. */
-export const SAMPLE_PASSWORD = 'countersign';
+/** Sample users of the embedded user pool; it gives them the same password. */
 export type SampleUser = 'reviewer' | 'lead' | 'auditor' | 'uploader';
 
-/** Signs a sample user in at the embedded issuer, again whenever the token is about to end. */
-export function sampleSignIn(issuer: string, clientId: string, username: SampleUser): () => Promise<string> {
-  let token = '';
+/** By what a sample user signs in, and where mails for them go. */
+export const emailOf = (user: SampleUser): string => `${user}@${SAMPLE_DOMAIN}`;
+
+/** Signs a sample user in, again whenever the token is about to end. */
+export function sampleSignIn(
+  application: Application,
+  user: SampleUser,
+  password: string = SAMPLE_PASSWORD,
+): () => Promise<string> {
+  let token: Promise<string> | undefined;
   let endsAt = 0;
+  async function signIn(): Promise<string> {
+    const { idToken, seconds } = await signInByCode(application, { email: emailOf(user), password });
+    endsAt = Date.now() + seconds * 1000;
+    return idToken;
+  }
   return async () => {
-    if (Date.now() < endsAt - 60_000) return token;
-    const response = await fetch(`${issuer}/oauth2/token`, {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'password',
-        client_id: clientId,
-        username,
-        password: SAMPLE_PASSWORD,
-        scope: 'openid',
-      }),
-    });
-    if (!response.ok) throw new Error(`${username} could not sign in at ${issuer}: ${await response.text()}`);
-    const { id_token, expires_in } = answer.parse(await response.json());
-    token = id_token;
-    endsAt = Date.now() + expires_in * 1000;
+    if (Date.now() < endsAt - 60_000 && token) return token;
+    token = signIn();
     return token;
   };
 }

@@ -2,7 +2,7 @@ import { basename, join, relative } from 'node:path';
 import { uploadSite } from '@countersign/console/upload';
 import type { Runtime } from '@countersign/local';
 import { Command } from 'commander';
-import { SAMPLE_PASSWORD } from '../api/sign-in.ts';
+import { SAMPLE_DOMAIN, SAMPLE_PASSWORD } from '../api/sign-in.ts';
 import { takesUpstream, type UpstreamOptions, upstreamOf } from '../embedded/bedrock-upstream.ts';
 import { buildConsole } from '../embedded/build-console.ts';
 import { published } from '../embedded/people.ts';
@@ -34,7 +34,7 @@ function welcome(runtime: Runtime, { inbox, data }: StartOptions, seconds: numbe
   const here = (path: string) => relative(process.cwd(), path) || '.';
   say(`\nCountersign is ready after ${seconds.toFixed(1)} s.\n`);
   say(`  Console     ${runtime.consoleUrl ?? '(no console is packaged)'}`);
-  say(`              sign in as reviewer, lead, auditor or uploader; password ${SAMPLE_PASSWORD}`);
+  say(`              sign in as reviewer@${SAMPLE_DOMAIN}, or as lead, auditor or uploader there; password ${SAMPLE_PASSWORD}`);
   say(`  Inbox       drop PDFs into ${here(inbox)}/, or into s3://${published(runtime, 'inbox-bucket')}`);
   const { accessKeyId, secretAccessKey } = runtime.operatorKey;
   say(`  AWS APIs    export AWS_ENDPOINT_URL=${runtime.endpoint} AWS_REGION=${runtime.region}`);

@@ -57,8 +57,12 @@ async function embedded(data: string): Promise<Deployment> {
     aws,
     parameter,
     async api(as = 'uploader') {
-      const signIn = sampleSignIn(await parameter('token-issuer'), await parameter('token-audience'), as);
-      return createApi(await endpoints(parameter), signIn);
+      const [issuer, clientId, returnTo] = await Promise.all([
+        parameter('token-issuer'),
+        parameter('token-audience'),
+        parameter('console-url'),
+      ]);
+      return createApi(await endpoints(parameter), sampleSignIn({ issuer, clientId, returnTo }, as));
     },
   };
 }

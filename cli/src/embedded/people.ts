@@ -12,12 +12,16 @@ export function published(runtime: Pick<Runtime, 'parameter'>, name: string): st
 
 /** The API of a running embedded runtime, as one of its sample users. */
 export function apiAs(runtime: Pick<Runtime, 'parameter'>, user: SampleUser): Api {
-  const signIn = sampleSignIn(published(runtime, 'token-issuer'), published(runtime, 'token-audience'), user);
+  const application = {
+    issuer: published(runtime, 'token-issuer'),
+    clientId: published(runtime, 'token-audience'),
+    returnTo: published(runtime, 'console-url'),
+  };
   return createApi(
     {
       runs: published(runtime, 'choreographer-api-endpoint'),
       search: async () => published(runtime, 'index-api-endpoint'),
     },
-    signIn,
+    sampleSignIn(application, user),
   );
 }

@@ -1,7 +1,7 @@
 import { SetSubscriptionAttributesCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { ERROR_CLASSES } from '@countersign/events';
 import type { Runtime } from '@countersign/local';
-import type { SampleUser } from '../api/sign-in.ts';
+import { emailOf, type SampleUser } from '../api/sign-in.ts';
 import { published } from './people.ts';
 
 interface Subscription {
@@ -35,7 +35,7 @@ export async function subscribePeople(
   const { endpoint, region, operatorKey } = runtime;
   const sns = new SNSClient({ endpoint, region, credentials: operatorKey });
   for (const { who, topicArn, filter } of subscriptions(runtime)) {
-    const Endpoint = `${who}@countersign.invalid`;
+    const Endpoint = emailOf(who);
     const { SubscriptionArn } = await sns.send(
       new SubscribeCommand({ TopicArn: topicArn, Protocol: 'email', Endpoint, ReturnSubscriptionArn: true }),
     );

@@ -1,20 +1,12 @@
 import { type Client, createClient, everyPage, type Review, type Run } from '@countersign/api';
 import { inject, vi } from 'vitest';
+import { sampleSignIn } from '../../../cli/src/api/sign-in.ts';
 import type { User } from './browser.ts';
 
 async function tokenOf(user: User): Promise<string> {
   const config = (await (await fetch(`${inject('console')}config.json`)).json()) as Record<string, string>;
-  const answer = await fetch(`${config.issuer}/oauth2/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'password',
-      client_id: config.clientId!,
-      username: user,
-      password: 'countersign',
-      scope: 'openid',
-    }),
-  });
-  return ((await answer.json()) as { id_token: string }).id_token;
+  const { issuer = '', clientId = '' } = config;
+  return sampleSignIn({ issuer, clientId, returnTo: inject('console') }, user)();
 }
 
 /** The API through the console's own address, as one of the sample users. */

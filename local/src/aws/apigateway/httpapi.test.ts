@@ -3,6 +3,7 @@ import type { Gateway } from '../../core/gateway/gateway.ts';
 import { openTestGateway } from '../../core/gateway/testing.ts';
 import type { InvocationResult } from '../../core/protocols/function-invoker.ts';
 import { createIdentity, type Identity } from '../cognito/index.ts';
+import { SAMPLE_PASSWORD } from '../cognito/sample-users.ts';
 import { createHttpApis, type HttpApis } from './index.ts';
 
 interface Event {
@@ -37,7 +38,12 @@ beforeEach(async () => {
   reply = () => ({ ok: true, payload: { statusCode: 201, headers: { 'X-Run': '7' }, body: '{"id":"7"}' } });
   const pool = await create('AWS::Cognito::UserPool', 'Pool', {});
   issuer = pool.attributes!.ProviderURL!;
-  clientId = (await create('AWS::Cognito::UserPoolClient', 'Client', { UserPoolId: pool.ref })).ref;
+  clientId = (
+    await create('AWS::Cognito::UserPoolClient', 'Client', {
+      UserPoolId: pool.ref,
+      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
+    })
+  ).ref;
   await declareApi();
 });
 
@@ -99,10 +105,21 @@ async function declareApi() {
   return api;
 }
 
-async function token(kind: 'id_token' | 'access_token' | 'refresh_token' = 'id_token'): Promise<string> {
-  const form = { grant_type: 'password', client_id: clientId, username: 'lead', password: 'countersign' };
-  const answer = await fetch(`${issuer}/token`, { method: 'POST', body: new URLSearchParams(form) });
-  return ((await answer.json()) as Record<string, string>)[kind]!;
+async function token(kind: 'IdToken' | 'AccessToken' | 'RefreshToken' = 'IdToken'): Promise<string> {
+  const answer = await fetch(gateway.url, {
+    method: 'POST',
+    headers: {
+      'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth',
+      'content-type': 'application/x-amz-json-1.1',
+    },
+    body: JSON.stringify({
+      ClientId: clientId,
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: 'lead', PASSWORD: SAMPLE_PASSWORD },
+    }),
+  });
+  const { AuthenticationResult } = (await answer.json()) as Record<string, Record<string, string>>;
+  return AuthenticationResult![kind]!;
 }
 
 const closed = (authorization?: string, path = '/closed') =>
@@ -170,16 +187,17 @@ describe('a route for users', () => {
   });
 
   it('takes access tokens by their client', async () => {
-    expect((await closed(`Bearer ${await token('access_token')}`)).status).toBe(201);
+    expect((await closed(`Bearer ${await token('AccessToken')}`)).status).toBe(201);
   });
 
   it('takes no refresh token for an access token, though it names the client', async () => {
-    expect((await closed(`Bearer ${await token('refresh_token')}`)).status).toBe(401);
+    expect((await closed(`Bearer ${await token('RefreshToken')}`)).status).toBe(401);
   });
 
   it('is closed without a token, with a broken one, or one for somebody else', async () => {
     const other = await create('AWS::Cognito::UserPoolClient', 'Other', {
       UserPoolId: issuer.split('/').at(-1),
+      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
     });
     clientId = other.ref;
     const foreign = await token();
@@ -192,7 +210,7 @@ describe('a route for users', () => {
   });
 
   it('wants its scopes', async () => {
-    const answer = await closed(`Bearer ${await token('access_token')}`, '/scoped');
+    const answer = await closed(`Bearer ${await token('AccessToken')}`, '/scoped');
     expect([answer.status, await answer.json()]).toEqual([403, { message: 'Forbidden' }]);
   });
 });

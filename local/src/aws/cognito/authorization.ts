@@ -28,7 +28,7 @@ const CARRIED = [
 ];
 
 export function createAuthorization(context: IdentityContext, grants: Grants): Authorization {
-  const { directory, tokens, issuerOf, hint } = context;
+  const { directory, tokens, issuerOf, samples } = context;
 
   function redirectWithCode(
     { client, scope }: Asking,
@@ -48,7 +48,7 @@ export function createAuthorization(context: IdentityContext, grants: Grants): A
     const carried = CARRIED.filter((name) => parameters.has(name));
     const hidden = Object.fromEntries(carried.map((name) => [name, parameters.get(name)!]));
     const action = `${new URL(issuerOf(pool)).pathname}/login`;
-    return signInPage({ action, hidden, hint, ...(failed && { failed }) });
+    return signInPage({ action, hidden, samples, ...(failed && { failed }) });
   }
 
   /** The person whom the session of a browser is of. */

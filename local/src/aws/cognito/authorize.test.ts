@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Gateway } from '../../core/gateway/gateway.ts';
 import { openTestGateway } from '../../core/gateway/testing.ts';
 import { createIdentity, type Identity } from './index.ts';
+import { SAMPLE_PASSWORD } from './sample-users.ts';
 
 const callback = 'http://localhost:5173/';
 let gateway: Gateway;
@@ -54,7 +55,7 @@ const ask = (more: Record<string, string>, headers: Record<string, string> = {})
 
 /** The cookie of a person who is signed in. */
 async function signIn(): Promise<string> {
-  const body = asking({ username: 'lead', password: 'countersign' });
+  const body = asking({ username: 'lead', password: SAMPLE_PASSWORD });
   const answer = await fetch(`${issuer}/login`, { method: 'POST', body, redirect: 'manual' });
   return (answer.headers.get('set-cookie') ?? '').replace(/;.*/, '');
 }

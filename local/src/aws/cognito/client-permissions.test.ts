@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Gateway } from '../../core/gateway/gateway.ts';
 import { openTestGateway } from '../../core/gateway/testing.ts';
 import { createIdentity, type Identity } from './index.ts';
+import { SAMPLE_PASSWORD } from './sample-users.ts';
 
 let gateway: Gateway;
 let identity: Identity;
@@ -62,7 +63,7 @@ async function call(operation: string, body: object): Promise<Answer> {
   return (await answer.json()) as Answer;
 }
 
-const person = { USERNAME: 'auditor', PASSWORD: 'countersign' };
+const person = { USERNAME: 'auditor', PASSWORD: SAMPLE_PASSWORD };
 
 describe('signing in by API', () => {
   it.each([
@@ -186,7 +187,7 @@ describe('scopes on the sign-in page', () => {
   const post = (path: string, form: Record<string, string>) =>
     fetch(`${issuer}${path}`, { method: 'POST', body: new URLSearchParams(form), redirect: 'manual' });
   const login = async (client: string, scope?: string) => {
-    const form = { client_id: client, redirect_uri: callback, username: 'lead', password: 'countersign' };
+    const form = { client_id: client, redirect_uri: callback, username: 'lead', password: SAMPLE_PASSWORD };
     const answer = await post('/login', { ...form, ...pkce, ...(scope && { scope }) });
     return { status: answer.status, told: new URL(answer.headers.get('location') ?? 'about:').searchParams };
   };

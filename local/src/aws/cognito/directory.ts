@@ -40,9 +40,6 @@ export interface Pool {
 /** A person as a pool is told of them. */
 export type NewUser = Omit<User, 'sub'>;
 
-/** Where the sample people have their mail; what stands before the `@` is enough to sign in. */
-export const SAMPLE_DOMAIN = 'countersign.invalid';
-
 /** Pools, their clients and groups, and people. */
 export interface Directory {
   pools(): Pool[];
@@ -65,6 +62,8 @@ export interface Directory {
   user(pool: string, name: string): User | undefined;
   putUser(pool: string, user: NewUser): User;
   setPassword(pool: string, username: string, password: string): void;
+  /** Sets a password for who still has the former one; looks at each person once, since that takes its time. */
+  renewPassword(pool: string, username: string, former: string, password: string): void;
   /** The user, if the password is theirs. */
   authenticate(pool: string, name: string, password: string): User | undefined;
 }
@@ -78,6 +77,7 @@ CREATE TABLE IF NOT EXISTS users (
   sub TEXT PRIMARY KEY, pool TEXT NOT NULL, username TEXT NOT NULL, email TEXT NOT NULL, name TEXT NOT NULL,
   groups TEXT NOT NULL, password TEXT, UNIQUE (pool, username));
 CREATE TABLE IF NOT EXISTS unverified_emails (sub TEXT PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS renewed_passwords (sub TEXT PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS signing_key (jwk TEXT NOT NULL);
 `;
 
@@ -88,8 +88,8 @@ export function createDirectory(database: DatabaseSync): Directory {
   const rows = (sql: string, ...values: string[]) => database.prepare(sql).all(...values);
 
   function userRow(pool: string, name: string) {
-    const sql = `${USERS} WHERE pool = ? AND (username = ? OR email IN (?, ?) OR sub = ?)`;
-    return database.prepare(sql).get(pool, name, name, `${name}@${SAMPLE_DOMAIN}`, name);
+    const sql = `${USERS} WHERE pool = ? AND (username = ? OR email = ? OR sub = ?)`;
+    return database.prepare(sql).get(pool, name, name, name);
   }
 
   const directory: Directory = {
@@ -152,6 +152,12 @@ export function createDirectory(database: DatabaseSync): Directory {
       const sub = String(userRow(pool, username)?.sub);
       const update = 'UPDATE users SET password = ? WHERE sub = ?';
       database.prepare(update).run(hashPassword(password, randomUUID()), sub);
+    },
+    renewPassword(pool, username, former, password) {
+      const sub = String(userRow(pool, username)?.sub);
+      if (rows('SELECT sub FROM renewed_passwords WHERE sub = ?', sub).length > 0) return;
+      if (directory.authenticate(pool, sub, former)) directory.setPassword(pool, sub, password);
+      database.prepare('INSERT INTO renewed_passwords VALUES (?)').run(sub);
     },
     authenticate(pool, name, password) {
       const row = userRow(pool, name);

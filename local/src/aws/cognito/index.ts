@@ -3,15 +3,17 @@ import type { AwsApi } from '../../core/protocols/aws-api.ts';
 import type { HttpRoute } from '../../core/protocols/http-route.ts';
 import { openDatabase } from '../../core/sqlite/database.ts';
 import { createCognitoApi } from './cognito-api.ts';
-import { DEMO_USERS } from './demo-users.ts';
 import { createDirectory, SCHEMA } from './directory.ts';
 import type { IdentityContext } from './identity-context.ts';
 import { identityRoute } from './identity-route.ts';
 import { identityProviders, type SeedUser } from './providers.ts';
+import { SAMPLE_PASSWORD, SAMPLE_USERS } from './sample-users.ts';
 import { createSignIn } from './sign-in.ts';
 import { openTokens } from './tokens.ts';
 
 export type { SeedUser } from './providers.ts';
+
+const SAMPLES = { emails: SAMPLE_USERS.map(({ email }) => email), password: SAMPLE_PASSWORD };
 
 export interface IdentityOptions {
   /** Of the gateway; issuers begin with it. */
@@ -20,7 +22,7 @@ export interface IdentityOptions {
   readonly dataDir?: string | undefined;
   /** Addresses of the runtime's own sites; none unless given. */
   readonly sites?: () => readonly string[];
-  /** Who is in every pool from the start. `DEMO_USERS` unless given. */
+  /** Who is in every pool from the start. `SAMPLE_USERS` unless given. */
   readonly users?: readonly SeedUser[];
 }
 
@@ -42,7 +44,7 @@ export async function createIdentity({
   url,
   dataDir,
   sites = () => [],
-  users = DEMO_USERS,
+  users = SAMPLE_USERS,
 }: IdentityOptions): Promise<Identity> {
   const database = openDatabase(dataDir, 'identity', SCHEMA);
   const directory = createDirectory(database);
@@ -52,10 +54,7 @@ export async function createIdentity({
     sites,
     tokens: await openTokens(database),
     issuerOf: (pool) => `${url}/_identity/${pool}`,
-    hint:
-      users === DEMO_USERS
-        ? 'On this machine: reviewer, lead, auditor or uploader, password countersign.'
-        : '',
+    samples: users === SAMPLE_USERS ? SAMPLES : undefined,
   };
   return {
     api: createCognitoApi(context),

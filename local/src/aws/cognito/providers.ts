@@ -5,7 +5,7 @@ import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudform
 import { onlyOf } from '../../core/cloudformation/shapes.ts';
 import { ACCOUNT_ID, AwsApiError } from '../../core/protocols/aws-api.ts';
 import { ALLOWED_FLOWS, type AllowedFlow, FLOWS_BY_DEFAULT } from './auth-flows.ts';
-import type { NewUser, UserPoolClient } from './directory.ts';
+import type { Directory, NewUser, UserPoolClient } from './directory.ts';
 import type { IdentityContext } from './identity-context.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { SCOPES } from './scopes.ts';
@@ -17,7 +17,11 @@ const NO_MAIL = 'no mail or message is sent, so nothing is verified or recovered
 const GROUP_NAME = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u;
 
 /** A person who is there from the start. */
-export type SeedUser = NewUser & { readonly password: string };
+export type SeedUser = NewUser & {
+  readonly password: string;
+  /** What earlier versions gave them, and is theirs no more. */
+  readonly formerPassword?: string;
+};
 
 /** The `AWS::Cognito::*` resources. Ids are the same at every start. */
 export function identityProviders(context: IdentityContext, users: readonly SeedUser[]): ResourceProvider[] {
@@ -61,11 +65,7 @@ function poolProvider(
       directory.putPool({ id, name: String(UserPoolName ?? resource.logicalId), byEmail });
       const { PasswordPolicy = {} } = (resource.properties.Policies ?? {}) as { PasswordPolicy?: unknown };
       directory.putPasswordPolicy(id, passwordPolicy.parse(PasswordPolicy));
-      for (const { password, ...user } of users) {
-        if (directory.user(id, user.email)) continue;
-        const { username } = directory.putUser(id, user);
-        directory.setPassword(id, username, password);
-      }
+      for (const user of users) seed(directory, id, user);
       return {
         ref: id,
         attributes: {
@@ -77,6 +77,15 @@ function poolProvider(
       };
     },
   };
+}
+
+/** Held to the pool's policy as everybody is. */
+function seed(directory: Directory, pool: string, { password, formerPassword, ...user }: SeedUser): void {
+  directory.checkPassword(pool, password);
+  const known = directory.user(pool, user.email);
+  const { username } = known ?? directory.putUser(pool, user);
+  if (known === undefined) directory.setPassword(pool, username, password);
+  else if (formerPassword !== undefined) directory.renewPassword(pool, username, formerPassword, password);
 }
 
 function clientProvider({ directory }: IdentityContext): ResourceProvider {

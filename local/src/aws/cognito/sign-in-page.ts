@@ -1,13 +1,14 @@
 import type { AwsResponse } from '../../core/protocols/aws-api.ts';
 import { escapeXml } from '../../core/protocols/xml.ts';
+import type { SamplePeople } from './identity-context.ts';
 
 export interface SignInPage {
   /** Where the form goes. */
   readonly action: string;
   /** Carried through the form. */
   readonly hidden: Readonly<Record<string, string>>;
-  /** Who can sign in, in words; empty to say nothing. */
-  readonly hint: string;
+  /** Who can sign in on a machine of one's own. */
+  readonly samples: SamplePeople | undefined;
   /** The sign-in that was just tried, and how long to wait if there were too many. */
   readonly failed?: { readonly waitSeconds?: number };
 }
@@ -24,24 +25,26 @@ const STYLE = `
 `;
 
 /** The page on which people sign in. */
-export function signInPage({ action, hidden, hint, failed }: SignInPage): AwsResponse {
+export function signInPage({ action, hidden, samples, failed }: SignInPage): AwsResponse {
   const wait = failed?.waitSeconds ?? 0;
-  const error = failed && (wait > 0 ? tooMany(wait) : 'The user name or the password is not right.');
+  const error = failed && (wait > 0 ? tooMany(wait) : 'The e-mail address or the password is not right.');
   const fields = Object.entries(hidden).map(
     ([name, value]) => `<input type="hidden" name="${escapeXml(name)}" value="${escapeXml(value)}">`,
   );
+  const emails = samples?.emails ?? [];
   const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Sign in · Countersign</title><style>${STYLE}</style></head>
 <body><main><h1>Sign in</h1>
 ${error ? `<p class="error" role="alert">${escapeXml(error)}</p>` : ''}
 <form method="post" action="${escapeXml(action)}">${fields.join('')}
-<label for="username">User name or e-mail</label>
-<input id="username" name="username" autocomplete="username" required autofocus>
+<label for="username">E-mail address</label>
+<input id="username" name="username" autocomplete="username" list="people" required autofocus>
+<datalist id="people">${emails.map((each) => `<option value="${escapeXml(each)}">`).join('')}</datalist>
 <label for="password">Password</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required>
 <button>Sign in</button></form>
-${hint ? `<p class="hint">${escapeXml(hint)}</p>` : ''}
+${samples ? `<p class="hint">On this machine: ${escapeXml(emails.join(', '))}, password ${escapeXml(samples.password)}</p>` : ''}
 </main></body></html>`;
   const headers = {
     'content-type': 'text/html; charset=utf-8',

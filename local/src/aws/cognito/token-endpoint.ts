@@ -2,7 +2,6 @@ import type { AwsRequest, AwsResponse } from '../../core/protocols/aws-api.ts';
 import type { User, UserPoolClient } from './directory.ts';
 import type { Grants } from './grants.ts';
 import type { IdentityContext } from './identity-context.ts';
-import { grantedScope } from './scopes.ts';
 
 interface Grant {
   readonly user: User;
@@ -10,22 +9,14 @@ interface Grant {
   readonly nonce?: string | undefined;
 }
 
-interface Refused {
-  readonly user?: undefined;
-  /** As RFC 6749 names it; `invalid_grant` where nothing is said. */
-  readonly error?: string;
-  /** How long nobody of this name is heard. */
-  readonly waitSeconds?: number;
-}
-
-type GrantOf = (form: URLSearchParams, client: UserPoolClient) => Promise<Grant | Refused | undefined>;
+type GrantOf = (form: URLSearchParams, client: UserPoolClient) => Promise<Grant | undefined>;
 
 /**
- * `POST /oauth2/token`: grants `authorization_code`, `refresh_token`, and `password` for command line and tests.
+ * `POST /oauth2/token`: the grants `authorization_code` and `refresh_token`, as Cognito has them for people.
  * Errors are those of RFC 6749, section 5.2.
  */
 export function createTokenEndpoint(context: IdentityContext, codes: Grants) {
-  const { directory, tokens, issuerOf, signIn } = context;
+  const { directory, tokens, issuerOf } = context;
 
   const grants = new Map<string, GrantOf>([
     [
@@ -44,19 +35,6 @@ export function createTokenEndpoint(context: IdentityContext, codes: Grants) {
         return user && { user, scope: String(claims?.scope ?? '') };
       },
     ],
-    [
-      'password',
-      async (form, client) => {
-        const scope = grantedScope(client, form.get('scope'));
-        if (scope === undefined) return { error: 'invalid_scope' };
-        const { user, ...failed } = signIn(
-          client.pool,
-          form.get('username') ?? '',
-          form.get('password') ?? '',
-        );
-        return user ? { user, scope } : { waitSeconds: 0, ...failed };
-      },
-    ],
   ]);
 
   return async function answer(pool: string, request: AwsRequest): Promise<AwsResponse> {
@@ -66,15 +44,9 @@ export function createTokenEndpoint(context: IdentityContext, codes: Grants) {
     const grantOf = grants.get(form.get('grant_type') ?? '');
     if (!grantOf) return json(400, { error: 'unsupported_grant_type' });
     const grant = await grantOf(form, client);
-    if (grant?.user === undefined) return refusal(grant ?? {});
+    if (grant === undefined) return json(400, { error: 'invalid_grant' });
     return json(200, await tokens.issue(issuerOf(pool), client, grant.user, grant));
   };
-}
-
-function refusal({ error = 'invalid_grant', waitSeconds = 0 }: Refused): AwsResponse {
-  const { headers, ...refused } = json(waitSeconds > 0 ? 429 : 400, { error });
-  if (waitSeconds === 0) return { ...refused, headers };
-  return { ...refused, headers: { ...headers, 'retry-after': String(waitSeconds) } };
 }
 
 function clientId(form: URLSearchParams, { headers }: AwsRequest): string | undefined {
