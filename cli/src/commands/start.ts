@@ -34,7 +34,9 @@ function welcome(runtime: Runtime, { inbox, data }: StartOptions, seconds: numbe
   const here = (path: string) => relative(process.cwd(), path) || '.';
   say(`\nCountersign is ready after ${seconds.toFixed(1)} s.\n`);
   say(`  Console     ${runtime.consoleUrl ?? '(no console is packaged)'}`);
-  say(`              sign in as reviewer@${SAMPLE_DOMAIN}, or as lead, auditor or uploader there; password ${SAMPLE_PASSWORD}`);
+  say(
+    `              sign in as reviewer@${SAMPLE_DOMAIN}, or as lead, auditor or uploader there; password ${SAMPLE_PASSWORD}`,
+  );
   say(`  Inbox       drop PDFs into ${here(inbox)}/, or into s3://${published(runtime, 'inbox-bucket')}`);
   const { accessKeyId, secretAccessKey } = runtime.operatorKey;
   say(`  AWS APIs    export AWS_ENDPOINT_URL=${runtime.endpoint} AWS_REGION=${runtime.region}`);
