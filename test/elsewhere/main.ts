@@ -16,8 +16,9 @@ const DATABASE_TESTS = [
   'test/integration/choreographer',
   'test/portable',
 ];
-/** The index service's own, and searches that the embedded one answers alike; each empties the server. */
+/** What the stand-in says of its health, the index service's own, and searches that the embedded one answers alike; each empties the server. */
 const SEARCH_TESTS = [
+  'local/src/aws/opensearch/health.test.ts',
   'services/index/src/adapters/adoption.test.ts',
   'services/index/src/adapters/opensearch-index.test.ts',
   'test/elsewhere/opensearch',

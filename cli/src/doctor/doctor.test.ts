@@ -218,8 +218,16 @@ describe('the doctor, of what a stage keeps', () => {
 
   it('takes a search domain that is being changed, which answers meanwhile', async () => {
     const DomainStatus = { Endpoint: 'x', Processing: true, EngineVersion: 'OpenSearch_2.19' };
-    answers.set('es', { body: { DomainStatus } });
-    expect(await finding('search domain')).toMatchObject({ ok: true, found: 'OpenSearch_2.19, Processing' });
+    answers.set('es', { body: { DomainStatus, ClusterHealth: 'Yellow' } });
+    expect(await finding('search domain')).toMatchObject({
+      ok: true,
+      found: 'OpenSearch_2.19, Processing, yellow',
+    });
+    answers.set('es', { body: { DomainStatus, ClusterHealth: 'Red' } });
+    expect(await finding('search domain')).toMatchObject({
+      ok: false,
+      found: expect.stringContaining('red'),
+    });
   });
 
   it('finds a user pool without people', async () => {

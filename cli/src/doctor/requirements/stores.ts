@@ -1,5 +1,9 @@
 import { DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms';
-import { DescribeDomainCommand, OpenSearchClient } from '@aws-sdk/client-opensearch';
+import {
+  DescribeDomainCommand,
+  DescribeDomainHealthCommand,
+  OpenSearchClient,
+} from '@aws-sdk/client-opensearch';
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import type { Requirement } from '../requirement.ts';
 
@@ -61,7 +65,10 @@ const searchDomain: Requirement = {
     if (DomainStatus?.Endpoint === undefined) throw new Error('it is being made and has no endpoint yet');
     const state = DomainStatus.DomainProcessingStatus ?? (DomainStatus.Processing ? 'Processing' : 'Active');
     if (state === 'Isolated') throw new Error('it is isolated: nobody reaches it');
-    return `${DomainStatus.EngineVersion}, ${state}`;
+    const { ClusterHealth } = await client.send(new DescribeDomainHealthCommand({ DomainName }));
+    if (ClusterHealth === 'Red')
+      throw new Error('its cluster is red: part of the index can be neither read nor written');
+    return `${DomainStatus.EngineVersion}, ${state}, ${ClusterHealth?.toLowerCase()}`;
   },
 };
 

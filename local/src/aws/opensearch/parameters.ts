@@ -12,7 +12,7 @@ export function flag(parameters: URLSearchParams, name: string, otherwise: boole
 /** What parameters may be, by name; of others whatever is said changes nothing. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   conflicts: ['abort', 'proceed'],
-  level: ['cluster', 'indices', 'shards', 'awareness_attributes'],
+  level: ['cluster', 'indices'],
   refresh: ['', 'true', 'false', 'wait_for'],
   wait_for_status: ['green', 'yellow', 'red'],
 };

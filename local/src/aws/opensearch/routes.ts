@@ -7,6 +7,7 @@ import { namedSettings } from './mapping/index-settings.ts';
 import { bulk } from './operations/bulk.ts';
 import { deleteByQuery, reindex } from './operations/by-query.ts';
 import { deleteDocument, getDocument, putDocument } from './operations/document.ts';
+import { clusterHealth } from './operations/health.ts';
 import { count, nothingFound, search } from './operations/search.ts';
 import { flag } from './parameters.ts';
 import { json, parsePart, SearchError } from './search-error.ts';
@@ -58,16 +59,16 @@ export function createRoutes(
   return [
     {
       methods: ['GET'],
-      path: /^\/_cluster\/health$/,
+      path: /^\/_cluster\/health(?:\/(?<index>[^/_][^/]*))?$/,
       parameters: ['timeout', 'wait_for_status', 'level'],
-      handle: ({ domain }) =>
-        json({
-          cluster_name: domain,
-          status: 'green',
-          timed_out: false,
-          number_of_nodes: 1,
-          number_of_data_nodes: 1,
-        }),
+      handle({ domain, parameters }, name) {
+        const { status, body } = clusterHealth(database, [indices, domain], {
+          name: name || undefined,
+          level: parameters.get('level') ?? 'cluster',
+          wanted: parameters.get('wait_for_status') ?? undefined,
+        });
+        return json(body, status);
+      },
     },
     {
       methods: WRITE,

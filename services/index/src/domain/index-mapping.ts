@@ -27,9 +27,12 @@ const analysis = {
   },
 } as const;
 
-/** Settings and mapping of the index; `strict`, so that a field nobody mapped is an error and not a guess. */
+/**
+ * Settings and mapping of the index; `strict`, so that a field nobody mapped is an error and not a guess. A second copy
+ * wants a second node: on one it would lie nowhere, and the domain would be yellow for good.
+ */
 export const indexMapping = {
-  settings: { number_of_shards: 1, number_of_replicas: 1, analysis },
+  settings: { number_of_shards: 1, auto_expand_replicas: '0-1', analysis },
   mappings: {
     dynamic: 'strict',
     properties: {

@@ -20,6 +20,8 @@ export interface Index {
 /** The indices of all domains. */
 export interface Indices {
   find(domain: string, name: string): Index | undefined;
+  /** All of a domain, by name. */
+  all(domain: string): Index[];
   /** @throws SearchError `index_not_found_exception`. */
   get(domain: string, name: string): Index;
   /** @throws SearchError `resource_already_exists_exception` or `mapper_parsing_exception`. */
@@ -53,6 +55,10 @@ export function createIndices(database: DatabaseSync): Indices {
     find(domain, name) {
       const row = select.get(domain, name) as unknown as Row | undefined;
       return row && toIndex(row);
+    },
+    all(domain) {
+      const rows = database.prepare('SELECT * FROM indices WHERE domain = ? ORDER BY name').all(domain);
+      return (rows as unknown as Row[]).map(toIndex);
     },
     get(domain, name) {
       const index = indices.find(domain, name);

@@ -34,6 +34,18 @@ export function createTextTables(database: DatabaseSync, indexId: number, mappin
   }
 }
 
+/** Whether the tables of an index stand and answer, with which its texts are found. */
+export function isStored(database: DatabaseSync, { id, mapping }: { id: number; mapping: Mapping }): boolean {
+  const used = ANALYZERS.filter((analyzer) => textFields(mapping, analyzer).length > 0);
+  try {
+    for (const analyzer of used)
+      database.prepare(`SELECT rowid FROM ${textTable(id, analyzer)} LIMIT 1`).get();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Has FTS5 take the words of a deleted text out of its lists; otherwise it only marks the text as gone. */
 function overwriteDeleted(database: DatabaseSync, table: string): void {
   database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('secure-delete', 1)`);
