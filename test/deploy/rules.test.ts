@@ -32,21 +32,32 @@ beforeAll(async () => {
   deployment = await resolveStacks(stacks, REGION);
 });
 
-/** The stacks with a fault of the rule's kind in them. */
-async function withFault({ fault }: Rule): Promise<Deployment> {
+/** The stacks with a fault in them. */
+async function withFault(fault: Rule['faults'][string]): Promise<Deployment> {
   const faulty = structuredClone(stacks);
   fault((service) => faulty.find((each) => each.service === service)!.template as unknown as Editable);
   return resolveStacks(faulty, REGION);
 }
 
+const FAULTS = RULES.flatMap((rule) =>
+  Object.entries(rule.faults).map(([said, fault]) => [rule.name, said, rule, fault] as const),
+);
+
 describe('every deployment', () => {
   it.each(RULES.map((rule) => [rule.name, rule] as const))('%s', async (_, rule) => {
     expect(await rule.problems(deployment)).toEqual([]);
   });
+
+  it.each(RULES.map((rule) => [rule.name, rule] as const))(
+    'knows of a fault that breaks this: %s',
+    (_, rule) => {
+      expect(Object.keys(rule.faults)).not.toEqual([]);
+    },
+  );
 });
 
-describe('a fault put back is found: every deployment', () => {
-  it.each(RULES.map((rule) => [rule.name, rule] as const))('%s', async (_, rule) => {
-    expect(await rule.problems(await withFault(rule))).not.toEqual([]);
+describe('a fault put back is found', () => {
+  it.each(FAULTS)('where every deployment %s: %s', async (_, said, rule, fault) => {
+    expect(await rule.problems(await withFault(fault))).toContainEqual(expect.stringContaining(said));
   });
 });

@@ -35,9 +35,23 @@ export const onlyOverTls: Rule = {
       .filter((each) => !refusesPlainHttp(onTopic(deployment, each), [each.arn]))
       .map((each) => `${where(each)} answers without TLS`),
   ],
-  fault(template) {
-    const policy = template('platform').Resources.DocumentsBucketPolicy!.Properties.PolicyDocument;
-    policy.Statement[0].Resource = { 'Fn::Join': ['', [{ 'Fn::GetAtt': ['DocumentsBucket', 'Arn'] }, '/*']] };
+  faults: {
+    'platform DocumentsBucket answers without TLS'(template) {
+      const policy = template('platform').Resources.DocumentsBucketPolicy!.Properties.PolicyDocument;
+      policy.Statement[0].Resource = {
+        'Fn::Join': ['', [{ 'Fn::GetAtt': ['DocumentsBucket', 'Arn'] }, '/*']],
+      };
+    },
+    'platform InboxBucket answers without TLS'(template) {
+      const policy = template('platform').Resources.InboxBucketPolicy!.Properties.PolicyDocument;
+      policy.Statement[0].Resource = { 'Fn::GetAtt': ['InboxBucket', 'Arn'] };
+    },
+    'route EventQueue answers without TLS'(template) {
+      template('route').Resources.EventQueuePolicy!.Properties.PolicyDocument.Statement = [];
+    },
+    'platform RiskTopic answers without TLS'(template) {
+      template('platform').Resources.TopicsPolicy!.Properties.PolicyDocument.Statement.pop();
+    },
   },
 };
 
@@ -89,8 +103,18 @@ export const queuesTakeTheirEvents: Rule = {
         : [`${where(queue)} does not take messages of ${source}`];
     });
   },
-  fault(template) {
-    template('classify').Resources.EventQueuePolicy!.Properties.Queues = [{ Ref: 'EventQueue' }];
+  faults: {
+    'classify DeadLetterQueue does not take messages of'(template) {
+      template('classify').Resources.EventQueuePolicy!.Properties.Queues = [{ Ref: 'EventQueue' }];
+    },
+    'route EventQueue does not take messages of'(template) {
+      template('route').Resources.EventQueuePolicy!.Properties.Queues = [{ Ref: 'DeadLetterQueue' }];
+    },
+    'extract FinishedJobsQueue does not take messages of'(template) {
+      const { Statement } = template('extract').Resources.FinishedJobsQueuePolicy!.Properties.PolicyDocument;
+      for (const each of Statement)
+        if (each.Principal.Service === 'sns.amazonaws.com') each.Principal.Service = 'events.amazonaws.com';
+    },
   },
 };
 
@@ -114,8 +138,16 @@ export const alarmsReachPeople: Rule = {
       }),
     );
   },
-  fault(template) {
-    template('platform').Resources.TopicsPolicy!.Properties.PolicyDocument.Statement.shift();
+  faults: {
+    'platform OperationsTopic does not take what'(template) {
+      template('platform').Resources.TopicsPolicy!.Properties.PolicyDocument.Statement.shift();
+    },
+    'which is no topic'(template) {
+      const alarms = Object.values(template('route').Resources).filter(
+        ({ Type }) => Type === 'AWS::CloudWatch::Alarm',
+      );
+      alarms[0]!.Properties.AlarmActions = ['arn:aws:sns:us-east-1:123456789012:somebody'];
+    },
   },
 };
 
@@ -131,11 +163,18 @@ export const keysServeWhoEncrypts: Rule = {
           .map((action) => `${where(key)} does not let ${service} ${action} for ${who}`),
       );
     }),
-  fault(template) {
-    const { KeyPolicy } = template('platform').Resources.DataKey!.Properties;
-    KeyPolicy.Statement = KeyPolicy.Statement.filter(
-      ({ Principal }: { Principal: { Service?: string } }) => Principal.Service !== 'dsql.amazonaws.com',
-    );
+  faults: {
+    'DataKey does not let dsql.amazonaws.com'(template) {
+      const { KeyPolicy } = template('platform').Resources.DataKey!.Properties;
+      KeyPolicy.Statement = KeyPolicy.Statement.filter(
+        ({ Principal }: { Principal: { Service?: string } }) => Principal.Service !== 'dsql.amazonaws.com',
+      );
+    },
+    'DataKey does not let cloudwatch.amazonaws.com kms:Decrypt'(template) {
+      const { KeyPolicy } = template('platform').Resources.DataKey!.Properties;
+      for (const { Principal } of KeyPolicy.Statement)
+        if (Principal.Service === 'cloudwatch.amazonaws.com') Principal.Service = 'sns.amazonaws.com';
+    },
   },
 };
 

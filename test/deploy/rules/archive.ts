@@ -38,10 +38,17 @@ export const archiveHasItsOwnKey: Rule = {
       .filter(({ properties }) => new RegExp(`"(${key.arn}|${key.ref})"`).test(JSON.stringify(properties)))
       .map((each) => `${where(each)} is encrypted by the archive's key, too`);
   },
-  fault(template) {
-    template('platform').Resources.DocumentsBucket!.Properties.BucketEncryption = structuredClone(
-      template('platform').Resources.AuditBucket!.Properties.BucketEncryption,
-    );
+  faults: {
+    "DocumentsBucket is encrypted by the archive's key, too"(template) {
+      template('platform').Resources.DocumentsBucket!.Properties.BucketEncryption = structuredClone(
+        template('platform').Resources.AuditBucket!.Properties.BucketEncryption,
+      );
+    },
+    'AuditBucket is encrypted by no key of the stage'(template) {
+      template('platform').Resources.AuditBucket!.Properties.BucketEncryption = structuredClone(
+        template('platform').Resources.TrailBucket!.Properties.BucketEncryption,
+      );
+    },
   },
 };
 
@@ -74,10 +81,19 @@ export const archiveIsNotUndone: Rule = {
       ...onBucket.filter((action) => !denies(statements, action, archive.arn)),
     ].map((action) => `${where(archive)} lets somebody ${action}`);
   },
-  fault(template) {
-    const { Statement } = template('platform').Resources.AuditBucketPolicy!.Properties.PolicyDocument;
-    const deletes = Statement.find(({ Sid }: { Sid: string }) => Sid === 'NobodyDeletesOrUnlocks');
-    deletes.Condition = { StringNotEquals: { 'aws:PrincipalTag/team': 'platform' } };
+  faults: {
+    'AuditBucket lets somebody s3:DeleteObjectVersion'(template) {
+      const { Statement } = template('platform').Resources.AuditBucketPolicy!.Properties.PolicyDocument;
+      const deletes = Statement.find(({ Sid }: { Sid: string }) => Sid === 'NobodyDeletesOrUnlocks');
+      deletes.Condition = { StringNotEquals: { 'aws:PrincipalTag/team': 'platform' } };
+    },
+    'AuditBucket lets somebody s3:PutLifecycleConfiguration'(template) {
+      const { Statement } = template('platform').Resources.AuditBucketPolicy!.Properties.PolicyDocument;
+      for (const each of Statement)
+        each.Action = [each.Action]
+          .flat()
+          .filter((action: string) => action !== 's3:PutLifecycleConfiguration');
+    },
   },
 };
 
@@ -103,9 +119,12 @@ export const namedRolesAreThere: Rule = {
         .map((pattern) => `${where(each)} names ${pattern}, which no stack has`),
     );
   },
-  fault(template) {
-    const { Statement } = template('platform').Resources.AuditBucketPolicy!.Properties.PolicyDocument;
-    const writes = Statement.find(({ Sid }: { Sid: string }) => Sid === 'OnlyTheSealerWritesDigests');
-    writes.Condition.ArnNotLike['aws:PrincipalArn']['Fn::Sub'] = 'arn:aws:iam::123456789012:role/audit-seal';
+  faults: {
+    'AuditBucketPolicy names arn:aws:iam::123456789012:role/audit-seal, which no stack has'(template) {
+      const { Statement } = template('platform').Resources.AuditBucketPolicy!.Properties.PolicyDocument;
+      const writes = Statement.find(({ Sid }: { Sid: string }) => Sid === 'OnlyTheSealerWritesDigests');
+      writes.Condition.ArnNotLike['aws:PrincipalArn']['Fn::Sub'] =
+        'arn:aws:iam::123456789012:role/audit-seal';
+    },
   },
 };

@@ -95,12 +95,14 @@ export const commandsAreAllowed: Rule = {
     return (await Promise.all(found)).flat();
   },
   // Others of the service keep theirs.
-  fault(template) {
-    const { Policies } = template('choreographer').Resources.RecordIamRoleLambdaExecution!.Properties;
-    const { PolicyDocument } = Policies[0];
-    PolicyDocument.Statement = PolicyDocument.Statement.filter(
-      ({ Action }: { Action: string | string[] }) => !Action.includes('states:StartExecution'),
-    );
+  faults: {
+    'sends StartExecutionCommand and may not states:StartExecution'(template) {
+      const { Policies } = template('choreographer').Resources.RecordIamRoleLambdaExecution!.Properties;
+      const { PolicyDocument } = Policies[0];
+      PolicyDocument.Statement = PolicyDocument.Statement.filter(
+        ({ Action }: { Action: string | string[] }) => !Action.includes('states:StartExecution'),
+      );
+    },
   },
 };
 
@@ -121,7 +123,10 @@ export const commandsAreKnown: Rule = {
   name: 'holds no command of which it is not known which functions send it, and with which right',
   problems: async (deployment) =>
     (await Promise.all(deployment.stacks.map((stack) => unknownIn(deployment, stack)))).flat(),
-  fault(template) {
-    template('extract').Resources.FinishLambdaFunction!.Properties.Handler = 'src/handlers/functions.extract';
+  faults: {
+    'extract has GetDocumentTextDetectionCommand: say in port-commands.ts what sends it'(template) {
+      template('extract').Resources.FinishLambdaFunction!.Properties.Handler =
+        'src/handlers/functions.extract';
+    },
   },
 };

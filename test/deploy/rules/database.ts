@@ -25,13 +25,20 @@ export const databaseHasOneAdmin: Rule = {
       ...(admins.some((name) => MIGRATOR.test(name)) ? [] : ['nobody can make the tables']),
     ];
   },
-  fault(template) {
-    const { Policies } = template('choreographer').Resources.ApiIamRoleLambdaExecution!.Properties;
-    Policies[0].PolicyDocument.Statement.push({
-      Effect: 'Allow',
-      Action: ['dsql:DbConnectAdmin'],
-      Resource: ['*'],
-    });
+  faults: {
+    '-choreographer-api may administer the database'(template) {
+      const { Policies } = template('choreographer').Resources.ApiIamRoleLambdaExecution!.Properties;
+      Policies[0].PolicyDocument.Statement.push({
+        Effect: 'Allow',
+        Action: ['dsql:DbConnectAdmin'],
+        Resource: ['*'],
+      });
+    },
+    'nobody can make the tables'(template) {
+      const { Policies } = template('choreographer').Resources.MigrateIamRoleLambdaExecution!.Properties;
+      for (const each of Policies[0].PolicyDocument.Statement)
+        each.Action = [each.Action].flat().filter((action: string) => action !== 'dsql:DbConnectAdmin');
+    },
   },
 };
 
@@ -43,9 +50,11 @@ export const databaseRoleIsOnesOwn: Rule = {
       const own = `countersign_${shortNameOf(each)}`;
       return DATABASE_ROLE === own ? [] : [`${nameOf(each)} signs in as ${DATABASE_ROLE}, not as ${own}`];
     }),
-  fault(template) {
-    const { Variables } = template('choreographer').Resources.ApiLambdaFunction!.Properties.Environment;
-    Variables.DATABASE_ROLE = 'countersign_forget';
+  faults: {
+    '-choreographer-api signs in as countersign_forget, not as countersign_api'(template) {
+      const { Variables } = template('choreographer').Resources.ApiLambdaFunction!.Properties.Environment;
+      Variables.DATABASE_ROLE = 'countersign_forget';
+    },
   },
 };
 
@@ -61,8 +70,10 @@ export const databaseRolesAreMapped: Rule = {
         : [`${nameOf(each)} is ${each.properties.Role}, not ${mapped}`];
     });
   },
-  fault(template) {
-    const { Variables } = template('choreographer').Resources.MigrateLambdaFunction!.Properties.Environment;
-    Variables.FUNCTION_ROLES = 'arn:aws:iam::000000000000:role/*';
+  faults: {
+    ', not arn:aws:iam::000000000000:role/api'(template) {
+      const { Variables } = template('choreographer').Resources.MigrateLambdaFunction!.Properties.Environment;
+      Variables.FUNCTION_ROLES = 'arn:aws:iam::000000000000:role/*';
+    },
   },
 };

@@ -20,12 +20,14 @@ export const tracingNeedsRights: Rule = {
         .filter((action) => !allows(statements, action))
         .map((action) => `${where(each)} may not ${action}`);
     }),
-  fault(template) {
-    const { Policies } = template('route').Resources.RouteIamRoleLambdaExecution!.Properties;
-    const { PolicyDocument } = Policies[0];
-    PolicyDocument.Statement = PolicyDocument.Statement.filter(
-      ({ Action }: { Action: string[] }) => !Action.includes('xray:PutTraceSegments'),
-    );
+  faults: {
+    'route RouteLambdaFunction may not xray:PutTraceSegments'(template) {
+      const { Policies } = template('route').Resources.RouteIamRoleLambdaExecution!.Properties;
+      const { PolicyDocument } = Policies[0];
+      PolicyDocument.Statement = PolicyDocument.Statement.filter(
+        ({ Action }: { Action: string[] }) => !Action.includes('xray:PutTraceSegments'),
+      );
+    },
   },
 };
 
@@ -38,10 +40,12 @@ export const everyRoleIsUsed: Rule = {
       .filter(({ arn }) => !taken.includes(`"${arn}"`))
       .map((role) => `${where(role)} is taken by nobody`);
   },
-  fault(template) {
-    const { Resources } = template('route');
-    Resources.IamRoleLambdaExecution = structuredClone(Resources.RouteIamRoleLambdaExecution!);
-    Resources.IamRoleLambdaExecution.Properties.RoleName = 'route-lambdaRole';
+  faults: {
+    'route IamRoleLambdaExecution is taken by nobody'(template) {
+      const { Resources } = template('route');
+      Resources.IamRoleLambdaExecution = structuredClone(Resources.RouteIamRoleLambdaExecution!);
+      Resources.IamRoleLambdaExecution.Properties.RoleName = 'route-lambdaRole';
+    },
   },
 };
 
@@ -52,8 +56,10 @@ export const nothingIsReserved: Rule = {
       .ofType('AWS::Lambda::Function')
       .filter(({ properties }) => properties.ReservedConcurrentExecutions !== undefined)
       .map((each) => `${where(each)} reserves concurrency`),
-  fault(template) {
-    template('route').Resources.RouteLambdaFunction!.Properties.ReservedConcurrentExecutions = 1;
+  faults: {
+    'route RouteLambdaFunction reserves concurrency'(template) {
+      template('route').Resources.RouteLambdaFunction!.Properties.ReservedConcurrentExecutions = 1;
+    },
   },
 };
 
@@ -69,8 +75,13 @@ export const messagesStayHidden: Rule = {
         ? []
         : [`${where(mapping)}: hidden for ${hidden} s, the function may take ${timeout} s`];
     }),
-  fault(template) {
-    template('route').Resources.RouteLambdaFunction!.Properties.Timeout = 60;
+  faults: {
+    'the function may take 60 s'(template) {
+      template('route').Resources.RouteLambdaFunction!.Properties.Timeout = 60;
+    },
+    'hidden for 30 s'(template) {
+      delete template('route').Resources.EventQueue!.Properties.VisibilityTimeout;
+    },
   },
 };
 
@@ -87,9 +98,11 @@ export const queuesAreRead: Rule = {
         .filter((action) => !allows(about, action))
         .map((action) => `${where(mapping)}: the function may not ${action} on ${queue}`);
     }),
-  fault(template) {
-    const mapping = template('route').Resources.RouteEventSourceMappingSQSEventQueue!;
-    mapping.Properties.EventSourceArn = { 'Fn::GetAtt': ['DeadLetterQueue', 'Arn'] };
+  faults: {
+    'the function may not sqs:ReceiveMessage on'(template) {
+      const mapping = template('route').Resources.RouteEventSourceMappingSQSEventQueue!;
+      mapping.Properties.EventSourceArn = { 'Fn::GetAtt': ['DeadLetterQueue', 'Arn'] };
+    },
   },
 };
 
@@ -152,7 +165,18 @@ export const failedEventsAreKept: Rule = {
         ...(isWatched(deployment, queue) ? [] : [`nobody is told of what lies in ${where(queue)}`]),
       ];
     }),
-  fault(template) {
-    delete template('audit').Resources.ScheduledInvocation!.Properties.DestinationConfig;
+  faults: {
+    'keeps no event that it fails on'(template) {
+      delete template('audit').Resources.ScheduledInvocation!.Properties.DestinationConfig;
+    },
+    'may not send to'(template) {
+      const { Policies } = template('audit').Resources.SealIamRoleLambdaExecution!.Properties;
+      for (const each of Policies[0].PolicyDocument.Statement)
+        each.Action = [each.Action].flat().filter((action: string) => action !== 'sqs:SendMessage');
+    },
+    'nobody is told of what lies in'(template) {
+      for (const { Type, Properties } of Object.values(template('audit').Resources))
+        if (Type === 'AWS::CloudWatch::Alarm') Properties.AlarmActions = [];
+    },
   },
 };

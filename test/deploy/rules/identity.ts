@@ -16,7 +16,9 @@ export const namesAreGiven: Rule = {
         .filter((attribute) => NAMING.has(attribute))
         .map((attribute) => `${stackName} ${logicalId} lets people write their ${attribute}`),
     ),
-  fault(template) {
-    template('platform').Resources.ConsoleClient!.Properties.WriteAttributes = undefined;
+  faults: {
+    'ConsoleClient lets people write their name'(template) {
+      template('platform').Resources.ConsoleClient!.Properties.WriteAttributes = undefined;
+    },
   },
 };

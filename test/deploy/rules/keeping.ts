@@ -26,8 +26,13 @@ export const dataStay: Rule = {
       .filter(holdsData)
       .filter(({ declared }) => declared.DeletionPolicy !== 'RetainExceptOnCreate')
       .map((each) => `${where(each)} has the deletion policy ${each.declared.DeletionPolicy ?? 'Delete'}`),
-  fault(template) {
-    template('platform').Resources.InboxBucket!.DeletionPolicy = 'Retain';
+  faults: {
+    'platform InboxBucket has the deletion policy Retain'(template) {
+      template('platform').Resources.InboxBucket!.DeletionPolicy = 'Retain';
+    },
+    'platform Cluster has the deletion policy Delete'(template) {
+      delete template('platform').Resources.Cluster!.DeletionPolicy;
+    },
   },
 };
 
@@ -40,8 +45,22 @@ export const dataAreEncrypted: Rule = {
     ...missing(deployment.ofType('AWS::OpenSearchService::Domain'), 'EncryptionAtRestOptions'),
     ...missing(deployment.ofType('AWS::SQS::Queue'), 'SqsManagedSseEnabled'),
   ],
-  fault(template) {
-    delete template('route').Resources.EventQueue!.Properties.SqsManagedSseEnabled;
+  faults: {
+    'route EventQueue has no SqsManagedSseEnabled'(template) {
+      delete template('route').Resources.EventQueue!.Properties.SqsManagedSseEnabled;
+    },
+    'platform InboxBucket has no BucketEncryption'(template) {
+      delete template('platform').Resources.InboxBucket!.Properties.BucketEncryption;
+    },
+    'platform ReviewTopic has no KmsMasterKeyId'(template) {
+      delete template('platform').Resources.ReviewTopic!.Properties.KmsMasterKeyId;
+    },
+    'platform Cluster has no KmsEncryptionKey'(template) {
+      delete template('platform').Resources.Cluster!.Properties.KmsEncryptionKey;
+    },
+    'platform SearchDomain has no EncryptionAtRestOptions'(template) {
+      delete template('platform').Resources.SearchDomain!.Properties.EncryptionAtRestOptions;
+    },
   },
 };
 
@@ -62,9 +81,11 @@ export const nothingIsPublic: Rule = {
         return !all.every((name) => String(block[name]) === 'true');
       })
       .map((each) => `${where(each)} does not block public access`),
-  fault(template) {
-    template('platform').Resources.InboxBucket!.Properties.PublicAccessBlockConfiguration.BlockPublicPolicy =
-      false;
+  faults: {
+    'platform InboxBucket does not block public access'(template) {
+      template('platform').Resources
+        .InboxBucket!.Properties.PublicAccessBlockConfiguration.BlockPublicPolicy = false;
+    },
   },
 };
 
@@ -77,8 +98,13 @@ export const logsEnd: Rule = {
       .filter(({ properties }) => Number(properties.MessageRetentionPeriod) !== 1_209_600)
       .map((each) => `${where(each)} does not keep messages for 14 days`),
   ],
-  fault(template) {
-    delete template('route').Resources.RouteLogGroup!.Properties.RetentionInDays;
+  faults: {
+    'route RouteLogGroup has no RetentionInDays'(template) {
+      delete template('route').Resources.RouteLogGroup!.Properties.RetentionInDays;
+    },
+    'route DeadLetterQueue does not keep messages for 14 days'(template) {
+      template('route').Resources.DeadLetterQueue!.Properties.MessageRetentionPeriod = 345_600;
+    },
   },
 };
 
@@ -119,7 +145,9 @@ export const bucketsAreFilledLast: Rule = {
         .filter(({ stackName, logicalId }) => stackName === writer.stackName && !before.has(logicalId))
         .map(({ logicalId }) => `${where(writer)} may come before ${logicalId}`);
     }),
-  fault(template) {
-    template('platform').Resources.Trail!.DependsOn = 'TrailBucketPolicy';
+  faults: {
+    'platform Trail may come before SearchDomain'(template) {
+      template('platform').Resources.Trail!.DependsOn = 'TrailBucketPolicy';
+    },
   },
 };

@@ -21,8 +21,17 @@ export const namesFit: Rule = {
         .map((problem) => `${where(each)}: the name ${name} ${problem}`);
     });
   },
-  fault(template) {
-    template('platform').Resources.InboxBucket!.Properties.BucketName = 'countersign-inbox';
+  faults: {
+    'the name countersign-inbox does not tell the stage production'(template) {
+      template('platform').Resources.InboxBucket!.Properties.BucketName = 'countersign-inbox';
+    },
+    'does not tell the region us-east-1'(template) {
+      template('platform').Resources.InboxBucket!.Properties.BucketName = 'countersign-production-inbox';
+    },
+    'is longer than 64'(template) {
+      const { Properties } = template('route').Resources.RouteLambdaFunction!;
+      Properties.FunctionName = `countersign-production-route-${'x'.repeat(40)}`;
+    },
   },
 };
 
@@ -43,7 +52,15 @@ export const replacedIsUnnamed: Rule = {
     resources
       .filter(({ type, properties }) => properties[REPLACED[type] ?? ''] !== undefined)
       .map((each) => `${where(each)} has a fixed ${REPLACED[each.type]}`),
-  fault(template) {
-    template('classify').Resources.TypeModel!.Properties.ModelName = 'contract-type';
+  faults: {
+    'classify TypeModel has a fixed ModelName'(template) {
+      template('classify').Resources.TypeModel!.Properties.ModelName = 'contract-type';
+    },
+    'has a fixed EndpointConfigName'(template) {
+      const config = Object.values(template('classify').Resources).find(
+        ({ Type }) => Type === 'AWS::SageMaker::EndpointConfig',
+      );
+      config!.Properties.EndpointConfigName = 'contract-type';
+    },
   },
 };

@@ -44,10 +44,27 @@ export const callsAreRecorded: Rule = {
       if (!prefixes.includes(`${bucket.arn}/`)) problems.push(`${where(trail)} leaves out ${where(bucket)}`);
     return problems;
   },
-  fault(template) {
-    template(
-      'platform',
-    ).Resources.Trail!.Properties.AdvancedEventSelectors[1].FieldSelectors[2].StartsWith.pop();
+  faults: {
+    'Trail leaves out countersign-production-platform AuditBucket'(template) {
+      template(
+        'platform',
+      ).Resources.Trail!.Properties.AdvancedEventSelectors[1].FieldSelectors[2].StartsWith.pop();
+    },
+    'Trail leaves out what manages the account'(template) {
+      template('platform').Resources.Trail!.Properties.AdvancedEventSelectors.shift();
+    },
+    'Trail leaves out the database'(template) {
+      template('platform').Resources.Trail!.Properties.AdvancedEventSelectors.pop();
+    },
+    'Trail has no IsLogging'(template) {
+      template('platform').Resources.Trail!.Properties.IsLogging = false;
+    },
+    'Trail has no EnableLogFileValidation'(template) {
+      delete template('platform').Resources.Trail!.Properties.EnableLogFileValidation;
+    },
+    'no trail'(template) {
+      delete template('platform').Resources.Trail;
+    },
   },
 };
 
@@ -70,8 +87,10 @@ export const trailIsLocked: Rule = {
       })
       .map((each) => `${where(each)} does not lock what the trail writes`);
   },
-  fault(template) {
-    delete template('platform').Resources.TrailBucket!.Properties.ObjectLockConfiguration;
+  faults: {
+    'platform TrailBucket does not lock what the trail writes'(template) {
+      delete template('platform').Resources.TrailBucket!.Properties.ObjectLockConfiguration;
+    },
   },
 };
 
@@ -84,9 +103,11 @@ export const servicesComeForUs: Rule = {
         .filter(({ condition }) => !namesThisAccount(condition))
         .map(({ services }) => `${where(policy)} lets in ${services.join(', ')} for anybody`),
     ),
-  fault(template) {
-    const { Statement } = template('platform').Resources.TrailBucketPolicy!.Properties.PolicyDocument;
-    delete Statement.find(({ Sid }: { Sid: string }) => Sid === 'TrailWrites').Condition;
+  faults: {
+    'TrailBucketPolicy lets in cloudtrail.amazonaws.com for anybody'(template) {
+      const { Statement } = template('platform').Resources.TrailBucketPolicy!.Properties.PolicyDocument;
+      delete Statement.find(({ Sid }: { Sid: string }) => Sid === 'TrailWrites').Condition;
+    },
   },
 };
 

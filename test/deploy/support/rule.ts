@@ -20,6 +20,6 @@ export interface Rule {
   readonly name: string;
   /** What breaks it, each named with its stack and resource. */
   problems(deployment: Deployment): string[] | Promise<string[]>;
-  /** A fault of that kind, put into sound templates by the name of their service. */
-  fault(template: (service: string) => Editable): void;
+  /** Faults of each kind that it finds, put into sound templates by the name of their service, by what it then says. */
+  readonly faults: Readonly<Record<string, (template: (service: string) => Editable) => void>>;
 }
