@@ -57,7 +57,7 @@ export const PERMANENT_ERRORS = {
     'ValidationException',
   ],
   validation: [],
-  downstream: ['ReviewExpired'],
+  downstream: ['HistoryFull', 'ReviewExpired'],
   internal: ['InternalError'],
 } as const satisfies Record<ErrorClass, readonly string[]>;
 

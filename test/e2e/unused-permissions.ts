@@ -33,6 +33,7 @@ export const EXCUSED: readonly { readonly what: RegExp; readonly why: string }[]
     what: /-(dispatch|record|executions)-.* states:StartExecution/,
     why: 'more contracts come than there are places',
   },
+  { what: /-dispatch-.* states:GetExecutionHistory/, why: 'a stage is asked for the twentieth time' },
   { what: /-dispatch-.* contract\.review-escalated\.v1$/, why: 'a review is overdue' },
   {
     what: /-dispatch-.* states:SendTask/,

@@ -11,6 +11,7 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   DeleteObjectCommand: ['s3:DeleteObjectVersion', 's3:BypassGovernanceRetention'],
   DescribeExecutionCommand: ['states:DescribeExecution'],
   GetDocumentTextDetectionCommand: ['textract:GetDocumentTextDetection'],
+  GetExecutionHistoryCommand: ['states:GetExecutionHistory'],
   GetObjectCommand: ['s3:GetObject'],
   GetObjectRetentionCommand: ['s3:GetObjectRetention'],
   GetObjectTaggingCommand: ['s3:GetObjectTagging', 's3:GetObjectVersionTagging'],

@@ -59,6 +59,7 @@ export const CALLS: readonly (readonly [call: RegExp, commands: readonly string[
     succeed: ['SendTaskSuccessCommand'],
     fail: ['SendTaskFailureCommand'],
     stateOf: ['DescribeExecutionCommand'],
+    entriesOf: ['GetExecutionHistoryCommand'],
     stop: ['StopExecutionCommand'],
     redrive: ['RedriveExecutionCommand'],
   }),

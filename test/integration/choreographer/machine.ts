@@ -43,6 +43,11 @@ export async function createMachine(functions: Readonly<Record<string, FakeFunct
     succeed: (taskToken, output) => handed(fixture.call('SendTaskSuccess', { taskToken, output })),
     fail: (taskToken, error, cause) => handed(fixture.call('SendTaskFailure', { taskToken, error, cause })),
     stateOf: (runId) => fixture.call('DescribeExecution', { executionArn: workflow.executionArnOf(runId) }),
+    async entriesOf(runId) {
+      const executionArn = workflow.executionArnOf(runId);
+      const newest = { executionArn, reverseOrder: true, maxResults: 1 };
+      return (await fixture.call('GetExecutionHistory', newest)).events[0].id;
+    },
     async stop(executionArn, cause) {
       await fixture.call('StopExecution', { executionArn, cause });
     },

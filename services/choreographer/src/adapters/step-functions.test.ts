@@ -114,6 +114,21 @@ describe('stepFunctionsWorkflow, against the embedded Step Functions', () => {
     expect(await workflow.stateOf('run-1')).toMatchObject({ status: 'RUNNING', redriveCount: 1 });
   });
 
+  it('counts what stands in the history, whatever is asked of it again', async () => {
+    expect(await workflow.entriesOf('run-1')).toBe(0);
+    const token = await startAsking();
+    const before = await workflow.entriesOf('run-1');
+    expect(before).toBeGreaterThan(3);
+    await workflow.fail(token, 'Broken', 'the cause');
+    await fixture.ended(executionArn);
+    const { events } = await fixture.call('GetExecutionHistory', { executionArn, maxResults: 1000 });
+    expect(await workflow.entriesOf('run-1')).toBe(events.length);
+    await workflow.redrive(executionArn);
+    await fixture.until(() => tokens.length === 2);
+    expect(await workflow.entriesOf('run-1')).toBeGreaterThan(events.length);
+    await expect(unreachable.entriesOf('run-1')).rejects.toThrow('ECONNREFUSED');
+  });
+
   it('ends what is under way, and leaves alone what is over or was never begun', async () => {
     await expect(workflow.stop(executionArn, 'x')).resolves.toBeUndefined();
     await startAsking();

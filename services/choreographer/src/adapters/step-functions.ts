@@ -3,6 +3,7 @@ import {
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
   ExecutionNotRedrivable,
+  GetExecutionHistoryCommand,
   InvalidToken,
   RedriveExecutionCommand,
   SendTaskFailureCommand,
@@ -73,6 +74,18 @@ export const stepFunctionsWorkflow = (client: SFNClient, stateMachineArn: string
       return { executionArn, name: runId, status: known, error, cause, redriveCount };
     } catch (error) {
       if (error instanceof ExecutionDoesNotExist) return undefined;
+      throw error;
+    }
+  },
+
+  async entriesOf(runId) {
+    const executionArn = executionArnOf(stateMachineArn, runId);
+    const newest = { reverseOrder: true, maxResults: 1, includeExecutionData: false };
+    try {
+      const { events } = await client.send(new GetExecutionHistoryCommand({ executionArn, ...newest }));
+      return events?.[0]?.id ?? 0;
+    } catch (error) {
+      if (error instanceof ExecutionDoesNotExist) return 0;
       throw error;
     }
   },

@@ -5,7 +5,7 @@ import { assertSeverities } from '../domain/gate/assert-severities.ts';
 import { decide, type Proposal } from '../domain/gate/decide.ts';
 import { assertDuties } from '../domain/gate/duties.ts';
 import { assertMayAnswer } from '../domain/gate/may-answer.ts';
-import type { Decision, Review } from '../domain/gate/review.ts';
+import { type Decision, type Review, runIdOfReview } from '../domain/gate/review.ts';
 import { reviewAnswer } from '../domain/gate/review-outcome.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { SERVICE_STAGES } from '../domain/stages/index.ts';
@@ -14,6 +14,7 @@ import { afterCommit } from './after-commit.ts';
 import { dutiesOf } from './duties-of.ts';
 import { alteredFields, approvalsDue, type Evidence, isRoutedTo, reviewEvidence } from './evidence.ts';
 import { type FollowDecisionPorts, followDecision, type MadeDecision } from './follow-decision.ts';
+import { assertRoomForChanges } from './history-room.ts';
 import type { RunDocuments } from './receipts.ts';
 import { refuseAlteredRows, type TellAlteredPorts } from './refuse-altered.ts';
 import type { Repositories } from './repositories.ts';
@@ -143,6 +144,8 @@ export const decideReview =
   async (reviewId: string, proposal: Proposal, person: Person): Promise<ReviewInView> => {
     const scope = runScopeOf(person);
     const evidence = await reviewEvidence(ports, reviewId, scope);
+    if (proposal.decision === 'request-changes')
+      await assertRoomForChanges(ports.workflow, runIdOfReview(reviewId));
     const attempt = { proposal, person, evidence, now: ports.now(), documents: ports.documents };
     const record = async (repositories: Repositories) => {
       const before = await reviewInView(repositories, reviewId, scope);

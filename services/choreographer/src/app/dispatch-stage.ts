@@ -8,8 +8,10 @@ import { passCircuit } from './circuits.ts';
 import type { StageCommand } from './dispatch-command.ts';
 import { enterStage } from './enter-stage.ts';
 import { saveToken } from './held-answer.ts';
+import { assertRoomToRetry } from './history-room.ts';
 import type { Transact } from './repositories.ts';
 import { waitingTask } from './waiting-task.ts';
+import type { Workflow } from './workflow.ts';
 
 export interface DispatchStagePorts {
   readonly transact: Transact;
@@ -17,17 +19,19 @@ export interface DispatchStagePorts {
   readonly now: () => Date;
   readonly caps: CostCaps;
   readonly documents: ObjectStore;
+  readonly workflow: Pick<Workflow, 'entriesOf'>;
 }
 
 /**
  * Stores the token under a new task, moves the run, then asks the service.
- * @throws CountersignError `CostCapReached` when a cap is reached, `CircuitOpen` while whoever the service asks is away; nothing
- * is stored or asked then
+ * @throws CountersignError `CostCapReached` when a cap is reached, `CircuitOpen` while whoever the service asks is away,
+ * `HistoryFull` where no further retry fits into the execution; nothing is stored or asked then
  */
 export const dispatchStage =
-  ({ transact, publisher, now, caps, documents }: DispatchStagePorts) =>
+  ({ transact, publisher, now, caps, documents, workflow }: DispatchStagePorts) =>
   async (command: StageCommand): Promise<void> => {
-    const { runId, stage, request } = command;
+    const { runId, stage, request, attempt } = command;
+    await assertRoomToRetry(workflow, runId, attempt);
     const taskId = ulid();
     const definition: StageDefinition = SERVICE_STAGES[stage];
     const revision = typeof request.revision === 'number' ? request.revision : 0;

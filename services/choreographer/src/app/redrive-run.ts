@@ -9,6 +9,7 @@ import { isRedrivable } from '../domain/failure-notice.ts';
 import { isCancelled, type Run } from '../domain/run.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { type AnnounceRecordedPorts, announceRecorded } from './announce-recorded.ts';
+import { assertRoomToRedrive } from './history-room.ts';
 import type { Repositories } from './repositories.ts';
 import { runOf } from './run-detail.ts';
 import type { Workflow } from './workflow.ts';
@@ -56,6 +57,7 @@ async function wasMade({ workflow }: RedriveRunPorts, run: Run): Promise<boolean
 async function redrive(ports: RedriveRunPorts, run: Run, told: Envelope): Promise<void> {
   const { transact, workflow } = ports;
   try {
+    await assertRoomToRedrive(workflow, run.runId);
     await workflow.redrive(workflow.executionArnOf(run.runId));
   } catch (error) {
     const isRefused = error instanceof DownstreamError && error.name === 'NotRedrivable';

@@ -12,6 +12,8 @@ export interface Workflow {
   fail(token: string, error: string, cause: string): Promise<CallbackResult>;
   /** How the run's execution stands; undefined where there is none (any more). */
   stateOf(runId: string): Promise<ExecutionStatusChange | undefined>;
+  /** How many entries the history of the run's execution has; 0 where there is none (any more). */
+  entriesOf(runId: string): Promise<number>;
   /** Ends an execution; one that is over, or was never begun, stays as it is. */
   stop(executionArn: string, cause: string): Promise<void>;
   /** @throws DownstreamError `NotRedrivable` when the execution cannot be resumed (any more). */

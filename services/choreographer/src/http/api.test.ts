@@ -45,6 +45,7 @@ beforeEach(async () => {
     fail: async () => 'taken',
     redrive: async (arn) => void redriven.push(arn),
     stateOf: async () => undefined,
+    entriesOf: async () => 0,
     stop: async () => {},
   };
   const link = async () => ({ url: 'https://s3.example/signed', expiresAt: NOW });

@@ -32,6 +32,7 @@ export function servicePorts(transact: Transact, now: () => Date) {
       fail: async () => 'taken',
       redrive: async () => {},
       stateOf: async () => undefined,
+      entriesOf: async () => 0,
       stop: async (arn) => void stopped.push(arn),
     },
     notices: {

@@ -65,6 +65,9 @@ export const reviewListedAt = ({ status, dueAt, closedAt }: Review): Date =>
 /** Id of a run's review in a round; the same however often the state is entered. */
 export const reviewIdOf = (runId: string, round: number): string => `${runId}-r${round}`;
 
+/** The run that a review is of. */
+export const runIdOfReview = (reviewId: string): string => reviewId.replace(/-r\d+$/, '');
+
 /** Whoever is at a review. */
 export const claimantOf = ({ claimedBy, claimedByName, claimedByEmail }: Review): Actor | undefined =>
   claimedBy === null ? undefined : { id: claimedBy, name: claimedByName ?? claimedBy, email: claimedByEmail };
