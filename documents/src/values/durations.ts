@@ -22,12 +22,21 @@ const UNITS: ReadonlyMap<string, readonly [number, DurationUnit]> = new Map([
   ['month', [1, 'month']],
   ['quarter', [3, 'month']],
   ['year', [1, 'year']],
+  ['decade', [10, 'year']],
+  ['wk', [1, 'week']],
+  ['mo', [1, 'month']],
+  ['mth', [1, 'month']],
+  ['yr', [1, 'year']],
 ] as const);
 
 const UNIT = `(?<unit>${[...UNITS.keys()].join('|')})s?\\b`;
 const KIND = '(?:(?:full|calendar|consecutive|successive|business|working|whole|additional)\\s+)*';
-const HALF = '(?<half>\\s+and\\s+(?:a|one)[\\s-]+half|\\s?½)?';
-const COUNTED = new RegExp(`${NO_LETTER_BEFORE}${countPattern()}${HALF}[\\s-]+${KIND}${UNIT}`, 'giu');
+const COUNTED = new RegExp(`${NO_LETTER_BEFORE}${countPattern()}[\\s-]+${KIND}${UNIT}`, 'giu');
+/** One of something, where no number says so: `a fortnight`, `a single year`, `a month’s notice`. */
+const ONE = new RegExp(
+  `\\ban?\\s+(?:single\\s+${UNIT}|(?<rare>fortnight|decade)\\b|(?<held>day|week|month|quarter|year)[’']s\\b)`,
+  'gi',
+);
 const AND_A_HALF = /\b(?:an?|one)[\s-]+(?<unit>year)\s+and\s+(?:a|one)[\s-]+half\b/gi;
 const HALF_A = /\b(?:half\s+(?:an?|of\s+an?)|one[\s-]+half)[\s-]+(?:of\s+a\s+)?(?<unit>year)\b/gi;
 const ANNIVERSARY = new RegExp(
@@ -54,20 +63,23 @@ function durationOf(measured: Measured, unitName: string, place: Place): Duratio
   return [{ count, unit, value, ...place, ...(measured.conflict && { conflict: measured.conflict }) }];
 }
 
+const unitOf = ({ unit, rare, held }: Groups): string => unit ?? rare ?? held ?? 'year';
+
 const found = (text: string, pattern: RegExp, measure: (groups: Groups) => Measured): Duration[] =>
   Array.from(text.matchAll(pattern)).flatMap((match) =>
-    durationOf(measure(match.groups ?? {}), match.groups?.unit ?? 'year', placeOf(match)),
+    durationOf(measure(match.groups ?? {}), unitOf(match.groups ?? {}), placeOf(match)),
   );
 
 function counted(groups: Groups): Measured {
   const { value, conflict } = readCount(groups);
-  return { value: value + (groups.half === undefined ? 0 : 0.5), ...(conflict && { conflict }) };
+  return { value, ...(conflict && { conflict }) };
 }
 
 /** Every length of time in a text, in words or figures: `twenty-four (24) months`, `one hundred and twenty days`. */
 export const durationMentions = (text: string): Duration[] =>
   withoutOverlaps([
     ...found(text, COUNTED, counted),
+    ...found(text, ONE, () => ({ value: 1 })),
     ...found(text, AND_A_HALF, () => ({ value: 1.5 })),
     ...found(text, HALF_A, () => ({ value: 0.5 })),
     ...found(text, ANNIVERSARY, ({ nth = '' }) => ({ value: readOrdinal(nth) ?? 0 })),

@@ -1,7 +1,14 @@
 import { FIGURE } from './figures.ts';
 import { type Conflict, type Place, placeOf, withoutOverlaps } from './mention.ts';
 import { NUMBER_WORDS, readNumberWords } from './number-words.ts';
-import { NO_LETTER_AFTER, readMultiplied, SHORT_MULTIPLIER } from './numbers.ts';
+import {
+  countPattern,
+  NO_LETTER_AFTER,
+  NO_LETTER_BEFORE,
+  readCount,
+  readMultiplied,
+  SHORT_MULTIPLIER,
+} from './numbers.ts';
 
 /** A sum of money in a text. */
 export interface Money extends Place {
@@ -21,6 +28,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   us$: 'USD',
   'u.s.$': 'USD',
   'u.s. $': 'USD',
+  'us $': 'USD',
   ca$: 'CAD',
   c$: 'CAD',
   au$: 'AUD',
@@ -55,6 +63,22 @@ const NAMES: Readonly<Record<string, string>> = {
   'japanese yen': 'JPY',
   yen: 'JPY',
   renminbi: 'CNY',
+  'hong kong dollars': 'HKD',
+  'singapore dollars': 'SGD',
+  'new zealand dollars': 'NZD',
+  'swedish kronor': 'SEK',
+  'norwegian kroner': 'NOK',
+  'danish kroner': 'DKK',
+  zlotys: 'PLN',
+  zloty: 'PLN',
+  forints: 'HUF',
+  'south african rand': 'ZAR',
+  reais: 'BRL',
+  'mexican pesos': 'MXN',
+  shekels: 'ILS',
+  dirhams: 'AED',
+  roubles: 'RUB',
+  rubles: 'RUB',
   rupees: 'INR',
 };
 
@@ -66,14 +90,16 @@ const either = (texts: readonly string[]) =>
     .join('|');
 const BEFORE = `(?:${either(Object.keys(SYMBOLS))}|${CODES.join('|')})`;
 const AFTER = `(?:${either(Object.keys(NAMES))}|${CODES.join('|')}|[€£$])`;
+/** A dash for no cents: `48.500,-`. */
+const NO_CENTS = '(?:[.,](?:--?|[–—])(?!\\d))';
 /** Sums may part thousands by plain spaces. */
-const SUM = `(?:\\d{1,3}(?: \\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|${FIGURE})`;
+const SUM = `(?:\\d{1,3}(?: \\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|${FIGURE})${NO_CENTS}?`;
 
 /** The figures end here; scans take a nought for a letter. */
 const WHOLE = "(?!\\d|[.,'’]\\d|[OoIl])";
 
 const LEADING = new RegExp(
-  `(?<![\\p{L}])(?<currency>${BEFORE})\\s{0,2}(?<sum>${SUM})(?:[\\s-]?(?<times>${SHORT_MULTIPLIER})${NO_LETTER_AFTER})?${WHOLE}`,
+  `(?<![\\p{L}])(?<currency>${BEFORE})\\s{0,2}(?<sum>${SUM})(?:\\s?(?:[–—-]|to)\\s?(?<upTo>${FIGURE})(?=\\s?${SHORT_MULTIPLIER}${NO_LETTER_AFTER}))?(?:[\\s-]?(?<times>${SHORT_MULTIPLIER})${NO_LETTER_AFTER})?${WHOLE}(?:\\s?(?<whose>USD|CAD|AUD|NZD|HKD|SGD)${NO_LETTER_AFTER})?`,
   'giu',
 );
 const TRAILING = new RegExp(
@@ -84,6 +110,15 @@ const IN_WORDS = new RegExp(
   `(?<![\\p{L}\\d])(?<words>${NUMBER_WORDS})(?:\\s+and\\s+(?:no|\\d{1,2})/100)?\\s+(?<currency>${AFTER})${NO_LETTER_AFTER}`,
   'giu',
 );
+const WORDS_BEHIND = new RegExp(
+  `(?<![\\p{L}])(?<currency>${CODES.join('|')})\\s+(?<words>${NUMBER_WORDS})${NO_LETTER_AFTER}`,
+  'giu',
+);
+/** `ten (10) dollars`, `10 (ten) dollars`. */
+const TWICE = new RegExp(
+  `${NO_LETTER_BEFORE}${countPattern()}\\s+(?<currency>${AFTER})${NO_LETTER_AFTER}`,
+  'giu',
+);
 const BRACKET = /^\s*[([]\s*$/;
 
 function currencyOf(written: string): string {
@@ -92,16 +127,38 @@ function currencyOf(written: string): string {
   return code === 'RMB' ? 'CNY' : code;
 }
 
+const DASHED = new RegExp(`${NO_CENTS}$`);
+
+/** Figures without what parts thousands, where a dash says that there are no cents. */
+const plainSum = (sum: string): string =>
+  DASHED.test(sum) ? sum.replace(/\D/g, '') : sum.replaceAll(' ', '');
+
 const inFigures = (text: string, pattern: RegExp): Money[] =>
-  Array.from(text.matchAll(pattern), (match) => {
-    const { sum = '', times, currency = '' } = match.groups ?? {};
-    const { value: amount, other } = readMultiplied(sum.replaceAll(' ', ''), times);
-    return {
-      amount,
-      ...(other !== undefined && { other }),
-      currency: currencyOf(currency),
-      ...placeOf(match),
-    };
+  Array.from(text.matchAll(pattern)).flatMap((match) => {
+    const { sum = '', upTo, times, whose, currency = '' } = match.groups ?? {};
+    const place = placeOf(match);
+    const [start, end] = [place.start, place.end];
+    const middle = upTo === undefined ? end : text.indexOf(upTo, start + sum.length);
+    return [sum, ...(upTo === undefined ? [] : [upTo])].map((figures, index) => {
+      const { value: amount, other } = readMultiplied(plainSum(figures), times);
+      return {
+        amount,
+        ...(other !== undefined && { other }),
+        currency: currencyOf(whose ?? currency),
+        start: index === 0 ? start : middle,
+        end: index === 0 ? middle : end,
+      };
+    });
+  });
+
+/** A sum of which words and figures stand before its currency, one of them in brackets. */
+const writtenTwice = (text: string): Money[] =>
+  Array.from(text.matchAll(TWICE)).flatMap((match) => {
+    const { groups = {} } = match;
+    if (groups.bracket === undefined && groups.bracketWords === undefined) return [];
+    const { value: amount, conflict } = readCount(groups);
+    const currency = currencyOf(groups.currency ?? '');
+    return [{ amount, currency, ...placeOf(match), ...(conflict && { conflict }) }];
   });
 
 /** `forty-eight thousand dollars ($48,000)`: one sum, written twice. */
@@ -123,10 +180,12 @@ function joined(text: string, sums: readonly Money[], inWords: readonly Money[])
 /** Every sum of money in a text, in figures, words or both. */
 export function moneyMentions(text: string): Money[] {
   const figures = withoutOverlaps([...inFigures(text, LEADING), ...inFigures(text, TRAILING)]);
-  const words = Array.from(text.matchAll(IN_WORDS), (match) => ({
-    amount: readNumberWords(match.groups?.words ?? ''),
-    currency: currencyOf(match.groups?.currency ?? ''),
-    ...placeOf(match),
-  }));
-  return withoutOverlaps([...joined(text, figures, words), ...figures]);
+  const words = [IN_WORDS, WORDS_BEHIND].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), (match) => ({
+      amount: readNumberWords(match.groups?.words ?? ''),
+      currency: currencyOf(match.groups?.currency ?? ''),
+      ...placeOf(match),
+    })),
+  );
+  return withoutOverlaps([...writtenTwice(text), ...joined(text, figures, words), ...figures]);
 }

@@ -10,7 +10,7 @@ export interface CertainDate extends Place {
 
 const IN_BRACKETS = '(?:\\s*[([][^()\\[\\]]{1,40}[)\\]])?';
 // Scans part the digits of a year.
-const YEAR_FIGURES = '(?:19|20)\\s?\\d\\s?\\d';
+const YEAR_FIGURES = "(?:(?:19|20)\\s?\\d\\s?\\d|['’]\\d\\d)";
 const YEAR_WORDS = `(?:(?:nineteen|twenty)[\\s-]+(?:hundred[\\s-]+(?:and\\s+)?)?${UP_TO_99}|two\\s+thousand(?:,?(?:\\s+and)?[\\s-]+${UP_TO_99})?)`;
 const YEAR = `(?<year>${YEAR_FIGURES}|${YEAR_WORDS})(?![\\p{L}\\d])`;
 const DAY = `(?<day>\\d{1,2}(?:\\s?(?:st|nd|rd|th))?(?!\\d)|${ORDINAL}|${UP_TO_99})`;
@@ -30,11 +30,20 @@ const YEAR_FIRST = new RegExp(
   'giu',
 );
 const ISO =
-  /(?<![\d/.-])(?<year>(?:19|20)\d\d)(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\d|[-/]\d)/gu;
+  /(?<![\d/.-])(?<year>(?:19|20)\d\d)(?<mark>[-/.])(?:\s(?=\d\d))?(?<month>\d{1,2})\k<mark>(?:\s(?=\d\d))?(?<day>\d{1,2})(?!\d|[-/]\d)/gu;
+/** `31-MAR-25`: between marks a year of two figures is one. */
+const SHORT_YEAR = new RegExp(
+  `(?<![\\p{L}\\d])(?<day>\\d{1,2})(?<mark>[-/.])(?<month>${MONTH})\\k<mark>(?<year>\\d\\d)(?![\\p{L}\\d])`,
+  'giu',
+);
+const LAST_DAY = new RegExp(
+  `\\blast\\s+day\\s+of\\s+(?:the\\s+month\\s+of\\s+)?(?<month>${MONTH})(?![\\p{L}])${OF}${YEAR}`,
+  'giu',
+);
 
 /** `two thousand and twenty-five`, `nineteen ninety-eight`, `2025`. */
 function readYear(text: string): number {
-  if (/^\d/.test(text)) return fullYear(Number(text.replace(/\s/g, '')));
+  if (/^['’]?\d/.test(text)) return fullYear(Number(text.replace(/[\s'’]/g, '')));
   const century = /^(nineteen|twenty)[\s-]+(?:hundred[\s-]+)?(?!thousand)/i.exec(text);
   if (!century) return readNumberWords(text);
   return readNumberWords(century[1] ?? '') * 100 + readNumberWords(text.slice(century[0].length));
@@ -44,14 +53,17 @@ const readDay = (text: string): number =>
   readOrdinal(text) ??
   (new RegExp(`^${NUMBER_WORDS}$`, 'i').test(text) ? readNumberWords(text) : Number(text));
 
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
 const readMonth = (text: string): number => (/^\d/.test(text) ? Number(text) : (monthNumber(text) ?? 0));
 
 /** Days whose month is named, and days in the order of ISO 8601. */
 export const certainDates = (text: string): CertainDate[] =>
-  [MONTH_FIRST, DAY_FIRST, YEAR_FIRST, ISO].flatMap((pattern) =>
+  [MONTH_FIRST, DAY_FIRST, YEAR_FIRST, ISO, SHORT_YEAR, LAST_DAY].flatMap((pattern) =>
     Array.from(text.matchAll(pattern)).flatMap((match) => {
-      const { year = '', month = '', day = '' } = match.groups ?? {};
-      const value = isoDay(readYear(year), readMonth(month), readDay(day));
+      const { year = '', month = '', day } = match.groups ?? {};
+      const [inYear, inMonth] = [readYear(year), readMonth(month)];
+      const value = isoDay(inYear, inMonth, day === undefined ? lastDay(inYear, inMonth) : readDay(day));
       return value === undefined ? [] : [{ value, ...placeOf(match) }];
     }),
   );

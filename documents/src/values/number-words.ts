@@ -28,13 +28,16 @@ export const tensWith = (units: string): string => `${TEN}${JOINT}${units}`;
 export const UP_TO_99 = `(?:${tensWith(DIGIT)}|${TEN}|${longestFirst(BELOW_TWENTY)})`;
 const AND = '(?:[\\s-]+and)?';
 const UP_TO_999 = `(?:(?:a|${longestFirst(BELOW_TWENTY)})${JOINT}hundred(?:${AND}[\\s-]+${UP_TO_99})?|${UP_TO_99})`;
-const SCALED = `(?:a|${UP_TO_999})${JOINT}(?:${Object.keys(SCALES).join('|')})`;
+const AND_A_HALF = '\\s+and\\s+(?:a|one)[\\s-]+half';
+const SCALED = `(?:half\\s+a|a|${UP_TO_999}(?:${AND_A_HALF}(?=\\s))?)${JOINT}(?:${Object.keys(SCALES).join('|')})`;
+const DOZENS = `(?:half\\s+a|a|${UP_TO_99})[\\s-]+dozen`;
 
 /**
  * The source of a regular expression for a whole number in words, up to trillions: `twenty-four`, `a hundred`,
- * `one hundred and twenty`, `two thousand and twenty-five`, also cut at a line end (`forty-\nfive`).
+ * `one hundred and twenty`, `two thousand and twenty-five`, `half a million`, `two dozen`, also cut at a line end
+ * (`forty-\nfive`).
  */
-export const NUMBER_WORDS = `(?:${SCALED}(?:,?${AND}[\\s-]+${SCALED}){0,3}(?:,?${AND}[\\s-]+${UP_TO_999})?|${UP_TO_999})`;
+export const NUMBER_WORDS = `(?:${DOZENS}|${SCALED}(?:,?${AND}[\\s-]+${SCALED}){0,3}(?:,?${AND}[\\s-]+${UP_TO_999})?|${UP_TO_999})`;
 
 const TENS_ALONE = new RegExp(`^${TEN}$`, 'i');
 const UNIT_ALONE = new RegExp(
@@ -46,20 +49,29 @@ const UNIT_ALONE = new RegExp(
 export const isNumberCut = (first: string, second: string): boolean =>
   TENS_ALONE.test(first) && UNIT_ALONE.test(second);
 
-const PART = new RegExp(longestFirst([...WORTH.keys(), ...SCALE.keys(), 'hundred']), 'gi');
+const PART = new RegExp(longestFirst([...WORTH.keys(), ...SCALE.keys(), 'hundred', 'dozen', 'half']), 'gi');
+
+/** The half of `one and a half million` is no part of `a million`. */
+const HALF_MORE = new RegExp(AND_A_HALF, 'gi');
+const HALF_OF = /^half\s+a\b/i;
 
 /** The number that words matched by {@link NUMBER_WORDS} mean. */
 export function readNumberWords(text: string): number {
   let total = 0;
   let group = 0;
-  for (const [found] of text.replace(/\band\b/gi, ' ').matchAll(PART)) {
+  const plain = text
+    .replace(HALF_OF, 'half')
+    .replace(HALF_MORE, ' half')
+    .replace(/\band\b/gi, ' ');
+  for (const [found] of plain.matchAll(PART)) {
     const word = found.toLowerCase();
     const scale = SCALE.get(word);
     if (scale !== undefined) {
       total += group * scale;
       group = 0;
     } else if (word === 'hundred') group *= 100;
-    else group += WORTH.get(word) ?? 0;
+    else if (word === 'dozen') group *= 12;
+    else group += word === 'half' ? 0.5 : (WORTH.get(word) ?? 0);
   }
   return total + group;
 }

@@ -43,13 +43,24 @@ export function readMultiplied(figures: string, multiplier: string | undefined) 
   return { value: times(value), ...(other !== undefined && { other: times(other) }) };
 }
 
+/** Parts of a whole behind a count, and what they are worth. */
+const FRACTIONS: Readonly<Record<string, number>> = {
+  '½': 0.5,
+  '1/2': 0.5,
+  '¼': 0.25,
+  '1/4': 0.25,
+  '¾': 0.75,
+  '3/4': 0.75,
+};
+const FRACTION = '(?<fraction>\\s+and\\s+(?:a|one)[\\s-]+half\\b|\\s?[½¼¾]|\\s(?:1/2|[13]/4)(?![\\d/]))?';
+
 /**
- * The source of a regular expression for a count: words, figures, or one with the other in brackets.
+ * The source of a regular expression for a count: words, figures, or one with the other in brackets, and a fraction.
  * @param unit what may follow the number in the brackets, too
  */
 export const countPattern = (unit = ''): string =>
   `(?:(?<words>${NUMBER_WORDS})(?:\\s*[([]\\s*(?<bracket>${FIGURE})\\s*${unit}\\s*[)\\]])?` +
-  `|(?<figure>${FIGURE})(?:\\s*[([]\\s*(?<bracketWords>${NUMBER_WORDS})\\s*${unit}\\s*[)\\]])?)`;
+  `|(?<figure>${FIGURE})(?:\\s*[([]\\s*(?<bracketWords>${NUMBER_WORDS})\\s*${unit}\\s*[)\\]])?)${FRACTION}`;
 
 /** The groups of a match. */
 export type Groups = Readonly<Record<string, string | undefined>>;
@@ -65,8 +76,19 @@ function both(words: number, figure: { value: number; other?: number }): Count {
   return { value: figure.value, conflict: { words, figures: figure.value } };
 }
 
+/** What the fraction of a count adds to it. */
+const fractionOf = ({ fraction }: Groups): number =>
+  fraction === undefined ? 0 : (FRACTIONS[fraction.trim()] ?? 0.5);
+
 /** Reads the groups of {@link countPattern}. Where words and figures differ, the figures count and both are told. */
 export function readCount(groups: Groups): Count {
+  const more = fractionOf(groups);
+  const whole = readWhole(groups);
+  if (more === 0) return whole;
+  return { value: whole.value + more, ...(whole.conflict && { conflict: whole.conflict }) };
+}
+
+function readWhole(groups: Groups): Count {
   const words = groups.words ?? groups.bracketWords;
   const figures = groups.figure ?? groups.bracket;
   if (words === undefined) return readFigure(figures ?? '');

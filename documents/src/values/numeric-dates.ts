@@ -10,7 +10,7 @@ export interface NumericDate extends Place {
 }
 
 const NUMERIC =
-  /(?<![\d/.-]|\d\s?[-/.]\s)(?<first>\d{1,2})\s?(?<mark>[/.-])\s?(?<second>\d{1,2})\s?\k<mark>\s?(?<year>(?:19|20)\d\d|\d\d)(?!\d|[-/.]\d)/gu;
+  /(?<![\d/.–-]|\d\s?[-/.–]\s)(?<first>\d{1,2})\s?(?<mark>[/.–-])\s?(?<second>\d{1,2})\s?\k<mark>\s?(?<year>(?:19|20)\d\d|\d\d)(?!\d|[-/.–]\d)/gu;
 
 /** `3.4.12` is a section; `03.04.12` and `3.26.01` are days: no section has a nought in front. */
 const isSection = (mark: string, first: string, second: string, year: string) =>

@@ -8,7 +8,7 @@ export interface Percentage extends Place {
   readonly conflict?: Conflict;
 }
 
-const PERCENT = '(?:%|per\\s?cent\\b|percentage\\s+points?\\b)';
+const PERCENT = '(?:[%％]|per\\s?cent(?:um)?\\b|pct\\b|percentage\\s+points?\\b)';
 const BASIS_POINTS = '(?:basis\\s+points?|bps)\\b';
 const SHARE = new RegExp(
   `${NO_LETTER_BEFORE}${countPattern(`${PERCENT}?`)}\\s?(?:${PERCENT}|(?<basis>${BASIS_POINTS}))?(?:\\s*[([]\\s*(?<again>${FIGURE})\\s*%\\s*[)\\]])?`,
@@ -16,9 +16,20 @@ const SHARE = new RegExp(
 );
 const IS_SHARE = new RegExp(`${PERCENT}|${BASIS_POINTS}`, 'iu');
 
-/** "one half of one per cent (0.5%)": the words before the share are part of it, and only the figures tell it. */
-const FRACTION = /(?:half|quarter|third|tenth|hundredth|thousandth|point)s?\s+(?:of\s+)?$/i;
-const REACH = 20;
+/** "three quarters of one per cent": the words before the share say how much of it. */
+const PART =
+  /\b(?:(?<times>an?|one|two|three|\d)[\s/-]+)?(?<part>half|quarter|third|tenth|hundredth)s?\s+of\s+$/i;
+const PARTS: Readonly<Record<string, number>> = { half: 2, quarter: 4, third: 3, tenth: 10, hundredth: 100 };
+const TIMES: Readonly<Record<string, number>> = { two: 2, three: 3 };
+const REACH = 24;
+/** Words of which only the figures tell what they mean. */
+const POINT = /\bpoints?\s+$/i;
+
+function partOf(before: string): number | undefined {
+  const { times = 'one', part = '' } = PART.exec(before)?.groups ?? {};
+  const by = PARTS[part.toLowerCase()];
+  return by === undefined ? undefined : (TIMES[times.toLowerCase()] ?? (Number(times) || 1)) / by;
+}
 
 interface Share {
   readonly percent: number;
@@ -36,8 +47,15 @@ function shareOf(groups: Groups): Share {
 }
 
 function readShare(match: RegExpExecArray, before: string): Percentage {
-  const { percent, conflict } = shareOf(match.groups ?? {});
-  return { percent, ...(conflict && !FRACTION.test(before) && { conflict }), ...placeOf(match) };
+  const groups = match.groups ?? {};
+  const { percent, conflict } = shareOf(groups);
+  const part = partOf(before);
+  if (part !== undefined) {
+    // Figures in brackets say the whole of it.
+    const whole = groups.again === undefined ? percent * part : percent;
+    return { percent: Number(whole.toPrecision(12)), ...placeOf(match) };
+  }
+  return { percent, ...(conflict && !POINT.test(before) && { conflict }), ...placeOf(match) };
 }
 
 /** Every percentage in a text: `12.5%`, `five per cent (5%)`, `25 basis points`. */

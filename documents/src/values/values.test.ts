@@ -49,6 +49,7 @@ describe('words against figures', () => {
     ['2 (three) years', durationMentions, { words: 3, figures: 2 }],
     ['a fee of one hundred dollars ($1,000)', moneyMentions, { words: 100, figures: 1000 }],
     ['fifty percent (40%)', percentageMentions, { words: 50, figures: 40 }],
+    ['ten (100) dollars', moneyMentions, { words: 10, figures: 100 }],
   ])('%s is a conflict', (text, read, conflict) => {
     expect(read(text).map((mention) => mention.conflict)).toEqual([conflict]);
   });
