@@ -4,7 +4,7 @@ import { isUnfilled } from './blanks.ts';
 import { evidenceFor, weigh } from './evidence.ts';
 import { isForeignContract } from './foreign-contracts.ts';
 import { paperOf } from './other-papers.ts';
-import { callsItselfAmendment, titleOf } from './title.ts';
+import { callsItselfAmendment, changesAnother, hasHeading, titleOf } from './title.ts';
 
 /** What a document is, by its words, and what a person must know of that. */
 export interface KindOfDocument {
@@ -15,14 +15,14 @@ export interface KindOfDocument {
 }
 
 /** Kinds of evidence, of six, that a text needs; under the title of a contract fewer do, in another paper more. */
-const NEEDED = { titled: 1, untitled: 4, paper: 6 } as const;
+const NEEDED = { titled: 1, headed: 3, untitled: 4, paper: 6 } as const;
 
 function isContract(text: string): boolean {
   const evidence = evidenceFor(text);
   const weight = weigh(evidence);
   if (titleOf(text) !== undefined) return weight >= NEEDED.titled;
   if (paperOf(text) !== undefined) return weight >= NEEDED.paper && evidence.namesItself;
-  return weight >= NEEDED.untitled;
+  return weight >= (hasHeading(text) ? NEEDED.headed : NEEDED.untitled);
 }
 
 const warning = (code: string, message: string): ReadingWarning => ({ code, page: 1, message });
@@ -64,7 +64,7 @@ export function documentKind({
     const message = 'This contract is a form: the places for its parties are not filled in.';
     return { kind: 'unfilled-form', warnings: [warning('unfilled-form', message)] };
   }
-  return titleOf(text) === 'amendment' || callsItselfAmendment(text)
+  return titleOf(text) === 'amendment' || callsItselfAmendment(text) || changesAnother(text)
     ? amendment(text)
     : { kind: 'contract', warnings: [] };
 }

@@ -1,3 +1,5 @@
+import { SIDES } from './sides.ts';
+
 /** How much of a text is looked at for what stands at its beginning or end. */
 const OPENING = 6000;
 const CLOSING = 6000;
@@ -20,7 +22,7 @@ export interface Evidence {
 }
 
 const NOUN =
-  'agreements?|contracts?|deed|lease|licen[cs]e|undertaking|covenants?|guarant(?:y|ee)|memorandum|amendment|addendum|supplement|waiver|letter|note|plan|terms|conditions|order|policy|assignment|release|settlement|indenture|bond|charter|appendix|exhibit|schedule|franchise|consent';
+  'agreements?|contracts?|deed|lease|licen[cs]e|undertaking|covenants?|guarant(?:y|ee)|memorandum|amendment|addendum|supplement|waiver|letter|note|plan|terms|conditions|order|policy|assignment|release|settlement|indenture|bond|charter|appendix|exhibit|schedule|franchise|consent|offer|hire|tenancy';
 const ITSELF = new RegExp(
   `\\b(?:this|these|the present)\\s+(?:[\\w’'"“”()/&-]+\\s+){0,6}?["“]?(?:${NOUN})\\b`,
   'gi',
@@ -29,8 +31,13 @@ const BETWEEN =
   /\b(?:by and )?between\b[\s\S]{2,600}?\band\b|\bParty A\b|\b(?:by and among|made (?:by|with|in favou?r of))\b/i;
 /** Letters and plain contracts say who "we" and "you" are, or what a side "is". */
 const CALLED = /[“"‘'](?:[Ww]e|[Uu]s|[Yy]ou)[”"’']|\bis (?:called )?[“"]the [A-Z][\w’' -]{1,30}[”"]/g;
+/** `Landlord: Ann Roe`. */
+const LABELLED = new RegExp(
+  `(?:^|[.;,]\\s)\\s*(?:the\\s+)?(?<side>${SIDES})\\s*:\\s+(?=[\\p{Lu}\\d“"])`,
+  'gimu',
+);
 const SHORT_NAME =
-  /\(\s*(?:(?:each|collectively|together|hereinafter|hereafter|herein|referred to|called|jointly|individually|or|and|as|the|a|an|its|our|us|we|you)[\s,]+){0,8}["“‘'*]{1,2}[A-Z][\w &/’'-]{0,40}["”’'*.,]{1,3}/g;
+  /\(\s*(?:(?:each|collectively|together|hereinafter|hereafter|herein|referred to|called|jointly|individually|or|and|as|the|a|an|its|our|us|we|you)[\s,]+){0,8}["“‘'*]{1,2}(?:the\s+)?[A-Z][\w &/’'-]{0,40}["”’'*.,]{1,3}/g;
 const AGREES =
   /\b(?:hereby|hereto|hereunder|herein|agrees?\s+(?:to|that|with|as)|agreed\s+(?:to|that|as)|the parties|undertakes?\s+to|covenants?|in consideration of|our agreement|(?:we|you) (?:both )?(?:have )?agreed?|(?:either|each|neither|both)(?: party| parties| side| of us)\b)\b/gi;
 const DUTY =
@@ -52,9 +59,12 @@ const CLAUSES = [
   /\binterest (?:at|of)\b|\binsurance of\b|\binsured for\b/i,
 ];
 const SIGNED =
-  /\b(?:in witness whereof|duly authori[sz]ed|signed (?:by|for|on behalf)|executed (?:as|by|this|on)|have (?:duly )?(?:signed|executed)|signature|authori[sz]ed signator|agreed (?:to )?and accepted|accepted and agreed|countersign(?:ed)?|sign (?:it |this |the copy |a copy |one copy )?(?:and|then) (?:return|send))\b|^\s*(?:Signed|Agreed|Accepted|For (?:the )?[A-Z][^:\n]{2,60})(?: by| for)?[^:\n]{0,60}:|\/s\/|^\s*By:|_{5,}/im;
+  /\b(?:in witness whereof|duly authori[sz]ed|signed (?:by|for|on behalf)|executed (?:as|by|this|on)|have (?:duly )?(?:signed|executed)|signature|authori[sz]ed signator|agreed (?:to )?and accepted|accepted and agreed|countersign(?:ed)?|sign (?:it |this |the copy |a copy |one copy )?(?:and|then) (?:return|send))\b|^\s*(?:Signed|Agreed|Accepted|For (?:the )?[A-Z][^:\n]{2,60})(?: by| for)?[^:\n]{0,60}:|\/s\/|^\s*By:|_{4,}/im;
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
+const sidesNamed = (text: string): number =>
+  new Set(Array.from(text.matchAll(LABELLED), (match) => match.groups?.side?.toLowerCase())).size;
 
 /** Gathers what speaks for a contract in a text. */
 export function evidenceFor(text: string): Evidence {
@@ -63,7 +73,11 @@ export function evidenceFor(text: string): Evidence {
   const thousands = Math.max(0.2, (text.match(/\S+/g)?.length ?? 0) / WORDS_A_RATE);
   return {
     namesItself: count(text, ITSELF) >= 2,
-    parties: BETWEEN.test(opening) || count(opening, SHORT_NAME) >= 2 || count(opening, CALLED) >= 2,
+    parties:
+      BETWEEN.test(opening) ||
+      count(opening, SHORT_NAME) >= 2 ||
+      count(opening, CALLED) >= 2 ||
+      sidesNamed(opening) >= 2,
     agrees: count(text, AGREES) >= Math.min(3, 2 * thousands + 1),
     duties: count(text, DUTY) / thousands >= 4,
     clauses: CLAUSES.filter((clause) => clause.test(text)).length >= 3,

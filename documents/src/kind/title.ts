@@ -3,9 +3,12 @@ const BEGINNING = 1500;
 const LONGEST_TITLE = 140;
 
 const CONTRACT =
-  /\b(?:agreement|contract|deed|lease|licen[cs]e|undertaking|memorandum of understanding|terms (?:and|&) conditions|terms of (?:service|use|sale|business)|addendum|amendment|endorsement|indenture|guaranty|guarantee|engagement letter|side letter|novation|statement of work|purchase order|order form|settlement|waiver|covenants?|charter ?party|promissory note|power of attorney)\b/i;
+  /\b(?:agreement|contract|deed|(?:sub)?lease|tenancy|licen[cs]e|undertaking|memorandum of understanding|terms (?:and|&) conditions|terms of (?:service|use|sale|business)|addendum|amendment|endorsement|indenture|guaranty|guarantee|engagement letter|side letter|novation|statement of work|purchase order|order form|settlement|waiver|covenants?|charter ?party|promissory note|(?:mutual|general|full) release|release of (?:all )?claims|assignment (?:of|and)|bill of sale|consignment|hire of|heads of (?:agreement|terms)|offer of employment|employment offer|offer letter)\b/i;
+/** Papers about contracts have their names in titles, too. */
+const ABOUT =
+  /\b(?:breach of|law of|rescission of|complaint|petition|motion|lawsuit|exam(?:ination)?\b(?! agreement)|quiz|checklist|glossary|tutorial|guide (?:to|for|on)|introduction to|notes? on|how (?:to|we)|power of attorney|questions?|chapter \d+|notice of (?:termination|breach|default)|press release)\b/i;
 const AMENDMENT =
-  /\b(?:amendment|amending agreement|addendum|supplement(?:al|ary)? (?:agreement|deed|lease|indenture)|deed of (?:variation|amendment)|variation agreement|agreement of (?:variation|amendment)|modification (?:agreement|no\b)|change order|endorsement(?! agreement)|letter of amendment|extension agreement)\b/i;
+  /\b(?:amendment|amending agreement|addendum|supplement(?:al|ary)? (?:agreement|deed|lease|indenture)|deed of (?:variation|amendment)|variation agreement|agreement of (?:variation|amendment)|modification (?:agreement|no\b|to\b|of\b)|variation (?:to|of)|extension of (?:the )?(?:term|lease|agreement|contract)|change order|endorsement(?! agreement)|letter of amendment|extension agreement)\b/i;
 /** "Amended and Restated Agreement" is the whole contract again. */
 const RESTATED = /\brestate[ds]?\b/i;
 /** A sentence is no title, nor is the head of a letter: it ends in a full stop or has a verb or a label. */
@@ -35,10 +38,20 @@ function titleLines(text: string): string[] {
 export function titleOf(text: string): 'contract' | 'amendment' | undefined {
   const head = text.slice(0, BEGINNING);
   const title =
-    titleLines(head).find((line) => CONTRACT.test(line) || AMENDMENT.test(line)) ??
-    RUN_ON.map((pattern) => pattern.exec(head)?.[0]).find((run) => run !== undefined);
+    titleLines(head).find((line) => (CONTRACT.test(line) || AMENDMENT.test(line)) && !ABOUT.test(line)) ??
+    RUN_ON.map((pattern) => pattern.exec(head)?.[0]).find((run) => run !== undefined && !ABOUT.test(run));
   if (title === undefined) return undefined;
   return AMENDMENT.test(title) && !RESTATED.test(title) ? 'amendment' : 'contract';
+}
+
+const LONGEST_HEADING = 60;
+
+/** Whether the first line of a text names a kind of contract as a heading in small letters does: `Service contract`. */
+export function hasHeading(text: string): boolean {
+  const first = text.trimStart().split('\n', 1)[0]?.trim() ?? '';
+  return (
+    first.length <= LONGEST_HEADING && CONTRACT.test(first) && !SENTENCE.test(first) && !ABOUT.test(first)
+  );
 }
 
 const CALLS_ITSELF = /\bthis (?:(?:first|second|third|fourth|fifth|sixth)\s+)?(?:amendment|addendum)\b/gi;
@@ -47,3 +60,13 @@ const OPENING = 3000;
 /** Whether a text calls itself an amendment in its opening, whatever its title is. */
 export const callsItselfAmendment = (text: string): boolean =>
   (text.slice(0, OPENING).match(CALLS_ITSELF)?.length ?? 0) >= 2;
+
+/** A clause of another agreement that is changed, and what stays of it. */
+const CHANGES_CLAUSE =
+  /\b(?:clause|section|article|paragraph|schedule|exhibit|annex|appendix)s?\s+[\dA-Z][\w.()]*\b[^.;\n]{0,100}\b(?:(?:is|are)\s+(?:hereby\s+)?|shall\s+hereby\s+be\s+)(?:amended|deleted|replaced|substituted|restated|modified|varied|superseded)\b/i;
+const OTHERWISE_UNCHANGED =
+  /\b(?:all (?:the )?other (?:terms|provisions|clauses)|in all other respects|except as (?:so |hereby |expressly |otherwise )?(?:amended|modified|varied|changed))\b[^.]{0,120}\b(?:remains?|continues?|unchanged|unaffected|in (?:full )?force)\b/i;
+
+/** Whether a text changes clauses of an agreement and leaves the rest of it, as letters do that are no amendments by name. */
+export const changesAnother = (text: string): boolean =>
+  CHANGES_CLAUSE.test(text) && OTHERWISE_UNCHANGED.test(text);

@@ -30,6 +30,14 @@ The undersigned hereby agree that the statement on Schedule 13G shall be filed o
   'restated agreement': `AMENDED AND RESTATED SERVICES AGREEMENT
 This Amended and Restated Services Agreement (this "Agreement") is made between Alder Ltd (the "Client") and Birch Ltd (the
 "Provider"), who agree as follows. The Provider shall perform the services. This Agreement is governed by Irish law. By: ______`,
+  tenancy: `Residential tenancy
+Landlord: Mrs Edda Holm. Tenant: Mr Otto Blom. Premises: flat 2, 18 Linden Walk.
+The landlord lets the flat to the tenant for twelve months at a rent of 940 pounds a month. The tenant shall pay a deposit and must
+not keep animals. The landlord shall keep the roof and the pipes in repair.
+Signed by landlord: ____ Signed by tenant: ____`,
+  release: `MUTUAL RELEASE
+In consideration of the payment of 12,000 dollars by Overton Freight Co. to Lila Marsh, each of them releases the other from all
+claims arising out of the accident. The terms of this release are confidential. Signed: ____ Signed: ____`,
 };
 
 /** Amendments, each with what it amends. */
@@ -52,6 +60,18 @@ This Addendum supplements the Distribution Agreement between Alder Ltd and Birch
 shall include Norway. Signed: ______`,
     'Distribution Agreement',
   ],
+  [
+    `To Ostra Shipping AB
+We refer to the Charter Agreement dated 2 February 2024 between us. Clause 14 of it is replaced by: "Hire is USD 14,000 a day." The
+parties hereby agree that this letter amends the Charter Agreement, all other terms of which remain unchanged, and that Swedish
+law governs. Notice of termination shall be given in writing. Agreed and accepted: ______`,
+    'Charter Agreement',
+  ],
+  [
+    `FIRST MODIFICATION TO SUBLEASE
+Kite Corp. and Mole LLC hereby modify the Office Lease dated June 6, 2020 so that the premises include the cellar. By: ______`,
+    'Office Lease dated June 6, 2020',
+  ],
 ];
 
 /** Forms in which nobody has filled in who agrees. */
@@ -60,6 +80,12 @@ export const FORMS: readonly string[] = [
   'This Agreement is entered into as of [date] by and between [Name of Company] ("Company") and [Recipient] ("Recipient"). ',
   'THIS AGREEMENT dated as of [●] between Alder Ltd (the "Seller") and [●] (the "Buyer"). ',
   'This Agreement is made this ___ day of ______ 20__ between {{customer_name}} (the "Customer") and Alder Ltd (the "Seller"). ',
+  'This Agreement is made between XXXXXXXX (the "Lender") and XXXXXXXX (the "Borrower") on XX/XX/20XX. ',
+  'This Agreement is made between «Client» ("Client") and «Provider» ("Provider") on «Date». ',
+  'THIS AGREEMENT is made the ...... day of ............ BETWEEN (1) ............ of ............ ("the Licensor") and (2) ............ ',
+  'This Agreement is between COMPANY NAME ("Discloser") and RECIPIENT NAME ("Recipient"), dated DD/MM/YYYY. ',
+  'This Agreement is made between <Seller name> and <Buyer name>. ',
+  '\nLandlord: ______________\nTenant: ______________\n',
 ].map(
   (opening) =>
     `SERVICES AGREEMENT\n${opening}The parties agree that each shall keep this Agreement confidential. It is governed by Irish law. By: ____`,

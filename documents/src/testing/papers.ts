@@ -1,5 +1,15 @@
 /** Texts that are no contracts, written for this project; many speak of agreements, duties and parties. */
 export const PAPERS: Readonly<Record<string, string>> = {
+  complaint: `COMPLAINT FOR BREACH OF CONTRACT
+Plaintiff Delta Roofing, Inc. alleges: 1. Plaintiff and defendant entered into a written agreement (the "Agreement"). 2. Under the
+Agreement defendant shall pay 90,000 dollars. 3. Defendant breached the Agreement. Plaintiff demands judgment.
+Respectfully submitted, ______ Attorney for plaintiff`,
+  examination: `Exam: law of contract
+1. Alan agrees to sell his car to Beth. The contract says that the seller shall deliver on Monday. Advise Beth. 2. "This Agreement is
+governed by English law." Discuss. You have two hours.`,
+  'notice of termination': `NOTICE OF TERMINATION OF AGREEMENT
+To Ostra Shipping AB. We hereby give notice that we terminate the agreement of 2 February 2024 under its clause 21. All sums due shall
+be paid within 14 days. Yours faithfully, Nereus Lines`,
   recipe: `Lentil soup for six
 
 Rinse two cups of lentils. Chop an onion and two carrots. Heat oil in a pot and cook the vegetables until they are soft.
