@@ -5,6 +5,10 @@ import { bundledModules } from './bundled-modules.ts';
 const RECORDING: Readonly<Record<string, readonly string[]>> = {
   'choreographer/src/app/cancel-run.ts': ['contract.operator-acted.v1'],
   'choreographer/src/app/claim-review.ts': ['contract.review-claimed.v1'],
+  'choreographer/src/app/dispatch-review.ts': [
+    'contract.review-requested.v1',
+    'contract.review-escalated.v1',
+  ],
   'choreographer/src/app/erase-run.ts': ['contract.forgotten.v1'],
   'choreographer/src/app/quarantine-run.ts': ['contract.quarantined.v1'],
   'choreographer/src/app/record-operation.ts': ['operations.operator-acted.v1'],

@@ -15,7 +15,7 @@ import { readTables } from './tables.ts';
  */
 export async function collectEvidence(
   system: System,
-  { dropped, unreadable }: Pick<Evidence, 'dropped' | 'unreadable'>,
+  { cuts, dropped, unreadable }: Pick<Evidence, 'cuts' | 'dropped' | 'unreadable'>,
   dataDir: string,
 ): Promise<Evidence> {
   const listed = await system.operator.listRuns({});
@@ -25,7 +25,7 @@ export async function collectEvidence(
   const executions = await executionsOf(system);
   const [contracts, pages] = [await indexEntries(system, 'contract'), await indexEntries(system, 'page')];
   const mails = await readMails(dataDir);
-  const { announced, outbox } = await readTables(system, dataDir);
+  const { announced, untold, outbox } = await readTables(system, dataDir);
   const runs: RunEvidence[] = [];
   for (const { runId } of listed) {
     const run = await system.operator.getRun(runId);
@@ -41,10 +41,11 @@ export async function collectEvidence(
       events: archived.filter(({ subject }) => subject === runId),
       indexed: { contract: idsOf(contracts), page: idsOf(pages) },
       mails: mails.filter(({ text }) => names.some((name) => text.includes(name))),
+      untold: run.reviews.map(({ reviewId }) => reviewId).filter((reviewId) => untold.has(reviewId)),
       alertTexts: await alertTextsOf(system, versions),
     });
   }
-  return { dropped, unreadable, runs, executions, deadLetters: await deadLettersOf(system), outbox };
+  return { cuts, dropped, unreadable, runs, executions, deadLetters: await deadLettersOf(system), outbox };
 }
 
 async function executionsOf({ sfn }: System): Promise<Evidence['executions']> {

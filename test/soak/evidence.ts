@@ -40,6 +40,8 @@ export interface RunEvidence {
   /** Ids of its entries in the search index that are of this kind. */
   readonly indexed: { readonly contract: readonly string[]; readonly page: readonly string[] };
   readonly mails: readonly MailEvidence[];
+  /** Reviews that closed before their group was told of them. */
+  readonly untold: readonly string[];
   /** The alerts of its routings, in the words that were to be sent; their events have none of the contract. */
   readonly alertTexts: readonly { readonly reason: string; readonly message: string }[];
 }
@@ -53,6 +55,8 @@ export interface DeadLetter {
 
 /** Everything that a soak leaves behind. */
 export interface Evidence {
+  /** How often everything was ended by `kill -9`. */
+  readonly cuts: number;
   /** Keys of the objects that were dropped. */
   readonly dropped: readonly string[];
   readonly runs: readonly RunEvidence[];

@@ -35,6 +35,7 @@ const GOOD: RunEvidence = {
   events: [event('contract.received.v1'), event('contract.completed.v1')],
   indexed: { contract: ['run-1'], page: ['run-1-page-1'] },
   mails: [],
+  untold: [],
   alertTexts: [],
 };
 
@@ -54,6 +55,35 @@ const ALERTED: RunEvidence = {
   mails: [{ subject: 'Risk', text: 'Look at this\n', messageId: 'm1' }],
   alertTexts: [{ reason: 'high-risk', message: 'Look at this' }],
 };
+
+const REVIEW: RunEvidence['run']['reviews'][number] = {
+  reviewId: 'run-1-r0',
+  runId: 'run-1',
+  round: 0,
+  status: 'closed',
+  groups: [],
+  escalated: false,
+  approvals: { given: 1, required: 1 },
+  riskLevel: 'high',
+  contractType: 'nda',
+  fileName: 'a.pdf',
+  requestedAt: '2026-11-28T10:00:00.000Z',
+  dueAt: '2026-11-29T10:00:00.000Z',
+  claimedBy: null,
+  claimedById: null,
+  outcome: 'approved',
+  closedAt: '2026-11-28T10:01:00.000Z',
+};
+/** The same with a review that was asked for, told and decided. */
+const REVIEWED: RunEvidence = {
+  ...GOOD,
+  run: { ...GOOD.run, reviews: [REVIEW] },
+  events: [
+    ...GOOD.events,
+    { id: 'asked', type: 'contract.review-requested.v1', data: { reviewId: 'run-1-r0' } },
+  ],
+  mails: [{ subject: 'Review', text: 'https://console.example/reviews/run-1-r0', messageId: 'm2' }],
+};
 const sentAgain = (messageId: string) => [...ALERTED.mails, { ...ALERTED.mails[0]!, messageId }];
 
 /** The same object once more, since the answer to its upload was lost. */
@@ -65,11 +95,13 @@ const LINKED: RunEvidence = {
   events: [event('contract.received.v1', 'again')],
   indexed: { contract: [], page: [] },
   mails: [],
+  untold: [],
   alertTexts: [],
 };
 const beside = (changes: Partial<RunEvidence>) => evidence({}, { runs: [GOOD, { ...LINKED, ...changes }] });
 
 const evidence = (run: Partial<RunEvidence> = {}, changes: Partial<Evidence> = {}): Evidence => ({
+  cuts: 0,
   dropped: ['a.pdf'],
   runs: [{ ...GOOD, ...run }],
   executions: [{ name: 'run-1', status: 'SUCCEEDED' }],
@@ -85,6 +117,9 @@ it('finds nothing wrong where nothing is, whatever was delivered twice', () => {
   expect(contradictions(evidence({ events: [...GOOD.events, ...GOOD.events] }))).toEqual([]);
   expect(contradictions(evidence(ALERTED))).toEqual([]);
   expect(contradictions(evidence({ ...ALERTED, mails: sentAgain('m1') }))).toEqual([]);
+  expect(contradictions(evidence(REVIEWED))).toEqual([]);
+  const early = { ...REVIEWED, mails: [], untold: ['run-1-r0'] };
+  expect(contradictions(evidence(early, { cuts: 1 }))).toEqual([]);
   expect(contradictions(beside({}))).toEqual([]);
 });
 
@@ -156,6 +191,21 @@ describe('finds', () => {
       'an alert that was sent twice on one claim',
       evidence({ ...ALERTED, mails: sentAgain('m2') }),
       'the alert high-risk was sent 2 times on 1 claims',
+    ],
+    [
+      'a review of which nobody got a mail',
+      evidence({ ...REVIEWED, mails: [] }),
+      'nobody got a mail about the review run-1-r0',
+    ],
+    [
+      'a review that the archive never heard of',
+      evidence({ ...REVIEWED, events: GOOD.events }),
+      'the archive has 0 requests of the review run-1-r0',
+    ],
+    [
+      'more reviews decided untold than cuts explain',
+      evidence({ ...REVIEWED, mails: [], untold: ['run-1-r0'] }),
+      'of 1 of 1 reviews nobody was told before they were decided',
     ],
     [
       'a contract that stands in the index twice',

@@ -25,6 +25,7 @@ export function contradictions(evidence: Evidence): string[] {
       ...when(!known.has(name), `execution ${name} is of no run`),
       ...when(status === 'RUNNING', `execution ${name} still runs`),
     ]),
+    ...untoldOf(evidence),
     ...deadLettersOf(evidence),
     ...outbox.map((type) => `${type} was recorded and never told`),
   ];
@@ -32,6 +33,19 @@ export function contradictions(evidence: Evidence): string[] {
 
 const problemsOf = (run: RunEvidence, evidence: Evidence): string[] =>
   isLinked(run) ? problemsOfLink(run, evidence) : [...problemsOfRecord(run), ...problemsOfEffects(run)];
+
+/** One in so many reviews may be decided while its announcement waits to be tried again. */
+const REVIEWS_AN_UNTOLD = 5;
+
+/** Deciding before being told is for reviewers who look every second, and for power cuts; it is no habit. */
+function untoldOf({ cuts, runs }: Evidence): string[] {
+  const reviews = runs.flatMap(({ run }) => run.reviews).length;
+  const untold = runs.flatMap((each) => each.untold).length;
+  return when(
+    untold > cuts + Math.floor(reviews / REVIEWS_AN_UNTOLD),
+    `of ${untold} of ${reviews} reviews nobody was told before they were decided`,
+  );
+}
 
 /** A schedule that failed three times calls again by itself. */
 const OF_SCHEDULES = ['choreographer-sweep', 'audit-seal'];

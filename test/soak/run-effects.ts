@@ -10,7 +10,7 @@ export const problemsOfEffects = (evidence: RunEvidence): string[] => [
   ...documentsOf(evidence),
   ...eventsOf(evidence),
   ...alertsOf(evidence),
-  ...reviewMailsOf(evidence),
+  ...reviewsOf(evidence),
   ...indexOf(evidence),
 ];
 
@@ -32,6 +32,10 @@ const eventsOf = ({ events }: RunEvidence): string[] =>
   ONCE.flatMap((type) =>
     when(countOf(events, type) !== 1, `${countOf(events, type)} events ${type} instead of one`),
   );
+
+interface Asked {
+  readonly reviewId: string;
+}
 
 interface Alert {
   readonly alertId: string;
@@ -62,14 +66,24 @@ function alertsOf({ run, events, versions, mails, alertTexts }: RunEvidence): st
   ];
 }
 
-/** Whoever must decide is told: more than once only when a function died between sending and marking. */
-function reviewMailsOf({ run: { reviews }, mails }: RunEvidence): string[] {
-  return reviews.flatMap(({ reviewId }) =>
-    when(
-      !mails.some(({ text }) => text.includes(reviewId)),
-      `nobody got a mail about the review ${reviewId}`,
-    ),
-  );
+/**
+ * Whoever must decide is told, unless somebody decided before: more than once only when a function died between sending
+ * and marking. The archive hears of each review.
+ */
+function reviewsOf({ run: { reviews }, events, mails, untold }: RunEvidence): string[] {
+  return reviews.flatMap(({ reviewId }) => {
+    const asked = events.filter(({ data }) => (data as Partial<Asked>).reviewId === reviewId);
+    return [
+      ...when(
+        !untold.includes(reviewId) && !mails.some(({ text }) => text.includes(reviewId)),
+        `nobody got a mail about the review ${reviewId}`,
+      ),
+      ...when(
+        countOf(asked, 'contract.review-requested.v1') !== 1,
+        `the archive has ${countOf(asked, 'contract.review-requested.v1')} requests of the review ${reviewId}`,
+      ),
+    ];
+  });
 }
 
 function indexOf({ run: { status, pages }, indexed }: RunEvidence): string[] {

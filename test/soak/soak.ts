@@ -15,6 +15,7 @@ import type { Evidence } from './evidence.ts';
 import { contradictions } from './oracle.ts';
 import { putBackWhatCutsGaveUp } from './put-back.ts';
 import { faultsOf, killsOf, STORM_PARAMETERS, type Wind } from './storm.ts';
+import { readTables } from './tables.ts';
 
 export interface SoakOptions {
   /** Contracts. */
@@ -47,6 +48,8 @@ const SAMPLES = [
 
 /** Milliseconds of storm for a contract; kills fall into it. */
 const STORM_MS = 8_000;
+/** Milliseconds after which a sweep has surely published what was left in the outbox: its grace, and two of its rounds. */
+const SWEPT_MS = 900_000;
 /** Milliseconds without any change after which a soak is given up. */
 const STUCK_MS = 300_000;
 
@@ -69,6 +72,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     const redriven = await settle(calm, dropped, options.onProgress);
     const putBack = await putBackWhatCutsGaveUp(calm, options.kills, unreadable);
     options.onProgress(`${putBack} messages that power cuts had ended too often were put back`);
+    await untilAllIsTold(calm, join(folder, 'data'));
     const runs = await calm.operator.listRuns({});
     const ends = Object.fromEntries(
       Object.entries(Object.groupBy(runs, ({ status }) => status)).map(([status, each]) => [
@@ -76,7 +80,8 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
         each.length,
       ]),
     );
-    const evidence = () => collectEvidence(calm, { dropped, unreadable }, join(folder, 'data'));
+    const given = { cuts: options.kills, dropped, unreadable };
+    const evidence = () => collectEvidence(calm, given, join(folder, 'data'));
     const found = contradictions(await evidence());
     options.onProgress('everything is delivered once more');
     const paid = await echo(calm);
@@ -94,6 +99,13 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     await running?.kill();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** What a function died of before it was told waits for the sweep, which looks for what lies there for a while. */
+async function untilAllIsTold(system: System, dataDir: string): Promise<void> {
+  const until = Date.now() + SWEPT_MS;
+  const isWaiting = async () => (await readTables(system, dataDir)).outbox.length > 0;
+  while ((await isWaiting()) && Date.now() < until) await sleep(5_000);
 }
 
 /** Puts a message into a queue that nobody can read. */

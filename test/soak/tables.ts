@@ -7,6 +7,8 @@ import type { System } from '../support/system.ts';
 export interface Tables {
   /** What was told of the end of each run, by run id. */
   readonly announced: ReadonlyMap<string, string | null>;
+  /** Ids of reviews that closed before their group was told. */
+  readonly untold: ReadonlySet<string>;
   readonly outbox: readonly string[];
 }
 
@@ -21,9 +23,13 @@ export async function readTables(system: System, dataDir: string): Promise<Table
     const runs = await client.query<{ run_id: string; announced: string | null }>(
       'select run_id, announced from pipeline_run',
     );
+    const untold = await client.query<{ review_id: string }>(
+      'select review_id from pending_review where announced_at is null',
+    );
     const waiting = await client.query<{ event: string }>('select event from announcement');
     return {
       announced: new Map(runs.rows.map(({ run_id, announced }) => [run_id, announced])),
+      untold: new Set(untold.rows.map(({ review_id }) => review_id)),
       outbox: waiting.rows.map(({ event }) => (JSON.parse(event) as { type: string }).type),
     };
   } finally {

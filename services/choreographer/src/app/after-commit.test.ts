@@ -8,13 +8,14 @@ import { aReview, aRun, aTask } from '../testing/rows.ts';
 import { saveRouting } from '../testing/saved.ts';
 import { servicePorts } from '../testing/service-ports.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
+import { cancelRun } from './cancel-run.ts';
 import { claimReview } from './claim-review.ts';
 import { decideReview } from './decide-review.ts';
 import { dispatchReview } from './dispatch-review.ts';
 import { endRun } from './end-run.ts';
 import { recordExecution } from './record-execution.ts';
 import type { Transact } from './repositories.ts';
-import { sweepAnswers, sweepDecisions, sweepEnds, sweepReviews } from './sweep.ts';
+import { sweepAnnouncements, sweepAnswers, sweepDecisions, sweepEnds, sweepReviews } from './sweep.ts';
 import { sweepInbox } from './sweep-inbox.ts';
 import { takeIn, takeInForPerson } from './take-in.ts';
 
@@ -165,6 +166,29 @@ describe('a review that was opened', () => {
     expect(types()).toContain('contract.review-requested.v1');
     expect(service.notices).toMatchObject([{ attributes: { notice: 'requested' } }]);
   });
+
+  it.each([
+    ['decided', () => decideReview(service.ports)(`${runId}-r1`, approval, anna)],
+    ['cancelled', () => cancelRun(service.ports)(runId, 'all', anna, 'Withdrawn')],
+  ])(
+    'is told to the archive though it was %s before anybody was told of it; nobody is mailed',
+    async (_, close) => {
+      const uploader = { uploaderName: 'Uwe', uploaderId: 'uwe-1' };
+      await repositories.transact(({ runs }) => runs.update(runId, uploader));
+      await dispatchReview(noBus())(command());
+      await close();
+      later();
+      for (let sweep = 0; sweep < 2; sweep += 1) {
+        await sweepAnnouncements(service.ports)();
+        await sweepReviews(service.ports)();
+      }
+      const requested = service.events.filter(
+        ({ type, subject }) => type === 'contract.review-requested.v1' && subject === runId,
+      );
+      expect(requested).toMatchObject([{ data: { reviewId: `${runId}-r1`, group: 'commercial-contracts' } }]);
+      expect(service.notices.filter(({ attributes }) => attributes.notice === 'requested')).toEqual([]);
+    },
+  );
 
   it.each([
     ['nobody knows who uploaded the contract', { uploaderName: null, uploaderId: null }, 1, 2],

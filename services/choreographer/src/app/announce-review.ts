@@ -14,8 +14,8 @@ export interface AnnounceReviewPorts {
   readonly now: () => Date;
 }
 
-/** The event that tells everybody about a review that opened, or went to the lead of the group. */
-function reviewEvent(review: Review, group: string, now: Date): Envelope {
+/** The event that tells everybody about a review that opened, or went to the lead of the group, which `group` is the first of. */
+export function reviewEvent(review: Review, group: string, now: Date): Envelope {
   const { reviewId, runId, round, riskLevel, contractType, fileName, lead, approvalsRequired } = review;
   const common = { reviewId, round, riskLevel, fileName, dueAt: review.dueAt.toISOString() };
   const occasion = `${reviewId} ${review.requestedAt.toISOString()}`;
@@ -33,12 +33,15 @@ function reviewEvent(review: Review, group: string, now: Date): Envelope {
   return announcement(runId, requested, occasion, now);
 }
 
-/** Tells everybody about an open review, and whoever must decide; `group` is the one that it was first for. */
+/** Tells everybody about an open review, and whoever must decide. */
 export const announceReview =
   ({ transact, publisher, notices, consoleUrl, now }: AnnounceReviewPorts) =>
-  async (review: Review, group: string): Promise<void> => {
-    await publisher.publish([reviewEvent(review, group, now())]);
+  async (review: Review, event: Envelope): Promise<void> => {
+    await publisher.publish([event]);
     const kind = review.escalated ? 'escalated' : 'requested';
     await notices.toReviewers(reviewNotice(review, kind, await consoleUrl()));
-    await transact(({ reviews }) => reviews.update(review.reviewId, { announcedAt: now() }));
+    await transact(async ({ reviews, announcements }) => {
+      await announcements.remove(event.id);
+      await reviews.update(review.reviewId, { announcedAt: now() });
+    });
   };

@@ -8,7 +8,7 @@ import { isUploaderKnown } from '../domain/run.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { type AdmitPorts, admitRuns } from './admit-runs.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
-import { type AnnounceReviewPorts, announceReview } from './announce-review.ts';
+import { type AnnounceReviewPorts, announceReview, reviewEvent } from './announce-review.ts';
 import { type DeliverPorts, deliverAnswer } from './deliver-answer.ts';
 import type { ReviewCommand } from './dispatch-command.ts';
 import { enterStage } from './enter-stage.ts';
@@ -95,12 +95,14 @@ export const dispatchReview = (ports: DispatchReviewPorts) => async (command: Re
       return { entrance, task: await answerAtOnce(repositories, entrance, waiting, now) };
     }
     await recordEntrance(repositories, entrance, !earlier, now);
+    // It may be decided before anybody is told of it, and what was decided must have been asked.
+    await repositories.announcements.record(reviewEvent(entrance.review, request.group, now), now);
     return { entrance, task: waiting };
   });
 
   await afterCommit(ports, `Review ${entrance.review.reviewId}, ${entrance.event}`, async () => {
     if (entrance.event === 'already-closed') await deliverAnswer(ports)(task);
-    else await announceReview(ports)(entrance.review, request.group);
+    else await announceReview(ports)(entrance.review, reviewEvent(entrance.review, request.group, now));
   });
   await afterCommit(ports, `Place of ${runId}`, admitRuns(ports));
 };

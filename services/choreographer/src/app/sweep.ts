@@ -8,7 +8,7 @@ import { SERVICE_STAGES } from '../domain/stages/index.ts';
 import { latestAnswer } from '../domain/stages/read-answer.ts';
 import { announceAlarm } from './announce-alarm.ts';
 import { announceEnd, endOf } from './announce-end.ts';
-import { announceReview } from './announce-review.ts';
+import { announceReview, reviewEvent } from './announce-review.ts';
 import { deliverAnswer } from './deliver-answer.ts';
 import { eachOf } from './each-of.ts';
 import { announceFailure } from './fail-run.ts';
@@ -72,7 +72,9 @@ export const sweepReviews = (ports: SweepPorts) => async (): Promise<number> => 
     const tasks = await ports.transact((repositories) => repositories.tasks.ofRun(runId));
     return latestAnswer(tasks, SERVICE_STAGES.route)?.group ?? reviewerGroup;
   };
-  await eachOf(quiet, async (review) => announceReview(ports)(review, await firstGroupOf(review)));
+  await eachOf(quiet, async (review) =>
+    announceReview(ports)(review, reviewEvent(review, await firstGroupOf(review), ports.now())),
+  );
   return quiet.length;
 };
 

@@ -30,9 +30,9 @@ export const GRANTS = {
     DELETE: ['announcement'],
   },
   dispatch: {
-    INSERT: ['circuit', 'pending_review', 'stage_history', 'stage_task'],
+    INSERT: ['announcement', 'circuit', 'pending_review', 'stage_history', 'stage_task'],
     UPDATE: ['circuit', 'pending_review', 'pipeline_run', 'stage_task'],
-    DELETE: ['circuit'],
+    DELETE: ['announcement', 'circuit'],
   },
   erase: {
     INSERT: ['announcement', 'stage_history'],
