@@ -51,7 +51,7 @@ const STORM_MS = 8_000;
 /** Milliseconds after which a sweep has surely published what was left in the outbox: its grace, and two of its rounds. */
 const SWEPT_MS = 900_000;
 /** Milliseconds without any change after which a soak is given up. */
-const STUCK_MS = 300_000;
+const STUCK_MS = 600_000;
 
 type Running = Awaited<ReturnType<typeof startCountersign>>;
 

@@ -6,8 +6,16 @@ type Gust = Omit<Fault, 'probability' | 'seed'> & { readonly probability: number
 
 /** How long the state machine waits for an answer before it asks again. */
 const PATIENCE_SECONDS = 120;
-/** What the runtime is started with, so that an answer can come late within a soak. */
-export const STORM_PARAMETERS = { TaskSeconds: String(PATIENCE_SECONDS) };
+/**
+ * The same for a document: a function that dies before it has shortened the hour for which its message is hidden
+ * leaves it to the state machine to ask again.
+ */
+const DOCUMENT_PATIENCE_SECONDS = 240;
+/** What the runtime is started with, so that answers can come late, and be asked for again, within a soak. */
+export const STORM_PARAMETERS = {
+  TaskSeconds: String(PATIENCE_SECONDS),
+  DocumentTaskSeconds: String(DOCUMENT_PATIENCE_SECONDS),
+};
 const ANSWERS =
   '"contract\\.(classified|section-(generated|validated)|routed|report-assembled|indexed)\\.v1"';
 
