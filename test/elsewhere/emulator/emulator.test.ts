@@ -2,6 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import {
+  AdminCreateUserCommand,
+  AdminSetUserPasswordCommand,
+  CognitoIdentityProviderClient,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
@@ -10,6 +15,8 @@ import { packageServices } from '@countersign/local';
 import { newEvent, outgoing } from '@countersign/shared';
 import { eventBridgePublisher } from '@countersign/shared/aws';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { signInByCode } from '../../../cli/src/api/authorization-code.ts';
+import { emailOf, SAMPLE_PASSWORD } from '../../../cli/src/api/sign-in.ts';
 import { ROOT, STAGE } from '../../../cli/src/embedded/start-embedded.ts';
 import { sample } from '../../support/system.ts';
 import { type Aws, openDeployer } from './deploy.ts';
@@ -61,6 +68,31 @@ describe.skipIf(endpoint === undefined)('an emulator of AWS that others wrote', 
     const all = readdirSync(join(ROOT, 'test', 'e2e')).filter((name) => name.endsWith('.test.ts'));
     const listed = [...END_TO_END_TESTS, ...LACKING_FOR_TESTS.keys()];
     expect(listed.toSorted()).toEqual(all.toSorted());
+  });
+
+  it('lets a person in as the suite signs in: by e-mail address, a password of the policy, and a code', async () => {
+    const UserPoolId = (await parameter('token-issuer')).split('/').at(-1) ?? '';
+    const Username = emailOf('lead');
+    const pool = new CognitoIdentityProviderClient(aws);
+    const UserAttributes = [{ Name: 'email', Value: Username }];
+    // Its own temporary passwords are shorter than its policy wants them.
+    const TemporaryPassword = `${SAMPLE_PASSWORD}-first`;
+    await pool.send(new AdminCreateUserCommand({ UserPoolId, Username, UserAttributes, TemporaryPassword }));
+    const set = (Password: string) =>
+      pool.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password, Permanent: true }));
+    await expect(set('countersign')).rejects.toThrow('did not conform with policy');
+    await set(SAMPLE_PASSWORD);
+    // It serves the issuer of AWS under its own address.
+    const application = {
+      issuer: `${endpoint}/${UserPoolId}`,
+      clientId: await parameter('token-audience'),
+      returnTo: 'http://localhost:5173/',
+    };
+    const { idToken } = await signInByCode(application, { email: Username, password: SAMPLE_PASSWORD });
+    const claims = JSON.parse(Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString());
+    expect(claims).toMatchObject({ email: Username, token_use: 'id', aud: application.clientId });
+    const wrong = signInByCode(application, { email: Username, password: 'Countersign-2027' });
+    await expect(wrong).rejects.toThrow('could not sign in');
   });
 
   it('carries a request over bus, rule and queue to the function that reads the document, and the answer on', async () => {
