@@ -121,7 +121,7 @@ describe.skipIf(earlier === undefined)(
 
     it('finds what stood in the index that an even earlier version wrote, and refuses its functions nothing', async () => {
       await expect
-        .poll(() => searchAs(system, 'auditor', { kind: 'contract', q: 'before' }))
+        .poll(() => searchAs(system, 'auditor', { kind: 'contract', q: 'before' }), { timeout: 60_000 })
         .toContain('run-of-before');
       expect(await refusalsOf(runtime.endpoint)).toEqual([]);
     });
