@@ -81,7 +81,7 @@ function onAws(stage: string): Deployment {
       const token = process.env.COUNTERSIGN_TOKEN;
       if (!token) {
         throw new Error(
-          'Set COUNTERSIGN_TOKEN to an id token of the user pool: sign in at the console and copy it.',
+          'Set COUNTERSIGN_TOKEN to an id token of the user pool: in the console, your name at the top, Copy token for commands.',
         );
       }
       return createApi(await endpoints(parameter), async () => token);

@@ -33,7 +33,7 @@ const key = (name: string): Requirement => ({
 const database: Requirement = {
   what: 'database',
   remedy:
-    'COUNTERSIGN_TOKEN: an id token, from the console; else the log of countersign-<stage>-choreographer-api, and aws dsql get-cluster',
+    'COUNTERSIGN_TOKEN: an id token (in the console: your name, Copy token for commands); else the log of countersign-<stage>-choreographer-api, and aws dsql get-cluster',
   async look({ api }) {
     const newest = await (await api()).newestRuns();
     return newest.length === 0 ? 'answers, without runs' : `answers, newest run ${newest[0]?.runId}`;

@@ -44,6 +44,7 @@ function SignedIn({ manager, config, user }: Extract<SignIn, { state: 'in' }>) {
     () => ({
       config,
       person: personOf(user),
+      token: async () => (await manager.getUser())?.id_token ?? '',
       signOut: () => void signOut(manager),
       signInAgain: () => void signIn(manager),
     }),

@@ -5,6 +5,8 @@ import type { Person } from './person.ts';
 export interface Session {
   readonly config: ConsoleConfig;
   readonly person: Person;
+  /** The id token as it is now, for commands that act as this person. */
+  token(): Promise<string>;
   signOut(): void;
   /** Leaves for the issuer, to come back to the same page. */
   signInAgain(): void;
