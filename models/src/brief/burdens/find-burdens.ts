@@ -9,6 +9,7 @@ import { DEEMED_AND_BARRED } from './deemed-and-barred.ts';
 import { DETERMINATIONS } from './determinations.ts';
 import { unrecognisedEntries } from './entries.ts';
 import { FREEDOM_AND_RIGHTS } from './freedom-and-rights.ts';
+import { IN_PLAIN_WORDS } from './in-plain-words.ts';
 import { LIABILITY_AND_RANK } from './liability-and-rank.ts';
 import { MONEY_CONSEQUENCES } from './money-consequences.ts';
 import { ONE_SIDES_PAPERS } from './one-sides-papers.ts';
@@ -42,6 +43,7 @@ const BY_SIDE: readonly Burden[] = [
   ...AFTERWARDS,
   ...PAID_WHEN_PAID,
   ...SUBSTANCE_IN_DEFINITIONS,
+  ...IN_PLAIN_WORDS,
 ];
 
 const CHOSEN = 'Boxes decide what applies; what was ticked, and what was not, has to be looked at.';

@@ -109,6 +109,15 @@ describe('findIncomplete', () => {
     expect(kinds.includes('cut-off')).toBe(begun);
   });
 
+  it('takes a name beside "Signed for" for a signature, in a row of its own too', () => {
+    const block =
+      '\n\nSigned for Tarn Widgets Limited: Ann Tarn, Director, 12 January 2027\n\nSigned for Birch Retail Limited: Bo Birch, Director\n';
+    expect(findIncomplete(`${BODY}${block}`)).toEqual([]);
+    const empty =
+      '\n\nSigned for Tarn Widgets Limited: ______\nName:\n\nSigned for Birch Retail Limited: ______\nName:\n';
+    expect(findIncomplete(`${BODY}${empty}`).map(({ kind }) => kind)).toEqual(['unsigned']);
+  });
+
   it('takes what must be signed for no signature, and a name alone for none that is missing', () => {
     const prose = '2. Any amendment shall be in writing and signed by the parties. By agreement only.';
     const block = '\n\nSIGNED BY  )\nfor and on behalf of  )\nTARN WIDGETS INC.  )  /s/ Ann Tarn\n';

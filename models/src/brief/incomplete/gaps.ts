@@ -7,7 +7,7 @@ export interface Gap {
 }
 
 const SIGNATURE_LINE =
-  /(?:\b(?:By|Signature|Signed|Name|Title|Its|Print(?:ed)?(?: Name)?|Date|Witness|Attest)\b\s?[.:]*\s*|\bInitial(?:s|ed|led)\b[^\n_;]{0,90}|\/s\/[^\n]{0,40})$/i;
+  /(?:\b(?:By|Signature|Signed|Name|Title|Its|Print(?:ed)?(?: Name)?|Date|Witness|Attest)\b\s?[.:]*\s*|\b(?:Initial(?:s|ed|led)|Signed (?:for|by))\b[^\n_;]{0,90}|\/s\/[^\n]{0,40})$/i;
 /** How far back the words that make a line one to sign on may begin. */
 const BEFORE_LINE = 110;
 const RULED = /_{3,}(?:[\s,/.]*_{2,})*/g;

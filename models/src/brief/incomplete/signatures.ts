@@ -44,7 +44,9 @@ const blockOf = (text: string): { start: number; words: string } | undefined => 
 export function signatureGaps(text: string, byHand: number): Incomplete[] {
   const block = blockOf(text);
   if (!block) return byHand > 0 || new RegExp(CONFORMED).test(text) ? [] : unsignedAtAll(text);
-  const signed = (block.words.match(new RegExp(CONFORMED, 'gi')) ?? []).length;
+  const signed =
+    (block.words.match(new RegExp(CONFORMED, 'gi')) ?? []).length +
+    (block.words.match(new RegExp(SIGNED_BY_NAME, 'gu')) ?? []).length;
   const empty = [...block.words.matchAll(LINE)].filter(
     ([, mark, rest]) =>
       mark !== '/s/' &&

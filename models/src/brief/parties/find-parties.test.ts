@@ -44,6 +44,15 @@ describe('findParties', () => {
     ]);
   });
 
+  it('gives nobody what the next row of key terms calls something else', () => {
+    const text =
+      'LOAN OF A PICTURE\n\nLender: The Tarn Museum Trust, a charity, 2 High Street, Leeds\nBorrower: Birch Gallery Limited, a company, 61 Quay Street, Leeds\nWork: "Harbour at Dusk", oil on canvas\nExhibition: "Northern Light"\n\nThe Lender lends the Work. The Borrower keeps it safe.';
+    expect(named(`${text}${DUTIES}`).slice(0, 2)).toEqual([
+      ['The Tarn Museum Trust', 'Lender'],
+      ['Birch Gallery Limited', 'Borrower'],
+    ]);
+  });
+
   it('names no company that only filed the contract', () => {
     const text = `TALENT AGREEMENT\n\nThis Agreement is made by and between Tarn Learning UK Limited, of Leeds ("Company") and Birch Speakers of 90 High Street, Leeds ("BSA") agent for Robin Ash ("Talent").\n\nSource: OAK EDUCATION ALLIANCE, INC., 8-K, 11/10/2014\n\nCompany shall pay BSA. Talent shall appear. BSA shall send invoices.${DUTIES}Source: OAK EDUCATION ALLIANCE, INC., 8-K, 11/10/2014\n`;
     expect(named(text)).toEqual([

@@ -22,7 +22,7 @@ const NAME =
 
 /** Parties in the rows of key terms: `Provider: Acme Ltd, of 1 High Street`. */
 const ROLE_ROW =
-  /^[^\S\n]*(Provider|Supplier|Customer|Client|Contractor|Consultant|Licensor|Licensee|Buyer|Seller|Owner|Hirer|Agency|Agent|Sponsor|Organi[sz]er|Company|Vendor|Publisher|Host|Carrier|Lessor|Lessee|Landlord|Tenant|Party [AB12])(?:\t|:[^\S\n]+|[^\S\n]\|[^\S\n])/gm;
+  /^[^\S\n]*(Provider|Supplier|Customer|Client|Contractor|Consultant|Licensor|Licensee|Buyer|Seller|Owner|Hirer|Agency|Agent|Sponsor|Organi[sz]er|Company|Vendor|Publisher|Host|Carrier|Lessor|Lessee|Landlord|Tenant|Lender|Borrower|Charterer|Exhibitor|Producer|Surveyor|Party [AB12])(?:\t|:[^\S\n]+|[^\S\n]\|[^\S\n])/gm;
 
 /** The same in running text: `The buyer/End-User: Acme Co., Ltd. ADD:`; there the name has a legal form. */
 const ROLE_IN_LINE =

@@ -24,6 +24,8 @@ const SOMEBODY_ELSE = /\b(?:and|with)\s+(?:\[[^\]\w]{0,8}\]|_{3,})/i;
 
 /** A word of the name itself, alone in brackets: "Ann Tarn, of 1 High Street (Tarn)". */
 const OWN_WORD = /^[^(“"]{0,160}\(\s?([A-Z][\w’'-]+)\s?\)/;
+/** The next row of key terms is about something else. */
+const NEXT_ROW = /\n[^\S\n]*[A-Z][\w’' ]{1,28}(?::[^\S\n]|\t| \| )/;
 /** Where the parties are named already, brackets name something else. */
 const RECITALS = /\b(?:WHEREAS|W ?I ?T ?N ?E ?S ?S ?E ?T ?H|RECITALS|NOW,? THEREFORE)\b/;
 
@@ -54,7 +56,7 @@ export function roleOf(text: string, { start, end }: Span, limit: number): strin
   )
     return own;
   const other = SOMEBODY_ELSE.exec(behind)?.index ?? REACH;
-  const recitals = RECITALS.exec(behind)?.index ?? REACH;
+  const recitals = Math.min(RECITALS.exec(behind)?.index ?? REACH, NEXT_ROW.exec(behind)?.index ?? REACH);
   const stop = Math.min(limit, end + other, end + recitals);
   const named: string[] = [];
   for (let at = end; at < stop; ) {
