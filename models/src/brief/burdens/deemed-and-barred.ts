@@ -25,7 +25,7 @@ export const DEEMED_AND_BARRED: readonly Burden[] = [
       /\b(?:being|is|are|be|shall|counts?|stands?|reckons?)\b[^.;]{0,30}\b(?:reckoned|counted|treated|taken|deemed|regarded|considered|held|put down|understood)\b (?:\w+ ){0,2}(?:as|to|for)\b[^.;]{0,60}\b(?:for no (?:fee|charge|pay)|trial|given up|accept\w*|agree\w*|approv\w*|consent\w*|final|finished|complete\w*|fault|breach|default|wilful|full|whole|week|month|year|used|ordered|sold|earned|owed|due|lost|abandoned|withdrawn|cancel\w*|resign\w*|satisf\w*)\b/i,
     ],
     unless:
-      /\b(?:received|notices?|served|delivered|not (?:be )?(?:deemed|considered|treated|regarded)|confidential|independent|a material breach|force majeure|each party|either party|neither party|partner\w*|invalid|severed)\b/i,
+      /\b(?:received|notices?|served|delivered|not (?:be )?(?:deemed|considered|treated|regarded)|no party (?:shall|will) be (?:deemed|considered|treated|regarded)|confidential|independent|a material breach|force majeure|each party|either party|neither party|partner\w*|invalid|severed)\b/i,
   },
   {
     kind: 'fault-of-the-other',

@@ -61,10 +61,7 @@ describe('burdens in plain words', () => {
     ],
     ['terms-elsewhere', 'If the website says something else, this Agreement counts.'],
     ['terms-elsewhere', 'If the Schedules and the clauses differ, the clauses prevail.'],
-    [
-      'price-of-a-lapse',
-      'Each hour beyond it is £30 and is had only if the Owner agrees.',
-    ],
+    ['price-of-a-lapse', 'Each hour beyond it is £30 and is had only if the Owner agrees.'],
     ['sum-for-breach', 'The price is paid twice a year, and the Hall is cleaned at the cost of the Owner.'],
     [
       'sum-for-breach',

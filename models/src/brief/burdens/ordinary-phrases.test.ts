@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { briefSource } from '../source.ts';
+import { findBurdens } from './find-burdens.ts';
 import { withoutOrdinary } from './ordinary-phrases.ts';
 
 describe('withoutOrdinary', () => {
@@ -58,5 +60,54 @@ describe('withoutOrdinary', () => {
     ],
   ])('leaves what somebody owes behind such words in the same sentence: %s', (words, left) => {
     expect(withoutOrdinary(words)).toContain(left);
+  });
+});
+
+describe('what reads like a burden and lays none', () => {
+  const OPENING =
+    'SERVICES AGREEMENT\n\nThis Agreement is between Tarn Widgets Limited (the "Supplier") and Birch Retail Limited (the "Customer").\n\n';
+  const kindsIn = (clause: string) =>
+    findBurdens(briefSource(`${OPENING}${clause}\n`)).map(({ kind }) => kind);
+
+  it.each([
+    [
+      'exclusive-dealing',
+      'This Agreement is governed by and construed exclusively in accordance with the laws of Ohio.',
+    ],
+    [
+      'sum-for-breach',
+      'The Supplier pays all losses, damages, expenses, penalties, fines and attorney fees of its breach.',
+    ],
+    [
+      'sum-for-breach',
+      'The Customer may end it at once and without any early termination penalty on a bribe.',
+    ],
+    [
+      'automatic-renewal',
+      'It ends when all is done unless either terminated earlier or extended by the parties in writing.',
+    ],
+    ['terms-elsewhere', 'The price is that of the price list in effect on the Effective Date, less a fifth.'],
+    ['deemed', 'No party shall be considered or judged to be in breach for what it could not help.'],
+    [
+      'widened-definition',
+      '"Business Day" means any day other than a Sunday or any other day on which banks are closed. Fees are due within a Business Day.',
+    ],
+  ])('no %s: %j', (kind, clause) => {
+    expect(kindsIn(clause)).not.toContain(kind);
+  });
+
+  it.each([
+    [
+      'exclusive-dealing',
+      'The Customer shall buy exclusively from the Supplier and in accordance with its forecasts.',
+    ],
+    ['sum-for-breach', 'For each breach a penalty of £500 is due.'],
+    [
+      'automatic-renewal',
+      'It is extended for a year at a time unless the Customer has given notice 90 days before the end.',
+    ],
+    ['terms-elsewhere', 'The price is that of the price list in force from time to time on the website.'],
+  ])('still %s: %j', (kind, clause) => {
+    expect(kindsIn(clause)).toContain(kind);
   });
 });

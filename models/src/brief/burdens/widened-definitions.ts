@@ -38,6 +38,9 @@ const FAIR =
 
 const limbsOf = (meaning: string): string[] => [...meaning.matchAll(LIMB)].map(([limb]) => limb);
 
+/** A calendar of working days is the same for both. */
+const WORKING_DAY = /\b(?:Business|Working|Banking) Days?\b/;
+
 const isWide = (meaning: string): boolean =>
   (ALL_OF_IT.test(meaning) && !FAIR.test(meaning)) ||
   limbsOf(meaning).some((limb) => HAPPENS.test(limb) && OUTSIDE.test(limb) && !FAIR.test(limb));
@@ -53,7 +56,7 @@ const whyOf = (term: string): string =>
  */
 export function widenedDefinitions(text: string, passages: readonly Passage[]): BriefBurden[] {
   return definitionsIn(passages).flatMap(({ term, meaning, passage }) => {
-    if (!isWide(meaning)) return [];
+    if (WORKING_DAY.test(term) || !isWide(meaning)) return [];
     const names = named(term);
     const use = passages.find((each) => each !== passage && names.test(each.words) && BITES.test(each.words));
     if (!use) return [];

@@ -14,6 +14,12 @@ const COMMON: ReadonlySet<string> = new Set([
 /** Whether many contracts hold a burden of this kind somewhere. */
 export const isCommon = ({ kind }: Pick<BriefBurden, 'kind'>): boolean => COMMON.has(kind);
 
+/** Kinds that say no more than that a passage is not known. */
+const UNKNOWN: ReadonlySet<string> = new Set([...UNRECOGNISED_BURDENS, 'unusual-term']);
+
+/** Whether nothing is known of a passage but that it is unlike ordinary ones. */
+export const isUnknown = ({ kind }: Pick<BriefBurden, 'kind'>): boolean => UNKNOWN.has(kind);
+
 /** Whether a turn of phrase, or words that nothing knows, gave rise to it: it may be no burden at all. */
 export const isSuspected = ({ kind }: Pick<BriefBurden, 'kind'>): boolean =>
-  SUSPECTED_BURDENS.has(kind) || UNRECOGNISED_BURDENS.has(kind) || kind === 'unusual-term';
+  SUSPECTED_BURDENS.has(kind) || isUnknown({ kind });

@@ -7,7 +7,7 @@ import {
 } from '@countersign/events';
 import { findingsOf, type Report, type ReportFinding } from '../report.ts';
 import { askInWords, proposalInWords } from './asking.ts';
-import { isCommon, isSuspected } from './burden-rank.ts';
+import { isCommon, isSuspected, isUnknown } from './burden-rank.ts';
 import { citedPages } from './citing.ts';
 import { excerpt } from './excerpt.ts';
 import { inSentence } from './silence.ts';
@@ -43,8 +43,10 @@ const MEDIUM = SEVERITIES.indexOf('medium');
  * What binds unusually is read by rules that would rather tell too much: it comes after findings of medium severity,
  * what many contracts hold somewhere after that, and what is only suspected where little else is to be told.
  */
-function weightOf(burden: Brief['burdens'][number]): number {
+function weightOf(burden: Brief['burdens'][number], { indemnityDirection }: Brief): number {
   if (isSuspected(burden)) return MEDIUM - 1;
+  // Where both answer to the other, each clause by itself looks one-sided.
+  if (burden.kind === 'one-sided-indemnity' && indemnityDirection === 'mutual') return MEDIUM - 0.9;
   return isCommon(burden) ? MEDIUM - 0.75 : MEDIUM - 0.5;
 }
 
@@ -68,12 +70,12 @@ const asked = (asks: readonly AskedFor[], name: string, said = (words: string) =
 };
 
 const ofBurden =
-  (asks: readonly AskedFor[]) =>
+  (asks: readonly AskedFor[], brief: Brief) =>
   (burden: Brief['burdens'][number]): Weighed => ({
     said: `To be weighed: ${inSentence(burden.why)}`,
     ...cited(burden.citations),
     ...asked(asks, burden.kind, (ask) => `If it is so, ${inSentence(ask)}`),
-    weight: weightOf(burden),
+    weight: weightOf(burden, brief),
   });
 
 /** "Binds: Supplier · For: 2 years" as part of a sentence: " (binds Supplier; for 2 years)". */
@@ -109,12 +111,15 @@ const eachOnce = (points: readonly Weighed[]): Weighed[] =>
 /** A definition is read where its term is used. */
 const DEFINES = /[”"’'] ?(?:\([^)]*\) )?(?:means|shall mean|includes)\b/;
 const LAYS_DOWN = /\b(?:shall|will|must|may|agrees?|liable|liability)\b/i;
+/** What nearly every contract says at its end, in nearly the same words: no partner reads on for that. */
+const EVERYWHERE =
+  /\b(?:counterparts?|severab\w+|invalid or unenforceable|entire (?:agreement|understanding)|no (?:failure|delay|waiver)|failure or delay|operate as a waiver|waiver of (?:any|such)|modified or waived|headings?|captions?|in witness whereof|whereas|inure to the benefit|money damages|monetary damages|adequate remedy|exclusive remed\w+|facsimile|further assurances|shall refer to|neutral construction|drafted by)\b|\bSource: /i;
 
 /** Passages that a partner is to read, where little else is to be told. */
 const passagesToRead = ({ points }: Brief): Weighed[] =>
   points
     .map(({ citations }) => cited(citations))
-    .filter(({ quote }) => LAYS_DOWN.test(quote) && !DEFINES.test(quote))
+    .filter(({ quote }) => LAYS_DOWN.test(quote) && !DEFINES.test(quote) && !EVERYWHERE.test(quote))
     .map((point, index) => ({ ...point, weight: 0, topic: `passage ${index}` }));
 
 /**
@@ -126,11 +131,18 @@ export function mainPoints(report: Report, brief: Brief): MainPoint[] {
   const weighed = [
     ...positions.map(ofPosition),
     ...findingsOf(report).map(ofFinding(asks)),
-    ...brief.burdens.map(ofBurden(asks)),
+    ...brief.burdens.map(ofBurden(asks, brief)),
   ].filter(({ weight, quote, said }) => weight > MEDIUM - 1 && (quote !== '' || said !== undefined));
   const told = eachOnce(weighed.toSorted((a, b) => b.weight - a.weight)).slice(0, MOST);
-  const suspected = brief.burdens.filter(isSuspected).map(ofBurden(asks));
+  const suspected = brief.burdens.filter((burden) => isSuspected(burden) && !isUnknown(burden));
+  const unknown = brief.burdens.filter(isUnknown);
+  const say = ofBurden(asks, brief);
   return told.length >= ENOUGH
     ? told
-    : eachOnce([...told, ...suspected.slice(0, 1), ...passagesToRead(brief), ...suspected]).slice(0, ENOUGH);
+    : eachOnce([
+        ...told,
+        ...suspected.slice(0, 1).map(say),
+        ...passagesToRead(brief),
+        ...[...suspected, ...unknown].map(say),
+      ]).slice(0, ENOUGH);
 }

@@ -112,6 +112,37 @@ describe('mainPoints', () => {
     expect(points).toMatchObject([{ quote: 'The Goods stay with the Supplier and must be insured.' }]);
   });
 
+  it('fills up with what a partner reads on for, before passages of which nothing is known', async () => {
+    const { points } = await toldOf({
+      burdens: [
+        burden('unusual-term', 'Its words are unlike others.', 'Hardware that is delivered is kept.'),
+      ],
+      points: [
+        { point: 'a', citations: on(1, 'This Agreement may be executed in counterparts.') },
+        {
+          point: 'b',
+          citations: on(1, 'Money damages would not be an adequate remedy; either may ask the court.'),
+        },
+        { point: 'c', citations: on(1, 'The Supplier shall take back what is not sold.') },
+      ],
+    });
+    expect(points.map(({ quote }) => quote)).toEqual([
+      'The Supplier shall take back what is not sold.',
+      'Hardware that is delivered is kept.',
+    ]);
+  });
+
+  it('tells an indemnity of one side last where the other side gives one too', async () => {
+    const burdens = [
+      burden('one-sided-indemnity', 'One side answers.', 'The Supplier shall indemnify the Buyer.'),
+      burden('waiver-of-rights', 'A right is given up.', 'The Buyer waives its rights.'),
+    ];
+    const quotes = async (indemnityDirection: 'mutual' | 'one-way') =>
+      (await toldOf({ burdens, indemnityDirection })).points.map(({ quote }) => quote);
+    expect((await quotes('mutual'))[0]).toBe('The Buyer waives its rights.');
+    expect((await quotes('one-way'))[0]).toBe('The Supplier shall indemnify the Buyer.');
+  });
+
   it('leaves out what weighs little', async () => {
     const { points } = await toldOf({}, { findings: [{ ...exclusive, severity: 'low' }] });
     expect(points).toEqual([]);
