@@ -7,6 +7,7 @@ import { findIncomplete } from './incomplete/find-incomplete.ts';
 import { findPoints } from './points/find-points.ts';
 import { reconcileClauses } from './reconcile-clauses.ts';
 import { type BriefSource, briefSource, passagesOf } from './source.ts';
+import { withoutSuperseded } from './superseded.ts';
 import { liquidatedDamages, minimumCommitment } from './terms/commitments.ts';
 import { confidentiality } from './terms/confidentiality.ts';
 import { disputes, juryWaiver } from './terms/disputes.ts';
@@ -95,33 +96,34 @@ export function readBrief(whole: string, bodyEnd = whole.length, signedByHand = 
   const source = briefSource(text);
   const incomplete = findIncomplete(text, signedByHand);
   const clauses = foundClauses(source);
+  const current = { ...source, passages: withoutSuperseded(source.passages) };
   const read: Omit<Brief, 'points' | 'clauses'> = {
     version: 1,
     kind: isForm(text, incomplete) ? 'form' : 'contract',
-    subject: subject(source),
-    parties: [...source.parties],
-    ...timesOf(source),
-    governingLaw: governingLaw(source),
-    disputes: disputes(source),
-    juryWaiver: juryWaiver(source),
-    payments: payments(source),
-    liabilityCap: liabilityCap(source),
-    excludedLosses: excludedLosses(source),
-    uncapped: uncapped(source),
-    ...indemnitiesOf(source),
-    terminationForConvenience: terminationForConvenience(source),
-    exclusivity: exclusivity(source),
-    nonCompete: nonCompete(source),
-    nonSolicit: nonSolicit(source),
-    assignment: assignment(source),
-    ipAssignment: ipAssignment(source),
-    minimumCommitment: minimumCommitment(source),
-    liquidatedDamages: liquidatedDamages(source),
-    confidentiality: confidentiality(source),
-    noticeAddresses: noticeAddresses(source),
-    precedence: precedence(source),
-    dataProtection: dataProtection(source),
-    guaranty: guaranty(source),
+    subject: subject(current),
+    parties: [...current.parties],
+    ...timesOf(current),
+    governingLaw: governingLaw(current),
+    disputes: disputes(current),
+    juryWaiver: juryWaiver(current),
+    payments: payments(current),
+    liabilityCap: liabilityCap(current),
+    excludedLosses: excludedLosses(current),
+    uncapped: uncapped(current),
+    ...indemnitiesOf(current),
+    terminationForConvenience: terminationForConvenience(current),
+    exclusivity: exclusivity(current),
+    nonCompete: nonCompete(current),
+    nonSolicit: nonSolicit(current),
+    assignment: assignment(current),
+    ipAssignment: ipAssignment(current),
+    minimumCommitment: minimumCommitment(current),
+    liquidatedDamages: liquidatedDamages(current),
+    confidentiality: confidentiality(current),
+    noticeAddresses: noticeAddresses(current),
+    precedence: precedence(current),
+    dataProtection: dataProtection(current),
+    guaranty: guaranty(current),
     incomplete,
     burdens: burdensOf(source, whole),
   };

@@ -63,3 +63,29 @@ it('begins with what a comment is about', () => {
 it('adds nothing to what says enough', () => {
   expect(numbers(['1.1', '2.1', '3.1', '4.1'])).toEqual(['1.1', '2.1', '3.1', '4.1']);
 });
+
+it('lifts nothing that names none of its subjects, whatever words it shares with the task', () => {
+  expect(
+    numbers([], {
+      title: 'Assignment',
+      task: 'Say how the Supplier and the Buyer may end or pay by notice.',
+    }),
+  ).toEqual([]);
+});
+
+it('knows a meaning that is assigned from a contract that is', () => {
+  const text =
+    '1.1 "Goods" shall have the meaning assigned in the preamble to this Agreement and in each order.\n\n2.1 The Buyer shall not assign its rights under this Agreement.';
+  const read = analyseDocument([text]);
+  const request = {
+    parts: [text],
+    title: 'Assignment',
+    task: 'Say who may assign.',
+    categories: [],
+    fields: [],
+    refused: [],
+  };
+  expect(summaryPassages(request, read, []).map(({ start }) => text.slice(start, start + 3))).toEqual([
+    '2.1',
+  ]);
+});

@@ -6,6 +6,9 @@ import { isDefinition, saysSomething } from './sentences.ts';
 
 const ENOUGH = 4;
 const ON_COMMENT = 2;
+/** Words of a title that are used for something else: a meaning that is assigned, a person who is. */
+const OTHERWISE =
+  /\bmeanings?\b[^.;]{0,40}\b(?:assigned|ascribed)\b|\b(?:staff|employees|personnel|tasks?|account manager)\b[^.;]{0,30}\bassigned\b|\bassigned (?:to it )?(?:in|by) (?:the preamble|Section|clause)\b/gi;
 /** Different words of its title and task that a passage must hold before a section speaks of it. */
 const FEWEST_MATCHES = 2;
 /** A passage on the subject has at least this share of the best one's score. */
@@ -29,8 +32,9 @@ const subjectsOf = (title: string): string[][] =>
 /**
  * Passages that a summary is made of: what a reviewer's comment is about, what was found, and, where that is little,
  * what is on the section's subject. On the subject is what shares some words with its title and task, and holds one of
- * the subjects that the title names, or "as the law requires" would be about governing law. Where nothing was found, less will do. Where
- * fields are asked for, what they were read from says enough.
+ * the subjects that the title names, or "as the law requires" would be about governing law. Where nothing was found,
+ * one of the subjects will do; a passage that names none of them would be about something else. Where fields are asked
+ * for, what they were read from says enough.
  */
 export function summaryPassages(
   { title, task, comment, fields }: SectionRequest,
@@ -42,7 +46,7 @@ export function summaryPassages(
   if (fields.length > 0 && telling > 0) return distinct([...onComment, ...inOrder(found)]);
   const subjects = subjectsOf(title);
   const isNamed = ({ start, end }: Span) => {
-    const held = new Set(stems(text.slice(start, end)));
+    const held = new Set(stems(text.slice(start, end).replaceAll(OTHERWISE, ' ')));
     return subjects.some((subject) => subject.every((stem) => held.has(stem)));
   };
   const near = rank(`${title} ${task}`).filter(({ start, end }) => {
@@ -54,8 +58,7 @@ export function summaryPassages(
   );
   const onSubject = close.filter(isNamed);
   const named = near.filter(isNamed).slice(0, AT_A_STRETCH);
-  const atAStretch = named.length > 0 ? distinct([...named, ...close]).slice(0, AT_A_STRETCH) : close;
-  const more = distinct([...onSubject, ...(telling > 0 ? [] : atAStretch)]).slice(
+  const more = distinct([...onSubject, ...(telling > 0 ? [] : named)]).slice(
     0,
     Math.max(0, ENOUGH - telling),
   );

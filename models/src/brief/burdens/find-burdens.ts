@@ -18,6 +18,7 @@ import { PAID_WHEN_PAID } from './paid-when-paid.ts';
 import { PRICE_AND_TERM } from './price-and-term.ts';
 import { addressesReader } from './reader-addressed.ts';
 import { RESTRAINTS_AND_RIGHTS } from './restraints-and-rights.ts';
+import { RESTRAINTS_OF_TALKS } from './restraints-of-talks.ts';
 import { isTable, rowSentences, rowsOf } from './rows.ts';
 import { SILENCE_AND_TIME } from './silence-and-time.ts';
 import { SUBSTANCE_IN_DEFINITIONS } from './substance-in-definitions.ts';
@@ -31,7 +32,12 @@ type PassageSource = Pick<BriefSource, 'text' | 'passages' | 'parties'> & {
   readonly bodyEnd?: number;
 };
 
-const BURDENS: readonly Burden[] = [...PRICE_AND_TERM, ...RESTRAINTS_AND_RIGHTS, ...LIABILITY_AND_RANK];
+const BURDENS: readonly Burden[] = [
+  ...PRICE_AND_TERM,
+  ...RESTRAINTS_AND_RIGHTS,
+  ...RESTRAINTS_OF_TALKS,
+  ...LIABILITY_AND_RANK,
+];
 /** Known by who may, owes or decides: `PARTY` stands for either side. */
 const BY_SIDE: readonly Burden[] = [
   ...DETERMINATIONS,

@@ -49,6 +49,26 @@ describe('burdens in plain words', () => {
     ['buys-regardless', 'Users not struck off by then turn into paying ones.'],
     ['one-sided-judgment', 'Of damage the Owner’s list, and no invoice, is the measure.'],
     ['fault-of-the-other', 'The Hirer answers for damage, that by the Owner’s own people among it.'],
+    [
+      'standstill',
+      'Standstill. For a year from today the Hirer shall not acquire or offer to acquire any voting shares of the Owner.',
+    ],
+    [
+      'standstill',
+      'For a period of two years neither party shall seek to influence or control the other’s management, or solicit proxies.',
+    ],
+    [
+      'non-circumvention',
+      'Neither shall conduct business with any sources or contacts that are made known by the other.',
+    ],
+    [
+      'non-circumvention',
+      'They will not take part in any transaction circumventing the party that first named the contact.',
+    ],
+    ['another-language', 'If the texts conflict, the Polish version prevails.'],
+    ['another-language', 'Conflicts between the two languages shall be subject to the Chinese version.'],
+    ['clawback', 'In that case the Hirer is entitled to the return of any payments made hereunder.'],
+    ['clawback', 'Then this Agreement is void and any balance owed to the Owner shall be voided.'],
     ['one-sided-exit', 'The Hirer may move the day to one for which other weddings then give way.'],
   ])('%s: %j', (kind, clause) => {
     expect(kindsIn(clause)).toContain(kind);
@@ -78,6 +98,14 @@ describe('burdens in plain words', () => {
     ['rights-move', 'The Owner is part of a group to which the theatre belongs.'],
     ['goes-on-for-more', 'Each keeps the other’s secrets and, for records, the two years after it.'],
     ['one-sided-judgment', 'The Owner’s list is checked by both.'],
+    [
+      'standstill',
+      'Securities laws prohibit whoever has material, non-public information to purchase securities of the Owner for a period.',
+    ],
+    ['standstill', 'The Hirer shall not offer food in the Hall without the prior consent of the Owner.'],
+    ['non-circumvention', 'The Hirer shall not circumvent any security of the doors or contact details.'],
+    ['another-language', 'If the texts conflict, the English version prevails over the Polish one.'],
+    ['clawback', 'The Hirer is entitled to the return of any payments made in error.'],
     ['one-sided-exit', 'Cars give way to people on the drive.'],
   ])('no %s: %j', (kind, clause) => {
     expect(kindsIn(clause)).not.toContain(kind);

@@ -4,6 +4,10 @@ import type { Burden } from './burden.ts';
 const USUAL =
   /\b(?:fraud\w*|death|personal injury|wilful|willful|law (?:does not|will not|forbids)|cannot (?:lawfully )?be|not allow|deliberate)\b/i;
 
+/** Languages that are not read. */
+const LANGUAGE =
+  'Chinese|French|German|Spanish|Portuguese|Italian|Dutch|Polish|Russian|Japanese|Korean|Arabic|Turkish|Greek|Hebrew|Czech|Hungarian|Swedish|Danish|Norwegian|Finnish|Thai|Vietnamese|Indonesian|Ukrainian|Romanian|Bulgarian|Croatian|local';
+
 /** Burdens of liability, and terms that override what stands elsewhere. */
 export const LIABILITY_AND_RANK: readonly Burden[] = [
   {
@@ -51,6 +55,15 @@ export const LIABILITY_AND_RANK: readonly Burden[] = [
     ],
     unless:
       /\b(?:(?:these|those|such|the|a) (?:(?:numbered )?(?:clause|section|term|article|paragraph)s?|body|main (?:text|part))|this (?:Agreement|document|contract|Lease)|clauses of this) (?:shall |will )?(?:prevails?|takes?|controls?|governs?)|\bclauses? (?:shall )?prevails?\b|\bprevails? over (?:the )?(?:Schedule|Annex|Exhibit|Order)|\bsupersedes? (?:all |any )?(?:prior|previous|earlier|other)\b/i,
+  },
+  {
+    kind: 'another-language',
+    why: 'A version in another language counts, which was not read.',
+    holds: [
+      new RegExp(
+        String.raw`\b(?:${LANGUAGE})(?:[- ]language)? (?:version|text|original)s?\b[^.;]{0,60}\b(?:prevails?|controls?|governs?|(?:is|are|be) (?:binding|authoritative|decisive))|\bsubject to (?:the )?(?:${LANGUAGE}) (?:version|text)`,
+      ),
+    ],
   },
   {
     kind: 'override',

@@ -71,6 +71,15 @@ export const RESTRAINTS_AND_RIGHTS: readonly Burden[] = [
       /\b(?:not (?:spent|done|yet)|unspent|work not|time after|for the (?:period|time)|in advance|overpa|wrongly)\b/i,
   },
   {
+    kind: 'clawback',
+    why: 'Money that was received has to be given back as a whole.',
+    holds: [
+      /\b(?:entitled to|right to) (?:the )?(?:return|repayment|refund) of (?:any|all)(?: and all)? (?:payments?|sums?|fees?|amounts?|consideration)\b|\b(?:balance|sums?|fees?|amounts?|compensation)\b[^.;]{0,20}\b(?:owed|due|outstanding|payable)\b[^.;]{0,40}\b(?:voided|forfeited|cancelled|extinguished)\b/i,
+    ],
+    unless:
+      /\b(?:not (?:spent|done|yet)|unspent|unearned|overpa|wrongly|in error|for the (?:period|time) after)\b/i,
+  },
+  {
     kind: 'broad-transfer-of-rights',
     why: 'Rights pass to the other side beyond what is made and paid for under the contract.',
     holds: [

@@ -22,8 +22,15 @@ const INCLUDING =
 const OF_TIME =
   /\b(?:exceed(?:s|ing)?|in excess of|(?:more|greater) than)\s+(?:[a-z-]+ )?\(?\d*\)?\s*(?:business |consecutive )?(?:days?|weeks?|months?|years?|hours?)\b/gi;
 
+/** What kind of loss counts is no amount: "limited to direct damages", "limited to its direct costs". */
+const OF_A_KIND =
+  /\blimited to (?:the |its |their |any )?(?:(?:actual|proven|reasonable|documented) )*(?:direct|actual|proven|foreseeable)(?: out-of-pocket)? (?:damages?|costs?|loss(?:es)?|expenses?)\b(?!,? (?:and )?(?:up to|not (?:to )?exceed\w*|in an amount))/gi;
+
 const plain = (words: string): string =>
-  words.replace(INCLUDING, 'including').replace(OF_TIME, (found) => ' '.repeat(found.length));
+  words
+    .replace(OF_A_KIND, (found) => ' '.repeat(found.length))
+    .replace(INCLUDING, 'including')
+    .replace(OF_TIME, (found) => ' '.repeat(found.length));
 const isCap = (words: string): boolean =>
   CAP.test(plain(words)) &&
   AMOUNT.test(words) &&

@@ -10,6 +10,9 @@ describe('words of a term that are said of something else', () => {
     ['The liability of the Supplier shall not exceed the fees paid in the prior year.', true],
     ['Neither party is liable to the other for more than the fees paid in the prior year.', true],
     ['Apart from fraud, neither party owes the other more than the fees paid in the prior year.', true],
+    ['The Supplier’s liability is limited to direct damages up to the fees paid in the prior year.', true],
+    ['The Supplier’s liability is limited to its direct costs of the fees charged by its carrier.', false],
+    ['The liability of either party is limited to actual proven losses under this Agreement.', false],
     ['The Supplier is liable for delays of more than two weeks, and refunds the fees paid.', false],
     [
       'The Supplier is not liable for delay beyond its control, and refunds the fees paid for any time in excess of two (2) weeks.',
