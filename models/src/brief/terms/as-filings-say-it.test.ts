@@ -159,6 +159,27 @@ describe('money', () => {
     expect(amounts(words)).toEqual(expected);
   });
 
+  it.each([
+    [
+      'The Customer shall pay the Supplier the following fees:\n\nYear 1\t$50,000\nYear 2\t$55,000\nTotal\t$105,000',
+      ['$50,000', '$55,000', '$105,000'],
+    ],
+    ['Item | Monthly fee\nBread | $1,200\nCake | $800', ['$1,200', '$800']],
+    ['Store            Rent each month\nLeeds            $4,000', ['$4,000']],
+    ['Policy | Insured sum\nFire | $500,000', []],
+    ['Results\nYear 1 | $50,000 of sales in the market', []],
+  ])('stands in a table: %j', (words, expected) => {
+    expect(amounts(words)).toEqual(expected);
+  });
+
+  it('in a table is paid by whoever the sentence above it names', () => {
+    expect(
+      brief(
+        'The Customer shall pay the Supplier the following fees:\n\nYear 1\t$50,000\nYear 2\t$55,000',
+      ).payments.map(({ payer }) => payer),
+    ).toEqual(['Customer', 'Customer']);
+  });
+
   it('is committed to each year', () => {
     expect(
       brief('The Customer agrees to share a minimum of $50,000.00 annually.').minimumCommitment,

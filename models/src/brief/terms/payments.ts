@@ -1,6 +1,7 @@
 import type { BriefPayment } from '@countersign/events';
-import { type BriefSource, citeAround } from '../source.ts';
+import { type BriefSource, cite, citeAround } from '../source.ts';
 import { mentions, objectAfter, subjectBefore } from '../who.ts';
+import { tabledSums } from './tabled-payments.ts';
 
 const MONEY =
   /(?:\[\s?\*+\s?\]\s?(?:US|U\.S\.|USD|[Dd]ollars)\b|(?<=\b(?:fees?|sums?|amounts?|payments?|instal+ments?) of )(?:X{4,}|\[\s?\*+\s?\])|(?:(?<![A-Za-z])(?:US|U\.S\.|CA|C|AUS|AU|A|NZ|HK|S|SG|R|CAD|USD|EUR|GBP|CHF)(?=\s?[$£€¥]))?\s?[$£€¥]\s?(?:\d[\d,.]*\d|\d|\[[^\]]{0,8}\])(?:\s?(?:million|billion|thousand|[MKm]\b))?|\b(?:USD|EUR|GBP|CAD|CHF)\s?\d[\d,.]*\d)/;
@@ -108,18 +109,48 @@ function payerIn(words: string, parties: BriefSource['parties']): string | null 
   return subjectBefore(all, at + 1) ?? objectAfter(all, at, null);
 }
 
+/** Sums in rows of tables whose header or leading sentence says that they are paid. */
+const inTables = ({ text, parties }: BriefSource): BriefPayment[] =>
+  tabledSums(
+    text,
+    (words) => MONEY.test(words) && !OTHER.test(words),
+    (words) => PAYS.test(words) && !OTHER.test(words),
+  ).flatMap(({ row, words, lead }) => {
+    const found = amountIn(words, 0, words.length);
+    return found
+      ? [
+          {
+            what: words.slice(0, 200),
+            amount: found.amount,
+            payer: payerIn(lead, parties),
+            citations: cite(text, row),
+          },
+        ]
+      : [];
+  });
+
+const startOf = ({ citations: [first] }: BriefPayment): number => first?.start ?? 0;
+const isToldBy =
+  (row: BriefPayment) =>
+  ({ amount, citations: [first] }: BriefPayment): boolean =>
+    amount === row.amount && (first?.start ?? 0) <= startOf(row) && (first?.end ?? 0) >= startOf(row);
+
 /** What is paid, by whom, and for what, as far as a sum or a rate is named. */
-export function payments({ text, passages, parties }: BriefSource): BriefPayment[] {
-  return passages
-    .flatMap((passage) => {
-      const { words } = passage;
-      if (!PAYS.test(words) || OTHER.test(words) || IN_SHARES.test(words)) return [];
-      return amountsIn(words).map(({ at, amount }) => ({
-        what: words.slice(0, 200),
-        amount: amount.replace(/^(\d[\d,.]*\s?%?)\)/, '$1'),
-        payer: payerIn(words, parties),
-        citations: citeAround(text, passage, at),
-      }));
-    })
-    .slice(0, MOST);
+export function payments(source: BriefSource): BriefPayment[] {
+  const said = inClauses(source);
+  const rows = inTables(source).filter((row) => !said.some(isToldBy(row)));
+  return [...said, ...rows].toSorted((a, b) => startOf(a) - startOf(b)).slice(0, MOST);
+}
+
+function inClauses({ text, passages, parties }: BriefSource): BriefPayment[] {
+  return passages.flatMap((passage) => {
+    const { words } = passage;
+    if (!PAYS.test(words) || OTHER.test(words) || IN_SHARES.test(words)) return [];
+    return amountsIn(words).map(({ at, amount }) => ({
+      what: words.slice(0, 200),
+      amount: amount.replace(/^(\d[\d,.]*\s?%?)\)/, '$1'),
+      payer: payerIn(words, parties),
+      citations: citeAround(text, passage, at),
+    }));
+  });
 }
