@@ -15,7 +15,7 @@ export const FREEDOM_AND_RIGHTS: readonly Burden[] = [
       ),
     ],
     unless:
-      /\b(?:may (?:use|work|buy|sell|appoint|deal|supply|refer|carry|engage|perform)|free to|no other (?:sum|charge|fee|payment|cost|warrant\w*|promise|terms|agreement|right)|no other person|each party|neither party|either party|(?:infringe|rights?) of (?:others|another)|without (?:the|our|your) (?:other['’]s|written|prior|consent)|consent of the other|third[- ]party|received from|other than by|outside (?:it|PARTY['’]s)|unless (?:PARTY|the \w+) (?:consents|agrees))\b/i,
+      /\b(?:may (?:use|work|buy|sell|appoint|deal|supply|refer|carry|engage|perform)|free to|no other (?:sum|charge|fee|payment|cost|warrant\w*|promise|terms|agreement|right)|no other person|each party|neither party|either party|(?:infringe|rights?) of (?:others|another)|without (?:the|our|your) (?:other['’]s|written|prior|consent)|consent of the other|third[- ]party|received from|other than by|disclose (?:the |any |such )?Confidential Information to others|outside (?:it|PARTY['’]s)|unless (?:PARTY|the \w+) (?:consents|agrees))\b/i,
   },
   {
     kind: 'restrained-afterwards',
@@ -55,7 +55,7 @@ export const FREEDOM_AND_RIGHTS: readonly Burden[] = [
       /\b(?:all|any|every|each|whatever|whenever|anything|everything|idea|names?|records?|data|materials?|rights?|copyright|slides|methods|tools|improvements?|inventions?|know-how|customers?|database|content|results)\b/i,
     ],
     unless:
-      /(?:, (?:which|who) licen[cs]es PARTY)\b|\b(?:rights? (?:to inspect|of inspection)|when (?:it|PARTY) pays|once (?:it|PARTY) has paid|on payment|upon payment|takings|risk passes|title passes|remain(?:s)? the property|keeps?|hand over the books|14 days of being asked|its own|clear title|repair|each party|invoice)\b/i,
+      /(?:, (?:which|who) licen[cs]es PARTY)\b|\b(?:rights? (?:to inspect|of inspection)|when (?:it|PARTY) pays|once (?:it|PARTY) has paid|on payment|upon payment|takings|risk passes|title passes|remain(?:s)? the property|keeps?|hand over the books|14 days of being asked|its own|clear title|repair|each party|invoice|represents and warrants[^.;]{0,40}that PARTY has all rights)\b/i,
   },
   {
     kind: 'use-without-limit',

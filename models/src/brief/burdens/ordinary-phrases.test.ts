@@ -87,6 +87,27 @@ describe('what reads like a burden and lays none', () => {
       'It ends when all is done unless either terminated earlier or extended by the parties in writing.',
     ],
     ['terms-elsewhere', 'The price is that of the price list in effect on the Effective Date, less a fifth.'],
+    [
+      'pay-regardless',
+      'It is secret however told and regardless of whether such information is marked; no fee is due for it.',
+    ],
+    [
+      'automatic-renewal',
+      'It continues until December 31, 2030, unless extended or earlier terminated under Section 11.',
+    ],
+    [
+      'terms-elsewhere',
+      'The Supplier follows the political rules of the Commission and the Communications Act of 1934, as amended.',
+    ],
+    ['exclusive-dealing', 'These clauses are for the exclusive benefit of the parties and nobody else.'],
+    [
+      'rights-move',
+      'The Supplier represents and warrants to the Customer that the Supplier has all rights in the programmes.',
+    ],
+    [
+      'shut-out',
+      'The Customer shall not disclose Confidential Information to others or use it for purposes other than the talks.',
+    ],
     ['deemed', 'No party shall be considered or judged to be in breach for what it could not help.'],
     [
       'widened-definition',
@@ -106,6 +127,8 @@ describe('what reads like a burden and lays none', () => {
       'automatic-renewal',
       'It is extended for a year at a time unless the Customer has given notice 90 days before the end.',
     ],
+    ['pay-regardless', 'The fee is due each month, regardless of whether the Customer has used the service.'],
+    ['shut-out', 'The Customer shall not sell the goods to others or work for another supplier.'],
     ['terms-elsewhere', 'The price is that of the price list in force from time to time on the website.'],
   ])('still %s: %j', (kind, clause) => {
     expect(kindsIn(clause)).toContain(kind);

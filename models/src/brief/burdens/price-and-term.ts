@@ -28,7 +28,7 @@ export const PRICE_AND_TERM: readonly Burden[] = [
       /\b(?:unless|automatic\w*|without (?:further )?(?:notice|action|formality)|by itself|failing (?:which|notice)|until (?:either|one|a party)[^.;]{0,40}notice|in the absence of)\b/i,
     ],
     unless:
-      /\b(?:only if|only by|unless both|unless (?:both|the) parties|(?:terminated|ended) (?:earlier|sooner) or (?:extended|renewed) by the parties|unless (?:(?:otherwise |sooner |earlier )?(?:ended|terminated)|ended sooner)|unless (?:it is )?(?:extended|renewed|prolonged) by (?:an? )?(?:signed|written|further)|both parties (?:so )?(?:agree|sign)|by (?:a )?(?:signed|written) (?:document|agreement)|continues? to apply)\b(?!.{0,200}\b(?:days|months)\b.{0,40}\b(?:before|prior))/i,
+      /\b(?:only if|only by|unless both|unless (?:both|the) parties|(?:terminated|ended) (?:earlier|sooner) or (?:extended|renewed) by the parties|unless (?:extended|renewed) or (?:earlier|sooner) (?:terminated|ended)|unless (?:(?:otherwise |sooner |earlier )?(?:ended|terminated)|ended sooner)|unless (?:it is )?(?:extended|renewed|prolonged) by (?:an? )?(?:signed|written|further)|both parties (?:so )?(?:agree|sign)|by (?:a )?(?:signed|written) (?:document|agreement)|continues? to apply)\b(?!.{0,200}\b(?:days|months)\b.{0,40}\b(?:before|prior))/i,
   },
   {
     kind: 'long-notice',
@@ -57,7 +57,7 @@ export const PRICE_AND_TERM: readonly Burden[] = [
       /\b(?:terms|polic(?:y|ies)|conditions|rules|guidelines|price list|rate card|tariff|manual|handbook|standards|schedule of (?:rates|charges))\b[^.;]{0,100}\b(?:published|posted|website|web site|online|portal|as amended|in force|current(?:ly)?|from time to time|then applicable|issued by)\b/i,
     ],
     unless:
-      /\b(?:no|nor|neither|not)\b[^.;]{0,60}\b(?:terms|website|click)|\bmanufacturer|\bregulator|\blaw\b|\bin effect on the (?:Effective|execution|date)\b|\bprevail over|\btakes? precedence over\b/i,
+      /\b(?:no|nor|neither|not)\b[^.;]{0,60}\b(?:terms|website|click)|\bmanufacturer|\bregulator|\blaw\b|\bin effect on the (?:Effective|execution|date)\b|\b(?:Act|Code)(?: of \d{4})?, as amended\b|\bprevail over|\btakes? precedence over\b/i,
   },
   {
     kind: 'pay-regardless',
@@ -65,6 +65,9 @@ export const PRICE_AND_TERM: readonly Burden[] = [
     holds: [
       /\b(?:non-?\s?refundable|whether or not (?:used|taken|delivered|ordered|needed|the (?:services?|goods|client|customer))|take[- ]or[- ]pay|irrespective of (?:use|whether)|regardless of (?:use|whether|usage)|no refund|not be refund\w+)\b/i,
     ],
+    // However information is told or marked, nobody pays for it.
+    unless:
+      /\bregardless of whether (?:(?:such|the|any|it|that|this) )?(?:information\b|materials?\b|is (?:so )?(?:marked|labell?ed|specifically))/i,
   },
   {
     kind: 'minimum-purchase',

@@ -32,6 +32,11 @@ function stands(text: string, name: string, id: string): boolean {
   return heading.test(rest) || inRun.test(rest);
 }
 
+/** How far down a title may stand, below the name of a file and of the agreement that it belongs to. */
+const TITLE = 240;
+const isTitle = ({ index, 1: name = '' }: RegExpExecArray, after: string): boolean =>
+  index < TITLE && name === name.toUpperCase() && /^\s+[A-Z]{4,}/.test(after);
+
 interface Referred {
   readonly name: string;
   readonly id: string;
@@ -48,7 +53,8 @@ function references(text: string): Referred[] {
   }
   for (const match of text.matchAll(REFERENCE)) {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 90);
-    if (match.index < HEAD || OF_ANOTHER.test(after) || STATUTE.test(match[0])) continue;
+    if (match.index < HEAD || isTitle(match, after) || OF_ANOTHER.test(after) || STATUTE.test(match[0]))
+      continue;
     found.push({
       name: match[1]!,
       id: match[2]!.toUpperCase(),

@@ -109,6 +109,16 @@ describe('findIncomplete', () => {
     expect(kinds.includes('cut-off')).toBe(begun);
   });
 
+  it('takes the number of its own title for no exhibit that is missing, and sees what it is attached to', () => {
+    const title = 'filing-10.txt DISTRIBUTION AGREEMENT EXHIBIT B CONFIDENTIALITY AGREEMENT\n\n';
+    const kinds = (words: string) =>
+      findIncomplete(`${title}${BODY}\n\n${words}${SIGNED}`).map(({ kind }) => kind);
+    expect(kinds('2. It is kept secret.')).toEqual([]);
+    expect(
+      kinds("2. This Agreement is subject to the parties' Distribution Agreement to which it is attached."),
+    ).toEqual(['refers-to-master']);
+  });
+
   it('takes a name beside "Signed for" for a signature, in a row of its own too', () => {
     const block =
       '\n\nSigned for Tarn Widgets Limited: Ann Tarn, Director, 12 January 2027\n\nSigned for Birch Retail Limited: Bo Birch, Director\n';

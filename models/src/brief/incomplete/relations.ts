@@ -2,11 +2,13 @@ import type { Incomplete } from '@countersign/events';
 import { splitPassages } from '../../text/passages.ts';
 
 const MASTER =
-  /\b(?:amend(?:s|ed|ing)?(?: and (?:restate[sd]?|supplement\w*))?|supplements?|restates?|pursuant to|subject to|subordinate to|incorporated (?:herein )?by reference|under|as (?:defined|set forth) in|meaning ascribed to them (?:as set forth )?in|governed by|shall govern|in accordance with|replaces?)\b[^.;]{0,80}\b(?:the|that certain|its|a|an|any)\s+(?:["“]?[A-Z][\w'’-]*["”]?\s+|and\s+){1,7}?(?:Agreement|Contract|Lease|Note|Plan)\b/;
+  /\b(?:amend(?:s|ed|ing)?(?: and (?:restate[sd]?|supplement\w*))?|supplements?|restates?|pursuant to|subject to|subordinate to|incorporated (?:herein )?by reference|under|as (?:defined|set forth) in|meaning ascribed to them (?:as set forth )?in|governed by|shall govern|in accordance with|replaces?)\b[^.;]{0,80}\b(?:the|that certain|its|a|an|any)\s+(?:[Pp]arties['’]\s+)?(?:["“]?[A-Z][\w'’-]*["”]?\s+|and\s+){1,7}?(?:Agreement|Contract|Lease|Note|Plan)\b/;
 const DATED = /\b(?:dated|of even date|executed|entered into|between|by and between|effective)\b/;
 const OWN = /\bthis (?:\w+ ){0,4}Agreement\b/i;
 const TOGETHER =
   /\b(?:terms of (?:the|that certain) [A-Z][\w ]+ Agreement\b|have executed a|capitali[sz]ed terms)\b/;
+/** It says itself that it hangs on another one. */
+const ATTACHED = /\bto which (?:it|this \w+) is (?:attached|annexed)\b/;
 const AMENDMENT = /\b(?:first|second|third|fourth|\d(?:st|nd|rd|th))?\s*amendment(?: no\.? ?\d+)? to\b/i;
 
 /** A part with that heading alone, behind signatures: "AMENDMENT" and the clauses that it replaces. */
@@ -45,9 +47,9 @@ export function relations(text: string): Incomplete[] {
   const master = passages.find(
     ({ words }) =>
       MASTER.test(words) &&
-      (DATED.test(words) || TOGETHER.test(words)) &&
+      (DATED.test(words) || TOGETHER.test(words) || ATTACHED.test(words)) &&
       !/^(?:[^.]{0,60})\bthis Agreement (?:shall be|is) governed\b/i.test(words) &&
-      !(OWN.test(words) && !DATED.test(words)),
+      !(OWN.test(words) && !DATED.test(words) && !ATTACHED.test(words)),
   );
   const changed = master ? undefined : changedBy(text, passages);
   if (changed)

@@ -44,6 +44,14 @@ describe('findParties', () => {
     ]);
   });
 
+  it('takes the title of a clause and a thing of a party for no party', () => {
+    const text = `This Agreement is entered into by and between Ann Tarn, director of Tarn Cooks (hereinafter referred to as "Client") and Bo Birch, director of Birch Webs (hereinafter referred to as "Company").\n\n1. Design and Development. Client agrees to pay the Company to develop a website for Client (the "Client Website"). Company shall build it.`;
+    expect(named(`${text}${DUTIES}`)).toEqual([
+      ['Ann Tarn', 'Client'],
+      ['Bo Birch', 'Company'],
+    ]);
+  });
+
   it('gives nobody what the next row of key terms calls something else', () => {
     const text =
       'LOAN OF A PICTURE\n\nLender: The Tarn Museum Trust, a charity, 2 High Street, Leeds\nBorrower: Birch Gallery Limited, a company, 61 Quay Street, Leeds\nWork: "Harbour at Dusk", oil on canvas\nExhibition: "Northern Light"\n\nThe Lender lends the Work. The Borrower keeps it safe.';

@@ -7,7 +7,7 @@ export const FAR_DOWN = 5000;
 const LONGEST_NAMING = 1500;
 const RECITALS = /\b(?:WHEREAS|RECITALS?|WITNESSETH|BACKGROUND|NOW,? THEREFORE)\b/i;
 const NO_PARTY =
-  /^(?:this|section|article|exhibit|schedule|all|any|each)\b|\b(?:Agreement|Commission|Act|Date|Plan|Order|Road|Street|Avenue|Boulevard|Drive|Parkway|Highway|Lane|Suite|Floor)$/i;
+  /^(?:this|section|article|exhibit|schedule|all|any|each)\b|^[A-Z][a-z]{3,}\.\s|\b(?:Agreement|Commission|Act|Date|Plan|Order|Road|Street|Avenue|Boulevard|Drive|Parkway|Highway|Lane|Suite|Floor)$/i;
 const INTRODUCED =
   /\b(?:between|among|by and between|made by|and|with|from|agent for|on behalf of)\s*:?\s+|\n\s*/gi;
 /** Brackets in which a party gets its role; numbers of registers and "(Pty) Ltd" are none. */

@@ -154,6 +154,10 @@ describe('money', () => {
       'As payment the Customer will provide the Supplier with one million (1,000,000) shares of restricted stock.',
       ['1,000,000 shares'],
     ],
+    [
+      'The compensation to the Supplier shall be: 3,000,000 shares of restricted common stock, issuable at once.',
+      ['3,000,000 shares'],
+    ],
     ['The price is reported to the holders of 1,000,000 shares of the Customer.', []],
   ])('%j', (words, expected) => {
     expect(amounts(words)).toEqual(expected);

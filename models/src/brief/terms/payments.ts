@@ -45,7 +45,8 @@ const DEFINES_DAY = /\b(?:Date|Day|Period|Year)["”’']\s+(?:means|shall mean)
 /** Shares and what turns into them, given for what somebody does. */
 const EQUITY =
   /\b\d[\d,]*\d\)?\s+(?:(?:fully paid|restricted|unregistered|common|ordinary)\s+)*(?:shares|warrants|stock options)\b/;
-const GIVEN = /\b(?:issue[sd]?|grant|provide|deliver|receive|pay|award)\b/i;
+const GIVEN =
+  /\b(?:issue[sd]?|grant|provide|deliver|receive|pay|award)\b|\b(?:compensation|consideration|remuneration|fee)\b[^.;]{0,40}\b(?:is|are|be|consists? of)\b/i;
 
 /** The next item of a clause that pays in several parts. */
 const NEXT_ITEM = /(?:;|,)\s+(?:and\s+)?\((?:[ivx]{1,4}|[b-h]|[2-9])\)\s/g;
