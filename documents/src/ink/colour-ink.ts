@@ -1,7 +1,8 @@
 import type { Edges } from '../pdfium/matrix.ts';
 import { BYTES_A_COLOUR, type ColourImage, type GrayImage } from '../pdfium/render.ts';
-import { dropLongStems, type InkMap, STEP } from './ink-map.ts';
+import { dropLongStems, type InkMap } from './ink-map.ts';
 import { pixelsOf } from './pixels.ts';
+import { STEP } from './quiet.ts';
 
 /** Shades of red, green or blue: more than what a compressed photograph has at its edges. */
 const COLOUR_STEP = 48;

@@ -3,13 +3,19 @@ import type { GrayImage } from '../pdfium/render.ts';
 /** Pixels of a tile's side: a few lines of print at the resolution of OCR. */
 const TILE = 96;
 
-/** Shades: a tile with less between its lightest and its darkest holds nothing, or nothing that a person reads. */
+/** Shades: a tile with less between its lightest and its darkest holds nothing but grain; where paper is even, less is print. */
 const FAINTEST = 24;
+const FAINTEST_ON_EVEN = 8;
+
+/** Share of a tile that has the shade of its paper, or one next to it, where paper is even. */
+const EVEN = 0.5;
 
 interface Tiles {
   readonly columns: number;
   readonly paper: Uint8Array;
   readonly ink: Uint8Array;
+  /** Pixels that have the shade of their paper. */
+  readonly even: Uint16Array;
 }
 
 function measure({ width, height, pixels }: GrayImage): Tiles {
@@ -25,7 +31,15 @@ function measure({ width, height, pixels }: GrayImage): Tiles {
       if (shade < ink[tile]!) ink[tile] = shade;
     }
   }
-  return { columns, paper, ink };
+  const even = new Uint16Array(columns * rows);
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(y / TILE) * columns;
+    for (let x = 0; x < width; x++) {
+      const tile = row + Math.floor(x / TILE);
+      if (pixels[y * width + x]! >= paper[tile]! - 1) even[tile]!++;
+    }
+  }
+  return { columns, paper, ink, even };
 }
 
 /**
@@ -34,7 +48,7 @@ function measure({ width, height, pixels }: GrayImage): Tiles {
  */
 export function stretchContrast(image: GrayImage): GrayImage {
   const { width, height, pixels } = image;
-  const { columns, paper, ink } = measure(image);
+  const { columns, paper, ink, even } = measure(image);
   const stretched = new Uint8Array(pixels.length);
   for (let y = 0; y < height; y++) {
     const row = Math.floor(y / TILE) * columns;
@@ -42,7 +56,8 @@ export function stretchContrast(image: GrayImage): GrayImage {
       const tile = row + Math.floor(x / TILE);
       const [light, dark] = [paper[tile]!, ink[tile]!];
       const shade = pixels[y * width + x]!;
-      const plain = light - dark < FAINTEST ? light : ((shade - dark) * 255) / (light - dark);
+      const faintest = even[tile]! > TILE * TILE * EVEN ? FAINTEST_ON_EVEN : FAINTEST;
+      const plain = light - dark < faintest ? light : ((shade - dark) * 255) / (light - dark);
       stretched[y * width + x] = plain;
     }
   }

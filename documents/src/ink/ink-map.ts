@@ -1,6 +1,7 @@
 import type { Edges } from '../pdfium/matrix.ts';
 import type { GrayImage } from '../pdfium/render.ts';
 import { pixelsOf } from './pixels.ts';
+import { Quiet, STEP } from './quiet.ts';
 
 /**
  * Where a picture goes from light to dark and back along its rows: print does so every few points, whatever its
@@ -15,8 +16,8 @@ export interface InkMap {
   readonly places: Uint32Array;
 }
 
-/** Shades: more than the noise of a scan, less than the faintest print that a person reads. */
-export const STEP = 14;
+/** Shades: what is less is no print anywhere. */
+const FAINTEST = 3;
 
 /** Pixels: stems of letters are shorter; what is longer is a rule, a border or the edge of a picture. */
 const LONGEST_STEM = 17;
@@ -41,13 +42,19 @@ export function mapInk({ width, height, pixels }: GrayImage): InkMap {
   const found: number[] = [];
   const quads = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length >> 2);
   const last = pixels.length - 1;
+  let quiet: Quiet | undefined;
   for (let from = 0; from < quads.length; from += STRETCH) {
     if (isWhite(pixels, from * 4, (from + STRETCH) * 4 + 4)) continue;
     for (let quad = from; quad < Math.min(quads.length, from + STRETCH); quad++) {
       if (quads[quad] === EMPTY && (quad + 1 === quads.length || quads[quad + 1] === EMPTY)) continue;
       const end = Math.min(last, quad * 4 + 4);
       for (let at = quad * 4; at < end; at++) {
-        if (Math.abs(pixels[at]! - pixels[at + 1]!) < STEP || (at + 1) % width === 0) continue;
+        const by = Math.abs(pixels[at]! - pixels[at + 1]!);
+        if (by < FAINTEST || (at + 1) % width === 0) continue;
+        if (by < STEP) {
+          quiet ??= new Quiet({ width, height, pixels });
+          if (!quiet.isStep(at)) continue;
+        }
         steps[at] = 1;
         found.push(at);
       }

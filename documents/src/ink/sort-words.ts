@@ -22,7 +22,7 @@ import { edgesOf, isInside, PageVisibility, type Visibility } from './visibility
 export interface SortedWords {
   /** By direction, that of most words first. */
   readonly seen: readonly TurnedRuns[];
-  /** Where the words stand on the page as displayed that are seen, struck out or not. */
+  /** Where the words stand on the page as displayed that are seen, struck out or not, or so faint that they count as hidden. */
   readonly places: readonly Edges[];
   /** The words that are seen, with their places on the page as displayed. */
   readonly printed: readonly PrintedWord[];
@@ -139,7 +139,7 @@ export function sortWords(content: PageContent): SortedWords {
   return {
     seen,
     places: judged
-      .filter(({ visibility: as }) => as === 'seen' || as === 'struck-out')
+      .filter(({ visibility: as }) => as === 'seen' || as === 'struck-out' || as === 'background-colour')
       .flatMap((each) => each.places),
     printed: judged.filter(({ visibility: as }) => as === 'seen').map(printed),
     meaningless: unsaid.map(printed),

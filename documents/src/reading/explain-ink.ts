@@ -15,6 +15,7 @@ import { glueWords } from './glue-words.ts';
 import { layerBesides } from './layer.ts';
 import type { Looked } from './look.ts';
 import { signaturesAt } from './signed-by-hand.ts';
+import { explaining, longMarks, withoutStretched } from './stretched.ts';
 import type { PageSurvey } from './survey-page.ts';
 import { SURE, wordsInDoubt } from './words-in-doubt.ts';
 
@@ -141,7 +142,7 @@ const accountOf = (
  * @param looked undefined where nobody looked
  */
 export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPage {
-  const seen = looked ? confirmedByLayer(onPage(looked, page), page.layer) : [];
+  const seen = looked ? withoutStretched(confirmedByLayer(onPage(looked, page), page.layer), page) : [];
   const read = seen.map(sure).filter(({ runs }) => runs.length > 0);
   const doubtful = placesOf(page, seen);
   const ocrWords = read.flatMap(({ runs }) => runs).flat();
@@ -154,10 +155,13 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
   const textLayer = [...page.runs, ...(page.turned ?? []).flatMap(({ runs }) => runs)].flat();
   const layer = layerBesides(page, looked && ocrWords);
   const hidden = [...page.hidden, ...layer.hidden, ...through.hidden];
-  const places = [...placesOf(page, read), ...through.kept.map(({ box }) => edgesOfBox(box))];
+  const places = [
+    ...placesOf(page, explaining(read, page)),
+    ...through.kept.map(({ box }) => edgesOfBox(box)),
+  ];
   const left = leftInk(page, { read: places, doubtful, upright: [...page.runs, ...upright].flat() });
   const named = left.unread.map(({ box }) => edgesOfBox(box));
-  const inDoubt = placesOf(page, wordsInDoubt(seen))
+  const inDoubt = placesOf(page, [...wordsInDoubt(seen), ...longMarks(seen, page)])
     .filter((place) => !named.some((box) => meets(place, box)))
     .map((place): UnreadRegion => ({ box: boxOf(place), why: 'low-confidence' }));
   const over = printedOver(

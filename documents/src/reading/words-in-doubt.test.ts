@@ -23,6 +23,11 @@ describe('wordsInDoubt', () => {
     ],
     ['at its beginning', [word('Neither', 0.3), word('party', 0.9), word('is', 0.9)], ['Neither']],
     ['that looks like a denial', [word('is', 0.9), word('nol', 0.76), word('liable', 0.9)], ['nol']],
+    [
+      'that looks like one and of which OCR is sure',
+      [word('is', 0.9), word('nat', 0.97), word('liable', 0.9)],
+      ['nat'],
+    ],
     ['that looks like one in capitals', [word('shall', 0.9), word('NCT', 0.8), word('pay', 0.9)], ['NCT']],
     ['that is a digit', [word('USD', 0.9), word('fee', 0.9), word('5', 0.2)], ['5']],
   ])('names a word %s that OCR is not sure of', (_, words, expected) => {

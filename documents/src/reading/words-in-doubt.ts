@@ -19,7 +19,7 @@ const PLAIN = 0.9;
 
 /** Words that turn a sentence into its opposite, and words that look like one and are none. */
 const DENIALS = ['not', 'cannot', 'never', 'without', 'unless', 'except', 'neither', 'nothing'];
-const OTHERS: ReadonlySet<string> = new Set(['net', 'hat', 'hot', 'rat', 'rot', 'nat', 'hover']);
+const OTHERS: ReadonlySet<string> = new Set(['net', 'hat', 'hot', 'rat', 'rot', 'hover']);
 
 /** A word with one letter for all those that look like it in small or worn print. */
 const shapeOf = (letters: string): string =>
@@ -30,9 +30,12 @@ const shapeOf = (letters: string): string =>
 
 const DENIED = new Set(DENIALS.map(shapeOf));
 
-/** Whether a word may deny what it stands before, and is not read so: `nol` for `not`. */
+/** A name may be any such word. */
+const MAY_BE_NAME = /^[^\p{L}]*\p{Lu}/u;
+
+/** Whether a word may deny what it stands before, and is not read so: `nol` for `not`, however sure OCR is of it. */
 function mayDeny({ text, confidence }: Word): boolean {
-  if (confidence >= PLAIN) return false;
+  if (confidence >= PLAIN && MAY_BE_NAME.test(text)) return false;
   const letters = lettersOf(text);
   return !DENIALS.includes(letters) && !OTHERS.has(letters) && DENIED.has(shapeOf(letters));
 }

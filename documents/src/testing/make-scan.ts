@@ -12,7 +12,7 @@ function chunk(type: string, data: Uint8Array): Buffer {
 }
 
 /** A picture as PNG (w3.org/TR/png). @param channels bytes a pixel: 1 for greys, 3 for red, green and blue */
-function encodePng({ width, height, pixels }: GrayImage, channels: 1 | 3 = 1): Buffer {
+export function encodePng({ width, height, pixels }: GrayImage, channels: 1 | 3 = 1): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width);
   header.writeUInt32BE(height, 4);
