@@ -25,7 +25,10 @@ export function replacedTexts({
     const own = drawn.filter((index) => index >= 0 && index < glyphs.count);
     const shown = own.map((index) => String.fromCodePoint(glyphs.units[index]!)).join('');
     const isUnmapped = own.some((index) => glyphs.unmappedAt[index] === 1) || saysNothing(shown);
-    if (isUnmapped || letters(shown) === stated) return [];
+    // What is stated of each letter by itself, as of small capitals, is the same for letters that stand twice.
+    const drawnLetters = letters(shown);
+    const times = Math.max(1, Math.round(drawnLetters.length / stated.length));
+    if (isUnmapped || drawnLetters === stated.repeat(times)) return [];
     const places = own.map((index) => edgesAt(glyphs.boxes, index));
     return [{ text: text.slice(0, MAX_LENGTH), why: 'invisible', box: boxOf(aroundAll(places)) }];
   });

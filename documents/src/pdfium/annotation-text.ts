@@ -33,3 +33,10 @@ export function tickOf(engine: Engine, annotation: number): boolean | undefined 
   const value = isButton ? readString(engine, annotation, 'V') : '';
   return value === '' ? undefined : value !== 'Off';
 }
+
+/** Whether a box shows a tick that its own field denies, or none where that says that it is ticked. */
+export function keepsAnotherTick(engine: Engine, annotation: number): boolean {
+  const state = readString(engine, annotation, 'AS');
+  const value = readString(engine, annotation, 'FT') === 'Btn' ? readString(engine, annotation, 'V') : '';
+  return state !== '' && value !== '' && (state === 'Off') !== (value === 'Off');
+}

@@ -1,5 +1,5 @@
 import { lettersOf } from '../text/letters-of.ts';
-import { readString, textOf, tickOf, WIDGET } from './annotation-text.ts';
+import { keepsAnotherTick, readString, textOf, tickOf, WIDGET } from './annotation-text.ts';
 import type { Engine } from './engine.ts';
 import { type Form, formOf } from './form.ts';
 import { applyToEdges, type Edges } from './matrix.ts';
@@ -47,6 +47,7 @@ const NOTE = 1;
 const LINK = 2;
 const FREE_TEXT = 3;
 const STRIKE_OUT = 12;
+const STAMP = 13;
 const INK = 15;
 /** Sound, film, what a film is shown on, three-dimensional model, and any of these. */
 const MEDIA = new Set([18, 19, 21, 25, 26]);
@@ -156,6 +157,10 @@ function unsureOf(engine: Engine, annotation: number, subtype: number): Omit<Uns
   if (subtype === INK) unsure.push({ why: 'unexplained-ink', detail: 'something is drawn by hand' });
   if (subtype === WIDGET && isBareButton(engine, annotation))
     unsure.push({ why: 'not-drawn', detail: 'the label of a button cannot be drawn' });
+  if (subtype === WIDGET && keepsAnotherTick(engine, annotation))
+    unsure.push({ why: 'low-confidence', detail: 'a box is ticked otherwise than its field says' });
+  if (subtype === STAMP && !hasAppearance(engine, annotation))
+    unsure.push({ why: 'not-drawn', detail: 'a stamp of which the file gives the name alone' });
   if (MEDIA.has(subtype)) unsure.push({ why: 'not-drawn', detail: 'a film, sound or model is not read' });
   if (engine.api.FPDFAnnot_HasKey(annotation, 'OC'))
     unsure.push({

@@ -85,6 +85,21 @@ describe('what annotations and fields say', () => {
       '/Subtype /Widget /F 4 /FT /Btn /Ff 65536 /MK << /CA (The cap is USD 10) >>',
       'the label of a button cannot be drawn',
     ],
+    [
+      'a box that is ticked and whose field is not',
+      '/Subtype /Widget /F 4 /FT /Btn /T (a) /AS /Yes /V /Off',
+      'a box is ticked otherwise than its field says',
+    ],
+    [
+      'a box that is not ticked and whose field is',
+      '/Subtype /Widget /F 4 /FT /Btn /T (a) /AS /Off /V /Yes',
+      'a box is ticked otherwise than its field says',
+    ],
+    [
+      'a stamp without an appearance',
+      '/Subtype /Stamp /F 4 /Name /NotApproved',
+      'a stamp of which the file gives the name alone',
+    ],
     ['a film', '/Subtype /Movie /F 4', 'a film, sound or model is not read'],
     ['a model', '/Subtype /3D /F 4', 'a film, sound or model is not read'],
     [
