@@ -47,6 +47,26 @@ describe('words printed over each other', () => {
   });
 });
 
+describe('letters that stand apart', () => {
+  const pieces = (...texts: string[]) => texts.map((text, index) => word(text, 60 + index * 30, 200));
+
+  it('are found where no words are known from them', () => {
+    expect(details(pieces('is', 'u', 'nl', 'i', 'mi', 't', 'e', 'd.'))).toEqual(['letters stand apart']);
+  });
+
+  it.each([
+    ['words', pieces('It', 'is', 'up', 'to', 'each', 'party', 'to', 'do', 'so', 'in', 'time.')],
+    ['a few initials', pieces('J', 'R', 'R', 'T')],
+    ['numbers', pieces('1', '2', '3', '4', '5', '6', '7', '8', '9')],
+    [
+      'lines of a list',
+      ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((text, row) => word(text, 60, 100 + row * 20)),
+    ],
+  ])('are not %s', (_, words) => {
+    expect(details(words)).toEqual([]);
+  });
+});
+
 describe('words that a line is drawn across', () => {
   it('are found', () => {
     const [found, ...more] = disturbedPrint(CLAUSE, [line(60, 214, 400, 200)], PAGE);

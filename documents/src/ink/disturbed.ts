@@ -116,6 +116,32 @@ function crossedOut(words: readonly PrintedWord[], rules: readonly Rule[], page:
   });
 }
 
+/** Pieces of words in a line that are so many and so short that nobody can tell by them what is printed. */
+const MANY_PIECES = 8;
+const LETTERS_A_PIECE = 2;
+const NEXT_PIECE = 2.5;
+const PIECE = /^\p{L}{1,4}[.,;:)]?$/u;
+
+/** Whether a word follows another one in its line. */
+function follows([left, top, , bottom]: Edges, before: Edges, { width, height }: Page): boolean {
+  const tall = (before[3] - before[1]) * height;
+  const gap = (left - before[2]) * width;
+  return shared(top, bottom, before[1], before[3]) > DOWN && gap > -tall && gap < NEXT_PIECE * tall;
+}
+
+/** Letters that stand apart and are not known to be words. */
+function inPieces(words: readonly PrintedWord[], page: Page): Edges[] {
+  const found: Edges[] = [];
+  for (let from = 0, to = 0; from < words.length; from = to) {
+    for (to = from + 1; to < words.length && follows(words[to]!.edges, words[to - 1]!.edges, page); ) to++;
+    const pieces = words.slice(from, to).filter(({ text }) => PIECE.test(text));
+    const letters = pieces.reduce((sum, { text }) => sum + lettersOf(text).length, 0);
+    if (pieces.length >= MANY_PIECES && letters <= pieces.length * LETTERS_A_PIECE)
+      found.push(aroundAll(pieces.map(({ edges }) => edges)));
+  }
+  return found;
+}
+
 /**
  * Print that a person cannot read as it stands in the file: words printed over one another, and words that a line is
  * drawn across.
@@ -127,5 +153,6 @@ export const disturbedPrint = (
   page: Page,
 ): Disturbed[] => [
   ...overprinted(words, page).map((edges) => ({ edges, detail: OVER_EACH_OTHER })),
+  ...inPieces(words, page).map((edges) => ({ edges, detail: 'letters stand apart' })),
   ...crossedOut(words, rules, page).map((edges) => ({ edges, detail: 'a line is drawn across words' })),
 ];

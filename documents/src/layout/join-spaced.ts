@@ -9,6 +9,9 @@ const MIN_LETTERS = 5;
 /** A gap is one between words if it is this much wider than the usual one in the stretch. */
 const WIDER = 1.5;
 
+/** Share of a letter's height below which a gap is none: spaces that have no width part no words. */
+const NO_GAP = 0.06;
+
 /** Letters of one line overlap in height by this share of the lower one. */
 const SAME_LINE = 0.5;
 
@@ -40,10 +43,11 @@ function merge(words: readonly GlyphWord[]): GlyphWord {
 }
 
 /** Parts a stretch of single letters into words where the gaps are wider than between letters. */
-function partStretch(stretch: readonly GlyphWord[]): GlyphWord[] {
+function partStretch(stretch: readonly GlyphWord[], aspect: number): GlyphWord[] {
   const gaps = stretch.slice(1).map(({ box }, index) => box.left - rightOf(stretch[index]!.box));
   const unspaced = stretch.every(({ text }) => UNSPACED.test(text));
-  const widest = unspaced ? Number.POSITIVE_INFINITY : median(gaps) * WIDER;
+  const none = (median(stretch.map(({ box }) => box.height)) * NO_GAP) / aspect;
+  const widest = unspaced ? Number.POSITIVE_INFINITY : Math.max(none, median(gaps) * WIDER);
   const words: GlyphWord[][] = [[]];
   for (const [index, letter] of stretch.entries()) {
     if (index > 0 && gaps[index - 1]! > widest) words.push([]);
@@ -62,7 +66,7 @@ export function joinSpacedLetters(words: readonly GlyphWord[], aspect: number): 
   let stretch: GlyphWord[] = [];
   const finish = (): void => {
     const letters = stretch.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length;
-    joined.push(...(letters >= MIN_LETTERS ? partStretch(stretch) : stretch));
+    joined.push(...(letters >= MIN_LETTERS ? partStretch(stretch, aspect) : stretch));
     stretch = [];
   };
   for (const word of words) {

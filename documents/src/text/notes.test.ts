@@ -82,4 +82,18 @@ describe('what stands around the text', () => {
     expect(body(text)).toContain('unlimited liability');
     expect(body(text)).toContain('This Agreement is unlimited');
   });
+
+  it('joins letters that spaces without width part', async () => {
+    const text = await composed(
+      makePdf((pdf) => {
+        pdf.text('The liability is', 72, 72, { lineBreak: false });
+        let x = 76 + pdf.widthOfString('The liability is');
+        for (const letter of 'unlimited') {
+          write(pdf, `${letter} `, x, 72);
+          x += pdf.widthOfString(letter);
+        }
+      }),
+    );
+    expect(body(text)).toContain('The liability is unlimited');
+  });
 });
