@@ -1,6 +1,7 @@
 import type { Box, UnreadRegion } from '@countersign/events';
 import { printedOver } from '../ink/disturbed.ts';
 import { type InkMap, withoutInk } from '../ink/ink-map.ts';
+import { linesThroughWords } from '../ink/lines-through-words.ts';
 import { densestRow, isPrint } from '../ink/print.ts';
 import type { PrintedWord } from '../ink/printed-word.ts';
 import { type InkRegion, inkRegions } from '../ink/regions.ts';
@@ -18,6 +19,9 @@ import { signaturesAt } from './signed-by-hand.ts';
 import { explaining, longMarks, withoutStretched } from './stretched.ts';
 import type { PageSurvey } from './survey-page.ts';
 import { SURE, wordsInDoubt } from './words-in-doubt.ts';
+
+/** Words that a line runs through, at the most: all of a scan may be. */
+const MAX_CROSSED = 20;
 
 /** Pixels by which OCR's boxes are too narrow. */
 const AROUND = 3;
@@ -169,7 +173,8 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
     upright.flat().map(inPlace),
     page,
   );
-  const overprinted = over.map(
+  const crossed = linesThroughWords(upright.flat().map(inPlace), page.lines);
+  const overprinted = [...over, ...crossed.slice(0, MAX_CROSSED)].map(
     ({ edges, detail }): UnreadRegion => ({ box: boxOf(edges), why: 'low-confidence', detail }),
   );
   const unread = [

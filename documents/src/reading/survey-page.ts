@@ -2,6 +2,7 @@ import type { Box, HiddenText, UnreadRegion } from '@countersign/events';
 import { withColourInk } from '../ink/colour-ink.ts';
 import type { Disturbed } from '../ink/disturbed.ts';
 import { type InkMap, mapInk, withoutInk } from '../ink/ink-map.ts';
+import { levelLines } from '../ink/level-lines.ts';
 import { type InkRegion, inkRegions } from '../ink/regions.ts';
 import { eraseWords } from '../ink/residue.ts';
 import { isShadedEdge } from '../ink/shaded-edge.ts';
@@ -41,6 +42,8 @@ export interface PageSurvey extends ReadPage {
   /** Ink that no word explains. */
   readonly ink: InkMap;
   readonly regions: readonly InkRegion[];
+  /** Level lines in that ink. */
+  readonly lines: readonly Edges[];
   /** Whether what is not text may have colours that greys do not tell apart. */
   readonly isColoured: boolean;
 }
@@ -136,6 +139,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
     untold,
     ink: regions.length > 0 ? withoutInk(ink, placesOf([...shaded])) : NO_INK,
     regions,
+    lines: regions.length > 0 ? levelLines(left) : [],
     isColoured: content.colours !== undefined,
   };
 }
@@ -162,6 +166,7 @@ export function surveyPicture(pdf: PdfDocument, number: number): PageSurvey {
     untold: [],
     ink,
     regions,
+    lines: levelLines(drawing),
   };
 }
 
@@ -194,5 +199,6 @@ export const deadPage = (number: number, why: UnreadRegion['why']): PageSurvey =
   untold: [],
   ink: NO_INK,
   regions: [],
+  lines: [],
   isColoured: false,
 });

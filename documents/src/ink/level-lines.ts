@@ -1,0 +1,58 @@
+import type { Edges } from '../pdfium/matrix.ts';
+import type { GrayImage } from '../pdfium/render.ts';
+
+/** Pixels of a line at the least: longer than most words. */
+const MIN_LENGTH = 36;
+
+/** Shades by which a line is darker than paper, and by which paper varies. */
+const DARKER = 20;
+const GRAIN = 12;
+
+/** Pixels above and below a line where there are no letters of it. */
+const APART = 3;
+
+/** Pixels of a line that stand between letters: the line is seen there, and not only letters in a row. */
+const MIN_BARE = 4;
+
+/** Of those, the share that is hardly darker than the lightest: a line is even, serifs that touch one another are not. */
+const EVEN = 25;
+const MOST = 0.5;
+
+const SHADES = 256;
+
+/** The shade that most of a picture has. */
+function paperOf({ pixels }: GrayImage): number {
+  const counts = new Uint32Array(SHADES);
+  for (const shade of pixels) counts[shade]!++;
+  return counts.indexOf(Math.max(...counts));
+}
+
+/**
+ * Finds level lines in a picture, in fractions of it: rules, underlines, and lines that are drawn through words.
+ */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over every pixel of a page, without calls
+export function levelLines(image: GrayImage): Edges[] {
+  const { width, height, pixels } = image;
+  const paper = paperOf(image);
+  const dark = paper - DARKER;
+  const bare = paper - GRAIN;
+  const lines: Edges[] = [];
+  for (let y = APART; y < height - APART; y++) {
+    for (let x = 0; x < width; x++) {
+      if (pixels[y * width + x]! > dark) continue;
+      const from = x;
+      const between: number[] = [];
+      for (; x < width && pixels[y * width + x]! <= dark; x++) {
+        const [above, below] = [pixels[(y - APART) * width + x]!, pixels[(y + APART) * width + x]!];
+        if (above < bare || below < bare) continue;
+        between.push(pixels[y * width + x]!);
+      }
+      if (x - from < MIN_LENGTH || between.length < MIN_BARE) continue;
+      const lightest = Math.max(...between);
+      const even = between.filter((shade) => lightest - shade <= EVEN).length;
+      if (even < MOST * between.length) continue;
+      lines.push([from / width, y / height, x / width, (y + 1) / height]);
+    }
+  }
+  return lines;
+}
