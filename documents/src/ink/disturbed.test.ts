@@ -56,6 +56,7 @@ describe('letters that stand apart', () => {
 
   it.each([
     ['words', pieces('It', 'is', 'up', 'to', 'each', 'party', 'to', 'do', 'so', 'in', 'time.')],
+    ['short words among others', pieces('it', 'is', 'up', 'to', 'party', 'as', 'it', 'is', 'to', 'do', 'so')],
     ['a few initials', pieces('J', 'R', 'R', 'T')],
     ['numbers', pieces('1', '2', '3', '4', '5', '6', '7', '8', '9')],
     [

@@ -133,8 +133,10 @@ function follows([left, top, , bottom]: Edges, before: Edges, { width, height }:
 function inPieces(words: readonly PrintedWord[], page: Page): Edges[] {
   const found: Edges[] = [];
   for (let from = 0, to = 0; from < words.length; from = to) {
-    for (to = from + 1; to < words.length && follows(words[to]!.edges, words[to - 1]!.edges, page); ) to++;
-    const pieces = words.slice(from, to).filter(({ text }) => PIECE.test(text));
+    const isNext = (word: PrintedWord): boolean =>
+      PIECE.test(word.text) && follows(word.edges, words[to - 1]!.edges, page);
+    for (to = from + 1; to < words.length && isNext(words[to]!); ) to++;
+    const pieces = words.slice(from, to);
     const letters = pieces.reduce((sum, { text }) => sum + lettersOf(text).length, 0);
     if (pieces.length >= MANY_PIECES && letters <= pieces.length * LETTERS_A_PIECE)
       found.push(aroundAll(pieces.map(({ edges }) => edges)));

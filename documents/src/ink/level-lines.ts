@@ -2,21 +2,23 @@ import type { Edges } from '../pdfium/matrix.ts';
 import type { GrayImage } from '../pdfium/render.ts';
 
 /** Pixels of a line at the least: longer than most words. */
-const MIN_LENGTH = 36;
+const MIN_LENGTH = 44;
 
 /** Shades by which a line is darker than paper, and by which paper varies. */
 const DARKER = 20;
 const GRAIN = 12;
 
 /** Pixels above and below a line where there are no letters of it. */
-const APART = 3;
+const APART = [2, 3] as const;
+const FARTHEST = 3;
 
 /** Pixels of a line that stand between letters: the line is seen there, and not only letters in a row. */
 const MIN_BARE = 4;
 
-/** Of those, the share that is hardly darker than the lightest: a line is even, serifs that touch one another are not. */
+/** Of those, the share that has the shade of its lighter ones: a line is even, letters that touch one another are not. */
 const EVEN = 25;
-const MOST = 0.5;
+const LIGHTER = 0.8;
+const MOST = 0.6;
 
 const SHADES = 256;
 
@@ -37,19 +39,19 @@ export function levelLines(image: GrayImage): Edges[] {
   const dark = paper - DARKER;
   const bare = paper - GRAIN;
   const lines: Edges[] = [];
-  for (let y = APART; y < height - APART; y++) {
+  for (let y = FARTHEST; y < height - FARTHEST; y++) {
     for (let x = 0; x < width; x++) {
       if (pixels[y * width + x]! > dark) continue;
       const from = x;
       const between: number[] = [];
       for (; x < width && pixels[y * width + x]! <= dark; x++) {
-        const [above, below] = [pixels[(y - APART) * width + x]!, pixels[(y + APART) * width + x]!];
-        if (above < bare || below < bare) continue;
+        const isBare = (by: number): boolean => pixels[(y + by) * width + x]! >= bare;
+        if (!APART.every((by) => isBare(by) && isBare(-by))) continue;
         between.push(pixels[y * width + x]!);
       }
       if (x - from < MIN_LENGTH || between.length < MIN_BARE) continue;
-      const lightest = Math.max(...between);
-      const even = between.filter((shade) => lightest - shade <= EVEN).length;
+      const shade = between.toSorted((a, b) => a - b)[Math.floor(between.length * LIGHTER)]!;
+      const even = between.filter((each) => Math.abs(shade - each) <= EVEN).length;
       if (even < MOST * between.length) continue;
       lines.push([from / width, y / height, x / width, (y + 1) / height]);
     }
