@@ -1,4 +1,4 @@
-import { runKeys } from '@countersign/shared';
+import { putJsonOnce, runKeys } from '@countersign/shared';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Proposal } from '../domain/gate/decide.ts';
 import { reviewIdOf } from '../domain/gate/review.ts';
@@ -235,4 +235,58 @@ describe('how a contract was routed', () => {
     expect(await deliverAnswer(service.ports)(task)).toMatchObject({ differs: ['routing'] });
     expect(service.answered).toEqual([]);
   });
+});
+
+describe('the report', () => {
+  const written = async (of: string, round = 0) => {
+    const put = (format: 'docx' | 'pdf') =>
+      putJsonOnce(service.ports.documents, runKeys.report(of, round, format), { of, round, format });
+    return { docx: (await put('docx')).ref, pdf: (await put('pdf')).ref };
+  };
+  const assembled = async (answer: object) => {
+    const task = aTask({ taskId: `${runId}-assemble`, runId, stage: 'assemble', token: `${runId}-assemble` });
+    await saveToken(service.ports.documents, task);
+    const row = { ...task, status: 'answered', answer: JSON.stringify(answer), answeredAt: NOW } as const;
+    await repositories.transact(({ tasks }) => tasks.insert(row));
+    await sweep();
+  };
+
+  it('goes on as it was written', async () => {
+    await assembled(await written(runId));
+    expect(service.answered).toContain(`${runId}-assemble`);
+  });
+
+  it.each([
+    ['the report of another contract', () => written(`${runId}-other`), ['report.docx', 'report.pdf']],
+    ['the report of another round', () => written(runId, 1), ['report.docx', 'report.pdf']],
+    [
+      'another hash of one of both',
+      async () => {
+        const { docx, pdf } = await written(runId);
+        return { docx, pdf: { ...pdf, sha256: 'f'.repeat(64) } };
+      },
+      ['report.pdf'],
+    ],
+  ])('is not %s', async (_, answer, differs) => {
+    await assembled(await answer());
+    expect(service.answered).toEqual([]);
+    expect(told()).toEqual([differs]);
+  });
+
+  it('is not a report that nobody wrote', async () => {
+    const ref = { uri: 's3://documents/nowhere', sha256: 'f'.repeat(64), bytes: 1 };
+    await assembled({ docx: ref, pdf: ref });
+    expect(service.answered).toEqual([]);
+  });
+});
+
+it('holds an index to its task', async () => {
+  const task = aTask({ taskId: `${runId}-index`, runId, stage: 'index', token: `${runId}-index` });
+  await saveToken(service.ports.documents, { ...task, runId: `${runId}-other` });
+  const answer = JSON.stringify({ documents: 3 });
+  const row = { ...task, status: 'answered', answer, answeredAt: NOW } as const;
+  await repositories.transact(({ tasks }) => tasks.insert(row));
+  await sweep();
+  expect(service.answered).toEqual([]);
+  expect(told()).toEqual([['token']]);
 });

@@ -8,6 +8,7 @@ import { passCircuit } from './circuits.ts';
 import type { StageCommand } from './dispatch-command.ts';
 import { enterStage } from './enter-stage.ts';
 import { saveToken } from './held-answer.ts';
+import { holdDecisions } from './held-decisions.ts';
 import { assertRoomToRetry } from './history-room.ts';
 import type { Transact } from './repositories.ts';
 import { waitingTask } from './waiting-task.ts';
@@ -25,7 +26,8 @@ export interface DispatchStagePorts {
 /**
  * Stores the token under a new task, moves the run, then asks the service.
  * @throws CountersignError `CostCapReached` when a cap is reached, `CircuitOpen` while whoever the service asks is away,
- * `HistoryFull` where no further retry fits into the execution; nothing is stored or asked then
+ * `HistoryFull` where no further retry fits into the execution; nothing is stored or asked then; DownstreamError
+ * `ObjectAltered` when the tables tell of a decision that nobody took
  */
 export const dispatchStage =
   ({ transact, publisher, now, caps, documents, workflow }: DispatchStagePorts) =>
@@ -36,7 +38,7 @@ export const dispatchStage =
     const definition: StageDefinition = SERVICE_STAGES[stage];
     const revision = typeof request.revision === 'number' ? request.revision : 0;
     await saveToken(documents, command);
-    const words = await transact(async (repositories) => {
+    const { decisions, words } = await transact(async (repositories) => {
       await passCircuit(repositories, stage, now());
       await enterStage(repositories, waitingTask({ ...command, taskId, revision }, now()), 'RUNNING', now());
       const run = await repositories.runs.find(runId);
@@ -45,8 +47,13 @@ export const dispatchStage =
         checkCaps(caps, { onContractUsd: run?.costUsd ?? 0, todayUsd });
       }
       const decisions = await repositories.reviews.decisionsOfRun(runId);
-      return { ...definition.reviewersWords(decisions, command), ...(run && definition.fromRun(run)) };
+      const told = definition.reviewersWords(decisions, command);
+      return {
+        decisions: Object.keys(told).length > 0 ? decisions : [],
+        words: { ...told, ...(run && definition.fromRun(run)) },
+      };
     });
+    await holdDecisions(documents, runId, decisions);
     const asked = outgoing(definition.request, definition.request.data.parse({ ...request, ...words }));
     await publisher.publish([
       newEvent('choreographer', asked, { runId, taskId, traceparent: traceparentOf(runId) }, now()),

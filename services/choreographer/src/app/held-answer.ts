@@ -4,6 +4,7 @@ import { reviewIdOf } from '../domain/gate/review.ts';
 import type { ReviewAnswer } from '../domain/gate/review-outcome.ts';
 import { uploaderIn } from '../domain/intake/receipt.ts';
 import type { StageTask } from '../domain/stage-task.ts';
+import { assemble as assembleStage } from '../domain/stages/assemble.ts';
 import { route as routeStage } from '../domain/stages/route.ts';
 import { type RunDocuments, receiptOfRun } from './receipts.ts';
 import { savedDecisionsOf } from './saved-decisions.ts';
@@ -16,10 +17,11 @@ export interface HeldAnswerPorts {
 
 type Asked = Pick<StageTask, 'runId' | 'stage' | 'round' | 'token'>;
 
-/** By these answers a contract passes, or does not. */
-const isHeld = ({ stage }: Pick<StageTask, 'stage'>): boolean => stage === 'route' || stage === 'review';
+/** By the first two a contract passes, or does not; what is weighed is held by `route`, and what follows is held here. */
+const HELD: ReadonlySet<StageTask['stage']> = new Set(['route', 'review', 'assemble', 'index']);
+const isHeld = ({ stage }: Pick<StageTask, 'stage'>): boolean => HELD.has(stage);
 
-/** Writes down which task a token answers, before there is a row of it, where a contract may pass by the answer. */
+/** Writes down which task a token answers, before there is a row of it, from the routing on. */
 export async function saveToken(documents: ObjectStore, { token, ...asked }: Asked): Promise<void> {
   if (!isHeld(asked)) return;
   const { runId, stage, round } = asked;
@@ -48,6 +50,28 @@ async function alteredRouting(
     ...(said.routing.sha256 === ref.sha256 && said.routing.uri === ref.uri ? [] : ['routing']),
     ...fields.filter((field) => said[field] !== routing[field]),
   ];
+}
+
+/** The report is the one that was written for this run and round. */
+async function alteredReport(
+  { documents }: HeldAnswerPorts,
+  { runId, round, answer }: Answered,
+): Promise<string[]> {
+  const said = assembleStage.answer.data.parse(JSON.parse(answer ?? 'null'));
+  const held = await Promise.all(
+    (['docx', 'pdf'] as const).map(async (format) => {
+      const ref = await documents.find(runKeys.report(runId, round, format));
+      return ref?.uri === said[format].uri && ref.sha256 === said[format].sha256 ? [] : [`report.${format}`];
+    }),
+  );
+  return held.flat();
+}
+
+/** Where an answer is not what stands outside the tables. An index says only how much it wrote. */
+async function alteredFields(ports: HeldAnswerPorts, task: Answered): Promise<string[]> {
+  if (task.stage === 'route') return alteredRouting(ports, task);
+  if (task.stage === 'assemble') return alteredReport(ports, task);
+  return task.stage !== 'review' || (await isDecided(ports, task)) ? [] : ['decisions'];
 }
 
 async function approvalsRequired(
@@ -79,7 +103,7 @@ async function isDecided(ports: HeldAnswerPorts, task: Answered): Promise<boolea
 
 /**
  * Holds an answer by which a contract passes to what was written down where nobody comes to who may write to the tables
- * alone: the token to its task, the routing to its document, an outcome to the people who decided. Undefined where it is so,
+ * alone: the token to its task, routing and report to their documents, an outcome to the people who decided. Undefined where it is so,
  * and for tasks of before any of it was written down.
  */
 export async function alteredAnswer(
@@ -91,9 +115,6 @@ export async function alteredAnswer(
   const { runId, stage, round } = await readJson(ports.documents, ref, savedTokenV1);
   const isOfTask = runId === task.runId && stage === task.stage && round === task.round;
   if (!isOfTask) return { document: ref, differs: ['token'] };
-  if (stage === 'route') {
-    const differs = await alteredRouting(ports, task);
-    return differs.length > 0 ? { document: ref, differs } : undefined;
-  }
-  return (await isDecided(ports, task)) ? undefined : { document: ref, differs: ['decisions'] };
+  const differs = await alteredFields(ports, task);
+  return differs.length > 0 ? { document: ref, differs } : undefined;
 }
