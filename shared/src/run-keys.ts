@@ -38,4 +38,6 @@ export const intakeKeys = {
   decision: (reviewId: string, personId: string, at: Date) =>
     `${INTAKE_PREFIX}decisions/${reviewId}/${sha256(personId)}-${at.getTime()}.json`,
   decisions: (reviewId: string) => `${INTAKE_PREFIX}decisions/${reviewId}/`,
+  /** How all decisions on a run begin, whatever their round. */
+  decisionsOnRun: (runId: string) => `${INTAKE_PREFIX}decisions/${runId}-r`,
 } as const;

@@ -69,6 +69,13 @@ export const SERVED = [
       replace: 'for (const { versionId } of versions.slice(1))',
       fails: /are locked, each version of them/,
     },
+    {
+      name: 'who decided can be deleted once the run has ended',
+      file: 'services/audit/src/adapters/s3-document-locks.ts',
+      find: '      intakeKeys.decisionsOnRun(runId),\n',
+      replace: '',
+      fails: /are locked, each version of them/,
+    },
   ]),
   ...heldBy('services/choreographer/src/app/altered-rows.test.ts', [
     {

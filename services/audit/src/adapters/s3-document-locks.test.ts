@@ -25,8 +25,11 @@ describe('the documents of a run that has ended', () => {
     const bucket = s3VersionedBucket(stores.s3, BUCKETS.documents);
     const histories = await Array.fromAsync(bucket.histories(`runs/${RUN}/`));
     expect(histories.length).toBeGreaterThan(3);
-    histories.push(...(await Array.fromAsync(bucket.histories('intake/receipts/'))));
-    expect(histories.map(({ key }) => key)).toContain(`intake/receipts/${RUN}.json`);
+    for (const prefix of ['intake/receipts/', 'intake/decisions/'])
+      histories.push(...(await Array.fromAsync(bucket.histories(prefix))));
+    const keys = histories.map(({ key }) => key);
+    expect(keys).toContain(`intake/receipts/${RUN}.json`);
+    expect(keys).toContainEqual(expect.stringContaining(`intake/decisions/${RUN}-r0/`));
     for (const { key, versions } of histories) {
       const object = { Bucket: BUCKETS.documents, Key: key, VersionId: versions[0]?.versionId };
       const { Retention } = await stores.s3.send(new GetObjectRetentionCommand(object));

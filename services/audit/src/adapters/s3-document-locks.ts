@@ -29,7 +29,7 @@ export const s3DocumentLocks = (
           }),
         );
     };
-    for (const prefix of [runKeys.folder(runId), intakeKeys.receipt(runId)])
+    for (const prefix of [runKeys.folder(runId), intakeKeys.receipt(runId), intakeKeys.decisionsOnRun(runId)])
       for await (const _ of inParallel(documents.histories(prefix), LOCKS_AT_ONCE, lockVersions));
   },
 });

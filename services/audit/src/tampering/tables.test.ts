@@ -178,7 +178,7 @@ const IN_TABLES: [string, Change, RegExp][] = [
   [
     'a review removed',
     first((run) => ({ ...run, reviews: [] })),
-    /^review run-0000000001-0 in the table is gone/,
+    /^review run-0000000001-r0 in the table is gone/,
   ],
   [
     'another report served',

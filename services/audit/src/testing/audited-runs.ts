@@ -55,7 +55,7 @@ const ROUTED = {
 };
 
 const REQUESTED = {
-  reviewId: `${RUN}-0`,
+  reviewId: `${RUN}-r0`,
   round: 0,
   group: ROUTED.group,
   lead: ROUTED.lead,
@@ -67,7 +67,7 @@ const REQUESTED = {
 };
 
 const CLAIMED = {
-  reviewId: `${RUN}-0`,
+  reviewId: `${RUN}-r0`,
   round: 0,
   group: ROUTED.group,
   by: { name: DECISION.by, email: DECISION.email, userId: DECISION.userId },
@@ -82,7 +82,7 @@ async function writeSaved(hash: string, write: (key: string, saved: object) => P
   for (const stage of ['route', 'review'])
     await write(intakeKeys.token(`token of ${stage}`), { version: 1, runId: RUN, stage, round: 0 });
   const { by, userId, decision, at } = DECISION;
-  await write(intakeKeys.decision(`${RUN}-0`, userId, new Date(at)), {
+  await write(intakeKeys.decision(`${RUN}-r0`, userId, new Date(at)), {
     ...{ version: 1, by: { id: userId, name: by, email: DECISION.email }, at, decision, sections: [] },
   });
 }
@@ -181,7 +181,7 @@ export async function makeRuns(inbox: ObjectStore, documents: ObjectStore) {
       'choreographer',
       contractReviewDecidedV1,
       {
-        reviewId: `${RUN}-0`,
+        reviewId: `${RUN}-r0`,
         round: 0,
         decision: DECISION,
         approvals: { given: 1, required: 1 },

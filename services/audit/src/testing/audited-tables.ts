@@ -15,7 +15,7 @@ const NOT_FOUND_YET = {
 };
 
 const REVIEW: TableRun['reviews'][number] = {
-  reviewId: `${RUN}-0`,
+  reviewId: `${RUN}-r0`,
   runId: RUN,
   status: 'closed',
   groups: ['commercial-contracts', 'legal-leads'],
@@ -44,7 +44,7 @@ export function tables(
     versionId,
   }: Pick<TableRun, 'reports'> & Pick<TableRun['facts'], 'versionId'> & { readonly contentHash: string },
 ): VerifyPorts['runs'] {
-  const given = { ...DECISION, reviewId: `${RUN}-0`, round: 0, exception: null };
+  const given = { ...DECISION, reviewId: `${RUN}-r0`, round: 0, exception: null };
   const ended: TableRun = {
     runId: RUN,
     status: 'COMPLETED',

@@ -40,7 +40,7 @@ export const TAMPERED_NOTES: readonly Tampering[] = [
   {
     name: 'a decision that nobody made',
     tamper: (a) =>
-      put(a, intakeKeys.decision(`${RUN}-0`, person.id, new Date(CASE)), decided(person.id, { at: CASE })),
+      put(a, intakeKeys.decision(`${RUN}-r0`, person.id, new Date(CASE)), decided(person.id, { at: CASE })),
     told: /intake\/decisions\/\S* is a decision that was never recorded/,
   },
   {
