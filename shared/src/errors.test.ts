@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { asCountersignError, InputError } from './errors.ts';
 
 describe('asCountersignError', () => {
@@ -38,5 +39,21 @@ describe('asCountersignError', () => {
     ],
   ])('takes %s as downstream, to be tried again', (_, thrown, name) => {
     expect(asCountersignError(thrown)).toMatchObject({ name, class: 'downstream', retryable: true });
+  });
+
+  it('says of what is no JSON, and of what breaks a schema, none of the words', () => {
+    const said = (work: () => unknown): string => {
+      try {
+        return String(work());
+      } catch (error) {
+        return asCountersignError(error).message;
+      }
+    };
+    expect(said(() => JSON.parse('lunarquartz is due'))).toMatch(/^SyntaxError: [^"]*"…"/);
+    const schema = z.strictObject({ pages: z.record(z.string(), z.number()) });
+    const wrong = { pages: { 'lunarquartz is due': 'lunarquartz', one: 'x' }, 'lunarquartz is due': 1 };
+    expect(said(() => schema.parse(wrong))).toBe(
+      'ZodError: pages.…: invalid_type, pages.one: invalid_type, all of it: unrecognized_keys',
+    );
   });
 });

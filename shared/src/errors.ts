@@ -1,5 +1,6 @@
 import type { ErrorClass } from '@countersign/events';
 import { type InputErrorName, isRetryableModelError, type ModelErrorName } from './error-names.ts';
+import { withoutQuotes } from './without-quotes.ts';
 
 /** What a failed task tells the choreographer. */
 export interface ErrorReport {
@@ -79,6 +80,23 @@ const isAwsError = (error: unknown): error is Error & { $fault: 'client' | 'serv
 export const asError = (thrown: unknown): Error =>
   thrown instanceof Error ? thrown : new Error(String(thrown));
 
+const isIssue = (issue: unknown): issue is { readonly path: readonly unknown[]; readonly code: unknown } =>
+  typeof issue === 'object' &&
+  issue !== null &&
+  'code' in issue &&
+  'path' in issue &&
+  Array.isArray(issue.path);
+
+/** A name as schemas have them, or a place in a list: keys of what was read may be anybody's words. */
+const partOf = (part: unknown): string => (/^[\w-]{1,40}$/.test(String(part)) ? String(part) : '…');
+
+/** What an error that is not ours says, without what it quotes; of a schema, which fields break it, and how. */
+function saidBy(error: Error): string {
+  const issues = 'issues' in error && Array.isArray(error.issues) ? error.issues.filter(isIssue) : [];
+  if (issues.length === 0) return withoutQuotes(error.message);
+  return issues.map(({ path, code }) => `${path.map(partOf).join('.') || 'all of it'}: ${code}`).join(', ');
+}
+
 /**
  * Turns whatever was thrown into an error that a task can be answered with, keeping the original as `cause`. What is
  * plainly a bug counts as one; every other error that nobody knows counts as downstream, and is tried again.
@@ -86,7 +104,8 @@ export const asError = (thrown: unknown): Error =>
 export function asCountersignError(thrown: unknown): CountersignError {
   if (thrown instanceof CountersignError) return thrown;
   const error = asError(thrown);
-  const said = thrown instanceof Error ? `${error.name}: ${error.message}` : error.message;
+  const message = isAwsError(error) ? error.message : saidBy(error);
+  const said = thrown instanceof Error ? `${error.name}: ${message}` : message;
   const isBug = !isAwsError(error) && !isSystemError(error) && BUGS.has(error.name);
   return isBug
     ? new InternalError(said, { cause: thrown })

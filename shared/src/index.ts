@@ -28,3 +28,5 @@ export * from './sha256.ts';
 export * from './storable-text.ts';
 export * from './stored-once.ts';
 export * from './unreadable-message.ts';
+export * from './verdict-reason.ts';
+export * from './without-quotes.ts';

@@ -1,5 +1,6 @@
 import { isRetryableModelError, type ModelErrorName, PERMANENT_ERRORS } from './error-names.ts';
 import { type CountersignError, DownstreamError, ModelError } from './errors.ts';
+import { withoutQuotes } from './without-quotes.ts';
 
 /** Names of errors of Bedrock, SageMaker and their SDK that mean the same as one that the state machine retries. */
 const SAME_AS: ReadonlyMap<string, ModelErrorName> = new Map([
@@ -20,7 +21,7 @@ const SAME_AS: ReadonlyMap<string, ModelErrorName> = new Map([
  */
 export function modelErrorOf(error: unknown, who: string): CountersignError {
   const { name, message } = error as Error;
-  const said = `${who} answered ${name}: ${message}`;
+  const said = `${who} answered ${name}: ${withoutQuotes(message)}`;
   const permanent = PERMANENT_ERRORS.model.find((each) => each === name);
   const known = permanent ?? SAME_AS.get(name) ?? (isRetryableModelError(name) ? name : undefined);
   return known

@@ -16,8 +16,8 @@ export async function gatherMaterial(
   store: ObjectStore,
   { subject, time, data }: ContractAssemblyRequestedV1,
 ): Promise<Material> {
-  const done = data.sections.flatMap(({ id, status, section }) =>
-    status === 'done' && section ? [{ id, section }] : [],
+  const written = data.sections.flatMap(({ id, status, section }) =>
+    section ? [{ id, section, isDone: status === 'done' }] : [],
   );
   const [text, classification, routing, brief, sections] = await Promise.all([
     readJson(store, data.text, accountOf),
@@ -25,9 +25,16 @@ export async function gatherMaterial(
     readJson(store, data.routing, routingV1),
     data.brief && readJson(store, data.brief, briefV1),
     Promise.all(
-      done.map(async ({ id, section }) => [id, await readJson(store, section, validatedSectionV1)] as const),
+      written.map(async (each) => ({
+        ...each,
+        verdict: await readJson(store, each.section, validatedSectionV1),
+      })),
     ),
   ]);
+  const sectionsThat = (stand: boolean) =>
+    new Map(
+      sections.flatMap(({ id, isDone, verdict }) => (isDone === stand ? [[id, verdict] as const] : [])),
+    );
   return {
     runId: subject,
     requestedAt: time,
@@ -37,6 +44,7 @@ export async function gatherMaterial(
     classification,
     routing,
     brief,
-    sections: new Map(sections),
+    sections: sectionsThat(true),
+    withheld: sectionsThat(false),
   };
 }

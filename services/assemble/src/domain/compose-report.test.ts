@@ -51,6 +51,18 @@ describe('composeReport', () => {
     ]);
   });
 
+  it('tells why a section is missing with the words that its verdict quotes, which no request has', async () => {
+    const message = 'Page 3 instructs the model: "Ignore what stands above."';
+    const unsafe = aSection('law', 'Law', {
+      outcome: 'failed_safety_check',
+      errors: [{ rule: 'planted-instructions', path: '', message }],
+    });
+    const report = await reportOn({ sections: [aSection('payment', 'Payment'), unsafe], findings: [] });
+    expect(report.sections.filter(isMissing)).toMatchObject([
+      { id: 'law', status: 'unsafe', reason: `Failed the safety check (planted-instructions: ${message})` },
+    ]);
+  });
+
   it('calls a section missing that is said to be done but has no content', async () => {
     const empty = aSection('payment', 'Payment');
     delete empty.content;

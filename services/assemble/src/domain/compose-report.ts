@@ -10,7 +10,7 @@ import type {
   SectionOutcome,
   ValidatedSection,
 } from '@countersign/events';
-import { burdensOnPaper, ownWords } from '@countersign/shared';
+import { burdensOnPaper, ownWords, verdictReason } from '@countersign/shared';
 import { nearMisses } from './brief/near-misses.ts';
 import { pageOfWords } from './brief/page-of-words.ts';
 import { findingTerms } from './finding-terms.ts';
@@ -35,6 +35,8 @@ export interface Material {
   readonly brief?: Brief | undefined;
   /** The sections that stand, by id. */
   readonly sections: ReadonlyMap<string, ValidatedSection>;
+  /** Those that failed or are unsafe, of which only the verdict is told. */
+  readonly withheld: ReadonlyMap<string, ValidatedSection>;
 }
 
 function toFinding(
@@ -62,7 +64,8 @@ function toSection(outcome: SectionOutcome, number: number, material: Material):
   const { id, title, status } = outcome;
   const content = status === 'done' ? material.sections.get(id)?.content : undefined;
   if (!content) {
-    const reason = outcome.reason ?? 'No reason was recorded.';
+    const verdict = material.withheld.get(id);
+    const reason = (verdict && verdictReason(verdict)) ?? outcome.reason ?? 'No reason was recorded.';
     return { kind: 'missing', id, number, title, status: status === 'unsafe' ? 'unsafe' : 'failed', reason };
   }
   const findings = material.routing.findings.filter(({ sectionId }) => sectionId === id);

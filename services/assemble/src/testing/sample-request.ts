@@ -106,7 +106,7 @@ export async function requestFor(store: ObjectStore, sample: Sample): Promise<Co
   const outcomes = sample.sections.map(async (section) => ({
     id: section.sectionId,
     title: section.title,
-    status: 'done' as const,
+    status: section.outcome === 'failed_safety_check' ? ('unsafe' as const) : ('done' as const),
     section: await put(runKeys.section(RUN, section.sectionId, section.revision), section),
     revision: section.revision,
   }));

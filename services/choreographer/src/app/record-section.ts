@@ -1,4 +1,5 @@
-import type { SectionOutcome } from '@countersign/events';
+import { type ObjectRef, type SectionOutcome, validatedSectionV1 } from '@countersign/events';
+import { type ObjectStore, readJson, verdictReason } from '@countersign/shared';
 import { sectionReason } from '../domain/failure.ts';
 import { SECTION_ENDED, sectionCounts } from '../domain/run-section.ts';
 import { giveUpTasks } from './give-up-tasks.ts';
@@ -13,25 +14,42 @@ async function isKnown({ sections, tasks }: Repositories, runId: string, id: str
   return asked.every(({ dispatchedAt }) => dispatchedAt < row.endedAt);
 }
 
+export interface RecordSectionPorts {
+  readonly transact: Transact;
+  readonly documents: ObjectStore;
+  readonly now: () => Date;
+}
+
+/** A verdict with the words that it quotes, which rows may hold until they are forgotten, and no event or state. */
+async function quoted(
+  documents: ObjectStore,
+  section: ObjectRef | null,
+  failure: SectionEnded['failure'],
+): Promise<string | null> {
+  if (typeof failure !== 'string' || !section) return null;
+  return verdictReason(await readJson(documents, section, validatedSectionV1));
+}
+
 /** Writes down once how a section ended, and answers it in the words that later stages and people read. */
 export const recordSection =
-  ({ transact, now }: { transact: Transact; now: () => Date }) =>
+  ({ transact, documents, now }: RecordSectionPorts) =>
   async ({ runId, id, title, revision, section, status, failure }: SectionEnded): Promise<SectionOutcome> => {
     const reason = failure === null ? undefined : sectionReason(failure);
+    const told = (await quoted(documents, section, failure)) ?? reason;
     const at = now();
     await transact(async (repositories) => {
       if (await isKnown(repositories, runId, id)) return;
       const { sections, history, runs } = repositories;
       // A step that timed out has left its task behind.
       await giveUpTasks(repositories, runId, ({ item }) => item === id);
-      await sections.save({ runId, sectionId: id, status, reason: reason ?? null, endedAt: at });
+      await sections.save({ runId, sectionId: id, status, reason: told ?? null, endedAt: at });
       await history.append({
         runId,
         at,
         what: SECTION_ENDED[status],
         stage: 'validate',
         item: id,
-        detail: reason,
+        detail: told,
       });
       await runs.update(runId, sectionCounts(await sections.ofRun(runId)));
     });

@@ -1,11 +1,11 @@
 import { type EndRunPorts, endRun } from '../app/end-run.ts';
 import { expireReview } from '../app/expire-review.ts';
 import { recordCommand } from '../app/record-command.ts';
-import { recordSection } from '../app/record-section.ts';
+import { type RecordSectionPorts, recordSection } from '../app/record-section.ts';
 import { withStateErrors } from '../app/state-error.ts';
 
 /** Called by the state machine to write something down. */
-export const createRecord = (ports: EndRunPorts) =>
+export const createRecord = (ports: EndRunPorts & RecordSectionPorts) =>
   withStateErrors(async (payload: unknown): Promise<unknown> => {
     const command = recordCommand.parse(payload);
     switch (command.kind) {

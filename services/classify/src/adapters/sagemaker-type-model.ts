@@ -48,7 +48,7 @@ export function sageMakerTypeModel(client: SageMakerRuntimeClient, endpointName:
       } catch (error) {
         throw new ModelError(
           'ModelErrorException',
-          `The endpoint's answer is no ranking of labels: ${body.slice(0, 200)}`,
+          `The endpoint's answer, of ${body.length} characters, is no ranking of labels`,
           { cause: error },
         );
       }

@@ -1,6 +1,6 @@
 import type { SearchDocument, SearchHit } from '@countersign/api';
 import { DownstreamError, sha256 } from '@countersign/shared';
-import type { Client } from '@opensearch-project/opensearch';
+import { type Client, errors } from '@opensearch-project/opensearch';
 import type { Found, SearchIndex } from '../app/search-index.ts';
 import type { IndexedDocument } from '../domain/search-document.ts';
 import { searchBody } from '../domain/search-query.ts';
@@ -31,14 +31,27 @@ const toHit = ({ _score, _source, highlight = {} }: RawHit): SearchHit => ({
   highlights: [...(highlight.title ?? []), ...(highlight.text ?? [])].map(markedAsOne),
 });
 
+/** What OpenSearch says is wrong: its reasons quote the words of the document that it refuses. */
+function saidBy(error: unknown): string {
+  const { name, message } = error as Error;
+  return error instanceof errors.ResponseError
+    ? `${name} ${error.statusCode}: ${error.body?.error?.type ?? 'no type of error'}`
+    : `${name}: ${message}`;
+}
+
+/** Which field of a document is refused, and why: what follows is a preview of the words in it. */
+function refusal({ type, reason }: { readonly type: string; readonly reason?: string | null | undefined }) {
+  const [field] = reason?.split(/preview of/i)[0]?.match(/\[\w{1,40}\]/) ?? [];
+  return field ? `${type} of ${field}` : type;
+}
+
 /** Runs a call to OpenSearch, naming what failed. */
 async function asking<T>(what: string, call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
     if (error instanceof DownstreamError) throw error;
-    const { name, message } = error as Error;
-    throw new DownstreamError('SearchUnavailable', `OpenSearch could not ${what}: ${name}: ${message}`, {
+    throw new DownstreamError('SearchUnavailable', `OpenSearch could not ${what}: ${saidBy(error)}`, {
       cause: error,
     });
   }
@@ -61,7 +74,7 @@ export function openSearchIndex(
     const body = documents.flatMap((document) => [{ index: { _index: index, _id: document.id } }, document]);
     const { body: result } = await client.bulk({ refresh: 'wait_for', body });
     if (!result.errors) return;
-    const refused = result.items.flatMap((item) => item.index?.error?.reason ?? []);
+    const refused = result.items.flatMap((item) => (item.index?.error ? refusal(item.index.error) : []));
     throw new DownstreamError('DocumentsRefused', `${refused.length} of ${documents.length}: ${refused[0]}`);
   }
 

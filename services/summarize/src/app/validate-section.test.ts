@@ -48,4 +48,22 @@ describe('validateSection', () => {
     expect(data.errors).toHaveLength(20);
     expect((await readJson(store, data.section, validatedSectionV1)).errors).toHaveLength(30);
   });
+
+  it('answers with no words of the document or of the model, which only the section keeps', async () => {
+    const answer = paymentAnswer('lunarquartz stands nowhere');
+    const { store, validate } = await setUp(answer);
+    const { data } = await validate();
+    expect(data.outcome).toBe('failed');
+    expect(JSON.stringify(data)).not.toContain('lunarquartz');
+    expect(data.errors[0]?.message).toBe(
+      'This quote does not stand in the document: "…". Copy words from the document exactly.',
+    );
+    const { errors } = await readJson(store, data.section, validatedSectionV1);
+    expect(errors[0]?.message).toContain('lunarquartz');
+  });
+
+  it('answers so too where a model wrote no JSON', async () => {
+    const { validate } = await setUp('lunarquartz "lunarquartz" is due');
+    expect(JSON.stringify((await validate()).data)).not.toContain('lunarquartz');
+  });
 });

@@ -4,12 +4,12 @@ import {
   sectionDraftV1,
   validatedSectionV1,
 } from '@countersign/events';
-import { madeOnce, outgoing, readJson, runKeys } from '@countersign/shared';
+import { madeOnce, outgoing, readJson, runKeys, withoutQuotes } from '@countersign/shared';
 import { validateDraft } from '../domain/validation/validate-draft.ts';
 import { requestedSection, type SummarizePorts } from './ports.ts';
 import { readText } from './read-text.ts';
 
-/** As many errors as the event carries; the section has all of them. */
+/** As many errors as the event carries, without the words that they quote; the section has all of them, and these. */
 const FIRST_ERRORS = 20;
 
 /** Answers with the verdict on a draft. */
@@ -32,6 +32,8 @@ export const validateSection =
       revision,
       outcome,
       section: ref,
-      errors: errors.slice(0, FIRST_ERRORS),
+      errors: errors
+        .slice(0, FIRST_ERRORS)
+        .map((error) => ({ ...error, message: withoutQuotes(error.message) })),
     });
   };
