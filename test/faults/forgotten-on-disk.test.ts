@@ -48,6 +48,7 @@ async function forget(runId: string): Promise<void> {
 /** Names that stand in these contracts alone, and in no name of a file, a section or a rule. */
 const NAMES = [
   ['mutual-nda', ['hallbrook', 'tannery', 'tessaly', 'planetarium', 'oyelaran', 'henning']],
+  ['marketing-agreement', ['sunlark', 'hollow oak', 'ignore previous instructions']],
   ['scanned-maintenance', ['corvane', 'halvorsen', 'peverell', 'seaview', 'holloway']],
 ] as const;
 

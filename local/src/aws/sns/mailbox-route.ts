@@ -6,7 +6,7 @@ export const MAILBOX_PATH = '/_countersign/mailbox';
 
 const MOST = 200;
 
-/** `GET`: the latest mails as JSON, newest first. Mails are kept until somebody deletes their files. */
+/** `GET`: the latest mails as JSON, newest first. Mails are kept until somebody deletes their files, or has their run forgotten. */
 export function mailboxRoute(newest: (limit: number) => Promise<readonly DeliveredMail[]>): HttpRoute {
   return {
     prefix: MAILBOX_PATH,

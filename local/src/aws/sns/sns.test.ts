@@ -131,6 +131,20 @@ it('shows the mails, the newest first, as they were sent', async () => {
   ]);
 });
 
+it('drops the mails about a run once a document of it is gone for good, and no others', async () => {
+  await subscribe('email', 'lead@example.com');
+  await publish('Clause 7 of acme.pdf. Open it: https://console/runs/run-0000000001');
+  await publish('Clause 7 of acme.pdf. Decide here: https://console/reviews/run-0000000001-r0');
+  await publish('Clause 9 of other.pdf. Open it: https://console/runs/run-0000000002');
+  await expect.poll(shown).toHaveLength(3);
+  const gone = (key: string) => mails.forget({ bucket: 'documents', key, versionId: 'v1' });
+  gone('intake/receipts/run-0000000002.json');
+  gone('run-0000000002/contract.pdf');
+  gone('runs/run-0000000001/text.json');
+  gone('runs/run-0000000001/brief.json');
+  expect((await shown()).map(({ text }) => text)).toEqual([expect.stringContaining('run-0000000002')]);
+});
+
 it('lets nobody write or delete mails', async () => {
   for (const method of ['POST', 'PUT', 'DELETE']) {
     expect((await fetch(`${gateway.url}${MAILBOX_PATH}`, { method })).status).toBe(405);
