@@ -55,6 +55,15 @@ const LANGUAGES = [
   })),
 ];
 
+/** Whoever tells of the text, spoken to. */
+const TELLING = new RegExp(
+  `\\b(?:when|whenever|as|while|before|if|once) you (?:\\w+ )?(?:set out|sum up|write up|outline|summari[sz]e|recap|report on|brief)\\b[^.;]{0,60}\\b${THIS}\\b`,
+  'gi',
+);
+const LIGHTLY = wordsPattern([
+  'mere(?:ly)?|in passing|background|lightly|leave|left|omit\\w*|skip\\w*|only|no more than|nothing|not|without|routine|standard|usual|customary',
+]);
+
 const LONGEST = 400;
 
 /** The sentence around a match, in one line; undefined where it is too long to be of one thought. */
@@ -82,6 +91,8 @@ export function agreedReading(text: string): Span | undefined {
     const span = firstAround(text, anchor, [VERDICT]);
     if (span) return span;
   }
+  const telling = firstAround(text, TELLING, [LIGHTLY]);
+  if (telling) return telling;
   for (const { text: anchor, opinion, verdict } of LANGUAGES) {
     const span = firstAround(text, anchor, [opinion, verdict]);
     if (span) return span;
