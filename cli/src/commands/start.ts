@@ -9,6 +9,7 @@ import { published } from '../embedded/people.ts';
 import { writeRuntimeFile } from '../embedded/runtime-file.ts';
 import { oneMoreParameter, type StackParameters } from '../embedded/stack-parameters.ts';
 import { ROOT, startEmbedded } from '../embedded/start-embedded.ts';
+import { startedWith } from '../embedded/started-with.ts';
 import { subscribePeople } from '../embedded/subscribe-people.ts';
 import { scannerOf } from '../embedded/upload-scanner.ts';
 import { embeddedS3, uploadIfChanged } from '../inbox/upload.ts';
@@ -70,7 +71,8 @@ async function feed(runtime: Runtime, { inbox, samples }: StartOptions): Promise
 async function startAll(options: StartOptions): Promise<Runtime> {
   const { parameters, ...bedrock } = upstreamOf(options, say);
   const { parameters: scanned, ...scanner } = scannerOf(options.scanUploads);
-  const [runtime] = await Promise.all([
+  const own = await playbookParameters(options.playbook);
+  return startedWith(
     startEmbedded({
       port: options.port,
       objectsPort: options.objectsPort,
@@ -81,16 +83,17 @@ async function startAll(options: StartOptions): Promise<Runtime> {
       parameters: {
         ...parameters,
         ...scanned,
-        ...(await playbookParameters(options.playbook)),
+        ...own,
         ...options.set,
       },
       onProgress: say,
     }),
     buildConsole(say),
-  ]);
-  await uploadSite(embeddedS3(runtime), published(runtime, 'console-bucket'));
-  await subscribePeople(runtime);
-  return runtime;
+    async (runtime) => {
+      await uploadSite(embeddedS3(runtime), published(runtime, 'console-bucket'));
+      await subscribePeople(runtime);
+    },
+  );
 }
 
 /** Feeds a running runtime until somebody asks it to stop. */
