@@ -48,7 +48,6 @@ async function forget(runId: string): Promise<void> {
 /** Names that stand in these contracts alone, and in no name of a file, a section or a rule. */
 const NAMES = [
   ['mutual-nda', ['hallbrook', 'tannery', 'tessaly', 'planetarium', 'oyelaran', 'henning']],
-  ['marketing-agreement', ['sunlark', 'hollow oak', 'ignore previous instructions']],
   ['scanned-maintenance', ['corvane', 'halvorsen', 'peverell', 'seaview', 'holloway']],
 ] as const;
 
@@ -61,4 +60,17 @@ it.each(NAMES)('leaves no word of %s in any file of the data folder', async (nam
     .waitUntil(() => whereAre(words).length === 0, { timeout: 120_000, interval: 2000 })
     .catch(() => {});
   expect(whereAre(words)).toEqual([]);
+});
+
+/** What rows and mails say of why a contract does not pass quotes it. */
+it('leaves what was quoted of a contract in the log of writes of PostgreSQL at most', async () => {
+  const quoted = ['ignore previous instructions'];
+  const elsewhere = () => whereAre(quoted).filter((each) => !each.startsWith('postgres/pg_wal/'));
+  const { runId } = await system.approvedEnd(
+    await system.drop(sample('marketing-agreement'), 'forgotten/quoted.pdf'),
+  );
+  expect(elsewhere()).not.toEqual([]);
+  await forget(runId);
+  await vi.waitUntil(() => elsewhere().length === 0, { timeout: 120_000, interval: 2000 }).catch(() => {});
+  expect(elsewhere()).toEqual([]);
 });

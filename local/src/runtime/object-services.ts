@@ -1,6 +1,7 @@
 import { createGuardDuty, type GuardDuty } from '../aws/guardduty/index.ts';
 import type { AuthorizeObject } from '../aws/s3/call.ts';
 import { createS3, type S3 } from '../aws/s3/index.ts';
+import type { Mailbox } from '../aws/sns/index.ts';
 import type { OnErased } from '../core/delivery/erased-object.ts';
 import type { EventSink } from '../core/delivery/event-sink.ts';
 import type { DeliveryQueue, DeliveryTargets } from '../core/delivery/index.ts';
@@ -16,6 +17,8 @@ interface ObjectPorts {
   readonly sink: EventSink;
   readonly deliveryQueue: DeliveryQueue;
   readonly targets: DeliveryTargets;
+  readonly mails: Pick<Mailbox, 'forget'>;
+  /** What else was made of an object. */
   readonly onErased: OnErased;
 }
 
@@ -23,7 +26,7 @@ interface ObjectPorts {
 export function addObjectServices(
   { add }: ServiceRegistry,
   { dataDir, scanner }: ServiceOptions,
-  { access, secretOf, sink, deliveryQueue, targets, onErased }: ObjectPorts,
+  { access, secretOf, sink, deliveryQueue, targets, mails, onErased }: ObjectPorts,
 ): S3 {
   const authorize: AuthorizeObject = (operation, request) => access.authorize('s3', operation, request);
   const guardDuty: GuardDuty = add(
@@ -35,7 +38,12 @@ export function addObjectServices(
       scanner,
     }),
   );
-  const s3: S3 = add(createS3({ dataDir, secretOf, authorize, events: guardDuty.sink, onErased }));
+  const erased: OnErased = (gone) => {
+    onErased(gone);
+    mails.forget(gone);
+    deliveryQueue.forget();
+  };
+  const s3: S3 = add(createS3({ dataDir, secretOf, authorize, events: guardDuty.sink, onErased: erased }));
   targets.set('guardduty', guardDuty.target);
   return s3;
 }

@@ -13,7 +13,6 @@ import { createSsm, type Parameters } from '../aws/ssm/index.ts';
 import { createStepFunctions } from '../aws/stepfunctions/index.ts';
 import { createSts } from '../aws/sts/sts-api.ts';
 import { createCustomResources } from '../core/cloudformation/index.ts';
-import type { OnErased } from '../core/delivery/erased-object.ts';
 import { createDeliveryQueue, type DeliveryTargets } from '../core/delivery/index.ts';
 import { createFaults } from '../core/faults/index.ts';
 import { type AccessControl, createAccessControl } from '../core/iam/access-control.ts';
@@ -76,11 +75,8 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const deliveryQueue = add(createDeliveryQueue({ dataDir, targets, faults: faults.plan, ...log }));
   const bus = add(createEventBridge({ dataDir, region, deliveryQueue }));
   const sns = add(createSns({ dataDir, deliveryQueue }));
-  const objects = { access, secretOf, sink: bus.sink, deliveryQueue, targets };
-  const s3 = addObjectServices(registry, options, {
-    ...objects,
-    onErased: goneFrom(() => [textract, mails]),
-  });
+  const objects = { access, secretOf, sink: bus.sink, deliveryQueue, targets, mails };
+  const s3 = addObjectServices(registry, options, { ...objects, onErased: (gone) => textract.forget(gone) });
   add(createOpenSearch({ dataDir, endpoint: () => url }));
   const { textract } = addModelServices(registry, options, { s3, sns, access });
   const lambda = add(
@@ -135,13 +131,6 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
       textract.start();
       await states.resume();
     },
-  };
-}
-
-/** What services made of an object goes with it. */
-function goneFrom(services: () => readonly { readonly forget: OnErased }[]): OnErased {
-  return (gone) => {
-    for (const service of services()) service.forget(gone);
   };
 }
 

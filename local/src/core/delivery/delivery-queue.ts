@@ -13,6 +13,8 @@ export interface DeliveryQueue {
   send(deliveries: readonly Delivery[]): void;
   /** Begins to deliver; called when every target can be reached. */
   start(): void;
+  /** Empties the log of writes, in which what was delivered stands still: a mail may quote what is to be forgotten. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -106,6 +108,7 @@ export function createDeliveryQueue(options: DeliveryQueueOptions): DeliveryQueu
       open = true;
       pump();
     },
+    forget: () => store.emptyLog(),
     async close() {
       open = false;
       waiting.clear();

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { openDatabase, transaction } from '../sqlite/database.ts';
+import { emptyLog, openDatabase, transaction } from '../sqlite/database.ts';
 import type { Delivery } from './delivery.ts';
 
 /** A delivery that was accepted and is not settled. */
@@ -23,6 +23,8 @@ export interface DeliveryStore {
   insert(deliveries: readonly Delivery[], now: number): StoredDelivery[];
   update(stored: StoredDelivery): void;
   remove(id: number): void;
+  /** What was removed stands in it still. */
+  emptyLog(): void;
   close(): void;
 }
 
@@ -44,6 +46,7 @@ export function openDeliveryStore(dataDir: string | undefined): DeliveryStore {
       ),
     update: (stored) => update.run(stored.attempts, stored.dueAt, stored.id),
     remove: (id) => remove.run(id),
+    emptyLog: () => emptyLog(database),
     close: () => database.close(),
   };
 }
