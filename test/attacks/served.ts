@@ -72,8 +72,8 @@ export const SERVED = [
     {
       name: 'who decided can be deleted once the run has ended',
       file: 'services/audit/src/adapters/s3-document-locks.ts',
-      find: '      intakeKeys.decisionsOnRun(runId),\n',
-      replace: '',
+      find: ', intakeKeys.decisionsOnRun(runId)]',
+      replace: ']',
       fails: /are locked, each version of them/,
     },
   ]),
