@@ -33,10 +33,6 @@ export const EXCUSED: readonly { readonly what: RegExp; readonly why: string }[]
     what: /-(dispatch|record|executions)-.* states:StartExecution/,
     why: 'more contracts come than there are places',
   },
-  {
-    what: /-record-.* arn:aws:(s3:.*\/runs\/\*|kms:.*)$/,
-    why: 'a section failed its checks, and what they quote is read for its row',
-  },
   { what: /-dispatch-.* states:GetExecutionHistory/, why: 'a stage is asked for the twentieth time' },
   { what: /-dispatch-.* contract\.review-escalated\.v1$/, why: 'a review is overdue' },
   {
