@@ -2,29 +2,8 @@ import { join } from 'node:path';
 import { packageServices } from '@countersign/local/runtime/packaging/package-services';
 import type { ServicePackage } from '@countersign/local/runtime/packaging/service-package';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { differences, unstaged } from './support/differences.ts';
 import { packageProduction } from './support/production.ts';
-
-/** Where the templates of one stage, in one region, say something that those of another do not. */
-interface Difference {
-  readonly where: string;
-  readonly values: readonly unknown[];
-}
-
-/** What is told apart by the name of the stage is the same. */
-const unstaged = (text: string, stage: string) =>
-  text
-    .replaceAll(new RegExp(`(?<![a-z])${stage}(?![a-z])|(?<=Dash)${stage}(?=Dash)`, 'g'), '<stage>')
-    .replace(/\d{13}-\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>');
-
-function differences(one: unknown, other: unknown, where: string): Difference[] {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
-    return one === other ? [] : [{ where, values: [one, other] }];
-  const left: Record<string, unknown> = { ...one };
-  const right: Record<string, unknown> = { ...other };
-  return [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((key) =>
-    differences(left[key], right[key], `${where}.${key}`),
-  );
-}
 
 let here: readonly ServicePackage[];
 let there: readonly ServicePackage[];
@@ -35,7 +14,7 @@ beforeAll(async () => {
 
 const templateOf = (packages: readonly ServicePackage[], service: string, stage: string): unknown => {
   const { template } = packages.find((each) => each.service === service)!;
-  return JSON.parse(unstaged(JSON.stringify(template), stage));
+  return unstaged(template, stage);
 };
 
 describe('the templates of two stages in two regions', () => {
