@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../../cli/src/embedded/start-embedded.ts';
 import { refusalsOf } from './access.ts';
+import { loggedWords } from './logged-words.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -24,17 +28,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('operatorKey', keyOfEnvironment(process.env));
     return async () => {};
   }
-  const runtime = await startEmbedded({ onProgress: () => {} });
+  const logDir = await mkdtemp(join(tmpdir(), 'countersign-logs-'));
+  const runtime = await startEmbedded({ logDir, onProgress: () => {} });
   project.provide('endpoint', runtime.endpoint);
   project.provide('region', runtime.region);
   project.provide('operatorKey', runtime.operatorKey);
   return async () => {
     const refused = await refusalsOf(runtime.endpoint);
+    const words = await loggedWords(runtime, logDir);
     await runtime.stop();
+    await rm(logDir, { recursive: true, force: true });
     if (refused.length > 0)
       throw new Error(
         `The services asked for what they may not have, or what the embedded runtime does not do:\n${refused.join('\n')}`,
       );
+    if (words.length > 0) throw new Error(`Functions printed words of contracts:\n${words.join('\n')}`);
   };
 }
 

@@ -14,6 +14,8 @@ export interface RuntimeOptions {
   readonly consolePort?: number;
   /** Where everything is kept; in memory and temporary folders without. */
   readonly dataDir?: string | undefined;
+  /** Where what functions print goes; below the data folder unless given, nowhere without one. */
+  readonly logDir?: string;
   /** What to run, e.g. from `packageServices`. */
   readonly packages: readonly StackSource[];
   /** `eu-central-1` unless given. */

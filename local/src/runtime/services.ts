@@ -142,9 +142,10 @@ interface FunctionSurroundings {
 
 /** Where functions find AWS and the database, how long they may take at least, and where their logs go. */
 function functionOptions(
-  { dataDir, region, url, objectsUrl, log, leastFunctionSeconds = 0 }: ServiceOptions,
+  { dataDir, logDir, region, url, objectsUrl, log, leastFunctionSeconds = 0 }: ServiceOptions,
   { secretOf, access, databasePassword }: FunctionSurroundings,
 ) {
+  const printed = logDir ?? (dataDir && join(dataDir, 'logs'));
   return {
     aws: {
       endpoint: url,
@@ -155,7 +156,7 @@ function functionOptions(
         databaseLogin(access, role, databasePassword, variables.DATABASE_ROLE),
     },
     dataDir,
-    logs: dataDir === undefined ? noLogs : fileLogs(join(dataDir, 'logs')),
+    logs: printed === undefined ? noLogs : fileLogs(printed),
     leastTimeoutSeconds: leastFunctionSeconds,
     ...(log === undefined ? {} : { log }),
   };
