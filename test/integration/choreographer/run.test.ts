@@ -29,7 +29,7 @@ describe('a run', () => {
       status: 'COMPLETED',
       sections: { total: 3, passed: 3, failed: 0 },
     });
-    expect(completed.data.report.pdf.uri).toContain('r.pdf');
+    expect(completed.data.report.pdf.uri).toContain('/report/0/report.pdf');
     const traces = new Set(world.events.map(({ traceparent }) => traceparent?.split('-')[1]));
     expect(traces.size).toBe(1);
     const logged = world.lines.filter(({ runId }) => runId === world.runId);

@@ -15,9 +15,15 @@ import { sourceRef } from '@countersign/choreographer/src/domain/run-documents.t
 import { createDispatch } from '@countersign/choreographer/src/handlers/create-dispatch.ts';
 import { createRecord } from '@countersign/choreographer/src/handlers/create-record.ts';
 import { memoryDocuments } from '@countersign/choreographer/src/testing/memory-documents.ts';
-import { saveRouting } from '@countersign/choreographer/src/testing/saved.ts';
+import { saveReport, saveRouting } from '@countersign/choreographer/src/testing/saved.ts';
 import { testDatabase } from '@countersign/choreographer/src/testing/test-database.ts';
-import { contractRoutedV1, contractRoutingRequestedV1, type Envelope } from '@countersign/events';
+import {
+  contractAssemblyRequestedV1,
+  contractReportAssembledV1,
+  contractRoutedV1,
+  contractRoutingRequestedV1,
+  type Envelope,
+} from '@countersign/events';
 import type { FakeFunction, Payload } from '@countersign/local/aws/stepfunctions/testing/fixture';
 import type { Outgoing } from '@countersign/shared';
 import { memoryLogger } from '@countersign/shared/testing';
@@ -31,10 +37,14 @@ let worlds = 0;
 
 const SETTINGS = { documentTaskSeconds: 3600, taskSeconds: 900, sectionConcurrency: 2 };
 
-/** Writes down what route answers: the choreographer holds the answer to it. */
+/** Writes down what route and assemble answer: the choreographer holds the answers to it. */
 const filedIn =
   (documents: RunDocuments) =>
   async (request: Envelope, said: Outgoing): Promise<Outgoing> => {
+    if (said.contract.type === contractReportAssembledV1.type) {
+      const { round } = contractAssemblyRequestedV1.data.parse(request.data);
+      return { ...said, data: { ...said.data, ...(await saveReport(documents, request.subject, round)) } };
+    }
     if (said.contract.type !== contractRoutedV1.type) return said;
     const { route, group, lead, approvalsRequired, reviewHours } = contractRoutedV1.data.parse(said.data);
     const { round } = contractRoutingRequestedV1.data.parse(request.data);

@@ -86,3 +86,15 @@ it('tells rows what a verdict quotes, and the state machine only which rule it b
   const rows = await repositories.transact(({ sections }) => sections.ofRun(runId));
   expect(rows[0]?.reason).toBe(`Failed the safety check (planted-instructions: ${said})`);
 });
+
+it('tells rows the same as the state machine where the section cannot be read', async () => {
+  const section = { uri: 's3://documents/runs/gone/section.json', sha256: 'c'.repeat(64), bytes: 9 };
+  const failure = 'Failed its checks, also after a repair (citation: "…" is not in the text)';
+  const answered = await recordSection({ ...repositories, documents: memoryDocuments(), now: () => clock })({
+    ...{ kind: 'section-ended', runId, id: 'term', title: 'Term', revision: 0, section, status: 'failed' },
+    failure,
+  });
+  expect(answered.reason).toBe(failure);
+  const rows = await repositories.transact(({ sections }) => sections.ofRun(runId));
+  expect(rows[0]?.reason).toBe(failure);
+});

@@ -20,14 +20,17 @@ export interface RecordSectionPorts {
   readonly now: () => Date;
 }
 
-/** A verdict with the words that it quotes, which rows may hold until they are forgotten, and no event or state. */
+/**
+ * A verdict with the words that it quotes, which rows may hold until they are forgotten, and no event or state. No run
+ * fails for want of them: null where they cannot be read.
+ */
 async function quoted(
   documents: ObjectStore,
   section: ObjectRef | null,
   failure: SectionEnded['failure'],
 ): Promise<string | null> {
   if (typeof failure !== 'string' || !section) return null;
-  return verdictReason(await readJson(documents, section, validatedSectionV1));
+  return readJson(documents, section, validatedSectionV1).then(verdictReason, () => null);
 }
 
 /** Writes down once how a section ended, and answers it in the words that later stages and people read. */

@@ -1,5 +1,5 @@
 import { type ObjectRef, type Receipt, type Routing, routingV1 } from '@countersign/events';
-import { putJsonOnce, runKeys } from '@countersign/shared';
+import { type ObjectStore, putJsonOnce, runKeys } from '@countersign/shared';
 import { type RunDocuments, saveContent, saveReceipt } from '../app/receipts.ts';
 import { receiptOf, type SavedReceipt } from '../domain/intake/receipt.ts';
 import { type Run, uploaderOf } from '../domain/run.ts';
@@ -43,4 +43,15 @@ export async function saveRouting(
     ...change,
   });
   return (await putJsonOnce(documents, runKeys.routing(runId, round), routing)).ref;
+}
+
+/** Writes down a report, as assemble does. */
+export async function saveReport(
+  documents: ObjectStore,
+  runId: string,
+  round = 0,
+): Promise<{ docx: ObjectRef; pdf: ObjectRef }> {
+  const put = async (format: 'docx' | 'pdf') =>
+    (await documents.putOnce(runKeys.report(runId, round, format), format, 'text/plain')).ref;
+  return { docx: await put('docx'), pdf: await put('pdf') };
 }

@@ -9,7 +9,7 @@ import type { TextBlock } from '../domain/textract-blocks.ts';
 export const RUN = 'run-0000000001';
 export const TASK = 'task-00000001';
 
-/** A Textract that reads one line on each page that it is sent. */
+/** A Textract that reads one line on each page that it is sent, which is cut to where there is print. */
 function fakeDetector(): TextDetector & {
   readonly started: { document: ObjectRef; taskId: string }[];
 } {
@@ -21,7 +21,7 @@ function fakeDetector(): TextDetector & {
     },
     async *results() {
       for (const Page of [1, 2]) {
-        const Geometry = { BoundingBox: { Left: 0.1, Top: 0.1, Width: 0.2, Height: 0.02 } };
+        const Geometry = { BoundingBox: { Left: 0.1, Top: 0.1, Width: 0.2, Height: 0.5 } };
         const word: TextBlock = {
           BlockType: 'WORD',
           Id: `w${Page}`,
