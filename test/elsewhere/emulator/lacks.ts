@@ -36,9 +36,10 @@ export const LACKING_FOR_TEST = new Map([
 ]);
 
 /**
- * End-to-end tests that it cannot pass, each with what it lacks for them. Tried with a PostgreSQL in the place of the
- * database: all three speak to the HTTP API, whose address is `<id>.execute-api.127.0.0.1` there, which is the host of no
- * URL, and its tokens are issued under an address of AWS, where nothing answers here.
+ * End-to-end tests that it cannot pass, each with what it lacks for them. `operations` was tried with a PostgreSQL in the
+ * place of the database, the two others follow from what its APIs answered: all three speak to the HTTP API, whose address
+ * is `<id>.execute-api.127.0.0.1` there, which is the host of no URL, and its tokens are issued under an address of AWS,
+ * where nothing answers here.
  */
 export const LACKING_FOR_TESTS = new Map([
   [
