@@ -7,6 +7,7 @@ import {
   UpdateEventSourceMappingCommand,
 } from '@aws-sdk/client-lambda';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { ListSubscriptionsByTopicCommand, SNSClient, UnsubscribeCommand } from '@aws-sdk/client-sns';
 import { DeleteQueueCommand, GetQueueUrlCommand } from '@aws-sdk/client-sqs';
 import { DeleteParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -85,6 +86,19 @@ describe('the doctor, of an embedded runtime', () => {
       },
     ]);
     await events.send(new EnableRuleCommand(rule));
+  });
+
+  it('names a topic of alarms that nobody is subscribed to, beside one for everything', async () => {
+    const sns = new SNSClient(system.aws);
+    const TopicArn = `${await system.parameter('operations-topic-arn')}-internal`;
+    const { Subscriptions = [] } = await sns.send(new ListSubscriptionsByTopicCommand({ TopicArn }));
+    for (const { SubscriptionArn } of Subscriptions)
+      await sns.send(new UnsubscribeCommand({ SubscriptionArn }));
+    expect(await problems()).toMatchObject([
+      { what: 'subscribers of operations-topic-arn-internal', found: 'nobody is told' },
+    ]);
+    await subscribePeople(runtime);
+    expect(await problems()).toEqual([]);
   });
 
   it('names a queue that was deleted, and the service that makes it again', async () => {

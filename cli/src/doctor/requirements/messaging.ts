@@ -6,7 +6,7 @@ import {
   QueueDoesNotExist,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { SERVICES } from '@countersign/events';
+import { ERROR_CLASSES, SERVICES } from '@countersign/events';
 import type { Requirement } from '../requirement.ts';
 
 const bus: Requirement = {
@@ -98,11 +98,12 @@ const queuePolicies: Requirement = {
   },
 };
 
-const subscribers = (topic: string, who: string): Requirement => ({
-  what: `subscribers of ${topic}`,
+/** Of a topic that a parameter names, or of one that is called after it. */
+const subscribers = (topic: string, who: string, ending = ''): Requirement => ({
+  what: `subscribers of ${topic}${ending}`,
   remedy: `aws sns subscribe, as docs/deploy.md shows, for ${who}; each address confirms by mail`,
   async look({ aws, parameter }) {
-    const TopicArn = await parameter(topic);
+    const TopicArn = `${await parameter(topic)}${ending}`;
     const { Subscriptions = [] } = await new SNSClient(aws).send(
       new ListSubscriptionsByTopicCommand({ TopicArn }),
     );
@@ -120,4 +121,5 @@ export const MESSAGING: readonly Requirement[] = [
   subscribers('risk-topic-arn', 'lawyers'),
   subscribers('review-topic-arn', 'reviewers'),
   subscribers('operations-topic-arn', 'operations'),
+  ...ERROR_CLASSES.map((each) => subscribers('operations-topic-arn', 'operations', `-${each}`)),
 ];
