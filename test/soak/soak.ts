@@ -101,10 +101,15 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   }
 }
 
-/** What a function died of before it was told waits for the sweep, which looks for what lies there for a while. */
+/**
+ * What a function died of before it was told waits for the sweep, which looks for what lies there for a while; what the
+ * archive died of waits in its queue.
+ */
 async function untilAllIsTold(system: System, dataDir: string): Promise<void> {
   const until = Date.now() + SWEPT_MS;
-  const isWaiting = async () => (await readTables(system, dataDir)).outbox.length > 0;
+  const archive = await queueNamed(system.sqs, 'countersign-local-audit');
+  const isWaiting = async () =>
+    (await archive.messages()) > 0 || (await readTables(system, dataDir)).outbox.length > 0;
   while ((await isWaiting()) && Date.now() < until) await sleep(5_000);
 }
 
