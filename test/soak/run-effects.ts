@@ -73,15 +73,13 @@ function alertsOf({ run, events, versions, mails, alertTexts }: RunEvidence): st
 function reviewsOf({ run: { reviews }, events, mails, untold }: RunEvidence): string[] {
   return reviews.flatMap(({ reviewId }) => {
     const asked = events.filter(({ data }) => (data as Partial<Asked>).reviewId === reviewId);
+    const requests = countOf(asked, 'contract.review-requested.v1');
     return [
       ...when(
         !untold.includes(reviewId) && !mails.some(({ text }) => text.includes(reviewId)),
         `nobody got a mail about the review ${reviewId}`,
       ),
-      ...when(
-        countOf(asked, 'contract.review-requested.v1') !== 1,
-        `the archive has ${countOf(asked, 'contract.review-requested.v1')} requests of the review ${reviewId}`,
-      ),
+      ...when(requests !== 1, `the archive has ${requests} requests of the review ${reviewId}`),
     ];
   });
 }

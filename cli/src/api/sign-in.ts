@@ -15,16 +15,13 @@ export function sampleSignIn(
   user: SampleUser,
   password: string = SAMPLE_PASSWORD,
 ): () => Promise<string> {
-  let token: Promise<string> | undefined;
+  let token = '';
   let endsAt = 0;
-  async function signIn(): Promise<string> {
-    const { idToken, seconds } = await signInByCode(application, { email: emailOf(user), password });
-    endsAt = Date.now() + seconds * 1000;
-    return idToken;
-  }
   return async () => {
-    if (Date.now() < endsAt - 60_000 && token) return token;
-    token = signIn();
+    if (Date.now() < endsAt - 60_000) return token;
+    const { idToken, seconds } = await signInByCode(application, { email: emailOf(user), password });
+    token = idToken;
+    endsAt = Date.now() + seconds * 1000;
     return token;
   };
 }

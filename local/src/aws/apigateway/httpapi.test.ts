@@ -4,6 +4,7 @@ import { openTestGateway } from '../../core/gateway/testing.ts';
 import type { InvocationResult } from '../../core/protocols/function-invoker.ts';
 import { createIdentity, type Identity } from '../cognito/index.ts';
 import { SAMPLE_PASSWORD } from '../cognito/sample-users.ts';
+import { askUserPools } from '../cognito/testing.ts';
 import { createHttpApis, type HttpApis } from './index.ts';
 
 interface Event {
@@ -106,19 +107,12 @@ async function declareApi() {
 }
 
 async function token(kind: 'IdToken' | 'AccessToken' | 'RefreshToken' = 'IdToken'): Promise<string> {
-  const answer = await fetch(gateway.url, {
-    method: 'POST',
-    headers: {
-      'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth',
-      'content-type': 'application/x-amz-json-1.1',
-    },
-    body: JSON.stringify({
-      ClientId: clientId,
-      AuthFlow: 'USER_PASSWORD_AUTH',
-      AuthParameters: { USERNAME: 'lead', PASSWORD: SAMPLE_PASSWORD },
-    }),
+  const answer = await askUserPools(gateway.url, 'InitiateAuth', {
+    ClientId: clientId,
+    AuthFlow: 'USER_PASSWORD_AUTH',
+    AuthParameters: { USERNAME: 'lead', PASSWORD: SAMPLE_PASSWORD },
   });
-  const { AuthenticationResult } = (await answer.json()) as Record<string, Record<string, string>>;
+  const { AuthenticationResult } = answer as Record<string, Record<string, string>>;
   return AuthenticationResult![kind]!;
 }
 

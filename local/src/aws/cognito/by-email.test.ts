@@ -4,6 +4,7 @@ import type { Gateway } from '../../core/gateway/gateway.ts';
 import { openTestGateway } from '../../core/gateway/testing.ts';
 import { createIdentity, type Identity } from './index.ts';
 import { SAMPLE_PASSWORD } from './sample-users.ts';
+import { askUserPools } from './testing.ts';
 
 let gateway: Gateway;
 let identity: Identity;
@@ -30,15 +31,10 @@ afterAll(async () => {
 });
 
 async function admin(operation: string, body: object): Promise<Record<string, unknown>> {
-  const answer = await fetch(gateway.url, {
-    method: 'POST',
-    headers: {
-      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-      'content-type': 'application/x-amz-json-1.1',
-    },
-    body: JSON.stringify({ UserPoolId: pool, ...body }),
-  });
-  return (await answer.json()) as Record<string, unknown>;
+  return (await askUserPools(gateway.url, operation, { UserPoolId: pool, ...body })) as Record<
+    string,
+    unknown
+  >;
 }
 
 const signIn = (USERNAME: string, PASSWORD: string) =>

@@ -5,6 +5,7 @@ import type { Gateway } from '../../core/gateway/gateway.ts';
 import { openTestGateway } from '../../core/gateway/testing.ts';
 import { createIdentity, type Identity } from './index.ts';
 import { SAMPLE_PASSWORD } from './sample-users.ts';
+import { askUserPools } from './testing.ts';
 
 let gateway: Gateway;
 let identity: Identity;
@@ -52,15 +53,7 @@ interface Answer {
 }
 
 async function call(operation: string, body: object): Promise<Answer> {
-  const answer = await fetch(gateway.url, {
-    method: 'POST',
-    headers: {
-      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-      'content-type': 'application/x-amz-json-1.1',
-    },
-    body: JSON.stringify(body),
-  });
-  return (await answer.json()) as Answer;
+  return (await askUserPools(gateway.url, operation, body)) as Answer;
 }
 
 const person = { USERNAME: 'auditor', PASSWORD: SAMPLE_PASSWORD };

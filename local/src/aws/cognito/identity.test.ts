@@ -5,6 +5,7 @@ import type { Gateway } from '../../core/gateway/gateway.ts';
 import { openTestGateway } from '../../core/gateway/testing.ts';
 import { createIdentity, type Identity } from './index.ts';
 import { SAMPLE_PASSWORD } from './sample-users.ts';
+import { askUserPools } from './testing.ts';
 
 let gateway: Gateway;
 let identity: Identity;
@@ -63,15 +64,7 @@ const post = (path: string, form: Record<string, string>) =>
 
 /** An operation of the user pool's API, and what it answers. */
 async function ask(operation: string, body: object): Promise<Record<string, unknown>> {
-  const answer = await fetch(gateway.url, {
-    method: 'POST',
-    headers: {
-      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-      'content-type': 'application/x-amz-json-1.1',
-    },
-    body: JSON.stringify(body),
-  });
-  return (await answer.json()) as Record<string, unknown>;
+  return (await askUserPools(gateway.url, operation, body)) as Record<string, unknown>;
 }
 
 /** The fields of a JSON answer. */

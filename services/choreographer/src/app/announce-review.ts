@@ -14,7 +14,7 @@ export interface AnnounceReviewPorts {
   readonly now: () => Date;
 }
 
-/** The event that tells everybody about a review that opened, or went to the lead of the group, which `group` is the first of. */
+/** The event that tells everybody about a review that opened, or went to the lead; `group` is the one that it was first for. */
 export function reviewEvent(review: Review, group: string, now: Date): Envelope {
   const { reviewId, runId, round, riskLevel, contractType, fileName, lead, approvalsRequired } = review;
   const common = { reviewId, round, riskLevel, fileName, dueAt: review.dueAt.toISOString() };

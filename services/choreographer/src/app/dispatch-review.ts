@@ -85,7 +85,7 @@ export const dispatchReview = (ports: DispatchReviewPorts) => async (command: Re
   await saveToken(ports.documents, waiting);
   const why = await whyOf(ports.documents, command);
 
-  const { entrance, task } = await ports.transact(async (repositories) => {
+  const { entrance, task, event } = await ports.transact(async (repositories) => {
     const earlier = await repositories.reviews.find(reviewIdOf(runId, round));
     const approvalsRequired = await approvalsFor(repositories, command, ports.approvalsOfUnknown);
     const asked = { ...request, approvalsRequired, runId, round, why };
@@ -96,13 +96,14 @@ export const dispatchReview = (ports: DispatchReviewPorts) => async (command: Re
     }
     await recordEntrance(repositories, entrance, !earlier, now);
     // It may be decided before anybody is told of it, and what was decided must have been asked.
-    await repositories.announcements.record(reviewEvent(entrance.review, request.group, now), now);
-    return { entrance, task: waiting };
+    const event = reviewEvent(entrance.review, request.group, now);
+    await repositories.announcements.record(event, now);
+    return { entrance, task: waiting, event };
   });
 
   await afterCommit(ports, `Review ${entrance.review.reviewId}, ${entrance.event}`, async () => {
-    if (entrance.event === 'already-closed') await deliverAnswer(ports)(task);
-    else await announceReview(ports)(entrance.review, reviewEvent(entrance.review, request.group, now));
+    if (event) await announceReview(ports)(entrance.review, event);
+    else await deliverAnswer(ports)(task);
   });
   await afterCommit(ports, `Place of ${runId}`, admitRuns(ports));
 };

@@ -103,8 +103,8 @@ async function isDecided(ports: HeldAnswerPorts, task: Answered): Promise<boolea
 
 /**
  * Holds an answer by which a contract passes to what was written down where nobody comes to who may write to the tables
- * alone: the token to its task, routing and report to their documents, an outcome to the people who decided. Undefined where it is so,
- * and for tasks of before any of it was written down.
+ * alone: the token to its task, routing and report to their documents, an outcome to the people who decided. Undefined
+ * where it is so, and for tasks of before any of it was written down.
  */
 export async function alteredAnswer(
   ports: HeldAnswerPorts,
