@@ -77,13 +77,20 @@ const REVIEW: RunEvidence['run']['reviews'][number] = {
 /** The same with a review that was asked for, told and decided. */
 const REVIEWED: RunEvidence = {
   ...GOOD,
-  run: { ...GOOD.run, reviews: [REVIEW] },
+  run: {
+    ...GOOD.run,
+    timeline: [...GOOD.run.timeline, history('review-requested')],
+    reviews: [REVIEW],
+  },
   events: [
     ...GOOD.events,
     { id: 'asked', type: 'contract.review-requested.v1', data: { reviewId: 'run-1-r0' } },
   ],
-  mails: [{ subject: 'Review', text: 'https://console.example/reviews/run-1-r0', messageId: 'm2' }],
+  mails: [
+    { subject: 'Review requested: a.pdf', text: 'https://console.example/reviews/run-1-r0', messageId: 'm2' },
+  ],
 };
+const askedAgain = (messageId: string) => [...REVIEWED.mails, { ...REVIEWED.mails[0]!, messageId }];
 const sentAgain = (messageId: string) => [...ALERTED.mails, { ...ALERTED.mails[0]!, messageId }];
 
 /** The same object once more, since the answer to its upload was lost. */
@@ -118,6 +125,8 @@ it('finds nothing wrong where nothing is, whatever was delivered twice', () => {
   expect(contradictions(evidence(ALERTED))).toEqual([]);
   expect(contradictions(evidence({ ...ALERTED, mails: sentAgain('m1') }))).toEqual([]);
   expect(contradictions(evidence(REVIEWED))).toEqual([]);
+  expect(contradictions(evidence({ ...REVIEWED, mails: askedAgain('m2') }))).toEqual([]);
+  expect(contradictions(evidence({ ...REVIEWED, mails: askedAgain('m3') }, { cuts: 1 }))).toEqual([]);
   const early = { ...REVIEWED, mails: [], untold: ['run-1-r0'] };
   expect(contradictions(evidence(early, { cuts: 1 }))).toEqual([]);
   expect(contradictions(beside({}))).toEqual([]);
@@ -201,6 +210,11 @@ describe('finds', () => {
       'a review that the archive never heard of',
       evidence({ ...REVIEWED, events: GOOD.events }),
       'the archive has 0 requests of the review run-1-r0',
+    ],
+    [
+      'a mail about a review that was sent twice',
+      evidence({ ...REVIEWED, mails: askedAgain('m3') }),
+      '1 mails more than 1 reviews asked for',
     ],
     [
       'more reviews decided untold than cuts explain',

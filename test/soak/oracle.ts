@@ -1,7 +1,7 @@
 import type { DeadLetter, Evidence, RunEvidence } from './evidence.ts';
 import { isLinked, problemsOfLink } from './linked-runs.ts';
 import { when } from './problem.ts';
-import { problemsOfEffects } from './run-effects.ts';
+import { mailsBeyondAsking, problemsOfEffects } from './run-effects.ts';
 import { problemsOfRecord } from './run-record.ts';
 
 /**
@@ -26,6 +26,7 @@ export function contradictions(evidence: Evidence): string[] {
       ...when(status === 'RUNNING', `execution ${name} still runs`),
     ]),
     ...untoldOf(evidence),
+    ...toldAgainOf(evidence),
     ...deadLettersOf(evidence),
     ...outbox.map((type) => `${type} was recorded and never told`),
   ];
@@ -44,6 +45,19 @@ function untoldOf({ cuts, runs }: Evidence): string[] {
   return when(
     untold > cuts + Math.floor(reviews / REVIEWS_AN_UNTOLD),
     `of ${untold} of ${reviews} reviews nobody was told before they were decided`,
+  );
+}
+
+/** In one of so many reviews a function may die between sending its mail and marking it. */
+const REVIEWS_A_MAIL_AGAIN = 20;
+
+/** A mail that is sent again after a crash is what at-least-once forces; oftener, it is a fault. */
+function toldAgainOf({ cuts, runs }: Evidence): string[] {
+  const reviews = runs.flatMap(({ run }) => run.reviews).length;
+  const again = runs.reduce((sum, run) => sum + mailsBeyondAsking(run), 0);
+  return when(
+    again > cuts + Math.floor(reviews / REVIEWS_A_MAIL_AGAIN),
+    `${again} mails more than ${reviews} reviews asked for`,
   );
 }
 

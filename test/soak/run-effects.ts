@@ -84,6 +84,22 @@ function reviewsOf({ run: { reviews }, events, mails, untold }: RunEvidence): st
   });
 }
 
+/** What the history says where a review opened, and where it went to the lead. */
+const ASKINGS: Readonly<Record<string, RegExp>> = {
+  'review-requested': /^Review requested/,
+  'review-escalated': /^Review overdue/,
+};
+
+/** Mails that asked for a review beyond one each time that the state machine asked. */
+export function mailsBeyondAsking({ run: { timeline, reviews }, mails }: RunEvidence): number {
+  const ofReviews = mails.filter(({ text }) => reviews.some(({ reviewId }) => text.includes(reviewId)));
+  return Object.entries(ASKINGS).reduce((sum, [entry, subject]) => {
+    const asked = timeline.filter(({ what }) => what === entry).length;
+    const sent = ofReviews.filter((mail) => subject.test(mail.subject)).map(({ messageId }) => messageId);
+    return sum + Math.max(0, new Set(sent).size - asked);
+  }, 0);
+}
+
 function indexOf({ run: { status, pages }, indexed }: RunEvidence): string[] {
   if (status === 'REJECTED') return [];
   const { contract, page } = indexed;

@@ -15,7 +15,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: choreographer('src/domain/run-id.ts'),
     find: "sha256([bucket, key, version].join('\\n'))",
     replace: "sha256([bucket, key, version, crypto.randomUUID()].join('\\n'))",
-    found: /has \d runs instead of one/,
+    found: /has \d runs that work instead of one/,
   },
   {
     name: 'a dead letter dropped',
@@ -52,6 +52,22 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'await send();',
     replace: '',
     found: /nobody got the alert/,
+  },
+  {
+    name: 'a review told twice',
+    file: choreographer('src/app/announce-review.ts'),
+    find: 'await notices.toReviewers(reviewNotice(review, kind, await consoleUrl()));',
+    replace:
+      "for (const _ of ['1', '2']) await notices.toReviewers(reviewNotice(review, kind, await consoleUrl()));",
+    found: /mails more than \d+ reviews asked for/,
+  },
+  {
+    name: 'a review that is told in no event',
+    file: choreographer('src/app/dispatch-review.ts'),
+    find: 'if (event) await announceReview(ports)(entrance.review, event);',
+    replace:
+      'if (event) await announceReview({ ...ports, publisher: { publish: async () => {} } })(entrance.review, event);',
+    found: /the archive has 0 requests of the review/,
   },
   {
     name: 'a lost section called complete',
