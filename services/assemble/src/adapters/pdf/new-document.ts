@@ -41,6 +41,7 @@ export function newDocument(
 
 /**
  * pdfkit takes opened fonts too, which its types do not know. Each document gets a font with glyphs of its own, since
- * a glyph remembers the first character that it was shown for; the tables are shared.
+ * a glyph remembers the first character that it was shown for; the tables are shared, and how words are set.
  */
-const asSource = ({ font }: Typeface) => Object.create(font, { _glyphs: { value: {} } }) as string;
+const asSource = ({ font, setWord }: Typeface) =>
+  Object.create(font, { _glyphs: { value: {} }, layout: { value: setWord } }) as string;

@@ -1,6 +1,7 @@
 import { create, type Font } from 'fontkit';
 import type { Fonts } from '../fonts/read-fonts.ts';
 import { type Stretch, stretchesOf } from './coverage.ts';
+import { wordSetter } from './set-words.ts';
 
 export type Face = keyof Fonts;
 
@@ -18,6 +19,7 @@ export const boldOf = (face: Face): Face => (face.startsWith('serif') ? 'serifBo
 export interface Typeface {
   readonly font: Font;
   readonly characters: ReadonlySet<number>;
+  readonly setWord: Font['layout'];
 }
 
 /** The report's fonts, opened. */
@@ -33,7 +35,7 @@ export const openTypefaces = (fonts: Fonts): Typefaces => ({
 function open(file: Buffer): Typeface {
   const font = create(file);
   if ('fonts' in font) throw new Error('A collection of fonts is not a typeface');
-  return { font, characters: new Set(font.characterSet) };
+  return { font, characters: new Set(font.characterSet), setWord: wordSetter(font) };
 }
 
 /** Splits text to be set in a face into stretches that one face can show. */
