@@ -27,6 +27,27 @@ describe('passages in other languages', () => {
     ['und', 'Dhima ya Mkandarasi chini ya mkataba huu haina kikomo.'],
     ['und', 'Mae atebolrwydd y Contractwr o dan y cytundeb hwn yn ddiderfyn.'],
     ['und', 'Obligatio conductoris nullis finibus circumscripta est, neque pactum quartum valet.'],
+    ['und', 'Haftung unbegrenzt.'],
+    ['und', 'HAFTUNG UNBEGRENZT.'],
+    ['und', 'Unbegrenzt.'],
+    ['und', 'Responsabilité illimitée.'],
+    ['und', 'Responsabilidad ilimitada.'],
+    ['und', 'Aansprakelijkheid onbeperkt.'],
+    ['und', 'Obegränsat ansvar.'],
+    ['und', 'Odpowiedzialność nieograniczona.'],
+    ['und', 'Asiakkaan vastuu on rajoittamaton.'],
+    ['und', 'Müşterinin sorumluluğu sınırsızdır.'],
+    ['und', 'Az Ügyfél felelőssége korlátlan.'],
+    ['und', 'Tanggung jawab Pelanggan tidak terbatas.'],
+    ['und', 'Sorumluluk sınırsız.'],
+    ['und', 'Korlátlan felelősség.'],
+    ['und', 'Dhima isiyo na kikomo.'],
+    ['und', 'Atebolrwydd diderfyn.'],
+    ['und', 'Dliteanas neamhtheoranta.'],
+    ['und', 'Erantzukizun mugagabea.'],
+    ['und', 'Pas de résiliation possible.'],
+    ['und', 'Le client paie tout.'],
+    ['und', 'Sin límite.'],
     ['zh', '承包商在本协议项下的责任是无限的。'],
     ['ja', '請負人の本契約に基づく責任は無制限とする。'],
     ['ko', '계약자의 책임은 제한이 없으며 모든 손해를 배상하여야 한다.'],
@@ -35,6 +56,12 @@ describe('passages in other languages', () => {
     ['el', 'Η ευθύνη του αναδόχου βάσει της παρούσας σύμβασης είναι απεριόριστη.'],
   ])('are found in an English contract: %s', (language, sentence) => {
     expect(found([ENGLISH], [ENGLISH, sentence, ENGLISH])).toEqual([{ page: 2, language, text: sentence }]);
+  });
+
+  it('are found within an English sentence', () => {
+    const mixed =
+      'Liability is capped at the fees paid, Haftung gegenüber Verbrauchern unbegrenzt, in each year.';
+    expect(found([ENGLISH, mixed])).toMatchObject([{ page: 1, language: 'und', text: mixed }]);
   });
 
   it('are found beside English ones', () => {
@@ -72,6 +99,15 @@ describe('passages in other languages', () => {
     'cable, satellite, mobile subscriber fees; planned public relations activities;',
     'pari passu, mutatis mutandis, inter alia, bona fide',
     'Remove silk plants form suites.',
+    'Sublicensability of pharmacovigilance deliverables, counterparties and re-exports is set out in Annex B.',
+    'The licensor’s non-transferable know-how, chargebacks, by-laws and co-branded e-commerce workarounds.',
+    'Severability. Deliverables. Pre-approval. Setoff.',
+    'Title: Verkställande direktör Date: 10 June 2024',
+    'Name: Inés Etxeberria Title: Administradora única',
+    'between <img src=x onerror=alert`hallo`> and <svg onload=steht>, a company',
+    'a kabushiki kaisha, a spółka z ograniczoną odpowiedzialnością and a société par actions simplifiée',
+    'Steven van der Velden, Kenneth Oberg and Amangeldy Tlegenov',
+    'CONFORMIS, INC. AND HOWMEDICA OSTEONICS CORP.',
     '1. 2. 3. (a) [●] 48,500.00',
   ])('are none: %s', (text) => {
     expect(found([ENGLISH, text, ENGLISH])).toEqual([]);

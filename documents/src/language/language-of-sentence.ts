@@ -1,5 +1,6 @@
 import { detectLanguage, likenessToEnglish } from '../text/language.ts';
 import { ENGLISH, FOREIGN, type FunctionWords } from './function-words.ts';
+import { hasUnknownWords } from './unknown-words.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}’']*/gu;
 /** Other scripts than the Latin, whose letters are words of their own or stand for sounds. */
@@ -84,9 +85,10 @@ export function foreignLanguageOf(text: string): string | undefined {
   const script = otherScript(text);
   if (script !== undefined) return script;
   const words = wordsOf(text);
-  if (words.all < FEWEST_WORDS) return undefined;
   const [best] = Object.entries(FOREIGN)
-    .map(([code, language]) => ({ code, share: shareOf(language, words) }))
+    .map(([code, language]) => ({ code, share: words.all < FEWEST_WORDS ? 0 : shareOf(language, words) }))
     .toSorted((a, b) => b.share - a.share);
-  return best && best.share >= LEAST_SHARE ? best.code : unknownLanguage(text, words);
+  if (best && best.share >= LEAST_SHARE) return best.code;
+  const unknown = words.all < FEWEST_WORDS ? undefined : unknownLanguage(text, words);
+  return unknown ?? (hasUnknownWords(text) ? 'und' : undefined);
 }

@@ -1,0 +1,116 @@
+import { isEnglishWord } from './english-words.ts';
+import { ENGLISH } from './function-words.ts';
+
+const WORD = /\p{L}[\p{L}\p{M}’'-]*/gu;
+/** Addresses, codes and marks of other formats are no words of any language. */
+const CODE = /\S*(?:@|www\.|:\/\/|\.\p{Ll}{2}|_|\/|\d\p{L}|\p{L}\d|\[)\S*|&\p{L}+;|<[^<>]*>?/gu;
+/** Who signs has a name and an office in any language. */
+const WHO_SIGNS = /\b(?:By|Name|Title|Its|Position|Capacity|Office):(?: +[^\s.:]+(?![^\s.]*:)){1,4}/g;
+const ROMAN = /^[ivxlcdm]+$/i;
+const LOWER = /^\p{Ll}[\p{Ll}\p{M}’'-]*$/u;
+const CAPITALISED = /^\p{Lu}[\p{Ll}\p{M}’'-]+$/u;
+/** They stand within names and addresses. */
+const OF_NAMES = new Set(
+  `van von der den del dos das las los des della für und fils rue quai allée chaussée avenida calle paseo rua praça sala
+  andar piso viale corso strada piazza straat laan gata vei ulica utca sokak cad mah cedex chome`.split(
+    /\s+/,
+  ),
+);
+/** Forms of companies are told in English contracts in their own words. */
+const COMPANY_FORM =
+  /Gesellschaft mit beschränkter Haftung|Aktiengesellschaft|eingetragene[rn]? (?:Verein|Genossenschaft)|Kommanditgesellschaft|soci[eé]t[eé] (?:à responsabilité limitée|anonyme|par actions simplifiée|en commandite(?: (?:simple|par actions))?)|groupement d['’]intérêt économique|naamloze vennootschap|besloten vennootschap(?: met beperkte aansprakelijkheid)?|socie(?:dad|dade) (?:anónima|anônima|limitada|de responsabilidad limitada)(?: de capital variable)?|società (?:per azioni|a responsabilità limitata)|kabushiki[- ]kaisha|godo[- ]kaisha|sp[oó]łka (?:akcyjna|z ograniczoną odpowiedzialnością)|perseroan terbatas|osakeyhtiö|aktiebolag|aktieselskab|anpartsselskab|aksjeselskap|anonim şirketi|limited şirketi/giu;
+/** What has one of these is a name in capitals. */
+const ENTITY =
+  /\b(?:inc|corp|ltd|ltda|llc|co|plc|gmbh|ag|sa|limited|company|mrs?|dr|esq|jr|sr)\b|\p{L}\.\p{L}/iu;
+
+/** What a word tells: that it is English, unknown, or perhaps a name; one in capitals is told by its sentence. */
+type Token = 'english' | 'unknown' | 'name' | 'capitals' | 'none';
+
+const SHORTEST = 3;
+
+function tokenOf(word: string): Token {
+  const lower = word.toLowerCase();
+  if (word.replace(/\P{L}/gu, '').length < SHORTEST || ROMAN.test(word) || OF_NAMES.has(word)) {
+    return ENGLISH.has(lower) ? 'english' : 'none';
+  }
+  if (isEnglishWord(lower)) return 'english';
+  if (LOWER.test(word)) return 'unknown';
+  return CAPITALISED.test(word) ? 'name' : 'capitals';
+}
+
+interface Counts {
+  readonly all: number;
+  readonly english: number;
+  readonly unknown: number;
+  readonly names: number;
+  readonly capitals: number;
+}
+
+function count(tokens: readonly Token[]): Counts {
+  const of = (kind: Token): number => tokens.filter((token) => token === kind).length;
+  const [english, unknown, names, capitals] = [of('english'), of('unknown'), of('name'), of('capitals')];
+  return { all: english + unknown + names + capitals, english, unknown, names, capitals };
+}
+
+/** Share of English words up to which two unknown words make a sentence foreign: of a long one, and of a note. */
+const MOST_ENGLISH = 0.34;
+const MOST_ENGLISH_IN_NOTE = 0.5;
+const LONGEST_NOTE = 8;
+
+/** Without one unknown word that is written as words are, a stretch is a name. */
+const isMostlyUnknown = ({ all, english, unknown, names }: Counts): boolean =>
+  unknown >= 1 &&
+  unknown + names >= 2 &&
+  english <= all * (all <= LONGEST_NOTE ? MOST_ENGLISH_IN_NOTE : MOST_ENGLISH);
+
+const FEWEST_IN_ROW = 3;
+const FEWEST_LOWER = 2;
+
+/** Words in a row within a sentence that goes on in English. */
+function hasUnknownRow(tokens: readonly Token[]): boolean {
+  let [row, lower] = [0, 0];
+  for (const token of tokens) {
+    if (token === 'none') continue;
+    if (token !== 'unknown' && token !== 'name') [row, lower] = [0, 0];
+    else {
+      row += 1;
+      lower += token === 'unknown' ? 1 : 0;
+      if (row >= FEWEST_IN_ROW && lower >= FEWEST_LOWER) return true;
+    }
+  }
+  return false;
+}
+
+const ENDS = /\p{L}[.!]$/u;
+const NOTE = /^\p{L}[\p{L}\p{M}’' -]*[.!]$/u;
+const LONGEST_ENGLISH_NOTE = 4;
+/** Letters of a single word, below which it may be a name. */
+const LONG_WORD = 9;
+const BEYOND_ASCII = /[^\p{ASCII}’]/u;
+
+/** A note of a few words, one of them unknown. */
+function isNote(text: string, { all, english, unknown, names, capitals }: Counts): boolean {
+  if (!NOTE.test(text) || capitals > 0) return false;
+  if (all === 1) return names + unknown === 1 && (text.length > LONG_WORD || BEYOND_ASCII.test(text));
+  return all <= LONGEST_ENGLISH_NOTE && unknown === 1 && names === 0 && english < all;
+}
+
+/** A sentence in capitals; names have no end, or a form of company. */
+const isShouted = (text: string, { all, english, capitals }: Counts): boolean =>
+  capitals >= 2 &&
+  english <= all * MOST_ENGLISH &&
+  ENDS.test(text) &&
+  !/\p{Ll}/u.test(text) &&
+  !ENTITY.test(text);
+
+/**
+ * Whether a sentence, a note or a cell holds words in a row that are no English, whatever language they are of. Names,
+ * addresses and single terms are none.
+ */
+export function hasUnknownWords(text: string): boolean {
+  const tokens = (
+    [COMPANY_FORM, WHO_SIGNS, CODE].reduce((rest, each) => rest.replace(each, ' '), text).match(WORD) ?? []
+  ).map(tokenOf);
+  const counts = count(tokens);
+  return isMostlyUnknown(counts) || hasUnknownRow(tokens) || isNote(text, counts) || isShouted(text, counts);
+}
