@@ -10,14 +10,21 @@ function answering(...statuses: readonly number[]) {
 
 it.each([
   ['what is answered at once', [200], 'GET', [200, 1]],
-  ['again where the service is away', [503, 502, 200], 'GET', [200, 3]],
+  ['again where the service is away', [503, 500, 200], 'GET', [200, 3]],
   ['no more than so often', [503], 'GET', [503, 3]],
   ['once what is refused', [404, 200], 'GET', [404, 1]],
   ['once what changes something', [503, 200], 'POST', [503, 1]],
 ] as const)('asks for %s', async (_, statuses, method, expected) => {
   const { send, asked } = answering(...statuses);
-  const { status } = await patientFetch(send, [0, 0])('http://127.0.0.1/api/runs', { method });
+  const { status } = await patientFetch({ send, pauses: [0, 0] })('http://127.0.0.1/api/runs', { method });
   expect([status, asked()]).toEqual(expected);
+});
+
+it('asks again for what changes something where it is said to harm nothing', async () => {
+  const { send, asked } = answering(503, 201);
+  const patient = patientFetch({ methods: ['POST'], send, pauses: [0, 0] });
+  const { status } = await patient('http://127.0.0.1/api/runs', { method: 'POST' });
+  expect([status, asked()]).toEqual([201, 2]);
 });
 
 it('says at once that nobody is there', async () => {
@@ -26,6 +33,6 @@ it('says at once that nobody is there', async () => {
     asked += 1;
     return Promise.reject(new TypeError('fetch failed'));
   };
-  await expect(patientFetch(send, [0, 0])('http://127.0.0.1/')).rejects.toThrow('fetch failed');
+  await expect(patientFetch({ send, pauses: [0, 0] })('http://127.0.0.1/')).rejects.toThrow('fetch failed');
   expect(asked).toBe(1);
 });

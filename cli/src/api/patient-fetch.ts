@@ -1,18 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Answers of a gateway whose function is away for a moment, or busy. */
-const AWAY: ReadonlySet<number> = new Set([502, 503, 504]);
+/** Answers of a gateway whose function is away for a moment, busy, or ran out of time: an HTTP API says 500 to that. */
+const AWAY: ReadonlySet<number> = new Set([500, 502, 503, 504]);
 const PAUSES_MS = [500, 1000, 2000, 4000, 8000];
 
+interface Patience {
+  /** Methods whose requests may come twice without harm. */
+  readonly methods?: readonly string[];
+  readonly send?: typeof fetch;
+  /** Milliseconds before each further try. */
+  readonly pauses?: readonly number[];
+}
+
 /**
- * A `fetch` that asks again, a little later each time, where it only asks and the service is away: a command that waits
- * for a hundred contracts is not ended by one answer. A server that is not there at all is said at once.
- * @param pauses milliseconds before each further try
+ * A `fetch` that asks again, a little later each time, where that harms nothing and the service is away: a command that
+ * waits for a hundred contracts is not ended by one answer. A server that is not there at all is said at once.
  */
 export const patientFetch =
-  (send: typeof fetch = fetch, pauses: readonly number[] = PAUSES_MS): typeof fetch =>
+  ({ methods = ['GET'], send = fetch, pauses = PAUSES_MS }: Patience = {}): typeof fetch =>
   async (input, init) => {
-    const tries = (init?.method ?? 'GET') === 'GET' ? pauses : [];
+    const tries = methods.includes(init?.method ?? 'GET') ? pauses : [];
     for (const pause of tries) {
       const response = await send(input, init);
       if (!AWAY.has(response.status)) return response;

@@ -1,4 +1,4 @@
-import type { Run } from '@countersign/api';
+import { ApiError, type Run } from '@countersign/api';
 import { describe, expect, it } from 'vitest';
 import type { Api } from '../api/api-client.ts';
 import { RUN } from '../testing/run.ts';
@@ -98,5 +98,22 @@ describe('processDocuments', () => {
     const [first, second] = await processDocuments(['a', 'b'], ports, options);
     expect(first).toMatchObject({ status: 'LOST', error: { message: 'inbox refused a' } });
     expect(second?.status).toBe('COMPLETED');
+  });
+
+  it('reports all that are under way as lost where nobody says how far they are, and what had ended as it ended', async () => {
+    const { ports } = systemWith({ a: ['COMPLETED'], b: ['RUNNING', 'RUNNING'], c: ['RUNNING'] });
+    let looks = 0;
+    const newestRuns = async () => {
+      looks += 1;
+      if (looks > 1) throw new ApiError(503, 'Http503', 'Service Unavailable');
+      return ports.api.newestRuns();
+    };
+    const away = { ...ports, api: { ...ports.api, newestRuns } };
+    const results = await processDocuments(['a', 'b', 'c'], away, options);
+    expect(results.map(({ status, error }) => `${status} ${error?.message ?? ''}`)).toEqual([
+      'COMPLETED ',
+      'LOST Service Unavailable',
+      'LOST Service Unavailable',
+    ]);
   });
 });

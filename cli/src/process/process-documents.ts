@@ -85,8 +85,8 @@ export async function processDocuments(
     }
   }
 
-  while (waiting.length > 0 || underway.length > 0) {
-    while (waiting.length > 0 && underway.length < window) await begin(waiting.shift()!);
+  /** Looks after all that are under way, decides what waits for it; answers how long to wait before the next look. */
+  async function lookAtAll(): Promise<number> {
     const askedAt = ports.now();
     const runs = await ports.api.newestRuns(underway.map(({ runId }) => runId));
     const pauseMs = Math.max(pollMs, PAUSE_PER_LOOK * (ports.now() - askedAt));
@@ -95,6 +95,19 @@ export async function processDocuments(
     await ports.reviewers.decide(new Set(inReview.map(({ runId }) => runId)));
     const still = await Promise.all(underway.map((entry) => lookOrLose(entry, newest)));
     underway = underway.filter((_, index) => still[index]);
+    return pauseMs;
+  }
+
+  /** Where nobody says how far any of them is: what has ended is reported all the same. */
+  function loseAll(error: Error): number {
+    for (const { file, runId, since } of underway) finish(lost(file, runId, ports.now() - since, error));
+    underway = [];
+    return 0;
+  }
+
+  while (waiting.length > 0 || underway.length > 0) {
+    while (waiting.length > 0 && underway.length < window) await begin(waiting.shift()!);
+    const pauseMs = await lookAtAll().catch(loseAll);
     if (underway.length > 0) await ports.sleep(pauseMs);
   }
   return files.map((file) => results.get(file)!);

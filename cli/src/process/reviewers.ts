@@ -3,6 +3,17 @@ import type { Api } from '../api/api-client.ts';
 
 export type ReviewPolicy = 'approve' | 'reject' | 'wait';
 
+/** Whether somebody took the decision: refused, it was taken by somebody else meanwhile, or one person's word was enough. */
+async function answeredBy(decision: Promise<void>): Promise<boolean> {
+  try {
+    await decision;
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status < 400) throw error;
+    return error.status < 500;
+  }
+  return true;
+}
+
 /**
  * Decides on every open review as the policy says, each person once a review, until it has the approvals it needs.
  * With `wait` nobody decides.
@@ -20,12 +31,10 @@ export function createReviewers(people: readonly Api[], policy: ReviewPolicy) {
       const once = `${reviewId} ${index}`;
       if (!runIds.has(runId) || decided.has(once)) continue;
       decided.add(once);
-      try {
-        await person.decide(reviewId, decision, `countersign process --review ${decision}`);
-      } catch (error) {
-        // Somebody else has decided meanwhile, or one person's word was enough.
-        if (!(error instanceof ApiError) || error.status < 400 || error.status >= 500) throw error;
-      }
+      const answered = await answeredBy(
+        person.decide(reviewId, decision, `countersign process --review ${decision}`),
+      );
+      if (!answered) decided.delete(once);
     }
   }
 
