@@ -25,7 +25,6 @@ const ALLOWED_FOR_TOOLS = new Set([...ALLOWED, 'BlueOak-1.0.0', 'MPL-2.0', 'PSF-
 /** What packages the services and the console's pages: plugins of osls, and what serverless.yml never names. */
 const TOOLS = new Set([
   'serverless',
-  'serverless-esbuild',
   'serverless-iam-roles-per-function',
   'serverless-step-functions',
   'esbuild',

@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas } from 'canvas-for-node';
 import { parseContract } from './contract-source.ts';
 import { typeset } from './typeset/typeset.ts';
 

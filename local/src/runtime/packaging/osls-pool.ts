@@ -73,8 +73,8 @@ async function run(child: ChildProcess, job: PackagingJob): Promise<PackagingOut
 }
 
 /**
- * Packaging needs no credentials, and must not depend on whose are lying around. serverless-esbuild leaves a folder
- * behind for each service, which goes with `scratch`; what was compiled is kept where it always is.
+ * Packaging needs no credentials, and must not depend on whose are lying around. What osls leaves in the folder for
+ * temporary files goes with `scratch`; what was compiled is kept where it always is.
  */
 function environment(scratch: string): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'));

@@ -24,9 +24,8 @@ async function writeService(name: string) {
     [
       `service: ${name}`,
       `params: \${file(../../deploy/stages.yml)}`,
-      'plugins: [serverless-esbuild]',
+      'plugins: { localPath: ../../deploy, modules: [bundle-functions.cjs] }',
       `provider: \${file(../../deploy/provider.yml)}`,
-      'package: { individually: true }',
       `custom: { esbuild: '\${file(../../deploy/esbuild.yml)}' }`,
       'functions: { hello: { handler: handler.handler } }',
     ].join('\n'),
@@ -53,14 +52,14 @@ test('services are packaged by osls, and again only when what they are made of c
     ['second', 'countersign-local-second'],
   ]);
   expect(packages[0]?.template.Resources).toHaveProperty('HelloLambdaFunction');
-  expect(await import(join(packages[1]!.codePath, 'hello', 'handler.mjs'))).toHaveProperty('handler');
+  expect(await import(join(packages[1]!.codePath, 'second', 'handler.mjs'))).toHaveProperty('handler');
 
   await writeFile(join(root, 'services', 'first', 'handler.test.ts'), 'tests reach no bundle');
   expect((await packageAll()).progress).toEqual([]);
 
   await writeHandler('second', 'changed');
   expect((await packageAll()).progress).toEqual(['packaged second (1 of 1)']);
-  expect(await readFile(join(packages[1]!.codePath, 'hello', 'handler.mjs'), 'utf8')).toContain('changed');
+  expect(await readFile(join(packages[1]!.codePath, 'second', 'handler.mjs'), 'utf8')).toContain('changed');
 
   await writeFile(join(root, 'package-lock.json'), '{}');
   expect((await packageAll()).progress).toHaveLength(2);
