@@ -3,6 +3,7 @@ import { withoutFilingStamps } from '../parties/filing-stamps.ts';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { letterMarker, partyMarker } from './acting-parties.ts';
 import { AFTERWARDS } from './afterwards.ts';
+import { CLAIMS_ASKED_FOR_BY_NAME, MONEY_ASKED_FOR_BY_NAME } from './asked-for-by-name.ts';
 import type { Burden } from './burden.ts';
 import { byWeight, eachOnce } from './by-weight.ts';
 import { DEEMED_AND_BARRED } from './deemed-and-barred.ts';
@@ -19,6 +20,7 @@ import { PRICE_AND_TERM } from './price-and-term.ts';
 import { addressesReader } from './reader-addressed.ts';
 import { RESTRAINTS_AND_RIGHTS } from './restraints-and-rights.ts';
 import { RESTRAINTS_OF_TALKS } from './restraints-of-talks.ts';
+import { RIGHTS_ASKED_FOR_BY_NAME } from './rights-asked-for-by-name.ts';
 import { isTable, rowSentences, rowsOf } from './rows.ts';
 import { SILENCE_AND_TIME } from './silence-and-time.ts';
 import { SUBSTANCE_IN_DEFINITIONS } from './substance-in-definitions.ts';
@@ -50,6 +52,9 @@ const BY_SIDE: readonly Burden[] = [
   ...PAID_WHEN_PAID,
   ...SUBSTANCE_IN_DEFINITIONS,
   ...IN_PLAIN_WORDS,
+  ...MONEY_ASKED_FOR_BY_NAME,
+  ...CLAIMS_ASKED_FOR_BY_NAME,
+  ...RIGHTS_ASKED_FOR_BY_NAME,
 ];
 
 const CHOSEN = 'Boxes decide what applies; what was ticked, and what was not, has to be looked at.';
@@ -60,7 +65,7 @@ const lays = (words: string, { holds, unless }: Burden): boolean =>
 
 /** Words far apart in a table say nothing together; its rows are read one by one. */
 const LONGEST_IN_TABLE = 300;
-const SHORTEST_TAIL = 25;
+const SHORTEST_TAIL = 20;
 
 /** What is added to a sentence after a comma: it may lay a burden, whatever ordinary things stand before it. */
 const tailsOf = (words: string): string[] =>

@@ -1,5 +1,6 @@
 import { daysOf, durationMentions, moneyMentions, percentageMentions } from '@countersign/documents/values';
 import { BOTH, DUTY, PLAIN, PLAIN_OVER_COMMAS, position, SIDE } from './position-words.ts';
+import { TRADE_STANDARDS } from './trade-standards.ts';
 
 /** What the durations, shares and sums of a position have to keep to, every one of them. */
 interface Bounds {
@@ -194,7 +195,7 @@ const keeps = (words: string, { longest, shortest, percent, sum }: Bounds): bool
 
 /** The words of a passage without the positions that keep to what the market has. */
 export const withoutMarketStandards = (words: string): string =>
-  MARKET_STANDARDS.reduce(
+  [...MARKET_STANDARDS, ...TRADE_STANDARDS].reduce(
     (rest, { words: pattern, bounds = {} }) =>
       rest.replace(pattern, (found) => (keeps(found, bounds) ? ' ' : found)),
     words,

@@ -34,7 +34,7 @@ export const PRICE_AND_TERM: readonly Burden[] = [
     kind: 'long-notice',
     why: 'A notice has to be given very long before it takes effect.',
     holds: [
-      /\b(?:(?:1[0-9][1-9]|1[1-9]0|[2-9]\d\d)|(?:one|two|three) hundred(?: and \w+)?)[\s-]*(?:\(\d+\)\s*)?days\b|\b(?:(?:6|7|8|9|1[0-8])|six|seven|eight|nine|ten|twelve|eighteen)[\s-]*(?:\(\d+\)\s*)?months['’]?\b/i,
+      /\b(?:(?:1[0-9][1-9]|1[1-9]0|[2-9]\d\d)|(?:one|two|three) hundred(?: and \w+)?)[\s-]*(?:\(\d+\)\s*)?days\b|(?<!\b(?:first|every|each|after) )\b(?:(?:6|7|8|9|1[0-8])|six|seven|eight|nine|ten|twelve|eighteen)[\s-]*(?:\(\d+\)\s*)?months['’]?\b/i,
       /\bnotice\b|\bin writing\b|\bwritten\b/i,
       /\bbefore\b|\bprior\b|\bnotice\b/i,
     ],

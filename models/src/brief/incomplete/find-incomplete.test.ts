@@ -119,6 +119,17 @@ describe('findIncomplete', () => {
     ).toEqual(['refers-to-master']);
   });
 
+  it('takes what those who sign are for no sentence that is broken off', () => {
+    const block =
+      '\n\nTarn Widgets Limited\tBirch Retail Limited\n/s/ Ann Tarn, director\t/s/ Bo Birch, managing director\n';
+    expect(findIncomplete(`${BODY}${block}`).map(({ kind }) => kind)).not.toContain('cut-off');
+    expect(
+      findIncomplete(`${BODY}\n\nEach of them shall keep the managing director of the other\n`).map(
+        ({ kind }) => kind,
+      ),
+    ).toContain('cut-off');
+  });
+
   it('takes a name beside "Signed for" for a signature, in a row of its own too', () => {
     const block =
       '\n\nSigned for Tarn Widgets Limited: Ann Tarn, Director, 12 January 2027\n\nSigned for Birch Retail Limited: Bo Birch, Director\n';

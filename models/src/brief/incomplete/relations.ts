@@ -120,7 +120,15 @@ function brokenOff(text: string): Incomplete[] {
   const end = text.trimEnd();
   const last = end.slice(-200);
   const line = end.slice(end.lastIndexOf('\n') + 1);
-  if (last.length < 60 || isRow(line) || ENDED.test(last) || !/\b[a-z]{2,}[,]?$/.test(last)) return [];
+  // Whoever signs may say last what they are: "/s/ Ann Tarn, managing director".
+  if (
+    last.length < 60 ||
+    isRow(line) ||
+    /\/s\//i.test(line) ||
+    ENDED.test(last) ||
+    !/\b[a-z]{2,}[,]?$/.test(last)
+  )
+    return [];
   const start = end.length - last.length;
   return [
     {

@@ -222,6 +222,16 @@ describe('findParties', () => {
     expect(named(text)).toEqual(parties);
   });
 
+  it('takes a role from a row that names the party again', () => {
+    const text = `ORDER\n\nPrepared by Tarn Software Ltd (reg 60 118) and sent to Birch Timber Ltd (reg 40 119)\n\nItem\tDetails\nSupplier\tTarn Software Ltd, 8 High Street\nCustomer\tBirch Timber Ltd, 5 Mill Road\nTerm\tOne year\n${DUTIES}`;
+    expect(Object.fromEntries(named(text))).toEqual(
+      Object.fromEntries([
+        ['Tarn Software Ltd', 'Supplier'],
+        ['Birch Timber Ltd', 'Customer'],
+      ]),
+    );
+  });
+
   it('names no general partner that only speaks for a party', () => {
     const text = `SERVICES AGREEMENT\n\nBETWEEN:\n\nTARN INTERACTIVE, L.P.,\nrepresented herein by its general partner\nTarn Interactive Management Inc.\n20 High Street, Toronto\n(hereinafter called "TRN")\n\n- and -\n\nBIRCH HEALTH INC.\na corporation of the state of California\n(hereinafter called "BHI")\n\nTRN shall host the site. BHI shall pay.${DUTIES}`;
     expect(named(text)).toEqual([

@@ -151,7 +151,10 @@ export function findParties(whole: string): BriefParty[] {
   const found = named.filter((span) => !named.some((other) => isPartOf(text, span, other)));
   const roles = [...described, ...introduced, ...redacted];
   const parties = found.map((span, index) => {
-    const given = roles.find((party) => overlaps(party, span))?.role;
+    const given = (
+      roles.find((party) => overlaps(party, span)) ??
+      introduced.find((party) => sameLetters(text, party, span))
+    )?.role;
     const bracketed = () => roleOf(text, span, found[index + 1]?.start ?? text.length);
     return {
       name: text.slice(span.start, span.end).replace(/\s+/g, ' ').replace(SENTENCE_END, ''),
