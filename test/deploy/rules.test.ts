@@ -1,28 +1,38 @@
 import type { ServicePackage } from '@countersign/local/runtime/packaging/service-package';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as access from './rules/access.ts';
+import * as admission from './rules/admission.ts';
 import * as archive from './rules/archive.ts';
 import * as commands from './rules/commands.ts';
 import * as database from './rules/database.ts';
 import * as functions from './rules/functions.ts';
+import * as grants from './rules/grants.ts';
 import * as identity from './rules/identity.ts';
 import * as keeping from './rules/keeping.ts';
 import * as names from './rules/names.ts';
+import * as roles from './rules/roles.ts';
+import * as settings from './rules/settings.ts';
 import * as trail from './rules/trail.ts';
+import * as watching from './rules/watching.ts';
 import { type Deployment, resolveStacks } from './support/deployment.ts';
 import { packageProduction, REGION } from './support/production.ts';
 import type { Editable, Rule } from './support/rule.ts';
 
 const RULES: readonly Rule[] = [
   access,
+  admission,
   archive,
   commands,
   database,
   functions,
+  grants,
   identity,
   keeping,
   names,
+  roles,
+  settings,
   trail,
+  watching,
 ].flatMap((each) => Object.values(each));
 
 let stacks: readonly ServicePackage[];

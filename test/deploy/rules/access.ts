@@ -1,8 +1,6 @@
 import type { Deployment, Resource } from '../support/deployment.ts';
 import { covers, listOf, refusesPlainHttp, type Statement, statementsIn } from '../support/policies.ts';
-import type { Rule } from '../support/rule.ts';
-
-const where = ({ stackName, logicalId }: Resource) => `${stackName} ${logicalId}`;
+import { type Rule, where } from '../support/rule.ts';
 
 /** What the policies of a type, attached by `property`, say about a resource. */
 function policiesOn(deployment: Deployment, type: string, property: string, { ref }: Resource): Statement[] {

@@ -1,8 +1,6 @@
 import type { Deployment, Resource } from '../support/deployment.ts';
-import { covers, listOf, type Statement, statementsIn } from '../support/policies.ts';
-import type { Rule } from '../support/rule.ts';
-
-const where = ({ stackName, logicalId }: Resource) => `${stackName} ${logicalId}`;
+import { covers, listOf, RESOURCE_POLICIES, type Statement, statementsIn } from '../support/policies.ts';
+import { type Rule, where } from '../support/rule.ts';
 
 /** The bucket that platform publishes as the audit archive's. */
 function archiveOf(deployment: Deployment): Resource {
@@ -97,14 +95,6 @@ export const archiveIsNotUndone: Rule = {
   },
 };
 
-/** Policies of resources, by the property that has them. */
-const POLICIES: Readonly<Record<string, string>> = {
-  'AWS::KMS::Key': 'KeyPolicy',
-  'AWS::S3::BucketPolicy': 'PolicyDocument',
-  'AWS::SNS::TopicPolicy': 'PolicyDocument',
-  'AWS::SQS::QueuePolicy': 'PolicyDocument',
-};
-
 const rolesNamedIn = ({ condition }: Statement): string[] =>
   Object.values(condition).flatMap((tests) => listOf(tests['aws:PrincipalArn'] ?? []).map(String));
 
@@ -112,8 +102,8 @@ export const namedRolesAreThere: Rule = {
   name: 'names in the policies of resources roles that there are: one that nobody has shuts everybody out, or lets nobody in',
   problems(deployment) {
     const roles = deployment.ofType('AWS::IAM::Role').map(({ arn }) => arn);
-    return deployment.ofType(...Object.keys(POLICIES)).flatMap((each) =>
-      statementsIn(each.properties[POLICIES[each.type]!])
+    return deployment.ofType(...Object.keys(RESOURCE_POLICIES)).flatMap((each) =>
+      statementsIn(each.properties[RESOURCE_POLICIES[each.type]!])
         .flatMap(rolesNamedIn)
         .filter((pattern) => !roles.some((role) => covers(pattern, role)))
         .map((pattern) => `${where(each)} names ${pattern}, which no stack has`),

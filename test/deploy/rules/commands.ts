@@ -1,8 +1,10 @@
 import { bundledCommands } from '../support/bundled-commands.ts';
-import type { Deployment, Resource } from '../support/deployment.ts';
-import { allows, statementsOfRole } from '../support/policies.ts';
-import type { Rule } from '../support/rule.ts';
+import type { Deployment } from '../support/deployment.ts';
+import { allows, type Statement, statementsOfRole } from '../support/policies.ts';
+import { OF_WHAT_MAY_BE_MISSING } from '../support/port-commands.ts';
+import type { Editable, Rule } from '../support/rule.ts';
 import { sentCommands } from '../support/sent-commands.ts';
+import { isAbout, targetOf } from '../support/targets.ts';
 
 /** The actions that a command of the SDK needs. */
 const ACTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -17,8 +19,8 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   GetObjectTaggingCommand: ['s3:GetObjectTagging', 's3:GetObjectVersionTagging'],
   GetParameterCommand: ['ssm:GetParameter'],
   GetPublicKeyCommand: ['kms:GetPublicKey'],
-  // Without the list S3 answers 403, not 404, where nothing lies.
-  HeadObjectCommand: ['s3:GetObject', 's3:ListBucket'],
+  HeadObjectCommand: ['s3:GetObject'],
+  [OF_WHAT_MAY_BE_MISSING]: ['s3:GetObject', 's3:ListBucket'],
   InvokeCommand: ['lambda:InvokeFunction'],
   InvokeEndpointCommand: ['sagemaker:InvokeEndpoint'],
   ListObjectVersionsCommand: ['s3:ListBucketVersions'],
@@ -58,51 +60,111 @@ async function functionsOf(deployment: Deployment, stack: Stack) {
     .ofType('AWS::Lambda::Function')
     .filter(({ stackName }) => stackName === stack.name);
   return Promise.all(
-    functions.map(async ({ properties }) => {
-      const handler = String(properties.Handler);
+    functions.map(async (called) => {
+      const handler = String(called.properties.Handler);
       const name = `${stack.service} ${handler.slice(handler.lastIndexOf('/') + 1)}`;
       const unsent = NEVER_SENT[name] ?? [];
-      const sent = await sentCommands(stack.service, handler);
-      return {
-        name,
-        handler,
-        role: properties.Role,
-        sent: [...sent].filter((each) => !unsent.includes(each)),
-      };
+      const all = await sentCommands(stack.service, handler);
+      return { name, handler, called, sent: all.filter(({ command }) => !unsent.includes(command)) };
     }),
   );
 }
 
+/** Whether a role has the right to an action where a command goes: to each of the places, or to either. */
+function isAllowed(
+  statements: readonly Statement[],
+  action: string,
+  targets: readonly (string | undefined)[],
+) {
+  const about = (target: string | undefined) =>
+    statements.filter(
+      ({ resources }) =>
+        target !== undefined && resources.some((pattern) => isAbout(pattern, action, target)),
+    );
+  return targets.some((target) => allows(about(target), action));
+}
+
 /** What the role of a function lacks of what it sends. */
 function lacking(
-  roles: readonly Resource[],
-  { name, role, sent }: Awaited<ReturnType<typeof functionsOf>>[number],
+  deployment: Deployment,
+  { name, called, sent }: Awaited<ReturnType<typeof functionsOf>>[number],
 ) {
-  const statements = roles.filter(({ arn }) => arn === role).flatMap(statementsOfRole);
-  return sent.flatMap((command) =>
-    (ACTIONS[command] ?? [])
-      .filter((action) => !allows(statements, action))
-      .map((action) => `${name} sends ${command} and may not ${action}`),
+  const statements = deployment
+    .ofType('AWS::IAM::Role')
+    .filter(({ arn }) => arn === called.properties.Role)
+    .flatMap(statementsOfRole);
+  return sent.flatMap(({ command, use, to }) =>
+    to.flatMap((place) => {
+      const targets = place.split('|').map((each) => targetOf(deployment, called, each));
+      return (ACTIONS[use] ?? [])
+        .filter((action) => !isAllowed(statements, action, targets))
+        .map((action) => `${name} sends ${command} to ${place}, ${targets}, and may not ${action} there`);
+    }),
   );
 }
 
+const PARAMETER_OF_ANOTHER =
+  'arn:aws:ssm:us-east-1:123456789012:parameter/countersign/production/console-url';
+
+/** The statement by which a function's role may do something. */
+const grantOf = ({ Resources }: Editable, name: string, action: string) =>
+  Resources[`${name}IamRoleLambdaExecution`]!.Properties.Policies[0].PolicyDocument.Statement.find(
+    ({ Action }: { Action: string | string[] }) => [Action].flat().includes(action),
+  );
+
 export const commandsAreAllowed: Rule = {
-  name: 'grants each function what its code asks of AWS',
+  name: 'grants each function what its code asks of AWS, where it asks for it',
   async problems(deployment) {
-    const roles = deployment.ofType('AWS::IAM::Role');
     const found = deployment.stacks.map(async (stack) =>
-      (await functionsOf(deployment, stack)).flatMap((each) => lacking(roles, each)),
+      (await functionsOf(deployment, stack)).flatMap((each) => lacking(deployment, each)),
     );
     return (await Promise.all(found)).flat();
   },
   // Others of the service keep theirs.
   faults: {
-    'sends StartExecutionCommand and may not states:StartExecution'(template) {
+    'contract-run, and may not states:StartExecution there'(template) {
       const { Policies } = template('choreographer').Resources.RecordIamRoleLambdaExecution!.Properties;
       const { PolicyDocument } = Policies[0];
       PolicyDocument.Statement = PolicyDocument.Statement.filter(
         ({ Action }: { Action: string | string[] }) => !Action.includes('states:StartExecution'),
       );
+    },
+    // Each points a right of one function at something else of the stage.
+    'sends PublishCommand to RISK_TOPIC_ARN'(template) {
+      grantOf(template('route'), 'Route', 'sns:Publish').Resource = { Ref: 'OperationsTopicArn' };
+    },
+    'sends SendMessageCommand to DEAD_LETTER_QUEUE_URL'(template) {
+      grantOf(template('index'), 'Index', 'sqs:SendMessage').Resource = {
+        'Fn::GetAtt': ['EventQueue', 'Arn'],
+      };
+    },
+    'sends ChangeMessageVisibilityCommand to its queue'(template) {
+      grantOf(template('index'), 'Index', 'sqs:ChangeMessageVisibility').Resource = {
+        'Fn::GetAtt': ['DeadLetterQueue', 'Arn'],
+      };
+    },
+    'sends SignCommand to RECORDING_KEY_ID|SIGNING_KEY_ID'(template) {
+      grantOf(template('audit'), 'Seal', 'kms:Sign').Resource = { Ref: 'AuditKeyArn' };
+    },
+    'sends PutParameterCommand to HEAD_PARAMETER'(template) {
+      grantOf(template('audit'), 'Seal', 'ssm:PutParameter').Resource = PARAMETER_OF_ANOTHER;
+    },
+    'sends PutObjectCommand to DOCUMENTS_BUCKET'(template) {
+      grantOf(template('classify'), 'Classify', 's3:PutObject').Resource =
+        'arn:aws:s3:::another-bucket/runs/*';
+    },
+    'sends PutEventsCommand to BUS_NAME'(template) {
+      grantOf(template('classify'), 'Classify', 'events:PutEvents').Resource =
+        'arn:aws:events:us-east-1:123456789012:event-bus/default';
+    },
+    'sends ConverseCommand to MODEL_ID'(template) {
+      grantOf(template('summarize'), 'Long', 'bedrock:InvokeModel').Resource =
+        'arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.amazon.nova-pro-v1:0';
+    },
+    'sends InvokeCommand to MIGRATE_FUNCTION'(template) {
+      grantOf(template('choreographer'), 'Api', 'lambda:InvokeFunction').Resource = {
+        'Fn::GetAtt': ['SweepLambdaFunction', 'Arn'],
+      };
     },
   },
 };
@@ -110,7 +172,10 @@ export const commandsAreAllowed: Rule = {
 /** What comes with a bundle and is not known here: nobody could say then who needs which right. */
 async function unknownIn(deployment: Deployment, stack: Stack): Promise<string[]> {
   const functions = await functionsOf(deployment, stack);
-  const known = new Set([...functions.flatMap(({ sent }) => sent), ...(NOBODYS[stack.service] ?? [])]);
+  const known = new Set([
+    ...functions.flatMap(({ sent }) => sent.map(({ command }) => command)),
+    ...(NOBODYS[stack.service] ?? []),
+  ]);
   const bundled = new Set(functions.flatMap(({ handler }) => bundledCommands(stack, handler)));
   return [...bundled].flatMap((command) => [
     ...(known.has(command) ? [] : [`${stack.service} has ${command}: say in port-commands.ts what sends it`]),

@@ -1,6 +1,7 @@
 import type { Deployment, Resource } from '../support/deployment.ts';
 import { allows, statementsOfRole } from '../support/policies.ts';
 import type { Rule } from '../support/rule.ts';
+import { variablesOf } from '../support/targets.ts';
 
 const MIGRATOR = /-choreographer-migrate$/;
 
@@ -12,9 +13,6 @@ const functionsThatMay = (deployment: Deployment, action: string): Resource[] =>
 
 const nameOf = ({ properties }: Resource) => String(properties.FunctionName);
 const shortNameOf = (each: Resource) => nameOf(each).replace(/^.*-choreographer-/, '');
-
-const variablesOf = ({ properties }: Resource): Readonly<Record<string, string>> =>
-  (properties.Environment as { Variables?: Record<string, string> } | undefined)?.Variables ?? {};
 
 export const databaseHasOneAdmin: Rule = {
   name: 'lets one function alone administer the database, and nothing else sign in as its admin',

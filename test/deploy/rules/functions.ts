@@ -1,8 +1,6 @@
 import type { Deployment, Resource } from '../support/deployment.ts';
 import { allows, covers, statementsOfRole } from '../support/policies.ts';
-import type { Rule } from '../support/rule.ts';
-
-const where = ({ stackName, logicalId }: Resource) => `${stackName} ${logicalId}`;
+import { type Rule, where } from '../support/rule.ts';
 
 /** The role that a function runs as. */
 function roleOf(deployment: Deployment, { properties }: Resource): Resource | undefined {

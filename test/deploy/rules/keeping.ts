@@ -1,9 +1,7 @@
 import { referencedNames } from '../../../local/src/core/cloudformation/references.ts';
 import type { Deployment, Resource } from '../support/deployment.ts';
 import { listOf } from '../support/policies.ts';
-import type { Rule } from '../support/rule.ts';
-
-const where = ({ stackName, logicalId }: Resource) => `${stackName} ${logicalId}`;
+import { type Rule, where } from '../support/rule.ts';
 
 /** Types whose loss is the loss of contracts, decisions or proofs. */
 const HOLDS_DATA = new Set([
@@ -11,55 +9,55 @@ const HOLDS_DATA = new Set([
   'AWS::DSQL::Cluster',
   'AWS::KMS::Key',
   'AWS::OpenSearchService::Domain',
+  'AWS::S3::Bucket',
 ]);
+
+/** Types of which nothing is lost with them that could not be made again, or that holds what is on its way alone. */
+const HOLDS_NONE =
+  /^AWS::(ApiGatewayV2|CloudFront|CloudTrail|CloudWatch|Events|GuardDuty|IAM|Lambda|Logs|SNS|SQS|SSM|SageMaker|StepFunctions)::|^AWS::Cognito::UserPool(Client|Domain|Group)$|^AWS::KMS::Alias$|Policy$/;
 
 /** What can be made again from this repository. */
 const MADE_AGAIN = new Set(['ServerlessDeploymentBucket', 'ConsoleBucket']);
 
-const holdsData = ({ type, logicalId }: Resource) =>
-  HOLDS_DATA.has(type) || (type === 'AWS::S3::Bucket' && !MADE_AGAIN.has(logicalId));
+const holdsData = ({ type, logicalId }: Resource) => HOLDS_DATA.has(type) && !MADE_AGAIN.has(logicalId);
 
-export const dataStay: Rule = {
-  name: 'keeps what holds data when its stack goes, but not when its first deployment fails, which could not be repeated',
+export const typesAreJudged: Rule = {
+  name: 'has no type of which nobody said here whether it holds data',
   problems: ({ resources }) =>
     resources
-      .filter(holdsData)
-      .filter(({ declared }) => declared.DeletionPolicy !== 'RetainExceptOnCreate')
-      .map((each) => `${where(each)} has the deletion policy ${each.declared.DeletionPolicy ?? 'Delete'}`),
+      .filter(({ type }) => !HOLDS_DATA.has(type) && !HOLDS_NONE.test(type))
+      .map((each) => `${where(each)} is of ${each.type}: does it hold data?`),
   faults: {
+    'route Alerts is of AWS::DynamoDB::Table: does it hold data?'(template) {
+      template('route').Resources.Alerts = { Type: 'AWS::DynamoDB::Table', Properties: {} };
+    },
+  },
+};
+
+export const dataStay: Rule = {
+  name: 'keeps what holds data when its stack goes or replaces it, but not when its first deployment fails, which could not be repeated',
+  problems: ({ resources }) =>
+    resources.filter(holdsData).flatMap((each) => {
+      const { DeletionPolicy = 'Delete', UpdateReplacePolicy = 'Delete' } = each.declared;
+      return [
+        ...(DeletionPolicy === 'RetainExceptOnCreate' ? [] : [`has the deletion policy ${DeletionPolicy}`]),
+        ...(UpdateReplacePolicy === 'Retain'
+          ? []
+          : [`has, when replaced, the policy ${UpdateReplacePolicy}`]),
+      ].map((problem) => `${where(each)} ${problem}`);
+    }),
+  faults: {
+    'platform AuditBucket has, when replaced, the policy Delete'(template) {
+      delete template('platform').Resources.AuditBucket!.UpdateReplacePolicy;
+    },
+    'audit SigningKey has, when replaced, the policy Snapshot'(template) {
+      template('audit').Resources.SigningKey!.UpdateReplacePolicy = 'Snapshot';
+    },
     'platform InboxBucket has the deletion policy Retain'(template) {
       template('platform').Resources.InboxBucket!.DeletionPolicy = 'Retain';
     },
     'platform Cluster has the deletion policy Delete'(template) {
       delete template('platform').Resources.Cluster!.DeletionPolicy;
-    },
-  },
-};
-
-export const dataAreEncrypted: Rule = {
-  name: 'encrypts whatever holds words of a contract',
-  problems: (deployment) => [
-    ...missing(deployment.ofType('AWS::S3::Bucket'), 'BucketEncryption'),
-    ...missing(deployment.ofType('AWS::SNS::Topic'), 'KmsMasterKeyId'),
-    ...missing(deployment.ofType('AWS::DSQL::Cluster'), 'KmsEncryptionKey'),
-    ...missing(deployment.ofType('AWS::OpenSearchService::Domain'), 'EncryptionAtRestOptions'),
-    ...missing(deployment.ofType('AWS::SQS::Queue'), 'SqsManagedSseEnabled'),
-  ],
-  faults: {
-    'route EventQueue has no SqsManagedSseEnabled'(template) {
-      delete template('route').Resources.EventQueue!.Properties.SqsManagedSseEnabled;
-    },
-    'platform InboxBucket has no BucketEncryption'(template) {
-      delete template('platform').Resources.InboxBucket!.Properties.BucketEncryption;
-    },
-    'platform ReviewTopic has no KmsMasterKeyId'(template) {
-      delete template('platform').Resources.ReviewTopic!.Properties.KmsMasterKeyId;
-    },
-    'platform Cluster has no KmsEncryptionKey'(template) {
-      delete template('platform').Resources.Cluster!.Properties.KmsEncryptionKey;
-    },
-    'platform SearchDomain has no EncryptionAtRestOptions'(template) {
-      delete template('platform').Resources.SearchDomain!.Properties.EncryptionAtRestOptions;
     },
   },
 };

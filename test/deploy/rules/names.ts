@@ -1,8 +1,5 @@
-import type { Resource } from '../support/deployment.ts';
 import { NAMINGS, nameOf } from '../support/names.ts';
-import type { Rule } from '../support/rule.ts';
-
-const where = ({ stackName, logicalId }: Resource) => `${stackName} ${logicalId}`;
+import { type Rule, where } from '../support/rule.ts';
 
 export const namesFit: Rule = {
   name: 'names things within the limits of AWS, with the stage, and with the region where names are known beyond it',

@@ -1,8 +1,6 @@
 import type { Resource } from '../support/deployment.ts';
-import { listOf, statementsIn } from '../support/policies.ts';
-import type { Rule } from '../support/rule.ts';
-
-const where = ({ stackName, logicalId }: Resource) => `${stackName} ${logicalId}`;
+import { listOf } from '../support/policies.ts';
+import { type Rule, where } from '../support/rule.ts';
 
 /** What can be made again, and what a trail must not watch: its own files would be about themselves. */
 const NOT_WATCHED = new Set(['ServerlessDeploymentBucket', 'ConsoleBucket', 'TrailBucket']);
@@ -93,26 +91,3 @@ export const trailIsLocked: Rule = {
     },
   },
 };
-
-export const servicesComeForUs: Rule = {
-  name: "lets a service of AWS into a bucket for resources of this account alone, not for whoever else's it is told to",
-  problems: (deployment) =>
-    deployment.ofType('AWS::S3::BucketPolicy').flatMap((policy) =>
-      statementsIn(policy.properties.PolicyDocument)
-        .filter(({ effect, services }) => effect === 'Allow' && services.length > 0)
-        .filter(({ condition }) => !namesThisAccount(condition))
-        .map(({ services }) => `${where(policy)} lets in ${services.join(', ')} for anybody`),
-    ),
-  faults: {
-    'TrailBucketPolicy lets in cloudtrail.amazonaws.com for anybody'(template) {
-      const { Statement } = template('platform').Resources.TrailBucketPolicy!.Properties.PolicyDocument;
-      delete Statement.find(({ Sid }: { Sid: string }) => Sid === 'TrailWrites').Condition;
-    },
-  },
-};
-
-const namesThisAccount = (condition: Readonly<Record<string, Readonly<Record<string, unknown>>>>) =>
-  Object.values(condition)
-    .flatMap((tests) => [tests['aws:SourceArn'], tests['aws:SourceAccount']])
-    .flatMap((value) => listOf(value ?? []).map(String))
-    .some((value) => /(^|:)\d{12}(:|$)/.test(value));

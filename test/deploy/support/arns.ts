@@ -36,6 +36,10 @@ export function arnOf(resource: ResourceDeclaration): { ref: string; arn: string
     }
     case 'AWS::Lambda::Function':
       return by('lambda', 'function:', 'FunctionName');
+    case 'AWS::SSM::Parameter':
+      return { ref: named('Name'), arn: arn('ssm', `parameter${named('Name')}`) };
+    case 'AWS::SageMaker::Endpoint':
+      return by('sagemaker', 'endpoint/', 'EndpointName');
     case 'AWS::KMS::Key':
       return { ref: logicalId, arn: arn('kms', `key/${stackName}-${logicalId}`) };
     case 'AWS::Events::EventBus':

@@ -9,7 +9,10 @@ export interface Resource extends ResourceDeclaration {
   readonly ref: string;
   readonly arn: string;
   /** As the template has it, with what stands beside the properties. */
-  readonly declared: TemplateResource & { readonly DeletionPolicy?: string };
+  readonly declared: TemplateResource & {
+    readonly DeletionPolicy?: string;
+    readonly UpdateReplacePolicy?: string;
+  };
 }
 
 /** Every stack of a stage, resolved against the others. */

@@ -4,7 +4,11 @@ import type { Resource } from './deployment.ts';
 export interface Statement {
   readonly effect: string;
   readonly services: readonly string[];
+  /** Accounts, roles and users that it names. */
+  readonly accounts: readonly string[];
   readonly anyone: boolean;
+  /** It names those, those actions or those resources whom it is not about. */
+  readonly allBut: boolean;
   readonly actions: readonly string[];
   readonly resources: readonly string[];
   readonly condition: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -13,7 +17,10 @@ export interface Statement {
 interface RawStatement {
   Effect: string;
   Principal?: string | Record<string, string | string[]>;
+  NotPrincipal?: unknown;
   Action?: string | string[];
+  NotAction?: unknown;
+  NotResource?: unknown;
   Resource?: string | string[];
   Condition?: Record<string, Record<string, unknown>>;
 }
@@ -21,15 +28,41 @@ interface RawStatement {
 /** The statements of a policy document. */
 export function statementsIn(document: unknown): Statement[] {
   const { Statement = [] } = (document ?? {}) as { Statement?: RawStatement | RawStatement[] };
-  return listOf(Statement).map(({ Effect, Principal, Action, Resource: resource, Condition = {} }) => ({
-    effect: Effect,
-    services: typeof Principal === 'object' ? listOf(Principal.Service ?? []) : [],
-    anyone: Principal === '*' || (typeof Principal === 'object' && listOf(Principal.AWS ?? []).includes('*')),
-    actions: listOf(Action ?? []),
-    resources: listOf(resource ?? []),
-    condition: Condition,
-  }));
+  return listOf(Statement).map((raw) => {
+    const { Effect, Principal = {}, Action = [], Resource: resource = [], Condition = {} } = raw;
+    const accounts = typeof Principal === 'object' ? listOf(Principal.AWS ?? []) : [Principal];
+    return {
+      effect: Effect,
+      services: typeof Principal === 'object' ? listOf(Principal.Service ?? []) : [],
+      accounts,
+      anyone: accounts.includes('*'),
+      allBut: ['NotPrincipal', 'NotAction', 'NotResource'].some((key) => key in raw),
+      actions: listOf(Action),
+      resources: listOf(resource),
+      condition: Condition,
+    };
+  });
 }
+
+/** Policies of resources: who may do something to them, by the property that says so. */
+export const RESOURCE_POLICIES: Readonly<Record<string, string>> = {
+  'AWS::Events::EventBusPolicy': 'Statement',
+  'AWS::KMS::Key': 'KeyPolicy',
+  'AWS::OpenSearchService::Domain': 'AccessPolicies',
+  'AWS::S3::BucketPolicy': 'PolicyDocument',
+  'AWS::SNS::TopicPolicy': 'PolicyDocument',
+  'AWS::SQS::QueuePolicy': 'PolicyDocument',
+};
+
+/** Of a condition, what it wants a key to be: not what it must not be, and not what it may do without. */
+export const wantedBy = (condition: Statement['condition'], key: string): string[] =>
+  Object.entries(condition)
+    .filter(([operator]) => /^(ForAnyValue:)?(String|Arn)(Equals|Like)(IgnoreCase)?$/.test(operator))
+    .flatMap(([, tests]) =>
+      Object.entries(tests).flatMap(([name, value]) =>
+        name.toLowerCase() === key.toLowerCase() ? listOf(value).map(String) : [],
+      ),
+    );
 
 /** The statements of a role's own policies. */
 export const statementsOfRole = ({ properties }: Resource): Statement[] =>

@@ -1,4 +1,4 @@
-import type { Deployment } from './deployment.ts';
+import type { Deployment, Resource } from './deployment.ts';
 
 /** A resource that a fault may be put into: of whatever shape, as in CloudFormation. */
 interface EditableResource {
@@ -6,6 +6,7 @@ interface EditableResource {
   // biome-ignore lint/suspicious/noExplicitAny: see above
   Properties: any;
   DeletionPolicy?: string;
+  UpdateReplacePolicy?: string;
   DependsOn?: string | string[];
 }
 
@@ -23,3 +24,6 @@ export interface Rule {
   /** Faults of each kind that it finds, put into sound templates by the name of their service, by what it then says. */
   readonly faults: Readonly<Record<string, (template: (service: string) => Editable) => void>>;
 }
+
+/** How a problem names the resource that it is about. */
+export const where = ({ stackName, logicalId }: Resource): string => `${stackName} ${logicalId}`;

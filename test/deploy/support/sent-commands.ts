@@ -35,12 +35,20 @@ async function reachedModules(service: string, file: string): Promise<[path: str
   return parts.flatMap((path, at) => (at % 2 === 0 ? [[path, parts[at + 1] ?? ''] as [string, string]] : []));
 }
 
+/** A command of the SDK, and where it goes: see port-commands.ts. */
+export interface Sent {
+  readonly command: string;
+  /** What it is sent for, where that makes a difference to what it needs. */
+  readonly use: string;
+  readonly to: readonly string[];
+}
+
 /**
  * The commands of the SDK that a function may send: those of its adapters for which some code that it reaches calls
  * them.
  * @param handler as Lambda has it, `src/handlers/functions.extract`
  */
-export async function sentCommands(service: string, handler: string): Promise<Set<string>> {
+export async function sentCommands(service: string, handler: string): Promise<Sent[]> {
   const { dir, name, ext } = parse(handler);
   const exported = ext.slice(1);
   // What one bundle exports for several functions stands in a file of its own for each.
@@ -53,6 +61,9 @@ export async function sentCommands(service: string, handler: string): Promise<Se
       ([, name, paged]) => name ?? `${paged}Command`,
     ),
   );
-  const called = CALLS.filter(([call]) => call.test(calling)).flatMap(([, commands]) => commands);
-  return new Set(called.filter((command) => built.has(command)));
+  return CALLS.filter(({ call }) => call.test(calling)).flatMap(({ commands, to }) =>
+    commands
+      .map((use) => ({ command: use.split(' ')[0] ?? use, use, to }))
+      .filter(({ command }) => built.has(command)),
+  );
 }

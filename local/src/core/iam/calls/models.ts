@@ -9,9 +9,11 @@ export const bedrockNeeds: Needs = ({ request }) => {
   const foundation = (id: string) => `arn:aws:bedrock:${request.region}::foundation-model/${id}`;
   if (model.startsWith('arn:')) return [{ action, on: [model] }];
   if (!PROFILE.test(model)) return [{ action, on: [foundation(model)] }];
+  const profile = arn('bedrock', request, `inference-profile/${model}`);
+  const context = { 'bedrock:inferenceprofilearn': profile };
   return [
-    { action, on: [arn('bedrock', request, `inference-profile/${model}`)] },
-    { action, on: [foundation(model.replace(PROFILE, ''))] },
+    { action, on: [profile] },
+    { action, on: [foundation(model.replace(PROFILE, ''))], context },
   ];
 };
 

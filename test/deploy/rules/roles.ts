@@ -1,0 +1,106 @@
+import type { Deployment, Resource } from '../support/deployment.ts';
+import { grantsOf } from '../support/grants.ts';
+import { allows, covers, statementsIn, wantedBy } from '../support/policies.ts';
+import { type Rule, where } from '../support/rule.ts';
+
+interface Encryption {
+  readonly ServerSideEncryptionConfiguration?: readonly {
+    readonly ServerSideEncryptionByDefault?: { readonly KMSMasterKeyID?: string };
+  }[];
+}
+
+/** What is encrypted by a key of ours, with the actions on it that open or write what is encrypted. */
+function encrypted(deployment: Deployment) {
+  const buckets = deployment.ofType('AWS::S3::Bucket').map(({ arn, properties }) => ({
+    inside: `${arn}/`,
+    key: (properties.BucketEncryption as Encryption | undefined)?.ServerSideEncryptionConfiguration?.[0]
+      ?.ServerSideEncryptionByDefault?.KMSMasterKeyID,
+    needs: { 's3:GetObject': ['kms:Decrypt'], 's3:PutObject': ['kms:GenerateDataKey'] },
+  }));
+  const topics = deployment.ofType('AWS::SNS::Topic').map(({ arn, properties }) => ({
+    inside: arn,
+    key: properties.KmsMasterKeyId as string | undefined,
+    needs: { 'sns:Publish': ['kms:Decrypt', 'kms:GenerateDataKey'] },
+  }));
+  return [...buckets, ...topics].flatMap(({ inside, key, needs }) => {
+    const found = deployment.ofType('AWS::KMS::Key').find(({ ref, arn }) => key === ref || key === arn);
+    return found === undefined ? [] : [{ inside, key: found.arn, needs: Object.entries(needs) }];
+  });
+}
+
+export const keysGoWithData: Rule = {
+  name: 'lets who reads or writes what is encrypted use the key of just that',
+  problems: (deployment) =>
+    deployment.ofType('AWS::IAM::Role').flatMap((role) => {
+      const grants = grantsOf(role);
+      return encrypted(deployment).flatMap(({ inside, key, needs }) =>
+        needs
+          .filter(([action]) =>
+            grants.some(
+              ({ actions, resources }) =>
+                actions.some((pattern) => covers(pattern, action)) &&
+                resources.some((pattern) => pattern.startsWith(inside) || covers(pattern, inside)),
+            ),
+          )
+          .flatMap(([, wanted]) => wanted)
+          .filter(
+            (wanted) =>
+              !allows(
+                grants.filter(({ resources }) => resources.some((pattern) => covers(pattern, key))),
+                wanted,
+              ),
+          )
+          .map((wanted) => `${where(role)} comes to ${inside} and may not ${wanted} by ${key}`),
+      );
+    }),
+  faults: {
+    'ArchiveIamRoleLambdaExecution comes to arn:aws:s3:::countersign-production-audit'(template) {
+      const { Policies } = template('audit').Resources.ArchiveIamRoleLambdaExecution!.Properties;
+      for (const each of Policies[0].PolicyDocument.Statement)
+        if (each.Resource?.Ref === 'AuditKeyArn') each.Resource = { Ref: 'DataKeyArn' };
+    },
+    'TextractRole comes to arn:aws:sns'(template) {
+      template('extract').Resources.TextractRole!.Properties.Policies[0].PolicyDocument.Statement.pop();
+    },
+  },
+};
+
+/** Who takes a role for one thing alone, so that nobody else can make them take it: Lambda and Step Functions. */
+const TAKES_FOR_ITSELF = /^(lambda|states(\.[a-z0-9-]+)?)\.amazonaws\.com$/;
+
+/** What is wrong with who may take a role. */
+const takersOf = (role: Resource): string[] =>
+  statementsIn(role.properties.AssumeRolePolicyDocument)
+    .filter(({ effect }) => effect === 'Allow')
+    .flatMap(({ services, accounts, allBut, condition }) => [
+      ...accounts.filter((account) => !account.includes(`:${role.accountId}:`)),
+      ...(allBut ? ['all but some'] : []),
+      ...services.filter(
+        (service) =>
+          !TAKES_FOR_ITSELF.test(service) &&
+          !wantedBy(condition, 'aws:SourceAccount').includes(role.accountId) &&
+          !wantedBy(condition, 'aws:SourceArn').some((arn) => arn.includes(`:${role.accountId}:`)),
+      ),
+    ])
+    .map((taker) => `${where(role)} is taken by ${taker}, for anybody`);
+
+export const rolesAreTakenForUs: Rule = {
+  name: 'gives its roles to nobody but this account, and to services for this account alone',
+  problems: (deployment) => deployment.ofType('AWS::IAM::Role').flatMap(takersOf),
+  faults: {
+    'TextractRole is taken by textract.amazonaws.com, for anybody'(template) {
+      delete template('extract').Resources.TextractRole!.Properties.AssumeRolePolicyDocument.Statement[0]
+        .Condition;
+    },
+    'is taken by *, for anybody'(template) {
+      template('route').Resources
+        .RouteIamRoleLambdaExecution!.Properties.AssumeRolePolicyDocument.Statement[0].Principal = '*';
+    },
+    'is taken by arn:aws:iam::999999999999:root, for anybody'(template) {
+      template('route').Resources
+        .RouteIamRoleLambdaExecution!.Properties.AssumeRolePolicyDocument.Statement[0].Principal = {
+        AWS: 'arn:aws:iam::999999999999:root',
+      };
+    },
+  },
+};

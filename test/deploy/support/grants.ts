@@ -1,0 +1,37 @@
+import type { Deployment, Resource } from './deployment.ts';
+import { type Statement, statementsIn } from './policies.ts';
+import { where } from './rule.ts';
+
+/** A statement that allows something, and whose it is. */
+export interface Grant extends Statement {
+  readonly whose: string;
+}
+
+/** Policies that stand apart from roles, and give what they say to roles, users or groups. */
+const POLICIES_APART = ['AWS::IAM::Policy', 'AWS::IAM::RolePolicy', 'AWS::IAM::ManagedPolicy'];
+
+/** What roles are allowed, by their own policies and by those that stand apart. Boundaries give nothing. */
+export const grantsIn = (deployment: Deployment): Grant[] => [
+  ...deployment.ofType('AWS::IAM::Role').flatMap((role) => grantsOf(role)),
+  ...deployment
+    .ofType(...POLICIES_APART)
+    .filter((policy) => !isBoundary(deployment, policy))
+    .flatMap((policy) => allowing(policy, policy.properties.PolicyDocument)),
+];
+
+/** What a role's own policies allow. */
+export const grantsOf = (role: Resource): Grant[] =>
+  ((role.properties.Policies ?? []) as { PolicyDocument: unknown }[]).flatMap(({ PolicyDocument }) =>
+    allowing(role, PolicyDocument),
+  );
+
+const allowing = (resource: Resource, document: unknown): Grant[] =>
+  statementsIn(document)
+    .filter(({ effect }) => effect === 'Allow')
+    .map((statement) => ({ ...statement, whose: where(resource) }));
+
+const isBoundary = (deployment: Deployment, { ref, arn }: Resource) =>
+  deployment.ofType('AWS::IAM::Role').some(({ properties }) => {
+    const bound = properties.PermissionsBoundary;
+    return bound === ref || bound === arn;
+  });
