@@ -41,8 +41,8 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   esbuild: 'puts the binary in the place of its launcher, which the packaging of the services starts',
 };
 
-/** Scripts that are not allowed to run, and whose packages work without. */
-const UNNEEDED = ['@swc/core', 'es5-ext', 'tesseract.js'];
+/** Scripts that are not allowed to run, and whose packages work without; that of scarf counts installations. */
+const UNNEEDED = ['@scarf/scarf', '@swc/core', 'es5-ext', 'tesseract.js'];
 
 const lock = z
   .object({

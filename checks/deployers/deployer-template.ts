@@ -25,7 +25,7 @@ export const deployerTemplate = (service: string, deployer: Deployer) => ({
     Deployer: {
       Type: 'AWS::IAM::Role',
       Properties: {
-        RoleName: { 'Fn::Sub': `countersign-deployer-\${Stage}-${service}` },
+        RoleName: { 'Fn::Sub': `countersign-deployer-\${Stage}-${service}-\${AWS::Region}` },
         MaxSessionDuration: 3600,
         AssumeRolePolicyDocument: trustPolicy(service),
         Policies: [{ PolicyName: 'deploy', PolicyDocument: deployerPolicy(service, deployer) }],

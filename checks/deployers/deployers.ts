@@ -93,7 +93,7 @@ export const DEPLOYERS: Readonly<Record<string, Deployer>> = {
       ...[...OSLS, 'CloudTrail::Trail', 'DSQL::Cluster', 'Events::Archive', 'Events::EventBus'],
       ...['UserPool', 'UserPoolClient', 'UserPoolDomain', 'UserPoolGroup'].map((type) => `Cognito::${type}`),
       ...['KMS::Alias', 'KMS::Key', 'OpenSearchService::Domain', 'SNS::Topic', 'SNS::TopicPolicy'],
-      ...['GuardDuty::MalwareProtectionPlan', 'IAM::Role', 'SSM::Parameter'],
+      ...['GuardDuty::MalwareProtectionPlan', 'IAM::ManagedPolicy', 'IAM::Role', 'SSM::Parameter'],
       ...['CloudWatch::Dashboard', 'Logs::QueryDefinition'],
     ],
     names: {

@@ -1,14 +1,17 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are variables of Fn::Sub
 import type { Deployer } from './deployers.ts';
-import { RIGHTS, type Right } from './rights.ts';
+import { BOUNDARY, type Right } from './right.ts';
+import { RIGHTS } from './rights.ts';
 
 interface Statement {
   readonly Sid?: string;
-  readonly Effect: 'Allow';
+  readonly Effect: 'Allow' | 'Deny';
   readonly Action: readonly string[];
   readonly Resource: readonly (string | { 'Fn::Sub': string })[];
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, Value>>>>;
 }
+
+type Value = string | readonly string[] | { 'Fn::Sub': string };
 
 /** Rights to resources hold for calls that CloudFormation makes for the deployer, for none of its own. */
 const BY_CLOUDFORMATION = {
@@ -84,18 +87,25 @@ const bucketName = (bucket: string) => `countersign-\${Stage}-${bucket}-\${AWS::
 
 type Places = ReturnType<typeof placesOf>;
 
+/** No role is made, and no policy of one written, that is not held to the bound of the stage. */
+const onlyBounded = (): Statement => ({
+  Sid: 'Bound',
+  Effect: 'Deny',
+  Action: ['iam:CreateRole', 'iam:PutRole*', 'iam:DeleteRolePolicy'],
+  Resource: ['*'],
+  Condition: {
+    StringNotEquals: { 'iam:PermissionsBoundary': arn(`iam::\${AWS::AccountId}:policy/${BOUNDARY}`) },
+  },
+});
+
 /** One statement for all rights to the same resources. */
 function resourceRights({ types }: Deployer, places: Places): Statement[] {
-  const byResource = new Map<string, Set<string>>();
-  for (const { actions, on } of types.flatMap(rightsOf)) {
-    const key = on.join(' ');
-    byResource.set(key, new Set([...(byResource.get(key) ?? []), ...actions]));
-  }
+  const byResource = Map.groupBy(types.flatMap(rightsOf), ({ on }) => on.join(' '));
   // Without a Sid: all statements together may have 10,240 characters.
-  return [...byResource].map(([on, actions]) => ({
+  return [...byResource.values()].map((rights) => ({
     Effect: 'Allow',
-    Action: [...actions].sort(),
-    Resource: on.split(' ').flatMap((each) => fill(each, places)),
+    Action: [...new Set(rights.flatMap(({ actions }) => actions))].sort(),
+    Resource: rights[0]!.on.flatMap((each) => fill(each, places)),
     Condition: BY_CLOUDFORMATION,
   }));
 }
@@ -112,6 +122,7 @@ function passing({ types, passesTo = [] }: Deployer, places: Places): Statement[
   const own = types.includes('Lambda::Function') ? ['lambda'] : [];
   const takers = [...own, ...passesTo].map((taker) => `${taker}.amazonaws.com`);
   return [
+    onlyBounded(),
     statement('Roles', ['iam:PassRole'], fill('iam::${AWS::AccountId}:role/<role>', places), {
       StringEquals: { 'iam:PassedToService': takers },
     }),
@@ -125,7 +136,7 @@ function fill(pattern: string, places: Places) {
   return places[place](of).map((value) => arn(pattern.replace(place, value)));
 }
 
-const arn = (rest: string) =>
+const arn = (rest: string): string | { 'Fn::Sub': string } =>
   rest === '*'
     ? rest
     : { 'Fn::Sub': `arn:\${AWS::Partition}:${rest.replace(':@:', ':${AWS::Region}:${AWS::AccountId}:')}` };

@@ -1,19 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are variables of Fn::Sub
-/**
- * What CloudFormation needs of a deployer to create, change and delete a resource of a type. `create*` covers a family.
- * ARNs leave out `arn:<partition>:`; `@` is region and account; `<name>` each of the deployer's names, `<bucket>` its
- * buckets, `<role>` its roles, `<parameter>` its parameters. Types whose ARNs AWS makes up cannot be bound by name.
- * Source: the service authorization reference of each service, and the handlers in CloudFormation's registry.
- */
-export interface Right {
-  readonly actions: readonly string[];
-  readonly on: readonly string[];
-}
-
-const right = (service: string, actions: string, ...on: string[]): Right => ({
-  actions: actions.split(' ').map((action) => `${service}:${action}`),
-  on,
-});
+import { BOUNDARY, type Right, right } from './right.ts';
 
 const api = right(
   'apigateway',
@@ -34,6 +20,9 @@ const topics = 'sns:@:<name>';
 const queues = 'sqs:@:<name>';
 const functions = 'lambda:@:function:<name>';
 const pools = 'cognito-idp:@:userpool/*';
+
+/** A pool with its clients and its domain; all together would be too long for the policies of one role. */
+const pool = right('cognito-idp', 'CreateUserPool* DescribeUserPool* UpdateUserPool* DeleteUserPool*', pools);
 
 export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   'AWS::ApiGatewayV2::Api': [api],
@@ -65,7 +54,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   'AWS::CloudTrail::Trail': [
     right(
       'cloudtrail',
-      'CreateTrail GetTrail GetTrailStatus UpdateTrail DeleteTrail StartLogging StopLogging PutEventSelectors GetEventSelectors GetInsightSelectors AddTags RemoveTags ListTags',
+      'CreateTrail GetTrail* UpdateTrail DeleteTrail StartLogging StopLogging PutEventSelectors GetEventSelectors GetInsightSelectors AddTags RemoveTags ListTags',
       'cloudtrail:@:trail/<name>',
     ),
     right('cloudtrail', 'DescribeTrails', '*'),
@@ -85,23 +74,15 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
     ),
   ],
   'AWS::Cognito::UserPool': [
+    pool,
     right(
       'cognito-idp',
-      'CreateUserPool DescribeUserPool UpdateUserPool DeleteUserPool SetUserPoolMfaConfig GetUserPoolMfaConfig TagResource UntagResource ListTagsForResource',
+      'SetUserPoolMfaConfig GetUserPoolMfaConfig TagResource UntagResource ListTagsForResource',
       pools,
     ),
   ],
-  'AWS::Cognito::UserPoolClient': [
-    right(
-      'cognito-idp',
-      'CreateUserPoolClient DescribeUserPoolClient UpdateUserPoolClient DeleteUserPoolClient',
-      pools,
-    ),
-  ],
-  'AWS::Cognito::UserPoolDomain': [
-    right('cognito-idp', 'CreateUserPoolDomain UpdateUserPoolDomain DeleteUserPoolDomain', pools),
-    right('cognito-idp', 'DescribeUserPoolDomain', '*'),
-  ],
+  'AWS::Cognito::UserPoolClient': [pool],
+  'AWS::Cognito::UserPoolDomain': [pool, right('cognito-idp', 'DescribeUserPoolDomain', '*')],
   'AWS::Cognito::UserPoolGroup': [
     right('cognito-idp', 'CreateGroup GetGroup UpdateGroup DeleteGroup', pools),
   ],
@@ -119,12 +100,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
     right('kms', 'DescribeKey Decrypt GenerateDataKey CreateGrant', 'kms:@:key/*'),
   ],
   'AWS::Events::Archive': [
-    right(
-      'events',
-      'CreateArchive DescribeArchive UpdateArchive DeleteArchive',
-      'events:@:archive/<name>',
-      'events:@:event-bus/<name>',
-    ),
+    right('events', '*Archive', 'events:@:archive/<name>', 'events:@:event-bus/<name>'),
   ],
   'AWS::Events::EventBus': [
     right(
@@ -145,14 +121,21 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   'AWS::GuardDuty::MalwareProtectionPlan': [
     right(
       'guardduty',
-      'CreateMalwareProtectionPlan GetMalwareProtectionPlan UpdateMalwareProtectionPlan DeleteMalwareProtectionPlan TagResource UntagResource ListTagsForResource',
+      '*MalwareProtectionPlan TagResource UntagResource ListTagsForResource',
       'guardduty:@:malware-protection-plan/*',
+    ),
+  ],
+  'AWS::IAM::ManagedPolicy': [
+    right(
+      'iam',
+      'CreatePolicy* GetPolicy* DeletePolicy* ListPolicyVersions',
+      `iam::\${AWS::AccountId}:policy/${BOUNDARY}`,
     ),
   ],
   'AWS::IAM::Role': [
     right(
       'iam',
-      'CreateRole GetRole UpdateRole UpdateRoleDescription UpdateAssumeRolePolicy DeleteRole PutRolePolicy GetRolePolicy DeleteRolePolicy ListRolePolicies ListAttachedRolePolicies TagRole UntagRole ListRoleTags',
+      'CreateRole GetRole* UpdateRole* UpdateAssumeRolePolicy DeleteRole PutRolePermissionsBoundary PutRolePolicy DeleteRolePolicy ListRole* ListAttachedRolePolicies TagRole UntagRole',
       'iam::${AWS::AccountId}:role/<role>',
     ),
   ],
@@ -164,14 +147,14 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
     right('kms', 'CreateKey', '*'),
     right(
       'kms',
-      'DescribeKey GetKeyPolicy PutKeyPolicy GetKeyRotationStatus EnableKeyRotation DisableKeyRotation EnableKey DisableKey UpdateKeyDescription ScheduleKeyDeletion TagResource UntagResource ListResourceTags',
+      'DescribeKey GetKeyPolicy PutKeyPolicy GetKeyRotationStatus EnableKey* DisableKey* UpdateKeyDescription ScheduleKeyDeletion TagResource UntagResource ListResourceTags',
       'kms:@:key/*',
     ),
   ],
   'AWS::Lambda::EventInvokeConfig': [
     right(
       'lambda',
-      'PutFunctionEventInvokeConfig GetFunctionEventInvokeConfig UpdateFunctionEventInvokeConfig DeleteFunctionEventInvokeConfig',
+      'PutFunctionEventInvokeConfig GetFunction* UpdateFunctionEventInvokeConfig DeleteFunctionEventInvokeConfig',
       functions,
     ),
   ],
@@ -185,14 +168,12 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   'AWS::Lambda::Function': [
     right(
       'lambda',
-      'CreateFunction GetFunction GetFunctionConfiguration GetFunctionCodeSigningConfig GetRuntimeManagementConfig GetFunctionRecursionConfig UpdateFunctionCode UpdateFunctionConfiguration DeleteFunction TagResource UntagResource ListTags',
+      'CreateFunction GetFunction* GetRuntimeManagementConfig UpdateFunctionCode UpdateFunctionConfiguration DeleteFunction TagResource UntagResource ListTags',
       functions,
     ),
   ],
   'AWS::Lambda::Permission': [right('lambda', 'AddPermission GetPolicy RemovePermission', functions)],
-  'AWS::Logs::QueryDefinition': [
-    right('logs', 'PutQueryDefinition DescribeQueryDefinitions DeleteQueryDefinition', '*'),
-  ],
+  'AWS::Logs::QueryDefinition': [right('logs', '*QueryDefinition*', '*')],
   'AWS::Logs::LogGroup': [
     right('logs', 'DescribeLogGroups', '*'),
     right(
@@ -206,7 +187,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   'AWS::OpenSearchService::Domain': [
     right(
       'es',
-      'CreateDomain DescribeDomain DescribeDomainConfig UpdateDomainConfig DeleteDomain AddTags RemoveTags ListTags',
+      'CreateDomain DescribeDomain* UpdateDomainConfig DeleteDomain AddTags RemoveTags ListTags',
       'es:@:domain/<name>',
     ),
     right(

@@ -14,6 +14,9 @@ beforeAll(async () => {
   deployment = await resolveStacks(stacks, REGION);
 });
 
+/** Of the stage, as platform has it. */
+const BOUND = `arn:aws:iam::123456789012:policy/countersign-production-roles-${REGION}`;
+
 const SERVICES = Object.keys(DEPLOYERS);
 const stackOf = (service: string) => `countersign-production-${service}`;
 const deployerOf = (service: string) =>
@@ -107,7 +110,21 @@ describe.each(SERVICES)('the deployer of %s', (service) => {
     });
     const services = direct.flatMap(({ actions }) => actions.map((action) => action.split(':')[0]));
     expect(['cloudformation', 'iam', 's3', 'ssm']).toEqual(expect.arrayContaining(services));
-    expect(direct.flatMap(({ actions }) => actions)).not.toContain('iam:CreateRole');
+    expect(allows(direct, 'iam:CreateRole')).toBe(false);
+  });
+
+  it('makes no role, and writes no policy of one, that is not held to the bound of the stage', () => {
+    const denied = deployerOf(service).statements.filter(({ effect }) => effect === 'Deny');
+    const conditions = denied.map(({ condition }) => condition);
+    expect(conditions).toEqual([{ StringNotEquals: { 'iam:PermissionsBoundary': BOUND } }]);
+    for (const write of ['CreateRole', 'PutRolePolicy', 'DeleteRolePolicy', 'PutRolePermissionsBoundary'])
+      expect(
+        denied[0]!.actions.some((pattern) => covers(pattern, `iam:${write}`)),
+        write,
+      ).toBe(true);
+    const escapes = ['DeleteRolePermissionsBoundary', 'AttachRolePolicy', 'PutUserPolicy', 'CreateUser'];
+    for (const action of escapes) expect(allows(deployerOf(service).statements, `iam:${action}`)).toBe(false);
+    expect(may(service, 'iam:CreatePolicyVersion', BOUND)).toBe(service === 'platform');
   });
 
   it('fits into the policies of a role', () => {

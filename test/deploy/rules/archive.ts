@@ -23,7 +23,12 @@ const keyOf = ({ properties }: Resource): string | undefined =>
     ?.ServerSideEncryptionByDefault.KMSMasterKeyID;
 
 /** What names a key without encrypting by it: rights to use it, its other names. */
-const NAMES_A_KEY = new Set(['AWS::IAM::Role', 'AWS::KMS::Alias', 'AWS::SSM::Parameter']);
+const NAMES_A_KEY = new Set([
+  'AWS::IAM::ManagedPolicy',
+  'AWS::IAM::Role',
+  'AWS::KMS::Alias',
+  'AWS::SSM::Parameter',
+]);
 
 export const archiveHasItsOwnKey: Rule = {
   name: 'encrypts the audit archive by a key that encrypts nothing else',

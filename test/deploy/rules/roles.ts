@@ -1,6 +1,6 @@
 import type { Deployment, Resource } from '../support/deployment.ts';
-import { grantsOf } from '../support/grants.ts';
-import { allows, covers, statementsIn, wantedBy } from '../support/policies.ts';
+import { type Grant, grantsOf } from '../support/grants.ts';
+import { allows, covers, type Statement, statementsIn, wantedBy } from '../support/policies.ts';
 import { type Rule, where } from '../support/rule.ts';
 
 interface Encryption {
@@ -101,6 +101,65 @@ export const rolesAreTakenForUs: Rule = {
         .RouteIamRoleLambdaExecution!.Properties.AssumeRolePolicyDocument.Statement[0].Principal = {
         AWS: 'arn:aws:iam::999999999999:root',
       };
+    },
+  },
+};
+
+/** The bound that a role is held to. */
+function boundOf(deployment: Deployment, role: Resource): Statement[] | undefined {
+  const bound = deployment
+    .ofType('AWS::IAM::ManagedPolicy')
+    .find(({ ref }) => ref === role.properties.PermissionsBoundary);
+  return bound && statementsIn(bound.properties.PolicyDocument);
+}
+
+/** What of a grant lies beyond the bound, which would take it away. */
+const beyond = (bound: readonly Statement[], { actions, resources }: Grant): string[] =>
+  actions.flatMap((action) =>
+    resources
+      .filter((resource) => canBeAbout(action, resource))
+      .filter(
+        (resource) =>
+          !bound.some(
+            (each) =>
+              each.actions.some((pattern) => covers(pattern, action)) &&
+              each.resources.some((pattern) => covers(pattern, resource)),
+          ),
+      )
+      .map((resource) => `${action} on ${resource}`),
+  );
+
+/** A bucket is listed, objects are read and written, and a statement may name both. */
+const canBeAbout = (action: string, resource: string) =>
+  !action.startsWith('s3:') || /^s3:(List|(Get|Put)Bucket)/.test(action) !== resource.includes('/');
+
+export const rolesAreBounded: Rule = {
+  name: 'holds each role to the bound of the stage, and grants nothing beyond it, which nobody would have',
+  problems: (deployment) =>
+    deployment.ofType('AWS::IAM::Role').flatMap((role) => {
+      const bound = boundOf(deployment, role);
+      if (bound === undefined) return [`${where(role)} is held to no bound`];
+      return grantsOf(role)
+        .flatMap((grant) => beyond(bound, grant))
+        .map((each) => `${where(role)} has ${each} beyond its bound`);
+    }),
+  faults: {
+    'choreographer SweepIamRoleLambdaExecution is held to no bound'(template) {
+      delete template('choreographer').Resources.SweepIamRoleLambdaExecution!.Properties.PermissionsBoundary;
+    },
+    'has iam:PutRolePolicy on arn:aws:iam::123456789012:role/somebody beyond its bound'(template) {
+      const { Policies } = template('route').Resources.RouteIamRoleLambdaExecution!.Properties;
+      Policies[0].PolicyDocument.Statement.push({
+        Effect: 'Allow',
+        Action: 'iam:PutRolePolicy',
+        Resource: 'arn:aws:iam::123456789012:role/somebody',
+      });
+    },
+    'has ssm:PutParameter on arn:aws:ssm:us-east-1:123456789012:parameter/countersign/production/audit-head beyond'(
+      template,
+    ) {
+      const { Statement } = template('platform').Resources.RolesBoundary!.Properties.PolicyDocument;
+      for (const each of Statement) if (each.Sid === 'HeadOfTheArchive') each.Resource = '*:nothing';
     },
   },
 };

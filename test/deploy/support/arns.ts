@@ -18,6 +18,10 @@ export function arnOf(resource: ResourceDeclaration): { ref: string; arn: string
       const name = named('RoleName');
       return { ref: name, arn: `arn:aws:iam::${accountId}:role/${name}` };
     }
+    case 'AWS::IAM::ManagedPolicy': {
+      const policy = `arn:aws:iam::${accountId}:policy/${named('ManagedPolicyName')}`;
+      return { ref: policy, arn: policy };
+    }
     case 'AWS::SNS::Topic': {
       const topic = arn('sns', named('TopicName'));
       return { ref: topic, arn: topic };

@@ -26,6 +26,7 @@ export const NAMINGS: Readonly<Record<string, Naming>> = {
   'AWS::Events::Archive': { property: 'ArchiveName', longest: 48 },
   'AWS::Events::EventBus': { property: 'Name', longest: 256 },
   'AWS::Events::Rule': { property: 'Name', longest: 64 },
+  'AWS::IAM::ManagedPolicy': { property: 'ManagedPolicyName', longest: 128, global: true },
   'AWS::IAM::Role': { property: 'RoleName', longest: 64, global: true },
   'AWS::KMS::Alias': { property: 'AliasName', longest: 256 },
   'AWS::Lambda::Function': { property: 'FunctionName', longest: 64 },

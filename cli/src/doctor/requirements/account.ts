@@ -9,6 +9,7 @@ import { HeadBucketCommand, S3Client, S3ServiceException } from '@aws-sdk/client
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { Deployment } from '../../embedded/connect.ts';
 import type { Requirement } from '../requirement.ts';
+import { modelImage } from './model-image.ts';
 import { type AddressOf, region, regionOf } from './region.ts';
 import { stageName } from './stage-name.ts';
 
@@ -125,6 +126,7 @@ const names: Requirement = {
 export const accountRequirements = (givenModel?: string, addressOf?: AddressOf): readonly Requirement[] => [
   credentials,
   region(addressOf),
+  modelImage(),
   stageName,
   concurrency,
   model(givenModel),
