@@ -64,4 +64,5 @@ export const EXCUSED: readonly { readonly what: RegExp; readonly why: string }[]
     why: 'versions of the functions, which the plugin grants',
   },
   { what: / arn:aws:bedrock:.*inference-profile/, why: 'a stage may name a profile instead of a model' },
+  { what: /^summarize-.* bedrock:InvokeModel$/, why: 'the model of such a profile, in its regions' },
 ];
