@@ -12,6 +12,7 @@ const names = [
   'points.json',
   'sentences.bin',
   'terms.bin',
+  'readers.bin',
 ];
 
 /** Puts the weights of the small models where `models` looks for them first. */

@@ -5,6 +5,7 @@ import { findBurdens } from './burdens/find-burdens.ts';
 import { foundClauses } from './found-clauses.ts';
 import { findIncomplete } from './incomplete/find-incomplete.ts';
 import { findPoints } from './points/find-points.ts';
+import { wordsToReaders } from './readers/words-to-readers.ts';
 import { reconcileClauses } from './reconcile-clauses.ts';
 import { type BriefSource, briefSource, passagesOf } from './source.ts';
 import { withoutSuperseded } from './superseded.ts';
@@ -74,12 +75,13 @@ const SHORT = 20_000;
 function burdensOf(source: BriefSource, whole: string): Brief['burdens'] {
   const { text, passages, parties } = source;
   // A clause binds in a footer too.
-  const known = findBurdens(
+  const everything =
     text.length < whole.length
       ? { text: whole, passages: passagesOf(whole), parties, bodyEnd: text.length }
-      : source,
-  );
-  if (known.length > 0 && text.length > SHORT) return known;
+      : source;
+  const named = findBurdens(everything);
+  if (named.length > 0 && text.length > SHORT) return named;
+  const known = [...named, ...wordsToReaders(everything.text, everything.passages)];
   return byWeight(unusualTerms(text, passages, letterMarker(text, partyMarker(text, parties)), known));
 }
 

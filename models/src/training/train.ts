@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { trainPoints } from '../brief/points/train-points.ts';
+import { trainReaders } from '../brief/readers/train-readers.ts';
 import { encodeTermModel } from '../brief/unusual/term-model.ts';
 import { trainTerms } from '../brief/unusual/train-terms.ts';
 import { trainClauseModel } from '../clauses/train-clauses.ts';
@@ -34,6 +35,8 @@ export interface TrainOptions {
   briefs?: string;
   /** Short contracts with changes of one place; with them, what reads unlike ordinary terms is fitted too. */
   twins?: string;
+  /** Sentences that speak to whoever reads a contract; with them and the twins, what reads so is fitted too. */
+  readers?: string;
   /** A published sentence encoder, to take in anew; the one that ships unless named. */
   encoder?: string;
 }
@@ -64,15 +67,28 @@ function fitModels(corpus: Corpus, onProgress: Progress): ModelBytes {
   return bytes as ModelBytes;
 }
 
-/** The sentence encoder, where one is taken in, and what reads unlike ordinary terms, where there are twins. */
-function fitTerms({ twins, encoder, onProgress }: TrainOptions): [string, Uint8Array][] {
+/**
+ * The sentence encoder, where one is taken in; what reads unlike ordinary terms, where there are twins, and like words to a
+ * reader, where there are those.
+ */
+function fitTerms(
+  { cuad, nda }: Corpus,
+  { twins, readers, encoder, onProgress }: TrainOptions,
+): [string, Uint8Array][] {
   const taken = encoder === undefined ? undefined : importEncoder(encoder);
   const files: [string, Uint8Array][] = taken ? [['sentences.bin', taken]] : [];
   if (twins === undefined) return files;
   onProgress?.('terms: fitting');
   const sentences = taken ?? readFileSync(weightsLocation('sentences.bin'));
-  const model = trainTerms(twins, sentenceReader(decodeEncoder(sentences)));
-  return [...files, ['terms.bin', encodeTermModel(model)]];
+  const vectorOf = sentenceReader(decodeEncoder(sentences));
+  files.push(['terms.bin', encodeTermModel(trainTerms(twins, vectorOf))]);
+  if (readers === undefined) return files;
+  onProgress?.('readers: fitting');
+  const ordinary = [
+    ...cuad.map(({ id, text }) => ({ id, text })),
+    ...nda.map(({ file, textLayer }) => ({ id: file, text: textLayer })),
+  ];
+  return [...files, ['readers.bin', encodeTermModel(trainReaders(readers, twins, ordinary, vectorOf))]];
 }
 
 /**
@@ -93,7 +109,7 @@ export function train(
     const weights = trainPoints(options.briefs, corpus);
     files.push(['points.json', Buffer.from(`${JSON.stringify(weights)}\n`)]);
   }
-  files.push(...fitTerms(options));
+  files.push(...fitTerms(corpus, options));
   mkdirSync(into, { recursive: true });
   return files.map(([name, bytes]) => {
     const file = join(into, name);

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type BriefBurden, SUSPECTED_BURDENS, UNRECOGNISED_BURDENS } from '@countersign/events';
-import { decodeEncoder } from '../../sentences/encoder-file.ts';
-import { remembering } from '../../sentences/remembering.ts';
-import { sentenceReader } from '../../sentences/sentence-encoder.ts';
+import { shippedSentences } from '../../sentences/shipped-sentences.ts';
 import { weightsLocation } from '../../storage/weights-location.ts';
 import { eachOnce, sameWords } from '../burdens/by-weight.ts';
 import { cite, type Passage } from '../source.ts';
@@ -16,18 +14,13 @@ export interface TermReader extends TermThresholds {
   readonly vectorOf: (sentence: string) => Float32Array;
 }
 
-/** Sentences whose vectors are remembered, 1.5 KB each. */
-const REMEMBERED = 500;
-
 let shipped: TermReader | undefined;
 
 function shippedReader(): TermReader {
   if (shipped) return shipped;
   const model = decodeTermModel(readFileSync(weightsLocation('terms.bin')));
-  const encoder = decodeEncoder(readFileSync(weightsLocation('sentences.bin')));
-  const vectorOf = remembering(sentenceReader(encoder), REMEMBERED);
   const { threshold, telling } = model;
-  shipped = { score: termScorer(model), vectorOf, threshold, telling };
+  shipped = { score: termScorer(model), vectorOf: shippedSentences(), threshold, telling };
   return shipped;
 }
 
