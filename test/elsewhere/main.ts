@@ -6,7 +6,7 @@ import { ROOT } from '../../cli/src/embedded/start-embedded.ts';
 import { calledWith } from '../support/script.ts';
 import { LACKING_FOR_TEST } from './emulator/lacks.ts';
 import { installMinistack, startMinistack } from './emulator/ministack.ts';
-import { END_TO_END_TESTS } from './emulator/tests.ts';
+import { endToEndTests } from './emulator/tests.ts';
 import { installOpenSearch, startOpenSearch } from './opensearch/opensearch-server.ts';
 import { postgresPrograms, startPostgresServer } from './postgres-server.ts';
 
@@ -24,10 +24,10 @@ const SEARCH_TESTS = [
   'test/elsewhere/opensearch',
 ];
 /** The first deploys what the others meet. */
-const EMULATOR_TESTS = [
+const emulatorTests = (hasDatabase: boolean) => [
   ['test/elsewhere/emulator'],
   [
-    ...END_TO_END_TESTS.map((name) => `test/e2e/${name}`),
+    ...endToEndTests(hasDatabase).map((name) => `test/e2e/${name}`),
     `--testNamePattern=^(?!.*(${[...LACKING_FOR_TEST.keys()].join('|')}))`,
   ],
 ];
@@ -73,11 +73,20 @@ async function onMinistack(): Promise<void> {
   if ('missing' in installed)
     return console.log(`SKIPPED: ministack cannot be had here: ${installed.missing}`);
   const emulator = await startMinistack(installed.bin, 'eu-central-1');
+  const programs = postgresPrograms();
+  const database = programs && (await startPostgresServer(programs));
+  if (database === undefined) console.log('SKIPPED: end-to-end tests that want a PostgreSQL');
   try {
-    const environment = { COUNTERSIGN_EMULATOR: emulator.endpoint, COUNTERSIGN_ENDPOINT: emulator.endpoint };
-    for (const tests of EMULATOR_TESTS) run(tests, environment);
+    const environment = {
+      COUNTERSIGN_EMULATOR: emulator.endpoint,
+      COUNTERSIGN_ENDPOINT: emulator.endpoint,
+      // Functions want a password in the address of a database that is no cluster.
+      ...(database && { COUNTERSIGN_TEST_POSTGRES: database.url.replace('admin@', 'admin:trusted@') }),
+    };
+    for (const tests of emulatorTests(database !== undefined)) run(tests, environment);
   } finally {
     await emulator.close();
+    await database?.close();
   }
 }
 

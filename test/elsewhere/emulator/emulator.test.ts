@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 import {
   AdminCreateUserCommand,
   AdminSetUserPasswordCommand,
@@ -9,19 +10,19 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { contractExtractionRequestedV1 } from '@countersign/events';
 import { packageServices } from '@countersign/local';
 import { newEvent, outgoing } from '@countersign/shared';
 import { eventBridgePublisher } from '@countersign/shared/aws';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { signInByCode } from '../../../cli/src/api/authorization-code.ts';
-import { emailOf, SAMPLE_PASSWORD } from '../../../cli/src/api/sign-in.ts';
+import { SAMPLE_PASSWORD } from '../../../cli/src/api/sign-in.ts';
 import { ROOT, STAGE } from '../../../cli/src/embedded/start-embedded.ts';
 import { sample } from '../../support/system.ts';
 import { type Aws, openDeployer } from './deploy.ts';
-import { LACKING_FOR_TESTS, LACKING_TYPES } from './lacks.ts';
-import { END_TO_END_TESTS } from './tests.ts';
+import { LACKING_FOR_TEST, LACKING_TYPES } from './lacks.ts';
+import { openStage } from './stage.ts';
+import { endToEndTests } from './tests.ts';
 
 const endpoint = process.env.COUNTERSIGN_EMULATOR;
 const aws: Aws = {
@@ -31,10 +32,9 @@ const aws: Aws = {
 };
 const s3 = new S3Client({ ...aws, forcePathStyle: true });
 
-async function parameter(name: string): Promise<string> {
-  const asked = new GetParameterCommand({ Name: `/countersign/${STAGE}/${name}` });
-  return (await new SSMClient(aws).send(asked)).Parameter?.Value ?? '';
-}
+const stage = openStage(aws);
+const { parameter } = stage;
+const database = process.env.COUNTERSIGN_TEST_POSTGRES;
 
 describe.skipIf(endpoint === undefined)('an emulator of AWS that others wrote', () => {
   let packages: Awaited<ReturnType<typeof packageServices>>;
@@ -47,7 +47,16 @@ describe.skipIf(endpoint === undefined)('an emulator of AWS that others wrote', 
     const at = (wanted: string) => unordered.filter(({ service }) => service === wanted);
     const between = unordered.filter(({ service }) => service !== 'platform' && service !== 'console');
     packages = [...at('platform'), ...between, ...at('console')];
-    for (const each of packages) statuses.push(await deployer.create(each));
+    for (const each of packages) {
+      statuses.push(await deployer.create(each));
+      if (each.service === 'platform' && database !== undefined) await stage.useDatabase(database);
+    }
+  });
+
+  // For the end-to-end tests that come next.
+  afterAll(async () => {
+    await stage.addPeople();
+    await stage.tellAddresses();
   });
 
   it('takes the compiled templates of all stacks', () => {
@@ -64,15 +73,33 @@ describe.skipIf(endpoint === undefined)('an emulator of AWS that others wrote', 
     await expect(deployer.createOne(type)).rejects.toThrow('Unrecognized resource types');
   });
 
-  it('runs every end-to-end test but those for which it lacks something', () => {
+  it('runs every file of the end-to-end tests, but for tests for which it lacks something', () => {
     const all = readdirSync(join(ROOT, 'test', 'e2e')).filter((name) => name.endsWith('.test.ts'));
-    const listed = [...END_TO_END_TESTS, ...LACKING_FOR_TESTS.keys()];
-    expect(listed.toSorted()).toEqual(all.toSorted());
+    expect(endToEndTests(true).toSorted()).toEqual(all.toSorted());
+    const text = all.map((name) => readFileSync(join(ROOT, 'test', 'e2e', name), 'utf8')).join('\n');
+    const unknown = [...LACKING_FOR_TEST.keys()].filter(
+      (name) => !text.includes(name.replace(/^\S+ ends/, '%s ends')),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('still answers as no model does', async () => {
+    const asked = {
+      modelId: 'eu.anthropic.claude-sonnet-4-6',
+      messages: [{ role: 'user' as const, content: [{ text: 'Who are the parties?' }] }],
+    };
+    const { output } = await new BedrockRuntimeClient(aws).send(new ConverseCommand(asked));
+    expect(output?.message?.content?.[0]?.text).toContain('ministack mock');
+    for (const path of ['/endpoints/countersign-local-contract-type/invocations', '/']) {
+      const target = path === '/' ? { 'x-amz-target': 'Textract.StartDocumentTextDetection' } : {};
+      const { ok } = await fetch(`${endpoint}${path}`, { method: 'POST', headers: target, body: '{}' });
+      expect(ok, path).toBe(false);
+    }
   });
 
   it('lets a person in as the suite signs in: by e-mail address, a password of the policy, and a code', async () => {
     const UserPoolId = (await parameter('token-issuer')).split('/').at(-1) ?? '';
-    const Username = emailOf('lead');
+    const Username = 'somebody@countersign.invalid';
     const pool = new CognitoIdentityProviderClient(aws);
     const UserAttributes = [{ Name: 'email', Value: Username }];
     // Its own temporary passwords are shorter than its policy wants them.

@@ -27,25 +27,31 @@ export const LACKING_KEYS = new Map([['events:source', 'each service puts events
 /** Its value of this key is the ARN of the session, where IAM's is that of the role which was assumed. */
 export const PRINCIPAL_KEY = 'aws:PrincipalArn';
 
-/** Tests of those that run against it which it cannot pass, each with what it does. */
+/** What its APIs answer where a run wants more. */
+const NO_TYPE = 'SageMaker is not there ("UnknownError"), so no contract gets its type';
+const NO_SECTIONS =
+  'its Bedrock answers "[ministack mock …] reply for prompt#…", which is no section of a report';
+const NO_RUN = `${NO_TYPE}; and ${NO_SECTIONS}`;
+
+/** Tests that it cannot pass, by how their names begin or what is in them, each with what it does. */
 export const LACKING_FOR_TEST = new Map([
   [
     'tell who may not list a bucket nothing of what is missing in it',
     'it says NoSuchKey of a missing object to everybody, where S3 says AccessDenied to who may not list',
   ],
-]);
-
-/**
- * End-to-end tests that it cannot pass, each with what it lacks for them. `operations` was tried with a PostgreSQL in the
- * place of the database, the two others follow from what its APIs answered: all three speak to the HTTP API, whose address
- * is `<id>.execute-api.127.0.0.1` there, which is the host of no URL, and its tokens are issued under an address of AWS,
- * where nothing answers here.
- */
-export const LACKING_FOR_TESTS = new Map([
-  [
-    'contract-to-report.test.ts',
-    'a run is kept in Aurora DSQL, typed by SageMaker, both refused above, and written by a model: its Bedrock answers every prompt with the same words',
-  ],
-  ['forget.test.ts', 'it forgets a run, which wants one: the same'],
-  ['operations.test.ts', 'steps of operations are recorded in that database before they are made'],
+  ['a clean contract', NO_RUN],
+  ['a risky contract', NO_RUN],
+  ['the same name with other content', NO_RUN],
+  ['the same content under a new name', NO_RUN],
+  ['a scanned contract', 'Textract is not there ("UnknownError")'],
+  ['a contract of sixty pages', NO_RUN],
+  ...['encrypted', 'truncated', 'zero-pages'].map(
+    (name) =>
+      [
+        `${name} ends FAILED and says why`,
+        'the run fails by class internal, where the service answered its task by class input',
+      ] as const,
+  ),
+  ['the archive of all that', `there are no decisions in it: ${NO_RUN}`],
+  ['a contract that is forgotten', `it wants one that has ended: ${NO_RUN}`],
 ]);
