@@ -74,7 +74,7 @@ async function onMinistack(): Promise<void> {
     return console.log(`SKIPPED: ministack cannot be had here: ${installed.missing}`);
   const emulator = await startMinistack(installed.bin, 'eu-central-1');
   const programs = postgresPrograms();
-  const database = programs && (await startPostgresServer(programs));
+  const database = programs === undefined ? undefined : await startPostgresServer(programs);
   if (database === undefined) console.log('SKIPPED: end-to-end tests that want a PostgreSQL');
   try {
     const environment = {
