@@ -208,4 +208,29 @@ export const ARCHIVE = [
       fails: /for what an earlier delivery wrote/,
     },
   ]),
+  ...heldBy('services/audit/src/tampering/through-s3.test.ts', [
+    {
+      name: 'what was written down is changed again and again, so that verification always finds it young',
+      file: 'services/audit/src/app/verify/verify-saved.ts',
+      find: 'problems.filter((each) => !(isYoung && AWAITED.has(each)))',
+      replace: 'isYoung ? [] : problems',
+      fails: /a decision turned around a moment ago/,
+    },
+  ]),
+  ...heldBy('checks/written-once.test.ts', [
+    {
+      name: 'an administrator writes over who got a link',
+      file: 'services/platform/resources/buckets.yml',
+      find: 'Condition: { "Null": { "s3:if-none-match": "true" } },',
+      replace: 'Condition: { "Null": { "s3:if-none-match": "false" } },',
+      fails: /overwrite, hide or remove/,
+    },
+    {
+      name: 'an administrator hides who brought a contract',
+      file: 'services/platform/resources/buckets.yml',
+      find: '["s3:DeleteObject", "s3:DeleteObjectVersion", ',
+      replace: '["s3:DeleteObjectVersion", ',
+      fails: /overwrite, hide or remove/,
+    },
+  ]),
 ];

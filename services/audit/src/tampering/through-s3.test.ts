@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TAMPERED_DIGESTS } from '../testing/tampered-digests.ts';
+import { TAMPERED_LATELY } from '../testing/tampered-lately.ts';
 import { TAMPERED_NOTES } from '../testing/tampered-notes.ts';
 import { TAMPERED_RECORDS } from '../testing/tampered-records.ts';
 import { archiveToTamperWith, type Tampering } from '../testing/tampering.ts';
@@ -118,7 +119,7 @@ describe('verification after somebody used the S3 API', () => {
     expect(await archive.linesAfter({ tamper: () => {} })).toEqual([]);
   });
 
-  it.each([...TAMPERED_DIGESTS, ...TAMPERED_RECORDS, ...TAMPERED_NOTES, ...OTHERS])(
+  it.each([...TAMPERED_DIGESTS, ...TAMPERED_RECORDS, ...TAMPERED_NOTES, ...TAMPERED_LATELY, ...OTHERS])(
     'tells of $name',
     async (tampering) => {
       expect(await archive.linesAfter(tampering)).toContainEqual(expect.stringMatching(tampering.told));

@@ -38,7 +38,10 @@ export const s3Needs: Needs = (call) => {
   const context =
     key === ''
       ? { 's3:prefix': request.query.get('prefix') ?? '' }
-      : existingTags(call.tagsOf(bucket, key, request.query.get('versionId') ?? undefined));
+      : {
+          ...existingTags(call.tagsOf(bucket, key, request.query.get('versionId') ?? undefined)),
+          ...conditional(request),
+        };
   return [
     { action: `s3:${action}`, on: [on], context },
     ...copied(call),
@@ -46,6 +49,15 @@ export const s3Needs: Needs = (call) => {
     ...keys(call, base, bucketArn),
   ];
 };
+
+/** Whether an object is written only where there is none, or only over a certain one. */
+function conditional({ headers }: Parameters<Needs>[0]['request']): Record<string, string> {
+  const conditions = ['if-none-match', 'if-match'].flatMap((name) => {
+    const value = headers[name];
+    return value === undefined ? [] : [[`s3:${name}`, value] as const];
+  });
+  return Object.fromEntries(conditions);
+}
 
 const NO_OBJECT = { bucket: '', key: '', versionId: undefined };
 

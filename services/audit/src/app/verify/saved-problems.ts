@@ -6,6 +6,15 @@ import { receiptProblems } from './receipt-problems.ts';
 import type { RecordedRun } from './recorded-run.ts';
 import type { Recorded, RecordedDecision } from './verification.ts';
 
+/** What is wrong with something of which the records do not know: one that is on its way may say it yet. */
+export const UNRECORDED = {
+  content: 'is of a run that was never recorded',
+  token: 'answers a task of a run that was never recorded',
+  decision: 'is a decision that was never recorded',
+  folder: 'lies in the folder of a run that was never recorded',
+  document: 'is named by no record: it was slipped in',
+} as const;
+
 /** What intake wrote down, and the records that it has to agree with. */
 export interface SavedRecords {
   readonly recorded: Recorded;
@@ -65,7 +74,7 @@ function linkProblems(key: string, bytes: Uint8Array, { uploads }: SavedRecords)
 function contentProblems(key: string, { recorded }: SavedRecords): string[] {
   const [, , hash, file = ''] = key.split('/');
   const run = recorded.runs.get(file.replace(/\.json$/, ''));
-  if (!run?.received) return ['is of a run that was never recorded'];
+  if (!run?.received) return [UNRECORDED.content];
   const is = run.received.document.sha256;
   return is === hash ? [] : [`says that the run is of other bytes; it was recorded as of ${is}`];
 }
@@ -94,7 +103,7 @@ export const tasksAskedFor = ({ runs }: Recorded): string[] =>
 function tokenProblems(bytes: Uint8Array, { recorded }: SavedRecords): string[] {
   const token = read(savedTokenV1, bytes);
   if (!token) return ['is no token'];
-  return recorded.runs.has(token.runId) ? [] : ['answers a task of a run that was never recorded'];
+  return recorded.runs.has(token.runId) ? [] : [UNRECORDED.token];
 }
 
 const sectionsIn = ({ changes }: RecordedDecision) =>
@@ -121,8 +130,7 @@ function decisionProblems(key: string, bytes: Uint8Array, records: SavedRecords)
   const { by, at, decision, sections } = saved;
   const reviewId = key.split('/')[2] ?? '';
   const known = records.decisions.get(key);
-  if (!known)
-    return cameSecond(reviewId, at, by.id, records) ? [] : ['is a decision that was never recorded'];
+  if (!known) return cameSecond(reviewId, at, by.id, records) ? [] : [UNRECORDED.decision];
   return differing(
     { ...by, at, decision, sections: sections.join(' ') },
     {

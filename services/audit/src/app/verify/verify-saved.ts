@@ -9,6 +9,7 @@ import {
   savedRecordsOf,
   taskOfToken,
   tasksAskedFor,
+  UNRECORDED,
 } from './saved-problems.ts';
 import {
   type Breach,
@@ -52,10 +53,10 @@ function extraProblems(key: string, { runs, forgotten }: Recorded): string[] {
   if (ALERT_MARK.test(key) && run) return [];
   if (forgotten.has(runId))
     return ['was to be forgotten, and is still there: countersign forget finishes it'];
-  if (!run) return ['lies in the folder of a run that was never recorded'];
+  if (!run) return [UNRECORDED.folder];
   if (FOR_RECOGNITION.test(key)) return [];
   // What a stage wrote that failed, or has not answered yet, is named by no record.
-  return run.completed && !isOfFailedSection(key, run) ? ['is named by no record: it was slipped in'] : [];
+  return run.completed && !isOfFailedSection(key, run) ? [UNRECORDED.document] : [];
 }
 
 const historyProblems = ({ versions, deleteMarkers }: ObjectHistory): string[] => [
@@ -78,7 +79,9 @@ async function problemsOf(
   return [...said, ...historyProblems(history)];
 }
 
-/** Whether an object may be one of which the records that were read could not know yet. */
+const AWAITED: ReadonlySet<string> = new Set(Object.values(UNRECORDED));
+
+/** Whether the records that were read could not know yet of what was written then. */
 const isSince = ({ now, patienceMs = PATIENCE_MS }: VerifyPorts, begun: Date, written: Date): boolean =>
   written.getTime() >= begun.getTime() - patienceMs && written.getTime() <= now().getTime() + patienceMs;
 
@@ -125,10 +128,12 @@ export async function verifySaved(
       const token = isToken(history.key) && (await oldestOf(bucket, history));
       const task = token && taskOfToken(token);
       if (task) found.tasks.add(task);
-      const newest = [...history.versions, ...history.deleteMarkers].map(({ lastModified }) => lastModified);
-      const isYoung = newest.some((each) => isSince(ports, begun, each));
-      if (named.has(history.key) || isYoung) return { history, problems: [] };
-      return { history, problems: await problemsOf(bucket, history, records) };
+      if (named.has(history.key)) return { history, problems: [] };
+      const problems = await problemsOf(bucket, history, records);
+      // What is known of it is told however young it is: else who touches it again and again hides what they did.
+      const [first] = history.versions;
+      const isYoung = first !== undefined && isSince(ports, begun, first.lastModified);
+      return { history, problems: problems.filter((each) => !(isYoung && AWAITED.has(each))) };
     };
     for (const prefix of [RUNS_PREFIX, INTAKE_PREFIX])
       for await (const { history, problems } of inParallel(bucket.histories(prefix), READS_AT_ONCE, look)) {
