@@ -6,21 +6,24 @@ import { createAccessControl } from '../local/src/core/iam/access-control.ts';
 import type { AwsRequest } from '../local/src/core/protocols/aws-api.ts';
 
 const at = { stackName: 's', region: 'eu-central-1', accountId: '000000000000' };
-const Arn = 'arn:aws:s3:::documents';
 const role = 'arn:aws:iam::000000000000:role/administrator';
 const BUCKETS = join(import.meta.dirname, '../services/platform/resources/buckets.yml');
 
-/** The policy that the documents bucket is deployed with, where its ARN is known. */
-function policyOfDocuments(): object {
+/** The statements that a bucket is deployed with wherever it is, by its ARN. */
+function policyOf(bucket: 'Documents' | 'Inbox', Arn: string): object {
   const { Resources } = parse(readFileSync(BUCKETS, 'utf8'), { merge: true });
-  const text = JSON.stringify(Resources.DocumentsBucketPolicy.Properties.PolicyDocument)
-    .replaceAll('{"Fn::GetAtt":["DocumentsBucket","Arn"]}', `"${Arn}"`)
-    .replaceAll(/\{"Fn::Sub":"\$\{DocumentsBucket\.Arn\}([^"]*)"\}/g, `"${Arn}$1"`);
+  const { Statement } = Resources[`${bucket}BucketPolicy`].Properties.PolicyDocument;
+  const always = Statement.filter((statement: object) => 'Sid' in statement);
+  const text = JSON.stringify({ Statement: always })
+    .replaceAll(`{"Fn::GetAtt":["${bucket}Bucket","Arn"]}`, `"${Arn}"`)
+    .replaceAll(/\{"Fn::Sub":"\$\{\w+\.Arn\}([^"]*)"\}/g, `"${Arn}$1"`);
   return JSON.parse(text);
 }
 
 /** Asks as somebody who may do everything with S3. */
-async function administrator() {
+async function administratorOf(bucket: 'Documents' | 'Inbox') {
+  const name = bucket.toLowerCase();
+  const Arn = `arn:aws:s3:::${name}`;
   const access = createAccessControl(
     () => role,
     () => ({}),
@@ -36,15 +39,15 @@ async function administrator() {
     RoleName: 'administrator',
     Policies: [{ PolicyDocument }],
   });
-  await declare('AWS::S3::Bucket', 'documents', {});
+  await declare('AWS::S3::Bucket', name, {});
   await declare('AWS::S3::BucketPolicy', 'Policy', {
-    Bucket: 'documents',
-    PolicyDocument: policyOfDocuments(),
+    Bucket: name,
+    PolicyDocument: policyOf(bucket, Arn),
   });
   return (operation: string, key: string, headers: Record<string, string> = {}, query = '') =>
     () => {
       const request: AwsRequest = {
-        ...{ method: 'PUT', path: `/documents/${key}`, query: new URLSearchParams(query), headers },
+        ...{ method: 'PUT', path: `/${name}/${key}`, query: new URLSearchParams(query), headers },
         ...{ body: new Uint8Array(), region: at.region, accessKeyId: 'function.api' },
       };
       access.authorize('s3', operation, request);
@@ -54,7 +57,7 @@ async function administrator() {
 const NOTES = ['links/a', 'contents/a/run-1', 'tokens/a', 'receipts/run-1', 'decisions/run-1-r0/a'];
 
 it.each(NOTES)('lets nobody overwrite, hide or remove what stands under intake/%s', async (name) => {
-  const may = await administrator();
+  const may = await administratorOf('Documents');
   const key = `intake/${name}.json`;
   expect(may('PutObject', key, { 'if-none-match': '*' })).not.toThrow();
   expect(may('GetObject', key)).not.toThrow();
@@ -70,7 +73,18 @@ it.each(NOTES)('lets nobody overwrite, hide or remove what stands under intake/%
 });
 
 it('leaves the documents of runs to who forgets them', async () => {
-  const may = await administrator();
+  const may = await administratorOf('Documents');
   expect(may('DeleteObject', 'runs/run-1/text.json', {}, 'versionId=1')).not.toThrow();
   expect(may('PutObject', 'runs/run-1/text.json')).not.toThrow();
+});
+
+it('lets nobody put another file over what came by a link, or hide it', async () => {
+  const may = await administratorOf('Inbox');
+  const key = 'uploads/01/nda.pdf';
+  expect(may('PutObject', key, { 'if-none-match': '*' })).not.toThrow();
+  expect(may('PutObject', key)).toThrow('explicit deny');
+  expect(may('CopyObject', key, { 'x-amz-copy-source': '/inbox/other' })).toThrow('explicit deny');
+  expect(may('DeleteObject', key)).toThrow('explicit deny');
+  expect(may('DeleteObject', key, {}, 'versionId=1')).not.toThrow();
+  expect(may('PutObject', 'dropped/nda.pdf')).not.toThrow();
 });

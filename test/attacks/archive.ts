@@ -221,8 +221,8 @@ export const ARCHIVE = [
     {
       name: 'an administrator writes over who got a link',
       file: 'services/platform/resources/buckets.yml',
-      find: 'Condition: { "Null": { "s3:if-none-match": "true" } },',
-      replace: 'Condition: { "Null": { "s3:if-none-match": "false" } },',
+      find: 'Sid: NotesAreWrittenOnce,\n                Effect: Deny,',
+      replace: 'Sid: NotesAreWrittenOnce,\n                Effect: Allow,',
       fails: /overwrite, hide or remove/,
     },
     {

@@ -240,4 +240,22 @@ export const DUTIES = [
       fails: /goes on at once/,
     },
   ]),
+  ...heldBy('checks/written-once.test.ts', [
+    {
+      name: "somebody puts their own file over a colleague's upload, and approves it",
+      file: 'services/platform/resources/buckets.yml',
+      find: 'Sid: UploadsAreWrittenOnce\n            Effect: Deny',
+      replace: 'Sid: UploadsAreWrittenOnce\n            Effect: Allow',
+      fails: /put another file over what came by a link/,
+    },
+  ]),
+  ...heldBy('services/choreographer/src/app/uploader.test.ts', [
+    {
+      name: 'a colleague asks for the run of what somebody filed, who then approves it',
+      file: 'services/choreographer/src/app/receive-object.ts',
+      find: 'return by && isSamePerson(by, said) ? by : said;',
+      replace: 'return by ?? said;',
+      fails: /where a colleague asks for its run/,
+    },
+  ]),
 ];

@@ -1,5 +1,5 @@
 import { InputError, type ObjectStore } from '@countersign/shared';
-import type { Actor } from '../domain/actor.ts';
+import { type Actor, isSamePerson } from '../domain/actor.ts';
 import type { Inspection, IntakeLimits } from '../domain/intake/inspection.ts';
 import { receiptOf, type SavedReceipt } from '../domain/intake/receipt.ts';
 import { refusalOf } from '../domain/intake/refuse.ts';
@@ -92,7 +92,7 @@ export type Received = NewRun | { readonly run: Run; readonly mine: false };
 /**
  * Whoever brought an object: who got the link to upload it, or asked for its run. What its metadata names is no more
  * than a claim of whoever may write to the bucket: that person does not approve either, and the uploader stays
- * unknown.
+ * unknown, also where somebody else asked for the run of it.
  */
 async function uploaderOf(
   { documents }: ReceivePorts,
@@ -101,10 +101,13 @@ async function uploaderOf(
 ): Promise<Actor | undefined> {
   const holder = await holderOf(documents, key);
   if (holder) return holder;
-  if (by) return by;
-  return uploadedBy
-    ? { id: null, name: `unknown, through the bucket (says ${uploadedBy})`, email: uploadedBy }
-    : undefined;
+  if (!uploadedBy) return by;
+  const said = {
+    id: null,
+    name: `unknown, through the bucket (says ${uploadedBy})`,
+    email: uploadedBy,
+  };
+  return by && isSamePerson(by, said) ? by : said;
 }
 
 /** What is written down of an object before there is a row that somebody could change. */

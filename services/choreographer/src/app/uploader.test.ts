@@ -53,4 +53,18 @@ describe('who uploaded an object', () => {
     expect(await uploader('c.pdf')).toEqual([null, null, null]);
     expect(service.events.at(-1)?.data).not.toHaveProperty('uploader');
   });
+
+  it('stays whom the object names where a colleague asks for its run, so that neither approves alone', async () => {
+    const source = memorySource(
+      { 'filed.pdf': pdf(), 'own.pdf': pdf() },
+      { 'filed.pdf': 'ben@example.com', 'own.pdf': 'Anna@Example.com' },
+    );
+    Object.assign(service.ports, { source });
+    expect(await uploader('filed.pdf', { by: anna })).toEqual([
+      null,
+      'unknown, through the bucket (says ben@example.com)',
+      'ben@example.com',
+    ]);
+    expect(await uploader('own.pdf', { by: anna })).toEqual(['anna-1', 'Anna', 'anna@example.com']);
+  });
 });
