@@ -120,4 +120,13 @@ export const PROOF = [
       fails: /refuses an authority that/,
     },
   ]),
+  ...heldBy('cli/src/audit/export/export-run.test.ts', [
+    {
+      name: 'another document of the run is handed over under the name of its report',
+      file: 'cli/src/audit/export/verify.mjs',
+      find: 'if (uri) say(',
+      replace: 'if (uri) String(',
+      fails: /says which document each copy is/,
+    },
+  ]),
 ];

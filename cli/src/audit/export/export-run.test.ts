@@ -1,15 +1,19 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DECISION, RUN } from '../../../../services/audit/src/testing/audited-runs.ts';
 import {
   digestFile,
+  EXPORTED,
   openProof,
   type PathOf,
   unseal,
   verify,
   withhold,
 } from '../../testing/exported-proof.ts';
+import { exportRun } from './export-run.ts';
+import { exportText } from './export-text.ts';
 import { type ProofFile, proofFile } from './proof-file.ts';
 
 let proof: ProofFile;
@@ -199,6 +203,30 @@ describe('the proof of a run', () => {
     expect(lines.filter((line) => line === 'INTACT')).toEqual([]);
     expect(lines.filter((line) => line.includes('gone?]0;title'))).toHaveLength(1);
     expect(code).toBe(1);
+  });
+
+  it('says which document each copy is, whatever it is called', async () => {
+    const { code, lines } = await opened.verifyAfter((path) => {
+      const [words = ''] = readdirSync(path('documents')).filter((name) => !name.endsWith('report.pdf'));
+      rmSync(path(`documents/${words}`));
+      const [report = ''] = readdirSync(path('documents')).filter((name) => name.endsWith('report.pdf'));
+      renameSync(path(`documents/${report}`), path('documents/routing.json'));
+    });
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^documents\/routing.json is s3:\/\/documents\/runs\/.*\/report\/0\/report.pdf/),
+    );
+    expect(code).toBe(0);
+  });
+
+  it('tells the hash of the verifier, for who would rather not trust the one that came with the folder', async () => {
+    const verifier = readFileSync(join(import.meta.dirname, 'verify.mjs'));
+    const hash = createHash('sha256').update(verifier).digest('hex');
+    const exported = await exportRun(opened.ports, {
+      ...EXPORTED,
+      folder: join(opened.folder, 'again'),
+      withDocuments: false,
+    });
+    expect(exportText(exported, 'again')).toMatch(new RegExp(`on another way[^]*verify.mjs ${hash}$`));
   });
 
   it('is verified by what a person can read: fewer than 200 lines', () => {

@@ -1,5 +1,5 @@
 import { createHash, type KeyObject } from 'node:crypto';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ProofOfRun, proveRun, type TrustedKeys, type VerifyPorts } from '@countersign/audit';
 import { sha256 } from '@countersign/shared';
@@ -37,6 +37,8 @@ interface LeftOut {
 export interface ExportedRun {
   readonly file: ProofFile;
   readonly leftOut: LeftOut;
+  /** SHA-256 (hex) of the verifier, which somebody could exchange who hands the folder over. */
+  readonly verifier: string;
 }
 
 /** The stage's own key; the folder is verified with that of its time alone. */
@@ -108,11 +110,12 @@ export async function exportRun(ports: ExportPorts, options: ExportOptions): Pro
   const text = `${JSON.stringify(file, null, 2)}\n`;
   await writeFile(join(folder, 'proof.json'), text);
   await writeFile(join(folder, 'index.html'), proofPage(proof, file));
-  await copyFile(join(import.meta.dirname, 'verify.mjs'), join(folder, 'verify.mjs'));
+  const verifier = await readFile(join(import.meta.dirname, 'verify.mjs'));
+  await writeFile(join(folder, 'verify.mjs'), verifier);
   const leftOut = withDocuments ? await writeDocuments(folder, proof, ports) : { gone: [], altered: [] };
   if (authority) {
     const stamp = await requestTimeStamp(authority, new TextEncoder().encode(text));
     await writeFile(join(folder, 'proof.json.tsr'), stamp);
   }
-  return { file, leftOut };
+  return { file, leftOut, verifier: sha256(verifier) };
 }

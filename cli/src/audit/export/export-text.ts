@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { ExportedRun } from './export-run.ts';
 
-/** What was exported, as lines: how to verify it, what is missing, and the keys that are told on another way. */
-export function exportText({ file, leftOut }: ExportedRun, folder: string): string {
+/** What was exported, as lines: how to verify it, what is missing, and what is told on another way, as the keys. */
+export function exportText({ file, leftOut, verifier }: ExportedRun, folder: string): string {
   const waiting = file.records.filter(({ digest }) => digest === null).length;
   const notSealed =
     waiting > 0
@@ -16,7 +16,8 @@ export function exportText({ file, leftOut }: ExportedRun, folder: string): stri
     ...notSealed,
     ...leftOut.gone.map((uri) => `Not copied, as it is gone or cannot be read: ${uri}`),
     ...leftOut.altered.map((uri) => `NOT AS RECORDED, and not copied: ${uri}`),
-    'Tell who gets it, on another way, the fingerprints of the keys:',
+    'Tell who gets it, on another way, the fingerprints of the keys, and the SHA-256 of the verifier:',
     ...Object.entries(file.keys).map(([role, fingerprint]) => `  ${role} ${fingerprint}`),
+    `  verify.mjs ${verifier}`,
   ].join('\n');
 }

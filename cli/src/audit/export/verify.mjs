@@ -3,8 +3,8 @@
 //   node verify.mjs [--key <fingerprint>] …
 //
 // Name the fingerprints of both keys that you were told on another way with --key. Files in documents/ are compared with
-// the hashes that the records have; add your own copies there. Exits with 1 if anything is not as it was recorded, with
-// 2 if a record is in no digest: then nothing shows that none was left out.
+// the hashes that the records have, whatever they are called; add your own copies there. Exits with 1 if anything is not
+// as it was recorded, with 2 if a record is in no digest: then nothing shows that none was left out.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -146,12 +146,12 @@ function* refsIn(value) {
 /** Copies of documents against the hashes that the signed records have. */
 function checkDocuments(events) {
   const refs = events.flatMap((event) => [...refsIn([event.data, event.words])]);
-  const hashes = new Set(refs.map((ref) => ref.sha256));
-  const copies = filesIn('documents');
-  for (const file of copies)
-    if (!hashes.has(sha256(bytesOf('documents', file))))
-      problem(`documents/${file} is no document of this run, or was altered`);
-  say(`${hashes.size} documents have their hashes in the records; ${copies.length} copies were compared`);
+  const uris = new Map(refs.map((ref) => [ref.sha256, ref.uri]));
+  const copies = filesIn('documents').map((file) => [file, uris.get(sha256(bytesOf('documents', file)))]);
+  for (const [file, uri] of copies)
+    if (uri) say(`documents/${file} is ${uri}`);
+    else problem(`documents/${file} is no document of this run, or was altered`);
+  say(`${uris.size} documents have their hashes in the records; ${copies.length} copies were compared`);
 }
 
 /** Whether the time-stamp is for this very proof; whose it is, only its authority's certificate can tell. */
