@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withLock } from '@countersign/local/core/locks/with-lock';
 import { runOsls } from '@countersign/local/runtime/packaging/osls-pool';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../cli/src/embedded/start-embedded.ts';
@@ -39,9 +40,12 @@ async function packageInto(name: string): Promise<void> {
     stage: 'dev',
     packagePath: join(folder, name, service),
   }));
-  await runOsls(jobs, async ({ servicePath }, { ok, output }) => {
-    if (!ok) throw new Error(`${servicePath} does not package: ${output}`);
-  });
+  const packaging = () =>
+    runOsls(jobs, async ({ servicePath }, { ok, output }) => {
+      if (!ok) throw new Error(`${servicePath} does not package: ${output}`);
+    });
+  // Other files of these tests package too, and osls works in the folders of the services.
+  await withLock(join(ROOT, '.countersign', 'packaging.lock'), packaging);
 }
 
 describe('a deployment of what is deployed already', () => {
