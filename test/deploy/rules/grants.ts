@@ -95,6 +95,11 @@ export const grantsAreNarrow: Rule = {
       NotAction: 'iam:*',
       Resource: 'arn:aws:s3:::countersign-production-inbox',
     }),
+    // The bound of all roles, as a policy of one.
+    'platform RolesBoundary may kms:Sign on arn:aws:kms'(template) {
+      const { Properties } = template('route').Resources[ROUTE]!;
+      Properties.ManagedPolicyArns = [Properties.PermissionsBoundary];
+    },
     'route Extra may do all that is kms:*'(template) {
       template('route').Resources.Extra = {
         Type: 'AWS::IAM::Policy',

@@ -30,8 +30,12 @@ const allowing = (resource: Resource, document: unknown): Grant[] =>
     .filter(({ effect }) => effect === 'Allow')
     .map((statement) => ({ ...statement, whose: where(resource) }));
 
-const isBoundary = (deployment: Deployment, { ref, arn }: Resource) =>
-  deployment.ofType('AWS::IAM::Role').some(({ properties }) => {
-    const bound = properties.PermissionsBoundary;
-    return bound === ref || bound === arn;
-  });
+/** Whether a policy bounds roles, and is none that somebody has. */
+const isBoundary = (deployment: Deployment, { ref, properties }: Resource) => {
+  const roles = deployment.ofType('AWS::IAM::Role').map((role) => role.properties);
+  const isAttached = roles.some(({ ManagedPolicyArns = [] }) =>
+    (ManagedPolicyArns as string[]).includes(ref),
+  );
+  const isBound = roles.some(({ PermissionsBoundary }) => PermissionsBoundary === ref);
+  return isBound && !isAttached && properties.Roles === undefined;
+};
