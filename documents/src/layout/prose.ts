@@ -26,6 +26,24 @@ function usualRight(rows: readonly Row[]): number {
   return sorted[rows.length - 1 - Math.floor(rows.length * OVERRUNS)]!;
 }
 
+/** Lines that go on with the one before them, of a text that is shorter than {@link MIN_LINES}. */
+const MIN_WRAPPED = 2;
+const GOES_ON = /^\p{Ll}/u;
+const ENDED = /[.:;]$/;
+
+const firstWord = ({ pieces }: Row): string => pieces[0]?.words[0]?.text ?? '';
+const lastWord = ({ pieces }: Row): string => pieces.at(-1)?.words.at(-1)?.text ?? '';
+
+/** Whether a few lines are one sentence: each after the first goes on in lower case with what has not ended. */
+function isWrapped(rows: readonly Row[]): boolean {
+  if (rows.length <= MIN_WRAPPED) return false;
+  const words = rows.reduce((sum, row) => sum + wordsIn(row), 0);
+  const wrapped = rows.filter(
+    (row, index) => index > 0 && GOES_ON.test(firstWord(row)) && !ENDED.test(lastWord(rows[index - 1]!)),
+  );
+  return words >= rows.length * MIN_WORDS_PER_LINE && wrapped.length === rows.length - 1;
+}
+
 /** Of short clauses with headings, fewer lines are full. */
 const SHARE_IN_CLAUSES = 0.33;
 
@@ -34,7 +52,7 @@ const SHARE_IN_CLAUSES = 0.33;
  * @param independent whether its lines stand at other heights than those beside it, as cells of a table do not
  */
 export function isProse(rows: readonly Row[], independent = false): boolean {
-  if (rows.length < MIN_LINES) return false;
+  if (rows.length < MIN_LINES) return isWrapped(rows);
   const words = rows.reduce((sum, row) => sum + wordsIn(row), 0);
   if (words < rows.length * MIN_WORDS_PER_LINE) return false;
   const left = Math.min(...rows.map((row) => row.left));

@@ -3,6 +3,7 @@ import { makePdf, write } from '../testing/make-pdf.ts';
 import { makeUnicodePdf } from '../testing/make-unicode-pdf.ts';
 import { readPages } from '../testing/read-pages.ts';
 import { linesOf } from './page-lines.ts';
+import type { ReadPage } from './word.ts';
 
 const linesIn = async (bytes: Uint8Array | Promise<Uint8Array>): Promise<string[]> =>
   (await readPages(await bytes)).flatMap(linesOf).map((line) => line.text);
@@ -141,4 +142,57 @@ describe('other scripts', () => {
     ];
     expect(await linesIn(makeUnicodePdf(lines))).toEqual(['הסכם מיום 2026', 'נחתם עם Acme Holdings Ltd']);
   });
+
+  it.each([
+    [
+      'three lines',
+      ['The Contractor shall not be', 'liable for any loss of profit', 'or revenue of the Customer.'],
+      ['The Customer shall be liable', 'without limit for every loss', 'that the Contractor suffers.'],
+    ],
+    [
+      'four lines',
+      [
+        'The liability of the Customer',
+        'is limited to the fees that',
+        'it has paid under this',
+        'Agreement in one year.',
+      ],
+      [
+        'The liability of the Supplier',
+        'is not limited in any way,',
+        'whatever the cause of the',
+        'damage or loss may be.',
+      ],
+    ],
+  ])('reads short columns of %s one after the other, which OCR takes for lines', (_, left, right) => {
+    const scan = scanOf(left, right);
+    expect(linesOf(scan).map((line) => line.text)).toEqual([...left, ...right]);
+  });
+
+  it('reads a table that OCR takes for lines row by row', () => {
+    const [left, right] = [
+      ['Setting up the service', 'Keeping it running', 'Training of the staff'],
+      ['USD 1,000 in January', 'USD 2,500 each month', 'USD 500 for a day'],
+    ];
+    expect(linesOf(scanOf(left!, right!)).map((line) => line.text)).toEqual(
+      left!.map((label, index) => `${label}\t${right![index]}`),
+    );
+  });
 });
+
+/** A page as OCR reads it: what stands side by side is one line. */
+function scanOf(left: readonly string[], right: readonly string[]): ReadPage {
+  const words = (text: string, x: number, row: number) =>
+    text.split(' ').map((word, index, all) => {
+      const before = all.slice(0, index).join(' ').length + (index > 0 ? 1 : 0);
+      const box = {
+        left: (x + before * 5) / 595,
+        top: (100 + row * 13) / 842,
+        width: (word.length * 5) / 595,
+        height: 9 / 842,
+      };
+      return { text: word, box, confidence: 0.9 };
+    });
+  const runs = left.map((text, row) => [...words(text, 60, row), ...words(right[row]!, 320, row)]);
+  return { number: 1, width: 595, height: 842, method: 'textract', runs };
+}
