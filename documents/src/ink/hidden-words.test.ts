@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openPdf } from '../pdfium/pdf-document.ts';
 import { surveyPage } from '../reading/survey-page.ts';
+import { assemblePdf, onePage, pdfStream } from '../testing/assemble-pdf.ts';
 import { makePdf, write } from '../testing/make-pdf.ts';
 import { makeUnicodePdf } from '../testing/make-unicode-pdf.ts';
 
@@ -175,5 +176,15 @@ describe('words that nobody sees', () => {
     pdf.close();
     expect(textOf(page)).toBe('');
     expect(page.hidden).toEqual([expect.objectContaining({ why: 'struck-out' })]);
+  });
+
+  it('include a word of which the edge of the page cuts off a part: what is left may say the contrary', async () => {
+    const [catalog = '', pages = '', sheet = ''] = onePage('', { page: '/CropBox [71 0 595 842]' });
+    const cut = pdfStream('BT /F1 12 Tf 57.6 720 Td (unlimited liability) Tj ET');
+    const pdf = await openPdf(assemblePdf([catalog, pages, sheet, cut]));
+    const page = surveyPage(pdf, 1);
+    pdf.close();
+    expect(page.hidden).toEqual([expect.objectContaining({ why: 'covered', text: 'unlimited' })]);
+    expect(textOf(page)).toBe('liability');
   });
 });

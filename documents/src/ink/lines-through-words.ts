@@ -1,6 +1,9 @@
+import { type RotatedPage, toUpright } from '../layout/turned.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import type { Disturbed } from './disturbed.ts';
 import type { PrintedWord } from './printed-word.ts';
+import { Rows } from './rows.ts';
+import type { Stroke } from './strokes.ts';
 
 /** Shares of a word's height between which a line through it runs; underlines are lower. */
 const UPPER = 0.25;
@@ -27,4 +30,47 @@ export function linesThroughWords(words: readonly PrintedWord[], lines: readonly
   return words
     .filter((word) => lines.some((line) => runsThrough(line, word)))
     .map(({ edges }) => ({ edges, detail: 'a line is drawn across words' }));
+}
+
+/** Shares of a word's height between which a stroke passes its middle, and within which its ends stay. */
+const MIDDLE_FROM = 0.3;
+const MIDDLE_TO = 0.72;
+const ENDS_FROM = -0.15;
+const ENDS_TO = 1.1;
+
+/** Share of a word that a stroke has to cover: a hand begins and ends where it likes, the bars of letters are shorter. */
+const MOSTLY = 0.72;
+
+function passesThrough({ x0, y0, x1, y1 }: Stroke, { edges, text }: PrintedWord): boolean {
+  const [left, top, right, bottom] = edges;
+  const [from, to] = [Math.max(x0, left), Math.min(x1, right)];
+  if (text.length < FEWEST_LETTERS || to - from < MOSTLY * (right - left)) return false;
+  const at = (x: number): number => (y0 + ((x - x0) / (x1 - x0)) * (y1 - y0) - top) / (bottom - top);
+  const middle = at((from + to) / 2);
+  const ends = [at(from), at(to)];
+  return (
+    middle >= MIDDLE_FROM && middle <= MIDDLE_TO && ends.every((end) => end >= ENDS_FROM && end <= ENDS_TO)
+  );
+}
+
+/**
+ * Words of a picture that a stroke runs through from end to end: level, aslant, or askew as the scan is.
+ * @param words in fractions of the page turned so that they are upright
+ * @param page turned so
+ * @param strokes in fractions of the page as displayed
+ */
+export function strokesThroughWords<T extends PrintedWord>(
+  words: readonly T[],
+  strokes: readonly Stroke[],
+  page: RotatedPage,
+): T[] {
+  if (strokes.length === 0) return [];
+  const rows = new Rows<Stroke>(page.height);
+  for (const { x0, y0, x1, y1 } of strokes) {
+    const [a, b] = [toUpright(page, x0, y0), toUpright(page, x1, y1)];
+    const [from, to] = a[0] < b[0] ? [a, b] : [b, a];
+    const stroke = { x0: from[0], y0: from[1], x1: to[0], y1: to[1] };
+    rows.add([stroke.x0, Math.min(stroke.y0, stroke.y1), stroke.x1, Math.max(stroke.y0, stroke.y1)], stroke);
+  }
+  return words.filter((word) => rows.find(word.edges, (stroke) => passesThrough(stroke, word)) !== undefined);
 }

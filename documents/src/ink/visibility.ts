@@ -1,7 +1,7 @@
 import type { HiddenText } from '@countersign/events';
 import type { GlyphGroup } from '../layout/glyph-groups.ts';
 import type { GlyphWord } from '../layout/word.ts';
-import type { Glyphs } from '../pdfium/glyphs.ts';
+import { edgesAt, type Glyphs } from '../pdfium/glyphs.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import type { PageContent } from '../pdfium/page-content.ts';
 import { Difference, pixelsOf, shadesOf } from './pixels.ts';
@@ -123,12 +123,17 @@ export class PageVisibility {
     return all === 0 || drawn * 2 >= all;
   }
 
-  /** Whether something covers a part of a word that is seen otherwise: what is left may say the contrary. */
+  /**
+   * Whether something covers a part of a word that is seen otherwise, or the edge of the page cuts off its beginning:
+   * what is left may say the contrary.
+   */
   #lacksLetters({ indices }: GlyphGroup, { from, to }: GlyphWord): boolean {
     const { units, boxes } = this.#content.glyphs;
+    if (isLetter(units[indices[from]!]!) && isOffPage(edgesAt(boxes, indices[from]!))) return true;
     for (let at = from; at < to; at++) {
       const index = indices[at]!;
-      if (isLetter(units[index]!) && this.#withinLetters.at(boxes, index) === false) return true;
+      if (!isLetter(units[index]!)) continue;
+      if (this.#withinLetters.at(boxes, index) === false) return true;
     }
     return false;
   }

@@ -50,11 +50,27 @@ describe('wordsBeside', () => {
   const beside = wordsBeside(WORDS, PAGE);
 
   it('finds a word at the end of a line', () => {
-    expect(beside(region(224, 203, 20, 9))).toEqual({ within: false, after: true, before: false });
+    expect(beside(region(224, 203, 20, 9))).toMatchObject({ within: false, after: true, before: false });
   });
 
   it('finds a digit at the beginning of a line', () => {
-    expect(beside(region(88, 203, 6, 9))).toEqual({ within: false, after: false, before: true });
+    expect(beside(region(88, 203, 6, 9))).toMatchObject({ within: false, after: false, before: true });
+  });
+
+  it.each([
+    ['a digit', 93, 203, 6, 9],
+    ['a one, which is narrower than a mark', 96, 203, 2.4, 9],
+  ])('finds %s that nothing parts from its line', (_, ...place) => {
+    expect(beside(region(...place))).toMatchObject({ glued: true });
+  });
+
+  it.each([
+    ['a bullet', 86, 203, 8, 8],
+    ['a bullet point', 95, 207, 3, 3],
+    ['an icon', 82, 201, 13, 13],
+    ['the rule of a cell', 98, 198, 1, 18],
+  ])('takes %s for none of the line', (_, ...place) => {
+    expect(beside(region(...place))).toMatchObject({ glued: false });
   });
 
   it('does not take for one the sign of a picture that is missing', () => {

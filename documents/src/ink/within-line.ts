@@ -26,6 +26,17 @@ const BESIDE = 1;
 const BESIDE_ONE = 2;
 const REACHES_IN = 0.3;
 
+/** Ink this near to what follows it, in heights of that word, is a part of it or may be; bullets stand farther off. */
+const GLUED = 0.22;
+const NEAR = 0.33;
+
+/** Heights of the word before which it stands: letters and digits are between these, a `1` is narrower than a mark. */
+const LETTER_FROM = 0.42;
+const LETTER_TO = 1;
+const NARROWEST = 1.2;
+/** Steps in a square point: an upright stroke has two in each row. */
+const DENSITY_OF_STROKE = 0.1;
+
 /** How ink stands to the words of its line. */
 export interface Beside {
   /** Whether there is a word close by on either side. */
@@ -33,9 +44,13 @@ export interface Beside {
   /** Whether one is before it, and whether one follows. */
   readonly after: boolean;
   readonly before: boolean;
+  /** Whether it is no farther from the one that follows than a letter or a space, and as high as a letter. */
+  readonly near: boolean;
+  /** Whether nothing parts it from the one that follows. */
+  readonly glued: boolean;
 }
 
-const NOWHERE: Beside = { within: false, after: false, before: false };
+const NOWHERE: Beside = { within: false, after: false, before: false, near: false, glued: false };
 
 interface Page {
   readonly width: number;
@@ -52,7 +67,9 @@ export function wordsBeside(places: readonly Edges[], page: Page): (region: InkR
     return rows;
   };
   return ({ box, width, height: tall, steps }) => {
-    if (width < MIN_WIDTH || tall < MIN_HEIGHT || steps < DENSITY * width * tall) return NOWHERE;
+    if (width < NARROWEST || tall < MIN_HEIGHT) return NOWHERE;
+    const isStroke = width < MIN_WIDTH;
+    if (steps < (isStroke ? DENSITY_OF_STROKE : DENSITY) * width * tall) return NOWHERE;
     const [top, bottom] = [box.top, box.top + box.height];
     const inLine = words()
       .near(edgesOfBox(box))
@@ -72,7 +89,18 @@ export function wordsBeside(places: readonly Edges[], page: Page): (region: InkR
       });
     const before = (place: Edges): number => box.left - place[2];
     const after = (place: Edges): number => place[0] - box.left - box.width;
+    const isLetterBefore = (most: number): boolean =>
+      inLine.some((place) => {
+        const height = place[3] - place[1];
+        const gap = (after(place) * page.width) / (height * page.height);
+        const share = box.height / height;
+        return gap >= -REACHES_IN && gap <= most && share >= LETTER_FROM && share <= LETTER_TO;
+      });
+    const [near, glued] = [isLetterBefore(NEAR), isLetterBefore(GLUED)];
+    if (isStroke) return { ...NOWHERE, near: glued, glued };
     return {
+      near,
+      glued,
       within: stands(before, BESIDE) && stands(after, BESIDE),
       after: stands(before, BESIDE_ONE),
       before: stands(after, BESIDE_ONE),

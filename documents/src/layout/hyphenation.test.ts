@@ -50,6 +50,25 @@ describe('words cut at line ends', () => {
     expect(join(...lines)).toEqual(lines);
   });
 
+  it.each(['un\u00ac', 'un\u2011', 'un\u00ad', 'un\u2013', 'un\u2212', 'un'])(
+    'makes a word whole that a line end cuts after %j',
+    (end) => {
+      expect(join(`liability is ${end}`, 'limited. It stays')).toEqual([
+        'liability is unlimited.',
+        'It stays',
+      ]);
+    },
+  );
+
+  it.each([
+    [['the term of the', 'agreement']],
+    [['it is in', 'direct sunlight']],
+    [['made by Dova', 'ble and others']],
+    [['the Agreement–', 'including its annexes']],
+  ])('leaves %j alone, which is not cut', (lines) => {
+    expect(join(...lines)).toEqual(lines);
+  });
+
   it('leaves an empty line where nothing but the rest stood', () => {
     expect(join('termi-', 'nation.', 'Next')).toEqual(['termination.', '', 'Next']);
   });

@@ -10,7 +10,7 @@ const HYPHENATED_PREFIX =
   /^(?:non|self|co|pre|post|anti|sub|cross|ex|semi|quasi|multi|inter|third|re|pro|e)$/iu;
 
 /** A line that ends in a hyphen after a letter may continue in the next. */
-export const CUT_WORD = /^(?:.*[^\p{L}'’-])?(\p{L}[\p{L}'’-]*)[-‐\u00ad]$/u;
+export const CUT_WORD = /^(?:.*[^\p{L}'’-])?(\p{L}[\p{L}'’-]*)[-‐‑¬\u00ad]$/u;
 export const CONTINUATION = /^(\p{Ll}[\p{L}\p{M}'’]*)/u;
 
 /** The line without the parts of words that line ends cut in two: they are no words. */

@@ -67,9 +67,10 @@ export function readContent(
   const isDrawable = fontsOf(engine);
   const styles = new Map(texts.map(({ handle }) => [handle, readStyle(engine, handle, isDrawable)]));
   const layered = handlesOf(texts).filter((handle) => styles.get(handle)?.inLayer);
-  const drawing = renderGray(engine, page, INK_DPI);
+  const dpi = INK_DPI * geometry.unit;
+  const drawing = renderGray(engine, page, dpi);
   const withoutText =
-    texts.length < objects.length ? renderWithout(engine, page, INK_DPI, handlesOf(texts)) : undefined;
+    texts.length < objects.length ? renderWithout(engine, page, dpi, handlesOf(texts)) : undefined;
   return {
     geometry,
     glyphs,
@@ -82,8 +83,8 @@ export function readContent(
     drawing,
     withoutText,
     colours: mayBeColoured(engine, objects)
-      ? renderColoursWithout(engine, page, INK_DPI, handlesOf(texts))
+      ? renderColoursWithout(engine, page, dpi, handlesOf(texts))
       : undefined,
-    withoutLayers: layered.length > 0 ? renderWithout(engine, page, INK_DPI, layered) : undefined,
+    withoutLayers: layered.length > 0 ? renderWithout(engine, page, dpi, layered) : undefined,
   };
 }

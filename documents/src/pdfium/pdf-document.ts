@@ -6,7 +6,7 @@ import { type FileContents, readFileContents } from './file-contents.ts';
 import { LetterCheck } from './letters/letter-check.ts';
 import { type LoadedDocument, loadDocument } from './load-document.ts';
 import { type PageContent, readContent } from './page-content.ts';
-import { type PageGeometry, readGeometry } from './page-geometry.ts';
+import { type PageGeometry, readGeometry, sizeOf } from './page-geometry.ts';
 import { listObjects, TEXT } from './page-objects.ts';
 import {
   type ColourImage,
@@ -28,7 +28,7 @@ export interface PdfDocument {
   readonly healthy: boolean;
   /** What the page holds and how it looks. @param page 1-based */
   read(page: number): PageContent;
-  /** A page's size in points, as displayed. */
+  /** A page's size in points of the file, rotation applied. */
   size(page: number): { width: number; height: number };
   /** A page as a picture, for OCR. @param dpi dots per inch; large pages get fewer to stay in bounds */
   render(page: number, dpi: number): GrayImage;
@@ -82,7 +82,7 @@ class OpenPdf implements PdfDocument {
   }
 
   size(number: number): { width: number; height: number } {
-    return this.#withPage(number, (_, { width, height }) => ({ width, height }));
+    return this.#withPage(number, (page) => sizeOf(this.#engine, page));
   }
 
   render(number: number, dpi: number): GrayImage {

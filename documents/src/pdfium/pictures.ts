@@ -4,6 +4,7 @@ import type { Edges } from './matrix.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import { boundsOf, IMAGE, type PageObject } from './page-objects.ts';
 import type { GrayImage } from './render.ts';
+import { isFlat, showsSomething, unseenDrawing } from './unseen.ts';
 
 /** Points: a smaller picture holds no print that matters. */
 const MIN_WIDTH = 24;
@@ -12,24 +13,8 @@ const MIN_HEIGHT = 8;
 /** A photo cut into more strips than this is judged by its first ones. */
 const MAX_PICTURES = 500;
 
-/** Shades by which the pixels of an empty area may differ. */
-const FLAT = 6;
-
-/** Whether an area of a drawing is of one shade. */
-function isFlat({ width, height, pixels }: GrayImage, [left, top, right, bottom]: Edges): boolean {
-  const [x0, x1] = [Math.max(0, Math.ceil(left * width)), Math.min(width, Math.floor(right * width))];
-  const [y0, y1] = [Math.max(0, Math.ceil(top * height)), Math.min(height, Math.floor(bottom * height))];
-  let [lightest, darkest] = [0, 255];
-  for (let y = y0; y < y1; y++) {
-    for (let x = x0; x < x1; x++) {
-      const shade = pixels[y * width + x]!;
-      if (shade > lightest) lightest = shade;
-      if (shade < darkest) darkest = shade;
-    }
-    if (lightest - darkest > FLAT) return false;
-  }
-  return true;
-}
+const isOnPage = ([left, top, right, bottom]: Edges): boolean =>
+  right > 0 && bottom > 0 && left < 1 && top < 1;
 
 /** The pictures of a page, in fractions of it. */
 export interface PagePictures {
@@ -38,6 +23,8 @@ export interface PagePictures {
   readonly cover: number;
   /** Those that show nothing, or not all, because they are broken. */
   readonly undrawn: readonly Edges[];
+  /** Those that are not displayed though there is something in them: in a layer that is switched off, or covered. */
+  readonly unseen: readonly Edges[];
 }
 
 /** Where pictures are on a page, and whether they can be drawn. @param page PDFium's handle @param drawn the page without its text */
@@ -50,6 +37,7 @@ export function surveyPictures(
 ): PagePictures {
   let cover = 0;
   const undrawn: Edges[] = [];
+  const unseen: Edges[] = [];
   const places: Edges[] = [];
   for (const object of objects.filter(({ type }) => type === IMAGE).slice(0, MAX_PICTURES)) {
     const edges = boundsOf(engine, object, toFraction);
@@ -57,7 +45,10 @@ export function surveyPictures(
     places.push(edges);
     cover += width * height;
     if (!(width * across >= MIN_WIDTH && height * down >= MIN_HEIGHT)) continue;
-    if (isBroken(engine, object.handle, page, isFlat(drawn, edges))) undrawn.push(edges);
+    const flat = isFlat(drawn, edges);
+    if (isBroken(engine, object.handle, page, flat)) undrawn.push(edges);
+    else if (flat && isOnPage(edges) && showsSomething(engine, object.handle)) unseen.push(edges);
   }
-  return { places, cover: Math.min(1, cover), undrawn };
+  unseen.push(...unseenDrawing(engine, objects, toFraction, drawn));
+  return { places, cover: Math.min(1, cover), undrawn, unseen };
 }

@@ -23,8 +23,10 @@ const UNPAINTED = new Set([3, 7]);
 const luminance = (red: number, green: number, blue: number): number =>
   0.299 * red + 0.587 * green + 0.114 * blue;
 
-function isInLayer({ api, raw, heap }: Engine, object: number): boolean {
+/** Whether an object of a page belongs to a layer that may be switched off. @param object PDFium's handle */
+export function isInLayer({ api, raw, heap }: Engine, object: number): boolean {
   const marks = api.FPDFPageObj_CountMarks(object);
+  if (marks <= 0) return false;
   const buffer = raw.malloc(16);
   let found = false;
   for (let index = 0; index < marks && !found; index++) {

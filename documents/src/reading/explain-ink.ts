@@ -1,7 +1,7 @@
 import type { Box, UnreadRegion } from '@countersign/events';
-import { printedOver } from '../ink/disturbed.ts';
+import { type Disturbed, printedOver } from '../ink/disturbed.ts';
 import { type InkMap, withoutInk } from '../ink/ink-map.ts';
-import { linesThroughWords } from '../ink/lines-through-words.ts';
+import { linesThroughWords, strokesThroughWords } from '../ink/lines-through-words.ts';
 import { densestRow, isPrint } from '../ink/print.ts';
 import type { PrintedWord } from '../ink/printed-word.ts';
 import { type InkRegion, inkRegions } from '../ink/regions.ts';
@@ -81,13 +81,16 @@ function piecesOf({ left, top, width, height }: Box, page: RotatedPage): Box[] {
 const meets = (a: Edges, [left, top, right, bottom]: Edges): boolean =>
   a[0] < right && left < a[2] && a[1] < bottom && top < a[3];
 
-/** Points, and steps in a point: a word at the end of a line, or at its beginning, beside which bullets stand, too. */
-const MIN_WORD = 9;
+/**
+ * Points, and steps in a point: a word at the end of a line, or at its beginning, beside which bullets stand, too; they
+ * and icons stand farther off than a space, and are shorter than most words.
+ */
+const MIN_WORD = 18;
 const DENSE = 0.3;
 
 /** Whether ink beside the words of a line may be one of them. A bullet comes before a line, a digit may end it. */
-const isMissing = ({ after, before }: Beside, map: InkMap, region: InkRegion): boolean =>
-  after || (before && region.width >= MIN_WORD && densestRow(map, region) >= DENSE);
+const isMissing = ({ after, before, glued }: Beside, map: InkMap, region: InkRegion): boolean =>
+  after || glued || (before && region.width >= MIN_WORD && densestRow(map, region) >= DENSE);
 
 const inPlace = ({ text, box }: Word): PrintedWord => ({ text, edges: edgesOfBox(box), isDrawable: true });
 
@@ -141,6 +144,16 @@ const accountOf = (
     signed,
   }) satisfies PageAccount;
 
+/** Words of a picture that a stroke runs through, whatever their direction; places as displayed. */
+const wordsUnderStrokes = (read: readonly TurnedRuns[], page: PageSurvey): Disturbed[] =>
+  read.flatMap(({ degrees, runs }) => {
+    const turned = rotatedPage(degrees, page);
+    return strokesThroughWords(runs.flat().map(inPlace), page.strokes, turned).map(({ edges }) => ({
+      edges: degrees === 0 ? edges : edgesOfBox(boxOnPage(turned, boxOf(edges))),
+      detail: 'a line is drawn across words',
+    }));
+  });
+
 /**
  * Puts what OCR read among the words of a page, and says what ink is still not explained by any word.
  * @param looked undefined where nobody looked
@@ -174,7 +187,10 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
     page,
   );
   const crossed = linesThroughWords(upright.flat().map(inPlace), page.lines);
-  const overprinted = [...over, ...crossed.slice(0, MAX_CROSSED)].map(
+  const struck = wordsUnderStrokes(read, page).filter(
+    ({ edges }) => !crossed.some((other) => meets(edges, other.edges)),
+  );
+  const overprinted = [...over, ...[...crossed, ...struck].slice(0, MAX_CROSSED)].map(
     ({ edges, detail }): UnreadRegion => ({ box: boxOf(edges), why: 'low-confidence', detail }),
   );
   const unread = [

@@ -26,6 +26,16 @@ describe('glueWords', () => {
     expect(glued(word('not', 94, 14, 0.9))).toEqual(['is', 'limited', 'not']);
   });
 
+  it('makes one number of digits, which have white around them', () => {
+    const number = (read: Word) =>
+      glueWords(PAGE, [[word('USD', 80, 20)], [word('50,000', 112, 40)]], [[read]]).map((run) =>
+        run.map(({ text }) => text).join(' '),
+      );
+    expect(number(word('9', 104, 6, 0.9))).toEqual(['USD', '950,000']);
+    expect(number(word('0', 154, 6, 0.9))).toEqual(['USD', '50,0000']);
+    expect(number(word('0', 157, 6, 0.9))).toEqual(['USD', '50,000', '0']);
+  });
+
   it('keeps the doubt of OCR and the place of both', () => {
     const [, [whole] = []] = glueWords(
       PAGE,

@@ -1,4 +1,3 @@
-import type { Box } from '@countersign/events';
 import type { Word, WordRun } from '../layout/word.ts';
 import { aroundAll, boxOf, edgesOfBox } from './boxes.ts';
 
@@ -9,17 +8,23 @@ interface Page {
 
 /** Heights of a word between which and the next one there is no space. */
 const NO_SPACE = 0.08;
+/** Digits of one number have some white around them, less than a space is. */
+const NO_SPACE_IN_NUMBER = 0.2;
+const ENDS_IN_NUMBER = /\d[.,]?$/;
+const GOES_ON_IN_NUMBER = /^[.,%]?\d|^[.,%]/;
 const SAME_LINE = 0.6;
 
 /** A page with more words that OCR read is a scan. */
 const FEW = 20;
 
 /** Whether a word goes on with the next one, in the same line and without a space. */
-function goesOn({ width, height }: Page, a: Box, b: Box): boolean {
+function goesOn({ width, height }: Page, one: Word, other: Word): boolean {
+  const [a, b] = [one.box, other.box];
+  const isNumber = ENDS_IN_NUMBER.test(one.text) && GOES_ON_IN_NUMBER.test(other.text);
   const overlap = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
   if (overlap < SAME_LINE * Math.min(a.height, b.height)) return false;
   const taller = Math.max(a.height, b.height) * height;
-  return Math.abs((b.left - a.left - a.width) * width) <= NO_SPACE * taller;
+  return Math.abs((b.left - a.left - a.width) * width) <= (isNumber ? NO_SPACE_IN_NUMBER : NO_SPACE) * taller;
 }
 
 const joined = (a: Word, b: Word): Word => ({
@@ -39,7 +44,7 @@ export function glueWords(page: Page, layer: readonly WordRun[], read: readonly 
   const glue = (word: Word): Word =>
     words.reduce((whole, other) => {
       if (glued.has(other)) return whole;
-      const [before, after] = [goesOn(page, other.box, whole.box), goesOn(page, whole.box, other.box)];
+      const [before, after] = [goesOn(page, other, whole), goesOn(page, whole, other)];
       if (!before && !after) return whole;
       glued.add(other);
       return before ? joined(other, whole) : joined(whole, other);

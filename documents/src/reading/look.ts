@@ -2,6 +2,7 @@ import type { Box } from '@countersign/events';
 import { tellColoursApart } from '../ink/colour-ink.ts';
 import { stretchContrast } from '../ink/contrast.ts';
 import { eraseWords } from '../ink/residue.ts';
+import { type Stroke, strokesIn } from '../ink/strokes.ts';
 import type { TurnedRuns } from '../layout/word.ts';
 import type { PdfDocument } from '../pdfium/pdf-document.ts';
 import { BYTES_A_COLOUR, type GrayImage } from '../pdfium/render.ts';
@@ -56,14 +57,24 @@ function crop({ width, height, pixels }: GrayImage, box: Box, bytes = 1): GrayIm
   return { width: x1 - x0, height: y1 - y0, pixels: part };
 }
 
+/** Strokes of a part of a page, in fractions of the page. */
+export const strokesOn = (picture: GrayImage, { box }: Look): Stroke[] =>
+  strokesIn(picture).map(({ x0, y0, x1, y1 }) => ({
+    x0: box.left + x0 * box.width,
+    y0: box.top + y0 * box.height,
+    x1: box.left + x1 * box.width,
+    y1: box.top + y1 * box.height,
+  }));
+
 /** A picture of what has to be looked at, without the words that are read already. */
 export function drawLook(pdf: PdfDocument, survey: PageSurvey, { box }: Look): GrayImage & { dpi: number } {
-  const drawing = pdf.render(survey.number, LOOK_DPI);
-  const withoutText = survey.places.length > 0 ? pdf.renderWithoutText(survey.number, LOOK_DPI) : undefined;
+  const dpi = (LOOK_DPI * survey.width) / pdf.size(survey.number).width;
+  const drawing = pdf.render(survey.number, dpi);
+  const withoutText = survey.places.length > 0 ? pdf.renderWithoutText(survey.number, dpi) : undefined;
   const unread = withoutText ? eraseWords({ drawing, withoutText }, survey.places, survey.untold) : drawing;
   const part = crop(unread, box);
   const colours = survey.isColoured
-    ? crop(pdf.renderColours(survey.number, LOOK_DPI), box, BYTES_A_COLOUR)
+    ? crop(pdf.renderColours(survey.number, dpi), box, BYTES_A_COLOUR)
     : undefined;
   const told = colours ? tellColoursApart(part, colours) : part;
   return { ...stretchContrast(told), dpi: (drawing.width * 72) / survey.width };

@@ -3,6 +3,7 @@ import type { TurnedRuns } from '../layout/word.ts';
 import { composeText } from '../text/compose-text.ts';
 import { accountFor } from './account.ts';
 import { accountOfWords } from './account-of-words.ts';
+import { withBrokenWords } from './broken-words.ts';
 import { commentsOn } from './comments.ts';
 import { explainInk } from './explain-ink.ts';
 import type { Look, Looked } from './look.ts';
@@ -35,8 +36,8 @@ export function composeReading(
     }),
   );
   const givenUp = looks.filter((_, index) => index < read.length && read[index] === undefined);
-  const text = composeText(
-    pages.map((page) => explainInk(withGivenUp(page, givenUp), looked.get(page.number))),
+  const text = withBrokenWords(
+    composeText(pages.map((page) => explainInk(withGivenUp(page, givenUp), looked.get(page.number)))),
   );
   return { ...text, reading: accountFor(text.pages, contents, accountOfWords(text), commentsOn(pages)) };
 }

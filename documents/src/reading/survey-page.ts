@@ -7,6 +7,7 @@ import { type InkRegion, inkRegions } from '../ink/regions.ts';
 import { eraseWords } from '../ink/residue.ts';
 import { isShadedEdge } from '../ink/shaded-edge.ts';
 import { type SortedWords, sortWords } from '../ink/sort-words.ts';
+import type { Stroke } from '../ink/strokes.ts';
 import { wordsBeside } from '../ink/within-line.ts';
 import type { ReadPage, Word } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
@@ -44,6 +45,8 @@ export interface PageSurvey extends ReadPage {
   readonly regions: readonly InkRegion[];
   /** Level lines in that ink. */
   readonly lines: readonly Edges[];
+  /** Straight strokes in what OCR looks at. */
+  readonly strokes: readonly Stroke[];
   /** Whether what is not text may have colours that greys do not tell apart. */
   readonly isColoured: boolean;
 }
@@ -60,6 +63,10 @@ function ticksOf({ annotations }: PageContent): Word[] {
 /** What is kept of a page whose ink is explained. */
 const NO_INK: InkMap = { width: 1, height: 1, steps: new Uint8Array(1), places: new Uint32Array() };
 const undrawn = (edges: Edges): UnreadRegion => ({ box: boxOf(edges), why: 'not-drawn' });
+const unseen = (edges: Edges): UnreadRegion => ({
+  ...undrawn(edges),
+  detail: 'a picture is not displayed: it stands in a layer that is switched off, or something covers it',
+});
 
 /** A page with more is a drawing, and is named as such by these. */
 const MAX_DISTURBED = 20;
@@ -105,7 +112,9 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
   const found = inkRegions(ink, left.width / geometry.width);
   const shaded = new Set(found.filter((region) => isWithinLine(region) && isShadedEdge(left, region)));
   const regions = found.filter(
-    (region) => !shaded.has(region) && (worthALook(region) || isWithinLine(region) || beside(region).after),
+    (region) =>
+      !shaded.has(region) &&
+      (worthALook(region) || isWithinLine(region) || beside(region).after || beside(region).near),
   );
   const [main, ...turned] = garbage ? [] : words.seen;
   const said = saidBesides(annotations.said, garbage ? [] : words.printed);
@@ -129,6 +138,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
     ],
     unread: [
       ...[...content.pictures.undrawn, ...undrawnWords(words, garbage)].map(undrawn),
+      ...content.pictures.unseen.map(unseen),
       ...annotations.unsure.map(({ edges, why, detail }) => ({ box: boxOf(edges), why, detail })),
       ...words.disturbed.slice(0, MAX_DISTURBED).map(unreliable),
     ],
@@ -140,6 +150,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
     ink: regions.length > 0 ? withoutInk(ink, placesOf([...shaded])) : NO_INK,
     regions,
     lines: regions.length > 0 ? levelLines(left) : [],
+    strokes: [],
     isColoured: content.colours !== undefined,
   };
 }
@@ -200,5 +211,6 @@ export const deadPage = (number: number, why: UnreadRegion['why']): PageSurvey =
   ink: NO_INK,
   regions: [],
   lines: [],
+  strokes: [],
   isColoured: false,
 });

@@ -29,12 +29,15 @@ describe('wordsInDoubt', () => {
       ['nat'],
     ],
     ['that looks like one in capitals', [word('shall', 0.9), word('NCT', 0.8), word('pay', 0.9)], ['NCT']],
+    ['that is no word', [word('is', 0.9), word('untirnited', 0.72), word('liability', 0.9)], ['untirnited']],
     ['that is a digit', [word('USD', 0.9), word('fee', 0.9), word('5', 0.2)], ['5']],
   ])('names a word %s that OCR is not sure of', (_, words, expected) => {
     expect(inDoubt(...words)).toEqual(expected);
   });
 
   it.each([
+    ['a word that it half doubts', [word('is', 0.9), word('unlimited', 0.72), word('liability', 0.9)]],
+    ['a strange word in small letters', [word('the', 0.9), word('miscanthus', 0.93), word('crop', 0.9)]],
     ['a denial that is read', [word('is', 0.9), word('not', 0.76), word('liable', 0.9)]],
     ['another word like one', [word('the', 0.9), word('net', 0.76), word('proceeds', 0.9)]],
     ['a strange word that OCR is sure of', [word('Messrs', 0.9), word('Nol', 0.95), word('and', 0.9)]],

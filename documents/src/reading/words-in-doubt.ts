@@ -1,3 +1,4 @@
+import { isEnglishWord } from '../language/english-words.ts';
 import type { TurnedRuns, Word, WordRun } from '../layout/word.ts';
 import { lettersOf } from '../text/letters-of.ts';
 
@@ -40,10 +41,18 @@ function mayDeny({ text, confidence }: Word): boolean {
   return !DENIALS.includes(letters) && !OTHERS.has(letters) && DENIED.has(shapeOf(letters));
 }
 
+/** Below this, OCR may have read letters that make no word for one that it could not read. */
+const LIKELY = 0.8;
+const SMALL_LETTERS = /^\p{Ll}{3,}[.,;:]?$/u;
+
+/** Whether what was read in small letters is no word: `isnot`, or `untirnited` for `unlimited`. */
+const isNoWord = ({ text, confidence }: Word): boolean =>
+  confidence < LIKELY && SMALL_LETTERS.test(text) && !isEnglishWord(lettersOf(text));
+
 function inDoubt(run: WordRun): Word[] {
   const read = run.filter((word) => isSure(word) && isWord(word)).length;
   if (read < READ_IN_LINE) return [];
-  return run.filter((word) => isWord(word) && (!isSure(word) || mayDeny(word)));
+  return run.filter((word) => isWord(word) && (!isSure(word) || mayDeny(word) || isNoWord(word)));
 }
 
 /** Words that OCR is not sure of, in lines of which it read others: one of them may turn the line into its opposite. */

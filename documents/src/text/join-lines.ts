@@ -1,3 +1,4 @@
+import { isEnglishWord } from '../language/english-words.ts';
 import { CONTINUATION, CUT_WORD, type JoinWord } from '../layout/hyphenation.ts';
 
 /**
@@ -7,15 +8,35 @@ import { CONTINUATION, CUT_WORD, type JoinWord } from '../layout/hyphenation.ts'
 export function joinCutWords(lines: readonly string[], join: JoinWord): string[] {
   const joined = [...lines];
   for (let index = 0; index + 1 < joined.length; index++) {
-    const cut = CUT_WORD.exec(joined[index]!);
+    const cut = cutAtEnd(joined[index]!, joined[index + 1]!);
     const rest = CONTINUATION.exec(joined[index + 1]!);
     if (!cut || !rest) continue;
-    const head = joined[index]!.slice(0, -1 - cut[1]!.length);
+    const head = joined[index]!.slice(0, -cut.length);
     const [word, after] = wholeWord(joined[index + 1]!, rest[1]!);
-    joined[index] = `${head}${join(cut[1]!, word)}${after.glued}`;
+    joined[index] = `${head}${cut.isWhole ? cut.word + word : join(cut.word, word)}${after.glued}`;
     joined[index + 1] = after.left;
   }
   return joined;
+}
+
+/** A line that ends in letters, or in a dash behind them. */
+const LAST_LETTERS = /(?<![\p{L}\p{N}'’.-])(\p{Ll}{2,})([–−]?)$/u;
+
+/**
+ * The last word of a line if the next line goes on with it: parted by a hyphen, or by a dash or nothing where its
+ * letters are no word and those of both lines are one.
+ */
+function cutAtEnd(
+  line: string,
+  next: string,
+): { word: string; length: number; isWhole: boolean } | undefined {
+  const hyphened = CUT_WORD.exec(line)?.[1];
+  if (hyphened !== undefined) return { word: hyphened, length: hyphened.length + 1, isWhole: false };
+  const [, word, dash = ''] = LAST_LETTERS.exec(line) ?? [];
+  const rest = CONTINUATION.exec(next)?.[1];
+  if (word === undefined || rest === undefined || isEnglishWord(word)) return undefined;
+  const length = word.length + dash.length;
+  return isEnglishWord(word + rest) ? { word, length, isWhole: true } : undefined;
 }
 
 /** Splits the next line after the word's rest; punctuation that follows without a space goes along. */

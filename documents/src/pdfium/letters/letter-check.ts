@@ -199,8 +199,9 @@ export class LetterCheck {
     lineHeight: number,
   ): DrawnObject {
     const [left, top, right, bottom] = upright.place(boundsOf(this.#engine, object, geometry.toFraction));
-    const [width, height] = [(right - left) * upright.width, (bottom - top) * upright.height];
-    const scale = LINE_HEIGHT / (lineHeight * upright.height);
+    const [across, down] = [upright.width / geometry.unit, upright.height / geometry.unit];
+    const [width, height] = [(right - left) * across, (bottom - top) * down];
+    const scale = LINE_HEIGHT / (lineHeight * down);
     const text = drawText(this.#engine, { document, page, object: object.handle, width, height }, scale);
     // PDFium draws it as it stands on the page before `/Rotate`.
     const quarters = (4 + geometry.quarterTurns - upright.quarters) % 4;

@@ -2,7 +2,7 @@ import { inspectContents } from '../../file/contents/inspect-contents.ts';
 import { DocumentError } from '../../file/document-error.ts';
 import { openContract } from '../../file/inspect-file.ts';
 import type { PdfDocument } from '../../pdfium/pdf-document.ts';
-import { drawLook, lookAt } from '../look.ts';
+import { drawLook, lookAt, strokesOn } from '../look.ts';
 import { encodePicture } from '../picture-pdf.ts';
 import { deadPage, surveyPage, surveyPicture } from '../survey-page.ts';
 import type { ReadingMode, SurveyedPage, SurveyReply, SurveyRequest } from './messages.ts';
@@ -12,7 +12,13 @@ function surveyOne(pdf: PdfDocument, number: number, mode: ReadingMode): Surveye
   try {
     const survey = mode === 'textract' ? surveyPicture(pdf, number) : surveyPage(pdf, number);
     const look = mode === 'text-layer' ? undefined : lookAt(survey);
-    return look ? { survey, look, picture: encodePicture(drawLook(pdf, survey, look)) } : { survey };
+    if (!look) return { survey };
+    const drawing = drawLook(pdf, survey, look);
+    return {
+      survey: { ...survey, strokes: strokesOn(drawing, look) },
+      look,
+      picture: encodePicture(drawing),
+    };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     return { survey: deadPage(number, error.fault === 'TooDense' ? 'too-complex' : 'unreadable-page') };

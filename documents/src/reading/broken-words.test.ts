@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { composeText } from '../text/compose-text.ts';
+import { withBrokenWords } from './broken-words.ts';
+
+const read = (line: string) =>
+  withBrokenWords(
+    composeText([
+      {
+        number: 1,
+        width: 595,
+        height: 842,
+        method: 'text-layer',
+        runs: [[{ text: line, box: { left: 0.1, top: 0.1, width: 0.8, height: 0.012 }, confidence: 1 }]],
+        account: { status: 'read', confidence: 1, unread: [], hidden: [], signed: [] },
+      },
+    ]),
+  ).pages[0]!;
+
+describe('lines with words that nobody would find', () => {
+  it.each([
+    ['in two', 'The liability of the Customer is un limited.', 'a word is broken'],
+    ['in two, at the beginning', 'Un limited liability is agreed.', 'a word is broken'],
+    ['before its ending', 'The liability of the Customer is not limit ed at all.', 'a word is broken'],
+    ['in pieces', 'The liability of the Customer is un li mi ted.', 'a word is broken'],
+    ['by drawn hyphens', 'The liability of the Customer is un-limit-ed.', 'a word is broken'],
+    ['by another hyphen', 'The liability of the Customer is un‑limited.', 'a word is broken'],
+  ])('are named where one is broken %s', (_, line, detail) => {
+    expect(read(line)).toMatchObject({
+      status: 'partly-read',
+      unread: [{ why: 'low-confidence', detail, box: { top: 0.1 } }],
+    });
+  });
+
+  it.each([
+    ['of Armenian', 'The liability of the Customer is սnlimited.'],
+    ['without dots', 'The liability of the Customer is unlımıted.'],
+    ['with dots below', 'The liability of the Customer is ụnlịmịtẹd.'],
+    ['of Cyrillic that the tables lack', 'The liability of the Customer is ипlimited.'],
+  ])('are named where one has letters %s', (_, line) => {
+    expect(read(line)).toMatchObject({ unread: [{ detail: 'a word has letters that look like others' }] });
+  });
+
+  it.each(['The cap is USD l00,000 a year.', 'The cap is USD 1OO,OOO a year.', 'The cap is USD ٩٠٠ a year.'])(
+    'are named where a number is none: %s',
+    (line) => {
+      expect(read(line)).toMatchObject({ unread: [{ detail: 'a number has digits that are none' }] });
+    },
+  );
+
+  it.each([
+    'The pre-emptive rights and the non-exclusive, sub-licensable know-how are re-assigned in good faith.',
+    'Dova not Theismann acts for Unruh and Airspan for the term of this agreement.',
+    'The naïve café owner, Łukasz Dvořák of Şişli and Müller & Søn GmbH sign on a day-to-day basis.',
+    'TNFα, β-lactam and 10 µg of IFNγ are delivered within 10l vessels.',
+    'The fee is USD 1,000,000.00, O2 cylinders are in I20 containers, in direct sunlight, in part and in formal dress.',
+  ])('are none of ordinary ones: %s', (line) => {
+    expect(read(line)).toMatchObject({ status: 'read', unread: [] });
+  });
+});

@@ -1,0 +1,122 @@
+import type { ExtractedText, TextPage, UnreadRegion } from '@countersign/events';
+import { isEnglishWord } from '../language/english-words.ts';
+
+/** Marks that part the halves of a word: hyphens, and what programs write for one. */
+const HYPHEN = /[-‐‑\u00ad¬–−]/;
+/** Prefixes that are written with a hyphen, or apart, in ordinary contracts. */
+const ORDINARY = new Set(
+  'non self co pre post anti sub cross ex semi quasi multi inter third re pro e ad bi tri micro mini mid ultra vice pan mis omni socio bio audio electro'.split(
+    ' ',
+  ),
+);
+
+const SHORTEST_WHOLE = 5;
+const SHORTEST_PART = 2;
+
+const isWhole = (word: string): boolean => word.length >= SHORTEST_WHOLE && isEnglishWord(word);
+const isPart = (word: string): boolean =>
+  word.length >= SHORTEST_PART && !isEnglishWord(word) && !ORDINARY.has(word);
+
+/** Words of letters alone that follow one another. */
+const WORDS_IN_ROW = /(?<![\p{L}\p{N}\p{M}'’.-])\p{L}\p{Ll}+(?: \p{Ll}{2,})+(?![\p{L}\p{M}'’-])/gu;
+const MOST_PIECES = 5;
+
+/** What may begin with a capital and is no name. */
+const PREFIX = new Set('un im ir il dis mis'.split(' '));
+
+/** Whether words in a row are one that is broken: `un limited`, `limit ed`, `un li mi ted`. */
+function hasBroken(words: readonly string[]): boolean {
+  return words.some((first, from) => {
+    const lower = first.toLowerCase();
+    if (lower !== first && !PREFIX.has(lower)) return false;
+    for (let to = from + 2; to <= Math.min(words.length, from + MOST_PIECES); to++) {
+      const parts = [lower, ...words.slice(from + 1, to)];
+      const broken = to - from === 2 ? parts.some(isPart) : parts.filter(isPart).length > 1;
+      if (broken && isWhole(parts.join(''))) return true;
+    }
+    return false;
+  });
+}
+
+/** Whether the hyphens of a word are none that English has: `un-limit-ed`. */
+function isCutUp(word: string): boolean {
+  const parts = word.toLowerCase().split(HYPHEN);
+  if (parts.length < 2 || !parts.every((part) => /^\p{Ll}+$/u.test(part))) return false;
+  if (parts.length === 2 && ORDINARY.has(parts[0]!)) return false;
+  return parts.some((part) => isPart(part)) && isWhole(parts.join(''));
+}
+
+/** Latin letters that look like another one and are none of its accented forms; and letters of scripts that English never mixes in. */
+const LIKE: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ɩ: 'i',
+  ɑ: 'a',
+  ɡ: 'g',
+  ʟ: 'l',
+  ł: 'l',
+  đ: 'd',
+  ħ: 'h',
+  ŧ: 't',
+};
+const OTHER_SCRIPT =
+  /[\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}]/u;
+const LATIN_LETTER = /[a-z]/;
+const PLAIN = /^[\p{ASCII}\u0080-\u00ff’]*$/u;
+
+/** Whether a word is spelt with letters that look like those of an English word and are others. */
+function isDisguised(word: string): boolean {
+  if (PLAIN.test(word) || !LATIN_LETTER.test(word)) return false;
+  if (OTHER_SCRIPT.test(word)) return true;
+  const plain = [...word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')]
+    .map((letter) => LIKE[letter] ?? letter)
+    .join('');
+  return /^[a-z]+$/.test(plain) && isWhole(plain);
+}
+
+/** Numbers with letters for digits, or with digits of other scripts. */
+const LETTERS_AS_DIGITS =
+  /(?<![\p{L}\d])(?=[\dlIO.,]*\d)(?=[\dlIO.,]*[lIO])(?:[\dlIO]{1,3}(?:[.,][\dlIO]{3})+|\d+O{2,}|[lI]0{2,})(?![\p{L}\d])/u;
+const OTHER_DIGIT = /[^\P{Nd}0-9]/u;
+
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad.,¬‐‑–−-]*/gu;
+
+/** Why what a line says cannot be relied on; undefined for most lines. */
+function doubtOf(line: string): string | undefined {
+  for (const [words] of line.matchAll(WORDS_IN_ROW)) {
+    if (hasBroken(words.split(' '))) return 'a word is broken';
+  }
+  for (const [token] of line.matchAll(TOKEN)) {
+    const word = token.replace(/[.,]+$/, '');
+    if (HYPHEN.test(word) && isCutUp(word)) return 'a word is broken';
+    if (isDisguised(word)) return 'a word has letters that look like others';
+    if (LETTERS_AS_DIGITS.test(word) || OTHER_DIGIT.test(word)) return 'a number has digits that are none';
+  }
+  return undefined;
+}
+
+const withUnread = (page: TextPage, unread: readonly UnreadRegion[]): TextPage =>
+  unread.length === 0
+    ? page
+    : {
+        ...page,
+        ...(page.status === 'read' && { status: 'partly-read' as const }),
+        unread: [...(page.unread ?? []), ...unread],
+      };
+
+/** A page with more is noise, and is named as such by these. */
+const MAX_LINES = 20;
+
+/**
+ * Names the lines of a text in which a word or number is written so that whoever searches for it does not find it,
+ * though a person reads it: broken in two, or spelt with letters that look like others.
+ */
+export function withBrokenWords(text: ExtractedText): ExtractedText {
+  const pages = text.pages.map((page) => {
+    const unread = page.lines.flatMap(({ start, end, box }): UnreadRegion[] => {
+      const detail = doubtOf(text.text.slice(start, end));
+      return detail === undefined ? [] : [{ box, why: 'low-confidence', detail }];
+    });
+    return withUnread(page, unread.slice(0, MAX_LINES));
+  });
+  return { ...text, pages };
+}
