@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const WANTED = 24;
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const self = fileURLToPath(import.meta.url);
+/** Remembers who started this process before everything else is loaded, which takes a second or two. */
+const starter = new URL('../src/commands/npm-at-start.ts', import.meta.url);
 const isWanted = Number(process.versions.node.split('.')[0]) >= WANTED;
 
 /**
@@ -28,13 +31,14 @@ const env = {
 const nursery = ['train', 'eval'].includes(process.argv[2]) ? [] : ['--max-semi-space-size=4'];
 const nodeOptions = [...nursery, '--disable-warning=ExperimentalWarning'];
 
-if (isWanted && process.env.COUNTERSIGN_LAUNCHED) await import(main);
-else if (isWanted && process.execve) replaceThisProcess();
+if (isWanted && process.env.COUNTERSIGN_LAUNCHED) {
+  await import(starter);
+  await import(main);
+} else if (isWanted && process.execve) replaceThisProcess();
 else spawnChild(isWanted ? process.execPath : packagedNode());
 
 function replaceThisProcess() {
   process.removeAllListeners('warning').on('warning', () => {});
-  const self = fileURLToPath(import.meta.url);
   process.execve(process.execPath, [process.execPath, ...nodeOptions, self, ...process.argv.slice(2)], env);
 }
 
@@ -49,7 +53,7 @@ function packagedNode() {
 }
 
 function spawnChild(node) {
-  const child = spawn(node, [...nodeOptions, main, ...process.argv.slice(2)], { stdio: 'inherit', env });
+  const child = spawn(node, [...nodeOptions, self, ...process.argv.slice(2)], { stdio: 'inherit', env });
   // A terminal sends Ctrl-C to both; the child ends in its own time, and this process with it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => signal === 'SIGINT' || child.kill(signal));

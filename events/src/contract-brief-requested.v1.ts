@@ -8,7 +8,13 @@ export const contractBriefRequestedV1 = defineEvent({
   kind: 'request',
   publishers: ['choreographer'],
   consumer: 'summarize',
-  data: z.object({ text: objectRefV1 }),
+  data: z.object({
+    text: objectRefV1,
+    overCap: z
+      .boolean()
+      .optional()
+      .meta({ description: 'True where a cap on cost is reached: no model is to be asked for a summary' }),
+  }),
 });
 
 export type ContractBriefRequestedV1 = EventOf<typeof contractBriefRequestedV1>;

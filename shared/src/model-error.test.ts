@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isProviderAway } from './error-names.ts';
 import { modelErrorOf } from './model-error.ts';
 
 const failure = (name: string) => modelErrorOf(Object.assign(new Error('no'), { name }), 'the model');
@@ -24,4 +25,18 @@ describe('an error of a model provider', () => {
     (name) =>
       expect(failure(name)).toMatchObject({ name: 'ModelUnreachable', class: 'downstream', retryable: true }),
   );
+
+  it.each([
+    [400, 'ModelRefused'],
+    [422, 'ModelRefused'],
+    [429, 'ModelUnreachable'],
+    [408, 'ModelUnreachable'],
+    [500, 'ModelUnreachable'],
+    [undefined, 'ModelUnreachable'],
+  ])('of a name that nobody knows, answered with %s, is %s, and the provider away or not', (status, name) => {
+    const error = Object.assign(new Error('no'), { name: 'New', $metadata: { httpStatusCode: status } });
+    const told = modelErrorOf(error, 'the model');
+    expect(told).toMatchObject({ name, class: 'downstream', retryable: true });
+    expect(isProviderAway(told.name)).toBe(name === 'ModelUnreachable');
+  });
 });

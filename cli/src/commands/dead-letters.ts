@@ -1,4 +1,4 @@
-import { GetQueueUrlCommand, ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { Command } from 'commander';
 import { describeMessage, reasonOf, traceOf, typeOf } from '../dead-letters/dead-letter.ts';
 import {
@@ -8,19 +8,16 @@ import {
   messageOf,
   moveBack,
 } from '../dead-letters/dead-letter-queue.ts';
+import {
+  deadLetterQueueNamed,
+  deadLetterQueues,
+  nameOf,
+  queueBehind,
+} from '../dead-letters/queues-of-stage.ts';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
 import { say } from '../output/say.ts';
 import { table } from '../output/table.ts';
 import { operation } from './operations.ts';
-
-async function deadLetterQueues(sqs: SQSClient, stage: string): Promise<string[]> {
-  const { QueueUrls = [] } = await sqs.send(
-    new ListQueuesCommand({ QueueNamePrefix: `countersign-${stage}-` }),
-  );
-  return QueueUrls.filter((url) => url.endsWith('-dlq')).sort();
-}
-
-const nameOf = (url: string) => url.slice(url.lastIndexOf('/') + 1);
 
 const list = operation('list', 'shows what waits in the dead-letter queues, with the reasons').action(
   async (options: ConnectOptions) => {
@@ -38,10 +35,9 @@ const list = operation('list', 'shows what waits in the dead-letter queues, with
 );
 
 async function queueNamed(options: ConnectOptions, name: string) {
-  const { aws, api } = await connect(options);
+  const { aws, api, stage } = await connect(options);
   const sqs = new SQSClient(aws);
-  const { QueueUrl = '' } = await sqs.send(new GetQueueUrlCommand({ QueueName: name }));
-  return { sqs, url: QueueUrl, api };
+  return { sqs, url: await deadLetterQueueNamed(sqs, stage, name), api, stage };
 }
 
 interface WithReason extends ConnectOptions {
@@ -80,10 +76,8 @@ const redrive = operation('redrive', 'sends the messages of a dead-letter queue 
   .argument('<queue>', 'name of the dead-letter queue, see dlq list')
   .option('--reason <text>', 'why, for the audit archive: without words of the contract')
   .action(async (queue: string, { reason, ...options }: WithReason) => {
-    const { sqs, url, api } = await queueNamed(options, queue);
-    const { QueueUrl: target = '' } = await sqs.send(
-      new GetQueueUrlCommand({ QueueName: queue.replace(/-dlq$/, '') }),
-    );
+    const { sqs, url, api, stage } = await queueNamed(options, queue);
+    const target = await queueBehind(sqs, stage, queue);
     await (await api()).recordOperation({ action: 'redrive', queue, reason });
     say(describeMove(await moveBack(sqs, url, target), queue, nameOf(target)));
   });

@@ -6,6 +6,7 @@ import { evaluateCases } from '../cases/evaluate-cases.ts';
 import { briefsTable } from '../measures/briefs-table.ts';
 import { runBriefs } from '../measures/run-briefs.ts';
 import { sectionReview } from '../measures/section-review.ts';
+import { atLeast } from '../output/number-option.ts';
 import { log, say, sayJson } from '../output/say.ts';
 import { table } from '../output/table.ts';
 import { DEFAULT_WINDOW } from '../process/process-privately.ts';
@@ -88,8 +89,8 @@ export const evaluating = new Command('eval')
     'briefs by lawyers of contracts of the corpus (<id>.json), to score those that are read here',
   )
   .option('--process', 'with --briefs: scores whole runs on the PDFs, findings and routes included')
-  .option('--window <n>', 'cases under way at once', Number, DEFAULT_WINDOW)
-  .option('--limit <seconds>', 'how long a case may take before it counts as lost', Number, 240)
+  .option('--window <n>', 'cases under way at once', atLeast(1), DEFAULT_WINDOW)
+  .option('--limit <seconds>', 'how long a case may take before it counts as lost', atLeast(1), 240)
   .option('--json', 'prints JSON')
   .option('--predictions <file>', 'writes what was predicted, one JSON line a document')
   .option('--no-extraction', 'leaves out reading the PDFs, which takes longest')

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
 import { ROOT } from '../embedded/start-embedded.ts';
 import { isStuck } from '../output/is-stuck.ts';
+import { atLeast } from '../output/number-option.ts';
 import { describeRun, listOfRuns } from '../output/run-text.ts';
 import { say, sayJson } from '../output/say.ts';
 
@@ -55,7 +56,7 @@ export const runs = operation('runs', 'lists runs')
     '--stuck',
     'only those that do not get on by themselves: too long in a stage, or failed and to be redriven',
   )
-  .option('--minutes <n>', 'how long a stage may take', Number, 20)
+  .option('--minutes <n>', 'how long a stage may take', atLeast(1), 20)
   .option('--json', 'prints JSON')
   .action(async ({ stuck, minutes, json, ...options }: RunsOptions) => {
     const all = await (await (await connect(options)).api()).listRuns({});

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { takesUpstream, type UpstreamOptions, upstreamOf } from '../embedded/bedrock-upstream.ts';
+import { atLeast } from '../output/number-option.ts';
 import { log, say, sayJson } from '../output/say.ts';
 import { findDocuments } from '../process/find-documents.ts';
 import { DEFAULT_WINDOW, processPrivately } from '../process/process-privately.ts';
@@ -57,7 +58,7 @@ export const processing = takesUpstream(new Command('process'))
   .option('--json', 'prints one JSON array on stdout and nothing else there')
   .option('--side <side>', 'whom the firm acts for in them, e.g. supplier')
   .option('--playbook <file>', "a firm's own playbook instead of the standard one")
-  .option('--window <n>', 'contracts under way at once', Number, DEFAULT_WINDOW)
+  .option('--window <n>', 'contracts under way at once', atLeast(1), DEFAULT_WINDOW)
   .action(async (paths: string[], options: ProcessCommandOptions) => {
     await processCommand(paths, options);
   });

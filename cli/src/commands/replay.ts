@@ -46,6 +46,7 @@ export const replay = operation(
     const { aws, parameter, api } = await connect(options);
     const events = new EventBridgeClient(aws);
     const { from, to, reason } = options;
+    if (from >= to) throw new Error('--to has to be later than --from: nothing came between them.');
     const times = { from: from.toISOString(), to: to.toISOString() };
     await (await api()).recordOperation({ action: 'replay', ...times, reason });
     const ReplayName = await startReplay(events, await parameter('bus-name'), options);

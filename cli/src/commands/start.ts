@@ -14,10 +14,14 @@ import { subscribePeople } from '../embedded/subscribe-people.ts';
 import { scannerOf } from '../embedded/upload-scanner.ts';
 import { embeddedS3, uploadIfChanged } from '../inbox/upload.ts';
 import { watchInbox } from '../inbox/watch-inbox.ts';
+import { atLeast } from '../output/number-option.ts';
 import { say } from '../output/say.ts';
 import { playbookParameters } from '../playbook/firm-playbook.ts';
 import { findDocuments } from '../process/find-documents.ts';
-import { npmOfThisProcess, untilToldToStop, type Watched } from './until-told-to-stop.ts';
+import { npmOfThisProcess, untilToldToStop } from './until-told-to-stop.ts';
+
+/** The last port that there is. */
+const MOST_PORTS = 65_535;
 
 interface StartOptions extends UpstreamOptions {
   readonly port: number;
@@ -97,16 +101,11 @@ async function startAll(options: StartOptions): Promise<Runtime> {
 }
 
 /** Feeds a running runtime until somebody asks it to stop. */
-async function serve(
-  runtime: Runtime,
-  options: StartOptions,
-  startedAt: number,
-  starter: Watched,
-): Promise<void> {
+async function serve(runtime: Runtime, options: StartOptions, startedAt: number): Promise<void> {
   const forget = await writeRuntimeFile(options.data, runtime);
   const inbox = await feed(runtime, options);
   welcome(runtime, options, (performance.now() - startedAt) / 1000);
-  await untilToldToStop(starter);
+  await untilToldToStop(npmOfThisProcess);
   say('\nStopping …');
   inbox.close();
   await forget();
@@ -114,10 +113,9 @@ async function serve(
 
 async function start(options: StartOptions): Promise<void> {
   const startedAt = performance.now();
-  const starter = npmOfThisProcess();
   const runtime = await startAll(options);
   try {
-    await serve(runtime, options, startedAt, starter);
+    await serve(runtime, options, startedAt);
   } finally {
     await runtime.stop();
   }
@@ -126,9 +124,9 @@ async function start(options: StartOptions): Promise<void> {
 
 export const starting = takesUpstream(new Command('start'))
   .description('starts the embedded runtime and the console, and processes what is dropped into the inbox')
-  .option('--port <n>', 'port of all AWS APIs', Number, 4566)
-  .option('--objects-port <n>', 'port of S3 objects, apart from the APIs', Number, 4568)
-  .option('--console-port <n>', 'port of the console', Number, 4567)
+  .option('--port <n>', 'port of all AWS APIs', atLeast(0, MOST_PORTS), 4566)
+  .option('--objects-port <n>', 'port of S3 objects, apart from the APIs', atLeast(0, MOST_PORTS), 4568)
+  .option('--console-port <n>', 'port of the console', atLeast(0, MOST_PORTS), 4567)
   .option('--data <folder>', 'where everything is kept', join(ROOT, '.countersign', 'data'))
   .option('--inbox <folder>', 'folder to drop PDFs into', join(ROOT, 'inbox'))
   .option('--playbook <file>', "a firm's own playbook instead of the standard one")

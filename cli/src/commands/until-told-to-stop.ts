@@ -1,5 +1,5 @@
 import { isAlive } from '@countersign/local/is-alive';
-import { npmAbove } from './npm-above.ts';
+import { npmAtStart } from './npm-at-start.ts';
 
 const PATIENCE_MS = 5_000;
 const LOOK_MS = 1_000;
@@ -13,13 +13,10 @@ export interface StopSignals {
 export type Watched = () => boolean;
 
 /**
- * The npm that started this process, for as long as that is known: it is looked for now, since a shell that stands in
- * between outlives an npm that is killed, and says nothing of it.
+ * The npm that started this process, for as long as that is known: it was looked for when the process began, since a shell
+ * that stands in between outlives an npm that is killed, and says nothing of it.
  */
-export function npmOfThisProcess(): Watched {
-  const npm = process.env.npm_lifecycle_event ? npmAbove(process.pid) : undefined;
-  return () => npm === undefined || isAlive(npm);
-}
+export const npmOfThisProcess: Watched = () => npmAtStart === undefined || isAlive(npmAtStart);
 
 function whenGone(isThere: Watched, tell: () => void): () => void {
   const timer = setInterval(() => {

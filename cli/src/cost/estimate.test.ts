@@ -105,16 +105,17 @@ it('bills signatures at the price of RSA 2048, with which records are signed', (
   expect(priceList.prices.signature.usd).toBe(priceList.prices.keyRequest.usd);
 });
 
-it('takes the prices of tokens from where summarize has them', () => {
+it('takes the prices of tokens, of the model that is deployed, from where summarize has them', () => {
   const file = new URL('../../../services/summarize/models.yaml', import.meta.url);
   type Price = Record<'input' | 'output' | 'cacheRead' | 'cacheWrite', number>;
   const profiles: { pattern: string; price: Price }[] = parse(readFileSync(file, 'utf8'));
-  const sonnet = profiles.find(({ pattern }) => pattern.startsWith('^global') && pattern.includes('sonnet'));
+  const [, deployed = ''] = /param:modelId, '([^']+)'/.exec(stackOf('summarize')) ?? [];
+  const profile = profiles.find(({ pattern }) => new RegExp(pattern).test(deployed));
   const { inputToken, outputToken, cachedToken, cacheWrittenToken } = priceList.prices;
   expect({
     input: inputToken.usd,
     output: outputToken.usd,
     cacheRead: cachedToken.usd,
     cacheWrite: cacheWrittenToken.usd,
-  }).toEqual(sonnet?.price);
+  }).toEqual(profile?.price);
 });

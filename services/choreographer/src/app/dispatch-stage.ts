@@ -1,6 +1,7 @@
 import { newEvent, type ObjectStore, outgoing, type Publisher } from '@countersign/shared';
 import { ulid } from 'ulid';
-import { type CostCaps, checkCaps } from '../domain/cost-caps.ts';
+import { type CostCaps, overCap } from '../domain/cost-caps.ts';
+import type { Run } from '../domain/run.ts';
 import { traceparentOf } from '../domain/run-id.ts';
 import { SERVICE_STAGES } from '../domain/stages/index.ts';
 import type { StageDefinition } from '../domain/stages/stage-definition.ts';
@@ -10,7 +11,7 @@ import { enterStage } from './enter-stage.ts';
 import { saveToken } from './held-answer.ts';
 import { holdDecisions } from './held-decisions.ts';
 import { assertRoomToRetry } from './history-room.ts';
-import type { Transact } from './repositories.ts';
+import type { Repositories, Transact } from './repositories.ts';
 import { waitingTask } from './waiting-task.ts';
 import type { Workflow } from './workflow.ts';
 
@@ -21,6 +22,22 @@ export interface DispatchStagePorts {
   readonly caps: CostCaps;
   readonly documents: ObjectStore;
   readonly workflow: Pick<Workflow, 'entriesOf'>;
+}
+
+/**
+ * Whether a stage that may ask a model has to do without.
+ * @throws ModelError `CostCapReached` where it cannot
+ */
+async function capReached(
+  { spending }: Repositories,
+  { isCapped, overCap: told }: StageDefinition,
+  run: Run | undefined,
+  { caps, now }: Pick<DispatchStagePorts, 'caps' | 'now'>,
+): Promise<boolean> {
+  if (!isCapped && !told) return false;
+  const reached = overCap(caps, { onContractUsd: run?.costUsd ?? 0, todayUsd: await spending.ofDay(now()) });
+  if (reached && isCapped) throw reached;
+  return reached !== undefined;
 }
 
 /**
@@ -42,15 +59,12 @@ export const dispatchStage =
       await passCircuit(repositories, stage, now());
       await enterStage(repositories, waitingTask({ ...command, taskId, revision }, now()), 'RUNNING', now());
       const run = await repositories.runs.find(runId);
-      if (definition.isCapped) {
-        const todayUsd = await repositories.spending.ofDay(now());
-        checkCaps(caps, { onContractUsd: run?.costUsd ?? 0, todayUsd });
-      }
+      const isOver = await capReached(repositories, definition, run, { caps, now });
       const decisions = await repositories.reviews.decisionsOfRun(runId);
       const told = definition.reviewersWords(decisions, command);
       return {
         decisions: Object.keys(told).length > 0 ? decisions : [],
-        words: { ...told, ...(run && definition.fromRun(run)) },
+        words: { ...told, ...(run && definition.fromRun(run)), ...(isOver && definition.overCap) },
       };
     });
     await holdDecisions(documents, runId, decisions);

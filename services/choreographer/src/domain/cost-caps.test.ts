@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checkCaps } from './cost-caps.ts';
+import { overCap } from './cost-caps.ts';
 
 const caps = { perContractUsd: 2, perDayUsd: 10 };
 
-describe('checkCaps', () => {
+describe('overCap', () => {
   it.each([
     [0, 0],
     [1.99, 9.99],
   ])('lets a model be asked after %f on the contract and %f in the day', (onContractUsd, todayUsd) => {
-    expect(() => checkCaps(caps, { onContractUsd, todayUsd })).not.toThrow();
+    expect(overCap(caps, { onContractUsd, todayUsd })).toBeUndefined();
   });
 
   it.each([
@@ -18,7 +18,7 @@ describe('checkCaps', () => {
   ])(
     'refuses after %f on the contract and %f in the day, and says what to raise',
     (onContractUsd, todayUsd, said) => {
-      expect(() => checkCaps(caps, { onContractUsd, todayUsd })).toThrow(
+      expect(overCap(caps, { onContractUsd, todayUsd })).toEqual(
         expect.objectContaining({
           name: 'CostCapReached',
           class: 'model',

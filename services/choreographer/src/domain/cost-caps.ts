@@ -16,20 +16,21 @@ export interface Spent {
 const dollars = (amount: number) => `USD ${amount.toFixed(2)}`;
 
 /**
- * Lets a model be asked only while there is money left. Calls under way are not known yet, so that a cap may be passed
- * by as many calls as run at a time.
- * @throws ModelError `CostCapReached`, which nothing retries: the section is left to a person
+ * Whether no more may be spent. Calls under way are not known yet, so that a cap may be passed by as many calls as run at a
+ * time.
+ * @returns ModelError `CostCapReached`, which nothing retries: what is open is left to a person; undefined below the caps
  */
-export function checkCaps(caps: CostCaps, { onContractUsd, todayUsd }: Spent): void {
+export function overCap(caps: CostCaps, { onContractUsd, todayUsd }: Spent): ModelError | undefined {
   const refuse = (what: string, spent: number, cap: number, parameter: string) =>
     new ModelError(
       'CostCapReached',
-      `${what} ${dollars(spent)} of ${dollars(cap)}; a person decides, or raise ${parameter} and redrive the run`,
+      `${what} ${dollars(spent)} of ${dollars(cap)}; a person decides; with ${parameter} raised, whoever asks for changes in the review has it written`,
     );
   if (onContractUsd >= caps.perContractUsd) {
-    throw refuse('This contract has cost', onContractUsd, caps.perContractUsd, 'MaxCostUsd');
+    return refuse('This contract has cost', onContractUsd, caps.perContractUsd, 'MaxCostUsd');
   }
   if (todayUsd >= caps.perDayUsd) {
-    throw refuse('All contracts of today have cost', todayUsd, caps.perDayUsd, 'MaxCostUsdPerDay');
+    return refuse('All contracts of today have cost', todayUsd, caps.perDayUsd, 'MaxCostUsdPerDay');
   }
+  return undefined;
 }

@@ -40,10 +40,10 @@ const portsOf = (model: LanguageModel, modelId: string) => ({
 const EMBEDDED = portsOf(saying(new Error('was asked')), 'countersign-embedded');
 const CLAUDE = 'eu.anthropic.claude-sonnet-4-6';
 
-async function briefed(document: ExtractedText, read = readBrief, ports = EMBEDDED) {
+async function briefed(document: ExtractedText, read = readBrief, ports = EMBEDDED, more: object = {}) {
   const store = memoryObjectStore();
   const { ref } = await putJsonOnce(store, runKeys.text(RUN), document);
-  const request = { subject: RUN, data: { text: ref } } as ContractBriefRequestedV1;
+  const request = { subject: RUN, data: { text: ref, ...more } } as ContractBriefRequestedV1;
   const answer = await makeBrief({ store, readBrief: read, ...ports })(request);
   return { answer, store, request };
 }
@@ -160,5 +160,15 @@ describe('the executive summary of a brief', () => {
     expect(model.asked).toBe(0);
     const { answer, store } = await briefed(extractedText(...PAGES));
     expect((await readJson(store, answer.data.brief, briefV1)).summary).toBeUndefined();
+  });
+
+  it('asks no model for the summary once a cap on cost is reached, and says so', async () => {
+    const model = saying('It is a supply agreement.');
+    const ports = portsOf(model, CLAUDE);
+    const { answer, store } = await briefed(extractedText(...PAGES), readBrief, ports, { overCap: true });
+    const { summary } = await readJson(store, answer.data.brief, briefV1);
+    expect(model.asked).toBe(0);
+    expect(summary).toMatchObject({ text: null, refused: [expect.stringContaining('CostCapReached')] });
+    expect(answer.data.costUsd).toBeUndefined();
   });
 });

@@ -49,7 +49,8 @@ export const makeBrief =
       const text = await readText(store, data.text);
       const read = briefOf(readBrief, text);
       const brief = await withAskedClauses(ports, runId, read);
-      const summary = await writeSummary(ports, { runId, ref: data.text, text, brief });
+      const overCap = data.overCap ?? false;
+      const summary = await writeSummary(ports, { runId, ref: data.text, text, brief, overCap });
       return { ...brief, ...(summary && { summary }) };
     });
     return outgoing(contractBriefedV1, {

@@ -22,6 +22,8 @@ interface Source {
   readonly ref: ObjectRef;
   readonly text: ExtractedText;
   readonly brief: Brief;
+  /** A cap on cost is reached. */
+  readonly overCap?: boolean;
 }
 
 /**
@@ -31,10 +33,16 @@ interface Source {
  */
 export async function writeSummary(
   { store, model, profile }: SummaryPorts,
-  { runId, ref, text, brief }: Source,
+  { runId, ref, text, brief, overCap = false }: Source,
 ): Promise<Brief['summary']> {
   const { modelId, maxTokens, temperature, structuredOutput, promptCache, price } = profile;
   if (profile.executiveSummary === 'template' || plantedInstructions(text.text).length > 0) return undefined;
+  if (overCap)
+    return {
+      modelId,
+      text: null,
+      refused: ['CostCapReached: no model was asked, since a cap on cost is reached'],
+    };
   const { document, ...input } = summaryPrompt(brief);
   const ask = async () => ({
     version: 1 as const,

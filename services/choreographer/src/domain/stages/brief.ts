@@ -12,5 +12,6 @@ export const brief = {
   reviewersWords: () => ({}),
   fromRun: () => ({}),
   isCapped: false,
+  overCap: { overCap: true },
   movesRun: true,
 } as const satisfies StageDefinition<typeof contractBriefRequestedV1, typeof contractBriefedV1>;

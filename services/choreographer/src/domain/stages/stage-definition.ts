@@ -55,6 +55,8 @@ export interface StageDefinition<
   fromRun(run: Run): Partial<DataOf<Request>>;
   /** Whether the stage asks a model, again with each repair and change, and is refused once a cap is reached. */
   readonly isCapped: boolean;
+  /** What the request tells once a cap is reached, of a stage that can do without a model. */
+  readonly overCap?: Partial<DataOf<Request>>;
   /** Whether the run's row shows this stage; sections are drafted, checked and repaired side by side. */
   readonly movesRun: boolean;
 }
