@@ -92,6 +92,12 @@ describe('qualified', () => {
     ],
     ['License grant', 'license-grant', 'The Licensor grants a licence.', 'License grant'],
     [
+      'License grant',
+      'license-grant',
+      'The Club grants, solely in the Territory, a right to use its marks.',
+      'License grant',
+    ],
+    [
       'Renewal term',
       'renewal-term',
       "At the Buyer's option this Agreement shall renew.",

@@ -55,7 +55,7 @@ const QUALIFICATIONS: readonly Qualification[] = [
   { category: 'license-grant', words: /\bnon-?\s?exclusiv/i, said: 'non-exclusive' },
   {
     category: 'license-grant',
-    words: /\b(?:sole|exclusive)(?:ly)?\b[^.;]{0,60}\b(?:licen[cs]e|right)/i,
+    words: /\b(?:sole|exclusive|exclusively)\b[^.;]{0,60}\b(?:licen[cs]e|right)/i,
     said: 'exclusive',
   },
   {

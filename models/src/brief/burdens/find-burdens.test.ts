@@ -260,6 +260,15 @@ describe('what both sides owe in the same words', () => {
     expect(kindsOf(text)).not.toContain('one-sided-indemnity');
   });
 
+  it('is none where only what each does is called otherwise', () => {
+    const long = (by: string, to: string, what: string) =>
+      `${by} agrees to indemnify and hold ${to} and its affiliates harmless from and against all claims, damages and costs, including the fees of counsel, that result from damage to property or injury to persons by acts of ${by} in connection with its ${what} under this Agreement, except to the extent caused by ${to}.`;
+    const text = `${OPENING}1. INDEMNITY. ${long('Supplier', 'Buyer', 'work')}\n\n2. ${long('Buyer', 'Supplier', 'use')}`;
+    expect(kindsOf(text)).not.toContain('one-sided-indemnity');
+    const harder = text.replace('except to the extent caused by Supplier', 'whoever caused them');
+    expect(kindsOf(harder)).toContain('one-sided-indemnity');
+  });
+
   it('is one where the promises differ in a word', () => {
     const text = `${OPENING}1. ${promise('Supplier', 'Buyer')}\n\n2. ${promise('Buyer', 'Supplier').replace('any and all', 'proven')}`;
     expect(kindsOf(text)).toContain('one-sided-indemnity');

@@ -111,14 +111,31 @@ const mirror = (marked: string): string =>
     .replace(/[\s.,;]+/g, ' ')
     .trim();
 
-/** Passages that another one says of the other side, word for word. */
-function mirrored(passages: readonly Passage[], marked: (words: string) => string): ReadonlySet<Passage> {
-  const byMirror = Map.groupBy(
-    passages.filter(({ words }) => /\b(?:indemnif|harmless)/i.test(words)),
-    ({ words }) => mirror(marked(words)),
+/** What may not stand on one side alone where two promises mirror each other. */
+const HEAVY =
+  /^(?:all|any|every|each|whatever|whichever|whoever|whether|however|howsoever|regardless|irrespective|even|own|sole\w*|gross|negligen\w+|fault|unless|except|not|no|nor|without|limit\w*|cap|\d.*)$/i;
+/** Of the words of two promises that mirror each other, so many are the same. */
+const ALIKE = 0.85;
+
+function mirrors(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((words) => new Set(words.toLowerCase().split(' ')));
+  const apart = [...a!.symmetricDifference(b!)];
+  return (
+    a!.intersection(b!).size >= ALIKE * Math.max(a!.size, b!.size) && !apart.some((word) => HEAVY.test(word))
   );
+}
+
+/** Passages that another one says of the other side, in the same words or nearly so, and no harder. */
+function mirrored(passages: readonly Passage[], marked: (words: string) => string): ReadonlySet<Passage> {
+  const promises = passages
+    .filter(({ words }) => /\b(?:indemnif|harmless)/i.test(words))
+    .map((passage) => ({ passage, said: mirror(marked(passage.words)) }));
   return new Set(
-    [...byMirror.values()].filter((same) => new Set(same.map(({ words }) => words)).size > 1).flat(),
+    promises
+      .filter(({ passage, said }) =>
+        promises.some((other) => other.passage.words !== passage.words && mirrors(said, other.said)),
+      )
+      .map(({ passage }) => passage),
   );
 }
 

@@ -34,6 +34,11 @@ const ORDINARY: readonly RegExp[] = [
   // What is denied.
   /\b(?:does|do|shall|will) not (?:renew|extend|continue|roll)\b[^.;]{0,40}/gi,
   /\b(?:no|without) (?:automatic )?(?:renewal|extension)\b[^.;]{0,20}/gi,
+  /\b(?:does|do|shall|will) not automatically \w+/gi,
+  // It ends by itself.
+  /\b(?:shall|will) automatically (?:terminate|expire|end|lapse)\b/gi,
+  // A paper that is attached is part of it.
+  /\b(?:is|are|be|being) deemed (?:to be )?(?:incorporated|attached|part of)\b/gi,
   /\bpenalt(?:y|ies) (?:imposed )?(?:from|by|of) (?:HM|the (?:tax|revenue|authorit)|a (?:tax|court|regulator))[^.;,]{0,40}|\bwithout (?:any )?penalty\b/gi,
   /\b(?:shall|will|may|must) not\b[^.;]{0,60}\b(?:pledge|mortgage|charge|encumber|lien)\w*\b[^.;]{0,40}/gi,
   /\bno (?:lien|security|mortgage|charge) (?:or|over|on|is)\b[^.;]{0,40}/gi,
@@ -42,7 +47,7 @@ const ORDINARY: readonly RegExp[] = [
   /\b(?:notwithstanding|despite|regardless of)\b[^.;]{0,100}\b(?:information|materials?)\b[^.;]{0,30}\b(?:does|do|shall|will) not (?:include|apply)\b/gi,
   /\b(?:notwithstanding|despite|regardless of)\b[^.;]{0,100}\bmay (?:disclose|be disclosed)\b[^.;]{0,80}\b(?:law|court|regulat|required|subpoena)/gi,
   // What both sides give up about the court.
-  /\b(?:each|both|either|the) part(?:y|ies)\b[^.;]{0,80}\bwaives?\b[^.;]{0,80}\b(?:jury|objections?|venue|inconvenient|forum)\b[^.;]*/gi,
+  /\b(?:(?:each|both|either|the) part(?:y|ies)|each of [^.;]{3,60} and [^.;]{3,60}?)[^.;]{0,80}\bwaives?\b[^.;]{0,80}\b(?:jury|objections?|venue|inconvenient|forum)\b[^.;]*/gi,
   /\b(?:any|either|each|a) party may change (?:its|the) (?:notice )?address\b[^.;]*/gi,
   // Names that each side may show.
   /\b(?:following|in line with|under|according to) (?:the )?(?:other['’]s|owner['’]s|any) brand (?:rules|guide(?:lines)?)\b[^.;]{0,60}/gi,

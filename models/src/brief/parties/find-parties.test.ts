@@ -232,6 +232,14 @@ describe('findParties', () => {
     );
   });
 
+  it('names "the undersigned" by the signature, and gives their role to nobody else', () => {
+    const text = `SECRECY AGREEMENT\n\nTHIS AGREEMENT is made by and between Tarn & Sons, Inc., a Delaware corporation (hereinafter T&S), and the undersigned (hereinafter “Second Party”).\n\n${'Second Party shall keep secret what T&S tells it of its business. '.repeat(30)}\n\nTARN & SONS, INC.\nBy:\n/s/ Ann Tarn\nSECOND PARTY\nBy:\n/s/ Bo W. Birch\n`;
+    expect(named(text)).toEqual([
+      ['Tarn & Sons, Inc.', 'T&S'],
+      ['Bo W. Birch', 'Second Party'],
+    ]);
+  });
+
   it('names no general partner that only speaks for a party', () => {
     const text = `SERVICES AGREEMENT\n\nBETWEEN:\n\nTARN INTERACTIVE, L.P.,\nrepresented herein by its general partner\nTarn Interactive Management Inc.\n20 High Street, Toronto\n(hereinafter called "TRN")\n\n- and -\n\nBIRCH HEALTH INC.\na corporation of the state of California\n(hereinafter called "BHI")\n\nTRN shall host the site. BHI shall pay.${DUTIES}`;
     expect(named(text)).toEqual([

@@ -12,7 +12,7 @@ import {
   shortenedParties,
 } from './introduced-parties.ts';
 import { acts, roleOf } from './party-role.ts';
-import { signingParties } from './signing-parties.ts';
+import { signingParties, undersignedParties } from './signing-parties.ts';
 import { wholeName } from './whole-name.ts';
 
 const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\d]/gu, '');
@@ -137,19 +137,22 @@ export function findParties(whole: string): BriefParty[] {
   const described = all.length < 2 ? describedParties(text) : [];
   const others = described.filter((party) => !all.some((each) => isSame(text, each, party)));
   const redacted = redactedParties(text);
+  const undersigned = undersignedParties(text).filter(
+    (party) => ![...all, ...described].some((each) => isSame(text, each, party)),
+  );
   const signing =
-    all.length + others.length + redacted.length < 2
+    all.length + others.length + redacted.length + undersigned.length < 2
       ? signingParties(text).filter((span) => !all.some((each) => isSame(text, each, span)))
       : [];
-  const spans = (described.length >= 2 ? described : [...all, ...others, ...redacted, ...signing]).toSorted(
-    (a, b) => a.start - b.start,
-  );
+  const spans = (
+    described.length >= 2 ? described : [...all, ...others, ...redacted, ...undersigned, ...signing]
+  ).toSorted((a, b) => a.start - b.start);
   const named = spans.filter(
     (span, at) =>
       !spans.some((other, place) => place < at && (overlaps(other, span) || sameLetters(text, other, span))),
   );
   const found = named.filter((span) => !named.some((other) => isPartOf(text, span, other)));
-  const roles = [...described, ...introduced, ...redacted];
+  const roles = [...described, ...introduced, ...redacted, ...undersigned];
   const parties = found.map((span, index) => {
     const given = (
       roles.find((party) => overlaps(party, span)) ??

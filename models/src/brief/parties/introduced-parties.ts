@@ -14,7 +14,7 @@ const INTRODUCED =
 const ROLE_BRACKET =
   /\(\s*(?:(?:hereinafter|hereafter|referred to as|called|known as|together with its affiliates|each|collectively|individually)[,\s]+)*(?:[“”"‘'](?:the\s+)?((?:[A-Z]|[a-z]{1,3}[A-Z\d]|you\b|we\b)[\w &’'.-]{0,40}?)[.,]?[”"’']|(?:the|an?)\s+[“"‘']?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})[”"’']?)(?:,?\s+(?:or|and)\b[^()]{1,80})?\s*\)/g;
 /** A name cut short in its brackets: `ACME TOOLS OF LEEDS (ACME)`, `International Test Systems (ITS)`. */
-const SHORT_BRACKET = /\(\s?([A-Z][\w&’'.-]+(?: [A-Z][\w&’'.-]+)?)\s?\)/g;
+const SHORT_BRACKET = /\(\s?(?:here(?:in)?after,? )?([A-Z][\w&’'.-]+(?: [A-Z][\w&’'.-]+)?)\s?\)/g;
 const BEFORE_NAME =
   /^(?:\s|[;:,.–-]|\(?\d{1,2}[.)]|\([a-z]\)|(?:parties|between|among|by|and|of the (?:one|other) part|the parties(?: are)?|this agreement is (?:made|entered into)[^:\n]{0,60}?(?:between|among)|on the (?:one|other) (?:hand|part)))*/i;
 const NAME =
@@ -70,6 +70,9 @@ function naming(text: string): { opening: string; from: number } {
 /** `[*] ("Distributor")`: a party whose name was taken out, as the contract writes it. */
 const TAKEN_OUT = /\b(?:and|between|among|with)\s+(\[\s?[*●•]+\s?\])[\s\S]{0,160}?$/i;
 
+/** Whoever signs at the end bears this role. */
+const UNDERSIGNED = /\bthe undersigned\b[^()]{0,60}$/i;
+
 /** Parties that the opening introduces with the role it gives them, one before each bracket with a role. */
 export function introducedParties(text: string): NamedParty[] {
   const { opening, from } = naming(text);
@@ -78,7 +81,9 @@ export function introducedParties(text: string): NamedParty[] {
   for (const bracket of opening.slice(from).matchAll(ROLE_BRACKET)) {
     const at = from + bracket.index;
     const role = (bracket[1] ?? bracket[2] ?? '').replace(/[.,]$/, '').replace(/\s+/g, ' ').trim();
-    const named = TAKEN_OUT.test(opening.slice(after, at)) ? null : nameBetween(opening, after, at);
+    const between = opening.slice(after, at);
+    const named =
+      TAKEN_OUT.test(between) || UNDERSIGNED.test(between) ? null : nameBetween(opening, after, at);
     after = at + bracket[0].length;
     if (named && isRole(role)) found.push({ ...named, role });
   }

@@ -5,7 +5,8 @@ import { literally } from '../../text/literally.ts';
 const QUOTED =
   /(?:(?:hereinafter|hereafter|herein|collectively|each|individually|referred to(?: herein)? as|called|known as|the|as|or)\b|[\s,(])*(?<!\w)[“”"‘'](?:the\s+)?([A-Z][\w /&.,'’-]{0,40}?)[.,]?[”"’']/;
 /** The same without quotation marks: `Acme Ltd, of 1 High Street (the Seller)`. */
-const BARE = /\((?:each,? )?(?:the|an?) ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})\)/;
+const BARE =
+  /\((?:each,? )?(?:the|an?|(?:hereinafter|hereafter)(?:,? (?:referred to as|called))?(?: the)?) ([A-Z][\w&’'-]*(?: [A-Z][\w’'-]*){0,2})\)/;
 /** A name cut short as it is written, small letters too: `ebix.com, Inc. ("ebix")`. */
 const SHORTENED = /^,?\s*\(\s?[“"]([a-z][\w.-]*)[”"]\s?\)/;
 const NOUNS =
@@ -20,7 +21,7 @@ const NO_ROLE =
   /^(?:transaction|purpose|services?|products?|goods|software|territory|evaluation material|(?:confidential|proprietary) information|effective date|parties|party|term|contract|letter|closing date|recitals)$|\b(?:agreement|course|program(?:me)?|project|date|plan|stock|shares|notes?|trademarks?|patents?|technology|contract|web ?site)$/i;
 
 /** Somebody whose name was taken out or left blank stands between: a role behind that is theirs. */
-const SOMEBODY_ELSE = /\b(?:and|with)\s+(?:\[[^\]\w]{0,8}\]|_{3,})/i;
+const SOMEBODY_ELSE = /\b(?:and|with)\s+(?:\[[^\]\w]{0,8}\]|_{3,}|the undersigned\b)/i;
 
 /** A word of the name itself, alone in brackets: "Ann Tarn, of 1 High Street (Tarn)". */
 const OWN_WORD = /^[^(“"]{0,160}\(\s?([A-Z][\w’'-]+)\s?\)/;

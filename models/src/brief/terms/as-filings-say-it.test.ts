@@ -221,3 +221,11 @@ describe('the subject', () => {
     expect(brief(words).subject).toMatch(expected);
   });
 });
+
+describe('the end of duties that begin with each disclosure', () => {
+  it('is no day of the contract', () => {
+    const text =
+      'This Agreement is made on 4 March 2014 between Tarn Widgets Inc. (the "Discloser") and Birch Retail LLC (the "Recipient").\n\n5. The Recipient’s obligations under this Agreement shall terminate five years from the date the Information was obtained.';
+    expect(readBrief(text).endDate).toBeNull();
+  });
+});

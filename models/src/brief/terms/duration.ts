@@ -22,6 +22,10 @@ const AFTERWARDS =
 const UNCERTAIN =
   /\b(?:anniversary of the (?!(?:Effective|EFFECTIVE|Date|Closing)\b)[A-Z][\w ]{3,40}|(?:the )?later of [^.;]{3,60}(?:[Ll]aunch|[Cc]ommencement|[Dd]elivery|[Cc]ompletion|[Aa]cceptance)[^.;]{0,80})/;
 
+/** The day from which the years are counted is that of the contract, whatever it is called. */
+const STARTS_AT_ONCE =
+  /\b(?:date (?:first )?(?:set forth |written |stated )?above|date first (?:set forth|written|stated)(?: above)?|date hereof|date of this agreement)\b[^.;]{0,12}\(/i;
+
 /** "during the term of this Agreement" refers to a term and lays none down. */
 const REFERS =
   /\b(?:during|throughout|over|within|(?:year|month|quarter|end|expiration|expiry|rest|remainder) of|for) (?:the |its |this |each )?(?:initial )?term\b(?: of (?:this|the) (?:agreement|contract))?/gi;
@@ -135,7 +139,8 @@ const fixedTerm =
   (passage: Passage): Stated | undefined => {
     const { words } = passage;
     const event = UNCERTAIN.exec(words)?.[0];
-    if (event) return { kind: 'until-event', value: event.trim() };
+    if (event && !(STARTS_AT_ONCE.test(words) && ownDuration(passage)))
+      return { kind: 'until-event', value: event.trim() };
     const years = yearsTo(words);
     if (years) return { kind: 'duration', value: years };
     // "the 60th day following a notice" is no length of the term.
@@ -249,6 +254,9 @@ const addTo = (day: string, duration: string, direction: 1 | -1 = 1): string | n
 /** A term that is counted from what happens one day: "ten years following the first public availability". */
 const FROM_AN_EVENT =
   /\b(?:years?|months?|weeks?|days?)\)?,?\s+(?:following|from|after|commencing|beginning|starting|counted from)\b[^.;,]{0,60}\b(?:first|launch|commercial|availability|opening|deliver\w+|completion|acceptance|approval|receipt|go-live|installation|in-service|admission|permit|licen[cs]e|shipment|sale)\b/i;
+/** Or from the day on which each thing was told: "five years from the date the Information was received". */
+const FROM_EACH =
+  /\b(?:from|after|following) (?:the (?:date|day|time) (?:(?:on|at) which |that |when |of )?(?:(?:the|such|each|any|that|its|it) )?(?:[\w ]{0,40}\b)?)?(?:obtain\w*|receiv\w+|receipt|disclos\w+)\b/i;
 /** Or from a day that the contract names: "five years from the Opening Date". */
 const FROM_A_DAY =
   /\b(?:from|after|following|on|upon|with) the ((?!Effective|Execution|Signing|Signature|Agreement)[A-Z][\w-]+(?: [A-Z][\w-]+){0,2} (?:Date|Day))\b/g;
@@ -259,6 +267,7 @@ function beginsOtherwise({ citations }: Brief['term'], from: NonNullable<Brief['
   const begun = from.citations.map(({ quote }) => quote.replace(/\s+/g, ' ')).join(' ');
   return (
     FROM_AN_EVENT.test(words) ||
+    FROM_EACH.test(words) ||
     [...words.matchAll(FROM_A_DAY)].some(
       ([, day = '']) => !begun.includes(day) && /\b(?:commenc|begin|start|from|after|following)/i.test(words),
     )

@@ -32,6 +32,11 @@ describe('effectiveDate', () => {
       `THIS AGREEMENT is ${BETWEEN}\n\nIN WITNESS WHEREOF, the parties have executed this Agreement as of this 4th day of April, 2003.`,
       '2003-04-04',
     ],
+    [
+      'the day on which it was signed, where nothing else names one',
+      `This Agreement is ${BETWEEN}\n\nIN WITNESS WHEREOF, the parties have executed this agreement this 16th day of May, 2011.`,
+      '2011-05-16',
+    ],
   ])('is %s', (_, text, expected) => {
     expect(dayOf(text)).toBe(expected);
   });

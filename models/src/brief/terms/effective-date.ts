@@ -51,7 +51,8 @@ function dateline({ text, datesIn }: BriefSource): Brief['effectiveDate'] {
   return null;
 }
 
-const WITNESSED = /\bin witness whereof\b[^.;]{0,160}\bas of (?:this |the )?$/i;
+const WITNESSED =
+  /\bin witness whereof\b[^.;]{0,160}\b(?:as of|(?:executed|signed)(?: this (?:agreement|contract|deed))?(?: on)?,?) (?:this |the )?$/i;
 
 /** The day on which the contract takes effect. */
 export function effectiveDate(source: BriefSource): Brief['effectiveDate'] {

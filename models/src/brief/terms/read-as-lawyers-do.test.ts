@@ -26,6 +26,10 @@ describe('term', () => {
       { kind: 'duration', value: '20 years' },
     ],
     [
+      'The initial term of this Agreement shall be for 3 years (the "Initial Term") commencing on the date first set forth above (the "Start Date") and ending on the 3rd anniversary of the Start Date.',
+      { kind: 'duration', value: '3 years' },
+    ],
+    [
       'As of the date of this Agreement, the Supplier shall maintain the software for an additional five years.',
       { kind: 'duration', value: '5 years' },
     ],

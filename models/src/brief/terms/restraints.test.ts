@@ -27,6 +27,10 @@ describe('nonCompete', () => {
       'Covenant Not to Compete. During employment by the Supplier, the Consultant will not engage in a business that competes with it.',
       'Consultant',
     ],
+    [
+      'During the term the Buyer will be prohibited from providing any similar services to the following competitors of the Supplier: Alder, Rowan.',
+      'Buyer',
+    ],
     ['Neither party shall compete with the business of the other.', 'both'],
   ])('binds the subject of its own verb, and never whoever it protects: %s', (clause, binds) => {
     const [first] = nonCompete(source(clause));
@@ -49,6 +53,10 @@ describe('exclusivity', () => {
     ['The Supplier hereby grants the Buyer the exclusive right to sell the Goods.', ['Supplier']],
     ['The Buyer shall have the exclusive right to resell the Goods.', [null]],
     ['The Buyer shall purchase the Goods exclusively from the Supplier.', ['Buyer']],
+    [
+      'The Buyer agrees that the Supplier will be the sole and exclusive provider of the Goods to it.',
+      ['Buyer'],
+    ],
     ['The Supplier grants the Buyer an un-exclusive right to sell the Goods.', []],
     ['The Supplier grants the Buyer a non-exclusive right to sell the Goods.', []],
   ])('binds whoever hands the right out: %s', (clause, bound) => {

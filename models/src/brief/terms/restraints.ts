@@ -6,7 +6,7 @@ import { type Mentioned, mentions, objectAfter, subjectBefore } from '../who.ts'
 const BOUND =
   /\b(?:shall not|will not|may not|agrees? (?:that it (?:shall|will) )?not|not to|covenants? (?:and agrees? )?(?:not|that)|undertakes? not|neither|refrain|prohibited from|shall refrain)\b/i;
 const COMPETES =
-  /\b(?:compet(?:e|es|ing|ition|itive)|(?:for|with|to|any)\b[^.;]{0,30}\bcompetitors?|similar (?:business|products?|platform)|same or (?:similar|competing))\b/i;
+  /\b(?:compet(?:e|es|ing|ition|itive)|(?:for|with|to|any)\b[^.;]{0,30}\bcompetitors?|similar (?:business|products?|platform)|(?:similar|same) services? (?:to|for) [^.;]{0,60}\bcompetitors?|same or (?:similar|competing))\b/i;
 const SOLICITS =
   /\b(?:solicit\w*|persuade\w*|entice\w*|(?<!for[- ])hire|recruit\w*|induce\w*|divert\w*|engage as)\b/i;
 const PEOPLE =
@@ -105,7 +105,14 @@ function grantAfterTitle(words: string, at: number): number | undefined {
 const APPOINTED_BY =
   /\b(?:only|exclusive|sole)\b[^.;]{0,40}\b(?:appointed|engaged|licensed|authori[sz]ed) by (?:the )?/i;
 
+/** "Tarn agrees that Birch will be its sole provider": who agrees to it takes nobody else. */
+const AGREES_THAT =
+  /\b(?:agrees?|undertakes?|accepts?)\b(?: and \w+)? that\b[^.;]{0,80}\b(?:will|shall) be (?:its |the |an? )?(?:sole|exclusive|only)\b/i;
+
 function boundByGrant(words: string, all: readonly Mentioned[], at: number): string | null {
+  const agrees = AGREES_THAT.exec(words)?.index;
+  const agreeing = agrees === undefined ? null : subjectBefore(all, agrees + 1);
+  if (agreeing !== null && agreeing !== 'both') return agreeing;
   const appointed = APPOINTED_BY.exec(words);
   if (appointed) return objectAfter(all, appointed.index + appointed[0].length - 1, null);
   if (IS_APPOINTED.test(words.slice(0, at))) return null;
@@ -196,7 +203,7 @@ export const nonCompete = (source: BriefSource): BriefRestraint[] =>
         !NOBODY_ELSE.test(words) &&
         !/\b(?:invalid|unenforceable|severab\w+)\b/i.test(words) &&
         !/\bconfidential\b/i.test(words.slice(0, 200)) &&
-        /\b(?:directly or indirectly|engage|carry on|business|market|manufactur|sell|develop|compete with|own)\b/i.test(
+        /\b(?:directly or indirectly|engag\w+|provid\w+ (?:any )?(?:the )?(?:same|similar)|carry on|business|market|manufactur|sell|develop|compete with|own)\b/i.test(
           words,
         ),
     )

@@ -11,7 +11,7 @@ const DOES =
 const NEGATED = /\b(?:not|no|nothing|neither|nor)\b/i;
 /** Clauses that every contract has, whatever it is about. */
 const ASIDE =
-  /\b(?:attempt to solicit|entice|books and records|quarterly (?:\w+ )?reports?|e\.g|trade\s?marks?|publicity|press releases?|confiden\w+|proprietary rights|ownership|title and interest|options?|indemn\w+|insur\w+|audit\w*|injunct\w+|terminat\w+|notices?|warrant\w*|liab\w+|disclos\w+|non-transferable right to use|assign\w*)\b/i;
+  /\b(?:attempt to solicit|entice|books and records|quarterly (?:\w+ )?reports?|e\.g|(?:free )?access to|contact information|protocols?|periodically|security precautions|trade\s?marks?|publicity|press releases?|confiden\w+|proprietary rights|ownership|title and interest|options?|indemn\w+|insur\w+|audit\w*|injunct\w+|terminat\w+|notices?|warrant\w*|liab\w+|disclos\w+|non-transferable right to use|assign\w*)\b/i;
 
 /** What leads in a list, or is said of a further term, tells no deal. */
 const NOT_ALONE =

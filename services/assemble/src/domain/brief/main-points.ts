@@ -43,11 +43,17 @@ const MEDIUM = SEVERITIES.indexOf('medium');
  * What binds unusually is read by rules that would rather tell too much: it comes after findings of medium severity,
  * what many contracts hold somewhere after that, and what is only suspected where little else is to be told.
  */
+const MATERIAL =
+  /[$£€]\s?\d|%|\b(?:fees?|prices?|pa(?:y|id|ys|yments?|yable)|rents?|royalt\w+|costs?|charges?|refund\w*|liab\w+|indemn\w+|harmless|damages|loss(?:es)?|terminat\w+|renew\w*|exclusiv\w+|compet\w+|solicit\w*|assign\w*|owns?|owner\w*|licen[cs]\w+|rights?|data|security|guarant\w+|control)\b/i;
+/** What touches neither money nor rights comes after what does. */
+const IMMATERIAL = 0.2;
+
 function weightOf(burden: Brief['burdens'][number], { indemnityDirection }: Brief): number {
   if (isSuspected(burden)) return MEDIUM - 1;
   // Where both answer to the other, each clause by itself looks one-sided.
   if (burden.kind === 'one-sided-indemnity' && indemnityDirection === 'mutual') return MEDIUM - 0.9;
-  return isCommon(burden) ? MEDIUM - 0.75 : MEDIUM - 0.5;
+  const material = MATERIAL.test(burden.citations[0]?.quote ?? '') ? 0 : IMMATERIAL;
+  return (isCommon(burden) ? MEDIUM - 0.75 : MEDIUM - 0.5) - material;
 }
 
 const cited = (citations: readonly Citation[]) => ({

@@ -7,11 +7,35 @@ const LONGEST_AMOUNT = 160;
 /** What stands between the liability and its limit. */
 const LEADS_TO_LIMIT = /^[\s,;:]*(?:and\s+)?(?:(?:shall|will) (?:not exceed|be limited to))?[\s,;:]*/i;
 
-/** `$5,000, paid by Buyer (page 3)`. */
+/** How often a sum is due, or for what measure of something, said just behind it. */
+const EACH =
+  /^[^.;,$£€]{0,20}?\b((?:per|each|every|an?) (?:calendar |contract )?(?:month|quarter|year|annum|week|day|hour|unit|ton|gallon|copy|user|subscriber)|monthly|annually|yearly|quarterly|weekly)\b/i;
+const SUM = /[$£€]\s?\d+(?:,\d{3})*(?:\.\d+)?/g;
+const YEARS = /\byears?\b/gi;
+/** A schedule of sums by the year has so many. */
+const SCHEDULE = 3;
+
+/** Of sums that change from year to year, the first and the last; else how often the sum is due. */
+function amountInWords({ amount, citations }: Brief['payments'][number]): string {
+  const quote = citations.map((each) => each.quote.replace(/\s+/g, ' ')).join(' ');
+  const at = quote.indexOf(amount);
+  if (at < 0) return amount;
+  const sums = quote.slice(at).match(SUM) ?? [];
+  const years = quote.slice(Math.max(0, at - 60)).match(YEARS) ?? [];
+  if (sums.length >= SCHEDULE && years.length >= sums.length && sums.at(-1) !== sums[0])
+    return `${sums[0]} to ${sums.at(-1)} by the year`;
+  const each = EACH.exec(quote.slice(at + amount.length))?.[1];
+  return each ? `${amount} ${each.toLowerCase()}` : amount;
+}
+
+/** `$5,000 per month, paid by Buyer (page 3)`. */
 export const paymentsOf = ({ payments }: Brief): string[] => [
   ...new Set(
-    payments.map(({ amount, payer, citations }) =>
-      withPages(`${amount}${payer ? `, paid by ${whoOf(payer)}` : ''}`, citations),
+    payments.map((payment) =>
+      withPages(
+        `${amountInWords(payment)}${payment.payer ? `, paid by ${whoOf(payment.payer)}` : ''}`,
+        payment.citations,
+      ),
     ),
   ),
 ];

@@ -104,6 +104,19 @@ describe('a report with a brief', () => {
     expect(text).not.toContain('A term was not found.');
   });
 
+  it.each([
+    ['$5,000 per month', '$5,000', 'Buyer shall pay $5,000 per month.'],
+    [
+      '$9,000 to $9,600 by the year',
+      '$9,000',
+      'Buyer shall pay: first year $9,000, second year $9,300, third year $9,600.',
+    ],
+    ['$7,000', '$7,000', 'Buyer shall pay $7,000 on delivery.'],
+  ])('says how often a sum is due: %s', async (words, amount, quote) => {
+    const payments = [{ what: quote, amount, payer: 'Buyer', citations: on(3, quote) }];
+    expect(await said({ brief: { ...BRIEF, payments } })).toContain(`these sums: ${words}, paid by Buyer`);
+  });
+
   it('speaks of both parties in the plural', async () => {
     const text = await said({
       brief: { ...BRIEF, exclusivity: [{ binds: 'both', duration: null, citations: on(6, 'exclusive') }] },
