@@ -40,7 +40,7 @@ export const LIABILITY_AND_RANK: readonly Burden[] = [
     kind: 'one-sided-indemnity',
     why: 'One side answers for claims that the other may face, whoever caused them.',
     holds: [
-      /\bindemnif\w+|\bhold (?:\w+ ){0,4}harmless|\bmake good\b[^.;]{0,60}\b(?:all|any|every)\b[^.;]{0,40}\b(?:loss|cost|claim)|\bbears? (?:all|any|every)\b[^.;]{0,60}\b(?:loss|cost|claim)/i,
+      /\bindemnif\w+|\bhold (?:\w+ ){0,4}harmless|\bmake good\b[^.;]{0,60}\b(?:all|any|every)\b[^.;]{0,40}\b(?:loss|cost|claim)|\bbears? (?:all|any|every)\b[^.;]{0,60}\b(?:loss|claim)/i,
       /\b(?:all|any|every|whatever|howsoever|regardless|whether or not|even (?:if|where))\b/i,
     ],
     // How a claim is defended is no promise to answer for it.

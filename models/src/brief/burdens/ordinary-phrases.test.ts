@@ -22,6 +22,11 @@ describe('withoutOrdinary', () => {
     ],
     ['Neither party has any authority to enter into contracts for the other.', 'authority'],
     ['Late filing results in tax penalties.', 'penalties'],
+    ['Each of Tarn Inc. and Birch LLC irrevocably waives any objection to that venue.', 'waives'],
+    ['Such rights do not automatically extend to other events.', 'automatically'],
+    ['Without an agreement on the fee this contract shall automatically terminate.', 'automatically'],
+    ['The terms of Exhibit A are deemed to be incorporated by reference.', 'deemed'],
+    ['This section is not a penalty.', 'penalty'],
     ['Each shall take, at a minimum, measures like those for its own secrets.', 'minimum'],
     ['He keeps to his Change in Control Agreement.', 'Control'],
     ['Posts were cut following Tarn’s acquisition of Birch LLC.', 'acquisition'],
@@ -32,6 +37,8 @@ describe('withoutOrdinary', () => {
 
   it.each([
     'The Supplier gives a mortgage over its stock.',
+    'This Agreement shall automatically renew for a year.',
+    'The Buyer waives any objection to a claim.',
     'The Agent has authority to enter into contracts for the other.',
     'Late goods result in penalties.',
     'The Buyer takes a minimum of forty crates.',

@@ -35,6 +35,8 @@ const ORDINARY: readonly RegExp[] = [
   /\b(?:does|do|shall|will) not (?:renew|extend|continue|roll)\b[^.;]{0,40}/gi,
   /\b(?:no|without) (?:automatic )?(?:renewal|extension)\b[^.;]{0,20}/gi,
   /\b(?:does|do|shall|will) not automatically \w+/gi,
+  // What it is not.
+  /\b(?:is|are) not an? penalty\b/gi,
   // It ends by itself.
   /\b(?:shall|will) automatically (?:terminate|expire|end|lapse)\b/gi,
   // A paper that is attached is part of it.

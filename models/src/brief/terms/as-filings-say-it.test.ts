@@ -229,3 +229,13 @@ describe('the end of duties that begin with each disclosure', () => {
     expect(readBrief(text).endDate).toBeNull();
   });
 });
+
+describe('an end that a clause only names', () => {
+  it.each([
+    ['Expiration Date: August 31, 2026', 'shall expire on the Expiration Date set forth above', '2026-08-31'],
+    ['Start Date: August 31, 2026', 'shall expire on the Expiration Date set forth above', undefined],
+  ])('is read where a row says it: %s', (row, clause, day) => {
+    const read = brief(row, `3. This Agreement is effective as of the Effective Date and ${clause}.`);
+    expect(read.endDate?.value).toBe(day);
+  });
+});

@@ -16,4 +16,11 @@ describe('confidentiality', () => {
     const text = `“Confidential Information” means ${meaning}.\n\n${DUTY}`;
     expect(confidentiality(briefSource(text)).direction).toBe(direction);
   });
+
+  it('is one-way where a sentence of both parties only says that nobody has to tell anything', () => {
+    const opening =
+      'This Agreement is between Tarn, Inc., of Utah (“Discloser”), and Birch, Inc., of Ohio (“Recipient”).';
+    const text = `${opening}\n\n4. ${DUTY}\n\n5. Recipient will not disclose Confidential Information to others.\n\n6. The parties agree that no party has to disclose any Confidential Information.`;
+    expect(confidentiality(briefSource(text)).direction).toBe('one-way');
+  });
 });

@@ -93,7 +93,7 @@ export function confidentiality({ text, passages, parties }: BriefSource): Brief
   return {
     direction:
       mutual * 2 >= duties.length ||
-      speakers.has('both') ||
+      (!isSided && speakers.has('both')) ||
       passages.some(({ words }) => EITHERS_ROLE.test(words))
         ? 'mutual'
         : 'one-way',

@@ -17,6 +17,7 @@ describe('payments', () => {
       'In consideration of the rights of the Parties, the Buyer shall pay to the Supplier $900.',
       [{ amount: '$900', payer: 'Buyer' }],
     ],
+    ['The Company will pay to the Buyer a fee of $900.', [{ amount: '$900', payer: 'Supplier' }]],
     ['The Buyer is entitled to a price that is 3% of the fees of last year.', [{ payer: null }]],
   ])('tells the sum or share and who pays it: %s', (clause, expected) => {
     expect(paid(clause)).toMatchObject(expected);

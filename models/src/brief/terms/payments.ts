@@ -83,12 +83,19 @@ const MOST = 8;
 /** "You will receive a monthly fee": of two parties, the other pays. */
 const RECEIVES = /\b(?:shall|will|must) (?:also )?(?:receive|be (?:paid|entitled to))\b/;
 
+/** Who is paid stands just behind the verb. */
+const RECEIVER = /^(?:[a-z]+ ){1,4}(?:to )?(?:the )?[A-Z]/;
+
+const theOther = (one: string, parties: BriefSource['parties']): string | null => {
+  const calls = parties.map(({ role, name }) => role ?? name);
+  return parties.length === 2 && calls.includes(one) ? calls.find((call) => call !== one)! : null;
+};
+
 function otherThan(words: string, parties: BriefSource['parties']): string | null {
   const at = RECEIVES.exec(words)?.index;
-  if (at === undefined || parties.length !== 2) return null;
-  const calls = parties.map(({ role, name }) => role ?? name);
+  if (at === undefined) return null;
   const receiver = subjectBefore(mentions(words, parties), at + 1);
-  return receiver !== null && calls.includes(receiver) ? calls.find((call) => call !== receiver)! : null;
+  return receiver === null ? null : theOther(receiver, parties);
 }
 
 function payerIn(words: string, parties: BriefSource['parties']): string | null {
@@ -105,6 +112,9 @@ function payerIn(words: string, parties: BriefSource['parties']): string | null 
   if (verb !== undefined) {
     const payer = subjectBefore(all, verb + 1);
     if (payer !== null) return payer;
+    // "The Company will pay the Contractor", where nobody is known by the first name: of two, it is the other.
+    const receiver = RECEIVER.test(words.slice(verb)) ? objectAfter(all, verb, null) : null;
+    if (receiver !== null) return theOther(receiver, parties);
   }
   const at = PAYS.exec(words)?.index ?? 0;
   return subjectBefore(all, at + 1) ?? objectAfter(all, at, null);

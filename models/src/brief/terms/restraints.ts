@@ -34,7 +34,7 @@ const NOBODY_ELSE =
 const EXCEPTION = /;?\s*(?:provided|except)[^.]{0,40}\b(?:the )?(?:foregoing|this|above)\b[\s\S]*$/i;
 /** Nothing forbidden: the freedom is stated. */
 const FREE =
-  /\b(?:nothing (?:in this agreement|herein|contained)|free to|may (?:compete|solicit)|shall not (?:be (?:deemed|construed)|prevent|prohibit|restrict|preclude)|not be prohibited|in no way)\b/i;
+  /\b(?:nothing (?:in this agreement|herein|contained)|free to|may (?:compete|solicit)|shall not (?:be (?:deemed|construed)|prevent|prohibit|restrict|preclude)|not be prohibited|deemed not to|is permitted to|in no way)\b/i;
 
 /** A restraint that goes on once somebody has left or the contract has ended. */
 const LASTS =

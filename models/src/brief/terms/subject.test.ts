@@ -18,6 +18,11 @@ it.each([
     'SERVICES AGREEMENT\n\nTarn Inc. shall provide cleaning services to Birch LLC.\n\n9. Each party shall keep confidential what it learns.',
     'Tarn Inc. shall provide cleaning services to Birch LLC.',
   ],
+  [
+    'the recital, without what calls the parties, and no extension',
+    'CONSULTING AGREEMENT\n\nTarn Inc. (the "Contractor") WITNESSES THAT WHEREAS Birch LLC would like to engage the Contractor as an adviser.\n\n5. The parties may mutually agree to extend this Agreement.',
+    'Birch LLC would like to engage the Contractor as an adviser.',
+  ],
 ])('is %s', (_, text, expected) => {
   expect(subject(briefSource(text))).toBe(expected);
 });

@@ -3,7 +3,7 @@ import type { BriefSource, Passage } from '../source.ts';
 
 /** What a recital says the parties want, or a clause that the agreement is for. */
 const PURPOSE =
-  /\b(?:purpose|scope) of (?:this|the) agreement\b|\bagreement\b[^.;]{0,20}\bsets? (?:out|forth) the terms of\b|\bagreed? to (?:amend|modify|extend)\b|\b(?:desires?|wish(?:es)?|wants?|intends?) (?:to|that)\b/i;
+  /\b(?:purpose|scope) of (?:this|the) agreement\b|\bagreement\b[^.;]{0,20}\bsets? (?:out|forth) the terms of\b|\bagreed? to (?:amend|modify|extend)\b|\b(?:desires?|wish(?:es)?|wants?|intends?|would like) (?:to|that)\b/i;
 const ENGAGES =
   /\b(?:grants?|appoints?|engages?|retains?|(?:agrees?|agreed) to (?:sell|buy|purchase|supply|provide|perform|licen[cs]e|develop|sponsor|distribute|manufacture|lease))\b/i;
 const DOES =
@@ -15,7 +15,7 @@ const ASIDE =
 
 /** What leads in a list, or is said of a further term, tells no deal. */
 const NOT_ALONE =
-  /:\s*$|\b(?:the following|as follows)\b[^.;]{0,20}:|\b(?:renewal|extension) terms?\b|\bsubject to the limitations\b|\bassistance\b|\bsurvive\b/i;
+  /:\s*$|\b(?:the following|as follows)\b[^.;]{0,20}:|\b(?:renewal|extension) terms?\b|\bsubject to the limitations\b|\bassistance\b|\bsurvive\b|\bmutually agree\b|\bany extension\b/i;
 
 const LONGEST = 400;
 /** How far a clause at the very end is behind one at the beginning. */
@@ -30,7 +30,8 @@ const FEWEST_WORDS = 12;
 const TALKS =
   /\b(?:possible|proposed|potential|contemplated)\b[^.;]{0,60}\b(?:transaction|acquisition|combination|relationship|purchase|merger|business)\b/i;
 /** What the talks are about is said where they begin. */
-const CONSIDERS = /\b(?:are|is) (?:considering|exploring|evaluating|contemplating|discussing)\b/i;
+const CONSIDERS =
+  /\b(?:(?:are|is)|in the course of) (?:considering|exploring|evaluating|contemplating|discussing)\b/i;
 /** A recital that says what the parties want of each other. */
 const AIMS = /\b(?:WHEREAS|Whereas)\b[^.;]{0,80}\b(?:desires?|wish(?:es)?|wants?|intends?) to\b/;
 const KEEPS =
@@ -70,7 +71,7 @@ const BEGINS =
 
 /** Numbers, letters and headings of recitals before the sentence itself. */
 const LEADING =
-  /^(?:(?:and|WITNESSETH|RECITALS|BACKGROUND)\b:?\s+|WHEREAS[:,;]?\s+(?:that\s+)?|\(?(?:[A-Z]|\d{1,2})[.)]\s+|\d+(?:\.\d+)+\.?\s+|-\s*\d+\s*-\s+)+/i;
+  /^(?:(?:and|WITNESSETH|WITNESSES THAT|RECITALS|BACKGROUND)\b:?\s+|\((?:the )?["“][^"”]{2,40}["”]\)\s+|WHEREAS[:,;]?\s+(?:that\s+)?|\(?(?:[A-Z]|\d{1,2})[.)]\s+|\d+(?:\.\d+)+\.?\s+|-\s*\d+\s*-\s+)+/i;
 /** A heading in capitals before its clause. */
 const CLAUSE_HEADING = /^(?:Article \w+\s+[A-Z][^.;]{0,50}?)?\d+\.\d+\s+[A-Z][^.;]{1,40}\.\s+(?=[A-Z])/;
 const HEADING = /^[A-Z][A-Z&-]{3,}[A-Z& -]*:?\s+(?=[A-Z][a-z])/;

@@ -10,7 +10,9 @@ import { askInWords, proposalInWords } from './asking.ts';
 import { isCommon, isSuspected, isUnknown } from './burden-rank.ts';
 import { citedPages } from './citing.ts';
 import { excerpt } from './excerpt.ts';
+import { restraintsSaid } from './restraint-sentences.ts';
 import { inSentence } from './silence.ts';
+import { whoOf } from './who.ts';
 
 /** Something that a partner must know of a contract, with the words of the contract. */
 export interface MainPoint {
@@ -37,6 +39,9 @@ const LONGEST_QUOTE = 480;
 /** Passages of points that share so many of their first characters are one passage. */
 const SAME = 60;
 
+/** A definition is read where its term is used. */
+const DEFINES = /[”"’'] ?(?:\([^)]*\) )?(?:means|shall mean|includes)\b/;
+
 const rankOf = ({ severity }: Pick<ReportFinding, 'severity'>) => SEVERITIES.indexOf(severity);
 const MEDIUM = SEVERITIES.indexOf('medium');
 /**
@@ -45,15 +50,20 @@ const MEDIUM = SEVERITIES.indexOf('medium');
  */
 const MATERIAL =
   /[$£€]\s?\d|%|\b(?:fees?|prices?|pa(?:y|id|ys|yments?|yable)|rents?|royalt\w+|costs?|charges?|refund\w*|liab\w+|indemn\w+|harmless|damages|loss(?:es)?|terminat\w+|renew\w*|exclusiv\w+|compet\w+|solicit\w*|assign\w*|owns?|owner\w*|licen[cs]\w+|rights?|data|security|guarant\w+|control)\b/i;
-/** What touches neither money nor rights comes after what does. */
+/** What many contracts hold somewhere is a point of its own only where money or the end hangs on it. */
+const MONEY_OR_END =
+  /[$£€]\s?\d|\d\s?%|\b(?:fees?|prices?|pay\w*|paid|rents?|royalt\w+|refund\w*|liab\w+|terminat\w+|renew\w*)\b/i;
+/** What touches neither money nor rights, and what only defines a word, comes after what does. */
 const IMMATERIAL = 0.2;
 
 function weightOf(burden: Brief['burdens'][number], { indemnityDirection }: Brief): number {
   if (isSuspected(burden)) return MEDIUM - 1;
   // Where both answer to the other, each clause by itself looks one-sided.
   if (burden.kind === 'one-sided-indemnity' && indemnityDirection === 'mutual') return MEDIUM - 0.9;
-  const material = MATERIAL.test(burden.citations[0]?.quote ?? '') ? 0 : IMMATERIAL;
-  return (isCommon(burden) ? MEDIUM - 0.75 : MEDIUM - 0.5) - material;
+  const quote = burden.citations[0]?.quote ?? '';
+  if (isCommon(burden) && !MONEY_OR_END.test(quote)) return MEDIUM - 1;
+  const counts = MATERIAL.test(quote) && !(DEFINES.test(quote) && burden.kind !== 'widened-definition');
+  return (isCommon(burden) ? MEDIUM - 0.75 : MEDIUM - 0.5) - (counts ? 0 : IMMATERIAL);
 }
 
 const cited = (citations: readonly Citation[]) => ({
@@ -114,12 +124,30 @@ const eachOnce = (points: readonly Weighed[]): Weighed[] =>
       !points.slice(0, index).some((told) => told.topic === topic || overlap(told.quote, quote)),
   );
 
-/** A definition is read where its term is used. */
-const DEFINES = /[”"’'] ?(?:\([^)]*\) )?(?:means|shall mean|includes)\b/;
 const LAYS_DOWN = /\b(?:shall|will|must|may|agrees?|liable|liability)\b/i;
 /** What nearly every contract says at its end, in nearly the same words: no partner reads on for that. */
 const EVERYWHERE =
   /\b(?:counterparts?|severab\w+|invalid or unenforceable|entire (?:agreement|understanding)|no (?:failure|delay|waiver)|failure or delay|operate as a waiver|waiver of (?:any|such)|modified or waived|headings?|captions?|in witness whereof|whereas|inure to the benefit|money damages|monetary damages|adequate remedy|exclusive remed\w+|facsimile|further assurances|shall refer to|neutral construction|drafted by)\b|\bSource: /i;
+
+/** Facts of the brief that weigh on one side: what it may not do, hands over or commits to, and whose limit it is. */
+function ofTerms(brief: Brief): Weighed[] {
+  const { amount, protects, citations, exists } = brief.liabilityCap;
+  const isOfOne = exists && protects !== null && protects !== 'both' && protects !== 'either';
+  const cap = isOfOne
+    ? [
+        {
+          says: `The limit of liability${amount ? '' : ', of no stated amount,'} protects ${whoOf(protects)} alone.`,
+          citations,
+        },
+      ]
+    : [];
+  return [...cap, ...restraintsSaid(brief)].map(({ says, citations: on }, index) => ({
+    said: says,
+    ...cited(on),
+    weight: MEDIUM - 0.4,
+    topic: `term ${index}`,
+  }));
+}
 
 /** Passages that a partner is to read, where little else is to be told. */
 const passagesToRead = ({ points }: Brief): Weighed[] =>
@@ -137,6 +165,7 @@ export function mainPoints(report: Report, brief: Brief): MainPoint[] {
   const weighed = [
     ...positions.map(ofPosition),
     ...findingsOf(report).map(ofFinding(asks)),
+    ...ofTerms(brief),
     ...brief.burdens.map(ofBurden(asks, brief)),
   ].filter(({ weight, quote, said }) => weight > MEDIUM - 1 && (quote !== '' || said !== undefined));
   const told = eachOnce(weighed.toSorted((a, b) => b.weight - a.weight)).slice(0, MOST);
@@ -145,10 +174,5 @@ export function mainPoints(report: Report, brief: Brief): MainPoint[] {
   const say = ofBurden(asks, brief);
   return told.length >= ENOUGH
     ? told
-    : eachOnce([
-        ...told,
-        ...suspected.slice(0, 1).map(say),
-        ...passagesToRead(brief),
-        ...[...suspected, ...unknown].map(say),
-      ]).slice(0, ENOUGH);
+    : eachOnce([...told, ...passagesToRead(brief), ...[...suspected, ...unknown].map(say)]).slice(0, ENOUGH);
 }

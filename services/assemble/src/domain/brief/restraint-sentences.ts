@@ -15,8 +15,8 @@ const bound =
     citations,
   });
 
-/** What the contract forbids, hands over or commits to, a sentence each. */
-export const restraintSentences = (brief: Brief): string[] =>
+/** What the contract forbids, hands over or commits to, each with the words it rests on. */
+export const restraintsSaid = (brief: Brief): Said[] =>
   saidOnce([
     ...brief.nonCompete.map(bound('may not compete')),
     ...brief.exclusivity.map(bound('is bound by exclusivity', 'are bound by exclusivity')),
@@ -33,4 +33,8 @@ export const restraintSentences = (brief: Brief): string[] =>
       says: `${by ? whoFirst(by) : 'A party'} ${isPlural(by) ? 'owe' : 'owes'} liquidated damages${statedAmount(amount) ? ` of ${statedAmount(amount)}` : ''}.`,
       citations,
     })),
-  ]).map(({ says, citations }) => withPages(says, citations));
+  ]);
+
+/** The same, a sentence each. */
+export const restraintSentences = (brief: Brief): string[] =>
+  restraintsSaid(brief).map(({ says, citations }) => withPages(says, citations));

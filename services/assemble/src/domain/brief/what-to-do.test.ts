@@ -135,11 +135,11 @@ describe('mainPoints', () => {
   it('tells an indemnity of one side last where the other side gives one too', async () => {
     const burdens = [
       burden('one-sided-indemnity', 'One side answers.', 'The Supplier shall indemnify the Buyer.'),
-      burden('waiver-of-rights', 'A right is given up.', 'The Buyer waives its rights.'),
+      burden('waiver-of-rights', 'A right is given up.', 'The Buyer waives its rights to a refund.'),
     ];
     const quotes = async (indemnityDirection: 'mutual' | 'one-way') =>
       (await toldOf({ burdens, indemnityDirection })).points.map(({ quote }) => quote);
-    expect((await quotes('mutual'))[0]).toBe('The Buyer waives its rights.');
+    expect((await quotes('mutual'))[0]).toBe('The Buyer waives its rights to a refund.');
     expect((await quotes('one-way'))[0]).toBe('The Supplier shall indemnify the Buyer.');
   });
 

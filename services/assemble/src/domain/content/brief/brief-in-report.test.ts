@@ -20,7 +20,7 @@ const BRIEF: Partial<Brief> = {
   liabilityCap: { exists: true, amount: 'the fees paid', protects: 'both', citations: on(5, 'not exceed') },
   nonCompete: [{ binds: 'Buyer', duration: 'term and 1 year after', citations: on(6, 'compete') }],
   burdens: [
-    { kind: 'override', why: 'It overrides.', citations: on(9, 'Notwithstanding this, it stands.') },
+    { kind: 'override', why: 'It overrides.', citations: on(9, 'Notwithstanding this, the fee stands.') },
     { kind: 'most-favoured', why: 'Best terms.', citations: on(7, 'The Supplier gives its best price.') },
     { kind: 'change', why: 'One side changes.', citations: on(7, 'The Supplier gives its best price.') },
   ],
@@ -160,6 +160,30 @@ describe('a report with a brief', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     const [summary] = text.split('Key terms');
     expect(summary).not.toContain('The Goods stay');
+  });
+
+  it('makes no point of its own of a common burden on which neither money nor the end hangs', async () => {
+    const burdens = [
+      {
+        kind: 'sole-discretion',
+        why: 'One side decides.',
+        citations: on(9, 'The Club places the banner as it alone decides.'),
+      },
+    ];
+    const [summary] = (await said({ brief: { ...BRIEF, burdens } })).split('Key terms');
+    expect(summary).not.toContain('To be weighed: one side decides.');
+  });
+
+  it('tells a limit of liability that protects one side alone', async () => {
+    const liabilityCap = {
+      exists: true,
+      amount: '$50',
+      protects: 'Supplier',
+      citations: on(5, 'Its liability is limited to $50.'),
+    };
+    expect(await said({ brief: { ...BRIEF, liabilityCap } })).toContain(
+      'The limit of liability protects Supplier alone.',
+    );
   });
 
   it('has a part for terms, burdens, gaps and other points, in that order', async () => {
