@@ -49,7 +49,7 @@ const ORDINARY: readonly RegExp[] = [
   /\b(?:notwithstanding|despite|regardless of)\b[^.;]{0,100}\b(?:information|materials?)\b[^.;]{0,30}\b(?:does|do|shall|will) not (?:include|apply)\b/gi,
   /\b(?:notwithstanding|despite|regardless of)\b[^.;]{0,100}\bmay (?:disclose|be disclosed)\b[^.;]{0,80}\b(?:law|court|regulat|required|subpoena)/gi,
   // What both sides give up about the court.
-  /\b(?:(?:each|both|either|the) part(?:y|ies)|each of [^.;]{3,60} and [^.;]{3,60}?)[^.;]{0,80}\bwaives?\b[^.;]{0,80}\b(?:jury|objections?|venue|inconvenient|forum)\b[^.;]*/gi,
+  /\b(?:(?:each|both|either|the) part(?:y|ies)|each of [^;]{3,80}? and [^;]{3,60}?)[^.;]{0,80}\bwaives?\b[^.;]{0,80}\b(?:jury|objections?|venue|inconvenient|forum)\b[^.;]*/gi,
   /\b(?:any|either|each|a) party may change (?:its|the) (?:notice )?address\b[^.;]*/gi,
   // Names that each side may show.
   /\b(?:following|in line with|under|according to) (?:the )?(?:other['’]s|owner['’]s|any) brand (?:rules|guide(?:lines)?)\b[^.;]{0,60}/gi,

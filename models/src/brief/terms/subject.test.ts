@@ -20,7 +20,7 @@ it.each([
   ],
   [
     'the recital, without what calls the parties, and no extension',
-    'CONSULTING AGREEMENT\n\nTarn Inc. (the "Contractor") WITNESSES THAT WHEREAS Birch LLC would like to engage the Contractor as an adviser.\n\n5. The parties may mutually agree to extend this Agreement.',
+    'CONSULTING AGREEMENT\n\nTarn Inc., of Ohio\n\n(the "Contractor") WITNESSES THAT WHEREAS Birch LLC would like to engage the Contractor as an adviser.\n\n5. The parties may mutually agree to extend this Agreement.',
     'Birch LLC would like to engage the Contractor as an adviser.',
   ],
 ])('is %s', (_, text, expected) => {
