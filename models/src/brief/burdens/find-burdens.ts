@@ -118,11 +118,13 @@ const HEAVY =
 const ALIKE = 0.85;
 
 function mirrors(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((words) => new Set(words.toLowerCase().split(' ')));
-  const apart = [...a!.symmetricDifference(b!)];
-  return (
-    a!.intersection(b!).size >= ALIKE * Math.max(a!.size, b!.size) && !apart.some((word) => HEAVY.test(word))
-  );
+  const [a, b] = [one, other].map((words) => new Set(words.toLowerCase().split(' '))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  const apart = [...[...a].filter((word) => !b.has(word)), ...[...b].filter((word) => !a.has(word))];
+  const same = [...a].filter((word) => b.has(word)).length;
+  return same >= ALIKE * Math.max(a.size, b.size) && !apart.some((word) => HEAVY.test(word));
 }
 
 /** Passages that another one says of the other side, in the same words or nearly so, and no harder. */
