@@ -59,7 +59,8 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 const SHORTEST_STEM = 4;
 const SHORTEST_PART = 3;
 
-const isListed = (word: string): boolean => words().has(word);
+/** Whether a word stands in the list as it is, in lower case: no other word is made of two that it holds. */
+export const isListed = (word: string): boolean => words().has(word);
 
 function isDerived(word: string, depth: number): boolean {
   const stem = word.replace(PREFIX, '');

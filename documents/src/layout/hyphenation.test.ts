@@ -63,6 +63,7 @@ describe('words cut at line ends', () => {
   it.each([
     [['the term of the', 'agreement']],
     [['it is in', 'direct sunlight']],
+    [['professional and cyber', 'liability insurance']],
     [['made by Dova', 'ble and others']],
     [['the Agreement–', 'including its annexes']],
   ])('leaves %j alone, which is not cut', (lines) => {

@@ -51,6 +51,7 @@ describe('lines with words that nobody would find', () => {
     'The pre-emptive rights and the non-exclusive, sub-licensable know-how are re-assigned in good faith.',
     'Dova not Theismann acts for Unruh and Airspan for the term of this agreement.',
     'The naïve café owner, Łukasz Dvořák of Şişli and Müller & Søn GmbH sign on a day-to-day basis.',
+    'Professional and cyber liability insurance covers nano particles.',
     'TNFα, β-lactam and 10 µg of IFNγ are delivered within 10l vessels.',
     'The fee is USD 1,000,000.00, O2 cylinders are in I20 containers, in direct sunlight, in part and in formal dress.',
   ])('are none of ordinary ones: %s', (line) => {

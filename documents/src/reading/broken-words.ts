@@ -1,5 +1,5 @@
 import type { ExtractedText, TextPage, UnreadRegion } from '@countersign/events';
-import { isEnglishWord } from '../language/english-words.ts';
+import { isEnglishWord, isListed } from '../language/english-words.ts';
 
 /** Marks that part the halves of a word: hyphens, and what programs write for one. */
 const HYPHEN = /[-‐‑\u00ad¬–−]/;
@@ -13,7 +13,7 @@ const ORDINARY = new Set(
 const SHORTEST_WHOLE = 5;
 const SHORTEST_PART = 2;
 
-const isWhole = (word: string): boolean => word.length >= SHORTEST_WHOLE && isEnglishWord(word);
+const isWhole = (word: string): boolean => word.length >= SHORTEST_WHOLE && isListed(word);
 const isPart = (word: string): boolean =>
   word.length >= SHORTEST_PART && !isEnglishWord(word) && !ORDINARY.has(word);
 

@@ -1,4 +1,4 @@
-import { isEnglishWord } from '../language/english-words.ts';
+import { isEnglishWord, isListed } from '../language/english-words.ts';
 import { CONTINUATION, CUT_WORD, type JoinWord } from '../layout/hyphenation.ts';
 
 /**
@@ -36,7 +36,7 @@ function cutAtEnd(
   const rest = CONTINUATION.exec(next)?.[1];
   if (word === undefined || rest === undefined || isEnglishWord(word)) return undefined;
   const length = word.length + dash.length;
-  return isEnglishWord(word + rest) ? { word, length, isWhole: true } : undefined;
+  return isListed(word + rest) ? { word, length, isWhole: true } : undefined;
 }
 
 /** Splits the next line after the word's rest; punctuation that follows without a space goes along. */
