@@ -6,7 +6,7 @@ export interface PageGeometry {
   /** Points as they are displayed, rotation applied. */
   readonly width: number;
   readonly height: number;
-  /** How many of these are one of the file: see {@link unitOf}. */
+  /** How many of these are one of the file: see `unitOf`. */
   readonly unit: number;
   /** Quarter turns clockwise by which the page is displayed: `/Rotate`. */
   readonly quarterTurns: number;
@@ -42,7 +42,7 @@ const LARGEST_UNIT = 64;
  * How much larger a page is displayed than its numbers say: PDFium does not tell its `/UserUnit` (ISO 32000-1, 14.11.1), so
  * a page that is smaller than any sheet is taken for one of A4 with print that is as large as print is.
  */
-export function unitOf({ api }: Pick<Engine, 'api'>, page: number): number {
+function unitOf({ api }: Pick<Engine, 'api'>, page: number): number {
   const { width, height } = sizeOf({ api }, page);
   const longer = Math.max(width, height);
   return longer < SMALLEST_SHEET ? Math.min(LARGEST_UNIT, SHEET / longer) : 1;

@@ -1,4 +1,4 @@
-import type { MarketStandard } from './market-standards.ts';
+import type { MarketStandard } from './market-standard.ts';
 import { DUTY, ENDS, PLAIN, PLAIN_OVER_COMMAS, position, SIDE } from './position-words.ts';
 
 const YEAR = 366;

@@ -19,7 +19,7 @@ interface ReaderExample extends PlaneExample {
 }
 
 /** Contracts of more characters have a passage that reads like anything, and are seen by a person anyway. */
-export const SHORT_CONTRACT = 20_000;
+const SHORT_CONTRACT = 20_000;
 /** Of a hundred short contracts, how many may go to a person because something in them reads like words to a reader. */
 const FALSE_ALARMS = 0.02;
 /** Words that the planes look at stand in so many examples. */
