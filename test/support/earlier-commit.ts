@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../cli/src/embedded/start-embedded.ts';
 import RELEASED from './released.json' with { type: 'json' };
@@ -26,14 +35,28 @@ export function earlierCommit(which: Earlier): string | undefined {
   if (spawnSync('git', ['cat-file', '-e', `${commit}^{commit}`], { cwd: ROOT }).status !== 0)
     return undefined;
   const folder = join(ROOT, '.countersign', 'earlier', commit);
-  if (existsSync(folder)) return folder;
+  if (existsSync(folder)) return withBundler(folder);
   mkdirSync(dirname(folder), { recursive: true });
   const unfinished = mkdtempSync(`${folder}-`);
   const archive = execFileSync('git', ['archive', commit], { cwd: ROOT, maxBuffer: 2 ** 30 });
   execFileSync('tar', ['-x', '-C', unfinished], { input: archive });
   linkLibraries(unfinished);
   renameSync(unfinished, folder);
-  return folder;
+  return withBundler(folder);
+}
+
+/** The tree, with something to bundle by in the place of the library that is gone. */
+function withBundler(tree: string): string {
+  const library = join(tree, 'node_modules', 'serverless-esbuild');
+  if (existsSync(library)) return tree;
+  rmSync(library, { force: true });
+  mkdirSync(library);
+  const standIn = JSON.stringify(join(ROOT, 'test', 'support', 'earlier-esbuild.cjs'));
+  writeFileSync(
+    join(library, 'index.js'),
+    `module.exports = require(${standIn})(${JSON.stringify(ROOT)});\n`,
+  );
+  return tree;
 }
 
 function linkLibraries(tree: string): void {
