@@ -16,10 +16,13 @@ export const LACKING_TYPES = new Map([
 export const LACKING_ATTRIBUTE = 'ProviderURL';
 
 /**
- * It is spoken to over HTTP on loopback, and refuses then what policies deny without TLS, so that they go there without
- * those statements: "not authorized to perform … with an explicit deny in a resource-based policy".
+ * Conditions of statements that deny, each with why such a statement refuses there what it lets pass on AWS, so that the
+ * stacks go there without it: "not authorized to perform … with an explicit deny in a resource-based policy".
  */
-export const LACKING_CONDITION = 'aws:SecureTransport';
+export const LACKING_CONDITIONS = new Map<object, string>([
+  [{ Bool: { 'aws:SecureTransport': 'false' } }, 'it is spoken to over HTTP on loopback'],
+  [{ Null: { 's3:if-none-match': 'true' } }, 'it gives the key no value, whatever the request says'],
+]);
 
 /** Keys of conditions to which it gives no value, so that what allows by one would allow nothing. */
 export const LACKING_KEYS = new Map([['events:source', 'each service puts events as itself alone']]);

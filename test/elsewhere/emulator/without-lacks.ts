@@ -1,6 +1,12 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are placeholders of CloudFormation
 import type { ServicePackage } from '@countersign/local/runtime/packaging/service-package';
-import { LACKING_ATTRIBUTE, LACKING_CONDITION, LACKING_KEYS, LACKING_TYPES, PRINCIPAL_KEY } from './lacks.ts';
+import {
+  LACKING_ATTRIBUTE,
+  LACKING_CONDITIONS,
+  LACKING_KEYS,
+  LACKING_TYPES,
+  PRINCIPAL_KEY,
+} from './lacks.ts';
 
 type Template = ServicePackage['template'];
 
@@ -11,11 +17,14 @@ const issuerOf = (pool: unknown) => ({
   'Fn::Sub': ['https://cognito-idp.${AWS::Region}.amazonaws.com/${Pool}', { Pool: { Ref: pool } }],
 });
 
-/** Whether a statement of a policy denies what comes without TLS, and nothing else. */
-const deniesWithoutTls = (statement: unknown): boolean =>
-  typeof statement === 'object' &&
-  JSON.stringify((statement as { Condition?: unknown } | null)?.Condition) ===
-    JSON.stringify({ Bool: { [LACKING_CONDITION]: 'false' } });
+const LACKING = new Set([...LACKING_CONDITIONS.keys()].map((condition) => JSON.stringify(condition)));
+
+/** Whether a statement of a policy denies by a condition that the emulator lacks, and by nothing else. */
+const deniesByLack = (statement: unknown): boolean => {
+  if (typeof statement !== 'object' || statement === null) return false;
+  const { Effect, Condition } = statement as { readonly Effect?: unknown; readonly Condition?: unknown };
+  return Effect === 'Deny' && LACKING.has(JSON.stringify(Condition));
+};
 
 /** The ARN of any session of a role, in place of the role's. */
 const sessionsOf = (role: unknown) =>
@@ -37,7 +46,7 @@ export function withoutLacks(template: Template): Template {
   function visit(value: unknown): unknown {
     if (typeof value === 'string')
       return value.replace(/\$\{(\w+)(\.\w+)?\}/g, (whole, id) => (isLacking(id) ? standIn(id) : whole));
-    if (Array.isArray(value)) return value.filter((each) => !deniesWithoutTls(each)).map(visit);
+    if (Array.isArray(value)) return value.filter((each) => !deniesByLack(each)).map(visit);
     if (typeof value !== 'object' || value === null) return value;
     const entries = Object.entries(value);
     const [only] = entries;
