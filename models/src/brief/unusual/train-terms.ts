@@ -12,7 +12,7 @@ interface TermExample extends PlaneExample {
 }
 
 /** Of ordinary contracts, how many in a hundred may go to a person because one of their terms reads unlike others. */
-const FALSE_ALARMS = 0.235;
+const FALSE_ALARMS = 0.21;
 /** Passages of an ordinary contract that may be told, on average, where a person reads it anyway. */
 const TOLD = 2;
 
