@@ -4,7 +4,7 @@ import type { Edges } from './matrix.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import { boundsOf, IMAGE, type PageObject } from './page-objects.ts';
 import type { GrayImage } from './render.ts';
-import { isFlat, showsSomething, unseenDrawing } from './unseen.ts';
+import { isFlat, isOnPage, showsSomething, unseenDrawing } from './unseen.ts';
 
 /** Points: a smaller picture holds no print that matters. */
 const MIN_WIDTH = 24;
@@ -12,9 +12,6 @@ const MIN_HEIGHT = 8;
 
 /** A photo cut into more strips than this is judged by its first ones. */
 const MAX_PICTURES = 500;
-
-const isOnPage = ([left, top, right, bottom]: Edges): boolean =>
-  right > 0 && bottom > 0 && left < 1 && top < 1;
 
 /** The pictures of a page, in fractions of it. */
 export interface PagePictures {

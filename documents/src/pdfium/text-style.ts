@@ -20,7 +20,7 @@ const FILLED_AND_STROKED = new Set([2, 6]);
 const UNPAINTED = new Set([3, 7]);
 
 /** How light a colour is: ITU-R BT.601, as PDFium makes greys. */
-const luminance = (red: number, green: number, blue: number): number =>
+export const luminance = (red: number, green: number, blue: number): number =>
   0.299 * red + 0.587 * green + 0.114 * blue;
 
 /** Whether an object of a page belongs to a layer that may be switched off. @param object PDFium's handle */

@@ -2,7 +2,7 @@ import type { Engine } from './engine.ts';
 import type { Edges, Matrix } from './matrix.ts';
 import { boundsOf, PATH, type PageObject, SHADING } from './page-objects.ts';
 import type { GrayImage } from './render.ts';
-import { isInLayer } from './text-style.ts';
+import { isInLayer, luminance } from './text-style.ts';
 
 /** Shades by which the pixels of an empty area may differ. */
 const FLAT = 6;
@@ -29,10 +29,6 @@ const CONTRAST = 96;
 /** `FPDFBitmap_…`: fpdfview.h. Bytes a pixel by format. */
 const BYTES: Readonly<Record<number, number>> = { 1: 1, 2: 3, 3: 4, 4: 4 };
 
-/** How light a colour is: ITU-R BT.601, as PDFium makes greys. What has one shade in greys is seen by its colours. */
-const greyOf = (red: number, green: number, blue: number): number =>
-  0.299 * red + 0.587 * green + 0.114 * blue;
-
 /** Pixels in PDFium's memory. */
 interface Pixels {
   readonly from: number;
@@ -47,7 +43,7 @@ function hasContrast(memory: Uint8Array, { from, stride, width, height, bytes }:
   let [lightest, darkest] = [0, 255];
   for (let row = from; row < from + height * stride; row += stride) {
     for (let at = row; at < row + width * bytes; at += bytes) {
-      const shade = bytes === 1 ? memory[at]! : greyOf(memory[at + 2]!, memory[at + 1]!, memory[at]!);
+      const shade = bytes === 1 ? memory[at]! : luminance(memory[at + 2]!, memory[at + 1]!, memory[at]!);
       if (shade > lightest) lightest = shade;
       if (shade < darkest) darkest = shade;
     }
@@ -71,6 +67,10 @@ export function showsSomething({ api, heap }: Engine, image: number): boolean {
   }
 }
 
+/** Whether any of an area is displayed. */
+export const isOnPage = ([left, top, right, bottom]: Edges): boolean =>
+  right > 0 && bottom > 0 && left < 1 && top < 1;
+
 /** Strokes and areas of a drawing at the least, and points that they reach over together. */
 const FEWEST = 12;
 const AROUND = 2;
@@ -86,7 +86,7 @@ export function unseenDrawing(
   const unseen = objects.flatMap((object): Edges[] => {
     if ((object.type !== PATH && object.type !== SHADING) || !isInLayer(engine, object.handle)) return [];
     const [left, top, right, bottom] = boundsOf(engine, object, toFraction);
-    if (!(right > 0 && bottom > 0 && left < 1 && top < 1)) return [];
+    if (!isOnPage([left, top, right, bottom])) return [];
     return isFlat(drawn, [left - across, top - down, right + across, bottom + down])
       ? [[left, top, right, bottom]]
       : [];

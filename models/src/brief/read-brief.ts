@@ -7,7 +7,7 @@ import { findIncomplete } from './incomplete/find-incomplete.ts';
 import { findPoints } from './points/find-points.ts';
 import { wordsToReaders } from './readers/words-to-readers.ts';
 import { reconcileClauses } from './reconcile-clauses.ts';
-import { type BriefSource, briefSource, passagesOf } from './source.ts';
+import { type BriefSource, briefSource, passagesOf, SHORT_CONTRACT } from './source.ts';
 import { withoutSuperseded } from './superseded.ts';
 import { liquidatedDamages, minimumCommitment } from './terms/commitments.ts';
 import { confidentiality } from './terms/confidentiality.ts';
@@ -66,9 +66,6 @@ function indemnitiesOf(source: BriefSource): Pick<Brief, 'indemnities' | 'indemn
   return { indemnities: all, indemnityDirection: indemnityDirection(all) };
 }
 
-/** Longer contracts have many terms that are like no others, and most of those are harmless. */
-const SHORT = 20_000;
-
 /**
  * What binds unusually: what rules name and what reads unlike ordinary terms, whatever it is about. The latter is
  * learnt from short contracts; of a long one it is asked only where nothing else would send it to a person.
@@ -81,7 +78,7 @@ function burdensOf(source: BriefSource, whole: string): Brief['burdens'] {
       ? { text: whole, passages: passagesOf(whole), parties, bodyEnd: text.length }
       : source;
   const named = findBurdens(everything);
-  if (named.length > 0 && text.length > SHORT) return named;
+  if (named.length > 0 && text.length > SHORT_CONTRACT) return named;
   const known = [...named, ...wordsToReaders(everything.text, everything.passages)];
   return byWeight(unusualTerms(text, passages, letterMarker(text, partyMarker(text, parties)), known));
 }

@@ -10,6 +10,9 @@ export interface Passage extends Span {
   readonly words: string;
 }
 
+/** Characters. Longer contracts have many terms that are like no others, and most of those are harmless. */
+export const SHORT_CONTRACT = 20_000;
+
 /** What every reader of the brief works on. */
 export interface BriefSource {
   readonly text: string;

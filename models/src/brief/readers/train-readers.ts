@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assignFolds, members, outOfFold } from '../../training/folds.ts';
-import { passagesOf } from '../source.ts';
-import { asSentence, fitPlanes, type PlaneExample } from '../unusual/fit-planes.ts';
+import { passagesOf, SHORT_CONTRACT } from '../source.ts';
+import { asSentence, fitPlanes, type PlaneExampleOf, unseenMargins } from '../unusual/fit-planes.ts';
 import { type TermModel, termScorer } from '../unusual/term-model.ts';
 import { readTwins } from '../unusual/twins.ts';
 import { readerPassages } from './reader-passages.ts';
@@ -13,13 +12,10 @@ export interface OrdinaryContract {
   readonly text: string;
 }
 
-interface ReaderExample extends PlaneExample {
-  readonly contract: string;
+interface ReaderExample extends PlaneExampleOf {
   readonly isShort: boolean;
 }
 
-/** Contracts of more characters have a passage that reads like anything, and are seen by a person anyway. */
-const SHORT_CONTRACT = 20_000;
 /** Of a hundred short contracts, how many may go to a person because something in them reads like words to a reader. */
 const FALSE_ALARMS = 0.02;
 /** Words that the planes look at stand in so many examples. */
@@ -58,14 +54,7 @@ function hardest(known: readonly Unread[], ordinary: readonly Unread[]): Unread[
 
 /** The margin that few short contracts reach, by models that did not see them. */
 function thresholdOf(examples: readonly ReaderExample[], shortContracts: number): number {
-  const contracts = [...new Set(examples.map(({ contract }) => contract))];
-  const folds = assignFolds(contracts.map((id) => ({ id, group: 'contract' })));
-  const foldOf = new Map(contracts.map((id, at) => [id, folds[at]!]));
-  const margins = outOfFold(
-    examples.map(({ contract }) => foldOf.get(contract)!),
-    (positions) => termScorer(fitPlanes(members(examples, positions), FEWEST)),
-    (score, at) => score(examples[at]!.marked).withSentence(examples[at]!.vector),
-  );
+  const margins = unseenMargins(examples, FEWEST);
   const worst = new Map<string, number>();
   examples.forEach(({ contract, isShort, positive }, at) => {
     if (!positive && isShort) worst.set(contract, Math.max(margins[at]!, worst.get(contract) ?? -Infinity));

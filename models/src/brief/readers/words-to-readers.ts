@@ -1,28 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { BriefBurden } from '@countersign/events';
-import { shippedSentences } from '../../sentences/shipped-sentences.ts';
-import { weightsLocation } from '../../storage/weights-location.ts';
 import { cite, type Passage } from '../source.ts';
 import { sentenceOf } from '../unusual/term-features.ts';
-import { decodeTermModel, termScorer } from '../unusual/term-model.ts';
+import { shippedReader, type TermReader } from '../unusual/term-reader.ts';
 import { readerPassages } from './reader-passages.ts';
-
-/** How words to a reader are told from words of a contract. */
-export interface ReaderOfReaders {
-  readonly score: ReturnType<typeof termScorer>;
-  readonly vectorOf: (sentence: string) => Float32Array;
-  /** From this margin on a passage speaks to whoever reads it. */
-  readonly threshold: number;
-}
-
-let shipped: ReaderOfReaders | undefined;
-
-function shippedReader(): ReaderOfReaders {
-  if (shipped) return shipped;
-  const model = decodeTermModel(readFileSync(weightsLocation('readers.bin')));
-  shipped = { score: termScorer(model), vectorOf: shippedSentences(), threshold: model.threshold };
-  return shipped;
-}
 
 /** How many passages are read as sentences at most, and the margin of their words from which on they may be. */
 const READ = 16;
@@ -38,7 +18,7 @@ const WHY =
 export function wordsToReaders(
   text: string,
   passages: readonly Passage[],
-  { score, vectorOf, threshold }: ReaderOfReaders = shippedReader(),
+  { score, vectorOf, threshold }: Omit<TermReader, 'telling'> = shippedReader('readers.bin'),
 ): BriefBurden[] {
   return readerPassages(text, passages)
     .map((passage) => ({ passage, margins: score(passage.words) }))

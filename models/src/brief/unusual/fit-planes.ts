@@ -1,8 +1,9 @@
 import { fitSvm } from '../../linear/fit-svm.ts';
 import { type SparseVector, vectorise } from '../../linear/sparse-vector.ts';
 import { buildVocabulary, indexHashes } from '../../linear/vocabulary.ts';
+import { assignFolds, members, outOfFold } from '../../training/folds.ts';
 import { gramsOf, sentenceOf } from './term-features.ts';
-import type { TermPlane, TermPlanes } from './term-model.ts';
+import { type TermPlane, type TermPlanes, termScorer } from './term-model.ts';
 
 /** A passage, with what it is an example of. */
 export interface PlaneExample {
@@ -79,4 +80,21 @@ export function fitPlanes(examples: readonly PlaneExample[], fewest = 1): TermPl
     byWords: plane(byWords, byWords[features]!, new Float32Array(0)),
     whole: plane(whole, whole[features + width]! - shifted, sentence),
   };
+}
+
+/** An example of a passage, with the contract that it stands in. */
+export interface PlaneExampleOf extends PlaneExample {
+  readonly contract: string;
+}
+
+/** Margins of examples, each by planes that saw nothing of its contract. @param fewest see {@link fitPlanes} */
+export function unseenMargins(examples: readonly PlaneExampleOf[], fewest = 1): number[] {
+  const contracts = [...new Set(examples.map(({ contract }) => contract))];
+  const folds = assignFolds(contracts.map((id) => ({ id, group: 'contract' })));
+  const foldOf = new Map(contracts.map((id, at) => [id, folds[at]!]));
+  return outOfFold(
+    examples.map(({ contract }) => foldOf.get(contract)!),
+    (positions) => termScorer(fitPlanes(members(examples, positions), fewest)),
+    (score, at) => score(examples[at]!.marked).withSentence(examples[at]!.vector),
+  );
 }

@@ -1,15 +1,10 @@
 import { overlaps, type Span } from '../../span.ts';
-import { assignFolds, members, outOfFold } from '../../training/folds.ts';
 import { letterMarker, partyMarker } from '../burdens/acting-parties.ts';
 import { briefSource } from '../source.ts';
-import { asSentence, fitPlanes, type PlaneExample } from './fit-planes.ts';
-import { type TermModel, type TermThresholds, termScorer } from './term-model.ts';
+import { asSentence, fitPlanes, type PlaneExampleOf, unseenMargins } from './fit-planes.ts';
+import type { TermModel, TermThresholds } from './term-model.ts';
 import { termPassages } from './term-passages.ts';
 import { changed, readTwins, type Twins } from './twins.ts';
-
-interface TermExample extends PlaneExample {
-  readonly contract: string;
-}
 
 /** Of ordinary contracts, how many in a hundred may go to a person because one of their terms reads unlike others. */
 const FALSE_ALARMS = 0.21;
@@ -29,13 +24,13 @@ function examplesOf(
   contract: string,
   { text, changes }: Twins,
   vectorOf: (sentence: string) => Float32Array,
-): TermExample[] {
+): PlaneExampleOf[] {
   const ordinary = new Set(termsOf(text));
   const unusual = changes.flatMap((change) => {
     const risky = changed(text, change);
     return termsOf(risky.text, risky.place);
   });
-  const example = (marked: string, isUnusual: boolean): TermExample => ({
+  const example = (marked: string, isUnusual: boolean): PlaneExampleOf => ({
     contract,
     positive: isUnusual,
     ...asSentence(marked, vectorOf),
@@ -50,16 +45,9 @@ function examplesOf(
  * The margins that few ordinary contracts reach by any of their terms, and few of their terms, by models that did not
  * see them.
  */
-function thresholdsOf(examples: readonly TermExample[]): TermThresholds {
-  const contracts = [...new Set(examples.map(({ contract }) => contract))];
-  const foldOf = new Map(
-    assignFolds(contracts.map((id) => ({ id, group: 'contract' }))).map((fold, at) => [contracts[at]!, fold]),
-  );
-  const margins = outOfFold(
-    examples.map(({ contract }) => foldOf.get(contract)!),
-    (positions) => termScorer(fitPlanes(members(examples, positions))),
-    (score, at) => score(examples[at]!.marked).withSentence(examples[at]!.vector),
-  );
+function thresholdsOf(examples: readonly PlaneExampleOf[]): TermThresholds {
+  const contracts = new Set(examples.map(({ contract }) => contract)).size;
+  const margins = unseenMargins(examples);
   const ordinary = margins
     .map((margin, at) => ({ margin, example: examples[at]! }))
     .filter(({ example }) => !example.positive)
@@ -68,7 +56,7 @@ function thresholdsOf(examples: readonly TermExample[]): TermThresholds {
     ([first]) => first!,
   );
   const threshold = worst[Math.floor(worst.length * FALSE_ALARMS)]?.margin ?? 0;
-  return { threshold, telling: Math.min(threshold, ordinary[contracts.length * TOLD]?.margin ?? 0) };
+  return { threshold, telling: Math.min(threshold, ordinary[contracts * TOLD]?.margin ?? 0) };
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { BriefBurden } from '@countersign/events';
 import { describe, expect, it } from 'vitest';
 import { cite, passagesOf } from '../source.ts';
-import { type TermReader, unusualTerms } from './unusual-terms.ts';
+import type { TermReader } from './term-reader.ts';
+import { unusualTerms } from './unusual-terms.ts';
 
 const reader = (asked: string[] = []): TermReader => ({
   score: (marked) => ({

@@ -1,28 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { type BriefBurden, SUSPECTED_BURDENS, UNRECOGNISED_BURDENS } from '@countersign/events';
-import { shippedSentences } from '../../sentences/shipped-sentences.ts';
-import { weightsLocation } from '../../storage/weights-location.ts';
 import { eachOnce, sameWords } from '../burdens/by-weight.ts';
 import { cite, type Passage } from '../source.ts';
 import { sentenceOf } from './term-features.ts';
-import { decodeTermModel, type TermThresholds, termScorer } from './term-model.ts';
 import { termPassages } from './term-passages.ts';
-
-/** How terms are told from ordinary ones. */
-export interface TermReader extends TermThresholds {
-  readonly score: ReturnType<typeof termScorer>;
-  readonly vectorOf: (sentence: string) => Float32Array;
-}
-
-let shipped: TermReader | undefined;
-
-function shippedReader(): TermReader {
-  if (shipped) return shipped;
-  const model = decodeTermModel(readFileSync(weightsLocation('terms.bin')));
-  const { threshold, telling } = model;
-  shipped = { score: termScorer(model), vectorOf: shippedSentences(), threshold, telling };
-  return shipped;
-}
+import { shippedReader, type TermReader } from './term-reader.ts';
 
 /** How many passages are read as sentences beside those that rules name. Their words say which. */
 const READ = 24;
@@ -75,7 +56,7 @@ export function unusualTerms(
   passages: readonly Passage[],
   marked: (words: string) => string,
   named: readonly BriefBurden[] = [],
-  { score, vectorOf, threshold, telling }: TermReader = shippedReader(),
+  { score, vectorOf, threshold, telling }: TermReader = shippedReader('terms.bin'),
 ): BriefBurden[] {
   const terms = termPassages(text, passages).map((passage): Term => {
     const words = marked(passage.words);
