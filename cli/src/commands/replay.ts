@@ -35,6 +35,20 @@ async function startReplay(events: EventBridgeClient, bus: string, { from, to }:
   return ReplayName;
 }
 
+/** Waits for the end of a replay. @returns when the last event was that it delivered; undefined where there was none */
+async function lastReplayed(events: EventBridgeClient, ReplayName: string): Promise<Date | undefined> {
+  for (;;) {
+    const {
+      State = '',
+      StateReason,
+      EventLastReplayedTime,
+    } = await events.send(new DescribeReplayCommand({ ReplayName }));
+    if (State === 'COMPLETED') return EventLastReplayedTime;
+    if (!UNDER_WAY.includes(State)) throw new Error(`The replay is ${State}: ${StateReason ?? 'no reason'}`);
+    await sleep(LOOK_MS);
+  }
+}
+
 export const replay = operation(
   'replay',
   'delivers the events of a time once more, from the archive of the bus',
@@ -51,12 +65,10 @@ export const replay = operation(
     await (await api()).recordOperation({ action: 'replay', ...times, reason });
     const ReplayName = await startReplay(events, await parameter('bus-name'), options);
     say(`Replay ${ReplayName} has begun. What was finished is answered from what is stored.`);
-    for (;;) {
-      const { State = '', StateReason } = await events.send(new DescribeReplayCommand({ ReplayName }));
-      if (State === 'COMPLETED') break;
-      if (!UNDER_WAY.includes(State))
-        throw new Error(`The replay is ${State}: ${StateReason ?? 'no reason'}`);
-      await sleep(LOOK_MS);
-    }
-    say('Every event of that time was delivered to all rules of the bus again.');
+    const last = await lastReplayed(events, ReplayName);
+    say(
+      last
+        ? `Every event of that time was delivered to all rules of the bus again, the last of ${last.toISOString()}.`
+        : 'The archive has no event of that time: nothing was delivered. Its times are in UTC; older events may have left the archive.',
+    );
   });

@@ -66,6 +66,22 @@ describe('a dead-letter queue', () => {
     await expect(work(sqs, 'q', 'm9')).rejects.toThrow('no message m9');
     expect(deleted).toEqual([]);
   });
+
+  it.each([
+    ['waits for a message of a list that was looked at just now', 3, 'm1'],
+    ['does not wait for one that somebody keeps in hand', 1000, 'There is no message m1'],
+  ])('%s', async (_, looks, expected) => {
+    let asked = 0;
+    const sqs = {
+      async send(command: unknown) {
+        if (command instanceof ReceiveMessageCommand)
+          return { Messages: ++asked === looks + 1 ? [letter(1)] : [] };
+        return { Attributes: { ApproximateNumberOfMessagesNotVisible: '1' } };
+      },
+    } as unknown as SQSClient;
+    const found = messageOf(sqs, 'q', 'm1', { everyMs: 1, forMs: 100 });
+    expect(await found.then(({ MessageId }) => MessageId, String)).toContain(expected);
+  });
 });
 
 /** A queue whose messages somebody has in hand when it is asked for them the first so many times. */

@@ -10,7 +10,7 @@ import {
 
 /** Long enough to read a list, short enough not to hide the messages from a redrive. */
 export const LOOK_SECONDS = 5;
-/** How often a move asks whether somebody still looks at messages, and for how long. */
+/** How often it is asked whether somebody still looks at messages, and for how long. */
 const PATIENCE = { everyMs: 500, forMs: (LOOK_SECONDS + 1) * 1_000 };
 
 /** Every message of a queue, which stays in it. */
@@ -74,15 +74,27 @@ export async function moveBack(
   return { moved, inHand };
 }
 
-/** One message of a queue. @throws Error when it is not there, or somebody else has it in hand */
-export async function messageOf(sqs: SQSClient, url: string, messageId: string): Promise<Message> {
-  const message = (await lookAt(sqs, url)).find((each) => each.MessageId === messageId);
-  if (!message) {
-    throw new Error(
-      `There is no message ${messageId}, or somebody looks at it just now: try again in ${LOOK_SECONDS} s`,
-    );
+/**
+ * One message of a queue; where a list was looked at just before, as one does, it is waited for until it shows again.
+ * @throws Error when it is not there, or somebody else has it in hand for longer
+ */
+export async function messageOf(
+  sqs: SQSClient,
+  url: string,
+  messageId: string,
+  { everyMs, forMs } = PATIENCE,
+): Promise<Message> {
+  const until = Date.now() + forMs;
+  for (;;) {
+    const message = (await lookAt(sqs, url)).find((each) => each.MessageId === messageId);
+    if (message) return message;
+    const { inHand } = await stateOf(sqs, url);
+    if (inHand === 0 || Date.now() >= until) break;
+    await sleep(everyMs);
   }
-  return message;
+  throw new Error(
+    `There is no message ${messageId}, or somebody has it in hand: countersign dlq list shows those that there are`,
+  );
 }
 
 /**
