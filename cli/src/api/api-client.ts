@@ -51,7 +51,9 @@ const LIMIT = 100;
 
 async function download(client: Client, runId: string, name: DocumentName): Promise<Uint8Array> {
   const { url, sha256: recorded } = await client.getDocument({ runId, name });
-  const response = await fetch(url);
+  const response = await patientFetch()(url).catch((cause: unknown) => {
+    throw new ApiError(0, 'Unreachable', `${name} of ${runId} could not be fetched.`, { cause });
+  });
   if (!response.ok)
     throw new ApiError(response.status, 'DocumentUnreadable', `${name}: ${await response.text()}`);
   const bytes = await response.bytes();

@@ -1,5 +1,6 @@
+import { ApiError } from '@countersign/api';
 import { expect, it } from 'vitest';
-import { patientFetch } from './patient-fetch.ts';
+import { isAway, patientFetch } from './patient-fetch.ts';
 
 /** Answers these statuses one after the other, the last for ever, and counts. */
 function answering(...statuses: readonly number[]) {
@@ -36,3 +37,17 @@ it('says at once that nobody is there', async () => {
   await expect(patientFetch({ send, pauses: [0, 0] })('http://127.0.0.1/')).rejects.toThrow('fetch failed');
   expect(asked).toBe(1);
 });
+
+const unreachable = (code: string) =>
+  new ApiError(0, 'Unreachable', 'Countersign does not answer.', {
+    cause: new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) }),
+  });
+
+it.each([
+  ['a function that is away', new ApiError(503, 'Http503', 'Service Unavailable'), true],
+  ['one that is asked too often', new ApiError(429, 'Http429', 'Too many requests'), true],
+  ['a connection that broke', unreachable('ECONNRESET'), true],
+  ['a server that is not there', unreachable('ECONNREFUSED'), false],
+  ['what is refused', new ApiError(403, 'Forbidden', 'Not yours'), false],
+  ['a folder that is full', new Error('ENOSPC'), false],
+])('takes %s for away or not', (_, error, expected) => expect(isAway(error)).toBe(expected));

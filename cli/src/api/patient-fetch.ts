@@ -1,8 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ApiError } from '@countersign/api';
 
 /** Answers of a gateway whose function is away for a moment, busy, or ran out of time: an HTTP API says 500 to that. */
-const AWAY: ReadonlySet<number> = new Set([500, 502, 503, 504]);
+const AWAY: ReadonlySet<number> = new Set([429, 500, 502, 503, 504]);
 const PAUSES_MS = [500, 1000, 2000, 4000, 8000];
+
+/** Whether a connection was refused: nobody is there, and nobody is waited for. */
+const isRefused = (cause: unknown): boolean =>
+  cause instanceof Error &&
+  ((cause as NodeJS.ErrnoException).code === 'ECONNREFUSED' || isRefused(cause.cause));
+
+/** Whether what failed may do better a little later: the service is away or busy, or a connection broke. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof ApiError && (AWAY.has(error.status) || (error.status === 0 && !isRefused(error.cause)));
 
 interface Patience {
   /** Methods whose requests may come twice without harm. */

@@ -100,20 +100,58 @@ describe('processDocuments', () => {
     expect(second?.status).toBe('COMPLETED');
   });
 
-  it('reports all that are under way as lost where nobody says how far they are, and what had ended as it ended', async () => {
-    const { ports } = systemWith({ a: ['COMPLETED'], b: ['RUNNING', 'RUNNING'], c: ['RUNNING'] });
-    let looks = 0;
+  /** A system where looks from the second on fail so often, each a minute after the one before. */
+  function awayFor(looks: number, error: Error) {
+    const { ports } = systemWith({
+      a: ['COMPLETED'],
+      b: ['RUNNING', 'COMPLETED'],
+      c: ['RUNNING', 'RUNNING', 'COMPLETED'],
+    });
+    let asked = 0;
     const newestRuns = async () => {
-      looks += 1;
-      if (looks > 1) throw new ApiError(503, 'Http503', 'Service Unavailable');
+      asked += 1;
+      if (asked > 1 && asked <= 1 + looks) throw error;
       return ports.api.newestRuns();
     };
-    const away = { ...ports, api: { ...ports.api, newestRuns } };
-    const results = await processDocuments(['a', 'b', 'c'], away, options);
-    expect(results.map(({ status, error }) => `${status} ${error?.message ?? ''}`)).toEqual([
-      'COMPLETED ',
-      'LOST Service Unavailable',
-      'LOST Service Unavailable',
-    ]);
+    const process = async () => {
+      const away = { ...ports, api: { ...ports.api, newestRuns }, now: () => asked * 60_000 };
+      const results = await processDocuments(['a', 'b', 'c'], away, {
+        ...options,
+        window: 3,
+        awayMs: 5 * 60_000,
+      });
+      return results.map(({ status, error: told }) => `${status} ${told?.message ?? ''}`);
+    };
+    return { process, asked: () => asked };
+  }
+  const busy = new ApiError(503, 'Http503', 'Service Unavailable');
+
+  it('asks again for what is under way where nobody says for a while how far it is', async () => {
+    expect(await awayFor(4, busy).process()).toEqual(['COMPLETED ', 'COMPLETED ', 'COMPLETED ']);
+  });
+
+  it('reports it as lost where nobody says so for long, and what had ended as it ended', async () => {
+    const { process, asked } = awayFor(100, busy);
+    expect(await process()).toEqual(['COMPLETED ', 'LOST Service Unavailable', 'LOST Service Unavailable']);
+    expect(asked()).toBeLessThan(10);
+  });
+
+  it('reports it at once where asking again is of no use', async () => {
+    const { process, asked } = awayFor(100, new ApiError(403, 'Forbidden', 'Not yours'));
+    expect(await process()).toEqual(['COMPLETED ', 'LOST Not yours', 'LOST Not yours']);
+    expect(asked()).toBe(2);
+  });
+
+  it('saves again what could not be saved for a while, and gives up what never can be', async () => {
+    const { ports } = systemWith({ a: ['COMPLETED'], b: ['COMPLETED'] });
+    let tries = 0;
+    const save: ProcessPorts['save'] = async (file, run) => {
+      if (file === 'b') throw new ApiError(409, 'DocumentAltered', 'report.pdf is not what was recorded');
+      tries += 1;
+      if (tries < 3) throw busy;
+      return ports.save(file, run);
+    };
+    const results = await processDocuments(['a', 'b'], { ...ports, save }, options);
+    expect(results.map(({ status }) => status)).toEqual(['COMPLETED', 'LOST']);
   });
 });

@@ -1,6 +1,7 @@
 import type { Run } from '@countersign/api';
 import { hasEnded } from '@countersign/events/run-status';
 import type { Api } from '../api/api-client.ts';
+import { isAway } from '../api/patient-fetch.ts';
 import { lost, type ProcessResult, resultOf, type Saved } from './result.ts';
 import type { createReviewers, ReviewPolicy } from './reviewers.ts';
 
@@ -24,13 +25,20 @@ export interface ProcessOptions {
   readonly pollMs: number;
   /** How long a run may take before it counts as lost; without a limit nothing does. */
   readonly limitMs?: number;
+  /** For how long nobody may say how far a run is, on a machine that is too busy, until it counts as lost. */
+  readonly awayMs?: number;
 }
 
 interface Underway {
   readonly file: string;
   readonly runId: string;
   readonly since: number;
+  /** When somebody last said how far it is. */
+  heardAt: number;
 }
+
+/** A machine that is at work on hundreds of contracts may be minutes late. */
+const AWAY_MS = 10 * 60_000;
 
 /** Asking how far they are takes no more than a tenth of the time, however many they are. */
 const PAUSE_PER_LOOK = 9;
@@ -39,7 +47,7 @@ const PAUSE_PER_LOOK = 9;
 export async function processDocuments(
   files: readonly string[],
   ports: ProcessPorts,
-  { review, window, pollMs, limitMs = Infinity }: ProcessOptions,
+  { review, window, pollMs, limitMs = Infinity, awayMs = AWAY_MS }: ProcessOptions,
 ): Promise<ProcessResult[]> {
   const results = new Map<string, ProcessResult>();
   const waiting = [...files];
@@ -57,10 +65,17 @@ export async function processDocuments(
     try {
       const { key, versionId } = await ports.upload(file);
       const run = await ports.api.startRun(key, versionId);
-      underway.push({ file, runId: run.runId, since });
+      underway.push({ file, runId: run.runId, since, heardAt: ports.now() });
     } catch (error) {
       finish(lost(file, null, ports.now() - since, error as Error));
     }
+  }
+
+  /** Whether to ask for a run again that nobody said anything of; it is lost otherwise. */
+  function isHeardOf({ file, runId, since, heardAt }: Underway, error: Error): boolean {
+    if (isAway(error) && ports.now() - heardAt < awayMs) return true;
+    finish(lost(file, runId, ports.now() - since, error));
+    return false;
   }
 
   /** Looks after one run; answers whether it is still under way. */
@@ -78,10 +93,11 @@ export async function processDocuments(
 
   async function lookOrLose(entry: Underway, newest: ReadonlyMap<string, Run>): Promise<boolean> {
     try {
-      return await look(entry, newest);
+      const isUnderway = await look(entry, newest);
+      entry.heardAt = ports.now();
+      return isUnderway;
     } catch (error) {
-      finish(lost(entry.file, entry.runId, ports.now() - entry.since, error as Error));
-      return false;
+      return isHeardOf(entry, error as Error);
     }
   }
 
@@ -98,16 +114,15 @@ export async function processDocuments(
     return pauseMs;
   }
 
-  /** Where nobody says how far any of them is: what has ended is reported all the same. */
-  function loseAll(error: Error): number {
-    for (const { file, runId, since } of underway) finish(lost(file, runId, ports.now() - since, error));
-    underway = [];
-    return 0;
+  /** Where nobody says how far any of them is: they are asked for again, and in the end what had ended is reported. */
+  function askAgain(error: Error): number {
+    underway = underway.filter((entry) => isHeardOf(entry, error));
+    return pollMs;
   }
 
   while (waiting.length > 0 || underway.length > 0) {
     while (waiting.length > 0 && underway.length < window) await begin(waiting.shift()!);
-    const pauseMs = await lookAtAll().catch(loseAll);
+    const pauseMs = await lookAtAll().catch(askAgain);
     if (underway.length > 0) await ports.sleep(pauseMs);
   }
   return files.map((file) => results.get(file)!);

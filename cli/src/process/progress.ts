@@ -18,7 +18,8 @@ export interface Progress {
   close(): void;
 }
 
-const isResult = (state: Moving | ProcessResult): state is ProcessResult => 'durationMs' in state;
+/** Whether a file has its end. */
+export const isResult = (state: Moving | ProcessResult): state is ProcessResult => 'durationMs' in state;
 
 /** One contract in one line: stage and sections done while it runs, then how it ended and why. */
 export function describe(state: Moving | ProcessResult, scanned?: Scanned): string {
