@@ -7,7 +7,7 @@ export type EventSource = z.infer<typeof eventSource>;
 
 /**
  * CloudEvents 1.0 in structured JSON mode, as carried in the `detail` of an EventBridge event.
- * Extensions: `taskid`, `causationid` and the W3C `traceparent`.
+ * Extensions: `taskid`, `causationid`, `worknanousd` and the W3C `traceparent`.
  * Unknown fields are tolerated by consumers and refused by the publisher.
  * @see https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md
  */
@@ -26,6 +26,10 @@ export const envelopeV1 = z.object({
     .max(64)
     .optional()
     .meta({ description: 'Id of the event that led to this one' }),
+  worknanousd: z.int32().nonnegative().optional().meta({
+    description:
+      'What AWS bills for the work that this event answers, in billionths of a US dollar, by list prices: time and memory, objects. Without models, which the data tell',
+  }),
   traceparent: z
     .string()
     .regex(/^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/)

@@ -4,6 +4,7 @@ import {
   type Envelope,
   type ServiceName,
 } from '@countersign/events';
+import { meteredUsd } from './cost/meter.ts';
 import { asCountersignError, asError } from './errors.ts';
 import type { Logger } from './logger.ts';
 import { answering, newEvent, type Outgoing, outgoing } from './new-event.ts';
@@ -28,15 +29,19 @@ function taskFailure(thrown: unknown): ContractTaskFailedV1Data['error'] {
   return { name, class: errorClass, retryable, message: storableText(message, MAX_MESSAGE) };
 }
 
-/** Publishes what an event is answered with, in the run and task of that event. */
+/**
+ * Publishes what an event is answered with, in the run and task of that event.
+ * @param workUsd US dollars that the work on it cost, where it is a request
+ */
 export async function publishAnswer(
   { service, publisher }: AnswerPorts,
   cause: Envelope,
   answer: Answer,
+  workUsd?: number,
 ): Promise<void> {
   const answers = answer ? [answer].flat() : [];
   if (answers.length === 0) return;
-  await publisher.publish(answers.map((each) => newEvent(service, each, answering(cause))));
+  await publisher.publish(answers.map((each) => newEvent(service, each, { ...answering(cause), workUsd })));
 }
 
 /**
@@ -61,9 +66,9 @@ export async function answerRequest(
   };
   const answer = await work().catch(failed);
   try {
-    await publishAnswer(ports, request, answer);
+    await publishAnswer(ports, request, answer, meteredUsd());
   } catch (thrown) {
     if (asCountersignError(thrown).class === 'downstream') throw thrown;
-    await publishAnswer(ports, request, failed(thrown));
+    await publishAnswer(ports, request, failed(thrown), meteredUsd());
   }
 }

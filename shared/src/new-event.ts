@@ -19,6 +19,8 @@ export interface EventContext {
   readonly runId: string;
   readonly taskId?: string | undefined;
   readonly causationId?: string | undefined;
+  /** US dollars that the work cost that the event answers. */
+  readonly workUsd?: number | undefined;
   /** W3C trace context of the cause; a new span is derived, or a new trace begun. */
   readonly traceparent?: string | undefined;
 }
@@ -29,6 +31,11 @@ function childSpan(traceparent: string | undefined): string {
   const traceId = traceparent?.split('-')[1] ?? hex(16);
   return `00-${traceId}-${hex(8)}-01`;
 }
+
+/** Largest integer of CloudEvents: two dollars, where the work on an answer costs a fraction of a cent. */
+const MOST_NANO_USD = 2 ** 31 - 1;
+
+const nanoUsd = (usd: number) => Math.min(Math.round(usd * 1e9), MOST_NANO_USD);
 
 /** Addresses an event: gives it an id, a time, its source and its place in the run. */
 export function newEvent<C extends EventContract>(
@@ -47,6 +54,7 @@ export function newEvent<C extends EventContract>(
     datacontenttype: 'application/json',
     ...(context.taskId && { taskid: context.taskId }),
     ...(context.causationId && { causationid: context.causationId }),
+    ...(context.workUsd !== undefined && { worknanousd: nanoUsd(context.workUsd) }),
     traceparent: childSpan(context.traceparent),
     data,
   };

@@ -1,6 +1,8 @@
 import { GetExecutionHistoryCommand, type SFNClient } from '@aws-sdk/client-sfn';
+import type { Envelope } from '@countersign/events';
+import { usageOfOrchestration, usdOf } from '@countersign/shared';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { usageOfContract } from '../../cli/src/cost/usage.ts';
+import { tasksOf, usageOfContract } from '../../cli/src/cost/usage.ts';
 import { archivedEvents } from '../support/archive.ts';
 import { settledCountsAt, sumOf } from '../support/counts.ts';
 import { connectToSystem, type System, sample } from '../support/system.ts';
@@ -21,12 +23,16 @@ async function use(system: System, endpoint: string, name: string): Promise<Reco
   const before = await settledCountsAt(endpoint);
   const run = await system.approvedEnd(await system.drop(sample(name)));
   const after = await settledCountsAt(endpoint);
+  const archived = await archivedEvents(system, run.runId);
   const grown = (counter: string, labels: Record<string, string> = {}) =>
     sumOf(after, counter, labels) - sumOf(before, counter, labels);
   return {
     sections: run.sections.passed,
     transitions: await transitions(system.sfn, run.executionArn ?? ''),
-    events: (await archivedEvents(system, run.runId)).length,
+    events: archived.length,
+    costUsd: run.costUsd,
+    answers: archived.filter(isAnswer).length,
+    unmetered: archived.filter((event) => isAnswer(event) && !event.worknanousd).length,
     // Tests and consoles ask how far it is as often as they like.
     invocations:
       grown('lambda_invocations') -
@@ -40,6 +46,10 @@ async function use(system: System, endpoint: string, name: string): Promise<Reco
     putEvents: grown('aws_requests', { service: 'events', operation: 'PutEvents' }),
   };
 }
+
+/** Whether a service answers with an event what it was asked to do. */
+const isAnswer = ({ taskid, source, type }: Envelope) =>
+  taskid !== undefined && source !== 'countersign.choreographer' && type !== 'contract.risk-alert-raised.v1';
 
 async function transitions(sfn: SFNClient, executionArn: string): Promise<number> {
   let entered = 0;
@@ -74,6 +84,13 @@ const BUDGET = {
 describe('one contract of nine sections', () => {
   it('has nine sections, all passed', () =>
     expect(used).toMatchObject({ sections: 9, failedInvocations: 0 }));
+
+  it('has what each answer cost in what it cost, and what carried it', () => {
+    expect(used).toMatchObject({ answers: tasksOf({ sections: 9 }), unmetered: 0 });
+    const carried = usdOf(usageOfOrchestration({ tasks: used.answers!, sections: 9, reviews: 1 }));
+    // The models of the embedded runtime cost nothing.
+    expect(used.costUsd).toBeGreaterThan(carried);
+  });
 
   it.each(Object.entries(BUDGET))('takes at most so many %s', (name, most) => {
     expect(used[name], name).toBeGreaterThan(0);

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { BilledUnit } from '@countersign/shared';
+import priceList from '@countersign/shared/cost/prices.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { estimateCost } from './estimate.ts';
-import priceList from './prices.json' with { type: 'json' };
-import { type BilledUnit, WAITING_GIGABYTES } from './usage.ts';
+import { WAITING_GIGABYTES } from './usage.ts';
 
 const AVERAGE = { pages: 14, sections: 9, scanned: 0, reviewed: 0.5 };
 const usdOf = (changes: Partial<typeof AVERAGE>) => estimateCost(1, { ...AVERAGE, ...changes }).perContract;

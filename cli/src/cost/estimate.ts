@@ -1,13 +1,5 @@
-import priceList from './prices.json' with { type: 'json' };
-import { type BilledUnit, type Contracts, type Usage, usageOfContract, usageOfMonth } from './usage.ts';
-
-/** What one line of a bill says. */
-export interface BillLine {
-  readonly service: string;
-  readonly unit: BilledUnit;
-  readonly amount: number;
-  readonly usd: number;
-}
+import { type BillLine, bill, PRICES_OF } from '@countersign/shared';
+import { type Contracts, usageOfContract, usageOfMonth } from './usage.ts';
 
 /** What contracts cost in a month. */
 export interface Estimate {
@@ -33,17 +25,6 @@ export interface Estimate {
 const HOURS = 730;
 const MODELS = new Set(['Textract', 'SageMaker', 'Bedrock']);
 
-/** The lines of a bill for a usage, dearest first. */
-function bill(usage: Usage): BillLine[] {
-  return (Object.entries(usage) as [BilledUnit, number][])
-    .filter(([, amount]) => amount > 0)
-    .map(([unit, amount]) => {
-      const { service, usd, per } = priceList.prices[unit];
-      return { service, unit, amount, usd: (amount * usd) / per };
-    })
-    .toSorted((a, b) => b.usd - a.usd);
-}
-
 const sum = (lines: readonly BillLine[]) => lines.reduce((total, { usd }) => total + usd, 0);
 
 /** What so many contracts of a kind cost in a month, by the list prices in `prices.json`. */
@@ -53,8 +34,7 @@ export function estimateCost(count: number, contracts: Contracts): Estimate {
   const all = sum(one);
   const byContract = one.map((line) => ({ ...line, amount: line.amount * count, usd: line.usd * count }));
   return {
-    asOf: priceList.asOf,
-    region: priceList.region,
+    ...PRICES_OF,
     contracts: count,
     lines: [...byContract, ...bill(usageOfMonth(HOURS))].toSorted((a, b) => b.usd - a.usd),
     standing,

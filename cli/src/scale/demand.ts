@@ -1,5 +1,6 @@
+import { eventsOf } from '@countersign/shared';
 import { estimateCost } from '../cost/estimate.ts';
-import { FACTS, tasksOf, usageOfContract } from '../cost/usage.ts';
+import { tasksOf, usageOfContract } from '../cost/usage.ts';
 import type { ConsumerLimits } from './engine/consumer.ts';
 import type { BucketName, ConsumerName, Limits, PlacesName } from './limits.ts';
 import type { Load } from './load.ts';
@@ -43,7 +44,7 @@ function atATime({ batch }: ConsumerLimits): number {
 function workOf(load: Load, seconds: WorkSeconds): Record<ConsumerName, number> {
   const { pages, sections, scanned, reviewed } = load;
   const tasks = tasksOf(load);
-  const events = 2 * tasks + FACTS.run + FACTS.review * reviewed;
+  const events = eventsOf({ tasks, reviews: reviewed });
   const section = seconds.generate + seconds.model + seconds.validate;
   return {
     intake: seconds.intake,

@@ -6,6 +6,7 @@ import {
   type ServiceName,
 } from '@countersign/events';
 import { describe, expect, it } from 'vitest';
+import { meter } from '../cost/meter.ts';
 import { DownstreamError, ModelError } from '../errors.ts';
 import { newEvent, outgoing } from '../new-event.ts';
 import { busEventBody, lambdaContext, memoryQueue, sqsBatch } from '../testing/index.ts';
@@ -63,6 +64,40 @@ describe('eventQueue', () => {
       causationid: event.id,
     });
     expect(published[0]?.traceparent?.split('-')[1]).toBe(event.traceparent?.split('-')[1]);
+  });
+
+  it('tells with an answer what the work on it cost, also with one that failed', async () => {
+    const reading = on(contractClassificationRequestedV1, async () => {
+      meter('objectRead', 1000);
+      return answer;
+    });
+    const failing = on(contractClassificationRequestedV1, async () => {
+      meter('objectRead', 1000);
+      throw new ModelError('ThrottlingException', 'Too many requests');
+    });
+    for (const subscription of [reading, failing]) {
+      const { consume, published } = setUp([subscription]);
+      await consume(request());
+      // A thousand objects read cost 0.0004 dollars, the rest of it some millionths.
+      expect(published[0]?.worknanousd, published[0]?.type).toBeGreaterThanOrEqual(400_000);
+      expect(published[0]?.worknanousd, published[0]?.type).toBeLessThan(500_000);
+    }
+  });
+
+  it('answers all the same where nobody tells how much memory the function has', async () => {
+    const { ports, published } = memoryQueue('classify');
+    await eventQueue([answering], ports)(sqsBatch(request()), {
+      ...lambdaContext(),
+      memoryLimitInMB: undefined as unknown as string,
+    });
+    expect(published[0]).toMatchObject({ type: 'contract.classified.v1' });
+    expect(published[0]).not.toHaveProperty('worknanousd');
+  });
+
+  it('tells nothing of the kind with what answers no request', async () => {
+    const { consume, published } = setUp([on(contractReceivedV1, async () => answer)]);
+    await consume(fact());
+    expect(published[0]).not.toHaveProperty('worknanousd');
   });
 
   it('works on the good records of a batch when one is bad', async () => {

@@ -1,5 +1,6 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { metering } from '../cost/meter.ts';
 import { asError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { MessageContext } from '../message-context.ts';
@@ -64,9 +65,14 @@ export function queue(handle: MessageHandler, ports: QueuePorts) {
     }
   }
 
-  return (batch: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
-    processPartialResponse(batch, consume, new BatchProcessor(EventType.SQS), {
+  return (batch: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
+    // The messages of a batch are worked on at a time, and share what it costs.
+    const part = 1 / batch.Records.length;
+    const metered = { gigabytes: (Number(context.memoryLimitInMB) / 1024) * part, invocation: part };
+    const consumeMetered = (record: SQSRecord) => metering(metered, () => consume(record));
+    return processPartialResponse(batch, consumeMetered, new BatchProcessor(EventType.SQS), {
       context,
       throwOnFullBatchFailure: false,
     });
+  };
 }

@@ -7,6 +7,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import type { ObjectRef } from '@countersign/events';
+import { meter } from '../cost/meter.ts';
 import { DownstreamError } from '../errors.ts';
 import type { ObjectStore } from '../object-store.ts';
 import { parseS3Uri, s3UriOf } from '../s3-uri.ts';
@@ -26,6 +27,7 @@ const attemptsOf = (error: unknown): number =>
  */
 export function s3ObjectStore(s3: S3Client, bucket: string): ObjectStore {
   const find = async (key: string): Promise<ObjectRef | undefined> => {
+    meter('objectRead');
     try {
       const head = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
       const hash = head.Metadata?.sha256;
@@ -53,6 +55,7 @@ export function s3ObjectStore(s3: S3Client, bucket: string): ObjectStore {
         ChecksumSHA256: Buffer.from(hash, 'hex').toString('base64'),
         Metadata: { sha256: hash },
       });
+      meter('objectWritten');
       try {
         const { VersionId } = await s3.send(put);
         const ref = { uri: s3UriOf(bucket, key, VersionId), sha256: hash, bytes: bytes.length };
@@ -71,6 +74,7 @@ export function s3ObjectStore(s3: S3Client, bucket: string): ObjectStore {
 
     async read(ref) {
       const { bucket: from, key, versionId } = parseS3Uri(ref.uri);
+      meter('objectRead');
       const object = await s3.send(new GetObjectCommand({ Bucket: from, Key: key, VersionId: versionId }));
       const bytes = (await object.Body?.transformToByteArray()) ?? new Uint8Array();
       if (sha256(bytes) !== ref.sha256) {

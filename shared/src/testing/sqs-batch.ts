@@ -40,4 +40,9 @@ export const sqsBatch = (...bodies: (Envelope | string)[]): SQSEvent => ({
 
 /** A Lambda context with the fields that handlers read. */
 export const lambdaContext = (functionName = 'function-under-test'): Context =>
-  ({ functionName, awsRequestId: 'request-1', getRemainingTimeInMillis: () => 30_000 }) as Context;
+  ({
+    functionName,
+    awsRequestId: 'request-1',
+    memoryLimitInMB: '512',
+    getRemainingTimeInMillis: () => 30_000,
+  }) as Context;

@@ -6,6 +6,7 @@ import { type AdmitPorts, admitRuns } from './admit-runs.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { type AnnounceEndPorts, announceEnd, endOf } from './announce-end.ts';
 import { endLinkedRuns } from './end-linked-runs.ts';
+import { meterRun } from './meter-run.ts';
 import type { RunEnded } from './record-command.ts';
 import type { Repositories } from './repositories.ts';
 
@@ -31,7 +32,7 @@ async function close(
   await repositories.runs.update(runId, end);
   await endLinkedRuns(repositories, { ...run, ...end });
   await repositories.history.append({ runId, at: now, what: WORD_OF[status] });
-  return { ...run, ...end };
+  return meterRun(repositories, { ...run, ...end });
 }
 
 /** Records how a run ended, then tells everybody and starts what waits; where that fails, it has ended all the same. */

@@ -5,6 +5,7 @@ import type { Failure } from '../domain/failure.ts';
 import { failureNotice, isRedrivable } from '../domain/failure-notice.ts';
 import { isCancelled, occasionOf, type Run } from '../domain/run.ts';
 import { endLinkedRuns } from './end-linked-runs.ts';
+import { meterRun } from './meter-run.ts';
 import type { Notices } from './notices.ts';
 import type { Repositories, Transact } from './repositories.ts';
 
@@ -43,7 +44,7 @@ export async function recordRunFailure(
     what: 'run-failed',
     detail,
   });
-  return { ...run, ...change };
+  return meterRun(repositories, { ...run, ...change });
 }
 
 const failedEvent = (run: Run) =>

@@ -36,6 +36,7 @@ export function newRun(arrival: Arrival, now: Date): Run {
     alerts: 0,
     reviewer: null,
     costUsd: 0,
+    overheadUsd: null,
     failureStage: null,
     failureClass: null,
     failureName: null,

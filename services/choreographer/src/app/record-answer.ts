@@ -1,3 +1,4 @@
+import type { ContractTaskFailedV1, Envelope } from '@countersign/events';
 import { InternalError } from '@countersign/shared';
 import type { HistoryEvent } from '../domain/history.ts';
 import type { StageTask } from '../domain/stage-task.ts';
@@ -39,6 +40,10 @@ async function save(
   return { ...task, ...recorded };
 }
 
+/** US dollars that the work behind an event cost, in the event's billionths. */
+const workUsdOf = ({ worknanousd }: Pick<Envelope, 'worknanousd'>): number | null =>
+  worknanousd === undefined ? null : worknanousd / 1e9;
+
 /** A draft that was paid for once is reported by every attempt that finds it: only the first report counts. */
 async function newCost(repositories: Repositories, task: StageTask, costUsd: number): Promise<number> {
   if (costUsd === 0) return 0;
@@ -60,28 +65,29 @@ export async function recordAnswer(
   if (task.stage === 'review') throw new InternalError(`${event.type} answers a review of ${task.runId}`);
   if (task.status === 'answered' || task.status === 'failed') return task;
   const { progress, costUsd } = readAnswer(SERVICE_STAGES[task.stage], event.data);
+  const workUsd = workUsdOf(event);
   const cost = await newCost(repositories, task, costUsd);
   if (cost > 0) {
     await repositories.runs.addCost(task.runId, cost);
     await repositories.spending.add(now, cost);
   }
   if (task.status === 'superseded') {
-    await repositories.tasks.update(task.taskId, { costUsd: cost });
+    await repositories.tasks.update(task.taskId, { costUsd: cost, workUsd });
     return task;
   }
   if (Object.keys(progress).length > 0) await repositories.runs.update(task.runId, progress);
-  const change = { status: 'answered', answer: JSON.stringify(event.data), costUsd: cost } as const;
+  const change = { status: 'answered', answer: JSON.stringify(event.data), costUsd: cost, workUsd } as const;
   return save(repositories, task, { what: 'answered', change }, now);
 }
 
 /** Records that a service could not do what it was asked. */
 export async function recordFailure(
   repositories: Repositories,
-  taskId: string | undefined,
-  error: { name: string; class: StageTask['errorClass']; message: string; retryable: boolean },
+  event: ContractTaskFailedV1,
   now: Date,
 ): Promise<StageTask> {
-  const task = await taskOf(repositories, taskId);
+  const { error } = event.data;
+  const task = await taskOf(repositories, event.taskid);
   if (task.status !== 'waiting') return task;
   const change = {
     status: 'failed',
@@ -89,6 +95,7 @@ export async function recordFailure(
     errorClass: error.class,
     errorMessage: error.message,
     errorRetryable: error.retryable,
+    workUsd: workUsdOf(event),
   } as const;
   return save(repositories, task, { what: 'failed', detail: `${error.name}: ${error.message}`, change }, now);
 }

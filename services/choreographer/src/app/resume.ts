@@ -24,12 +24,12 @@ export const takeAnswer =
 /** Takes the news that a task failed; the state machine decides whether it is tried again. */
 export const takeFailure =
   (ports: ResumePorts) =>
-  async ({ taskid, data }: ContractTaskFailedV1, { logger }: MessageContext): Promise<void> => {
+  async (event: ContractTaskFailedV1, { logger }: MessageContext): Promise<void> => {
     const { task, circuit } = await ports.transact(async (repositories) => {
-      const task = await recordFailure(repositories, taskid, data.error, ports.now());
+      const task = await recordFailure(repositories, event, ports.now());
       return { task, circuit: await recordOutcome(repositories, task, ports.now()) };
     });
-    ports.metrics.count('TasksFailed', { errorClass: data.error.class });
+    ports.metrics.count('TasksFailed', { errorClass: event.data.error.class });
     if (circuit === 'opened') ports.metrics.count('CircuitsOpened');
     await deliverAnswer(ports)(task, logger);
   };

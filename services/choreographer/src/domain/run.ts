@@ -24,7 +24,10 @@ export interface Run {
   readonly route: Route | null;
   readonly alerts: number;
   readonly reviewer: string | null;
+  /** US dollars: models and Textract as they are answered, and all else at the end. */
   readonly costUsd: number;
+  /** Of that, all else, as of the last end; null for runs that have not ended. */
+  readonly overheadUsd: number | null;
   readonly failureStage: string | null;
   readonly failureClass: ErrorClass | null;
   readonly failureName: string | null;

@@ -22,7 +22,10 @@ export interface StageTask {
   readonly errorClass: ErrorClass | null;
   readonly errorMessage: string | null;
   readonly errorRetryable: boolean | null;
+  /** What models and Textract did cost, in US dollars. */
   readonly costUsd: number;
+  /** What the rest of the work did cost; null until it is told, and of tasks from before it was. */
+  readonly workUsd: number | null;
   readonly dispatchedAt: Date;
   readonly answeredAt: Date | null;
   /** When the state machine took the answer, or it turned out that it no longer waits. */

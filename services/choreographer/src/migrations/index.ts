@@ -44,6 +44,8 @@ import { pipelineRunTurnOf } from './0043-pipeline-run-turn-of.ts';
 import { pipelineRunByTurnOf } from './0044-pipeline-run-by-turn-of.ts';
 import { pipelineRunTurnOfWaiting } from './0045-pipeline-run-turn-of-waiting.ts';
 import { forgetRequest } from './0046-forget-request.ts';
+import { stageTaskWorkUsd } from './0047-stage-task-work-usd.ts';
+import { pipelineRunOverheadUsd } from './0048-pipeline-run-overhead-usd.ts';
 
 /**
  * The tables, one statement a step, in the subset that PostgreSQL and Aurora DSQL share.
@@ -97,4 +99,6 @@ export const MIGRATIONS: readonly string[] = [
   pipelineRunByTurnOf,
   pipelineRunTurnOfWaiting,
   forgetRequest,
+  stageTaskWorkUsd,
+  pipelineRunOverheadUsd,
 ];

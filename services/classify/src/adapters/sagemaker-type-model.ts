@@ -1,5 +1,5 @@
 import { InvokeEndpointCommand, type SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
-import { ModelError, modelErrorOf } from '@countersign/shared';
+import { ModelError, meter, modelErrorOf } from '@countersign/shared';
 import * as z from 'zod';
 import type { TypeModel } from '../app/type-model.ts';
 
@@ -32,10 +32,13 @@ export function sageMakerTypeModel(client: SageMakerRuntimeClient, endpointName:
       Accept: 'application/json',
       Body: JSON.stringify({ inputs: text.slice(0, MAX_CHARACTERS) }),
     });
+    const asked = performance.now();
     try {
       return (await client.send(command)).Body;
     } catch (error) {
       throw modelErrorOf(error, 'The contract type endpoint');
+    } finally {
+      meter('endpointSecond', (performance.now() - asked) / 1000);
     }
   }
 
