@@ -83,6 +83,10 @@ describe('words that a line is drawn across', () => {
     expect(details(lines, [line(60, 200, 400, 262), line(400, 200, 60, 262)])).toHaveLength(2);
   });
 
+  it('are found where it is one word, from end to end', () => {
+    expect(details(CLAUSE, [line(178, 212, 226, 200)])).toEqual(['a line is drawn across words']);
+  });
+
   it.each([
     ['level, which strikes out', line(60, 206, 400, 206)],
     ['upright, as between columns', line(120, 100, 120, 400)],

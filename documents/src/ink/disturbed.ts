@@ -90,6 +90,8 @@ const UPRIGHT = 0.05;
 /** Shares of a word's height that a line across it has to reach, and words that it crosses at the least. */
 const CORE = 0.3;
 const MIN_CROSSED = 2;
+/** Share of a single word that a line across it has to cover. */
+const MOST_OF_WORD = 0.6;
 
 /** Whether a line passes through the middle of a word. */
 function crosses({ x1, y1, x2, y2 }: Rule, [left, top, right, bottom]: Edges): boolean {
@@ -112,7 +114,10 @@ function crossedOut(words: readonly PrintedWord[], rules: readonly Rule[], page:
     if (Math.hypot(across, down) < MIN_LENGTH || down <= LEVEL * across || across <= UPRIGHT * down)
       return [];
     const crossed = words.filter(({ text, edges }) => SAYS_SOMETHING.test(text) && crosses(rule, edges));
-    return crossed.length < MIN_CROSSED ? [] : [aroundAll(crossed.map(({ edges }) => edges))];
+    const covered = ({ edges: [left, , right] }: PrintedWord): number =>
+      Math.min(right, Math.max(rule.x1, rule.x2)) - Math.max(left, Math.min(rule.x1, rule.x2));
+    const isOne = crossed.some((word) => covered(word) >= MOST_OF_WORD * (word.edges[2] - word.edges[0]));
+    return crossed.length < MIN_CROSSED && !isOne ? [] : [aroundAll(crossed.map(({ edges }) => edges))];
   });
 }
 

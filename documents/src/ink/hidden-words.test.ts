@@ -162,6 +162,39 @@ describe('words that nobody sees', () => {
     expect(page.regions).not.toEqual([]);
   });
 
+  it.each([
+    ['a letter', 'limi', 'limited'],
+    ['the first letters', 'un', 'unlimited'],
+    ['a digit', '9', '9,500'],
+  ])('say where a line strikes out only a part of a word: %s', async (_, part, word) => {
+    const page = await survey((pdf) => {
+      write(pdf, `Liability is ${word}.`, 72, 200);
+      const from = 72 + pdf.widthOfString('Liability is ');
+      pdf.rect(from, 206, pdf.widthOfString(part), 0.8).fill('black');
+    });
+    expect(textOf(page)).toContain(word);
+    expect(page.unread).toMatchObject([
+      { why: 'low-confidence', detail: 'a line is drawn through a part of a word' },
+    ]);
+  });
+
+  it('do not include a word of which letters are underlined', async () => {
+    const page = await survey((pdf) => {
+      write(pdf, 'Liability is limited.', 72, 200);
+      pdf.rect(72, 211.5, 30, 0.6).fill('black');
+    });
+    expect(page).toMatchObject({ unread: [], hidden: [] });
+  });
+
+  it('include a word of which a box covers one narrow letter', async () => {
+    const page = await survey((pdf) => {
+      write(pdf, 'The cap does not apply.', 72, 200);
+      const end = 72 + pdf.widthOfString('The cap does not');
+      pdf.rect(end - pdf.widthOfString('t'), 198, pdf.widthOfString('t'), 16).fill('white');
+    });
+    expect(page.hidden).toEqual([expect.objectContaining({ why: 'covered', text: 'not' })]);
+  });
+
   it('reads what is laid twice once', async () => {
     const page = await survey((pdf) => {
       for (const shift of [0, 0.3, 0.6]) write(pdf, SECRET, 72 + shift, 200);
@@ -186,5 +219,13 @@ describe('words that nobody sees', () => {
     pdf.close();
     expect(page.hidden).toEqual([expect.objectContaining({ why: 'covered', text: 'unlimited' })]);
     expect(textOf(page)).toBe('liability');
+  });
+
+  it('include a number of which the right edge of the page cuts off the end', async () => {
+    const page = await survey((pdf) => {
+      const end = pdf.widthOfString('The fee is USD 900,0');
+      write(pdf, 'The fee is USD 900,000', pdf.page.width - end - 1, 200);
+    });
+    expect(page.hidden).toEqual([expect.objectContaining({ why: 'covered', text: '900,000' })]);
   });
 });

@@ -45,7 +45,7 @@ interface Differing {
   readonly shades: number;
   /** Pixels that are left out on the left and on the right of a glyph. */
   readonly inset?: number;
-  /** Pixels of a glyph's width of which nothing is said if it has fewer. */
+  /** Pixels of a glyph's width of which none is left out if it has fewer. */
   readonly narrow?: number;
 }
 
@@ -71,17 +71,16 @@ export class Difference {
    * @param boxes those of glyphs
    * @param index which of them
    * @param margin share of its height that is left out above and below
-   * @returns undefined for a glyph that is too narrow
    */
-  at(boxes: Float32Array, index: number, margin = 0): boolean | undefined {
+  at(boxes: Float32Array, index: number, margin = 0): boolean {
     const { width, height, pixels } = this.#a;
     const [top, bottom] = [boxes[index * 4 + 1]!, boxes[index * 4 + 3]!];
     const out = (bottom - top) * margin;
     const left = within(Math.floor(boxes[index * 4]! * width), width);
     const right = within(Math.ceil(boxes[index * 4 + 2]! * width), width);
-    if (right - left < this.#narrow) return undefined;
+    const inset = right - left < this.#narrow ? 0 : this.#inset;
     const [b, shades] = [this.#b, this.#shades];
-    const [x0, x1] = [left + this.#inset, right - this.#inset];
+    const [x0, x1] = [left + inset, right - inset];
     const y0 = within(Math.floor((top + out) * height), height);
     const y1 = within(Math.ceil((bottom - out) * height), height);
     for (let row = y0 * width; row < y1 * width; row += width) {

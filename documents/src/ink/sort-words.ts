@@ -15,7 +15,7 @@ import type { PrintedWord } from './printed-word.ts';
 import { replacedTexts } from './replaced-texts.ts';
 import { stackedLetters } from './stacked.ts';
 import { levelStrikers, strikes } from './strikers.ts';
-import { isStruck, levelRules } from './struck.ts';
+import { howStruck, levelRules } from './struck.ts';
 import { edgesOf, isInside, PageVisibility, type Visibility } from './visibility.ts';
 
 /** The words of a page, by whether a person sees them. */
@@ -50,6 +50,8 @@ interface Judged {
 
 /** A letter with a line through it, as text programs write it that have no other way to strike out (U+0335 to U+0338). */
 const STRUCK_LETTER = /\p{L}[\u0335-\u0338]/u;
+
+const PARTLY_STRUCK = 'a line is drawn through a part of a word';
 
 /** Glyphs without a meaning in a row that are more than a bullet. */
 const MIN_MEANINGLESS = 3;
@@ -103,15 +105,16 @@ export function sortWords(content: PageContent): SortedWords {
   for (const { group, words } of groups) {
     const level = levelRules(rules, group.turned);
     const strikers = levelStrikers(words);
+    const isMarked = (word: GlyphWord, edges: Edges): boolean =>
+      STRUCK_LETTER.test(word.text) ||
+      isInside(edges, annotations.struck) ||
+      (!strikes(word) && howStruck(group.glyphs, word, strikers) === 'most');
     const judge = (word: GlyphWord): Judged => {
       const edges = edgesOf(glyphs, group, word);
       const seenAs = visibility.of(group, word);
-      const struck =
-        seenAs === 'seen' &&
-        (STRUCK_LETTER.test(word.text) ||
-          isInside(edges, annotations.struck) ||
-          isStruck(group.glyphs.boxes, word, level) ||
-          (!strikes(word) && isStruck(group.glyphs.boxes, word, strikers)));
+      const byLines = seenAs === 'seen' ? howStruck(group.glyphs, word, level) : 'none';
+      const struck = byLines === 'most' || (seenAs === 'seen' && isMarked(word, edges));
+      if (byLines === 'part' && !struck) disturbed.push({ edges, detail: PARTLY_STRUCK });
       const style = content.styles.get(group.glyphs.objects[word.from]!);
       const places = isAslant(group) ? glyphPlaces(glyphs, group, word) : [edges];
       return { word, edges, places, style, visibility: struck ? 'struck-out' : seenAs };

@@ -1,7 +1,9 @@
 import type { RotatedPage } from '../layout/turned.ts';
 import { toUpright } from '../layout/turned.ts';
 import type { GlyphWord } from '../layout/word.ts';
+import type { Glyphs } from '../pdfium/glyphs.ts';
 import type { Rule } from '../pdfium/rules.ts';
+import { isLetter } from './is-letter.ts';
 
 /** Where a line that strikes out crosses a word's box, from its top: underlines are lower, overlines higher. */
 const HIGHEST = 0.35;
@@ -34,10 +36,20 @@ export function levelRules(rules: readonly Rule[], turned: RotatedPage | undefin
     .sort((a, b) => a.y - b.y);
 }
 
-/** Whether a line is drawn through the middle of most glyphs of a word. @param rules of {@link levelRules} */
-export function isStruck(boxes: Float32Array, { from, to }: GlyphRange, rules: readonly Level[]): boolean {
-  if (rules.length === 0) return false;
-  let struck = 0;
+/** How much of a word is struck out; a part of it may be all that changes its meaning. */
+export type Struck = 'most' | 'part' | 'none';
+
+/**
+ * Whether lines are drawn through the middle of most glyphs of a word, or of some of its letters and digits.
+ * @param rules of {@link levelRules}
+ */
+export function howStruck(
+  { boxes, units }: Pick<Glyphs, 'boxes' | 'units'>,
+  { from, to }: GlyphRange,
+  rules: readonly Level[],
+): Struck {
+  if (rules.length === 0) return 'none';
+  let [struck, letters] = [0, 0];
   for (let at = from * 4; at < to * 4; at += 4) {
     const [left, right] = [boxes[at]!, boxes[at + 2]!];
     const [top, height] = [boxes[at + 1]!, boxes[at + 3]! - boxes[at + 1]!];
@@ -46,9 +58,12 @@ export function isStruck(boxes: Float32Array, { from, to }: GlyphRange, rules: r
     for (let rule = firstBelow(rules, highest); rule < rules.length && rules[rule]!.y <= lowest; rule++) {
       covered += Math.max(0, Math.min(rules[rule]!.right, right) - Math.max(rules[rule]!.left, left));
     }
-    if (covered > (right - left) * COVERED) struck++;
+    if (covered <= (right - left) * COVERED) continue;
+    struck++;
+    if (isLetter(units[at / 4]!)) letters++;
   }
-  return struck >= (to - from) * COVERED;
+  if (struck >= (to - from) * COVERED) return 'most';
+  return letters > 0 ? 'part' : 'none';
 }
 
 function firstBelow(rules: readonly Level[], y: number): number {

@@ -4,6 +4,7 @@ import type { GlyphWord } from '../layout/word.ts';
 import { edgesAt, type Glyphs } from '../pdfium/glyphs.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import type { PageContent } from '../pdfium/page-content.ts';
+import { isLetter } from './is-letter.ts';
 import { Difference, pixelsOf, shadesOf } from './pixels.ts';
 
 type HiddenReason = HiddenText['why'];
@@ -36,10 +37,6 @@ const CORE = 0.34;
 const LATIN = /[\p{Script=Latin}\p{N}]/u;
 
 const LETTER = /[\p{L}\p{N}]/u;
-
-/** Most letters are small Latin ones. */
-const isLetter = (unit: number): boolean =>
-  (unit >= 0x61 && unit <= 0x7a) || LETTER.test(String.fromCodePoint(unit));
 
 /** Judges the words of one page. */
 export class PageVisibility {
@@ -124,16 +121,15 @@ export class PageVisibility {
   }
 
   /**
-   * Whether something covers a part of a word that is seen otherwise, or the edge of the page cuts off its beginning:
+   * Whether something covers a part of a word that is seen otherwise, or the edge of the page cuts off a letter of it:
    * what is left may say the contrary.
    */
   #lacksLetters({ indices }: GlyphGroup, { from, to }: GlyphWord): boolean {
     const { units, boxes } = this.#content.glyphs;
-    if (isLetter(units[indices[from]!]!) && isOffPage(edgesAt(boxes, indices[from]!))) return true;
     for (let at = from; at < to; at++) {
       const index = indices[at]!;
       if (!isLetter(units[index]!)) continue;
-      if (this.#withinLetters.at(boxes, index) === false) return true;
+      if (isOffPage(edgesAt(boxes, index)) || !this.#withinLetters.at(boxes, index)) return true;
     }
     return false;
   }

@@ -1,4 +1,5 @@
 import { isEnglishWord } from './english-words.ts';
+import { countsInForeignTime, isForeignTerm } from './foreign-terms.ts';
 import { ENGLISH } from './function-words.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}’'-]*/gu;
@@ -104,13 +105,30 @@ const isShouted = (text: string, { all, english, capitals }: Counts): boolean =>
   !ENTITY.test(text);
 
 /**
+ * A note or a cell that names a burden in another language, perhaps with its sum or its time: `Vertragsstrafe EUR
+ * 500.000`, `Clause pénale`, `Wettbewerbsverbot 5 Jahre`.
+ */
+function isTermOfOthers(text: string, words: readonly string[], { all, english }: Counts): boolean {
+  if (words.length === 0 || all > LONGEST_NOTE || english > all * MOST_ENGLISH_IN_NOTE) return false;
+  if (ENTITY.test(text)) return false;
+  const others = words.filter((word) => tokenOf(word) !== 'english');
+  return countsInForeignTime(text) || others.some((word) => isForeignTerm(word));
+}
+
+/**
  * Whether a sentence, a note or a cell holds words in a row that are no English, whatever language they are of. Names,
  * addresses and single terms are none.
  */
 export function hasUnknownWords(text: string): boolean {
-  const tokens = (
-    [COMPANY_FORM, WHO_SIGNS, CODE].reduce((rest, each) => rest.replace(each, ' '), text).match(WORD) ?? []
-  ).map(tokenOf);
+  const plain = [COMPANY_FORM, WHO_SIGNS, CODE].reduce((rest, each) => rest.replace(each, ' '), text);
+  const words = plain.match(WORD) ?? [];
+  const tokens = words.map(tokenOf);
   const counts = count(tokens);
-  return isMostlyUnknown(counts) || hasUnknownRow(tokens) || isNote(text, counts) || isShouted(text, counts);
+  return (
+    isMostlyUnknown(counts) ||
+    hasUnknownRow(tokens) ||
+    isNote(text, counts) ||
+    isShouted(text, counts) ||
+    isTermOfOthers(plain, words, counts)
+  );
 }

@@ -6,9 +6,9 @@ import { boundsOf, IMAGE, type PageObject } from './page-objects.ts';
 import type { GrayImage } from './render.ts';
 import { isFlat, isOnPage, showsSomething, unseenDrawing } from './unseen.ts';
 
-/** Points: a smaller picture holds no print that matters. */
-const MIN_WIDTH = 24;
-const MIN_HEIGHT = 8;
+/** Points: a smaller picture holds no word. */
+const MIN_WIDTH = 7;
+const MIN_HEIGHT = 5;
 
 /** A photo cut into more strips than this is judged by its first ones. */
 const MAX_PICTURES = 500;

@@ -70,6 +70,28 @@ describe('pictures that are not displayed', () => {
     ]);
   });
 
+  it.each([
+    [
+      'a few strokes',
+      '72 600 m 72 608 l S 77 600 m 77 608 l S 72 604 m 77 604 l S 80 600 m 80 608 l S 84 600 m 84 608 l S 88 600 m 88 608 l S',
+    ],
+    [
+      'one path of letters',
+      `${Array.from({ length: 8 }, (_, at) => `${72 + at * 6} 600 m ${74 + at * 6} 608 l`).join(' ')} S`,
+    ],
+  ])('are named where they are drawn with %s', async (_, strokes) => {
+    expect(await unreadOf(withLayer(`/OC /L BDC ${strokes} EMC`, '<< >>'))).toMatchObject([
+      { why: 'not-drawn' },
+    ]);
+  });
+
+  it('are named where they are no larger than a word', async () => {
+    const small = 'q 14 0 0 8 72 600 cm /Im Do Q';
+    expect(await unreadOf(withLayer(`/OC /L BDC ${small} EMC`, await picture()))).toMatchObject([
+      { why: 'not-drawn' },
+    ]);
+  });
+
   it('are named where something covers them', async () => {
     const covered = `${PLACED} 1 g 60 590 400 40 re f`;
     expect(await unreadOf(withLayer(covered, await picture()))).toMatchObject([{ why: 'not-drawn' }]);

@@ -71,7 +71,10 @@ export function showsSomething({ api, heap }: Engine, image: number): boolean {
 export const isOnPage = ([left, top, right, bottom]: Edges): boolean =>
   right > 0 && bottom > 0 && left < 1 && top < 1;
 
-/** Strokes and areas of a drawing at the least, and points that they reach over together. */
+/**
+ * Pieces of lines of a drawing at the least, of which a stroke has two, a box five and a letter a dozen; and pixels around
+ * each that are empty as well.
+ */
 const FEWEST = 12;
 const AROUND = 2;
 
@@ -83,15 +86,16 @@ export function unseenDrawing(
   drawn: GrayImage,
 ): Edges[] {
   const [across, down] = [AROUND / drawn.width, AROUND / drawn.height];
+  let pieces = 0;
   const unseen = objects.flatMap((object): Edges[] => {
     if ((object.type !== PATH && object.type !== SHADING) || !isInLayer(engine, object.handle)) return [];
     const [left, top, right, bottom] = boundsOf(engine, object, toFraction);
     if (!isOnPage([left, top, right, bottom])) return [];
-    return isFlat(drawn, [left - across, top - down, right + across, bottom + down])
-      ? [[left, top, right, bottom]]
-      : [];
+    if (!isFlat(drawn, [left - across, top - down, right + across, bottom + down])) return [];
+    pieces += object.type === SHADING ? FEWEST : engine.raw.FPDFPath_CountSegments(object.handle);
+    return [[left, top, right, bottom]];
   });
-  if (unseen.length < FEWEST) return [];
+  if (pieces < FEWEST || unseen.length === 0) return [];
   const most = (edge: 0 | 1 | 2 | 3, choose: typeof Math.min): number =>
     unseen.reduce((reached, edges) => choose(reached, edges[edge]), unseen[0]![edge]);
   return [[most(0, Math.min), most(1, Math.min), most(2, Math.max), most(3, Math.max)]];

@@ -1,6 +1,7 @@
 import type { ExtractedText, ForeignPassage, Reading, ReadingWarning } from '@countersign/events';
 import { documentKind } from '../kind/document-kind.ts';
 import { foreignPassages } from '../language/foreign-passages.ts';
+import { notInForceWarnings } from './not-in-force.ts';
 import { openChoiceWarnings } from './open-choices.ts';
 import { valueWarnings } from './value-warnings.ts';
 
@@ -41,6 +42,7 @@ export function accountOfWords(
     warnings: [
       ...warnings,
       ...foreignWarnings(passages),
+      ...notInForceWarnings(document),
       ...openChoiceWarnings(document),
       ...valueWarnings(document),
     ],

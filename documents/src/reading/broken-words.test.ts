@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { composeText } from '../text/compose-text.ts';
 import { withBrokenWords } from './broken-words.ts';
 
-const read = (line: string) =>
+const read = (...lines: string[]) =>
   withBrokenWords(
     composeText([
       {
@@ -10,7 +10,9 @@ const read = (line: string) =>
         width: 595,
         height: 842,
         method: 'text-layer',
-        runs: [[{ text: line, box: { left: 0.1, top: 0.1, width: 0.8, height: 0.012 }, confidence: 1 }]],
+        runs: lines.map((text, row) => [
+          { text, box: { left: 0.1, top: 0.1 + row * 0.1, width: 0.8, height: 0.012 }, confidence: 1 },
+        ]),
         account: { status: 'read', confidence: 1, unread: [], hidden: [], signed: [] },
       },
     ]),
@@ -48,11 +50,30 @@ describe('lines with words that nobody would find', () => {
   );
 
   it.each([
+    ['a number has raised digits', 'The fee is multiplied by 10⁶ in the last year.'],
+    ['a number has digits that are none', 'The cap is USD 48,500000 a year.'],
+    ['a number has digits that are none', 'The cap is $1,048,5001 a year.'],
+  ])('are named where %s: %s', (detail, line) => {
+    expect(read(line)).toMatchObject({ unread: [{ why: 'low-confidence', detail }] });
+  });
+
+  it.each(['¹ Excluding value added tax.', '1 Excluding value added tax.'])(
+    'are none where a raised digit is the mark of a note: %s',
+    (note) => {
+      expect(read('The yearly cost of parts is USD 50,000¹ in each year.', note)).toMatchObject({
+        unread: [],
+      });
+      expect(read('The fee is multiplied by 10⁶ in each year.', note)).toMatchObject({ unread: [{}] });
+    },
+  );
+
+  it.each([
     'The pre-emptive rights and the non-exclusive, sub-licensable know-how are re-assigned in good faith.',
     'Dova not Theismann acts for Unruh and Airspan for the term of this agreement.',
     'The naïve café owner, Łukasz Dvořák of Şişli and Müller & Søn GmbH sign on a day-to-day basis.',
     'Professional and cyber liability insurance covers nano particles.',
     'TNFα, β-lactam and 10 µg of IFNγ are delivered within 10l vessels.',
+    'Due on March 12,2025 in 2024,2025 or EUR 1,048,500.00 and CHF 5,000.1234 each, see 12,3456 parts.',
     'The fee is USD 1,000,000.00, O2 cylinders are in I20 containers, in direct sunlight, in part and in formal dress.',
   ])('are none of ordinary ones: %s', (line) => {
     expect(read(line)).toMatchObject({ status: 'read', unread: [] });

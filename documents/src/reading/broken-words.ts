@@ -76,12 +76,38 @@ function isDisguised(word: string): boolean {
 /** Numbers with letters for digits, or with digits of other scripts. */
 const LETTERS_AS_DIGITS =
   /(?<![\p{L}\d])(?=[\dlIO.,]*\d)(?=[\dlIO.,]*[lIO])(?:[\dlIO]{1,3}(?:[.,][\dlIO]{3})+|\d+O{2,}|[lI]0{2,})(?![\p{L}\d])/u;
+/** A sum whose last group has more than three digits: a note's mark was read as one, or digits were added. */
+const LONG_GROUP = /(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|AUD|CAD|JPY))\s?\d{1,3}(?:,\d{3})*,\d{4,}/u;
 const OTHER_DIGIT = /[^\P{Nd}0-9]/u;
 
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad.,¬‐‑–−-]*/gu;
 
+/** Digits that are raised behind others: the mark of a note, or a power. */
+const RAISED = /(?<=\d)[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu;
+const NOTE = /^\s*(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\(?(\d{1,3})(?![.\d]))/u;
+
+const plainDigits = (raised: string): string => raised.normalize('NFKC');
+
+/** The marks with which lines begin as notes do. */
+function marksOf(text: ExtractedText): ReadonlySet<string> {
+  const lines = text.pages.flatMap((page) => page.lines.map(({ start, end }) => text.text.slice(start, end)));
+  return new Set(
+    lines.flatMap((line) => {
+      const [, raised, plain] = NOTE.exec(line) ?? [];
+      const mark = raised ? plainDigits(raised) : plain;
+      return mark === undefined ? [] : [mark];
+    }),
+  );
+}
+
+/** Whether a number has raised digits that no note explains: `10⁶` is no 10. */
+const isPower = (line: string, marks: () => ReadonlySet<string>): boolean =>
+  Array.from(line.matchAll(RAISED)).some(([raised]) => !marks().has(plainDigits(raised)));
+
 /** Why what a line says cannot be relied on; undefined for most lines. */
-function doubtOf(line: string): string | undefined {
+function doubtOf(line: string, marks: () => ReadonlySet<string>): string | undefined {
+  if (isPower(line, marks)) return 'a number has raised digits';
+  if (LONG_GROUP.test(line)) return 'a number has digits that are none';
   for (const [words] of line.matchAll(WORDS_IN_ROW)) {
     if (hasBroken(words.split(' '))) return 'a word is broken';
   }
@@ -111,9 +137,14 @@ const MAX_LINES = 20;
  * though a person reads it: broken in two, or spelt with letters that look like others.
  */
 export function withBrokenWords(text: ExtractedText): ExtractedText {
+  let known: ReadonlySet<string> | undefined;
+  const marks = (): ReadonlySet<string> => {
+    known ??= marksOf(text);
+    return known;
+  };
   const pages = text.pages.map((page) => {
     const unread = page.lines.flatMap(({ start, end, box }): UnreadRegion[] => {
-      const detail = doubtOf(text.text.slice(start, end));
+      const detail = doubtOf(text.text.slice(start, end), marks);
       return detail === undefined ? [] : [{ box, why: 'low-confidence', detail }];
     });
     return withUnread(page, unread.slice(0, MAX_LINES));

@@ -1,4 +1,5 @@
 import type { Box, UnreadRegion } from '@countersign/events';
+import { blackedOut } from '../ink/blackened.ts';
 import { type Disturbed, printedOver } from '../ink/disturbed.ts';
 import { type InkMap, withoutInk } from '../ink/ink-map.ts';
 import { linesThroughWords, strokesThroughWords } from '../ink/lines-through-words.ts';
@@ -11,6 +12,7 @@ import type { PageAccount, ReadPage, TurnedRuns, Word } from '../layout/word.ts'
 import type { Edges } from '../pdfium/matrix.ts';
 import { boxOf, edgesOfBox } from './boxes.ts';
 import { confirmedByLayer } from './confirmed-by-layer.ts';
+import { cutOff } from './cut-off.ts';
 import { lookThrough } from './doubted-words.ts';
 import { glueWords } from './glue-words.ts';
 import { layerBesides } from './layer.ts';
@@ -193,10 +195,22 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
   const overprinted = [...over, ...[...crossed, ...struck].slice(0, MAX_CROSSED)].map(
     ({ edges, detail }): UnreadRegion => ({ box: boxOf(edges), why: 'low-confidence', detail }),
   );
+  const hiddenAt = hidden.flatMap(({ box }) => (box ? [edgesOfBox(box)] : []));
+  const blackened = blackedOut(page.black, [...page.places, ...places], page)
+    .filter((edges) => !hiddenAt.some((place) => meets(place, edges)))
+    .map(
+      (edges): UnreadRegion => ({
+        box: boxOf(edges),
+        why: 'unexplained-ink',
+        detail: 'something is blacked out',
+      }),
+    );
   const unread = [
     ...page.unread,
+    ...blackened,
     ...left.unread,
     ...inDoubt,
+    ...cutOff(upright, page),
     ...overprinted,
     ...layer.unread,
     ...through.unread,

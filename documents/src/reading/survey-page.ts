@@ -1,4 +1,5 @@
 import type { Box, HiddenText, UnreadRegion } from '@countersign/events';
+import { blackBoxes } from '../ink/blackened.ts';
 import { withColourInk } from '../ink/colour-ink.ts';
 import type { Disturbed } from '../ink/disturbed.ts';
 import { type InkMap, mapInk, withoutInk } from '../ink/ink-map.ts';
@@ -45,6 +46,8 @@ export interface PageSurvey extends ReadPage {
   readonly regions: readonly InkRegion[];
   /** Level lines in that ink. */
   readonly lines: readonly Edges[];
+  /** Black boxes as high as a line. */
+  readonly black: readonly Edges[];
   /** Straight strokes in what OCR looks at. */
   readonly strokes: readonly Stroke[];
   /** Whether what is not text may have colours that greys do not tell apart. */
@@ -150,6 +153,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
     ink: regions.length > 0 ? withoutInk(ink, placesOf([...shaded])) : NO_INK,
     regions,
     lines: regions.length > 0 ? levelLines(left) : [],
+    black: content.withoutText ? blackBoxes(content.withoutText, geometry.width) : [],
     strokes: [],
     isColoured: content.colours !== undefined,
   };
@@ -211,6 +215,7 @@ export const deadPage = (number: number, why: UnreadRegion['why']): PageSurvey =
   ink: NO_INK,
   regions: [],
   lines: [],
+  black: [],
   strokes: [],
   isColoured: false,
 });

@@ -1,0 +1,45 @@
+import type { ExtractedText, ReadingWarning } from '@countersign/events';
+
+/** What a stamp, a watermark or a note in the margin says of a document that nobody is to rely on. */
+const MARKS = [
+  '(?:null and )?void(?:ed)?|annulled|cancell?ed|revoked|rescinded|withdrawn|superseded|obsolete|invalid|rejected|expired',
+  'specimen|sample(?: only)?|unofficial|unexecuted|(?:superseded|replaced) by .{1,60}',
+  '(?:(?:confidential|working|discussion|preliminary|first|second|third|final|execution|revised|client|internal) )?draft(?: (?:only|copy|version|document|agreement|contract))?',
+  'not (?:yet )?(?:valid|approved|binding|in force|in effect|effective|agreed|executed|for (?:signature|execution|use|distribution))',
+  'do not (?:sign|use|execute)|for (?:discussion|review|negotiation|information|reference)(?: purposes)?(?: only)?|subject to contract',
+].join('|');
+
+/** What may stand behind: a date, a version, a number. */
+const BEHIND =
+  'v|ver|version|no|of|dated?|rev|revision|[ap]m|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*';
+
+const SAYS_SO = new RegExp(
+  String.raw`^[^\p{L}\p{N}]*(?:${MARKS})(?!\p{L})(?:[^\p{L}]|(?<!\p{L})(?:${BEHIND})(?!\p{L}))*$`,
+  'iu',
+);
+
+/** The last word of a sentence may stand on a line by itself. */
+const ENDS_SENTENCE = /^\p{Ll}/u;
+const BEGINS = /(?:^|\n\n)$/;
+
+/** So many are told. */
+const MOST = 5;
+
+/** Lines that say of the document that it is not, or no longer, in force: whoever sees `VOID` on it asks before relying on it. */
+export function notInForceWarnings({ text, pages }: ExtractedText): ReadingWarning[] {
+  const marks = pages.flatMap(({ number, lines }) =>
+    lines.flatMap(({ start, end }) => {
+      const [first = '', ...cells] = text.slice(start, end).split('\t');
+      const isEnd = ENDS_SENTENCE.test(first) && !BEGINS.test(text.slice(0, start));
+      return [...(isEnd ? [] : [first]), ...cells]
+        .map((cell) => cell.replace(/\s+/g, ' ').trim())
+        .filter((cell) => SAYS_SO.test(cell))
+        .map((line) => ({ number, line }));
+    }),
+  );
+  return [...Map.groupBy(marks, ({ line }) => line.toLowerCase()).values()].slice(0, MOST).map(([first]) => ({
+    code: 'not-in-force',
+    page: first!.number,
+    message: `The document is marked “${first!.line.slice(0, 100)}”.`,
+  }));
+}
