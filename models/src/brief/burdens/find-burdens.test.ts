@@ -218,6 +218,12 @@ describe('findBurdens', () => {
     expect(kindsOf(words)).toEqual([]);
   });
 
+  it('takes a new address for no change of the contract, unless a price changes with it', () => {
+    const address = 'The Supplier may at any time alter its address';
+    expect(kindsOf(`1. ${address} by giving notice of it.`)).not.toContain('unilateral-change');
+    expect(kindsOf(`1. ${address} and the prices by giving notice of it.`)).toContain('unilateral-change');
+  });
+
   it.each([
     'Liability of the Contractor is:\n\n☐ limited to the fees paid in twelve months\n☒ unlimited',
     'The liability of the Tenant is\n[ ] limited to the rent\n[x] unlimited\n\nSigned in two copies.',

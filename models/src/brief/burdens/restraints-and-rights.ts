@@ -40,7 +40,7 @@ export const RESTRAINTS_AND_RIGHTS: readonly Burden[] = [
       /(?<!non-?\s?)\bexclusiv(?:e|ely|ity)\b(?! (?:property|own\w*)\b)|\b(?:buys?|bought|buying|obtain\w*|sourc(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|orders?|ordered|sells?|sold|selling|suppl(?:y|ies|ied)|deals?)\b[^.;]{0,60}\b(?:only|solely) (?:from|through|with|to (?:the|its|that)\b)|\b(?:shall|will|may) not\b[^.;]{0,80}\b(?:buy|obtain|source|purchase|sell|supply|appoint|engage|employ|use(?= any| another)|order|deal)\b(?! (?:it|them)\b)[^.;]{0,60}\b(?:any(?:one| person)? (?:else|other)|another|elsewhere|others|third part\w+)\b|\ball (?:of )?(?:its|their) requirements\b/i,
     ],
     unless:
-      /\b(?:exclusive jurisdiction|jurisdiction|exclusive (?:responsib\w+|right of first|obligations?)|exclusivity (?:period|obligations?)|means exclusively|(?:determined|governed|construed|interpreted)(?: and \w+)? exclusively|exclusively by (?:the|this) agreement|non-?\s?exclusiv\w*|not exclusive|exclusive of|exclusive benefit of|exclusive remed\w+|(?:this|the foregoing) (?:section|clause|paragraph|provision)\b[^;]{0,120}\bexclusive\b|VAT|tax|without the|written (?:approval|consent|agreement))\b/i,
+      /\b(?:exclusive jurisdiction|jurisdiction|exclusive (?:responsib\w+|right of first|obligations?)|exclusivity (?:period|obligations?)|means exclusively|(?:determined|governed|construed|interpreted)(?: and \w+)? exclusively|exclusively by (?:the|this) agreement|exclusively between|non-?\s?exclusiv\w*|not exclusive|exclusive of|exclusive benefit of|exclusive remed\w+|(?:this|the foregoing) (?:section|clause|paragraph|provision)\b[^;]{0,120}\bexclusive\b|VAT|tax|without the|written (?:approval|consent|agreement))\b/i,
   },
   {
     kind: 'sale-of-data',

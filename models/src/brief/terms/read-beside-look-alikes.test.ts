@@ -146,6 +146,13 @@ describe('rights', () => {
     expect(ipAssignment[0]?.citations).toHaveLength(2);
   });
 
+  it('pass to whom one half of a sentence calls the owner and the other half names', () => {
+    const { ipAssignment } = briefOf(
+      'The Buyer shall be the sole and exclusive owner of, and the Supplier hereby assigns to the Buyer, all works and inventions.',
+    );
+    expect(ipAssignment).toMatchObject([{ from: 'Supplier', to: 'Buyer' }]);
+  });
+
   it('in marks that one side owns and lends do not pass', () => {
     expect(
       briefOf(

@@ -111,6 +111,8 @@ const OF_MARKS =
 /** "to the Client as its exclusive property", "is the exclusive property of the Client": who gets what is made. */
 const OWNED = /^(?:sole|exclusive|absolute)\b/i;
 const OWNED_BY = /^[^.;]{0,60}?\b(?:property|ownership) of (?:the )?/i;
+/** "Tarn is the sole and exclusive owner of all work": whoever is named before it gets what is made. */
+const OWNER = /^[^.;]{0,40}?\bowners?\b/i;
 const GIVEN_BEFORE =
   /\b(?:assign|transfer|convey|belong|vest|disclose)\w*\b[^.;]{0,60}\b(?:to|in|with) (?:the )?$/i;
 
@@ -124,7 +126,8 @@ function sidesOf(
   if (OWNED.test(words.slice(at))) {
     const owned = OWNED_BY.exec(words.slice(at));
     const given = all.find((each) => each.at < at && GIVEN_BEFORE.test(words.slice(0, each.at)));
-    const to = owned ? objectAfter(all, at + owned[0].length - 1, null) : (given?.who ?? null);
+    const owner = OWNER.test(words.slice(at)) ? subjectBefore(all, at + 1) : null;
+    const to = owned ? objectAfter(all, at + owned[0].length - 1, null) : (given?.who ?? owner);
     if (to !== null && to !== 'both')
       return { from: all.find(({ who }) => who !== to && who !== 'both')?.who ?? otherOf(parties, to), to };
   }

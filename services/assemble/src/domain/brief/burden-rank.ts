@@ -14,6 +14,35 @@ const COMMON: ReadonlySet<string> = new Set([
 /** Whether many contracts hold a burden of this kind somewhere. */
 export const isCommon = ({ kind }: Pick<BriefBurden, 'kind'>): boolean => COMMON.has(kind);
 
+/**
+ * Kinds whose passages lawyers list among what a partner must be told (`cases/briefs`) in two of five cases and more;
+ * of all others in one of five.
+ */
+const TELLING: ReadonlySet<string> = new Set([
+  'acts-in-its-name',
+  'addresses-the-reader',
+  'change-of-control',
+  'free-assignment',
+  'lasting-restraint',
+  'long-restraint',
+  'measured-against-others',
+  'minimum-purchase',
+  'most-favoured',
+  'no-end',
+  'one-sided-exit',
+  'owners-change',
+  'pay-regardless',
+  'people-taken',
+  'proof-turned',
+  'restrained-afterwards',
+  'standstill',
+  'unilateral-change',
+  'unlimited-liability',
+]);
+
+/** Whether what a partner is told of a contract with many burdens should hold one of this kind. */
+export const isTelling = ({ kind }: Pick<BriefBurden, 'kind'>): boolean => TELLING.has(kind);
+
 /** Kinds that say no more than that a passage is not known. */
 const UNKNOWN: ReadonlySet<string> = new Set([...UNRECOGNISED_BURDENS, 'unusual-term']);
 

@@ -7,12 +7,11 @@ import {
 } from '@countersign/events';
 import { findingsOf, type Report, type ReportFinding } from '../report.ts';
 import { askInWords, proposalInWords } from './asking.ts';
-import { isCommon, isSuspected, isUnknown } from './burden-rank.ts';
+import { isCommon, isSuspected, isTelling, isUnknown } from './burden-rank.ts';
 import { citedPages } from './citing.ts';
 import { excerpt } from './excerpt.ts';
-import { restraintsSaid } from './restraint-sentences.ts';
+import { type SalientTerm, salientTerms } from './salient-terms.ts';
 import { inSentence } from './silence.ts';
-import { whoOf } from './who.ts';
 
 /** Something that a partner must know of a contract, with the words of the contract. */
 export interface MainPoint {
@@ -23,6 +22,8 @@ export interface MainPoint {
   readonly pages: readonly number[];
   /** What the reader does about it, by the playbook; missing where that has nothing on it. */
   readonly todo?: string;
+  /** Titles of findings that say the same. */
+  readonly instead?: readonly string[];
 }
 
 interface Weighed extends MainPoint {
@@ -56,14 +57,22 @@ const MONEY_OR_END =
 /** What touches neither money nor rights, and what only defines a word, comes after what does. */
 const IMMATERIAL = 0.2;
 
-function weightOf(burden: Brief['burdens'][number], { indemnityDirection }: Brief): number {
-  if (isSuspected(burden)) return MEDIUM - 1;
+/** In a contract with more of them than this, most are what long contracts hold. */
+const FEW = 3;
+/** Where there are few, each is what sets the contract apart, and comes before what binds both alike. */
+const RARE = 0.85;
+const areMany = ({ burdens }: Brief): boolean => burdens.filter((each) => !isSuspected(each)).length > FEW;
+
+function weightOf(burden: Brief['burdens'][number], brief: Brief): number {
+  const { indemnityDirection } = brief;
+  if (isSuspected(burden) || (areMany(brief) && !isTelling(burden))) return MEDIUM - 1;
   // Where both answer to the other, each clause by itself looks one-sided.
   if (burden.kind === 'one-sided-indemnity' && indemnityDirection === 'mutual') return MEDIUM - 0.9;
   const quote = burden.citations[0]?.quote ?? '';
   if (isCommon(burden) && !MONEY_OR_END.test(quote)) return MEDIUM - 1;
   const counts = MATERIAL.test(quote) && !(DEFINES.test(quote) && burden.kind !== 'widened-definition');
-  return (isCommon(burden) ? MEDIUM - 0.75 : MEDIUM - 0.5) - (counts ? 0 : IMMATERIAL);
+  const weight = isCommon(burden) ? MEDIUM - 0.75 : MEDIUM - 0.5 + (areMany(brief) ? 0 : RARE);
+  return weight - (counts ? 0 : IMMATERIAL);
 }
 
 const cited = (citations: readonly Citation[]) => ({
@@ -71,13 +80,20 @@ const cited = (citations: readonly Citation[]) => ({
   pages: citedPages(citations),
 });
 
-const ofPosition = (position: TakenPosition): Weighed => ({
-  said: `${position.clause}: ${position.says}`,
-  ...cited(position.citations),
-  todo: proposalInWords(position),
-  weight: rankOf(position),
-  topic: position.position,
-});
+/** A position with the fact of the brief that says the same with who and how long, where there is one. */
+const ofPosition =
+  (terms: readonly SalientTerm[]) =>
+  (position: TakenPosition): Weighed => {
+    const name = position.clause.toLowerCase().replaceAll(' ', '-');
+    const fact = terms.find(({ categories }) => categories.includes(name));
+    return {
+      said: `${position.clause}: ${fact?.says ?? position.says}`,
+      ...cited(fact?.citations ?? position.citations),
+      todo: proposalInWords(position),
+      weight: rankOf(position),
+      topic: position.position,
+    };
+  };
 
 /** How what is asked for is told; the same for all kinds that are asked for together. */
 const asked = (asks: readonly AskedFor[], name: string, said = (words: string) => words) => {
@@ -129,25 +145,19 @@ const LAYS_DOWN = /\b(?:shall|will|must|may|agrees?|liable|liability)\b/i;
 const EVERYWHERE =
   /\b(?:counterparts?|severab\w+|invalid or unenforceable|entire (?:agreement|understanding)|no (?:failure|delay|waiver)|failure or delay|operate as a waiver|waiver of (?:any|such)|modified or waived|headings?|captions?|in witness whereof|whereas|inure to the benefit|money damages|monetary damages|adequate remedy|exclusive remed\w+|facsimile|further assurances|shall refer to|neutral construction|drafted by)\b|\bSource: /i;
 
-/** Facts of the brief that weigh on one side: what it may not do, hands over or commits to, and whose limit it is. */
-function ofTerms(brief: Brief): Weighed[] {
-  const { amount, protects, citations, exists } = brief.liabilityCap;
-  const isOfOne = exists && protects !== null && protects !== 'both' && protects !== 'either';
-  const cap = isOfOne
-    ? [
-        {
-          says: `The limit of liability${amount ? '' : ', of no stated amount,'} protects ${whoOf(protects)} alone.`,
-          citations,
-        },
-      ]
-    : [];
-  return [...cap, ...restraintsSaid(brief)].map(({ says, citations: on }, index) => ({
-    said: says,
-    ...cited(on),
-    weight: MEDIUM - 0.4,
-    topic: `term ${index}`,
-  }));
-}
+/** A fact of the brief in the place of the findings that say the same, as heavy as the gravest of them. */
+const ofTerm =
+  (asks: readonly AskedFor[], findings: readonly ReportFinding[]) =>
+  ({ says, citations, weight, categories }: SalientTerm): Weighed => {
+    const same = findings.filter(({ category }) => categories.includes(category));
+    return {
+      said: says,
+      ...cited(citations),
+      ...asked(asks, same[0]?.category ?? categories[0]!),
+      instead: same.map(({ title }) => title),
+      weight: Math.max(weight, ...same.map(rankOf)),
+    };
+  };
 
 /** Passages that a partner is to read, where little else is to be told. */
 const passagesToRead = ({ points }: Brief): Weighed[] =>
@@ -162,10 +172,14 @@ const passagesToRead = ({ points }: Brief): Weighed[] =>
  */
 export function mainPoints(report: Report, brief: Brief): MainPoint[] {
   const { positions, asks } = report.risk;
+  const findings = findingsOf(report);
+  const terms = salientTerms(brief);
   const weighed = [
-    ...positions.map(ofPosition),
-    ...findingsOf(report).map(ofFinding(asks)),
-    ...ofTerms(brief),
+    ...positions.map(ofPosition(terms)),
+    ...terms.map(ofTerm(asks, findings)),
+    ...findings
+      .filter(({ category }) => !terms.some(({ categories }) => categories.includes(category)))
+      .map(ofFinding(asks)),
     ...brief.burdens.map(ofBurden(asks, brief)),
   ].filter(({ weight, quote, said }) => weight > MEDIUM - 1 && (quote !== '' || said !== undefined));
   const told = eachOnce(weighed.toSorted((a, b) => b.weight - a.weight)).slice(0, MOST);

@@ -7,6 +7,9 @@ const LONGEST_AMOUNT = 160;
 /** What stands between the liability and its limit. */
 const LEADS_TO_LIMIT = /^[\s,;:]*(?:and\s+)?(?:(?:shall|will) (?:not exceed|be limited to))?[\s,;:]*/i;
 
+/** What liability is limited to, without the words that lead there. */
+export const limitIn = (amount: string): string => amount.replace(LEADS_TO_LIMIT, '');
+
 /** How often a sum is due, or for what measure of something, said just behind it. */
 const EACH =
   /^[^.;,$£€]{0,20}?\b((?:per|each|every|an?) (?:calendar |contract )?(?:month|quarter|year|annum|week|day|hour|unit|ton|gallon|copy|user|subscriber)|monthly|annually|yearly|quarterly|weekly)\b/i;
@@ -43,9 +46,7 @@ export const paymentsOf = ({ payments }: Brief): string[] => [
 /** `Liability is capped at “the fees paid in the prior year”, in favour of both parties (page 7).` */
 export function capOf({ liabilityCap: { exists, amount, protects, citations } }: Brief): string | undefined {
   if (!exists) return undefined;
-  const limit = amount
-    ? ` at “${excerpt(amount.replace(LEADS_TO_LIMIT, ''), LONGEST_AMOUNT).replace(/^…/, '')}”`
-    : '';
+  const limit = amount ? ` at “${excerpt(limitIn(amount), LONGEST_AMOUNT).replace(/^…/, '')}”` : '';
   const said = `Liability is capped${limit}${protects ? `, in favour of ${whoOf(protects)}` : ''}`;
   return withPages(said.endsWith('.') ? said : `${said}.`, citations);
 }

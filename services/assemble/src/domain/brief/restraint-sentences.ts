@@ -1,4 +1,4 @@
-import type { Brief, BriefRestraint } from '@countersign/events';
+import type { Brief, BriefCommitment, BriefRestraint, BriefTransfer } from '@countersign/events';
 import { withPages } from './citing.ts';
 import { forHowLong } from './for-how-long.ts';
 import { type Said, saidOnce } from './key-term.ts';
@@ -6,7 +6,7 @@ import { statedAmount } from './stated-amount.ts';
 import { whoFirst, whoOf } from './who.ts';
 
 /** Both parties, and whom a letter calls "you". */
-const isPlural = (who: string | null): boolean => who === 'both' || who?.toLowerCase() === 'you';
+export const isPlural = (who: string | null): boolean => who === 'both' || who?.toLowerCase() === 'you';
 
 const bound =
   (does: string, together = does) =>
@@ -15,26 +15,52 @@ const bound =
     citations,
   });
 
+interface Restraints {
+  readonly kind:
+    | 'nonCompete'
+    | 'exclusivity'
+    | 'nonSolicit'
+    | 'ipAssignment'
+    | 'minimumCommitment'
+    | 'liquidatedDamages';
+  readonly said: readonly Said[];
+}
+
+const committed =
+  (does: string, together: string) =>
+  ({ by, amount, citations }: BriefCommitment): Said => ({
+    says: `${by ? whoFirst(by) : 'A party'} ${isPlural(by) ? together : does}${statedAmount(amount) ? ` of ${statedAmount(amount)}` : ''}.`,
+    citations,
+  });
+
+const transferred = ({ from, to, citations }: BriefTransfer): Said => ({
+  says: `${from ? whoFirst(from) : 'A party'} ${isPlural(from) ? 'transfer' : 'transfers'} intellectual property${to ? ` to ${whoOf(to)}` : ''}.`,
+  citations,
+});
+
 /** What the contract forbids, hands over or commits to, each with the words it rests on. */
-export const restraintsSaid = (brief: Brief): Said[] =>
-  saidOnce([
-    ...brief.nonCompete.map(bound('may not compete')),
-    ...brief.exclusivity.map(bound('is bound by exclusivity', 'are bound by exclusivity')),
-    ...brief.nonSolicit.map(bound('may not solicit people or customers')),
-    ...brief.ipAssignment.map(({ from, to, citations }) => ({
-      says: `${from ? whoFirst(from) : 'A party'} ${isPlural(from) ? 'transfer' : 'transfers'} intellectual property${to ? ` to ${whoOf(to)}` : ''}.`,
-      citations,
-    })),
-    ...brief.minimumCommitment.map(({ by, amount, citations }) => ({
-      says: `${by ? whoFirst(by) : 'A party'} ${isPlural(by) ? 'commit' : 'commits'} to a minimum${statedAmount(amount) ? ` of ${statedAmount(amount)}` : ''}.`,
-      citations,
-    })),
-    ...brief.liquidatedDamages.map(({ by, amount, citations }) => ({
-      says: `${by ? whoFirst(by) : 'A party'} ${isPlural(by) ? 'owe' : 'owes'} liquidated damages${statedAmount(amount) ? ` of ${statedAmount(amount)}` : ''}.`,
-      citations,
-    })),
-  ]);
+export const restraintsByKind = (brief: Brief): Restraints[] => [
+  { kind: 'nonCompete', said: saidOnce(brief.nonCompete.map(bound('may not compete'))) },
+  {
+    kind: 'exclusivity',
+    said: saidOnce(brief.exclusivity.map(bound('is bound by exclusivity', 'are bound by exclusivity'))),
+  },
+  { kind: 'nonSolicit', said: saidOnce(brief.nonSolicit.map(bound('may not solicit people or customers'))) },
+  { kind: 'ipAssignment', said: saidOnce(brief.ipAssignment.map(transferred)) },
+  {
+    kind: 'minimumCommitment',
+    said: saidOnce(brief.minimumCommitment.map(committed('commits to a minimum', 'commit to a minimum'))),
+  },
+  {
+    kind: 'liquidatedDamages',
+    said: saidOnce(
+      brief.liquidatedDamages.map(committed('owes liquidated damages', 'owe liquidated damages')),
+    ),
+  },
+];
 
 /** The same, a sentence each. */
 export const restraintSentences = (brief: Brief): string[] =>
-  restraintsSaid(brief).map(({ says, citations }) => withPages(says, citations));
+  restraintsByKind(brief).flatMap(({ said }) =>
+    said.map(({ says, citations }) => withPages(says, citations)),
+  );

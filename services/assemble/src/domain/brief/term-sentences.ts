@@ -1,7 +1,8 @@
-import type { Brief } from '@countersign/events';
+import type { Brief, BriefExit } from '@countersign/events';
 import { dayOf } from '../wording.ts';
 import { withPages } from './citing.ts';
 import { excerpt } from './excerpt.ts';
+import type { Said } from './key-term.ts';
 import { whoFirst } from './who.ts';
 
 const LONGEST_EVENT = 200;
@@ -29,33 +30,32 @@ function duration({ term, endDate }: Brief): string[] {
   }
 }
 
-function renewal({ term, renewal: further, lastDayOfNotice }: Brief): string[] {
+/** How it goes on, and until when that can be stopped. */
+export function renewalSaid({ term, renewal: further, lastDayOfNotice }: Brief): Said[] {
   if (!further) return [];
+  const { citations } = further;
   const each = further.period ? ` for ${further.period} at a time` : '';
-  if (!further.automatic)
-    return [withPages(`It can be renewed${each}, but not by itself.`, further.citations)];
+  if (!further.automatic) return [{ says: `It can be renewed${each}, but not by itself.`, citations }];
   const stop = further.noticeToStop ? ` unless notice is given ${further.noticeToStop} before` : '';
-  const last = lastDayOfNotice
-    ? [`The last day for that notice is ${dayOf(lastDayOfNotice.value)}, as computed from the contract.`]
-    : [];
-  return [
-    withPages(`It ${term.kind === 'none' ? '' : 'then '}renews by itself${each}${stop}.`, further.citations),
-    ...last,
-  ];
+  const renews = `It ${term.kind === 'none' ? '' : 'then '}renews by itself${each}${stop}.`;
+  const last = lastDayOfNotice && {
+    says: `The last day for that notice is ${dayOf(lastDayOfNotice.value)}, as computed from the contract.`,
+    citations: [],
+  };
+  return [{ says: renews, citations }, ...(last ? [last] : [])];
 }
 
-/** "Supplier may end it without a cause, on 60 days' notice (page 4)." */
-const exits = ({ terminationForConvenience }: Brief): string[] =>
-  terminationForConvenience.map(({ by, notice, citations }) =>
-    withPages(
-      `${whoFirst(by)} may end it without a cause${notice ? `, on notice of ${notice}` : ''}.`,
-      citations,
-    ),
-  );
+/** "Supplier may end it without a cause, on notice of 60 days." */
+export const exitSaid = ({ by, notice, citations }: BriefExit): Said => ({
+  says: `${whoFirst(by)} may end it without a cause${notice ? `, on notice of ${notice}` : ''}.`,
+  citations,
+});
+
+const paged = ({ says, citations }: Said): string => withPages(says, citations);
 
 /** How long the contract runs, how it goes on, and how one gets out, a sentence each; nothing on what was not found. */
 export const termSentences = (brief: Brief): { runs: string[]; renews: string[]; ends: string[] } => ({
   runs: duration(brief),
-  renews: renewal(brief),
-  ends: exits(brief),
+  renews: renewalSaid(brief).map(paged),
+  ends: brief.terminationForConvenience.map(exitSaid).map(paged),
 });

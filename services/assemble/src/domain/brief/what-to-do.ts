@@ -29,7 +29,12 @@ function toRead({ warnings, sections }: Report): string[] {
 /** What stands outside the playbook, is grave or binds unusually beside the points that were told already. */
 function toNegotiate(report: Report, brief: Brief, told: readonly MainPoint[]): string[] {
   const isTold = (said: string) =>
-    told.some((point) => point.said?.startsWith(said) || point.said?.endsWith(inSentence(said)));
+    told.some(
+      (point) =>
+        point.said?.startsWith(said) ||
+        point.said?.endsWith(inSentence(said)) ||
+        point.instead?.includes(said),
+    );
   const clauses = report.risk.positions.map(({ clause }) => clause).filter((clause) => !isTold(`${clause}:`));
   const heavy = findingsOf(report)
     .filter(({ severity, title }) => SEVERITIES.indexOf(severity) >= GRAVE && !isTold(title))

@@ -168,7 +168,7 @@ describe('a report with a brief', () => {
       citations: on(5, 'Its liability is limited to $50.'),
     };
     expect(await said({ brief: { ...BRIEF, liabilityCap } })).toContain(
-      'The limit of liability protects Supplier alone.',
+      'The limit of liability, of “$50”, protects Supplier alone.',
     );
   });
 
