@@ -13,8 +13,11 @@ export const runKeys = {
     `runs/${runId}/sections/${sectionId}/${revision}/draft.json`,
   section: (runId: string, sectionId: string, revision: number) =>
     `runs/${runId}/sections/${sectionId}/${revision}/section.json`,
+  /** Below which all drafts and verdicts of a section lie. */
+  sectionFolder: (runId: string, sectionId: string) => `runs/${runId}/sections/${sectionId}/`,
   brief: (runId: string) => `runs/${runId}/brief.json`,
   routing: (runId: string, round: number) => `runs/${runId}/routing/${round}.json`,
+  routingFolder: (runId: string) => `runs/${runId}/routing/`,
   /** What people and errors said in an event; its record has the rest. */
   words: (runId: string, eventId: string) => `runs/${runId}/words/${eventId}.json`,
   report: (runId: string, round: number, format: 'docx' | 'pdf') =>

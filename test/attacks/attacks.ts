@@ -2,6 +2,7 @@ import { ARCHIVE } from './archive.ts';
 import type { Attack } from './attack.ts';
 import { CALLS } from './calls.ts';
 import { DUTIES } from './duties.ts';
+import { EVENTS } from './events.ts';
 import { NAMES } from './names.ts';
 import { OUTPUT } from './output.ts';
 import { PLANTED } from './planted.ts';
@@ -28,4 +29,5 @@ export const ATTACKS = {
   'supply chain': SUPPLY_CHAIN,
   privacy: PRIVACY,
   'who called what': CALLS,
+  'what services say': EVENTS,
 } satisfies Readonly<Record<string, readonly Attack[]>>;

@@ -5,7 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { testDatabase } from '@countersign/choreographer/src/testing/test-database.ts';
 import { packageServices, startRuntime } from '@countersign/local';
-import { parseS3Uri } from '@countersign/shared/s3-uri';
+import { runHash } from '@countersign/shared/run-hash';
+import { parseS3Uri, s3UriOf } from '@countersign/shared/s3-uri';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { published } from '../../cli/src/embedded/people.ts';
 import { ROOT, STAGE } from '../../cli/src/embedded/start-embedded.ts';
@@ -80,14 +81,15 @@ describe.skipIf(process.env.COUNTERSIGN_TEST_POSTGRES === undefined)(
 
       const body = await readFile(sample('mutual-nda'));
       const Bucket = published(runtime, 'inbox-bucket');
-      await s3.send(new PutObjectCommand({ Bucket, Key: 'mutual-nda.pdf', Body: body }));
+      const Key = 'mutual-nda.pdf';
+      const { VersionId = '' } = await s3.send(new PutObjectCommand({ Bucket, Key, Body: body }));
       order = {
         ...{ databaseUrl: database.url, aws, queue: QUEUE, busName: published(runtime, 'bus-name') },
         run: {
-          runId: `portable-${crypto.randomUUID().slice(0, 8)}`,
+          runId: `portable-${runHash(Bucket, Key, VersionId)}`,
           fileName: 'mutual-nda.pdf',
           document: {
-            uri: `s3://${Bucket}/mutual-nda.pdf`,
+            uri: s3UriOf(Bucket, Key, VersionId),
             sha256: createHash('sha256').update(body).digest('hex'),
             bytes: body.length,
           },

@@ -15,10 +15,11 @@ import { sourceRef } from '@countersign/choreographer/src/domain/run-documents.t
 import { createDispatch } from '@countersign/choreographer/src/handlers/create-dispatch.ts';
 import { createRecord } from '@countersign/choreographer/src/handlers/create-record.ts';
 import { memoryDocuments } from '@countersign/choreographer/src/testing/memory-documents.ts';
-import { saveReport, saveRouting } from '@countersign/choreographer/src/testing/saved.ts';
+import { saveClassification, saveReport, saveRouting } from '@countersign/choreographer/src/testing/saved.ts';
 import { testDatabase } from '@countersign/choreographer/src/testing/test-database.ts';
 import {
   contractAssemblyRequestedV1,
+  contractClassifiedV1,
   contractReportAssembledV1,
   contractRoutedV1,
   contractRoutingRequestedV1,
@@ -37,13 +38,18 @@ let worlds = 0;
 
 const SETTINGS = { documentTaskSeconds: 3600, taskSeconds: 900, sectionConcurrency: 2 };
 
-/** Writes down what route and assemble answer: the choreographer holds the answers to it. */
+/** Writes down what classify, route and assemble answer: the choreographer holds the answers to it. */
 const filedIn =
   (documents: RunDocuments) =>
   async (request: Envelope, said: Outgoing): Promise<Outgoing> => {
     if (said.contract.type === contractReportAssembledV1.type) {
       const { round } = contractAssemblyRequestedV1.data.parse(request.data);
       return { ...said, data: { ...said.data, ...(await saveReport(documents, request.subject, round)) } };
+    }
+    if (said.contract.type === contractClassifiedV1.type) {
+      const found = contractClassifiedV1.data.parse(said.data);
+      const classification = await saveClassification(documents, request.subject, found);
+      return { ...said, data: { ...said.data, classification } };
     }
     if (said.contract.type !== contractRoutedV1.type) return said;
     const { route, group, lead, approvalsRequired, reviewHours } = contractRoutedV1.data.parse(said.data);

@@ -1,4 +1,5 @@
-import { runKeys } from '@countersign/shared';
+import type { ContractAssemblyRequestedV1Data, SectionOutcome } from '@countersign/events';
+import { putJsonOnce, runKeys } from '@countersign/shared';
 import { memoryObjectStore } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PrintedReport } from '../domain/content/block.ts';
@@ -6,6 +7,7 @@ import { aFinding, aSection, RUN, requestFor, type Sample } from '../testing/sam
 import { assembleReport } from './assemble-report.ts';
 import type { ReportRenderer } from './report-renderer.ts';
 
+const OTHER = 'run-0000000000000002';
 const SAMPLE: Sample = {
   sections: [aSection('liability', 'Liability')],
   findings: [aFinding('liability-1')],
@@ -37,7 +39,7 @@ describe('assembleReport', () => {
   const assemble = () => assembleReport({ store, docx, pdf });
 
   it('stores the pair under the run and its round, and answers with both', async () => {
-    const request = await requestFor(store, { ...SAMPLE, request: { round: 2 } });
+    const request = await requestFor(store, SAMPLE, 2);
     const { contract, data } = await assemble()(request);
     expect(contract.type).toBe('contract.report-assembled.v1');
     expect(data.docx.uri).toBe(`s3://documents/${runKeys.report(RUN, 2, 'docx')}`);
@@ -75,6 +77,47 @@ describe('assembleReport', () => {
     };
     const { data } = await assembleReport({ store, docx: quicker, pdf })(request);
     expect(new TextDecoder().decode(await store.read(data.docx))).toBe('quicker');
+  });
+
+  const other = async (key: string) => (await putJsonOnce(store, key, {})).ref;
+  it.each<[string, () => Promise<Partial<ContractAssemblyRequestedV1Data>>, string]>([
+    ['the text of another contract', async () => ({ text: await other(runKeys.text(OTHER)) }), 'text'],
+    [
+      'the type of another contract',
+      async () => ({ classification: await other(runKeys.classification(OTHER)) }),
+      'classification',
+    ],
+    ['the brief of another contract', async () => ({ brief: await other(runKeys.brief(OTHER)) }), 'brief'],
+    ['how another was routed', async () => ({ routing: await other(runKeys.routing(OTHER, 0)) }), 'routing'],
+    ['how it was routed before', async () => ({ routing: await other(runKeys.routing(RUN, 1)) }), 'routing'],
+  ])('writes no report by %s', async (_, change, named) => {
+    const request = await requestFor(store, SAMPLE);
+    const asked = { ...request, data: { ...request.data, ...(await change()) } };
+    await expect(assemble()(asked)).rejects.toThrow(`did not write: ${named}.`);
+    expect(await store.find(runKeys.report(RUN, 0, 'pdf'))).toBeUndefined();
+  });
+
+  it.each<[string, (section: SectionOutcome) => SectionOutcome[]]>([
+    ['a section left out', () => [{ id: 'payment', title: 'p', status: 'failed', revision: 0 }]],
+    ['another revision', (section) => [{ ...section, revision: 1 }]],
+    ['the section of another contract', (section) => [{ ...section, id: 'payment' }]],
+    ['one said to have passed of which nothing was written', ({ section: _, ...rest }) => [rest]],
+  ])('writes no report with %s', async (_, change) => {
+    const sections = [{ id: 'liability', title: 'Liability' }];
+    await putJsonOnce(store, runKeys.sectionPlan(RUN), {
+      ...{ version: 1, reportType: 'r', reportTypeVersion: '1', contractType: 'nda', sections },
+    });
+    const request = await requestFor(store, SAMPLE);
+    const asked = { ...request, data: { ...request.data, sections: change(request.data.sections[0]!) } };
+    await expect(assemble()(asked)).rejects.toMatchObject({ name: 'ObjectAltered' });
+  });
+
+  it('writes no report with an unsafe section as passed', async () => {
+    const unsafe = aSection('liability', 'Liability', { outcome: 'failed_safety_check' });
+    const request = await requestFor(store, { ...SAMPLE, sections: [unsafe] });
+    const sections = request.data.sections.map((each) => ({ ...each, status: 'done' as const }));
+    const asked = { ...request, data: { ...request.data, sections } };
+    await expect(assemble()(asked)).rejects.toThrow('section liability');
   });
 
   it('stores nothing when rendering fails', async () => {

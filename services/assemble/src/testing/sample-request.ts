@@ -101,7 +101,11 @@ export interface Sample {
 }
 
 /** Stores what the stages before leave, and makes the request that follows. */
-export async function requestFor(store: ObjectStore, sample: Sample): Promise<ContractAssemblyRequestedV1> {
+export async function requestFor(
+  store: ObjectStore,
+  sample: Sample,
+  round = 0,
+): Promise<ContractAssemblyRequestedV1> {
   const put = async (key: string, value: unknown) => (await putJsonOnce(store, key, value)).ref;
   const outcomes = sample.sections.map(async (section) => ({
     id: section.sectionId,
@@ -114,10 +118,10 @@ export async function requestFor(store: ObjectStore, sample: Sample): Promise<Co
     fileName: 'distribution-agreement.pdf',
     text: await put(runKeys.text(RUN), { ...TEXT, ...sample.text }),
     classification: await put(runKeys.classification(RUN), { ...CLASSIFICATION, ...sample.classification }),
-    routing: await put(runKeys.routing(RUN, 0), aRouting(sample.findings, sample.routing)),
+    routing: await put(runKeys.routing(RUN, round), aRouting(sample.findings, sample.routing)),
     reportType: 'contract-review',
     pages: 14,
-    round: 0,
+    round,
     sections: [...(await Promise.all(outcomes)), ...(sample.missing ?? [])],
     decisions: sample.decisions ?? [],
     ...(sample.brief && { brief: await put(runKeys.brief(RUN), emptyBrief(sample.brief)) }),

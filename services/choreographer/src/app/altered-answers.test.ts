@@ -29,13 +29,13 @@ let runId: string;
 let number = 0;
 
 /** A run of Uwe's that waits for two people, and whose tokens were written down, as dispatch does. */
-async function waiting(of: string, tokens = true): Promise<void> {
+async function waiting(of: string, how: 'noted' | 'without a note' | 'of before' = 'noted'): Promise<void> {
   const run = aRun({ runId: of, contentHash: `hash of ${of}`, status: 'AWAITING_REVIEW', ...uwe });
   const { documents } = service.ports;
-  await saveRun(documents, run);
+  if (how !== 'of before') await saveRun(documents, run);
   await saveRouting(documents, of, { approvalsRequired: 2 });
   const review = aTask({ taskId: `${of}-review`, runId: of, stage: 'review', token: `${of}-review` });
-  if (tokens) await saveToken(documents, review);
+  if (how === 'noted') await saveToken(documents, review);
   await repositories.transact(async ({ runs, tasks, reviews }) => {
     await runs.insert(run);
     await tasks.insert(review);
@@ -59,7 +59,7 @@ const sweep = () => {
   now = LATER;
   return sweepAnswers(service.ports)();
 };
-/** Of the events that told of altered rows: which fields. */
+/** Which fields the events named that told of altered rows. */
 const told = () =>
   service.events.flatMap(({ type, data }) =>
     type === 'contract.document-altered.v1' && typeof data === 'object' && data && 'differs' in data
@@ -186,9 +186,17 @@ describe('an answer that people gave', () => {
     expect(service.answered).toEqual([]);
   });
 
-  it('goes by its rows where its task is of before tokens were written down', async () => {
+  it('is one by whose token nobody asked', async () => {
+    const other = `${runId}-other`;
+    await waiting(other, 'without a note');
+    await inTask({ status: 'answered', answer: APPROVED, answeredAt: NOW }, `${other}-review`);
+    await sweep();
+    expect([service.answered, told()]).toEqual([[], [['token']]]);
+  });
+
+  it('goes by its rows where its run is of before anything was written down', async () => {
     const old = `${runId}-old`;
-    await waiting(old, false);
+    await waiting(old, 'of before');
     await inTask({ status: 'answered', answer: APPROVED, answeredAt: NOW }, `${old}-review`);
     await sweep();
     expect(service.answered).toEqual([`${old}-review`]);

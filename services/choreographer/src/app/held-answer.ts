@@ -1,10 +1,17 @@
-import { type ObjectRef, routingV1, type SavedDecision, savedTokenV1 } from '@countersign/events';
+import {
+  classificationV1,
+  type ObjectRef,
+  routingV1,
+  type SavedDecision,
+  savedTokenV1,
+} from '@countersign/events';
 import { intakeKeys, type ObjectStore, putJsonOnce, readJson, runKeys } from '@countersign/shared';
 import { reviewIdOf } from '../domain/gate/review.ts';
 import type { ReviewAnswer } from '../domain/gate/review-outcome.ts';
 import { uploaderIn } from '../domain/intake/receipt.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { assemble as assembleStage } from '../domain/stages/assemble.ts';
+import { classify as classifyStage } from '../domain/stages/classify.ts';
 import { route as routeStage } from '../domain/stages/route.ts';
 import { type RunDocuments, receiptOfRun } from './receipts.ts';
 import { savedDecisionsOf } from './saved-decisions.ts';
@@ -17,11 +24,11 @@ export interface HeldAnswerPorts {
 
 type Asked = Pick<StageTask, 'runId' | 'stage' | 'round' | 'token'>;
 
-/** By the first two a contract passes, or does not; what is weighed is held by `route`, and what follows is held here. */
-const HELD: ReadonlySet<StageTask['stage']> = new Set(['route', 'review', 'assemble', 'index']);
+/** By the first three a contract passes, or does not; what is weighed is held by `route`, and what follows is held here. */
+const HELD: ReadonlySet<StageTask['stage']> = new Set(['classify', 'route', 'review', 'assemble', 'index']);
 const isHeld = ({ stage }: Pick<StageTask, 'stage'>): boolean => HELD.has(stage);
 
-/** Writes down which task a token answers, before there is a row of it, from the routing on. */
+/** Writes down which task a token answers, before there is a row of it, of the stages whose answers are held. */
 export async function saveToken(documents: ObjectStore, { token, ...asked }: Asked): Promise<void> {
   if (!isHeld(asked)) return;
   const { runId, stage, round } = asked;
@@ -35,6 +42,24 @@ export interface AlteredAnswer {
 }
 
 type Answered = Pick<StageTask, 'runId' | 'stage' | 'round' | 'answer'>;
+
+/** Whether the type is certain: no contract passes without a person where it is not. */
+async function alteredClassification(
+  { documents }: HeldAnswerPorts,
+  { runId, answer }: Answered,
+): Promise<string[]> {
+  const ref = await documents.find(runKeys.classification(runId));
+  if (!ref) return ['classification'];
+  const classification = await readJson(documents, ref, classificationV1);
+  const said = classifyStage.answer.data.parse(JSON.parse(answer ?? 'null'));
+  const fields = ['contractType', 'score', 'confident'] as const;
+  return [
+    ...(said.classification.sha256 === ref.sha256 && said.classification.uri === ref.uri
+      ? []
+      : ['classification']),
+    ...fields.filter((field) => said[field] !== classification[field]),
+  ];
+}
 
 /** How the contract was routed, field by field: a row that says otherwise would let it pass. */
 async function alteredRouting(
@@ -69,6 +94,7 @@ async function alteredReport(
 
 /** Where an answer is not what stands outside the tables. An index says only how much it wrote. */
 async function alteredFields(ports: HeldAnswerPorts, task: Answered): Promise<string[]> {
+  if (task.stage === 'classify') return alteredClassification(ports, task);
   if (task.stage === 'route') return alteredRouting(ports, task);
   if (task.stage === 'assemble') return alteredReport(ports, task);
   return task.stage !== 'review' || (await isDecided(ports, task)) ? [] : ['decisions'];
@@ -101,17 +127,27 @@ async function isDecided(ports: HeldAnswerPorts, task: Answered): Promise<boolea
   return sectionsOf(those('request-changes')) === [...sections].toSorted().join(' ');
 }
 
+/** Of a token there is a note from before there is a row of it: one without was put into the row by somebody else. */
+async function unknownToken(
+  { documents }: HeldAnswerPorts,
+  { runId }: Answered,
+): Promise<AlteredAnswer | undefined> {
+  const receipt = await receiptOfRun(documents, runId);
+  return receipt && { document: receipt.ref, differs: ['token'] };
+}
+
 /**
  * Holds an answer by which a contract passes to what was written down where nobody comes to who may write to the tables
- * alone: the token to its task, routing and report to their documents, an outcome to the people who decided. Undefined
- * where it is so, and for tasks of before any of it was written down.
+ * alone: the token to its task, type, routing and report to their documents, an outcome to the people who decided.
+ * Undefined where it is so, and for runs of before any of it was written down; without its note a token answers no task of
+ * any other.
  */
 export async function alteredAnswer(
   ports: HeldAnswerPorts,
   task: Answered & Pick<StageTask, 'token'>,
 ): Promise<AlteredAnswer | undefined> {
   const ref = await ports.documents.find(intakeKeys.token(task.token));
-  if (!ref) return undefined;
+  if (!ref) return isHeld(task) ? unknownToken(ports, task) : undefined;
   const { runId, stage, round } = await readJson(ports.documents, ref, savedTokenV1);
   const isOfTask = runId === task.runId && stage === task.stage && round === task.round;
   if (!isOfTask) return { document: ref, differs: ['token'] };

@@ -1,5 +1,5 @@
 import { shortName } from '@countersign/documents/text/inert-text';
-import { sha256 } from '@countersign/shared';
+import { runHash, sha256 } from '@countersign/shared';
 
 const LONGEST_NAME = 40;
 
@@ -25,7 +25,7 @@ export const fileNameOf = (key: string): string =>
  * same upload. Ends in 64 bits of SHA-256 over bucket, key and version; begins with the file's name.
  */
 export function runIdOf(bucket: string, key: string, version: string): string {
-  return `${slugOf(fileNameOf(key))}-${sha256([bucket, key, version].join('\n')).slice(0, 16)}`;
+  return `${slugOf(fileNameOf(key))}-${runHash(bucket, key, version)}`;
 }
 
 const traceOf = (runId: string): string => sha256(`trace of ${runId}`);

@@ -1,4 +1,11 @@
-import { type ObjectRef, type Receipt, type Routing, routingV1 } from '@countersign/events';
+import {
+  type Classification,
+  classificationV1,
+  type ObjectRef,
+  type Receipt,
+  type Routing,
+  routingV1,
+} from '@countersign/events';
 import { type ObjectStore, putJsonOnce, runKeys } from '@countersign/shared';
 import { type RunDocuments, saveContent, saveReceipt } from '../app/receipts.ts';
 import { receiptOf, type SavedReceipt } from '../domain/intake/receipt.ts';
@@ -43,6 +50,19 @@ export async function saveRouting(
     ...change,
   });
   return (await putJsonOnce(documents, runKeys.routing(runId, round), routing)).ref;
+}
+
+/** Writes down the type of a contract, as classify does. */
+export async function saveClassification(
+  documents: RunDocuments,
+  runId: string,
+  { contractType, score, confident }: Pick<Classification, 'contractType' | 'score' | 'confident'>,
+): Promise<ObjectRef> {
+  const ranking = [{ type: contractType, score }];
+  const classification = classificationV1.parse({
+    ...{ version: 1, contractType, score, threshold: 0.5, confident, ranking, model: 'endpoint' },
+  });
+  return (await putJsonOnce(documents, runKeys.classification(runId), classification)).ref;
 }
 
 /** Writes down a report, as assemble does. */

@@ -95,6 +95,13 @@ describe('classifyContract', () => {
     expect((await classify(request)).data.contractType).toBe('nda');
   });
 
+  it('gives a contract no type by the text of another', async () => {
+    const { classify, model, request, store } = await setUp();
+    const { ref: text } = await putJsonOnce(store, runKeys.text('run-0000000002'), TEXT);
+    await expect(classify({ ...request, data: { text } })).rejects.toThrow('did not write: text.');
+    expect(model.asked).toEqual([]);
+  });
+
   it('answers a redelivered request from the stored output, without the model', async () => {
     const { classify, model, request } = await setUp();
     const first = await classify(request);

@@ -7,7 +7,7 @@ import {
   extractedTextV1,
   type ObjectRef,
 } from '@countersign/events';
-import { type ObjectStore, outgoing, readJson, runKeys, storedOnce } from '@countersign/shared';
+import { assertOwn, type ObjectStore, outgoing, readJson, runKeys, storedOnce } from '@countersign/shared';
 import { noContract } from '../domain/no-contract.ts';
 import { rankTypes } from '../domain/rank-types.ts';
 import type { TypeModel } from './type-model.ts';
@@ -51,6 +51,7 @@ export const classifyContract = (ports: ClassifyPorts) => {
   const { store } = ports;
   const classification = typeOf(ports);
   return async ({ subject, data }: ContractClassificationRequestedV1) => {
+    assertOwn(subject, [['text', data.text, runKeys.text(subject)]]);
     const classify = async () => classification(await readJson(store, data.text, extractedTextV1));
     const { ref, document } = await storedOnce(
       store,

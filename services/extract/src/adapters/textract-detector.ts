@@ -40,7 +40,9 @@ export function textractDetector(client: TextractClient, channel: NotificationCh
         NotificationChannel: { SNSTopicArn: channel.topicArn, RoleArn: channel.roleArn },
       });
       try {
-        await client.send(command);
+        const { JobId } = await client.send(command);
+        if (!JobId) throw new DownstreamError('TextractJobFailed', 'Textract started a job without an id');
+        return JobId;
       } catch (error) {
         throw asInputError(error);
       }

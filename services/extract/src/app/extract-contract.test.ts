@@ -43,6 +43,14 @@ describe('extractContract', () => {
     expect(await store.find(runKeys.text(RUN))).toBeUndefined();
   });
 
+  it('reads no other file in its place, whoever asks', async () => {
+    const { ports, request, store } = await setUp(contract);
+    const document = { ...request.data.document, uri: 's3://documents/inbox/clean.pdf?versionId=version-1' };
+    const asked = extractContract(ports)({ ...request, data: { ...request.data, document } });
+    await expect(asked).rejects.toMatchObject({ name: 'ObjectAltered' });
+    expect(await store.find(runKeys.text(RUN))).toBeUndefined();
+  });
+
   it('answers a redelivered request from what is stored', async () => {
     const { ports, request } = await setUp(contract);
     const first = await extractContract(ports)(request);

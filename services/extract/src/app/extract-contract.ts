@@ -1,6 +1,6 @@
 import { type ContractSurvey, composeReading, type FileLimits } from '@countersign/documents';
 import type { ContractExtractionRequestedV1 } from '@countersign/events';
-import { putJsonOnce } from '@countersign/shared';
+import { assertSourceOf, putJsonOnce } from '@countersign/shared';
 import { surveyDocument } from './open-document.ts';
 import { extractionKeys, type PendingExtraction } from './pending-extraction.ts';
 import { answerFromStore, type StoreTextPorts, storeText } from './store-text.ts';
@@ -31,6 +31,7 @@ async function sendToTextract(
  */
 export const extractContract = (ports: ExtractPorts) => async (request: ContractExtractionRequestedV1) => {
   const { subject: runId, data } = request;
+  assertSourceOf(runId, data.document);
   const earlier = await answerFromStore(runId, ports);
   if (earlier) return earlier;
   const survey = await surveyDocument(ports.store, data.document, ports);

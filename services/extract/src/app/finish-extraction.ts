@@ -1,5 +1,5 @@
 import { composeReading } from '@countersign/documents';
-import { DownstreamError, readJson } from '@countersign/shared';
+import { DownstreamError, type ObjectStore, readJson } from '@countersign/shared';
 import { textOfPictures } from '../domain/textract-blocks.ts';
 import type { ExtractPorts } from './extract-contract.ts';
 import { surveyDocument } from './open-document.ts';
@@ -21,6 +21,25 @@ export async function findPending(
 }
 
 /**
+ * Refuses a notice that names another document's job: Textract says of which document one is in notices alone, and
+ * whoever may send one could have another text taken for this contract's. The same task asks for the same job again.
+ * @throws DownstreamError `ObjectAltered`
+ */
+async function assertOwnJob(
+  { JobId }: TextractNotice,
+  { request }: PendingExtraction,
+  { store, detector }: Pick<ExtractPorts, 'detector'> & { readonly store: Pick<ObjectStore, 'find'> },
+): Promise<void> {
+  const taskId = request.taskid ?? request.id;
+  const document = await store.find(extractionKeys.document(request.subject, taskId));
+  if (document && (await detector.start(document, taskId)) === JobId) return;
+  throw new DownstreamError(
+    'ObjectAltered',
+    `Textract job ${JobId} did not read the pages of ${request.subject}`,
+  );
+}
+
+/**
  * Puts what Textract read in its place among the other pages and answers the task.
  * @throws DownstreamError `TextractJobFailed`
  */
@@ -39,6 +58,7 @@ export async function finishExtraction(
       `Textract job ${notice.JobId} ended as ${notice.Status}${reason}`,
     );
   }
+  await assertOwnJob(notice, pending, ports);
   const { looks } = pending;
   const survey = await surveyDocument(ports.store, data.document, ports);
   const sizes = looks.map(({ page, box }) => {

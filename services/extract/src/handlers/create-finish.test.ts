@@ -1,7 +1,7 @@
 import { makePdf } from '@countersign/documents/testing/make-pdf';
 import { scan } from '@countersign/documents/testing/make-scan';
 import { type ContractExtractedV1, extractedTextV1 } from '@countersign/events';
-import { readJson } from '@countersign/shared';
+import { readJson, runKeys } from '@countersign/shared';
 import { lambdaContext, memoryQueue, sqsBatch } from '@countersign/shared/testing';
 import { describe, expect, it } from 'vitest';
 import { type ExtractPorts, extractContract } from '../app/extract-contract.ts';
@@ -43,6 +43,17 @@ describe('finish', () => {
     const { text, pages } = await readJson(store, event!.data.text, extractedTextV1);
     expect(text.split(/\n+/)).toEqual(['First page.', 'Scanned1', 'Third page.', 'Scanned2']);
     expect(pages.map((page) => page.method)).toEqual(['text-layer', 'textract', 'text-layer', 'textract']);
+  });
+
+  it('takes the words of no other job for those of the contract', async () => {
+    const { consume, notice, published, store } = await submitted();
+    await consume(notice.replace(`job of ${TASK}`, 'job of another contract'));
+    expect(published).toMatchObject([
+      { type: 'contract.task-failed.v1', data: { error: { name: 'ObjectAltered' } } },
+    ]);
+    expect(await store.find(runKeys.text(RUN))).toBeUndefined();
+    await consume(notice);
+    expect(published.at(-1)).toMatchObject({ type: 'contract.extracted.v1' });
   });
 
   it('reads a notice in the envelope of SNS as well', async () => {
@@ -101,7 +112,7 @@ describe('finish', () => {
     expect(await consume('no JSON', foreign, notice)).toEqual({ batchItemFailures: [] });
     expect(dead.map(({ reason }) => reason)).toEqual([
       expect.stringContaining('not JSON'),
-      'No extraction waits for job job-1',
+      `No extraction waits for job job of ${TASK}`,
     ]);
     expect(published).toHaveLength(1);
   });

@@ -1,13 +1,18 @@
 import { DEFAULT_LIMITS } from '@countersign/documents';
 import { contractExtractionRequestedV1, type ObjectRef } from '@countersign/events';
-import { newEvent, outgoing } from '@countersign/shared';
+import { newEvent, outgoing, runHash, s3UriOf } from '@countersign/shared';
 import { memoryObjectStore } from '@countersign/shared/testing';
 import type { ExtractPorts } from '../app/extract-contract.ts';
 import type { TextDetector } from '../app/text-detector.ts';
 import type { TextBlock } from '../domain/textract-blocks.ts';
 
-export const RUN = 'run-0000000001';
+const BUCKET = 'documents';
+const KEY = 'inbox/contract.pdf';
+const VERSION = 'version-1';
+export const RUN = `contract-${runHash(BUCKET, KEY, VERSION)}`;
 export const TASK = 'task-00000001';
+
+const jobOf = (taskId: string) => `job of ${taskId}`;
 
 /** A Textract that reads one line on each page that it is sent, which is cut to where there is print. */
 function fakeDetector(): TextDetector & {
@@ -18,6 +23,7 @@ function fakeDetector(): TextDetector & {
     started,
     async start(document, taskId) {
       if (!started.some((job) => job.taskId === taskId)) started.push({ document, taskId });
+      return jobOf(taskId);
     },
     async *results() {
       for (const Page of [1, 2]) {
@@ -41,7 +47,9 @@ function fakeDetector(): TextDetector & {
 export async function setUp(bytes: Uint8Array, more: Partial<ExtractPorts> = {}) {
   const store = memoryObjectStore();
   const detector = fakeDetector();
-  const { ref: document } = await store.putOnce('inbox/contract.pdf', bytes, 'application/pdf');
+  const { ref } = await store.putOnce(KEY, bytes, 'application/pdf');
+  const document = { ...ref, uri: s3UriOf(BUCKET, KEY, VERSION) };
+  store.objects.set(document.uri, bytes);
   const request = newEvent(
     'choreographer',
     outgoing(contractExtractionRequestedV1, { document, fileName: 'contract.pdf' }),
@@ -62,7 +70,7 @@ export async function setUp(bytes: Uint8Array, more: Partial<ExtractPorts> = {})
 export const noticeFor = (document: ObjectRef, Status = 'SUCCEEDED') => {
   const { hostname, pathname } = new URL(document.uri);
   return {
-    JobId: 'job-1',
+    JobId: jobOf(TASK),
     Status,
     API: 'StartDocumentTextDetection',
     JobTag: TASK,

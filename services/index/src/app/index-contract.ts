@@ -6,19 +6,38 @@ import {
   routingV1,
   validatedSectionV1,
 } from '@countersign/events';
-import { type ObjectStore, outgoing, readJson } from '@countersign/shared';
+import { assertOwn, type ObjectStore, outgoing, type Referred, readJson, runKeys } from '@countersign/shared';
 import { searchDocuments } from '../domain/search-document.ts';
 import type { SearchIndex } from './search-index.ts';
 
 export interface IndexPorts {
   readonly store: ObjectStore;
-  readonly index: SearchIndex;
+  readonly index: Pick<SearchIndex, 'write'>;
 }
+
+/** Who may find a contract stands in its routing, and its words in its text: another run's would open them to others. */
+const assertOwnDocuments = ({ subject: runId, data }: ContractIndexingRequestedV1): void =>
+  assertOwn(runId, [
+    ['text', data.text, runKeys.text(runId)],
+    ['classification', data.classification, runKeys.classification(runId)],
+    ['routing', data.routing, runKeys.routingFolder(runId)],
+    ...data.sections
+      .filter(({ status }) => status === 'done')
+      .map(
+        ({ id, section, revision }): Referred => [
+          `section ${id}`,
+          section,
+          runKeys.section(runId, id, revision),
+        ],
+      ),
+  ]);
 
 /** Makes one contract searchable; doing so again replaces the same documents. */
 export const indexContract =
   ({ store, index }: IndexPorts) =>
-  async ({ subject, data }: ContractIndexingRequestedV1) => {
+  async (request: ContractIndexingRequestedV1) => {
+    assertOwnDocuments(request);
+    const { subject, data } = request;
     const sections = data.sections.flatMap(({ status, section }) =>
       status === 'done' && section ? [section] : [],
     );

@@ -2,11 +2,10 @@ import {
   type ContractRoutingRequestedV1,
   type ObjectRef,
   type SectionOutcome,
-  sectionPlanV1,
   type ValidatedSection,
   validatedSectionV1,
 } from '@countersign/events';
-import { DownstreamError, type ObjectStore, readJson, runKeys } from '@countersign/shared';
+import { DownstreamError, type ObjectStore, readJson, runKeys, sectionsLeftOut } from '@countersign/shared';
 
 type Request = Pick<ContractRoutingRequestedV1, 'subject' | 'data'>;
 
@@ -29,15 +28,6 @@ async function doneSection(
   return outcome === 'passed' && sectionId === id && of === revision ? written : undefined;
 }
 
-/** Sections that were planned and are asked of nobody. */
-async function leftOut(store: ObjectStore, { subject, data }: Request): Promise<string[]> {
-  const ref = await store.find(runKeys.sectionPlan(subject));
-  if (!ref) return [];
-  const asked = new Set(data.sections.map(({ id }) => id));
-  const { sections } = await readJson(store, ref, sectionPlanV1);
-  return sections.flatMap(({ id }) => (asked.has(id) ? [] : [`section ${id}`]));
-}
-
 /**
  * Reads the sections that passed, once all of what a contract is to be weighed by is found to be what its own stages
  * wrote: references come out of rows that somebody may have written to, or whose tokens they exchanged.
@@ -53,7 +43,7 @@ export async function readOwnSections(store: ObjectStore, request: Request): Pro
     ...(brief ? [['brief', brief, runKeys.brief(runId)] as [string, ObjectRef, string]] : []),
   ];
   const [missing, held, sections] = await Promise.all([
-    leftOut(store, request),
+    sectionsLeftOut(store, runId, data.sections),
     Promise.all(keys.map(async ([name, ref, key]) => ((await isOwn(store, ref, key)) ? [] : [name]))),
     Promise.all(done.map(async (each) => ({ each, written: await doneSection(store, runId, each) }))),
   ]);

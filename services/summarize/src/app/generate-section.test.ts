@@ -17,6 +17,7 @@ import type { LanguageModel, ModelAnswer, Prompt } from './language-model.ts';
 import { modelCall } from './model-call.ts';
 
 const RUN = 'run-0000000001';
+const OTHER = 'run-0000000002';
 const ANSWER: ModelAnswer = {
   text: JSON.stringify(paymentAnswer('pays')),
   stopReason: 'end_turn',
@@ -134,7 +135,11 @@ describe('generateSection', () => {
 
   it('repairs with the refused answer and every error', async () => {
     const { generate, request, store, model } = await setUp(ANSWER);
-    const { ref: draft } = await putJsonOnce(store, 'draft', draftOf('{"summary": "half'));
+    const { ref: draft } = await putJsonOnce(
+      store,
+      runKeys.draft(RUN, 'payment', 0),
+      draftOf('{"summary": "half'),
+    );
     const verdict: ValidatedSection = {
       version: 1,
       sectionId: 'payment',
@@ -144,7 +149,7 @@ describe('generateSection', () => {
       outcome: 'failed',
       errors: [{ rule: 'json', path: '', message: 'Not JSON.' }],
     };
-    const { ref: section } = await putJsonOnce(store, 'verdict', verdict);
+    const { ref: section } = await putJsonOnce(store, runKeys.section(RUN, 'payment', 0), verdict);
     await generate(request({ revision: 1, repair: { draft, section } }));
     expect(model.prompts[0]!.question).toMatch(/\{"summary": "half[\s\S]*- \/ \(json\): Not JSON\./);
   });
@@ -171,12 +176,30 @@ describe('generateSection', () => {
         ],
       },
     };
-    const { ref: section } = await putJsonOnce(store, 'standing', standing);
+    const { ref: section } = await putJsonOnce(store, runKeys.section(RUN, 'payment', 0), standing);
     await generate(request({ revision: 2, change: { comment: 'Mention taxes.', by: 'ada', section } }));
     const { question } = model.prompts[0]!;
     expect(question).toContain('Mention taxes.');
     expect(question).toContain('"citations":[{"quote":"pays"}]');
     expect(question).toContain('As it stood.');
+  });
+
+  it.each(['text', 'draft', 'section'])('asks nothing about the %s of another contract', async (which) => {
+    const { generate, request, store, model } = await setUp(ANSWER);
+    const other = async (key: string) => (await putJsonOnce(store, key, extractedText('x'))).ref;
+    const own = await other(runKeys.draft(RUN, 'payment', 0));
+    const verdict = await other(runKeys.section(RUN, 'payment', 0));
+    const refs = {
+      text: { text: await other(runKeys.text(OTHER)) },
+      draft: { repair: { draft: await other(runKeys.draft(OTHER, 'payment', 0)), section: verdict } },
+      section: { repair: { draft: own, section: await other(runKeys.section(OTHER, 'payment', 0)) } },
+    };
+    const asked = request({ revision: 1, ...refs[which as keyof typeof refs] });
+    await expect(generate(asked)).rejects.toMatchObject({
+      name: 'ObjectAltered',
+      message: expect.stringContaining(`did not write: ${which}.`),
+    });
+    expect(model.prompts).toEqual([]);
   });
 
   it.each([{ reportType: 'no-such-report' }, { sectionId: 'no-such-section' }])(
@@ -197,7 +220,8 @@ describe('generateSection of a contract that is longer than a prompt', () => {
 
   async function setUpLong(planned?: readonly string[]) {
     const { ports, request, store, model } = await setUp(ANSWER, ANSWER);
-    const { ref: text } = await putJsonOnce(store, `runs/${RUN}/long.json`, extractedText(LONG));
+    store.objects.delete(`s3://documents/${runKeys.text(RUN)}`);
+    const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), extractedText(LONG));
     if (planned) {
       await putJsonOnce(store, runKeys.sectionPlan(RUN), {
         version: 1,

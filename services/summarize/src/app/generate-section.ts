@@ -3,7 +3,7 @@ import {
   contractSectionGeneratedV1,
   sectionDraftV1,
 } from '@countersign/events';
-import { madeOnce, outgoing, runKeys, storedOnce } from '@countersign/shared';
+import { assertOwn, madeOnce, outgoing, runKeys, storedOnce } from '@countersign/shared';
 import { draftOf, type ModelCall, modelCall } from './model-call.ts';
 import type { SummarizePorts } from './ports.ts';
 import { sectionPrompt } from './section-prompt.ts';
@@ -25,6 +25,17 @@ async function askModel(
   };
 }
 
+/** A repair and a change are of an earlier draft of the same section. */
+function assertOwnSection({ subject, data }: ContractSectionGenerationRequestedV1): void {
+  const { text, repair, change } = data;
+  const earlier = runKeys.sectionFolder(subject, data.sectionId);
+  assertOwn(subject, [
+    ['text', text, runKeys.text(subject)],
+    ['draft', repair?.draft, earlier],
+    ['section', repair?.section ?? change?.section, earlier],
+  ]);
+}
+
 /**
  * Answers with the draft of a section. The call is stored before the draft and the draft follows from it, so that
  * a delivery that stopped in between asks the model nothing again.
@@ -33,6 +44,7 @@ export const generateSection =
   (ports: SummarizePorts) => async (event: ContractSectionGenerationRequestedV1) => {
     const { store } = ports;
     const { sectionId, revision } = event.data;
+    assertOwnSection(event);
     const callKey = runKeys.call(event.subject, sectionId, revision);
     const draftKey = runKeys.draft(event.subject, sectionId, revision);
 

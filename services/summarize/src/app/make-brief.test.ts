@@ -89,6 +89,14 @@ describe('makeBrief', () => {
     expect(await makeBrief({ store, readBrief: unread, ...EMBEDDED })(request)).toEqual(answer);
   });
 
+  it('makes none of the text of another contract', async () => {
+    const store = memoryObjectStore();
+    const { ref: text } = await putJsonOnce(store, runKeys.text('run-0000000002'), extractedText(...PAGES));
+    const request = { subject: RUN, data: { text } } as ContractBriefRequestedV1;
+    await expect(makeBrief({ store, readBrief, ...EMBEDDED })(request)).rejects.toThrow('write: text.');
+    expect(await store.find(runKeys.brief(RUN))).toBeUndefined();
+  });
+
   it('says what the reading found the document to be', async () => {
     const reading = {
       kind: 'amendment',

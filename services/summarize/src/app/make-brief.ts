@@ -5,7 +5,7 @@ import {
   contractBriefedV1,
   sectionPlanV1,
 } from '@countersign/events';
-import { type ObjectStore, outgoing, readJson, runKeys, storedOnce } from '@countersign/shared';
+import { assertOwn, type ObjectStore, outgoing, readJson, runKeys, storedOnce } from '@countersign/shared';
 import { briefOf, type ReadBrief } from '../domain/brief/brief-of.ts';
 import { costUsd } from '../domain/model/usage.ts';
 import { modelCall } from './model-call.ts';
@@ -45,6 +45,7 @@ export const makeBrief =
   (ports: BriefPorts) =>
   async ({ subject: runId, data }: ContractBriefRequestedV1) => {
     const { store, readBrief } = ports;
+    assertOwn(runId, [['text', data.text, runKeys.text(runId)]]);
     const { ref, document } = await storedOnce(store, runKeys.brief(runId), briefV1, async () => {
       const text = await readText(store, data.text);
       const read = briefOf(readBrief, text);

@@ -17,11 +17,12 @@ async function plan(
   changes = {},
   hidden: TextPage['hidden'] = [],
   profile: ModelProfile = SONNET,
+  of = RUN,
 ) {
   const store = memoryObjectStore();
   const { pages, ...rest } = extractedText(page);
   const document = { ...rest, pages: pages.map((each) => ({ ...each, hidden })) };
-  const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), document);
+  const { ref: text } = await putJsonOnce(store, runKeys.text(of), document);
   const data = { text, contractType: 'nda', reportType: 'contract-review', ...changes };
   const request = newEvent('choreographer', outgoing(contractSectionPlanningRequestedV1, data), {
     runId: RUN,
@@ -35,6 +36,11 @@ describe('planReport', () => {
     const first = await answer();
     expect(first.data.sections).toHaveLength(6);
     expect(await answer()).toEqual(first);
+  });
+
+  it('plans nothing by the text of another contract', async () => {
+    const { answer } = await plan('An agreement.', {}, [], SONNET, 'run-0000000002');
+    await expect(answer()).rejects.toThrow('did not write: text.');
   });
 
   it.each(['', '12 34 … 5 % –', '\u0001\u0002'])('refuses a document without words: %j', async (page) => {

@@ -3,7 +3,7 @@ import {
   contractSectionsPlannedV1,
   sectionPlanV1,
 } from '@countersign/events';
-import { holdsHiddenWords, InputError, outgoing, runKeys, storedOnce } from '@countersign/shared';
+import { assertOwn, holdsHiddenWords, InputError, outgoing, runKeys, storedOnce } from '@countersign/shared';
 import type { ModelProfile } from '../domain/model/model-profile.ts';
 import { fitsWhole } from '../domain/passages/share-passages.ts';
 import { planSections } from '../domain/report-types/plan-sections.ts';
@@ -25,6 +25,7 @@ export const planReport =
   (ports: Pick<SummarizePorts, 'store' | 'reportTypes' | 'profile'>) =>
   async ({ subject, data }: ContractSectionPlanningRequestedV1) => {
     const { store } = ports;
+    assertOwn(subject, [['text', data.text, runKeys.text(subject)]]);
     const text = await readText(store, data.text);
     const body = text.text.slice(0, text.bodyEnd);
     const plan = async () => {

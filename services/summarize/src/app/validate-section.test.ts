@@ -8,10 +8,10 @@ import { validateSection } from './validate-section.ts';
 
 const RUN = 'run-0000000001';
 
-async function setUp(answer: unknown) {
+async function setUp(answer: unknown, of = RUN) {
   const store = memoryObjectStore();
   const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), extractedText('The Buyer pays a share.'));
-  const { ref: draft } = await putJsonOnce(store, runKeys.draft(RUN, 'payment', 0), draftOf(answer));
+  const { ref: draft } = await putJsonOnce(store, runKeys.draft(of, 'payment', 0), draftOf(answer));
   const data = {
     text,
     draft,
@@ -34,6 +34,12 @@ describe('validateSection', () => {
     expect(await validate()).toEqual(first);
     const { content } = await readJson(store, first.data.section, validatedSectionV1);
     expect(content!.findings[0]!.citations[0]).toMatchObject({ page: 1, start: 0 });
+  });
+
+  it('gives no verdict by the draft of another contract', async () => {
+    const { store, validate } = await setUp(paymentAnswer('The Buyer pays a share.'), 'run-0000000002');
+    await expect(validate()).rejects.toThrow('did not write: draft.');
+    expect(await store.find(runKeys.section(RUN, 'payment', 0))).toBeUndefined();
   });
 
   it('answers with the first errors and stores all of them', async () => {

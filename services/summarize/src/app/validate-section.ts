@@ -4,7 +4,7 @@ import {
   sectionDraftV1,
   validatedSectionV1,
 } from '@countersign/events';
-import { madeOnce, outgoing, readJson, runKeys, withoutQuotes } from '@countersign/shared';
+import { assertOwn, madeOnce, outgoing, readJson, runKeys, withoutQuotes } from '@countersign/shared';
 import { validateDraft } from '../domain/validation/validate-draft.ts';
 import { requestedSection, type SummarizePorts } from './ports.ts';
 import { readText } from './read-text.ts';
@@ -18,6 +18,10 @@ export const validateSection =
   async ({ subject, data }: ContractSectionValidationRequestedV1) => {
     const { store } = ports;
     const { sectionId, revision } = data;
+    assertOwn(subject, [
+      ['text', data.text, runKeys.text(subject)],
+      ['draft', data.draft, runKeys.draft(subject, sectionId, revision)],
+    ]);
     const key = runKeys.section(subject, sectionId, revision);
     const validate = async () => {
       const { reportType, section } = requestedSection(ports, data);
