@@ -154,8 +154,8 @@ export const DUTIES = [
     },
     {
       name: 'sections that were planned are asked of nobody',
-      file: 'services/route/src/app/own-documents.ts',
-      find: '(asked.has(id) ? [] :',
+      file: 'shared/src/own-documents.ts',
+      find: '(ids.has(id) ? [] :',
       replace: '(asked.size > 0 ? [] :',
       fails: /refuses fewer sections/,
     },
