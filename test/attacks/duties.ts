@@ -156,7 +156,7 @@ export const DUTIES = [
       name: 'sections that were planned are asked of nobody',
       file: 'shared/src/own-documents.ts',
       find: '(ids.has(id) ? [] :',
-      replace: '(asked.size > 0 ? [] :',
+      replace: '(ids.size > 0 ? [] :',
       fails: /refuses fewer sections/,
     },
   ]),
