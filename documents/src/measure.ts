@@ -29,6 +29,16 @@ export async function textLayerText(bytes: Uint8Array): Promise<string> {
   }
 }
 
+/** The first so many pages of a PDF, as a PDF. */
+export async function firstPages(bytes: Uint8Array, count: number): Promise<Uint8Array> {
+  const pdf = await openContract(bytes);
+  try {
+    return pdf.extract(Array.from({ length: count }, (_, index) => index + 1));
+  } finally {
+    pdf.close();
+  }
+}
+
 /** All words of a PDF by OCR of its page images, whether it has a text layer or not. */
 export async function ocrText(bytes: Uint8Array, options: OcrOptions = {}): Promise<string> {
   const pdf = await openContract(bytes);

@@ -10,6 +10,7 @@ interface BenchOptions {
   readonly sizes?: readonly number[];
   readonly models: readonly Models[];
   readonly beside?: string;
+  readonly folder?: string;
 }
 
 function sizes(text: string): number[] {
@@ -20,29 +21,26 @@ function sizes(text: string): number[] {
 
 const what = new Option(
   '--what <part...>',
-  'only these; all, or none with --sizes or --beside, unless given',
+  'only these; all, or none with --sizes, --folder or --beside, unless given',
 ).choices(BENCHMARK_PARTS);
 
 export const bench = new Command('bench')
   .description('measures reading, models and the whole pipeline on the samples')
   .addOption(what)
-  .option(
-    '--sizes <n,...>',
-    'so many contracts of five pages and nine sections at once, e.g. 1,10,100',
-    sizes,
-  )
+  .option('--sizes <n,...>', 'so many contracts of 14 pages and nine sections at once, e.g. 1,10,100', sizes)
   .addOption(
     new Option('--models <which...>', 'of the sizes: the embedded models, or such as take no time')
       .choices(['real', 'instant'] satisfies Models[])
       .default(['real']),
   )
+  .option('--folder <folder>', 'all contracts below a folder, a few at a time')
   .option('--beside <folder>', 'what ten contracts lose by all cases of a folder at once')
   .option('--json', 'prints JSON')
-  .action(async ({ json, what: parts, sizes: batches = [], models, beside }: BenchOptions) => {
-    const only = batches.length > 0 || beside !== undefined;
+  .action(async ({ json, what: parts, sizes: batches = [], models, beside, folder }: BenchOptions) => {
+    const only = batches.length > 0 || beside !== undefined || folder !== undefined;
     const measured = await benchmark(
       parts ?? (only ? [] : BENCHMARK_PARTS),
-      { sizes: batches, models, beside },
+      { sizes: batches, models, beside, folder },
       log,
     );
     if (json) {

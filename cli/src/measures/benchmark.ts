@@ -10,7 +10,7 @@ import { besideFigures } from './beside-figures.ts';
 import { coldFigures } from './cold-figures.ts';
 import type { Figure } from './figure.ts';
 import { pathFigures } from './path-figures.ts';
-import { type Models, sizeFigures } from './size-figures.ts';
+import { folderFigures, type Models, sizeFigures } from './size-figures.ts';
 
 export interface Benchmark {
   readonly machine: { readonly node: string; readonly processor: string; readonly cores: number };
@@ -102,12 +102,14 @@ interface Batches {
   readonly models: readonly Models[];
   /** A folder of cases, beside which ten contracts are taken through. */
   readonly beside: string | undefined;
+  /** A folder of contracts. */
+  readonly folder: string | undefined;
 }
 
-/** Measures parts, then batches of contracts by their sizes, then ten beside cases, one after the other. */
+/** Measures parts, then batches of contracts by their sizes, a folder of them, and ten beside cases, one after the other. */
 export async function benchmark(
   parts: readonly BenchmarkPart[],
-  { sizes, models, beside }: Batches,
+  { sizes, models, beside, folder }: Batches,
   onLine: (line: string) => void,
 ): Promise<Benchmark> {
   const figures: Figure[] = [];
@@ -120,6 +122,7 @@ export async function benchmark(
       onLine(`contracts at once: ${size}, ${each} models`);
       figures.push(...(await sizeFigures(size, each, onLine)));
     }
+  if (folder !== undefined) figures.push(...(await folderFigures(folder, onLine)));
   if (beside !== undefined) figures.push(...(await besideFigures(beside, onLine)));
   return {
     machine: {

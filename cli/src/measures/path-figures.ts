@@ -18,7 +18,7 @@ async function ratioAt(atATime: number, onLine: (line: string) => void): Promise
   let warm: ReadonlyMap<string, number> = new Map();
   let seconds: ReadonlyMap<string, number> = new Map();
   try {
-    const [first = '', measured = ''] = await copiesOf(CONTRACT.name, folder, 2);
+    const [first = '', measured = ''] = await copiesOf(CONTRACT, folder, 2);
     const { results } = await processPrivately([measured], {
       review: 'approve',
       out: join(folder, 'out'),

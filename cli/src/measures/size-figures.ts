@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cpuSecondsOfTree } from '../output/cpu-seconds.ts';
+import { findDocuments } from '../process/find-documents.ts';
 import { DEFAULT_WINDOW, processPrivately } from '../process/process-privately.ts';
 import { isResult } from '../process/progress.ts';
 import type { ProcessResult } from '../process/result.ts';
@@ -9,8 +10,8 @@ import { copiesOf } from './copies.ts';
 import type { Figure } from './figure.ts';
 import { lambdaCountsAt, since } from './lambda-counts.ts';
 
-/** The contract that is taken through, again and again: five pages, nine sections. */
-const CONTRACT = 'supply-agreement';
+/** The contract that is taken through, again and again: 14 pages, nine sections. */
+const CONTRACT = { name: 'outsourcing-agreement', firstPages: 14 };
 
 /** Contracts that end between two lines of progress. */
 const TOLD_EACH = 25;
@@ -27,16 +28,23 @@ export function shortfalls(results: readonly Pick<ProcessResult, 'status' | 'err
   return [...others].map(([how, { length }]) => `${length} ended as ${how}`);
 }
 
-/**
- * What so many contracts at once take, from the first upload to the last report, with the embedded models: what the start
- * of the runtime takes is left out. Seconds of functions include what they wait for.
- */
-export async function sizeFigures(
-  count: number,
-  models: Models,
+/** Contracts that are measured, under a name. */
+interface Batch {
+  readonly name: string;
+  readonly files: readonly string[];
+  /** Contracts under way at once. */
+  readonly window: number;
+  /** Taken through before, so that models have been asked all that comes. */
+  readonly forerunner?: string;
+}
+
+/** What a batch takes, from the first upload to the last report: what the start of the runtime takes is left out. */
+async function batchFigures(
+  { name, files, window, forerunner }: Batch,
+  folder: string,
   onLine: (line: string) => void,
 ): Promise<Figure[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'countersign-bench-'));
+  const count = files.length;
   let first: { at: number; cpu: number } | undefined;
   let warm: ReadonlyMap<string, number> = new Map();
   let stages: ReadonlyMap<string, number> = new Map();
@@ -44,49 +52,76 @@ export async function sizeFigures(
   let over = 0;
   let ended = { at: 0, cpu: 0 };
   const now = () => ({ at: performance.now(), cpu: cpuSecondsOfTree() });
+  const { results, totals } = await processPrivately(files, {
+    ...(forerunner !== undefined && { instantModels: true, warmUp: [forerunner] }),
+    review: 'approve',
+    out: join(folder, 'out'),
+    window,
+    onStart: onLine,
+    onChange: (_, state) => {
+      first ??= now();
+      if (!isResult(state)) return;
+      over += 1;
+      if (over % TOLD_EACH === 0) onLine(`${over} of ${count} have ended`);
+    },
+    async onWarm(endpoint) {
+      warm = await lambdaCountsAt(endpoint, 'seconds');
+    },
+    async onEnd(endpoint) {
+      ended = now();
+      stages = since(await lambdaCountsAt(endpoint, 'seconds'), warm);
+      starts = (await lambdaCountsAt(endpoint, 'starts')).values().reduce((sum, each) => sum + each, 0);
+    },
+  });
+  for (const line of shortfalls(results)) onLine(line);
+  const done = results.filter(({ status }) => status === 'COMPLETED').length;
+  const pages = results.reduce((sum, result) => sum + (result.pages ?? 0), 0);
+  const seconds = (ended.at - (first?.at ?? ended.at)) / 1000;
+  return [
+    { name: `${name}: completed`, value: done, unit: 'contracts' },
+    { name: `${name}: pages`, value: pages, unit: 'pages' },
+    { name: `${name}: time`, value: seconds, unit: 's' },
+    { name: `${name}: rate`, value: (60 * count) / seconds, unit: 'contracts/min' },
+    { name: `${name}: CPU`, value: (ended.cpu - (first?.cpu ?? ended.cpu)) / count, unit: 's/contract' },
+    { name: `${name}: peak memory of all processes`, value: totals.peakBytes / 1e6, unit: 'MB' },
+    { name: `${name}: instances of functions started`, value: starts, unit: 'instances' },
+    ...[...stages]
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([stage, total]) => ({ name: `${name}: in ${stage}`, value: total / count, unit: 's/contract' })),
+  ];
+}
+
+async function inScratchFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-bench-'));
   try {
-    const [forerunner = '', ...files] = await copiesOf(CONTRACT, folder, count + 1);
-    const { results, totals } = await processPrivately(files, {
-      ...(models === 'instant' && { instantModels: true, warmUp: [forerunner] }),
-      review: 'approve',
-      out: join(folder, 'out'),
-      window: Math.max(DEFAULT_WINDOW, count),
-      onStart: onLine,
-      onChange: (_, state) => {
-        first ??= now();
-        if (!isResult(state)) return;
-        over += 1;
-        if (over % TOLD_EACH === 0) onLine(`${over} of ${count} have ended`);
-      },
-      async onWarm(endpoint) {
-        warm = await lambdaCountsAt(endpoint, 'seconds');
-      },
-      async onEnd(endpoint) {
-        ended = now();
-        stages = since(await lambdaCountsAt(endpoint, 'seconds'), warm);
-        starts = (await lambdaCountsAt(endpoint, 'starts')).values().reduce((sum, each) => sum + each, 0);
-      },
-    });
-    const done = results.filter(({ status }) => status === 'COMPLETED').length;
-    for (const line of shortfalls(results)) onLine(line);
-    const seconds = (ended.at - (first?.at ?? ended.at)) / 1000;
-    const contracts = count === 1 ? '1 contract' : `${count} contracts at once`;
-    const name = models === 'instant' ? `${contracts}, instant models` : contracts;
-    return [
-      { name: `${name}: completed`, value: done, unit: 'contracts' },
-      { name: `${name}: rate`, value: (60 * count) / seconds, unit: 'contracts/min' },
-      { name: `${name}: CPU`, value: (ended.cpu - (first?.cpu ?? ended.cpu)) / count, unit: 's/contract' },
-      { name: `${name}: peak memory of all processes`, value: totals.peakBytes / 1e6, unit: 'MB' },
-      { name: `${name}: instances of functions started`, value: starts, unit: 'instances' },
-      ...[...stages]
-        .toSorted(([, a], [, b]) => b - a)
-        .map(([stage, total]) => ({
-          name: `${name}: in ${stage}`,
-          value: total / count,
-          unit: 's/contract',
-        })),
-    ];
+    return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** What so many contracts at once take with the embedded models. Seconds of functions include what they wait for. */
+export const sizeFigures = (
+  count: number,
+  models: Models,
+  onLine: (line: string) => void,
+): Promise<Figure[]> =>
+  inScratchFolder(async (folder) => {
+    const [forerunner = '', ...files] = await copiesOf(CONTRACT, folder, count + 1);
+    const contracts = count === 1 ? '1 contract' : `${count} contracts at once`;
+    const batch = { name: contracts, files, window: Math.max(DEFAULT_WINDOW, count) };
+    if (models === 'real') return batchFigures(batch, folder, onLine);
+    return batchFigures({ ...batch, name: `${contracts}, instant models`, forerunner }, folder, onLine);
+  });
+
+/** What the contracts below a folder take, a few at a time, as `countersign process` takes them. */
+export const folderFigures = (contracts: string, onLine: (line: string) => void): Promise<Figure[]> =>
+  inScratchFolder(async (folder) => {
+    const files = await findDocuments([contracts]);
+    if (files.length === 0) throw new Error(`There is no PDF below ${contracts}`);
+    return batchFigures(
+      { name: `${files.length} contracts of a folder`, files, window: DEFAULT_WINDOW },
+      folder,
+      onLine,
+    );
+  });
