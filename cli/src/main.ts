@@ -9,6 +9,10 @@ for (const stream of [process.stdout, process.stderr])
 try {
   await program.parseAsync();
 } catch (error) {
-  log(process.env.COUNTERSIGN_DEBUG ? inspect(error) : `countersign: ${(error as Error).message}`);
+  log(
+    process.env.COUNTERSIGN_DEBUG
+      ? inspect(error)
+      : `countersign: ${(error as Error).message.replaceAll('\n', '\n  ')}`,
+  );
   process.exitCode = 1;
 }

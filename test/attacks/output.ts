@@ -86,4 +86,21 @@ export const OUTPUT = [
       fails: /steers no terminal that shows it/,
     },
   ]),
+  ...heldBy('cli/src/output/lines.test.ts', [
+    {
+      name: 'the name of an object puts a line into what verification says',
+      file: 'cli/src/audit/verification-text.ts',
+      find: '  return asLines([\n    ...breaches',
+      replace:
+        "  const whole = (lines: readonly string[]) => lines.join('\\n');\n  return whole([\n    ...breaches",
+      fails: /no name a line of its own in what verification finds/,
+    },
+    {
+      name: 'the name of an attachment puts a line into what is read of a file',
+      file: 'cli/src/reading/reading-text.ts',
+      find: 'const found = asLines([',
+      replace: "const found = ((lines: readonly string[]) => lines.join('\\n'))([",
+      fails: /no name a line of its own in what is read of a file/,
+    },
+  ]),
 ];

@@ -174,4 +174,20 @@ export const RUNTIME = [
       fails: /holds nothing that steers a terminal/,
     },
   ]),
+  ...heldBy('cli/src/inbox/watch-inbox.test.ts', [
+    {
+      name: 'a link in a shared inbox has a private file read',
+      file: 'cli/src/inbox/watch-inbox.ts',
+      find: '      await assertInside(folder, path);\n',
+      replace: '',
+      fails: /reads no file outside of it by a link/,
+    },
+    {
+      name: 'a name that is no UTF-8 keeps a contract from being read, and nobody knows',
+      file: 'cli/src/inbox/watch-inbox.ts',
+      find: 'if (!found) tell(',
+      replace: 'if (found) tell(',
+      fails: /says of a file that nobody can open/,
+    },
+  ]),
 ];

@@ -1,4 +1,5 @@
 import type { Verification } from '@countersign/audit';
+import { asLines } from '@countersign/documents/text/inert-text';
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 
@@ -45,7 +46,7 @@ export function verificationText(verification: Verification, looked: Looked): st
   const kept = head
     ? `The newest digest is ${head.sequence} of ${head.sealedAt}. Keep this line elsewhere: --head ${head.sequence}:${head.sha256}`
     : 'Nothing is sealed yet: the first digest is written within an hour, or at once by countersign audit seal.';
-  return [
+  return asLines([
     ...breaches.map(({ where, problem }) => `${where} ${problem}`),
     breaches.length === 0 ? 'INTACT' : `BROKEN: ${count(breaches.length, 'finding')}`,
     'Checked:',
@@ -53,5 +54,5 @@ export function verificationText(verification: Verification, looked: Looked): st
     'Cannot be known from here:',
     ...[...changing(verification), ...UNKNOWN].map((line) => `  ${line}`),
     kept,
-  ].join('\n');
+  ]);
 }

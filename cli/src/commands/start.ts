@@ -1,5 +1,6 @@
 import { basename, join, relative } from 'node:path';
 import { uploadSite } from '@countersign/console/upload';
+import { oneLine } from '@countersign/documents/text/inert-text';
 import type { Runtime } from '@countersign/local';
 import { Command } from 'commander';
 import { SAMPLE_DOMAIN, SAMPLE_PASSWORD } from '../api/sign-in.ts';
@@ -58,7 +59,7 @@ async function feed(runtime: Runtime, { inbox, samples }: StartOptions): Promise
   const s3 = embeddedS3(runtime);
   const bucket = published(runtime, 'inbox-bucket');
   const upload = async (path: string, key: string) => {
-    if (await uploadIfChanged(s3, bucket, key, path)) say(`${key} went into the inbox`);
+    if (await uploadIfChanged(s3, bucket, key, path)) say(`${oneLine(key)} went into the inbox`);
   };
   if (samples) {
     for (const path of await findDocuments([join(ROOT, 'samples')]))
@@ -67,7 +68,8 @@ async function feed(runtime: Runtime, { inbox, samples }: StartOptions): Promise
   return watchInbox({
     folder: inbox,
     upload,
-    onError: (key, error) => say(`${key} could not be uploaded and will be tried again: ${error.message}`),
+    onError: (key, error) =>
+      say(`${oneLine(key)} could not be uploaded and will be tried again: ${oneLine(error.message)}`),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Message } from '@aws-sdk/client-sqs';
+import { asLines } from '@countersign/documents/text/inert-text';
 import { runId } from '@countersign/events';
 import { sha256 } from '@countersign/shared';
 import * as z from 'zod';
@@ -68,11 +69,10 @@ export function typeOf(message: Message): string {
 export function describeMessage(message: Message): string {
   const body =
     typeOf(message) === 'not JSON' ? message.Body : JSON.stringify(JSON.parse(message.Body ?? ''), null, 2);
-  return [
+  const about = [
     `message  ${message.MessageId}`,
     `event    ${typeOf(message)}`,
     `reason   ${reasonOf(message)}`,
-    '',
-    body,
-  ].join('\n');
+  ];
+  return `${asLines(about)}\n\n${body}`;
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -66,6 +66,38 @@ describe('watchInbox', () => {
     await start();
     await uploaded(['last.pdf']);
   });
+
+  it('reads no file outside of it by a link, in folders too, and says so', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'elsewhere-'));
+    await writeFile(join(elsewhere, 'private.pdf'), 'x');
+    await symlink(join(elsewhere, 'private.pdf'), join(folder, 'link.pdf'));
+    await symlink(elsewhere, join(folder, 'matter'));
+    await writeFile(join(folder, 'own.pdf'), 'x');
+    await start();
+    await uploaded(['own.pdf']);
+    await vi.waitFor(() => expect(errors.length).toBeGreaterThan(0), { timeout: 10_000 });
+    for (const error of errors) expect(error).toContain('outside of the inbox');
+    expect(uploads).toEqual(['own.pdf']);
+    await rm(elsewhere, { recursive: true });
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'says of a file that nobody can open why it is not taken',
+    async () => {
+      const name = Buffer.concat([
+        Buffer.from(`${folder}/a`),
+        Buffer.from([0xff, 0xfe]),
+        Buffer.from('.pdf'),
+      ]);
+      await writeFile(name, 'x');
+      await writeFile(join(folder, 'own.pdf'), 'x');
+      await start();
+      await uploaded(['own.pdf']);
+      await vi.waitFor(() => expect(errors).toEqual([expect.stringContaining('no UTF-8')]), {
+        timeout: 10_000,
+      });
+    },
+  );
 
   it('says once what could not be uploaded, goes on, and takes it when that is possible', async () => {
     failing = 'a.pdf';

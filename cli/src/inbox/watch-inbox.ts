@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
-import { mkdir, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative } from 'node:path';
 
 export interface InboxOptions {
   readonly folder: string;
@@ -10,6 +10,19 @@ export interface InboxOptions {
   readonly onError: (key: string, error: Error) => void;
   /** Between two tries of such a file, in ms. */
   readonly retryAfter?: number;
+}
+
+const isContract = (key: string): boolean =>
+  key.toLowerCase().endsWith('.pdf') && !key.split(/[\\/]/).some((part) => part.startsWith('.'));
+
+/** What stands for bytes that are no UTF-8, where a name is read as text. */
+const UNREADABLE = '\ufffd';
+
+/** @throws Error for a file that lies elsewhere: whoever may put a link here would have it read in the runtime's name. */
+async function assertInside(folder: string, path: string): Promise<void> {
+  const within = relative(await realpath(folder), await realpath(path));
+  if (within.startsWith('..') || isAbsolute(within))
+    throw new Error('it is a link to a file outside of the inbox; put the file itself there');
 }
 
 /** A file is complete when its size and time have not changed for this long. */
@@ -44,6 +57,7 @@ export async function watchInbox({
     if (state !== before) return schedule(key, state);
     taken.set(key, state);
     try {
+      await assertInside(folder, path);
       await upload(path, key);
       refused.delete(key);
     } catch (error) {
@@ -52,9 +66,19 @@ export async function watchInbox({
     }
   }
 
-  function tryLater(key: string, error: Error): void {
+  function tell(key: string, error: Error): void {
     if (refused.get(key) !== error.message) onError(key, error);
     refused.set(key, error.message);
+  }
+
+  /** A file that is there and that nobody can open by its name would lie in the inbox unread, and nobody would know. */
+  async function tellUnreadable(key: string): Promise<void> {
+    const found = await stat(join(folder, key)).catch(() => undefined);
+    if (!found) tell(key, new Error('its name is no UTF-8, so that nothing can open it; rename it'));
+  }
+
+  function tryLater(key: string, error: Error): void {
+    tell(key, error);
     if (!closed && !pending.has(key))
       pending.set(
         key,
@@ -63,8 +87,7 @@ export async function watchInbox({
   }
 
   function schedule(key: string, before?: string): void {
-    if (!key.toLowerCase().endsWith('.pdf') || key.split(/[\\/]/).some((part) => part.startsWith('.')))
-      return;
+    if (!isContract(key)) return;
     clearTimeout(pending.get(key));
     pending.set(
       key,
@@ -73,7 +96,10 @@ export async function watchInbox({
   }
 
   async function scan(): Promise<void> {
-    for (const name of await readdir(folder, { recursive: true })) if (!pending.has(name)) schedule(name);
+    for (const name of await readdir(folder, { recursive: true })) {
+      if (name.includes(UNREADABLE) && isContract(name)) await tellUnreadable(name);
+      if (!pending.has(name)) schedule(name);
+    }
   }
 
   const watcher = watch(folder, { recursive: true }, (_, name) => {

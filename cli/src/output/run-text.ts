@@ -1,4 +1,5 @@
 import type { Run, RunDetail } from '@countersign/api';
+import { asLines } from '@countersign/documents/text/inert-text';
 import { table } from './table.ts';
 
 /** `3 d`, `2 h`, `5 min` or `12 s` between two instants. */
@@ -59,5 +60,5 @@ export function describeRun(run: RunDetail): string {
     [stage, item].filter(Boolean).join(' '),
     detail ?? '',
   ]);
-  return [...lines, ...notRead(run), '', table(['when', 'what', 'where', 'detail'], timeline)].join('\n');
+  return `${asLines([...lines, ...notRead(run)])}\n\n${table(['when', 'what', 'where', 'detail'], timeline)}`;
 }

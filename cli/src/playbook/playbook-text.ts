@@ -1,3 +1,4 @@
+import { asLines } from '@countersign/documents/text/inert-text';
 import type { BriefBurden, Routing, TakenPaper, TakenPosition } from '@countersign/events';
 import type { Playbook } from '@countersign/route';
 import type { Approval } from './approve-paper.ts';
@@ -25,7 +26,7 @@ function positionText({
   wording,
   approver,
   citations,
-}: TakenPosition) {
+}: TakenPosition): string[] {
   const outside = grade === 'walk-away' || grade === 'fallback';
   return [
     `${GRADES[grade]}  ${clause} (${position}${outside ? `, ${severity}` : ''})`,
@@ -36,7 +37,7 @@ function positionText({
     ...(outside
       ? [`    Why: ${why}`, ...(wording ? [`    Propose: ${wording}`] : []), `    Approves: ${approver}`]
       : []),
-  ].join('\n');
+  ];
 }
 
 export interface Tried {
@@ -52,33 +53,33 @@ const onPage = ({ page }: { readonly page?: number | undefined }) =>
   page === undefined ? '' : ` (page ${page})`;
 
 /** Whether a contract on approved paper says the same, and where it does not. */
-function paperLines({ paper, approvedBy, approvedOn, differences }: TakenPaper): string {
+function paperLines({ paper, approvedBy, approvedOn, differences }: TakenPaper): string[] {
   const which = `the paper ${paper}, approved by ${approvedBy} on ${approvedOn}`;
-  if (differences.length === 0) return `Word for word on ${which}.`;
+  if (differences.length === 0) return [`Word for word on ${which}.`];
   return [
     `On ${which}, but for:`,
-    ...differences.map(
-      ({ paper: words, citation }) =>
-        `    “${shortened(citation.quote)}”${onPage(citation)}\n      ${words === '' ? 'The paper has no such words.' : `The paper says “${shortened(words)}”.`}`,
-    ),
-  ].join('\n');
+    ...differences.flatMap(({ paper: words, citation }) => [
+      `    “${shortened(citation.quote)}”${onPage(citation)}`,
+      `      ${words === '' ? 'The paper has no such words.' : `The paper says “${shortened(words)}”.`}`,
+    ]),
+  ];
 }
 
 /** How a contract stands to each position of a playbook, and where the contract would go. */
 export function triedText({ file, contractType, routing }: Tried): string {
   const { playbook, paper, positions = [], side, score, level, route, because } = routing;
-  return [
+  return asLines([
     `${file}: ${contractType}, ${side === undefined ? 'no side said' : `for the ${side}`}`,
     `Playbook ${playbook.name}, version ${playbook.version}`,
-    ...(paper ? ['', paperLines(paper)] : []),
+    ...(paper ? ['', ...paperLines(paper)] : []),
     '',
     ...(positions.length === 0
       ? [`The playbook has no position on ${contractType}${side === undefined ? ' for any side' : ''}.`]
-      : positions.map(positionText)),
+      : positions.flatMap(positionText)),
     '',
     `It would go to ${route}: ${level} risk, ${score} of 100.`,
     ...(because ? [because] : []),
-  ].join('\n');
+  ]);
 }
 
 /** What a playbook holds, and what in it is probably not meant. */
@@ -88,12 +89,12 @@ export function checkedText(file: string, playbook: Playbook, doubts: readonly s
     positions.flatMap(({ types }) => types),
     (type) => type,
   );
-  return [
+  return asLines([
     `${file} is a valid playbook: ${name}, version ${version}`,
     `${findingRules.length} rules for findings, ${evidenceRules.length} of evidence, ${positions.length} positions, ${sides.length} sides`,
     ...[...ofType].map(([type, all]) => `  ${type}: ${all.length} positions`),
     ...(doubts.length > 0 ? ['', 'Look at:', ...doubts.map((doubt) => `- ${doubt}`)] : []),
-  ].join('\n');
+  ]);
 }
 
 /** What was approved: its holes, how much else has to be the same, and what of it binds unusually. */
@@ -105,7 +106,7 @@ export function approvedText(
 ): string {
   const text = papers.find((each) => each.paper === paper)?.text ?? '';
   const holes = [...new Set(text.match(/\{[^}]+\}/g))];
-  return [
+  return asLines([
     `${file}: ${paper} is approved by ${approvedBy}, ${sides.length > 0 ? `for ${sides.join(', ')}` : 'whatever side the client is on'}.`,
     `A contract on it may differ in ${holes.length > 0 ? holes.join(', ') : 'nothing'}; every other word and number has to be the same.`,
     'Write {date}, {amount}, {percentage}, {duration}, {number}, {name} or {address} in their place in the file where they need not.',
@@ -119,5 +120,5 @@ export function approvedText(
           ),
         ]
       : []),
-  ].join('\n');
+  ]);
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { asLines } from '@countersign/documents/text/inert-text';
 import type { ExportedRun } from './export-run.ts';
 
 /** What was exported, as lines: how to verify it, what is missing, and what is told on another way, as the keys. */
@@ -11,7 +12,7 @@ export function exportText({ file, leftOut, verifier }: ExportedRun, folder: str
           'Export again after the next hourly seal, or seal at once: countersign audit seal.',
         ]
       : [];
-  return [
+  return asLines([
     `${folder}: ${file.records.length} records. Verify them with: node ${join(folder, 'verify.mjs')}`,
     ...notSealed,
     ...leftOut.gone.map((uri) => `Not copied, as it is gone or cannot be read: ${uri}`),
@@ -19,5 +20,5 @@ export function exportText({ file, leftOut, verifier }: ExportedRun, folder: str
     'Tell who gets it, on another way, the fingerprints of the keys, and the SHA-256 of the verifier:',
     ...Object.entries(file.keys).map(([role, fingerprint]) => `  ${role} ${fingerprint}`),
     `  verify.mjs ${verifier}`,
-  ].join('\n');
+  ]);
 }
