@@ -5,6 +5,7 @@ import * as admission from './rules/admission.ts';
 import * as archive from './rules/archive.ts';
 import * as commands from './rules/commands.ts';
 import * as database from './rules/database.ts';
+import * as evidence from './rules/evidence.ts';
 import * as functions from './rules/functions.ts';
 import * as grants from './rules/grants.ts';
 import * as identity from './rules/identity.ts';
@@ -24,6 +25,7 @@ const RULES: readonly Rule[] = [
   archive,
   commands,
   database,
+  evidence,
   functions,
   grants,
   identity,

@@ -23,15 +23,22 @@ export interface AccessReport {
   readonly denied: readonly string[];
   /** Messages of what the embedded runtime does not do, though a role asked for it. */
   readonly unsupported: readonly string[];
-  /** What roles were granted and nothing asked for: actions, types of events, and resources beside others. */
+  /** What roles were granted and nothing asked for: an action on a resource, or of a type of event. */
   readonly unused: readonly Granted[];
-  /** Actions that roles were granted on everything, and that named a resource whenever they were used. */
-  readonly wide: readonly Granted[];
+  /** What roles were granted by a pattern that takes in more than what was touched. */
+  readonly wide: readonly WidelyGranted[];
 }
 
 export interface Granted {
   readonly role: string;
-  readonly grant: string;
+  readonly action: string;
+  /** As the policy names it; the type of an event where events were granted by that. */
+  readonly resource: string;
+}
+
+export interface WidelyGranted extends Granted {
+  /** The narrowest pattern that takes in all that was touched. */
+  readonly touched: string;
 }
 
 export function createAccessLog(roles: Roles): AccessLog {
@@ -39,11 +46,14 @@ export function createAccessLog(roles: Roles): AccessLog {
   const denied = new Set<string>();
   const unsupported = new Set<string>();
 
-  function grantsOf({ name, statements }: Role, find: (statement: PolicyStatement, used: Use[]) => string[]) {
+  function grantsOf<Found>(
+    { name, statements }: Role,
+    find: (statement: PolicyStatement, used: Use[]) => Found[],
+  ) {
     return statements
       .filter(({ Effect }) => Effect === 'Allow')
       .flatMap((statement) => find(statement, [...(uses.get(statement)?.values() ?? [])]))
-      .map((grant) => ({ role: name, grant }));
+      .map((grant) => ({ role: name, ...grant }));
   }
 
   return {
@@ -62,24 +72,67 @@ export function createAccessLog(roles: Roles): AccessLog {
   };
 }
 
-const isAction = (use: Use, pattern: string) => fits(use.action.toLowerCase(), pattern.toLowerCase());
-
-function unusedOf(statement: PolicyStatement, used: readonly Use[]): string[] {
-  const actions = listOf(statement.Action).filter((action) => !used.some((use) => isAction(use, action)));
-  if (used.length === 0) return actions;
-  const resources = listOf(statement.Resource).filter(
-    (pattern) => !used.some(({ resource }) => fits(resource, pattern)),
+/** A statement's grants, one by one, each with what was made of it. */
+function pairsOf(statement: PolicyStatement, used: readonly Use[]) {
+  return listOf(statement.Action).flatMap((action) =>
+    listOf(statement.Resource)
+      .filter((resource) => canBeAbout(action, resource))
+      .map((resource) => ({
+        action,
+        resource,
+        touched: used.filter(
+          (use) => fits(use.action.toLowerCase(), action.toLowerCase()) && fits(use.resource, resource),
+        ),
+      })),
   );
-  const types = eventTypesOf(statement).filter((type) => !used.some(({ eventType }) => eventType === type));
-  return [...actions, ...resources, ...types];
 }
 
-function wideOf(statement: PolicyStatement, used: readonly Use[]): string[] {
-  if (!listOf(statement.Resource).includes('*')) return [];
-  return listOf(statement.Action).filter((action) => {
-    const ofAction = used.filter((use) => isAction(use, action));
-    return ofAction.length > 0 && ofAction.every(({ resource }) => resource !== '*');
+/** A bucket is listed, what lies in it is read and written: a statement may name both for actions of both kinds. */
+function canBeAbout(action: string, resource: string): boolean {
+  if (!action.startsWith('s3:') || !resource.startsWith('arn:')) return true;
+  const isOfBuckets = /^s3:(List|[A-Z][a-z]+Bucket)/.test(action);
+  return action.includes('*') || isOfBuckets !== resource.includes('/');
+}
+
+function unusedOf(statement: PolicyStatement, used: readonly Use[]) {
+  const pairs = pairsOf(statement, used);
+  const unused = pairs.filter(({ touched }) => touched.length === 0);
+  const types = eventTypesOf(statement).filter((type) => !used.some(({ eventType }) => eventType === type));
+  return [
+    ...unused.map(({ action, resource }) => ({ action, resource })),
+    ...(unused.length === pairs.length
+      ? []
+      : types.map((type) => ({ action: pairs[0]?.action ?? '', resource: type }))),
+  ];
+}
+
+function wideOf(statement: PolicyStatement, used: readonly Use[]) {
+  return pairsOf(statement, used).flatMap(({ action, resource, touched }) => {
+    if (touched.length === 0 || !/[*?]/.test(resource)) return [];
+    const narrowest = narrowestOf(resource, [...new Set(touched.map((use) => use.resource))]);
+    return narrowest === simplest(resource) ? [] : [{ action, resource, touched: narrowest }];
   });
+}
+
+/** `*` takes in `/`, so that what ends in several of them is no narrower. */
+const simplest = (pattern: string): string => pattern.replace(/\*(?:[/:]\*)+$/, '*');
+
+/** A name that is another one in every run: an id, an hour, the number of a round or of a digest. */
+const isId = (part: string) => /^\d+(\.\w+)?[/:]?$/.test(part) || (part.length >= 8 && /\d/.test(part));
+
+/** The narrowest pattern that takes in these resources, part by part from where the granted one stops being a name. */
+function narrowestOf(granted: string, resources: readonly string[]): string {
+  const prefix = granted.slice(0, granted.search(/[*?]/));
+  const ways = resources.map((each) => each.slice(prefix.length).split(/(?<=[/:])/));
+  const depth = Math.min(...ways.map((way) => way.length));
+  const parts = Array.from({ length: depth }, (_, at) => {
+    const [first = '', ...others] = new Set(ways.map((way) => way[at] ?? ''));
+    const end = /[/:]$/.exec(first)?.[0] ?? '';
+    return others.length > 0 || isId(first) ? `*${end}` : first;
+  });
+  const isDeeper = ways.some((way) => way.length > depth);
+  const last = parts.at(-1) ?? '';
+  return simplest(`${prefix}${parts.join('')}${isDeeper && !last.endsWith('*') ? '*' : ''}`);
 }
 
 /** The types of events that a statement lets a role put on a bus. */

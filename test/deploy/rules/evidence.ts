@@ -1,0 +1,142 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are placeholders of CloudFormation
+import type { Deployment } from '../support/deployment.ts';
+import { grantsIn } from '../support/grants.ts';
+import { covers } from '../support/policies.ts';
+import type { Editable, Rule } from '../support/rule.ts';
+
+const ROLE = 'IamRoleLambdaExecution';
+const SUMMARIZE = ['summarize Long', 'summarize Summarize'];
+
+/**
+ * Who alone may do what decides over a contract or over its record: action, and what of a resource of platform, with the
+ * functions whose roles may. Whoever is found out in one of them cannot do what another one does.
+ */
+const WHO: Readonly<Record<string, readonly string[]>> = {
+  's3:PutObject InboxBucket/uploads/a.pdf': ['choreographer Api'],
+  's3:PutObject InboxBucket/a.pdf': [],
+  's3:PutObject InboxBucket/malware-protection-resource-validation-object': ['platform ScannerRole'],
+  's3:PutObject DocumentsBucket/intake/receipts/r.json': ['choreographer Intake', 'choreographer Sweep'],
+  's3:PutObject DocumentsBucket/intake/contents/h/r.json': ['choreographer Intake', 'choreographer Sweep'],
+  's3:PutObject DocumentsBucket/intake/links/h.json': ['choreographer Api'],
+  's3:PutObject DocumentsBucket/intake/decisions/r/h.json': ['choreographer Api'],
+  's3:PutObject DocumentsBucket/intake/tokens/h.json': ['choreographer Dispatch'],
+  's3:PutObject DocumentsBucket/runs/r/text.json': ['extract Extract', 'extract Finish'],
+  's3:PutObject DocumentsBucket/runs/r/extraction/a.json': ['extract Extract'],
+  's3:PutObject DocumentsBucket/runs/r/classification.json': ['classify Classify'],
+  's3:PutObject DocumentsBucket/runs/r/section-plan.json': SUMMARIZE,
+  's3:PutObject DocumentsBucket/runs/r/brief.json': SUMMARIZE,
+  's3:PutObject DocumentsBucket/runs/r/sections/s/0/section.json': SUMMARIZE,
+  's3:PutObject DocumentsBucket/runs/r/routing/0.json': ['route Route'],
+  's3:PutObject DocumentsBucket/runs/r/alerts/a.json': ['route Route'],
+  's3:PutObject DocumentsBucket/runs/r/report/0/report.pdf': ['assemble Assemble'],
+  's3:PutObject DocumentsBucket/runs/r/words/e.json': ['audit Archive'],
+  's3:PutObject DocumentsBucket/models/a.tar.gz': [],
+  's3:PutObject AuditBucket/records/r.json': ['audit Archive'],
+  's3:PutObject AuditBucket/digests/1.json': ['audit Seal'],
+  's3:DeleteObjectVersion InboxBucket/a.pdf': ['choreographer Erase', 'choreographer Forget'],
+  's3:DeleteObjectVersion DocumentsBucket/runs/r/text.json': ['choreographer Erase', 'choreographer Forget'],
+  's3:DeleteObjectVersion DocumentsBucket/intake/decisions/r/h.json': [],
+  's3:DeleteObjectVersion AuditBucket/records/r.json': [],
+  'es:ESHttpPut SearchDomain/index/_doc/1': ['index Index'],
+  'es:ESHttpPost SearchDomain/_bulk': ['index Index'],
+  'es:ESHttpPost SearchDomain/countersign-contracts-2/_delete_by_query': ['index Index'],
+  'es:ESHttpDelete SearchDomain/countersign-contracts-2': [],
+  'kms:Decrypt AuditKey': ['audit Archive', 'audit Seal'],
+};
+
+/** What there is to write to: each grant of it is about one of those above. */
+const WRITES = ['s3:PutObject', 's3:DeleteObjectVersion'];
+
+/** `<action> <resource>/<path>` with the ARN of the resource. */
+function asked(deployment: Deployment, question: string) {
+  const [action = '', place = ''] = question.split(' ');
+  const [logicalId = '', ...path] = place.split('/');
+  const found = deployment.resources.find((each) => each.logicalId === logicalId);
+  if (found === undefined) throw new Error(`no stack has ${logicalId}`);
+  return { action, arn: [found.arn, ...path].join('/') };
+}
+
+const functionOf = (whose: string): string => whose.replace(/^countersign-[^-]+-/, '').replace(ROLE, '');
+
+export const eachHasItsWriter: Rule = {
+  name: 'lets one role each write what decides over a contract, and what is held against it',
+  problems(deployment) {
+    const grants = grantsIn(deployment);
+    const may = (action: string, arn: string) => [
+      ...new Set(
+        grants
+          .filter(({ actions }) => actions.some((pattern) => covers(pattern, action)))
+          .filter(({ resources }) => resources.some((pattern) => covers(pattern, arn)))
+          .map(({ whose }) => functionOf(whose)),
+      ),
+    ];
+    const questions = Object.entries(WHO).map(([question, who]) => ({
+      ...asked(deployment, question),
+      question,
+      who,
+    }));
+    const others = questions.flatMap(({ question, action, arn, who }) => [
+      ...may(action, arn)
+        .filter((each) => !who.includes(each))
+        .map((each) => `${each} may ${question}`),
+      ...who.filter((each) => !may(action, arn).includes(each)).map((each) => `${each} may not ${question}`),
+    ]);
+    const unknown = grants.flatMap(({ whose, actions, resources }) =>
+      actions
+        .filter((action) => WRITES.includes(action))
+        .flatMap((action) => resources.map((pattern) => ({ action, pattern })))
+        .filter(
+          ({ action, pattern }) =>
+            !questions.some((each) => each.action === action && covers(pattern, each.arn)),
+        )
+        .map(
+          ({ action, pattern }) =>
+            `${functionOf(whose)} may ${action} on ${pattern}, of which nothing is said`,
+        ),
+    );
+    return [...others, ...unknown];
+  },
+  faults: {
+    'choreographer Intake may s3:PutObject DocumentsBucket/intake/decisions/r/h.json': granting(
+      'choreographer',
+      'Intake',
+      's3:PutObject',
+      'arn:${AWS::Partition}:s3:::${DocumentsBucketName}/intake/*',
+    ),
+    'index Search may es:ESHttpPost SearchDomain/_bulk': granting(
+      'index',
+      'Search',
+      'es:ESHttpPost',
+      '${SearchDomainArn}/*',
+    ),
+    'route Route may kms:Decrypt AuditKey': granting(
+      'route',
+      'Route',
+      'kms:Decrypt',
+      'arn:aws:kms:us-east-1:123456789012:key/*',
+    ),
+    'audit Archive may not s3:PutObject AuditBucket/records/r.json'(template) {
+      for (const each of statementsOf(template('audit'), 'Archive'))
+        each.Action = [each.Action].flat().filter((action: string) => action !== 's3:PutObject');
+    },
+    'route Route may s3:PutObject on arn:aws:s3:::': granting(
+      'route',
+      'Route',
+      's3:PutObject',
+      'arn:${AWS::Partition}:s3:::${DocumentsBucketName}/runs/*/verdicts/*',
+    ),
+  },
+};
+
+function statementsOf(template: Editable, name: string) {
+  const { Policies } = template.Resources[`${name}${ROLE}`]!.Properties;
+  return Policies[0].PolicyDocument.Statement;
+}
+
+/** A grant more for a function. */
+function granting(service: string, name: string, Action: string, resource: string): Rule['faults'][string] {
+  return (template) => {
+    const Resource = resource.includes('${') ? { 'Fn::Sub': resource } : resource;
+    statementsOf(template(service), name).push({ Effect: 'Allow', Action, Resource });
+  };
+}
