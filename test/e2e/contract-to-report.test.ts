@@ -177,10 +177,6 @@ describe('the permissions of all that', () => {
     for (const name of ['sweep', 'erase'])
       await lambda.send(new InvokeCommand({ FunctionName: `countersign-local-choreographer-${name}` }));
     const { unused, wide } = await accessAt(inject('endpoint'));
-    (await import('node:fs')).writeFileSync(
-      '/tmp/h/a/access2.json',
-      JSON.stringify({ isFirst, unused: unexcused(unused, []), wide: unexcused(wide, []) }),
-    );
     expect(unexcused(unused, UNUSED)).toEqual([]);
     expect(unexcused(wide, WIDE)).toEqual([]);
     // What other files of tests needed before needs no excuse now.

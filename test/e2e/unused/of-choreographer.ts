@@ -95,10 +95,17 @@ export const OF_CHOREOGRAPHER: readonly Excuse[] = [
     byChance: true,
   },
   {
+    who: choreographer('resume'),
+    may: READS,
+    on: ['documents/intake/receipts/*'],
+    why: 'a token of which there is no note: test/attacks',
+    byChance: true,
+  },
+  {
     who: choreographer('dispatch resume'),
     may: READS,
-    on: ['documents/runs/*/report/*'],
-    why: 'one statement for what answers are held to; a report comes to resume',
+    on: ['documents/runs/*/report/*', 'documents/runs/*/classification.json'],
+    why: 'one statement for what answers are held to; those of services come to resume',
     byChance: true,
   },
   { who: choreographer('dispatch'), may: ['s3:ListBucket'], on: ['documents'], why: MISSING, byChance: true },
@@ -213,7 +220,12 @@ export const OF_CHOREOGRAPHER: readonly Excuse[] = [
   {
     who: choreographer('sweep'),
     may: READS,
-    on: ['documents/intake/*', 'documents/runs/*/routing/*', 'documents/runs/*/report/*'],
+    on: [
+      'documents/intake/*',
+      'documents/runs/*/classification.json',
+      'documents/runs/*/routing/*',
+      'documents/runs/*/report/*',
+    ],
     why: 'it hands over an answer that stayed, held to what was written',
     byChance: true,
   },

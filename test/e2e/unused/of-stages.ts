@@ -64,7 +64,7 @@ export const OF_STAGES: readonly Excuse[] = [
   },
   {
     who: ['audit archive'],
-    may: ['s3:GetObject'],
+    may: READS,
     on: ['documents/runs/*/words/*'],
     why: 'an event comes again',
     byChance: true,
