@@ -1,5 +1,4 @@
-import { BY_VERSION, choreographer, type Excuse, READS } from './unused/excuse.ts';
-
+import { choreographer, type Excuse, extracts, READS } from './unused/excuse.ts';
 import { OF_CHOREOGRAPHER } from './unused/of-choreographer.ts';
 import { OF_STAGES } from './unused/of-stages.ts';
 
@@ -10,12 +9,6 @@ export const UNUSED: readonly Excuse[] = [...OF_CHOREOGRAPHER, ...OF_STAGES];
 
 /** What was granted by a pattern that takes in more than what was touched. */
 export const WIDE: readonly Excuse[] = [
-  {
-    who: ['assemble assemble'],
-    may: ['s3:GetObject'],
-    on: ['documents/runs/*'],
-    why: `what it reads is read by version; ${BY_VERSION}`,
-  },
   {
     who: choreographer('intake executions'),
     may: ['sns:Publish'],
@@ -31,8 +24,8 @@ export const WIDE: readonly Excuse[] = [
     byChance: true,
   },
   {
-    who: ['extract extract', 'extract finish'].concat(choreographer('api intake sweep')),
-    may: READS,
+    who: extracts,
+    may: ['s3:GetObjectVersion'],
     on: ['inbox/*'],
     why: 'people name their files as they like',
     byChance: true,

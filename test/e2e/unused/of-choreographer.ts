@@ -89,7 +89,7 @@ export const OF_CHOREOGRAPHER: readonly Excuse[] = [
   },
   {
     who: choreographer('intake'),
-    may: ['s3:GetObjectVersion'],
+    may: READS,
     on: ['documents/intake/contents/*', 'documents/intake/links/*', 'documents/intake/receipts/*'],
     why: 'an object is announced twice, or comes by a link',
     byChance: true,

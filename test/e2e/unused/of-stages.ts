@@ -56,10 +56,10 @@ export const OF_STAGES: readonly Excuse[] = [
     byChance: true,
   },
   {
-    who: ['extract extract'],
+    who: extracts,
     may: READS,
-    on: ['documents/runs/*/extraction/*'],
-    why: 'the same of a scan that was begun',
+    on: ['documents/runs/*/extraction/*/pages.pdf', 'documents/runs/*/extraction/*/pending.json'],
+    why: 'the same of a scan that was begun; Textract reads it with the rights of whoever asks',
     byChance: true,
   },
   {
@@ -81,6 +81,13 @@ export const OF_STAGES: readonly Excuse[] = [
     may: ['kms:GetPublicKey', 'kms:Decrypt'],
     on: ['key'],
     why: 'the same: its record is read, and its signature checked',
+    byChance: true,
+  },
+  {
+    who: ['audit seal'],
+    may: ['s3:GetObjectVersion'],
+    on: ['audit/digests/*'],
+    why: 'a second digest names the first',
     byChance: true,
   },
   {
