@@ -13,7 +13,8 @@ import { ROOT, startEmbedded } from '../embedded/start-embedded.ts';
 import { startedWith } from '../embedded/started-with.ts';
 import { subscribePeople } from '../embedded/subscribe-people.ts';
 import { scannerOf } from '../embedded/upload-scanner.ts';
-import { embeddedS3, uploadIfChanged } from '../inbox/upload.ts';
+import { openTakenFiles } from '../inbox/taken-files.ts';
+import { embeddedS3, uploadIfChanged, uploadOnce } from '../inbox/upload.ts';
 import { watchInbox } from '../inbox/watch-inbox.ts';
 import { atLeast } from '../output/number-option.ts';
 import { say } from '../output/say.ts';
@@ -55,15 +56,24 @@ function welcome(runtime: Runtime, { inbox, data }: StartOptions, seconds: numbe
 }
 
 /** Uploads everything dropped into the inbox folder, and the samples where they are wanted. */
-async function feed(runtime: Runtime, { inbox, samples }: StartOptions): Promise<{ close(): void }> {
+async function feed(runtime: Runtime, { inbox, samples, data }: StartOptions): Promise<{ close(): void }> {
   const s3 = embeddedS3(runtime);
   const bucket = published(runtime, 'inbox-bucket');
+  const taken = await openTakenFiles(join(data, 'inbox-files.json'));
+  const sayTaken = (key: string) => say(`${oneLine(key)} went into the inbox`);
   const upload = async (path: string, key: string) => {
-    if (await uploadIfChanged(s3, bucket, key, path)) say(`${oneLine(key)} went into the inbox`);
+    const fed = await uploadOnce(s3, bucket, taken, { key, path });
+    if (fed === 'put') sayTaken(key);
+    if (fed === 'gone')
+      say(
+        `${oneLine(key)} was taken before, and forgotten or deleted since: rename it to have it read again`,
+      );
   };
   if (samples) {
-    for (const path of await findDocuments([join(ROOT, 'samples')]))
-      await upload(path, `samples/${basename(path)}`);
+    for (const path of await findDocuments([join(ROOT, 'samples')])) {
+      const key = `samples/${basename(path)}`;
+      if (await uploadIfChanged(s3, bucket, key, path)) sayTaken(key);
+    }
   }
   return watchInbox({
     folder: inbox,
