@@ -29,6 +29,9 @@ const ALERT_MARK = /^runs\/[^/]+\/alerts\/[^/]+\/(?:sent|\d+\/(?:claimed|failed)
 /** What goes to text recognition, and is told in the words that come of it. */
 const FOR_RECOGNITION = /^runs\/[^/]+\/extraction\/[^/]+\/(?:pages\.pdf|pending\.json)$/;
 
+/** Whether stages or intake write there: nobody else has to do with the bucket. */
+const belongs = (key: string) => key.startsWith(RUNS_PREFIX) || key.startsWith(INTAKE_PREFIX);
+
 const isToken = (key: string) => key.startsWith(`${INTAKE_PREFIX}tokens/`);
 
 /** The buckets that hold documents, with the keys that records name in each. */
@@ -36,7 +39,7 @@ function namedKeys({ documents }: Recorded): Map<string, Set<string>> {
   const named = new Map<string, Set<string>>();
   for (const uri of documents.keys()) {
     const { bucket, key } = parseS3Uri(uri);
-    if (!key.startsWith(RUNS_PREFIX) && !key.startsWith(INTAKE_PREFIX)) continue;
+    if (!belongs(key)) continue;
     named.set(bucket, (named.get(bucket) ?? new Set()).add(key));
   }
   return named;
@@ -73,6 +76,7 @@ async function problemsOf(
   records: SavedRecords,
 ): Promise<string[]> {
   const { key, versions } = history;
+  if (!belongs(key)) return ['does not belong here: nothing of Countersign writes under such a key'];
   if (!key.startsWith(INTAKE_PREFIX)) return versions.length > 0 ? extraProblems(key, records.recorded) : [];
   const bytes = await oldestOf(bucket, history);
   const said = bytes ? savedProblems(key, bytes, records) : ['is gone, or cannot be read'];
@@ -108,7 +112,7 @@ function missing({ recorded }: SavedRecords, { keys, tasks }: Found): Breach[] {
 
 /**
  * What lies beside the documents that records name: who brought what, who decided what and which task a token answers
- * say what the records say, and nothing was slipped into the folder of a run.
+ * say what the records say, and nothing was slipped into the folder of a run, or lies elsewhere in the bucket.
  * @param begun before the records were read, which know nothing of what was written since
  */
 export async function verifySaved(
@@ -135,12 +139,11 @@ export async function verifySaved(
       const isYoung = first !== undefined && isSince(ports, begun, first.lastModified);
       return { history, problems: problems.filter((each) => !(isYoung && AWAITED.has(each))) };
     };
-    for (const prefix of [RUNS_PREFIX, INTAKE_PREFIX])
-      for await (const { history, problems } of inParallel(bucket.histories(prefix), READS_AT_ONCE, look)) {
-        if (history.versions.length > 0) found.keys.add(history.key);
-        if (history.key.startsWith(INTAKE_PREFIX)) counts.saved += 1;
-        breaches.push(...problems.map((problem) => ({ where: `s3://${name}/${history.key}`, problem })));
-      }
+    for await (const { history, problems } of inParallel(bucket.histories(''), READS_AT_ONCE, look)) {
+      if (history.versions.length > 0) found.keys.add(history.key);
+      if (history.key.startsWith(INTAKE_PREFIX)) counts.saved += 1;
+      breaches.push(...problems.map((problem) => ({ where: `s3://${name}/${history.key}`, problem })));
+    }
   }
   return [...breaches, ...missing(records, found)];
 }
