@@ -6,7 +6,7 @@ import { operationsSince } from '../audit/operations-since.ts';
 import { sealNow } from '../audit/seal-now.ts';
 import { verificationText } from '../audit/verification-text.ts';
 import { verifyDeployment } from '../audit/verify-deployment.ts';
-import { touchesText } from '../audit/who/touch.ts';
+import { touchesText, unknownText } from '../audit/who/touch.ts';
 import { touchesOf } from '../audit/who/touches-of.ts';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
 import { instant } from '../output/instant-option.ts';
@@ -82,7 +82,7 @@ const who = operation('who', 'shows who touched a contract, its text and its rep
   .action(async (runId: string, { json, ...options }: ConnectOptions & { readonly json?: boolean }) => {
     const touches = await touchesOf(await connect(options), runId);
     if (json) sayJson(touches);
-    else say(touchesText(touches));
+    else say(`${touchesText(touches)}\n\n${unknownText()}`);
   });
 
 const DAY_MS = 86_400_000;

@@ -15,6 +15,18 @@ export interface Touch {
 export const inOrder = (touches: readonly Touch[]): Touch[] =>
   touches.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
+/** Ways to words of a contract of which no call and no event tells. */
+const UNKNOWN = [
+  'who followed a link that somebody was given: it names whoever asked for it',
+  'who saw what a search found, findings of a run or quotes in a review: only whole documents are recorded; logs of the APIs name the person and the kind of call, for 90 days',
+  'what somebody read in the tables: it is recorded who connected to them',
+  'who read a mail, an export or a copy once it had left',
+];
+
+/** What the list cannot hold, as lines. */
+export const unknownText = (): string =>
+  ['Cannot be known from here:', ...UNKNOWN.map((line) => `  ${line}`)].join('\n');
+
 /** What is the same in all but time as one line, with how often and when first and last. */
 export function touchesText(touches: readonly Touch[]): string {
   if (touches.length === 0)

@@ -8,7 +8,7 @@ import { openTestGateway } from '@countersign/local/core/gateway/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bucketTrail } from './bucket-trail.ts';
 import { fileTrail } from './file-trail.ts';
-import { touchesText } from './touch.ts';
+import { touchesText, unknownText } from './touch.ts';
 import type { Trail } from './trail-record.ts';
 
 const record = (eventTime: string, eventName: string) => ({
@@ -83,6 +83,13 @@ describe('bucketTrail', () => {
     }
   });
 });
+
+it.each(['link', 'search', 'review', 'tables', 'mail', 'export'])(
+  'says that it does not tell of every %s',
+  (way) => {
+    expect(unknownText()).toContain(way);
+  },
+);
 
 describe('touchesText', () => {
   const touch = { who: 'anna', action: 's3:GetObject', resource: 'text.json', outcome: 'done' };
