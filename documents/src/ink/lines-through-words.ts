@@ -4,6 +4,7 @@ import type { Disturbed } from './disturbed.ts';
 import type { PrintedWord } from './printed-word.ts';
 import { Rows } from './rows.ts';
 import type { Stroke } from './strokes.ts';
+import { strikesLetters } from './struck-letters.ts';
 
 /** Shares of a word's height between which a line through it runs; underlines are lower. */
 const UPPER = 0.25;
@@ -54,7 +55,8 @@ function passesThrough({ x0, y0, x1, y1 }: Stroke, { edges, text }: PrintedWord)
 }
 
 /**
- * Words of a picture that a stroke runs through from end to end: level, aslant, or askew as the scan is.
+ * Words of a picture that a stroke runs through, from end to end or through a few letters: level, aslant, or askew as the
+ * scan is.
  * @param words in fractions of the page turned so that they are upright
  * @param page turned so
  * @param strokes in fractions of the page as displayed
@@ -72,5 +74,7 @@ export function strokesThroughWords<T extends PrintedWord>(
     const stroke = { x0: from[0], y0: from[1], x1: to[0], y1: to[1] };
     rows.add([stroke.x0, Math.min(stroke.y0, stroke.y1), stroke.x1, Math.max(stroke.y0, stroke.y1)], stroke);
   }
-  return words.filter((word) => rows.find(word.edges, (stroke) => passesThrough(stroke, word)) !== undefined);
+  const strikes = (stroke: Stroke, word: PrintedWord): boolean =>
+    passesThrough(stroke, word) || strikesLetters(stroke, word);
+  return words.filter((word) => rows.find(word.edges, (stroke) => strikes(stroke, word)) !== undefined);
 }

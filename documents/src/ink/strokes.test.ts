@@ -69,6 +69,21 @@ describe('strokes through words of a scan', () => {
     expect(await struckIn(line(4.4, 4.4), '5,000')).toEqual(['5,000']);
   });
 
+  it.each([
+    ['Customer', 0, 0.45],
+    ['demand.', 0.25, 0.8],
+  ])('are found through letters of %s', async (word, from, to) => {
+    const part: Draw = (pdf, left, right) => {
+      const width = right - left;
+      pdf
+        .moveTo(left + from * width, Y + 4.6)
+        .lineTo(left + to * width, Y + 4.6)
+        .lineWidth(0.8)
+        .stroke('#111');
+    };
+    expect(await struckIn(part, word)).toEqual([word]);
+  });
+
   it('are found where the scan is askew', async () => {
     expect(await struckIn(line(4.6, 4.6), 'not', 3)).toEqual(['not']);
   });

@@ -8,7 +8,7 @@ const WITHIN = list(`
   vertragsstraf konventionalstraf pönale haftung haftet bürgschaft gewährleistung kaution schadenersatz schadensersatz
   gerichtsstand wettbewerbsverbot konkurrenzverbot exklusivität kündigung kündbar verzicht freistellung unbegrenzt unbeschränkt
   verzugszins abtretung sicherheitsleistung ausschließlich ausschliesslich geheimhaltung eigentumsvorbehalt mindestabnahme
-  vorauszahlung unwiderruflich gesamtschuld vertragslaufzeit mindestlaufzeit aufrechnung schiedsgericht garantie
+  vorauszahlung unwiderruflich gesamtschuld vertragslaufzeit mindestlaufzeit aufrechnung schiedsgericht schiedsverfahren verzinsung verlängerung vorkasse
   borgtocht borgstelling borgsom aansprakelijk exclusiviteit concurrentiebeding opzegging schadevergoeding onbeperkt vrijwaring
   hoofdelijk dwangsom geheimhouding
   skadestånd skadeserstatning skadesløs uppsägning oppsigelse opsigelse exklusivitet eksklusivitet konkurrensförbud
@@ -18,7 +18,7 @@ const WITHIN = list(`
 
 /** These are how a word begins. */
 const FIRST = list(`
-  pénal cautionnement garanti responsabilité exclusivité non-concurrence résili indemnité dommages renonciation illimité solidair
+  pénal cautionnement responsabilité exclusivité non-concurrence résili indemnité dommages renonciation illimité solidair
   irrévocable astreinte dédit préavis nantissement
   penalidad penalizaci penalização fianza fiança caução responsabilidad exclusividad rescisión rescisão indemniza indeniza perjuicio
   prejuízo jurisdicción jurisdição renuncia renúncia ilimitad solidari irrevogável confidencialidad
@@ -29,7 +29,8 @@ const FIRST = list(`
 
 /** These are whole words. */
 const WHOLE = list(`
-  bürge bürgen multa multas juros prazo plazo penale penali recesso solidale boete boetes bøde sakko ceza cezai fesih denda
+  bürge bürgen multa multas juros prazo plazo penale penali recesso solidale boete boetes bøde garantie garanties garantir garantía garantias garantia garanzia zins zinsen intérêts intereses korko rente
+  sakko ceza cezai fesih denda
   tribunaux ansvar`);
 
 const TERM = new RegExp(`${WITHIN}|^(?:${FIRST})|^(?:${WHOLE})$`, 'iu');

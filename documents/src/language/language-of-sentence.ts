@@ -11,6 +11,10 @@ const OTHER_SCRIPT =
 /** A company's name in its own script is no passage: fewer characters than this may be one. */
 const FEWEST_IDEOGRAPHS = 12;
 const FEWEST_LETTERS = 20;
+/** Unless no Latin letter stands beside them: a note of a word, rather than a name beside its own. */
+const FEWEST_ALONE = 2;
+const FEWEST_LETTERS_ALONE = 4;
+const LATIN = /\p{Script=Latin}/u;
 
 /** A sentence this short says something only with a verb; names and addresses have none. */
 const SHORT = 20;
@@ -39,8 +43,13 @@ interface Words {
 function otherScript(words: string): string | undefined {
   const ideographs = words.match(IDEOGRAPHIC) ?? [];
   const letters = words.match(OTHER_SCRIPT) ?? [];
-  if (ideographs.length < FEWEST_IDEOGRAPHS && letters.length < FEWEST_LETTERS) return undefined;
-  return detectLanguage([...ideographs, ...letters].join(''));
+  const alone = !LATIN.test(words);
+  const [fewest, fewestLetters] = alone
+    ? [FEWEST_ALONE, FEWEST_LETTERS_ALONE]
+    : [FEWEST_IDEOGRAPHS, FEWEST_LETTERS];
+  if (ideographs.length < fewest && letters.length < fewestLetters) return undefined;
+  const language = detectLanguage([...ideographs, ...letters].join(''));
+  return alone && language === 'en' ? 'und' : language;
 }
 
 function wordsOf(text: string): Words {

@@ -24,6 +24,9 @@ const COMPANY_FORM =
 const ENTITY =
   /\b(?:inc|corp|ltd|ltda|llc|co|plc|gmbh|ag|sa|limited|company|mrs?|dr|esq|jr|sr)\b|\p{L}\.\p{L}/iu;
 
+const A_YEAR = /p\. ?a\./iu;
+const FOREIGN_ENTITY = /(?<!\p{L})(?:oyj?|ab|asa?|bv|nv|kg|ohg|s\.?p\.?a|srl|sarl|sas|se)(?!\p{L})\.?$/iu;
+
 /** What a word tells: that it is English, unknown, or perhaps a name; one in capitals is told by its sentence. */
 type Token = 'english' | 'unknown' | 'name' | 'capitals' | 'none';
 
@@ -110,7 +113,7 @@ const isShouted = (text: string, { all, english, capitals }: Counts): boolean =>
  */
 function isTermOfOthers(text: string, words: readonly string[], { all, english }: Counts): boolean {
   if (words.length === 0 || all > LONGEST_NOTE || english > all * MOST_ENGLISH_IN_NOTE) return false;
-  if (ENTITY.test(text)) return false;
+  if (ENTITY.test(text.replace(A_YEAR, '')) || FOREIGN_ENTITY.test(text)) return false;
   const others = words.filter((word) => tokenOf(word) !== 'english');
   return countsInForeignTime(text) || others.some((word) => isForeignTerm(word));
 }

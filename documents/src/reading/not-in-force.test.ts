@@ -26,6 +26,7 @@ describe('marks that a document is not in force', () => {
     'Draft v3, 12 March 2025',
     'CONFIDENTIAL DRAFT',
     'SPECIMEN',
+    '*** SAMPLE ***',
     '*** Not for signature ***',
     'Subject to contract',
     'For discussion purposes only',
@@ -54,7 +55,9 @@ describe('marks that a document is not in force', () => {
     'A contract that is void stays so.',
     'CONFIDENTIAL',
     'Executed as a deed',
-    'Samples',
+    'Sample',
+    'Expired',
+    'Sample A\tRejected',
     'Expiry',
   ])('are none of what contracts say: %s', (line) => {
     expect(warningsOf('The parties agree as follows.', line)).toEqual([]);

@@ -2,8 +2,8 @@ import type { ExtractedText, ReadingWarning } from '@countersign/events';
 
 /** What a stamp, a watermark or a note in the margin says of a document that nobody is to rely on. */
 const MARKS = [
-  '(?:null and )?void(?:ed)?|annulled|cancell?ed|revoked|rescinded|withdrawn|superseded|obsolete|invalid|rejected|expired',
-  'specimen|sample(?: only)?|unofficial|unexecuted|(?:superseded|replaced) by .{1,60}',
+  '(?:null and )?void(?:ed)?|annulled|cancell?ed|revoked|rescinded|withdrawn|superseded',
+  'specimen|unexecuted|(?:superseded|replaced) by .{1,60}',
   '(?:(?:confidential|working|discussion|preliminary|first|second|third|final|execution|revised|client|internal) )?draft(?: (?:only|copy|version|document|agreement|contract))?',
   'not (?:yet )?(?:valid|approved|binding|in force|in effect|effective|agreed|executed|for (?:signature|execution|use|distribution))',
   'do not (?:sign|use|execute)|for (?:discussion|review|negotiation|information|reference)(?: purposes)?(?: only)?|subject to contract',
@@ -17,6 +17,10 @@ const SAYS_SO = new RegExp(
   String.raw`^[^\p{L}\p{N}]*(?:${MARKS})(?!\p{L})(?:[^\p{L}]|(?<!\p{L})(?:${BEHIND})(?!\p{L}))*$`,
   'iu',
 );
+
+/** Words that tables have as well: marks are in capitals, and a line by themselves. */
+const SAYS_SO_IN_CAPITALS =
+  /^[^\p{L}\p{N}]*(?:EXPIRED|REJECTED|INVALID|OBSOLETE|SAMPLE(?: ONLY)?|UNOFFICIAL)[^\p{L}\p{N}]*$/u;
 
 /** The last word of a sentence may stand on a line by itself. */
 const ENDS_SENTENCE = /^\p{Ll}/u;
@@ -33,7 +37,7 @@ export function notInForceWarnings({ text, pages }: ExtractedText): ReadingWarni
       const isEnd = ENDS_SENTENCE.test(first) && !BEGINS.test(text.slice(0, start));
       return [...(isEnd ? [] : [first]), ...cells]
         .map((cell) => cell.replace(/\s+/g, ' ').trim())
-        .filter((cell) => SAYS_SO.test(cell))
+        .filter((cell) => SAYS_SO.test(cell) || (cells.length === 0 && SAYS_SO_IN_CAPITALS.test(cell)))
         .map((line) => ({ number, line }));
     }),
   );
