@@ -124,6 +124,7 @@ describe('words that nobody sees', () => {
         write(pdf, SECRET, 72, 198);
       },
     ],
+    ['narrow', (pdf) => write(pdf.scale(0.6, 1), SECRET, 120, 200)],
     ['sideways', (pdf) => write(pdf.rotate(90, { origin: [200, 200] }), SECRET, 200, 200)],
     ['upside down', (pdf) => write(pdf.rotate(180, { origin: [300, 200] }), SECRET, 200, 200)],
     ['askew', (pdf) => write(pdf.rotate(-7, { origin: [200, 200] }), SECRET, 200, 200)],
@@ -193,6 +194,22 @@ describe('words that nobody sees', () => {
       pdf.rect(end - pdf.widthOfString('t'), 198, pdf.widthOfString('t'), 16).fill('white');
     });
     expect(page.hidden).toEqual([expect.objectContaining({ why: 'covered', text: 'not' })]);
+  });
+
+  it('include what is pressed together so far that nobody can read it', async () => {
+    const page = await survey((pdf) => write(pdf.scale(0.08, 1), SECRET, 900, 200));
+    expect(page.hidden).toEqual([expect.objectContaining({ why: 'tiny', text: SECRET })]);
+  });
+
+  it('say that letters stand apart which run around a circle', async () => {
+    const page = await survey((pdf) => {
+      for (const [index, letter] of [...SECRET].entries()) {
+        pdf.save().rotate(index * 14, { origin: [300, 400] });
+        write(pdf, letter, 300, 330);
+        pdf.restore();
+      }
+    });
+    expect(page.unread).toMatchObject([{ why: 'low-confidence', detail: 'letters stand apart' }]);
   });
 
   it('reads what is laid twice once', async () => {

@@ -7,7 +7,7 @@ import { edgesAt, type Glyphs } from '../pdfium/glyphs.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import type { PageContent } from '../pdfium/page-content.ts';
 import type { TextStyle } from '../pdfium/text-style.ts';
-import { boxOf } from '../reading/boxes.ts';
+import { aroundAll, boxOf } from '../reading/boxes.ts';
 import { type Disturbed, disturbedPrint } from './disturbed.ts';
 import { hiddenTexts } from './hidden-texts.ts';
 import { PrintedOnce } from './printed-once.ts';
@@ -50,6 +50,10 @@ interface Judged {
 
 /** A letter with a line through it, as text programs write it that have no other way to strike out (U+0335 to U+0338). */
 const STRUCK_LETTER = /\p{L}[\u0335-\u0338]/u;
+
+/** Letters by themselves in directions of their own, as around a circle: so many may be a sentence. */
+const ONE_LETTER = /^\p{L}$/u;
+const MANY_ALONE = 12;
 
 const PARTLY_STRUCK = 'a line is drawn through a part of a word';
 
@@ -101,6 +105,7 @@ export function sortWords(content: PageContent): SortedWords {
   const unsaid: Judged[] = [];
   const disturbed: Disturbed[] = [];
   const doubted: Judged[] = [];
+  const alone: Judged[] = [];
   const once = new PrintedOnce();
   for (const { group, words } of groups) {
     const level = levelRules(rules, group.turned);
@@ -136,8 +141,12 @@ export function sortWords(content: PageContent): SortedWords {
       const edges = edgesOf(glyphs, group, stack);
       disturbed.push({ edges, detail: 'letters stand below one another' });
     }
+    if (isAslant(group)) alone.push(...first.filter(({ word }) => ONE_LETTER.test(word.text)));
     const runs = first.map(({ word }) => [plain(word)]);
     if (runs.length > 0) seen.push({ degrees: degreesOf(group), runs });
+  }
+  if (alone.length >= MANY_ALONE) {
+    disturbed.push({ edges: aroundAll(alone.map(({ edges }) => edges)), detail: 'letters stand apart' });
   }
   return {
     seen,

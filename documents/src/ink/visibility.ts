@@ -24,6 +24,9 @@ const BLACKENED = 100;
 const TINY_POINTS = 3;
 const TINY_SHARE = 0.006;
 
+/** How wide a letter of a word is on average, as a share of its height: the narrowest type has a quarter, and this is a smear. */
+const SQUEEZED = 0.1;
+
 /** The line above and below reach into a glyph's box by less than this share of its height. */
 const NEIGHBOURS = 0.18;
 
@@ -74,6 +77,7 @@ export class PageVisibility {
     const style = styles.get(group.glyphs.objects[word.from]!);
     const beneath = this.#beneath(edges);
     if (style && !style.painted) return beneath.lightest - beneath.darkest > FLAT ? 'layer' : 'invisible';
+    if (this.#isSqueezed(group, word)) return 'tiny';
     const drawn = this.#isDrawn(group, word);
     const flat = beneath.lightest - beneath.darkest <= FLAT;
     const sameColour = style?.shade !== undefined && Math.abs(style.shade - beneath.mean) < OTHER_COLOUR;
@@ -102,6 +106,22 @@ export class PageVisibility {
     const { geometry } = this.#content;
     const share = glyphs.boxes[word.from * 4 + 3]! - glyphs.boxes[word.from * 4 + 1]!;
     return share * (turned ?? geometry).height < TINY_POINTS && share < TINY_SHARE;
+  }
+
+  /** Whether a word is pressed together so far, across or down, that nobody can read it. */
+  #isSqueezed({ turned, glyphs: { boxes } }: GlyphGroup, { from, to, text }: GlyphWord): boolean {
+    if (!LETTER.test(text)) return false;
+    const { width, height } = turned ?? this.#content.geometry;
+    let [left, right, bottom] = [Infinity, -Infinity, -Infinity];
+    for (let at = from * 4; at < to * 4; at += 4) {
+      left = Math.min(left, boxes[at]!);
+      right = Math.max(right, boxes[at + 2]!);
+      bottom = Math.max(bottom, boxes[at + 3]!);
+    }
+    const [top, below] = [boxes[from * 4 + 1]!, boxes[from * 4 + 3]!];
+    // Letters that stand below one another are no wider than one of them.
+    const isStacked = bottom - below > (below - top) / 2;
+    return !isStacked && ((right - left) * width) / (to - from) < SQUEEZED * (below - top) * height;
   }
 
   /** Whether most letters of a word change what the page looks like. */
