@@ -16,14 +16,26 @@ const initials = (role: string | null): string | null => {
   return letters.length >= 2 ? letters : null;
 };
 
+/** Somebody who speaks for himself: "I will not compete". */
+const SPEAKS = /\bI\b(?= (?:will|shall|agree|may|hereby|covenant|undertake|must|promise)\b)/g;
+const COMPANY =
+  /\b(?:inc|incorporated|llc|l\.l\.c|ltd|limited|corp|corporation|company|co|plc|llp|lp|l\.p|gmbh|ag|s\.?a|n\.?v|b\.?v|pty|trust|bank|association|university|fund|partners|group|holdings|technolog(?:y|ies)|systems|industries|international)\b/i;
+
 export interface Mentioned {
   readonly who: string;
   readonly at: number;
 }
 
+/** Where the one party that is no company says "I". */
+function spoken(words: string, parties: readonly BriefParty[]): Mentioned[] {
+  const [person, ...others] = parties.filter(({ name }) => !COMPANY.test(name));
+  if (!person || others.length > 0) return [];
+  return [...words.matchAll(SPEAKS)].map(({ index }) => ({ who: person.role ?? person.name, at: index }));
+}
+
 /** Every mention of a party, or of both, in a passage, in order. */
 export function mentions(words: string, parties: readonly BriefParty[]): Mentioned[] {
-  const found: Mentioned[] = [];
+  const found: Mentioned[] = spoken(words, parties);
   for (const party of parties) {
     for (const call of callsOf(party)) {
       // A role may stand in the plural, and a slip before the apostrophe: "COMPANYS’ LIABILITY".

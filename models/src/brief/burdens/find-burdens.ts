@@ -1,6 +1,6 @@
 import type { BriefBurden } from '@countersign/events';
 import { withoutFilingStamps } from '../parties/filing-stamps.ts';
-import { type BriefSource, citeAround, type Passage } from '../source.ts';
+import { type BriefSource, citeAround, type Passage, SHORT_CONTRACT } from '../source.ts';
 import { letterMarker, partyMarker } from './acting-parties.ts';
 import { AFTERWARDS } from './afterwards.ts';
 import { CLAIMS_ASKED_FOR_BY_NAME, MONEY_ASKED_FOR_BY_NAME } from './asked-for-by-name.ts';
@@ -26,6 +26,7 @@ import { SILENCE_AND_TIME } from './silence-and-time.ts';
 import { SUBSTANCE_IN_DEFINITIONS } from './substance-in-definitions.ts';
 import { survivingPayments } from './surviving-payments.ts';
 import { hasBoxes, tickedChoices, withoutUnticked } from './ticked-choices.ts';
+import { UNORDINARY_TURNS } from './unordinary-turns.ts';
 import { widenedDefinitions } from './widened-definitions.ts';
 
 /** Burdens are known by what passages say, whoever the parties are. */
@@ -89,6 +90,7 @@ function burdensOf(
   const laid = [
     ...BURDENS.filter((burden) => lays(words, burden)),
     ...BY_SIDE.filter((burden) => lays(bySide, burden) || tails.some((tail) => lays(tail, burden))),
+    ...(source.text.length > SHORT_CONTRACT ? [] : UNORDINARY_TURNS.filter((burden) => lays(bySide, burden))),
   ];
   const kinds = laid
     .filter(({ holds }) => !isWhole || holds.length === 1)

@@ -37,10 +37,13 @@ const daysUntilItEnds = (words: string): string | null => {
 /** Words on what follows an end, whoever brought it about. */
 const CONSEQUENCE =
   /\b[Ss]hould [A-Z]\w+ terminate\b|\b(?:upon|after|following|effect of|event of|in the event of)\b[^.;]{0,40}\bterminat\w+[^.;]{0,60}\b(?:for any reason|whatsoever|how(?:ever|soever))|\b(?:if|when|whenever|where|in the event that)\b[^.;]{0,100}\b(?:is|are|has been) (?:terminated|cancel+ed)\b|\bsurviv/i;
+/** "agrees not to terminate this Agreement unless it sells the Company": a right with its cause behind it. */
+const NOT_UNLESS = /\b(?:not to|shall not|will not|may not|cannot) terminate\b[^.;]{0,60}\bunless\b/i;
 /** The grounds stand in the list that follows: "may be terminated by giving notice:". */
 const GROUNDS_FOLLOW = /:\s*$/;
 
 const isFree = (words: string): boolean => {
+  if (NOT_UNLESS.test(words)) return false;
   if (PLAINLY.test(words)) return !CAUSE.test(words.replace(OR_AT_ONCE, ''));
   if (!(RIGHT.test(words) || ENDS_ITSELF.test(words)) || CONSEQUENCE.test(words)) return false;
   if (BY_BOTH.test(words) && !/\bnotice\b/i.test(words)) return false;

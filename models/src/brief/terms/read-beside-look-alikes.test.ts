@@ -137,6 +137,15 @@ describe('money', () => {
   });
 });
 
+describe('a purchase of all that is needed', () => {
+  it('binds the buyer to one seller', () => {
+    const { exclusivity } = briefOf(
+      'The Buyer shall purchase from the Supplier its entire requirements of gravel during the term.',
+    );
+    expect(exclusivity).toMatchObject([{ binds: 'Buyer' }]);
+  });
+});
+
 describe('rights', () => {
   it('that pass from one side to the other by two clauses are told once', () => {
     const { ipAssignment } = briefOf(
@@ -151,6 +160,20 @@ describe('rights', () => {
       'The Buyer shall be the sole and exclusive owner of, and the Supplier hereby assigns to the Buyer, all works and inventions.',
     );
     expect(ipAssignment).toMatchObject([{ from: 'Supplier', to: 'Buyer' }]);
+  });
+
+  it('to leave are no one’s who promised not to use them unless something happens', () => {
+    const { terminationForConvenience } = briefOf(
+      'The Supplier may terminate this Agreement on 30 days’ notice; provided, however, that the Supplier agrees not to terminate this Agreement unless it sells the plant.',
+    );
+    expect(terminationForConvenience).toEqual([]);
+  });
+
+  it.each([
+    'The Supplier is the sole owner of all right, title and interest in its logo and copyrighted information.',
+    'If the Supplier is not the sole and exclusive owner of the intellectual property rights, it has a licence of the owner.',
+  ])('that somebody has do not pass: %s', (words) => {
+    expect(briefOf(words).ipAssignment).toEqual([]);
   });
 
   it('in marks that one side owns and lends do not pass', () => {

@@ -12,7 +12,7 @@ const SOLICITS =
 const PEOPLE =
   /\b(?:employees?|personnel|staff|contractors?|consultants?|customers?|clients?|suppliers?|person)\b/i;
 const EXCLUSIVE =
-  /(?<!(?:non|un)-?\s?)\b(?:exclusiv(?:e|ely|ity)|sole and exclusive|only (?:sponsor|supplier|provider|distributor|agent|reseller|licensee|promotional))\b/i;
+  /(?<!(?:non|un)-?\s?)\b(?:exclusiv(?:e|ely|ity)|sole and exclusive|only (?:sponsor|supplier|provider|distributor|agent|reseller|licensee|promotional))\b|\b(?:purchase|buy|obtain|order)s?\b[^.;]{0,80}\b(?:all|entire|whole) (?:of )?(?:(?:its|their|the) )?(?:entire )?requirements?\b/i;
 const GRANTS =
   /\b(?:grants?|appoints?|licen[cs]e|right to|distributor|agent|sponsor|supplier|provider|shall (?:not|only)|will not|purchase|territory|dealer|representative|exclusive (?:[\w-]+ ){0,4}(?:partner|source|vendor))\b/i;
 /** What "exclusive" is said of without binding anybody to one partner. */

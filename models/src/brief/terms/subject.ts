@@ -27,6 +27,8 @@ const OF_SECRECY =
 const TITLE = 600;
 /** A title has fewer. */
 const FEWEST_WORDS = 12;
+/** A heading that names the purpose does not say it. */
+const FEWEST_OF_A_SENTENCE = 7;
 const TALKS =
   /\b(?:possible|proposed|potential|contemplated)\b[^.;]{0,60}\b(?:transaction|acquisition|combination|relationship|purchase|merger|business)\b/i;
 /** What the talks are about is said where they begin. */
@@ -56,7 +58,7 @@ function tellingOfSecrecy({ words, start }: Passage, length: number): number {
 
 function tellingness({ words, start }: Passage, length: number): number {
   const says = (PURPOSE.test(words) ? 3 : 0) + (ENGAGES.test(words) ? 2 : 0) + (DOES.test(words) ? 2 : 0);
-  if (says === 0) return Number.NEGATIVE_INFINITY;
+  if (says === 0 || words.split(' ').length < FEWEST_OF_A_SENTENCE) return Number.NEGATIVE_INFINITY;
   const beside =
     (ASIDE.test(words) ? 3 : 0) +
     (NEGATED.test(words) ? 2 : 0) +

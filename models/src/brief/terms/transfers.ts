@@ -108,6 +108,11 @@ const KEPT = /\b(?:respective part(?:y|ies)|each party (?:shall )?(?:retain|own)
 const OF_MARKS =
   /\b(?:sole|exclusive|absolute) owner of\b[^.;]{0,40}\b(?:trade ?marks?|logos?|trade ?names?|service marks?|brands?)\b/i;
 
+/** Somebody who is called the owner gets something only where something is made: else he says what he has. */
+const OF_WHAT_IS_MADE =
+  /\b(?:creat(?:ed|ions?)|develop(?:ed|ments?)|made|prepared|conceived|produced|authored|work product|inventions?|deliverables|results|discoveries|improvements?|assigns?|transfers?|vests?|work(?:s)?[- ](?:made[- ])?for[- ]hire|confidential information is)\b/i;
+const CALLED_OWNER = /\b(?:sole|exclusive|absolute)\b[^.;]{0,30}\bowner\b/i;
+
 /** "to the Client as its exclusive property", "is the exclusive property of the Client": who gets what is made. */
 const OWNED = /^(?:sole|exclusive|absolute)\b/i;
 const OWNED_BY = /^[^.;]{0,60}?\b(?:property|ownership) of (?:the )?/i;
@@ -149,6 +154,7 @@ export function ipAssignment({ text, passages, parties }: BriefSource): BriefTra
         CREATED.test(words) &&
         !KEPT.test(words) &&
         !OF_MARKS.test(words) &&
+        (!CALLED_OWNER.test(words) || OF_WHAT_IS_MADE.test(words)) &&
         !/\bmay not\b[^.;]{0,40}\bassign/i.test(words),
     )
     .map((passage) => {

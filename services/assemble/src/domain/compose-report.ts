@@ -14,6 +14,7 @@ import { burdensOnPaper, ownWords, verdictReason } from '@countersign/shared';
 import { nearMisses } from './brief/near-misses.ts';
 import { pageOfWords } from './brief/page-of-words.ts';
 import { findingTerms } from './finding-terms.ts';
+import { ownTitle } from './own-title.ts';
 import type { Report, ReportFinding, ReportSection } from './report.ts';
 import { severityChanges } from './severity-changes.ts';
 import { sourcedSummary } from './sourced-summary.ts';
@@ -124,6 +125,7 @@ export function composeReport(material: Material): Report {
     language: material.text.language,
     warnings: material.warnings,
     date: decisions.at(-1)?.at ?? material.requestedAt,
+    ownTitle: ownTitle(classification.contractType, material.text.text),
     contractType: {
       type: classification.contractType,
       score: classification.score,

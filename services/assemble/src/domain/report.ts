@@ -79,6 +79,8 @@ export interface Report {
   readonly warnings: readonly ReadingWarning[];
   /** Instant of the last decision, or of the request where nobody had to decide. */
   readonly date: string;
+  /** What the contract calls itself, where that is more exact than its type. */
+  readonly ownTitle?: string | undefined;
   readonly contractType: { readonly type: string; readonly score: number; readonly confident: boolean };
   readonly risk: {
     readonly level: RiskLevel;

@@ -80,12 +80,14 @@ const cited = (citations: readonly Citation[]) => ({
   pages: citedPages(citations),
 });
 
+/** The category of findings that a clause of the playbook is called by, if it is. */
+const categoryOf = ({ clause }: TakenPosition): string => clause.toLowerCase().replaceAll(' ', '-');
+
 /** A position with the fact of the brief that says the same with who and how long, where there is one. */
 const ofPosition =
   (terms: readonly SalientTerm[]) =>
   (position: TakenPosition): Weighed => {
-    const name = position.clause.toLowerCase().replaceAll(' ', '-');
-    const fact = terms.find(({ categories }) => categories.includes(name));
+    const fact = terms.find(({ categories }) => categories.includes(categoryOf(position)));
     return {
       said: `${position.clause}: ${fact?.says ?? position.says}`,
       ...cited(fact?.citations ?? position.citations),
@@ -143,17 +145,17 @@ const eachOnce = (points: readonly Weighed[]): Weighed[] =>
 const LAYS_DOWN = /\b(?:shall|will|must|may|agrees?|liable|liability)\b/i;
 /** What nearly every contract says at its end, in nearly the same words: no partner reads on for that. */
 const EVERYWHERE =
-  /\b(?:counterparts?|severab\w+|invalid or unenforceable|entire (?:agreement|understanding)|no (?:failure|delay|waiver)|failure or delay|operate as a waiver|waiver of (?:any|such)|modified or waived|headings?|captions?|in witness whereof|whereas|inure to the benefit|money damages|monetary damages|adequate remedy|exclusive remed\w+|facsimile|further assurances|shall refer to|neutral construction|drafted by)\b|\bSource: /i;
+  /\b(?:counterparts?|severab\w+|invalid or unenforceable|entire (?:agreement|understanding)|no (?:failure|delay|waiver)|failure or delay|operate as a waiver|waiver of (?:any|such)|modified or waived|headings?|captions?|in witness whereof|whereas|inure to the benefit|money damages|monetary damages|adequate remedy|exclusive remed\w+|facsimile|further assurances|shall refer to|neutral construction|drafted by|without prejudice to|petition (?:for|in) bankruptcy|assignment for the benefit of|receiver or trustee|no obligation with respect to information|publicly (?:available|known)|(?:return|destroy)\b[^.;]{0,40}\bconfidential information|independent contractors?)\b|\bSource: /i;
 
 /** A fact of the brief in the place of the findings that say the same, as heavy as the gravest of them. */
 const ofTerm =
   (asks: readonly AskedFor[], findings: readonly ReportFinding[]) =>
-  ({ says, citations, weight, categories }: SalientTerm): Weighed => {
+  ({ says, citations, weight, mutual, categories }: SalientTerm): Weighed => {
     const same = findings.filter(({ category }) => categories.includes(category));
     return {
       said: says,
       ...cited(citations),
-      ...asked(asks, same[0]?.category ?? categories[0]!),
+      ...(mutual ? { topic: says } : asked(asks, same[0]?.category ?? categories[0] ?? says)),
       instead: same.map(({ title }) => title),
       weight: Math.max(weight, ...same.map(rankOf)),
     };
@@ -173,12 +175,18 @@ const passagesToRead = ({ points }: Brief): Weighed[] =>
 export function mainPoints(report: Report, brief: Brief): MainPoint[] {
   const { positions, asks } = report.risk;
   const findings = findingsOf(report);
-  const terms = salientTerms(brief);
+  const terms = salientTerms(brief, report.contractType.type);
   const weighed = [
     ...positions.map(ofPosition(terms)),
-    ...terms.map(ofTerm(asks, findings)),
+    ...terms
+      .filter(({ categories }) => !positions.some((position) => categories.includes(categoryOf(position))))
+      .map(ofTerm(asks, findings)),
     ...findings
-      .filter(({ category }) => !terms.some(({ categories }) => categories.includes(category)))
+      .filter(
+        ({ category }) =>
+          !terms.some(({ categories }) => categories.includes(category)) &&
+          !positions.some((position) => categoryOf(position) === category),
+      )
       .map(ofFinding(asks)),
     ...brief.burdens.map(ofBurden(asks, brief)),
   ].filter(({ weight, quote, said }) => weight > MEDIUM - 1 && (quote !== '' || said !== undefined));

@@ -1,5 +1,6 @@
 import type { Brief } from '@countersign/events';
 import { excerpt } from './excerpt.ts';
+import { forHowLong } from './for-how-long.ts';
 import { type Said, saidOnce } from './key-term.ts';
 import { limitIn } from './money-sentences.ts';
 import { isPlural, restraintsByKind } from './restraint-sentences.ts';
@@ -14,11 +15,14 @@ export interface SalientTerm extends Said {
    * listed most often among what a partner must be told (`cases/briefs`) weigh most; what binds both alike weighs less.
    */
   readonly weight: number;
+  /** It binds both alike, so that there is nothing to ask for. */
+  readonly mutual?: boolean;
   /** Categories of findings that say the same with fewer particulars. */
   readonly categories: readonly string[];
 }
 
 const LONGEST_LIMIT = 160;
+const TYPE_OF_SECRECY = 'nda';
 const isOfOne = (who: string | null): who is string => who !== null && who !== 'both' && who !== 'either';
 
 /** Whose liability is limited to what, and whether something is left outside. */
@@ -36,6 +40,7 @@ function cap({ liabilityCap, uncapped }: Brief): SalientTerm[] {
       says: `${says}${uncapped.exists ? ', with exceptions' : ''}.`,
       citations,
       weight: one ? 3.2 : 2.2,
+      mutual: !one,
       categories: ['cap-on-liability'],
     },
   ];
@@ -67,6 +72,7 @@ function exits(brief: Brief): SalientTerm[] {
         : said.map(({ says }) => says).join(' '),
       citations: said.flatMap(({ citations }) => citations),
       weight: alone ? 2.7 : 1.4,
+      mutual: !alone,
       categories: ['termination-for-convenience'],
     },
   ];
@@ -129,12 +135,34 @@ const restraints = (brief: Brief): SalientTerm[] =>
     said.slice(0, 1).map((one) => ({ ...one, ...RESTRAINTS[kind] })),
   );
 
+/** Of a promise of secrecy, whose it is and when it ends. */
+function secrecy(
+  { confidentiality: { direction, duration, citations } }: Brief,
+  type: string,
+): SalientTerm[] {
+  if (direction === 'none' || type !== TYPE_OF_SECRECY) return [];
+  const whose =
+    direction === 'mutual'
+      ? 'Both parties keep secret what they are told'
+      : 'One party alone keeps secret what it is told';
+  return [
+    {
+      says: `${whose}, ${duration ? forHowLong(duration) : 'without an end that was read'}.`,
+      citations,
+      weight: direction === 'mutual' ? 1.5 : 2.05,
+      mutual: true,
+      categories: [],
+    },
+  ];
+}
+
 /** What the brief holds that binds, with who, how much and how long; one fact on each matter. */
-export const salientTerms = (brief: Brief): SalientTerm[] => [
+export const salientTerms = (brief: Brief, type: string): SalientTerm[] => [
   ...cap(brief),
   ...uncappedAlone(brief),
   ...restraints(brief),
   ...exits(brief),
   ...renewal(brief),
   ...indemnity(brief),
+  ...secrecy(brief, type),
 ];

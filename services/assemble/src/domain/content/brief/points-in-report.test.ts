@@ -63,6 +63,29 @@ describe('the points that matter most', () => {
     expect(await said({ brief })).not.toContain('an indemnity in return was not read');
   });
 
+  it('asks for nothing where both may leave', async () => {
+    const terminationForConvenience = [{ by: 'either', notice: '30 days', citations: on(4, 'may leave') }];
+    const asks = [
+      { for: 'termination-for-convenience', ask: 'Ask that both parties may leave', approver: 'legal' },
+    ];
+    const brief = { ...BRIEF, terminationForConvenience };
+    const text = await said({ findings: [], brief, routing: { asks } });
+    expect(text).toContain('Either party may end it without a cause, on notice of 30 days.');
+    expect(text).not.toContain('Ask that both parties may leave');
+  });
+
+  it.each([
+    ['mutual', '5 years', 'Both parties keep secret what they are told, for 5 years.'],
+    ['one-way', null, 'One party alone keeps secret what it is told, without an end that was read.'],
+  ] as const)('says of a promise of secrecy that it is %s', async (direction, duration, words) => {
+    const confidentiality = { direction, duration, citations: on(3, 'keep secret') };
+    const brief = { confidentiality };
+    expect(await said({ findings: [], brief, classification: { contractType: 'nda' } })).toContain(words);
+    expect(await said({ findings: [], brief, classification: { contractType: 'supply' } })).not.toContain(
+      words,
+    );
+  });
+
   it('tells in the place of a finding the fact that says who and how long', async () => {
     const finding = { ...aFinding('liability-1'), category: 'non-compete', title: 'Non-compete' };
     const [summary] = (await said({ findings: [finding] })).split('Key terms');

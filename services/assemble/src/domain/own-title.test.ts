@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { ownTitle } from './own-title.ts';
+
+it.each([
+  ['nda', 'TARN INC.\nSEPARATION AGREEMENT AND RELEASE\nThis Agreement', 'Separation agreement and release'],
+  ['nda', 'Exhibit 10\n  NON-COMPETITION AGREEMENT\nI, Hazel Birch,', 'Non-competition agreement'],
+  ['nda', 'MUTUAL NON-DISCLOSURE AGREEMENT\nThis Agreement', undefined],
+  ['nda', 'COVENANT NOT TO COMPETE AND CONFIDENTIALITY AGREEMENT\nThis', undefined],
+  ['nda', 'This letter sets out what we agreed about the AGREEMENT of last year.', undefined],
+  ['supply', 'SEPARATION AGREEMENT\nThis Agreement', undefined],
+])('tells what a contract of type %s calls itself: %s', (type, text, title) => {
+  expect(ownTitle(type, text)).toBe(title);
+});
