@@ -1,10 +1,12 @@
 /** `npm run test:elsewhere`: against a PostgreSQL, an OpenSearch and an emulator of AWS that are not ours, where they can be had. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../../cli/src/embedded/start-embedded.ts';
 import { calledWith } from '../support/script.ts';
 import { LACKING_FOR_TEST } from './emulator/lacks.ts';
+import { lendApis } from './emulator/lent-apis.ts';
 import { installMinistack, startMinistack } from './emulator/ministack.ts';
 import { endToEndTests } from './emulator/tests.ts';
 import { installOpenSearch, startOpenSearch } from './opensearch/opensearch-server.ts';
@@ -33,11 +35,13 @@ const emulatorTests = (hasDatabase: boolean) => [
 ];
 
 /** With a COUNTERSIGN_ENDPOINT, no embedded runtime is started beside the tests. */
-function run(tests: readonly string[], environment: Readonly<Record<string, string>>): void {
-  const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...tests], {
+async function run(tests: readonly string[], environment: Readonly<Record<string, string>>): Promise<void> {
+  // What this process lends answers meanwhile.
+  const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...tests], {
     stdio: 'inherit',
     env: { ...process.env, ...environment },
   });
+  const [status] = await once(child, 'exit');
   if (status !== 0) process.exitCode = 1;
 }
 
@@ -48,7 +52,7 @@ async function onPostgres(): Promise<void> {
   const server = await startPostgresServer(programs);
   try {
     console.log(`PostgreSQL ${server.version} of ${programs}`);
-    run(DATABASE_TESTS, { COUNTERSIGN_TEST_POSTGRES: server.url });
+    await run(DATABASE_TESTS, { COUNTERSIGN_TEST_POSTGRES: server.url });
   } finally {
     await server.close();
   }
@@ -62,7 +66,7 @@ async function onOpenSearch(): Promise<void> {
   try {
     console.log(`OpenSearch ${server.version} of Maven Central`);
     const environment = { COUNTERSIGN_TEST_OPENSEARCH: server.url, COUNTERSIGN_ENDPOINT: server.url };
-    for (const tests of SEARCH_TESTS) run([tests], environment);
+    for (const tests of SEARCH_TESTS) await run([tests], environment);
   } finally {
     await server.close();
   }
@@ -72,7 +76,12 @@ async function onMinistack(): Promise<void> {
   const installed = installMinistack(join(ROOT, '.countersign', 'ministack'));
   if ('missing' in installed)
     return console.log(`SKIPPED: ministack cannot be had here: ${installed.missing}`);
-  const emulator = await startMinistack(installed.bin, 'eu-central-1');
+  const region = 'eu-central-1';
+  const emulator = await startMinistack(installed.bin, region);
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const lent = await lendApis({ endpoint: emulator.endpoint, region, credentials });
+  const libraries = installOpenSearch(join(ROOT, '.countersign', 'opensearch'));
+  const search = 'missing' in libraries ? undefined : await startOpenSearch(libraries.folder);
   const programs = postgresPrograms();
   const database = programs === undefined ? undefined : await startPostgresServer(programs);
   if (database === undefined) console.log('SKIPPED: end-to-end tests that want a PostgreSQL');
@@ -80,12 +89,16 @@ async function onMinistack(): Promise<void> {
     const environment = {
       COUNTERSIGN_EMULATOR: emulator.endpoint,
       COUNTERSIGN_ENDPOINT: emulator.endpoint,
+      COUNTERSIGN_LENT: lent.url,
+      COUNTERSIGN_TEST_OPENSEARCH: search?.url ?? lent.search,
       // Functions want a password in the address of a database that is no cluster.
       ...(database && { COUNTERSIGN_TEST_POSTGRES: database.url.replace('admin@', 'admin:trusted@') }),
     };
-    for (const tests of emulatorTests(database !== undefined)) run(tests, environment);
+    for (const tests of emulatorTests(database !== undefined)) await run(tests, environment);
   } finally {
     await emulator.close();
+    await lent.close();
+    await search?.close();
     await database?.close();
   }
 }

@@ -9,7 +9,8 @@ import type { AccessControl } from '../core/iam/access-control.ts';
 import type { ServiceOptions } from './runtime-options.ts';
 import type { ServiceRegistry } from './service-registry.ts';
 
-const rankTypes = (text: string) =>
+/** The project's own model of contract types, as an endpoint answers it. */
+export const rankTypes = (text: string) =>
   classifyContract(text).map(({ label, score }) => ({ type: label, score }));
 
 /** The same, at once for a text that was ranked before. */

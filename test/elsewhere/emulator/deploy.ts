@@ -9,7 +9,7 @@ import {
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { ServicePackage } from '@countersign/local/runtime/packaging/service-package';
 import { type Zippable, zipSync } from 'fflate';
-import { withoutLacks } from './without-lacks.ts';
+import { withoutLacks, withVariables } from './without-lacks.ts';
 
 const BUCKET = 'countersign-deployments';
 const WAITING = { maxWaitTime: 120, minDelay: 1, maxDelay: 1 };
@@ -31,8 +31,11 @@ function zipOf(folder: string): Uint8Array {
   return zipSync(files, { level: 1 });
 }
 
-/** CloudFormation at an endpoint, as a deployment uses it: code and templates in a bucket, a stack for each service. */
-export async function openDeployer(aws: Aws) {
+/**
+ * CloudFormation at an endpoint, as a deployment uses it: code and templates in a bucket, a stack for each service.
+ * @param variables of every function's environment, beside its own
+ */
+export async function openDeployer(aws: Aws, variables: Readonly<Record<string, string>> = {}) {
   const s3 = new S3Client({ ...aws, forcePathStyle: true });
   const client = new CloudFormationClient(aws);
   await s3.send(new CreateBucketCommand({ Bucket: BUCKET }));
@@ -42,7 +45,7 @@ export async function openDeployer(aws: Aws) {
 
   /** Uploads the artifacts of a package, and its template with their place in it. */
   async function upload({ name, template, codePath }: ServicePackage): Promise<void> {
-    const text = JSON.stringify(withoutLacks(template), (key, value) =>
+    const text = JSON.stringify(withVariables(withoutLacks(template), variables), (key, value) =>
       key === 'Code' && 'S3Key' in value ? { ...value, S3Bucket: BUCKET } : value,
     );
     const keys = new Set([...text.matchAll(/"S3Key":"([^"]+)"/g)].map(([, key = '']) => key));

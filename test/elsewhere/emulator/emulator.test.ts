@@ -21,6 +21,7 @@ import { ROOT, STAGE } from '../../../cli/src/embedded/start-embedded.ts';
 import { sample } from '../../support/system.ts';
 import { type Aws, openDeployer } from './deploy.ts';
 import { LACKING_FOR_TEST, LACKING_TYPES } from './lacks.ts';
+import { lentTo } from './lent-apis.ts';
 import { openStage } from './stage.ts';
 import { endToEndTests } from './tests.ts';
 
@@ -34,14 +35,15 @@ const s3 = new S3Client({ ...aws, forcePathStyle: true });
 
 const stage = openStage(aws);
 const { parameter } = stage;
-const database = process.env.COUNTERSIGN_TEST_POSTGRES;
+const { COUNTERSIGN_TEST_POSTGRES: database, COUNTERSIGN_TEST_OPENSEARCH: search = '' } = process.env;
+const lent = lentTo(process.env.COUNTERSIGN_LENT ?? '');
 
 describe.skipIf(endpoint === undefined)('an emulator of AWS that others wrote', () => {
   let packages: Awaited<ReturnType<typeof packageServices>>;
   let deployer: Awaited<ReturnType<typeof openDeployer>>;
   const statuses: string[] = [];
   beforeAll(async () => {
-    deployer = await openDeployer(aws);
+    deployer = await openDeployer(aws, lent);
     // Platform first, the console last, as docs/deploy.md says.
     const unordered = await packageServices({ root: ROOT, stage: STAGE });
     const at = (wanted: string) => unordered.filter(({ service }) => service === wanted);
@@ -49,7 +51,9 @@ describe.skipIf(endpoint === undefined)('an emulator of AWS that others wrote', 
     packages = [...at('platform'), ...between, ...at('console')];
     for (const each of packages) {
       statuses.push(await deployer.create(each));
-      if (each.service === 'platform' && database !== undefined) await stage.useDatabase(database);
+      if (each.service !== 'platform') continue;
+      if (database !== undefined) await stage.useDatabase(database);
+      await stage.useSearch(search);
     }
   });
 

@@ -30,6 +30,14 @@ export const LACKING_KEYS = new Map([['events:source', 'each service puts events
 /** Its value of this key is the ARN of the session, where IAM's is that of the role which was assumed. */
 export const PRINCIPAL_KEY = 'aws:PrincipalArn';
 
+/**
+ * How long a task may take, where an expression says so: its Step Functions waits for the answer of a task as many
+ * seconds as that text ("'str' object cannot be interpreted"), so that each execution failed there as States.Runtime at
+ * its first task, and each run by class internal.
+ */
+export const LACKING_TIMEOUT = /"TimeoutSeconds":\s*"\{%.*?%\}"/g;
+export const TIMEOUT_SECONDS = 3600;
+
 /** What its APIs answer where a run wants more. */
 const NO_TYPE = 'SageMaker is not there ("UnknownError"), so no contract gets its type';
 const NO_SECTIONS =

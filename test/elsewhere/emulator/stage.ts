@@ -27,6 +27,9 @@ export function openStage(aws: Aws) {
     /** A PostgreSQL in the place of the cluster: once platform is there, before the stacks that read it. */
     useDatabase: (url: string) => publish('database-url', url),
 
+    /** A search domain in the place of its own, which has an address and answers nothing there. */
+    useSearch: (url: string) => publish('search-endpoint', url),
+
     /** The same users as the embedded pool has. */
     async addPeople(): Promise<void> {
       const UserPoolId = (await parameter('token-issuer')).split('/').at(-1) ?? '';

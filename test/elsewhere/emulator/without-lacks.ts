@@ -4,8 +4,10 @@ import {
   LACKING_ATTRIBUTE,
   LACKING_CONDITIONS,
   LACKING_KEYS,
+  LACKING_TIMEOUT,
   LACKING_TYPES,
   PRINCIPAL_KEY,
+  TIMEOUT_SECONDS,
 } from './lacks.ts';
 
 type Template = ServicePackage['template'];
@@ -26,6 +28,17 @@ const deniesByLack = (statement: unknown): boolean => {
   return Effect === 'Deny' && LACKING.has(JSON.stringify(Condition));
 };
 
+/** The template with variables more in the environment of each function. */
+export function withVariables(template: Template, variables: Readonly<Record<string, string>>): Template {
+  const Resources = Object.entries(template.Resources ?? {}).map(([id, resource]) => {
+    if (resource.Type !== 'AWS::Lambda::Function') return [id, resource] as const;
+    const { Environment = {}, ...rest } = resource.Properties as { Environment?: { Variables?: object } };
+    const Variables = { ...Environment.Variables, ...variables };
+    return [id, { ...resource, Properties: { ...rest, Environment: { Variables } } }] as const;
+  });
+  return { ...template, Resources: Object.fromEntries(Resources) };
+}
+
 /** The ARN of any session of a role, in place of the role's. */
 const sessionsOf = (role: unknown) =>
   JSON.parse(JSON.stringify(role).replace(/:iam::(.+?):role\/([^"]+)/g, ':sts::$1:assumed-role/$2/*'));
@@ -45,7 +58,9 @@ export function withoutLacks(template: Template): Template {
 
   function visit(value: unknown): unknown {
     if (typeof value === 'string')
-      return value.replace(/\$\{(\w+)(\.\w+)?\}/g, (whole, id) => (isLacking(id) ? standIn(id) : whole));
+      return value
+        .replace(/\$\{(\w+)(\.\w+)?\}/g, (whole, id) => (isLacking(id) ? standIn(id) : whole))
+        .replace(LACKING_TIMEOUT, `"TimeoutSeconds":${TIMEOUT_SECONDS}`);
     if (Array.isArray(value)) return value.filter((each) => !deniesByLack(each)).map(visit);
     if (typeof value !== 'object' || value === null) return value;
     const entries = Object.entries(value);
