@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are placeholders of CloudFormation
 import type { Deployment } from '../support/deployment.ts';
 import { grantsIn } from '../support/grants.ts';
-import { covers } from '../support/policies.ts';
-import type { Editable, Rule } from '../support/rule.ts';
+import { covers, listOf, statementsIn } from '../support/policies.ts';
+import { type Editable, type Rule, where } from '../support/rule.ts';
 
 const ROLE = 'IamRoleLambdaExecution';
 const SUMMARIZE = ['summarize Long', 'summarize Summarize'];
@@ -139,4 +139,56 @@ function granting(service: string, name: string, Action: string, resource: strin
     const Resource = resource.includes('${') ? { 'Fn::Sub': resource } : resource;
     statementsOf(template(service), name).push({ Effect: 'Allow', Action, Resource });
   };
+}
+
+const NOTES = /^s3:PutObject (DocumentsBucket\/intake\/.*)$/;
+
+export const nobodyElseNotes: Rule = {
+  name: 'denies everybody else, administrators included, to write down who brought a file and what people decided',
+  problems(deployment) {
+    const denials = deployment
+      .ofType('AWS::S3::BucketPolicy')
+      .flatMap(({ properties }) => statementsIn(properties.PolicyDocument))
+      .filter(
+        ({ effect, anyone, actions }) => effect === 'Deny' && anyone && actions.includes('s3:PutObject'),
+      );
+    const roles = deployment.ofType('AWS::IAM::Role');
+    return Object.entries(WHO).flatMap(([question, who]) => {
+      const [, what] = NOTES.exec(question) ?? [];
+      if (what === undefined) return [];
+      const { arn } = asked(deployment, question);
+      const spared = denials
+        .filter(({ resources }) => resources.some((pattern) => covers(pattern, arn)))
+        .flatMap(({ condition }) => {
+          const { ArnNotLike, ...others } = condition;
+          return ArnNotLike && Object.keys(others).length === 0
+            ? [listOf(ArnNotLike['aws:PrincipalArn']).map(String)]
+            : [];
+        });
+      if (spared.length === 0) return [`anybody may write ${what}`];
+      return roles
+        .filter((role) => spared.every((patterns) => patterns.some((pattern) => covers(pattern, role.arn))))
+        .map((role) => functionOf(where(role)))
+        .filter((each) => !who.includes(each))
+        .map((each) => `${each} is let write ${what}`);
+    });
+  },
+  faults: {
+    'anybody may write DocumentsBucket/intake/decisions/r/h.json'(template) {
+      noteStatement(template, 'OnlyTheApiNotesDecisions').Resource = [];
+    },
+    'anybody may write DocumentsBucket/intake/tokens/h.json'(template) {
+      noteStatement(template, 'OnlyDispatchNotesTokens').Condition.Bool = { 'aws:SecureTransport': 'true' };
+    },
+    'choreographer Sweep is let write DocumentsBucket/intake/decisions/r/h.json'(template) {
+      noteStatement(template, 'OnlyTheApiNotesDecisions').Condition.ArnNotLike['aws:PrincipalArn'] = [
+        { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/choreographer-*' },
+      ];
+    },
+  },
+};
+
+function noteStatement(template: (service: string) => Editable, sid: string) {
+  const { Statement } = template('platform').Resources.DocumentsBucketPolicy!.Properties.PolicyDocument;
+  return Statement.find(({ Sid }: { Sid: string }) => Sid === sid);
 }
