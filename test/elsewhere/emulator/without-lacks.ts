@@ -4,6 +4,7 @@ import {
   LACKING_ATTRIBUTE,
   LACKING_CONDITIONS,
   LACKING_KEYS,
+  LACKING_RESOURCE,
   LACKING_TIMEOUT,
   LACKING_TYPES,
   PRINCIPAL_KEY,
@@ -39,6 +40,9 @@ export function withVariables(template: Template, variables: Readonly<Record<str
   return { ...template, Resources: Object.fromEntries(Resources) };
 }
 
+const isOnUnknown = (action: unknown): boolean =>
+  [action].flat().length > 0 && [action].flat().every((each) => LACKING_RESOURCE.test(String(each)));
+
 /** The ARN of any session of a role, in place of the role's. */
 const sessionsOf = (role: unknown) =>
   JSON.parse(JSON.stringify(role).replace(/:iam::(.+?):role\/([^"]+)/g, ':sts::$1:assumed-role/$2/*'));
@@ -66,7 +70,10 @@ export function withoutLacks(template: Template): Template {
     const entries = Object.entries(value);
     const [only] = entries;
     const replaced = only !== undefined && entries.length === 1 ? reference(only) : undefined;
-    const kept = entries.filter(([key]) => !LACKING_KEYS.has(key));
+    const onAll = 'Action' in value && isOnUnknown(value.Action);
+    const kept = entries
+      .filter(([key]) => !LACKING_KEYS.has(key))
+      .map(([key, inner]) => [key, onAll && key === 'Resource' ? '*' : inner] as const);
     return (
       replaced ??
       Object.fromEntries(
