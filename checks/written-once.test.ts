@@ -6,7 +6,7 @@ import { createAccessControl } from '../local/src/core/iam/access-control.ts';
 import type { AwsRequest } from '../local/src/core/protocols/aws-api.ts';
 
 const at = { stackName: 's', region: 'eu-central-1', accountId: '000000000000' };
-const role = 'arn:aws:iam::000000000000:role/administrator';
+const roleArn = (name: string) => `arn:aws:iam::000000000000:role/${name}`;
 const BUCKETS = join(import.meta.dirname, '../services/platform/resources/buckets.yml');
 
 /** The statements that a bucket is deployed with wherever it is, by its ARN. */
@@ -16,16 +16,19 @@ function policyOf(bucket: 'Documents' | 'Inbox', Arn: string): object {
   const always = Statement.filter((statement: object) => 'Sid' in statement);
   const text = JSON.stringify({ Statement: always })
     .replaceAll(`{"Fn::GetAtt":["${bucket}Bucket","Arn"]}`, `"${Arn}"`)
-    .replaceAll(/\{"Fn::Sub":"\$\{\w+\.Arn\}([^"]*)"\}/g, `"${Arn}$1"`);
+    .replaceAll(/\{"Fn::Sub":"\$\{\w+\.Arn\}([^"]*)"\}/g, `"${Arn}$1"`)
+    .replaceAll(/\{"Fn::Sub":"[^"]*:role\/(choreographer)-\$\{[^}]*\}-(\w+)-[^"]*"\}/g, (_, service, name) =>
+      JSON.stringify(roleArn(`${service}-${name}`)),
+    );
   return JSON.parse(text);
 }
 
-/** Asks as somebody who may do everything with S3. */
-async function administratorOf(bucket: 'Documents' | 'Inbox') {
+/** Asks as somebody who may do everything with S3: an administrator, unless it is the role of a function. */
+async function administratorOf(bucket: 'Documents' | 'Inbox', who = 'administrator') {
   const name = bucket.toLowerCase();
   const Arn = `arn:aws:s3:::${name}`;
   const access = createAccessControl(
-    () => role,
+    () => roleArn(who),
     () => ({}),
   );
   const declare = async (type: string, logicalId: string, properties: Record<string, unknown>) => {
@@ -36,7 +39,7 @@ async function administratorOf(bucket: 'Documents' | 'Inbox') {
   };
   const PolicyDocument = { Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }] };
   await declare('AWS::IAM::Role', 'Administrator', {
-    RoleName: 'administrator',
+    RoleName: who,
     Policies: [{ PolicyDocument }],
   });
   await declare('AWS::S3::Bucket', name, {});
@@ -54,10 +57,25 @@ async function administratorOf(bucket: 'Documents' | 'Inbox') {
     };
 }
 
-const NOTES = ['links/a', 'contents/a/run-1', 'tokens/a', 'receipts/run-1', 'decisions/run-1-r0/a'];
+const NOTES = [
+  ['links/a', 'api'],
+  ['contents/a/run-1', 'intake'],
+  ['tokens/a', 'dispatch'],
+  ['receipts/run-1', 'intake'],
+  ['receipts/run-2', 'sweep'],
+  ['decisions/run-1-r0/a', 'api'],
+] as const;
 
-it.each(NOTES)('lets nobody overwrite, hide or remove what stands under intake/%s', async (name) => {
-  const may = await administratorOf('Documents');
+it.each(NOTES)('lets nobody but its writer note intake/%s', async (name, writer) => {
+  const others = ['administrator', ...['api', 'dispatch', 'resume'].map((each) => `choreographer-${each}`)];
+  for (const who of others.filter((each) => each !== `choreographer-${writer}`)) {
+    const may = await administratorOf('Documents', who);
+    expect(may('PutObject', `intake/${name}.json`, { 'if-none-match': '*' }), who).toThrow('explicit deny');
+  }
+});
+
+it.each(NOTES)('lets nobody overwrite, hide or remove what stands under intake/%s', async (name, writer) => {
+  const may = await administratorOf('Documents', `choreographer-${writer}`);
   const key = `intake/${name}.json`;
   expect(may('PutObject', key, { 'if-none-match': '*' })).not.toThrow();
   expect(may('GetObject', key)).not.toThrow();
