@@ -133,4 +133,13 @@ export const EVENTS = [
       fails: /is one by whose token nobody asked/,
     },
   ]),
+  ...heldBy('services/choreographer/src/app/held-pass.test.ts', [
+    {
+      name: 'the state machine is told that people approved, and a report is written',
+      file: 'services/choreographer/src/app/held-pass.ts',
+      find: '  if ((await passesByItself(ports, asked)) || (await isApproved(ports, { runId, round }))) return;\n',
+      replace: '  if (ports && isApproved && passesByItself(ports, asked)) return;\n',
+      fails: /is written of none that a person had to look at/,
+    },
+  ]),
 ];

@@ -1,4 +1,4 @@
-import { newEvent, type ObjectStore, outgoing, type Publisher } from '@countersign/shared';
+import { newEvent, outgoing, type Publisher } from '@countersign/shared';
 import { ulid } from 'ulid';
 import { type CostCaps, overCap } from '../domain/cost-caps.ts';
 import type { Run } from '../domain/run.ts';
@@ -8,19 +8,19 @@ import type { StageDefinition } from '../domain/stages/stage-definition.ts';
 import { passCircuit } from './circuits.ts';
 import type { StageCommand } from './dispatch-command.ts';
 import { enterStage } from './enter-stage.ts';
-import { saveToken } from './held-answer.ts';
+import { type HeldAnswerPorts, saveToken } from './held-answer.ts';
 import { holdDecisions } from './held-decisions.ts';
+import { assertPassed } from './held-pass.ts';
 import { assertRoomToRetry } from './history-room.ts';
 import type { Repositories, Transact } from './repositories.ts';
 import { waitingTask } from './waiting-task.ts';
 import type { Workflow } from './workflow.ts';
 
-export interface DispatchStagePorts {
+export interface DispatchStagePorts extends HeldAnswerPorts {
   readonly transact: Transact;
   readonly publisher: Publisher;
   readonly now: () => Date;
   readonly caps: CostCaps;
-  readonly documents: ObjectStore;
   readonly workflow: Pick<Workflow, 'entriesOf'>;
 }
 
@@ -44,16 +44,18 @@ async function capReached(
  * Stores the token under a new task, moves the run, then asks the service.
  * @throws CountersignError `CostCapReached` when a cap is reached, `CircuitOpen` while whoever the service asks is away,
  * `HistoryFull` where no further retry fits into the execution; nothing is stored or asked then; DownstreamError
- * `ObjectAltered` when the tables tell of a decision that nobody took
+ * `ObjectAltered` when the tables tell of a decision that nobody took, or a report is asked for that nobody approved
  */
 export const dispatchStage =
-  ({ transact, publisher, now, caps, documents, workflow }: DispatchStagePorts) =>
+  (ports: DispatchStagePorts) =>
   async (command: StageCommand): Promise<void> => {
+    const { transact, publisher, now, caps, documents, workflow } = ports;
     const { runId, stage, request, attempt } = command;
     await assertRoomToRetry(workflow, runId, attempt);
     const taskId = ulid();
     const definition: StageDefinition = SERVICE_STAGES[stage];
     const revision = typeof request.revision === 'number' ? request.revision : 0;
+    if (stage === 'assemble') await assertPassed(ports, command);
     await saveToken(documents, command);
     const { decisions, words } = await transact(async (repositories) => {
       await passCircuit(repositories, stage, now());

@@ -102,7 +102,7 @@ async function alteredFields(ports: HeldAnswerPorts, task: Answered): Promise<st
 
 async function approvalsRequired(
   { documents, approvalsOfUnknown }: HeldAnswerPorts,
-  { runId, round }: Answered,
+  { runId, round }: Pick<StageTask, 'runId' | 'round'>,
 ): Promise<number> {
   const [ref, receipt] = await Promise.all([
     documents.find(runKeys.routing(runId, round)),
@@ -116,13 +116,25 @@ async function approvalsRequired(
 const sectionsOf = (decisions: readonly SavedDecision[]): string =>
   [...new Set(decisions.flatMap(({ sections }) => sections))].toSorted().join(' ');
 
+const decisionsIn = ({ documents }: HeldAnswerPorts, { runId, round }: Pick<StageTask, 'runId' | 'round'>) =>
+  savedDecisionsOf(documents, reviewIdOf(runId, round));
+
+/** Whether as many approved in a round as had to, and nobody rejected it, by what was written down of them. */
+export async function isApproved(
+  ports: HeldAnswerPorts,
+  task: Pick<StageTask, 'runId' | 'round'>,
+): Promise<boolean> {
+  const kept = await decisionsIn(ports, task);
+  const those = (decision: SavedDecision['decision']) => kept.filter((each) => each.decision === decision);
+  return those('approve').length >= (await approvalsRequired(ports, task)) && those('reject').length === 0;
+}
+
 /** Whether people decided so, by what was written down of them. */
 async function isDecided(ports: HeldAnswerPorts, task: Answered): Promise<boolean> {
   const { outcome, sections }: ReviewAnswer = JSON.parse(task.answer ?? 'null');
-  const kept = await savedDecisionsOf(ports.documents, reviewIdOf(task.runId, task.round));
+  if (outcome === 'approved') return isApproved(ports, task);
+  const kept = await decisionsIn(ports, task);
   const those = (decision: SavedDecision['decision']) => kept.filter((each) => each.decision === decision);
-  if (outcome === 'approved')
-    return those('approve').length >= (await approvalsRequired(ports, task)) && those('reject').length === 0;
   if (outcome === 'rejected') return those('reject').length > 0;
   return sectionsOf(those('request-changes')) === [...sections].toSorted().join(' ');
 }

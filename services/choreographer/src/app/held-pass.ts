@@ -1,0 +1,42 @@
+import { classificationV1, routingV1, sectionOutcomeV1 } from '@countersign/events';
+import { DownstreamError, readJson, runKeys } from '@countersign/shared';
+import * as z from 'zod';
+import type { StageCommand } from './dispatch-command.ts';
+import { type HeldAnswerPorts, isApproved } from './held-answer.ts';
+import { receiptOfRun } from './receipts.ts';
+
+type Asked = Pick<StageCommand, 'runId' | 'round' | 'request'>;
+
+const told = z.object({ sections: z.array(sectionOutcomeV1) });
+
+/** Whether a contract needs nobody: low risk by its routing, a certain type, and every section done. */
+async function passesByItself(
+  { documents }: HeldAnswerPorts,
+  { runId, round, request }: Asked,
+): Promise<boolean> {
+  const [routing, classification] = await Promise.all([
+    documents.find(runKeys.routing(runId, round)),
+    documents.find(runKeys.classification(runId)),
+  ]);
+  if (!routing || !classification) return false;
+  const { route } = await readJson(documents, routing, routingV1);
+  const { confident } = await readJson(documents, classification, classificationV1);
+  const { sections } = told.parse(request);
+  return route === 'auto-approve' && confident && sections.every(({ status }) => status === 'done');
+}
+
+/**
+ * Lets no report be written of a contract that nobody approved and that does not pass by itself, by what was written down
+ * outside of tables and state machine: whoever may answer a task, or change the state machine, approves nothing by that.
+ * Runs of before receipts go by the state machine.
+ * @throws DownstreamError `ObjectAltered`
+ */
+export async function assertPassed(ports: HeldAnswerPorts, asked: Asked): Promise<void> {
+  const { runId, round } = asked;
+  if (!(await receiptOfRun(ports.documents, runId))) return;
+  if ((await passesByItself(ports, asked)) || (await isApproved(ports, { runId, round }))) return;
+  throw new DownstreamError(
+    'ObjectAltered',
+    `A report of ${runId} is asked for, and nobody approved it in round ${round}. See countersign audit verify.`,
+  );
+}
