@@ -180,3 +180,12 @@ export const withoutMarketStandards = (words: string): string =>
       rest.replace(pattern, (found) => (keeps(found, bounds) ? ' ' : found)),
     words,
   );
+
+/** What is left over of a passage that is a standard and nothing beside: a number, a title. */
+const FEWEST_WORDS = 4;
+
+/** Whether a passage says nothing but what the market has. */
+export const isMarketStandard = (words: string): boolean => {
+  const rest = withoutMarketStandards(words);
+  return rest !== words && (rest.match(/\p{L}{2,}/gu) ?? []).length < FEWEST_WORDS;
+};

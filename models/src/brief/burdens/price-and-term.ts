@@ -10,7 +10,7 @@ export const PRICE_AND_TERM: readonly Burden[] = [
       /\b(?:as it (?:sees|thinks) fit|discretion|as it (?:likes|chooses|wishes|pleases)|from time to time|when(?:ever)? it|at any time|at its option|(?:by|on|upon|with)(?: [\w’']+){0,4} notice|without (?:the )?(?:consent|agreement|approval|notice)|unilateral\w*|in its (?:own |reasonable )?(?:judg\w+|opinion|view)|(?:index|prices) plus [\w.]+ ?(?:%|per ?cent|percentage points?))\b/i,
     ],
     unless:
-      /\bmay (?:not|only)\b|\bchange (?:of|in) (?:the )?(?:control|ownership|management)\b|\breplace an? (?:named )?(?:member|user|employee|cleaner|person|worker|contact|participant|trainee|guest|part)\b|\bneither\b|\bonly (?:if|with|by) (?:both|the other|a (?:document|written))\b|\bboth parties\b|\bbut not\b|\b(?:chang(?:e|ing)|alter|amend|modify) (?:of )?(?:(?:the|its|their|his|such) )?(?:postal |mailing |e-?mail )?address(?:es)?\b(?!.*\b(?:prices?|fees?|charges?|rates?|rents?|terms)\b)/i,
+      /\bmay (?:not|only)\b|\bchange (?:of|in) (?:the )?(?:control|ownership|management)\b|\breplace an? (?:named )?(?:member|user|employee|cleaner|person|worker|contact|participant|trainee|guest|part)\b|\bneither\b|\bonly (?:if|with|by) (?:both|the other|a (?:document|written))\b|\bboth parties\b|\bbut not\b|\b(?:chang(?:e|ing)|alter|amend|modify) (?:of )?(?:(?:the|its|their|his|such) )?(?:(?:postal |mailing |e-?mail )?address(?:es)?|points? of contact|contact persons?)\b(?!.*\b(?:prices?|fees?|charges?|rates?|rents?|terms)\b)/i,
   },
   {
     kind: 'sole-discretion',

@@ -72,6 +72,11 @@ const POSITIONS: readonly (readonly [string, string, string])[] = [
     'Neither party is liable for the other’s loss of profit or liquidated damages owed to others.',
     'The Hirer is liable for liquidated damages owed to others.',
   ],
+  [
+    'more for odd hours that are asked for',
+    'Work which the Hirer asks to be done at a weekend is charged at one and a half times the rate.',
+    'Work which the Hirer asks to be done at a weekend is charged at five times the rate.',
+  ],
 ];
 
 describe('standards of trades', () => {

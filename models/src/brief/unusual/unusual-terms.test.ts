@@ -58,6 +58,15 @@ describe('unusualTerms', () => {
     expect(asked[0]).toBe('A complaint darkens the website.');
   });
 
+  it('does not read what is a standard of the market and nothing beside', () => {
+    const asked: string[] = [];
+    const standard = 'Work which the Host asks to be done at night is charged at twice the rate.';
+    found(text([`1.1 ${standard}`, '1.2 The website is hosted for a year.']), reader(asked));
+    expect(asked).toEqual(['The website is hosted for a year.']);
+    found(text([`1.1 ${standard} A complaint darkens the website.`]), reader(asked));
+    expect(asked.at(-1)).toContain('A complaint darkens');
+  });
+
   it('finds nothing in a text without clauses', () => {
     expect(found('HOSTING AGREEMENT')).toEqual([]);
   });

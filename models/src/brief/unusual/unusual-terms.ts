@@ -1,5 +1,6 @@
 import { type BriefBurden, SUSPECTED_BURDENS, UNRECOGNISED_BURDENS } from '@countersign/events';
 import { eachOnce, sameWords } from '../burdens/by-weight.ts';
+import { isMarketStandard } from '../burdens/market-standards.ts';
 import { cite, type Passage } from '../source.ts';
 import { sentenceOf } from './term-features.ts';
 import { termPassages } from './term-passages.ts';
@@ -47,7 +48,7 @@ function standing(named: readonly BriefBurden[], terms: readonly Term[]): BriefB
  * The account of the clauses: what rules recognise; what they do not know or only suspect, unless it reads like
  * ordinary terms; and passages that read unlike those, whatever they are about. Learnt from short contracts and their
  * twins with a hidden burden, so that no word for the burden need be known. Where a person reads the contract anyway,
- * more of those are told: it costs them a sentence each.
+ * more of those are told: it costs them a sentence each. What is a standard of the market and nothing beside is not read.
  * @param marked puts `PARTY` for every side
  * @param named burdens that rules name
  */
@@ -58,7 +59,8 @@ export function unusualTerms(
   named: readonly BriefBurden[] = [],
   { score, vectorOf, threshold, telling }: TermReader = shippedReader('terms.bin'),
 ): BriefBurden[] {
-  const terms = termPassages(text, passages).map((passage): Term => {
+  const read = termPassages(text, passages).filter(({ words }) => !isMarketStandard(words));
+  const terms = read.map((passage): Term => {
     const words = marked(passage.words);
     const { byWords, withSentence } = score(words);
     return {
