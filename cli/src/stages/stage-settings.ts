@@ -28,3 +28,9 @@ export function stageSettings(
   const all = Object.entries({ ...everywhere, ...own });
   return Object.fromEntries(all.map(([name, value]) => [name, resolved(value)]));
 }
+
+/** The lines of deploy/stages.yml for every stage and for one, and which stages have lines. */
+export function ownSettings(stage: string, text = readFileSync(FILE, 'utf8')) {
+  const { default: everywhere = {}, ...stages }: Written = parse(text);
+  return { everywhere, ofStage: stages[stage], stages: Object.keys(stages) };
+}

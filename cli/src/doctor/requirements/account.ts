@@ -12,6 +12,7 @@ import type { Requirement } from '../requirement.ts';
 import { modelImage } from './model-image.ts';
 import { type AddressOf, region, regionOf } from './region.ts';
 import { stageName } from './stage-name.ts';
+import { stageParameters } from './stage-parameters.ts';
 
 /** How many functions the queues of a service may call at once: `maximumConcurrency` in its `serverless.yml`. */
 export const CONCURRENT = {
@@ -128,6 +129,7 @@ export const accountRequirements = (givenModel?: string, addressOf?: AddressOf):
   region(addressOf),
   modelImage(),
   stageName,
+  stageParameters,
   concurrency,
   model(givenModel),
   names,
