@@ -90,7 +90,14 @@ export const DEPLOYERS: Readonly<Record<string, Deployer>> = {
   },
   platform: {
     types: [
-      ...[...OSLS, 'CloudTrail::Trail', 'DSQL::Cluster', 'Events::Archive', 'Events::EventBus'],
+      ...[
+        ...OSLS,
+        'CloudTrail::Trail',
+        'DSQL::Cluster',
+        'Events::Archive',
+        'Events::EventBus',
+        'Events::EventBusPolicy',
+      ],
       ...['UserPool', 'UserPoolClient', 'UserPoolDomain', 'UserPoolGroup'].map((type) => `Cognito::${type}`),
       ...['KMS::Alias', 'KMS::Key', 'OpenSearchService::Domain', 'SNS::Topic', 'SNS::TopicPolicy'],
       ...['GuardDuty::MalwareProtectionPlan', 'IAM::ManagedPolicy', 'IAM::Role', 'SSM::Parameter'],

@@ -109,6 +109,9 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
       'events:@:event-bus/<name>',
     ),
   ],
+  'AWS::Events::EventBusPolicy': [
+    right('events', 'PutPermission RemovePermission DescribeEventBus', 'events:@:event-bus/<name>'),
+  ],
   'AWS::Events::Rule': [
     right(
       'events',
