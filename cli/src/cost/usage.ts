@@ -66,7 +66,8 @@ export function usageOfContract(contracts: Contracts): Usage {
     logGigabyte: tasks * LOG_GIGABYTES,
     // Draft, call, verdict and their copies for each section.
     objectWritten: 5 * sections,
-    objectRead: 6 * sections + 12,
+    // Seven to hold the type, the sections of the report and its approval to what was written down: ADR 140.
+    objectRead: 6 * sections + 19,
     gigabyteMonth: pages * GIGABYTES_PER_PAGE,
     textractPage: pages * scanned,
     endpointSecond: ENDPOINT_SECONDS,

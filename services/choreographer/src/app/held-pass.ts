@@ -1,9 +1,8 @@
 import { classificationV1, routingV1, sectionOutcomeV1 } from '@countersign/events';
-import { DownstreamError, readJson, runKeys } from '@countersign/shared';
+import { DownstreamError, intakeKeys, readJson, runKeys } from '@countersign/shared';
 import * as z from 'zod';
 import type { StageCommand } from './dispatch-command.ts';
 import { type HeldAnswerPorts, isApproved } from './held-answer.ts';
-import { receiptOfRun } from './receipts.ts';
 
 type Asked = Pick<StageCommand, 'runId' | 'round' | 'request'>;
 
@@ -14,15 +13,14 @@ async function passesByItself(
   { documents }: HeldAnswerPorts,
   { runId, round, request }: Asked,
 ): Promise<boolean> {
-  const [routing, classification] = await Promise.all([
-    documents.find(runKeys.routing(runId, round)),
-    documents.find(runKeys.classification(runId)),
-  ]);
-  if (!routing || !classification) return false;
-  const { route } = await readJson(documents, routing, routingV1);
-  const { confident } = await readJson(documents, classification, classificationV1);
   const { sections } = told.parse(request);
-  return route === 'auto-approve' && confident && sections.every(({ status }) => status === 'done');
+  if (sections.some(({ status }) => status !== 'done')) return false;
+  const routing = await documents.find(runKeys.routing(runId, round));
+  if (!routing || (await readJson(documents, routing, routingV1)).route !== 'auto-approve') return false;
+  const classification = await documents.find(runKeys.classification(runId));
+  return (
+    classification !== undefined && (await readJson(documents, classification, classificationV1)).confident
+  );
 }
 
 /**
@@ -33,7 +31,7 @@ async function passesByItself(
  */
 export async function assertPassed(ports: HeldAnswerPorts, asked: Asked): Promise<void> {
   const { runId, round } = asked;
-  if (!(await receiptOfRun(ports.documents, runId))) return;
+  if (!(await ports.documents.find(intakeKeys.receipt(runId)))) return;
   if ((await passesByItself(ports, asked)) || (await isApproved(ports, { runId, round }))) return;
   throw new DownstreamError(
     'ObjectAltered',
