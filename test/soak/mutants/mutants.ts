@@ -13,8 +13,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a run for each delivery instead of each object',
     file: choreographer('src/domain/run-id.ts'),
-    find: "sha256([bucket, key, version].join('\\n'))",
-    replace: "sha256([bucket, key, version, crypto.randomUUID()].join('\\n'))",
+    find: 'slugOf(fileNameOf(key))',
+    replace: 'slugOf(crypto.randomUUID())',
     found: /has \d runs that work instead of one/,
   },
   {
