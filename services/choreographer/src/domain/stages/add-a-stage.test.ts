@@ -18,9 +18,9 @@ const likeClassify = (file: string) =>
 
 /** Written by `npm run generate` or npm, told in prose, or about what that one stage finds out. */
 const NOT_BY_HAND =
-  /\.test\.ts$|^(samples|models)\/|^services\/audit\/src\/app\/verify\/|^test\/deploy\/rules\/|^\.github\/deployers\/|^package-lock\.json$|openapi\.json$|^events\/(schemas\/|released\/|asyncapi|wiring|examples\/audit)/;
+  /\.test\.ts$|^(samples|models)\/|^services\/audit\/src\/app\/verify\/|^test\/deploy\/rules\/|^test\/attacks\/|^\.github\/deployers\/|^package-lock\.json$|openapi\.json$|^events\/(schemas\/|released\/|asyncapi|wiring|examples\/audit)/;
 const MENTIONS =
-  /'classify'|'\.\/classify\.ts'|\bclassify: \{|stage: classify|deploy-classify|services\/classify|countersign\.classify|classification-requested|contract\.classified|contractClassif|\bclassify: |^ +\| 'classification'$|classification: \(runId|sls:stage\}-classify/m;
+  /'classify'|'\.\/classify\.ts'|\bclassify: \{|stage: classify|deploy-classify|services\/classify|countersign\.classify|classification-requested|contract\.classified|contractClassif|\bclassify: |^ +\| 'classification'$|classification: \(runId|sls:stage\}-classify|role\/classify-/m;
 /** What is tracked beside code: the workflows and the owners have a service each. */
 const PLACES = ['**/*.{ts,tsx,cjs,yml,yaml,json,jsonc}', '.github/**/*.yml', '.github/CODEOWNERS', '.ci/*'];
 const skipped = (folder: string) => /(^|\/)(node_modules|\.(?!(github|ci|vscode)$)[a-z]+|dist)$/.test(folder);
