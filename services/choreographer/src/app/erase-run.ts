@@ -1,5 +1,5 @@
-import { contractForgottenV1, type Envelope } from '@countersign/events';
-import { outgoing } from '@countersign/shared';
+import { contractForgottenV1, type Envelope, hasEnded } from '@countersign/events';
+import { DownstreamError, outgoing } from '@countersign/shared';
 import { asPerson, wordsOf } from '../domain/actor.ts';
 import { announcement } from '../domain/announcement.ts';
 import type { ForgetRequest } from '../domain/forget-request.ts';
@@ -47,12 +47,32 @@ async function recordForgotten(
   return told;
 }
 
-/** Deletes what holds words of a run, in buckets and tables; each step may be repeated. */
+/** Whether the run is one that somebody can have had forgotten: it ended, and gives nothing out since. */
+const mayBeErased = ({ status, finishedAt, forgottenAt }: Run): boolean =>
+  forgottenAt !== null && finishedAt !== null && hasEnded(status);
+
+/** A request alone is believed by nobody: whoever may write to its table could have evidence deleted by it. */
+function assertErasable({ metrics, logger }: EraseRunPorts, run: Run, { by }: ForgetRequest): void {
+  if (mayBeErased(run)) return;
+  const { runId, status } = run;
+  metrics.count('DocumentsAltered');
+  logger.error('Somebody wrote to forget_request', { runId, status, inTheNameOf: by.name });
+  throw new DownstreamError(
+    'ForgetForged',
+    `${runId} is ${status}, and nobody had it forgotten: its words stay.`,
+  );
+}
+
+/**
+ * Deletes what holds words of a run, in buckets and tables; each step may be repeated.
+ * @throws DownstreamError `ForgetForged`, and nothing is deleted
+ */
 export const eraseRun =
   (ports: EraseRunPorts) =>
   async (request: ForgetRequest): Promise<Erased> => {
     const { runId } = request;
     const run = await ports.transact((repositories) => runOf(repositories, runId));
+    assertErasable(ports, run, request);
     try {
       const done = { objects: await ports.erasure.erase(run), now: ports.now() };
       const told = await transactOnce(

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Run } from '../domain/run.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
-import { type EraseRunPorts, sweepForgetting } from './erase-run.ts';
+import { type EraseRunPorts, eraseRun, sweepForgetting } from './erase-run.ts';
 import { StillLocked } from './erasure.ts';
 import { forgetRun } from './forget-run.ts';
 import { runDetail } from './run-detail.ts';
@@ -170,6 +170,24 @@ describe('forgetRun', () => {
     await forgetRun(failingAfter(2)(ports))(runId, request);
     expect(await sweepForgetting({ ...ports, graceSeconds: 60 })()).toBe(0);
   });
+
+  it.each<[string, Partial<Run>]>([
+    ['waits for a review', { status: 'AWAITING_REVIEW', finishedAt: null }],
+    ['is called forgotten, and waits for a review', { finishedAt: null, forgottenAt: NOW }],
+    ['is of no end, and called finished', { status: 'AWAITING_REVIEW', forgottenAt: NOW }],
+    ['nobody had forgotten', { forgottenAt: null }],
+  ])(
+    'deletes nothing by a row alone of a run that %s, and fails so that operations are told',
+    async (_, change) => {
+      const counted: string[] = [];
+      const metrics = { count: (name: string) => void counted.push(name) };
+      await transact(({ runs }) => runs.update(runId, change));
+      const erasing = eraseRun({ ...ports, metrics })({ runId, askedAt: NOW, by: lea, reason: 'none' });
+      await expect(erasing).rejects.toMatchObject({ name: 'ForgetForged' });
+      expect([erased, publisher.events, counted]).toEqual([[], [], ['DocumentsAltered']]);
+      expect(JSON.stringify(await kept())).toContain(SECRET);
+    },
+  );
 
   it('tells of a second request only when it finds something more', async () => {
     await forgetRun(ports)(runId, request);
