@@ -31,6 +31,7 @@ const factsOf = (run: RunDetail): TableRun['facts'] => ({
   finishedAt: run.finishedAt,
   failureName: run.error?.name ?? null,
   failureStage: run.error?.stage ?? null,
+  forgottenAt: run.forgottenAt,
 });
 
 const tableRun = (run: RunDetail): TableRun => ({

@@ -11,7 +11,7 @@ const NOT_FOUND_YET = {
   reviewer: null,
   ...{ typeScore: null, pages: null, language: null, alerts: 0 },
   ...{ sectionsTotal: 0, sectionsPassed: 0, sectionsFailed: 0 },
-  ...{ startedAt: null, finishedAt: null, failureName: null, failureStage: null },
+  ...{ startedAt: null, finishedAt: null, failureName: null, failureStage: null, forgottenAt: null },
 };
 
 const REVIEW: TableRun['reviews'][number] = {
@@ -63,7 +63,7 @@ export function tables(
       ...{ typeScore: 1, pages: 1, language: 'en', alerts: 0 },
       ...{ sectionsTotal: 1, sectionsPassed: 1, sectionsFailed: 0 },
       ...{ startedAt: '2026-11-22T09:30:00.000Z', finishedAt: '2026-11-22T11:20:00.000Z' },
-      ...{ failureName: null, failureStage: null },
+      ...{ failureName: null, failureStage: null, forgottenAt: null },
     },
     sections: [{ id: 'payment', title: 'Payment', status: 'done' }],
     changedAt: ['2026-11-22T09:30:00.000Z', '2026-11-22T11:20:00.000Z'],

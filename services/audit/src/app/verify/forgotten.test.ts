@@ -7,7 +7,7 @@ import { newEvent, outgoing } from '@countersign/shared';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { s3VersionedBucket } from '../../adapters/s3-versioned-bucket.ts';
 import { type AuditedArchive, makeArchive, serviceOver } from '../../testing/audited-archive.ts';
-import { RUN } from '../../testing/audited-runs.ts';
+import { OTHER_RUN, RUN } from '../../testing/audited-runs.ts';
 import { tables } from '../../testing/audited-tables.ts';
 import { BUCKETS, openStores } from '../../testing/embedded-stores.ts';
 
@@ -42,9 +42,9 @@ async function deleteDocuments(spared = 0) {
       );
 }
 
-async function recordIt() {
+async function recordIt(runId = RUN) {
   const data = { by: { name: 'Lea' }, reason: 'ticket 4711', at: AT.toISOString(), objects: 6 };
-  const event = newEvent('choreographer', outgoing(contractForgottenV1, data), { runId: RUN }, AT);
+  const event = newEvent('choreographer', outgoing(contractForgottenV1, data), { runId }, AT);
   await archive.archive(archive.newRecorder(), event);
 }
 
@@ -83,6 +83,32 @@ describe('verification of what was forgotten', () => {
     await recordIt();
     await deleteDocuments(1);
     expect(await problems()).toEqual([expect.stringContaining('was to be forgotten, and is still there')]);
+  });
+
+  it('takes nobody for forgotten who never came to an end', async () => {
+    await recordIt(OTHER_RUN);
+    const { breaches } = await archive.verify('13:58', { patienceMs: 0 });
+    const where = `run ${OTHER_RUN}`;
+    expect(breaches).toContainEqual({ where, problem: expect.stringContaining('no end of it was recorded') });
+    expect((await archive.verify('13:58')).breaches).not.toContainEqual(expect.objectContaining({ where }));
+  });
+
+  it.each<[string, boolean, string | null, string]>([
+    ['a record that its row knows nothing of', true, null, 'forgottenAt is nothing'],
+    ['a row that no record tells of', false, AT.toISOString(), 'it was recorded as nothing'],
+    ['a row of another instant', true, '2026-11-22T13:50:00.000Z', 'forgottenAt is 2026-11-22T13:50'],
+  ])('believes neither %s', async (_, isRecorded, forgottenAt, problem) => {
+    if (isRecorded) await recordIt();
+    const runs = tables(
+      (all) => all.map((run) => (run.runId === RUN ? { ...run, facts: { ...run.facts, forgottenAt } } : run)),
+      { reports: { docx: undefined, pdf: undefined }, contentHash: 'a'.repeat(64), versionId: null },
+    );
+    const problemsOf = async (patienceMs?: number) =>
+      (await archive.verify('13:58', { runs, patienceMs })).breaches.map((each) => each.problem);
+    expect((await problemsOf(0)).filter((each) => each.startsWith('forgottenAt'))).toEqual([
+      expect.stringContaining(problem),
+    ]);
+    if (!isRecorded) expect((await problemsOf()).join()).not.toContain('forgottenAt');
   });
 
   it('asks the tables for no sections of it, which are told by what was deleted', async () => {

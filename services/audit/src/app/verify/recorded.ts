@@ -15,7 +15,7 @@ export const emptyRecorded = (): Recorded => ({
   calls: new Map(),
   decisions: new Map(),
   runs: new Map(),
-  forgotten: new Set(),
+  forgotten: new Map(),
 });
 
 /**
@@ -60,7 +60,11 @@ export function collectRecorded(recorded: Recorded, key: string, { event, payloa
     const inTable = asInTable(reviewId, round, decision);
     recorded.decisions.set(decisionId(inTable), { ...inTable, runId, words: payload?.words });
   }
-  if (type === contractForgottenV1.type) recorded.forgotten.add(runId);
+  if (type === contractForgottenV1.type) {
+    const { at } = contractForgottenV1.data.parse(data);
+    const known = recorded.forgotten.get(runId);
+    recorded.forgotten.set(runId, known !== undefined && known < at ? known : at);
+  }
   collectRun(recorded.runs, event);
 }
 

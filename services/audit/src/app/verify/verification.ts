@@ -80,7 +80,8 @@ type TableFacts = Readonly<
     | 'startedAt'
     | 'finishedAt'
     | 'failureName'
-    | 'failureStage',
+    | 'failureStage'
+    | 'forgottenAt',
     string | number | null | undefined
   >
 >;
@@ -171,7 +172,8 @@ export interface Recorded {
   readonly calls: Map<string, { readonly sha256: string; readonly record: string; readonly runId: string }>;
   readonly decisions: Map<string, RecordedDecision>;
   readonly runs: Map<string, RecordedRun>;
-  readonly forgotten: Set<string>;
+  /** Since when the words of runs are to be gone, ISO 8601, by what was recorded first. */
+  readonly forgotten: Map<string, string>;
 }
 
 export const READS_AT_ONCE = 32;

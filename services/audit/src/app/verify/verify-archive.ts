@@ -1,5 +1,6 @@
 import { headOf } from '../../domain/digest.ts';
 import { dutyBreaches } from './duty-breaches.ts';
+import { endlessForgotten } from './forgotten-breaches.ts';
 import type { Counts, Verification, VerifyPorts } from './verification.ts';
 import { verifyChain, verifyHead } from './verify-chain.ts';
 import { verifyDocuments } from './verify-documents.ts';
@@ -35,7 +36,7 @@ export async function verifyArchive(ports: VerifyPorts): Promise<Verification> {
   const { breaches, recorded } = await verifyObjects(ports, chain, counts);
   const documents = await verifyDocuments(ports, recorded, counts);
   const saved = await verifySaved(ports, recorded, counts, begun);
-  const duties = dutyBreaches(recorded);
+  const duties = [...dutyBreaches(recorded), ...endlessForgotten(ports, recorded)];
   const runs = await verifyRuns(ports, recorded, counts);
   return {
     breaches: [...chain.breaches, ...outside, ...breaches, ...documents, ...saved, ...duties, ...runs],

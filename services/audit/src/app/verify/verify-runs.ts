@@ -1,5 +1,6 @@
 import { inParallel } from '../in-parallel.ts';
 import { decisionBreaches } from './decision-breaches.ts';
+import { forgottenBreaches } from './forgotten-breaches.ts';
 import { reviewBreaches } from './review-breaches.ts';
 import { reportBreaches, rowBreaches } from './row-breaches.ts';
 import {
@@ -77,6 +78,7 @@ export async function verifyRuns(ports: VerifyPorts, recorded: Recorded, counts:
     if (young) counts.young += 1;
     breaches.push(
       ...rowBreaches(run, recorded, young),
+      ...forgottenBreaches(ports, run, recorded),
       ...(young ? [] : reviewBreaches(run, recorded)),
       ...(await decisionBreaches(ports, run, recorded)),
       ...(recorded.forgotten.has(run.runId) ? [] : reportBreaches(run, recorded)),
