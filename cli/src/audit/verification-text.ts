@@ -28,7 +28,7 @@ function checked({ counts }: Verification, { documents, tables }: Looked): strin
       : 'no documents: left out by --no-documents',
     'duties, by the records alone: who uploaded, who approved, how many had to',
     tables
-      ? `${count(counts.runs, 'run')}, ${count(counts.reviews, 'round')} of review and ${count(counts.decisions, 'decision')} in the tables against the records, both ways, and which reports are served`
+      ? `${count(counts.runs, 'run')}, ${count(counts.reviews, 'round')} of review and ${count(counts.decisions, 'decision')} in the tables against the records, both ways, and which reports are served and which runs were forgotten`
       : 'no decisions and runs: left out by --no-tables',
   ];
 }
@@ -38,6 +38,8 @@ const UNKNOWN = [
   'whether records that no digest has yet were cut off at the end of what a recorder wrote',
   'what somebody could do who held both signing keys, or who replaced them before the first head was kept',
   'events that never reached the archive: those are dead letters of audit, with an alarm',
+  'whether a service said what is recorded: a record says what the queue of audit was given, and who may send there (sqs:SendMessage) can have it say what no table and no document holds',
+  'what guards the stores, which was not looked at: policies and default locks of the buckets, rights to the keys; who changed them stands in the trail',
 ];
 
 /** The outcome as lines: each breach, the verdict, what was checked, and what cannot be known from here. */
