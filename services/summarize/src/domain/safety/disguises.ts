@@ -15,6 +15,24 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = Object.fromEntries(
   ].flatMap(([from = '', to = '']) => [...from].map((letter, index) => [letter, to[index] ?? letter])),
 );
 
+/** Small capitals, which stand for themselves in Unicode, and flags of letters. */
+const SMALL_CAPITALS: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ'].map((letter, index) => [
+    letter,
+    'abcdefghijklmnopqrstuvwyz'[index] ?? letter,
+  ]),
+);
+const FLAG_A = 0x1f1e6;
+/** Letters above or below the line, in small capitals, or as flags; figures there are exponents and notes. */
+const SHAPED =
+  /[\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u1d78\u1d9b-\u1dbf\u2071\u207f\u2090-\u209c\u2c7c\u2c7d\ua7f8\ua7f9ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ\u{1f1e6}-\u{1f1ff}]+/gv;
+
+function plainLetter(letter: string): string {
+  const code = letter.codePointAt(0) ?? 0;
+  if (code >= FLAG_A) return String.fromCharCode(97 + code - FLAG_A);
+  return SMALL_CAPITALS[letter] ?? letter.normalize('NFKC');
+}
+
 const HAS_LATIN = /\p{Script=Latin}/v;
 /** A word that mixes Latin letters with those of another script, or digits that stand for letters. */
 const WORD = /[\p{L}\p{N}]+/gv;
@@ -76,7 +94,8 @@ export function unmasked(text: string): Unmasked {
   const compatible = rewrite(composed, /[\uff01-\uff5e\u{1d400}-\u{1d7ff}\u2460-\u24ff]+/gv, (signs) =>
     signs.normalize('NFKC'),
   );
-  return rewrite(compatible, WORD, plainWord);
+  const shaped = rewrite(compatible, SHAPED, (letters) => Array.from(letters, plainLetter).join(''));
+  return rewrite(shaped, WORD, plainWord);
 }
 
 /** Text that stands encoded in another, and the place of its code. */
@@ -93,8 +112,44 @@ const PERCENT = /(?<![a-z])(?:%[0-9a-f]{2}|[a-z])+/gi;
 const IS_PERCENT = /(?:%[0-9a-f]{2}){2}/i;
 const ENTITIES = /(?:&#x?[0-9a-f]{2,5};\s?){6,}/gi;
 
+/** Code in pieces of a width that is easy on the eye. */
+const BASE64_IN_PIECES = /(?<![\w+/])(?:[A-Za-z0-9+/]{8,76}\s){2,}[A-Za-z0-9+/]{2,76}={0,2}/g;
+const BASE32 = /(?<!\w)(?:[A-Z2-7]{8}\s?){3,}[A-Z2-7]{0,8}={0,6}/g;
+const BINARY = /(?<!\w)(?:[01]{8}\s?){6,}/g;
+/** Marks of one to four, parted by spaces, words by a stroke. */
+const MORSE = /(?<!\S)(?:(?:[.·•\-–−_]{1,4}|[/|])[ \t]+){10,}[.·•\-–−_]{1,4}(?!\S)/g;
+const MORSE_LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
+  '.- -... -.-. -.. . ..-. --. .... .. .--- -.- .-.. -- -. --- .--. --.- .-. ... - ..- ...- .-- -..- -.-- --..'
+    .split(' ')
+    .map((marks, index) => [marks, String.fromCharCode(97 + index)]),
+);
+const BASE32_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** Bytes of digits of so many bits each; what is left over at the end is padding. */
+function bytesOf(digits: readonly number[], bits: number): string {
+  const all = digits.map((digit) => digit.toString(2).padStart(bits, '0')).join('');
+  const bytes = all.match(/[01]{8}/g) ?? [];
+  return Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2))).toString('utf8');
+}
+
+function fromMorse(code: string): string {
+  const marks = code.replaceAll(/[·•]/g, '.').replaceAll(/[–−_]/g, '-').split(/\s+/);
+  return marks.map((each) => (/[/|]/.test(each) ? ' ' : (MORSE_LETTERS[each] ?? '\ufffd'))).join('');
+}
+
 const DECODERS: readonly (readonly [RegExp, (code: string) => string])[] = [
   [BASE64, (code) => Buffer.from(code.replaceAll(/\s/g, ''), 'base64').toString('utf8')],
+  [BASE64_IN_PIECES, (code) => Buffer.from(code.replaceAll(/\s/g, ''), 'base64').toString('utf8')],
+  [
+    BASE32,
+    (code) =>
+      bytesOf(
+        [...code.replaceAll(/[\s=]/g, '')].map((digit) => BASE32_DIGITS.indexOf(digit)),
+        5,
+      ),
+  ],
+  [BINARY, (code) => bytesOf([...code.replaceAll(/\s/g, '')].map(Number), 1)],
+  [MORSE, fromMorse],
   [HEX, (code) => Buffer.from(code.replaceAll(/0x|[^0-9a-f]/gi, ''), 'hex').toString('utf8')],
   [
     PERCENT,
@@ -129,11 +184,12 @@ export const encodedTexts = (text: string): Encoded[] =>
     })).filter(({ text: decoded }) => reads(decoded)),
   );
 
-/** Letters by thirteen on, and letters from the end: the two disguises that need no key. */
+/** Letters by thirteen on, signs by forty-seven, and letters from the end: the disguises that need no key. */
 export const turned = (text: string): readonly string[] => [
   text.replaceAll(/[a-z]/gi, (letter) => {
     const base = letter <= 'Z' ? 65 : 97;
     return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base);
   }),
+  text.replaceAll(/[!-~]/g, (sign) => String.fromCharCode(33 + ((sign.charCodeAt(0) - 33 + 47) % 94))),
   [...text].reverse().join(''),
 ];

@@ -25,6 +25,8 @@ const CONCEPTS: Readonly<Record<Concept, readonly string[]>> = {
     'ignorier\\w*|missacht\\w*|vergiss|vergessen|außer Acht|nicht (?:beachten|befolgen)',
     'ignor(?:a|ar|en|are|ate|ino|em)|caso omiso|no (?:tenga|tome)\\w* en cuenta|olvid\\w+|non ten\\w+ conto|dimentic\\w+|desconsider\\w+|esque[çc]\\w+',
     'negeer|negeren|vergeet|(?:z?ignoruj|pomiń|zapomnij)\\w*|(?:про)?игнориру\\w+|забудь\\w*|не учитывай\\w*|ignorera|bortse|yok say\\w*|görmezden gel\\w*|ігнору\\w+',
+    'ne (?:prêt\\w+|fai\\w+) (?:pas|aucune) attention|keine (?:Beachtung|Aufmerksamkeit)|no (?:hag\\w+ caso|prest\\w+ atención)|non (?:bad\\w+|far\\w* caso|fate caso)|não (?:ligu\\w+|prest\\w+ atenção)|let niet op',
+    'не обраща\\w+ внимани\\w+|не зверта\\w+ уваги|nie zwracaj\\w* uwagi|nevšímej\\w*|bry dig inte om|aldırma\\w*',
   ],
   earlier: [
     'previous|prior|above|earlier|preceding|foregoing|your|system|original|initial|developer|(?:you|it) (?:were|was|have been|has been|are|is) (?:given|told)',

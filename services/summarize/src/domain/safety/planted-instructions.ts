@@ -18,6 +18,21 @@ const PATTERNS: readonly SuspiciousPattern[] = [
       /\b(?:ignore|disregard|forget|override|bypass)\b[^.]{0,30}\b(?:previous|prior|above|earlier|preceding|your|system|all)\b[^.]{0,20}\b(?:instructions?|prompts?|guidelines|programming)\b/i,
   },
   {
+    name: 'overrides-instructions',
+    pattern:
+      /\b(?:ignore|disregard|forget|override|bypass|(?:set|put|leave) aside)\b[^.]{0,30}\b(?:everything|anything|all|whatever|what)\b[^.]{0,12}\byou (?:were|are|have been|had been) (?:told|given|taught|instructed|asked)\b/i,
+  },
+  {
+    name: 'excuses-from-review',
+    pattern:
+      /\b(?:exempt(?:ed)?|excused|excluded|released|free) from (?:all |any |every |further |the )?(?:risk[- ](?:scor|rat|assess|review|check|grad)\w*|scoring|escalation|triage|(?:legal|automated|automatic|manual|human) (?:review|checks?|screening))\b|\b(?:legal review|risk (?:review|assessment|scoring|rating)|(?<!(?:price|cost|rent|rate|fee|annual) )escalation|(?:compliance|automated|automatic|risk|playbook) checks?) (?:is|are|was|were|has been|have been) (?:hereby |herewith )?(?:waived|dispensed with|superfluous|switched off|suspended)\b/i,
+  },
+  {
+    name: 'has-a-part-passed-over',
+    pattern:
+      /\b(?:safely|confidently|happily) (?:pass(?:ed)? over|skip(?:ped)?|skim(?:med)?|ignored?|disregard(?:ed)?|omit(?:ted)?|left unread|leave unread)\b|\b(?:pass over|skip|skim|leave unread) (?:clauses?|sections?|schedules?|articles?|annex(?:es)?|the (?:rest|schedules?|small print))\b/i,
+  },
+  {
     name: 'addresses-the-model',
     pattern: new RegExp(
       `\\b(?:attention|note to|message to|instructions? (?:to|for)|dear)\\b[^.]{0,20}\\b${MODEL}\\b|\\byou are (?:now )?(?:an? |the )?${MODEL}\\b|\\bif you are an? ${MODEL}\\b`,

@@ -14,6 +14,12 @@ export const CHAT_MARKUP: readonly SuspiciousPattern[] = [
     pattern:
       /<\s*\|\s*[a-z_]{2,20}\s*\|\s*>|\[\s*\/?\s*(?:INST|SYSTEM|ASSISTANT)\s*\]|<<\s*\/?\s*SYS\s*>>|[<＜‹][\s\\]*\/?\s*(?:system|assistant|human|user|instructions?)\s*\/?\s*[>＞›]/i,
   },
+  {
+    // Names of several words joined by a line below are written by machines; a contract has addresses and blanks to fill in.
+    name: 'machine-markup',
+    pattern:
+      /[<＜‹]\s*[/／]?\s*(?:[a-z]+(?:_[a-z]+)+|think(?:ing)?|invoke|tool|bos|eos|s)(?:\s[^<>＞›]{0,80})?\s*[>＞›]|\[\s*\/?\s*(?:AVAILABLE_)?TOOLS?(?:_[A-Z]+)?\s*\]/,
+  },
   { name: 'chat-turn', pattern: /^\s*(?:###\s*)?(?:system|assistant|human|user|instruction)\s*:\s*\S/im },
   {
     name: 'prompt-markup',
