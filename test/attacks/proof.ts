@@ -32,6 +32,13 @@ export const PROOF = [
       fails: /withheld with their digest/,
     },
     {
+      name: 'records are withheld whose digests come after one that is taken away',
+      file: 'cli/src/audit/export/verify.mjs',
+      find: '[...digests.values()].flatMap(({ payload }) => payload.records)',
+      replace: '[...digests].flatMap(([number, { payload }]) => (number > last ? [] : payload.records))',
+      fails: /the last records are withheld, and of their digests/,
+    },
+    {
       name: 'digests do not say whose records they name',
       file: 'services/audit/src/app/seal-archive.ts',
       find: 'run: runMark(key, record.event.subject)',
@@ -67,11 +74,18 @@ export const PROOF = [
       fails: /a document is changed/,
     },
     {
-      name: 'the time-stamp of something else is attached',
+      name: 'the bare hash of a proof passes for its time-stamp',
       file: 'cli/src/audit/export/verify.mjs',
-      find: "if (!bytesOf('proof.json.tsr').includes(imprint))",
-      replace: 'if (!imprint)',
-      fails: /the stamp of something else is att/,
+      find: 'if (!hash || !isStamp) return problem(',
+      replace: 'if (!hash || !isStamp) return say(',
+      fails: /the hash alone is attached as a stamp/,
+    },
+    {
+      name: 'the end of a run is taken away with its digests',
+      file: 'cli/src/audit/export/verify.mjs',
+      find: 'miss(`NOT ENDED',
+      replace: 'say(`NOT ENDED',
+      fails: /is incomplete when its end was cut off/,
     },
     {
       name: 'one approval is shown as two',
@@ -115,9 +129,23 @@ export const PROOF = [
     {
       name: 'an authority stamps something else',
       file: 'cli/src/audit/export/time-stamp.ts',
-      find: 'if (!Buffer.from(response).includes(imprint))',
-      replace: 'if (!imprint)',
+      find: 'if (!isAnswerTo(request, response))',
+      replace: 'if (!request)',
       fails: /refuses an authority that/,
+    },
+    {
+      name: 'an old answer of an authority is attached',
+      file: 'cli/src/audit/export/time-stamp.ts',
+      find: 'tag === INTEGER && content.equals(nonce)',
+      replace: 'tag === INTEGER',
+      fails: /takes no answer to an earlier request/,
+    },
+    {
+      name: 'the time-stamp of something else is attached to a proof',
+      file: 'cli/src/audit/export/verify.mjs',
+      find: "if (hash !== sha256(bytesOf('proof.json')))",
+      replace: 'if (!hash)',
+      fails: /over verify.mjs is told by the verifier of a proof/,
     },
   ]),
   ...heldBy('cli/src/audit/export/export-run.test.ts', [

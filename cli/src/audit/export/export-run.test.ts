@@ -28,6 +28,7 @@ afterAll(() => opened.close());
 
 const change = (path: string, from: string | RegExp, to: string) =>
   writeFileSync(path, readFileSync(path, 'latin1').replace(from, to), 'latin1');
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 const firstRecord = () => proof.records[0]?.file ?? '';
 const firstDigest = () => digestFile(proof.digests[0] ?? 0);
 
@@ -91,6 +92,11 @@ describe('the proof of a run', () => {
       'digests between 1 and that of .* are missing',
     ],
     [
+      'the last records are withheld, and of their digests only one before',
+      (path) => [withhold(path, ({ digest }) => (digest ?? 0) > 2), rmSync(path(digestFile(3)))],
+      'is of this run, and was left out',
+    ],
+    [
       'the beginning is withheld with its digest',
       (path) => [withhold(path, ({ digest }) => digest === 1), rmSync(path(digestFile(1)))],
       'the beginning is missing',
@@ -140,9 +146,14 @@ describe('the proof of a run', () => {
       'is no document of this run, or was altered',
     ],
     [
-      'the stamp of something else is attached',
+      'something else is attached as a stamp',
       (path) => writeFileSync(path('proof.json.tsr'), 'x'),
-      'is the time-stamp of something else',
+      'proof.json.tsr is no time-stamp',
+    ],
+    [
+      'the hash alone is attached as a stamp',
+      (path) => writeFileSync(path('proof.json.tsr'), hashOf(readFileSync(path('proof.json')))),
+      'proof.json.tsr is no time-stamp',
     ],
     [
       'a record stands twice, as that of two people',
@@ -234,16 +245,21 @@ describe('the proof of a run', () => {
     expect(verifier.trimEnd().split('\n').length).toBeLessThan(200);
   });
 
-  it('says of an end that was cut off until when it knows anything', async () => {
+  it('is incomplete when its end was cut off, and says what is missing and until when it knows anything', async () => {
     const { code, lines } = await opened.verifyAfter((path) => {
       withhold(path, ({ digest }) => (digest ?? 0) > 2);
       for (const sequence of proof.digests.filter((each) => each > 2)) rmSync(path(digestFile(sequence)));
       rmSync(path('documents'), { recursive: true });
     });
-    expect(lines).toContain('The run has not ended here');
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^NOT ENDED: the end of the run is missing after digest 2, .* by 2026-11-22T10:10/,
+      ),
+    );
+    expect(lines.at(-1)).toBe('INCOMPLETE');
     expect(lines).toContainEqual(
       expect.stringMatching(/^What was sealed after 2026-11-22T10:10.* it cannot know/),
     );
-    expect(code).toBe(0);
+    expect(code).toBe(2);
   });
 });

@@ -55,7 +55,7 @@ describe('a proof that is not whole', () => {
       rmSync(path('documents'), { recursive: true }),
     ]);
     expect(lines).toContainEqual(expect.stringMatching(/^NOT SEALED: records.* is in no digest/));
-    expect(lines.at(-1)).toBe('NOT SEALED');
+    expect(lines.at(-1)).toBe('INCOMPLETE');
     expect(code).toBe(2);
   });
 
@@ -68,7 +68,7 @@ describe('a proof that is not whole', () => {
     expect(exportText(exported, fresh)).toMatch(
       /NOT SEALED: 10 of .*\nExport again after the next hourly seal/,
     );
-    expect(await verify(fresh)).toMatchObject({ code: 2, lines: expect.arrayContaining(['NOT SEALED']) });
+    expect(await verify(fresh)).toMatchObject({ code: 2, lines: expect.arrayContaining(['INCOMPLETE']) });
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openProof } from '../../testing/exported-proof.ts';
 import { requestTimeStamp, timeStampRequest } from './time-stamp.ts';
 
 function hasOpenssl(): boolean {
@@ -37,8 +38,13 @@ async function openAuthority(folder: string) {
   );
   writeFileSync(join(folder, 'tsa.cnf'), CONFIG);
   writeFileSync(join(folder, 'serial'), '01');
+  let repeats = false;
   const server = createServer(async (request, response) => {
     writeFileSync(join(folder, 'query'), await buffer(request));
+    if (repeats) {
+      repeats = false;
+      return response.end(readFileSync(join(folder, 'reply')));
+    }
     openssl(
       ...[
         'ts',
@@ -54,22 +60,28 @@ async function openAuthority(folder: string) {
       ],
       ...['-signer', 'authority.pem', '-inkey', 'key.pem'],
     );
-    response
+    return response
       .setHeader('content-type', 'application/timestamp-reply')
       .end(readFileSync(join(folder, 'reply')));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, openssl, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+  const repeat = () => {
+    repeats = true;
+  };
+  return { server, openssl, repeat, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
 }
 
 describe.skipIf(!hasOpenssl())('a time-stamp of an authority that speaks RFC 3161', () => {
   let folder: string;
   let authority: Awaited<ReturnType<typeof openAuthority>>;
+  let opened: Awaited<ReturnType<typeof openProof>>;
   beforeAll(async () => {
+    opened = await openProof();
     folder = mkdtempSync(join(tmpdir(), 'countersign-tsa-'));
     authority = await openAuthority(folder);
   });
-  afterAll(() => {
+  afterAll(async () => {
+    await opened.close();
     authority.server.close();
     rmSync(folder, { recursive: true });
   });
@@ -84,6 +96,46 @@ describe.skipIf(!hasOpenssl())('a time-stamp of an authority that speaks RFC 316
         .toString();
     expect(check('data')).toContain('Verification: OK');
     expect(() => check('other')).toThrow('message imprint mismatch');
+  });
+
+  it('takes no answer to an earlier request', async () => {
+    await requestTimeStamp(authority.url, Buffer.from('the proof'));
+    authority.repeat();
+    await expect(requestTimeStamp(authority.url, Buffer.from('the proof'))).rejects.toThrow(
+      'stamped something else',
+    );
+  });
+
+  it.each([
+    ['proof.json', 'A time-stamp says that proof.json was there at 20', 'INTACT'],
+    ['verify.mjs', 'NOT AS RECORDED: proof.json.tsr stamps something else', 'BROKEN'],
+  ])('over %s is told by the verifier of a proof', async (file, told, end) => {
+    const stamp = await requestTimeStamp(authority.url, readFileSync(join(opened.proofFolder, file)));
+    const { lines } = await opened.verifyAfter((path) => writeFileSync(path('proof.json.tsr'), stamp));
+    expect(lines).toContainEqual(expect.stringContaining(told));
+    expect(lines.at(-1)).toBe(end);
+  });
+
+  it('is none without its status, its content or the ends of its elements', async () => {
+    const proof = readFileSync(join(opened.proofFolder, 'proof.json'));
+    const stamp = Buffer.from(await requestTimeStamp(authority.url, proof));
+    const content = stamp.indexOf(Buffer.from('060b2a864886f70d0109100104', 'hex'));
+    const tampered = [
+      stamp.subarray(0, -1),
+      stamp.subarray(content),
+      Buffer.from(stamp).fill(2, stamp.indexOf('020100', 'hex') + 2, stamp.indexOf('020100', 'hex') + 3),
+      Buffer.from(stamp).fill(1, content + 12, content + 13),
+      Buffer.of(0x30, 0x80, ...stamp.subarray(4)),
+    ];
+    for (const bytes of tampered) {
+      const { code, lines } = await opened.verifyAfter((path) =>
+        writeFileSync(path('proof.json.tsr'), bytes),
+      );
+      expect(lines).toContainEqual(
+        expect.stringMatching(/^NOT AS RECORDED: proof.json.tsr is no time-stamp/),
+      );
+      expect(code).toBe(1);
+    }
   });
 });
 

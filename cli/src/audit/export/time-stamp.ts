@@ -29,22 +29,45 @@ export function timeStampRequest(data: Uint8Array): Buffer {
   return der(SEQUENCE, der(INTEGER, Buffer.of(1)), imprint, nonce, der(BOOLEAN, Buffer.of(0xff)));
 }
 
-/** Content of the element at an offset. */
-function elementAt(bytes: Uint8Array, offset: number): { readonly content: Uint8Array } {
-  const first = bytes[offset + 1] ?? 0;
-  const lengthBytes = first & 0x80 ? first & 0x7f : 0;
-  const header = offset + 2 + lengthBytes;
-  const length = lengthBytes
-    ? [...bytes.subarray(offset + 2, header)].reduce((sum, byte) => sum * 256 + byte, 0)
-    : first;
-  return { content: bytes.subarray(header, header + length) };
+interface Element {
+  readonly tag: number;
+  readonly content: Buffer;
 }
 
+/** Elements one after another; none where they are no DER. */
+function elementsIn(bytes: Buffer): readonly Element[] {
+  const elements: Element[] = [];
+  for (let at = 0, end = 0; at < bytes.length; at = end) {
+    const first = bytes[at + 1] ?? 0;
+    const start = at + 2 + (first > 127 ? first - 128 : 0);
+    const length = first > 127 ? Number.parseInt(bytes.toString('hex', at + 2, start), 16) : first;
+    end = start + length;
+    if (!(end <= bytes.length)) return [];
+    elements.push({ tag: bytes[at] ?? 0, content: bytes.subarray(start, end) });
+  }
+  return elements;
+}
+
+/** What the element at a place holds, of the one at a place in it, and so on; nothing where there is none. */
+const contentAt = (bytes: Buffer, ...places: readonly number[]): Buffer =>
+  places.reduce((inner, place) => elementsIn(inner)[place]?.content ?? Buffer.of(), bytes);
+
 /** Whether a response grants a time-stamp: its first element holds the status, 0 or 1. RFC 3161, section 2.4.2. */
-function isGranted(response: Uint8Array): boolean {
-  const { content: status } = elementAt(elementAt(response, 0).content, 0);
-  const { content: value } = elementAt(status, 0);
+function isGranted(response: Buffer): boolean {
+  const value = contentAt(response, 0, 0, 0);
   return value.length === 1 && (value[0] ?? 9) <= 1;
+}
+
+/** Whether what an authority signed is the hash of a request, and its nonce. RFC 3161, section 2.4.2: TSTInfo. */
+function isAnswerTo(request: Buffer, response: Buffer): boolean {
+  const [, asked, nonce] = elementsIn(contentAt(request, 0)).map(({ content }) => content);
+  const [, , stamped, , , ...optional] = elementsIn(contentAt(response, 0, 1, 1, 0, 2, 1, 0, 0));
+  if (!asked || !nonce || !stamped) return false;
+  const alike = (...places: readonly number[]) =>
+    contentAt(asked, ...places).equals(contentAt(stamped.content, ...places));
+  return (
+    alike(0, 0) && alike(1) && optional.some(({ tag, content }) => tag === INTEGER && content.equals(nonce))
+  );
 }
 
 /**
@@ -53,15 +76,15 @@ function isGranted(response: Uint8Array): boolean {
  * @throws Error when the authority does not answer, refuses, or stamps something else
  */
 export async function requestTimeStamp(authority: string, data: Uint8Array): Promise<Uint8Array> {
+  const request = timeStampRequest(data);
   const answer = await fetch(authority, {
     method: 'POST',
     headers: { 'content-type': 'application/timestamp-query' },
-    body: timeStampRequest(data),
+    body: request,
   });
   if (!answer.ok) throw new Error(`${authority} answered ${answer.status}`);
-  const response = await answer.bytes();
+  const response = Buffer.from(await answer.bytes());
   if (!isGranted(response)) throw new Error(`${authority} gives no time-stamp`);
-  const imprint = createHash('sha256').update(data).digest();
-  if (!Buffer.from(response).includes(imprint)) throw new Error(`${authority} stamped something else`);
+  if (!isAnswerTo(request, response)) throw new Error(`${authority} stamped something else`);
   return response;
 }

@@ -1,10 +1,8 @@
 // Verifies the proof of one run of Countersign that lies beside this file. Needs Node 20 or newer, no network, no account.
-//
 //   node verify.mjs [--key <fingerprint>] …
-//
 // Name the fingerprints of both keys that you were told on another way with --key. Files in documents/ are compared with
 // the hashes that the records have, whatever they are called; add your own copies there. Exits with 1 if anything is not
-// as it was recorded, with 2 if a record is in no digest: then nothing shows that none was left out.
+// as it was recorded, with 2 if a record is in no digest or the run has no end: then nothing shows that none was left out.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,17 +11,14 @@ import { parseArgs } from 'node:util';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const { values } = parseArgs({ options: { key: { type: 'string', multiple: true } } });
-
 /** How records and digests are signed, and the kind of key that does. */
 const KEY_TYPES = { ECDSA_SHA_256: 'ec', RSASSA_PKCS1_V1_5_SHA_256: 'rsa' };
-
 /** Names of files and whatever the folder says are another's: nothing of them steers a terminal. */
 const printable = (text) => String(text).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
-const [said, unsealed, problems] = [[], [], []];
+const [said, missing, problems] = [[], [], []];
 const problem = (what) => problems.push(printable(`NOT AS RECORDED: ${what}`));
-const wait = (what) => unsealed.push(printable(`NOT SEALED: ${what}`));
+const miss = (what) => missing.push(printable(what));
 const say = (line) => said.push(printable(line));
-
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const filesIn = (folder) => (existsSync(join(HERE, folder)) ? readdirSync(join(HERE, folder)).sort() : []);
 const bytesOf = (...path) => readFileSync(join(HERE, ...path));
@@ -36,19 +31,21 @@ function readJson(bytes, where) {
   }
 }
 
-/** The public key of a role, with its fingerprint: the SHA-256 of its SubjectPublicKeyInfo. */
+/** The public key of a role. Its fingerprint is the SHA-256 of its SubjectPublicKeyInfo. */
 function readKey(role) {
   const key = createPublicKey(bytesOf('keys', `${role}.pem`));
-  return { key, fingerprint: sha256(key.export({ type: 'spki', format: 'der' })) };
+  const fingerprint = sha256(key.export({ type: 'spki', format: 'der' }));
+  say(`The ${role} key is ${fingerprint}`);
+  if (values.key && !values.key.includes(fingerprint)) problem(`the ${role} key is none that you named`);
+  return key;
 }
 
 /** What was signed, when the signature over it is the key's. */
-function signedPayload(stored, { key }, where) {
+function signedPayload(stored, key, where) {
   const { payload, signature, algorithm } = stored ?? {};
   const text = Buffer.from(String(payload));
-  const genuine =
-    key.asymmetricKeyType === KEY_TYPES[algorithm] &&
-    verify('sha256', text, key, Buffer.from(String(signature), 'base64'));
+  const mark = Buffer.from(String(signature), 'base64');
+  const genuine = key.asymmetricKeyType === KEY_TYPES[algorithm] && verify('sha256', text, key, mark);
   return genuine ? readJson(text, where) : void problem(`${where} has no valid signature`);
 }
 
@@ -62,10 +59,9 @@ function readDigests(sealer) {
     if (Number.parseInt(file, 10) !== payload.sequence) problem(`${file} is numbered ${payload.sequence}`);
     digests.set(payload.sequence, { hash: sha256(bytes), payload });
   }
-  for (const [sequence, { payload }] of digests) {
-    const before = digests.get(sequence - 1);
-    if (before && payload.previous !== before.hash) problem(`digest ${sequence} links to another before it`);
-  }
+  for (const [sequence, { payload }] of digests)
+    if (digests.has(sequence - 1) && payload.previous !== digests.get(sequence - 1).hash)
+      problem(`digest ${sequence} links to another before it`);
   return digests;
 }
 
@@ -73,7 +69,7 @@ function readDigests(sealer) {
 function checkSealed({ file, digest, key }, bytes, digests) {
   const places = digest === null ? [...digests.values()] : [digests.get(digest)];
   const sealed = places.flatMap((place) => place?.payload.records ?? []).find((entry) => entry.key === key);
-  if (!sealed && digest === null) return wait(`${file} is in no digest: others may be missing`);
+  if (!sealed && digest === null) return miss(`NOT SEALED: ${file} is in no digest: others may be missing`);
   if (!sealed) return problem(`${file} is not in digest ${digest}`);
   if (digest === null) problem(`${file} is sealed, and is said to wait for a digest`);
   return sealed.sha256 === sha256(bytes) || problem(`${file} is not what digest ${digest} sealed`);
@@ -128,25 +124,24 @@ function checkComplete(proof, events, digests) {
   if (first > 1 && events.some(({ time }) => time < from)) problem(`digests before ${first} are missing`);
   for (const { file, digest } of proof.records)
     if (digest > last) problem(`digests between ${last} and that of ${file} are missing`);
-  const named = [...digests].flatMap(([number, { payload }]) => (number > last ? [] : payload.records));
+  const named = [...digests.values()].flatMap(({ payload }) => payload.records);
   const unknown = withheld(proof, named);
   if (unknown > 0) say(`Of ${unknown} records in older digests it cannot know whether they are of this run`);
   if (!events.some(({ type }) => /^contract\.(completed|failed)\./.test(type)))
-    say('The run has not ended here');
+    miss(`NOT ENDED: the end of the run is missing after digest ${last}, or had not come by ${until}`);
   say(`What was sealed after ${until} it cannot know: countersign audit verify reads the archive itself`);
 }
 
-/** Every reference to a document, wherever in an event it stands; of a file that nobody read no hash is known. */
+/** Hash and URI of every document, wherever in an event it stands; of a file that nobody read no hash is known. */
 function* refsIn(value) {
   if (typeof value !== 'object' || value === null || value.unread === true) return;
-  if (typeof value.uri === 'string' && typeof value.sha256 === 'string') yield value;
+  if (typeof value.uri === 'string' && typeof value.sha256 === 'string') yield [value.sha256, value.uri];
   else for (const part of Object.values(value)) yield* refsIn(part);
 }
 
 /** Copies of documents against the hashes that the signed records have. */
 function checkDocuments(events) {
-  const refs = events.flatMap((event) => [...refsIn([event.data, event.words])]);
-  const uris = new Map(refs.map((ref) => [ref.sha256, ref.uri]));
+  const uris = new Map(events.flatMap(({ data, words }) => [...refsIn([data, words])]));
   const copies = filesIn('documents').map((file) => [file, uris.get(sha256(bytesOf('documents', file)))]);
   for (const [file, uri] of copies)
     if (uri) say(`documents/${file} is ${uri}`);
@@ -154,46 +149,51 @@ function checkDocuments(events) {
   say(`${uris.size} documents have their hashes in the records; ${copies.length} copies were compared`);
 }
 
-/** Whether the time-stamp is for this very proof; whose it is, only its authority's certificate can tell. */
+/** What a DER element (ITU-T X.690) holds, by its place in a row and its tag, and so on inwards; nothing if it is another. */
+function within(bytes, [place, tag, ...inwards]) {
+  const start = bytes[1] > 127 ? bytes[1] - 126 : 2;
+  const end = start + (bytes[1] > 127 ? Number.parseInt(bytes.toString('hex', 2, start), 16) : bytes[1]);
+  if (!(end <= bytes.length)) return Buffer.of();
+  if (place > 0) return within(bytes.subarray(end), [place - 1, tag, ...inwards]);
+  const content = bytes.subarray(start, bytes[0] === tag ? end : start);
+  return inwards.length > 0 ? within(content, inwards) : content;
+}
+
+/** Whether the time-stamp (RFC 3161, 2.4.2) is for this proof; that an authority signed it, only OpenSSL can tell. */
 function checkTimeStamp() {
   if (!existsSync(join(HERE, 'proof.json.tsr'))) return say('No time-stamp is attached');
-  const imprint = createHash('sha256').update(bytesOf('proof.json')).digest();
-  if (!bytesOf('proof.json.tsr').includes(imprint))
-    return problem('proof.json.tsr is the time-stamp of something else');
-  say('A time-stamp (RFC 3161) of proof.json is attached. The certificate of its authority verifies it:');
-  return say('openssl ts -verify -data proof.json -in proof.json.tsr -CAfile <certificate>');
-}
-
-function checkFingerprints(keys) {
-  for (const [role, { fingerprint }] of Object.entries(keys)) {
-    say(`The ${role} key is ${fingerprint}`);
-    if (values.key && !values.key.includes(fingerprint))
-      problem(`the ${role} key is none of those that you named`);
-  }
-  if (!values.key) say('Compare both with what you were told on another way: this folder brings its own');
-}
-
-/** What somebody decided, as the signed record has it: nothing vouches for the page beside. */
-function decisionIn({ data }) {
-  const { decision, by, email } = data?.decision ?? {};
-  return decision ? `: ${decision} by ${[by, email].filter(Boolean).join(', ')}` : '';
+  const response = bytesOf('proof.json.tsr');
+  const content = within(response, [0, 0x30, 1, 0x30, 1, 0xa0, 0, 0x30, 2, 0x30]);
+  const info = within(content, [1, 0xa0, 0, 0x04, 0, 0x30]);
+  const parts = [within(response, [0, 0x30, 0, 0x30]), within(content, [0, 6]), within(info, [2, 0x30])];
+  const [status, type, imprint] = parts.map((part) => part.toString('hex'));
+  const time = within(info, [4, 0x18]).toString('latin1');
+  const [, hash] = /^300[bd]0609608648016503040201(?:0500)?0420(.{64})$/.exec(imprint) ?? [];
+  const isStamp = /^02010[01]\S* 2a864886f70d0109100104 \d{14}[.\d]*Z$/.test(`${status} ${type} ${time}`);
+  if (!hash || !isStamp) return problem('proof.json.tsr is no time-stamp by SHA-256');
+  if (hash !== sha256(bytesOf('proof.json'))) return problem('proof.json.tsr stamps something else');
+  say(`A time-stamp says that proof.json was there at ${time}. NOT CHECKED HERE: its signature. Check that:`);
+  return say('openssl ts -verify -data proof.json -in proof.json.tsr -CAfile <certificate of the authority>');
 }
 
 try {
   const proof = readJson(bytesOf('proof.json'), 'proof.json');
-  const keys = { recording: readKey('recording'), signing: readKey('signing') };
-  const digests = readDigests(keys.signing);
-  const events = readRecords(proof, keys.recording, digests);
-  for (const event of events) say(`${event.time}  ${event.type}${decisionIn(event)}`);
+  const digests = readDigests(readKey('signing'));
+  const events = readRecords(proof, readKey('recording'), digests);
+  for (const { time, type, data } of events) {
+    const { decision, by, email } = data?.decision ?? {};
+    const who = [by, email].filter(Boolean).join(', ');
+    say(`${time}  ${type}${decision ? `: ${decision} by ${who}` : ''}`);
+  }
   say(`${events.length} records of run ${proof.runId}, ${digests.size} digests`);
   checkComplete(proof, events, digests);
   checkDocuments(events);
   checkTimeStamp();
-  checkFingerprints(keys);
+  if (!values.key) say('Compare both keys with what you were told: this folder brings its own');
   say('index.html is for reading only. What is proven stands above.');
 } catch (error) {
   problem(`the folder cannot be read: ${error.message}`);
 }
-for (const line of [...said, ...unsealed, ...problems]) console.log(line);
-process.exitCode = problems.length > 0 ? 1 : unsealed.length > 0 ? 2 : 0;
-console.log(['INTACT', 'BROKEN', 'NOT SEALED'][process.exitCode]);
+for (const line of [...said, ...missing, ...problems]) console.log(line);
+process.exitCode = problems.length > 0 ? 1 : missing.length > 0 ? 2 : 0;
+console.log(['INTACT', 'BROKEN', 'INCOMPLETE'][process.exitCode]);
