@@ -34,6 +34,30 @@ export const CALLS = [
       fails: /keeps nothing of what is sent or answered/,
     },
   ]),
+  ...heldBy('local/src/aws/cloudtrail/cloudtrail.test.ts', [
+    {
+      name: 'a program without a key pushes every call out of the trail',
+      file: 'local/src/aws/cloudtrail/index.ts',
+      find: 'call.known || call.status < 400 ? calls : strangers',
+      replace: 'calls',
+      fails: /without a key pushes no other call out/,
+    },
+    {
+      name: 'who claims a key pushes every call out of the trail',
+      file: 'local/src/core/gateway/dispatch.ts',
+      find: '    verify(service, call.operation, call.request);\n    call.known = call.request.headers.authorization !== undefined;\n',
+      replace:
+        '    call.known = call.request.headers.authorization !== undefined;\n    verify(service, call.operation, call.request);\n',
+      fails: /signed with a secret that is not the key/,
+    },
+    {
+      name: 'a long name fills the trail',
+      file: 'local/src/aws/cloudtrail/record-of-call.ts',
+      find: 'text.slice(0, longest)',
+      replace: 'text.slice(0, longest && undefined)',
+      fails: /takes only so much room/,
+    },
+  ]),
   ...heldBy('cli/src/audit/who/touch-of-record.test.ts', [
     {
       name: 'a call on the source counts for another',
@@ -42,6 +66,22 @@ export const CALLS = [
       find: 'value.endsWith(`/${key}`)',
       replace: 'value.endsWith(key)',
       fails: /another file that ends alike/,
+    },
+  ]),
+  ...heldBy('cli/src/audit/who/trails.test.ts', [
+    {
+      name: 'a trail that was pushed out looks whole',
+      file: 'cli/src/audit/who/touch.ts',
+      find: 'begin !== undefined && begin <= begun',
+      replace: 'begin !== null',
+      fails: /says of a trail that began later/,
+    },
+    {
+      name: 'a long name hides the other columns',
+      file: 'cli/src/audit/who/touch.ts',
+      find: 'text.length > WIDEST',
+      replace: 'text === ""',
+      fails: /cuts a long name/,
     },
   ]),
   ...heldBy('cli/src/audit/who/touch-of-event.test.ts', [

@@ -11,6 +11,8 @@ export interface OriginOfRun {
   readonly key: string;
   /** When nothing of the run had happened yet. */
   readonly before: Date;
+  /** When the run was written down first. */
+  readonly begun: Date;
 }
 
 export interface OriginPorts {
@@ -25,6 +27,7 @@ const EARLIER_MS = 3_600_000;
 const origin = (key: string, since: Date): OriginOfRun => ({
   key,
   before: new Date(since.getTime() - EARLIER_MS),
+  begun: since,
 });
 
 /**

@@ -10,7 +10,7 @@ import { touchesText, unknownText } from '../audit/who/touch.ts';
 import { touchesOf } from '../audit/who/touches-of.ts';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
 import { instant } from '../output/instant-option.ts';
-import { say, sayJson } from '../output/say.ts';
+import { log, say, sayJson } from '../output/say.ts';
 import { operation } from './operations.ts';
 
 interface VerifyOptions extends ConnectOptions {
@@ -80,7 +80,8 @@ const who = operation('who', 'shows who touched a contract, its text and its rep
   .argument('<runId>')
   .option('--json', 'prints each call as JSON')
   .action(async (runId: string, { json, ...options }: ConnectOptions & { readonly json?: boolean }) => {
-    const touches = await touchesOf(await connect(options), runId);
+    const { touches, gap } = await touchesOf(await connect(options), runId);
+    if (gap) log(gap);
     if (json) sayJson(touches);
     else say(`${touchesText(touches)}\n\n${unknownText()}`);
   });

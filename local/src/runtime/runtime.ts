@@ -62,10 +62,10 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       apis,
       routes,
       faults: faults.plan,
-      authorize(service, operation, request) {
+      verify(service, operation, request) {
         verifySigned(service, operation, request, { secretOf: services.secretOf, now: Date.now() });
-        access.authorize(service, operation, request);
       },
+      authorize: access.authorize,
       missing: access.missing,
       metrics: services.metrics,
       onCall: services.onCall,

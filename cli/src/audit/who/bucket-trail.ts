@@ -33,6 +33,17 @@ function* daysBetween(since: Date, until: Date): Generator<Date> {
   for (let day = since.getTime(); day < until.getTime() + DAY_MS; day += DAY_MS) yield new Date(day);
 }
 
+/** Midnight of the oldest day of which the bucket of a stage has a file; undefined if it has none. */
+export async function bucketTrailBegin(s3: S3Client, Bucket: string): Promise<Date | undefined> {
+  const oldest = async (Prefix: string) => {
+    const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket, Prefix, MaxKeys: 1 }));
+    const [, day] = /^(\d{4}\/\d\d\/\d\d)\//.exec(Contents[0]?.Key?.slice(Prefix.length) ?? '') ?? [];
+    return day === undefined ? [] : [Date.parse(`${day.replaceAll('/', '-')}T00:00:00Z`)];
+  };
+  const days = (await Promise.all((await regionFolders(s3, Bucket)).map(oldest))).flat();
+  return days.length === 0 ? undefined : new Date(Math.min(...days));
+}
+
 /** The files that CloudTrail delivered into the bucket of a stage, a day after what they tell of at the latest. */
 export const bucketTrail = (s3: S3Client, Bucket: string): Trail =>
   async function* (since, until) {

@@ -1,6 +1,6 @@
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { TRAIL_FOLDER } from '@countersign/local/aws/cloudtrail/index';
+import { CALLS, TRAIL_FOLDER } from '@countersign/local/aws/cloudtrail/index';
 import { type Trail, trailRecord } from './trail-record.ts';
 
 /** A line that a killed process left half written is no record. */
@@ -10,6 +10,23 @@ function lineRecord(line: string) {
   } catch {
     return undefined;
   }
+}
+
+/** When the oldest call was made that the embedded runtime still knows; undefined if it knows none. */
+export async function fileTrailBegin(dataDir: string): Promise<Date | undefined> {
+  const folder = join(dataDir, TRAIL_FOLDER);
+  const ages = (await readdir(folder).catch(() => []))
+    .filter((name) => name.startsWith(CALLS))
+    .map((name) => Number(name.slice(CALLS.length + 1)))
+    .sort((a, b) => b - a);
+  for (const age of ages) {
+    const file = await open(join(folder, age === 0 ? CALLS : `${CALLS}.${age}`));
+    for await (const line of file.readLines()) {
+      const record = lineRecord(line);
+      if (record) return new Date(record.eventTime);
+    }
+  }
+  return undefined;
 }
 
 /** What the embedded runtime with this data folder wrote down. */

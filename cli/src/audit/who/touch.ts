@@ -27,6 +27,21 @@ const UNKNOWN = [
 export const unknownText = (): string =>
   ['Cannot be known from here:', ...UNKNOWN.map((line) => `  ${line}`)].join('\n');
 
+/** What is not known because the trail begins later than a run, as a line; undefined if it does not. */
+export function gapBefore(begin: Date | undefined, begun: Date): string | undefined {
+  if (begin !== undefined && begin <= begun) return undefined;
+  const since =
+    begin === undefined ? 'No call is recorded at all' : `Calls are recorded since ${begin.toISOString()}`;
+  return `NOT KNOWN: ${since}; the run began at ${begun.toISOString()}. Who called what in between, this list does not tell.`;
+}
+
+/** Wide enough for every name and key of ours. */
+const WIDEST = 100;
+
+/** Begin and end of what somebody gave a long name. */
+const cut = (text: string) =>
+  text.length > WIDEST ? `${text.slice(0, WIDEST / 2)}…${text.slice(1 - WIDEST / 2)}` : text;
+
 /** What is the same in all but time as one line, with how often and when first and last. */
 export function touchesText(touches: readonly Touch[]): string {
   if (touches.length === 0)
@@ -36,7 +51,7 @@ export function touchesText(touches: readonly Touch[]): string {
   );
   const rows = [...alike.values()].map((group) => {
     const [{ at, who, action, resource, outcome }] = group as [Touch];
-    return [who, action, resource, outcome, group.length, at, group.at(-1)?.at ?? at];
+    return [cut(who), cut(action), cut(resource), cut(outcome), group.length, at, group.at(-1)?.at ?? at];
   });
   return table(['who', 'what', 'on', 'outcome', 'times', 'first', 'last'], rows);
 }

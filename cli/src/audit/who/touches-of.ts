@@ -3,17 +3,19 @@ import { proveRun, s3VersionedBucket } from '@countersign/audit';
 import type { Deployment } from '../../embedded/connect.ts';
 import { originFromDeployment } from '../origin-of-run.ts';
 import { trustedKeysOf } from '../verify-deployment.ts';
-import { bucketTrail } from './bucket-trail.ts';
-import { fileTrail } from './file-trail.ts';
-import { inOrder, type Touch } from './touch.ts';
+import { bucketTrail, bucketTrailBegin } from './bucket-trail.ts';
+import { fileTrail, fileTrailBegin } from './file-trail.ts';
+import { gapBefore, inOrder, type Touch } from './touch.ts';
 import { touchOfEvent } from './touch-of-event.ts';
 import { type RunTraces, touchOfRecord } from './touch-of-record.ts';
 import type { Trail } from './trail-record.ts';
 
-const trailOf = async ({ dataDir, aws, parameter }: Deployment): Promise<Trail> =>
-  dataDir === undefined
-    ? bucketTrail(new S3Client(aws), await parameter('trail-bucket'))
-    : fileTrail(dataDir);
+/** The calls that are written down, and since when. */
+async function trailOf({ dataDir, aws, parameter }: Deployment) {
+  if (dataDir !== undefined) return { trail: fileTrail(dataDir), begin: await fileTrailBegin(dataDir) };
+  const [s3, bucket] = [new S3Client(aws), await parameter('trail-bucket')];
+  return { trail: bucketTrail(s3, bucket), begin: await bucketTrailBegin(s3, bucket) };
+}
 
 /** What the archive says people did with a run. @throws Error when a digest bears no trusted signature */
 async function touchesInArchive(deployment: Deployment, runId: string, since: Date): Promise<Touch[]> {
@@ -32,12 +34,20 @@ async function touchesInTrail(trail: Trail, traces: RunTraces, since: Date, unti
   return touches;
 }
 
-/** Who touched a contract, its text or its report since it came in, oldest first: people by the archive, calls by the trail. */
-export async function touchesOf(deployment: Deployment, runId: string): Promise<Touch[]> {
-  const { key, before: since } = await originFromDeployment(deployment, runId);
+/**
+ * Who touched a contract, its text or its report since it came in, oldest first: people by the archive, calls by the
+ * trail; and what is not known of calls because the trail begins later than the run.
+ */
+export async function touchesOf(
+  deployment: Deployment,
+  runId: string,
+): Promise<{ touches: Touch[]; gap: string | undefined }> {
+  const { key, before: since, begun } = await originFromDeployment(deployment, runId);
+  const { trail, begin } = await trailOf(deployment);
   const traces = { runId, key };
-  return inOrder([
+  const touches = inOrder([
     ...(await touchesInArchive(deployment, runId, since)),
-    ...(await touchesInTrail(await trailOf(deployment), traces, since, new Date())),
+    ...(await touchesInTrail(trail, traces, since, new Date())),
   ]);
+  return { touches, gap: gapBefore(begin, begun) };
 }

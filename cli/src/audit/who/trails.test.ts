@@ -6,9 +6,9 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { createS3 } from '@countersign/local/aws/s3/index';
 import { openTestGateway } from '@countersign/local/core/gateway/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bucketTrail } from './bucket-trail.ts';
-import { fileTrail } from './file-trail.ts';
-import { touchesText, unknownText } from './touch.ts';
+import { bucketTrail, bucketTrailBegin } from './bucket-trail.ts';
+import { fileTrail, fileTrailBegin } from './file-trail.ts';
+import { gapBefore, touchesText, unknownText } from './touch.ts';
 import type { Trail } from './trail-record.ts';
 
 const record = (eventTime: string, eventName: string) => ({
@@ -48,7 +48,22 @@ describe('fileTrail', () => {
     expect(await namesIn(fileTrail(folder))).toEqual(['New', 'Old']);
   });
 
+  it('begins with the oldest call that is kept, whatever strangers were refused before', async () => {
+    await mkdir(join(folder, 'cloudtrail'));
+    const write = (name: string, at: string) =>
+      writeFile(join(folder, 'cloudtrail', name), `{"half\n${JSON.stringify(record(at, 'Get'))}\n`);
+    await write('calls.jsonl', '2026-11-28T11:00:00Z');
+    expect(await fileTrailBegin(folder)).toEqual(new Date('2026-11-28T11:00:00Z'));
+    await write('calls.jsonl.1', '2026-11-28T10:00:00Z');
+    await write('calls.jsonl.10', '2026-11-28T01:00:00Z');
+    await write('calls.jsonl.9', '2026-11-28T02:00:00Z');
+    await write('strangers.jsonl', '2026-11-01T02:00:00Z');
+    expect(await fileTrailBegin(folder)).toEqual(new Date('2026-11-28T01:00:00Z'));
+    expect(await namesIn(fileTrail(folder))).toHaveLength(4);
+  });
+
   it('is empty where nothing was written', async () => {
+    expect(await fileTrailBegin(folder)).toBeUndefined();
     expect(await namesIn(fileTrail(folder))).toEqual([]);
   });
 });
@@ -76,6 +91,7 @@ describe('bucketTrail', () => {
     await put(`${region}/2026/11/28/1_c.json.gz`, record('2026-11-28T10:00:00Z', 'New'));
     await put('AWSLogs/1/CloudTrail-Digest/eu-central-1/2026/11/28/1_d.json.gz', { eventName: 'Digest' });
     try {
+      expect(await bucketTrailBegin(client, 'trail')).toEqual(new Date('2026-11-26T00:00:00Z'));
       expect(await namesIn(bucketTrail(client, 'trail'))).toEqual(['New', 'Old']);
     } finally {
       await gateway.close();
@@ -127,7 +143,26 @@ describe('touchesText', () => {
     ]);
   });
 
+  it('cuts a long name, so that the others can be read', () => {
+    const long = { ...touch, at: '2026-11-28T11:00:00Z', resource: `runs/${'k'.repeat(900)}/text.json` };
+    const text = touchesText([long, { ...long, who: 'w'.repeat(900), outcome: 'o'.repeat(900) }]);
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(450);
+    expect(text).toMatch(/runs\/k+…k+\/text.json/);
+  });
+
   it('says that nothing is there', () => {
     expect(touchesText([])).toContain('Nothing is recorded');
+  });
+});
+
+describe('gapBefore', () => {
+  const begun = new Date('2026-11-28T10:00:00Z');
+
+  it.each<[string, Date | undefined, RegExp]>([
+    ['began with the run', begun, /^$/],
+    ['began later', new Date('2026-11-28T11:00:00Z'), /^NOT KNOWN.*since 2026-11-28T11/],
+    ['has nothing', undefined, /^NOT KNOWN: No call/],
+  ])('says of a trail that %s what it does not know', (_, begin, told) => {
+    expect(gapBefore(begin, begun) ?? '').toMatch(told);
   });
 });

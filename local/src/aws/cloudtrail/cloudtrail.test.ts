@@ -6,8 +6,10 @@ import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3
 import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Authorize } from '../../core/gateway/dispatch.ts';
 import type { Gateway } from '../../core/gateway/gateway.ts';
 import { clientConfig, openTestGateway } from '../../core/gateway/testing.ts';
+import { verifySigned } from '../../core/iam/signed-request.ts';
 import { createFilesPrivately } from '../../core/locks/private-folder.ts';
 import { createKms } from '../kms/index.ts';
 import { createS3 } from '../s3/index.ts';
@@ -19,6 +21,8 @@ const place = { stackName: 's', region: 'eu-central-1', accountId: '000000000000
 let dataDir: string;
 let gateway: Gateway;
 let closers: { close(): unknown }[];
+const verify: Authorize = (service, operation, request) =>
+  verifySigned(service, operation, request, { secretOf: () => 'test', now: Date.now() });
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'countersign-trail-'));
@@ -30,7 +34,7 @@ beforeEach(async () => {
     return 'arn:aws:iam::000000000000:role/extract-role';
   };
   const { listener } = createCloudTrail({ dataDir, roleOf, now: () => new Date('2026-11-28T10:00:00.123Z') });
-  gateway.serve({ apis: [s3.api, kms.api, ssm.api], onCall: listener });
+  gateway.serve({ apis: [s3.api, kms.api, ssm.api], onCall: listener, verify });
   const [bucket] = s3.providers;
   await bucket?.create({
     type: bucket.type,
@@ -46,11 +50,12 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true });
 });
 
-const text = () => readFile(join(dataDir, 'cloudtrail', 'calls.jsonl'), 'utf8');
-const records = async (): Promise<CloudTrailRecord[]> =>
-  (await text())
+const text = (name = 'calls.jsonl') => readFile(join(dataDir, 'cloudtrail', name), 'utf8').catch(() => '');
+const records = async (name?: string): Promise<CloudTrailRecord[]> =>
+  (await text(name))
     .trim()
     .split('\n')
+    .filter(Boolean)
     .map((line) => JSON.parse(line));
 
 const as = (accessKeyId: string) => ({
@@ -103,7 +108,8 @@ describe('a call', () => {
     const link = await getSignedUrl(s3, new GetObjectCommand(put), { expiresIn: 60 });
     await fetch(link);
     await fetch(link.replace('Expires=60', 'Expires=6000'));
-    const [, read, refused] = await records();
+    const [, read] = await records();
+    const [refused] = await records('strangers.jsonl');
     expect(read).toMatchObject({
       eventName: 'GetObject',
       userIdentity: { accessKeyId: 'function.extract' },
@@ -127,6 +133,54 @@ describe('a call', () => {
     expect((await records())[0]?.userIdentity.arn).toBe(
       'arn:aws:sts::000000000000:assumed-role/unknown/ghost',
     );
+  });
+});
+
+describe('a call of a stranger that is refused', () => {
+  const signedBy = (secretAccessKey: string) =>
+    new S3Client({ ...as('anna'), credentials: { accessKeyId: 'anna', secretAccessKey } });
+  const named = { Bucket: 'documents', Key: 'gone' };
+  const answered = (sent: Promise<unknown>) => sent.catch(() => undefined);
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['without a key', () => fetch(`${gateway.url}/documents/runs/run-1/text.json`)],
+    ['with a path that nobody can read', () => fetch(`${gateway.url}/documents/%ZZ`)],
+    ['of no service', () => fetch(gateway.url, { method: 'POST', body: '{}' })],
+    [
+      'signed with a secret that is not the key’s',
+      () => signedBy('guessed').send(new GetObjectCommand(named)),
+    ],
+    [
+      'by a link that has run out and that nobody signed',
+      () =>
+        fetch(
+          `${gateway.url}/documents/a?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=anna%2F20260101%2Feu%2Fs3%2Faws4_request&X-Amz-Date=20260101T000000Z&X-Amz-Expires=9&X-Amz-SignedHeaders=host&X-Amz-Signature=00`,
+        ),
+    ],
+  ])('%s pushes no other call out of the trail', async (_, call) => {
+    await answered(call());
+    expect(await records()).toEqual([]);
+    expect(await records('strangers.jsonl')).toHaveLength(1);
+  });
+
+  it('is told from one of somebody who is known', async () => {
+    await answered(signedBy('test').send(new GetObjectCommand(named)));
+    expect(await records()).toMatchObject([{ errorCode: 'NoSuchKey' }]);
+    expect(await records('strangers.jsonl')).toEqual([]);
+  });
+
+  it('takes only so much room, however long its words are', async () => {
+    const long = 'k'.repeat(7000);
+    const credential = `${long}/20260101/${long.slice(1000)}/s3/aws4_request`;
+    await fetch(`${gateway.url}/documents/${long.slice(0, 3000)}?versionId=${long.slice(0, 3000)}`, {
+      headers: { 'user-agent': long.slice(0, 3000) },
+    });
+    await answered(
+      fetch(`${gateway.url}/documents/a`, { headers: { authorization: `Credential=${credential}` } }),
+    );
+    for (const line of (await text('strangers.jsonl')).trim().split('\n'))
+      expect(line.length).toBeLessThan(6000);
+    expect(await records('strangers.jsonl')).toHaveLength(2);
   });
 });
 
@@ -165,7 +219,7 @@ it('cannot be read by other users of the machine', async () => {
     body: new Uint8Array(),
     region: 'eu-central-1',
   };
-  listener({ request, service: 's3', operation: undefined, requestId: 'r', status: 400 });
+  listener({ request, service: 's3', operation: undefined, requestId: 'r', status: 400, known: true });
   undo();
   expect((await stat(join(folder, 'cloudtrail', 'calls.jsonl'))).mode & 0o077).toBe(0);
   await rm(folder, { recursive: true });

@@ -8,16 +8,20 @@ import { recordOfCall } from './record-of-call.ts';
 
 /** Where the records lie below the data folder: `calls.jsonl`, a record a line, and its predecessors `.1`, `.2` … */
 export const TRAIL_FOLDER = 'cloudtrail';
+export const CALLS = 'calls.jsonl';
+/** The same of calls that were refused to whoever was not known by a key, so that those push no other out. */
+export const STRANGERS = 'strangers.jsonl';
 
 const MOST_BYTES = 20_000_000;
-const KEPT = 9;
+const KEPT = { [CALLS]: 9, [STRANGERS]: 1 };
 
 export interface CloudTrail {
   readonly listener: CallListener;
 }
 
 /**
- * CloudTrail: writes down who called what with which outcome, 200 MB at most. Keeps nothing without `dataDir`.
+ * CloudTrail: writes down who called what with which outcome, 200 MB at most, and 40 MB of what strangers were refused.
+ * Keeps nothing without `dataDir`.
  */
 export function createCloudTrail(options: {
   dataDir: string | undefined;
@@ -28,8 +32,12 @@ export function createCloudTrail(options: {
   if (dataDir === undefined) return { listener() {} };
   const folder = join(dataDir, TRAIL_FOLDER);
   mkdirSync(folder, { recursive: true });
-  const file = rotatingFile(join(folder, 'calls.jsonl'), MOST_BYTES, KEPT);
+  const fileOf = (name: keyof typeof KEPT) => rotatingFile(join(folder, name), MOST_BYTES, KEPT[name]);
+  const [calls, strangers] = [fileOf(CALLS), fileOf(STRANGERS)];
   return {
-    listener: (call) => file.append(`${inertJson(recordOfCall(call, roleOf, now()))}\n`),
+    listener(call) {
+      const file = call.known || call.status < 400 ? calls : strangers;
+      file.append(`${inertJson(recordOfCall(call, roleOf, now()))}\n`);
+    },
   };
 }

@@ -41,6 +41,9 @@ const NAMING = new Set([
   ...['stateMachineArn', 'executionArn', 'name', 'EndpointName', 'UserPoolId', 'Username'],
 ]);
 const LONGEST = 300;
+/** S3 takes no longer keys. */
+const LONGEST_KEY = 1024;
+const cut = (text: string, longest = LONGEST) => text.slice(0, longest);
 /** Members are looked for in bodies up to here; the longer ones are events, prompts and documents. */
 const LONGEST_BODY = 64 * 1024;
 
@@ -50,7 +53,7 @@ function namedInJson({ body, headers }: AwsRequest): Named {
     const input: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
     if (typeof input !== 'object' || input === null) return {};
     const named = Object.entries(input).filter(([name, value]) => NAMING.has(name) && value !== null);
-    return Object.fromEntries(named.map(([name, value]) => [name, String(value).slice(0, LONGEST)]));
+    return Object.fromEntries(named.map(([name, value]) => [name, cut(String(value))]));
   } catch {
     return {};
   }
@@ -59,7 +62,11 @@ function namedInJson({ body, headers }: AwsRequest): Named {
 function namedInS3(request: AwsRequest): Named {
   const versionId = request.query.get('versionId');
   const { bucket, key } = located(request);
-  return { ...(bucket && { bucketName: bucket }), ...(key && { key }), ...(versionId && { versionId }) };
+  return {
+    ...(bucket && { bucketName: cut(bucket) }),
+    ...(key && { key: cut(key, LONGEST_KEY) }),
+    ...(versionId && { versionId: cut(versionId) }),
+  };
 }
 
 /** A path that is no valid encoding is refused by S3, and recorded as it came. */
@@ -72,7 +79,7 @@ function located(request: AwsRequest): { bucket: string; key: string } {
 }
 
 /** Services whose paths name what they are about: functions, models, endpoints, indices. */
-const namedInPath = ({ path }: AwsRequest): Named => ({ path: path.slice(0, LONGEST) });
+const namedInPath = ({ path }: AwsRequest): Named => ({ path: cut(path) });
 
 function parametersOf(service: string, request: AwsRequest): Named {
   if (service === 's3') return namedInS3(request);
@@ -107,16 +114,16 @@ export function recordOfCall(
   const presigned = request.query.has('X-Amz-Signature');
   return {
     eventVersion: '1.11',
-    userIdentity: identityOf(request, roleOf),
+    userIdentity: identityOf({ accessKeyId: cut(request.accessKeyId ?? '') }, roleOf),
     eventTime: now.toISOString().replace(/\.\d+Z$/, 'Z'),
-    eventSource: `${service || 'unknown'}.amazonaws.com`,
-    eventName: operation ?? request.method,
-    awsRegion: request.region,
+    eventSource: `${cut(service) || 'unknown'}.amazonaws.com`,
+    eventName: cut(operation ?? request.method),
+    awsRegion: cut(request.region),
     sourceIPAddress: '127.0.0.1',
-    userAgent: (request.headers['user-agent'] ?? '').slice(0, LONGEST),
+    userAgent: cut(request.headers['user-agent'] ?? ''),
     ...(status >= 400 && {
       errorCode: error?.code ?? String(status),
-      errorMessage: (error?.message ?? '').slice(0, LONGEST),
+      errorMessage: cut(error?.message ?? ''),
     }),
     requestParameters: named,
     additionalEventData: { AuthenticationMethod: presigned ? 'QueryString' : 'AuthHeader' },

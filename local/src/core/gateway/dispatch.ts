@@ -24,12 +24,14 @@ export interface Backends {
   readonly origins: () => readonly string[];
   /** People may follow links to the APIs' answers: to objects. */
   readonly navigable: boolean;
+  /** Whether what a request is signed with is its key's. */
+  readonly verify: Authorize;
   readonly authorize: Authorize;
   readonly missing: Missing;
   readonly log: Log;
 }
 
-/** @throws AwsApiError unless whoever signed a request may make it. */
+/** @throws AwsApiError unless whoever signed a request is known, or may make it. */
 export type Authorize = (service: string, operation: string | undefined, request: AwsRequest) => void;
 
 /** What to answer instead of a 404 to somebody who may not know that something is missing. */
@@ -46,13 +48,16 @@ interface Call {
   request: AwsRequest;
   service: string;
   operation: string | undefined;
+  /** Its signature in its headers is that of a key that is known. */
+  known: boolean;
 }
 
 const DEFAULT_REGION = 'us-east-1';
 
 /** Finds the service that a request is for and lets it answer, through the fault plan. */
 export function createDispatcher(backends: Backends) {
-  const { apis, routes, faults, authorize, missing, metrics, onCall, origins, navigable, log } = backends;
+  const { apis, routes, faults, verify, authorize, missing, metrics, onCall, origins, navigable, log } =
+    backends;
   const bySigningName = new Map(apis.flatMap((api) => api.signingNames.map((name) => [name, api] as const)));
   const callWithFaults = createCallFaults(faults);
 
@@ -63,11 +68,7 @@ export function createDispatcher(backends: Backends) {
     const service = found.service ?? byTarget?.signingNames[0] ?? unsignedService(found, head);
     const api = bySigningName.get(service) ?? byTarget;
     if (api !== undefined) return { api, service };
-    const names = [...bySigningName.keys()].sort().join(', ');
-    throw new AwsApiError(
-      'UnknownOperationException',
-      `The embedded runtime does not support service "${service || found.targetPrefix || 'unsigned POST'}". It supports: ${names}.`,
-    );
+    throw unsupported(service || found.targetPrefix || 'unsigned POST', [...bySigningName.keys()]);
   }
 
   /** What the service says of pages; one that nobody signed for is asked before the request that is. */
@@ -85,6 +86,8 @@ export function createDispatcher(backends: Backends) {
       ? { ...call.request, stream: message }
       : { ...call.request, body: await readBody(message) };
     call.operation = operationName(api, call.request);
+    verify(service, call.operation, call.request);
+    call.known = call.request.headers.authorization !== undefined;
     authorize(service, call.operation, call.request);
     return callWithFaults(call.request, service, call.operation, (each) => api.handle(each));
   }
@@ -101,6 +104,7 @@ export function createDispatcher(backends: Backends) {
       request,
       service: found.service ?? unsignedService(found, head),
       operation: undefined,
+      known: false,
     };
     const counted = (response: AwsResponse, error?: AwsApiError): AwsResponse => {
       const { status } = response;
@@ -150,6 +154,12 @@ function assertReadable(service: string, { path }: AwsRequest): void {
   const code = service === 's3' ? 'InvalidURI' : 'ValidationException';
   throw new AwsApiError(code, "Couldn't parse the specified URI.");
 }
+
+const unsupported = (service: string, names: readonly string[]) =>
+  new AwsApiError(
+    'UnknownOperationException',
+    `The embedded runtime does not support service "${service}". It supports: ${names.toSorted().join(', ')}.`,
+  );
 
 /** What is not signed is a request for an object, unless it looks like a call of another API. */
 function unsignedService(found: Attribution, head: RequestHead): string {

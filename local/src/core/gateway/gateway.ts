@@ -21,6 +21,8 @@ export interface Served {
   readonly onCall?: CallListener;
   /** Origins of the pages that may call; none unless given. */
   readonly origins?: () => readonly string[];
+  /** Whether the signature is that of a known key; each is unless given. */
+  readonly verify?: Authorize;
   /** Whether whoever signed may call; everybody may unless given. */
   readonly authorize?: Authorize;
   readonly missing?: Missing;
@@ -38,7 +40,7 @@ export interface Gateway {
 }
 
 /** Without a word on who may call. */
-const OPEN = { origins: () => [], authorize: () => {}, missing: () => undefined };
+const OPEN = { origins: () => [], verify: () => {}, authorize: () => {}, missing: () => undefined };
 
 type Dispatch = ReturnType<typeof createDispatcher>;
 

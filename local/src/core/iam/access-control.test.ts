@@ -222,7 +222,10 @@ describe('the report', () => {
     ['Execution does not exist', false],
   ])('names what a role asked the runtime for, and it does not do: %s', async (message, named) => {
     await grant();
-    const call = { service: 'states', operation: 'DescribeExecution', requestId: '1', status: 400 };
+    const call = {
+      ...{ service: 'states', operation: 'DescribeExecution', requestId: '1', status: 400 },
+      known: true,
+    };
     const error = { code: 'ValidationException', message };
     for (const accessKeyId of ['function.route', 'operator'])
       access.onCall({ ...call, error, request: request({ accessKeyId }) });

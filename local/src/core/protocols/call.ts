@@ -8,6 +8,8 @@ export interface AnsweredCall {
   readonly operation: string | undefined;
   readonly requestId: string;
   readonly status: number;
+  /** Whoever called had signed the request with a key that is known; a link shows that only once it is followed. */
+  readonly known: boolean;
   /** What the call failed with. */
   readonly error?: { readonly code: string; readonly message: string } | undefined;
 }
