@@ -36,6 +36,7 @@ it('is what intake wrote down first, whatever the row says, and what was put ove
   expect(await originOfRun({ documents, row: altered }, RUN)).toEqual({
     key: 'acme/agreement.pdf',
     before: at('09:00'),
+    begun: at('10:00'),
   });
 });
 
@@ -44,7 +45,11 @@ it('is what the row says of a run of before there were receipts', async () => {
     [`intake/receipts/${RUN}.json.bak`]: [{ at: at('10:00'), body: receipt('x') }],
   });
   const row = async () => ({ key: 'old.pdf', receivedAt: at('08:00').toISOString() });
-  expect(await originOfRun({ documents, row }, RUN)).toEqual({ key: 'old.pdf', before: at('07:00') });
+  expect(await originOfRun({ documents, row }, RUN)).toEqual({
+    key: 'old.pdf',
+    before: at('07:00'),
+    begun: at('08:00'),
+  });
 });
 
 it('is not told where neither can be read', async () => {
