@@ -18,6 +18,15 @@ export const UPLOADS = [
       fails: /lets one PDF of the agreed size be put/,
     },
   ]),
+  ...heldBy('api/src/routes/uploads.test.ts', [
+    {
+      name: 'a contract is named like a folder, or like nothing',
+      file: 'api/src/routes/uploads.ts',
+      find: ".refine(isName, 'a file name, not dots and blanks alone')",
+      replace: '',
+      fails: /gives no link to upload what is named/,
+    },
+  ]),
   ...heldBy('services/choreographer/src/app/scan-uploads.test.ts', [
     {
       name: 'a file is read before its verdict',

@@ -14,6 +14,9 @@ export const uploadTarget = z
   .meta({ id: 'UploadTarget' });
 export type UploadTarget = z.output<typeof uploadTarget>;
 
+/** Dots alone name a folder, and what nobody sees names nothing. */
+const isName = (text: string) => /[^.\s\u2800\p{Default_Ignorable_Code_Point}]/u.test(text);
+
 export const uploadRoutes = {
   startUpload: {
     summary:
@@ -29,7 +32,8 @@ export const uploadRoutes = {
         .regex(
           /^[[^\/\\\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]\u200c\u200d]+$/v,
           'a file name, without folders or marks that turn text',
-        ),
+        )
+        .refine(isName, 'a file name, not dots and blanks alone'),
       bytes: z.number().int().positive().meta({ description: 'Size of the file; the link takes no other' }),
       side: slug.optional().meta({ description: 'Side of the client, e.g. `supplier`' }),
     }),
