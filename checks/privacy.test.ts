@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { stackParameters } from './parameters/stack-parameters.ts';
+import { stackParameters } from '../cli/src/stages/stack-parameters.ts';
 import { ROOT, readTracked, trackedFiles } from './tracked-files.ts';
 
 const page = readTracked('docs/privacy.md');

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { stackParameters } from '../../cli/src/stages/stack-parameters.ts';
 import { parametersPage } from './parameters-page.ts';
-import { stackParameters } from './stack-parameters.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const stages = parse(readFileSync(join(root, 'deploy', 'stages.yml'), 'utf8'));

@@ -1,4 +1,4 @@
-import type { StackParameter } from './stack-parameters.ts';
+import type { StackParameter } from '../../cli/src/stages/stack-parameters.ts';
 
 /** What each stage sets, by its name. */
 export type Stages = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { stackParameters } from '../../cli/src/stages/stack-parameters.ts';
 import { parametersPage } from './parameters-page.ts';
-import { stackParameters } from './stack-parameters.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -33,6 +33,7 @@ describe('stackParameters', () => {
   Days: { Type: Number, Default: "\${param:days, 7}", MinValue: 1, Description: Days }`);
     expect(stackParameters(services)).toEqual([
       {
+        declared: expect.objectContaining({ Type: 'Number', MinValue: 1 }),
         service: 'route',
         name: 'Days',
         stageParameter: 'days',

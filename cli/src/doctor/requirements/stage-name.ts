@@ -1,8 +1,12 @@
+import { STAGE as EMBEDDED } from '../../embedded/start-embedded.ts';
 import type { Requirement } from '../requirement.ts';
 import { regionOf } from './region.ts';
 
 /** What buckets and the search domain take in their names. */
 const LOWER_CASE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** Words of which Cognito takes none in a domain, as in `countersign-<stage>-<account>`. */
+const RESERVED = ['aws', 'amazon', 'cognito'];
 
 /** `countersign-<stage>` is the name of the search domain, of which OpenSearch takes 28 characters. */
 const BESIDE_A_DOMAIN = 16;
@@ -20,9 +24,17 @@ export const longestStageIn = (region: string): number =>
 /** Names of resources are made of the stage's; a deployment would stop at the first that AWS refuses. */
 export const stageName: Requirement = {
   what: 'name of the stage',
-  remedy: 'another name: lower-case letters, digits and single hyphens',
+  remedy:
+    'another name: lower-case letters, digits and single hyphens, without aws, amazon and cognito, and not local',
   onlyOnAws: true,
   async look({ aws, stage }) {
+    if (stage === EMBEDDED)
+      throw new Error(
+        `${stage} is the embedded runtime's: its audit archive would be locked for ten years under COMPLIANCE`,
+      );
+    const reserved = RESERVED.find((word) => stage.includes(word));
+    if (reserved !== undefined)
+      throw new Error(`Cognito takes no domain with ${reserved} in its name, as ${stage} would give it`);
     const region = await regionOf(aws);
     const longest = longestStageIn(region);
     if (stage.length > longest)

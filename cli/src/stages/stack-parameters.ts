@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TemplateParameter } from '@countersign/local/core/cloudformation/template';
 import { parse } from 'yaml';
 
 /** A parameter of a stack that a stage may set. */
@@ -11,15 +12,12 @@ export interface StackParameter {
   readonly default: string;
   readonly values: string;
   readonly description: string;
+  /** What CloudFormation holds a value to. */
+  readonly declared: TemplateParameter;
 }
 
-interface Declaration {
-  readonly Type: string;
-  readonly Default?: unknown;
+interface Declaration extends TemplateParameter {
   readonly Description?: string;
-  readonly AllowedValues?: readonly unknown[];
-  readonly MinValue?: number;
-  readonly MaxValue?: number;
 }
 
 const SETTABLE = /^\$\{param:(?<stageParameter>\w+), '?(?<value>.*?)'?\}$/;
@@ -45,6 +43,7 @@ export function stackParameters(services: string): StackParameter[] {
               default: value ?? '',
               values: values(declared),
               description: Description,
+              declared,
             },
           ];
         problems.push(`${service} ${name} needs a Description and Default: \${param:name, value}`);
