@@ -76,8 +76,8 @@ function placesOf(service: string, deployer: Deployer) {
   return {
     '<name>': (of: string) => [...own, ...(names[of] ?? []).map((name) => `${stage}-${name}`)],
     '<bucket>': () => ['${DeploymentBucket}', ...buckets.map((bucket) => bucketName(bucket))],
-    // The plugin names roles after service and stage; CloudFormation keeps how a logical ID begins.
-    '<role>': () => [`${service}-\${Stage}-*-lambdaRole`, ...roles.map((role) => `${stage}-*-${role}*`)],
+    // The plugin names roles after service, stage and region; CloudFormation keeps how a logical ID begins.
+    '<role>': () => [`${service}-\${Stage}-*-\${AWS::Region}-lambdaRole`, ...roles.map((role) => `${stage}-*-${role}*`)],
     '<parameter>': () => parameters,
   };
 }
@@ -87,7 +87,11 @@ const bucketName = (bucket: string) => `countersign-\${Stage}-${bucket}-\${AWS::
 
 type Places = ReturnType<typeof placesOf>;
 
-/** No role is made, and no policy of one written, that is not held to the bound of the stage. */
+/**
+ * No role is made, and no policy of one written, that is not held to the bound of the stage. Not among them is
+ * `iam:UpdateAssumeRolePolicy`: IAM gives `iam:PermissionsBoundary` no value there, so that it would be refused always;
+ * and a trust can be written with the role that is made, which is held to the bound.
+ */
 const onlyBounded = (): Statement => ({
   Sid: 'Bound',
   Effect: 'Deny',

@@ -99,7 +99,8 @@ describe.each(SERVICES)('the deployer of %s', (service) => {
     const takers = passed.flatMap((each) => each.condition.StringEquals?.['iam:PassedToService']);
     const taken = new Set(takenBy(service));
     expect(takers.toSorted()).toEqual([...taken].toSorted());
-    for (const role of [`role/countersign-deployer-production-${service}`, 'role/Admin'])
+    const elsewhere = `role/${service}-production-work-${REGION}9-lambdaRole`;
+    for (const role of [`role/countersign-deployer-production-${service}`, 'role/Admin', elsewhere])
       expect(may(service, 'iam:PassRole', `arn:aws:iam::123456789012:${role}`)).toBe(false);
   });
 
