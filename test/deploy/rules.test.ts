@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as access from './rules/access.ts';
 import * as admission from './rules/admission.ts';
 import * as archive from './rules/archive.ts';
+import * as atWork from './rules/at-work.ts';
 import * as commands from './rules/commands.ts';
 import * as database from './rules/database.ts';
 import * as evidence from './rules/evidence.ts';
@@ -12,6 +13,7 @@ import * as identity from './rules/identity.ts';
 import * as keeping from './rules/keeping.ts';
 import * as names from './rules/names.ts';
 import * as roles from './rules/roles.ts';
+import * as saying from './rules/saying.ts';
 import * as settings from './rules/settings.ts';
 import * as trail from './rules/trail.ts';
 import * as watching from './rules/watching.ts';
@@ -23,6 +25,7 @@ const RULES: readonly Rule[] = [
   access,
   admission,
   archive,
+  atWork,
   commands,
   database,
   evidence,
@@ -32,6 +35,7 @@ const RULES: readonly Rule[] = [
   keeping,
   names,
   roles,
+  saying,
   settings,
   trail,
   watching,

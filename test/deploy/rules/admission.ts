@@ -1,5 +1,5 @@
 import type { Deployment, Resource } from '../support/deployment.ts';
-import { RESOURCE_POLICIES, type Statement, statementsIn, wantedBy } from '../support/policies.ts';
+import { isOfAccount, RESOURCE_POLICIES, type Statement, statementsIn } from '../support/policies.ts';
 import { type Editable, type Rule, where } from '../support/rule.ts';
 
 /** Whom a policy of a resource lets in, each with the resource that has it. */
@@ -16,23 +16,18 @@ function documentOf({ type, properties }: Resource): unknown {
   return type === 'AWS::Events::EventBusPolicy' ? { Statement: document } : document;
 }
 
-/** What a condition may say of where a request comes from, so that it is about one account or one resource. */
-const SOURCES = ['aws:PrincipalAccount', 'aws:PrincipalArn', 'aws:SourceAccount', 'aws:SourceArn'];
-
-/** Whether what comes in has to be of one account: this one. */
-const isOurs = ({ condition }: Statement, accountId: string) =>
-  SOURCES.some((key) => {
-    const wanted = wantedBy(condition, key);
-    return wanted.length > 0 && wanted.every((value) => value.split(':').includes(accountId));
-  });
-
 /** Who is let in for whoever they come for. */
 function strangersOf(resource: Resource, statement: Statement): string[] {
-  const { services, accounts, allBut } = statement;
+  const { services, accounts, outsiders, allBut, condition } = statement;
   const { accountId } = resource;
   const foreign = accounts.filter((each) => each !== '*' && !each.split(':').includes(accountId));
   const unbound = [...services, ...(statement.anyone ? ['*'] : [])];
-  return [...foreign, ...(allBut ? ['all but some'] : []), ...(isOurs(statement, accountId) ? [] : unbound)];
+  return [
+    ...foreign,
+    ...outsiders,
+    ...(allBut ? ['all but some'] : []),
+    ...(isOfAccount(condition, accountId) ? [] : unbound),
+  ];
 }
 
 export const onlyOursComeIn: Rule = {
@@ -91,6 +86,25 @@ export const onlyOursComeIn: Rule = {
     'lets in arn:aws:iam::999999999999:root for anybody'(template) {
       const [first] = template('platform').Resources.AuditKey!.Properties.KeyPolicy.Statement;
       first.Principal.AWS = 'arn:aws:iam::999999999999:root';
+    },
+    'platform InboxBucketPolicy lets in arn:aws:iam::123456789012:oidc-provider/elsewhere.example for anybody'(
+      template,
+    ) {
+      const { Statement } = template('platform').Resources.InboxBucketPolicy!.Properties.PolicyDocument;
+      const Federated = 'arn:aws:iam::123456789012:oidc-provider/elsewhere.example';
+      Statement.push({ Effect: 'Allow', Principal: { Federated }, Action: 's3:GetObject', Resource: '*' });
+    },
+    'platform InboxBucketPolicy lets in 79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be for'(
+      template,
+    ) {
+      const { Statement } = template('platform').Resources.InboxBucketPolicy!.Properties.PolicyDocument;
+      const CanonicalUser = '79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be';
+      Statement.push({
+        Effect: 'Allow',
+        Principal: { CanonicalUser },
+        Action: 's3:GetObject',
+        Resource: '*',
+      });
     },
     'platform BusPolicy lets in * for anybody, to events:PutEvents'(template) {
       template('platform').Resources.BusPolicy = {

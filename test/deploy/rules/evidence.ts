@@ -37,6 +37,18 @@ const WHO: Readonly<Record<string, readonly string[]>> = {
   's3:DeleteObjectVersion DocumentsBucket/runs/r/text.json': ['choreographer Erase', 'choreographer Forget'],
   's3:DeleteObjectVersion DocumentsBucket/intake/decisions/r/h.json': [],
   's3:DeleteObjectVersion AuditBucket/records/r.json': [],
+  's3:BypassGovernanceRetention InboxBucket/a.pdf': ['choreographer Erase', 'choreographer Forget'],
+  's3:BypassGovernanceRetention DocumentsBucket/runs/r/text.json': [
+    'choreographer Erase',
+    'choreographer Forget',
+  ],
+  's3:BypassGovernanceRetention DocumentsBucket/intake/decisions/r/h.json': [],
+  's3:BypassGovernanceRetention AuditBucket/records/r.json': [],
+  's3:PutObjectRetention InboxBucket/a.pdf': [],
+  's3:PutObjectRetention DocumentsBucket/runs/r/text.json': ['audit Archive'],
+  's3:PutObjectRetention DocumentsBucket/intake/receipts/r.json': ['audit Archive'],
+  's3:PutObjectRetention DocumentsBucket/intake/decisions/r/h.json': ['audit Archive'],
+  's3:PutObjectRetention AuditBucket/records/r.json': [],
   'es:ESHttpPut SearchDomain/index/_doc/1': ['index Index'],
   'es:ESHttpPost SearchDomain/_bulk': ['index Index'],
   'es:ESHttpPost SearchDomain/countersign-contracts-2/_delete_by_query': ['index Index'],
@@ -45,7 +57,10 @@ const WHO: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What there is to write to: each grant of it is about one of those above. */
-const WRITES = ['s3:PutObject', 's3:DeleteObjectVersion'];
+const WRITES = [
+  ...['s3:PutObject', 's3:DeleteObject', 's3:DeleteObjectVersion'],
+  ...['s3:BypassGovernanceRetention', 's3:PutObjectLegalHold', 's3:PutObjectRetention'],
+];
 
 /** `<action> <resource>/<path>` with the ARN of the resource. */
 function asked(deployment: Deployment, question: string) {
@@ -114,6 +129,18 @@ export const eachHasItsWriter: Rule = {
       'Route',
       'kms:Decrypt',
       'arn:aws:kms:us-east-1:123456789012:key/*',
+    ),
+    'route Route may s3:BypassGovernanceRetention DocumentsBucket/runs/r/text.json': granting(
+      'route',
+      'Route',
+      's3:BypassGovernanceRetention',
+      'arn:${AWS::Partition}:s3:::${DocumentsBucketName}/runs/*',
+    ),
+    'extract Extract may s3:PutObjectRetention DocumentsBucket/runs/r/text.json': granting(
+      'extract',
+      'Extract',
+      's3:PutObjectRetention',
+      'arn:${AWS::Partition}:s3:::${DocumentsBucketName}/runs/*/text.json',
     ),
     'audit Archive may not s3:PutObject AuditBucket/records/r.json'(template) {
       for (const each of statementsOf(template('audit'), 'Archive'))

@@ -87,6 +87,39 @@ export const nothingIsPublic: Rule = {
   },
 };
 
+interface LifecycleRule {
+  readonly Status?: string;
+}
+
+export const dataDoNotExpire: Rule = {
+  name: 'lets nothing expire in a bucket that holds data: people say when a contract is forgotten, and the archive when',
+  problems: (deployment) =>
+    deployment
+      .ofType('AWS::S3::Bucket')
+      .filter(holdsData)
+      .filter(({ properties }) => {
+        const { Rules = [] } = (properties.LifecycleConfiguration ?? {}) as { Rules?: LifecycleRule[] };
+        return listOf(Rules).some(
+          (rule) =>
+            rule.Status !== 'Disabled' &&
+            Object.keys(rule).some((key) => /^(Noncurrent\w*)?Expiration/.test(key)),
+        );
+      })
+      .map((each) => `${where(each)} lets something expire`),
+  faults: {
+    'platform DocumentsBucket lets something expire'(template) {
+      template('platform').Resources.DocumentsBucket!.Properties.LifecycleConfiguration = {
+        Rules: [{ Status: 'Enabled', Prefix: 'runs/', ExpirationInDays: 30 }],
+      };
+    },
+    'platform InboxBucket lets something expire'(template) {
+      template('platform').Resources.InboxBucket!.Properties.LifecycleConfiguration = {
+        Rules: [{ Status: 'Enabled', NoncurrentVersionExpiration: { NoncurrentDays: 1 } }],
+      };
+    },
+  },
+};
+
 export const logsEnd: Rule = {
   name: 'says how long logs and dead letters are kept: not for ever, and 14 days for messages',
   problems: (deployment) => [

@@ -1,6 +1,6 @@
 import type { Deployment, Resource } from '../support/deployment.ts';
 import { type Grant, grantsOf } from '../support/grants.ts';
-import { allows, covers, type Statement, statementsIn, wantedBy } from '../support/policies.ts';
+import { allows, covers, isOfAccount, type Statement, statementsIn } from '../support/policies.ts';
 import { type Rule, where } from '../support/rule.ts';
 
 interface Encryption {
@@ -72,14 +72,12 @@ const TAKES_FOR_ITSELF = /^(lambda|states(\.[a-z0-9-]+)?)\.amazonaws\.com$/;
 const takersOf = (role: Resource): string[] =>
   statementsIn(role.properties.AssumeRolePolicyDocument)
     .filter(({ effect }) => effect === 'Allow')
-    .flatMap(({ services, accounts, allBut, condition }) => [
+    .flatMap(({ services, accounts, outsiders, allBut, condition }) => [
+      ...outsiders,
       ...accounts.filter((account) => !account.includes(`:${role.accountId}:`)),
       ...(allBut ? ['all but some'] : []),
       ...services.filter(
-        (service) =>
-          !TAKES_FOR_ITSELF.test(service) &&
-          !wantedBy(condition, 'aws:SourceAccount').includes(role.accountId) &&
-          !wantedBy(condition, 'aws:SourceArn').some((arn) => arn.includes(`:${role.accountId}:`)),
+        (service) => !TAKES_FOR_ITSELF.test(service) && !isOfAccount(condition, role.accountId),
       ),
     ])
     .map((taker) => `${where(role)} is taken by ${taker}, for anybody`);
@@ -91,6 +89,23 @@ export const rolesAreTakenForUs: Rule = {
     'TextractRole is taken by textract.amazonaws.com, for anybody'(template) {
       delete template('extract').Resources.TextractRole!.Properties.AssumeRolePolicyDocument.Statement[0]
         .Condition;
+    },
+    'platform ScannerRole is taken by malware-protection-plan.guardduty.amazonaws.com, for anybody'(
+      template,
+    ) {
+      const [trust] =
+        template('platform').Resources.ScannerRole!.Properties.AssumeRolePolicyDocument.Statement;
+      trust.Condition = {
+        StringEquals: { 'aws:SourceAccount': [{ Ref: 'AWS::AccountId' }, '999999999999'] },
+      };
+    },
+    'is taken by cognito-identity.amazonaws.com, for anybody'(template) {
+      const { Properties } = template('route').Resources.RouteIamRoleLambdaExecution!;
+      Properties.AssumeRolePolicyDocument.Statement.push({
+        Effect: 'Allow',
+        Principal: { Federated: 'cognito-identity.amazonaws.com' },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+      });
     },
     'is taken by *, for anybody'(template) {
       template('route').Resources
@@ -163,3 +178,56 @@ export const rolesAreBounded: Rule = {
     },
   },
 };
+
+/** Characters that a managed policy may have, white space apart (quotas of IAM). */
+const LONGEST_POLICY = 6144;
+
+export const boundIsOne: Rule = {
+  name: 'bounds roles by single actions, and those on what is named, in as many characters as a policy may have',
+  problems: (deployment) =>
+    deployment.ofType('AWS::IAM::ManagedPolicy').flatMap((each) => {
+      const document = each.properties.PolicyDocument;
+      const { length } = JSON.stringify(document).replaceAll(/\s/g, '');
+      const allowed = statementsIn(document).filter(({ effect }) => effect === 'Allow');
+      return [
+        ...(length > LONGEST_POLICY ? [`${where(each)} has ${length} characters`] : []),
+        ...allowed.filter(({ allBut }) => allBut).map(() => `${where(each)} allows all but what is named`),
+        ...allowed.flatMap(({ actions, resources }) => [
+          ...actions
+            .filter((action) => action.includes('*'))
+            .map((action) => `${where(each)} allows ${action}`),
+          ...actions
+            .filter((action) => resources.includes('*') && !KNOWS_NO_RESOURCES.test(action))
+            .map((action) => `${where(each)} allows ${action} on everything`),
+        ]),
+      ];
+    }),
+  faults: {
+    'platform RolesBoundary allows iam:*': bounding({ Action: 'iam:*', Resource: '*' }),
+    'platform RolesBoundary allows s3:*': bounding({ Action: ['s3:*'], Resource: 'arn:aws:s3:::x' }),
+    'platform RolesBoundary allows s3:GetObject on everything': bounding({
+      Action: 's3:GetObject',
+      Resource: '*',
+    }),
+    'platform RolesBoundary allows all but what is named': bounding({ NotAction: 'iam:*', Resource: '*' }),
+    'platform RolesBoundary has': bounding({
+      Action: 's3:GetObject',
+      Resource: Array.from(
+        { length: 100 },
+        (_, index) => `arn:aws:s3:::countersign-production-inbox-${index}/*`,
+      ),
+    }),
+  },
+};
+
+/** Service authorization reference. */
+const KNOWS_NO_RESOURCES =
+  /^(textract:(Start|Get)DocumentTextDetection|cloudwatch:PutMetricData|ecr:GetAuthorizationToken|xray:\w+|logs:(\w+LogDelivery|ListLogDeliveries|PutResourcePolicy|Describe\w+))$/;
+
+/** A statement more in the bound of all roles. */
+function bounding(statement: object): Rule['faults'][string] {
+  return (template) => {
+    const { Statement } = template('platform').Resources.RolesBoundary!.Properties.PolicyDocument;
+    Statement.push({ Effect: 'Allow', ...statement });
+  };
+}

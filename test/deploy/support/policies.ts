@@ -6,6 +6,8 @@ export interface Statement {
   readonly services: readonly string[];
   /** Accounts, roles and users that it names. */
   readonly accounts: readonly string[];
+  /** Whoever it names who comes by another directory, or by the identifier that S3 once gave to accounts. */
+  readonly outsiders: readonly string[];
   readonly anyone: boolean;
   /** It names those, those actions or those resources whom it is not about. */
   readonly allBut: boolean;
@@ -30,11 +32,13 @@ export function statementsIn(document: unknown): Statement[] {
   const { Statement = [] } = (document ?? {}) as { Statement?: RawStatement | RawStatement[] };
   return listOf(Statement).map((raw) => {
     const { Effect, Principal = {}, Action = [], Resource: resource = [], Condition = {} } = raw;
-    const accounts = typeof Principal === 'object' ? listOf(Principal.AWS ?? []) : [Principal];
+    const by = (kind: string) => (typeof Principal === 'object' ? listOf(Principal[kind] ?? []) : []);
+    const accounts = typeof Principal === 'object' ? by('AWS') : [Principal];
     return {
       effect: Effect,
-      services: typeof Principal === 'object' ? listOf(Principal.Service ?? []) : [],
+      services: by('Service'),
       accounts,
+      outsiders: [...by('Federated'), ...by('CanonicalUser')],
       anyone: accounts.includes('*'),
       allBut: ['NotPrincipal', 'NotAction', 'NotResource'].some((key) => key in raw),
       actions: listOf(Action),
@@ -63,6 +67,16 @@ export const wantedBy = (condition: Statement['condition'], key: string): string
         name.toLowerCase() === key.toLowerCase() ? listOf(value).map(String) : [],
       ),
     );
+
+/** What a condition may say of where a request comes from, so that it is about one account or one resource. */
+const SOURCES = ['aws:PrincipalAccount', 'aws:PrincipalArn', 'aws:SourceAccount', 'aws:SourceArn'];
+
+/** Whether what comes in has to be of one account. */
+export const isOfAccount = (condition: Statement['condition'], accountId: string): boolean =>
+  SOURCES.some((key) => {
+    const wanted = wantedBy(condition, key);
+    return wanted.length > 0 && wanted.every((value) => value.split(':').includes(accountId));
+  });
 
 /** The statements of a role's own policies. */
 export const statementsOfRole = ({ properties }: Resource): Statement[] =>
