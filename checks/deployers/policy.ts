@@ -77,7 +77,10 @@ function placesOf(service: string, deployer: Deployer) {
     '<name>': (of: string) => [...own, ...(names[of] ?? []).map((name) => `${stage}-${name}`)],
     '<bucket>': () => ['${DeploymentBucket}', ...buckets.map((bucket) => bucketName(bucket))],
     // The plugin names roles after service, stage and region; CloudFormation keeps how a logical ID begins.
-    '<role>': () => [`${service}-\${Stage}-*-\${AWS::Region}-lambdaRole`, ...roles.map((role) => `${stage}-*-${role}*`)],
+    '<role>': () => [
+      `${service}-\${Stage}-*-\${AWS::Region}-lambdaRole`,
+      ...roles.map((role) => `${stage}-*-${role}*`),
+    ],
     '<parameter>': () => parameters,
   };
 }
