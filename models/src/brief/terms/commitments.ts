@@ -23,8 +23,12 @@ const amountIn = (words: string, from: number): string | null =>
     .exec(words.slice(from))?.[0]
     .trim() ?? null;
 
-/** A side that no name was found for: "on condition that the Sellers agree to pay a penalty". */
-const OWN_NOUN = /\b(Sellers?|Buyers?|Suppliers?|Customers?|Contractors?|Carriers?|Purchasers?|Vendors?)\s+$/;
+/**
+ * A side that no name was found for, by how words for whoever acts are made: "on condition that the Sellers agree to pay a
+ * penalty", "without the consent of Tarn, Subcontractor shall pay".
+ */
+const OWN_NOUN =
+  /\b((?!(?:Order|Letter|Number|Offer|Transfer|Matter|Paper|Server|Computer|Power|Waiver|Tender|Charter|Register|Container|Quarter|Fee|Guarantee|Event|Consent|Patent|Percent|Content|Component|Equipment|Rent)s?\b)[A-Z][a-z]+(?:or|er|ee|ant|(?<!m)ent)s?)\s+$/;
 
 /** Whoever shall do it; of a noun, whoever is named before it. */
 function ownerOf(words: string, all: readonly Mentioned[], at: number): string | null {

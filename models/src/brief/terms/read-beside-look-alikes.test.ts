@@ -261,3 +261,19 @@ it('takes a minimum for one whose figures stand in a schedule, and no talk of it
   ).toEqual(['Buyer']);
   expect(minimum('The minimum requirements have been discussed and will be fair to the Buyer.')).toEqual([]);
 });
+
+describe('agreed damages', () => {
+  it('fall on whoever shall pay, though another is named last before the verb', () => {
+    const owed = briefOf(
+      'Where Subcontractor employs a driver without the consent of the Buyer, Subcontractor shall pay as liquidated damages two monthly wages.',
+    ).liquidatedDamages;
+    expect(owed).toMatchObject([{ by: 'Subcontractor' }]);
+  });
+
+  it('fall on no thing', () => {
+    const owed = briefOf(
+      'The Supplier agrees that each late Order shall cost it a penalty, and the Supplier shall pay the penalty of $500.',
+    ).liquidatedDamages;
+    expect(owed).toMatchObject([{ by: 'Supplier' }]);
+  });
+});
