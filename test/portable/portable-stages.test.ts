@@ -86,7 +86,7 @@ describe.skipIf(process.env.COUNTERSIGN_TEST_POSTGRES === undefined)(
       order = {
         ...{ databaseUrl: database.url, aws, queue: QUEUE, busName: published(runtime, 'bus-name') },
         run: {
-          runId: `portable-${runHash(Bucket, Key, VersionId)}`,
+          runId: `p-${runHash(Bucket, Key, VersionId)}`,
           fileName: 'mutual-nda.pdf',
           document: {
             uri: s3UriOf(Bucket, Key, VersionId),
