@@ -10,7 +10,7 @@ import { recordOfCall } from './record-of-call.ts';
 export const TRAIL_FOLDER = 'cloudtrail';
 export const CALLS = 'calls.jsonl';
 /** The same of calls that were refused to whoever was not known by a key, so that those push no other out. */
-export const STRANGERS = 'strangers.jsonl';
+const STRANGERS = 'strangers.jsonl';
 
 const MOST_BYTES = 20_000_000;
 const KEPT = { [CALLS]: 9, [STRANGERS]: 1 };
