@@ -113,7 +113,7 @@ export const PROOF = [
     {
       name: 'all digests are taken away, and a decision with them',
       file: 'cli/src/audit/export/verify.mjs',
-      find: 'if (!sealed && digest === null) return wait(',
+      find: 'if (!sealed && digest === null) return miss(',
       replace: 'if (!sealed && digest === null) return say(',
       fails: /all digests are removed, and a decision is left out/,
     },
