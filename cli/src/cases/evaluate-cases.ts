@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { processPrivately } from '../process/process-privately.ts';
-import { describe } from '../process/progress.ts';
+import { describe, isResult } from '../process/progress.ts';
 import type { RunDocuments } from '../process/run-documents.ts';
+import { inScratchFolder } from '../process/scratch-folder.ts';
 import { readCases } from './case.ts';
 import { type JudgedCase, judge } from './judge.ts';
 import type { Outcome } from './outcome.ts';
@@ -27,8 +26,7 @@ export async function evaluateCases(
   const cases = await readCases(folder);
   const pathOf = ({ file }: { readonly file: string }) => resolve(folder, file);
   const documents = new Map<string, RunDocuments>();
-  const out = await mkdtemp(join(tmpdir(), 'countersign-cases-'));
-  try {
+  return inScratchFolder('cases', async (out) => {
     const { results } = await processPrivately(cases.map(pathOf), {
       review: 'wait',
       out,
@@ -37,7 +35,7 @@ export async function evaluateCases(
       onStart: onProgress,
       onDocuments: (file, found) => documents.set(file, found),
       onChange: (file, state) => {
-        if ('durationMs' in state) onProgress(`${file}: ${describe(state)}`);
+        if (isResult(state)) onProgress(`${file}: ${describe(state)}`);
       },
     });
     const outcomes = new Map<string, Outcome>(
@@ -51,7 +49,5 @@ export async function evaluateCases(
       const outcome = others(each.file);
       return outcome ? [judge(each, outcome, others)] : [];
     });
-  } finally {
-    await rm(out, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,11 +1,12 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
+import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { ocrText, textLayerText } from '@countersign/documents/measure';
 import { classifyContract, findClauses } from '@countersign/models';
 import { ROOT } from '../embedded/start-embedded.ts';
 import { findDocuments } from '../process/find-documents.ts';
 import { DEFAULT_WINDOW, processPrivately } from '../process/process-privately.ts';
+import { inScratchFolder } from '../process/scratch-folder.ts';
 import { besideFigures } from './beside-figures.ts';
 import { coldFigures } from './cold-figures.ts';
 import type { Figure } from './figure.ts';
@@ -61,9 +62,8 @@ async function modelFigures(): Promise<Figure[]> {
   ];
 }
 
-async function pipelineFigures(onLine: (line: string) => void): Promise<Figure[]> {
-  const out = await mkdtemp(join(tmpdir(), 'countersign-bench-'));
-  try {
+const pipelineFigures = (onLine: (line: string) => void): Promise<Figure[]> =>
+  inScratchFolder('bench', async (out) => {
     const files = await findDocuments([join(ROOT, 'samples')]);
     const { results, totals } = await processPrivately(files, {
       review: 'approve',
@@ -78,10 +78,7 @@ async function pipelineFigures(onLine: (line: string) => void): Promise<Figure[]
       { name: 'reports made', value: reports.length, unit: 'reports' },
       { name: 'peak memory of all processes', value: totals.peakBytes / 1e6, unit: 'MB' },
     ];
-  } finally {
-    await rm(out, { recursive: true, force: true });
-  }
-}
+  });
 
 /** What is measured, each with what its progress line says. */
 const PARTS = {

@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readCases } from '../cases/case.ts';
 import { ROOT } from '../embedded/start-embedded.ts';
 import { processPrivately } from '../process/process-privately.ts';
+import { inScratchFolder } from '../process/scratch-folder.ts';
 import type { Figure } from './figure.ts';
 
 /** Ordinary contracts of a few pages, whose times are compared. */
@@ -23,12 +22,8 @@ const ORDINARY = [
 const LIMIT_MS = 30 * 60 * 1000;
 
 /** How long each file takes, milliseconds from its upload to its route, in one batch of all. */
-async function timesOf(
-  files: readonly string[],
-  onLine: (line: string) => void,
-): Promise<Map<string, number>> {
-  const out = await mkdtemp(join(tmpdir(), 'countersign-bench-'));
-  try {
+const timesOf = (files: readonly string[], onLine: (line: string) => void): Promise<Map<string, number>> =>
+  inScratchFolder('bench', async (out) => {
     const { results } = await processPrivately(files, {
       review: 'wait',
       out,
@@ -38,10 +33,7 @@ async function timesOf(
       onChange: () => {},
     });
     return new Map(results.map(({ file, durationMs }) => [file, durationMs]));
-  } finally {
-    await rm(out, { recursive: true, force: true });
-  }
-}
+  });
 
 /** How many times as long each contract takes beside others as without them, in ascending order. */
 export const timesAsLong = (

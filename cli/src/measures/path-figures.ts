@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { processPrivately } from '../process/process-privately.ts';
+import { inScratchFolder } from '../process/scratch-folder.ts';
 import { copiesOf } from './copies.ts';
 import { criticalPath } from './critical-path.ts';
 import type { Figure } from './figure.ts';
@@ -13,11 +12,10 @@ const CONCURRENCIES = [1, 4, 16];
 /** One that passes without a person, so that nobody is waited for: its file, and how many sections its report has. */
 const CONTRACT = { name: 'mutual-nda', sections: 6 };
 
-async function ratioAt(atATime: number, onLine: (line: string) => void): Promise<Figure> {
-  const folder = await mkdtemp(join(tmpdir(), 'countersign-bench-'));
-  let warm: ReadonlyMap<string, number> = new Map();
-  let seconds: ReadonlyMap<string, number> = new Map();
-  try {
+const ratioAt = (atATime: number, onLine: (line: string) => void): Promise<Figure> =>
+  inScratchFolder('bench', async (folder) => {
+    let warm: ReadonlyMap<string, number> = new Map();
+    let seconds: ReadonlyMap<string, number> = new Map();
     const [first = '', measured = ''] = await copiesOf(CONTRACT, folder, 2);
     const { results } = await processPrivately([measured], {
       review: 'approve',
@@ -41,10 +39,7 @@ async function ratioAt(atATime: number, onLine: (line: string) => void): Promise
       value: wall / criticalPath(seconds, CONTRACT.sections, atATime),
       unit: 'times',
     };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+  });
 
 /** How much longer one contract takes than the work that its end waits for, by how many sections are written at a time. */
 export async function pathFigures(onLine: (line: string) => void): Promise<Figure[]> {

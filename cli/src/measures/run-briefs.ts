@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pdfPath, readGold, type Written } from '@countersign/models';
 import { processPrivately } from '../process/process-privately.ts';
-import { describe } from '../process/progress.ts';
+import { describe, isResult } from '../process/progress.ts';
 import type { RunDocuments } from '../process/run-documents.ts';
+import { inScratchFolder } from '../process/scratch-folder.ts';
 
 export interface RunBriefsOptions {
   /** Contracts under way at once. */
@@ -28,8 +26,7 @@ export async function runBriefs(
     }),
   );
   const documents = new Map<string, RunDocuments>();
-  const out = await mkdtemp(join(tmpdir(), 'countersign-briefs-'));
-  try {
+  return inScratchFolder('briefs', async (out) => {
     const { results } = await processPrivately([...ids.keys()], {
       review: 'approve',
       out,
@@ -38,7 +35,7 @@ export async function runBriefs(
       onStart: onProgress,
       onDocuments: (file, found) => documents.set(file, found),
       onChange: (file, state) => {
-        if ('durationMs' in state) onProgress(`${file}: ${describe(state)}`);
+        if (isResult(state)) onProgress(`${file}: ${describe(state)}`);
       },
     });
     return new Map(
@@ -50,7 +47,5 @@ export async function runBriefs(
         return [[id, { brief, review: { routing, sections }, result }] as const];
       }),
     );
-  } finally {
-    await rm(out, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cpuSecondsOfTree } from '../output/cpu-seconds.ts';
 import { findDocuments } from '../process/find-documents.ts';
 import { DEFAULT_WINDOW, processPrivately } from '../process/process-privately.ts';
 import { isResult } from '../process/progress.ts';
 import type { ProcessResult } from '../process/result.ts';
+import { inScratchFolder } from '../process/scratch-folder.ts';
 import { copiesOf } from './copies.ts';
 import type { Figure } from './figure.ts';
 import { lambdaCountsAt, since } from './lambda-counts.ts';
@@ -91,22 +90,13 @@ async function batchFigures(
   ];
 }
 
-async function inScratchFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'countersign-bench-'));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
 /** What so many contracts at once take with the embedded models. Seconds of functions include what they wait for. */
 export const sizeFigures = (
   count: number,
   models: Models,
   onLine: (line: string) => void,
 ): Promise<Figure[]> =>
-  inScratchFolder(async (folder) => {
+  inScratchFolder('bench', async (folder) => {
     const [forerunner = '', ...files] = await copiesOf(CONTRACT, folder, count + 1);
     const contracts = count === 1 ? '1 contract' : `${count} contracts at once`;
     const batch = { name: contracts, files, window: Math.max(DEFAULT_WINDOW, count) };
@@ -116,7 +106,7 @@ export const sizeFigures = (
 
 /** What the contracts below a folder take, a few at a time, as `countersign process` takes them. */
 export const folderFigures = (contracts: string, onLine: (line: string) => void): Promise<Figure[]> =>
-  inScratchFolder(async (folder) => {
+  inScratchFolder('bench', async (folder) => {
     const files = await findDocuments([contracts]);
     if (files.length === 0) throw new Error(`There is no PDF below ${contracts}`);
     return batchFigures(
