@@ -3,6 +3,7 @@ import type { Outgoing, Publisher } from '@countersign/shared';
 import { announcement } from '../domain/announcement.ts';
 import { completionOf } from '../domain/completion.ts';
 import type { Run } from '../domain/run.ts';
+import type { StageTask } from '../domain/stage-task.ts';
 import type { RunEnded } from './record-command.ts';
 import type { Repositories, Transact } from './repositories.ts';
 
@@ -19,13 +20,18 @@ export interface RunEnd {
   readonly completion: Outgoing<typeof contractCompletedV1>;
 }
 
-/** Reads all that is to be told of a run that ended. */
+/** A run that ended, with all that was asked of services for it. */
+export interface EndedRun {
+  readonly run: Run;
+  readonly tasks: readonly StageTask[];
+}
+
+/** Reads what else is to be told of a run that ended. */
 export async function endOf(
   repositories: Repositories,
-  run: Run,
+  { run, tasks }: EndedRun,
   status: RunEnded['status'],
 ): Promise<RunEnd> {
-  const tasks = await repositories.tasks.ofRun(run.runId);
   const decisions = await repositories.reviews.decisionsOfRun(run.runId);
   return { run, status, completion: completionOf(run, status, tasks, decisions) };
 }

@@ -1,10 +1,9 @@
 import { InternalError } from '@countersign/shared';
 import { assertNotCancelled } from '../domain/cancellation.ts';
 import type { HistoryEvent } from '../domain/history.ts';
-import type { Run } from '../domain/run.ts';
 import { type AdmitPorts, admitRuns } from './admit-runs.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
-import { type AnnounceEndPorts, announceEnd, endOf } from './announce-end.ts';
+import { type AnnounceEndPorts, announceEnd, type EndedRun, endOf } from './announce-end.ts';
 import { endLinkedRuns } from './end-linked-runs.ts';
 import { meterRun } from './meter-run.ts';
 import type { RunEnded } from './record-command.ts';
@@ -23,16 +22,17 @@ async function close(
   runId: string,
   status: RunEnded['status'],
   now: Date,
-): Promise<Run> {
+): Promise<EndedRun> {
   const run = await repositories.runs.lock(runId);
   assertNotCancelled(run);
   if (!run) throw new InternalError(`There is no run ${runId}`);
-  if (run.status === status && run.finishedAt) return run;
+  const tasks = await repositories.tasks.ofRun(runId);
+  if (run.status === status && run.finishedAt) return { run, tasks };
   const end = { status, currentStage: null, stageSince: now, finishedAt: now };
   await repositories.runs.update(runId, end);
   await endLinkedRuns(repositories, { ...run, ...end });
   await repositories.history.append({ runId, at: now, what: WORD_OF[status] });
-  return meterRun(repositories, { ...run, ...end });
+  return { run: await meterRun(repositories, { ...run, ...end }, tasks), tasks };
 }
 
 /** Records how a run ended, then tells everybody and starts what waits; where that fails, it has ended all the same. */

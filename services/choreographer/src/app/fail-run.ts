@@ -44,7 +44,7 @@ export async function recordRunFailure(
     what: 'run-failed',
     detail,
   });
-  return meterRun(repositories, { ...run, ...change });
+  return meterRun(repositories, { ...run, ...change }, await repositories.tasks.ofRun(run.runId));
 }
 
 const failedEvent = (run: Run) =>

@@ -6,6 +6,7 @@ import {
   savedTokenV1,
 } from '@countersign/events';
 import { intakeKeys, type ObjectStore, putJsonOnce, readJson, runKeys } from '@countersign/shared';
+import type * as z from 'zod';
 import { reviewIdOf } from '../domain/gate/review.ts';
 import type { ReviewAnswer } from '../domain/gate/review-outcome.ts';
 import { uploaderIn } from '../domain/intake/receipt.ts';
@@ -43,38 +44,50 @@ export interface AlteredAnswer {
 
 type Answered = Pick<StageTask, 'runId' | 'stage' | 'round' | 'answer'>;
 
-/** Whether the type is certain: no contract passes without a person where it is not. */
-async function alteredClassification(
+const isSame = (said: ObjectRef, written: ObjectRef): boolean =>
+  said.sha256 === written.sha256 && said.uri === written.uri;
+
+/** A document that a stage wrote, and what an answer says of it. */
+interface Told<Field extends string> {
+  /** What the answer calls it. */
+  readonly name: string;
+  readonly key: string;
+  readonly schema: z.ZodType<Readonly<Record<Field, unknown>>>;
+  readonly ref: ObjectRef;
+  readonly said: Readonly<Record<Field, unknown>>;
+  readonly fields: readonly Field[];
+}
+
+/** Where an answer is not what the document says that lies under the run's own key, field by field. */
+async function alteredDocument<Field extends string>(
   { documents }: HeldAnswerPorts,
-  { runId, answer }: Answered,
+  { name, key, schema, ref, said, fields }: Told<Field>,
 ): Promise<string[]> {
-  const ref = await documents.find(runKeys.classification(runId));
-  if (!ref) return ['classification'];
-  const classification = await readJson(documents, ref, classificationV1);
-  const said = classifyStage.answer.data.parse(JSON.parse(answer ?? 'null'));
-  const fields = ['contractType', 'score', 'confident'] as const;
+  const written = await documents.find(key);
+  if (!written) return [name];
+  const document = await readJson(documents, written, schema);
   return [
-    ...(said.classification.sha256 === ref.sha256 && said.classification.uri === ref.uri
-      ? []
-      : ['classification']),
-    ...fields.filter((field) => said[field] !== classification[field]),
+    ...(isSame(ref, written) ? [] : [name]),
+    ...fields.filter((field) => said[field] !== document[field]),
   ];
 }
 
-/** How the contract was routed, field by field: a row that says otherwise would let it pass. */
-async function alteredRouting(
-  { documents }: HeldAnswerPorts,
-  { runId, round, answer }: Answered,
-): Promise<string[]> {
-  const ref = await documents.find(runKeys.routing(runId, round));
-  if (!ref) return ['routing'];
-  const routing = await readJson(documents, ref, routingV1);
+/** Whether the type is certain: no contract passes without a person where it is not. */
+function alteredClassification(ports: HeldAnswerPorts, { runId, answer }: Answered): Promise<string[]> {
+  const said = classifyStage.answer.data.parse(JSON.parse(answer ?? 'null'));
+  return alteredDocument(ports, {
+    ...{ name: 'classification', key: runKeys.classification(runId), schema: classificationV1 },
+    ...{ ref: said.classification, said, fields: ['contractType', 'score', 'confident'] },
+  });
+}
+
+/** How the contract was routed: a row that says otherwise would let it pass. */
+function alteredRouting(ports: HeldAnswerPorts, { runId, round, answer }: Answered): Promise<string[]> {
   const said = routeStage.answer.data.parse(JSON.parse(answer ?? 'null'));
-  const fields = ['route', 'group', 'lead', 'approvalsRequired', 'reviewHours'] as const;
-  return [
-    ...(said.routing.sha256 === ref.sha256 && said.routing.uri === ref.uri ? [] : ['routing']),
-    ...fields.filter((field) => said[field] !== routing[field]),
-  ];
+  return alteredDocument(ports, {
+    ...{ name: 'routing', key: runKeys.routing(runId, round), schema: routingV1 },
+    ...{ ref: said.routing, said, fields: ['route', 'group', 'lead', 'approvalsRequired', 'reviewHours'] },
+  });
 }
 
 /** The report is the one that was written for this run and round. */
@@ -86,7 +99,7 @@ async function alteredReport(
   const held = await Promise.all(
     (['docx', 'pdf'] as const).map(async (format) => {
       const ref = await documents.find(runKeys.report(runId, round, format));
-      return ref?.uri === said[format].uri && ref.sha256 === said[format].sha256 ? [] : [`report.${format}`];
+      return ref && isSame(said[format], ref) ? [] : [`report.${format}`];
     }),
   );
   return held.flat();

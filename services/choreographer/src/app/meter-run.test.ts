@@ -29,7 +29,7 @@ const ask = (attempt: number) => {
 const stored = () => repositories.transact(({ runs }) => runs.find(runId)) as Promise<Run>;
 const end = async () => {
   const run = await stored();
-  return repositories.transact((all) => meterRun(all, run));
+  return repositories.transact(async (all) => meterRun(all, run, await all.tasks.ofRun(runId)));
 };
 
 it('adds what a run cost beside models to what models cost', async () => {

@@ -85,7 +85,10 @@ export const sweepEnds = (ports: SweepPorts) => async (): Promise<number> => {
     if (isCancelled(run)) return followCancellation(ports)(run);
     if (status === 'FAILED') return announceFailure(ports)(run);
     if (!isEndStatus(status)) return;
-    await announceEnd(ports)(await ports.transact((repositories) => endOf(repositories, run, status)));
+    const end = await ports.transact(async (repositories) =>
+      endOf(repositories, { run, tasks: await repositories.tasks.ofRun(run.runId) }, status),
+    );
+    await announceEnd(ports)(end);
   };
   const quiet = await ports.transact(({ runs }) => runs.unannouncedEndsBefore(overlooked(ports)));
   await eachOf(quiet, announce);
