@@ -3,7 +3,8 @@ const OPENING = 1000;
 const TITLE =
   /^[^\S\n]*([A-Z][A-Z&,’'-]*(?: [A-Z&,’'-]+){0,7} (?:AGREEMENT|COVENANT)(?: AND [A-Z ]{4,40})?)[^\S\n]*$/gm;
 const OF_SECRECY = /\b(?:DISCLOSURE|CONFIDENTIAL\w*|SECRECY|SECRETS?)\b/;
-const TYPE_OF_SECRECY = 'nda';
+/** The type of promises of secrecy. */
+export const TYPE_OF_SECRECY = 'nda';
 
 /**
  * What a contract calls itself where its type is that of promises of secrecy and its title says something else: the types have no

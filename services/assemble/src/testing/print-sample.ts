@@ -29,5 +29,11 @@ export function textsOf({ blocks }: Pick<PrintedReport, 'blocks'>): string[] {
   return blocks.flatMap((block: Block) => texts(block));
 }
 
+/** What the report on a sample says, with changes to the sample. */
+export const sayingOf =
+  (sample: Sample) =>
+  async (changes: Partial<Sample> = {}): Promise<string> =>
+    textsOf(await printSample({ ...sample, ...changes })).join('\n');
+
 /** Text without its white space, which every format breaks elsewhere. */
 export const unspaced = (text: string): string => text.replaceAll(/\s+/g, '');

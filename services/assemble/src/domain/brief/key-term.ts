@@ -1,4 +1,5 @@
 import type { Brief, Citation } from '@countersign/events';
+import { withPages } from './citing.ts';
 
 /** What the contract says on one thing that a partner asks for. */
 export interface Said {
@@ -13,6 +14,9 @@ export interface KeyTerm {
   /** All that the brief holds on it; empty where nothing was found. */
   readonly read: (brief: Brief) => readonly Said[];
 }
+
+/** The same as a sentence, with the pages that it rests on. */
+export const withItsPages = ({ says, citations }: Said): string => withPages(says, citations);
 
 /** What several clauses say, once, with the places of all of them. */
 export const saidOnce = (said: readonly Said[]): Said[] =>

@@ -8,7 +8,8 @@ const LONGEST_AMOUNT = 160;
 const LEADS_TO_LIMIT = /^[\s,;:]*(?:and\s+)?(?:(?:shall|will) (?:not exceed|be limited to))?[\s,;:]*/i;
 
 /** What liability is limited to, without the words that lead there. */
-export const limitIn = (amount: string): string => amount.replace(LEADS_TO_LIMIT, '');
+export const limitIn = (amount: string): string =>
+  excerpt(amount.replace(LEADS_TO_LIMIT, ''), LONGEST_AMOUNT).replace(/^…/, '');
 
 /** How often a sum is due, or for what measure of something, said just behind it. */
 const EACH =
@@ -46,7 +47,7 @@ export const paymentsOf = ({ payments }: Brief): string[] => [
 /** `Liability is capped at “the fees paid in the prior year”, in favour of both parties (page 7).` */
 export function capOf({ liabilityCap: { exists, amount, protects, citations } }: Brief): string | undefined {
   if (!exists) return undefined;
-  const limit = amount ? ` at “${excerpt(limitIn(amount), LONGEST_AMOUNT).replace(/^…/, '')}”` : '';
+  const limit = amount ? ` at “${limitIn(amount)}”` : '';
   const said = `Liability is capped${limit}${protects ? `, in favour of ${whoOf(protects)}` : ''}`;
   return withPages(said.endsWith('.') ? said : `${said}.`, citations);
 }

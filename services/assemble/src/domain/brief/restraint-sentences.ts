@@ -1,7 +1,6 @@
 import type { Brief, BriefCommitment, BriefRestraint, BriefTransfer } from '@countersign/events';
-import { withPages } from './citing.ts';
 import { forHowLong } from './for-how-long.ts';
-import { type Said, saidOnce } from './key-term.ts';
+import { type Said, saidOnce, withItsPages } from './key-term.ts';
 import { statedAmount } from './stated-amount.ts';
 import { whoFirst, whoOf } from './who.ts';
 
@@ -61,6 +60,4 @@ export const restraintsByKind = (brief: Brief): Restraints[] => [
 
 /** The same, a sentence each. */
 export const restraintSentences = (brief: Brief): string[] =>
-  restraintsByKind(brief).flatMap(({ said }) =>
-    said.map(({ says, citations }) => withPages(says, citations)),
-  );
+  restraintsByKind(brief).flatMap(({ said }) => said.map(withItsPages));

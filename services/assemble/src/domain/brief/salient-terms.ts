@@ -1,5 +1,5 @@
 import type { Brief } from '@countersign/events';
-import { excerpt } from './excerpt.ts';
+import { TYPE_OF_SECRECY } from '../own-title.ts';
 import { forHowLong } from './for-how-long.ts';
 import { type Said, saidOnce } from './key-term.ts';
 import { limitIn } from './money-sentences.ts';
@@ -21,15 +21,13 @@ export interface SalientTerm extends Said {
   readonly categories: readonly string[];
 }
 
-const LONGEST_LIMIT = 160;
-const TYPE_OF_SECRECY = 'nda';
 const isOfOne = (who: string | null): who is string => who !== null && who !== 'both' && who !== 'either';
 
 /** Whose liability is limited to what, and whether something is left outside. */
 function cap({ liabilityCap, uncapped }: Brief): SalientTerm[] {
   const { exists, amount, protects, citations } = liabilityCap;
   if (!exists) return [];
-  const limit = amount ? excerpt(limitIn(amount), LONGEST_LIMIT).replace(/^…/, '') : '';
+  const limit = amount ? limitIn(amount) : '';
   const at = limit ? `“${limit}”` : 'no stated amount';
   const one = isOfOne(protects);
   const says = one

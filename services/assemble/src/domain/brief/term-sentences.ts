@@ -2,7 +2,7 @@ import type { Brief, BriefExit } from '@countersign/events';
 import { dayOf } from '../wording.ts';
 import { withPages } from './citing.ts';
 import { excerpt } from './excerpt.ts';
-import type { Said } from './key-term.ts';
+import { type Said, withItsPages } from './key-term.ts';
 import { whoFirst } from './who.ts';
 
 const LONGEST_EVENT = 200;
@@ -51,11 +51,9 @@ export const exitSaid = ({ by, notice, citations }: BriefExit): Said => ({
   citations,
 });
 
-const paged = ({ says, citations }: Said): string => withPages(says, citations);
-
 /** How long the contract runs, how it goes on, and how one gets out, a sentence each; nothing on what was not found. */
 export const termSentences = (brief: Brief): { runs: string[]; renews: string[]; ends: string[] } => ({
   runs: duration(brief),
-  renews: renewalSaid(brief).map(paged),
-  ends: brief.terminationForConvenience.map(exitSaid).map(paged),
+  renews: renewalSaid(brief).map(withItsPages),
+  ends: brief.terminationForConvenience.map(exitSaid).map(withItsPages),
 });

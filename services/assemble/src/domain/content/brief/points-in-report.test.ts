@@ -1,6 +1,6 @@
 import type { Brief } from '@countersign/events';
 import { describe, expect, it } from 'vitest';
-import { printSample, textsOf } from '../../../testing/print-sample.ts';
+import { sayingOf } from '../../../testing/print-sample.ts';
 import { aFinding, aSection, type Sample } from '../../../testing/sample-request.ts';
 
 const on = (page: number, quote: string) => [{ quote, page }];
@@ -16,8 +16,7 @@ const sample: Sample = {
   findings: [aFinding('liability-1')],
   brief: BRIEF,
 };
-const said = async (changes: Partial<Sample> = {}) =>
-  textsOf(await printSample({ ...sample, ...changes })).join('\n');
+const said = sayingOf(sample);
 
 describe('the points that matter most', () => {
   it.each([
