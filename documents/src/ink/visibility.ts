@@ -4,7 +4,7 @@ import type { GlyphWord } from '../layout/word.ts';
 import { edgesAt, type Glyphs } from '../pdfium/glyphs.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import type { PageContent } from '../pdfium/page-content.ts';
-import { isLetter } from './is-letter.ts';
+import { isLetter, LETTER } from './is-letter.ts';
 import { Difference, pixelsOf, shadesOf } from './pixels.ts';
 
 type HiddenReason = HiddenText['why'];
@@ -38,8 +38,6 @@ const CORE = 0.34;
 
 /** PDFium has letters of its own for these only. */
 const LATIN = /[\p{Script=Latin}\p{N}]/u;
-
-const LETTER = /[\p{L}\p{N}]/u;
 
 /** Judges the words of one page. */
 export class PageVisibility {

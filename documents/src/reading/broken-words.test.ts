@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { composeText } from '../text/compose-text.ts';
+import { textOfLines } from '../testing/text-of-lines.ts';
 import { withBrokenWords } from './broken-words.ts';
 
-const read = (...lines: string[]) =>
-  withBrokenWords(
-    composeText([
-      {
-        number: 1,
-        width: 595,
-        height: 842,
-        method: 'text-layer',
-        runs: lines.map((text, row) => [
-          { text, box: { left: 0.1, top: 0.1 + row * 0.1, width: 0.8, height: 0.012 }, confidence: 1 },
-        ]),
-        account: { status: 'read', confidence: 1, unread: [], hidden: [], signed: [] },
-      },
-    ]),
-  ).pages[0]!;
+const read = (...lines: string[]) => withBrokenWords(textOfLines(lines, 0.1)).pages[0]!;
 
 describe('lines with words that nobody would find', () => {
   it.each([

@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { composeText } from '../text/compose-text.ts';
+import { textOfLines } from '../testing/text-of-lines.ts';
 import { notInForceWarnings } from './not-in-force.ts';
 
-const warningsOf = (...lines: string[]) =>
-  notInForceWarnings(
-    composeText([
-      {
-        number: 1,
-        width: 595,
-        height: 842,
-        method: 'text-layer',
-        runs: lines.map((text, row) => [
-          { text, box: { left: 0.1, top: 0.1 + row * 0.015, width: 0.6, height: 0.012 }, confidence: 1 },
-        ]),
-      },
-    ]),
-  );
+const warningsOf = (...lines: string[]) => notInForceWarnings(textOfLines(lines, 0.015));
 
 describe('marks that a document is not in force', () => {
   it.each([

@@ -15,17 +15,17 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = Object.fromEntries(
   ].flatMap(([from = '', to = '']) => [...from].map((letter, index) => [letter, to[index] ?? letter])),
 );
 
-/** Small capitals, which stand for themselves in Unicode, and flags of letters. */
+const CAPITALS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ';
+/** Small capitals, which stand for themselves in Unicode. */
 const SMALL_CAPITALS: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ'].map((letter, index) => [
-    letter,
-    'abcdefghijklmnopqrstuvwyz'[index] ?? letter,
-  ]),
+  [...CAPITALS].map((letter, index) => [letter, 'abcdefghijklmnopqrstuvwyz'[index] ?? letter]),
 );
 const FLAG_A = 0x1f1e6;
 /** Letters above or below the line, in small capitals, or as flags; figures there are exponents and notes. */
-const SHAPED =
-  /[\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u1d78\u1d9b-\u1dbf\u2071\u207f\u2090-\u209c\u2c7c\u2c7d\ua7f8\ua7f9ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ\u{1f1e6}-\u{1f1ff}]+/gv;
+const SHAPED = new RegExp(
+  String.raw`[\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u1d78\u1d9b-\u1dbf\u2071\u207f\u2090-\u209c\u2c7c\u2c7d\ua7f8\ua7f9${CAPITALS}\u{1f1e6}-\u{1f1ff}]+`,
+  'gv',
+);
 
 function plainLetter(letter: string): string {
   const code = letter.codePointAt(0) ?? 0;
