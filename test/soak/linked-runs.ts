@@ -1,9 +1,17 @@
+import { contractReceivedV1 } from '@countersign/events';
 import type { Evidence, RunEvidence } from './evidence.ts';
 import { when } from './problem.ts';
 import { countOf } from './run-effects.ts';
 
 /** Whether the run came with bytes that another run already works on: an upload whose answer was lost, and made again. */
 export const isLinked = ({ run }: RunEvidence): boolean => run.linkedTo !== null;
+
+/** Version of the object that the run was received for; the version tells uploads of the same bytes apart. */
+const versionOf = ({ run, events }: RunEvidence): string => {
+  const received = events.find(({ type }) => type === contractReceivedV1.type);
+  const { versionId } = contractReceivedV1.data.pick({ versionId: true }).parse(received?.data ?? {});
+  return JSON.stringify([run.key, versionId ?? `none known to ${run.runId}`]);
+};
 
 /** A linked run ends as the run of the same object that does its work, and does nothing itself. */
 export function problemsOfLink(evidence: RunEvidence, { runs }: Pick<Evidence, 'runs'>): string[] {
@@ -12,6 +20,10 @@ export function problemsOfLink(evidence: RunEvidence, { runs }: Pick<Evidence, '
   if (!worker || isLinked(worker) || worker.run.key !== run.key)
     return [`is linked to ${run.linkedTo}, which is no run of its bytes that works`];
   return [
+    ...when(
+      runs.some((each) => each !== evidence && versionOf(each) === versionOf(evidence)),
+      `is of version ${versionOf(evidence)} of its object, of which another run is`,
+    ),
     ...when(worker.run.status !== run.status, `has not ended as ${run.linkedTo} did: ${worker.run.status}`),
     ...when(execution !== undefined, 'has an execution, and is linked'),
     ...when(versions.length > 0, `has written ${versions.length} documents, and is linked`),

@@ -3,6 +3,10 @@ import type { Evidence, RunEvidence } from './evidence.ts';
 import { contradictions } from './oracle.ts';
 
 const event = (type: string, id = type) => ({ id, type, data: {} });
+const received = (versionId: string) => ({
+  ...event('contract.received.v1', versionId),
+  data: { versionId },
+});
 const section = (status: 'done' | 'failed') => ({
   ...{ id: 'payment', title: 'Payment', status, drafts: 1, retries: 0, costUsd: 0, reason: null },
 });
@@ -32,7 +36,7 @@ const GOOD: RunEvidence = {
   announced: 'COMPLETED',
   execution: 'SUCCEEDED',
   versions: ['runs/run-1/text.json', 'runs/run-1/report.pdf'],
-  events: [event('contract.received.v1'), event('contract.completed.v1')],
+  events: [received('first'), event('contract.completed.v1')],
   indexed: { contract: ['run-1'], page: ['run-1-page-1'] },
   mails: [],
   untold: [],
@@ -99,7 +103,7 @@ const LINKED: RunEvidence = {
   announced: 'RECEIVED',
   execution: undefined,
   versions: [],
-  events: [event('contract.received.v1', 'again')],
+  events: [received('second')],
   indexed: { contract: [], page: [] },
   mails: [],
   untold: [],
@@ -257,6 +261,7 @@ describe('finds', () => {
       'its end was told',
     ],
     ['stands in the index', { indexed: GOOD.indexed }, 'stands in the index, and is linked'],
+    ['is of the same upload', { events: [received('first')] }, 'of which another run is'],
   ])('a linked run that %s', (_, changes, problem) => {
     expect(contradictions(beside(changes))).toEqual([expect.stringContaining(problem)]);
   });

@@ -15,7 +15,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: choreographer('src/domain/run-id.ts'),
     find: 'slugOf(fileNameOf(key))',
     replace: 'slugOf(crypto.randomUUID())',
-    found: /has \d runs that work instead of one/,
+    found: /has \d runs that work instead of one|of its object, of which another run is/,
   },
   {
     name: 'a dead letter dropped',
