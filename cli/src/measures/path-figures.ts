@@ -26,7 +26,7 @@ const ratioAt = (atATime: number, onLine: (line: string) => void): Promise<Figur
       warmUp: [first],
       onStart: onLine,
       onChange: () => {},
-      async onWarm(endpoint) {
+      async onReady(endpoint) {
         warm = await lambdaCountsAt(endpoint, 'seconds');
       },
       async onEnd(endpoint) {

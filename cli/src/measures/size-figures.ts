@@ -44,13 +44,13 @@ async function batchFigures(
   onLine: (line: string) => void,
 ): Promise<Figure[]> {
   const count = files.length;
-  let first: { at: number; cpu: number } | undefined;
   let warm: ReadonlyMap<string, number> = new Map();
   let stages: ReadonlyMap<string, number> = new Map();
   let starts = 0;
   let over = 0;
-  let ended = { at: 0, cpu: 0 };
   const now = () => ({ at: performance.now(), cpu: cpuSecondsOfTree() });
+  let began = now();
+  let ended = began;
   const { results, totals } = await processPrivately(files, {
     ...(forerunner !== undefined && { instantModels: true, warmUp: [forerunner] }),
     review: 'approve',
@@ -58,12 +58,12 @@ async function batchFigures(
     window,
     onStart: onLine,
     onChange: (_, state) => {
-      first ??= now();
       if (!isResult(state)) return;
       over += 1;
       if (over % TOLD_EACH === 0) onLine(`${over} of ${count} have ended`);
     },
-    async onWarm(endpoint) {
+    async onReady(endpoint) {
+      began = now();
       warm = await lambdaCountsAt(endpoint, 'seconds');
     },
     async onEnd(endpoint) {
@@ -75,13 +75,13 @@ async function batchFigures(
   for (const line of shortfalls(results)) onLine(line);
   const done = results.filter(({ status }) => status === 'COMPLETED').length;
   const pages = results.reduce((sum, result) => sum + (result.pages ?? 0), 0);
-  const seconds = (ended.at - (first?.at ?? ended.at)) / 1000;
+  const seconds = (ended.at - began.at) / 1000;
   return [
     { name: `${name}: completed`, value: done, unit: 'contracts' },
     { name: `${name}: pages`, value: pages, unit: 'pages' },
     { name: `${name}: time`, value: seconds, unit: 's' },
     { name: `${name}: rate`, value: (60 * count) / seconds, unit: 'contracts/min' },
-    { name: `${name}: CPU`, value: (ended.cpu - (first?.cpu ?? ended.cpu)) / count, unit: 's/contract' },
+    { name: `${name}: CPU`, value: (ended.cpu - began.cpu) / count, unit: 's/contract' },
     { name: `${name}: peak memory of all processes`, value: totals.peakBytes / 1e6, unit: 'MB' },
     { name: `${name}: instances of functions started`, value: starts, unit: 'instances' },
     ...[...stages]

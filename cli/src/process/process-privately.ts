@@ -39,8 +39,8 @@ export interface PrivateRunOptions {
   readonly parameters?: Readonly<Record<string, string>>;
   /** Taken to their ends before the others begin, and not in the results. */
   readonly warmUp?: readonly string[];
-  /** Given where the runtime answers, once what warms it up has ended. */
-  readonly onWarm?: (endpoint: string) => Promise<void>;
+  /** Given where the runtime answers, before the first file is uploaded and after what warms it up has ended. */
+  readonly onReady?: (endpoint: string) => Promise<void>;
   /** Given where the runtime answers, before it is stopped. */
   readonly onEnd?: (endpoint: string) => Promise<void>;
 }
@@ -74,8 +74,8 @@ export async function processPrivately(
     if (options.warmUp) {
       const warmingUp = { ...options, out: resolve(options.out, 'warm-up'), onChange: () => {} };
       await processOn(runtime, options.warmUp, warmingUp);
-      await options.onWarm?.(runtime.endpoint);
     }
+    await options.onReady?.(runtime.endpoint);
     const onChange: ProcessPorts['onChange'] = (file, state) =>
       options.onChange(file, state, scans.get(state.runId ?? ''));
     const results = await processOn(runtime, files, { ...options, onChange });
