@@ -1,5 +1,8 @@
-/** What the runtime counts of functions: how long invocations took, in seconds, and the instances that were started. */
-export type LambdaCounter = 'seconds' | 'starts';
+/**
+ * What the runtime counts of functions: how long invocations took and had the processor, in seconds, and the instances
+ * that were started.
+ */
+export type LambdaCounter = 'seconds' | 'cpu_seconds' | 'starts';
 
 /** A line of the runtime's counters that is about a function. */
 const LINE = /^countersign_lambda_(\w+)_total\{function="countersign-local-([^"]+)"\} (\S+)$/gm;

@@ -64,11 +64,11 @@ async function batchFigures(
     },
     async onReady(endpoint) {
       began = now();
-      warm = await lambdaCountsAt(endpoint, 'seconds');
+      warm = await lambdaCountsAt(endpoint, 'cpu_seconds');
     },
     async onEnd(endpoint) {
       ended = now();
-      stages = since(await lambdaCountsAt(endpoint, 'seconds'), warm);
+      stages = since(await lambdaCountsAt(endpoint, 'cpu_seconds'), warm);
       starts = (await lambdaCountsAt(endpoint, 'starts')).values().reduce((sum, each) => sum + each, 0);
     },
   });
@@ -86,11 +86,18 @@ async function batchFigures(
     { name: `${name}: instances of functions started`, value: starts, unit: 'instances' },
     ...[...stages]
       .toSorted(([, a], [, b]) => b - a)
-      .map(([stage, total]) => ({ name: `${name}: in ${stage}`, value: total / count, unit: 's/contract' })),
+      .map(([stage, total]) => ({
+        name: `${name}: CPU in ${stage}`,
+        value: total / count,
+        unit: 's/contract',
+      })),
   ];
 }
 
-/** What so many contracts at once take with the embedded models. Seconds of functions include what they wait for. */
+/**
+ * What so many contracts at once take with the embedded models. Of functions their own threads count; V8 compiles and
+ * collects in others.
+ */
 export const sizeFigures = (
   count: number,
   models: Models,

@@ -11,10 +11,14 @@ export interface Invocation {
   readonly event: string;
 }
 
+/** Milliseconds of CPU that the thread took since its last call ended or since it began; unknown where it died. */
+interface Spent {
+  readonly cpuMs?: number;
+}
+
 /** How one call ended; the payload is JSON. */
-export type InvocationOutcome =
-  | { readonly ok: true; readonly payload: string }
-  | { readonly ok: false; readonly error: FunctionError };
+export type InvocationOutcome = Spent &
+  ({ readonly ok: true; readonly payload: string } | { readonly ok: false; readonly error: FunctionError });
 
 /** An execution environment of a function: a worker thread that answers one invocation at a time. */
 export interface Instance {
@@ -37,8 +41,8 @@ export interface InstanceOptions {
 
 type Message =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'answered'; readonly payload: string }
-  | { readonly kind: 'failed' | 'crashed'; readonly error: FunctionError };
+  | ({ readonly kind: 'answered'; readonly payload: string } & Spent)
+  | ({ readonly kind: 'failed' | 'crashed'; readonly error: FunctionError } & Spent);
 
 /** Time that loading the bundle may take before the first invocation; Lambda gives 10 s on a quiet machine. */
 const INIT_TIMEOUT_SECONDS = 60;
@@ -125,9 +129,11 @@ function crashed(errorType: string, errorMessage: string): Message {
 
 /** Lambda names the request in the errors that are its own and not the function's. */
 function outcomeOf(message: Message, requestId: string): InvocationOutcome {
-  if (message.kind === 'answered') return { ok: true, payload: message.payload };
   if (message.kind === 'ready') throw new Error('a worker became ready twice');
+  const spent = message.cpuMs === undefined ? {} : { cpuMs: message.cpuMs };
+  if (message.kind === 'answered') return { ok: true, payload: message.payload, ...spent };
   const { errorType, errorMessage, trace } = message.error;
-  if (trace !== undefined) return { ok: false, error: message.error };
-  return { ok: false, error: { errorType, errorMessage: `RequestId: ${requestId} Error: ${errorMessage}` } };
+  if (trace !== undefined) return { ok: false, error: message.error, ...spent };
+  const named = { errorType, errorMessage: `RequestId: ${requestId} Error: ${errorMessage}` };
+  return { ok: false, error: named, ...spent };
 }

@@ -33,7 +33,8 @@ export async function invokeOnce(
   };
   try {
     const outcome = await ports.fleet.run(configuration, { requestId, event }, { ...admission, onTurn });
-    ports.metrics?.invoked(configuration.name, outcome.ok, (performance.now() - startedAt) / 1000);
+    const { ok, cpuMs = 0 } = outcome;
+    ports.metrics?.invoked(configuration.name, ok, (performance.now() - startedAt) / 1000, cpuMs / 1000);
     if (!outcome.ok) ports.logs.write(configuration.name, failureLine(requestId, outcome.error));
     return outcome;
   } finally {

@@ -34,6 +34,16 @@ try {
   process.exit(1);
 }
 
+/** Milliseconds of CPU that this thread took since it was last asked, or since it began. */
+let counted = 0;
+function cpuMs() {
+  const { user, system } = process.threadCpuUsage();
+  const total = (user + system) / 1000;
+  const since = total - counted;
+  counted = total;
+  return since;
+}
+
 async function answer(handler, { event, context, deadline, traceId }) {
   process.env._X_AMZN_TRACE_ID = traceId;
   const fullContext = {
@@ -43,9 +53,9 @@ async function answer(handler, { event, context, deadline, traceId }) {
   };
   try {
     const payload = serialize(await handler(JSON.parse(event), fullContext));
-    parentPort.postMessage({ kind: 'answered', payload });
+    parentPort.postMessage({ kind: 'answered', payload, cpuMs: cpuMs() });
   } catch (error) {
-    parentPort.postMessage({ kind: 'failed', error: describe(error) });
+    parentPort.postMessage({ kind: 'failed', error: describe(error), cpuMs: cpuMs() });
   }
 }
 

@@ -29,11 +29,12 @@ describe('createMetrics', () => {
   it('counts invocations and their seconds apart for two runtimes of one process', async () => {
     const [one, other] = [createMetrics(), createMetrics()];
     one.started('extract');
-    one.invoked('extract', false, 1.5);
+    one.invoked('extract', false, 1.5, 0.25);
     const { body } = await one.routes[0]!.handle(request('GET'));
     expect(body).toContain('countersign_lambda_invocations_total{function="extract",outcome="failed"} 1');
     expect(body).toContain('countersign_lambda_starts_total{function="extract"} 1');
     expect(body).toContain('countersign_lambda_seconds_total{function="extract"} 1.5');
+    expect(body).toContain('countersign_lambda_cpu_seconds_total{function="extract"} 0.25');
     expect((await other.routes[0]!.handle(request('GET'))).body).not.toContain('extract');
   });
 

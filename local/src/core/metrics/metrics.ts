@@ -6,8 +6,11 @@ import { metricsIn } from './embedded-format.ts';
 export interface Metrics {
   /** A request to an AWS API that was answered, with the HTTP status of the answer. */
   requested(service: string, operation: string | undefined, status: number): void;
-  /** An invocation that ended, and how long it took in seconds. */
-  invoked(functionName: string, ok: boolean, seconds: number): void;
+  /**
+   * An invocation that ended: how long it took in seconds, and what of that its thread had the processor, with the start
+   * of its instance if it was the first. 0 where nobody knows, since the thread died.
+   */
+  invoked(functionName: string, ok: boolean, seconds: number, cpuSeconds: number): void;
   /** An instance of a function that was started. */
   started(functionName: string): void;
   /** What a function printed: metrics in CloudWatch's embedded format are taken out of it. */
@@ -30,6 +33,11 @@ export function createMetrics(): Metrics {
   );
   const invocations = counter('lambda_invocations', 'Invocations of functions', 'function', 'outcome');
   const seconds = counter('lambda_seconds', 'Seconds that invocations of functions took', 'function');
+  const cpu = counter(
+    'lambda_cpu_seconds',
+    'Seconds that threads of functions had the processor',
+    'function',
+  );
   const starts = counter('lambda_starts', 'Instances of functions that were started', 'function');
   const ownLabels = ['metric', 'service', 'errorClass'] as const;
   const own = counter('metric', 'What functions counted, summed up', ...ownLabels);
@@ -50,9 +58,10 @@ export function createMetrics(): Metrics {
       }
     },
     requested: (service, operation = 'unknown', status) => requests.inc({ service, operation, status }),
-    invoked(functionName, ok, took) {
+    invoked(functionName, ok, took, cpuSeconds) {
       invocations.inc({ function: functionName, outcome: ok ? 'ok' : 'failed' });
       seconds.inc({ function: functionName }, took);
+      cpu.inc({ function: functionName }, cpuSeconds);
     },
     started: (functionName) => starts.inc({ function: functionName }),
     routes: [

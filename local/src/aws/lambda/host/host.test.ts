@@ -17,7 +17,7 @@ const invocation = { requestId: 'request-1', event: '{}' };
 test('an instance in the host process answers, prints and stops', async () => {
   const printed: string[] = [];
   const instance = start('prints', printed);
-  expect(await instance.invoke(invocation)).toEqual({ ok: true, payload: 'null' });
+  expect(await instance.invoke(invocation)).toEqual({ ok: true, payload: 'null', cpuMs: expect.any(Number) });
   await expect.poll(() => printed.join(''), SOON).toContain('to stdout\n');
   await instance.stop();
   expect(instance.alive).toBe(false);
