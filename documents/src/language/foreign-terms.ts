@@ -33,6 +33,9 @@ const WHOLE = list(`
   sakko ceza cezai fesih denda
   tribunaux ansvar`);
 
+/** Words of English too, that burden a party in another language where nothing but a name follows: `Arbitrage Paris`. */
+const ENGLISH_TOO = /^(?:arbitrage|caution|concurrence|domicile|option|prescription|tribunal)$/iu;
+
 const TERM = new RegExp(`${WITHIN}|^(?:${FIRST})|^(?:${WHOLE})$`, 'iu');
 
 const UNITS = list(`
@@ -43,6 +46,14 @@ const SPAN = new RegExp(String.raw`\d\s*(?:${UNITS})(?!\p{L})`, 'iu');
 
 /** Whether a word is one that lawyers of another language write for a burden. @param word that is not English */
 export const isForeignTerm = (word: string): boolean => TERM.test(word);
+
+const WHOLE_TERM = new RegExp(`^(?:${WHOLE})$`, 'iu');
+
+/** Whether a term is a name of people as well: Mr Boete. */
+export const mayBeName = (term: string): boolean => /^\p{Lu}/u.test(term) && WHOLE_TERM.test(term);
+
+/** Whether a word that is English means something else at the beginning of a note in other languages. */
+export const isFalseFriend = (word: string): boolean => ENGLISH_TOO.test(word);
 
 /** Whether a stretch counts time in another language: `5 Jahre`, `12 mois`. */
 export const countsInForeignTime = (text: string): boolean => SPAN.test(text);

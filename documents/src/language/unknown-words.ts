@@ -1,5 +1,5 @@
 import { isEnglishWord } from './english-words.ts';
-import { countsInForeignTime, isForeignTerm } from './foreign-terms.ts';
+import { countsInForeignTime, isFalseFriend, isForeignTerm, mayBeName } from './foreign-terms.ts';
 import { ENGLISH } from './function-words.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}’'-]*/gu;
@@ -7,6 +7,8 @@ const WORD = /\p{L}[\p{L}\p{M}’'-]*/gu;
 const CODE = /\S*(?:@|www\.|:\/\/|\.\p{Ll}{2}|_|\/|\d\p{L}|\p{L}\d|\[)\S*|&\p{L}+;|<[^<>]*>?/gu;
 /** Who signs has a name and an office in any language. */
 const WHO_SIGNS = /\b(?:By|Name|Title|Its|Position|Capacity|Office):(?: +[^\s.:]+(?![^\s.]*:)){1,4}/g;
+/** Whom letters are sent to. */
+const ADDRESSEE = /^\P{L}*(?:Attn|Attention|FAO|Contact|To|Dear)(?!\p{L})[^\d]*$/iu;
 const ROMAN = /^[ivxlcdm]+$/i;
 const LOWER = /^\p{Ll}[\p{Ll}\p{M}’'-]*$/u;
 const CAPITALISED = /^\p{Lu}[\p{Ll}\p{M}’'-]+$/u;
@@ -115,7 +117,14 @@ function isTermOfOthers(text: string, words: readonly string[], { all, english }
   if (words.length === 0 || all > LONGEST_NOTE || english > all * MOST_ENGLISH_IN_NOTE) return false;
   if (ENTITY.test(text.replace(A_YEAR, '')) || FOREIGN_ENTITY.test(text)) return false;
   const others = words.filter((word) => tokenOf(word) !== 'english');
-  return countsInForeignTime(text) || others.some((word) => isForeignTerm(word));
+  const isAddressee = ADDRESSEE.test(text);
+  const isTerm = (word: string): boolean => isForeignTerm(word) && !(isAddressee && mayBeName(word));
+  return countsInForeignTime(text) || others.some(isTerm) || namesBehindFriend(words);
+}
+
+/** Whether nothing but names follow a word that English has for something else. */
+function namesBehindFriend([first = '', ...rest]: readonly string[]): boolean {
+  return isFalseFriend(first) && rest.length > 0 && rest.every((word) => tokenOf(word) === 'name');
 }
 
 /**

@@ -39,6 +39,9 @@ describe('lines with words that nobody would find', () => {
     ['a number has raised digits', 'The fee is multiplied by 10⁶ in the last year.'],
     ['a number has digits that are none', 'The cap is USD 48,500000 a year.'],
     ['a number has digits that are none', 'The cap is $1,048,5001 a year.'],
+    ['a number has digits that are none', 'The cap is $5000001 a year.'],
+    ['a number has digits that are none', 'The cap is EUR 50001 a year.'],
+    ['a number has digits that are none', 'The cap is 48000002 dollars a year.'],
   ])('are named where %s: %s', (detail, line) => {
     expect(read(line)).toMatchObject({ unread: [{ why: 'low-confidence', detail }] });
   });
@@ -61,6 +64,7 @@ describe('lines with words that nobody would find', () => {
     'TNFα, β-lactam and 10 µg of IFNγ are delivered within 10l vessels.',
     'Due on March 12,2025 in 2024,2025 or EUR 1,048,500.00 and CHF 5,000.1234 each, see 12,3456 parts.',
     'The fee is USD 1,000,000.00, O2 cylinders are in I20 containers, in direct sunlight, in part and in formal dress.',
+    'The fee is USD 48500 or EUR 500000, order no. 5000001 and account 10000001 as of 2001.',
   ])('are none of ordinary ones: %s', (line) => {
     expect(read(line)).toMatchObject({ status: 'read', unread: [] });
   });

@@ -76,8 +76,17 @@ function isDisguised(word: string): boolean {
 /** Numbers with letters for digits, or with digits of other scripts. */
 const LETTERS_AS_DIGITS =
   /(?<![\p{L}\d])(?=[\dlIO.,]*\d)(?=[\dlIO.,]*[lIO])(?:[\dlIO]{1,3}(?:[.,][\dlIO]{3})+|\d+O{2,}|[lI]0{2,})(?![\p{L}\d])/u;
-/** A sum whose last group has more than three digits: a note's mark was read as one, or digits were added. */
-const LONG_GROUP = /(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|AUD|CAD|JPY))\s?\d{1,3}(?:,\d{3})*,\d{4,}/u;
+/**
+ * A sum whose last group has more than three digits: a note's mark was read as one, or digits were added. Without
+ * groups, one that ends in a digit behind noughts is told, `500001`, and one of so many digits that nobody counts them.
+ */
+const CURRENCY = String.raw`(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|AUD|CAD|JPY))`;
+const BEHIND = String.raw`(?:[$€£¥]|(?:USD|EUR|GBP|CHF|AUD|CAD|JPY|dollars|euros?|pounds)\b)`;
+const UNGROUPED = String.raw`(?:\d{2,}00[1-9]|\d{7,})(?![\d,]*\d)`;
+const LONG_GROUP = new RegExp(
+  String.raw`${CURRENCY}\s?(?:\d{1,3}(?:,\d{3})*,\d{4,}|${UNGROUPED})|(?<![\d.,])${UNGROUPED}\s?${BEHIND}`,
+  'u',
+);
 const OTHER_DIGIT = /[^\P{Nd}0-9]/u;
 
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad.,¬‐‑–−-]*/gu;
