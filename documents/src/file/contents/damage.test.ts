@@ -47,8 +47,28 @@ describe('findDamage', () => {
     ['an encrypted one', makePdf((pdf) => pdf.text('x'), { ownerPassword: 'secret' })],
     ['a wrong checksum', pageOf(packed(Buffer.concat([CONTENT.subarray(0, -4), Buffer.alloc(4)])))],
     ['what only programs read', pageOf(packed(broken, '/FlateDecode', '/Type /Metadata'))],
+    ['contents that are empty', pageOf(packed(Buffer.alloc(0)))],
     ['no PDF', Buffer.from('stream endstream stream')],
   ])('finds nothing wrong with %s', async (_, bytes) => {
     expect(findDamage(takeApart(await bytes))).toEqual({ brokenStreams: 0, missingObjects: 0 });
+  });
+});
+
+describe('a file that is larger than it looks', () => {
+  const packedObjects = deflateSync(`900 0 ${'1 '.repeat(6_000_000)}`);
+  const bytes = (count: number) =>
+    assemblePdf([
+      ...onePage('x'),
+      ...new Array(count).fill(packed(packedObjects, '/FlateDecode', '/Type /ObjStm /N 1 /First 6')),
+    ]);
+
+  it('is not taken apart further than memory allows, and says so', () => {
+    expect(takeApart(bytes(1)).isTooLarge).toBe(false);
+    expect(takeApart(bytes(8)).isTooLarge).toBe(true);
+  });
+
+  it('is searched once for the end of its streams', () => {
+    const parts = takeApart(Buffer.from(`%PDF-1.7\n${'>> stream\n'.repeat(100_000)}`, 'latin1'));
+    expect(parts.streams).toEqual([]);
   });
 });

@@ -18,8 +18,12 @@ const FILTERS =
 const ASIDE =
   /\/Subtype\s*\/(?:Image|XML|Type1C|CIDFontType0C|OpenType)|\/Length1|\/Type\s*\/(?:XRef|Metadata|EmbeddedFile)|\/N\s+\d+\s*\/Alternate/;
 
+/** Blanks at the most: an empty page is often written so, with the name of a filter. */
+const isEmpty = (data: Buffer): boolean => data.length <= 2 && data.toString('latin1').trim() === '';
+
 const isBroken = ({ dictionary, data }: Stream): boolean =>
   !ASIDE.test(dictionary) &&
+  !isEmpty(data) &&
   (filtersOf(dictionary).some((filter) => !FILTERS.test(filter)) ||
     (isFlate(dictionary) && inflate(data) === undefined));
 

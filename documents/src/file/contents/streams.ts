@@ -5,6 +5,9 @@ const MAX_DECODED = 32 * 1024 * 1024;
 /** A larger file consists of pictures; searching it would take longer than reading it. */
 const MAX_SEARCHED = 64 * 1024 * 1024;
 
+/** What packed objects of a file may be together: those of a form of a thousand pages are a tenth of it. */
+const MAX_PACKED = 64 * 1024 * 1024;
+
 /** Letters before a stream within which its dictionary stands. */
 const REACH = 4096;
 
@@ -34,25 +37,31 @@ interface PackedObjects {
 
 const TOO_LARGE: FileParts = { streams: [], objects: '', packed: [], isEncrypted: false, isTooLarge: true };
 
-/** Takes a file apart. Of one that is too large to be searched there are no parts. */
+/** Takes a file apart. Of one that is too large to be searched, packed or unpacked, there are no parts. */
 export function takeApart(bytes: Uint8Array): FileParts {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.length > MAX_SEARCHED) return TOO_LARGE;
   const { streams, objects } = partAtStreams(file);
-  const packed = streams
-    .map((stream) => ({ dictionary: stream.dictionary, text: unpack(stream) }))
-    .filter(({ text }) => text !== '');
+  const packed: PackedObjects[] = [];
+  let size = 0;
+  for (const stream of streams) {
+    const text = unpack(stream);
+    size += text.length;
+    if (size > MAX_PACKED) return TOO_LARGE;
+    if (text !== '') packed.push({ dictionary: stream.dictionary, text });
+  }
   return { streams, objects, packed, isEncrypted: file.includes('/Encrypt'), isTooLarge: false };
 }
 
 function partAtStreams(file: Buffer): Pick<FileParts, 'streams' | 'objects'> {
   const streams: Stream[] = [];
   const between: string[] = [];
+  const last = file.lastIndexOf('endstream');
   let from = 0;
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', from)) {
     const head = file.toString('latin1', Math.max(from, at - REACH), at);
     const start = at + 'stream'.length + (file[at + 6] === 0x0d ? 2 : 1);
-    const end = file.indexOf('endstream', start);
+    const end = start > last ? -1 : file.indexOf('endstream', start);
     if (!/>>\s*$/.test(head) || end < 0) {
       between.push(file.toString('latin1', from, at + 6));
       from = at + 6;
