@@ -51,6 +51,11 @@ export class PicturePdf {
   readonly #pages: number[] = [];
   #length = this.#parts[0]!.length;
 
+  /** Bytes so far. */
+  get length(): number {
+    return this.#length;
+  }
+
   add(picture: EncodedPicture): void {
     const [width, height] = [(picture.width * 72) / picture.dpi, (picture.height * 72) / picture.dpi];
     const image = this.#write(

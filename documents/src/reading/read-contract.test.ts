@@ -203,10 +203,29 @@ describe('readContract', () => {
 
   it('gives a page up that takes longer than there is patience for, and reads the others', async () => {
     const slow = await makeScan((pdf) => pdf.text(PROSE).addPage().text(PROSE));
-    const patience = { open: 20_000, page: 0, lost: 0 };
+    const patience = { open: 20_000, page: 0, lost: 0, megabyte: 20_000 };
     const { pages } = await surveyContract(slow, { patience });
     expect(pages.map(({ unread }) => unread[0]?.why)).toContain('too-complex');
     expect(pages).toHaveLength(2);
+  });
+
+  it('gives up what is left of a file that takes longer than there is patience for, however little each page does', async () => {
+    const long = await makePdf((pdf) => {
+      pdf.text(PROSE);
+      for (let page = 1; page < 40; page++) pdf.addPage().text(PROSE);
+    });
+    const patience = { open: 20_000, page: 10_000, lost: 25_000, megabyte: 1 };
+    const { pages, looks } = await surveyContract(long, { patience });
+    expect(pages).toHaveLength(40);
+    expect(pages.at(-1)!.unread).toEqual([expect.objectContaining({ why: 'too-complex' })]);
+    expect(looks).toEqual([]);
+  });
+
+  it('has more patience with a larger file', async () => {
+    const padded = Buffer.concat([await makePdf((pdf) => pdf.text(PROSE)), Buffer.alloc(30_000_000, '\n')]);
+    const patience = { open: 20_000, page: 10_000, lost: 25_000, megabyte: 1000 };
+    const { pages } = await surveyContract(padded, { patience });
+    expect(pages.map(({ unread }) => unread)).toEqual([[]]);
   });
 
   it('says what is wrong with a file that cannot be opened', async () => {

@@ -24,9 +24,15 @@ export interface SurveyedPage {
   readonly picture?: EncodedPicture;
 }
 
-/** What the reading thread says, in this order: opened, each page, done; or that the file is at fault. */
+/**
+ * What the reading thread says, in this order: opened, each page, done; or that the file is at fault. The work is that
+ * since it spoke last.
+ */
 export type SurveyReply =
-  | { readonly opened: { readonly pages: number; readonly contents: InspectedContents } }
-  | { readonly page: SurveyedPage }
+  | {
+      readonly opened: { readonly pages: number; readonly contents: InspectedContents };
+      readonly workMs: number;
+    }
+  | { readonly page: SurveyedPage; readonly workMs: number }
   | { readonly done: true }
   | { readonly fault: DocumentFault; readonly message: string };

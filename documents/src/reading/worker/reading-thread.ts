@@ -21,6 +21,13 @@ const ROUNDS = 4;
 /** The thread did not say anything for too long, or died. */
 export class ThreadLost extends Error {
   override readonly name = 'ThreadLost';
+  /** Milliseconds of work since it said something. */
+  readonly workMs: number;
+
+  constructor(workMs: number, cause: unknown) {
+    super('The reading thread is lost', { cause });
+    this.workMs = workMs;
+  }
 }
 
 /** A thread and what it said that nobody took yet. */
@@ -59,13 +66,15 @@ class ReadingThread {
    */
   async next(patienceMs: number): Promise<SurveyReply> {
     const before = process.cpuUsage();
+    let work = 0;
     for (let round = 0; round < ROUNDS && this.#replies.length === 0 && this.#died === undefined; round++) {
       await this.#said(patienceMs);
       const { user, system } = process.cpuUsage(before);
-      if (user + system >= patienceMs * 1000) break;
+      work = (user + system) / 1000;
+      if (work >= patienceMs) break;
     }
     const reply = this.#replies.shift();
-    if (!reply) throw new ThreadLost('The reading thread is lost', { cause: this.#died });
+    if (!reply) throw new ThreadLost(work, this.#died);
     return reply;
   }
 

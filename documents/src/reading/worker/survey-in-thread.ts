@@ -25,21 +25,34 @@ function surveyOne(pdf: PdfDocument, number: number, mode: ReadingMode): Surveye
   }
 }
 
+/** Tells how many milliseconds this thread has worked since it was asked last, whatever others of the process do. */
+function workOfThread(): () => number {
+  let last = process.threadCpuUsage();
+  return () => {
+    const { user, system } = process.threadCpuUsage(last);
+    last = process.threadCpuUsage();
+    return (user + system) / 1000;
+  };
+}
+
 /** Surveys a contract page by page. Whoever waits may end the thread over any page. */
 export async function surveyInThread(
   { bytes, limits, mode, from }: SurveyRequest,
   reply: (message: SurveyReply) => void,
 ): Promise<void> {
+  const worked = workOfThread();
   try {
     let pdf = await openContract(bytes, limits);
     try {
-      reply({ opened: { pages: pdf.pageCount, contents: inspectContents(pdf, bytes) } });
+      const opened = { pages: pdf.pageCount, contents: inspectContents(pdf, bytes) };
+      reply({ opened, workMs: worked() });
       for (let number = from; number <= pdf.pageCount; number++) {
         if (!pdf.healthy) {
           pdf.close();
           pdf = await openContract(bytes, limits);
         }
-        reply({ page: surveyOne(pdf, number, mode) });
+        const page = surveyOne(pdf, number, mode);
+        reply({ page, workMs: worked() });
       }
     } finally {
       pdf.close();
