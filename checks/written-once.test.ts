@@ -64,10 +64,14 @@ const NOTES = [
   ['receipts/run-1', 'intake'],
   ['receipts/run-2', 'sweep'],
   ['decisions/run-1-r0/a', 'api'],
+  ['forgotten/run-1', 'forget'],
 ] as const;
 
 it.each(NOTES)('lets nobody but its writer note intake/%s', async (name, writer) => {
-  const others = ['administrator', ...['api', 'dispatch', 'resume'].map((each) => `choreographer-${each}`)];
+  const others = [
+    'administrator',
+    ...['api', 'dispatch', 'resume', 'erase'].map((each) => `choreographer-${each}`),
+  ];
   for (const who of others.filter((each) => each !== `choreographer-${writer}`)) {
     const may = await administratorOf('Documents', who);
     expect(may('PutObject', `intake/${name}.json`, { 'if-none-match': '*' }), who).toThrow('explicit deny');

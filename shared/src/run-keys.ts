@@ -43,4 +43,6 @@ export const intakeKeys = {
   decisions: (reviewId: string) => `${INTAKE_PREFIX}decisions/${reviewId}/`,
   /** How all decisions on a run begin, whatever their round. */
   decisionsOnRun: (runId: string) => `${INTAKE_PREFIX}decisions/${runId}-r`,
+  /** That somebody had the words of a run forgotten. */
+  forgotten: (runId: string) => `${INTAKE_PREFIX}forgotten/${runId}.json`,
 } as const;

@@ -27,9 +27,31 @@ export const PRIVACY = [
     {
       name: 'a row alone has a contract forgotten that people work on',
       file: 'services/choreographer/src/app/erase-run.ts',
-      find: 'if (mayBeErased(run)) return;',
-      replace: 'if (run) return;',
-      fails: /deletes nothing by a row alone of a run that waits for a review/,
+      find: 'if (saved && differs.length === 0 && mayBeErased(run)) return saved;',
+      replace: 'if (saved && differs.length === 0) return saved;',
+      fails: /deletes nothing by a row alone of a run that is of no end/,
+    },
+    {
+      name: 'three fields of the tables have evidence deleted that nobody had forgotten',
+      file: 'services/choreographer/src/app/erase-run.ts',
+      find: 'const saved = await savedForgettingOf(documents, run.runId);',
+      replace:
+        'const saved = (await savedForgettingOf(documents, run.runId)) ?? ({ ...request, version: 1, at: request.askedAt.toISOString(), contentHash: run.contentHash, source: { bucket: run.bucket, key: run.objectKey, versionId: run.versionId } } as SavedForgetting);',
+      fails: /deletes nothing that nobody asked for/,
+    },
+    {
+      name: 'a row has the source of another contract deleted with one that is forgotten',
+      file: 'services/choreographer/src/app/erase-run.ts',
+      find: 'saved ? differsFromForgotten(run, saved) : ',
+      replace: 'saved ? differsFromForgotten(run, saved).slice(9) : ',
+      fails: /deletes nothing where the row names another file than was asked for/,
+    },
+    {
+      name: 'a row has another contract forgotten together with one that somebody asks for',
+      file: 'services/choreographer/src/app/saved-forgetting.ts',
+      find: 'run.runId === worker.runId || (await isOf(worker.contentHash))',
+      replace: 'worker.runId !== undefined',
+      fails: /refuses to forget another contract with it/,
     },
     {
       name: 'somebody else has a contract forgotten',
@@ -89,9 +111,16 @@ export const PRIVACY = [
       fails: /takes nothing that is gone for forgotten/,
     },
     {
+      name: 'a record says that a contract was forgotten which nobody had forgotten',
+      file: 'services/audit/src/app/verify/verify-saved.ts',
+      find: '...missing(records, found), ...unasked]',
+      replace: '...missing(records, found)]',
+      fails: /believes no record of what nobody asked for/,
+    },
+    {
       name: 'a message to the queue of the archive says that a contract was forgotten',
       file: 'services/audit/src/app/verify/verify-runs.ts',
-      find: '      ...forgottenBreaches(ports, run, recorded),\n',
+      find: '      ...forgottenBreaches(ports, run, recorded, notes),\n',
       replace: '',
       fails: /believes neither a record that its row knows nothing of/,
     },

@@ -25,6 +25,6 @@ export const forgetRoutes = {
           'Runs of which something had to stay for now. They give nothing out; it is deleted as soon as it can be',
       }),
     }),
-    refusals: { NoSuchRun: 404, NotEnded: 409 },
+    refusals: { NoSuchRun: 404, NotEnded: 409, RecordAltered: 409 },
   },
 } satisfies Routes;

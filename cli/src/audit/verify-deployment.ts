@@ -20,6 +20,7 @@ export interface VerifyDeploymentOptions {
   readonly tables?: boolean;
   /** Whether the documents that records name are read too. */
   readonly documents?: boolean;
+  readonly forgottenUnnotedUntil?: VerifyPorts['forgottenUnnotedUntil'];
   readonly patienceMs?: VerifyPorts['patienceMs'];
 }
 
@@ -47,7 +48,7 @@ export async function trustedKeysOf({ aws, parameter }: Deployment, more: readon
 /** Verifies the archive of a running deployment, and that documents and tables agree with it. */
 export async function verifyDeployment(
   deployment: Deployment,
-  { trustKeys, keptHead, tables = true, documents = true, patienceMs }: VerifyDeploymentOptions = {},
+  { trustKeys, keptHead, tables = true, documents = true, ...more }: VerifyDeploymentOptions = {},
 ): Promise<Verification> {
   const { aws, parameter, stage } = deployment;
   const s3 = new S3Client(aws);
@@ -58,7 +59,7 @@ export async function verifyDeployment(
     bucket: documents ? (name) => s3VersionedBucket(s3, name) : undefined,
     runs: tables ? apiRunTables(await deployment.api('auditor')) : undefined,
     keptHead,
-    patienceMs,
+    ...more,
     now: () => new Date(),
   });
 }

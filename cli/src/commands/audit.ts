@@ -16,6 +16,7 @@ import { operation } from './operations.ts';
 interface VerifyOptions extends ConnectOptions {
   readonly trustKey?: readonly string[];
   readonly head?: { readonly sequence: number; readonly sha256: string };
+  readonly forgottenUnnotedUntil?: Date;
   readonly tables: boolean;
   readonly documents: boolean;
   readonly json?: boolean;
@@ -31,20 +32,28 @@ function keptHead(text: string) {
 const verify = operation('verify', 'proves that nothing recorded was altered, removed or slipped in')
   .option('--trust-key <arn...>', 'a signing key of earlier times, beside those of this stage')
   .option('--head <number:sha256>', 'a head of the chain that was kept elsewhere', keptHead)
+  .option(
+    '--forgotten-unnoted-until <instant>',
+    'until when runs were forgotten by a version that kept no note of who asked for it',
+    instant,
+  )
   .option('--no-tables', 'leaves out decisions and served reports, which need a token on AWS')
   .option('--no-documents', 'leaves out the documents that records name')
   .option('--json', 'prints JSON')
-  .action(async ({ trustKey, head, tables, documents, json, ...options }: VerifyOptions) => {
-    const looked = { tables, documents };
-    const verification = await verifyDeployment(await connect(options), {
-      ...looked,
-      ...(trustKey && { trustKeys: trustKey }),
-      ...(head && { keptHead: head }),
-    });
-    if (verification.breaches.length > 0) process.exitCode = 1;
-    if (json) sayJson(verification);
-    else say(verificationText(verification, looked));
-  });
+  .action(
+    async ({ trustKey, head, forgottenUnnotedUntil, tables, documents, json, ...options }: VerifyOptions) => {
+      const looked = { tables, documents };
+      const verification = await verifyDeployment(await connect(options), {
+        ...looked,
+        ...(trustKey && { trustKeys: trustKey }),
+        ...(head && { keptHead: head }),
+        ...(forgottenUnnotedUntil && { forgottenUnnotedUntil: forgottenUnnotedUntil.toISOString() }),
+      });
+      if (verification.breaches.length > 0) process.exitCode = 1;
+      if (json) sayJson(verification);
+      else say(verificationText(verification, looked));
+    },
+  );
 
 const seal = operation('seal', 'seals now what waits for the hourly digest').action(
   async (options: ConnectOptions) => {

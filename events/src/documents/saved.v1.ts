@@ -32,3 +32,18 @@ export const savedDecisionV1 = z.object({
   sections: z.array(z.string()),
 });
 export type SavedDecision = z.infer<typeof savedDecisionV1>;
+
+/**
+ * `intake/forgotten/<runId>.json`: who had the words of a run forgotten, and of which bytes and which version of an object
+ * it is: nothing else is deleted for it.
+ */
+export const savedForgettingV1 = z.object({
+  version,
+  runId: z.string(),
+  source: z.object({ bucket: z.string(), key: z.string(), versionId: z.string().nullable() }),
+  contentHash: z.string(),
+  by: z.object({ id: z.string().nullable(), name: z.string(), email }),
+  at: z.iso.datetime(),
+  reason: z.string(),
+});
+export type SavedForgetting = z.infer<typeof savedForgettingV1>;

@@ -20,6 +20,7 @@ const WHO: Readonly<Record<string, readonly string[]>> = {
   's3:PutObject DocumentsBucket/intake/links/h.json': ['choreographer Api'],
   's3:PutObject DocumentsBucket/intake/decisions/r/h.json': ['choreographer Api'],
   's3:PutObject DocumentsBucket/intake/tokens/h.json': ['choreographer Dispatch'],
+  's3:PutObject DocumentsBucket/intake/forgotten/r.json': ['choreographer Forget'],
   's3:PutObject DocumentsBucket/runs/r/text.json': ['extract Extract', 'extract Finish'],
   's3:PutObject DocumentsBucket/runs/r/extraction/a.json': ['extract Extract'],
   's3:PutObject DocumentsBucket/runs/r/classification.json': ['classify Classify'],
@@ -203,6 +204,14 @@ export const nobodyElseNotes: Rule = {
   faults: {
     'anybody may write DocumentsBucket/intake/decisions/r/h.json'(template) {
       noteStatement(template, 'OnlyTheApiNotesDecisions').Resource = [];
+    },
+    'anybody may write DocumentsBucket/intake/forgotten/r.json'(template) {
+      noteStatement(template, 'OnlyForgetNotesForgettings').Resource = [];
+    },
+    'choreographer Erase is let write DocumentsBucket/intake/forgotten/r.json'(template) {
+      noteStatement(template, 'OnlyForgetNotesForgettings').Condition.ArnNotLike['aws:PrincipalArn'].push({
+        'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/choreographer-*-erase-*',
+      });
     },
     'anybody may write DocumentsBucket/intake/tokens/h.json'(template) {
       noteStatement(template, 'OnlyDispatchNotesTokens').Condition.Bool = { 'aws:SecureTransport': 'true' };

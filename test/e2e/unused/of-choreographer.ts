@@ -188,6 +188,31 @@ export const OF_CHOREOGRAPHER: readonly Excuse[] = [
     on: ['documents/runs/*', 'inbox/*'],
     why: 'the same',
   },
+  {
+    who: choreographer('forget'),
+    may: ['s3:PutObject'],
+    on: ['documents/intake/forgotten/*'],
+    why: 'the same: who asks for it is written down first',
+  },
+  {
+    who: choreographer('forget'),
+    may: READS,
+    on: ['documents/intake/receipts/*', 'documents/intake/contents/*'],
+    why: 'the same: what is to be forgotten is held to what came',
+  },
+  {
+    who: choreographer('forget erase'),
+    may: READS,
+    on: ['documents/intake/forgotten/*'],
+    why: 'the same: nothing is deleted that nobody asked for',
+  },
+  {
+    who: choreographer('forget erase'),
+    may: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    on: ['key'],
+    why: 'the same: what is written down is encrypted',
+  },
+  { who: choreographer('forget erase'), may: ['s3:ListBucket'], on: ['documents'], why: MISSING },
   // The sweep repairs what got lost; here it is called, and finds what it finds.
   {
     who: choreographer('sweep'),

@@ -105,6 +105,21 @@ export const TAMPERED_NOTES: readonly Tampering[] = [
     told: /tokens\/x.json answers a task of a run that was never recorded/,
   },
   {
+    name: 'a request to forget of a contract that never was',
+    tamper: (a) =>
+      put(a, intakeKeys.forgotten('run-9'), {
+        ...{ version: 1, runId: 'run-9', at: CASE, reason: 'none' },
+        ...{ by: { id: person.id, name: person.name, email: person.email }, contentHash: sha256('others') },
+        source: { bucket: 'inbox', key: 'x.pdf', versionId: null },
+      }),
+    told: /intake\/forgotten\/run-9.json asks to forget a run that was never recorded/,
+  },
+  {
+    name: 'a request to forget of no shape',
+    tamper: (a) => put(a, intakeKeys.forgotten(RUN), {}),
+    told: /intake\/forgotten\/\S* is no request to forget/,
+  },
+  {
     name: 'a token removed',
     tamper: (a) => a.destroy(ROUTE ?? '', 'documents'),
     told: /^the token of route 0 of run-0000000001 was written down, and is gone/,

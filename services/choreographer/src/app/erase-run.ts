@@ -1,4 +1,4 @@
-import { contractForgottenV1, type Envelope, hasEnded } from '@countersign/events';
+import { contractForgottenV1, type Envelope, hasEnded, type SavedForgetting } from '@countersign/events';
 import { DownstreamError, outgoing } from '@countersign/shared';
 import { asPerson, wordsOf } from '../domain/actor.ts';
 import { announcement } from '../domain/announcement.ts';
@@ -9,12 +9,15 @@ import { type AnnounceRecordedPorts, announceRecorded } from './announce-recorde
 import { eachOf } from './each-of.ts';
 import { type Erasure, StillLocked } from './erasure.ts';
 import { type GracePorts, overlooked } from './overlooked.ts';
+import type { RunDocuments } from './receipts.ts';
 import type { Repositories } from './repositories.ts';
 import { runOf } from './run-detail.ts';
+import { differsFromForgotten, savedForgettingOf } from './saved-forgetting.ts';
 import { transactOnce } from './transact-once.ts';
 
 export interface EraseRunPorts extends AnnounceRecordedPorts, AfterCommitPorts {
   readonly erasure: Erasure;
+  readonly documents: RunDocuments;
   readonly now: () => Date;
 }
 
@@ -31,8 +34,8 @@ export interface Erased {
  */
 async function recordForgotten(
   { words, history, announcements, forgetRequests }: Repositories,
-  { runId, askedAt, by, reason }: ForgetRequest,
-  run: Run,
+  { runId, askedAt }: ForgetRequest,
+  { by, reason, at: first }: SavedForgetting,
   { objects, now }: { readonly objects: number; readonly now: Date },
 ): Promise<Envelope | undefined> {
   await words.forget(runId);
@@ -40,7 +43,7 @@ async function recordForgotten(
   const again = (await history.ofRun(runId)).some(({ what }) => what === 'forgotten');
   if (again && objects === 0) return undefined;
   await history.append({ runId, at: now, what: 'forgotten', detail: wordsOf(by) });
-  const at = (!again && run.forgottenAt) || askedAt;
+  const at = again ? askedAt : new Date(first);
   const data = { by: asPerson(by), reason, at: at.toISOString(), objects };
   const told = announcement(runId, outgoing(contractForgottenV1, data), data.at, at);
   await announcements.record(told, now);
@@ -51,15 +54,27 @@ async function recordForgotten(
 const mayBeErased = ({ status, finishedAt, forgottenAt }: Run): boolean =>
   forgottenAt !== null && finishedAt !== null && hasEnded(status);
 
-/** A request alone is believed by nobody: whoever may write to its table could have evidence deleted by it. */
-function assertErasable({ metrics, logger }: EraseRunPorts, run: Run, { by }: ForgetRequest): void {
-  if (mayBeErased(run)) return;
+/**
+ * What somebody asked for. A row alone is believed by nobody: whoever may write to its table could have evidence deleted
+ * by it. What is deleted was written down where they do not come, of the very bytes that the row says.
+ */
+async function forgettingOf(
+  { metrics, logger, documents }: EraseRunPorts,
+  run: Run,
+  request: ForgetRequest,
+): Promise<SavedForgetting> {
+  const saved = await savedForgettingOf(documents, run.runId);
+  const differs = saved ? differsFromForgotten(run, saved) : ['request'];
+  if (saved && differs.length === 0 && mayBeErased(run)) return saved;
   const { runId, status } = run;
   metrics.count('DocumentsAltered');
-  logger.error('Somebody wrote to forget_request', { runId, status, inTheNameOf: by.name });
+  logger.error('Somebody wrote to forget_request', {
+    ...{ runId, status, differs },
+    inTheNameOf: request.by.name,
+  });
   throw new DownstreamError(
     'ForgetForged',
-    `${runId} is ${status}, and nobody had it forgotten: its words stay.`,
+    `${runId} is ${status}, and nobody had it forgotten as the tables say: its words stay.`,
   );
 }
 
@@ -72,12 +87,12 @@ export const eraseRun =
   async (request: ForgetRequest): Promise<Erased> => {
     const { runId } = request;
     const run = await ports.transact((repositories) => runOf(repositories, runId));
-    assertErasable(ports, run, request);
+    const saved = await forgettingOf(ports, run, request);
     try {
       const done = { objects: await ports.erasure.erase(run), now: ports.now() };
       const told = await transactOnce(
         ports.transact,
-        (repositories) => recordForgotten(repositories, request, run, done),
+        (repositories) => recordForgotten(repositories, request, saved, done),
         async ({ history }) =>
           (await history.ofRun(runId)).some(({ at }) => at.getTime() === done.now.getTime()),
       );

@@ -1,12 +1,15 @@
 import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Run } from '../domain/run.ts';
+import { memoryDocuments } from '../testing/memory-documents.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
+import { saveRun } from '../testing/saved.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
 import { type EraseRunPorts, eraseRun, sweepForgetting } from './erase-run.ts';
 import { StillLocked } from './erasure.ts';
 import { forgetRun } from './forget-run.ts';
 import { runDetail } from './run-detail.ts';
+import { saveForgetting } from './saved-forgetting.ts';
 
 const NOW = new Date('2026-03-02T13:00:00.000Z');
 const SECRET = 'Payable within thirty days';
@@ -30,6 +33,7 @@ beforeEach(async () => {
   ports = {
     transact,
     publisher,
+    documents: memoryDocuments(),
     logger: memoryLogger(),
     metrics: { count: () => {} },
     now: () => NOW,
@@ -149,7 +153,7 @@ describe('forgetRun', () => {
 
   it.each<[string, (ports: EraseRunPorts) => EraseRunPorts]>([
     ['a bucket', (ports) => ({ ...ports, erasure: { erase: () => Promise.reject(new Error('503')) } })],
-    ['the database, after the objects are gone', failingAfter(2)],
+    ['the database, after the objects are gone', failingAfter(3)],
   ])('is kept, and finished by the schedule, when %s fails', async (_, broken) => {
     const answer = await forgetRun(broken(ports))(runId, request);
     expect(answer.left).toHaveLength(2);
@@ -167,27 +171,83 @@ describe('forgetRun', () => {
   });
 
   it('is not taken from whoever carries it out just now', async () => {
-    await forgetRun(failingAfter(2)(ports))(runId, request);
+    await forgetRun(failingAfter(3)(ports))(runId, request);
     expect(await sweepForgetting({ ...ports, graceSeconds: 60 })()).toBe(0);
   });
+
+  /** Carries out a row of `forget_request`, with what is counted of it. */
+  async function eraseByRow() {
+    const counted: string[] = [];
+    const metrics = { count: (name: string) => void counted.push(name) };
+    const erasing = eraseRun({ ...ports, metrics })({ runId, askedAt: NOW, by: lea, reason: 'none' });
+    await expect(erasing).rejects.toMatchObject({ name: 'ForgetForged' });
+    expect([erased, publisher.events, counted]).toEqual([[], [], ['DocumentsAltered']]);
+    expect(JSON.stringify(await kept())).toContain(SECRET);
+  }
+  const note = async () => {
+    const { run } = await kept();
+    const at = NOW.toISOString();
+    return saveForgetting(ports.documents, run, { by: lea, reason: 'ticket 4711', at });
+  };
 
   it.each<[string, Partial<Run>]>([
     ['waits for a review', { status: 'AWAITING_REVIEW', finishedAt: null }],
     ['is called forgotten, and waits for a review', { finishedAt: null, forgottenAt: NOW }],
     ['is of no end, and called finished', { status: 'AWAITING_REVIEW', forgottenAt: NOW }],
-    ['nobody had forgotten', { forgottenAt: null }],
+    ['is not marked', { forgottenAt: null }],
   ])(
     'deletes nothing by a row alone of a run that %s, and fails so that operations are told',
     async (_, change) => {
-      const counted: string[] = [];
-      const metrics = { count: (name: string) => void counted.push(name) };
+      await note();
       await transact(({ runs }) => runs.update(runId, change));
-      const erasing = eraseRun({ ...ports, metrics })({ runId, askedAt: NOW, by: lea, reason: 'none' });
-      await expect(erasing).rejects.toMatchObject({ name: 'ForgetForged' });
-      expect([erased, publisher.events, counted]).toEqual([[], [], ['DocumentsAltered']]);
-      expect(JSON.stringify(await kept())).toContain(SECRET);
+      await eraseByRow();
     },
   );
+
+  it('deletes nothing that nobody asked for, whatever the tables say', async () => {
+    await transact(({ runs }) => runs.update(runId, { forgottenAt: NOW }));
+    await eraseByRow();
+  });
+
+  it.each<[string, Partial<Run>]>([
+    ['another file', { objectKey: 'other.pdf' }],
+    ['another version', { versionId: 'v9' }],
+    ['other bytes', { contentHash: 'f'.repeat(64) }],
+    ['another instant', { forgottenAt: new Date(NOW.getTime() + 1) }],
+  ])('deletes nothing where the row names %s than was asked for', async (_, change) => {
+    await note();
+    await transact(({ runs }) => runs.update(runId, { forgottenAt: NOW, ...change }));
+    await eraseByRow();
+  });
+
+  it('tells who asked by what was written down, not by the row', async () => {
+    await forgetRun(failingAfter(3)(ports))(runId, request);
+    await eraseRun(ports)({ runId, askedAt: NOW, by: { ...lea, name: 'Somebody else' }, reason: 'none' });
+    expect(publisher.events).toMatchObject([{ data: { by: { name: 'Lea' }, reason: 'ticket 4711' } }]);
+  });
+
+  it.each<[string, Partial<Run>, string]>([
+    ['another source', { objectKey: 'other.pdf' }, 'objectKey'],
+    ['other bytes', { contentHash: 'f'.repeat(64) }, 'contentHash'],
+  ])('refuses a run whose row names %s than came, and deletes nothing', async (_, change, field) => {
+    const { run } = await kept();
+    await saveRun(ports.documents, run);
+    await transact(({ runs }) => runs.update(runId, change));
+    await expect(forgetRun(ports)(runId, request)).rejects.toMatchObject({
+      ...{ status: 409, code: 'RecordAltered', message: expect.stringContaining(field) },
+    });
+    expect([erased, publisher.events]).toEqual([[], []]);
+    expect((await kept()).run.forgottenAt).toBeNull();
+  });
+
+  it('refuses to forget another contract with it that a row calls one of the same bytes', async () => {
+    const { run } = await kept();
+    const other = { ...run, runId: `${runId}-other`, objectKey: 'other.pdf', contentHash: 'e'.repeat(64) };
+    for (const each of [run, other]) await saveRun(ports.documents, each);
+    await transact(async ({ runs }) => runs.insert({ ...other, linkedTo: runId }));
+    await expect(forgetRun(ports)(runId, request)).rejects.toMatchObject({ code: 'RecordAltered' });
+    expect(erased).toEqual([]);
+  });
 
   it('tells of a second request only when it finds something more', async () => {
     await forgetRun(ports)(runId, request);

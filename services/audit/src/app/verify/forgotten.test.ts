@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { contractForgottenV1 } from '@countersign/events';
-import { newEvent, outgoing } from '@countersign/shared';
+import { intakeKeys, newEvent, outgoing, parseS3Uri, putJsonOnce } from '@countersign/shared';
+import { s3ObjectStore } from '@countersign/shared/aws';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { s3VersionedBucket } from '../../adapters/s3-versioned-bucket.ts';
 import { type AuditedArchive, makeArchive, serviceOver } from '../../testing/audited-archive.ts';
@@ -42,7 +43,23 @@ async function deleteDocuments(spared = 0) {
       );
 }
 
-async function recordIt(runId = RUN) {
+const lea = { id: null, name: 'Lea', email: null };
+
+/** As `forget` writes it down, before anything is marked or deleted. */
+async function noteIt(change: object = {}, runId = RUN) {
+  const documents = s3ObjectStore(archive.s3, BUCKETS.documents);
+  const source = await s3ObjectStore(archive.s3, BUCKETS.inbox).find('acme/agreement.pdf');
+  const { versionId } = parseS3Uri(source?.uri ?? '');
+  await putJsonOnce(documents, intakeKeys.forgotten(runId), {
+    ...{ version: 1, runId, reason: 'ticket 4711', by: lea, at: AT.toISOString() },
+    source: { bucket: 'inbox', key: 'acme/agreement.pdf', versionId: versionId ?? null },
+    contentHash: source?.sha256,
+    ...change,
+  });
+}
+
+async function recordIt(runId = RUN, isNoted = true) {
+  if (isNoted) await noteIt({}, runId);
   const data = { by: { name: 'Lea' }, reason: 'ticket 4711', at: AT.toISOString(), objects: 6 };
   const event = newEvent('choreographer', outgoing(contractForgottenV1, data), { runId }, AT);
   await archive.archive(archive.newRecorder(), event);
@@ -68,6 +85,50 @@ describe('verification of what was forgotten', () => {
   it('takes nothing that is gone for forgotten, unless that was recorded', async () => {
     await deleteDocuments();
     expect(new Set(await problems())).toEqual(new Set(['is gone, or cannot be read']));
+  });
+
+  it('believes no record of what nobody asked for', async () => {
+    await recordIt(RUN, false);
+    await deleteDocuments();
+    const { breaches } = await archive.verify();
+    expect(breaches).toEqual([
+      { where: `run ${RUN}`, problem: 'was recorded as forgotten, and no note says who asked for it' },
+    ]);
+    const earlier = { forgottenUnnotedUntil: '2026-11-22T13:58:00.000Z' };
+    expect((await archive.verify('13:58', earlier)).breaches).toEqual([]);
+  });
+
+  it.each<[string, object, string]>([
+    ['another person', { by: { ...lea, name: 'Sam' } }, 'name is Sam, it was recorded as Lea'],
+    ['another instant', { at: '2026-11-22T13:00:00.000Z' }, 'at is 2026-11-22T13:00'],
+    ['other bytes', { contentHash: 'f'.repeat(64) }, 'contentHash is ffff'],
+    [
+      'another file',
+      { source: { bucket: 'inbox', key: 'x.pdf', versionId: null } },
+      'key is x.pdf, it was recorded as acme/agreement.pdf',
+    ],
+    ['another run', { runId: OTHER_RUN }, 'is no request to forget'],
+  ])('holds a note of %s to the records', async (_, change, problem) => {
+    await noteIt(change);
+    await recordIt(RUN, false);
+    await deleteDocuments();
+    expect(await problems()).toContainEqual(expect.stringContaining(problem));
+  });
+
+  it('waits for words that were asked for and are locked, and names a row that says nothing of it', async () => {
+    await noteIt();
+    const forgottenIs = (forgottenAt: string | null) =>
+      tables(
+        (all) =>
+          all.map((run) => (run.runId === RUN ? { ...run, facts: { ...run.facts, forgottenAt } } : run)),
+        { reports: { docx: undefined, pdf: undefined }, contentHash: 'a'.repeat(64), versionId: null },
+      );
+    const toldOf = async (at: string | null) => {
+      const { breaches } = await archive.verify('13:58', { runs: forgottenIs(at), patienceMs: 0 });
+      return breaches.map(({ problem }) => problem).filter((each) => each.includes('forgotten'));
+    };
+    expect(await toldOf(AT.toISOString())).toEqual([]);
+    expect(await toldOf(null)).toEqual([expect.stringContaining('is not marked as forgotten')]);
   });
 
   it('knows what went to text recognition, until it was to be forgotten', async () => {

@@ -61,9 +61,9 @@ export function collectRecorded(recorded: Recorded, key: string, { event, payloa
     recorded.decisions.set(decisionId(inTable), { ...inTable, runId, words: payload?.words });
   }
   if (type === contractForgottenV1.type) {
-    const { at } = contractForgottenV1.data.parse(data);
+    const { at, by } = contractForgottenV1.data.parse(data);
     const known = recorded.forgotten.get(runId);
-    recorded.forgotten.set(runId, known !== undefined && known < at ? known : at);
+    recorded.forgotten.set(runId, known !== undefined && known.at < at ? known : { at, by });
   }
   collectRun(recorded.runs, event);
 }

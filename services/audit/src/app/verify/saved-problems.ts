@@ -1,4 +1,10 @@
-import { savedDecisionV1, savedLinkV1, savedTokenV1 } from '@countersign/events';
+import {
+  type SavedForgetting,
+  savedDecisionV1,
+  savedForgettingV1,
+  savedLinkV1,
+  savedTokenV1,
+} from '@countersign/events';
 import { intakeKeys } from '@countersign/shared';
 import type * as z from 'zod';
 import { differing } from './differing.ts';
@@ -11,6 +17,7 @@ export const UNRECORDED = {
   content: 'is of a run that was never recorded',
   token: 'answers a task of a run that was never recorded',
   decision: 'is a decision that was never recorded',
+  forgotten: 'asks to forget a run that was never recorded',
   folder: 'lies in the folder of a run that was never recorded',
   document: 'is named by no record: it was slipped in',
 } as const;
@@ -140,6 +147,40 @@ function decisionProblems(key: string, bytes: Uint8Array, records: SavedRecords)
   );
 }
 
+/** What somebody had forgotten; undefined where it says nothing of the run whose key it lies under. */
+export function forgettingIn(key: string, bytes: Uint8Array): SavedForgetting | undefined {
+  const saved = read(savedForgettingV1, bytes);
+  return saved && intakeKeys.forgotten(saved.runId) === key ? saved : undefined;
+}
+
+/** Who had a run forgotten, and which bytes that meant, against what came and what was recorded of both. */
+function forgettingProblems(key: string, bytes: Uint8Array, { recorded }: SavedRecords): string[] {
+  const saved = forgettingIn(key, bytes);
+  if (!saved) return ['is no request to forget'];
+  const received = recorded.runs.get(saved.runId)?.received;
+  if (!received) return [UNRECORDED.forgotten];
+  const { source, contentHash, at, by } = saved;
+  const is = {
+    bucket: received.bucket,
+    key: received.key,
+    ...(received.versionId && { versionId: received.versionId }),
+  };
+  const forgotten = recorded.forgotten.get(saved.runId);
+  return [
+    ...differing(source, is),
+    ...(received.unread ? [] : differing({ contentHash }, { contentHash: received.document.sha256 })),
+    ...(forgotten
+      ? differing(
+          { at, ...by },
+          {
+            ...{ at: forgotten.at, id: forgotten.by.userId ?? null },
+            ...{ name: forgotten.by.name, email: forgotten.by.email ?? null },
+          },
+        )
+      : []),
+  ];
+}
+
 /**
  * What is wrong with an object that intake or a decision wrote down and no record names by its hash: all that it says
  * stands in records too.
@@ -149,6 +190,7 @@ export function savedProblems(key: string, bytes: Uint8Array, records: SavedReco
   if (kind === 'links') return linkProblems(key, bytes, records);
   if (kind === 'contents') return contentProblems(key, records);
   if (kind === 'tokens') return tokenProblems(bytes, records);
+  if (kind === 'forgotten') return forgettingProblems(key, bytes, records);
   if (kind === 'decisions') return decisionProblems(key, bytes, records);
   if (kind === 'receipts') {
     const run = records.recorded.runs.get((key.split('/')[2] ?? '').replace(/\.json$/, ''));

@@ -1,4 +1,4 @@
-import type { ObjectRef, RunStatus } from '@countersign/events';
+import type { ObjectRef, PersonV1, RunStatus } from '@countersign/events';
 import type { ChainHead } from '../../domain/digest.ts';
 import type { TrustedKeys } from '../../domain/signed-text.ts';
 import type { HeadStore, VersionedBucket } from '../archive.ts';
@@ -123,6 +123,8 @@ export interface VerifyPorts {
   /** A head of the chain that somebody kept elsewhere. */
   readonly keptHead?: Pick<ChainHead, 'sequence' | 'sha256'> | undefined;
   readonly now: () => Date;
+  /** Until when runs were forgotten without a note of who asked for it, ISO 8601; never, unless given. */
+  readonly forgottenUnnotedUntil?: string | undefined;
   /** How long a record or a row may be on its way, in milliseconds: a quarter of an hour unless given. */
   readonly patienceMs?: number | undefined;
 }
@@ -172,8 +174,8 @@ export interface Recorded {
   readonly calls: Map<string, { readonly sha256: string; readonly record: string; readonly runId: string }>;
   readonly decisions: Map<string, RecordedDecision>;
   readonly runs: Map<string, RecordedRun>;
-  /** Since when the words of runs are to be gone, ISO 8601, by what was recorded first. */
-  readonly forgotten: Map<string, string>;
+  /** Since when the words of runs are to be gone, and by whom, by what was recorded first. */
+  readonly forgotten: Map<string, { readonly at: string; readonly by: PersonV1 }>;
 }
 
 export const READS_AT_ONCE = 32;

@@ -35,9 +35,9 @@ export async function verifyArchive(ports: VerifyPorts): Promise<Verification> {
   const outside = await verifyHead(ports, chain);
   const { breaches, recorded } = await verifyObjects(ports, chain, counts);
   const documents = await verifyDocuments(ports, recorded, counts);
-  const saved = await verifySaved(ports, recorded, counts, begun);
+  const { breaches: saved, forgettings } = await verifySaved(ports, recorded, counts, begun);
   const duties = [...dutyBreaches(recorded), ...endlessForgotten(ports, recorded)];
-  const runs = await verifyRuns(ports, recorded, counts);
+  const runs = await verifyRuns(ports, recorded, counts, forgettings);
   return {
     breaches: [...chain.breaches, ...outside, ...breaches, ...documents, ...saved, ...duties, ...runs],
     counts,

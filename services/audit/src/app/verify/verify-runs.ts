@@ -1,6 +1,6 @@
 import { inParallel } from '../in-parallel.ts';
 import { decisionBreaches } from './decision-breaches.ts';
-import { forgottenBreaches } from './forgotten-breaches.ts';
+import { type ForgettingNotes, forgottenBreaches } from './forgotten-breaches.ts';
 import { reviewBreaches } from './review-breaches.ts';
 import { reportBreaches, rowBreaches } from './row-breaches.ts';
 import {
@@ -63,7 +63,12 @@ async function idsToLookAt(runs: RunTables, recorded: Recorded) {
  * The tables against the records, both ways: runs, rounds of review, decisions, and the reports that would be served.
  * Of what was forgotten, all but its words.
  */
-export async function verifyRuns(ports: VerifyPorts, recorded: Recorded, counts: Counts): Promise<Breach[]> {
+export async function verifyRuns(
+  ports: VerifyPorts,
+  recorded: Recorded,
+  counts: Counts,
+  notes: ForgettingNotes,
+): Promise<Breach[]> {
   const { runs } = ports;
   if (!runs) return [];
   const { ids, breaches } = await idsToLookAt(runs, recorded);
@@ -78,7 +83,7 @@ export async function verifyRuns(ports: VerifyPorts, recorded: Recorded, counts:
     if (young) counts.young += 1;
     breaches.push(
       ...rowBreaches(run, recorded, young),
-      ...forgottenBreaches(ports, run, recorded),
+      ...forgottenBreaches(ports, run, recorded, notes),
       ...(young ? [] : reviewBreaches(run, recorded)),
       ...(await decisionBreaches(ports, run, recorded)),
       ...(recorded.forgotten.has(run.runId) ? [] : reportBreaches(run, recorded)),

@@ -1,8 +1,11 @@
+import type { SavedForgetting } from '@countersign/events';
 import { INTAKE_PREFIX, intakeKeys, parseS3Uri, runKeys } from '@countersign/shared';
 import type { ObjectHistory, VersionedBucket } from '../archive.ts';
 import { inParallel } from '../in-parallel.ts';
+import { type ForgettingNotes, unaskedForgotten } from './forgotten-breaches.ts';
 import type { RecordedRun } from './recorded-run.ts';
 import {
+  forgettingIn,
   keyOf,
   type SavedRecords,
   savedProblems,
@@ -31,6 +34,8 @@ const FOR_RECOGNITION = /^runs\/[^/]+\/extraction\/[^/]+\/(?:pages\.pdf|pending\
 
 /** Whether stages or intake write there: nobody else has to do with the bucket. */
 const belongs = (key: string) => key.startsWith(RUNS_PREFIX) || key.startsWith(INTAKE_PREFIX);
+
+const isForgetting = (key: string) => key.startsWith(intakeKeys.forgotten('').replace(/[^/]*$/, ''));
 
 const isToken = (key: string) => key.startsWith(`${INTAKE_PREFIX}tokens/`);
 
@@ -93,6 +98,7 @@ interface Found {
   readonly keys: Set<string>;
   /** Tasks that a token answers. */
   readonly tasks: Set<string>;
+  readonly forgettings: Map<string, SavedForgetting>;
 }
 
 /** What has to have been written down of a run since there are receipts, and is not. */
@@ -120,18 +126,21 @@ export async function verifySaved(
   recorded: Recorded,
   counts: Counts,
   begun: Date,
-): Promise<Breach[]> {
+): Promise<{ readonly breaches: Breach[]; readonly forgettings: ForgettingNotes }> {
   const { bucket: bucketOf } = ports;
-  if (!bucketOf) return [];
+  if (!bucketOf) return { breaches: [], forgettings: new Map() };
   const records = savedRecordsOf(recorded);
   const breaches: Breach[] = [];
-  const found: Found = { keys: new Set(), tasks: new Set() };
+  const found: Found = { keys: new Set(), tasks: new Set(), forgettings: new Map() };
   for (const [name, named] of namedKeys(recorded)) {
     const bucket = bucketOf(name);
     const look = async (history: ObjectHistory) => {
       const token = isToken(history.key) && (await oldestOf(bucket, history));
       const task = token && taskOfToken(token);
       if (task) found.tasks.add(task);
+      const asked = isForgetting(history.key) && (await oldestOf(bucket, history));
+      const forgetting = asked && forgettingIn(history.key, asked);
+      if (forgetting) found.forgettings.set(forgetting.runId, forgetting);
       if (named.has(history.key)) return { history, problems: [] };
       const problems = await problemsOf(bucket, history, records);
       // What is known of it is told however young it is: else who touches it again and again hides what they did.
@@ -145,5 +154,7 @@ export async function verifySaved(
       breaches.push(...problems.map((problem) => ({ where: `s3://${name}/${history.key}`, problem })));
     }
   }
-  return [...breaches, ...missing(records, found)];
+  const { forgettings } = found;
+  const unasked = unaskedForgotten(ports, recorded, forgettings);
+  return { breaches: [...breaches, ...missing(records, found), ...unasked], forgettings };
 }
