@@ -2,6 +2,43 @@ import { heldBy } from './attack.ts';
 
 /** Saying what no service said: on the bus, to a queue, or to a topic. */
 export const EVENTS = [
+  ...heldBy('checks/only-sources-send.test.ts', [
+    {
+      name: 'a message to the queue of the archive is recorded as if a service had said it',
+      file: 'deploy/event-queue.yml',
+      find: 'Sid: OnlyItsSourceSends\n            Effect: Deny',
+      replace: 'Sid: OnlyItsSourceSends\n            Effect: Allow',
+      fails: /queues of audit in deploy\/event-queue.yml take none of an administrator/,
+    },
+    {
+      name: 'a dead letter is slipped in, to be worked on when somebody sends them again',
+      file: 'deploy/event-queue.yml',
+      find: 'Sid: OnlyFunctionsGiveUp\n            Effect: Deny',
+      replace: 'Sid: OnlyFunctionsGiveUp\n            Effect: Allow',
+      fails: /queues of audit in deploy\/event-queue.yml take dead letters of their own functions alone/,
+    },
+    {
+      name: 'a file is taken in that nobody put into the inbox',
+      file: 'services/choreographer/resources/default-bus.yml',
+      find: 'Sid: OnlyItsSourceSends\n            Effect: Deny',
+      replace: 'Sid: OnlyItsSourceSends\n            Effect: Allow',
+      fails: /default-bus.yml take none of an administrator/,
+    },
+    {
+      name: 'a scan is called finished that Textract did not finish',
+      file: 'services/extract/textract.yml',
+      find: 'Sid: OnlyItsSourceSends\n            Effect: Deny',
+      replace: 'Sid: OnlyItsSourceSends\n            Effect: Allow',
+      fails: /textract.yml take none of an administrator/,
+    },
+    {
+      name: 'a long contract is summarized that nobody asked for',
+      file: 'services/summarize/long-contracts.yml',
+      find: 'Sid: OnlyItsSourceSends\n            Effect: Deny',
+      replace: 'Sid: OnlyItsSourceSends\n            Effect: Allow',
+      fails: /long-contracts.yml take none of an administrator/,
+    },
+  ]),
   ...heldBy('checks/only-functions-publish.test.ts', [
     {
       name: 'somebody with events:PutEvents speaks as a service',

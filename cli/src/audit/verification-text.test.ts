@@ -10,7 +10,7 @@ const counts: Verification['counts'] = {
 it.each([
   [
     'who may send to the queue of the archive can have recorded',
-    /a record says what the queue .*sqs:SendMessage/,
+    /a record says what the queue .* the role countersign-<stage>-redrive sends again/,
   ],
   ['guards the stores', /what guards the stores, which was not looked at: policies and default locks/],
 ])('says with INTACT that it cannot know what %s', (_, unknown) => {

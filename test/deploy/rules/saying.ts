@@ -1,4 +1,5 @@
-import type { Resource } from '../support/deployment.ts';
+import type { Deployment, Resource } from '../support/deployment.ts';
+import { grantsIn } from '../support/grants.ts';
 import { covers, listOf, type Statement, statementsIn } from '../support/policies.ts';
 import { type Editable, type Rule, where } from '../support/rule.ts';
 
@@ -65,6 +66,87 @@ export const keysSignForOne: Rule = {
 
 function without(document: { Statement: { Sid: string }[] }, sid: string) {
   document.Statement = document.Statement.filter(({ Sid }) => Sid !== sid);
+}
+
+/** A service of AWS is not meant; what it may, the queue's other statements say. */
+const OF_SERVICES = 'BoolIfExists';
+
+/** Whom alone of all but services of AWS a queue takes messages from; undefined where it takes them from anybody. */
+function sendersTo(deployment: Deployment, queue: Resource): string[] | undefined {
+  const spared = deployment
+    .ofType('AWS::SQS::QueuePolicy')
+    .filter(({ properties }) => listOf(properties.Queues as string[]).includes(queue.ref))
+    .flatMap(({ properties }) => statementsIn(properties.PolicyDocument))
+    .filter(({ actions }) => actions.includes('sqs:SendMessage'))
+    .filter(({ resources }) => resources.includes(queue.arn))
+    .filter(({ condition }) => {
+      const tests = condition[OF_SERVICES] ?? {};
+      return Object.keys(tests).length === 1 && String(tests['aws:PrincipalIsAWSService']) === 'false';
+    })
+    .flatMap((statement) => [sparedBy(statement, [OF_SERVICES])])
+    .filter((patterns) => patterns !== undefined);
+  return spared[0];
+}
+
+export const queuesHearTheirSources: Rule = {
+  name: 'takes into a queue what its rule or topic says, dead letters of its functions, and what is sent again',
+  problems(deployment) {
+    const worked = new Set(
+      deployment.ofType('AWS::Lambda::EventSourceMapping').map(({ properties }) => properties.EventSourceArn),
+    );
+    const roles = deployment.ofType('AWS::IAM::Role');
+    const grants = grantsIn(deployment).filter(({ actions }) =>
+      actions.some((pattern) => covers(pattern, 'sqs:SendMessage')),
+    );
+    return deployment.ofType('AWS::SQS::Queue').flatMap((queue) => {
+      const patterns = sendersTo(deployment, queue);
+      if (patterns === undefined) return [`${where(queue)} takes messages from anybody`];
+      const isSpared = ({ arn }: Resource) => patterns.some((pattern) => covers(pattern, arn));
+      const spared = roles.filter(isSpared).map(({ arn }) => arn);
+      const refused = grants
+        .filter(({ resources }) => resources.some((pattern) => covers(pattern, queue.arn)))
+        .flatMap(({ whose }) => roles.filter((role) => where(role) === whose && !isSpared(role)))
+        .map(({ arn }) => arn);
+      return [
+        ...strangersIn(patterns, queue).map((arn) => `${where(queue)} takes messages from ${arn}`),
+        ...(worked.has(queue.arn) ? spared : []).map((arn) => `${where(queue)} takes messages from ${arn}`),
+        ...refused.map((arn) => `${where(queue)} takes nothing of ${arn}, which sends there`),
+      ];
+    });
+  },
+  faults: {
+    'audit EventQueue takes messages from anybody'(template) {
+      without(template('audit').Resources.EventQueuePolicy!.Properties.PolicyDocument, 'OnlyItsSourceSends');
+    },
+    'route DeadLetterQueue takes messages from anybody'(template) {
+      without(template('route').Resources.EventQueuePolicy!.Properties.PolicyDocument, 'OnlyFunctionsGiveUp');
+    },
+    'choreographer IntakeQueue takes messages from anybody'(template) {
+      const { Statement } =
+        template('choreographer').Resources.DefaultBusQueuePolicy!.Properties.PolicyDocument;
+      for (const each of Statement)
+        if (each.Sid === 'OnlyItsSourceSends') each.Condition.Bool = { 'aws:SecureTransport': 'false' };
+    },
+    'audit EventQueue takes messages from arn:aws:iam::123456789012:role/Admin': sendingTo('*'),
+    'audit EventQueue takes messages from arn:aws:iam::123456789012:role/audit-production-archive': sendingTo(
+      'arn:aws:iam::123456789012:role/audit-production-archive-*',
+    ),
+    'route DeadLetterQueue takes nothing of arn:aws:iam::123456789012:role/route-'(template) {
+      const { Statement } = template('route').Resources.EventQueuePolicy!.Properties.PolicyDocument;
+      for (const each of Statement)
+        if (each.Sid === 'OnlyFunctionsGiveUp') each.Condition.ArnNotLike['aws:PrincipalArn'].pop();
+    },
+  },
+};
+
+/** One more who may put messages into the queue of the archive. */
+function sendingTo(whom: string) {
+  return (template: (service: string) => Editable): void => {
+    const { Statement } = template('audit').Resources.EventQueuePolicy!.Properties.PolicyDocument;
+    for (const each of Statement)
+      if (each.Sid === 'OnlyItsSourceSends')
+        each.Condition.ArnNotLike['aws:PrincipalArn'] = [each.Condition.ArnNotLike['aws:PrincipalArn'], whom];
+  };
 }
 
 const FORGETS = /\/choreographer-[a-z0-9-]+?-(forget|erase|sweep)-/;

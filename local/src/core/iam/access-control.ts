@@ -120,7 +120,7 @@ export function createAccessControl(
       }
     },
     authorizeService(principal, action, resource, sourceArn) {
-      const context = { ...always(), 'aws:sourcearn': sourceArn, 'aws:sourceaccount': ACCOUNT_ID };
+      const context = contextOfService(sourceArn);
       const decision = decide(
         { kind: 'service', id: principal },
         { action, on: [resource] },
@@ -190,6 +190,13 @@ const always = () => ({ 'aws:securetransport': 'true', 'aws:currenttime': new Da
 /** Services name the account that they assume a role for. */
 const trusting = () => ({ ...always(), 'aws:sourceaccount': ACCOUNT_ID });
 
+/** A service of AWS calls in its own name, on behalf of a source. */
+const contextOfService = (sourceArn: string): Context => ({
+  ...trusting(),
+  'aws:sourcearn': sourceArn,
+  'aws:principalisawsservice': 'true',
+});
+
 /** How a request to S3 is signed: a presigned URL is signed in its query. */
 const authTypeOf = ({ query }: AwsRequest) =>
   query.has('X-Amz-Signature') ? 'REST-QUERY-STRING' : 'REST-HEADER';
@@ -199,6 +206,7 @@ function contextOf(caller: Caller, request?: AwsRequest): Context {
     ...always(),
     'aws:principalarn': caller.role.arn,
     'aws:principalaccount': ACCOUNT_ID,
+    'aws:principalisawsservice': 'false',
     'aws:userid': `${caller.role.id}:${caller.session}`,
     ...(request === undefined
       ? {}
