@@ -148,11 +148,11 @@ export const PRIVACY = [
       fails: /who may send to the queue of the archive/,
     },
     {
-      name: 'verification is silent of what guards the stores',
+      name: 'verification is silent of guards that came back',
       file: 'cli/src/audit/verification-text.ts',
-      find: ', which was not looked at: policies',
-      replace: ': policies',
-      fails: /guards the stores/,
+      find: "'guards that were taken away and brought back, whom",
+      replace: "'whom",
+      fails: /was done to what guards the stores/,
     },
   ]),
   ...heldBy('services/audit/src/app/archive-event.test.ts', [

@@ -1,4 +1,4 @@
-import type { Verification } from '@countersign/audit';
+import type { Breach, Verification } from '@countersign/audit';
 import { asLines } from '@countersign/documents/text/inert-text';
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
@@ -7,7 +7,13 @@ const count = (number: number, one: string, many = `${one}s`) => `${number} ${nu
 export interface Looked {
   readonly documents: boolean;
   readonly tables: boolean;
+  /** In what the guards of the stores are weaker than they were deployed; undefined where nobody looked. */
+  readonly guards: readonly Breach[] | undefined;
 }
+
+/** Guards that are weaker than they were deployed, a line each. */
+export const guardsText = (guards: readonly Breach[]): string =>
+  asLines(guards.map(({ where, problem }) => `GUARDS: ${where} ${problem}`));
 
 /** What of the tables could not be told from what is on its way. */
 const changing = ({ counts }: Verification): string[] =>
@@ -17,7 +23,7 @@ const changing = ({ counts }: Verification): string[] =>
       ]
     : [];
 
-function checked({ counts }: Verification, { documents, tables }: Looked): string[] {
+function checked({ counts }: Verification, { documents, tables, guards }: Looked): string[] {
   const { digests, records, waiting, calls, recorders } = counts;
   return [
     `${count(digests, 'digest')}: number, link, signature, an hour each`,
@@ -30,6 +36,9 @@ function checked({ counts }: Verification, { documents, tables }: Looked): strin
     tables
       ? `${count(counts.runs, 'run')}, ${count(counts.reviews, 'round')} of review and ${count(counts.decisions, 'decision')} in the tables against the records, both ways, and which reports are served and which runs were forgotten`
       : 'no decisions and runs: left out by --no-tables',
+    guards
+      ? 'what guards the stores: Object Lock, versions and policies of the buckets of archive, documents and inbox, state and policies of the keys'
+      : 'no guards: left out by --no-guards',
   ];
 }
 
@@ -39,7 +48,7 @@ const UNKNOWN = [
   'what somebody could do who held both signing keys, or who replaced them before the first head was kept',
   'events that never reached the archive: those are dead letters of audit, with an alarm',
   'whether a service said what is recorded: a record says what the queue of audit was given; it takes what the bus says, and what the role countersign-<stage>-redrive sends again: whoever takes that role, or may change the policy of the queue, can have it say what no table and no document holds',
-  'what guards the stores, which was not looked at: policies and default locks of the buckets, rights to the keys; who changed them stands in the trail',
+  'guards that were taken away and brought back, whom IAM gives which rights, and the templates by which guards were compared, which are those beside this command; who changed them stands in the trail',
 ];
 
 /** The outcome as lines: each breach, the verdict, what was checked, and what cannot be known from here. */
@@ -51,6 +60,9 @@ export function verificationText(verification: Verification, looked: Looked): st
   return asLines([
     ...breaches.map(({ where, problem }) => `${where} ${problem}`),
     breaches.length === 0 ? 'INTACT' : `BROKEN: ${count(breaches.length, 'finding')}`,
+    ...(looked.guards && looked.guards.length > 0
+      ? [`GUARDS: ${count(looked.guards.length, 'is', 'are')} weaker than deployed, and named above`]
+      : []),
     'Checked:',
     ...checked(verification, looked).map((line) => `  ${line}`),
     'Cannot be known from here:',

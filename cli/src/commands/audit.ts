@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { exportFromDeployment } from '../audit/export/export-from-deployment.ts';
 import { exportText } from '../audit/export/export-text.ts';
+import { lookAtGuards } from '../audit/guards/look-at-guards.ts';
 import { operationsSince } from '../audit/operations-since.ts';
 import { sealNow } from '../audit/seal-now.ts';
-import { verificationText } from '../audit/verification-text.ts';
+import { guardsText, verificationText } from '../audit/verification-text.ts';
 import { verifyDeployment } from '../audit/verify-deployment.ts';
 import { touchesText, unknownText } from '../audit/who/touch.ts';
 import { touchesOf } from '../audit/who/touches-of.ts';
@@ -19,6 +20,7 @@ interface VerifyOptions extends ConnectOptions {
   readonly forgottenUnnotedUntil?: Date;
   readonly tables: boolean;
   readonly documents: boolean;
+  readonly guards: boolean;
   readonly json?: boolean;
 }
 
@@ -39,21 +41,27 @@ const verify = operation('verify', 'proves that nothing recorded was altered, re
   )
   .option('--no-tables', 'leaves out decisions and served reports, which need a token on AWS')
   .option('--no-documents', 'leaves out the documents that records name')
+  .option('--no-guards', 'leaves out what guards the stores: Object Lock, versions, policies, keys')
   .option('--json', 'prints JSON')
-  .action(
-    async ({ trustKey, head, forgottenUnnotedUntil, tables, documents, json, ...options }: VerifyOptions) => {
-      const looked = { tables, documents };
-      const verification = await verifyDeployment(await connect(options), {
-        ...looked,
-        ...(trustKey && { trustKeys: trustKey }),
-        ...(head && { keptHead: head }),
-        ...(forgottenUnnotedUntil && { forgottenUnnotedUntil: forgottenUnnotedUntil.toISOString() }),
-      });
-      if (verification.breaches.length > 0) process.exitCode = 1;
-      if (json) sayJson(verification);
-      else say(verificationText(verification, looked));
-    },
-  );
+  .action(async ({ trustKey, head, forgottenUnnotedUntil, json, ...options }: VerifyOptions) => {
+    const { tables, documents } = options;
+    const deployment = await connect(options);
+    // First: a key that is to be deleted answers nobody, and then this says why.
+    const guards = options.guards ? await lookAtGuards(deployment) : undefined;
+    if (guards && guards.length > 0) {
+      process.exitCode = 1;
+      log(guardsText(guards));
+    }
+    const verification = await verifyDeployment(deployment, {
+      ...{ tables, documents },
+      ...(trustKey && { trustKeys: trustKey }),
+      ...(head && { keptHead: head }),
+      ...(forgottenUnnotedUntil && { forgottenUnnotedUntil: forgottenUnnotedUntil.toISOString() }),
+    });
+    if (verification.breaches.length > 0) process.exitCode = 1;
+    if (json) sayJson({ ...verification, guards });
+    else say(verificationText(verification, { tables, documents, guards }));
+  });
 
 const seal = operation('seal', 'seals now what waits for the hourly digest').action(
   async (options: ConnectOptions) => {

@@ -23,7 +23,7 @@ it.each<[string, () => string]>([
     () => {
       const breaches = [{ where: NAME, problem: `is not what ${NAME} says` }];
       const found = { breaches, head: undefined, counts: COUNTS } as unknown as Of<typeof verificationText>;
-      return verificationText(found, { documents: true, tables: true });
+      return verificationText(found, { documents: true, tables: true, guards: [] });
     },
   ],
   [

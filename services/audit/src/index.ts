@@ -5,6 +5,7 @@ export { ssmHeadStore } from './adapters/ssm-head-store.ts';
 export { type ProofOfRun, proveRun } from './app/prove-run.ts';
 export { recordsSince } from './app/records-since.ts';
 export {
+  type Breach,
   type Counts,
   type RunTables,
   type TableRun,

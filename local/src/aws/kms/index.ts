@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { KEPT_BY_IAM, TAGS } from '../../core/cloudformation/ignored-because.ts';
+import { TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { onlyOf } from '../../core/cloudformation/shapes.ts';
 import type { AwsApi } from '../../core/protocols/aws-api.ts';
@@ -29,13 +29,12 @@ export function createKms(options: { dataDir?: string | undefined } = {}): Kms {
 function keyProvider(keys: Keys): ResourceProvider {
   return {
     type: 'AWS::KMS::Key',
-    honoured: ['Description', 'Enabled', 'KeySpec', 'KeyUsage'],
+    honoured: ['Description', 'Enabled', 'KeyPolicy', 'KeySpec', 'KeyUsage'],
     ignored: {
       BypassPolicyLockoutSafetyCheck: 'no policy locks the owner of this machine out',
       EnableKeyRotation: 'a key is as old as its data folder',
-      KeyPolicy: KEPT_BY_IAM,
       MultiRegion: 'there is one region, and true is refused',
-      PendingWindowInDays: 'nothing deletes a key',
+      PendingWindowInDays: 'no deployment deletes a key',
       RotationPeriodInDays: 'a key is as old as its data folder',
       Tags: TAGS,
     },
@@ -47,6 +46,7 @@ function keyProvider(keys: Keys): ResourceProvider {
         description: String(properties.Description ?? ''),
         enabled: String(properties.Enabled ?? true) === 'true',
       });
+      if (properties.KeyPolicy !== undefined) keys.setPolicy(key.id, JSON.stringify(properties.KeyPolicy));
       return { ref: key.id, attributes: { Arn: keyArn(key, region), KeyId: key.id } };
     },
   };

@@ -12,6 +12,8 @@ export interface Key {
   readonly enabled: boolean;
   /** Epoch milliseconds. */
   readonly created: number;
+  /** When it is deleted, in epoch milliseconds; undefined unless somebody wants that. */
+  readonly deleted: number | undefined;
   readonly material: JsonWebKey;
 }
 
@@ -33,6 +35,11 @@ export interface Keys {
   /** The key that a stack declares under a name; made once. */
   ensure(declaredAs: string, key: NewKey): Promise<Key>;
   setEnabled(id: string, enabled: boolean): void;
+  /** @param at epoch milliseconds, or undefined to keep it; disabled then */
+  setDeletion(id: string, at: number | undefined): void;
+  /** The policy that its template gave it, as JSON: `core/iam` acts on it. */
+  policyOf(id: string): string | undefined;
+  setPolicy(id: string, policy: string): void;
   setAlias(alias: string, keyId: string): void;
   aliases(): { alias: string; keyId: string }[];
 }
@@ -41,11 +48,14 @@ export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS keys (
   id TEXT PRIMARY KEY, declared_as TEXT UNIQUE, spec TEXT NOT NULL, usage TEXT NOT NULL,
   description TEXT NOT NULL, enabled INTEGER NOT NULL, created INTEGER NOT NULL, material TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS deletions (key_id TEXT PRIMARY KEY, at INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS aliases (alias TEXT PRIMARY KEY, key_id TEXT NOT NULL);
 `;
 
 export function createKeys(database: DatabaseSync): Keys {
-  const selectKey = database.prepare('SELECT * FROM keys WHERE id = ?');
+  const keys = 'SELECT keys.*, deletions.at AS deleted FROM keys LEFT JOIN deletions ON key_id = id';
+  const selectKey = database.prepare(`${keys} WHERE id = ?`);
+  const policies = new Map<string, string>();
   /** As it stands in the table: read once, and again when somebody changed it there. */
   const materials = new Map<string, JsonWebKey>();
 
@@ -60,6 +70,7 @@ export function createKeys(database: DatabaseSync): Keys {
       description: String(row.description),
       enabled: row.enabled === 1,
       created: Number(row.created),
+      deleted: row.deleted === null || row.deleted === undefined ? undefined : Number(row.deleted),
       material,
     };
   }
@@ -73,7 +84,8 @@ export function createKeys(database: DatabaseSync): Keys {
 
   function get(idOrAlias: string): Key {
     const row = selectKey.get(resolve(idOrAlias));
-    if (row === undefined) throw new AwsApiError('NotFoundException', `Key '${idOrAlias}' does not exist`);
+    if (row === undefined || (row.deleted !== null && Number(row.deleted) <= Date.now()))
+      throw new AwsApiError('NotFoundException', `Key '${idOrAlias}' does not exist`);
     return fromRow(row);
   }
 
@@ -97,9 +109,11 @@ export function createKeys(database: DatabaseSync): Keys {
 
   return {
     get,
-    list: () => database.prepare('SELECT * FROM keys ORDER BY created').all().map(fromRow),
+    list: () => database.prepare(`${keys} ORDER BY created`).all().map(fromRow),
     use(idOrAlias, usage) {
       const key = get(idOrAlias);
+      if (key.deleted !== undefined)
+        throw new AwsApiError('KMSInvalidStateException', `${key.id} is pending deletion.`);
       if (!key.enabled) throw new AwsApiError('DisabledException', `${key.id} is disabled.`);
       if (key.usage !== usage) {
         throw new AwsApiError(
@@ -117,13 +131,26 @@ export function createKeys(database: DatabaseSync): Keys {
     setEnabled(id, enabled) {
       database.prepare('UPDATE keys SET enabled = ? WHERE id = ?').run(enabled ? 1 : 0, get(id).id);
     },
-    setAlias(alias, keyId) {
-      database.prepare('INSERT OR REPLACE INTO aliases VALUES (?, ?)').run(alias, get(keyId).id);
+    setDeletion(id, at) {
+      const key = get(id);
+      database.prepare('DELETE FROM deletions WHERE key_id = ?').run(key.id);
+      if (at !== undefined) database.prepare('INSERT INTO deletions VALUES (?, ?)').run(key.id, at);
+      database.prepare('UPDATE keys SET enabled = 0 WHERE id = ?').run(key.id);
     },
-    aliases: () =>
-      database
-        .prepare('SELECT alias, key_id AS keyId FROM aliases ORDER BY alias')
-        .all()
-        .map(({ alias, keyId }) => ({ alias: String(alias), keyId: String(keyId) })),
+    policyOf: (id) => policies.get(get(id).id),
+    setPolicy: (id, policy) => void policies.set(get(id).id, policy),
+    ...aliasesIn(database, get),
   };
 }
+
+/** Other names of keys. */
+const aliasesIn = (database: DatabaseSync, get: Keys['get']): Pick<Keys, 'setAlias' | 'aliases'> => ({
+  setAlias(alias, keyId) {
+    database.prepare('INSERT OR REPLACE INTO aliases VALUES (?, ?)').run(alias, get(keyId).id);
+  },
+  aliases: () =>
+    database
+      .prepare('SELECT alias, key_id AS keyId FROM aliases ORDER BY alias')
+      .all()
+      .map(({ alias, keyId }) => ({ alias: String(alias), keyId: String(keyId) })),
+});

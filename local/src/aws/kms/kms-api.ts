@@ -60,6 +60,11 @@ export function createKmsApi(keys: Keys): AwsApi {
         Truncated: false,
       })),
       EnableKey: operation(ofKey, ({ KeyId }) => keys.setEnabled(KeyId, true)),
+      GetKeyPolicy: operation(
+        z.strictObject({ KeyId: keyId, PolicyName: z.literal('default').optional() }),
+        ({ KeyId }) => ({ Policy: keys.policyOf(KeyId) ?? ACCOUNT_DECIDES, PolicyName: 'default' }),
+      ),
+      ...deletionOperations(keys),
       DisableKey: operation(ofKey, ({ KeyId }) => keys.setEnabled(KeyId, false)),
       CreateAlias: operation(alias, ({ AliasName, TargetKeyId }) => {
         checkAliasName(AliasName);
@@ -82,6 +87,46 @@ export function createKmsApi(keys: Keys): AwsApi {
     }),
   });
 }
+
+/** The policy of a key that nobody gave one. */
+const ACCOUNT_DECIDES = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Allow',
+      Principal: { AWS: `arn:aws:iam::${ACCOUNT_ID}:root` },
+      Action: 'kms:*',
+      Resource: '*',
+    },
+  ],
+});
+
+const DAY_MS = 86_400_000;
+
+/** A key is deleted after days in which somebody may think better of it. */
+const deletionOperations = (keys: Keys) => ({
+  ScheduleKeyDeletion: operation(
+    z.strictObject({ KeyId: keyId, PendingWindowInDays: z.int().min(7).max(30).default(30) }),
+    ({ KeyId, PendingWindowInDays }, { region }) => {
+      const key = keys.get(KeyId);
+      if (key.deleted !== undefined)
+        throw new AwsApiError('KMSInvalidStateException', `${key.id} is pending deletion.`);
+      const at = Date.now() + PendingWindowInDays * DAY_MS;
+      keys.setDeletion(KeyId, at);
+      return {
+        ...{ KeyId: keyArn(key, region), KeyState: 'PendingDeletion' },
+        ...{ DeletionDate: at / 1000, PendingWindowInDays },
+      };
+    },
+  ),
+  CancelKeyDeletion: operation(z.strictObject({ KeyId: keyId }), ({ KeyId }, { region }) => {
+    const key = keys.get(KeyId);
+    if (key.deleted === undefined)
+      throw new AwsApiError('KMSInvalidStateException', `${key.id} is not pending deletion.`);
+    keys.setDeletion(KeyId, undefined);
+    return { KeyId: keyArn(key, region) };
+  }),
+});
 
 /** The operations for keys of here alone. @throws AwsApiError for the ARN of a key of another account or region. */
 function ofThisRegion(operations: Readonly<Record<string, JsonOperation>>): Record<string, JsonOperation> {
@@ -191,7 +236,9 @@ function describeKey(key: Key, region: string) {
     Enabled: key.enabled,
     Description: key.description,
     KeyUsage: key.usage,
-    KeyState: key.enabled ? 'Enabled' : 'Disabled',
+    ...(key.deleted === undefined
+      ? { KeyState: key.enabled ? 'Enabled' : 'Disabled' }
+      : { KeyState: 'PendingDeletion', DeletionDate: key.deleted / 1000 }),
     Origin: 'AWS_KMS',
     KeyManager: 'CUSTOMER',
     KeySpec: key.spec,

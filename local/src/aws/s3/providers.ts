@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { AT_REST, KEPT_BY_IAM, OBSERVATION, TAGS } from '../../core/cloudformation/ignored-because.ts';
+import { AT_REST, OBSERVATION, TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { onlyOf } from '../../core/cloudformation/shapes.ts';
 import type { BucketSettings } from './buckets.ts';
@@ -74,9 +74,14 @@ export function s3Providers(store: S3Store): ResourceProvider[] {
     },
     {
       type: 'AWS::S3::BucketPolicy',
-      honoured: [],
-      ignored: { Bucket: KEPT_BY_IAM, PolicyDocument: KEPT_BY_IAM },
-      create: async (resource) => ({ ref: resource.logicalId }),
+      honoured: ['Bucket', 'PolicyDocument'],
+      // `core/iam` acts on it; here it can be read.
+      async create({ logicalId, properties }) {
+        const { documents } = store.buckets.get(String(properties.Bucket)).settings;
+        const policy = JSON.stringify(properties.PolicyDocument);
+        store.buckets.change(String(properties.Bucket), { documents: { ...documents, policy } });
+        return { ref: logicalId };
+      },
     },
   ];
 }

@@ -135,7 +135,8 @@ export function storedDocument(name: string): Record<'get' | 'put' | 'delete', S
     get(call) {
       const body = documentsOf(call)[name];
       if (body === undefined) throw new AwsApiError(MISSING[name] ?? 'NotFound', `There is no ${name}`, 404);
-      return { status: 200, headers: { 'content-type': 'application/xml' }, body };
+      const type = name === 'policy' ? 'application/json' : 'application/xml';
+      return { status: 200, headers: { 'content-type': type }, body };
     },
     async put(call) {
       if (ACTED_ON.has(name)) {
@@ -147,6 +148,8 @@ export function storedDocument(name: string): Record<'get' | 'put' | 'delete', S
       return emptyResponse();
     },
     delete(call) {
+      if (ACTED_ON.has(name) && documentsOf(call)[name] !== undefined)
+        throw notImplemented(`The embedded S3 takes the ${name} of a bucket from its template alone.`);
       const { [name]: _gone, ...documents } = documentsOf(call);
       call.store.buckets.change(call.bucket, { documents });
       return emptyResponse({}, 204);
