@@ -1,5 +1,5 @@
 /**
- * `npm run test:attacks -- [words of a name]`: takes what holds each attack out of a copy of the last commit, and says
+ * `npm run test:attacks -- [words of a name] [--share 1/4]`: takes what holds each attack out of a copy of the last commit, and says
  * whether its test fails then. Before that, every test has to pass; see docs/threat-model.md.
  */
 import { type Checkout, withCheckout } from '../mutation/checkout.ts';
@@ -18,7 +18,7 @@ function tried(checkout: Checkout, tests: readonly string[], named = /./) {
 const attacks = Object.entries(ATTACKS).flatMap(([what, each]) =>
   each.map((attack) => ({ ...attack, name: `${what}: ${attack.name}` })),
 );
-const USAGE = `npm run test:attacks -- [words of a name]
+const USAGE = `npm run test:attacks -- [words of a name] [--share 1/4]
 ${attacks.map(({ name }) => `  ${name}`).join('\n')}`;
 
 const chosen = calledWith(USAGE, (args) => chosenBy(args, attacks));

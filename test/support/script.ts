@@ -36,13 +36,29 @@ export function wholeNumber(option: string, text: string, least: number): number
   throw new UsageError(`${option} is a whole number of at least ${least}, and not ${text}.`);
 }
 
-/** Those whose names hold the words that a script was called with; all where it was called with none. @throws UsageError */
+/** One of several equal parts of a list, `2/4`, in its order. @throws UsageError */
+export function shareOf<T>(share: string, all: readonly T[]): readonly T[] {
+  const [, which = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(share) ?? []).map(Number);
+  if (which < 1 || which > of) throw new UsageError(`A share is one of several, as 2/4, and not ${share}.`);
+  const from = (part: number) => Math.floor((part * all.length) / of);
+  return all.slice(from(which - 1), from(which));
+}
+
+/**
+ * Those whose names hold the words that a script was called with; all where it was called with none. With `--share 2/4`
+ * the second quarter of them, so that several run beside each other.
+ * @throws UsageError
+ */
 export function chosenBy<Named extends { readonly name: string }>(
   args: string[],
   all: readonly Named[],
 ): readonly Named[] {
-  const words = parseArgs({ args, allowPositionals: true }).positionals.join(' ');
-  const chosen = all.filter(({ name }) => name.includes(words));
-  if (chosen.length === 0) throw new UsageError(`None has "${words}" in its name.`);
-  return chosen;
+  const { values, positionals } = parseArgs({
+    ...{ args, allowPositionals: true },
+    options: { share: { type: 'string', default: '1/1' } },
+  });
+  const words = positionals.join(' ');
+  const named = all.filter(({ name }) => name.includes(words));
+  if (named.length === 0) throw new UsageError(`None has "${words}" in its name.`);
+  return shareOf(values.share, named);
 }
