@@ -78,6 +78,13 @@ describe('words that nobody sees', () => {
       'struck-out',
       (pdf) => {
         write(pdf, SECRET, 72, 200);
+        for (let x = 70; x < 190; x += 2) pdf.rect(x, 205.5, 1, 1).fill();
+      },
+    ],
+    [
+      'struck-out',
+      (pdf) => {
+        write(pdf, SECRET, 72, 200);
         pdf.moveTo(70, 207).bezierCurveTo(100, 204, 150, 208, 200, 205).stroke();
       },
     ],

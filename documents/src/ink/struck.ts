@@ -12,6 +12,9 @@ const LOWEST = 0.74;
 /** Share of a glyph's width, and of a word's glyphs, that lines cover at the least. */
 const COVERED = 0.6;
 
+/** Share of a letter's width that a line covers which does not strike out its word, but somebody drew it there. */
+const TOUCHED = 0.4;
+
 /** A line is level if it rises by less than this share of its length. */
 const LEVEL = 0.02;
 
@@ -58,9 +61,8 @@ export function howStruck(
     for (let rule = firstBelow(rules, highest); rule < rules.length && rules[rule]!.y <= lowest; rule++) {
       covered += Math.max(0, Math.min(rules[rule]!.right, right) - Math.max(rules[rule]!.left, left));
     }
-    if (covered <= (right - left) * COVERED) continue;
-    struck++;
-    if (isLetter(units[at / 4]!)) letters++;
+    if (covered > (right - left) * COVERED) struck++;
+    if (covered > (right - left) * TOUCHED && isLetter(units[at / 4]!)) letters++;
   }
   if (struck >= (to - from) * COVERED) return 'most';
   return letters > 0 ? 'part' : 'none';

@@ -4,6 +4,7 @@ import { mayBeColoured } from './colours.ts';
 import type { Engine } from './engine.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { LetterCheck } from './letters/letter-check.ts';
+import type { Edges } from './matrix.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import { listObjects, type PageObject, TEXT } from './page-objects.ts';
 import { type PagePictures, surveyPictures } from './pictures.ts';
@@ -16,6 +17,7 @@ import {
   renderWithout,
 } from './render.ts';
 import { listRules, type Rule } from './rules.ts';
+import { listScribbles } from './scribbles.ts';
 import { fontsOf, readStyle, type TextStyle } from './text-style.ts';
 
 /** Enough to see print of 6 points, too little to cost time. */
@@ -32,6 +34,8 @@ export interface PageContent {
   /** How the text objects that glyphs name are painted. */
   readonly styles: ReadonlyMap<number, TextStyle>;
   readonly rules: readonly Rule[];
+  /** Strokes as if drawn by hand, in fractions of the page as displayed. */
+  readonly scribbles: readonly Edges[];
   readonly annotations: AnnotationFacts;
   readonly pictures: PagePictures;
   /** The page as displayed, at {@link INK_DPI}. */
@@ -78,6 +82,7 @@ export function readContent(
     actualTexts,
     styles,
     rules: listRules(engine, objects, geometry),
+    scribbles: listScribbles(engine, objects, geometry),
     annotations,
     pictures: surveyPictures(engine, objects, geometry, page, withoutText ?? drawing),
     drawing,

@@ -54,12 +54,35 @@ function segmentsOf(engine: Engine, path: PageObject, toFraction: Matrix, most: 
 }
 
 /** Whether a path is drawn along itself instead of being filled. */
-function isStroked({ api, raw, heap }: Engine, path: number): boolean {
+export function isStroked({ api, raw, heap }: Engine, path: number): boolean {
   const address = raw.malloc(8);
   api.FPDFPath_GetDrawMode(path, address, address + 4);
   const [fill = 0, stroke = 0] = new Int32Array(heap().buffer, address, 2);
   raw.free(address);
   return fill === 0 && stroke !== 0;
+}
+
+/** Points between dots and dashes that make a line, and by which they stand higher or lower than one another. */
+const MAX_GAP = 4;
+const SAME_HEIGHT = 0.6;
+const FEWEST_DOTS = 4;
+
+/** Lines that are drawn dot by dot or dash by dash, each a shape of its own. */
+function dottedLines(dots: readonly Rule[], page: PageGeometry): Rule[] {
+  const [gap, drift] = [MAX_GAP / page.width, SAME_HEIGHT / page.height];
+  const rows = Map.groupBy(dots, ({ y1 }) => Math.round(y1 / drift));
+  return [...rows.values()].flatMap((row) => {
+    const sorted = row.toSorted((a, b) => a.x1 - b.x1);
+    const lines: Rule[] = [];
+    for (let from = 0, to = 0; from < sorted.length; from = to) {
+      let right = sorted[from]!.x2;
+      for (to = from + 1; to < sorted.length && sorted[to]!.x1 - right <= gap; to++)
+        right = Math.max(right, sorted[to]!.x2);
+      const { x1, y1: y } = sorted[from]!;
+      if (to - from >= FEWEST_DOTS) lines.push({ x1, y1: y, x2: right, y2: y });
+    }
+    return lines;
+  });
 }
 
 /** The straight lines of a page: what words may be struck out with. */
@@ -70,19 +93,19 @@ export function listRules(engine: Engine, objects: readonly PageObject[], page: 
     .filter(({ type }) => type === PATH || type === IMAGE || type === SHADING)
     .slice(0, MAX_PATHS);
   let segments = 0;
-  return paths
-    .flatMap((path): Rule[] => {
-      const [left, top, right, bottom] = boundsOf(engine, path, page.toFraction);
-      const [width, height] = [(right - left) * page.width, (bottom - top) * page.height];
-      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-      if (height <= MAX_THICKNESS) return [{ x1: left, y1: y, x2: right, y2: y }];
-      if (width <= MAX_THICKNESS) return [{ x1: x, y1: top, x2: x, y2: bottom }];
-      if (path.type !== PATH) return [];
-      const isWave = height <= MAX_WAVE && width >= height * TIMES_LONGER && isStroked(engine, path.handle);
-      if (isWave) return [{ x1: left, y1: y, x2: right, y2: y }];
-      const straight = segmentsOf(engine, path, page.toFraction, MAX_SEGMENTS - segments);
-      segments += engine.raw.FPDFPath_CountSegments(path.handle);
-      return straight;
-    })
-    .filter(long);
+  const rules = paths.flatMap((path): Rule[] => {
+    const [left, top, right, bottom] = boundsOf(engine, path, page.toFraction);
+    const [width, height] = [(right - left) * page.width, (bottom - top) * page.height];
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    if (height <= MAX_THICKNESS) return [{ x1: left, y1: y, x2: right, y2: y }];
+    if (width <= MAX_THICKNESS) return [{ x1: x, y1: top, x2: x, y2: bottom }];
+    if (path.type !== PATH) return [];
+    const isWave = height <= MAX_WAVE && width >= height * TIMES_LONGER && isStroked(engine, path.handle);
+    if (isWave) return [{ x1: left, y1: y, x2: right, y2: y }];
+    const straight = segmentsOf(engine, path, page.toFraction, MAX_SEGMENTS - segments);
+    segments += engine.raw.FPDFPath_CountSegments(path.handle);
+    return straight;
+  });
+  const dots = rules.filter((rule) => !long(rule) && rule.x1 <= rule.x2 && rule.y1 === rule.y2);
+  return [...rules, ...dottedLines(dots, page)].filter(long);
 }

@@ -40,6 +40,9 @@ describe('lines with words that nobody would find', () => {
     ['a number has digits that are none', 'The cap is USD 48,500000 a year.'],
     ['a number has digits that are none', 'The cap is $1,048,5001 a year.'],
     ['a number has digits that are none', 'The cap is $5000001 a year.'],
+    ['signs stand in the place of words', 'The fee is •••••• a year.'],
+    ['signs stand in the place of words', '■■■ ■■■■■■■■■ ■■ ■■■'],
+    ['a sign stands in the place of words', 'Liability cap: ∞'],
     ['a number has digits that are none', 'The cap is EUR 50001 a year.'],
     ['a number has digits that are none', 'The cap is 48000002 dollars a year.'],
   ])('are named where %s: %s', (detail, line) => {

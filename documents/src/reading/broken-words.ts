@@ -89,6 +89,18 @@ const LONG_GROUP = new RegExp(
 );
 const OTHER_DIGIT = /[^\P{Nd}0-9]/u;
 
+/** Signs in the place of letters, as a password is shown: bullets in a row, and blocks. */
+const MASKED = /[•●■▪█▮◼◾]{4,}/u;
+/** Signs of mathematics that say of a sum or a duty what no word of the line does. */
+const MATHEMATICS = /[∞≠]/u;
+
+/** What a line may hold that cannot be relied on, and why. */
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [LONG_GROUP, 'a number has digits that are none'],
+  [MASKED, 'signs stand in the place of words'],
+  [MATHEMATICS, 'a sign stands in the place of words'],
+];
+
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad.,¬‐‑–−-]*/gu;
 
 /** Digits that are raised behind others: the mark of a note, or a power. */
@@ -116,7 +128,10 @@ const isPower = (line: string, marks: () => ReadonlySet<string>): boolean =>
 /** Why what a line says cannot be relied on; undefined for most lines. */
 function doubtOf(line: string, marks: () => ReadonlySet<string>): string | undefined {
   if (isPower(line, marks)) return 'a number has raised digits';
-  if (LONG_GROUP.test(line)) return 'a number has digits that are none';
+  return SIGNS.find(([signs]) => signs.test(line))?.[1] ?? doubtOfWords(line);
+}
+
+function doubtOfWords(line: string): string | undefined {
   for (const [words] of line.matchAll(WORDS_IN_ROW)) {
     if (hasBroken(words.split(' '))) return 'a word is broken';
   }

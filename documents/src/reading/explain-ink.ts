@@ -80,6 +80,20 @@ function piecesOf({ left, top, width, height }: Box, page: RotatedPage): Box[] {
   }));
 }
 
+/** Strokes of a hand that stand together: one may be a brace or an ornament. */
+const FEWEST_SCRIBBLES = 2;
+
+/** Points: what is lower or narrower says nothing. */
+const LOWEST_BY_HAND = 8;
+const NARROWEST_BY_HAND = 16;
+
+const BY_HAND = 'something is drawn by hand';
+
+const isByHand = ({ scribbles }: PageSurvey, { box, width, height }: InkRegion): boolean =>
+  height >= LOWEST_BY_HAND &&
+  width >= NARROWEST_BY_HAND &&
+  scribbles.filter((stroke) => meets(stroke, edgesOfBox(box))).length >= FEWEST_SCRIBBLES;
+
 const meets = (a: Edges, [left, top, right, bottom]: Edges): boolean =>
   a[0] < right && left < a[2] && a[1] < bottom && top < a[3];
 
@@ -116,15 +130,25 @@ function leftInk(
   const regions = inkRegions(left, left.width / page.width).filter(
     (region) => isPrint(left, region) || isWord(region),
   );
+  // What a hand draws is not believed to OCR.
+  const byHand = page.regions.filter(
+    (region) =>
+      isByHand(page, region) &&
+      !isSignature(page.ink, region) &&
+      !regions.some(({ box }) => meets(edgesOfBox(box), edgesOfBox(region.box))),
+  );
   const [signed = [], unread = []] = [true, false].map((byHand) =>
     regions.filter((region) => isSignature(left, region) === byHand).map(({ box }) => box),
   );
   return {
     signed,
-    unread: unread.map((box) => {
-      const seen = doubtful.some((place) => meets(place, edgesOfBox(box)));
-      return { box, why: seen ? 'low-confidence' : 'unexplained-ink' };
-    }),
+    unread: [
+      ...byHand.map(({ box }): UnreadRegion => ({ box, why: 'unexplained-ink', detail: BY_HAND })),
+      ...unread.map((box): UnreadRegion => {
+        const seen = doubtful.some((place) => meets(place, edgesOfBox(box)));
+        return { box, why: seen ? 'low-confidence' : 'unexplained-ink' };
+      }),
+    ],
   };
 }
 

@@ -48,6 +48,8 @@ export interface PageSurvey extends ReadPage {
   readonly lines: readonly Edges[];
   /** Black boxes as high as a line. */
   readonly black: readonly Edges[];
+  /** Strokes as if drawn by hand. */
+  readonly scribbles: readonly Edges[];
   /** Straight strokes in what OCR looks at. */
   readonly strokes: readonly Stroke[];
   /** Whether what is not text may have colours that greys do not tell apart. */
@@ -154,6 +156,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
     regions,
     lines: regions.length > 0 ? levelLines(left) : [],
     black: content.withoutText ? blackBoxes(content.withoutText, geometry.width) : [],
+    scribbles: content.scribbles,
     strokes: [],
     isColoured: content.colours !== undefined,
   };
@@ -216,6 +219,7 @@ export const deadPage = (number: number, why: UnreadRegion['why']): PageSurvey =
   regions: [],
   lines: [],
   black: [],
+  scribbles: [],
   strokes: [],
   isColoured: false,
 });
