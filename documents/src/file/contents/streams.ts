@@ -53,20 +53,29 @@ export function takeApart(bytes: Uint8Array): FileParts {
   return { streams, objects, packed, isEncrypted: file.includes('/Encrypt'), isTooLarge: false };
 }
 
+const SPACE = 0x20;
+const GREATER = 0x3e;
+
+/** Whether a dictionary ends right before a place. */
+function endsDictionary(file: Buffer, at: number, from: number): boolean {
+  let last = at - 1;
+  while (last > from && file[last]! <= SPACE) last--;
+  return file[last] === GREATER && file[last - 1] === GREATER;
+}
+
 function partAtStreams(file: Buffer): Pick<FileParts, 'streams' | 'objects'> {
   const streams: Stream[] = [];
   const between: string[] = [];
-  const last = file.lastIndexOf('endstream');
-  let from = 0;
+  let [from, end] = [0, 0];
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', from)) {
-    const head = file.toString('latin1', Math.max(from, at - REACH), at);
     const start = at + 'stream'.length + (file[at + 6] === 0x0d ? 2 : 1);
-    const end = start > last ? -1 : file.indexOf('endstream', start);
-    if (!/>>\s*$/.test(head) || end < 0) {
+    if (end >= 0 && end < start) end = file.indexOf('endstream', start);
+    if (end < 0 || !endsDictionary(file, at, Math.max(from, at - REACH))) {
       between.push(file.toString('latin1', from, at + 6));
       from = at + 6;
       continue;
     }
+    const head = file.toString('latin1', Math.max(from, at - REACH), at);
     between.push(file.toString('latin1', from, at));
     streams.push({ dictionary: head.slice(head.lastIndexOf(' obj') + 1), data: file.subarray(start, end) });
     from = end + 'endstream'.length;
