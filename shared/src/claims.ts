@@ -52,6 +52,17 @@ const chosenName = (claims: Claims): string | undefined =>
     .find((name) => name !== undefined);
 
 /**
+ * Whether a token is of an issuer, and for an audience: `aud`, or where there is none `client_id`, as in access tokens.
+ * API Gateway writes a list as `[a b]`.
+ */
+export function isOf({ iss, aud, client_id }: Claims, issuer: string, audience: string): boolean {
+  const written = aud ?? client_id;
+  const named =
+    typeof written === 'string' ? written.replace(/^\[(.*)\]$/s, '$1').split(' ') : [written].flat();
+  return iss === issuer && named.includes(audience);
+}
+
+/**
  * Who calls; undefined when the claims do not say who it is. The id tokens of Cognito do, its access tokens hold a
  * UUID alone.
  */

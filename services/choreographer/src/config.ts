@@ -1,4 +1,4 @@
-import { readConfig, stageSettings } from '@countersign/shared';
+import { readConfig, stageSettings, tokenSettings } from '@countersign/shared';
 import * as z from 'zod';
 
 const count = z.coerce.number().int().positive();
@@ -7,6 +7,7 @@ const count = z.coerce.number().int().positive();
 export const config = readConfig(
   z.object({
     ...stageSettings,
+    ...tokenSettings,
     APPROVALS_OF_UNKNOWN_UPLOADER: count,
     CONSOLE_URL_PARAMETER: z.string().min(1),
     /** Of the function itself; none has the function that makes the roles. */

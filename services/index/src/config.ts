@@ -1,4 +1,4 @@
-import { readConfig, stageSettings } from '@countersign/shared';
+import { readConfig, stageSettings, tokenSettings } from '@countersign/shared';
 import * as z from 'zod';
 
 const search = {
@@ -12,6 +12,9 @@ const search = {
   AWS_REGION: z.string().min(1),
 };
 
+/** Where the index is. */
+export type SearchConfig = z.infer<z.ZodObject<typeof search>>;
+
 export const readIndexConfig = () =>
   readConfig(
     z.object({
@@ -20,4 +23,4 @@ export const readIndexConfig = () =>
     }),
   );
 
-export const readSearchConfig = () => readConfig(z.object(search));
+export const readSearchConfig = () => readConfig(z.object({ ...search, ...tokenSettings }));

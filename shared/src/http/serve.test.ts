@@ -2,6 +2,7 @@ import { Refusal, type Routes, RUN_READERS } from '@countersign/api';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { DownstreamError } from '../errors.ts';
+import { OUR_TOKEN, TOKENS } from '../testing/identities.ts';
 import { memoryLogger } from '../testing/memory-logger.ts';
 import type { HttpRequest } from './read-request.ts';
 import { type AskedBy, type Handlers, serve } from './serve.ts';
@@ -37,7 +38,7 @@ const kind: Rename = async ({ path, body }) => ({
   token: 'secret',
 });
 
-const claimsOf = (groups: string) => ({ username: 'anna', 'cognito:groups': groups });
+const claimsOf = (groups: string) => ({ ...OUR_TOKEN, username: 'anna', 'cognito:groups': groups });
 
 async function call(
   request: HttpRequest,
@@ -46,7 +47,7 @@ async function call(
   const handlers: Handlers<typeof routes> = { rename, look: async ({ query }) => query };
   const claims = groups ? claimsOf(groups) : undefined;
   const requestContext = { authorizer: { jwt: claims ? { claims } : {} } };
-  const { statusCode, body } = await serve(routes, handlers, logger)({ requestContext, ...request });
+  const { statusCode, body } = await serve(routes, handlers, logger, TOKENS)({ requestContext, ...request });
   return { status: statusCode, body: JSON.parse(body) };
 }
 
@@ -91,6 +92,28 @@ describe('serve', () => {
     expect(await call({ ...rename(body), isBase64Encoded: true })).toMatchObject({
       body: { name: 'a ü false' },
     });
+  });
+
+  it('says to people of another pool that their token is of another', async () => {
+    const requestContext = {
+      authorizer: { jwt: { claims: { ...claimsOf('[owners]'), iss: 'https://issuer.test/another' } } },
+    };
+    const message = expect.stringContaining('another issuer');
+    expect(await call({ ...rename('{"name":"b"}'), requestContext })).toEqual({
+      status: 401,
+      body: { message },
+    });
+  });
+
+  it.each([
+    ['one client', { aud: 'console' }, 202],
+    ['a list of clients', { aud: '[cli console]' }, 202],
+    ['a client of an access token', { aud: undefined, client_id: 'console' }, 202],
+    ['a client whose name holds ours', { aud: 'console-2' }, 401],
+    ['another client, with ours beside it', { aud: 'another', client_id: 'console' }, 401],
+  ])('believes a token for %s or refuses it', async (_, more, status) => {
+    const requestContext = { authorizer: { jwt: { claims: { ...claimsOf('[owners]'), ...more } } } };
+    expect(await call({ ...rename('{"name":"b"}'), requestContext })).toMatchObject({ status });
   });
 
   it('fills in the defaults of a query that is not there', async () => {

@@ -8,9 +8,10 @@ import {
   routeKeyOf,
 } from '@countersign/api';
 import type * as z from 'zod';
-import { type Person, personOf } from '../claims.ts';
+import { isOf, type Person, personOf } from '../claims.ts';
 import { asCountersignError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
+import type { TokenSettings } from '../settings.ts';
 import { type HttpRequest, readRequest } from './read-request.ts';
 
 /** What a handler is asked: the checked parts of the request, and by whom. */
@@ -40,9 +41,16 @@ const problem = (status: number, code: string, message: string) => json(status, 
 const NAMELESS =
   'Your token does not say who you are: send an id token, with a name or a verified e-mail address.';
 
-/** @throws Refusal 401 for nobody, 403 when the person belongs to no group that may. */
-function callerOf({ who }: ApiRoute, { requestContext }: HttpRequest): Person {
+const FOREIGN = 'Your token is of another issuer, or for another client: sign in at the console.';
+
+/**
+ * A gateway hands on what any of its authorizers has verified: whoever may add one could bring people of a pool of theirs.
+ * @throws Refusal 401 for nobody or somebody of another pool, 403 when the person belongs to no group that may.
+ */
+function callerOf({ who }: ApiRoute, { requestContext }: HttpRequest, tokens: TokenSettings): Person {
   const claims = requestContext?.authorizer?.jwt?.claims;
+  if (claims && !isOf(claims, tokens.TOKEN_ISSUER, tokens.TOKEN_AUDIENCE))
+    throw new Refusal(401, 'Unauthorized', FOREIGN);
   const person = personOf(claims);
   if (!person) throw new Refusal(401, 'Unauthorized', claims ? NAMELESS : 'Sign in first.');
   if (mayCall(who, person.groups)) return person;
@@ -73,16 +81,21 @@ function failed(route: ApiRoute, thrown: unknown, logger: Logger): HttpResponse 
 /**
  * Makes a Lambda handler for an HTTP API (payload 2.0) of routes. Only what the answer's schema names leaves;
  * every error is `{error: {code, message}}`,
- * but for 401.
+ * but for 401. Only people with tokens of the stage's own pool are heard.
  */
-export function serve<Served extends Routes>(routes: Served, handlers: Handlers<Served>, logger: Logger) {
+export function serve<Served extends Routes>(
+  routes: Served,
+  handlers: Handlers<Served>,
+  logger: Logger,
+  tokens: TokenSettings,
+) {
   const names = new Map(
     Object.keys(routes).map((name: keyof Served & string) => [routeKeyOf(routes[name] as ApiRoute), name]),
   );
 
   async function answer<Name extends keyof Served>(name: Name, request: HttpRequest): Promise<HttpResponse> {
     const route = routes[name] as Served[Name];
-    const person = callerOf(route, request);
+    const person = callerOf(route, request, tokens);
     const answered = await handlers[name]({ ...readRequest(route, request), person });
     return json(route.status, route.answer.parse(answered));
   }

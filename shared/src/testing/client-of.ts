@@ -1,6 +1,7 @@
 import { type Client, createClient, type Routes, routeKeyOf } from '@countersign/api';
 import type { HttpRequest } from '../http/read-request.ts';
 import type { HttpResponse } from '../http/serve.ts';
+import { OUR_TOKEN } from './identities.ts';
 
 const patternOf = (url: string) => new RegExp(`^${url.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
 
@@ -36,7 +37,7 @@ export function clientOf(
   handler: (request: HttpRequest) => Promise<HttpResponse>,
   { name, groups, email }: TestPerson,
 ): Client {
-  const claims = { sub: name, name, email, 'cognito:groups': `[${groups.join(' ')}]` };
+  const claims = { ...OUR_TOKEN, sub: name, name, email, 'cognito:groups': `[${groups.join(' ')}]` };
   return createClient({
     endpoint: 'https://api.test',
     token: async () => 'token',

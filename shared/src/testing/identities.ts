@@ -5,12 +5,16 @@ export const WALLED = {
   uploader: { id: 'Uploader-1', email: 'uwe@example.com' },
 } as const;
 
+/** Whose tokens the handlers under test believe, and what of a token says so. */
+export const TOKENS = { TOKEN_ISSUER: 'https://issuer.test/pool', TOKEN_AUDIENCE: 'console' } as const;
+export const OUR_TOKEN = { iss: TOKENS.TOKEN_ISSUER, aud: TOKENS.TOKEN_AUDIENCE } as const;
+
 /** Somebody who calls, and what they may do about `WALLED`. */
 export interface Identity {
   readonly who: string;
   /** What the authorizer says of them; undefined for nobody. */
   readonly claims: Readonly<Record<string, unknown>> | undefined;
-  /** Whether the claims say who it is. */
+  /** Whether the claims say who it is, and are of the stage's own pool. */
   readonly known: boolean;
   readonly groups: readonly string[];
   readonly seesRun: boolean;
@@ -34,7 +38,13 @@ const identity = (
   { groups = [], written, more = {}, sees = false, answers = false, uploaded = false }: Given,
 ) => ({
   who,
-  claims: { sub: 'person-1', name: 'Petra', 'cognito:groups': written ?? `[${groups.join(' ')}]`, ...more },
+  claims: {
+    ...OUR_TOKEN,
+    sub: 'person-1',
+    name: 'Petra',
+    'cognito:groups': written ?? `[${groups.join(' ')}]`,
+    ...more,
+  },
   known: true,
   groups,
   seesRun: sees,
@@ -43,13 +53,23 @@ const identity = (
 });
 
 const UUID = '5f0c2a9e-1111-4222-8333-944455556666';
-const nameless = { sub: UUID, username: UUID, 'cognito:groups': '[legal-leads]' };
+const nameless = { ...OUR_TOKEN, sub: UUID, username: UUID, 'cognito:groups': '[legal-leads]' };
 const NONE = { groups: [], seesRun: false, answersReview: false, uploaded: false };
+
+const stranger = (who: string, more: Readonly<Record<string, unknown>>) => ({
+  ...identity(who, { groups: ['legal-operations'], more }),
+  groups: [],
+  known: false,
+});
 
 /** Every kind of identity that can come to a route. */
 export const IDENTITIES: readonly Identity[] = [
   { who: 'nobody', claims: undefined, known: false, ...NONE },
   { who: 'an access token, which names nobody', claims: nameless, known: false, ...NONE },
+  stranger('legal operations of another pool', { iss: 'https://issuer.test/another' }),
+  stranger('legal operations by another client', { aud: 'another' }),
+  stranger('legal operations by a token of nobody', { iss: undefined }),
+  stranger('legal operations by a token for nobody', { aud: undefined }),
   identity('somebody in no group', {}),
   identity('a group that no run is for', { groups: ['sales'] }),
   identity('a group of a federated pool', { written: '[eu-central-1_AbC123_Google]' }),

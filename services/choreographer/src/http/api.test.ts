@@ -8,7 +8,7 @@ import {
 } from '@countersign/api';
 import { toNext } from '@countersign/shared/http/cursor';
 import { serve } from '@countersign/shared/http/serve';
-import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
+import { memoryLogger, memoryPublisher, OUR_TOKEN, TOKENS } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Workflow } from '../app/workflow.ts';
 import { memoryDocuments } from '../testing/memory-documents.ts';
@@ -71,7 +71,7 @@ beforeEach(async () => {
     settings: {},
     now: () => NOW,
   };
-  api = serve(ROUTES, handlersOf(ports), memoryLogger());
+  api = serve(ROUTES, handlersOf(ports), memoryLogger(), TOKENS);
   await repositories.transact(async (all) => {
     await all.runs.insert(aRun({ runId, status: 'AWAITING_REVIEW', fileName: `${runId}.pdf` }));
     await all.tasks.insert(aTask({ taskId: `${runId}-review`, runId, stage: 'review', token: runId }));
@@ -105,7 +105,7 @@ async function call<Name extends keyof typeof ROUTES>(
   operation: Name,
   { path, query, body, name = 'anna', groups = 'commercial-contracts' }: Call = {},
 ) {
-  const claims = name && { username: name, 'cognito:groups': `[${groups}]` };
+  const claims = name && { ...OUR_TOKEN, username: name, 'cognito:groups': `[${groups}]` };
   const answer = await api({
     routeKey: routeKeyOf(ROUTES[operation]),
     pathParameters: path,

@@ -1,6 +1,6 @@
 import { API, type ApiRoute, forgetRoutes, routeKeyOf, searchRoutes } from '@countersign/api';
 import { serve } from '@countersign/shared/http/serve';
-import { IDENTITIES, type Identity, memoryLogger, WALLED } from '@countersign/shared/testing';
+import { IDENTITIES, type Identity, memoryLogger, TOKENS, WALLED } from '@countersign/shared/testing';
 import { expect, it } from 'vitest';
 import { aRouted } from '../testing/routed.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
@@ -78,6 +78,7 @@ async function call(operation: Operation, { claims }: Identity, runId: string) {
       ...forgetHandlers({ ...ports, erasure: { erase: async () => 0 } }),
     },
     memoryLogger(),
+    TOKENS,
   );
   const { statusCode, body: answered } = await api({
     routeKey: routeKeyOf(route),

@@ -1,7 +1,7 @@
 import { type RunScope, routeKeyOf, type SearchDocument, searchRoutes, uploaderKeys } from '@countersign/api';
 import { DownstreamError } from '@countersign/shared';
 import { serve } from '@countersign/shared/http/serve';
-import { clientOf, IDENTITIES, memoryLogger, WALLED } from '@countersign/shared/testing';
+import { clientOf, IDENTITIES, memoryLogger, TOKENS, WALLED } from '@countersign/shared/testing';
 import { describe, expect, it } from 'vitest';
 import type { Found, SearchIndex } from '../app/search-index.ts';
 import { searchHandlers } from './search-handlers.ts';
@@ -16,7 +16,7 @@ const found: Found = {
 
 function answering(search: SearchIndex['search'], groups = ['reviewers']) {
   const logger = memoryLogger();
-  const handler = serve(searchRoutes, searchHandlers({ search }), logger);
+  const handler = serve(searchRoutes, searchHandlers({ search }), logger, TOKENS);
   return clientOf(searchRoutes, handler, { name: 'anna', groups });
 }
 
@@ -33,6 +33,7 @@ it.each(IDENTITIES.map((identity) => ({ identity, who: identity.who })))(
         },
       }),
       memoryLogger(),
+      TOKENS,
     );
     const requestContext = { authorizer: claims ? { jwt: { claims } } : {} };
     const { statusCode } = await handler({ routeKey: routeKeyOf(searchRoutes.search), requestContext });
