@@ -17,8 +17,9 @@ function policyOf(bucket: 'Documents' | 'Inbox', Arn: string): object {
   const text = JSON.stringify({ Statement: always })
     .replaceAll(`{"Fn::GetAtt":["${bucket}Bucket","Arn"]}`, `"${Arn}"`)
     .replaceAll(/\{"Fn::Sub":"\$\{\w+\.Arn\}([^"]*)"\}/g, `"${Arn}$1"`)
-    .replaceAll(/\{"Fn::Sub":"[^"]*:role\/(choreographer)-\$\{[^}]*\}-(\w+)-[^"]*"\}/g, (_, service, name) =>
-      JSON.stringify(roleArn(`${service}-${name}`)),
+    .replaceAll(
+      /\{"Fn::Sub":"[^"]*:role\/(choreographer|audit)-\$\{[^}]*\}-(\w+)-[^"]*"\}/g,
+      (_, service, name) => JSON.stringify(roleArn(`${service}-${name}`)),
     );
   return JSON.parse(text);
 }
@@ -47,11 +48,11 @@ async function administratorOf(bucket: 'Documents' | 'Inbox', who = 'administrat
     Bucket: name,
     PolicyDocument: policyOf(bucket, Arn),
   });
-  return (operation: string, key: string, headers: Record<string, string> = {}, query = '') =>
+  return (operation: string, key: string, headers: Record<string, string> = {}, query = '', body = '') =>
     () => {
       const request: AwsRequest = {
         ...{ method: 'PUT', path: `/${name}/${key}`, query: new URLSearchParams(query), headers },
-        ...{ body: new Uint8Array(), region: at.region, accessKeyId: 'function.api' },
+        ...{ body: new TextEncoder().encode(body), region: at.region, accessKeyId: 'function.api' },
       };
       access.authorize('s3', operation, request);
     };
@@ -94,10 +95,60 @@ it.each(NOTES)('lets nobody overwrite, hide or remove what stands under intake/%
   );
 });
 
-it('leaves the documents of runs to who forgets them', async () => {
+const FORGET = ['choreographer-forget', 'choreographer-erase'];
+const FOR_GOOD = { 'x-amz-bypass-governance-retention': 'true' };
+
+it.each([
+  ['Documents', 'runs/run-1/text.json'],
+  ['Documents', 'runs/run-1/report/0/report.pdf'],
+  ['Inbox', 'dropped/nda.pdf'],
+  ['Inbox', 'uploads/01/nda.pdf'],
+] as const)('leaves the deletion of %s %s to who forgets', async (bucket, key) => {
+  for (const who of ['administrator', 'choreographer-sweep', 'choreographer-api', 'audit-archive']) {
+    const may = await administratorOf(bucket, who);
+    expect(may('DeleteObject', key, {}, 'versionId=1'), who).toThrow('explicit deny');
+    expect(may('DeleteObject', key, FOR_GOOD, 'versionId=1'), who).toThrow('explicit deny');
+  }
+  for (const who of FORGET) {
+    const may = await administratorOf(bucket, who);
+    expect(may('DeleteObject', key, {}, 'versionId=1'), who).not.toThrow();
+    expect(may('DeleteObject', key, FOR_GOOD, 'versionId=1'), who).not.toThrow();
+  }
+});
+
+it('lets nobody hide what a run wrote, and whoever IAM lets write it', async () => {
+  for (const who of ['administrator', ...FORGET])
+    expect((await administratorOf('Documents', who))('DeleteObject', 'runs/run-1/text.json'), who).toThrow(
+      'explicit deny',
+    );
+  expect((await administratorOf('Documents'))('PutObject', 'runs/run-1/text.json')).not.toThrow();
+});
+
+it.each(['Documents', 'Inbox'] as const)('keeps the bucket of %s, and what is in it', async (bucket) => {
+  const may = await administratorOf(bucket);
+  for (const operation of ['DeleteBucket', 'PutBucketVersioning', 'PutBucketLifecycleConfiguration'])
+    expect(may(operation, ''), operation).toThrow('explicit deny');
+});
+
+it('lets a deployment alone set how long documents are locked', async () => {
   const may = await administratorOf('Documents');
-  expect(may('DeleteObject', 'runs/run-1/text.json', {}, 'versionId=1')).not.toThrow();
-  expect(may('PutObject', 'runs/run-1/text.json')).not.toThrow();
+  expect(may('PutObjectLockConfiguration', '')).toThrow('explicit deny');
+});
+
+const DAY_MS = 86_400_000;
+
+it('lets the recorder alone lock documents, so that who forgets can delete them', async () => {
+  const until = new Date(Date.now() + DAY_MS - 60_000).toISOString();
+  const lockedAs = (mode: string) =>
+    `<Retention><Mode>${mode}</Mode><RetainUntilDate>${until}</RetainUntilDate></Retention>`;
+  const written = { 'x-amz-object-lock-mode': 'GOVERNANCE', 'x-amz-object-lock-retain-until-date': until };
+  const key = 'runs/run-1/text.json';
+  const recorder = await administratorOf('Documents', 'audit-archive');
+  expect(recorder('PutObjectRetention', key, {}, 'retention', lockedAs('GOVERNANCE'))).not.toThrow();
+  expect(recorder('PutObjectRetention', key, {}, 'retention', lockedAs('COMPLIANCE'))).toThrow(
+    'explicit deny',
+  );
+  expect((await administratorOf('Documents'))('PutObject', key, written)).toThrow('explicit deny');
 });
 
 it('lets nobody put another file over what came by a link, or hide it', async () => {
@@ -107,6 +158,5 @@ it('lets nobody put another file over what came by a link, or hide it', async ()
   expect(may('PutObject', key)).toThrow('explicit deny');
   expect(may('CopyObject', key, { 'x-amz-copy-source': '/inbox/other' })).toThrow('explicit deny');
   expect(may('DeleteObject', key)).toThrow('explicit deny');
-  expect(may('DeleteObject', key, {}, 'versionId=1')).not.toThrow();
   expect(may('PutObject', 'dropped/nda.pdf')).not.toThrow();
 });

@@ -198,4 +198,48 @@ export const PRIVACY = [
       fails: /takes no file in again whose contract was forgotten/,
     },
   ]),
+  ...heldBy('checks/written-once.test.ts', [
+    {
+      name: 'an administrator deletes for good what a run wrote',
+      file: 'services/platform/resources/buckets.yml',
+      find: 'Action: *forGood,',
+      replace: 'Action: "s3:DeleteObjectTagging",',
+      fails: /leaves the deletion of Documents runs.+text.json to who forgets/,
+    },
+    {
+      name: 'an administrator deletes for good the file that a run read',
+      file: 'services/platform/resources/buckets.yml',
+      find: 'Action: &forGood [s3:DeleteObjectVersion, s3:BypassGovernanceRetention]',
+      replace: 'Action: &forGood [s3:BypassGovernanceRetention]',
+      fails: /leaves the deletion of Inbox dropped/,
+    },
+    {
+      name: 'what a run wrote is hidden by a delete marker',
+      file: 'services/platform/resources/buckets.yml',
+      find: 'Sid: RunsAreNotHidden,\n                Effect: Deny,',
+      replace: 'Sid: RunsAreNotHidden,\n                Effect: Allow,',
+      fails: /lets nobody hide what a run wrote/,
+    },
+    {
+      name: 'what a run wrote expires by a rule',
+      file: 'services/platform/resources/buckets.yml',
+      find: 'Action: ["s3:DeleteBucket", "s3:PutBucketVersioning", "s3:PutLifecycleConfiguration"],',
+      replace: 'Action: ["s3:DeleteBucket", "s3:PutBucketVersioning"],',
+      fails: /keeps the bucket of Documents/,
+    },
+    {
+      name: 'how long documents are locked is set by hand',
+      file: 'services/platform/resources/buckets.yml',
+      find: 'Action: "s3:PutBucketObjectLockConfiguration",',
+      replace: 'Action: "s3:GetBucketObjectLockConfiguration",',
+      fails: /lets a deployment alone set how long/,
+    },
+    {
+      name: 'documents are locked so that nobody can forget them',
+      file: 'services/platform/resources/buckets.yml',
+      find: 'Condition: { StringEquals: { "s3:object-lock-mode": COMPLIANCE } },',
+      replace: 'Condition: { StringEquals: { "s3:object-lock-mode": NONE } },',
+      fails: /lets the recorder alone lock documents/,
+    },
+  ]),
 ];

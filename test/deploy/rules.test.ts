@@ -6,6 +6,7 @@ import * as archive from './rules/archive.ts';
 import * as atWork from './rules/at-work.ts';
 import * as commands from './rules/commands.ts';
 import * as database from './rules/database.ts';
+import * as deletion from './rules/deletion.ts';
 import * as evidence from './rules/evidence.ts';
 import * as functions from './rules/functions.ts';
 import * as grants from './rules/grants.ts';
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   atWork,
   commands,
   database,
+  deletion,
   evidence,
   functions,
   grants,

@@ -2,31 +2,7 @@ import type { Deployment, Resource } from '../support/deployment.ts';
 import { grantsIn } from '../support/grants.ts';
 import { covers, listOf, type Statement, statementsIn } from '../support/policies.ts';
 import { type Editable, type Rule, where } from '../support/rule.ts';
-
-const STRANGERS = [
-  ...['role/Admin', 'user/root', 'root', 'role/countersign-deployer-production-route'],
-  ...['role/route-other-route-us-east-1-lambdaRole', 'role/route-production-route-us-east-19-lambdaRole'],
-];
-
-/** Patterns of whom alone a statement spares that denies everybody; undefined where it spares by more than a role. */
-function sparedBy(
-  { effect, anyone, condition }: Statement,
-  besides: readonly string[] = [],
-): string[] | undefined {
-  if (effect !== 'Deny' || !anyone) return undefined;
-  const { ArnNotLike, ...others } = condition;
-  if (!Object.keys(others).every((operator) => besides.includes(operator))) return undefined;
-  if (ArnNotLike === undefined) return [];
-  return Object.keys(ArnNotLike).join() === 'aws:PrincipalArn'
-    ? listOf(ArnNotLike['aws:PrincipalArn']).map(String)
-    : undefined;
-}
-
-/** Who is spared that is none of ours. */
-const strangersIn = (patterns: readonly string[], { accountId }: Resource): string[] =>
-  [...new Set([accountId, '999999999999'])]
-    .flatMap((account) => STRANGERS.map((name) => `arn:aws:iam::${account}:${name}`))
-    .filter((arn) => patterns.some((pattern) => covers(pattern, arn)));
+import { STRANGERS, sparedBy, strangersIn } from '../support/spared.ts';
 
 export const keysSignForOne: Rule = {
   name: 'has each key that signs refuse whoever is not the one function that signs with it',

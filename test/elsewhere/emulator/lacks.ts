@@ -23,10 +23,18 @@ export const LACKING_ATTRIBUTE = 'ProviderURL';
 export const LACKING_CONDITIONS = new Map<object, string>([
   [{ Bool: { 'aws:SecureTransport': 'false' } }, 'it is spoken to over HTTP on loopback'],
   [{ Null: { 's3:if-none-match': 'true' } }, 'it gives the key no value, whatever the request says'],
+  [
+    { StringEquals: { 's3:object-lock-mode': 'COMPLIANCE' } },
+    'without the key, see below, it would refuse every lock',
+  ],
 ]);
 
 /** Keys of conditions to which it gives no value, so that what allows by one would allow nothing. */
-export const LACKING_KEYS = new Map([['events:source', 'each service puts events as itself alone']]);
+export const LACKING_KEYS = new Map([
+  ['events:source', 'each service puts events as itself alone'],
+  ['s3:object-lock-mode', 'no document is locked so that nobody may delete it'],
+  ['s3:object-lock-remaining-retention-days', 'no document is locked for longer than the stage says'],
+]);
 
 /**
  * Actions of which it does not know what they are on, and so asks for every resource: a token names no state machine, whose

@@ -72,7 +72,8 @@ function documentOperations(name: string, document: string): Record<string, S3Op
 export function createS3Api(store: S3Store, secretOf: SecretOf, authorize: AuthorizeObject): AwsApi {
   return {
     signingNames: ['s3'],
-    streams: true,
+    // Policies say for how long something may be locked, and the body alone does.
+    streams: (request) => operationOf(request) !== 'PutObjectRetention',
     operationOf,
     pageMethods(request) {
       if (percentDecoded(request.path) === undefined) return undefined;

@@ -82,7 +82,8 @@ export function createDispatcher(backends: Backends) {
     const { api, service } = findApi(found, call.request);
     call.service = service;
     assertReadable(service, call.request);
-    call.request = api.streams
+    const streams = typeof api.streams === 'function' ? api.streams(call.request) : api.streams;
+    call.request = streams
       ? { ...call.request, stream: message }
       : { ...call.request, body: await readBody(message) };
     call.operation = operationName(api, call.request);

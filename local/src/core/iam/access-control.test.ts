@@ -207,6 +207,32 @@ it('takes a deletion of several objects for as many deletions of versions', asyn
   );
 });
 
+it('knows for how many days more something is to be locked', async () => {
+  await grant({
+    Effect: 'Allow',
+    Action: 's3:PutObjectRetention',
+    Resource: '*',
+    Condition: {
+      StringEquals: { 's3:object-lock-mode': 'GOVERNANCE' },
+      NumericLessThanEquals: { 's3:object-lock-remaining-retention-days': '30' },
+    },
+  });
+  const locking = (days: number, mode = 'GOVERNANCE') => {
+    const until = new Date(Date.now() + days * 86_400_000 - 60_000).toISOString();
+    const body = `<Retention><Mode>${mode}</Mode><RetainUntilDate>${until}</RetainUntilDate></Retention>`;
+    const call = { path: '/documents/runs/1/text.json', query: new URLSearchParams('retention') };
+    return () =>
+      access.authorize(
+        's3',
+        'PutObjectRetention',
+        request({ ...call, body: new TextEncoder().encode(body) }),
+      );
+  };
+  expect(locking(30)).not.toThrow();
+  expect(locking(31)).toThrow('s3:PutObjectRetention');
+  expect(locking(30, 'COMPLIANCE')).toThrow('s3:PutObjectRetention');
+});
+
 describe('the report', () => {
   it('tells the permissions that nothing asked for', async () => {
     await grant({ Effect: 'Allow', Action: ['ssm:GetParameter', 'ssm:PutParameter'], Resource: '*' });

@@ -40,7 +40,7 @@ export interface AwsApi {
   /** What stands before the operation in `X-Amz-Target`, for unsigned requests, e.g. `AWSEvents`. */
   readonly targetPrefix?: string;
   /** The API reads `request.stream` itself, for bodies too large to hold. */
-  readonly streams?: boolean;
+  readonly streams?: boolean | ((request: AwsRequest) => boolean);
   handle(request: AwsRequest): Promise<AwsResponse>;
   /** Name of the operation, where neither `X-Amz-Target` nor `Action` tells; used for faults and logs. */
   operationOf?(request: AwsRequest): string | undefined;

@@ -8,6 +8,9 @@ import { s3VersionedBucket } from './s3-versioned-bucket.ts';
 const DAY_MS = 86_400_000;
 const LOCKS_AT_ONCE = 8;
 
+/** IAM refuses a lock of more days than these, by a clock that may be behind. */
+const CLOCKS_DIFFER_MS = 60_000;
+
 /** GOVERNANCE, since people have a right that their words are forgotten: who may bypass it is a matter of policy. */
 export const s3DocumentLocks = (
   s3: S3Client,
@@ -16,7 +19,7 @@ export const s3DocumentLocks = (
   now: () => Date,
 ): DocumentLocks => ({
   async lock(runId) {
-    const until = new Date(now().getTime() + days * DAY_MS);
+    const until = new Date(now().getTime() + days * DAY_MS - CLOCKS_DIFFER_MS);
     const documents = s3VersionedBucket(s3, bucket);
     const lockVersions = async ({ key, versions }: ObjectHistory) => {
       for (const { versionId } of versions)

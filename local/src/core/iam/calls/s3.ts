@@ -6,7 +6,18 @@ const ACTIONS: Readonly<Record<string, string>> = {
   CompleteMultipartUpload: 'PutObject',
   CopyObject: 'PutObject',
   CreateMultipartUpload: 'PutObject',
+  DeleteBucketCors: 'PutBucketCORS',
+  DeleteBucketEncryption: 'PutEncryptionConfiguration',
+  DeleteBucketLifecycle: 'PutLifecycleConfiguration',
+  DeleteBucketOwnershipControls: 'PutBucketOwnershipControls',
+  DeleteBucketTagging: 'PutBucketTagging',
+  DeletePublicAccessBlock: 'PutBucketPublicAccessBlock',
+  GetBucketCors: 'GetBucketCORS',
+  GetBucketEncryption: 'GetEncryptionConfiguration',
+  GetBucketLifecycleConfiguration: 'GetLifecycleConfiguration',
+  GetBucketNotificationConfiguration: 'GetBucketNotification',
   GetObjectLockConfiguration: 'GetBucketObjectLockConfiguration',
+  GetPublicAccessBlock: 'GetBucketPublicAccessBlock',
   HeadBucket: 'ListBucket',
   HeadObject: 'GetObject',
   ListBuckets: 'ListAllMyBuckets',
@@ -15,7 +26,12 @@ const ACTIONS: Readonly<Record<string, string>> = {
   ListObjects: 'ListBucket',
   ListObjectsV2: 'ListBucket',
   ListParts: 'ListMultipartUploadParts',
+  PutBucketCors: 'PutBucketCORS',
+  PutBucketEncryption: 'PutEncryptionConfiguration',
+  PutBucketLifecycleConfiguration: 'PutLifecycleConfiguration',
+  PutBucketNotificationConfiguration: 'PutBucketNotification',
   PutObjectLockConfiguration: 'PutBucketObjectLockConfiguration',
+  PutPublicAccessBlock: 'PutBucketPublicAccessBlock',
   UploadPart: 'PutObject',
   UploadPartCopy: 'PutObject',
 };
@@ -41,6 +57,7 @@ export const s3Needs: Needs = (call) => {
       : {
           ...existingTags(call.tagsOf(bucket, key, request.query.get('versionId') ?? undefined)),
           ...conditional(request),
+          ...lockOf(call),
         };
   return [
     { action: `s3:${action}`, on: [on], context },
@@ -70,11 +87,35 @@ function copied({ request, operation, tagsOf }: Parameters<Needs>[0]): Need[] {
   return [{ action: 's3:GetObject', on: [`arn:aws:s3:::${bucket}/${key}`], context }];
 }
 
+const DAY_MS = 86_400_000;
+
+/** How, and for how many days more, an object is to be locked, as a request says. */
+function lockOf({ request, operation }: Parameters<Needs>[0]): Record<string, string> {
+  const body = operation === 'PutObjectRetention' ? new TextDecoder().decode(request.body) : '';
+  const said = (element: string, header: string) =>
+    new RegExp(`<${element}>([^<]*)<`).exec(body)?.[1] ??
+    request.headers[header] ??
+    request.query.get(header) ??
+    undefined;
+  const mode = said('Mode', 'x-amz-object-lock-mode');
+  const until = said('RetainUntilDate', 'x-amz-object-lock-retain-until-date');
+  return {
+    ...(mode !== undefined && { 's3:object-lock-mode': mode }),
+    ...(until !== undefined && {
+      's3:object-lock-retain-until-date': until,
+      's3:object-lock-remaining-retention-days': String(Math.ceil((Date.parse(until) - Date.now()) / DAY_MS)),
+    }),
+  };
+}
+
 /** What locks or tags an object as it is written is a permission of its own. */
-function locked({ request: { headers, query } }: Parameters<Needs>[0], on: string): Need[] {
+function locked(call: Parameters<Needs>[0], on: string): Need[] {
+  const { headers, query } = call.request;
   const given = (name: string) => headers[name] !== undefined || query.has(name);
   return [
-    ...(given('x-amz-object-lock-mode') ? [{ action: 's3:PutObjectRetention', on: [on] }] : []),
+    ...(given('x-amz-object-lock-mode')
+      ? [{ action: 's3:PutObjectRetention', on: [on], context: lockOf(call) }]
+      : []),
     ...(given('x-amz-tagging') ? [{ action: 's3:PutObjectTagging', on: [on] }] : []),
     ...(given('x-amz-object-lock-legal-hold') ? [{ action: 's3:PutObjectLegalHold', on: [on] }] : []),
     ...(headers['x-amz-bypass-governance-retention'] === 'true'
