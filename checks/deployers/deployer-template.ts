@@ -20,6 +20,9 @@ export const deployerTemplate = (service: string, deployer: Deployer) => ({
       AllowedPattern: '[a-z0-9][a-z0-9.-]{2,62}',
       Description: 'Output ServerlessDeploymentBucketName of the stack',
     },
+    ...(deployer.types.includes('ApiGatewayV2::Api') && {
+      ApiId: { Type: 'String', AllowedPattern: '[a-z0-9]{10}', Description: 'The HTTP API of the stack' },
+    }),
   },
   Resources: {
     Deployer: {

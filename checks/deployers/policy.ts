@@ -7,11 +7,12 @@ interface Statement {
   readonly Sid?: string;
   readonly Effect: 'Allow' | 'Deny';
   readonly Action: readonly string[];
-  readonly Resource: readonly (string | { 'Fn::Sub': string })[];
+  readonly Resource: readonly Sub[];
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, Value>>>>;
 }
 
-type Value = string | readonly string[] | { 'Fn::Sub': string };
+type Sub = string | { 'Fn::Sub': string };
+type Value = Sub | readonly Sub[];
 
 /** Rights to resources hold for calls that CloudFormation makes for the deployer, for none of its own. */
 const BY_CLOUDFORMATION = {
@@ -82,6 +83,7 @@ function placesOf(service: string, deployer: Deployer) {
       ...roles.map((role) => `${stage}-*-${role}*`),
     ],
     '<parameter>': () => parameters,
+    '<api>': () => ['${ApiId}'],
   };
 }
 
@@ -107,15 +109,31 @@ const onlyBounded = (): Statement => ({
 
 /** One statement for all rights to the same resources. */
 function resourceRights({ types }: Deployer, places: Places): Statement[] {
-  const byResource = Map.groupBy(types.flatMap(rightsOf), ({ on }) => on.join(' '));
+  const byResource = Map.groupBy(types.flatMap(rightsOf), ({ on, condition }) =>
+    JSON.stringify([on, condition]),
+  );
   // Without a Sid: all statements together may have 10,240 characters.
   return [...byResource.values()].map((rights) => ({
     Effect: 'Allow',
     Action: [...new Set(rights.flatMap(({ actions }) => actions))].sort(),
     Resource: rights[0]!.on.flatMap((each) => fill(each, places)),
-    Condition: BY_CLOUDFORMATION,
+    Condition: { ...BY_CLOUDFORMATION, ...conditionOf(rights[0]!, places) },
   }));
 }
+
+/** The condition of a right, with names in the place of its placeholders. */
+const conditionOf = ({ condition = {} }: Right, places: Places) =>
+  Object.fromEntries(
+    Object.entries(condition).map(([operator, tests]) => [
+      operator,
+      Object.fromEntries(
+        Object.entries(tests).map(([key, value]) => [
+          key,
+          value.includes('<') ? fill(value, places) : { 'Fn::Sub': value },
+        ]),
+      ),
+    ]),
+  );
 
 /** @throws Error for a type that nobody said the rights of. */
 function rightsOf(type: string): readonly Right[] {
@@ -143,7 +161,7 @@ function fill(pattern: string, places: Places) {
   return places[place](of).map((value) => arn(pattern.replace(place, value)));
 }
 
-const arn = (rest: string): string | { 'Fn::Sub': string } =>
+const arn = (rest: string): Sub =>
   rest === '*'
     ? rest
     : { 'Fn::Sub': `arn:\${AWS::Partition}:${rest.replace(':@:', ':${AWS::Region}:${AWS::AccountId}:')}` };

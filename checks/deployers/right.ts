@@ -2,13 +2,25 @@
 /**
  * What CloudFormation needs of a deployer to create, change and delete a resource of a type. `create*` covers a family.
  * ARNs leave out `arn:<partition>:`; `@` is region and account; `<name>` each of the deployer's names, `<bucket>` its
- * buckets, `<role>` its roles, `<parameter>` its parameters. Types whose ARNs AWS makes up cannot be bound by name.
+ * buckets, `<role>` its roles, `<parameter>` its parameters, `<api>` its HTTP API. What AWS names itself is bound by the tag
+ * that says of which stage it is, where that stays: a deployer finds it there, and makes none.
  * Source: the service authorization reference of each service, and the handlers in CloudFormation's registry.
  */
 export interface Right {
   readonly actions: readonly string[];
   readonly on: readonly string[];
+  /** What else has to hold, with the placeholders of `on` in its values. */
+  readonly condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
+
+/** The tag of what AWS names itself: the stage that it is of. */
+export const STAGE_TAG = 'countersign-stage';
+
+/** A right to what is of the stage by its tag. */
+export const ofStage = (given: Right): Right => ({
+  ...given,
+  condition: { StringEquals: { [`aws:ResourceTag/${STAGE_TAG}`]: '${Stage}' } },
+});
 
 /** The policy of platform's that bounds the roles of a stage. */
 export const BOUNDARY = 'countersign-${Stage}-roles-${AWS::Region}';

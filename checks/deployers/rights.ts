@@ -1,12 +1,12 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are variables of Fn::Sub
-import { BOUNDARY, type Right, right } from './right.ts';
+import { BOUNDARY, ofStage, type Right, right } from './right.ts';
 
 const api = right(
   'apigateway',
   'GET POST PUT PATCH DELETE',
-  'apigateway:${AWS::Region}::/apis',
-  'apigateway:${AWS::Region}::/apis/*',
-  'apigateway:${AWS::Region}::/tags/*',
+  'apigateway:${AWS::Region}::/apis/<api>',
+  'apigateway:${AWS::Region}::/apis/<api>/*',
+  'apigateway:${AWS::Region}::/tags/*<api>*',
 );
 
 /** Deliveries of logs know no resources. */
@@ -22,7 +22,16 @@ const functions = 'lambda:@:function:<name>';
 const pools = 'cognito-idp:@:userpool/*';
 
 /** A pool with its clients and its domain; all together would be too long for the policies of one role. */
-const pool = right('cognito-idp', 'CreateUserPool* DescribeUserPool* UpdateUserPool* DeleteUserPool*', pools);
+const pool = ofStage(
+  right(
+    'cognito-idp',
+    'CreateUserPoolClient CreateUserPoolDomain DescribeUserPool* UpdateUserPool* DeleteUserPoolClient DeleteUserPoolDomain',
+    pools,
+  ),
+);
+
+/** What encrypts by a key of the stage. */
+const encrypting = (actions: string) => ofStage(right('kms', actions, 'kms:@:key/*'));
 
 export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   'AWS::ApiGatewayV2::Api': [api],
@@ -75,29 +84,28 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   ],
   'AWS::Cognito::UserPool': [
     pool,
-    right(
-      'cognito-idp',
-      'SetUserPoolMfaConfig GetUserPoolMfaConfig TagResource UntagResource ListTagsForResource',
-      pools,
+    ofStage(
+      right(
+        'cognito-idp',
+        'SetUserPoolMfaConfig GetUserPoolMfaConfig TagResource UntagResource ListTagsForResource',
+        pools,
+      ),
     ),
   ],
   'AWS::Cognito::UserPoolClient': [pool],
   'AWS::Cognito::UserPoolDomain': [pool, right('cognito-idp', 'DescribeUserPoolDomain', '*')],
   'AWS::Cognito::UserPoolGroup': [
-    right('cognito-idp', 'CreateGroup GetGroup UpdateGroup DeleteGroup', pools),
+    ofStage(right('cognito-idp', 'CreateGroup GetGroup UpdateGroup DeleteGroup', pools)),
   ],
   'AWS::DSQL::Cluster': [
-    right(
-      'dsql',
-      'CreateCluster GetCluster UpdateCluster DeleteCluster GetVpcEndpointServiceName TagResource UntagResource ListTagsForResource',
-      'dsql:@:cluster/*',
+    ofStage(
+      right(
+        'dsql',
+        'GetCluster UpdateCluster GetVpcEndpointServiceName TagResource UntagResource ListTagsForResource',
+        'dsql:@:cluster/*',
+      ),
     ),
-    right(
-      'iam',
-      'CreateServiceLinkedRole',
-      'iam::${AWS::AccountId}:role/aws-service-role/dsql.amazonaws.com/*',
-    ),
-    right('kms', 'DescribeKey Decrypt GenerateDataKey CreateGrant', 'kms:@:key/*'),
+    encrypting('DescribeKey Decrypt GenerateDataKey CreateGrant'),
   ],
   'AWS::Events::Archive': [
     right('events', '*Archive', 'events:@:archive/<name>', 'events:@:event-bus/<name>'),
@@ -143,15 +151,13 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
     ),
   ],
   'AWS::KMS::Alias': [
-    right('kms', 'CreateAlias UpdateAlias DeleteAlias', 'kms:@:alias/<name>', 'kms:@:key/*'),
+    right('kms', 'CreateAlias UpdateAlias DeleteAlias', 'kms:@:alias/<name>'),
+    encrypting('CreateAlias UpdateAlias DeleteAlias'),
     right('kms', 'ListAliases', '*'),
   ],
   'AWS::KMS::Key': [
-    right('kms', 'CreateKey', '*'),
-    right(
-      'kms',
-      'DescribeKey GetKeyPolicy PutKeyPolicy GetKeyRotationStatus EnableKey* DisableKey* UpdateKeyDescription ScheduleKeyDeletion TagResource UntagResource ListResourceTags',
-      'kms:@:key/*',
+    encrypting(
+      'DescribeKey GetKeyPolicy PutKeyPolicy GetKeyRotationStatus EnableKey* DisableKey* UpdateKeyDescription TagResource UntagResource ListResourceTags',
     ),
   ],
   'AWS::Lambda::EventInvokeConfig': [
@@ -162,11 +168,15 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
     ),
   ],
   'AWS::Lambda::EventSourceMapping': [
-    right(
-      'lambda',
-      'CreateEventSourceMapping GetEventSourceMapping UpdateEventSourceMapping DeleteEventSourceMapping TagResource UntagResource ListTags',
-      '*',
-    ),
+    {
+      ...right(
+        'lambda',
+        'CreateEventSourceMapping GetEventSourceMapping UpdateEventSourceMapping DeleteEventSourceMapping',
+        '*',
+      ),
+      condition: { ArnLike: { 'lambda:FunctionArn': functions } },
+    },
+    right('lambda', 'TagResource UntagResource ListTags', 'lambda:@:event-source-mapping:*'),
   ],
   'AWS::Lambda::Function': [
     right(
@@ -198,7 +208,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
       'CreateServiceLinkedRole',
       'iam::${AWS::AccountId}:role/aws-service-role/opensearchservice.amazonaws.com/*',
     ),
-    right('kms', 'DescribeKey CreateGrant', 'kms:@:key/*'),
+    encrypting('DescribeKey CreateGrant'),
   ],
   'AWS::S3::Bucket': [
     right(

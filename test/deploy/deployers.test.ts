@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ServicePackage } from '@countersign/local/runtime/packaging/service-package';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DEPLOYERS } from '../../checks/deployers/deployers.ts';
+import { STAGE_TAG } from '../../checks/deployers/right.ts';
 import { RIGHTS } from '../../checks/deployers/rights.ts';
 import { readDeployer } from './support/deployers.ts';
 import { type Deployment, type Resource, resolveStacks } from './support/deployment.ts';
-import { allows, covers } from './support/policies.ts';
-import { packageProduction, REGION } from './support/production.ts';
+import { allows, covers, listOf, type Statement } from './support/policies.ts';
+import { packageProduction, REGION, STAGE } from './support/production.ts';
 
 let stacks: readonly ServicePackage[];
 let deployment: Deployment;
@@ -14,13 +16,21 @@ beforeAll(async () => {
   deployment = await resolveStacks(stacks, REGION);
 });
 
+/** Made up by AWS, as that of any other stage is. */
+const API = 'a1b2c3d4e5';
+
 /** Of the stage, as platform has it. */
 const BOUND = `arn:aws:iam::123456789012:policy/countersign-production-roles-${REGION}`;
 
 const SERVICES = Object.keys(DEPLOYERS);
 const stackOf = (service: string) => `countersign-production-${service}`;
 const deployerOf = (service: string) =>
-  readDeployer(service, { stage: 'production', region: REGION, deploymentBucket: bucketOf(service) });
+  readDeployer(service, {
+    stage: 'production',
+    region: REGION,
+    deploymentBucket: bucketOf(service),
+    apiId: API,
+  });
 const bucketOf = (service: string) => `${stackOf(service)}-serverlessdeploymentbucket`;
 
 /** A call on the resource that its deployer needs, for the types that a name tells apart. */
@@ -75,6 +85,26 @@ it('says the rights of each type that some stack has, and of none other', () => 
   expect(Object.keys(RIGHTS).toSorted()).toEqual([...new Set(types.map(({ Type }) => Type))].toSorted());
 });
 
+/** Actions on what has an ARN, of those that know resources at all. */
+const reached = (statements: readonly Statement[], arn: string): string[] =>
+  statements
+    .filter(
+      ({ effect, resources }) =>
+        effect === 'Allow' && resources.some((pattern) => pattern !== '*' && covers(pattern, arn)),
+    )
+    .flatMap(({ actions }) => actions);
+
+it('finds on what AWS names itself the tag that its deployer goes by', () => {
+  const named = deployment.ofType('AWS::KMS::Key', 'AWS::DSQL::Cluster', 'AWS::Cognito::UserPool');
+  expect(named.length).toBeGreaterThanOrEqual(7);
+  for (const { logicalId, properties } of named) {
+    const tags = (properties.Tags ?? []) as { Key: string; Value: string }[];
+    const { UserPoolTags = {} } = properties as { UserPoolTags?: Record<string, string> };
+    const of = UserPoolTags[STAGE_TAG] ?? tags.find(({ Key }) => Key === STAGE_TAG)?.Value;
+    expect(of, logicalId).toBe(STAGE);
+  }
+});
+
 describe.each(SERVICES)('the deployer of %s', (service) => {
   it('has rights to the types of its stack, and to none other', () => {
     const { template } = stacks.find((each) => each.service === service)!;
@@ -102,6 +132,39 @@ describe.each(SERVICES)('the deployer of %s', (service) => {
     const elsewhere = `role/${service}-production-work-${REGION}9-lambdaRole`;
     for (const role of [`role/countersign-deployer-production-${service}`, 'role/Admin', elsewhere])
       expect(may(service, 'iam:PassRole', `arn:aws:iam::123456789012:${role}`)).toBe(false);
+  });
+
+  it('reaches what AWS names itself by the tag of its stage or by its id, and makes none of what holds data', () => {
+    const { statements } = deployerOf(service);
+    const tag = { [`aws:ResourceTag/${STAGE_TAG}`]: STAGE };
+    const untagged = statements.filter(
+      ({ effect, condition }) => effect === 'Allow' && !isDeepStrictEqual(condition.StringEquals, tag),
+    );
+    for (const of of ['kms:%:key', 'dsql:%:cluster', 'cognito-idp:%:userpool'])
+      expect(
+        reached(untagged, `arn:aws:${of.replace('%', `${REGION}:123456789012`)}/of-another`),
+        of,
+      ).toEqual([]);
+    for (const path of [
+      '/apis',
+      '/apis/z9y8x7w6v5',
+      '/apis/z9y8x7w6v5/authorizers',
+      '/tags/apis%2Fz9y8x7w6v5',
+    ])
+      expect(reached(statements, `arn:aws:apigateway:${REGION}::${path}`), path).toEqual([]);
+    for (const action of [
+      'kms:CreateKey',
+      'kms:ScheduleKeyDeletion',
+      'dsql:CreateCluster',
+      'dsql:DeleteCluster',
+    ])
+      expect(allows(statements, action), action).toBe(false);
+    for (const action of ['CreateUserPool', 'DeleteUserPool'])
+      expect(allows(statements, `cognito-idp:${action}`), action).toBe(false);
+    const mappings = statements.filter((each) => allows([each], 'lambda:CreateEventSourceMapping'));
+    for (const { condition } of mappings)
+      for (const pattern of listOf(condition.ArnLike?.['lambda:FunctionArn'] as string[]))
+        expect(pattern).toContain(`:function:countersign-${STAGE}-${service}`);
   });
 
   it('uses its rights to resources through CloudFormation alone', () => {

@@ -1,6 +1,6 @@
 import type { Deployment, Resource } from '../support/deployment.ts';
 import { grantsIn } from '../support/grants.ts';
-import { covers, listOf, type Statement, statementsIn } from '../support/policies.ts';
+import { covers, listOf, statementsIn } from '../support/policies.ts';
 import { type Editable, type Rule, where } from '../support/rule.ts';
 import { STRANGERS, sparedBy, strangersIn } from '../support/spared.ts';
 

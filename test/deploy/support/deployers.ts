@@ -9,6 +9,7 @@ export interface DeployerValues {
   readonly stage: string;
   readonly region: string;
   readonly deploymentBucket: string;
+  readonly apiId: string;
 }
 
 /** The policy that a service's deployer has, as AWS would read it. */
@@ -32,11 +33,12 @@ function resolve(value: unknown, values: DeployerValues): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, resolve(each, values)]));
 }
 
-const substitute = (text: string, { stage, region, deploymentBucket }: DeployerValues) =>
+const substitute = (text: string, { stage, region, deploymentBucket, apiId }: DeployerValues) =>
   text.replaceAll(/\$\{([\w:]+)\}/g, (_, name: string) => {
     const known: Record<string, string> = {
       Stage: stage,
       DeploymentBucket: deploymentBucket,
+      ApiId: apiId,
       'AWS::Partition': 'aws',
       'AWS::Region': region,
       'AWS::AccountId': '123456789012',
