@@ -72,7 +72,7 @@ export const DEPLOYERS: Readonly<Record<string, Deployer>> = {
   },
   console: {
     types: [
-      ...[...OSLS, ...LAMBDA, ...API, 'Lambda::Permission', 'SSM::Parameter'],
+      ...[...OSLS, ...LAMBDA, ...API, 'CloudWatch::Alarm', 'Lambda::Permission', 'SSM::Parameter'],
       ...['Distribution', 'OriginAccessControl', 'ResponseHeadersPolicy'].map(
         (type) => `CloudFront::${type}`,
       ),

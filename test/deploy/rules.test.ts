@@ -2,6 +2,7 @@ import type { ServicePackage } from '@countersign/local/runtime/packaging/servic
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as access from './rules/access.ts';
 import * as admission from './rules/admission.ts';
+import * as alarms from './rules/alarms.ts';
 import * as archive from './rules/archive.ts';
 import * as atWork from './rules/at-work.ts';
 import * as commands from './rules/commands.ts';
@@ -16,6 +17,7 @@ import * as names from './rules/names.ts';
 import * as roles from './rules/roles.ts';
 import * as saying from './rules/saying.ts';
 import * as settings from './rules/settings.ts';
+import * as told from './rules/told.ts';
 import * as trail from './rules/trail.ts';
 import * as watching from './rules/watching.ts';
 import { type Deployment, resolveStacks } from './support/deployment.ts';
@@ -25,6 +27,7 @@ import type { Editable, Rule } from './support/rule.ts';
 const RULES: readonly Rule[] = [
   access,
   admission,
+  alarms,
   archive,
   atWork,
   commands,
@@ -39,6 +42,7 @@ const RULES: readonly Rule[] = [
   roles,
   saying,
   settings,
+  told,
   trail,
   watching,
 ].flatMap((each) => Object.values(each));

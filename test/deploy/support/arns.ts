@@ -52,6 +52,10 @@ export function arnOf(resource: ResourceDeclaration): { ref: string; arn: string
       return { ref: logicalId, arn: arn('dsql', `cluster/${logicalId}`) };
     case 'AWS::OpenSearchService::Domain':
       return by('es', 'domain/', 'DomainName');
+    case 'AWS::ApiGatewayV2::Api': {
+      const id = `${stackName}-${logicalId}`;
+      return { ref: id, arn: `arn:aws:apigateway:${region}::/apis/${id}` };
+    }
     case 'AWS::Logs::LogGroup':
       return by('logs', 'log-group:', 'LogGroupName');
     default:

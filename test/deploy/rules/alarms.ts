@@ -1,0 +1,161 @@
+import { type Alarm, alarmFault, alarmsIn, dimensionsOf, measuredBy, sameAs } from '../support/alarms.ts';
+import type { Deployment } from '../support/deployment.ts';
+import { listOf } from '../support/policies.ts';
+import { type Rule, where } from '../support/rule.ts';
+
+/** Seconds between the calls of a function by a schedule; undefined where none calls it. */
+function everySeconds(deployment: Deployment, functionName: string | undefined): number | undefined {
+  const called = deployment
+    .ofType('AWS::Lambda::Function')
+    .find(({ properties }) => properties.FunctionName === functionName);
+  const rates = deployment
+    .ofType('AWS::Events::Rule')
+    .filter(({ properties }) =>
+      listOf((properties.Targets ?? []) as { Arn: string }[]).some(({ Arn }) => Arn === called?.arn),
+    )
+    .flatMap(({ properties }) => {
+      const [, count, unit = ''] =
+        /^rate\((\d+) (minute|hour|day)s?\)$/.exec(String(properties.ScheduleExpression)) ?? [];
+      return count === undefined ? [] : [Number(count) * { minute: 60, hour: 3600, day: 86_400 }[unit]!];
+    });
+  return called && rates.length > 0 ? Math.min(...rates) : undefined;
+}
+
+/** Why an alarm would not ring, or would for ever. */
+function soundOf(deployment: Deployment, alarm: Alarm): string[] {
+  const measured = measuredBy(deployment, alarm);
+  if (measured === undefined) return [`watches ${alarm.Namespace} ${alarm.MetricName}, which nothing tells`];
+  const dimensions = dimensionsOf(alarm);
+  const [period, periods] = [Number(alarm.Period), Number(alarm.EvaluationPeriods)];
+  const needed = Number(alarm.DatapointsToAlarm ?? periods);
+  const every = everySeconds(deployment, dimensions.FunctionName);
+  return [
+    ...(measured.of.some((each) => sameAs(each, dimensions))
+      ? []
+      : [`watches ${alarm.MetricName} of ${JSON.stringify(dimensions)}, of which nothing tells it`]),
+    ...(alarm.ComparisonOperator === 'GreaterThanThreshold'
+      ? []
+      : [`rings when it is ${alarm.ComparisonOperator}`]),
+    ...(Number(alarm.Threshold) >= 0 && Number(alarm.Threshold) <= measured.highest
+      ? []
+      : [`rings at ${alarm.Threshold}, which is too late`]),
+    ...(measured.statistics.includes(alarm.Statistic ?? '') ? [] : [`looks at the ${alarm.Statistic}`]),
+    ...(period >= 60 && period % 60 === 0 && periods >= 1 && period * periods <= 3600
+      ? []
+      : [`looks at ${periods} periods of ${period} seconds`]),
+    ...(needed >= 1 && needed <= periods ? [] : [`wants ${needed} of ${periods} periods`]),
+    ...(every !== undefined && needed > 1 && period < every
+      ? [`wants ${needed} periods of ${period} seconds of what is called every ${every}`]
+      : []),
+    ...(alarm.TreatMissingData === 'notBreaching' ? [] : [`takes no data for ${alarm.TreatMissingData}`]),
+  ];
+}
+
+export const alarmsCanRing: Rule = {
+  name: 'has each alarm watch what the stage itself tells, so that it rings in good time, and is quiet where there is nothing',
+  problems: (deployment) =>
+    alarmsIn(deployment).flatMap(({ resource, alarm }) =>
+      soundOf(deployment, alarm).map((problem) => `${where(resource)} ${problem}`),
+    ),
+  faults: {
+    'route QueueAgeAlarm watches AWS/SQS ApproximateAgeOfOldestMesage, which nothing tells': alarmFault(
+      'route QueueAgeAlarm',
+      { MetricName: 'ApproximateAgeOfOldestMesage' },
+    ),
+    'choreographer RunsStuckAlarm watches Countersign RunsStucked, which nothing tells': alarmFault(
+      'choreographer RunsStuckAlarm',
+      { MetricName: 'RunsStucked' },
+    ),
+    'choreographer RunsStuckAlarm watches countersign RunsStuck, which nothing tells': alarmFault(
+      'choreographer RunsStuckAlarm',
+      { Namespace: 'countersign' },
+    ),
+    'audit RefusedAlarm watches RecordsRefused of {"service":"archive"}': alarmFault('audit RefusedAlarm', {
+      Dimensions: [{ Name: 'service', Value: 'archive' }],
+    }),
+    'choreographer RunsModelAlarm watches RunsFailed of {"service":"choreographer"}': alarmFault(
+      'choreographer RunsModelAlarm',
+      { Dimensions: [{ Name: 'service', Value: 'choreographer' }] },
+    ),
+    'choreographer RunsModelAlarm watches RunsFailed of {"service":"choreographer","errorClass":"models"}':
+      alarmFault('choreographer RunsModelAlarm', {
+        Dimensions: [
+          { Name: 'service', Value: 'choreographer' },
+          { Name: 'errorClass', Value: 'models' },
+        ],
+      }),
+    'audit SealAlarm watches Errors of {"functionName":"countersign-production-audit-seal"}': alarmFault(
+      'audit SealAlarm',
+      { Dimensions: [{ Name: 'functionName', Value: 'countersign-production-audit-seal' }] },
+    ),
+    'choreographer RunsInternalAlarm rings at 1000000000': alarmFault('choreographer RunsInternalAlarm', {
+      Threshold: 1e9,
+    }),
+    'route QueueAgeAlarm rings at 1209600': alarmFault('route QueueAgeAlarm', { Threshold: 1_209_600 }),
+    'audit SealAlarm rings at -1': alarmFault('audit SealAlarm', { Threshold: -1 }),
+    'audit SealAlarm rings when it is LessThanThreshold': alarmFault('audit SealAlarm', {
+      ComparisonOperator: 'LessThanThreshold',
+    }),
+    'audit SealAlarm looks at the Average': alarmFault('audit SealAlarm', { Statistic: 'Average' }),
+    'audit SealAlarm looks at 24 periods of 86400 seconds': alarmFault('audit SealAlarm', {
+      Period: 86_400,
+      EvaluationPeriods: 24,
+    }),
+    'choreographer RunsStuckAlarm wants 4 of 3 periods': alarmFault('choreographer RunsStuckAlarm', {
+      DatapointsToAlarm: 4,
+    }),
+    'choreographer SweepAlarm wants 3 periods of 60 seconds of what is called every 300': alarmFault(
+      'choreographer SweepAlarm',
+      { Period: 60 },
+    ),
+    'route DeadLetterAlarm takes no data for ignore': alarmFault('route DeadLetterAlarm', {
+      TreatMissingData: 'ignore',
+    }),
+    'route DeadLetterAlarm takes no data for breaching': alarmFault('route DeadLetterAlarm', {
+      TreatMissingData: 'breaching',
+    }),
+  },
+};
+
+/** The topic of operations that platform publishes. */
+function operationsOf(deployment: Deployment): string {
+  const published = deployment
+    .ofType('AWS::SSM::Parameter')
+    .find(({ properties }) => String(properties.Name).endsWith('/operations-topic-arn'));
+  if (published === undefined) throw new Error('platform publishes no topic of operations');
+  return String(published.properties.Value);
+}
+
+export const alarmsGoToOperations: Rule = {
+  name: 'sends each alarm to a topic of operations, and what is of an error class to the topic of who acts on it',
+  problems(deployment) {
+    const base = operationsOf(deployment);
+    const topics = deployment.ofType('AWS::SNS::Topic').map(({ ref }) => ref);
+    const ours = topics.filter((topic) => topic === base || topic.startsWith(`${base}-`));
+    return alarmsIn(deployment).flatMap(({ resource, alarm: { AlarmActions = [], ...rest } }) => {
+      const { errorClass } = dimensionsOf(rest);
+      const wanted =
+        errorClass === undefined ? ours : ours.filter((topic) => topic === `${base}-${errorClass}`);
+      return listOf(AlarmActions)
+        .filter((action) => !wanted.includes(action))
+        .map((action) => `${where(resource)} rings at ${action}`);
+    });
+  },
+  faults: {
+    'audit SealAlarm rings at arn:aws:sns:us-east-1:999999999999:elsewhere': alarmFault('audit SealAlarm', {
+      AlarmActions: ['arn:aws:sns:us-east-1:999999999999:elsewhere'],
+    }),
+    'audit SealAlarm rings at arn:aws:sns:us-east-1:123456789012:countersign-dev-operations': alarmFault(
+      'audit SealAlarm',
+      { AlarmActions: ['arn:aws:sns:us-east-1:123456789012:countersign-dev-operations'] },
+    ),
+    'audit SealAlarm rings at arn:aws:sns:us-east-1:123456789012:countersign-production-reviews': alarmFault(
+      'audit SealAlarm',
+      { AlarmActions: ['arn:aws:sns:us-east-1:123456789012:countersign-production-reviews'] },
+    ),
+    'choreographer RunsModelAlarm rings at arn:aws:sns:us-east-1:123456789012:countersign-production-operations-input':
+      alarmFault('choreographer RunsModelAlarm', {
+        AlarmActions: ['arn:aws:sns:us-east-1:123456789012:countersign-production-operations-input'],
+      }),
+  },
+};
