@@ -73,7 +73,8 @@ const pages = () =>
 function placesOf(service: string, deployer: Deployer) {
   const { names = {}, parameters = [], buckets = [], roles = [] } = deployer;
   const stage = 'countersign-${Stage}';
-  const own = service === 'platform' ? [stage] : [`${stage}-${service}`, `${stage}-${service}-*`];
+  // No other service's name begins with this one's: test/deploy would find it.
+  const own = service === 'platform' ? [stage] : [`${stage}-${service}*`];
   return {
     '<name>': (of: string) => [...own, ...(names[of] ?? []).map((name) => `${stage}-${name}`)],
     '<bucket>': () => ['${DeploymentBucket}', ...buckets.map((bucket) => bucketName(bucket))],
