@@ -103,6 +103,16 @@ export const archiveIsNotUndone: Rule = {
 const rolesNamedIn = ({ condition }: Statement): string[] =>
   Object.values(condition).flatMap((tests) => listOf(tests['aws:PrincipalArn'] ?? []).map(String));
 
+/** Roles that people make, where they want them, and why no stack has them. */
+const MADE_BY_PEOPLE = new Map([
+  [
+    /:role\/countersign-[a-z0-9]+-redrive$/,
+    'who is trusted to send dead letters again says the account (ADR 151)',
+  ],
+]);
+
+const isMadeByPeople = (role: string) => [...MADE_BY_PEOPLE.keys()].some((name) => name.test(role));
+
 export const namedRolesAreThere: Rule = {
   name: 'names in the policies of resources roles that there are: one that nobody has shuts everybody out, or lets nobody in',
   problems(deployment) {
@@ -110,7 +120,7 @@ export const namedRolesAreThere: Rule = {
     return deployment.ofType(...Object.keys(RESOURCE_POLICIES)).flatMap((each) =>
       statementsIn(each.properties[RESOURCE_POLICIES[each.type]!])
         .flatMap(rolesNamedIn)
-        .filter((pattern) => !roles.some((role) => covers(pattern, role)))
+        .filter((pattern) => !isMadeByPeople(pattern) && !roles.some((role) => covers(pattern, role)))
         .map((pattern) => `${where(each)} names ${pattern}, which no stack has`),
     );
   },
