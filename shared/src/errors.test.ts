@@ -33,6 +33,11 @@ describe('asCountersignError', () => {
     ['what is no error at all', 'odd', 'Error'],
     ['a call that the network broke', Object.assign(new Error('reset'), { code: 'ECONNRESET' }), 'Error'],
     [
+      'a page of a gateway, where the SDK looked for JSON',
+      Object.assign(new SyntaxError('Unexpected token <'), { $metadata: { attempts: 3 } }),
+      'SyntaxError',
+    ],
+    [
       'a fetch that failed',
       new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'UND_ERR_SOCKET' }) }),
       'TypeError',

@@ -76,6 +76,9 @@ function isSystemError(error: unknown): boolean {
 const isAwsError = (error: unknown): error is Error & { $fault: 'client' | 'server' } =>
   error instanceof Error && '$fault' in error;
 
+/** An answer that the SDK could not read: where a gateway answers for the service, a page stands in place of JSON. */
+const isUnreadAnswer = (error: Error): boolean => '$metadata' in error;
+
 /** Whatever was thrown, as an Error. */
 export const asError = (thrown: unknown): Error =>
   thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -106,7 +109,7 @@ export function asCountersignError(thrown: unknown): CountersignError {
   const error = asError(thrown);
   const message = isAwsError(error) ? error.message : saidBy(error);
   const said = thrown instanceof Error ? `${error.name}: ${message}` : message;
-  const isBug = !isAwsError(error) && !isSystemError(error) && BUGS.has(error.name);
+  const isBug = BUGS.has(error.name) && !isAwsError(error) && !isUnreadAnswer(error) && !isSystemError(error);
   return isBug
     ? new InternalError(said, { cause: thrown })
     : new DownstreamError(error.name, said, { cause: thrown });

@@ -35,6 +35,18 @@ describe('a dead-letter queue', () => {
     expect(await lookAt(sqs, 'q')).toHaveLength(23);
   });
 
+  it('is asked on all servers of SQS: of some alone, an empty answer says nothing', async () => {
+    const waits: (number | undefined)[] = [];
+    const sqs = {
+      async send({ input }: ReceiveMessageCommand) {
+        waits.push(input.WaitTimeSeconds);
+        return {};
+      },
+    } as unknown as SQSClient;
+    await lookAt(sqs, 'q');
+    expect(waits[0]).toBeGreaterThan(0);
+  });
+
   it('is shown once, though its messages come again', async () => {
     const { sqs } = queueOf(letter(1), letter(2), letter(1));
     expect((await lookAt(sqs, 'q')).map(({ MessageId }) => MessageId)).toEqual(['m1', 'm2']);

@@ -13,6 +13,9 @@ export const LOOK_SECONDS = 5;
 /** How often it is asked whether somebody still looks at messages, and for how long. */
 const PATIENCE = { everyMs: 500, forMs: (LOOK_SECONDS + 1) * 1_000 };
 
+/** Seconds for which SQS asks all of its servers; without, an answer of some may be empty though others have messages. */
+const WAIT_SECONDS = 1;
+
 /** Every message of a queue, which stays in it. */
 export async function lookAt(sqs: SQSClient, url: string): Promise<Message[]> {
   const seen = new Map<string | undefined, Message>();
@@ -22,6 +25,7 @@ export async function lookAt(sqs: SQSClient, url: string): Promise<Message[]> {
         QueueUrl: url,
         MaxNumberOfMessages: 10,
         VisibilityTimeout: LOOK_SECONDS,
+        WaitTimeSeconds: WAIT_SECONDS,
         MessageAttributeNames: ['All'],
       }),
     );

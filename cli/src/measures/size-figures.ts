@@ -80,15 +80,15 @@ async function batchFigures(
     { name: `${name}: completed`, value: done, unit: 'contracts' },
     { name: `${name}: pages`, value: pages, unit: 'pages' },
     { name: `${name}: time`, value: seconds, unit: 's' },
-    { name: `${name}: rate`, value: (60 * count) / seconds, unit: 'contracts/min' },
-    { name: `${name}: CPU`, value: (ended.cpu - began.cpu) / count, unit: 's/contract' },
+    { name: `${name}: rate`, value: (60 * done) / seconds, unit: 'contracts/min' },
+    { name: `${name}: CPU`, value: (ended.cpu - began.cpu) / done, unit: 's/contract' },
     { name: `${name}: peak memory of all processes`, value: totals.peakBytes / 1e6, unit: 'MB' },
     { name: `${name}: instances of functions started`, value: starts, unit: 'instances' },
     ...[...stages]
       .toSorted(([, a], [, b]) => b - a)
       .map(([stage, total]) => ({
         name: `${name}: CPU in ${stage}`,
-        value: total / count,
+        value: total / done,
         unit: 's/contract',
       })),
   ];

@@ -14,5 +14,7 @@ it.each([
   ['waiting for a person', 'AWAITING_REVIEW', EARLY, false, false],
   ['done', 'COMPLETED', EARLY, false, false],
 ] as const)('a run that is %s', (_, status, stageSince, redrivable, stuck) => {
-  expect(isStuck({ status, stageSince, redrivable }, 20, NOON)).toBe(stuck);
+  const run = { status, stageSince, redrivable };
+  expect(isStuck({ ...run, linkedTo: null }, 20, NOON)).toBe(stuck);
+  expect(isStuck({ ...run, linkedTo: 'the-one-that-works' }, 20, NOON)).toBe(false);
 });

@@ -2,6 +2,8 @@ import type { ProofOfRun } from '@countersign/audit';
 import {
   contractOperatorActedV1,
   contractReviewDecidedV1,
+  operationsOperatorActedV1,
+  operationV1,
   type PersonV1,
   personV1,
 } from '@countersign/events';
@@ -19,6 +21,18 @@ const namedIn = z.object({
   action: z.string().optional().catch(undefined),
   queue: z.string().optional().catch(undefined),
 });
+
+/** What a step of operations was about beside its queue: which message, which time, and why. */
+function aboutOf(event: ProofOfRun['records'][number]['event']): string[] {
+  const step = operationV1.safeParse(event.type === operationsOperatorActedV1.type ? event.data : undefined);
+  if (!step.success) return [];
+  const { message, from, to, reason } = step.data;
+  return [
+    ...(message ? [`message ${message.messageId}`] : []),
+    ...(from ? [`events of ${from} to ${to ?? 'now'}`] : []),
+    ...(reason ? [`because: ${reason}`] : []),
+  ];
+}
 
 const wordsOf = ({ name, email }: PersonV1) => (email && email !== name ? `${name} <${email}>` : name);
 
@@ -47,7 +61,7 @@ export function touchOfEvent({ event }: Pick<ProofOfRun['records'][number], 'eve
     at: event.time,
     who,
     action: action ? `${kind} ${action}` : kind,
-    resource: from ? `${resource}, from ${wordsOf(from)}` : resource,
+    resource: [resource, ...(from ? [`from ${wordsOf(from)}`] : []), ...aboutOf(event)].join(', '),
     outcome: event.type.includes('altered') ? 'refused' : 'done',
   };
 }

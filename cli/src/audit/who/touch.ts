@@ -35,12 +35,12 @@ export function gapBefore(begin: Date | undefined, begun: Date): string | undefi
   return `NOT KNOWN: ${since}; the run began at ${begun.toISOString()}. Who called what in between, this list does not tell.`;
 }
 
-/** Wide enough for every name and key of ours. */
-const WIDEST = 100;
+/** Wide enough for every name and key of ours, and for a message of a queue. */
+const WIDEST = { name: 100, resource: 160 };
 
 /** Begin and end of what somebody gave a long name. */
-const cut = (text: string) =>
-  text.length > WIDEST ? `${text.slice(0, WIDEST / 2)}…${text.slice(1 - WIDEST / 2)}` : text;
+const cut = (text: string, widest = WIDEST.name) =>
+  text.length > widest ? `${text.slice(0, widest / 2)}…${text.slice(1 - widest / 2)}` : text;
 
 /** What is the same in all but time as one line, with how often and when first and last. */
 export function touchesText(touches: readonly Touch[]): string {
@@ -51,7 +51,15 @@ export function touchesText(touches: readonly Touch[]): string {
   );
   const rows = [...alike.values()].map((group) => {
     const [{ at, who, action, resource, outcome }] = group as [Touch];
-    return [cut(who), cut(action), cut(resource), cut(outcome), group.length, at, group.at(-1)?.at ?? at];
+    return [
+      cut(who),
+      cut(action),
+      cut(resource, WIDEST.resource),
+      cut(outcome),
+      group.length,
+      at,
+      group.at(-1)?.at ?? at,
+    ];
   });
   return table(['who', 'what', 'on', 'outcome', 'times', 'first', 'last'], rows);
 }

@@ -144,11 +144,23 @@ describe('the executive summary of a brief', () => {
     expect(brief.burdens.length).toBeGreaterThan(0);
   });
 
-  it('is missing where the model does not answer, and costs the run nothing else', async () => {
-    const { brief, answer } = await summaryBy(saying(new ModelError('ThrottlingException', 'too many')));
-    expect(brief.summary).toMatchObject({ text: null, refused: ['ThrottlingException: too many'] });
+  it('is missing where the model refuses, and costs the run nothing else', async () => {
+    const { brief, answer } = await summaryBy(saying(new ModelError('AccessDeniedException', 'not yours')));
+    expect(brief.summary).toMatchObject({ text: null, refused: ['AccessDeniedException: not yours'] });
     expect(answer.data).not.toHaveProperty('call');
   });
+
+  it.each(['ThrottlingException', 'ServiceUnavailableException'] as const)(
+    'is asked for again after %s, and no brief is stored without it',
+    async (name) => {
+      const store = memoryObjectStore();
+      const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), extractedText(...PAGES));
+      const request = { subject: RUN, data: { text } } as ContractBriefRequestedV1;
+      const ports = portsOf(saying(new ModelError(name, 'later')), CLAUDE);
+      await expect(makeBrief({ store, readBrief, ...ports })(request)).rejects.toMatchObject({ name });
+      expect(await store.find(runKeys.brief(RUN))).toBeUndefined();
+    },
+  );
 
   it('fails with what is no fault of the model', async () => {
     await expect(summaryBy(saying(new TypeError('a bug')))).rejects.toThrow('a bug');

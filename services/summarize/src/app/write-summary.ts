@@ -1,5 +1,13 @@
 import type { Brief, ExtractedText, ObjectRef } from '@countersign/events';
-import { ModelError, type ObjectStore, runKeys, sha256, storableText, storedOnce } from '@countersign/shared';
+import {
+  isProviderAway,
+  ModelError,
+  type ObjectStore,
+  runKeys,
+  sha256,
+  storableText,
+  storedOnce,
+} from '@countersign/shared';
 import type { ModelProfile } from '../domain/model/model-profile.ts';
 import { plantedInstructions } from '../domain/safety/planted-instructions.ts';
 import { checkSummary } from '../domain/summary/check-summary.ts';
@@ -29,7 +37,8 @@ interface Source {
 /**
  * The executive summary in a model's words, checked against the brief that it was written from; undefined where the
  * report's own template writes it. The brief itself stays as it was read, whatever the model says: a summary that fails its
- * check, or a model that does not answer, costs the prose and nothing else.
+ * check, or a model that refuses, costs the prose and nothing else.
+ * @throws ModelError while its provider is away, to be asked again: the brief is stored once, and would lack it for good
  */
 export async function writeSummary(
   { store, model, profile }: SummaryPorts,
@@ -58,7 +67,7 @@ export async function writeSummary(
     const checked = checkSummary(call.document.output.text, source, input.instructions);
     return { modelId, text: checked.text, refused: checked.refused.slice(0, 20) };
   } catch (error) {
-    if (!(error instanceof ModelError)) throw error;
+    if (!(error instanceof ModelError) || isProviderAway(error.name)) throw error;
     return { modelId, text: null, refused: [storableText(`${error.name}: ${error.message}`, 500)] };
   }
 }

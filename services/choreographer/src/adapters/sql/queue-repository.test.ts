@@ -41,7 +41,9 @@ beforeAll(async () => {
 afterAll(() => db.destroy());
 
 const turnsOf = (uploaderEmail: string) =>
-  repositories.transact(({ queue }) => queue.turns(aRun({ uploaderEmail })));
+  repositories.transact(({ queue }) =>
+    queue.turns(aRun({ uploaderEmail, uploaderId: `id of ${uploaderEmail}` })),
+  );
 
 describe('the turns of a run that joins', () => {
   it('are the first of all and the last of its uploader', async () => {

@@ -16,7 +16,8 @@ describe('a run that joins the queue', () => {
     [{ uploaderEmail: 'Ann@Firm.example', uploaderId: 'sub-1' }, 'ann@firm.example'],
     [{ uploaderEmail: null, uploaderId: 'sub-1' }, 'sub-1'],
     [{ uploaderEmail: null, uploaderId: null }, ''],
-  ])('is of whoever its row names: %j', (row, key) => {
+    [{ uploaderEmail: 'ann@firm.example', uploaderId: null }, ''],
+  ])('is of whoever its row knows, not of whom the object names: %j', (row, key) => {
     expect(uploaderKey(row)).toBe(key);
   });
 });
