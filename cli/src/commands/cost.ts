@@ -18,7 +18,7 @@ function inWords({ asOf, region, contracts, lines, standing, perContract, total 
     '',
     `${contracts.toLocaleString('en-US')} contracts a month: ${usd(total)}, of which ${usd(standing)} stand there anyway.`,
     `One contract: ${usd(perContract.all)}; without Textract, SageMaker and Bedrock ${usd(perContract.orchestration)},`,
-    `of which ${usd(perContract.waiting)} for functions that wait for the model.`,
+    `of which ${usd(perContract.waiting)} for functions that wait for the model and ${usd(perContract.trail)} for the record of who called what.`,
     `List prices of ${region} as of ${asOf}, without free tiers; docs/cost.md has the arithmetic.`,
   ].join('\n');
 }

@@ -10,8 +10,18 @@ const AVERAGE = { pages: 14, sections: 9, scanned: 0, reviewed: 0.5 };
 const usdOf = (changes: Partial<typeof AVERAGE>) => estimateCost(1, { ...AVERAGE, ...changes }).perContract;
 
 describe('estimateCost', () => {
-  it('keeps what orchestrates a contract of twelve sections under half a cent, with the wait for its model', () => {
-    expect(usdOf({ sections: 12, reviewed: 1 }).orchestration).toBeLessThan(0.005);
+  it('keeps what orchestrates a contract of twelve sections under half a cent, but for the record of who called what', () => {
+    const { orchestration, trail } = usdOf({ sections: 12, reviewed: 1 });
+    expect(orchestration - trail).toBeLessThan(0.005);
+    expect(orchestration).toBeLessThan(0.0052);
+  });
+
+  it('bills each call of S3 to the trail that records it', () => {
+    const { lines } = estimateCost(1, AVERAGE);
+    const amount = (wanted: BilledUnit) => lines.find(({ unit }) => unit === wanted)?.amount ?? 0;
+    const calls = amount('objectRead') + amount('objectWritten') + amount('lock');
+    expect(amount('recordedCall')).toBeCloseTo(calls, 6);
+    expect(calls).toBeGreaterThan(100);
   });
 
   it('bills more memory while a long contract waits', () => {
@@ -65,6 +75,7 @@ const ROWS: Readonly<Record<string, readonly BilledUnit[]>> = {
   'Lambda at work': ['gigabyteSecond'],
   'documents locked': ['lock'],
   'requests of queues': ['queueRequest'],
+  'calls of S3 that the trail records': ['recordedCall'],
   events: ['event'],
   'logs, storage, reads': [
     ...(['logGigabyte', 'gigabyteMonth', 'objectRead', 'keyRequest', 'invocation'] as const),
@@ -81,7 +92,7 @@ it('is told in docs/cost.md as it is', () => {
     const usd = lines.filter(({ unit }) => units.includes(unit)).reduce((sum, line) => sum + line.usd, 0);
     expect(Math.abs(told(label) - usd), label).toBeLessThan(6e-6);
   }
-  expect(Object.values(ROWS).flat()).toHaveLength(16);
+  expect(Object.values(ROWS).flat()).toHaveLength(17);
   expect(told('together')).toBeCloseTo(perContract.orchestration, 4);
 });
 

@@ -15,6 +15,8 @@ export interface Estimate {
     readonly all: number;
     /** Without Textract, SageMaker and Bedrock. */
     readonly orchestration: number;
+    /** Of that the record of who called what, as CloudTrail bills it. */
+    readonly trail: number;
     /** Of that what Lambda bills while it waits for the model. */
     readonly waiting: number;
   };
@@ -41,6 +43,7 @@ export function estimateCost(count: number, contracts: Contracts): Estimate {
     perContract: {
       all,
       orchestration: sum(one.filter(({ service }) => !MODELS.has(service))),
+      trail: sum(one.filter(({ service }) => service === 'CloudTrail')),
       waiting: sum(one.filter(({ unit }) => unit === 'waitedGigabyteSecond')),
     },
     total: all * count + standing,

@@ -100,4 +100,7 @@ export const usageOfMonth = (hours: number): Usage => ({
   searchGigabyteMonth: 20,
   keyMonth: 5,
   alarmMonth: 60,
+  dashboardMonth: 1,
+  // RunsStuck, told all day, and ColdStart of each function in the hours in which one begins.
+  metricMonth: 1,
 });

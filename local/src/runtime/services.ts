@@ -66,7 +66,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
   const access = createAccessControl(roleOf, (...object) => s3.tagsOf(...object));
   add({ api: createIamApi(access.roles), providers: access.roles.providers, routes: [accessRoute(access)] });
   add({ api: createSts({ roles: access.roles, roleOf, secretOf }) });
-  const postgres = add(await createPostgres({ dataDir, faults: faults.plan, ...log }));
+  const postgres = add(await createPostgres({ dataDir, faults: faults.plan, ...log, onAsk: metrics.asked }));
   const ssm = add(createSsm({ dataDir }));
   add(createKms({ dataDir }));
   const identity: Identity = add(await createIdentity({ url, dataDir, sites: () => sites.urls() }));

@@ -25,8 +25,11 @@ const PLUMBING = 0.1 * 0.5;
 /** Bytes of log lines of an invocation, with those that Lambda writes. */
 export const LOG_GIGABYTES = 1.5e-6;
 
-/** Statements are small: a few rows by key. AWS's formulas give some hundredths of a unit each. */
-const DATABASE = { statements: 6, unitsPerStatement: 0.02 };
+/** DSQL's units for a statement: those here are small, a few rows by key, and AWS's formulas give some hundredths. */
+export const UNITS_PER_STATEMENT = 0.02;
+
+/** Statements for each task, without those that open and close transactions; `test/budgets` counts them. */
+const STATEMENTS = 16;
 
 /** Events of a run: each task is asked for by one and answered by another. */
 export const eventsOf = ({ tasks, reviews }: Pick<Orchestrated, 'tasks' | 'reviews'>): number =>
@@ -55,7 +58,7 @@ export function usageOfOrchestration(orchestrated: Orchestrated): Usage {
     // Each record is signed, and what a run wrote is locked when it has ended.
     signature: events,
     lock: 4 * sections + 1,
-    databaseUnit: tasks * DATABASE.statements * DATABASE.unitsPerStatement,
+    databaseUnit: tasks * STATEMENTS * UNITS_PER_STATEMENT,
     logGigabyte: invocations * LOG_GIGABYTES,
     trace: 1,
     // Bucket keys and data keys of queues are kept for minutes, so that most requests need no key.

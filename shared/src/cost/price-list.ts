@@ -17,9 +17,14 @@ export interface BillLine {
 /** Month of the prices, and the region that they are of. */
 export const PRICES_OF = { asOf: priceList.asOf, region: priceList.region };
 
-/** The lines of a bill for a usage, dearest first. */
+/** Each call that reads, writes or locks an object is an event of the trail: `services/platform/resources/trail.yml`. */
+const recordedCalls = ({ objectRead = 0, objectWritten = 0, lock = 0 }: Usage): number =>
+  objectRead + objectWritten + lock;
+
+/** The lines of a bill for a usage, dearest first; what the trail records of it is among them. */
 export function bill(usage: Usage): BillLine[] {
-  return (Object.entries(usage) as [BilledUnit, number][])
+  const all: Usage = { ...usage, recordedCall: recordedCalls(usage) };
+  return (Object.entries(all) as [BilledUnit, number][])
     .filter(([, amount]) => amount > 0)
     .map(([unit, amount]) => {
       const { service, usd, per } = priceList.prices[unit];

@@ -38,6 +38,15 @@ describe('createMetrics', () => {
     expect((await other.routes[0]!.handle(request('GET'))).body).not.toContain('extract');
   });
 
+  it('counts the statements of each role', async () => {
+    const metrics = createMetrics();
+    metrics.asked({ resume: 2, '': 1 });
+    metrics.asked({ resume: 3 });
+    const { body } = await metrics.routes[0]!.handle(request('GET'));
+    expect(body).toContain('countersign_sql_statements_total{role="resume"} 5');
+    expect(body).toContain('countersign_sql_statements_total{role=""} 1');
+  });
+
   it('shows what functions count: the sum, and how it stood the last time', async () => {
     const metrics = createMetrics();
     const print = (RunsStuck: number) =>

@@ -13,6 +13,8 @@ export interface Metrics {
   invoked(functionName: string, ok: boolean, seconds: number, cpuSeconds: number): void;
   /** An instance of a function that was started. */
   started(functionName: string): void;
+  /** Statements that the database was asked for, by the role that signed in. */
+  asked(statements: Readonly<Record<string, number>>): void;
   /** What a function printed: metrics in CloudWatch's embedded format are taken out of it. */
   printed(text: string): void;
   readonly routes: readonly HttpRoute[];
@@ -39,6 +41,7 @@ export function createMetrics(): Metrics {
     'function',
   );
   const starts = counter('lambda_starts', 'Instances of functions that were started', 'function');
+  const asked = counter('sql_statements', 'Statements that the database was asked for', 'role');
   const ownLabels = ['metric', 'service', 'errorClass'] as const;
   const own = counter('metric', 'What functions counted, summed up', ...ownLabels);
   const latest = new Gauge({
@@ -62,6 +65,9 @@ export function createMetrics(): Metrics {
       invocations.inc({ function: functionName, outcome: ok ? 'ok' : 'failed' });
       seconds.inc({ function: functionName }, took);
       cpu.inc({ function: functionName }, cpuSeconds);
+    },
+    asked(statements) {
+      for (const [role, count] of Object.entries(statements)) asked.inc({ role }, count);
     },
     started: (functionName) => starts.inc({ function: functionName }),
     routes: [

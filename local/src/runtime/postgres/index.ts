@@ -9,6 +9,7 @@ import { type Log, logToStderr } from '../../core/protocols/log.ts';
 import { ensureDataFolder } from './data-folder.ts';
 import { storedPassword } from './password.ts';
 import { type PostgresProcess, startPostgres } from './postgres-process.ts';
+import type { StatementCounts } from './statement-counts.ts';
 
 export interface PostgresOptions {
   /** Where the database is kept; in a temporary folder without. */
@@ -17,6 +18,8 @@ export interface PostgresOptions {
   readonly port?: number;
   readonly faults?: FaultPlan;
   readonly log?: Log;
+  /** Told how many statements came, by role, since it was last told. */
+  readonly onAsk?: (counts: StatementCounts) => void;
 }
 
 export interface Postgres {
@@ -34,7 +37,7 @@ export interface Postgres {
  * shared by all.
  */
 export function createPostgres(options: PostgresOptions): Postgres {
-  const { dataDir, port = 0, faults = createFaultPlan(), log = logToStderr } = options;
+  const { dataDir, port = 0, faults = createFaultPlan(), log = logToStderr, onAsk } = options;
   const password = storedPassword(dataDir);
   let temporary: string | undefined;
   let started: Promise<PostgresProcess> | undefined;
@@ -43,7 +46,7 @@ export function createPostgres(options: PostgresOptions): Postgres {
     if (dataDir === undefined) temporary = await mkdtemp(join(tmpdir(), 'countersign-pg-'));
     const folder = join(dataDir ?? temporary!, 'postgres');
     await ensureDataFolder(folder);
-    return startPostgres({ folder, port, password, faults, log });
+    return startPostgres({ folder, port, password, faults, log, onAsk });
   }
 
   function start(): Promise<PostgresProcess> {

@@ -5,6 +5,7 @@ import type { Log } from '../../core/protocols/log.ts';
 import { forkModule } from './child.ts';
 import { PASSWORD_VARIABLE } from './password.ts';
 import { waitForPredecessor } from './predecessor.ts';
+import type { StatementCounts } from './statement-counts.ts';
 
 export interface PostgresProcess {
   readonly port: number;
@@ -21,6 +22,8 @@ export interface PostgresSettings {
   readonly password: string;
   readonly faults: Pick<FaultPlan, 'rules' | 'onChange'>;
   readonly log: Log;
+  /** Told how many statements came since it was last told. */
+  readonly onAsk?: ((counts: StatementCounts) => void) | undefined;
 }
 
 /** Runs PostgreSQL on a data folder; should the process die it is started again on the same port. */
@@ -30,6 +33,7 @@ export async function startPostgres({
   password,
   faults,
   log,
+  onAsk,
 }: PostgresSettings): Promise<PostgresProcess> {
   await waitForPredecessor(folder);
   const fork = (at: number) =>
@@ -45,6 +49,9 @@ export async function startPostgres({
   let closing = false;
 
   function watch(): void {
+    child.on('message', ({ statements }: { readonly statements?: StatementCounts }) => {
+      if (statements) onAsk?.(statements);
+    });
     child.once('exit', (code, signal) => {
       if (closing) return;
       log('PostgreSQL ended and is started again', { code, signal });

@@ -11,6 +11,7 @@ import { keepFilesPrivate } from './private-files.ts';
 import { createQueryFaults } from './query-faults.ts';
 import { createSessionRole } from './session-role.ts';
 import { createSignIn } from './sign-in.ts';
+import { createStatementCounts } from './statement-counts.ts';
 
 /** What the runtime tells the database: that it is to end, or the faults in force. */
 type ParentMessage = 'close' | { readonly faults: readonly FaultRule[] };
@@ -33,6 +34,7 @@ const roles = new WeakMap<Connection, string>();
 const queue = createBackendQueue(backend, (connection) => actAs(roles.get(connection)));
 const faults = createFaultPlan();
 const ask = createQueryFaults(faults, queue);
+const statements = createStatementCounts((counts) => process.send?.({ statements: counts }));
 
 function serve(socket: Socket): void {
   const reader = createMessageReader(() => socket.write('N'));
@@ -41,6 +43,7 @@ function serve(socket: Socket): void {
   /** Carries out what whoever signed in asks. */
   const admit = (bytes: Uint8Array) => {
     if (signIn.role !== undefined) roles.set(socket, signIn.role);
+    statements.count(signIn.role, bytes);
     ask(socket, bytes).catch(crash);
   };
   socket.on('data', (chunk) => {
