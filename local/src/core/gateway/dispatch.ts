@@ -54,6 +54,9 @@ interface Call {
 
 const DEFAULT_REGION = 'us-east-1';
 
+const isStreamed = ({ streams = false }: AwsApi, request: AwsRequest): boolean =>
+  typeof streams === 'function' ? streams(request) : streams;
+
 /** Finds the service that a request is for and lets it answer, through the fault plan. */
 export function createDispatcher(backends: Backends) {
   const { apis, routes, faults, verify, authorize, missing, metrics, onCall, origins, navigable, log } =
@@ -82,8 +85,7 @@ export function createDispatcher(backends: Backends) {
     const { api, service } = findApi(found, call.request);
     call.service = service;
     assertReadable(service, call.request);
-    const streams = typeof api.streams === 'function' ? api.streams(call.request) : api.streams;
-    call.request = streams
+    call.request = isStreamed(api, call.request)
       ? { ...call.request, stream: message }
       : { ...call.request, body: await readBody(message) };
     call.operation = operationName(api, call.request);
