@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { log } from './output/say.ts';
+import { Interrupted } from './process/interruption.ts';
 import { program } from './program.ts';
 
 /** Whoever reads has read enough, as `head` does, or its terminal is gone. */
@@ -14,5 +15,7 @@ try {
       ? inspect(error)
       : `countersign: ${(error as Error).message.replaceAll('\n', '\n  ')}`,
   );
+  // What was given up may still wait for answers.
+  if (error instanceof Interrupted) process.exit(130);
   process.exitCode = 1;
 }

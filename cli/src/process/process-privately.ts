@@ -6,6 +6,7 @@ import { startEmbedded } from '../embedded/start-embedded.ts';
 import { embeddedS3, uploadFile } from '../inbox/upload.ts';
 import { watchPeakMemory } from '../output/peak-memory.ts';
 import { playbookParameters } from '../playbook/firm-playbook.ts';
+import { unlessInterrupted } from './interruption.ts';
 import { type ProcessPorts, processDocuments } from './process-documents.ts';
 import type { Progress, Scanned } from './progress.ts';
 import type { ProcessResult } from './result.ts';
@@ -45,6 +46,8 @@ export interface PrivateRunOptions {
   readonly onEnd?: (endpoint: string) => Promise<void>;
 }
 
+type Runtime = Awaited<ReturnType<typeof startEmbedded>>;
+
 /** Contracts under way at once: enough to keep two cores busy, few enough to finish them one by one. */
 export const DEFAULT_WINDOW = 6;
 
@@ -58,36 +61,40 @@ export async function processPrivately(
 ): Promise<{ results: ProcessResult[]; totals: Totals }> {
   const peakMemory = watchPeakMemory();
   const startedAt = performance.now();
-  const scans = new Map<string, Scanned>();
-  const runtime = await startEmbedded({
-    ...options.upstream,
-    onScanned: ({ key, ...scanned }) => scans.set(runOf(key), scanned),
-    ...(options.instantModels && { instantModels: true }),
-    parameters: {
-      ...options.upstream?.parameters,
-      ...(await playbookParameters(options.playbook)),
-      ...options.parameters,
-    },
-    onProgress: options.onStart,
-  });
+  let runtime: Runtime | undefined;
   try {
-    if (options.warmUp) {
-      const warmingUp = { ...options, out: resolve(options.out, 'warm-up'), onChange: () => {} };
-      await processOn(runtime, options.warmUp, warmingUp);
-    }
-    await options.onReady?.(runtime.endpoint);
-    const onChange: ProcessPorts['onChange'] = (file, state) =>
-      options.onChange(file, state, scans.get(state.runId ?? ''));
-    const results = await processOn(runtime, files, { ...options, onChange });
-    await options.onEnd?.(runtime.endpoint);
-    return { results, totals: { seconds: (performance.now() - startedAt) / 1000, peakBytes: peakMemory() } };
+    return await unlessInterrupted(async () => {
+      const scans = new Map<string, Scanned>();
+      runtime = await startEmbedded({
+        ...options.upstream,
+        onScanned: ({ key, ...scanned }) => scans.set(runOf(key), scanned),
+        ...(options.instantModels && { instantModels: true }),
+        parameters: {
+          ...options.upstream?.parameters,
+          ...(await playbookParameters(options.playbook)),
+          ...options.parameters,
+        },
+        onProgress: options.onStart,
+      });
+      if (options.warmUp) {
+        const warmingUp = { ...options, out: resolve(options.out, 'warm-up'), onChange: () => {} };
+        await processOn(runtime, options.warmUp, warmingUp);
+      }
+      await options.onReady?.(runtime.endpoint);
+      const onChange: ProcessPorts['onChange'] = (file, state) =>
+        options.onChange(file, state, scans.get(state.runId ?? ''));
+      const results = await processOn(runtime, files, { ...options, onChange });
+      await options.onEnd?.(runtime.endpoint);
+      const seconds = (performance.now() - startedAt) / 1000;
+      return { results, totals: { seconds, peakBytes: peakMemory() } };
+    });
   } finally {
-    await runtime.stop();
+    await runtime?.stop();
   }
 }
 
 async function processOn(
-  runtime: Awaited<ReturnType<typeof startEmbedded>>,
+  runtime: Runtime,
   files: readonly string[],
   { review, out, window, limitMs, side, onChange, onDocuments = () => {} }: PrivateRunOptions,
 ): Promise<ProcessResult[]> {
