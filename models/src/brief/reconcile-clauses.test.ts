@@ -42,10 +42,37 @@ describe('reconcileClauses', () => {
     expect(nonCompete).toHaveLength(1);
   });
 
+  const told = (words: string, category: string) => {
+    const text = `${TEXT}\n\n3. ${words}`;
+    const start = text.indexOf(words);
+    const clause = { category, confidence: 0.95, start, end: start + words.length, words };
+    return reconcileClauses(
+      { ...brief, terminationForConvenience: [], ipAssignment: [] },
+      { ...brief, text },
+      [clause],
+    );
+  };
+
+  it('takes for the notice what stands beside it, and not what another ground of the list says', () => {
+    const leave = 'The Buyer has the right to end this Agreement by a written notice';
+    const exit = (words: string) => told(words, 'termination-for-convenience').terminationForConvenience;
+    expect(exit(`${leave} of 60 days.`)).toEqual([expect.objectContaining({ notice: '60 days' })]);
+    expect(exit(`${leave}; (b) nothing was sent for three years.`)).toEqual([
+      expect.objectContaining({ notice: null }),
+    ]);
+  });
+
+  it('has what both make pass to whoever shall own it', () => {
+    const words = 'All that the parties develop in the course of the work shall be owned by the Buyer.';
+    expect(told(words, 'ip-ownership-assignment').ipAssignment).toEqual([
+      expect.objectContaining({ from: 'Supplier', to: 'Buyer' }),
+    ]);
+  });
+
   it.each([
     ['minimum-commitment', 'minimumCommitment', { by: 'Supplier' }],
     ['ip-ownership-assignment', 'ipAssignment', { from: 'Supplier' }],
-    ['termination-for-convenience', 'terminationForConvenience', { by: 'either', notice: '2 years' }],
+    ['termination-for-convenience', 'terminationForConvenience', { by: 'either', notice: null }],
     ['no-solicit-of-customers', 'nonSolicit', { binds: 'Supplier' }],
   ] as const)('fills the term of %s', (category, term, expected) => {
     expect(reconciled(clauseOn(OUTPUT, category))[term]).toEqual([expect.objectContaining(expected)]);

@@ -1,3 +1,4 @@
+import { durationMentions } from '@countersign/documents/values';
 import type {
   Brief,
   BriefClause,
@@ -10,6 +11,7 @@ import type {
 } from '@countersign/events';
 import { type ClauseTerms, clauseTerms } from '../clauses/clause-terms.ts';
 import { type BriefSource, cite } from './source.ts';
+import { mentions, objectAfter } from './who.ts';
 
 /** Less sure than this, a clause that no rule saw is left to its finding. */
 const SURE = 0.85;
@@ -17,6 +19,7 @@ const SURE = 0.85;
 type Read = Omit<Brief, 'points' | 'clauses'>;
 
 interface Clause extends ClauseTerms {
+  readonly words: string;
   readonly citations: Citation[];
 }
 
@@ -32,22 +35,38 @@ const asCommitment = ({ binds, amount, citations }: Clause): BriefCommitment => 
   citations,
 });
 
-const asTransfer = ({ binds, benefits, citations }: Clause): BriefTransfer => ({
-  from: binds ?? null,
-  to: benefits ?? null,
-  citations,
-});
+/** "All that the parties develop shall be owned by Tarn": whoever else made it hands it over. */
+const OWNED_BY = /\bowned (?:solely |exclusively )?by (?:the )?/i;
 
-const asExit = ({ benefits, deadline, duration, citations }: Clause): BriefExit => ({
+const asTransfer =
+  (parties: readonly BriefParty[]) =>
+  ({ words, binds, benefits, citations }: Clause): BriefTransfer => {
+    const owned = OWNED_BY.exec(words);
+    const owner = owned && objectAfter(mentions(words, parties), owned.index, 'both');
+    const other = parties.map(({ role, name }) => role ?? name).filter((call) => call !== owner);
+    return owner && other.length === 1
+      ? { from: other[0]!, to: owner, citations }
+      : { from: binds ?? null, to: benefits ?? null, citations };
+  };
+
+/** A span of time that stands beside the notice, and not in another ground of the same list. */
+const BESIDE_NOTICE = /^[^.;]{0,60}\b(?:notice|ahead|beforehand|in advance)\b/i;
+const BEHIND_NOTICE = /\bnotice\b[^.;]{0,60}$/i;
+const noticeIn = (words: string): string | undefined =>
+  durationMentions(words).find(
+    ({ start, end }) => BESIDE_NOTICE.test(words.slice(end)) || BEHIND_NOTICE.test(words.slice(0, start)),
+  )?.value;
+
+const asExit = ({ words, benefits, citations }: Clause): BriefExit => ({
   by: benefits === undefined || benefits === 'both' ? 'either' : benefits,
-  notice: deadline ?? duration ?? null,
+  notice: noticeIn(words) ?? null,
   citations,
 });
 
-const termsOf = (text: string, clause: BriefClause, parties: readonly BriefParty[]): Clause => ({
-  ...clauseTerms(clause.category, text.slice(clause.start, clause.end).replace(/\s+/g, ' '), parties),
-  citations: cite(text, clause),
-});
+function termsOf(text: string, clause: BriefClause, parties: readonly BriefParty[]): Clause {
+  const words = text.slice(clause.start, clause.end).replace(/\s+/g, ' ');
+  return { ...clauseTerms(clause.category, words, parties), words, citations: cite(text, clause) };
+}
 
 /**
  * The terms with the clauses that the clause finder is sure of where no rule saw any: a finding and the brief do not
@@ -90,7 +109,7 @@ export function reconcileClauses(
     nonCompete: restraints(terms.nonCompete, 'non-compete'),
     nonSolicit: restraints(terms.nonSolicit, 'no-solicit-of-employees', 'no-solicit-of-customers'),
     minimumCommitment: added(terms.minimumCommitment, ['minimum-commitment'], asCommitment),
-    ipAssignment: added(terms.ipAssignment, ['ip-ownership-assignment'], asTransfer),
+    ipAssignment: added(terms.ipAssignment, ['ip-ownership-assignment'], asTransfer(parties)),
     terminationForConvenience: added(
       terms.terminationForConvenience,
       ['termination-for-convenience'],

@@ -159,6 +159,7 @@ const TOPICS: Readonly<
   },
   'review of prices': {
     pass: [
+      'The Monthly Fee may be changed on each 1 May by the change in the Consumer Prices Index, on 90 days’ notice.',
       'The Supplier may raise the prices once a year by up to 3% on two months’ notice.',
       'The Host may increase its fees each January by no more than 5% with 60 days’ notice.',
       'The Agency may adjust its rates once a year by at most 2.5%, giving one month’s notice.',
@@ -168,6 +169,27 @@ const TOPICS: Readonly<
       'The Supplier may raise the prices once a year by up to 3% on two days’ notice.',
       'The Supplier may raise the prices on two months’ notice.',
       'The Supplier may raise the prices by up to 3% on two months’ notice, and vary the term at any time.',
+    ],
+  },
+  'a new price, and the way out': {
+    pass: [
+      'The Tuner may revise the charge from 1 May of a year by notice before 1 March, and the Choir may then end this Agreement from that day.',
+      'The fee may rise on 60 days’ notice, and the Tenant may leave within that time.',
+    ],
+    told: [
+      'The Tuner may revise the charge on two days’ notice, and the Choir may then end this Agreement.',
+      'The Tuner may revise the charge on 60 days’ notice, and the Choir may then end this Agreement on paying for the year.',
+      'The Tuner may revise the charge on 60 days’ notice, and the Tuner alone may end this Agreement at any time.',
+    ],
+  },
+  'a new price for new orders': {
+    pass: [
+      'The Press may change its prices on 60 days’ notice; orders already placed are not affected.',
+      'The Mill may raise them on ninety days’ notice, and orders placed before are filled at the old price.',
+    ],
+    told: [
+      'The Press may change its prices on 60 days’ notice; orders already placed are affected.',
+      'The Press may change its prices on two days’ notice; orders already placed are not affected.',
     ],
   },
   'like for like': {

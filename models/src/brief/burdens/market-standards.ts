@@ -1,6 +1,6 @@
 import { daysOf, durationMentions, moneyMentions, percentageMentions } from '@countersign/documents/values';
 import type { Bounds, MarketStandard } from './market-standard.ts';
-import { BOTH, DUTY, PLAIN, PLAIN_OVER_COMMAS, position, SIDE } from './position-words.ts';
+import { BOTH, DUTY, ENDS, PLAIN, PLAIN_OVER_COMMAS, position, SIDE } from './position-words.ts';
 import { TRADE_STANDARDS } from './trade-standards.ts';
 
 const YEAR = 366;
@@ -123,9 +123,25 @@ export const MARKET_STANDARDS: readonly MarketStandard[] = [
     topic: 'review of prices',
     why: 'By five in a hundred or what an index has risen, with a month to look elsewhere: near to inflation.',
     words: position(
-      String.raw`(?<=\b(?:may|will|shall) )(?:raise|increase|adjust|review|change|propose a change)\b(?=[^.;]{0,240}\bnotice\b)(?=[^.;]{0,240}\b(?:by|of) (?:${AT_MOST}|the) (?:${SHARE}|(?:the )?(?:percentage )?(?:change|rise|increase|movement) in\b[^.;]{0,80}\b(?:[Ii]ndex|CPI|RPI|HICP)\b)(?! plus))${REVIEW}{0,240}(?:\bnotice|\b[Ii]ndex|\b(?:CPI|RPI|HICP)|${SHARE})`,
+      String.raw`(?<=\b(?:may|will|shall) )(?:raise|increase|adjust|review|change|propose a change|rise|be (?:raised|increased|adjusted|reviewed|changed|revised))\b(?=[^.;]{0,240}\bnotice\b)(?=[^.;]{0,240}\b(?:by|of) (?:${AT_MOST}|the) (?:${SHARE}|(?:the )?(?:percentage )?(?:change|rise|increase|movement) in\b[^.;]{0,80}\b(?:[Ii]ndex|CPI|RPI|HICP)\b)(?! plus))${REVIEW}{0,240}(?:\bnotice|\b[Ii]ndex|\b(?:CPI|RPI|HICP)|${SHARE})`,
     ),
     bounds: { percent: 5, shortest: MONTH },
+  },
+  {
+    topic: 'a new price, and the way out',
+    why: 'Whoever does not like a new price leaves before it applies; a month is time to look elsewhere.',
+    words: position(
+      String.raw`(?<=\bmay )(?:revise|change|raise|increase|review|adjust|rise)\b${PLAIN}{0,80}\bnotice\b${PLAIN}{0,30}, and ${SIDE} may (?:then |instead )?${ENDS}\b(?:(?!\bpa(?:y|id))${PLAIN}){0,40}(?=\s*(?:[.;]|$))`,
+    ),
+    bounds: { shortest: MONTH },
+  },
+  {
+    topic: 'a new price for new orders',
+    why: 'Nobody has to order at it, and what was ordered keeps its price.',
+    words: position(
+      String.raw`(?<=\bmay )(?:revise|change|raise|increase|adjust)\b${PLAIN}{0,40}\b(?:on|by|with) ${PLAIN}{1,25}\bnotice\b[;,]? (?:and )?(?:applies only to )?(?:orders|bookings|Orders|Bookings)\b${PLAIN}{0,50}\b(?:not affected|at the old (?:price|rate)s?|at the (?:price|rate)s? before|afterwards)`,
+    ),
+    bounds: { shortest: MONTH },
   },
   {
     topic: 'like for like',

@@ -15,6 +15,11 @@ const POSITIONS: readonly (readonly [string, string, string])[] = [
     'The Hirer may end the hire by five days’ notice, rent being due for the year.',
   ],
   [
+    'stopping against pay for what was done',
+    'The Owner may stop the work at any time and pays for the feet drilled and the way there.',
+    'The Owner may stop the work at any time and pays for nothing that was not asked for.',
+  ],
+  [
     'a right of withdrawal soon after signing',
     'You may cancel it within 14 days after signing it.',
     'You may cancel it within 300 days after signing it.',

@@ -23,6 +23,13 @@ export const TRADE_STANDARDS: readonly MarketStandard[] = [
     ),
   },
   {
+    topic: 'stopping against pay for what was done',
+    why: 'Whoever no longer wants a work pays for what he had of it, and no more.',
+    words: position(
+      String.raw`(?<=${SIDE} may )(?:stop|${ENDS})\b${PLAIN}{0,60},? and (?:then )?pays? for (?:the |what (?:was|is) |such )?${PLAIN}{0,25}\b(?:done|drilled|held|used|worked|performed|delivered|supplied|taken)\b(?:${PLAIN}{0,30}(?=\s*(?:[.;]|$)))?`,
+    ),
+  },
+  {
     topic: 'a right of withdrawal soon after signing',
     why: 'Consumers have it by law.',
     words: position(

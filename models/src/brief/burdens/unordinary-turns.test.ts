@@ -55,6 +55,48 @@ const PAIRS: readonly (readonly [string, string])[] = [
     'A machine that others have opened is out of warranty.',
     'A machine that others have opened is repaired at the hourly rate.',
   ],
+  ['The Customer does not take brushes from another.', 'The Customer does not take brushes home.'],
+  ['Sweeping of the yard comes to the Supplier too.', 'Sweeping of the yard comes later.'],
+  [
+    'The Customer keeps what it knows to itself and washes for nobody but the Supplier.',
+    'The Customer shows the codes to nobody.',
+  ],
+  [
+    'The Supplier cleans the Customer’s next two halls.',
+    'The Supplier cleans within the next two working days.',
+  ],
+  [
+    'A brush that stays in the hall has been bought.',
+    'A brush belongs to the Customer when it has been bought.',
+  ],
+  ['An hour that the Supplier has noted is right.', 'The Customer pays the part of a bill that is right.'],
+  [
+    'Whoever slips on a wet floor looks to the Customer.',
+    'Each party answers for those who slip by its own fault.',
+  ],
+  [
+    'What the delivery note says goes before what is said here.',
+    'What is said here goes before a delivery note.',
+  ],
+  [
+    'The Supplier pays the Customer when its clients have paid.',
+    'Title to the brushes passes when the Customer has paid.',
+  ],
+  [
+    'Plans of the hall are kept, and may be had by firms that pay it to know.',
+    'Plans of the hall are kept for the next visit.',
+  ],
+  ['With each new brush the term begins again.', 'With each new brush the term goes on as before.'],
+  ['The Supplier comes when it has room.', 'The Supplier comes when the Customer has rung.'],
+  ['The price is £90 or that of the best-paid hall.', 'The price is £90 and no more.'],
+  [
+    'A visit that is called off is paid for all the same.',
+    'A visit that is called off is paid for at half the price.',
+  ],
+  [
+    'The price covers the hall and each room that the Customer adds, and as much again as it may come to need.',
+    'The price covers the hall and each room in the plan.',
+  ],
 ];
 
 describe('a turn that hides what one side bears', () => {
@@ -65,6 +107,12 @@ describe('a turn that hides what one side bears', () => {
   it.each(PAIRS)('is told: %s', (hides, ordinary) => {
     expect(kindsOf(hides)).toContain('unusual-term');
     expect(kindsOf(ordinary)).not.toContain('unusual-term');
+  });
+
+  it('is none where the other did not want a thing', () => {
+    expect(kindsOf('A rug that the Customer does not take is the Supplier’s to sell.')).not.toContain(
+      'unusual-term',
+    );
   });
 
   it('is none where a court holds a provision to be invalid', () => {

@@ -23,4 +23,12 @@ describe('confidentiality', () => {
     const text = `${opening}\n\n4. ${DUTY}\n\n5. Recipient will not disclose Confidential Information to others.\n\n6. The parties agree that no party has to disclose any Confidential Information.`;
     expect(confidentiality(briefSource(text)).direction).toBe('one-way');
   });
+
+  it.each([
+    ['1', '2 years'],
+    ['7', null],
+  ])('ends when the duties under its section do: section %s', (section, duration) => {
+    const text = `1. Secrecy. ${DUTY}\n\n2. The obligations of the Recipient under Section ${section} of this Agreement terminate on the second anniversary of the date hereof.`;
+    expect(confidentiality(briefSource(text)).duration).toBe(duration);
+  });
 });

@@ -62,6 +62,16 @@ const ownLength = (words: string): string | undefined =>
 const LASTS =
   /\b(?:obligations?|duty|duties|undertakings?|restrictions?|provisions)\b[^.;]{0,160}\b(?:continu\w+|surviv\w+|remain\w*|last\w*|expires?|terminates?|in (?:full )?(?:force|effect))\b/i;
 
+/** "The obligations under Section 1 end on the second anniversary", where the duty stands in section 1. */
+const UNDER_SECTION = /\bunder (?:[Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph) (\d{1,2})\b/;
+const lastsBySection = (words: string, duty: Passage): boolean => {
+  const section = LASTS.test(words) ? UNDER_SECTION.exec(words)?.[1] : undefined;
+  return (
+    section !== undefined &&
+    new RegExp(`^\\W*(?:(?:Section|Clause|Article) )?${section}[.):\\s]`, 'i').test(duty.words)
+  );
+};
+
 /** Who keeps what secret, and how long. */
 export function confidentiality({ text, passages, parties }: BriefSource): Brief['confidentiality'] {
   const duties = passages.filter(
@@ -86,7 +96,11 @@ export function confidentiality({ text, passages, parties }: BriefSource): Brief
     ),
   );
   const lasting = passages.filter(({ words }) => isSecret(words) && LASTS.test(words) && !OTHERS.test(words));
-  const timed = [...duties, ...lasting].find(({ words }) => ownLength(words) !== undefined);
+  const timed = [
+    ...duties,
+    ...lasting,
+    ...passages.filter(({ words }) => lastsBySection(words, telling)),
+  ].find(({ words }) => ownLength(words) !== undefined);
   const endless = [...duties, ...lasting].find(({ words }) => ENDLESS.test(words));
   const length = timed && ownLength(timed.words);
   const shown = timed ?? endless;

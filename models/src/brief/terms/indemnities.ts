@@ -9,6 +9,9 @@ const MUTUAL =
   /\b(?:each|either|both|mutually|the) part(?:y|ies)\b|\beach other\b|\bone another\b|\beach of [A-Z]\w+|\bindemnifying party\b|\b(?:both|each) (?:hereby )?agrees?\b/i;
 /** "Tarn and Birch shall indemnify and hold harmless each other" */
 const EACH_OTHER = /^[^.;,]{0,40}\b(?:each other|one another)\b/i;
+/** "The Lease will provide that Tarn will indemnify Birch": whoever stands behind "that" does. */
+const PROMISED_ELSEWHERE =
+  /^(?:shall|will|must)\b[^.;]{0,40}\b(?:provides?|states?|says?|require) that\b[^.;]{0,80}?\b(?=(?:shall|will|must|agrees?)\b)/i;
 const MOST = 8;
 
 /** Who answers to whom for claims. */
@@ -28,7 +31,8 @@ function indemnitiesIn({ text, parties }: BriefSource, passage: Passage): BriefI
     const citations = () => citeAround(text, passage, match.index);
     if (MUTUAL.test(words.slice(Math.max(0, match.index - 160), end)) || EACH_OTHER.test(words.slice(end)))
       return { by: 'both', to: 'both', citations: citations() };
-    const by = subjectBefore(all, match.index + 1) ?? namedBefore(words, match.index);
+    const at = match.index + (PROMISED_ELSEWHERE.exec(match[0])?.[0].length ?? 0);
+    const by = subjectBefore(all, at + 1) ?? namedBefore(words, at);
     return by === null ? [] : { by, to: objectAfter(all, end - 12, by), citations: citations() };
   });
 }

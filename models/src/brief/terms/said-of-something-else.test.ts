@@ -95,4 +95,23 @@ describe('parties', () => {
       ['TARN PIPELINE COMPANY', 'Shipper'],
     ]);
   });
+
+  it('lets whoever is said to indemnify do so, and not the paper that will say it', () => {
+    const words =
+      'The Purchase Contract will provide that the Supplier will indemnify the Buyer against every loss.';
+    expect(briefOf(words).indemnities).toEqual([expect.objectContaining({ by: 'Supplier', to: 'Buyer' })]);
+  });
+
+  it.each([
+    'The rights and obligations of each party under this Agreement shall not be transferred, except for the transfer by the Buyer to its affiliates.',
+    'This Agreement may not be transferred by either party.',
+  ])('has both bound where nobody may hand it on, with an exception for one: %s', (words) => {
+    expect(briefOf(words).assignment).toMatchObject({ restricted: true, binds: 'both' });
+  });
+
+  it('is not bound by what somebody does with goods', () => {
+    expect(briefOf('The goods shall not be transferred to another warehouse.').assignment.restricted).toBe(
+      false,
+    );
+  });
 });

@@ -10,6 +10,9 @@ const OBJECT =
 /** Assets or shares that somebody must not sell: the contract is handed on by nobody there. */
 const OF_ASSETS =
   /\b(?:assign|transfer|sell|convey|dispose)\w*(?:,? (?:or|and)? ?\w+){0,4}\s+(?:of )?(?:all or (?:any|substantially all) of )?(?:the|its|their|any|such)?\s?(?:of its )?(?:assets|shares|stock|securities|equipment|goods|premises|land)\b/i;
+/** "The rights and obligations of each party under this Agreement shall not be transferred." */
+const HANDED_ON =
+  /\b(?:rights and (?:obligations|duties)|this agreement)\b[^.;]{0,60}\b(?:shall|may|must) not be transferred\b/i;
 const OF_CONTRACT =
   /\b(?:this agreement|(?:rights|duties|interests?|benefits?)(?:,? (?:or|and) (?:duties|obligations|interests?))?\b[^.;]{0,30}\b(?:hereunder|under|in this)|its (?:rights|obligations))/i;
 /** Assigning something else: an invention, a task, a lease. */
@@ -33,7 +36,7 @@ const FREE =
   /(?<!\b(?:neither|no|nor|not|cannot)\b[^.;]{0,80})\bmay (?:freely )?(?:be )?(?:assign(?:ed)?|transfer(?:red)?)\b[^.;]{0,140}\bwithout\b[^.;]{0,60}\bconsent\b[^.;]*/gi;
 /** "shall not be assigned or delegated by Tarn": whoever it names is bound, and nobody else. */
 const ASSIGNED_BY =
-  /\bnot\b[^.;]{0,30}\bbe (?:\w+,? (?:or )?){0,4}(?:assigned|transferred|delegated)\b[^.;]{0,60}?\bby (?:the )?(?!operation\b|(?:either|any|each|both|a)\b)([A-Za-z]*[A-Z][\w&]*)/i;
+  /\bnot\b[^.;]{0,30}\bbe (?:\w+,? (?:or )?){0,4}(?:assigned|transferred|delegated)\b(?:(?!\b(?:except|save|other than|unless)\b)[^.;]){0,60}?\bby (?:the )?(?!operation\b|(?:either|any|each|both|a)\b)([A-Za-z]*[A-Z][\w&]*)/i;
 
 /** Words without a permission to assign, at the places where they stand. */
 const withoutFree = (words: string): string => words.replace(FREE, (found) => ' '.repeat(found.length));
@@ -65,7 +68,7 @@ export function assignment({ text, passages, parties }: BriefSource): Brief['ass
     ({ words }) =>
       RESTRICTS.test(withoutFree(words)) &&
       OBJECT.test(words) &&
-      /\bassign/i.test(words) &&
+      (/\bassign/i.test(words) || HANDED_ON.test(words)) &&
       !OTHER.test(words) &&
       !(OF_ASSETS.test(words) && !OF_CONTRACT.test(words)),
   );
