@@ -12,7 +12,7 @@ const FALSE_ALARMS = 0.21;
  * How far below the margin that they are set at contracts go to a person: one that a person reads for nothing costs less than one that
  * nobody reads. See ADR 144 for what each step of it sends and what it lets pass.
  */
-const CAUTION = 0.1;
+const CAUTION = 0.22;
 /** Passages of an ordinary contract that may be told, on average, where a person reads it anyway. */
 const TOLD = 2;
 
