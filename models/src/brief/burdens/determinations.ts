@@ -17,7 +17,7 @@ export const DETERMINATIONS: readonly Burden[] = [
     why: 'What one side owes or gets hangs on what the other decides.',
     holds: [
       new RegExp(
-        `\\b${OPEN} (?:else )?PARTY(?:['’]s \\w+)?(?: \\w+ly| may| shall| alone| in retrospect| from time to time)* ${DECIDES}\\b|\\b(?:what(?:ever)?|whichever) (?:PARTY|it|he|she|they) (?:alone )?(?:sees?|thinks?|judges?|reckons?|considers?|finds?|decides?|determines?|deems?|chooses?|likes?|believes?)\\b|(?<!\\b(?:on|in|at|by|with|through|from|for|to) )\\b(?:what|how|which|where|when|once|if|until) PARTY(?:['’]s \\w+)? (?:alone |in retrospect |then )?(?:sees?|thinks?|judges?|reckons?|considers?|finds?|decides?|determines?|calls?|deems?|chooses?|prefers?|quotes?|believes?|likes|certifies|regards?)\\b`,
+        `\\b${OPEN} (?:else )?PARTY(?:['’]s \\w+)?(?: \\w+ly| may| shall| alone| in retrospect| from time to time)* ${DECIDES}\\b|\\b(?:what(?:ever)?|whichever) (?:PARTY|it|he|she|they) (?:alone )?(?:sees?|thinks?|judges?|reckons?|considers?|finds?|decides?|determines?|deems?|chooses?|likes?|believes?)\\b|\\b(?:what|how|(?<!\\b(?:on|in|at|with|through) )which|where|when|once|if|until) PARTY(?:['’]s \\w+)? (?:alone |in retrospect |then )?(?:sees?|thinks?|judges?|reckons?|considers?|finds?|decides?|determines?|calls?|deems?|chooses?|prefers?|quotes?|believes?|likes|certifies|regards?)\\b`,
         'i',
       ),
     ],

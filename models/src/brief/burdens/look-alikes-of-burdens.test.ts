@@ -21,7 +21,18 @@ describe('words that only sound like a burden', () => {
   });
 
   it('still tells what those look like', () => {
+    const opening =
+      'This Agreement is between Tarn Limited (the "Customer") and Birch Limited (the "Firm").\n\n';
+    expect(kindsOf(`${opening}1. The Customer pays for what the Firm calls used.`)).toContain(
+      'one-sided-say',
+    );
+    expect(kindsOf(`${opening}1. For the use of its files the Firm answers without limit.`)).toContain(
+      'unlimited-liability',
+    );
     expect(kindsOf('The Driller takes a lien on the land.')).toContain('security');
+    expect(
+      kindsOf('The Mill keeps its lien under state law and takes a security interest in the crop.'),
+    ).toContain('security');
     expect(kindsOf('Interest on late payments is 2% per month (26.8% per year).')).toContain('high-interest');
     expect(kindsOf('Interest on late payments is 18% per year.')).toContain('high-interest');
     expect(kindsOf('The Winery may block the road.')).toContain('entry-and-force');

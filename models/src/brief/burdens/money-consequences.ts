@@ -57,6 +57,6 @@ export const MONEY_CONSEQUENCES: readonly Burden[] = [
       /\b(?:answers? (?:personally|as if|for (?:whatever|all|any|every|the debts?))|personally (?:liable|bound|responsible|answer\w*|guarant\w*|undertak\w*|promis\w*)|personal (?:guarant\w+|surety|undertaking)|stands? (?:good|surety|security|guarantor|behind)|underwrit\w+|co-?(?:debtors?|obligors?|principals?|guarantors?)|sureties|surety|as (?:principal|primary) (?:debtor|obligor)|jointly (?:and severally|liable|responsible)|vouch\w* for|binds? (?:himself|herself|themselves|itself|his|her|their)|as if (?:he|she|they|it) were PARTY|(?:all|everything) (?:it|he|she|they) (?:has|have|owns?)|holds? (?:a )?(?:right of retention|lien)|right of retention|\blien\b|security (?:over|for|interest)|pledg\w+|charge over|mortgag\w+|(?:debts?|obligations?) of (?:PARTY|a|any|the)\b[^.;]{0,40}\b(?:for|guarante\w+)|for whose (?:debts?|acts|conduct|default\w*|performance))\b/i,
     ],
     unless:
-      /\b(?:not (?:sell|pledge|mortgage|part|vouch)|no (?:lien|charge|security)|lien (?:waivers?|releases?)|lien (?:under|by|that) (?:[A-Za-z]+ ){0,3}law|free (?:of|from)|subcontractors?|for (?:them|its (?:staff|people|representatives))|shall not|may not)\b/i,
+      /\b(?:not (?:sell|pledge|mortgage|part|vouch)|no (?:lien|charge|security)|free (?:of|from)|subcontractors?|for (?:them|its (?:staff|people|representatives))|shall not|may not)\b/i,
   },
 ];

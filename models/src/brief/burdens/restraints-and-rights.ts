@@ -112,7 +112,6 @@ export const RESTRAINTS_AND_RIGHTS: readonly Burden[] = [
     holds: [
       /\b(?:power of attorney|attorney-in-fact|security interest|\blien\b|charge over|mortgage|pledges?\b|jointly and severally|guarant(?:ees?|y|or)\b[^.;]{0,60}\b(?:payment|performance|obligations|debts?|due))\b/i,
     ],
-    unless:
-      /\bwarrant\w*\b|\bno (?:lien|charge|security)\b|\bfree (?:of|from)\b|\blien (?:waivers?|releases?)\b|\blien (?:under|by|that) (?:[A-Za-z]+ ){0,3}law\b|\bor its attorney-in-fact of\b/i,
+    unless: /\bwarrant\w*\b|\bno (?:lien|charge|security)\b|\bfree (?:of|from)\b/i,
   },
 ];

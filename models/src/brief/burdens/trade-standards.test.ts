@@ -30,6 +30,16 @@ const POSITIONS: readonly (readonly [string, string, string])[] = [
     'The Mill has a lien on Goods in its hands for charges due on those Goods and others.',
   ],
   [
+    'a lien that the law gives, or that is given up',
+    'The Grower keeps its lien under state law.',
+    'The Grower keeps its lien under this clause.',
+  ],
+  [
+    'told to whoever acts for a side',
+    'The Carrier tells the Owner or its attorney-in-fact of the event.',
+    'The Carrier is its attorney-in-fact in every event.',
+  ],
+  [
     'staff of the other, in other words',
     'For six months after the end neither party shall offer employment to a joiner of the other.',
     'For six years after the end neither party shall offer employment to a joiner of the other.',

@@ -45,6 +45,18 @@ export const TRADE_STANDARDS: readonly MarketStandard[] = [
     ),
   },
   {
+    topic: 'a lien that the law gives, or that is given up',
+    why: 'The contract adds nothing to what the law has, and whoever is paid waives it.',
+    words: position(
+      String.raw`\b(?:has|have|keeps?|retains?) (?:the|its|an?|any) lien (?:under|by|that) (?:[A-Za-z]+ ){0,3}[Ll]aw\b(?: gives(?: for ${PLAIN}{0,40})?)?(?=\s*(?:[.;]|$))|\blien (?:waivers?|releases?)\b`,
+    ),
+  },
+  {
+    topic: 'told to whoever acts for a side',
+    why: 'It names somebody who may be told; nobody is made an attorney.',
+    words: position(String.raw`\bor its attorney-in-fact (?:of|about)\b`),
+  },
+  {
     topic: 'staff of the other, in other words',
     why: 'Mutual, and for up to a year after the end: courts uphold six to twelve months.',
     words: position(
