@@ -59,4 +59,8 @@ export const LACKING_FOR_TEST = new Map([
     'tell who may not list a bucket nothing of what is missing in it',
     'it says NoSuchKey of a missing object to everybody, where S3 says AccessDenied to who may not list',
   ],
+  [
+    'what operations do with credentials of their own',
+    'its queues refuse dead letters of the key of the account, as those of AWS would: only functions send them',
+  ],
 ]);
