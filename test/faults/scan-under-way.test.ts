@@ -18,7 +18,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const PAGES = 8;
+const PAGES = 6;
+
+/** Two starts of a runtime, and a scan; a file that takes what it may. */
+const TIMEOUT = 900_000;
 
 /** A contract that somebody has scanned. */
 const scanned = () =>
@@ -43,7 +46,7 @@ function pagesRead(): number {
   }
 }
 
-describe('a runtime that is killed while it reads a scan', () => {
+describe('a runtime that is killed while it reads a scan', { timeout: TIMEOUT }, () => {
   it('goes on after it has started again, with the pages that were not read', async () => {
     running = await startCountersign(folder);
     const file = join(folder, 'scan.pdf');
@@ -63,7 +66,7 @@ describe('a runtime that is killed while it reads a scan', () => {
   });
 });
 
-describe('a file that takes as long as it may', () => {
+describe('a file that takes as long as it may', { timeout: TIMEOUT }, () => {
   it('is read beside another one, which does not wait for it, and has its page unread', async () => {
     const file = join(folder, 'heavy.pdf');
     const make = HEAVY_PAGES['a shade that is calculated']!;

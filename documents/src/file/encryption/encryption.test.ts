@@ -17,6 +17,18 @@ const AS_EMPTY = Buffer.from(
 const encrypted = (options: PDFKit.PDFDocumentOptions) =>
   makePdf((pdf) => pdf.text('Liability is unlimited.'), options);
 
+describe('a file that anyone may open', () => {
+  it.each(['1.3', '1.4', '1.7', '1.7ext3'] as const)(
+    'is read whatever its owner forbids (%s)',
+    async (pdfVersion) => {
+      const bytes = await encrypted({ pdfVersion, ownerPassword: 'owner', permissions: {} });
+      expect(findEncryption(bytes, 'Standard')?.text).toContain('/P -');
+      const [page] = await readPages(bytes);
+      expect(page!.runs.flat().map(({ text }) => text)).toEqual(['Liability', 'is', 'unlimited.']);
+    },
+  );
+});
+
 describe('a file with a user password', () => {
   it.each([
     [2, '1.3', AS_EMPTY],
