@@ -2,6 +2,47 @@ import { heldBy } from './attack.ts';
 
 /** Instructions planted in a contract. */
 export const PLANTED = [
+  ...heldBy('documents/src/language/jumbled.test.ts', [
+    {
+      name: 'words are put into other signs, which nobody can read',
+      file: 'documents/src/language/language-of-sentence.ts',
+      find: 'isJumbled(text) || ',
+      replace: '',
+      fails: /tells words whose signs were moved on by 47/,
+    },
+    {
+      name: 'a note of two words in another language stands behind the number of a clause',
+      file: 'documents/src/language/unknown-words.ts',
+      find: 'counts.all === 1 ? text : unnumbered',
+      replace: 'text',
+      fails: /is foreign: 4.2 Nil timendum/,
+    },
+  ]),
+  ...heldBy('services/summarize/src/domain/safety/machine-structure.test.ts', [
+    {
+      name: 'an answer of a program stands in the contract',
+      file: 'services/summarize/src/domain/safety/planted-instructions.ts',
+      find: '  ...MACHINE_STRUCTURE,\n',
+      replace: '',
+      fails: /is found by its structure/,
+    },
+  ]),
+  ...heldBy('services/summarize/src/domain/safety/courtesy-to-readers.test.ts', [
+    {
+      name: 'a reader is asked for a favour',
+      file: 'services/summarize/src/domain/safety/courtesy-to-readers.ts',
+      find: 'for (const each of [FLATTERED, PASSED])',
+      replace: 'for (const each of [] as RegExp[])',
+      fails: /finds whom it speaks to: The patient examiner/,
+    },
+    {
+      name: 'somebody is spoken to in a contract that speaks to nobody',
+      file: 'services/summarize/src/domain/safety/courtesy-to-readers.ts',
+      find: 'return aside(text);',
+      replace: 'return undefined;',
+      fails: /finds whom it speaks to: By now you will be glad/,
+    },
+  ]),
   ...heldBy('services/summarize/src/domain/safety/planted-kinds.test.ts', [
     {
       name: 'words are spaced out',

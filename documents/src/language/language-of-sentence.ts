@@ -1,5 +1,6 @@
 import { detectLanguage, likenessToEnglish } from '../text/language.ts';
 import { ENGLISH, FOREIGN, type FunctionWords } from './function-words.ts';
+import { isJumbled } from './jumbled.ts';
 import { hasUnknownWords } from './unknown-words.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}’']*/gu;
@@ -99,5 +100,5 @@ export function foreignLanguageOf(text: string): string | undefined {
     .toSorted((a, b) => b.share - a.share);
   if (best && best.share >= LEAST_SHARE) return best.code;
   const unknown = words.all < FEWEST_WORDS ? undefined : unknownLanguage(text, words);
-  return unknown ?? (hasUnknownWords(text) ? 'und' : undefined);
+  return unknown ?? (isJumbled(text) || hasUnknownWords(text) ? 'und' : undefined);
 }

@@ -87,6 +87,9 @@ function hasUnknownRow(tokens: readonly Token[]): boolean {
   return false;
 }
 
+/** The number of a clause is no word of the note behind it; one word behind it is a heading. */
+const CLAUSE_NUMBER = /^\s*(?:\d[\d.]*|\(?\p{L}{1,3}\))\s+/u;
+
 const ENDS = /\p{L}[.!]$/u;
 const NOTE = /^\p{L}[\p{L}\p{M}’' -]*[.!]$/u;
 const LONGEST_ENGLISH_NOTE = 4;
@@ -132,14 +135,15 @@ function namesBehindFriend([first = '', ...rest]: readonly string[]): boolean {
  * addresses and single terms are none.
  */
 export function hasUnknownWords(text: string): boolean {
-  const plain = [COMPANY_FORM, WHO_SIGNS, CODE].reduce((rest, each) => rest.replace(each, ' '), text);
+  const unnumbered = text.replace(CLAUSE_NUMBER, '');
+  const plain = [COMPANY_FORM, WHO_SIGNS, CODE].reduce((rest, each) => rest.replace(each, ' '), unnumbered);
   const words = plain.match(WORD) ?? [];
   const tokens = words.map(tokenOf);
   const counts = count(tokens);
   return (
     isMostlyUnknown(counts) ||
     hasUnknownRow(tokens) ||
-    isNote(text, counts) ||
+    isNote(counts.all === 1 ? text : unnumbered, counts) ||
     isShouted(text, counts) ||
     isTermOfOthers(plain, words, counts)
   );

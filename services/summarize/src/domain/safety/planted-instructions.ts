@@ -1,9 +1,10 @@
 import type { Span } from '../passages/span.ts';
 import { addressedReader, dictatedOutcome, overriddenInstructions } from './addressed-reader.ts';
 import { agreedReading } from './agreed-reading.ts';
+import { courtesyToReaders } from './courtesy-to-readers.ts';
 import { dictatedReading } from './dictated-reading.ts';
 import { encodedTexts, turned, unmasked } from './disguises.ts';
-import { CHAT_MARKUP, HIDDEN, type SuspiciousPattern } from './suspicious-patterns.ts';
+import { CHAT_MARKUP, HIDDEN, MACHINE_STRUCTURE, type SuspiciousPattern } from './suspicious-patterns.ts';
 import { toldToReaders } from './told-to-readers.ts';
 
 const MODEL =
@@ -80,6 +81,7 @@ export interface PlantedInstruction extends Span {
 
 /** What no contract holds: the shape of an answer, and turns of a conversation. */
 const SHAPES: readonly SuspiciousPattern[] = [
+  ...MACHINE_STRUCTURE,
   {
     name: 'answer-shape',
     pattern:
@@ -123,6 +125,7 @@ const READINGS: readonly { readonly name: string; readonly find: (text: string) 
   { name: 'dictates-the-reading', find: dictatedReading },
   { name: 'agrees-the-reading', find: agreedReading },
   { name: 'tells-the-reader', find: toldToReaders },
+  { name: 'flatters-the-reader', find: courtesyToReaders },
 ];
 
 /** The first place for each kind of instruction in a text as it reads. */
