@@ -100,7 +100,7 @@ const SAYS: Readonly<Record<string, RegExp>> = {
   'dlq show': /no event/,
   'dlq redrive': /goes to countersign-local-index again/,
   'dlq discard': /It is gone/,
-  'audit verify': /nothing|agree|as it was/i,
+  'audit verify': /INTACT(?![\s\S]*GUARDS: )[\s\S]*what guards the stores: Object Lock/,
   'audit operations': /cancel/i,
   replay: /no event of that time/,
 };
