@@ -62,7 +62,7 @@ describe('a runtime that is killed while it reads a scan', { timeout: TIMEOUT },
     const { status, runId } = await after.approvedEnd(key);
     expect(status).toBe('COMPLETED');
     const { text } = JSON.parse(Buffer.from(await after.operator.download(runId, 'text')).toString());
-    for (let page = 1; page <= PAGES; page++) expect(text).toContain(`${page}. The Supplier`);
+    expect(text.match(/Buyer shall pay for them/g)).toHaveLength(PAGES);
   });
 });
 
