@@ -26,7 +26,7 @@ const GOOD: RunEvidence = {
     pages: 1,
     sections: { total: 1, passed: 1, failed: 0 },
     sectionDetails: [section('done')],
-    documents: ['report.pdf'],
+    documents: ['report.pdf', 'report.docx'],
     alerts: 0,
     executionArn: 'arn',
     timeline: [history('received'), history('section-done', 'payment'), history('completed')],
@@ -89,6 +89,7 @@ const REVIEWED: RunEvidence = {
   events: [
     ...GOOD.events,
     { id: 'asked', type: 'contract.review-requested.v1', data: { reviewId: 'run-1-r0' } },
+    { id: 'decided', type: 'contract.review-decided.v1', data: { reviewId: 'run-1-r0' } },
   ],
   mails: [
     { subject: 'Review requested: a.pdf', text: 'https://console.example/reviews/run-1-r0', messageId: 'm2' },
@@ -165,8 +166,19 @@ describe('finds', () => {
       }),
       'no section failed',
     ],
-    ['work that was done twice', evidence({ versions: ['x', 'x'] }), 'x was written twice'],
-    ['a report that is missing', evidence(says({ documents: [] })), 'has no report'],
+    ['work that was done twice', evidence({ versions: [...GOOD.versions, 'x', 'x'] }), 'x was written twice'],
+    ['a report that is missing', evidence(says({ documents: ['report.pdf'] })), 'has no report.docx'],
+    ['a text that is missing', evidence({ versions: ['runs/run-1/report.pdf'] }), 'has no text'],
+    [
+      'a decision that was told again',
+      evidence({ ...REVIEWED, events: [...REVIEWED.events, { ...REVIEWED.events.at(-1)!, id: 'again' }] }),
+      'the archive has 2 decisions of 1 on the review run-1-r0',
+    ],
+    [
+      'a page twice in place of another',
+      evidence({ run: { ...GOOD.run, pages: 2 }, indexed: { ...GOOD.indexed, page: ['p1', 'p1'] } }),
+      'has 1 of 2 pages',
+    ],
     [
       'an end that was told twice',
       evidence({ events: [...GOOD.events, event('contract.completed.v1', 'again')] }),
@@ -212,7 +224,7 @@ describe('finds', () => {
     ],
     [
       'a review that the archive never heard of',
-      evidence({ ...REVIEWED, events: GOOD.events }),
+      evidence({ ...REVIEWED, events: REVIEWED.events.filter(({ id }) => id !== 'asked') }),
       'the archive has 0 requests of the review run-1-r0',
     ],
     [

@@ -5,6 +5,9 @@ import { when } from './problem.ts';
 /** Events of which a run has one. */
 const ONCE = ['contract.received.v1', 'contract.completed.v1'];
 
+/** What a run leaves that ends well. */
+const REPORTS = ['report.pdf', 'report.docx'] as const;
+
 /** What a run did outside of its row, against what it may have done. */
 export const problemsOfEffects = (evidence: RunEvidence): string[] => [
   ...documentsOf(evidence),
@@ -15,11 +18,14 @@ export const problemsOfEffects = (evidence: RunEvidence): string[] => [
 ];
 
 /** Whatever a run writes stands there once: what was finished is neither done nor paid for again. */
-function documentsOf({ run: { status, documents }, versions }: RunEvidence): string[] {
+function documentsOf({ run: { runId, status, documents }, versions }: RunEvidence): string[] {
   const twice = versions.filter((key, index) => versions.indexOf(key) !== index);
   return [
     ...twice.map((key) => `${key} was written twice`),
-    ...when(status !== 'REJECTED' && !hasDocument(documents, 'report.pdf'), 'has no report'),
+    ...REPORTS.flatMap((name) =>
+      when(status !== 'REJECTED' && !hasDocument(documents, name), `has no ${name}`),
+    ),
+    ...when(!versions.includes(`runs/${runId}/text.json`), 'has no text'),
   ];
 }
 
@@ -71,15 +77,20 @@ function alertsOf({ run, events, versions, mails, alertTexts }: RunEvidence): st
  * and marking. The archive hears of each review.
  */
 function reviewsOf({ run: { reviews }, events, mails, untold }: RunEvidence): string[] {
-  return reviews.flatMap(({ reviewId }) => {
+  return reviews.flatMap(({ reviewId, approvals, outcome }) => {
     const asked = events.filter(({ data }) => (data as Partial<Asked>).reviewId === reviewId);
     const requests = countOf(asked, 'contract.review-requested.v1');
+    const decided = countOf(asked, 'contract.review-decided.v1');
     return [
       ...when(
         !untold.includes(reviewId) && !mails.some(({ text }) => text.includes(reviewId)),
         `nobody got a mail about the review ${reviewId}`,
       ),
       ...when(requests !== 1, `the archive has ${requests} requests of the review ${reviewId}`),
+      ...when(
+        outcome === 'approved' && decided !== approvals.given,
+        `the archive has ${decided} decisions of ${approvals.given} on the review ${reviewId}`,
+      ),
     ];
   });
 }
@@ -105,6 +116,6 @@ function indexOf({ run: { status, pages }, indexed }: RunEvidence): string[] {
   const { contract, page } = indexed;
   return [
     ...when(contract.length !== 1, `stands ${contract.length} times in the index`),
-    ...when(page.length !== pages, `has ${page.length} of ${pages} pages in the index`),
+    ...when(new Set(page).size !== pages, `has ${new Set(page).size} of ${pages} pages in the index`),
   ];
 }
