@@ -79,7 +79,7 @@ export const CALLS = [
     {
       name: 'a long name hides the other columns',
       file: 'cli/src/audit/who/touch.ts',
-      find: 'text.length > WIDEST',
+      find: 'text.length > widest',
       replace: 'text === ""',
       fails: /cuts a long name/,
     },
