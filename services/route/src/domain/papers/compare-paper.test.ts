@@ -28,7 +28,7 @@ const changed = (ordinary: string, risky: string) => {
 
 describe('comparePaper', () => {
   it('finds no difference in what fills the holes, nor in quotation marks and line breaks', () => {
-    expect(compared(CONTRACT)).toEqual({ share: 1, others: [] });
+    expect(compared(CONTRACT)).toMatchObject({ share: 1, others: [] });
   });
 
   it.each([
@@ -70,8 +70,53 @@ describe('comparePaper', () => {
     ['a name that is another further down', '1. Lake & Sons Limited', '1. Lake & Daughters Limited'],
     ['parties that have changed places', '1. Lake & Sons Limited', '1. Oar Club of Kendal'],
     ['a signature that says something', 'Signed Ann Lee', 'Signed Ann Lee, who shall pay the fuel'],
+    [
+      'a signature that gives up something',
+      'Signed Ann Lee',
+      'Signed Club forgoes each refund and stands surety',
+    ],
+    ['the same in large letters', 'Signed Ann Lee', 'Signed Club Forgoes Refund And Stands Surety'],
+    ['the same in capitals', 'Signed Ann Lee', 'Signed CLUB RELEASES LAKE'],
+    ['a side by what the paper calls it', 'Signed Ann Lee', 'Signed Hirer Mends Hull'],
+    ['a word that the paper deals in', 'Signed Ann Lee', 'Signed Boat Ann Lee'],
+    ['a sum on a line', 'Signed Ann Lee', 'Signed 900'],
+    ['a length of time on a line', 'Signed Ann Lee', 'Signed Ninety Years'],
+    ['an address with a small word to it', '4 Pier Road', '4 Pier Road painting hulls yearly'],
+    ['an address that grants something', '4 Pier Road', '4 Pier Road, Licensing Drawings Worldwide'],
+    ['an address that is a number', '4 Pier Road, Kendal LA9 4DU', '900'],
+    ['a day with more in its brackets', '3 May 2027', '3 (Club mends hulls) May 2027'],
+    ['a duration that is two', '6 months', 'six (9) months'],
   ])('does not take for a filling %s', (_, ordinary, risky) => {
     expect(changed(ordinary, risky)).not.toEqual([]);
+  });
+
+  it.each([
+    ['two names', 'Signed Ann Lee', 'Signed Ann Lee and Jan van der Berg'],
+    ['an office', 'Signed Ann Lee', 'Signed Ann Lee, Managing Director'],
+    ['a day', 'Signed Ann Lee', 'Signed 4 May 2027'],
+    ['a company', 'Signed Ann Lee', 'Signed LAKE & SONS LIMITED'],
+    ['nothing', 'Signed Ann Lee', 'Signed'],
+    ['a longer line', 'Signed Ann Lee', 'Signed ____________'],
+    [
+      'the address of somebody else',
+      '4 Pier Road, Kendal LA9 4DU',
+      'c/o Birch Ltd, Unit 12b, 9 High Street, Newcastle upon Tyne',
+    ],
+    ['an address abroad', '4 Pier Road, Kendal LA9 4DU', '7 Rue de la Paix, 75002 Paris'],
+    ['a day in two forms', '3 May 2027', '3 (three) May 2027'],
+  ])('takes for a filling %s', (_, ordinary, other) => {
+    expect(changed(ordinary, other)).toEqual([]);
+  });
+
+  it('tells where lines and addresses are filled, of which only the form is known', () => {
+    expect(
+      compared(CONTRACT)?.free.map(({ hole, start, end }) => [hole, CONTRACT.slice(start, end)]),
+    ).toEqual([
+      ['{address}', '4 Pier Road, Kendal LA9 4DU'],
+      ['{address}', '12 High Street,\nKendal'],
+      ['___', 'Ann Lee'],
+    ]);
+    expect(compared(CONTRACT.replace('Ann Lee', '_____'))?.free).toHaveLength(2);
   });
 
   it('takes holes of a contract for nothing', () => {

@@ -1,5 +1,6 @@
 import { type Difference, differences } from './differences.ts';
-import { type Filled, type Filler, fillHoles, holeKind } from './holes.ts';
+import { type Filled, type FreeWords, fillHoles, holeKind, UNFILLED } from './holes.ts';
+import { dealtIn } from './names.ts';
 import { type Word, wordsOf, wordsOfPaper } from './words.ts';
 
 /** Words of a contract that are not those of a paper; where the contract leaves words out, those around them. */
@@ -16,6 +17,8 @@ export interface Comparison {
   /** Of the paper's words, how many stand in the contract, in their order: 0 to 1. */
   readonly share: number;
   readonly others: readonly OtherWords[];
+  /** What fills lines and addresses, of which nothing but its form is known. */
+  readonly free: readonly FreeWords[];
 }
 
 /** Fillings and words that are the same may be mistaken for each other where so few of the latter stand between. */
@@ -79,7 +82,7 @@ function unfilled(
     }
     return { filled, others, isFilled: !others.some(holds) };
   };
-  let all: Filling = { filled: new Map(), others: [] };
+  let all: Filling = { filled: UNFILLED, others: [] };
   for (const group of groups) {
     const alone = each(group, all.filled);
     const { filled, others } = alone.isFilled ? alone : each([asOne(group)], all.filled);
@@ -89,7 +92,10 @@ function unfilled(
 }
 
 /** Compares a contract with a paper, word by word; undefined where most of it is something else. */
-export function comparePaper(paperText: string, contract: Filler): Comparison | undefined {
+export function comparePaper(
+  paperText: string,
+  contract: { readonly text: string; readonly parties: readonly string[] },
+): Comparison | undefined {
   const paper = wordsOfPaper(paperText);
   const words = wordsOf(contract.text);
   const most = Math.min(MOST, Math.ceil((paper.length + words.length) / 2));
@@ -101,11 +107,12 @@ export function comparePaper(paperText: string, contract: Filler): Comparison | 
   if (!parts) return undefined;
   const holes = paper.map(({ word }) => holeKind(word) !== undefined);
   const holds = ({ from, to }: Difference) => holes.slice(from, to).includes(true);
+  const filler = { ...contract, words: dealtIn(paper) };
   const fill = ({ from, to, start, end }: Difference, filled: Filled) => {
     const stretch = paper.slice(from, to).map(({ word }) => word);
-    return fillHoles(stretch, words.slice(start, end), contract, filled);
+    return fillHoles(stretch, words.slice(start, end), filler, filled);
   };
-  const { others } = unfilled(near(parts), holds, fill);
+  const { others, filled } = unfilled(near(parts), holds, fill);
   const literal = holes.filter((hole) => !hole).length;
   const gone = parts.reduce(
     (sum, { from, to }) => sum + holes.slice(from, to).filter((hole) => !hole).length,
@@ -116,5 +123,6 @@ export function comparePaper(paperText: string, contract: Filler): Comparison | 
     others: near(others)
       .map(asOne)
       .map((part) => otherWords(part, paper, paperText, words)),
+    free: filled.free,
   };
 }

@@ -70,6 +70,33 @@ describe('a contract on approved paper', () => {
     expect(routed(TEXT, firm('    sides: [supplier]\n'), { side: 'supplier' }).route).toBe('auto-approve');
   });
 
+  describe('with a line to write on', () => {
+    const LINE = 'Towed to the pier by';
+    const on = (written: string, quote: string) => {
+      const text = `${TEXT}\n\n${LINE} ${written}.`;
+      const start = text.indexOf(quote);
+      const place = start < 0 ? { quote } : { quote, start, end: start + quote.length };
+      return routed(text, firm('', `${TEXT}\n\n${LINE} ______.`), {
+        brief: brief({ burdens: [{ ...BURDEN, citations: [place] }] }),
+      });
+    };
+
+    it('passes where a name is written on it, and what binds stands elsewhere', () => {
+      expect(on('Ann Lee', CLAUSES[2]!).route).toBe('auto-approve');
+      expect(on('______', `${LINE} ______.`).route).toBe('auto-approve');
+    });
+
+    it.each([
+      ['what is written on it binds', 'Ann Lee', `${LINE} Ann Lee.`],
+      ['where that stands is not known', 'Ann Lee', 'Words that are nowhere.'],
+      ['a sentence is written on it', 'Owner keeps the deposit whatever happens', CLAUSES[2]!],
+    ])('goes to a person where %s', (_, written, quote) => {
+      const { route, paper } = on(written, quote);
+      expect(route).not.toBe('auto-approve');
+      expect(paper?.differences.map(({ citation }) => citation.quote)).toEqual([written]);
+    });
+  });
+
   it('still has words to whoever reads told', () => {
     const burdens = [{ ...BURDEN, kind: 'addresses-the-reader' }];
     expect(routed(TEXT, firm(), { brief: brief({ burdens }) }).route).not.toBe('auto-approve');

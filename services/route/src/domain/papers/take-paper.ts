@@ -1,5 +1,5 @@
-import { placeOf } from '@countersign/documents/text/locate-quote';
-import type { Citation, ExtractedText, TakenPaper } from '@countersign/events';
+import { locateQuote, placeOf } from '@countersign/documents/text/locate-quote';
+import type { BriefBurden, Citation, ExtractedText, TakenPaper } from '@countersign/events';
 import type { Playbook } from '../playbook/playbook.ts';
 import { type Comparison, comparePaper, type OtherWords } from './compare-paper.ts';
 import { wordsOf } from './words.ts';
@@ -32,16 +32,32 @@ function cited(text: ExtractedText, { start, end }: OtherWords): Citation {
   };
 }
 
+/** Where words stand that bind unusually; all of the contract where that is not known. */
+function boundBy(text: ExtractedText, { quote, start, end }: Citation) {
+  if (start !== undefined && end !== undefined) return { start, end };
+  return locateQuote(text, quote) ?? { start: 0, end: text.text.length };
+}
+
+/** What fills a hole as far as its form goes, and binds unusually: nobody has approved it. */
+function binding({ free }: Comparison, text: ExtractedText, burdens: readonly BriefBurden[]): OtherWords[] {
+  const bound = burdens.flatMap(({ citations }) => citations).map((citation) => boundBy(text, citation));
+  return free
+    .filter(({ start, end }) => bound.some((each) => each.start < end && start < each.end))
+    .map(({ hole, start, end }) => ({ paper: hole, start, end }));
+}
+
 /**
  * The approved paper that a contract is on, headers and footers included, with every difference from it.
  * @param side of the client, where it is known
  * @param parties as the contract names them
+ * @param burdens that the brief found in it
  */
 export function takePaper(
   papers: readonly Paper[],
   side: string | undefined,
   text: ExtractedText,
   parties: readonly string[],
+  burdens: readonly BriefBurden[],
 ): TakenPaper | undefined {
   const compared = papers
     .filter(isFor(side))
@@ -53,10 +69,11 @@ export function takePaper(
   );
   if (!closest) return undefined;
   const { paper, found } = closest;
+  const others = [...found.others, ...binding(found, text, burdens)].toSorted((a, b) => a.start - b.start);
   return {
     paper: paper.paper,
     approvedBy: paper.approvedBy,
     approvedOn: paper.approvedOn,
-    differences: found.others.map((other) => ({ paper: other.paper, citation: cited(text, other) })),
+    differences: others.map((other) => ({ paper: other.paper, citation: cited(text, other) })),
   };
 }

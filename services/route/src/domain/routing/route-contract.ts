@@ -72,6 +72,7 @@ function onPaper(given: ContractReading, playbook: Playbook, side: string | unde
     side,
     given.text,
     (brief?.parties ?? []).map(({ name }) => name),
+    brief?.burdens ?? [],
   );
   const reading = brief
     ? { ...given, brief: { ...brief, burdens: burdensOnPaper(brief.burdens, paper) } }
