@@ -41,8 +41,8 @@ describe('touchOfEvent', () => {
     expect(touchOfEvent(example('operations.operator-acted.v1'))).toMatchObject({
       who: 'Olga Berg <olga.berg@example.com>',
       action: 'operator-acted discard',
-      resource:
-        'countersign-dev-extract-dlq, message 2f7c1a35-7d0e-4f0b-9a51-0d3f6f2f8f11, because: Sent by a test of another team',
+      resource: 'countersign-dev-extract-dlq',
+      about: 'message 2f7c1a35-7d0e-4f0b-9a51-0d3f6f2f8f11, because: Sent by a test of another team',
     });
   });
 
@@ -50,7 +50,7 @@ describe('touchOfEvent', () => {
     const { event } = example('operations.operator-acted.v1');
     const [from, to] = ['2026-11-22T09:00:00.000Z', '2026-11-22T10:00:00.000Z'];
     const data = { action: 'replay', by: event.data.by, from, to };
-    expect(touchOfEvent({ event: { ...event, data } })?.resource).toContain(`events of ${from} to ${to}`);
+    expect(touchOfEvent({ event: { ...event, data } })?.about).toBe(`events of ${from} to ${to}`);
   });
 
   it('of an upload names who brought the contract, where that is known', () => {

@@ -56,12 +56,14 @@ export function touchOfEvent({ event }: Pick<ProofOfRun['records'][number], 'eve
   if (who === undefined) return undefined;
   const { name, reviewId, from, action, queue } = namedIn.parse(event.data);
   const resource = name ?? reviewId ?? queue ?? event.subject;
+  const about = aboutOf(event);
   const kind = event.type.replace(/^[a-z]+\.(.*)\.v\d+$/, '$1');
   return {
     at: event.time,
     who,
     action: action ? `${kind} ${action}` : kind,
-    resource: [resource, ...(from ? [`from ${wordsOf(from)}`] : []), ...aboutOf(event)].join(', '),
+    resource: from ? `${resource}, from ${wordsOf(from)}` : resource,
     outcome: event.type.includes('altered') ? 'refused' : 'done',
+    ...(about.length > 0 && { about: about.join(', ') }),
   };
 }

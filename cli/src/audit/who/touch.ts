@@ -9,6 +9,8 @@ export interface Touch {
   readonly resource: string;
   /** `done`, or the code of the error with which it was refused. */
   readonly outcome: string;
+  /** What more there is to say of a step of operations: which message, which time, why. */
+  readonly about?: string;
 }
 
 /** Oldest first. */
@@ -46,15 +48,16 @@ const cut = (text: string, widest = WIDEST.name) =>
 export function touchesText(touches: readonly Touch[]): string {
   if (touches.length === 0)
     return 'Nothing is recorded about this run. On AWS records come within 15 minutes.';
-  const alike = Map.groupBy(inOrder(touches), ({ who, action, resource, outcome }) =>
-    JSON.stringify([who, action, resource, outcome]),
+  const alike = Map.groupBy(inOrder(touches), ({ who, action, resource, outcome, about }) =>
+    JSON.stringify([who, action, resource, outcome, about]),
   );
   const rows = [...alike.values()].map((group) => {
-    const [{ at, who, action, resource, outcome }] = group as [Touch];
+    const [{ at, who, action, resource, outcome, about }] = group as [Touch];
+    const on = about ? `${resource}, ${about}` : resource;
     return [
       cut(who),
       cut(action),
-      cut(resource, WIDEST.resource),
+      cut(on, WIDEST.resource),
       cut(outcome),
       group.length,
       at,

@@ -143,6 +143,16 @@ describe('touchesText', () => {
     ]);
   });
 
+  it('keeps apart what was done to different messages of one queue', () => {
+    const done = { ...touch, at: '2026-11-28T11:00:00Z', resource: 'extract-dlq' };
+    const text = touchesText([
+      { ...done, about: 'message one' },
+      { ...done, about: 'message two' },
+    ]);
+    expect(text).toContain('extract-dlq, message one');
+    expect(text).toContain('extract-dlq, message two');
+  });
+
   it('cuts a long name, so that the others can be read', () => {
     const long = { ...touch, at: '2026-11-28T11:00:00Z', resource: `runs/${'k'.repeat(900)}/text.json` };
     const text = touchesText([long, { ...long, who: 'w'.repeat(900), outcome: 'o'.repeat(900) }]);
