@@ -36,6 +36,19 @@ describe('the templates of two stages in two regions', () => {
     );
   });
 
+  it('alarm of metrics that are not the same in both', () => {
+    const watched = (packages: readonly ServicePackage[]) =>
+      packages.flatMap(({ template }) =>
+        Object.values(template.Resources ?? {})
+          .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
+          .map(({ Properties }) => JSON.stringify([Properties?.Namespace, Properties?.Dimensions]))
+          // A reference is to a resource of the stack, and so of the stage.
+          .filter((metric) => !/"(Ref|Fn::GetAtt)"/.test(metric)),
+      );
+    expect(watched(here)).not.toEqual([]);
+    expect(watched(here).filter((metric) => watched(there).includes(metric))).toEqual([]);
+  });
+
   it('name no region but by reference, so that one template is right in any', () => {
     const registries = /"ScikitLearnRegistry":\{.*?\}\}/;
     for (const { service, template } of there) {

@@ -1,7 +1,16 @@
-import { type Alarm, alarmFault, alarmsIn, dimensionsOf, measuredBy, sameAs } from '../support/alarms.ts';
+import {
+  type Alarm,
+  alarmFault,
+  alarmsIn,
+  dimensionsOf,
+  measuredBy,
+  namespacesOf,
+  sameAs,
+} from '../support/alarms.ts';
 import type { Deployment } from '../support/deployment.ts';
 import { listOf } from '../support/policies.ts';
 import { type Rule, where } from '../support/rule.ts';
+import { variablesOf } from '../support/targets.ts';
 
 /** Seconds between the calls of a function by a schedule; undefined where none calls it. */
 function everySeconds(deployment: Deployment, functionName: string | undefined): number | undefined {
@@ -62,13 +71,11 @@ export const alarmsCanRing: Rule = {
       'route QueueAgeAlarm',
       { MetricName: 'ApproximateAgeOfOldestMesage' },
     ),
-    'choreographer RunsStuckAlarm watches Countersign RunsStucked, which nothing tells': alarmFault(
+    'choreographer RunsStuckAlarm watches countersign-production RunsStucked, which nothing tells':
+      alarmFault('choreographer RunsStuckAlarm', { MetricName: 'RunsStucked' }),
+    'choreographer RunsStuckAlarm watches Countersign RunsStuck, which nothing tells': alarmFault(
       'choreographer RunsStuckAlarm',
-      { MetricName: 'RunsStucked' },
-    ),
-    'choreographer RunsStuckAlarm watches countersign RunsStuck, which nothing tells': alarmFault(
-      'choreographer RunsStuckAlarm',
-      { Namespace: 'countersign' },
+      { Namespace: 'Countersign' },
     ),
     'audit RefusedAlarm watches RecordsRefused of {"service":"archive"}': alarmFault('audit RefusedAlarm', {
       Dimensions: [{ Name: 'service', Value: 'archive' }],
@@ -114,6 +121,40 @@ export const alarmsCanRing: Rule = {
     'route DeadLetterAlarm takes no data for breaching': alarmFault('route DeadLetterAlarm', {
       TreatMissingData: 'breaching',
     }),
+  },
+};
+
+/** Namespaces that a dashboard draws metrics of by name, those of AWS's own apart. */
+const drawnOf = (body: unknown): string[] =>
+  [...String(body).matchAll(/\["((?!AWS\/)[^"]+)", "[A-Z]/g)].map(([, namespace = '']) => namespace);
+
+export const stagesCountApart: Rule = {
+  name: 'counts in a namespace of the stage, and draws that alone, so that what fails in another stage of the account rings no alarm of this one',
+  problems: (deployment) => [
+    ...deployment.ofType('AWS::Lambda::Function').flatMap((each) => {
+      const { POWERTOOLS_METRICS_NAMESPACE: namespace = '', STAGE } = variablesOf(each);
+      return STAGE !== undefined && namespace.split('-').includes(STAGE)
+        ? []
+        : [`${where(each)} counts in ${namespace || 'no namespace'}`];
+    }),
+    ...deployment.ofType('AWS::CloudWatch::Dashboard').flatMap((each) =>
+      drawnOf(each.properties.DashboardBody)
+        .filter((namespace) => !namespacesOf(deployment).has(namespace))
+        .map((namespace) => `${where(each)} draws ${namespace}, in which nothing counts`),
+    ),
+  ],
+  faults: {
+    'RouteLambdaFunction counts in Countersign'(template) {
+      const { Environment } = template('route').Resources.RouteLambdaFunction!.Properties;
+      Environment.Variables.POWERTOOLS_METRICS_NAMESPACE = 'Countersign';
+    },
+    'Dashboard draws Countersign, in which nothing counts'(template) {
+      const { DashboardBody } = template('platform').Resources.Dashboard!.Properties;
+      DashboardBody['Fn::Sub'] = DashboardBody['Fn::Sub'].replaceAll(
+        '"countersign-production"',
+        '"Countersign"',
+      );
+    },
   },
 };
 

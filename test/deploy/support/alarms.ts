@@ -79,7 +79,7 @@ export function countersOf(deployment: Deployment, { service }: Counted): string
 }
 
 /** The namespaces in which functions of the stage count. */
-const namespacesOf = (deployment: Deployment) =>
+export const namespacesOf = (deployment: Deployment) =>
   new Set(
     deployment
       .ofType('AWS::Lambda::Function')
