@@ -58,6 +58,7 @@ export const archiveHasItsOwnKey: Rule = {
 const onObjects = [
   ...['s3:BypassGovernanceRetention', 's3:DeleteObject', 's3:DeleteObjectVersion'],
   ...['s3:PutObjectLegalHold', 's3:PutObjectRetention'],
+  ...['s3:ReplicateObject', 's3:ReplicateDelete', 's3:ReplicateTags'],
 ];
 const onBucket = ['s3:DeleteBucket', 's3:PutBucketVersioning', 's3:PutLifecycleConfiguration'];
 

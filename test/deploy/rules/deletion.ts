@@ -12,6 +12,8 @@ const PLACES = [...EVIDENCE, 'TrailBucket/AWSLogs/123456789012/CloudTrail/us-eas
 const TAKES_AWAY = [
   ...['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:BypassGovernanceRetention'],
   's3:PutObjectRetention',
+  // Replication from a bucket of anybody's writes, hides and tags as well, by actions of its own.
+  ...['s3:ReplicateObject', 's3:ReplicateDelete', 's3:ReplicateTags'],
 ];
 
 /** What a bucket need not refuse, and why. */
@@ -39,7 +41,7 @@ const refusals = (statements: readonly Statement[], action: string, arn: string)
     });
 
 export const bucketsRefuseToo: Rule = {
-  name: 'has each bucket itself refuse everybody to delete, hide, unlock or lock what it keeps, but for whom IAM gives it to',
+  name: 'has each bucket itself refuse everybody to delete, hide, unlock or lock what it keeps, or to replicate into it, but for whom IAM gives it to',
   problems(deployment) {
     const grants = grantsIn(deployment);
     const roles = deployment.ofType('AWS::IAM::Role');
@@ -112,6 +114,24 @@ export const bucketsRefuseToo: Rule = {
     ),
     'anybody may s3:DeleteObjectVersion TrailBucket/AWSLogs/': policy('TrailBucket', (statements) =>
       statements.filter(({ Sid }) => Sid !== 'NobodyDeletes'),
+    ),
+    'anybody may s3:ReplicateObject DocumentsBucket/intake/decisions/r/h.json who is given it': policy(
+      'DocumentsBucket',
+      (statements) => statements.filter(({ Sid }) => Sid !== 'NobodyReplicatesInto'),
+    ),
+    'anybody may s3:ReplicateTags InboxBucket/a.pdf who is given it': policy(
+      'InboxBucket',
+      only('NobodyReplicatesInto', (each) => ({
+        ...each,
+        Action: ['s3:ReplicateObject', 's3:ReplicateDelete'],
+      })),
+    ),
+    'anybody may s3:ReplicateDelete AuditBucket/records/r.json who is given it': policy(
+      'AuditBucket',
+      only('NobodyDeletesOrUnlocks', (each) => ({
+        ...each,
+        Action: each.Action.filter((action: string) => action !== 's3:ReplicateDelete'),
+      })),
     ),
   },
 };

@@ -8,6 +8,7 @@ import { asked, functionOf, ROLE, WHO } from '../support/writers.ts';
 const WRITES = [
   ...['s3:PutObject', 's3:DeleteObject', 's3:DeleteObjectVersion'],
   ...['s3:BypassGovernanceRetention', 's3:PutObjectLegalHold', 's3:PutObjectRetention'],
+  ...['s3:ReplicateObject', 's3:ReplicateDelete', 's3:ReplicateTags'],
 ];
 
 export const eachHasItsWriter: Rule = {
@@ -78,6 +79,12 @@ export const eachHasItsWriter: Rule = {
       'Extract',
       's3:PutObjectRetention',
       'arn:${AWS::Partition}:s3:::${DocumentsBucketName}/runs/*/text.json',
+    ),
+    'route Route may s3:ReplicateObject on arn:aws:s3:::': granting(
+      'route',
+      'Route',
+      's3:ReplicateObject',
+      'arn:${AWS::Partition}:s3:::${DocumentsBucketName}/runs/*',
     ),
     'audit Archive may not s3:PutObject AuditBucket/records/r.json'(template) {
       for (const each of statementsOf(template('audit'), 'Archive'))
