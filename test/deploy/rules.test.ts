@@ -14,6 +14,7 @@ import * as grants from './rules/grants.ts';
 import * as identity from './rules/identity.ts';
 import * as keeping from './rules/keeping.ts';
 import * as names from './rules/names.ts';
+import * as refusals from './rules/refusals.ts';
 import * as roles from './rules/roles.ts';
 import * as saying from './rules/saying.ts';
 import * as settings from './rules/settings.ts';
@@ -39,6 +40,7 @@ const RULES: readonly Rule[] = [
   identity,
   keeping,
   names,
+  refusals,
   roles,
   saying,
   settings,
