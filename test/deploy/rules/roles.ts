@@ -74,7 +74,8 @@ const takersOf = (role: Resource): string[] =>
     .filter(({ effect }) => effect === 'Allow')
     .flatMap(({ services, accounts, outsiders, allBut, condition }) => [
       ...outsiders,
-      ...accounts.filter((account) => !account.includes(`:${role.accountId}:`)),
+      // Not the account itself either: whoever it lets take roles would be the recorder, or who forgets.
+      ...accounts,
       ...(allBut ? ['all but some'] : []),
       ...services.filter(
         (service) => !TAKES_FOR_ITSELF.test(service) && !isOfAccount(condition, role.accountId),
@@ -83,7 +84,7 @@ const takersOf = (role: Resource): string[] =>
     .map((taker) => `${where(role)} is taken by ${taker}, for anybody`);
 
 export const rolesAreTakenForUs: Rule = {
-  name: 'gives its roles to nobody but this account, and to services for this account alone',
+  name: 'gives its roles to services for this account alone, and to nobody who has keys',
   problems: (deployment) => deployment.ofType('AWS::IAM::Role').flatMap(takersOf),
   faults: {
     'TextractRole is taken by textract.amazonaws.com, for anybody'(template) {
@@ -111,14 +112,26 @@ export const rolesAreTakenForUs: Rule = {
       template('route').Resources
         .RouteIamRoleLambdaExecution!.Properties.AssumeRolePolicyDocument.Statement[0].Principal = '*';
     },
-    'is taken by arn:aws:iam::999999999999:root, for anybody'(template) {
-      template('route').Resources
-        .RouteIamRoleLambdaExecution!.Properties.AssumeRolePolicyDocument.Statement[0].Principal = {
-        AWS: 'arn:aws:iam::999999999999:root',
-      };
-    },
+    'is taken by arn:aws:iam::999999999999:root, for anybody': takenBy('arn:aws:iam::999999999999:root'),
+    'is taken by arn:aws:iam::123456789012:root, for anybody': takenBy('arn:aws:iam::123456789012:root'),
+    'is taken by arn:aws:iam::123456789012:role/route-production-route-us-east-1-lambdaRole, for': takenBy(
+      'arn:aws:iam::123456789012:role/route-production-route-us-east-1-lambdaRole',
+    ),
   },
 };
+
+/** One more who may take a role. */
+function takenBy(AWS: string): Rule['faults'][string] {
+  return (template) => {
+    const { AssumeRolePolicyDocument } =
+      template('audit').Resources.ArchiveIamRoleLambdaExecution!.Properties;
+    AssumeRolePolicyDocument.Statement.push({
+      Effect: 'Allow',
+      Principal: { AWS },
+      Action: 'sts:AssumeRole',
+    });
+  };
+}
 
 /** The bound that a role is held to. */
 function boundOf(deployment: Deployment, role: Resource): Statement[] | undefined {
