@@ -8,11 +8,14 @@ export interface Grant extends Statement {
 }
 
 /** Policies that stand apart from roles, and give what they say to roles, users or groups. */
-const POLICIES_APART = ['AWS::IAM::Policy', 'AWS::IAM::RolePolicy', 'AWS::IAM::ManagedPolicy'];
+const POLICIES_APART = ['', 'Role', 'User', 'Group', 'Managed'].map((of) => `AWS::IAM::${of}Policy`);
 
-/** What roles are allowed, by their own policies and by those that stand apart. Boundaries give nothing. */
+/** Who has policies of their own. */
+const HOLDERS = ['AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group'];
+
+/** What roles, users and groups are allowed, by their own policies and by those that stand apart. Boundaries give nothing. */
 export const grantsIn = (deployment: Deployment): Grant[] => [
-  ...deployment.ofType('AWS::IAM::Role').flatMap((role) => grantsOf(role)),
+  ...deployment.ofType(...HOLDERS).flatMap((holder) => grantsOf(holder)),
   ...deployment
     .ofType(...POLICIES_APART)
     .filter((policy) => !isBoundary(deployment, policy))
