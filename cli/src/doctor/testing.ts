@@ -26,7 +26,7 @@ export async function openTrial() {
   const queues = createQueues({ url: gateway.url });
   const answers: Answers = new Map();
   const parameters = new Map<string, string>();
-  const others = ['lambda', 'bedrock', 'es', 'cognito-idp', 'sagemaker', 'sts'];
+  const others = ['lambda', 'bedrock', 'es', 'cognito-idp', 'sagemaker', 'sts', 'events'];
   gateway.serve({ apis: [s3.api, queues.api, ...others.map((name) => answering(name, answers))] });
   const deployment: Deployment = {
     stage: 'trial',

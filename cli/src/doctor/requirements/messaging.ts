@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { ERROR_CLASSES, SERVICES } from '@countersign/events';
 import type { Requirement } from '../requirement.ts';
+import { defaultBus } from './default-bus.ts';
 
 const bus: Requirement = {
   what: 'event bus',
@@ -116,6 +117,7 @@ const subscribers = (topic: string, who: string, ending = ''): Requirement => ({
 /** Bus, queues and topics. */
 export const MESSAGING: readonly Requirement[] = [
   bus,
+  defaultBus,
   ...SERVICES.map(queuesOf),
   queuePolicies,
   subscribers('risk-topic-arn', 'lawyers'),
