@@ -11,7 +11,7 @@ const deployment = (stage: string): Deployment => ({
 });
 const look = (stage: string) => stageName.look(deployment(stage));
 
-it.each(['dev', 'production', 'locality', 'team-1', 'amazing'])('takes %s', async (stage) => {
+it.each(['dev', 'production', 'locality', 'team1', 'amazing'])('takes %s', async (stage) => {
   expect(await look(stage)).toBe(stage);
 });
 
@@ -40,7 +40,8 @@ it.each([
 
 it.each([
   ['Dev', 'buckets cannot be named after Dev'],
-  ['dev--1', 'buckets cannot be named after dev--1'],
+  ['1dev', 'buckets cannot be named after 1dev'],
+  ['prod-eu', 'prod-eu has a hyphen: whoever reaches the stage prod by its name reaches this one, too'],
   ['a-very-long-stage', 'has 17 characters, and 15 fit'],
 ])('refuses %s', async (stage, words) => {
   await expect(look(stage)).rejects.toThrow(words);

@@ -2,8 +2,11 @@ import { STAGE as EMBEDDED } from '../../embedded/start-embedded.ts';
 import type { Requirement } from '../requirement.ts';
 import { regionOf } from './region.ts';
 
-/** What buckets and the search domain take in their names. */
-const LOWER_CASE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/**
+ * What buckets and the search domain take in their names, without a hyphen: what reaches `countersign-prod-*` would reach
+ * a stage `prod-eu`, too.
+ */
+const LOWER_CASE = /^[a-z][a-z0-9]*$/;
 
 /** Words of which Cognito takes none in a domain, as in `countersign-<stage>-<account>`. */
 const RESERVED = ['aws', 'amazon', 'cognito'];
@@ -24,8 +27,7 @@ export const longestStageIn = (region: string): number =>
 /** Names of resources are made of the stage's; a deployment would stop at the first that AWS refuses. */
 export const stageName: Requirement = {
   what: 'name of the stage',
-  remedy:
-    'another name: lower-case letters, digits and single hyphens, without aws, amazon and cognito, and not local',
+  remedy: 'another name: lower-case letters and digits, without aws, amazon and cognito, and not local',
   onlyOnAws: true,
   async look({ aws, stage }) {
     if (stage === EMBEDDED)
@@ -39,6 +41,10 @@ export const stageName: Requirement = {
     const longest = longestStageIn(region);
     if (stage.length > longest)
       throw new Error(`${stage} has ${stage.length} characters, and ${longest} fit into names in ${region}`);
+    if (stage.includes('-'))
+      throw new Error(
+        `${stage} has a hyphen: whoever reaches the stage ${stage.split('-')[0]} by its name reaches this one, too`,
+      );
     if (!LOWER_CASE.test(stage)) throw new Error(`buckets cannot be named after ${stage}`);
     return stage;
   },
