@@ -116,6 +116,8 @@ const ENTITIES = /(?:&#x?[0-9a-f]{2,5};\s?){6,}/gi;
 const BASE64_IN_PIECES = /(?<![\w+/])(?:[A-Za-z0-9+/]{8,76}\s){2,}[A-Za-z0-9+/]{2,76}={0,2}/g;
 const BASE32 = /(?<!\w)(?:[A-Z2-7]{8}\s?){3,}[A-Z2-7]{0,8}={0,6}/g;
 const BINARY = /(?<!\w)(?:[01]{8}\s?){6,}/g;
+/** Numbers of letters, in tens or in eights. */
+const NUMBERED = /(?<![\d.,-])(?:\d{2,3}[\s,;:/-]{1,2}){15,}\d{2,3}(?![\d.])/g;
 /** Marks of one to four, parted by spaces, words by a stroke. */
 const MORSE = /(?<!\S)(?:(?:[.·•\-–−_]{1,4}|[/|])[ \t]+){10,}[.·•\-–−_]{1,4}(?!\S)/g;
 const MORSE_LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -137,6 +139,17 @@ function fromMorse(code: string): string {
   return marks.map((each) => (/[/|]/.test(each) ? ' ' : (MORSE_LETTERS[each] ?? '\ufffd'))).join('');
 }
 
+/** Letters by their numbers; figures in a table are others than these, and have no spaces between words. */
+function fromNumbers(base: 8 | 10): (code: string) => string {
+  return (code) => {
+    const text = (code.match(/\d+/g) ?? [])
+      .map((digits) => String.fromCharCode(Number.parseInt(digits, base) || 0))
+      .join('');
+    const words = text.match(/[a-z]{2,}/gi)?.join('').length ?? 0;
+    return words >= text.length * 0.7 ? text : '';
+  };
+}
+
 const DECODERS: readonly (readonly [RegExp, (code: string) => string])[] = [
   [BASE64, (code) => Buffer.from(code.replaceAll(/\s/g, ''), 'base64').toString('utf8')],
   [BASE64_IN_PIECES, (code) => Buffer.from(code.replaceAll(/\s/g, ''), 'base64').toString('utf8')],
@@ -150,6 +163,8 @@ const DECODERS: readonly (readonly [RegExp, (code: string) => string])[] = [
   ],
   [BINARY, (code) => bytesOf([...code.replaceAll(/\s/g, '')].map(Number), 1)],
   [MORSE, fromMorse],
+  [NUMBERED, fromNumbers(10)],
+  [NUMBERED, fromNumbers(8)],
   [HEX, (code) => Buffer.from(code.replaceAll(/0x|[^0-9a-f]/gi, ''), 'hex').toString('utf8')],
   [
     PERCENT,

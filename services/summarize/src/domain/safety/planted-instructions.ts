@@ -4,6 +4,7 @@ import { agreedReading } from './agreed-reading.ts';
 import { courtesyToReaders } from './courtesy-to-readers.ts';
 import { dictatedReading } from './dictated-reading.ts';
 import { encodedTexts, turned, unmasked } from './disguises.ts';
+import { machineAnswer } from './machine-answers.ts';
 import { CHAT_MARKUP, HIDDEN, MACHINE_STRUCTURE, type SuspiciousPattern } from './suspicious-patterns.ts';
 import { toldToReaders } from './told-to-readers.ts';
 
@@ -126,6 +127,7 @@ const READINGS: readonly { readonly name: string; readonly find: (text: string) 
   { name: 'agrees-the-reading', find: agreedReading },
   { name: 'tells-the-reader', find: toldToReaders },
   { name: 'flatters-the-reader', find: courtesyToReaders },
+  { name: 'answer-shape', find: machineAnswer },
 ];
 
 /** The first place for each kind of instruction in a text as it reads. */
