@@ -14,7 +14,7 @@ const shown: string[] = JSON.parse(body).widgets.flatMap(
   ({ properties }: { properties: { metrics: unknown[] } }) =>
     properties.metrics.map((metric) => JSON.stringify(metric)),
 );
-const ours = shown.filter((metric) => metric.startsWith('["Countersign"'));
+const ours = shown.filter((metric) => metric.startsWith('["countersign-${sls:stage}"'));
 const counted = trackedFiles('services/*.ts', 'shared/*.ts').flatMap((file) =>
   [...readTracked(file).matchAll(/metrics\.count\('(\w+)'/g)].map(([, name = '']) => name),
 );
