@@ -17,9 +17,8 @@ function policyOf(bucket: 'Documents' | 'Inbox', Arn: string): object {
   const text = JSON.stringify({ Statement: always })
     .replaceAll(`{"Fn::GetAtt":["${bucket}Bucket","Arn"]}`, `"${Arn}"`)
     .replaceAll(/\{"Fn::Sub":"\$\{\w+\.Arn\}([^"]*)"\}/g, `"${Arn}$1"`)
-    .replaceAll(
-      /\{"Fn::Sub":"[^"]*:role\/(choreographer|audit)-\$\{[^}]*\}-(\w+)-[^"]*"\}/g,
-      (_, service, name) => JSON.stringify(roleArn(`${service}-${name}`)),
+    .replaceAll(/\{"Fn::Sub":"[^"]*:role\/(\w+)-\$\{[^}]*\}-(\w+)-[^"]*"\}/g, (_, service, name) =>
+      JSON.stringify(roleArn(`${service}-${name}`)),
     );
   return JSON.parse(text);
 }
@@ -95,6 +94,44 @@ it.each(NOTES)('lets nobody overwrite, hide or remove what stands under intake/%
   );
 });
 
+const WRITTEN = [
+  ['text.json', 'extract-finish'],
+  ['extraction/task-1/pages.pdf', 'extract-extract'],
+  ['classification.json', 'classify-classify'],
+  ['section-plan.json', 'summarize-summarize'],
+  ['brief.json', 'summarize-long'],
+  ['sections/obligations/0/call.json', 'summarize-long'],
+  ['routing/0.json', 'route-route'],
+  ['alerts/high-risk/sent.json', 'route-route'],
+  ['report/0/report.pdf', 'assemble-assemble'],
+  ['words/event-1.json', 'audit-archive'],
+] as const;
+const STAGES = [...new Set(WRITTEN.map(([, writer]) => writer))];
+const ONCE = { 'if-none-match': '*' };
+
+it.each(WRITTEN)('lets nobody but the stage that made it write runs/run-1/%s, once', async (name, writer) => {
+  const key = `runs/run-1/${name}`;
+  const service = writer.split('-')[0] ?? '';
+  for (const who of [
+    'administrator',
+    'choreographer-api',
+    ...STAGES.filter((each) => !each.startsWith(service)),
+  ])
+    expect((await administratorOf('Documents', who))('PutObject', key, ONCE), who).toThrow('explicit deny');
+  const may = await administratorOf('Documents', writer);
+  expect(may('PutObject', key, ONCE)).not.toThrow();
+  expect(may('PutObject', key)).toThrow('explicit deny');
+  expect(may('CopyObject', key, { 'x-amz-copy-source': '/documents/other' })).toThrow('explicit deny');
+  expect(may('CompleteMultipartUpload', key, {}, 'uploadId=1')).toThrow('explicit deny');
+});
+
+it('lets nobody but stages write what has no name yet', async () => {
+  for (const who of ['administrator', 'choreographer-api'])
+    expect((await administratorOf('Documents', who))('PutObject', 'runs/run-1/new.json', ONCE)).toThrow(
+      'explicit deny',
+    );
+});
+
 const FORGET = ['choreographer-forget', 'choreographer-erase'];
 const FOR_GOOD = { 'x-amz-bypass-governance-retention': 'true' };
 
@@ -116,12 +153,11 @@ it.each([
   }
 });
 
-it('lets nobody hide what a run wrote, and whoever IAM lets write it', async () => {
+it('lets nobody hide what a run wrote', async () => {
   for (const who of ['administrator', ...FORGET])
     expect((await administratorOf('Documents', who))('DeleteObject', 'runs/run-1/text.json'), who).toThrow(
       'explicit deny',
     );
-  expect((await administratorOf('Documents'))('PutObject', 'runs/run-1/text.json')).not.toThrow();
 });
 
 it.each(['Documents', 'Inbox'] as const)('keeps the bucket of %s, and what is in it', async (bucket) => {
@@ -148,7 +184,9 @@ it('lets the recorder alone lock documents, so that who forgets can delete them'
   expect(recorder('PutObjectRetention', key, {}, 'retention', lockedAs('COMPLIANCE'))).toThrow(
     'explicit deny',
   );
-  expect((await administratorOf('Documents'))('PutObject', key, written)).toThrow('explicit deny');
+  const stage = await administratorOf('Documents', 'extract-extract');
+  expect(stage('PutObject', key, ONCE)).not.toThrow();
+  expect(stage('PutObject', key, { ...ONCE, ...written })).toThrow('explicit deny');
 });
 
 it('lets nobody put another file over what came by a link, or hide it', async () => {

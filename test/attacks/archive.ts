@@ -226,6 +226,20 @@ export const ARCHIVE = [
       fails: /overwrite, hide or remove/,
     },
     {
+      name: 'an administrator puts a routing where there is none yet, which counts as the genuine one',
+      file: 'services/platform/resources/buckets.yml',
+      find: 'Sid: OnlyStagesWriteRuns,\n                Effect: Deny,',
+      replace: 'Sid: OnlyStagesWriteRuns,\n                Effect: Allow,',
+      fails: /has no name yet/,
+    },
+    {
+      name: 'an administrator, or another stage, writes how a contract was routed',
+      file: 'services/platform/resources/buckets.yml',
+      find: 'Sid: OnlyRouteWritesRoutings,\n                Effect: Deny,',
+      replace: 'Sid: OnlyRouteWritesRoutings,\n                Effect: Allow,',
+      fails: /the stage that made it write runs\/run-1\/routing/,
+    },
+    {
       name: 'an administrator hides who brought a contract',
       file: 'services/platform/resources/buckets.yml',
       find: '["s3:DeleteObject", "s3:DeleteObjectVersion", ',

@@ -36,7 +36,10 @@ describe('the roles of the stacks', () => {
     const s3 = await s3As('classify', 'classify');
     const put = (name: string) =>
       s3.send(
-        new PutObjectCommand({ Bucket: system.documents, Key: `runs/permissions/${name}`, Body: '{}' }),
+        new PutObjectCommand({
+          ...{ Bucket: system.documents, Key: `runs/permissions/${name}` },
+          ...{ Body: '{}', IfNoneMatch: '*' },
+        }),
       );
     await put('classification.json');
     await expect(put('text.json')).rejects.toMatchObject({

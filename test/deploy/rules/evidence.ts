@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are placeholders of CloudFormation
 import { grantsIn } from '../support/grants.ts';
-import { covers, listOf, statementsIn } from '../support/policies.ts';
+import { covers, listOf, type Statement, statementsIn } from '../support/policies.ts';
 import { type Editable, type Rule, where } from '../support/rule.ts';
 import { asked, functionOf, ROLE, WHO } from '../support/writers.ts';
 
@@ -112,10 +112,14 @@ function granting(service: string, name: string, Action: string, resource: strin
   };
 }
 
-const NOTES = /^s3:PutObject (DocumentsBucket\/intake\/.*)$/;
+/** Whether only what is not there yet may be written. */
+const isOnce = ({ condition }: Statement) =>
+  Object.keys(condition).length === 1 && String(condition.Null?.['s3:if-none-match']) === 'true';
+
+const NOTES = /^s3:PutObject (DocumentsBucket\/(?:intake|runs)\/.*)$/;
 
 export const nobodyElseNotes: Rule = {
-  name: 'denies everybody else, administrators included, to write down who brought a file and what people decided',
+  name: 'denies everybody else, administrators included, to write who brought a file, what people decided, what stages found',
   problems(deployment) {
     const denials = deployment
       .ofType('AWS::S3::BucketPolicy')
@@ -128,14 +132,14 @@ export const nobodyElseNotes: Rule = {
       const [, what] = NOTES.exec(question) ?? [];
       if (what === undefined) return [];
       const { arn } = asked(deployment, question);
-      const spared = denials
-        .filter(({ resources }) => resources.some((pattern) => covers(pattern, arn)))
-        .flatMap(({ condition }) => {
-          const { ArnNotLike, ...others } = condition;
-          return ArnNotLike && Object.keys(others).length === 0
-            ? [listOf(ArnNotLike['aws:PrincipalArn']).map(String)]
-            : [];
-        });
+      const about = denials.filter(({ resources }) => resources.some((pattern) => covers(pattern, arn)));
+      if (!about.some(isOnce)) return [`${what} may be written over`];
+      const spared = about.flatMap(({ condition }) => {
+        const { ArnNotLike, ...others } = condition;
+        return ArnNotLike && Object.keys(others).length === 0
+          ? [listOf(ArnNotLike['aws:PrincipalArn']).map(String)]
+          : [];
+      });
       if (spared.length === 0) return [`anybody may write ${what}`];
       return roles
         .filter((role) => spared.every((patterns) => patterns.some((pattern) => covers(pattern, role.arn))))
@@ -155,6 +159,18 @@ export const nobodyElseNotes: Rule = {
       noteStatement(template, 'OnlyForgetNotesForgettings').Condition.ArnNotLike['aws:PrincipalArn'].push({
         'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/choreographer-*-erase-*',
       });
+    },
+    'anybody may write DocumentsBucket/runs/r/routing/0.json'(template) {
+      noteStatement(template, 'OnlyRouteWritesRoutings').Resource = [];
+      noteStatement(template, 'OnlyStagesWriteRuns').Resource = [];
+    },
+    'route Route is let write DocumentsBucket/runs/r/report/0/report.pdf'(template) {
+      noteStatement(template, 'OnlyAssembleWritesReports').Condition.ArnNotLike['aws:PrincipalArn'].push({
+        'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/route-*',
+      });
+    },
+    'DocumentsBucket/runs/r/brief.json may be written over'(template) {
+      noteStatement(template, 'NotesAreWrittenOnce').Resource.pop();
     },
     'anybody may write DocumentsBucket/intake/tokens/h.json'(template) {
       noteStatement(template, 'OnlyDispatchNotesTokens').Condition.Bool = { 'aws:SecureTransport': 'true' };
