@@ -42,6 +42,26 @@ const UNDER_WAY: [string, Change, RegExp][] = [
     /^run run-0000000003 in the table was never recorded/,
   ],
   [
+    'a run slipped in as if it waited for a scanner, seen by a group',
+    second((run) => [
+      run,
+      {
+        ...run,
+        ...{ runId: 'run-0000000004', status: 'RECEIVED' },
+        facts: { ...run.facts, reviewerGroup: 'sales' },
+      },
+    ]),
+    /^run run-0000000004 in the table was never recorded/,
+  ],
+  [
+    'a run slipped in as if it had waited for a scanner for days',
+    second((run) => [
+      run,
+      { ...run, runId: 'run-0000000005', status: 'RECEIVED', changedAt: ['2026-11-20T13:45:00.000Z'] },
+    ]),
+    /^run run-0000000005 in the table was never recorded/,
+  ],
+  [
     'a run ended by hand',
     second((run) => [{ ...run, status: 'COMPLETED' }]),
     /status is COMPLETED, and no end was recorded/,

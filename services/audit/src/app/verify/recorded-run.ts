@@ -36,6 +36,8 @@ export interface RecordedRun {
   /** Of its newest request to a service or a person: after a failure, the run went on. */
   requestedAt?: string;
   readonly reviews: Map<string, RecordedReview>;
+  /** Whether anything was said of it as of a contract; what an operator did is about something else. */
+  isOfContract?: boolean;
   /** Of its newest event. */
   newest: string;
 }
@@ -72,6 +74,7 @@ export function collectRun(runs: Map<string, RecordedRun>, event: ArchivedEvent)
   const run: RecordedRun = runs.get(subject) ?? { reviews: new Map(), verdicts: new Map(), newest: time };
   runs.set(subject, run);
   if (isLater(time, run.newest)) run.newest = time;
+  if (type.startsWith('contract.')) run.isOfContract = true;
   if (/-requested\.v\d+$/.test(type) && isLater(time, run.requestedAt)) run.requestedAt = time;
   set(run, 'received', newer(contractReceivedV1, event, run.received));
   set(run, 'weighed', newer(contractRoutingRequestedV1, event, run.weighed));

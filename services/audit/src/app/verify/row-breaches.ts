@@ -130,13 +130,18 @@ function sectionProblems({ sections }: TableRun, { weighed }: RecordedRun): stri
  * What a run's row says against what the records say of the run, field by field. A run of the same bytes as an earlier
  * one ends as that does.
  * @param isYoung whether something may still be on its way, so that only what never changes is compared
+ * @param mayWait whether it says no more than that a virus scanner is waited for
  */
-export function rowBreaches(run: TableRun, recorded: Recorded, isYoung: boolean): Breach[] {
+export function rowBreaches(
+  run: TableRun,
+  recorded: Recorded,
+  { isYoung, mayWait }: { readonly isYoung: boolean; readonly mayWait: boolean },
+): Breach[] {
   const where = `run ${run.runId} in the table`;
   const own = recorded.runs.get(run.runId);
   if (!own?.received) {
     // A run that waits for a virus scanner is announced once there is a verdict.
-    const mayBeUnknown = isYoung || (run.status === 'RECEIVED' && !own);
+    const mayBeUnknown = isYoung || (mayWait && !own);
     return mayBeUnknown ? [] : [{ where, problem: 'was never recorded' }];
   }
   const twin = own.failed ? undefined : own.received.sameContentAs;

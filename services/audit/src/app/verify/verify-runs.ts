@@ -27,14 +27,30 @@ function isYoung(ports: VerifyPorts, { runId, changedAt, reviews }: TableRun, re
   return instants.some((instant) => typeof instant === 'string' && isOnItsWay(ports, instant));
 }
 
-/** Runs that the records know, and the table does not. */
-function missingRuns(inTable: ReadonlySet<string>, recorded: Recorded): Breach[] {
+/** Runs that the records know, and the table does not: each that was received, or that something else is said of. */
+function missingRuns(ports: VerifyPorts, inTable: ReadonlySet<string>, recorded: Recorded): Breach[] {
   return [...recorded.runs]
-    .filter(
-      ([runId, { received, completed, failed }]) => (received ?? completed ?? failed) && !inTable.has(runId),
-    )
-    .map(([runId]) => ({ where: `run ${runId} in the table`, problem: 'is gone' }));
+    .filter(([runId]) => !inTable.has(runId))
+    .flatMap(([runId, { received, completed, failed, isOfContract, newest }]) => {
+      if (received ?? completed ?? failed)
+        return [{ where: `run ${runId} in the table`, problem: 'is gone' }];
+      return isOfContract && !isOnItsWay(ports, newest)
+        ? [{ where: `run ${runId}`, problem: 'was never received, and records tell of it' }]
+        : [];
+    });
 }
+
+/** For how long a virus scanner may be waited for before a row of which nothing is recorded is named. */
+const SCAN_MS = 86_400_000;
+
+/** Whether a row says no more than that a file waits for a virus scanner, and not for too long. */
+const mayWait = ({ now }: VerifyPorts, run: TableRun): boolean =>
+  run.status === 'RECEIVED' &&
+  run.facts.reviewerGroup === null &&
+  !run.reports.pdf &&
+  !run.reports.docx &&
+  run.sections.length + run.decisions.length + run.reviews.length === 0 &&
+  run.changedAt.some((at) => Math.abs(now().getTime() - Date.parse(at)) <= SCAN_MS);
 
 /** What was read; where rows cannot be understood, that, so that one of them hides nothing else. */
 async function readable<T>(reading: Promise<T>): Promise<T | UnreadableRows> {
@@ -52,11 +68,11 @@ const unreadable = (where: string, { message }: UnreadableRows): Breach => ({
 });
 
 /** The ids of all runs; those of the records where the table does not tell its own. */
-async function idsToLookAt(runs: RunTables, recorded: Recorded) {
+async function idsToLookAt(ports: VerifyPorts, runs: RunTables, recorded: Recorded) {
   const ids = await readable(runs.runIds());
   return ids instanceof UnreadableRows
     ? { ids: new Set(recorded.runs.keys()), breaches: [unreadable('the table of runs', ids)] }
-    : { ids: new Set(ids), breaches: missingRuns(new Set(ids), recorded) };
+    : { ids: new Set(ids), breaches: missingRuns(ports, new Set(ids), recorded) };
 }
 
 /**
@@ -71,7 +87,7 @@ export async function verifyRuns(
 ): Promise<Breach[]> {
   const { runs } = ports;
   if (!runs) return [];
-  const { ids, breaches } = await idsToLookAt(runs, recorded);
+  const { ids, breaches } = await idsToLookAt(ports, runs, recorded);
   const look = async (runId: string) => ({ runId, run: await readable(runs.run(runId)) });
   for await (const { runId, run } of inParallel(ids, RUNS_AT_ONCE, look)) {
     if (run instanceof UnreadableRows) breaches.push(unreadable(`run ${runId} in the table`, run));
@@ -82,7 +98,7 @@ export async function verifyRuns(
     const young = isYoung(ports, run, recorded);
     if (young) counts.young += 1;
     breaches.push(
-      ...rowBreaches(run, recorded, young),
+      ...rowBreaches(run, recorded, { isYoung: young, mayWait: mayWait(ports, run) }),
       ...forgottenBreaches(ports, run, recorded, notes),
       ...(young ? [] : reviewBreaches(run, recorded)),
       ...(await decisionBreaches(ports, run, recorded)),
