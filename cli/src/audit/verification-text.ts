@@ -47,7 +47,7 @@ const UNKNOWN = [
   'whether records that no digest has yet were cut off at the end of what a recorder wrote',
   'what somebody could do who held both signing keys, or who replaced them before the first head was kept',
   'events that never reached the archive: those are dead letters of audit, with an alarm',
-  'whether a service said what is recorded: a record says what the queue of audit was given; it takes what the bus says, and what the role countersign-<stage>-redrive sends again: whoever takes that role, or may change the policy of the queue, can have it say what no table and no document holds',
+  'whether a service said what is recorded: a record says what the queue of audit was given; it takes what the bus says, and what the role countersign-<stage>-redrive sends again: whoever takes that role, or may change the policy of the queue, or the targets of its rule (events:PutTargets), can have it say what no table and no document holds',
   'guards that were taken away and brought back, whom IAM gives which rights, and the templates by which guards were compared, which are those beside this command; who changed them stands in the trail',
 ];
 

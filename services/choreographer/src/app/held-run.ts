@@ -2,6 +2,7 @@ import { type ObjectRef, routingV1 } from '@countersign/events';
 import { parseS3Uri, readJson, runKeys } from '@countersign/shared';
 import { differencesOf, type SavedReceipt } from '../domain/intake/receipt.ts';
 import { type Run, wasRead } from '../domain/run.ts';
+import { runIdOf } from '../domain/run-id.ts';
 import { isOfContent, type RunDocuments } from './receipts.ts';
 
 /** Whether the contract was ever routed to the groups that its row says; the newest routing is on its way to it. */
@@ -42,4 +43,22 @@ export async function alteredOf(
   };
   const others = Object.entries(held).flatMap(([field, isHeld]) => (isHeld ? [] : [field]));
   return [...differencesOf(run, receipt), ...others];
+}
+
+/**
+ * The same of a run of before receipts, or of one that somebody made up in the tables: its id is of the version that it
+ * read, its documents lie below its own id, and it was routed to the groups that see it.
+ */
+export async function alteredWithoutReceipt(
+  documents: RunDocuments,
+  run: Run,
+  ref: ObjectRef | undefined,
+): Promise<string[]> {
+  const { runId, bucket, objectKey, versionId, etag } = run;
+  const held = {
+    objectKey: runId === runIdOf(bucket, objectKey, versionId ?? etag),
+    reviewerGroup: await isRoutedSo(documents, run, runId),
+    documents: !ref || parseS3Uri(ref.uri).key.startsWith(runKeys.folder(runId)),
+  };
+  return Object.entries(held).flatMap(([field, isHeld]) => (isHeld ? [] : [field]));
 }

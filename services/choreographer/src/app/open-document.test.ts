@@ -1,13 +1,15 @@
 import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { hashOfUnread } from '../domain/run.ts';
+import { hashOfUnread, type Run } from '../domain/run.ts';
+import { runIdOf } from '../domain/run-id.ts';
 import { memoryDocuments } from '../testing/memory-documents.ts';
 import { aPerson } from '../testing/people.ts';
 import { aRun, aTask } from '../testing/rows.ts';
+import { saveRouting, saveRun } from '../testing/saved.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
 import { type OpenDocumentPorts, openDocument } from './open-document.ts';
 
-const REF = { uri: 's3://documents/runs/r/report.pdf', sha256: 'c'.repeat(64), bytes: 7 };
+const REF = { uri: 's3://documents/runs/opened-run/report/0/report.pdf', sha256: 'c'.repeat(64), bytes: 7 };
 const NOW = new Date('2026-03-02T13:00:00.000Z');
 const auditor = aPerson('vera', 'audit');
 
@@ -37,6 +39,7 @@ beforeEach(async () => {
     },
     now: () => NOW,
   };
+  await saveRun(ports.documents, aRun({ runId: 'opened-run', fileName: 'nda.pdf' }));
   await repositories.transact(async (all) => {
     if (await all.runs.find('opened-run')) return;
     await all.runs.insert(aRun({ runId: 'opened-run', fileName: 'nda.pdf' }));
@@ -122,5 +125,57 @@ describe('a contract that nobody may have', () => {
     const asked = openDocument({ ...ports, integrity })('unread-run', 'source', auditor);
     await expect(asked).rejects.toThrow('nda.pdf is given to nobody: It is infected.');
     expect(publisher.events).toEqual([]);
+  });
+});
+
+describe('a row that intake wrote no receipt of', () => {
+  const SALES = { reviewerGroup: 'sales', leadGroup: 'sales' };
+  const sal = aPerson('sal', 'sales');
+  const victim = aRun({ runId: 'opened-run' });
+  const before = aRun({ runId: '', objectKey: 'dropped/old-lease.pdf', versionId: 'v7', ...SALES });
+  const { bucket, objectKey } = before;
+  const ownId = runIdOf(bucket, objectKey, 'v7');
+  const reportOf = (runId: string) => ({ ...REF, uri: `s3://documents/runs/${runId}/report/0/report.pdf` });
+
+  /** A row with a report, each of some run. */
+  async function inTables(row: Run, report = reportOf(row.runId)) {
+    const answer = JSON.stringify({ docx: report, pdf: report });
+    await repositories.transact(async ({ runs, tasks }) => {
+      await runs.insert(row);
+      const task = { taskId: `${row.runId}-assemble`, runId: row.runId, stage: 'assemble', answer } as const;
+      await tasks.insert(aTask({ ...task, status: 'answered', token: row.runId }));
+    });
+  }
+
+  it('gives out what lies below its own id, of a run of before', async () => {
+    await inTables({ ...before, runId: ownId });
+    const routed = { group: 'sales', lead: 'sales' };
+    await saveRouting(ports.documents, ownId, routed);
+    for (const name of ['report.pdf', 'source']) await openDocument(ports)(ownId, name, sal);
+    expect(given).toHaveLength(2);
+  });
+
+  it.each([
+    ['report.pdf', 'made-up-1'],
+    ['source', 'made-up-2'],
+  ])('gives out no %s of another group', async (name, runId) => {
+    const { bucket, objectKey, versionId } = victim;
+    await inTables({ ...before, runId, bucket, objectKey, versionId, etag: runId }, reportOf('opened-run'));
+    const opening = openDocument(ports)(runId, name, sal);
+    await expect(opening).rejects.toMatchObject({ status: 409, code: 'RecordAltered' });
+    expect(given).toEqual([]);
+    expect(publisher.events).toMatchObject([
+      { type: 'contract.document-altered.v1', data: { differs: expect.arrayContaining(['objectKey']) } },
+    ]);
+  });
+
+  it('gives out another run’s report neither where its id is of what it read', async () => {
+    const row = { ...before, versionId: 'v8', etag: '"e8"' };
+    const runId = runIdOf(bucket, objectKey, 'v8');
+    await inTables({ ...row, runId }, reportOf('opened-run'));
+    await saveRouting(ports.documents, runId, { group: 'sales', lead: 'sales' });
+    const opening = openDocument(ports)(runId, 'report.pdf', sal);
+    await expect(opening).rejects.toThrow('(documents)');
+    expect(given).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import type { Person } from '@countersign/shared/claims';
 import { actorOf, asPerson } from '../domain/actor.ts';
 import { type Run, wasRead } from '../domain/run.ts';
 import { traceparentOf } from '../domain/run-id.ts';
-import { alteredOf } from './held-run.ts';
+import { alteredOf, alteredWithoutReceipt } from './held-run.ts';
 import type { Link, Links } from './links.ts';
 import { type RunDocuments, receiptOfRun } from './receipts.ts';
 import { type RefuseAlteredPorts, refuseAltered, refuseAlteredRows } from './refuse-altered.ts';
@@ -60,10 +60,15 @@ async function refuseOthers(
   askedBy: string,
 ): Promise<void> {
   const { runId } = run;
-  const receipt = await receiptOfRun(ports.documents, runId);
-  if (!receipt) return;
-  const differs = await alteredOf(ports.documents, run, receipt, name === 'source' ? undefined : ref);
-  if (differs.length > 0) await refuseAlteredRows(ports, { runId, receipt }, askedBy, differs);
+  const { documents } = ports;
+  const receipt = await receiptOfRun(documents, runId);
+  const written = name === 'source' ? undefined : ref;
+  const differs = receipt
+    ? await alteredOf(documents, run, receipt, written)
+    : await alteredWithoutReceipt(documents, run, written);
+  const held = receipt?.ref ?? ref;
+  if (differs.length > 0 && held)
+    await refuseAlteredRows(ports, { runId, receipt: { ref: held } }, askedBy, differs);
 }
 
 /**

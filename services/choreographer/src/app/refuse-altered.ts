@@ -63,7 +63,7 @@ export const refuseAltered =
  */
 export async function refuseAlteredRows(
   ports: TellAlteredPorts,
-  { runId, receipt }: Pick<Evidence, 'runId' | 'receipt'>,
+  { runId, receipt }: { readonly runId: string; readonly receipt: Pick<Evidence['receipt'], 'ref'> },
   askedBy: string,
   differs: readonly string[],
 ): Promise<never> {

@@ -15,12 +15,18 @@ import { memoryDocuments } from '../testing/memory-documents.ts';
 import { memorySource } from '../testing/memory-source.ts';
 import { aRouted } from '../testing/routed.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
+import { saveRun } from '../testing/saved.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
 import { handlersOf, ROUTES } from './api.ts';
 import type { ApiPorts } from './api-ports.ts';
 
 const NOW = new Date('2026-03-02T13:00:00.000Z');
-const REF = { uri: 's3://documents/runs/r/report.pdf', sha256: 'c'.repeat(64), bytes: 7 };
+const documents = memoryDocuments();
+const refOf = (of: string) => ({
+  uri: `s3://documents/runs/${of}/report.pdf`,
+  sha256: 'c'.repeat(64),
+  bytes: 7,
+});
 
 const repositories = useRepositories();
 let answered: string[];
@@ -56,7 +62,7 @@ beforeEach(async () => {
     integrity: { isAsRecorded: async () => true },
     workflow,
     source,
-    documents: memoryDocuments(),
+    documents,
     approvalsOfUnknown: 1,
     notices: { toReviewers: async () => {}, toOperations: async () => {} },
     metrics: { count: () => {} },
@@ -75,14 +81,11 @@ beforeEach(async () => {
   await repositories.transact(async (all) => {
     await all.runs.insert(aRun({ runId, status: 'AWAITING_REVIEW', fileName: `${runId}.pdf` }));
     await all.tasks.insert(aTask({ taskId: `${runId}-review`, runId, stage: 'review', token: runId }));
-    const answers = { assemble: { docx: REF, pdf: REF }, route: aRouted() };
+    const answers = { assemble: { docx: refOf(runId), pdf: refOf(runId) }, route: aRouted() };
     for (const [stage, answer] of Object.entries(answers)) {
-      const answered = {
-        stage: stage as keyof typeof answers,
-        answer: JSON.stringify(answer),
-        token: `secret-${stage}`,
-      };
-      await all.tasks.insert(aTask({ ...answered, taskId: `${runId}-${stage}`, runId, status: 'answered' }));
+      const of = { stage: stage as keyof typeof answers, token: `secret-${stage}`, runId };
+      const task = { ...of, taskId: `${runId}-${stage}`, answer: JSON.stringify(answer) };
+      await all.tasks.insert(aTask({ ...task, status: 'answered' }));
     }
     await all.reviews.insert(
       aReview({ reviewId: `${runId}-r0`, runId, approvalsRequired: 1, taskId: `${runId}-review` }),
@@ -176,12 +179,11 @@ describe('the HTTP API', () => {
   });
 
   it('gives short-lived links to documents', async () => {
-    const route = 'getDocument';
-    expect(await call(route, { path: { runId, name: 'report.pdf' } })).toMatchObject({
-      status: 200,
-      body: { url: 'https://s3.example/signed', fileName: `${runId}.report.pdf` },
-    });
-    expect(await call(route, { path: { runId, name: 'diary' } })).toMatchObject({ status: 404 });
+    await saveRun(documents, aRun({ runId, fileName: `${runId}.pdf` }));
+    const path = { runId, name: 'report.pdf' };
+    const body = { url: 'https://s3.example/signed', fileName: `${runId}.report.pdf` };
+    expect(await call('getDocument', { path })).toMatchObject({ status: 200, body });
+    expect(await call('getDocument', { path: { runId, name: 'diary' } })).toMatchObject({ status: 404 });
   });
 
   it('lets operators upload, start and redrive, and nobody else', async () => {
