@@ -4,8 +4,11 @@ import { readContract } from './read-contract.ts';
 
 const LINE = 'The parties agree as follows.';
 
-/** A tenth of what pages get, since these take for ever. */
-const patience = { open: 20_000, page: 1500, lost: 2500, megabyte: 30_000 };
+/**
+ * Little for a page, since these take for ever. Of what is lost on them the whole process counts, with what V8 does beside:
+ * on a machine that is idle a page is given up after twice its time.
+ */
+const patience = { open: 20_000, page: 1500, lost: 6000, megabyte: 30_000 };
 
 const accountOf = async (bytes: Uint8Array) => {
   const { pages } = await readContract(bytes, { patience });

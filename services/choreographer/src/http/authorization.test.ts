@@ -4,6 +4,7 @@ import { IDENTITIES, type Identity, memoryLogger, TOKENS, WALLED } from '@counte
 import { expect, it } from 'vitest';
 import { aRouted } from '../testing/routed.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
+import { saveRouting, saveRun } from '../testing/saved.ts';
 import { servicePorts } from '../testing/service-ports.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
 import * as served from './api.ts';
@@ -35,13 +36,18 @@ const PARAMETERS: Record<Operation, Parameters> = {
 
 let runs = 0;
 
+const rowOf = (runId: string) => {
+  const { reviewerGroup, leadGroup, uploader } = WALLED;
+  const by = { uploaderId: uploader.id, uploaderName: 'Uwe', uploaderEmail: uploader.email };
+  return aRun({ runId, status: 'AWAITING_REVIEW', reviewerGroup, leadGroup, ...by });
+};
+
 /** A run behind the walls, at its review. */
 async function walledRun(): Promise<string> {
   const runId = `walled-${String(++runs).padStart(8, '0')}`;
-  const { reviewerGroup, leadGroup, uploader } = WALLED;
-  const by = { uploaderId: uploader.id, uploaderName: 'Uwe', uploaderEmail: uploader.email };
+  const { reviewerGroup, leadGroup } = WALLED;
   await repositories.transact(async (all) => {
-    await all.runs.insert(aRun({ runId, status: 'AWAITING_REVIEW', reviewerGroup, leadGroup, ...by }));
+    await all.runs.insert(rowOf(runId));
     const answer = JSON.stringify(aRouted());
     await all.tasks.insert(
       aTask({ taskId: `${runId}-route`, runId, stage: 'route', status: 'answered', answer }),
@@ -67,6 +73,8 @@ async function call(operation: Operation, { claims }: Identity, runId: string) {
   const { query, body } = PARAMETERS[operation];
   const link = async () => ({ url: 'https://s3.example/signed', headers: {}, expiresAt: NOW });
   const { ports } = servicePorts(repositories.transact, () => NOW);
+  await saveRun(ports.documents, rowOf(runId));
+  await saveRouting(ports.documents, runId, { group: WALLED.reviewerGroup, lead: WALLED.leadGroup });
   const api = serve(
     ROUTES,
     {
