@@ -30,6 +30,7 @@ const textOf = (source: string) =>
   readFileSync(new URL(`../../samples/${source}`, import.meta.url), 'utf8')
     .replace(/^---[\s\S]*?---\n/, '')
     .replaceAll('**', '')
+    .replaceAll(/^```\w*$/gm, '')
     .replaceAll(/^#+ /gm, '');
 
 /** `Rofr/Rofo/Rofn` as report types write it. */
