@@ -32,7 +32,8 @@ await withCheckout(async (checkout) => {
     const after = await checkout.changed(attack, () => tried(checkout, [attack.test], attack.fails));
     const noticed = after.failed.length > 0;
     if (noticed) held += 1;
-    console.log(`${noticed ? 'fails' : 'PASSES'}  ${attack.name}  ${attack.test}`);
+    const how = noticed ? 'fails' : after.ran > 0 ? 'PASSES' : 'NO TEST';
+    console.log(`${how}  ${attack.name}  ${attack.test}`);
     if (!noticed) console.log(`  ${after.ran} tests ran that are named ${attack.fails}`);
   }
   console.log(`${held} of ${chosen.length} attacks are noticed by their tests.`);
