@@ -143,8 +143,8 @@ export const ARCHIVE = [
     {
       name: 'the row of a run is deleted',
       file: 'services/audit/src/app/verify/verify-runs.ts',
-      find: '(received ?? completed ?? failed) && !inTable.has(runId)',
-      replace: 'completed && !received && !failed && !inTable.has(runId)',
+      find: 'if (received ?? completed ?? failed)',
+      replace: 'if (completed && !received && !failed)',
       fails: /a run that goes on removed/,
     },
     {

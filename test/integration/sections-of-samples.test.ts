@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import {
   contractSectionGenerationRequestedV1,
@@ -22,16 +21,9 @@ import { findModelProfile } from '../../services/summarize/src/domain/model/mode
 import { planSections } from '../../services/summarize/src/domain/report-types/plan-sections.ts';
 import { extractedText } from '../../services/summarize/src/testing/extracted-text.ts';
 import { contractReview, reportTypes } from '../../services/summarize/src/testing/report-type.ts';
+import { sampleText } from '../support/route-text.ts';
 
 const RUN = 'run-0000000001';
-
-/** The words of a sample, without front matter and Markdown. */
-const textOf = (source: string) =>
-  readFileSync(new URL(`../../samples/${source}`, import.meta.url), 'utf8')
-    .replace(/^---[\s\S]*?---\n/, '')
-    .replaceAll('**', '')
-    .replaceAll(/^```\w*$/gm, '')
-    .replaceAll(/^#+ /gm, '');
 
 /** `Rofr/Rofo/Rofn` as report types write it. */
 const slugOf = (category: string) => category.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
@@ -57,7 +49,7 @@ describe('sections by the embedded Bedrock', () => {
   /** The service about one document, asking `modelId`. */
   async function serviceFor(source: string, modelId = 'eu.anthropic.claude-sonnet-4-6') {
     const store = memoryObjectStore();
-    const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), extractedText(textOf(source)));
+    const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), extractedText(sampleText(source)));
     const profile = findModelProfile(readModelsFile(), modelId);
     const ports = { store, reportTypes, profile, model: bedrockLanguageModel(client, profile, 30_000) };
     const request = { text, contractType: 'supply', reportType: 'contract-review' };

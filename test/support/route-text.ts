@@ -21,6 +21,7 @@ import { contractReview, draftOf } from '../../services/summarize/src/testing/re
 export const sampleText = (source: string): string =>
   readFileSync(new URL(`../../samples/${source}`, import.meta.url), 'utf8')
     .replace(/^---[\s\S]*?---\n/, '')
+    .replaceAll(/^```\w*$/gm, '')
     .replaceAll('**', '')
     .replaceAll(/^#+ /gm, '');
 
