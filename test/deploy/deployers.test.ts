@@ -140,10 +140,10 @@ describe.each(SERVICES)('the deployer of %s', (service) => {
     const untagged = statements.filter(
       ({ effect, condition }) => effect === 'Allow' && !isDeepStrictEqual(condition.StringEquals, tag),
     );
-    for (const of of ['kms:%:key', 'dsql:%:cluster', 'cognito-idp:%:userpool'])
+    for (const held of ['kms:%:key', 'dsql:%:cluster', 'cognito-idp:%:userpool'])
       expect(
-        reached(untagged, `arn:aws:${of.replace('%', `${REGION}:123456789012`)}/of-another`),
-        of,
+        reached(untagged, `arn:aws:${held.replace('%', `${REGION}:123456789012`)}/of-another`),
+        held,
       ).toEqual([]);
     for (const path of [
       '/apis',
