@@ -1,9 +1,10 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are placeholders of CloudFormation
+import { changed, sparing, spoilt, without } from '../support/bucket-policies.ts';
 import type { Deployment, Resource } from '../support/deployment.ts';
 import { grantsIn } from '../support/grants.ts';
 import { covers, listOf, type Statement, statementsIn } from '../support/policies.ts';
-import { type Editable, type Rule, where } from '../support/rule.ts';
-import { sparedBy, strangersIn } from '../support/spared.ts';
+import { type Rule, where } from '../support/rule.ts';
+import { sparedByEach, strangersIn } from '../support/spared.ts';
 import { asked, EVIDENCE, functionOf } from '../support/writers.ts';
 
 const PLACES = [...EVIDENCE, 'TrailBucket/AWSLogs/123456789012/CloudTrail/us-east-1/1.json.gz'];
@@ -32,13 +33,11 @@ const policyOf = (deployment: Deployment, { ref }: Pick<Resource, 'ref'>): State
 
 /** Patterns of whom each statement spares that refuses an action on an ARN to everybody else. */
 const refusals = (statements: readonly Statement[], action: string, arn: string): string[][] =>
-  statements
-    .filter(({ actions }) => actions.some((pattern) => covers(pattern, action)))
-    .filter(({ resources }) => resources.some((pattern) => covers(pattern, arn)))
-    .flatMap((statement) => {
-      const spared = sparedBy(statement);
-      return spared === undefined ? [] : [spared];
-    });
+  sparedByEach(
+    statements
+      .filter(({ actions }) => actions.some((pattern) => covers(pattern, action)))
+      .filter(({ resources }) => resources.some((pattern) => covers(pattern, arn))),
+  );
 
 export const bucketsRefuseToo: Rule = {
   name: 'has each bucket itself refuse everybody to delete, hide, unlock or lock what it keeps, or to replicate into it, but for whom IAM gives it to',
@@ -71,101 +70,65 @@ export const bucketsRefuseToo: Rule = {
       });
   },
   faults: {
-    'anybody may s3:DeleteObjectVersion DocumentsBucket/runs/r/text.json who is given it': policy(
+    'anybody may s3:DeleteObjectVersion DocumentsBucket/runs/r/text.json who is given it': without(
       'DocumentsBucket',
-      (statements) => statements.filter(({ Sid }) => Sid !== 'OnlyWhoForgetsDeletes'),
+      'OnlyWhoForgetsDeletes',
     ),
-    'anybody may s3:BypassGovernanceRetention DocumentsBucket/runs/r/text.json who is given it': policy(
+    'anybody may s3:BypassGovernanceRetention DocumentsBucket/runs/r/text.json who is given it': changed(
       'DocumentsBucket',
-      only('OnlyWhoForgetsDeletes', (each) => ({ ...each, Action: 's3:DeleteObjectVersion' })),
+      'OnlyWhoForgetsDeletes',
+      { Action: 's3:DeleteObjectVersion' },
     ),
-    'anybody may s3:DeleteObjectVersion DocumentsBucket/runs/r/report/0/report.pdf who is given it': policy(
+    'anybody may s3:DeleteObjectVersion DocumentsBucket/runs/r/report/0/report.pdf who is given it': changed(
       'DocumentsBucket',
-      only('OnlyWhoForgetsDeletes', (each) => ({
-        ...each,
-        Resource: { 'Fn::Sub': '${DocumentsBucket.Arn}/runs/*.json' },
-      })),
+      'OnlyWhoForgetsDeletes',
+      { Resource: { 'Fn::Sub': '${DocumentsBucket.Arn}/runs/*.json' } },
     ),
-    'arn:aws:iam::123456789012:role/Admin is let s3:DeleteObjectVersion InboxBucket/a.pdf': policy(
+    'arn:aws:iam::123456789012:role/Admin is let s3:DeleteObjectVersion InboxBucket/a.pdf': sparing(
       'InboxBucket',
-      only('OnlyWhoForgetsDeletes', sparing('arn:aws:iam::123456789012:role/*')),
+      'OnlyWhoForgetsDeletes',
+      'arn:aws:iam::123456789012:role/*',
     ),
-    'choreographer Sweep is let s3:DeleteObjectVersion InboxBucket/a.pdf': policy(
+    'choreographer Sweep is let s3:DeleteObjectVersion InboxBucket/a.pdf': sparing(
       'InboxBucket',
-      only(
-        'OnlyWhoForgetsDeletes',
-        sparing('arn:aws:iam::123456789012:role/choreographer-production-sweep-us-east-1-lambdaRole'),
-      ),
+      'OnlyWhoForgetsDeletes',
+      'arn:aws:iam::123456789012:role/choreographer-production-sweep-us-east-1-lambdaRole',
     ),
-    'choreographer Erase is not let s3:DeleteObjectVersion DocumentsBucket/runs/r/text.json': policy(
+    'choreographer Erase is not let s3:DeleteObjectVersion DocumentsBucket/runs/r/text.json': spoilt(
       'DocumentsBucket',
-      only('OnlyWhoForgetsDeletes', (each) => {
-        each.Condition.ArnNotLike['aws:PrincipalArn'].pop();
-        return each;
-      }),
+      'OnlyWhoForgetsDeletes',
+      ({ Condition }) => {
+        Condition.ArnNotLike['aws:PrincipalArn'].pop();
+      },
     ),
-    'anybody may s3:DeleteObject DocumentsBucket/runs/r/text.json who is given it': policy(
+    'anybody may s3:DeleteObject DocumentsBucket/runs/r/text.json who is given it': without(
       'DocumentsBucket',
-      (statements) => statements.filter(({ Sid }) => Sid !== 'RunsAreNotHidden'),
+      'RunsAreNotHidden',
     ),
-    'anybody may s3:PutObjectRetention DocumentsBucket/runs/r/text.json who is given it': policy(
+    'anybody may s3:PutObjectRetention DocumentsBucket/runs/r/text.json who is given it': without(
       'DocumentsBucket',
-      (statements) => statements.filter(({ Sid }) => !/Locks/.test(Sid)),
+      'OnlyTheRecorderLocks',
+      'NobodyLocksForGood',
     ),
-    'anybody may s3:DeleteObjectVersion TrailBucket/AWSLogs/': policy('TrailBucket', (statements) =>
-      statements.filter(({ Sid }) => Sid !== 'NobodyDeletes'),
-    ),
-    'anybody may s3:ReplicateObject DocumentsBucket/intake/decisions/r/h.json who is given it': policy(
+    'anybody may s3:DeleteObjectVersion TrailBucket/AWSLogs/': without('TrailBucket', 'NobodyDeletes'),
+    'anybody may s3:ReplicateObject DocumentsBucket/intake/decisions/r/h.json who is given it': without(
       'DocumentsBucket',
-      (statements) => statements.filter(({ Sid }) => Sid !== 'NobodyReplicatesInto'),
+      'NobodyReplicatesInto',
     ),
-    'anybody may s3:ReplicateTags InboxBucket/a.pdf who is given it': policy(
+    'anybody may s3:ReplicateTags InboxBucket/a.pdf who is given it': changed(
       'InboxBucket',
-      only('NobodyReplicatesInto', (each) => ({
-        ...each,
-        Action: ['s3:ReplicateObject', 's3:ReplicateDelete'],
-      })),
+      'NobodyReplicatesInto',
+      { Action: ['s3:ReplicateObject', 's3:ReplicateDelete'] },
     ),
-    'anybody may s3:ReplicateDelete AuditBucket/records/r.json who is given it': policy(
+    'anybody may s3:ReplicateDelete AuditBucket/records/r.json who is given it': spoilt(
       'AuditBucket',
-      only('NobodyDeletesOrUnlocks', (each) => ({
-        ...each,
-        Action: each.Action.filter((action: string) => action !== 's3:ReplicateDelete'),
-      })),
+      'NobodyDeletesOrUnlocks',
+      (statement) => {
+        statement.Action = statement.Action.filter((action: string) => action !== 's3:ReplicateDelete');
+      },
     ),
   },
 };
-
-interface RawStatement {
-  readonly Sid: string;
-  // biome-ignore lint/suspicious/noExplicitAny: of whatever shape, as in CloudFormation
-  readonly [key: string]: any;
-}
-
-/** A fault in the policy of a bucket of platform's. */
-function policy(
-  bucket: string,
-  fault: (statements: readonly RawStatement[]) => readonly RawStatement[],
-): Rule['faults'][string] {
-  return (template: (service: string) => Editable) => {
-    const { PolicyDocument } = template('platform').Resources[`${bucket}Policy`]!.Properties;
-    PolicyDocument.Statement = fault(PolicyDocument.Statement);
-  };
-}
-
-/** A fault in the statement of a name. */
-function only(sid: string, fault: (statement: RawStatement) => RawStatement) {
-  return (statements: readonly RawStatement[]) =>
-    statements.map((each) => (each.Sid === sid ? fault(structuredClone(each)) : each));
-}
-
-/** One more who is spared. */
-function sparing(arn: string) {
-  return (statement: RawStatement): RawStatement => {
-    statement.Condition.ArnNotLike['aws:PrincipalArn'].push(arn);
-    return statement;
-  };
-}
 
 const UNDONE = ['s3:DeleteBucket', 's3:PutBucketVersioning', 's3:PutLifecycleConfiguration'];
 
@@ -201,35 +164,28 @@ export const bucketsAreNotUndone: Rule = {
         ].map((action) => `${where(bucket)} lets somebody ${action}`);
       }),
   faults: {
-    'DocumentsBucket lets somebody s3:PutLifecycleConfiguration': policy(
+    'DocumentsBucket lets somebody s3:PutLifecycleConfiguration': changed(
       'DocumentsBucket',
-      only('NobodyLetsItExpire', (each) => ({
-        ...each,
-        Action: ['s3:DeleteBucket', 's3:PutBucketVersioning'],
-      })),
+      'NobodyLetsItExpire',
+      { Action: ['s3:DeleteBucket', 's3:PutBucketVersioning'] },
     ),
-    'InboxBucket lets somebody s3:PutBucketVersioning': policy(
-      'InboxBucket',
-      only('NobodyLetsItExpire', (each) => ({
-        ...each,
-        Condition: { StringNotEquals: { 'aws:PrincipalTag/team': 'platform' } },
-      })),
-    ),
-    'TrailBucket lets somebody s3:DeleteBucket': policy('TrailBucket', (statements) =>
-      statements.filter(({ Sid }) => Sid !== 'NobodyLetsItExpire'),
-    ),
-    'AuditBucket lets somebody s3:PutBucketObjectLockConfiguration': policy('AuditBucket', (statements) =>
-      statements.filter(({ Sid }) => Sid !== 'OnlyADeploymentSetsTheLock'),
+    'InboxBucket lets somebody s3:PutBucketVersioning': changed('InboxBucket', 'NobodyLetsItExpire', {
+      Condition: { StringNotEquals: { 'aws:PrincipalTag/team': 'platform' } },
+    }),
+    'TrailBucket lets somebody s3:DeleteBucket': without('TrailBucket', 'NobodyLetsItExpire'),
+    'AuditBucket lets somebody s3:PutBucketObjectLockConfiguration': without(
+      'AuditBucket',
+      'OnlyADeploymentSetsTheLock',
     ),
     // Holds for no call of one's own, which has no such value.
-    'DocumentsBucket lets somebody s3:PutBucketObjectLockConfiguration': policy(
+    'DocumentsBucket lets somebody s3:PutBucketObjectLockConfiguration': changed(
       'DocumentsBucket',
-      only('OnlyADeploymentSetsTheLock', (each) => ({
-        ...each,
+      'OnlyADeploymentSetsTheLock',
+      {
         Condition: {
           'ForAnyValue:StringNotEquals': { 'aws:CalledVia': ['cloudformation.amazonaws.com'] },
         },
-      })),
+      },
     ),
   },
 };

@@ -1,7 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are placeholders of CloudFormation
+import { changed, sparing, spoilt } from '../support/bucket-policies.ts';
 import { grantsIn } from '../support/grants.ts';
-import { covers, listOf, type Statement, statementsIn } from '../support/policies.ts';
+import { covers, type Statement, statementsIn } from '../support/policies.ts';
 import { type Editable, type Rule, where } from '../support/rule.ts';
+import { sparedByEach } from '../support/spared.ts';
 import { asked, functionOf, ROLE, WHO } from '../support/writers.ts';
 
 /** What there is to write to: each grant of it is about one of those above. */
@@ -134,12 +136,7 @@ export const nobodyElseNotes: Rule = {
       const { arn } = asked(deployment, question);
       const about = denials.filter(({ resources }) => resources.some((pattern) => covers(pattern, arn)));
       if (!about.some(isOnce)) return [`${what} may be written over`];
-      const spared = about.flatMap(({ condition }) => {
-        const { ArnNotLike, ...others } = condition;
-        return ArnNotLike && Object.keys(others).length === 0
-          ? [listOf(ArnNotLike['aws:PrincipalArn']).map(String)]
-          : [];
-      });
+      const spared = sparedByEach(about);
       if (spared.length === 0) return [`anybody may write ${what}`];
       return roles
         .filter((role) => spared.every((patterns) => patterns.some((pattern) => covers(pattern, role.arn))))
@@ -149,41 +146,50 @@ export const nobodyElseNotes: Rule = {
     });
   },
   faults: {
-    'anybody may write DocumentsBucket/intake/decisions/r/h.json'(template) {
-      noteStatement(template, 'OnlyTheApiNotesDecisions').Resource = [];
-    },
-    'anybody may write DocumentsBucket/intake/forgotten/r.json'(template) {
-      noteStatement(template, 'OnlyForgetNotesForgettings').Resource = [];
-    },
-    'choreographer Erase is let write DocumentsBucket/intake/forgotten/r.json'(template) {
-      noteStatement(template, 'OnlyForgetNotesForgettings').Condition.ArnNotLike['aws:PrincipalArn'].push({
-        'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/choreographer-*-erase-*',
-      });
-    },
-    'anybody may write DocumentsBucket/runs/r/routing/0.json'(template) {
-      noteStatement(template, 'OnlyRouteWritesRoutings').Resource = [];
-      noteStatement(template, 'OnlyStagesWriteRuns').Resource = [];
-    },
-    'route Route is let write DocumentsBucket/runs/r/report/0/report.pdf'(template) {
-      noteStatement(template, 'OnlyAssembleWritesReports').Condition.ArnNotLike['aws:PrincipalArn'].push({
-        'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/route-*',
-      });
-    },
-    'DocumentsBucket/runs/r/brief.json may be written over'(template) {
-      noteStatement(template, 'NotesAreWrittenOnce').Resource.pop();
-    },
-    'anybody may write DocumentsBucket/intake/tokens/h.json'(template) {
-      noteStatement(template, 'OnlyDispatchNotesTokens').Condition.Bool = { 'aws:SecureTransport': 'true' };
-    },
-    'choreographer Sweep is let write DocumentsBucket/intake/decisions/r/h.json'(template) {
-      noteStatement(template, 'OnlyTheApiNotesDecisions').Condition.ArnNotLike['aws:PrincipalArn'] = [
-        { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/choreographer-*' },
-      ];
-    },
+    'anybody may write DocumentsBucket/intake/decisions/r/h.json': aboutNothing('OnlyTheApiNotesDecisions'),
+    'anybody may write DocumentsBucket/intake/forgotten/r.json': aboutNothing('OnlyForgetNotesForgettings'),
+    'choreographer Erase is let write DocumentsBucket/intake/forgotten/r.json': sparing(
+      'DocumentsBucket',
+      'OnlyForgetNotesForgettings',
+      rolesLike('choreographer-*-erase-*'),
+    ),
+    'anybody may write DocumentsBucket/runs/r/routing/0.json': aboutNothing(
+      'OnlyRouteWritesRoutings',
+      'OnlyStagesWriteRuns',
+    ),
+    'route Route is let write DocumentsBucket/runs/r/report/0/report.pdf': sparing(
+      'DocumentsBucket',
+      'OnlyAssembleWritesReports',
+      rolesLike('route-*'),
+    ),
+    'DocumentsBucket/runs/r/brief.json may be written over': spoilt(
+      'DocumentsBucket',
+      'NotesAreWrittenOnce',
+      ({ Resource }) => Resource.pop(),
+    ),
+    'anybody may write DocumentsBucket/intake/tokens/h.json': spoilt(
+      'DocumentsBucket',
+      'OnlyDispatchNotesTokens',
+      ({ Condition }) => {
+        Condition.Bool = { 'aws:SecureTransport': 'true' };
+      },
+    ),
+    'choreographer Sweep is let write DocumentsBucket/intake/decisions/r/h.json': changed(
+      'DocumentsBucket',
+      'OnlyTheApiNotesDecisions',
+      { Condition: { ArnNotLike: { 'aws:PrincipalArn': [rolesLike('choreographer-*')] } } },
+    ),
   },
 };
 
-function noteStatement(template: (service: string) => Editable, sid: string) {
-  const { Statement } = template('platform').Resources.DocumentsBucketPolicy!.Properties.PolicyDocument;
-  return Statement.find(({ Sid }: { Sid: string }) => Sid === sid);
+/** Statements that are about nothing any more. */
+function aboutNothing(...sids: readonly string[]): Rule['faults'][string] {
+  return (template) => {
+    for (const sid of sids) changed('DocumentsBucket', sid, { Resource: [] })(template);
+  };
+}
+
+/** Roles of the account, by a pattern. */
+function rolesLike(named: string) {
+  return { 'Fn::Sub': `arn:\${AWS::Partition}:iam::\${AWS::AccountId}:role/${named}` };
 }

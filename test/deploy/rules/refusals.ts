@@ -1,6 +1,7 @@
+import { changed, sparing, without } from '../support/bucket-policies.ts';
 import type { Deployment, Resource } from '../support/deployment.ts';
 import { covers, listOf } from '../support/policies.ts';
-import { type Editable, type Rule, where } from '../support/rule.ts';
+import { type Rule, where } from '../support/rule.ts';
 import { asked, functionOf } from '../support/writers.ts';
 
 /** What a bucket refuses to everybody, whatever IAM gives them, but to the roles that it spares. */
@@ -132,6 +133,8 @@ function gapsOf(deployment: Deployment, { when = {}, spares }: Refusal, question
   return gaps.length === 0 ? ['nobody is refused'] : gaps.toSorted((a, b) => a.length - b.length)[0]!;
 }
 
+const bucketOf = (place = '') => place.split('/')[0] ?? '';
+
 const sorted = (condition: object) => JSON.stringify(Object.entries(condition).toSorted());
 
 export const bucketsRefuse: Rule = {
@@ -150,63 +153,41 @@ export const bucketsRefuse: Rule = {
     ...Object.fromEntries(
       Object.entries(REFUSED).map(([sid, { actions, places }]) => [
         `${sid}: ${actions.at(-1)} ${places.at(-1)}: nobody is refused`,
-        without(sid, places),
+        without(bucketOf(places[0]), sid),
       ]),
     ),
     'OnlyTheRecorderWritesRecords: s3:PutObject AuditBucket/records/r.json: arn:aws:iam::123456789012:role/Admin is spared':
-      sparing('OnlyTheRecorderWritesRecords', 'arn:aws:iam::123456789012:role/*'),
+      sparing('AuditBucket', 'OnlyTheRecorderWritesRecords', 'arn:aws:iam::123456789012:role/*'),
     'OnlyTheSealerWritesDigests: s3:PutObject AuditBucket/digests/1.json: audit Archive is spared': sparing(
+      'AuditBucket',
       'OnlyTheSealerWritesDigests',
       'arn:aws:iam::123456789012:role/audit-production-*',
     ),
     'OnlyCleanIsRead: s3:GetObject InboxBucket/a.pdf: extract Extract is spared': sparing(
+      'InboxBucket',
       'OnlyCleanIsRead',
       'arn:aws:iam::123456789012:role/extract-production-*',
     ),
     'OnlyCleanIsRead: s3:GetObject InboxBucket/a.pdf: arn:aws:iam::123456789012:role/choreographer-production-api-':
-      sparing('OnlyCleanIsRead', 'arn:aws:iam::123456789012:role/choreographer-production-api-*'),
+      sparing(
+        'InboxBucket',
+        'OnlyCleanIsRead',
+        'arn:aws:iam::123456789012:role/choreographer-production-api-*',
+      ),
     'OnlyTheScannerTags: s3:PutObjectTagging InboxBucket/a.pdf: choreographer Intake is spared': sparing(
+      'InboxBucket',
       'OnlyTheScannerTags',
       'arn:aws:iam::123456789012:role/choreographer-*',
     ),
-    'NotesAreWrittenOnce: s3:PutObject DocumentsBucket/intake/receipts/r.json: nobody is refused':
-      conditioned('NotesAreWrittenOnce', { Null: { 's3:if-none-match': 'false' } }),
+    'NotesAreWrittenOnce: s3:PutObject DocumentsBucket/intake/receipts/r.json: nobody is refused': changed(
+      'DocumentsBucket',
+      'NotesAreWrittenOnce',
+      { Condition: { Null: { 's3:if-none-match': 'false' } } },
+    ),
     'UploadsAreWrittenOnce: s3:PutObject InboxBucket/uploads/a.pdf: choreographer Sweep is spared': sparing(
+      'InboxBucket',
       'UploadsAreWrittenOnce',
       'arn:aws:iam::123456789012:role/choreographer-production-sweep-*',
     ),
   },
 };
-
-// biome-ignore lint/suspicious/noExplicitAny: of whatever shape, as in CloudFormation
-type Wrapped = any;
-
-/** A statement, out of the condition of the stack that it may stand in. */
-const inside = (each: Wrapped): Wrapped => each['Fn::If']?.[1] ?? each;
-
-const documentOf = (template: (service: string) => Editable, [place = '']: readonly string[]) =>
-  template('platform').Resources[`${place.split('/')[0]}Policy`]!.Properties.PolicyDocument;
-
-function without(sid: string, places: readonly string[]): Rule['faults'][string] {
-  return (template) => {
-    const document = documentOf(template, places);
-    document.Statement = document.Statement.filter((each: Wrapped) => inside(each).Sid !== sid);
-  };
-}
-
-function conditioned(sid: string, Condition: object): Rule['faults'][string] {
-  return (template) => {
-    const { Statement } = documentOf(template, REFUSED[sid]!.places);
-    Object.assign(inside(Statement.find((each: Wrapped) => inside(each).Sid === sid)), { Condition });
-  };
-}
-
-/** One more who is spared. */
-function sparing(sid: string, arn: string): Rule['faults'][string] {
-  return (template) => {
-    const { Statement } = documentOf(template, REFUSED[sid]!.places);
-    const denial = inside(Statement.find((each: Wrapped) => inside(each).Sid === sid));
-    const spared = [denial.Condition?.ArnNotLike?.['aws:PrincipalArn'] ?? []].flat();
-    denial.Condition = { ...denial.Condition, ArnNotLike: { 'aws:PrincipalArn': [...spared, arn] } };
-  };
-}

@@ -2,7 +2,7 @@ import type { Deployment, Resource } from '../support/deployment.ts';
 import { grantsIn } from '../support/grants.ts';
 import { covers, listOf, statementsIn } from '../support/policies.ts';
 import { type Editable, type Rule, where } from '../support/rule.ts';
-import { STRANGERS, sparedBy, strangersIn } from '../support/spared.ts';
+import { STRANGERS, sparedByEach, strangersIn } from '../support/spared.ts';
 
 export const keysSignForOne: Rule = {
   name: 'has each key that signs refuse whoever is not the one function that signs with it',
@@ -11,12 +11,11 @@ export const keysSignForOne: Rule = {
       .ofType('AWS::KMS::Key')
       .filter(({ properties }) => properties.KeyUsage === 'SIGN_VERIFY')
       .flatMap((key) => {
-        const spared = statementsIn(key.properties.KeyPolicy)
-          .filter(({ actions }) => actions.some((pattern) => covers(pattern, 'kms:Sign')))
-          .filter(({ resources }) => resources.includes('*'))
-          .flatMap((statement) =>
-            [sparedBy(statement) ?? []].filter(() => sparedBy(statement) !== undefined),
-          );
+        const spared = sparedByEach(
+          statementsIn(key.properties.KeyPolicy)
+            .filter(({ actions }) => actions.some((pattern) => covers(pattern, 'kms:Sign')))
+            .filter(({ resources }) => resources.includes('*')),
+        );
         const roles = deployment.ofType('AWS::IAM::Role').map(({ arn }) => arn);
         const signers = [
           ...roles,
@@ -49,7 +48,7 @@ const OF_SERVICES = 'BoolIfExists';
 
 /** Whom alone of all but services of AWS a queue takes messages from; undefined where it takes them from anybody. */
 function sendersTo(deployment: Deployment, queue: Resource): string[] | undefined {
-  const spared = deployment
+  const denials = deployment
     .ofType('AWS::SQS::QueuePolicy')
     .filter(({ properties }) => listOf(properties.Queues as string[]).includes(queue.ref))
     .flatMap(({ properties }) => statementsIn(properties.PolicyDocument))
@@ -58,10 +57,8 @@ function sendersTo(deployment: Deployment, queue: Resource): string[] | undefine
     .filter(({ condition }) => {
       const tests = condition[OF_SERVICES] ?? {};
       return Object.keys(tests).length === 1 && String(tests['aws:PrincipalIsAWSService']) === 'false';
-    })
-    .flatMap((statement) => [sparedBy(statement, [OF_SERVICES])])
-    .filter((patterns) => patterns !== undefined);
-  return spared[0];
+    });
+  return sparedByEach(denials, [OF_SERVICES])[0];
 }
 
 export const queuesHearTheirSources: Rule = {
@@ -137,15 +134,15 @@ export const busBelievesFunctions: Rule = {
         .flatMap(({ properties }) => statementsIn({ Statement: properties.Statement }))
         .filter(({ actions }) => actions.some((pattern) => covers(pattern, 'events:PutEvents')))
         .filter(({ resources }) => resources.some((pattern) => covers(pattern, bus.arn)));
-      const all = about.flatMap((each) => [sparedBy(each)]).filter((each) => each !== undefined);
-      const ofForgotten = about
-        .filter(({ condition }) =>
+      const all = sparedByEach(about);
+      const ofForgotten = sparedByEach(
+        about.filter(({ condition }) =>
           listOf(condition['ForAnyValue:StringLike']?.['events:detail-type'] ?? []).includes(
             'contract.forgotten.*',
           ),
-        )
-        .flatMap((each) => [sparedBy(each, ['ForAnyValue:StringLike'])])
-        .filter((each) => each !== undefined);
+        ),
+        ['ForAnyValue:StringLike'],
+      );
       const roles = deployment.ofType('AWS::IAM::Role').map(({ arn }) => arn);
       const speaking = ofForgotten.flatMap((patterns) =>
         roles.filter((arn) => !FORGETS.test(arn) && patterns.some((pattern) => covers(pattern, arn))),

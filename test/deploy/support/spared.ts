@@ -8,7 +8,7 @@ export const STRANGERS = [
 ];
 
 /** Patterns of whom alone a statement spares that denies everybody; undefined where it spares by more than a role. */
-export function sparedBy(
+function sparedBy(
   { effect, anyone, condition }: Statement,
   besides: readonly string[] = [],
 ): string[] | undefined {
@@ -20,6 +20,13 @@ export function sparedBy(
     ? listOf(ArnNotLike['aws:PrincipalArn']).map(String)
     : undefined;
 }
+
+/** The same of several: those that spare by more are left out. */
+export const sparedByEach = (statements: readonly Statement[], besides: readonly string[] = []): string[][] =>
+  statements.flatMap((each) => {
+    const spared = sparedBy(each, besides);
+    return spared === undefined ? [] : [spared];
+  });
 
 /** Who is spared that is none of ours. */
 export const strangersIn = (patterns: readonly string[], { accountId }: Resource): string[] =>
