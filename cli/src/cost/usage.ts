@@ -101,6 +101,6 @@ export const usageOfMonth = (hours: number): Usage => ({
   keyMonth: 5,
   alarmMonth: 60,
   dashboardMonth: 1,
-  // RunsStuck, told all day, and ColdStart of each function in the hours in which one begins.
+  // RunsStuck, which is told all day; all others are paid for in the hours in which they are.
   metricMonth: 1,
 });

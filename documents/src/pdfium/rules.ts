@@ -2,6 +2,7 @@ import type { Engine } from './engine.ts';
 import { apply, concat, type Matrix } from './matrix.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import { boundsOf, IMAGE, PATH, type PageObject, readMatrix, SHADING } from './page-objects.ts';
+import { CURVE, LINE, MOVE, pointsOf } from './path-points.ts';
 
 /** A straight line as drawn, in fractions of the page as displayed. */
 export interface Rule {
@@ -23,33 +24,22 @@ const TIMES_LONGER = 6;
 const MAX_SEGMENTS = 30_000;
 const MAX_PATHS = 20_000;
 
-/** `FPDF_SEGMENT_MOVETO`, `_LINETO`, `_BEZIERTO`: fpdf_edit.h. A curve has three: what steers it, and where it ends. */
-const MOVE = 2;
-const LINE = 0;
-const CURVE = 1;
+/** A curve has three: what steers it, and where it ends. */
 const POINTS_OF_CURVE = 3;
 
 /** The straight pieces of a path of many, e.g. all lines of a table in one; of a curve, from its start to its end. */
 function segmentsOf(engine: Engine, path: PageObject, toFraction: Matrix, most: number): Rule[] {
-  const { raw, heap } = engine;
-  const count = Math.min(most, raw.FPDFPath_CountSegments(path.handle));
-  const address = raw.malloc(24);
   const place = concat(concat(readMatrix(engine, path.handle), path.toPage), toFraction);
   const rules: Rule[] = [];
   let from: readonly [number, number] | undefined;
   let curved = 0;
-  for (let index = 0; index < count; index++) {
-    const segment = raw.FPDFPath_GetPathSegment(path.handle, index);
-    const type = raw.FPDFPathSegment_GetType(segment);
-    raw.FPDFPathSegment_GetPoint(segment, address, address + 4);
-    const [x = 0, y = 0] = new Float32Array(heap().buffer, address, 2);
+  for (const { type, x, y } of pointsOf(engine, path.handle, most)) {
     curved = type === CURVE ? curved + 1 : 0;
     if (curved % POINTS_OF_CURVE !== 0) continue;
     const to = apply(place, x, y);
     if (type !== MOVE && from) rules.push({ x1: from[0], y1: from[1], x2: to[0], y2: to[1] });
     from = type === LINE || type === CURVE || type === MOVE ? to : undefined;
   }
-  raw.free(address);
   return rules;
 }
 

@@ -2,6 +2,7 @@ import type { Engine } from './engine.ts';
 import type { Edges } from './matrix.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import { boundsOf, PATH, type PageObject } from './page-objects.ts';
+import { MOVE, pointsOf } from './path-points.ts';
 import { isStroked } from './rules.ts';
 
 /** Points: what is lower is a line, what is higher a drawing. */
@@ -18,9 +19,6 @@ const FEWEST_ASLANT = 2;
 /** Units between the ends of a stroke. */
 const APART = 0.5;
 
-/** `FPDF_SEGMENT_MOVETO`: fpdf_edit.h */
-const MOVE = 2;
-
 type Point = readonly [x: number, y: number];
 
 /** Whether a stroke goes on in pieces that run aslant, and does not end where it began, as circles and boxes do. */
@@ -34,19 +32,14 @@ function isByHand(points: readonly Point[]): boolean {
 }
 
 /** How many strokes of a path a hand may have drawn. */
-function strokesByHand({ raw, heap }: Engine, path: number): number {
-  const count = raw.FPDFPath_CountSegments(path);
+function strokesByHand(engine: Engine, path: number): number {
+  const count = engine.raw.FPDFPath_CountSegments(path);
   if (count <= FEWEST_ASLANT || count > MAX_SEGMENTS) return 0;
-  const address = raw.malloc(8);
   const strokes: Point[][] = [];
-  for (let index = 0; index < count; index++) {
-    const segment = raw.FPDFPath_GetPathSegment(path, index);
-    raw.FPDFPathSegment_GetPoint(segment, address, address + 4);
-    const [x = 0, y = 0] = new Float32Array(heap().buffer, address, 2);
-    if (raw.FPDFPathSegment_GetType(segment) === MOVE || strokes.length === 0) strokes.push([]);
+  for (const { type, x, y } of pointsOf(engine, path, count)) {
+    if (type === MOVE || strokes.length === 0) strokes.push([]);
     strokes.at(-1)!.push([x, y]);
   }
-  raw.free(address);
   return strokes.filter(isByHand).length;
 }
 

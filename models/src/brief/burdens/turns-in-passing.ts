@@ -1,3 +1,6 @@
+/** What the other did not want is its owner's again. */
+export const NOT_WANTED = String.raw`\b(?:returned|rejected|declined|does not (?:take|want|accept|tag|use|choose|order))\b`;
+
 /**
  * Turns in plain words by which one side is bound in passing, beside {@link UNORDINARY_TURNS}: what each does to whoever
  * signs is said before it. Counted on short contracts and their changes that were not read for them: ADR 155.
@@ -85,9 +88,7 @@ export const TURNS_IN_PASSING: readonly (readonly [RegExp, RegExp?])[] = [
       String.raw`\b(?:sells?|licen[cs]es?) (?:it |them )?to (?:insurers|buyers|employers|firms|developers)\b|\bfurnishes? (?:them|it) to\b`,
       String.raw`\bfor (?:its|the) (?:brochure|catalogue)\b|\bhave machines learn\b|\bmay combine with\b|\bgo(?:es)? into the tables that\b|\bpay it to know\b`,
     ),
-    turn(
-      String.raw`\bsell elsewhere\b|\b(?:returned|rejected|declined|does not (?:take|want|accept|tag|use|choose|order))\b`,
-    ),
+    turn(String.raw`\bsell elsewhere\b`, NOT_WANTED),
   ],
   // The time begins anew, or is that of something else.
   [

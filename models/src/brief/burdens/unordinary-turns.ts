@@ -1,5 +1,5 @@
 import type { Burden } from './burden.ts';
-import { TURNS_IN_PASSING } from './turns-in-passing.ts';
+import { NOT_WANTED, TURNS_IN_PASSING } from './turns-in-passing.ts';
 
 const WHY = 'Its words are unlike what ordinary contracts say; somebody has to read what it does.';
 
@@ -27,8 +27,7 @@ const TURNS: readonly (readonly [RegExp, RegExp?])[] = [
   // What is made, entrusted or earned is the other's in passing.
   [
     /\bbeing PARTY(?:['’]s)?(?=[,.;]|$)|\b(?:are|is) PARTY['’]s to (?:keep|sell|place|pass|publish|show|lend|let)\b/i,
-    // What the other did not want is its owner's again.
-    /\b(?:returned|rejected|declined|does not (?:take|want|accept|tag|use|choose|order))\b/i,
+    new RegExp(NOT_WANTED, 'i'),
   ],
   [
     /\b(?:with|to|by) (?:whom(?:ever)?|whoever|anyone|anybody) (?:it|PARTY|we) (?:chooses?|likes?|pleases?|names?|finds?)\b|\bto whoever (?:asks|pays|wants|buys)\b/i,

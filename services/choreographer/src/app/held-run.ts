@@ -5,6 +5,10 @@ import { type Run, wasRead } from '../domain/run.ts';
 import { runIdOf } from '../domain/run-id.ts';
 import { isOfContent, type RunDocuments } from './receipts.ts';
 
+/** Names of what does not hold. */
+export const failing = (held: Readonly<Record<string, boolean>>): string[] =>
+  Object.entries(held).flatMap(([name, holds]) => (holds ? [] : [name]));
+
 /** Whether the contract was ever routed to the groups that its row says; the newest routing is on its way to it. */
 async function isRoutedSo(documents: RunDocuments, run: Run, worker: string): Promise<boolean> {
   if (run.reviewerGroup === null && run.leadGroup === null) return true;
@@ -41,8 +45,7 @@ export async function alteredOf(
     reviewerGroup: await isRoutedSo(documents, run, worker),
     documents: !ref || isBelow(ref, parseS3Uri(kept.uri).bucket, worker),
   };
-  const others = Object.entries(held).flatMap(([field, isHeld]) => (isHeld ? [] : [field]));
-  return [...differencesOf(run, receipt), ...others];
+  return [...differencesOf(run, receipt), ...failing(held)];
 }
 
 /**
@@ -55,10 +58,9 @@ export async function alteredWithoutReceipt(
   ref: ObjectRef | undefined,
 ): Promise<string[]> {
   const { runId, bucket, objectKey, versionId, etag } = run;
-  const held = {
+  return failing({
     objectKey: runId === runIdOf(bucket, objectKey, versionId ?? etag),
     reviewerGroup: await isRoutedSo(documents, run, runId),
     documents: !ref || parseS3Uri(ref.uri).key.startsWith(runKeys.folder(runId)),
-  };
-  return Object.entries(held).flatMap(([field, isHeld]) => (isHeld ? [] : [field]));
+  });
 }

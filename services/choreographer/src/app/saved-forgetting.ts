@@ -2,6 +2,7 @@ import { type SavedForgetting, savedForgettingV1 } from '@countersign/events';
 import { intakeKeys, type ObjectStore, readJson, storedOnce } from '@countersign/shared';
 import { differencesOf } from '../domain/intake/receipt.ts';
 import { type Run, wasRead } from '../domain/run.ts';
+import { failing } from './held-run.ts';
 import { isOfContent, type RunDocuments, receiptOfRun } from './receipts.ts';
 
 /** Which bytes are meant, and which version of an object. */
@@ -58,6 +59,5 @@ export async function alteredBeforeForgetting(
     contentHash: await isOf(run.contentHash),
     linkedTo: run.runId === worker.runId || (await isOf(worker.contentHash)),
   };
-  const others = Object.entries(held).flatMap(([field, isHeld]) => (isHeld ? [] : [field]));
-  return [...differencesOf(run, receipt.document), ...others];
+  return [...differencesOf(run, receipt.document), ...failing(held)];
 }

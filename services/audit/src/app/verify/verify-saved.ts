@@ -35,7 +35,7 @@ const FOR_RECOGNITION = /^runs\/[^/]+\/extraction\/[^/]+\/(?:pages\.pdf|pending\
 /** Whether stages or intake write there: nobody else has to do with the bucket. */
 const belongs = (key: string) => key.startsWith(RUNS_PREFIX) || key.startsWith(INTAKE_PREFIX);
 
-const isForgetting = (key: string) => key.startsWith(intakeKeys.forgotten('').replace(/[^/]*$/, ''));
+const isForgetting = (key: string) => key.startsWith(`${INTAKE_PREFIX}forgotten/`);
 
 const isToken = (key: string) => key.startsWith(`${INTAKE_PREFIX}tokens/`);
 
@@ -75,16 +75,12 @@ const historyProblems = ({ versions, deleteMarkers }: ObjectHistory): string[] =
 const oldestOf = async (bucket: VersionedBucket, { key, versions: [oldest] }: ObjectHistory) =>
   oldest && (await bucket.read(key, oldest.versionId));
 
-async function problemsOf(
-  bucket: VersionedBucket,
-  history: ObjectHistory,
-  records: SavedRecords,
-): Promise<string[]> {
+/** @param note what stands there first, where intake or a person wrote it down */
+function problemsOf(history: ObjectHistory, note: Uint8Array | undefined, records: SavedRecords): string[] {
   const { key, versions } = history;
   if (!belongs(key)) return ['does not belong here: nothing of Countersign writes under such a key'];
   if (!key.startsWith(INTAKE_PREFIX)) return versions.length > 0 ? extraProblems(key, records.recorded) : [];
-  const bytes = await oldestOf(bucket, history);
-  const said = bytes ? savedProblems(key, bytes, records) : ['is gone, or cannot be read'];
+  const said = note ? savedProblems(key, note, records) : ['is gone, or cannot be read'];
   return [...said, ...historyProblems(history)];
 }
 
@@ -99,6 +95,13 @@ interface Found {
   /** Tasks that a token answers. */
   readonly tasks: Set<string>;
   readonly forgettings: Map<string, SavedForgetting>;
+}
+
+function remember({ tasks, forgettings }: Found, key: string, note: Uint8Array): void {
+  const task = isToken(key) && taskOfToken(note);
+  if (task) tasks.add(task);
+  const forgetting = isForgetting(key) && forgettingIn(key, note);
+  if (forgetting) forgettings.set(forgetting.runId, forgetting);
 }
 
 /** What has to have been written down of a run since there are receipts, and is not. */
@@ -135,14 +138,12 @@ export async function verifySaved(
   for (const [name, named] of namedKeys(recorded)) {
     const bucket = bucketOf(name);
     const look = async (history: ObjectHistory) => {
-      const token = isToken(history.key) && (await oldestOf(bucket, history));
-      const task = token && taskOfToken(token);
-      if (task) found.tasks.add(task);
-      const asked = isForgetting(history.key) && (await oldestOf(bucket, history));
-      const forgetting = asked && forgettingIn(history.key, asked);
-      if (forgetting) found.forgettings.set(forgetting.runId, forgetting);
-      if (named.has(history.key)) return { history, problems: [] };
-      const problems = await problemsOf(bucket, history, records);
+      const { key } = history;
+      const isRead = isToken(key) || isForgetting(key) || (key.startsWith(INTAKE_PREFIX) && !named.has(key));
+      const note = isRead ? await oldestOf(bucket, history) : undefined;
+      if (note) remember(found, key, note);
+      if (named.has(key)) return { history, problems: [] };
+      const problems = problemsOf(history, note, records);
       // What is known of it is told however young it is: else who touches it again and again hides what they did.
       const [first] = history.versions;
       const isYoung = first !== undefined && isSince(ports, begun, first.lastModified);
