@@ -25,13 +25,14 @@ const SEARCH_TESTS = [
   'services/index/src/adapters/opensearch-index.test.ts',
   'test/elsewhere/opensearch',
 ];
-/** The first deploys what the others meet. */
+/** The first deploys what the others meet, and the last leaves behind what the others would not expect. */
 const emulatorTests = (hasDatabase: boolean) => [
-  ['test/elsewhere/emulator'],
+  ['test/elsewhere/emulator/emulator.test.ts'],
   [
     ...endToEndTests(hasDatabase).map((name) => `test/e2e/${name}`),
     `--testNamePattern=^(?!.*(${[...LACKING_FOR_TEST.keys()].join('|')}))`,
   ],
+  ['test/elsewhere/emulator/carries-requests.test.ts'],
 ];
 
 /** With a COUNTERSIGN_ENDPOINT, no embedded runtime is started beside the tests. */

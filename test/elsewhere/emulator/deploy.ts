@@ -21,6 +21,13 @@ export interface Aws {
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
 }
 
+/** The emulator under test; without an endpoint there is none. */
+export const EMULATED: Aws = {
+  endpoint: process.env.COUNTERSIGN_EMULATOR ?? '',
+  region: 'eu-central-1',
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+};
+
 function zipOf(folder: string): Uint8Array {
   const files: Zippable = {};
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true }))

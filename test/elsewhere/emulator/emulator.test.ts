@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 import {
@@ -8,42 +6,30 @@ import {
   AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
-import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { contractExtractionRequestedV1 } from '@countersign/events';
 import { packageServices } from '@countersign/local';
-import { newEvent, outgoing, runHash, s3UriOf } from '@countersign/shared';
-import { eventBridgePublisher } from '@countersign/shared/aws';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signInByCode } from '../../../cli/src/api/authorization-code.ts';
 import { SAMPLE_PASSWORD } from '../../../cli/src/api/sign-in.ts';
 import { ROOT, STAGE } from '../../../cli/src/embedded/start-embedded.ts';
-import { sample } from '../../support/system.ts';
-import { type Aws, openDeployer } from './deploy.ts';
+import { EMULATED, openDeployer } from './deploy.ts';
 import { LACKING_FOR_TEST, LACKING_TYPES } from './lacks.ts';
 import { lentTo } from './lent-apis.ts';
 import { openStage } from './stage.ts';
 import { endToEndTests } from './tests.ts';
 
-const endpoint = process.env.COUNTERSIGN_EMULATOR;
-const aws: Aws = {
-  endpoint: endpoint ?? '',
-  region: 'eu-central-1',
-  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-};
-const s3 = new S3Client({ ...aws, forcePathStyle: true });
+const { endpoint } = EMULATED;
 
-const stage = openStage(aws);
+const stage = openStage(EMULATED);
 const { parameter } = stage;
 const { COUNTERSIGN_TEST_POSTGRES: database, COUNTERSIGN_TEST_OPENSEARCH: search = '' } = process.env;
 const lent = lentTo(process.env.COUNTERSIGN_LENT ?? '');
 
-describe.skipIf(endpoint === undefined)('an emulator of AWS that others wrote', () => {
+describe.skipIf(endpoint === '')('an emulator of AWS that others wrote', () => {
   let packages: Awaited<ReturnType<typeof packageServices>>;
   let deployer: Awaited<ReturnType<typeof openDeployer>>;
   const statuses: string[] = [];
   beforeAll(async () => {
-    deployer = await openDeployer(aws, lent);
+    deployer = await openDeployer(EMULATED, lent);
     // Platform first, the console last, as docs/deploy.md says.
     const unordered = await packageServices({ root: ROOT, stage: STAGE });
     const at = (wanted: string) => unordered.filter(({ service }) => service === wanted);
@@ -90,7 +76,7 @@ describe.skipIf(endpoint === undefined)('an emulator of AWS that others wrote', 
       modelId: 'eu.anthropic.claude-sonnet-4-6',
       messages: [{ role: 'user' as const, content: [{ text: 'Who are the parties?' }] }],
     };
-    const { output } = await new BedrockRuntimeClient(aws).send(new ConverseCommand(asked));
+    const { output } = await new BedrockRuntimeClient(EMULATED).send(new ConverseCommand(asked));
     expect(output?.message?.content?.[0]?.text).toContain('ministack mock');
     for (const path of ['/endpoints/countersign-local-contract-type/invocations', '/']) {
       const target = path === '/' ? { 'x-amz-target': 'Textract.StartDocumentTextDetection' } : {};
@@ -102,7 +88,7 @@ describe.skipIf(endpoint === undefined)('an emulator of AWS that others wrote', 
   it('lets a person in as the suite signs in: by e-mail address, a password of the policy, and a code', async () => {
     const UserPoolId = (await parameter('token-issuer')).split('/').at(-1) ?? '';
     const Username = 'somebody@countersign.invalid';
-    const pool = new CognitoIdentityProviderClient(aws);
+    const pool = new CognitoIdentityProviderClient(EMULATED);
     const UserAttributes = [{ Name: 'email', Value: Username }];
     // Its own temporary passwords are shorter than its policy wants them.
     const TemporaryPassword = `${SAMPLE_PASSWORD}-first`;
@@ -122,44 +108,5 @@ describe.skipIf(endpoint === undefined)('an emulator of AWS that others wrote', 
     expect(claims).toMatchObject({ email: Username, token_use: 'id', aud: application.clientId });
     const wrong = signInByCode(application, { email: Username, password: 'Countersign-2027' });
     await expect(wrong).rejects.toThrow('could not sign in');
-  });
-
-  it('carries a request over bus, rule and queue to the function that reads the document, and the answer on', async () => {
-    const body = await readFile(sample('mutual-nda'));
-    const Bucket = await parameter('inbox-bucket');
-    const Key = `emulator/${crypto.randomUUID()}.pdf`;
-    const { VersionId: version = '' } = await s3.send(new PutObjectCommand({ Bucket, Key, Body: body }));
-    const runId = `emulator-${runHash(Bucket, Key, version)}`;
-    const sha256 = createHash('sha256').update(body).digest('hex');
-    const document = { uri: s3UriOf(Bucket, Key, version), sha256, bytes: body.length };
-    const publisher = eventBridgePublisher(new EventBridgeClient(aws), await parameter('bus-name'));
-    const request = outgoing(contractExtractionRequestedV1, { document, fileName: 'nda.pdf' });
-    await publisher.publish([newEvent('choreographer', request, { runId, taskId: `${runId}-1` })]);
-
-    const documents = await parameter('documents-bucket');
-    const text = await vi.waitUntil(
-      () =>
-        s3.send(new GetObjectCommand({ Bucket: documents, Key: `runs/${runId}/text.json` })).then(
-          ({ Body }) => Body?.transformToString(),
-          () => undefined,
-        ),
-      { timeout: 120_000, interval: 500 },
-    );
-    expect(JSON.parse(text ?? '')).toMatchObject({ pages: [{}, {}, {}] });
-    const archived = async () => {
-      const listed = new ListObjectsV2Command({
-        Bucket: await parameter('audit-bucket'),
-        Prefix: 'records/',
-      });
-      const { Contents = [] } = await s3.send(listed);
-      const records = await Promise.all(
-        Contents.map(async ({ Key }) => {
-          const found = new GetObjectCommand({ Bucket: await parameter('audit-bucket'), Key });
-          return (await s3.send(found)).Body?.transformToString();
-        }),
-      );
-      return records.some((record) => record?.includes('contract.extracted.v1') && record.includes(runId));
-    };
-    await vi.waitUntil(archived, { timeout: 120_000, interval: 1_000 });
   });
 });

@@ -4,6 +4,7 @@ import {
   LACKING_ATTRIBUTE,
   LACKING_CONDITIONS,
   LACKING_KEYS,
+  LACKING_OF_SERVICES,
   LACKING_RESOURCE,
   LACKING_TIMEOUT,
   LACKING_TYPES,
@@ -22,11 +23,20 @@ const issuerOf = (pool: unknown) => ({
 
 const LACKING = new Set([...LACKING_CONDITIONS.keys()].map((condition) => JSON.stringify(condition)));
 
-/** Whether a statement of a policy denies by a condition that the emulator lacks, and by nothing else. */
+interface Statement {
+  readonly Effect?: unknown;
+  readonly Condition?: Readonly<Record<string, object>>;
+}
+
+/** Whether a statement of a policy denies by a condition that the emulator lacks, and by nothing else; or all but services. */
 const deniesByLack = (statement: unknown): boolean => {
   if (typeof statement !== 'object' || statement === null) return false;
-  const { Effect, Condition } = statement as { readonly Effect?: unknown; readonly Condition?: unknown };
-  return Effect === 'Deny' && LACKING.has(JSON.stringify(Condition));
+  const { Effect, Condition = {} }: Statement = statement;
+  const keys = Object.values(Condition).flatMap((tests) => Object.keys(tests));
+  return (
+    Effect === 'Deny' &&
+    (LACKING.has(JSON.stringify(Condition)) || keys.some((key) => LACKING_OF_SERVICES.has(key)))
+  );
 };
 
 /** The template with variables more in the environment of each function. */
