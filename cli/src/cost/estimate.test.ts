@@ -10,10 +10,10 @@ const AVERAGE = { pages: 14, sections: 9, scanned: 0, reviewed: 0.5 };
 const usdOf = (changes: Partial<typeof AVERAGE>) => estimateCost(1, { ...AVERAGE, ...changes }).perContract;
 
 describe('estimateCost', () => {
-  it('keeps what orchestrates a contract of twelve sections under half a cent, but for the record of who called what', () => {
+  it('keeps what orchestrates a contract of twelve sections under half a cent, with the record of who called what', () => {
     const { orchestration, trail } = usdOf({ sections: 12, reviewed: 1 });
-    expect(orchestration - trail).toBeLessThan(0.005);
-    expect(orchestration).toBeLessThan(0.0052);
+    expect(trail).toBeGreaterThan(0);
+    expect(orchestration).toBeLessThan(0.005);
   });
 
   it('bills each call of S3 to the trail that records it', () => {

@@ -10,8 +10,8 @@ import type { WorkSeconds } from './work-seconds.ts';
 /** Pauses after a call that the model refused, as the state machine's retry has them, in seconds. */
 const REFUSED_PAUSE = { first: 2, rate: 2, longest: 120 };
 
-/** States of a section that ask no service: the verdict, its end, and that this is recorded. */
-const QUIET_STATES = 3;
+/** States of a section that ask no service: that its end is recorded. */
+const QUIET_STATES = 1;
 
 export interface SectionOptions {
   readonly load: Load;

@@ -42,15 +42,15 @@ const mostSections = Math.max(
   ),
 );
 
-/** Every state once; a draft is validated once more after its repair, and the first section may be written before the others. */
+/** Passes over sections: the first one may be written before the others, and what is rejected is repaired after them. */
+const PASSES = 3;
+
+/** Every state once, but those of sections: each is written and repaired, and after each pass it is asked for others. */
 function entriesOfPass(attempts: (state: State) => number): number {
   const all = (states: States) =>
     Object.values(states).reduce((sum, each) => sum + entriesOf(each, attempts), 0);
-  const again = [inSection.Validate!, inSection.Verdict!].reduce(
-    (sum, each) => sum + entriesOf(each, attempts),
-    0,
-  );
-  return all(outside) + mostSections * (ITEM + all(inSection) + again) + 2 * MAP;
+  const passes = PASSES * MAP + (PASSES - 1) * entriesOf(outside.OthersToo!, attempts);
+  return all(outside) + mostSections * 2 * (ITEM + all(inSection)) + passes;
 }
 
 it('comes to its first review within the history of an execution, though everything fails as often as it may', () => {

@@ -90,7 +90,7 @@ describe('the state machine', () => {
     expect(definition.States.HumanReview.Catch[0].ErrorEquals).toEqual(['States.Timeout']);
   });
 
-  it.each(['Generate', 'Validate', 'Repair'])('lets a section that fails at %s fail alone', (name) => {
+  it.each(['Generate', 'Validate'])('lets a section that fails at %s fail alone', (name) => {
     expect(sections[name].Catch).toEqual([
       expect.objectContaining({
         ErrorEquals: ['States.ALL'],
@@ -140,5 +140,72 @@ describe('its expressions', () => {
       { id: 'parties', title: 'parties', revision: 2, previous: { uri: 'parties' } },
       { id: 'term', title: 'term', revision: 1, previous: null },
     ]);
+  });
+
+  it.each([
+    ['passed', undefined, 'done'],
+    ['failed', undefined, 'rejected'],
+    ['failed', { draft: 'd', section: 's' }, 'failed'],
+    ['failed_safety_check', undefined, 'unsafe'],
+    ['failed_safety_check', { draft: 'd', section: 's' }, 'unsafe'],
+  ])('takes a draft that %s, repaired from %j, for %s', async (outcome, repair, status) => {
+    const expression = jsonata(sections.Validate.Output.status.slice(2, -2));
+    const bindings = { section: { id: 'term', ...(repair && { repair }) }, states: { result: { outcome } } };
+    expect(await expression.evaluate({}, bindings)).toBe(status);
+  });
+
+  const rejected = {
+    ...{ ...done('term', 1), status: 'rejected', reason: 'x', previous: null },
+    repair: { draft: { uri: 'draft' }, section: { uri: 'term' } },
+  };
+  const repairOf = ({ id, title, previous, repair }: typeof rejected) => ({
+    ...{ id, title, revision: 2, previous, repair },
+  });
+  const waiting = { id: 'payment', title: 'payment', revision: 0, previous: null };
+  const first = { id: 'term', title: 'term', revision: 1, previous: null };
+
+  it.each([
+    ['the others, once the first is written', [done('term', 1)], true, [first, waiting], [waiting]],
+    [
+      'a repair of the first with the others',
+      [rejected],
+      true,
+      [first, waiting],
+      [repairOf(rejected), waiting],
+    ],
+    ['repairs alone', [rejected, done('payment')], false, [first, waiting], [repairOf(rejected)]],
+    ['nothing more', [done('term', 2)], false, [repairOf(rejected)], []],
+  ])('then asks for %s', async (_, result, firstAlone, todo, next) => {
+    const bindings = { todo, firstAlone, states: { result } };
+    expect(await assigned('Sections', 'todo').evaluate({}, bindings)).toEqual(next);
+  });
+
+  it('puts what became of a repair in the place of what was rejected', async () => {
+    const outcomes = [rejected, done('payment')];
+    const bindings = { outcomes, states: { result: [done('term', 2)] } };
+    const merged = await assigned('Sections', 'outcomes').evaluate({}, bindings);
+    expect(merged).toEqual([done('term', 2), done('payment')]);
+  });
+
+  it.each([
+    ['a first draft', undefined],
+    ['a repair', { draft: { uri: 'draft' }, section: { uri: 'section' } }],
+  ])('asks for %s with what it needs', async (_, repair) => {
+    const expression = jsonata(sections.Generate.Arguments.Payload.request.slice(2, -2));
+    const asked = await expression.evaluate(
+      {},
+      {
+        ...{
+          text: { uri: 'text' },
+          classified: { contractType: 'nda' },
+          run: { reportType: 'contract-review' },
+        },
+        states: { input: { id: 'term', revision: 1, ...(repair && { repair }) } },
+      },
+    );
+    expect(asked).toEqual({
+      ...{ text: { uri: 'text' }, contractType: 'nda', reportType: 'contract-review', sectionId: 'term' },
+      ...{ revision: 1, ...(repair && { repair }) },
+    });
   });
 });

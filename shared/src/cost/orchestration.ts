@@ -11,10 +11,11 @@ export interface Orchestrated {
 
 /**
  * States that a run enters beside those that ask a service: PlanSections, WhoDecides, Ending, Completed and the like, and twice, as the
- * first section is written alone, Sections and OthersToo; beside the two that ask of a section, two; for a review two.
+ * first section is written alone, Sections and OthersToo; beside the two that ask of a section, the one that records how it
+ * ended; for a review two.
  * `test/budgets` counts them.
  */
-const TRANSITIONS = { run: 7, section: 2, review: 2 };
+const TRANSITIONS = { run: 7, section: 1, review: 2 };
 
 /** Events that are neither question nor answer: received, routed alerts, completed, and those of a review. */
 const FACTS = { run: 3, review: 3 };

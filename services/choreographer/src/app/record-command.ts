@@ -8,7 +8,9 @@ export const sectionEnded = z.object({
   title: z.string(),
   revision: z.number().int().nonnegative(),
   section: objectRefV1.nullable(),
-  status: sectionStatus,
+  status: z
+    .enum([...sectionStatus.options, 'rejected'])
+    .meta({ description: 'How it ended; rejected: not yet, since a repair is asked for' }),
   failure: z
     .union([z.string(), z.object({ Error: z.string(), Cause: z.string().optional() })])
     .nullable()

@@ -98,3 +98,19 @@ it('tells rows the same as the state machine where the section cannot be read', 
   const rows = await repositories.transact(({ sections }) => sections.ofRun(runId));
   expect(rows[0]?.reason).toBe(failure);
 });
+
+it('writes nothing down of a draft that is repaired, and answers with what the repair begins from', async () => {
+  const section = { uri: 's3://documents/runs/r/section.json', sha256: 'c'.repeat(64), bytes: 9 };
+  const failure = 'Failed its checks (citation: "…" is not in the text)';
+  await dispatch('term');
+  clock = at(1);
+  const rejected = await recordSection({ ...repositories, documents: memoryDocuments(), now: () => clock })({
+    ...{ kind: 'section-ended', runId, id: 'term', title: 'Term', revision: 0, section, status: 'rejected' },
+    failure,
+  });
+  expect(rejected).toEqual({
+    ...{ id: 'term', title: 'Term', status: 'rejected', revision: 0, section, reason: failure },
+  });
+  expect(await ends()).toEqual([]);
+  expect(await repositories.transact(({ sections }) => sections.ofRun(runId))).toEqual([]);
+});

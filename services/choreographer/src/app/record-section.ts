@@ -33,11 +33,20 @@ async function quoted(
   return readJson(documents, section, validatedSectionV1).then(verdictReason, () => null);
 }
 
-/** Writes down once how a section ended, and answers it in the words that later stages and people read. */
+/** What the state machine gets back: an outcome for later stages, or a draft that it has repaired first. */
+export type RecordedSection = Omit<SectionOutcome, 'status'> & Pick<SectionEnded, 'status'>;
+
+/**
+ * Writes down once how a section ended, and answers it in the words that later stages and people read. Of a rejected draft
+ * nothing is written down: the section goes on.
+ */
 export const recordSection =
   ({ transact, documents, now }: RecordSectionPorts) =>
-  async ({ runId, id, title, revision, section, status, failure }: SectionEnded): Promise<SectionOutcome> => {
+  async (ended: SectionEnded): Promise<RecordedSection> => {
+    const { runId, id, title, revision, section, status, failure } = ended;
     const reason = failure === null ? undefined : sectionReason(failure);
+    const recorded = { id, title, status, revision, ...(section && { section }), ...(reason && { reason }) };
+    if (status === 'rejected') return recorded;
     const told = (await quoted(documents, section, failure)) ?? reason;
     const at = now();
     await transact(async (repositories) => {
@@ -56,5 +65,5 @@ export const recordSection =
       });
       await runs.update(runId, sectionCounts(await sections.ofRun(runId)));
     });
-    return { id, title, status, revision, ...(section && { section }), ...(reason && { reason }) };
+    return recorded;
   };
