@@ -11,7 +11,7 @@ import { besideFigures } from './beside-figures.ts';
 import { coldFigures } from './cold-figures.ts';
 import type { Figure } from './figure.ts';
 import { pathFigures } from './path-figures.ts';
-import { folderFigures, type Models, sizeFigures } from './size-figures.ts';
+import { flatness, folderFigures, type Models, sizeFigures } from './size-figures.ts';
 
 export interface Benchmark {
   readonly machine: { readonly node: string; readonly processor: string; readonly cores: number };
@@ -114,11 +114,14 @@ export async function benchmark(
     onLine(PARTS[part].says);
     figures.push(...(await PARTS[part].measure(onLine)));
   }
-  for (const size of sizes)
-    for (const each of models) {
+  for (const each of models) {
+    const batches = [];
+    for (const size of sizes) {
       onLine(`contracts at once: ${size}, ${each} models`);
-      figures.push(...(await sizeFigures(size, each, onLine)));
+      batches.push({ size, figures: await sizeFigures(size, each, onLine) });
     }
+    figures.push(...batches.flatMap((batch) => batch.figures), ...flatness(batches, each));
+  }
   if (folder !== undefined) figures.push(...(await folderFigures(folder, onLine)));
   if (beside !== undefined) figures.push(...(await besideFigures(beside, onLine)));
   return {

@@ -111,6 +111,22 @@ export const sizeFigures = (
     return batchFigures({ ...batch, name: `${contracts}, instant models`, forerunner }, folder, onLine);
   });
 
+/** The fewest contracts at once whose CPU is compared: fewer pay for cold starts above all. */
+const COMPARED_FROM = 10;
+
+/** How flat CPU is: the most that a contract took against the least, of batches of ten and more. None without two of them. */
+export function flatness(
+  batches: readonly { readonly size: number; readonly figures: readonly Figure[] }[],
+  models: Models,
+): Figure[] {
+  const compared = batches.filter(({ size }) => size >= COMPARED_FROM);
+  if (compared.length < 2) return [];
+  const cpu = compared.map(({ figures }) => figures.find(({ name }) => name.endsWith(': CPU'))!.value);
+  const sizes = compared.map(({ size }) => size).join(', ');
+  const name = `CPU a contract of ${sizes} at once, ${models} models, most against least`;
+  return [{ name, value: Math.max(...cpu) / Math.min(...cpu), unit: 'times' }];
+}
+
 /** What the contracts below a folder take, a few at a time, as `countersign process` takes them. */
 export const folderFigures = (contracts: string, onLine: (line: string) => void): Promise<Figure[]> =>
   inScratchFolder('bench', async (folder) => {
