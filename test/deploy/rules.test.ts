@@ -17,6 +17,7 @@ import * as names from './rules/names.ts';
 import * as refusals from './rules/refusals.ts';
 import * as roles from './rules/roles.ts';
 import * as saying from './rules/saying.ts';
+import * as schedules from './rules/schedules.ts';
 import * as settings from './rules/settings.ts';
 import * as told from './rules/told.ts';
 import * as trail from './rules/trail.ts';
@@ -43,6 +44,7 @@ const RULES: readonly Rule[] = [
   refusals,
   roles,
   saying,
+  schedules,
   settings,
   told,
   trail,

@@ -10,25 +10,8 @@ import {
 import type { Deployment } from '../support/deployment.ts';
 import { listOf } from '../support/policies.ts';
 import { type Rule, where } from '../support/rule.ts';
+import { everySeconds, tellsByTheClock } from '../support/schedules.ts';
 import { variablesOf } from '../support/targets.ts';
-
-/** Seconds between the calls of a function by a schedule; undefined where none calls it. */
-function everySeconds(deployment: Deployment, functionName: string | undefined): number | undefined {
-  const called = deployment
-    .ofType('AWS::Lambda::Function')
-    .find(({ properties }) => properties.FunctionName === functionName);
-  const rates = deployment
-    .ofType('AWS::Events::Rule')
-    .filter(({ properties }) =>
-      listOf((properties.Targets ?? []) as { Arn: string }[]).some(({ Arn }) => Arn === called?.arn),
-    )
-    .flatMap(({ properties }) => {
-      const [, count, unit = ''] =
-        /^rate\((\d+) (minute|hour|day)s?\)$/.exec(String(properties.ScheduleExpression)) ?? [];
-      return count === undefined ? [] : [Number(count) * { minute: 60, hour: 3600, day: 86_400 }[unit]!];
-    });
-  return called && rates.length > 0 ? Math.min(...rates) : undefined;
-}
 
 /** Why an alarm would not ring, or would for ever. */
 function soundOf(deployment: Deployment, alarm: Alarm): string[] {
@@ -37,7 +20,9 @@ function soundOf(deployment: Deployment, alarm: Alarm): string[] {
   const dimensions = dimensionsOf(alarm);
   const [period, periods] = [Number(alarm.Period), Number(alarm.EvaluationPeriods)];
   const needed = Number(alarm.DatapointsToAlarm ?? periods);
-  const every = everySeconds(deployment, dimensions.FunctionName);
+  const caller = tellsByTheClock(deployment, alarm);
+  const every = everySeconds(deployment, caller);
+  const withoutData = caller === undefined ? 'notBreaching' : 'breaching';
   return [
     ...(measured.of.some((each) => sameAs(each, dimensions))
       ? []
@@ -53,15 +38,15 @@ function soundOf(deployment: Deployment, alarm: Alarm): string[] {
       ? []
       : [`looks at ${periods} periods of ${period} seconds`]),
     ...(needed >= 1 && needed <= periods ? [] : [`wants ${needed} of ${periods} periods`]),
-    ...(every !== undefined && needed > 1 && period < every
+    ...(every !== undefined && period < every
       ? [`wants ${needed} periods of ${period} seconds of what is called every ${every}`]
       : []),
-    ...(alarm.TreatMissingData === 'notBreaching' ? [] : [`takes no data for ${alarm.TreatMissingData}`]),
+    ...(alarm.TreatMissingData === withoutData ? [] : [`takes no data for ${alarm.TreatMissingData}`]),
   ];
 }
 
 export const alarmsCanRing: Rule = {
-  name: 'has each alarm watch what the stage itself tells, so that it rings in good time, and is quiet where there is nothing',
+  name: 'has each alarm watch what the stage itself tells, so that it rings in good time, is quiet where there is nothing, and is not where there has to be something',
   problems: (deployment) =>
     alarmsIn(deployment).flatMap(({ resource, alarm }) =>
       soundOf(deployment, alarm).map((problem) => `${where(resource)} ${problem}`),
@@ -115,6 +100,22 @@ export const alarmsCanRing: Rule = {
       'choreographer SweepAlarm',
       { Period: 60 },
     ),
+    'audit SealAlarm wants 1 periods of 300 seconds of what is called every 3600': alarmFault(
+      'audit SealAlarm',
+      { Period: 300 },
+    ),
+    'audit SealAlarm takes no data for notBreaching': alarmFault('audit SealAlarm', {
+      TreatMissingData: 'notBreaching',
+    }),
+    'choreographer RunsStuckAlarm takes no data for notBreaching': alarmFault(
+      'choreographer RunsStuckAlarm',
+      {
+        TreatMissingData: 'notBreaching',
+      },
+    ),
+    'choreographer EraseErrorsAlarm takes no data for missing': alarmFault('choreographer EraseErrorsAlarm', {
+      TreatMissingData: 'missing',
+    }),
     'route DeadLetterAlarm takes no data for ignore': alarmFault('route DeadLetterAlarm', {
       TreatMissingData: 'ignore',
     }),
