@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { longestStageIn } from '../../cli/src/doctor/requirements/stage-name.ts';
+import { STAGE_NAMES } from '../../cli/src/doctor/requirements/stage-name.ts';
 import { ROOT } from '../../cli/src/embedded/start-embedded.ts';
 import { type Deployment, resolveStacks } from './support/deployment.ts';
 import { NAMINGS, nameOf } from './support/names.ts';
@@ -49,7 +49,7 @@ describe('the doctor', () => {
         const name = naming && nameOf(each, naming.property);
         return naming && name ? [roomFor(name, naming.longest, region)] : [];
       });
-      expect(longestStageIn(region)).toBe(Math.min(...rooms));
+      expect(STAGE_NAMES.longestStageIn(region)).toBe(Math.min(...rooms));
     },
   );
 });
