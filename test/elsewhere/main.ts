@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { newSamplePassword } from '@countersign/local/aws/cognito/sample-password';
 import { ROOT } from '../../cli/src/embedded/start-embedded.ts';
 import { calledWith } from '../support/script.ts';
 import { LACKING_FOR_TEST } from './emulator/lacks.ts';
@@ -91,6 +92,7 @@ async function onMinistack(): Promise<void> {
       COUNTERSIGN_EMULATOR: emulator.endpoint,
       COUNTERSIGN_ENDPOINT: emulator.endpoint,
       COUNTERSIGN_LENT: lent.url,
+      COUNTERSIGN_PASSWORD: newSamplePassword(),
       COUNTERSIGN_TEST_OPENSEARCH: search?.url ?? lent.search,
       // Functions want a password in the address of a database that is no cluster.
       ...(database && { COUNTERSIGN_TEST_POSTGRES: database.url.replace('admin@', 'admin:trusted@') }),

@@ -113,7 +113,8 @@ describe.skipIf(process.env.COUNTERSIGN_TEST_POSTGRES === undefined)(
       const { bucket: Bucket, key: Key, versionId: VersionId } = parseS3Uri(report?.pdf.uri ?? '');
       const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key, VersionId }));
       expect((await Body?.transformToString('latin1'))?.slice(0, 5)).toBe('%PDF-');
-      const system = { parameter: async (name: string) => published(runtime, name) };
+      const { samplePassword } = runtime;
+      const system = { samplePassword, parameter: async (name: string) => published(runtime, name) };
       expect(await searchAs(system, 'auditor', { kind: 'contract', q: 'mutual-nda' })).toContain(
         order.run.runId,
       );

@@ -9,10 +9,11 @@ export interface IndexEntry {
 
 /** Every entry of a kind in the search index. */
 export async function indexEntries(
-  { parameter }: Pick<System, 'parameter'>,
+  { parameter, samplePassword }: Pick<System, 'parameter' | 'samplePassword'>,
   kind: 'contract' | 'page',
 ): Promise<IndexEntry[]> {
-  const token = signInAs(await parameter('token-issuer'), await parameter('token-audience'), 'auditor');
+  const [issuer, audience] = [await parameter('token-issuer'), await parameter('token-audience')];
+  const token = signInAs(issuer, audience, 'auditor', samplePassword);
   const client = createClient({ endpoint: await parameter('index-api-endpoint'), token });
   const pages = everyPage((next) => client.search({ kind, limit: 100, next }));
   return (await Array.fromAsync(pages)).flatMap(({ hits }) =>

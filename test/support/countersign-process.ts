@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SAMPLE_PASSWORD_FILE } from '@countersign/local/aws/cognito/sample-password';
 import { ROOT } from '../../cli/src/embedded/start-embedded.ts';
 
 /** Characters of its output that are told where it ended. */
@@ -41,6 +43,7 @@ export async function startCountersign(folder: string, parameters: Readonly<Reco
       accessKeyId: exported('AWS_ACCESS_KEY_ID'),
       secretAccessKey: exported('AWS_SECRET_ACCESS_KEY'),
     },
+    samplePassword: readFileSync(join(folder, 'data', SAMPLE_PASSWORD_FILE), 'utf8'),
     /** What it said at last where it ended without being killed here; undefined while it runs. */
     endedByItself: (): string | undefined =>
       hasEnded(child) ? `countersign start ended by itself:\n${printed.slice(-LAST_SAID)}` : undefined,

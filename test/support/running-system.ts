@@ -12,12 +12,14 @@ declare module 'vitest' {
     endpoint: string;
     region: string;
     operatorKey: { accessKeyId: string; secretAccessKey: string };
+    /** What its sample users sign in with. */
+    samplePassword: string;
   }
 }
 
 /**
- * Gives the end-to-end tests a system: the one at COUNTERSIGN_ENDPOINT, whatever it is, or an embedded runtime in
- * memory that lives as long as the tests.
+ * Gives the end-to-end tests a system: the one at COUNTERSIGN_ENDPOINT, whatever it is, whose sample users have the
+ * COUNTERSIGN_PASSWORD, or an embedded runtime in memory that lives as long as the tests.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.COUNTERSIGN_ENDPOINT;
@@ -26,6 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('endpoint', given);
     project.provide('region', region);
     project.provide('operatorKey', keyOfEnvironment(process.env));
+    project.provide('samplePassword', process.env.COUNTERSIGN_PASSWORD ?? '');
     return async () => {};
   }
   const logDir = await mkdtemp(join(tmpdir(), 'countersign-logs-'));
@@ -33,6 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('endpoint', runtime.endpoint);
   project.provide('region', runtime.region);
   project.provide('operatorKey', runtime.operatorKey);
+  project.provide('samplePassword', runtime.samplePassword);
   return async () => {
     const refused = await refusalsOf(runtime.endpoint);
     const words = await loggedWords(runtime, logDir);

@@ -5,11 +5,12 @@ import type { System } from './system.ts';
 
 /** The runs that a search finds as somebody, one for each hit. */
 export async function searchAs(
-  { parameter }: Pick<System, 'parameter'>,
+  { parameter, samplePassword }: Pick<System, 'parameter' | 'samplePassword'>,
   user: SampleUser,
   query: ParametersOf<typeof searchRoutes.search>,
 ): Promise<string[]> {
-  const token = signInAs(await parameter('token-issuer'), await parameter('token-audience'), user);
-  const client = createClient({ endpoint: await parameter('index-api-endpoint'), token });
-  return (await client.search(query)).hits.map(({ document }) => document.runId);
+  const [issuer, client] = [await parameter('token-issuer'), await parameter('token-audience')];
+  const token = signInAs(issuer, client, user, samplePassword);
+  const api = createClient({ endpoint: await parameter('index-api-endpoint'), token });
+  return (await api.search(query)).hits.map(({ document }) => document.runId);
 }

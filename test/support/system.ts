@@ -20,14 +20,19 @@ export const broken = (name: string) => join(SAMPLES, 'broken', `${name}.pdf`);
 
 const WAITING = { timeout: 200_000, interval: 300 };
 
-/** Where a system is, the account's own key, and the password of its sample users where it is another. */
-type Reachable = Pick<Runtime, 'endpoint' | 'region' | 'operatorKey'> & { readonly samplePassword?: string };
+/** Where a system is, the account's own key, and the password of its sample users. */
+type Reachable = Pick<Runtime, 'endpoint' | 'region' | 'operatorKey' | 'samplePassword'>;
 
 const STAGE = process.env.COUNTERSIGN_STAGE ?? 'local';
 
 /** The system under test, which `running-system.ts` started or found. */
 export const connectToSystem = () =>
-  connectTo({ endpoint: inject('endpoint'), region: inject('region'), operatorKey: inject('operatorKey') });
+  connectTo({
+    endpoint: inject('endpoint'),
+    region: inject('region'),
+    operatorKey: inject('operatorKey'),
+    samplePassword: inject('samplePassword'),
+  });
 
 /** A running Countersign, spoken to by AWS APIs and HTTP alone. */
 export async function connectTo({ endpoint, region, operatorKey, samplePassword }: Reachable) {
@@ -94,6 +99,7 @@ export async function connectTo({ endpoint, region, operatorKey, samplePassword 
     inbox: inbox!,
     documents: documents!,
     parameter,
+    samplePassword,
     as,
     operator,
     drop,

@@ -1,7 +1,7 @@
-import { SAMPLE_DOMAIN, SAMPLE_PASSWORD } from '@countersign/local/aws/cognito/sample-users';
+import { SAMPLE_DOMAIN } from '@countersign/local/aws/cognito/sample-users';
 import { type Application, signInByCode } from './authorization-code.ts';
 
-export { SAMPLE_DOMAIN, SAMPLE_PASSWORD };
+export { SAMPLE_DOMAIN };
 
 /** Sample users of the embedded user pool; it gives them the same password. */
 export type SampleUser = 'reviewer' | 'lead' | 'auditor' | 'uploader';
@@ -13,7 +13,7 @@ export const emailOf = (user: SampleUser): string => `${user}@${SAMPLE_DOMAIN}`;
 export function sampleSignIn(
   application: Application,
   user: SampleUser,
-  password: string = SAMPLE_PASSWORD,
+  password: string,
 ): () => Promise<string> {
   let token = '';
   let endsAt = 0;

@@ -2,8 +2,9 @@ import { basename, join, relative } from 'node:path';
 import { uploadSite } from '@countersign/console/upload';
 import { oneLine } from '@countersign/documents/text/inert-text';
 import type { Runtime } from '@countersign/local';
+import { SAMPLE_PASSWORD_FILE } from '@countersign/local/aws/cognito/sample-password';
 import { Command } from 'commander';
-import { SAMPLE_DOMAIN, SAMPLE_PASSWORD } from '../api/sign-in.ts';
+import { SAMPLE_DOMAIN } from '../api/sign-in.ts';
 import { takesUpstream, type UpstreamOptions, upstreamOf } from '../embedded/bedrock-upstream.ts';
 import { buildConsole } from '../embedded/build-console.ts';
 import { published } from '../embedded/people.ts';
@@ -41,8 +42,9 @@ function welcome(runtime: Runtime, { inbox, data }: StartOptions, seconds: numbe
   const here = (path: string) => relative(process.cwd(), path) || '.';
   say(`\nCountersign is ready after ${seconds.toFixed(1)} s.\n`);
   say(`  Console     ${runtime.consoleUrl ?? '(no console is packaged)'}`);
+  say(`              sign in as reviewer@${SAMPLE_DOMAIN}, or as lead, auditor or uploader there`);
   say(
-    `              sign in as reviewer@${SAMPLE_DOMAIN}, or as lead, auditor or uploader there; password ${SAMPLE_PASSWORD}`,
+    `              password ${runtime.samplePassword}   (again: cat ${here(join(data, SAMPLE_PASSWORD_FILE))})`,
   );
   say(`  Inbox       drop PDFs into ${here(inbox)}/, or into s3://${published(runtime, 'inbox-bucket')}`);
   const { accessKeyId, secretAccessKey } = runtime.operatorKey;

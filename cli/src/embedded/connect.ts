@@ -1,4 +1,5 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { storedSamplePassword } from '@countersign/local/aws/cognito/sample-password';
 import { openAccessKeys, operatorKeyOf } from '@countersign/local/core/iam/access-keys';
 import { type Api, createApi, type Endpoints } from '../api/api-client.ts';
 import { type SampleUser, sampleSignIn } from '../api/sign-in.ts';
@@ -62,7 +63,8 @@ async function embedded(data: string): Promise<Deployment> {
         parameter('token-audience'),
         parameter('console-url'),
       ]);
-      return createApi(await endpoints(parameter), sampleSignIn({ issuer, clientId, returnTo }, as));
+      const signIn = sampleSignIn({ issuer, clientId, returnTo }, as, storedSamplePassword(data));
+      return createApi(await endpoints(parameter), signIn);
     },
   };
 }

@@ -11,7 +11,7 @@ export function published(runtime: Pick<Runtime, 'parameter'>, name: string): st
 }
 
 /** The API of a running embedded runtime, as one of its sample users. */
-export function apiAs(runtime: Pick<Runtime, 'parameter'>, user: SampleUser): Api {
+export function apiAs(runtime: Pick<Runtime, 'parameter' | 'samplePassword'>, user: SampleUser): Api {
   const application = {
     issuer: published(runtime, 'token-issuer'),
     clientId: published(runtime, 'token-audience'),
@@ -22,6 +22,6 @@ export function apiAs(runtime: Pick<Runtime, 'parameter'>, user: SampleUser): Ap
       runs: published(runtime, 'choreographer-api-endpoint'),
       search: async () => published(runtime, 'index-api-endpoint'),
     },
-    sampleSignIn(application, user),
+    sampleSignIn(application, user, runtime.samplePassword),
   );
 }

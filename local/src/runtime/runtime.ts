@@ -24,6 +24,8 @@ export interface Runtime {
   readonly objectsEndpoint: string;
   /** The account's own key, for clients of the APIs. */
   readonly operatorKey: AccessKey;
+  /** What the sample people of the user pool sign in with; it stands in the data folder. */
+  readonly samplePassword: string;
   /** Address of the console, if it is among the stacks. */
   readonly consoleUrl: string | undefined;
   readonly region: string;
@@ -69,7 +71,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       missing: access.missing,
       metrics: services.metrics,
       onCall: services.onCall,
-      origins: services.origins,
+      origins: services.identity.origins,
     });
     const stacks = await loadStacks({
       stacks: options.packages,
@@ -86,6 +88,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       endpoint: url,
       objectsEndpoint: objectsUrl,
       operatorKey: operatorKeyOf(services.secretOf),
+      samplePassword: services.identity.samplePassword,
       consoleUrl: services.consoleUrl(),
       region,
       stacks,

@@ -40,8 +40,8 @@ export interface Services extends Pick<ServiceRegistry, 'apis' | 'routes' | 'pro
   readonly parameters: Parameters;
   /** Secrets of access keys. */
   readonly secretOf: SecretOf;
-  /** Origins of the pages that may call the APIs. */
-  origins(): readonly string[];
+  /** Origins of the pages that may call the APIs, and what the sample people sign in with. */
+  readonly identity: Pick<Identity, 'origins' | 'samplePassword'>;
   readonly access: AccessControl;
   /** ARN of a function's role. @throws AwsApiError `ResourceNotFoundException`. */
   roleOf(functionName: string): string;
@@ -119,7 +119,7 @@ export async function openServices(options: ServiceOptions, closers: Closers): P
     onCall: toAll(createCloudTrail({ dataDir, roleOf: lambda.roleOf }).listener, access.onCall),
     parameters: ssm.parameters,
     secretOf,
-    origins: () => identity.origins(),
+    identity,
     access,
     roleOf,
     consoleUrl: () => sites.urls()[0],

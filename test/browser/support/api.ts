@@ -6,7 +6,7 @@ import type { User } from './browser.ts';
 async function tokenOf(user: User): Promise<string> {
   const config = (await (await fetch(`${inject('console')}config.json`)).json()) as Record<string, string>;
   const { issuer = '', clientId = '' } = config;
-  return sampleSignIn({ issuer, clientId, returnTo: inject('console') }, user)();
+  return sampleSignIn({ issuer, clientId, returnTo: inject('console') }, user, inject('samplePassword'))();
 }
 
 /** The API through the console's own address, as one of the sample users. */

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
-import { emailOf, SAMPLE_PASSWORD } from '../../../cli/src/api/sign-in.ts';
+import { emailOf } from '../../../cli/src/api/sign-in.ts';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -53,7 +53,7 @@ export async function signIn(page: Page, user: User, link = ''): Promise<void> {
   await page.goto(`${inject('console')}${link}`);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByLabel('E-mail address').fill(emailOf(user));
-  await page.getByLabel('Password').fill(SAMPLE_PASSWORD);
+  await page.getByLabel('Password').fill(inject('samplePassword'));
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: new RegExp(user, 'i') }).waitFor();
 }

@@ -19,6 +19,7 @@ declare module 'vitest' {
     objects: string;
     region: string;
     operatorKey: { accessKeyId: string; secretAccessKey: string };
+    samplePassword: string;
   }
 }
 
@@ -38,8 +39,8 @@ const CONTRACTS = [
 export const SCREENSHOTS = join(ROOT, 'artifacts', 'screenshots');
 
 /**
- * Gives the tests a console with contracts on their way: the one at COUNTERSIGN_CONSOLE (with COUNTERSIGN_ENDPOINT and
- * the samples in its inbox), or one in an embedded runtime in memory that lives as long as the tests.
+ * Gives the tests a console with contracts on their way: the one at COUNTERSIGN_CONSOLE (with COUNTERSIGN_ENDPOINT,
+ * COUNTERSIGN_PASSWORD of the sample users and the samples in its inbox), or one in an embedded runtime in memory that lives as long as the tests.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await mkdir(SCREENSHOTS, { recursive: true });
@@ -52,6 +53,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       accessKeyId: AWS_ACCESS_KEY_ID,
       secretAccessKey: AWS_SECRET_ACCESS_KEY,
     });
+    project.provide('samplePassword', process.env.COUNTERSIGN_PASSWORD ?? '');
     provide(project, given, endpoint, process.env.COUNTERSIGN_OBJECTS ?? endpoint, region);
     return async () => {};
   }
@@ -69,6 +71,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     new PutObjectCommand({ Bucket: inbox, Key: 'samples/unread-clause.pdf', Body: await unreadContract() }),
   );
   project.provide('operatorKey', runtime.operatorKey);
+  project.provide('samplePassword', runtime.samplePassword);
   provide(project, runtime.consoleUrl!, runtime.endpoint, runtime.objectsEndpoint, region);
   return () => runtime.stop();
 }

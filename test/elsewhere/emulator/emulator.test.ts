@@ -9,7 +9,6 @@ import {
 import { packageServices } from '@countersign/local';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signInByCode } from '../../../cli/src/api/authorization-code.ts';
-import { SAMPLE_PASSWORD } from '../../../cli/src/api/sign-in.ts';
 import { ROOT, STAGE } from '../../../cli/src/embedded/start-embedded.ts';
 import { EMULATED, openDeployer } from './deploy.ts';
 import { LACKING_FOR_TEST, LACKING_TYPES } from './lacks.ts';
@@ -21,7 +20,11 @@ const { endpoint } = EMULATED;
 
 const stage = openStage(EMULATED);
 const { parameter } = stage;
-const { COUNTERSIGN_TEST_POSTGRES: database, COUNTERSIGN_TEST_OPENSEARCH: search = '' } = process.env;
+const {
+  COUNTERSIGN_TEST_POSTGRES: database,
+  COUNTERSIGN_TEST_OPENSEARCH: search = '',
+  COUNTERSIGN_PASSWORD: samplePassword = '',
+} = process.env;
 const lent = lentTo(process.env.COUNTERSIGN_LENT ?? '');
 
 describe.skipIf(endpoint === '')('an emulator of AWS that others wrote', () => {
@@ -45,7 +48,7 @@ describe.skipIf(endpoint === '')('an emulator of AWS that others wrote', () => {
 
   // For the end-to-end tests that come next.
   afterAll(async () => {
-    await stage.addPeople();
+    await stage.addPeople(samplePassword);
     await stage.tellAddresses();
   });
 
@@ -91,19 +94,19 @@ describe.skipIf(endpoint === '')('an emulator of AWS that others wrote', () => {
     const pool = new CognitoIdentityProviderClient(EMULATED);
     const UserAttributes = [{ Name: 'email', Value: Username }];
     // Its own temporary passwords are shorter than its policy wants them.
-    const TemporaryPassword = `${SAMPLE_PASSWORD}-first`;
+    const TemporaryPassword = `${samplePassword}-first`;
     await pool.send(new AdminCreateUserCommand({ UserPoolId, Username, UserAttributes, TemporaryPassword }));
     const set = (Password: string) =>
       pool.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password, Permanent: true }));
     await expect(set('countersign')).rejects.toThrow('did not conform with policy');
-    await set(SAMPLE_PASSWORD);
+    await set(samplePassword);
     // It serves the issuer of AWS under its own address.
     const application = {
       issuer: `${endpoint}/${UserPoolId}`,
       clientId: await parameter('token-audience'),
       returnTo: 'http://localhost:5173/',
     };
-    const { idToken } = await signInByCode(application, { email: Username, password: SAMPLE_PASSWORD });
+    const { idToken } = await signInByCode(application, { email: Username, password: samplePassword });
     const claims = JSON.parse(Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString());
     expect(claims).toMatchObject({ email: Username, token_use: 'id', aud: application.clientId });
     const wrong = signInByCode(application, { email: Username, password: 'Countersign-2027' });

@@ -5,7 +5,7 @@ import {
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { SAMPLE_USERS } from '@countersign/local/aws/cognito/sample-users';
+import { SAMPLE_PEOPLE } from '@countersign/local/aws/cognito/sample-users';
 import { STAGE } from '../../../cli/src/embedded/start-embedded.ts';
 import type { Aws } from './deploy.ts';
 
@@ -30,11 +30,11 @@ export function openStage(aws: Aws) {
     /** A search domain in the place of its own, which has an address and answers nothing there. */
     useSearch: (url: string) => publish('search-endpoint', url),
 
-    /** The same users as the embedded pool has. */
-    async addPeople(): Promise<void> {
+    /** The same users as the embedded pool has, with a password that the caller tells. */
+    async addPeople(password: string): Promise<void> {
       const UserPoolId = (await parameter('token-issuer')).split('/').at(-1) ?? '';
       const pool = new CognitoIdentityProviderClient(aws);
-      for (const { email: Username, name, groups = [], password } of SAMPLE_USERS) {
+      for (const { email: Username, name, groups } of SAMPLE_PEOPLE) {
         const UserAttributes = Object.entries({ email: Username, email_verified: 'true', name }).map(
           ([Name, Value]) => ({ Name, Value }),
         );

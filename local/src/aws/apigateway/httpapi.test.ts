@@ -3,7 +3,6 @@ import type { Gateway } from '../../core/gateway/gateway.ts';
 import { openTestGateway } from '../../core/gateway/testing.ts';
 import type { InvocationResult } from '../../core/protocols/function-invoker.ts';
 import { createIdentity, type Identity } from '../cognito/index.ts';
-import { SAMPLE_PASSWORD } from '../cognito/sample-users.ts';
 import { askUserPools } from '../cognito/testing.ts';
 import { createHttpApis, type HttpApis } from './index.ts';
 
@@ -110,7 +109,7 @@ async function token(kind: 'IdToken' | 'AccessToken' | 'RefreshToken' = 'IdToken
   const answer = await askUserPools(gateway.url, 'InitiateAuth', {
     ClientId: clientId,
     AuthFlow: 'USER_PASSWORD_AUTH',
-    AuthParameters: { USERNAME: 'lead', PASSWORD: SAMPLE_PASSWORD },
+    AuthParameters: { USERNAME: 'lead', PASSWORD: identity.samplePassword },
   });
   const { AuthenticationResult } = answer as Record<string, Record<string, string>>;
   return AuthenticationResult![kind]!;

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Gateway } from '../../core/gateway/gateway.ts';
 import { openTestGateway } from '../../core/gateway/testing.ts';
 import { createIdentity, type Identity } from './index.ts';
-import { SAMPLE_PASSWORD } from './sample-users.ts';
 
 const callback = 'http://localhost:5173/';
 let gateway: Gateway;
@@ -55,7 +54,7 @@ const ask = (more: Record<string, string>, headers: Record<string, string> = {})
 
 /** The cookie of a person who is signed in. */
 async function signIn(): Promise<string> {
-  const body = asking({ username: 'lead', password: SAMPLE_PASSWORD });
+  const body = asking({ username: 'lead', password: identity.samplePassword });
   const answer = await fetch(`${issuer}/login`, { method: 'POST', body, redirect: 'manual' });
   return (answer.headers.get('set-cookie') ?? '').replace(/;.*/, '');
 }

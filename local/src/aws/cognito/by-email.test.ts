@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Gateway } from '../../core/gateway/gateway.ts';
 import { openTestGateway } from '../../core/gateway/testing.ts';
 import { createIdentity, type Identity } from './index.ts';
-import { SAMPLE_PASSWORD } from './sample-users.ts';
 import { askUserPools } from './testing.ts';
 
 let gateway: Gateway;
@@ -51,7 +50,7 @@ async function tokensOf(username: string, password: string) {
 }
 
 it('names people by UUIDs, which is all that an access token tells', async () => {
-  const { access, id } = await tokensOf('lead@countersign.invalid', SAMPLE_PASSWORD);
+  const { access, id } = await tokensOf('lead@countersign.invalid', identity.samplePassword);
   expect(access.username).toBe(access.sub);
   expect(access).not.toHaveProperty('email');
   expect(access).not.toHaveProperty('name');
@@ -60,7 +59,7 @@ it('names people by UUIDs, which is all that an access token tells', async () =>
 });
 
 it('lets nobody in by what stands before the @ of the address', async () => {
-  expect(await signIn('lead', SAMPLE_PASSWORD)).toMatchObject({ __type: 'NotAuthorizedException' });
+  expect(await signIn('lead', identity.samplePassword)).toMatchObject({ __type: 'NotAuthorizedException' });
 });
 
 it.each([

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Gateway } from '../../core/gateway/gateway.ts';
 import { openTestGateway } from '../../core/gateway/testing.ts';
 import { createIdentity, type Identity } from './index.ts';
-import { SAMPLE_PASSWORD } from './sample-users.ts';
 import { askUserPools } from './testing.ts';
 
 let gateway: Gateway;
@@ -56,7 +55,7 @@ async function call(operation: string, body: object): Promise<Answer> {
   return (await askUserPools(gateway.url, operation, body)) as Answer;
 }
 
-const person = { USERNAME: 'auditor', PASSWORD: SAMPLE_PASSWORD };
+const person = () => ({ USERNAME: 'auditor', PASSWORD: identity.samplePassword });
 
 describe('signing in by API', () => {
   it.each([
@@ -66,7 +65,7 @@ describe('signing in by API', () => {
   ])('%s by %s needs %s', async (operation, AuthFlow, flow, { admin }: { admin?: boolean }) => {
     const ask = async (ExplicitAuthFlows?: string[]) => {
       const ClientId = await clientWith(ExplicitAuthFlows ? { ExplicitAuthFlows } : {});
-      const body = { ClientId, AuthFlow, AuthParameters: person, ...(admin && { UserPoolId: pool }) };
+      const body = { ClientId, AuthFlow, AuthParameters: person(), ...(admin && { UserPoolId: pool }) };
       return call(operation, body);
     };
     const { AuthenticationResult } = await ask([flow]);
@@ -82,7 +81,7 @@ describe('signing in by API', () => {
     ['InitiateAuth', 'constructor'],
   ])('%s knows no %s', async (operation, AuthFlow) => {
     const ClientId = await clientWith({ ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'] });
-    const answer = await call(operation, { ClientId, AuthFlow, AuthParameters: person });
+    const answer = await call(operation, { ClientId, AuthFlow, AuthParameters: person() });
     expect(answer).toMatchObject({ __type: 'InvalidParameterException' });
     expect(answer.message).toContain('not supported');
   });
@@ -95,7 +94,7 @@ describe('signing in by API', () => {
     [{ PASSWORD: undefined }, 'Missing required parameter PASSWORD'],
   ])('refuses %j by name', async (more, reason) => {
     const ClientId = await clientWith({ ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] });
-    const AuthParameters = { ...person, ...more };
+    const AuthParameters = { ...person(), ...more };
     const answer = await call('InitiateAuth', { ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters });
     expect(answer).toMatchObject({ __type: 'InvalidParameterException' });
     expect(answer.message).toContain(reason);
@@ -103,7 +102,7 @@ describe('signing in by API', () => {
 
   it('says that a password is wrong', async () => {
     const ClientId = await clientWith({ ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] });
-    const AuthParameters = { ...person, PASSWORD: 'x' };
+    const AuthParameters = { ...person(), PASSWORD: 'x' };
     const answer = await call('InitiateAuth', { ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters });
     expect(answer).toMatchObject({ __type: 'NotAuthorizedException' });
   });
@@ -115,7 +114,7 @@ describe('signing in by API', () => {
       const first = await call('InitiateAuth', {
         ClientId,
         AuthFlow: 'USER_PASSWORD_AUTH',
-        AuthParameters: person,
+        AuthParameters: person(),
       });
       const { RefreshToken } = first.AuthenticationResult!;
       const { exp = 0, iat = 0 } = decodeJwt(RefreshToken);
@@ -132,7 +131,7 @@ describe('signing in by API', () => {
   it('lets access and id tokens each last as long as the client says', async () => {
     const lasting = async (validity: object) => {
       const ClientId = await clientWith({ ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'], ...validity });
-      const body = { ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: person };
+      const body = { ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: person() };
       const { IdToken = '', AccessToken = '' } =
         (await call('InitiateAuth', body)).AuthenticationResult ?? {};
       return [AccessToken, IdToken].map(decodeJwt).map(({ exp = 0, iat = 0 }) => exp - iat);
@@ -164,7 +163,7 @@ describe('signing in by API', () => {
 
   it('asks a client of the pool that is named, and no other', async () => {
     const ClientId = await clientWith({ ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH'] });
-    const body = { ClientId, AuthFlow: 'ADMIN_USER_PASSWORD_AUTH', AuthParameters: person };
+    const body = { ClientId, AuthFlow: 'ADMIN_USER_PASSWORD_AUTH', AuthParameters: person() };
     expect(await call('AdminInitiateAuth', { ...body, UserPoolId: 'another' })).toMatchObject({
       __type: 'ResourceNotFoundException',
     });
@@ -180,7 +179,12 @@ describe('scopes on the sign-in page', () => {
   const post = (path: string, form: Record<string, string>) =>
     fetch(`${issuer}${path}`, { method: 'POST', body: new URLSearchParams(form), redirect: 'manual' });
   const login = async (client: string, scope?: string) => {
-    const form = { client_id: client, redirect_uri: callback, username: 'lead', password: SAMPLE_PASSWORD };
+    const form = {
+      client_id: client,
+      redirect_uri: callback,
+      username: 'lead',
+      password: identity.samplePassword,
+    };
     const answer = await post('/login', { ...form, ...pkce, ...(scope && { scope }) });
     return { status: answer.status, told: new URL(answer.headers.get('location') ?? 'about:').searchParams };
   };

@@ -2,6 +2,7 @@ import { randomUUID, scryptSync, timingSafeEqual } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { AwsApiError } from '../../core/protocols/aws-api.ts';
 import type { AllowedFlow } from './auth-flows.ts';
+import { GIVEN_PASSWORDS, type GivenPasswords, givenPasswords } from './given-passwords.ts';
 import { type PasswordPolicy, passwordProblem } from './password-policy.ts';
 
 export interface User {
@@ -41,7 +42,7 @@ export interface Pool {
 export type NewUser = Omit<User, 'sub'>;
 
 /** Pools, their clients and groups, and people. */
-export interface Directory {
+export interface Directory extends GivenPasswords {
   pools(): Pool[];
   /** @throws AwsApiError `ResourceNotFoundException`. */
   pool(id: string): Pool;
@@ -62,8 +63,8 @@ export interface Directory {
   user(pool: string, name: string): User | undefined;
   putUser(pool: string, user: NewUser): User;
   setPassword(pool: string, username: string, password: string): void;
-  /** Sets a password for who still has the former one; looks at each person once, since that takes its time. */
-  renewPassword(pool: string, username: string, former: string, password: string): void;
+  /** What is kept of a password, which tells whether it is still the same. */
+  storedPassword(pool: string, username: string): string | undefined;
   /** The user, if the password is theirs. */
   authenticate(pool: string, name: string, password: string): User | undefined;
 }
@@ -77,7 +78,7 @@ CREATE TABLE IF NOT EXISTS users (
   sub TEXT PRIMARY KEY, pool TEXT NOT NULL, username TEXT NOT NULL, email TEXT NOT NULL, name TEXT NOT NULL,
   groups TEXT NOT NULL, password TEXT, UNIQUE (pool, username));
 CREATE TABLE IF NOT EXISTS unverified_emails (sub TEXT PRIMARY KEY);
-CREATE TABLE IF NOT EXISTS renewed_passwords (sub TEXT PRIMARY KEY);
+${GIVEN_PASSWORDS}
 CREATE TABLE IF NOT EXISTS signing_key (jwk TEXT NOT NULL);
 `;
 
@@ -153,12 +154,9 @@ export function createDirectory(database: DatabaseSync): Directory {
       const update = 'UPDATE users SET password = ? WHERE sub = ?';
       database.prepare(update).run(hashPassword(password, randomUUID()), sub);
     },
-    renewPassword(pool, username, former, password) {
-      const sub = String(userRow(pool, username)?.sub);
-      if (rows('SELECT sub FROM renewed_passwords WHERE sub = ?', sub).length > 0) return;
-      if (directory.authenticate(pool, sub, former)) directory.setPassword(pool, sub, password);
-      database.prepare('INSERT INTO renewed_passwords VALUES (?)').run(sub);
-    },
+    storedPassword: (pool, username) =>
+      (userRow(pool, username)?.password ?? undefined) as string | undefined,
+    ...givenPasswords(database),
     authenticate(pool, name, password) {
       const row = userRow(pool, name);
       const stored = String(row?.password ?? '');

@@ -11,12 +11,6 @@ export interface IdentityContext {
   readonly signIn: SignInByPassword;
   /** Addresses of the runtime's own sites, to which people may return besides the registered ones. */
   sites(): readonly string[];
-  /** Offered on the sign-in page. */
-  readonly samples: SamplePeople | undefined;
-}
-
-/** People of whom everybody knows that they are there, and their password. */
-export interface SamplePeople {
-  readonly emails: readonly string[];
-  readonly password: string;
+  /** E-mail addresses of people of whom everybody knows that they are there; offered on the sign-in page. */
+  readonly samples: readonly string[];
 }

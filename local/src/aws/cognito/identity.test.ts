@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Gateway } from '../../core/gateway/gateway.ts';
 import { openTestGateway } from '../../core/gateway/testing.ts';
 import { createIdentity, type Identity } from './index.ts';
-import { SAMPLE_PASSWORD } from './sample-users.ts';
 import { askUserPools } from './testing.ts';
 
 let gateway: Gateway;
@@ -75,7 +74,7 @@ const signIn = (form: Record<string, string> = {}) =>
     client_id: clientId,
     redirect_uri: callback,
     username: 'lead',
-    password: SAMPLE_PASSWORD,
+    password: identity.samplePassword,
     ...pkce,
     ...form,
   });
@@ -207,7 +206,12 @@ describe('the authorization code flow', () => {
 it.each(['password', 'client_credentials', ''])(
   'gives tokens for what Cognito takes of people, and not for the grant %j',
   async (grant_type) => {
-    const form = { client_id: clientId, username: 'auditor', password: SAMPLE_PASSWORD, scope: 'openid' };
+    const form = {
+      client_id: clientId,
+      username: 'auditor',
+      password: identity.samplePassword,
+      scope: 'openid',
+    };
     const answer = await post('/oauth2/token', { grant_type, ...form });
     expect([answer.status, await answer.json()]).toEqual([400, { error: 'unsupported_grant_type' }]);
   },
@@ -219,7 +223,7 @@ it('makes guessing slow, on the page as by the API', async () => {
   expect([page.status, page.headers.has('retry-after')]).toEqual([429, true]);
   expect(await page.text()).toContain('Too many tries');
   const known = { UserPoolId: pool, ClientId: clientId };
-  const AuthParameters = { USERNAME: 'uploader', PASSWORD: SAMPLE_PASSWORD };
+  const AuthParameters = { USERNAME: 'uploader', PASSWORD: identity.samplePassword };
   const answer = await ask('AdminInitiateAuth', {
     ...known,
     AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',

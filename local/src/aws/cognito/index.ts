@@ -7,13 +7,12 @@ import { createDirectory, SCHEMA } from './directory.ts';
 import type { IdentityContext } from './identity-context.ts';
 import { identityRoute } from './identity-route.ts';
 import { identityProviders, type SeedUser } from './providers.ts';
-import { SAMPLE_PASSWORD, SAMPLE_USERS } from './sample-users.ts';
+import { storedSamplePassword } from './sample-password.ts';
+import { SAMPLE_PEOPLE, sampleUsers } from './sample-users.ts';
 import { createSignIn } from './sign-in.ts';
 import { openTokens } from './tokens.ts';
 
 export type { SeedUser } from './providers.ts';
-
-const SAMPLES = { emails: SAMPLE_USERS.map(({ email }) => email), password: SAMPLE_PASSWORD };
 
 export interface IdentityOptions {
   /** Of the gateway; issuers begin with it. */
@@ -22,11 +21,13 @@ export interface IdentityOptions {
   readonly dataDir?: string | undefined;
   /** Addresses of the runtime's own sites; none unless given. */
   readonly sites?: () => readonly string[];
-  /** Who is in every pool from the start. `SAMPLE_USERS` unless given. */
+  /** Who is in every pool from the start. `SAMPLE_PEOPLE` with `samplePassword` unless given. */
   readonly users?: readonly SeedUser[];
 }
 
 export interface Identity {
+  /** What the sample people sign in with who are in every pool unless others are. */
+  readonly samplePassword: string;
   readonly api: AwsApi;
   readonly routes: readonly HttpRoute[];
   readonly providers: readonly ResourceProvider[];
@@ -44,8 +45,9 @@ export async function createIdentity({
   url,
   dataDir,
   sites = () => [],
-  users = SAMPLE_USERS,
+  users,
 }: IdentityOptions): Promise<Identity> {
+  const samplePassword = storedSamplePassword(dataDir);
   const database = openDatabase(dataDir, 'identity', SCHEMA);
   const directory = createDirectory(database);
   const context: IdentityContext = {
@@ -54,12 +56,13 @@ export async function createIdentity({
     sites,
     tokens: await openTokens(database),
     issuerOf: (pool) => `${url}/_identity/${pool}`,
-    samples: users === SAMPLE_USERS ? SAMPLES : undefined,
+    samples: users === undefined ? SAMPLE_PEOPLE.map(({ email }) => email) : [],
   };
   return {
+    samplePassword,
     api: createCognitoApi(context),
     routes: [identityRoute(context)],
-    providers: identityProviders(context, users),
+    providers: identityProviders(context, users ?? sampleUsers(samplePassword)),
     keysOf(issuer) {
       const id =
         /^https:\/\/cognito-idp\.[^/]+\/([^/]+)$/.exec(issuer)?.[1] ??

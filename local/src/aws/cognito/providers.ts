@@ -6,6 +6,7 @@ import { onlyOf } from '../../core/cloudformation/shapes.ts';
 import { ACCOUNT_ID, AwsApiError } from '../../core/protocols/aws-api.ts';
 import { ALLOWED_FLOWS, type AllowedFlow, FLOWS_BY_DEFAULT } from './auth-flows.ts';
 import type { Directory, NewUser, UserPoolClient } from './directory.ts';
+import { givePassword } from './give-password.ts';
 import type { IdentityContext } from './identity-context.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { SCOPES } from './scopes.ts';
@@ -20,7 +21,7 @@ const GROUP_NAME = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u;
 export type SeedUser = NewUser & {
   readonly password: string;
   /** What earlier versions gave them, and is theirs no more. */
-  readonly formerPassword?: string;
+  readonly formerPasswords?: readonly string[];
 };
 
 /** The `AWS::Cognito::*` resources. Ids are the same at every start. */
@@ -80,12 +81,13 @@ function poolProvider(
 }
 
 /** Held to the pool's policy as everybody is. */
-function seed(directory: Directory, pool: string, { password, formerPassword, ...user }: SeedUser): void {
+function seed(directory: Directory, pool: string, { password, formerPasswords, ...user }: SeedUser): void {
   directory.checkPassword(pool, password);
   const known = directory.user(pool, user.email);
-  const { username } = known ?? directory.putUser(pool, user);
-  if (known === undefined) directory.setPassword(pool, username, password);
-  else if (formerPassword !== undefined) directory.renewPassword(pool, username, formerPassword, password);
+  const { sub } = known ?? directory.putUser(pool, user);
+  if (formerPasswords !== undefined)
+    givePassword(directory, pool, sub, { password, former: formerPasswords });
+  else if (known === undefined) directory.setPassword(pool, sub, password);
 }
 
 function clientProvider({ directory }: IdentityContext): ResourceProvider {

@@ -1,14 +1,14 @@
 import type { AwsResponse } from '../../core/protocols/aws-api.ts';
 import { escapeXml } from '../../core/protocols/xml.ts';
-import type { SamplePeople } from './identity-context.ts';
+import { SAMPLE_PASSWORD_FILE } from './sample-password.ts';
 
 export interface SignInPage {
   /** Where the form goes. */
   readonly action: string;
   /** Carried through the form. */
   readonly hidden: Readonly<Record<string, string>>;
-  /** Who can sign in on a machine of one's own. */
-  readonly samples: SamplePeople | undefined;
+  /** Who can sign in on a machine of one's own: e-mail addresses. */
+  readonly samples: readonly string[];
   /** The sign-in that was just tried, and how long to wait if there were too many. */
   readonly failed?: { readonly waitSeconds?: number };
 }
@@ -31,7 +31,6 @@ export function signInPage({ action, hidden, samples, failed }: SignInPage): Aws
   const fields = Object.entries(hidden).map(
     ([name, value]) => `<input type="hidden" name="${escapeXml(name)}" value="${escapeXml(value)}">`,
   );
-  const emails = samples?.emails ?? [];
   const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Sign in · Countersign</title><style>${STYLE}</style></head>
@@ -40,11 +39,11 @@ ${error ? `<p class="error" role="alert">${escapeXml(error)}</p>` : ''}
 <form method="post" action="${escapeXml(action)}">${fields.join('')}
 <label for="username">E-mail address</label>
 <input id="username" name="username" autocomplete="username" list="people" required autofocus>
-<datalist id="people">${emails.map((each) => `<option value="${escapeXml(each)}">`).join('')}</datalist>
+<datalist id="people">${samples.map((each) => `<option value="${escapeXml(each)}">`).join('')}</datalist>
 <label for="password">Password</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required>
 <button>Sign in</button></form>
-${samples ? `<p class="hint">On this machine: ${escapeXml(emails.join(', '))}, password ${escapeXml(samples.password)}</p>` : ''}
+${samples.length > 0 ? hintOf(samples) : ''}
 </main></body></html>`;
   const headers = {
     'content-type': 'text/html; charset=utf-8',
@@ -55,5 +54,9 @@ ${samples ? `<p class="hint">On this machine: ${escapeXml(emails.join(', '))}, p
   if (wait > 0) return { status: 429, headers: { ...headers, 'retry-after': String(wait) }, body: html };
   return { status: failed ? 401 : 200, headers, body: html };
 }
+
+/** Where the password stands, and not what it is: others on the machine can open this page too. */
+const hintOf = (samples: readonly string[]) =>
+  `<p class="hint">On this machine: ${escapeXml(samples.join(', '))}. Their password was printed at the start and stands in the data folder, in <code>${SAMPLE_PASSWORD_FILE}</code>.</p>`;
 
 const tooMany = (seconds: number) => `Too many tries. Wait ${seconds} s before the next.`;
