@@ -33,10 +33,40 @@ export const PROOF = [
     },
     {
       name: 'guards that nobody lets us look at are taken for good ones',
-      file: 'cli/src/audit/guards/look-at-guards.ts',
+      file: 'cli/src/audit/guards/looking.ts',
       find: 'const { name, message } = error as Error;',
       replace: 'const { name, message } = error as Error;\n    if (name !== message) return [];',
       fails: /tells of a bucket that nobody lets us look at/,
+    },
+  ]),
+  ...heldBy('cli/src/audit/guards/weaker-recording.test.ts', [
+    {
+      name: 'the rule that archives events gives them to another queue',
+      file: 'cli/src/audit/guards/weaker-recording.ts',
+      find: 'if (here.Arn !== target.Arn)',
+      replace: 'if (here.Arn === undefined)',
+      fails: /tells of another target/,
+    },
+    {
+      name: 'the rule that archives events takes fewer of them',
+      file: 'cli/src/audit/guards/weaker-recording.ts',
+      find: '...(same(found.pattern, pattern) ? [] :',
+      replace: '...(pattern !== undefined ? [] :',
+      fails: /tells of a narrower pattern/,
+    },
+    {
+      name: 'another function takes events out of the queue of the archive',
+      file: 'cli/src/audit/guards/weaker-recording.ts',
+      find: '.filter((each) => !isRecorder(each))',
+      replace: '.filter((each) => !each)',
+      fails: /tells of a thief/,
+    },
+    {
+      name: 'somebody else may take the role of the recorder',
+      file: 'cli/src/audit/guards/weaker-recording.ts',
+      find: "Effect === 'Allow' && !same(Principal",
+      replace: "Effect === 'Deny' && !same(Principal",
+      fails: /tells who may sign as recorder and sealer do/,
     },
   ]),
   ...heldBy('cli/src/audit/export/export-run.test.ts', [

@@ -15,7 +15,7 @@ it.each([
   ['was done to what guards the stores', /guards that were taken away and brought back/],
 ])('says with INTACT that it cannot know what %s', (_, unknown) => {
   const [known, cannot] = verificationText(
-    { breaches: [], counts, head: undefined },
+    { breaches: [], waiting: [], counts, head: undefined },
     { documents: true, tables: true, guards: [] },
   ).split('Cannot be known from here:');
   expect(known).toContain('INTACT');
@@ -26,11 +26,26 @@ it('says of guards that are weaker which, and of guards that nobody looked at th
   const guards = [{ where: 's3://audit', problem: 'locks nothing' }];
   const text = (found: typeof guards | undefined) =>
     verificationText(
-      { breaches: [], counts, head: undefined },
+      { breaches: [], waiting: [], counts, head: undefined },
       { documents: true, tables: true, guards: found },
     );
   expect(guardsText(guards)).toBe('GUARDS: s3://audit locks nothing');
   expect(text(guards)).toContain('GUARDS: 1 is weaker than deployed');
   expect(text([])).not.toContain('GUARDS');
   expect(text(undefined)).toContain('left out by --no-guards');
+});
+
+it('says of a scanner that is silent who waits for it, in words of its own, and INTACT all the same', () => {
+  const waiting = [{ where: 'run r-1 in the table', problem: 'has waited for a virus scanner since noon' }];
+  const looked = { documents: true, tables: true, guards: [] };
+  const lines = (found: typeof waiting) =>
+    verificationText({ breaches: [], waiting: found, counts, head: undefined }, looked).split('\n');
+  expect(lines(waiting)).toEqual(
+    expect.arrayContaining([
+      'WAITING: run r-1 in the table has waited for a virus scanner since noon',
+      'INTACT',
+      expect.stringMatching(/^WAITING: 1 run for a virus scanner that is silent/),
+    ]),
+  );
+  expect(lines([]).filter((line) => line.includes('WAITING'))).toEqual([]);
 });

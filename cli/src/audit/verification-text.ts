@@ -37,7 +37,7 @@ function checked({ counts }: Verification, { documents, tables, guards }: Looked
       ? `${count(counts.runs, 'run')}, ${count(counts.reviews, 'round')} of review and ${count(counts.decisions, 'decision')} in the tables against the records, both ways, and which reports are served and which runs were forgotten`
       : 'no decisions and runs: left out by --no-tables',
     guards
-      ? 'what guards the stores: Object Lock, versions and policies of the buckets of archive, documents and inbox, state and policies of the keys'
+      ? 'what guards the stores: Object Lock, versions and policies of the buckets of archive, documents and inbox, state and policies of the keys; and the way into the archive: rule, targets, queues, who takes events out of them, who may act as recorder or sealer'
       : 'no guards: left out by --no-guards',
   ];
 }
@@ -47,21 +47,27 @@ const UNKNOWN = [
   'whether records that no digest has yet were cut off at the end of what a recorder wrote',
   'what somebody could do who held both signing keys, or who replaced them before the first head was kept',
   'events that never reached the archive: those are dead letters of audit, with an alarm',
-  'whether a service said what is recorded: a record says what the queue of audit was given; it takes what the bus says, and what the role countersign-<stage>-redrive sends again: whoever takes that role, or may change the policy of the queue, or the targets of its rule (events:PutTargets), can have it say what no table and no document holds',
+  'whether a service said what is recorded: a record says what the queue of audit was given; it takes what the bus says, and what the role countersign-<stage>-redrive sends again: whoever takes that role, or changed the policy of the queue or the targets of its rule for a while, could have it say what no table and no document holds',
   'guards that were taken away and brought back, whom IAM gives which rights, and the templates by which guards were compared, which are those beside this command; who changed them stands in the trail',
 ];
 
 /** The outcome as lines: each breach, the verdict, what was checked, and what cannot be known from here. */
 export function verificationText(verification: Verification, looked: Looked): string {
-  const { breaches, head } = verification;
+  const { breaches, waiting, head } = verification;
   const kept = head
     ? `The newest digest is ${head.sequence} of ${head.sealedAt}. Keep this line elsewhere: --head ${head.sequence}:${head.sha256}`
     : 'Nothing is sealed yet: the first digest is written within an hour, or at once by countersign audit seal.';
   return asLines([
     ...breaches.map(({ where, problem }) => `${where} ${problem}`),
+    ...waiting.map(({ where, problem }) => `WAITING: ${where} ${problem}`),
     breaches.length === 0 ? 'INTACT' : `BROKEN: ${count(breaches.length, 'finding')}`,
     ...(looked.guards && looked.guards.length > 0
       ? [`GUARDS: ${count(looked.guards.length, 'is', 'are')} weaker than deployed, and named above`]
+      : []),
+    ...(waiting.length > 0
+      ? [
+          `WAITING: ${count(waiting.length, 'run')} for a virus scanner that is silent, no tampering, and named above`,
+        ]
       : []),
     'Checked:',
     ...checked(verification, looked).map((line) => `  ${line}`),

@@ -52,12 +52,14 @@ export async function verifyDeployment(
 ): Promise<Verification> {
   const { aws, parameter, stage } = deployment;
   const s3 = new S3Client(aws);
+  const scans = tables && (await unlessEarlier(parameter('upload-scanner'))).some((who) => who !== 'off');
   return verifyArchive({
     archive: s3VersionedBucket(s3, await parameter('audit-bucket')),
     head: ssmHeadStore(new SSMClient(aws), `/countersign/${stage}/audit-head`),
     trusted: await trustedKeysOf(deployment, trustKeys),
     bucket: documents ? (name) => s3VersionedBucket(s3, name) : undefined,
     runs: tables ? apiRunTables(await deployment.api('auditor')) : undefined,
+    scanned: scans ? await parameter('inbox-bucket') : undefined,
     keptHead,
     ...more,
     now: () => new Date(),

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { exportFromDeployment } from '../audit/export/export-from-deployment.ts';
 import { exportText } from '../audit/export/export-text.ts';
 import { lookAtGuards } from '../audit/guards/look-at-guards.ts';
+import { lookAtRecording } from '../audit/guards/look-at-recording.ts';
 import { operationsSince } from '../audit/operations-since.ts';
 import { sealNow } from '../audit/seal-now.ts';
 import { guardsText, verificationText } from '../audit/verification-text.ts';
@@ -41,13 +42,18 @@ const verify = operation('verify', 'proves that nothing recorded was altered, re
   )
   .option('--no-tables', 'leaves out decisions and served reports, which need a token on AWS')
   .option('--no-documents', 'leaves out the documents that records name')
-  .option('--no-guards', 'leaves out what guards the stores: Object Lock, versions, policies, keys')
+  .option(
+    '--no-guards',
+    'leaves out what guards stores and recording: Object Lock, versions, policies, keys, the rule and the queues of audit',
+  )
   .option('--json', 'prints JSON')
   .action(async ({ trustKey, head, forgottenUnnotedUntil, json, ...options }: VerifyOptions) => {
     const { tables, documents } = options;
     const deployment = await connect(options);
     // First: a key that is to be deleted answers nobody, and then this says why.
-    const guards = options.guards ? await lookAtGuards(deployment) : undefined;
+    const guards = options.guards
+      ? [...(await lookAtGuards(deployment)), ...(await lookAtRecording(deployment))]
+      : undefined;
     if (guards && guards.length > 0) {
       process.exitCode = 1;
       log(guardsText(guards));

@@ -39,7 +39,7 @@ function declarations(): Declarations {
 type Arns = Readonly<Record<string, string>>;
 
 /** What a template says, with the values of a stage. @throws Error for what it does not know, rather than to guess */
-function resolved(value: unknown, place: Place, arns: Arns): unknown {
+export function resolved(value: unknown, place: Place, arns: Arns): unknown {
   const known = (name: string): string => {
     const found = {
       ...{ 'AWS::Partition': place.partition, 'AWS::Region': place.region, 'AWS::AccountId': place.account },

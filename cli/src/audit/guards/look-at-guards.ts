@@ -8,23 +8,11 @@ import {
 import type { Breach } from '@countersign/audit';
 import type { Deployment } from '../../embedded/connect.ts';
 import { stageSettings } from '../../stages/stage-settings.ts';
-import { expectedLock, expectedStatements, type GuardStatement, type Place } from './expected-guards.ts';
+import { expectedLock, expectedStatements, type Place } from './expected-guards.ts';
+import { lookAt, placeOf, statementsIn, unless } from './looking.ts';
 import { type BucketGuards, keyProblems, policyProblems, weakerBucket } from './weaker-guards.ts';
 
-/** What the answer is where AWS says that there is none of it. */
-async function unless<T, O>(names: readonly string[], asking: Promise<T>, otherwise: O): Promise<T | O> {
-  try {
-    return await asking;
-  } catch (error) {
-    if (error instanceof Error && names.includes(error.name)) return otherwise;
-    throw error;
-  }
-}
-
 const DAYS_A_YEAR = 365;
-
-const statementsIn = (policy: string | undefined): readonly GuardStatement[] =>
-  [JSON.parse(policy ?? '{}').Statement ?? []].flat();
 
 async function guardsOf(s3: S3Client, Bucket: string): Promise<BucketGuards> {
   const [versioning, locking, policy] = await Promise.all([
@@ -45,16 +33,6 @@ async function guardsOf(s3: S3Client, Bucket: string): Promise<BucketGuards> {
       lock?.ObjectLockEnabled === 'Enabled' ? { ...(mode && { mode }), ...(days && { days }) } : undefined,
     policy: statementsIn(policy?.Policy),
   };
-}
-
-/** What could not be looked at is no guard that is as it was. */
-async function lookAt(where: string, looking: () => Promise<readonly Breach[]>): Promise<readonly Breach[]> {
-  try {
-    return await looking();
-  } catch (error) {
-    const { name, message } = error as Error;
-    return [{ where, problem: `could not be looked at: ${name}: ${message}` }];
-  }
 }
 
 const BUCKETS = [
@@ -95,14 +73,13 @@ async function weakerKey(kms: KMSClient, KeyId: string, { logicalId }: KeyOf, pl
  * Object Lock, versions, policies of buckets, keys. What nobody lets us read is told, too.
  */
 export async function lookAtGuards(deployment: Deployment): Promise<readonly Breach[]> {
-  const { aws, parameter, stage, settings = stageSettings(stage) } = deployment;
+  const { aws, parameter, settings = stageSettings(deployment.stage) } = deployment;
   const [s3, kms] = [new S3Client(aws), new KMSClient(aws)];
-  const [, partition = '', , region = '', account = ''] = (await parameter('audit-key-arn')).split(':');
-  const place = { stage, partition, region, account };
+  const place = await placeOf(deployment);
   const bucket = ({ name, logicalId }: (typeof BUCKETS)[number]) =>
     lookAt(name, async () => {
       const Bucket = await parameter(name);
-      const arns = { [logicalId]: `arn:${partition}:s3:::${Bucket}` };
+      const arns = { [logicalId]: `arn:${place.partition}:s3:::${Bucket}` };
       const locks = {
         AuditBucket: expectedLock(settings),
         DocumentsBucket: 'on',

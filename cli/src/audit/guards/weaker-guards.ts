@@ -16,7 +16,8 @@ export interface ExpectedGuards {
   readonly policy: readonly GuardStatement[];
 }
 
-const asText = (lists: unknown): unknown => {
+/** A value of a template or a policy as text: without the order of parts, and a list of one as that. */
+export const asText = (lists: unknown): unknown => {
   if (Array.isArray(lists)) return lists.map(asText).toSorted();
   if (typeof lists !== 'object' || lists === null) return String(lists);
   return Object.entries(lists)

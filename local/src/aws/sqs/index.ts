@@ -40,7 +40,7 @@ export interface Queues {
 export function createQueues(options: { url: string; dataDir?: string | undefined; log?: Log }): Queues {
   tellOfMessagesOfBefore(options.dataDir, options.log);
   const store = openSqsStore(options.dataDir);
-  const sqs = { store, ...createQueueAddresses(store, options.url) };
+  const sqs = { store, policies: new Map<string, string>(), ...createQueueAddresses(store, options.url) };
   return {
     api: createSqsApi(sqs),
     providers: queueProviders(sqs),

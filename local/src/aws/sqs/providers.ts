@@ -1,4 +1,4 @@
-import { AT_REST, KEPT_BY_IAM, TAGS } from '../../core/cloudformation/ignored-because.ts';
+import { AT_REST, TAGS } from '../../core/cloudformation/ignored-because.ts';
 import type { ResourceDeclaration, ResourceProvider } from '../../core/cloudformation/resource-provider.ts';
 import { createQueue, setQueueAttributes } from './create-queue.ts';
 import type { Sqs } from './operations/sqs-operation.ts';
@@ -20,7 +20,7 @@ const ATTRIBUTES = [
 ];
 
 /** `AWS::SQS::Queue`, and `AWS::SQS::QueuePolicy`, which `core/iam` keeps and checks. */
-export function queueProviders({ store, urlOf }: Sqs): ResourceProvider[] {
+export function queueProviders({ store, policies, queueAt, urlOf }: Sqs): ResourceProvider[] {
   return [
     {
       type: 'AWS::SQS::Queue',
@@ -44,9 +44,13 @@ export function queueProviders({ store, urlOf }: Sqs): ResourceProvider[] {
     },
     {
       type: 'AWS::SQS::QueuePolicy',
-      honoured: [],
-      ignored: { PolicyDocument: KEPT_BY_IAM, Queues: KEPT_BY_IAM },
-      create: async (resource) => ({ ref: resource.logicalId, attributes: { Id: resource.logicalId } }),
+      honoured: ['PolicyDocument', 'Queues'],
+      // `core/iam` acts on it; here it can be read.
+      async create({ logicalId, properties: { PolicyDocument, Queues } }) {
+        for (const url of Queues as readonly string[])
+          policies.set(queueAt(url).name, JSON.stringify(PolicyDocument));
+        return { ref: logicalId, attributes: { Id: logicalId } };
+      },
     },
   ];
 }

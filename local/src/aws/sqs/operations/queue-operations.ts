@@ -12,6 +12,9 @@ const texts = z.record(z.string(), z.string());
 const ofQueue = z.strictObject({ QueueUrl: z.string() });
 const MOST_LISTED = 1000;
 
+/** What may be asked for, whether a queue has it or not. */
+const READABLE = [...QUEUE_ATTRIBUTES, 'Policy'];
+
 /** The operations on queues as such. */
 export function queueOperations(sqs: Sqs): SqsOperations {
   const { store, queueAt, urlOf } = sqs;
@@ -109,10 +112,12 @@ function nameIn(token: string): string {
   throw new AwsApiError('InvalidParameterValue', 'Invalid or expired next token.');
 }
 
-function describe({ store }: Sqs, queue: Queue): Record<string, string> {
+function describe({ store, policies }: Sqs, queue: Queue): Record<string, string> {
   const { visible, held, delayed } = store.messages.counts(queue, Date.now());
+  const policy = policies.get(queue.name);
   return {
     ...queue.attributes,
+    ...(policy !== undefined && { Policy: policy }),
     QueueArn: queue.arn,
     ApproximateNumberOfMessages: String(visible),
     ApproximateNumberOfMessagesNotVisible: String(held),
@@ -123,7 +128,7 @@ function describe({ store }: Sqs, queue: Queue): Record<string, string> {
 }
 
 function chosen(all: Record<string, string>, names: readonly string[]): Record<string, string> {
-  const unknown = names.find((name) => name !== 'All' && !(name in all) && !QUEUE_ATTRIBUTES.includes(name));
+  const unknown = names.find((name) => name !== 'All' && !(name in all) && !READABLE.includes(name));
   if (unknown !== undefined) throw new AwsApiError('InvalidAttributeName', `Unknown Attribute ${unknown}.`);
   if (names.includes('All')) return all;
   return Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));

@@ -7,6 +7,8 @@ import type { SqsStore } from '../storage/sqs-store.ts';
 /** What the operations of SQS work on. */
 export interface Sqs extends QueueAddresses {
   readonly store: SqsStore;
+  /** Policies of the templates by the name of the queue, to read; `core/iam` acts on them. */
+  readonly policies: Map<string, string>;
 }
 
 export type SqsOperations = Readonly<Record<string, JsonOperation>>;

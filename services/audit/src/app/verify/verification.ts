@@ -120,6 +120,8 @@ export interface VerifyPorts {
   /** Any other bucket by name, to read what records name. */
   readonly bucket?: ((name: string) => VersionedBucket) | undefined;
   readonly runs?: RunTables | undefined;
+  /** The bucket whose files a virus scanner looks at before anybody reads them; undefined where none does. */
+  readonly scanned?: string | undefined;
   /** A head of the chain that somebody kept elsewhere. */
   readonly keptHead?: Pick<ChainHead, 'sequence' | 'sha256'> | undefined;
   readonly now: () => Date;
@@ -156,6 +158,8 @@ export interface Counts {
 
 export interface Verification {
   readonly breaches: readonly Breach[];
+  /** What is no tampering, and wants somebody to look at it. */
+  readonly waiting: readonly Breach[];
   readonly counts: Counts;
   readonly head: ChainHead | undefined;
 }

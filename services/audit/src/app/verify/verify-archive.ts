@@ -39,7 +39,16 @@ export async function verifyArchive(ports: VerifyPorts): Promise<Verification> {
   const duties = [...dutyBreaches(recorded), ...endlessForgotten(ports, recorded)];
   const runs = await verifyRuns(ports, recorded, counts, forgettings);
   return {
-    breaches: [...chain.breaches, ...outside, ...breaches, ...documents, ...saved, ...duties, ...runs],
+    breaches: [
+      ...chain.breaches,
+      ...outside,
+      ...breaches,
+      ...documents,
+      ...saved,
+      ...duties,
+      ...runs.breaches,
+    ],
+    waiting: runs.waiting,
     counts,
     head: chain.newest && headOf(chain.newest),
   };

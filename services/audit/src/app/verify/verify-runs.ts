@@ -13,6 +13,7 @@ import {
   UnreadableRows,
   type VerifyPorts,
 } from './verification.ts';
+import { waitingFor } from './waiting-runs.ts';
 
 const RUNS_AT_ONCE = 8;
 
@@ -40,18 +41,6 @@ function missingRuns(ports: VerifyPorts, inTable: ReadonlySet<string>, recorded:
     });
 }
 
-/** For how long a virus scanner may be waited for before a row of which nothing is recorded is named. */
-const SCAN_MS = 86_400_000;
-
-/** Whether a row says no more than that a file waits for a virus scanner, and not for too long. */
-const mayWait = ({ now }: VerifyPorts, run: TableRun): boolean =>
-  run.status === 'RECEIVED' &&
-  run.facts.reviewerGroup === null &&
-  !run.reports.pdf &&
-  !run.reports.docx &&
-  run.sections.length + run.decisions.length + run.reviews.length === 0 &&
-  run.changedAt.some((at) => Math.abs(now().getTime() - Date.parse(at)) <= SCAN_MS);
-
 /** What was read; where rows cannot be understood, that, so that one of them hides nothing else. */
 async function readable<T>(reading: Promise<T>): Promise<T | UnreadableRows> {
   try {
@@ -77,16 +66,17 @@ async function idsToLookAt(ports: VerifyPorts, runs: RunTables, recorded: Record
 
 /**
  * The tables against the records, both ways: runs, rounds of review, decisions, and the reports that would be served.
- * Of what was forgotten, all but its words.
+ * Of what was forgotten, all but its words. Apart from them, runs that wait for a virus scanner that is silent.
  */
 export async function verifyRuns(
   ports: VerifyPorts,
   recorded: Recorded,
   counts: Counts,
   notes: ForgettingNotes,
-): Promise<Breach[]> {
+): Promise<{ readonly breaches: Breach[]; readonly waiting: Breach[] }> {
   const { runs } = ports;
-  if (!runs) return [];
+  const waiting: Breach[] = [];
+  if (!runs) return { breaches: [], waiting };
   const { ids, breaches } = await idsToLookAt(ports, runs, recorded);
   const look = async (runId: string) => ({ runId, run: await readable(runs.run(runId)) });
   for await (const { runId, run } of inParallel(ids, RUNS_AT_ONCE, look)) {
@@ -97,13 +87,15 @@ export async function verifyRuns(
     counts.reviews += run.reviews.length;
     const young = isYoung(ports, run, recorded);
     if (young) counts.young += 1;
+    const waits = await waitingFor(ports, run, recorded);
+    if (waits.tooLong) waiting.push(waits.tooLong);
     breaches.push(
-      ...rowBreaches(run, recorded, { isYoung: young, mayWait: mayWait(ports, run) }),
+      ...rowBreaches(run, recorded, { isYoung: young, mayWait: waits.mayBe }),
       ...forgottenBreaches(ports, run, recorded, notes),
       ...(young ? [] : reviewBreaches(run, recorded)),
       ...(await decisionBreaches(ports, run, recorded)),
       ...(recorded.forgotten.has(run.runId) ? [] : reportBreaches(run, recorded)),
     );
   }
-  return breaches;
+  return { breaches, waiting };
 }
