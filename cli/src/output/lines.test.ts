@@ -22,7 +22,9 @@ it.each<[string, () => string]>([
     'what verification finds',
     () => {
       const breaches = [{ where: NAME, problem: `is not what ${NAME} says` }];
-      const found = { breaches, head: undefined, counts: COUNTS } as unknown as Of<typeof verificationText>;
+      const found = { breaches, waiting: breaches, head: undefined, counts: COUNTS } as unknown as Of<
+        typeof verificationText
+      >;
       return verificationText(found, { documents: true, tables: true, guards: [] });
     },
   ],
