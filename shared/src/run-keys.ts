@@ -24,6 +24,12 @@ export const runKeys = {
     `runs/${runId}/report/${round}/report.${format}`,
 } as const;
 
+/**
+ * Folders of a run into which one stage alone may write. The bucket's policy names them as `runs/<any>/<folder>/…`, where
+ * `<any>` spans slashes: no part of another key of a run may be called so.
+ */
+export const RUN_FOLDERS = ['alerts', 'extraction', 'report', 'routing', 'words'] as const;
+
 /** Below this, intake writes down who brought what, in the documents bucket: it holds no words of contracts. */
 export const INTAKE_PREFIX = 'intake/';
 

@@ -24,6 +24,7 @@ describe('parseReportType', () => {
     [['version'], undefined, 'version: '],
     [['colour'], 'red', '(root): Unrecognized key: "colour"'],
     [['sections', 0, 'id'], 'Not a slug', 'sections.0.id: '],
+    [['sections', 0, 'id'], 'report', 'sections.0.id: May not be called alerts, extraction, report'],
     [['sections', 1, 'id'], 'parties-and-term', 'sections: Two sections have the same id'],
     [['sections', 0, 'prompt'], '', 'sections.0.prompt: '],
     [['sections', 0, 'contractTypes'], { only: [] }, 'sections.0.contractTypes'],

@@ -1,4 +1,5 @@
 import { reportType as reportTypeName, sectionId, slug } from '@countersign/events';
+import { RUN_FOLDERS } from '@countersign/shared';
 import * as z from 'zod';
 import { RULES } from '../rules/index.ts';
 
@@ -21,7 +22,10 @@ const appliesTo = z.union([
 ]);
 
 export const sectionDefinition = z.strictObject({
-  id: sectionId,
+  id: sectionId.refine(
+    (id) => !RUN_FOLDERS.some((folder) => folder === id),
+    `May not be called ${RUN_FOLDERS.join(', ')}: the documents bucket keeps what a section of that name wrote from being written`,
+  ),
   title: z.string().min(1).max(120),
   contractTypes: appliesTo.optional().meta({ description: 'All types unless given' }),
   prompt: z.string().min(1),
