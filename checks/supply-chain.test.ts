@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod';
+import { countsOf, countsText, TOOLS } from './sbom/counts.ts';
 import { reached } from './sbom/reached.ts';
 import { readTracked, trackedFiles } from './tracked-files.ts';
 
@@ -22,16 +23,6 @@ const ALLOWED = new Set([
  */
 const ALLOWED_FOR_TOOLS = new Set([...ALLOWED, 'BlueOak-1.0.0', 'MPL-2.0', 'PSF-2.0', 'Python-2.0']);
 
-/** What packages the services and the console's pages: plugins of osls, and what serverless.yml never names. */
-const TOOLS = new Set([
-  'serverless',
-  'serverless-iam-roles-per-function',
-  'serverless-step-functions',
-  'esbuild',
-  'vite',
-  '@vitejs/plugin-react',
-]);
-
 /** What their packages forgot to say, as their repositories do. */
 const UNSTATED: Readonly<Record<string, string>> = { 'png-js': 'MIT' };
 
@@ -51,6 +42,7 @@ const lock = z
       z.object({
         license: z.string().optional(),
         dev: z.boolean().optional(),
+        optional: z.boolean().optional(),
         link: z.boolean().optional(),
         resolved: z.string().optional(),
         integrity: z.string().optional(),
@@ -124,4 +116,25 @@ it('runs the scripts of no other packages at an installation than those that nee
 it('pins every package by its hash', () => {
   const loose = installed.filter(({ resolved, integrity }) => resolved !== undefined && !integrity);
   expect(loose.map(({ name }) => name)).toEqual([]);
+});
+
+it('ships as many packages of others as SECURITY.md says, and fewer than 265', () => {
+  const counts = countsOf(lock.packages);
+  expect(readTracked('SECURITY.md').replaceAll(/\s+/g, ' ')).toContain(countsText(counts));
+  expect(counts.ships).toBeLessThan(265);
+});
+
+it('counts what ships apart from what packages it, and neither workspaces nor what developers need', () => {
+  const lock = {
+    '': {},
+    cli: { dependencies: { esbuild: '1', zod: '1', '@our/shared': '1' } },
+    shared: { dependencies: { zod: '1' } },
+    'node_modules/@our/shared': { link: true, resolved: 'shared' },
+    'node_modules/esbuild': {},
+    'node_modules/@esbuild/linux-x64': { optional: true },
+    'node_modules/zod': { dependencies: { inner: '1' } },
+    'node_modules/zod/node_modules/inner': {},
+    'node_modules/vitest': { dev: true },
+  };
+  expect(countsOf(lock)).toEqual({ ships: 2, packages: 2, byPlatform: 1 });
 });

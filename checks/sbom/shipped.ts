@@ -14,11 +14,11 @@ interface Component {
 /** A package as package-lock.json has it. */
 export interface LockedPackage {
   /** Where it is installed under another name than its own. */
-  readonly name?: string;
-  readonly version?: string;
-  readonly dev?: boolean;
-  readonly devOptional?: boolean;
-  readonly link?: boolean;
+  readonly name?: string | undefined;
+  readonly version?: string | undefined;
+  readonly dev?: boolean | undefined;
+  readonly devOptional?: boolean | undefined;
+  readonly link?: boolean | undefined;
 }
 
 const isForDevelopers = ({ properties = [] }: Component): boolean =>
