@@ -37,7 +37,7 @@ function checked({ counts }: Verification, { documents, tables, guards }: Looked
       ? `${count(counts.runs, 'run')}, ${count(counts.reviews, 'round')} of review and ${count(counts.decisions, 'decision')} in the tables against the records, both ways, and which reports are served and which runs were forgotten`
       : 'no decisions and runs: left out by --no-tables',
     guards
-      ? 'what guards the stores: Object Lock, versions and policies of the buckets of archive, documents and inbox, state and policies of the keys; and the way into the archive: rule, targets, queues, who takes events out of them, who may act as recorder or sealer'
+      ? 'what guards the stores: Object Lock, versions and policies of the buckets of archive, documents and inbox, state and policies of the keys; and the way into the archive: rule, targets, queues, who takes events out of them, who may act as the functions that sign, or alone write what counts'
       : 'no guards: left out by --no-guards',
   ];
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { ROOT } from '../../embedded/start-embedded.ts';
-import { type GuardStatement, type Place, resolved } from './expected-guards.ts';
+import { expectedStatements, type GuardStatement, type Place, resolved } from './expected-guards.ts';
 
 /** A target of a rule, as EventBridge tells it. */
 export interface RuleTarget {
@@ -22,7 +22,7 @@ export interface ExpectedRecording {
   readonly deadLetters: ExpectedQueue;
   readonly recorder: string;
   readonly mapping: { readonly FunctionResponseTypes: readonly string[] };
-  /** Roles that sign records and digests. */
+  /** Roles of functions that sign records and digests, or alone write what an outcome rests on. */
   readonly roles: readonly string[];
 }
 
@@ -61,6 +61,18 @@ function queueTemplate(stage: string, { custom }: AuditService) {
   return parse(text).Resources;
 }
 
+const ROLE = /:role\/([^*"]+-lambdaRole)"/g;
+
+/** The functions' roles that policies of keys and buckets name as the only ones who sign, or write something. */
+function rolesSpared(place: Place): readonly string[] {
+  const arns = { AuditBucket: '', DocumentsBucket: '', InboxBucket: '' };
+  const policies = ['RecordsKey', 'SigningKey', 'AuditBucketPolicy', 'DocumentsBucketPolicy'].flatMap((id) =>
+    expectedStatements(id, place, arns),
+  );
+  const found = JSON.stringify(policies).matchAll(ROLE);
+  return [...new Set([...found].map(([, name = '']) => name))].toSorted();
+}
+
 /** What deploy/event-queue.yml and services/audit make of the way from the bus into the archive. */
 export function expectedRecording(place: Place, bus: string): ExpectedRecording {
   const { stage, partition, region, account } = place;
@@ -81,7 +93,6 @@ export function expectedRecording(place: Place, bus: string): ExpectedRecording 
     attributes: resolved(Properties, place, arns) as Readonly<Record<string, unknown>>,
     policy: statements as readonly GuardStatement[],
   });
-  const roleOf = (name: string) => `${SERVICE}-${stage}-${name}-${region}-lambdaRole`;
   return {
     rule: {
       name: EventRule.Properties.Name,
@@ -92,6 +103,6 @@ export function expectedRecording(place: Place, bus: string): ExpectedRecording 
     deadLetters: queue('DeadLetterQueue', DeadLetterQueue),
     recorder: `countersign-${stage}-audit-archive`,
     mapping: { FunctionResponseTypes: [audit.functions.archive.events[0].sqs.functionResponseType] },
-    roles: [roleOf('archive'), roleOf('seal')],
+    roles: rolesSpared(place),
   };
 }

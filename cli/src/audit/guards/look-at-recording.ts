@@ -85,7 +85,7 @@ async function role(iam: IAMClient, RoleName: string) {
 
 /**
  * In what the way of events into the archive is not as the templates make it: the rule of the bus and its targets, the
- * queues, who takes events out of them, and who may act as recorder or sealer.
+ * queues, who takes events out of them, and who may act as the functions that sign or write what counts.
  */
 export async function lookAtRecording(
   deployment: Pick<Deployment, 'aws' | 'parameter' | 'stage'>,

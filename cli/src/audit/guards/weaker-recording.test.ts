@@ -31,10 +31,8 @@ describe('expectedRecording', () => {
         },
       },
     });
-    expect(expected.roles).toEqual([
-      'audit-dev-archive-eu-west-1-lambdaRole',
-      'audit-dev-seal-eu-west-1-lambdaRole',
-    ]);
+    for (const role of ['audit-dev-archive', 'audit-dev-seal', 'route-dev-route', 'choreographer-dev-forget'])
+      expect(expected.roles).toContain(`${role}-eu-west-1-lambdaRole`);
   });
 });
 
