@@ -1,4 +1,11 @@
-import { DisableRuleCommand, EnableRuleCommand, EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import {
+  DisableRuleCommand,
+  EnableRuleCommand,
+  EventBridgeClient,
+  ListTargetsByRuleCommand,
+  PutTargetsCommand,
+  RemoveTargetsCommand,
+} from '@aws-sdk/client-eventbridge';
 import {
   DeleteFunctionConcurrencyCommand,
   LambdaClient,
@@ -87,6 +94,32 @@ describe('the doctor, of an embedded runtime', () => {
     ]);
     await events.send(new EnableRuleCommand(rule));
   });
+
+  it.each([
+    ['event bus', 'countersign-local', 'countersign-local-route', 'countersign-local-route'],
+    [
+      'rules on the default bus',
+      undefined,
+      'countersign-local-intake',
+      'countersign-local-choreographer-intake',
+    ],
+    ['rules on the default bus', undefined, 'countersign-local-audit-seal', 'countersign-local-audit-seal'],
+  ])(
+    'names a rule of the %s (%s) that is off, or whose target is gone: %s',
+    async (what, EventBusName, Name, called) => {
+      const events = new EventBridgeClient(system.aws);
+      const rule = { EventBusName, Name };
+      await events.send(new DisableRuleCommand(rule));
+      expect(await problems()).toMatchObject([{ what, found: `disabled: ${Name}` }]);
+      await events.send(new EnableRuleCommand(rule));
+      const { Targets = [] } = await events.send(new ListTargetsByRuleCommand({ EventBusName, Rule: Name }));
+      const Ids = Targets.map(({ Id = '' }) => Id);
+      await events.send(new RemoveTargetsCommand({ EventBusName, Rule: Name, Ids }));
+      expect(await problems()).toMatchObject([{ what, found: `${Name} does not call ${called}` }]);
+      await events.send(new PutTargetsCommand({ EventBusName, Rule: Name, Targets }));
+      expect(await problems()).toEqual([]);
+    },
+  );
 
   it('names a topic of alarms that nobody is subscribed to, beside one for everything', async () => {
     const sns = new SNSClient(system.aws);

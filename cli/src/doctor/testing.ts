@@ -1,20 +1,26 @@
 import { createS3 } from '@countersign/local/aws/s3/index';
 import { createQueues } from '@countersign/local/aws/sqs/index';
 import { clientConfig, openTestGateway } from '@countersign/local/core/gateway/testing';
-import type { AwsApi } from '@countersign/local/core/protocols/aws-api';
+import type { AwsApi, AwsRequest } from '@countersign/local/core/protocols/aws-api';
 import type { Deployment } from '../embedded/connect.ts';
 import { type Examination, examine, type Requirement } from './requirement.ts';
 import { requirements } from './requirements/index.ts';
 
-/** What services that are not here answer, by the name that they are signed for. */
-export type Answers = Map<string, { status?: number; body: unknown }>;
+interface Answer {
+  readonly status?: number;
+  readonly body: unknown;
+}
+
+/** What services that are not here answer, by the name that they are signed for: to all, or to what is asked. */
+export type Answers = Map<string, Answer | ((request: AwsRequest) => Answer)>;
 
 /** An API whose answers a test sets. */
 export const answering = (signingName: string, answers: Answers): AwsApi => ({
   signingNames: [signingName],
   operationOf: () => signingName,
-  async handle() {
-    const { status = 200, body } = answers.get(signingName) ?? { status: 500, body: { message: 'down' } };
+  async handle(request) {
+    const told = answers.get(signingName) ?? { status: 500, body: { message: 'down' } };
+    const { status = 200, body } = typeof told === 'function' ? told(request) : told;
     return { status, headers: {}, body: typeof body === 'string' ? body : JSON.stringify(body) };
   },
 });
@@ -26,7 +32,7 @@ export async function openTrial() {
   const queues = createQueues({ url: gateway.url });
   const answers: Answers = new Map();
   const parameters = new Map<string, string>();
-  const others = ['lambda', 'bedrock', 'es', 'cognito-idp', 'sagemaker', 'sts', 'events'];
+  const others = ['lambda', 'bedrock', 'es', 'cognito-idp', 'sagemaker', 'sts', 'events', 'sns', 'states'];
   gateway.serve({ apis: [s3.api, queues.api, ...others.map((name) => answering(name, answers))] });
   const deployment: Deployment = {
     stage: 'trial',

@@ -1,8 +1,14 @@
-import { EventBridgeClient, ListRulesCommand } from '@aws-sdk/client-eventbridge';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { Requirement } from '../requirement.ts';
+import { examineRules, rulesOf } from './rules.ts';
 
-/** After `countersign-<stage>-`: what S3, a scanner and Step Functions say, and what is called by the hour. */
-const NAMED = ['intake', 'scans', 'executions', 'audit-seal'];
+/** What S3, a scanner and Step Functions say, and what is called by the hour: what each calls, both after `countersign-<stage>-`. */
+const NAMED = {
+  intake: 'choreographer-intake',
+  scans: 'choreographer-intake',
+  executions: 'choreographer-executions',
+  'audit-seal': 'audit-seal',
+};
 
 /** Schedules that CloudFormation names, by the logical ID that it puts into the name. */
 const GENERATED = { sweep: 'SweepEventsRuleSchedule1', erase: 'EraseEventsRuleSchedule1' };
@@ -11,20 +17,23 @@ const GENERATED = { sweep: 'SweepEventsRuleSchedule1', erase: 'EraseEventsRuleSc
 export const defaultBus: Requirement = {
   what: 'rules on the default bus',
   remedy:
-    'missing: deploy choreographer, for audit-seal audit; disabled: aws events enable-rule --name <the rule>',
+    'missing, or calling nobody: deploy choreographer, for audit-seal audit (a stack that did not change is deployed with --force, a target that somebody took away comes back by aws events put-targets alone); disabled: aws events enable-rule --name <the rule>',
   async look({ aws, stage }) {
     const NamePrefix = `countersign-${stage}-`;
     const events = new EventBridgeClient(aws);
-    const { Rules = [] } = await events.send(new ListRulesCommand({ NamePrefix }));
-    const found = (isIt: (name: string) => boolean) => Rules.find(({ Name = '' }) => isIt(Name));
     const wanted = [
-      ...NAMED.map((name) => ({ name, rule: found((each) => each === `${NamePrefix}${name}`) })),
-      ...Object.entries(GENERATED).map(([name, id]) => ({ name, rule: found((each) => each.includes(id)) })),
+      ...Object.entries(NAMED).map(([name, calls]) => ({
+        name,
+        calls: `${NamePrefix}${calls}`,
+        isIt: (each: string) => each === `${NamePrefix}${name}`,
+      })),
+      ...Object.entries(GENERATED).map(([name, id]) => ({
+        name,
+        calls: `${NamePrefix}choreographer-${name}`,
+        isIt: (each: string) => each.includes(id),
+      })),
     ];
-    const missing = wanted.filter(({ rule }) => rule === undefined).map(({ name }) => name);
-    if (missing.length > 0) throw new Error(`no rule for ${missing.join(', ')}`);
-    const off = wanted.filter(({ rule }) => rule?.State === 'DISABLED').map(({ rule }) => rule?.Name);
-    if (off.length > 0) throw new Error(`disabled: ${off.join(', ')}`);
+    await examineRules(events, await rulesOf(events, { NamePrefix }), wanted);
     return `${wanted.length} rules`;
   },
 };

@@ -2,7 +2,7 @@ import {
   type EventSourceMappingConfiguration,
   GetFunctionCommand,
   LambdaClient,
-  ListEventSourceMappingsCommand,
+  paginateListEventSourceMappings,
   ResourceNotFoundException,
 } from '@aws-sdk/client-lambda';
 import type { Requirement } from '../requirement.ts';
@@ -71,14 +71,8 @@ async function mappingsOf(
   FunctionName: string,
 ): Promise<EventSourceMappingConfiguration[]> {
   const all: EventSourceMappingConfiguration[] = [];
-  let Marker: string | undefined;
-  do {
-    const page = await lambda.send(
-      new ListEventSourceMappingsCommand({ FunctionName, ...(Marker && { Marker }) }),
-    );
+  for await (const page of paginateListEventSourceMappings({ client: lambda }, { FunctionName }))
     all.push(...(page.EventSourceMappings ?? []));
-    Marker = page.NextMarker;
-  } while (Marker);
   return all;
 }
 

@@ -1,5 +1,5 @@
-import { DescribeEventBusCommand, EventBridgeClient, ListRulesCommand } from '@aws-sdk/client-eventbridge';
-import { ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns';
+import { DescribeEventBusCommand, EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { paginateListSubscriptionsByTopic, SNSClient, type Subscription } from '@aws-sdk/client-sns';
 import {
   GetQueueAttributesCommand,
   GetQueueUrlCommand,
@@ -9,21 +9,24 @@ import {
 import { ERROR_CLASSES, SERVICES } from '@countersign/events';
 import type { Requirement } from '../requirement.ts';
 import { defaultBus } from './default-bus.ts';
+import { examineRules, rulesOf } from './rules.ts';
 
 const bus: Requirement = {
   what: 'event bus',
   remedy:
-    'deploy platform, then the services whose rules are missing; disabled: aws events enable-rule --event-bus-name <the bus> --name <the rule>',
-  async look({ aws, parameter }) {
+    'deploy platform, then the services whose rules are missing; calling nobody: aws events put-targets with the queue; disabled: aws events enable-rule --event-bus-name <the bus> --name <the rule>',
+  async look({ aws, parameter, stage }) {
     const events = new EventBridgeClient(aws);
     const Name = await parameter('bus-name');
     await events.send(new DescribeEventBusCommand({ Name }));
-    const { Rules = [] } = await events.send(new ListRulesCommand({ EventBusName: Name }));
-    const missing = SERVICES.filter((service) => !Rules.some((rule) => rule.Name === `${Name}-${service}`));
-    if (missing.length > 0) throw new Error(`no rule for ${missing.join(', ')}`);
-    const off = Rules.filter(({ State }) => State === 'DISABLED').map((rule) => rule.Name);
-    if (off.length > 0) throw new Error(`disabled: ${off.join(', ')}`);
-    return `${Name}, ${Rules.length} rules`;
+    const rules = await rulesOf(events, { EventBusName: Name });
+    const wanted = SERVICES.map((service) => ({
+      name: service,
+      calls: `countersign-${stage}-${service}`,
+      isIt: (each: string) => each === `${Name}-${service}`,
+    }));
+    await examineRules(events, rules, wanted);
+    return `${Name}, ${rules.length} rules`;
   },
 };
 
@@ -105,10 +108,10 @@ const subscribers = (topic: string, who: string, ending = ''): Requirement => ({
   remedy: `aws sns subscribe, as docs/deploy.md shows, for ${who}; each address confirms by mail`,
   async look({ aws, parameter }) {
     const TopicArn = `${await parameter(topic)}${ending}`;
-    const { Subscriptions = [] } = await new SNSClient(aws).send(
-      new ListSubscriptionsByTopicCommand({ TopicArn }),
-    );
-    const confirmed = Subscriptions.filter(({ SubscriptionArn }) => SubscriptionArn?.startsWith('arn:'));
+    const all: Subscription[] = [];
+    const pages = paginateListSubscriptionsByTopic({ client: new SNSClient(aws) }, { TopicArn });
+    for await (const { Subscriptions = [] } of pages) all.push(...Subscriptions);
+    const confirmed = all.filter(({ SubscriptionArn }) => SubscriptionArn?.startsWith('arn:'));
     if (confirmed.length === 0) throw new Error('nobody is told');
     return `${confirmed.length} confirmed`;
   },

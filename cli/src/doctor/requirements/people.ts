@@ -1,4 +1,4 @@
-import { CognitoIdentityProviderClient, ListUsersCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { CognitoIdentityProviderClient, paginateListUsers } from '@aws-sdk/client-cognito-identity-provider';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Requirement } from '../requirement.ts';
 
@@ -22,11 +22,11 @@ const userPool: Requirement = {
   async look({ aws, parameter }) {
     // The issuer ends with the pool's id.
     const UserPoolId = new URL(await parameter('token-issuer')).pathname.split('/').at(-1);
-    const { Users = [] } = await new CognitoIdentityProviderClient(aws).send(
-      new ListUsersCommand({ UserPoolId }),
-    );
-    if (Users.length === 0) throw new Error(`${UserPoolId} has nobody who could sign in`);
-    return `${UserPoolId}, ${Users.length} people`;
+    const client = new CognitoIdentityProviderClient(aws);
+    let people = 0;
+    for await (const { Users = [] } of paginateListUsers({ client }, { UserPoolId })) people += Users.length;
+    if (people === 0) throw new Error(`${UserPoolId} has nobody who could sign in`);
+    return `${UserPoolId}, ${people} people`;
   },
 };
 

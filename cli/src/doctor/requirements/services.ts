@@ -1,5 +1,5 @@
 import { InvokeEndpointCommand, SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
-import { ListStateMachinesCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { paginateListStateMachines, SFNClient } from '@aws-sdk/client-sfn';
 import type { Deployment } from '../../embedded/connect.ts';
 import type { Requirement } from '../requirement.ts';
 import { regionOf } from './region.ts';
@@ -49,10 +49,10 @@ const stateMachine: Requirement = {
   what: 'state machine',
   remedy: 'cd services/choreographer && npx serverless deploy --stage <stage>',
   async look({ aws, stage }) {
-    const { stateMachines = [] } = await new SFNClient(aws).send(new ListStateMachinesCommand({}));
     const name = `countersign-${stage}-contract-run`;
-    if (!stateMachines.some((each) => each.name === name)) throw new Error(`there is no ${name}`);
-    return name;
+    for await (const { stateMachines = [] } of paginateListStateMachines({ client: new SFNClient(aws) }, {}))
+      if (stateMachines.some((each) => each.name === name)) return name;
+    throw new Error(`there is no ${name}`);
   },
 };
 
