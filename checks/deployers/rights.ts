@@ -64,7 +64,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
     right(
       'cloudtrail',
       'CreateTrail GetTrail* UpdateTrail DeleteTrail StartLogging StopLogging PutEventSelectors GetEventSelectors GetInsightSelectors AddTags RemoveTags ListTags',
-      'cloudtrail:@:trail/<name>',
+      'cloudtrail:@:trail/<name>-${AWS::Region}',
     ),
     right('cloudtrail', 'DescribeTrails', '*'),
   ],

@@ -6,19 +6,25 @@ import * as alarms from './rules/alarms.ts';
 import * as archive from './rules/archive.ts';
 import * as atWork from './rules/at-work.ts';
 import * as commands from './rules/commands.ts';
+import * as conditions from './rules/conditions.ts';
 import * as database from './rules/database.ts';
 import * as deletion from './rules/deletion.ts';
 import * as evidence from './rules/evidence.ts';
+import * as front from './rules/front.ts';
 import * as functions from './rules/functions.ts';
 import * as grants from './rules/grants.ts';
+import * as hearing from './rules/hearing.ts';
 import * as identity from './rules/identity.ts';
 import * as keeping from './rules/keeping.ts';
 import * as names from './rules/names.ts';
+import * as needed from './rules/needed.ts';
 import * as refusals from './rules/refusals.ts';
 import * as roles from './rules/roles.ts';
+import * as running from './rules/running.ts';
 import * as saying from './rules/saying.ts';
 import * as schedules from './rules/schedules.ts';
 import * as settings from './rules/settings.ts';
+import * as strangers from './rules/strangers.ts';
 import * as told from './rules/told.ts';
 import * as trail from './rules/trail.ts';
 import * as watching from './rules/watching.ts';
@@ -36,8 +42,14 @@ const RULES: readonly Rule[] = [
   database,
   deletion,
   evidence,
+  conditions,
+  front,
   functions,
+  needed,
+  running,
+  strangers,
   grants,
+  hearing,
   identity,
   keeping,
   names,

@@ -1,26 +1,6 @@
-import type { Deployment, Resource } from '../support/deployment.ts';
-import { type Editable, type Rule, where } from '../support/rule.ts';
-
-/** Something that every resource of a type has to have set. */
-interface Setting {
-  readonly type: string;
-  /** Way to the property. */
-  readonly path: string;
-  /** As a sentence ends that begins with the resource and the property. */
-  readonly must: string;
-  readonly holds: (value: unknown, deployment: Deployment) => boolean;
-  /** Logical IDs of what need not, and why. */
-  readonly but?: Readonly<Record<string, string>>;
-  /** A resource that has it, and what is wrong there. */
-  readonly fault: readonly [service: string, logicalId: string, wrong: unknown];
-}
-
-const isTrue = (value: unknown) => String(value) === 'true';
-const is =
-  (...wanted: readonly unknown[]) =>
-  (value: unknown) =>
-    wanted.includes(value);
-const atLeast = (least: number) => (value: unknown) => Number(value) >= least;
+import type { Deployment } from '../support/deployment.ts';
+import type { Rule } from '../support/rule.ts';
+import { atLeast, is, isTrue, type Setting, settingRule, valueAt } from '../support/settings.ts';
 
 /** A key that the stage itself has: not one of AWS's, whose policy nobody can read or narrow. */
 const isOwnKey = (value: unknown, deployment: Deployment) =>
@@ -211,37 +191,10 @@ const SETTINGS: readonly Setting[] = [
   },
 ];
 
-const valueAt = ({ properties }: Resource, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], properties);
-
-const saying = ({ path, must }: Setting) => `${path} ${must}`;
-
-/** The fault of a setting, put into its resource. */
-const faultOf =
-  ({ path, fault: [service, logicalId, wrong] }: Setting) =>
-  (template: (name: string) => Editable) => {
-    const keys = path.split('.');
-    const last = keys.pop()!;
-    const part = keys.reduce((inner, key) => inner[key], template(service).Resources[logicalId]!.Properties);
-    part[last] = wrong;
-  };
-
-export const settingsHold: Rule = {
-  name: 'has set, of whatever keeps data or lets people in, what keeps them',
-  problems: (deployment) =>
-    SETTINGS.flatMap((setting) =>
-      deployment
-        .ofType(setting.type)
-        .filter(({ logicalId }) => setting.but?.[logicalId] === undefined)
-        .filter((each) => !setting.holds(valueAt(each, setting.path), deployment))
-        .map((each) => `${where(each)}: not so that ${saying(setting)}`),
-    ),
-  faults: Object.fromEntries(
-    SETTINGS.map((setting) => [`${setting.fault[1]}: not so that ${saying(setting)}`, faultOf(setting)]),
-  ),
-};
+export const settingsHold: Rule = settingRule(
+  'has set, of whatever keeps data or lets people in, what keeps them',
+  SETTINGS,
+);
 
 export const exceptionsAreNeeded: Rule = {
   name: 'makes no exception of a setting for what is not there, or has it',

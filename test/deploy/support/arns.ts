@@ -22,6 +22,10 @@ export function arnOf(resource: ResourceDeclaration): { ref: string; arn: string
       const policy = `arn:aws:iam::${accountId}:policy/${named('ManagedPolicyName')}`;
       return { ref: policy, arn: policy };
     }
+    case 'AWS::CloudTrail::Trail':
+      return by('cloudtrail', 'trail/', 'TrailName');
+    case 'AWS::CloudFront::Distribution':
+      return { ref: logicalId, arn: `arn:aws:cloudfront::${accountId}:distribution/${logicalId}` };
     case 'AWS::SNS::Topic': {
       const topic = arn('sns', named('TopicName'));
       return { ref: topic, arn: topic };

@@ -20,6 +20,8 @@ export const NAMINGS: Readonly<Record<string, Naming>> = {
     longest: 128,
     global: true,
   },
+  // A trail of every region is known in each.
+  'AWS::CloudTrail::Trail': { property: 'TrailName', longest: 128, global: true },
   'AWS::CloudWatch::Alarm': { property: 'AlarmName', longest: 255 },
   'AWS::CloudWatch::Dashboard': { property: 'DashboardName', longest: 255, global: true },
   'AWS::Cognito::UserPool': { property: 'UserPoolName', longest: 128 },

@@ -43,12 +43,22 @@ export interface Sent {
   readonly to: readonly string[];
 }
 
+const found = new Map<string, Promise<Sent[]>>();
+
+/** The commands that a function may send, read once in a process: sources do not change while rules are asked. */
+export function sentCommands(service: string, handler: string): Promise<Sent[]> {
+  const key = `${service} ${handler}`;
+  const sent = found.get(key) ?? readCommands(service, handler);
+  found.set(key, sent);
+  return sent;
+}
+
 /**
  * The commands of the SDK that a function may send: those of its adapters for which some code that it reaches calls
  * them.
  * @param handler as Lambda has it, `src/handlers/functions.extract`
  */
-export async function sentCommands(service: string, handler: string): Promise<Sent[]> {
+async function readCommands(service: string, handler: string): Promise<Sent[]> {
   const { dir, name, ext } = parse(handler);
   const exported = ext.slice(1);
   // What one bundle exports for several functions stands in a file of its own for each.
