@@ -22,6 +22,15 @@ export const ofStage = (given: Right): Right => ({
   condition: { StringEquals: { [`aws:ResourceTag/${STAGE_TAG}`]: '${Stage}' } },
 });
 
+/** A right to make something with the stage's tag, and to give that to nothing that has another's. */
+export const madeForStage = (given: Right): Right => ({
+  ...given,
+  condition: {
+    StringEquals: { [`aws:RequestTag/${STAGE_TAG}`]: '${Stage}' },
+    StringEqualsIfExists: { [`aws:ResourceTag/${STAGE_TAG}`]: '${Stage}' },
+  },
+});
+
 /** The policy of platform's that bounds the roles of a stage. */
 export const BOUNDARY = 'countersign-${Stage}-roles-${AWS::Region}';
 

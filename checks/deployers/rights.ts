@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are variables of Fn::Sub
-import { BOUNDARY, ofStage, type Right, right } from './right.ts';
+import { BOUNDARY, madeForStage, ofStage, type Right, right } from './right.ts';
 
 const api = right(
   'apigateway',
@@ -40,23 +40,26 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   'AWS::ApiGatewayV2::Route': [api],
   'AWS::ApiGatewayV2::Stage': [api, logDelivery],
   'AWS::CloudFront::Distribution': [
-    right(
-      'cloudfront',
-      'CreateDistribution GetDistribution GetDistributionConfig UpdateDistribution DeleteDistribution TagResource UntagResource ListTagsForResource',
-      'cloudfront::${AWS::AccountId}:distribution/*',
+    ofStage(
+      right(
+        'cloudfront',
+        'GetDistribution GetDistributionConfig UpdateDistribution TagResource UntagResource ListTagsForResource',
+        'cloudfront::${AWS::AccountId}:distribution/*',
+      ),
     ),
   ],
   'AWS::CloudFront::OriginAccessControl': [
     right(
       'cloudfront',
-      'CreateOriginAccessControl GetOriginAccessControl GetOriginAccessControlConfig UpdateOriginAccessControl DeleteOriginAccessControl',
+      'GetOriginAccessControl GetOriginAccessControlConfig',
       'cloudfront::${AWS::AccountId}:origin-access-control/*',
     ),
   ],
   'AWS::CloudFront::ResponseHeadersPolicy': [
     right(
       'cloudfront',
-      'CreateResponseHeadersPolicy GetResponseHeadersPolicy GetResponseHeadersPolicyConfig UpdateResponseHeadersPolicy DeleteResponseHeadersPolicy',
+      // It has no tags, and changes with the console.
+      'GetResponseHeadersPolicy GetResponseHeadersPolicyConfig UpdateResponseHeadersPolicy',
       'cloudfront::${AWS::AccountId}:response-headers-policy/*',
     ),
   ],
@@ -130,10 +133,12 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
     ),
   ],
   'AWS::GuardDuty::MalwareProtectionPlan': [
-    right(
-      'guardduty',
-      '*MalwareProtectionPlan TagResource UntagResource ListTagsForResource',
-      'guardduty:@:malware-protection-plan/*',
+    ofStage(
+      right(
+        'guardduty',
+        'GetMalwareProtectionPlan UpdateMalwareProtectionPlan TagResource UntagResource ListTagsForResource',
+        'guardduty:@:malware-protection-plan/*',
+      ),
     ),
   ],
   'AWS::IAM::ManagedPolicy': [
@@ -257,18 +262,18 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
       'sagemaker',
       'CreateEndpoint DescribeEndpoint UpdateEndpoint DeleteEndpoint AddTags DeleteTags ListTags',
       'sagemaker:@:endpoint/<name>',
-      'sagemaker:@:endpoint-config/*',
     ),
+    right('sagemaker', 'CreateEndpoint UpdateEndpoint', 'sagemaker:@:endpoint-config/*'),
   ],
   'AWS::SageMaker::EndpointConfig': [
-    right(
-      'sagemaker',
-      'CreateEndpointConfig DescribeEndpointConfig DeleteEndpointConfig AddTags',
-      'sagemaker:@:endpoint-config/*',
+    madeForStage(right('sagemaker', 'CreateEndpointConfig AddTags', 'sagemaker:@:endpoint-config/*')),
+    ofStage(
+      right('sagemaker', 'DescribeEndpointConfig DeleteEndpointConfig', 'sagemaker:@:endpoint-config/*'),
     ),
   ],
   'AWS::SageMaker::Model': [
-    right('sagemaker', 'CreateModel DescribeModel DeleteModel AddTags', 'sagemaker:@:model/*'),
+    madeForStage(right('sagemaker', 'CreateModel AddTags', 'sagemaker:@:model/*')),
+    ofStage(right('sagemaker', 'DescribeModel DeleteModel', 'sagemaker:@:model/*')),
   ],
   'AWS::StepFunctions::StateMachine': [
     right(

@@ -95,8 +95,11 @@ const reached = (statements: readonly Statement[], arn: string): string[] =>
     .flatMap(({ actions }) => actions);
 
 it('finds on what AWS names itself the tag that its deployer goes by', () => {
-  const named = deployment.ofType('AWS::KMS::Key', 'AWS::DSQL::Cluster', 'AWS::Cognito::UserPool');
-  expect(named.length).toBeGreaterThanOrEqual(7);
+  const named = deployment.ofType(
+    ...['AWS::KMS::Key', 'AWS::DSQL::Cluster', 'AWS::Cognito::UserPool', 'AWS::CloudFront::Distribution'],
+    ...['AWS::GuardDuty::MalwareProtectionPlan', 'AWS::SageMaker::Model', 'AWS::SageMaker::EndpointConfig'],
+  );
+  expect(named.length).toBeGreaterThanOrEqual(11);
   for (const { logicalId, properties } of named) {
     const tags = (properties.Tags ?? []) as { Key: string; Value: string }[];
     const { UserPoolTags = {} } = properties as { UserPoolTags?: Record<string, string> };
@@ -140,7 +143,13 @@ describe.each(SERVICES)('the deployer of %s', (service) => {
     const untagged = statements.filter(
       ({ effect, condition }) => effect === 'Allow' && !isDeepStrictEqual(condition.StringEquals, tag),
     );
-    for (const held of ['kms:%:key', 'dsql:%:cluster', 'cognito-idp:%:userpool'])
+    const bound = [
+      'kms:%:key',
+      'dsql:%:cluster',
+      'cognito-idp:%:userpool',
+      'guardduty:%:malware-protection-plan',
+    ];
+    for (const held of bound)
       expect(
         reached(untagged, `arn:aws:${held.replace('%', `${REGION}:123456789012`)}/of-another`),
         held,
@@ -159,6 +168,21 @@ describe.each(SERVICES)('the deployer of %s', (service) => {
       'dsql:DeleteCluster',
     ])
       expect(allows(statements, action), action).toBe(false);
+    expect(reached(untagged, 'arn:aws:cloudfront::123456789012:distribution/OFANOTHER')).toEqual([]);
+    const made = untagged.filter(
+      ({ condition }) =>
+        condition.StringEquals?.[`aws:RequestTag/${STAGE_TAG}`] !== STAGE ||
+        condition.StringEqualsIfExists?.[`aws:ResourceTag/${STAGE_TAG}`] !== STAGE,
+    );
+    expect(reached(made, `arn:aws:sagemaker:${REGION}:123456789012:model/of-another`)).toEqual([]);
+    expect(
+      new Set(reached(made, `arn:aws:sagemaker:${REGION}:123456789012:endpoint-config/of-another`)),
+    ).toEqual(
+      new Set(service === 'classify' ? ['sagemaker:CreateEndpoint', 'sagemaker:UpdateEndpoint'] : []),
+    );
+    for (const action of ['CreateDistribution', 'DeleteDistribution', 'UpdateOriginAccessControl'])
+      expect(allows(statements, `cloudfront:${action}`), action).toBe(false);
+    expect(allows(statements, 'guardduty:DeleteMalwareProtectionPlan')).toBe(false);
     for (const action of ['CreateUserPool', 'DeleteUserPool'])
       expect(allows(statements, `cognito-idp:${action}`), action).toBe(false);
     const mappings = statements.filter((each) => allows([each], 'lambda:CreateEventSourceMapping'));
