@@ -13,6 +13,9 @@ import { type Rule, where } from '../support/rule.ts';
 import { everySeconds, tellsByTheClock } from '../support/schedules.ts';
 import { variablesOf } from '../support/targets.ts';
 
+/** Of a unit that nobody tells there are no data, ever; statistics of another kind and expressions are not known here. */
+const OTHERWISE = ['Unit', 'ExtendedStatistic', 'Metrics', 'ThresholdMetricId'] as const;
+
 /** Why an alarm would not ring, or would for ever. */
 function soundOf(deployment: Deployment, alarm: Alarm): string[] {
   const measured = measuredBy(deployment, alarm);
@@ -37,6 +40,7 @@ function soundOf(deployment: Deployment, alarm: Alarm): string[] {
     ...(period >= 60 && period % 60 === 0 && periods >= 1 && period * periods <= 3600
       ? []
       : [`looks at ${periods} periods of ${period} seconds`]),
+    ...OTHERWISE.filter((key) => alarm[key] !== undefined).map((key) => `looks by ${key}`),
     ...(needed >= 1 && needed <= periods ? [] : [`wants ${needed} of ${periods} periods`]),
     ...(every !== undefined && period < every
       ? [`wants ${needed} periods of ${period} seconds of what is called every ${every}`]
@@ -104,6 +108,16 @@ export const alarmsCanRing: Rule = {
       'audit SealAlarm',
       { Period: 300 },
     ),
+    'audit SealAlarm looks by Unit': alarmFault('audit SealAlarm', { Unit: 'Bytes' }),
+    'choreographer RunsStuckAlarm looks by Unit': alarmFault('choreographer RunsStuckAlarm', {
+      Unit: 'Seconds',
+    }),
+    'route QueueAgeAlarm looks by ExtendedStatistic': alarmFault('route QueueAgeAlarm', {
+      ExtendedStatistic: 'p99',
+    }),
+    'route QueueAgeAlarm looks by Metrics': alarmFault('route QueueAgeAlarm', {
+      Metrics: [{ Id: 'm', Expression: '0' }],
+    }),
     'audit SealAlarm takes no data for notBreaching': alarmFault('audit SealAlarm', {
       TreatMissingData: 'notBreaching',
     }),

@@ -1,6 +1,6 @@
 import type { Deployment, Resource } from '../support/deployment.ts';
 import { ACTIONS, functionsOf } from '../support/function-commands.ts';
-import { type Grant, grantsOf } from '../support/grants.ts';
+import { type Grant, grantsIn, grantsOf } from '../support/grants.ts';
 import { covers } from '../support/policies.ts';
 import type { Editable, Rule } from '../support/rule.ts';
 import { isAbout, targetOf, variablesOf } from '../support/targets.ts';
@@ -207,3 +207,44 @@ export const grantsAreAsked: Rule = {
     ]),
   ),
 };
+
+/** Rights to objects of the documents bucket: what lies under `intake/` decides, what lies under `runs/` is of a run. */
+const OF_DOCUMENTS = /^arn:aws:s3:::[^/]*-documents-[^/]*\/(.*)$/;
+
+export const documentsAreReachedByPrefix: Rule = {
+  name: 'lets each role reach documents by what they are, and no more than one kind by a pattern; and publish by source and type',
+  problems: (deployment) =>
+    grantsIn(deployment).flatMap(({ whose, actions, resources, condition }) => [
+      ...resources
+        .filter((pattern) => /^[^/]*[*?]/.test(OF_DOCUMENTS.exec(pattern)?.[1] ?? ''))
+        .map((pattern) => `${whose} reaches ${pattern}, of whatever kind`),
+      ...(actions.includes('events:PutEvents')
+        ? ['events:source', 'events:detail-type']
+            .filter((key) => !Object.values(condition).some((tests) => key in tests))
+            .map((key) => `${whose} publishes of any ${key}`)
+        : []),
+    ]),
+  faults: {
+    'route RouteIamRoleLambdaExecution reaches arn:aws:s3:::countersign-production-documents-123456789012-us-east-1/*':
+      (template) => {
+        const { Policies } = template('route').Resources.RouteIamRoleLambdaExecution!.Properties;
+        Policies[0].PolicyDocument.Statement.push({
+          Effect: 'Allow',
+          Action: 's3:GetObject',
+          Resource: { 'Fn::Join': ['', ['arn:aws:s3:::', { Ref: 'DocumentsBucketName' }, '/*']] },
+        });
+      },
+    'route RouteIamRoleLambdaExecution publishes of any events:source': publishing('StringEquals'),
+    'route RouteIamRoleLambdaExecution publishes of any events:detail-type':
+      publishing('ForAllValues:StringEquals'),
+  },
+};
+
+/** Route publishes under one condition fewer. */
+function publishing(operator: string): Rule['faults'][string] {
+  return (template) => {
+    const { Policies } = template('route').Resources.RouteIamRoleLambdaExecution!.Properties;
+    for (const each of Policies[0].PolicyDocument.Statement)
+      if ([each.Action].flat().includes('events:PutEvents')) delete each.Condition[operator];
+  };
+}

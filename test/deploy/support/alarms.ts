@@ -17,6 +17,10 @@ export interface Alarm {
   readonly ComparisonOperator?: string;
   readonly TreatMissingData?: string;
   readonly AlarmActions?: readonly string[];
+  readonly Unit?: string;
+  readonly ExtendedStatistic?: string;
+  readonly Metrics?: readonly unknown[];
+  readonly ThresholdMetricId?: string;
 }
 
 export const alarmsIn = (deployment: Deployment) =>
