@@ -66,7 +66,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   'AWS::CloudTrail::Trail': [
     right(
       'cloudtrail',
-      'CreateTrail GetTrail* UpdateTrail DeleteTrail StartLogging StopLogging PutEventSelectors GetEventSelectors GetInsightSelectors AddTags RemoveTags ListTags',
+      'CreateTrail GetTrail* UpdateTrail DeleteTrail StartLogging StopLogging PutEventSelectors Get*Selectors AddTags RemoveTags ListTags',
       'cloudtrail:@:trail/<name>-${AWS::Region}',
     ),
     right('cloudtrail', 'DescribeTrails', '*'),
@@ -136,7 +136,7 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
     ofStage(
       right(
         'guardduty',
-        'GetMalwareProtectionPlan UpdateMalwareProtectionPlan TagResource UntagResource ListTagsForResource',
+        'GetMalwareProtectionPlan UpdateMalwareProtectionPlan TagResource ListTagsForResource',
         'guardduty:@:malware-protection-plan/*',
       ),
     ),
