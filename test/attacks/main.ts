@@ -34,7 +34,8 @@ await withCheckout(async (checkout) => {
     if (noticed) held += 1;
     const how = noticed ? 'fails' : after.ran > 0 ? 'PASSES' : 'NO TEST';
     console.log(`${how}  ${attack.name}  ${attack.test}`);
-    if (!noticed) console.log(`  ${after.ran} tests ran that are named ${attack.fails}`);
+    const setUp = after.ran > 0 ? '' : ': there are none, or what they begin with could not be set up';
+    if (!noticed) console.log(`  ${after.ran} tests ran that are named ${attack.fails}${setUp}`);
   }
   console.log(`${held} of ${chosen.length} attacks are noticed by their tests.`);
   process.exitCode = held === chosen.length ? 0 : 1;
