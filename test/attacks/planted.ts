@@ -126,7 +126,7 @@ export const PLANTED = [
       name: 'the shape of an answer stands in the contract',
       file: 'services/summarize/src/domain/safety/planted-instructions.ts',
       find: '...[...PATTERNS, ...SHAPES].map(',
-      replace: '...[...PATTERNS, ...SHAPES.slice(1)].map(',
+      replace: "...[...PATTERNS, ...SHAPES.filter(({ name }) => name !== 'answer-shape')].map(",
       fails: /the shape of an answer/,
     },
     {
