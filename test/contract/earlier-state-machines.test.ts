@@ -49,6 +49,8 @@ const GIVEN: Payload = {
   status: 'done',
   failure: null,
   redriven: false,
+  // Where an expression puts it together as a whole: what a stage is asked is its own business.
+  request: { sectionId: 'payment', revision: 0 },
 };
 
 const isExpression = (value: unknown) => typeof value === 'string' && value.startsWith('{%');
@@ -78,5 +80,7 @@ describe('executions that began in a state machine of before', () => {
   it('would not be understood without what people decide by', () => {
     const { group: _, ...request } = GIVEN;
     expect(problemOf({ ...GIVEN, stage: 'review', request })).toContain('group');
+    const { request: __, ...without } = GIVEN;
+    expect(problemOf({ ...without, stage: 'generate' })).toContain('request');
   });
 });
