@@ -114,3 +114,26 @@ it('writes nothing down of a draft that is repaired, and answers with what the r
   expect(await ends()).toEqual([]);
   expect(await repositories.transact(({ sections }) => sections.ofRun(runId))).toEqual([]);
 });
+
+it('records that a change was refused before anybody was asked, of a section that was done', async () => {
+  await dispatch('payment');
+  clock = at(1);
+  await record('payment');
+  clock = at(2);
+  const refused = recordSection({ ...repositories, documents: memoryDocuments(), now: () => clock });
+  const failure = { Error: 'CostCapReached', Cause: 'The contract has cost what it may' };
+  for (let ask = 0; ask < 2; ask += 1)
+    await refused({
+      ...{ kind: 'section-ended', runId, id: 'payment', title: 'payment', revision: 1, section: null },
+      ...{ status: 'failed', failure },
+    });
+  const [row] = await repositories.transact(({ sections }) => sections.ofRun(runId));
+  expect(row).toMatchObject({ status: 'failed', reason: expect.stringContaining('CostCapReached') });
+  expect(await repositories.transact(({ runs }) => runs.find(runId))).toMatchObject({
+    ...{ sectionsDone: 0, sectionsFailed: 1 },
+  });
+  expect(await ends()).toEqual([
+    ['payment', 'section-done'],
+    ['payment', 'section-failed'],
+  ]);
+});

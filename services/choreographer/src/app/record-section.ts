@@ -1,16 +1,22 @@
 import { type ObjectRef, type SectionOutcome, validatedSectionV1 } from '@countersign/events';
 import { type ObjectStore, readJson, verdictReason } from '@countersign/shared';
 import { sectionReason } from '../domain/failure.ts';
-import { SECTION_ENDED, sectionCounts } from '../domain/run-section.ts';
+import { type RunSection, SECTION_ENDED, sectionCounts } from '../domain/run-section.ts';
 import { giveUpTasks } from './give-up-tasks.ts';
 import type { SectionEnded } from './record-command.ts';
 import type { Repositories, Transact } from './repositories.ts';
 
-/** Whether the end is known: the state machine asks again when the answer was lost, and asked nobody else meanwhile. */
-async function isKnown({ sections, tasks }: Repositories, runId: string, id: string): Promise<boolean> {
-  const row = (await sections.ofRun(runId)).find(({ sectionId }) => sectionId === id);
-  if (row === undefined) return false;
-  const asked = (await tasks.ofRun(runId)).filter(({ item }) => item === id);
+/**
+ * Whether the end is known: the state machine asks again when the answer was lost, and asked nobody else meanwhile. What it was
+ * refused to ask, over a cap of cost or while a circuit is open, has left no task, and is another end.
+ */
+async function isKnown(
+  { sections, tasks }: Repositories,
+  { runId, sectionId, status, reason }: Pick<RunSection, 'runId' | 'sectionId' | 'status' | 'reason'>,
+): Promise<boolean> {
+  const row = (await sections.ofRun(runId)).find((each) => each.sectionId === sectionId);
+  if (row === undefined || row.status !== status || row.reason !== reason) return false;
+  const asked = (await tasks.ofRun(runId)).filter(({ item }) => item === sectionId);
   return asked.every(({ dispatchedAt }) => dispatchedAt < row.endedAt);
 }
 
@@ -48,13 +54,14 @@ export const recordSection =
     const recorded = { id, title, status, revision, ...(section && { section }), ...(reason && { reason }) };
     if (status === 'rejected') return recorded;
     const told = (await quoted(documents, section, failure)) ?? reason;
+    const end = { runId, sectionId: id, status, reason: told ?? null };
     const at = now();
     await transact(async (repositories) => {
-      if (await isKnown(repositories, runId, id)) return;
+      if (await isKnown(repositories, end)) return;
       const { sections, history, runs } = repositories;
       // A step that timed out has left its task behind.
       await giveUpTasks(repositories, runId, ({ item }) => item === id);
-      await sections.save({ runId, sectionId: id, status, reason: told ?? null, endedAt: at });
+      await sections.save({ ...end, endedAt: at });
       await history.append({
         runId,
         at,
