@@ -1,4 +1,5 @@
 import { DescribeEventBusCommand, EventBridgeClient, StartReplayCommand } from '@aws-sdk/client-eventbridge';
+import { paginateListObjectsV2 } from '@aws-sdk/client-s3';
 import { type Count, settledCountsAt, sumOf } from '../support/counts.ts';
 import type { System } from '../support/system.ts';
 
@@ -12,12 +13,26 @@ const MODEL_CALLS = [
 const modelCalls = (counts: readonly Count[]) =>
   MODEL_CALLS.reduce((sum, labels) => sum + sumOf(counts, 'aws_requests', labels), 0);
 
+/** Under which a stage keeps what it paid for. */
+const PAID_FOR = /\/(?:call|classification|text)\.json$/;
+
+/** How many answers of models are kept. */
+async function keptAnswers({ s3, parameter }: Pick<System, 's3' | 'parameter'>): Promise<number> {
+  const Bucket = await parameter('documents-bucket');
+  let kept = 0;
+  for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket, Prefix: 'runs/' }))
+    kept += Contents.filter(({ Key = '' }) => PAID_FOR.test(Key)).length;
+  return kept;
+}
+
 /**
- * Has the archive of the bus deliver everything once more, and waits until nothing moves. Answers what that was paid for:
- * all of it is finished work, which is answered from what is stored.
+ * Has the archive of the bus deliver everything once more, and waits until nothing moves. Answers what that was paid for that was
+ * finished, and is answered from what is stored. A section that failed before any model answered is not: it is
+ * asked again, and its answer kept.
  */
-export async function echo({ aws, parameter }: Pick<System, 'aws' | 'parameter'>): Promise<string[]> {
-  const before = await settledCountsAt(aws.endpoint);
+export async function echo(system: Pick<System, 'aws' | 'parameter' | 's3'>): Promise<string[]> {
+  const { aws, parameter } = system;
+  const [before, keptBefore] = [await settledCountsAt(aws.endpoint), await keptAnswers(system)];
   const events = new EventBridgeClient(aws);
   const { Arn = '' } = await events.send(new DescribeEventBusCommand({ Name: await parameter('bus-name') }));
   await events.send(
@@ -29,6 +44,7 @@ export async function echo({ aws, parameter }: Pick<System, 'aws' | 'parameter'>
       Destination: { Arn },
     }),
   );
-  const paid = modelCalls(await settledCountsAt(aws.endpoint)) - modelCalls(before);
-  return paid === 0 ? [] : [`${paid} calls of models for work that was finished`];
+  const calls = modelCalls(await settledCountsAt(aws.endpoint)) - modelCalls(before);
+  const paid = calls - ((await keptAnswers(system)) - keptBefore);
+  return paid <= 0 ? [] : [`${paid} calls of models for work that was finished`];
 }
