@@ -2,6 +2,33 @@ import { heldBy } from './attack.ts';
 
 /** Getting around the separation of duties. */
 export const DUTIES = [
+  ...heldBy('services/route/src/domain/routing/route-contract.test.ts', [
+    {
+      name: 'who brought a contract sends it back until it passes by itself',
+      file: 'services/route/src/domain/routing/route-contract.ts',
+      find: 'const unseen = [...again(reading), ...missing];',
+      replace: 'const unseen = [...missing];',
+      fails: /lets nothing pass by itself that people sent back/,
+    },
+  ]),
+  ...heldBy('services/choreographer/src/app/held-pass.test.ts', [
+    {
+      name: 'a contract that was sent back is routed past people',
+      file: 'services/choreographer/src/app/held-pass.ts',
+      find: 'if (round > 0) return false;',
+      replace: '',
+      fails: /is written of none that somebody sent back/,
+    },
+  ]),
+  ...heldBy('services/audit/src/app/verify/duty-breaches.test.ts', [
+    {
+      name: 'a contract that was sent back ends by itself',
+      file: 'services/audit/src/app/verify/duty-breaches.ts',
+      find: "if (given === 0 && decisions.some(({ decision }) => decision === 'request-changes'))",
+      replace: 'if (given > 99)',
+      fails: /an end by itself of what was sent back/,
+    },
+  ]),
   ...heldBy('services/choreographer/src/app/decide-duties.test.ts', [
     {
       name: 'the uploader approves',

@@ -73,6 +73,16 @@ describe('a report', () => {
       },
     ],
     [
+      'that somebody sent back, though what came of it is low risk',
+      async () => {
+        await routed({ route: 'review', approvalsRequired: 2 });
+        await decided('uwe', 'request-changes');
+        await routed({ route: 'auto-approve', approvalsRequired: 0 }, true, 1);
+      },
+      'done',
+      1,
+    ],
+    [
       'that was approved in another round',
       async () => {
         await routed({ route: 'review' });

@@ -8,11 +8,12 @@ type Asked = Pick<StageCommand, 'runId' | 'round' | 'request'>;
 
 const told = z.object({ sections: z.array(sectionOutcomeV1) });
 
-/** Whether a contract needs nobody: low risk by its routing, a certain type, and every section done. */
+/** Whether a contract needs nobody: low risk by its routing, a certain type, every section done, and sent back by nobody. */
 async function passesByItself(
   { documents }: HeldAnswerPorts,
   { runId, round, request }: Asked,
 ): Promise<boolean> {
+  if (round > 0) return false;
   const { sections } = told.parse(request);
   if (sections.some(({ status }) => status !== 'done')) return false;
   const routing = await documents.find(runKeys.routing(runId, round));

@@ -147,6 +147,16 @@ describe('routeRun', () => {
     expect(alerts).toHaveLength(1);
   });
 
+  it('has people decide on a harmless contract that was sent back, as many as before', async () => {
+    const { route, request } = await setUp({ findings: [] });
+    const [first] = await route(request());
+    expect(first!.data).toMatchObject({ route: 'auto-approve', approvalsRequired: 0 });
+    const [again] = await route(request({ round: 1 }));
+    expect(again!.data).toMatchObject({ route: 'review', approvalsRequired: 1 });
+    const [third] = await route(request({ round: 2 }));
+    expect(third!.data).toMatchObject({ route: 'review', approvalsRequired: 1 });
+  });
+
   it('weighs nothing but what the stages wrote of the contract', async () => {
     const { route, request, store } = await setUp({ findings: [] });
     const { ref } = await putJsonOnce(store, runKeys.classification('run-0000000002'), classification('nda'));

@@ -35,10 +35,22 @@ export interface RoutePorts extends AlertOncePorts {
 
 type Request = ContractRoutingRequestedV1;
 
-async function decide({ store, playbook, consoleUrl }: RoutePorts, event: Request): Promise<Routing> {
+/** How a contract was routed that people sent back; runs of before routings were kept by round have none. */
+async function routedBefore(
+  { store }: Pick<RoutePorts, 'store'>,
+  { subject, data }: Request,
+): Promise<Pick<Routing, 'approvalsRequired'> | undefined> {
+  if (data.round === 0) return undefined;
+  const ref = await store.find(runKeys.routing(subject, data.round - 1));
+  return ref ? readJson(store, ref, routingV1) : { approvalsRequired: 0 };
+}
+
+async function decide(ports: RoutePorts, event: Request): Promise<Routing> {
+  const { store, playbook, consoleUrl } = ports;
   const { subject, data } = event;
   const reading = await readContract(store, data, await readOwnSections(store, event));
-  const routed = routeContract(reading, playbook);
+  const sentBack = await routedBefore(ports, event);
+  const routed = routeContract({ ...reading, ...(sentBack && { sentBack }) }, playbook);
   const { contractType } = reading.classification;
   const contract = {
     fileName: data.fileName,

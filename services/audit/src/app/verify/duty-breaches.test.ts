@@ -159,6 +159,16 @@ it.each<[string, Happened[], RegExp]>([
     /^run run-0000000001 ended with 1 approvals by different people, and 2 were required/,
   ],
   [
+    'an end by itself of what was sent back',
+    [
+      ...due,
+      decided('10:00', anna, { decision: 'request-changes' }),
+      routed({ approvalsRequired: 0 }),
+      completed(),
+    ],
+    /was sent back, and nobody approved what came of it/,
+  ],
+  [
     'one person who approves twice',
     [...due, decided('10:00', anna), decided('11:00', { ...anna, userId: 'anna-2' }), completed()],
     /ended with 1 approvals/,

@@ -42,6 +42,8 @@ function endProblems({ completed, routed }: RecordedRun, decisions: readonly Rec
   if (said !== found) problems.push(`ended as ${said}, and was routed as ${found}`);
   const newest = Math.max(...decisions.map(({ round }) => round));
   const given = approvers(decisions.filter(({ round }) => round === newest)).length;
+  if (given === 0 && decisions.some(({ decision }) => decision === 'request-changes'))
+    problems.push('was sent back, and nobody approved what came of it');
   if (given < routed.approvalsRequired)
     problems.push(
       `ended with ${given} approvals by different people, and ${routed.approvalsRequired} were required`,

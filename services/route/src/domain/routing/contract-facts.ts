@@ -6,6 +6,7 @@ import type {
   Finding,
   ReadingSummary,
   ReadingWarning,
+  Routing,
   SectionOutcome,
 } from '@countersign/events';
 import type { ReadingPages } from '@countersign/shared';
@@ -50,6 +51,8 @@ export interface ContractReading {
   readonly side: string | undefined;
   /** Key in the inbox, by which senders are known. */
   readonly objectKey: string | undefined;
+  /** How it was routed before people sent it back; missing in the first round. */
+  readonly sentBack?: Pick<Routing, 'approvalsRequired'>;
 }
 
 function fieldFacts(fields: readonly Field[]): [string, readonly string[]][] {

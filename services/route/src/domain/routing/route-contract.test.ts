@@ -45,6 +45,15 @@ describe('routeContract', () => {
     expect(route('good')).toMatchObject({ score: 0, level: 'low', route: 'auto-approve' });
   });
 
+  it('lets nothing pass by itself that people sent back, nor with fewer approvals than before', () => {
+    const given = reading({ findings: identified(finding('good')) });
+    const again = (approvalsRequired: number) =>
+      routeContract({ ...given, sentBack: { approvalsRequired } }, playbook);
+    expect(again(0)).toMatchObject({ level: 'low', route: 'review', approvalsRequired: 1 });
+    expect(again(0).because).toContain('It was sent back');
+    expect(again(2)).toMatchObject({ level: 'low', route: 'review', approvalsRequired: 2 });
+  });
+
   it('keeps the score on its scale and says so, so that all parts add up', () => {
     const routed = route('costly');
     expect(routed).toMatchObject({ score: 100, level: 'high', route: 'review', approvalsRequired: 2 });

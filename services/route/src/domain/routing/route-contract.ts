@@ -58,6 +58,12 @@ const unknownSide = (side: string | undefined, { sides }: Playbook): MissingEvid
     ? []
     : [{ rule: 'side-known', text: `The playbook has no side “${side}”, so nothing was held against it.` }];
 
+/** Who sent a contract back has seen something in it: it passes by itself in no later round, whatever was written again. */
+const again = ({ sentBack }: ContractReading): MissingEvidence[] =>
+  sentBack === undefined
+    ? []
+    : [{ rule: 'sent-back', text: 'It was sent back, so people decide on what came of it.' }];
+
 const ofPosition = ({ taken, points }: PositionPart): Explanation => ({
   rule: taken.position,
   points,
@@ -136,7 +142,8 @@ export function routeContract(given: ContractReading, playbook: Playbook): Route
   const evident: Facts = new Map([...scored, [EVIDENCE_FACT, missing.map(({ rule }) => rule)]]);
   const level = playbook.levelRules.find(fits(evident))!;
   const levelled: Facts = new Map([...evident, ['level', level.level]]);
-  const mayPass = missing.length === 0;
+  const unseen = [...again(reading), ...missing];
+  const mayPass = unseen.length === 0;
   const route = playbook.routeRules
     .filter((rule) => mayPass || rule.route !== 'auto-approve')
     .find(fits(levelled))!;
@@ -153,11 +160,11 @@ export function routeContract(given: ContractReading, playbook: Playbook): Route
     score,
     level: level.level,
     route: route.route,
-    because: becauseOf(route.because, missing, LONGEST_BECAUSE),
+    because: becauseOf(route.because, unseen, LONGEST_BECAUSE),
     reason: route.because,
     group: group.group,
     lead: playbook.lead,
-    approvalsRequired: route.approvals,
+    approvalsRequired: Math.max(route.approvals, reading.sentBack?.approvalsRequired ?? 0),
     reviewHours: route.reviewHours,
     ...(playbook.uploaderMayApprove && { uploaderMayApprove: true }),
     findings,
@@ -167,7 +174,7 @@ export function routeContract(given: ContractReading, playbook: Playbook): Route
       ...parts.map(ofPosition),
       ...limit(score - weight.total),
       ...ofPaper(paper),
-      ...missing.map(({ rule, text }) => ({ rule, points: 0, text })),
+      ...unseen.map(({ rule, text }) => ({ rule, points: 0, text })),
       chosen(level),
       chosen(route),
       chosen(group),
