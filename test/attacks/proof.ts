@@ -168,12 +168,37 @@ export const PROOF = [
       replace: 'problems.push(String(',
       fails: /steer a terminal/,
     },
+  ]),
+  ...heldBy('cli/src/audit/export/told-keys.test.ts', [
     {
       name: 'the folder brings keys of its own',
       file: 'cli/src/audit/export/verify.mjs',
-      find: 'if (values.key && !values.key.includes(fingerprint))',
-      replace: 'if (!fingerprint)',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source.
+      find: 'if (told.some((each) => each !== `${role}=${fingerprint}`))',
+      replace: 'if (!told)',
       fails: /takes the fingerprints that somebo/,
+    },
+    {
+      name: 'whoever has the recording key alone forges a whole run, and both genuine fingerprints are named',
+      file: 'cli/src/audit/export/verify.mjs',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source.
+      find: 'each !== `${role}=${fingerprint}`',
+      replace: '!each || !values.key.some((named) => named.endsWith(fingerprint))',
+      fails: /is forged by nobody who has the recording key alone/,
+    },
+    {
+      name: 'one key seals what it recorded',
+      file: 'cli/src/audit/export/verify.mjs',
+      find: 'if (sealer.equals(recorder)) problem(',
+      replace: 'if (sealer.equals(recorder)) say(',
+      fails: /is refused when one key has both roles/,
+    },
+    {
+      name: 'a folder with keys of its own passes for a proof with whoever was told nothing',
+      file: 'cli/src/audit/export/verify.mjs',
+      find: 'if (told.length === 0) miss(',
+      replace: 'if (told.length === 0) say(',
+      fails: /is not known to be genuine when nobody names a key/,
     },
   ]),
   ...heldBy('cli/src/audit/export/incomplete-exports.test.ts', [

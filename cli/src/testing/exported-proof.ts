@@ -30,6 +30,12 @@ export function verify(where: string, ...options: string[]): Promise<{ code: num
   });
 }
 
+/** Both keys, as whoever verifies was told them on another way. */
+export const toldOf = ({ recording, signing }: ProofFile['keys']): string[] => [
+  ...['--key', `recording=${recording}`],
+  ...['--key', `signing=${signing}`],
+];
+
 const listIn = (path: PathOf) => proofFile.parse(JSON.parse(readFileSync(path('proof.json'), 'utf8')));
 
 /** Takes records out of the folder and out of its list, as whoever hands it over would. */
@@ -72,12 +78,12 @@ export async function openProof() {
     proofFolder,
     ports,
     file,
-    /** What the verifier says after somebody changed a copy of the folder. */
+    /** What the verifier, told both keys, says after somebody changed a copy of the folder. */
     async verifyAfter(tamper: (path: PathOf) => unknown) {
       const copy = join(folder, `copy-${++copies}`);
       cpSync(proofFolder, copy, { recursive: true });
       tamper((name) => join(copy, name));
-      return verify(copy);
+      return verify(copy, ...toldOf(file.keys));
     },
     async close(): Promise<void> {
       await stores.close();

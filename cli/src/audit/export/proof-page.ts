@@ -1,5 +1,12 @@
 import type { ProofOfRun } from '@countersign/audit';
-import { contractReceivedV1, contractReviewDecidedV1 } from '@countersign/events';
+import {
+  contractCompletedV1,
+  contractFailedV1,
+  contractReceivedV1,
+  contractReviewDecidedV1,
+  contractRoutedV1,
+} from '@countersign/events';
+import type * as z from 'zod';
 import type { ProofFile } from './proof-file.ts';
 
 /** Text for a page that does nothing: no markup, no control characters, nothing that turns its direction. */
@@ -16,13 +23,32 @@ const tableOf = (headings: readonly string[], rows: readonly (readonly string[])
   `<table><thead><tr>${headings.map((heading) => `<th>${heading}</th>`).join('')}</tr></thead>
 <tbody>${rows.map(row).join('\n')}</tbody></table>`;
 
-function fileNameOf({ records }: ProofOfRun): string {
-  for (const { event } of records) {
-    if (event.type !== contractReceivedV1.type) continue;
-    const received = contractReceivedV1.data.safeParse(event.data);
-    if (received.success) return received.data.fileName;
-  }
-  return 'unknown';
+/** What the newest record of a type says; undefined if there is none that can be read. */
+function newestOf<Data>(
+  { records }: ProofOfRun,
+  { type, data }: { readonly type: string; readonly data: z.ZodType<Data> },
+): Data | undefined {
+  const read = records
+    .filter(({ event }) => event.type === type)
+    .map(({ event }) => data.safeParse(event.data));
+  return read.findLast(({ success }) => success)?.data;
+}
+
+/** Who brought the contract, how the run ended, at which risk and which way it went. */
+function endRows(proof: ProofOfRun): string[][] {
+  const received = newestOf(proof, contractReceivedV1);
+  const routed = newestOf(proof, contractRoutedV1);
+  const completed = newestOf(proof, contractCompletedV1);
+  const failed = newestOf(proof, contractFailedV1);
+  const { name, email } = received?.uploader ?? {};
+  const risk = completed?.risk ?? routed?.risk;
+  const why = routed?.because;
+  return [
+    ['uploaded by', [name, email].filter(Boolean).join(', ') || 'not recorded'],
+    ['outcome', completed?.status ?? (failed && 'FAILED') ?? 'has not ended, as far as these records go'],
+    ['risk', risk ? `${risk.level}, ${risk.score} of 100` : 'not recorded'],
+    ['route', [completed?.route ?? routed?.route ?? 'not recorded', why].filter(Boolean).join(': ')],
+  ];
 }
 
 function decisionRows({ records }: ProofOfRun): string[][] {
@@ -54,14 +80,16 @@ export function proofPage(proof: ProofOfRun, file: ProofFile): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>Proof of run ${inertHtml(file.runId)}</title><style>${STYLE}</style></head><body>
 <h1>Proof of run ${inertHtml(file.runId)}</h1>
-<p>Contract <strong>${inertHtml(fileNameOf(proof))}</strong>, exported ${inertHtml(file.exportedAt)}.
+<p>Contract <strong>${inertHtml(newestOf(proof, contractReceivedV1)?.fileName ?? 'unknown')}</strong>, exported ${inertHtml(file.exportedAt)}.
 ${file.records.length} records in ${file.digests.length} digests${waiting > 0 ? `, of which ${waiting} wait for a digest: until they have one, nothing shows that no record was left out` : ''}.</p>
-<p>This page only shows what the files beside it say, and nothing vouches for it. What is proven says <code>node verify.mjs</code>, with Node 20 or newer,
-offline. Compare the fingerprints of the keys with those that you were told on another way.</p>
+<p>This page only shows what the files beside it say, and nothing vouches for it. What is proven says
+<code>node verify.mjs --key recording=… --key signing=…</code>, with Node 20 or newer, offline. Put there the fingerprints that you were told
+on another way, not those below: whoever made this folder could have put keys of their own into it.</p>
 ${tableOf(
-  ['key', 'fingerprint (SHA-256)'],
+  ['key', 'fingerprint (SHA-256), as this folder has it'],
   Object.entries(file.keys).map(([role, fingerprint]) => [role, fingerprint]),
 )}
+<h2>How it ended</h2>${tableOf(['what', 'says the record'], endRows(proof))}
 <h2>Decisions</h2>${tableOf(['when', 'decision', 'who', 'for', 'comment'], decisionRows(proof))}
 <h2>What happened</h2>${tableOf(['when', 'event', 'digest', 'SHA-256 of the record'], records)}
 <h2>Documents</h2>

@@ -1,8 +1,7 @@
 // Verifies the proof of one run of Countersign that lies beside this file. Needs Node 20 or newer, no network, no account.
-//   node verify.mjs [--key <fingerprint>] …
-// Name the fingerprints of both keys that you were told on another way with --key. Files in documents/ are compared with
-// the hashes that the records have, whatever they are called; add your own copies there. Exits with 1 if anything is not
-// as it was recorded, with 2 if a record is in no digest or the run has no end: then nothing shows that none was left out.
+//   node verify.mjs --key recording=<fingerprint> --key signing=<fingerprint>
+// Name what you were told of both on another way. Files in documents/, your own copies too, are compared with the records.
+// Exits with 1 if anything is not as recorded, with 2 if that is not known: no --key, a record in no digest, or no end.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const { values } = parseArgs({ options: { key: { type: 'string', multiple: true } } });
+const { values } = parseArgs({ options: { key: { type: 'string', multiple: true, default: [] } } });
 /** How records and digests are signed, and the kind of key that does. */
 const KEY_TYPES = { ECDSA_SHA_256: 'ec', RSASSA_PKCS1_V1_5_SHA_256: 'rsa' };
 /** Names of files and whatever the folder says are another's: nothing of them steers a terminal. */
@@ -36,15 +35,16 @@ function readKey(role) {
   const key = createPublicKey(bytesOf('keys', `${role}.pem`));
   const fingerprint = sha256(key.export({ type: 'spki', format: 'der' }));
   say(`The ${role} key is ${fingerprint}`);
-  if (values.key && !values.key.includes(fingerprint)) problem(`the ${role} key is none that you named`);
+  const told = values.key.filter((each) => each.startsWith(`${role}=`));
+  if (told.length === 0) miss(`NOT KNOWN: whose the ${role} key is: --key ${role}=<what you were told>`);
+  if (told.some((each) => each !== `${role}=${fingerprint}`)) problem(`the ${role} key is none you named`);
   return key;
 }
 
 /** What was signed, when the signature over it is the key's. */
 function signedPayload(stored, key, where) {
   const { payload, signature, algorithm } = stored ?? {};
-  const text = Buffer.from(String(payload));
-  const mark = Buffer.from(String(signature), 'base64');
+  const [text, mark] = [Buffer.from(String(payload)), Buffer.from(String(signature), 'base64')];
   const genuine = key.asymmetricKeyType === KEY_TYPES[algorithm] && verify('sha256', text, key, mark);
   return genuine ? readJson(text, where) : void problem(`${where} has no valid signature`);
 }
@@ -76,8 +76,7 @@ function checkSealed({ file, digest, key }, bytes, digests) {
 }
 
 /** The event of a record, and the document with its words, when its recorder signed it. */
-function readRecord(record, runId, recorder, digests) {
-  const { file, key } = record;
+function readRecord({ file, key, digest }, runId, recorder, digests) {
   if (!filesIn('records').some((name) => file === `records/${name}`))
     return void problem(`${file} is gone, or is no file in records/`);
   const bytes = bytesOf(file);
@@ -85,7 +84,7 @@ function readRecord(record, runId, recorder, digests) {
   if (!payload) return undefined;
   if (payload.key !== key) problem(`${file} is the record of another key`);
   if (payload.event.subject !== runId) problem(`${file} is of another run`);
-  checkSealed({ ...record, key: payload.key }, bytes, digests);
+  checkSealed({ file, digest, key: payload.key }, bytes, digests);
   return { ...payload.event, words: payload.words };
 }
 
@@ -172,28 +171,29 @@ function checkTimeStamp() {
   const isStamp = /^02010[01]\S* 2a864886f70d0109100104 \d{14}[.\d]*Z$/.test(`${status} ${type} ${time}`);
   if (!hash || !isStamp) return problem('proof.json.tsr is no time-stamp by SHA-256');
   if (hash !== sha256(bytesOf('proof.json'))) return problem('proof.json.tsr stamps something else');
-  say(`A time-stamp says that proof.json was there at ${time}. NOT CHECKED HERE: its signature. Check that:`);
+  say(`A time-stamp says that proof.json was there at ${time}. NOT CHECKED HERE: its signature. Check it:`);
   return say('openssl ts -verify -data proof.json -in proof.json.tsr -CAfile <certificate of the authority>');
 }
 
 try {
   const proof = readJson(bytesOf('proof.json'), 'proof.json');
-  const digests = readDigests(readKey('signing'));
-  const events = readRecords(proof, readKey('recording'), digests);
+  const [sealer, recorder] = ['signing', 'recording'].map(readKey);
+  if (sealer.equals(recorder)) problem('one key is in both roles: who records could have sealed');
+  const digests = readDigests(sealer);
+  const events = readRecords(proof, recorder, digests);
   for (const { time, type, data } of events) {
-    const { decision, by, email } = data?.decision ?? {};
-    const who = [by, email].filter(Boolean).join(', ');
-    say(`${time}  ${type}${decision ? `: ${decision} by ${who}` : ''}`);
+    const { decision = data?.status, by, email } = data?.decision ?? {};
+    const who = by ? ` by ${[by, email].filter(Boolean).join(', ')}` : '';
+    say(`${time}  ${type}${decision ? `: ${decision}${who}` : ''}`);
   }
   say(`${events.length} records of run ${proof.runId}, ${digests.size} digests`);
   checkComplete(proof, events, digests);
   checkDocuments(events);
   checkTimeStamp();
-  if (!values.key) say('Compare both keys with what you were told: this folder brings its own');
   say('index.html is for reading only. What is proven stands above.');
 } catch (error) {
   problem(`the folder cannot be read: ${error.message}`);
 }
-for (const line of [...said, ...missing, ...problems]) console.log(line);
 process.exitCode = problems.length > 0 ? 1 : missing.length > 0 ? 2 : 0;
-console.log(['INTACT', 'BROKEN', 'INCOMPLETE'][process.exitCode]);
+const verdict = ['INTACT', 'BROKEN', 'INCOMPLETE'][process.exitCode];
+for (const line of [...said, ...missing, ...problems, verdict]) console.log(line);
