@@ -23,6 +23,10 @@ it.each([
   { action: 'redrive' },
   { action: 'replay', from },
   { action: 'replay', from, to: 'yesterday' },
+  { action: 'replay', from: to, to: from },
+  { action: 'replay', from, to: from },
+  // As text it comes first, and yet it is later: what is compared is time.
+  { action: 'replay', from: '2026-11-28T14:00:00.500Z', to: '2026-11-28T14:00:00Z' },
   { action: 'purge', queue },
 ])('refuses one that does not: %j', (operation) => {
   expect(body.safeParse(operation).success).toBe(false);

@@ -11,7 +11,7 @@ import { verifyDeployment } from '../audit/verify-deployment.ts';
 import { touchesText, unknownText } from '../audit/who/touch.ts';
 import { touchesOf } from '../audit/who/touches-of.ts';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
-import { instant } from '../output/instant-option.ts';
+import { AS_INSTANT, instant } from '../output/instant-option.ts';
 import { log, say, sayJson } from '../output/say.ts';
 import { operation } from './operations.ts';
 
@@ -37,7 +37,7 @@ const verify = operation('verify', 'proves that nothing recorded was altered, re
   .option('--head <number:sha256>', 'a head of the chain that was kept elsewhere', keptHead)
   .option(
     '--forgotten-unnoted-until <instant>',
-    'until when runs were forgotten by a version that kept no note of who asked for it',
+    `until when runs were forgotten by a version that kept no note of who asked for it, ${AS_INSTANT}`,
     instant,
   )
   .option('--no-tables', 'leaves out decisions and served reports, which need a token on AWS')
@@ -115,7 +115,7 @@ const operations = operation(
   'operations',
   'shows who stepped in: cancels, redrives, discards, replays, forgets',
 )
-  .option('--since <instant>', 'from when on; the last seven days unless given', instant)
+  .option('--since <instant>', `from when on, ${AS_INSTANT}; the last seven days unless given`, instant)
   .option('--json', 'prints each step as JSON')
   .action(async ({ since, json, ...options }: ConnectOptions & { since?: Date; json?: boolean }) => {
     const from = since ?? new Date(Date.now() - 7 * DAY_MS);

@@ -6,7 +6,7 @@ import {
   StartReplayCommand,
 } from '@aws-sdk/client-eventbridge';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
-import { instant } from '../output/instant-option.ts';
+import { AS_INSTANT, instant } from '../output/instant-option.ts';
 import { say } from '../output/say.ts';
 import { operation } from './operations.ts';
 
@@ -53,8 +53,8 @@ export const replay = operation(
   'replay',
   'delivers the events of a time once more, from the archive of the bus',
 )
-  .requiredOption('--from <instant>', 'the first, e.g. 2026-11-28T14:00:00Z', instant)
-  .requiredOption('--to <instant>', 'before which the last came', instant)
+  .requiredOption('--from <instant>', `the first, ${AS_INSTANT}`, instant)
+  .requiredOption('--to <instant>', 'before which the last came, written in the same way', instant)
   .option('--reason <text>', 'why, for the audit archive: without words of a contract')
   .action(async (options: ReplayOptions) => {
     const { aws, parameter, api } = await connect(options);
