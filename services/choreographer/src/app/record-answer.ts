@@ -13,6 +13,13 @@ interface Recorded {
   readonly change: Partial<StageTask>;
 }
 
+/** A task once an event of it was taken. */
+export interface Taken {
+  readonly task: StageTask;
+  /** Whether it was this event that ended the task: duplicates, late events and events that are replayed end none. */
+  readonly ended: boolean;
+}
+
 async function taskOf(repositories: Repositories, taskId: string | undefined): Promise<StageTask> {
   const task = taskId && (await repositories.tasks.find(taskId));
   if (!task) throw new InternalError(`No task ${taskId} was ever dispatched`);
@@ -25,7 +32,7 @@ async function save(
   task: StageTask,
   { what, detail, change }: Recorded,
   now: Date,
-): Promise<StageTask> {
+): Promise<Taken> {
   const recorded = { ...change, answeredAt: now };
   await repositories.tasks.update(task.taskId, recorded);
   await repositories.history.append({
@@ -37,7 +44,7 @@ async function save(
     taskId: task.taskId,
     detail,
   });
-  return { ...task, ...recorded };
+  return { task: { ...task, ...recorded }, ended: true };
 }
 
 /** US dollars that the work behind an event cost, in the event's billionths. */
@@ -60,10 +67,10 @@ export async function recordAnswer(
   repositories: Repositories,
   event: AnswerEvent,
   now: Date,
-): Promise<StageTask> {
+): Promise<Taken> {
   const task = await taskOf(repositories, event.taskid);
   if (task.stage === 'review') throw new InternalError(`${event.type} answers a review of ${task.runId}`);
-  if (task.status === 'answered' || task.status === 'failed') return task;
+  if (task.status === 'answered' || task.status === 'failed') return { task, ended: false };
   const { progress, costUsd } = readAnswer(SERVICE_STAGES[task.stage], event.data);
   const workUsd = workUsdOf(event);
   const cost = await newCost(repositories, task, costUsd);
@@ -73,7 +80,7 @@ export async function recordAnswer(
   }
   if (task.status === 'superseded') {
     await repositories.tasks.update(task.taskId, { costUsd: cost, workUsd });
-    return task;
+    return { task, ended: false };
   }
   if (Object.keys(progress).length > 0) await repositories.runs.update(task.runId, progress);
   const change = { status: 'answered', answer: JSON.stringify(event.data), costUsd: cost, workUsd } as const;
@@ -85,10 +92,10 @@ export async function recordFailure(
   repositories: Repositories,
   event: ContractTaskFailedV1,
   now: Date,
-): Promise<StageTask> {
+): Promise<Taken> {
   const { error } = event.data;
   const task = await taskOf(repositories, event.taskid);
-  if (task.status !== 'waiting') return task;
+  if (task.status !== 'waiting') return { task, ended: false };
   const change = {
     status: 'failed',
     errorName: error.name,

@@ -1,0 +1,128 @@
+import type { ContractTaskFailedV1, Envelope } from '@countersign/events';
+import { memoryLogger } from '@countersign/shared/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { StageTask } from '../domain/stage-task.ts';
+import type { AnswerEvent } from '../domain/stages/index.ts';
+import { aRun, aTask } from '../testing/rows.ts';
+import { servicePorts } from '../testing/service-ports.ts';
+import { useRepositories } from '../testing/use-repositories.ts';
+import type { Transact } from './repositories.ts';
+import { takeAnswer, takeFailure } from './resume.ts';
+
+const NOON = new Date('2026-03-02T12:00:00.000Z');
+const repositories = useRepositories();
+const delivery = { logger: memoryLogger(), receiveCount: 1 };
+
+/** A database that commits and is gone before it says so: whatever it did is tried again, once. */
+const lostReply: Transact = async (work) => {
+  await repositories.transact(work);
+  return repositories.transact(work);
+};
+
+let now: Date;
+let service: ReturnType<typeof servicePorts>;
+let runId: string;
+let number = 0;
+
+beforeEach(async () => {
+  now = NOON;
+  service = servicePorts(repositories.transact, () => now);
+  runId = `resume-${++number}`;
+  await repositories.transact(async ({ runs, circuits }) => {
+    await runs.insert(aRun({ runId, status: 'RUNNING' }));
+    await circuits.close('index');
+  });
+});
+
+const circuit = () => repositories.transact(({ circuits }) => circuits.find('index'));
+const counted = () => service.counted.map(([name]) => name);
+const after = (seconds: number) => {
+  now = new Date(NOON.getTime() + seconds * 1000);
+};
+
+/** Tasks of the stage, a number of them, each with its own id. */
+async function asked(tasks: number, fields: Partial<StageTask> = {}): Promise<string[]> {
+  const ids = Array.from({ length: tasks }, (_, task) => `${runId}-${task}`);
+  await repositories.transact(async (all) => {
+    for (const taskId of ids)
+      await all.tasks.insert(
+        aTask({ taskId, runId, stage: 'index', item: taskId, token: taskId, ...fields }),
+      );
+  });
+  return ids;
+}
+
+const event = (taskid: string, type: string, data: object) =>
+  ({ type, subject: runId, taskid, data }) as Partial<Envelope>;
+const answer = (taskid: string, ports = service.ports) =>
+  takeAnswer(ports)(event(taskid, 'contract.indexed.v1', { documents: 3 }) as AnswerEvent, delivery);
+const fail = (taskid: string, ports = service.ports) => {
+  const error = { name: 'ThrottlingException', class: 'model', retryable: true, message: 'Too many' };
+  const failed = event(taskid, 'contract.task-failed.v1', {
+    request: 'contract.indexing-requested.v1',
+    error,
+  });
+  return takeFailure(ports)(failed as ContractTaskFailedV1, delivery);
+};
+
+/** So many failures, over so long, that the provider is taken to be away. */
+async function failAll(tasks: readonly string[], ports = service.ports): Promise<void> {
+  for (const [at, task] of tasks.entries()) {
+    after(at * 3);
+    await fail(task, ports);
+  }
+}
+
+describe('the circuit of a stage', () => {
+  it('opens upon failures, each counted, and is told once', async () => {
+    await failAll(await asked(6));
+    expect((await circuit())?.openUntil).toBeInstanceOf(Date);
+    expect(counted().toSorted()).toEqual(['CircuitsOpened', ...Array(6).fill('TasksFailed')]);
+  });
+
+  it('opens and counts as well where the reply to a commit is lost', async () => {
+    await failAll(await asked(6), { ...service.ports, transact: lostReply });
+    expect(await circuit()).toMatchObject({ failures: 6, openUntil: expect.any(Date) });
+    expect(counted().toSorted()).toEqual(['CircuitsOpened', ...Array(6).fill('TasksFailed')]);
+  });
+
+  it.each<[string, Partial<StageTask>]>([
+    ['failures that were taken', { status: 'failed', errorName: 'ThrottlingException', deliveredAt: NOON }],
+    [
+      'failures that were taken and not handed over yet',
+      { status: 'failed', errorName: 'ThrottlingException' },
+    ],
+    ['failures of tasks that were answered', { status: 'answered', answer: '{"documents":3}' }],
+    ['failures of tasks that nobody waits for', { status: 'superseded' }],
+  ])('hears nothing of %s, replayed or delivered twice', async (_, ended) => {
+    await failAll(await asked(6, ended));
+    expect(await circuit()).toBeUndefined();
+    expect(counted()).toEqual([]);
+  });
+
+  it('hears of a failure once, however often it comes', async () => {
+    const [task = ''] = await asked(1);
+    await failAll(Array(8).fill(task));
+    expect(await circuit()).toMatchObject({ failures: 1, openUntil: null });
+    expect(counted()).toEqual(['TasksFailed']);
+  });
+
+  it('closes upon an answer', async () => {
+    const [last = '', ...others] = await asked(7);
+    await failAll(others);
+    await answer(last);
+    expect(await circuit()).toBeUndefined();
+  });
+
+  it.each<[string, Partial<StageTask>]>([
+    ['was taken', { status: 'answered', answer: '{"documents":3}', deliveredAt: NOON }],
+    ['was taken and not handed over yet', { status: 'answered', answer: '{"documents":3}' }],
+    ['comes after a failure', { status: 'failed', errorName: 'TaskTimedOut', deliveredAt: NOON }],
+  ])('stays open upon an answer that %s', async (_, ended) => {
+    const [old = '', ...others] = await asked(7);
+    await repositories.transact(({ tasks }) => tasks.update(old, ended));
+    await failAll(others);
+    await answer(old);
+    expect((await circuit())?.openUntil).toBeInstanceOf(Date);
+  });
+});
