@@ -9,7 +9,7 @@ const WANTED = 24;
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const self = fileURLToPath(import.meta.url);
 /** Remembers who started this process before everything else is loaded, which takes a second or two. */
-const starter = new URL('../src/commands/npm-at-start.ts', import.meta.url);
+const starter = new URL('../src/process/npm-at-start.ts', import.meta.url);
 const isWanted = Number(process.versions.node.split('.')[0]) >= WANTED;
 
 /**

@@ -21,7 +21,8 @@ import { atLeast } from '../output/number-option.ts';
 import { say } from '../output/say.ts';
 import { playbookParameters } from '../playbook/firm-playbook.ts';
 import { findDocuments } from '../process/find-documents.ts';
-import { npmOfThisProcess, untilToldToStop } from './until-told-to-stop.ts';
+import { npmOfThisProcess } from '../process/npm-there.ts';
+import { toldToStop, untilTold } from './until-told-to-stop.ts';
 
 /** The last port that there is. */
 const MOST_PORTS = 65_535;
@@ -85,8 +86,8 @@ async function feed(runtime: Runtime, { inbox, samples, data }: StartOptions): P
   });
 }
 
-/** The runtime and the console's pages, or neither. */
-async function startAll(options: StartOptions): Promise<Runtime> {
+/** The runtime and the console's pages, or neither, as where somebody says before they are there that it is to stop. */
+async function startAll(options: StartOptions, told: AbortSignal): Promise<Runtime> {
   const { parameters, ...bedrock } = upstreamOf(options, say);
   const { parameters: scanned, ...scanner } = scannerOf(options.scanUploads);
   const own = await playbookParameters(options.playbook);
@@ -105,21 +106,27 @@ async function startAll(options: StartOptions): Promise<Runtime> {
         ...options.set,
       },
       onProgress: say,
+      signal: told,
     }),
-    buildConsole(say),
+    buildConsole(say, told),
     async (runtime) => {
       await uploadSite(embeddedS3(runtime), published(runtime, 'console-bucket'));
       await subscribePeople(runtime);
+      told.throwIfAborted();
     },
   );
 }
 
 /** Feeds a running runtime until somebody asks it to stop. */
-async function serve(runtime: Runtime, options: StartOptions, startedAt: number): Promise<void> {
+async function serve(
+  runtime: Runtime,
+  options: StartOptions,
+  { startedAt, told }: { readonly startedAt: number; readonly told: AbortSignal },
+): Promise<void> {
   const forget = await writeRuntimeFile(options.data, runtime);
   const inbox = await feed(runtime, options);
   welcome(runtime, options, (performance.now() - startedAt) / 1000);
-  await untilToldToStop(npmOfThisProcess);
+  await untilTold(told);
   say('\nStopping …');
   inbox.close();
   await forget();
@@ -127,9 +134,13 @@ async function serve(runtime: Runtime, options: StartOptions, startedAt: number)
 
 async function start(options: StartOptions): Promise<void> {
   const startedAt = performance.now();
-  const runtime = await startAll(options);
+  const told = toldToStop(npmOfThisProcess);
+  const runtime = await startAll(options, told).catch((error) => {
+    told.throwIfAborted();
+    throw error;
+  });
   try {
-    await serve(runtime, options, startedAt);
+    await serve(runtime, options, { startedAt, told });
   } finally {
     await runtime.stop();
   }

@@ -1,8 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { untilToldToStop } from './until-told-to-stop.ts';
+import { toldToStop, untilTold } from './until-told-to-stop.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
+
+/** Listeners that a process would call. */
+function listening() {
+  const listeners = new Map<string, () => void>();
+  const process = {
+    on: (signal: string, listener: () => void) => void listeners.set(signal, listener),
+    exit: () => {},
+  };
+  return { process, signal: (name: string) => listeners.get(name)?.() };
+}
 
 /** A process whose npm is there until it is killed. */
 function started() {
@@ -14,7 +24,7 @@ function started() {
     exit: (code: number) => void exits.push(code),
   };
   let stopped = false;
-  const waiting = untilToldToStop(() => npmLives, process).then(() => {
+  const waiting = untilTold(toldToStop(() => npmLives, process)).then(() => {
     stopped = true;
   });
   return {
@@ -40,6 +50,20 @@ describe('a runtime', () => {
     killNpm();
     await vi.advanceTimersByTimeAsync(2_000);
     await expect(waiting).resolves.toBeUndefined();
+  });
+
+  it('is told while it starts, before it waits for that', async () => {
+    const { process, signal } = listening();
+    const told = toldToStop(() => true, process);
+    signal('SIGTERM');
+    expect(() => told.throwIfAborted()).toThrow('before it was ready');
+    await expect(untilTold(told)).resolves.toBeUndefined();
+  });
+
+  it('is told while it starts that its npm is gone', async () => {
+    const told = toldToStop(() => false, listening().process);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(told.aborted).toBe(true);
   });
 
   it('goes on while its npm lives', async () => {

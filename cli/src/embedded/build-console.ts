@@ -9,14 +9,14 @@ const MARKER = join(ROOT, '.countersign', 'console-hash');
 
 /**
  * Builds the console's pages unless they were built from the same sources.
- * @throws Error with what the build printed.
+ * @throws Error with what the build printed; `AbortError` once the signal is aborted.
  */
-export async function buildConsole(onProgress: (line: string) => void): Promise<void> {
+export async function buildConsole(onProgress: (line: string) => void, signal?: AbortSignal): Promise<void> {
   const hash = await contentHash([join(ROOT, 'services', 'console'), join(ROOT, 'events', 'src')]);
   const built = await readFile(MARKER, 'utf8').catch(() => undefined);
   const page = await readFile(join(ROOT, 'services', 'console', 'dist', 'index.html')).catch(() => undefined);
   if (built === hash && page !== undefined) return;
-  await promisify(execFile)('npm', ['run', 'build', '-w', 'services/console'], { cwd: ROOT });
+  await promisify(execFile)('npm', ['run', 'build', '-w', 'services/console'], { cwd: ROOT, signal });
   await mkdir(join(ROOT, '.countersign'), { recursive: true });
   await writeFile(MARKER, hash);
   onProgress('built console');

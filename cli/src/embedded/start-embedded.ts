@@ -23,11 +23,12 @@ export type EmbeddedOptions = Omit<RuntimeOptions, 'packages' | 'port' | 'onProg
 
 /**
  * Packages the services where their sources changed, and starts the embedded runtime with them.
+ * @throws the reason of the options' signal, or an `AbortError`, once that is aborted: then nothing is left running
  * @throws Error for a parameter that no stack has, or a value that it may not have
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Runtime> {
   const { port = 0, onProgress, ...rest } = options;
-  const packages = await packageServices({ root: ROOT, stage: STAGE, onProgress });
+  const packages = await packageServices({ root: ROOT, stage: STAGE, onProgress, signal: options.signal });
   checkNames(options.parameters ?? {}, packages);
   const parameters = {
     ...(options.bedrockUpstream === undefined && { ModelId: EMBEDDED_MODEL }),

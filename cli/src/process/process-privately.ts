@@ -61,21 +61,24 @@ export async function processPrivately(
 ): Promise<{ results: ProcessResult[]; totals: Totals }> {
   const peakMemory = watchPeakMemory();
   const startedAt = performance.now();
-  let runtime: Runtime | undefined;
+  let starting: Promise<Runtime> | undefined;
   try {
-    return await unlessInterrupted(async () => {
+    return await unlessInterrupted(async (signal) => {
       const scans = new Map<string, Scanned>();
-      runtime = await startEmbedded({
+      const own = await playbookParameters(options.playbook);
+      starting = startEmbedded({
         ...options.upstream,
+        signal,
         onScanned: ({ key, ...scanned }) => scans.set(runOf(key), scanned),
         ...(options.instantModels && { instantModels: true }),
         parameters: {
           ...options.upstream?.parameters,
-          ...(await playbookParameters(options.playbook)),
+          ...own,
           ...options.parameters,
         },
         onProgress: options.onStart,
       });
+      const runtime = await starting;
       if (options.warmUp) {
         const warmingUp = { ...options, out: resolve(options.out, 'warm-up'), onChange: () => {} };
         await processOn(runtime, options.warmUp, warmingUp);
@@ -89,6 +92,8 @@ export async function processPrivately(
       return { results, totals: { seconds, peakBytes: peakMemory() } };
     });
   } finally {
+    // One that was told while it started has taken away itself what there was of it.
+    const runtime = await starting?.catch(() => undefined);
     await runtime?.stop();
   }
 }

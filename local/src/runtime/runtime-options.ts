@@ -33,6 +33,8 @@ export interface RuntimeOptions {
   readonly leastFunctionSeconds?: number;
   /** Told what happens during the start, a line each. */
   readonly onProgress?: (line: string) => void;
+  /** Gives the start up once it is aborted; a runtime that has started is stopped by `stop`. */
+  readonly signal?: AbortSignal | undefined;
   /** Told of every page that the embedded Textract has read. */
   readonly onScanned?: (progress: ScanProgress) => void;
   readonly log?: Log;

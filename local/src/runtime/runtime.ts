@@ -39,12 +39,13 @@ export interface Runtime {
 /**
  * Starts an embedded AWS, creates the resources of the packaged services in it and sets them to work, continuing
  * with a data folder what the last process left, however it ended.
- * @throws Error that says what in which stack cannot run; then nothing is left behind.
+ * @throws Error that says what in which stack cannot run, or the reason of the options' signal; then nothing is left behind.
  */
 export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
-  const { region = 'eu-central-1', onProgress } = options;
+  const { region = 'eu-central-1', onProgress, signal } = options;
   const closers = createClosers();
   try {
+    signal?.throwIfAborted();
     closers.add(createFilesPrivately());
     if (options.dataDir !== undefined) {
       ensurePrivateFolder(options.dataDir);
@@ -81,9 +82,13 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       accountId: ACCOUNT_ID,
       parameters: { MailboxUrl: `${url}${MAILBOX_PATH}`, ObjectsUrl: objectsUrl, ...options.parameters },
       readParameter: (name) => services.parameters.get(name)?.value,
-      onProgress: ({ name, resources }) => onProgress?.(`loaded ${name} (${resources.size} resources)`),
+      onProgress({ name, resources }) {
+        signal?.throwIfAborted();
+        onProgress?.(`loaded ${name} (${resources.size} resources)`);
+      },
     });
     await services.start();
+    signal?.throwIfAborted();
     return {
       endpoint: url,
       objectsEndpoint: objectsUrl,

@@ -21,7 +21,7 @@ test('one works at a time, and the other is told that it waits', async () => {
   });
   const other = new Promise<void>((resolve) => {
     const work = async () => void order.push('second');
-    setTimeout(() => resolve(withLock(lockFile, work, () => first.resolve())), 20);
+    setTimeout(() => resolve(withLock(lockFile, work, { onWait: () => first.resolve() })), 20);
   });
   await Promise.all([one, other]);
   expect(order).toEqual(['first begins', 'first ends', 'second']);
@@ -31,6 +31,21 @@ test('the lock of a process that died is taken over', async () => {
   const { pid } = spawnSync(process.execPath, ['-e', '']);
   await writeFile(lockFile, String(pid));
   expect(await withLock(lockFile, async () => 'done')).toBe('done');
+});
+
+test('nobody waits who was told not to', async () => {
+  const held = Promise.withResolvers<void>();
+  const holding = withLock(lockFile, () => held.promise);
+  const told = new AbortController();
+  const done: string[] = [];
+  const waiting = withLock(lockFile, async () => void done.push('worked'), {
+    onWait: () => told.abort(),
+    signal: told.signal,
+  });
+  await expect(waiting).rejects.toThrow('aborted');
+  held.resolve();
+  await holding;
+  expect(done).toEqual([]);
 });
 
 test('a failure gives the lock back', async () => {

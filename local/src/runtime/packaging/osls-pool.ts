@@ -24,35 +24,54 @@ const MOST_PROCESSES = 4;
 
 /**
  * Packages services with osls, in as many processes as there are cores; each takes the next job when free.
- * `done` is called as each job ends.
+ * `done` is called as each job ends. Once the signal is aborted the processes are killed.
+ * @throws `AbortError`, or the reason of the signal, then
  */
 export async function runOsls<Job extends PackagingJob>(
   jobs: readonly Job[],
   done: (job: Job, outcome: PackagingOutcome) => Promise<void>,
+  signal?: AbortSignal,
 ): Promise<void> {
+  signal?.throwIfAborted();
   const waiting = jobs.values();
   const processes = Math.min(jobs.length, availableParallelism(), MOST_PROCESSES);
   const scratch = await mkdtemp(join(tmpdir(), 'countersign-packaging-'));
   try {
-    await Promise.all(Array.from({ length: processes }, () => workThrough(waiting, scratch, done)));
+    await Promise.all(
+      Array.from({ length: processes }, () => workThrough(waiting, { scratch, done, signal })),
+    );
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
 }
 
+interface Workshop<Job extends PackagingJob> {
+  /** For temporary files. */
+  readonly scratch: string;
+  readonly done: (job: Job, outcome: PackagingOutcome) => Promise<void>;
+  readonly signal: AbortSignal | undefined;
+}
+
 async function workThrough<Job extends PackagingJob>(
   jobs: Iterable<Job>,
-  scratch: string,
-  done: (job: Job, outcome: PackagingOutcome) => Promise<void>,
+  { scratch, done, signal }: Workshop<Job>,
 ): Promise<void> {
   const child = fork(new URL('./osls-process.ts', import.meta.url), {
     env: environment(scratch),
     execArgv: ['--max-semi-space-size=4', '--max-old-space-size=256'],
     // What osls prints comes back with the outcome; esbuild would repeat it on a terminal.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    ...(signal && { signal }),
+    // osls has handlers of the other signals.
+    killSignal: 'SIGKILL',
   });
+  // Between two jobs nobody waits for it; the next one ends then.
+  child.on('error', () => {});
   try {
-    for (const job of jobs) await done(job, await run(child, job));
+    for (const job of jobs) {
+      signal?.throwIfAborted();
+      await done(job, await run(child, job));
+    }
   } finally {
     child.kill();
   }

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { packageServices } from './package-services.ts';
 
 const REPOSITORY = join(import.meta.dirname, '..', '..', '..', '..');
@@ -93,4 +93,18 @@ test('a service that does not package says why, and the others keep their packag
   await expect(packageAll()).rejects.toThrow(/could not package second[\s\S]*no-such-package/);
   await writeHandler('second', 'second');
   expect((await packageAll()).progress).toEqual(['packaged second (1 of 1)']);
+});
+
+test('one that is told to stop leaves no process and no lock behind, and the next one packages', async () => {
+  const told = new AbortController();
+  const children = () =>
+    process.getActiveResourcesInfo().filter((resource) => resource === 'ProcessWrap').length;
+  const before = children();
+  const packaging = packageServices({ root, signal: told.signal });
+  packaging.catch(() => {});
+  await vi.waitUntil(() => children() > before, { timeout: 20_000 });
+  told.abort(new Error('Ctrl-C'));
+  await expect(packaging).rejects.toThrow(/abort|Ctrl-C/);
+  await vi.waitUntil(() => children() === before, { timeout: 20_000 });
+  expect((await packageAll()).packages.map(({ service }) => service)).toEqual(['first', 'second']);
 });

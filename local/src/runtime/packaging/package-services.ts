@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withLock } from '../../core/locks/with-lock.ts';
 import { contentHash } from './content-hash.ts';
-import { type PackagingJob, runOsls } from './osls-pool.ts';
+import { type PackagingJob, type PackagingOutcome, runOsls } from './osls-pool.ts';
 import { findServiceFolders, type ServiceFolder } from './service-folders.ts';
 import { installPackage, packagedHash, readPackages, type ServicePackage } from './service-package.ts';
 
@@ -17,6 +17,8 @@ export interface PackagingOptions {
   readonly region?: string;
   /** Told what happens, a line each. */
   readonly onProgress?: (line: string) => void;
+  /** Gives the packaging up once it is aborted. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What bundles are made of beside their own service's folder. */
@@ -32,6 +34,7 @@ const FORMAT = 'format-1';
  * Packages every service with osls, as a deployment would, and returns the packages.
  * A service whose sources did not change since its last packaging keeps its package. Several processes may call
  * this at once. @throws Error with osls' own output for each service that does not package; the others do.
+ * @throws `AbortError`, or the reason of the signal, once that is aborted: then nothing is left running
  */
 export async function packageServices(options: PackagingOptions): Promise<ServicePackage[]> {
   const packagesPath = options.packagesPath ?? join(options.root, '.countersign', 'packages');
@@ -41,7 +44,10 @@ export async function packageServices(options: PackagingOptions): Promise<Servic
   }
   const onWait = () => options.onProgress?.('waiting for another process that packages the services');
   // osls works in the folders of the services, whatever stage it packages them for.
-  return withLock(join(options.root, '.countersign', 'packaging.lock'), work, onWait);
+  return withLock(join(options.root, '.countersign', 'packaging.lock'), work, {
+    onWait,
+    signal: options.signal,
+  });
 }
 
 async function refreshPackages(options: PackagingOptions, packagesPath: string): Promise<void> {
@@ -52,7 +58,7 @@ async function refreshPackages(options: PackagingOptions, packagesPath: string):
   const stale = await findStale({ ...options, stage, packagesPath }, services);
   const failures: string[] = [];
   let finished = 0;
-  await runOsls(stale, async (job, outcome) => {
+  async function done(job: StaleService, outcome: PackagingOutcome): Promise<void> {
     finished += 1;
     const progress = `(${finished} of ${stale.length})`;
     if (outcome.ok) {
@@ -64,7 +70,8 @@ async function refreshPackages(options: PackagingOptions, packagesPath: string):
       );
       options.onProgress?.(`could not package ${job.name} ${progress}`);
     }
-  });
+  }
+  await runOsls(stale, done, options.signal);
   if (failures.length > 0) throw new Error(failures.join('\n\n'));
 }
 
@@ -74,12 +81,13 @@ interface StaleService extends PackagingJob {
 }
 
 async function findStale(
-  { root, stage, region, packagesPath }: PackagingOptions & { stage: string; packagesPath: string },
+  { root, stage, region, packagesPath, signal }: PackagingOptions & { stage: string; packagesPath: string },
   services: readonly ServiceFolder[],
 ): Promise<StaleService[]> {
   const common = await contentHash(SHARED.map((path) => join(root, path)));
   const stale: StaleService[] = [];
   for (const service of services) {
+    signal?.throwIfAborted();
     const hash = `${FORMAT} ${stage} ${region ?? ''} ${common} ${await contentHash([service.path])}`;
     const packaged = await packagedHash(join(packagesPath, service.name));
     if (packaged === hash) continue;
