@@ -20,7 +20,7 @@ export const doctor = operation(
   'looks at everything that a stage needs, with the remedy for what is missing',
 )
   .option('--before', 'looks only at what an account needs before a stage is deployed to it')
-  .option('--model <id>', 'the Bedrock model to ask; that of the stage, once it is deployed')
+  .option('--model <id>', 'another Bedrock model to ask than that of the stage')
   .option('--contract', 'then takes a contract of the samples through to its report; it costs what one costs')
   .option('--json', 'prints JSON')
   .action(async ({ json, before, contract, model, ...options }: DoctorOptions) => {

@@ -6,7 +6,7 @@ import type { Deployment } from '../../embedded/connect.ts';
 import { ROOT } from '../../embedded/start-embedded.ts';
 import type { Requirement } from '../requirement.ts';
 import { type Answers, findingOf, openTrial } from '../testing.ts';
-import { CONCURRENT } from './account.ts';
+import { CONCURRENT, DEFAULT_MODEL } from './account.ts';
 import { requirements } from './index.ts';
 
 let close: () => Promise<void>;
@@ -64,10 +64,19 @@ describe('the doctor, of an account', () => {
     const message = { role: 'assistant', content: [{ text: 'y' }] };
     answers.set('bedrock', { body: { output: { message }, stopReason: 'max_tokens' } });
     expect(await finding(MODEL)).toMatchObject({
-      found: 'summarize is not deployed: --model names the one to ask',
+      found: `${DEFAULT_MODEL} answers`,
     });
     deployment = { ...deployment, settings: { modelId: 'us.some-model' } };
     expect(await finding(MODEL)).toMatchObject({ ok: true, found: 'us.some-model answers' });
+    expect(await finding(MODEL, requirements('eu.another'))).toMatchObject({
+      ...{ ok: false, remedy: expect.stringContaining('modelId in deploy/stages.yml') },
+      found: expect.stringContaining('eu.another answers, and the stage will ask us.some-model'),
+    });
+  });
+
+  it('knows the model of a stage that names none', () => {
+    const template = new URL('../../../../services/summarize/serverless.yml', import.meta.url);
+    expect(readFileSync(template, 'utf8')).toContain(`\${param:modelId, '${DEFAULT_MODEL}'}`);
   });
 
   it.each([

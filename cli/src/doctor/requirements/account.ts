@@ -53,9 +53,11 @@ const concurrency: Requirement = {
   },
 };
 
-/** The model that is given, else that of the deployed function; before there is one, what the stage wants. */
-async function modelId({ aws, stage, settings }: Deployment, given: string | undefined): Promise<string> {
-  if (given !== undefined) return given;
+/** What a stage deploys that says nothing of its model; a test holds it to summarize's template. */
+export const DEFAULT_MODEL = 'eu.anthropic.claude-sonnet-4-6';
+
+/** The model of the deployed function; before there is one, that which a deployment would take. */
+async function modelId({ aws, stage, settings }: Deployment): Promise<string> {
   const FunctionName = `countersign-${stage}-summarize`;
   try {
     const found = await new LambdaClient(aws).send(new GetFunctionConfigurationCommand({ FunctionName }));
@@ -64,8 +66,7 @@ async function modelId({ aws, stage, settings }: Deployment, given: string | und
   } catch (error) {
     if (!(error instanceof ResourceNotFoundException)) throw error;
   }
-  if (settings?.modelId !== undefined) return settings.modelId;
-  throw new Error('summarize is not deployed: --model names the one to ask');
+  return settings?.modelId ?? DEFAULT_MODEL;
 }
 
 /** @param given id of a model to ask instead of that of the deployed function */
@@ -74,10 +75,12 @@ const model = (given: string | undefined): Requirement => ({
   remedy: 'request access in the console of Bedrock, or name another model as modelId in deploy/stages.yml',
   onlyOnAws: true,
   async look(deployment) {
-    const id = await modelId(deployment, given);
+    const id = given ?? (await modelId(deployment));
     const messages = [{ role: 'user' as const, content: [{ text: 'Answer: yes' }] }];
     const asked = new ConverseCommand({ modelId: id, messages, inferenceConfig: { maxTokens: 1 } });
     await new BedrockRuntimeClient(deployment.aws).send(asked);
+    const deployed = await modelId(deployment);
+    if (id !== deployed) throw new Error(`${id} answers, and the stage will ask ${deployed}`);
     return `${id} answers`;
   },
 });
