@@ -9,6 +9,7 @@ import * as commands from './rules/commands.ts';
 import * as conditions from './rules/conditions.ts';
 import * as database from './rules/database.ts';
 import * as deletion from './rules/deletion.ts';
+import * as environment from './rules/environment.ts';
 import * as evidence from './rules/evidence.ts';
 import * as front from './rules/front.ts';
 import * as functions from './rules/functions.ts';
@@ -41,6 +42,7 @@ const RULES: readonly Rule[] = [
   commands,
   database,
   deletion,
+  environment,
   evidence,
   conditions,
   front,

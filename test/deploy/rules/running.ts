@@ -33,6 +33,17 @@ const SETTINGS: readonly Setting[] = [
     fault: ['route', 'RouteEventSourceMappingSQSEventQueue', undefined],
   },
   {
+    type: 'AWS::Lambda::EventSourceMapping',
+    path: 'FilterCriteria',
+    must: 'leaves nothing out, which Lambda would delete without a dead letter',
+    holds: isAbsent,
+    fault: [
+      'audit',
+      'ArchiveEventSourceMappingSQSEventQueue',
+      { Filters: [{ Pattern: '{"body":{"source":["countersign.route"]}}' }] },
+    ],
+  },
+  {
     type: 'AWS::Logs::LogGroup',
     path: 'RetentionInDays',
     must: 'is 90, as docs/privacy.md says',
@@ -81,6 +92,15 @@ const SETTINGS: readonly Setting[] = [
     holds: isAbsent,
     fault: ['index', 'HttpApi', { AllowOrigins: ['*'] }],
   },
+  ...['DataCaptureConfig', 'AsyncInferenceConfig', 'ShadowProductionVariants', 'ExplainerConfig'].map(
+    (path): Setting => ({
+      type: 'AWS::SageMaker::EndpointConfig',
+      path,
+      must: 'keeps nowhere what a model is asked about contracts',
+      holds: isAbsent,
+      fault: ['classify', 'TypeEndpointConfig', { DestinationS3Uri: 's3://elsewhere/x' }],
+    }),
+  ),
   {
     type: 'AWS::Cognito::UserPool',
     path: 'MfaConfiguration',
