@@ -14,11 +14,14 @@ import * as evidence from './rules/evidence.ts';
 import * as front from './rules/front.ts';
 import * as functions from './rules/functions.ts';
 import * as grants from './rules/grants.ts';
+import * as headers from './rules/headers.ts';
 import * as hearing from './rules/hearing.ts';
 import * as identity from './rules/identity.ts';
 import * as keeping from './rules/keeping.ts';
 import * as names from './rules/names.ts';
 import * as needed from './rules/needed.ts';
+import * as onePolicy from './rules/one-policy.ts';
+import * as origins from './rules/origins.ts';
 import * as refusals from './rules/refusals.ts';
 import * as roles from './rules/roles.ts';
 import * as running from './rules/running.ts';
@@ -51,10 +54,13 @@ const RULES: readonly Rule[] = [
   running,
   strangers,
   grants,
+  headers,
   hearing,
   identity,
   keeping,
   names,
+  onePolicy,
+  origins,
   refusals,
   roles,
   saying,

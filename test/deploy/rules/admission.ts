@@ -1,20 +1,14 @@
 import type { Deployment, Resource } from '../support/deployment.ts';
-import { isOfAccount, RESOURCE_POLICIES, type Statement, statementsIn } from '../support/policies.ts';
+import { isOfAccount, RESOURCE_POLICIES, type Statement, statementsOfResource } from '../support/policies.ts';
 import { type Editable, type Rule, where } from '../support/rule.ts';
 
 /** Whom a policy of a resource lets in, each with the resource that has it. */
 const admissionsIn = (deployment: Deployment) =>
   deployment.ofType(...Object.keys(RESOURCE_POLICIES)).flatMap((resource) =>
-    statementsIn(documentOf(resource))
+    statementsOfResource(resource)
       .filter(({ effect }) => effect === 'Allow')
       .map((statement) => ({ resource, statement })),
   );
-
-/** A policy of a bus has its one statement without a document around it. */
-function documentOf({ type, properties }: Resource): unknown {
-  const document = properties[RESOURCE_POLICIES[type]!];
-  return type === 'AWS::Events::EventBusPolicy' ? { Statement: document } : document;
-}
 
 /** Who is let in for whoever they come for. */
 function strangersOf(resource: Resource, statement: Statement): string[] {
@@ -106,6 +100,8 @@ export const onlyOursComeIn: Rule = {
         Resource: '*',
       });
     },
+    'platform OfOthers lets in 999999999999 for anybody, to events:PutEvents': openingBus('999999999999'),
+    'platform OfOthers lets in * for anybody, to events:PutEvents': openingBus('*'),
     'platform BusPolicy lets in * for anybody, to events:PutEvents'(template) {
       template('platform').Resources.BusPolicy = {
         Type: 'AWS::Events::EventBusPolicy',
@@ -118,6 +114,21 @@ export const onlyOursComeIn: Rule = {
     },
   },
 };
+
+/** A policy of the bus in the form that has no statement. */
+function openingBus(Principal: string): Rule['faults'][string] {
+  return (template) => {
+    template('platform').Resources.OfOthers = {
+      Type: 'AWS::Events::EventBusPolicy',
+      Properties: {
+        EventBusName: { Ref: 'Bus' },
+        StatementId: 'of-others',
+        Action: 'events:PutEvents',
+        Principal,
+      },
+    };
+  };
+}
 
 /** A statement more in the policy of a resource, for everybody. */
 function admitting(service: string, resource: string, property: string, Action: string, Condition?: object) {

@@ -5,6 +5,15 @@ import { atLeast, is, type Setting, settingRule } from '../support/settings.ts';
 const isAbsent = (value: unknown) => value === undefined;
 const atMost = (most: number) => (value: unknown) => Number(value) <= most;
 
+/** Pages of any site that may ask for these. */
+const ANY_PAGE = { CorsRules: [{ AllowedMethods: ['GET', 'PUT', 'DELETE'], AllowedOrigins: ['*'] }] };
+const asks =
+  (...methods: readonly string[]) =>
+  (rules: unknown) =>
+    listOf((rules ?? []) as (typeof ANY_PAGE)['CorsRules'])
+      .flatMap(({ AllowedMethods }) => AllowedMethods)
+      .every((method) => methods.includes(method));
+
 /** Values that docs promise, or without which something is open, late or dear. */
 const SETTINGS: readonly Setting[] = [
   {
@@ -101,6 +110,32 @@ const SETTINGS: readonly Setting[] = [
       fault: ['classify', 'TypeEndpointConfig', { DestinationS3Uri: 's3://elsewhere/x' }],
     }),
   ),
+  {
+    type: 'AWS::S3::Bucket',
+    path: 'CorsConfiguration',
+    must: 'lets no page in',
+    holds: isAbsent,
+    but: {
+      DocumentsBucket: 'people read what a link leads to that the API signed, which is the permission',
+      InboxBucket: 'people upload by a link that the API signed, which is the permission',
+    },
+    fault: ['console', 'ConsoleBucket', ANY_PAGE],
+  },
+  {
+    type: 'AWS::S3::Bucket',
+    path: 'CorsConfiguration.CorsRules',
+    must: 'lets pages read alone',
+    holds: asks('GET'),
+    but: { InboxBucket: 'people upload there' },
+    fault: ['platform', 'DocumentsBucket', ANY_PAGE.CorsRules],
+  },
+  {
+    type: 'AWS::S3::Bucket',
+    path: 'CorsConfiguration.CorsRules',
+    must: 'lets pages read and upload alone',
+    holds: asks('GET', 'PUT'),
+    fault: ['platform', 'InboxBucket', ANY_PAGE.CorsRules],
+  },
   {
     type: 'AWS::Cognito::UserPool',
     path: 'MfaConfiguration',

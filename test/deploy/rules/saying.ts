@@ -1,6 +1,6 @@
 import type { Deployment, Resource } from '../support/deployment.ts';
 import { grantsIn } from '../support/grants.ts';
-import { covers, listOf, statementsIn } from '../support/policies.ts';
+import { covers, listOf, statementsIn, statementsOfResource } from '../support/policies.ts';
 import { type Editable, type Rule, where } from '../support/rule.ts';
 import { STRANGERS, sparedByEach, strangersIn } from '../support/spared.ts';
 
@@ -131,7 +131,7 @@ export const busBelievesFunctions: Rule = {
       const about = deployment
         .ofType('AWS::Events::EventBusPolicy')
         .filter(({ properties }) => properties.EventBusName === bus.ref)
-        .flatMap(({ properties }) => statementsIn({ Statement: properties.Statement }))
+        .flatMap((policy) => statementsOfResource(policy))
         .filter(({ actions }) => actions.some((pattern) => covers(pattern, 'events:PutEvents')))
         .filter(({ resources }) => resources.some((pattern) => covers(pattern, bus.arn)));
       const all = sparedByEach(about);

@@ -1,5 +1,11 @@
 import type { Deployment, Resource } from './deployment.ts';
-import { RESOURCE_POLICIES, type Statement, statementsIn, statementsOfRole } from './policies.ts';
+import {
+  RESOURCE_POLICIES,
+  type Statement,
+  statementsIn,
+  statementsOfResource,
+  statementsOfRole,
+} from './policies.ts';
 
 /** A statement with the resource whose policy has it, and which of its policies that is. */
 export interface Placed {
@@ -8,20 +14,13 @@ export interface Placed {
   readonly statement: Statement;
 }
 
-/** A policy of a bus has its one statement without a document around it. */
-function ofResource(resource: Resource): Statement[] {
-  const { type, properties } = resource;
-  const document = properties[RESOURCE_POLICIES[type] ?? ''];
-  return statementsIn(type === 'AWS::Events::EventBusPolicy' ? { Statement: document } : document);
-}
-
 /** Every statement of a deployment: of roles, of who may take them, of policies beside them, and of resources. */
 export const everyStatement = (deployment: Deployment): Placed[] =>
   deployment.resources.flatMap((resource) => {
     const { type, properties } = resource;
     const placed = (of: Placed['of'], statements: Statement[]) =>
       statements.map((statement) => ({ resource, of, statement }));
-    if (type in RESOURCE_POLICIES) return placed('resource', ofResource(resource));
+    if (type in RESOURCE_POLICIES) return placed('resource', statementsOfResource(resource));
     if (type === 'AWS::IAM::Role')
       return [
         ...placed('role', statementsOfRole(resource)),

@@ -27,6 +27,13 @@ interface RawStatement {
   Condition?: Record<string, Record<string, unknown>>;
 }
 
+interface BusPolicy {
+  Statement?: RawStatement | RawStatement[];
+  Principal?: string;
+  Action?: string;
+  Condition?: { Type?: string; Key?: string; Value?: string };
+}
+
 /** The statements of a policy document. */
 export function statementsIn(document: unknown): Statement[] {
   const { Statement = [] } = (document ?? {}) as { Statement?: RawStatement | RawStatement[] };
@@ -67,6 +74,30 @@ export const wantedBy = (condition: Statement['condition'], key: string): string
         name.toLowerCase() === key.toLowerCase() ? listOf(value).map(String) : [],
       ),
     );
+
+/** A policy of a bus has its one statement without a document around it, or as properties of its own. */
+function documentOfBus({ properties }: Resource): unknown {
+  const { Statement = [], Principal, Action, Condition } = properties as BusPolicy;
+  if (Principal === undefined && Action === undefined) return { Statement };
+  const { Type, Key, Value } = Condition ?? {};
+  const own = {
+    Effect: 'Allow',
+    // An account is told by its number alone.
+    Principal: Principal === '*' ? '*' : { AWS: Principal ?? [] },
+    Action: Action ?? [],
+    Resource: '*',
+    Condition: Type === undefined || Key === undefined ? {} : { [Type]: { [Key]: Value } },
+  };
+  return { Statement: [...listOf(Statement), own] };
+}
+
+/** The statements of the policy of a resource. */
+export const statementsOfResource = (resource: Resource): Statement[] =>
+  statementsIn(
+    resource.type === 'AWS::Events::EventBusPolicy'
+      ? documentOfBus(resource)
+      : resource.properties[RESOURCE_POLICIES[resource.type] ?? ''],
+  );
 
 /** What a condition may say of where a request comes from, so that it is about one account or one resource. */
 const SOURCES = ['aws:PrincipalAccount', 'aws:PrincipalArn', 'aws:SourceAccount', 'aws:SourceArn'];
