@@ -158,15 +158,13 @@ function callersOf(permission: Resource): string[] {
 }
 
 export const onlyOursCall: Rule = {
-  name: 'lets services call a function for a source of this account alone',
+  name: 'lets services call a function for a source of this account alone, and nobody by an address of its own',
   problems: (deployment) => [
     ...deployment
       .ofType('AWS::Lambda::Permission')
       .flatMap((each) => callersOf(each).map((who) => `${where(each)} lets ${who} call for anybody`)),
-    ...deployment
-      .ofType('AWS::Lambda::Url')
-      .filter(({ properties }) => properties.AuthType !== 'AWS_IAM')
-      .map((each) => `${where(each)} lets whoever knows it call`),
+    // The APIs are the way in: they ask who somebody is, bound how often, and log.
+    ...deployment.ofType('AWS::Lambda::Url').map((each) => `${where(each)} is a way in beside the APIs`),
   ],
   faults: {
     'index SearchPermission lets apigateway.amazonaws.com call for anybody'(template) {
@@ -180,14 +178,19 @@ export const onlyOursCall: Rule = {
     'index SearchPermission lets * call for anybody'(template) {
       template('index').Resources.SearchPermission!.Properties.Principal = '*';
     },
-    'index SearchUrl lets whoever knows it call'(template) {
-      template('index').Resources.SearchUrl = {
-        Type: 'AWS::Lambda::Url',
-        Properties: { AuthType: 'NONE', TargetFunctionArn: { Ref: 'SearchLambdaFunction' } },
-      };
-    },
+    'index SearchUrl is a way in beside the APIs': reachedBy('NONE'),
+    'index SearchUrl is a way in': reachedBy('AWS_IAM'),
   },
 };
+
+function reachedBy(AuthType: string): Rule['faults'][string] {
+  return (template) => {
+    template('index').Resources.SearchUrl = {
+      Type: 'AWS::Lambda::Url',
+      Properties: { AuthType, TargetFunctionArn: { Ref: 'SearchLambdaFunction' } },
+    };
+  };
+}
 
 /** Pages and their configuration, and links out of mails: what a browser asks for before anybody has signed in. */
 const OPEN_ROUTES = ['GET /config.json', 'GET /runs/{id}', 'GET /reviews/{id}'];

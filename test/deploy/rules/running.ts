@@ -137,6 +137,13 @@ const SETTINGS: readonly Setting[] = [
     fault: ['platform', 'InboxBucket', ANY_PAGE.CorsRules],
   },
   {
+    type: 'AWS::GuardDuty::MalwareProtectionPlan',
+    path: 'ProtectedResource.S3Bucket.ObjectPrefixes',
+    must: 'leaves nothing out',
+    holds: isAbsent,
+    fault: ['platform', 'MalwareProtectionPlan', ['x/']],
+  },
+  {
     type: 'AWS::Cognito::UserPool',
     path: 'MfaConfiguration',
     must: 'is not off',
