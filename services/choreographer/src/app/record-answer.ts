@@ -87,7 +87,7 @@ export async function recordAnswer(
   return save(repositories, task, { what: 'answered', change }, now);
 }
 
-/** Records that a service could not do what it was asked. */
+/** Records that a service could not do what it was asked; of a task that nobody waits for only what the work cost. */
 export async function recordFailure(
   repositories: Repositories,
   event: ContractTaskFailedV1,
@@ -95,6 +95,9 @@ export async function recordFailure(
 ): Promise<Taken> {
   const { error } = event.data;
   const task = await taskOf(repositories, event.taskid);
+  const workUsd = workUsdOf(event);
+  if (task.status === 'superseded' && workUsd !== null)
+    await repositories.tasks.update(task.taskId, { workUsd });
   if (task.status !== 'waiting') return { task, ended: false };
   const change = {
     status: 'failed',
@@ -102,7 +105,7 @@ export async function recordFailure(
     errorClass: error.class,
     errorMessage: error.message,
     errorRetryable: error.retryable,
-    workUsd: workUsdOf(event),
+    workUsd,
   } as const;
   return save(repositories, task, { what: 'failed', detail: `${error.name}: ${error.message}`, change }, now);
 }

@@ -56,13 +56,13 @@ const event = (taskid: string, type: string, data: object) =>
   ({ type, subject: runId, taskid, data }) as Partial<Envelope>;
 const answer = (taskid: string, ports = service.ports) =>
   takeAnswer(ports)(event(taskid, 'contract.indexed.v1', { documents: 3 }) as AnswerEvent, delivery);
-const fail = (taskid: string, ports = service.ports) => {
+const fail = (taskid: string, ports = service.ports, extensions: Partial<Envelope> = {}) => {
   const error = { name: 'ThrottlingException', class: 'model', retryable: true, message: 'Too many' };
   const failed = event(taskid, 'contract.task-failed.v1', {
     request: 'contract.indexing-requested.v1',
     error,
   });
-  return takeFailure(ports)(failed as ContractTaskFailedV1, delivery);
+  return takeFailure(ports)({ ...failed, ...extensions } as ContractTaskFailedV1, delivery);
 };
 
 /** So many failures, over so long, that the provider is taken to be away. */
@@ -124,5 +124,17 @@ describe('the circuit of a stage', () => {
     await failAll(others);
     await answer(old);
     expect((await circuit())?.openUntil).toBeInstanceOf(Date);
+  });
+});
+
+describe('what the work of a task cost', () => {
+  it.each<[string, Partial<StageTask>]>([
+    ['that failed', {}],
+    ['that failed when nobody waited for it any more', { status: 'superseded' }],
+  ])('is kept of one %s', async (_, fields) => {
+    const [task = ''] = await asked(1, fields);
+    await fail(task, service.ports, { worknanousd: 2_000_000 });
+    const kept = await repositories.transact(({ tasks }) => tasks.find(task));
+    expect(kept?.workUsd).toBeCloseTo(0.002, 9);
   });
 });
