@@ -7,6 +7,7 @@ import {
   lookAt,
   messageOf,
   moveBack,
+  stateOf,
 } from '../dead-letters/dead-letter-queue.ts';
 import {
   deadLetterQueueNamed,
@@ -15,7 +16,7 @@ import {
   queueBehind,
 } from '../dead-letters/queues-of-stage.ts';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
-import { say } from '../output/say.ts';
+import { log, say } from '../output/say.ts';
 import { table } from '../output/table.ts';
 import { operation } from './operations.ts';
 
@@ -25,7 +26,12 @@ const list = operation('list', 'shows what waits in the dead-letter queues, with
     const sqs = new SQSClient(aws);
     const rows: string[][] = [];
     for (const url of await deadLetterQueues(sqs, stage)) {
-      for (const message of await lookAt(sqs, url)) {
+      const { moved: waiting, inHand } = await stateOf(sqs, url);
+      const messages = await lookAt(sqs, url);
+      const unseen = waiting + inHand - messages.length;
+      if (unseen > 0)
+        log(`${nameOf(url)} has about ${unseen} more, which somebody has in hand: list again in a while.`);
+      for (const message of messages) {
         const [reason = ''] = reasonOf(message).split('\n');
         rows.push([nameOf(url), message.MessageId ?? '', typeOf(message), reason]);
       }

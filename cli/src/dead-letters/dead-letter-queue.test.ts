@@ -1,4 +1,6 @@
 import {
+  ChangeMessageVisibilityBatchCommand,
+  ChangeMessageVisibilityCommand,
   DeleteMessageCommand,
   GetQueueAttributesCommand,
   type Message,
@@ -35,11 +37,39 @@ describe('a dead-letter queue', () => {
     expect(await lookAt(sqs, 'q')).toHaveLength(23);
   });
 
+  it('is shown to its end though there is more than a short look takes, and then nothing is kept in hand', async () => {
+    const letters = Array.from({ length: 400 }, (_, number) => letter(number));
+    const hiddenUntil = new Map<string, number>();
+    let now = 0;
+    const sqs = {
+      async send(command: unknown) {
+        // Each call takes a fifth of a second: all of them longer than a look hides one message.
+        now += 0.2;
+        if (command instanceof GetQueueAttributesCommand)
+          return { Attributes: { ApproximateNumberOfMessages: String(letters.length) } };
+        if (command instanceof ReceiveMessageCommand) {
+          const Messages = letters
+            .filter(({ MessageId = '' }) => (hiddenUntil.get(MessageId) ?? 0) <= now)
+            .slice(0, 10);
+          for (const { MessageId = '' } of Messages)
+            hiddenUntil.set(MessageId, now + (command.input.VisibilityTimeout ?? 0));
+          return { Messages };
+        }
+        if (command instanceof ChangeMessageVisibilityBatchCommand)
+          for (const { ReceiptHandle = '' } of command.input.Entries ?? [])
+            hiddenUntil.delete(ReceiptHandle.replace('r', 'm'));
+        return {};
+      },
+    } as unknown as SQSClient;
+    expect(await lookAt(sqs, 'q')).toHaveLength(400);
+    expect(hiddenUntil.size).toBe(0);
+  });
+
   it('is asked on all servers of SQS: of some alone, an empty answer says nothing', async () => {
     const waits: (number | undefined)[] = [];
     const sqs = {
       async send({ input }: ReceiveMessageCommand) {
-        waits.push(input.WaitTimeSeconds);
+        if ('WaitTimeSeconds' in input) waits.push(input.WaitTimeSeconds);
         return {};
       },
     } as unknown as SQSClient;
@@ -61,6 +91,20 @@ describe('a dead-letter queue', () => {
     };
     expect(await discardMessage(sqs, 'q', 'm2', record)).toMatchObject({ MessageId: 'm2' });
     expect({ deleted, recorded }).toEqual({ deleted: ['r2'], recorded: ['m2'] });
+  });
+
+  it('has a message in hand for long before its discarding is recorded, and does not say gone of one that stays', async () => {
+    const held: (number | undefined)[] = [];
+    const sqs = {
+      async send(command: unknown) {
+        if (command instanceof ChangeMessageVisibilityCommand) held.push(command.input.VisibilityTimeout);
+        // It comes once in each look, as where a deletion did nothing.
+        if (command instanceof ReceiveMessageCommand) return { Messages: [letter(1)] };
+        return {};
+      },
+    } as unknown as SQSClient;
+    const record = async () => expect(held[0]).toBeGreaterThan(60);
+    await expect(discardMessage(sqs, 'q', 'm1', record)).rejects.toThrow('m1 is still there');
   });
 
   it('keeps a message whose discarding cannot be recorded', async () => {

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  ChangeMessageVisibilityBatchCommand,
+  ChangeMessageVisibilityCommand,
   DeleteMessageCommand,
   GetQueueAttributesCommand,
   type Message,
@@ -13,26 +15,63 @@ export const LOOK_SECONDS = 5;
 /** How often it is asked whether somebody still looks at messages, and for how long. */
 const PATIENCE = { everyMs: 500, forMs: (LOOK_SECONDS + 1) * 1_000 };
 
+/** For how long a message is in hand that is discarded: longer than any recording takes. */
+const DISCARD_SECONDS = 900;
+
+/** Messages that a look takes a second, slowly counted, and the longest that SQS hides one. */
+const LOOKED_A_SECOND = 20;
+const MOST_SECONDS = 43_200;
+
 /** Seconds for which SQS asks all of its servers; without, an answer of some may be empty though others have messages. */
 const WAIT_SECONDS = 1;
 
-/** Every message of a queue, which stays in it. */
-export async function lookAt(sqs: SQSClient, url: string): Promise<Message[]> {
+/** How long a look hides a message: longer where many are to be looked through, since one that shows again hides the rest. */
+const lookSeconds = (waiting: number) =>
+  Math.min(MOST_SECONDS, LOOK_SECONDS + Math.ceil(waiting / LOOKED_A_SECOND));
+
+const BATCH = 10;
+
+/** Gives messages back that a look hid; one that somebody deleted meanwhile, or that shows again, needs none. */
+async function giveBack(sqs: SQSClient, url: string, messages: readonly Message[]) {
+  for (let from = 0; from < messages.length; from += BATCH) {
+    const Entries = messages
+      .slice(from, from + BATCH)
+      .map(({ ReceiptHandle }, at) => ({ Id: String(at), ReceiptHandle, VisibilityTimeout: 0 }));
+    await sqs
+      .send(new ChangeMessageVisibilityBatchCommand({ QueueUrl: url, Entries }))
+      .catch(() => undefined);
+  }
+}
+
+/**
+ * Every message of a queue, which stays in it; where there are many they show again at once, but for the one that is kept
+ * in hand.
+ */
+export async function lookAt(sqs: SQSClient, url: string, kept?: string): Promise<Message[]> {
   const seen = new Map<string | undefined, Message>();
+  const { moved: waiting } = await stateOf(sqs, url);
+  const VisibilityTimeout = lookSeconds(waiting);
   for (;;) {
     const { Messages = [] } = await sqs.send(
       new ReceiveMessageCommand({
         QueueUrl: url,
         MaxNumberOfMessages: 10,
-        VisibilityTimeout: LOOK_SECONDS,
+        VisibilityTimeout,
         WaitTimeSeconds: WAIT_SECONDS,
         MessageAttributeNames: ['All'],
       }),
     );
     const fresh = Messages.filter(({ MessageId }) => !seen.has(MessageId));
-    if (fresh.length === 0) return [...seen.values()];
-    for (const message of fresh) seen.set(message.MessageId, message);
+    for (const message of Messages) seen.set(message.MessageId, message);
+    if (fresh.length === 0) break;
   }
+  if (VisibilityTimeout > LOOK_SECONDS + 1)
+    await giveBack(
+      sqs,
+      url,
+      [...seen.values()].filter(({ MessageId }) => MessageId !== kept),
+    );
+  return [...seen.values()];
 }
 
 /** About how many messages of a queue are moved back, and how many are not, since somebody has them in hand. */
@@ -41,7 +80,8 @@ export interface MovedBack {
   readonly inHand: number;
 }
 
-async function stateOf(sqs: SQSClient, url: string): Promise<MovedBack & { readonly arn: string }> {
+/** About how many messages of a queue can be seen, and how many somebody has in hand. */
+export async function stateOf(sqs: SQSClient, url: string): Promise<MovedBack & { readonly arn: string }> {
   const { Attributes = {} } = await sqs.send(
     new GetQueueAttributesCommand({
       QueueUrl: url,
@@ -87,10 +127,11 @@ export async function messageOf(
   url: string,
   messageId: string,
   { everyMs, forMs } = PATIENCE,
+  kept?: string,
 ): Promise<Message> {
   const until = Date.now() + forMs;
   for (;;) {
-    const message = (await lookAt(sqs, url)).find((each) => each.MessageId === messageId);
+    const message = (await lookAt(sqs, url, kept)).find((each) => each.MessageId === messageId);
     if (message) return message;
     const { inHand } = await stateOf(sqs, url);
     if (inHand === 0 || Date.now() >= until) break;
@@ -103,7 +144,7 @@ export async function messageOf(
 
 /**
  * Deletes one message of a queue for good once `record` has said who did it, and answers what it was.
- * @throws Error when it is not there; whatever `record` fails with, and then it stays
+ * @throws Error when it is not there, or there again afterwards; whatever `record` fails with, and then it stays
  */
 export async function discardMessage(
   sqs: SQSClient,
@@ -111,9 +152,19 @@ export async function discardMessage(
   messageId: string,
   record: (message: Message) => Promise<unknown>,
 ): Promise<Message> {
-  const message = await messageOf(sqs, url, messageId);
-  await record(message);
-  await sqs.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle: message.ReceiptHandle }));
+  const message = await messageOf(sqs, url, messageId, PATIENCE, messageId);
+  const receipt = { QueueUrl: url, ReceiptHandle: message.ReceiptHandle };
+  await sqs.send(new ChangeMessageVisibilityCommand({ ...receipt, VisibilityTimeout: DISCARD_SECONDS }));
+  try {
+    await record(message);
+  } catch (error) {
+    await giveBack(sqs, url, [message]);
+    throw error;
+  }
+  await sqs.send(new DeleteMessageCommand(receipt));
+  // SQS says yes to a receipt that somebody's later one has made void, and deletes nothing.
+  if ((await lookAt(sqs, url)).some(({ MessageId }) => MessageId === messageId))
+    throw new Error(`${messageId} is still there, though its discarding is recorded: discard it again`);
   return message;
 }
 
