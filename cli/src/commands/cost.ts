@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { type Estimate, estimateCost } from '../cost/estimate.ts';
-import { atLeast } from '../output/number-option.ts';
+import { atLeast, wholeAtLeast } from '../output/number-option.ts';
 import { say, sayJson } from '../output/say.ts';
 import { table } from '../output/table.ts';
 
@@ -25,9 +25,9 @@ function inWords({ asOf, region, contracts, lines, standing, perContract, total 
 
 export const cost = new Command('cost')
   .description('estimates what contracts cost on AWS in a month, by service')
-  .requiredOption('--contracts <n>', 'contracts a month', atLeast(1))
-  .option('--pages <n>', 'pages of a contract', atLeast(1), 14)
-  .option('--sections <n>', 'sections of a report', atLeast(1), 9)
+  .requiredOption('--contracts <n>', 'contracts a month', wholeAtLeast(1, 1e10))
+  .option('--pages <n>', 'pages of a contract', wholeAtLeast(1, 10_000), 14)
+  .option('--sections <n>', 'sections of a report', wholeAtLeast(1, 100), 9)
   .option('--scanned <share>', 'share of contracts that are scans, 0 to 1', atLeast(0, 1), 0.1)
   .option('--reviewed <share>', 'share of contracts that a person reviews, 0 to 1', atLeast(0, 1), 0.7)
   .option('--json', 'prints JSON')

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { atLeast } from '../output/number-option.ts';
+import { atLeast, wholeAtLeast } from '../output/number-option.ts';
 import { say, sayJson } from '../output/say.ts';
 import { demandsOf } from '../scale/demand.ts';
 import { limitsOf, REGIONS, type Region } from '../scale/limits.ts';
@@ -42,10 +42,10 @@ function scaleOf({ contracts, peak, region, modelTokens, minutes, seed, json: _,
 
 export const scale = new Command('scale')
   .description('says which quotas so many contracts meet first on AWS, and simulates where queues grow')
-  .requiredOption('--contracts <n>', 'contracts a month', atLeast(1))
+  .requiredOption('--contracts <n>', 'contracts a month', wholeAtLeast(1, 1e10))
   .option('--peak <n>', 'how many times the average comes in the busiest hour', atLeast(1), 1)
-  .option('--pages <n>', 'pages of a contract', atLeast(1), 14)
-  .option('--sections <n>', 'sections of a report', atLeast(1), 9)
+  .option('--pages <n>', 'pages of a contract', wholeAtLeast(1, 10_000), 14)
+  .option('--sections <n>', 'sections of a report', wholeAtLeast(1, 100), 9)
   .option('--scanned <share>', 'share of contracts that are scans, 0 to 1', atLeast(0, 1), 0.1)
   .option('--reviewed <share>', 'share of contracts that a person reviews, 0 to 1', atLeast(0, 1), 0.7)
   .option('--review-hours <n>', 'how long a contract lies with a person', atLeast(0), 24)

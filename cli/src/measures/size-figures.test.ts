@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { flatness, shortfalls } from './size-figures.ts';
+import { flatness, perContract, shortfalls } from './size-figures.ts';
 
 const error = { class: 'downstream', name: 'LOST', message: 'Service Unavailable' };
 
@@ -38,3 +38,8 @@ it.each([[[batch(1, 15), batch(10, 6)]], [[batch(100, 4)]], [[]]])(
   'compares nothing where there are no two of them',
   (batches) => expect(flatness(batches, 'instant')).toEqual([]),
 );
+
+it('has no figure of a contract where none was completed', () => {
+  expect(perContract('CPU', 3, 0)).toEqual([]);
+  expect(perContract('CPU', 3, 2)).toEqual([{ name: 'CPU', value: 1.5, unit: 's/contract' }]);
+});

@@ -37,6 +37,10 @@ interface Batch {
   readonly forerunner?: string;
 }
 
+/** Seconds that each contract took of those that were completed; where none was, there is no such figure. */
+export const perContract = (name: string, seconds: number, completed: number): Figure[] =>
+  completed === 0 ? [] : [{ name, value: seconds / completed, unit: 's/contract' }];
+
 /** What a batch takes, from the first upload to the last report: what the start of the runtime takes is left out. */
 async function batchFigures(
   { name, files, window, forerunner }: Batch,
@@ -81,16 +85,12 @@ async function batchFigures(
     { name: `${name}: pages`, value: pages, unit: 'pages' },
     { name: `${name}: time`, value: seconds, unit: 's' },
     { name: `${name}: rate`, value: (60 * done) / seconds, unit: 'contracts/min' },
-    { name: `${name}: CPU`, value: (ended.cpu - began.cpu) / done, unit: 's/contract' },
+    ...perContract(`${name}: CPU`, ended.cpu - began.cpu, done),
     { name: `${name}: peak memory of all processes`, value: totals.peakBytes / 1e6, unit: 'MB' },
     { name: `${name}: instances of functions started`, value: starts, unit: 'instances' },
     ...[...stages]
       .toSorted(([, a], [, b]) => b - a)
-      .map(([stage, total]) => ({
-        name: `${name}: CPU in ${stage}`,
-        value: total / done,
-        unit: 's/contract',
-      })),
+      .flatMap(([stage, total]) => perContract(`${name}: CPU in ${stage}`, total, done)),
   ];
 }
 
@@ -119,9 +119,12 @@ export function flatness(
   batches: readonly { readonly size: number; readonly figures: readonly Figure[] }[],
   models: Models,
 ): Figure[] {
-  const compared = batches.filter(({ size }) => size >= COMPARED_FROM);
+  const compared = batches.flatMap(({ size, figures }) => {
+    const cpu = figures.find(({ name }) => name.endsWith(': CPU'))?.value;
+    return size >= COMPARED_FROM && cpu !== undefined ? [{ size, cpu }] : [];
+  });
   if (compared.length < 2) return [];
-  const cpu = compared.map(({ figures }) => figures.find(({ name }) => name.endsWith(': CPU'))!.value);
+  const cpu = compared.map((each) => each.cpu);
   const sizes = compared.map(({ size }) => size).join(', ');
   const name = `CPU a contract of ${sizes} at once, ${models} models, most against least`;
   return [{ name, value: Math.max(...cpu) / Math.min(...cpu), unit: 'times' }];
