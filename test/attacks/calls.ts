@@ -11,6 +11,15 @@ export const CALLS = [
       fails: /gives a link, and records who got it/,
     },
   ]),
+  ...heldBy('cli/src/audit/who/touch-of-record.test.ts', [
+    {
+      name: 'a copy of a contract is no touch of it, as a record of AWS escapes its name and says its version',
+      file: 'cli/src/audit/who/touch-of-record.ts',
+      find: 'name.toLowerCase() === COPY_SOURCE ? copiedFrom(String(value)) : String(value)',
+      replace: 'name === COPY_SOURCE.toUpperCase() ? copiedFrom(String(value)) : String(value)',
+      fails: /knows what was copied elsewhere/,
+    },
+  ]),
   ...heldBy('local/src/aws/cloudtrail/cloudtrail.test.ts', [
     {
       name: 'a refused call leaves no record',
@@ -18,6 +27,13 @@ export const CALLS = [
       find: '...(status >= 400 && {',
       replace: '...(status >= 999 && {',
       fails: /that is refused is recorded with its error/,
+    },
+    {
+      name: 'a copy of a contract leaves no trace of what was copied',
+      file: 'local/src/aws/cloudtrail/record-of-call.ts',
+      find: '...(source && {',
+      replace: '...(!source && {',
+      fails: /that copies an object, or a part of one, names what it copies/,
     },
     {
       name: 'a link hides who signed it',

@@ -27,6 +27,27 @@ describe('touchOfRecord', () => {
     ['the source in the inbox', { requestParameters: { key: 'acme/agreement.pdf' } }, 'acme/agreement.pdf'],
     ['the execution of the run', { requestParameters: { name: 'run-0000000001' } }, 'run-0000000001'],
     [
+      'what was copied elsewhere',
+      {
+        requestParameters: {
+          bucketName: 'elsewhere',
+          key: 'copy',
+          'x-amz-copy-source': 'inbox/acme%2Fagreement.pdf?versionId=3sL4',
+        },
+      },
+      'inbox/acme/agreement.pdf',
+    ],
+    [
+      'a text that was copied',
+      { requestParameters: { key: 'copy', 'X-Amz-Copy-Source': '/documents/runs/run-0000000001/text.json' } },
+      '/documents/runs/run-0000000001/text.json',
+    ],
+    [
+      'what was copied under a name that is no valid encoding',
+      { requestParameters: { 'x-amz-copy-source': 'documents/%zz/run-0000000001/a?versionId=1' } },
+      'documents/%zz/run-0000000001/a',
+    ],
+    [
       'a resource alone',
       { requestParameters: null, resources: [{ ARN: 'arn:aws:s3:::inbox/acme/agreement.pdf' }] },
       'arn:aws:s3:::inbox/acme/agreement.pdf',

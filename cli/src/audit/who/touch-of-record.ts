@@ -13,12 +13,27 @@ export interface RunTraces {
 const nameOf = ({ arn, invokedBy, type }: TrailRecord['userIdentity']): string =>
   invokedBy ?? arn?.split(':').slice(5).join(':') ?? type ?? 'unknown';
 
+/** From where S3 copies: escaped, and of a version. */
+const COPY_SOURCE = 'x-amz-copy-source';
+
+/** The object that is copied; what is no valid encoding as it stands. */
+function copiedFrom(source: string): string {
+  const [path = ''] = source.split('?versionId=');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** What of the run the call was about: its name, or the key of its source, as a whole part of what the call names. */
 function resourceOf(
   { requestParameters, resources }: TrailRecord,
   { runId, key }: RunTraces,
 ): string | undefined {
-  const named = Object.values(requestParameters ?? {}).map(String);
+  const named = Object.entries(requestParameters ?? {}).map(([name, value]) =>
+    name.toLowerCase() === COPY_SOURCE ? copiedFrom(String(value)) : String(value),
+  );
   const arns = (resources ?? []).flatMap(({ ARN }) => ARN ?? []);
   const isAbout = (value: string) =>
     value === key || value.endsWith(`/${key}`) || value.split(/[/:]/).includes(runId);

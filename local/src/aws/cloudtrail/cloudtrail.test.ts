@@ -2,7 +2,14 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KMSClient, SignCommand } from '@aws-sdk/client-kms';
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  CopyObjectCommand,
+  CreateMultipartUploadCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+  S3Client,
+  UploadPartCopyCommand,
+} from '@aws-sdk/client-s3';
 import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -87,6 +94,22 @@ describe('a call', () => {
         ],
       },
     ]);
+  });
+
+  it('that copies an object, or a part of one, names what it copies', async () => {
+    const s3 = new S3Client(as('anna'));
+    await s3.send(new PutObjectCommand({ ...put, Body: 'words' }));
+    const copied = { Bucket: 'documents', Key: 'copy', CopySource: 'documents/runs%2Frun-1/text.json' };
+    await s3.send(new CopyObjectCommand(copied));
+    const { UploadId } = await s3.send(
+      new CreateMultipartUploadCommand({ Bucket: 'documents', Key: 'copy' }),
+    );
+    await s3.send(new UploadPartCopyCommand({ ...copied, UploadId, PartNumber: 1 }));
+    const copies = (await records()).filter(
+      ({ eventName }) => eventName.endsWith('Copy') || eventName === 'CopyObject',
+    );
+    const named = { bucketName: 'documents', key: 'copy', 'x-amz-copy-source': copied.CopySource };
+    expect(copies.map(({ requestParameters }) => requestParameters)).toEqual([named, named]);
   });
 
   it('that is refused is recorded with its error', async () => {

@@ -43,6 +43,8 @@ const NAMING = new Set([
 const LONGEST = 300;
 /** S3 takes no longer keys. */
 const LONGEST_KEY = 1024;
+/** Bucket, key with each byte escaped, and version. */
+const LONGEST_SOURCE = 3 * LONGEST_KEY + 2 * LONGEST;
 const cut = (text: string, longest = LONGEST) => text.slice(0, longest);
 /** Members are looked for in bodies up to here; the longer ones are events, prompts and documents. */
 const LONGEST_BODY = 64 * 1024;
@@ -59,13 +61,18 @@ function namedInJson({ body, headers }: AwsRequest): Named {
   }
 }
 
+/** From where a copy is made, as it was asked: CloudTrail names it so, too. */
+const COPY_SOURCE = 'x-amz-copy-source';
+
 function namedInS3(request: AwsRequest): Named {
+  const source = request.headers[COPY_SOURCE];
   const versionId = request.query.get('versionId');
   const { bucket, key } = located(request);
   return {
     ...(bucket && { bucketName: cut(bucket) }),
     ...(key && { key: cut(key, LONGEST_KEY) }),
     ...(versionId && { versionId: cut(versionId) }),
+    ...(source && { [COPY_SOURCE]: cut(source, LONGEST_SOURCE) }),
   };
 }
 
