@@ -11,6 +11,22 @@ export const CALLS = [
       fails: /gives a link, and records who got it/,
     },
   ]),
+  ...heldBy('cli/src/audit/who/trails.test.ts', [
+    {
+      name: 'an empty file is put over one of the trail',
+      file: 'cli/src/audit/who/bucket-trail.ts',
+      find: 'const [first, ...later] = versions;',
+      replace: 'const [first, ...later] = versions.toReversed();',
+      fails: /as they were written first/,
+    },
+    {
+      name: 'a line of the trail is damaged, and nobody is told',
+      file: 'cli/src/audit/who/file-trail.ts',
+      find: 'if (damaged > 0) doubt(',
+      replace: 'if (damaged > 0) String(',
+      fails: /reads every file that is kept, and no half line/,
+    },
+  ]),
   ...heldBy('cli/src/audit/who/touch-of-record.test.ts', [
     {
       name: 'a copy of a contract is no touch of it, as a record of AWS escapes its name and says its version',

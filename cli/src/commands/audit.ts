@@ -103,8 +103,8 @@ const who = operation('who', 'shows who touched a contract, its text and its rep
   .argument('<runId>')
   .option('--json', 'prints each call as JSON')
   .action(async (runId: string, { json, ...options }: ConnectOptions & { readonly json?: boolean }) => {
-    const { touches, gap } = await touchesOf(await connect(options), runId);
-    if (gap) log(gap);
+    const { touches, doubts } = await touchesOf(await connect(options), runId);
+    for (const line of doubts) log(line);
     if (json) sayJson(touches);
     else say(`${touchesText(touches)}\n\n${unknownText()}`);
   });

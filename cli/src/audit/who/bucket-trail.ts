@@ -1,10 +1,6 @@
 import { gunzipSync } from 'node:zlib';
-import {
-  GetObjectCommand,
-  ListObjectsV2Command,
-  paginateListObjectsV2,
-  type S3Client,
-} from '@aws-sdk/client-s3';
+import { ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
+import { s3VersionedBucket } from '@countersign/audit';
 import * as z from 'zod';
 import { type Trail, trailRecord } from './trail-record.ts';
 
@@ -22,10 +18,37 @@ async function regionFolders(s3: S3Client, Bucket: string): Promise<string[]> {
   return (await Promise.all(accounts.map((account) => below(`${account}CloudTrail/`)))).flat();
 }
 
-async function* filesOfDay(s3: S3Client, Bucket: string, folder: string, day: Date): AsyncGenerator<string> {
-  const Prefix = `${folder}${day.toISOString().slice(0, 10).replaceAll('-', '/')}/`;
-  for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket, Prefix }))
-    for (const { Key } of Contents) if (Key?.endsWith('.json.gz')) yield Key;
+/** What CloudTrail writes once. */
+interface LogFile {
+  readonly key: string;
+  readonly bytes: Uint8Array | undefined;
+}
+
+/** Files of a day as they were written first; whatever was put over one or hides it is told. */
+async function* filesOfDay(
+  bucket: ReturnType<typeof s3VersionedBucket>,
+  folder: string,
+  day: Date,
+  doubt: (line: string) => void,
+): AsyncGenerator<LogFile> {
+  const prefix = `${folder}${day.toISOString().slice(0, 10).replaceAll('-', '/')}/`;
+  for await (const { key, versions, deleteMarkers } of bucket.histories(prefix)) {
+    if (!key.endsWith('.json.gz')) continue;
+    const [first, ...later] = versions;
+    if (later.length > 0) doubt(`${key} was written over ${later.length} times; its oldest version is shown`);
+    if (deleteMarkers.length > 0) doubt(`${key} was hidden by a delete marker`);
+    if (first) yield { key, bytes: await bucket.read(key, first.versionId) };
+  }
+}
+
+/** What a file holds; that it holds nothing of CloudTrail's is told. */
+function recordsIn({ key, bytes }: LogFile, doubt: (line: string) => void): readonly unknown[] {
+  try {
+    return logFile.parse(JSON.parse(gunzipSync(bytes ?? new Uint8Array()).toString('utf8'))).Records;
+  } catch {
+    doubt(`${key} cannot be read, or is no file of CloudTrail`);
+    return [];
+  }
 }
 
 /** One day more than there are, since a file may come after the midnight that ended its day. */
@@ -46,12 +69,10 @@ export async function bucketTrailBegin(s3: S3Client, Bucket: string): Promise<Da
 
 /** The files that CloudTrail delivered into the bucket of a stage, a day after what they tell of at the latest. */
 export const bucketTrail = (s3: S3Client, Bucket: string): Trail =>
-  async function* (since, until) {
+  async function* (since, until, doubt) {
+    const bucket = s3VersionedBucket(s3, Bucket);
     for (const folder of await regionFolders(s3, Bucket))
       for (const day of daysBetween(since, until))
-        for await (const Key of filesOfDay(s3, Bucket, folder, day)) {
-          const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
-          const text = gunzipSync((await Body?.transformToByteArray()) ?? new Uint8Array()).toString('utf8');
-          for (const record of logFile.parse(JSON.parse(text)).Records) yield trailRecord.parse(record);
-        }
+        for await (const file of filesOfDay(bucket, folder, day, doubt))
+          for (const record of recordsIn(file, doubt)) yield trailRecord.parse(record);
   };

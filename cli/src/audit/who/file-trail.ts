@@ -1,9 +1,9 @@
 import { open, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { CALLS, TRAIL_FOLDER } from '@countersign/local/aws/cloudtrail/index';
-import { type Trail, trailRecord } from './trail-record.ts';
+import { type Trail, type TrailRecord, trailRecord } from './trail-record.ts';
 
-/** A line that a killed process left half written is no record. */
+/** Undefined for a line that a killed process left half written, or that somebody damaged. */
 function lineRecord(line: string) {
   try {
     return trailRecord.parse(JSON.parse(line));
@@ -29,17 +29,26 @@ export async function fileTrailBegin(dataDir: string): Promise<Date | undefined>
   return undefined;
 }
 
+/** The records of a file; how many of its lines are none is told. */
+async function* recordsIn(path: string, doubt: (line: string) => void): AsyncGenerator<TrailRecord> {
+  const file = await open(path);
+  let damaged = 0;
+  for await (const line of file.readLines()) {
+    const record = lineRecord(line);
+    if (record) yield record;
+    else damaged += 1;
+  }
+  if (damaged > 0) doubt(`${damaged} lines of ${basename(path)} are no records any more`);
+}
+
 /** What the embedded runtime with this data folder wrote down. */
 export const fileTrail = (dataDir: string): Trail =>
-  async function* (since, until) {
+  async function* (since, until, doubt) {
     const folder = join(dataDir, TRAIL_FOLDER);
     const names = await readdir(folder).catch(() => []);
-    for (const name of names) {
-      const file = await open(join(folder, name));
-      for await (const line of file.readLines()) {
-        const record = lineRecord(line);
-        const at = Date.parse(record?.eventTime ?? '');
-        if (record && at >= since.getTime() && at <= until.getTime()) yield record;
+    for (const name of names)
+      for await (const record of recordsIn(join(folder, name), doubt)) {
+        const at = Date.parse(record.eventTime);
+        if (at >= since.getTime() && at <= until.getTime()) yield record;
       }
-    }
   };

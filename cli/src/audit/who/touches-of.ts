@@ -24,30 +24,30 @@ async function touchesInArchive(deployment: Deployment, runId: string, since: Da
   return records.flatMap((record) => touchOfEvent(record) ?? []);
 }
 
-/** What a trail says of a run between two instants. */
-async function touchesInTrail(trail: Trail, traces: RunTraces, since: Date, until: Date): Promise<Touch[]> {
+/** What a trail says of a run since an instant, and what of the trail is in doubt. */
+async function touchesInTrail(trail: Trail, traces: RunTraces, since: Date) {
   const touches: Touch[] = [];
-  for await (const record of trail(since, until)) {
+  const doubts: string[] = [];
+  for await (const record of trail(since, new Date(), (line) => doubts.push(`NOT KNOWN: ${line}`))) {
     const touch = touchOfRecord(record, traces);
     if (touch) touches.push(touch);
   }
-  return touches;
+  return { touches, doubts };
 }
 
 /**
  * Who touched a contract, its text or its report since it came in, oldest first: people by the archive, calls by the
- * trail; and what is not known of calls because the trail begins later than the run.
+ * trail; and what is not known of calls because the trail begins later than the run, or was tampered with.
  */
 export async function touchesOf(
   deployment: Deployment,
   runId: string,
-): Promise<{ touches: Touch[]; gap: string | undefined }> {
+): Promise<{ touches: Touch[]; doubts: readonly string[] }> {
   const { key, before: since, begun } = await originFromDeployment(deployment, runId);
   const { trail, begin } = await trailOf(deployment);
   const traces = { runId, key };
-  const touches = inOrder([
-    ...(await touchesInArchive(deployment, runId, since)),
-    ...(await touchesInTrail(trail, traces, since, new Date())),
-  ]);
-  return { touches, gap: gapBefore(begin, begun) };
+  const calls = await touchesInTrail(trail, traces, since);
+  const touches = inOrder([...(await touchesInArchive(deployment, runId, since)), ...calls.touches]);
+  const gap = gapBefore(begin, begun);
+  return { touches, doubts: [...(gap ? [gap] : []), ...calls.doubts] };
 }

@@ -17,5 +17,5 @@ export const trailRecord = z.object({
 });
 export type TrailRecord = z.infer<typeof trailRecord>;
 
-/** The records of a trail between two instants, in no order. */
-export type Trail = (since: Date, until: Date) => AsyncIterable<TrailRecord>;
+/** The records of a trail between two instants, in no order. @param doubt told what could be otherwise, as a line */
+export type Trail = (since: Date, until: Date, doubt: (line: string) => void) => AsyncIterable<TrailRecord>;
