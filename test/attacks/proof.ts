@@ -25,6 +25,13 @@ export const PROOF = [
       fails: /tells of deletion of records denied to nobody/,
     },
     {
+      name: 'the trail may be rewritten, and nothing looks at it',
+      file: 'cli/src/audit/guards/look-at-guards.ts',
+      find: "  { name: 'trail-bucket', logicalId: 'TrailBucket' },\n",
+      replace: '',
+      fails: /tells of a trail that anybody writes over/,
+    },
+    {
       name: 'a key of the archive is scheduled for deletion',
       file: 'cli/src/audit/guards/look-at-guards.ts',
       find: '    ...keyProblems(KeyState, DeletionDate),\n',

@@ -49,6 +49,12 @@ const REFUSED: Readonly<Record<string, Refusal>> = {
     when: OVER_ANOTHER,
     spares: [],
   },
+  OnlyCloudTrailWrites: {
+    actions: PUT,
+    places: ['TrailBucket/a', 'TrailBucket/AWSLogs/1/CloudTrail/eu-central-1/2026/11/28/1_c.json.gz'],
+    when: { StringNotEquals: { 'aws:PrincipalServiceName': 'cloudtrail.amazonaws.com' } },
+    spares: [],
+  },
   OnlyCleanIsRead: {
     actions: READ,
     places: ['InboxBucket/a.pdf', 'InboxBucket/uploads/a.pdf'],
@@ -183,6 +189,11 @@ export const bucketsRefuse: Rule = {
       'DocumentsBucket',
       'NotesAreWrittenOnce',
       { Condition: { Null: { 's3:if-none-match': 'false' } } },
+    ),
+    'OnlyCloudTrailWrites: s3:PutObject TrailBucket/a: choreographer Api is spared': sparing(
+      'TrailBucket',
+      'OnlyCloudTrailWrites',
+      'arn:aws:iam::123456789012:role/*',
     ),
     'UploadsAreWrittenOnce: s3:PutObject InboxBucket/uploads/a.pdf: choreographer Sweep is spared': sparing(
       'InboxBucket',

@@ -31,7 +31,9 @@ const read = (file: string) => parse(readFileSync(join(ROOT, 'services', file), 
 function declarations(): Declarations {
   const audit = read('audit/serverless.yml') as { readonly resources: readonly unknown[] };
   const own = audit.resources.filter((each) => typeof each === 'object' && each !== null);
-  const platform = ['buckets.yml', 'audit.yml'].map((name) => read(`platform/resources/${name}`));
+  const platform = ['buckets.yml', 'audit.yml', 'trail.yml'].map((name) =>
+    read(`platform/resources/${name}`),
+  );
   const all = [...own, ...platform] as readonly { readonly Resources?: Declarations }[];
   return Object.assign({}, ...all.map(({ Resources = {} }) => Resources));
 }
@@ -81,8 +83,8 @@ export interface Lock {
 
 const DEFAULT = /^\$\{param:(\w+), '?(.*?)'?\}$/;
 
-/** What deploy/stages.yml says of the lock of the archive, or else the template. */
-export function expectedLock(settings: StageSettings): Lock {
+/** What deploy/stages.yml says of the locks of the archive and of the trail, or else the templates. */
+export function expectedLocks(settings: StageSettings): Readonly<Record<'archive' | 'trail', Lock>> {
   const { Parameters } = read('platform/resources/parameters.yml') as {
     readonly Parameters: Readonly<Record<string, { readonly Default: string }>>;
   };
@@ -90,5 +92,8 @@ export function expectedLock(settings: StageSettings): Lock {
     const [, parameter = '', otherwise = ''] = DEFAULT.exec(Parameters[name]?.Default ?? '') ?? [];
     return settings[parameter] ?? otherwise;
   };
-  return { mode: settingOf('AuditLockMode'), days: Number(settingOf('AuditRetentionDays')) };
+  return {
+    archive: { mode: settingOf('AuditLockMode'), days: Number(settingOf('AuditRetentionDays')) },
+    trail: { mode: 'GOVERNANCE', days: Number(settingOf('TrailRetentionDays')) },
+  };
 }

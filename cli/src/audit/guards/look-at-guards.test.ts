@@ -46,6 +46,13 @@ async function openWorld() {
     },
     DocumentsBucket: { ObjectLockEnabled: true },
     InboxBucket: { VersioningConfiguration: { Status: 'Enabled' } },
+    TrailBucket: {
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: {
+        ObjectLockEnabled: 'Enabled',
+        Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 400 } },
+      },
+    },
   };
   for (const [logicalId, properties] of Object.entries(LOCKS)) {
     const name = logicalId.replace('Bucket', '').toLowerCase();
@@ -102,10 +109,14 @@ const without = ({ statementsOf, setPolicy }: World, logicalId: string, bucket: 
     bucket,
     statementsOf(logicalId, bucket).filter(({ Sid }) => Sid !== sid),
   );
-const locking = ({ s3 }: World, DefaultRetention?: { Mode: 'GOVERNANCE' | 'COMPLIANCE'; Days: number }) =>
+const locking = (
+  { s3 }: World,
+  DefaultRetention?: { Mode: 'GOVERNANCE' | 'COMPLIANCE'; Days: number },
+  Bucket = 'audit',
+) =>
   s3.send(
     new PutObjectLockConfigurationCommand({
-      Bucket: 'audit',
+      Bucket,
       ObjectLockConfiguration: {
         ObjectLockEnabled: 'Enabled',
         ...(DefaultRetention && { Rule: { DefaultRetention } }),
@@ -151,6 +162,16 @@ const TAMPERINGS: readonly (readonly [string, (world: World) => Promise<unknown>
     'another file put over an upload',
     (w) => without(w, 'InboxBucket', 'inbox', 'UploadsAreWrittenOnce'),
     /^s3:\/\/inbox does not deny .* UploadsAreWrittenOnce/,
+  ],
+  [
+    'a trail that anybody writes over',
+    (w) => without(w, 'TrailBucket', 'trail', 'OnlyCloudTrailWrites'),
+    /^s3:\/\/trail does not deny .* OnlyCloudTrailWrites: the statement is gone/,
+  ],
+  [
+    'the lock of the trail shortened',
+    (w) => locking(w, { Mode: 'GOVERNANCE', Days: 1 }, 'trail'),
+    /^s3:\/\/trail locks for 1 days, and was deployed with 400/,
   ],
   [
     'no policy at all',

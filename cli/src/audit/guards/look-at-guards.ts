@@ -8,7 +8,7 @@ import {
 import type { Breach } from '@countersign/audit';
 import type { Deployment } from '../../embedded/connect.ts';
 import { stageSettings } from '../../stages/stage-settings.ts';
-import { expectedLock, expectedStatements, type Place } from './expected-guards.ts';
+import { expectedLocks, expectedStatements, type Place } from './expected-guards.ts';
 import { lookAt, placeOf, statementsIn, unless } from './looking.ts';
 import { type BucketGuards, keyProblems, policyProblems, weakerBucket } from './weaker-guards.ts';
 
@@ -39,6 +39,7 @@ const BUCKETS = [
   { name: 'audit-bucket', logicalId: 'AuditBucket' },
   { name: 'documents-bucket', logicalId: 'DocumentsBucket' },
   { name: 'inbox-bucket', logicalId: 'InboxBucket' },
+  { name: 'trail-bucket', logicalId: 'TrailBucket' },
 ] as const;
 
 /** Keys by the parameter that names each, with what declares its policy, where that denies something. */
@@ -69,21 +70,23 @@ async function weakerKey(kms: KMSClient, KeyId: string, { logicalId }: KeyOf, pl
 }
 
 /**
- * In what the guards of the archive, and of the documents that it names, are weaker than the templates make them:
+ * In what the guards of the archive, of the documents that it names, and of the trail are weaker than the templates make them:
  * Object Lock, versions, policies of buckets, keys. What nobody lets us read is told, too.
  */
 export async function lookAtGuards(deployment: Deployment): Promise<readonly Breach[]> {
   const { aws, parameter, settings = stageSettings(deployment.stage) } = deployment;
   const [s3, kms] = [new S3Client(aws), new KMSClient(aws)];
   const place = await placeOf(deployment);
+  const { archive, trail } = expectedLocks(settings);
   const bucket = ({ name, logicalId }: (typeof BUCKETS)[number]) =>
     lookAt(name, async () => {
       const Bucket = await parameter(name);
       const arns = { [logicalId]: `arn:${place.partition}:s3:::${Bucket}` };
       const locks = {
-        AuditBucket: expectedLock(settings),
+        AuditBucket: archive,
         DocumentsBucket: 'on',
         InboxBucket: undefined,
+        TrailBucket: trail,
       } as const;
       const policy = expectedStatements(`${logicalId}Policy`, place, arns);
       const expected = { lock: locks[logicalId], policy };

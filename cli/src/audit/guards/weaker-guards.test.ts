@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectedLock, expectedStatements, type GuardStatement } from './expected-guards.ts';
+import { expectedLocks, expectedStatements, type GuardStatement } from './expected-guards.ts';
 import { keyProblems, policyProblems, weakerBucket } from './weaker-guards.ts';
 
 const place = { stage: 'dev', partition: 'aws', region: 'eu-west-1', account: '123456789012' };
@@ -34,8 +34,12 @@ describe('expected guards', () => {
   });
 
   it('lock as deploy/stages.yml says, or else the template', () => {
-    expect(expectedLock({})).toEqual({ mode: 'GOVERNANCE', days: 1 });
-    expect(expectedLock({ auditLockMode: 'COMPLIANCE', auditRetentionDays: '3650' })).toEqual(lock);
+    expect(expectedLocks({})).toEqual({
+      archive: { mode: 'GOVERNANCE', days: 1 },
+      trail: { mode: 'GOVERNANCE', days: 400 },
+    });
+    expect(expectedLocks({ trailRetentionDays: '7' }).trail.days).toBe(7);
+    expect(expectedLocks({ auditLockMode: 'COMPLIANCE', auditRetentionDays: '3650' }).archive).toEqual(lock);
   });
 });
 
