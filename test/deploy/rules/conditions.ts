@@ -31,6 +31,7 @@ const KEYS: Readonly<Record<string, Holds>> = {
   // Of roles there is a rule of its own: rolesAreThere.
   'aws:principalarn': (value) => value.startsWith('arn:'),
   'aws:principalisawsservice': truth,
+  'aws:principalservicename': oneOf('cloudtrail.amazonaws.com'),
   'aws:securetransport': truth,
   'aws:sourceaccount': (value, _, { accountId }) => value === accountId,
   'aws:sourcearn': isOfTheStage,
