@@ -180,6 +180,36 @@ describe('finds', () => {
       'has 1 of 2 pages',
     ],
     [
+      'a page that stands there twice',
+      evidence({ indexed: { ...GOOD.indexed, page: ['run-1-page-1', 'run-1-page-1'] } }),
+      'has 2 entries of 1 pages',
+    ],
+    [
+      'a rejected contract that is found',
+      evidence({
+        ...says({ status: 'REJECTED', timeline: [history('received'), history('rejected')] }),
+        announced: 'REJECTED',
+      }),
+      'was rejected, and stands in the index',
+    ],
+    [
+      'a failure that was told twice',
+      evidence({ events: [...GOOD.events, event('contract.failed.v1')] }),
+      '1 events contract.failed.v1, and its history says 0',
+    ],
+    [
+      'a mail of a failure that was sent twice',
+      evidence({
+        ...says({ timeline: [...GOOD.run.timeline, history('run-failed')] }),
+        mails: ['m8', 'm9'].map((messageId) => ({
+          subject: 'Run failed (model): a.pdf',
+          text: '',
+          messageId,
+        })),
+      }),
+      '1 mails more than 0 reviews and the failures asked for',
+    ],
+    [
       'an end that was told twice',
       evidence({ events: [...GOOD.events, event('contract.completed.v1', 'again')] }),
       '2 events contract.completed.v1',
@@ -230,7 +260,7 @@ describe('finds', () => {
     [
       'a mail about a review that was sent twice',
       evidence({ ...REVIEWED, mails: askedAgain('m3') }),
-      '1 mails more than 1 reviews asked for',
+      '1 mails more than 1 reviews and the failures asked for',
     ],
     [
       'more reviews decided untold than cuts explain',

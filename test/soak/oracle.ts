@@ -57,7 +57,7 @@ function toldAgainOf({ cuts, runs }: Evidence): string[] {
   const again = runs.reduce((sum, run) => sum + mailsBeyondAsking(run), 0);
   return when(
     again > cuts + Math.floor(reviews / REVIEWS_A_MAIL_AGAIN),
-    `${again} mails more than ${reviews} reviews asked for`,
+    `${again} mails more than ${reviews} reviews and the failures asked for`,
   );
 }
 

@@ -33,11 +33,24 @@ function documentsOf({ run: { runId, status, documents }, versions }: RunEvidenc
 export const countOf = (events: RunEvidence['events'], type: string): number =>
   new Set(events.filter((event) => event.type === type).map(({ id }) => id)).size;
 
-/** Deliveries repeat, so the same event may be seen again; another event that says the same may not. */
-const eventsOf = ({ events }: RunEvidence): string[] =>
-  ONCE.flatMap((type) =>
-    when(countOf(events, type) !== 1, `${countOf(events, type)} events ${type} instead of one`),
-  );
+/** How often the history says so. */
+const timesOf = ({ run: { timeline } }: RunEvidence, word: string) =>
+  timeline.filter(({ what }) => what === word).length;
+
+/**
+ * Deliveries repeat, so the same event may be seen again; another event that says the same may not. A run that is redriven may
+ * fail again, and is told of no oftener than its history has it.
+ */
+function eventsOf(evidence: RunEvidence): string[] {
+  const { events } = evidence;
+  const [failures, failed] = [countOf(events, 'contract.failed.v1'), timesOf(evidence, 'run-failed')];
+  return [
+    ...ONCE.flatMap((type) =>
+      when(countOf(events, type) !== 1, `${countOf(events, type)} events ${type} instead of one`),
+    ),
+    ...when(failures > failed, `${failures} events contract.failed.v1, and its history says ${failed}`),
+  ];
+}
 
 interface Asked {
   readonly reviewId: string;
@@ -95,27 +108,29 @@ function reviewsOf({ run: { reviews }, events, mails, untold }: RunEvidence): st
   });
 }
 
-/** What the history says where a review opened, and where it went to the lead. */
-const ASKINGS: Readonly<Record<string, RegExp>> = {
+/** What the history says where a review opened, where it went to the lead, and where the run failed. */
+const TOLD: Readonly<Record<string, RegExp>> = {
   'review-requested': /^Review requested/,
   'review-escalated': /^Review overdue/,
+  'run-failed': /^Run failed/,
 };
 
-/** Mails that asked for a review beyond one each time that the state machine asked. */
-export function mailsBeyondAsking({ run: { timeline, reviews }, mails }: RunEvidence): number {
-  const ofReviews = mails.filter(({ text }) => reviews.some(({ reviewId }) => text.includes(reviewId)));
-  return Object.entries(ASKINGS).reduce((sum, [entry, subject]) => {
-    const asked = timeline.filter(({ what }) => what === entry).length;
-    const sent = ofReviews.filter((mail) => subject.test(mail.subject)).map(({ messageId }) => messageId);
-    return sum + Math.max(0, new Set(sent).size - asked);
+/** Mails that told of a failure or asked for a review beyond one each time that it was so. */
+export function mailsBeyondAsking(evidence: RunEvidence): number {
+  const { mails } = evidence;
+  return Object.entries(TOLD).reduce((sum, [word, subject]) => {
+    const sent = mails.filter((mail) => subject.test(mail.subject)).map(({ messageId }) => messageId);
+    return sum + Math.max(0, new Set(sent).size - timesOf(evidence, word));
   }, 0);
 }
 
-function indexOf({ run: { status, pages }, indexed }: RunEvidence): string[] {
-  if (status === 'REJECTED') return [];
-  const { contract, page } = indexed;
+function indexOf({ run: { status, pages }, indexed: { contract, page } }: RunEvidence): string[] {
+  if (status === 'REJECTED')
+    return when(contract.length + page.length > 0, 'was rejected, and stands in the index');
+  const distinct = new Set(page).size;
   return [
     ...when(contract.length !== 1, `stands ${contract.length} times in the index`),
-    ...when(new Set(page).size !== pages, `has ${new Set(page).size} of ${pages} pages in the index`),
+    ...when(distinct !== pages, `has ${distinct} of ${pages} pages in the index`),
+    ...when(distinct === pages && page.length > distinct, `has ${page.length} entries of ${pages} pages`),
   ];
 }
