@@ -2,7 +2,7 @@ import type { FunctionHandler } from '@countersign/shared/aws';
 import { type SealPorts, sealArchive } from '../app/seal-archive.ts';
 
 /** Left for the digest that was begun, and for ending. */
-const RESERVE_MS = 20_000;
+const RESERVE_MS = 60_000;
 
 /** Seals by the schedule, or when somebody cannot wait for it. */
 export const createSeal =

@@ -1,0 +1,123 @@
+import type { Evidence, RunEvidence } from './evidence.ts';
+
+export const event = (type: string, id = type) => ({ id, type, data: {} });
+export const received = (versionId: string) => ({
+  ...event('contract.received.v1', versionId),
+  data: { versionId },
+});
+export const section = (status: 'done' | 'failed') => ({
+  ...{ id: 'payment', title: 'Payment', status, drafts: 1, retries: 0, costUsd: 0, reason: null },
+});
+
+export const history = (what: string, item: string | null = null) => ({
+  ...{ at: '2026-11-28T10:00:00.000Z', what, item, stage: null, taskId: null, detail: null },
+});
+
+export const GOOD: RunEvidence = {
+  run: {
+    runId: 'run-1',
+    key: 'a.pdf',
+    linkedTo: null,
+    fileName: 'a.pdf',
+    status: 'COMPLETED',
+    stage: null,
+    pages: 1,
+    sections: { total: 1, passed: 1, failed: 0 },
+    sectionDetails: [section('done')],
+    documents: ['report.pdf', 'report.docx'],
+    alerts: 0,
+    executionArn: 'arn',
+    timeline: [history('received'), history('section-done', 'payment'), history('completed')],
+    tasks: [],
+    reviews: [],
+  },
+  announced: 'COMPLETED',
+  execution: 'SUCCEEDED',
+  versions: ['runs/run-1/text.json', 'runs/run-1/report.pdf'],
+  events: [received('first'), event('contract.completed.v1')],
+  indexed: { contract: ['run-1'], page: ['run-1-page-1'] },
+  mails: [],
+  untold: [],
+  alertTexts: [],
+};
+
+/** The same with an alert, claimed and sent once. */
+export const ALERTED: RunEvidence = {
+  ...GOOD,
+  run: { ...GOOD.run, alerts: 1 },
+  versions: [...GOOD.versions, 'runs/run-1/alerts/high-risk/1/claimed.json'],
+  events: [
+    ...GOOD.events,
+    {
+      id: 'alert',
+      type: 'contract.risk-alert-raised.v1',
+      data: { alertId: 'run-1/high-risk', reason: 'high-risk', message: 'High risk: a.pdf' },
+    },
+  ],
+  mails: [{ subject: 'Risk', text: 'Look at this\n', messageId: 'm1' }],
+  alertTexts: [{ reason: 'high-risk', message: 'Look at this' }],
+};
+
+const REVIEW: RunEvidence['run']['reviews'][number] = {
+  reviewId: 'run-1-r0',
+  runId: 'run-1',
+  round: 0,
+  status: 'closed',
+  groups: [],
+  escalated: false,
+  approvals: { given: 1, required: 1 },
+  riskLevel: 'high',
+  contractType: 'nda',
+  fileName: 'a.pdf',
+  requestedAt: '2026-11-28T10:00:00.000Z',
+  dueAt: '2026-11-29T10:00:00.000Z',
+  claimedBy: null,
+  claimedById: null,
+  outcome: 'approved',
+  closedAt: '2026-11-28T10:01:00.000Z',
+};
+/** The same with a review that was asked for, told and decided. */
+export const REVIEWED: RunEvidence = {
+  ...GOOD,
+  run: {
+    ...GOOD.run,
+    timeline: [...GOOD.run.timeline, history('review-requested')],
+    reviews: [REVIEW],
+  },
+  events: [
+    ...GOOD.events,
+    { id: 'asked', type: 'contract.review-requested.v1', data: { reviewId: 'run-1-r0' } },
+    { id: 'decided', type: 'contract.review-decided.v1', data: { reviewId: 'run-1-r0' } },
+  ],
+  mails: [
+    { subject: 'Review requested: a.pdf', text: 'https://console.example/reviews/run-1-r0', messageId: 'm2' },
+  ],
+};
+export const askedAgain = (messageId: string) => [...REVIEWED.mails, { ...REVIEWED.mails[0]!, messageId }];
+export const sentAgain = (messageId: string) => [...ALERTED.mails, { ...ALERTED.mails[0]!, messageId }];
+
+/** The same object once more, since the answer to its upload was lost. */
+export const LINKED: RunEvidence = {
+  run: { ...GOOD.run, runId: 'run-2', linkedTo: 'run-1', executionArn: null },
+  announced: 'RECEIVED',
+  execution: undefined,
+  versions: [],
+  events: [received('second')],
+  indexed: { contract: [], page: [] },
+  mails: [],
+  untold: [],
+  alertTexts: [],
+};
+export const beside = (changes: Partial<RunEvidence>) =>
+  evidence({}, { runs: [GOOD, { ...LINKED, ...changes }] });
+
+export const evidence = (run: Partial<RunEvidence> = {}, changes: Partial<Evidence> = {}): Evidence => ({
+  cuts: 0,
+  dropped: ['a.pdf'],
+  runs: [{ ...GOOD, ...run }],
+  executions: [{ name: 'run-1', status: 'SUCCEEDED' }],
+  unreadable: [],
+  deadLetters: [],
+  outbox: [],
+  ...changes,
+});
