@@ -4,10 +4,9 @@ import { describeMessage, reasonOf, traceOf, typeOf } from '../dead-letters/dead
 import {
   describeMove,
   discardMessage,
-  lookAt,
+  lookThrough,
   messageOf,
   moveBack,
-  stateOf,
 } from '../dead-letters/dead-letter-queue.ts';
 import {
   deadLetterQueueNamed,
@@ -26,9 +25,7 @@ const list = operation('list', 'shows what waits in the dead-letter queues, with
     const sqs = new SQSClient(aws);
     const rows: string[][] = [];
     for (const url of await deadLetterQueues(sqs, stage)) {
-      const { moved: waiting, inHand } = await stateOf(sqs, url);
-      const messages = await lookAt(sqs, url);
-      const unseen = waiting + inHand - messages.length;
+      const { messages, unseen } = await lookThrough(sqs, url);
       if (unseen > 0)
         log(`${nameOf(url)} has about ${unseen} more, which somebody has in hand: list again in a while.`);
       for (const message of messages) {

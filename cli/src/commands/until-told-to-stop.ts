@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { Interrupted } from '../process/interruption.ts';
+import { Interrupted, SIGNALS } from '../process/interruption.ts';
 import { type Watched, whenGone } from '../process/npm-there.ts';
 
 const PATIENCE_MS = 5_000;
 
 export interface StopSignals {
-  on(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP', listener: () => void): unknown;
+  on(signal: (typeof SIGNALS)[number], listener: () => void): unknown;
   exit(code: number): unknown;
 }
 
@@ -28,7 +28,7 @@ export function toldToStop(isThere: Watched, process: StopSignals = globalThis.p
     if (toldAt !== undefined && performance.now() - toldAt > PATIENCE_MS) process.exit(130);
     stop();
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, listen);
+  for (const signal of SIGNALS) process.on(signal, listen);
   return told.signal;
 }
 

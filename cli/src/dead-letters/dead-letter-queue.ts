@@ -44,12 +44,16 @@ async function giveBack(sqs: SQSClient, url: string, messages: readonly Message[
 }
 
 /**
- * Every message of a queue, which stays in it; where there are many they show again at once, but for the one that is kept
- * in hand.
+ * Every message of a queue, which stays in it, and about how many more somebody has in hand; where there are many they show
+ * again at once, but for the one that is kept in hand.
  */
-export async function lookAt(sqs: SQSClient, url: string, kept?: string): Promise<Message[]> {
+export async function lookThrough(
+  sqs: SQSClient,
+  url: string,
+  kept?: string,
+): Promise<{ readonly messages: Message[]; readonly unseen: number }> {
   const seen = new Map<string | undefined, Message>();
-  const { moved: waiting } = await stateOf(sqs, url);
+  const { moved: waiting, inHand } = await stateOf(sqs, url);
   const VisibilityTimeout = lookSeconds(waiting);
   for (;;) {
     const { Messages = [] } = await sqs.send(
@@ -71,8 +75,12 @@ export async function lookAt(sqs: SQSClient, url: string, kept?: string): Promis
       url,
       [...seen.values()].filter(({ MessageId }) => MessageId !== kept),
     );
-  return [...seen.values()];
+  return { messages: [...seen.values()], unseen: Math.max(0, waiting + inHand - seen.size) };
 }
+
+/** Every message of a queue, which stays in it. */
+export const lookAt = async (sqs: SQSClient, url: string, kept?: string): Promise<Message[]> =>
+  (await lookThrough(sqs, url, kept)).messages;
 
 /** About how many messages of a queue are moved back, and how many are not, since somebody has them in hand. */
 export interface MovedBack {
@@ -81,7 +89,7 @@ export interface MovedBack {
 }
 
 /** About how many messages of a queue can be seen, and how many somebody has in hand. */
-export async function stateOf(sqs: SQSClient, url: string): Promise<MovedBack & { readonly arn: string }> {
+async function stateOf(sqs: SQSClient, url: string): Promise<MovedBack & { readonly arn: string }> {
   const { Attributes = {} } = await sqs.send(
     new GetQueueAttributesCommand({
       QueueUrl: url,

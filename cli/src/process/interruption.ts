@@ -1,6 +1,7 @@
 import { npmOfThisProcess, type Watched, whenGone } from './npm-there.ts';
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** By which somebody ends a command. */
+export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Somebody ended the command before its work was done. */
 export class Interrupted extends Error {

@@ -1,9 +1,7 @@
 import {
   DescribeRuleCommand,
   EventBridgeClient,
-  ListTargetsByRuleCommand,
   ResourceNotFoundException,
-  type Target,
 } from '@aws-sdk/client-eventbridge';
 import { GetRoleCommand, IAMClient, NoSuchEntityException } from '@aws-sdk/client-iam';
 import { LambdaClient, paginateListEventSourceMappings } from '@aws-sdk/client-lambda';
@@ -15,6 +13,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { Breach } from '@countersign/audit';
 import type { Deployment } from '../../embedded/connect.ts';
+import { targetsOf } from '../../stages/rules-of-bus.ts';
 import {
   type ExpectedQueue,
   type ExpectedRecording,
@@ -36,25 +35,14 @@ const GONE = ['is gone'];
 const at = (where: string, problems: readonly string[]): Breach[] =>
   problems.map((problem) => ({ where, problem }));
 
-async function targetsOf(events: EventBridgeClient, rule: { Rule: string; EventBusName: string }) {
-  const targets: RuleTarget[] = [];
-  let NextToken: string | undefined;
-  do {
-    const page = await events.send(
-      new ListTargetsByRuleCommand({ ...rule, ...(NextToken !== undefined && { NextToken }) }),
-    );
-    targets.push(...(page.Targets ?? []).map((target: Target) => ({ ...target })));
-    ({ NextToken } = page);
-  } while (NextToken !== undefined);
-  return targets;
-}
-
 async function rule(events: EventBridgeClient, EventBusName: string, expected: ExpectedRecording['rule']) {
   const { name: Name } = expected;
   const asking = events.send(new DescribeRuleCommand({ Name, EventBusName }));
   const found = await unless([ResourceNotFoundException.name], asking, undefined);
   if (!found) return GONE;
-  const targets = await targetsOf(events, { Rule: Name, EventBusName });
+  const targets = (await targetsOf(events, { Name, EventBusName })).map(
+    (target): RuleTarget => ({ ...target }),
+  );
   const pattern = JSON.parse(found.EventPattern ?? 'null');
   return ruleProblems({ state: found.State, pattern, targets }, expected);
 }

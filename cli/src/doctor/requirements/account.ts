@@ -79,7 +79,7 @@ const model = (given: string | undefined): Requirement => ({
     const messages = [{ role: 'user' as const, content: [{ text: 'Answer: yes' }] }];
     const asked = new ConverseCommand({ modelId: id, messages, inferenceConfig: { maxTokens: 1 } });
     await new BedrockRuntimeClient(deployment.aws).send(asked);
-    const deployed = await modelId(deployment);
+    const deployed = given === undefined ? id : await modelId(deployment);
     if (id !== deployed) throw new Error(`${id} answers, and the stage will ask ${deployed}`);
     return `${id} answers`;
   },

@@ -1,6 +1,7 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { rulesOf } from '../../stages/rules-of-bus.ts';
 import type { Requirement } from '../requirement.ts';
-import { examineRules, rulesOf } from './rules.ts';
+import { examineRules } from './rules.ts';
 
 /** What S3, a scanner and Step Functions say, and what is called by the hour: what each calls, both after `countersign-<stage>-`. */
 const NAMED = {

@@ -7,9 +7,10 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { ERROR_CLASSES, SERVICES } from '@countersign/events';
+import { rulesOf } from '../../stages/rules-of-bus.ts';
 import type { Requirement } from '../requirement.ts';
 import { defaultBus } from './default-bus.ts';
-import { examineRules, rulesOf } from './rules.ts';
+import { examineRules } from './rules.ts';
 
 const bus: Requirement = {
   what: 'event bus',

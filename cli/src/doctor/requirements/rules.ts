@@ -1,11 +1,5 @@
-import {
-  type EventBridgeClient,
-  ListRulesCommand,
-  type ListRulesCommandInput,
-  ListTargetsByRuleCommand,
-  type Rule,
-  type Target,
-} from '@aws-sdk/client-eventbridge';
+import type { EventBridgeClient, Rule } from '@aws-sdk/client-eventbridge';
+import { targetsOf } from '../../stages/rules-of-bus.ts';
 
 /** A rule that a stage cannot do without. */
 export interface WantedRule {
@@ -14,31 +8,6 @@ export interface WantedRule {
   /** What it calls, by the end of the ARN: a queue or a function. */
   readonly calls: string;
   isIt(name: string): boolean;
-}
-
-/** Every rule of a bus, however many pages it takes: the SDK has no paginators of EventBridge. */
-export async function rulesOf(events: EventBridgeClient, which: ListRulesCommandInput): Promise<Rule[]> {
-  const all: Rule[] = [];
-  let NextToken: string | undefined;
-  do {
-    const page = await events.send(new ListRulesCommand({ ...which, ...(NextToken && { NextToken }) }));
-    all.push(...(page.Rules ?? []));
-    NextToken = page.NextToken;
-  } while (NextToken);
-  return all;
-}
-
-async function targetsOf(events: EventBridgeClient, rule: Rule): Promise<Target[]> {
-  const { Name, EventBusName } = rule;
-  const all: Target[] = [];
-  let NextToken: string | undefined;
-  do {
-    const asked = { Rule: Name, ...(EventBusName && { EventBusName }), ...(NextToken && { NextToken }) };
-    const page = await events.send(new ListTargetsByRuleCommand(asked));
-    all.push(...(page.Targets ?? []));
-    NextToken = page.NextToken;
-  } while (NextToken);
-  return all;
 }
 
 /** @throws Error that names rules that are missing, are off, or do not call what they should */
