@@ -1,15 +1,7 @@
-import {
-  type Alarm,
-  alarmFault,
-  alarmsIn,
-  dimensionsOf,
-  measuredBy,
-  namespacesOf,
-  sameAs,
-} from '../support/alarms.ts';
+import { type Alarm, alarmsIn, dimensionsOf, measuredBy, namespacesOf, sameAs } from '../support/alarms.ts';
 import type { Deployment } from '../support/deployment.ts';
 import { listOf } from '../support/policies.ts';
-import { type Rule, where } from '../support/rule.ts';
+import { changedIn, type Rule, where } from '../support/rule.ts';
 import { everySeconds, tellsByTheClock } from '../support/schedules.ts';
 import { variablesOf } from '../support/targets.ts';
 
@@ -56,84 +48,83 @@ export const alarmsCanRing: Rule = {
       soundOf(deployment, alarm).map((problem) => `${where(resource)} ${problem}`),
     ),
   faults: {
-    'route QueueAgeAlarm watches AWS/SQS ApproximateAgeOfOldestMesage, which nothing tells': alarmFault(
+    'route QueueAgeAlarm watches AWS/SQS ApproximateAgeOfOldestMesage, which nothing tells': changedIn(
       'route QueueAgeAlarm',
       { MetricName: 'ApproximateAgeOfOldestMesage' },
     ),
-    'choreographer RunsStuckAlarm watches countersign-production RunsStucked, which nothing tells':
-      alarmFault('choreographer RunsStuckAlarm', { MetricName: 'RunsStucked' }),
-    'choreographer RunsStuckAlarm watches Countersign RunsStuck, which nothing tells': alarmFault(
+    'choreographer RunsStuckAlarm watches countersign-production RunsStucked, which nothing tells': changedIn(
+      'choreographer RunsStuckAlarm',
+      { MetricName: 'RunsStucked' },
+    ),
+    'choreographer RunsStuckAlarm watches Countersign RunsStuck, which nothing tells': changedIn(
       'choreographer RunsStuckAlarm',
       { Namespace: 'Countersign' },
     ),
-    'audit RefusedAlarm watches RecordsRefused of {"service":"archive"}': alarmFault('audit RefusedAlarm', {
+    'audit RefusedAlarm watches RecordsRefused of {"service":"archive"}': changedIn('audit RefusedAlarm', {
       Dimensions: [{ Name: 'service', Value: 'archive' }],
     }),
-    'choreographer RunsModelAlarm watches RunsFailed of {"service":"choreographer"}': alarmFault(
+    'choreographer RunsModelAlarm watches RunsFailed of {"service":"choreographer"}': changedIn(
       'choreographer RunsModelAlarm',
       { Dimensions: [{ Name: 'service', Value: 'choreographer' }] },
     ),
     'choreographer RunsModelAlarm watches RunsFailed of {"service":"choreographer","errorClass":"models"}':
-      alarmFault('choreographer RunsModelAlarm', {
+      changedIn('choreographer RunsModelAlarm', {
         Dimensions: [
           { Name: 'service', Value: 'choreographer' },
           { Name: 'errorClass', Value: 'models' },
         ],
       }),
-    'audit SealAlarm watches Errors of {"functionName":"countersign-production-audit-seal"}': alarmFault(
+    'audit SealAlarm watches Errors of {"functionName":"countersign-production-audit-seal"}': changedIn(
       'audit SealAlarm',
       { Dimensions: [{ Name: 'functionName', Value: 'countersign-production-audit-seal' }] },
     ),
-    'choreographer RunsInternalAlarm rings at 1000000000': alarmFault('choreographer RunsInternalAlarm', {
+    'choreographer RunsInternalAlarm rings at 1000000000': changedIn('choreographer RunsInternalAlarm', {
       Threshold: 1e9,
     }),
-    'route QueueAgeAlarm rings at 1209600': alarmFault('route QueueAgeAlarm', { Threshold: 1_209_600 }),
-    'audit SealAlarm rings at -1': alarmFault('audit SealAlarm', { Threshold: -1 }),
-    'audit SealAlarm rings when it is LessThanThreshold': alarmFault('audit SealAlarm', {
+    'route QueueAgeAlarm rings at 1209600': changedIn('route QueueAgeAlarm', { Threshold: 1_209_600 }),
+    'audit SealAlarm rings at -1': changedIn('audit SealAlarm', { Threshold: -1 }),
+    'audit SealAlarm rings when it is LessThanThreshold': changedIn('audit SealAlarm', {
       ComparisonOperator: 'LessThanThreshold',
     }),
-    'audit SealAlarm looks at the Average': alarmFault('audit SealAlarm', { Statistic: 'Average' }),
-    'audit SealAlarm looks at 24 periods of 86400 seconds': alarmFault('audit SealAlarm', {
+    'audit SealAlarm looks at the Average': changedIn('audit SealAlarm', { Statistic: 'Average' }),
+    'audit SealAlarm looks at 24 periods of 86400 seconds': changedIn('audit SealAlarm', {
       Period: 86_400,
       EvaluationPeriods: 24,
     }),
-    'choreographer RunsStuckAlarm wants 4 of 3 periods': alarmFault('choreographer RunsStuckAlarm', {
+    'choreographer RunsStuckAlarm wants 4 of 3 periods': changedIn('choreographer RunsStuckAlarm', {
       DatapointsToAlarm: 4,
     }),
-    'choreographer SweepAlarm wants 3 periods of 60 seconds of what is called every 300': alarmFault(
+    'choreographer SweepAlarm wants 3 periods of 60 seconds of what is called every 300': changedIn(
       'choreographer SweepAlarm',
       { Period: 60 },
     ),
-    'audit SealAlarm wants 1 periods of 300 seconds of what is called every 3600': alarmFault(
+    'audit SealAlarm wants 1 periods of 300 seconds of what is called every 3600': changedIn(
       'audit SealAlarm',
       { Period: 300 },
     ),
-    'audit SealAlarm looks by Unit': alarmFault('audit SealAlarm', { Unit: 'Bytes' }),
-    'choreographer RunsStuckAlarm looks by Unit': alarmFault('choreographer RunsStuckAlarm', {
+    'audit SealAlarm looks by Unit': changedIn('audit SealAlarm', { Unit: 'Bytes' }),
+    'choreographer RunsStuckAlarm looks by Unit': changedIn('choreographer RunsStuckAlarm', {
       Unit: 'Seconds',
     }),
-    'route QueueAgeAlarm looks by ExtendedStatistic': alarmFault('route QueueAgeAlarm', {
+    'route QueueAgeAlarm looks by ExtendedStatistic': changedIn('route QueueAgeAlarm', {
       ExtendedStatistic: 'p99',
     }),
-    'route QueueAgeAlarm looks by Metrics': alarmFault('route QueueAgeAlarm', {
+    'route QueueAgeAlarm looks by Metrics': changedIn('route QueueAgeAlarm', {
       Metrics: [{ Id: 'm', Expression: '0' }],
     }),
-    'audit SealAlarm takes no data for notBreaching': alarmFault('audit SealAlarm', {
+    'audit SealAlarm takes no data for notBreaching': changedIn('audit SealAlarm', {
       TreatMissingData: 'notBreaching',
     }),
-    'choreographer RunsStuckAlarm takes no data for notBreaching': alarmFault(
-      'choreographer RunsStuckAlarm',
-      {
-        TreatMissingData: 'notBreaching',
-      },
-    ),
-    'choreographer EraseErrorsAlarm takes no data for missing': alarmFault('choreographer EraseErrorsAlarm', {
+    'choreographer RunsStuckAlarm takes no data for notBreaching': changedIn('choreographer RunsStuckAlarm', {
+      TreatMissingData: 'notBreaching',
+    }),
+    'choreographer EraseErrorsAlarm takes no data for missing': changedIn('choreographer EraseErrorsAlarm', {
       TreatMissingData: 'missing',
     }),
-    'route DeadLetterAlarm takes no data for ignore': alarmFault('route DeadLetterAlarm', {
+    'route DeadLetterAlarm takes no data for ignore': changedIn('route DeadLetterAlarm', {
       TreatMissingData: 'ignore',
     }),
-    'route DeadLetterAlarm takes no data for breaching': alarmFault('route DeadLetterAlarm', {
+    'route DeadLetterAlarm takes no data for breaching': changedIn('route DeadLetterAlarm', {
       TreatMissingData: 'breaching',
     }),
   },
@@ -198,19 +189,19 @@ export const alarmsGoToOperations: Rule = {
     });
   },
   faults: {
-    'audit SealAlarm rings at arn:aws:sns:us-east-1:999999999999:elsewhere': alarmFault('audit SealAlarm', {
+    'audit SealAlarm rings at arn:aws:sns:us-east-1:999999999999:elsewhere': changedIn('audit SealAlarm', {
       AlarmActions: ['arn:aws:sns:us-east-1:999999999999:elsewhere'],
     }),
-    'audit SealAlarm rings at arn:aws:sns:us-east-1:123456789012:countersign-dev-operations': alarmFault(
+    'audit SealAlarm rings at arn:aws:sns:us-east-1:123456789012:countersign-dev-operations': changedIn(
       'audit SealAlarm',
       { AlarmActions: ['arn:aws:sns:us-east-1:123456789012:countersign-dev-operations'] },
     ),
-    'audit SealAlarm rings at arn:aws:sns:us-east-1:123456789012:countersign-production-reviews': alarmFault(
+    'audit SealAlarm rings at arn:aws:sns:us-east-1:123456789012:countersign-production-reviews': changedIn(
       'audit SealAlarm',
       { AlarmActions: ['arn:aws:sns:us-east-1:123456789012:countersign-production-reviews'] },
     ),
     'choreographer RunsModelAlarm rings at arn:aws:sns:us-east-1:123456789012:countersign-production-operations-input':
-      alarmFault('choreographer RunsModelAlarm', {
+      changedIn('choreographer RunsModelAlarm', {
         AlarmActions: ['arn:aws:sns:us-east-1:123456789012:countersign-production-operations-input'],
       }),
   },

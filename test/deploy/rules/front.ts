@@ -1,6 +1,7 @@
 import type { Resource } from '../support/deployment.ts';
+import { behaviorsOf } from '../support/distribution.ts';
 import { listOf } from '../support/policies.ts';
-import { type Rule, where } from '../support/rule.ts';
+import { type Rule, spoiltIn, where } from '../support/rule.ts';
 
 interface Origin {
   readonly Id?: string;
@@ -12,17 +13,8 @@ interface Origin {
   readonly OriginAccessControlId?: unknown;
 }
 
-interface Behavior {
-  readonly PathPattern?: string;
-  readonly CachePolicyId?: string;
-  readonly ViewerProtocolPolicy?: string;
-  readonly TargetOriginId?: string;
-}
-
 interface Distribution {
   readonly Origins?: readonly Origin[];
-  readonly DefaultCacheBehavior?: Behavior;
-  readonly CacheBehaviors?: readonly Behavior[];
   readonly ViewerCertificate?: { readonly MinimumProtocolVersion?: string };
 }
 
@@ -32,13 +24,9 @@ const NOT_CACHED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 /** With CloudFront's own certificate nobody may ask for more than TLS 1; with another one, this is asked for. */
 const WITH_OWN_CERTIFICATE = /^TLSv1\.[23]_20(19|2\d)$/;
 
-function troublesOf({ properties }: Resource): string[] {
-  const {
-    Origins = [],
-    DefaultCacheBehavior = {},
-    CacheBehaviors = [],
-    ViewerCertificate,
-  } = (properties.DistributionConfig ?? {}) as Distribution;
+function troublesOf(distribution: Resource): string[] {
+  const { DistributionConfig } = distribution.properties;
+  const { Origins = [], ViewerCertificate } = (DistributionConfig ?? {}) as Distribution;
   const files = Origins.filter(({ S3OriginConfig }) => S3OriginConfig !== undefined).map(({ Id }) => Id);
   return [
     ...Origins.flatMap(({ Id, CustomOriginConfig: custom, S3OriginConfig, OriginAccessControlId }) => [
@@ -54,13 +42,13 @@ function troublesOf({ properties }: Resource): string[] {
             .filter((version) => version !== 'TLSv1.2')
             .map((version) => `asks ${Id} by ${version}`)),
     ]),
-    ...[DefaultCacheBehavior, ...CacheBehaviors].flatMap((each) => [
+    ...behaviorsOf(distribution).flatMap((each) => [
       ...(['https-only', 'redirect-to-https'].includes(each.ViewerProtocolPolicy ?? '')
         ? []
-        : [`answers ${each.PathPattern ?? '*'} by ${each.ViewerProtocolPolicy}`]),
+        : [`answers ${each.PathPattern} by ${each.ViewerProtocolPolicy}`]),
       ...(files.includes(each.TargetOriginId) || each.CachePolicyId === NOT_CACHED
         ? []
-        : [`keeps for others what ${each.PathPattern ?? '*'} answers`]),
+        : [`keeps for others what ${each.PathPattern} answers`]),
     ]),
     ...(ViewerCertificate === undefined ||
     WITH_OWN_CERTIFICATE.test(ViewerCertificate.MinimumProtocolVersion ?? '')
@@ -69,11 +57,8 @@ function troublesOf({ properties }: Resource): string[] {
   ];
 }
 
-const changing =
-  // biome-ignore lint/suspicious/noExplicitAny: of whatever shape, as in CloudFormation
-    (change: (config: any) => void): Rule['faults'][string] =>
-    (template) =>
-      change(template('console').Resources.Distribution!.Properties.DistributionConfig);
+const changing = (change: Parameters<typeof spoiltIn>[1]): Rule['faults'][string] =>
+  spoiltIn('console Distribution', ({ DistributionConfig }) => change(DistributionConfig));
 
 export const theFrontIsOverTls: Rule = {
   name: 'asks and answers over TLS 1.2 alone at its front, and keeps no answer of an API',

@@ -1,4 +1,5 @@
 import type { Deployment, Resource } from '../support/deployment.ts';
+import { behaviorsOf } from '../support/distribution.ts';
 import { type Rule, where } from '../support/rule.ts';
 
 /** What pages of the site may do in a browser, each with its one answer; where they load data from is asked beside it. */
@@ -72,22 +73,11 @@ function openIn(deployment: Deployment, policy: Resource): string[] {
   ];
 }
 
-interface Behaviors {
-  readonly DefaultCacheBehavior?: Behavior;
-  readonly CacheBehaviors?: readonly Behavior[];
-}
-
-interface Behavior {
-  readonly PathPattern?: string;
-  readonly ResponseHeadersPolicyId?: string;
-}
-
-function bareIn(deployment: Deployment, { properties }: Resource): string[] {
+function bareIn(deployment: Deployment, distribution: Resource): string[] {
   const own = deployment.ofType('AWS::CloudFront::ResponseHeadersPolicy').map(({ ref }) => ref);
-  const { DefaultCacheBehavior = {}, CacheBehaviors = [] } = properties.DistributionConfig as Behaviors;
-  return [DefaultCacheBehavior, ...CacheBehaviors]
+  return behaviorsOf(distribution)
     .filter(({ ResponseHeadersPolicyId = '' }) => !own.includes(ResponseHeadersPolicyId))
-    .map(({ PathPattern = '*' }) => `answers ${PathPattern} without the headers of the stage`);
+    .map(({ PathPattern }) => `answers ${PathPattern} without the headers of the stage`);
 }
 
 export const pagesAreConfined: Rule = {

@@ -1,7 +1,7 @@
 import wiring from '../../../events/wiring.json' with { type: 'json' };
 import type { Deployment, Resource } from '../support/deployment.ts';
 import { covers, listOf, statementsIn } from '../support/policies.ts';
-import { type Rule, where } from '../support/rule.ts';
+import { type Rule, spoiltIn, where } from '../support/rule.ts';
 
 const CONSUMED: Readonly<Record<string, { readonly consumes: readonly string[] } | undefined>> = wiring;
 
@@ -122,13 +122,8 @@ export const rulesHear: Rule = {
   },
 };
 
-function hearing(
-  named: string,
-  // biome-ignore lint/suspicious/noExplicitAny: of whatever shape, as in CloudFormation
-  spoil: (pattern: any) => void,
-): Rule['faults'][string] {
-  const [service = '', logicalId = ''] = named.split(' ');
-  return (template) => spoil(template(service).Resources[logicalId]!.Properties.EventPattern);
+function hearing(named: string, spoil: Parameters<typeof spoiltIn>[1]): Rule['faults'][string] {
+  return spoiltIn(named, ({ EventPattern }) => spoil(EventPattern));
 }
 
 export const keysAreAdministered: Rule = {

@@ -1,18 +1,12 @@
-import { alarmFault, alarmsIn } from '../support/alarms.ts';
-import { type Rule, where } from '../support/rule.ts';
+import { alarmsIn } from '../support/alarms.ts';
+import { changedIn, type Rule, where } from '../support/rule.ts';
 import { scheduledFunctions, schedulesIn, secondsOf, tellsByTheClock } from '../support/schedules.ts';
 
 /** Records are sealed within it, and an alarm can look at no more. */
 const LONGEST = 3600;
 
-/** A schedule of a service says something else. */
-const fires =
-  (service: string, logicalId: string, changes: Readonly<Record<string, unknown>>): Rule['faults'][string] =>
-  (template) =>
-    void Object.assign(template(service).Resources[logicalId]!.Properties, changes);
-
 const sealing = (ScheduleExpression: string) =>
-  fires('audit', 'SealEventsRuleSchedule1', { ScheduleExpression });
+  changedIn('audit SealEventsRuleSchedule1', { ScheduleExpression });
 
 export const schedulesFire: Rule = {
   name: 'has every schedule fire each hour at least, for as long as the stage stands',
@@ -66,11 +60,11 @@ export const silenceIsTold: Rule = {
       .map((each) => `nobody is told that nothing calls ${where(each)}`);
   },
   faults: {
-    'nobody is told that nothing calls countersign-production-audit SealLambdaFunction': alarmFault(
+    'nobody is told that nothing calls countersign-production-audit SealLambdaFunction': changedIn(
       'audit SealAlarm',
       { TreatMissingData: 'notBreaching' },
     ),
-    'nobody is told that nothing calls countersign-production-choreographer SweepLambdaFunction': alarmFault(
+    'nobody is told that nothing calls countersign-production-choreographer SweepLambdaFunction': changedIn(
       'choreographer SweepAlarm',
       { TreatMissingData: 'missing' },
     ),

@@ -1,6 +1,6 @@
 import type { Resource } from '../support/deployment.ts';
 import { listOf } from '../support/policies.ts';
-import { type Rule, where } from '../support/rule.ts';
+import { type Rule, spoiltIn, where } from '../support/rule.ts';
 
 /** What can be made again, and what a trail must not watch: its own files would be about themselves. */
 const NOT_WATCHED = new Set(['ServerlessDeploymentBucket', 'ConsoleBucket', 'TrailBucket']);
@@ -101,11 +101,8 @@ export const callsAreRecorded: Rule = {
 };
 
 /** A fault in what the trail selects. */
-function selecting(
-  // biome-ignore lint/suspicious/noExplicitAny: of whatever shape, as in CloudFormation
-  spoil: (selectors: any[]) => void,
-): Rule['faults'][string] {
-  return (template) => spoil(template('platform').Resources.Trail!.Properties.AdvancedEventSelectors);
+function selecting(spoil: Parameters<typeof spoiltIn>[1]): Rule['faults'][string] {
+  return spoiltIn('platform Trail', ({ AdvancedEventSelectors }) => spoil(AdvancedEventSelectors));
 }
 
 export const trailIsLocked: Rule = {

@@ -1,7 +1,6 @@
 import { ERROR_CLASSES } from '@countersign/events';
 import { type Counted, countedMetrics } from './counted-metrics.ts';
 import type { Deployment } from './deployment.ts';
-import type { Editable, Rule } from './rule.ts';
 import { variablesOf } from './targets.ts';
 
 /** What an alarm watches, and when it rings. */
@@ -126,10 +125,3 @@ export const dimensionsOf = ({ Dimensions = [] }: Alarm) =>
 
 export const sameAs = (one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>) =>
   JSON.stringify(Object.entries(one).toSorted()) === JSON.stringify(Object.entries(other).toSorted());
-
-/** A fault in an alarm, by the service and the logical ID. */
-export function alarmFault(named: string, wrong: Readonly<Record<string, unknown>>): Rule['faults'][string] {
-  const [service = '', logicalId = ''] = named.split(' ');
-  return (template: (name: string) => Editable) =>
-    void Object.assign(template(service).Resources[logicalId]!.Properties, wrong);
-}

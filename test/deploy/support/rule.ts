@@ -25,5 +25,21 @@ export interface Rule {
   readonly faults: Readonly<Record<string, (template: (service: string) => Editable) => void>>;
 }
 
+/** A fault in what a resource says. @param named service and logical id, as `route EventRule` */
+export function spoiltIn(
+  named: string,
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  spoil: (properties: any) => void,
+): Rule['faults'][string] {
+  const [service = '', logicalId = ''] = named.split(' ');
+  return (template) => spoil(template(service).Resources[logicalId]!.Properties);
+}
+
+/** The same where properties of it say something else. */
+export const changedIn = (
+  named: string,
+  changes: Readonly<Record<string, unknown>>,
+): Rule['faults'][string] => spoiltIn(named, (properties) => void Object.assign(properties, changes));
+
 /** How a problem names the resource that it is about. */
 export const where = ({ stackName, logicalId }: Resource): string => `${stackName} ${logicalId}`;
