@@ -4,10 +4,10 @@ import {
   type Envelope,
   type ServiceName,
 } from '@countersign/events';
-import { meteredUsd } from './cost/meter.ts';
+import { meteredUsd, paidUsd } from './cost/meter.ts';
 import { asCountersignError, asError } from './errors.ts';
 import type { Logger } from './logger.ts';
-import { answering, newEvent, type Outgoing, outgoing } from './new-event.ts';
+import { answering, type EventContext, newEvent, type Outgoing, outgoing } from './new-event.ts';
 import type { Publisher } from './publisher.ts';
 import { storableText } from './storable-text.ts';
 
@@ -29,19 +29,24 @@ function taskFailure(thrown: unknown): ContractTaskFailedV1Data['error'] {
   return { name, class: errorClass, retryable, message: storableText(message, MAX_MESSAGE) };
 }
 
+/** What the work on a request has cost so far. */
+type Costs = Pick<EventContext, 'workUsd' | 'paidUsd'>;
+
+const costsSoFar = (): Costs => ({ workUsd: meteredUsd(), paidUsd: paidUsd() });
+
 /**
  * Publishes what an event is answered with, in the run and task of that event.
- * @param workUsd US dollars that the work on it cost, where it is a request
+ * @param costs of the work on it, where it is a request
  */
 export async function publishAnswer(
   { service, publisher }: AnswerPorts,
   cause: Envelope,
   answer: Answer,
-  workUsd?: number,
+  costs: Costs = {},
 ): Promise<void> {
   const answers = answer ? [answer].flat() : [];
   if (answers.length === 0) return;
-  await publisher.publish(answers.map((each) => newEvent(service, each, { ...answering(cause), workUsd })));
+  await publisher.publish(answers.map((each) => newEvent(service, each, { ...answering(cause), ...costs })));
 }
 
 /**
@@ -66,9 +71,9 @@ export async function answerRequest(
   };
   const answer = await work().catch(failed);
   try {
-    await publishAnswer(ports, request, answer, meteredUsd());
+    await publishAnswer(ports, request, answer, costsSoFar());
   } catch (thrown) {
     if (asCountersignError(thrown).class === 'downstream') throw thrown;
-    await publishAnswer(ports, request, failed(thrown), meteredUsd());
+    await publishAnswer(ports, request, failed(thrown), costsSoFar());
   }
 }

@@ -21,6 +21,8 @@ export interface EventContext {
   readonly causationId?: string | undefined;
   /** US dollars that the work cost that the event answers. */
   readonly workUsd?: number | undefined;
+  /** US dollars that models and Textract asked for that work. */
+  readonly paidUsd?: number | undefined;
   /** W3C trace context of the cause; a new span is derived, or a new trace begun. */
   readonly traceparent?: string | undefined;
 }
@@ -32,7 +34,7 @@ function childSpan(traceparent: string | undefined): string {
   return `00-${traceId}-${hex(8)}-01`;
 }
 
-/** Largest integer of CloudEvents: two dollars, where the work on an answer costs a fraction of a cent. */
+/** Largest integer of CloudEvents: two dollars, where the work on an answer costs some cents at most. */
 const MOST_NANO_USD = 2 ** 31 - 1;
 
 const nanoUsd = (usd: number) => Math.min(Math.round(usd * 1e9), MOST_NANO_USD);
@@ -55,6 +57,7 @@ export function newEvent<C extends EventContract>(
     ...(context.taskId && { taskid: context.taskId }),
     ...(context.causationId && { causationid: context.causationId }),
     ...(context.workUsd !== undefined && { worknanousd: nanoUsd(context.workUsd) }),
+    ...(context.paidUsd && { paidnanousd: nanoUsd(context.paidUsd) }),
     traceparent: childSpan(context.traceparent),
     data,
   };

@@ -6,7 +6,7 @@ import {
   type ServiceName,
 } from '@countersign/events';
 import { describe, expect, it } from 'vitest';
-import { meter } from '../cost/meter.ts';
+import { meter, pay } from '../cost/meter.ts';
 import { DownstreamError, ModelError } from '../errors.ts';
 import { newEvent, outgoing } from '../new-event.ts';
 import { busEventBody, lambdaContext, memoryQueue, sqsBatch } from '../testing/index.ts';
@@ -82,6 +82,25 @@ describe('eventQueue', () => {
       expect(published[0]?.worknanousd, published[0]?.type).toBeGreaterThanOrEqual(1_400_000);
       expect(published[0]?.worknanousd, published[0]?.type).toBeLessThan(1_500_000);
     }
+  });
+
+  it('tells what a model asked, of an answer and of a failure behind it', async () => {
+    const asking = on(contractClassificationRequestedV1, async () => {
+      pay(0.02);
+      return answer;
+    });
+    const failing = on(contractClassificationRequestedV1, async () => {
+      pay(0.02);
+      throw new ModelError('ModelErrorException', 'Half an answer');
+    });
+    for (const subscription of [asking, failing]) {
+      const { consume, published } = setUp([subscription]);
+      await consume(request());
+      expect(published[0]).toMatchObject({ paidnanousd: 20_000_000 });
+    }
+    const { consume, published } = setUp([answering]);
+    await consume(request());
+    expect(published[0]).not.toHaveProperty('paidnanousd');
   });
 
   it('answers all the same where nobody tells how much memory the function has', async () => {

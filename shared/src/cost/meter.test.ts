@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { meter, meteredUsd, metering } from './meter.ts';
+import { meter, meteredUsd, metering, paidUsd, pay } from './meter.ts';
 import { usdOf } from './price-list.ts';
 
 /** A clock that goes on when it is told to. */
@@ -60,5 +60,28 @@ describe('metering', () => {
   it('bills nothing where no message is worked on', () => {
     meter('objectWritten');
     expect(meteredUsd()).toBeUndefined();
+  });
+});
+
+describe('what models and Textract asked', () => {
+  it('is summed by message, apart from what AWS bills for the work', async () => {
+    const { now } = clock();
+    const asking = (usd: number) =>
+      metering({ gigabytes: 0, invocation: 0, now }, async () => {
+        pay(usd);
+        await turn();
+        pay(usd);
+        return { paid: paidUsd(), metered: meteredUsd() };
+      });
+    const [one, other] = await Promise.all([asking(0.01), asking(0.25)]);
+    expect([one, other]).toEqual([
+      { paid: 0.02, metered: 0 },
+      { paid: 0.5, metered: 0 },
+    ]);
+  });
+
+  it('is counted for no message where none is worked on', () => {
+    pay(1);
+    expect(paidUsd()).toBeUndefined();
   });
 });

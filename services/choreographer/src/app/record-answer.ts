@@ -1,4 +1,4 @@
-import type { ContractTaskFailedV1, Envelope } from '@countersign/events';
+import type { ContractTaskFailedV1 } from '@countersign/events';
 import { InternalError } from '@countersign/shared';
 import type { HistoryEvent } from '../domain/history.ts';
 import type { StageTask } from '../domain/stage-task.ts';
@@ -47,19 +47,43 @@ async function save(
   return { task: { ...task, ...recorded }, ended: true };
 }
 
-/** US dollars that the work behind an event cost, in the event's billionths. */
-const workUsdOf = ({ worknanousd }: Pick<Envelope, 'worknanousd'>): number | null =>
-  worknanousd === undefined ? null : worknanousd / 1e9;
+/** US dollars that an event tells in billionths. */
+const usdOf = (nanoUsd: number | undefined): number | null => (nanoUsd === undefined ? null : nanoUsd / 1e9);
 
-/** A draft that was paid for once is reported by every attempt that finds it: only the first report counts. */
-async function newCost(repositories: Repositories, task: StageTask, costUsd: number): Promise<number> {
-  if (costUsd === 0) return 0;
+interface Told {
+  /** US dollars that the answer's document has cost, in this attempt or in an earlier one that stopped behind it. */
+  readonly costUsd: number;
+  /** US dollars that this attempt itself was asked. */
+  readonly paidUsd: number;
+}
+
+/**
+ * What an event adds to the cost of a run. What an attempt was asked itself always counts, once a task; what it found, since a
+ * draft that was paid for once is reported by every attempt that finds it, only where no attempt has reported any yet.
+ */
+async function newCost(
+  repositories: Repositories,
+  task: StageTask,
+  { costUsd, paidUsd }: Told,
+): Promise<number> {
+  if (task.costUsd > 0) return 0;
+  if (paidUsd > 0 || costUsd === 0) return paidUsd;
   const tasks = await repositories.tasks.ofRun(task.runId);
   const reported = tasks.some(
     ({ stage, item, revision, costUsd: earlier }) =>
       earlier > 0 && stage === task.stage && item === task.item && revision === task.revision,
   );
   return reported ? 0 : costUsd;
+}
+
+/** Adds to the run and to the day what an event of a task cost, and returns it. */
+async function spend(repositories: Repositories, task: StageTask, told: Told, now: Date): Promise<number> {
+  const cost = await newCost(repositories, task, told);
+  if (cost > 0) {
+    await repositories.runs.addCost(task.runId, cost);
+    await repositories.spending.add(now, cost);
+  }
+  return task.costUsd + cost;
 }
 
 /** Records a service's whole answer, what it says about the run, and its cost; a late answer only its cost. */
@@ -70,20 +94,17 @@ export async function recordAnswer(
 ): Promise<Taken> {
   const task = await taskOf(repositories, event.taskid);
   if (task.stage === 'review') throw new InternalError(`${event.type} answers a review of ${task.runId}`);
-  if (task.status === 'answered' || task.status === 'failed') return { task, ended: false };
-  const { progress, costUsd } = readAnswer(SERVICE_STAGES[task.stage], event.data);
-  const workUsd = workUsdOf(event);
-  const cost = await newCost(repositories, task, costUsd);
-  if (cost > 0) {
-    await repositories.runs.addCost(task.runId, cost);
-    await repositories.spending.add(now, cost);
-  }
-  if (task.status === 'superseded') {
-    await repositories.tasks.update(task.taskId, { costUsd: cost, workUsd });
+  if (task.status === 'answered') return { task, ended: false };
+  const { progress, costUsd: documentUsd } = readAnswer(SERVICE_STAGES[task.stage], event.data);
+  const told = { costUsd: documentUsd, paidUsd: usdOf(event.paidnanousd) ?? 0 };
+  const costUsd = await spend(repositories, task, told, now);
+  const workUsd = usdOf(event.worknanousd) ?? task.workUsd;
+  if (task.status !== 'waiting') {
+    await repositories.tasks.update(task.taskId, { costUsd, workUsd });
     return { task, ended: false };
   }
   if (Object.keys(progress).length > 0) await repositories.runs.update(task.runId, progress);
-  const change = { status: 'answered', answer: JSON.stringify(event.data), costUsd: cost, workUsd } as const;
+  const change = { status: 'answered', answer: JSON.stringify(event.data), costUsd, workUsd } as const;
   return save(repositories, task, { what: 'answered', change }, now);
 }
 
@@ -95,17 +116,22 @@ export async function recordFailure(
 ): Promise<Taken> {
   const { error } = event.data;
   const task = await taskOf(repositories, event.taskid);
-  const workUsd = workUsdOf(event);
-  if (task.status === 'superseded' && workUsd !== null)
-    await repositories.tasks.update(task.taskId, { workUsd });
-  if (task.status !== 'waiting') return { task, ended: false };
+  const isKnown = task.status === 'answered' || task.status === 'failed';
+  if (isKnown) return { task, ended: false };
+  const told = { costUsd: 0, paidUsd: usdOf(event.paidnanousd) ?? 0 };
+  const costUsd = await spend(repositories, task, told, now);
+  const workUsd = usdOf(event.worknanousd) ?? task.workUsd;
+  if (task.status !== 'waiting') {
+    await repositories.tasks.update(task.taskId, { costUsd, workUsd });
+    return { task, ended: false };
+  }
   const change = {
     status: 'failed',
     errorName: error.name,
     errorClass: error.class,
     errorMessage: error.message,
     errorRetryable: error.retryable,
-    workUsd,
+    ...{ costUsd, workUsd },
   } as const;
   return save(repositories, task, { what: 'failed', detail: `${error.name}: ${error.message}`, change }, now);
 }

@@ -138,3 +138,60 @@ describe('what the work of a task cost', () => {
     expect(kept?.workUsd).toBeCloseTo(0.002, 9);
   });
 });
+
+describe('what models and Textract asked', () => {
+  const PAID = { paidnanousd: 20_000_000 };
+  const cost = async () => (await repositories.transact(({ runs }) => runs.find(runId)))?.costUsd;
+  const today = () => repositories.transact(({ spending }) => spending.ofDay(now));
+  /** An answer of `generate`, by the price of the draft and by what the attempt paid itself. */
+  const drafted = (taskid: string, costUsd: number, paid: Partial<Envelope> = {}) => {
+    const ref = { uri: `s3://documents/runs/${runId}/x.json?versionId=1`, sha256: '0'.repeat(64), bytes: 1 };
+    const draft = { sectionId: 'term', revision: 0, draft: ref, call: ref, modelId: 'some.model', costUsd };
+    const usage = { inputTokens: 1, outputTokens: 1, cachedTokens: 0 };
+    const answered = event(taskid, 'contract.section-generated.v1', { ...draft, usage });
+    return takeAnswer(service.ports)({ ...answered, ...paid } as AnswerEvent, delivery);
+  };
+  const attempts = (number: number, fields: Partial<StageTask> = {}) =>
+    asked(number, { stage: 'generate', ...fields, item: 'term' });
+
+  it.each<[string, Partial<StageTask>]>([
+    ['failed', {}],
+    ['failed when nobody waited for it any more', { status: 'superseded' }],
+  ])('counts once for a task that %s, in the run and in the day', async (_, fields) => {
+    const before = await today();
+    const [task = ''] = await attempts(1, fields);
+    await fail(task, service.ports, PAID);
+    await fail(task, service.ports, PAID);
+    expect(await cost()).toBeCloseTo(0.02, 9);
+    expect((await today()) - before).toBeCloseTo(0.02, 9);
+  });
+
+  it('counts for the attempt that failed and for the one that paid again', async () => {
+    const [first = '', second = ''] = await attempts(2);
+    await fail(first, service.ports, PAID);
+    await drafted(second, 0.03, { paidnanousd: 30_000_000 });
+    expect(await cost()).toBeCloseTo(0.05, 9);
+  });
+
+  it('counts once where a later attempt finds the draft that a failed one paid for', async () => {
+    const [first = '', second = ''] = await attempts(2);
+    await fail(first, service.ports, PAID);
+    await drafted(second, 0.02);
+    expect(await cost()).toBeCloseTo(0.02, 9);
+  });
+
+  it('counts with the attempt that finds a draft whose own attempt never answered', async () => {
+    const [, second = ''] = await attempts(2);
+    await drafted(second, 0.02);
+    expect(await cost()).toBeCloseTo(0.02, 9);
+  });
+
+  it('counts once for an answer after its time, and leaves the task failed', async () => {
+    const [task = ''] = await attempts(1, { status: 'failed', errorName: 'TaskTimedOut' });
+    await drafted(task, 0.02, PAID);
+    await drafted(task, 0.02, PAID);
+    expect(await cost()).toBeCloseTo(0.02, 9);
+    const kept = await repositories.transact(({ tasks }) => tasks.find(task));
+    expect(kept).toMatchObject({ status: 'failed', answer: null });
+  });
+});

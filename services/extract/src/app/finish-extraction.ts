@@ -1,5 +1,5 @@
 import { composeReading } from '@countersign/documents';
-import { DownstreamError, type ObjectStore, readJson } from '@countersign/shared';
+import { DownstreamError, type ObjectStore, pay, readJson } from '@countersign/shared';
 import { textOfPictures } from '../domain/textract-blocks.ts';
 import type { ExtractPorts } from './extract-contract.ts';
 import { surveyDocument } from './open-document.ts';
@@ -60,6 +60,7 @@ export async function finishExtraction(
   }
   await assertOwnJob(notice, pending, ports);
   const { looks } = pending;
+  pay(looks.length * ports.usdPerPage);
   const survey = await surveyDocument(ports.store, data.document, ports);
   const sizes = looks.map(({ page, box }) => {
     const { width = 1, height = 1 } = survey.pages[page - 1] ?? {};

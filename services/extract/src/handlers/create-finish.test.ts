@@ -1,7 +1,7 @@
 import { makePdf } from '@countersign/documents/testing/make-pdf';
 import { scan } from '@countersign/documents/testing/make-scan';
 import { type ContractExtractedV1, extractedTextV1 } from '@countersign/events';
-import { readJson, runKeys } from '@countersign/shared';
+import { DownstreamError, readJson, runKeys } from '@countersign/shared';
 import { lambdaContext, memoryQueue, sqsBatch } from '@countersign/shared/testing';
 import { describe, expect, it } from 'vitest';
 import { type ExtractPorts, extractContract } from '../app/extract-contract.ts';
@@ -54,6 +54,20 @@ describe('finish', () => {
     expect(await store.find(runKeys.text(RUN))).toBeUndefined();
     await consume(notice);
     expect(published.at(-1)).toMatchObject({ type: 'contract.extracted.v1' });
+  });
+
+  it('tells what the pages cost also where nothing could be made of them', async () => {
+    const { consume, consumeBy, ports, notice, published, store } = await submitted();
+    const putOnce = async () => {
+      throw new DownstreamError('SlowDown', 'Please reduce your request rate.');
+    };
+    await consumeBy({ ...ports, store: { ...store, putOnce } })(notice);
+    expect(published[0]).toMatchObject({ type: 'contract.task-failed.v1', paidnanousd: 3_000_000 });
+    await consume(notice);
+    await consume(notice);
+    expect(published[1]).toMatchObject({ type: 'contract.extracted.v1', paidnanousd: 3_000_000 });
+    expect(published[2]).toMatchObject({ type: 'contract.extracted.v1', data: { costUsd: 0.003 } });
+    expect(published[2]).not.toHaveProperty('paidnanousd');
   });
 
   it('reads a notice in the envelope of SNS as well', async () => {

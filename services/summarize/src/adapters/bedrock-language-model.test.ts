@@ -1,4 +1,5 @@
 import type { BedrockRuntimeClient, ConverseCommandInput } from '@aws-sdk/client-bedrock-runtime';
+import { metering, paidUsd } from '@countersign/shared';
 import { describe, expect, it } from 'vitest';
 import type { Prompt } from '../app/language-model.ts';
 import { findModelProfile } from '../domain/model/model-profile.ts';
@@ -64,6 +65,16 @@ describe('bedrockLanguageModel', () => {
       stopReason: 'end_turn',
       tokens: { input: 5, output: 3, cacheRead: 100, cacheWrite: 0 },
     });
+  });
+
+  it('counts what the call cost for the message that it was asked for', async () => {
+    const { price } = findModelProfile(readModelsFile(), 'eu.anthropic.claude-sonnet-4-6');
+    const work = async () => {
+      await ask(ANSWERED);
+      return paidUsd();
+    };
+    const usd = (5 * price.input + 3 * price.output + 100 * price.cacheRead) / 1_000_000;
+    expect(await metering({ gigabytes: 1, invocation: 1 }, work)).toBeCloseTo(usd, 12);
   });
 
   it('reads a tool call as JSON', async () => {
