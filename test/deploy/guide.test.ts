@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { usageOfMonth } from '../../cli/src/cost/usage.ts';
 import { STAGE_NAMES } from '../../cli/src/doctor/requirements/stage-name.ts';
 import { ROOT } from '../../cli/src/embedded/start-embedded.ts';
 import { type Deployment, resolveStacks } from './support/deployment.ts';
@@ -31,10 +32,12 @@ describe('docs/deploy.md', () => {
   });
 
   it.each([
-    ['keys', 'AWS::KMS::Key', 1],
-    ['alarms', 'AWS::CloudWatch::Alarm', 0.1],
-  ])('counts the %s that are paid for', (what, type, price) => {
+    ['keys', 'AWS::KMS::Key', 1, 'keyMonth'],
+    ['alarms', 'AWS::CloudWatch::Alarm', 0.1, 'alarmMonth'],
+    ['dashboard, after the first three of an account', 'AWS::CloudWatch::Dashboard', 3, 'dashboardMonth'],
+  ] as const)('counts the %s that are paid for, as `cost` does', (what, type, price, unit) => {
     const { length } = deployment.ofType(type);
+    expect(usageOfMonth(730)[unit], `${unit} in cli/src/cost/usage.ts`).toBe(length);
     const cost = (length * price).toFixed(1);
     expect(guide).toContain(`| ${what} | ${length} × ${price.toFixed(2)} | ${cost} |`);
   });
