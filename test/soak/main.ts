@@ -6,8 +6,8 @@ import { isWind } from './storm.ts';
 
 const USAGE = `npm run test:faults -- [--n 20] [--seed 1] [--kills 3] [--wind storm|light]
   --n      contracts that are dropped
-  --seed   of the faults and of the moments at which everything is killed
-  --kills  power cuts
+  --seed   of the faults and of the moments and the processes that are killed
+  --kills  of everything, as a power cut does, or of one process
   --wind   storm: all faults at once; light: few of them`;
 
 const { n, seed, kills, wind } = calledWith(USAGE, (args) => {
@@ -36,7 +36,7 @@ const { ends, redriven, putBack, contradictions } = await soak({
 });
 const inWords = Object.entries(ends).map(([status, count]) => `${count} ${status}`);
 console.log(
-  `${n} contracts, seed ${seed}, ${kills} power cuts, ${seconds()}: ${inWords.join(', ')}; ${redriven} runs redriven, ` +
+  `${n} contracts, seed ${seed}, ${kills} kills, ${seconds()}: ${inWords.join(', ')}; ${redriven} runs redriven, ` +
     `${putBack} dead letters put back.`,
 );
 for (const contradiction of contradictions) console.log(`! ${contradiction}`);

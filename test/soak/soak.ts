@@ -15,13 +15,14 @@ import type { Evidence } from './evidence.ts';
 import { contradictions } from './oracle.ts';
 import { putBackWhatCutsGaveUp } from './put-back.ts';
 import { faultsOf, killsOf, STORM_PARAMETERS, type Wind } from './storm.ts';
+import { strike } from './strike.ts';
 import { readTables } from './tables.ts';
 
 export interface SoakOptions {
   /** Contracts. */
   readonly n: number;
   readonly seed: number;
-  /** How often everything is ended by `kill -9` and started again. */
+  /** How often everything, or one process of all, is ended by `kill -9`. */
   readonly kills: number;
   readonly wind: Wind;
   readonly onProgress: (line: string) => void;
@@ -143,16 +144,18 @@ async function untilItWorks<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The storm, with its power cuts; answers what runs after the last. */
+/** The storm, with its kills; answers what runs after the last. */
 async function weather(first: Running, folder: string, options: SoakOptions): Promise<Running> {
   const { seed, n, kills, onProgress } = options;
   const stormMs = options.wind === 'light' ? 0 : Math.max(20_000, n * STORM_MS);
   const startedAt = Date.now();
   let running = first;
-  for (const [index, at] of killsOf(seed, kills, stormMs).entries()) {
+  for (const [index, { at, what }] of killsOf(seed, kills, stormMs).entries()) {
     await approving(running, startedAt + at - Date.now());
-    await running.kill();
-    onProgress(`power cut ${index + 1} of ${kills} after ${Math.round((Date.now() - startedAt) / 1000)} s`);
+    const { ended, isDown } = await strike(running, what);
+    const seconds = Math.round((Date.now() - startedAt) / 1000);
+    onProgress(`kill ${index + 1} of ${kills} after ${seconds} s: ${ended}`);
+    if (!isDown) continue;
     running = await startCountersign(folder, STORM_PARAMETERS);
     await faultsAt(running.endpoint).inject(...faultsOf(options.wind, seed + 1000 * (index + 1)));
   }

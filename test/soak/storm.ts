@@ -104,8 +104,17 @@ export function faultsOf(wind: Wind, seed: number): Fault[] {
   return WINDS[wind].map((gust) => ({ ...gust, seed: Math.floor(random() * 2 ** 31) }));
 }
 
-/** When, in milliseconds after the start, the machine loses its power. */
-export function killsOf(seed: number, kills: number, withinMs: number): number[] {
-  const random = createSeededRandom(seed + 1);
-  return Array.from({ length: kills }, () => random() * withinMs).toSorted((a, b) => a - b);
+/** A `kill -9`: when, in milliseconds after the start, and by a number from 0 to 1, of what; see `strike`. */
+export interface Kill {
+  readonly at: number;
+  readonly what: number;
+}
+
+/** By its seed, what is ended and when. The first is a power cut. */
+export function killsOf(seed: number, kills: number, withinMs: number): Kill[] {
+  const moment = createSeededRandom(seed + 1);
+  const choice = createSeededRandom(seed + 2);
+  return Array.from({ length: kills }, () => moment() * withinMs)
+    .toSorted((a, b) => a - b)
+    .map((at, index) => ({ at, what: index === 0 ? 0 : choice() }));
 }
