@@ -22,3 +22,25 @@ it('waits for the process that last had the folder, and for nobody else', async 
   expect(order).toEqual(['ended', 'went on']);
   await rm(home, { recursive: true });
 });
+
+it.each([
+  ['kills the database of the folder that does not end', true],
+  ['leaves another process alone that got its number', false],
+])('%s', async (_, isDatabase) => {
+  const home = await mkdtemp(join(tmpdir(), 'folder-'));
+  const folder = join(home, 'postgres');
+  const stubborn = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log('up')";
+  const last = spawn(process.execPath, ['-e', stubborn, ...(isDatabase ? [folder] : [])], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await once(last.stdout, 'data');
+  await writeFile(`${folder}.pid`, String(last.pid));
+  const ended = once(last, 'exit');
+  await waitForPredecessor(folder, 100);
+  if (!isDatabase) {
+    expect(last.signalCode).toBeNull();
+    last.kill('SIGKILL');
+  }
+  expect(await ended).toEqual([null, 'SIGKILL']);
+  await rm(home, { recursive: true });
+});
