@@ -9,13 +9,15 @@ const LAST_SAID = 4000;
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
 
-/** What `ps` says of every process: its number, who began it, and how it was called. */
+/** What `ps` says of every process that has not ended: its number, who began it, and how it was called. */
 const everyProcess = () =>
-  execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
+  execFileSync('ps', ['-A', '-o', 'pid=,ppid=,stat=,args='], { encoding: 'utf8' })
     .split('\n')
     .flatMap((line) => {
-      const [, pid, parent, called = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-      return pid === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), called }];
+      const [, pid, parent, state = '', called = ''] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
+      return pid === undefined || state.startsWith('Z')
+        ? []
+        : [{ pid: Number(pid), parent: Number(parent), called }];
     });
 
 /** A process that runs now, by the last file that its command line names. */
