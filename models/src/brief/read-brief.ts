@@ -1,6 +1,7 @@
 import type { Brief, Citation, Incomplete } from '@countersign/events';
 import { letterMarker, partyMarker } from './burdens/acting-parties.ts';
 import { byWeight } from './burdens/by-weight.ts';
+import { withoutExitsOfBoth } from './burdens/exits-of-both.ts';
 import { findBurdens } from './burdens/find-burdens.ts';
 import { foundClauses } from './found-clauses.ts';
 import { findIncomplete } from './incomplete/find-incomplete.ts';
@@ -128,5 +129,6 @@ export function readBrief(whole: string, bodyEnd = whole.length, signedByHand = 
     burdens: burdensOf(source, whole),
   };
   const terms = reconcileClauses(read, source, clauses);
-  return { ...terms, points: findPoints(source, citationsOf(terms)), clauses };
+  const burdens = withoutExitsOfBoth(terms.burdens, terms.terminationForConvenience);
+  return { ...terms, burdens, points: findPoints(source, citationsOf(terms)), clauses };
 }

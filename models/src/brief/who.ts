@@ -2,7 +2,11 @@ import type { BriefParty } from '@countersign/events';
 import { literally } from '../text/literally.ts';
 
 const BOTH =
-  /\b(?:(?:each|either|neither|both|any|no) (?:of the )?part(?:y|ies)|the parties|neither of them|each of (?:them|[A-Z][^,;.]{1,60} and [A-Z]))\b/i;
+  /\b(?:(?:each|either|neither|both|any|no) (?:of the )?part(?:y|ies)|the parties|neither of them|each of (?:them|(?:the )?[A-Z][^;.]{1,80},? and (?:the )?[A-Z]\w+))\b/i;
+
+/** What parties are called together who have no names of their own. */
+const PARTNERS =
+  /\b(?:(?:[Ee]ach|[Ee]ither|[Nn]either|[Bb]oth|[Aa]ll)(?: of)? )?(?:[Tt]he )?(?:Partners|Venturers|Co-[Vv]enturers)\b/g;
 
 /** Ways in which a contract speaks of a party: its role, and the first words of its name. */
 function callsOf({ name, role }: BriefParty): string[] {
@@ -33,23 +37,36 @@ function spoken(words: string, parties: readonly BriefParty[]): Mentioned[] {
   return [...words.matchAll(SPEAKS)].map(({ index }) => ({ who: person.role ?? person.name, at: index }));
 }
 
-/** Every mention of a party, or of both, in a passage, in order. */
-export function mentions(words: string, parties: readonly BriefParty[]): Mentioned[] {
-  const found: Mentioned[] = spoken(words, parties);
-  for (const party of parties) {
-    for (const call of callsOf(party)) {
-      // A role may stand in the plural, and a slip before the apostrophe: "COMPANYS’ LIABILITY".
-      const pattern = new RegExp(
-        `(?<![\\w])${literally(call)}${call === party.role ? 's?' : "(?:s(?=['’]))?"}(?![\\w])`,
-        call === party.role ? 'gi' : 'g',
-      );
-      for (const { index } of words.matchAll(pattern))
-        found.push({ who: party.role ?? party.name, at: index });
-    }
-  }
-  for (const { index } of words.matchAll(new RegExp(BOTH, 'gi'))) found.push({ who: 'both', at: index });
-  return found.sort((a, b) => a.at - b.at);
+/** Every place at which words call a party by its role, its name or its initials. */
+function calledIn(words: string, party: BriefParty): Mentioned[] {
+  const who = party.role ?? party.name;
+  return callsOf(party).flatMap((call) => {
+    const isRole = call === party.role;
+    // A role may stand in the plural, and a slip before the apostrophe: "COMPANYS’ LIABILITY".
+    const pattern = new RegExp(
+      `(?<![\\w])${literally(call)}${isRole ? 's?' : "(?:s(?=['’]))?"}(?![\\w])`,
+      isRole ? 'gi' : 'g',
+    );
+    return [...words.matchAll(pattern)].map(({ index }) => ({ who, at: index }));
+  });
 }
+
+/** Every place at which words speak of both parties. */
+function bothIn(words: string, parties: readonly BriefParty[]): Mentioned[] {
+  const together = parties.every(({ role }) => role === null) ? [...words.matchAll(PARTNERS)] : [];
+  return [...words.matchAll(new RegExp(BOTH, 'gi')), ...together].map(({ index }) => ({
+    who: 'both',
+    at: index,
+  }));
+}
+
+/** Every mention of a party, or of both, in a passage, in order. */
+export const mentions = (words: string, parties: readonly BriefParty[]): Mentioned[] =>
+  [
+    ...spoken(words, parties),
+    ...parties.flatMap((party) => calledIn(words, party)),
+    ...bothIn(words, parties),
+  ].sort((a, b) => a.at - b.at);
 
 /** The noun at the beginning of a sentence or behind its number or letter: "6.1 Tarn shall", "e. Tarn agrees". */
 const NOUN =

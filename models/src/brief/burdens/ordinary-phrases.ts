@@ -83,6 +83,14 @@ const ORDINARY: readonly RegExp[] = [
   // Papers called after a change of the owners, and a purchase that is behind the parties.
   /\b[Cc]hange (?:of|in) [Cc]ontrol (?:[Aa]greement|[Pp]lan|[Pp]olicy|[Ll]etter|[Ss]everance)s?\b/g,
   /\bfollowing [A-Z][\w.&]*(?: [A-Z][\w.&]*){0,4}['’]s? acquisition of\b[^.;,]{0,60}/g,
+  // Loans that are secured on land are what some contracts are about, and give nobody security.
+  /\b(?:[Mm]ortgage|MORTGAGE)[- ](?:loans?|notes?|lend\w+|brok\w+|bank\w*|servic\w+|compan\w+|industry|business\w*|originat\w+|products?|applications?|portfolios?|payments?|rates?|market\w*|backed|customers?|borrowers?|documents?|files?)\b/gi,
+  /\b(?:loans?|notes?|advances?) secured by (?:an? |one or more )?(?:[\w-]+ ){0,3}(?:mortgages?|deeds? of trust|liens?)\b/gi,
+  /\b(?:each|any|every|such|the related|under (?:the|an?)|of (?:the|an?)) Mortgages?\b/g,
+  // Who brings shares to the market takes them over; nobody stands for a debt.
+  /\bunderwrit(?:ers?|ing)\b|\bunderwritten (?:public )?(?:offerings?|registrations?|distributions?)\b/gi,
+  // Nobody speaks for the other.
+  /\b(?:has|have|having) no (?:right|power|authority)(?:,? (?:or|and|nor) (?:right|power|authority))* to (?:make|bind|enter into|assume|create|incur|underwrite)\b[^.;]*/gi,
   // Patents may be filed before a publication.
   /\bpublication to be held back for up to\b[^.;]{0,80}/gi,
 ];

@@ -28,7 +28,7 @@ export const PRICE_AND_TERM: readonly Burden[] = [
       /\b(?:unless|automatic\w*|without (?:further )?(?:notice|action|formality)|by itself|failing (?:which|notice)|until (?:either|one|a party)[^.;]{0,40}notice|in the absence of)\b/i,
     ],
     unless:
-      /\b(?:only if|only by|unless both|unless (?:both|the) parties|(?:terminated|ended) (?:earlier|sooner) or (?:extended|renewed) by the parties|unless (?:extended|renewed) or (?:earlier|sooner) (?:terminated|ended)|unless (?:(?:otherwise |sooner |earlier )?(?:ended|terminated)|ended sooner)|unless (?:it is )?(?:extended|renewed|prolonged) by (?:an? )?(?:signed|written|further)|both parties (?:so )?(?:agree|sign)|by (?:a )?(?:signed|written) (?:document|agreement)|continues? to apply)\b(?!.{0,200}\b(?:days|months)\b.{0,40}\b(?:before|prior))/i,
+      /\b(?:only if|only by|unless both|unless (?:both|the) parties|(?:terminated|ended) (?:earlier|sooner) or (?:extended|renewed) by the parties|unless (?:extended|renewed) or (?:earlier|sooner) (?:terminated|ended)|unless (?:(?:otherwise |sooner |earlier )?(?:ended|terminated)|ended sooner)|unless (?:it is )?(?:extended|renewed|prolonged)(?: in writing)? by (?:an? |the )?(?:signed|written|further|mutual|joint|agreement|parties)|both parties (?:so )?(?:agree|sign)|by (?:a )?(?:signed|written) (?:document|agreement)|continues? to apply)\b(?!.{0,200}\b(?:days|months)\b.{0,40}\b(?:before|prior))/i,
   },
   {
     kind: 'long-notice',

@@ -46,3 +46,10 @@ describe('addressesReader', () => {
     expect(addressesReader(words)).toBe(false);
   });
 });
+
+it('lets parties tell of systems and reports as the agreement lays it down', () => {
+  const words = (where: string) =>
+    `Tarn will give the Client feedback on the banners and, through its reporting system, will report on the sales ${where}.`;
+  expect(addressesReader(words('as set forth in this Agreement'))).toBe(false);
+  expect(addressesReader(words('and return no remarks on this Agreement'))).toBe(true);
+});

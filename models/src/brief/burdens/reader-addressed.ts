@@ -37,6 +37,10 @@ function decoded(words: string): string {
 const ABOUT_READING =
   /\b(?:(?:this|the) (?:document|text|contract|agreement|file|draft|clause)|all clauses|findings|digest|summary is|nothing here|the reader|reviewing)\b/i;
 
+/** Where something is laid down, which is not about reading: "as set forth in this Agreement". */
+const LAID_DOWN =
+  /\b(?:as )?(?:set (?:forth|out)|described|provided(?: for)?|defined|specified|stated|contained)(?: elsewhere)? in this (?:agreement|contract)\b|\b(?:under|pursuant to|in accordance with|for (?:the )?purposes? of|(?:terms?|duration) of) this (?:agreement|contract)\b/gi;
+
 /** The items of a list say different things: each with the next, so that an instruction may go over two of them. */
 const inItems = (words: string): string[] => {
   const items = words.split(/\s(?=[•●▪◦])/);
@@ -44,7 +48,10 @@ const inItems = (words: string): string[] => {
 };
 
 const directs = (words: string): boolean =>
-  APPARATUS.test(words) && PRODUCT.test(words) && DIRECTIVE.test(words) && ABOUT_READING.test(words);
+  APPARATUS.test(words) &&
+  PRODUCT.test(words) &&
+  DIRECTIVE.test(words) &&
+  ABOUT_READING.test(words.replace(LAID_DOWN, ' '));
 
 const speaksToReader = (words: string): boolean =>
   inItems(words).some(directs) ||

@@ -2,6 +2,7 @@ import type { BriefParty } from '@countersign/events';
 import { overlaps, type Span } from '../../span.ts';
 import { loadModels } from '../../storage/load-models.ts';
 import { literally } from '../../text/literally.ts';
+import { withCollectiveRoles } from './collective-roles.ts';
 import { bearsForm, describedParties, type NamedParty } from './described-parties.ts';
 import { withoutFilingStamps } from './filing-stamps.ts';
 import {
@@ -118,6 +119,9 @@ const opensInRow = (text: string, party: NamedParty, read: readonly Span[]): boo
 /** The full stop of a sentence that ends with a name: "Tarn Enterprises."; that of "Inc." is its own. */
 const SENTENCE_END = /(?<=\p{Ll}{4})\.$/u;
 
+/** "The Company" is what a party is called, and no party of its own. */
+const ARTICLE = /^the\s+/i;
+
 /** The parties, as the contract writes them, in the order in which it names them. */
 export function findParties(whole: string): BriefParty[] {
   const text = withoutFilingStamps(whole);
@@ -171,5 +175,8 @@ export function findParties(whole: string): BriefParty[] {
       citations: [{ quote: text.slice(span.start, span.end), start: span.start, end: span.end }],
     };
   });
-  return parties.filter(({ name }) => !parties.some((other) => other.name !== name && other.role === name));
+  const told = parties.filter(
+    ({ name }) => !parties.some((other) => other.name !== name && other.role === name.replace(ARTICLE, '')),
+  );
+  return withCollectiveRoles(text, told);
 }

@@ -123,7 +123,7 @@ const EVENT =
 const ELSEWHERE = /\bterm (?:set (?:forth|out)|stated|specified|given|defined) (?:above|below|in|on)\b/i;
 /** It goes on until somebody ends it. */
 const OPEN_ENDED =
-  /\b(?:remains?|continues?|stays?)\b[^.;]{0,60}?\b((?:until|unless and until) (?:it is )?terminated\b[^.;]{0,120})|\bagreement\b[^.;]{0,120}\b(?:ends?|expires?|terminates?) (on the [^.;]{0,30}\bday (?:following|after|from)\b[^.;]{0,40}\bnotice\b[^.;]{0,80})/i;
+  /\b(?:remains?|continues?|stays?)\b[^.;]{0,60}?\b((?:until|unless and until) (?:it is )?(?:terminated|revoked|cancel+ed|rescinded|withdrawn)\b[^.;]{0,120})|\bagreement\b[^.;]{0,120}\b(?:ends?|expires?|terminates?) (on the [^.;]{0,30}\bday (?:following|after|from)\b[^.;]{0,40}\bnotice\b[^.;]{0,80})/i;
 
 /** Until what the contract goes on where nobody set its end. */
 const untilNotice = (words: string): string | undefined => {
@@ -132,9 +132,43 @@ const untilNotice = (words: string): string | undefined => {
 };
 
 type Stated = Pick<Brief['term'], 'kind' | 'value'>;
+
+/** Of two ends the later one counts: "until the later of ten years from the first sale and the expiry of the last patent". */
+const LAST_OF =
+  /\b(?:until|till|for|through|be|is|on|at|upon|expires?|ends?|continues?)\s+(?:a (?:period|term) (?:of|equal to) )?(the (?:later|latest|longer|longest) (?:of|between)\b[^.;]{3,160})|\b(?:until|till|for|through)\s+([^.;]{3,140}?,? whichever (?:is|occurs|comes|happens|shall be) (?:the )?(?:later|last|longer)\b)/i;
+
+/** The later of two ends: a day where both are days, else what happens. */
+function lastOf(words: string, datesIn: BriefSource['datesIn']): Stated | undefined {
+  const found = LAST_OF.exec(words);
+  const ends = (found?.[1] ?? found?.[2])?.trim();
+  if (ends === undefined) return undefined;
+  const days = datesIn(ends).filter(isCertain);
+  const last = days
+    .map(({ value }) => value)
+    .toSorted()
+    .at(-1);
+  return days.length > 1 && last !== undefined && durationMentions(ends).length === 0
+    ? { kind: 'until-date', value: last }
+    : { kind: 'until-event', value: ends };
+}
 const NEARLY_AS_TELLING = 2;
 
-/** A term with a length or a last day. */
+/** A length, or a day, that is said to be the term. */
+function lengthOrDay(passage: Passage, datesIn: BriefSource['datesIn']): Stated | undefined {
+  const { words } = passage;
+  const years = yearsTo(words);
+  if (years) return { kind: 'duration', value: years };
+  // "the 60th day following a notice" is no length of the term.
+  if (OPEN_ENDED.exec(words)?.[2] !== undefined) return undefined;
+  const until = datesIn(words).find((date) => isCertain(date) && UNTIL.test(words.slice(0, date.start)));
+  const duration = hasDuration(passage) ? ownDuration(passage) : undefined;
+  // "until 31 March 2030, or sooner on six months' notice": what is said first is the term.
+  if (duration && !(until && until.start < duration.start))
+    return { kind: 'duration', value: duration.value };
+  return until && { kind: 'until-date', value: until.value };
+}
+
+/** A term with a length or a last day, or with an end that hangs on what happens. */
 const fixedTerm =
   (datesIn: BriefSource['datesIn']) =>
   (passage: Passage): Stated | undefined => {
@@ -142,16 +176,7 @@ const fixedTerm =
     const event = UNCERTAIN.exec(words)?.[0];
     if (event && !(STARTS_AT_ONCE.test(words) && ownDuration(passage)))
       return { kind: 'until-event', value: event.trim() };
-    const years = yearsTo(words);
-    if (years) return { kind: 'duration', value: years };
-    // "the 60th day following a notice" is no length of the term.
-    if (OPEN_ENDED.exec(words)?.[2] !== undefined) return undefined;
-    const until = datesIn(words).find((date) => isCertain(date) && UNTIL.test(words.slice(0, date.start)));
-    const duration = hasDuration(passage) ? ownDuration(passage) : undefined;
-    // "until 31 March 2030, or sooner on six months' notice": what is said first is the term.
-    if (duration && !(until && until.start < duration.start))
-      return { kind: 'duration', value: duration.value };
-    return until && { kind: 'until-date', value: until.value };
+    return lastOf(ownWords(words), datesIn) ?? lengthOrDay(passage, datesIn);
   };
 
 const eventTerm = ({ words }: Passage): Stated | undefined =>

@@ -52,7 +52,7 @@ function dateline({ text, datesIn }: BriefSource): Brief['effectiveDate'] {
 }
 
 const WITNESSED =
-  /\bin witness whereof\b[^.;]{0,160}\b(?:as of|(?:executed|signed)(?: this (?:agreement|contract|deed))?(?: on)?,?) (?:this |the )?$/i;
+  /\bin witness whereof\b[^.;]{0,160}\b(?:as of|(?:executed?|sign(?:ed)?)(?: this (?:agreement|contract|deed))?(?: on)?,?) (?:this |the )?$/i;
 
 /** The day on which the contract takes effect. */
 export function effectiveDate(source: BriefSource): Brief['effectiveDate'] {

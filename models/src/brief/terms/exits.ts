@@ -1,7 +1,7 @@
 import { durationMentions } from '@countersign/documents/values';
 import type { BriefExit } from '@countersign/events';
 import { type BriefSource, citeAround } from '../source.ts';
-import { mentions, subjectBefore } from '../who.ts';
+import { type Mentioned, mentions, namedBefore, subjectBefore } from '../who.ts';
 import { isGround } from './grounds.ts';
 
 const ENDS =
@@ -80,6 +80,19 @@ const inList = ({ text, passages, parties }: BriefSource): BriefExit[] =>
       : [],
   );
 
+/** What may be ended, and whoever is none of the parties alone. */
+const NOBODY_NAMED =
+  /\b(?:Agreement|Contract|Lease|Licen[cs]e|Term|Either|Each|Any|Both|Neither|Party|Parties|It|This|That|Such|Notice|Orders?|Services?|Engagement|Appointment|Termination|Section|Clause)\b/i;
+
+/** Who may end it: both, a party, or somebody whom the clause names and who was not read as a party. */
+function leaverOf(words: string, all: readonly Mentioned[], at: number): string {
+  if (all.some(({ who }) => who === 'both')) return 'either';
+  const party = subjectBefore(all, at);
+  if (party !== null) return party;
+  const named = namedBefore(words, at);
+  return (named !== null && !NOBODY_NAMED.test(named) ? named : all[0]?.who) ?? 'either';
+}
+
 /** Who may end the contract without a cause, and on what notice. */
 export function terminationForConvenience(source: BriefSource): BriefExit[] {
   const { text, passages, parties } = source;
@@ -89,9 +102,7 @@ export function terminationForConvenience(source: BriefSource): BriefExit[] {
     const at = ENDS.exec(words)?.index;
     if (at === undefined || !isFree(words) || DENIED.test(words) || OF_OTHERS.test(words)) continue;
     const all = mentions(words, parties);
-    const by = all.some(({ who }) => who === 'both')
-      ? 'either'
-      : (subjectBefore(all, at) ?? all[0]?.who ?? 'either');
+    const by = leaverOf(words, all, at);
     const notice =
       durationMentions(words).find(({ end }) =>
         /^[^.;]{0,40}\b(?:notice|ahead|beforehand)\b/i.test(words.slice(end)),

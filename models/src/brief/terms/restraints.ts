@@ -1,5 +1,6 @@
 import { durationMentions } from '@countersign/documents/values';
 import type { BriefRestraint } from '@countersign/events';
+import { TAKES_TO_A_COMPETITOR } from '../../text/solicitation.ts';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { type Mentioned, mentions, objectAfter, subjectBefore } from '../who.ts';
 
@@ -23,6 +24,12 @@ const NON =
 /** What an exclusivity leaves free. */
 const LIMITS_NOTHING =
   /\bexclusivity\b[^.;]{0,40}\b(?:shall|will|does|do) not (?:limit|restrict|prevent|preclude|apply)\b/i;
+/** What another paper is called: "the Exclusive Supply Agreement". */
+const PAPER =
+  /\b(?:Exclusiv(?:e|ity)|EXCLUSIV(?:E|ITY))(?: (?:and|of|[A-Z][\w-]*)){0,5} (?:Agreement|AGREEMENT|Letter|Deed|License Agreement)s?\b/g;
+/** What is allowed although there is an exclusivity that another clause gives. */
+const ALLOWED_BESIDE =
+  /\b(?:notwithstanding|despite|regardless of|as an? exceptions? (?:to|from)) (?:the |its |any |such )?(?:grants? of |above )?exclusiv\w+/i;
 /** A heading names a clause or another agreement, a recital what somebody wants: neither binds. */
 const BINDS =
   /\b(?:shall|will|must|may|agrees?|undertakes?|covenants?|hereby|grants?|appoints?|engages?|is|are|has|have)\b/i;
@@ -141,7 +148,7 @@ const restraint = (
 
 /** Winning orders for the other is what somebody is engaged for. */
 const SOLICITS_ORDERS =
-  /\b(?:(?:authori[sz]ed|entitled|permitted|right|engaged|appointed)\b[^.;]{0,40}\bto solicit|solicit(?:s|ing|ation of)? (?:purchases?|orders?|sales|subscriptions?|offers?|proxies|bids?)|solicit\b[^.;]{0,60}\b(?:inquir\w+|proposals?|offers?|tenders?))\b/gi;
+  /\b(?:(?:authori[sz]ed|entitled|permitted|right|engaged|appointed)\b[^.;]{0,40}\bto solicit|solicit(?:s|ing|ation of)? (?:purchases?|orders?|sales|subscriptions?|offers?|proxies|bids?)|solicit\b[^.;]{0,60}\b(?:inquir\w+|proposals?|offers?|tenders?)|solicit(?:,? (?:accept|receive|demand|or|and))* (?:any |an? )?(?:(?:direct|indirect|or|other|further) ){0,3}(?:payments?|income|gifts?|gratuit\w+|commissions?|bribes?|fees?|donations?|contributions?|loans?))\b/gi;
 
 const LEADS = /\b(?:shall|will|must|may|agrees?|undertakes?|covenants?)\b[^.;]{0,300}:\s*$/i;
 const ITEM = /^(?:\W{0,3}(?:[a-z]|[ivx]{1,4})[.)]|\W{0,2}\(\d{1,2}\))\s/i;
@@ -182,8 +189,7 @@ function ledRestraint(source: BriefSource, { passage, lead, words }: Led): Brief
 }
 
 /** Taking people or custom to a competitor is another restraint. */
-const TAKES_TO_IT =
-  /\b(?:solicit|induce|entice|encourage|divert)\w*\b[^;]{0,400}?\b(?:to|in) (?:any manner in )?an?y? compet\w+ (?:business|enterprise|activity)\b/gi;
+const TAKES_TO_IT = new RegExp(TAKES_TO_A_COMPETITOR, 'gi');
 /** A covenant that stands elsewhere is spoken of here, and not given. */
 const OF_ANOTHER =
   /\b(?:covenants?|agreements?|obligations?) not to compete\b[^.;]{0,30}\b(?:in|under|of|set forth)\b[^.;,]{0,80}/gi;
@@ -233,7 +239,8 @@ export const exclusivity = (source: BriefSource): BriefRestraint[] =>
     .filter(
       ({ words }) =>
         NOBODY_ELSE.test(words) ||
-        (EXCLUSIVE.test(words) &&
+        (EXCLUSIVE.test(words.replace(PAPER, ' ')) &&
+          !ALLOWED_BESIDE.test(words) &&
           GRANTS.test(words) &&
           BINDS.test(words) &&
           !RECITAL.test(words) &&

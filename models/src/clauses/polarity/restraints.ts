@@ -1,4 +1,5 @@
 import { anyOf, denied, FREEDOM, NON_EXCLUSIVE, UP_TO_EXCEPTION } from '../../text/denials.ts';
+import { TAKES_TO_A_COMPETITOR } from '../../text/solicitation.ts';
 import type { ClauseWordings } from './clause-wording.ts';
 
 const RESTRAINT = String.raw`(?:\b(?:not|cannot|none|nor|neither|never|refrain\w*|prohibit\w*|forbid\w*|restrict(?!(?:ion|ed|ive) period)\w*)\b|\b[Nn]o [A-Z]\w+ (?:shall|will|may)\b)`;
@@ -30,7 +31,7 @@ export const RESTRAINTS: ClauseWordings = [
         String.raw`\b(?:shall|will|is|are) not (?:be )?(?:oblig\w+|required|liable)\b(?:(?!\b(?:and|nor|but)\b)[^.;]){0,240}`,
         String.raw`\b(?:covenants?|agreements?|obligations?) not to compete\b[^.;]{0,30}\b(?:waived|released|void)\b`,
         // Taking people or custom to a competitor is another restraint.
-        String.raw`\b(?:solicit|induce|entice|encourage|divert)\w*\b[^;]{0,600}?\b(?:to|in) (?:any manner in )?an?y? compet\w+ (?:business|enterprise|activity)\b[^.;]{0,200}`,
+        `${TAKES_TO_A_COMPETITOR}[^.;]{0,200}`,
         // What is shown better than the competition's restrains nobody.
         String.raw`\b(?:more|less) (?:\w+ ){1,3}than (?:that of |those of )?(?:any |all )?(?:other )?["“'‘]?(?:\w+ )?compet\w*[^.;]{0,60}`,
         // A clause that its title calls exclusivity is told as that, unless it speaks of competing with somebody.

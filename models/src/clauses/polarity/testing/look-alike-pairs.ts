@@ -4,6 +4,18 @@ import type { PolarityPair } from './polarity-pair.ts';
 export const LOOK_ALIKE_PAIRS: readonly PolarityPair[] = [
   [
     'non-compete',
+    'The Supplier shall not solicit customers of the Client, nor engage in a competing business.',
+    'The Supplier shall not solicit or induce any customer of the Client to deal with a competing business.',
+    undefined,
+  ],
+  [
+    'non-compete',
+    'The Supplier shall not divert custom to itself or develop products that compete with the Client.',
+    'The Supplier agrees not to divert any business, customer or supplier of the Client to any competitor, directly or indirectly.',
+    undefined,
+  ],
+  [
+    'non-compete',
     'The Supplier shall not show banners of competing shops.',
     'The Supplier will not fail to show the Buyer’s banners more prominently than any other competing shop’s.',
     undefined,

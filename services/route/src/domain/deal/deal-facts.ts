@@ -3,6 +3,7 @@ import type { Brief, Citation } from '@countersign/events';
 import type { TermName } from '@countersign/shared';
 import type { Fact } from '../operators/operator.ts';
 import type { ClientSide } from './client-side.ts';
+import { isPerson } from './person.ts';
 
 interface Cited {
   readonly citations: readonly Citation[];
@@ -54,6 +55,7 @@ const restraint = (near: TermName, key: 'exclusivity' | 'nonCompete' | 'nonSolic
         client,
         brief[key].map(({ binds }) => binds),
       ),
+    ofPerson: (brief) => brief[key].some(({ binds }) => isPerson(binds, brief.parties)),
     days: (brief) => longest(brief[key].map(({ duration }) => duration)),
   },
 });

@@ -62,3 +62,16 @@ describe('routeContract, by what the brief shows', () => {
     expect(scoreOf({ burdens: [burden(kind)] }, category)).toBe(scoreOf({}, category));
   });
 });
+
+it('weighs a non-compete of a human being more than that of a company', () => {
+  const of = (name: string, binds = 'Agent') =>
+    scoreOf({
+      parties: [
+        { name, role: 'Agent', citations: [] },
+        { name: 'Birch Stores plc', role: 'Principal', citations: [] },
+      ],
+      nonCompete: [{ binds, duration: '1 year', citations: [{ quote: 'shall not compete' }] }],
+    });
+  expect(of('Ann B. Fell')).toBeGreaterThan(of('Tarn Works Limited'));
+  expect(of('Ann B. Fell', 'Principal')).toBe(of('Tarn Works Limited', 'Principal'));
+});
