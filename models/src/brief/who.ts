@@ -1,4 +1,5 @@
 import type { BriefParty } from '@countersign/events';
+import type { Span } from '../span.ts';
 import { literally } from '../text/literally.ts';
 
 const BOTH =
@@ -51,22 +52,24 @@ function calledIn(words: string, party: BriefParty): Mentioned[] {
   });
 }
 
-/** Every place at which words speak of both parties. */
-function bothIn(words: string, parties: readonly BriefParty[]): Mentioned[] {
+/** Every stretch of words that speaks of both parties. */
+function bothIn(words: string, parties: readonly BriefParty[]): Span[] {
   const together = parties.every(({ role }) => role === null) ? [...words.matchAll(PARTNERS)] : [];
-  return [...words.matchAll(new RegExp(BOTH, 'gi')), ...together].map(({ index }) => ({
-    who: 'both',
-    at: index,
+  return [...words.matchAll(new RegExp(BOTH, 'gi')), ...together].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
   }));
 }
 
-/** Every mention of a party, or of both, in a passage, in order. */
-export const mentions = (words: string, parties: readonly BriefParty[]): Mentioned[] =>
-  [
-    ...spoken(words, parties),
-    ...parties.flatMap((party) => calledIn(words, party)),
-    ...bothIn(words, parties),
-  ].sort((a, b) => a.at - b.at);
+/** Every mention of a party, or of both, in a passage, in order; who is named with others is not meant alone. */
+export function mentions(words: string, parties: readonly BriefParty[]): Mentioned[] {
+  const both = bothIn(words, parties);
+  const alone = parties
+    .flatMap((party) => calledIn(words, party))
+    .filter(({ at }) => !both.some(({ start, end }) => start <= at && at < end));
+  const together = both.map(({ start }) => ({ who: 'both', at: start }));
+  return [...spoken(words, parties), ...alone, ...together].sort((a, b) => a.at - b.at);
+}
 
 /** The noun at the beginning of a sentence or behind its number or letter: "6.1 Tarn shall", "e. Tarn agrees". */
 const NOUN =

@@ -82,6 +82,16 @@ describe('taking custom to a competitor', () => {
 });
 
 describe('exclusivity', () => {
+  it('binds nobody who receives it', () => {
+    const binds = (clause: string) => briefOf(clause).exclusivity.map((each) => each.binds);
+    expect(binds('The Client shall receive exclusive branding of the shelves as the only sponsor.')).toEqual([
+      null,
+    ]);
+    expect(binds('The Client shall grant the Supplier the exclusive right to maintain the shelves.')).toEqual(
+      ['Client'],
+    );
+  });
+
   it.each([
     [
       'The Client shall sign the Exclusive Supply Agreement, and the Supplier shall sell shelves under it.',
@@ -124,4 +134,13 @@ it('reads a term that goes on until it is revoked, and the day on which it is si
     term: { kind: 'until-event' },
     effectiveDate: { value: '2027-02-14' },
   });
+});
+
+it('binds both where each of those who are named is bound', () => {
+  const binds = (who: string) =>
+    briefOf(`${who} shall not solicit or hire any employee of the other for one year.`).nonSolicit.map(
+      (each) => each.binds,
+    );
+  expect(binds('Each of the Client, its affiliates and the Supplier')).toEqual(['both']);
+  expect(binds('The Supplier')).toEqual(['Supplier']);
 });

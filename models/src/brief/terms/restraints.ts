@@ -100,7 +100,8 @@ const HANDS_OUT = /\b(?:grants?|appoints?|engages?)\b/i;
 /** Whoever is appointed is served. */
 const IS_APPOINTED = /\b(?:is|are|shall be) (?:hereby )?(?:appointed|engaged|granted|licensed)\b/i;
 /** Whoever has it is served. */
-const HAS = /\b(?:have|has) (?:the|an?) (?:sole and )?$/i;
+const HAS =
+  /\b(?:(?:have|has) (?:the|an?)|(?:receives?|enjoys?|obtains?|(?:is|are|be) (?:entitled to|given|granted))(?: (?:the|an?))?) (?:sole and )?$/i;
 
 /** Where a clause grants whose title says of what kind: "2.1 Exclusive Rights: Tarn hereby grants". */
 function grantAfterTitle(words: string, at: number): number | undefined {

@@ -49,6 +49,8 @@ export const RESTRAINTS: ClauseWordings = [
         // A conflict of duties leaves everybody else's custom free.
         String.raw`\b(?:not|nor)\b[^.;]{0,240}\b(?:that|which)(?: \w+){0,5} (?:conflict|interfere|inconsistent)\w*[^.;]{0,160}`,
         String.raw`\bnot (?:subject to|bound by|(?:a )?party to) any other (?:agreement|contract|obligation)[^.;]{0,120}`,
+        // What another paper is called.
+        String.raw`\b(?:the|such|said|that|this) exclusiv(?:e|ity) (?:\w+ ){1,4}agreements?\b`,
         String.raw`\bexclusive(?:ly)? (?:jurisdiction|venue|remed\w+|property|own\w*|control|judge|responsib\w+|right to use its own|for the (?:benefit|purposes?)|by the laws?|in the courts?|from the (?:fault|negligence|acts?)|of (?:tax|VAT|costs?|ship))\b`,
         String.raw`\bsole(?:ly)? (?:and exclusive )?(?:remed\w+|property|own\w*|discretion|responsib\w+|judge?ment|cost|expense|risk|benefit|option|liab\w+|obligation|for the (?:purposes?|benefit)|responsible|liable)\b`,
       ),

@@ -3,6 +3,12 @@ import type { PolarityPair } from './polarity-pair.ts';
 /** Restraints and what only sounds like one. */
 export const LOOK_ALIKE_PAIRS: readonly PolarityPair[] = [
   [
+    'exclusivity',
+    'The Buyer shall sign the supply agreement, and buys its nuts of the Supplier alone and of no other.',
+    'The Company and the Buyer shall sign the Exclusive Supply Agreement, and the Company shall then issue its shares.',
+    undefined,
+  ],
+  [
     'non-compete',
     'The Supplier shall not solicit customers of the Client, nor engage in a competing business.',
     'The Supplier shall not solicit or induce any customer of the Client to deal with a competing business.',

@@ -1,4 +1,5 @@
 import type { SectionContent } from '@countersign/events';
+import { escaped } from './document-block.ts';
 
 /** The section without the places that validation added to its citations: as the model had written it. */
 const asWritten = (content: SectionContent) =>
@@ -12,12 +13,12 @@ export function changeQuestion(
   comment: string,
   current: SectionContent | undefined,
 ): string {
-  const standing = current ? `\n<current-section>\n${asWritten(current)}\n</current-section>` : '';
+  const standing = current ? `\n<current-section>\n${escaped(asWritten(current))}\n</current-section>` : '';
   return `${question}
 
 A reviewer has read the section and asks for a change. Write the whole section again, following the comment as far
 as the document bears it out.${standing}
 <reviewer-comment>
-${comment}
+${escaped(comment)}
 </reviewer-comment>`;
 }

@@ -3,8 +3,9 @@ import type { Span } from '../passages/span.ts';
 /** Stands where passages were left out. */
 const GAP = '\n[…]\n';
 
-/** Words of a contract cannot close or open an element of the prompt. */
-const escaped = (text: string) => text.replaceAll(/&(?=(?:lt|amp);)/g, '&amp;').replaceAll('<', '&lt;');
+/** Words of a contract, wherever they were copied to, cannot close or open an element of the prompt. */
+export const escaped = (text: string) =>
+  text.replaceAll(/&(?=(?:lt|amp);)/g, '&amp;').replaceAll('<', '&lt;');
 
 /** Words copied from a document block, as the contract has them. */
 export const unescaped = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&amp;', '&');

@@ -1,4 +1,5 @@
 import type { ValidationError } from '@countersign/events';
+import { escaped } from './document-block.ts';
 
 /** A model that ran on for ever needs not to read all of it again. */
 const LONGEST_REFUSED = 12_000;
@@ -16,9 +17,9 @@ export function repairQuestion(
 
 An earlier answer was refused. Write the whole section again; keep what was right, mend what was not.
 <refused-answer>
-${shortened(failedAnswer)}
+${escaped(shortened(failedAnswer))}
 </refused-answer>
 <errors>
-${errors.map(({ rule, path, message }) => `- ${path || '/'} (${rule}): ${message}`).join('\n')}
+${errors.map(({ rule, path, message }) => `- ${path || '/'} (${rule}): ${escaped(message)}`).join('\n')}
 </errors>`;
 }
