@@ -88,6 +88,24 @@ describe('words that a line is drawn across', () => {
   });
 
   it.each([
+    ['rising', line(71, 212, 79, 201)],
+    ['falling', line(72, 201, 78, 211)],
+  ])('are found where it is one digit of a number: %s', (_, rule) => {
+    const number = [word('48,500', 60, 200)];
+    expect(details(number, [rule])).toEqual(['a line is drawn through a part of a word']);
+    expect(details([word('always', 60, 200)], [rule])).toEqual([]);
+  });
+
+  it.each([
+    ['beside it', line(40, 212, 48, 201)],
+    ['above it', line(71, 199, 79, 191)],
+    ['level with it', line(71, 206, 79, 206)],
+    ['much higher than it', line(68, 230, 82, 180)],
+  ])('are no digit of a number where the line is %s', (_, rule) => {
+    expect(details([word('48,500', 60, 200)], [rule])).toEqual([]);
+  });
+
+  it.each([
     ['level, which strikes out', line(60, 206, 400, 206)],
     ['upright, as between columns', line(120, 100, 120, 400)],
     ['above', line(60, 180, 400, 198)],

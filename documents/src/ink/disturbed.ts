@@ -24,6 +24,7 @@ const DOWN = 0.5;
 const OTHER_SIZE = 1.6;
 
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+const HAS_DIGIT = /\p{N}/u;
 
 /** Share of the shorter of two stretches that lies on the other. */
 const shared = (from: number, to: number, otherFrom: number, otherTo: number): number =>
@@ -121,6 +122,44 @@ function crossedOut(words: readonly PrintedWord[], rules: readonly Rule[], page:
   });
 }
 
+/** Points of a line through one digit at the least, and shares of its word's height that it rises, and that it may reach beyond it. */
+const SHORT = 5;
+const RISES = 0.3;
+const BEYOND = 0.6;
+/** Share of a word's height that a digit is wide. */
+const DIGIT = 0.35;
+/** A page with more short lines over numbers is a drawing. */
+const MOST_SHORT = 12;
+
+/** Whether a short line that runs aslant lies over a digit of a word, from one corner to another. */
+function strikesOne({ x1, y1, x2, y2 }: Rule, [left, top, right, bottom]: Edges, page: Page): boolean {
+  const tall = bottom - top;
+  const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
+  if (x < left || x > right || y < top + tall * CORE || y > bottom - tall * CORE) return false;
+  const [upper, lower] = [Math.min(y1, y2), Math.max(y1, y2)];
+  const across = (Math.abs(x2 - x1) * page.width) / (tall * page.height);
+  const within = upper > top - tall * BEYOND && lower < bottom + tall * BEYOND;
+  return within && lower - upper >= tall * RISES && across >= DIGIT;
+}
+
+/** Numbers of which one digit is struck out aslant; over letters it may be a stroke of a signature. */
+function struckAslant(words: readonly PrintedWord[], rules: readonly Rule[], page: Page): Edges[] {
+  const rows = new Rows<PrintedWord>(page.height);
+  const short = rules.filter(({ x1, y1, x2, y2 }) => {
+    const [across, down] = [Math.abs(x2 - x1) * page.width, Math.abs(y2 - y1) * page.height];
+    const length = Math.hypot(across, down);
+    return length >= SHORT && length < MIN_LENGTH && down > LEVEL * across && across > UPRIGHT * down;
+  });
+  if (short.length === 0) return [];
+  for (const word of words) if (HAS_DIGIT.test(word.text)) rows.add(word.edges, word);
+  const found = short.flatMap((rule) => {
+    const edges: Edges = [rule.x1, Math.min(rule.y1, rule.y2), rule.x2, Math.max(rule.y1, rule.y2)];
+    const word = rows.find(edges, (each) => strikesOne(rule, each.edges, page));
+    return word ? [word.edges] : [];
+  });
+  return found.length > MOST_SHORT ? [] : [...new Set(found)];
+}
+
 /** Pieces of words in a line that are so many and so short that nobody can tell by them what is printed. */
 const MANY_PIECES = 8;
 const LETTERS_A_PIECE = 2;
@@ -162,4 +201,8 @@ export const disturbedPrint = (
   ...overprinted(words, page).map((edges) => ({ edges, detail: OVER_EACH_OTHER })),
   ...inPieces(words, page).map((edges) => ({ edges, detail: 'letters stand apart' })),
   ...crossedOut(words, rules, page).map((edges) => ({ edges, detail: 'a line is drawn across words' })),
+  ...struckAslant(words, rules, page).map((edges) => ({
+    edges,
+    detail: 'a line is drawn through a part of a word',
+  })),
 ];

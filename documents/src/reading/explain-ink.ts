@@ -3,6 +3,7 @@ import { blackedOut } from '../ink/blackened.ts';
 import { type Disturbed, printedOver } from '../ink/disturbed.ts';
 import { type InkMap, withoutInk } from '../ink/ink-map.ts';
 import { linesThroughWords, strokesThroughWords } from '../ink/lines-through-words.ts';
+import { markAcross } from '../ink/mark-across.ts';
 import { densestRow, isPrint } from '../ink/print.ts';
 import type { PrintedWord } from '../ink/printed-word.ts';
 import { type InkRegion, inkRegions } from '../ink/regions.ts';
@@ -88,6 +89,7 @@ const LOWEST_BY_HAND = 8;
 const NARROWEST_BY_HAND = 16;
 
 const BY_HAND = 'something is drawn by hand';
+const ACROSS = 'a mark is printed across the page';
 
 const isByHand = ({ scribbles }: PageSurvey, { box, width, height }: InkRegion): boolean =>
   height >= LOWEST_BY_HAND &&
@@ -127,9 +129,9 @@ function leftInk(
   const isWord = (region: InkRegion): boolean =>
     isWithinLine(region) || isMissing(beside(region), left, region);
   const isSignature = signaturesAt(upright, page);
-  const regions = inkRegions(left, left.width / page.width).filter(
-    (region) => isPrint(left, region) || isWord(region),
-  );
+  const all = inkRegions(left, left.width / page.width);
+  const regions = all.filter((region) => isPrint(left, region) || isWord(region));
+  const mark = regions.length === 0 ? markAcross(left, all, [...page.places, ...read], page) : undefined;
   // What a hand draws is not believed to OCR.
   const byHand = page.regions.filter(
     (region) =>
@@ -143,6 +145,7 @@ function leftInk(
   return {
     signed,
     unread: [
+      ...(mark ? [{ box: boxOf(mark), why: 'unexplained-ink' as const, detail: ACROSS }] : []),
       ...byHand.map(({ box }): UnreadRegion => ({ box, why: 'unexplained-ink', detail: BY_HAND })),
       ...unread.map((box): UnreadRegion => {
         const seen = doubtful.some((place) => meets(place, edgesOfBox(box)));

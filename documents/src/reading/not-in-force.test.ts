@@ -2,6 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { textOfLines } from '../testing/text-of-lines.ts';
 import { notInForceWarnings } from './not-in-force.ts';
 
+/** The same lines as OCR reads them. */
+const looked = (...lines: string[]) => {
+  const text = textOfLines(lines, 0.015);
+  const page = text.pages[0]!;
+  const unsure = page.lines.map((line) => ({ ...line, confidence: 0.9 }));
+  return notInForceWarnings({ ...text, pages: [{ ...page, lines: unsure }] });
+};
+
 const warningsOf = (...lines: string[]) => notInForceWarnings(textOfLines(lines, 0.015));
 
 describe('marks that a document is not in force', () => {
@@ -22,6 +30,25 @@ describe('marks that a document is not in force', () => {
       { code: 'not-in-force', page: 1, message: `The document is marked “${mark}”.` },
     ]);
   });
+
+  it.each(['VOI D', 'V O I D', 'V0ID', 'VOlD', 'DRAF T', 'CANCELL ED'])(
+    'are told in pieces, and with signs for letters: %s',
+    (mark) => {
+      expect(warningsOf('The parties agree as follows.', mark)).toHaveLength(1);
+    },
+  );
+
+  it.each(['VOTD', 'DRAET', 'VO ID', 'VOJD', 'DRAFI'])('are told where OCR missed a letter: %s', (mark) => {
+    expect(looked('The parties agree as follows.', mark)).toHaveLength(1);
+  });
+
+  it.each(['CRAFT', 'KRAFT', 'EXPIRES', 'NOTICE', 'AVOID', 'ACME', 'VIDE', 'A VOID CLAUSE'])(
+    'are none of other words in capitals: %s',
+    (line) => {
+      expect(looked('The parties agree as follows.', line)).toEqual([]);
+      expect(warningsOf('The parties agree as follows.', line)).toEqual([]);
+    },
+  );
 
   it('are told once, however many pages carry them', () => {
     expect(warningsOf('DRAFT', 'The parties agree as follows.', 'Draft')).toHaveLength(1);

@@ -1,4 +1,5 @@
 import type { ExtractedText, ReadingWarning } from '@countersign/events';
+import { isEnglishWord } from '../language/english-words.ts';
 
 /** What a stamp, a watermark or a note in the margin says of a document that nobody is to rely on. */
 const MARKS = [
@@ -22,6 +23,27 @@ const SAYS_SO = new RegExp(
 const SAYS_SO_IN_CAPITALS =
   /^[^\p{L}\p{N}]*(?:EXPIRED|REJECTED|INVALID|OBSOLETE|SAMPLE(?: ONLY)?|UNOFFICIAL)[^\p{L}\p{N}]*$/u;
 
+/** What is stamped or written by hand, as it may come out of a picture: `VOI D`, `V0ID`, `DRAET`. */
+const STAMPED =
+  'VOID VOIDED DRAFT CANCELLED CANCELED ANNULLED REVOKED RESCINDED WITHDRAWN SUPERSEDED SPECIMEN EXPIRED REJECTED INVALID OBSOLETE'.split(
+    ' ',
+  );
+const STAMP = /^[\p{Lu}\dl|]{1,10}(?: [\p{Lu}\dl|]{1,10}){0,8}$/u;
+const LIKE: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', l: 'I', '|': 'I', 5: 'S' };
+
+const isOneOff = (word: string, other: string): boolean =>
+  word.length === other.length && [...word].filter((letter, at) => letter !== other.charAt(at)).length === 1;
+
+/** Whether a line is such a mark in pieces, with signs for letters, or, where it was read from a picture, but for one letter. */
+function isStamp(line: string, confidence: number): boolean {
+  const plain = line.replace(/[^\p{L}\p{N}|]+/gu, ' ').trim();
+  if (!STAMP.test(plain)) return false;
+  const letters = plain.replaceAll(' ', '').replace(/[01l|5]/g, (sign) => LIKE[sign] ?? sign);
+  if (STAMPED.includes(letters)) return letters !== plain;
+  if (confidence >= 1 || isEnglishWord(letters.toLowerCase())) return false;
+  return STAMPED.some((mark) => isOneOff(letters, mark));
+}
+
 /** The last word of a sentence may stand on a line by itself. */
 const ENDS_SENTENCE = /^\p{Ll}/u;
 const BEGINS = /(?:^|\n\n)$/;
@@ -32,12 +54,16 @@ const MOST = 5;
 /** Lines that say of the document that it is not, or no longer, in force: whoever sees `VOID` on it asks before relying on it. */
 export function notInForceWarnings({ text, pages }: ExtractedText): ReadingWarning[] {
   const marks = pages.flatMap(({ number, lines }) =>
-    lines.flatMap(({ start, end }) => {
+    lines.flatMap(({ start, end, confidence }) => {
       const [first = '', ...cells] = text.slice(start, end).split('\t');
       const isEnd = ENDS_SENTENCE.test(first) && !BEGINS.test(text.slice(0, start));
       return [...(isEnd ? [] : [first]), ...cells]
         .map((cell) => cell.replace(/\s+/g, ' ').trim())
-        .filter((cell) => SAYS_SO.test(cell) || (cells.length === 0 && SAYS_SO_IN_CAPITALS.test(cell)))
+        .filter(
+          (cell) =>
+            SAYS_SO.test(cell) ||
+            (cells.length === 0 && (SAYS_SO_IN_CAPITALS.test(cell) || isStamp(cell, confidence))),
+        )
         .map((line) => ({ number, line }));
     }),
   );

@@ -57,8 +57,9 @@ function durationOf(measured: Measured, unitName: string, place: Place): Duratio
   const total = measured.value * times;
   if (total <= 0 || total >= BEYOND) return [];
   // Half a year is six months, as contracts count.
-  const inMonths = named === 'year' && !Number.isInteger(total) && Number.isInteger(total * 12);
-  const [count, unit]: [number, DurationUnit] = inMonths ? [total * 12, 'month'] : [total, named];
+  const months = Number((total * 12).toPrecision(9));
+  const inMonths = named === 'year' && !Number.isInteger(total) && Number.isInteger(months);
+  const [count, unit]: [number, DurationUnit] = inMonths ? [months, 'month'] : [total, named];
   const value = `${count} ${unit}${count === 1 ? '' : 's'}`;
   return [{ count, unit, value, ...place, ...(measured.conflict && { conflict: measured.conflict }) }];
 }

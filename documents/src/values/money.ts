@@ -1,12 +1,14 @@
-import { FIGURE } from './figures.ts';
+import { FIGURE, readFigure } from './figures.ts';
 import { type Conflict, type Place, placeOf, withoutOverlaps } from './mention.ts';
 import { NUMBER_WORDS, readNumberWords } from './number-words.ts';
 import {
   countPattern,
   NO_LETTER_AFTER,
   NO_LETTER_BEFORE,
+  PART_BEHIND,
   readCount,
   readMultiplied,
+  readPart,
   SHORT_MULTIPLIER,
 } from './numbers.ts';
 
@@ -95,15 +97,18 @@ const NO_CENTS = '(?:[.,](?:--?|[–—])(?!\\d))';
 /** Sums may part thousands by plain spaces. */
 const SUM = `(?:\\d{1,3}(?: \\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|${FIGURE})${NO_CENTS}?`;
 
+/** Behind the figures of a sum that is multiplied: `$2½ million`. */
+const PART = `(?<part>${PART_BEHIND}(?=[\\s-]?${SHORT_MULTIPLIER}${NO_LETTER_AFTER}))?`;
+
 /** The figures end here; scans take a nought for a letter. */
 const WHOLE = "(?!\\d|[.,'’]\\d|[OoIl])";
 
 const LEADING = new RegExp(
-  `(?<![\\p{L}])(?<currency>${BEFORE})\\s{0,2}(?<sum>${SUM})(?:\\s?(?:[–—-]|to)\\s?(?<upTo>${FIGURE})(?=\\s?${SHORT_MULTIPLIER}${NO_LETTER_AFTER}))?(?:[\\s-]?(?<times>${SHORT_MULTIPLIER})${NO_LETTER_AFTER})?${WHOLE}(?:\\s?(?<whose>USD|CAD|AUD|NZD|HKD|SGD)${NO_LETTER_AFTER})?`,
+  `(?<![\\p{L}])(?<currency>${BEFORE})\\s{0,2}(?<sum>${SUM})${PART}(?:\\s?(?:[–—-]|to)\\s?(?<upTo>${FIGURE})(?=\\s?${SHORT_MULTIPLIER}${NO_LETTER_AFTER}))?(?:[\\s-]?(?<times>${SHORT_MULTIPLIER})${NO_LETTER_AFTER})?${WHOLE}(?:\\s?(?<whose>USD|CAD|AUD|NZD|HKD|SGD)${NO_LETTER_AFTER})?`,
   'giu',
 );
 const TRAILING = new RegExp(
-  `(?<![\\p{L}\\d.,/])(?<sum>${SUM})(?:[\\s-]?(?<times>${SHORT_MULTIPLIER}))?\\s{0,2}(?<currency>${AFTER})${NO_LETTER_AFTER}`,
+  `(?<![\\p{L}\\d.,/])(?<sum>${SUM})${PART}(?:[\\s-]?(?<times>${SHORT_MULTIPLIER}))?\\s{0,2}(?<currency>${AFTER})${NO_LETTER_AFTER}`,
   'giu',
 );
 const IN_WORDS = new RegExp(
@@ -135,12 +140,14 @@ const plainSum = (sum: string): string =>
 
 const inFigures = (text: string, pattern: RegExp): Money[] =>
   Array.from(text.matchAll(pattern)).flatMap((match) => {
-    const { sum = '', upTo, times, whose, currency = '' } = match.groups ?? {};
+    const { sum = '', part, upTo, times, whose, currency = '' } = match.groups ?? {};
     const place = placeOf(match);
     const [start, end] = [place.start, place.end];
     const middle = upTo === undefined ? end : text.indexOf(upTo, start + sum.length);
     return [sum, ...(upTo === undefined ? [] : [upTo])].map((figures, index) => {
-      const { value: amount, other } = readMultiplied(plainSum(figures), times);
+      const whole = plainSum(figures);
+      const withPart = part && index === 0 ? String(readFigure(whole).value + readPart(part)) : whole;
+      const { value: amount, other } = readMultiplied(withPart, times);
       return {
         amount,
         ...(other !== undefined && { other }),

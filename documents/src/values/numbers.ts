@@ -43,24 +43,34 @@ export function readMultiplied(figures: string, multiplier: string | undefined) 
   return { value: times(value), ...(other !== undefined && { other: times(other) }) };
 }
 
-/** Parts of a whole behind a count, and what they are worth. */
-const FRACTIONS: Readonly<Record<string, number>> = {
-  '½': 0.5,
-  '1/2': 0.5,
-  '¼': 0.25,
-  '1/4': 0.25,
-  '¾': 0.75,
-  '3/4': 0.75,
-};
-const FRACTION = '(?<fraction>\\s+and\\s+(?:a|one)[\\s-]+half\\b|\\s?[½¼¾]|\\s(?:1/2|[13]/4)(?![\\d/]))?';
+/** Parts of a whole as one sign, and as figures with a stroke: those that contracts write. */
+const VULGAR = '[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒]';
+const STROKED = '(?:1/2|[12]/3|[13]/4|[1357]/8|1/10)(?![\\d/])';
+
+/** The source of a regular expression for a part behind figures: `2½`, `2 1/2`, `2-1/2`. */
+export const PART_BEHIND = `(?:\\s?${VULGAR}|[\\s-]${STROKED})`;
+/** The same for a part by itself. */
+export const PART_ALONE = `(?:${VULGAR}|(?<![\\d/])${STROKED})`;
+
+/** What {@link PART_BEHIND} and {@link PART_ALONE} match is worth. */
+export function readPart(text: string): number {
+  const [over = 0, under = 1] = text
+    .normalize('NFKC')
+    .replace(/^[\s-]+/, '')
+    .split(/[/⁄]/)
+    .map(Number);
+  return over / under;
+}
+
+const FRACTION = `(?<fraction>\\s+and\\s+(?:a|one)[\\s-]+half\\b|${PART_BEHIND})?`;
 
 /**
  * The source of a regular expression for a count: words, figures, or one with the other in brackets, and a fraction.
  * @param unit what may follow the number in the brackets, too
  */
 export const countPattern = (unit = ''): string =>
-  `(?:(?<words>${NUMBER_WORDS})(?:\\s*[([]\\s*(?<bracket>${FIGURE})\\s*${unit}\\s*[)\\]])?` +
-  `|(?<figure>${FIGURE})(?:\\s*[([]\\s*(?<bracketWords>${NUMBER_WORDS})\\s*${unit}\\s*[)\\]])?)${FRACTION}`;
+  `(?:(?<alone>${PART_ALONE})|(?:(?<words>${NUMBER_WORDS})(?:\\s*[([]\\s*(?<bracket>${FIGURE})\\s*${unit}\\s*[)\\]])?` +
+  `|(?<figure>${FIGURE})(?:\\s*[([]\\s*(?<bracketWords>${NUMBER_WORDS})\\s*${unit}\\s*[)\\]])?)${FRACTION})`;
 
 /** The groups of a match. */
 export type Groups = Readonly<Record<string, string | undefined>>;
@@ -78,14 +88,18 @@ function both(words: number, figure: { value: number; other?: number }): Count {
 
 /** What the fraction of a count adds to it. */
 const fractionOf = ({ fraction }: Groups): number =>
-  fraction === undefined ? 0 : (FRACTIONS[fraction.trim()] ?? 0.5);
+  fraction === undefined ? 0 : /half$/i.test(fraction) ? 0.5 : readPart(fraction);
 
 /** Reads the groups of {@link countPattern}. Where words and figures differ, the figures count and both are told. */
 export function readCount(groups: Groups): Count {
+  if (groups.alone !== undefined) return { value: readPart(groups.alone) };
   const more = fractionOf(groups);
   const whole = readWhole(groups);
   if (more === 0) return whole;
-  return { value: whole.value + more, ...(whole.conflict && { conflict: whole.conflict }) };
+  return {
+    value: Number((whole.value + more).toPrecision(12)),
+    ...(whole.conflict && { conflict: whole.conflict }),
+  };
 }
 
 function readWhole(groups: Groups): Count {

@@ -1,6 +1,6 @@
 import { FIGURE, readFigure } from './figures.ts';
 import { type Conflict, type Place, placeOf } from './mention.ts';
-import { countPattern, type Groups, NO_LETTER_BEFORE, readCount } from './numbers.ts';
+import { countPattern, type Groups, NO_LETTER_BEFORE, PART_ALONE, readCount, readPart } from './numbers.ts';
 
 /** A share in a text, in per cent. */
 export interface Percentage extends Place {
@@ -19,6 +19,7 @@ const IS_SHARE = new RegExp(`${PERCENT}|${BASIS_POINTS}`, 'iu');
 /** "three quarters of one per cent": the words before the share say how much of it. */
 const PART =
   /\b(?:(?<times>an?|one|two|three|\d)[\s/-]+)?(?<part>half|quarter|third|tenth|hundredth)s?\s+of\s+$/i;
+const PART_IN_FIGURES = new RegExp(`(?<part>${PART_ALONE})\\s+of\\s+(?:an?\\s+)?$`, 'u');
 const PARTS: Readonly<Record<string, number>> = { half: 2, quarter: 4, third: 3, tenth: 10, hundredth: 100 };
 const TIMES: Readonly<Record<string, number>> = { two: 2, three: 3 };
 const REACH = 24;
@@ -26,6 +27,8 @@ const REACH = 24;
 const POINT = /\bpoints?\s+$/i;
 
 function partOf(before: string): number | undefined {
+  const inFigures = PART_IN_FIGURES.exec(before)?.groups?.part;
+  if (inFigures !== undefined) return readPart(inFigures);
   const { times = 'one', part = '' } = PART.exec(before)?.groups ?? {};
   const by = PARTS[part.toLowerCase()];
   return by === undefined ? undefined : (TIMES[times.toLowerCase()] ?? (Number(times) || 1)) / by;

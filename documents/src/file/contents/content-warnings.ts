@@ -12,6 +12,9 @@ interface Named {
   readonly damage: Damage;
   readonly strays: Strays;
   readonly fields: LookedFields;
+  /** Pages and forms whose contents have a bracket that is never closed. */
+  readonly unclosed: number;
+  readonly hasScripts: boolean;
   readonly pdf: { readonly pageCount: number; readonly claimedPages: number };
 }
 
@@ -106,6 +109,21 @@ function* fieldWarnings({ unshown, isWhole }: LookedFields): Generator<ReadingWa
   };
 }
 
+function* oddWarnings({
+  unclosed,
+  hasScripts,
+}: Pick<Named, 'unclosed' | 'hasScripts'>): Generator<ReadingWarning> {
+  if (unclosed > 0) {
+    const message = `The contents of ${counted(unclosed, 'page or part of a page', 'pages or parts of pages')} have a bracket that is never closed; programs differ in what they show of what follows`;
+    yield { code: 'file-damaged', message };
+  }
+  if (hasScripts) {
+    const message =
+      'The file runs scripts, which may change what its fields and pages show in some programs; they were not run here';
+    yield { code: 'scripts-not-run', message };
+  }
+}
+
 /** What a person must know about what a file holds beside its pages. */
 export function contentWarnings({
   attachments,
@@ -114,6 +132,8 @@ export function contentWarnings({
   damage,
   strays,
   fields,
+  unclosed,
+  hasScripts,
   pdf,
 }: Named): ReadingWarning[] {
   const warnings = [
@@ -122,6 +142,7 @@ export function contentWarnings({
     ...damageWarnings(damage),
     ...strayWarnings(strays),
     ...fieldWarnings(fields),
+    ...oddWarnings({ unclosed, hasScripts }),
   ];
   if (isHybridXfa) {
     const message =

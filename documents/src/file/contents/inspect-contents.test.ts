@@ -184,6 +184,8 @@ describe('signatures', () => {
       damage: { brokenStreams: 0, missingObjects: 0 },
       strays: { before: false, behind: false },
       fields: { unshown: [], isWhole: true },
+      unclosed: 0,
+      hasScripts: false,
       pdf: { pageCount: 1, claimedPages: 1 },
     });
     expect(found).toEqual([

@@ -4,9 +4,11 @@ import type { PdfDocument } from '../../pdfium/pdf-document.ts';
 import { contentWarnings } from './content-warnings.ts';
 import { findDamage } from './damage.ts';
 import { holdsFiles, isPortfolio } from './dictionaries.ts';
+import { runsScripts } from './scripts.ts';
 import { describeSignature } from './signatures.ts';
 import { findStrays } from './strays.ts';
 import { type FileParts, takeApart } from './streams.ts';
+import { countUnclosed } from './unclosed.ts';
 import { type LookedFields, unshownFields } from './unshown-fields.ts';
 
 /** What a file holds beside words on pages. */
@@ -40,10 +42,8 @@ function attachmentsOf(contents: FileContents, bytes: Uint8Array): Attachment[] 
   return [...files, ...unlisted, ...(isDynamicXfa(contents) ? [named('xfa-form')('XFA form')] : [])];
 }
 
-/** Of an encrypted file, the fields are looked for in a copy that is not. */
-function fieldsOnNoPage(pdf: PdfDocument, { formType }: FileContents, parts: FileParts): LookedFields {
-  if (formType === NO_FORM) return { unshown: [], isWhole: true };
-  return unshownFields(parts.isEncrypted ? takeApart(pdf.decrypted()) : parts);
+function fieldsOnNoPage({ formType }: FileContents, parts: FileParts): LookedFields {
+  return formType === NO_FORM ? { unshown: [], isWhole: true } : unshownFields(parts);
 }
 
 /**
@@ -56,6 +56,8 @@ export function inspectContents(pdf: PdfDocument, bytes: Uint8Array): InspectedC
   const attachments = attachmentsOf(contents, bytes);
   const signatures = contents.signatures.map((signature) => describeSignature(signature, bytes));
   const parts = takeApart(bytes);
+  // What stands in an encrypted file is looked for in a copy that is not.
+  const open = parts.isEncrypted ? takeApart(pdf.decrypted()) : parts;
   const isHybridXfa = contents.formType === XFA_BESIDE_FIELDS && !isDynamicXfa(contents);
   return {
     attachments,
@@ -67,7 +69,9 @@ export function inspectContents(pdf: PdfDocument, bytes: Uint8Array): InspectedC
       pdf,
       damage: findDamage(parts),
       strays: findStrays(bytes),
-      fields: fieldsOnNoPage(pdf, contents, parts),
+      fields: fieldsOnNoPage(contents, open),
+      unclosed: countUnclosed(open),
+      hasScripts: runsScripts(open),
     }),
   };
 }

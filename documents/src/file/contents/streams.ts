@@ -11,8 +11,13 @@ const MAX_PACKED = 64 * 1024 * 1024;
 /** Letters before a stream within which its dictionary stands. */
 const REACH = 4096;
 
+/** Letters that the numbers of an object take. */
+const NUMBERS = 24;
+
 /** A stream of a file: its dictionary as text, and its data as it stands there. */
 export interface Stream {
+  /** Of the object that it is; undefined where the file does not say. */
+  readonly number: number | undefined;
   readonly dictionary: string;
   readonly data: Buffer;
 }
@@ -77,7 +82,13 @@ function partAtStreams(file: Buffer): Pick<FileParts, 'streams' | 'objects'> {
     }
     const head = file.toString('latin1', Math.max(from, at - REACH), at);
     between.push(file.toString('latin1', from, at));
-    streams.push({ dictionary: head.slice(head.lastIndexOf(' obj') + 1), data: file.subarray(start, end) });
+    const begin = head.lastIndexOf(' obj');
+    const number = /(\d+)\s+\d+$/.exec(head.slice(Math.max(0, begin - NUMBERS), Math.max(0, begin)))?.[1];
+    streams.push({
+      number: number === undefined ? undefined : Number(number),
+      dictionary: head.slice(begin + 1),
+      data: file.subarray(start, end),
+    });
     from = end + 'endstream'.length;
   }
   return { streams, objects: [...between, file.toString('latin1', from)].join('\n') };

@@ -111,6 +111,9 @@ const BURDENS: readonly (readonly [string, string])[] = [
     'If it rains the boat stays ashore, but the Owner may terminate this Agreement for convenience.',
   ],
   ['price-of-a-lapse', 'Each report that is late costs the Agent EUR 900.'],
+  ['price-of-a-lapse', 'If the Agent is late, it owes 2½ times the loss.'],
+  ['price-of-a-lapse', 'If the Agent is late, it owes two and a half times the loss.'],
+  ['price-of-a-lapse', 'If the Agent is late, it owes twice the fee.'],
   [
     'price-of-a-lapse',
     'Each report that the Agent has not put to the vote in time and is late costs it EUR 900.',

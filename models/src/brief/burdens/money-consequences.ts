@@ -15,7 +15,7 @@ export const MONEY_CONSEQUENCES: readonly Burden[] = [
     kind: 'price-of-a-lapse',
     why: 'A lapse has a price, whatever the damage.',
     holds: [
-      /\b(?:costs?|costing|cost to|priced at|carr(?:y|ies)|attracts?|adds?|adding|triggers?|earns? PARTY|owes?|pays?|forfeits?|agreed (?:to cost|at)|set at|docked|deduct\w*)\b[^.;]{0,60}(?:[$£€]\s?\d|\bR\d|\b(?:GBP|USD|EUR|AUD|NZD|CAD|CHF|ZAR|SGD|JPY)\s?\d|\b(?:two|three|four|five|six|ten|twice|\d+) times\b|\bdouble\b|\bper ?cent|\d%)/i,
+      /\b(?:costs?|costing|cost to|priced at|carr(?:y|ies)|attracts?|adds?|adding|triggers?|earns? PARTY|owes?|pays?|forfeits?|agreed (?:to cost|at)|set at|docked|deduct\w*)\b[^.;]{0,60}(?:[$£€]\s?\d|\bR\d|\b(?:GBP|USD|EUR|AUD|NZD|CAD|CHF|ZAR|SGD|JPY)\s?\d|\b(?:one|two|three|four|five|six|ten|\d+)(?:[.,]\d+|\s?[½⅓⅔¼¾]|[ -]\d\/\d|[ -]and[ -](?:a|one)[ -]half)?[ -]times\b|\btwice (?:the|that|its|any|all)\b|\b(?:double|treble|triple)\b|\bper ?cent|\d%)/i,
       /\b(?:each|every|any|per|an?)\b[^.;]{0,30}\b(?:late|lateness|(?:further|extra|additional|started|begun|such|late|lost|missed) (?:hour|day|week)|(?:hour|day|week)s? (?:late|of (?:delay|lateness|absence|grace)|by which|beyond|over|past|that|in which|it|of it)|lapse|breach|failure|default|miss\w*|delay|instance|occasion|case|excess|above|over|slip|shortfall|overrun|infraction|violation|absence)\b|\b(?:late|above it|beyond (?:it|that)|missed|unmet|not met|exceeded)\b/i,
     ],
     unless:
