@@ -180,10 +180,10 @@ function inPieces(words: readonly PrintedWord[], page: Page): Edges[] {
     const isNext = (word: PrintedWord): boolean =>
       PIECE.test(word.text) && follows(word.edges, words[to - 1]!.edges, page);
     for (to = from + 1; to < words.length && isNext(words[to]!); ) to++;
+    if (to - from < MANY_PIECES) continue;
     const pieces = words.slice(from, to);
     const letters = pieces.reduce((sum, { text }) => sum + lettersOf(text).length, 0);
-    if (pieces.length >= MANY_PIECES && letters <= pieces.length * LETTERS_A_PIECE)
-      found.push(aroundAll(pieces.map(({ edges }) => edges)));
+    if (letters <= pieces.length * LETTERS_A_PIECE) found.push(aroundAll(pieces.map(({ edges }) => edges)));
   }
   return found;
 }

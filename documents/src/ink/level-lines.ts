@@ -25,8 +25,15 @@ const SHADES = 256;
 /** The shade that most of a picture has. */
 function paperOf({ pixels }: GrayImage): number {
   const counts = new Uint32Array(SHADES);
-  for (const shade of pixels) counts[shade]!++;
+  for (let at = 0; at < pixels.length; at++) counts[pixels[at]!]!++;
   return counts.indexOf(Math.max(...counts));
+}
+
+/** Whether what stands bare between letters is even, as a line is and letters that touch one another are not. */
+function isEven(bare: readonly number[]): boolean {
+  if (bare.length < MIN_BARE) return false;
+  const shade = bare.toSorted((a, b) => a - b)[Math.floor(bare.length * LIGHTER)]!;
+  return bare.filter((each) => Math.abs(shade - each) <= EVEN).length >= MOST * bare.length;
 }
 
 /**
@@ -40,20 +47,20 @@ export function levelLines(image: GrayImage): Edges[] {
   const bare = paper - GRAIN;
   const lines: Edges[] = [];
   for (let y = FARTHEST; y < height - FARTHEST; y++) {
+    const row = y * width;
     for (let x = 0; x < width; x++) {
-      if (pixels[y * width + x]! > dark) continue;
+      if (pixels[row + x]! > dark) continue;
       const from = x;
+      while (x < width && pixels[row + x]! <= dark) x++;
+      if (x - from < MIN_LENGTH) continue;
       const between: number[] = [];
-      for (; x < width && pixels[y * width + x]! <= dark; x++) {
-        const isBare = (by: number): boolean => pixels[(y + by) * width + x]! >= bare;
-        if (!APART.every((by) => isBare(by) && isBare(-by))) continue;
-        between.push(pixels[y * width + x]!);
+      for (let at = row + from; at < row + x; at++) {
+        const isBare = APART.every(
+          (by) => pixels[at + by * width]! >= bare && pixels[at - by * width]! >= bare,
+        );
+        if (isBare) between.push(pixels[at]!);
       }
-      if (x - from < MIN_LENGTH || between.length < MIN_BARE) continue;
-      const shade = between.toSorted((a, b) => a - b)[Math.floor(between.length * LIGHTER)]!;
-      const even = between.filter((each) => Math.abs(shade - each) <= EVEN).length;
-      if (even < MOST * between.length) continue;
-      lines.push([from / width, y / height, x / width, (y + 1) / height]);
+      if (isEven(between)) lines.push([from / width, y / height, x / width, (y + 1) / height]);
     }
   }
   return lines;

@@ -15,14 +15,20 @@ const SIZE = 10.5;
 type Draw = (pdf: PDFKit.PDFDocument, left: number, right: number) => void;
 
 /** The words of the line that a stroke runs through, in a scan of a page on which something is drawn over one of them. */
-async function struckIn(draw: Draw, word = 'not', degrees = 0, font = 'Times-Roman'): Promise<string[]> {
+async function struckIn(
+  draw: Draw,
+  word = 'not',
+  degrees = 0,
+  font = 'Times-Roman',
+  sentence = LINE,
+): Promise<string[]> {
   const places: { text: string; edges: readonly [number, number, number, number]; isDrawable: boolean }[] =
     [];
   const bytes = await makeScan((pdf) => {
     if (degrees !== 0) pdf.rotate(degrees, { origin: [PAGE.width / 2, PAGE.height / 2] });
-    pdf.font(font).fontSize(SIZE).text(LINE, 72, Y, { lineBreak: false });
+    pdf.font(font).fontSize(SIZE).text(sentence, 72, Y, { lineBreak: false });
     let x = 72;
-    for (const text of LINE.split(' ')) {
+    for (const text of sentence.split(' ')) {
       const width = pdf.widthOfString(text);
       if (text === word) draw(pdf, x, x + width);
       const [top, bottom] = [Y + 0.7, Y + 7.4];
@@ -67,6 +73,37 @@ describe('strokes through words of a scan', () => {
 
   it('are found through a number', async () => {
     expect(await struckIn(line(4.4, 4.4), '5,000')).toEqual(['5,000']);
+  });
+
+  it.each([
+    ['the first', '85,000', 0],
+    ['one in the middle', '39,850', 2.5],
+    ['the last', '1,250', 3.5],
+  ])('are found through a single digit: %s', async (_, number, before) => {
+    const digit: Draw = (pdf, left, right) => {
+      const [wide, comma] = [pdf.widthOfString('0'), pdf.widthOfString(',')];
+      const x = left + (before % 1 === 0 ? before * wide : Math.floor(before) * wide + comma);
+      pdf
+        .moveTo(x - 1.2, Y + 4.2)
+        .lineTo(Math.min(right, x + wide) + 1.2, Y + 4.2)
+        .lineWidth(0.9)
+        .stroke('#111');
+    };
+    const sentence = `The Customer pays USD ${number} on demand.`;
+    expect(await struckIn(digit, number, 0, 'Times-Roman', sentence)).toEqual([number]);
+  });
+
+  it.each([
+    'Times-Roman',
+    'Times-Bold',
+    'Times-Italic',
+    'Helvetica',
+    'Helvetica-Bold',
+    'Courier',
+    'Courier-Bold',
+  ])('are no parts of digits in %s', async (font) => {
+    const sentence = '12,345 67,890 44,747 2025 $8,500.00 (333) 99% 1,111 0.5 7,777,777.';
+    expect(await struckIn(() => undefined, '', 0, font, sentence)).toEqual([]);
   });
 
   it.each([

@@ -27,7 +27,11 @@ const LONGEST = 400;
 const APART = 2;
 const FEWEST_BARE = 4;
 
-/** A page with more is a drawing or a form. */
+/** Pixels of a level stroke that may strike out a single digit. */
+const SHORTEST_LEVEL = 8;
+const LEVEL = 0.04;
+
+/** A page with more is a drawing or a form; short ones, which feet of letters make too, count for themselves. */
 const MOST = 6000;
 
 /** A picture of half the resolution. */
@@ -53,7 +57,9 @@ function shrink({ width, height, pixels }: GrayImage): GrayImage {
 export function strokesIn(picture: GrayImage): Stroke[] {
   const { width, height, pixels } = shrink(picture);
   const strokes: Stroke[] = [];
+  const short: Stroke[] = [];
   for (const slope of ALL_SLOPES) {
+    const shortest = Math.abs(slope) <= LEVEL ? SHORTEST_LEVEL : SHORTEST;
     const drop = Int16Array.from({ length: width }, (_, x) => Math.round(x * slope));
     const [lowest, highest] = [Math.min(0, drop[width - 1]!), Math.max(0, drop[width - 1]!)];
     for (let top = APART - highest; top < height - APART - lowest; top++) {
@@ -67,14 +73,15 @@ export function strokesIn(picture: GrayImage): Stroke[] {
           continue;
         }
         if (from < 0) continue;
-        if (x - from >= SHORTEST && x - from <= LONGEST && bare >= FEWEST_BARE) {
+        if (x - from >= shortest && x - from <= LONGEST && bare >= FEWEST_BARE) {
           const [y0, y1] = [top + drop[from]! + 0.5, top + drop[x - 1]! + 0.5];
-          strokes.push({ x0: from / width, y0: y0 / height, x1: x / width, y1: y1 / height });
+          const found = x - from < SHORTEST ? short : strokes;
+          found.push({ x0: from / width, y0: y0 / height, x1: x / width, y1: y1 / height });
           if (strokes.length > MOST) return [];
         }
         from = -1;
       }
     }
   }
-  return strokes;
+  return short.length > MOST ? strokes : [...strokes, ...short];
 }

@@ -51,7 +51,7 @@ export function howStruck(
   { from, to }: GlyphRange,
   rules: readonly Level[],
 ): Struck {
-  if (rules.length === 0) return 'none';
+  if (rules.length === 0 || !isNear(rules, boxes, from, to)) return 'none';
   let [struck, letters] = [0, 0];
   for (let at = from * 4; at < to * 4; at += 4) {
     const [left, right] = [boxes[at]!, boxes[at + 2]!];
@@ -66,6 +66,17 @@ export function howStruck(
   }
   if (struck >= (to - from) * COVERED) return 'most';
   return letters > 0 ? 'part' : 'none';
+}
+
+/** Whether a line runs at the height of some glyph: beside most words there is none. */
+function isNear(rules: readonly Level[], boxes: Float32Array, from: number, to: number): boolean {
+  let [top, bottom] = [Infinity, -Infinity];
+  for (let at = from * 4; at < to * 4; at += 4) {
+    if (boxes[at + 1]! < top) top = boxes[at + 1]!;
+    if (boxes[at + 3]! > bottom) bottom = boxes[at + 3]!;
+  }
+  const first = rules[firstBelow(rules, top)];
+  return first !== undefined && first.y <= bottom;
 }
 
 function firstBelow(rules: readonly Level[], y: number): number {

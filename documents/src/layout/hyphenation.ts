@@ -10,14 +10,20 @@ const HYPHENATED_PREFIX =
   /^(?:non|self|co|pre|post|anti|sub|cross|ex|semi|quasi|multi|inter|third|re|pro|e)$/iu;
 
 /** A line that ends in a hyphen after a letter may continue in the next. */
-export const CUT_WORD = /^(?:.*[^\p{L}'’-])?(\p{L}[\p{L}'’-]*)[-‐‑¬\u00ad]$/u;
+const CUT_WORD = /^(?:.*[^\p{L}'’-])?(\p{L}[\p{L}'’-]*)[-‐‑¬\u00ad]$/u;
 export const CONTINUATION = /^(\p{Ll}[\p{L}\p{M}'’]*)/u;
+
+const HYPHENS = '-‐‑¬\u00ad';
+
+/** The word that is cut at the end of a line; few lines end in a hyphen. */
+export const cutWordOf = (line: string): string | undefined =>
+  HYPHENS.includes(line.charAt(line.length - 1)) ? CUT_WORD.exec(line)?.[1] : undefined;
 
 /** The line without the parts of words that line ends cut in two: they are no words. */
 function wholeWordsOf(line: string, before: string | undefined): string {
-  const cut = CUT_WORD.exec(line)?.[1];
+  const cut = cutWordOf(line);
   const whole = cut === undefined ? line : line.slice(0, -1 - cut.length);
-  return before !== undefined && CUT_WORD.test(before) ? whole.replace(CONTINUATION, '') : whole;
+  return before !== undefined && cutWordOf(before) !== undefined ? whole.replace(CONTINUATION, '') : whole;
 }
 
 /**

@@ -25,10 +25,14 @@ const RAISED = 0.1;
 
 const heightOf = ([, top, , bottom]: Edges): number => bottom - top;
 
+const [ZERO, NINE] = [0x30, 0x39];
+const LAST_PLAIN = 0x7f;
+
 /** The character of a glyph; digits that are small and raised are told from those of the word that they follow. */
 function letterAt({ units, boxes }: Glyphs, index: number, from: number): string {
-  const letter = symbolAt(units[index]!);
-  if (index === from || letter < '0' || letter > '9') return letter;
+  const unit = units[index]!;
+  const letter = symbolAt(unit);
+  if (index === from || unit < ZERO || unit > NINE) return letter;
   let base = index - 1;
   while (base > from && heightOf(edgesAt(boxes, base)) < heightOf(edgesAt(boxes, from)) * SMALLER) base--;
   const [digit, before] = [edgesAt(boxes, index), edgesAt(boxes, base)];
@@ -70,18 +74,22 @@ export function wordsFromGlyphs(glyphs: Glyphs, page: { width: number; height: n
   const finish = (from: number, to: number): void => {
     let [left, top, right, bottom] = [1, 1, 0, 0];
     let text = '';
+    let isPlain = true;
     for (let index = from; index < to; index++) {
       const at = index * 4;
       left = Math.min(left, boxes[at]!);
       top = Math.min(top, boxes[at + 1]!);
       right = Math.max(right, boxes[at + 2]!);
       bottom = Math.max(bottom, boxes[at + 3]!);
-      text += letterAt(glyphs, index, from);
+      const letter = letterAt(glyphs, index, from);
+      isPlain &&= letter.charCodeAt(0) <= LAST_PLAIN;
+      text += letter;
     }
     const box = { left: clamp(left), top: clamp(top), width: 0, height: 0 };
     box.width = clamp(right) - box.left;
     box.height = clamp(bottom) - box.top;
-    words.push({ text: asItLooks(text.toWellFormed().normalize('NFC')), box, confidence: 1, from, to });
+    const whole = isPlain ? text : text.toWellFormed().normalize('NFC');
+    words.push({ text: asItLooks(whole), box, confidence: 1, from, to });
   };
 
   let from = 0;

@@ -18,6 +18,11 @@ interface FrequentFunctions {
   FPDFPageObj_SetIsActive(object: number, active: number): number;
   FPDFPageObj_GetMatrix(object: number, matrix: number): number;
   FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
+  FPDFPageObj_GetFillColor(object: number, red: number, green: number, blue: number, alpha: number): number;
+  FPDFPageObj_GetStrokeColor(object: number, red: number, green: number, blue: number, alpha: number): number;
+  FPDFPageObj_CountMarks(object: number): number;
+  FPDFTextObj_GetTextRenderMode(text: number): number;
+  FPDFTextObj_GetFont(text: number): number;
   FPDFPath_CountSegments(path: number): number;
   FPDFPath_GetPathSegment(path: number, index: number): number;
   FPDFPathSegment_GetType(segment: number): number;

@@ -25,7 +25,7 @@ export const luminance = (red: number, green: number, blue: number): number =>
 
 /** Whether an object of a page belongs to a layer that may be switched off. @param object PDFium's handle */
 export function isInLayer({ api, raw, heap }: Engine, object: number): boolean {
-  const marks = api.FPDFPageObj_CountMarks(object);
+  const marks = raw.FPDFPageObj_CountMarks(object);
   if (marks <= 0) return false;
   const buffer = raw.malloc(16);
   let found = false;
@@ -63,14 +63,14 @@ export function fontsOf(engine: Engine): (font: number) => boolean {
 
 /** How the text of an object is painted. @param isDrawable of {@link fontsOf} */
 export function readStyle(engine: Engine, object: number, isDrawable: (font: number) => boolean): TextStyle {
-  const { api, raw, heap } = engine;
-  const mode = api.FPDFTextObj_GetTextRenderMode(object);
+  const { raw, heap } = engine;
+  const mode = raw.FPDFTextObj_GetTextRenderMode(object);
   const address = raw.malloc(16);
-  const read = STROKED.has(mode) ? api.FPDFPageObj_GetStrokeColor : api.FPDFPageObj_GetFillColor;
-  const known = read(object, address, address + 4, address + 8, address + 12);
+  const read = STROKED.has(mode) ? raw.FPDFPageObj_GetStrokeColor : raw.FPDFPageObj_GetFillColor;
+  const known = read(object, address, address + 4, address + 8, address + 12) === 1;
   const [red = 0, green = 0, blue = 0, alpha = 255] = new Uint32Array(heap().buffer, address, 4);
   raw.free(address);
-  const font = api.FPDFTextObj_GetFont(object);
+  const font = raw.FPDFTextObj_GetFont(object);
   return {
     painted: !UNPAINTED.has(mode) && (alpha > 0 || FILLED_AND_STROKED.has(mode)),
     shade: known && !FILLED_AND_STROKED.has(mode) ? luminance(red, green, blue) : undefined,

@@ -15,6 +15,7 @@ const GARBAGE = 0.2;
 
 /** Private use, unassigned, control and replacement characters: glyphs without a meaning. */
 const MEANINGLESS = /[\p{Co}\p{Cn}\p{Cc}\p{Cs}\ufffd]/gu;
+const PLAIN = /^[ -~]*$/;
 const CID = /\(cid:\d+\)/g;
 
 /** Latin words of four letters and more have a vowel, with few exceptions, unless letters stand for others. */
@@ -26,7 +27,7 @@ const VOWELLESS = 0.4;
 function isGarbage(words: readonly Pick<Word, 'text'>[], unmapped: number, glyphs: number): boolean {
   const text = words.map((word) => word.text).join('');
   const cids = text.match(CID)?.join('').length ?? 0;
-  const meaningless = (text.match(MEANINGLESS)?.length ?? 0) + cids;
+  const meaningless = (PLAIN.test(text) ? 0 : (text.match(MEANINGLESS)?.length ?? 0)) + cids;
   if (meaningless > text.length * GARBAGE || unmapped > glyphs * GARBAGE) return true;
   const latin = words.filter((word) => LONG_LATIN_WORD.test(word.text));
   const vowelless = latin.filter((word) => !VOWEL.test(word.text)).length;

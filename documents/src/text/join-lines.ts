@@ -1,5 +1,5 @@
 import { isEnglishWord, isListed } from '../language/english-words.ts';
-import { CONTINUATION, CUT_WORD, type JoinWord } from '../layout/hyphenation.ts';
+import { CONTINUATION, cutWordOf, type JoinWord } from '../layout/hyphenation.ts';
 
 /**
  * Makes words whole that a line end cut in two: the whole word goes to the line that it begins in.
@@ -8,8 +8,8 @@ import { CONTINUATION, CUT_WORD, type JoinWord } from '../layout/hyphenation.ts'
 export function joinCutWords(lines: readonly string[], join: JoinWord): string[] {
   const joined = [...lines];
   for (let index = 0; index + 1 < joined.length; index++) {
-    const cut = cutAtEnd(joined[index]!, joined[index + 1]!);
     const rest = CONTINUATION.exec(joined[index + 1]!);
+    const cut = rest && cutAtEnd(joined[index]!, rest[1]!);
     if (!cut || !rest) continue;
     const head = joined[index]!.slice(0, -cut.length);
     const [word, after] = wholeWord(joined[index + 1]!, rest[1]!);
@@ -28,13 +28,12 @@ const LAST_LETTERS = /(?<![\p{L}\p{N}'’.-])(\p{Ll}{2,})([–−]?)$/u;
  */
 function cutAtEnd(
   line: string,
-  next: string,
+  rest: string,
 ): { word: string; length: number; isWhole: boolean } | undefined {
-  const hyphened = CUT_WORD.exec(line)?.[1];
+  const hyphened = cutWordOf(line);
   if (hyphened !== undefined) return { word: hyphened, length: hyphened.length + 1, isWhole: false };
   const [, word, dash = ''] = LAST_LETTERS.exec(line) ?? [];
-  const rest = CONTINUATION.exec(next)?.[1];
-  if (word === undefined || rest === undefined || isEnglishWord(word)) return undefined;
+  if (word === undefined || isEnglishWord(word)) return undefined;
   const length = word.length + dash.length;
   return isListed(word + rest) ? { word, length, isWhole: true } : undefined;
 }
