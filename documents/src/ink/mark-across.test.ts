@@ -58,8 +58,15 @@ describe('a mark in large letters', () => {
       },
     ],
     ['a line', (pdf) => pdf.moveTo(40, 440).lineTo(440, 40).lineWidth(2).stroke()],
+    [
+      'rows that are shaded',
+      (pdf) => {
+        for (let y = 20; y < 300; y += 24) pdf.rect(0, y, 440, 12).fill('#888');
+      },
+    ],
     ['a shape', (pdf) => pdf.polygon([240, 120], [360, 330], [120, 330]).fill()],
   ])('is not %s', async (_, draw) => {
     expect(await detailsOf(draw, 1)).not.toContain(ACROSS);
+    expect(await detailsOf(draw, 1, 40)).not.toContain(ACROSS);
   });
 });

@@ -20,6 +20,9 @@ const QUARTER = 90;
 /** Words that stand on a mark that runs level: it lies behind the text, as no logo does. */
 const FEWEST_WORDS = 6;
 
+/** What lies at both ends alone, as the ends of shaded rows do, varies by more than an even stretch of that length. */
+const MOST_UNEVEN = 1.3;
+
 /** Of an even stretch, how long it is in standard deviations. */
 const LENGTH_OF_DEVIATION = Math.sqrt(12);
 
@@ -76,7 +79,7 @@ export function markAcross(
   map: InkMap,
   regions: readonly InkRegion[],
   words: readonly Edges[],
-  page: { readonly width: number },
+  page: { readonly width: number; readonly height: number },
 ): Edges | undefined {
   const large = regions.filter(({ width, height }) => Math.min(width, height) >= LOWEST_LETTER);
   if (large.reduce((sum, { steps }) => sum + steps, 0) < FEWEST_STEPS) return undefined;
@@ -85,9 +88,11 @@ export function markAcross(
   );
   const { length, height, degrees, edges, steps } = stretchOf(map, areas, page.width / map.width);
   if (steps < FEWEST_STEPS || height < LOWEST || height > HIGHEST) return undefined;
-  if (length < SHORTEST || length < height * TIMES_LONGER) return undefined;
-  if (degrees > ASLANT && degrees < QUARTER - ASLANT) return edges;
   const [left, top, right, bottom] = edges;
+  const extent = Math.hypot((right - left) * page.width, (bottom - top) * page.height);
+  if (length < SHORTEST || length < height * TIMES_LONGER || length > extent * MOST_UNEVEN) return undefined;
+  if (degrees >= QUARTER - ASLANT) return undefined;
+  if (degrees > ASLANT) return edges;
   const over = words.filter(([l, t, r, b]) => {
     const [x, y] = [(l + r) / 2, (t + b) / 2];
     return x > left && x < right && y > top && y < bottom;
