@@ -46,3 +46,12 @@ it.each([
     ['Birch Stores Inc.', 'Client'],
   ]);
 });
+
+it('takes who is called so with all of his affiliates for a party', () => {
+  const text =
+    'CONTENT AGREEMENT\n\nThis Agreement is entered into and effective as of January 15, 2027, by and between Tarn Fashion Solutions, LLC, a New Jersey limited liability company ("TFS") and Birch.com,\nInc., a Delaware corporation with offices at 6 North Drive ("Client," which shall include affiliates controlling, controlled by or under common control with Birch.com, Inc.).\n\nTFS shall sell the goods of Client. Client shall pay TFS.';
+  expect(rolesIn(text)).toEqual([
+    ['Tarn Fashion Solutions, LLC', 'TFS'],
+    ['Birch.com, Inc.', 'Client'],
+  ]);
+});

@@ -12,7 +12,7 @@ const INTRODUCED =
   /\b(?:between|among|by and between|made by|and|with|from|agent for|on behalf of)\s*:?\s+|\n\s*/gi;
 /** Brackets in which a party gets its role; numbers of registers and "(Pty) Ltd" are none. */
 const ROLE_BRACKET =
-  /\(\s*(?:(?:hereinafter|hereafter|referred to as|called|known as|together with its affiliates|each|collectively|individually)[,\s]+)*(?:[“”"‘'](?:the\s+)?((?:[A-Z]|[a-z]{1,3}[A-Z\d]|you\b|we\b)[\w &’'.-]{0,40}?)[.,]?[”"’']|(?:the|an?)\s+[“"‘']?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})[”"’']?)(?:,?\s+(?:or|and)\b[^()]{1,80})?\s*\)/g;
+  /\(\s*(?:(?:hereinafter|hereafter|referred to as|called|known as|together with its affiliates|each|collectively|individually)[,\s]+)*(?:[“”"‘'](?:the\s+)?((?:[A-Z]|[a-z]{1,3}[A-Z\d]|you\b|we\b)[\w &’'.-]{0,40}?)[.,]?[”"’']|(?:the|an?)\s+[“"‘']?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})[”"’']?)(?:,?\s+(?:or|and|which|including|together with)\b[^()]{1,160})?\s*\)/g;
 /** A name cut short in its brackets: `ACME TOOLS OF LEEDS (ACME)`, `International Test Systems (ITS)`. */
 const SHORT_BRACKET = /\(\s?(?:here(?:in)?after,? )?([A-Z][\w&’'.-]+(?: [A-Z][\w&’'.-]+)?)\s?\)/g;
 const BEFORE_NAME =

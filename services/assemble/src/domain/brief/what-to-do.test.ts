@@ -123,6 +123,8 @@ describe('mainPoints', () => {
           point: 'b',
           citations: on(1, 'Money damages would not be an adequate remedy; either may ask the court.'),
         },
+        { point: 'e', citations: on(1, 'Either party may terminate discussions at any time.') },
+        { point: 'f', citations: on(1, 'The Supplier shall be entitled to injunctive relief.') },
         { point: 'c', citations: on(1, 'The Supplier shall take back what is not sold.') },
       ],
     });
