@@ -18,6 +18,7 @@ export * from './near-terms.ts';
 export * from './new-event.ts';
 export * from './object-store.ts';
 export * from './own-documents.ts';
+export * from './own-title.ts';
 export * from './own-words.ts';
 export * from './publisher.ts';
 export * from './queued-event.ts';

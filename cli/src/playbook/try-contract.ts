@@ -1,6 +1,7 @@
 import { type Classification, type ExtractedText, NOT_A_CONTRACT } from '@countersign/events';
 import { classifyContract } from '@countersign/models';
 import { type Playbook, tryPlaybook } from '@countersign/route';
+import { ownTitle } from '@countersign/shared';
 import { briefOf } from '@countersign/summarize';
 import { REPORT_TYPE, writeSections } from '../reading/write-sections.ts';
 import type { Tried } from './playbook-text.ts';
@@ -15,7 +16,7 @@ export function classify({ text, reading }: Pick<ExtractedText, 'text' | 'readin
     ? classifyContract(text).map(({ label, score }) => ({ type: label, score }))
     : [{ type: NOT_A_CONTRACT, score: 0 }];
   const { type, score } = ranking[0] ?? { type: NOT_A_CONTRACT, score: 0 };
-  const confident = score >= THRESHOLD;
+  const confident = score >= THRESHOLD && ownTitle(type, text) === undefined;
   return {
     version: 1,
     contractType: type,

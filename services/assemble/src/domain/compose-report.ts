@@ -10,11 +10,10 @@ import type {
   SectionOutcome,
   ValidatedSection,
 } from '@countersign/events';
-import { burdensOnPaper, ownWords, verdictReason } from '@countersign/shared';
+import { burdensOnPaper, ownTitle, ownWords, verdictReason } from '@countersign/shared';
 import { nearMisses } from './brief/near-misses.ts';
 import { pageOfWords } from './brief/page-of-words.ts';
 import { findingTerms } from './finding-terms.ts';
-import { ownTitle } from './own-title.ts';
 import type { Report, ReportFinding, ReportSection } from './report.ts';
 import { severityChanges } from './severity-changes.ts';
 import { sourcedSummary } from './sourced-summary.ts';

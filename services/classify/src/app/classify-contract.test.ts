@@ -45,9 +45,10 @@ async function setUp(
   answer: readonly TypeScore[] | Error = SCORES,
   language = 'en',
   kind: DocumentKind = 'contract',
+  words = TEXT.text,
 ) {
   const store = memoryObjectStore();
-  const document = { ...TEXT, language, reading: readingOf(kind) };
+  const document = { ...TEXT, text: words, bodyEnd: words.length - 7, language, reading: readingOf(kind) };
   const { ref: text } = await putJsonOnce(store, runKeys.text(RUN), document);
   const request = newEvent('choreographer', outgoing(contractClassificationRequestedV1, { text }), {
     runId: RUN,
@@ -80,6 +81,14 @@ describe('classifyContract', () => {
   ])('trusts a high score in a language that the model knows: %s', async (language, confident) => {
     const { classify, request } = await setUp(SCORES, language);
     expect((await classify(request)).data).toMatchObject({ score: 0.9, confident });
+  });
+
+  it.each([
+    ['SEPARATION AGREEMENT\nExecutive keeps the secrets. Page 1', false],
+    ['CONFIDENTIALITY AGREEMENT\nExecutive keeps the secrets. Page 1', true],
+  ])('trusts no type of secrecy that the title does not bear out: %s', async (words, confident) => {
+    const { classify, request } = await setUp(SCORES, 'en', 'contract', words);
+    expect((await classify(request)).data).toMatchObject({ contractType: 'nda', confident });
   });
 
   it('gives what is no contract no type of contract, and asks no model', async () => {

@@ -7,7 +7,15 @@ import {
   extractedTextV1,
   type ObjectRef,
 } from '@countersign/events';
-import { assertOwn, type ObjectStore, outgoing, readJson, runKeys, storedOnce } from '@countersign/shared';
+import {
+  assertOwn,
+  type ObjectStore,
+  outgoing,
+  ownTitle,
+  readJson,
+  runKeys,
+  storedOnce,
+} from '@countersign/shared';
 import { noContract } from '../domain/no-contract.ts';
 import { rankTypes } from '../domain/rank-types.ts';
 import type { TypeModel } from './type-model.ts';
@@ -42,7 +50,11 @@ const typeOf =
   async ({ text, bodyEnd, language, reading }: ExtractedText): Promise<Classification> => {
     if (reading?.kind === 'other') return noContract(threshold);
     const ranking = rankTypes(await model.scoreTypes(text.slice(0, bodyEnd)), threshold, model.name);
-    const confident = ranking.confident && (language === UNDETERMINED || languages.includes(language));
+    const confident =
+      ranking.confident &&
+      (language === UNDETERMINED || languages.includes(language)) &&
+      // What its title calls otherwise is of none of the types.
+      ownTitle(ranking.contractType, text) === undefined;
     return { ...ranking, confident };
   };
 

@@ -1,5 +1,5 @@
 import type { Brief } from '@countersign/events';
-import { TYPE_OF_SECRECY } from '../own-title.ts';
+import { TYPE_OF_SECRECY } from '@countersign/shared';
 import { forHowLong } from './for-how-long.ts';
 import { type Said, saidOnce } from './key-term.ts';
 import { limitIn } from './money-sentences.ts';
