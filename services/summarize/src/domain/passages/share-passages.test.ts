@@ -51,6 +51,20 @@ describe('sharePassages', () => {
     expect(charactersIn(share(LONG, tokens).get('payment')!)).toBeLessThan(LONG.length);
   });
 
+  it('leaves nothing unseen where sections look for much of the same', () => {
+    const alike = Array.from(
+      { length: 300 },
+      (_, n) => `Clause ${n}: payment of damages and liability for them.`,
+    );
+    const text = [...alike, ...filler(200)].join('\n\n');
+    const tokens = Math.ceil(estimateTokens(text, 3.5) * 0.62);
+    const shares = [...share(text, tokens).values()];
+    const seen = new Set(
+      shares.flat().flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+    );
+    expect(seen.size).toBe(text.length);
+  });
+
   it.each([
     ['10 MB of one line', 'x'.repeat(10_000_000)],
     ['CJK text without spaces', '契約書'.repeat(50_000)],

@@ -16,8 +16,11 @@ export interface SectionTerms {
 
 /** Contracts begin with parties and dates; every section is given the opening. */
 const OPENING_PASSAGES = 3;
-/** Share of its budget that a section fills with what it looks for; the rest is for what no section looks for. */
-const OWN_SHARE = 0.9;
+/**
+ * Share of its budget that a section fills with what it looks for; the rest is for what no section looks for. Sections
+ * look for much of the same, so that of a very long document more is left over: then the next share counts.
+ */
+const OWN_SHARES = [0.9, 0.7, 0.5, 0.3];
 
 /** A paragraph that is whole; after a colon its list follows. */
 const SENTENCE_END = /[.;!?]["”’)\]]*\s*$/;
@@ -105,14 +108,14 @@ function ownShare(
   passages: readonly Passage[],
   id: string,
   scores: readonly number[],
-  tokens: number,
+  { tokens, own }: { readonly tokens: number; readonly own: number },
 ): Share {
   const share: Share = { id, scores, taken: new Set(), left: tokens };
   const ranked = [...passages.keys()]
     .filter((at) => at >= OPENING_PASSAGES && scores[at]! > 0)
     .toSorted((a, b) => scores[b]! - scores[a]! || a - b);
   for (const at of [...passages.keys()].slice(0, OPENING_PASSAGES)) takes(share, at, passages[at]!);
-  for (const at of ranked) takes(share, at, passages[at]!, tokens * (1 - OWN_SHARE));
+  for (const at of ranked) takes(share, at, passages[at]!, tokens * (1 - own));
   return share;
 }
 
@@ -123,6 +126,20 @@ function dealRest(passages: readonly Passage[], shares: readonly Share[]): void 
     const willing = shares.toSorted((a, b) => b.scores[index]! - a.scores[index]! || b.left - a.left);
     willing.some((share) => takes(share, index, passage));
   });
+}
+
+const seenBy = (shares: readonly Share[]): number => new Set(shares.flatMap(({ taken }) => [...taken])).size;
+
+/** The first way to deal in which every passage is seen by some section; the first of all where there is none. */
+function firstWhole(passages: number, dealt: (own: number) => Share[]): Share[] {
+  const [first, ...others] = OWN_SHARES as [number, ...number[]];
+  const shares = dealt(first);
+  if (seenBy(shares) === passages) return shares;
+  for (const own of others) {
+    const other = dealt(own);
+    if (seenBy(other) === passages) return other;
+  }
+  return shares;
 }
 
 /** Puts a passage that ends within a sentence into one prompt with the next. */
@@ -162,10 +179,16 @@ export function sharePassages(
   const tokensOf = ({ start, end }: Span) => estimateTokens(text.slice(start, end), charactersPerToken);
   const passages = splitPassages(text).map((span) => ({ ...span, tokens: tokensOf(span) }));
   const index = indexWords(passages.map(({ start, end }) => text.slice(start, end)));
-  const shares = sections.map(({ id, terms }) =>
-    ownShare(passages, id, relevanceOf(index, passages.length, terms), tokens),
-  );
-  dealRest(passages, shares);
+  const wanted = sections.map(({ id, terms }) => ({
+    id,
+    scores: relevanceOf(index, passages.length, terms),
+  }));
+  const dealt = (own: number): Share[] => {
+    const each = wanted.map(({ id, scores }) => ownShare(passages, id, scores, { tokens, own }));
+    dealRest(passages, each);
+    return each;
+  };
+  const shares = firstWhole(passages.length, dealt);
   keepSentences(text, passages, shares);
   return new Map(
     shares.map(({ id, taken }) => [id, joined(passages.filter((_, index) => taken.has(index)))]),
