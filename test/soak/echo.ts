@@ -2,6 +2,7 @@ import { DescribeEventBusCommand, EventBridgeClient, StartReplayCommand } from '
 import { paginateListObjectsV2 } from '@aws-sdk/client-s3';
 import { type Count, settledCountsAt, sumOf } from '../support/counts.ts';
 import type { System } from '../support/system.ts';
+import { when } from './problem.ts';
 
 /** Calls that are paid for by use of a model. */
 const MODEL_CALLS = [
@@ -25,6 +26,12 @@ async function keptAnswers({ s3, parameter }: Pick<System, 's3' | 'parameter'>):
   return kept;
 }
 
+/** Says in words which calls of models are more than the answers that came to be kept. */
+export function paidAgain({ calls, kept }: { readonly calls: number; readonly kept: number }): string[] {
+  const paid = calls - kept;
+  return when(paid > 0, `${paid} calls of models for work that was finished`);
+}
+
 /**
  * Has the archive of the bus deliver everything once more, and waits until nothing moves. Answers what that was paid for that was
  * finished, and is answered from what is stored. A section that failed before any model answered is not: it is
@@ -45,6 +52,5 @@ export async function echo(system: Pick<System, 'aws' | 'parameter' | 's3'>): Pr
     }),
   );
   const calls = modelCalls(await settledCountsAt(aws.endpoint)) - modelCalls(before);
-  const paid = calls - ((await keptAnswers(system)) - keptBefore);
-  return paid <= 0 ? [] : [`${paid} calls of models for work that was finished`];
+  return paidAgain({ calls, kept: (await keptAnswers(system)) - keptBefore });
 }

@@ -1,9 +1,25 @@
 import type { Mutation } from '../../mutation/mutation.ts';
+import { paidAgain } from '../echo.ts';
+import {
+  ALERTED,
+  askedAgain,
+  event,
+  evidence,
+  GOOD,
+  history,
+  LINKED,
+  REVIEWED,
+  section,
+  sentAgain,
+} from '../evidence-of-one.ts';
+import { contradictions } from '../oracle.ts';
 
 /** A fault put into the product. */
 interface Mutant extends Mutation {
   /** What the oracle must say of it. */
   readonly found: RegExp;
+  /** What the oracle says of a run that it left behind: a pattern that wants other words finds nothing, ever. */
+  readonly said: readonly string[];
 }
 
 const choreographer = (path: string) => `services/choreographer/${path}`;
@@ -16,6 +32,7 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'slugOf(fileNameOf(key))',
     replace: 'slugOf(crypto.randomUUID())',
     found: /has \d runs that work instead of one|of its object, of which another run is/,
+    said: contradictions(evidence({}, { runs: [GOOD, { ...LINKED, events: GOOD.events.slice(0, 1) }] })),
   },
   {
     name: 'a dead letter dropped',
@@ -23,6 +40,7 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'await deadLetters.send(record, reason);',
     replace: '',
     found: /was put into .* and is not among the dead letters/,
+    said: contradictions(evidence({}, { unreadable: [{ queue: 'classify', body: 'garbage' }] })),
   },
   {
     name: 'an answer given twice',
@@ -31,6 +49,7 @@ export const MUTANTS: readonly Mutant[] = [
     replace:
       "for (const time of ['1', '2']) await publisher.publish([announcement(run.runId, completion, time, run.finishedAt ?? now())]);",
     found: /2 events contract\.completed\.v1 instead of one/,
+    said: contradictions(evidence({ events: [...GOOD.events, event('contract.completed.v1', '2')] })),
   },
   {
     name: 'what was written, written again',
@@ -38,6 +57,7 @@ export const MUTANTS: readonly Mutant[] = [
     find: "IfNoneMatch: '*',",
     replace: '',
     found: /was written twice/,
+    said: contradictions(evidence({ versions: [...GOOD.versions, ...GOOD.versions] })),
   },
   {
     name: 'an alert doubled',
@@ -45,6 +65,7 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'await send();',
     replace: 'await send(); await send();',
     found: /the alert .* was sent 2 times on 1 claims/,
+    said: contradictions(evidence({ ...ALERTED, mails: sentAgain('m2') })),
   },
   {
     name: 'an alert marked and never sent',
@@ -52,6 +73,7 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'await send();',
     replace: '',
     found: /nobody got the alert/,
+    said: contradictions(evidence({ ...ALERTED, mails: [] })),
   },
   {
     name: 'a review told twice',
@@ -59,7 +81,8 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'await notices.toReviewers(reviewNotice(review, kind, await consoleUrl()));',
     replace:
       "for (const _ of ['1', '2']) await notices.toReviewers(reviewNotice(review, kind, await consoleUrl()));",
-    found: /mails more than \d+ reviews asked for/,
+    found: /mails more than \d+ reviews and the failures asked for/,
+    said: contradictions(evidence({ ...REVIEWED, mails: askedAgain('m3') })),
   },
   {
     name: 'a review that is told in no event',
@@ -68,6 +91,7 @@ export const MUTANTS: readonly Mutant[] = [
     replace:
       'if (event) await announceReview({ ...ports, publisher: { publish: async () => {} } })(entrance.review, event);',
     found: /the archive has 0 requests of the review/,
+    said: contradictions(evidence({ ...REVIEWED, events: GOOD.events })),
   },
   {
     name: 'a lost section called complete',
@@ -75,6 +99,15 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'complete: "{% $count($outcomes[status != \'done\']) = 0 %}"',
     replace: 'complete: true',
     found: /completed with 1 failed sections/,
+    said: contradictions(
+      evidence({
+        run: {
+          ...GOOD.run,
+          sections: { total: 1, passed: 0, failed: 1 },
+          sectionDetails: [section('failed')],
+        },
+      }),
+    ),
   },
   {
     name: 'a failed section that is not counted',
@@ -82,6 +115,7 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'sectionsFailed: sections.length - sectionsDone',
     replace: 'sectionsFailed: 0',
     found: /sections neither passed nor failed|counts 0 failed sections/,
+    said: contradictions(evidence({ run: { ...GOOD.run, sectionDetails: [section('failed')] } })),
   },
   {
     name: 'an end that is never marked as told',
@@ -89,6 +123,7 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'await transact((repositories) => repositories.runs.update(run.runId, { announced: status }));',
     replace: '',
     found: /has marked RECEIVED as told/,
+    said: contradictions(evidence({ announced: 'RECEIVED' })),
   },
   {
     name: 'a contract that stands in the index anew each time',
@@ -97,6 +132,7 @@ export const MUTANTS: readonly Mutant[] = [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source.
     replace: '_id: `${document.id}-${crypto.randomUUID()}` }',
     found: /stands 2 times in the index/,
+    said: contradictions(evidence({ indexed: { ...GOOD.indexed, contract: ['run-1-a', 'run-1-b'] } })),
   },
   {
     name: 'a page that is left out of the index',
@@ -104,6 +140,7 @@ export const MUTANTS: readonly Mutant[] = [
     find: '...pageDocuments(common, text),',
     replace: '...pageDocuments(common, text).slice(1),',
     found: /pages in the index/,
+    said: contradictions(evidence({ indexed: { ...GOOD.indexed, page: [] } })),
   },
   {
     name: 'finished work paid again',
@@ -111,6 +148,7 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'if (found) return',
     replace: 'if (found && Date.now() < 0) return',
     found: /calls of models for work that was finished/,
+    said: paidAgain({ calls: 3, kept: 1 }),
   },
   {
     name: 'the end of a section recorded again and again',
@@ -119,6 +157,11 @@ export const MUTANTS: readonly Mutant[] = [
     replace:
       "await history.append({ runId, at, what: SECTION_ENDED[status], stage: 'validate', item: id });\n      await history.append({",
     found: /its history says 2 times that .* ended/,
+    said: contradictions(
+      evidence({
+        run: { ...GOOD.run, timeline: [...GOOD.run.timeline, history('section-done', 'payment')] },
+      }),
+    ),
   },
   {
     name: 'an outbox that is not drained',
@@ -126,5 +169,6 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'await transact(({ announcements }) => announcements.remove(event.id));',
     replace: '',
     found: /was recorded and never told/,
+    said: contradictions(evidence({}, { outbox: ['contract.received.v1'] })),
   },
 ];
