@@ -10,6 +10,7 @@ import { isShadedEdge } from '../ink/shaded-edge.ts';
 import { type SortedWords, sortWords } from '../ink/sort-words.ts';
 import type { Stroke } from '../ink/strokes.ts';
 import { wordsBeside } from '../ink/within-line.ts';
+import { setFramedApart } from '../layout/framed.ts';
 import type { ReadPage, Word } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import type { PageContent } from '../pdfium/page-content.ts';
@@ -123,14 +124,19 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
   );
   const [main, ...turned] = garbage ? [] : words.seen;
   const said = saidBesides(annotations.said, garbage ? [] : words.printed);
-  const upright = main && main.degrees === 0 ? main.runs : [];
+  const upright = setFramedApart(main && main.degrees === 0 ? main.runs : [], content.rules, geometry);
   return {
     number,
     width: geometry.width,
     height: geometry.height,
     method: 'text-layer',
-    runs: [...upright, ...ticksOf(content).map((word) => [word])],
-    turned: [...(main && main.degrees !== 0 ? [main] : []), ...turned, ...said.notes],
+    runs: [...upright.text, ...ticksOf(content).map((word) => [word])],
+    turned: [
+      ...(main && main.degrees !== 0 ? [main] : []),
+      ...turned,
+      ...upright.framed.map((runs) => ({ degrees: 0, runs })),
+      ...said.notes,
+    ],
     comments: said.comments,
     usability: usability === 'blank' && regions.length > 0 ? 'no-text' : usability,
     hidden: [
