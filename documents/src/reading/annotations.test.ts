@@ -42,6 +42,11 @@ describe('what annotations and fields say', () => {
     expect(codesOf(text)).toEqual(['comment']);
   });
 
+  it('names a place that is marked to be blacked out and is not', async () => {
+    const { pages } = await annotated(`/Subtype /Redact /F 4 /OverlayText (${CLAUSE})`);
+    expect(pages[0]!.unread).toMatchObject([{ detail: 'a place is marked to be blacked out' }]);
+  });
+
   it('says nothing of a comment that repeats what stands on the page', async () => {
     const text = await annotated('/Subtype /Highlight /F 4 /Contents (The parties agree as follows.)');
     expect(codesOf(text)).toEqual([]);

@@ -49,6 +49,17 @@ describe('lines with words that nobody would find', () => {
     expect(read(line)).toMatchObject({ unread: [{ why: 'low-confidence', detail }] });
   });
 
+  it.each([
+    ['The fee is multiplied by 10° in each case.', 1],
+    ['The tank is kept at 10° C and turned by 90° angles at 51°30′ N.', 0],
+  ])('are named where OCR takes a raised digit for a sign: %s', (line, found) => {
+    const text = textOfLines([line], 0.1);
+    const page = text.pages[0]!;
+    const looked = { ...page, lines: page.lines.map((each) => ({ ...each, confidence: 0.9 })) };
+    expect(withBrokenWords({ ...text, pages: [looked] }).pages[0]!.unread).toHaveLength(found);
+    expect(read(line).unread).toEqual([]);
+  });
+
   it.each(['¹ Excluding value added tax.', '1 Excluding value added tax.'])(
     'are none where a raised digit is the mark of a note: %s',
     (note) => {

@@ -107,6 +107,10 @@ const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad.,¬‐‑–−-]*/gu;
 const RAISED = /(?<=\d)[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu;
 const NOTE = /^\s*(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\(?(\d{1,3})(?![.\d]))/u;
 
+/** What OCR makes of a raised digit behind a number: no degrees of temperature, of an angle or of a place. */
+const RAISED_SIGN =
+  /\d[°º®](?!\s?(?:[CFKNSEW](?!\p{L})|(?:angle|turn|rotation|celsius|fahrenheit|latitude|longitude|north|south|east|west)|[\d′'.,/–-]))/iu;
+
 const plainDigits = (raised: string): string => raised.normalize('NFKC');
 
 /** The marks with which lines begin as notes do. */
@@ -125,9 +129,12 @@ function marksOf(text: ExtractedText): ReadonlySet<string> {
 const isPower = (line: string, marks: () => ReadonlySet<string>): boolean =>
   Array.from(line.matchAll(RAISED)).some(([raised]) => !marks().has(plainDigits(raised)));
 
-/** Why what a line says cannot be relied on; undefined for most lines. */
-function doubtOf(line: string, marks: () => ReadonlySet<string>): string | undefined {
-  if (isPower(line, marks)) return 'a number has raised digits';
+/**
+ * Why what a line says cannot be relied on; undefined for most lines.
+ * @param isLooked whether OCR read it
+ */
+function doubtOf(line: string, isLooked: boolean, marks: () => ReadonlySet<string>): string | undefined {
+  if (isPower(line, marks) || (isLooked && RAISED_SIGN.test(line))) return 'a number has raised digits';
   return SIGNS.find(([signs]) => signs.test(line))?.[1] ?? doubtOfWords(line);
 }
 
@@ -167,8 +174,8 @@ export function withBrokenWords(text: ExtractedText): ExtractedText {
     return known;
   };
   const pages = text.pages.map((page) => {
-    const unread = page.lines.flatMap(({ start, end, box }): UnreadRegion[] => {
-      const detail = doubtOf(text.text.slice(start, end), marks);
+    const unread = page.lines.flatMap(({ start, end, box, confidence }): UnreadRegion[] => {
+      const detail = doubtOf(text.text.slice(start, end), confidence < 1, marks);
       return detail === undefined ? [] : [{ box, why: 'low-confidence', detail }];
     });
     return withUnread(page, unread.slice(0, MAX_LINES));
