@@ -161,8 +161,7 @@ function unsureOf(engine: Engine, annotation: number, subtype: number): Omit<Uns
     unsure.push({ why: 'low-confidence', detail: 'a box is ticked otherwise than its field says' });
   if (subtype === STAMP && !hasAppearance(engine, annotation))
     unsure.push({ why: 'not-drawn', detail: 'a stamp of which the file gives the name alone' });
-  if (subtype === REDACT && !hasAppearance(engine, annotation))
-    unsure.push({ why: 'not-drawn', detail: 'a place is marked to be blacked out' });
+  if (subtype === REDACT) unsure.push({ why: 'not-drawn', detail: 'a place is marked to be blacked out' });
   if (MEDIA.has(subtype)) unsure.push({ why: 'not-drawn', detail: 'a film, sound or model is not read' });
   if (engine.api.FPDFAnnot_HasKey(annotation, 'OC'))
     unsure.push({
