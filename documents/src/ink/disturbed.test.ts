@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Edges } from '../pdfium/matrix.ts';
 import type { Rule } from '../pdfium/rules.ts';
-import { disturbedPrint } from './disturbed.ts';
+import { disturbedPrint, printedOver } from './disturbed.ts';
 
 const PAGE = { width: 600, height: 800 };
 
@@ -44,6 +44,20 @@ describe('words printed over each other', () => {
     ['words that touch', [word('limited', 60, 200), word('by', 100, 200)]],
   ])('are not %s', (_, words) => {
     expect(details(words)).toEqual([]);
+  });
+});
+
+describe('a stroke that OCR reads on a word', () => {
+  const strokes = (text: string, x: number, y: number) =>
+    printedOver([word('48,500', 60, 200)], [word(text, x, y)], PAGE).map(({ detail }) => detail);
+
+  it.each(['/', '\\', '—'])('is a line through it: %s', (text) => {
+    expect(strokes(text, 70, 200)).toEqual(['a line is drawn through a part of a word']);
+  });
+
+  it('is none beside it or below it', () => {
+    expect(strokes('/', 98, 200)).toEqual([]);
+    expect(strokes('/', 70, 216)).toEqual([]);
   });
 });
 

@@ -65,7 +65,19 @@ function overprinted(words: readonly PrintedWord[], page: Page): Edges[] {
   return found;
 }
 
+/** What OCR makes of a line that is drawn over a word as a picture. */
+const STROKE = /^[/\\|—–-]+$/;
+const ON_WORD = 0.5;
+
+/** Whether a stroke that OCR read lies on a word. */
+function liesOn({ edges: [left, top, right, bottom] }: PrintedWord, { edges }: PrintedWord): boolean {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const within = y > edges[1] && y < edges[3] && x > edges[0] && x < edges[2];
+  return within && Math.min(right, edges[2]) - Math.max(left, edges[0]) >= ON_WORD * (right - left);
+}
+
 const OVER_EACH_OTHER = 'words are printed over each other';
+const THROUGH_A_PART = 'a line is drawn through a part of a word';
 
 /** Words that are printed over other print, which only a look could tell and which says something else. */
 export function printedOver(
@@ -77,9 +89,11 @@ export function printedOver(
   const rows = new Rows<PrintedWord>(page.height);
   for (const word of words) if (SAYS_SOMETHING.test(word.text)) rows.add(word.edges, word);
   return looked.flatMap((word) => {
-    if (!SAYS_SOMETHING.test(word.text)) return [];
-    const over = rows.find(word.edges, (each) => overprints(each, word));
-    return over ? [{ edges: aroundAll([word.edges, over.edges]), detail: OVER_EACH_OTHER }] : [];
+    const isStroke = STROKE.test(word.text);
+    if (!isStroke && !SAYS_SOMETHING.test(word.text)) return [];
+    const over = rows.find(word.edges, (each) => (isStroke ? liesOn(word, each) : overprints(each, word)));
+    const detail = isStroke ? THROUGH_A_PART : OVER_EACH_OTHER;
+    return over ? [{ edges: aroundAll([word.edges, over.edges]), detail }] : [];
   });
 }
 
@@ -201,8 +215,5 @@ export const disturbedPrint = (
   ...overprinted(words, page).map((edges) => ({ edges, detail: OVER_EACH_OTHER })),
   ...inPieces(words, page).map((edges) => ({ edges, detail: 'letters stand apart' })),
   ...crossedOut(words, rules, page).map((edges) => ({ edges, detail: 'a line is drawn across words' })),
-  ...struckAslant(words, rules, page).map((edges) => ({
-    edges,
-    detail: 'a line is drawn through a part of a word',
-  })),
+  ...struckAslant(words, rules, page).map((edges) => ({ edges, detail: THROUGH_A_PART })),
 ];

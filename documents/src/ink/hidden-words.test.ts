@@ -226,8 +226,8 @@ describe('words that nobody sees', () => {
     expect(textOf(page)).toBe(`The parties agree as follows. ${SECRET}`);
   });
 
-  it('include what is struck out letter by letter with a sign of its own', async () => {
-    const struck = [...'unlimited'].map((letter) => `${letter}\u0336`).join('');
+  it.each(['unlimited', '48500'])('include what is struck out sign by sign: %s', async (word) => {
+    const struck = [...word].map((letter) => `${letter}\u0336`).join('');
     const pdf = await openPdf(makeUnicodePdf([{ drawn: struck, x: 72, y: 100 }]));
     const page = surveyPage(pdf, 1);
     pdf.close();

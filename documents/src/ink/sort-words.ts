@@ -49,7 +49,7 @@ interface Judged {
 }
 
 /** A letter with a line through it, as text programs write it that have no other way to strike out (U+0335 to U+0338). */
-const STRUCK_LETTER = /\p{L}[\u0335-\u0338]/u;
+const STRUCK_LETTER = /[\p{L}\p{N}][\u0335-\u0338]/u;
 
 /** Letters by themselves in directions of their own, as around a circle: so many may be a sentence. */
 const ONE_LETTER = /^\p{L}$/u;
