@@ -7,7 +7,7 @@ export type EventSource = z.infer<typeof eventSource>;
 
 /**
  * CloudEvents 1.0 in structured JSON mode, as carried in the `detail` of an EventBridge event.
- * Extensions: `taskid`, `causationid`, `worknanousd`, `paidnanousd` and the W3C `traceparent`.
+ * Extensions: `taskid`, `causationid`, `worknanousd`, `paidmicrousd` and the W3C `traceparent`.
  * Unknown fields are tolerated by consumers and refused by the publisher.
  * @see https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md
  */
@@ -30,9 +30,9 @@ export const envelopeV1 = z.object({
     description:
       'What AWS bills for the work that this event answers, in billionths of a US dollar, by list prices: time and memory, objects. Without models, which the data tell',
   }),
-  paidnanousd: z.int32().nonnegative().optional().meta({
+  paidmicrousd: z.int32().nonnegative().optional().meta({
     description:
-      'What models and Textract asked for that work, in billionths of a US dollar, by list prices, whatever came of it. Less than `costUsd` of the data where an earlier attempt paid',
+      'What models and Textract asked for that work, in millionths of a US dollar, by list prices, whatever came of it. Less than `costUsd` of the data where an earlier attempt paid',
   }),
   traceparent: z
     .string()

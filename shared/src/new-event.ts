@@ -34,10 +34,13 @@ function childSpan(traceparent: string | undefined): string {
   return `00-${traceId}-${hex(8)}-01`;
 }
 
-/** Largest integer of CloudEvents: two dollars, where the work on an answer costs some cents at most. */
-const MOST_NANO_USD = 2 ** 31 - 1;
+/** Largest integer of CloudEvents. */
+const MOST = 2 ** 31 - 1;
 
-const nanoUsd = (usd: number) => Math.min(Math.round(usd * 1e9), MOST_NANO_USD);
+/** Up to two dollars, where the work on an answer costs a fraction of a cent. */
+const nanoUsd = (usd: number) => Math.min(Math.round(usd * 1e9), MOST);
+/** Up to two thousand dollars, where Textract asks five for the longest contract. */
+const microUsd = (usd: number) => Math.min(Math.round(usd * 1e6), MOST);
 
 /** Addresses an event: gives it an id, a time, its source and its place in the run. */
 export function newEvent<C extends EventContract>(
@@ -57,7 +60,7 @@ export function newEvent<C extends EventContract>(
     ...(context.taskId && { taskid: context.taskId }),
     ...(context.causationId && { causationid: context.causationId }),
     ...(context.workUsd !== undefined && { worknanousd: nanoUsd(context.workUsd) }),
-    ...(context.paidUsd && { paidnanousd: nanoUsd(context.paidUsd) }),
+    ...(context.paidUsd && { paidmicrousd: microUsd(context.paidUsd) }),
     traceparent: childSpan(context.traceparent),
     data,
   };

@@ -200,7 +200,10 @@ async function settle(
     const missing = dropped.filter((key) => !runs.some((run) => run.key === key));
     if (missing.length === 0 && open.length === 0) return redriven;
     const now = open
-      .map(({ runId, status, stage, sections }) => `${runId} ${status} ${stage} ${sections.passed}`)
+      .map(
+        ({ runId, status, stage, sections, error }) =>
+          `${runId} ${status} ${stage} ${sections.passed}${error ? ` ${error.name}: ${error.message}` : ''}`,
+      )
       .join();
     if (now !== last) changedAt = Date.now();
     last = now;

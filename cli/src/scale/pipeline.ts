@@ -37,6 +37,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     yield consumers.extract.work(about(seconds.extract));
     yield buckets.textractStarts.take();
     yield* hold(simulation, places.textractJobs, load.pages * seconds.scannedPage);
+    yield buckets.textractStarts.take();
   }
 
   function* sections(): Process {

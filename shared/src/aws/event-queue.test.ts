@@ -96,11 +96,11 @@ describe('eventQueue', () => {
     for (const subscription of [asking, failing]) {
       const { consume, published } = setUp([subscription]);
       await consume(request());
-      expect(published[0]).toMatchObject({ paidnanousd: 20_000_000 });
+      expect(published[0]).toMatchObject({ paidmicrousd: 20_000 });
     }
     const { consume, published } = setUp([answering]);
     await consume(request());
-    expect(published[0]).not.toHaveProperty('paidnanousd');
+    expect(published[0]).not.toHaveProperty('paidmicrousd');
   });
 
   it('answers all the same where nobody tells how much memory the function has', async () => {

@@ -44,10 +44,10 @@ describe('the doctor, of an account', () => {
   const MODEL = 'model that writes the sections';
 
   it('asks the model of the deployed function', async () => {
-    answers.set('lambda', { body: { Environment: { Variables: { MODEL_ID: 'eu.some-model' } } } });
+    answers.set('lambda', { body: { Environment: { Variables: { MODEL_ID: 'eu.amazon.nova-pro-v1:0' } } } });
     const message = { role: 'assistant', content: [{ text: 'y' }] };
     answers.set('bedrock', { body: { output: { message }, stopReason: 'max_tokens' } });
-    expect(await finding(MODEL)).toMatchObject({ ok: true, found: 'eu.some-model answers' });
+    expect(await finding(MODEL)).toMatchObject({ ok: true, found: 'eu.amazon.nova-pro-v1:0 answers' });
   });
 
   it('asks the model that is named, and tells how access is got', async () => {
@@ -66,11 +66,22 @@ describe('the doctor, of an account', () => {
     expect(await finding(MODEL)).toMatchObject({
       found: `${DEFAULT_MODEL} answers`,
     });
-    deployment = { ...deployment, settings: { modelId: 'us.some-model' } };
-    expect(await finding(MODEL)).toMatchObject({ ok: true, found: 'us.some-model answers' });
+    deployment = { ...deployment, settings: { modelId: 'us.amazon.nova-pro-v1:0' } };
+    expect(await finding(MODEL)).toMatchObject({ ok: true, found: 'us.amazon.nova-pro-v1:0 answers' });
     expect(await finding(MODEL, requirements('eu.another'))).toMatchObject({
       ...{ ok: false, remedy: expect.stringContaining('modelId in deploy/stages.yml') },
-      found: expect.stringContaining('eu.another answers, and the stage will ask us.some-model'),
+      found: expect.stringContaining('eu.another answers, and the stage will ask us.amazon.nova-pro-v1:0'),
+    });
+  });
+
+  it('refuses a model without a price, for which no cap would ever close', async () => {
+    answers.set('lambda', { status: 404, body: { __type: 'ResourceNotFoundException' } });
+    const message = { role: 'assistant', content: [{ text: 'y' }] };
+    answers.set('bedrock', { body: { output: { message }, stopReason: 'max_tokens' } });
+    deployment = { ...deployment, settings: { modelId: 'eu.some-model' } };
+    expect(await finding(MODEL)).toMatchObject({
+      ...{ ok: false, remedy: expect.stringContaining('services/summarize/models.yaml') },
+      found: expect.stringContaining('models.yaml has no price for it'),
     });
   });
 

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-lambda';
 import { HeadBucketCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { isPriced } from '@countersign/summarize/priced';
 import type { Deployment } from '../../embedded/connect.ts';
 import type { Requirement } from '../requirement.ts';
 import { modelImage } from './model-image.ts';
@@ -72,7 +73,8 @@ async function modelId({ aws, stage, settings }: Deployment): Promise<string> {
 /** @param given id of a model to ask instead of that of the deployed function */
 const model = (given: string | undefined): Requirement => ({
   what: 'model that writes the sections',
-  remedy: 'request access in the console of Bedrock, or name another model as modelId in deploy/stages.yml',
+  remedy:
+    'request access in the console of Bedrock, or name another model as modelId in deploy/stages.yml; without a price: an entry in services/summarize/models.yaml, and deploy summarize',
   onlyOnAws: true,
   async look(deployment) {
     const id = given ?? (await modelId(deployment));
@@ -81,6 +83,10 @@ const model = (given: string | undefined): Requirement => ({
     await new BedrockRuntimeClient(deployment.aws).send(asked);
     const deployed = given === undefined ? id : await modelId(deployment);
     if (id !== deployed) throw new Error(`${id} answers, and the stage will ask ${deployed}`);
+    if (!isPriced(id))
+      throw new Error(
+        `${id} answers, and models.yaml has no price for it: its calls count for nothing, and maxCostUsd and maxCostUsdPerDay never close`,
+      );
     return `${id} answers`;
   },
 });

@@ -53,3 +53,11 @@ it('takes a process of another user for alive', () => {
   expect(isAlive(1)).toBe(true);
   expect(isAlive(deadPid())).toBe(false);
 });
+
+it('is not given up by a process that another took it from', () => {
+  const lock = pidLock(path);
+  lock.tryTake();
+  writeFileSync(path, String(process.ppid));
+  lock.release();
+  expect(readFileSync(path, 'utf8')).toBe(String(process.ppid));
+});

@@ -10,6 +10,7 @@ export interface PidLock {
   tryTake(): boolean;
   /** Takes the lock whoever holds it. */
   seize(): void;
+  /** Gives up the lock, where this process has it. */
   release(): void;
 }
 
@@ -56,14 +57,21 @@ export function pidLock(path: string): PidLock {
       writeFileSync(own, String(process.pid));
       renameSync(own, path);
     },
-    release: () => rmSync(path, { force: true }),
+    release() {
+      if (named(path) === process.pid) rmSync(path, { force: true });
+    },
   };
 }
 
 function livingHolder(path: string): number | undefined {
+  const pid = named(path);
+  return pid !== undefined && pid > 0 && isAlive(pid) ? pid : undefined;
+}
+
+/** The number in a lock's file; undefined without one. */
+function named(path: string): number | undefined {
   try {
-    const pid = Number.parseInt(readFileSync(path, 'utf8'), 10);
-    return pid > 0 && isAlive(pid) ? pid : undefined;
+    return Number.parseInt(readFileSync(path, 'utf8'), 10);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import type { FaultPlan } from '../../core/faults/index.ts';
 import type { Log } from '../../core/protocols/log.ts';
 import { forkModule } from './child.ts';
@@ -26,7 +27,14 @@ export interface PostgresSettings {
   readonly onAsk?: ((counts: StatementCounts) => void) | undefined;
 }
 
-/** Runs PostgreSQL on a data folder; should the process die it is started again on the same port. */
+/** One that ended before it listened will hardly do better at once: its port is taken, or its folder damaged. */
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
+
+/**
+ * Runs PostgreSQL on a data folder; should the process die it is started again on the same port, after a growing pause where it
+ * never listened.
+ */
 export async function startPostgres({
   folder,
   port,
@@ -35,9 +43,10 @@ export async function startPostgres({
   log,
   onAsk,
 }: PostgresSettings): Promise<PostgresProcess> {
-  await waitForPredecessor(folder);
+  const home = resolve(folder);
+  await waitForPredecessor(home);
   const fork = (at: number) =>
-    forkModule('./server-main.ts', [folder, String(at)], { [PASSWORD_VARIABLE]: password });
+    forkModule('./server-main.ts', [home, String(at)], { [PASSWORD_VARIABLE]: password });
   let child = fork(port);
   const boundPort = await untilListening(child);
   const tellFaults = () => {
@@ -47,18 +56,33 @@ export async function startPostgres({
   faults.onChange(tellFaults);
   tellFaults();
   let closing = false;
+  let listened = true;
+  /** Starts in a row after which it never listened, and the next start that waits. */
+  let inVain = 0;
+  let again: NodeJS.Timeout | undefined;
 
   function watch(): void {
-    child.on('message', ({ statements }: { readonly statements?: StatementCounts }) => {
-      if (statements) onAsk?.(statements);
-    });
+    child.on(
+      'message',
+      ({ port, statements }: { readonly port?: number; readonly statements?: StatementCounts }) => {
+        if (port !== undefined) listened = true;
+        if (statements) onAsk?.(statements);
+      },
+    );
     child.once('exit', (code, signal) => {
       if (closing) return;
-      log('PostgreSQL ended and is started again', { code, signal });
-      child = fork(boundPort);
-      tellFaults();
-      watch();
+      inVain = listened ? 0 : inVain + 1;
+      const pauseMs = inVain === 0 ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** (inVain - 1), LONGEST_PAUSE_MS);
+      log('PostgreSQL ended and is started again', { code, signal, seconds: pauseMs / 1000 });
+      again = setTimeout(restart, pauseMs);
     });
+  }
+
+  function restart(): void {
+    listened = false;
+    child = fork(boundPort);
+    tellFaults();
+    watch();
   }
   watch();
 
@@ -69,6 +93,7 @@ export async function startPostgres({
     },
     async close() {
       closing = true;
+      clearTimeout(again);
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.send('close');

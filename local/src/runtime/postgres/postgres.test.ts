@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { createConnection } from 'node:net';
+import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -182,3 +182,21 @@ it('leaves no file to other users of the machine, its cache of the catalogue inc
   expect(files.some((path) => path.endsWith('pg_internal.init'))).toBe(true);
   expect(open).toEqual([]);
 });
+
+it('pauses longer and longer before starts of a database whose port another took', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'pg-'));
+  const pauses: unknown[] = [];
+  const log = (_: string, told: object = {}) => void pauses.push((told as { seconds?: number }).seconds);
+  const other = createPostgres({ dataDir: folder, log });
+  const { pid, port, close } = await other.start();
+  const thief = createServer();
+  const take = () => thief.listen(port, '127.0.0.1');
+  thief.on('error', () => setTimeout(take, 1));
+  process.kill(pid, 'SIGKILL');
+  take();
+  await expect.poll(() => pauses.length, { timeout: 120_000 }).toBeGreaterThanOrEqual(3);
+  expect(pauses.slice(0, 3)).toEqual([0, 0.5, 1]);
+  await close();
+  thief.close();
+  await rm(folder, { recursive: true });
+}, 150_000);

@@ -24,13 +24,19 @@ it('waits for the process that last had the folder, and for nobody else', async 
 });
 
 it.each([
-  ['kills the database of the folder that does not end', true],
-  ['leaves another process alone that got its number', false],
-])('%s', async (_, isDatabase) => {
-  const home = await mkdtemp(join(tmpdir(), 'folder-'));
+  ['kills the database of the folder that does not end', (folder: string) => folder, true],
+  ['leaves a process alone that got its number', () => 'elsewhere', false],
+  [
+    'leaves a process alone that has a folder of a longer name',
+    (folder: string) => `${folder}-backup`,
+    false,
+  ],
+  ['leaves a process alone that has a file beside it', (folder: string) => `${folder}.log`, false],
+])('%s', async (_, called, isDatabase) => {
+  const home = await mkdtemp(join(tmpdir(), 'folder of mine-'));
   const folder = join(home, 'postgres');
   const stubborn = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log('up')";
-  const last = spawn(process.execPath, ['-e', stubborn, ...(isDatabase ? [folder] : [])], {
+  const last = spawn(process.execPath, ['-e', stubborn, called(folder), '0'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   await once(last.stdout, 'data');

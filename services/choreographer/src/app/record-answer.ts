@@ -1,4 +1,4 @@
-import type { ContractTaskFailedV1 } from '@countersign/events';
+import type { ContractTaskFailedV1, Envelope } from '@countersign/events';
 import { InternalError } from '@countersign/shared';
 import type { HistoryEvent } from '../domain/history.ts';
 import type { StageTask } from '../domain/stage-task.ts';
@@ -48,42 +48,47 @@ async function save(
 }
 
 /** US dollars that an event tells in billionths. */
-const usdOf = (nanoUsd: number | undefined): number | null => (nanoUsd === undefined ? null : nanoUsd / 1e9);
+const workUsdOf = ({ worknanousd }: Pick<Envelope, 'worknanousd'>): number | undefined =>
+  worknanousd === undefined ? undefined : worknanousd / 1e9;
 
+/** US dollars that the attempt behind an event was asked itself. */
+const paidUsdOf = ({ paidmicrousd = 0 }: Pick<Envelope, 'paidmicrousd'>): number => paidmicrousd / 1e6;
+
+/** What an event says of money, in US dollars. */
 interface Told {
-  /** US dollars that the answer's document has cost, in this attempt or in an earlier one that stopped behind it. */
+  /** What the answer's document has cost, in this attempt or in an earlier one that stopped behind it. */
   readonly costUsd: number;
-  /** US dollars that this attempt itself was asked. */
   readonly paidUsd: number;
 }
 
 /**
- * What an event adds to the cost of a run. What an attempt was asked itself always counts, once a task; what it found, since a
- * draft that was paid for once is reported by every attempt that finds it, only where no attempt has reported any yet.
+ * Adds to the run and to the day what an event of a task makes the work of its kind cost: what all attempts were asked themselves,
+ * or the price of the document that they found, where that is more, as the attempt that paid for it never told.
+ * @returns what the task is to keep of it
  */
-async function newCost(
+async function spend(
   repositories: Repositories,
   task: StageTask,
-  { costUsd, paidUsd }: Told,
-): Promise<number> {
-  if (task.costUsd > 0) return 0;
-  if (paidUsd > 0 || costUsd === 0) return paidUsd;
-  const tasks = await repositories.tasks.ofRun(task.runId);
-  const reported = tasks.some(
-    ({ stage, item, revision, costUsd: earlier }) =>
-      earlier > 0 && stage === task.stage && item === task.item && revision === task.revision,
+  told: Told,
+  now: Date,
+): Promise<Pick<StageTask, 'costUsd' | 'paidUsd'>> {
+  // A task tells once what it was asked, whatever is delivered again.
+  const paidUsd = task.paidUsd || told.paidUsd;
+  if (told.costUsd === 0 && paidUsd === 0) return { costUsd: task.costUsd, paidUsd };
+  const { stage, item, revision } = task;
+  const attempts = (await repositories.tasks.ofRun(task.runId)).filter(
+    (each) => each.stage === stage && each.item === item && each.revision === revision,
   );
-  return reported ? 0 : costUsd;
-}
-
-/** Adds to the run and to the day what an event of a task cost, and returns it. */
-async function spend(repositories: Repositories, task: StageTask, told: Told, now: Date): Promise<number> {
-  const cost = await newCost(repositories, task, told);
-  if (cost > 0) {
-    await repositories.runs.addCost(task.runId, cost);
-    await repositories.spending.add(now, cost);
-  }
-  return task.costUsd + cost;
+  const counted = attempts.reduce((sum, each) => sum + each.costUsd, 0);
+  const paid = attempts.reduce(
+    (sum, each) => sum + (each.taskId === task.taskId ? 0 : (each.paidUsd ?? 0)),
+    paidUsd,
+  );
+  const added = Math.max(paid, told.costUsd) - counted;
+  if (added <= 0) return { costUsd: task.costUsd, paidUsd };
+  await repositories.runs.addCost(task.runId, added);
+  await repositories.spending.add(now, added);
+  return { costUsd: task.costUsd + added, paidUsd };
 }
 
 /** Records a service's whole answer, what it says about the run, and its cost; a late answer only its cost. */
@@ -96,15 +101,17 @@ export async function recordAnswer(
   if (task.stage === 'review') throw new InternalError(`${event.type} answers a review of ${task.runId}`);
   if (task.status === 'answered') return { task, ended: false };
   const { progress, costUsd: documentUsd } = readAnswer(SERVICE_STAGES[task.stage], event.data);
-  const told = { costUsd: documentUsd, paidUsd: usdOf(event.paidnanousd) ?? 0 };
-  const costUsd = await spend(repositories, task, told, now);
-  const workUsd = usdOf(event.worknanousd) ?? task.workUsd;
+  const told = { costUsd: documentUsd, paidUsd: paidUsdOf(event) };
+  const costs = {
+    ...(await spend(repositories, task, told, now)),
+    workUsd: workUsdOf(event) ?? task.workUsd,
+  };
   if (task.status !== 'waiting') {
-    await repositories.tasks.update(task.taskId, { costUsd, workUsd });
+    await repositories.tasks.update(task.taskId, costs);
     return { task, ended: false };
   }
   if (Object.keys(progress).length > 0) await repositories.runs.update(task.runId, progress);
-  const change = { status: 'answered', answer: JSON.stringify(event.data), costUsd, workUsd } as const;
+  const change = { status: 'answered', answer: JSON.stringify(event.data), ...costs } as const;
   return save(repositories, task, { what: 'answered', change }, now);
 }
 
@@ -118,11 +125,13 @@ export async function recordFailure(
   const task = await taskOf(repositories, event.taskid);
   const isKnown = task.status === 'answered' || task.status === 'failed';
   if (isKnown) return { task, ended: false };
-  const told = { costUsd: 0, paidUsd: usdOf(event.paidnanousd) ?? 0 };
-  const costUsd = await spend(repositories, task, told, now);
-  const workUsd = usdOf(event.worknanousd) ?? task.workUsd;
+  const told = { costUsd: 0, paidUsd: paidUsdOf(event) };
+  const costs = {
+    ...(await spend(repositories, task, told, now)),
+    workUsd: workUsdOf(event) ?? task.workUsd,
+  };
   if (task.status !== 'waiting') {
-    await repositories.tasks.update(task.taskId, { costUsd, workUsd });
+    await repositories.tasks.update(task.taskId, costs);
     return { task, ended: false };
   }
   const change = {
@@ -131,7 +140,7 @@ export async function recordFailure(
     errorClass: error.class,
     errorMessage: error.message,
     errorRetryable: error.retryable,
-    ...{ costUsd, workUsd },
+    ...costs,
   } as const;
   return save(repositories, task, { what: 'failed', detail: `${error.name}: ${error.message}`, change }, now);
 }

@@ -140,7 +140,7 @@ describe('what the work of a task cost', () => {
 });
 
 describe('what models and Textract asked', () => {
-  const PAID = { paidnanousd: 20_000_000 };
+  const PAID = { paidmicrousd: 20_000 };
   const cost = async () => (await repositories.transact(({ runs }) => runs.find(runId)))?.costUsd;
   const today = () => repositories.transact(({ spending }) => spending.ofDay(now));
   /** An answer of `generate`, by the price of the draft and by what the attempt paid itself. */
@@ -169,7 +169,7 @@ describe('what models and Textract asked', () => {
   it('counts for the attempt that failed and for the one that paid again', async () => {
     const [first = '', second = ''] = await attempts(2);
     await fail(first, service.ports, PAID);
-    await drafted(second, 0.03, { paidnanousd: 30_000_000 });
+    await drafted(second, 0.03, { paidmicrousd: 30_000 });
     expect(await cost()).toBeCloseTo(0.05, 9);
   });
 
@@ -178,6 +178,29 @@ describe('what models and Textract asked', () => {
     await fail(first, service.ports, PAID);
     await drafted(second, 0.02);
     expect(await cost()).toBeCloseTo(0.02, 9);
+  });
+
+  it('counts once where the attempt that paid is late, and another has found its draft', async () => {
+    const [first = '', second = ''] = await attempts(2);
+    await repositories.transact(({ tasks }) => tasks.update(first, { status: 'superseded' }));
+    await drafted(second, 0.02);
+    await drafted(first, 0.02, PAID);
+    expect(await cost()).toBeCloseTo(0.02, 9);
+  });
+
+  it('counts for two attempts that were each asked, though the first is late', async () => {
+    const [first = '', second = ''] = await attempts(2);
+    await repositories.transact(({ tasks }) => tasks.update(first, { status: 'superseded' }));
+    await drafted(second, 0.02, PAID);
+    await drafted(first, 0.02, PAID);
+    await drafted(first, 0.02, PAID);
+    expect(await cost()).toBeCloseTo(0.04, 9);
+  });
+
+  it('counts the longest contract that Textract takes whole', async () => {
+    const [task = ''] = await attempts(1);
+    await drafted(task, 4.5, { paidmicrousd: 4_500_000 });
+    expect(await cost()).toBeCloseTo(4.5, 9);
   });
 
   it('counts with the attempt that finds a draft whose own attempt never answered', async () => {

@@ -32,6 +32,7 @@ export const waitingTask = (
   errorMessage: null,
   errorRetryable: null,
   costUsd: 0,
+  paidUsd: null,
   workUsd: null,
   dispatchedAt: now,
   answeredAt: null,

@@ -22,8 +22,10 @@ export interface StageTask {
   readonly errorClass: ErrorClass | null;
   readonly errorMessage: string | null;
   readonly errorRetryable: boolean | null;
-  /** What models and Textract did cost, in US dollars. */
+  /** What it added to the cost of its run by models and Textract, in US dollars. */
   readonly costUsd: number;
+  /** What models and Textract asked this attempt itself; null until it is told, and of tasks from before it was. */
+  readonly paidUsd: number | null;
   /** What the rest of the work did cost; null until it is told, and of tasks from before it was. */
   readonly workUsd: number | null;
   readonly dispatchedAt: Date;

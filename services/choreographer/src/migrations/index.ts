@@ -46,6 +46,7 @@ import { pipelineRunTurnOfWaiting } from './0045-pipeline-run-turn-of-waiting.ts
 import { forgetRequest } from './0046-forget-request.ts';
 import { stageTaskWorkUsd } from './0047-stage-task-work-usd.ts';
 import { pipelineRunOverheadUsd } from './0048-pipeline-run-overhead-usd.ts';
+import { stageTaskPaidUsd } from './0049-stage-task-paid-usd.ts';
 
 /**
  * The tables, one statement a step, in the subset that PostgreSQL and Aurora DSQL share.
@@ -101,4 +102,5 @@ export const MIGRATIONS: readonly string[] = [
   forgetRequest,
   stageTaskWorkUsd,
   pipelineRunOverheadUsd,
+  stageTaskPaidUsd,
 ];

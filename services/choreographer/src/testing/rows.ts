@@ -74,6 +74,7 @@ export const aTask = (fields: Partial<StageTask> = {}): StageTask => ({
   errorMessage: null,
   errorRetryable: null,
   costUsd: 0,
+  paidUsd: null,
   workUsd: null,
   dispatchedAt: NOON,
   answeredAt: null,

@@ -43,6 +43,25 @@ describe('textractDetector', () => {
     await expect(detector(throttled).start(document, 'task-1')).rejects.toBe(throttled);
   });
 
+  it.each(['ProvisionedThroughputExceededException', 'LimitExceededException'])(
+    'calls %s a throttle, which is waited for',
+    async (name) => {
+      const busy = Object.assign(new Error('slow down'), { name });
+      await expect(detector(busy).start(document, 'task-1')).rejects.toMatchObject({
+        ...{ name: 'ThrottlingException', retryable: true },
+        message: 'Textract takes no more for now: slow down',
+      });
+    },
+  );
+
+  it('says that results cannot be had, by no name for which a job would be begun a hundred times', async () => {
+    const throttled = Object.assign(new Error('slow down'), { name: 'ThrottlingException' });
+    await expect(detector(throttled).results('job')[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+      ...{ name: 'TextractResultsUnavailable', retryable: true },
+      message: 'The results of Textract job job cannot be had: ThrottlingException: slow down',
+    });
+  });
+
   it('follows the pages of a result', async () => {
     const { results, sent } = detector(
       { JobStatus: 'SUCCEEDED', Blocks: [{ Id: 'a' }, { Id: 'b' }], NextToken: 'more' },

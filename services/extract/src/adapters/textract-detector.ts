@@ -3,7 +3,7 @@ import {
   StartDocumentTextDetectionCommand,
   type TextractClient,
 } from '@aws-sdk/client-textract';
-import { DownstreamError, InputError, parseS3Uri } from '@countersign/shared';
+import { asError, DownstreamError, InputError, parseS3Uri } from '@countersign/shared';
 import type { TextDetector } from '../app/text-detector.ts';
 import { hasResults } from '../app/textract-notice.ts';
 
@@ -19,14 +19,35 @@ const DOCUMENT_FAULTS = [
   'DocumentTooLargeException',
 ] as const;
 
-function asInputError(error: unknown): unknown {
+/** What Textract says where it takes no more for now, beside `ThrottlingException`: both are waited for alike. */
+const BUSY = ['ProvisionedThroughputExceededException', 'LimitExceededException'];
+
+/** What a task is told of a job that was not begun. */
+function notBegun(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const fault = DOCUMENT_FAULTS.find((each) => each === error.name);
-  if (!fault) return error;
-  return new InputError(fault, `Textract cannot read the scanned pages: ${error.message}`, {
+  if (fault)
+    return new InputError(fault, `Textract cannot read the scanned pages: ${error.message}`, {
+      cause: error,
+    });
+  if (!BUSY.includes(error.name)) return error;
+  return new DownstreamError('ThrottlingException', `Textract takes no more for now: ${error.message}`, {
     cause: error,
   });
 }
+
+/**
+ * What a task is told of a job that was paid for and whose results cannot be had. Not by the name of a throttle: such a task is
+ * tried again a hundred times, each with a job of its own.
+ */
+const notFetched = (jobId: string, error: unknown): Error => {
+  const { name, message } = asError(error);
+  return new DownstreamError(
+    'TextractResultsUnavailable',
+    `The results of Textract job ${jobId} cannot be had: ${name}: ${message}`,
+    { cause: error },
+  );
+};
 
 /** Text detection by Amazon Textract. The task's id is both client token and job tag. */
 export function textractDetector(client: TextractClient, channel: NotificationChannel): TextDetector {
@@ -44,14 +65,17 @@ export function textractDetector(client: TextractClient, channel: NotificationCh
         if (!JobId) throw new DownstreamError('TextractJobFailed', 'Textract started a job without an id');
         return JobId;
       } catch (error) {
-        throw asInputError(error);
+        throw notBegun(error);
       }
     },
 
     async *results(jobId) {
       let NextToken: string | undefined;
       do {
-        const answer = await client.send(new GetDocumentTextDetectionCommand({ JobId: jobId, NextToken }));
+        const asked = new GetDocumentTextDetectionCommand({ JobId: jobId, NextToken });
+        const answer = await client.send(asked).catch((error: unknown) => {
+          throw notFetched(jobId, error);
+        });
         if (!hasResults(answer.JobStatus)) {
           const reason = answer.StatusMessage ?? 'no reason given';
           throw new DownstreamError(

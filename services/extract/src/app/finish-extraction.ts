@@ -49,8 +49,13 @@ export async function finishExtraction(
   ports: ExtractPorts,
 ) {
   const { subject: runId, data } = pending.request;
+  const paid = () => pay(pending.looks.length * ports.usdPerPage);
   const earlier = await answerFromStore(runId, ports);
-  if (earlier) return earlier;
+  if (earlier) {
+    // The job of an attempt that another was quicker than is paid for all the same.
+    if (hasResults(notice.Status)) paid();
+    return earlier;
+  }
   if (!hasResults(notice.Status)) {
     const reason = notice.StatusMessage ? `: ${notice.StatusMessage}` : '';
     throw new DownstreamError(
@@ -59,8 +64,8 @@ export async function finishExtraction(
     );
   }
   await assertOwnJob(notice, pending, ports);
+  paid();
   const { looks } = pending;
-  pay(looks.length * ports.usdPerPage);
   const survey = await surveyDocument(ports.store, data.document, ports);
   const sizes = looks.map(({ page, box }) => {
     const { width = 1, height = 1 } = survey.pages[page - 1] ?? {};

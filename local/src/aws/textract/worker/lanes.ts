@@ -22,7 +22,10 @@ export interface LaneOptions {
   readonly size: number;
   /** An idle thread, with what OCR has loaded, is ended after this time. */
   readonly idleMs: number;
-  /** A page that takes longer is given up, and its thread with it. */
+  /**
+   * A page that takes longer is given up, and its thread with it: by the clock and by the time that this process has had on
+   * processors, of which OCR has a core. On a machine that is busy with others a page takes longer, and is no other page for it.
+   */
   readonly pageMs: number;
   /** What is to be read next; undefined for nothing. */
   next(): Task | undefined;
@@ -33,6 +36,9 @@ interface Lane {
   task?: Task | undefined;
   timer?: NodeJS.Timeout | undefined;
 }
+
+/** A thread that hangs works on nothing; after so many times the patience by the clock it is given up as well. */
+const ROUNDS = 10;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -73,11 +79,23 @@ export function lanes({ size, idleMs, pageMs, next }: LaneOptions): Lanes {
     return lane;
   }
 
+  /** Gives a page up once it has had its time. */
+  function watch(lane: Lane): void {
+    const before = process.cpuUsage();
+    const look = (round: number): void => {
+      const { user, system } = process.cpuUsage(before);
+      const worked = (user + system) / 1000;
+      if (worked >= pageMs || round >= ROUNDS) drop(lane, `takes longer than ${pageMs / 1000} s`);
+      else lane.timer = setTimeout(look, Math.max(pageMs - worked, pageMs / 10), round + 1);
+    };
+    lane.timer = setTimeout(look, pageMs, 1);
+  }
+
   async function post(lane: Lane, { document, page, bytes }: Task): Promise<void> {
     try {
       const request: ReadRequest = { document, bytes: await bytes(), ...(page !== undefined && { page }) };
       if (!open.has(lane)) return;
-      lane.timer = setTimeout(() => drop(lane, `takes longer than ${pageMs / 1000} s`), pageMs);
+      watch(lane);
       lane.worker.postMessage(request);
     } catch (error) {
       settle(lane, { unreadable: messageOf(error) });
