@@ -4,7 +4,7 @@ const TITLE =
   /^[^\S\n]*([A-Z][A-Z&,’'-]*(?: [A-Z&,’'-]+){0,7} (?:AGREEMENT|COVENANT)(?: AND [A-Z ]{4,40})?)[^\S\n]*$/gm;
 /** What a paper is about, and not that it is to be kept to oneself: "CONFIDENTIAL SEPARATION AGREEMENT". */
 const OF_SECRECY =
-  /\b(?:DISCLOSURE|CONFIDENTIALITY|CONFIDENTIAL(?= (?:INFORMATION|AGREEMENT|DISCLOSURE))|SECRECY|SECRETS?|PROPRIETARY)\b/;
+  /(?:\b(?:NON-?\s?)?DISCLOSURE|\bCONFIDENTIALITY|\bCONFIDENTIAL(?= (?:INFORMATION|AGREEMENT|DISCLOSURE))|\bSECRECY|\bSECRETS?|\bPROPRIETARY)\b/;
 /** The type of promises of secrecy. */
 export const TYPE_OF_SECRECY = 'nda';
 
