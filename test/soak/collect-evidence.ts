@@ -15,7 +15,7 @@ import { readTables } from './tables.ts';
  */
 export async function collectEvidence(
   system: System,
-  { cuts, dropped, unreadable }: Pick<Evidence, 'cuts' | 'dropped' | 'unreadable'>,
+  given: Pick<Evidence, 'cuts' | 'wind' | 'dropped' | 'unreadable' | 'putBack'>,
   dataDir: string,
 ): Promise<Evidence> {
   const listed = await system.operator.listRuns({});
@@ -45,7 +45,7 @@ export async function collectEvidence(
       alertTexts: await alertTextsOf(system, versions),
     });
   }
-  return { cuts, dropped, unreadable, runs, executions, deadLetters: await deadLettersOf(system), outbox };
+  return { ...given, runs, executions, deadLetters: await deadLettersOf(system), outbox };
 }
 
 async function executionsOf({ sfn }: System): Promise<Evidence['executions']> {

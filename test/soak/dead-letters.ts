@@ -5,7 +5,7 @@ import type { System } from '../support/system.ts';
 import type { DeadLetter } from './evidence.ts';
 
 /** Every message that lies in a dead-letter queue. */
-export async function deadLettersOf({ sqs }: System): Promise<DeadLetter[]> {
+export async function deadLettersOf({ sqs }: Pick<System, 'sqs'>): Promise<DeadLetter[]> {
   const found: DeadLetter[] = [];
   const pages = paginateListQueues({ client: sqs }, { QueueNamePrefix: 'countersign-' });
   for await (const { QueueUrls = [] } of pages)

@@ -113,11 +113,13 @@ export const beside = (changes: Partial<RunEvidence>) =>
 
 export const evidence = (run: Partial<RunEvidence> = {}, changes: Partial<Evidence> = {}): Evidence => ({
   cuts: 0,
+  wind: 'light',
   dropped: ['a.pdf'],
   runs: [{ ...GOOD, ...run }],
   executions: [{ name: 'run-1', status: 'SUCCEEDED' }],
   unreadable: [],
   deadLetters: [],
+  putBack: [],
   outbox: [],
   ...changes,
 });

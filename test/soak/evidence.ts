@@ -1,5 +1,6 @@
 import type { RunDetail } from '@countersign/api';
 import type { Envelope } from '@countersign/events';
+import type { Wind } from './storm.ts';
 
 /** A mail that names a run. Delivered twice, it keeps the id of the message that was published. */
 export interface MailEvidence {
@@ -53,10 +54,16 @@ export interface DeadLetter {
   readonly reason: string;
 }
 
+/** Whether it is the same message, whatever it was given as a reason. */
+export const isSameMessage = (a: Omit<DeadLetter, 'reason'>, b: Omit<DeadLetter, 'reason'>): boolean =>
+  a.queue === b.queue && a.body === b.body;
+
 /** Everything that a soak leaves behind. */
 export interface Evidence {
   /** How often everything was ended by `kill -9`. */
   readonly cuts: number;
+  /** In a storm functions die of faults as well. */
+  readonly wind: Wind;
   /** Keys of the objects that were dropped. */
   readonly dropped: readonly string[];
   readonly runs: readonly RunEvidence[];
@@ -65,6 +72,8 @@ export interface Evidence {
   /** Messages that nobody can read, put into queues on purpose. */
   readonly unreadable: readonly Omit<DeadLetter, 'reason'>[];
   readonly deadLetters: readonly DeadLetter[];
+  /** Messages that operations put back once, since they had been under way at too many kills. */
+  readonly putBack: readonly Omit<DeadLetter, 'reason'>[];
   /** Types of the events that wait in the outbox. */
   readonly outbox: readonly string[];
 }

@@ -18,6 +18,10 @@ import { contradictions } from './oracle.ts';
 
 const says = (changes: Partial<RunEvidence['run']>) => ({ run: { ...GOOD.run, ...changes } });
 
+const SWEEP = 'countersign-local-choreographer-sweep';
+const DIED = 'Runtime.ExitError: Runtime exited with error: exit status 1';
+const letterOf = (queue: string, reason: string) => ({ queue, body: '{}', reason });
+
 it('finds nothing wrong where nothing is, whatever was delivered twice', () => {
   expect(contradictions(evidence())).toEqual([]);
   expect(contradictions(evidence({ events: [...GOOD.events, ...GOOD.events] }))).toEqual([]);
@@ -29,6 +33,9 @@ it('finds nothing wrong where nothing is, whatever was delivered twice', () => {
   const early = { ...REVIEWED, mails: [], untold: ['run-1-r0'] };
   expect(contradictions(evidence(early, { cuts: 1 }))).toEqual([]);
   expect(contradictions(beside({}))).toEqual([]);
+  const died = { deadLetters: [letterOf(SWEEP, DIED)] };
+  expect(contradictions(evidence({}, { ...died, cuts: 3 }))).toEqual([]);
+  expect(contradictions(evidence({}, { ...died, wind: 'storm' }))).toEqual([]);
 });
 
 describe('finds', () => {
@@ -175,6 +182,37 @@ describe('finds', () => {
       'a dead letter that was only weather',
       evidence({}, { deadLetters: [{ queue: 'x', body: '{}', reason: 'failed five times' }] }),
       'dead letter of x: failed five times: {}',
+    ],
+    [
+      'a dead letter with a reason of ours, at any number of kills',
+      evidence(
+        {},
+        { cuts: 50, wind: 'storm', deadLetters: [letterOf('x', 'TypeError: x is not a function')] },
+      ),
+      'dead letter of x: TypeError: x is not a function: {}',
+    ],
+    [
+      'a dead letter that came back',
+      evidence(
+        {},
+        { cuts: 50, deadLetters: [letterOf('x', 'failed')], putBack: [{ queue: 'x', body: '{}' }] },
+      ),
+      'dead letter of x, again after it was put back: failed: {}',
+    ],
+    [
+      'a schedule that throws',
+      evidence({}, { cuts: 50, wind: 'storm', deadLetters: [letterOf(SWEEP, 'DigestForged: digests/1')] }),
+      `dead letter of ${SWEEP}: DigestForged`,
+    ],
+    [
+      'a schedule whose function died, and nothing was killed',
+      evidence({}, { cuts: 2, deadLetters: [letterOf(SWEEP, DIED)] }),
+      `dead letter of ${SWEEP}: ${DIED}`,
+    ],
+    [
+      'a schedule whose function died oftener than kills explain',
+      evidence({}, { cuts: 3, deadLetters: [letterOf(SWEEP, DIED), letterOf(SWEEP, DIED)] }),
+      `dead letter of ${SWEEP}: ${DIED}`,
     ],
     [
       'a dead letter that was dropped',

@@ -1,4 +1,4 @@
-import type { DeadLetter, Evidence, RunEvidence } from './evidence.ts';
+import { type DeadLetter, type Evidence, isSameMessage, type RunEvidence } from './evidence.ts';
 import { isLinked, problemsOfLink } from './linked-runs.ts';
 import { when } from './problem.ts';
 import { mailsBeyondAsking, problemsOfEffects } from './run-effects.ts';
@@ -61,16 +61,28 @@ function toldAgainOf({ cuts, runs }: Evidence): string[] {
   );
 }
 
-/** A schedule that failed three times calls again by itself. */
+/** A schedule calls again by itself what its function died at three times. */
 const OF_SCHEDULES = ['choreographer-sweep', 'audit-seal'];
+const CALLS = 3;
+/** As Lambda says it of a function that died, and of no error that one threw. */
+const DIED = /^(Runtime\.ExitError|Sandbox\.Timedout): /;
+
+/** Letters of a schedule whose function died by kills, or in a storm by its faults. */
+function ofDeath({ cuts, wind, deadLetters }: Evidence): DeadLetter[] {
+  const most = Math.floor(cuts / CALLS) + (wind === 'storm' ? 1 : 0);
+  return OF_SCHEDULES.flatMap((name) =>
+    deadLetters.filter(({ queue, reason }) => queue.endsWith(`-${name}`) && DIED.test(reason)).slice(0, most),
+  );
+}
 
 /** What nobody can read lies there once, with the reason; nothing else does, since all else was weather. */
-function deadLettersOf({ unreadable, deadLetters }: Evidence): string[] {
-  const same = (a: Omit<DeadLetter, 'reason'>, b: DeadLetter) => a.queue === b.queue && a.body === b.body;
+function deadLettersOf(evidence: Evidence): string[] {
+  const { unreadable, deadLetters, putBack } = evidence;
+  const died = ofDeath(evidence);
   return [
     ...unreadable.flatMap((message) => {
       const lying = deadLetters.filter(
-        (each) => same(message, each) && each.reason.includes('not JSON'),
+        (each) => isSameMessage(message, each) && each.reason.includes('not JSON'),
       ).length;
       return [
         ...when(
@@ -81,8 +93,12 @@ function deadLettersOf({ unreadable, deadLetters }: Evidence): string[] {
       ];
     }),
     ...deadLetters
-      .filter((each) => !unreadable.some((message) => same(message, each)))
-      .filter(({ queue }) => !OF_SCHEDULES.some((name) => queue.endsWith(`-${name}`)))
-      .map(({ queue, reason, body }) => `dead letter of ${queue}: ${reason}: ${body.slice(0, 300)}`),
+      .filter((each) => !unreadable.some((message) => isSameMessage(message, each)))
+      .filter((each) => !died.includes(each))
+      .map((each) => {
+        const again = putBack.some((message) => isSameMessage(message, each));
+        const { queue, reason, body } = each;
+        return `dead letter of ${queue}${again ? ', again after it was put back' : ''}: ${reason}: ${body.slice(0, 300)}`;
+      }),
   ];
 }

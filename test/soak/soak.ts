@@ -13,7 +13,7 @@ import { collectEvidence } from './collect-evidence.ts';
 import { echo } from './echo.ts';
 import type { Evidence } from './evidence.ts';
 import { contradictions } from './oracle.ts';
-import { putBackWhatCutsGaveUp } from './put-back.ts';
+import { putBackInWords, putBackWhatKillsGaveUp } from './put-back.ts';
 import { faultsOf, killsOf, STORM_PARAMETERS, type Wind } from './storm.ts';
 import { strike } from './strike.ts';
 import { readTables } from './tables.ts';
@@ -32,7 +32,7 @@ export interface SoakResult {
   /** How many runs ended how. */
   readonly ends: Readonly<Record<string, number>>;
   readonly redriven: number;
-  /** Dead letters that were under way at five power cuts, and that operations put back. */
+  /** Dead letters that were under way at five kills, and that operations put back. */
   readonly putBack: number;
   /** What is not as it must be; empty when all is well. */
   readonly contradictions: readonly string[];
@@ -71,8 +71,8 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     if (options.wind === 'storm') await faultsAt(running.endpoint).clear();
     const calm = await connectTo(running);
     const redriven = await settle(calm, dropped, options.onProgress);
-    const putBack = await putBackWhatCutsGaveUp(calm, options.kills, unreadable);
-    options.onProgress(`${putBack} messages that power cuts had ended too often were put back`);
+    const putBack = await putBackWhatKillsGaveUp(calm, options.kills, unreadable);
+    options.onProgress(putBackInWords(putBack));
     await untilAllIsTold(calm, join(folder, 'data'));
     const runs = await calm.operator.listRuns({});
     const ends = Object.fromEntries(
@@ -81,7 +81,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
         each.length,
       ]),
     );
-    const given = { cuts: options.kills, dropped, unreadable };
+    const given = { cuts: options.kills, wind: options.wind, dropped, unreadable, putBack };
     const evidence = () => collectEvidence(calm, given, join(folder, 'data'));
     const found = contradictions(await evidence());
     options.onProgress('everything is delivered once more');
@@ -92,7 +92,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     const afterwards = [...paid, ...again, ...altered].map(
       (problem) => `after all was delivered once more: ${problem}`,
     );
-    return { ends, redriven, putBack, contradictions: [...found, ...afterwards] };
+    return { ends, redriven, putBack: putBack.length, contradictions: [...found, ...afterwards] };
   } catch (error) {
     const ended = running?.endedByItself();
     throw ended === undefined ? error : new Error(ended, { cause: error });

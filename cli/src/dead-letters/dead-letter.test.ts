@@ -9,6 +9,14 @@ const letter = (number: number, Body = '{"detail-type":"contract.routed.v1"}'): 
   Body,
 });
 
+/** A message with attributes, as EventBridge and SNS put it where they could not hand it over. */
+const letterWith = (attributes: Record<string, string>): Message => ({
+  ...letter(1),
+  MessageAttributes: Object.fromEntries(
+    Object.entries(attributes).map(([name, StringValue]) => [name, { DataType: 'String', StringValue }]),
+  ),
+});
+
 describe('a dead letter', () => {
   it.each([
     {
@@ -41,6 +49,11 @@ describe('a dead letter', () => {
       { ...letter(1), MessageAttributes: { reason: { DataType: 'String', StringValue: 'unknown type' } } },
       'unknown type',
     ],
+    [
+      letterWith({ ERROR_CODE: 'NO_PERMISSIONS', ERROR_MESSAGE: 'The rule may not send to it' }),
+      'NO_PERMISSIONS: The rule may not send to it',
+    ],
+    [letterWith({ ErrorCode: '403', ErrorMessage: 'The topic may not' }), '403: The topic may not'],
   ])('tells what a message is and why it lies there: %j', (message, told) => {
     expect(describeMessage(message)).toContain(told);
   });

@@ -48,15 +48,21 @@ export function traceOf(message: Message) {
   };
 }
 
-/** Why a message lies there. */
+/** Why a message lies there of which nobody said why: its queue gave it up by itself. */
+export const GIVEN_UP = 'failed five times; see the log of its function';
+
+/** Why a message lies there: in the words of who put it there, be it a function, Lambda, EventBridge or SNS. */
 export function reasonOf(message: Message): string {
-  const { data } = failedInvocation.safeParse(parsed(message));
-  const { errorType = 'Error', errorMessage } = data?.responsePayload ?? {};
+  const said = (name: string) => message.MessageAttributes?.[name]?.StringValue;
+  const inWords = (type: string | undefined, words: string | undefined) =>
+    words === undefined ? undefined : `${type ?? 'Error'}: ${words}`;
+  const { errorType, errorMessage } = failedInvocation.safeParse(parsed(message)).data?.responsePayload ?? {};
   return (
-    message.MessageAttributes?.reason?.StringValue ??
-    (errorMessage === undefined
-      ? 'failed five times; see the log of its function'
-      : `${errorType}: ${errorMessage}`)
+    said('reason') ??
+    inWords(errorType, errorMessage) ??
+    inWords(said('ERROR_CODE'), said('ERROR_MESSAGE')) ??
+    inWords(said('ErrorCode'), said('ErrorMessage')) ??
+    GIVEN_UP
   );
 }
 
