@@ -15,7 +15,7 @@ import { readTables } from './tables.ts';
  */
 export async function collectEvidence(
   system: System,
-  given: Pick<Evidence, 'cuts' | 'wind' | 'dropped' | 'unreadable' | 'putBack'>,
+  given: Pick<Evidence, 'kills' | 'wind' | 'dropped' | 'unreadable' | 'putBack'>,
   dataDir: string,
 ): Promise<Evidence> {
   const listed = await system.operator.listRuns({});
@@ -25,14 +25,15 @@ export async function collectEvidence(
   const executions = await executionsOf(system);
   const [contracts, pages] = [await indexEntries(system, 'contract'), await indexEntries(system, 'page')];
   const mails = await readMails(dataDir);
-  const { announced, untold, outbox } = await readTables(system, dataDir);
+  const { announced, toldAt, outbox } = await readTables(system, dataDir);
   const runs: RunEvidence[] = [];
   for (const { runId } of listed) {
     const run = await system.operator.getRun(runId);
     const idsOf = (entries: typeof pages) =>
       entries.filter((each) => each.runId === runId).map(({ id }) => id);
     const versions = await versionsOf(system, runId);
-    const names = [runId, ...run.reviews.map(({ reviewId }) => reviewId)];
+    const reviewIds = run.reviews.map(({ reviewId }) => reviewId);
+    const names = [runId, ...reviewIds];
     runs.push({
       run,
       announced: announced.get(runId) ?? null,
@@ -41,7 +42,8 @@ export async function collectEvidence(
       events: archived.filter(({ subject }) => subject === runId),
       indexed: { contract: idsOf(contracts), page: idsOf(pages) },
       mails: mails.filter(({ text }) => names.some((name) => text.includes(name))),
-      untold: run.reviews.map(({ reviewId }) => reviewId).filter((reviewId) => untold.has(reviewId)),
+      toldAt: Object.fromEntries([...toldAt].filter(([reviewId]) => reviewIds.includes(reviewId))),
+      claims: await claimsOf(system, versions),
       alertTexts: await alertTextsOf(system, versions),
     });
   }
@@ -63,6 +65,20 @@ async function versionsOf({ s3, documents }: System, runId: string): Promise<str
   const { Versions = [], IsTruncated } = await s3.send(listing);
   if (IsTruncated) throw new Error(`${runId} has more than a thousand documents`);
   return Versions.map(({ Key = '' }) => Key);
+}
+
+const CLAIM = /\/alerts\/(?<reason>[^/]+)\/(?<attempt>\d+)\/claimed\.json$/;
+
+/** By their keys, in which the attempts of an alert are numbered. */
+async function claimsOf(system: System, keys: readonly string[]): Promise<RunEvidence['claims']> {
+  const read = keys.map(async (key) => {
+    const named = CLAIM.exec(key)?.groups;
+    if (!named) return [];
+    const { claimedAt } = (await system.readDocument(key)) as { claimedAt: string };
+    const failed = keys.includes(key.replace('claimed.json', 'failed.json'));
+    return [{ reason: named.reason!, attempt: Number(named.attempt), claimedAt, failed }];
+  });
+  return (await Promise.all(read)).flat().toSorted((a, b) => a.attempt - b.attempt);
 }
 
 async function alertTextsOf(system: System, keys: readonly string[]): Promise<RunEvidence['alertTexts']> {

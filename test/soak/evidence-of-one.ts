@@ -37,15 +37,20 @@ export const GOOD: RunEvidence = {
   events: [received('first'), event('contract.completed.v1')],
   indexed: { contract: ['run-1'], page: ['run-1-page-1'] },
   mails: [],
-  untold: [],
+  toldAt: {},
+  claims: [],
   alertTexts: [],
 };
+
+export const claimed = (attempt: number, claimedAt: string, failed = false) => ({
+  ...{ reason: 'high-risk', attempt, claimedAt, failed },
+});
 
 /** The same with an alert, claimed and sent once. */
 export const ALERTED: RunEvidence = {
   ...GOOD,
   run: { ...GOOD.run, alerts: 1 },
-  versions: [...GOOD.versions, 'runs/run-1/alerts/high-risk/1/claimed.json'],
+  claims: [claimed(1, '2026-11-28T10:00:00.000Z')],
   events: [
     ...GOOD.events,
     {
@@ -92,9 +97,27 @@ export const REVIEWED: RunEvidence = {
   mails: [
     { subject: 'Review requested: a.pdf', text: 'https://console.example/reviews/run-1-r0', messageId: 'm2' },
   ],
+  toldAt: { 'run-1-r0': '2026-11-28T10:00:30.000Z' },
 };
 export const askedAgain = (messageId: string) => [...REVIEWED.mails, { ...REVIEWED.mails[0]!, messageId }];
 export const sentAgain = (messageId: string) => [...ALERTED.mails, { ...ALERTED.mails[0]!, messageId }];
+
+/** A kill of functions at this moment. */
+export const killedAt = (at: string) => ({ from: Date.parse(at), to: Date.parse(at) + 100 });
+
+/** The same, of which nobody was told; and told twice. */
+export const UNTOLD: RunEvidence = { ...REVIEWED, mails: [], toldAt: {} };
+export const AGAIN: RunEvidence = { ...REVIEWED, mails: askedAgain('m3') };
+/** An alert that was sent by a delivery which claimed it so long after the first. */
+export const takenOver = (seconds: number): RunEvidence => ({
+  ...ALERTED,
+  claims: [...ALERTED.claims, claimed(2, `2026-11-28T10:${seconds < 60 ? '00' : '01'}:${seconds % 60}.000Z`)],
+  mails: sentAgain('m2'),
+});
+
+/** Kills long before anything that the evidence has. */
+export const killed = (times: number) =>
+  Array.from({ length: times }, () => killedAt('2026-11-27T10:00:00.000Z'));
 
 /** The same object once more, since the answer to its upload was lost. */
 export const LINKED: RunEvidence = {
@@ -105,14 +128,15 @@ export const LINKED: RunEvidence = {
   events: [received('second')],
   indexed: { contract: [], page: [] },
   mails: [],
-  untold: [],
+  toldAt: {},
+  claims: [],
   alertTexts: [],
 };
 export const beside = (changes: Partial<RunEvidence>) =>
   evidence({}, { runs: [GOOD, { ...LINKED, ...changes }] });
 
 export const evidence = (run: Partial<RunEvidence> = {}, changes: Partial<Evidence> = {}): Evidence => ({
-  cuts: 0,
+  kills: [],
   wind: 'light',
   dropped: ['a.pdf'],
   runs: [{ ...GOOD, ...run }],

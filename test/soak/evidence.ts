@@ -9,6 +9,20 @@ export interface MailEvidence {
   readonly messageId: string;
 }
 
+/** A delivery that claimed to send an alert, and perhaps said that it could not. */
+export interface AlertClaim {
+  readonly reason: string;
+  readonly attempt: number;
+  readonly claimedAt: string;
+  readonly failed: boolean;
+}
+
+/** A `kill -9` that ended functions, in milliseconds: from the blow until they could run again. */
+export interface Kill {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What one run left behind, from every place that the system has. */
 export interface RunEvidence {
   /** Its row, with tasks, history and reviews. */
@@ -41,8 +55,10 @@ export interface RunEvidence {
   /** Ids of its entries in the search index that are of this kind. */
   readonly indexed: { readonly contract: readonly string[]; readonly page: readonly string[] };
   readonly mails: readonly MailEvidence[];
-  /** Reviews that closed before their group was told of them. */
-  readonly untold: readonly string[];
+  /** When each review was marked as told; of one that is not here, nobody was told before it was decided. */
+  readonly toldAt: Readonly<Record<string, string>>;
+  /** Who claimed to send which alert, in this order. */
+  readonly claims: readonly AlertClaim[];
   /** The alerts of its routings, in the words that were to be sent; their events have none of the contract. */
   readonly alertTexts: readonly { readonly reason: string; readonly message: string }[];
 }
@@ -60,8 +76,8 @@ export const isSameMessage = (a: Omit<DeadLetter, 'reason'>, b: Omit<DeadLetter,
 
 /** Everything that a soak leaves behind. */
 export interface Evidence {
-  /** How often everything was ended by `kill -9`. */
-  readonly cuts: number;
+  /** Those of everything, of the runtime and of the functions' process; the database holds no function. */
+  readonly kills: readonly Kill[];
   /** In a storm functions die of faults as well. */
   readonly wind: Wind;
   /** Keys of the objects that were dropped. */

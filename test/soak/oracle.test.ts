@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence, RunEvidence } from './evidence.ts';
 import {
+  AGAIN,
   ALERTED,
   askedAgain,
   beside,
@@ -8,11 +9,14 @@ import {
   evidence,
   GOOD,
   history,
+  killed,
   LINKED,
   REVIEWED,
   received,
   section,
   sentAgain,
+  takenOver,
+  UNTOLD,
 } from './evidence-of-one.ts';
 import { contradictions } from './oracle.ts';
 
@@ -29,12 +33,9 @@ it('finds nothing wrong where nothing is, whatever was delivered twice', () => {
   expect(contradictions(evidence({ ...ALERTED, mails: sentAgain('m1') }))).toEqual([]);
   expect(contradictions(evidence(REVIEWED))).toEqual([]);
   expect(contradictions(evidence({ ...REVIEWED, mails: askedAgain('m2') }))).toEqual([]);
-  expect(contradictions(evidence({ ...REVIEWED, mails: askedAgain('m3') }, { cuts: 1 }))).toEqual([]);
-  const early = { ...REVIEWED, mails: [], untold: ['run-1-r0'] };
-  expect(contradictions(evidence(early, { cuts: 1 }))).toEqual([]);
   expect(contradictions(beside({}))).toEqual([]);
   const died = { deadLetters: [letterOf(SWEEP, DIED)] };
-  expect(contradictions(evidence({}, { ...died, cuts: 3 }))).toEqual([]);
+  expect(contradictions(evidence({}, { ...died, kills: killed(3) }))).toEqual([]);
   expect(contradictions(evidence({}, { ...died, wind: 'storm' }))).toEqual([]);
 });
 
@@ -149,6 +150,16 @@ describe('finds', () => {
       'the alert high-risk was sent 2 times on 1 claims',
     ],
     [
+      'an alert that was claimed twice and sent twice, though nothing died',
+      evidence(takenOver(75)),
+      '1 alerts were sent more than the 1 that were raised, and no kill is the reason',
+    ],
+    [
+      'an alert that was claimed while another delivery sent it',
+      evidence(takenOver(15), { wind: 'storm' }),
+      'the alert high-risk was claimed again 15 s after a claim that was in flight',
+    ],
+    [
       'a review of which nobody got a mail',
       evidence({ ...REVIEWED, mails: [] }),
       'nobody got a mail about the review run-1-r0',
@@ -160,12 +171,12 @@ describe('finds', () => {
     ],
     [
       'a mail about a review that was sent twice',
-      evidence({ ...REVIEWED, mails: askedAgain('m3') }),
+      evidence(AGAIN),
       '1 mails more than 1 reviews and the failures asked for',
     ],
     [
-      'more reviews decided untold than cuts explain',
-      evidence({ ...REVIEWED, mails: [], untold: ['run-1-r0'] }),
+      'a review decided untold, though nothing was killed',
+      evidence(UNTOLD),
       'of 1 of 1 reviews nobody was told before they were decided',
     ],
     [
@@ -187,7 +198,7 @@ describe('finds', () => {
       'a dead letter with a reason of ours, at any number of kills',
       evidence(
         {},
-        { cuts: 50, wind: 'storm', deadLetters: [letterOf('x', 'TypeError: x is not a function')] },
+        { kills: killed(50), wind: 'storm', deadLetters: [letterOf('x', 'TypeError: x is not a function')] },
       ),
       'dead letter of x: TypeError: x is not a function: {}',
     ],
@@ -195,23 +206,26 @@ describe('finds', () => {
       'a dead letter that came back',
       evidence(
         {},
-        { cuts: 50, deadLetters: [letterOf('x', 'failed')], putBack: [{ queue: 'x', body: '{}' }] },
+        { kills: killed(50), deadLetters: [letterOf('x', 'failed')], putBack: [{ queue: 'x', body: '{}' }] },
       ),
       'dead letter of x, again after it was put back: failed: {}',
     ],
     [
       'a schedule that throws',
-      evidence({}, { cuts: 50, wind: 'storm', deadLetters: [letterOf(SWEEP, 'DigestForged: digests/1')] }),
+      evidence(
+        {},
+        { kills: killed(50), wind: 'storm', deadLetters: [letterOf(SWEEP, 'DigestForged: digests/1')] },
+      ),
       `dead letter of ${SWEEP}: DigestForged`,
     ],
     [
       'a schedule whose function died, and nothing was killed',
-      evidence({}, { cuts: 2, deadLetters: [letterOf(SWEEP, DIED)] }),
+      evidence({}, { kills: killed(2), deadLetters: [letterOf(SWEEP, DIED)] }),
       `dead letter of ${SWEEP}: ${DIED}`,
     ],
     [
       'a schedule whose function died oftener than kills explain',
-      evidence({}, { cuts: 3, deadLetters: [letterOf(SWEEP, DIED), letterOf(SWEEP, DIED)] }),
+      evidence({}, { kills: killed(3), deadLetters: [letterOf(SWEEP, DIED), letterOf(SWEEP, DIED)] }),
       `dead letter of ${SWEEP}: ${DIED}`,
     ],
     [

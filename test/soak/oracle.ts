@@ -1,8 +1,9 @@
 import { type DeadLetter, type Evidence, isSameMessage, type RunEvidence } from './evidence.ts';
 import { isLinked, problemsOfLink } from './linked-runs.ts';
 import { when } from './problem.ts';
-import { mailsBeyondAsking, problemsOfEffects } from './run-effects.ts';
+import { problemsOfEffects } from './run-effects.ts';
 import { problemsOfRecord } from './run-record.ts';
+import { problemsOfTelling } from './told-again.ts';
 
 /**
  * Says in a line each what is not as it must be once every fault is gone, reviews are approved and failed runs were
@@ -25,8 +26,7 @@ export function contradictions(evidence: Evidence): string[] {
       ...when(!known.has(name), `execution ${name} is of no run`),
       ...when(status === 'RUNNING', `execution ${name} still runs`),
     ]),
-    ...untoldOf(evidence),
-    ...toldAgainOf(evidence),
+    ...problemsOfTelling(evidence),
     ...deadLettersOf(evidence),
     ...outbox.map((type) => `${type} was recorded and never told`),
   ];
@@ -35,32 +35,6 @@ export function contradictions(evidence: Evidence): string[] {
 const problemsOf = (run: RunEvidence, evidence: Evidence): string[] =>
   isLinked(run) ? problemsOfLink(run, evidence) : [...problemsOfRecord(run), ...problemsOfEffects(run)];
 
-/** One in so many reviews may be decided while its announcement waits to be tried again. */
-const REVIEWS_AN_UNTOLD = 5;
-
-/** Deciding before being told is for reviewers who look every second, and for power cuts; it is no habit. */
-function untoldOf({ cuts, runs }: Evidence): string[] {
-  const reviews = runs.flatMap(({ run }) => run.reviews).length;
-  const untold = runs.flatMap((each) => each.untold).length;
-  return when(
-    untold > cuts + Math.floor(reviews / REVIEWS_AN_UNTOLD),
-    `of ${untold} of ${reviews} reviews nobody was told before they were decided`,
-  );
-}
-
-/** In one of so many reviews a function may die between sending its mail and marking it. */
-const REVIEWS_A_MAIL_AGAIN = 20;
-
-/** A mail that is sent again after a crash is what at-least-once forces; oftener, it is a fault. */
-function toldAgainOf({ cuts, runs }: Evidence): string[] {
-  const reviews = runs.flatMap(({ run }) => run.reviews).length;
-  const again = runs.reduce((sum, run) => sum + mailsBeyondAsking(run), 0);
-  return when(
-    again > cuts + Math.floor(reviews / REVIEWS_A_MAIL_AGAIN),
-    `${again} mails more than ${reviews} reviews and the failures asked for`,
-  );
-}
-
 /** A schedule calls again by itself what its function died at three times. */
 const OF_SCHEDULES = ['choreographer-sweep', 'audit-seal'];
 const CALLS = 3;
@@ -68,8 +42,8 @@ const CALLS = 3;
 const DIED = /^(Runtime\.ExitError|Sandbox\.Timedout): /;
 
 /** Letters of a schedule whose function died by kills, or in a storm by its faults. */
-function ofDeath({ cuts, wind, deadLetters }: Evidence): DeadLetter[] {
-  const most = Math.floor(cuts / CALLS) + (wind === 'storm' ? 1 : 0);
+function ofDeath({ kills, wind, deadLetters }: Evidence): DeadLetter[] {
+  const most = Math.floor(kills.length / CALLS) + (wind === 'storm' ? 1 : 0);
   return OF_SCHEDULES.flatMap((name) =>
     deadLetters.filter(({ queue, reason }) => queue.endsWith(`-${name}`) && DIED.test(reason)).slice(0, most),
   );

@@ -1,4 +1,5 @@
 import { hasDocument } from '@countersign/api';
+import { problemsOfAlerts } from './alerts.ts';
 import type { RunEvidence } from './evidence.ts';
 import { when } from './problem.ts';
 
@@ -12,7 +13,7 @@ const REPORTS = ['report.pdf', 'report.docx'] as const;
 export const problemsOfEffects = (evidence: RunEvidence): string[] => [
   ...documentsOf(evidence),
   ...eventsOf(evidence),
-  ...alertsOf(evidence),
+  ...problemsOfAlerts(evidence),
   ...reviewsOf(evidence),
   ...indexOf(evidence),
 ];
@@ -34,7 +35,7 @@ export const countOf = (events: RunEvidence['events'], type: string): number =>
   new Set(events.filter((event) => event.type === type).map(({ id }) => id)).size;
 
 /** How often the history says so. */
-const timesOf = ({ run: { timeline } }: RunEvidence, word: string) =>
+export const timesOf = ({ run: { timeline } }: RunEvidence, word: string) =>
   timeline.filter(({ what }) => what === word).length;
 
 /**
@@ -56,47 +57,18 @@ interface Asked {
   readonly reviewId: string;
 }
 
-interface Alert {
-  readonly alertId: string;
-  readonly reason: string;
-}
-
-/** An alert is sent once for each delivery that claimed it: again only when the one before died. */
-function alertsOf({ run, events, versions, mails, alertTexts }: RunEvidence): string[] {
-  const raised = events.filter(({ type }) => type === 'contract.risk-alert-raised.v1');
-  const alerts = new Map(raised.map(({ data }) => [(data as Alert).alertId, data as Alert]));
-  return [
-    ...when(alerts.size !== run.alerts, `counts ${run.alerts} alerts, and ${alerts.size} were raised`),
-    ...[...alerts.values()].flatMap(({ reason }) => {
-      const folder = `runs/${run.runId}/alerts/${reason}/`;
-      const claims = versions.filter((key) => key.startsWith(folder) && key.endsWith('/claimed.json')).length;
-      const failed = versions.filter((key) => key.startsWith(folder) && key.endsWith('/failed.json')).length;
-      const texts = alertTexts.filter((each) => each.reason === reason).map(({ message }) => message.trim());
-      const told = mails.filter(({ text }) => texts.includes(text.trim()));
-      const sent = new Set(told.map(({ messageId }) => messageId)).size;
-      return [
-        ...when(sent === 0, `nobody got the alert ${reason}`),
-        ...when(
-          sent > claims - failed,
-          `the alert ${reason} was sent ${sent} times on ${claims - failed} claims`,
-        ),
-      ];
-    }),
-  ];
-}
-
 /**
  * Whoever must decide is told, unless somebody decided before: more than once only when a function died between sending
  * and marking. The archive hears of each review.
  */
-function reviewsOf({ run: { reviews }, events, mails, untold }: RunEvidence): string[] {
+function reviewsOf({ run: { reviews }, events, mails, toldAt }: RunEvidence): string[] {
   return reviews.flatMap(({ reviewId, approvals, outcome }) => {
     const asked = events.filter(({ data }) => (data as Partial<Asked>).reviewId === reviewId);
     const requests = countOf(asked, 'contract.review-requested.v1');
     const decided = countOf(asked, 'contract.review-decided.v1');
     return [
       ...when(
-        !untold.includes(reviewId) && !mails.some(({ text }) => text.includes(reviewId)),
+        reviewId in toldAt && !mails.some(({ text }) => text.includes(reviewId)),
         `nobody got a mail about the review ${reviewId}`,
       ),
       ...when(requests !== 1, `the archive has ${requests} requests of the review ${reviewId}`),
@@ -106,22 +78,6 @@ function reviewsOf({ run: { reviews }, events, mails, untold }: RunEvidence): st
       ),
     ];
   });
-}
-
-/** What the history says where a review opened, where it went to the lead, and where the run failed. */
-const TOLD: Readonly<Record<string, RegExp>> = {
-  'review-requested': /^Review requested/,
-  'review-escalated': /^Review overdue/,
-  'run-failed': /^Run failed/,
-};
-
-/** Mails that told of a failure or asked for a review beyond one each time that it was so. */
-export function mailsBeyondAsking(evidence: RunEvidence): number {
-  const { mails } = evidence;
-  return Object.entries(TOLD).reduce((sum, [word, subject]) => {
-    const sent = mails.filter((mail) => subject.test(mail.subject)).map(({ messageId }) => messageId);
-    return sum + Math.max(0, new Set(sent).size - timesOf(evidence, word));
-  }, 0);
 }
 
 function indexOf({ run: { status, pages }, indexed: { contract, page } }: RunEvidence): string[] {

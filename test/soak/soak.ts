@@ -11,7 +11,7 @@ import { queueNamed } from '../support/queues.ts';
 import { connectTo, type System, sample } from '../support/system.ts';
 import { collectEvidence } from './collect-evidence.ts';
 import { echo } from './echo.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, Kill } from './evidence.ts';
 import { contradictions } from './oracle.ts';
 import { putBackInWords, putBackWhatKillsGaveUp } from './put-back.ts';
 import { faultsOf, killsOf, STORM_PARAMETERS, type Wind } from './storm.ts';
@@ -66,7 +66,8 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     await faultsAt(running.endpoint).inject(...faultsOf(options.wind, options.seed));
     const unreadable = await putUnreadable(system);
     const dropped = await dropAll(system, options);
-    running = await weather(running, folder, options);
+    const weathered = await weather(running, folder, options);
+    running = weathered.running;
     // A light wind goes on: it fails nothing for good.
     if (options.wind === 'storm') await faultsAt(running.endpoint).clear();
     const calm = await connectTo(running);
@@ -81,7 +82,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
         each.length,
       ]),
     );
-    const given = { cuts: options.kills, wind: options.wind, dropped, unreadable, putBack };
+    const given = { kills: weathered.kills, wind: options.wind, dropped, unreadable, putBack };
     const evidence = () => collectEvidence(calm, given, join(folder, 'data'));
     const found = contradictions(await evidence());
     options.onProgress('everything is delivered once more');
@@ -144,23 +145,31 @@ async function untilItWorks<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The storm, with its kills; answers what runs after the last. */
-async function weather(first: Running, folder: string, options: SoakOptions): Promise<Running> {
+/** The storm, with its kills; answers what runs after the last, and when functions were ended. */
+async function weather(
+  first: Running,
+  folder: string,
+  options: SoakOptions,
+): Promise<{ readonly running: Running; readonly kills: readonly Kill[] }> {
   const { seed, n, kills, onProgress } = options;
   const stormMs = options.wind === 'light' ? 0 : Math.max(20_000, n * STORM_MS);
   const startedAt = Date.now();
+  const endings: Kill[] = [];
   let running = first;
   for (const [index, { at, what }] of killsOf(seed, kills, stormMs).entries()) {
     await approving(running, startedAt + at - Date.now());
-    const { ended, isDown } = await strike(running, what);
+    const from = Date.now();
+    const { ended, isDown, endsFunctions } = await strike(running, what);
     const seconds = Math.round((Date.now() - startedAt) / 1000);
     onProgress(`kill ${index + 1} of ${kills} after ${seconds} s: ${ended}`);
-    if (!isDown) continue;
-    running = await startCountersign(folder, STORM_PARAMETERS);
-    await faultsAt(running.endpoint).inject(...faultsOf(options.wind, seed + 1000 * (index + 1)));
+    if (isDown) {
+      running = await startCountersign(folder, STORM_PARAMETERS);
+      await faultsAt(running.endpoint).inject(...faultsOf(options.wind, seed + 1000 * (index + 1)));
+    }
+    if (endsFunctions) endings.push({ from, to: Date.now() });
   }
   await approving(running, startedAt + stormMs - Date.now());
-  return running;
+  return { running, kills: endings };
 }
 
 /** Lets the reviewers approve what reaches them, for so many milliseconds; in a storm their calls may fail. */

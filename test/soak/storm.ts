@@ -1,5 +1,6 @@
 import { createSeededRandom } from '@countersign/local/core/seeded-random';
 import type { Fault } from '../support/faults.ts';
+import { ofOneProcess } from './strike.ts';
 
 /** Faults as likely as given; every seed makes another storm of them, and the same seed the same. */
 type Gust = Omit<Fault, 'probability' | 'seed'> & { readonly probability: number };
@@ -83,11 +84,13 @@ const GUSTS: readonly Gust[] = [
   { service: 'function', fault: 'timeout', delayMs: 200, probability: 0.01 },
 ];
 
-/** Everything comes twice, now and then, each object surely; one section is lost, one run has to be
+/** Everything comes twice, now and then, each object surely, and each routing while its alerts are being sent; one section is lost, one run has to be
  * redriven, and who files a contract dies before that is noted: what shows faults of the product by itself. */
 const LIGHT: readonly Gust[] = [
   { service: 'delivery', operation: 'sqs', fault: 'duplicate', probability: 0.3 },
   { service: 'delivery', operation: 'sqs', match: 'Object Created', fault: 'duplicate', probability: 1 },
+  { service: 'delivery', operation: 'sqs', match: 'routing-requested', fault: 'duplicate', probability: 1 },
+  { service: 'sns', match: 'countersign-local-risk', fault: 'delay', delayMs: 3_000, probability: 1 },
   { service: 'bedrock', fault: 'bad-output', output: 'unsafe', times: 1, probability: 1 },
   { service: 'sagemaker', fault: 'error', code: 'ValidationError', status: 400, times: 1, probability: 1 },
   { service: 'es', match: '_bulk', fault: 'crash', when: 'after', times: 1, probability: 1 },
@@ -110,11 +113,11 @@ export interface Kill {
   readonly what: number;
 }
 
-/** By its seed, what is ended and when. The first is a power cut. */
+/** By its seed, what is ended and when. The first is a power cut, the second of one process: a short soak has both. */
 export function killsOf(seed: number, kills: number, withinMs: number): Kill[] {
   const moment = createSeededRandom(seed + 1);
   const choice = createSeededRandom(seed + 2);
   return Array.from({ length: kills }, () => moment() * withinMs)
     .toSorted((a, b) => a - b)
-    .map((at, index) => ({ at, what: index === 0 ? 0 : choice() }));
+    .map((at, index) => ({ at, what: index === 0 ? 0 : index === 1 ? ofOneProcess(choice()) : choice() }));
 }

@@ -7,8 +7,8 @@ import type { System } from '../support/system.ts';
 export interface Tables {
   /** What was told of the end of each run, by run id. */
   readonly announced: ReadonlyMap<string, string | null>;
-  /** Ids of reviews that closed before their group was told. */
-  readonly untold: ReadonlySet<string>;
+  /** When reviews were marked as told, by their ids; those are missing that closed before. */
+  readonly toldAt: ReadonlyMap<string, string>;
   readonly outbox: readonly string[];
 }
 
@@ -23,13 +23,15 @@ export async function readTables(system: System, dataDir: string): Promise<Table
     const runs = await client.query<{ run_id: string; announced: string | null }>(
       'select run_id, announced from pipeline_run',
     );
-    const untold = await client.query<{ review_id: string }>(
-      'select review_id from pending_review where announced_at is null',
+    const told = await client.query<{ review_id: string; announced_at: Date }>(
+      'select review_id, announced_at from pending_review where announced_at is not null',
     );
     const waiting = await client.query<{ event: string }>('select event from announcement');
     return {
       announced: new Map(runs.rows.map(({ run_id, announced }) => [run_id, announced])),
-      untold: new Set(untold.rows.map(({ review_id }) => review_id)),
+      toldAt: new Map(
+        told.rows.map(({ review_id, announced_at }) => [review_id, announced_at.toISOString()]),
+      ),
       outbox: waiting.rows.map(({ event }) => (JSON.parse(event) as { type: string }).type),
     };
   } finally {

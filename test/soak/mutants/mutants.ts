@@ -68,6 +68,14 @@ export const MUTANTS: readonly Mutant[] = [
     said: contradictions(evidence({ ...ALERTED, mails: sentAgain('m2') })),
   },
   {
+    name: 'an alert claimed though another delivery sends it',
+    file: 'services/route/src/app/alert-once.ts',
+    find: 'if (now().getTime() - Date.parse(claimedAt) < claimSeconds * 1000) {',
+    replace: 'if (now().getTime() < Date.parse(claimedAt)) {',
+    found: /the alert .* was claimed again .* s after a claim that was in flight/,
+    said: contradictions(evidence({ ...ALERTED, claims: [...ALERTED.claims, ...ALERTED.claims] })),
+  },
+  {
     name: 'an alert marked and never sent',
     file: 'services/route/src/app/alert-once.ts',
     find: 'await send();',

@@ -1,0 +1,105 @@
+import { alertsOf, sentOnClaims, takenOver } from './alerts.ts';
+import type { Evidence, Kill, RunEvidence } from './evidence.ts';
+import { when } from './problem.ts';
+import { timesOf } from './run-effects.ts';
+
+/** What was told too seldom or too often over all runs, but for what functions that died are the reason of. */
+export const problemsOfTelling = (evidence: Evidence): string[] => [
+  ...untoldOf(evidence),
+  ...mailsAgainOf(evidence),
+  ...alertsAgainOf(evidence),
+];
+
+/** From when until when a function that dies leaves something untold, or told and not marked. */
+type Span = Kill;
+
+/** How many kills fell into any of these times. */
+const killsIn = (kills: readonly Kill[], spans: readonly Span[]) =>
+  kills.filter((kill) => spans.some(({ from, to }) => kill.from <= to && kill.to >= from)).length;
+
+const spanOf = (from: string, to: string | null | undefined): Span => ({
+  from: Date.parse(from),
+  to: to ? Date.parse(to) : Number.POSITIVE_INFINITY,
+});
+
+/** One in so many, and one more in a storm, in which functions die of faults at moments that nobody keeps. */
+const allowed = ({ wind }: Evidence, of: number, oneIn: number) =>
+  Math.floor(of / oneIn) + (wind === 'storm' ? 1 : 0);
+
+const reviewsOf = ({ runs }: Evidence) => runs.flatMap(({ run }) => run.reviews).length;
+
+/** One in so many reviews may be decided while its announcement waits to be tried again. */
+const REVIEWS_AN_UNTOLD = 5;
+
+/** Deciding before being told is for reviewers who look every second, and where a function was killed; it is no habit. */
+function untoldOf(evidence: Evidence): string[] {
+  const untold = evidence.runs.flatMap(({ run, toldAt }) =>
+    run.reviews
+      .filter(({ reviewId }) => !(reviewId in toldAt))
+      .filter(({ requestedAt, closedAt }) => killsIn(evidence.kills, [spanOf(requestedAt, closedAt)]) === 0),
+  ).length;
+  const reviews = reviewsOf(evidence);
+  return when(
+    untold > allowed(evidence, reviews, REVIEWS_AN_UNTOLD),
+    `of ${untold} of ${reviews} reviews nobody was told before they were decided, and no kill is the reason`,
+  );
+}
+
+/** What the history says where a review opened, where it went to the lead, and where the run failed. */
+const TOLD: Readonly<Record<string, RegExp>> = {
+  'review-requested': /^Review requested/,
+  'review-escalated': /^Review overdue/,
+  'run-failed': /^Run failed/,
+};
+
+/** From the failure until the run went on; from the opening of a review until it was told, or decided. */
+function spansOf({ run: { timeline, reviews }, toldAt }: RunEvidence, word: string): Span[] {
+  if (word !== 'run-failed')
+    return reviews.map(({ reviewId, requestedAt, closedAt }) =>
+      spanOf(requestedAt, toldAt[reviewId] ?? closedAt),
+    );
+  return timeline
+    .filter(({ what }) => what === word)
+    .map(({ at }) =>
+      spanOf(
+        at,
+        timeline
+          .map((entry) => entry.at)
+          .toSorted()
+          .find((each) => each > at),
+      ),
+    );
+}
+
+/** In one of so many reviews a function may die between sending its mail and marking it; and so with alerts. */
+const SENT_AGAIN = 20;
+
+/** A mail that is sent again after a crash is what at-least-once forces; oftener, it is a fault. */
+function mailsAgainOf(evidence: Evidence): string[] {
+  const again = evidence.runs.flatMap((run) =>
+    Object.entries(TOLD).map(([word, subject]) => {
+      const sent = run.mails.filter((mail) => subject.test(mail.subject)).map(({ messageId }) => messageId);
+      const beyond = new Set(sent).size - timesOf(run, word);
+      return Math.max(0, beyond - killsIn(evidence.kills, spansOf(run, word)));
+    }),
+  );
+  const mails = again.reduce((sum, each) => sum + each, 0);
+  const reviews = reviewsOf(evidence);
+  return when(
+    mails > allowed(evidence, reviews, SENT_AGAIN),
+    `${mails} mails more than ${reviews} reviews and the failures asked for, and no kill is the reason`,
+  );
+}
+
+/** An alert is sent again where whoever claimed it died after sending; its claim was taken over then. */
+function alertsAgainOf(evidence: Evidence): string[] {
+  const alerts = evidence.runs.flatMap(alertsOf);
+  const again = alerts.reduce(
+    (sum, alert) => sum + Math.max(0, sentOnClaims(alert) - 1 - killsIn(evidence.kills, takenOver(alert))),
+    0,
+  );
+  return when(
+    again > allowed(evidence, alerts.length, SENT_AGAIN),
+    `${again} alerts were sent more than the ${alerts.length} that were raised, and no kill is the reason`,
+  );
+}
