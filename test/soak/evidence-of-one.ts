@@ -42,7 +42,7 @@ export const GOOD: RunEvidence = {
   alertTexts: [],
 };
 
-export const claimed = (attempt: number, claimedAt: string, failed = false) => ({
+const claimed = (attempt: number, claimedAt: string, failed = false) => ({
   ...{ reason: 'high-risk', attempt, claimedAt, failed },
 });
 

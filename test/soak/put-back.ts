@@ -20,7 +20,7 @@ type Message = Evidence['putBack'][number];
  * was not put back before. A queue in which anything else lies is left as it is, since it is moved whole; only what nobody
  * can read may lie there, and comes again.
  */
-export function dueOf(
+function dueOf(
   lying: readonly DeadLetter[],
   { unreadable, putBack }: Pick<Evidence, 'unreadable' | 'putBack'>,
 ): DeadLetter[] {
