@@ -7,6 +7,8 @@ it.each([
   ['nda', 'CONFIDENTIAL SEPARATION AGREEMENT\nThis', 'Confidential separation agreement'],
   ['nda', 'CONFIDENTIAL INFORMATION AGREEMENT\nThis', undefined],
   ['nda', 'MUTUAL NON-DISCLOSURE AGREEMENT\nThis Agreement', undefined],
+  ['nda', 'EMPLOYEE CONFIDENTIALITY\nAND INVENTION ASSIGNMENT AGREEMENT\nThis', undefined],
+  ['nda', 'CONFIDENTIAL\nINFORMATION AGREEMENT\nThis', undefined],
   ['nda', 'MUTUAL NONDISCLOSURE AGREEMENT\nThis Agreement', undefined],
   ['nda', 'COVENANT NOT TO COMPETE AND CONFIDENTIALITY AGREEMENT\nThis', undefined],
   ['nda', 'This letter sets out what we agreed about the AGREEMENT of last year.', undefined],
