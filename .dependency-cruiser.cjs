@@ -96,7 +96,7 @@ module.exports = {
       comment: 'the command takes of a service what its package exports, not its inside',
       severity: 'error',
       from: { path: '^cli/src/', pathNot: CODE },
-      to: { path: '^services/[^/]+/', pathNot: '^services/[^/]+/(src/index\\.ts|upload/)' },
+      to: { path: '^services/[^/]+/', pathNot: '^services/[^/]+/(src/(index|priced)\\.ts|upload/)' },
     },
     {
       name: 'what-runs-needs-no-packages-of-developers',
