@@ -25,3 +25,25 @@ describe('words near to a cap on liability', () => {
     expect(isNear(text)).toBe(false);
   });
 });
+
+describe('words near to a term', () => {
+  it.each([
+    'The provisions of this Agreement shall continue in force at all times until the earliest to occur of (i) the sale of the mill and (ii) noon on 5 March 2031.',
+    'This Agreement\nshall terminate on completion of the works.',
+    'The duties of the Recipient last until the earlier of a sale and the withdrawal of the offer.',
+    'This letter will automatically lapse with the closing of the offer.',
+    'This contract is valid for as long as the mill stands.',
+  ])('say when the contract ends: %s', (text) => {
+    expect(nearTermsIn(text)).toContain('Term');
+  });
+
+  it.each([
+    'If a clause is invalid, the other provisions of this Agreement shall remain in full force and effect.',
+    'The Recipient shall return the keys once this Agreement ends.',
+    'Either party may terminate this Agreement for a breach.',
+    'The Recipient pays for the damage until the mill is repaired.',
+    'This Agreement is binding on successors.',
+  ])('are none of what is left of it, and of rights to end it: %s', (text) => {
+    expect(nearTermsIn(text)).not.toContain('Term');
+  });
+});

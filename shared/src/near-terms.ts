@@ -4,6 +4,9 @@ export interface NearTerm {
   readonly searched: string;
 }
 
+/** That the contract itself goes on or ends; what is left of it without a clause that fails, or once it has ended, says neither. */
+const RUNS_OUT = String.raw`(?<!\b(?:when|after|once|if|while|as|whenever|before|where|until)\s+)(?<!\b(?:remainder|remaining|rest|balance|invalid\w*|unenforceab\w*|illegal\w*|amended|modified)\b[^.;]{0,160})\b(?:this|the)\s+(?:agreement|contract|letter|undertaking|arrangement)\s+(?:(?:shall|will|is\s+to|does)\s+)?(?:(?:automatically|thereupon|then|also)\s+)?(?:continues?\b|runs?\b|lasts?\b|expires?\b|ends?\b|ceases?\b|lapses?\b|terminates?\b|(?:remains?|be|is)\s+(?:valid|effective|in\s+(?:full\s+)?(?:force|effect))\b)`;
+
 /** By the name of the term in a term sheet: so that no silence is told too soon, and each names what was searched. */
 const NEAR_TERMS = {
   'Effective date': {
@@ -16,9 +19,12 @@ const NEAR_TERMS = {
     searched: 'sums of money, “fees”, “royalties”, “commission”, “salary”, “shall pay”',
   },
   Term: {
-    words:
-      /\b(?:initial|original|renewal) term\b|\bterm of this agreement\b|\b(?:expires?|expiration) (?:on|of)\b/i,
-    searched: '“initial term”, “term of this agreement”, “expires on”',
+    words: new RegExp(
+      String.raw`\b(?:initial|original|renewal) term\b|\bterm of this agreement\b|\b(?:expires?|expiration) (?:on|of)\b|\buntil\s+the\s+earli(?:er|est)\b|${RUNS_OUT}`,
+      'i',
+    ),
+    searched:
+      '“initial term”, “term of this agreement”, “expires on”, “until the earlier of”; “this agreement” with “continues”, “remains in force”, “expires”, “terminates”, “ends”',
   },
   Renewal: {
     words:
