@@ -19,6 +19,14 @@ describe('the later of two ends', () => {
       'This Agreement continues for five years or until the works are complete, whichever is later.',
       'five years or until the works are complete, whichever is later',
     ],
+    [
+      'This Agreement shall continue in force for a period being the longer of twelve (12) years from the first sale or until the expiry of the last patent (the “Term”).',
+      'the longer of twelve (12) years from the first sale or until the expiry of the last patent (the “Term”)',
+    ],
+    [
+      'This Agreement shall continue for a term which shall be whichever is the longer of six years and the life of the mill.',
+      'whichever is the longer of six years and the life of the mill',
+    ],
   ])('is an event where one of them cannot be counted: %s', (clause, value) => {
     expect(briefOf(clause)).toMatchObject({ term: { kind: 'until-event', value }, endDate: null });
   });
@@ -30,9 +38,40 @@ describe('the later of two ends', () => {
     expect(term).toMatchObject({ kind: 'until-date', value: '2030-06-30' });
   });
 
-  it('is not spoken of where invoices fall due later', () => {
+  it.each([
+    'The term of this Agreement is three years. Invoices are due on the later of receipt and thirty days from delivery.',
+    'The term of this Agreement is three years, the time to pay being the longer of thirty days and that of the invoice.',
+  ])('is not spoken of where invoices fall due later: %s', (clause) => {
+    const { term } = briefOf(clause);
+    expect(term).toMatchObject({ kind: 'duration', value: '3 years' });
+  });
+});
+
+describe('the first of several ends', () => {
+  it.each([
+    [
+      'The provisions of this Agreement shall continue in full force at all times until the earliest to occur of (i) the sale of the mill or (ii) noon (GMT) on 5 March 2031, whereupon this Agreement shall be of no further effect.',
+      'the earliest to occur of (i) the sale of the mill or (ii) noon (GMT) on 5 March 2031, whereupon this Agreement shall be of no further effect',
+    ],
+    [
+      'This Agreement shall terminate upon the earlier of the opening of the quay and the withdrawal of the permit.',
+      'the earlier of the opening of the quay and the withdrawal of the permit',
+    ],
+  ])('is the term: %s', (clause, value) => {
+    expect(briefOf(clause)).toMatchObject({ term: { kind: 'until-event', value } });
+  });
+
+  it.each([
+    'The Client shall keep the keys under this Agreement until the earlier of the sale of the mill and its repair.',
+    'What the Supplier owes under this Agreement it shall pay upon the earlier of a notice and the end of the month.',
+    'The Supplier shall repair the shelves upon the earlier of a notice and the end of the month.',
+  ])('is that of a duty elsewhere: %s', (clause) => {
+    expect(briefOf(clause).term).toMatchObject({ kind: 'none' });
+  });
+
+  it('is told beside a length by that length', () => {
     const { term } = briefOf(
-      'The term of this Agreement is three years. Invoices are due on the later of receipt and thirty days from delivery.',
+      'This Agreement shall continue until the earlier of three years from its date and the sale of the mill.',
     );
     expect(term).toMatchObject({ kind: 'duration', value: '3 years' });
   });

@@ -106,6 +106,7 @@ const score = ({ words: whole }: Passage): number => scoreOf(ownWords(whole));
 const scoreOf = (words: string): number =>
   (LASTS.test(words) ? 3 : 0) +
   (ROW_WITH_LENGTH.test(words) ? 4 : 0) +
+  (FIRST_OF.test(words) && !LASTS.test(words) ? 3 : 0) +
   (/\b(?:the |initial )?term of (?:this|the) agreement\b/i.test(words) ? 3 : 0) +
   (/\b(?:initial )?term\b/i.test(words) ? 2 : 0) +
   (/\("?(?:the )?["“](?:initial )?term["”]/i.test(words) ? 3 : 0) +
@@ -133,9 +134,13 @@ const untilNotice = (words: string): string | undefined => {
 
 type Stated = Pick<Brief['term'], 'kind' | 'value'>;
 
+/** Of several ends the first one counts: "shall continue until the earliest to occur of the sale and 5 March 2031". */
+const FIRST_OF =
+  /\b(?:this|the) (?:agreement|contract|letter|undertaking) (?:shall |will )?(?:automatically )?(?:continues?|remains?|runs?|lasts?|expires?|ends?|terminates?|(?:be|is) (?:valid|effective|in))\b[^.;]{0,100}\b(?:until|till|upon|on|at) (the (?:earlier|earliest|first)(?: to (?:occur|happen))? of\b[^.;]{3,200}(?!\w))/i;
+
 /** Of two ends the later one counts: "until the later of ten years from the first sale and the expiry of the last patent". */
 const LAST_OF =
-  /\b(?:until|till|for|through|be|is|on|at|upon|expires?|ends?|continues?)\s+(?:a (?:period|term) (?:of|equal to) )?(the (?:later|latest|longer|longest) (?:of|between)\b[^.;]{3,160})|\b(?:until|till|for|through)\s+([^.;]{3,140}?,? whichever (?:is|occurs|comes|happens|shall be) (?:the )?(?:later|last|longer)\b)/i;
+  /\b(?:until|till|for|through|be|is|on|at|upon|expires?|ends?|continues?)\s+(?:a (?:period|term)(?: of time)?,? (?:of|equal to|being|(?:which|that) (?:is|shall be)) )?((?:the|whichever is (?:the )?) ?(?:later|latest|longer|longest) (?:of|between)\b[^.;]{3,160}(?!\w))|\b(?:until|till|for|through)\s+([^.;]{3,140}?,? whichever (?:is|occurs|comes|happens|shall be) (?:the )?(?:later|last|longer)\b)/i;
 
 /** The later of two ends: a day where both are days, else what happens. */
 function lastOf(words: string, datesIn: BriefSource['datesIn']): Stated | undefined {
@@ -179,10 +184,15 @@ const fixedTerm =
     return lastOf(ownWords(words), datesIn) ?? lengthOrDay(passage, datesIn);
   };
 
-const eventTerm = ({ words }: Passage): Stated | undefined =>
-  EVENT.test(words) && /\bcontinue|remain|term\b|\bterminates? when\b/i.test(words) && !ELSEWHERE.test(words)
+const eventTerm = ({ words }: Passage): Stated | undefined => {
+  const first = FIRST_OF.exec(ownWords(words))?.[1]?.trim();
+  if (first !== undefined) return { kind: 'until-event', value: first };
+  return EVENT.test(words) &&
+    /\bcontinue|remain|term\b|\bterminates? when\b/i.test(words) &&
+    !ELSEWHERE.test(words)
     ? { kind: 'until-event', value: null }
     : undefined;
+};
 
 function firstOf(
   passages: readonly Passage[],
