@@ -244,6 +244,13 @@ describe('findBurdens', () => {
     },
   );
 
+  it('takes a date left open for no box, and a shift for one', () => {
+    expect(kindsOf('This Agreement is made as of [ ] day of [ ], 2024 for the Services.')).toEqual([]);
+    expect(kindsOf('The Supplier shall work on the\n[ ] day shift\n[ ] night shift')).toEqual([
+      'ticked-choice',
+    ]);
+  });
+
   it('takes what is lent and may not be sold for no exclusive dealing', () => {
     expect(kindsOf('The Borrower may not sell it, lend it or give it to others.')).not.toContain(
       'exclusive-dealing',

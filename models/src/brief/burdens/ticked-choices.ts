@@ -2,12 +2,14 @@ import type { Passage } from '../source.ts';
 
 /** Boxes as forms print them, and as reading writes down those of form fields. */
 const TICKED = /[☒☑⊠✓✔✗✘]|\[\s?[xX]\s?\]/;
-const BOX = new RegExp(`${TICKED.source}|[☐□▢]|\\[\\s{1,3}\\](?=\\s*\\p{L})`, 'u');
+/** Empty brackets before an option; before "day of" a date was left open in them. */
+const EMPTY = String.raw`\[\s{1,3}\](?=\s*\p{L})(?!\s*day of\b)`;
+const BOX = new RegExp(`${TICKED.source}|[☐□▢]|${EMPTY}`, 'u');
 const OPTION = new RegExp(`(?:${TICKED.source})[^\\S\\n]*([^\\n]{2,200})`, 'gu');
 /** How far above a box the words may stand that it completes. */
 const REACH = 400;
 
-const UNTICKED = /(?:[☐□▢]|\[\s{1,3}\](?=\s*\p{L}))[^.;☐□▢☒☑⊠✓✔✗✘[]*/gu;
+const UNTICKED = new RegExp(`(?:[☐□▢]|${EMPTY})[^.;☐□▢☒☑⊠✓✔✗✘[]*`, 'gu');
 
 /** Words without the options that nobody ticked. */
 export const withoutUnticked = (words: string): string => words.replace(UNTICKED, ' ');

@@ -22,6 +22,10 @@ describe('findIncomplete', () => {
     ['2. This Agreement is made as of the      day of    , 2024 for the Services.', 'blank'],
     ['2. The fee is [●] each month.', 'blank'],
     ['2. This Agreement is effective as of August __, 2024.', 'blank'],
+    ['2. This Agreement is made as of [ ] day of [ ], 2024 for the Services.', 'blank'],
+    ['2. The Buyer shall pay a royalty of [●%] of its sales.', 'blank'],
+    ['2. The Buyer shall pay [$●] each month.', 'blank'],
+    ['2. The share of the Supplier is [__%] of the price.', 'blank'],
     ['2. The royalty is [***] percent of net sales.', 'redaction'],
     ['2. The Services are listed in Exhibit A attached hereto.', 'missing-exhibit'],
     ['2. The Services are listed in the attached Schedules 1, 2 and 3.', 'missing-exhibit'],
@@ -37,6 +41,8 @@ describe('findIncomplete', () => {
   it.each([
     ['2. The Services are listed in Exhibit A attached hereto.', 'EXHIBIT A\n\nCleaning of the halls.'],
     ['2. The report follows Form 10-K and Schedule 13D of the Commission.', ''],
+    ['2. The Supplier shall work on the\n[ ] day shift\n[x] night shift', ''],
+    ['2. The Buyer shall pay a royalty of [5%] of its sales and [$200] each month.', ''],
     ['2. The heading [Confidentiality] is for convenience.', ''],
     ['2. Discounts for other goods are to be determined at that time.', ''],
   ])('%j with %j lacks nothing', (words, exhibit) => {

@@ -12,10 +12,10 @@ const SIGNATURE_LINE =
 const BEFORE_LINE = 110;
 const RULED = /_{3,}(?:[\s,/.]*_{2,})*/g;
 const MARKED_BLANK =
-  /\[\s*(?:●|•|_+|\.{3,}|blank|date|name|amount|address|insert[^\]]{0,60}|list of [^\]]{0,80}|to be (?:completed|inserted|agreed|determined)[^\]]{0,40}|\s{2,})\s*\]|\bADDENDUM XX\b|(?<=[:|\t\n]\s*)To be determined\b|\bto be provided upon\b|\bTBD\b/gi;
+  /\[\s*(?:(?:[$€£]\s*)?(?:●|•|_+)(?:\s*(?:%|percent))?|\.{3,}|blank|date|name|amount|address|insert[^\]]{0,60}|list of [^\]]{0,80}|to be (?:completed|inserted|agreed|determined)[^\]]{0,40}|\s{2,})\s*\]|\bADDENDUM XX\b|(?<=[:|\t\n]\s*)To be determined\b|\bto be provided upon\b|\bTBD\b/gi;
 /** A date of which only the words around the numbers are there. */
 const EMPTY_DATE =
-  /\b(?:the|this|on)\s+day of\s*,?\s*(?:20\d\d|,)|\bdated (?:as of|this)\s*,\s*(?:19|20)\d\d\b|\bDated\s*:\s*\.|\bday of\s+,\s|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:_{1,2}|\[\s*\])\s*,|(?<!_)_{2}\s*,\s*20\d\d\b/gi;
+  /\b(?:the|this|on)\s+day of\s*,?\s*(?:20\d\d|,)|\[\s*\]\s*day of\b|\bday of\s+\[\s*\]|\bdated (?:as of|this)\s*,\s*(?:19|20)\d\d\b|\bDated\s*:\s*\.|\bday of\s+,\s|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:_{1,2}|\[\s*\])\s*,|(?<!_)_{2}\s*,\s*20\d\d\b/gi;
 /** A place for an address that nobody filled in: the next label follows at once. */
 const EMPTY_NOTICE =
   /\bIf to [A-Z][\w .]{1,40}:(?=[^\S\n]*\n\s*If to\b|\s*If to [A-Z][\w .]{1,40}:\s*(?:[A-Z]|\d+)\.\s|\s*(?:with a copy|\d+\.))/g;
