@@ -52,6 +52,31 @@ describe('findParties', () => {
     ]);
   });
 
+  it.each([
+    [
+      'a salutation',
+      'SECRECY\n\nBirch Asset Management\n5 High Street\nAttention: Ann Tarn\n\nLadies and Gentlemen:\n\nThis letter takes effect upon the appointment of a director to the board of directors (the “Board”) of Tarn Mills Company, a Delaware corporation (the “Company”). You agree to keep it secret. The Board shall meet. The Company shall send it.',
+      [['Tarn Mills Company', 'Company']],
+    ],
+    [
+      'nobody whose name begins like a salutation',
+      'SECRECY\n\nLadies and Gentlemen:\n\nThis letter is between Gentlemen Spirits Limited (“Spirits”) and Birch Mills plc (“Mills”). Spirits shall pay. Mills shall deliver.',
+      [
+        ['Gentlemen Spirits Limited', 'Spirits'],
+        ['Birch Mills plc', 'Mills'],
+      ],
+    ],
+  ])('leaves out %s', (_, text, parties) => {
+    expect(named(`${text}${DUTIES}`)).toEqual(parties);
+  });
+
+  it('takes a heading with the sentence under it for no party', () => {
+    const text =
+      'CONTENTS\n5. LAW\t5\n6. GENERAL\t8\n\nThis amendment (the “Amendment”) is entered into on 6 January 2026.\n\nBETWEEN:\n\nTARN AIR S/A, a company of Brazil, of Recife.\n\nHereafter referred to as “TARN”,\nAND:\n\nBIRCH REPAIR, a French group, of Lyon,\nHereafter referred to as “BIRCH”.';
+    const names = findParties(`${text}${DUTIES}`).map(({ name }) => name);
+    expect(names.filter((name) => !/^(?:TARN AIR|BIRCH REPAIR)\b/.test(name))).toEqual([]);
+  });
+
   it('gives nobody what the next row of key terms calls something else', () => {
     const text =
       'LOAN OF A PICTURE\n\nLender: The Tarn Museum Trust, a charity, 2 High Street, Leeds\nBorrower: Birch Gallery Limited, a company, 61 Quay Street, Leeds\nWork: "Harbour at Dusk", oil on canvas\nExhibition: "Northern Light"\n\nThe Lender lends the Work. The Borrower keeps it safe.';

@@ -142,16 +142,25 @@ const IN_A_SENTENCE = /\b(?:IS|ARE|WAS|WERE|BEEN|BECAUSE|WHICH|THAT)\b/;
 /** "York 10016": the end of an address. */
 const ENDS_ADDRESS = /\s\d{5}(?:-\d{4})?$/;
 
+/** A heading and the sentence under it: "GENERAL 8 This". */
+const RUN_TOGETHER = /\n\s*\n|\s(?:This|These|The|In|It)$/;
+/** The first line of a letter; what brackets under it say is of nobody whose address stands above it. */
+const SALUTATION =
+  /^[^\S\n]*(?:Dear [^\n]{2,60}|(?:Ladies and )?Gentlemen|To whom it may concern)[^\S\n]*[:,]/gim;
+
 /** The name that stands first behind the last word that introduces one, between two places. */
 function nameBetween(opening: string, from: number, to: number): Span | null {
   const stretch = opening.slice(from, to);
   const starts = [0, ...[...stretch.matchAll(INTRODUCED)].map(({ index, 0: word }) => index + word.length)];
-  for (const start of starts.toReversed()) {
+  const greeted = [...stretch.matchAll(SALUTATION)].at(-1);
+  const above = greeted ? greeted.index + greeted[0].length : 0;
+  for (const start of starts.filter((each) => each >= above).toReversed()) {
     const lead = BEFORE_NAME.exec(stretch.slice(start))?.[0].length ?? 0;
     const rest = stretch.slice(start + lead);
     const name = trimmed((NAME.exec(rest) ?? OF_ONE_WORD.exec(rest))?.[0] ?? '');
     if (name.length < 4 || NO_PARTY.test(name) || ENDS_ADDRESS.test(name) || IN_A_SENTENCE.test(name))
       continue;
+    if (RUN_TOGETHER.test(name)) continue;
     const at = from + start + lead;
     return { start: at, end: at + name.length };
   }
