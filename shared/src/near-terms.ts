@@ -39,8 +39,9 @@ const NEAR_TERMS = {
   },
   'Governing law': {
     words:
-      /\blaws? (?:shall |will )?(?:govern|appl)\w*|\bsubject to [^.;]{0,40}\blaws?\b|\b(?:falls under|read under|under the|choose the)\b[^.;]{0,20}\blaws?\b|\blaws? of\b[^.;]{0,60}\bappl|\bby [A-Z]\w+(?: [A-Z]\w+)? law\b|\blaw:|\bgoverned by\b|\bgoverning law\b|\bconstrued (?:in accordance with|under)\b[^.;]{0,20}\blaws?\b/i,
-    searched: '“governed by”, “governing law”, “construed under the laws”, “law applies”, “subject to … law”',
+      /\blaws? (?:shall |will )?(?:govern|appl)\w*|\bsubject to [^.;]{0,40}\blaws?\b|\b(?:falls under|read under|under the|choose the)\b[^.;]{0,20}\blaws?\b|\blaws? of\b[^.;]{0,60}\b(?:appl|govern|control)|\bby [A-Z]\w+(?: [A-Z]\w+)? law\b|\blaw:|\bgoverned by\b|\bgoverning law\b|\bconstrued (?:in accordance with|under)\b[^.;]{0,20}\blaws?\b/i,
+    searched:
+      '“governed by”, “governing law”, “construed under the laws”, “law applies”, “law of … governs”, “subject to … law”',
   },
   Disputes: {
     words: /\barbitrat\w+|\bmediation\b|\bexclusive jurisdiction\b|\bvenue\b/i,

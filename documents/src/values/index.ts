@@ -2,7 +2,7 @@ export { isIsoDay } from './calendar.ts';
 export { conflictMentions } from './conflicts.ts';
 export { type DateMention, dateMentions, dateReader } from './dates.ts';
 export { daysOf, durationMentions } from './durations.ts';
-export { moneyMentions } from './money.ts';
+export { CODES as CURRENCY_CODES, moneyMentions } from './money.ts';
 export { numberMentions } from './numbers.ts';
 export { percentageMentions } from './percentages.ts';
 export { PLACES } from './places.ts';

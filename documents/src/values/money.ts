@@ -22,7 +22,8 @@ export interface Money extends Place {
   readonly conflict?: Conflict;
 }
 
-const CODES =
+/** Currencies by the codes that contracts write, ISO 4217 and `RMB`. */
+export const CODES =
   'USD EUR GBP CHF JPY CNY RMB CAD AUD NZD HKD SGD INR SEK NOK DKK PLN CZK HUF ZAR BRL MXN KRW TRY ILS AED SAR RUB'.split(
     ' ',
   );

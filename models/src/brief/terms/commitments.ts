@@ -1,4 +1,5 @@
 import type { BriefCommitment } from '@countersign/events';
+import { withoutDenied, withoutFreedDuties } from '../../text/denials.ts';
 import { type BriefSource, citeAround } from '../source.ts';
 import { type Mentioned, mentions, subjectBefore } from '../who.ts';
 
@@ -45,7 +46,7 @@ const commitments = (
   mark: RegExp,
 ): BriefCommitment[] =>
   passages
-    .filter(({ words }) => fits(words))
+    .filter(({ words }) => fits(withoutFreedDuties(words)))
     .slice(0, 3)
     .map((passage) => {
       const at = mark.exec(passage.words)!.index;
@@ -91,7 +92,7 @@ export const liquidatedDamages = (source: BriefSource): BriefCommitment[] =>
   commitments(
     source,
     (words) =>
-      DAMAGES.test(words) &&
+      DAMAGES.test(withoutDenied(words, /\b(?:pay|owe|payable)\b[^.;]{0,80}/i)) &&
       !/\b(?:not|no)\b[^.;]{0,30}\b(?:liquidated|penalty\b(?! shall| is| exceed))/i.test(words),
     DAMAGES,
   ).reduce<BriefCommitment[]>(together, []);

@@ -1,5 +1,6 @@
 import { durationMentions } from '@countersign/documents/values';
 import type { Brief } from '@countersign/events';
+import { withoutFreedDuties } from '../../text/denials.ts';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { mentions } from '../who.ts';
 
@@ -75,7 +76,8 @@ const lastsBySection = (words: string, duty: Passage): boolean => {
 /** Who keeps what secret, and how long. */
 export function confidentiality({ text, passages, parties }: BriefSource): Brief['confidentiality'] {
   const duties = passages.filter(
-    ({ words }) => isSecret(words) && DUTY.test(words) && !OTHERS.test(words) && !RECITAL.test(words),
+    ({ words }) =>
+      isSecret(words) && DUTY.test(withoutFreedDuties(words)) && !OTHERS.test(words) && !RECITAL.test(words),
   );
   const lays = ({ words }: Passage) =>
     !BESIDE.test(words) && isSecret(words.replace(OF_ANOTHER_PAPER, ' ')) && MODAL.test(words);

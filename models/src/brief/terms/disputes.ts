@@ -1,12 +1,16 @@
 import type { Brief } from '@countersign/events';
+import { withoutDenied } from '../../text/denials.ts';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
 
 const ARBITRATION =
   /\b(?:(?:settled|resolved|determined|decided|adjudicated|heard|submitted|referred|finally|subject|submit)\b[^.;]{0,90}\barbitrat\w+|arbitrat\w+\b[^.;]{0,80}\b(?:shall be (?:conducted|held|administered)|in accordance with the)|binding arbitration)\b/i;
 const NO_ARBITRATION =
   /\b(?:not|no|nothing)\b[^.;]{0,40}\b(?:require\w*|oblig\w+|duty)\b[^.;]{0,40}\barbitrat/i;
+/** What is done with a dispute; where it is denied, nobody arbitrates. */
+const SETTLES =
+  /\b(?:settled|resolved|determined|decided|adjudicated|heard|submitted|referred|finally|subject|submit|arbitrat\w+|binding arbitration)\b/i;
 const COURTS =
-  /\b(?:jurisdiction|venue|attorn|courts?)\b[^.;]{0,120}\b(?:courts?|jurisdiction|venue|lie|county|located|sitting|of the (?:state|province)|exclusive)\b|\b(?:suit|action|proceeding|claim)s?\b[^.;]{0,120}\b(?:(?:brought|commenced|instituted|filed)\b[^.;]{0,60}\bcourts?|(?:shall|must|may|will|to)\b[^.;]{0,20}\bbe (?:\w+ )?(?:brought|commenced|instituted|filed) (?:only |exclusively )?in)\b/i;
+  /\b(?:jurisdiction|venue|attorn|courts?)\b[^.;]{0,120}\b(?:courts?|jurisdiction|venue|lie|county|located|sitting|of the (?:state|province)|exclusive)\b|\bcourts? (?:of|in)\b[^.;]{0,60}\b(?:decides?|hears?|settles?|determines?|resolves?|try|tries)\b|\b(?:suit|action|proceeding|claim)s?\b[^.;]{0,120}\b(?:(?:brought|commenced|instituted|filed)\b[^.;]{0,60}\bcourts?|(?:shall|must|may|will|to)\b[^.;]{0,20}\bbe (?:\w+ )?(?:brought|commenced|instituted|filed) (?:only |exclusively )?in)\b/i;
 /** Courts that are named for something else: entering an award, an injunction, invalid clauses. */
 const OTHER_COURTS =
   /\bcourts?(?: or tribunal)? (?:of competent jurisdiction|having (?:competent )?jurisdiction)|\bjudgment\b[^.;]{0,60}\benter|\border of (?:a|any) court|\bin any court\b|\bin (?:any|all) jurisdictions?\b|\blaws? of (?:any|such|the) (?:\w+ )?jurisdiction/i;
@@ -85,7 +89,7 @@ function placeIn(words: string): string | null {
 export function disputes({ text, passages }: BriefSource): Brief['disputes'] {
   const arbitration = first(
     passages,
-    (words) => ARBITRATION.test(words),
+    (words) => ARBITRATION.test(withoutDenied(words, SETTLES)),
     (words) => !NO_ARBITRATION.test(words),
   );
   const courts = first(
@@ -109,11 +113,13 @@ export function disputes({ text, passages }: BriefSource): Brief['disputes'] {
 
 const JURY = /\bwaive\w*\b[^.;]{0,160}\bjury\b|\b(?:trial by jury|jury trial)\b[^.;]{0,80}\bwaive/i;
 
+const waived = (words: string): string => withoutDenied(words, /\bwaive\w*/i);
+
 /** Whether a trial by jury is waived. */
 export function juryWaiver({ text, passages }: BriefSource): Brief['juryWaiver'] {
-  const passage = passages.find(({ words }) => JURY.test(words));
+  const passage = passages.find(({ words }) => JURY.test(waived(words)));
   return {
     value: passage !== undefined,
-    citations: passage ? citeAround(text, passage, JURY.exec(passage.words)!.index) : [],
+    citations: passage ? citeAround(text, passage, JURY.exec(waived(passage.words))!.index) : [],
   };
 }

@@ -1,5 +1,6 @@
 import { durationMentions } from '@countersign/documents/values';
 import type { BriefExit } from '@countersign/events';
+import { isDenied, withoutDenied } from '../../text/denials.ts';
 import { type BriefSource, citeAround } from '../source.ts';
 import { type Mentioned, mentions, namedBefore, subjectBefore } from '../who.ts';
 import { isGround } from './grounds.ts';
@@ -68,7 +69,7 @@ const inList = ({ text, passages, parties }: BriefSource): BriefExit[] =>
   passages.flatMap((passage, index) =>
     isGround(passages, index)
       ? [...passage.words.matchAll(ITEM_ON_NOTICE)]
-          .filter(({ 1: item = '' }) => !CAUSE.test(item))
+          .filter(({ index: at, 1: item = '' }) => !CAUSE.test(item) && !isDenied(passage.words, at))
           .map(({ index: at, 1: item = '' }) => {
             const [first] = mentions(item, parties);
             return {
@@ -99,7 +100,7 @@ export function terminationForConvenience(source: BriefSource): BriefExit[] {
   const found: BriefExit[] = [];
   for (const passage of passages) {
     const { words } = passage;
-    const at = ENDS.exec(words)?.index;
+    const at = ENDS.exec(withoutDenied(words, ENDS))?.index;
     if (at === undefined || !isFree(words) || DENIED.test(words) || OF_OTHERS.test(words)) continue;
     const all = mentions(words, parties);
     const by = leaverOf(words, all, at);

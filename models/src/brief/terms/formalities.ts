@@ -1,4 +1,5 @@
 import type { Brief, BriefPresence } from '@countersign/events';
+import { withoutDenied, withoutFreedDuties } from '../../text/denials.ts';
 import { type BriefSource, cite, citeAround } from '../source.ts';
 
 const NOTICE =
@@ -13,11 +14,19 @@ const GUARANTY =
   /\b(?:guarant(?:ees?|y|ies)\b[^.;]{0,80}\b(?:payment|performance|obligations|liabilities)|parent (?:company )?guarant|surety|jointly and severally)\b/i;
 const MOST = 4;
 
-const presence = ({ text, passages }: BriefSource, pattern: RegExp): BriefPresence => {
-  const passage = passages.find(({ words }) => pattern.test(words));
+/** Verbs of these terms: "no person guarantees", "shall not be jointly and severally liable". */
+const ANSWERS = /\b(?:guarant(?:ees?|y|ies)|parent (?:company )?guarant|surety|jointly and severally)\b/i;
+const COMPLIES = /\b(?:comply|observe|adhere|abide)\b[^.;]{0,120}/i;
+
+const presence = (
+  { text, passages }: BriefSource,
+  pattern: RegExp,
+  held: (words: string) => string,
+): BriefPresence => {
+  const passage = passages.find(({ words }) => pattern.test(held(words)));
   return {
     exists: passage !== undefined,
-    citations: passage ? citeAround(text, passage, pattern.exec(passage.words)!.index) : [],
+    citations: passage ? citeAround(text, passage, pattern.exec(held(passage.words))!.index) : [],
   };
 };
 
@@ -40,7 +49,9 @@ export function precedence({ text, passages }: BriefSource): Brief['precedence']
 }
 
 /** Whether the contract deals with personal data. */
-export const dataProtection = (source: BriefSource): BriefPresence => presence(source, DATA);
+export const dataProtection = (source: BriefSource): BriefPresence =>
+  presence(source, DATA, (words) => withoutDenied(withoutFreedDuties(words), COMPLIES));
 
 /** Whether somebody answers for the debts of another. */
-export const guaranty = (source: BriefSource): BriefPresence => presence(source, GUARANTY);
+export const guaranty = (source: BriefSource): BriefPresence =>
+  presence(source, GUARANTY, (words) => withoutDenied(withoutFreedDuties(words), ANSWERS));

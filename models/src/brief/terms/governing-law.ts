@@ -1,5 +1,6 @@
 import type { Brief } from '@countersign/events';
 import { jurisdictionMentions } from '../../fields/jurisdictions.ts';
+import { isDenied } from '../../text/denials.ts';
 import { type BriefSource, cite } from '../source.ts';
 import { lawByName } from './law-by-name.ts';
 
@@ -27,7 +28,7 @@ function lawOf({ text, passages }: BriefSource, governs: RegExp): Brief['governi
     if (!governs.test(passage.words)) continue;
     const { words } = passage;
     if (OF_A_PARTY.test(words) && !/\bgovern|\bconstru/i.test(words)) continue;
-    const places = jurisdictionMentions(words);
+    const places = jurisdictionMentions(words).filter(({ start }) => !isDenied(words, start));
     const near =
       places.find(({ start }) => LAW_OF.test(words.slice(0, start))) ??
       places.find(({ start }) => AFTER_LAW.test(words.slice(start, start + 60)));

@@ -1,4 +1,5 @@
 import type { Brief, BriefIndemnity } from '@countersign/events';
+import { isDenied } from '../../text/denials.ts';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { mentions, namedBefore, objectAfter, subjectBefore } from '../who.ts';
 
@@ -26,8 +27,8 @@ function indemnitiesIn({ text, parties }: BriefSource, passage: Passage): BriefI
   const { words } = passage;
   const all = mentions(words, parties);
   return [...words.matchAll(INDEMNIFIES)].flatMap((match) => {
-    if (NEGATED.test(words.slice(0, match.index))) return [];
     const end = match.index + match[0].length;
+    if (NEGATED.test(words.slice(0, match.index)) || isDenied(words, end - match[1]!.length)) return [];
     const citations = () => citeAround(text, passage, match.index);
     if (MUTUAL.test(words.slice(Math.max(0, match.index - 160), end)) || EACH_OTHER.test(words.slice(end)))
       return { by: 'both', to: 'both', citations: citations() };

@@ -1,4 +1,6 @@
+import { moneyMentions } from '@countersign/documents/values';
 import type { Brief, BriefPresence } from '@countersign/events';
+import { deniedVerb, withoutDenied } from '../../text/denials.ts';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { mentions } from '../who.ts';
 
@@ -26,20 +28,29 @@ const OF_TIME =
 const OF_A_KIND =
   /\blimited to (?:the |its |their |any )?(?:(?:actual|proven|reasonable|documented) )*(?:direct|actual|proven|foreseeable)(?: out-of-pocket)? (?:damages?|costs?|loss(?:es)?|expenses?)\b(?!,? (?:and )?(?:up to|not (?:to )?exceed\w*|in an amount))/gi;
 
-const plain = (words: string): string =>
+/** "is not limited to", "shall in no event be limited to": there the sum is none that limits. */
+const LIMITED_TO = /\blimited (?:in aggregate )?to\b/i;
+
+const bare = (words: string): string =>
   words
     .replace(OF_A_KIND, (found) => ' '.repeat(found.length))
     .replace(INCLUDING, 'including')
     .replace(OF_TIME, (found) => ' '.repeat(found.length));
+const plain = (words: string): string => withoutDenied(bare(words), LIMITED_TO);
 const isCap = (words: string): boolean =>
   CAP.test(plain(words)) &&
-  AMOUNT.test(words) &&
+  (AMOUNT.test(words) || moneyMentions(words).length > 0) &&
   !(INSURED.test(words) && !/\baggregate liability|liability of (?:either|each)\b/i.test(words));
 /** "Except for the duty to indemnify, neither party is liable": there an indemnity is an exception, not the subject. */
 const isIndemnity = (opening: string): boolean =>
   /\bindemnif/i.test(opening.replace(/\b(?:except|other than|save|apart from)\b.*$/i, ''));
+/** "Neither party excludes its liability for lost profits." */
+const NOT_EXCLUDED = new RegExp(deniedVerb('(?:exclude[sd]?|waive[sd]?|disclaim(?:s|ed)?)\\b'), 'i');
 const isExclusion = (words: string): boolean =>
-  EXCLUDED.test(plain(words)) && NOT.test(words) && !isIndemnity(words.slice(0, 80));
+  EXCLUDED.test(plain(words)) &&
+  NOT.test(words) &&
+  !isIndemnity(words.slice(0, 80)) &&
+  !NOT_EXCLUDED.test(words);
 
 const presence = (source: BriefSource, passage: Passage | undefined, pattern: RegExp): BriefPresence => ({
   exists: passage !== undefined,
@@ -107,9 +118,13 @@ const TAKES_OUT =
 const OF_CLAIMS_IN_TIME =
   /\b(?:statutes? of limitations?|lawsuits?|(?:actions?|suits?)\b[^.;]{0,80}\b(?:brought|commenced))\b/i;
 
+/** "In no event shall it be unlimited." */
+const unlimited = (words: string): string =>
+  withoutDenied(bare(words), /\bunlimited\b|\bwithout (?:any )?limit/i);
+
 /** Parts of the liability that no limit holds for: carve-outs of a cap or an exclusion, or unlimited liability. */
 export function uncapped(source: BriefSource): Brief['uncapped'] {
-  const stated = source.passages.find(({ words }) => UNLIMITED.test(plain(words)));
+  const stated = source.passages.find(({ words }) => UNLIMITED.test(unlimited(words)));
   if (stated) return presence(source, stated, UNLIMITED);
   const isLimit = ({ words }: Passage) => isCap(words) || isExclusion(words);
   const carved = source.passages.find(

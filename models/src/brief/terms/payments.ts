@@ -1,10 +1,13 @@
+import { CURRENCY_CODES } from '@countersign/documents/values';
 import type { BriefPayment } from '@countersign/events';
+import { withoutFreedDuties } from '../../text/denials.ts';
 import { type BriefSource, cite, citeAround } from '../source.ts';
 import { mentions, objectAfter, subjectBefore } from '../who.ts';
 import { tabledSums } from './tabled-payments.ts';
 
-const MONEY =
-  /(?:\[\s?\*+\s?\]\s?(?:US|U\.S\.|USD|[Dd]ollars)\b|(?<=\b(?:fees?|sums?|amounts?|payments?|instal+ments?) of )(?:X{4,}|\[\s?\*+\s?\])|(?:(?<![A-Za-z])(?:US|U\.S\.|CA|C|AUS|AU|A|NZ|HK|S|SG|R|CAD|USD|EUR|GBP|CHF)(?=\s?[$£€¥]))?\s?[$£€¥]\s?(?:\d[\d,.]*\d|\d|\[[^\]]{0,8}\])(?:\s?(?:million|billion|thousand|[MKm]\b))?|\b(?:USD|EUR|GBP|CAD|CHF)\s?\d[\d,.]*\d)/;
+const MONEY = new RegExp(
+  String.raw`(?:\[\s?\*+\s?\]\s?(?:US|U\.S\.|USD|[Dd]ollars)\b|(?<=\b(?:fees?|sums?|amounts?|payments?|instal+ments?) of )(?:X{4,}|\[\s?\*+\s?\])|(?:(?<![A-Za-z])(?:US|U\.S\.|CA|C|AUS|AU|A|NZ|HK|S|SG|R|CAD|USD|EUR|GBP|CHF)(?=\s?[$£€¥]))?\s?[$£€¥]\s?(?:\d[\d,.]*\d|\d|\[[^\]]{0,8}\])(?:\s?(?:million|billion|thousand|[MKm]\b))?|\b(?:${CURRENCY_CODES.join('|')})\s?\d[\d,.]*\d)`,
+);
 /** "three per cent (3%)": the words before the figures. */
 const IN_WORDS = String.raw`(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half)[- ](?:and )?){1,4}(?:per ?cent|percent) ?\(`;
 /** A part of the first or next of a sum is that part: "82.5% of the first $500,000". */
@@ -156,7 +159,7 @@ export function payments(source: BriefSource): BriefPayment[] {
 function inClauses({ text, passages, parties }: BriefSource): BriefPayment[] {
   return passages.flatMap((passage) => {
     const { words } = passage;
-    if (!PAYS.test(words) || OTHER.test(words) || IN_SHARES.test(words)) return [];
+    if (!PAYS.test(withoutFreedDuties(words)) || OTHER.test(words) || IN_SHARES.test(words)) return [];
     return amountsIn(words).map(({ at, amount }) => ({
       what: words.slice(0, 200),
       amount: amount.replace(/^(\d[\d,.]*\s?%?)\)/, '$1'),

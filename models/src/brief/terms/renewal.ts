@@ -1,5 +1,6 @@
 import { durationMentions } from '@countersign/documents/values';
 import type { Brief } from '@countersign/events';
+import { withoutDenied } from '../../text/denials.ts';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
 
 /** The same in plain words: "it rolls over for a year", "it goes on from year to year". */
@@ -30,8 +31,13 @@ const LATEST = /\b(?:no|not) (?:less|fewer|later) than\s*$|\bat least\s*$|\bmini
 const NOTICE_THAT_NOT =
   /\b(?:notice|notif\w+|advis\w+)\b[^.;]{0,80}\b(?:that|of)\b[^.;]{0,60}\bnot(?: be)?(?: automatically)? (?:renew|exten[ds])\w*/gi;
 
+const RENEWAL_VERB = /\b(?:automatically )?(?:renew|exten[ds]|prolong)\w*/i;
+const isDeniedAll = (words: string): boolean =>
+  RENEWAL_VERB.test(words) && !RENEWAL_VERB.test(withoutDenied(words, RENEWAL_VERB));
+
 const renewsByItself = (words: string): boolean =>
   (AUTOMATIC.test(words) || GOES_ON.test(words)) &&
+  !isDeniedAll(words.replace(NOTICE_THAT_NOT, 'notice')) &&
   !BY_CHOICE.test(words) &&
   !DENIED.test(words.replace(NOTICE_THAT_NOT, 'notice'));
 

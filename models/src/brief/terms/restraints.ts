@@ -1,11 +1,14 @@
 import { durationMentions } from '@countersign/documents/values';
 import type { BriefRestraint } from '@countersign/events';
+import { AT_NO_TIME, deniedVerb, FREE_TO, MAY, NOT_FREE } from '../../text/denials.ts';
 import { TAKES_TO_A_COMPETITOR } from '../../text/solicitation.ts';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { type Mentioned, mentions, objectAfter, subjectBefore } from '../who.ts';
 
-const BOUND =
-  /\b(?:shall not|will not|may not|agrees? (?:that it (?:shall|will) )?not|not to|covenants? (?:and agrees? )?(?:not|that)|undertakes? not|neither|refrain|prohibited from|shall refrain)\b/i;
+const BOUND = new RegExp(
+  String.raw`${NOT_FREE}|\b(?:shall|will|may|must) (?:never|${AT_NO_TIME})|\b(?:nobody|no (?:one|party|person|partner|member|shareholder|seller|founder)) (?:shall|will|may)\b|\b(?:shall not|will not|may not|agrees? (?:that it (?:shall|will) )?not|not to|covenants? (?:and agrees? )?(?:not|that)|undertakes? not|neither|refrain|prohibited from|shall refrain)\b`,
+  'i',
+);
 const COMPETES =
   /\b(?:compet(?:e|es|ing|ition|itive)|(?:for|with|to|any)\b[^.;]{0,30}\bcompetitors?|similar (?:business|products?|platform)|(?:similar|same) services? (?:to|for) [^.;]{0,60}\bcompetitors?|same or (?:similar|competing))\b/i;
 const SOLICITS =
@@ -40,8 +43,10 @@ const NOBODY_ELSE =
 /** An exception from a restraint frees nobody from the rest of it. */
 const EXCEPTION = /;?\s*(?:provided|except)[^.]{0,40}\b(?:the )?(?:foregoing|this|above)\b[\s\S]*$/i;
 /** Nothing forbidden: the freedom is stated. */
-const FREE =
-  /\b(?:nothing (?:in this agreement|herein|contained)|free to|may (?:compete|solicit)|shall not (?:be (?:deemed|construed)|prevent|prohibit|restrict|preclude)|not be prohibited|deemed not to|is permitted to|in no way)\b/i;
+const FREE = new RegExp(
+  String.raw`${FREE_TO}|${MAY} (?:compete|solicit)\b|\b(?:under no|no|not)\b[^.;,]{0,20}\b(?:dut|oblig|bound|requir)\w* (?:not to|to refrain)\b|\b(?:nothing (?:in this agreement|herein|contained)|shall not (?:be (?:deemed|construed)|prevent|prohibit|restrict|preclude)|not be prohibited|deemed not to|is permitted to|in no way)\b`,
+  'i',
+);
 
 /** A restraint that goes on once somebody has left or the contract has ended. */
 const LASTS =
@@ -210,7 +215,7 @@ export const nonCompete = (source: BriefSource): BriefRestraint[] =>
         !NOBODY_ELSE.test(words) &&
         !/\b(?:invalid|unenforceable|severab\w+)\b/i.test(words) &&
         !/\bconfidential\b/i.test(words.slice(0, 200)) &&
-        /\b(?:directly or indirectly|engag\w+|provid\w+ (?:any )?(?:the )?(?:same|similar)|carry on|business|market|manufactur|sell|develop|compete with|own)\b/i.test(
+        /\b(?:directly or indirectly|engag\w+|provid\w+ (?:any )?(?:the )?(?:same|similar)|carry on|business|market|manufactur|sell|develop|compete with|own|work (?:for|with))\b/i.test(
           words,
         ),
     )
@@ -234,6 +239,12 @@ export const nonSolicit = (source: BriefSource): BriefRestraint[] =>
     .slice(0, MOST)
     .map((led) => ledRestraint(source, led));
 
+/** "does not appoint it as its exclusive agent"; that nobody else gets an exclusive right is one. */
+const NOT_GIVEN = new RegExp(
+  `${deniedVerb('(?:appoint|grant|give|confer|engage)(?:s|ed)?')}\\b(?![^.;]{0,60}\\b(?:other|another|third|else|anyone)\\b)[^.;]{0,60}\\b(?:exclusive|sole)`,
+  'i',
+);
+
 /** Who may deal with one partner only. */
 export const exclusivity = (source: BriefSource): BriefRestraint[] =>
   source.passages
@@ -247,7 +258,8 @@ export const exclusivity = (source: BriefSource): BriefRestraint[] =>
           !RECITAL.test(words) &&
           !OTHER_EXCLUSIVE.test(words) &&
           !LIMITS_NOTHING.test(words) &&
-          !NON.test(words)),
+          !NON.test(words) &&
+          !NOT_GIVEN.test(words)),
     )
     .slice(0, MOST)
     .map((passage) => {

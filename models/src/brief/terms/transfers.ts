@@ -1,4 +1,5 @@
 import type { Brief, BriefTransfer } from '@countersign/events';
+import { withoutDenied } from '../../text/denials.ts';
 import { type BriefSource, cite, citeAround } from '../source.ts';
 import { mentions, objectAfter, subjectBefore } from '../who.ts';
 import { isGround } from './grounds.ts';
@@ -6,7 +7,7 @@ import { isGround } from './grounds.ts';
 const RESTRICTS =
   /\b(?:not|neither|nor|no)\b[^.;]{0,140}\b(?:assign(?:ed|able|ment)?|transfer(?:red|able)?|delegate)\b|\b(?:assign(?:ed|ment)?|transfer(?:red)?)\b[^.;]{0,160}\b(?:without|only with|upon|unless)\b[^.;]{0,80}\b(?:consent|approv\w+|agreement)\b|\bany (?:attempted |purported )?assignment\b[^.;]{0,80}\bvoid\b/i;
 const OBJECT =
-  /\b(?:this agreement|agreement|its rights|any (?:of its )?rights?|obligations?|interest|duties|hereunder|herein|in whole or in part)\b/i;
+  /\b(?:this agreement|agreement|its rights|any (?:of its )?rights?|obligations?|interest|duties|hereunder|herein|in whole or in part)\b|\b(?:assign|transfer|delegate)(?:ed)?(?:,? or \w+){0,2} (?:it|them)\b|\bit\b[^.;]{0,30}\bbe (?:assigned|transferred)\b/i;
 /** Assets or shares that somebody must not sell: the contract is handed on by nobody there. */
 const OF_ASSETS =
   /\b(?:assign|transfer|sell|convey|dispose)\w*(?:,? (?:or|and)? ?\w+){0,4}\s+(?:of )?(?:all or (?:any|substantially all) of )?(?:the|its|their|any|such)?\s?(?:of its )?(?:assets|shares|stock|securities|equipment|goods|premises|land)\b/i;
@@ -33,7 +34,7 @@ const NOT_DEEMED =
 
 /** Whoever may hand it on without consent is not bound. */
 const FREE =
-  /(?<!\b(?:neither|no|nor|not|cannot)\b[^.;]{0,80})\bmay (?:freely )?(?:be )?(?:assign(?:ed)?|transfer(?:red)?)\b[^.;]{0,140}\bwithout\b[^.;]{0,60}\bconsent\b[^.;]*/gi;
+  /(?<!\b(?:neither|no|nor|not|cannot)\b[^.;]{0,80})\bmay (?:freely )?(?:be )?(?:assign(?:ed)?|transfer(?:red)?)\b[^.;]{0,140}\bwithout\b[^.;]{0,60}\bconsent\b[^.;]*|\b(?:need not (?:obtain|ask|seek|have|get)\b[^.;]{0,40}\bconsent|no (?:\w+ ){0,3}consent\b(?:(?!\bassign)[^.;]){0,40}\b(?:is|shall be) (?:needed|required|necessary))\b[^.;]*/gi;
 /** "shall not be assigned or delegated by Tarn": whoever it names is bound, and nobody else. */
 const ASSIGNED_BY =
   /\bnot\b[^.;]{0,30}\bbe (?:\w+,? (?:or )?){0,4}(?:assigned|transferred|delegated)\b(?:(?!\b(?:except|save|other than|unless)\b)[^.;]){0,60}?\bby (?:the )?(?!operation\b|(?:either|any|each|both|a)\b)([A-Za-z]*[A-Z][\w&]*)/i;
@@ -148,12 +149,16 @@ const otherOf = (parties: BriefSource['parties'], one: string): string | null =>
   return calls.length === 2 ? (calls.find((call) => call !== one) ?? null) : null;
 };
 
+const HANDS_OVER =
+  /\b(?:assigns?|transfers?|conveys?|(?:be|become|is|are|becomes) the (?:sole|exclusive|absolute))\b/i;
+const handedOver = (words: string): string => withoutDenied(words, HANDS_OVER);
+
 /** Who hands over what he creates. */
 export function ipAssignment({ text, passages, parties }: BriefSource): BriefTransfer[] {
   return passages
     .filter(
       ({ words }) =>
-        ASSIGNS.test(words) &&
+        ASSIGNS.test(handedOver(words)) &&
         CREATED.test(words) &&
         !KEPT.test(words) &&
         !OF_MARKS.test(words) &&
@@ -161,7 +166,7 @@ export function ipAssignment({ text, passages, parties }: BriefSource): BriefTra
         !/\bmay not\b[^.;]{0,40}\bassign/i.test(words),
     )
     .map((passage) => {
-      const at = ASSIGNS.exec(passage.words)!.index;
+      const at = ASSIGNS.exec(handedOver(passage.words))!.index;
       return { ...sidesOf(passage.words, at, parties), citations: citeAround(text, passage, at) };
     })
     .reduce<BriefTransfer[]>(together, [])

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { clauseCategories } from '../../labels.ts';
 import { categoriesWithWordings, clausePolarity } from './clause-polarity.ts';
+import { DENIED_PAIRS } from './testing/denied-pairs.ts';
 import { LOOK_ALIKE_PAIRS } from './testing/look-alike-pairs.ts';
 import { RESTRAINT_PAIRS } from './testing/restraint-pairs.ts';
 import { RIGHT_PAIRS } from './testing/right-pairs.ts';
 import { TERM_PAIRS } from './testing/term-pairs.ts';
 
-const PAIRS = [...LOOK_ALIKE_PAIRS, ...RESTRAINT_PAIRS, ...RIGHT_PAIRS, ...TERM_PAIRS];
+const PAIRS = [...DENIED_PAIRS, ...LOOK_ALIKE_PAIRS, ...RESTRAINT_PAIRS, ...RIGHT_PAIRS, ...TERM_PAIRS];
 const slugOf = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 
 describe('clausePolarity', () => {

@@ -1,4 +1,4 @@
-import { anyOf, denied, FREEDOM, INCLUDING } from '../../text/denials.ts';
+import { anyOf, denied, deniedVerb, FREED, FREEDOM, INCLUDING, MAY } from '../../text/denials.ts';
 import type { ClauseWordings } from './clause-wording.ts';
 
 /** What every fair limit of liability leaves out, one after the other. */
@@ -25,7 +25,7 @@ export const LIABILITY: ClauseWordings = [
         /\blimit(?!s? of liab|ed to\b)|\bcap(?:ped|s)?\b|\buncapped\b|\bunlimited\b|\bexclu(?:ded|ding|sion)|\bexcept|\bnot apply\b|\bother than\b|\bnotwithstanding|\bsave\b|\bsubject to\b|\bnot be (?:relieved|liable)\b/i,
       ),
       negated: anyOf(
-        denied('unlimited', 40),
+        denied('unlimited', 100),
         String.raw`\b(?:shall|will|does|is|are)?\s*(?:not )?(?:exceeds?|limited to)\b`,
       ),
       excluded: anyOf(USUAL_EXCEPTIONS),
@@ -39,8 +39,9 @@ export const LIABILITY: ClauseWordings = [
         /\bexceed|\blimit|\bmaximum\b|\bup to\b|\bcapped\b|\bexclud|\b(?:not|no|nor|neither)\b[^;]{0,300}\b(?:liab|damages|responsib|recover|claim)|\b(?:sole|exclusive|only) (?:and exclusive )?(?:remed|liab|oblig)|\b(?:liab\w+|damages|claims?|action)\b[^;]{0,200}\b(?:not|waive[sd]?|barred|within|excluded)\b|\bremed(?:y|ies)\b|\bno more than\b|\bwaives?\b[^;]{0,300}\b(?:consequential|punitive|indirect|special)|\bmore than (?:one|two|\d)\b[^;]{0,60}\bafter\b/i,
       ),
       negated: anyOf(
-        String.raw`\bliab\w+\b[^.;]{0,60}\b(?:(?<!but )not (?:be )?(?:limited(?! to)|capped)|unlimited|without (?:any )?limit)\b`,
+        String.raw`\bliab\w+\b[^.;]{0,60}\b(?:(?<!but )not (?:be )?(?:limited|capped)|unlimited|without (?:any )?limit)\b`,
         String.raw`\bno (?:limit|cap)\b[^.;]{0,40}\bliab\w+`,
+        String.raw`${deniedVerb('(?:limited|capped)')}\b[^.;]{0,120}`,
       ),
       apart: anyOf(
         COMPANY,
@@ -61,6 +62,7 @@ export const LIABILITY: ClauseWordings = [
         /\bliquidated|\bpenalt|\bfee\b|\bpay(?:ment|able|s)?\b|\bcharge|\bforfeit|\bcredit|\bdeduct|\bbonus\b|\bcompensat|\binterest\b|\brefund|\breimburs|[$£€%]/i,
       negated: anyOf(
         denied('liquidated damages|penalt(?:y|ies) (?:is|are|shall be) (?:due|payable)', 40),
+        `${deniedVerb('(?:pay(?:s|able)?|owes?|forfeits?|accrues?)')}\\b[^.;]{0,120}`,
         String.raw`\bwithout (?:any )?(?:penalty|termination fee|fee|charge)\b`,
       ),
       apart: anyOf(
@@ -118,8 +120,10 @@ export const LIABILITY: ClauseWordings = [
         /\b(?:shall|will|must|agrees?|maintain\w*|carr(?:y|ies)|keep|procure|obtain|effect|provide|require\w*|covenants?)\b[^;]{0,400}\b(?:insur|coverage|polic(?:y|ies))|\b(?:insur\w*|coverage|polic(?:y|ies))\b[^;]{0,300}\b(?:shall|will|must|required|maintain\w*|provide|not less than)\b/i,
       negated: anyOf(
         String.raw`${denied('(?:oblig\\w+|required?|need)', 30)}[^.;]{0,60}\binsur\w*`,
+        String.raw`${FREED}[^.;]{0,100}\binsur\w*[^.;]{0,60}`,
+        String.raw`${deniedVerb('(?:take out|keep|effect|procure|hold|buy|insure)')}\b[^.;]{0,60}\b(?:insur\w*|cover)\b[^.;]{0,60}`,
         String.raw`\bnot (?:withhold|make|provide|carry|obtain|maintain)\b[^.]{0,250}\binsur\w*[^.]{0,100}`,
-        String.raw`\bmay(?! not)\b[^.;]{0,30}\b(?:acquire|obtain|buy|purchase|take out|maintain|carry)\b[^.;]{0,30}\binsur\w*[^;]{0,200}`,
+        String.raw`${MAY}[^.;]{0,30}\b(?:acquire|obtain|buy|purchase|take out|maintain|carry)\b[^.;]{0,30}\binsur\w*[^;]{0,200}`,
       ),
       apart: anyOf(
         String.raw`\binsurance (?:business|cent(?:er|re)|site|portal|provider|quotes?|leads?|applications?|marketplace|compan(?:y|ies)|products?|agents?|agency|brokers?)\b(?![^.;]{0,80}\b(?:polic|coverage|maintain))`,

@@ -1,4 +1,4 @@
-import { anyOf, denied } from '../../text/denials.ts';
+import { anyOf, denied, deniedVerb } from '../../text/denials.ts';
 import type { ClauseWordings } from './clause-wording.ts';
 
 const LICENCE = String.raw`(?:licen[cs]e\w*|sublicen[cs]e\w*)`;
@@ -15,6 +15,7 @@ export const LICENCES: ClauseWordings = [
         String.raw`\b(?:does|do|shall|will) not (?:assign|transfer|convey|vest)\b[^.;,]{0,160}`,
         String.raw`\bnothing\b[^.;]{0,80}\b(?:assigns?|transfers?|conveys?|vests?)\b[^.;]{0,160}`,
         String.raw`\bno (?:assignment|transfer) of\b[^.;]{0,120}`,
+        String.raw`${deniedVerb('(?:assign|transfer|convey|vest|pass|belong)(?:s|ed|es)?')}\b[^.;,]{0,160}`,
       ),
     },
   ],
@@ -31,9 +32,10 @@ export const LICENCES: ClauseWordings = [
     'license-grant',
     {
       speaks:
-        /\b(?:licen[cs]\w*|grant\w*|right to|rights? (?:of|in|and)|permi\w+|authori[sz]\w*|may use|use of|appoint\w*|franchise|entitled)\b/i,
+        /\b(?:licen[cs](?!(?:or|ee)s?\b)\w*|grant\w*|right to|rights? (?:of|in|and)|permi\w+|authori[sz]\w*|may use|use of|appoint\w*|franchise|entitled)\b/i,
       negated: anyOf(
         NO_LICENCE,
+        String.raw`\b(?:grants?|gives?|confers?|conveys?) no (?:\w+,? ){0,4}(?:licen[cs]e|right)s?\b[^.;]{0,160}`,
         String.raw`\b(?:shall|may|will|must) not (?:use|copy|reproduce|sublicen[cs]e|distribute)\b[^.;]{0,160}`,
       ),
       apart: anyOf(
@@ -100,7 +102,11 @@ export const LICENCES: ClauseWordings = [
     'source-code-escrow',
     {
       speaks: /\bescrow|\bsource (?:code|materials?)\b/i,
-      negated: anyOf(`${denied('(?:oblig\\w+|required?|escrow)', 30)}[^.;]{0,80}`),
+      negated: anyOf(
+        `${denied('(?:oblig\\w+|required?|escrow)', 30)}[^.;]{0,80}`,
+        String.raw`\bsource (?:code|materials?)\b[^.;]{0,40}${deniedVerb('(?:placed|deposited|put|held|lodged|released)')}\b[^.;]{0,80}`,
+        String.raw`${deniedVerb('(?:place|deposit|put|lodge|release)')}\b[^.;]{0,60}\b(?:source code|escrow)\b[^.;]{0,60}`,
+      ),
       apart: anyOf(String.raw`\bescrow (?:account|of (?:funds|the (?:purchase )?price|money))\b`),
     },
   ],

@@ -1,4 +1,4 @@
-import { anyOf, denied } from '../../text/denials.ts';
+import { anyOf, denied, FREED } from '../../text/denials.ts';
 import type { ClauseWordings } from './clause-wording.ts';
 
 /** What is paid, shared and bought. */
@@ -46,7 +46,10 @@ export const MONEY: ClauseWordings = [
     {
       speaks:
         /\bmost favou?red|\b(?:no|not) less favou?rable|\b(?:more|as|equally|at least as) (?:\w+ )?favou?rable|\blowest\b|\bbest (?:price|terms|rate|available)|\b(?:better|lower|greater|higher|equal|same|additional|preferential)\b|\bno (?:more|higher|greater|other)\b|\bnot (?:be )?(?:more|higher|greater)\b|\bless (?:favou?rable|than)\b/i,
-      negated: anyOf(`${denied('(?:oblig\\w+|require\\w*|entitled|most favou?red)', 40)}[^.;]{0,120}`),
+      negated: anyOf(
+        `${denied('(?:oblig\\w+|require\\w*|entitled|most favou?red)', 40)}[^.;]{0,120}`,
+        `${FREED}[^.;]{0,160}`,
+      ),
     },
   ],
   [

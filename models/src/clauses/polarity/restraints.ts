@@ -1,8 +1,17 @@
-import { anyOf, denied, FREEDOM, NON_EXCLUSIVE, UP_TO_EXCEPTION } from '../../text/denials.ts';
+import {
+  AT_NO_TIME,
+  anyOf,
+  denied,
+  FREE_TO,
+  FREEDOM,
+  MAY,
+  NON_EXCLUSIVE,
+  UP_TO_EXCEPTION,
+} from '../../text/denials.ts';
 import { TAKES_TO_A_COMPETITOR } from '../../text/solicitation.ts';
 import type { ClauseWordings } from './clause-wording.ts';
 
-const RESTRAINT = String.raw`(?:\b(?:not|cannot|none|nor|neither|never|refrain\w*|prohibit\w*|forbid\w*|restrict(?!(?:ion|ed|ive) period)\w*)\b|\b[Nn]o [A-Z]\w+ (?:shall|will|may)\b)`;
+const RESTRAINT = String.raw`(?:${AT_NO_TIME}|\bnobody\b|\b(?:not|cannot|none|nor|neither|never|refrain\w*|prohibit\w*|forbid\w*|restrict(?!(?:ion|ed|ive) period)\w*)\b|\b[Nn]o [A-Z]\w+ (?:shall|will|may)\b)`;
 /** An item of a list whose head, which forbids, stands in a passage before it. */
 const ITEM = String.raw`(?:^\W{0,4}|;\s+)(?:(?:or|and) )?\(\w{1,4}\) (?:\w+,? ){0,4}?(?:solicit|entice|divert|induce)`;
 /** The same of taking part in a business that competes. */
@@ -23,7 +32,7 @@ export const RESTRAINTS: ClauseWordings = [
       ),
       excluded: anyOf(FREE_REST),
       apart: anyOf(
-        String.raw`\b(?:free to|may|can)\b(?! not\b)[^.;]{0,140}\bcompet\w*`,
+        String.raw`(?:${FREE_TO}|${MAY})[^.;]{0,140}\bcompet\w*`,
         String.raw`\b(?:use|used)\b[^.;]{0,80}\b(?:solely|only|exclusively) (?:for|to|in)\b[^.;]{0,120}\bnot\b[^.;]{0,60}\bcompet\w*[^.;]{0,60}`,
         String.raw`\bnon-?\s?competing\b[^.;]{0,60}|\b(?:unfair|fair) competition\b|\bcompetent\b|\bcompetitive (?:price|pricing|rates?|bid\w*|position)`,
         String.raw`\bshall not constitute\b[^.;]{0,160}\bcompet\w*[^.;]{0,200}`,
@@ -44,7 +53,11 @@ export const RESTRAINTS: ClauseWordings = [
     {
       speaks:
         /\bexclusiv|\bsole(?:ly)?\b|\bonly\b|\bany other\b|\banyone else\b|\bany third party\b|\bany person other\b|\bno other\b|\bother than\b|\bexcept (?:by|through|from|to|for)\b|\banother\b|\bothers\b|\b(?:not|nor|neither)\b[^.;]{0,200}\b(?:sell|supply|licen[cs]e|grant|purchase|appoint|franchise|conduct|use|distribut\w+|market|promot\w+|enter into|carry|establish|endorse)\b|\bcommits? to\b|\ball (?:of )?(?:its|their) requirements\b|\bcompet\w+ (?:product|good|line|brand)/i,
-      negated: anyOf(denied(String.raw`(?:exclusiv\w*|sole)`, 40), NON_EXCLUSIVE),
+      negated: anyOf(
+        denied(String.raw`(?:exclusiv\w*|sole)`, 40),
+        NON_EXCLUSIVE,
+        String.raw`${FREE_TO}[^.;]{0,60}\b(?:other|another|others|anyone|elsewhere)\b[^.;]{0,60}`,
+      ),
       apart: anyOf(
         // A conflict of duties leaves everybody else's custom free.
         String.raw`\b(?:not|nor)\b[^.;]{0,240}\b(?:that|which)(?: \w+){0,5} (?:conflict|interfere|inconsistent)\w*[^.;]{0,160}`,
@@ -64,7 +77,7 @@ export const RESTRAINTS: ClauseWordings = [
         'i',
       ),
       excluded: anyOf(FREE_REST),
-      apart: anyOf(String.raw`\b(?:free to|may(?! not)) solicit\b[^.;]{0,80}`),
+      apart: anyOf(String.raw`(?:${FREE_TO}|${MAY}) solicit\b[^.;]{0,80}`),
     },
   ],
   [
@@ -75,7 +88,7 @@ export const RESTRAINTS: ClauseWordings = [
         'i',
       ),
       excluded: anyOf(FREE_REST),
-      apart: anyOf(String.raw`\b(?:free to|may(?! not)) (?:solicit|hire)\b[^.;]{0,80}`),
+      apart: anyOf(String.raw`(?:${FREE_TO}|${MAY}) (?:solicit|hire)\b[^.;]{0,80}`),
     },
   ],
   [
@@ -83,7 +96,7 @@ export const RESTRAINTS: ClauseWordings = [
     {
       speaks:
         /\b(?:disparag|denigrat|derogat|defam|libel|slander|ridicul|disrepute|scandal|demean|tarnish|embarrass)|\b(?:reputation|goodwill|good name|image|prestige|integrity|standing)\b/i,
-      excluded: anyOf(FREE_REST, String.raw`\b(?:free to|may(?! not))\b[^.;]{0,100}\bdisparag\w*`),
+      excluded: anyOf(FREE_REST, String.raw`(?:${FREE_TO}|${MAY})[^.;]{0,100}\bdisparag\w*`),
       negated: anyOf(String.raw`${denied('(?:oblig\\w+|required?|bound)', 20)}[^.;]{0,60}\bdisparag\w*`),
       apart: anyOf(
         // The title of a clause that goes on to speak of something else.

@@ -1,4 +1,4 @@
-import { anyOf, denied } from '../../text/denials.ts';
+import { anyOf, denied, deniedVerb, FREED } from '../../text/denials.ts';
 import type { ClauseWordings } from './clause-wording.ts';
 
 const MUTUAL = String.raw`(?:the )?(?:parties['’]? )?mutual(?:ly)? (?:written )?(?:agree(?:ment|d|ing)|consent|understanding)\b`;
@@ -48,7 +48,12 @@ export const TERM: ClauseWordings = [
     'termination-for-convenience',
     {
       speaks: /\bterminat|\bcancel|\bwithdraw|\bend\b|\bnotice\b|\bdiscontinu|\bresign/i,
-      negated: anyOf(`${denied('terminat\\w*|cancel\\w*', 60)}(?!\\b[^.;]{0,30}\\bunless\\b)[^.;]{0,120}`),
+      negated: anyOf(
+        `${denied('terminat\\w*|cancel\\w*', 60)}(?!\\b[^.;]{0,30}\\bunless\\b)[^.;]{0,120}`,
+        `${deniedVerb('(?:end|withdraw|leave|stop|resign)')}(?!\\b[^.;]{0,30}\\bunless\\b)\\b[^.;]{0,120}`,
+        // Whoever needs a cause is not free to leave.
+        String.raw`\b(?:terminat\w*|cancel\w*|end)\b[^.;]{0,40}\bonly (?:for|with|upon|on)(?: \w+)? (?:cause|breach|default)\b[^.;]{0,120}`,
+      ),
       apart: anyOf(
         String.raw`\bterminat\w*\b[^.;]{0,140}\b(?:of any breach|prior to the Effective Date|of (?:such|the) transaction|at the expiration of its term)\b[^.;]{0,60}`,
         String.raw`\b(?:upon|after|following|in the event of) (?:the )?(?:any )?(?:expiration or )?termination\b[^.;]{0,60}\b(?:any|whatever|no) reason\b`,
@@ -66,6 +71,7 @@ export const TERM: ClauseWordings = [
         /\bterminat|\bexpir|\bafter\b|\bfollowing\b|\bthereafter\b|\bsurviv|\bcancel|\bend of\b|\bconclusion|\bcontinu/i,
       negated: anyOf(
         String.raw`\b(?:upon|after|following)\b[^.;]{0,60}\b(?:terminat\w+|expir\w+)\b[^.;]{0,80}\b(?:no (?:further|more)|neither)\b[^.;]{0,80}\b(?:oblig\w+|duty|duties|liab\w+|rights?)\b[^.;]{0,60}`,
+        String.raw`${FREED}[^.;]{0,120}\b(?:after|following|upon)\b[^.;]{0,40}\b(?:terminat\w+|expir\w+|end)\b[^.;]{0,40}`,
         String.raw`\bno (?:further |continuing )?(?:oblig\w+|dut(?:y|ies))\b[^.;]{0,60}\b(?:after|following|upon)\b[^.;]{0,60}\bterminat\w+`,
       ),
     },
