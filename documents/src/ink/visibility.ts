@@ -6,6 +6,7 @@ import type { Edges } from '../pdfium/matrix.ts';
 import type { PageContent } from '../pdfium/page-content.ts';
 import { isLetter, LETTER } from './is-letter.ts';
 import { Difference, pixelsOf, shadesOf } from './pixels.ts';
+import { UnseenSigns } from './unseen-signs.ts';
 
 type HiddenReason = HiddenText['why'];
 
@@ -46,6 +47,7 @@ export class PageVisibility {
   readonly #byText: Difference;
   readonly #byLayers: Difference;
   readonly #withinLetters: Difference;
+  readonly #signs: UnseenSigns;
   /** Fonts of which something is seen: what they do not show is hidden, not impossible to draw. */
   readonly #drawnFonts = new Set<number>();
 
@@ -54,6 +56,7 @@ export class PageVisibility {
     this.#content = content;
     this.#byText = new Difference(drawing, withoutText, { shades: SEEN });
     this.#byLayers = new Difference(drawing, withoutLayers, { shades: SEEN });
+    this.#signs = new UnseenSigns(content);
     this.#withinLetters = new Difference(drawing, withoutText, { shades: SEEN, inset: 1, narrow: NARROW });
     for (const { group, words } of groups) {
       for (const word of words) {
@@ -81,7 +84,8 @@ export class PageVisibility {
     const sameColour = style?.shade !== undefined && Math.abs(style.shade - beneath.mean) < OTHER_COLOUR;
     const blackened = flat && beneath.mean < BLACKENED;
     if (flat && sameColour && !blackened) return 'background-colour';
-    if (drawn && !sameColour) return this.#lacksLetters(group, word) ? 'covered' : 'seen';
+    if (drawn && !sameColour)
+      return this.#lacksLetters(group, word) || this.#signs.isIn(group, word) ? 'covered' : 'seen';
     if (style?.inLayer) return 'layer-off';
     if (style && !style.drawable && !(this.#drawnFonts.has(style.font) && LATIN.test(word.text)))
       return 'seen';

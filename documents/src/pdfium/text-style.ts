@@ -6,6 +6,8 @@ export interface TextStyle {
   readonly painted: boolean;
   /** Shade of grey from 0 black to 255 white; undefined for a pattern. */
   readonly shade: number | undefined;
+  /** From 0 not seen to 1. */
+  readonly opacity: number;
   /** Whether it belongs to a layer that may be switched off. */
   readonly inLayer: boolean;
   /** PDFium's handle of its font. */
@@ -74,6 +76,7 @@ export function readStyle(engine: Engine, object: number, isDrawable: (font: num
   return {
     painted: !UNPAINTED.has(mode) && (alpha > 0 || FILLED_AND_STROKED.has(mode)),
     shade: known && !FILLED_AND_STROKED.has(mode) ? luminance(red, green, blue) : undefined,
+    opacity: alpha / 255,
     inLayer: isInLayer(engine, object),
     font,
     drawable: isDrawable(font),
