@@ -3,9 +3,13 @@ import { edgesOfBox } from '../reading/boxes.ts';
 import type { InkRegion } from './regions.ts';
 import { Rows } from './rows.ts';
 
-/** Points: what is narrower is a mark or a rule between cells, what is lower a dash. */
+/**
+ * Points: what is narrower is a mark or a rule between cells, what is lower a dash. A line of fine print has letters that
+ * are lower; what is lower than those of {@link LOWEST_PRINT} nobody reads.
+ */
 const MIN_WIDTH = 3.5;
 const MIN_HEIGHT = 4;
+const LOWEST_PRINT = 2;
 
 /** Share of the height of the words beside it that ink is high: dashes and underlines are lower, pictures higher. */
 const LOWEST = 0.25;
@@ -67,7 +71,7 @@ export function wordsBeside(places: readonly Edges[], page: Page): (region: InkR
     return rows;
   };
   return ({ box, width, height: tall, steps }) => {
-    if (width < NARROWEST || tall < MIN_HEIGHT) return NOWHERE;
+    if (width < NARROWEST || tall < LOWEST_PRINT) return NOWHERE;
     const isStroke = width < MIN_WIDTH;
     if (steps < (isStroke ? DENSITY_OF_STROKE : DENSITY) * width * tall) return NOWHERE;
     const [top, bottom] = [box.top, box.top + box.height];
@@ -76,9 +80,8 @@ export function wordsBeside(places: readonly Edges[], page: Page): (region: InkR
       .filter((place) => {
         const height = place[3] - place[1];
         const overlap = Math.min(bottom, place[3]) - Math.max(top, place[1]);
-        return (
-          overlap >= IN_LINE * box.height && box.height >= LOWEST * height && box.height <= HIGHEST * height
-        );
+        const lowest = (tall < MIN_HEIGHT ? LETTER_FROM : LOWEST) * height;
+        return overlap >= IN_LINE * box.height && box.height >= lowest && box.height <= HIGHEST * height;
       });
     const isMark = ([, from, , to]: Edges): boolean =>
       box.height >= MARK_HEIGHT * (to - from) && width <= MARK_WIDTH * tall;

@@ -2,6 +2,7 @@ import type { Box, HiddenText, UnreadRegion } from '@countersign/events';
 import { blackBoxes } from '../ink/blackened.ts';
 import { withColourInk } from '../ink/colour-ink.ts';
 import type { Disturbed } from '../ink/disturbed.ts';
+import { isFinePrint } from '../ink/fine-print.ts';
 import { type InkMap, mapInk, withoutInk } from '../ink/ink-map.ts';
 import { levelLines } from '../ink/level-lines.ts';
 import { type InkRegion, inkRegions } from '../ink/regions.ts';
@@ -120,7 +121,11 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
   const regions = found.filter(
     (region) =>
       !shaded.has(region) &&
-      (worthALook(region) || isWithinLine(region) || beside(region).after || beside(region).near),
+      (worthALook(region) ||
+        isFinePrint(ink, region) ||
+        isWithinLine(region) ||
+        beside(region).after ||
+        beside(region).near),
   );
   const [main, ...turned] = garbage ? [] : words.seen;
   const said = saidBesides(annotations.said, garbage ? [] : words.printed);
