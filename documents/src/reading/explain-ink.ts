@@ -21,7 +21,7 @@ import type { Looked } from './look.ts';
 import { signaturesAt } from './signed-by-hand.ts';
 import { explaining, longMarks, withoutStretched } from './stretched.ts';
 import type { PageSurvey } from './survey-page.ts';
-import { SURE, wordsInDoubt } from './words-in-doubt.ts';
+import { numbersInDoubt, SURE, wordsInDoubt } from './words-in-doubt.ts';
 
 /** Words that a line runs through, at the most: all of a scan may be. */
 const MAX_CROSSED = 20;
@@ -207,7 +207,14 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
   ];
   const left = leftInk(page, { read: places, doubtful, upright: [...page.runs, ...upright].flat() });
   const named = left.unread.map(({ box }) => edgesOfBox(box));
-  const inDoubt = placesOf(page, [...wordsInDoubt(seen), ...longMarks(seen, page)])
+  const runs = glueWords(page, [...page.runs, ...through.kept.map((word) => [word])], upright);
+  const asIs = new Set([...page.runs.flat(), ...through.kept]);
+  const numbers = numbersInDoubt(runs.flat().filter((word) => !asIs.has(word)));
+  const inDoubt = placesOf(page, [
+    ...wordsInDoubt(seen),
+    ...longMarks(seen, page),
+    { degrees: 0, runs: [numbers] },
+  ])
     .filter((place) => !named.some((box) => meets(place, box)))
     .map((place): UnreadRegion => ({ box: boxOf(place), why: 'low-confidence' }));
   const over = printedOver(
@@ -248,7 +255,7 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
     width,
     height,
     method: ocrWords.length > textLayer.length || looked?.box.height === 1 ? 'textract' : 'text-layer',
-    runs: glueWords(page, [...page.runs, ...through.kept.map((word) => [word])], upright),
+    runs,
     turned,
     account: accountOf([...textLayer, ...ocrWords], { unread, hidden, signed: left.signed }),
   };

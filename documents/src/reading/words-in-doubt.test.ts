@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { confirmedByLayer } from './confirmed-by-layer.ts';
-import { wordsInDoubt } from './words-in-doubt.ts';
+import { numbersInDoubt, wordsInDoubt } from './words-in-doubt.ts';
 
 const word = (text: string, confidence: number, left = 0.1) => ({
   text,
@@ -46,6 +46,16 @@ describe('wordsInDoubt', () => {
     ['lines of which hardly anything is read', [word('Sis', 0.9), word('eee', 0.2), word('wv', 0.1)]],
   ])('leaves out %s', (_, words) => {
     expect(inDoubt(...words)).toEqual([]);
+  });
+});
+
+describe('numbersInDoubt', () => {
+  it.each(['|48,500', '(|5)', '48|', 'l48,500', '4|8'])('names a number beside a stroke: %s', (text) => {
+    expect(numbersInDoubt([word(text, 0.95)])).toHaveLength(1);
+  });
+
+  it.each(['148,500', '|', 'a|b', 'II2', '5%', 'Il'])('does not name %s', (text) => {
+    expect(numbersInDoubt([word(text, 0.95)])).toEqual([]);
   });
 });
 

@@ -58,3 +58,10 @@ function inDoubt(run: WordRun): Word[] {
 /** Words that OCR is not sure of, in lines of which it read others: one of them may turn the line into its opposite. */
 export const wordsInDoubt = (texts: readonly TurnedRuns[]): TurnedRuns[] =>
   texts.map(({ degrees, runs }) => ({ degrees, runs: runs.map(inDoubt).filter((run) => run.length > 0) }));
+
+/** Strokes beside a digit that may be a one. */
+const STROKE_IN_NUMBER = /(?<![\p{L}\p{N}])[|!Il](?=\d)|(?<=\d)[|!](?!\p{L})/u;
+
+/** Words of a number in which OCR may have taken a one for a stroke: `|48,500` for `148,500`. */
+export const numbersInDoubt = (words: readonly Word[]): Word[] =>
+  words.filter(({ text }) => STROKE_IN_NUMBER.test(text));
