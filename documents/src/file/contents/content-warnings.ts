@@ -80,7 +80,7 @@ function* damageWarnings({ brokenStreams, missingObjects }: Damage): Generator<R
   yield { code: 'file-damaged', message };
 }
 
-function* strayWarnings({ before, behind }: Strays): Generator<ReadingWarning> {
+function* strayWarnings({ before, behind, other }: Strays): Generator<ReadingWarning> {
   if (before) {
     const message =
       'Something that is no PDF stands at the beginning of the file; only the PDF behind it was read';
@@ -90,6 +90,10 @@ function* strayWarnings({ before, behind }: Strays): Generator<ReadingWarning> {
     const message =
       'Another PDF follows the end of the first in the same file; programs differ in which they show';
     yield { code: 'second-file', message };
+  }
+  if (other) {
+    const message = 'Something that is no part of the PDF stands behind its end in the file; it was not read';
+    yield { code: 'goes-on-otherwise', message };
   }
 }
 

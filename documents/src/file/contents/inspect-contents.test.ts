@@ -102,13 +102,36 @@ describe('what stands beside the PDF in its file', () => {
   it.each([
     ['words before it', Buffer.concat([Buffer.from('Liability is unlimited.\n'), pdf]), 'begins-otherwise'],
     ['another PDF behind it', Buffer.concat([pdf, pdf]), 'second-file'],
+    [
+      'words behind it',
+      Buffer.concat([pdf, Buffer.from('\nThe cap on liability does not apply.\n')]),
+      'goes-on-otherwise',
+    ],
+    ['an archive behind it', Buffer.concat([pdf, Buffer.from('PK\x03\x04\0\0')]), 'goes-on-otherwise'],
+    [
+      'words behind it and another end',
+      Buffer.concat([pdf, Buffer.from('\nNo cap applies.\n%%EOF\n')]),
+      'goes-on-otherwise',
+    ],
+    [
+      'words far behind it',
+      Buffer.concat([pdf, Buffer.alloc(5000), Buffer.from('No cap')]),
+      'goes-on-otherwise',
+    ],
+    ['words in a comment behind it', Buffer.concat([pdf, Buffer.from('\n% No cap\n')]), 'goes-on-otherwise'],
   ])('is named: %s', async (_, bytes, code) => {
     expect(codes(await inspect(bytes))).toEqual([code]);
   });
 
   it.each([
     ['blanks before and behind it', Buffer.concat([Buffer.from('\n\n'), pdf, Buffer.from('\n\n')])],
+    ['padding behind it', Buffer.concat([pdf, Buffer.alloc(5000)])],
+    ['its end said twice', Buffer.concat([pdf, Buffer.from('\n%%EOF\n')])],
     ['an update', updatePdf(pdf, 'See below')],
+    [
+      'an update behind padding',
+      Buffer.from(updatePdf(Buffer.concat([pdf, Buffer.alloc(2000)]), 'See below')),
+    ],
   ])('is not %s', async (_, bytes) => {
     expect(codes(await inspect(bytes))).toEqual([]);
   });
@@ -182,7 +205,7 @@ describe('signatures', () => {
       signatures: [ada, bo],
       isHybridXfa: false,
       damage: { brokenStreams: 0, missingObjects: 0 },
-      strays: { before: false, behind: false },
+      strays: { before: false, behind: false, other: false },
       fields: { unshown: [], isWhole: true },
       unclosed: 0,
       hasScripts: false,

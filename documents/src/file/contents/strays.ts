@@ -6,6 +6,8 @@ export interface Strays {
   readonly before: boolean;
   /** Another PDF, as where two were copied into one file. */
   readonly behind: boolean;
+  /** Something else behind an end mark that is no update of the file. */
+  readonly other: boolean;
 }
 
 const END = '%%EOF';
@@ -23,8 +25,28 @@ function hasSecondHeader(file: Buffer): boolean {
   return false;
 }
 
+/**
+ * What may follow an end mark: nothing, the objects or the table of an update or of a file made for the web, and the end
+ * of a file that stands in this one.
+ */
+const GOES_ON =
+  /^(?:$|(?:[\s\0]|% Written by [^\r\n]{0,60}[\r\n])*(?:%%EOF|\d+\s+\d+\s+obj\b|xref\b|startxref\b|endstream\b))/;
+
+function hasOther(file: Buffer): boolean {
+  for (let at = file.indexOf(END); at >= 0; at = file.indexOf(END, at + 1)) {
+    let start = at + END.length;
+    while (start < file.length && isBlank(file[start]!)) start++;
+    const rest = file.toString('latin1', start, start + WITHIN);
+    if (!HEADER.test(rest) && !GOES_ON.test(rest)) return true;
+  }
+  return false;
+}
+
+const BLANK = 0x20;
+const isBlank = (byte: number): boolean => byte === 0 || byte === BLANK || (byte >= 0x09 && byte <= 0x0d);
+
 /** Looks for what stands in a file beside its PDF. */
 export function findStrays(bytes: Uint8Array): Strays {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { before: beginsOtherwise(bytes), behind: hasSecondHeader(file) };
+  return { before: beginsOtherwise(bytes), behind: hasSecondHeader(file), other: hasOther(file) };
 }
