@@ -26,6 +26,7 @@ import { SILENCE_AND_TIME } from './silence-and-time.ts';
 import { SUBSTANCE_IN_DEFINITIONS } from './substance-in-definitions.ts';
 import { survivingPayments } from './surviving-payments.ts';
 import { hasBoxes, tickedChoices, withoutUnticked } from './ticked-choices.ts';
+import { turnedClauses } from './turned-clauses.ts';
 import { UNORDINARY_TURNS } from './unordinary-turns.ts';
 import { widenedDefinitions } from './widened-definitions.ts';
 
@@ -172,6 +173,7 @@ export function findBurdens(source: PassageSource): BriefBurden[] {
     ...survivingPayments(source.text, source.passages),
     ...unrecognisedEntries(source.text, source.passages, rows, marked),
     ...choices(source),
+    ...turnedClauses({ text: source.text, passages: read }, told),
   ];
   return byWeight(eachOnce(found));
 }

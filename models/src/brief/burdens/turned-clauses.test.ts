@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { type Passage, SHORT_CONTRACT } from '../source.ts';
+import { letterMarker, partyMarker } from './acting-parties.ts';
+import { turnedClauses } from './turned-clauses.ts';
+
+const PARTIES = [
+  { name: 'Tarn Limited', role: 'Supplier', citations: [] },
+  { name: 'Birch Limited', role: 'Customer', citations: [] },
+];
+
+/** What a contract between a Supplier and a Customer says that ordinary ones say the other way round. */
+function turned(sentences: readonly string[], length = 0): string[] {
+  const text = `${sentences.join('\n')}\n${'x'.repeat(length)}`;
+  const passages: Passage[] = sentences.map((words) => {
+    const start = text.indexOf(words);
+    return { start, end: start + words.length, words };
+  });
+  const marked = letterMarker(text, partyMarker(text, PARTIES));
+  return turnedClauses({ text, passages }, marked).map(({ citations }) => citations[0]?.quote ?? '');
+}
+
+/** What is turned round, and the ordinary sentence that it looks like. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  [
+    'It may be amended by a paper signed for the Supplier.',
+    'It may be amended by a paper signed for the Supplier and the Customer.',
+  ],
+  ['Any third party may enforce this contract.', 'No third party may enforce this contract.'],
+  ['A person who is not a party may rely on it.', 'A person who is not a party has no right to enforce it.'],
+  [
+    'The Supplier does not warrant that the pumps will meet the drawings.',
+    'The Supplier does not warrant that use of the software will be uninterrupted.',
+  ],
+  [
+    'The Supplier is not responsible for its subcontractors.',
+    'The Supplier is not responsible for the Customer’s subcontractors.',
+  ],
+  [
+    'The Supplier need not hold product liability insurance.',
+    'The Supplier shall hold product liability insurance.',
+  ],
+  ['The Customer is liable for consequential loss.', 'The Supplier is not liable for consequential loss.'],
+  ['The Customer is the employer of the drivers.', 'The Supplier is the employer of the drivers.'],
+  ['The Supplier is not free to serve others.', 'The Supplier is free to serve others.'],
+  [
+    'Moulds that the Supplier owned before this contract do not remain with it.',
+    'Moulds that the Supplier owned before this contract remain with it.',
+  ],
+  [
+    'Neither party may terminate this contract early.',
+    'Either party may terminate this contract early by a month’s notice.',
+  ],
+  [
+    'The director answers with her own funds for what is owed.',
+    'No director answers personally for what is owed.',
+  ],
+  [
+    'The Customer must not withhold any amount, disputed or not.',
+    'The Customer may withhold an amount that it disputes.',
+  ],
+  [
+    'Conditions printed on the Supplier’s invoice prevail.',
+    'Conditions printed on the Supplier’s invoice do not apply.',
+  ],
+  ['The estimate is binding on the Customer.', 'The estimate is not binding on the Customer.'],
+  [
+    'The Charges go up when the Supplier’s fuel costs do.',
+    'The Charges go up by no more than the index does, whatever the Supplier’s fuel costs.',
+  ],
+  [
+    'On termination the Customer shall pay for the months left to run.',
+    'On termination the Supplier shall refund what was paid for the months left to run.',
+  ],
+  [
+    'The Customer pays for work done that it chooses to keep.',
+    'The Customer pays for work done up to that day.',
+  ],
+  [
+    'The Customer pays within 30 days after the town engineer certifies the bridge.',
+    'The Customer pays within 30 days after it has received the invoice.',
+  ],
+  [
+    'For further users the Customer shall pay six times the rate in the table.',
+    'Liability to pay damages is limited to six times the rate in the table.',
+  ],
+  [
+    'The contract ends as soon as the Customer tests goods of another maker, or of a competitor.',
+    'The contract ends as soon as the Customer has paid for the goods.',
+  ],
+  [
+    'Delivery means that the crates are set aside in the store.',
+    'Delivery means that the crates are unloaded at the store.',
+  ],
+  [
+    'A crate sent without an order is charged too.',
+    'A crate sent without an order may be returned: the Customer need not pay for it, and may refuse it.',
+  ],
+  [
+    'The Customer may reject crates while the van is at the door.',
+    'The Customer may reject crates within ten days.',
+  ],
+  [
+    'Whatever is lost or broken during a visit is the Customer’s own loss.',
+    'What is lost or broken during a visit is not the Customer’s loss.',
+  ],
+  [
+    'If a visit is not done as agreed it is done again and the Customer pays for it.',
+    'If a visit is not done as agreed it is done again without charge.',
+  ],
+  [
+    'The Supplier may use the data to improve its other products.',
+    'The Supplier may use the data to perform the services.',
+  ],
+  [
+    'Nothing limits liability for fraud, for a boat that comes in late or for death.',
+    'Nothing limits liability for fraud, for death or where no limit is lawful.',
+  ],
+  [
+    'The Customer pays each invoice within 240 days of receipt.',
+    'The Customer pays each invoice within 60 days of receipt.',
+  ],
+  ['Either party may end it by thirty months’ notice.', 'Either party may end it by three months’ notice.'],
+  ['Term means twenty-five years from 1 May 2027.', 'Term means five years from 1 May 2027.'],
+];
+
+describe('what every contract of a kind says', () => {
+  it.each(PAIRS)('tells %s', (round, ordinary) => {
+    expect(turned([round])).toHaveLength(1);
+    expect(turned([ordinary])).toEqual([]);
+  });
+
+  it('tells a limit of liability below the price', () => {
+    const price = 'The Charges are GBP 2,400 a month.';
+    const capped = (sum: string) => `The total liability of each party is limited to GBP ${sum}.`;
+    expect(turned([price, capped('90')])).toEqual([capped('90')]);
+    expect(turned([price, capped('90,000')])).toEqual([]);
+  });
+
+  it('is asked of short contracts alone', () => {
+    expect(turned(['Any third party may enforce this contract.'], SHORT_CONTRACT)).toEqual([]);
+  });
+});
