@@ -85,6 +85,17 @@ describe('words that nobody sees', () => {
       'struck-out',
       (pdf) => {
         write(pdf, SECRET, 72, 200);
+        for (let x = 70; x < 190; x += 9)
+          pdf
+            .moveTo(x, 206)
+            .lineTo(x + 3.5, 206)
+            .stroke();
+      },
+    ],
+    [
+      'struck-out',
+      (pdf) => {
+        write(pdf, SECRET, 72, 200);
         pdf.moveTo(70, 207).bezierCurveTo(100, 204, 150, 208, 200, 205).stroke();
       },
     ],

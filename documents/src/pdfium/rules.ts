@@ -53,7 +53,8 @@ export function isStroked({ api, raw, heap }: Engine, path: number): boolean {
 }
 
 /** Points between dots and dashes that make a line, and by which they stand higher or lower than one another. */
-const MAX_GAP = 4;
+const MAX_GAP = 6;
+const MAX_DASH = 8;
 const SAME_HEIGHT = 0.6;
 const FEWEST_DOTS = 4;
 
@@ -96,6 +97,8 @@ export function listRules(engine: Engine, objects: readonly PageObject[], page: 
     segments += engine.raw.FPDFPath_CountSegments(path.handle);
     return straight;
   });
-  const dots = rules.filter((rule) => !long(rule) && rule.x1 <= rule.x2 && rule.y1 === rule.y2);
+  const dots = rules.filter(
+    ({ x1, y1, x2, y2 }) => x1 <= x2 && (x2 - x1) * page.width <= MAX_DASH && y1 === y2,
+  );
   return [...rules, ...dottedLines(dots, page)].filter(long);
 }
