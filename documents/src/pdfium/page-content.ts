@@ -16,6 +16,7 @@ import {
   renderGray,
   renderWithout,
 } from './render.ts';
+import { listRings } from './rings.ts';
 import { listRules, type Rule } from './rules.ts';
 import { listScribbles } from './scribbles.ts';
 import { fontsOf, readStyle, type TextStyle } from './text-style.ts';
@@ -36,6 +37,8 @@ export interface PageContent {
   readonly rules: readonly Rule[];
   /** Strokes as if drawn by hand, in fractions of the page as displayed. */
   readonly scribbles: readonly Edges[];
+  /** Rings that are drawn with lines, in fractions of the page as displayed. */
+  readonly rings: readonly Edges[];
   readonly annotations: AnnotationFacts;
   readonly pictures: PagePictures;
   /** The page as displayed, at {@link INK_DPI}. */
@@ -83,6 +86,7 @@ export function readContent(
     styles,
     rules: listRules(engine, objects, geometry),
     scribbles: listScribbles(engine, objects, geometry),
+    rings: listRings(engine, objects, geometry),
     annotations,
     pictures: surveyPictures(engine, objects, geometry, page, withoutText ?? drawing),
     drawing,

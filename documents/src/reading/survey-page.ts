@@ -19,6 +19,7 @@ import type { PdfDocument } from '../pdfium/pdf-document.ts';
 import type { GrayImage } from '../pdfium/render.ts';
 import { judgeTextLayer, type Usability } from '../text-layer/usability.ts';
 import { aroundAll, boxOf, edgesOfBox } from './boxes.ts';
+import { drawnMarks } from './drawn-marks.ts';
 import { saidBesides } from './said-besides.ts';
 import { worthALook } from './worth-a-look.ts';
 
@@ -157,6 +158,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
       ...content.pictures.unseen.map(unseen),
       ...annotations.unsure.map(({ edges, why, detail }) => ({ box: boxOf(edges), why, detail })),
       ...words.disturbed.slice(0, MAX_DISTURBED).map(unreliable),
+      ...drawnMarks(content, garbage ? [] : words.printed),
     ],
     layer: words.layer,
     doubted: garbage ? [] : words.doubted,
