@@ -8,10 +8,11 @@ import { densestRow, isPrint } from '../ink/print.ts';
 import type { PrintedWord } from '../ink/printed-word.ts';
 import { type InkRegion, inkRegions } from '../ink/regions.ts';
 import { type Beside, linesOfWords, wordsBeside } from '../ink/within-line.ts';
+import { type MarginNotes, setMarginNotesApart } from '../layout/margin-notes.ts';
 import { boxOnPage, type RotatedPage, rotatedPage, uprightEdges } from '../layout/turned.ts';
 import type { PageAccount, ReadPage, TurnedRuns, Word } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
-import { boxOf, edgesOfBox } from './boxes.ts';
+import { aroundAll, boxOf, edgesOfBox } from './boxes.ts';
 import { confirmedByLayer } from './confirmed-by-layer.ts';
 import { cutOff } from './cut-off.ts';
 import { lookThrough } from './doubted-words.ts';
@@ -95,6 +96,8 @@ const isByHand = ({ scribbles }: PageSurvey, { box, width, height }: InkRegion):
   height >= LOWEST_BY_HAND &&
   width >= NARROWEST_BY_HAND &&
   scribbles.filter((stroke) => meets(stroke, edgesOfBox(box))).length >= FEWEST_SCRIBBLES;
+
+const IN_MARGIN = 'a note in the margin says that what is beside it is deleted, replaced or changed';
 
 const meets = (a: Edges, [left, top, right, bottom]: Edges): boolean =>
   a[0] < right && left < a[2] && a[1] < bottom && top < a[3];
@@ -183,6 +186,14 @@ const wordsUnderStrokes = (read: readonly TurnedRuns[], page: PageSurvey): Distu
     }));
   });
 
+/** Notes in the margin after which nobody relies on what stands beside them. */
+const inMargin = (page: PageSurvey, { notes, turnedNotes }: MarginNotes): UnreadRegion[] =>
+  [...notes.map((run) => ({ degrees: 0, runs: [run] })), ...turnedNotes].map((note) => ({
+    box: boxOf(aroundAll(placesOf(page, [note]))),
+    why: 'low-confidence',
+    detail: IN_MARGIN,
+  }));
+
 /**
  * Puts what OCR read among the words of a page, and says what ink is still not explained by any word.
  * @param looked undefined where nobody looked
@@ -239,8 +250,10 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
         detail: 'something is blacked out',
       }),
     );
+  const margins = setMarginNotesApart(runs, turned, page);
   const unread = [
     ...page.unread,
+    ...inMargin(page, margins),
     ...blackened,
     ...left.unread,
     ...inDoubt,
@@ -255,8 +268,8 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
     width,
     height,
     method: ocrWords.length > textLayer.length || looked?.box.height === 1 ? 'textract' : 'text-layer',
-    runs,
-    turned,
+    runs: margins.text,
+    turned: [...turned, ...margins.notes.map((run) => ({ degrees: 0, runs: [run] }))],
     account: accountOf([...textLayer, ...ocrWords], { unread, hidden, signed: left.signed }),
   };
 }
