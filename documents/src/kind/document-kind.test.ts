@@ -24,6 +24,29 @@ describe('the kind of a document', () => {
     expect(warnings).toMatchObject([{ code: 'amendment', message: expect.stringContaining(amends) }]);
   });
 
+  it.each([
+    'Clause 12 of the agreement between the parties dated 4 May 2024 no longer applies.',
+    'Sections 3 and 4 of the agreement between the parties dated May 4, 2024 shall not apply.',
+    'This clause replaces clause 12 of the agreement between the parties dated 4 May 2024.',
+    'The obligations under clause 12 of the agreement between the parties dated 4 May 2024 end today.',
+  ])('is an amendment for one clause about another agreement: %s', (clause) => {
+    expect(kindOf(`${CONTRACTS.agreement}\n\n${clause}`)).toMatchObject({
+      kind: 'amendment',
+      amends: expect.stringMatching(/^agreement between the parties dated .*2024$/),
+    });
+  });
+
+  it.each([
+    'Clause 5.1 does not apply to information that is public.',
+    'Section 3 of this Agreement shall not apply after termination.',
+    'Terms have the meaning of clause 1 of the agreement between the parties dated 4 May 2024.',
+    'Section 4 of the Securities Act of 1933 does not apply to the Shares.',
+    'This Agreement supersedes all earlier agreements between the parties.',
+    'Section 12 of the Agreement shall not apply to claims made before 4 May 2024.',
+  ])('is none for a clause of its own or of a law: %s', (clause) => {
+    expect(kindOf(`${CONTRACTS.agreement}\n\n${clause}`)).toEqual({ kind: 'contract', warnings: [] });
+  });
+
   it('is an amendment although it does not name what it amends', () => {
     const text = 'AMENDMENT NO. 1\nThe parties hereby agree that section 4 shall be deleted. By: ____';
     expect(kindOf(text)).not.toHaveProperty('amends');

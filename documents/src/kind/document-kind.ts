@@ -4,7 +4,13 @@ import { isUnfilled } from './blanks.ts';
 import { evidenceFor, weigh } from './evidence.ts';
 import { isForeignContract } from './foreign-contracts.ts';
 import { paperOf } from './other-papers.ts';
-import { callsItselfAmendment, changesAnother, hasHeading, titleOf } from './title.ts';
+import {
+  agreementChangedInPassing,
+  callsItselfAmendment,
+  changesAnother,
+  hasHeading,
+  titleOf,
+} from './title.ts';
 
 /** What a document is, by its words, and what a person must know of that. */
 export interface KindOfDocument {
@@ -35,8 +41,7 @@ function noContract(text: string): KindOfDocument {
   return { kind: 'other', warnings: [warning('no-contract', message)] };
 }
 
-function amendment(text: string): KindOfDocument {
-  const amends = amendedAgreement(text);
+function amendment(amends: string | undefined): KindOfDocument {
   const what = amends === undefined ? 'another agreement that it does not name' : `“${amends}”`;
   const message = `This document amends ${what}. What it leaves unchanged stands in that agreement, which was not read here.`;
   return {
@@ -64,7 +69,9 @@ export function documentKind({
     const message = 'This contract is a form: the places for its parties are not filled in.';
     return { kind: 'unfilled-form', warnings: [warning('unfilled-form', message)] };
   }
-  return titleOf(text) === 'amendment' || callsItselfAmendment(text) || changesAnother(text)
-    ? amendment(text)
-    : { kind: 'contract', warnings: [] };
+  if (titleOf(text) === 'amendment' || callsItselfAmendment(text) || changesAnother(text)) {
+    return amendment(amendedAgreement(text));
+  }
+  const changed = agreementChangedInPassing(text);
+  return changed === undefined ? { kind: 'contract', warnings: [] } : amendment(changed);
 }

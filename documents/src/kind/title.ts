@@ -67,6 +67,22 @@ const CHANGES_CLAUSE =
 const OTHERWISE_UNCHANGED =
   /\b(?:all (?:the )?other (?:terms|provisions|clauses)|in all other respects|except as (?:so |hereby |expressly |otherwise )?(?:amended|modified|varied|changed))\b[^.]{0,120}\b(?:remains?|continues?|unchanged|unaffected|in (?:full )?force)\b/i;
 
+const DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]+,?\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},?\s+\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4})`;
+/** A clause of an agreement that has a date of its own, or that the parties call earlier. */
+const CLAUSE_ELSEWHERE = String.raw`\b(?:[Cc]lause|[Ss]ection|[Aa]rticle|[Pp]aragraph|[Ss]chedule|[Aa]nnex|[Aa]ppendix)(?:e?s)?\s+[\dA-Z][\w.()]*(?:(?:\s*,\s*|\s+and\s+|\s+to\s+)\d[\w.()]*)*\s+(?:of|in|to|under)\s+(?<what>(?:the|that|their|our|its|an)\s+(?:(?:earlier|previous|existing|prior|former)\s+(?:[\w’'-]+\s+){0,6}?(?:[Aa]greement|[Cc]ontract|[Ll]ease|[Dd]eed|[Ll]icen[cs]e)\b|(?:[\w’'-]+\s+){0,6}?(?:[Aa]greement|[Cc]ontract|[Ll]ease|[Dd]eed|[Ll]icen[cs]e)\b[^.;]{0,80}?\b(?:dated|of|made on|signed on|entered into on)\s+(?:as of\s+)?${DATE}))`;
+const ENDS_IT = String.raw`[^.;]{0,60}?\b(?:no longer (?:appl(?:y|ies)|binds?|ha(?:s|ve) effect|counts?)|ceases?\b|shall cease|(?:do|does|shall|will) not (?:apply|bind)|(?:is|are|shall be|will be)\s+(?:hereby\s+)?(?:amended|deleted|replaced|substituted|restated|modified|varied|superseded|terminated|ended|cancelled|disapplied|waived|suspended|revoked|extended|set aside)|ends?\b|falls? away|lapses?)`;
+const VERBS = String.raw`\b(?:replac(?:es|ing)|takes? the place of|ends|ending|terminat(?:es|ing)|disappl(?:ies|ying)|delet(?:es|ing)|amend(?:s|ing)|supersed(?:es|ing)|sets? aside|suspend(?:s|ing)|waiv(?:es|ing)|in place of|instead of)\s+`;
+const CHANGED_ELSEWHERE = [new RegExp(CLAUSE_ELSEWHERE + ENDS_IT), new RegExp(VERBS + CLAUSE_ELSEWHERE)];
+
+/** The agreement, in its own words, of which one clause of a text ends, replaces or disapplies a clause. */
+export function agreementChangedInPassing(text: string): string | undefined {
+  for (const pattern of CHANGED_ELSEWHERE) {
+    const what = pattern.exec(text)?.groups?.what;
+    if (what !== undefined) return what.replace(/\s+/g, ' ').replace(/^(?:the|that|an)\s/, '');
+  }
+  return undefined;
+}
+
 /** Whether a text changes clauses of an agreement and leaves the rest of it, as letters do that are no amendments by name. */
 export const changesAnother = (text: string): boolean =>
   CHANGES_CLAUSE.test(text) && OTHERWISE_UNCHANGED.test(text);
