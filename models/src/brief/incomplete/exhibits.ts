@@ -125,6 +125,52 @@ function emptyParts(text: string): Incomplete[] {
     });
 }
 
+/** Papers of one side, or of a trade, that an agreement takes in. */
+const PAPER = String.raw`((?:(?:[A-Z][\w'’-]*|and|of|for|the)\s+){0,7}?(?:Terms|Conditions|Rules|Polic(?:y|ies)|Handbook|Code|Standards?|Specifications?|Manual|Guidelines|Charter|Price List|Tariff)(?:\s+(?:and|of|&)\s+[A-Z]\w+)?)\b`;
+const BINDS = String.raw`\b(?:forms?|is|are|being|shall be|shall form)\s+(?:an?\s+)?(?:integral\s+)?(?:part of|incorporated (?:in|into|by)|deemed (?:to be )?(?:a )?part of)`;
+/** Words that tell where such a paper stands, or that it does not count. */
+const STANDS =
+  /\b(?:set out|set forth|below|above|overleaf|following|these|hereto|herein|attached|enclosed|annexed|appended|Schedules?|Annex(?:es)?|Exhibits?|Appendi(?:x|ces)|not|no)\b/;
+const TAKEN_IN = new RegExp(
+  String.raw`${PAPER}([^.;\n]{0,90}?)${BINDS}\b[^.;]{0,30}\b(?:this|the) (?:[Aa]greement|[Cc]ontract)`,
+  'g',
+);
+/** It says itself that the paper is not there, and that it binds. */
+const NOT_ENCLOSED = /\bnot\s+(?:yet\s+)?(?:been\s+)?(?:enclosed|attached|annexed|appended|reproduced)\b/g;
+const COUNTS =
+  /\b(?:part of|prevails?|incorporated|appl(?:y|ies)|governs?|binds?|binding|compl(?:y|ies) with)\b/;
+
+/** Whether a heading of the text is the name of a paper. */
+const isHeading = (text: string, name: string): boolean =>
+  new RegExp(`^[^\\S\\n]*(?:\\d+\\.?\\s+)?(?:the\\s+)?${literally(name)}[^\\S\\n]*:?$`, 'im').test(text);
+
+/** Papers that the agreement takes in by their name and that are not in the file. */
+function papersTakenIn(text: string): Incomplete[] {
+  const named = Array.from(text.matchAll(TAKEN_IN)).flatMap(
+    ({ index, 0: words, 1: name = '', 2: between = '' }) => {
+      const plain = name.replace(/^(?:the|The|and|of|for)\s+/, '').replace(/\s+/g, ' ');
+      const where = `${text
+        .slice(Math.max(0, index - 30), index)
+        .split(/[.;\n]/)
+        .at(-1)}${between}`;
+      if (STANDS.test(where) || isHeading(text, plain)) return [];
+      return [
+        { start: index, end: index + words.length, what: `${plain} is said to be part of the agreement` },
+      ];
+    },
+  );
+  const said = Array.from(text.matchAll(NOT_ENCLOSED)).flatMap(({ index, 0: words }) => {
+    const place = { start: index, end: index + words.length };
+    const { quote } = sentenceAround(text, place);
+    return COUNTS.test(quote) ? [{ ...place, what: 'A paper that binds the parties is not enclosed' }] : [];
+  });
+  return [...named, ...said].map(({ what, ...place }) => ({
+    kind: 'missing-exhibit',
+    what: `${what} and is not in the file.`,
+    citations: [sentenceAround(text, place)],
+  }));
+}
+
 /** Parts that the text refers to as its own and that are not in it. */
 export function missingExhibits(text: string): Incomplete[] {
   const seen = new Set<string>();
@@ -161,5 +207,5 @@ export function missingExhibits(text: string): Incomplete[] {
       citations: [sentenceAround(text, span)],
     });
   }
-  return [...missing, ...emptyParts(text)].slice(0, 12);
+  return [...missing, ...papersTakenIn(text), ...emptyParts(text)].slice(0, 12);
 }

@@ -29,6 +29,38 @@ const EMPTY_CONTACTS = new RegExp(String.raw`(?<![\w])${CONTACT}\s*${CONTACT}(?:
 const EMPTY_LABELS =
   /\b(?:Print(?:ed)? Name\s*){2,}|\bName:\s*(?:Name|Title|By|Date|Its):\s*(?:Name|Title|By|Date):/g;
 
+const CURRENCY = String.raw`(?:USD|EUR|GBP|CHF|AUD|CAD|SGD|INR|JPY|US\$|[$€£])`;
+/** What stands between a word and the place of a number or a name. */
+const ASKS = String.raw`(?<=${CURRENCY}[^\S\n]{0,3}|\b(?:of|is|at|on|dated|between|within|by|and|for|than|pay|exceed)[^\S\n]{1,3})`;
+/** Dots in the place of a number, a name or a day; in a list of contents a page follows them. */
+const DOTTED = new RegExp(
+  String.raw`${ASKS}(?:\.{4,}|…{2,}|(?:\.[^\S\n]){4,})(?!\.|\s*\d{1,4}[^\S\n]*(?:\n|$))`,
+  'gi',
+);
+/** Digits that are not yet known: "USD XX,XXX", "XX days", "X.X%". */
+const CROSSED_DIGITS = new RegExp(
+  [
+    String.raw`(?<![\w-])X{1,3}(?:[.,]X{1,3})+(?![\w@])`,
+    String.raw`${CURRENCY}[^\S\n]?X{2,5}(?![\w@])`,
+    String.raw`(?<![\w-])X{1,3}[^\S\n]?(?:%|per[^\S\n]?cent\b|(?:business |calendar |working )?(?:days|months|years)\b)`,
+  ].join('|'),
+  'g',
+);
+/** A sum whose currency alone is there: "a fee of USD for each quarter". */
+const EMPTY_SUM =
+  /\b(?:of|is|at|than|pay|exceed)\s+(?:USD|EUR|GBP|CHF|AUD|CAD|SGD|US\$|[$€£])\s+(?=(?:for|per|each|every|a|within|on|by|in|shall|will|plus|payable|upon|net)\b(?!\s+(?:[Ll]ibor|[Aa]ccount)))|\b(?:of|is|than|pay|exceed)\s+(?:[$€£]|USD|EUR|GBP)\s*(?=[.,;](?:\s|$))/g;
+const SETTLED = '(?:agreed|settled|determined|confirmed|fixed|decided|advised|inserted|named|filled in)';
+/** What the parties have still to settle. */
+const UNSETTLED = new RegExp(
+  [
+    String.raw`\bTB[CA]\b`,
+    String.raw`\b(?:still|yet)\s+(?:has\s+|have\s+)?to\s+be\s+(?:completed|${SETTLED})\b`,
+    String.raw`(?<=[:|\t]\s*|${CURRENCY}\s|\b(?:[Oo]f|[Ii]s)\s)to\s+be\s+${SETTLED}\b(?=\s*(?:[.;,)\n]|$|for\b|per\b|later\b))`,
+    String.raw`\b(?:fees?|price|charges?|sum|amount|rate|rent|cap|limit|term|duration|date|deposit|salary|notice period)\s+(?:is|are|remains?)\s+to\s+be\s+${SETTLED}\b(?=\s*(?:[.;,)\n]|$|later\b))`,
+  ].join('|'),
+  'g',
+);
+
 const REDACTED =
   /\[\s*\*{1,6}[^\]]{0,20}\]|\*{3,}(?=\s*(?:%|percent|days|per\b|of\b|[.,;]))|\[\s*redacted[^\]]{0,40}\]|\[\s*(?:intentionally )?omitted[^\]]{0,80}\]|\[\s*(?:confidential(?!ity)|\.\s*\.\s*\.)[^\]]{0,60}\]|\bx{4,}@x{3,}|(?<![\w-])X{6,}(?![\w@])|\[\s*\u2588+\s*\]|\u2588{3,}/gi;
 const FILED_APART =
@@ -64,6 +96,7 @@ const matches = (text: string, pattern: RegExp): Gap[] =>
 const TITLE_OF_SECTION =
   /\b(?:Section|Article|Clause|Paragraph|Exhibit|Schedule)s?\s+[\dA-Z]+(?:\.\d+)*\s*(?:\([a-z\d]\)\s*)*$/i;
 
+const LEFT_EMPTY = [EMPTY_DATE, LEFT_OUT_DAY, EMPTY_NOTICE, EMPTY_CONTACTS, EMPTY_LABELS];
 const MOST = 12;
 
 /** Blanks that somebody should have filled in; lines to sign on are not among them. */
@@ -78,7 +111,7 @@ export function blanks(text: string): Incomplete[] {
     ...matches(text, MARKED_BLANK).filter(
       ({ start }) => !TITLE_OF_SECTION.test(text.slice(Math.max(0, start - 40), start)),
     ),
-    ...[EMPTY_DATE, LEFT_OUT_DAY, EMPTY_NOTICE, EMPTY_CONTACTS, EMPTY_LABELS].flatMap((pattern) =>
+    ...[...LEFT_EMPTY, DOTTED, CROSSED_DIGITS, EMPTY_SUM, UNSETTLED].flatMap((pattern) =>
       matches(text, pattern),
     ),
   ]
