@@ -33,6 +33,9 @@ const EDGE = 0.2;
 const CONTRAST = 50;
 const DARK = 128;
 
+/** One box that is empty may be a bullet; more of them are a choice that nobody made. */
+const FEWEST_OPEN = 2;
+
 /** So many marks of a page are told. */
 const MOST = 10;
 
@@ -174,12 +177,12 @@ function drawnChoices(drawn: Drawn, words: readonly PrintedWord[]): UnreadRegion
     if (!printed.some((word) => isBeside(box.edges, word))) return [];
     return [{ ...box, ink: inside.length > 0 ? ('marked' as const) : inkIn(box.edges, drawn) }];
   });
-  const hasEmpty = boxes.some(({ ink }) => ink === 'empty');
+  const empty = boxes.filter(({ ink }) => ink === 'empty');
   // Squares that are all filled are the bullets of a list.
   const ticked = boxes.filter(
-    ({ ink, isFilled }) => ink === 'marked' || (ink === 'full' && (isFilled || hasEmpty)),
+    ({ ink, isFilled }) => ink === 'marked' || (ink === 'full' && (isFilled || empty.length > 0)),
   );
-  const told = ticked.length > 0 ? ticked : boxes.filter(({ ink }) => ink === 'empty').slice(0, 1);
+  const told = ticked.length > 0 ? ticked : empty.length >= FEWEST_OPEN ? empty.slice(0, 1) : [];
   return told.slice(0, MOST).map(
     ({ edges: [left, top, right, bottom] }): UnreadRegion => ({
       box: boxOf([left / width, top / height, right / width, bottom / height]),
