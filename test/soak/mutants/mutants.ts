@@ -40,7 +40,7 @@ export const MUTANTS: readonly Mutant[] = [
     find: 'await deadLetters.send(record, reason);',
     replace: '',
     found: /was put into .* and is not among the dead letters/,
-    said: contradictions(evidence({}, { unreadable: [{ queue: 'classify', body: 'garbage' }] })),
+    said: contradictions(evidence({}, { unreadable: [{ queue: 'summarize', body: 'garbage' }] })),
   },
   {
     name: 'an answer given twice',
