@@ -1,4 +1,5 @@
 import type { Edges } from '../pdfium/matrix.ts';
+import { aroundAll, edgesOfBox } from '../reading/boxes.ts';
 import type { InkMap } from './ink-map.ts';
 import { pixelsOf } from './pixels.ts';
 import type { InkRegion } from './regions.ts';
@@ -59,12 +60,7 @@ function stretchOf({ width, places, steps }: InkMap, areas: readonly Edges[], po
     length: LENGTH_OF_DEVIATION * Math.sqrt(middle + apart) * points,
     height: LENGTH_OF_DEVIATION * Math.sqrt(Math.max(0, middle - apart)) * points,
     degrees: Math.abs(turn),
-    edges: [
-      Math.min(...areas.map(([left]) => left)),
-      Math.min(...areas.map(([, top]) => top)),
-      Math.max(...areas.map(([, , right]) => right)),
-      Math.max(...areas.map(([, , , bottom]) => bottom)),
-    ],
+    edges: aroundAll(areas),
     steps: count,
   };
 }
@@ -83,9 +79,7 @@ export function markAcross(
 ): Edges | undefined {
   const large = regions.filter(({ width, height }) => Math.min(width, height) >= LOWEST_LETTER);
   if (large.reduce((sum, { steps }) => sum + steps, 0) < FEWEST_STEPS) return undefined;
-  const areas = large.map(
-    ({ box }): Edges => [box.left, box.top, box.left + box.width, box.top + box.height],
-  );
+  const areas = large.map(({ box }) => edgesOfBox(box));
   const { length, height, degrees, edges, steps } = stretchOf(map, areas, page.width / map.width);
   if (steps < FEWEST_STEPS || height < LOWEST || height > HIGHEST) return undefined;
   const [left, top, right, bottom] = edges;

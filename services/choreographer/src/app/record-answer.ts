@@ -91,6 +91,28 @@ async function spend(
   return { costUsd: task.costUsd + added, paidUsd };
 }
 
+/**
+ * Counts what the work behind an event cost.
+ * @param documentUsd price of the answer's document
+ * @returns what the task is to keep of it; undefined where it has been kept, as nobody waits for the task any more
+ */
+async function meter(
+  repositories: Repositories,
+  task: StageTask,
+  event: AnswerEvent | ContractTaskFailedV1,
+  documentUsd: number,
+  now: Date,
+): Promise<Pick<StageTask, 'costUsd' | 'paidUsd' | 'workUsd'> | undefined> {
+  const told = { costUsd: documentUsd, paidUsd: paidUsdOf(event) };
+  const costs = {
+    ...(await spend(repositories, task, told, now)),
+    workUsd: workUsdOf(event) ?? task.workUsd,
+  };
+  if (task.status === 'waiting') return costs;
+  await repositories.tasks.update(task.taskId, costs);
+  return undefined;
+}
+
 /** Records a service's whole answer, what it says about the run, and its cost; a late answer only its cost. */
 export async function recordAnswer(
   repositories: Repositories,
@@ -100,16 +122,9 @@ export async function recordAnswer(
   const task = await taskOf(repositories, event.taskid);
   if (task.stage === 'review') throw new InternalError(`${event.type} answers a review of ${task.runId}`);
   if (task.status === 'answered') return { task, ended: false };
-  const { progress, costUsd: documentUsd } = readAnswer(SERVICE_STAGES[task.stage], event.data);
-  const told = { costUsd: documentUsd, paidUsd: paidUsdOf(event) };
-  const costs = {
-    ...(await spend(repositories, task, told, now)),
-    workUsd: workUsdOf(event) ?? task.workUsd,
-  };
-  if (task.status !== 'waiting') {
-    await repositories.tasks.update(task.taskId, costs);
-    return { task, ended: false };
-  }
+  const { progress, costUsd } = readAnswer(SERVICE_STAGES[task.stage], event.data);
+  const costs = await meter(repositories, task, event, costUsd, now);
+  if (!costs) return { task, ended: false };
   if (Object.keys(progress).length > 0) await repositories.runs.update(task.runId, progress);
   const change = { status: 'answered', answer: JSON.stringify(event.data), ...costs } as const;
   return save(repositories, task, { what: 'answered', change }, now);
@@ -123,17 +138,9 @@ export async function recordFailure(
 ): Promise<Taken> {
   const { error } = event.data;
   const task = await taskOf(repositories, event.taskid);
-  const isKnown = task.status === 'answered' || task.status === 'failed';
-  if (isKnown) return { task, ended: false };
-  const told = { costUsd: 0, paidUsd: paidUsdOf(event) };
-  const costs = {
-    ...(await spend(repositories, task, told, now)),
-    workUsd: workUsdOf(event) ?? task.workUsd,
-  };
-  if (task.status !== 'waiting') {
-    await repositories.tasks.update(task.taskId, costs);
-    return { task, ended: false };
-  }
+  if (task.status === 'answered' || task.status === 'failed') return { task, ended: false };
+  const costs = await meter(repositories, task, event, 0, now);
+  if (!costs) return { task, ended: false };
   const change = {
     status: 'failed',
     errorName: error.name,
