@@ -118,6 +118,11 @@ describe('what stands beside the PDF in its file', () => {
       Buffer.concat([pdf, Buffer.alloc(5000), Buffer.from('No cap')]),
       'goes-on-otherwise',
     ],
+    [
+      'words behind a comment behind it',
+      Buffer.concat([pdf, Buffer.from(`\n% ${crypto.randomUUID()}\nNo cap\n`)]),
+      'goes-on-otherwise',
+    ],
     ['words in a comment behind it', Buffer.concat([pdf, Buffer.from('\n% No cap\n')]), 'goes-on-otherwise'],
   ])('is named: %s', async (_, bytes, code) => {
     expect(codes(await inspect(bytes))).toEqual([code]);
@@ -126,6 +131,8 @@ describe('what stands beside the PDF in its file', () => {
   it.each([
     ['blanks before and behind it', Buffer.concat([Buffer.from('\n\n'), pdf, Buffer.from('\n\n')])],
     ['padding behind it', Buffer.concat([pdf, Buffer.alloc(5000)])],
+    ['a name in a comment behind it', Buffer.concat([pdf, Buffer.from(`\n% ${crypto.randomUUID()}\n`)])],
+    ['comments behind padding', Buffer.concat([pdf, Buffer.alloc(5000), Buffer.from('%x\r\n%\n\n%y')])],
     ['its end said twice', Buffer.concat([pdf, Buffer.from('\n%%EOF\n')])],
     ['an update', updatePdf(pdf, 'See below')],
     [

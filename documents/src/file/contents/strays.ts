@@ -25,25 +25,43 @@ function hasSecondHeader(file: Buffer): boolean {
   return false;
 }
 
+/** The longest line that a comment may be; a PDF's lines are no longer. */
+const COMMENT = 255;
+
+/**
+ * Blanks and comments without prose: what a tool signs a file with, or what makes a copy a file of its own. A comment in
+ * which two words follow each other may be a sentence.
+ */
+const SAYS_NOTHING = new RegExp(
+  String.raw`(?:[\s\0]|% Written by [^\r\n]{0,60}[\r\n]|%(?!%EOF|PDF-|[^\r\n]*[A-Za-z]{2} +[A-Za-z]{2})[\x20-\x7e]{0,${COMMENT}}(?:[\r\n]|$))*`,
+  'y',
+);
+
 /**
  * What may follow an end mark: nothing, the objects or the table of an update or of a file made for the web, and the end
  * of a file that stands in this one.
  */
-const GOES_ON =
-  /^(?:$|(?:[\s\0]|% Written by [^\r\n]{0,60}[\r\n])*(?:%%EOF|\d+\s+\d+\s+obj\b|xref\b|startxref\b|endstream\b))/;
+const GOES_ON = /^(?:$|%%EOF|\d+\s+\d+\s+obj\b|xref\b|startxref\b|endstream\b)/;
+
+/** Where what says nothing ends that begins at a byte. */
+function passOver(file: Buffer, from: number): number {
+  let start = from;
+  for (;;) {
+    SAYS_NOTHING.lastIndex = 0;
+    const passed = SAYS_NOTHING.exec(file.toString('latin1', start, start + WITHIN))![0].length;
+    if (passed === 0) return start;
+    start += passed;
+  }
+}
 
 function hasOther(file: Buffer): boolean {
   for (let at = file.indexOf(END); at >= 0; at = file.indexOf(END, at + 1)) {
-    let start = at + END.length;
-    while (start < file.length && isBlank(file[start]!)) start++;
+    const start = passOver(file, at + END.length);
     const rest = file.toString('latin1', start, start + WITHIN);
     if (!HEADER.test(rest) && !GOES_ON.test(rest)) return true;
   }
   return false;
 }
-
-const BLANK = 0x20;
-const isBlank = (byte: number): boolean => byte === 0 || byte === BLANK || (byte >= 0x09 && byte <= 0x0d);
 
 /** Looks for what stands in a file beside its PDF. */
 export function findStrays(bytes: Uint8Array): Strays {
