@@ -1,3 +1,4 @@
+import { memoryLogger } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LARGE_BYTES } from '../domain/intake/queue.ts';
 import type { Run } from '../domain/run.ts';
@@ -83,6 +84,41 @@ describe('more runs than places', () => {
     await finish(large[0]!);
     await admitRuns(withPlaces(4))();
     expect(service.started.at(-1)).toBe(large[2]);
+  });
+});
+
+describe('a day that has cost what it may', () => {
+  const TOMORROW = new Date('2026-03-03T00:00:00.000Z');
+  const capped = (now: Date) => {
+    const logger = memoryLogger();
+    return {
+      ports: { ...withPlaces(5), caps: { perContractUsd: 25, perDayUsd: 10 }, now: () => now, logger },
+      logger,
+    };
+  };
+
+  it('lets no further contract begin until the next, and says why', async () => {
+    const waiting = [await arrive(), await arrive()];
+    await repositories.transact(({ spending }) => spending.add(NOON, 10.5));
+    const { ports, logger } = capped(NOON);
+    expect(await admitRuns(ports)()).toBe(0);
+    expect(logger.lines).toEqual([
+      expect.objectContaining({
+        level: 'warn',
+        message: expect.stringContaining('MaxCostUsdPerDay'),
+        perDayUsd: 10,
+        next: 2,
+      }),
+    ]);
+    expect(await statusOf(waiting[0]!)).toBe('RECEIVED');
+    expect(await admitRuns(capped(TOMORROW).ports)()).toBe(2);
+    expect(service.started).toEqual(waiting);
+  });
+
+  it('is said to nobody where nothing waits', async () => {
+    const { ports, logger } = capped(NOON);
+    await admitRuns(ports)();
+    expect(logger.lines).toEqual([]);
   });
 });
 

@@ -25,17 +25,20 @@ export interface DispatchStagePorts extends HeldAnswerPorts {
 }
 
 /**
- * Whether a stage that may ask a model has to do without.
+ * Whether a stage that spends has to do without.
  * @throws ModelError `CostCapReached` where it cannot
  */
 async function capReached(
   { spending }: Repositories,
-  { isCapped, overCap: told }: StageDefinition,
+  { cappedBy, overCap: told }: StageDefinition,
   run: Run | undefined,
   { caps, now }: Pick<DispatchStagePorts, 'caps' | 'now'>,
 ): Promise<boolean> {
+  const isCapped = cappedBy !== 'nothing';
   if (!isCapped && !told) return false;
-  const reached = overCap(caps, { onContractUsd: run?.costUsd ?? 0, todayUsd: await spending.ofDay(now()) });
+  const by = isCapped ? cappedBy : 'contract and day';
+  const todayUsd = by === 'contract' ? 0 : await spending.ofDay(now());
+  const reached = overCap(caps, { onContractUsd: run?.costUsd ?? 0, todayUsd }, by);
   if (reached && isCapped) throw reached;
   return reached !== undefined;
 }

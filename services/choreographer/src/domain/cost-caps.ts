@@ -13,23 +13,42 @@ export interface Spent {
   readonly todayUsd: number;
 }
 
+/**
+ * The caps that hold a stage back: `contract` alone where nobody can decide without its answer, since the day's cap lets no
+ * contract begin as it is; `contract and day` where a person can decide with what there is.
+ */
+export type CappedBy = 'nothing' | 'contract' | 'contract and day';
+
 const dollars = (amount: number) => `USD ${amount.toFixed(2)}`;
 
+const WAY_OUT = {
+  contract: (parameter: string) => `with ${parameter} raised, a redrive goes on`,
+  'contract and day': (parameter: string) =>
+    `a person decides; with ${parameter} raised, whoever asks for changes in the review has it written`,
+};
+
+/** Whether what all contracts of a day have cost lets no other begin. */
+export const isDaySpent = (caps: CostCaps, todayUsd: number): boolean => todayUsd >= caps.perDayUsd;
+
 /**
- * Whether no more may be spent. Calls under way are not known yet, so that a cap may be passed by as many calls as run at a
- * time.
- * @returns ModelError `CostCapReached`, which nothing retries: what is open is left to a person; undefined below the caps
+ * Whether a stage may spend no more. Calls under way are not known yet, so that a cap may be passed by as many calls as run
+ * at a time.
+ * @returns ModelError `CostCapReached`, which nothing retries; its message names the way out; undefined below the caps
  */
-export function overCap(caps: CostCaps, { onContractUsd, todayUsd }: Spent): ModelError | undefined {
+export function overCap(
+  caps: CostCaps,
+  { onContractUsd, todayUsd }: Spent,
+  by: Exclude<CappedBy, 'nothing'>,
+): ModelError | undefined {
   const refuse = (what: string, spent: number, cap: number, parameter: string) =>
     new ModelError(
       'CostCapReached',
-      `${what} ${dollars(spent)} of ${dollars(cap)}; a person decides; with ${parameter} raised, whoever asks for changes in the review has it written`,
+      `${what} ${dollars(spent)} of ${dollars(cap)}; ${WAY_OUT[by](parameter)}`,
     );
   if (onContractUsd >= caps.perContractUsd) {
     return refuse('This contract has cost', onContractUsd, caps.perContractUsd, 'MaxCostUsd');
   }
-  if (todayUsd >= caps.perDayUsd) {
+  if (by === 'contract and day' && isDaySpent(caps, todayUsd)) {
     return refuse('All contracts of today have cost', todayUsd, caps.perDayUsd, 'MaxCostUsdPerDay');
   }
   return undefined;

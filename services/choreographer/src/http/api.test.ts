@@ -74,6 +74,7 @@ beforeEach(async () => {
     reportType: 'contract-review',
     pipelineVersion: '1',
     places: 10,
+    caps: { perContractUsd: 25, perDayUsd: 500 },
     settings: {},
     now: () => NOW,
   };

@@ -47,6 +47,7 @@ export function servicePorts(transact: Transact, now: () => Date) {
     pipelineVersion: '1',
     settings: {},
     places: 10_000,
+    caps: { perContractUsd: 1_000, perDayUsd: 1_000_000 },
     approvalsOfUnknown: 2,
     now,
     inbox: 'inbox',

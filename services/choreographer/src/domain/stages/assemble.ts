@@ -13,6 +13,6 @@ export const assemble = {
   /** Who decided what, for the report to tell. */
   reviewersWords: (decisions) => ({ decisions: decisions.slice(-MOST_DECISIONS).map(asReviewDecision) }),
   fromRun: () => ({}),
-  isCapped: false,
+  cappedBy: 'nothing',
   movesRun: true,
 } as const satisfies StageDefinition<typeof contractAssemblyRequestedV1, typeof contractReportAssembledV1>;

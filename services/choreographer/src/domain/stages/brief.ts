@@ -11,7 +11,7 @@ export const brief = {
   documents: { brief: 'brief' },
   reviewersWords: () => ({}),
   fromRun: () => ({}),
-  isCapped: false,
+  cappedBy: 'nothing',
   overCap: { overCap: true },
   movesRun: true,
 } as const satisfies StageDefinition<typeof contractBriefRequestedV1, typeof contractBriefedV1>;

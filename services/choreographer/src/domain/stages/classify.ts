@@ -11,6 +11,6 @@ export const classify = {
   documents: { classification: 'classification' },
   reviewersWords: () => ({}),
   fromRun: () => ({}),
-  isCapped: false,
+  cappedBy: 'nothing',
   movesRun: true,
 } as const satisfies StageDefinition<typeof contractClassificationRequestedV1, typeof contractClassifiedV1>;

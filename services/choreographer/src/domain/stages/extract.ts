@@ -11,6 +11,6 @@ export const extract = {
   documents: { text: 'text' },
   reviewersWords: () => ({}),
   fromRun: () => ({}),
-  isCapped: false,
+  cappedBy: 'contract',
   movesRun: true,
 } as const satisfies StageDefinition<typeof contractExtractionRequestedV1, typeof contractExtractedV1>;

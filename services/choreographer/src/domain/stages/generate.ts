@@ -22,7 +22,7 @@ export const generate = {
     };
   },
   fromRun: () => ({}),
-  isCapped: true,
+  cappedBy: 'contract and day',
   movesRun: true,
 } as const satisfies StageDefinition<
   typeof contractSectionGenerationRequestedV1,

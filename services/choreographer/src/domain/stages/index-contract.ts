@@ -17,6 +17,6 @@ export const indexContract = {
     const uploader = uploaderKeys({ id, email });
     return uploader.length > 0 ? { uploader } : {};
   },
-  isCapped: false,
+  cappedBy: 'nothing',
   movesRun: true,
 } as const satisfies StageDefinition<typeof contractIndexingRequestedV1, typeof contractIndexedV1>;

@@ -12,7 +12,7 @@ export const planSections = {
   documents: { plan: SECTION_PLAN },
   reviewersWords: () => ({}),
   fromRun: () => ({}),
-  isCapped: false,
+  cappedBy: 'nothing',
   movesRun: true,
 } as const satisfies StageDefinition<
   typeof contractSectionPlanningRequestedV1,

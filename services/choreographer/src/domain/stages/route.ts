@@ -20,6 +20,6 @@ export const route = {
   documents: { routing: 'routing' },
   reviewersWords: () => ({}),
   fromRun: () => ({}),
-  isCapped: false,
+  cappedBy: 'nothing',
   movesRun: true,
 } as const satisfies StageDefinition<typeof contractRoutingRequestedV1, typeof contractRoutedV1>;

@@ -1,5 +1,6 @@
 import type { DocumentName } from '@countersign/api';
 import type { DataOf, EventContract, ObjectRef, Stage } from '@countersign/events';
+import type { CappedBy } from '../cost-caps.ts';
 import type { Decision } from '../gate/review.ts';
 import type { Run } from '../run.ts';
 
@@ -53,8 +54,8 @@ export interface StageDefinition<
   reviewersWords(decisions: readonly Decision[], asked: Asked): Partial<DataOf<Request>>;
   /** What the request tells of the run's row, beside what the state machine knows. */
   fromRun(run: Run): Partial<DataOf<Request>>;
-  /** Whether the stage asks a model, again with each repair and change, and is refused once a cap is reached. */
-  readonly isCapped: boolean;
+  /** The caps on cost that refuse the stage once they are reached. */
+  readonly cappedBy: CappedBy;
   /** What the request tells once a cap is reached, of a stage that can do without a model. */
   readonly overCap?: Partial<DataOf<Request>>;
   /** Whether the run's row shows this stage; sections are drafted, checked and repaired side by side. */

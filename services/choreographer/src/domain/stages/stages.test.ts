@@ -51,8 +51,12 @@ describe('the stages', () => {
     expect(JSON.stringify(output).length).toBeLessThan(2000);
   });
 
-  it('are capped where a model writes again with each repair and change', () => {
-    expect(stages.filter(([, { isCapped }]) => isCapped).map(([name]) => name)).toEqual(['generate']);
+  it('are capped where something is paid for: by the day where a person can decide without the answer', () => {
+    expect(Object.fromEntries(stages.map(([name, { cappedBy }]) => [name, cappedBy]))).toMatchObject({
+      extract: 'contract',
+      generate: 'contract and day',
+    });
+    expect(stages.filter(([, { cappedBy }]) => cappedBy !== 'nothing')).toHaveLength(2);
   });
 
   it('give the documents that others ask for by name; another name does not compile', () => {

@@ -16,7 +16,7 @@ export const validate = {
   documents: { section: sectionDocument },
   reviewersWords: () => ({}),
   fromRun: () => ({}),
-  isCapped: false,
+  cappedBy: 'nothing',
   movesRun: false,
 } as const satisfies StageDefinition<
   typeof contractSectionValidationRequestedV1,
