@@ -16,6 +16,11 @@ const ELSEWHERE = /\b(?:Schedule|Exhibit|Annex|Appendix) [A-Z\d]|\bagreed (?:by|
 /** Minimums of something else: insurance, notice, ratings. */
 const OTHER =
   /\b(?:measures consistent|insur\w+|coverage|notice|days?\)?'? (?:prior|written|(?:in )?advance)|prior to|A\.M\. Best|rating|per occurrence|meetings?|records|majority)\b/i;
+/** What a share of each deal comes to at least is paid for a deal that is made, and commits nobody to make one. */
+const OF_EACH_DEAL =
+  /\b(?:(?:finder|introducer)['’]?s?['’]?|referral|introduction|brokerage) fees?\b|\bcommissions?\b/i;
+const OF_A_TIME =
+  /\b(?:minimum|annual\w*|guarantee\w*|(?:per|each|every|any|a) (?:calendar |contract )?(?:year|quarter|month))\b/i;
 const DAMAGES =
   /\bliquidated (?:damages|and agreed|sum)\b|\b(?:pay|payable|sum|amount)\b[^.;]{0,80}\bas (?:a )?(?:penalty|agreed damages)\b|\bagreed to (?:cost|be)\b[^.;]{0,20}[$£€]|\bpay\b[^.;]{0,30}\b(?:a|the|such|said)\s(?:\w+ )?penalty\b|\bpenalty\b[^.;]{0,40}\b(?:exceed|is (?:charged|calculated)|shall be)\b(?:[^.;]|\.\d){0,60}(?:%|per ?cent|[$£€]\s?\d)/i;
 
@@ -69,7 +74,8 @@ export const minimumCommitment = (source: BriefSource): BriefCommitment[] =>
       /\b(?:shall|will|must|agrees?|guarantees?|commits?|requires?d?|requirements?|to provide)\b/i.test(
         words,
       ) &&
-      !OTHER.test(words),
+      !OTHER.test(words) &&
+      (!OF_EACH_DEAL.test(words) || OF_A_TIME.test(words)),
     MINIMUM,
   );
 

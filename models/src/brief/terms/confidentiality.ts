@@ -63,6 +63,10 @@ const ownLength = (words: string): string | undefined =>
 const LASTS =
   /\b(?:obligations?|duty|duties|undertakings?|restrictions?|provisions)\b[^.;]{0,160}\b(?:continu\w+|surviv\w+|remain\w*|last\w*|expires?|terminates?|in (?:full )?(?:force|effect))\b/i;
 
+/** The next sentence on the same duty: "This obligation survives for seven years after the end." */
+const THIS_DUTY =
+  /^\W*(?:\d[\d.]*\s+)?(?:This|These|Such|The|Those|That) (?:obligation|duty|duties|undertaking|restriction)s?\b/;
+
 /** "The obligations under Section 1 end on the second anniversary", where the duty stands in section 1. */
 const UNDER_SECTION = /\bunder (?:[Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph) (\d{1,2})\b/;
 const lastsBySection = (words: string, duty: Passage): boolean => {
@@ -101,7 +105,14 @@ export function confidentiality({ text, passages, parties }: BriefSource): Brief
   const timed = [
     ...duties,
     ...lasting,
-    ...passages.filter(({ words }) => lastsBySection(words, telling)),
+    ...passages.filter(
+      ({ words }, at) =>
+        lastsBySection(words, telling) ||
+        (duties.includes(passages[at - 1]!) &&
+          THIS_DUTY.test(words) &&
+          LASTS.test(words) &&
+          !UNDER_SECTION.test(words)),
+    ),
   ].find(({ words }) => ownLength(words) !== undefined);
   const endless = [...duties, ...lasting].find(({ words }) => ENDLESS.test(words));
   const length = timed && ownLength(timed.words);

@@ -16,6 +16,9 @@ const MOST = 4;
 
 /** Verbs of these terms: "no person guarantees", "shall not be jointly and severally liable". */
 const ANSWERS = /\b(?:guarant(?:ees?|y|ies)|parent (?:company )?guarant|surety|jointly and severally)\b/i;
+/** Somebody who is said to be none: "is not a guarantor of, or surety for, any debt". */
+const NO_GUARANTOR =
+  /\b(?:not|nor|neither|never)\b[^.;]{0,30}\b(?:guarantors?|sureties|surety)\b[^.;]{0,60}/gi;
 const COMPLIES = /\b(?:comply|observe|adhere|abide)\b[^.;]{0,120}/i;
 
 const presence = (
@@ -54,4 +57,9 @@ export const dataProtection = (source: BriefSource): BriefPresence =>
 
 /** Whether somebody answers for the debts of another. */
 export const guaranty = (source: BriefSource): BriefPresence =>
-  presence(source, GUARANTY, (words) => withoutDenied(withoutFreedDuties(words), ANSWERS));
+  presence(source, GUARANTY, (words) =>
+    withoutDenied(
+      withoutFreedDuties(words.replace(NO_GUARANTOR, (found) => ' '.repeat(found.length))),
+      ANSWERS,
+    ),
+  );

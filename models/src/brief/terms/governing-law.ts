@@ -11,6 +11,9 @@ const PLAINLY = /\b(?:(?:read|falls|decided) (?:under|by)|choose)\b[^.;]{0,20}\b
 /** Where the law is that of something else: taxes, the place of incorporation. */
 const OF_A_PARTY =
   /\b(?:organi[sz]ed|incorporated|existing|formed|company|corporation|partnership|entity)\b[^.;]{0,60}\blaws?\b/i;
+/** The law of a trade or a tax, by which something is reckoned: "the laws of Texas governing insurers". */
+const OF_A_TRADE =
+  /\blaws?\b[^.;]{0,60}\b(?:governing|regulating|applicable to|relating to) (?:the )?(?!this\b|these\b|such\b|agreements?\b|contracts?\b)[a-z]|\b(?:insurance|tax|banking|securities|accounting) laws?\b/;
 const LAW_OF = /\blaws?\b[^.;]{0,30}\b(?:of|in)\b[^.;]{0,50}$|\blaw:\s*$/i;
 const AFTER_LAW = /^[^.;]{0,20}\blaws?\b/i;
 
@@ -28,6 +31,7 @@ function lawOf({ text, passages }: BriefSource, governs: RegExp): Brief['governi
     if (!governs.test(passage.words)) continue;
     const { words } = passage;
     if (OF_A_PARTY.test(words) && !/\bgovern|\bconstru/i.test(words)) continue;
+    if (OF_A_TRADE.test(words) && !/\b(?:governed|shall govern|will govern|governs)\b/i.test(words)) continue;
     const places = jurisdictionMentions(words).filter(({ start }) => !isDenied(words, start));
     const near =
       places.find(({ start }) => LAW_OF.test(words.slice(0, start))) ??

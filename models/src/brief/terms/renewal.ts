@@ -17,6 +17,10 @@ const DENIED =
   /\b(?:does|do|will|shall|is|are|can)(?: not|n['’]t)(?: be)?(?: automatically)? (?:renew|exten[ds])/i;
 const BY_CHOICE =
   /\b(?:option|may (?:be )?(?:renew|extend)|mutual\w*|upon (?:written )?agreement|by agreement|(?:if|unless) agreed|agreed (?:to )?(?:by (?:both|the)|in writing)|good faith|elect)\b/i;
+/** "It renews for a year at a time", after a sentence or a title that speaks of the contract. */
+const IT_RENEWS =
+  /(?:^|[.:]\s+)\W*(?:\d[\w.]*\s+)?It (?:(?:shall|will|then|automatically|be) )*(?:renew|exten[ds])/;
+const OF_ITS_TERM = /\b(?:agreement|term|contract|duration|renewal)\b/i;
 const OF_AGREEMENT = /\b(?:agreement|term|contract|period)\b/i;
 
 /** What follows the length of a notice. */
@@ -73,13 +77,15 @@ const periodNext = ({ words }: Passage): string | null =>
 
 /** Whether the contract goes on after its term, by itself or by choice. */
 export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
-  const fitting = passages.filter(({ words: all }) => {
+  const fitting = passages.filter(({ words: all }, at) => {
     const words = telling(all);
+    const ofIt =
+      IT_RENEWS.test(all) && OF_ITS_TERM.test(`${passages[at - 1]?.words} ${all.replace(IT_RENEWS, ' ')}`);
     return (
       GOES_ON.test(words) ||
       (!RECITAL.test(words) &&
         RENEWS.test(words) &&
-        OF_AGREEMENT.test(words) &&
+        (OF_AGREEMENT.test(words) || ofIt) &&
         !NO_RENEWAL.test(words) &&
         /\b(?:renew\w*|exten[ds]\w*|month[- ]to[- ]month)\b[^.;]{0,160}\b(?:term|period|year|month|agreement|unless|mutual)|\b(?:agreement|term)\b[^.;]{0,120}\b(?:renew|exten[ds])/i.test(
           words,

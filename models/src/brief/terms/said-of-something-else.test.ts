@@ -75,6 +75,60 @@ describe('words of a term that are said of something else', () => {
   ])('secrecy lasts no days in which to return papers: %s', (clause, duration) => {
     expect(briefOf(clause).confidentiality.duration).toBe(duration);
   });
+
+  it.each([
+    ['The Supplier guarantees the payment of the debts of Tarn Holdings Ltd.', true],
+    ['The Supplier is not a guarantor of, or surety for, any debt of a subsidiary of the Buyer.', false],
+  ])('who is no guarantor guarantees nothing: %s', (clause, exists) => {
+    expect(briefOf(clause).guaranty.exists).toBe(exists);
+  });
+
+  it.each([
+    ['The Supplier hereby assigns to the Buyer all right, title and interest in the inventions made.', 1],
+    [
+      'The Supplier hereby assigns to the Buyer all right, title and interest in the inventions made under this Agreement.',
+      1,
+    ],
+    [
+      'The Supplier hereby assigns to the Buyer all of its right, title and interest in and to the Vendor Agreement, including all deliverables due under it.',
+      0,
+    ],
+  ])('a contract that is handed on is nothing that was made: %s', (clause, transfers) => {
+    expect(briefOf(clause).ipAssignment).toHaveLength(transfers);
+  });
+
+  it.each([
+    ['The Buyer shall purchase at least 4,000 units in each year.', 1],
+    ['The Buyer guarantees a commission of at least $5,000 in each year.', 1],
+    [
+      'If the Supplier introduces a customer the Buyer shall pay a finder’s fee of not less than 3% of sales to it.',
+      0,
+    ],
+    ['For each sale the Buyer will pay a commission of at least 5% of the order value.', 0],
+  ])('a share of a deal that may be made commits nobody: %s', (clause, commitments) => {
+    expect(briefOf(clause).minimumCommitment).toHaveLength(commitments);
+  });
+
+  it('the law of a trade governs no contract', () => {
+    const reserves =
+      'Reserves shall be construed under the laws of the State of Texas governing insurers.\n\n2. This Agreement is governed by the laws of the State of New York.';
+    expect(briefOf(reserves).governingLaw?.value).toBe('New York');
+  });
+
+  it.each([
+    ['Renewal. It renews for one year at a time unless either party gives 60 days’ notice.', true],
+    ['Policy. It renews for one year at a time unless either party gives 60 days’ notice.', undefined],
+  ])('“it” is the contract where that was spoken of: %s', (clause, automatic) => {
+    expect(briefOf(`Price. The price is fixed.\n\n2. ${clause}`).renewal?.automatic).toBe(automatic);
+  });
+
+  it('secrecy lasts as long as the next sentence says', () => {
+    const next = (words: string) =>
+      briefOf(`Each party shall keep the other’s confidential information secret. ${words}`).confidentiality
+        .duration;
+    expect(next('This obligation survives for seven years after the end.')).toBe('7 years');
+    expect(next('The warranty lasts for seven years after the end.')).toBe(null);
+  });
 });
 
 describe('parties', () => {

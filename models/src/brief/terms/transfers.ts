@@ -1,5 +1,6 @@
 import type { Brief, BriefTransfer } from '@countersign/events';
 import { withoutDenied } from '../../text/denials.ts';
+import { CONTRACT_HANDED_ON } from '../../text/handed-on.ts';
 import { type BriefSource, cite, citeAround } from '../source.ts';
 import { mentions, objectAfter, subjectBefore } from '../who.ts';
 import { isGround } from './grounds.ts';
@@ -151,7 +152,12 @@ const otherOf = (parties: BriefSource['parties'], one: string): string | null =>
 
 const HANDS_OVER =
   /\b(?:assigns?|transfers?|conveys?|(?:be|become|is|are|becomes) the (?:sole|exclusive|absolute))\b/i;
-const handedOver = (words: string): string => withoutDenied(words, HANDS_OVER);
+const OF_A_CONTRACT = new RegExp(CONTRACT_HANDED_ON, 'gi');
+const handedOver = (words: string): string =>
+  withoutDenied(
+    words.replaceAll(OF_A_CONTRACT, (found) => ' '.repeat(found.length)),
+    HANDS_OVER,
+  );
 
 /** Who hands over what he creates. */
 export function ipAssignment({ text, passages, parties }: BriefSource): BriefTransfer[] {

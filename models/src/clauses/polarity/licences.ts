@@ -1,4 +1,5 @@
 import { anyOf, denied, deniedVerb } from '../../text/denials.ts';
+import { CONTRACT_HANDED_ON } from '../../text/handed-on.ts';
 import type { ClauseWordings } from './clause-wording.ts';
 
 const LICENCE = String.raw`(?:licen[cs]e\w*|sublicen[cs]e\w*)`;
@@ -17,6 +18,8 @@ export const LICENCES: ClauseWordings = [
         String.raw`\bno (?:assignment|transfer) of\b[^.;]{0,120}`,
         String.raw`${deniedVerb('(?:assign|transfer|convey|vest|pass|belong)(?:s|ed|es)?')}\b[^.;,]{0,160}`,
       ),
+      // A contract that is handed on, with what is due under it.
+      apart: anyOf(CONTRACT_HANDED_ON),
     },
   ],
   [

@@ -79,6 +79,9 @@ export const MONEY: ClauseWordings = [
       ),
       apart: anyOf(
         String.raw`\bliab\w+\b[^.;]{0,120}\b(?:exceed|limit)\w*`,
+        // How much of a medicine one takes is said to patients.
+        String.raw`\b(?:do not|never) (?:take|swallow|give|inject|apply|use)\b[^.;]{0,160}`,
+        String.raw`\b(?:tablets?|capsules?|vials?|doses?|drops|mg)\b[^.;]{0,80}\b(?:patients?|child(?:ren)?|adults?|24 hours|(?:a|per|each) day|daily)\b[^.;]{0,80}`,
         // How long a service may be down is a promise of its provider.
         String.raw`\b(?:operational|available|availability|functional\w*|up-?time)\b[^.;]{0,120}(?:\.\d|[^.;]){0,60}%[^;]{0,240}`,
         String.raw`\b(?:down-?time|outages?|maintenance windows?)\b[^.;]{0,60}\b(?:exceed|more than|in excess of)\b[^.;]{0,160}`,

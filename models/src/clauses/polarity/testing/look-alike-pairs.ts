@@ -68,4 +68,16 @@ export const LOOK_ALIKE_PAIRS: readonly PolarityPair[] = [
     'In no event shall the Supplier be entitled to receive fees that would exceed the maximum that the law allows.',
     undefined,
   ],
+  [
+    'ip-ownership-assignment',
+    'Tarn hereby assigns to Birch all right, title and interest in the work product.',
+    'Tarn hereby assigns to Birch all of its right, title and interest in and to the Vendor Agreement.',
+    undefined,
+  ],
+  [
+    'volume-restriction',
+    'The Licensee may print no more than 500 copies.',
+    'Do not take more than 8 tablets in 24 hours.',
+    undefined,
+  ],
 ];
