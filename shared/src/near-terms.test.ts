@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearTermsIn } from './near-terms.ts';
+import { nearTermAt, nearTermsIn } from './near-terms.ts';
 
 const isNear = (text: string) => nearTermsIn(text).includes('Cap on liability');
 
@@ -45,5 +45,24 @@ describe('words near to a term', () => {
     'This Agreement is binding on successors.',
   ])('are none of what is left of it, and of rights to end it: %s', (text) => {
     expect(nearTermsIn(text)).not.toContain('Term');
+  });
+});
+
+describe('words that are broken over a line', () => {
+  it.each([
+    ['Disputes', 'They have exclusive\njurisdiction.'],
+    ['Term', 'The Yard keeps the boat from 1 October 2027 to\n30 September 2028.'],
+    ['Disputes', 'Its courts\ndecide.'],
+    ['Order of precedence', 'If Exhibit A conflicts with it, this Agreement controls.'],
+    ['Cap on liability', 'Each is liable up to a\ntotal of £5.'],
+    ['Assignment', 'It cannot be\nassigned freely.'],
+  ])('are near to %s: %j', (name, text) => {
+    expect(nearTermsIn(text)).toContain(name);
+  });
+
+  it('are found where they stand', () => {
+    expect(nearTermAt('Disputes', 'Law.\n\nThey have exclusive\njurisdiction.')).toBe(16);
+    expect(nearTermAt('Disputes', 'Nothing of the kind.')).toBeUndefined();
+    expect(nearTermAt('Colour', 'exclusive jurisdiction')).toBeUndefined();
   });
 });

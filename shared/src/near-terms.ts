@@ -20,11 +20,11 @@ const NEAR_TERMS = {
   },
   Term: {
     words: new RegExp(
-      String.raw`\b(?:initial|original|renewal) term\b|\bterm of this agreement\b|\b(?:expires?|expiration) (?:on|of)\b|\buntil\s+the\s+earli(?:er|est)\b|${RUNS_OUT}`,
+      String.raw`\b(?:initial|original|renewal) term\b|\bterm of this agreement\b|\b(?:expires?|expiration) (?:on|of)\b|\buntil\s+the\s+earli(?:er|est)\b|\bfrom\s+(?:\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},\s+\d{4})\s+(?:to|until|through)\b|${RUNS_OUT}`,
       'i',
     ),
     searched:
-      '“initial term”, “term of this agreement”, “expires on”, “until the earlier of”; “this agreement” with “continues”, “remains in force”, “expires”, “terminates”, “ends”',
+      '“initial term”, “term of this agreement”, “expires on”, “until the earlier of”, “from … to” with days; “this agreement” with “continues”, “remains in force”, “expires”, “terminates”, “ends”',
   },
   Renewal: {
     words:
@@ -44,8 +44,10 @@ const NEAR_TERMS = {
       '“governed by”, “governing law”, “construed under the laws”, “law applies”, “law of … governs”, “subject to … law”',
   },
   Disputes: {
-    words: /\barbitrat\w+|\bmediation\b|\bexclusive jurisdiction\b|\bvenue\b/i,
-    searched: '“arbitration”, “mediation”, “exclusive jurisdiction”, “venue”',
+    words:
+      /\barbitrat\w+|\bmediation\b|\bexclusive jurisdiction\b|\bvenue\b|\bcourts?\b[^.;]{0,60}\b(?:jurisdiction|decides?|hears?|settles?|determines?|resolves?)\b/i,
+    searched:
+      '“arbitration”, “mediation”, “exclusive jurisdiction”, “venue”, “courts” with “decide”, “settle”',
   },
   'Waiver of a jury': {
     words: /\bjury\b/i,
@@ -54,9 +56,9 @@ const NEAR_TERMS = {
   'Cap on liability': {
     // A point ends a sentence where a capital follows that no "Inc." or number explains.
     words:
-      /\b(?:liab\w+|responsib\w+|damages|obligations?|recover\w*|owe[sd]?|aggregate|total amount|exposure)\b(?:[^.;]|\.(?!\s+[A-Z]|\s*$)|(?<=\b(?:Inc|Ltd|Co|Corp|No))\.){0,200}?\b(?:exceed\w*|in excess of|maximum|(?<!\bnot )limited to|capped|ceiling|more than(?! [\w-]+ (?:\(\d+\) )?(?:business )?(?:days?|weeks?|months?|years?|hours?)\b))\b|\blimitations? of liability\b|\bliab\w+ (?:cap|ceiling|limit)\b|\b(?:cap|ceiling|limit) (?:on|of|to) (?:(?:its|the|any|total|aggregate) ){0,2}(?:liab\w+|damages|recovery)\b|\bmaximum (?:recovery|exposure|amount (?:recoverable|payable))\b|["“](?:liability )?cap["”]/i,
+      /\b(?:liab\w+|responsib\w+|damages|obligations?|recover\w*|owe[sd]?|aggregate|total amount|exposure)\b(?:[^.;]|\.(?!\s+[A-Z]|\s*$)|(?<=\b(?:Inc|Ltd|Co|Corp|No))\.){0,200}?\b(?:exceed\w*|in excess of|maximum|(?<!\bnot )limited to|capped|ceiling|up to a (?:total|maximum|limit)|more than(?! [\w-]+ (?:\(\d+\) )?(?:business )?(?:days?|weeks?|months?|years?|hours?)\b))\b|\blimitations? of liability\b|\bliab\w+ (?:cap|ceiling|limit)\b|\b(?:cap|ceiling|limit) (?:on|of|to) (?:(?:its|the|any|total|aggregate) ){0,2}(?:liab\w+|damages|recovery)\b|\bmaximum (?:recovery|exposure|amount (?:recoverable|payable))\b|["“](?:liability )?cap["”]/i,
     searched:
-      '“liability”, “damages”, “recover” or “owe” with “exceed”, “more than”, “maximum”, “limited to”, “capped”; “limitation of liability”, “liability cap”, “maximum recovery”',
+      '“liability”, “damages”, “recover” or “owe” with “exceed”, “more than”, “maximum”, “limited to”, “up to a total”, “capped”; “limitation of liability”, “liability cap”, “maximum recovery”',
   },
   'Excluded losses': {
     words:
@@ -64,8 +66,9 @@ const NEAR_TERMS = {
     searched: '“consequential”, “indirect”, “incidental” and “punitive” damages, “lost profits”',
   },
   'Liability without a limit': {
-    words: /\bunlimited liability\b|\bliab\w+\b[^.;]{0,40}\b(?:unlimited|without limit(?!ation the))\b/i,
-    searched: '“liability” with “unlimited” or “without limit”',
+    words:
+      /\bunlimited liability\b|\bliab\w+\b[^.;]{0,40}\b(?:unlimited|without limit(?!ation the))\b|\bnothing\b[^.;]{0,60}\b(?:limits?|excludes?)\b[^.;]{0,40}\bliabilit/i,
+    searched: '“liability” with “unlimited” or “without limit”; “nothing limits … liability”',
   },
   Indemnities: {
     words: /\bindemnif\w+|\bhold(?: \w+){0,4} harmless\b/i,
@@ -97,8 +100,8 @@ const NEAR_TERMS = {
   },
   Assignment: {
     words:
-      /\bassign(?:ed|able|ment|s)?\b[^.;]{0,80}\b(?:consent|agreement|rights)\b|\bchange (?:of|in) control\b/i,
-    searched: '“assign” with “consent”, “agreement”, “rights”; “change of control”',
+      /\bassign(?:ed|able|ment|s)?\b[^.;]{0,80}\b(?:consent|agreement|rights)\b|\b(?:not|cannot|freely)\b[^.;]{0,40}\bassign(?:ed|able)?\b|\bchange (?:of|in) control\b/i,
+    searched: '“assign” with “consent”, “agreement”, “rights”, “not”, “freely”; “change of control”',
   },
   'Transfer of intellectual property': {
     words:
@@ -115,7 +118,7 @@ const NEAR_TERMS = {
   },
   'Order of precedence': {
     words:
-      /\b(?:precedence|order of priority|priority over|rank in|overrides?|comes? first)\b|\b(?:differ(?:s|ences?)?|contradict\w*|discrepanc\w+)\b[^.;]{0,140}\b(?:appl|prevail|govern|win|control|count|version)\w*|\b(?:conflict|inconsisten\w+)\b[^.;]{0,140}\b(?:applies|apply|wins?)\b|\b(?:shall |will )?(?:prevail|take precedence|control)\b[^.;]{0,60}\b(?:conflict|inconsisten)|\b(?:conflict|inconsisten\w+)\b[^.;]{0,120}\b(?:prevail|control|precedence|govern)/i,
+      /\b(?:precedence|order of priority|priority over|rank in|overrides?|comes? first)\b|\b(?:differ(?:s|ences?)?|contradict\w*|discrepanc\w+)\b[^.;]{0,140}\b(?:appl|prevail|govern|win|control|count|version)\w*|\b(?:conflict\w*|inconsisten\w+)\b[^.;]{0,140}\b(?:applies|apply|wins?)\b|\b(?:shall |will )?(?:prevail|take precedence|control)\b[^.;]{0,60}\b(?:conflict|inconsisten)|\b(?:conflict\w*|inconsisten\w+)\b[^.;]{0,120}\b(?:prevail|control|precedence|govern)/i,
     searched: '“prevail”, “precedence”, “priority”, “override”, “conflict”, “inconsistency”, “differ”',
   },
   Audit: {
@@ -136,6 +139,15 @@ const NAMES: ReadonlyMap<string, NearTerm> = new Map(Object.entries(NEAR_TERMS))
 /** What was searched for a term; undefined for a term that no words are near to. */
 export const nearTerm = (name: string): NearTerm | undefined => NAMES.get(name);
 
+/** A text whose lines run on, each character in its place: words stand together where a line ends between them, too. */
+const inOneLine = (text: string): string => text.replace(/\s/g, ' ');
+
+/** Where the first words stand that are near to a term; undefined where none are. */
+export const nearTermAt = (name: string, text: string): number | undefined =>
+  NAMES.get(name)?.words.exec(inOneLine(text))?.index;
+
 /** Names of the terms that a text has words near to. */
-export const nearTermsIn = (text: string): string[] =>
-  [...NAMES].filter(([, { words }]) => words.test(text)).map(([name]) => name);
+export function nearTermsIn(text: string): string[] {
+  const line = inOneLine(text);
+  return [...NAMES].filter(([, { words }]) => words.test(line)).map(([name]) => name);
+}

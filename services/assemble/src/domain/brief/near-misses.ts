@@ -1,5 +1,5 @@
 import type { Brief, ExtractedText } from '@countersign/events';
-import { nearTerm } from '@countersign/shared';
+import { nearTermAt } from '@countersign/shared';
 import { KEY_TERMS } from './key-terms.ts';
 import { pageAt } from './page-of-words.ts';
 
@@ -14,9 +14,8 @@ export interface NearMiss {
 /** Key terms that were not found although words near to them stand in the contract: no silence may be told of them. */
 export function nearMisses(brief: Brief, { text, pages }: Pick<ExtractedText, 'text' | 'pages'>): NearMiss[] {
   return KEY_TERMS.filter(({ read }) => read(brief).length === 0).flatMap(({ label }) => {
-    const near = nearTerm(label);
-    const at = near ? text.search(near.words) : -1;
-    if (at < 0) return [];
+    const at = nearTermAt(label, text);
+    if (at === undefined) return [];
     const page = pageAt(pages, at);
     return [{ label, ...(page && { page }) }];
   });
