@@ -16,6 +16,14 @@ const IN_PROSE = /[a-z,]\s+$/;
 
 /** "SIGNED for and on behalf of Tarn Foods Limited: Ann Tarn, Director" */
 const SIGNED_BY_NAME = /\b(?:[Ss]igned|SIGNED)\b(?:[^\n:.]|\.(?!\s)){0,100}:\s*\p{Lu}\p{Ll}/u;
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
+const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \d{4}|${MONTH} \d{1,2},? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d)`;
+/** Who signed and when, in type: "Signed for Tarn Foods Limited by A. Tarn, director, on 3 May 2027", "For Tarn Inc.: A. Tarn, 3 May 2027". */
+const SIGNED_ON_A_DAY = new RegExp(
+  String.raw`(?:\b(?:[Ss]igned|SIGNED|[Bb]y|BY):?|^For [^\n:]{3,80}:) [^\n]{0,80}\p{Lu}[\p{L}.’'-]*[^\n]{0,60},? (?:on )?${DAY}`,
+  'mu',
+);
+
 /** Labels to sign beside, the next one at once: "SIGNATURE: SIGNATURE:". */
 const LABEL =
   /\b(?:By|BY|Signature|SIGNATURE|Signed|SIGNED)\s*:\s*(?:_|-{4}|\/s\/|Name|NAME|Title|TITLE|Signature|SIGNATURE|Signed|SIGNED|By\b|BY\b|$)/;
@@ -46,7 +54,11 @@ export function signatureGaps(text: string, byHand: number): Incomplete[] {
   if (!block) return byHand > 0 || new RegExp(CONFORMED).test(text) ? [] : unsignedAtAll(text);
   const signed =
     (block.words.match(new RegExp(CONFORMED, 'gi')) ?? []).length +
-    (block.words.match(new RegExp(SIGNED_BY_NAME, 'gu')) ?? []).length;
+    (
+      block.words.match(new RegExp(SIGNED_BY_NAME, 'gu')) ??
+      block.words.match(new RegExp(SIGNED_ON_A_DAY, 'gmu')) ??
+      []
+    ).length;
   const empty = [...block.words.matchAll(LINE)].filter(
     ([, mark, rest]) =>
       mark !== '/s/' &&
@@ -65,7 +77,7 @@ export function signatureGaps(text: string, byHand: number): Incomplete[] {
 /** Nothing to sign stands in the text; short texts are parts of something else. */
 function unsignedAtAll(text: string): Incomplete[] {
   const words = text.trimEnd();
-  if (words.length < LONG_ENOUGH || SIGNED_BY_NAME.test(words)) return [];
+  if (words.length < LONG_ENOUGH || SIGNED_BY_NAME.test(words) || SIGNED_ON_A_DAY.test(words)) return [];
   const start = words.length - LAST_WORDS + words.slice(-LAST_WORDS).search(/(?<=\s)\S/);
   const citations = [{ quote: words.slice(start), start, end: words.length }];
   return [{ kind: 'unsigned', what: 'No signature of a party stands in this copy.', citations }];

@@ -120,6 +120,22 @@ describe('findParties', () => {
     expect(named(text).map(([name]) => name)).toEqual(['TARN CONCEPTS, INC.', 'BIRCH TRUCKS, INC.']);
   });
 
+  it.each(['Leeds LS1 4AB', 'Leeds W1A 4AB', 'Ottawa K1A 0B1'])(
+    'takes the end of an address that begins a line for no party: %s',
+    (end) => {
+      const text = `HIRE\n\nThis agreement is between Tarn’s Boats Ltd, of 2 Mill Lane,\n${end} ("the Owner"), and Ann Birch, of 3 Mill Lane ("the Hirer").\n\nThe Owner lets. The Hirer shall pay.`;
+      expect(named(text)).toEqual([
+        ['Tarn’s Boats Ltd', 'Owner'],
+        ['Ann Birch', 'Hirer'],
+      ]);
+    },
+  );
+
+  it.each(['Equipment', 'Cutlery'])('takes what the first clause names for no party: %s', (thing) => {
+    const text = `HIRE\n\nThis agreement is between Tarn Boats Inc. ("Owner") and Birch Clubs LLC ("Hirer").\n\n1. What is hired\n\n1.1 Owner lets the boats and oars of Exhibit A (the "${thing}").\n\nHirer shall pay. The ${thing} shall be returned.`;
+    expect(named(text).map(([, role]) => role)).toEqual(['Owner', 'Hirer']);
+  });
+
   it('takes no street for a party, and names that begin with a small letter whole', () => {
     expect(
       named(

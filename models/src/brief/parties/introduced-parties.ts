@@ -5,7 +5,8 @@ import { isRole } from './party-role.ts';
 /** How far down the first "between" may stand; behind covers and contents it stands late. */
 export const FAR_DOWN = 5000;
 const LONGEST_NAMING = 1500;
-const RECITALS = /\b(?:WHEREAS|RECITALS?|WITNESSETH|BACKGROUND|NOW,? THEREFORE)\b/i;
+/** What comes behind the parties; a clause of a clause is numbered so, and no party. */
+const RECITALS = /\b(?:WHEREAS|RECITALS?|WITNESSETH|BACKGROUND|NOW,? THEREFORE)\b|\n\s*1\.1\.?\s/i;
 const NO_PARTY =
   /^(?:this|section|article|exhibit|schedule|all|any|each)\b|^[A-Z][a-z]{3,}\.\s|\b(?:Agreement|Commission|Act|Date|Plan|Order|Road|Street|Avenue|Boulevard|Drive|Parkway|Highway|Lane|Suite|Floor)$/i;
 const INTRODUCED =
@@ -139,8 +140,9 @@ const OF_ONE_WORD =
   /^[A-Z][\w.&'’-]{2,}(?=,? (?:an?|the) (?:[\w-]+ ){0,4}(?:corporation|company|partnership|association|firm)\b)/;
 /** Words in capitals that say something name nobody: "THE EXHIBIT BECAUSE IT IS BOTH". */
 const IN_A_SENTENCE = /\b(?:IS|ARE|WAS|WERE|BEEN|BECAUSE|WHICH|THAT)\b/;
-/** "York 10016": the end of an address. */
-const ENDS_ADDRESS = /\s\d{5}(?:-\d{4})?$/;
+/** The end of an address: "York 10016", "Leeds LS1 4AB", "Ottawa K1A 0B1", "1012 Amsterdam". */
+const ENDS_ADDRESS =
+  /\s(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d)$|^\d{4,6}\s/;
 
 /** A heading and the sentence under it: "GENERAL 8 This". */
 const RUN_TOGETHER = /\n\s*\n|\s(?:This|These|The|In|It)$/;

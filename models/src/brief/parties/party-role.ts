@@ -18,7 +18,7 @@ const ROLE_NOUN = new RegExp(String.raw`\b(?:${NOUNS})\b`);
 /** How far from a name its role may stand: an address and a description fit in. */
 const REACH = 420;
 const NO_ROLE =
-  /^(?:transaction|purpose|services?|products?|goods|software|territory|evaluation material|(?:confidential|proprietary) information|effective date|parties|party|term|contract|letter|closing date|recitals)$|\b(?:agreement|amendment|course|program(?:me)?|project|date|plan|stock|shares|notes?|trademarks?|patents?|technology|contract|web ?site)$/i;
+  /^(?:transaction|purpose|services?|products?|goods|equipment|premises|property|materials?|deliverables?|works?|site|system|platform|data|fees?|charges?|prices?|hire period|software|territory|evaluation material|(?:confidential|proprietary) information|effective date|parties|party|term|contract|letter|closing date|recitals)$|\b(?:agreement|amendment|course|program(?:me)?|project|date|plan|stock|shares|notes?|trademarks?|patents?|technology|contract|web ?site)$/i;
 
 /** Somebody whose name was taken out or left blank stands between: a role behind that is theirs. */
 const SOMEBODY_ELSE = /\b(?:and|with)\s+(?:\[[^\]\w]{0,8}\]|_{3,}|the undersigned\b)/i;

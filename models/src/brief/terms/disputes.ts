@@ -1,6 +1,7 @@
 import type { Brief } from '@countersign/events';
 import { withoutDenied } from '../../text/denials.ts';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
+import { courtsByName, lawByName } from './law-by-name.ts';
 
 const ARBITRATION =
   /\b(?:(?:settled|resolved|determined|decided|adjudicated|heard|submitted|referred|finally|subject|submit)\b[^.;]{0,90}\barbitrat\w+|arbitrat\w+\b[^.;]{0,80}\b(?:shall be (?:conducted|held|administered)|in accordance with the)|binding arbitration)\b/i;
@@ -16,6 +17,12 @@ const OTHER_COURTS =
   /\bcourts?(?: or tribunal)? (?:of competent jurisdiction|having (?:competent )?jurisdiction)|\bjudgment\b[^.;]{0,60}\benter|\border of (?:a|any) court|\bin any court\b|\bin (?:any|all) jurisdictions?\b|\blaws? of (?:any|such|the) (?:\w+ )?jurisdiction/i;
 const NAMED_COURT =
   /\b(?:[Cc]ourts?|venue|jurisdiction)\b[^.;]{0,100}\b(?:of|in|within|for|located|sitting)\b[^.;]{0,40}[A-Z][a-z]+/;
+/** Courts of the law that the sentence names: "the law of Malta applies and its courts decide any dispute". */
+const ITS_COURTS =
+  /\blaws? of (?:the )?([A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3})\b[^.;]{0,80}\b(?:its|their|whose|those) courts?\b[^.;]{0,60}\b(?:decides?|hears?|settles?|determines?|resolves?|jurisdiction)\b/;
+/** The same behind a law that is named by its people: "English law applies and its courts decide". */
+const COURTS_OF_LAW =
+  /\blaw\b[^.;]{0,80}\b(?:its|whose) courts?\b[^.;]{0,60}\b(?:decides?|hears?|settles?|determines?|resolves?|jurisdiction)\b/i;
 /** The same in capitals, of which names do not stand out. */
 const NAMED_IN_CAPITALS =
   /\b(?:COURTS?|VENUE|JURISDICTION)\b[^.;]{0,100}?\b(?:OF|IN|WITHIN|FOR)\s+(?:THE\s+)?((?:STATE|PROVINCE|COUNTY|CITY|COMMONWEALTH) OF [A-Z]+(?: (?!OR\b|AND\b|IN\b)[A-Z]+)?|ENGLAND(?: AND WALES)?)/;
@@ -71,8 +78,14 @@ const exclusiveIn = (passages: readonly Passage[], telling: Passage): boolean | 
   return next ? isExclusive(next.words) : null;
 };
 
+/** Where the courts are that bear no name of their own. */
+const placeOfLaw = (words: string): string | undefined =>
+  ITS_COURTS.exec(words)?.[1] ?? (COURTS_OF_LAW.test(words) ? lawByName(words) : undefined);
+
 function placeIn(words: string): string | null {
   const place =
+    courtsByName(words) ??
+    placeOfLaw(words) ??
     LOCATED.exec(words)?.[1] ??
     PLACE.exec(words)?.[1] ??
     BROUGHT_IN.exec(words)?.[1] ??
@@ -94,8 +107,13 @@ export function disputes({ text, passages }: BriefSource): Brief['disputes'] {
   );
   const courts = first(
     passages,
-    (words) => COURTS.test(words),
-    (words) => NAMED_COURT.test(words) || NAMED_IN_CAPITALS.test(words) || BROUGHT_IN.test(words),
+    (words) => COURTS.test(words) || placeOfLaw(words) !== undefined,
+    (words) =>
+      NAMED_COURT.test(words) ||
+      NAMED_IN_CAPITALS.test(words) ||
+      BROUGHT_IN.test(words) ||
+      courtsByName(words) !== undefined ||
+      placeOfLaw(words) !== undefined,
     (words) => !OTHER_COURTS.test(words) || /\b(?:exclusive|consents?|submits?|attorn|venue)\b/i.test(words),
   );
   const mediation = first(passages, (words) => MEDIATION.test(words));

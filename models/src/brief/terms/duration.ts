@@ -3,6 +3,7 @@ import type { Brief } from '@countersign/events';
 import { type BriefSource, cite, citeAround, type Passage } from '../source.ts';
 import { isCertain } from './effective-date.ts';
 import { endNamedElsewhere } from './end-named.ts';
+import { matterTerm } from './matter-term.ts';
 
 const OWN =
   /\b(?:term of (?:this|the) (?:agreement|contract|consult\w+|engagement)|(?:initial |original )?term\b|this (?:agreement|contract)|the (?:agreement|contract)|agreement shall)\b/i;
@@ -269,6 +270,8 @@ export function term({ text, passages, datesIn }: BriefSource): Brief['term'] {
   }
   const amended = amendedTerm(text, passages, datesIn);
   if (amended) return amended;
+  const ofMatter = matterTerm(text, passages);
+  if (ofMatter) return ofMatter;
   const forever = passages.find(
     ({ words }) => FOREVER.test(words) && !GRANTED.test(words) && !/\bconfidential/i.test(words),
   );

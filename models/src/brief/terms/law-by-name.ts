@@ -25,8 +25,14 @@ const LAWS: ReadonlyMap<string, string> = new Map([
   ['chinese', 'China'],
   ['israeli', 'Israel'],
 ]);
-const NAMED = new RegExp(String.raw`\b(${[...LAWS.keys()].join('|')}) laws?\b`, 'i');
+const ADJECTIVES = [...LAWS.keys()].join('|');
+const NAMED = new RegExp(String.raw`\b(${ADJECTIVES}) laws?\b`, 'i');
+const NAMED_COURTS = new RegExp(String.raw`\b(${ADJECTIVES}) (?:civil |commercial |state )?courts?\b`, 'i');
 
 /** The place whose law some words name: `England and Wales` for "English law". */
 export const lawByName = (words: string): string | undefined =>
   LAWS.get(NAMED.exec(words)?.[1]?.toLowerCase() ?? '');
+
+/** The place whose courts some words name: `Scotland` for "the Scottish courts". */
+export const courtsByName = (words: string): string | undefined =>
+  LAWS.get(NAMED_COURTS.exec(words)?.[1]?.toLowerCase() ?? '');

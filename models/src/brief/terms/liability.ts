@@ -5,7 +5,7 @@ import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { mentions } from '../who.ts';
 
 const CAP =
-  /\bliab(?:ility|le)\b[^;]{0,320}\b(?:exceed|in excess (?:in (?:the )?aggregate )?of|(?:is|are|be) limited to|limited (?:in aggregate )?to|not be (?:more|greater) than|for (?:no )?more than)\b|\b(?:never|not|neither|no)\b[^;]{0,80}\bowes? (?:the other )?(?:\w+ )?more than\b|\b(?:total|aggregate|maximum|cumulative|entire)\b[^;]{0,60}\bliability\b[^;]{0,240}\b(?:exceed|limited to|be the)\b/i;
+  /\bliab(?:ility|le)\b[^;]{0,320}\b(?:exceed|in excess (?:in (?:the )?aggregate )?of|(?:is|are|be) limited to|limited (?:in aggregate )?to|not be (?:more|greater) than|for (?:no )?more than|up to (?:an? )?(?:(?:overall|combined|aggregate|total|maximum) )*(?:total|maximum|limit|aggregate|sum|amount))\b|\b(?:never|not|neither|no)\b[^;]{0,80}\bowes? (?:the other )?(?:\w+ )?more than\b|\b(?:total|aggregate|maximum|cumulative|entire)\b[^;]{0,60}\bliability\b[^;]{0,240}\b(?:exceed|limited to|be the)\b/i;
 const AMOUNT =
   /[$£€¥]\s?[\d[]|\b(?:USD|EUR|GBP|CAD)\b|\b(?:amounts?|fees?|sums?|price|revenues?|compensation|payments?|proceeds|value|charges|royalt\w+)\b[^.;]{0,80}\b(?:paid|payable|received?|receives|due|to be paid|under|hereunder|of)\b|\bdollars\b|\[\*+\]/i;
 const INSURED =
@@ -14,7 +14,7 @@ const EXCLUDED =
   /\b(?:liab(?:le|ility)|recover\w*|responsible|claim|damages)\b[^;]{0,260}\b(?:consequential|indirect|incidental|incidential|punitive|exemplary|special|lost profits?|loss of (?:profits?|revenue|business|data))\b|\b(?:consequential|indirect|incidental|punitive|special)\b[^;]{0,120}\bdamages\b[^;]{0,120}\b(?:excluded|waived?|liable|be recoverable)/i;
 const NOT = /\b(?:no|not|neither|nor|never|waives?|disclaims?|excludes?)\b/i;
 const CARVE =
-  /\b(?:except (?:for|in|as|with|under|to|that|where)|other than|save (?:for|as|that|in)|with the exception|(?:shall|does|do|will) not (?:apply|limit))\b/i;
+  /\b(?:except (?:for|in|as|with|under|to|that|where)|other than|save (?:for|as|that|in|under|where|with)|with the exception|(?:shall|does|do|will) not (?:apply|limit))\b/i;
 const UNLIMITED =
   /\bliab(?:ility|le)\b[^.;]{0,120}\b(?:unlimited|without (?:any )?(?:limit|limitation) (?:in|of|as)|not (?:be )?(?:limited|capped|subject to any (?:limit|cap)))|\bno (?:limit|cap) (?:on|to|of)\b[^.;]{0,40}\bliabilit/i;
 const INCLUDING =
@@ -36,6 +36,27 @@ const bare = (words: string): string =>
     .replace(OF_A_KIND, (found) => ' '.repeat(found.length))
     .replace(INCLUDING, 'including')
     .replace(OF_TIME, (found) => ' '.repeat(found.length));
+/** What is said of something else behind the sum: "£50,000, and neither party is liable for loss of profit". */
+const GOES_ON =
+  /,?\s+(?:and|but|nor|or)\s+(?:neither|no (?:party|such)|nothing|nobody|in no|for\b|(?:the|each|a) \w+ (?:is|are|shall|will|does|has)\b|(?:is|are|shall|will)\b).*$/is;
+/** The limit said twice before its sum: "is limited to, and will not exceed, the fees". */
+const SAID_AGAIN = /^,?\s*and (?:shall|will|does|may) (?:in no event )?not exceed,?\s*/i;
+/** For how long the sum holds: "in any calendar year". */
+const EACH_TIME =
+  /\b(?:in|during|for|in respect of) (?:any|each|every|a)(?: one| single)? (?:(?:calendar|contract|financial|rolling) )?(?:year|quarter|month)\b|\bper (?:claim|event|occurrence|incident|year|annum)\b/i;
+
+/** The amount of a limit as the contract writes it, with the time or the case that each such amount is for. */
+function amountOf(words: string): string | null {
+  const limit =
+    /\b(?:exceed|in excess (?:in (?:the )?aggregate )?of|limited (?:in aggregate )?to|(?:more|greater) than|up to)\b\s*([^.;]{3,200})/i.exec(
+      words,
+    );
+  const amount = limit?.[1]?.replace(SAID_AGAIN, '').replace(GOES_ON, '').trim();
+  if (!amount) return null;
+  const [each] = EACH_TIME.exec(words.slice(0, limit!.index)) ?? [];
+  return each ? `${amount} (${each.toLowerCase()})` : amount;
+}
+
 const plain = (words: string): string => withoutDenied(bare(words), LIMITED_TO);
 const isCap = (words: string): boolean =>
   CAP.test(plain(words)) &&
@@ -82,10 +103,6 @@ export function liabilityCap(source: BriefSource): Brief['liabilityCap'] {
   if (!passage) return { exists: false, amount: null, protects: null, citations: [] };
   const words = plain(passage.words);
   const at = CAP.exec(words)!.index;
-  const limit =
-    /\b(?:exceed|in excess (?:in (?:the )?aggregate )?of|limited (?:in aggregate )?to|(?:more|greater) than)\b\s*([^.;]{3,200})/i.exec(
-      words.slice(at),
-    );
   const whom = protectedBy(words, source.parties);
   // A limit for each side is a limit for both, and both are cited.
   const other = caps.find((each) => {
@@ -94,7 +111,7 @@ export function liabilityCap(source: BriefSource): Brief['liabilityCap'] {
   });
   return {
     exists: true,
-    amount: limit?.[1]?.trim() ?? null,
+    amount: amountOf(words.slice(at)),
     protects: other ? 'both' : whom,
     citations: [passage, ...(other ? [other] : [])].flatMap((each) =>
       citeAround(source.text, each, CAP.exec(plain(each.words))?.index ?? 0),
@@ -114,6 +131,10 @@ export const excludedLosses = (source: BriefSource): Brief['excludedLosses'] =>
 const TAKES_OUT =
   /\b(?:this|these|such|said|the (?:foregoing|above|preceding)) (?:\w+ ){0,3}(?:limit\w*|exclusions?|caps?)\b[^.;]{0,60}\b(?:shall|does|do|will) not (?:apply|limit|extend)\b/i;
 
+/** The same by the number of the limit, or of what was just said: "Clause 6.1 does not apply to fraud". */
+const TAKES_OUT_BY_NUMBER =
+  /\b(?:(?:clause|section|article|paragraph) \d[\d.]*|this|the (?:foregoing|above|preceding)|they|it)(?: and \d[\d.]*)? (?:shall|does|do|will) not (?:apply to|limit|extend to)\b(?![^.;]{0,40}\b(?:information|disclos\w+)\b)/i;
+
 /** A limitation of the time to sue is none of the liability. */
 const OF_CLAIMS_IN_TIME =
   /\b(?:statutes? of limitations?|lawsuits?|(?:actions?|suits?)\b[^.;]{0,80}\b(?:brought|commenced))\b/i;
@@ -130,9 +151,10 @@ export function uncapped(source: BriefSource): Brief['uncapped'] {
   const carved = source.passages.find(
     (passage, index) =>
       (isLimit(passage) && CARVE.test(plain(passage.words))) ||
-      (TAKES_OUT.test(passage.words) &&
+      ((TAKES_OUT.test(passage.words) || TAKES_OUT_BY_NUMBER.test(passage.words)) &&
         !OF_CLAIMS_IN_TIME.test(passage.words) &&
         source.passages.slice(Math.max(0, index - 3), index).some(isLimit)),
   );
-  return presence(source, carved, carved && isLimit(carved) ? CARVE : TAKES_OUT);
+  const pattern = carved && TAKES_OUT.test(carved.words) ? TAKES_OUT : TAKES_OUT_BY_NUMBER;
+  return presence(source, carved, carved && isLimit(carved) ? CARVE : pattern);
 }

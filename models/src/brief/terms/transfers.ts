@@ -7,6 +7,9 @@ import { isGround } from './grounds.ts';
 
 const RESTRICTS =
   /\b(?:not|neither|nor|no)\b[^.;]{0,140}\b(?:assign(?:ed|able|ment)?|transfer(?:red|able)?|delegate)\b|\b(?:assign(?:ed|ment)?|transfer(?:red)?)\b[^.;]{0,160}\b(?:without|only with|upon|unless)\b[^.;]{0,80}\b(?:consent|approv\w+|agreement)\b|\bany (?:attempted |purported )?assignment\b[^.;]{0,80}\bvoid\b/i;
+/** Without an object it is the contract that nobody may hand on: "may not assign or subcontract without consent". */
+const BARE =
+  /\b(?:neither|no) part(?:y|ies)\b[^.;]{0,40}\b(?:assign|transfer)(?:,? (?:or |nor )?(?:assign|transfer|sub-?contract|delegate|novate|charge)){0,4} (?:without|unless|except)\b/i;
 const OBJECT =
   /\b(?:this agreement|agreement|its rights|any (?:of its )?rights?|obligations?|interest|duties|hereunder|herein|in whole or in part)\b|\b(?:assign|transfer|delegate)(?:ed)?(?:,? or \w+){0,2} (?:it|them)\b|\bit\b[^.;]{0,30}\bbe (?:assigned|transferred)\b/i;
 /** Assets or shares that somebody must not sell: the contract is handed on by nobody there. */
@@ -69,7 +72,7 @@ export function assignment({ text, passages, parties }: BriefSource): Brief['ass
   const passage = passages.find(
     ({ words }) =>
       RESTRICTS.test(withoutFree(words)) &&
-      OBJECT.test(words) &&
+      (OBJECT.test(words) || BARE.test(words)) &&
       (/\bassign/i.test(words) || HANDED_ON.test(words)) &&
       !OTHER.test(words) &&
       !(OF_ASSETS.test(words) && !OF_CONTRACT.test(words)),
