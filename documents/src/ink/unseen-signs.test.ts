@@ -53,6 +53,34 @@ describe('a number', () => {
     },
   );
 
+  it.each([12, 10, 8])(
+    'of which a box covers a sign is not what the text says, at %d points',
+    async (size) => {
+      const page = await survey((pdf) => {
+        const text = 'Interest is 1.5 per cent, or more.';
+        write(pdf.fontSize(size), text, X, Y);
+        const from = X + pdf.widthOfString('Interest is 1');
+        pdf.rect(from, Y, pdf.widthOfString('.'), size).fill('white');
+      });
+      expect(page.hidden).toMatchObject([{ why: 'covered', text: '1.5' }]);
+    },
+  );
+
+  it('of which no sign is covered is what the text says, whatever is drawn beside it', async () => {
+    const page = await survey((pdf) => {
+      for (const size of [5, 6, 7, 8, 9, 10.5, 12]) {
+        write(
+          pdf.fontSize(size).fillColor(size < 8 ? '#777' : 'black'),
+          "1.5, 48,500; 'a': (4/5) - b|c",
+          X,
+          Y + size * 12,
+        );
+      }
+      pdf.rect(400, Y, 50, 50).fill('white');
+    });
+    expect(page.hidden).toEqual([]);
+  });
+
   it('of which a sign is white is one however it is laid over its neighbours', async () => {
     const page = await survey((pdf) => {
       write(pdf, 'Interest is 1', X, Y);

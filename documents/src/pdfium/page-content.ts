@@ -1,6 +1,7 @@
 import { type ActualText, takeActualTexts } from './actual-text.ts';
 import type { AnnotationFacts } from './annotations.ts';
 import { mayBeColoured } from './colours.ts';
+import { type Covers, listCovers } from './covers.ts';
 import type { Engine } from './engine.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { LetterCheck } from './letters/letter-check.ts';
@@ -39,6 +40,7 @@ export interface PageContent {
   readonly scribbles: readonly Edges[];
   /** Rings that are drawn with lines, in fractions of the page as displayed. */
   readonly rings: readonly Edges[];
+  readonly covers: Covers;
   readonly annotations: AnnotationFacts;
   readonly pictures: PagePictures;
   /** The page as displayed, at {@link INK_DPI}. */
@@ -87,6 +89,7 @@ export function readContent(
     rules: listRules(engine, objects, geometry),
     scribbles: listScribbles(engine, objects, geometry),
     rings: listRings(engine, objects, geometry),
+    covers: listCovers(engine, objects, geometry),
     annotations,
     pictures: surveyPictures(engine, objects, geometry, page, withoutText ?? drawing),
     drawing,

@@ -96,54 +96,6 @@ describe('attachments', () => {
   });
 });
 
-describe('what stands beside the PDF in its file', () => {
-  const pdf = Buffer.from(assemblePdf(onePage('See')));
-
-  it.each([
-    ['words before it', Buffer.concat([Buffer.from('Liability is unlimited.\n'), pdf]), 'begins-otherwise'],
-    ['another PDF behind it', Buffer.concat([pdf, pdf]), 'second-file'],
-    [
-      'words behind it',
-      Buffer.concat([pdf, Buffer.from('\nThe cap on liability does not apply.\n')]),
-      'goes-on-otherwise',
-    ],
-    ['an archive behind it', Buffer.concat([pdf, Buffer.from('PK\x03\x04\0\0')]), 'goes-on-otherwise'],
-    [
-      'words behind it and another end',
-      Buffer.concat([pdf, Buffer.from('\nNo cap applies.\n%%EOF\n')]),
-      'goes-on-otherwise',
-    ],
-    [
-      'words far behind it',
-      Buffer.concat([pdf, Buffer.alloc(5000), Buffer.from('No cap')]),
-      'goes-on-otherwise',
-    ],
-    [
-      'words behind a comment behind it',
-      Buffer.concat([pdf, Buffer.from(`\n% ${crypto.randomUUID()}\nNo cap\n`)]),
-      'goes-on-otherwise',
-    ],
-    ['words in a comment behind it', Buffer.concat([pdf, Buffer.from('\n% No cap\n')]), 'goes-on-otherwise'],
-  ])('is named: %s', async (_, bytes, code) => {
-    expect(codes(await inspect(bytes))).toEqual([code]);
-  });
-
-  it.each([
-    ['blanks before and behind it', Buffer.concat([Buffer.from('\n\n'), pdf, Buffer.from('\n\n')])],
-    ['padding behind it', Buffer.concat([pdf, Buffer.alloc(5000)])],
-    ['a name in a comment behind it', Buffer.concat([pdf, Buffer.from(`\n% ${crypto.randomUUID()}\n`)])],
-    ['comments behind padding', Buffer.concat([pdf, Buffer.alloc(5000), Buffer.from('%x\r\n%\n\n%y')])],
-    ['its end said twice', Buffer.concat([pdf, Buffer.from('\n%%EOF\n')])],
-    ['an update', updatePdf(pdf, 'See below')],
-    [
-      'an update behind padding',
-      Buffer.from(updatePdf(Buffer.concat([pdf, Buffer.alloc(2000)]), 'See below')),
-    ],
-  ])('is not %s', async (_, bytes) => {
-    expect(codes(await inspect(bytes))).toEqual([]);
-  });
-});
-
 describe('XFA', () => {
   const xfa = (catalog: string, page = '', fields = '') =>
     assemblePdf([

@@ -37,11 +37,25 @@ const SAYS_NOTHING = new RegExp(
   'y',
 );
 
+/** An object of a file begins with a dictionary, an array, a string, a name, a number or a word for none. */
+const OBJECT = String.raw`\d+\s+\d+\s+obj\b(?=\s*(?:%|[<[(/+\-.\d]|(?:true|false|null|endobj)\b))`;
+
 /**
  * What may follow an end mark: nothing, the objects or the table of an update or of a file made for the web, and the end
  * of a file that stands in this one.
  */
-const GOES_ON = /^(?:$|%%EOF|\d+\s+\d+\s+obj\b|xref\b|startxref\b|endstream\b)/;
+const GOES_ON = new RegExp(String.raw`^(?:$|%%EOF|${OBJECT}|xref\b|startxref\b|endstream\b)`);
+
+const IS_OBJECT = new RegExp(`^${OBJECT}`);
+
+const END_OF_OBJECT = 'endobj';
+/** What may follow an object: another one, the table, or its end once more, as some programs write it. */
+const AFTER_OBJECT = new RegExp(
+  String.raw`^(?:$|%%EOF|${OBJECT}|xref\b|trailer\b|startxref\b|endstream\b|endobj\b)`,
+);
+
+/** Objects behind an end mark are those of an update, which says where they stand; those that none does are no part of it. */
+const TABLE = 'startxref';
 
 /** Where what says nothing ends that begins at a byte. */
 function passOver(file: Buffer, from: number): number {
@@ -54,11 +68,26 @@ function passOver(file: Buffer, from: number): number {
   }
 }
 
+/** Whether something follows the objects that stand behind a place, or nothing says where these are. */
+function hasLooseObjects(file: Buffer, from: number): boolean {
+  if (file.indexOf(TABLE, from) < 0) return true;
+  for (let at = file.indexOf(END_OF_OBJECT, from); at >= 0; at = file.indexOf(END_OF_OBJECT, at + 1)) {
+    const start = passOver(file, at + END_OF_OBJECT.length);
+    if (!AFTER_OBJECT.test(file.toString('latin1', start, start + WITHIN))) return true;
+  }
+  return false;
+}
+
 function hasOther(file: Buffer): boolean {
+  let hasObjects = false;
   for (let at = file.indexOf(END); at >= 0; at = file.indexOf(END, at + 1)) {
     const start = passOver(file, at + END.length);
     const rest = file.toString('latin1', start, start + WITHIN);
     if (!HEADER.test(rest) && !GOES_ON.test(rest)) return true;
+    if (!IS_OBJECT.test(rest)) continue;
+    // What follows the first of them is gone through once.
+    if (hasObjects ? file.indexOf(TABLE, start) < 0 : hasLooseObjects(file, start)) return true;
+    hasObjects = true;
   }
   return false;
 }
