@@ -11,6 +11,7 @@ import { isShadedEdge } from '../ink/shaded-edge.ts';
 import { type SortedWords, sortWords } from '../ink/sort-words.ts';
 import type { Stroke } from '../ink/strokes.ts';
 import { wordsBeside } from '../ink/within-line.ts';
+import { drawnBlanks } from '../layout/drawn-blanks.ts';
 import { setFramedApart } from '../layout/framed.ts';
 import type { ReadPage, Word } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
@@ -113,6 +114,9 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
   const garbage = usability === 'garbage';
   const places = garbage ? [] : words.places;
   const untold = garbage ? [] : [...words.meaningless, ...words.doubtedPrint].map(({ edges }) => edges);
+  const [main, ...turned] = garbage ? [] : words.seen;
+  const text = main && main.degrees === 0 ? main.runs : [];
+  const blanks = drawnBlanks(text, content);
   const left = eraseWords(content, places, untold);
   const ink = inkOf(content, left, places);
   const beside = wordsBeside(places, geometry);
@@ -128,9 +132,8 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
         beside(region).after ||
         beside(region).near),
   );
-  const [main, ...turned] = garbage ? [] : words.seen;
   const said = saidBesides(annotations.said, garbage ? [] : words.printed);
-  const upright = setFramedApart(main && main.degrees === 0 ? main.runs : [], content.rules, geometry);
+  const upright = setFramedApart([...text, ...blanks], content.rules, geometry);
   return {
     number,
     width: geometry.width,
