@@ -110,6 +110,14 @@ describe('words that a line is drawn across', () => {
     expect(details([word('always', 60, 200)], [rule])).toEqual([]);
   });
 
+  it('are found where it is a short word', () => {
+    const { edges } = word('not', 60, 200);
+    const [left, right] = [edges[0] * PAGE.width, edges[2] * PAGE.width];
+    const rule = line(left, 211, Math.min(right, left + 17), 202);
+    expect(details([word('not', 60, 200)], [rule])).toEqual(['a line is drawn through a part of a word']);
+    expect(details([word('Noa', 60, 200)], [rule])).toEqual([]);
+  });
+
   it.each([
     ['beside it', line(40, 212, 48, 201)],
     ['above it', line(71, 199, 79, 191)],

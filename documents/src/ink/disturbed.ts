@@ -136,6 +136,10 @@ function crossedOut(words: readonly PrintedWord[], rules: readonly Rule[], page:
   });
 }
 
+/** Share of a short word of letters that a line over it covers; strokes of signatures lie over names, which are longer. */
+const MOSTLY_COVERED = 0.5;
+const SHORT_WORD = /^\P{L}*\p{Ll}{1,5}\P{L}*$/u;
+
 /** Points of a line through one digit at the least, and shares of its word's height that it rises, and that it may reach beyond it. */
 const SHORT = 5;
 const RISES = 0.3;
@@ -156,7 +160,15 @@ function strikesOne({ x1, y1, x2, y2 }: Rule, [left, top, right, bottom]: Edges,
   return within && lower - upper >= tall * RISES && across >= DIGIT;
 }
 
-/** Numbers of which one digit is struck out aslant; over letters it may be a stroke of a signature. */
+/** Whether a short line runs aslant through most of a short word in small letters. */
+function strikesWord(rule: Rule, { text, edges }: PrintedWord): boolean {
+  if (!SHORT_WORD.test(text) || !crosses(rule, edges)) return false;
+  const [left, , right] = edges;
+  const covered = Math.min(right, Math.max(rule.x1, rule.x2)) - Math.max(left, Math.min(rule.x1, rule.x2));
+  return covered >= MOSTLY_COVERED * (right - left);
+}
+
+/** Numbers of which one digit is struck out aslant, and short words that are; over names it may be a stroke of a signature. */
 function struckAslant(words: readonly PrintedWord[], rules: readonly Rule[], page: Page): Edges[] {
   const rows = new Rows<PrintedWord>(page.height);
   const short = rules.filter(({ x1, y1, x2, y2 }) => {
@@ -165,10 +177,13 @@ function struckAslant(words: readonly PrintedWord[], rules: readonly Rule[], pag
     return length >= SHORT && length < MIN_LENGTH && down > LEVEL * across && across > UPRIGHT * down;
   });
   if (short.length === 0) return [];
-  for (const word of words) if (HAS_DIGIT.test(word.text)) rows.add(word.edges, word);
+  for (const word of words)
+    if (HAS_DIGIT.test(word.text) || SHORT_WORD.test(word.text)) rows.add(word.edges, word);
   const found = short.flatMap((rule) => {
     const edges: Edges = [rule.x1, Math.min(rule.y1, rule.y2), rule.x2, Math.max(rule.y1, rule.y2)];
-    const word = rows.find(edges, (each) => strikesOne(rule, each.edges, page));
+    const strikes = (each: PrintedWord): boolean =>
+      HAS_DIGIT.test(each.text) ? strikesOne(rule, each.edges, page) : strikesWord(rule, each);
+    const word = rows.find(edges, strikes);
     return word ? [word.edges] : [];
   });
   return found.length > MOST_SHORT ? [] : [...new Set(found)];

@@ -1,8 +1,8 @@
 import type { Word } from '../layout/word.ts';
 import type { Level } from './struck.ts';
 
-/** What a typewriter strikes words out with: a row of the same mark, or dashes that join to a line. */
-const ROW = /^(?:([-–―/\\xX#*=~])\1{2,}|[—―]+)$/;
+/** What a typewriter strikes words out with: a row of the same mark, two where it is no letter, or dashes that join to a line. */
+const ROW = /^(?:([-–―/\\xX#*=~])\1{2,}|([-–/\\#=~])\2|[—―]+)$/;
 
 /** Where marks cross the words that they are typed over, as a share of their height from the top. */
 const MIDDLE = 0.55;

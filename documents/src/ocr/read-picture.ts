@@ -2,6 +2,7 @@ import type { TurnedRuns, WordRun } from '../layout/word.ts';
 import type { GrayImage } from '../pdfium/render.ts';
 import { encodePgm } from './encode-pgm.ts';
 import { findDirection } from './find-direction.ts';
+import { lookAgain } from './look-again.ts';
 import type { OcrEngine } from './ocr-engine.ts';
 import { turnPicture } from './turn-picture.ts';
 
@@ -38,11 +39,13 @@ export async function readPicture(image: GrayImage, dpi: number, engine: OcrEngi
   if (!direction) return { degrees: 0, runs: [] };
   const isLine = (image.height * 72) / dpi <= ONE_LINE;
   let [best, certainty] = [{ degrees: 0, runs: [] } as TurnedRuns, -1];
+  let upright = image;
   for (const degrees of isLine ? [0, ...waysOf(direction)] : waysOf(direction)) {
-    const { lines } = await engine.read(encodePgm(turnPicture(image, -degrees)), dpi, isLine);
+    const turned = turnPicture(image, -degrees);
+    const { lines } = await engine.read(encodePgm(turned), dpi, isLine);
     const reached = certaintyOf(lines);
-    if (reached > certainty) [best, certainty] = [{ degrees, runs: lines }, reached];
+    if (reached > certainty) [best, certainty, upright] = [{ degrees, runs: lines }, reached, turned];
     if (certainty >= CERTAIN) break;
   }
-  return best;
+  return { ...best, runs: await lookAgain(best.runs, upright, dpi, engine) };
 }

@@ -54,6 +54,10 @@ const MEDIA = new Set([18, 19, 21, 25, 26]);
 const POPUP = 16;
 const REDACT = 28;
 
+/** `FPDF_ANNOT_FLAG_INVISIBLE`, which counts for kinds alone that a viewer does not know; PDFium heeds it for all. */
+const NOT_SHOWN_IF_UNKNOWN = 0x01;
+const UNKNOWN = 0;
+
 /** `FPDF_ANNOT_FLAG_HIDDEN` and `_NOVIEW`. */
 const NOT_SHOWN = 0x02 | 0x20;
 const NORMAL_APPEARANCE = 0;
@@ -113,6 +117,33 @@ function showsAnother(engine: Engine, annotation: number, form: Form): boolean {
   return isList && kept === '' && textOf(engine, annotation, WIDGET) !== '';
 }
 
+/** Whether viewers display an annotation, which PDFium is told where it would not. */
+function isDisplayed({ api }: Engine, annotation: number, subtype: number): boolean {
+  const flags = api.FPDFAnnot_GetFlags(annotation);
+  if (subtype === UNKNOWN) return (flags & (NOT_SHOWN | NOT_SHOWN_IF_UNKNOWN)) === 0;
+  api.FPDFAnnot_SetFlags(annotation, flags & ~NOT_SHOWN_IF_UNKNOWN);
+  return (flags & NOT_SHOWN) === 0;
+}
+
+/** Points: what is lower and longer is a line that may strike words out. */
+const HEIGHT_OF_LINE = 3;
+const LENGTH_OF_LINE = 8;
+
+/** Whether a link is so low that its border, which viewers draw, is a line. */
+function isDrawnAsLine(
+  { api, raw, heap }: Engine,
+  annotation: number,
+  [left, top, right, bottom]: Edges,
+  { width, height }: PageGeometry,
+): boolean {
+  if ((bottom - top) * height > HEIGHT_OF_LINE || (right - left) * width < LENGTH_OF_LINE) return false;
+  const address = raw.malloc(12);
+  const isGiven = api.FPDFAnnot_GetBorder(annotation, address, address + 4, address + 8);
+  const [, , thick = 1] = new Float32Array(heap().buffer, address, 3);
+  raw.free(address);
+  return !isGiven || thick > 0 || api.FPDFAnnot_HasKey(annotation, 'BS');
+}
+
 /** What one annotation says, and whether it draws something. */
 function survey(
   engine: Engine,
@@ -120,28 +151,49 @@ function survey(
   { geometry, form }: { readonly geometry: PageGeometry; readonly form: Form },
   facts: Collected,
 ): boolean {
-  const { api } = engine;
-  const subtype = api.FPDFAnnot_GetSubtype(annotation);
-  if (subtype === LINK) return false;
+  const subtype = engine.api.FPDFAnnot_GetSubtype(annotation);
   const places = readPlaces(engine, annotation, geometry);
   const edges = places[0]!;
-  if ((api.FPDFAnnot_GetFlags(annotation) & NOT_SHOWN) !== 0) {
+  const isShown = isDisplayed(engine, annotation, subtype);
+  if (subtype === LINK) {
+    if (isShown && isDrawnAsLine(engine, annotation, edges, geometry))
+      facts.unsure.push({ edges, why: 'low-confidence', detail: 'the border of a link is a line' });
+    return false;
+  }
+  if (!isShown) {
     const hidden = subtype === POPUP ? '' : hiddenText(engine, annotation, subtype);
     if (hidden !== '') facts.hidden.push({ edges, text: hidden });
     return false;
   }
+  takeIn(engine, annotation, { subtype, places, form }, facts);
+  return subtype !== POPUP && subtype !== NOTE;
+}
+
+interface Displayed {
+  readonly subtype: number;
+  readonly places: readonly Edges[];
+  readonly form: Form;
+}
+
+/** What an annotation says that is displayed, and how that is drawn. */
+function takeIn(
+  engine: Engine,
+  annotation: number,
+  { subtype, places, form }: Displayed,
+  facts: Collected,
+): void {
+  const edges = places[0]!;
   const text = textOf(engine, annotation, subtype);
   const ticked = subtype === WIDGET ? tickOf(engine, annotation) : undefined;
   if (ticked !== undefined) facts.ticks.push({ edges, ticked });
   else if (text !== '') facts.said.push({ edges, text, by: saidBy(subtype) });
-  if (subtype === POPUP) return false;
+  if (subtype === POPUP) return;
   if (subtype === STRIKE_OUT) facts.struck.push(...places);
   if (subtype === REDACT) facts.redacted.push(...places);
   if (subtype === WIDGET && showsAnother(engine, annotation, form))
     facts.unsure.push({ edges, why: 'not-drawn', detail: 'a list shows another word than the one it keeps' });
   makeAppearance(engine, annotation, subtype);
   facts.unsure.push(...unsureOf(engine, annotation, subtype).map((unsure) => ({ ...unsure, edges })));
-  return subtype !== NOTE;
 }
 
 /** Whether a button that is not to be ticked has a label that only other viewers draw. */

@@ -20,7 +20,7 @@ const annotatedIn = (fields: string, annotation: string, ...more: string[]) =>
         catalog: `/AcroForm << /Fields [${fields}] /DA (/F1 10 Tf 0 g) /DR << ${FONT} >> >>`,
         page: '/Annots [5 0 R]',
       }),
-      `<< /Type /Annot /Rect [72 600 412 616] ${annotation} >>`,
+      `<< /Type /Annot ${annotation.includes('/Rect') ? '' : '/Rect [72 600 412 616]'} ${annotation} >>`,
       ...more,
     ]),
   );
@@ -41,6 +41,35 @@ describe('what annotations and fields say', () => {
     expect(text.text).toContain(CLAUSE);
     expect(codesOf(text)).toEqual(['comment']);
   });
+
+  it.each([
+    ['a stamp', '/Subtype /Stamp'],
+    ['a square', '/Subtype /Square'],
+    ['a text box', '/Subtype /FreeText /DA (/F1 10 Tf 0 g)'],
+  ])(
+    'reads what %s shows that is invisible to viewers alone that do not know its kind',
+    async (_, entries) => {
+      const text = await annotated(`${entries} /F 5 /AP << /N 6 0 R >>`, SHOWS_TEN);
+      expect(text.text).toContain('The cap is USD 10.00');
+    },
+  );
+
+  it.each([
+    ['as usual', ''],
+    ['of its own', '/BS << /W 1 /S /S >> /Border [0 0 0]'],
+    ['that is given', '/Border [0 0 1]'],
+  ])('names a link so low that its border is a line, with a border %s', async (_, entries) => {
+    const { pages } = await annotated(`/Subtype /Link /F 4 /Rect [72 696 300 697] ${entries}`);
+    expect(pages[0]!.unread).toMatchObject([{ detail: 'the border of a link is a line' }]);
+  });
+
+  it.each(['/Border [0 0 0] /Rect [72 696 300 697]', '/Rect [72 690 300 702]'])(
+    'does not name a link that strikes nothing out: %s',
+    async (entries) => {
+      const { pages } = await annotated(`/Subtype /Link /F 4 ${entries}`);
+      expect(pages[0]!.unread ?? []).toEqual([]);
+    },
+  );
 
   it('names a place that is marked to be blacked out and is not', async () => {
     const { pages } = await annotated(`/Subtype /Redact /F 4 /OverlayText (${CLAUSE})`);

@@ -14,6 +14,19 @@ interface TickBox {
   readonly isFilled: boolean;
 }
 
+/** What is drawn in such a shape. */
+type Filling = 'empty' | 'marked' | 'full' | 'no-box';
+
+/** A shape and what is drawn in it. */
+export interface FilledBox extends TickBox {
+  readonly ink: Filling;
+}
+
+interface Page {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Points of the sides of boxes to tick, how much these differ, and of how many none is one. */
 const SMALLEST = 5;
 const LARGEST = 18;
@@ -37,14 +50,14 @@ const DARK = 128;
 const FEWEST_OPEN = 2;
 
 /** So many marks of a page are told. */
-const MOST = 10;
+export const MOST = 10;
 
 const TICKED = 'a drawn box is ticked, crossed or filled';
 const OPEN = 'boxes are drawn to be ticked, and none is';
-const RINGED = 'a ring is drawn around words';
+export const RINGED = 'a ring is drawn around words';
 
 const TICK = /^[xX×✓✔✗✘☒☑]$/;
-const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+export const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 /** The place of a seal has a ring around it. */
 const SEAL = /^\(?(?:L\.?\s?S\.?|SEAL|Seal)\)?$/;
 /** A ring around more is an ornament. */
@@ -129,7 +142,7 @@ function shadesIn({ width, pixels }: Drawn['drawing'], [left, top, right, bottom
 }
 
 /** What is drawn in a box, without its line; a cell that is only shaded has none. */
-function inkIn(box: Edges, { drawing, geometry }: Drawn): 'empty' | 'marked' | 'full' | 'no-box' {
+function inkIn(box: Edges, { drawing, geometry }: Drawn): Filling {
   const scale = drawing.width / geometry.width;
   const [left, top, right, bottom] = box.map((edge) => edge * scale) as unknown as Edges;
   const inset = Math.max(LINE, EDGE * (right - left));
@@ -156,26 +169,36 @@ const standsIn = (word: PrintedWord, [left, top, right, bottom]: Edges): boolean
   return x >= left && x <= right && y >= top && y <= bottom;
 };
 
-/** Boxes drawn to be ticked beside words: which of these apply, only whoever sees the page can tell. */
-function drawnChoices(drawn: Drawn, words: readonly PrintedWord[]): UnreadRegion[] {
-  const { width, height } = drawn.geometry;
-  const found = tickBoxes(drawn);
-  if (found.length === 0) return [];
-  const printed = words.map((word): PrintedWord => {
+interface Choices {
+  readonly boxes: readonly FilledBox[];
+  readonly words: readonly PrintedWord[];
+  /** Whether a word that stands in a box makes it none. */
+  readonly isCell: (word: PrintedWord) => boolean;
+}
+
+/** The words of a page in points. */
+const inPoints = (words: readonly PrintedWord[], { width, height }: Page): PrintedWord[] =>
+  words.map((word) => {
     const [left, top, right, bottom] = word.edges;
     return { ...word, edges: [left * width, top * height, right * width, bottom * height] };
   });
-  const isBeside = ([left, top, right, bottom]: Edges, word: PrintedWord): boolean => {
-    const [, y] = middleOf(word);
-    const [from, , to] = word.edges;
-    const near = (from >= right - 1 && from <= right + NEAR) || (to <= left + 1 && to >= left - NEAR);
-    return near && y >= top - OFF && y <= bottom + OFF && SAYS_SOMETHING.test(word.text);
-  };
-  const boxes = found.flatMap((box) => {
-    const inside = printed.filter((word) => standsIn(word, box.edges));
-    if (inside.some(({ text }) => !TICK.test(text))) return [];
-    if (!printed.some((word) => isBeside(box.edges, word))) return [];
-    return [{ ...box, ink: inside.length > 0 ? ('marked' as const) : inkIn(box.edges, drawn) }];
+
+/** Whether a word stands beside a box; OCR may begin it with the box. */
+function isBeside([left, top, right, bottom]: Edges, word: PrintedWord): boolean {
+  const [, y] = middleOf(word);
+  const [from, , to] = word.edges;
+  const near =
+    (from >= left - 1 && to > right && from <= right + NEAR) || (to <= left + 1 && to >= left - NEAR);
+  return near && y >= top - OFF && y <= bottom + OFF && SAYS_SOMETHING.test(word.text);
+}
+
+/** Boxes to be ticked beside words: which of these apply, only whoever sees the page can tell. */
+export function openChoices({ boxes: all, words, isCell }: Choices, { width, height }: Page): UnreadRegion[] {
+  if (all.length === 0) return [];
+  const printed = inPoints(words, { width, height });
+  const boxes = all.filter(({ edges }) => {
+    const isNone = printed.some((word) => standsIn(word, edges) && isCell(word));
+    return !isNone && printed.some((word) => isBeside(edges, word));
   });
   const empty = boxes.filter(({ ink }) => ink === 'empty');
   // Squares that are all filled are the bullets of a list.
@@ -192,14 +215,27 @@ function drawnChoices(drawn: Drawn, words: readonly PrintedWord[]): UnreadRegion
   );
 }
 
+/** Boxes that are drawn with lines of the page. */
+function drawnChoices(drawn: Drawn, words: readonly PrintedWord[]): UnreadRegion[] {
+  const found = tickBoxes(drawn);
+  if (found.length === 0) return [];
+  const printed = inPoints(words, drawn.geometry);
+  const boxes = found.map((box): FilledBox => {
+    const holdsWord = printed.some((word) => standsIn(word, box.edges));
+    return { ...box, ink: holdsWord ? 'marked' : inkIn(box.edges, drawn) };
+  });
+  return openChoices({ boxes, words, isCell: ({ text }) => !TICK.test(text) }, drawn.geometry);
+}
+
 /** Rings around words: a person has marked them, and reading cannot tell for what. */
-function ringedWords({ rings }: Drawn, words: readonly PrintedWord[]): UnreadRegion[] {
-  return rings.flatMap((ring): UnreadRegion[] => {
+function ringedWords(rings: readonly Edges[], words: readonly PrintedWord[]): UnreadRegion[] {
+  const told = rings.flatMap((ring): UnreadRegion[] => {
     const inside = words.filter((word) => standsIn(word, ring) && SAYS_SOMETHING.test(word.text));
     const isOrnament = inside.length === 0 || inside.length > MOST_RINGED;
     if (isOrnament || inside.every(({ text }) => SEAL.test(text))) return [];
     return [{ box: boxOf(ring), why: 'unexplained-ink', detail: RINGED }];
   });
+  return told.slice(0, MOST);
 }
 
 /**
@@ -208,5 +244,5 @@ function ringedWords({ rings }: Drawn, words: readonly PrintedWord[]): UnreadReg
  */
 export const drawnMarks = (drawn: Drawn, words: readonly PrintedWord[]): UnreadRegion[] => [
   ...drawnChoices(drawn, words),
-  ...ringedWords(drawn, words).slice(0, MOST),
+  ...ringedWords(drawn.rings, words),
 ];

@@ -2,6 +2,7 @@ import type { Box, UnreadRegion } from '@countersign/events';
 import { blackedOut } from '../ink/blackened.ts';
 import { type Disturbed, printedOver } from '../ink/disturbed.ts';
 import { type InkMap, withoutInk } from '../ink/ink-map.ts';
+import { insertedWords } from '../ink/inserted.ts';
 import { linesThroughWords, strokesThroughWords } from '../ink/lines-through-words.ts';
 import { markAcross } from '../ink/mark-across.ts';
 import { densestRow, isPrint } from '../ink/print.ts';
@@ -19,6 +20,7 @@ import { lookThrough } from './doubted-words.ts';
 import { glueWords } from './glue-words.ts';
 import { layerBesides } from './layer.ts';
 import type { Looked } from './look.ts';
+import { picturedMarks } from './pictured-marks.ts';
 import { signaturesAt } from './signed-by-hand.ts';
 import { explaining, longMarks, withoutStretched } from './stretched.ts';
 import type { PageSurvey } from './survey-page.ts';
@@ -186,6 +188,26 @@ const wordsUnderStrokes = (read: readonly TurnedRuns[], page: PageSurvey): Distu
     }));
   });
 
+/** Words that somebody put between the lines of a text. */
+const insertedIn = (page: PageSurvey, upright: readonly (readonly Word[])[]): Disturbed[] =>
+  insertedWords(page.runs.flat().map(inPlace), upright.flat().map(inPlace), page).map((edges) => ({
+    edges,
+    detail: 'a word is inserted between lines',
+  }));
+
+/** Words of a picture that lines run through. */
+function crossedWords(
+  page: PageSurvey,
+  read: readonly TurnedRuns[],
+  upright: readonly (readonly Word[])[],
+): Disturbed[] {
+  const crossed = linesThroughWords(upright.flat().map(inPlace), page.lines);
+  const struck = wordsUnderStrokes(read, page).filter(
+    ({ edges }) => !crossed.some((other) => meets(edges, other.edges)),
+  );
+  return [...crossed, ...struck].slice(0, MAX_CROSSED);
+}
+
 /** Notes in the margin after which nobody relies on what stands beside them. */
 const inMargin = (page: PageSurvey, { notes, turnedNotes }: MarginNotes): UnreadRegion[] =>
   [...notes.map((run) => ({ degrees: 0, runs: [run] })), ...turnedNotes].map((note) => ({
@@ -233,11 +255,7 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
     upright.flat().map(inPlace),
     page,
   );
-  const crossed = linesThroughWords(upright.flat().map(inPlace), page.lines);
-  const struck = wordsUnderStrokes(read, page).filter(
-    ({ edges }) => !crossed.some((other) => meets(edges, other.edges)),
-  );
-  const overprinted = [...over, ...[...crossed, ...struck].slice(0, MAX_CROSSED)].map(
+  const overprinted = [...over, ...insertedIn(page, upright), ...crossedWords(page, read, upright)].map(
     ({ edges, detail }): UnreadRegion => ({ box: boxOf(edges), why: 'low-confidence', detail }),
   );
   const hiddenAt = hidden.flatMap(({ box }) => (box ? [edgesOfBox(box)] : []));
@@ -255,6 +273,7 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
     ...page.unread,
     ...inMargin(page, margins),
     ...blackened,
+    ...picturedMarks(page, read),
     ...left.unread,
     ...inDoubt,
     ...cutOff(upright, page),

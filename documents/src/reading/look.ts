@@ -1,9 +1,11 @@
 import type { Box } from '@countersign/events';
 import { tellColoursApart } from '../ink/colour-ink.ts';
 import { stretchContrast } from '../ink/contrast.ts';
+import { marksIn, type PictureMarks } from '../ink/picture-marks.ts';
 import { eraseWords } from '../ink/residue.ts';
 import { type Stroke, strokesIn } from '../ink/strokes.ts';
 import type { TurnedRuns } from '../layout/word.ts';
+import type { Edges } from '../pdfium/matrix.ts';
 import type { PdfDocument } from '../pdfium/pdf-document.ts';
 import { BYTES_A_COLOUR, type GrayImage } from '../pdfium/render.ts';
 import { type PageSurvey, unexplained } from './survey-page.ts';
@@ -65,6 +67,18 @@ export const strokesOn = (picture: GrayImage, { box }: Look): Stroke[] =>
     x1: box.left + x1 * box.width,
     y1: box.top + y1 * box.height,
   }));
+
+/** Boxes and rings of a part of a page, in fractions of the page. */
+export function marksOn(picture: GrayImage & { dpi: number }, { box }: Look): PictureMarks {
+  const onPage = ([left, top, right, bottom]: Edges): Edges => [
+    box.left + left * box.width,
+    box.top + top * box.height,
+    box.left + right * box.width,
+    box.top + bottom * box.height,
+  ];
+  const { boxes, rings } = marksIn(picture);
+  return { boxes: boxes.map((each) => ({ ...each, edges: onPage(each.edges) })), rings: rings.map(onPage) };
+}
 
 /** A picture of what has to be looked at, without the words that are read already. */
 export function drawLook(pdf: PdfDocument, survey: PageSurvey, { box }: Look): GrayImage & { dpi: number } {

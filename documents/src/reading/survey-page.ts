@@ -5,6 +5,7 @@ import type { Disturbed } from '../ink/disturbed.ts';
 import { isFinePrint } from '../ink/fine-print.ts';
 import { type InkMap, mapInk, withoutInk } from '../ink/ink-map.ts';
 import { levelLines } from '../ink/level-lines.ts';
+import type { PictureMarks } from '../ink/picture-marks.ts';
 import { type InkRegion, inkRegions } from '../ink/regions.ts';
 import { eraseWords } from '../ink/residue.ts';
 import { isShadedEdge } from '../ink/shaded-edge.ts';
@@ -56,6 +57,8 @@ export interface PageSurvey extends ReadPage {
   readonly scribbles: readonly Edges[];
   /** Straight strokes in what OCR looks at. */
   readonly strokes: readonly Stroke[];
+  /** Boxes and rings in what OCR looks at. */
+  readonly marks: PictureMarks;
   /** Whether what is not text may have colours that greys do not tell apart. */
   readonly isColoured: boolean;
 }
@@ -71,6 +74,7 @@ function ticksOf({ annotations }: PageContent): Word[] {
 
 /** What is kept of a page whose ink is explained. */
 const NO_INK: InkMap = { width: 1, height: 1, steps: new Uint8Array(1), places: new Uint32Array() };
+const NO_MARKS: PictureMarks = { boxes: [], rings: [] };
 const undrawn = (edges: Edges): UnreadRegion => ({ box: boxOf(edges), why: 'not-drawn' });
 const unseen = (edges: Edges): UnreadRegion => ({
   ...undrawn(edges),
@@ -174,6 +178,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
     black: content.withoutText ? blackBoxes(content.withoutText, geometry.width) : [],
     scribbles: content.scribbles,
     strokes: [],
+    marks: NO_MARKS,
     isColoured: content.colours !== undefined,
   };
 }
@@ -237,5 +242,6 @@ export const deadPage = (number: number, why: UnreadRegion['why']): PageSurvey =
   black: [],
   scribbles: [],
   strokes: [],
+  marks: NO_MARKS,
   isColoured: false,
 });

@@ -2,7 +2,7 @@ import { inspectContents } from '../../file/contents/inspect-contents.ts';
 import { DocumentError } from '../../file/document-error.ts';
 import { openContract } from '../../file/inspect-file.ts';
 import type { PdfDocument } from '../../pdfium/pdf-document.ts';
-import { drawLook, lookAt, strokesOn } from '../look.ts';
+import { drawLook, lookAt, marksOn, strokesOn } from '../look.ts';
 import { encodePicture } from '../picture-pdf.ts';
 import { deadPage, surveyPage, surveyPicture } from '../survey-page.ts';
 import type { ReadingMode, SurveyedPage, SurveyReply, SurveyRequest } from './messages.ts';
@@ -15,7 +15,7 @@ function surveyOne(pdf: PdfDocument, number: number, mode: ReadingMode): Surveye
     if (!look) return { survey };
     const drawing = drawLook(pdf, survey, look);
     return {
-      survey: { ...survey, strokes: strokesOn(drawing, look) },
+      survey: { ...survey, strokes: strokesOn(drawing, look), marks: marksOn(drawing, look) },
       look,
       picture: encodePicture(drawing),
     };

@@ -1,0 +1,73 @@
+import type { Edges } from '../pdfium/matrix.ts';
+import type { PrintedWord } from './printed-word.ts';
+import { Rows } from './rows.ts';
+
+/** A word; what is raised behind a number or a name is none. */
+const WORD = /\p{L}{2}/u;
+const RAISED = /^\W*(?:st|nd|rd|th|tm|sm|er|re|os?|as?)\W*$/i;
+
+/** Heights of a word by which one stands above it that is inserted: the line above stands farther off. */
+const NEAREST = 0.3;
+const FARTHEST = 0.86;
+
+/** The same between words of one line, and how far they stand from one another in it. */
+const SAME_LINE = 0.16;
+const IN_LINE = 4;
+
+/** Heights of a word that such a one may stand beside it, and is high at the most. */
+const BESIDE = 0.3;
+const HIGHEST = 1.05;
+
+/** So many words in a row are a line of their own. */
+const FEW = 3;
+
+/** A page with more of them is a drawing, a table or mathematics. */
+const MOST = 6;
+
+interface Page {
+  readonly width: number;
+  readonly height: number;
+}
+
+const middleOf = ([, top, , bottom]: Edges): number => (top + bottom) / 2;
+
+/**
+ * Words that somebody put above a line, between its words: to which line they belong, and where in it, only whoever sees
+ * the page can tell.
+ * @param words of the text of a page, whose boxes are as high as their type
+ * @param others that were read on it
+ */
+export function insertedWords(
+  words: readonly PrintedWord[],
+  others: readonly PrintedWord[],
+  page: Page,
+): Edges[] {
+  const rows = new Rows<PrintedWord>(page.height);
+  for (const word of words) rows.add(word.edges, word);
+  const aside = (a: Edges, b: Edges): number => Math.max(b[0] - a[2], a[0] - b[2]) * page.width;
+  const found = [...words, ...others].filter(({ text, edges }) => {
+    if (!WORD.test(text) || RAISED.test(text)) return false;
+    const [left, top, right, bottom] = edges;
+    const below: Edges = [left, top, right, bottom + (bottom - top)];
+    const isBelow = (other: PrintedWord): boolean => {
+      const tall = other.edges[3] - other.edges[1];
+      const apart = (middleOf(other.edges) - middleOf(edges)) / tall;
+      const isLow = bottom - top <= HIGHEST * tall;
+      return (
+        isLow &&
+        apart >= NEAREST &&
+        apart <= FARTHEST &&
+        aside(edges, other.edges) <= BESIDE * tall * page.height
+      );
+    };
+    const under = rows.find(below, isBelow);
+    if (!under) return false;
+    const tall = (under.edges[3] - under.edges[1]) * page.height;
+    const isNext = (other: PrintedWord): boolean =>
+      other.edges !== edges &&
+      Math.abs(middleOf(other.edges) - middleOf(edges)) * page.height <= SAME_LINE * tall &&
+      aside(edges, other.edges) <= IN_LINE * tall;
+    return rows.near(edges).filter(isNext).length < FEW;
+  });
+  return found.length > MOST ? [] : found.map(({ edges }) => edges);
+}

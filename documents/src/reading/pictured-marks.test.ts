@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OcrEngine, startOcr } from '../ocr/ocr-engine.ts';
+import { picturesByOcr } from '../ocr/read-pictures.ts';
+import { write } from '../testing/make-pdf.ts';
+import { makeScan } from '../testing/make-scan.ts';
+import { readContract } from './read-contract.ts';
+
+type Draw = (pdf: PDFKit.PDFDocument) => unknown;
+
+const TICKED = 'a drawn box is ticked, crossed or filled';
+const RINGED = 'a ring is drawn around words';
+
+let engine: OcrEngine;
+beforeAll(async () => {
+  engine = await startOcr();
+});
+afterAll(() => engine.close());
+
+const CLAUSES = ['Clause 5 of this Agreement applies.', 'Clause 5 of this Agreement does not apply.'];
+
+/** What is said of a scan of some lines of text, and something drawn beside them. */
+async function detailsOf(draw: Draw, lines: readonly string[] = CLAUSES): Promise<unknown[]> {
+  const bytes = await makeScan((pdf) => {
+    for (const [index, line] of lines.entries()) write(pdf.fontSize(11), line, 92, 120 + index * 22);
+    pdf.lineWidth(0.8);
+    draw(pdf);
+  });
+  const { pages } = await readContract(bytes, { ocr: picturesByOcr(engine) });
+  return pages.flatMap(({ unread = [] }) => unread.map(({ detail }) => detail));
+}
+
+const boxes: Draw = (pdf) => [120, 142].map((y) => pdf.rect(76, y, 9, 9).stroke());
+
+describe('boxes in a scan', () => {
+  it.each([
+    ['crossed', (pdf) => pdf.moveTo(76, 142).lineTo(85, 151).moveTo(85, 142).lineTo(76, 151).stroke()],
+    ['ticked beyond its sides', (pdf) => pdf.moveTo(77, 145).lineTo(80, 150).lineTo(90, 138).stroke()],
+    ['filled', (pdf) => pdf.rect(76, 142, 9, 9).fill()],
+  ] satisfies [string, Draw][])('are unread where one is %s', async (_, mark) => {
+    expect(await detailsOf((pdf) => mark(boxes(pdf) && pdf))).toContain(TICKED);
+  });
+
+  it('are unread where none is ticked', async () => {
+    expect(await detailsOf(boxes)).toContain('boxes are drawn to be ticked, and none is');
+  });
+
+  it.each([
+    ['cells of a table', (pdf) => [0, 1].map((row) => pdf.rect(72, 114 + row * 22, 300, 22).stroke())],
+    ['bullets', (pdf) => [122, 144].map((y) => pdf.rect(78, y, 6, 6).fill())],
+  ] satisfies [string, Draw][])('are not %s', async (_, draw) => {
+    expect(await detailsOf(draw)).toEqual([]);
+  });
+});
+
+const TERM = ['This Agreement continues for 3 / 5 / 10 years from today.', 'It is then renewed.'];
+const at = (pdf: PDFKit.PDFDocument): number =>
+  92 + pdf.widthOfString('This Agreement continues for 3 / 5 / ');
+
+describe('a ring in a scan', () => {
+  it.each([
+    ['an ellipse', (pdf) => pdf.ellipse(at(pdf) + 6, 126, 11, 9).stroke()],
+    [
+      'drawn by hand',
+      (pdf) => {
+        const x = at(pdf);
+        pdf.moveTo(x + 4, 116).bezierCurveTo(x - 8, 117, x - 7, 136, x + 6, 136);
+        pdf.bezierCurveTo(x + 20, 135, x + 18, 115, x + 4, 116.4).stroke();
+      },
+    ],
+  ] satisfies [string, Draw][])('around words is told: %s', async (_, draw) => {
+    expect(await detailsOf(draw, TERM)).toContain(RINGED);
+  });
+
+  it.each([
+    ['a frame around words', (pdf) => pdf.rect(80, 112, 330, 26).stroke()],
+    ['a ring around nothing', (pdf) => pdf.ellipse(300, 300, 20, 12).stroke()],
+  ] satisfies [string, Draw][])('is not %s', async (_, draw) => {
+    expect(await detailsOf(draw, TERM)).not.toContain(RINGED);
+  });
+});
