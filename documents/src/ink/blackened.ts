@@ -5,7 +5,7 @@ import type { GrayImage } from '../pdfium/render.ts';
 const BLACK = 90;
 
 /** Points: a box over a word or a line of them; rules are lower, areas higher. */
-const LOWEST = 6;
+const LOWEST = 4.5;
 const HIGHEST = 26;
 const SHORTEST = 12;
 
@@ -67,6 +67,8 @@ const SAME_LINE = 0.5;
 const BESIDE = 2.5;
 const NEXT_LINE = 0.7;
 const COVERED = 0.3;
+/** Share of a word's width by which its box is too wide. */
+const REACHES_OUT = 0.1;
 
 interface Page {
   readonly width: number;
@@ -86,9 +88,10 @@ export function blackedOut(boxes: readonly Edges[], words: readonly Edges[], pag
       ([, from, , to]) =>
         tall >= LOW * (to - from) && tall <= HIGH * (to - from) && from < bottom + tall && to > top - tall,
     );
+    // Light print on black is read within it; what reaches out of it is what is left beside it.
     const isIn = ([l, t, r, b]: Edges): boolean => {
-      const [x, y] = [(l + r) / 2, (t + b) / 2];
-      return x > left && x < right && y > top && y < bottom;
+      const [y, reach] = [(t + b) / 2, REACHES_OUT * (r - l)];
+      return l > left - reach && r < right + reach && y > top && y < bottom;
     };
     if (near.some(isIn)) return false;
     const beside = near.some(([l, t, r, b]) => {

@@ -14,6 +14,10 @@ const FARTHEST = 0.86;
 const SAME_LINE = 0.16;
 const IN_LINE = 4;
 
+/** Words of the line above which it stands, and points by which that goes on on both sides of it. */
+const FEWEST = 5;
+const ASIDE = 12;
+
 /** Heights of a word that such a one may stand beside it, and is high at the most. */
 const BESIDE = 0.3;
 const HIGHEST = 1.05;
@@ -30,6 +34,21 @@ interface Page {
 }
 
 const middleOf = ([, top, , bottom]: Edges): number => (top + bottom) / 2;
+
+/** Words that stand in the line of another. */
+const lineOf = (word: PrintedWord, rows: Rows<PrintedWord>): PrintedWord[] => {
+  const tall = word.edges[3] - word.edges[1];
+  const apart = ({ edges }: PrintedWord): number => Math.abs(middleOf(edges) - middleOf(word.edges));
+  return rows.near(word.edges).filter((other) => apart(other) <= SAME_LINE * tall);
+};
+
+/** Whether something stands above the midst of a line of words. */
+function isAmid([left, , right]: Edges, line: readonly PrintedWord[], page: Page): boolean {
+  const reach = ASIDE / page.width;
+  const before = line.some(({ edges }) => edges[0] < left - reach);
+  const behind = line.some(({ edges }) => edges[2] > right + reach);
+  return line.length >= FEWEST && before && behind;
+}
 
 /**
  * Words that somebody put above a line, between its words: to which line they belong, and where in it, only whoever sees
@@ -61,7 +80,7 @@ export function insertedWords(
       );
     };
     const under = rows.find(below, isBelow);
-    if (!under) return false;
+    if (!under || !isAmid(edges, lineOf(under, rows), page)) return false;
     const tall = (under.edges[3] - under.edges[1]) * page.height;
     const isNext = (other: PrintedWord): boolean =>
       other.edges !== edges &&

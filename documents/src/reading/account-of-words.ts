@@ -1,6 +1,7 @@
 import type { ExtractedText, ForeignPassage, Reading, ReadingWarning } from '@countersign/events';
 import { documentKind } from '../kind/document-kind.ts';
 import { foreignPassages } from '../language/foreign-passages.ts';
+import { missingPageWarnings } from './missing-pages.ts';
 import { notInForceWarnings } from './not-in-force.ts';
 import { openChoiceWarnings } from './open-choices.ts';
 import { valueWarnings } from './value-warnings.ts';
@@ -43,6 +44,7 @@ export function accountOfWords(
       ...warnings,
       ...foreignWarnings(passages),
       ...notInForceWarnings(document),
+      ...missingPageWarnings(document),
       ...openChoiceWarnings(document),
       ...valueWarnings(document),
     ],

@@ -1,16 +1,13 @@
 import type { Box, UnreadRegion } from '@countersign/events';
 import { blackedOut } from '../ink/blackened.ts';
-import { type Disturbed, printedOver } from '../ink/disturbed.ts';
+import { printedOver } from '../ink/disturbed.ts';
 import { type InkMap, withoutInk } from '../ink/ink-map.ts';
-import { insertedWords } from '../ink/inserted.ts';
-import { linesThroughWords, strokesThroughWords } from '../ink/lines-through-words.ts';
 import { markAcross } from '../ink/mark-across.ts';
 import { densestRow, isPrint } from '../ink/print.ts';
-import type { PrintedWord } from '../ink/printed-word.ts';
 import { type InkRegion, inkRegions } from '../ink/regions.ts';
 import { type Beside, linesOfWords, wordsBeside } from '../ink/within-line.ts';
 import { type MarginNotes, setMarginNotesApart } from '../layout/margin-notes.ts';
-import { boxOnPage, type RotatedPage, rotatedPage, uprightEdges } from '../layout/turned.ts';
+import { boxOnPage, rotatedPage, uprightEdges } from '../layout/turned.ts';
 import type { PageAccount, ReadPage, TurnedRuns, Word } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import { aroundAll, boxOf, edgesOfBox } from './boxes.ts';
@@ -20,22 +17,16 @@ import { lookThrough } from './doubted-words.ts';
 import { glueWords } from './glue-words.ts';
 import { layerBesides } from './layer.ts';
 import type { Looked } from './look.ts';
+import { crossedWords, insertedIn, saying } from './looked-words.ts';
 import { picturedMarks } from './pictured-marks.ts';
+import { inPlace, meets, placesOf } from './places.ts';
 import { signaturesAt } from './signed-by-hand.ts';
 import { explaining, longMarks, withoutStretched } from './stretched.ts';
 import type { PageSurvey } from './survey-page.ts';
-import { numbersInDoubt, SURE, wordsInDoubt } from './words-in-doubt.ts';
-
-/** Words that a line runs through, at the most: all of a scan may be. */
-const MAX_CROSSED = 20;
+import { numbersInDoubt, SURE, strokesBesideNumbers, wordsInDoubt } from './words-in-doubt.ts';
 
 /** Pixels by which OCR's boxes are too narrow. */
 const AROUND = 3;
-
-const QUARTER = 90;
-
-/** More pieces than the longest word has letters. */
-const MAX_PIECES = 40;
 
 /** The words that OCR read in a part of a page, with their places on the page. */
 function onPage({ box, text }: Looked, page: PageSurvey): TurnedRuns[] {
@@ -62,28 +53,6 @@ const sure = ({ degrees, runs }: TurnedRuns): TurnedRuns => ({
   runs: runs.map((run) => run.filter(({ confidence }) => confidence >= SURE)).filter((run) => run.length > 0),
 });
 
-/** Where words stand on the page as displayed; those that run aslant piece by piece, without what lies beside them. */
-const placesOf = (page: PageSurvey, texts: readonly TurnedRuns[]): Edges[] =>
-  texts.flatMap(({ degrees, runs }) => {
-    const turned = rotatedPage(degrees, page);
-    return runs
-      .flat()
-      .flatMap(({ box }) => (degrees % QUARTER === 0 ? [box] : piecesOf(box, turned)))
-      .map((box) => edgesOfBox(degrees === 0 ? box : boxOnPage(turned, box)));
-  });
-
-/** A word cut into pieces that are as long as high. */
-function piecesOf({ left, top, width, height }: Box, page: RotatedPage): Box[] {
-  const count = Math.max(1, Math.min(MAX_PIECES, Math.round((width * page.width) / (height * page.height))));
-  const piece = width / count;
-  return Array.from({ length: count }, (_, index) => ({
-    left: left + index * piece,
-    top,
-    width: piece,
-    height,
-  }));
-}
-
 /** Strokes of a hand that stand together: one may be a brace or an ornament. */
 const FEWEST_SCRIBBLES = 2;
 
@@ -101,9 +70,6 @@ const isByHand = ({ scribbles }: PageSurvey, { box, width, height }: InkRegion):
 
 const IN_MARGIN = 'a note in the margin says that what is beside it is deleted, replaced or changed';
 
-const meets = (a: Edges, [left, top, right, bottom]: Edges): boolean =>
-  a[0] < right && left < a[2] && a[1] < bottom && top < a[3];
-
 /**
  * Points, and steps in a point: a word at the end of a line, or at its beginning, beside which bullets stand, too; they
  * and icons stand farther off than a space, and are shorter than most words.
@@ -114,8 +80,6 @@ const DENSE = 0.3;
 /** Whether ink beside the words of a line may be one of them. A bullet comes before a line, a digit may end it. */
 const isMissing = ({ after, before, glued }: Beside, map: InkMap, region: InkRegion): boolean =>
   after || glued || (before && region.width >= MIN_WORD && densestRow(map, region) >= DENSE);
-
-const inPlace = ({ text, box }: Word): PrintedWord => ({ text, edges: edgesOfBox(box), isDrawable: true });
 
 /** What no word explains: print that nobody read, and the signatures of people. */
 interface LeftInk {
@@ -178,36 +142,6 @@ const accountOf = (
     signed,
   }) satisfies PageAccount;
 
-/** Words of a picture that a stroke runs through, whatever their direction; places as displayed. */
-const wordsUnderStrokes = (read: readonly TurnedRuns[], page: PageSurvey): Disturbed[] =>
-  read.flatMap(({ degrees, runs }) => {
-    const turned = rotatedPage(degrees, page);
-    return strokesThroughWords(runs.flat().map(inPlace), page.strokes, turned).map(({ edges }) => ({
-      edges: degrees === 0 ? edges : edgesOfBox(boxOnPage(turned, boxOf(edges))),
-      detail: 'a line is drawn across words',
-    }));
-  });
-
-/** Words that somebody put between the lines of a text. */
-const insertedIn = (page: PageSurvey, upright: readonly (readonly Word[])[]): Disturbed[] =>
-  insertedWords(page.runs.flat().map(inPlace), upright.flat().map(inPlace), page).map((edges) => ({
-    edges,
-    detail: 'a word is inserted between lines',
-  }));
-
-/** Words of a picture that lines run through. */
-function crossedWords(
-  page: PageSurvey,
-  read: readonly TurnedRuns[],
-  upright: readonly (readonly Word[])[],
-): Disturbed[] {
-  const crossed = linesThroughWords(upright.flat().map(inPlace), page.lines);
-  const struck = wordsUnderStrokes(read, page).filter(
-    ({ edges }) => !crossed.some((other) => meets(edges, other.edges)),
-  );
-  return [...crossed, ...struck].slice(0, MAX_CROSSED);
-}
-
 /** Notes in the margin after which nobody relies on what stands beside them. */
 const inMargin = (page: PageSurvey, { notes, turnedNotes }: MarginNotes): UnreadRegion[] =>
   [...notes.map((run) => ({ degrees: 0, runs: [run] })), ...turnedNotes].map((note) => ({
@@ -242,7 +176,8 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
   const named = left.unread.map(({ box }) => edgesOfBox(box));
   const runs = glueWords(page, [...page.runs, ...through.kept.map((word) => [word])], upright);
   const asIs = new Set([...page.runs.flat(), ...through.kept]);
-  const numbers = numbersInDoubt(runs.flat().filter((word) => !asIs.has(word)));
+  const looks = runs.flat().filter((word) => !asIs.has(word));
+  const numbers = [...numbersInDoubt(looks), ...strokesBesideNumbers(looks, [...asIs], page)];
   const inDoubt = placesOf(page, [
     ...wordsInDoubt(seen),
     ...longMarks(seen, page),
@@ -259,7 +194,7 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
     ({ edges, detail }): UnreadRegion => ({ box: boxOf(edges), why: 'low-confidence', detail }),
   );
   const hiddenAt = hidden.flatMap(({ box }) => (box ? [edgesOfBox(box)] : []));
-  const blackened = blackedOut(page.black, [...page.places, ...places], page)
+  const blackened = blackedOut(page.black, [...page.places, ...saying(page, read)], page)
     .filter((edges) => !hiddenAt.some((place) => meets(place, edges)))
     .map(
       (edges): UnreadRegion => ({

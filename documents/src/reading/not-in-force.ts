@@ -6,7 +6,8 @@ const MARKS = [
   '(?:null and )?void(?:ed)?|annulled|cancell?ed|revoked|rescinded|withdrawn|superseded',
   'specimen|unexecuted|(?:superseded|replaced) by .{1,60}',
   '(?:(?:confidential|working|discussion|preliminary|first|second|third|final|execution|revised|client|internal) )?draft(?: (?:only|copy|version|document|agreement|contract))?',
-  'not (?:yet )?(?:valid|approved|binding|in force|in effect|effective|agreed|executed|for (?:signature|execution|use|distribution))',
+  'not (?:yet )?(?:(?:legally )?(?:valid|binding)|approved|in force|in effect|effective|agreed|executed|signed|for (?:signature|execution|use|distribution))',
+  'old version|unsigned(?: (?:working|draft|office|file))* (?:copy|version|draft)|(?:terminated|cancelled|replaced|superseded)(?: with effect)? (?:from|on|as of|as from|by) .{1,60}',
   'do not (?:sign|use|execute)|for (?:discussion|review|negotiation|information|reference)(?: purposes)?(?: only)?|subject to contract',
 ].join('|');
 
@@ -19,9 +20,25 @@ const SAYS_SO = new RegExp(
   'iu',
 );
 
-/** Words that tables have as well: marks are in capitals, and a line by themselves. */
-const SAYS_SO_IN_CAPITALS =
-  /^[^\p{L}\p{N}]*(?:EXPIRED|REJECTED|INVALID|OBSOLETE|SAMPLE(?: ONLY)?|UNOFFICIAL)[^\p{L}\p{N}]*$/u;
+/** What may follow such a mark in its line: why, for whom, or what stands in its place. */
+const GOES_ON = [
+  'draft(?: (?:no\\.? ?)?\\d{1,2})?\\s?[-–—:,]\\s?for .{1,60}',
+  'void (?:if|unless) .{1,80}',
+  'do not (?:sign|use|execute)\\b.{1,80}',
+  'not an offer\\b.{0,80}|no (?:contract|agreement) is (?:formed|made|concluded) .{1,60}',
+  '(?:superseded|replaced|withdrawn|cancell?ed|terminated|void),? (?:see|by|under) .{1,60}',
+  '.{1,50}[-–—,;:] ?(?:unsigned(?: (?:working|draft|office|file))* (?:copy|version|draft)|(?:working|discussion|first|second|third) draft|not for signature)',
+].join('|');
+const SAYS_SO_AND_WHY = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${GOES_ON})$`, 'iu');
+
+/** Words that tables have as well: marks are in capitals, and a line by themselves; some may have a date. */
+const ALONE =
+  'EXPIRED|INVALID|OBSOLETE|SAMPLE(?: ONLY)?|UNOFFICIAL|TEMPLATE|PROPOSAL(?: ONLY)?|EXAMPLE|REDLINE|OLD|UNSIGNED|MUSTER|ENTWURF|BROUILLON|BORRADOR|BOZZA|ONTWERP';
+const DATED = 'TERMINATED|REJECTED|DECLINED|REFUSED|DISPUTED';
+const SAYS_SO_IN_CAPITALS = new RegExp(
+  String.raw`^[^\p{L}\p{N}]*(?:(?:${ALONE})[^\p{L}\p{N}]*|(?:${DATED})(?!\p{L})(?:[^\p{L}]|(?<!\p{L})(?:${BEHIND.toUpperCase()})(?!\p{L}))*)$`,
+  'u',
+);
 
 /** What is stamped or written by hand, as it may come out of a picture: `VOI D`, `V0ID`, `DRAET`. */
 const STAMPED =
@@ -62,6 +79,7 @@ export function notInForceWarnings({ text, pages }: ExtractedText): ReadingWarni
         .filter(
           (cell) =>
             SAYS_SO.test(cell) ||
+            SAYS_SO_AND_WHY.test(cell) ||
             (cells.length === 0 && (SAYS_SO_IN_CAPITALS.test(cell) || isStamp(cell, confidence))),
         )
         .map((line) => ({ number, line }));

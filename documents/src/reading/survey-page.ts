@@ -2,6 +2,7 @@ import type { Box, HiddenText, UnreadRegion } from '@countersign/events';
 import { blackBoxes } from '../ink/blackened.ts';
 import { withColourInk } from '../ink/colour-ink.ts';
 import type { Disturbed } from '../ink/disturbed.ts';
+import { drawnSigns } from '../ink/drawn-signs.ts';
 import { isFinePrint } from '../ink/fine-print.ts';
 import { type InkMap, mapInk, withoutInk } from '../ink/ink-map.ts';
 import { levelLines } from '../ink/level-lines.ts';
@@ -116,6 +117,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
   const read = words.seen.flatMap(({ runs }) => runs).flat();
   const usability = judgeTextLayer(content, [...read, ...words.doubted, ...words.meaningless]);
   const garbage = usability === 'garbage';
+  const printed = garbage ? [] : words.printed;
   const places = garbage ? [] : words.places;
   const untold = garbage ? [] : [...words.meaningless, ...words.doubtedPrint].map(({ edges }) => edges);
   const [main, ...turned] = garbage ? [] : words.seen;
@@ -136,7 +138,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
         beside(region).after ||
         beside(region).near),
   );
-  const said = saidBesides(annotations.said, garbage ? [] : words.printed);
+  const said = saidBesides(annotations.said, printed);
   const upright = setFramedApart([...text, ...blanks], content.rules, geometry);
   return {
     number,
@@ -165,7 +167,8 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
       ...content.pictures.unseen.map(unseen),
       ...annotations.unsure.map(({ edges, why, detail }) => ({ box: boxOf(edges), why, detail })),
       ...words.disturbed.slice(0, MAX_DISTURBED).map(unreliable),
-      ...drawnMarks(content, garbage ? [] : words.printed),
+      ...drawnSigns(found, printed, geometry).map(unreliable),
+      ...drawnMarks(content, printed),
     ],
     layer: words.layer,
     doubted: garbage ? [] : words.doubted,

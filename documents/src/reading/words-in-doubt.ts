@@ -65,3 +65,31 @@ const STROKE_IN_NUMBER = /(?<![\p{L}\p{N}])[|!Il](?=\d)|(?<=\d)[|!](?!\p{L})/u;
 /** Words of a number in which OCR may have taken a one for a stroke: `|48,500` for `148,500`. */
 export const numbersInDoubt = (words: readonly Word[]): Word[] =>
   words.filter(({ text }) => STROKE_IN_NUMBER.test(text));
+
+/** What OCR makes of a stroke that is drawn beside a number. */
+const STROKE = /^[|!lI]$/;
+
+/** Heights of a number between which and a stroke no more than a space stands. */
+const SPACE = 0.6;
+
+/** Strokes that are drawn beside numbers of the text, and may be their ones: `| 5 years` for `15 years`. */
+export const strokesBesideNumbers = (
+  read: readonly Word[],
+  text: readonly Word[],
+  page: { readonly width: number; readonly height: number },
+): Word[] => {
+  const strokes = read.filter(({ text: said }) => STROKE.test(said));
+  if (strokes.length === 0) return [];
+  const numbers = text.filter(({ text: said }) => /^\W*\d|\d\W*$/.test(said));
+  return strokes.filter(({ box }) =>
+    numbers.some((number) => {
+      const middle = box.top + box.height / 2;
+      const isLevel = middle > number.box.top && middle < number.box.top + number.box.height;
+      const gap = Math.max(
+        number.box.left - box.left - box.width,
+        box.left - number.box.left - number.box.width,
+      );
+      return isLevel && gap * page.width <= SPACE * number.box.height * page.height;
+    }),
+  );
+};
