@@ -1,3 +1,4 @@
+import type { Rule } from '../pdfium/rules.ts';
 import { edgesOfBox } from '../reading/boxes.ts';
 import type { Disturbed } from './disturbed.ts';
 import type { PrintedWord } from './printed-word.ts';
@@ -24,6 +25,9 @@ const TIMES_LONGER = 1.4;
 
 const ENDS_NUMBER = /\d[^\p{L}\s]{0,2}$/u;
 const BEGINS_NUMBER = /^[^\p{L}\s]{0,2}\d/u;
+
+/** Points around the end of a line. */
+const AROUND = 1.5;
 
 /** A page with more of them is a drawing. */
 const MOST = 8;
@@ -52,18 +56,34 @@ function isSign({ box, width, height }: InkRegion, numbers: readonly PrintedWord
   return isDash && follows.some(({ edges }) => at(edges) >= MIDDLE_FROM && at(edges) <= MIDDLE_TO);
 }
 
+/** Whether ink is where a longer line begins or ends, as an underline does. */
+function endsLine({ box }: InkRegion, rules: readonly Rule[], page: Page): boolean {
+  const [left, top, right, bottom] = edgesOfBox(box);
+  const [across, down] = [AROUND / page.width, AROUND / page.height];
+  return rules.some(({ x1, y1, x2, y2 }) => {
+    const [from, to] = [Math.min(x1, x2), Math.max(x1, x2)];
+    const y = (y1 + y2) / 2;
+    const touches = from < right + across && to > left - across && y > top - down && y < bottom + down;
+    return touches && (to - from) * page.width > WIDEST;
+  });
+}
+
 /**
  * Small signs that are drawn, and not typed, beside or within numbers: a minus, a hyphen, a point. They are too small to
  * be looked at and make another number of it.
  * @param regions of ink that no word explains
  * @param words that are seen
+ * @param rules lines of the page
  */
 export function drawnSigns(
   regions: readonly InkRegion[],
   words: readonly PrintedWord[],
+  rules: readonly Rule[],
   page: Page,
 ): Disturbed[] {
-  const small = regions.filter(({ width, height }) => width <= WIDEST && height <= HIGHEST);
+  const small = regions.filter(
+    (region) => region.width <= WIDEST && region.height <= HIGHEST && !endsLine(region, rules, page),
+  );
   if (small.length === 0) return [];
   const rows = new Rows<PrintedWord>(page.height);
   for (const word of words) if (/\d/.test(word.text)) rows.add(word.edges, word);

@@ -10,8 +10,9 @@ const RAISED = /^\W*(?:st|nd|rd|th|tm|sm|er|re|os?|as?)\W*$/i;
 const NEAREST = 0.3;
 const FARTHEST = 0.86;
 
-/** The same between words of one line, and how far they stand from one another in it. */
+/** The same between words of one line, share of the lower one's height that they have in common, and how far they stand from one another in it. */
 const SAME_LINE = 0.16;
+const LEVEL = 0.6;
 const IN_LINE = 4;
 
 /** Words of the line above which it stands, and points by which that goes on on both sides of it. */
@@ -23,7 +24,7 @@ const BESIDE = 0.3;
 const HIGHEST = 1.05;
 
 /** So many words in a row are a line of their own. */
-const FEW = 3;
+const FEW = 2;
 
 /** A page with more of them is a drawing, a table or mathematics. */
 const MOST = 6;
@@ -34,6 +35,10 @@ interface Page {
 }
 
 const middleOf = ([, top, , bottom]: Edges): number => (top + bottom) / 2;
+
+/** Whether two words stand in one line, whatever their type. */
+const areLevel = ([, top, , bottom]: Edges, [, from, , to]: Edges): boolean =>
+  Math.min(bottom, to) - Math.max(top, from) >= LEVEL * Math.min(bottom - top, to - from);
 
 /** Words that stand in the line of another. */
 const lineOf = (word: PrintedWord, rows: Rows<PrintedWord>): PrintedWord[] => {
@@ -82,10 +87,8 @@ export function insertedWords(
     const under = rows.find(below, isBelow);
     if (!under || !isAmid(edges, lineOf(under, rows), page)) return false;
     const tall = (under.edges[3] - under.edges[1]) * page.height;
-    const isNext = (other: PrintedWord): boolean =>
-      other.edges !== edges &&
-      Math.abs(middleOf(other.edges) - middleOf(edges)) * page.height <= SAME_LINE * tall &&
-      aside(edges, other.edges) <= IN_LINE * tall;
+    const isNext = ({ edges: other }: PrintedWord): boolean =>
+      other !== edges && areLevel(edges, other) && aside(edges, other) <= IN_LINE * tall;
     return rows.near(edges).filter(isNext).length < FEW;
   });
   return found.length > MOST ? [] : found.map(({ edges }) => edges);

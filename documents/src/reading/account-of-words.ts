@@ -4,6 +4,7 @@ import { foreignPassages } from '../language/foreign-passages.ts';
 import { missingPageWarnings } from './missing-pages.ts';
 import { notInForceWarnings } from './not-in-force.ts';
 import { openChoiceWarnings } from './open-choices.ts';
+import { saysOfItselfWarnings } from './says-of-itself.ts';
 import { valueWarnings } from './value-warnings.ts';
 
 const LANGUAGE = new Intl.DisplayNames('en', { type: 'language' });
@@ -45,6 +46,7 @@ export function accountOfWords(
       ...foreignWarnings(passages),
       ...notInForceWarnings(document),
       ...missingPageWarnings(document),
+      ...saysOfItselfWarnings(document),
       ...openChoiceWarnings(document),
       ...valueWarnings(document),
     ],

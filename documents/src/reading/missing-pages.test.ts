@@ -35,6 +35,18 @@ describe('pages that are missing', () => {
     expect(messages(...feet)).toEqual([expect.stringContaining(expected)]);
   });
 
+  it('are none where a page has the numbers of two', () => {
+    expect(messages('1', '2', '3', '5')).toHaveLength(1);
+    const [page] = documentOf('4').pages;
+    const document = documentOf('1', '2', '3', '5');
+    const text = `${document.text}4`;
+    const line = { ...page!.lines[0]!, start: text.length - 1, end: text.length };
+    const pages = document.pages.map((each, index) =>
+      index === 1 ? { ...each, lines: [...each.lines.slice(0, 2), line, ...each.lines.slice(2)] } : each,
+    );
+    expect(missingPageWarnings({ ...document, text, pages })).toEqual([]);
+  });
+
   it.each([
     [['Page 1 of 3', 'Page 2 of 3', 'Page 3 of 3']],
     [['', 'Page 2 of 3', 'Page 3 of 3']],

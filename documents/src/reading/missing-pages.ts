@@ -59,26 +59,42 @@ function leftOutOfAll(counts: readonly Counted[], pages: number): string | undef
   return undefined;
 }
 
-/** Where numbers of pages that follow one another leave some out. */
-function leftOutBetween(counts: readonly Counted[]): string | undefined {
+/** Numbers that stand in lines of their own: pages that were laid out anew have those of the paper anywhere. */
+const numbersAlone = ({ text, pages }: ExtractedText): Set<number> =>
+  new Set(
+    pages.flatMap(({ lines }) =>
+      lines.flatMap(({ start, end }) => {
+        const at = ALONE.exec(text.slice(start, end).trim())?.[1];
+        return at === undefined ? [] : [Number(at)];
+      }),
+    ),
+  );
+
+/** Where numbers of pages that follow one another leave some out. @param anywhere numbers in lines of their own */
+function leftOutBetween(counts: readonly Counted[], anywhere: ReadonlySet<number>): string | undefined {
   const pairs = counts.flatMap((count, index): [Counted, Counted][] => {
     const next = counts[index + 1];
     return next && next.page === count.page + 1 ? [[count, next]] : [];
   });
   const following = pairs.filter(([a, b]) => b.at === a.at + 1).length;
   if (counts.length < FEWEST || following < FOLLOWING * pairs.length) return undefined;
-  const gap = pairs.find(([a, b]) => b.at > a.at + 1 && b.at - a.at <= MOST_LEFT_OUT);
+  const isLeftOut = (from: number, to: number): boolean =>
+    Array.from({ length: to - from - 1 }, (_, index) => from + 1 + index).every((at) => !anywhere.has(at));
+  const gap = pairs.find(
+    ([a, b]) => b.at > a.at + 1 && b.at - a.at <= MOST_LEFT_OUT && isLeftOut(a.at, b.at),
+  );
   return gap && `Page ${gap[1].at} follows page ${gap[0].at} by the numbers that stand on them`;
 }
 
 /** Pages that a document says it has and that are not in the file. */
-export function missingPageWarnings({ text, pages }: ExtractedText): ReadingWarning[] {
+export function missingPageWarnings(document: ExtractedText): ReadingWarning[] {
+  const { text, pages } = document;
   const counts = pages.flatMap((page) => countOf(text, page) ?? []);
   const last = pages.at(-1);
   const goesOn = last?.lines.slice(-EDGE).some(({ start, end }) => GOES_ON.test(text.slice(start, end)));
   const said =
     leftOutOfAll(counts, pages.length) ??
-    leftOutBetween(counts) ??
+    leftOutBetween(counts, numbersAlone(document)) ??
     (goesOn ? 'Its last page says that it goes on' : undefined);
   return said === undefined
     ? []

@@ -167,7 +167,7 @@ function surveyContent(number: number, content: PageContent): PageSurvey {
       ...content.pictures.unseen.map(unseen),
       ...annotations.unsure.map(({ edges, why, detail }) => ({ box: boxOf(edges), why, detail })),
       ...words.disturbed.slice(0, MAX_DISTURBED).map(unreliable),
-      ...drawnSigns(found, printed, geometry).map(unreliable),
+      ...drawnSigns(found, printed, content.rules, geometry).map(unreliable),
       ...drawnMarks(content, printed),
     ],
     layer: words.layer,

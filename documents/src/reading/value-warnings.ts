@@ -1,6 +1,6 @@
 import type { ExtractedText, ReadingWarning } from '@countersign/events';
 import { pageAt } from '../text/page-at.ts';
-import { conflictMentions, type DateMention, dateMentions } from '../values/index.ts';
+import { conflictMentions, type DateMention, dateMentions, impossibleDates } from '../values/index.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
@@ -24,6 +24,11 @@ export function valueWarnings(document: ExtractedText): ReadingWarning[] {
       code: 'ambiguous-date',
       page: pageAt(document, date.start),
       message: `“${written(date)}” may be ${inWords(date)}: nothing in the document tells which of its numbers is the month.`,
+    })),
+    ...onlyFirst(impossibleDates(body), written).map((date) => ({
+      code: 'impossible-date',
+      page: pageAt(document, date.start),
+      message: `“${written(date)}” cannot be meant so: ${date.why}.`,
     })),
     ...onlyFirst(conflictMentions(body), written).map((conflict) => ({
       code: 'words-figures-conflict',

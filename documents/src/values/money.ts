@@ -169,19 +169,23 @@ const writtenTwice = (text: string): Money[] =>
     return [{ amount, currency, ...placeOf(match), ...(conflict && { conflict }) }];
   });
 
-/** `forty-eight thousand dollars ($48,000)`: one sum, written twice. */
+/** What stands before a sum in words that is said once more: `USD 48,500 (in words: forty-eight …`. */
+const BRACKET_BEFORE = /^\s*[([]\s*(?:(?:in words|say|being)\s*:?\s*)?$/i;
+
+/** `forty-eight thousand dollars ($48,000)`, `$48,000 (forty-eight thousand dollars)`: one sum, written twice. */
 function joined(text: string, sums: readonly Money[], inWords: readonly Money[]): Money[] {
+  const isNear = (from: number, to: number, between: RegExp): boolean =>
+    to >= from && to - from < 30 && between.test(text.slice(from, to));
   return inWords.map((words) => {
-    const figures = sums.find(
-      ({ start }) =>
-        start >= words.end && start - words.end < 30 && BRACKET.test(text.slice(words.end, start)),
-    );
+    const behind = sums.find(({ start }) => isNear(words.end, start, BRACKET));
+    const before = sums.find(({ end }) => isNear(end, words.start, BRACKET_BEFORE));
+    const figures = behind ?? (before && { ...before, end: words.end });
     if (!figures) return words;
     const same = [figures.amount, figures.other].some(
       (amount) => amount !== undefined && Math.floor(amount) === words.amount,
     );
     const conflict = { words: words.amount, figures: figures.amount };
-    return { ...figures, start: words.start, ...(!same && { conflict }) };
+    return { ...figures, start: Math.min(figures.start, words.start), ...(!same && { conflict }) };
   });
 }
 

@@ -48,6 +48,11 @@ describe('words against figures', () => {
     ['within sixty (90) days', durationMentions, { words: 60, figures: 90 }],
     ['2 (three) years', durationMentions, { words: 3, figures: 2 }],
     ['a fee of one hundred dollars ($1,000)', moneyMentions, { words: 100, figures: 1000 }],
+    [
+      'USD 48,500 (forty-five thousand eight hundred US dollars)',
+      moneyMentions,
+      { words: 45_800, figures: 48_500 },
+    ],
     ['fifty percent (40%)', percentageMentions, { words: 50, figures: 40 }],
     ['ten (100) dollars', moneyMentions, { words: 10, figures: 100 }],
   ])('%s is a conflict', (text, read, conflict) => {

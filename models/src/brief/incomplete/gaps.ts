@@ -37,6 +37,8 @@ const DOTTED = new RegExp(
   String.raw`${ASKS}(?:\.{4,}|…{2,}|(?:\.[^\S\n]){4,})(?!\.|\s*\d{1,4}[^\S\n]*(?:\n|$))`,
   'gi',
 );
+const DIGIT_WORDS =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)';
 /** Digits that are not yet known: "USD XX,XXX", "XX days", "X.X%". */
 const CROSSED_DIGITS = new RegExp(
   [
@@ -49,6 +51,21 @@ const CROSSED_DIGITS = new RegExp(
 /** A sum whose currency alone is there: "a fee of USD for each quarter". */
 const EMPTY_SUM =
   /\b(?:of|is|at|than|pay|exceed)\s+(?:USD|EUR|GBP|CHF|AUD|CAD|SGD|US\$|[$€£])\s+(?=(?:for|per|each|every|a|within|on|by|in|shall|will|plus|payable|upon|net)\b(?!\s+(?:[Ll]ibor|[Aa]ccount)))|\b(?:of|is|than|pay|exceed)\s+(?:[$€£]|USD|EUR|GBP)\s*(?=[.,;](?:\s|$))/g;
+/** What a program or a typist leaves in the place of a number: "USD ###", "USD nn,nnn", "<<Fee>>", "USD 00,000". */
+const PLACE_HOLDERS = new RegExp(
+  [
+    String.raw`${CURRENCY}[^\S\n]?(?:#{2,}|[-–—]{3,}|0{2,3}[.,]0{3}(?![\d.,])|[nx]{1,3}[.,][nx]{3}\b|[nx]{2,5}\b|[●•]|\.{2,}|~|\?+)`,
+    String.raw`<<[\w .-]{2,40}>>|\{\{[\w .-]{2,40}\}\}|(?<=${CURRENCY}[^\S\n]?)%[A-Z_]{2,30}%`,
+    String.raw`(?<=${CURRENCY}[^\S\n]|\b(?:[Oo]f|[Ii]s)[^\S\n])t\.?b\.?[acd]\b`,
+    String.raw`\b20_{1,2}(?!_)|(?<![\w-])[Xx]{2}[^\S\n](?:January|February|March|April|May|June|July|August|September|October|November|December)\b`,
+    String.raw`\[(?:\d+|${DIGIT_WORDS})\][^\S\n]*(?:\/|or)?[^\S\n]*\[(?:\d+|${DIGIT_WORDS})\]`,
+    String.raw`\b\d{1,3}[^\S\n]?\/[^\S\n]?\d{1,3}[^\S\n]?\/[^\S\n]?\d{1,3}[^\S\n]+(?:days|weeks|months|years)\b`,
+    String.raw`\bError! (?:Reference source|Bookmark)\b|\bNote to (?:draft|drafter|self|reviewer)s?\b|\?{2,}|\[[A-Z]{2,3}: `,
+    String.raw`\b[Aa] (?:fee|price|rent|rate|sum) to be ${'(?:agreed|settled|determined|confirmed|fixed|decided)'}\b(?=\s*(?:[.;]|$))`,
+    String.raw`\b(?:an?|the|another) (?:[\w-]+ ){1,4}to be (?:named|nominated|identified|designated|appointed)\b[^.;()]{0,60}\((?:the )?["“]`,
+  ].join('|'),
+  'g',
+);
 const SETTLED = '(?:agreed|settled|determined|confirmed|fixed|decided|advised|inserted|named|filled in)';
 /** What the parties have still to settle. */
 const UNSETTLED = new RegExp(
@@ -62,7 +79,7 @@ const UNSETTLED = new RegExp(
 );
 
 const REDACTED =
-  /\[\s*\*{1,6}[^\]]{0,20}\]|\*{3,}(?=\s*(?:%|percent|days|per\b|of\b|[.,;]))|\[\s*redacted[^\]]{0,40}\]|\[\s*(?:intentionally )?omitted[^\]]{0,80}\]|\[\s*(?:confidential(?!ity)|\.\s*\.\s*\.)[^\]]{0,60}\]|\bx{4,}@x{3,}|(?<![\w-])X{6,}(?![\w@])|\[\s*\u2588+\s*\]|\u2588{3,}/gi;
+  /\[\s*(?:this |the )?(?:clause|section|paragraph|sentence)?[^\]\n]{0,20}\b(?:deleted|struck(?: out| by)?|removed)\b[^\]\n]{0,60}\]|\[\s*\*{1,6}[^\]]{0,20}\]|\*{3,}(?=\s*(?:%|percent|days|(?:per|of|for|each|every)\b|[.,;]))|\[\s*redacted[^\]]{0,40}\]|\[\s*(?:intentionally )?omitted[^\]]{0,80}\]|\[\s*(?:confidential(?!ity)|\.\s*\.\s*\.)[^\]]{0,60}\]|\bx{4,}@x{3,}|(?<![\w-])X{6,}(?![\w@])|\[\s*\u2588+\s*\]|\u2588{3,}/gi;
 const FILED_APART =
   /\b(?:omitted (?:and|portions?)|confidential treatment (?:has been )?(?:requested|granted)|filed separately|(?:have|has) been (?:omitted|redacted))\b[^.\n]{0,160}/i;
 
@@ -111,7 +128,7 @@ export function blanks(text: string): Incomplete[] {
     ...matches(text, MARKED_BLANK).filter(
       ({ start }) => !TITLE_OF_SECTION.test(text.slice(Math.max(0, start - 40), start)),
     ),
-    ...[...LEFT_EMPTY, DOTTED, CROSSED_DIGITS, EMPTY_SUM, UNSETTLED].flatMap((pattern) =>
+    ...[...LEFT_EMPTY, DOTTED, CROSSED_DIGITS, PLACE_HOLDERS, EMPTY_SUM, UNSETTLED].flatMap((pattern) =>
       matches(text, pattern),
     ),
   ]
