@@ -33,3 +33,13 @@ describe('an answer in another language behind a label', () => {
     expect(passagesOf(line)).toEqual([]);
   });
 });
+
+describe('a note of a few words that denies something', () => {
+  it.each(['Geen plafond.', 'Kein Limit.', 'Aucun plafond.', 'Sans limite.'])('is told: %s', (line) => {
+    expect(passagesOf(line)).toMatchObject([{ page: 1 }]);
+  });
+
+  it.each(['No cap.', 'Inga Berg.', 'None of it.'])('is none in English, nor is a name: %s', (line) => {
+    expect(passagesOf(line)).toEqual([]);
+  });
+});

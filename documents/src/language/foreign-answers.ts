@@ -18,6 +18,12 @@ const WITHOUT = list('sin sans sem bez');
 const ANSWER = new RegExp(`^(?:${NONE})$`, 'iu');
 const SMALL = new RegExp(`^(?:${NONE}|${NUMBERS}|${WITHOUT})$`, 'iu');
 
+/** A note of a few words that denies something; one of these words is a name as well. */
+const DENIAL = new RegExp(`^(?!inga )(?:${NONE}|sans|sem|bez)(?:\\s+[\\p{L}’']{3,}){1,3}[.!]$`, 'iu');
+
+/** Whether a sentence of a few words denies something in another language: `Geen plafond.` */
+export const deniesInOthers = (text: string): boolean => DENIAL.test(text.trim());
+
 /** A label and its answer of a few words. */
 const LABELLED =
   /^(?<label>[^:\t]{3,60}?)\s*[:\t]\s*(?<answer>\p{L}[\p{L}\p{M}’']*(?:\s+\p{L}[\p{L}\p{M}’']*){0,2})\s*[.;]?$/u;

@@ -1,5 +1,5 @@
 import { isEnglishWord } from './english-words.ts';
-import { answersInOthers } from './foreign-answers.ts';
+import { answersInOthers, deniesInOthers } from './foreign-answers.ts';
 import { countsInForeignTime, isFalseFriend, isForeignTerm, mayBeName } from './foreign-terms.ts';
 import { ENGLISH } from './function-words.ts';
 
@@ -146,6 +146,7 @@ export function hasUnknownWords(text: string): boolean {
     hasUnknownRow(tokens) ||
     isNote(counts.all === 1 ? text : unnumbered, counts) ||
     isShouted(text, counts) ||
+    deniesInOthers(unnumbered) ||
     isTermOfOthers(plain, words, counts) ||
     answersInOthers(plain, isEnglishWord)
   );

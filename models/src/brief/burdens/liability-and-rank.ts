@@ -4,6 +4,15 @@ import type { Burden } from './burden.ts';
 const USUAL =
   /\b(?:fraud\w*|death|personal injury|wilful|willful|law (?:does not|will not|forbids)|cannot (?:lawfully )?be|not allow|deliberate)\b/i;
 
+/** A label and its answer, as in a table or a list of terms: `Cap on liability: none`. */
+const DENIED_LIMIT = new RegExp(
+  [
+    String.raw`\b(?:(?:cap|limit(?:ation)?|maximum) (?:on|of|for|to) (?:the )?(?:\w+ )?liabilit(?:y|ies)|liability (?:cap|limit))\b[^.;:|\t\n]{0,60}(?:\s*[:|\t=–—]\s*|\s+is\s+|\s+-\s+)(?:none|nil|no|n\/?a|not (?:applicable|agreed|capped|limited)|unlimited|uncapped|infinit[ey]|waived|deleted|zero|∞|(?:USD|EUR|GBP|CHF|[$€£])\s?0)(?![\d.,]\d|[\p{L}\d])`,
+    String.raw`\bno (?:cap|limit(?:ation)?) (?:on|of|to) (?:the |its |their |any )?(?:\w+ )?liabilit`,
+  ].join('|'),
+  'iu',
+);
+
 /** Languages that are not read. */
 const LANGUAGE =
   'Chinese|French|German|Spanish|Portuguese|Italian|Dutch|Polish|Russian|Japanese|Korean|Arabic|Turkish|Greek|Hebrew|Czech|Hungarian|Swedish|Danish|Norwegian|Finnish|Thai|Vietnamese|Indonesian|Ukrainian|Romanian|Bulgarian|Croatian|local';
@@ -18,6 +27,11 @@ export const LIABILITY_AND_RANK: readonly Burden[] = [
     ],
     unless:
       /\b(?:fraud\w*|death|personal injury|wilful|willful|does not allow|cannot lawfully|duty to (?:pay|refund)|pay (?:the )?(?:fees|price|charges|contributions))\b/i,
+  },
+  {
+    kind: 'unlimited-liability',
+    why: 'Liability has no limit.',
+    holds: [DENIED_LIMIT],
   },
   {
     kind: 'one-sided-limit',
