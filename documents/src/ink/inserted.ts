@@ -1,3 +1,4 @@
+import { median } from '../layout/median.ts';
 import type { Edges } from '../pdfium/matrix.ts';
 import type { PrintedWord } from './printed-word.ts';
 import { Rows } from './rows.ts';
@@ -14,6 +15,11 @@ const FARTHEST = 0.86;
 const SAME_LINE = 0.16;
 const LEVEL = 0.6;
 const IN_LINE = 4;
+
+/** Share of the distance from line to line by which such a word is nearer than another line; what counts as a line. */
+const CLOSER = 0.87;
+const FEWEST_IN_LINE = 3;
+const LOWEST_PITCH = 5;
 
 /** Words of the line above which it stands, and points by which that goes on on both sides of it. */
 const FEWEST = 5;
@@ -39,6 +45,18 @@ const middleOf = ([, top, , bottom]: Edges): number => (top + bottom) / 2;
 /** Whether two words stand in one line, whatever their type. */
 const areLevel = ([, top, , bottom]: Edges, [, from, , to]: Edges): boolean =>
   Math.min(bottom, to) - Math.max(top, from) >= LEVEL * Math.min(bottom - top, to - from);
+
+/** Points between the middles of lines that follow one another, as most do; undefined where there are too few. */
+function usualPitch(words: readonly PrintedWord[], { height }: Page): number | undefined {
+  const rows = Map.groupBy(words, ({ edges }) => Math.round(middleOf(edges) * height));
+  const lines = [...rows].filter(([, members]) => members.length >= FEWEST_IN_LINE).map(([y]) => y);
+  const sorted = lines.toSorted((a, b) => a - b);
+  const pitches = sorted
+    .slice(1)
+    .map((y, index) => y - sorted[index]!)
+    .filter((pitch) => pitch >= LOWEST_PITCH);
+  return pitches.length === 0 ? undefined : median(pitches);
+}
 
 /** Words that stand in the line of another. */
 const lineOf = (word: PrintedWord, rows: Rows<PrintedWord>): PrintedWord[] => {
@@ -69,6 +87,8 @@ export function insertedWords(
   const rows = new Rows<PrintedWord>(page.height);
   for (const word of words) rows.add(word.edges, word);
   const aside = (a: Edges, b: Edges): number => Math.max(b[0] - a[2], a[0] - b[2]) * page.width;
+  const pitch = usualPitch(words, page);
+  const nearest = pitch === undefined ? page.height : CLOSER * pitch;
   const found = [...words, ...others].filter(({ text, edges }) => {
     if (!WORD.test(text) || RAISED.test(text)) return false;
     const [left, top, right, bottom] = edges;
@@ -76,7 +96,7 @@ export function insertedWords(
     const isBelow = (other: PrintedWord): boolean => {
       const tall = other.edges[3] - other.edges[1];
       const apart = (middleOf(other.edges) - middleOf(edges)) / tall;
-      const isLow = bottom - top <= HIGHEST * tall;
+      const isLow = bottom - top <= HIGHEST * tall && apart * tall * page.height <= nearest;
       return (
         isLow &&
         apart >= NEAREST &&

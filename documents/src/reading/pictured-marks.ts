@@ -22,8 +22,8 @@ function isInLine([left, top, right, bottom]: Edges, words: readonly PrintedWord
   return level.some(({ text }) => SAYS_SOMETHING.test(text)) && !level.some(({ text }) => SEAL.test(text));
 }
 
-/** What OCR reads in a cell; of a tick it makes one sign or two. */
-const CELL = /^\W*(?:\d{1,3}|\p{L}{3,})\W*$/u;
+/** What OCR reads in a cell, of a tick it makes one sign or two; and what is known of a box of a form already. */
+const CELL = /^\W*(?:\d{1,3}|\p{L}{3,})\W*$|^[☐☒]$/u;
 
 /** Words with their places as displayed. */
 const wordsOn = (page: PageSurvey, texts: readonly TurnedRuns[]): PrintedWord[] =>

@@ -47,6 +47,7 @@ describe('what a paper says of itself', () => {
     'The Supplier shall send a summary of the works.',
     'The parties signed a letter of intent on 4 May 2024.',
     'An order is accepted subject to stock.',
+    'Neither party is bound by this Agreement to disclose any information.',
     'By: Ann Roe',
     'A translation of this Agreement has no effect.',
   ])('is none of what contracts say: %s', (sentence) => {

@@ -7,7 +7,7 @@ const PAPER = '(?:agreement|contract|letter|document|paper|proposal|offer|term s
 const ANYWHERE = [
   String.raw`\b(?:nothing in (?:this|these) (?:${PAPER}|terms)|no (?:part|term|provision) of this ${PAPER}) (?:is|shall be|will be) (?:intended to be )?(?:legally )?binding\b`,
   String.raw`\bthis ${PAPER} (?:is not|shall not be|does not become) (?:intended to be )?(?:a )?(?:legally )?(?:binding|enforceable)\b(?! (?:upon|on) any)`,
-  String.raw`\b(?:neither(?: party| side| of (?:us|them))?|no party|nobody) (?:is|shall be|will be) (?:legally )?bound (?:until|unless|by this ${PAPER}\b)`,
+  String.raw`\b(?:neither(?: party| side| of (?:us|them))?|no party|nobody) (?:is|shall be|will be) (?:legally )?bound (?:until|unless|by this ${PAPER}(?=\s*(?:[.;,]|until|unless)))`,
   String.raw`\bthis ${PAPER} (?:shall have|will have|has|takes|shall take) no (?:legal |binding )?(?:force (?:or|and) )?effect (?:until|unless)\b`,
   String.raw`\b(?:signed|accepted|agreed) subject to (?:the )?(?:approval|ratification|consent) (?:of|by) (?:our|the|its)\b|\bsubject to (?:our|its) board[’']?s? approval\b`,
   String.raw`\b(?:this|the above|the foregoing) (?:agreement|contract),? (?:which (?:we|the parties|it|they) (?:have |has )?(?:since )?(?:terminated|cancelled|replaced)|was (?:terminated|cancelled|rescinded|procured by)|has (?:since )?been (?:terminated|replaced|cancelled|rescinded|superseded))\b`,
