@@ -232,7 +232,7 @@ function ringedWords(rings: readonly Edges[], words: readonly PrintedWord[]): Un
   const told = rings.flatMap((ring): UnreadRegion[] => {
     const inside = words.filter((word) => standsIn(word, ring) && SAYS_SOMETHING.test(word.text));
     const isOrnament = inside.length === 0 || inside.length > MOST_RINGED;
-    if (isOrnament || inside.every(({ text }) => SEAL.test(text))) return [];
+    if (isOrnament || inside.some(({ text }) => SEAL.test(text))) return [];
     return [{ box: boxOf(ring), why: 'unexplained-ink', detail: RINGED }];
   });
   return told.slice(0, MOST);
