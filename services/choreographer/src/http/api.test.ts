@@ -81,16 +81,15 @@ beforeEach(async () => {
   api = serve(ROUTES, handlersOf(ports), memoryLogger(), TOKENS);
   await repositories.transact(async (all) => {
     await all.runs.insert(aRun({ runId, status: 'AWAITING_REVIEW', fileName: `${runId}.pdf` }));
-    await all.tasks.insert(aTask({ taskId: `${runId}-review`, runId, stage: 'review', token: runId }));
+    const taskId = `${runId}-review`;
+    await all.tasks.insert(aTask({ taskId, runId, stage: 'review', token: runId }));
     const answers = { assemble: { docx: refOf(runId), pdf: refOf(runId) }, route: aRouted() };
     for (const [stage, answer] of Object.entries(answers)) {
       const of = { stage: stage as keyof typeof answers, token: `secret-${stage}`, runId };
       const task = { ...of, taskId: `${runId}-${stage}`, answer: JSON.stringify(answer) };
       await all.tasks.insert(aTask({ ...task, status: 'answered' }));
     }
-    await all.reviews.insert(
-      aReview({ reviewId: `${runId}-r0`, runId, approvalsRequired: 1, taskId: `${runId}-review` }),
-    );
+    await all.reviews.insert(aReview({ reviewId: `${runId}-r0`, runId, approvalsRequired: 1, taskId }));
   });
 });
 
