@@ -121,12 +121,132 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ],
   ['Either party may end it by thirty months’ notice.', 'Either party may end it by three months’ notice.'],
   ['Term means twenty-five years from 1 May 2027.', 'Term means five years from 1 May 2027.'],
+  [
+    'If an order form conflicts with this contract the order form governs.',
+    'If an order form conflicts with this contract this contract governs.',
+  ],
+  [
+    'These terms are subject to whatever stands on a delivery note.',
+    'Delivery notes are subject to these terms.',
+  ],
+  [
+    'A notice to end it is good only if it comes in the first week of March.',
+    'A notice to end it is good on the next working day only if it comes after five.',
+  ],
+  [
+    'The Customer may return pumps within ten minutes of delivery.',
+    'The Customer may return pumps within ten days of delivery.',
+  ],
+  [
+    'Late sums bear interest at half of one percent for each hour.',
+    'Late sums bear interest at four percent for each year.',
+  ],
+  [
+    'Late sums bear interest at five percent per month.',
+    'Late sums bear interest at 1% per month (12.68% per year).',
+  ],
+  [
+    'If a sum is unpaid for a week the boat is the Supplier’s.',
+    'If a sum is unpaid for a week the Supplier may stop work.',
+  ],
+  ['Storms are at the Customer’s account.', 'Storms are nobody’s fault.'],
+  [
+    'The Supplier is responsible for the boat, except for fire.',
+    'The Supplier is responsible for the boat, except for ordinary wear.',
+  ],
+  [
+    'The Customer pays fines that are imposed on both.',
+    'The Customer pays fines that are imposed on it by its own fault.',
+  ],
+  [
+    'The Customer pays within ten days of receipt of payment from the tenants.',
+    'The Customer pays within ten days of receipt of the invoice.',
+  ],
+  [
+    'Failing agreement the price is that last proposed by the Supplier.',
+    'Failing agreement the price stays as it is.',
+  ],
+  [
+    'The Supplier may keep the deposit and the full price is due.',
+    'The Supplier may keep the deposit and returns the rest.',
+  ],
+  [
+    'The Supplier shall not repair pumps within 30 miles of the harbour.',
+    'The Supplier shall not park within 30 miles of the harbour.',
+  ],
+  [
+    'The Customer may buy from others what the Supplier does not make.',
+    'The Customer may buy from others what it likes.',
+  ],
+  [
+    'The Supplier keeps the records safe and may disclose them to third parties.',
+    'The Supplier keeps the records safe and may disclose them only as the law asks.',
+  ],
+  ['The Supplier uses the answers for its own research.', 'The Supplier uses the answers for the report.'],
+  [
+    'It does not renew unless a pump is in hand on the last day.',
+    'It does not renew unless both parties agree.',
+  ],
+  ['A pump that is signed for is sound.', 'A pump that is signed for may be rejected later.'],
+  [
+    'The Customer may withhold whatever it sees fit.',
+    'The Customer may withhold what is disputed until that is settled.',
+  ],
+  ['The Customer may end it on six hours’ notice.', 'The Customer may end it on six weeks’ notice.'],
+  [
+    'The Customer pays for work done, less such as it does not use.',
+    'The Customer pays for work done, less what it has paid already.',
+  ],
+  ['The gardener may vary it for the Customer.', 'The gardener may tend it for the Customer.'],
+  ['It may be changed by a message on the till.', 'It may be changed only by a paper of both.'],
+  [
+    'It may be amended by a paper that the Supplier sends and the Customer leaves unanswered.',
+    'It may be amended by a paper that the Supplier sends and the Customer signs.',
+  ],
+  ['Invoices are payable on sight.', 'Invoices are payable within thirty days.'],
+  [
+    'The Supplier leaves it to the Customer to see whether a pump is lawful.',
+    'The Supplier sees to it that a pump is lawful.',
+  ],
+  [
+    'The Customer shall have done what the report recommends within a year.',
+    'The Customer shall have a look at the report within a year.',
+  ],
+  [
+    'If a fitter leaves, 15% of the first year’s pay is due to the Supplier.',
+    'If a fitter leaves, 15% of the price is not due.',
+  ],
+  ['Minimum weekly charge: GBP 300.', 'There is no minimum weekly charge.'],
+  [
+    'Copyright in the drawings vests in the Customer on first use.',
+    'Copyright in the drawings vests in the Customer on receipt of the price.',
+  ],
+  [
+    'A change of the price shall be not less than the rise of the index.',
+    'A change of the price shall be not more than the rise of the index.',
+  ],
+  [
+    'Each party is liable up to GBP 90,000 in the case of the Customer and GBP 90 in the case of the Supplier.',
+    'Each party is liable up to GBP 90,000 in the case of the Customer and in the case of the Supplier.',
+  ],
 ];
 
 describe('what every contract of a kind says', () => {
   it.each(PAIRS)('tells %s', (round, ordinary) => {
     expect(turned([round])).toHaveLength(1);
     expect(turned([ordinary])).toEqual([]);
+  });
+
+  it('tells a limit of liability that does not hold for one side', () => {
+    const limit = '6.1 The liability of each party is limited to GBP 90,000.';
+    const apart = (list: string) => `6.2 Clause 6.1 does not apply to death, to fraud ${list}.`;
+    expect(turned([limit, apart('or to any breach by the Customer')])).toHaveLength(1);
+    expect(turned([limit, apart('or to what happens to the pumps')])).toHaveLength(1);
+    expect(turned([limit, apart('or to breach of clause 4')])).toEqual([]);
+    expect(turned(['6.1 The office is open.', apart('or to any breach by the Customer')])).toEqual([]);
+    expect(
+      turned([`${limit} This does not apply to fraud or to anything owed by the Supplier.`]),
+    ).toHaveLength(1);
   });
 
   it('tells a limit of liability below the price', () => {

@@ -1,29 +1,21 @@
-import { daysOf, durationMentions, moneyMentions } from '@countersign/documents/values';
+import { daysOf, durationMentions } from '@countersign/documents/values';
 import type { BriefBurden } from '@countersign/events';
-import { type BriefSource, citeAround, type Passage, SHORT_CONTRACT } from '../source.ts';
+import { type BriefSource, citeAround, SHORT_CONTRACT } from '../source.ts';
 import { isTable } from './rows.ts';
+import {
+  greatestPrice,
+  isBelow,
+  isOfOneSide,
+  isUnlimitedForMore,
+  isUsury,
+  limitingClauses,
+} from './turned-limits.ts';
 import { TURNED_MONEY } from './turned-money.ts';
 import { TURNED_PROMISES } from './turned-promises.ts';
+import { TURNED_RIGHTS } from './turned-rights.ts';
 import type { Subject } from './turned-subject.ts';
 
-const SUBJECTS: readonly Subject[] = [...TURNED_PROMISES, ...TURNED_MONEY];
-
-/** What the law leaves nobody free to limit, and what contracts of any trade leave without a limit beside it. */
-const UNLIMITED_EVERYWHERE =
-  /\b(?:deaths?|injur\w+|life|fraud\w*|misrepresent\w+|dishonest\w*|wil?l?ful\w*|intent\w*|deliberate|gross|negligen\w+|law|lawful\w*|statut\w*|limit\w*|exclu\w+|product liability|guarantees?|confiden\w+|indemn\w+|infring\w+|pay\w*|abandon\w*|data|theft|titles?|owe[sd]?|consumers?)\b/i;
-const NOTHING_LIMITS =
-  /\bnothing\b[^.;]{0,60}\b(?:limits?|excludes?|restricts?)\b[^.;]{0,60}?\bliability\b(?: for)?([^.;]*)/i;
-
-/** Whether a list of what no limit reaches goes on with something of one trade: an excuse without a limit. */
-function isUnlimitedForMore(said: string): boolean {
-  const [, list] = NOTHING_LIMITS.exec(said) ?? [];
-  return (
-    list
-      ?.split(/,\s*(?:or |and )?|\s(?:or|and)\s(?=for\b)/)
-      .filter((each) => /\p{L}{3}/u.test(each))
-      .some((each) => !UNLIMITED_EVERYWHERE.test(each)) ?? false
-  );
-}
+const SUBJECTS: readonly Subject[] = [...TURNED_PROMISES, ...TURNED_MONEY, ...TURNED_RIGHTS];
 
 /** Days up to which the times of a subject are those of ordinary contracts. */
 const MEASURES: readonly { readonly of: RegExp; readonly unless: RegExp; readonly longest: number }[] = [
@@ -56,48 +48,25 @@ const isBeyondMeasure = (said: string): boolean =>
     return durationMentions(words).some((each) => daysOf(each) > longest);
   });
 
-/** The limit of all that a side answers for, where it is one sum. */
-const CAP =
-  /\bliab\w+\b[^.;]{0,200}\b(?:limited to|not exceed|exceed|no more than|at most|capped at)\b([^.;]{0,60})/i;
-const NO_ONE_SUM = /\b(?:greater|higher|more of|per|each (?!party|of)|every|item|times|excess|insur\w*)\b|%/i;
-const OF_PRICE = /\b(?:charges?|fees?|prices?|rent|hire|rate)\b/i;
-const NO_PRICE = /\b(?:insur\w*|liab\w+|limit\w*|cover)\b/i;
-
-const sumsIn = (words: string): number[] => moneyMentions(words).map(({ amount }) => amount);
-
-/** The greatest sum that a contract names as its price. */
-const greatestPrice = (passages: readonly Passage[]): number =>
-  Math.max(
-    0,
-    ...passages
-      .filter(({ words }) => OF_PRICE.test(words) && !NO_PRICE.test(words))
-      .flatMap(({ words }) => sumsIn(words)),
-  );
-
-/** Whether all liability together is limited to less than one price that the contract names. */
-function isBelow(said: string, price: number): boolean {
-  const [, cap] = CAP.exec(said) ?? [];
-  return cap !== undefined && !NO_ONE_SUM.test(said) && sumsIn(cap).some((sum) => sum < price);
-}
-
 const WHY_CAP = 'All liability together is limited to less than one price that the contract names.';
 /** Words far apart in a table say nothing together. */
 const LONGEST_IN_TABLE = 300;
 const WHY_UNLIMITED = 'Liability for something has no limit that no law leaves without one.';
-const WHY_MEASURE = 'A time is far longer than ordinary contracts have it.';
+const WHY_MEASURE = 'A time or a rate is far beyond what ordinary contracts have.';
+const WHY_OF_ONE_SIDE = 'Liability is limited for one side alone, or far lower for it.';
 
 /** Sentences, without the numbers that stand before them; what comes after a semicolon speaks for itself. */
 const SENTENCE = /(?:[^.;]|[.](?=\d)|(?<=\d)[.](?=\s[A-Z]))+/g;
 
-/** Why a sentence is not what ordinary contracts say of its subject. */
+/** Why a sentence is not what ordinary contracts say of its subject, whatever else the contract says. */
 function turnOf(said: string, written: string): string | undefined {
   const subject = SUBJECTS.find(({ about, ordinary, asWritten }) => {
     const words = asWritten ? written : said;
     return about.test(words) && !ordinary.some((form) => form.test(words));
   });
   if (subject) return subject.why;
-  if (isUnlimitedForMore(said)) return WHY_UNLIMITED;
-  return isBeyondMeasure(said) ? WHY_MEASURE : undefined;
+  if (isOfOneSide(said)) return WHY_OF_ONE_SIDE;
+  return isBeyondMeasure(said) || isUsury(said) ? WHY_MEASURE : undefined;
 }
 
 /**
@@ -112,11 +81,17 @@ export function turnedClauses(
 ): BriefBurden[] {
   if (text.length > SHORT_CONTRACT) return [];
   const price = greatestPrice(passages);
-  return passages.flatMap((passage) => {
+  const clauses = limitingClauses(passages);
+  return passages.flatMap((passage, index) => {
     const isLong = isTable(text, passage) && passage.words.length > LONGEST_IN_TABLE;
     const sentences = isLong ? [] : (passage.words.match(SENTENCE) ?? []);
     return sentences
-      .flatMap((written) => turnOf(marked(written), written) ?? (isBelow(written, price) ? WHY_CAP : []))
+      .flatMap((written, at) => {
+        const said = marked(written);
+        const before = [passages[index - 1]?.words ?? '', ...sentences.slice(0, at)].join(' ');
+        if (isUnlimitedForMore(said, before, clauses)) return WHY_UNLIMITED;
+        return turnOf(said, written) ?? (isBelow(written, price) ? WHY_CAP : []);
+      })
       .slice(0, 1)
       .map((why) => ({ kind: 'turned-clause', why, citations: citeAround(text, passage, 0) }));
   });

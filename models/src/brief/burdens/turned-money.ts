@@ -57,7 +57,7 @@ export const TURNED_MONEY: readonly Subject[] = [
   {
     why: 'Payment waits for what somebody does who is no party.',
     about:
-      /\bpa(?:ys?|yable|id)\b[^.;]{0,100}\b(?:the (?:day|date|time|month|week) (?:on|in|at) which|after|once|when|until|only if) (?!PARTY|it\b|they\b|both\b|each\b|either\b)(?:the|its|a|an) (?!PARTY)(?:[\w’'-]+ ){1,4}(?:signs? off|signed off|approves?|certif(?:y|ies)|accepts?|confirms?|consents?|has (?:signed|approved|certified|accepted|paid)|pays?)\b/i,
+      /\bpa(?:ys?|yable|id)\b[^.;]{0,100}\b(?:the (?:day|date|time|month|week) (?:on|in|at) which|after|once|when|until|only if) (?!PARTY|it\b|they\b|both\b|each\b|either\b)(?:the|its|a|an) (?!PARTY)(?:[\w’'-]+ ){1,4}(?:signs? off|signed off|approves?|certif(?:y|ies)|accepts?|confirms?|consents?|(?:has|have) (?:signed|approved|certified|accepted|paid)|pays?)\b/i,
     ordinary: [/\b(?:if the (?:court|law)|commission|share|insurer)\b/i],
   },
   {

@@ -119,7 +119,7 @@ export const TURNS_IN_PASSING: readonly (readonly [RegExp, RegExp?])[] = [
   [
     turn(
       String.raw`\ball the same\b(?=[.,;]|$)|\b(?:is|are|and) not returned if\b|\bkeeping it if\b|\bkept if none\b|\bwithout refund for\b`,
-      String.raw`\b(?:due|paid|pays?|payable) (?:for )?(?:again|twice)\b|\bpays? (?:the \w+ out\b|for (?:twice|the months that were left))|\bgoes on paying\b`,
+      String.raw`\b(?:due|paid|pays?|payable) (?:for )?(?:again|twice)\b|\bpays? (?:the \w+ out\b|for (?:twice|the months that were left))|\bgo(?:es)? on paying\b`,
       String.raw`\bweeks? that (?:are|is) begun\b|\bpaid for as if\b|\bas though they were\b|\bwould have come to\b|\b(?:fee|hire|rent|charge) runs(?=[.,;]|$)`,
     ),
   ],
