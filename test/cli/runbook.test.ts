@@ -21,15 +21,17 @@ const commands = [
 let folder: string;
 let runtime: Awaited<ReturnType<typeof startCountersign>>;
 
-async function countersign(...args: string[]): Promise<string> {
-  const program = join(ROOT, 'cli', 'bin', 'countersign.js');
-  const ran = await promisify(execFile)(process.execPath, [
-    program,
+const run = (...args: string[]): Promise<{ readonly stdout: string }> =>
+  promisify(execFile)(process.execPath, [
+    join(ROOT, 'cli', 'bin', 'countersign.js'),
     ...args,
     ...['--data', join(folder, 'data')],
   ]);
-  return ran.stdout;
-}
+
+const countersign = async (...args: string[]): Promise<string> => (await run(...args)).stdout;
+
+/** Commands that end with 1 here, since they find the dead letters that are left: what each says nevertheless. */
+const FINDS: Readonly<Record<string, RegExp>> = { doctor: /\d dead letters.*countersign dlq list/ };
 
 /** What stands for `<runId>` of each command, `<queue>` and `<message>`. */
 const runOf: Record<string, string> = {};
@@ -107,6 +109,14 @@ const SAYS: Readonly<Record<string, RegExp>> = {
 
 it.each(commands)('countersign %s does what the runbook says', async (command) => {
   const [first = '', second = ''] = command.split(' ');
+  const finds = FINDS[first];
+  if (finds) {
+    await expect(run(...spelledOut(command))).rejects.toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(finds),
+    });
+    return;
+  }
   const said = await countersign(...spelledOut(command));
   expect(said.trim()).not.toBe('');
   const wanted = SAYS[`${first} ${second}`] ?? SAYS[first];
