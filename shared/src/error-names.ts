@@ -66,6 +66,22 @@ export type ModelErrorName =
   | (typeof RETRYABLE_MODEL_ERRORS)[number]
   | (typeof PERMANENT_ERRORS.model)[number];
 
+/** What only a change of code mends: the state machine's own errors, and those of the language. */
+const OF_OUR_CODE =
+  /^States\.(?!Timeout$|HeartbeatTimeout$|TaskFailed$)|^(?:Type|Reference|Range|Syntax|Eval|URI)Error$/;
+
+/**
+ * The class of an error that nobody told with one, as where the state machine is refused before a service is asked: what is
+ * away or throttled is the model's, what no list knows is `downstream`, since it is retried as that.
+ */
+export function errorClassOf(name: string): ErrorClass {
+  const classes = Object.keys(PERMANENT_ERRORS) as ErrorClass[];
+  const listed = classes.find((each) => PERMANENT_ERRORS[each].some((known: string) => known === name));
+  if (listed) return listed;
+  if (name === CIRCUIT_OPEN || isRetryableModelError(name) || isProviderAway(name)) return 'model';
+  return OF_OUR_CODE.test(name) ? 'internal' : 'downstream';
+}
+
 /** Names of all errors that no retry can help. */
 export const PERMANENT_ERROR_NAMES: ReadonlySet<string> = new Set(Object.values(PERMANENT_ERRORS).flat());
 

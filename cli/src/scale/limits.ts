@@ -35,7 +35,7 @@ export interface Limits {
   readonly sections: number;
   /** Whether the first section is written before the others begin, so that they find the document in the cache. */
   readonly firstAlone: boolean;
-  /** US dollars a day, over which no model is asked. */
+  /** US dollars a day, over which no model is asked and no contract begins. */
   readonly usdADay: number;
 }
 

@@ -64,6 +64,17 @@ describe('following executions', () => {
     });
   });
 
+  it('tells what a stage was refused with, before any service was asked, as what it is', async () => {
+    await note({
+      error: 'CostCapReached',
+      cause: JSON.stringify({ errorType: 'CostCapReached', errorMessage: 'with MaxCostUsd raised' }),
+    });
+    expect(await run()).toMatchObject({
+      failureClass: 'model',
+      failureMessage: 'with MaxCostUsd raised',
+    });
+  });
+
   it('reads what a crashed function says', async () => {
     await note({
       error: 'TypeError',

@@ -1,5 +1,5 @@
 import type { ErrorClass } from '@countersign/events';
-import { storableText } from '@countersign/shared';
+import { errorClassOf, storableText } from '@countersign/shared';
 
 /** Why a run or a section failed, in words for a person. */
 export interface Failure {
@@ -46,7 +46,7 @@ export function failureOf(error: string | undefined, cause: string | undefined):
   const known = KNOWN[error ?? ''];
   if (known) return known;
   return {
-    class: 'internal',
+    class: errorClassOf(error ?? 'Unknown'),
     name: error ?? 'Unknown',
     message: storableText(messageIn(cause ?? 'No reason was given'), 2000),
   };
