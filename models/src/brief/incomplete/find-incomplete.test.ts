@@ -92,6 +92,7 @@ describe('findIncomplete', () => {
     ['2. All sums are in USD and are paid in USD within thirty days.', ''],
     ['2. Fees for further Services are to be agreed in writing by the parties for each order.', ''],
     ['2. The Supplier works at times to be agreed with the Buyer.', ''],
+    ['2. Other uses need another licence at a fee to be agreed.', ''],
     ['2. The Schedules form part of this Agreement.', ''],
     ['2. The General Terms below form part of this Agreement.', ''],
     ['2. The General Terms form part of this Agreement.', 'GENERAL TERMS\n\nDelivery is free.'],
