@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearTermAt, nearTermsIn } from './near-terms.ts';
+import { nearTermPlaces, nearTermsIn } from './near-terms.ts';
 
 const isNear = (text: string) => nearTermsIn(text).includes('Cap on liability');
 
@@ -61,8 +61,8 @@ describe('words that are broken over a line', () => {
   });
 
   it('are found where they stand', () => {
-    expect(nearTermAt('Disputes', 'Law.\n\nThey have exclusive\njurisdiction.')).toBe(16);
-    expect(nearTermAt('Disputes', 'Nothing of the kind.')).toBeUndefined();
-    expect(nearTermAt('Colour', 'exclusive jurisdiction')).toBeUndefined();
+    expect(nearTermPlaces('Law.\n\nThey have exclusive\njurisdiction.')('Disputes')).toBe(16);
+    expect(nearTermPlaces('Nothing of the kind.')('Disputes')).toBeUndefined();
+    expect(nearTermPlaces('exclusive jurisdiction')('Colour')).toBeUndefined();
   });
 });

@@ -142,12 +142,14 @@ export const nearTerm = (name: string): NearTerm | undefined => NAMES.get(name);
 /** A text whose lines run on, each character in its place: words stand together where a line ends between them, too. */
 const inOneLine = (text: string): string => text.replace(/\s/g, ' ');
 
-/** Where the first words stand that are near to a term; undefined where none are. */
-export const nearTermAt = (name: string, text: string): number | undefined =>
-  NAMES.get(name)?.words.exec(inOneLine(text))?.index;
+/** Tells of a text where the first words stand that are near to a term; undefined where none are. */
+export function nearTermPlaces(text: string): (name: string) => number | undefined {
+  const line = inOneLine(text);
+  return (name) => NAMES.get(name)?.words.exec(line)?.index;
+}
 
 /** Names of the terms that a text has words near to. */
 export function nearTermsIn(text: string): string[] {
-  const line = inOneLine(text);
-  return [...NAMES].filter(([, { words }]) => words.test(line)).map(([name]) => name);
+  const placeOf = nearTermPlaces(text);
+  return [...NAMES.keys()].filter((name) => placeOf(name) !== undefined);
 }

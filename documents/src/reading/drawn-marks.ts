@@ -50,11 +50,11 @@ const DARK = 128;
 const FEWEST_OPEN = 2;
 
 /** So many marks of a page are told. */
-export const MOST = 10;
+const MOST = 10;
 
 const TICKED = 'a drawn box is ticked, crossed or filled';
 const OPEN = 'boxes are drawn to be ticked, and none is';
-export const RINGED = 'a ring is drawn around words';
+const RINGED = 'a ring is drawn around words';
 
 const TICK = /^[xX×✓✔✗✘☒☑]$/;
 export const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
@@ -169,6 +169,7 @@ const standsIn = (word: PrintedWord, [left, top, right, bottom]: Edges): boolean
   return x >= left && x <= right && y >= top && y <= bottom;
 };
 
+/** Boxes and words, in points. */
 interface Choices {
   readonly boxes: readonly FilledBox[];
   readonly words: readonly PrintedWord[];
@@ -176,11 +177,14 @@ interface Choices {
   readonly isCell: (word: PrintedWord) => boolean;
 }
 
-/** The words of a page in points. */
-const inPoints = (words: readonly PrintedWord[], { width, height }: Page): PrintedWord[] =>
-  words.map((word) => {
-    const [left, top, right, bottom] = word.edges;
-    return { ...word, edges: [left * width, top * height, right * width, bottom * height] };
+/** What has its place in fractions of a page, in points. */
+export const inPoints = <T extends { readonly edges: Edges }>(
+  placed: readonly T[],
+  { width, height }: Page,
+): T[] =>
+  placed.map((each) => {
+    const [left, top, right, bottom] = each.edges;
+    return { ...each, edges: [left * width, top * height, right * width, bottom * height] };
   });
 
 /** Whether a word stands beside a box; OCR may begin it with the box. */
@@ -194,11 +198,9 @@ function isBeside([left, top, right, bottom]: Edges, word: PrintedWord): boolean
 
 /** Boxes to be ticked beside words: which of these apply, only whoever sees the page can tell. */
 export function openChoices({ boxes: all, words, isCell }: Choices, { width, height }: Page): UnreadRegion[] {
-  if (all.length === 0) return [];
-  const printed = inPoints(words, { width, height });
   const boxes = all.filter(({ edges }) => {
-    const isNone = printed.some((word) => standsIn(word, edges) && isCell(word));
-    return !isNone && printed.some((word) => isBeside(edges, word));
+    const isNone = words.some((word) => standsIn(word, edges) && isCell(word));
+    return !isNone && words.some((word) => isBeside(edges, word));
   });
   const empty = boxes.filter(({ ink }) => ink === 'empty');
   // Squares that are all filled are the bullets of a list.
@@ -224,18 +226,21 @@ function drawnChoices(drawn: Drawn, words: readonly PrintedWord[]): UnreadRegion
     const holdsWord = printed.some((word) => standsIn(word, box.edges));
     return { ...box, ink: holdsWord ? 'marked' : inkIn(box.edges, drawn) };
   });
-  return openChoices({ boxes, words, isCell: ({ text }) => !TICK.test(text) }, drawn.geometry);
+  return openChoices({ boxes, words: printed, isCell: ({ text }) => !TICK.test(text) }, drawn.geometry);
 }
+
+/** What is told of rings, of so many at the most. */
+export const ringed = (rings: readonly Edges[]): UnreadRegion[] =>
+  rings.slice(0, MOST).map((ring) => ({ box: boxOf(ring), why: 'unexplained-ink', detail: RINGED }));
 
 /** Rings around words: a person has marked them, and reading cannot tell for what. */
 function ringedWords(rings: readonly Edges[], words: readonly PrintedWord[]): UnreadRegion[] {
-  const told = rings.flatMap((ring): UnreadRegion[] => {
+  const around = rings.filter((ring) => {
     const inside = words.filter((word) => standsIn(word, ring) && SAYS_SOMETHING.test(word.text));
     const isOrnament = inside.length === 0 || inside.length > MOST_RINGED;
-    if (isOrnament || inside.some(({ text }) => SEAL.test(text))) return [];
-    return [{ box: boxOf(ring), why: 'unexplained-ink', detail: RINGED }];
+    return !isOrnament && !inside.some(({ text }) => SEAL.test(text));
   });
-  return told.slice(0, MOST);
+  return ringed(around);
 }
 
 /**

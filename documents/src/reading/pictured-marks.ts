@@ -1,10 +1,11 @@
 import type { UnreadRegion } from '@countersign/events';
 import type { PrintedWord } from '../ink/printed-word.ts';
 import { boxOnPage, rotatedPage } from '../layout/turned.ts';
-import type { TurnedRuns } from '../layout/word.ts';
+import type { TurnedRuns, Word } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
-import { boxOf, edgesOfBox } from './boxes.ts';
-import { type FilledBox, MOST, openChoices, RINGED, SAYS_SOMETHING } from './drawn-marks.ts';
+import { edgesOfBox } from './boxes.ts';
+import { inPoints, openChoices, ringed, SAYS_SOMETHING } from './drawn-marks.ts';
+import { inPlace, meets } from './places.ts';
 import type { PageSurvey } from './survey-page.ts';
 
 /** The place of a seal has a ring around it. */
@@ -29,9 +30,9 @@ const CELL = /^\W*(?:\d{1,3}|\p{L}{3,})\W*$|^[☐☒]$/u;
 const wordsOn = (page: PageSurvey, texts: readonly TurnedRuns[]): PrintedWord[] =>
   texts.flatMap(({ degrees, runs }) => {
     const turned = rotatedPage(degrees, page);
-    return runs.flat().map(({ text, box }): PrintedWord => {
-      return { text, edges: edgesOfBox(degrees === 0 ? box : boxOnPage(turned, box)), isDrawable: true };
-    });
+    const displayed = (word: Word): Word =>
+      degrees === 0 ? word : { ...word, box: boxOnPage(turned, word.box) };
+    return runs.flat().map((word) => inPlace(displayed(word)));
   });
 
 /**
@@ -39,21 +40,14 @@ const wordsOn = (page: PageSurvey, texts: readonly TurnedRuns[]): PrintedWord[] 
  * @param read what OCR read of the page
  */
 export function picturedMarks(page: PageSurvey, read: readonly TurnedRuns[]): UnreadRegion[] {
-  const { width, height, marks } = page;
+  const { marks } = page;
   if (marks.boxes.length === 0 && marks.rings.length === 0) return [];
   const words = wordsOn(page, [{ degrees: 0, runs: page.runs }, ...read]);
-  const boxes = marks.boxes.map(({ edges: [left, top, right, bottom], ink }): FilledBox => {
-    return { edges: [left * width, top * height, right * width, bottom * height], isFilled: false, ink };
-  });
-  const rings = marks.rings.filter((ring) => isInLine(ring, words, width));
+  const boxes = inPoints(marks.boxes, page).map((box) => ({ ...box, isFilled: false }));
+  const isCell = ({ text }: PrintedWord): boolean => CELL.test(text);
   const told = page.unread.map(({ box }) => edgesOfBox(box));
   return [
-    ...openChoices({ boxes, words, isCell: ({ text }) => CELL.test(text) }, page),
-    ...rings
-      .slice(0, MOST)
-      .map((ring): UnreadRegion => ({ box: boxOf(ring), why: 'unexplained-ink', detail: RINGED })),
-  ].filter(({ box }) => {
-    const [left, top, right, bottom] = edgesOfBox(box);
-    return !told.some((place) => place[0] < right && left < place[2] && place[1] < bottom && top < place[3]);
-  });
+    ...openChoices({ boxes, words: inPoints(words, page), isCell }, page),
+    ...ringed(marks.rings.filter((ring) => isInLine(ring, words, page.width))),
+  ].filter(({ box }) => !told.some((place) => meets(place, edgesOfBox(box))));
 }

@@ -37,6 +37,7 @@ const DOTTED = new RegExp(
   String.raw`${ASKS}(?:\.{4,}|…{2,}|(?:\.[^\S\n]){4,})(?!\.|\s*\d{1,4}[^\S\n]*(?:\n|$))`,
   'gi',
 );
+const AGREED = 'agreed|settled|determined|confirmed|fixed|decided';
 const DIGIT_WORDS =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)';
 /** Digits that are not yet known: "USD XX,XXX", "XX days", "X.X%". */
@@ -61,12 +62,12 @@ const PLACE_HOLDERS = new RegExp(
     String.raw`\[(?:\d+|${DIGIT_WORDS})\][^\S\n]*(?:\/|or)?[^\S\n]*\[(?:\d+|${DIGIT_WORDS})\]`,
     String.raw`\b\d{1,3}[^\S\n]?\/[^\S\n]?\d{1,3}[^\S\n]?\/[^\S\n]?\d{1,3}[^\S\n]+(?:days|weeks|months|years)\b`,
     String.raw`\bError! (?:Reference source|Bookmark)\b|\bNote to (?:draft|drafter|self|reviewer)s?\b|\?{2,}|\[[A-Z]{2,3}: `,
-    String.raw`(?<!\b(?:further|additional|extra|other|another|beyond|more|new|later)\b[^.;]{0,80})\b[Aa] (?:fee|price|rent|rate|sum) to be ${'(?:agreed|settled|determined|confirmed|fixed|decided)'}\b(?=\s*(?:[.;]|$))`,
+    String.raw`(?<!\b(?:further|additional|extra|other|another|beyond|more|new|later)\b[^.;]{0,80})\b[Aa] (?:fee|price|rent|rate|sum) to be (?:${AGREED})\b(?=\s*(?:[.;]|$))`,
     String.raw`\b(?:an?|the|another) (?:[\w-]+ ){1,4}to be (?:named|nominated|identified|designated|appointed)\b[^.;()]{0,60}\((?:the )?["“]`,
   ].join('|'),
   'g',
 );
-const SETTLED = '(?:agreed|settled|determined|confirmed|fixed|decided|advised|inserted|named|filled in)';
+const SETTLED = `(?:${AGREED}|advised|inserted|named|filled in)`;
 /** What the parties have still to settle. */
 const UNSETTLED = new RegExp(
   [

@@ -34,12 +34,10 @@ async function capReached(
   run: Run | undefined,
   { caps, now }: Pick<DispatchStagePorts, 'caps' | 'now'>,
 ): Promise<boolean> {
-  const isCapped = cappedBy !== 'nothing';
-  if (!isCapped && !told) return false;
-  const by = isCapped ? cappedBy : 'contract and day';
-  const todayUsd = by === 'contract' ? 0 : await spending.ofDay(now());
-  const reached = overCap(caps, { onContractUsd: run?.costUsd ?? 0, todayUsd }, by);
-  if (reached && isCapped) throw reached;
+  if (cappedBy === 'nothing') return false;
+  const todayUsd = cappedBy === 'contract' ? 0 : await spending.ofDay(now());
+  const reached = overCap(caps, { onContractUsd: run?.costUsd ?? 0, todayUsd }, cappedBy);
+  if (reached && !told) throw reached;
   return reached !== undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Brief, ExtractedText } from '@countersign/events';
-import { nearTermAt } from '@countersign/shared';
+import { nearTermPlaces } from '@countersign/shared';
 import { KEY_TERMS } from './key-terms.ts';
 import { pageAt } from './page-of-words.ts';
 
@@ -13,8 +13,9 @@ export interface NearMiss {
 
 /** Key terms that were not found although words near to them stand in the contract: no silence may be told of them. */
 export function nearMisses(brief: Brief, { text, pages }: Pick<ExtractedText, 'text' | 'pages'>): NearMiss[] {
+  const placeOf = nearTermPlaces(text);
   return KEY_TERMS.filter(({ read }) => read(brief).length === 0).flatMap(({ label }) => {
-    const at = nearTermAt(label, text);
+    const at = placeOf(label);
     if (at === undefined) return [];
     const page = pageAt(pages, at);
     return [{ label, ...(page && { page }) }];

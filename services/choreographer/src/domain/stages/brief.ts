@@ -11,7 +11,7 @@ export const brief = {
   documents: { brief: 'brief' },
   reviewersWords: () => ({}),
   fromRun: () => ({}),
-  cappedBy: 'nothing',
+  cappedBy: 'contract and day',
   overCap: { overCap: true },
   movesRun: true,
 } as const satisfies StageDefinition<typeof contractBriefRequestedV1, typeof contractBriefedV1>;

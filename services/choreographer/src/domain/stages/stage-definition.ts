@@ -54,7 +54,7 @@ export interface StageDefinition<
   reviewersWords(decisions: readonly Decision[], asked: Asked): Partial<DataOf<Request>>;
   /** What the request tells of the run's row, beside what the state machine knows. */
   fromRun(run: Run): Partial<DataOf<Request>>;
-  /** The caps on cost that refuse the stage once they are reached. */
+  /** The caps on cost that refuse the stage once they are reached, unless `overCap` lets it do without a model. */
   readonly cappedBy: CappedBy;
   /** What the request tells once a cap is reached, of a stage that can do without a model. */
   readonly overCap?: Partial<DataOf<Request>>;
