@@ -1,3 +1,5 @@
+import { blanked } from './blanked.ts';
+
 /**
  * How English contracts deny, permit and except. The one home of such words: clauses, terms and burdens build their
  * patterns of these pieces.
@@ -66,7 +68,7 @@ export const isDenied = (words: string, at: number): boolean =>
 export const withoutDenied = (words: string, verbs: RegExp): string =>
   words.replaceAll(new RegExp(verbs, 'gi'), (found, ...rest) => {
     const at = rest.find((each) => typeof each === 'number') ?? 0;
-    return isDenied(words, at) ? ' '.repeat(found.length) : found;
+    return isDenied(words, at) ? blanked(found) : found;
   });
 
 /** Whoever is freed of a duty owes nothing: "need not keep", "is not obliged to", "under no duty to", "free not to". */
@@ -76,7 +78,7 @@ const AFTER_ALL = String.raw`(?![^.;]{0,200}\b(?:until|unless|before|except|if|m
 
 /** Words without the duties of which they free somebody, at the places where they stand. */
 export const withoutFreedDuties = (words: string): string =>
-  words.replaceAll(new RegExp(`${FREED}${AFTER_ALL}[^.;]{0,160}`, 'gi'), (found) => ' '.repeat(found.length));
+  words.replaceAll(new RegExp(`${FREED}${AFTER_ALL}[^.;]{0,160}`, 'gi'), blanked);
 
 const NOT_DENIED = String.raw`(?<!\b(?:neither|nor|no|not|nobody|never|none)\b[^.;,]{0,60})`;
 /** Freedom that somebody has: "is free to", "remains at liberty to". */

@@ -1,7 +1,8 @@
+import { MONTHS } from '../../text/months.ts';
 import type { Burden } from './burden.ts';
 
 const SUM = String.raw`(?:[$£€]\s?\d[\d,.]*|\b(?:GBP|USD|EUR|AUD|NZD|CAD|CHF|ZAR|SGD|JPY)\s?\d[\d,.]*)`;
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const MONTH = `(?:${MONTHS})`;
 const PRICE = '(?:[Hh]ire|[Ff]ees?|[Pp]rice|[Rr]ent|[Cc]harges?|[Dd]eposit|[Ss]ums?|[Pp]ayments?|[Mm]oney)';
 const TERMS =
   '(?:terms|conditions|polic(?:y|ies)|rules|[Cc]ode(?: \\w+){0,3}|manual|handbook|guidelines|website|portal|list|tariff|catalogue)';

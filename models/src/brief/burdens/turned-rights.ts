@@ -1,3 +1,4 @@
+import { MONTHS } from '../../text/months.ts';
 import { OF_BOTH, type Subject } from './turned-subject.ts';
 
 /** Papers that one side makes out alone, after the contract. */
@@ -32,8 +33,10 @@ export const TURNED_RIGHTS: readonly Subject[] = [
   },
   {
     why: 'A notice counts only if it comes at certain times or in a certain way.',
-    about:
-      /\bnotices?\b[^.;]{0,80}\b(?:good|valid|effective|counts?|of effect|heard)\b[^.;]{0,30}\bonly\b[^.;]{0,60}\b(?:week|month|day|hours?|January|February|March|April|May|June|July|August|September|October|November|December|hand|person)\b|\bnotices?\b[^.;]{0,60}\b(?:may|can) (?:be given|be served|only be|arrive)\b[^.;]{0,20}\b(?:only )?(?:in|during|within) the (?:first|last|second)\b/i,
+    about: new RegExp(
+      String.raw`\bnotices?\b[^.;]{0,80}\b(?:good|valid|effective|counts?|of effect|heard)\b[^.;]{0,30}\bonly\b[^.;]{0,60}\b(?:week|month|day|hours?|${MONTHS}|hand|person)\b|\bnotices?\b[^.;]{0,60}\b(?:may|can) (?:be given|be served|only be|arrive)\b[^.;]{0,20}\b(?:only )?(?:in|during|within) the (?:first|last|second)\b`,
+      'i',
+    ),
     ordinary: [/\bworking days?\b|\bbusiness days?\b|\bnext day\b|\breceipt\b/i],
   },
   {

@@ -1,4 +1,5 @@
 import type { Incomplete } from '@countersign/events';
+import { MONTHS } from '../../text/months.ts';
 
 /** What stands in a text in place of what should be there. */
 export interface Gap {
@@ -14,8 +15,10 @@ const RULED = /_{3,}(?:[\s,/.]*_{2,})*/g;
 const MARKED_BLANK =
   /\[\s*(?:(?:[$€£]\s*)?(?:●|•|_+)(?:\s*(?:%|percent))?|\.{3,}|blank|date|name|amount|address|insert[^\]]{0,60}|list of [^\]]{0,80}|to be (?:completed|inserted|agreed|determined)[^\]]{0,40}|\s{2,})\s*\]|\bADDENDUM XX\b|(?<=[:|\t\n]\s*)To be determined\b|\bto be provided upon\b|\bTBD\b/gi;
 /** A date of which only the words around the numbers are there. */
-const EMPTY_DATE =
-  /\b(?:the|this|on)\s+day of\s*,?\s*(?:20\d\d|,)|\[\s*\]\s*day of\b|\bday of\s+\[\s*\]|\bdated (?:as of|this)\s*,\s*(?:19|20)\d\d\b|\bDated\s*:\s*\.|\bday of\s+,\s|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:_{1,2}|\[\s*\])\s*,|(?<!_)_{2}\s*,\s*20\d\d\b/gi;
+const EMPTY_DATE = new RegExp(
+  String.raw`\b(?:the|this|on)\s+day of\s*,?\s*(?:20\d\d|,)|\[\s*\]\s*day of\b|\bday of\s+\[\s*\]|\bdated (?:as of|this)\s*,\s*(?:19|20)\d\d\b|\bDated\s*:\s*\.|\bday of\s+,\s|\b(?:${MONTHS})\s+(?:_{1,2}|\[\s*\])\s*,|(?<!_)_{2}\s*,\s*20\d\d\b`,
+  'gi',
+);
 /** A place for an address that nobody filled in: the next label follows at once. */
 const EMPTY_NOTICE =
   /\bIf to [A-Z][\w .]{1,40}:(?=[^\S\n]*\n\s*If to\b|\s*If to [A-Z][\w .]{1,40}:\s*(?:[A-Z]|\d+)\.\s|\s*(?:with a copy|\d+\.))/g;
@@ -58,7 +61,7 @@ const PLACE_HOLDERS = new RegExp(
     String.raw`${CURRENCY}[^\S\n]?(?:#{2,}|[-–—]{3,}|0{2,3}[.,]0{3}(?![\d.,])|[nx]{1,3}[.,][nx]{3}\b|[nx]{2,5}\b|[●•]|\.{2,}|~|\?+)`,
     String.raw`<<[\w .-]{2,40}>>|\{\{[\w .-]{2,40}\}\}|(?<=${CURRENCY}[^\S\n]?)%[A-Z_]{2,30}%`,
     String.raw`(?<=${CURRENCY}[^\S\n]|\b(?:[Oo]f|[Ii]s)[^\S\n])t\.?b\.?[acd]\b`,
-    String.raw`\b20_{1,2}(?!_)|(?<![\w-])[Xx]{2}[^\S\n](?:January|February|March|April|May|June|July|August|September|October|November|December)\b`,
+    String.raw`\b20_{1,2}(?!_)|(?<![\w-])[Xx]{2}[^\S\n](?:${MONTHS})\b`,
     String.raw`\[(?:\d+|${DIGIT_WORDS})\][^\S\n]*(?:\/|or)?[^\S\n]*\[(?:\d+|${DIGIT_WORDS})\]`,
     String.raw`\b\d{1,3}[^\S\n]?\/[^\S\n]?\d{1,3}[^\S\n]?\/[^\S\n]?\d{1,3}[^\S\n]+(?:days|weeks|months|years)\b`,
     String.raw`\bError! (?:Reference source|Bookmark)\b|\bNote to (?:draft|drafter|self|reviewer)s?\b|\?{2,}|\[[A-Z]{2,3}: `,

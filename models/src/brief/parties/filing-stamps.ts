@@ -1,3 +1,5 @@
+import { blanked } from '../../text/blanked.ts';
+
 /** What a register of filings prints on each page: `Source: ACME CORP, 10-Q, 5/20/2014`. It names who filed, and no party. */
 const STAMP = /^[^\S\n]*Source: [^\n]{3,120}, \d{1,2}\/\d{1,2}\/\d{4}[^\S\n]*$/gm;
 
@@ -7,4 +9,4 @@ const LEGEND =
 
 /** A text with blanks where the stamps of a register stand; offsets stay. */
 export const withoutFilingStamps = (text: string): string =>
-  [STAMP, LEGEND].reduce((left, each) => left.replace(each, (stamp) => ' '.repeat(stamp.length)), text);
+  [STAMP, LEGEND].reduce((left, each) => left.replace(each, blanked), text);

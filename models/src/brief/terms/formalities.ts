@@ -1,4 +1,5 @@
 import type { Brief, BriefPresence } from '@countersign/events';
+import { blanked } from '../../text/blanked.ts';
 import { withoutDenied, withoutFreedDuties } from '../../text/denials.ts';
 import { type BriefSource, cite, citeAround } from '../source.ts';
 
@@ -58,8 +59,5 @@ export const dataProtection = (source: BriefSource): BriefPresence =>
 /** Whether somebody answers for the debts of another. */
 export const guaranty = (source: BriefSource): BriefPresence =>
   presence(source, GUARANTY, (words) =>
-    withoutDenied(
-      withoutFreedDuties(words.replace(NO_GUARANTOR, (found) => ' '.repeat(found.length))),
-      ANSWERS,
-    ),
+    withoutDenied(withoutFreedDuties(words.replace(NO_GUARANTOR, blanked)), ANSWERS),
   );

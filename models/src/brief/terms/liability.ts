@@ -1,5 +1,6 @@
 import { moneyMentions } from '@countersign/documents/values';
 import type { Brief, BriefPresence } from '@countersign/events';
+import { blanked } from '../../text/blanked.ts';
 import { deniedVerb, withoutDenied } from '../../text/denials.ts';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { mentions } from '../who.ts';
@@ -32,10 +33,7 @@ const OF_A_KIND =
 const LIMITED_TO = /\blimited (?:in aggregate )?to\b/i;
 
 const bare = (words: string): string =>
-  words
-    .replace(OF_A_KIND, (found) => ' '.repeat(found.length))
-    .replace(INCLUDING, 'including')
-    .replace(OF_TIME, (found) => ' '.repeat(found.length));
+  words.replace(OF_A_KIND, blanked).replace(INCLUDING, 'including').replace(OF_TIME, blanked);
 /** What is said of something else behind the sum: "£50,000, and neither party is liable for loss of profit". */
 const GOES_ON =
   /,?\s+(?:and|but|nor|or)\s+(?:neither|no (?:party|such)|nothing|nobody|in no|for\b|(?:the|each|a) \w+ (?:is|are|shall|will|does|has)\b|(?:is|are|shall|will)\b).*$/is;

@@ -1,4 +1,5 @@
 import type { Brief, BriefTransfer } from '@countersign/events';
+import { blanked } from '../../text/blanked.ts';
 import { withoutDenied } from '../../text/denials.ts';
 import { CONTRACT_HANDED_ON } from '../../text/handed-on.ts';
 import { type BriefSource, cite, citeAround } from '../source.ts';
@@ -27,7 +28,7 @@ const CONTROL =
   /\b(?:change (?:of|in) (?:the )?(?:direct or indirect )?control|merger|by operation of law|(?:sale|transfer) of (?:a )?(?:majority|controlling|more than)|(?:merger (?:or|and) )?acquisition of (?:such|either|that|a|the other) party|(?:holds?|owns?|controls?|own|hold) (?:\w+ ){0,2}less than [^.;]{0,30}(?:voting|votes?|shares|stock|equity))\b/i;
 /** Contracts called after a change of control. */
 const NAMED_SO = /\bchange (?:of|in) control (?:agreement|plan|policy|letter|severance)s?\b/gi;
-const withoutNames = (words: string): string => words.replace(NAMED_SO, (found) => ' '.repeat(found.length));
+const withoutNames = (words: string): string => words.replace(NAMED_SO, blanked);
 
 const DEEMED =
   /\bnot be assigned\b[^.;]{0,120}\bmerger\b|\bterminat\w*\b(?:[^.;]|\b(?:Ltd|Inc|Corp|Co)\.){0,260}\b(?:holds?|owns?|controls?) (?:\w+ ){0,2}less than\b|\b(?:merger|acquisition)\b[^.;]{0,260}\bexcept\b[^.;]{0,160}\bconsent\b|\b(?:deemed|constitute|considered)\b[^.;]{0,60}\bassign|\bassign\w*\b[^.;]{0,60}\b(?:includ\w+|deemed)\b|\bchange (?:of|in) control\b[^.;]{0,200}\b(?:terminat|consent)|\bterminat\w*\b[^.;]{0,200}\bchange (?:of|in) control\b/i;
@@ -44,7 +45,7 @@ const ASSIGNED_BY =
   /\bnot\b[^.;]{0,30}\bbe (?:\w+,? (?:or )?){0,4}(?:assigned|transferred|delegated)\b(?:(?!\b(?:except|save|other than|unless)\b)[^.;]){0,60}?\bby (?:the )?(?!operation\b|(?:either|any|each|both|a)\b)([A-Za-z]*[A-Z][\w&]*)/i;
 
 /** Words without a permission to assign, at the places where they stand. */
-const withoutFree = (words: string): string => words.replace(FREE, (found) => ' '.repeat(found.length));
+const withoutFree = (words: string): string => words.replace(FREE, blanked);
 
 /** An item of a list of grounds: "(e) if control of either party shall pass". */
 const ITEM = /^\W{0,3}(?:[a-z\d]{1,3}|[ivx]+)[.)]\s/i;
@@ -157,10 +158,7 @@ const HANDS_OVER =
   /\b(?:assigns?|transfers?|conveys?|(?:be|become|is|are|becomes) the (?:sole|exclusive|absolute))\b/i;
 const OF_A_CONTRACT = new RegExp(CONTRACT_HANDED_ON, 'gi');
 const handedOver = (words: string): string =>
-  withoutDenied(
-    words.replaceAll(OF_A_CONTRACT, (found) => ' '.repeat(found.length)),
-    HANDS_OVER,
-  );
+  withoutDenied(words.replaceAll(OF_A_CONTRACT, blanked), HANDS_OVER);
 
 /** Who hands over what he creates. */
 export function ipAssignment({ text, passages, parties }: BriefSource): BriefTransfer[] {
