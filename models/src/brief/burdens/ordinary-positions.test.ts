@@ -35,6 +35,14 @@ const PAIRS: readonly (readonly [string, string])[] = [
     'Neither party shall, during the term and for five (5) years after its termination, solicit for hire as an employee, consultant or otherwise any of the other party’s personnel.',
   ],
   [
+    'The Mill may alter its price list each April by two months’ written notice, by not more than the rise in the Consumer Prices Index.',
+    'The Mill may alter its price list each April by two months’ written notice, or by more than the rise in the Consumer Prices Index.',
+  ],
+  [
+    'For each sack that is lost or that the Mill spoils, the Mill shall replace the sack.',
+    'Each deposit that is lost or that the Mill keeps counts as paid.',
+  ],
+  [
     'In a conflict between this Agreement and a Statement of Work, the provisions of this Agreement shall control.',
     'In a conflict between this Agreement and a Statement of Work, the Statement of Work shall control.',
   ],

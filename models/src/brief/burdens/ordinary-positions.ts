@@ -41,7 +41,7 @@ export const ORDINARY_POSITIONS: readonly RegExp[] = [
   ),
   // A price that follows a public index, within it, after notice.
   position(
-    String.raw`(?:\b(?:may|shall|will|is|are)\b${PLAIN}{0,80})?\bby (?:no more than |not more than |up to |at most )(?:the )?(?:percentage )?(?:change|rise|increase|movement) in (?:the )?${PLAIN}{0,60}\b(?:[Ii]ndex|CPI|RPI|HICP)\b${PLAIN}{0,60}(?:,? (?:on|by|with|after) ${PLAIN}{0,20}\bnotice|, of which ${SIDE} (?:is to|shall|must|will) give ${PLAIN}{0,20}\bnotice)?`,
+    String.raw`(?:\b(?:may|shall|will|is|are)\b${PLAIN}{0,80},? ?)?\bby (?:no more than |not more than |up to |at most )(?:the )?(?:percentage )?(?:change|rise|increase|movement) in (?:the )?${PLAIN}{0,60}\b(?:[Ii]ndex|CPI|RPI|HICP)\b${PLAIN}{0,60}(?:,? (?:on|by|with|after) ${PLAIN}{0,20}\bnotice|, of which ${SIDE} (?:is to|shall|must|will) give ${PLAIN}{0,20}\bnotice)?`,
   ),
   // Calling off costs a part of the price, by how late it is done.
   position(
