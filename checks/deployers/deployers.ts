@@ -41,11 +41,14 @@ export const DEPLOYERS: Readonly<Record<string, Deployer>> = {
       cloudwatch: [
         ...[
           'circuits-opened',
+          'day-spent',
           'documents-altered',
           'follow-ups-failed',
           'runs-failed-*',
           'runs-stuck',
+          'runs-waiting',
           'scans-overdue',
+          'sections-capped',
           'tasks-failed-*',
         ],
         'uploads-infected',

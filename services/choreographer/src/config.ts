@@ -36,5 +36,6 @@ export const config = readConfig(
     SWEEP_GRACE_SECONDS: z.coerce.number().nonnegative(),
     TASK_SECONDS: count,
     UPLOAD_SCANNER: z.enum(['off', 'guardduty', 'own']),
+    WAIT_MINUTES: count,
   }),
 );

@@ -63,6 +63,7 @@ export const sweepPorts = {
   graceSeconds: config.SWEEP_GRACE_SECONDS,
   scanMinutes: config.SCAN_MINUTES,
   stuckMinutes: config.STUCK_MINUTES,
+  waitMinutes: config.WAIT_MINUTES,
   reminderHours: config.REMINDER_HOURS,
 };
 

@@ -1,6 +1,6 @@
-import { newEvent, outgoing, type Publisher } from '@countersign/shared';
+import { type Metrics, newEvent, outgoing, type Publisher } from '@countersign/shared';
 import { ulid } from 'ulid';
-import { type CostCaps, overCap } from '../domain/cost-caps.ts';
+import { CostCapReached, type CostCaps, overCap } from '../domain/cost-caps.ts';
 import type { Run } from '../domain/run.ts';
 import { traceparentOf } from '../domain/run-id.ts';
 import { SERVICE_STAGES } from '../domain/stages/index.ts';
@@ -21,12 +21,13 @@ export interface DispatchStagePorts extends HeldAnswerPorts {
   readonly publisher: Publisher;
   readonly now: () => Date;
   readonly caps: CostCaps;
+  readonly metrics: Metrics;
   readonly workflow: Pick<Workflow, 'entriesOf'>;
 }
 
 /**
  * Whether a stage that spends has to do without.
- * @throws ModelError `CostCapReached` where it cannot
+ * @throws CostCapReached where it cannot
  */
 async function capReached(
   { spending }: Repositories,
@@ -40,6 +41,14 @@ async function capReached(
   if (reached && !told) throw reached;
   return reached !== undefined;
 }
+
+/** Counts the sections that are left to people for the day's cap, and no contract of its own, for an alarm. */
+const tellCapped =
+  ({ metrics }: Pick<DispatchStagePorts, 'metrics'>) =>
+  (error: unknown): never => {
+    if (error instanceof CostCapReached && error.of === 'day') metrics.count('SectionsCapped');
+    throw error;
+  };
 
 /**
  * Stores the token under a new task, moves the run, then asks the service.
@@ -69,7 +78,7 @@ export const dispatchStage =
         decisions: Object.keys(told).length > 0 ? decisions : [],
         words: { ...told, ...(run && definition.fromRun(run)), ...(isOver && definition.overCap) },
       };
-    });
+    }).catch(tellCapped(ports));
     await holdDecisions(documents, runId, decisions);
     const asked = outgoing(definition.request, definition.request.data.parse({ ...request, ...words }));
     await publisher.publish([

@@ -52,9 +52,10 @@ export interface RunRepository {
   /** Runs that were received before the instant, and whose intake did not come to its end. */
   unannouncedBefore(instant: Date): Promise<Run[]>;
   /** Runs with executions of their own that have been in their stage since before the instant, oldest first. */
-  goingOnSince(instant: Date, part: Part): Promise<Run[]>;
+  goingOnSince(status: 'RUNNING' | 'AWAITING_REVIEW', instant: Date, part: Part): Promise<Run[]>;
   /**
-   * How many runs have waited to begin, or been at work in one stage, since before the instant; linked ones work not.
+   * How many runs have been at work in one stage, or were not taken in whole, since before the instant; linked ones work
+   * not.
    */
   countStuckSince(instant: Date): Promise<number>;
   /** Runs that ended before the instant, and of whose end nobody was told. */
@@ -67,6 +68,8 @@ export interface QueueRepository {
   atWork(): Promise<AtWork>;
   /** Runs that wait to be started, those whose turn is next first. */
   waiting(size: keyof AtWork, limit: number): Promise<Run[]>;
+  /** How many have waited to be started since before the instant. */
+  countWaitingSince(instant: Date): Promise<number>;
   /** The turns of what waits, for a run that joins it. */
   turns(run: Run): Promise<Turns>;
 }

@@ -96,6 +96,7 @@ describe('runs and their executions', () => {
     ['shares the work of another', { linkedTo: 'another-run' }],
     ['was refused at intake', { executionArn: null }],
     ['has not started', { announced: null }],
+    ['waits for its turn', { status: 'RECEIVED', turn: 1 }],
   ])('are not compared where the run %s', async (_, fields) => {
     await enter(fields);
     await sweep();
@@ -113,6 +114,20 @@ describe('runs and their executions', () => {
     expect(await sweep()).toBe(1);
   });
 
+  it('are compared at once where a hundred wait for people and as many to begin', async () => {
+    for (let count = 0; count < 300; count += 1) {
+      const waits =
+        count < 150 ? { status: 'AWAITING_REVIEW' as const } : { status: 'RECEIVED' as const, turn: 1 };
+      await enter({ ...waits, receivedAt: NOON }, `${runId}-waits-${String(count).padStart(3, '0')}`);
+    }
+    await enter({ receivedAt: HOUR_LATER }, `${runId}-lost`);
+    await repositories.transact(({ bookmarks }) => bookmarks.save('executions', ''));
+    states.set(`${runId}-lost`, { status: 'FAILED', error: 'States.Timeout' });
+    expect(await sweep()).toBe(1);
+    expect(asked[0]).toBe(`${runId}-lost`);
+    expect(asked).not.toContain(`${runId}-waits-299`);
+  });
+
   it('are compared in turns where there are many', async () => {
     const ids = Array.from({ length: 250 }, (_, index) => `${runId}-${String(index).padStart(3, '0')}`);
     await repositories.transact(async ({ runs, bookmarks }) => {
@@ -121,10 +136,9 @@ describe('runs and their executions', () => {
       await bookmarks.save('executions', `${NOON.toISOString()} ${ids[0]}`);
     });
     await sweep();
-    expect(asked).toEqual(ids.slice(1, 201));
+    expect(asked).toEqual(ids.slice(1, 151));
     await sweep();
-    expect(asked.slice(200)).toEqual(ids.slice(201));
-    await sweep();
-    expect(asked).toContain(ids[0]);
+    expect(asked.slice(150, 249)).toEqual(ids.slice(151));
+    expect(asked[249]).toBe(ids[0]);
   });
 });

@@ -1,9 +1,9 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Run } from '../domain/run.ts';
 import { aRun } from '../testing/rows.ts';
 import { servicePorts } from '../testing/service-ports.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
-import { sweepStuck } from './sweep-stuck.ts';
+import { sweepStuck, sweepWaiting } from './sweep-stuck.ts';
 
 const NOON = new Date('2026-03-02T12:00:00.000Z');
 const hoursAgo = (hours: number) => new Date(NOON.getTime() - hours * 3_600_000);
@@ -11,17 +11,19 @@ const repositories = useRepositories();
 let service: ReturnType<typeof servicePorts>;
 let number = 0;
 
-const sweep = () => sweepStuck({ ...service.ports, stuckMinutes: 240 })();
+const ports = () => ({ ...service.ports, stuckMinutes: 240, waitMinutes: 60 });
+const sweep = () => sweepStuck(ports())();
+const waiting = () => sweepWaiting(ports())();
 const enter = (fields: Partial<Run>) =>
   repositories.transact(({ runs }) =>
     runs.insert(aRun({ runId: `stuck-${number++}`, linkedTo: null, ...fields })),
   );
 
 /** The database is shared with other tests: what counts is what a run adds. */
-async function addedBy(fields: Partial<Run>): Promise<number> {
-  const before = await sweep();
+async function addedBy(fields: Partial<Run>, count = sweep): Promise<number> {
+  const before = await count();
   await enter(fields);
-  return (await sweep()) - before;
+  return (await count()) - before;
 }
 
 beforeEach(() => {
@@ -30,13 +32,13 @@ beforeEach(() => {
 
 it.each<[string, Partial<Run>]>([
   ['is at work in one stage for too long', { status: 'RUNNING', currentStage: 'extract' }],
-  ['waits for its place for too long', { status: 'RECEIVED', currentStage: null, turn: 3 }],
   ['was never taken in whole', { status: 'RECEIVED', currentStage: null, announced: null }],
 ])('counts a run that %s', async (_, fields) => {
   expect(await addedBy({ ...fields, stageSince: hoursAgo(5) })).toBe(1);
 });
 
 it.each<[string, Partial<Run>]>([
+  ['waits to begin, of which another alarm tells', { status: 'RECEIVED', turn: 3, stageSince: hoursAgo(90) }],
   ['has time left', { status: 'RUNNING', stageSince: hoursAgo(3) }],
   ['began long ago and gets on', { status: 'RUNNING', receivedAt: hoursAgo(9), stageSince: hoursAgo(1) }],
   ['waits for a person', { status: 'AWAITING_REVIEW', stageSince: hoursAgo(90) }],
@@ -45,6 +47,23 @@ it.each<[string, Partial<Run>]>([
   ['failed, of which another alarm tells', { status: 'FAILED', stageSince: hoursAgo(90) }],
 ])('counts no run that %s', async (_, fields) => {
   expect(await addedBy(fields)).toBe(0);
+});
+
+describe('runs that wait to begin', () => {
+  const queued = { status: 'RECEIVED', currentStage: null, announced: 'RECEIVED', turn: 3 } as const;
+
+  it('are counted for themselves once they have waited for too long', async () => {
+    expect(await addedBy({ ...queued, stageSince: hoursAgo(2) }, waiting)).toBe(1);
+    expect(service.counted.at(-1)).toEqual(['RunsWaiting', undefined, await waiting()]);
+  });
+
+  it.each<[string, Partial<Run>]>([
+    ['have time left', { ...queued, stageSince: hoursAgo(0.5) }],
+    ['are at work', { ...queued, status: 'RUNNING', stageSince: hoursAgo(9) }],
+    ['share the end of another', { ...queued, linkedTo: 'first', stageSince: hoursAgo(9) }],
+  ])('are not counted where they %s', async (_, fields) => {
+    expect(await addedBy(fields, waiting)).toBe(0);
+  });
 });
 
 it('tells how many there are each time, so that an alarm ends', async () => {

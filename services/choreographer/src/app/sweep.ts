@@ -26,8 +26,10 @@ export interface SweepPorts extends TakeInPorts, GracePorts, HeldAnswerPorts {
   readonly inbox: string;
   /** How long a virus scanner may take before operations are told. */
   readonly scanMinutes: number;
-  /** How long a run may wait to begin, or be in one stage. */
+  /** How long a run may be in one stage. */
   readonly stuckMinutes: number;
+  /** How long a run may wait to begin. */
+  readonly waitMinutes: number;
   /** How long before it is due a review is called to mind. */
   readonly reminderHours: number;
 }

@@ -27,29 +27,36 @@ const WAY_OUT = {
     `a person decides; with ${parameter} raised, whoever asks for changes in the review has it written`,
 };
 
+/** Refuses what would spend more; nothing retries it. `of` says which cap is reached. */
+export class CostCapReached extends ModelError {
+  readonly of: 'contract' | 'day';
+
+  constructor(message: string, of: 'contract' | 'day') {
+    super('CostCapReached', message);
+    this.of = of;
+  }
+}
+
 /** Whether what all contracts of a day have cost lets no other begin. */
 export const isDaySpent = (caps: CostCaps, todayUsd: number): boolean => todayUsd >= caps.perDayUsd;
 
 /**
  * Whether a stage may spend no more. Calls under way are not known yet, so that a cap may be passed by as many calls as run
  * at a time.
- * @returns ModelError `CostCapReached`, which nothing retries; its message names the way out; undefined below the caps
+ * @returns the refusal, whose message names the way out; undefined below the caps
  */
 export function overCap(
   caps: CostCaps,
   { onContractUsd, todayUsd }: Spent,
   by: Exclude<CappedBy, 'nothing'>,
-): ModelError | undefined {
-  const refuse = (what: string, spent: number, cap: number, parameter: string) =>
-    new ModelError(
-      'CostCapReached',
-      `${what} ${dollars(spent)} of ${dollars(cap)}; ${WAY_OUT[by](parameter)}`,
-    );
+): CostCapReached | undefined {
+  const refuse = (of: CostCapReached['of'], what: string, spent: number, cap: number, parameter: string) =>
+    new CostCapReached(`${what} ${dollars(spent)} of ${dollars(cap)}; ${WAY_OUT[by](parameter)}`, of);
   if (onContractUsd >= caps.perContractUsd) {
-    return refuse('This contract has cost', onContractUsd, caps.perContractUsd, 'MaxCostUsd');
+    return refuse('contract', 'This contract has cost', onContractUsd, caps.perContractUsd, 'MaxCostUsd');
   }
   if (by === 'contract and day' && isDaySpent(caps, todayUsd)) {
-    return refuse('All contracts of today have cost', todayUsd, caps.perDayUsd, 'MaxCostUsdPerDay');
+    return refuse('day', 'All contracts of today have cost', todayUsd, caps.perDayUsd, 'MaxCostUsdPerDay');
   }
   return undefined;
 }

@@ -38,7 +38,7 @@ function setUp(broken: (ports: SweepPorts) => Partial<SweepPorts> = () => ({})) 
 
 const NOTHING = {
   ...{ answers: 0, decisions: 0, reviews: 0, executions: 0, ends: 0 },
-  ...{ announcements: 0, reminders: 0, scans: 0, inbox: 0, queue: 0, stuck: 1 },
+  ...{ announcements: 0, reminders: 0, scans: 0, inbox: 0, queue: 0, stuck: 1, waiting: 0, spent: 0 },
 };
 const kinds = (notices: ReturnType<typeof setUp>['notices']) =>
   notices.map(({ attributes }) => attributes.notice);

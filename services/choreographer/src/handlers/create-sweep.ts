@@ -13,7 +13,8 @@ import {
 import { sweepExecutions } from '../app/sweep-executions.ts';
 import { sweepInbox } from '../app/sweep-inbox.ts';
 import { sweepScans } from '../app/sweep-scans.ts';
-import { sweepStuck } from '../app/sweep-stuck.ts';
+import { sweepSpending } from '../app/sweep-spending.ts';
+import { sweepStuck, sweepWaiting } from '../app/sweep-stuck.ts';
 
 /** Runs on a schedule: whatever got lost on its way is found here. */
 export function createSweep(ports: SweepPorts, logger: Logger) {
@@ -30,6 +31,8 @@ export function createSweep(ports: SweepPorts, logger: Logger) {
     inbox: sweepInbox(ports),
     queue: admitRuns(ports),
     stuck: sweepStuck(ports),
+    waiting: sweepWaiting(ports),
+    spent: sweepSpending(ports),
   };
   return async (): Promise<Record<string, number>> => {
     const found: Record<string, number> = {};

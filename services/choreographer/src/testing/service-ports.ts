@@ -54,6 +54,7 @@ export function servicePorts(transact: Transact, now: () => Date) {
     graceSeconds: 0,
     scanMinutes: 60,
     stuckMinutes: 240,
+    waitMinutes: 240,
     reminderHours: 24,
   };
   return { ports, events: publisher.events, counted, started, answered, stopped, notices };

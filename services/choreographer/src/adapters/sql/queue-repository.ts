@@ -40,6 +40,14 @@ export const queueRepository = (db: Kysely<Database>): QueueRepository => ({
       .limit(limit)
       .execute(),
 
+  async countWaitingSince(instant) {
+    const counted = await waitingRuns(db)
+      .select(({ fn }) => fn.countAll<string>().as('waiting'))
+      .where('stageSince', '<', instant)
+      .executeTakeFirstOrThrow();
+    return Number(counted.waiting);
+  },
+
   async turns(run) {
     const [first] = await earliestTurn(db).execute();
     const [last] = await latestTurnOf(db, uploaderKey(run)).execute();

@@ -60,29 +60,6 @@ export const runRepository = (db: Kysely<Database>): RunRepository => ({
       .limit(AT_ONCE)
       .execute(),
 
-  goingOnSince(instant, part) {
-    const goingOn = db
-      .selectFrom('pipelineRun')
-      .selectAll()
-      .where('announced', '=', 'RECEIVED')
-      .where('linkedTo', 'is', null)
-      .where('finishedAt', 'is', null)
-      .where('executionArn', 'is not', null)
-      .where('stageSince', '<', instant);
-    return partOf(goingOn, OLDEST_FIRST, part).execute();
-  },
-
-  async countStuckSince(instant) {
-    const { stuck } = await db
-      .selectFrom('pipelineRun')
-      .select(({ fn }) => fn.countAll<string>().as('stuck'))
-      .where('status', 'in', ['RECEIVED', 'RUNNING'])
-      .where('linkedTo', 'is', null)
-      .where('stageSince', '<', instant)
-      .executeTakeFirstOrThrow();
-    return Number(stuck);
-  },
-
   unannouncedEndsBefore: (instant) =>
     db
       .selectFrom('pipelineRun')
@@ -92,6 +69,8 @@ export const runRepository = (db: Kysely<Database>): RunRepository => ({
       .where('finishedAt', '<', instant)
       .limit(AT_ONCE)
       .execute(),
+
+  ...progress(db),
 
   ...contents(db),
 });
@@ -108,6 +87,37 @@ const lists = (db: Kysely<Database>): Pick<RunRepository, 'list' | 'count'> => (
     const counted = runs.select(({ fn }) => fn.countAll<string>().as('total'));
     const { total } = await counted.executeTakeFirstOrThrow();
     return Number(total);
+  },
+});
+
+/** Which runs go on, and which of them hang. */
+const progress = (db: Kysely<Database>): Pick<RunRepository, 'goingOnSince' | 'countStuckSince'> => ({
+  goingOnSince(status, instant, part) {
+    const goingOn = db
+      .selectFrom('pipelineRun')
+      .selectAll()
+      .where('announced', '=', 'RECEIVED')
+      .where('status', '=', status)
+      .where('linkedTo', 'is', null)
+      .where('executionArn', 'is not', null)
+      .where('stageSince', '<', instant);
+    return partOf(goingOn, OLDEST_FIRST, part).execute();
+  },
+
+  async countStuckSince(instant) {
+    const { stuck } = await db
+      .selectFrom('pipelineRun')
+      .select(({ fn }) => fn.countAll<string>().as('stuck'))
+      .where((run) =>
+        run.or([
+          run('status', '=', 'RUNNING'),
+          run.and([run('status', '=', 'RECEIVED'), run('turn', 'is', null)]),
+        ]),
+      )
+      .where('linkedTo', 'is', null)
+      .where('stageSince', '<', instant)
+      .executeTakeFirstOrThrow();
+    return Number(stuck);
   },
 });
 
