@@ -93,6 +93,35 @@ describe('processDocuments', () => {
     expect(pauses).toEqual([360, 360]);
   });
 
+  it('asks again within half a minute, however long asking takes', async () => {
+    const { ports, pauses } = systemWith({ a: ['RUNNING', 'COMPLETED'] });
+    let now = 0;
+    const slower = {
+      ...ports.api,
+      newestRuns: (...wanted: Parameters<Api['newestRuns']>) => {
+        now += 100_000;
+        return ports.api.newestRuns(...wanted);
+      },
+    };
+    await processDocuments(['a'], { ...ports, api: slower, now: () => now }, options);
+    expect(pauses).toEqual([30_000]);
+  });
+
+  it('saves one after the other, though many have ended since', async () => {
+    const { ports } = systemWith({ a: ['COMPLETED'], b: ['COMPLETED'], c: ['FAILED'] });
+    let saving = 0;
+    let most = 0;
+    const save: ProcessPorts['save'] = async (file, run) => {
+      saving += 1;
+      most = Math.max(most, saving);
+      await Promise.resolve();
+      saving -= 1;
+      return ports.save(file, run);
+    };
+    await processDocuments(['a', 'b', 'c'], { ...ports, save }, { ...options, window: 3 });
+    expect(most).toBe(1);
+  });
+
   it('reports a file that could not be taken in as lost, and goes on', async () => {
     const { ports } = systemWith({ b: ['COMPLETED'] });
     const [first, second] = await processDocuments(['a', 'b'], ports, options);
@@ -140,6 +169,24 @@ describe('processDocuments', () => {
     const { process, asked } = awayFor(100, new ApiError(403, 'Forbidden', 'Not yours'));
     expect(await process()).toEqual(['COMPLETED ', 'LOST Not yours', 'LOST Not yours']);
     expect(asked()).toBe(2);
+  });
+
+  it('counts how long nobody says so from the first who did not, however long ago the last one said it', async () => {
+    const { ports } = systemWith({ a: ['COMPLETED'] });
+    let now = 0;
+    let tries = 0;
+    const save: ProcessPorts['save'] = async (file, run) => {
+      tries += 1;
+      now += 60_000;
+      if (tries < 3) throw busy;
+      return ports.save(file, run);
+    };
+    const sleep = async () => {
+      now += 3 * 60_000;
+    };
+    const late = { ...ports, save, sleep, now: () => now };
+    const [result] = await processDocuments(['a'], late, { ...options, awayMs: 5 * 60_000 });
+    expect(result?.status).toBe('COMPLETED');
   });
 
   it('saves again what could not be saved for a while, and gives up what never can be', async () => {

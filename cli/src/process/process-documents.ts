@@ -33,15 +33,17 @@ interface Underway {
   readonly file: string;
   readonly runId: string;
   readonly since: number;
-  /** When somebody last said how far it is. */
-  heardAt: number;
+  /** Since when nobody says how far it is; undefined where the last who was asked said it. */
+  unheardSince?: number;
 }
 
 /** A machine that is at work on hundreds of contracts may be minutes late. */
 const AWAY_MS = 10 * 60_000;
 
-/** Asking how far they are takes no more than a tenth of the time, however many they are. */
+/** Asking how far they are takes no more than a tenth of the time, however many they are, unless … */
 const PAUSE_PER_LOOK = 9;
+/** … that leaves those that have ended unseen for too long: on a machine that is too busy asking takes minutes. */
+const MAX_PAUSE_MS = 30_000;
 
 /** Takes documents to the end of their runs, a few at a time, and answers with a result for every one, in order. */
 export async function processDocuments(
@@ -65,15 +67,17 @@ export async function processDocuments(
     try {
       const { key, versionId } = await ports.upload(file);
       const run = await ports.api.startRun(key, versionId);
-      underway.push({ file, runId: run.runId, since, heardAt: ports.now() });
+      underway.push({ file, runId: run.runId, since });
     } catch (error) {
       finish(lost(file, null, ports.now() - since, error as Error));
     }
   }
 
   /** Whether to ask for a run again that nobody said anything of; it is lost otherwise. */
-  function isHeardOf({ file, runId, since, heardAt }: Underway, error: Error): boolean {
-    if (isAway(error) && ports.now() - heardAt < awayMs) return true;
+  function isHeardOf(entry: Underway, error: Error): boolean {
+    const { file, runId, since } = entry;
+    entry.unheardSince ??= ports.now();
+    if (isAway(error) && ports.now() - entry.unheardSince < awayMs) return true;
     finish(lost(file, runId, ports.now() - since, error));
     return false;
   }
@@ -94,7 +98,7 @@ export async function processDocuments(
   async function lookOrLose(entry: Underway, newest: ReadonlyMap<string, Run>): Promise<boolean> {
     try {
       const isUnderway = await look(entry, newest);
-      entry.heardAt = ports.now();
+      delete entry.unheardSince;
       return isUnderway;
     } catch (error) {
       return isHeardOf(entry, error as Error);
@@ -105,12 +109,14 @@ export async function processDocuments(
   async function lookAtAll(): Promise<number> {
     const askedAt = ports.now();
     const runs = await ports.api.newestRuns(underway.map(({ runId }) => runId));
-    const pauseMs = Math.max(pollMs, PAUSE_PER_LOOK * (ports.now() - askedAt));
+    const pauseMs = Math.max(pollMs, Math.min(PAUSE_PER_LOOK * (ports.now() - askedAt), MAX_PAUSE_MS));
     const newest = new Map(runs.map((run) => [run.runId, run]));
     const inReview = underway.filter(({ runId }) => newest.get(runId)?.status === 'AWAITING_REVIEW');
     await ports.reviewers.decide(new Set(inReview.map(({ runId }) => runId)));
-    const still = await Promise.all(underway.map((entry) => lookOrLose(entry, newest)));
-    underway = underway.filter((_, index) => still[index]);
+    // One after the other: hundreds may have ended since, and each is saved by a dozen requests.
+    const still: Underway[] = [];
+    for (const entry of underway) if (await lookOrLose(entry, newest)) still.push(entry);
+    underway = still;
     return pauseMs;
   }
 
