@@ -1,10 +1,11 @@
 import { type RotatedPage, toUpright } from '../layout/turned.ts';
 import type { Edges } from '../pdfium/matrix.ts';
+import { lettersOf } from '../text/letters-of.ts';
 import type { Disturbed } from './disturbed.ts';
 import type { PrintedWord } from './printed-word.ts';
 import { Rows } from './rows.ts';
 import type { Stroke } from './strokes.ts';
-import { strikesLetters } from './struck-letters.ts';
+import { hasOpenLetters, strikesLetters, withinLetters } from './struck-letters.ts';
 
 /** Shares of a word's height between which a line through it runs; underlines are lower. */
 const UPPER = 0.25;
@@ -33,21 +34,24 @@ export function linesThroughWords(words: readonly PrintedWord[], lines: readonly
     .map(({ edges }) => ({ edges, detail: 'a line is drawn across words' }));
 }
 
-/** Shares of a word's height between which a stroke passes its middle, and within which its ends stay. */
-const MIDDLE_FROM = 0.3;
+/** Shares of the height of small letters between which a stroke passes the middle of a word, and of the word within which its ends stay. */
+const MIDDLE_FROM = 0.22;
 const MIDDLE_TO = 0.72;
 const ENDS_FROM = -0.15;
 const ENDS_TO = 1.1;
 
 /** Share of a word that a stroke has to cover: a hand begins and ends where it likes, the bars of letters are shorter. */
 const MOSTLY = 0.72;
+/** Share that it covers of a word all of whose letters have bars or arcs in their middle, as `fee` does. */
+const ALMOST_ALL = 0.9;
 
 function passesThrough({ x0, y0, x1, y1 }: Stroke, { edges, text }: PrintedWord): boolean {
   const [left, top, right, bottom] = edges;
   const [from, to] = [Math.max(x0, left), Math.min(x1, right)];
-  if (text.length < FEWEST_LETTERS || to - from < MOSTLY * (right - left)) return false;
+  const covered = hasOpenLetters(text) ? MOSTLY : ALMOST_ALL;
+  if (lettersOf(text).length < FEWEST_LETTERS || to - from < covered * (right - left)) return false;
   const at = (x: number): number => (y0 + ((x - x0) / (x1 - x0)) * (y1 - y0) - top) / (bottom - top);
-  const middle = at((from + to) / 2);
+  const middle = withinLetters(at((from + to) / 2), text);
   const ends = [at(from), at(to)];
   return (
     middle >= MIDDLE_FROM && middle <= MIDDLE_TO && ends.every((end) => end >= ENDS_FROM && end <= ENDS_TO)

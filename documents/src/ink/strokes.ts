@@ -1,4 +1,5 @@
 import type { GrayImage } from '../pdfium/render.ts';
+import { type Stretch, unbroken } from './unbroken.ts';
 
 /** A straight stretch of ink, from its left end to its right one, in fractions of the picture. */
 export interface Stroke {
@@ -49,13 +50,30 @@ function shrink({ width, height, pixels }: GrayImage): GrayImage {
   return { width: across, height: down, pixels: small };
 }
 
+/** What is left of a stroke of the coarse picture in the finer one. */
+const piecesOf = (
+  picture: GrayImage,
+  { width, pixels }: GrayImage,
+  stretch: Stretch,
+  rowAt: (column: number) => number,
+): Stretch[] =>
+  unbroken(picture, {
+    stretch,
+    shrunk: SHRUNK,
+    fewestBare: FEWEST_BARE,
+    rowAt,
+    isBare: (column, row) =>
+      pixels[(row - APART) * width + column]! >= PAPER && pixels[(row + APART) * width + column]! >= PAPER,
+  });
+
 /**
  * Finds short straight strokes that have paper above and below them, in whatever direction a hand strikes words out.
  * @param picture at 200 dpi, its contrast stretched
  */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over every pixel of a page in each direction, without calls
 export function strokesIn(picture: GrayImage): Stroke[] {
-  const { width, height, pixels } = shrink(picture);
+  const small = shrink(picture);
+  const { width, height, pixels } = small;
   const strokes: Stroke[] = [];
   const short: Stroke[] = [];
   for (const slope of ALL_SLOPES) {
@@ -74,9 +92,12 @@ export function strokesIn(picture: GrayImage): Stroke[] {
         }
         if (from < 0) continue;
         if (x - from >= shortest && x - from <= LONGEST && bare >= FEWEST_BARE) {
-          const [y0, y1] = [top + drop[from]! + 0.5, top + drop[x - 1]! + 0.5];
-          const found = x - from < SHORTEST ? short : strokes;
-          found.push({ x0: from / width, y0: y0 / height, x1: x / width, y1: y1 / height });
+          for (const [left, right] of piecesOf(picture, small, [from, x], (column) => top + drop[column]!)) {
+            if (right - left < shortest) continue;
+            const [y0, y1] = [top + drop[left]! + 0.5, top + drop[right - 1]! + 0.5];
+            const found = right - left < SHORTEST ? short : strokes;
+            found.push({ x0: left / width, y0: y0 / height, x1: right / width, y1: y1 / height });
+          }
           if (strokes.length > MOST) return [];
         }
         from = -1;

@@ -5,21 +5,40 @@ import type { Stroke } from './strokes.ts';
 /** Letters that have no stroke across their middle; others may make one by themselves where print is blurred. */
 const OPEN = /[nuhilmrvwdbpqocjk1701IDOLNMUVWCTYJ]/;
 
+/** Whether a word has letters that make no stroke by themselves. */
+export const hasOpenLetters = (text: string): boolean => OPEN.test(text);
+
 /** How much wider and narrower than others letters are. */
 const WIDE = /[mwMW@%]/;
 const NARROW = /[iljtfrI1.,;:'’"()[\]-]/;
 const widthOf = (letter: string): number => (WIDE.test(letter) ? 1.5 : NARROW.test(letter) ? 0.55 : 1);
 
-const TALL = /[bdfhkltij\dA-Z]/;
+const SMALL = /\p{Ll}/u;
+const TALL = /[bdfhklij\dA-Z"'’“”()]/;
+const HALF_TALL = /t/;
 const HANGING = /[gjpqy,;()Q]/;
 
 /** Shares of the height of a word's box at which small letters begin and end, by whether others rise above them or hang below. */
 const TOP_OF_SMALL = 0.31;
+const TOP_BESIDE_T = 0.22;
 const BELOW_SMALL = 0.26;
+
+/** Where a height in a word's box is in its small letters, or in all of it if it has none: 0 at their top, 1 at their feet. */
+export function withinLetters(at: number, text: string): number {
+  const begin = !SMALL.test(text)
+    ? 0
+    : TALL.test(text)
+      ? TOP_OF_SMALL
+      : HALF_TALL.test(text)
+        ? TOP_BESIDE_T
+        : 0;
+  const end = HANGING.test(text) ? 1 - (SMALL.test(text) ? BELOW_SMALL : BELOW_SMALL / 2) : 1;
+  return (at - begin) / (end - begin);
+}
 
 /** Where in small letters a line strikes them out: above are the arches of `rn`, below are feet. */
 const UPPER = 0.36;
-const LOWER = 0.73;
+const LOWER = 0.67;
 
 /** How much of the height of a word a stroke may rise, share of a letter that it covers, and letters that it covers. */
 const LEVEL = 0.2;
@@ -35,12 +54,23 @@ const UPPER_OF_DIGIT = 0.32;
 const LOWER_OF_DIGIT = 0.68;
 const WIDER = 1.15;
 
+/** A stroke with a `4` in it is level and above its bar; with the bar, the feet of its neighbours make another. */
+const LEVEL_BAR = 0.07;
+const ABOVE_BAR = 0.56;
+
 /** Whether a stroke runs through a single digit of a number, and reaches beyond it. */
-function strikesDigit({ x0, x1 }: Stroke, at: number, text: string, [left, , right]: Edges): boolean {
+function strikesDigit(
+  { x0, y0, x1, y1 }: Stroke,
+  at: number,
+  text: string,
+  [left, top, right, bottom]: Edges,
+): boolean {
   if (!NUMBER.test(text) || at < UPPER_OF_DIGIT || at > LOWER_OF_DIGIT) return false;
   const widths = [...text].reduce((sum, letter) => sum + widthOf(letter), 0);
   if (x1 - x0 < (WIDER * (right - left)) / widths) return false;
   const struck = lettersWithin(text, (x0 - left) / (right - left), (x1 - left) / (right - left));
+  if (struck.includes('4') && (at > ABOVE_BAR || Math.abs(y1 - y0) > LEVEL_BAR * (bottom - top)))
+    return false;
   return struck.some((letter) => WITHOUT_BAR.test(letter));
 }
 
@@ -66,11 +96,9 @@ export function strikesLetters(stroke: Stroke, { edges, text }: PrintedWord): bo
   const [from, to] = [Math.max(x0, left), Math.min(x1, right)];
   const tall = bottom - top;
   if (to <= from || Math.abs(y1 - y0) > LEVEL * tall) return false;
-  const begin = TALL.test(text) ? TOP_OF_SMALL : 0;
-  const end = HANGING.test(text) ? 1 - BELOW_SMALL : 1;
   const at = ((y0 + y1) / 2 - top) / tall;
   if (strikesDigit(stroke, at, text, edges)) return true;
-  const within = (at - begin) / (end - begin);
+  const within = withinLetters(at, text);
   if (within < UPPER || within > LOWER) return false;
   const struck = lettersWithin(text, (from - left) / (right - left), (to - left) / (right - left));
   return struck.filter((letter) => OPEN.test(letter)).length >= FEWEST;

@@ -41,9 +41,9 @@ export async function scan(bytes: Uint8Array, dpi = 150): Promise<Buffer[]> {
   }
 }
 
-/** A PDF that shows what the drawing says, without a text layer. */
-export async function makeScan(draw: (pdf: PDFKit.PDFDocument) => void): Promise<Uint8Array> {
-  const pictures = await scan(await makePdf(draw));
+/** A PDF that shows what the drawing says, without a text layer. @param dpi resolution of its pictures */
+export async function makeScan(draw: (pdf: PDFKit.PDFDocument) => void, dpi?: number): Promise<Uint8Array> {
+  const pictures = await scan(await makePdf(draw), dpi);
   return makePdf((pdf) => {
     for (const [index, picture] of pictures.entries()) {
       if (index > 0) pdf.addPage();
