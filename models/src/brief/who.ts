@@ -3,11 +3,11 @@ import type { Span } from '../span.ts';
 import { literally } from '../text/literally.ts';
 
 const BOTH =
-  /\b(?:(?:each|either|neither|both|any|no) (?:of the )?part(?:y|ies)|the parties|neither of them|each of (?:them|(?:the )?[A-Z][^;.]{1,80},? and (?:the )?[A-Z]\w+))\b/i;
+  /\b(?:(?:each|either|neither|both|any|no) (?:of the )?part(?:y|ies)|the parties|neither of them|each of (?:them|(?:the )?[A-Z][^;.]{1,80},? and (?:the )?[A-Z]\w+)|[^,;.]{2,60}(?:\b(?:Inc|Ltd|Co|Corp)\.)?,? on (?:the )?one (?:hand|part|side),? and (?:the )?(?:[DM]rs?\. )?[^,;.]{2,60}(?:\b(?:Inc|Ltd|Co|Corp)\.)?,? on the other(?: (?:hand|part|side))?)\b/i;
 
 /** What parties are called together who have no names of their own. */
 const PARTNERS =
-  /\b(?:(?:[Ee]ach|[Ee]ither|[Nn]either|[Bb]oth|[Aa]ll)(?: of)? )?(?:[Tt]he )?(?:Partners|Venturers|Co-[Vv]enturers)\b/g;
+  /\b(?:(?:[Ee]ach|[Ee]ither|[Nn]either|[Bb]oth|[Aa]ll)(?: of)? )?(?:[Tt]he )?(?:Partners|Venturers|Co-[Vv]enturers|Members)\b|\b(?:[Ee]ach|[Ee]ither|[Nn]either|[Nn]o|[Aa]ny) (?:Partner|Venturer|Member)\b/g;
 
 /** Ways in which a contract speaks of a party: its role, and the first words of its name. */
 function callsOf({ name, role }: BriefParty): string[] {

@@ -79,6 +79,36 @@ describe('clauseTerms', () => {
       'Birch shall buy Goods for at least $9,000 a year.',
       { binds: 'Buyer', amount: '$9,000' },
     ],
+    [
+      'anti-assignment',
+      'The Supplier has unique skills for the work that is described in the first schedule to it, and shall not assign it.',
+      { binds: 'Supplier' },
+    ],
+    [
+      'no-solicit-of-employees',
+      'The Buyer, during the term of this Agreement and for a period of one year thereafter, shall not hire staff.',
+      { binds: 'Buyer', duration: '1 year' },
+    ],
+    [
+      'no-solicit-of-employees',
+      'The Buyer is known to many: during the term of this Agreement and for one year after it nobody shall hire staff.',
+      { duration: '1 year' },
+    ],
+    [
+      'anti-assignment',
+      'Neither this Agreement nor a duty under it may be assigned or otherwise transferred by a party without consent.',
+      { binds: 'both' },
+    ],
+    [
+      'termination-for-convenience',
+      'It shall be ended earlier at any time upon sixty (60) days written notice to the other party.',
+      { benefits: 'both', deadline: '60 days' },
+    ],
+    [
+      'liquidated-damages',
+      'The Buyer shall pay as liquidated damages two times the monthly salary for a three-month period of time.',
+      { binds: 'Buyer' },
+    ],
     ['anti-assignment', 'Neither party may assign this Agreement without consent.', { binds: 'both' }],
     ['exclusivity', 'The Buyer shall have the exclusive right to resell the Goods.', { benefits: 'Buyer' }],
     ['exclusivity', 'The Buyer shall buy the Goods from the Supplier exclusively.', { binds: 'Buyer' }],

@@ -55,6 +55,8 @@ const TIMELESS: ReadonlySet<string> = new Set([
   'governing-law',
   'anti-assignment',
   'insurance',
+  // The sum may be "two monthly salaries for three months"; what it is owed for has no length.
+  'liquidated-damages',
 ]);
 
 const DUTY =
@@ -69,11 +71,22 @@ const OBLIQUE =
   /\b(?:of|to|by|with|for|from|against|on|than|between|under)\s+(?:(?:the|such|any|each|either)\s+)?$/i;
 /** Whoever is made to do something is bound: "Tarn will require Birch to supply the rest". */
 const REQUIRES = /\b(?:will|shall|may|can) require (?:the )?(?=[A-Za-z]+(?: [A-Z]\w+)? to\b)/;
-const BREAK = /[;:]|\.\s/;
+const requiredOf = (words: string, all: readonly Mentioned[]): string | undefined => {
+  const told = REQUIRES.exec(words);
+  return told ? all.find(({ at }) => at >= told.index + told[0].length - 1)?.who : undefined;
+};
+const BREAK = /[;:]|(?<!\b(?:Dr|Mr|Ms|Mrs|St|Inc|Ltd|Co|Corp))\.\s/;
 const NEAR = 60;
 
+/** "Tarn, during the term and for a year after it, shall", "Tarn has the staff for the work, and shall". */
+const PUT_OFF = /^[\w.'’& -]{2,40}, [^;:()]{2,160}, $|^[^;:,]{2,140}, and $/;
+const reaches = (between: string): boolean => between.length <= NEAR || PUT_OFF.test(between);
+
 const isSubject = (words: string, { at }: Mentioned, verb: number): boolean =>
-  at < verb && verb - at <= NEAR && !OBLIQUE.test(words.slice(0, at)) && !BREAK.test(words.slice(at, verb));
+  at < verb &&
+  reaches(words.slice(at, verb)) &&
+  !OBLIQUE.test(words.slice(0, at)) &&
+  !BREAK.test(words.slice(at, verb));
 
 /** Who is the subject of the first of some verbs that has a party for one. */
 function subjectOf(
@@ -87,6 +100,9 @@ function subjectOf(
   }
   return undefined;
 }
+
+/** "It may be ended upon sixty days notice to the other party": either gives it. */
+const TO_THE_OTHER = /\bnotice\b[^.;]{0,40}\bto the other(?: party)?\b/i;
 
 const OBJECT = /^[^.;]{0,40}\b(?:to|indemnif\w+|harmless|defend)\b[^.;]{0,30}$/i;
 /** Whom a grant or an indemnity goes to. */
@@ -102,11 +118,21 @@ const protectedBy = (words: string, all: readonly Mentioned[]): string | undefin
 
 /** "may not be assigned by the Buyer": the side that a clause in the passive binds. */
 const assignedBy = (words: string, all: readonly Mentioned[]): string | undefined =>
+  (/\bnot?r?\b[^.;]{0,160}\bbe (?:\w+,? (?:or )?){0,5}(?:assigned|transferred|delegated)\b[^.;]{0,40}\bby (?:a|any|either) party\b/i.test(
+    words,
+  )
+    ? 'both'
+    : undefined) ??
   all.find(({ at }) =>
     /\bnot\b[^.;]{0,30}\bbe (?:\w+,? (?:or )?){0,4}(?:assigned|transferred|delegated)\b[^.;]{0,40}\bby (?:the )?$/i.test(
       words.slice(Math.max(0, at - 120), at),
     ),
   )?.who;
+
+const leavesToTheOther = (category: string, words: string, all: readonly Mentioned[]): string | undefined =>
+  category === 'termination-for-convenience' && all.length === 0 && TO_THE_OTHER.test(words)
+    ? 'both'
+    : undefined;
 
 function sidesOf(category: string, words: string, parties: readonly BriefParty[]): ClauseTerms {
   if (NOBODYS.has(category)) return {};
@@ -117,14 +143,13 @@ function sidesOf(category: string, words: string, parties: readonly BriefParty[]
   }
   // An exclusive right binds whoever grants it.
   if (RIGHTS.has(category) || (category === 'exclusivity' && EXCLUSIVE_RIGHT.test(words))) {
-    const benefits = subjectOf(words, RIGHT, all)?.who;
+    const benefits = subjectOf(words, RIGHT, all)?.who ?? leavesToTheOther(category, words, all);
     return benefits === undefined ? {} : { benefits };
   }
   const agent = category === 'anti-assignment' ? assignedBy(words, all) : undefined;
   if (agent) return { binds: agent };
-  const told = REQUIRES.exec(words);
-  const required = told && all.find(({ at }) => at >= told.index + told[0].length - 1);
-  if (required) return { binds: required.who };
+  const required = requiredOf(words, all);
+  if (required) return { binds: required };
   const subject = subjectOf(words, DUTY, all);
   if (!subject) return {};
   const benefits = objectOf(words, subject, all);

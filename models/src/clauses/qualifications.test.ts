@@ -66,6 +66,16 @@ describe('exceptionIn', () => {
     expect(exceptionIn(category, words)).toBeUndefined();
   });
 
+  it('reads a proviso with and without its “that”', () => {
+    const free = 'the Buyer may without consent assign it to an affiliate';
+    expect(
+      exceptionIn('anti-assignment', `Neither party may assign it; provided, however, ${free}.`),
+    ).toContain(free);
+    expect(
+      exceptionIn('anti-assignment', 'Neither party may assign it; provided, however, that notice is given.'),
+    ).toBeUndefined();
+  });
+
   it('cuts a long one between words', () => {
     const exception = exceptionIn(
       'non-compete',

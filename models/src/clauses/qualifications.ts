@@ -15,10 +15,12 @@ const EXCEPTED: ReadonlySet<string> = new Set([
 ]);
 
 const EXCEPTION =
-  /\b(?:except(?:ing)? (?!as (?:otherwise|expressly|provided|set forth|permitted))|save (?:that|for|where|as)\b|provided,? (?:however,? )?that (?=[^.;]{0,60}\b(?:may|shall not|does not|is not|need not|nothing)\b)|unless (?!(?:and until|otherwise|earlier|sooner|terminated|extended)\b)|other than (?=(?:to|in|for|by|with|where)\b)|(?:shall|will|does|do) not apply (?:to|if|where|when)\b)(?:[^.;]|\.(?=[a-z\d])){8,}/i;
+  /\b(?:except(?:ing)? (?!as (?:otherwise|expressly|provided|set forth|permitted))|save (?:that|for|where|as)\b|provided,? (?:(?:however,? )?that|however,?) (?=[^.;]{0,60}\b(?:may|shall not|does not|is not|need not|nothing)\b)|unless (?!(?:and until|otherwise|earlier|sooner|terminated|extended)\b)|other than (?=(?:to|in|for|by|with|where)\b)|(?:shall|will|does|do) not apply (?:to|if|where|when)\b)(?:[^.;]|\.(?=[a-z\d])){8,}/i;
 /** Consent is what an anti-assignment clause asks for, and no exception to it. */
 const BY_CONSENT = /^(?:unless|except (?:with|upon))\b[^.;]{0,80}\b(?:consent|approv)/i;
 const BITES = /\bterminat|\bconsent\b[^.;]{0,60}\b(?:be |is )?required\b|\bdeemed\b[^.;]{0,40}\bassign/i;
+/** A clause that a proviso lays down is no exception from itself. */
+const IS_PROVISO = /^provided,?\s+(?:however,?\s+)?(?:that\s+)?/i;
 /** An exception that opens its sentence ends where the rule begins. */
 const RULE =
   /,\s+(?:(?:in no event|under no circumstances|neither|no party|each|either|the|this|all)\b|[\w ]{1,40}['’]s? (?:maximum |total |aggregate |entire |cumulative )*liability\b)[\s\S]*$/i;
@@ -27,16 +29,18 @@ const LONGEST = 220;
 /**
  * What words take out of the clause that they lay down, as they say it; undefined where they take nothing out.
  * @param category slug, e.g. `anti-assignment`
- * @param words passages in one line
+ * @param passages passages in one line
  */
-export function exceptionIn(category: string, words: string): string | undefined {
+export function exceptionIn(category: string, passages: string): string | undefined {
   if (!EXCEPTED.has(category)) return undefined;
+  const words = passages.replace(IS_PROVISO, '');
   const match = EXCEPTION.exec(words);
   const opens =
     match !== null && /(?:^|[.;]\s+)(?:\([a-z\d]{1,4}\)|[\d.\s])*$/.test(words.slice(0, match.index));
   const bracketed = match !== null && words.charAt(match.index - 1) === '(';
   const whole = bracketed ? match[0].replace(/\)[\s\S]*$/, '') : match?.[0];
-  const found = (opens ? whole?.replace(RULE, '') : whole)?.trim();
+  // A proviso names the rule's exception behind its comma, and no rule.
+  const found = (opens && !/^provided/i.test(whole ?? '') ? whole?.replace(RULE, '') : whole)?.trim();
   if (found === undefined || BY_CONSENT.test(found)) return undefined;
   // Of a change of control, what is excepted may be the very thing that counts.
   if (category === 'change-of-control' && BITES.test(found)) return undefined;

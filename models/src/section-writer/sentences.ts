@@ -21,6 +21,8 @@ const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.)\s+(?=[A-Z“"(])/;
 /** `(b) the Buyer may inspect`, `(i.) to keep it secret`, `c) subject to clause 3`, `d. It ends`, `– to pay`. */
 const ITEM_MARK =
   /^(?:\((?:[a-z\d]{1,4}|[A-Z])\.?\)|(?:[a-z]|\d{1,2}|[ivx]{2,4})\)|[-–•]|[a-z]\.(?=\s+[A-Z]))\s+/;
+/** A proviso that is told alone: "provided, however, that the Buyer may end it". */
+const PROVISO = /^provided,?\s+(?:however,?\s+)?(?:that\s+)?/i;
 const RUN_IN_TITLE = /^(?:[A-Z][^.;:]{1,60}|[A-Z][A-Z ;,&/-]{1,60})\.\s+(?=[A-Z“"])/;
 /** `Supply Agreement This Supply Agreement …`. */
 const TITLE_OF_CONTRACT = /^(.{5,80}?)\s+(?=(?:This|The) \1\b)/i;
@@ -71,7 +73,8 @@ export function abridged(sentence: string, longest: number): string {
 export function inRunningText(sentence: string): string {
   const unnumbered = fromOwnNumber(sentence.replace(/^(?:and|or)\s+(?=\()/, ''))
     .replace(NUMBER, '')
-    .replace(ITEM_MARK, '');
+    .replace(ITEM_MARK, '')
+    .replace(PROVISO, '');
   const [title = ''] = RUN_IN_TITLE.exec(unnumbered) ?? [];
   const words = (saysSomething(title) ? unnumbered : unnumbered.slice(title.length)).replace(
     TITLE_OF_CONTRACT,

@@ -20,6 +20,12 @@ it.each([
     CONTROL,
   ],
   [
+    'no item that hangs on what happens to a side',
+    'termination-for-convenience',
+    '(a) by the Supplier giving three months notice of the termination; (b) by the Supplier giving notice, in the event that there occurs a Change of Control, of a termination within six months.',
+    '(a) by the Supplier giving three months notice of the termination;',
+  ],
+  [
     'the proviso that lays it down',
     'change-of-control',
     'This Agreement shall run for a period of three (3) years from the date that is stated above; provided, however, that the Buyer may end it once Tarn Holdings has less than half of the voting control of the Supplier.',
@@ -39,6 +45,11 @@ it.each([
     'a list with the words that lead it in',
     'non-compete',
     'The Supplier shall not, during the term and for one year after it: (a) open a shop; (b) sell goods that compete with those of the Buyer.',
+  ],
+  [
+    'a list whose first item stands in the sentence that leads it in',
+    'termination-for-convenience',
+    'This Agreement may be terminated with or without cause at any time (i) by agreement of all of the parties; and (ii) in writing by the Advisors in their sole discretion.',
   ],
   ['a sentence', 'audit-rights', 'The Buyer may audit the books of the Supplier once a year.'],
   [

@@ -12,6 +12,8 @@ const WORTH_CUTTING = 60;
 const SHORTEST = 40;
 /** Words that lead a list in belong to each of its items. */
 const LEADS = /:\s*$/;
+/** The first item in the middle of a sentence: what leads it in leads the others in, too. */
+const LED_IN = /[\w,]\s\((?:i|a|1)\)\s/;
 
 function partsOf(text: string, { start, end }: Span): Span[] {
   const words = text.slice(start, end);
@@ -30,7 +32,8 @@ function partsOf(text: string, { start, end }: Span): Span[] {
 export function tellingPart(category: string, text: string, span: Span): Span {
   const parts = partsOf(text, span);
   const wordsOf = ({ start, end }: Span) => clean(text.slice(start, end));
-  if (parts.length < 2 || parts.some((part) => LEADS.test(wordsOf(part)))) return span;
+  const leadsIn = parts.some((part) => LEADS.test(wordsOf(part))) || LED_IN.test(wordsOf(parts[0]!));
+  if (parts.length < 2 || leadsIn) return span;
   const holds = parts.map((part) => clausePolarity(category, wordsOf(part)) === 'holds');
   const first = holds.indexOf(true);
   if (first < 0) return span;

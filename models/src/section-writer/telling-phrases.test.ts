@@ -22,6 +22,10 @@ it.each([
   ['revenue-profit-sharing', 'four percent (4%) of its net sales of the Products'],
   ['third-party-beneficiary', 'Each Affiliate is an intended third-party beneficiary'],
   ['renewal-term', 'The Customer may extend the Term once or twice'],
+  [
+    'covenant-not-to-sue',
+    'you agree to release the Company and its affiliates from any and all claims, demands',
+  ],
   ['insurance', 'shall maintain with reputable insurers, during the Term'],
 ])('tells %s by: %s', (category, text) => {
   expect(text).toMatch(TELLING_PHRASES.get(category)!);
@@ -31,6 +35,7 @@ it.each([
   ['uncapped-liability', 'Nothing in this Agreement excludes or limits liability for death or for fraud.'],
   ['uncapped-liability', 'Liability shall be limited to the fees paid. The term is unlimited.'],
   ['exclusivity', 'appoints the Distributor as its non-exclusive distributor'],
+  ['covenant-not-to-sue', 'the Agent shall release the deposit from escrow once all of the goods have come'],
   ['third-party-beneficiary', 'There are no third-party beneficiaries of this Agreement.'],
   ['termination-for-convenience', 'upon termination of this Agreement for any reason'],
   ['cap-on-liability', 'The Supplier is liable for defects. The notice shall not exceed one page.'],

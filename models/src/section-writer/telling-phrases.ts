@@ -66,7 +66,7 @@ export const TELLING_PHRASES: ReadonlyMap<string, RegExp> = new Map([
   ],
   [
     'covenant-not-to-sue',
-    /\bcovenants? not to sue\b|\bshall not\b[^.;]{0,60}\b(?:contest|challenge)\b[^.;]{0,80}\b(?:validity|title|ownership)\b/i,
+    /\bcovenants? not to sue\b|\b(?:hereby|agrees? to|do(?:es)?|shall|will)\b[^.;]{0,60}\breleases?\b[^.;]{0,200}\bfrom (?:any and )?all\b[^.;]{0,60}\b(?:claims?|demands?|causes? of action)\b|\bshall not\b[^.;]{0,60}\b(?:contest|challenge)\b[^.;]{0,80}\b(?:validity|title|ownership)\b/i,
   ],
   [
     'audit-rights',

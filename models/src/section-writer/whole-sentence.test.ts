@@ -13,6 +13,10 @@ it.each([
     'This Agreement may be ended early: by the Buyer on three months notice;',
   ],
   [
+    '5. END\n5.1 This Agreement may be ended early: |(a) by the Buyer on three months notice;| (b) by the Seller.',
+    'This Agreement may be ended early: by the Buyer on three months notice;',
+  ],
+  [
     'This Agreement may be ended early: (a) by the Buyer on notice; |(b) by the Seller at once.|',
     'This Agreement may be ended early: … by the Seller at once.',
   ],

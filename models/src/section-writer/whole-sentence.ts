@@ -3,7 +3,7 @@ import { clean } from './wording.ts';
 
 const ITEM = /^\s*(?:\((?:[a-z]{1,4}|[A-Z]|\d{1,2})\.?\)|[a-z]\))\s+/;
 /** Words before a list that its items complete, from the beginning of their sentence to the colon. */
-const LEAD = /(?:^|[.;]\s+|\n\s*\n\s*)([^.;:]{10,280}:)\s*([^.:]*)$/;
+const LEAD = /(?:^|[.;]\s+|\d\.\d{1,2}\.?\s+|\n\s*\n\s*)([^.;:]{10,280}:)\s*([^.:]*)$/;
 const REACH = 1600;
 /** A sentence that stops before its list: "will not, directly or indirectly" and then (A). */
 const STOPS = /(?::|,|\b(?:indirectly|either|to|by|of|not|and|or))\s*$/i;

@@ -65,7 +65,9 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
     };
   };
 
-  const finding = ({ name, definition }: Definition, found: readonly FoundPassage[]) => {
+  const finding = ({ name, definition }: Definition, passages: readonly FoundPassage[]) => {
+    // What a reader is told, and with which sides and times, is read from the part that is cited.
+    const found = passages.map((passage) => ({ ...passage, ...tellingPart(name, text, passage) }));
     const words = found.map(wordsOf).join(' ');
     const exception = exceptionIn(name === 'uncapped-liability' ? 'cap-on-liability' : name, words);
     const terms = termsOf(name, found);
@@ -80,7 +82,7 @@ export function writeSection(request: SectionRequest, analysis: DocumentAnalysis
       confidence: Math.round(found[0]!.confidence * 100) / 100,
       polarity: 'holds' as const,
       ...terms,
-      citations: found.map((span) => ({ quote: quoteFrom(text, tellingPart(name, text, span)) })),
+      citations: found.map((span) => ({ quote: quoteFrom(text, span) })),
     };
   };
   const field = (read: ReadField) => ({

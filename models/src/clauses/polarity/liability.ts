@@ -78,7 +78,7 @@ export const LIABILITY: ClauseWordings = [
       negated: anyOf(
         String.raw`\b(?:does|do|shall|will) not (?:release|waive|covenant)\b[^.;]{0,120}`,
         String.raw`\bno covenant not to sue\b`,
-        String.raw`\b(?:is|are) (?:not )?(?:a )?party to any\b[^.;]{0,200}|\bneither\b[^.;]{0,160}\ba party to any\b[^.;]{0,200}`,
+        String.raw`\b(?:is|are) (?:not )?(?:a )?party to any\b[^.;]{0,200}|\bneither\b[^.;]{0,160}\b(?:a )?party to any\b[^.]{0,800}`,
       ),
       excluded: anyOf(
         `${FREEDOM}[^.;]{0,40}\\b(?:contest|challeng|su|bring)\\w*[^.;]{0,120}`,
@@ -93,6 +93,9 @@ export const LIABILITY: ClauseWordings = [
       negated: anyOf(`${denied('indemnif\\w*|indemnit\\w*', 60)}[^.;]{0,80}`),
       apart: anyOf(
         String.raw`\b(?:each|either|both) (?:of the )?part(?:y|ies)\b[^.;]{0,120}\bindemnif\w*|\bindemnif\w+[^.;]{0,60}\beach other\b`,
+        // Whoever has taxes and wages of his own answers for them everywhere.
+        String.raw`\b(?:withholdings?|taxes|wages|social security|contributions)\b[^.;]{0,160}\bindemnif\w*[^.;]{0,160}\b(?:thereto|therefrom|therefor|such (?:taxes|withholdings?|wages|contributions|payments))\b`,
+        String.raw`\bindemnif\w*[^.;]{0,60}\b(?:against|for|from) (?:any |all )*(?:such )?(?:taxes|withholdings?|wages)\b[^.;]{0,120}`,
       ),
     },
   ],

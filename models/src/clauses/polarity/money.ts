@@ -63,6 +63,10 @@ export const MONEY: ClauseWordings = [
       ),
       apart: anyOf(
         String.raw`\b(?:at least|not less than|minimum of)\b[^.;]{0,30}\b(?:days?|months?|hours|years?)\b[^.;]{0,20}\b(?:notice|before|prior|advance)\b`,
+        // The size of a picture.
+        String.raw`\b(?:minimum|at least)\b[^.;]{0,30}\b\d+ ?(?:[x×] ?\d+|pixels?)\b[^.;]{0,60}|\bminimum (?:[\w-]+ ){0,2}(?:size|width|height|resolution|dimensions?|clear space)\b[^.;]{0,60}`,
+        // A share that is due above a number commits nobody to reach it.
+        String.raw`\b(?:in excess of|above|over|beyond|exceed\w*) (?:the |such |its |that )?Minimum\b[^.;]{0,60}`,
         String.raw`\bminimum (?:of )?(?:\w+ )?(?:\(\d+\) )?(?:times|people|persons|meetings|distances?|hours|days|full-time)\b|\bminimum distances?\b`,
         String.raw`\b(?:limits?|amount|coverage|insurance)\b[^.;]{0,40}\b(?:not less than|at least)\b`,
       ),

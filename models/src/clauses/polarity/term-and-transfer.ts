@@ -57,6 +57,8 @@ export const TERM: ClauseWordings = [
       apart: anyOf(
         String.raw`\bterminat\w*\b[^.;]{0,140}\b(?:of any breach|prior to the Effective Date|of (?:such|the) transaction|at the expiration of its term)\b[^.;]{0,60}`,
         String.raw`\b(?:upon|after|following|in the event of) (?:the )?(?:any )?(?:expiration or )?termination\b[^.;]{0,60}\b(?:any|whatever|no) reason\b`,
+        // An item that hangs on what happens to a side.
+        String.raw`(?:^|(?<=[;:]\s+(?:and\s+|or\s+)?))\W{0,2}\w{1,4}\)\s(?:(?!\(\w{1,4}\)\s)[^;]){0,160}\b(?:in the event (?:that|of)|if|upon)\b[^;]{0,80}\b(?:[Cc]hange (?:of|in) [Cc]ontrol|breach\w*|default\w*|insolven\w*|bankrupt\w*)\b[^;]*`,
         // The grounds stand in the list that follows.
         String.raw`(?:^\W*\d[\d.]*\s+TERMINATION\.?\s+)?\b(?:(?:This )?Agreement )?(?:may|can) be terminated\b(?![^.;]{0,200}\b(?:at any time|without cause|any reason|convenience)\b)[^.;]{0,200}:\s*$`,
         // How another contract is to be ended.
@@ -115,7 +117,7 @@ export const TRANSFER: ClauseWordings = [
     'rofr-rofo-rofn',
     {
       speaks:
-        /\bfirst\b|\boption|\bmatch|\brefusal\b|\bpre-?empt|\bnegotiat|\boffer|\bprior(?:ity)?\b|\bpreferential|\blast\b|\bopportunity\b|\bright to (?:purchase|acquire|buy|participate|prosecute)\b|\bROF[ORN]\b|\bthird party\b/i,
+        /\bfirst\b(?! (?:\w+ )?(?:year|quarter|month|week|day|payment|instal+ment|anniversary|sentence|paragraph)\b)|\boption|\bmatch|\brefusal\b|\bpre-?empt|\bnegotiat|\boffer|\bprior(?:ity)?\b|\bpreferential|\blast\b|\bopportunity\b|\bright to (?:purchase|acquire|buy|participate|prosecute)\b|\bROF[ORN]\b|\bthird party\b/i,
       negated: anyOf(
         `${denied('subject to any', 40)}[^.;]{0,300}`,
         denied('right of first (?:refusal|offer|negotiation)', 12),

@@ -3,6 +3,36 @@ import type { PolarityPair } from './polarity-pair.ts';
 /** Restraints and what only sounds like one. */
 export const LOOK_ALIKE_PAIRS: readonly PolarityPair[] = [
   [
+    'rofr-rofo-rofn',
+    'The Sponsor has the first right to renew in the second year.',
+    'The credit reduces the first year fee that is due in December.',
+    undefined,
+  ],
+  [
+    'one-sided-indemnity',
+    'The Consultant shall pay his own taxes, and shall indemnify the Client against all claims from the Services.',
+    'The Consultant shall be responsible for all withholdings and taxes, and shall indemnify the Client with respect thereto.',
+    undefined,
+  ],
+  [
+    'covenant-not-to-sue',
+    'Neither Tarn nor Birch shall contest the patents of the other.',
+    'Neither Tarn nor any of its Affiliates is, to its knowledge, party to any settlement, covenant not to sue or decree which (i) restricts its rights to use the works, (ii) restricts its business.',
+    'negated',
+  ],
+  [
+    'minimum-commitment',
+    'The Buyer shall order a minimum of 500 units a year.',
+    'The picture consists of a minimum of 234x60 pixels.',
+    undefined,
+  ],
+  [
+    'minimum-commitment',
+    'The minimum order is 500 signs of any size.',
+    'The minimum sign size is 25 mm.',
+    undefined,
+  ],
+  [
     'exclusivity',
     'The Buyer shall sign the supply agreement, and buys its nuts of the Supplier alone and of no other.',
     'The Company and the Buyer shall sign the Exclusive Supply Agreement, and the Company shall then issue its shares.',
