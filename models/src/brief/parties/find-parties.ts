@@ -8,11 +8,12 @@ import { withoutFilingStamps } from './filing-stamps.ts';
 import {
   FAR_DOWN,
   introducedParties,
+  isTown,
   partiesInRows,
   redactedParties,
   shortenedParties,
 } from './introduced-parties.ts';
-import { acts, roleOf } from './party-role.ts';
+import { acts, isOfEach, roleOf } from './party-role.ts';
 import { signingParties, undersignedParties } from './signing-parties.ts';
 import { wholeName } from './whole-name.ts';
 
@@ -78,6 +79,13 @@ const fromCell = (text: string, { start, end }: Span): Span => ({
 const IS_ADDRESS =
   /\b(?:Road|Rd|Street|St|Avenue|Ave|Boulevard|Blvd|Drive|Parkway|Pkwy|Highway|Lane|Suite|Floor|Building)\.?(?:,? (?:Suite|Floor|Unit)? ?#?\d+)?$/i;
 
+/** How far behind a town its postal code may stand. */
+const POSTCODE = 40;
+const isPlace = (text: string, { start, end }: Span): boolean => {
+  const name = text.slice(start, end);
+  return IS_ADDRESS.test(name) || isTown(name, text.slice(end, end + POSTCODE));
+};
+
 /** A letter speaks of whoever it is addressed to as "you". */
 const SALUTATION = /^\s*(?:Dear [^\n]{2,60}|(?:Ladies and )?Gentlemen|To whom it may concern)\s*[:,]/m;
 
@@ -95,6 +103,33 @@ const ON_BEHALF = /^,?\s*(?:as agent |for and )?on behalf of\b/i;
 const speaksFor = (text: string, { start, end }: Span): boolean =>
   SPEAKS_FOR.test(text.slice(Math.max(0, start - SPOKEN), start)) ||
   ON_BEHALF.test(text.slice(end, end + 40));
+
+/** What a company was called before is no second one: "Tarn Inc. (f/k/a Birch Inc.)". */
+const OTHER_NAME =
+  /\b(?:[fdan]\/k\/a|d\/b\/a|formerly(?: known as)?|previously(?: known as)?|also known as|doing business as|trading as|now known as)[\s:,"“]*$/i;
+const isOtherName = (text: string, { start }: Span): boolean =>
+  OTHER_NAME.test(text.slice(Math.max(0, start - 40), start));
+
+/** Recitals speak of others, such as the parties of the agreement that this one goes with. */
+const RECITALS = /\b(?:WHEREAS|RECITALS?|WITNESSETH|BACKGROUND|PRELIMINARY STATEMENTS?)\b/;
+/** The last part of a text, where parties sign. */
+const SIGNED_BEHIND = 0.75;
+
+/** Names of recitals, where the opening before them introduces both sides, and that nobody signs for. */
+function ofRecitals(text: string, span: Span, introduced: readonly NamedParty[]): boolean {
+  const recitals = RECITALS.exec(text.slice(0, FAR_DOWN))?.index ?? 0;
+  const before = introduced.filter(({ end }) => end < recitals);
+  if (before.length < 2 || span.start < recitals) return false;
+  const name = text.slice(span.start, span.end).toLowerCase();
+  const opening = text.slice(0, recitals).toLowerCase();
+  return (
+    !opening.includes(name) &&
+    !text
+      .slice(text.length * SIGNED_BEHIND)
+      .toLowerCase()
+      .includes(name)
+  );
+}
 
 /** Names that the opening introduces and that the models of names left out. */
 function leftOut(text: string, read: readonly Span[], introduced: readonly NamedParty[]): NamedParty[] {
@@ -130,14 +165,14 @@ export function findParties(whole: string): BriefParty[] {
   const read = (trained.length >= 2 ? trained : readFields(text).parties)
     .filter((span) => !speaksFor(text, span))
     .map((span) => wholeName(text, fromCell(text, span)))
-    .filter(({ start, end }) => !IS_ADDRESS.test(text.slice(start, end)));
+    .filter((span) => !isPlace(text, span) && !isOtherName(text, span));
   const inBrackets = [...introducedParties(text), ...shortenedParties(text)]
     .map((party) => ({ ...party, ...wholeName(text, party) }))
-    .filter((party) => !speaksFor(text, party));
+    .filter((party) => !speaksFor(text, party) && !isOtherName(text, party));
   const introduced = inBrackets.length >= 2 ? inBrackets : [...inBrackets, ...partiesInRows(text)];
-  const all: Span[] = [...read, ...leftOut(text, read, introduced)].map((span) =>
-    wholeName(text, firstMention(text, span, inBrackets)),
-  );
+  const all: Span[] = [...read, ...leftOut(text, read, introduced)]
+    .map((span) => wholeName(text, firstMention(text, span, inBrackets)))
+    .filter((span) => !ofRecitals(text, span, inBrackets));
   const described = all.length < 2 ? describedParties(text) : [];
   const others = described.filter((party) => !all.some((each) => isSame(text, each, party)));
   const redacted = redactedParties(text);
@@ -175,8 +210,11 @@ export function findParties(whole: string): BriefParty[] {
       citations: [{ quote: text.slice(span.start, span.end), start: span.start, end: span.end }],
     };
   });
-  const told = parties.filter(
-    ({ name }) => !parties.some((other) => other.name !== name && other.role === name.replace(ARTICLE, '')),
+  const sided = parties.map((party) =>
+    party.role !== null && isOfEach(text.slice(0, FAR_DOWN), party.role) ? { ...party, role: null } : party,
+  );
+  const told = sided.filter(
+    ({ name }) => !sided.some((other) => other.name !== name && other.role === name.replace(ARTICLE, '')),
   );
   return withCollectiveRoles(text, told);
 }

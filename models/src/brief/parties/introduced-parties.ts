@@ -6,7 +6,8 @@ import { isRole } from './party-role.ts';
 export const FAR_DOWN = 5000;
 const LONGEST_NAMING = 1500;
 /** What comes behind the parties; a clause of a clause is numbered so, and no party. */
-const RECITALS = /\b(?:WHEREAS|RECITALS?|WITNESSETH|BACKGROUND|NOW,? THEREFORE)\b|\n\s*1\.1\.?\s/i;
+const RECITALS =
+  /\b(?:WHEREAS|RECITALS?|WITNESSETH|BACKGROUND|PRELIMINARY STATEMENTS?|NOW,? THEREFORE)\b|\n\s*1\.1\.?\s/i;
 const NO_PARTY =
   /^(?:this|section|article|exhibit|schedule|all|any|each)\b|^[A-Z][a-z]{3,}\.\s|\b(?:Agreement|Commission|Act|Date|Plan|Order|Road|Street|Avenue|Boulevard|Drive|Parkway|Highway|Lane|Suite|Floor)$/i;
 const INTRODUCED =
@@ -144,6 +145,13 @@ const IN_A_SENTENCE = /\b(?:IS|ARE|WAS|WERE|BEEN|BECAUSE|WHICH|THAT)\b/;
 const ENDS_ADDRESS =
   /\s(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d)$|^\d{4,6}\s/;
 
+/** A town before its state or country and number: "Santa Clara, CA 95050", "Leeds, LS1 4AB". */
+const BEFORE_POSTCODE =
+  /^,?\s+(?:[A-Z]{2}\.?|[A-Z][a-z]+(?: [A-Z][a-z]+)?),?\s+\d{5}\b|^,?\s+(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d)\b/;
+/** Whether a name without a legal form is the town of an address that goes on behind it. */
+export const isTown = (name: string, behind: string): boolean =>
+  BEFORE_POSTCODE.test(behind) && !bearsForm(name);
+
 /** A heading and the sentence under it: "GENERAL 8 This". */
 const RUN_TOGETHER = /\n\s*\n|\s(?:This|These|The|In|It)$/;
 /** The first line of a letter; what brackets under it say is of nobody whose address stands above it. */
@@ -162,7 +170,7 @@ function nameBetween(opening: string, from: number, to: number): Span | null {
     const name = trimmed((NAME.exec(rest) ?? OF_ONE_WORD.exec(rest))?.[0] ?? '');
     if (name.length < 4 || NO_PARTY.test(name) || ENDS_ADDRESS.test(name) || IN_A_SENTENCE.test(name))
       continue;
-    if (RUN_TOGETHER.test(name)) continue;
+    if (RUN_TOGETHER.test(name) || isTown(name, rest.slice(name.length))) continue;
     const at = from + start + lead;
     return { start: at, end: at + name.length };
   }

@@ -43,6 +43,12 @@ export const acts = (text: string, role: string): boolean =>
     'i',
   ).test(text);
 
+/** What each of the parties is called tells none from the others: `(individually the "Member")`. */
+export const isOfEach = (text: string, role: string): boolean =>
+  new RegExp(
+    String.raw`\b(?:individually|each)[,\s]+(?:(?:hereinafter|referred to|known|called|as|an?|the)\s+)*[“"]${literally(role)}["”]`,
+  ).test(text);
+
 /** The role that brackets give whoever is named just before a place; null where none do. */
 export function roleOf(text: string, { start, end }: Span, limit: number): string | null {
   const before = ALONE_BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[1];
