@@ -33,6 +33,17 @@ const changedBy = (text: string, passages: readonly Stretch[]): Stretch | undefi
       passages.find(({ words }) => TITLE_OF_CHANGE.test(words)))
     : undefined;
 
+const LONGEST = 200;
+/** Headings and lead-ins of recitals before the words themselves. */
+const LEADING = /^(?:RECITALS?:?|WITNESSETH:?|BACKGROUND:?|WHEREAS[,:]?|\W*[A-Z][.)]|\d+(?:\.\d+)*\.?)\s+/;
+
+/** The beginning of a passage, from its own words on, and not broken off inside of one. */
+function beginning(words: string): string {
+  let own = words;
+  while (LEADING.test(own)) own = own.replace(LEADING, '');
+  return own.length <= LONGEST ? own : `${own.slice(0, own.lastIndexOf(' ', LONGEST))} …`;
+}
+
 /** Agreements on which this one rests and that are not in the file, and amendments that are bound with it. */
 export function relations(text: string): Incomplete[] {
   const passages = splitPassages(text).map(({ start, end }) => ({
@@ -55,13 +66,13 @@ export function relations(text: string): Incomplete[] {
   if (changed)
     found.push({
       kind: 'refers-to-master',
-      what: `It changes another agreement that is not in the file: ${changed.words.slice(0, 200)}`,
+      what: `It changes another agreement that is not in the file: ${beginning(changed.words)}`,
       citations: cited(changed),
     });
   if (master)
     found.push({
       kind: 'refers-to-master',
-      what: `It rests on another agreement that is not in the file: ${master.words.slice(0, 200)}`,
+      what: `It rests on another agreement that is not in the file: ${beginning(master.words)}`,
       citations: cited(master),
     });
   const amendment = passages.find(

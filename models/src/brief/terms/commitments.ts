@@ -19,6 +19,11 @@ const OTHER =
 /** What a share of each deal comes to at least is paid for a deal that is made, and commits nobody to make one. */
 const OF_EACH_DEAL =
   /\b(?:(?:finder|introducer)['’]?s?['’]?|referral|introduction|brokerage) fees?\b|\bcommissions?\b/i;
+/** "neither is subject to a minimum purchase requirement" */
+const NO_MINIMUM = /\bminimum\b[^.;]{0,40}/i;
+/** What a measure is called, and not what anybody owes: `the "Minimum Customer Number"`, "234x60 pixels". */
+const MEASURES =
+  /["“]Minimum [^"”]{1,40}["”]|\b(?:in excess of|above|over|beyond|exceed\w*) (?:the |such )?Minimum\b|\bat least [\w-]+ (?:\(\d+\) )?will\b|\b(?:minimum|at least)(?: of)? \d+ ?x ?\d+ ?pixels?\b|\bminimum (?:[\w-]+ ){0,2}(?:size|width|height|resolution|dimensions?|clear space)\b/g;
 const OF_A_TIME =
   /\b(?:minimum|annual\w*|guarantee\w*|(?:per|each|every|any|a) (?:calendar |contract )?(?:year|quarter|month))\b/i;
 const DAMAGES =
@@ -67,15 +72,19 @@ const commitments = (
 export const minimumCommitment = (source: BriefSource): BriefCommitment[] =>
   commitments(
     source,
-    (words) =>
-      MINIMUM.test(words) &&
-      BUYS.test(words) &&
-      (AMOUNT.test(words) || (LISTED.test(words) && ELSEWHERE.test(words))) &&
-      /\b(?:shall|will|must|agrees?|guarantees?|commits?|requires?d?|requirements?|to provide)\b/i.test(
-        words,
-      ) &&
-      !OTHER.test(words) &&
-      (!OF_EACH_DEAL.test(words) || OF_A_TIME.test(words)),
+    (whole) => {
+      const words = withoutDenied(whole, NO_MINIMUM).replaceAll(MEASURES, ' ');
+      return (
+        MINIMUM.test(words) &&
+        BUYS.test(words) &&
+        (AMOUNT.test(words) || (LISTED.test(words) && ELSEWHERE.test(words))) &&
+        /\b(?:shall|will|must|agrees?|guarantees?|commits?|requires?d?|requirements?|to provide)\b/i.test(
+          words,
+        ) &&
+        !OTHER.test(words) &&
+        (!OF_EACH_DEAL.test(words) || OF_A_TIME.test(words))
+      );
+    },
     MINIMUM,
   );
 

@@ -16,7 +16,7 @@ const SECRET =
 const DUTY =
   /\b(?:shall|will|agrees?|must|may not|undertakes?|covenants?|have executed)\b[^;]{0,200}\b(?:not (?:to )?(?:disclose|use|reveal|divulge|communicate)|confiden\w+|secre(?:t|cy)|disclos\w+|divulge)\b|\b(?:not|neither)\b[^.;]{0,80}\b(?:disclose|divulge|reveal|release|use)\b/i;
 const MUTUAL =
-  /\bneither [A-Z][^.;]{1,60} nor [A-Z]|\b(?:receiving|disclosing|recipient|other) part(?:y|ies)\b|\b(?:each|either|neither|both|the) part(?:y|ies)\b|\beach other\b|\beach agree\b/i;
+  /\bneither [A-Z][^.;]{1,60} nor [A-Z]|\b(?:receiving|disclosing|recipient|other) part(?:y|ies)\b|\b(?:each|either|neither|both|the) part(?:y|ies)\b|\bby the (?:Partners|Venturers|Members) as\b|\b(?:each|no) (?:Partner|Venturer|Member) (?:shall|will|may)\b|\beach other\b|\beach agree\b/i;
 const KEEPS =
   /\b(?:keep|kept|hold|held|maintain\w*|treat\w*|safeguard\w*|protect\w*)\b[^.;]{0,120}\b(?:confiden|secre)\w*|\b(?:not|neither|nor)\b[^.;]{0,60}\b(?:disclose|divulge|reveal)\b/i;
 const RECITAL = /^[\W\d]*(?:[A-Z][.)]\s*|and )?WHEREAS\b/;
@@ -25,6 +25,27 @@ const MODAL = /\b(?:shall|will|must|agrees?|may|undertakes?|covenants? (?:to|tha
 const MUTUAL_AT_ANY_RATE =
   /\b(?:each|either|neither|both|the) part(?:y|ies)\b|\beach other\b|\beach agree\b/i;
 const SIDES_ROLE = /^(?:receiving|disclosing|providing) party$|^(?:recipient|discloser)$/i;
+/** What both grant of the secrets of one is no duty of both: "The parties agree that the information is valuable". */
+const GRANTED =
+  /\bparties\b[^.;]{0,30}\b(?:agree|acknowledge|understand)s? that (?:the |all |any |such )?(?:Confidential|Proprietary)?\s?Information\b[^.;]{0,60}\b(?:is|are|constitutes?)\b/i;
+/** Parties that sign a paper on secrecy promise nothing there. */
+const SIGNS = /\bIN WITNESS WHEREOF\b/i;
+/** "Throughout the Restricted Period": its length stands where it is defined. */
+const IN_PERIOD = /\b(?:[Tt]hroughout|[Dd]uring|[Ff]or) (?:the |such )?((?:[A-Z][\w-]+ ){1,2}Period)\b/;
+/** How far before its name a period is measured: "for seven (7) years from the date of this Agreement (the “…”)". */
+const MEASURED = 160;
+
+/** The length of the period for which a duty is given, from the passage that names it. */
+function lengthOfPeriod(duties: readonly Passage[], passages: readonly Passage[]): string | undefined {
+  const name = duties.flatMap(({ words }) => IN_PERIOD.exec(words)?.[1] ?? [])[0];
+  if (name === undefined) return undefined;
+  const defined = new RegExp(`[“"](?:the )?${name}[”"]`, 'i');
+  return passages.flatMap(({ words }) => {
+    const at = defined.exec(words)?.index;
+    return at === undefined ? [] : durationMentions(words.slice(Math.max(0, at - MEASURED), at));
+  })[0]?.value;
+}
+
 /** What is no secret, or what a breach leads to: not the duty itself. */
 const BESIDE =
   /\b(?:shall|does|do|will) not (?:include|apply)\b|\b(?:violation|breach|failure)\b[^.;]{0,80}\bconfidential\w*\b[^.;]{0,60}\b(?:result|entitle|constitute)/i;
@@ -61,11 +82,11 @@ const ownLength = (words: string): string | undefined =>
 
 /** "The obligation of confidentiality continues for two years", after the clause that lays it down. */
 const LASTS =
-  /\b(?:obligations?|duty|duties|undertakings?|restrictions?|provisions)\b[^.;]{0,160}\b(?:continu\w+|surviv\w+|remain\w*|last\w*|expires?|terminates?|in (?:full )?(?:force|effect))\b/i;
+  /\b(?:obligations?|duty|duties|undertakings?|restrictions?|provisions|this (?:section|clause|article|paragraph))\b[^.;]{0,160}\b(?:continu\w+|surviv\w+|remain\w*|last\w*|expires?|terminates?|in (?:full )?(?:force|effect))\b/i;
 
 /** The next sentence on the same duty: "This obligation survives for seven years after the end." */
 const THIS_DUTY =
-  /^\W*(?:\d[\d.]*\s+)?(?:This|These|Such|The|Those|That) (?:obligation|duty|duties|undertaking|restriction)s?\b/;
+  /^\W*(?:\d[\d.]*\s+)?(?:This|These|Such|The|Those|That) (?:obligation|duty|duties|undertaking|restriction|[Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph)s?\b/;
 
 /** "The obligations under Section 1 end on the second anniversary", where the duty stands in section 1. */
 const UNDER_SECTION = /\bunder (?:[Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph) (\d{1,2})\b/;
@@ -81,7 +102,12 @@ const lastsBySection = (words: string, duty: Passage): boolean => {
 export function confidentiality({ text, passages, parties }: BriefSource): Brief['confidentiality'] {
   const duties = passages.filter(
     ({ words }) =>
-      isSecret(words) && DUTY.test(withoutFreedDuties(words)) && !OTHERS.test(words) && !RECITAL.test(words),
+      isSecret(words) &&
+      !SIGNS.test(words) &&
+      DUTY.test(withoutFreedDuties(words)) &&
+      !OTHERS.test(words) &&
+      !RECITAL.test(words) &&
+      !GRANTED.test(words),
   );
   const lays = ({ words }: Passage) =>
     !BESIDE.test(words) && isSecret(words.replace(OF_ANOTHER_PAPER, ' ')) && MODAL.test(words);
@@ -124,7 +150,7 @@ export function confidentiality({ text, passages, parties }: BriefSource): Brief
       passages.some(({ words }) => EITHERS_ROLE.test(words))
         ? 'mutual'
         : 'one-way',
-    duration: length ?? (endless ? 'no end' : null),
+    duration: length ?? lengthOfPeriod(duties, passages) ?? (endless ? 'no end' : null),
     citations: [telling, ...(shown && shown !== telling ? [shown] : [])].flatMap((each) =>
       citeAround(text, each, DUTY.exec(each.words)?.index ?? 0),
     ),

@@ -62,7 +62,7 @@ const isFree = (words: string): boolean => {
 
 /** An item of a list of grounds that asks for a notice alone: "(d) By either party upon sixty days written notice". */
 const ITEM_ON_NOTICE =
-  /(?:^|;\s*(?:or\s+)?)\W*[a-z\d]{1,4}[.)]\s*(by\s[^.;]{3,60}?\b(?:upon|on|by giving|with)\b[^.;]{0,60}\bnotice\b[^.;]*)/gi;
+  /(?:^|;\s*(?:or\s+)?)\W*[a-z\d]{1,4}[.)]\s*(by\s[^.;]{3,60}?\b(?:upon|on|by giving|with|electing to give|giving)\b[^.;]{0,60}\bnotice\b[^.;]*)/gi;
 
 /** Rights to leave on notice that stand in a list of grounds. */
 const inList = ({ text, passages, parties }: BriefSource): BriefExit[] =>
@@ -98,9 +98,12 @@ function leaverOf(words: string, all: readonly Mentioned[], at: number): string 
 export function terminationForConvenience(source: BriefSource): BriefExit[] {
   const { text, passages, parties } = source;
   const found: BriefExit[] = [];
+  const listed = inList(source);
   for (const passage of passages) {
     const { words } = passage;
     const at = ENDS.exec(withoutDenied(words, ENDS))?.index;
+    // "It can be terminated at any time, as follows:" says who may, and on what notice, in the list alone.
+    if (GROUNDS_FOLLOW.test(words) && listed.length > 0) continue;
     if (at === undefined || !isFree(words) || DENIED.test(words) || OF_OTHERS.test(words)) continue;
     const all = mentions(words, parties);
     const by = leaverOf(words, all, at);
@@ -117,6 +120,6 @@ export function terminationForConvenience(source: BriefSource): BriefExit[] {
     if (!found.some((each) => each.by === by))
       found.push({ by, notice, citations: citeAround(text, passage, at) });
   }
-  const others = inList(source).filter(({ by }) => !found.some((each) => each.by === by));
+  const others = listed.filter(({ by }) => !found.some((each) => each.by === by));
   return [...found, ...others].slice(0, 3);
 }

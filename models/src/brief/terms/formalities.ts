@@ -17,6 +17,8 @@ const MOST = 4;
 
 /** Verbs of these terms: "no person guarantees", "shall not be jointly and severally liable". */
 const ANSWERS = /\b(?:guarant(?:ees?|y|ies)|parent (?:company )?guarant|surety|jointly and severally)\b/i;
+/** Whoever does harm together answers for it together, and for nobody's debt. */
+const AT_FAULT_TOGETHER = /\b(?:more than one|both|two or more)\b[^.;]{0,40}\bat fault\b[^.;]{0,120}/gi;
 /** Somebody who is said to be none: "is not a guarantor of, or surety for, any debt". */
 const NO_GUARANTOR =
   /\b(?:not|nor|neither|never)\b[^.;]{0,30}\b(?:guarantors?|sureties|surety)\b[^.;]{0,60}/gi;
@@ -59,5 +61,8 @@ export const dataProtection = (source: BriefSource): BriefPresence =>
 /** Whether somebody answers for the debts of another. */
 export const guaranty = (source: BriefSource): BriefPresence =>
   presence(source, GUARANTY, (words) =>
-    withoutDenied(withoutFreedDuties(words.replace(NO_GUARANTOR, blanked)), ANSWERS),
+    withoutDenied(
+      withoutFreedDuties(words.replace(NO_GUARANTOR, blanked).replace(AT_FAULT_TOGETHER, blanked)),
+      ANSWERS,
+    ),
   );

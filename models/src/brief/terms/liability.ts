@@ -1,7 +1,7 @@
 import { moneyMentions } from '@countersign/documents/values';
 import type { Brief, BriefPresence } from '@countersign/events';
 import { blanked } from '../../text/blanked.ts';
-import { deniedVerb, withoutDenied } from '../../text/denials.ts';
+import { deniedVerb, isDenied, withoutDenied } from '../../text/denials.ts';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { mentions } from '../who.ts';
 
@@ -65,7 +65,14 @@ const isIndemnity = (opening: string): boolean =>
   /\bindemnif/i.test(opening.replace(/\b(?:except|other than|save|apart from)\b.*$/i, ''));
 /** "Neither party excludes its liability for lost profits." */
 const NOT_EXCLUDED = new RegExp(deniedVerb('(?:exclude[sd]?|waive[sd]?|disclaim(?:s|ed)?)\\b'), 'i');
-const isExclusion = (words: string): boolean =>
+/** What may be claimed is not left out: "damages, including lost profits, to the extent they are calculable". */
+const CLAIMED =
+  /\b(?:in addition to|not in lieu of|entitled to|(?:may|shall|can) recover|right to (?:seek|recover))\b[^.;]{0,200}\bdamages\b[^.;]{0,120}\b(?:lost profits?|loss of profits?|consequential|indirect|incidental|punitive)\b/gi;
+const isExclusion = (whole: string): boolean => {
+  const words = whole.replaceAll(CLAIMED, (found) => (isDenied(whole, whole.indexOf(found)) ? found : ' '));
+  return excludes(words);
+};
+const excludes = (words: string): boolean =>
   EXCLUDED.test(plain(words)) &&
   NOT.test(words) &&
   !isIndemnity(words.slice(0, 80)) &&

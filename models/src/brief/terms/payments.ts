@@ -84,7 +84,8 @@ const PAID_BY = /\b(?:paid|payable)\b[^.;]{0,60}?\bby (?:the )?(?=[A-Z])/;
 const MOST = 8;
 
 /** "You will receive a monthly fee": of two parties, the other pays. */
-const RECEIVES = /\b(?:shall|will|must) (?:also )?(?:receive|be (?:paid|entitled to))\b/;
+const RECEIVES =
+  /\b(?:shall|will|must) (?:(?:also|then|immediately|thereupon) )*(?:receive|be (?:(?:also|then|immediately|thereupon) )*(?:paid|entitled to))\b/;
 
 /** Who is paid stands just behind the verb. */
 const RECEIVER = /^(?:[a-z]+ ){1,4}(?:to )?(?:the )?[A-Z]/;

@@ -21,7 +21,7 @@ const GRANTS =
   /\b(?:grants?|appoints?|licen[cs]e|right to|distributor|agent|sponsor|supplier|provider|shall (?:not|only)|will not|purchase|territory|dealer|representative|exclusive (?:[\w-]+ ){0,4}(?:partner|source|vendor))\b/i;
 /** What "exclusive" is said of without binding anybody to one partner. */
 const OTHER_EXCLUSIVE =
-  /\b(?:exclusive(?:ly)? (?:jurisdiction|venue|remed\w+|property|own\w*|control|judge|discretion|responsib\w+|law|of\b)|exclusive and|exclusive right of first|jurisdiction|remed(?:y|ies)|sole and exclusive (?:property|owner\w*|remedy|judge))\b/i;
+  /\b(?:exclusive(?:ly)? (?:jurisdiction|venue|remed\w+|property|own\w*|control|judge|discretion|responsib\w+|law|of\b)|exclusivity (?:fees?|payments?|periods?)|exclusive and|exclusive right of first|exclusive rights? (?:to (?:enforce|register|prosecute|defend)|in and to)|jurisdiction|remed(?:y|ies)|sole and exclusive (?:property|owner\w*|remedy|judge))\b/i;
 const NON =
   /\b(?:(?:non|un)-?\s?exclusive|not (?:be )?exclusive|without exclusivity|nothing (?:herein|in this)|no exclusiv)/i;
 /** What an exclusivity leaves free. */
@@ -39,7 +39,7 @@ const BINDS =
 const RECITAL = /^[\W\d]*(?:[A-Z][.)]\s*|and )?WHEREAS\b/;
 /** The promise to take nobody else: "agrees not to appoint any other licensee". */
 const NOBODY_ELSE =
-  /\bnot\b[^.;]{0,40}\b(?:enable|permit|allow|accept|enter into|grant|engage)\b[^.;]{0,20}\banother\b[^.;]{0,30}\b(?:sponsor\w*|partner|distributor|supplier|licensee|agent|reseller|provider)\b|\b(?:not|neither|nor)\b[^.;]{0,40}\b(?:appoint|engage|license|authori[sz]e|supply|sell to|grant)\b[^.;]{0,30}\b(?:any|no) other\b[^.;]{0,40}\b(?:licensees?|distributors?|agents?|resellers?|dealers?|suppliers?|part(?:y|ies)|person|entity)\b[^.;]{0,120}\b(?:territory|field|products?|goods|services?|distribut\w+|market|content|in the|within)\b/i;
+  /\bnot\b[^.;]{0,40}\b(?:enable|permit|allow|accept|enter into|grant|engage)\b[^.;]{0,20}\banother\b[^.;]{0,30}\b(?:sponsor\w*|partner|distributor|supplier|licensee|agent|reseller|provider)\b|\b(?:not|neither|nor)\b[^.;]{0,40}\b(?:appoint|engage|license|authori[sz]e|supply|sell to|grant)\b[^.;]{0,30}\b(?:any|no) other\b[^.;]{0,40}\b(?:licensees?|distributors?|agents?|resellers?|dealers?|suppliers?|part(?:y|ies)|person|entity)\b[^.;]{0,120}\b(?:territory|field|products?|goods|services?|distribut\w+|market|content|in the|within)\b|\b(?:not|neither|nor)\b[^.;]{0,120}\b(?:purchase|buy|obtain|procure|source|order)\b[^.;]{0,120}\bfrom (?:any|a|another) (?:person|party|entity|third party|supplier|vendor|source|one)\b[^.;]{0,30}\bother than\b/i;
 /** An exception from a restraint frees nobody from the rest of it. */
 const EXCEPTION = /;?\s*(?:provided|except)[^.]{0,40}\b(?:the )?(?:foregoing|this|above)\b[\s\S]*$/i;
 /** Nothing forbidden: the freedom is stated. */
@@ -62,7 +62,7 @@ const duration = (words: string): string | null => {
 
 /** Who is bound without being named as a party, as a contract calls them: the subject of the verb itself. */
 const OWN_SUBJECT =
-  /\b(?<!(?:the|an?) other )((?:[Ee]mployee|EMPLOYEE|[Ee]xecutive|EXECUTIVE|[Cc]onsultant|[Cc]ontractor|[Ss]ubcontractor|[Rr]ecipient|[Rr]eceiving [Pp]arty|[Pp]articipant|[Mm]ember|[Ff]ranchisee|[Gg]uarantor|[Dd]istributor|[Aa]gent|[Ll]icensee|[Ll]icensor|[Ss]upplier|[Bb]uyer|[Cc]ustomer|[Ss]eller)|[Yy]ou)\b(?!['’])(?:,? (?:hereby|also|further|and|or|that|covenants|agrees|undertakes|acknowledges|it|he|she|they))*,?\s*$/;
+  /\b(?<!(?:the|an?) other )((?:[Ee]mployee|EMPLOYEE|[Ee]xecutive|EXECUTIVE|[Cc]onsultant|[Cc]ontractor|[Ss]ubcontractor|[Rr]ecipient|[Rr]eceiving [Pp]arty|[Pp]articipant|[Mm]ember|[Ff]ranchisee|[Gg]uarantor|[Dd]istributor|[Aa]gent|[Ll]icensee|[Ll]icensor|[Ss]upplier|[Bb]uyer|[Cc]ustomer|[Ss]eller)|[Yy]ou)\b(?!['’])(?:,? (?:hereby|also|further|and|or|that|covenants|agrees|undertakes|acknowledges|it|he|she|they))*(?:, (?:for|during|throughout|until|at any time|within|after|while)\b[^.;:()]{2,160})?,?\s*$/;
 
 /** A party named behind these is not the subject of what follows. */
 const OBLIQUE =
@@ -72,8 +72,9 @@ const subjectsOf = (words: string, all: readonly Mentioned[]): Mentioned[] =>
   all.filter(({ at }) => !OBLIQUE.test(words.slice(0, at)));
 
 /** "neither Tarn nor any of its affiliates shall": whoever is named behind is bound. */
-const NEITHER = /^neither (?:the )?/i;
-const NOR_ITS = /^[^,;.]{1,60}?,? nor (?:any (?:of )?)?(?:its|his|her|their)\b/i;
+const NEITHER = /^neither (?:of )?(?:the )?/i;
+const NOR_ITS =
+  /^(?:[^,;.]{1,60}?,? nor (?:any (?:of )?)?(?:its|his|her|their)\b|[^,;.]{1,60}? (?:shall|will|may|must)\b)/i;
 
 function neitherOf(words: string, all: readonly Mentioned[], at: number): string | null {
   const lead = NEITHER.exec(words.slice(at))?.[0].length;
@@ -122,6 +123,29 @@ const APPOINTED_BY =
 const AGREES_THAT =
   /\b(?:agrees?|undertakes?|accepts?)\b(?: and \w+)? that\b[^.;]{0,80}\b(?:will|shall) be (?:its |the |an? )?(?:sole|exclusive|only)\b/i;
 
+/** "Tarn will be the exclusive sponsor of the site": whoever is it is served, and the other takes nobody else. */
+const IS_THE_ONLY =
+  /\b(?:shall|will|must) (?:also )?be (?:the |an? |its )?(?:sole and )?(?:exclusive|only)(?! (?:and|of|to)\b) (?:[\w-]+ ){0,4}(?:sponsor|supplier|provider|distributor|agent|reseller|licensee|partner|vendor|source|dealer|representative|carrier|manufacturer)\b/i;
+/** "In no event will Tarn make arrangements with others": whoever is named behind the verb is bound. */
+const IN_NO_EVENT = new RegExp(`${AT_NO_TIME} (?:shall|will|may) (?:the )?(?=[A-Z])`, 'i');
+
+/** Who is bound where the clause says whom it serves, or denies the verb before it names anybody; else undefined. */
+function boundBesideServed(
+  words: string,
+  all: readonly Mentioned[],
+  at: number,
+  parties: BriefSource['parties'],
+): string | null | undefined {
+  const never = IN_NO_EVENT.exec(words);
+  if (never && never.index < at) return objectAfter(all, never.index + never[0].length - 1, null);
+  const only = IS_THE_ONLY.exec(words);
+  const isServed = only && !HANDS_OUT.test(words.slice(0, only.index));
+  if (!isServed || APPOINTED_BY.test(words) || AGREES_THAT.test(words)) return undefined;
+  const served = subjectBefore(all, only.index + 1);
+  const others = parties.map(({ role, name }) => role ?? name).filter((call) => call !== served);
+  return served !== null && others.length === 1 ? others[0]! : null;
+}
+
 function boundByGrant(words: string, all: readonly Mentioned[], at: number): string | null {
   const agrees = AGREES_THAT.exec(words)?.index;
   const agreeing = agrees === undefined ? null : subjectBefore(all, agrees + 1);
@@ -141,16 +165,15 @@ function boundByGrant(words: string, all: readonly Mentioned[], at: number): str
   return subjectBefore(all, at + 1) ?? boundBy(words, all);
 }
 
-const restraint = (
-  { text, parties }: BriefSource,
-  passage: Passage,
-  at: number,
-  bound: (words: string, all: readonly Mentioned[], at: number) => string | null = boundBy,
-): BriefRestraint => ({
-  binds: bound(passage.words, mentions(passage.words, parties), at),
-  duration: duration(passage.words),
-  citations: citeAround(text, passage, at),
-});
+function restraint({ text, parties }: BriefSource, passage: Passage, at: number): BriefRestraint {
+  const all = mentions(passage.words, parties);
+  const beside = boundBesideServed(passage.words, all, at, parties);
+  return {
+    binds: beside === undefined ? boundByGrant(passage.words, all, at) : beside,
+    duration: duration(passage.words),
+    citations: citeAround(text, passage, at),
+  };
+}
 
 /** Winning orders for the other is what somebody is engaged for. */
 const SOLICITS_ORDERS =
@@ -199,6 +222,9 @@ const TAKES_TO_IT = new RegExp(TAKES_TO_A_COMPETITOR, 'gi');
 /** A covenant that stands elsewhere is spoken of here, and not given. */
 const OF_ANOTHER =
   /\b(?:covenants?|agreements?|obligations?) not to compete\b[^.;]{0,30}\b(?:in|under|of|set forth)\b[^.;,]{0,80}/gi;
+/** A price that others ask too restrains nobody. */
+const COMPETITIVE_PRICE =
+  /\bcompetitive (?:\w+ )?(?:pric(?:es?|ing)|rates?|terms|bid\w*|basis|tender\w*|quot\w+)\b/gi;
 
 const isFree = (words: string): boolean => FREE.test(words.replace(EXCEPTION, ''));
 
@@ -207,10 +233,11 @@ const MOST = 3;
 /** Who may not compete. */
 export const nonCompete = (source: BriefSource): BriefRestraint[] =>
   withLeads(source.passages)
+    .map((led) => ({ ...led, own: led.words.replace(OF_ANOTHER, ' ').replace(COMPETITIVE_PRICE, ' ') }))
     .filter(
-      ({ words }) =>
-        BOUND.test(words) &&
-        COMPETES.test(words.replace(OF_ANOTHER, ' ').replace(TAKES_TO_IT, ' ')) &&
+      ({ words, own }) =>
+        BOUND.test(own) &&
+        COMPETES.test(own.replace(TAKES_TO_IT, ' ')) &&
         !isFree(words) &&
         !NOBODY_ELSE.test(words) &&
         !/\b(?:invalid|unenforceable|severab\w+)\b/i.test(words) &&
@@ -264,5 +291,5 @@ export const exclusivity = (source: BriefSource): BriefRestraint[] =>
     .slice(0, MOST)
     .map((passage) => {
       const at = (EXCLUSIVE.exec(passage.words) ?? NOBODY_ELSE.exec(passage.words))?.index ?? 0;
-      return restraint(source, passage, at, boundByGrant);
+      return restraint(source, passage, at);
     });

@@ -31,6 +31,8 @@ const FEWEST_WORDS = 12;
 const FEWEST_OF_A_SENTENCE = 7;
 const TALKS =
   /\b(?:possible|proposed|potential|contemplated)\b[^.;]{0,60}\b(?:transaction|acquisition|combination|relationship|purchase|merger|business)\b/i;
+/** Talks whose purpose is defined are about that. */
+const IS_PURPOSE = /[“"](?:Permitted |Stated )?Purpose[”"]\s+(?:means|shall mean|is)\b/;
 /** What the talks are about is said where they begin. */
 const CONSIDERS =
   /\b(?:(?:are|is)|in the course of) (?:considering|exploring|evaluating|contemplating|discussing)\b/i;
@@ -46,6 +48,7 @@ const NO_BEGINNING = /^\W*(?:EX-|exhibit\b)|^\s*\([a-z\d]{1,4}\)/i;
 
 function tellingOfSecrecy({ words, start }: Passage, length: number): number {
   const says =
+    (IS_PURPOSE.test(words) ? 6 : 0) +
     (TALKS.test(words) || AIMS.test(words) ? 4 : 0) +
     (CONSIDERS.test(words) ? 3 : 0) +
     (KEEPS.test(words) ? 3 : 0) +

@@ -33,19 +33,24 @@ const withoutNames = (words: string): string => words.replace(NAMED_SO, blanked)
 const DEEMED =
   /\bnot be assigned\b[^.;]{0,120}\bmerger\b|\bterminat\w*\b(?:[^.;]|\b(?:Ltd|Inc|Corp|Co)\.){0,260}\b(?:holds?|owns?|controls?) (?:\w+ ){0,2}less than\b|\b(?:merger|acquisition)\b[^.;]{0,260}\bexcept\b[^.;]{0,160}\bconsent\b|\b(?:deemed|constitute|considered)\b[^.;]{0,60}\bassign|\bassign\w*\b[^.;]{0,60}\b(?:includ\w+|deemed)\b|\bchange (?:of|in) control\b[^.;]{0,200}\b(?:terminat|consent)|\bterminat\w*\b[^.;]{0,200}\bchange (?:of|in) control\b/i;
 
+/** Whoever takes a business over has its contracts: that alone asks for no consent. */
+const SUCCEEDS =
+  /\b(?:inures?|enures?|binding (?:up)?on|enforceable by)\b[^.;]{0,160}\b(?:successors?|assigns?)\b(?![^;]*\b(?:consent|deemed|terminat|void))/i;
 /** "A change of control shall not be considered an assignment." */
 const NOT_DEEMED =
   /\b(?:change (?:of|in)(?: the)? control|merger)\b[^.;]{0,80}\b(?:shall|will|is|does) not (?:be )?(?:considered|deemed|constitute|regarded)\b/i;
 
 /** Whoever may hand it on without consent is not bound. */
 const FREE =
-  /(?<!\b(?:neither|no|nor|not|cannot)\b[^.;]{0,80})\bmay (?:freely )?(?:be )?(?:assign(?:ed)?|transfer(?:red)?)\b[^.;]{0,140}\bwithout\b[^.;]{0,60}\bconsent\b[^.;]*|\b(?:need not (?:obtain|ask|seek|have|get)\b[^.;]{0,40}\bconsent|no (?:\w+ ){0,3}consent\b(?:(?!\bassign)[^.;]){0,40}\b(?:is|shall be) (?:needed|required|necessary))\b[^.;]*/gi;
+  /(?<!\b(?:neither|no|nor|not|cannot)\b[^.;]{0,80})\b(?:may (?:freely )?(?:be )?(?:assign(?:ed)?|transfer(?:red)?)|may,? without\b[^.;]{0,60}\bconsent\b[^.;]{0,30}\b(?:assign|transfer)|(?:shall be|is) (?:freely )?assignable)\b[^.;]{0,140}\bwithout\b[^.;]{0,60}\bconsent\b[^.;]*|\b(?:need not (?:obtain|ask|seek|have|get)\b[^.;]{0,40}\bconsent|no (?:\w+ ){0,3}consent\b(?:(?!\bassign)[^.;]){0,40}\b(?:is|shall be) (?:needed|required|necessary))\b[^.;]*/gi;
 /** "shall not be assigned or delegated by Tarn": whoever it names is bound, and nobody else. */
 const ASSIGNED_BY =
   /\bnot\b[^.;]{0,30}\bbe (?:\w+,? (?:or )?){0,4}(?:assigned|transferred|delegated)\b(?:(?!\b(?:except|save|other than|unless)\b)[^.;]){0,60}?\bby (?:the )?(?!operation\b|(?:either|any|each|both|a)\b)([A-Za-z]*[A-Z][\w&]*)/i;
 
+/** What a bankrupt does with all he has is no handing on of the contract. */
+const TO_CREDITORS = /\bassignments? for the (?:general )?benefit of (?:\w+ )?creditors\b/gi;
 /** Words without a permission to assign, at the places where they stand. */
-const withoutFree = (words: string): string => words.replace(FREE, blanked);
+const withoutFree = (words: string): string => words.replace(FREE, blanked).replace(TO_CREDITORS, blanked);
 
 /** An item of a list of grounds: "(e) if control of either party shall pass". */
 const ITEM = /^\W{0,3}(?:[a-z\d]{1,3}|[ivx]+)[.)]\s/i;
@@ -81,6 +86,7 @@ export function assignment({ text, passages, parties }: BriefSource): Brief['ass
   const control = passages.find(
     ({ words }, index) =>
       !NOT_DEEMED.test(words) &&
+      !SUCCEEDS.test(words) &&
       ((CONTROL.test(withoutNames(words)) && DEEMED.test(withoutNames(words))) ||
         (PASSES.test(withoutNames(words)) && ITEM.test(words) && isGround(passages, index))),
   );
