@@ -63,7 +63,7 @@ export const PRICE_AND_TERM: readonly Burden[] = [
     kind: 'pay-regardless',
     why: 'Money is due although nothing is received for it.',
     holds: [
-      /\b(?:non-?\s?refundable|whether or not (?:used|taken|delivered|ordered|needed|the (?:services?|goods|client|customer))|take[- ]or[- ]pay|irrespective of (?:use|whether)|regardless of (?:use|whether|usage)|no refund|not be refund\w+)\b/i,
+      /\b(?:non-?\s?refundable|whether or not (?:used|taken|delivered|ordered|needed|the (?:services?|goods|client|customer))|take[- ]or[- ]pay|irrespective of use|regardless of us(?:e|age)|(?:irrespective|regardless) of whether(?:(?<=\b(?:pa(?:ys?|id|yable|yments?)|fees?|prices?|rents?|charge[sd]?|sums?|due|owe[sd]?|costs?|invoice\w*)\b[^.;]{0,200})|(?=[^.;]{0,200}\b(?:pa(?:ys?|id|yable|yments?)|fees?|prices?|rents?|charge[sd]?|sums?|due|owe[sd]?|costs?|invoice\w*)\b))|no refund|not be refund\w+)\b/i,
     ],
     // However information is told or marked, nobody pays for it.
     unless:

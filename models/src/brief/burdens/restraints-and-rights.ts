@@ -40,13 +40,13 @@ export const RESTRAINTS_AND_RIGHTS: readonly Burden[] = [
       /(?<!non-?\s?)\bexclusiv(?:e|ely|ity)\b(?! (?:property|own\w*)\b)|\b(?:buys?|bought|buying|obtain\w*|sourc(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|orders?|ordered|sells?|sold|selling|suppl(?:y|ies|ied)|deals?)\b[^.;]{0,60}\b(?:only|solely) (?:from|through|with|to (?:the|its|that)\b)|\b(?:shall|will|may) not\b[^.;]{0,80}\b(?:buy|obtain|source|purchase|sell|supply|appoint|engage|employ|use(?= any| another)|order|deal)\b(?! (?:it|them)\b)[^.;]{0,60}\b(?:any(?:one| person)? (?:else|other)|another|elsewhere|others|third part\w+)\b|\ball (?:of )?(?:its|their) requirements\b/i,
     ],
     unless:
-      /\b(?:exclusive jurisdiction|jurisdiction|exclusive (?:responsib\w+|right of first|obligations?)|exclusivity (?:period|obligations?)|means exclusively|(?:determined|governed|construed|interpreted)(?: and \w+)? exclusively|exclusively by (?:the|this) agreement|exclusively between|non-?\s?exclusiv\w*|not exclusive|exclusive of|exclusive benefit of|exclusive remed\w+|(?:this|the foregoing) (?:section|clause|paragraph|provision)\b[^;]{0,120}\bexclusive\b|VAT|tax|without the|written (?:approval|consent|agreement))\b/i,
+      /\b(?:exclusive jurisdiction|jurisdiction|exclusive (?:responsib\w+|right of first|obligations?|purposes?)|exclusively for the (?:benefit|purposes?)|(?:lies?|rests?|vests?|resides?) exclusively with|(?:used|held|useful)\b[^.;]{0,30}\bexclusively in|exclusivity (?:period|obligations?)|means exclusively|(?:determined|governed|construed|interpreted)(?: and \w+)? exclusively|exclusively by (?:the|this) agreement|exclusively between|non-?\s?exclusiv\w*|not exclusive|exclusive of|exclusive benefit of|exclusive remed\w+|(?:this|the foregoing) (?:section|clause|paragraph|provision)\b[^;]{0,120}\bexclusive\b|VAT|tax|without the|written (?:approval|consent|agreement))\b/i,
   },
   {
     kind: 'sale-of-data',
     why: 'What is entrusted may be passed on or sold to others.',
     holds: [
-      /\b(?:sell|supply|licen[cs]e|resell|transfer|make available|market|commerciali[sz]e|exploit|monetis\w+|monetiz\w+|share|disclose|provide|use)\b[^.;]{0,120}\b(?:for value|for (?:a )?(?:fee|reward|payment|gain|profit)|other buyers|(?:any )?third part(?:y|ies)|to (?:others|anyone|developers|advertisers|partners)|its own (?:purposes|products|business)|train\w* (?:of )?(?:models?|software))\b/i,
+      /(?<!\bnot to )\b(?:sell|supply|licen[cs]e|resell|transfer|make available|market|commerciali[sz]e|exploit|monetis\w+|monetiz\w+|share|disclose|provide|use)\b[^.;]{0,120}\b(?:for value|for (?:a )?(?:fee|reward|payment|gain|profit)|other buyers|(?:any )?third part(?:y|ies)|to (?:others|anyone|developers|advertisers|partners)|its own (?:purposes|products|business)|train\w* (?:of )?(?:models?|software))\b/i,
       /\b(?:data|information|texts?|materials?|content|records|translations?|recordings|images|results|samples?)\b/i,
     ],
     unless:
@@ -83,7 +83,7 @@ export const RESTRAINTS_AND_RIGHTS: readonly Burden[] = [
     kind: 'broad-transfer-of-rights',
     why: 'Rights pass to the other side beyond what is made and paid for under the contract.',
     holds: [
-      /\b(?:assigns?|transfers?|vests? in|belongs? to|owns?|owned by|property of|passes to)\b/i,
+      /\b(?:assigns?|transfers?|vests? in|belongs? to|(?<!(?:['’]s?|\b(?:its|his|her|their|our|your)) )owns?|owned by|property of|passes to)\b/i,
       /\b(?:background|pre-?existing|existing before|made before|whether or not|whenever (?:made|created)|all (?:present and future|future)|even if|apart from this|in its (?:spare|own) time|derived from|unrelated|any improvement)\b/i,
     ],
     unless:
