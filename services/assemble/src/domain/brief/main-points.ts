@@ -75,8 +75,13 @@ function weightOf(burden: Brief['burdens'][number], brief: Brief): number {
   return weight - (counts ? 0 : IMMATERIAL);
 }
 
+/** Words that lead a list in say nothing without an item of it: "Tarn shall not:" and what it shall not. */
+const LEADS = /:\s*$/;
+const quoteOf = ([first = '', next = '']: readonly string[]): string =>
+  first === '' ? '' : excerpt(LEADS.test(first) ? `${first} ${next}` : first, LONGEST_QUOTE);
+
 const cited = (citations: readonly Citation[]) => ({
-  quote: citations[0] ? excerpt(citations[0].quote, LONGEST_QUOTE) : '',
+  quote: quoteOf(citations.map((each) => each.quote)),
   pages: citedPages(citations),
 });
 
@@ -125,7 +130,7 @@ const ofFinding =
   (asks: readonly AskedFor[]) =>
   (finding: ReportFinding): Weighed => ({
     said: `${finding.title}${sidesOf(finding)}.`,
-    quote: excerpt(finding.quotes[0]?.text ?? '', LONGEST_QUOTE),
+    quote: quoteOf(finding.quotes.map(({ text }) => text)),
     pages: [...new Set(finding.quotes.flatMap(({ page }) => page ?? []))],
     ...asked(asks, finding.category),
     weight: rankOf(finding),

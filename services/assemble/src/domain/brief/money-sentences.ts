@@ -19,6 +19,21 @@ const YEARS = /\byears?\b/gi;
 /** A schedule of sums by the year has so many. */
 const SCHEDULE = 3;
 
+/** The same just before it: "at a weekly rate of $900". */
+const EACH_BEFORE =
+  /\b(monthly|annual|yearly|quarterly|weekly|daily|hourly)(?: [a-z]+){1,2} (?:of|is|shall be|will be|equal to)\s*(?:US|CDN|CAD)?$/i;
+/** What a sum is, said just before it: "a termination payment equal to $750,000", "the Consulting Fee of $500". */
+const WHAT =
+  /(?<![\w-])((?:(?!(?:the|an?|of|such|any|this|that|these|its|his|her|their|each|every|for|to|in|on|all|and|or|by|with|as|at|is|be|shall|will|total|aggregate|sum|amount|pays?|paid|monthly|annual|yearly|quarterly|weekly|daily|hourly|same|said|above|following)\b)[A-Za-z][a-z-]+ ){0,3}(?:fees?|royalt(?:y|ies)|commissions?|prices?|salary|deposit|rent|premiums?|retainer|instal?lments?|payments?|bonus(?:es)?|budget|contributions?|milestones?))(?: (?:of|is|are|shall be|will be|equal to|in the (?:total )?(?:amount|sum) of)|:)?\s*\(?(?:US|CDN|CAD)?$/i;
+
+/** What a sum is, where its words say so just before it; a bare "payment" tells nothing. */
+function whatIs({ amount, citations }: Brief['payments'][number]): string {
+  const quote = citations.map((each) => each.quote.replace(/\s+/g, ' ')).join(' ');
+  const at = quote.indexOf(amount);
+  const said = at < 0 ? undefined : WHAT.exec(quote.slice(Math.max(0, at - 90), at))?.[1];
+  return said?.includes(' ') ? ` (${said})` : '';
+}
+
 /** Of sums that change from year to year, the first and the last; else how often the sum is due. */
 function amountInWords({ amount, citations }: Brief['payments'][number]): string {
   const quote = citations.map((each) => each.quote.replace(/\s+/g, ' ')).join(' ');
@@ -28,19 +43,24 @@ function amountInWords({ amount, citations }: Brief['payments'][number]): string
   const years = quote.slice(Math.max(0, at - 60)).match(YEARS) ?? [];
   if (sums.length >= SCHEDULE && years.length >= sums.length && sums.at(-1) !== sums[0])
     return `${sums[0]} to ${sums.at(-1)} by the year`;
-  const each = EACH.exec(quote.slice(at + amount.length))?.[1];
+  const each = EACH.exec(quote.slice(at + amount.length))?.[1] ?? EACH_BEFORE.exec(quote.slice(0, at))?.[1];
   return each ? `${amount} ${each.toLowerCase()}` : amount;
 }
+
+/** A sum that was taken out is no sum; that it was is told with what is missing. */
+const TAKEN_OUT = /^[$£€¥]?\s?\[[\s*•●_]*\]\.?$/;
 
 /** `$5,000 per month, paid by Buyer (page 3)`. */
 export const paymentsOf = ({ payments }: Brief): string[] => [
   ...new Set(
-    payments.map((payment) =>
-      withPages(
-        `${amountInWords(payment)}${payment.payer ? `, paid by ${whoOf(payment.payer)}` : ''}`,
-        payment.citations,
+    payments
+      .filter(({ amount }) => !TAKEN_OUT.test(amount))
+      .map((payment) =>
+        withPages(
+          `${amountInWords(payment)}${whatIs(payment)}${payment.payer ? `, paid by ${whoOf(payment.payer)}` : ''}`,
+          payment.citations,
+        ),
       ),
-    ),
   ),
 ];
 

@@ -1,4 +1,5 @@
 import type { Brief } from '@countersign/events';
+import { TYPE_OF_SECRECY } from '@countersign/shared';
 import { pagesInWords, withPages } from '../../brief/citing.ts';
 import { excerpt } from '../../brief/excerpt.ts';
 import { gapSentences } from '../../brief/gap-sentences.ts';
@@ -50,9 +51,13 @@ const silence = (report: Report, found: readonly unknown[], label: string, what:
 function moneyOf(report: Report, brief: Brief): string[] {
   const paid = paymentsOf(brief);
   const cap = [capOf(brief)].filter((each) => each !== undefined);
+  // Nobody expects a price or a limit of liability in a promise of secrecy; the key terms say that there is none.
+  const isOfSecrecy = report.contractType.type === TYPE_OF_SECRECY;
+  if (isOfSecrecy && brief.payments.length === 0) return cap;
   return [
     ...(paid.length > 0 ? [`It names these sums: ${firstOf(paid, MOST_PAYMENTS).join('; ')}.`] : []),
-    ...silence(report, paid, 'Payments', 'A sum to be paid'),
+    ...(paid.length === 0 && brief.payments.length > 0 ? ['Its sums were taken out of this copy.'] : []),
+    ...silence(report, brief.payments, 'Payments', 'A sum to be paid'),
     ...cap,
     ...silence(report, cap, 'Cap on liability', 'A cap on liability'),
   ];

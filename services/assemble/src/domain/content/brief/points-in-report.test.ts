@@ -92,6 +92,16 @@ describe('the points that matter most', () => {
     expect(summary).not.toContain('Non-compete.');
   });
 
+  it('quotes words that lead a list in with its first item, and no others with what follows', async () => {
+    const quoted = async (first: string) => {
+      const citations = [...on(6, first), ...on(6, '(a) open a shop;')];
+      const nonCompete = [{ binds: 'Buyer', duration: '1 year', citations }];
+      return (await said({ findings: [], brief: { ...BRIEF, nonCompete } })).split('Key terms')[0];
+    };
+    expect(await quoted('The Buyer shall not:')).toContain('“The Buyer shall not: (a) open a shop;”');
+    expect(await quoted('The Buyer shall not compete.')).toContain('“The Buyer shall not compete.”');
+  });
+
   it('makes points of the more telling burdens where there are many', async () => {
     const burden = (kind: string, why: string, page: number) => ({
       kind,
