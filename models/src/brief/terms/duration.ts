@@ -22,7 +22,7 @@ const AFTERWARDS =
 
 /** An end that hangs on a day which the contract does not name. */
 const UNCERTAIN =
-  /\b(?:anniversary of the (?!(?:Effective|EFFECTIVE|Date|Closing)\b)[A-Z][\w ]{3,40}|(?:the )?later of [^.;]{3,60}(?:[Ll]aunch|[Cc]ommencement|[Dd]elivery|[Cc]ompletion|[Aa]cceptance)[^.;]{0,80})/;
+  /\b(?:(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: \(\w{1,6}\))? )?anniversary of the (?!(?:Effective|EFFECTIVE|Date|Closing)\b)[A-Z][\w ]{3,40}|(?:the )?later of [^.;]{3,60}(?:[Ll]aunch|[Cc]ommencement|[Dd]elivery|[Cc]ompletion|[Aa]cceptance)[^.;]{0,80})/;
 
 /** The day from which the years are counted is that of the contract, whatever it is called. */
 const STARTS_AT_ONCE =

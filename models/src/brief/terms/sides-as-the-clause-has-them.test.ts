@@ -240,3 +240,12 @@ it('says what talks are about by the purpose that is defined', () => {
     'MUTUAL CONFIDENTIALITY AGREEMENT\n\nThis Agreement is between Tarn Pharma, Inc. ("Tarn") and Birch Sciences, Inc. ("Birch").\n\n1. Each party agrees that it shall hold the information of the other in confidence and shall not disclose it to a third party.\n\n2. “Purpose” means to discuss, evaluate and possibly enter into a business transaction on the vaccines of Tarn.';
   expect(readBrief(text).subject).toContain('a business transaction on the vaccines of Tarn');
 });
+
+it('names an anniversary on which it ends with its number', () => {
+  const ends = (which: string) =>
+    briefOf(
+      `The term of this Agreement will begin on its date and will end on the ${which} of the Launch Date.`,
+    ).term.value;
+  expect(ends('second (2nd) anniversary')).toBe('second (2nd) anniversary of the Launch Date');
+  expect(ends('anniversary')).toBe('anniversary of the Launch Date');
+});

@@ -17,6 +17,8 @@ it.each([
 
 it.each([
   ['$7,210 weekly', '$7,210', 'Pay goes on for a year at a weekly rate of $7,210 less taxes.'],
+  ['$110,000 annually', '$110,000', 'shall pay seven equal annual instalments of $110,000 each.'],
+  ['$2,000,001', '$2,000,001', 'Net sales in twelve Months Royalty $2,000,001 4%'],
   ['$750,000 (termination payment)', '$750,000', 'is entitled to a termination payment equal to $750,000.'],
   ['$500 (Consulting Fee)', '$500', 'shall pay the Consulting Fee of $500 on the first day.'],
   ['$90', '$90', 'shall make a payment of $90.'],

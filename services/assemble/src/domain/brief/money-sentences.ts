@@ -24,7 +24,7 @@ const EACH_BEFORE =
   /\b(monthly|annual|yearly|quarterly|weekly|daily|hourly)(?: [a-z]+){1,2} (?:of|is|shall be|will be|equal to)\s*(?:US|CDN|CAD)?$/i;
 /** What a sum is, said just before it: "a termination payment equal to $750,000", "the Consulting Fee of $500". */
 const WHAT =
-  /(?<![\w-])((?:(?!(?:the|an?|of|such|any|this|that|these|its|his|her|their|each|every|for|to|in|on|all|and|or|by|with|as|at|is|be|shall|will|total|aggregate|sum|amount|pays?|paid|monthly|annual|yearly|quarterly|weekly|daily|hourly|same|said|above|following)\b)[A-Za-z][a-z-]+ ){0,3}(?:fees?|royalt(?:y|ies)|commissions?|prices?|salary|deposit|rent|premiums?|retainer|instal?lments?|payments?|bonus(?:es)?|budget|contributions?|milestones?))(?: (?:of|is|are|shall be|will be|equal to|in the (?:total )?(?:amount|sum) of)|:)?\s*\(?(?:US|CDN|CAD)?$/i;
+  /(?<![\w-])((?:(?!(?:the|an?|of|such|any|this|that|these|its|his|her|their|each|every|for|to|in|on|all|and|or|by|with|as|at|is|be|shall|will|total|aggregate|sum|amount|pays?|paid|monthly|annual|yearly|quarterly|weekly|daily|hourly|same|said|above|following)\b)[A-Za-z][a-z-]+ ){0,3}(?:fees?|royalt(?:y|ies)|commissions?|prices?|salary|deposit|rent|premiums?|retainer|instal?lments?|payments?|bonus(?:es)?|budget|contributions?|milestones?))(?: (?:of|is|are|shall be|will be|equal to|in the (?:total )?(?:amount|sum) of)|:)\s*\(?(?:US|CDN|CAD)?$/i;
 
 /** What a sum is, where its words say so just before it; a bare "payment" tells nothing. */
 function whatIs({ amount, citations }: Brief['payments'][number]): string {
@@ -44,7 +44,7 @@ function amountInWords({ amount, citations }: Brief['payments'][number]): string
   if (sums.length >= SCHEDULE && years.length >= sums.length && sums.at(-1) !== sums[0])
     return `${sums[0]} to ${sums.at(-1)} by the year`;
   const each = EACH.exec(quote.slice(at + amount.length))?.[1] ?? EACH_BEFORE.exec(quote.slice(0, at))?.[1];
-  return each ? `${amount} ${each.toLowerCase()}` : amount;
+  return each ? `${amount} ${each.toLowerCase().replace(/^annual$/, 'annually')}` : amount;
 }
 
 /** A sum that was taken out is no sum; that it was is told with what is missing. */

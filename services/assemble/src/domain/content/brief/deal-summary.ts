@@ -59,7 +59,7 @@ function moneyOf(report: Report, brief: Brief): string[] {
     ...(paid.length === 0 && brief.payments.length > 0 ? ['Its sums were taken out of this copy.'] : []),
     ...silence(report, brief.payments, 'Payments', 'A sum to be paid'),
     ...cap,
-    ...silence(report, cap, 'Cap on liability', 'A cap on liability'),
+    ...(isOfSecrecy ? [] : silence(report, cap, 'Cap on liability', 'A cap on liability')),
   ];
 }
 

@@ -92,6 +92,13 @@ describe('the points that matter most', () => {
     expect(summary).not.toContain('Non-compete.');
   });
 
+  it('misses no price and no limit of liability in a promise of secrecy', async () => {
+    const of = (contractType: string) => said({ brief: {}, classification: { contractType } });
+    const summary = async (contractType: string) => (await of(contractType)).split('Key terms')[0];
+    expect(await summary('nda')).not.toMatch(/A (?:sum to be paid|cap on liability) was not found/);
+    expect(await summary('supply')).toMatch(/A cap on liability was not found/);
+  });
+
   it('quotes words that lead a list in with its first item, and no others with what follows', async () => {
     const quoted = async (first: string) => {
       const citations = [...on(6, first), ...on(6, '(a) open a shop;')];
