@@ -33,7 +33,7 @@ const countersign = async (...args: string[]): Promise<string> => (await run(...
 /** Commands that end with 1 here, since they find the dead letters that are left: what each says nevertheless. */
 const FINDS: Readonly<Record<string, RegExp>> = { doctor: /\d dead letters.*countersign dlq list/ };
 
-/** What stands for `<runId>` of each command, `<queue>` and `<message>`. */
+/** What stands for `<runId>` of each command, some with an option of theirs, for `<queue>` and `<message>`. */
 const runOf: Record<string, string> = {};
 const QUEUE_OF: Readonly<Record<string, string>> = {
   'dlq show': 'countersign-local-route-dlq',
@@ -60,6 +60,7 @@ beforeAll(async () => {
     await behind.send('no event');
   }
   runOf.redrive = await failedRun(system);
+  runOf['redrive --over-cap'] = await failedRun(system);
   const waiting = await system.drop(sample('supply-agreement'));
   runOf.cancel = (await system.runWhere(waiting, ({ status }) => status === 'AWAITING_REVIEW')).runId;
   const finished = (await system.approvedEnd(await system.drop(sample('agency-agreement')))).runId;
@@ -83,8 +84,9 @@ afterAll(async () => {
 function spelledOut(command: string): string[] {
   const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? '');
   const name = words.slice(0, ['audit', 'dlq'].includes(words[0]!) ? 2 : 1).join(' ');
+  const option = words.find((word) => word.startsWith('--'));
   const standsFor: Record<string, string | undefined> = {
-    '<runId>': runOf[name],
+    '<runId>': runOf[`${name} ${option}`] ?? runOf[name],
     '<queue>': QUEUE_OF[name],
     '<message>': messageOf[name],
     '…': 'tried by the test of the runbook',

@@ -47,7 +47,8 @@ function operation(operationId: string, route: ApiRoute): ZodOpenApiOperationObj
     summary,
     description: `${whoInWords(who)}.`,
     ...((path || query) && { requestParams: { ...(path && { path }), ...(query && { query }) } }),
-    ...(body && { requestBody: { required: true, content: json(body) } }),
+    // Who called a route before it had a body sends none.
+    ...(body && { requestBody: { required: !body.safeParse({}).success, content: json(body) } }),
     responses: {
       [status]: { description: 'Done', content: json(answer) },
       ...Object.fromEntries(refusalsOf(route)),

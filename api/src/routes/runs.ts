@@ -2,7 +2,7 @@ import { reportType, riskLevel, runStatus, slug } from '@countersign/events';
 import * as z from 'zod';
 import { pageAnswer, pageQuery } from '../paging.ts';
 import type { Routes } from '../route.ts';
-import { runView } from '../shapes/run.ts';
+import { dayCostView, runView } from '../shapes/run.ts';
 import { runDetailView } from '../shapes/run-detail.ts';
 import { OPERATORS, RUN_READERS } from '../who.ts';
 
@@ -38,7 +38,13 @@ export const runRoutes = {
       key: z.string().max(1024).optional().meta({ description: 'Key in the inbox' }),
     }),
     status: 200,
-    answer: z.object({ runs: z.array(runView), ...pageAnswer }),
+    answer: z.object({
+      runs: z.array(runView),
+      ...pageAnswer,
+      today: dayCostView
+        .optional()
+        .meta({ description: 'What all contracts have cost today (UTC), for whoever sees every run' }),
+    }),
     refusals: {},
   },
   getRun: {
@@ -57,9 +63,28 @@ export const runRoutes = {
     url: '/api/runs/{runId}/redrive',
     who: OPERATORS,
     path,
+    body: z.object({
+      overCap: z
+        .boolean()
+        .optional()
+        .meta({ description: 'Also on a day that has cost what it may, and while places are taken' }),
+    }),
     status: 202,
-    answer: z.object({ runId: z.string() }),
-    refusals: { NoSuchRun: 404, NotFailed: 409, DocumentAtFault: 409, Cancelled: 409, NotRedrivable: 409 },
+    answer: z.object({
+      runId: z.string(),
+      room: z
+        .object({
+          atWork: z.number().meta({ description: 'Runs that services work on, this one among them' }),
+          places: z.number().meta({ description: 'Of which so many begin by themselves' }),
+          today: dayCostView,
+        })
+        .optional()
+        .meta({ description: 'How far it goes beyond what begins by itself; absent of earlier versions' }),
+    }),
+    refusals: {
+      ...{ NoSuchRun: 404, NotFailed: 409, DocumentAtFault: 409, Cancelled: 409, NotRedrivable: 409 },
+      ...{ DaySpent: 409, PlacesTaken: 409 },
+    },
   },
   cancelRun: {
     summary: 'Ends a run that nobody wants any more: it fails for good, and its reviews are closed',

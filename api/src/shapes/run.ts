@@ -29,6 +29,10 @@ export const runView = z
     reviewer: z.string().nullable(),
     costUsd: z.number(),
     error: runError.nullable(),
+    waits: z
+      .string()
+      .optional()
+      .meta({ description: 'What it waits for to begin; absent where it began, and of earlier versions' }),
     redrivable: z.boolean(),
     redrives: z.number(),
     linkedTo: z.string().nullable().meta({ description: 'Earlier run of the same bytes that did the work' }),
@@ -49,3 +53,7 @@ export const runView = z
   })
   .meta({ id: 'Run' });
 export type Run = z.output<typeof runView>;
+
+/** What a day, UTC, has cost of what it may: no contract begins once it is spent. US dollars. */
+export const dayCostView = z.object({ costUsd: z.number(), maxCostUsd: z.number() }).meta({ id: 'DayCost' });
+export type DayCost = z.output<typeof dayCostView>;

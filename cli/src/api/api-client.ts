@@ -3,6 +3,7 @@ import {
   ApiError,
   type Client,
   createClient,
+  type DayCost,
   type DocumentName,
   everyPage,
   type forgetRoutes,
@@ -24,8 +25,11 @@ export interface Api {
   listRuns(query: Omit<ParametersOf<typeof runRoutes.listRuns>, 'limit' | 'next'>): Promise<Run[]>;
   /** The newest hundred, and on by hundreds until all that are wanted are among them, or there are no more. */
   newestRuns(wanted?: Iterable<string>): Promise<Run[]>;
+  /** What all contracts have cost today (UTC); undefined for who does not see every run, and of earlier versions. */
+  costOfToday(): Promise<DayCost | undefined>;
   getRun(runId: string): Promise<RunDetail>;
-  redrive(runId: string): Promise<void>;
+  /** @param overCap also on a day that has cost what it may, and while places are taken */
+  redrive(runId: string, overCap?: boolean): Promise<AnswerOf<typeof runRoutes.redriveRun>>;
   cancel(runId: string, reason: string): Promise<void>;
   /** Records a step that the command takes next, with credentials of its own. @throws ApiError when it is not recorded */
   recordOperation(operation: ParametersOf<typeof operationRoutes.recordOperation>): Promise<void>;
@@ -88,11 +92,11 @@ export function createApi({ runs, search }: Endpoints, signIn: () => Promise<str
       return (await Array.fromAsync(pages)).flatMap(({ runs }) => runs);
     },
 
+    costOfToday: async () => (await client.listRuns({ limit: 1 })).today,
+
     getRun: (runId) => client.getRun({ runId }),
 
-    async redrive(runId) {
-      await client.redriveRun({ runId });
-    },
+    redrive: (runId, overCap) => client.redriveRun({ runId, overCap }),
 
     async cancel(runId, reason) {
       await client.cancelRun({ runId, reason });

@@ -4,7 +4,7 @@ import { type ConnectOptions, connect } from '../embedded/connect.ts';
 import { ROOT } from '../embedded/start-embedded.ts';
 import { isStuck } from '../output/is-stuck.ts';
 import { atLeast } from '../output/number-option.ts';
-import { describeRun, listOfRuns } from '../output/run-text.ts';
+import { costOfDay, describeRun, listOfRuns, roomTaken } from '../output/run-text.ts';
 import { say, sayJson } from '../output/say.ts';
 
 /** A command that works on a running deployment. */
@@ -26,7 +26,11 @@ export const status = operation('status', 'shows where every run is, or one run 
     if (runId === undefined) {
       const runs = await api.listRuns({});
       if (options.json) sayJson(runs);
-      else say(listOfRuns(runs, new Date()));
+      else {
+        const today = await api.costOfToday();
+        if (today) say(`${costOfDay(today)}\n`);
+        say(listOfRuns(runs, new Date()));
+      }
       return;
     }
     const run = await api.getRun(runId);
@@ -79,10 +83,16 @@ export const cancel = operation('cancel', 'ends a run that nobody wants any more
     say(`${runId} is cancelled: its execution stops, and nobody is asked to review it any more.`);
   });
 
+interface RedriveOptions extends ConnectOptions {
+  readonly overCap?: boolean;
+}
+
 export const redrive = operation('redrive', 'lets a failed run go on at the stage that failed')
   .argument('<runId>')
-  .action(async (runId: string, options: ConnectOptions) => {
+  .option('--over-cap', 'also on a day that has cost what it may, and while its places are taken')
+  .action(async (runId: string, { overCap, ...options }: RedriveOptions) => {
     const api = await (await connect(options)).api();
-    await api.redrive(runId);
+    const { room } = await api.redrive(runId, overCap);
     say(`${runId} goes on. countersign status ${runId} shows where it is.`);
+    if (room) say(roomTaken(room));
   });

@@ -70,6 +70,9 @@ async function createPorts(
   const functions: Record<string, FakeFunction> = {};
   const { fixture, workflow } = await createMachine(functions);
   const notices: Notice[] = [];
+  const counted: string[] = [];
+  /** Classes of error whose topics were told. */
+  const topics: string[] = [];
   const logger = memoryLogger();
   const now = () => new Date(fixture.clock.now());
 
@@ -90,9 +93,12 @@ async function createPorts(
     workflow,
     notices: {
       toReviewers: async (notice: Notice) => void notices.push(notice),
-      toOperations: async (_: string, notice: Notice) => void notices.push(notice),
+      async toOperations(errors: string, notice: Notice) {
+        topics.push(errors);
+        notices.push(notice);
+      },
     },
-    metrics: { count: () => {} },
+    metrics: { count: (metric: string) => void counted.push(metric) },
     consoleUrl: async () => 'https://console.example/',
     now,
     caps,
@@ -102,7 +108,17 @@ async function createPorts(
   };
   functions.dispatch = createDispatch(ports, logger);
   functions.record = createRecord(ports);
-  return { ports, fixture, notices, take, services, events: bus.events, lines: logger.lines };
+  return {
+    ports,
+    fixture,
+    notices,
+    topics,
+    counted,
+    take,
+    services,
+    events: bus.events,
+    lines: logger.lines,
+  };
 }
 
 type Ports = Awaited<ReturnType<typeof createPorts>>['ports'];

@@ -32,7 +32,7 @@ const sweep = () => sweepAnnouncements({ ...service.ports, graceSeconds: GRACE_S
 type Ports = ReturnType<typeof servicePorts>['ports'];
 
 const claim = (ports: Ports, person = olga) => claimReview(ports)(`${runId}-r0`, { person, takeOver: false });
-const redrive = (ports: Ports) => redriveRun(ports)(runId, 'all', olga);
+const redrive = (ports: Ports) => redriveRun(ports)(runId, { scope: 'all', person: olga });
 const forget = (ports: Ports, objects = 7) =>
   forgetRun({ ...ports, erasure: { erase: async () => objects } })(runId, {
     ...{ by: { id: null, name: 'Lea', email: null }, reason: 'ticket 4711', scope: 'all' },

@@ -100,7 +100,9 @@ describe('cancelling a run', () => {
     });
     await cancel();
     expect(await run()).toMatchObject({ failureName: 'Cancelled', announced: 'CANCELLED' });
-    await expect(redriveRun(service.ports)(runId, 'all', olga)).rejects.toMatchObject({ code: 'Cancelled' });
+    await expect(redriveRun(service.ports)(runId, { scope: 'all', person: olga })).rejects.toMatchObject({
+      code: 'Cancelled',
+    });
   });
 
   it('ends runs of the same bytes with it; one of those alone leaves the work alone', async () => {

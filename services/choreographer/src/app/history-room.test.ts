@@ -119,7 +119,7 @@ describe('a run that failed', () => {
     const ports = withEntries(entries);
     const redriven: string[] = [];
     const workflow = { ...ports.workflow, redrive: async (arn: string) => void redriven.push(arn) };
-    return redriveRun({ ...ports, workflow })(runId, 'all', anna).then(() => redriven);
+    return redriveRun({ ...ports, workflow })(runId, { scope: 'all', person: anna }).then(() => redriven);
   };
   beforeEach(() =>
     repositories.transact(({ runs }) =>

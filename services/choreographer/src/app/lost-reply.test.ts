@@ -50,7 +50,7 @@ const WRITES: readonly (readonly [string, object, (ports: Ports) => Promise<unkn
   ['a decision', running, (ports) => decideReview(ports)(`${runId}-r0`, approval, olga)],
   ['a claim', running, (ports) => claimReview(ports)(`${runId}-r0`, { person: olga, takeOver: false })],
   ['a cancellation', running, (ports) => cancelRun(ports)(runId, 'all', olga, 'Withdrawn')],
-  ['a redrive', failed, (ports) => redriveRun(ports)(runId, 'all', olga)],
+  ['a redrive', failed, (ports) => redriveRun(ports)(runId, { scope: 'all', person: olga })],
   [
     'a step of operations',
     running,

@@ -5,18 +5,32 @@ import type { Person } from '@countersign/shared/claims';
 import { actorOf } from '../domain/actor.ts';
 import { announcement } from '../domain/announcement.ts';
 import { operatorActed } from '../domain/cancellation.ts';
+import type { CostCaps } from '../domain/cost-caps.ts';
+import { saysMore } from '../domain/execution-status.ts';
 import { isRedrivable } from '../domain/failure-notice.ts';
 import { isCancelled, type Run } from '../domain/run.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { type AnnounceRecordedPorts, announceRecorded } from './announce-recorded.ts';
+import type { FailRunPorts } from './fail-run.ts';
 import { assertRoomToRedrive } from './history-room.ts';
+import { recordExecution } from './record-execution.ts';
 import type { Repositories } from './repositories.ts';
+import { type Room, roomForRedrive } from './room-for-redrive.ts';
 import { runOf } from './run-detail.ts';
 import type { Workflow } from './workflow.ts';
 
-export interface RedriveRunPorts extends AnnounceRecordedPorts, AfterCommitPorts {
+export interface RedriveRunPorts extends AnnounceRecordedPorts, AfterCommitPorts, FailRunPorts {
   readonly workflow: Workflow;
-  readonly now: () => Date;
+  readonly places: number;
+  readonly caps: CostCaps;
+}
+
+/** Who lets a run go on. */
+export interface RedriveAsked {
+  readonly scope: RunScope;
+  readonly person: Person;
+  /** Also on a day that has cost what it may, and while too many are at work. */
+  readonly overCap?: boolean;
 }
 
 /** Refuses to redrive what no redrive can help. */
@@ -68,18 +82,32 @@ async function redrive(ports: RedriveRunPorts, run: Run, told: Envelope): Promis
   }
 }
 
-/** Lets a failed run go on at the stage that failed. Its row follows when the execution says that it runs. */
+/** Has the row follow at once, so that whoever counts what is at work counts it; the execution's notice may come late. */
+async function follow(ports: RedriveRunPorts, run: Run): Promise<void> {
+  const state = await ports.workflow.stateOf(run.runId);
+  if (state?.status === 'RUNNING' && saysMore(state, run)) await recordExecution(ports)(state);
+}
+
+/**
+ * Lets a failed run go on at the stage that failed, and answers what was taken of the places and of the day before.
+ * @throws Refusal 409 where no redrive helps, or where there is no room and `overCap` does not say that it is known
+ */
 export const redriveRun =
   (ports: RedriveRunPorts) =>
-  async (runId: string, scope: RunScope, person: Person): Promise<Run> => {
+  async (
+    runId: string,
+    { scope, person, overCap = false }: RedriveAsked,
+  ): Promise<{ readonly run: Run; readonly room: Room }> => {
     const now = ports.now();
-    const { run, told } = await ports.transact(async (repositories) => {
+    const { run, room, told } = await ports.transact(async (repositories) => {
       const named = await runOf(repositories, runId, scope);
       const run = named.linkedTo ? await runOf(repositories, named.linkedTo) : named;
       assertRedrivable(run);
-      return { run, told: await recordRedrive(repositories, run, person, now) };
+      const room = await roomForRedrive(repositories, ports, run, overCap);
+      return { run, room, told: await recordRedrive(repositories, run, person, now) };
     });
     await redrive(ports, run, told);
+    await afterCommit(ports, `The row of ${run.runId}, which was redriven`, () => follow(ports, run));
     await afterCommit(ports, `Word of the redrive of ${run.runId}`, () => announceRecorded(ports)(told));
-    return run;
+    return { run, room };
   };

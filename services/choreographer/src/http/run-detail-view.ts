@@ -25,9 +25,9 @@ function viewUploader(run: RunDetail['run']) {
   return uploader ? asPerson(uploader) : null;
 }
 
-export const viewRunDetail = (detail: RunDetail): z.input<typeof runDetailView> => ({
+export const viewRunDetail = (detail: RunDetail, waits?: string): z.input<typeof runDetailView> => ({
   ...detail.run,
-  ...viewRun(detail.run),
+  ...viewRun(detail.run, waits),
   uploader: viewUploader(detail.run),
   leadGroup: detail.run.leadGroup,
   traceId: traceIdOf(detail.run.linkedTo ?? detail.run.runId),

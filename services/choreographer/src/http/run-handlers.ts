@@ -5,6 +5,7 @@ import { redriveRun } from '../app/redrive-run.ts';
 import { runDetail } from '../app/run-detail.ts';
 import { takeInForPerson } from '../app/take-in.ts';
 import { actorOf } from '../domain/actor.ts';
+import { whatItWaitsFor } from '../domain/intake/what-it-waits-for.ts';
 import type { ApiPorts } from './api-ports.ts';
 import { pageOf, partFor } from './paging.ts';
 import { viewRunDetail } from './run-detail-view.ts';
@@ -35,22 +36,34 @@ export const runHandlers = (ports: ApiPorts): Handlers<typeof runRoutes> => ({
       scope: runScopeOf(person),
     };
     const part = partFor(query);
-    const { found, total } = await ports.transact(async ({ runs }) => ({
+    const { found, total, todayUsd } = await ports.transact(async ({ runs, spending }) => ({
       found: await runs.list(filter, part),
       total: await runs.count(filter),
+      todayUsd: await spending.ofDay(ports.now()),
     }));
     const { items, next } = pageOf(found, query, ({ receivedAt, runId }) => ({ at: receivedAt, id: runId }));
-    return { runs: items.map(viewRun), total, next };
+    return {
+      runs: items.map((run) => viewRun(run, whatItWaitsFor(run, ports.caps, todayUsd))),
+      total,
+      next,
+      ...(filter.scope === 'all' && { today: { costUsd: todayUsd, maxCostUsd: ports.caps.perDayUsd } }),
+    };
   },
 
-  getRun: async ({ path, person }) =>
-    viewRunDetail(
-      await ports.transact((repositories) => runDetail(repositories, path.runId, runScopeOf(person))),
-    ),
+  async getRun({ path, person }) {
+    const { detail, todayUsd } = await ports.transact(async (repositories) => ({
+      detail: await runDetail(repositories, path.runId, runScopeOf(person)),
+      todayUsd: await repositories.spending.ofDay(ports.now()),
+    }));
+    return viewRunDetail(detail, whatItWaitsFor(detail.run, ports.caps, todayUsd));
+  },
 
-  async redriveRun({ path, person }) {
-    const { runId } = await redriveRun(ports)(path.runId, runScopeOf(person), person);
-    return { runId };
+  async redriveRun({ path, body, person }) {
+    const asked = { scope: runScopeOf(person), person, overCap: body.overCap ?? false };
+    const { run, room } = await redriveRun(ports)(path.runId, asked);
+    const { atWork, places, todayUsd } = room;
+    const today = { costUsd: todayUsd, maxCostUsd: ports.caps.perDayUsd };
+    return { runId: run.runId, room: { atWork: atWork + 1, places, today } };
   },
 
   async cancelRun({ path, body, person }) {

@@ -5,8 +5,10 @@ import type { Run } from '../domain/run.ts';
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
 
-export const viewRun = (run: Run): z.output<typeof runView> => ({
+/** @param waits what the run waits for to begin */
+export const viewRun = (run: Run, waits?: string): z.output<typeof runView> => ({
   ...run,
+  ...(waits !== undefined && { waits }),
   stage: run.currentStage,
   stageSince: run.stageSince.toISOString(),
   sections: { total: run.sectionsTotal, passed: run.sectionsDone, failed: run.sectionsFailed },

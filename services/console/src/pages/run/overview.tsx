@@ -24,7 +24,7 @@ const retriesOf = ({ tasks }: RunDetail) => tasks.filter(({ attempt }) => attemp
 export function Overview({ run }: { readonly run: RunDetail }) {
   const { risk, sections, pages, linkedTo } = run;
   const facts: [label: string, value: ReactNode][] = [
-    ['Status', <RunStatusIndicator key="status" status={run.status} />],
+    ['Status', <RunStatusIndicator key="status" status={run.status} waits={run.waits} />],
     [
       'Risk',
       risk ? (

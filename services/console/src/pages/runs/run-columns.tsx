@@ -30,7 +30,7 @@ export const RUN_COLUMNS: readonly Column<Run>[] = [
   {
     id: 'status',
     header: 'Status',
-    cell: ({ status }) => <RunStatusIndicator status={status} />,
+    cell: ({ status, waits }) => <RunStatusIndicator status={status} waits={waits} />,
     minWidth: 145,
   },
   { id: 'stage', header: 'Stage, since', cell: Stage, minWidth: 120 },

@@ -18,7 +18,8 @@ export function UploadedRun({ fileName, objectKey }: UploadedRunProps) {
       <Box variant="awsui-key-label">{fileName}</Box>
       {run ? (
         <>
-          <RunStatusIndicator status={run.status} /> <Link href={`#/runs/${run.runId}`}>See the run</Link>
+          <RunStatusIndicator status={run.status} waits={run.waits} />{' '}
+          <Link href={`#/runs/${run.runId}`}>See the run</Link>
           {run.error && <Box color="text-status-error">{run.error.message}</Box>}
         </>
       ) : (
