@@ -192,6 +192,8 @@ function takeIn(
   if (subtype === REDACT) facts.redacted.push(...places);
   if (subtype === WIDGET && showsAnother(engine, annotation, form))
     facts.unsure.push({ edges, why: 'not-drawn', detail: 'a list shows another word than the one it keeps' });
+  if (subtype === WIDGET && text === '' && form.isLeftEmpty(annotation))
+    facts.unsure.push({ edges, why: 'low-confidence', detail: 'a field that must be filled in is empty' });
   makeAppearance(engine, annotation, subtype);
   facts.unsure.push(...unsureOf(engine, annotation, subtype).map((unsure) => ({ ...unsure, edges })));
 }

@@ -197,3 +197,25 @@ describe('what annotations and fields say', () => {
     expect((await annotated(options('Yes'))).text).toBe('☒ The parties agree as follows.');
   });
 });
+
+describe('a field that must be filled in', () => {
+  const field = (entries: string) => annotatedIn('5 0 R', `/Subtype /Widget /F 4 /T (fee) ${entries}`);
+  const detailsOf = async (entries: string) =>
+    (await field(entries)).pages.flatMap(({ unread = [] }) => unread.map(({ detail }) => detail));
+  const EMPTY = 'a field that must be filled in is empty';
+
+  it.each(['/FT /Tx /Ff 2', '/FT /Tx /Ff 2 /V ( )', '/FT /Ch /Ff 131074 /Opt [(USD) (EUR)]'])(
+    'is told where it is empty: %s',
+    async (entries) => {
+      expect(await detailsOf(entries)).toContain(EMPTY);
+    },
+  );
+
+  it.each([
+    ['filled in', '/FT /Tx /Ff 2 /V (USD 10)'],
+    ['one that may stay empty', '/FT /Tx'],
+    ['a place for a signature', '/FT /Sig /Ff 2'],
+  ])('is not %s', async (_, entries) => {
+    expect(await detailsOf(entries)).not.toContain(EMPTY);
+  });
+});

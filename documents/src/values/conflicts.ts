@@ -1,4 +1,4 @@
-import { durationMentions } from './durations.ts';
+import { type Duration, daysOf, durationMentions } from './durations.ts';
 import { type Conflict, type Place, withoutOverlaps } from './mention.ts';
 import { moneyMentions } from './money.ts';
 import { numberMentions } from './numbers.ts';
@@ -12,12 +12,32 @@ export interface ConflictMention extends Place {
 /** Above this, figures in brackets behind a word are years, or what a word is only the beginning of. */
 const MOST_BARE_FIGURES = 999;
 
-/** Every number whose words and figures differ: "sixty (90) days", "one hundred dollars ($1,000)". */
+/** What stands between a length of time and the same one in brackets; and how far months and weeks may differ. */
+const IN_BRACKETS = /^\s*[([]\s*(?:i\.e\.,?\s*|that is,?\s*|being\s+|=\s*)?$/i;
+const CLOSED = /^\s*(?:in total\s*)?[)\]]/i;
+const ROUGHLY = 0.12;
+
+/** Lengths of time that are said again in another unit, and are another length: "three years (36 weeks)". */
+function otherLengths(text: string, lengths: readonly Duration[]): ConflictMention[] {
+  return lengths.flatMap((said, index) => {
+    const again = lengths[index + 1];
+    if (again === undefined || said.unit === again.unit || said.conflict || again.conflict) return [];
+    if (!IN_BRACKETS.test(text.slice(said.end, again.start)) || !CLOSED.test(text.slice(again.end)))
+      return [];
+    const [words, figures] = [daysOf(said), daysOf(again)].map(Math.round) as [number, number];
+    if (Math.abs(words - figures) <= ROUGHLY * Math.max(words, figures)) return [];
+    return [{ start: said.start, end: again.end, conflict: { words, figures } }];
+  });
+}
+
+/** Every number whose words and figures differ: "sixty (90) days", "one hundred dollars ($1,000)", "three years (36 weeks)". */
 export function conflictMentions(text: string): ConflictMention[] {
   const bare = numberMentions(text).filter(({ conflict }) => (conflict?.figures ?? 0) <= MOST_BARE_FIGURES);
-  const measured = [...durationMentions(text), ...moneyMentions(text), ...percentageMentions(text)];
+  const lengths = durationMentions(text);
+  const measured = [...lengths, ...moneyMentions(text), ...percentageMentions(text)];
   // What is measured covers the bare number in it, and knows better what belongs to the number.
-  return withoutOverlaps([...measured, ...bare]).flatMap(({ start, end, conflict }) =>
+  const single = withoutOverlaps([...measured, ...bare]).flatMap(({ start, end, conflict }) =>
     conflict ? [{ start, end, conflict }] : [],
   );
+  return [...single, ...otherLengths(text, lengths)].toSorted((a, b) => a.start - b.start);
 }

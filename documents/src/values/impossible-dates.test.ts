@@ -11,6 +11,9 @@ describe('impossibleDates', () => {
     ['made on 12 March 2925', 'no contract speaks of that year'],
     ['on Monday, 12 March 2025', 'that day is a Wednesday'],
     ['on Monday, March 12, 2025', 'that day is a Wednesday'],
+    ['It runs from 12 March 2025 to 11 March 2024.', 'it ends before it begins'],
+    ['It begins on 1 May 2025 and ends on 30 April 2025.', 'it ends before it begins'],
+    ['The term is from March 12, 2025 until and including March 11, 2024.', 'it ends before it begins'],
   ])('finds a day in “%s”', (text, why) => {
     expect(reasons(text)).toEqual([why]);
   });
@@ -22,6 +25,10 @@ describe('impossibleDates', () => {
     'on or before 12 March in each year',
     'Section 31 June Holdings 2025',
     'on 12 March 2025 the parties met',
+    'It runs from 12 March 2025 to 11 March 2026.',
+    'It begins on 1 May 2025 and replaces the agreement of 30 April 2024.',
+    'The parties agreed on 12 March 2025 to end the contract of 11 March 2024.',
+    'The price is that from 12 March 2025. Until 11 March 2024 it was another.',
   ])('finds none in “%s”', (text) => {
     expect(reasons(text)).toEqual([]);
   });

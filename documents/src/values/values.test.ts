@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DATES, DURATIONS, NUMBERS, SHARES, SUMS } from '../testing/expressions.ts';
 import {
+  conflictMentions,
   dateMentions,
   durationMentions,
   moneyMentions,
@@ -78,4 +79,27 @@ it.each([
 ])('a text of nothing but %s is read to its end', (_, text) => {
   for (const read of [dateMentions, durationMentions, moneyMentions, numberMentions, percentageMentions])
     expect(read(`${text} `)).toBeInstanceOf(Array);
+});
+
+describe('lengths of time that are said again in another unit', () => {
+  const conflictsIn = (text: string) =>
+    conflictMentions(text).map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    ['It continues for three years (36 weeks) from today.', 'three years (36 weeks)'],
+    ['Notice of six months (i.e. 90 days) is given.', 'six months (i.e. 90 days'],
+    ['It continues for 24 months [three years].', '24 months [three years'],
+  ])('are a conflict in %j', (text, found) => {
+    expect(conflictsIn(text).map((each) => found.startsWith(each))).toEqual([true]);
+  });
+
+  it.each([
+    'It continues for three years (36 months) from today.',
+    'Notice of six months (180 days) is given, or of three months (12 weeks).',
+    'It continues for three years (of which 36 weeks are free).',
+    'It continues for three years (36 weeks of which are free).',
+    'It continues for two years, and for 30 days after that.',
+  ])('are none in %j', (text) => {
+    expect(conflictsIn(text)).toEqual([]);
+  });
 });

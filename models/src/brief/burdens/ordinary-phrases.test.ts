@@ -115,6 +115,7 @@ describe('what reads like a burden and lays none', () => {
       'shut-out',
       'The Customer shall not disclose Confidential Information to others or use it for purposes other than the talks.',
     ],
+    ['shut-out', 'Each visit takes no more than one day, and a record of it is kept for the Customer.'],
     ['deemed', 'No party shall be considered or judged to be in breach for what it could not help.'],
     [
       'widened-definition',

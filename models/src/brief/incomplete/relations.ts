@@ -101,6 +101,9 @@ const ENDED =
 const ROW = /^(?:[^\n]*\s\|\s|[A-Z\d][^\n]{0,59}$)/;
 const SENTENCE = /\b(?:shall|will|may|must|is|are|means|has|have|the|an?|and|or|of|to)\b/;
 
+/** What a letterhead ends with: where somebody is found. */
+const ADDRESS = /(?:\bwww\.\S+|\bhttps?:\/\/\S+|\S+@\S+\.\S+)$/i;
+
 /** The last entry of a table needs no full stop. */
 const isRow = (line: string): boolean => ROW.test(line) && !SENTENCE.test(line.split('|').at(-1) ?? line);
 
@@ -135,6 +138,7 @@ function brokenOff(text: string): Incomplete[] {
   if (
     last.length < 60 ||
     isRow(line) ||
+    ADDRESS.test(line) ||
     /\/s\//i.test(line) ||
     ENDED.test(last) ||
     !/\b[a-z]{2,}[,]?$/.test(last)
