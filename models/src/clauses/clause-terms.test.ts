@@ -105,6 +105,22 @@ describe('clauseTerms', () => {
       { benefits: 'both', deadline: '60 days' },
     ],
     [
+      'non-compete',
+      'During the time with the Buyer, Employee will not, directly or indirectly, engage in a business that competes.',
+      { binds: 'Employee' },
+    ],
+    [
+      'no-solicit-of-employees',
+      'Subcontractor, during the term of this Agreement and for a period of one year thereafter, shall not hire staff.',
+      { binds: 'Subcontractor', duration: '1 year' },
+    ],
+    [
+      'non-compete',
+      'During the time with the Buyer, nothing shall be done that is not fair in competition.',
+      {},
+    ],
+    ['audit-rights', 'Employee will not be audited during the time with the Buyer.', {}],
+    [
       'liquidated-damages',
       'The Buyer shall pay as liquidated damages two times the monthly salary for a three-month period of time.',
       { binds: 'Buyer' },

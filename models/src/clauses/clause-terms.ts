@@ -5,6 +5,7 @@ import {
   percentageMentions,
 } from '@countersign/documents/values';
 import type { BriefParty, Finding } from '@countersign/events';
+import { boundBy } from '../brief/terms/restraints.ts';
 import { type Mentioned, mentions } from '../brief/who.ts';
 import type { Span } from '../span.ts';
 
@@ -17,6 +18,12 @@ const RIGHTS: ReadonlySet<string> = new Set([
   'termination-for-convenience',
   'rofr-rofo-rofn',
   'unilateral-price-increase',
+]);
+/** Clauses that keep their subject from something. */
+const RESTRAINTS: ReadonlySet<string> = new Set([
+  'non-compete',
+  'no-solicit-of-customers',
+  'no-solicit-of-employees',
 ]);
 /** Clauses of which no side is the subject. */
 const NOBODYS: ReadonlySet<string> = new Set([
@@ -129,6 +136,12 @@ const assignedBy = (words: string, all: readonly Mentioned[]): string | undefine
     ),
   )?.who;
 
+/** Whoever a restraint names without being read as a party: "Employee will not compete". */
+function restrainedIn(category: string, words: string): ClauseTerms {
+  const binds = RESTRAINTS.has(category) ? boundBy(words, []) : null;
+  return binds === null ? {} : { binds };
+}
+
 const leavesToTheOther = (category: string, words: string, all: readonly Mentioned[]): string | undefined =>
   category === 'termination-for-convenience' && all.length === 0 && TO_THE_OTHER.test(words)
     ? 'both'
@@ -151,7 +164,7 @@ function sidesOf(category: string, words: string, parties: readonly BriefParty[]
   const required = requiredOf(words, all);
   if (required) return { binds: required };
   const subject = subjectOf(words, DUTY, all);
-  if (!subject) return {};
+  if (!subject) return restrainedIn(category, words);
   const benefits = objectOf(words, subject, all);
   return { binds: subject.who, ...(benefits !== undefined && { benefits }) };
 }

@@ -82,8 +82,8 @@ function neitherOf(words: string, all: readonly Mentioned[], at: number): string
   return named && NOR_ITS.test(words.slice(named.at)) ? named.who : null;
 }
 
-/** The subject of the first verb that binds somebody and says whom. */
-function boundBy(words: string, all: readonly Mentioned[]): string | null {
+/** The subject of the first verb that binds somebody and says whom, be it a party or what a contract calls somebody. */
+export function boundBy(words: string, all: readonly Mentioned[]): string | null {
   const subjects = subjectsOf(words, all);
   for (const { index } of words.matchAll(new RegExp(BOUND, 'gi'))) {
     const neither = neitherOf(words, all, index);
