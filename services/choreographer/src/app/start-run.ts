@@ -1,15 +1,16 @@
 import { contractReceivedV1 } from '@countersign/events';
 import { type InputError, outgoing } from '@countersign/shared';
 import { announcement } from '../domain/announcement.ts';
-import { turnAfter, uploaderKey } from '../domain/intake/queue.ts';
 import { asReceived, type SavedReceipt } from '../domain/intake/receipt.ts';
 import { type Run, wasRead } from '../domain/run.ts';
 import { sourceRef } from '../domain/run-documents.ts';
 import { type AdmitPorts, admitRuns } from './admit-runs.ts';
+import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { announceFailure, type FailRunPorts, recordRunFailure } from './fail-run.ts';
+import { joinQueue } from './join-queue.ts';
 import type { NewRun } from './receive-object.ts';
 
-export type StartRunPorts = FailRunPorts & AdmitPorts;
+export type StartRunPorts = FailRunPorts & AdmitPorts & AfterCommitPorts;
 
 function receivedEvent(run: Run, { ref, document: receipt }: SavedReceipt) {
   const { bucket, key, versionId, via, uploader, side } = receipt;
@@ -30,11 +31,12 @@ function receivedEvent(run: Run, { ref, document: receipt }: SavedReceipt) {
 
 /** Ends intake: what was received is known to everybody, and waits for its turn or is linked. */
 async function settle({ transact }: StartRunPorts, { runId }: Run): Promise<void> {
-  await transact(async ({ runs, queue }) => {
+  await transact(async (repositories) => {
+    const { runs } = repositories;
     const run = await runs.lock(runId);
     if (run?.announced !== null) return;
     const waits = run.status === 'RECEIVED' && !run.linkedTo;
-    const place = waits && { turn: turnAfter(await queue.turns(run)), turnOf: uploaderKey(run) };
+    const place = waits && (await joinQueue(repositories, run));
     await runs.update(runId, { announced: 'RECEIVED', ...place });
   });
 }
@@ -50,11 +52,14 @@ async function refuse(ports: StartRunPorts, run: Run, refusal: InputError): Prom
   return failed;
 }
 
-/** Announces a run that was recorded and puts it into the queue, or ends it where it is refused. */
+/**
+ * Announces a run that was recorded and puts it into the queue, or ends it where it is refused. From there on it is
+ * taken in: whichever run of those in line does not start then, this one or another's, is started by the sweep.
+ */
 export async function startRun(ports: StartRunPorts, { run, receipt, refusal }: NewRun): Promise<Run> {
   await ports.publisher.publish([announcement(run.runId, receivedEvent(run, receipt), '', run.receivedAt)]);
   if (refusal) return refuse(ports, run, refusal);
   await settle(ports, run);
-  await admitRuns(ports)();
+  await afterCommit(ports, `Place for ${run.runId}`, admitRuns(ports));
   return run;
 }

@@ -226,12 +226,14 @@ describe('taking an object in', () => {
 
   it('takes up where a crash left it', async () => {
     source.put('a.pdf', pdf());
-    const { workflow } = ports;
-    Object.assign(ports, {
-      workflow: { ...workflow, start: async () => Promise.reject(new Error('crash')) },
-    });
-    await expect(take('a.pdf')).rejects.toThrow('crash');
-    Object.assign(ports, { workflow });
+    const { transact } = ports;
+    let transactions = 0;
+    const dying: typeof transact = async (work) => {
+      if (++transactions > 2) throw new Error('crash');
+      return transact(work);
+    };
+    const candidate = { bucket: ports.inbox, key: 'a.pdf', via: 'upload', redelivered: false } as const;
+    await expect(takeIn({ ...ports, transact: dying })(candidate)).rejects.toThrow('crash');
     await take('a.pdf', { redelivered: true });
     expect(started).toHaveLength(1);
     expect(new Set(publisher.events.map(({ id }) => id)).size).toBe(1);

@@ -17,7 +17,8 @@ export const takeIn =
     const received = await receiveObject(ports, candidate);
     if (received?.mine) return startRun(ports, received);
     // Whoever came first may have died before it was started.
-    if (received && candidate.redelivered) await admitRuns(ports)();
+    if (received && candidate.redelivered)
+      await afterCommit(ports, `Place for ${received.run.runId}`, admitRuns(ports));
     return received?.run;
   };
 

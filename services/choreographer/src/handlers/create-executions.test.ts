@@ -77,6 +77,19 @@ describe('notices of executions', () => {
     await repositories.transact(({ runs }) => runs.update(waiting, { turn: null }));
   });
 
+  it('are heeded where what waits does not start, which is left to the sweep', async () => {
+    const waiting = `unstarted-run-${number}`;
+    await repositories.transact(({ runs }) =>
+      runs.insert(aRun({ runId: waiting, executionArn: 'arn', announced: 'RECEIVED', turn: 0 })),
+    );
+    const workflow = { ...setUp().ports.workflow, start: down };
+    const { consume, counted, dead } = setUp({ workflow });
+    expect(await consume(failed(runId))).toEqual({ batchItemFailures: [] });
+    expect([dead, (await run())?.status]).toEqual([[], 'FAILED']);
+    expect(counted).toContainEqual(['FollowUpsFailed', { errorClass: 'downstream' }]);
+    await repositories.transact(({ runs }) => runs.update(waiting, { turn: null }));
+  });
+
   it('change nothing where the database does not answer, and come again', async () => {
     const { consume, events } = setUp({ transact: down });
     expect(await consume(failed(runId))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
