@@ -248,6 +248,11 @@ describe('finds', () => {
       { events: [...LINKED.events, event('contract.completed.v1', 'again')] },
       'its end was told',
     ],
+    [
+      'failed oftener than the run that works',
+      { events: [...LINKED.events, event('contract.failed.v1', 'f1')] },
+      'failed oftener than run-1',
+    ],
     ['stands in the index', { indexed: GOOD.indexed }, 'stands in the index, and is linked'],
     ['is of the same upload', { events: [received('first')] }, 'of which another run is'],
   ])('a linked run that %s', (_, changes, problem) => {

@@ -16,5 +16,6 @@ it.each([
 ] as const)('a run that is %s', (_, status, stageSince, redrivable, stuck) => {
   const run = { status, stageSince, redrivable };
   expect(isStuck({ ...run, linkedTo: null }, 20, NOON)).toBe(stuck);
-  expect(isStuck({ ...run, linkedTo: 'the-one-that-works' }, 20, NOON)).toBe(false);
+  const linked = { ...run, linkedTo: 'the-one-that-works' };
+  expect(isStuck(linked, 20, NOON)).toBe(status === 'FAILED' && stuck);
 });

@@ -9,6 +9,7 @@ import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { announceRecorded } from './announce-recorded.ts';
 import type { FailRunPorts } from './fail-run.ts';
 import { followCancellation } from './follow-cancellation.ts';
+import { handOver } from './hand-over.ts';
 import { goesOn, recordCancellation } from './record-cancellation.ts';
 import type { Repositories } from './repositories.ts';
 import { runOf } from './run-detail.ts';
@@ -27,7 +28,8 @@ const endedAlike = (run: Run | undefined, other: Run): boolean =>
   run !== undefined && isCancelled(run) && run.finishedAt?.getTime() === other.finishedAt?.getTime();
 
 /**
- * Ends a run that nobody wants any more: recorded in one transaction, then its execution is stopped and everybody told.
+ * Ends a run that nobody wants any more: recorded in one transaction, then its execution is stopped and everybody told. Who
+ * brought the same bytes has not taken that back: the next of them begins.
  * What fails after the first step fails no reply: dispatch takes no cancelled run further, and the sweep does the rest.
  * @throws Refusal, with nothing changed.
  */
@@ -40,6 +42,7 @@ export const cancelRun =
       await repositories.runs.lock(runId);
       const named = await runOf(repositories, runId, scope);
       assertGoesOn(named);
+      await handOver(repositories, named, ports.workflow, now);
       const run = await recordCancellation(repositories, named, cancellation(by, reason), now);
       const told = announcement(runId, operatorActed(run, 'cancel', by, reason), 'cancel', now);
       await repositories.announcements.record(told, now);

@@ -1,7 +1,7 @@
 import type { Receipt } from '@countersign/events';
 import { asReceived } from '../domain/intake/receipt.ts';
 import { awaitsScan, type Run } from '../domain/run.ts';
-import { sharedEnd } from './end-linked-runs.ts';
+import { sharedState } from './linked-runs.ts';
 import type { Repositories } from './repositories.ts';
 
 /** The run of the same bytes that a new one is linked to; without one, the new run owns the bytes. */
@@ -9,8 +9,9 @@ async function twinOf(repositories: Repositories, run: Run): Promise<Run | undef
   const owner = await repositories.runs.ownerOf(run.contentHash, run.reportType);
   // Whom the firm acts for decides what is held against a contract.
   if (owner && owner.status !== 'FAILED' && owner.side === run.side) {
-    // Holds the twin still, so that it cannot end unnoticed while this run is linked to it.
-    await repositories.runs.lock(owner.runId);
+    // Whoever ends the twin, or lets it go on, at the same time collides with this and sees the linked run the next time:
+    // a lock alone would let it pass with what it saw before.
+    await repositories.runs.update(owner.runId, { contentHash: owner.contentHash });
     return owner;
   }
   await repositories.runs.own(run);
@@ -49,7 +50,7 @@ export async function enterRun(
   const twin = mayLink ? await twinOf(repositories, run) : undefined;
   const linked = twin && {
     ...run,
-    ...sharedEnd(twin),
+    ...sharedState(twin),
     linkedTo: twin.runId,
     executionArn: null,
     startedAt: null,

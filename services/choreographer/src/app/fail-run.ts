@@ -4,7 +4,7 @@ import { announcement } from '../domain/announcement.ts';
 import type { Failure } from '../domain/failure.ts';
 import { failureNotice, isRedrivable } from '../domain/failure-notice.ts';
 import { isCancelled, occasionOf, type Run } from '../domain/run.ts';
-import { endLinkedRuns } from './end-linked-runs.ts';
+import { failLinkedRuns } from './linked-runs.ts';
 import { meterRun } from './meter-run.ts';
 import type { Notices } from './notices.ts';
 import type { Repositories, Transact } from './repositories.ts';
@@ -36,8 +36,8 @@ export async function recordRunFailure(
     finishedAt: now,
   } as const;
   await repositories.runs.update(run.runId, change);
-  await endLinkedRuns(repositories, { ...run, ...change });
   const detail = `${stage}: ${failure.name}: ${failure.message}`;
+  await failLinkedRuns(repositories, { ...run, ...change }, detail);
   await repositories.history.append({
     runId: run.runId,
     at: now,
@@ -63,19 +63,31 @@ const failedEvent = (run: Run) =>
     costUsd: run.costUsd,
   });
 
+async function tell(
+  { transact, publisher, notices, metrics, consoleUrl, now }: FailRunPorts,
+  run: Run,
+  occasion: string,
+): Promise<void> {
+  await publisher.publish([announcement(run.runId, failedEvent(run), occasion, run.finishedAt ?? now())]);
+  if (!isCancelled(run)) {
+    await notices.toOperations(run.failureClass ?? 'internal', failureNotice(run, await consoleUrl()));
+    metrics.count('RunsFailed', { errorClass: run.failureClass ?? 'internal' });
+  }
+  await transact((repositories) => repositories.runs.update(run.runId, { announced: occasion }));
+}
+
 /**
- * Tells everybody, and operations by error class, that a run failed: once per run and redrive. Nobody has to act on one
- * that was cancelled.
+ * Tells everybody, and operations by error class, that a run failed, and each that failed with it: once per run and redrive.
+ * Nobody has to act on one that was cancelled.
  */
 export const announceFailure =
-  ({ transact, publisher, notices, metrics, consoleUrl, now }: FailRunPorts) =>
+  (ports: FailRunPorts) =>
   async (run: Run): Promise<void> => {
     const occasion = occasionOf(run);
     if (run.announced === occasion) return;
-    await publisher.publish([announcement(run.runId, failedEvent(run), occasion, run.finishedAt ?? now())]);
-    if (!isCancelled(run)) {
-      await notices.toOperations(run.failureClass ?? 'internal', failureNotice(run, await consoleUrl()));
-      metrics.count('RunsFailed', { errorClass: run.failureClass ?? 'internal' });
-    }
-    await transact((repositories) => repositories.runs.update(run.runId, { announced: occasion }));
+    await tell(ports, run, occasion);
+    const linked = await ports.transact(({ runs }) => runs.linkedTo(run.runId));
+    for (const each of linked)
+      if (each.status === 'FAILED' && each.announced === 'RECEIVED')
+        await tell(ports, each, occasionOf(each));
   };

@@ -83,8 +83,10 @@ describe('a contract that is found infected after it was taken in', () => {
     const linked = await taken({ status: 'RUNNING', linkedTo: worker.runId, executionArn: null });
     await heed(linked, 'Eicar');
     expect(await kept(worker)).toMatchObject({ run: { status: 'FAILED', failureName: 'Cancelled' } });
-    expect(await kept(linked)).toMatchObject({ run: { status: 'FAILED' } });
+    expect(await kept(linked)).toMatchObject({ run: { status: 'FAILED', failureName: 'Cancelled' } });
     expect(service.stopped).toEqual([worker.executionArn]);
+    const ended = service.events.filter(({ type }) => type === 'contract.failed.v1');
+    expect(ended.map(({ subject }) => subject)).toEqual([worker.runId, linked.runId]);
   });
 
   it('is told once, however often the verdict comes', async () => {

@@ -6,6 +6,7 @@ import { isCancelled, type Run } from '../domain/run.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { taskErrorName } from '../domain/task-error-name.ts';
 import { announceFailure, type FailRunPorts, recordRunFailure } from './fail-run.ts';
+import { updateLinkedRuns } from './linked-runs.ts';
 import type { Repositories } from './repositories.ts';
 
 /** The error as the service told it, where the execution failed with a task of ours. */
@@ -40,7 +41,7 @@ async function recordRedrive(
   redrives: number,
   now: Date,
 ): Promise<void> {
-  await repositories.runs.update(run.runId, {
+  const change: Partial<Run> = {
     ...(run.status === 'FAILED' && { status: 'RUNNING', stageSince: now }),
     redrives,
     announced: 'RECEIVED',
@@ -49,7 +50,9 @@ async function recordRedrive(
     failureClass: null,
     failureName: null,
     failureMessage: null,
-  });
+  };
+  await repositories.runs.update(run.runId, change);
+  await updateLinkedRuns(repositories, { ...run, ...change });
   await repositories.history.append({
     runId: run.runId,
     at: now,

@@ -58,7 +58,7 @@ export interface RunRepository {
    * not.
    */
   countStuckSince(instant: Date): Promise<number>;
-  /** Runs that ended before the instant, and of whose end nobody was told. */
+  /** Runs that ended before the instant, and of whose end nobody was told; of linked ones those that failed. */
   unannouncedEndsBefore(instant: Date): Promise<Run[]>;
 }
 

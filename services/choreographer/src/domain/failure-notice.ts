@@ -3,13 +3,17 @@ import { asSubject } from '@countersign/shared';
 import { type Notice, timelineOf } from './notice.ts';
 import type { Run } from './run.ts';
 
-/** Whether a redrive can help: never when the document itself is at fault, or gone. */
+/**
+ * Whether a redrive can help: never when the document itself is at fault, or gone. That of a linked run is one of the run
+ * that works for it.
+ */
 export const isRedrivable = ({
   failureClass,
   executionArn,
+  linkedTo,
   forgottenAt,
-}: Pick<Run, 'failureClass' | 'executionArn' | 'forgottenAt'>) =>
-  failureClass !== 'input' && executionArn !== null && forgottenAt === null;
+}: Pick<Run, 'failureClass' | 'executionArn' | 'linkedTo' | 'forgottenAt'>) =>
+  failureClass !== 'input' && (executionArn ?? linkedTo) !== null && forgottenAt === null;
 
 const nextStep = (run: Run) =>
   isRedrivable(run)
@@ -25,6 +29,7 @@ export function failureNotice(run: Run, consoleUrl: string | undefined): Notice 
     `Run:    ${run.runId}`,
     `Stage:  ${run.failureStage}`,
     `Why:    ${run.failureName}: ${run.failureMessage}`,
+    ...(run.linkedTo ? ['With:   an earlier upload of the same bytes; one redrive is for both'] : []),
     '',
     nextStep(run),
     `Timeline: ${timelineOf(run.runId, consoleUrl)}`,

@@ -6,6 +6,7 @@ export type HistoryEvent =
   | 'quarantined'
   | 'received'
   | 'linked'
+  | 'unlinked'
   | 'dispatched'
   | 'answered'
   | 'failed'

@@ -101,8 +101,12 @@ export const CANCELLED = 'Cancelled';
 /** Whether somebody cancelled the run; it never goes on. */
 export const isCancelled = ({ failureName }: Pick<Run, 'failureName'>): boolean => failureName === CANCELLED;
 
-/** What `announced` holds once everybody was told how the run ended; each redrive may fail anew. */
-export function occasionOf(run: Pick<Run, 'status' | 'redrives' | 'failureName'>): string {
+/**
+ * What `announced` holds once everybody was told how the run ended; each redrive may fail anew, of the run itself or of the
+ * one that works for it.
+ */
+export function occasionOf(run: Pick<Run, 'status' | 'redrives' | 'failureName' | 'linkedTo'>): string {
   if (run.status !== 'FAILED') return run.status;
-  return isCancelled(run) ? 'CANCELLED' : `FAILED ${run.redrives}`;
+  if (isCancelled(run)) return 'CANCELLED';
+  return run.linkedTo ? `FAILED ${run.redrives} of ${run.linkedTo}` : `FAILED ${run.redrives}`;
 }

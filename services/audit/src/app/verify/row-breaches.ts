@@ -95,8 +95,13 @@ function findingProblems(run: TableRun, own: RecordedRun, worker: RecordedRun | 
 }
 
 /** What is settled once the run has ended: everything else that people see of it. Sections are told by what is forgotten. */
-function endedProblems(run: TableRun, own: RecordedRun, workerId: string, recorded: Recorded): string[] {
-  const worker = recorded.runs.get(workerId);
+function endedProblems(
+  run: TableRun,
+  own: RecordedRun,
+  worker: RecordedRun | undefined,
+  workerId: string,
+  recorded: Recorded,
+): string[] {
   const end = endOf(worker);
   if (!worker || end === undefined) return [];
   const { startedAt, alerts } = own.completed ?? {};
@@ -126,6 +131,31 @@ function sectionProblems({ sections }: TableRun, { weighed }: RecordedRun): stri
   });
 }
 
+const isCancelled = (run: RecordedRun | undefined) => run?.failed?.error.name === 'Cancelled';
+
+/** A failure that a run shared is none of its own, once the run that it shared it with was cancelled: it went on by itself. */
+function withoutShared(own: RecordedRun, twin: RecordedRun | undefined): RecordedRun {
+  if (!own.failed || !twin?.failed || !isCancelled(twin) || isCancelled(own)) return own;
+  if (own.failed.eventTime > twin.failed.eventTime) return own;
+  const { failed: _, ...others } = own;
+  return others;
+}
+
+/**
+ * The run whose work the row of a run shows: that of the same bytes which it was linked to, until somebody cancels either.
+ * It then has work of its own, or another run of those bytes works for it.
+ */
+function workerOf(run: TableRun, own: RecordedRun, recorded: Recorded, isYoung: boolean): string {
+  const twin = own.received?.sameContentAs;
+  if (twin === undefined || isCancelled(own)) return run.runId;
+  const { linkedTo } = run.facts;
+  const mayHaveMoved = isYoung || isCancelled(recorded.runs.get(twin));
+  if (!mayHaveMoved) return twin;
+  if (typeof linkedTo !== 'string') return run.runId;
+  const next = recorded.runs.get(linkedTo);
+  return next?.received?.document.sha256 === own.received?.document.sha256 ? linkedTo : twin;
+}
+
 /**
  * What a run's row says against what the records say of the run, field by field. A run of the same bytes as an earlier
  * one ends as that does.
@@ -138,19 +168,21 @@ export function rowBreaches(
   { isYoung, mayWait }: { readonly isYoung: boolean; readonly mayWait: boolean },
 ): Breach[] {
   const where = `run ${run.runId} in the table`;
-  const own = recorded.runs.get(run.runId);
-  if (!own?.received) {
+  const known = recorded.runs.get(run.runId);
+  if (!known?.received) {
     // A run that waits for a virus scanner is announced once there is a verdict.
-    const mayBeUnknown = isYoung || (mayWait && !own);
+    const mayBeUnknown = isYoung || (mayWait && !known);
     return mayBeUnknown ? [] : [{ where, problem: 'was never recorded' }];
   }
-  const twin = own.failed ? undefined : own.received.sameContentAs;
-  const linkedTo = own.failed ? {} : { linkedTo: twin ?? null };
-  const worker = twin === undefined ? own : recorded.runs.get(twin);
+  const own = withoutShared(known, recorded.runs.get(known.received.sameContentAs ?? ''));
+  const workerId = workerOf(run, own, recorded, isYoung);
+  const worker = workerId === run.runId ? own : recorded.runs.get(workerId);
+  // One that a virus scanner's verdict ended stays linked to what it ended with.
+  const linkedTo = isCancelled(own) ? {} : { linkedTo: worker === own ? null : workerId };
   const problems = differing(run.facts, { ...receivedAs(own), ...linkedTo });
   const found = isYoung
     ? []
-    : [...findingProblems(run, own, worker), ...endedProblems(run, own, twin ?? run.runId, recorded)];
+    : [...findingProblems(run, own, worker), ...endedProblems(run, own, worker, workerId, recorded)];
   return [...problems, ...found].map((problem) => ({ where, problem }));
 }
 

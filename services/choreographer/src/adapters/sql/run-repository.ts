@@ -65,7 +65,7 @@ export const runRepository = (db: Kysely<Database>): RunRepository => ({
       .selectFrom('pipelineRun')
       .selectAll()
       .where('announced', '=', 'RECEIVED')
-      .where('linkedTo', 'is', null)
+      .where((where) => where.or([where('linkedTo', 'is', null), where('status', '=', 'FAILED')]))
       .where('finishedAt', '<', instant)
       .limit(AT_ONCE)
       .execute(),
