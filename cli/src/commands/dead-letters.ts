@@ -15,6 +15,7 @@ import {
   queueBehind,
 } from '../dead-letters/queues-of-stage.ts';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
+import { PAID_AGAIN } from '../output/paid-again.ts';
 import { log, say } from '../output/say.ts';
 import { table } from '../output/table.ts';
 import { operation } from './operations.ts';
@@ -78,11 +79,13 @@ const discard = onMessage(
 const redrive = operation('redrive', 'sends the messages of a dead-letter queue to their service again')
   .argument('<queue>', 'name of the dead-letter queue, see dlq list')
   .option('--reason <text>', 'why, for the audit archive: without words of the contract')
+  .addHelpText('after', `\n${PAID_AGAIN}`)
   .action(async (queue: string, { reason, ...options }: WithReason) => {
     const { sqs, url, api, stage } = await queueNamed(options, queue);
     const target = await queueBehind(sqs, stage, queue);
     await (await api()).recordOperation({ action: 'redrive', queue, reason });
     say(describeMove(await moveBack(sqs, url, target), queue, nameOf(target)));
+    log(PAID_AGAIN);
   });
 
 export const deadLetters = new Command('dlq')

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-eventbridge';
 import { type ConnectOptions, connect } from '../embedded/connect.ts';
 import { AS_INSTANT, instant } from '../output/instant-option.ts';
+import { PAID_AGAIN } from '../output/paid-again.ts';
 import { say } from '../output/say.ts';
 import { operation } from './operations.ts';
 
@@ -56,6 +57,7 @@ export const replay = operation(
   .requiredOption('--from <instant>', `the first, ${AS_INSTANT}`, instant)
   .requiredOption('--to <instant>', 'before which the last came, written in the same way', instant)
   .option('--reason <text>', 'why, for the audit archive: without words of a contract')
+  .addHelpText('after', `\n${PAID_AGAIN}`)
   .action(async (options: ReplayOptions) => {
     const { aws, parameter, api } = await connect(options);
     const events = new EventBridgeClient(aws);
@@ -64,7 +66,7 @@ export const replay = operation(
     const times = { from: from.toISOString(), to: to.toISOString() };
     await (await api()).recordOperation({ action: 'replay', ...times, reason });
     const ReplayName = await startReplay(events, await parameter('bus-name'), options);
-    say(`Replay ${ReplayName} has begun. What was finished is answered from what is stored.`);
+    say(`Replay ${ReplayName} has begun. ${PAID_AGAIN}`);
     const last = await lastReplayed(events, ReplayName);
     say(
       last

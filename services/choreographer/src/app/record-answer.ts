@@ -51,7 +51,7 @@ async function save(
 const workUsdOf = ({ worknanousd }: Pick<Envelope, 'worknanousd'>): number | undefined =>
   worknanousd === undefined ? undefined : worknanousd / 1e9;
 
-/** US dollars that the attempt behind an event was asked itself. */
+/** US dollars that the work behind an event was asked itself. */
 const paidUsdOf = ({ paidmicrousd = 0 }: Pick<Envelope, 'paidmicrousd'>): number => paidmicrousd / 1e6;
 
 /** What an event says of money, in US dollars. */
@@ -59,6 +59,21 @@ interface Told {
   /** What the answer's document has cost, in this attempt or in an earlier one that stopped behind it. */
   readonly costUsd: number;
   readonly paidUsd: number;
+  /** Id of the event, which is another for each time that the work was done. */
+  readonly by: string;
+}
+
+/** What an event says of it, of which there is one for each time that the work was done. */
+const toldBy = (event: Pick<Envelope, 'id' | 'paidmicrousd'>) => ({
+  paidUsd: paidUsdOf(event),
+  by: event.id,
+});
+
+/** Whether an event says of money only what the task was told by it before, or nothing. */
+function isTold({ paidBy, paidUsd }: StageTask, { paidUsd: told, by }: Omit<Told, 'costUsd'>): boolean {
+  if (told === 0) return true;
+  // Tasks of before know that they were told, and not by whom.
+  return paidBy === null ? (paidUsd ?? 0) > 0 : paidBy.split(' ').includes(by);
 }
 
 /**
@@ -71,10 +86,11 @@ async function spend(
   task: StageTask,
   told: Told,
   now: Date,
-): Promise<Pick<StageTask, 'costUsd' | 'paidUsd'>> {
-  // A task tells once what it was asked, whatever is delivered again.
-  const paidUsd = task.paidUsd || told.paidUsd;
-  if (told.costUsd === 0 && paidUsd === 0) return { costUsd: task.costUsd, paidUsd };
+): Promise<Pick<StageTask, 'costUsd' | 'paidUsd' | 'paidBy'>> {
+  const known = isTold(task, told);
+  const paidUsd = (task.paidUsd ?? 0) + (known ? 0 : told.paidUsd);
+  const paidBy = known ? task.paidBy : [task.paidBy, told.by].filter(Boolean).join(' ');
+  if (told.costUsd === 0 && paidUsd === 0) return { costUsd: task.costUsd, paidUsd, paidBy };
   const { stage, item, revision } = task;
   const attempts = (await repositories.tasks.ofRun(task.runId)).filter(
     (each) => each.stage === stage && each.item === item && each.revision === revision,
@@ -85,10 +101,10 @@ async function spend(
     paidUsd,
   );
   const added = Math.max(paid, told.costUsd) - counted;
-  if (added <= 0) return { costUsd: task.costUsd, paidUsd };
+  if (added <= 0) return { costUsd: task.costUsd, paidUsd, paidBy };
   await repositories.runs.addCost(task.runId, added);
   await repositories.spending.add(now, added);
-  return { costUsd: task.costUsd + added, paidUsd };
+  return { costUsd: task.costUsd + added, paidUsd, paidBy };
 }
 
 /**
@@ -102,8 +118,8 @@ async function meter(
   event: AnswerEvent | ContractTaskFailedV1,
   documentUsd: number,
   now: Date,
-): Promise<Pick<StageTask, 'costUsd' | 'paidUsd' | 'workUsd'> | undefined> {
-  const told = { costUsd: documentUsd, paidUsd: paidUsdOf(event) };
+): Promise<Pick<StageTask, 'costUsd' | 'paidUsd' | 'paidBy' | 'workUsd'> | undefined> {
+  const told = { costUsd: documentUsd, ...toldBy(event) };
   const costs = {
     ...(await spend(repositories, task, told, now)),
     workUsd: workUsdOf(event) ?? task.workUsd,
@@ -113,7 +129,10 @@ async function meter(
   return undefined;
 }
 
-/** Records a service's whole answer, what it says about the run, and its cost; a late answer only its cost. */
+/**
+ * Records a service's whole answer, what it says about the run, and its cost; a late answer only its cost. What it was asked
+ * counts for each time that the work was done: a request that is delivered again may be paid for again.
+ */
 export async function recordAnswer(
   repositories: Repositories,
   event: AnswerEvent,
@@ -121,7 +140,7 @@ export async function recordAnswer(
 ): Promise<Taken> {
   const task = await taskOf(repositories, event.taskid);
   if (task.stage === 'review') throw new InternalError(`${event.type} answers a review of ${task.runId}`);
-  if (task.status === 'answered') return { task, ended: false };
+  if (task.status === 'answered' && isTold(task, toldBy(event))) return { task, ended: false };
   const { progress, costUsd } = readAnswer(SERVICE_STAGES[task.stage], event.data);
   const costs = await meter(repositories, task, event, costUsd, now);
   if (!costs) return { task, ended: false };
@@ -138,7 +157,8 @@ export async function recordFailure(
 ): Promise<Taken> {
   const { error } = event.data;
   const task = await taskOf(repositories, event.taskid);
-  if (task.status === 'answered' || task.status === 'failed') return { task, ended: false };
+  const isOver = task.status === 'answered' || task.status === 'failed';
+  if (isOver && isTold(task, toldBy(event))) return { task, ended: false };
   const costs = await meter(repositories, task, event, 0, now);
   if (!costs) return { task, ended: false };
   const change = {

@@ -53,7 +53,7 @@ async function asked(tasks: number, fields: Partial<StageTask> = {}): Promise<st
 }
 
 const event = (taskid: string, type: string, data: object) =>
-  ({ type, subject: runId, taskid, data }) as Partial<Envelope>;
+  ({ id: `${taskid}-${type}`, type, subject: runId, taskid, data }) as Partial<Envelope>;
 const answer = (taskid: string, ports = service.ports) =>
   takeAnswer(ports)(event(taskid, 'contract.indexed.v1', { documents: 3 }) as AnswerEvent, delivery);
 const fail = (taskid: string, ports = service.ports, extensions: Partial<Envelope> = {}) => {
@@ -164,6 +164,33 @@ describe('what models and Textract asked', () => {
     await fail(task, service.ports, PAID);
     expect(await cost()).toBeCloseTo(0.02, 9);
     expect((await today()) - before).toBeCloseTo(0.02, 9);
+  });
+
+  it('counts each time that the work of a task was done, and none of its news twice', async () => {
+    const before = await today();
+    const [task = ''] = await attempts(1);
+    for (const id of ['one', 'two', 'one', 'three', 'two', 'three'])
+      await fail(task, service.ports, { ...PAID, id });
+    expect(await cost()).toBeCloseTo(0.06, 9);
+    expect((await today()) - before).toBeCloseTo(0.06, 9);
+    expect(counted()).toEqual(['TasksFailed']);
+  });
+
+  it('counts as well what is paid for a task that was answered', async () => {
+    const [task = ''] = await attempts(1);
+    await drafted(task, 0.02, { ...PAID, id: 'one' });
+    await drafted(task, 0.02, { ...PAID, id: 'two' });
+    await drafted(task, 0.02, { ...PAID, id: 'two' });
+    await fail(task, service.ports, { ...PAID, id: 'three' });
+    expect(await cost()).toBeCloseTo(0.06, 9);
+    const kept = await repositories.transact(({ tasks }) => tasks.find(task));
+    expect(kept).toMatchObject({ status: 'answered', errorName: null });
+  });
+
+  it('counts nothing more for a task of before, which was told and does not know by whom', async () => {
+    const [task = ''] = await attempts(1, { status: 'failed', paidUsd: 0.02, costUsd: 0.02 });
+    await fail(task, service.ports, PAID);
+    expect(await cost()).toBe(0);
   });
 
   it('counts for the attempt that failed and for the one that paid again', async () => {

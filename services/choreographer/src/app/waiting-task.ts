@@ -33,6 +33,7 @@ export const waitingTask = (
   errorRetryable: null,
   costUsd: 0,
   paidUsd: null,
+  paidBy: null,
   workUsd: null,
   dispatchedAt: now,
   answeredAt: null,

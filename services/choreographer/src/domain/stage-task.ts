@@ -24,8 +24,13 @@ export interface StageTask {
   readonly errorRetryable: boolean | null;
   /** What it added to the cost of its run by models and Textract, in US dollars. */
   readonly costUsd: number;
-  /** What models and Textract asked this attempt itself; null until it is told, and of tasks from before it was. */
+  /**
+   * What models and Textract asked for this task itself, each time that the work was done; null until it is told, and of
+   * tasks from before it was.
+   */
   readonly paidUsd: number | null;
+  /** Ids of the events that told so, with spaces between them; null as well of tasks from before they were kept. */
+  readonly paidBy: string | null;
   /** What the rest of the work did cost; null until it is told, and of tasks from before it was. */
   readonly workUsd: number | null;
   readonly dispatchedAt: Date;

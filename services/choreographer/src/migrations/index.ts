@@ -47,6 +47,8 @@ import { forgetRequest } from './0046-forget-request.ts';
 import { stageTaskWorkUsd } from './0047-stage-task-work-usd.ts';
 import { pipelineRunOverheadUsd } from './0048-pipeline-run-overhead-usd.ts';
 import { stageTaskPaidUsd } from './0049-stage-task-paid-usd.ts';
+import { pendingReviewReminderBegunAt } from './0050-pending-review-reminder-begun-at.ts';
+import { stageTaskPaidBy } from './0051-stage-task-paid-by.ts';
 
 /**
  * The tables, one statement a step, in the subset that PostgreSQL and Aurora DSQL share.
@@ -103,4 +105,6 @@ export const MIGRATIONS: readonly string[] = [
   stageTaskWorkUsd,
   pipelineRunOverheadUsd,
   stageTaskPaidUsd,
+  pendingReviewReminderBegunAt,
+  stageTaskPaidBy,
 ];
