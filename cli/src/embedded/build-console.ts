@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { contentHash } from '@countersign/local/content-hash';
+import { runInGroup } from './run-in-group.ts';
 import { ROOT } from './start-embedded.ts';
 
 const MARKER = join(ROOT, '.countersign', 'console-hash');
@@ -16,7 +15,7 @@ export async function buildConsole(onProgress: (line: string) => void, signal?: 
   const built = await readFile(MARKER, 'utf8').catch(() => undefined);
   const page = await readFile(join(ROOT, 'services', 'console', 'dist', 'index.html')).catch(() => undefined);
   if (built === hash && page !== undefined) return;
-  await promisify(execFile)('npm', ['run', 'build', '-w', 'services/console'], { cwd: ROOT, signal });
+  await runInGroup('npm', ['run', 'build', '-w', 'services/console'], { cwd: ROOT, signal });
   await mkdir(join(ROOT, '.countersign'), { recursive: true });
   await writeFile(MARKER, hash);
   onProgress('built console');
