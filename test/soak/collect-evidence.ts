@@ -15,7 +15,7 @@ import { readTables } from './tables.ts';
  */
 export async function collectEvidence(
   system: System,
-  given: Pick<Evidence, 'kills' | 'wind' | 'dropped' | 'unreadable' | 'putBack'>,
+  given: Pick<Evidence, 'kills' | 'databaseKills' | 'wind' | 'dropped' | 'unreadable' | 'putBack'>,
   dataDir: string,
 ): Promise<Evidence> {
   const listed = await system.operator.listRuns({});

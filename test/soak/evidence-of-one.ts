@@ -137,6 +137,7 @@ export const beside = (changes: Partial<RunEvidence>) =>
 
 export const evidence = (run: Partial<RunEvidence> = {}, changes: Partial<Evidence> = {}): Evidence => ({
   kills: [],
+  databaseKills: [],
   wind: 'light',
   dropped: ['a.pdf'],
   runs: [{ ...GOOD, ...run }],

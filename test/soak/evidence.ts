@@ -17,7 +17,7 @@ export interface AlertClaim {
   readonly failed: boolean;
 }
 
-/** A `kill -9` that ended functions, in milliseconds: from the blow until they could run again. */
+/** A `kill -9`, in milliseconds: from the blow until functions could run again, where it ended some. */
 export interface Kill {
   readonly from: number;
   readonly to: number;
@@ -78,6 +78,8 @@ export const isSameMessage = (a: Omit<DeadLetter, 'reason'>, b: Omit<DeadLetter,
 export interface Evidence {
   /** Those of everything, of the runtime and of the functions' process; the database holds no function. */
   readonly kills: readonly Kill[];
+  /** Those of the database: what a function has sent it cannot mark, and sends again where that takes too long. */
+  readonly databaseKills: readonly Kill[];
   /** In a storm functions die of faults as well. */
   readonly wind: Wind;
   /** Keys of the objects that were dropped. */

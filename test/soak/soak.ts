@@ -82,7 +82,8 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
         each.length,
       ]),
     );
-    const given = { kills: weathered.kills, wind: options.wind, dropped, unreadable, putBack };
+    const { kills, databaseKills } = weathered;
+    const given = { kills, databaseKills, wind: options.wind, dropped, unreadable, putBack };
     const evidence = () => collectEvidence(calm, given, join(folder, 'data'));
     const found = contradictions(await evidence());
     options.onProgress('everything is delivered once more');
@@ -145,16 +146,17 @@ async function untilItWorks<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The storm, with its kills; answers what runs after the last, and when functions were ended. */
+/** The storm, with its kills; answers what runs after the last, and when functions or the database were ended. */
 async function weather(
   first: Running,
   folder: string,
   options: SoakOptions,
-): Promise<{ readonly running: Running; readonly kills: readonly Kill[] }> {
+): Promise<{ readonly running: Running } & Pick<Evidence, 'kills' | 'databaseKills'>> {
   const { seed, n, kills, onProgress } = options;
   const stormMs = options.wind === 'light' ? 0 : Math.max(20_000, n * STORM_MS);
   const startedAt = Date.now();
   const endings: Kill[] = [];
+  const databaseKills: Kill[] = [];
   let running = first;
   for (const [index, { at, what }] of killsOf(seed, kills, stormMs).entries()) {
     await approving(running, startedAt + at - Date.now());
@@ -166,10 +168,10 @@ async function weather(
       running = await startCountersign(folder, STORM_PARAMETERS);
       await faultsAt(running.endpoint).inject(...faultsOf(options.wind, seed + 1000 * (index + 1)));
     }
-    if (endsFunctions) endings.push({ from, to: Date.now() });
+    (endsFunctions ? endings : databaseKills).push({ from, to: Date.now() });
   }
   await approving(running, startedAt + stormMs - Date.now());
-  return { running, kills: endings };
+  return { running, kills: endings, databaseKills };
 }
 
 /** Lets the reviewers approve what reaches them, for so many milliseconds; in a storm their calls may fail. */
@@ -201,7 +203,9 @@ async function settle(
   for (;;) {
     await untilItWorks(() => approve(system));
     const runs = (await untilItWorks(() => system.operator.listRuns({}))).filter(({ key }) => keys.has(key));
-    for (const { runId } of runs.filter(({ status, redrivable }) => status === 'FAILED' && redrivable)) {
+    // Whatever is linked to a run goes on with it.
+    const failed = runs.filter((run) => run.status === 'FAILED' && run.redrivable && run.linkedTo === null);
+    for (const { runId } of failed) {
       await system.operator.redrive(runId);
       redriven += 1;
     }

@@ -30,6 +30,14 @@ describe('takes for the work of a kill of functions', () => {
     expect(contradictions(evidence(run, { kills: [killedAt('2026-11-28T10:02:00.000Z')] }))).toHaveLength(1);
   });
 
+  it.each<[string, RunEvidence, string, number]>([
+    ['a review that was decided untold', UNTOLD, LATE, 0],
+    ['a review that was told again', AGAIN, '2026-11-28T10:00:10.000Z', 0],
+    ['no alert that was sent again, whose marks stand elsewhere', takenOver(75), LATE, 1],
+  ])('or of the database, %s', (_, run, at, problems) => {
+    expect(contradictions(evidence(run, { databaseKills: [killedAt(at)] }))).toHaveLength(problems);
+  });
+
   it('no mail beyond one for each kill', () => {
     const mails = [...AGAIN.mails, { ...AGAIN.mails[0]!, messageId: 'm4' }];
     const kills = [killedAt('2026-11-28T10:00:10.000Z')];

@@ -13,6 +13,9 @@ export const problemsOfTelling = (evidence: Evidence): string[] => [
 /** From when until when a function that dies leaves something untold, or told and not marked. */
 type Span = Kill;
 
+/** Kills at which something may be told and not marked in the tables, or not told at all. */
+const killsOfTelling = ({ kills, databaseKills }: Evidence) => [...kills, ...databaseKills];
+
 /** How many kills fell into any of these times. */
 const killsIn = (kills: readonly Kill[], spans: readonly Span[]) =>
   kills.filter((kill) => spans.some(({ from, to }) => kill.from <= to && kill.to >= from)).length;
@@ -36,7 +39,10 @@ function untoldOf(evidence: Evidence): string[] {
   const untold = evidence.runs.flatMap(({ run, toldAt }) =>
     run.reviews
       .filter(({ reviewId }) => !(reviewId in toldAt))
-      .filter(({ requestedAt, closedAt }) => killsIn(evidence.kills, [spanOf(requestedAt, closedAt)]) === 0),
+      .filter(
+        ({ requestedAt, closedAt }) =>
+          killsIn(killsOfTelling(evidence), [spanOf(requestedAt, closedAt)]) === 0,
+      ),
   ).length;
   const reviews = reviewsOf(evidence);
   return when(
@@ -80,7 +86,7 @@ function mailsAgainOf(evidence: Evidence): string[] {
     Object.entries(TOLD).map(([word, subject]) => {
       const sent = run.mails.filter((mail) => subject.test(mail.subject)).map(({ messageId }) => messageId);
       const beyond = new Set(sent).size - timesOf(run, word);
-      return Math.max(0, beyond - killsIn(evidence.kills, spansOf(run, word)));
+      return Math.max(0, beyond - killsIn(killsOfTelling(evidence), spansOf(run, word)));
     }),
   );
   const mails = again.reduce((sum, each) => sum + each, 0);

@@ -77,7 +77,11 @@ export function createTextract(options: TextractOptions): Textract {
     targetPrefix: 'Textract',
     operations: {
       StartDocumentTextDetection: operation(startRequest, startHere, INVALID),
-      GetDocumentTextDetection: operation(getRequest, (input) => getDetection(input, ports), INVALID),
+      GetDocumentTextDetection: operation(
+        getRequest,
+        (input, { badOutput }) => getDetection(input, ports, badOutput !== undefined),
+        INVALID,
+      ),
       DetectDocumentText: operation(detectRequest, (input) => detectText(input, ports), INVALID),
     },
   });

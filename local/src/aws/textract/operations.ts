@@ -42,21 +42,25 @@ export async function startDetection(
 const progressOf = ({ id, pages }: Job, store: PageStore): string =>
   pages === undefined ? 'waiting to be read' : `${store.done(id).length} of ${pages} pages are read`;
 
+/** @param isBroken whether to leave the words out, as the fault plan asks for */
 export function getDetection(
   request: GetRequest,
   { jobs, pages }: OperationPorts,
+  isBroken = false,
 ): GetDocumentTextDetectionResponse {
   const job = jobs.get(request.JobId);
   const { id, status } = job;
   if (status === 'IN_PROGRESS') return { JobStatus: status, StatusMessage: progressOf(job, pages) };
   if (status === 'FAILED') return { JobStatus: status, StatusMessage: job.message };
   const unreadable = pages.unreadable(id);
+  const { Blocks, ...part } = pageOf(id, pages.blocks(id), request);
   return {
     JobStatus: status,
     DocumentMetadata: { Pages: job.pages },
     DetectDocumentTextModelVersion: MODEL_VERSION,
     ...(unreadable.length > 0 && { Warnings: [{ ErrorCode: 'UNREADABLE_PAGE', Pages: unreadable }] }),
-    ...pageOf(id, pages.blocks(id), request),
+    ...part,
+    Blocks: isBroken ? Blocks.filter(({ BlockType }) => BlockType !== 'WORD') : Blocks,
   };
 }
 

@@ -43,6 +43,16 @@ describe('textOfPictures', () => {
     });
   });
 
+  it.each<[string, TextBlock[]]>([
+    ['without some of their words', [line(1, 'a', 'b'), word('a', 'Governing', 1)]],
+    ['without any words', [line(1)]],
+    ['whose words have no text', [line(1, 'a'), { BlockType: 'WORD', Id: 'a', Page: 1 }]],
+    ['of pictures that were not sent', [line(2, 'a'), word('a', 'Governing', 2)]],
+  ])('refuses lines %s: a text with gaps is none to review', async (_, blocks) => {
+    const broken = { name: 'TextractResultsBroken', class: 'downstream', retryable: true };
+    await expect(textOfPictures(stream(...blocks), [A4])).rejects.toMatchObject(broken);
+  });
+
   it('turns lines upright that run up, down or on their heads', async () => {
     const turned = (Polygon: { X: number; Y: number }[]): TextBlock => ({
       ...word('a', 'Schedule', 1),
@@ -88,11 +98,5 @@ describe('textOfPictures', () => {
       width: expect.closeTo(0.1),
       height: 0.1,
     });
-  });
-
-  it('leaves out what belongs to no picture and lines without words', async () => {
-    expect(await textOfPictures(stream(line(3, 'a'), word('a', 'x', 3), line(1, 'gone')), [A4])).toEqual([
-      [],
-    ]);
   });
 });
