@@ -12,6 +12,7 @@ import { s3RunDocuments } from './adapters/s3-run-documents.ts';
 import { s3Scans } from './adapters/s3-scans.ts';
 import { s3Source } from './adapters/s3-source.ts';
 import { snsNotices } from './adapters/sns-notices.ts';
+import { snsReminders } from './adapters/sns-reminders.ts';
 import { bringUpToDate, openRepositories } from './adapters/sql/open-repositories.ts';
 import { stepFunctionsWorkflow } from './adapters/step-functions.ts';
 import { config } from './config.ts';
@@ -65,6 +66,8 @@ export const sweepPorts = {
   stuckMinutes: config.STUCK_MINUTES,
   waitMinutes: config.WAIT_MINUTES,
   reminderHours: config.REMINDER_HOURS,
+  // The client itself would send again what may have been sent.
+  remind: snsReminders(new SNSClient({ maxAttempts: 1 }), config.REVIEW_TOPIC_ARN),
 };
 
 export const forgetPorts = { ...ports, erasure: s3Erasure(s3, config.DOCUMENTS_BUCKET) };

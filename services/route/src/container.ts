@@ -11,7 +11,8 @@ export const service = stageService('route', config);
 export const routePorts: RoutePorts = {
   store: service.documents,
   playbook: readPlaybook(config.PLAYBOOK),
-  topic: snsAlertTopic(new SNSClient({}), config.RISK_TOPIC_ARN),
+  // The client itself would send again what may have been sent.
+  topic: snsAlertTopic(new SNSClient({ maxAttempts: 1 }), config.RISK_TOPIC_ARN),
   consoleUrl: publishedConsoleUrl(new SSMClient({}), config.CONSOLE_URL_PARAMETER),
   claimSeconds: config.CLAIM_SECONDS,
   now: () => new Date(),

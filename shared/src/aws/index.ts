@@ -7,5 +7,6 @@ export * from './event-queue.ts';
 export * from './observability.ts';
 export * from './queue.ts';
 export * from './s3-object-store.ts';
+export * from './send-once.ts';
 export * from './stage-service.ts';
 export * from './trace-header.ts';

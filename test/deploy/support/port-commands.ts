@@ -131,6 +131,7 @@ export const CALLS: readonly Call[] = [
   ...port<TypeModel>(['model'], ['ENDPOINT_NAME'], { scoreTypes: ['InvokeEndpointCommand'] }),
   ...port<LanguageModel>(['model'], ['MODEL_ID'], { ask: ['ConverseCommand'] }),
   called('consoleUrl', ['GetParameterCommand'], 'CONSOLE_URL_PARAMETER'),
+  called('remind', ['PublishCommand'], 'REVIEW_TOPIC_ARN'),
   called('trusted', ['GetPublicKeyCommand'], 'RECORDING_KEY_ID', 'EARLIER_RECORDING_KEY_ID'),
   // Tables are brought up to date on their first use.
   called('transact', ['InvokeCommand'], 'MIGRATE_FUNCTION'),

@@ -2,19 +2,22 @@ import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import type { Notices } from '../app/notices.ts';
 import type { Notice } from '../domain/notice.ts';
 
+const asAttribute = ([name, value]: [string, string]) =>
+  [name, { DataType: 'String', StringValue: value }] as const;
+
+/** A notice, as SNS takes it. */
+export const publishing = (topicArn: string, { subject, text, attributes }: Notice) =>
+  new PublishCommand({
+    TopicArn: topicArn,
+    Subject: subject,
+    Message: text,
+    MessageAttributes: Object.fromEntries(Object.entries(attributes).map(asAttribute)),
+  });
+
 /** Notices over SNS; every error class has an operations topic of its own, named after the common one. */
 export function snsNotices(sns: SNSClient, reviewTopicArn: string, operationsTopicArn: string): Notices {
-  async function send(topicArn: string, { subject, text, attributes }: Notice): Promise<void> {
-    const asAttribute = ([name, value]: [string, string]) =>
-      [name, { DataType: 'String', StringValue: value }] as const;
-    await sns.send(
-      new PublishCommand({
-        TopicArn: topicArn,
-        Subject: subject,
-        Message: text,
-        MessageAttributes: Object.fromEntries(Object.entries(attributes).map(asAttribute)),
-      }),
-    );
+  async function send(topicArn: string, notice: Notice): Promise<void> {
+    await sns.send(publishing(topicArn, notice));
   }
   return {
     toReviewers: (notice) => send(reviewTopicArn, notice),

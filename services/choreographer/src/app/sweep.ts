@@ -1,7 +1,5 @@
 import { isEndStatus } from '@countersign/events';
-import { isDueSoon } from '../domain/gate/reminder.ts';
 import type { Review } from '../domain/gate/review.ts';
-import { reviewNotice } from '../domain/gate/review-notice.ts';
 import { isCancelled, type Run } from '../domain/run.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { SERVICE_STAGES } from '../domain/stages/index.ts';
@@ -15,6 +13,7 @@ import { announceFailure } from './fail-run.ts';
 import { followCancellation } from './follow-cancellation.ts';
 import { followDecision } from './follow-decision.ts';
 import type { AlteredAnswer, HeldAnswerPorts } from './held-answer.ts';
+import type { Remind } from './notices.ts';
 import { type GracePorts, overlooked } from './overlooked.ts';
 import type { RunDocuments } from './receipts.ts';
 import { tellAltered } from './refuse-altered.ts';
@@ -32,10 +31,8 @@ export interface SweepPorts extends TakeInPorts, GracePorts, HeldAnswerPorts {
   readonly waitMinutes: number;
   /** How long before it is due a review is called to mind. */
   readonly reminderHours: number;
+  readonly remind: Remind;
 }
-
-const AT_ONCE = 100;
-const before = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds);
 
 /** Tells once of an answer that stays here: whoever decides for the run has to ask what happened. */
 async function tellAlteredAnswer(
@@ -102,50 +99,4 @@ export const sweepAnnouncements = (ports: SweepPorts) => async (): Promise<numbe
   const quiet = await ports.transact(({ announcements }) => announcements.recordedBefore(overlooked(ports)));
   await eachOf(quiet, announceAlarm(ports));
   return quiet.length;
-};
-
-/**
- * All that might be due soon, however many: those that are overdue or not yet to be called to mind take nobody's
- * turn.
- */
-async function unremindedReviews({ transact, reminderHours, now }: SweepPorts): Promise<Review[]> {
-  const from = now();
-  const to = before(from, -reminderHours * 3_600_000);
-  const found: Review[] = [];
-  for (let page: Review[]; ; found.push(...page)) {
-    const last = found.at(-1);
-    const part = { limit: AT_ONCE, ...(last && { after: { at: last.dueAt, id: last.reviewId } }) };
-    page = await transact(({ reviews }) => reviews.unremindedDue(from, to, part));
-    if (page.length === 0) return found;
-  }
-}
-
-/** Takes it upon itself to remind of a review; undefined when somebody else has, or the review is closed. */
-const claimReminder = ({ transact, now }: SweepPorts, reviewId: string): Promise<Review | undefined> =>
-  transact(async ({ reviews }) => {
-    const review = await reviews.find(reviewId);
-    if (review?.status !== 'open' || review.remindedAt) return undefined;
-    await reviews.update(reviewId, { remindedAt: now() });
-    return review;
-  });
-
-/**
- * Reminds the reviewers of what is due soon, once: marked before it is sent, so that a crash in between costs the
- * reminder and never sends a second. One that could not be sent is tried again.
- */
-export const sweepReminders = (ports: SweepPorts) => async (): Promise<number> => {
-  const { transact, notices, consoleUrl, reminderHours, now } = ports;
-  const reviews = await unremindedReviews(ports);
-  const soon = reviews.filter((review) => isDueSoon(review, now(), reminderHours));
-  await eachOf(soon, async ({ reviewId }) => {
-    const review = await claimReminder(ports, reviewId);
-    if (!review) return;
-    try {
-      await notices.toReviewers(reviewNotice(review, 'due-soon', await consoleUrl()));
-    } catch (error) {
-      await transact((repositories) => repositories.reviews.update(reviewId, { remindedAt: null }));
-      throw error;
-    }
-  });
-  return soon.length;
 };

@@ -7,11 +7,11 @@ import {
   sweepAnswers,
   sweepDecisions,
   sweepEnds,
-  sweepReminders,
   sweepReviews,
 } from '../app/sweep.ts';
 import { sweepExecutions } from '../app/sweep-executions.ts';
 import { sweepInbox } from '../app/sweep-inbox.ts';
+import { sweepReminders } from '../app/sweep-reminders.ts';
 import { sweepScans } from '../app/sweep-scans.ts';
 import { sweepSpending } from '../app/sweep-spending.ts';
 import { sweepStuck, sweepWaiting } from '../app/sweep-stuck.ts';

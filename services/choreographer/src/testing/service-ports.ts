@@ -56,6 +56,10 @@ export function servicePorts(transact: Transact, now: () => Date) {
     stuckMinutes: 240,
     waitMinutes: 240,
     reminderHours: 24,
+    async remind(notice) {
+      notices.push(notice);
+      return 'sent';
+    },
   };
   return { ports, events: publisher.events, counted, started, answered, stopped, notices };
 }

@@ -5,7 +5,7 @@ import { alertOnce } from './alert-once.ts';
 const RUN = 'run-0000000001';
 const down = () => Promise.reject(new Error('SNS is down'));
 /** A delivery that dies while it sends: neither answer nor error comes. */
-const dies = () => new Promise<void>(() => {});
+const dies = () => new Promise<never>(() => {});
 
 function setUp() {
   const store = memoryObjectStore();
@@ -14,14 +14,20 @@ function setUp() {
   const ports = { store, now: () => new Date(time), claimSeconds: 60 };
   const send = async () => {
     sent++;
+    return 'sent' as const;
+  };
+  const unanswered = async () => {
+    sent++;
+    return 'unknown' as const;
   };
   return {
-    alert: (by: () => Promise<void> = send, reason = 'high-risk', run = RUN) =>
+    alert: (by: () => Promise<'sent' | 'unknown'> = send, reason = 'high-risk', run = RUN) =>
       alertOnce(ports, run, reason, by),
     wait: (seconds: number) => {
       time += seconds * 1000;
     },
     sent: () => sent,
+    unanswered,
   };
 }
 
@@ -61,6 +67,17 @@ describe('alertOnce', () => {
     await alert();
     await alert();
     expect(sent()).toBe(1);
+  });
+
+  it('is sent again where the reply to it was lost, no earlier than a claim is old', async () => {
+    const { alert, wait, sent, unanswered } = setUp();
+    await expect(alert(unanswered)).rejects.toMatchObject({ name: 'AlertInFlight', retryable: true });
+    await expect(alert()).rejects.toMatchObject({ name: 'AlertInFlight' });
+    expect(sent()).toBe(1);
+    wait(61);
+    await alert();
+    await alert();
+    expect(sent()).toBe(2);
   });
 
   it('is taken over from a delivery that died, once no delivery can be at work any more', async () => {

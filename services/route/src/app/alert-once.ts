@@ -22,25 +22,26 @@ export interface AlertOncePorts {
 
 /**
  * Sends an alert once for a run and reason: the delivery that claims it sends it, and marks whether it could.
- * Only when a delivery died between sending and marking is it sent twice: a second alert does less harm than none
- * (ADR 0016).
- * @throws DownstreamError `AlertInFlight` while another delivery is sending it, so that this one is tried again.
+ * Only when a delivery died between sending and marking, or the reply to it was lost, is it sent twice, once its claim is old: a
+ * second alert does less harm than none (ADR 0016).
+ * @throws DownstreamError `AlertInFlight` while another delivery is sending it or nobody knows whether it was sent, so that
+ * this one is tried again.
  */
 export async function alertOnce(
   { store, now, claimSeconds }: AlertOncePorts,
   runId: string,
   reason: string,
-  send: () => Promise<void>,
+  send: () => Promise<'sent' | 'unknown'>,
 ): Promise<void> {
   const key = keys(runId, reason);
 
   async function sendAndMark(attempt: number): Promise<void> {
-    try {
-      await send();
-    } catch (error) {
+    const told = await send().catch(async (error: unknown) => {
       await putJsonOnce(store, key.failed(attempt), { error: String(error) });
       throw error;
-    }
+    });
+    if (told === 'unknown')
+      throw new DownstreamError('AlertInFlight', `Nobody knows whether the alert ${reason} was sent`);
     await putJsonOnce(store, key.sent, { sentAt: now().toISOString() });
   }
 

@@ -11,5 +11,9 @@ export interface Alert {
 
 /** Where lawyers learn of risky contracts. */
 export interface AlertTopic {
-  publish(alert: Alert): Promise<void>;
+  /**
+   * In one call that is never made again; `unknown` where nothing was answered to it.
+   * @throws whatever it was refused with; nobody was told then
+   */
+  publish(alert: Alert): Promise<'sent' | 'unknown'>;
 }

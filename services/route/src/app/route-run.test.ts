@@ -97,6 +97,7 @@ async function setUp({
       async publish(alert) {
         if (state.topicFails) throw new Error('SNS is down');
         alerts.push(alert);
+        return 'sent';
       },
     },
   });

@@ -42,6 +42,7 @@ function freshReview(request: ReviewRequest, taskId: string, now: Date, dueAt: D
     dueAt,
     announcedAt: null,
     remindedAt: null,
+    reminderBegunAt: null,
     ...claimedAs(undefined, null),
     outcome: null,
     closedAt: null,
@@ -78,6 +79,7 @@ export function enterReview(
     dueAt,
     announcedAt: null,
     remindedAt: null,
+    reminderBegunAt: null,
     ...claimedAs(undefined, null),
     taskId,
   };

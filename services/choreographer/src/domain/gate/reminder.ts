@@ -16,3 +16,15 @@ export function isDueSoon(
   const lead = Math.min(reminderHours * HOUR_MS, given / 2);
   return now.getTime() >= dueAt.getTime() - lead && now.getTime() <= dueAt.getTime();
 }
+
+/** A reminder, or the one that makes up for a first of which nobody knows whether it was sent. */
+export type Reminder = 'first' | 'again';
+
+/** Which reminder of a review is to be sent, if any: the other one when half of the time has passed that the first left. */
+export function reminderDue(review: Review, now: Date, reminderHours: number): Reminder | undefined {
+  const { remindedAt, reminderBegunAt, dueAt } = review;
+  if (remindedAt) return undefined;
+  if (!reminderBegunAt) return isDueSoon(review, now, reminderHours) ? 'first' : undefined;
+  const half = reminderBegunAt.getTime() + (dueAt.getTime() - reminderBegunAt.getTime()) / 2;
+  return now.getTime() >= half && now.getTime() <= dueAt.getTime() ? 'again' : undefined;
+}

@@ -24,7 +24,10 @@ export interface Review {
   readonly dueAt: Date;
   /** When its group was told; null until then, and again once it goes to the lead. */
   readonly announcedAt: Date | null;
+  /** When they were called to mind that it is due soon, as far as anybody knows. */
   readonly remindedAt: Date | null;
+  /** When that was begun; without `remindedAt` nobody knows whether it was sent. */
+  readonly reminderBegunAt: Date | null;
   /** Identifier of whoever is at it; nobody else decides then. */
   readonly claimedBy: string | null;
   readonly claimedByName: string | null;
