@@ -190,12 +190,13 @@ describe('findIncomplete', () => {
     ).toContain('cut-off');
   });
 
-  it.each(['www.tarnwidgets.example', 'Tarn Widgets Inc., office@tarnwidgets.example'])(
-    'takes an address in the last line for no sentence that is broken off: %j',
-    (line) => {
-      expect(findIncomplete(`${BODY}${SIGNED}\n\n${line}`)).toEqual([]);
-    },
-  );
+  it.each([
+    'www.tarnwidgets.example',
+    'www. tarnwidgets. example',
+    'Tarn Widgets Inc., office@tarnwidgets.example',
+  ])('takes an address in the last line for no sentence that is broken off: %j', (line) => {
+    expect(findIncomplete(`${BODY}${SIGNED}\n\n${line}`)).toEqual([]);
+  });
 
   it('takes a name beside "Signed for" for a signature, in a row of its own too', () => {
     const block =

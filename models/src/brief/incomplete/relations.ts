@@ -101,8 +101,8 @@ const ENDED =
 const ROW = /^(?:[^\n]*\s\|\s|[A-Z\d][^\n]{0,59}$)/;
 const SENTENCE = /\b(?:shall|will|may|must|is|are|means|has|have|the|an?|and|or|of|to)\b/;
 
-/** What a letterhead ends with: where somebody is found. */
-const ADDRESS = /(?:\bwww\.\S+|\bhttps?:\/\/\S+|\S+@\S+\.\S+)$/i;
+/** What a letterhead ends with: where somebody is found, of which the points may stand apart. */
+const ADDRESS = /(?:\bwww\s?\.\s?[\w-]+(?:\s?\.\s?[\w/-]+){1,3}|\bhttps?:\/\/\S+|\S+@\S+\.\S+)$/i;
 
 /** The last entry of a table needs no full stop. */
 const isRow = (line: string): boolean => ROW.test(line) && !SENTENCE.test(line.split('|').at(-1) ?? line);
