@@ -26,6 +26,26 @@ describe('words near to a cap on liability', () => {
   });
 });
 
+describe('words near to what has no limit, and to an order of papers', () => {
+  it.each([
+    ['Liability without a limit', 'The limitation of liability in this article shall not apply to fraud.'],
+    ['Liability without a limit', 'None of the foregoing limitations holds for a breach of clause 4.'],
+    [
+      'Order of precedence',
+      'The papers shall have the following priority: a) the Agreement; b) its Schedules.',
+    ],
+  ])('%s: %s', (name, text) => {
+    expect(nearTermsIn(text)).toContain(name);
+  });
+
+  it.each([
+    ['Liability without a limit', 'The statute of limitations shall not apply.'],
+    ['Order of precedence', 'The Supplier gives the Buyer priority in deliveries.'],
+  ])('are not said by: %s: %s', (name, text) => {
+    expect(nearTermsIn(text)).not.toContain(name);
+  });
+});
+
 describe('words near to a term', () => {
   it.each([
     'The provisions of this Agreement shall continue in force at all times until the earliest to occur of (i) the sale of the mill and (ii) noon on 5 March 2031.',

@@ -67,8 +67,9 @@ const NEAR_TERMS = {
   },
   'Liability without a limit': {
     words:
-      /\bunlimited liability\b|\bliab\w+\b[^.;]{0,40}\b(?:unlimited|without limit(?!ation the))\b|\bnothing\b[^.;]{0,60}\b(?:limits?|excludes?)\b[^.;]{0,40}\bliabilit/i,
-    searched: '“liability” with “unlimited” or “without limit”; “nothing limits … liability”',
+      /\bunlimited liability\b|\blimitations?\b[^.;]{0,80}\bliabilit\w+\b[^.;]{0,80}\b(?:shall|will|does|do) not apply\b|\bnone of the\b[^.;]{0,40}\blimitations?\b|\bliab\w+\b[^.;]{0,40}\b(?:unlimited|without limit(?!ation the))\b|\bnothing\b[^.;]{0,60}\b(?:limits?|excludes?)\b[^.;]{0,40}\bliabilit/i,
+    searched:
+      '“liability” with “unlimited” or “without limit”; “nothing limits … liability”; “limitation of liability” with “not apply”',
   },
   Indemnities: {
     words: /\bindemnif\w+|\bhold(?: \w+){0,4} harmless\b/i,
@@ -118,7 +119,7 @@ const NEAR_TERMS = {
   },
   'Order of precedence': {
     words:
-      /\b(?:precedence|order of priority|priority over|rank in|overrides?|comes? first)\b|\b(?:differ(?:s|ences?)?|contradict\w*|discrepanc\w+)\b[^.;]{0,140}\b(?:appl|prevail|govern|win|control|count|version)\w*|\b(?:conflict\w*|inconsisten\w+)\b[^.;]{0,140}\b(?:applies|apply|wins?)\b|\b(?:shall |will )?(?:prevail|take precedence|control)\b[^.;]{0,60}\b(?:conflict|inconsisten)|\b(?:conflict\w*|inconsisten\w+)\b[^.;]{0,120}\b(?:prevail|control|precedence|govern)/i,
+      /\b(?:precedence|(?:following|order of) priority|priority over|rank in|overrides?|comes? first)\b|\b(?:differ(?:s|ences?)?|contradict\w*|discrepanc\w+)\b[^.;]{0,140}\b(?:appl|prevail|govern|win|control|count|version)\w*|\b(?:conflict\w*|inconsisten\w+)\b[^.;]{0,140}\b(?:applies|apply|wins?)\b|\b(?:shall |will )?(?:prevail|take precedence|control)\b[^.;]{0,60}\b(?:conflict|inconsisten)|\b(?:conflict\w*|inconsisten\w+)\b[^.;]{0,120}\b(?:prevail|control|precedence|govern)/i,
     searched: '“prevail”, “precedence”, “priority”, “override”, “conflict”, “inconsistency”, “differ”',
   },
   Audit: {

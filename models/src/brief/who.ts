@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 import { literally } from '../text/literally.ts';
 
 const BOTH =
-  /\b(?:(?:each|either|neither|both|any|no) (?:of the )?part(?:y|ies)|the parties|neither of them|each of (?:them|(?:the )?[A-Z][^;.]{1,80},? and (?:the )?[A-Z]\w+)|[^,;.]{2,60}(?:\b(?:Inc|Ltd|Co|Corp)\.)?,? on (?:the )?one (?:hand|part|side),? and (?:the )?(?:[DM]rs?\. )?[^,;.]{2,60}(?:\b(?:Inc|Ltd|Co|Corp)\.)?,? on the other(?: (?:hand|part|side))?)\b/i;
+  /\b(?:(?:each|either|neither|both|any|no) (?:of the )?part(?:y|ies)|a party(?= (?:shall|will|may|must) not\b)|the parties|neither of them|each of (?:them|(?:the )?[A-Z][^;.]{1,80},? and (?:the )?[A-Z]\w+)|[^,;.]{2,60}(?:\b(?:Inc|Ltd|Co|Corp)\.)?,? on (?:the )?one (?:hand|part|side),? and (?:the )?(?:[DM]rs?\. )?[^,;.]{2,60}(?:\b(?:Inc|Ltd|Co|Corp)\.)?,? on the other(?: (?:hand|part|side))?)\b/i;
 
 /** What parties are called together who have no names of their own. */
 const PARTNERS =
@@ -87,6 +87,16 @@ export const namedBefore = (words: string, at: number): string | null =>
     .findLast(({ index }) => index < at)?.[1]
     ?.replace(TITLE_AND_LETTER, '')
     .replace(TITLE, '') ?? null;
+
+/** What contracts speak of, and whoever is none of the parties alone. */
+const NOBODY_NAMED =
+  /\b(?:Agreement|Contract|Lease|Licen[cs]e|Term|Either|Each|Any|Both|Neither|Party|Parties|It|This|That|Such|Notice|Orders?|Services?|Engagement|Appointment|Termination|Section|Clause)\b/i;
+
+/** Whoever acts at a place by the noun that is written before it, where that is a side and no thing. */
+export function sideBefore(words: string, at: number): string | null {
+  const named = namedBefore(words, at);
+  return named !== null && !NOBODY_NAMED.test(named) ? named : null;
+}
 
 /** Who stands last before a place: the subject of the verb that stands there. */
 export const subjectBefore = (all: readonly Mentioned[], at: number): string | null =>

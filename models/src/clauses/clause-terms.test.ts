@@ -29,6 +29,16 @@ describe('clauseTerms', () => {
       {},
     ],
     [
+      'exclusivity',
+      'The Buyer shall sell no other tiles while its orders cover the output of the subsequent three months.',
+      { binds: 'Buyer' },
+    ],
+    [
+      'liquidated-damages',
+      'On a breach the Buyer shall pay the Supplier eighteen (18) months gross salary of the employee.',
+      { binds: 'Buyer' },
+    ],
+    [
       'renewal-term',
       'It renews for a period of five (5) years (a “Renewal Term”) unless notice is given.',
       { duration: '5 years' },

@@ -5,6 +5,7 @@ import {
   percentageMentions,
 } from '@countersign/documents/values';
 import type { BriefParty, Finding } from '@countersign/events';
+import { isItsOwn } from '../brief/terms/restrained-for.ts';
 import { boundBy } from '../brief/terms/restraints.ts';
 import { type Mentioned, mentions } from '../brief/who.ts';
 import type { Span } from '../span.ts';
@@ -55,9 +56,18 @@ const TIMED: ReadonlySet<string> = new Set([
   'post-termination-services',
   'warranty-duration',
 ]);
+/** Clauses that forbid for so long; other lengths of time in them measure something. */
+const FORBIDDING: ReadonlySet<string> = new Set([
+  'non-compete',
+  'exclusivity',
+  'no-solicit-of-customers',
+  'no-solicit-of-employees',
+  'competitive-restriction-exception',
+]);
 /** Clauses in which a length of time is none of their own. */
 const TIMELESS: ReadonlySet<string> = new Set([
   'cap-on-liability',
+  'liquidated-damages',
   'notice-period-to-terminate-renewal',
   'governing-law',
   'anti-assignment',
@@ -184,7 +194,8 @@ function timesOf(category: string, words: string): ClauseTerms {
     !OF_SO_LONG.test(words.slice(0, start)) &&
     (AFTER_NOTICE.test(words.slice(end)) || BY_THEN.test(words.slice(0, start)));
   const deadline = (TIMED.has(category) ? all.find(isDeadline)?.value : undefined) ?? untilDay(words);
-  const own = TIMELESS.has(category) ? [] : all.filter((each) => !isDeadline(each));
+  const fits = FORBIDDING.has(category) ? isItsOwn(words) : () => true;
+  const own = TIMELESS.has(category) ? [] : all.filter((each) => !isDeadline(each) && fits(each));
   const again = category === 'renewal-term' ? (AGAIN.exec(words)?.index ?? 0) : 0;
   const duration = (own.find(({ start }) => start >= again) ?? own[0])?.value;
   return { ...(duration !== undefined && { duration }), ...(deadline !== undefined && { deadline }) };

@@ -35,6 +35,7 @@ it.each([
 const CAP =
   'Liability is limited in amount, in time or to one remedy; to exclude kinds of loss alone is no cap';
 const ASSIGN = 'The contract cannot be assigned without consent or notice';
+const LEAST = 'A party must buy, order or pay at least a certain quantity or amount';
 const LAW = 'The law of a state or country governs the contract';
 
 it.each([
@@ -56,6 +57,20 @@ it.each([
     'Neither party may assign the contract without consent or notice',
   ],
   ['anti-assignment', ASSIGN, {}, '', ASSIGN],
+  [
+    'minimum-commitment',
+    LEAST,
+    { binds: 'Tarn' },
+    'Tarn shall provide Birch with a minimum of four new products a year.',
+    'Tarn must buy, provide or pay at least a certain quantity or amount',
+  ],
+  [
+    'minimum-commitment',
+    LEAST,
+    { binds: 'Birch' },
+    'Birch shall buy at least 90 units a year.',
+    'Birch must buy, order or pay at least a certain quantity or amount',
+  ],
   [
     'governing-law',
     LAW,

@@ -26,6 +26,15 @@ export function ofSides(
   return isOne(other) && other !== who ? named.replace(OTHER, other) : named;
 }
 
+/** A minimum of what somebody makes or does: "agrees to provide a minimum of four new products a year". */
+const GIVES_AT_LEAST =
+  /\b(?:provide|supply|deliver|develop|produce|manufacture|sell|employ|perform)s?\b[^.;]{0,120}\b(?:minimum|at least|not? (?:less|fewer) than)\b/i;
+
+const atLeast = (definition: string, words: string): string =>
+  GIVES_AT_LEAST.test(words)
+    ? 'A party must buy, provide or pay at least a certain quantity or amount'
+    : definition;
+
 const WITH_ARTICLE = /^(?:Netherlands|Philippines|Bahamas|United (?:States|Kingdom|Arab))\b/;
 const possessive = (side: string): string => (/s$/i.test(side) ? `${side}’` : `${side}’s`);
 
@@ -54,6 +63,8 @@ export function saidOf(
         ? definition
         : `The law of ${WITH_ARTICLE.test(place) ? 'the ' : ''}${place} governs the contract`;
     }
+    case 'minimum-commitment':
+      return ofSides(atLeast(definition, words), { binds, benefits });
     default:
       return ofSides(definition, { binds, benefits });
   }

@@ -21,6 +21,8 @@ it.each([
   ['(b) the Buyer may inspect; and', 'The Buyer may inspect.'],
   ['(i.) to keep it secret; or', 'To keep it secret.'],
   ['It shall be paid to:', 'It shall be paid to …'],
+  ['Each party carries insurance. b. Counterparts.', 'Each party carries insurance.'],
+  ['Each party carries insurance. b. It is paid.', 'Each party carries insurance. b. It is paid.'],
   ['It covers losses arising out of', 'It covers losses arising out of …'],
   ['ii) for used parts the period is a year.', 'For used parts the period is a year.'],
   ['– to keep it secret.', 'To keep it secret.'],

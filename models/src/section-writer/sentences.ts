@@ -69,9 +69,16 @@ export function abridged(sentence: string, longest: number): string {
   return `${sentence.slice(0, cut > 0 ? cut : longest).replace(CONJUNCTION, '')} …`;
 }
 
+/** The letter and the title of the next clause, which a page sets in the same paragraph: "… carries insurance. b. Counterparts." */
+const NEXT_TITLE = /(?<=[.;]["”’)]*)\s+\(?[a-z]{1,3}[.)]\s+([A-Z][^.;:]{1,50})\.$/;
+const withoutNextTitle = (words: string): string => {
+  const title = NEXT_TITLE.exec(words)?.[1];
+  return title === undefined || VERB.test(title) ? words : words.replace(NEXT_TITLE, '');
+};
+
 /** A sentence of a clause as a person would write it in running text: without numbers and headings, with a full stop. */
 export function inRunningText(sentence: string): string {
-  const unnumbered = fromOwnNumber(sentence.replace(/^(?:and|or)\s+(?=\()/, ''))
+  const unnumbered = fromOwnNumber(withoutNextTitle(sentence).replace(/^(?:and|or)\s+(?=\()/, ''))
     .replace(NUMBER, '')
     .replace(ITEM_MARK, '')
     .replace(PROVISO, '');

@@ -31,6 +31,12 @@ it.each([
     'This Agreement shall run for a period of three (3) years from the date that is stated above; provided, however, that the Buyer may end it once Tarn Holdings has less than half of the voting control of the Supplier.',
     'provided, however, that the Buyer may end it once Tarn Holdings has less than half of the voting control of the Supplier.',
   ],
+  [
+    'the item with a letter in a line of its own',
+    'irrevocable-or-perpetual-license',
+    'a. All rights that Birch has from Tarn shall revert to Tarn at once when the term ends.\n\nb. Birch grants a licence to use its drawings in perpetuity to whoever has a copy.',
+    'b. Birch grants a licence to use its drawings in perpetuity to whoever has a copy.',
+  ],
 ])('cites %s', (_, category, words, part) => {
   expect(partOf(category, words)).toBe(part);
 });

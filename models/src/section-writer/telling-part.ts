@@ -4,8 +4,8 @@ import { clean } from './wording.ts';
 
 /** Where an item of a list, or a proviso, begins in a passage. */
 const BEGINS =
-  /(?<=[.;:]\s+(?:and\s+|or\s+)?)(?=(?:\((?:[a-z]|[ivx]{2,4}|\d{1,2})\)|[a-z]\))\s)|(?<=;\s+)(?=provided\b)/g;
-const ITEM = /^(?:\((?:[a-z]|[ivx]{2,4}|\d{1,2})\)|[a-z]\))\s/;
+  /(?<=[.;:]\s+(?:and\s+|or\s+)?)(?=(?:\((?:[a-z]|[ivx]{2,4}|\d{1,2})\)|[a-z]\))\s)|(?<=[.;]\s*\n\s*)(?=[a-z]\.\s+[A-Z])|(?<=;\s+)(?=provided\b)/g;
+const ITEM = /^(?:(?:\((?:[a-z]|[ivx]{2,4}|\d{1,2})\)|[a-z]\))\s|[a-z]\.\s+[A-Z])/;
 /** Less is left out for nothing: a reader would rather have the whole passage. */
 const WORTH_CUTTING = 60;
 /** Less says nothing by itself. */

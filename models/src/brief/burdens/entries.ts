@@ -1,6 +1,6 @@
 import type { BriefBurden } from '@countersign/events';
 import type { Span } from '../../span.ts';
-import { cite, type Passage } from '../source.ts';
+import { cite, type Passage, SHORT_CONTRACT } from '../source.ts';
 import { withoutOrdinary } from './ordinary-phrases.ts';
 import { isClause, labelOf } from './rows.ts';
 
@@ -61,11 +61,35 @@ const CONSEQUENCE =
 const capitalised = (words: string): string =>
   words.replace(/\b([A-Z])([A-Z]+)\b/g, (_, first: string, rest: string) => first + rest.toLowerCase());
 
+const withoutOrdinaryAdditions = (addition: string): string =>
+  ORDINARY_ADDITIONS.reduce((words, pattern) => words.replace(pattern, ' '), addition);
+
 /** Whether an addition to an entry is one that ordinary entries make. */
 function isOrdinary(addition: string): boolean {
-  const rest = ORDINARY_ADDITIONS.reduce((words, pattern) => words.replace(pattern, ' '), addition);
+  const rest = withoutOrdinaryAdditions(addition);
   return !/\bPARTY\b/.test(rest) && !CONSEQUENCE.test(rest);
 }
+
+/** What clauses say that a reader has to know: what is taken off, done without asking, or all that is owed. */
+const TO_BE_KNOWN =
+  /\bwithout (?:the |any )?(?:prior )?(?:written )?(?:approval|consent)\b|\bdeduct(?:s|ed|ions?)?\b|\bset(?:s|ting)?[- ]?off\b|\b(?:full|sole|entire) (?:compensation|satisfaction|settlement|discharge)\b/i;
+
+/** What a clause says of the sides is no addition; a consequence is told wherever it stands. */
+const hasNoConsequence = (words: string): boolean => {
+  const rest = withoutOrdinaryAdditions(words);
+  return !CONSEQUENCE.test(rest) && !TO_BE_KNOWN.test(rest);
+};
+
+/** `(a) The Customer shall …`: a note below a table, or a clause with a letter. */
+const LETTERED = /^\s*\([a-z\d]{1,2}\)\s+(?=[A-Z])/;
+/** A note stands no farther below its table. */
+const BELOW = 600;
+
+/** In a long contract, whose clauses have letters, only what stands below a table is a note to it. */
+const isLetteredClause = (text: string, { start, end }: Span): boolean =>
+  text.length > SHORT_CONTRACT &&
+  LETTERED.test(text.slice(start, end)) &&
+  !/\t| \| /.test(text.slice(Math.max(0, start - BELOW), start));
 
 const WHY =
   'A definition or an entry adds something to what its term means that is not known to be ordinary.';
@@ -85,10 +109,10 @@ export function unrecognisedEntries(
     ({ key, start, end, says }) => {
       const words = marked(withoutOrdinary(says));
       if (ABOUT_SIDES.test(marked(capitalised(key))) || ABOUT_SIDES.test(words) || isClause(key)) return [];
-      const added = words.split(ADDED).slice(1);
-      return added.every(isOrdinary)
-        ? []
-        : [{ kind: 'unrecognised-entry', why: WHY, citations: cite(text, { start, end }) }];
+      const isFine = isLetteredClause(text, { start, end })
+        ? hasNoConsequence(words)
+        : words.split(ADDED).slice(1).every(isOrdinary);
+      return isFine ? [] : [{ kind: 'unrecognised-entry', why: WHY, citations: cite(text, { start, end }) }];
     },
   );
 }

@@ -55,7 +55,7 @@ export const FREEDOM_AND_RIGHTS: readonly Burden[] = [
       /\b(?:all|any|every|each|whatever|whenever|anything|everything|idea|names?|records?|data|materials?|rights?|copyright|slides|methods|tools|improvements?|inventions?|know-how|customers?|database|content|results)\b/i,
     ],
     unless:
-      /(?:, (?:which|who) licen[cs]es PARTY)\b|\b(?:rights? (?:to inspect|of inspection)|when (?:it|PARTY) pays|once (?:it|PARTY) has paid|on payment|upon payment|takings|risk passes|title passes|remain(?:s)? the property|keeps?|hand over the books|14 days of being asked|its own|clear title|repair|each party|invoice|represents and warrants[^.;]{0,40}that PARTY has all rights)\b/i,
+      /(?:, (?:which|who) licen[cs]es PARTY)\b|\b(?:rights? (?:to inspect|of inspection)|\b(?:audit|examine|inspect)s?\b[^.;]{0,40}\b(?:books|records|accounts)|when (?:it|PARTY) pays|once (?:it|PARTY) has paid|on payment|upon payment|takings|risk passes|title passes|remain(?:s)? the property|keeps?|hand over the books|14 days of being asked|its own|clear title|repair|each party|invoice|represents and warrants[^.;]{0,40}that PARTY has all rights)\b/i,
   },
   {
     kind: 'use-without-limit',

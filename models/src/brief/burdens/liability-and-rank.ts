@@ -48,7 +48,7 @@ export const LIABILITY_AND_RANK: readonly Burden[] = [
       /\b(?:liquidated damages|agreed damages|penalt(?:y|ies)(?! for late filing)|genuine pre-?estimate)\b|\b(?:each|every|any|per)\s+(?:\w+\s+){0,2}(?:lapse|breach|failure|default|infringement|violation|instance|occasion|delay)\b[^.;]{0,100}(?:[$£€]\s?\d|\b(?:GBP|USD|EUR|AUD|NZD|CAD|CHF)\s?\d)|(?:[$£€]\s?\d[\d,]*|\b(?:GBP|USD|EUR|AUD|NZD|CAD|CHF)\s?\d[\d,]*)[^.;]{0,60}\b(?:for|per) (?:each|every|any) (?:\w+ )?(?:lapse|breach|failure|default|day of delay|week of delay)\b/i,
     ],
     unless:
-      /\bno (?:other )?(?:\w+ or )?(?:penalty|liquidated)\b|\bwithout (?:any )?(?:\w+ ){0,2}penalty\b|\b(?:losses|damages|liabilities|expenses|costs)\b[^.;]{0,80}\bpenalties,? (?:and |or )?(?:fines?|interest|judgments?|assessments?|attorney)|\bcensure\b|\b(?:judgments?|fines?),? (?:and |or )?penalties\b|\binsurance\b/i,
+      /\bno (?:other )?(?:\w+ or )?(?:penalty|liquidated)\b|\bwithout (?:any )?(?:\w+ ){0,2}penalty\b|\b(?:losses|damages|liabilities|expenses|costs)\b[^.;]{0,80}\bpenalties,? (?:and |or )?(?:fines?|interest|judgments?|assessments?|attorney)|\bpenalties,? (?:and\/? ?|or )*(?:fines?|interest)\b|\bcensure\b|\b(?:judgments?|fines?),? (?:and |or )?penalties\b|\binsurance\b/i,
   },
   {
     kind: 'one-sided-indemnity',
@@ -59,7 +59,7 @@ export const LIABILITY_AND_RANK: readonly Burden[] = [
     ],
     // How a claim is defended is no promise to answer for it.
     unless:
-      /\b(?:each party|either party|the other|both parties|each shall|mutual\w*|infring\w*)\b|(?<!\b(?:shall|will|agrees? to) (?:defend, )?(?:indemnify|hold (?:\w+ )?harmless)\b[\s\S]*)\b(?:Indemnifying|Indemnified) Part(?:y|ies)\b(?![\s\S]*\b(?:shall|will|agrees? to) (?:defend, )?(?:indemnify|hold (?:\w+ )?harmless)\b)/i,
+      /\b(?:each party|either party|the other|both parties|each shall|mutual\w*|infring\w*|(?:non-?)?(?:defaulting|breaching) party)\b|(?<!\b(?:shall|will|agrees? to) (?:defend, )?(?:indemnify|hold (?:\w+ )?harmless)\b[\s\S]*)\b(?:Indemnifying|Indemnified) Part(?:y|ies)\b(?![\s\S]*\b(?:shall|will|agrees? to) (?:defend, )?(?:indemnify|hold (?:\w+ )?harmless)\b)/i,
   },
   {
     kind: 'annex-prevails',
@@ -69,6 +69,14 @@ export const LIABILITY_AND_RANK: readonly Burden[] = [
     ],
     unless:
       /\b(?:(?:these|those|such|the|a) (?:(?:numbered )?(?:clause|section|term|article|paragraph)s?|body|main (?:text|part))|this (?:Agreement|document|contract|Lease)|clauses of this) (?:shall |will )?(?:prevails?|takes?|controls?|governs?)|\bclauses? (?:shall )?prevails?\b|\bprevails? over (?:the )?(?:Schedule|Annex|Exhibit|Order)|\bsupersedes? (?:all |any )?(?:prior|previous|earlier|other)\b/i,
+  },
+  {
+    kind: 'annex-prevails',
+    why: 'Another agreement overrides this one.',
+    holds: [
+      /\bthis (?:agreement|contract) (?:shall|will|is)\b(?! not\b)[^.;]{0,40}\b(?:superseded|overridden|replaced|subordinated?) (?:by|to)\b[^.;]{0,60}\b(?:other|such|another|any) (?:\w+ ){0,3}(?:agreements?|contracts?|provisions?)\b/i,
+    ],
+    unless: /\b(?:signed by|executed by|agreed (?:in writing )?by|in writing by) (?:both|the|all|each)\b/i,
   },
   {
     kind: 'another-language',
@@ -91,7 +99,7 @@ export const LIABILITY_AND_RANK: readonly Burden[] = [
     kind: 'one-sided-exit',
     why: 'Only one side may end the contract without a cause, or may end it at once.',
     holds: [
-      /\b(?:the )?(?!Either|Each|Both|Neither)[A-Z]\w+(?: alone)? (?:may|can|is entitled to|has the right to) (?:end|terminate|cancel)\b(?! (?:a|an|any|one|each) )[^.;]{0,160}\b(?:at any time|without (?:cause|reason|giving)|for (?:any|no) reason|for convenience|at once|immediately|by [^.;]{0,20}notice|on [^.;]{0,20}notice)\b/,
+      /(?<!\b(?:[Nn]either|[Ee]ither|[Ee]ach|[Aa]ny|[Nn]o|[Bb]oth|[Ss]uch|[Aa]) )\b(?:the )?(?!Either|Each|Both|Neither)[A-Z]\w+(?: alone)? (?:may|can|is entitled to|has the right to) (?:end|terminate|cancel)\b(?! (?:a|an|any|one|each) )[^.;]{0,160}\b(?:at any time|without (?:cause|reason|giving)|for (?:any|no) reason|for convenience|at once|immediately|by [^.;]{0,20}notice|on [^.;]{0,20}notice)\b/,
     ],
     unless:
       /\b(?:[Ii]f (?:the|availability|a|it|any|an)|material breach|insolven\w*|[Ee]ither [Pp]arty|[Ee]ach [Pp]arty|below|breach|missed|fails?)\b/,
@@ -108,8 +116,16 @@ export const LIABILITY_AND_RANK: readonly Burden[] = [
     kind: 'free-assignment',
     why: 'Only one side may hand the contract on as it likes.',
     holds: [
-      /\b(?:the )?(?!Either|Each|Both|Neither)[A-Z]\w+ may (?:freely )?(?:assign|transfer|novate|subcontract)\b[^.;]{0,120}\b(?:without|freely|to any(?:one| person)?|at any time|as it)\b/,
+      /(?<!\b(?:[Nn]either|[Ee]ither|[Ee]ach|[Aa]ny|[Nn]o|[Bb]oth|[Aa]) )\b(?:the )?(?!Either|Each|Both|Neither)[A-Z]\w+ may (?:freely )?(?:assign|transfer|novate|subcontract)\b[^.;]{0,120}\b(?:without|freely|to any(?:one| person)?|at any time|as it)\b/,
     ],
     unless: /\bonly (?:if|with)\b|\bsuccessor to its whole business\b/i,
+  },
+  {
+    kind: 'free-assignment',
+    why: 'Only one side may hand the contract on as it likes.',
+    holds: [
+      /(?<!\b(?:[Nn]either|[Ee]ither|[Ee]ach|[Aa]ny|[Nn]o|[Bb]oth|[Aa]) )\b(?:the )?(?!Either|Each|Both|Neither)[A-Z]\w+ may,? without (?:the )?(?:prior )?(?:written )?consent of [^.;,]{1,60},? (?:assign|transfer|novate|pledge)\b/,
+    ],
+    unless: /\bsuccessor to its whole business\b|\bto (?:an|any|its) affiliates?\b/i,
   },
 ];

@@ -9,6 +9,21 @@ import { ORDINARY_POSITIONS } from './ordinary-positions.ts';
 const ORDINARY: readonly RegExp[] = [
   // Exclusivity that is said not to be.
   new RegExp(EXCLUSIVITY_DENIED, 'gi'),
+  // Which law or which way of settling there is, and no partner.
+  /\bexclusively (?:in accordance with|by|under) (?:the )?(?:\w+ )?laws?\b|\b(?:sole and )?exclusive (?:procedures?|means|methods?|forum|basis) (?:for|of)\b/gi,
+  /\bexclusively (?:that|those) of\b/gi,
+  // Where else something stands.
+  /\b(?:without (?:prejudice to|limiting)|subject to)\b[^.;,]{0,80}\belsewhere in (?:this|the) \w+/gi,
+  // To whom nobody is liable.
+  /\b(?:no|not|any|neither|nor)\b[^.;]{0,40}\b(?:liab(?:le|ility)|responsib(?:le|ility))(?:,? (?:or|and) \w+)* to\b[^.;]{0,60}\bor any other (?:person|party|entity)(?: or (?:person|party|entity))?/gi,
+  // The term or value of a time that has come.
+  /\b(?:the )?then[- ]current (?:\w+ )?(?:term|period|value)\b/gi,
+  // The title of a clause on what is all of the contract; and for whose eyes something is.
+  /(?<=^[^A-Za-z]*)Merger\.(?=\s)/g,
+  /\bin confidence,? in connection with (?:an?|the|any) [^.;]*/gi,
+  // What somebody does in business of his own.
+  /\bin (?:its|their) own names?,? (?:and )?(?:for|on) (?:its|their) own (?:account|behalf)\b/gi,
+  /\b(?:deemed|considered|construed|treated as|governed)\b[^.;]{0,80}\bfor (?:any|all) purposes?(?: whatsoever)?\b|\bfor all purposes be (?:governed|construed|deemed)\b/gi,
   // Lists nothing but what it names.
   /\b(?:including|includes?),? (?:but )?(?:without limit(?:ation)?|not limited to)/gi,
   // Warranties of title and lawfulness.

@@ -10,7 +10,7 @@ export const PRICE_AND_TERM: readonly Burden[] = [
       /\b(?:as it (?:sees|thinks) fit|discretion|as it (?:likes|chooses|wishes|pleases)|from time to time|when(?:ever)? it|at any time|at its option|(?:by|on|upon|with)(?: [\w’']+){0,4} notice|without (?:the )?(?:consent|agreement|approval|notice)|unilateral\w*|in its (?:own |reasonable )?(?:judg\w+|opinion|view)|(?:index|prices) plus [\w.]+ ?(?:%|per ?cent|percentage points?))\b/i,
     ],
     unless:
-      /\bmay (?:not|only)\b|\bchange (?:of|in) (?:the )?(?:control|ownership|management)\b|\breplace an? (?:named )?(?:member|user|employee|cleaner|person|worker|contact|participant|trainee|guest|part)\b|\bneither\b|\bonly (?:if|with|by) (?:both|the other|a (?:document|written))\b|\bboth parties\b|\bbut not\b|\b(?:chang(?:e|ing)|alter|amend|modify) (?:of )?(?:(?:the|its|their|his|such) )?(?:(?:postal |mailing |e-?mail )?address(?:es)?|points? of contact|contact persons?)\b(?!.*\b(?:prices?|fees?|charges?|rates?|rents?|terms)\b)/i,
+      /\bmay (?:not|only)\b|\bchange (?:of|in) (?:the )?(?:control|ownership|management)\b|\breplace an? (?:named )?(?:member|user|employee|cleaner|person|worker|contact|participant|trainee|guest|part)\b|\bneither\b|\bonly (?:if|with|by) (?:both|the other|a (?:document|written))\b|\bboth parties\b|\bdue to (?:a )?changes? (?:of|in) (?:\w+ ){0,3}(?:laws?|regulations?|legislation)\b|\bbut not\b|\b(?:chang(?:e|ing)|alter|amend|modify) (?:of )?(?:(?:the|its|their|his|such) )?(?:(?:postal |mailing |e-?mail )?address(?:es)?|points? of contact|contact persons?)\b(?!.*\b(?:prices?|fees?|charges?|rates?|rents?|terms)\b)/i,
   },
   {
     kind: 'sole-discretion',
@@ -57,7 +57,7 @@ export const PRICE_AND_TERM: readonly Burden[] = [
       /\b(?:terms|polic(?:y|ies)|conditions|rules|guidelines|price list|rate card|tariff|manual|handbook|standards|schedule of (?:rates|charges))\b[^.;]{0,100}\b(?:published|posted|website|web site|online|portal|as amended|in force|current(?:ly)?|from time to time|then applicable|issued by)\b/i,
     ],
     unless:
-      /\b(?:no|nor|neither|not)\b[^.;]{0,60}\b(?:terms|website|click)|\bmanufacturer|\bregulator|\blaw\b|\bin effect on the (?:Effective|execution|date)\b|\b(?:Act|Code)(?: of \d{4})?, as amended\b|\bprevail over|\btakes? precedence over\b/i,
+      /\b(?:no|nor|neither|not)\b[^.;]{0,60}\b(?:terms|website|click)|\bmanufacturer|\bregulator|\blaw\b|\bin effect on the (?:Effective|execution|date)\b|\b(?:Act|Code)(?: of \d{4})?, as amended\b|\bprevail over|\bshall prevail\b[^.;]{0,40}\bnotwithstanding\b|\bsubpoena\b|\btakes? precedence over\b/i,
   },
   {
     kind: 'pay-regardless',
@@ -67,7 +67,7 @@ export const PRICE_AND_TERM: readonly Burden[] = [
     ],
     // However information is told or marked, nobody pays for it.
     unless:
-      /\bregardless of whether (?:(?:such|the|any|it|that|this) )?(?:information\b|materials?\b|is (?:so )?(?:marked|labell?ed|specifically))/i,
+      /\b(?:revenues?|profits?|sales|income)\b[^.;]{0,80}\b(?:due|received|accrued)\b[^.;]{0,60}\bfrom (?:any |a )?third part|\bregardless of whether (?:(?:such|the|any|it|that|this) )?(?:information\b|materials?\b|is (?:so )?(?:marked|labell?ed|specifically))/i,
   },
   {
     kind: 'minimum-purchase',

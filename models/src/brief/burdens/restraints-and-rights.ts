@@ -110,7 +110,7 @@ export const RESTRAINTS_AND_RIGHTS: readonly Burden[] = [
     kind: 'security',
     why: 'Somebody answers for the debts of another, or gives security.',
     holds: [
-      /\b(?:power of attorney|attorney-in-fact|security interest|\blien\b|charge over|mortgage|pledges?\b|jointly and severally|guarant(?:ees?|y|or)\b[^.;]{0,60}\b(?:payment|performance|obligations|debts?|due))\b/i,
+      /\b(?:power of attorney|attorney-in-fact|security interest|\blien\b|charge over|mortgage|pledges?\b|jointly and severally|(?<!\bminimum )guarant(?:ees?|y|or)\b[^.;]{0,60}\b(?:payment|performance|obligations|debts?|due))\b/i,
     ],
     unless: /\bwarrant\w*\b|\bno (?:lien|charge|security)\b|\bfree (?:of|from)\b/i,
   },

@@ -18,7 +18,7 @@ export const RIGHTS_ASKED_FOR_BY_NAME: readonly Burden[] = [
       /\bmay\b[^.;]{0,140}\b(?:sell|resell|licen[cs]e|sublicen[cs]e|market|commerciali[sz]e|monetis\w+|monetiz\w+|exploit|lay open)\b|\bfor (?:the )?(?:improv\w+|train\w+|develop\w+)\b[^.;]{0,40}\b(?:its|their|PARTY['’]s)\b[^.;]{0,40}\b(?:products?|models?|services?|software|tools|systems?)\b|\bfor any (?:purpose|use|end)\b|\b(?:perpetual|irrevocable)\b[^.;]{0,30}\blicen[cs]e\b/i,
     ],
     unless: unless(
-      String.raw`\b(?:shall not|may not|must not|nor|only|solely|consent|agrees?|approv\w*|no right|own products of PARTY|warrant\w*|infring\w*)\b`,
+      String.raw`\b(?:shall not|may not|must not|nor|only|solely|consent|agrees?|approv\w*|no right|own products of PARTY|warrant\w*|infring\w*|incorporat\w+[^.;]{0,80}\b(?:in|into) (?:the|any|its) (?:[Ww]orks?|[Dd]eliverables?|[Rr]esults?|[Ss]ervices?|[Pp]roducts?|[Ss]oftware))\b`,
     ),
   },
   {

@@ -34,15 +34,18 @@ const OUTSIDE =
   /\b(?:elsewhere|another|others?|otherwise|any(?:one|body|thing| person| company)|some(?:one|body)|third part\w+|whoever|whatever|like|kindred|similar|related|connected|occasion|case|time|day|hour)\b/i;
 /** What fair definitions add: what both agree, what the law or the other's acceptance brings, and newer versions. */
 const FAIR =
-  /\b(?:agree[ds]?|agreement|both|parties|in writing|law|statut\w+|regulat\w+|accept\w*|updates?|versions?|releases?|replace\w*|controls?|control|employees|officers|staff|users?|marked|permit\w*|public|holidays?|affiliates?|disclos\w+|listed|described|schedule|annex|exhibit|form)\b/i;
+  /\b(?:agree[ds]?|agreement|both|parties|in writing|law|statut\w+|regulat\w+|accept\w*|updates?|versions?|releases?|replace\w*|control\w*|employees|officers|staff|users?|marked|permit\w*|public|holidays?|affiliates?|disclos\w+|listed|described|schedule|annex|exhibit|form)\b/i;
 
 const limbsOf = (meaning: string): string[] => [...meaning.matchAll(LIMB)].map(([limb]) => limb);
 
 /** A calendar of working days is the same for both. */
 const WORKING_DAY = /\b(?:Business|Working|Banking) Days?\b/;
 
+/** Everything of what another term means is no wider than that term: "any and all elements of the Approved Content". */
+const OF_A_TERM = /^[\s,–:]*any and all \w+ of the [A-Z]/;
+
 const isWide = (meaning: string): boolean =>
-  (ALL_OF_IT.test(meaning) && !FAIR.test(meaning)) ||
+  (ALL_OF_IT.test(meaning) && !OF_A_TERM.test(meaning) && !FAIR.test(meaning)) ||
   limbsOf(meaning).some((limb) => HAPPENS.test(limb) && OUTSIDE.test(limb) && !FAIR.test(limb));
 
 const named = (term: string): RegExp => new RegExp(`(?<![\\w“"‘'])${literally(term)}s?(?![\\w”"])`);

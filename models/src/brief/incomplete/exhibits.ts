@@ -19,8 +19,17 @@ const STATUTE = /\b(?:Schedule|Form|Regulation)\s+(?:13[DG]|14A|TO|K-1|C)\b/i;
 const UNNUMBERED =
   /\b((?:[A-Z][\w-]+\s+){0,3}(?:Agreement|Policy|Statement of Work|Specifications|Addendum|Plan))\b[^.;]{0,30}\b(?:attached hereto|incorporated (?:herein )?by reference)\b(?!\s+as (?:Exhibit|Schedule|Annex|Appendix))/gi;
 
+/** Three titles or more in lines that follow each other: a list of the parts, and none of them. */
+const LIST_OF_PARTS = new RegExp(
+  `(?:^[^\\S\\n]*(?:${NAMES})\\s?["“]?(?:[A-Z]{1,2}|\\d{1,2}|[IVX]{1,5})["”]?(?:[^\\S\\n][^\\n]{0,100})?(?:\\n|$)){3,}`,
+  'gm',
+);
+
+/** The text below its own number and without lists of parts. */
+const withoutLists = (text: string): string => text.slice(HEAD).replaceAll(LIST_OF_PARTS, '\n');
+
 /** Whether the text has a part of this name: a heading, or words that open a line. */
-function stands(text: string, name: string, id: string): boolean {
+function stands(rest: string, name: string, id: string): boolean {
   const heading = new RegExp(
     `(?:^|\\n)[^\\S\\n]*(?:page \\d+\\s*)?["“]?${name}\\s+["“]?${id.replace('.', '\\.')}["”]?[^\\S\\n]*(?:\\n|$|[-–—:.(]|(?:[^\\S\\n]+(?!to |of |is |are |shall |will |as |and |or |hereto|attached|for |in )["“(]?[A-Z]))`,
     'i',
@@ -28,7 +37,6 @@ function stands(text: string, name: string, id: string): boolean {
   const inRun = new RegExp(
     `(?<=[.:;_*\\d)\\]]\\s{1,8}|\\s{3,})${name.toUpperCase()}\\s+["“]?${id.replace('.', '\\.')}["”]?\\s+(?:[-–—:(\\[]\\s*)*[A-Z*][A-Za-z*]`,
   );
-  const rest = text.slice(HEAD);
   return heading.test(rest) || inRun.test(rest);
 }
 
@@ -176,13 +184,14 @@ export function missingExhibits(text: string): Incomplete[] {
   const seen = new Set<string>();
   const missing: Incomplete[] = [];
   const all = references(text);
+  const parts = withoutLists(text);
   for (const reference of all) {
     const key = keyOf(reference.name, reference.id);
     if (seen.has(key)) continue;
     seen.add(key);
     if (
-      stands(text, reference.name, reference.id) ||
-      stands(text, reference.name, reference.id.split(/[-.]/)[0]!)
+      stands(parts, reference.name, reference.id) ||
+      stands(parts, reference.name, reference.id.split(/[-.]/)[0]!)
     )
       continue;
     missing.push({

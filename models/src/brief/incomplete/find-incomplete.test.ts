@@ -214,6 +214,13 @@ describe('findIncomplete', () => {
     const long = `${BODY}\n\n${'The Supplier shall render the Services in good time. '.repeat(60)}`;
     expect(findIncomplete(`${long}\nSIGNED for Tarn Widgets Inc.: Ann Tarn, Director\n`)).toEqual([]);
     expect(findIncomplete(`${long}\nTarn Widgets Inc.\n`).map(({ kind }) => kind)).toEqual(['unsigned']);
+    const [gap] = findIncomplete(
+      `${long}\nSignature ______________\nName Ann Tarn\n\nSCHEDULE A\nTiles and bricks\n`,
+    );
+    expect(gap).toMatchObject({
+      kind: 'unsigned',
+      citations: [{ quote: expect.stringMatching(/^Signature __/) }],
+    });
   });
 
   it('tells a schedule of which only the title is there', () => {

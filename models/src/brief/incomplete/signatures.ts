@@ -74,12 +74,18 @@ export function signatureGaps(text: string, byHand: number): Incomplete[] {
     : [];
 }
 
+/** A line to sign on that nothing leads in: "Signature ________". */
+const BARE_LINE = /\b(?:Signature|SIGNATURE)\s+_{4,}/;
+
 /** Nothing to sign stands in the text; short texts are parts of something else. */
 function unsignedAtAll(text: string): Incomplete[] {
   const words = text.trimEnd();
   if (words.length < LONG_ENOUGH || SIGNED_BY_NAME.test(words) || SIGNED_ON_A_DAY.test(words)) return [];
-  const start = words.length - LAST_WORDS + words.slice(-LAST_WORDS).search(/(?<=\s)\S/);
-  const citations = [{ quote: words.slice(start), start, end: words.length }];
+  const last = words.length - LAST_WORDS + words.slice(-LAST_WORDS).search(/(?<=\s)\S/);
+  const line = words.search(BARE_LINE);
+  const start = line < 0 ? last : line;
+  const quote = line < 0 ? words.slice(start) : words.slice(start, start + LAST_WORDS).trimEnd();
+  const citations = [{ quote, start, end: start + quote.length }];
   return [{ kind: 'unsigned', what: 'No signature of a party stands in this copy.', citations }];
 }
 

@@ -121,10 +121,10 @@ describe('taking custom to a competitor', () => {
 });
 
 describe('exclusivity', () => {
-  it('binds nobody who receives it', () => {
+  it('binds whoever gives it, and nobody who receives it', () => {
     const binds = (clause: string) => briefOf(clause).exclusivity.map((each) => each.binds);
     expect(binds('The Client shall receive exclusive branding of the shelves as the only sponsor.')).toEqual([
-      null,
+      'Supplier',
     ]);
     expect(binds('The Client shall grant the Supplier the exclusive right to maintain the shelves.')).toEqual(
       ['Client'],

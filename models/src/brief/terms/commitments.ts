@@ -1,7 +1,7 @@
 import type { BriefCommitment } from '@countersign/events';
 import { withoutDenied, withoutFreedDuties } from '../../text/denials.ts';
 import { type BriefSource, citeAround } from '../source.ts';
-import { type Mentioned, mentions, subjectBefore } from '../who.ts';
+import { type Mentioned, mentions, sideBefore, subjectBefore } from '../who.ts';
 
 /** The shortest time of a contract, or the least care, is no quantity. */
 const MINIMUM =
@@ -27,10 +27,10 @@ const MEASURES =
 const OF_A_TIME =
   /\b(?:minimum|annual\w*|guarantee\w*|(?:per|each|every|any|a) (?:calendar |contract )?(?:year|quarter|month))\b/i;
 const DAMAGES =
-  /\bliquidated (?:damages|and agreed|sum)\b|\b(?:pay|payable|sum|amount)\b[^.;]{0,80}\bas (?:a )?(?:penalty|agreed damages)\b|\bagreed to (?:cost|be)\b[^.;]{0,20}[$£€]|\bpay\b[^.;]{0,30}\b(?:a|the|such|said)\s(?:\w+ )?penalty\b|\bpenalty\b[^.;]{0,40}\b(?:exceed|is (?:charged|calculated)|shall be)\b(?:[^.;]|\.\d){0,60}(?:%|per ?cent|[$£€]\s?\d)/i;
+  /\b(?:in (?:the )?(?:case|event) of|upon|for) (?:an?y? |each |every |such )?(?:violation|breach|infringement|infraction)\b[^.;]{0,80}\b(?:shall|will|must) pay\b[^.;]{0,60}\b(?:equivalent (?:of|to)|equal to)\b[^.;]{0,40}\b(?:months?|weeks?|times|salar\w+|fees?|remuneration|wages)\b|\bliquidated (?:damages|and agreed|sum)\b|\b(?:pay|payable|sum|amount)\b[^.;]{0,80}\bas (?:a )?(?:penalty|agreed damages)\b|\bagreed to (?:cost|be)\b[^.;]{0,20}[$£€]|\bpay\b[^.;]{0,30}\b(?:a|the|such|said)\s(?:\w+ )?penalty\b|\bpenalty\b[^.;]{0,40}\b(?:exceed|is (?:charged|calculated)|shall be)\b(?:[^.;]|\.\d){0,60}(?:%|per ?cent|[$£€]\s?\d)/i;
 
 const amountIn = (words: string, from: number): string | null =>
-  /(?:(?:minimum|at least|not? (?:less|fewer) than)[^.;]{0,100}|[$£€]\s?[\d,.]+[^.;]{0,60})/i
+  /(?:(?:minimum|at least|not? (?:less|fewer) than)[^.;]{0,100}|[$£€]\s?[\d,.]+[^.;]{0,60}|(?:equivalent (?:of|to)|equal to)[^.;]{0,80})/i
     .exec(words.slice(from))?.[0]
     .trim() ?? null;
 
@@ -47,7 +47,28 @@ function ownerOf(words: string, all: readonly Mentioned[], at: number): string |
   const own = OWN_NOUN.exec(words.slice(0, duty?.index ?? 0))?.[1];
   if (own !== undefined && !all.some(({ who }) => own.toLowerCase().startsWith(who.toLowerCase())))
     return own;
-  return (duty && subjectBefore(all, duty.index)) ?? subjectBefore(all, at) ?? all[0]?.who ?? null;
+  const subject = duty && (subjectBefore(all, duty.index) ?? sideBefore(words, duty.index + 1));
+  return (
+    subject ?? owedBy(words, all, at) ?? subjectBefore(all, at) ?? actorIn(words, all) ?? all[0]?.who ?? null
+  );
+}
+
+/** "Annual Minimum Guarantee. Birch will pay Tarn": behind a title, whoever does it. */
+const ACTS =
+  /\b(?:shall|will|must|agrees? to|undertakes? to)\s+(?:\w+ly )?(?:pay|purchase|buy|order|guarantee|provide|take|spend|commit|sell|deliver|use)\b/;
+
+function actorIn(words: string, all: readonly Mentioned[]): string | null {
+  const at = ACTS.exec(words)?.index;
+  return at === undefined ? null : (subjectBefore(all, at) ?? sideBefore(words, at + 1));
+}
+
+/** "the minimum that is due to Tarn by Birch": whoever owes it stands behind "by". */
+const OWED_BY =
+  /^[^.;]{0,80}\b(?:due|payable|paid|owed|made|purchased|bought|ordered)\b[^.;]{0,40}?\bby (?:the )?(?=([A-Z][\w&-]*))/;
+
+function owedBy(words: string, all: readonly Mentioned[], at: number): string | null {
+  const owed = OWED_BY.exec(words.slice(at));
+  return owed && (all.find((each) => each.at === at + owed[0].length)?.who ?? owed[1] ?? null);
 }
 
 const commitments = (

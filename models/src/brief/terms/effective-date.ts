@@ -23,7 +23,8 @@ const beforeOf = ({ passage, start }: Dated): string =>
 /** Nouns for what is written and dated. */
 const WRITTEN = /\b(?:agreement|contract|letter|note|deed|lease|amendment|schedule|order|filing)\b/gi;
 const OTHER_ONE = /\b(?:an?|that|certain|the|such|said|its|their|under|to)\b[^.;:]{0,90}$/i;
-const OWN_ONE = /\bthis\b[^.;:]{0,60}$/i;
+/** Behind a comma it is said of something else: "the additions to this proposal, Tarn has confirmed by letter dated". */
+const OWN_ONE = /\bthis\b[^.;:,]{0,60}$/i;
 
 /** Whether a day is that of another paper: "a Rights Agreement, dated as of June 24". */
 function isOfAnother(date: Dated): boolean {

@@ -2,7 +2,7 @@ import { durationMentions } from '@countersign/documents/values';
 import type { BriefExit } from '@countersign/events';
 import { isDenied, withoutDenied } from '../../text/denials.ts';
 import { type BriefSource, citeAround } from '../source.ts';
-import { type Mentioned, mentions, namedBefore, subjectBefore } from '../who.ts';
+import { type Mentioned, mentions, sideBefore, subjectBefore } from '../who.ts';
 import { isGround } from './grounds.ts';
 
 const ENDS =
@@ -17,6 +17,9 @@ const ON_NOTICE =
 /** What a right to end the contract hangs on. */
 const CAUSE =
   /\b(?:breach\w*|default\w*|fail(?:s|ed|ure)?|insolven\w*|bankrupt\w*|cure[ds]?|remed(?:y|ied)|violat\w*|force majeure|non-?payment|if (?!(?:(?:it|they|he|she|you) )?(?:so )?(?:wish|desire|choose|elect|decide|want|give|not)\w*\b|(?:by|in|on|at) )\w+|in the event|upon (?:the )?(?:occurrence|death)|infring\w*|change (?:of|in) control|becomes? (?:acquired|controlled|merged)|(?:merged|merges) (?:into|with)|is acquired by|misconduct|cause as)\b/i;
+/** The same by its name, which has capitals: "upon the dissolution of the Venture", "upon termination of the License Agreement". */
+const ON_EVENT =
+  /\b(?:[Tt]erminat|[Cc]ancel|[Ee]nd|TERMINAT)\w*\b[^.;]{0,160}\b(?:[Uu]p)?[Oo]n (?:the )?(?:dissolution|liquidation|winding[- ]up|bankruptcy|insolvency|revocation|withdrawal|loss|sale|completion|expir(?:y|ation)|termination) of (?:(?:the|such|any|its|their|a) )?(?:(?:(?!Agreement\b)[A-Z][\w’'-]*)|business|company|joint venture|partnership|licen[cs]e|head ?lease|permit|employment)\b/;
 const DENIED = /\b(?:not|no right to|neither|nor|only)\b[^.;]{0,30}\b(?:terminat|cancel)/i;
 const OF_OTHERS =
   /\bterminat\w*\b[^.;]{0,40}\b(?:order|purchase order|policy|discussions?|negotiations?|talks|employment of|statement of work|services agreement|registration|access)\b|\b(?:lesson|session|class|booking|appointment|visit|assignment|shift|delivery)\w*\b[^.;]{0,30}\bcancel|\bcancel\w*\b[^.;]{0,30}\b(?:lesson|session|class|booking|appointment|visit|assignment|shift|delivery)/i;
@@ -44,7 +47,7 @@ const NOT_UNLESS = /\b(?:not to|shall not|will not|may not|cannot) terminate\b[^
 const GROUNDS_FOLLOW = /:\s*$/;
 
 const isFree = (words: string): boolean => {
-  if (NOT_UNLESS.test(words)) return false;
+  if (NOT_UNLESS.test(words) || ON_EVENT.test(words)) return false;
   if (PLAINLY.test(words)) return !CAUSE.test(words.replace(OR_AT_ONCE, ''));
   if (!(RIGHT.test(words) || ENDS_ITSELF.test(words)) || CONSEQUENCE.test(words)) return false;
   if (BY_BOTH.test(words) && !/\bnotice\b/i.test(words)) return false;
@@ -81,17 +84,12 @@ const inList = ({ text, passages, parties }: BriefSource): BriefExit[] =>
       : [],
   );
 
-/** What may be ended, and whoever is none of the parties alone. */
-const NOBODY_NAMED =
-  /\b(?:Agreement|Contract|Lease|Licen[cs]e|Term|Either|Each|Any|Both|Neither|Party|Parties|It|This|That|Such|Notice|Orders?|Services?|Engagement|Appointment|Termination|Section|Clause)\b/i;
-
 /** Who may end it: both, a party, or somebody whom the clause names and who was not read as a party. */
 function leaverOf(words: string, all: readonly Mentioned[], at: number): string {
   if (all.some(({ who }) => who === 'both')) return 'either';
   const party = subjectBefore(all, at);
   if (party !== null) return party;
-  const named = namedBefore(words, at);
-  return (named !== null && !NOBODY_NAMED.test(named) ? named : all[0]?.who) ?? 'either';
+  return sideBefore(words, at) ?? all[0]?.who ?? 'either';
 }
 
 /** Who may end the contract without a cause, and on what notice. */

@@ -8,11 +8,11 @@ const NOTICE =
 const ADDRESS =
   /\b(?:\d{1,6}\s+(?:[A-Z][\w.]*\s+){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Way|Suite|Floor|Place|Plaza|Parkway|Square)\b|[\w.-]+@[\w-]+\.\w+|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b)/;
 const PRECEDENCE =
-  /\b(?:order of priority|(?:has|have|having) (?:precedence|priority) over|rank in (?:this|the following) order|(?:conflict|inconsisten\w+|discrepanc\w+|differ(?:s|ences?)?|contradict\w*|says? something else)\b[^.;]{0,140}\b(?:(?<!law )appl(?:y|ies)|prevails?|wins?|controls?|governs?|comes? first|counts?)|(?:these|this) (?:terms|conditions|agreement|contract) (?:shall |will )?overrides?|in (?:the )?(?:event|case) of (?:any |a )?(?:conflict|inconsisten\w+|discrepanc\w+)|order of precedence|shall (?:prevail|control|take precedence)|prevails? over|takes? precedence|supersedes? (?:any|all) conflicting|conflicts?\b[^.;]{0,140}\bsubject to (?:the )?\w+ (?:version|text)|notwithstanding anything (?:to the contrary )?in (?:the|any|an) (?:\w+ ){0,3}(?:schedule|exhibit|annex|appendix|attachment|order|statement of work|term)s?)\b/i;
+  /\b(?:order of priority|(?:has|have|having) (?:precedence|priority) over|rank in (?:this|the following) order|(?:conflict|inconsisten\w+|discrepanc\w+|differ(?:s|ences?)?|contradict\w*|says? something else)\b[^.;]{0,140}\b(?:(?<!law )appl(?:y|ies)|prevails?|wins?|controls?|governs?|comes? first|counts?)|(?:these|this) (?:terms|conditions|agreement|contract) (?:shall |will )?overrides?|in (?:the )?(?:event|case) of (?:any |a )?(?:conflict|inconsisten\w+|discrepanc\w+)|order of precedence|(?:have|has|in|with) the following (?:order of )?(?:priority|precedence|ranking|rank)|contradictory (?:provisions|terms|clauses)|shall (?:prevail|control|take precedence)|prevails? over|takes? precedence|supersedes? (?:any|all) conflicting|conflicts?\b[^.;]{0,140}\bsubject to (?:the )?\w+ (?:version|text)|notwithstanding anything (?:to the contrary )?in (?:the|any|an) (?:\w+ ){0,3}(?:schedule|exhibit|annex|appendix|attachment|order|statement of work|term)s?)\b/i;
 const DATA =
   /\b(?:personal (?:data|information)|personally identifiable|data protection|GDPR|privacy (?:law|act|polic)|protected health information|HIPAA)\b/i;
 const GUARANTY =
-  /\b(?:guarant(?:ees?|y|ies)\b[^.;]{0,80}\b(?:payment|performance|obligations|liabilities)|parent (?:company )?guarant|surety|jointly and severally)\b/i;
+  /\b(?:(?<!\bminimum )guarant(?:ees?|y|ies)\b[^.;]{0,80}\b(?:payment|performance|obligations|liabilities)|parent (?:company )?guarant|surety|jointly and severally)\b/i;
 const MOST = 4;
 
 /** Verbs of these terms: "no person guarantees", "shall not be jointly and severally liable". */

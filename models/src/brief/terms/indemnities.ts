@@ -4,7 +4,7 @@ import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { mentions, namedBefore, objectAfter, subjectBefore } from '../who.ts';
 
 const INDEMNIFIES =
-  /\b(?:shall|will|must|agrees?|hereby|undertakes?|covenants?)\b(?!,? not\b)[^.;]{0,120}?\b(indemnif(?:y|ies)|hold(?:,? \w+){0,16},? harmless|save(?: \w+){0,6} harmless|defend and)/gi;
+  /\b(?:shall|will|must|agrees?|hereby|undertakes?|covenants?)\b(?!,? not\b)[^.;]{0,120}?\b(indemnif(?:y|ies)|hold(?:,? \w+){0,16},? harmless|save(?: \w+){0,6} harmless|defend and)|(?<!\b(?:if|where|when|who|which|that|whoever|to|not)\b[^.;,]{0,40})\b(indemnifies)\b/gi;
 const NEGATED = /\b(?:not|no|neither|nor)\b[^.;]{0,40}$/i;
 const MUTUAL =
   /\b(?:each|either|both|mutually|the) part(?:y|ies)\b|\beach other\b|\bone another\b|\beach of [A-Z]\w+|\bindemnifying party\b|\b(?:both|each) (?:hereby )?agrees?\b/i;
@@ -28,7 +28,8 @@ function indemnitiesIn({ text, parties }: BriefSource, passage: Passage): BriefI
   const all = mentions(words, parties);
   return [...words.matchAll(INDEMNIFIES)].flatMap((match) => {
     const end = match.index + match[0].length;
-    if (NEGATED.test(words.slice(0, match.index)) || isDenied(words, end - match[1]!.length)) return [];
+    if (NEGATED.test(words.slice(0, match.index)) || isDenied(words, end - (match[1] ?? match[2])!.length))
+      return [];
     const citations = () => citeAround(text, passage, match.index);
     if (MUTUAL.test(words.slice(Math.max(0, match.index - 160), end)) || EACH_OTHER.test(words.slice(end)))
       return { by: 'both', to: 'both', citations: citations() };

@@ -55,10 +55,17 @@ function amountOf(words: string): string | null {
   return each ? `${amount} (${each.toLowerCase()})` : amount;
 }
 
+/** The sums stand in the list that follows: "shall be limited to the following amounts:". */
+const SUMS_FOLLOW =
+  /\blimited to\b[^.;]{0,80}\b(?:following|as follows|set (?:out|forth) below)\b[^.;]{0,60}\b(?:amounts?|sums?|limits?)\b[^.;]{0,20}:\s*$/i;
+const UP_TO = /\b(?:up to|not exceeding|(?:a|the) maximum of)\b[^.;]{3,160}/i;
+/** No farther behind the words that lead them in. */
+const SUMS_REACH = 4;
+
 const plain = (words: string): string => withoutDenied(bare(words), LIMITED_TO);
 const isCap = (words: string): boolean =>
   CAP.test(plain(words)) &&
-  (AMOUNT.test(words) || moneyMentions(words).length > 0) &&
+  (AMOUNT.test(words) || SUMS_FOLLOW.test(words) || moneyMentions(words).length > 0) &&
   !(INSURED.test(words) && !/\baggregate liability|liability of (?:either|each)\b/i.test(words));
 /** "Except for the duty to indemnify, neither party is liable": there an indemnity is an exception, not the subject. */
 const isIndemnity = (opening: string): boolean =>
@@ -101,6 +108,13 @@ function protectedBy(words: string, parties: BriefSource['parties']): string | n
   return said.find((each) => each.at >= at - 80)?.who ?? said[0]?.who ?? null;
 }
 
+/** The first sum of a list that a limit leads in. */
+function listed(passages: readonly Passage[], lead: Passage): string | null {
+  const at = passages.indexOf(lead);
+  const sums = passages.slice(at + 1, at + 1 + SUMS_REACH).map(({ words }) => UP_TO.exec(words)?.[0].trim());
+  return sums.find((sum) => sum !== undefined) ?? null;
+}
+
 /** Up to which amount somebody is liable, and whom that protects. */
 export function liabilityCap(source: BriefSource): Brief['liabilityCap'] {
   const caps = source.passages.filter(({ words }) => isCap(words));
@@ -116,7 +130,7 @@ export function liabilityCap(source: BriefSource): Brief['liabilityCap'] {
   });
   return {
     exists: true,
-    amount: amountOf(words.slice(at)),
+    amount: SUMS_FOLLOW.test(words) ? listed(source.passages, passage) : amountOf(words.slice(at)),
     protects: other ? 'both' : whom,
     citations: [passage, ...(other ? [other] : [])].flatMap((each) =>
       citeAround(source.text, each, CAP.exec(plain(each.words))?.index ?? 0),
@@ -134,7 +148,7 @@ export const excludedLosses = (source: BriefSource): Brief['excludedLosses'] =>
 
 /** A sentence of its own that takes cases out of the limit before it. */
 const TAKES_OUT =
-  /\b(?:this|these|such|said|the (?:foregoing|above|preceding)) (?:\w+ ){0,3}(?:limit\w*|exclusions?|caps?)\b[^.;]{0,60}\b(?:shall|does|do|will) not (?:apply|limit|extend)\b/i;
+  /\b(?:this|these|such|said|the (?:foregoing|above|preceding)) (?:\w+ ){0,3}(?:limit\w*|exclusions?|caps?)\b[^.;]{0,60}\b(?:shall|does|do|will) not (?:apply|limit|extend|be available)\b|\blimitations? of (?:\w+ )?liability\b[^.;]{0,60}\b(?:shall|does|do|will) not (?:apply|extend|be available)\b|\bnone of (?:the|these|those|such) (?:\w+ ){0,3}(?:limit\w*|exclusions?|caps?)\b[^.;]{0,120}\b(?:shall|does|do|will) (?:apply|limit|extend|be available)\b/i;
 
 /** The same by the number of the limit, or of what was just said: "Clause 6.1 does not apply to fraud". */
 const TAKES_OUT_BY_NUMBER =

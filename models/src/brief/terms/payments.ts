@@ -2,7 +2,7 @@ import { CURRENCY_CODES } from '@countersign/documents/values';
 import type { BriefPayment } from '@countersign/events';
 import { withoutFreedDuties } from '../../text/denials.ts';
 import { type BriefSource, cite, citeAround } from '../source.ts';
-import { mentions, objectAfter, subjectBefore } from '../who.ts';
+import { type Mentioned, mentions, objectAfter, sideBefore, subjectBefore } from '../who.ts';
 import { tabledSums } from './tabled-payments.ts';
 
 const MONEY = new RegExp(
@@ -28,7 +28,7 @@ const SHALL_PAY =
   /\b(?:shall|will|must|agrees? to|undertakes? to|hereby)\s+(?:also |promptly |then )?(?:pay|reimburse|remit)\b|\bpays\b/i;
 /** What is measured, and not paid: "does not exceed $500", "an underpayment greater than five percent". */
 const MEASURED =
-  /\b(?:exceed(?:s|ed|ing)?|(?:more|greater|less|lower|fewer) than|in excess of|at least equal to|below|above|par value[^.;]{0,20})\s+(?:an? |the )?(?:total |sum |amount )?(?:of )?$/i;
+  /\b(?:exceed(?:s|ed|ing)?|(?:more|greater|less|lower|fewer) than|in excess of|at least equal to|below|above|par value[^.;]{0,20})\s+(?:an? |the )?(?:total |sum |amount )?(?:of )?(?:(?:[a-z]+[ -]){1,8}(?:U\.?S\.? )?(?:dollars|pounds|euros)(?: sterling)? ?\()?$/i;
 /** Shares and what turns into them are no payment in money. */
 const IN_SHARES = /\b(?:option to convert|conver(?:ts?|ted|sion) (?:price|into|to)|par value)\b/i;
 
@@ -69,7 +69,10 @@ const amountIn = (words: string, from: number, to: number): Amount | undefined =
     .flatMap((pattern) => [...words.matchAll(new RegExp(pattern, `g${pattern.flags}`))])
     .filter(({ index }) => index >= from && index < to && !DEFINES_DAY.test(words.slice(0, index)))
     .filter(({ index, 0: amount }) => !EQUITY.test(amount) || GIVEN.test(words.slice(from, index)))
-    .filter(({ index }) => !MEASURED.test(`${words.slice(Math.max(0, index - 40), index).trimEnd()} `))
+    .filter(
+      ({ index }) =>
+        !MEASURED.test(`${words.slice(Math.max(0, index - 80), index).trimEnd()} `.replace(/\( $/, '(')),
+    )
     .filter(
       ({ index, 0: amount }) =>
         !OR_MORE.test(amount) && !NOTHING.test(amount) && !SHOWN.test(words.slice(0, index)),
@@ -85,7 +88,7 @@ const MOST = 8;
 
 /** "You will receive a monthly fee": of two parties, the other pays. */
 const RECEIVES =
-  /\b(?:shall|will|must) (?:(?:also|then|immediately|thereupon) )*(?:receive|be (?:(?:also|then|immediately|thereupon) )*(?:paid|entitled to))\b/;
+  /\b(?:(?:shall|will|must) (?:(?:also|then|immediately|thereupon) )*(?:receive|be (?:(?:also|then|immediately|thereupon) )*(?:paid|entitled to))|receives|has received|has been paid|is (?:paid|entitled to (?:receive|be paid)))\b/;
 
 /** Who is paid stands just behind the verb. */
 const RECEIVER = /^(?:[a-z]+ ){1,4}(?:to )?(?:the )?[A-Z]/;
@@ -95,31 +98,46 @@ const theOther = (one: string, parties: BriefSource['parties']): string | null =
   return parties.length === 2 && calls.includes(one) ? calls.find((call) => call !== one)! : null;
 };
 
-function otherThan(words: string, parties: BriefSource['parties']): string | null {
-  const at = RECEIVES.exec(words)?.index;
-  if (at === undefined) return null;
-  const receiver = subjectBefore(mentions(words, parties), at + 1);
-  return receiver === null ? null : theOther(receiver, parties);
+/** Whoever gets what is paid, where nothing says who pays it. */
+function receiverIn(words: string, parties: BriefSource['parties']): string | null {
+  const at = SHALL_PAY.test(words) ? undefined : RECEIVES.exec(words)?.index;
+  return at === undefined ? null : subjectBefore(mentions(words, parties), at + 1);
 }
 
-function payerIn(words: string, parties: BriefSource['parties']): string | null {
-  const other = SHALL_PAY.test(words) ? null : otherThan(words, parties);
+/** Who pays as the subject of a verb of paying; of two parties, the one that is not paid. */
+function paysAt(
+  words: string,
+  verb: number,
+  all: readonly Mentioned[],
+  parties: BriefSource['parties'],
+  sum: number,
+): string | null | undefined {
+  const subject = subjectBefore(all, verb + 1);
+  if (subject !== null) return subject;
+  // "The Company will pay the Contractor", where nobody is known by the first name: of two, it is the other.
+  const receiver = RECEIVER.test(words.slice(verb)) ? objectAfter(all, verb, null) : null;
+  const other = receiver && theOther(receiver, parties);
+  if (other) return other;
+  // Of more, whoever stands before the verb, such as a group that is called by one name; never who is paid.
+  const side = verb < sum ? sideBefore(words, verb + 1) : null;
+  return side ?? (receiver === null ? undefined : null);
+}
+
+/** @param sum where the sum stands; whoever pays something else behind it does not pay that */
+function payerIn(words: string, parties: BriefSource['parties'], sum = words.length): string | null {
+  const gets = receiverIn(words, parties);
+  const other = gets && theOther(gets, parties);
   if (other !== null) return other;
   if (!PAID.test(words)) return null;
-  const all = mentions(words, parties);
+  const all = mentions(words, parties).filter(({ who }) => who !== gets);
+  const verb = SHALL_PAY.exec(words)?.index;
   const passive = IS_PAID.exec(words);
-  if (passive && !SHALL_PAY.test(words)) {
+  if (passive && verb === undefined) {
     const by = PAID_BY.exec(words.slice(passive.index));
     return by && objectAfter(all, passive.index + by.index + by[0].length - 1, null);
   }
-  const verb = SHALL_PAY.exec(words)?.index;
-  if (verb !== undefined) {
-    const payer = subjectBefore(all, verb + 1);
-    if (payer !== null) return payer;
-    // "The Company will pay the Contractor", where nobody is known by the first name: of two, it is the other.
-    const receiver = RECEIVER.test(words.slice(verb)) ? objectAfter(all, verb, null) : null;
-    if (receiver !== null) return theOther(receiver, parties);
-  }
+  const payer = verb === undefined ? undefined : paysAt(words, verb, all, parties, sum);
+  if (payer !== undefined) return payer;
   const at = PAYS.exec(words)?.index ?? 0;
   return subjectBefore(all, at + 1) ?? objectAfter(all, at, null);
 }
@@ -164,7 +182,7 @@ function inClauses({ text, passages, parties }: BriefSource): BriefPayment[] {
     return amountsIn(words).map(({ at, amount }) => ({
       what: words.slice(0, 200),
       amount: amount.replace(/^(\d[\d,.]*\s?%?)\)/, '$1'),
-      payer: payerIn(words, parties),
+      payer: payerIn(words, parties, at),
       citations: citeAround(text, passage, at),
     }));
   });

@@ -66,7 +66,8 @@ const MENTIONED =
 const telling = (words: string): string => words.replace(TITLE, ' ').replace(MENTIONED, ' ');
 
 const periodIn = (words: string, stated: string | undefined): string | null => {
-  if (/month[- ]to[- ]month/i.test(words)) return '1 month';
+  if (/month[- ]to[- ]month|\bmonthly (?:periods?|terms?|basis)\b/i.test(words)) return '1 month';
+  if (/\bquarterly (?:periods?|terms?|basis)\b/i.test(words)) return '3 months';
   const yearly = /\b(?:one|1)[- ]year|\bannual|\byear to year|\b(?:a|another) (?:further )?year\b/i;
   return stated ?? (yearly.test(words) ? '1 year' : null);
 };

@@ -51,7 +51,7 @@ describe('nonSolicit', () => {
 describe('exclusivity', () => {
   it.each([
     ['The Supplier hereby grants the Buyer the exclusive right to sell the Goods.', ['Supplier']],
-    ['The Buyer shall have the exclusive right to resell the Goods.', [null]],
+    ['The Buyer shall have the exclusive right to resell the Goods.', ['Supplier']],
     ['The Buyer shall purchase the Goods exclusively from the Supplier.', ['Buyer']],
     [
       'The Buyer agrees that the Supplier will be the sole and exclusive provider of the Goods to it.',

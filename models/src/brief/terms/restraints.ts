@@ -1,9 +1,9 @@
-import { durationMentions } from '@countersign/documents/values';
-import type { BriefRestraint } from '@countersign/events';
+import type { BriefParty, BriefRestraint } from '@countersign/events';
 import { AT_NO_TIME, deniedVerb, FREE_TO, MAY, NOT_FREE } from '../../text/denials.ts';
 import { TAKES_TO_A_COMPETITOR } from '../../text/solicitation.ts';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { type Mentioned, mentions, objectAfter, subjectBefore } from '../who.ts';
+import { restrainedFor } from './restrained-for.ts';
 
 const BOUND = new RegExp(
   String.raw`${NOT_FREE}|\b(?:shall|will|may|must) (?:never|${AT_NO_TIME})|\b(?:nobody|no (?:one|party|person|partner|member|shareholder|seller|founder)) (?:shall|will|may)\b|\b(?:shall not|will not|may not|agrees? (?:that it (?:shall|will) )?not|not to|covenants? (?:and agrees? )?(?:not|that)|undertakes? not|neither|refrain|prohibited from|shall refrain)\b`,
@@ -40,6 +40,8 @@ const RECITAL = /^[\W\d]*(?:[A-Z][.)]\s*|and )?WHEREAS\b/;
 /** The promise to take nobody else: "agrees not to appoint any other licensee". */
 const NOBODY_ELSE =
   /\bnot\b[^.;]{0,40}\b(?:enable|permit|allow|accept|enter into|grant|engage)\b[^.;]{0,20}\banother\b[^.;]{0,30}\b(?:sponsor\w*|partner|distributor|supplier|licensee|agent|reseller|provider)\b|\b(?:not|neither|nor)\b[^.;]{0,40}\b(?:appoint|engage|license|authori[sz]e|supply|sell to|grant)\b[^.;]{0,30}\b(?:any|no) other\b[^.;]{0,40}\b(?:licensees?|distributors?|agents?|resellers?|dealers?|suppliers?|part(?:y|ies)|person|entity)\b[^.;]{0,120}\b(?:territory|field|products?|goods|services?|distribut\w+|market|content|in the|within)\b|\b(?:not|neither|nor)\b[^.;]{0,120}\b(?:purchase|buy|obtain|procure|source|order)\b[^.;]{0,120}\bfrom (?:any|a|another) (?:person|party|entity|third party|supplier|vendor|source|one)\b[^.;]{0,30}\bother than\b/i;
+/** Whom somebody may hand his work on to, with consent, is no partner that he gives up. */
+const HANDED_DOWN = /\bsub-?\s?(?:distribut|agen|contract|licen[cs]|deal|represent)\w*/i;
 /** An exception from a restraint frees nobody from the rest of it. */
 const EXCEPTION = /;?\s*(?:provided|except)[^.]{0,40}\b(?:the )?(?:foregoing|this|above)\b[\s\S]*$/i;
 /** Nothing forbidden: the freedom is stated. */
@@ -47,18 +49,6 @@ const FREE = new RegExp(
   String.raw`${FREE_TO}|${MAY} (?:compete|solicit)\b|\b(?:under no|no|not)\b[^.;,]{0,20}\b(?:dut|oblig|bound|requir)\w* (?:not to|to refrain)\b|\b(?:nothing (?:in this agreement|herein|contained)|shall not (?:be (?:deemed|construed)|prevent|prohibit|restrict|preclude)|not be prohibited|deemed not to|is permitted to|in no way)\b`,
   'i',
 );
-
-/** A restraint that goes on once somebody has left or the contract has ended. */
-const LASTS =
-  /\bthereafter\b|\b(?:after|following|from|upon)\b[^.;]{0,40}\b(?:terminat\w+|expir\w+|end(?:s|ed)?|cessation|ceas\w+|leav\w+|separation|departure)\b/i;
-
-const duration = (words: string): string | null => {
-  const [longest] = durationMentions(words);
-  if (!longest) return null;
-  return LASTS.test(words) && /\bterm\b|\bemploy(?:ment|ed)\b/i.test(words)
-    ? `term and ${longest.value} after`
-    : longest.value;
-};
 
 /** Who is bound without being named as a party, as a contract calls them: the subject of the verb itself. */
 const OWN_SUBJECT =
@@ -129,6 +119,14 @@ const IS_THE_ONLY =
 /** "In no event will Tarn make arrangements with others": whoever is named behind the verb is bound. */
 const IN_NO_EVENT = new RegExp(`${AT_NO_TIME} (?:shall|will|may) (?:the )?(?=[A-Z])`, 'i');
 
+/** Of two parties, the one that is not whom a right serves. */
+const otherThan = (served: string | null, parties: readonly BriefParty[]): string | null => {
+  const calls = parties.map(({ role, name }) => role ?? name);
+  return served !== null && calls.length === 2 && calls.includes(served)
+    ? (calls.find((call) => call !== served) ?? null)
+    : null;
+};
+
 /** Who is bound where the clause says whom it serves, or denies the verb before it names anybody; else undefined. */
 function boundBesideServed(
   words: string,
@@ -142,17 +140,21 @@ function boundBesideServed(
   const isServed = only && !HANDS_OUT.test(words.slice(0, only.index));
   if (!isServed || APPOINTED_BY.test(words) || AGREES_THAT.test(words)) return undefined;
   const served = subjectBefore(all, only.index + 1);
-  const others = parties.map(({ role, name }) => role ?? name).filter((call) => call !== served);
-  return served !== null && others.length === 1 ? others[0]! : null;
+  return otherThan(served, parties);
 }
 
-function boundByGrant(words: string, all: readonly Mentioned[], at: number): string | null {
+function boundByGrant(
+  words: string,
+  all: readonly Mentioned[],
+  at: number,
+  parties: readonly BriefParty[],
+): string | null {
   const agrees = AGREES_THAT.exec(words)?.index;
   const agreeing = agrees === undefined ? null : subjectBefore(all, agrees + 1);
   if (agreeing !== null && agreeing !== 'both') return agreeing;
   const appointed = APPOINTED_BY.exec(words);
   if (appointed) return objectAfter(all, appointed.index + appointed[0].length - 1, null);
-  if (IS_APPOINTED.test(words.slice(0, at))) return null;
+  if (IS_APPOINTED.test(words.slice(0, at))) return otherThan(subjectBefore(all, at), parties);
   const grant = HANDS_OUT.exec(words.slice(0, at))?.index ?? grantAfterTitle(words, at);
   // "agrees to hand work to Birch, and hereby appoints Birch": who hands out is the subject.
   if (grant !== undefined)
@@ -160,7 +162,7 @@ function boundByGrant(words: string, all: readonly Mentioned[], at: number): str
   if (HAS.test(words.slice(0, at))) {
     const holder = subjectBefore(all, at + 1);
     const bound = boundBy(words, all);
-    return bound === holder ? null : bound;
+    return bound === holder || bound === null ? otherThan(holder, parties) : bound;
   }
   return subjectBefore(all, at + 1) ?? boundBy(words, all);
 }
@@ -169,8 +171,8 @@ function restraint({ text, parties }: BriefSource, passage: Passage, at: number)
   const all = mentions(passage.words, parties);
   const beside = boundBesideServed(passage.words, all, at, parties);
   return {
-    binds: beside === undefined ? boundByGrant(passage.words, all, at) : beside,
-    duration: duration(passage.words),
+    binds: beside === undefined ? boundByGrant(passage.words, all, at, parties) : beside,
+    duration: restrainedFor(passage.words),
     citations: citeAround(text, passage, at),
   };
 }
@@ -209,7 +211,7 @@ const withLeads = (passages: readonly Passage[]): Led[] =>
 function ledRestraint(source: BriefSource, { passage, lead, words }: Led): BriefRestraint {
   return {
     binds: boundBy(words, mentions(words, source.parties)),
-    duration: duration(words),
+    duration: restrainedFor(words),
     citations: [
       ...(lead ? citeAround(source.text, lead, lead.words.length) : []),
       ...citeAround(source.text, passage, lead ? 0 : BOUND.exec(words)!.index),
@@ -277,7 +279,7 @@ export const exclusivity = (source: BriefSource): BriefRestraint[] =>
   source.passages
     .filter(
       ({ words }) =>
-        NOBODY_ELSE.test(words) ||
+        (NOBODY_ELSE.test(words) && !HANDED_DOWN.test(words)) ||
         (EXCLUSIVE.test(words.replace(PAPER, ' ')) &&
           !ALLOWED_BESIDE.test(words) &&
           GRANTS.test(words) &&

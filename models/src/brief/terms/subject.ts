@@ -3,15 +3,16 @@ import type { BriefSource, Passage } from '../source.ts';
 
 /** What a recital says the parties want, or a clause that the agreement is for. */
 const PURPOSE =
-  /\b(?:purpose|scope) of (?:this|the) agreement\b|\bagreement\b[^.;]{0,20}\bsets? (?:out|forth) the terms of\b|\bagreed? to (?:amend|modify|extend)\b|\b(?:desires?|wish(?:es)?|wants?|intends?|would like) (?:to|that)\b/i;
+  /\b(?:purpose|scope) of (?:this|the) agreement\b|\bagreement\b[^.;]{0,20}\bsets? (?:out|forth) the terms of\b|\bagreed? to (?:amend|modify|extend)\b|\b(?:desires?|wish(?:es)?|wants?|intends?|would like)(?: from time to time)? (?:to|that)\b/i;
 const ENGAGES =
   /\b(?:grants?|appoints?|engages?|retains?|(?:agrees?|agreed) to (?:sell|buy|purchase|supply|provide|perform|licen[cs]e|develop|sponsor|distribute|manufacture|lease))\b/i;
 const DOES =
   /\b(?:shall|will|undertakes? to|agrees? to)\s+(?:\w+ly\s+)?(?:provide|supply|perform|render|host|operate|maintain|manufacture|make|develop|design|build|distribute|sell|buy|purchase|market|promote|sponsor|advertise|deliver|licen[cs]e|lease|act as|serve as)\b|\b(?:engage\w*|appoint\w*|retain\w*)\b[^.;]{0,160}\bto (?:act|serve) as\b|\bagrees? to use\b[^.;]{0,60}\befforts\b[^.;]{0,240}\b(?:develop|commerciali[sz]e|promote|market|sell)\b|\b(?:shall|will) be\b[^.;]{0,40}\bexclusive\b/i;
-const NEGATED = /\b(?:not|no|nothing|neither|nor)\b/i;
+/** "including but not limited to" denies nothing. */
+const NEGATED = /\b(?:not(?! limited to\b)|no|nothing|neither|nor)\b/i;
 /** Clauses that every contract has, whatever it is about. */
 const ASIDE =
-  /\b(?:attempt to solicit|entice|books and records|quarterly (?:\w+ )?reports?|e\.g|(?:free )?access to|contact information|protocols?|periodically|security precautions|trade\s?marks?|publicity|press releases?|confiden\w+|proprietary rights|ownership|title and interest|options?|indemn\w+|insur\w+|audit\w*|injunct\w+|terminat\w+|notices?|warrant\w*|liab\w+|disclos\w+|non-transferable right to use|assign\w*)\b/i;
+  /\b(?:attempt to solicit|entice|workmanlike|(?:such|its|their|these|all|other) obligations|books and records|quarterly (?:\w+ )?reports?|e\.g|(?:free )?access to|contact information|protocols?|periodically|security precautions|trade\s?marks?|publicity|press releases?|confiden\w+|proprietary rights|ownership|title and interest|options?|indemn\w+|insur\w+|audit\w*|injunct\w+|terminat\w+|notices?|warrant\w*|liab\w+|disclos\w+|non-transferable right to use|assign\w*)\b/i;
 
 /** What leads in a list, or is said of a further term, tells no deal. */
 const NOT_ALONE =
@@ -94,6 +95,7 @@ function tellingPart(words: string, tells: readonly RegExp[]): string {
     .replace(CLAUSE_HEADING, '')
     .replace(LEADING, '')
     .replace(HEADING, '')
+    .replace(/(?<=\.)\s+\(?[a-z\d]{1,2}[.)]\s*$/, '')
     .replace(/[;,]?\s*(?:\band)?\s*$/, '')
     .slice(0, LONGEST);
 }

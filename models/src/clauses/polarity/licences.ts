@@ -2,6 +2,9 @@ import { anyOf, denied, deniedVerb } from '../../text/denials.ts';
 import { CONTRACT_HANDED_ON } from '../../text/handed-on.ts';
 import type { ClauseWordings } from './clause-wording.ts';
 
+/** What somebody makes, and hands over beside a contract. */
+const MADE =
+  'inventions?|copyrights?|patents?|work product|works|intellectual property|trade ?marks?|know-how|improvements?|software';
 const LICENCE = String.raw`(?:licen[cs]e\w*|sublicen[cs]e\w*)`;
 const NO_LICENCE = String.raw`${denied(`${LICENCE}|(?:rights?|title) (?:or interest )?(?:is|are|in|to)`, 30)}(?=[^.;]{0,120}\b(?:granted|grants?|conveyed|implied|transferred|license)\b)[^.;]{0,160}`;
 
@@ -19,7 +22,10 @@ export const LICENCES: ClauseWordings = [
         String.raw`${deniedVerb('(?:assign|transfer|convey|vest|pass|belong)(?:s|ed|es)?')}\b[^.;,]{0,160}`,
       ),
       // A contract that is handed on, with what is due under it.
-      apart: anyOf(CONTRACT_HANDED_ON),
+      apart: anyOf(
+        String.raw`(?:${CONTRACT_HANDED_ON})(?![^.;]*\b(?:${MADE})\b)[^.;]{0,300}`,
+        String.raw`\bassignments? and assumptions?\b`,
+      ),
     },
   ],
   [

@@ -61,6 +61,8 @@ export const TERM: ClauseWordings = [
         String.raw`(?:^|(?<=[;:]\s+(?:and\s+|or\s+)?))\W{0,2}\w{1,4}\)\s(?:(?!\(\w{1,4}\)\s)[^;]){0,160}\b(?:in the event (?:that|of)|if|upon)\b[^;]{0,80}\b(?:[Cc]hange (?:of|in) [Cc]ontrol|breach\w*|default\w*|insolven\w*|bankrupt\w*)\b[^;]*`,
         // The grounds stand in the list that follows.
         String.raw`(?:^\W*\d[\d.]*\s+TERMINATION\.?\s+)?\b(?:(?:This )?Agreement )?(?:may|can) be terminated\b(?![^.;]{0,200}\b(?:at any time|without cause|any reason|convenience)\b)[^.;]{0,200}:\s*$`,
+        // An event that it hangs on.
+        String.raw`[^.;]*\b(?:terminat|cancel)\w*\b(?![^.;]*\b(?:at any time|without cause|any reason|no reason|convenience)\b)[^.;]{0,160}\b(?:up)?on (?:the )?(?:dissolution|liquidation|winding[- ]up|bankruptcy|insolvency|revocation|withdrawal|loss|sale|expir(?:y|ation)|termination) of (?!(?:this|the) agreement\b)[^.;]*`,
         // How another contract is to be ended.
         String.raw`\b(?:[Ll]etter|[Ll]ease|[Ss]ub-?lease|[Cc]ontract|[Aa]greement)s? (?:with [^.;]{0,60} )?(?:shall|will|must) (?:provide|state|contain)\b[^.;]{0,60}\bterminat\w*[^.;]{0,160}`,
       ),
@@ -91,6 +93,11 @@ export const TRANSFER: ClauseWordings = [
         String.raw`(?<!\b(?:neither|no|nor|not)\b[^.;]{0,80})\bmay (?:freely )?(?:(?:be )?assign(?:ed)?|transfer)\b[^.;]{0,120}\bwithout\b[^.;]{0,60}\bconsent\b`,
         String.raw`\b(?:freely assignable|no consent is (?:needed|required))\b`,
         ON_NOTICE_ALONE,
+      ),
+      // What somebody may not sell is no contract.
+      apart: anyOf(
+        String.raw`\b(?:not|neither|nor)\b[^.;]{0,40}\b(?:sell|transfer|convey|dispose|lease|encumber)(?:(?!\b(?:agreement|contract|rights?|obligations|interest|duties|licen[cs]e|assign\w*|delegat\w*)\b)[^.;]){0,80}\b(?:assets?|equipment|premises|shares|stock|securities|goods|land|buildings?|machinery|inventory|vehicles?)\b(?:[^.;]|\.\d)*`,
+        String.raw`^\W*[\d.]*\s*(?:transfer|sale|disposal|disposition) of [^.;]{0,60}\b(?:assets?|equipment|shares|stock|property|goods)\.`,
       ),
     },
   ],

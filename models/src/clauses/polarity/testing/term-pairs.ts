@@ -3,6 +3,18 @@ import type { PolarityPair } from './polarity-pair.ts';
 /** How long a contract lasts, how it ends, and who may hand it on. */
 export const TERM_PAIRS: readonly PolarityPair[] = [
   [
+    'anti-assignment',
+    'The Buyer shall not sell or transfer this Agreement or its equipment without the consent of the Supplier.',
+    'The Buyer shall not sell, transfer or otherwise dispose of any part of the leased equipment unless the Supplier consents to it.',
+    undefined,
+  ],
+  [
+    'ip-ownership-assignment',
+    'The Assignor hereby assigns, transfers and conveys to the Assignee all of its right, title and interest in, to and under the Transferred Contract and all inventions made for it.',
+    'Assignment and Assumption. The Assignor hereby assigns, transfers and conveys to and in favor of the Assignee all of the Assignor’s right, title, and interest in, to, and under the Transferred Contract, together with its related rights (the “Assigned Rights”).',
+    undefined,
+  ],
+  [
     'termination-for-convenience',
     'This Agreement may be terminated by either party at any time by giving notice:',
     '5.02 TERMINATION. Agreement may be terminated before the end of the Term by giving written notice of termination:',

@@ -14,6 +14,17 @@ const bound =
     citations,
   });
 
+const STAFF =
+  /\b(?:employees?|personnel|staff|employment|hire|recruit|workers?|consultants?|contractors?)\b/i;
+const CUSTOM = /\b(?:customers?|clients?|accounts?|suppliers?|vendors?|custom|business of)\b/i;
+
+/** Whom somebody may not solicit, as far as the words tell. */
+function solicited({ citations }: BriefRestraint): string {
+  const words = citations.map(({ quote }) => quote).join(' ');
+  if (STAFF.test(words) === CUSTOM.test(words)) return 'people or customers';
+  return STAFF.test(words) ? 'people' : 'customers';
+}
+
 interface Restraints {
   readonly kind:
     | 'nonCompete'
@@ -44,7 +55,10 @@ export const restraintsByKind = (brief: Brief): Restraints[] => [
     kind: 'exclusivity',
     said: saidOnce(brief.exclusivity.map(bound('is bound by exclusivity', 'are bound by exclusivity'))),
   },
-  { kind: 'nonSolicit', said: saidOnce(brief.nonSolicit.map(bound('may not solicit people or customers'))) },
+  {
+    kind: 'nonSolicit',
+    said: saidOnce(brief.nonSolicit.map((each) => bound(`may not solicit ${solicited(each)}`)(each))),
+  },
   { kind: 'ipAssignment', said: saidOnce(brief.ipAssignment.map(transferred)) },
   {
     kind: 'minimumCommitment',
