@@ -6,8 +6,12 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startCountersign } from '../support/countersign-process.ts';
 import { connectTo, sample } from '../support/system.ts';
 
-/** A model with a price, which the embedded one answers for, and a day that a few of its sections spend. */
-const PARAMETERS = { ModelId: 'eu.anthropic.claude-sonnet-4-6', MaxCostUsdPerDay: '0.05' };
+/** A model with a price, which the embedded one answers for, and a day that a few of its sections spend, whoever's they are. */
+const PARAMETERS = {
+  ModelId: 'eu.anthropic.claude-sonnet-4-6',
+  MaxCostUsdPerDay: '0.05',
+  UploaderSharePercent: '100',
+};
 const WAITING = { timeout: 200_000, interval: 500 };
 
 let folder: string;

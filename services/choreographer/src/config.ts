@@ -36,6 +36,7 @@ export const config = readConfig(
     SWEEP_GRACE_SECONDS: z.coerce.number().nonnegative(),
     TASK_SECONDS: count,
     UPLOAD_SCANNER: z.enum(['off', 'guardduty', 'own']),
+    UPLOADER_SHARE_PERCENT: count.max(100),
     WAIT_MINUTES: count,
   }),
 );

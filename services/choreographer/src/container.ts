@@ -44,7 +44,11 @@ export const ports = {
   metrics: service.queue.metrics,
   consoleUrl: publishedConsoleUrl(new SSMClient({}), config.CONSOLE_URL_PARAMETER),
   limits: { maxBytes: config.MAX_BYTES },
-  caps: { perContractUsd: config.MAX_COST_USD, perDayUsd: config.MAX_COST_USD_PER_DAY },
+  caps: {
+    perContractUsd: config.MAX_COST_USD,
+    perDayUsd: config.MAX_COST_USD_PER_DAY,
+    perUploaderDayUsd: (config.MAX_COST_USD_PER_DAY * config.UPLOADER_SHARE_PERCENT) / 100,
+  },
   duplicateContent: config.DUPLICATE_CONTENT,
   reportType: config.REPORT_TYPE,
   pipelineVersion: config.PIPELINE_VERSION,

@@ -88,6 +88,7 @@ describe('more runs than places', () => {
 });
 
 describe('a day that has cost what it may', () => {
+  const [FRIDAY, SATURDAY] = [new Date('2026-03-06T12:00:00.000Z'), new Date('2026-03-07T00:00:00.000Z')];
   const TOMORROW = new Date('2026-03-03T00:00:00.000Z');
   const capped = (now: Date) => {
     const logger = memoryLogger();
@@ -113,6 +114,24 @@ describe('a day that has cost what it may', () => {
     expect(await statusOf(waiting[0]!)).toBe('RECEIVED');
     expect(await admitRuns(capped(TOMORROW).ports)()).toBe(2);
     expect(service.started).toEqual(waiting);
+  });
+
+  it('keeps a share for others, whose contracts pass those of who has spent theirs', async () => {
+    const caps = { perContractUsd: 25, perDayUsd: 10, perUploaderDayUsd: 8 };
+    const ports = (now: Date) => ({ ...capped(now).ports, caps, places: 2, logger: memoryLogger() });
+    const ofAnn = [];
+    for (let count = 0; count < 4; count += 1)
+      ofAnn.push(await arrive({ uploaderId: 'ann', uploaderEmail: 'Ann@firm.example' }));
+    const ofBob = await arrive({ uploaderId: 'bob' });
+    const unknown = await arrive();
+    await repositories.transact(({ spending }) => spending.add(FRIDAY, 8, 'ann@firm.example'));
+    await repositories.transact(({ spending }) => spending.add(FRIDAY, 1, 'bob'));
+    expect(await admitRuns(ports(FRIDAY))()).toBe(2);
+    expect(service.started.toSorted()).toEqual([ofBob, unknown].toSorted());
+    for (const runId of [ofBob, unknown]) await finish(runId);
+    expect(await admitRuns(ports(FRIDAY))()).toBe(0);
+    expect(await admitRuns(ports(SATURDAY))()).toBe(2);
+    expect(service.started.slice(2)).toEqual(ofAnn.slice(0, 2));
   });
 
   it('is said to nobody where nothing waits', async () => {

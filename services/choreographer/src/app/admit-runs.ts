@@ -1,8 +1,9 @@
 import type { Logger } from '@countersign/shared';
-import { type CostCaps, isDaySpent } from '../domain/cost-caps.ts';
+import { type CostCaps, isDaySpent, isShareSpent } from '../domain/cost-caps.ts';
 import { freePlaces, nextOf } from '../domain/intake/queue.ts';
 import type { Run } from '../domain/run.ts';
 import { sourceRef } from '../domain/run-documents.ts';
+import { costOfDay } from './cost-of-day.ts';
 import { eachOf } from './each-of.ts';
 import type { Repositories, Transact } from './repositories.ts';
 import type { Workflow } from './workflow.ts';
@@ -19,26 +20,41 @@ export interface AdmitPorts {
   readonly now: () => Date;
 }
 
-async function nextInLine({ queue }: Repositories, places: number): Promise<Run[]> {
+async function nextInLine(
+  { queue }: Repositories,
+  places: number,
+  without: readonly string[],
+): Promise<Run[]> {
   const free = freePlaces(places, await queue.atWork());
   if (free.any === 0) return [];
-  const small = await queue.waiting('small', free.any);
-  const large = free.large > 0 ? await queue.waiting('large', free.large) : [];
+  const small = await queue.waiting('small', free.any, without);
+  const large = free.large > 0 ? await queue.waiting('large', free.large, without) : [];
   return nextOf([...small, ...large], free.any);
 }
 
-/** Runs to start; none once a day has cost what it may, which holds whatever waits until the next, or a higher cap. */
+/**
+ * Runs to start. None once a day has cost what it may, which holds whatever waits until the next, or a higher cap; none of an
+ * uploader whose share of it is spent, whose turns the others take.
+ */
 async function dueNow(repositories: Repositories, { places, caps, logger, now }: AdmitPorts): Promise<Run[]> {
-  const next = await nextInLine(repositories, places);
-  if (next.length === 0) return next;
-  const todayUsd = await repositories.spending.ofDay(now());
-  if (!isDaySpent(caps, todayUsd)) return next;
-  logger.warn('contracts wait: today has cost what it may, until midnight UTC or a higher MaxCostUsdPerDay', {
-    todayUsd,
-    perDayUsd: caps.perDayUsd,
-    next: next.length,
-  });
-  return [];
+  const without: string[] = [];
+  for (;;) {
+    const next = await nextInLine(repositories, places, without);
+    if (next.length === 0) return next;
+    const day = await costOfDay(repositories, next, now());
+    const told = { todayUsd: day.todayUsd, perDayUsd: caps.perDayUsd, next: next.length };
+    if (isDaySpent(caps, day.todayUsd)) {
+      logger.warn(
+        'contracts wait: today has cost what it may, until midnight UTC or a higher MaxCostUsdPerDay',
+        told,
+      );
+      return [];
+    }
+    const held = next.filter(({ turnOf }) => isShareSpent(caps, day, turnOf));
+    if (held.length === 0) return next;
+    logger.warn('contracts of an uploader wait: theirs have cost their share of today', told);
+    without.push(...new Set(held.flatMap(({ turnOf }) => turnOf ?? [])));
+  }
 }
 
 /**

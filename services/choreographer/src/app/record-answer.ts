@@ -102,8 +102,8 @@ async function spend(
   );
   const added = Math.max(paid, told.costUsd) - counted;
   if (added <= 0) return { costUsd: task.costUsd, paidUsd, paidBy };
-  await repositories.runs.addCost(task.runId, added);
-  await repositories.spending.add(now, added);
+  const turnOf = await repositories.runs.addCost(task.runId, added);
+  await repositories.spending.add(now, added, turnOf);
   return { costUsd: task.costUsd + added, paidUsd, paidBy };
 }
 

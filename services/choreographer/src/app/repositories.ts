@@ -36,7 +36,8 @@ export interface RunRepository {
   update(runId: string, change: Partial<Run>): Promise<void>;
   /** The run, which no other transaction changes until this one ends. */
   lock(runId: string): Promise<Run | undefined>;
-  addCost(runId: string, costUsd: number): Promise<void>;
+  /** @returns who the run shares turns with */
+  addCost(runId: string, costUsd: number): Promise<string | null>;
   /** The run that works, or worked, on these bytes. */
   ownerOf(contentHash: string, reportType: string): Promise<Run | undefined>;
   /** Makes the run the one that works on its bytes; collides with another that does so at the same time. */
@@ -66,8 +67,8 @@ export interface RunRepository {
 export interface QueueRepository {
   /** How many runs services work on. */
   atWork(): Promise<AtWork>;
-  /** Runs that wait to be started, those whose turn is next first. */
-  waiting(size: keyof AtWork, limit: number): Promise<Run[]>;
+  /** Runs that wait to be started, those whose turn is next first, without those of some uploaders. */
+  waiting(size: keyof AtWork, limit: number, without?: readonly string[]): Promise<Run[]>;
   /** How many have waited to be started since before the instant. */
   countWaitingSince(instant: Date): Promise<number>;
   /** The turns of what waits, for a run that joins it. */
@@ -150,10 +151,15 @@ export interface BookmarkRepository {
 
 /** What all contracts cost together. */
 export interface SpendingRepository {
-  /** @param at when the cost was reported */
-  add(at: Date, costUsd: number): Promise<void>;
+  /**
+   * @param at when the cost was reported
+   * @param turnOf whose contract it was, as turns know uploaders
+   */
+  add(at: Date, costUsd: number, turnOf?: string | null): Promise<void>;
   /** US dollars of the day, UTC, that an instant lies in. */
   ofDay(at: Date): Promise<number>;
+  /** What of that the contracts of each of some uploaders have cost; those of whom nothing is known are left out. */
+  ofUploaders(at: Date, turnsOf: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
 /** Events to publish, recorded in the transaction that keeps what they tell. */

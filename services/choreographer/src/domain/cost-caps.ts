@@ -6,6 +6,15 @@ export interface CostCaps {
   readonly perContractUsd: number;
   /** On all contracts in one day, UTC. */
   readonly perDayUsd: number;
+  /** Of that, on the contracts of one uploader; undefined for all of it. */
+  readonly perUploaderDayUsd?: number;
+}
+
+/** What a day, UTC, has cost until now. */
+export interface DayCost {
+  readonly todayUsd: number;
+  /** Of that, by who shares turns; uploaders whose contracts have cost nothing are left out. */
+  readonly ofUploadersUsd: ReadonlyMap<string, number>;
 }
 
 export interface Spent {
@@ -39,6 +48,19 @@ export class CostCapReached extends ModelError {
 
 /** Whether what all contracts of a day have cost lets no other begin. */
 export const isDaySpent = (caps: CostCaps, todayUsd: number): boolean => todayUsd >= caps.perDayUsd;
+
+/**
+ * Whether what the contracts of one uploader have cost that day lets no other of theirs begin: what is left of the day is for
+ * everybody else.
+ */
+export const isShareSpent = (
+  { perUploaderDayUsd }: CostCaps,
+  { ofUploadersUsd }: DayCost,
+  turnOf: string | null,
+): boolean =>
+  perUploaderDayUsd !== undefined &&
+  turnOf !== null &&
+  (ofUploadersUsd.get(turnOf) ?? 0) >= perUploaderDayUsd;
 
 /**
  * Whether a stage may spend no more. Calls under way are not known yet, so that a cap may be passed by as many calls as run

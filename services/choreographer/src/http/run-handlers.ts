@@ -1,6 +1,7 @@
 import { Refusal, type runRoutes, runScopeOf } from '@countersign/api';
 import type { Handlers } from '@countersign/shared/http/serve';
 import { cancelRun } from '../app/cancel-run.ts';
+import { costOfDay } from '../app/cost-of-day.ts';
 import { redriveRun } from '../app/redrive-run.ts';
 import { runDetail } from '../app/run-detail.ts';
 import { takeInForPerson } from '../app/take-in.ts';
@@ -36,26 +37,26 @@ export const runHandlers = (ports: ApiPorts): Handlers<typeof runRoutes> => ({
       scope: runScopeOf(person),
     };
     const part = partFor(query);
-    const { found, total, todayUsd } = await ports.transact(async ({ runs, spending }) => ({
-      found: await runs.list(filter, part),
-      total: await runs.count(filter),
-      todayUsd: await spending.ofDay(ports.now()),
-    }));
+    const { found, total, day } = await ports.transact(async (repositories) => {
+      const found = await repositories.runs.list(filter, part);
+      const total = await repositories.runs.count(filter);
+      return { found, total, day: await costOfDay(repositories, found, ports.now()) };
+    });
     const { items, next } = pageOf(found, query, ({ receivedAt, runId }) => ({ at: receivedAt, id: runId }));
     return {
-      runs: items.map((run) => viewRun(run, whatItWaitsFor(run, ports.caps, todayUsd))),
+      runs: items.map((run) => viewRun(run, whatItWaitsFor(run, ports.caps, day))),
       total,
       next,
-      ...(filter.scope === 'all' && { today: { costUsd: todayUsd, maxCostUsd: ports.caps.perDayUsd } }),
+      ...(filter.scope === 'all' && { today: { costUsd: day.todayUsd, maxCostUsd: ports.caps.perDayUsd } }),
     };
   },
 
   async getRun({ path, person }) {
-    const { detail, todayUsd } = await ports.transact(async (repositories) => ({
-      detail: await runDetail(repositories, path.runId, runScopeOf(person)),
-      todayUsd: await repositories.spending.ofDay(ports.now()),
-    }));
-    return viewRunDetail(detail, whatItWaitsFor(detail.run, ports.caps, todayUsd));
+    const { detail, day } = await ports.transact(async (repositories) => {
+      const detail = await runDetail(repositories, path.runId, runScopeOf(person));
+      return { detail, day: await costOfDay(repositories, [detail.run], ports.now()) };
+    });
+    return viewRunDetail(detail, whatItWaitsFor(detail.run, ports.caps, day));
   },
 
   async redriveRun({ path, body, person }) {

@@ -30,8 +30,9 @@ export const queueRepository = (db: Kysely<Database>): QueueRepository => ({
     return { small: Number(counted.all) - Number(counted.large), large: Number(counted.large) };
   },
 
-  waiting: (size, limit) =>
+  waiting: (size, limit, without = []) =>
     waitingRuns(db)
+      .$if(without.length > 0, (runs) => runs.where('turnOf', 'not in', without))
       .selectAll()
       .where('bytes', size === 'large' ? '>=' : '<', LARGE_BYTES)
       .orderBy('turn')

@@ -32,11 +32,13 @@ export const runRepository = (db: Kysely<Database>): RunRepository => ({
     db.selectFrom('pipelineRun').selectAll().where('runId', '=', runId).forUpdate().executeTakeFirst(),
 
   async addCost(runId, costUsd) {
-    await db
+    const run = await db
       .updateTable('pipelineRun')
       .set({ costUsd: sql`cost_usd + ${costUsd}` })
       .where('runId', '=', runId)
-      .execute();
+      .returning('turnOf')
+      .executeTakeFirst();
+    return run?.turnOf ?? null;
   },
 
   ...lists(db),

@@ -1,14 +1,16 @@
-import { type CostCaps, isDaySpent } from '../cost-caps.ts';
+import { type CostCaps, type DayCost, isDaySpent, isShareSpent } from '../cost-caps.ts';
 import type { Run } from '../run.ts';
 
 /** What a run waits for that was taken in and has not begun, in words for a person; undefined for all others. */
 export function whatItWaitsFor(
-  { status, announced }: Pick<Run, 'status' | 'announced'>,
+  { status, announced, turnOf }: Pick<Run, 'status' | 'announced' | 'turnOf'>,
   caps: CostCaps,
-  todayUsd: number,
+  day: DayCost,
 ): string | undefined {
   if (status !== 'RECEIVED' || announced === null) return undefined;
-  return isDaySpent(caps, todayUsd)
-    ? "the day's cost cap is reached; begins after 00:00 UTC or once MaxCostUsdPerDay is raised"
-    : 'its turn; no more contracts are worked on at a time than RunConcurrency says';
+  if (isDaySpent(caps, day.todayUsd))
+    return "the day's cost cap is reached; begins after 00:00 UTC or once MaxCostUsdPerDay is raised";
+  if (isShareSpent(caps, day, turnOf))
+    return "its uploader's share of the day's cost is spent; begins after 00:00 UTC or once UploaderSharePercent is raised";
+  return 'its turn; no more contracts are worked on at a time than RunConcurrency says';
 }
