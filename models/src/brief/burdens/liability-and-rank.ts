@@ -48,7 +48,7 @@ export const LIABILITY_AND_RANK: readonly Burden[] = [
       /\b(?:liquidated damages|agreed damages|penalt(?:y|ies)(?! for late filing)|genuine pre-?estimate)\b|\b(?:each|every|any|per)\s+(?:\w+\s+){0,2}(?:lapse|breach|failure|default|infringement|violation|instance|occasion|delay)\b[^.;]{0,100}(?:[$£€]\s?\d|\b(?:GBP|USD|EUR|AUD|NZD|CAD|CHF)\s?\d)|(?:[$£€]\s?\d[\d,]*|\b(?:GBP|USD|EUR|AUD|NZD|CAD|CHF)\s?\d[\d,]*)[^.;]{0,60}\b(?:for|per) (?:each|every|any) (?:\w+ )?(?:lapse|breach|failure|default|day of delay|week of delay)\b/i,
     ],
     unless:
-      /\bno (?:other )?(?:\w+ or )?(?:penalty|liquidated)\b|\bwithout (?:any )?(?:\w+ ){0,2}penalty\b|\b(?:losses|damages|liabilities|expenses|costs)\b[^.;]{0,80}\bpenalties,? (?:and |or )?(?:fines?|interest|judgments?|assessments?|attorney)|\bpenalties,? (?:and\/? ?|or )*(?:fines?|interest)\b|\bcensure\b|\b(?:judgments?|fines?),? (?:and |or )?penalties\b|\binsurance\b/i,
+      /\bno (?:other )?(?:\w+ or )?(?:penalty|liquidated)\b|\bwithout (?:any )?(?:\w+ ){0,2}penalty\b|\b(?:losses|damages|liabilities|expenses|costs)\b[^.;]{0,80}\bpenalties,? (?:and |or )?(?:fines?|interest|judgments?|assessments?|attorney)|\b(?:losses|damages|liabilities|expenses|costs|claims|judgments|obligations|charges),? (?:and |or |including )*penalties\b|\bpenalties,? (?:and\/? ?|or )*(?:fines?|interest)\b|\bcensure\b|\b(?:judgments?|fines?),? (?:and |or )?penalties\b|\binsurance\b/i,
   },
   {
     kind: 'one-sided-indemnity',

@@ -39,6 +39,11 @@ describe('a burden beside its look-alike', () => {
     ],
     [
       'sum-for-breach',
+      'The Customer pays a penalty for each breach.',
+      'The Firm bears all losses, penalties, expenses or damages that it causes.',
+    ],
+    [
+      'sum-for-breach',
       'The Customer owes penalties on a breach.',
       'Taxes and other charges, including penalties and/or interest, are paid by the Firm.',
     ],
