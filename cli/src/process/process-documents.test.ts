@@ -107,8 +107,9 @@ describe('processDocuments', () => {
     expect(pauses).toEqual([30_000]);
   });
 
-  it('saves one after the other, though many have ended since', async () => {
-    const { ports } = systemWith({ a: ['COMPLETED'], b: ['COMPLETED'], c: ['FAILED'] });
+  it('saves a few at a time, though many have ended since', async () => {
+    const files = Array.from({ length: 20 }, (_, index) => `file-${index}`);
+    const { ports } = systemWith(Object.fromEntries(files.map((file) => [file, ['COMPLETED']])));
     let saving = 0;
     let most = 0;
     const save: ProcessPorts['save'] = async (file, run) => {
@@ -118,8 +119,24 @@ describe('processDocuments', () => {
       saving -= 1;
       return ports.save(file, run);
     };
-    await processDocuments(['a', 'b', 'c'], { ...ports, save }, { ...options, window: 3 });
-    expect(most).toBe(1);
+    const results = await processDocuments(files, { ...ports, save }, { ...options, window: 20 });
+    expect(results.map(({ status }) => status)).toEqual(files.map(() => 'COMPLETED'));
+    expect(most).toBe(4);
+  });
+
+  it('counts no time that others took to be saved', async () => {
+    const { ports } = systemWith({ a: ['COMPLETED'], b: ['RUNNING', 'COMPLETED'] });
+    let now = 0;
+    const save: ProcessPorts['save'] = async (file, run) => {
+      now += 60_000;
+      return ports.save(file, run);
+    };
+    const late = { ...ports, save, now: () => now };
+    const results = await processDocuments(['a', 'b'], late, { ...options, limitMs: 30_000 });
+    expect(results.map(({ status, durationMs }) => [status, durationMs])).toEqual([
+      ['COMPLETED', 0],
+      ['COMPLETED', 60_000],
+    ]);
   });
 
   it('reports a file that could not be taken in as lost, and goes on', async () => {

@@ -37,8 +37,17 @@ interface Underway {
   unheardSince?: number;
 }
 
+/** What was said of the runs, and when: what is saved meanwhile makes none of them take longer. */
+interface Asked {
+  readonly newest: ReadonlyMap<string, Run>;
+  readonly at: number;
+}
+
 /** A machine that is at work on hundreds of contracts may be minutes late. */
 const AWAY_MS = 10 * 60_000;
+
+/** Hundreds may have ended between two looks, and each is saved by a dozen requests. */
+const SAVED_AT_ONCE = 4;
 
 /** Asking how far they are takes no more than a tenth of the time, however many they are, unless … */
 const PAUSE_PER_LOOK = 9;
@@ -83,21 +92,21 @@ export async function processDocuments(
   }
 
   /** Looks after one run; answers whether it is still under way. */
-  async function look({ file, runId, since }: Underway, newest: ReadonlyMap<string, Run>): Promise<boolean> {
+  async function look({ file, runId, since }: Underway, { newest, at }: Asked): Promise<boolean> {
     const run = newest.get(runId) ?? (await ports.api.getRun(runId));
     if (!isOver(run)) {
-      if (ports.now() - since > limitMs)
+      if (at - since > limitMs)
         throw new Error(`It was still at ${run.stage ?? run.status} after ${limitMs / 1000} s`);
       ports.onChange(file, run);
       return true;
     }
-    finish(resultOf(file, run, ports.now() - since, await ports.save(file, run)));
+    finish(resultOf(file, run, at - since, await ports.save(file, run)));
     return false;
   }
 
-  async function lookOrLose(entry: Underway, newest: ReadonlyMap<string, Run>): Promise<boolean> {
+  async function lookOrLose(entry: Underway, asked: Asked): Promise<boolean> {
     try {
-      const isUnderway = await look(entry, newest);
+      const isUnderway = await look(entry, asked);
       delete entry.unheardSince;
       return isUnderway;
     } catch (error) {
@@ -109,13 +118,17 @@ export async function processDocuments(
   async function lookAtAll(): Promise<number> {
     const askedAt = ports.now();
     const runs = await ports.api.newestRuns(underway.map(({ runId }) => runId));
-    const pauseMs = Math.max(pollMs, Math.min(PAUSE_PER_LOOK * (ports.now() - askedAt), MAX_PAUSE_MS));
+    const at = ports.now();
+    const pauseMs = Math.max(pollMs, Math.min(PAUSE_PER_LOOK * (at - askedAt), MAX_PAUSE_MS));
     const newest = new Map(runs.map((run) => [run.runId, run]));
     const inReview = underway.filter(({ runId }) => newest.get(runId)?.status === 'AWAITING_REVIEW');
     await ports.reviewers.decide(new Set(inReview.map(({ runId }) => runId)));
-    // One after the other: hundreds may have ended since, and each is saved by a dozen requests.
     const still: Underway[] = [];
-    for (const entry of underway) if (await lookOrLose(entry, newest)) still.push(entry);
+    const entries = underway.values();
+    const lookInTurn = async () => {
+      for (const entry of entries) if (await lookOrLose(entry, { newest, at })) still.push(entry);
+    };
+    await Promise.all(Array.from({ length: SAVED_AT_ONCE }, lookInTurn));
     underway = still;
     return pauseMs;
   }
