@@ -14,6 +14,7 @@ import { echo } from './echo.ts';
 import type { Evidence, Kill } from './evidence.ts';
 import { contradictions } from './oracle.ts';
 import { putBackInWords, putBackWhatKillsGaveUp } from './put-back.ts';
+import { redriveFailed } from './redrive-failed.ts';
 import { faultsOf, killsOf, STORM_PARAMETERS, type Wind } from './storm.ts';
 import { strike } from './strike.ts';
 import { readTables } from './tables.ts';
@@ -205,10 +206,10 @@ async function settle(
     const runs = (await untilItWorks(() => system.operator.listRuns({}))).filter(({ key }) => keys.has(key));
     // Whatever is linked to a run goes on with it.
     const failed = runs.filter((run) => run.status === 'FAILED' && run.redrivable && run.linkedTo === null);
-    for (const { runId } of failed) {
-      await system.operator.redrive(runId);
-      redriven += 1;
-    }
+    redriven += await redriveFailed(
+      system.operator,
+      failed.map(({ runId }) => runId),
+    );
     const open = runs.filter(({ status }) => !isEndStatus(status));
     const missing = dropped.filter((key) => !runs.some((run) => run.key === key));
     if (missing.length === 0 && open.length === 0) return redriven;
