@@ -35,16 +35,22 @@ export function alertsOf({ events, claims, mails, alertTexts }: RunEvidence): Al
 export const takenOver = ({ claims }: Alert) =>
   claims.flatMap((claim, index) => {
     const next = claims[index + 1];
-    if (claim.failed || next === undefined) return [];
+    if (claim.failed || claim.unknown || next === undefined) return [];
     return [{ from: Date.parse(claim.claimedAt), to: Date.parse(next.claimedAt) }];
   });
 
 const standingOf = ({ claims }: Alert) => claims.filter(({ failed }) => !failed).length;
 
+/** How many of those who sent it got no answer, and let it be sent again. */
+export const unanswered = ({ claims }: Alert): number => claims.filter(({ unknown }) => unknown).length;
+
 /** How often it was sent, but for what nobody claimed. */
 export const sentOnClaims = (alert: Alert): number => Math.min(alert.sent, standingOf(alert));
 
-/** An alert is sent once for each delivery that claimed it: again only when the one before died, and its claim was old. */
+/**
+ * An alert is sent once for each delivery that claimed it: again only when the one before got no answer, or died and its
+ * claim was old.
+ */
 export function problemsOfAlerts(evidence: RunEvidence): string[] {
   const alerts = alertsOf(evidence);
   const counted = evidence.run.alerts;

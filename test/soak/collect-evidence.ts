@@ -75,8 +75,9 @@ async function claimsOf(system: System, keys: readonly string[]): Promise<RunEvi
     const named = CLAIM.exec(key)?.groups;
     if (!named) return [];
     const { claimedAt } = (await system.readDocument(key)) as { claimedAt: string };
-    const failed = keys.includes(key.replace('claimed.json', 'failed.json'));
-    return [{ reason: named.reason!, attempt: Number(named.attempt), claimedAt, failed }];
+    const ended = (word: string) => keys.includes(key.replace('claimed.json', `${word}.json`));
+    const how = { failed: ended('failed'), unknown: ended('unknown') };
+    return [{ reason: named.reason!, attempt: Number(named.attempt), claimedAt, ...how }];
   });
   return (await Promise.all(read)).flat().toSorted((a, b) => a.attempt - b.attempt);
 }

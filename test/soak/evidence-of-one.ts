@@ -42,8 +42,8 @@ export const GOOD: RunEvidence = {
   alertTexts: [],
 };
 
-const claimed = (attempt: number, claimedAt: string, failed = false) => ({
-  ...{ reason: 'high-risk', attempt, claimedAt, failed },
+const claimed = (attempt: number, claimedAt: string, unknown = false) => ({
+  ...{ reason: 'high-risk', attempt, claimedAt, failed: false, unknown },
 });
 
 /** The same with an alert, claimed and sent once. */
@@ -114,6 +114,12 @@ export const takenOver = (seconds: number): RunEvidence => ({
   claims: [...ALERTED.claims, claimed(2, `2026-11-28T10:${seconds < 60 ? '00' : '01'}:${seconds % 60}.000Z`)],
   mails: sentAgain('m2'),
 });
+
+/** An alert whose first reply was lost, and that was sent again at once. */
+export const REPLY_LOST: RunEvidence = {
+  ...takenOver(2),
+  claims: [claimed(1, '2026-11-28T10:00:00.000Z', true), claimed(2, '2026-11-28T10:00:02.000Z')],
+};
 
 /** Kills long before anything that the evidence has. */
 export const killed = (times: number) =>

@@ -9,12 +9,13 @@ export interface MailEvidence {
   readonly messageId: string;
 }
 
-/** A delivery that claimed to send an alert, and perhaps said that it could not. */
+/** A delivery that claimed to send an alert, and perhaps said that it could not, or that it got no answer. */
 export interface AlertClaim {
   readonly reason: string;
   readonly attempt: number;
   readonly claimedAt: string;
   readonly failed: boolean;
+  readonly unknown: boolean;
 }
 
 /** A `kill -9`, in milliseconds: from the blow until functions could run again, where it ended some. */

@@ -11,6 +11,7 @@ import {
   history,
   killed,
   LINKED,
+  REPLY_LOST,
   REVIEWED,
   received,
   section,
@@ -37,6 +38,10 @@ it('finds nothing wrong where nothing is, whatever was delivered twice', () => {
   const died = { deadLetters: [letterOf(SWEEP, DIED)] };
   expect(contradictions(evidence({}, { ...died, kills: killed(3) }))).toEqual([]);
   expect(contradictions(evidence({}, { ...died, wind: 'storm' }))).toEqual([]);
+});
+
+it('is content with an alert that was sent again at once after its reply was lost', () => {
+  expect(contradictions(evidence(REPLY_LOST))).toEqual([]);
 });
 
 describe('finds', () => {

@@ -1,4 +1,4 @@
-import { alertsOf, sentOnClaims, takenOver } from './alerts.ts';
+import { alertsOf, sentOnClaims, takenOver, unanswered } from './alerts.ts';
 import type { Evidence, Kill, RunEvidence } from './evidence.ts';
 import { when } from './problem.ts';
 import { timesOf } from './run-effects.ts';
@@ -100,10 +100,10 @@ function mailsAgainOf(evidence: Evidence): string[] {
 /** An alert is sent again where whoever claimed it died after sending; its claim was taken over then. */
 function alertsAgainOf(evidence: Evidence): string[] {
   const alerts = evidence.runs.flatMap(alertsOf);
-  const again = alerts.reduce(
-    (sum, alert) => sum + Math.max(0, sentOnClaims(alert) - 1 - killsIn(evidence.kills, takenOver(alert))),
-    0,
-  );
+  const again = alerts.reduce((sum, alert) => {
+    const known = unanswered(alert) + killsIn(evidence.kills, takenOver(alert));
+    return sum + Math.max(0, sentOnClaims(alert) - 1 - known);
+  }, 0);
   return when(
     again > allowed(evidence, alerts.length, SENT_AGAIN),
     `${again} alerts were sent more than the ${alerts.length} that were raised, and no kill is the reason`,

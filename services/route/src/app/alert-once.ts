@@ -10,6 +10,7 @@ const keys = (runId: string, reason: string) => {
     sent: `${folder}/sent.json`,
     claimed: (attempt: number) => `${folder}/${attempt}/claimed.json`,
     failed: (attempt: number) => `${folder}/${attempt}/failed.json`,
+    unknown: (attempt: number) => `${folder}/${attempt}/unknown.json`,
   };
 };
 
@@ -22,8 +23,8 @@ export interface AlertOncePorts {
 
 /**
  * Sends an alert once for a run and reason: the delivery that claims it sends it, and marks whether it could.
- * Only when a delivery died between sending and marking, or the reply to it was lost, is it sent twice, once its claim is old: a
- * second alert does less harm than none (ADR 0016).
+ * Only when a delivery died between sending and marking, once its claim is old, or the reply to it was lost, with the next
+ * attempt, is it sent twice: a second alert does less harm than none, or than a contract that fails for it (ADR 0016).
  * @throws DownstreamError `AlertInFlight` while another delivery is sending it or nobody knows whether it was sent, so that
  * this one is tried again.
  */
@@ -40,8 +41,11 @@ export async function alertOnce(
       await putJsonOnce(store, key.failed(attempt), { error: String(error) });
       throw error;
     });
-    if (told === 'unknown')
+    if (told === 'unknown') {
+      // Its claim would outlast the retries of the state machine, and one lost reply end the contract.
+      await putJsonOnce(store, key.unknown(attempt), { askedAt: now().toISOString() });
       throw new DownstreamError('AlertInFlight', `Nobody knows whether the alert ${reason} was sent`);
+    }
     await putJsonOnce(store, key.sent, { sentAt: now().toISOString() });
   }
 
@@ -50,7 +54,7 @@ export async function alertOnce(
       claimedAt: now().toISOString(),
     });
     if (created) return sendAndMark(attempt);
-    if (await store.find(key.failed(attempt))) continue;
+    if ((await store.find(key.failed(attempt))) ?? (await store.find(key.unknown(attempt)))) continue;
     const { claimedAt } = await readJson(store, ref, claim);
     if (now().getTime() - Date.parse(claimedAt) < claimSeconds * 1000) {
       throw new DownstreamError('AlertInFlight', `Another delivery is sending the alert ${reason}`);
