@@ -1,4 +1,5 @@
 import { daysOf, durationMentions, moneyMentions, percentageMentions } from '@countersign/documents/values';
+import { CLOSING_STANDARDS } from './closing-standards.ts';
 import type { Bounds, MarketStandard } from './market-standard.ts';
 import { BOTH, DUTY, ENDS, PLAIN, PLAIN_OVER_COMMAS, position, SIDE } from './position-words.ts';
 import { TRADE_STANDARDS } from './trade-standards.ts';
@@ -191,7 +192,7 @@ const keeps = (words: string, { longest, shortest, percent, sum }: Bounds): bool
 
 /** The words of a passage without the positions that keep to what the market has. */
 export const withoutMarketStandards = (words: string): string =>
-  [...MARKET_STANDARDS, ...TRADE_STANDARDS].reduce(
+  [...MARKET_STANDARDS, ...TRADE_STANDARDS, ...CLOSING_STANDARDS].reduce(
     (rest, { words: pattern, bounds = {} }) =>
       rest.replace(pattern, (found) => (keeps(found, bounds) ? ' ' : found)),
     words,
