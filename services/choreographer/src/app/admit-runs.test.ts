@@ -89,6 +89,7 @@ describe('more runs than places', () => {
 
 describe('a day that has cost what it may', () => {
   const [FRIDAY, SATURDAY] = [new Date('2026-03-06T12:00:00.000Z'), new Date('2026-03-07T00:00:00.000Z')];
+  const SUNDAY = new Date('2026-03-08T12:00:00.000Z');
   const TOMORROW = new Date('2026-03-03T00:00:00.000Z');
   const capped = (now: Date) => {
     const logger = memoryLogger();
@@ -132,6 +133,15 @@ describe('a day that has cost what it may', () => {
     expect(await admitRuns(ports(FRIDAY))()).toBe(0);
     expect(await admitRuns(ports(SATURDAY))()).toBe(2);
     expect(service.started.slice(2)).toEqual(ofAnn.slice(0, 2));
+  });
+
+  it('keeps none of those whom nobody knows: they are many, and begin until the day is spent', async () => {
+    const caps = { perContractUsd: 25, perDayUsd: 10, perUploaderDayUsd: 8 };
+    const ports = { ...capped(SUNDAY).ports, caps };
+    const unknown = [await arrive(), await arrive()];
+    await repositories.transact(({ spending }) => spending.add(SUNDAY, 9, ''));
+    await admitRuns(ports)();
+    expect(service.started).toEqual(unknown);
   });
 
   it('is said to nobody where nothing waits', async () => {

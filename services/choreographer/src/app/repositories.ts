@@ -71,6 +71,8 @@ export interface QueueRepository {
   waiting(size: keyof AtWork, limit: number, without?: readonly string[]): Promise<Run[]>;
   /** How many have waited to be started since before the instant. */
   countWaitingSince(instant: Date): Promise<number>;
+  /** How many wait to be started, by who shares their turns. */
+  countWaitingByUploader(): Promise<ReadonlyMap<string, number>>;
   /** The turns of what waits, for a run that joins it. */
   turns(run: Run): Promise<Turns>;
 }

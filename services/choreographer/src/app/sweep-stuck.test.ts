@@ -66,6 +66,26 @@ describe('runs that wait to begin', () => {
   });
 });
 
+describe('on a day of which an uploader has spent their share', () => {
+  const caps = { perContractUsd: 25, perDayUsd: 10, perUploaderDayUsd: 8 };
+  const queued = { status: 'RECEIVED', announced: 'RECEIVED', turn: 3, stageSince: NOON } as const;
+  const counting = () => sweepWaiting({ ...ports(), caps })();
+  const spend = (costUsd: number, turnOf: string) =>
+    repositories.transact(({ spending }) => spending.add(NOON, costUsd, turnOf));
+
+  it('counts at once what waits for it, nothing of those whom nobody knows, and leaves a spent day to its own alarm', async () => {
+    const before = await counting();
+    for (const turnOf of ['ann@firm.example', 'ann@firm.example', '']) await enter({ ...queued, turnOf });
+    await spend(0.5, '');
+    expect(await counting()).toBe(before);
+    await spend(8, 'ann@firm.example');
+    expect(await counting()).toBe(Math.max(before, 2));
+    expect(service.counted.at(-1)?.[0]).toBe('RunsWaiting');
+    await spend(9, '');
+    expect(await counting()).toBe(before);
+  });
+});
+
 it('tells how many there are each time, so that an alarm ends', async () => {
   const stuck = await sweep();
   expect(service.counted).toEqual([['RunsStuck', undefined, stuck]]);

@@ -1,4 +1,5 @@
 import { ModelError } from '@countersign/shared';
+import { UNKNOWN_UPLOADER } from './intake/queue.ts';
 
 /** What may be spent before a person decides, in US dollars. */
 export interface CostCaps {
@@ -6,7 +7,7 @@ export interface CostCaps {
   readonly perContractUsd: number;
   /** On all contracts in one day, UTC. */
   readonly perDayUsd: number;
-  /** Of that, on the contracts of one uploader; undefined for all of it. */
+  /** Of that, on the contracts of one uploader who is known; undefined for all of it. */
   readonly perUploaderDayUsd?: number;
 }
 
@@ -51,7 +52,7 @@ export const isDaySpent = (caps: CostCaps, todayUsd: number): boolean => todayUs
 
 /**
  * Whether what the contracts of one uploader have cost that day lets no other of theirs begin: what is left of the day is for
- * everybody else.
+ * everybody else. Those who are not known are no one uploader, and where everything comes that way nobody else is there.
  */
 export const isShareSpent = (
   { perUploaderDayUsd }: CostCaps,
@@ -60,6 +61,7 @@ export const isShareSpent = (
 ): boolean =>
   perUploaderDayUsd !== undefined &&
   turnOf !== null &&
+  turnOf !== UNKNOWN_UPLOADER &&
   (ofUploadersUsd.get(turnOf) ?? 0) >= perUploaderDayUsd;
 
 /**

@@ -49,6 +49,16 @@ export const queueRepository = (db: Kysely<Database>): QueueRepository => ({
     return Number(counted.waiting);
   },
 
+  async countWaitingByUploader() {
+    const counted = await waitingRuns(db)
+      .select(({ fn }) => ['turnOf', fn.countAll<string>().as('waiting')])
+      .groupBy('turnOf')
+      .execute();
+    return new Map(
+      counted.flatMap(({ turnOf, waiting }) => (turnOf === null ? [] : [[turnOf, Number(waiting)]])),
+    );
+  },
+
   async turns(run) {
     const [first] = await earliestTurn(db).execute();
     const [last] = await latestTurnOf(db, uploaderKey(run)).execute();

@@ -9,13 +9,16 @@ export interface AtWork {
   readonly large: number;
 }
 
+/** The key of whoever is not known: many people, who share their turns. */
+export const UNKNOWN_UPLOADER = '';
+
 /**
  * Who runs of one uploader share their turns with. Whoever is not known stands in line with all others of that kind,
  * whatever address the object names: anybody who may write to the bucket could take the turns of another, or a new name
  * for every file.
  */
 export const uploaderKey = ({ uploaderEmail, uploaderId }: Pick<Run, 'uploaderEmail' | 'uploaderId'>) =>
-  uploaderId === null ? '' : (uploaderEmail ?? uploaderId).toLowerCase();
+  uploaderId === null ? UNKNOWN_UPLOADER : (uploaderEmail ?? uploaderId).toLowerCase();
 
 /** The turns of what waits: the earliest of all, and the latest of one uploader. */
 export interface Turns {

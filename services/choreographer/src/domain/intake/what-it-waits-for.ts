@@ -11,6 +11,6 @@ export function whatItWaitsFor(
   if (isDaySpent(caps, day.todayUsd))
     return "the day's cost cap is reached; begins after 00:00 UTC or once MaxCostUsdPerDay is raised";
   if (isShareSpent(caps, day, turnOf))
-    return "its uploader's share of the day's cost is spent; begins after 00:00 UTC or once UploaderSharePercent is raised";
+    return `the share of ${turnOf} of the day's cost is spent; begins after 00:00 UTC or once UploaderSharePercent is raised`;
   return 'its turn; no more contracts are worked on at a time than RunConcurrency says';
 }
