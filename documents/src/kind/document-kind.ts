@@ -1,16 +1,11 @@
 import type { DocumentKind, ExtractedText, ReadingWarning } from '@countersign/events';
 import { amendedAgreement } from './amends.ts';
+import { agreementChangedInPassing, anotherAgreement } from './another-agreement.ts';
 import { isUnfilled } from './blanks.ts';
-import { evidenceFor, weigh } from './evidence.ts';
+import { type Evidence, evidenceFor, weigh } from './evidence.ts';
 import { isForeignContract } from './foreign-contracts.ts';
 import { paperOf } from './other-papers.ts';
-import {
-  agreementChangedInPassing,
-  callsItselfAmendment,
-  changesAnother,
-  hasHeading,
-  titleOf,
-} from './title.ts';
+import { callsItselfAmendment, changesAnother, hasHeading, paperByTitle, titleOf } from './title.ts';
 
 /** What a document is, by its words, and what a person must know of that. */
 export interface KindOfDocument {
@@ -23,18 +18,23 @@ export interface KindOfDocument {
 /** Kinds of evidence, of six, that a text needs; under the title of a contract fewer do, in another paper more. */
 const NEEDED = { titled: 1, headed: 3, untitled: 4, paper: 6 } as const;
 
+/** Whether what reads like another paper is a contract nevertheless. */
+const isPaperToo = (weight: number, { namesItself }: Evidence): boolean =>
+  weight >= NEEDED.paper && namesItself;
+
 function isContract(text: string): boolean {
   const evidence = evidenceFor(text);
   const weight = weigh(evidence);
+  if (paperByTitle(text) !== undefined) return isPaperToo(weight, evidence);
   if (titleOf(text) !== undefined) return weight >= NEEDED.titled;
-  if (paperOf(text) !== undefined) return weight >= NEEDED.paper && evidence.namesItself;
+  if (paperOf(text) !== undefined) return isPaperToo(weight, evidence);
   return weight >= (hasHeading(text) ? NEEDED.headed : NEEDED.untitled);
 }
 
 const warning = (code: string, message: string): ReadingWarning => ({ code, page: 1, message });
 
 function noContract(text: string): KindOfDocument {
-  const paper = paperOf(text);
+  const paper = paperByTitle(text) ?? paperOf(text);
   const seems = paper === undefined ? '' : ` It reads like ${paper}.`;
   const missing = 'parties that agree with each other, duties and signatures were not found';
   const message = `No contract was recognised: ${missing}.${seems} The document was given no contract type.`;
@@ -70,7 +70,7 @@ export function documentKind({
     return { kind: 'unfilled-form', warnings: [warning('unfilled-form', message)] };
   }
   if (titleOf(text) === 'amendment' || callsItselfAmendment(text) || changesAnother(text)) {
-    return amendment(amendedAgreement(text));
+    return amendment(amendedAgreement(text) ?? agreementChangedInPassing(text) ?? anotherAgreement(text));
   }
   const changed = agreementChangedInPassing(text);
   return changed === undefined ? { kind: 'contract', warnings: [] } : amendment(changed);

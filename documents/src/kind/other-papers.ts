@@ -44,9 +44,15 @@ const PAPERS: readonly (readonly [name: string, marks: RegExp, needed: number])[
 
 const OPENING = 8000;
 
+/** A notice says so before all else. */
+const NOTICE =
+  /\b(?:giv(?:es?|ing)|serv(?:es?|ing))\s+(?:(?:you|formal|written|hereby|due)\s+)*notice\b|\bnotice is hereby given\b/i;
+const FIRST_SENTENCES = 500;
+
 /** What paper a text is by the words that such papers have; undefined where none has enough of them. */
 export function paperOf(text: string): string | undefined {
   const opening = text.slice(0, OPENING);
+  if (NOTICE.test(text.slice(0, FIRST_SENTENCES))) return 'a notice under a contract';
   return PAPERS.find(([, marks, needed]) => {
     const found = opening.match(marks) ?? [];
     return (

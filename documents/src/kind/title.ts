@@ -1,6 +1,9 @@
+import { anotherAgreement } from './another-agreement.ts';
+
 /** How much of a text may hold its title: covers, letterheads and headers of filings stand before it. */
 const BEGINNING = 1500;
 const LONGEST_TITLE = 140;
+const LONGEST_HEADING = 60;
 
 const CONTRACT =
   /\b(?:agreement|contract|deed|(?:sub)?lease|tenancy|licen[cs]e|undertaking|memorandum of understanding|terms (?:and|&) conditions|terms of (?:service|use|sale|business)|addendum|amendment|endorsement|indenture|guaranty|guarantee|engagement letter|side letter|novation|statement of work|purchase order|order form|settlement|waiver|covenants?|charter ?party|promissory note|(?:mutual|general|full) release|release of (?:all )?claims|assignment (?:of|and)|bill of sale|consignment|hire of|heads of (?:agreement|terms)|offer of employment|employment offer|offer letter)\b/i;
@@ -8,7 +11,23 @@ const CONTRACT =
 const ABOUT =
   /\b(?:breach of|law of|rescission of|complaint|petition|motion|lawsuit|exam(?:ination)?\b(?! agreement)|quiz|checklist|glossary|tutorial|guide (?:to|for|on)|introduction to|notes? on|how (?:to|we)|power of attorney|questions?|chapter \d+|notice of (?:termination|breach|default)|press release)\b/i;
 const AMENDMENT =
-  /\b(?:amendment|amending agreement|addendum|supplement(?:al|ary)? (?:agreement|deed|lease|indenture)|deed of (?:variation|amendment)|variation agreement|agreement of (?:variation|amendment)|modification (?:agreement|no\b|to\b|of\b)|variation (?:to|of)|extension of (?:the )?(?:term|lease|agreement|contract)|change order|endorsement(?! agreement)|letter of amendment|extension agreement)\b/i;
+  /\b(?:amendment|amending agreement|addendum|supplement(?:al|ary)? (?:agreement|deed|lease|indenture)|modification (?:agreement|no\b|to\b|of\b)|change order|endorsement(?! agreement)|novation|side letter)\b/i;
+/** What is changed stands around the word for the change: "deed of variation", "lease renewal", "extension of the supply agreement". */
+const CHANGE = '(?:variation|extension|renewal|modification|amendment|waiver)';
+const CHANGED =
+  '(?:agreement|contract|(?:sub)?lease|deed|licen[cs]e|undertaking|tenancy|term|clause|section)';
+const CHANGES = new RegExp(
+  [
+    `\\b(?:letter|deed|agreement|memorandum|instrument)\\s+of\\s+(?:[\\w-]+\\s+and\\s+)?${CHANGE}\\b`,
+    `\\b(?:variation|extension|renewal)\\s+(?:agreement|letter|deed|contract)\\b`,
+    `\\b${CHANGE}\\s+(?:of|to)\\s+(?!credit\\b)(?:[\\w’'&,/-]+\\s+){0,7}?${CHANGED}s?\\b`,
+    `\\b(?:agreement|contract|(?:sub)?lease|licen[cs]e|tenancy)\\s+(?:extension|renewal|variation)\\b`,
+  ].join('|'),
+  'i',
+);
+/** A waiver of claims stands by itself, one of a clause does not. */
+const WAIVER = /\bwaiver\b/i;
+const OF_CLAIMS = /\b(?:release|liability|claims?|liens?|subrogation|jury|indemnity|risks?)\b/i;
 /** "Amended and Restated Agreement" is the whole contract again. */
 const RESTATED = /\brestate[ds]?\b/i;
 /** A sentence is no title, nor is the head of a letter: it ends in a full stop or has a verb or a label. */
@@ -34,17 +53,43 @@ function titleLines(text: string): string[] {
     });
 }
 
+/** Papers about a contract that its parties sign or send, by their titles. */
+const TITLED_PAPERS: readonly (readonly [name: string, title: RegExp])[] = [
+  [
+    'minutes of a meeting',
+    /^(?:(?:board|draft|agreed|approved)\s+)*(?:minutes\b|(?:meeting|board)\s+(?:minutes|notes)\b|(?:notes?|record|report)\s+of\s+(?:an?|the|our)?\s*(?:[\w’'-]+\s+){0,2}(?:meeting|call|discussion)\b)/i,
+  ],
+  [
+    'a notice under a contract',
+    /^(?:[\w-]+\s+){0,2}notice\s+(?:(?:is\s+)?(?:given\s+)?(?:under|pursuant to|in accordance with|in respect of)|of\s+(?:termination|breach|default|renewal|non-renewal|extension|expiry|cancellation|claim|dispute|intention))\b/i,
+  ],
+];
+
+/** What paper about a contract a text is by its title; undefined where a contract's title comes first. */
+export function paperByTitle(text: string): string | undefined {
+  const first = text.trimStart().split('\n', 1)[0] ?? '';
+  const lines = first.length <= LONGEST_HEADING ? [first] : [];
+  for (const line of [...lines, ...titleLines(text.slice(0, BEGINNING))]) {
+    const paper = TITLED_PAPERS.find(([, title]) => title.test(line))?.[0];
+    if (paper !== undefined) return paper;
+    if (namesContract(line)) return undefined;
+  }
+  return undefined;
+}
+
+const changes = (title: string): boolean => AMENDMENT.test(title) || CHANGES.test(title);
+const namesContract = (line: string): boolean => (CONTRACT.test(line) || changes(line)) && !ABOUT.test(line);
+
 /** What the title of a text says that it is; undefined where no line names a kind of contract. */
 export function titleOf(text: string): 'contract' | 'amendment' | undefined {
   const head = text.slice(0, BEGINNING);
   const title =
-    titleLines(head).find((line) => (CONTRACT.test(line) || AMENDMENT.test(line)) && !ABOUT.test(line)) ??
+    titleLines(head).find(namesContract) ??
     RUN_ON.map((pattern) => pattern.exec(head)?.[0]).find((run) => run !== undefined && !ABOUT.test(run));
   if (title === undefined) return undefined;
-  return AMENDMENT.test(title) && !RESTATED.test(title) ? 'amendment' : 'contract';
+  const ofClause = WAIVER.test(title) && !OF_CLAIMS.test(title) && anotherAgreement(text) !== undefined;
+  return (changes(title) || ofClause) && !RESTATED.test(title) ? 'amendment' : 'contract';
 }
-
-const LONGEST_HEADING = 60;
 
 /** Whether the first line of a text names a kind of contract as a heading in small letters does: `Service contract`. */
 export function hasHeading(text: string): boolean {
@@ -66,22 +111,6 @@ const CHANGES_CLAUSE =
   /\b(?:clause|section|article|paragraph|schedule|exhibit|annex|appendix)s?\s+[\dA-Z][\w.()]*\b[^.;\n]{0,100}\b(?:(?:is|are)\s+(?:hereby\s+)?|shall\s+hereby\s+be\s+)(?:amended|deleted|replaced|substituted|restated|modified|varied|superseded)\b/i;
 const OTHERWISE_UNCHANGED =
   /\b(?:all (?:the )?other (?:terms|provisions|clauses)|in all other respects|except as (?:so |hereby |expressly |otherwise )?(?:amended|modified|varied|changed))\b[^.]{0,120}\b(?:remains?|continues?|unchanged|unaffected|in (?:full )?force)\b/i;
-
-const DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]+,?\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},?\s+\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4})`;
-/** A clause of an agreement that has a date of its own, or that the parties call earlier. */
-const CLAUSE_ELSEWHERE = String.raw`\b(?:[Cc]lause|[Ss]ection|[Aa]rticle|[Pp]aragraph|[Ss]chedule|[Aa]nnex|[Aa]ppendix)(?:e?s)?\s+[\dA-Z][\w.()]*(?:(?:\s*,\s*|\s+and\s+|\s+to\s+)\d[\w.()]*)*\s+(?:of|in|to|under)\s+(?<what>(?:the|that|their|our|its|an)\s+(?:(?:earlier|previous|existing|prior|former)\s+(?:[\w’'-]+\s+){0,6}?(?:[Aa]greement|[Cc]ontract|[Ll]ease|[Dd]eed|[Ll]icen[cs]e)\b|(?:[\w’'-]+\s+){0,6}?(?:[Aa]greement|[Cc]ontract|[Ll]ease|[Dd]eed|[Ll]icen[cs]e)\b[^.;]{0,80}?\b(?:dated|of|made on|signed on|entered into on)\s+(?:as of\s+)?${DATE}))`;
-const ENDS_IT = String.raw`[^.;]{0,60}?\b(?:no longer (?:appl(?:y|ies)|binds?|ha(?:s|ve) effect|counts?)|ceases?\b|shall cease|(?:do|does|shall|will) not (?:apply|bind)|(?:is|are|shall be|will be)\s+(?:hereby\s+)?(?:amended|deleted|replaced|substituted|restated|modified|varied|superseded|terminated|ended|cancelled|disapplied|waived|suspended|revoked|extended|set aside)|ends?\b|falls? away|lapses?)`;
-const VERBS = String.raw`\b(?:replac(?:es|ing)|takes? the place of|ends|ending|terminat(?:es|ing)|disappl(?:ies|ying)|delet(?:es|ing)|amend(?:s|ing)|supersed(?:es|ing)|sets? aside|suspend(?:s|ing)|waiv(?:es|ing)|in place of|instead of)\s+`;
-const CHANGED_ELSEWHERE = [new RegExp(CLAUSE_ELSEWHERE + ENDS_IT), new RegExp(VERBS + CLAUSE_ELSEWHERE)];
-
-/** The agreement, in its own words, of which one clause of a text ends, replaces or disapplies a clause. */
-export function agreementChangedInPassing(text: string): string | undefined {
-  for (const pattern of CHANGED_ELSEWHERE) {
-    const what = pattern.exec(text)?.groups?.what;
-    if (what !== undefined) return what.replace(/\s+/g, ' ').replace(/^(?:the|that|an)\s/, '');
-  }
-  return undefined;
-}
 
 /** Whether a text changes clauses of an agreement and leaves the rest of it, as letters do that are no amendments by name. */
 export const changesAnother = (text: string): boolean =>
