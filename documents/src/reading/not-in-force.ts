@@ -1,5 +1,6 @@
 import type { ExtractedText, ReadingWarning } from '@countersign/events';
 import { isEnglishWord } from '../language/english-words.ts';
+import { marksDraft } from './draft-lines.ts';
 
 /** What a stamp, a watermark or a note in the margin says of a document that nobody is to rely on. */
 const MARKS = [
@@ -65,6 +66,22 @@ function isStamp(line: string, confidence: number): boolean {
 const ENDS_SENTENCE = /^\p{Ll}/u;
 const BEGINS = /(?:^|\n\n)$/;
 
+/** A line that a sentence may go on from, or that goes on from one, is no mark. */
+const GOES_ON_TO = /^\n\s*[\p{Ll}(]/u;
+const LONGEST_TITLE = 60;
+const RUNS_ON =
+  /(?:[,;–-]|\b(?:the|an?|of|and|or|by|to|in|on|at|for|from|with|that|which|any|each|its|their|shall|may))$/;
+
+/** Whether a line stands apart from the sentences around it, if only as titles stand below one another. */
+function standsApart(text: string, start: number, end: number): boolean {
+  if (GOES_ON_TO.test(text.slice(end, end + 20))) return false;
+  const before = text.slice(0, start);
+  if (BEGINS.test(before)) return true;
+  if (/^(?!v\.? ?\d)\p{Ll}/u.test(text.slice(start, end))) return false;
+  const last = before.trimEnd().split('\n').at(-1) ?? '';
+  return last.length < LONGEST_TITLE && !RUNS_ON.test(last);
+}
+
 /** So many are told. */
 const MOST = 5;
 
@@ -74,15 +91,17 @@ export function notInForceWarnings({ text, pages }: ExtractedText): ReadingWarni
     lines.flatMap(({ start, end, confidence }) => {
       const [first = '', ...cells] = text.slice(start, end).split('\t');
       const isEnd = ENDS_SENTENCE.test(first) && !BEGINS.test(text.slice(0, start));
-      return [...(isEnd ? [] : [first]), ...cells]
+      const whole = [first, ...cells].join(' | ').replace(/\s+/g, ' ').trim();
+      const told = [...(isEnd ? [] : [first]), ...cells]
         .map((cell) => cell.replace(/\s+/g, ' ').trim())
         .filter(
           (cell) =>
             SAYS_SO.test(cell) ||
             SAYS_SO_AND_WHY.test(cell) ||
             (cells.length === 0 && (SAYS_SO_IN_CAPITALS.test(cell) || isStamp(cell, confidence))),
-        )
-        .map((line) => ({ number, line }));
+        );
+      const isDraft = told.length === 0 && standsApart(text, start, end) && marksDraft(whole);
+      return (isDraft ? [whole] : told).map((line) => ({ number, line }));
     }),
   );
   return [...Map.groupBy(marks, ({ line }) => line.toLowerCase()).values()].slice(0, MOST).map(([first]) => ({
