@@ -39,6 +39,24 @@ describe('nonCompete', () => {
   });
 });
 
+describe('what a non-compete is called', () => {
+  it.each([
+    'Covenant Not to Compete. Covenant not to compete and agreement on secrecy, dealing with the business of the Supplier.',
+    'A. This Covenant Not to Compete is signed when the Buyer takes up its business with the Supplier.',
+  ])('binds nobody: %s', (clause) => {
+    expect(nonCompete(source(clause))).toEqual([]);
+  });
+
+  it('is given with a verb', () => {
+    const [given] = nonCompete(
+      source(
+        'Covenant Not to Compete. The Buyer covenants not to compete with the business of the Supplier.',
+      ),
+    );
+    expect(given?.binds).toBe('Buyer');
+  });
+});
+
 describe('nonSolicit', () => {
   it.each([
     ['The Distributor shall not hire or entice away any employee of the Supplier.', ['Distributor']],

@@ -221,9 +221,9 @@ function ledRestraint(source: BriefSource, { passage, lead, words }: Led): Brief
 
 /** Taking people or custom to a competitor is another restraint. */
 const TAKES_TO_IT = new RegExp(TAKES_TO_A_COMPETITOR, 'gi');
-/** A covenant that stands elsewhere is spoken of here, and not given. */
+/** A covenant that stands elsewhere, or the name of one in a title or a recital, is spoken of here, and not given. */
 const OF_ANOTHER =
-  /\b(?:covenants?|agreements?|obligations?) not to compete\b[^.;]{0,30}\b(?:in|under|of|set forth)\b[^.;,]{0,80}/gi;
+  /\b(?:covenants?|agreements?|obligations?) not to compete\b(?! (?:with|against)\b)[^.;]{0,30}\b(?:in|under|of|set forth)\b[^.;,]{0,80}|\bcovenants? not to compete\b(?! (?:with|against|in)\b)/gi;
 /** A price that others ask too restrains nobody. */
 const COMPETITIVE_PRICE =
   /\bcompetitive (?:\w+ )?(?:pric(?:es?|ing)|rates?|terms|bid\w*|basis|tender\w*|quot\w+)\b/gi;

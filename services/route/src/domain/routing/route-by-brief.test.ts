@@ -63,6 +63,15 @@ describe('routeContract, by what the brief shows', () => {
   });
 });
 
+it.each([
+  ['nonCompete', 'non-compete'],
+  ['exclusivity', 'exclusivity'],
+] as const)('weighs what the brief reads of %s, and once where a finding tells it', (term, category) => {
+  const read = { [term]: [{ binds: 'Agent', duration: '1 year', citations: [{ quote: 'shall not' }] }] };
+  expect(scoreOf(read)).toBeGreaterThan(bare);
+  expect(scoreOf(read, category)).toBe(scoreOf({}, category));
+});
+
 it('weighs a non-compete of a human being more than that of a company', () => {
   const of = (name: string, binds = 'Agent') =>
     scoreOf({
