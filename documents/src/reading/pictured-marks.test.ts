@@ -52,6 +52,32 @@ describe('boxes in a scan', () => {
   });
 });
 
+const TITLES = ['MUTUAL NON-DISCLOSURE AGREEMENT', 'PROPRIETARY BOARD RECORDS', 'REBORN BROADBAND ORDERS'];
+
+describe('letters of a bold title', () => {
+  it.each([
+    [150, 15],
+    [200, 15],
+    [200, 20],
+  ])('are no boxes at %d dpi and %d points', async (dpi, size) => {
+    const bytes = await makeScan((pdf) => {
+      pdf.font('Helvetica-Bold').fontSize(size);
+      for (const [index, title] of TITLES.entries())
+        write(pdf, title, 100.4 + index * 3.3, 72.3 + index * 41.7);
+      pdf.font('Helvetica').fontSize(11);
+      for (const [index, line] of CLAUSES.entries()) write(pdf, line, 92, 220 + index * 22);
+    }, dpi);
+    const { pages } = await readContract(bytes, { ocr: picturesByOcr(engine) });
+    expect(pages.flatMap(({ unread = [] }) => unread)).toEqual([]);
+  });
+
+  it('are told beside a box that is crossed', async () => {
+    const cross: Draw = (pdf) => pdf.moveTo(76, 142).lineTo(85, 151).moveTo(85, 142).lineTo(76, 151).stroke();
+    const titled: Draw = (pdf) => write(pdf.font('Helvetica-Bold').fontSize(15), TITLES[0]!, 100.4, 72.3);
+    expect(await detailsOf((pdf) => [titled(pdf), boxes(pdf), cross(pdf)])).toEqual([TICKED]);
+  });
+});
+
 const TERM = ['This Agreement continues for 3 / 5 / 10 years from today.', 'It is then renewed.'];
 const at = (pdf: PDFKit.PDFDocument): number =>
   92 + pdf.widthOfString('This Agreement continues for 3 / 5 / ');

@@ -1,8 +1,10 @@
 import type { UnreadRegion } from '@countersign/events';
 import type { PrintedWord } from '../ink/printed-word.ts';
+import { isEnglishWord } from '../language/english-words.ts';
 import { boxOnPage, rotatedPage } from '../layout/turned.ts';
 import type { TurnedRuns, Word } from '../layout/word.ts';
 import type { Edges } from '../pdfium/matrix.ts';
+import { lettersOf } from '../text/letters-of.ts';
 import { edgesOfBox } from './boxes.ts';
 import { inPoints, openChoices, ringed, SAYS_SOMETHING } from './drawn-marks.ts';
 import { inPlace, meets } from './places.ts';
@@ -26,13 +28,50 @@ function isInLine([left, top, right, bottom]: Edges, words: readonly PrintedWord
 /** What OCR reads in a cell, of a tick it makes one sign or two; and what is known of a box of a form already. */
 const CELL = /^\W*(?:\d{1,3}|\p{L}{3,})\W*$|^[☐☒]$/u;
 
+/** Letters and digits in whose bowls four straight sides may be found, as in R and B of a bold title. */
+const CLOSED = /[ABDOPQRabdegopq0689]/;
+/** Signs of a word by which the place of one of them may differ from its share of the width. */
+const ABOUT = 1;
+const FEWEST_LETTERS = 3;
+/** A word of which OCR is less sure has to be one of English. */
+const PLAIN = 0.8;
+/** How much higher than a letter with a bowl a word is, and by how much a letter stands out of it. */
+const HIGHEST_WORD = 2.6;
+const STANDS_OUT = 0.15;
+
+interface ReadWord extends PrintedWord {
+  readonly confidence: number;
+}
+
+/**
+ * Whether a box is part of a letter of a word: it stands between other letters, or where such a letter begins or ends a
+ * word that is none without it, so that a ticked box which OCR reads as one with what follows stays a box.
+ * @param box in fractions of the page, as the words
+ */
+function isInWord([left, top, right, bottom]: Edges, { edges, text, confidence }: ReadWord): boolean {
+  const [from, upper, to, lower] = edges;
+  const [height, wordHeight] = [bottom - top, lower - upper];
+  const out = height * STANDS_OUT;
+  const lies = left >= from - out && right <= to + out && top >= upper - out && bottom <= lower + out;
+  if (!lies || wordHeight > height * HIGHEST_WORD) return false;
+  const letters = lettersOf(text);
+  const isWord = isEnglishWord(letters);
+  if (letters.length < FEWEST_LETTERS || !(isWord || confidence >= PLAIN)) return false;
+  const at = (((left + right) / 2 - from) / (to - from)) * text.length;
+  const first = Math.max(0, Math.floor(at) - ABOUT);
+  if (!CLOSED.test(text.slice(first, Math.floor(at) + ABOUT + 1))) return false;
+  const width = right - left;
+  const isInside = left - from >= width / 2 && to - right >= width / 2;
+  return isInside || isWord || !(isEnglishWord(letters.slice(1)) || isEnglishWord(letters.slice(0, -1)));
+}
+
 /** Words with their places as displayed. */
-const wordsOn = (page: PageSurvey, texts: readonly TurnedRuns[]): PrintedWord[] =>
+const wordsOn = (page: PageSurvey, texts: readonly TurnedRuns[]): ReadWord[] =>
   texts.flatMap(({ degrees, runs }) => {
     const turned = rotatedPage(degrees, page);
     const displayed = (word: Word): Word =>
       degrees === 0 ? word : { ...word, box: boxOnPage(turned, word.box) };
-    return runs.flat().map((word) => inPlace(displayed(word)));
+    return runs.flat().map((word) => ({ ...inPlace(displayed(word)), confidence: word.confidence }));
   });
 
 /**
@@ -43,7 +82,8 @@ export function picturedMarks(page: PageSurvey, read: readonly TurnedRuns[]): Un
   const { marks } = page;
   if (marks.boxes.length === 0 && marks.rings.length === 0) return [];
   const words = wordsOn(page, [{ degrees: 0, runs: page.runs }, ...read]);
-  const boxes = inPoints(marks.boxes, page).map((box) => ({ ...box, isFilled: false }));
+  const alone = marks.boxes.filter(({ edges }) => !words.some((word) => isInWord(edges, word)));
+  const boxes = inPoints(alone, page).map((box) => ({ ...box, isFilled: false }));
   const isCell = ({ text }: PrintedWord): boolean => CELL.test(text);
   const told = page.unread.map(({ box }) => edgesOfBox(box));
   return [
