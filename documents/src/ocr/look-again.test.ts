@@ -48,6 +48,25 @@ describe('lookAgain', () => {
   });
 
   it.each([
+    ['“Purpose”)', 0.59, 0.59],
+    ['"Purpose"', 0, 0.5],
+    ['Purpose', 0.95, 0.6],
+  ] satisfies [string, number, number][])(
+    'is sure of the letters of "Purpose") where it reads %s alone, however little of its quotes',
+    async (text, confidence, expected) => {
+      expect(await again('"Purpose")', 0.26, engineOf([text, confidence]))).toBe(expected);
+    },
+  );
+
+  it.each([
+    ['other letters', '"Purpose")', '"Purport")'],
+    ['the letters of no word', '"Purqose")', '"Purqose"'],
+    ['a word without quotes', 'Purpose', '"Purpose"'],
+  ])('is not surer where it reads %s', async (_, text, alone) => {
+    expect(await again(text, 0.26, engineOf([alone, 0.2]))).toBe(0.26);
+  });
+
+  it.each([
     ['148,500', 0.2],
     ['Holt', 0.7],
     ['~~', 0.1],

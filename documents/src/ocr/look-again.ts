@@ -1,5 +1,7 @@
+import { isEnglishWord } from '../language/english-words.ts';
 import type { Word, WordRun } from '../layout/word.ts';
 import type { GrayImage } from '../pdfium/render.ts';
+import { lettersOf } from '../text/letters-of.ts';
 import { encodePgm } from './encode-pgm.ts';
 import type { OcrEngine } from './ocr-engine.ts';
 
@@ -16,6 +18,16 @@ const AGREEING = 2;
 
 /** Such a word is as sure as what reads well, and no surer: one that denies is still doubted where it is not plain. */
 const SUREST = 0.6;
+
+/**
+ * Quotes and brackets around a word. OCR is as sure of a word as of its least sure sign: straight quotes and the bracket
+ * behind them, of which it makes one or the other, take its certainty of the letters away.
+ */
+const SET_APART = /^[("“”'‘’[]*(\p{L}{4,})([)"“”'‘’\].,;:]*)$/u;
+const QUOTED = /[()"“”]/;
+
+/** What a word that is read the same but for its quotes and brackets is as sure of as what counts as read. */
+const READ = UNSURE;
 
 /** White around a word, in heights of it across and down. */
 const ACROSS = 0.6;
@@ -54,13 +66,22 @@ function enlarge(image: GrayImage, { left, top, across, down }: ReturnType<typeo
   return { width, height, pixels };
 }
 
+/** Whether a word is in quotes or brackets and, without them, a word of English. */
+const isQuotedWord = ({ text }: Word): boolean =>
+  QUOTED.test(text) && SET_APART.test(text) && isEnglishWord(lettersOf(text));
+
+/** A word as it is compared with another reading of it. */
+const withoutQuotes = (text: string): string => SET_APART.exec(text)?.[1] ?? text;
+
 /** How sure OCR is of a word that it reads alone as it did in its line, some times larger. */
 async function certaintyAlone(word: Word, image: GrayImage, dpi: number, engine: OcrEngine): Promise<number> {
   const place = placeOf(word, image);
-  let [agreeing, surest] = [0, 0];
+  const isQuoted = isQuotedWord(word);
+  const said = isQuoted ? withoutQuotes : (text: string): string => text;
+  let [agreeing, surest] = [0, isQuoted ? READ : 0];
   for (const times of TIMES) {
     const { lines } = await engine.read(encodePgm(enlarge(image, place, times)), dpi * times, true);
-    const same = lines.flat().filter(({ text }) => text === word.text);
+    const same = lines.flat().filter(({ text }) => said(text) === said(word.text));
     if (same.length === 0) continue;
     agreeing++;
     surest = Math.max(surest, ...same.map(({ confidence }) => confidence));
