@@ -22,27 +22,27 @@ export const FOREIGN: Readonly<Record<string, FunctionWords>> = {
     `der die das des dem den und oder für von vom zum zur mit bei nach aus auf durch eine einer eines einem einen nicht
     auch sich als wenn sowie über unter gegen ohne dieser dieses diesem diesen diese nur ihrer seiner zwischen jede
     jeder im am ab je`,
-    'ist sind wird werden wurde hat haben kann können muss müssen darf dürfen soll sollen gilt haftet verpflichtet',
+    'ist sind wird werden wurde hat haben kann können muss müssen darf dürfen soll sollen gilt haftet verpflichtet zahlt trägt schuldet',
   ),
   fr: language(
     `le la les des du de et ou un une dans pour par sur avec sans que qui ne pas ce cette ces son sa ses leur au aux
     entre chaque toute tout tous dont ainsi présent présente`,
-    'est sont sera seront doit doivent peut peuvent ont été être s’engage',
+    'est sont sera seront doit doivent peut peuvent ont été être s’engage vaut valent paie répond supporte',
   ),
   es: language(
     `el la los las del de y o un una en para por con sin que no se su sus al este esta entre cada cualquier toda todo
     como dicho dicha presente`,
-    'es son será serán debe deberá deberán puede podrá podrán ha han sido queda tendrá',
+    'es son será serán debe deberá deberán puede podrá podrán ha han sido queda tendrá aplica aplican vale rige responde paga',
   ),
   it: language(
     `il lo la gli le dei del della delle dello degli di e o un una in per con senza che non si su suo sua al alla nel
     nella tra ogni qualsiasi questo presente da dal dalla`,
-    'è sono sarà saranno deve devono può possono ha hanno stato essere',
+    'è sono sarà saranno deve devono può possono ha hanno stato essere vale valgono applica risponde paga',
   ),
   nl: language(
     `de het een en of van voor met zonder dat die niet ook op aan bij uit naar door te deze dit tussen elke alle zijn
     haar als indien in is`,
-    'is wordt worden zal zullen kan kunnen moet moeten mag mogen heeft hebben zijn',
+    'is wordt worden zal zullen kan kunnen moet moeten mag mogen heeft hebben zijn geldt betaalt',
   ),
   pt: language(
     `o os as do da dos das de e ou um uma em para por com sem que não se seu sua ao à no na nos nas este esta entre
@@ -59,7 +59,7 @@ export const FOREIGN: Readonly<Record<string, FunctionWords>> = {
   ),
   sv: language(
     'och eller av för med utan att som inte på till från detta denna mellan den ett en',
-    'är ska skall kan får har blir',
+    'är ska skall kan får har blir gäller betalar',
   ),
   da: language(
     'og eller af for med uden at som ikke på til fra dette denne mellem den et en',

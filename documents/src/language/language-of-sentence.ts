@@ -1,4 +1,5 @@
 import { detectLanguage, likenessToEnglish } from '../text/language.ts';
+import { deniesTermInOthers } from './foreign-denials.ts';
 import { ENGLISH, FOREIGN, type FunctionWords } from './function-words.ts';
 import { isJumbled } from './jumbled.ts';
 import { hasUnknownWords } from './unknown-words.ts';
@@ -21,6 +22,7 @@ const LATIN = /\p{Script=Latin}/u;
 const SHORT = 20;
 const FEWEST_WORDS = 4;
 const FEWEST_HITS = 2;
+const ENOUGH_HITS = 3;
 const LEAST_SHARE = 0.22;
 /** English names and titles stand in sentences of every language. */
 const MOST_ENGLISH_SHARE = 0.1;
@@ -67,10 +69,13 @@ function shareOf({ words, verbs }: FunctionWords, { running, all, shouted }: Wor
   const hits = running.filter((word) => words.has(word));
   const english = running.filter((word) => ENGLISH.has(word) && !words.has(word));
   const own = new Set(hits.filter((word) => !ENGLISH.has(word)));
-  if (own.size < FEWEST_HITS || english.length > all * MOST_ENGLISH_SHARE) return 0;
   const says = running.some((word) => verbs.has(word));
+  const isEnough = says && own.size >= ENOUGH_HITS;
+  const mostEnglish = Math.max(all * MOST_ENGLISH_SHARE, isEnough ? 1 : 0);
+  if (own.size < FEWEST_HITS || english.length > mostEnglish) return 0;
   const tells = running.some((word) => word.length > 3 && !words.has(word) && !ENGLISH.has(word));
-  return tells && (says || !(shouted || all < SHORT)) ? hits.length / all : 0;
+  // Where nouns are capitals, or all else is names, no other word is left to tell it.
+  return (tells || isEnough) && (says || !(shouted || all < SHORT)) ? hits.length / all : 0;
 }
 
 /** Whether it is no English by how its letters follow each other; what it is instead is a guess that nobody needs. */
@@ -100,5 +105,7 @@ export function foreignLanguageOf(text: string): string | undefined {
     .toSorted((a, b) => b.share - a.share);
   if (best && best.share >= LEAST_SHARE) return best.code;
   const unknown = words.all < FEWEST_WORDS ? undefined : unknownLanguage(text, words);
-  return unknown ?? (isJumbled(text) || hasUnknownWords(text) ? 'und' : undefined);
+  return (
+    unknown ?? (isJumbled(text) || hasUnknownWords(text) || deniesTermInOthers(text) ? 'und' : undefined)
+  );
 }

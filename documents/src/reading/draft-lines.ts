@@ -17,7 +17,7 @@ const ANYWHERE = new RegExp(
   [
     String.raw`\bsubject to (?:the |a |formal |our |its |any |further |final |\p{L}+['’]s? )*(?:contract|lease|documentation|approvals?|sign-?off|comments?|instructions|negotiations?|review|amendments?|board|due diligence|agreement of terms)(?: (?:approval|sign-?off|of (?:the )?board|comments?))?(?=${STOPS})`,
     String.raw`\bnot (?:yet )?(?:for|to be) (?:signature|signing|signed|execution|executed)\b`,
-    String.raw`\bfor (?:discussion|negotiation|consultation)(?: purposes)?(?=${STOPS})`,
+    String.raw`\bfor (?:discussion|negotiation|consultation) purposes(?=${STOPS})`,
     String.raw`\b(?:redline|blackline|redlined|tracked changes|mark-?up|marked-?up)(?: (?:version|copy|draft|comparison|showing|against|of (?:the |v|${DATE})|to (?:v|the)|vs?\b|${DATE}|${VERSION})|(?=\s*(?:$|[-–—:;,|(/]\s*(?:${DATE}|${VERSION}|v|draft|against|not|for|changes|compar))))`,
     String.raw`\b(?:incorporat\w+|including|reflecting|showing|with|awaiting|pending|following) (?:the |our |all |further |\p{L}[\p{L}'’&]*\s){0,4}(?:comments|mark-?up|amendments)(?=${STOPS}|\s*(?:${DATE}|of |on |to ))`,
     String.raw`\bcomments?\b\W*(?:(?:of|dated|at|as at|on) )?(?:${DATE})`,
@@ -26,7 +26,7 @@ const ANYWHERE = new RegExp(
   'iu',
 );
 const AT_FIRST = new RegExp(
-  String.raw`^[^\p{L}\p{N}]*(?:(?:strictly )?(?:private|confidential)\W+(?:and\W+)?)*(?:without prejudice|for (?:review|comments?|approval|internal use|information)(?: purposes)?)(?=${STOPS}|\s+(?:by|of|from)\b)`,
+  String.raw`^[^\p{L}\p{N}]*(?:(?:strictly )?(?:private|confidential)\W+(?:and\W+)?)*(?:without prejudice|for (?:discussion|negotiation|consultation|review|comments?|approval|internal use|information)(?: purposes)?)(?=${STOPS}|\s+(?:by|of|from)\b)`,
   'iu',
 );
 
