@@ -31,7 +31,10 @@ const UNITS: ReadonlyMap<string, readonly [number, DurationUnit]> = new Map([
 
 const UNIT = `(?<unit>${[...UNITS.keys()].join('|')})s?\\b`;
 const KIND = '(?:(?:full|calendar|consecutive|successive|business|working|whole|additional)\\s+)*';
-const COUNTED = new RegExp(`${NO_LETTER_BEFORE}${countPattern()}[\\s-]+${KIND}${UNIT}`, 'giu');
+const COUNTED = new RegExp(
+  `${NO_LETTER_BEFORE}${countPattern()}(?:[\\s-]+|(?<=[)\\]]))${KIND}${UNIT}`,
+  'giu',
+);
 /** One of something, where no number says so: `a fortnight`, `a single year`, `a month’s notice`. */
 const ONE = new RegExp(
   `\\ban?\\s+(?:single\\s+${UNIT}|(?<rare>fortnight|decade)\\b|(?<held>day|week|month|quarter|year)[’']s\\b)`,

@@ -3,6 +3,7 @@ import { type Conflict, type Place, placeOf, withoutOverlaps } from './mention.t
 import { NUMBER_WORDS, readNumberWords } from './number-words.ts';
 import {
   countPattern,
+  type Groups,
   NO_LETTER_AFTER,
   NO_LETTER_BEFORE,
   PART_BEHIND,
@@ -125,7 +126,14 @@ const TWICE = new RegExp(
   `${NO_LETTER_BEFORE}${countPattern()}\\s+(?<currency>${AFTER})${NO_LETTER_AFTER}`,
   'giu',
 );
-const BRACKET = /^\s*[([]\s*$/;
+/** `ten thousand (GBP 10,000) pounds`: the currency stands in the brackets, too. */
+const WITH_CODE = new RegExp(
+  `${NO_LETTER_BEFORE}(?<words>${NUMBER_WORDS})\\s*[([]\\s*${BEFORE}\\s?(?<sum>${SUM})\\s*[)\\]]\\s*(?<currency>${AFTER})${NO_LETTER_AFTER}`,
+  'giu',
+);
+/** What stands between a sum in words and the same one in figures: `fifty pounds sterling only (that is, £50)`. */
+const BRACKET =
+  /^(?:\s+(?:sterling|only|exactly|net|in total))*,?\s*[([]\s*(?:(?:i\.e\.|that is|being|say|equal to|=)[,:]?\s*)?$/i;
 
 function currencyOf(written: string): string {
   const key = written.toLowerCase().replace(/\s+/g, ' ');
@@ -161,21 +169,24 @@ const inFigures = (text: string, pattern: RegExp): Money[] =>
 
 /** A sum of which words and figures stand before its currency, one of them in brackets. */
 const writtenTwice = (text: string): Money[] =>
-  Array.from(text.matchAll(TWICE)).flatMap((match) => {
-    const { groups = {} } = match;
-    if (groups.bracket === undefined && groups.bracketWords === undefined) return [];
-    const { value: amount, conflict } = readCount(groups);
-    const currency = currencyOf(groups.currency ?? '');
-    return [{ amount, currency, ...placeOf(match), ...(conflict && { conflict }) }];
-  });
+  [TWICE, WITH_CODE]
+    .flatMap((pattern) => Array.from(text.matchAll(pattern)))
+    .flatMap((match) => {
+      const { sum, ...rest } = match.groups ?? {};
+      const groups: Groups = sum === undefined ? rest : { ...rest, bracket: plainSum(sum) };
+      if (groups.bracket === undefined && groups.bracketWords === undefined) return [];
+      const { value: amount, conflict } = readCount(groups);
+      const currency = currencyOf(groups.currency ?? '');
+      return [{ amount, currency, ...placeOf(match), ...(conflict && { conflict }) }];
+    });
 
 /** What stands before a sum in words that is said once more: `USD 48,500 (in words: forty-eight …`. */
-const BRACKET_BEFORE = /^\s*[([]\s*(?:(?:in words|say|being)\s*:?\s*)?$/i;
+const BRACKET_BEFORE = /^\s*[([]\s*(?:(?:in words|say|being|i\.e\.|that is)[,:]?\s*)?$/i;
 
 /** `forty-eight thousand dollars ($48,000)`, `$48,000 (forty-eight thousand dollars)`: one sum, written twice. */
 function joined(text: string, sums: readonly Money[], inWords: readonly Money[]): Money[] {
   const isNear = (from: number, to: number, between: RegExp): boolean =>
-    to >= from && to - from < 30 && between.test(text.slice(from, to));
+    to >= from && to - from < 40 && between.test(text.slice(from, to));
   return inWords.map((words) => {
     const behind = sums.find(({ start }) => isNear(words.end, start, BRACKET));
     const before = sums.find(({ end }) => isNear(end, words.start, BRACKET_BEFORE));

@@ -28,7 +28,8 @@ export const tensWith = (units: string): string => `${TEN}${JOINT}${units}`;
 export const UP_TO_99 = `(?:${tensWith(DIGIT)}|${TEN}|${longestFirst(BELOW_TWENTY)})`;
 const AND = '(?:[\\s-]+and)?';
 const UP_TO_999 = `(?:(?:a|${longestFirst(BELOW_TWENTY)})${JOINT}hundred(?:${AND}[\\s-]+${UP_TO_99})?|${UP_TO_99})`;
-const AND_A_HALF = '\\s+and\\s+(?:a|one)[\\s-]+half';
+/** The source of a regular expression for the half that is added to a number in words. */
+export const AND_A_HALF = '\\s+and\\s+(?:a|one)[\\s-]+half';
 const SCALED = `(?:half\\s+a|a|${UP_TO_999}(?:${AND_A_HALF}(?=\\s))?)${JOINT}(?:${Object.keys(SCALES).join('|')})`;
 const DOZENS = `(?:half\\s+a|a|${UP_TO_99})[\\s-]+dozen`;
 

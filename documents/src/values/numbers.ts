@@ -1,6 +1,6 @@
 import { FIGURE, readFigure } from './figures.ts';
 import { type Conflict, type Place, placeOf } from './mention.ts';
-import { NUMBER_WORDS, readNumberWords } from './number-words.ts';
+import { AND_A_HALF, NUMBER_WORDS, readNumberWords } from './number-words.ts';
 
 /** A number in a text, in figures, in words, or in both. */
 export interface NumberMention extends Place {
@@ -69,7 +69,7 @@ const FRACTION = `(?<fraction>\\s+and\\s+(?:a|one)[\\s-]+half\\b|${PART_BEHIND})
  * @param unit what may follow the number in the brackets, too
  */
 export const countPattern = (unit = ''): string =>
-  `(?:(?<alone>${PART_ALONE})|(?:(?<words>${NUMBER_WORDS})(?:\\s*[([]\\s*(?<bracket>${FIGURE})\\s*${unit}\\s*[)\\]])?` +
+  `(?:(?<alone>${PART_ALONE})|(?:(?<words>${NUMBER_WORDS}(?:${AND_A_HALF}(?=\\s*[([]\\s*\\d))?)(?:\\s*[([]\\s*(?<bracket>${FIGURE})\\s*${unit}\\s*[)\\]])?` +
   `|(?<figure>${FIGURE})(?:\\s*[([]\\s*(?<bracketWords>${NUMBER_WORDS})\\s*${unit}\\s*[)\\]])?)${FRACTION})`;
 
 /** The groups of a match. */

@@ -81,6 +81,51 @@ it.each([
     expect(read(`${text} `)).toBeInstanceOf(Array);
 });
 
+describe('what is written twice', () => {
+  const conflictsIn = (text: string) =>
+    conflictMentions(`It says ${text}, as agreed.`).map(({ conflict }) => [conflict.words, conflict.figures]);
+
+  it.each([
+    ['seventy thousand pounds sterling only (GBP 700,000 in sterling)', 70_000, 700_000],
+    ['seventy dollars (i.e. $80)', 70, 80],
+    ['seventy thousand (EUR 700,000) euros', 70_000, 700_000],
+    ['£70 (that is, eighty pounds)', 80, 70],
+    ['two and one-half (3.5) years', 2.5, 3.5],
+    ['forty(50)days', 40, 50],
+    ['forty [50]days', 40, 50],
+    ['the seventeenth (16th) day of July 2025', 17, 16],
+    ['the seventeenth day (16th) of July 2025', 17, 16],
+    ['the 16th (seventeenth) of July 2025', 17, 16],
+    ['a forty-day (50-day) period', 40, 50],
+    ['one (1) year (24 months)', 365, 731],
+    ['three years, that is 30 months', 1096, 913],
+    ['half (60%) of it', 50, 60],
+    ['two-thirds (75 per cent) of it', 67, 75],
+    ['three quarters (70%)', 75, 70],
+  ])('is a conflict in %s', (text, words, figures) => {
+    expect(conflictsIn(text)).toEqual([[words, figures]]);
+  });
+
+  it.each([
+    'seventy thousand pounds sterling only (GBP 70,000 in sterling)',
+    'seventy thousand (EUR 70,000) euros',
+    '£70 (that is, seventy pounds)',
+    'two and one-half (2.5) years',
+    'forty(40)days',
+    'the seventeenth (17th) day of July 2025',
+    'the 17th (seventeenth) of July 2025',
+    'a forty-day (40-day) period',
+    'three years, that is 36 months',
+    'three years, that is until 30 months have passed',
+    'half (50%) of it, a third (33%), two thirds (66 2/3%) or one third (33.33%) of it',
+    'the first half (60%) in May and the other half (40%) in June',
+    'two and a half (2.5%) per cent',
+    'the third (2) of them and the fourth (see Schedule 5)',
+  ])('is none in %s', (text) => {
+    expect(conflictsIn(text)).toEqual([]);
+  });
+});
+
 describe('lengths of time that are said again in another unit', () => {
   const conflictsIn = (text: string) =>
     conflictMentions(text).map(({ start, end }) => text.slice(start, end));
