@@ -4,7 +4,7 @@ import type { HistoryEvent } from '../domain/history.ts';
 import { type AdmitPorts, admitRuns } from './admit-runs.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { type AnnounceEndPorts, announceEnd, type EndedRun, endOf } from './announce-end.ts';
-import { updateLinkedRuns } from './linked-runs.ts';
+import { untold, updateLinkedRuns } from './linked-runs.ts';
 import { meterRun } from './meter-run.ts';
 import type { RunEnded } from './record-command.ts';
 import type { Repositories } from './repositories.ts';
@@ -28,7 +28,7 @@ async function close(
   if (!run) throw new InternalError(`There is no run ${runId}`);
   const tasks = await repositories.tasks.ofRun(runId);
   if (run.status === status && run.finishedAt) return { run, tasks };
-  const end = { status, currentStage: null, stageSince: now, finishedAt: now };
+  const end = { status, currentStage: null, stageSince: now, finishedAt: now, ...untold(run) };
   await repositories.runs.update(runId, end);
   await updateLinkedRuns(repositories, { ...run, ...end });
   await repositories.history.append({ runId, at: now, what: WORD_OF[status] });

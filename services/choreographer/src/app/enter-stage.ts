@@ -1,7 +1,9 @@
 import type { RunStatus, Stage } from '@countersign/events';
 import { assertNotCancelled } from '../domain/cancellation.ts';
+import type { Run } from '../domain/run.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { SERVICE_STAGES } from '../domain/stages/index.ts';
+import { untold, updateLinkedRuns } from './linked-runs.ts';
 import type { Repositories } from './repositories.ts';
 
 /**
@@ -42,7 +44,9 @@ async function moveRun(
   assertNotCancelled(run);
   if (!run) return;
   if (run.currentStage === stage && run.status === status) return;
-  await repositories.runs.update(runId, {
+  const change: Partial<Run> = {
+    // The execution goes on before its notice says so: whatever was told of it, its end is to be told anew.
+    ...(run.status === 'FAILED' && untold(run)),
     status,
     currentStage: stage,
     stageSince: now,
@@ -52,5 +56,7 @@ async function moveRun(
     failureClass: null,
     failureName: null,
     failureMessage: null,
-  });
+  };
+  await repositories.runs.update(runId, change);
+  await updateLinkedRuns(repositories, { ...run, ...change });
 }

@@ -4,7 +4,7 @@ import { announcement } from '../domain/announcement.ts';
 import type { Failure } from '../domain/failure.ts';
 import { failureNotice, isRedrivable } from '../domain/failure-notice.ts';
 import { isCancelled, occasionOf, type Run } from '../domain/run.ts';
-import { failLinkedRuns } from './linked-runs.ts';
+import { failLinkedRuns, untold } from './linked-runs.ts';
 import { meterRun } from './meter-run.ts';
 import type { Notices } from './notices.ts';
 import type { Repositories, Transact } from './repositories.ts';
@@ -34,6 +34,7 @@ export async function recordRunFailure(
     failureMessage: failure.message,
     redrives: run.redrives,
     finishedAt: now,
+    ...untold(run),
   } as const;
   await repositories.runs.update(run.runId, change);
   const detail = `${stage}: ${failure.name}: ${failure.message}`;
