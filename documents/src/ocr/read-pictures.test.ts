@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { composeReading } from '../reading/read-contract.ts';
 import { surveyContract } from '../reading/survey-contract.ts';
 import { makeScan } from '../testing/make-scan.ts';
@@ -25,7 +25,30 @@ const stuckAfterOne = (): OcrEngine => {
   };
 };
 
+afterEach(() => vi.restoreAllMocks());
+
+/** Has the process work so long in all, in milliseconds, by one look after another; then no more. */
+function working(...workedMs: number[]): { looks: () => number } {
+  const usage = vi.spyOn(process, 'cpuUsage').mockImplementation((before) => ({
+    user: before ? (workedMs.length > 1 ? workedMs.shift()! : workedMs[0]!) * 1000 : 0,
+    system: 0,
+  }));
+  return { looks: () => usage.mock.calls.filter(([before]) => before !== undefined).length };
+}
+
 describe('OCR that takes too long', () => {
+  it.each([
+    ['its work is done, at the first look at the clock', [20], 1],
+    ['others have had the processors, no sooner than its work is done', [1, 5, 19, 20], 4],
+    ['nothing works on it, at last', [0], 10],
+  ] satisfies [string, number[], number][])('is given up where %s', async (_, worked, looks) => {
+    const { pictures } = await surveyContract(scanned);
+    const told = working(...worked);
+    const read = await picturesByOcr(stuckAfterOne(), () => 20)(pictures!);
+    expect(read.map((page) => page !== undefined)).toEqual([true, false]);
+    expect(told.looks()).toBe(looks);
+  });
+
   it('keeps what was read in time, and leaves the rest open', async () => {
     const { pictures } = await surveyContract(scanned);
     const read = await picturesByOcr(stuckAfterOne(), () => 200)(pictures!);

@@ -15,8 +15,10 @@ const MAX_HEAP_MB = 768;
 /** An idle thread is ended after this time, with what PDFium holds. */
 const IDLE_MS = 15_000;
 
-/** A thread that gets no time to work is waited for so many times as long. */
-const ROUNDS = 4;
+/** A thread that gets no time to work is waited for so many times as long, at the most. */
+const ROUNDS = 20;
+/** A look at the clock comes no sooner than after this share of the patience. */
+const SOONEST = 0.25;
 
 /** The thread did not say anything for too long, or died. */
 export class ThreadLost extends Error {
@@ -68,7 +70,7 @@ class ReadingThread {
     const before = process.cpuUsage();
     let work = 0;
     for (let round = 0; round < ROUNDS && this.#replies.length === 0 && this.#died === undefined; round++) {
-      await this.#said(patienceMs);
+      await this.#said(Math.max(patienceMs - work, patienceMs * SOONEST));
       const { user, system } = process.cpuUsage(before);
       work = (user + system) / 1000;
       if (work >= patienceMs) break;
