@@ -140,5 +140,7 @@ describe('a run that failed', () => {
       message: expect.stringContaining('Upload the document again'),
     });
     expect(service.events).toEqual([]);
+    const stands = await repositories.transact(({ runs }) => runs.find(runId));
+    expect(stands).toMatchObject({ status: 'FAILED', failureClass: 'model' });
   });
 });

@@ -17,6 +17,7 @@ import { recordExecution } from './record-execution.ts';
 import type { Repositories } from './repositories.ts';
 import { type Room, roomForRedrive } from './room-for-redrive.ts';
 import { runOf } from './run-detail.ts';
+import { transactOnce } from './transact-once.ts';
 import type { Workflow } from './workflow.ts';
 
 export interface RedriveRunPorts extends AnnounceRecordedPorts, AfterCommitPorts, FailRunPorts {
@@ -44,17 +45,86 @@ function assertRedrivable(run: Run): void {
   throw new Refusal(409, 'DocumentAtFault', `${run.failureMessage} Upload the corrected document instead.`);
 }
 
+/** What whoever asks for a redrive over the caps knew. */
+const knowing = ({ atWork, places, todayUsd }: Room, { perDayUsd }: CostCaps) =>
+  `--over-cap: ${atWork} at work on ${places} places, ${todayUsd.toFixed(2)} of ${perDayUsd.toFixed(2)} USD spent today`;
+
 /** Records what is to be told of the redrive before it is made: an operator's act that nobody is told of is none. */
 async function recordRedrive(
   repositories: Repositories,
   run: Run,
   person: Person,
+  reason: string | undefined,
   now: Date,
 ): Promise<Envelope> {
   const occasion = `redrive ${run.redrives + 1} ${person.id} ${now.toISOString()}`;
-  const told = announcement(run.runId, operatorActed(run, 'redrive', actorOf(person)), occasion, now);
+  const acted = operatorActed(run, 'redrive', actorOf(person), reason);
+  const told = announcement(run.runId, acted, occasion, now);
   await repositories.announcements.record(told, now);
   return told;
+}
+
+/** What a redrive changes of a row before it is made, so that the next one counts it. */
+const WITHOUT_FAILURE = {
+  finishedAt: null,
+  failureStage: null,
+  failureClass: null,
+  failureName: null,
+  failureMessage: null,
+} as const satisfies Partial<Run>;
+
+/** A redrive that holds its place, and is still to be made. */
+interface Begun {
+  /** As it failed. */
+  readonly run: Run;
+  readonly room: Room;
+  readonly told: Envelope;
+  readonly at: Date;
+}
+
+/** Whether a run holds the place that a redrive took for it: nothing has come of it yet. */
+const holdsPlace = (row: Run | undefined, { run, at }: Begun): boolean =>
+  row?.status === 'RUNNING' && row.redrives === run.redrives && row.stageSince.getTime() === at.getTime();
+
+/** Takes a place for the run. Whoever dies before the redrive is made leaves a row that the sweep compares. */
+function begin(
+  ports: RedriveRunPorts,
+  runId: string,
+  { scope, person, overCap = false }: RedriveAsked,
+): Promise<Begun> {
+  const at = ports.now();
+  const work = async (repositories: Repositories): Promise<Begun> => {
+    const { linkedTo } = await runOf(repositories, runId, scope);
+    await repositories.runs.lock(linkedTo ?? runId);
+    // Whoever sees a run sees what works for it.
+    const run = await runOf(repositories, linkedTo ?? runId, linkedTo ? 'all' : scope);
+    assertRedrivable(run);
+    const room = await roomForRedrive(repositories, ports, run, overCap);
+    await repositories.runs.update(run.runId, { status: 'RUNNING', stageSince: at, ...WITHOUT_FAILURE });
+    const reason = overCap ? knowing(room, ports.caps) : undefined;
+    return { run, room, at, told: await recordRedrive(repositories, run, person, reason, at) };
+  };
+  return transactOnce(ports.transact, work, async ({ runs }, made) =>
+    holdsPlace(await runs.find(made.run.runId), made),
+  );
+}
+
+/** Nothing was done: the run stands as it failed, and nobody is told. */
+async function takeBack({ announcements, runs }: Repositories, begun: Begun): Promise<void> {
+  const { run, told } = begun;
+  await announcements.remove(told.id);
+  if (!holdsPlace(await runs.lock(run.runId), begun)) return;
+  const { status, stageSince, finishedAt, failureStage, failureClass, failureName, failureMessage } = run;
+  const asItFailed = {
+    status,
+    stageSince,
+    finishedAt,
+    failureStage,
+    failureClass,
+    failureName,
+    failureMessage,
+  };
+  await runs.update(run.runId, asItFailed);
 }
 
 /** Whether the execution goes on: an answer that was lost says nothing of what was done. */
@@ -64,25 +134,26 @@ async function wasMade({ workflow }: RedriveRunPorts, run: Run): Promise<boolean
 }
 
 /**
- * Makes the redrive, or takes back what was to be told of it once it is known that nothing was done; while that is not
- * known, it is told. Whoever asked is told that it failed.
+ * Makes the redrive, or takes back its place and what was to be told of it once it is known that nothing was done; while that
+ * is not known, it is told. Whoever asked is told that it failed.
  * @throws Refusal 409 `NotRedrivable`; whatever else Step Functions fails with
  */
-async function redrive(ports: RedriveRunPorts, run: Run, told: Envelope): Promise<void> {
+async function redrive(ports: RedriveRunPorts, begun: Begun): Promise<void> {
   const { transact, workflow } = ports;
+  const { run } = begun;
   try {
     await assertRoomToRedrive(workflow, run.runId);
     await workflow.redrive(workflow.executionArnOf(run.runId));
   } catch (error) {
     const isRefused = error instanceof DownstreamError && error.name === 'NotRedrivable';
     if (!isRefused && (await wasMade(ports, run))) return;
-    await transact(({ announcements }) => announcements.remove(told.id));
+    await transact((repositories) => takeBack(repositories, begun));
     if (!isRefused) throw error;
     throw new Refusal(409, 'NotRedrivable', `${error.message} Upload the document again instead.`);
   }
 }
 
-/** Has the row follow at once, so that whoever counts what is at work counts it; the execution's notice may come late. */
+/** Has the row follow at once, and its history say so; the execution's notice may come late. */
 async function follow(ports: RedriveRunPorts, run: Run): Promise<void> {
   const state = await ports.workflow.stateOf(run.runId);
   if (state?.status === 'RUNNING' && saysMore(state, run)) await recordExecution(ports)(state);
@@ -94,19 +165,10 @@ async function follow(ports: RedriveRunPorts, run: Run): Promise<void> {
  */
 export const redriveRun =
   (ports: RedriveRunPorts) =>
-  async (
-    runId: string,
-    { scope, person, overCap = false }: RedriveAsked,
-  ): Promise<{ readonly run: Run; readonly room: Room }> => {
-    const now = ports.now();
-    const { run, room, told } = await ports.transact(async (repositories) => {
-      const named = await runOf(repositories, runId, scope);
-      const run = named.linkedTo ? await runOf(repositories, named.linkedTo) : named;
-      assertRedrivable(run);
-      const room = await roomForRedrive(repositories, ports, run, overCap);
-      return { run, room, told: await recordRedrive(repositories, run, person, now) };
-    });
-    await redrive(ports, run, told);
+  async (runId: string, asked: RedriveAsked): Promise<{ readonly run: Run; readonly room: Room }> => {
+    const begun = await begin(ports, runId, asked);
+    const { run, room, told } = begun;
+    await redrive(ports, begun);
     await afterCommit(ports, `The row of ${run.runId}, which was redriven`, () => follow(ports, run));
     await afterCommit(ports, `Word of the redrive of ${run.runId}`, () => announceRecorded(ports)(told));
     return { run, room };

@@ -25,16 +25,20 @@ const mostAtWork = (places: number) => places + Math.ceil(places / 4);
 const isWritten = ({ failureStage }: Run): boolean =>
   STAGES.slice(STAGES.indexOf('review')).some((stage) => stage === failureStage);
 
+/** Where every redrive writes: of two at once the database has one look again, and count the other. */
+const TURNSTILE = 'redrives';
+
 /**
- * Looks whether one more run may go on now.
+ * Looks whether one more run may go on now, in the transaction that has it go on: one redrive after another.
  * @throws Refusal 409 `DaySpent` or `PlacesTaken`, unless `overCap` says that whoever asks knows
  */
 export async function roomForRedrive(
-  { queue, spending }: Repositories,
+  { queue, spending, bookmarks }: Repositories,
   { places, caps, now }: RoomPorts,
   run: Run,
   overCap: boolean,
 ): Promise<Room> {
+  await bookmarks.save(TURNSTILE, `${now().toISOString()} ${run.runId}`);
   const { small, large } = await queue.atWork();
   const room = { atWork: small + large, places, todayUsd: await spending.ofDay(now()) };
   if (overCap || isWritten(run)) return room;

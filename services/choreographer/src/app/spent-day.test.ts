@@ -119,6 +119,10 @@ describe('a redrive', () => {
     expect([redriven, service.events]).toEqual([[], []]);
     await redrive(runId, { overCap: true });
     expect(redriven).toEqual([`arn:execution:${runId}`]);
+    const told = service.events.find(({ type }) => type === 'contract.operator-acted.v1');
+    expect(told?.data).toMatchObject({
+      reason: expect.stringMatching(/^--over-cap: .* of 10\.00 USD/),
+    });
   });
 
   it('is made on a spent day where all is written and a person is waited for', async () => {
@@ -142,5 +146,32 @@ describe('a redrive', () => {
     });
     await redrive(ids[5]!, { places: 4, overCap: true });
     expect(redriven).toHaveLength(6);
+    expect(service.events.filter(({ data }) => JSON.stringify(data).includes('--over-cap'))).toHaveLength(1);
+  });
+
+  it('keeps to its bound where many are asked for at once, and lets one run go on once', async () => {
+    clock = MIDNIGHT;
+    const ids = Array.from({ length: 12 }, (_, index) => `redriven-${number}-${index}`);
+    for (const runId of ids) await enter({ runId, ...failed, failureStage: 'extract' });
+    const asked = [...ids, ids[0]!].map((runId) => redrive(runId, { places: 4 }));
+    const codes = (await Promise.allSettled(asked)).map((each) =>
+      each.status === 'rejected' ? each.reason.code : 'made',
+    );
+    expect(codes.filter((code) => code === 'made')).toHaveLength(5);
+    // What has those of several servers wait for each other, which one connection cannot show.
+    expect(await repositories.transact(({ bookmarks }) => bookmarks.find('redrives'))).toContain('redriven-');
+    expect(redriven).toHaveLength(5);
+    await expect(redrive(redriven[0]!.slice('arn:execution:'.length))).rejects.toMatchObject({
+      code: 'NotFailed',
+    });
+  });
+
+  it('is refused for a run that another has let go on, and is not made yet', async () => {
+    clock = MIDNIGHT;
+    const runId = `redriven-${number}`;
+    await enter({ runId, ...failed, failureStage: 'extract' });
+    const both = await Promise.allSettled([redrive(runId), redrive(runId)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(redriven).toHaveLength(1);
   });
 });

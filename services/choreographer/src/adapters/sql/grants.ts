@@ -25,8 +25,22 @@ export type Writing = 'INSERT' | 'UPDATE' | 'DELETE';
  */
 export const GRANTS = {
   api: {
-    INSERT: ['announcement', 'content_owner', 'pipeline_run', 'review_decision', 'stage_history'],
-    UPDATE: ['content_owner', 'pending_review', 'pipeline_run', 'review_decision', 'stage_task'],
+    INSERT: [
+      'announcement',
+      'content_owner',
+      'pipeline_run',
+      'review_decision',
+      'stage_history',
+      'sweep_place',
+    ],
+    UPDATE: [
+      'content_owner',
+      'pending_review',
+      'pipeline_run',
+      'review_decision',
+      'stage_task',
+      'sweep_place',
+    ],
     DELETE: ['announcement'],
   },
   dispatch: {
