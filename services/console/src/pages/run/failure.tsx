@@ -2,7 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import type { RunDetail } from '@countersign/api';
 import { sentence } from '../../shared/words.ts';
-import { NEXT_STEP } from './next-step.ts';
+import { nextStep } from './next-step.ts';
 
 interface FailureProps {
   readonly run: RunDetail;
@@ -21,7 +21,7 @@ export function Failure({ run, error }: FailureProps) {
     <Alert type="error" header={`${sentence(error.stage)} failed: ${error.name}`}>
       <Box variant="p">{error.message}</Box>
       <Box variant="p">
-        <b>What to do:</b> {NEXT_STEP[error.class]}
+        <b>What to do:</b> {nextStep(error)}
         {run.redrivable && ' Then redrive the run; what is finished is kept.'}
       </Box>
       <Box variant="small">Error class: {error.class}</Box>
