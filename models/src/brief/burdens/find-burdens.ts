@@ -11,6 +11,7 @@ import { DETERMINATIONS } from './determinations.ts';
 import { unrecognisedEntries } from './entries.ts';
 import { FREEDOM_AND_RIGHTS } from './freedom-and-rights.ts';
 import { IN_PLAIN_WORDS } from './in-plain-words.ts';
+import { answersBelow, answersUnderHeads } from './labelled-answers.ts';
 import { LIABILITY_AND_RANK } from './liability-and-rank.ts';
 import { MONEY_CONSEQUENCES } from './money-consequences.ts';
 import { ONE_SIDES_PAPERS } from './one-sides-papers.ts';
@@ -22,6 +23,7 @@ import { RESTRAINTS_AND_RIGHTS } from './restraints-and-rights.ts';
 import { RESTRAINTS_OF_TALKS } from './restraints-of-talks.ts';
 import { RIGHTS_ASKED_FOR_BY_NAME } from './rights-asked-for-by-name.ts';
 import { isTable, rowSentences, rowsOf } from './rows.ts';
+import { SET_ASIDE_FOR_ONE } from './set-aside-for-one.ts';
 import { SILENCE_AND_TIME } from './silence-and-time.ts';
 import { SUBSTANCE_IN_DEFINITIONS } from './substance-in-definitions.ts';
 import { survivingPayments } from './surviving-payments.ts';
@@ -57,6 +59,7 @@ const BY_SIDE: readonly Burden[] = [
   ...MONEY_ASKED_FOR_BY_NAME,
   ...CLAIMS_ASKED_FOR_BY_NAME,
   ...RIGHTS_ASKED_FOR_BY_NAME,
+  ...SET_ASIDE_FOR_ONE,
 ];
 
 const CHOSEN = 'Boxes decide what applies; what was ticked, and what was not, has to be looked at.';
@@ -162,7 +165,12 @@ const choices = (source: PassageSource): BriefBurden[] =>
 export function findBurdens(source: PassageSource): BriefBurden[] {
   const marked = partyMarker(source.text, source.parties);
   const told = letterMarker(source.text, marked);
-  const read = [...source.passages, ...tickedChoices(source.text)];
+  const read = [
+    ...source.passages,
+    ...tickedChoices(source.text),
+    ...answersBelow(source.text),
+    ...answersUnderHeads(source.text, marked),
+  ];
   const rows = rowsOf(withoutFilingStamps(source.text), source.bodyEnd ?? source.text.length);
   const ofBoth = mirrored(read, marked);
   const found = [
