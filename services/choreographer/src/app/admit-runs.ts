@@ -5,6 +5,7 @@ import type { Run } from '../domain/run.ts';
 import { sourceRef } from '../domain/run-documents.ts';
 import { costOfDay } from './cost-of-day.ts';
 import { eachOf } from './each-of.ts';
+import { updateLinkedRuns } from './linked-runs.ts';
 import type { Repositories, Transact } from './repositories.ts';
 import type { Workflow } from './workflow.ts';
 
@@ -65,11 +66,13 @@ async function start({ transact, workflow, settings, now }: AdmitPorts, run: Run
   const { runId, fileName, reportType, side, objectKey } = run;
   const document = sourceRef(run);
   await workflow.start(runId, { runId, fileName, reportType, side, objectKey, document, settings });
-  await transact(async ({ runs }) => {
-    const { status } = (await runs.lock(runId)) ?? run;
-    if (status === 'RECEIVED') {
+  await transact(async (repositories) => {
+    const locked = (await repositories.runs.lock(runId)) ?? run;
+    if (locked.status === 'RECEIVED') {
       const at = now();
-      await runs.update(runId, { status: 'RUNNING', startedAt: at, stageSince: at });
+      const started = { status: 'RUNNING', startedAt: at, stageSince: at } as const;
+      await repositories.runs.update(runId, started);
+      await updateLinkedRuns(repositories, { ...locked, ...started });
     }
   });
 }

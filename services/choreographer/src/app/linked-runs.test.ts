@@ -57,7 +57,7 @@ describe('runs of the same bytes as one that is cancelled', () => {
       ...{ status: 'RUNNING', linkedTo: null, executionArn: `arn:execution:${bob}`, turnOf: 'bob' },
       ...{ riskLevel: null, riskScore: null, finishedAt: null, startedAt: NOON },
     });
-    expect(await run(cyd)).toMatchObject({ status: 'RECEIVED', linkedTo: bob, riskLevel: null });
+    expect(await run(cyd)).toMatchObject({ status: 'RUNNING', linkedTo: bob, riskLevel: null });
     expect([told(bob), told(cyd)]).toEqual([[], []]);
     expect([await history(bob), await history(cyd)]).toEqual([['unlinked'], ['linked']]);
     const { contentHash } = await run(bob);

@@ -50,8 +50,12 @@ export interface RunRepository {
   count(filter: RunFilter): Promise<number>;
   /** Those of the objects that have a run, as `key etag`. */
   knownObjects(bucket: string, keys: readonly string[]): Promise<Pick<Run, 'objectKey' | 'etag'>[]>;
-  /** Runs that were received before the instant, and whose intake did not come to its end. */
-  unannouncedBefore(instant: Date): Promise<Run[]>;
+  /** Runs that were read or refused before the instant, and whose intake did not come to its end, oldest first. */
+  unannouncedBefore(instant: Date, part?: Part): Promise<Run[]>;
+  /** Runs that were received before the instant, and that nobody read yet, oldest first. */
+  unreadBefore(instant: Date, part: Part): Promise<Run[]>;
+  /** Those of them in whose history nothing says that their scan is overdue, as many as are told at once. */
+  scansOverdueBefore(instant: Date): Promise<Run[]>;
   /** Runs with executions of their own that have been in their stage since before the instant, oldest first. */
   goingOnSince(status: 'RUNNING' | 'AWAITING_REVIEW', instant: Date, part: Part): Promise<Run[]>;
   /**

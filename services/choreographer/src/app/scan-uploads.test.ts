@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { hashOfUnread } from '../domain/run.ts';
 import { memorySource } from '../testing/memory-source.ts';
 import { aPerson } from '../testing/people.ts';
+import { aRun } from '../testing/rows.ts';
 import { servicePorts } from '../testing/service-ports.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
 import { cancelRun } from './cancel-run.ts';
@@ -189,6 +191,35 @@ describe('a verdict that does not come in time', () => {
     expect(await historyOf(run?.runId)).toEqual(['scan-awaited', 'scan-overdue']);
     await verdict('a.pdf', 'NO_THREATS_FOUND');
     expect(service.started).toEqual([run?.runId]);
+  });
+
+  it('hides neither the next hundred of them nor an upload whose intake stopped', async () => {
+    const row = { bucket: ports.inbox, receivedAt: clock, stageSince: clock } as const;
+    const ofNumber = (number: number) => {
+      const etag = `"${ports.inbox}-${number}"`;
+      return { runId: `${ports.inbox}-${number}`, objectKey: `${number}.pdf`, etag };
+    };
+    await repositories.transact(async ({ runs }) => {
+      for (let number = 0; number < 120; number += 1) {
+        const waits = ofNumber(number);
+        await runs.insert(aRun({ ...row, ...waits, contentHash: hashOfUnread(waits.etag) }));
+      }
+      await runs.insert(aRun({ ...row, ...ofNumber(120), executionArn: 'arn' }));
+    });
+    clock = LATER;
+    for (let sweep = 0; sweep < 3; sweep += 1) await sweepScans(ports)();
+    expect(service.notices).toHaveLength(120);
+    const stopped = await repositories.transact(({ runs }) => runs.unannouncedBefore(clock));
+    expect(stopped.map(({ runId }) => runId)).toContain(`${ports.inbox}-120`);
+    const asked = new Set<string>();
+    const find: typeof ports.source.find = async (_, key) => {
+      asked.add(key);
+      return undefined;
+    };
+    for (let sweep = 0; sweep < 2; sweep += 1)
+      await sweepInbox({ ...ports, source: { ...ports.source, find } })();
+    expect(asked).toContain('120.pdf');
+    expect(asked).toContain('119.pdf');
   });
 
   it('is told again when the mail failed', async () => {

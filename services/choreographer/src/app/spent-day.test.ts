@@ -51,9 +51,16 @@ describe('on a day that has cost what it may', () => {
   it('a contract and another of its bytes wait for the next, the second for the first', async () => {
     const [first, second] = [await arrive('ann.pdf'), await arrive('bob.pdf')];
     expect([service.started, (await find(second?.runId))?.linkedTo]).toEqual([[], first?.runId]);
+    const asked = { path: { runId: second?.runId }, person: olga };
+    const look = () => runHandlers(ports() as never).getRun(asked as never);
+    const told = { status: 'RECEIVED', waits: expect.stringContaining('same bytes') } as const;
+    expect(await look()).toMatchObject(told);
     clock = MIDNIGHT;
+    expect(await look()).toMatchObject(told);
     await admitRuns(ports())();
     expect(service.started).toEqual([first?.runId]);
+    expect(await look()).toMatchObject({ status: 'RUNNING' });
+    expect(await look()).not.toHaveProperty('waits');
   });
 
   it("a contract waits once a scanner's verdict is there, too", async () => {

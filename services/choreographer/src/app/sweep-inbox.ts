@@ -1,6 +1,7 @@
 import { isStorable } from '@countersign/shared';
 import { isFolderMarker } from '../domain/intake/object-created.ts';
 import { eachOf } from './each-of.ts';
+import { nextInTurn } from './next-in-turn.ts';
 import { overlooked } from './overlooked.ts';
 import type { Candidate } from './receive-object.ts';
 import type { ListedObject } from './source.ts';
@@ -24,10 +25,18 @@ async function overlookedOf(
     .map(({ key }) => ({ bucket: inbox, key, via: 'sweep', redelivered: true }));
 }
 
+/** Of those whose intake stopped, and of those that wait for a scanner, as many each. */
+const AT_ONCE = 100;
+
 /** Runs that were received a while ago, and whose intake did not come to its end. */
 async function stuck({ transact }: SweepPorts, since: Date): Promise<Candidate[]> {
-  const runs = await transact((repositories) => repositories.runs.unannouncedBefore(since));
-  return runs.map(({ bucket, objectKey, versionId, reportType, side, via }) => ({
+  const found = await transact(async (repositories) => {
+    const { runs } = repositories;
+    const next = (place: string, list: 'unannouncedBefore' | 'unreadBefore') =>
+      nextInTurn(repositories, place, AT_ONCE, (part) => runs[list](since, part));
+    return [...(await next('intakes', 'unannouncedBefore')), ...(await next('scans', 'unreadBefore'))];
+  });
+  return found.map(({ bucket, objectKey, versionId, reportType, side, via }) => ({
     bucket,
     key: objectKey,
     versionId: versionId ?? undefined,

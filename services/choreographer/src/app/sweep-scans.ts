@@ -5,15 +5,7 @@ import type { SweepPorts } from './sweep.ts';
 
 async function overdue({ transact, now, scanMinutes }: SweepPorts): Promise<Run[]> {
   const since = new Date(now().getTime() - scanMinutes * 60_000);
-  return transact(async ({ runs, history }) => {
-    const waiting = (await runs.unannouncedBefore(since)).filter(awaitsScan);
-    const untold: Run[] = [];
-    for (const run of waiting) {
-      const told = (await history.ofRun(run.runId)).some(({ what }) => what === 'scan-overdue');
-      if (!told) untold.push(run);
-    }
-    return untold;
-  });
+  return (await transact(({ runs }) => runs.scansOverdueBefore(since))).filter(awaitsScan);
 }
 
 /** Tells operations of uploads that no scanner gave a verdict on in time, once each. They go on waiting. */

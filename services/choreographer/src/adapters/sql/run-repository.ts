@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type { RunRepository } from '../../app/repositories.ts';
 import { type Order, partOf } from './listing.ts';
 import { resolved, runsWhere } from './run-filter.ts';
@@ -53,15 +53,6 @@ export const runRepository = (db: Kysely<Database>): RunRepository => ({
       .execute();
   },
 
-  unannouncedBefore: (instant) =>
-    db
-      .selectFrom('pipelineRun')
-      .selectAll()
-      .where('announced', 'is', null)
-      .where('receivedAt', '<', instant)
-      .limit(AT_ONCE)
-      .execute(),
-
   unannouncedEndsBefore: (instant) =>
     db
       .selectFrom('pipelineRun')
@@ -71,6 +62,8 @@ export const runRepository = (db: Kysely<Database>): RunRepository => ({
       .where('finishedAt', '<', instant)
       .limit(AT_ONCE)
       .execute(),
+
+  ...intakes(db),
 
   ...progress(db),
 
@@ -91,6 +84,45 @@ const lists = (db: Kysely<Database>): Pick<RunRepository, 'list' | 'count'> => (
     return Number(total);
   },
 });
+
+/** Which runs did not come through their intake; those that wait for a virus scanner hide none that do not. */
+const intakes = (
+  db: Kysely<Database>,
+): Pick<RunRepository, 'unannouncedBefore' | 'unreadBefore' | 'scansOverdueBefore'> => {
+  const unannounced = (instant: Date) =>
+    db.selectFrom('pipelineRun').selectAll().where('announced', 'is', null).where('receivedAt', '<', instant);
+  const unread = (instant: Date) =>
+    unannounced(instant)
+      .where('status', '=', 'RECEIVED')
+      .where('linkedTo', 'is', null)
+      .where('executionArn', 'is', null);
+
+  return {
+    unannouncedBefore(instant, part = { limit: AT_ONCE }) {
+      const taken = unannounced(instant).where((run) =>
+        run.or([
+          run('status', '!=', 'RECEIVED'),
+          run('linkedTo', 'is not', null),
+          run('executionArn', 'is not', null),
+        ]),
+      );
+      return partOf(taken, OLDEST_FIRST, part).execute();
+    },
+
+    unreadBefore: (instant, part) => partOf(unread(instant), OLDEST_FIRST, part).execute(),
+
+    scansOverdueBefore(instant) {
+      const told = (run: ExpressionBuilder<Database, 'pipelineRun'>) =>
+        run
+          .selectFrom('stageHistory')
+          .select('stageHistory.historyId')
+          .whereRef('stageHistory.runId', '=', 'pipelineRun.runId')
+          .where('stageHistory.what', '=', 'scan-overdue');
+      const untold = unread(instant).where((run) => run.not(run.exists(told(run))));
+      return partOf(untold, OLDEST_FIRST, { limit: AT_ONCE }).execute();
+    },
+  };
+};
 
 /** Which runs go on, and which of them hang. */
 const progress = (db: Kysely<Database>): Pick<RunRepository, 'goingOnSince' | 'countStuckSince'> => ({

@@ -3,7 +3,7 @@ import { whatItWaitsFor } from './what-it-waits-for.ts';
 
 const CAPS = { perContractUsd: 25, perDayUsd: 10, perUploaderDayUsd: 8 };
 const waits = (turnOf: string, costUsd: number) =>
-  whatItWaitsFor({ status: 'RECEIVED', announced: 'RECEIVED', turnOf }, CAPS, {
+  whatItWaitsFor({ status: 'RECEIVED', announced: 'RECEIVED', turnOf, linkedTo: null }, CAPS, {
     todayUsd: costUsd,
     ofUploadersUsd: new Map([[turnOf, costUsd]]),
   });
