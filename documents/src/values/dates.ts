@@ -14,11 +14,11 @@ export interface DateMention extends Place {
 }
 
 function readingsOf(
-  { dayFirst, monthFirst, pointed }: NumericDate,
+  { dayFirst, monthFirst, pointed, doubtful }: NumericDate,
   order: () => DayOrder | undefined,
 ): string[] {
   const both = [...new Set([dayFirst, monthFirst])].filter((day) => day !== undefined).toSorted();
-  if (both.length === 1) return both;
+  if (both.length === 1 || doubtful) return both;
   const decided = order() ?? (pointed ? 'day-first' : undefined);
   if (decided === undefined) return both;
   return [dayFirst, monthFirst]

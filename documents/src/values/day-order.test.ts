@@ -32,6 +32,11 @@ describe('which of 03/04/2025 is the month', () => {
   it.each([
     ['nothing is said', ''],
     ['dates of the file differ', 'It ends on 23/04/2026, or on 04/23/2026.'],
+    [
+      'its law writes it either way, wherever the parties are',
+      'Alder Ltd is registered in England. The laws of Quebec and of Canada are those that govern. This Agreement is governed by the laws of Ontario.',
+    ],
+    ['its law alone is Canadian', 'The parties authorise it. It shall be governed by the laws of Canada.'],
     ['the place writes it either way', 'It is governed by the laws of the Province of Ontario.'],
   ])('is left open where %s', (_, evidence) => {
     expect(firstDate(evidence)).toBe(BOTH);

@@ -40,6 +40,9 @@ const BRITISH =
   /\b(?:organis|authoris|recognis|utilis|colour|favour|honour|labour|programme|cheque|centre|licence)\w*/gi;
 const AMERICAN = /\b(?:organiz|authoriz|recogniz|utiliz|color|favor|honor|labor|center)\w*/gi;
 
+/** What a law says whose courts read both orders: where parties are at home says no more than it. */
+const EITHER = 'either';
+
 /** The one order that all votes are for. */
 function agreed(votes: Iterable<DayOrder | undefined>): DayOrder | undefined {
   const orders = new Set([...votes].filter((vote) => vote !== undefined));
@@ -77,13 +80,15 @@ export function dayOrder(
   const writtenOut = new Set(certain.map(({ value }) => value));
   const witnesses = [
     () => numeric.map((date) => byItself(date, writtenOut)),
-    () => Array.from(text.matchAll(LAW)).flatMap(([clause]) => byPlaces(clause)),
+    () =>
+      Array.from(text.matchAll(LAW)).flatMap(([clause]) => byPlaces(clause).map((vote) => vote ?? EITHER)),
     () => byPlaces(text),
     () => [bySpelling(text)],
   ];
   for (const witness of witnesses) {
     const votes = witness().filter((vote) => vote !== undefined);
-    if (votes.length > 0) return agreed(votes);
+    const orders = votes.filter((vote) => vote !== EITHER);
+    if (votes.length > 0) return agreed(orders);
   }
   return undefined;
 }

@@ -7,6 +7,8 @@ export interface NumericDate extends Place {
   readonly monthFirst: string | undefined;
   /** Points between the figures: nearly everywhere the day stands first. */
   readonly pointed: boolean;
+  /** A short year after figures without noughts, `5.6.25`: no order is certain of what may be a section, too. */
+  readonly doubtful: boolean;
 }
 
 const NUMERIC =
@@ -16,15 +18,21 @@ const NUMERIC =
 const isSection = (mark: string, first: string, second: string, year: string) =>
   mark === '.' && year.length === 2 && ![first, second, year].some((figures) => figures.startsWith('0'));
 
+/** What makes such figures a day nevertheless: it stands before them. */
+const OF_A_DAY =
+  /\b(?:dated|date|(?:made|signed|executed|entered into|effective|begins?|starts?|commences?|ends?|expires?|delivered|due|payable) (?:on|from|by)|effective|as of|until|from)[:,]?\s+$/i;
+const BEFORE = 30;
+
 /** Every day in figures that has the year at its end. */
 export function numericDates(text: string): NumericDate[] {
   return Array.from(text.matchAll(NUMERIC)).flatMap((match) => {
     const { first = '', second = '', year: written = '', mark = '' } = match.groups ?? {};
-    if (isSection(mark, first, second, written)) return [];
+    const doubtful = isSection(mark, first, second, written);
+    if (doubtful && !OF_A_DAY.test(text.slice(Math.max(0, match.index - BEFORE), match.index))) return [];
     const year = fullYear(Number(written));
     const dayFirst = isoDay(year, Number(second), Number(first));
     const monthFirst = isoDay(year, Number(first), Number(second));
     if (dayFirst === undefined && monthFirst === undefined) return [];
-    return [{ dayFirst, monthFirst, pointed: mark === '.', ...placeOf(match) }];
+    return [{ dayFirst, monthFirst, pointed: mark === '.', doubtful, ...placeOf(match) }];
   });
 }
