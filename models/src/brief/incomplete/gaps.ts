@@ -42,7 +42,9 @@ const DOTTED = new RegExp(
 );
 const AGREED = 'agreed|settled|determined|confirmed|fixed|decided';
 const DIGIT_WORDS =
-  '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)';
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty|twenty-four|thirty|thirty-six|forty-five|sixty|ninety)';
+/** A number between brackets that another one may follow: "[two (2)]", "[30 days]". */
+const CHOICE = String.raw`\[(?:${CURRENCY}\s?)?(?:\d[\d,.]*|${DIGIT_WORDS})(?:\s*\(\d+\))?(?:\s+(?:days|weeks|months|years))?\]`;
 /** Digits that are not yet known: "USD XX,XXX", "XX days", "X.X%". */
 const CROSSED_DIGITS = new RegExp(
   [
@@ -62,13 +64,22 @@ const PLACE_HOLDERS = new RegExp(
     String.raw`<<[\w .-]{2,40}>>|\{\{[\w .-]{2,40}\}\}|(?<=${CURRENCY}[^\S\n]?)%[A-Z_]{2,30}%`,
     String.raw`(?<=${CURRENCY}[^\S\n]|\b(?:[Oo]f|[Ii]s)[^\S\n])t\.?b\.?[acd]\b`,
     String.raw`\b20_{1,2}(?!_)|(?<![\w-])[Xx]{2}[^\S\n](?:${MONTHS})\b`,
-    String.raw`\[(?:\d+|${DIGIT_WORDS})\][^\S\n]*(?:\/|or)?[^\S\n]*\[(?:\d+|${DIGIT_WORDS})\]`,
+    String.raw`${CHOICE}\s*(?:\/|,|or)?\s*${CHOICE}`,
     String.raw`\b\d{1,3}[^\S\n]?\/[^\S\n]?\d{1,3}[^\S\n]?\/[^\S\n]?\d{1,3}[^\S\n]+(?:days|weeks|months|years)\b`,
     String.raw`\bError! (?:Reference source|Bookmark)\b|\bNote to (?:draft|drafter|self|reviewer)s?\b|\?{2,}|\[[A-Z]{2,3}: `,
     String.raw`(?<!\b(?:further|additional|extra|other|another|beyond|more|new|later)\b[^.;]{0,80})\b[Aa] (?:fee|price|rent|rate|sum) to be (?:${AGREED})\b(?=\s*(?:[.;]|$))`,
     String.raw`\b(?:an?|the|another) (?:[\w-]+ ){1,4}to be (?:named|nominated|identified|designated|appointed)\b[^.;()]{0,60}\((?:the )?["“]`,
   ].join('|'),
   'g',
+);
+/** A limit that is no sum: "shall not exceed an amount to be agreed", "shall not exceed        in the aggregate". */
+const NO_LIMIT = new RegExp(
+  [
+    String.raw`\b(?:exceed(?:s|ing)?|(?:more|less) than|limited to|capped at|up to)\s+(?:an?|the)\s+(?:[\w-]+\s+)?(?:amount|sum|figure|cap|limit|percentage|number|maximum|fee|price)\s+(?:which\s+is\s+)?(?:(?:still|yet)\s+)?to\s+be\s+(?:${AGREED})\b(?!\s+(?:by|in\s+accordance|under|pursuant|as|from|each|for\s+each)\b)`,
+    String.raw`\b(?:exceed|exceeding|(?:more|less) than|limited to|capped at)(?:\t|[^\S\n]{4,})(?=(?:in|for|per|under|each|every|plus)\b|[.,;])(?![^.;]{0,120}(?:\d|\b(?:amounts?|sums?|fees?|charges|price|paid|payable|per\s?cent|percentage|value|cost)\b))`,
+    String.raw`\bexceed\s+in\s+(?:the\s+)?(?:aggregate|total)\s*(?=[.;](?:\s|$))`,
+  ].join('|'),
+  'gi',
 );
 const SETTLED = `(?:${AGREED}|advised|inserted|named|filled in)`;
 /** What the parties have still to settle. */
@@ -132,8 +143,8 @@ export function blanks(text: string): Incomplete[] {
     ...matches(text, MARKED_BLANK).filter(
       ({ start }) => !TITLE_OF_SECTION.test(text.slice(Math.max(0, start - 40), start)),
     ),
-    ...[...LEFT_EMPTY, DOTTED, CROSSED_DIGITS, PLACE_HOLDERS, EMPTY_SUM, UNSETTLED].flatMap((pattern) =>
-      matches(text, pattern),
+    ...[...LEFT_EMPTY, DOTTED, CROSSED_DIGITS, PLACE_HOLDERS, EMPTY_SUM, NO_LIMIT, UNSETTLED].flatMap(
+      (pattern) => matches(text, pattern),
     ),
   ]
     .toSorted((a, b) => a.start - b.start)
