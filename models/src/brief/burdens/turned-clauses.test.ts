@@ -249,6 +249,17 @@ describe('what every contract of a kind says', () => {
     ).toHaveLength(1);
   });
 
+  it('takes no clause for one on liability because a list of contents names both', () => {
+    const contents = 'Contents: 1 Purpose, 2 Secrecy, 3 Liability, 4 Term';
+    const body = ['2. Secrecy Each party keeps it secret.', '3. Liability The liability of each is limited.'];
+    const apart = (clause: number) => `4. Clause ${clause} does not apply to what is public.`;
+    expect(turned([contents, ...body, apart(2)])).toEqual([]);
+    expect(turned([contents, ...body, apart(3)])).toHaveLength(1);
+    expect(
+      turned(['6. Caps 6.1 All liability is limited.', '7. Clause 6 does not apply to pumps.']),
+    ).toHaveLength(1);
+  });
+
   it('tells a limit of liability below the price', () => {
     const price = 'The Charges are GBP 2,400 a month.';
     const capped = (sum: string) => `The total liability of each party is limited to GBP ${sum}.`;

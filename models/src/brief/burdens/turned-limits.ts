@@ -24,11 +24,21 @@ const goesOn = (list: string | undefined): boolean =>
 /** A clause by its number, with the title of its section before it: "6. Liability 6.1 Neither party". */
 const NUMBERED = /(?:^\W*|\s)(\d{1,2}(?:\.\d{1,2})?)\.?\s+[A-Z]/g;
 
-/** The numbers of the clauses that limit liability. */
+/** Each clause that a passage numbers, with its own words: those up to the next number. A list of contents has many. */
+function numberedClauses({ words }: Passage): { readonly number: string; readonly own: string }[] {
+  const found = [...words.matchAll(NUMBERED)];
+  return found.map((match, index) => ({
+    number: match[1]!,
+    own: words.slice(match.index, found[index + 1]?.index),
+  }));
+}
+
+/** The numbers of the clauses that limit liability, and of the sections that those are in. */
 export const limitingClauses = (passages: readonly Passage[]): readonly string[] =>
   passages
-    .filter(({ words }) => LIMITS.test(words))
-    .flatMap(({ words }) => [...words.matchAll(NUMBERED)].map(([, number]) => number!));
+    .flatMap(numberedClauses)
+    .filter(({ own }) => LIMITS.test(own))
+    .flatMap(({ number }) => [number, number.split('.')[0]!]);
 
 /**
  * Whether a sentence takes more from the limit of liability than contracts of any trade do.
