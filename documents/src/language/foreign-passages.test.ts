@@ -12,6 +12,7 @@ describe('passages in other languages', () => {
     ['de', 'Die Obergrenze in Ziffer 6 gilt nicht für Tarnbeck Foundry Ltd.'],
     ['de', 'Für Orlow ist Clause 6 nicht in Kraft.'],
     ['de', 'Die Frist für Orlow Castings Limited ist die von Tarnbeck.'],
+    ['de', 'Die Frist ist für Orlow nicht die in Ziffer 4. Für Tarnbeck ist Clause 6 nicht in Kraft.'],
     ['it', 'Per Orlow Castings Limited la Clause 6 non vale.'],
     ['es', 'La Clause 6 no vale para Orlow Castings Limited.'],
     ['de', 'Clause 6 gilt fuer Orlow Castings Ltd nicht.'],

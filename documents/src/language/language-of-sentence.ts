@@ -71,7 +71,7 @@ function shareOf({ words, verbs }: FunctionWords, { running, all, shouted }: Wor
   const own = new Set(hits.filter((word) => !ENGLISH.has(word)));
   const says = running.some((word) => verbs.has(word));
   const isEnough = says && own.size >= ENOUGH_HITS;
-  const mostEnglish = Math.max(all * MOST_ENGLISH_SHARE, isEnough ? 1 : 0);
+  const mostEnglish = Math.max(all * MOST_ENGLISH_SHARE, isEnough ? hits.length / ENOUGH_HITS : 0);
   if (own.size < FEWEST_HITS || english.length > mostEnglish) return 0;
   const tells = running.some((word) => word.length > 3 && !words.has(word) && !ENGLISH.has(word));
   // Where nouns are capitals, or all else is names, no other word is left to tell it.

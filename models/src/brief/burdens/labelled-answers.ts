@@ -1,8 +1,11 @@
 import type { Passage } from '../source.ts';
 
-/** A paragraph that ends with a colon, and the short one below it: a form's label, and what was filled in. */
+/**
+ * A paragraph that ends with a colon, and what was filled in below it, if a form's label: a short paragraph, or the
+ * short line before the next sentence.
+ */
 const LABEL_AND_ANSWER =
-  /(?<=^|\n\s*\n)([^\n]+(?:\n[^\n]+){0,3}):[^\S\n]*\n\s*\n[^\S\n]*([^\n]{1,100})(?=\s*$|\n\s*\n)/g;
+  /(?<=^|\n\s*\n)([^\n]+(?:\n[^\n]+){0,3}):[^\S\n]*\n\s*\n[^\S\n]*([^\n]{1,100}(?=\s*$|\n\s*\n)|[^\n]{1,50}(?=\n\p{Lu}))/gu;
 const LONGEST_LABEL = 300;
 /** What begins a list, a definition or a heading, and answers nothing. */
 const NO_ANSWER =

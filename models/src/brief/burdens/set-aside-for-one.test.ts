@@ -21,6 +21,7 @@ describe('a label and the answer below it', () => {
   it.each([
     'Cap on the liability of the Discloser:\n\nGBP 40,000',
     'Special terms:\n\nNone',
+    'The liability of each Party is limited to:\n\nthe fees paid\nThe Recipient has no limit on copies.',
     'The total liability of each Party shall not exceed:\n\nGBP 50,000 in total',
     'Maximum number of copies:\n\nunlimited',
   ])('say nothing of the kind: %s', (words) => {
@@ -57,6 +58,7 @@ describe('what is set aside for one side', () => {
     ['override', 'Clause 6 does not apply to the Recipient.'],
     ['override', 'Section 6.2 is not applicable to Orlow Castings Limited.'],
     ['override', 'Clause 6 applies:\n\nto Tarnbeck only'],
+    ['override', 'Clause 6 applies:\n\nto Tarnbeck only\nThe liability of each Party is at most GBP 50,000.'],
     ['override', 'Clause 6 applies only to Tarnbeck Foundry Ltd.'],
     ['override', 'Clause 6 binds the Recipient alone.'],
     ['annex-prevails', 'This Agreement is subject to the side letter of 3 May 2026, which prevails over it.'],
