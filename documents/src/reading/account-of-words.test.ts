@@ -28,6 +28,22 @@ describe('the account of the words', () => {
   });
 
   it.each([
+    [['unread'], 'no page of it was read'],
+    [['read', 'unread'], '1 of its 2 pages were not read'],
+  ] as const)('does not say that pages which were not read hold no contract: %j', (statuses, told) => {
+    const document = textOf(...statuses.map((status) => (status === 'read' ? ['Linen, two sheets.'] : [])));
+    const pages = document.pages.map((page, index) => ({ ...page, status: statuses[index]! }));
+    const { warnings } = accountOfWords({ ...document, pages });
+    expect(warnings).toMatchObject([{ code: 'kind-unread', message: expect.stringContaining(told) }]);
+  });
+
+  it('says of pages that were read in full and hold none that there is no contract', () => {
+    const document = textOf(['Linen, two sheets.']);
+    const pages = document.pages.map((page) => ({ ...page, status: 'read' as const }));
+    expect(accountOfWords({ ...document, pages }).warnings).toMatchObject([{ code: 'no-contract' }]);
+  });
+
+  it.each([
     ['an amendment', AMENDMENTS[0]![0]],
     ['no contract', PAPERS.invoice!],
     ['nothing', ''],

@@ -30,6 +30,23 @@ const languageName = (code: string): string =>
   code === 'und' ? 'another language than English' : (LANGUAGE.of(code) ?? code);
 
 /**
+ * What is said of a document that was not recognised as a contract: where pages were not read, that says nothing about
+ * what stands on them.
+ */
+function unrecognised(warnings: readonly ReadingWarning[], { pages }: ExtractedText): ReadingWarning[] {
+  const unread = pages.filter(({ status }) => status === 'unread').map(({ number }) => number);
+  if (unread.length === 0) return [...warnings];
+  const which =
+    unread.length === pages.length
+      ? 'no page of it was read'
+      : `${unread.length} of its ${pages.length} pages were not read`;
+  const message = `What kind of document this is cannot be told: ${which}. It was given no contract type.`;
+  return warnings.map((each) =>
+    each.code === 'no-contract' ? { ...each, code: 'kind-unread', message } : each,
+  );
+}
+
+/**
  * What the words of a document say about it: its kind, its passages in other languages, and what of that, and of its
  * dates and numbers, a person must know.
  */
@@ -42,7 +59,7 @@ export function accountOfWords(
     ...kind,
     foreignPassages: passages,
     warnings: [
-      ...warnings,
+      ...unrecognised(warnings, document),
       ...foreignWarnings(passages),
       ...notInForceWarnings(document),
       ...missingPageWarnings(document),

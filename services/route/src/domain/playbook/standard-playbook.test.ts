@@ -129,6 +129,12 @@ describe('the standard playbook', () => {
     expect(explanation.map((part) => part.rule)).toContain(rule);
   });
 
+  it('does not call a file foreign of which too little was read to tell its language', () => {
+    const { route: chosen, explanation } = route({ language: 'und' });
+    expect(chosen).toBe('review');
+    expect(explanation.map((part) => part.rule)).not.toContain('foreign-language-reviewed');
+  });
+
   const warning = { code: 'text-redacted', page: 2, message: 'Page 2 has a box over text.' };
   const UNSAFE_READINGS = {
     kind: [{ kind: 'amendment' }, { kind: 'unfilled-form' }, { kind: 'other' }],
