@@ -33,6 +33,18 @@ describe('a signature', () => {
   it.each<[string, (pdf: Pdf) => void]>([
     ['behind “By:”', (pdf) => [write(pdf, 'By: ______________________', 72, 300), scrawl(pdf, 96, 284, 110)]],
     ['behind “Signed:”', (pdf) => [write(pdf, 'Signed:', 72, 300), scrawl(pdf, 120, 290, 90)]],
+    ['behind “Initials:”', (pdf) => [write(pdf, 'Initials:', 420, 780), scrawl(pdf, 464, 768, 90)]],
+    [
+      'under the line that says for whom',
+      (pdf) => [
+        write(pdf, 'Signed for Tarnbeck Optics Ltd by Ann Holt, Director', 72, 300),
+        scrawl(pdf, 76, 318, 120),
+      ],
+    ],
+    [
+      'under a side on whose behalf it is',
+      (pdf) => [write(pdf, 'For and on behalf of Tarnbeck Optics Ltd', 72, 300), scrawl(pdf, 76, 318, 120)],
+    ],
     [
       'over the word for it',
       (pdf) => [scrawl(pdf, 80, 280, 120), write(pdf, 'Authorised Signatory', 72, 314)],
@@ -53,10 +65,34 @@ describe('a signature', () => {
       'follows the word by in a sentence',
       (pdf) => [write(pdf, 'work by', 72, 300), scrawl(pdf, 114, 288, 90)],
     ],
+    [
+      'stands under a sentence of that beginning',
+      (pdf) => [
+        write(pdf, 'Signed by both sides, a change is binding and the cap is', 72, 300),
+        scrawl(pdf, 76, 318, 90),
+      ],
+    ],
+    [
+      'stands under a sentence that says how to sign',
+      (pdf) => [write(pdf, 'changes in writing Signed by both', 72, 300), scrawl(pdf, 180, 318, 90)],
+    ],
+    [
+      'stands far below a line for whom one signs',
+      (pdf) => [write(pdf, 'Signed for Tarnbeck Optics Ltd', 72, 300), scrawl(pdf, 76, 370, 110)],
+    ],
     ['is longer than a name', (pdf) => [write(pdf, 'By:', 72, 300), scrawl(pdf, 92, 288, 300)]],
     ['stands below the place', (pdf) => [write(pdf, 'By:', 72, 300), scrawl(pdf, 92, 350, 110)]],
   ])('is not what %s', async (_, draw) => {
     const page = await pageOf(draw);
+    expect(page.signed).toBeUndefined();
+    expect(page.unread).toHaveLength(1);
+  });
+
+  it('is not a line of print under the line that says for whom, drawn as a picture that nobody can read', async () => {
+    const page = await pageOf((pdf) => {
+      write(pdf, 'Signed for Tarnbeck Optics Ltd by Ann Holt', 72, 300);
+      for (let x = 76; x < 200; x += 2.4) pdf.rect(x, 320, 1, 4 + ((x * 7) % 4)).fill('#000');
+    });
     expect(page.signed).toBeUndefined();
     expect(page.unread).toHaveLength(1);
   });
