@@ -23,7 +23,7 @@ describe('tryContract', () => {
       /WALK AWAY {2}End without cause .*\n.*\n.*“4\.3 Termination for convenience.*\(page 2\)/,
     );
     expect(shown).toContain('Propose: Either party may terminate this Agreement');
-    expect(shown).toMatch(/It would go to escalate: high risk, \d+ of 100\./);
+    expect(shown).toMatch(/It would go to review: medium risk, \d+ of 100\./);
   });
 
   it('holds other things against the other side', { timeout: 60_000 }, async () => {
