@@ -28,7 +28,7 @@ export const SET_ASIDE_FOR_ONE: readonly Burden[] = [
     ],
   },
   {
-    kind: 'override',
+    kind: 'excuse-for-one',
     why: 'A clause is set aside for one side.',
     holds: [
       new RegExp(
