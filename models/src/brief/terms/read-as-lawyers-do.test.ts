@@ -62,6 +62,16 @@ describe('renewal', () => {
   });
 
   it.each([
+    [
+      'The initial term is three (3) years from the date of this Agreement and shall automatically renew for successive terms of one (1) year each.',
+      '1 year',
+    ],
+    ['For further terms of two years this Agreement shall automatically renew.', '2 years'],
+  ])('runs for what is said of it, and not for the first term: %s', (clause, period) => {
+    expect(renewal(source(clause))).toMatchObject({ automatic: true, period });
+  });
+
+  it.each([
     'The license granted shall be for the Term and shall extend for a period of 24 months.',
     'Unless otherwise extended in writing, this agreement shall terminate after two years.',
     'The license in this Agreement shall extend to the subsidiaries of the Buyer in each period.',

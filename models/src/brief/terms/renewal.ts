@@ -104,7 +104,9 @@ export function renewal({ text, passages }: BriefSource): Brief['renewal'] {
   const before = ({ start }: { readonly start: number }) => words.slice(Math.max(0, start - 30), start);
   const notice =
     last && EARLIEST.test(before(last)) ? durations.find((each) => LATEST.test(before(each))) : last;
-  const period = durations.find((each) => each !== notice && each !== last && each.start > at - 80);
+  // What stands before the verb is mostly how long the first term runs: "three years … renews for terms of one year".
+  const others = durations.filter((each) => each !== notice && each !== last && each.start > at - 80);
+  const period = others.find(({ start }) => start > at) ?? others[0];
   return {
     automatic: byItself.length > 0,
     period:

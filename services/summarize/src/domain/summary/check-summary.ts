@@ -1,4 +1,10 @@
-import { dateMentions, durationMentions, moneyMentions, numberMentions } from '@countersign/documents/values';
+import {
+  dateMentions,
+  durationMentions,
+  moneyMentions,
+  numberMentions,
+  percentageMentions,
+} from '@countersign/documents/values';
 import * as z from 'zod';
 import { unscriptedOutput } from '../safety/unscripted-output.ts';
 
@@ -46,7 +52,10 @@ const shown = <Value>(
     .filter((_, index) => !valuesOf(index).some((value) => known.has(value)))
     .map(({ start, end }) => text.slice(start, end));
 
-/** Numbers, sums, days and durations that the source does not name, as the summary writes them. */
+const sumOf = ({ currency, amount }: { readonly currency: string | null; readonly amount: number }) =>
+  `${currency} ${amount}`;
+
+/** Numbers, sums, shares, days and durations that the source does not name, as the summary writes them. */
 function strangeValues(summary: string, source: string): string[] {
   const numbers = numberMentions(summary).filter(({ start, end }) => /\d/.test(summary.slice(start, end)));
   const money = moneyMentions(summary);
@@ -57,6 +66,10 @@ function strangeValues(summary: string, source: string): string[] {
     ...moneyMentions(source).map(({ amount }) => amount),
     ...(source.match(/\d+(?:\.\d+)?/g) ?? []).map(Number),
   ]);
+  // A number of a section is no sum, and a sum is one in its own currency.
+  const knownSums = new Set(moneyMentions(source).map(sumOf));
+  const knownShares = new Set(percentageMentions(source).map(({ percent }) => percent));
+  const shares = percentageMentions(summary);
   const knownDays = new Set(dateMentions(source).flatMap(({ readings }) => readings));
   const knownDurations = new Set(durationMentions(source).map(({ value }) => value));
   const inDay = ({ start, end }: { start: number; end: number }) =>
@@ -64,7 +77,8 @@ function strangeValues(summary: string, source: string): string[] {
   const loose = numbers.filter((number) => !inDay(number));
   return [
     ...shown(summary, loose, knownNumbers, (index) => [loose[index]!.value]),
-    ...shown(summary, money, knownNumbers, (index) => [money[index]!.amount]),
+    ...shown(summary, money, knownSums, (index) => [sumOf(money[index]!)]),
+    ...shown(summary, shares, knownShares, (index) => [shares[index]!.percent]),
     ...shown(summary, days, knownDays, (index) => days[index]!.readings),
     ...shown(summary, durations, knownDurations, (index) => [durations[index]!.value]),
   ];
