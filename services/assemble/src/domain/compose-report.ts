@@ -88,7 +88,7 @@ function toSection(outcome: SectionOutcome, number: number, material: Material):
 }
 
 function riskOf(routing: Routing, decisions: readonly ReviewDecision[]): Report['risk'] {
-  const { level, side, playbook, because, positions = [], asks = [], paper } = routing;
+  const { level, side, playbook, route, because, positions = [], asks = [], paper } = routing;
   const score = reviewedScore(routing, decisions);
   return {
     level,
@@ -100,6 +100,7 @@ function riskOf(routing: Routing, decisions: readonly ReviewDecision[]): Report[
     ...(paper && { paper }),
     kept: positions.filter(({ grade }) => grade === 'standard').map(({ clause }) => clause),
     playbook,
+    autoApproved: route === 'auto-approve',
     because,
     reasons: weighedReasons(routing, decisions),
   };

@@ -99,6 +99,8 @@ export interface Report {
     /** Clauses of the positions that it keeps. */
     readonly kept: readonly string[];
     readonly playbook: { readonly name: string; readonly version: string };
+    /** Whether the playbook asks for no person's approval. */
+    readonly autoApproved: boolean;
     /** Why it went to a person or to none, as a sentence; unknown for routings of earlier versions. */
     readonly because: string | undefined;
     /** What raised the score, heaviest first. */

@@ -17,10 +17,11 @@ function typeOf({ contractType: { type, score, confident } }: Report): Spans {
   return [plain('Uncertain'), muted(` (likeliest: ${name}, score ${score.toFixed(2)})`)];
 }
 
-function approvalOf({ decisions }: Report): string {
+function approvalOf({ decisions, risk }: Report): string {
   const approvals = decisions.filter(({ decision }) => decision === 'approve');
   if (approvals.length > 0) return `Approved by ${listed([...new Set(approvals.map(({ by }) => by))])}`;
-  return decisions.length === 0 ? 'Approved automatically under the playbook' : 'Not approved';
+  if (decisions.length > 0) return 'Not approved';
+  return risk.autoApproved ? 'Approved automatically under the playbook' : 'No approval is on record';
 }
 
 function statusOf(report: Report): string {

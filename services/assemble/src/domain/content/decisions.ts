@@ -50,8 +50,11 @@ function comments({ by, comment = '' }: ReviewDecision): Block[] {
 export function decisionBlocks(report: Report): Block[] {
   const heading: Block = { kind: 'heading', level: 1, text: 'Review and approval' };
   if (report.decisions.length === 0) {
-    const { name, version } = report.risk.playbook;
-    const text = `Approved automatically: the playbook “${name}”, version ${version}, asks for no person’s approval of this contract.`;
+    const { playbook, autoApproved } = report.risk;
+    const named = `the playbook “${playbook.name}”, version ${playbook.version},`;
+    const text = autoApproved
+      ? `Approved automatically: ${named} asks for no person’s approval of this contract.`
+      : `No approval is on record, although ${named} asks for a person’s.`;
     return [heading, { kind: 'paragraph', spans: [plain(text)] }];
   }
   return [

@@ -168,8 +168,12 @@ describe('printReport', () => {
     expect(await said(longSample)).toContain('Anna Lindqvist: Fine with the cap as amended.');
   });
 
-  it('says that the playbook approved where nobody had to', async () => {
-    expect(await said(plain)).toContain('Approved automatically: the playbook “standard”, version 1');
+  it('says that the playbook approved where nobody had to, and never where somebody had', async () => {
+    const ofItself = await said({ ...plain, routing: { route: 'auto-approve' } });
+    expect(ofItself).toContain('Approved automatically: the playbook “standard”, version 1');
+    const undecided = await said({ ...plain, routing: { route: 'review' } });
+    expect(undecided).not.toContain('Approved automatically');
+    expect(undecided).toContain('No approval is on record');
   });
 
   it('says that the type is uncertain when the model was', async () => {
