@@ -155,7 +155,7 @@ export function routeContract(given: ContractReading, playbook: Playbook): Route
     playbook: { name: playbook.name, version: playbook.version },
     ...(side !== undefined && { side }),
     positions,
-    asks: asksFor(playbook.asks, findings, reading.brief),
+    asks: asksFor(playbook, positions, findings, reading.brief),
     ...(paper && { paper }),
     score,
     level: level.level,
