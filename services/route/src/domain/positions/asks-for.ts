@@ -2,7 +2,7 @@ import type { AskedFor, Brief, Finding, TakenPosition } from '@countersign/event
 import type { Playbook } from '../playbook/playbook.ts';
 
 /** Categories on which the contract is as the playbook would have it: of those nothing more is asked. */
-export function keptCategories(
+function keptCategories(
   positions: Playbook['positions'],
   taken: readonly Pick<TakenPosition, 'position' | 'grade'>[],
 ): ReadonlySet<string> {
