@@ -64,7 +64,9 @@ function isStamp(line: string, confidence: number): boolean {
 
 /** The last word of a sentence may stand on a line by itself. */
 const ENDS_SENTENCE = /^\p{Ll}/u;
-const BEGINS = /(?:^|\n\n)$/;
+
+/** Whether a paragraph, or the text, begins at a place. */
+const begins = (text: string, at: number): boolean => at === 0 || text.endsWith('\n\n', at);
 
 /** A line that a sentence may go on from, or that goes on from one, is no mark. */
 const GOES_ON_TO = /^\n\s*[\p{Ll}(]/u;
@@ -75,10 +77,10 @@ const RUNS_ON =
 /** Whether a line stands apart from the sentences around it, if only as titles stand below one another. */
 function standsApart(text: string, start: number, end: number): boolean {
   if (GOES_ON_TO.test(text.slice(end, end + 20))) return false;
-  const before = text.slice(0, start);
-  if (BEGINS.test(before)) return true;
+  if (begins(text, start)) return true;
   if (/^(?!v\.? ?\d)\p{Ll}/u.test(text.slice(start, end))) return false;
-  const last = before.trimEnd().split('\n').at(-1) ?? '';
+  const before = text.slice(0, start).trimEnd();
+  const last = before.slice(before.lastIndexOf('\n') + 1);
   return last.length < LONGEST_TITLE && !RUNS_ON.test(last);
 }
 
@@ -90,7 +92,7 @@ export function notInForceWarnings({ text, pages }: ExtractedText): ReadingWarni
   const marks = pages.flatMap(({ number, lines }) =>
     lines.flatMap(({ start, end, confidence }) => {
       const [first = '', ...cells] = text.slice(start, end).split('\t');
-      const isEnd = ENDS_SENTENCE.test(first) && !BEGINS.test(text.slice(0, start));
+      const isEnd = ENDS_SENTENCE.test(first) && !begins(text, start);
       const whole = [first, ...cells].join(' | ').replace(/\s+/g, ' ').trim();
       const told = [...(isEnd ? [] : [first]), ...cells]
         .map((cell) => cell.replace(/\s+/g, ' ').trim())
@@ -100,7 +102,7 @@ export function notInForceWarnings({ text, pages }: ExtractedText): ReadingWarni
             SAYS_SO_AND_WHY.test(cell) ||
             (cells.length === 0 && (SAYS_SO_IN_CAPITALS.test(cell) || isStamp(cell, confidence))),
         );
-      const isDraft = told.length === 0 && standsApart(text, start, end) && marksDraft(whole);
+      const isDraft = told.length === 0 && marksDraft(whole) && standsApart(text, start, end);
       return (isDraft ? [whole] : told).map((line) => ({ number, line }));
     }),
   );
