@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { waitForWork } from '../../patience.ts';
 import type { SurveyReply, SurveyRequest } from './messages.ts';
 
 /** A bundle carries the thread's code beside itself; in the source tree it is where it was written. */
@@ -16,9 +17,7 @@ const MAX_HEAP_MB = 768;
 const IDLE_MS = 15_000;
 
 /** A thread that gets no time to work is waited for so many times as long, at the most. */
-const ROUNDS = 20;
-/** A look at the clock comes no sooner than after this share of the patience. */
-const SOONEST = 0.25;
+const ROUNDS = { rounds: 20, soonest: 0.25 };
 
 /** The thread did not say anything for too long, or died. */
 export class ThreadLost extends Error {
@@ -67,14 +66,12 @@ class ReadingThread {
    * @throws ThreadLost
    */
   async next(patienceMs: number): Promise<SurveyReply> {
-    const before = process.cpuUsage();
-    let work = 0;
-    for (let round = 0; round < ROUNDS && this.#replies.length === 0 && this.#died === undefined; round++) {
-      await this.#said(Math.max(patienceMs - work, patienceMs * SOONEST));
-      const { user, system } = process.cpuUsage(before);
-      work = (user + system) / 1000;
-      if (work >= patienceMs) break;
-    }
+    const work = await waitForWork(
+      patienceMs,
+      ROUNDS,
+      (ms) => this.#said(ms),
+      () => this.#replies.length > 0 || this.#died !== undefined,
+    );
     const reply = this.#replies.shift();
     if (!reply) throw new ThreadLost(work, this.#died);
     return reply;
