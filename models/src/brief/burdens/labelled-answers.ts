@@ -1,4 +1,5 @@
 import type { Passage } from '../source.ts';
+import { cellsOf } from './rows.ts';
 
 /**
  * A paragraph that ends with a colon, and what was filled in below it, if a form's label: a short paragraph, or the
@@ -41,15 +42,15 @@ const MOST_ROWS = 20;
 
 /** The cells of a head, where one of them is a limit of liability. */
 function limitOf(line: string): { first: string; limit: string; at: number } | undefined {
-  const cells = line.split(/\t| \| /).map((cell) => cell.trim());
+  const cells = cellsOf(line);
   const at = cells.findIndex((cell, index) => index > 0 && LIMIT.test(cell));
   const [first = ''] = cells;
   return at < 0 ? undefined : { first, limit: cells[at]!, at };
 }
 
 /** What a row says under a limit, or at its end, where reading found no cells in it. */
-function cellsOf(row: string, at: number): { label: string; answer: string } {
-  const cells = row.split(/\t| \| /).map((cell) => cell.trim());
+function answerIn(row: string, at: number): { label: string; answer: string } {
+  const cells = cellsOf(row);
   if (cells.length > 1) return { label: cells[0]!, answer: cells[at] ?? '' };
   const answer = NONE.exec(row)?.[1] ?? '';
   return { label: row.slice(0, row.lastIndexOf(answer)).trim(), answer };
@@ -69,7 +70,7 @@ export function answersUnderHeads(text: string, marked: (words: string) => strin
       .slice(index + 1, index + 1 + MOST_ROWS)
       .filter(({ words }) => words.length <= LONGEST_ROW)
       .flatMap(({ start, words }) => {
-        const { label, answer } = cellsOf(words, column.at);
+        const { label, answer } = answerIn(words, column.at);
         const isSide = SIDES.test(column.first) || /\bPARTY\b/.test(marked(label));
         if (label === '' || !NONE.test(answer) || !(isSide || /liab/i.test(column.limit))) return [];
         return [{ start, end: start + words.length, words: `Cap on liability of ${label}: none` }];

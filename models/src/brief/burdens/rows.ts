@@ -47,7 +47,8 @@ export function rowsOf(text: string, bodyEnd: number): Span[] {
 /** What introduces the meaning of a row; empty for a note. */
 export const labelOf = (row: string): string => CELL.exec(row)?.[0] ?? '';
 
-const cellsOf = (line: string): string[] => line.split(/\t| \| /).map((cell) => cell.trim());
+/** The cells of a row of a table, as reading parts them. */
+export const cellsOf = (line: string): string[] => line.split(/\t| \| /).map((cell) => cell.trim());
 
 /** A row as it reads: lines that go on from it belong to its longest cell, not to the price that stands beside. */
 function inReadingOrder(row: string): string {
