@@ -1,6 +1,6 @@
 import type { RunStatus, Stage } from '@countersign/events';
 import { assertNotCancelled } from '../domain/cancellation.ts';
-import type { Run } from '../domain/run.ts';
+import { type Run, WITHOUT_FAILURE } from '../domain/run.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { SERVICE_STAGES } from '../domain/stages/index.ts';
 import { untold, updateLinkedRuns } from './linked-runs.ts';
@@ -51,11 +51,7 @@ async function moveRun(
     currentStage: stage,
     stageSince: now,
     startedAt: run.startedAt ?? now,
-    finishedAt: null,
-    failureStage: null,
-    failureClass: null,
-    failureName: null,
-    failureMessage: null,
+    ...WITHOUT_FAILURE,
   };
   await repositories.runs.update(runId, change);
   await updateLinkedRuns(repositories, { ...run, ...change });

@@ -1,34 +1,9 @@
 import type { Run } from '../domain/run.ts';
 import { joinQueue } from './join-queue.ts';
 import { untold } from './linked-runs.ts';
+import { AS_RECEIVED } from './new-run.ts';
 import type { Repositories } from './repositories.ts';
 import type { Workflow } from './workflow.ts';
-
-/** Nothing was found or done for it yet. */
-const AS_RECEIVED = {
-  status: 'RECEIVED',
-  currentStage: null,
-  contractType: null,
-  typeScore: null,
-  pages: null,
-  language: null,
-  sectionsTotal: 0,
-  sectionsDone: 0,
-  sectionsFailed: 0,
-  riskScore: null,
-  riskLevel: null,
-  route: null,
-  reviewer: null,
-  reviewerGroup: null,
-  leadGroup: null,
-  failureStage: null,
-  failureClass: null,
-  failureName: null,
-  failureMessage: null,
-  redrives: 0,
-  startedAt: null,
-  finishedAt: null,
-} as const satisfies Partial<Run>;
 
 const byArrival = (a: Run, b: Run) =>
   a.receivedAt.getTime() - b.receivedAt.getTime() || (a.runId < b.runId ? -1 : 1);

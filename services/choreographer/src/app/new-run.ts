@@ -1,6 +1,6 @@
 import type { Receipt } from '@countersign/events';
 import { asReceived } from '../domain/intake/receipt.ts';
-import type { Run } from '../domain/run.ts';
+import { type Run, WITHOUT_FAILURE } from '../domain/run.ts';
 import { fileNameOf } from '../domain/run-id.ts';
 import type { SourceObject } from './source.ts';
 
@@ -14,49 +14,50 @@ interface Arrival {
   readonly executionArn: string | null;
 }
 
+/** Nothing was found of a run, or done for it, yet. */
+export const AS_RECEIVED = {
+  status: 'RECEIVED',
+  currentStage: null,
+  contractType: null,
+  typeScore: null,
+  pages: null,
+  language: null,
+  sectionsTotal: 0,
+  sectionsDone: 0,
+  sectionsFailed: 0,
+  riskScore: null,
+  riskLevel: null,
+  route: null,
+  reviewer: null,
+  reviewerGroup: null,
+  leadGroup: null,
+  redrives: 0,
+  startedAt: null,
+  ...WITHOUT_FAILURE,
+} as const satisfies Partial<Run>;
+
 /** The row of a run that has just been received. */
 export function newRun(arrival: Arrival, now: Date): Run {
   const { object, runId, contentHash, receipt, pipelineVersion, executionArn } = arrival;
   return {
     runId,
     fileName: fileNameOf(object.key),
-    status: 'RECEIVED',
-    currentStage: null,
+    ...AS_RECEIVED,
     stageSince: now,
-    contractType: null,
-    typeScore: null,
-    pages: null,
-    language: null,
-    sectionsTotal: 0,
-    sectionsDone: 0,
-    sectionsFailed: 0,
-    riskScore: null,
-    riskLevel: null,
-    route: null,
     alerts: 0,
-    reviewer: null,
     costUsd: 0,
     overheadUsd: null,
-    failureStage: null,
-    failureClass: null,
-    failureName: null,
-    failureMessage: null,
-    redrives: 0,
     linkedTo: null,
     etag: object.etag,
     contentHash,
     bytes: object.bytes,
     ...asReceived(receipt),
-    reviewerGroup: null,
-    leadGroup: null,
     executionArn,
     pipelineVersion,
     announced: null,
     turn: null,
     turnOf: null,
     receivedAt: now,
-    startedAt: null,
-    finishedAt: null,
     forgottenAt: null,
   };
 }

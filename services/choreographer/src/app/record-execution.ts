@@ -2,7 +2,7 @@ import { isEndStatus } from '@countersign/events';
 import { InternalError } from '@countersign/shared';
 import type { ExecutionStatusChange } from '../domain/execution-status.ts';
 import { type Failure, failureOf } from '../domain/failure.ts';
-import { isCancelled, type Run } from '../domain/run.ts';
+import { isCancelled, type Run, WITHOUT_FAILURE } from '../domain/run.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { taskErrorName } from '../domain/task-error-name.ts';
 import { announceFailure, type FailRunPorts, recordRunFailure } from './fail-run.ts';
@@ -45,11 +45,7 @@ async function recordRedrive(
     ...(run.status === 'FAILED' && { status: 'RUNNING', stageSince: now }),
     redrives,
     announced: 'RECEIVED',
-    finishedAt: null,
-    failureStage: null,
-    failureClass: null,
-    failureName: null,
-    failureMessage: null,
+    ...WITHOUT_FAILURE,
   };
   await repositories.runs.update(run.runId, change);
   await updateLinkedRuns(repositories, { ...run, ...change });

@@ -8,7 +8,7 @@ import { operatorActed } from '../domain/cancellation.ts';
 import type { CostCaps } from '../domain/cost-caps.ts';
 import { saysMore } from '../domain/execution-status.ts';
 import { isRedrivable } from '../domain/failure-notice.ts';
-import { isCancelled, type Run } from '../domain/run.ts';
+import { isCancelled, type Run, WITHOUT_FAILURE } from '../domain/run.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { type AnnounceRecordedPorts, announceRecorded } from './announce-recorded.ts';
 import type { FailRunPorts } from './fail-run.ts';
@@ -64,15 +64,6 @@ async function recordRedrive(
   return told;
 }
 
-/** What a redrive changes of a row before it is made, so that the next one counts it. */
-const WITHOUT_FAILURE = {
-  finishedAt: null,
-  failureStage: null,
-  failureClass: null,
-  failureName: null,
-  failureMessage: null,
-} as const satisfies Partial<Run>;
-
 /** A redrive that holds its place, and is still to be made. */
 interface Begun {
   /** As it failed. */
@@ -100,6 +91,7 @@ function begin(
     const run = await runOf(repositories, linkedTo ?? runId, linkedTo ? 'all' : scope);
     assertRedrivable(run);
     const room = await roomForRedrive(repositories, ports, run, overCap);
+    // Before the redrive is made, so that the next one counts it.
     await repositories.runs.update(run.runId, { status: 'RUNNING', stageSince: at, ...WITHOUT_FAILURE });
     const reason = overCap ? knowing(room, ports.caps) : undefined;
     return { run, room, at, told: await recordRedrive(repositories, run, person, reason, at) };
@@ -115,7 +107,7 @@ async function takeBack({ announcements, runs }: Repositories, begun: Begun): Pr
   await announcements.remove(told.id);
   if (!holdsPlace(await runs.lock(run.runId), begun)) return;
   const { status, stageSince, finishedAt, failureStage, failureClass, failureName, failureMessage } = run;
-  const asItFailed = {
+  await runs.update(run.runId, {
     status,
     stageSince,
     finishedAt,
@@ -123,8 +115,7 @@ async function takeBack({ announcements, runs }: Repositories, begun: Begun): Pr
     failureClass,
     failureName,
     failureMessage,
-  };
-  await runs.update(run.runId, asItFailed);
+  });
 }
 
 /** Whether the execution goes on: an answer that was lost says nothing of what was done. */

@@ -1,10 +1,12 @@
 import { awaitsScan, type Run } from '../domain/run.ts';
 import { scanNotice } from '../domain/scan-notice.ts';
 import { eachOf } from './each-of.ts';
+import { minutesAgo } from './overlooked.ts';
 import type { SweepPorts } from './sweep.ts';
 
-async function overdue({ transact, now, scanMinutes }: SweepPorts): Promise<Run[]> {
-  const since = new Date(now().getTime() - scanMinutes * 60_000);
+async function overdue(ports: SweepPorts): Promise<Run[]> {
+  const { transact, scanMinutes } = ports;
+  const since = minutesAgo(ports, scanMinutes);
   return (await transact(({ runs }) => runs.scansOverdueBefore(since))).filter(awaitsScan);
 }
 

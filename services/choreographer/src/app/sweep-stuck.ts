@@ -1,8 +1,7 @@
 import { isDaySpent, isShareSpent } from '../domain/cost-caps.ts';
+import { minutesAgo } from './overlooked.ts';
 import type { Repositories } from './repositories.ts';
 import type { SweepPorts } from './sweep.ts';
-
-const minutesBefore = ({ now }: SweepPorts, minutes: number) => new Date(now().getTime() - minutes * 60_000);
 
 /**
  * Counts the runs that hang: at work in one stage for longer than they may, or not taken in whole, for an alarm. It counts
@@ -11,7 +10,7 @@ const minutesBefore = ({ now }: SweepPorts, minutes: number) => new Date(now().g
  */
 export const sweepStuck = (ports: SweepPorts) => async (): Promise<number> => {
   const { transact, metrics, stuckMinutes } = ports;
-  const stuck = await transact(({ runs }) => runs.countStuckSince(minutesBefore(ports, stuckMinutes)));
+  const stuck = await transact(({ runs }) => runs.countStuckSince(minutesAgo(ports, stuckMinutes)));
   metrics.count('RunsStuck', undefined, stuck);
   return stuck;
 };
@@ -31,7 +30,7 @@ async function heldByShares({ queue, spending }: Repositories, { caps, now }: Sw
  */
 export const sweepWaiting = (ports: SweepPorts) => async (): Promise<number> => {
   const { transact, metrics, waitMinutes, caps, logger } = ports;
-  const since = minutesBefore(ports, waitMinutes);
+  const since = minutesAgo(ports, waitMinutes);
   const { tooLong, held } = await transact(async (repositories) => ({
     tooLong: await repositories.queue.countWaitingSince(since),
     held: await heldByShares(repositories, ports),

@@ -98,6 +98,15 @@ export const awaitsScan = (run: Run): boolean =>
 /** The name under which a run fails that somebody cancelled. */
 export const CANCELLED = 'Cancelled';
 
+/** What a row says of a run that has not ended, and did not fail. */
+export const WITHOUT_FAILURE = {
+  finishedAt: null,
+  failureStage: null,
+  failureClass: null,
+  failureName: null,
+  failureMessage: null,
+} as const satisfies Partial<Run>;
+
 /** Whether somebody cancelled the run; it never goes on. */
 export const isCancelled = ({ failureName }: Pick<Run, 'failureName'>): boolean => failureName === CANCELLED;
 

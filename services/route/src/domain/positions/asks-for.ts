@@ -6,16 +6,14 @@ function keptCategories(
   positions: Playbook['positions'],
   taken: readonly Pick<TakenPosition, 'position' | 'grade'>[],
 ): ReadonlySet<string> {
-  const grades = new Map(taken.map(({ position, grade }) => [position, grade]));
-  const ofGrade = (isMeant: (grade: TakenPosition['grade']) => boolean) =>
-    positions
-      .filter(({ position }) => {
-        const grade = grades.get(position);
-        return grade !== undefined && isMeant(grade);
-      })
-      .flatMap(({ categories }) => categories);
-  const outside = new Set(ofGrade((grade) => grade === 'fallback' || grade === 'walk-away'));
-  return new Set(ofGrade((grade) => grade === 'standard').filter((each) => !outside.has(each)));
+  const ofGrade = (...grades: TakenPosition['grade'][]) => {
+    const named = new Set(
+      taken.filter(({ grade }) => grades.includes(grade)).map(({ position }) => position),
+    );
+    return positions.filter(({ position }) => named.has(position)).flatMap(({ categories }) => categories);
+  };
+  const outside = new Set(ofGrade('fallback', 'walk-away'));
+  return new Set(ofGrade('standard').filter((each) => !outside.has(each)));
 }
 
 /** What the playbook asks for where a contract holds such findings or burdens, each once. */
