@@ -13,6 +13,7 @@ export const contractIndexingRequestedV1 = defineEvent({
     fileName: z.string(),
     document: objectRefV1,
     text: objectRefV1,
+    brief: objectRefV1.optional().meta({ description: 'Absent in runs of before the brief' }),
     classification: objectRefV1,
     routing: objectRefV1,
     report: z.object({ docx: objectRefV1, pdf: objectRefV1 }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type DataOf, defineEvent, type EventOf } from './define-event.ts';
 import { objectRefV1 } from './object-ref.v1.ts';
-import { contractType, reportType, sectionId } from './vocabulary.ts';
+import { contractType, reportType, sectionId, slug } from './vocabulary.ts';
 
 export const contractSectionGenerationRequestedV1 = defineEvent({
   type: 'contract.section-generation-requested.v1',
@@ -14,6 +14,9 @@ export const contractSectionGenerationRequestedV1 = defineEvent({
     contractType,
     reportType,
     sectionId,
+    side: slug
+      .optional()
+      .meta({ description: 'Side of the client, where whoever brought the contract said it' }),
     revision: z
       .number()
       .int()

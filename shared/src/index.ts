@@ -6,6 +6,7 @@ export * from './console-url.ts';
 export * from './cost/meter.ts';
 export * from './cost/orchestration.ts';
 export * from './cost/price-list.ts';
+export * from './deal-lines.ts';
 export * from './error-names.ts';
 export * from './errors.ts';
 export * from './execution-arn.ts';

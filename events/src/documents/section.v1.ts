@@ -19,6 +19,9 @@ export type Citation = z.infer<typeof citationV1>;
 const FINDING_POLARITIES = ['holds', 'excluded', 'negated'] as const;
 export type FindingPolarity = (typeof FINDING_POLARITIES)[number];
 
+/** What the words of a finding do to the firm's client. */
+export const CLIENT_STANDINGS = ['bound', 'benefits', 'both', 'neither'] as const;
+
 const stated = z.string().min(1).max(300).optional();
 
 /** One thing the contract does that a lawyer should know. */
@@ -30,6 +33,9 @@ export const findingV1 = z.object({
   polarity: z.enum(FINDING_POLARITIES).optional().meta({ description: 'Holds unless it is said' }),
   binds: stated.meta({ description: 'Who is bound, as the contract calls them; "both"' }),
   benefits: stated.meta({ description: 'Whom it protects or gives a right; "both"' }),
+  client: z.enum(CLIENT_STANDINGS).optional().meta({
+    description: 'Whether it binds or serves the client; absent where nobody said whom the firm acts for',
+  }),
   amount: stated.meta({ description: 'Money, share or quantity, as the contract writes it' }),
   duration: stated.meta({ description: 'For how long, e.g. "2 years"' }),
   deadline: stated.meta({ description: 'By when, or how long before, e.g. "90 days" or 2027-01-31' }),

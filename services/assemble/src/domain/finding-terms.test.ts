@@ -12,6 +12,11 @@ it.each([
     'In favour of: both parties · Amount: $50 · Notice or deadline: 90 days',
   ],
   [{ polarity: 'negated' as const, binds: 'Buyer' }, 'The contract denies this · Binds: Buyer'],
+  [
+    { binds: 'Buyer', client: 'bound' as const, amount: '$50' },
+    'Binds: Buyer · Binds the client · Amount: $50',
+  ],
+  [{ client: 'neither' as const }, ''],
   [{ polarity: 'excluded' as const }, 'The contract takes this out'],
 ])('says of %j: %s', (terms, said) => {
   expect(findingTerms({ ...finding, ...terms })).toBe(said);

@@ -1,6 +1,7 @@
 import { type ContractIndexingRequestedV1, contractIndexingRequestedV1 } from '@countersign/events';
 import { newEvent, outgoing, putJsonOnce, runKeys } from '@countersign/shared';
 import { memoryObjectStore } from '@countersign/shared/testing';
+import { emptyBrief } from '@countersign/shared/testing/empty-brief';
 import { beforeEach, expect, it } from 'vitest';
 import type { IndexedDocument } from '../domain/search-document.ts';
 import { indexContract } from './index-contract.ts';
@@ -40,6 +41,10 @@ async function requestOf(runId: keyof typeof GROUPS): Promise<ContractIndexingRe
       status: 'COMPLETED' as const,
     },
     text: await put(runKeys.text(runId), { ...text, bodyEnd: 1, pages: [] }),
+    brief: await put(
+      runKeys.brief(runId),
+      emptyBrief({ governingLaw: { value: GROUPS[runId], citations: [] } }),
+    ),
     classification: await put(runKeys.classification(runId), {
       ...classification,
       ranking: [{ type: 'nda', score: 0.9 }],
@@ -66,7 +71,12 @@ it('lets the groups of its routing find a contract', async () => {
   expect(written).toMatchObject([{ runId: RUN, groups: ['finance', 'legal-leads'] }]);
 });
 
-it.each(['text', 'classification', 'routing', 'sections'] as const)(
+it('finds it by what the brief says', async () => {
+  await index(await requestOf(RUN));
+  expect(written[0]?.text).toContain('Governing law: finance');
+});
+
+it.each(['text', 'brief', 'classification', 'routing', 'sections'] as const)(
   'opens the words of a contract to nobody by the %s of another',
   async (field) => {
     const [own, other] = [await requestOf(RUN), await requestOf(OTHER)];

@@ -1,4 +1,5 @@
 import {
+  briefV1,
   type ContractIndexingRequestedV1,
   classificationV1,
   contractIndexedV1,
@@ -19,6 +20,7 @@ export interface IndexPorts {
 const assertOwnDocuments = ({ subject: runId, data }: ContractIndexingRequestedV1): void =>
   assertOwn(runId, [
     ['text', data.text, runKeys.text(runId)],
+    ['brief', data.brief, runKeys.brief(runId)],
     ['classification', data.classification, runKeys.classification(runId)],
     ['routing', data.routing, runKeys.routingFolder(runId)],
     ...data.sections
@@ -46,6 +48,7 @@ export const indexContract =
       request: data,
       text: await readJson(store, data.text, extractedTextV1),
       classification: await readJson(store, data.classification, classificationV1),
+      brief: data.brief && (await readJson(store, data.brief, briefV1)),
       routing: await readJson(store, data.routing, routingV1),
       sections: await Promise.all(sections.map((ref) => readJson(store, ref, validatedSectionV1))),
     });

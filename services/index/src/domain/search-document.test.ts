@@ -1,3 +1,4 @@
+import { emptyBrief } from '@countersign/shared/testing/empty-brief';
 import { describe, expect, it } from 'vitest';
 import { type IndexedContract, searchDocuments } from './search-document.ts';
 
@@ -26,6 +27,7 @@ const contract: IndexedContract = {
       { number: 2, width: 600, height: 800, method: 'text-layer', start: 10, end: 32, lines: [] },
     ],
   },
+  brief: undefined,
   classification: {
     version: 1,
     contractType: 'supply',
@@ -91,7 +93,21 @@ describe('searchDocuments', () => {
     ]);
   });
 
-  it('takes the parties and the summaries from the sections', () => {
+  it('takes parties and facts from the brief, before what the sections say', () => {
+    const brief = emptyBrief({
+      subject: 'Steel for turbines',
+      parties: [{ name: 'Acme Stahl GmbH', role: 'Supplier', citations: [] }],
+      governingLaw: { value: 'Germany', citations: [] },
+    });
+    const [first, , , found] = searchDocuments({ ...contract, brief });
+    expect(first).toMatchObject({
+      parties: ['Acme Stahl GmbH'],
+      text: 'Steel for turbines\nParties: Acme Stahl GmbH (Supplier)\nGoverning law: Germany\n\nBetween A and B.',
+    });
+    expect(found?.parties).toEqual(['Acme Stahl GmbH']);
+  });
+
+  it('takes the parties from the sections where no brief has any', () => {
     expect(documents[0]).toMatchObject({ parties: ['Acme GmbH'], text: 'Between A and B.', level: 'high' });
   });
 

@@ -1,16 +1,20 @@
 import type { SearchDocument } from '@countersign/api';
 import type {
+  Brief,
   Classification,
   ContractIndexingRequestedV1,
   ExtractedText,
   Routing,
   ValidatedSection,
 } from '@countersign/events';
+import { dealLines } from '@countersign/shared';
 
 export interface IndexedContract {
   readonly runId: string;
   readonly request: ContractIndexingRequestedV1['data'];
   readonly text: ExtractedText;
+  /** What a partner must be told; undefined for runs of before there was a brief. */
+  readonly brief: Brief | undefined;
   readonly classification: Classification;
   readonly routing: Routing;
   readonly sections: readonly ValidatedSection[];
@@ -28,13 +32,21 @@ type Common = Pick<
   'runId' | 'fileName' | 'contractType' | 'level' | 'status' | 'parties' | 'groups' | 'uploader'
 >;
 
-function partiesOf(sections: readonly ValidatedSection[]): string[] {
+/** As the brief has them; of a brief that found none, and of runs of before, as the sections do. */
+function partiesOf({ brief, sections }: Pick<IndexedContract, 'brief' | 'sections'>): string[] {
+  if (brief && brief.parties.length > 0) return brief.parties.map(({ name }) => name);
   const fields = sections.flatMap(({ content }) => content?.fields ?? []);
   return fields.filter(({ name }) => name === 'party').map(({ value }) => value);
 }
 
-const summaryOf = (sections: readonly ValidatedSection[]) =>
-  sections.flatMap(({ content }) => (content ? [content.summary] : [])).join('\n\n');
+/** The facts of the brief, then what the sections say. */
+const wordsOf = ({ brief, sections }: Pick<IndexedContract, 'brief' | 'sections'>): string =>
+  [
+    ...(brief ? [[...(brief.subject ? [brief.subject] : []), ...dealLines(brief)].join('\n')] : []),
+    ...sections.flatMap(({ content }) => (content ? [content.summary] : [])),
+  ]
+    .filter((words) => words !== '')
+    .join('\n\n');
 
 const pageDocuments = (common: Common, { text, pages }: ExtractedText): IndexedDocument[] =>
   pages.map(
@@ -73,14 +85,14 @@ const composed = ({ text, fileName, title, parties, ...rest }: IndexedDocument):
 
 /** Everything to index for one contract. Ids depend on the run, so indexing twice replaces. */
 export function searchDocuments(contract: IndexedContract): IndexedDocument[] {
-  const { runId, request, text, classification, routing, sections } = contract;
+  const { runId, request, text, classification, routing } = contract;
   const common: Common = {
     runId,
     fileName: request.fileName,
     contractType: classification.contractType,
     level: routing.level,
     status: request.status,
-    parties: partiesOf(sections),
+    parties: partiesOf(contract),
     groups: [...new Set([routing.group, routing.lead])],
     uploader: request.uploader ?? [],
   };
@@ -91,7 +103,7 @@ export function searchDocuments(contract: IndexedContract): IndexedDocument[] {
       kind: 'contract',
       title: request.fileName,
       language: text.language,
-      text: summaryOf(sections),
+      text: wordsOf(contract),
     },
     ...pageDocuments(common, text),
     ...findingDocuments(common, routing),

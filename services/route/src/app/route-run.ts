@@ -57,6 +57,7 @@ async function decide(ports: RoutePorts, event: Request): Promise<Routing> {
     contractType,
     runId: subject,
     warnings: reading.warnings,
+    brief: reading.brief,
     consoleUrl: await consoleUrl(),
   };
   const { alertReasons, ...routing } = routed;

@@ -27,7 +27,7 @@ type Ports = Pick<SummarizePorts, 'store' | 'reportTypes' | 'profile' | 'readBri
 async function questionFor(ports: Ports, request: Request): Promise<string> {
   const { store } = ports;
   const { reportType, section } = requestedSection(ports, request);
-  const question = sectionQuestion(reportType, section);
+  const question = sectionQuestion(reportType, section, request.side);
   if (request.repair) {
     const { answer } = await readJson(store, request.repair.draft, sectionDraftV1);
     const { errors } = await readJson(store, request.repair.section, validatedSectionV1);

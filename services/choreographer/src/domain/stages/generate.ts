@@ -21,7 +21,8 @@ export const generate = {
       change: { comment: words.comment, by: words.by, ...(previous && { section: previous }) },
     };
   },
-  fromRun: () => ({}),
+  /** Whom the firm acts for, where whoever brought the contract said it. */
+  fromRun: ({ side }) => (side === null ? {} : { side }),
   cappedBy: 'contract and day',
   movesRun: true,
 } as const satisfies StageDefinition<

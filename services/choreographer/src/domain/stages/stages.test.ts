@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { STAGES } from '@countersign/events';
 import { describe, expect, it } from 'vitest';
-import { aTask } from '../../testing/rows.ts';
+import { aRun, aTask } from '../../testing/rows.ts';
 import type { Decision } from '../gate/review.ts';
 import { documentsOf } from '../run-documents.ts';
 import { taskOutput } from '../task-output.ts';
@@ -88,6 +88,13 @@ describe('what was read, and what was not', () => {
     const output = JSON.parse(taskOutput({ stage: name, answer: JSON.stringify(whole) }));
     const { reading: _, severities: __, ...rest } = whole;
     expect(output).toEqual(rest);
+  });
+});
+
+describe('the side of the client', () => {
+  it('goes to each section, where somebody named it', () => {
+    expect(generate.fromRun(aRun({ side: 'customer' }))).toEqual({ side: 'customer' });
+    expect(generate.fromRun(aRun({ side: null }))).toEqual({});
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlaybook } from '../../adapters/bundled-playbook.ts';
-import { finding, reading } from '../../testing/contract.ts';
+import { brief, finding, reading } from '../../testing/contract.ts';
 import { routeContract } from '../routing/route-contract.ts';
 import { alertMessage, alertSubject } from './alert-message.ts';
 
@@ -39,6 +39,22 @@ What was not read, or read with doubt:
 - Page 3 was not read.
 - Page 5 was not read.
 - and 1 more
+`);
+  });
+
+  it('says what the deal is as the brief has it', () => {
+    const citations = [{ quote: 'x' }];
+    const message = alertMessage('Why.', routed('unlimited'), {
+      ...contract,
+      brief: brief({
+        parties: [{ name: 'Tarn & Sons Limited', role: 'Supplier', citations }],
+        governingLaw: { value: 'England', citations },
+      }),
+    });
+    expect(message).toContain(`
+The deal:
+- Parties: Tarn & Sons Limited (Supplier)
+- Governing law: England
 `);
   });
 

@@ -1,6 +1,6 @@
 import { asLines } from '@countersign/documents/text/inert-text';
-import type { ReadingWarning, Routing } from '@countersign/events';
-import { asSubject } from '@countersign/shared';
+import type { Brief, ReadingWarning, Routing } from '@countersign/events';
+import { asSubject, dealLines } from '@countersign/shared';
 import type { RoutedContract } from '../routing/route-contract.ts';
 
 export interface AlertedContract {
@@ -9,12 +9,15 @@ export interface AlertedContract {
   readonly runId: string;
   /** What was not read, or read with doubt. */
   readonly warnings: readonly ReadingWarning[];
+  /** What the deal is; undefined for runs of before there was a brief. */
+  readonly brief?: Brief | undefined;
   /** Address of the console; without one the message names the command that shows the run. */
   readonly consoleUrl?: string | undefined;
 }
 
 const MOST_FINDINGS = 3;
 const MOST_WARNINGS = 3;
+const MOST_FACTS = 8;
 const LONGEST_QUOTE = 160;
 const LONGEST_MESSAGE = 2000;
 
@@ -44,6 +47,14 @@ function topFindings({ findings }: RoutedContract): string[] {
   });
 }
 
+/** The deal as the brief has it, like the report and the calendar. */
+function theDeal({ brief }: Pick<AlertedContract, 'brief'>): string[] {
+  const facts = brief ? dealLines(brief).slice(0, MOST_FACTS) : [];
+  return facts.length === 0
+    ? []
+    : ['', 'The deal:', ...facts.map((fact) => `- ${shortened(fact, LONGEST_QUOTE)}`)];
+}
+
 /** What no finding can rest on. */
 function notRead({ warnings }: AlertedContract): string[] {
   if (warnings.length === 0) return [];
@@ -71,7 +82,7 @@ const scored = (routed: Weighed, { contractType }: Pick<AlertedContract, 'contra
   `The contract (type: ${inWords(contractType)}) scored ${routed.score} of 100. ${whoDecides(routed)}`;
 
 /** The same without a word of the contract but its name, for everybody who keeps events. */
-export function alertFact(routed: Weighed, contract: Omit<AlertedContract, 'warnings'>): string {
+export function alertFact(routed: Weighed, contract: Omit<AlertedContract, 'warnings' | 'brief'>): string {
   const lines = [
     `${capitalised(routed.level)} risk: ${contract.fileName}`,
     '',
@@ -93,6 +104,7 @@ export function alertMessage(because: string, routed: RoutedContract, contract: 
     scored(routed, contract),
     ...(findings.length > 0 ? ['', 'What weighs most:', ...findings] : []),
     ...notRead(contract),
+    ...theDeal(contract),
     '',
   ];
   const end = nextStep(contract);
