@@ -66,6 +66,8 @@ export type TakenPaper = z.infer<typeof takenPaperV1>;
 export const MAX_SCORE = 100;
 /** Rule of the part of the score that holds the sum of the others between its ends. */
 export const SCALE_RULE = 'scale';
+/** Rule of what the brief and a section read otherwise. */
+export const DISAGREEMENT_RULE = 'sections-disagree';
 
 /** `runs/<runId>/routing/<revision>.json`: the findings, the score and who must decide, with the reasons. */
 export const routingV1 = z.object({

@@ -1,14 +1,15 @@
-import type {
-  Brief,
-  Classification,
-  ContractAssemblyRequestedV1Data,
-  ExtractedText,
-  ReadingWarning,
-  ReviewDecision,
-  Routing,
-  ScoredFinding,
-  SectionOutcome,
-  ValidatedSection,
+import {
+  type Brief,
+  type Classification,
+  type ContractAssemblyRequestedV1Data,
+  DISAGREEMENT_RULE,
+  type ExtractedText,
+  type ReadingWarning,
+  type ReviewDecision,
+  type Routing,
+  type ScoredFinding,
+  type SectionOutcome,
+  type ValidatedSection,
 } from '@countersign/events';
 import { burdensOnPaper, ownTitle, ownWords, verdictReason } from '@countersign/shared';
 import { nearMisses } from './brief/near-misses.ts';
@@ -102,6 +103,9 @@ function riskOf(routing: Routing, decisions: readonly ReviewDecision[]): Report[
     playbook,
     autoApproved: route === 'auto-approve',
     because,
+    disagreements: routing.explanation
+      .filter(({ rule }) => rule === DISAGREEMENT_RULE)
+      .map(({ text }) => text),
     reasons: weighedReasons(routing, decisions),
   };
 }

@@ -103,6 +103,8 @@ export interface Report {
     readonly autoApproved: boolean;
     /** Why it went to a person or to none, as a sentence; unknown for routings of earlier versions. */
     readonly because: string | undefined;
+    /** Facts that the brief and a section read otherwise, a sentence each. */
+    readonly disagreements: readonly string[];
     /** What raised the score, heaviest first. */
     readonly reasons: readonly { readonly text: string; readonly points: number }[];
   };

@@ -52,6 +52,16 @@ describe('a report against the playbook', () => {
       expect(text).toContain(part);
   });
 
+  it('says what was read in two ways, however long the reason for the route is', async () => {
+    const text = 'Two readings do not agree on the term: 1 year and 3 years.';
+    expect(
+      await said({
+        because: 'It needs approval.',
+        explanation: [{ rule: 'sections-disagree', points: 0, text }],
+      }),
+    ).toContain(text);
+  });
+
   it('names what is kept, claims nothing of what is not stated, and says that no side is known', async () => {
     const text = await said({
       positions: [

@@ -58,6 +58,18 @@ function riskSpans(report: Report): Spans {
   ];
 }
 
+/** One of two readings is wrong, and a reader has to look which; the reason for the route may be cut before it. */
+const readTwice = ({ risk: { disagreements } }: Report): Block[] =>
+  disagreements.length === 0
+    ? []
+    : [
+        {
+          kind: 'paragraph',
+          spans: [strong('What was read in two ways, and has to be looked up in the contract:')],
+        },
+        { kind: 'list', items: disagreements.map((text) => [plain(text)]) },
+      ];
+
 /** What a reader must know who reads nothing else. */
 export function executiveSummary(report: Report): Block[] {
   const missing = report.sections.filter(isMissing);
@@ -79,6 +91,7 @@ export function executiveSummary(report: Report): Block[] {
     ...(reasons.length > 0
       ? [{ kind: 'list', items: reasons.map(({ text }) => [plain(text)]) } satisfies Block]
       : []),
+    ...readTwice(report),
     ...(missing.length > 0
       ? [
           {

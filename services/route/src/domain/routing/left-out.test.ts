@@ -41,6 +41,25 @@ describe('routeContract, of what a model leaves out', () => {
     expect(route([clause('exclusivity')], LAW, denied).route).not.toBe('auto-approve');
   });
 
+  it('does so for what weighs middling, which would not pass if it were told', () => {
+    const { explanation } = route([clause('no-solicit-of-customers')], LAW);
+    expect(explanation.map(({ rule }) => rule)).toContain('left-out');
+  });
+
+  it('does so however little a firm weighs it', () => {
+    const mild = {
+      ...standardPlaybook,
+      findingRules: standardPlaybook.findingRules.map((rule) => ({ ...rule, severity: 'low' as const })),
+    };
+    const given = (...told: Parameters<typeof identified>) =>
+      routeContract(
+        reading({ brief: brief({ clauses: [clause('uncapped-liability')] }), findings: identified(...told) }),
+        mild,
+      ).explanation.map(({ rule }) => rule);
+    expect(given(LAW)).toContain('left-out');
+    expect(given(LAW, finding('uncapped-liability'))).not.toContain('left-out');
+  });
+
   it.each([
     ['a section tells it', [clause('exclusivity')], [LAW, finding('exclusivity')]],
     ['it weighs little', [clause('governing-law'), clause('renewal-term')], [LAW]],

@@ -21,6 +21,7 @@ const cap = (protects: string) => ({
 const contract = (changes: Parameters<typeof reading>[0]) =>
   reading({
     classification: classification('service'),
+    fields: [],
     brief: brief({
       parties: PARTIES,
       ...cap('Customer'),

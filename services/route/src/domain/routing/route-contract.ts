@@ -135,7 +135,7 @@ export function routeContract(given: ContractReading, playbook: Playbook): Route
   const missing = [
     ...missingEvidence(playbook.evidenceRules, scored, reading, findings),
     ...positionsOutside(outside),
-    ...disagreements(reading.brief, reading.fields),
+    ...disagreements(reading.brief, reading),
     ...leftOut(reading.brief, reading.findings, playbook, weight.facts),
     ...unknownSide(side, playbook),
   ];
