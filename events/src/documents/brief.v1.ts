@@ -122,6 +122,9 @@ export type BriefPoint = z.infer<typeof briefPointV1>;
 export const briefBurdenV1 = z.object({
   kind: slug.meta({ description: 'E.g. `unilateral-change`' }),
   why: z.string().min(1).max(300),
+  suspected: z.boolean().optional().meta({
+    description: 'Its words stand in ordinary clauses too, and do not say outright what `why` says',
+  }),
   citations,
 });
 export type BriefBurden = z.infer<typeof briefBurdenV1>;

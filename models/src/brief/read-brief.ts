@@ -3,6 +3,7 @@ import { letterMarker, partyMarker } from './burdens/acting-parties.ts';
 import { byWeight } from './burdens/by-weight.ts';
 import { withoutExitsOfBoth } from './burdens/exits-of-both.ts';
 import { findBurdens } from './burdens/find-burdens.ts';
+import { markedIfSuspected } from './burdens/said-outright.ts';
 import { foundClauses } from './found-clauses.ts';
 import { findIncomplete } from './incomplete/find-incomplete.ts';
 import { findPoints } from './points/find-points.ts';
@@ -126,7 +127,7 @@ export function readBrief(whole: string, bodyEnd = whole.length, signedByHand = 
     dataProtection: dataProtection(current),
     guaranty: guaranty(current),
     incomplete,
-    burdens: burdensOf(source, whole),
+    burdens: burdensOf(source, whole).map(markedIfSuspected),
   };
   const terms = reconcileClauses(read, source, clauses);
   const burdens = withoutExitsOfBoth(terms.burdens, terms.terminationForConvenience);

@@ -82,7 +82,7 @@ export const PRICE_AND_TERM: readonly Burden[] = [
     kind: 'high-interest',
     why: 'Late sums cost far more than usual.',
     holds: [
-      /\binterest\b[^.;]{0,80}\b(?:(?<!\b1(?:\.0)?\s?(?:%|per ?cent) (?:a|per) month \()(?:1[2-9]|[2-9]\d)(?:\.\d+)?\s?(?:%|per ?cent)|(?!(?:0\.\d+|1(?:\.[0-5]\d*)?)\s?(?:%|per ?cent) (?:a|per|each) month)\d{1,2}(?:\.\d+)?\s?(?:%|per ?cent) (?:a|per|each) (?:month|week|day))|\b(?:1[2-9]|[2-9]\d)\s?(?:%|per ?cent)[^.;]{0,30}\binterest\b/i,
+      /(?<!\b(?:ownership|equity|voting|beneficial|economic|membership) )\binterest\b(?! (?:of|in)\b)[^.;]{0,80}\b(?:(?<!\b1(?:\.0)?\s?(?:%|per ?cent) (?:a|per) month \()(?:1[2-9]|[2-9]\d)(?:\.\d+)?\s?(?:%|per ?cent)|(?!(?:0\.\d+|1(?:\.[0-5]\d*)?)\s?(?:%|per ?cent) (?:a|per|each) month)\d{1,2}(?:\.\d+)?\s?(?:%|per ?cent) (?:a|per|each) (?:month|week|day))|\b(?:1[2-9]|[2-9]\d)\s?(?:%|per ?cent)[^.;]{0,30}(?<!\b(?:ownership|equity|voting|beneficial|economic|membership|shares or) )\binterest\b(?! (?:of|in)\b)/i,
     ],
   },
 ];

@@ -1,4 +1,5 @@
-import { type BriefBurden, SUSPECTED_BURDENS, UNRECOGNISED_BURDENS } from '@countersign/events';
+import { type BriefBurden, UNRECOGNISED_BURDENS } from '@countersign/events';
+import { isSuspectedBurden } from '@countersign/shared/reasons-of';
 
 /** Kinds of burdens that many contracts hold somewhere; any other weighs more. */
 const COMMON: ReadonlySet<string> = new Set([
@@ -50,5 +51,5 @@ const UNKNOWN: ReadonlySet<string> = new Set([...UNRECOGNISED_BURDENS, 'unusual-
 export const isUnknown = ({ kind }: Pick<BriefBurden, 'kind'>): boolean => UNKNOWN.has(kind);
 
 /** Whether a turn of phrase, or words that nothing knows, gave rise to it: it may be no burden at all. */
-export const isSuspected = ({ kind }: Pick<BriefBurden, 'kind'>): boolean =>
-  SUSPECTED_BURDENS.has(kind) || isUnknown({ kind });
+export const isSuspected = (burden: Pick<BriefBurden, 'kind' | 'suspected'>): boolean =>
+  isSuspectedBurden(burden) || isUnknown(burden);

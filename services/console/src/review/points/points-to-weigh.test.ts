@@ -31,7 +31,7 @@ describe('pointsToWeigh', () => {
     const [group] = pointsToWeigh(brief, { paper: { ...paper, differences } });
     expect(group?.points.map(({ title }) => title)).toEqual([
       'The approved paper “hire” says here: “30 days”.',
-      'It is deemed.',
+      'Perhaps: it is deemed.',
     ]);
   });
 

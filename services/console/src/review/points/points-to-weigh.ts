@@ -1,5 +1,6 @@
 import type { Brief, Citation, Routing } from '@countersign/events';
 import { burdensOnPaper } from '@countersign/shared/burdens-on-paper';
+import { reasonsOf } from '@countersign/shared/reasons-of';
 
 /** What a person has to weigh beside findings. */
 export interface PointToWeigh {
@@ -40,7 +41,7 @@ function burdensOf({ burdens }: Brief, { paper }: Pick<Routing, 'paper'>): Point
   );
   return [...passages.values()].map((same, index) => ({
     id: `burden-${index + 1}`,
-    title: [...new Set(same.map(({ why }) => why))].join(' '),
+    title: reasonsOf(same).join(' '),
     notes: [],
     citations: same[0]?.citations ?? [],
   }));

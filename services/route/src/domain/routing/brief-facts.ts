@@ -1,4 +1,5 @@
-import type { Brief } from '@countersign/events';
+import type { Brief, BriefBurden } from '@countersign/events';
+import { isSuspectedBurden, reasonsOf } from '@countersign/shared/reasons-of';
 import type { Fact } from '../operators/operator.ts';
 
 /** What may be open while a contract is looked at: people sign after that. */
@@ -28,8 +29,15 @@ interface Told {
   readonly citations: Brief['burdens'][number]['citations'];
 }
 
+const outrightFirst = (one: BriefBurden, other: BriefBurden): number =>
+  Number(isSuspectedBurden(one)) - Number(isSuspectedBurden(other));
+const asSaid = (burden: BriefBurden): Told => ({
+  why: reasonsOf([burden]).join(' '),
+  citations: burden.citations,
+});
+
 const toldBy = (fact: string, brief: Brief): readonly Told[] => {
-  if (fact === 'brief.burdens') return brief.burdens;
+  if (fact === 'brief.burdens') return brief.burdens.toSorted(outrightFirst).map(asSaid);
   if (fact === 'brief.gaps') return gapsOf(brief).map(({ what, citations }) => ({ why: what, citations }));
   return [];
 };

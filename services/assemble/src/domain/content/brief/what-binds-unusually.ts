@@ -1,3 +1,4 @@
+import { PERHAPS } from '@countersign/shared/reasons-of';
 import { pagesInWords } from '../../brief/citing.ts';
 import { excerpt } from '../../brief/excerpt.ts';
 import { passagesOf, type WeighedPassage } from '../../brief/passages-of.ts';
@@ -10,6 +11,12 @@ const MOST_IN_FULL = 8;
 const LONGEST_EXCERPT = 90;
 /** A row that goes on for too long is hard to read. */
 const MOST_IN_ROW = 6;
+
+/** What is told in full, with a word on what is only supposed, where something is. */
+const introductionTo = (passages: readonly WeighedPassage[]): string =>
+  passages.some(({ whys }) => whys.some((why) => why.startsWith(PERHAPS)))
+    ? `These passages bind somebody as ordinary contracts do not; where “${PERHAPS.toLowerCase()}” stands, their words occur in ordinary contracts as well. A person has to weigh each.`
+    : 'These passages bind somebody as ordinary contracts do not. A person has to weigh each.';
 
 const inFull = ({ whys, citations }: WeighedPassage, language: string, before: QuotedBefore): Block[] => [
   { kind: 'paragraph', spans: [strong(whys.join(' '))] },
@@ -46,7 +53,7 @@ function inRows(passages: readonly WeighedPassage[]): Block[] {
         { title: 'What it may do', width: 0.34 },
         { title: 'Passages that begin so', width: 0.66 },
       ],
-      rows: [...Map.groupBy(passages, ({ whys }) => whys[0] ?? '')].flatMap(([why, same]) =>
+      rows: [...Map.groupBy(passages, ({ mayDo }) => mayDo)].flatMap(([why, same]) =>
         inChunks(same).map((chunk, index) => [
           [index === 0 ? plain(why) : muted(why)],
           chunk.flatMap((passage, place) => [plain(place === 0 ? '' : '; '), ...beginningOf(passage)]),
@@ -68,9 +75,7 @@ export function whatBindsUnusually({ brief, language }: Report, before: QuotedBe
       ? [
           {
             kind: 'paragraph',
-            spans: [
-              plain('These passages bind somebody as ordinary contracts do not. A person has to weigh each.'),
-            ],
+            spans: [plain(introductionTo(full))],
           } satisfies Block,
         ]
       : []),
