@@ -18,8 +18,8 @@ function readingsOf(
   order: () => DayOrder | undefined,
 ): string[] {
   const both = [...new Set([dayFirst, monthFirst])].filter((day) => day !== undefined).toSorted();
-  if (both.length === 1 || doubtful) return both;
-  const decided = order() ?? (pointed ? 'day-first' : undefined);
+  if (both.length === 1) return both;
+  const decided = order() ?? (pointed && !doubtful ? 'day-first' : undefined);
   if (decided === undefined) return both;
   return [dayFirst, monthFirst]
     .slice(decided === 'day-first' ? 0 : 1)

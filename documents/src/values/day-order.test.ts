@@ -41,4 +41,11 @@ describe('which of 03/04/2025 is the month', () => {
   ])('is left open where %s', (_, evidence) => {
     expect(firstDate(evidence)).toBe(BOTH);
   });
+
+  it('is decided for a short year after figures without noughts by evidence alone, for it may be a section', () => {
+    const short = (evidence: string) => dateMentions(`It is dated 5.6.25. ${evidence}`)[0]?.value;
+    expect(short('It is governed by the laws of England.')).toBe('2025-06-05');
+    expect(short('It ends on 04/23/2026.')).toBe('2025-05-06');
+    expect(short('')).toBe('ambiguous: 2025-05-06 or 2025-06-05');
+  });
 });

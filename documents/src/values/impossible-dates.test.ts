@@ -17,6 +17,9 @@ describe('impossibleDates', () => {
     ['until 29/02/2025', 'the calendar has no such day'],
     ['until 11-31-2025', 'the calendar has no such day'],
     ['until 31.11.25', 'the calendar has no such day'],
+    ['It is dated 31.6.25.', 'the calendar has no such day'],
+    ['Effective Date: 31.6.25', 'the calendar has no such day'],
+    ['It ends by 31/6/25.', 'the calendar has no such day'],
     ['until 31-Nov-2025', 'the calendar has no such day'],
     ['the thirty-first (31st) day of November, 2025', 'the calendar has no such day'],
     [
@@ -35,6 +38,7 @@ describe('impossibleDates', () => {
     'made on 29.02.2024, 2024-02-29, 29/02/2024, 02/29/2024 or 30.11.25',
     'Clause 31.11.2025, reference 2025-02-30 and form 45/67/2025',
     'after 24/36/48 months',
+    'as 31.6.25 says, and 30.2.1 below; it is dated 30.6.25',
     'the thirtieth (30th) day of November, 2025',
     'made on 4 May 2025 (the "Effective Date"), paid on 6 June 2025 (the "Payment Date"), and 4 May 2025 (the "Effective Date")',
     'on Wednesday, 12 March 2025',

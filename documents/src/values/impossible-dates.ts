@@ -1,6 +1,7 @@
 import { fullYear, isoDay, MONTH, monthNumber } from './calendar.ts';
 import { type DateMention, dateMentions } from './dates.ts';
 import { type Place, placeOf } from './mention.ts';
+import { isToldAsDay } from './numeric-dates.ts';
 import { ORDINAL_WORDS, readOrdinal } from './ordinals.ts';
 
 /** A day that the calendar does not have, or that was another day of the week. */
@@ -23,18 +24,22 @@ const WRITTEN = [
 const NUMBERED = String.raw`(?<!\b(?:[Cc]lauses?|[Ss]ections?|[Aa]rticles?|[Pp]aragraphs?|[Rr]ules?|[Nn]o\.?|[Nn]umber|[Rr]ef(?:erence)?\.?|[Vv]ersion|[Tt]el\.?|[Ff]ax|[Ff]orm)[:\s]\s?)`;
 const FIGURES = [
   String.raw`(?<![\p{L}\d/.–-]|\d\s)${NUMBERED}(?<first>\d{1,2})(?<mark>[/.-])(?<second>\d{1,2})\k<mark>(?<year>(?:19|20)\d\d)(?!\d|[-/.]\d)`,
-  String.raw`(?<![\p{L}\d/.–-]|\d\s)${NUMBERED}(?<first>\d\d)(?<mark>[/.])(?<second>\d\d)\k<mark>(?<year>\d\d)(?!\d|[-/.]\d|\s*(?:days|weeks|months|years|%))`,
+  String.raw`(?<![\p{L}\d/.–-]|\d\s)${NUMBERED}(?<first>\d{1,2})(?<mark>[/.])(?<second>\d{1,2})\k<mark>(?<year>\d\d)(?!\d|[-/.]\d|\s*(?:days|weeks|months|years|%))`,
   String.raw`(?<![\p{L}\d/.–-])${NUMBERED}(?<year>(?:19|20)\d\d)(?<mark>[/.-])(?<first>\d\d)\k<mark>(?<second>\d\d)(?!\d|[-/.]\d)`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 const MONTHS_IN_A_YEAR = 12;
 const LONGEST_MONTH = 31;
+/** Figures of a day with two for each of its parts; `31.6.25` has fewer, as sections have. */
+const SHORT_DAY = 6;
 
 /** Days in figures that no order of day and month makes a day of the calendar: "31.06.2025", "2025-02-30". */
 function impossibleFigures(text: string): ImpossibleDate[] {
   return FIGURES.flatMap((pattern) =>
     Array.from(text.matchAll(pattern)).flatMap((match) => {
-      const { first, second, year } = match.groups ?? {};
+      const { first = '', second = '', year = '', mark } = match.groups ?? {};
       const [one, two, at] = [Number(first), Number(second), fullYear(Number(year))];
+      const mayBeSection = mark === '.' && `${first}${second}${year}`.length < SHORT_DAY;
+      if (mayBeSection && !isToldAsDay(text, match.index)) return [];
       // One may be a month and the other a day, or they are a number of another kind.
       if (Math.min(one, two) > MONTHS_IN_A_YEAR || Math.max(one, two) > LONGEST_MONTH) return [];
       if (isoDay(at, one, two) !== undefined || isoDay(at, two, one) !== undefined) return [];

@@ -7,7 +7,7 @@ export interface NumericDate extends Place {
   readonly monthFirst: string | undefined;
   /** Points between the figures: nearly everywhere the day stands first. */
   readonly pointed: boolean;
-  /** A short year after figures without noughts, `5.6.25`: no order is certain of what may be a section, too. */
+  /** A short year after figures without noughts, `5.6.25`: points alone say no order of what may be a section, too. */
   readonly doubtful: boolean;
 }
 
@@ -23,12 +23,16 @@ const OF_A_DAY =
   /\b(?:dated|date|(?:made|signed|executed|entered into|effective|begins?|starts?|commences?|ends?|expires?|delivered|due|payable) (?:on|from|by)|effective|as of|until|from)[:,]?\s+$/i;
 const BEFORE = 30;
 
+/** Whether words that go with days stand before a place in a text: what is there is a day, and no number of a section. */
+export const isToldAsDay = (text: string, at: number): boolean =>
+  OF_A_DAY.test(text.slice(Math.max(0, at - BEFORE), at));
+
 /** Every day in figures that has the year at its end. */
 export function numericDates(text: string): NumericDate[] {
   return Array.from(text.matchAll(NUMERIC)).flatMap((match) => {
     const { first = '', second = '', year: written = '', mark = '' } = match.groups ?? {};
     const doubtful = isSection(mark, first, second, written);
-    if (doubtful && !OF_A_DAY.test(text.slice(Math.max(0, match.index - BEFORE), match.index))) return [];
+    if (doubtful && !isToldAsDay(text, match.index)) return [];
     const year = fullYear(Number(written));
     const dayFirst = isoDay(year, Number(second), Number(first));
     const monthFirst = isoDay(year, Number(first), Number(second));

@@ -168,6 +168,11 @@ describe('the standard playbook', () => {
     ['a text of before the account of reading', { reading: undefined }, 'is not known'],
     ['one party', { fields: [party('Tarnbeck Ltd')] }, 'Fewer than two parties'],
     [
+      'one party beside a page that was not read',
+      { fields: [party('Tarnbeck Ltd')], reading: readInFull({ pagesUnread: 1 }) },
+      'Who the parties are cannot be known',
+    ],
+    [
       'one party under two spellings',
       { fields: [party('Tarnbeck, Ltd.'), party('TARNBECK LTD')] },
       'two parties',

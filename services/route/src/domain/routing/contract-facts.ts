@@ -87,6 +87,15 @@ const countParties = (fields: readonly Field[]) =>
       ),
   ).size;
 
+const FEWEST_PARTIES = 2;
+
+/** How many parties there are: not known where fewer than two were found and others may stand in what was not read. */
+function partiesFact({ brief, fields, reading }: ContractReading): [string, Fact][] {
+  const found = Math.max(brief?.parties.length ?? 0, countParties(fields));
+  const unread = reading === undefined ? 0 : reading.pagesUnread + reading.pagesPartlyRead;
+  return found < FEWEST_PARTIES && unread > 0 ? [] : [['parties', found]];
+}
+
 /** The facts of the contract as a whole, as the client sees it. */
 export function contractFacts(reading: ContractReading, client: ClientSide): Facts {
   const { classification, sections, findings } = reading;
@@ -99,7 +108,7 @@ export function contractFacts(reading: ContractReading, client: ClientSide): Fac
     ['categories', [...new Set(findings.filter(holds).map(({ category }) => category))]],
     ['sectionsFailed', sections.filter(({ status }) => status === 'failed').length],
     ['sectionsUnsafe', sections.filter(({ status }) => status === 'unsafe').length],
-    ['parties', Math.max(reading.brief?.parties.length ?? 0, countParties(reading.fields))],
+    ...partiesFact(reading),
     ...(reading.narrowedAway === undefined
       ? []
       : [['narrowedAway', reading.narrowedAway] satisfies [string, Fact]]),
