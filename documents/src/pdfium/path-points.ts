@@ -12,6 +12,17 @@ interface PathPoint {
   readonly y: number;
 }
 
+/** A place, across and down. */
+export type Point = readonly [x: number, y: number];
+
+/** Where a curve, given by its start, the two points that steer it and its end, is at a part of its way. */
+export function pointOnCurve([a, b, c, d]: readonly [Point, Point, Point, Point], t: number): Point {
+  const s = 1 - t;
+  const at = (axis: 0 | 1): number =>
+    s * s * s * a[axis] + 3 * s * s * t * b[axis] + 3 * s * t * t * c[axis] + t * t * t * d[axis];
+  return [at(0), at(1)];
+}
+
 /** The points of a path, up to so many. */
 export function pointsOf({ raw, heap }: Engine, path: number, most: number): PathPoint[] {
   const count = Math.min(most, raw.FPDFPath_CountSegments(path));

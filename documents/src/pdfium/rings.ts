@@ -2,7 +2,7 @@ import type { Engine } from './engine.ts';
 import { apply, concat, type Edges, type Matrix } from './matrix.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import { boundsOf, PATH, type PageObject, readMatrix } from './page-objects.ts';
-import { CURVE, LINE, MOVE, pointsOf } from './path-points.ts';
+import { CURVE, LINE, MOVE, type Point, pointOnCurve, pointsOf } from './path-points.ts';
 import { isStroked } from './rules.ts';
 
 /** Points: what is lower is a dot, what is larger goes around whole paragraphs. */
@@ -27,21 +27,11 @@ const THINNEST_HOLE = 0.7;
 /** Where a curve or a line is looked at between its ends. */
 const STEPS = [0.25, 0.5, 0.75, 1];
 
-type Point = readonly [x: number, y: number];
-
 interface Stroke {
   /** Points of the page, from piece to piece. */
   readonly points: Point[];
   /** The straight pieces. */
   readonly sides: Point[];
-}
-
-/** Where a curve is at a part of its way. */
-function along([a, b, c, d]: readonly [Point, Point, Point, Point], t: number): Point {
-  const s = 1 - t;
-  const at = (axis: 0 | 1): number =>
-    s * s * s * a[axis] + 3 * s * s * t * b[axis] + 3 * s * t * t * c[axis] + t * t * t * d[axis];
-  return [at(0), at(1)];
 }
 
 /** The strokes of a path, in points of the page as displayed. */
@@ -59,7 +49,7 @@ function strokesOf(engine: Engine, path: PageObject, toPoints: Matrix): Stroke[]
       continue;
     }
     const [b, c] = steered;
-    if (type === CURVE) points.push(...STEPS.map((step) => along([from, b!, c!, to], step)));
+    if (type === CURVE) points.push(...STEPS.map((step) => pointOnCurve([from, b!, c!, to], step)));
     if (type === LINE) {
       points.push(
         ...STEPS.map((t): Point => [from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t]),

@@ -1,8 +1,8 @@
 import type { Engine } from './engine.ts';
-import { apply, concat, type Matrix } from './matrix.ts';
+import { apply, concat } from './matrix.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import { boundsOf, IMAGE, PATH, type PageObject, readMatrix, SHADING } from './page-objects.ts';
-import { CURVE, LINE, MOVE, pointsOf } from './path-points.ts';
+import { CURVE, MOVE, type Point, pointOnCurve, pointsOf } from './path-points.ts';
 
 /** A straight line as drawn, in fractions of the page as displayed. */
 export interface Rule {
@@ -24,21 +24,45 @@ const TIMES_LONGER = 6;
 const MAX_SEGMENTS = 30_000;
 const MAX_PATHS = 20_000;
 
-/** A curve has three: what steers it, and where it ends. */
-const POINTS_OF_CURVE = 3;
+/** Where a curve is steered to, between its ends. */
+const STEERED = 2;
 
-/** The straight pieces of a path of many, e.g. all lines of a table in one; of a curve, from its start to its end. */
-function segmentsOf(engine: Engine, path: PageObject, toFraction: Matrix, most: number): Rule[] {
-  const place = concat(concat(readMatrix(engine, path.handle), path.toPage), toFraction);
+/** Points of a piece of a curve at the least: so long is a short word, and a round box is shorter. */
+const PIECE = 24;
+
+/** The ends of the pieces that a curve is cut into: a stroke of a pen bends from word to word. */
+function endsOfPieces(curve: readonly Point[], { width, height }: PageGeometry): Point[] {
+  const [start, first, second, end] = curve as [Point, Point, Point, Point];
+  const length = Math.hypot((end[0] - start[0]) * width, (end[1] - start[1]) * height);
+  const count = Math.max(1, Math.floor(length / PIECE));
+  return Array.from({ length: count }, (_, index) =>
+    pointOnCurve([start, first, second, end], (index + 1) / count),
+  );
+}
+
+const piecesBetween = (start: Point, ends: readonly Point[]): Rule[] =>
+  ends.map(([x2, y2], index) => {
+    const [x1, y1] = ends[index - 1] ?? start;
+    return { x1, y1, x2, y2 };
+  });
+
+/** The straight pieces of a path of many, e.g. all lines of a table in one; those that a long curve is nearly made of. */
+function segmentsOf(engine: Engine, path: PageObject, page: PageGeometry, most: number): Rule[] {
+  const place = concat(concat(readMatrix(engine, path.handle), path.toPage), page.toFraction);
   const rules: Rule[] = [];
-  let from: readonly [number, number] | undefined;
-  let curved = 0;
+  let from: Point | undefined;
+  let steered: Point[] = [];
   for (const { type, x, y } of pointsOf(engine, path.handle, most)) {
-    curved = type === CURVE ? curved + 1 : 0;
-    if (curved % POINTS_OF_CURVE !== 0) continue;
     const to = apply(place, x, y);
-    if (type !== MOVE && from) rules.push({ x1: from[0], y1: from[1], x2: to[0], y2: to[1] });
-    from = type === LINE || type === CURVE || type === MOVE ? to : undefined;
+    if (type === CURVE && steered.length < STEERED) {
+      steered.push(to);
+      continue;
+    }
+    const start = type === MOVE ? undefined : from;
+    const ends = start && type === CURVE ? endsOfPieces([start, ...steered, to], page) : [to];
+    if (start) rules.push(...piecesBetween(start, ends));
+    from = to;
+    steered = [];
   }
   return rules;
 }
@@ -93,7 +117,7 @@ export function listRules(engine: Engine, objects: readonly PageObject[], page: 
     if (path.type !== PATH) return [];
     const isWave = height <= MAX_WAVE && width >= height * TIMES_LONGER && isStroked(engine, path.handle);
     if (isWave) return [{ x1: left, y1: y, x2: right, y2: y }];
-    const straight = segmentsOf(engine, path, page.toFraction, MAX_SEGMENTS - segments);
+    const straight = segmentsOf(engine, path, page, MAX_SEGMENTS - segments);
     segments += engine.raw.FPDFPath_CountSegments(path.handle);
     return straight;
   });
