@@ -18,6 +18,8 @@ export interface FileContents {
   /** Names of files that hang on a page as annotations, of the pages looked at. */
   readonly annotatedFiles: readonly string[];
   readonly signatures: readonly SignatureEntry[];
+  /** Fields that are there to be signed, and are not. */
+  readonly unsignedFields: number;
   /** `FPDF_GetFormType` (fpdf_formfill.h): 0 none, 1 AcroForm, 2 XFA drawn by the viewer, 3 XFA beside AcroForm. */
   readonly formType: number;
   /** Whether a page, of those looked at, shows a field of the form. */
@@ -45,21 +47,21 @@ function readEmbeddedFiles(engine: Engine, document: number): string[] {
   );
 }
 
-function readSignatures(engine: Engine, document: number): SignatureEntry[] {
+/** One entry a signature field; those that nobody signed have no contents. */
+function readSignatureFields(engine: Engine, document: number): SignatureEntry[] {
   const { api } = engine;
-  return upTo(api.FPDF_GetSignatureCount(document), ENTRIES_LOOKED_AT).flatMap((index) => {
+  return upTo(api.FPDF_GetSignatureCount(document), ENTRIES_LOOKED_AT).map((index) => {
     const signature = api.FPDF_GetSignatureObject(document, index);
     const read =
       (fill: (signature: number, buffer: number, length: number) => number) =>
       (buffer: number, length: number) =>
         fill(signature, buffer, length);
     const range = readBuffer(engine, read(api.FPDFSignatureObj_GetByteRange), Int32Array.BYTES_PER_ELEMENT);
-    const entry = {
+    return {
       byteRange: [...new Int32Array(range.buffer)],
       contents: readBuffer(engine, read(api.FPDFSignatureObj_GetContents)),
       time: readAsciiText(engine, read(api.FPDFSignatureObj_GetTime)),
     };
-    return entry.contents.length > 0 ? [entry] : [];
   });
 }
 
@@ -93,10 +95,13 @@ function readAnnotations(engine: Engine, document: number): { files: string[]; s
 /** Reads what a document holds beside its pages, without unpacking any of it. */
 export function readFileContents(engine: Engine, document: number): FileContents {
   const { files, showsFields } = readAnnotations(engine, document);
+  const fields = readSignatureFields(engine, document);
+  const signatures = fields.filter(({ contents }) => contents.length > 0);
   return {
     embeddedFiles: readEmbeddedFiles(engine, document),
     annotatedFiles: files,
-    signatures: readSignatures(engine, document),
+    signatures,
+    unsignedFields: fields.length - signatures.length,
     formType: engine.api.FPDF_GetFormType(document),
     showsFields,
   };

@@ -7,6 +7,8 @@ import type { LookedFields } from './unshown-fields.ts';
 interface Named {
   readonly attachments: readonly Attachment[];
   readonly signatures: readonly FileSignature[];
+  /** Fields that are there to be signed, and are not. */
+  readonly unsignedFields: number;
   /** Whether an XFA form stands beside the fields that the pages show. */
   readonly isHybridXfa: boolean;
   readonly damage: Damage;
@@ -53,7 +55,10 @@ function* attachmentWarnings(attachments: readonly Attachment[]): Generator<Read
 const signatureOf = ({ signer, signedAt }: FileSignature): string =>
   `signature${signer ? ` of ${signer.slice(0, 100)}` : ''}${signedAt ? ` (${signedAt})` : ''}`;
 
-function* signatureWarnings(signatures: readonly FileSignature[]): Generator<ReadingWarning> {
+function* signatureWarnings({
+  signatures,
+  unsignedFields,
+}: Pick<Named, 'signatures' | 'unsignedFields'>): Generator<ReadingWarning> {
   const last = signatures.find(({ coversWholeFile }) => coversWholeFile);
   for (const signature of signatures) {
     if (signature.coversWholeFile) continue;
@@ -65,6 +70,10 @@ function* signatureWarnings(signatures: readonly FileSignature[]): Generator<Rea
           message: `${who} is followed by an update: the file was changed after it was signed${until}`,
         }
       : { code: 'signature-partial', message: `${who} does not cover the whole file` };
+  }
+  if (unsignedFields > 0) {
+    const message = `The document is not signed in full: ${counted(unsignedFields, 'field for a signature is', 'fields for signatures are')} empty`;
+    yield { code: 'signature-missing', message };
   }
 }
 
@@ -132,6 +141,7 @@ function* oddWarnings({
 export function contentWarnings({
   attachments,
   signatures,
+  unsignedFields,
   isHybridXfa,
   damage,
   strays,
@@ -142,7 +152,7 @@ export function contentWarnings({
 }: Named): ReadingWarning[] {
   const warnings = [
     ...attachmentWarnings(attachments),
-    ...signatureWarnings(signatures),
+    ...signatureWarnings({ signatures, unsignedFields }),
     ...damageWarnings(damage),
     ...strayWarnings(strays),
     ...fieldWarnings(fields),

@@ -162,6 +162,7 @@ describe('signatures', () => {
     const found = contentWarnings({
       attachments: [],
       signatures: [ada, bo],
+      unsignedFields: 0,
       isHybridXfa: false,
       damage: { brokenStreams: 0, missingObjects: 0 },
       strays: { before: false, behind: false, other: false },
@@ -204,12 +205,21 @@ describe('signatures', () => {
     expect(signature?.signer).toEqual(signer);
   });
 
-  it('passes over a field that nobody has signed', async () => {
+  it('names a field that nobody has signed, and no signature', async () => {
     const bytes = assemblePdf([
       ...onePage('Sign here', { catalog: '/AcroForm << /Fields [5 0 R] >>' }),
       '<< /FT /Sig /T (signature) >>',
     ]);
-    expect((await inspect(bytes)).signatures).toEqual([]);
+    expect(await inspect(bytes)).toMatchObject({
+      signatures: [],
+      warnings: [
+        {
+          code: 'signature-missing',
+          message: 'The document is not signed in full: one field for a signature is empty',
+        },
+      ],
+    });
+    expect((await inspect(makeSignedPdf())).warnings).toEqual([]);
   });
 });
 

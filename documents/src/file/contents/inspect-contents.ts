@@ -65,6 +65,7 @@ export function inspectContents(pdf: PdfDocument, bytes: Uint8Array): InspectedC
     warnings: contentWarnings({
       attachments,
       signatures,
+      unsignedFields: contents.unsignedFields,
       isHybridXfa,
       pdf,
       damage: findDamage(parts),
