@@ -28,6 +28,16 @@ describe('lines with words that nobody would find', () => {
     expect(read(line)).toMatchObject({ unread: [{ detail: 'a word has letters that look like others' }] });
   });
 
+  it.each([
+    'The Customer’s 1iability is limited.',
+    'Customer l1ability is agreed.',
+    'The Customer’s liability is unlim1ted.',
+    'The Supplier shall n0t do so.',
+    'L1mits d0 not apply to cla1ms.',
+  ])('are named where one has digits for letters: %s', (line) => {
+    expect(read(line)).toMatchObject({ unread: [{ detail: 'a word has digits in the place of letters' }] });
+  });
+
   it.each(['The cap is USD l00,000 a year.', 'The cap is USD 1OO,OOO a year.', 'The cap is USD ٩٠٠ a year.'])(
     'are named where a number is none: %s',
     (line) => {
@@ -74,6 +84,7 @@ describe('lines with words that nobody would find', () => {
     'The pre-emptive rights and the non-exclusive, sub-licensable know-how are re-assigned in good faith.',
     'Dova not Theismann acts for Unruh and Airspan for the term of this agreement.',
     'The naïve café owner, Łukasz Dvořák of Şişli and Müller & Søn GmbH sign on a day-to-day basis.',
+    'The 3rd and 21st parts of form p4d, 1the note, party2 and the 5mm bolt b12c are delivered by mp3 on h5n1 and 401k plans.',
     'Professional and cyber liability insurance covers nano particles.',
     'TNFα, β-lactam and 10 µg of IFNγ are delivered within 10l vessels.',
     'Due on March 12,2025 in 2024,2025 or EUR 1,048,500.00 and CHF 5,000.1234 each, see 12,3456 parts.',

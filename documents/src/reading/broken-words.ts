@@ -1,4 +1,5 @@
 import type { ExtractedText, TextPage, UnreadRegion } from '@countersign/events';
+import { isSpeltWithDigits } from '../language/digits-for-letters.ts';
 import { isEnglishWord, isListed } from '../language/english-words.ts';
 
 /** Marks that part the halves of a word: hyphens, and what programs write for one. */
@@ -146,6 +147,7 @@ function doubtOfWords(line: string): string | undefined {
     const word = token.replace(/[.,]+$/, '');
     if (HYPHEN.test(word) && isCutUp(word)) return 'a word is broken';
     if (isDisguised(word)) return 'a word has letters that look like others';
+    if (isSpeltWithDigits(word)) return 'a word has digits in the place of letters';
     if (LETTERS_AS_DIGITS.test(word) || OTHER_DIGIT.test(word)) return 'a number has digits that are none';
   }
   return undefined;
