@@ -1,6 +1,5 @@
 import type { Box, UnreadRegion } from '@countersign/events';
 import { blackedOut } from '../ink/blackened.ts';
-import { printedOver } from '../ink/disturbed.ts';
 import { type InkMap, withoutInk } from '../ink/ink-map.ts';
 import { markAcross } from '../ink/mark-across.ts';
 import { densestRow, isPrint } from '../ink/print.ts';
@@ -19,11 +18,12 @@ import { layerBesides } from './layer.ts';
 import type { Looked } from './look.ts';
 import { crossedWords, insertedIn, saying } from './looked-words.ts';
 import { picturedMarks } from './pictured-marks.ts';
-import { inPlace, meets, placesOf } from './places.ts';
+import { meets, placesOf } from './places.ts';
 import { signaturesAt } from './signed-by-hand.ts';
 import { explaining, longMarks, withoutStretched } from './stretched.ts';
 import type { PageSurvey } from './survey-page.ts';
 import { numbersInDoubt, SURE, strokesBesideNumbers, wordsInDoubt } from './words-in-doubt.ts';
+import { writtenOver } from './written-over.ts';
 
 /** Pixels by which OCR's boxes are too narrow. */
 const AROUND = 3;
@@ -185,11 +185,7 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
   ])
     .filter((place) => !named.some((box) => meets(place, box)))
     .map((place): UnreadRegion => ({ box: boxOf(place), why: 'low-confidence' }));
-  const over = printedOver(
-    [...page.runs, ...through.kept.map((word) => [word])].flat().map(inPlace),
-    upright.flat().map(inPlace),
-    page,
-  );
+  const over = writtenOver(page, [...asIs], read, upright.flat());
   const overprinted = [...over, ...insertedIn(page, upright), ...crossedWords(page, read, upright)].map(
     ({ edges, detail }): UnreadRegion => ({ box: boxOf(edges), why: 'low-confidence', detail }),
   );

@@ -53,3 +53,22 @@ describe('a picture of print', () => {
     expect(unread!.filter(({ detail }) => detail !== undefined)).toEqual([]);
   });
 });
+
+describe('words that somebody put over a line somewhat aslant', () => {
+  const told = async (degrees: number, x: number) => {
+    const bytes = await makePdf((pdf) => {
+      write(pdf.fontSize(11), 'The duties continue for three (3) years after the date.', 72, 200);
+      pdf.rotate(degrees, { origin: [x, 206] });
+      write(pdf.fontSize(12), '5', x, 199);
+    });
+    return (await readContract(bytes)).pages[0]!.unread!.map(({ detail }) => detail);
+  };
+
+  it('are named', async () => {
+    expect(await told(-4, 204)).toEqual(['words are printed over each other']);
+  });
+
+  it('are none beside the line', async () => {
+    expect(await told(-4, 420)).toEqual([]);
+  });
+});
