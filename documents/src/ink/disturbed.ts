@@ -22,6 +22,8 @@ const DOWN = 0.5;
 
 /** What is so much higher than a word is a mark behind the text. */
 const OTHER_SIZE = 1.6;
+/** The same of what OCR reads: its boxes hold the ink alone, those of a file all that its type may fill. */
+const OTHER_SIZE_LOOKED = 2.2;
 
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 const HAS_DIGIT = /\p{N}/u;
@@ -34,13 +36,13 @@ const shared = (from: number, to: number, otherFrom: number, otherTo: number): n
  * Whether one of two words is printed over the other, and says something else. Most words are asked of their whole
  * row.
  */
-function overprints(a: PrintedWord, b: PrintedWord): boolean {
+function overprints(a: PrintedWord, b: PrintedWord, otherSize = OTHER_SIZE): boolean {
   const [one, other] = [a.edges, b.edges];
   if (shared(one[0], one[2], other[0], other[2]) < ACROSS) return false;
   if (shared(one[1], one[3], other[1], other[3]) < DOWN) return false;
   const [tall, otherTall] = [one[3] - one[1], other[3] - other[1]];
   const height = Math.min(tall, otherTall);
-  if (Math.max(tall, otherTall) > height * OTHER_SIZE) return false;
+  if (Math.max(tall, otherTall) > height * otherSize) return false;
   const [short, long] = lettersOf(a.text).length < lettersOf(b.text).length ? [a, b] : [b, a];
   return !isPartOf(short, long, height);
 }
@@ -91,7 +93,9 @@ export function printedOver(
   return looked.flatMap((word) => {
     const isStroke = STROKE.test(word.text);
     if (!isStroke && !SAYS_SOMETHING.test(word.text)) return [];
-    const over = rows.find(word.edges, (each) => (isStroke ? liesOn(word, each) : overprints(each, word)));
+    const over = rows.find(word.edges, (each) =>
+      isStroke ? liesOn(word, each) : overprints(each, word, OTHER_SIZE_LOOKED),
+    );
     const detail = isStroke ? THROUGH_A_PART : OVER_EACH_OTHER;
     return over ? [{ edges: aroundAll([word.edges, over.edges]), detail }] : [];
   });

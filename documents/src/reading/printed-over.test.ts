@@ -48,6 +48,25 @@ describe('a picture of print', () => {
     );
   });
 
+  it('is named under larger words that somebody put over it aslant', async () => {
+    const bytes = await makePdf((pdf) => {
+      pdf.image(picture!, 72, 100, { width: 300 });
+      pdf.rotate(-4, { origin: [120, 108] });
+      write(pdf.fillColor('blue').fontSize(13), '5', 120, 99);
+    });
+    const { looks, pages } = await surveyContract(bytes);
+    const [{ width, height }, { box }] = [pages[0]!, looks[0]!];
+    const ink = { left: (100 / width - box.left) / box.width, top: (103 / height - box.top) / box.height };
+    const word: Word = {
+      text: 'Supplier',
+      confidence: 0.95,
+      box: { ...ink, width: 45 / width / box.width, height: 7.6 / height / box.height },
+    };
+    const ocr: ReadPictures = async () => [[{ degrees: 0, runs: [[word]] }]];
+    const { unread } = (await readContract(bytes, { ocr })).pages[0]!;
+    expect(unread!.map(({ detail }) => detail)).toContain('words are printed over each other');
+  });
+
   it('is read where it lies below them', async () => {
     const { unread } = await reading('The Supplier pays without a limit.', 200);
     expect(unread!.filter(({ detail }) => detail !== undefined)).toEqual([]);
